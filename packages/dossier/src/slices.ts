@@ -1,0 +1,143 @@
+import type { IsoDate, RecordKind } from '@nonpaper/vocabulary';
+import type { RecordOf } from './records.ts';
+
+/**
+ * Which records of a kind an answer needs: all of them, or only those to which records of the named kinds refer.
+ * The store has one query for each slice; no answer loads a whole dossier.
+ */
+export type SliceRule = 'all' | { readonly linkedFrom: readonly RecordKind[] };
+
+/** The slice of each answer, by its name. Order matters: `linkedFrom` refers to kinds that stand earlier. */
+export const SLICES = {
+  silence: {
+    party: 'all',
+    issue: 'all',
+    option: 'all',
+    draft: 'all',
+    coreConcern: 'all',
+    treatment: 'all',
+    position: 'all',
+    participation: 'all',
+    statement: { linkedFrom: ['coreConcern', 'position', 'participation'] },
+    provision: { linkedFrom: ['treatment', 'draft'] },
+    source: { linkedFrom: ['statement', 'draft', 'coreConcern', 'position', 'treatment', 'participation'] },
+  },
+  tilt: {
+    party: 'all',
+    issue: 'all',
+    option: 'all',
+    draft: 'all',
+    treatment: 'all',
+    position: 'all',
+    preference: 'all',
+    statement: { linkedFrom: ['position', 'preference'] },
+    provision: { linkedFrom: ['treatment'] },
+    source: { linkedFrom: ['statement', 'draft', 'position', 'preference', 'treatment'] },
+  },
+  absence: {
+    party: 'all',
+    person: 'all',
+    draft: 'all',
+    participation: 'all',
+    event: 'all',
+    statement: { linkedFrom: ['participation', 'event'] },
+    provision: { linkedFrom: ['draft'] },
+    source: { linkedFrom: ['statement', 'draft', 'participation', 'event'] },
+  },
+  calendar: {
+    party: 'all',
+    person: 'all',
+    draft: 'all',
+    event: 'all',
+    statement: { linkedFrom: ['event'] },
+    source: { linkedFrom: ['statement', 'event'] },
+  },
+  ledger: {
+    party: 'all',
+    person: 'all',
+    outlet: 'all',
+    issue: 'all',
+    draft: 'all',
+    statement: 'all',
+    source: { linkedFrom: ['statement'] },
+  },
+  concordance: {
+    draft: 'all',
+    lineage: 'all',
+    provision: 'all',
+    statement: { linkedFrom: ['lineage'] },
+    source: { linkedFrom: ['draft', 'lineage', 'statement'] },
+  },
+  efforts: {
+    party: 'all',
+    draft: 'all',
+    lineage: 'all',
+    effort: 'all',
+    source: { linkedFrom: ['effort', 'draft', 'lineage'] },
+  },
+  changes: {
+    party: 'all',
+    person: 'all',
+    outlet: 'all',
+    theme: 'all',
+    issue: 'all',
+    option: 'all',
+    draft: 'all',
+    lineage: 'all',
+    treatment: 'all',
+    statement: 'all',
+    event: 'all',
+    position: 'all',
+    coreConcern: 'all',
+    participation: 'all',
+    response: 'all',
+    reaction: 'all',
+    effort: 'all',
+    judgement: 'all',
+    source: 'all',
+  },
+  brief: {
+    party: 'all',
+    person: 'all',
+    outlet: 'all',
+    theme: 'all',
+    issue: 'all',
+    option: 'all',
+    draft: 'all',
+    lineage: 'all',
+    treatment: 'all',
+    event: 'all',
+    position: 'all',
+    preference: 'all',
+    coreConcern: 'all',
+    participation: 'all',
+    response: 'all',
+    reaction: 'all',
+    effort: 'all',
+    judgement: 'all',
+    statement: 'all',
+    provision: 'all',
+    source: 'all',
+  },
+} as const satisfies Readonly<Record<string, Partial<Record<RecordKind, SliceRule>>>>;
+
+export type SliceName = keyof typeof SLICES;
+/** The kinds that a slice holds. */
+export type KindsOf<S extends SliceName> = Extract<keyof (typeof SLICES)[S], RecordKind>;
+/** The records of a slice, by kind, each list in the order of recorded time and id. */
+export type Slice<S extends SliceName> = { readonly [K in KindsOf<S>]: readonly RecordOf<K>[] };
+
+/** Who will see the answer. A figure must be the same with and without records that its audience may not see. */
+export interface Audience {
+  /** Whether notes, and what rests on them alone, may be seen. */
+  readonly notes: boolean;
+  /** The compartments that may be seen; records with none are seen by all. */
+  readonly compartments: readonly string[];
+}
+
+/** What every answer is asked with. */
+export interface Asked {
+  /** Only what was known by that day counts; null is everything. */
+  readonly asOf: IsoDate | null;
+  readonly audience: Audience;
+}

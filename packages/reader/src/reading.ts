@@ -1,0 +1,142 @@
+import type {
+  DatePrecision,
+  EventStatus,
+  EventType,
+  Force,
+  HedgePlace,
+  IsoDate,
+  LanguageTag,
+  MentionKind,
+  Message,
+  OpenKind,
+  SpeakerClass,
+  Span,
+} from '@nonpaper/vocabulary';
+
+/** What the reader is given. `names` and `lexicon` come from the dossier as plain data. */
+export interface Article {
+  readonly text: string;
+  readonly title?: string;
+  readonly outlet?: string;
+  /** Date of publication; dates in the text are read relative to it. */
+  readonly date?: IsoDate;
+  readonly url?: string;
+  readonly language?: LanguageTag;
+}
+
+/** A record of the dossier that a mention may resolve to. */
+export interface KnownName {
+  readonly kind: 'person' | 'party' | 'outlet' | 'office' | 'organisation' | 'place';
+  /** Id of the record, or its usual name where there is no dossier. */
+  readonly record: string;
+  /** The usual name. */
+  readonly name: string;
+  /** Every spelling, alias, transliteration and metonym. */
+  readonly names: readonly string[];
+  /** For a person: offices held ("special envoy"), and the party spoken for, by its record. */
+  readonly offices?: readonly string[];
+  readonly party?: string;
+}
+
+/** An issue or theme, with the words by which texts speak of it. */
+export interface KnownIssue {
+  readonly kind: 'issue' | 'theme';
+  readonly record: string;
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+export interface ReadingContext {
+  readonly names: readonly KnownName[];
+  readonly issues: readonly KnownIssue[];
+}
+
+export interface ReadSpeaker {
+  readonly class: SpeakerClass;
+  readonly name?: string;
+  readonly descriptor?: string;
+  readonly count?: number;
+  readonly ground?: string;
+  readonly record?: string;
+}
+
+export interface ReadHedge {
+  readonly text: string;
+  readonly on: HedgePlace;
+  readonly span: Span;
+}
+
+export interface ReadStatement {
+  readonly id: string;
+  readonly speaker: ReadSpeaker;
+  readonly via: readonly string[];
+  readonly recipient?: string;
+  readonly cue: string;
+  readonly force: Force;
+  readonly content: string;
+  readonly hedge: readonly ReadHedge[];
+  readonly negated: boolean;
+  readonly confidence: number;
+  /** Name of the rule or tagger that found it. */
+  readonly by: string;
+  readonly spans: {
+    readonly source: readonly Span[];
+    readonly cue: readonly Span[];
+    readonly content: readonly Span[];
+  };
+}
+
+export interface ReadDate {
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+  readonly precision: DatePrecision;
+}
+
+export interface ReadEvent {
+  readonly type: EventType;
+  readonly cameo?: string;
+  readonly trigger: string;
+  readonly status: EventStatus;
+  readonly date: ReadDate | null;
+  readonly place?: string;
+  readonly participants: readonly string[];
+  readonly span: Span;
+  /** Id of the statement that carries it, when it is somebody's word. */
+  readonly statement?: string;
+}
+
+export interface ReadMention {
+  readonly kind: MentionKind;
+  readonly name: string;
+  readonly record?: string;
+  readonly spans: readonly Span[];
+}
+
+export interface ReadOpen {
+  readonly what: string;
+  readonly kind: OpenKind;
+  readonly span: Span;
+}
+
+export interface ReadFrame {
+  readonly points?: number;
+  readonly themes?: readonly string[];
+  readonly modelledOn?: string;
+}
+
+export interface ReadAbsent {
+  readonly party: string;
+  readonly from: string;
+  readonly span: Span;
+}
+
+/** All that was found in one article. Every span points into the article's text. */
+export interface Reading {
+  readonly statements: readonly ReadStatement[];
+  readonly events: readonly ReadEvent[];
+  readonly mentions: readonly ReadMention[];
+  readonly open: readonly ReadOpen[];
+  readonly frame: ReadFrame;
+  readonly absent: readonly ReadAbsent[];
+  readonly messages: readonly Message[];
+}

@@ -1,0 +1,3 @@
+export * from './lists.ts';
+export * from './outcome.ts';
+export * from './dates.ts';
