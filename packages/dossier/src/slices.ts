@@ -2,10 +2,24 @@ import type { IsoDate, RecordKind } from '@nonpaper/vocabulary';
 import type { RecordOf } from './records.ts';
 
 /**
- * Which records of a kind an answer needs: all of them, or only those to which records of the named kinds refer.
- * The store has one query for each slice; no answer loads a whole dossier.
+ * Which records of a kind an answer needs: all of them; those to which records of the named kinds refer; the
+ * `latest` n accepted and n proposed ones by date (of statements: up to `asOf`, where one is given); those that were
+ * recorded, or dated, since the day asked for (`since`; all when none is asked). Where a rule names several, a record
+ * that fits one is in. The store has one query for each slice; no answer loads a whole dossier.
  */
-export type SliceRule = 'all' | { readonly linkedFrom: readonly RecordKind[] };
+export type SliceRule =
+  | 'all'
+  | {
+      readonly linkedFrom?: readonly RecordKind[];
+      readonly latest?: number;
+      readonly since?: true;
+    };
+
+/** The days that a slice is asked with; each is read only by the rules that need it. */
+export interface SliceBounds {
+  readonly asOf?: IsoDate | null;
+  readonly since?: IsoDate | null;
+}
 
 /** The slice of each answer, by its name. Order matters: `linkedFrom` refers to kinds that stand earlier. */
 export const SLICES = {
@@ -85,7 +99,6 @@ export const SLICES = {
     draft: 'all',
     lineage: 'all',
     treatment: 'all',
-    statement: 'all',
     event: 'all',
     position: 'all',
     coreConcern: 'all',
@@ -94,7 +107,42 @@ export const SLICES = {
     reaction: 'all',
     effort: 'all',
     judgement: 'all',
-    source: 'all',
+    statement: {
+      since: true,
+      linkedFrom: [
+        'lineage',
+        'event',
+        'position',
+        'coreConcern',
+        'participation',
+        'response',
+        'reaction',
+        'judgement',
+      ],
+    },
+    source: {
+      since: true,
+      linkedFrom: [
+        'party',
+        'person',
+        'outlet',
+        'theme',
+        'issue',
+        'option',
+        'draft',
+        'lineage',
+        'treatment',
+        'statement',
+        'event',
+        'position',
+        'coreConcern',
+        'participation',
+        'response',
+        'reaction',
+        'effort',
+        'judgement',
+      ],
+    },
   },
   brief: {
     party: 'all',
@@ -115,9 +163,46 @@ export const SLICES = {
     reaction: 'all',
     effort: 'all',
     judgement: 'all',
-    statement: 'all',
+    // Two pages show some dozens; the ledger has them all.
+    statement: {
+      latest: 500,
+      linkedFrom: [
+        'lineage',
+        'event',
+        'position',
+        'preference',
+        'coreConcern',
+        'participation',
+        'response',
+        'reaction',
+        'judgement',
+      ],
+    },
     provision: 'all',
-    source: 'all',
+    source: {
+      linkedFrom: [
+        'party',
+        'person',
+        'outlet',
+        'theme',
+        'issue',
+        'option',
+        'draft',
+        'lineage',
+        'treatment',
+        'statement',
+        'event',
+        'position',
+        'preference',
+        'coreConcern',
+        'participation',
+        'response',
+        'reaction',
+        'effort',
+        'judgement',
+        'provision',
+      ],
+    },
   },
 } as const satisfies Readonly<Record<string, Partial<Record<RecordKind, SliceRule>>>>;
 

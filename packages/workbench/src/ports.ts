@@ -1,6 +1,6 @@
-import type { Audience, DossierRecord, Id, RecordOf, Slice, SliceName } from '@nonpaper/dossier';
+import type { Audience, DossierRecord, Id, RecordOf, Slice, SliceBounds, SliceName } from '@nonpaper/dossier';
 import type { Article, Reading, ReadingContext } from '@nonpaper/reader';
-import type { Fault, Instant, IsoDate, Outcome, RecordKind } from '@nonpaper/vocabulary';
+import type { Fault, Instant, IsoDate, Outcome, RecordKind, ReviewState } from '@nonpaper/vocabulary';
 
 /** The time of day, handed in so that nothing inside reads a clock. */
 export interface Clock {
@@ -61,20 +61,27 @@ export interface Conflict {
   readonly entry: number;
 }
 
-/** Either everything was written, or nothing was and the stale writes are listed. */
+/**
+ * Either everything was written, or nothing was: then the stale writes are listed, or `fault` tells what the world
+ * refused (a full disk, a dossier that is read-only, a slug that is taken) and `conflicts` is empty.
+ */
 export type Changed =
   | { readonly ok: true; readonly entries: readonly number[] }
-  | { readonly ok: false; readonly conflicts: readonly Conflict[] };
+  | { readonly ok: false; readonly conflicts: readonly Conflict[]; readonly fault?: Fault };
 
 /** One line of the journal, without the texts. */
 export interface JournalEntry {
   readonly seq: number;
+  /** Time of the entry; it never runs backwards along the chain. */
   readonly at: Instant;
+  /** The time that the writer's clock said, which may. */
+  readonly saidAt: Instant;
   readonly actor: string;
   readonly doing: string;
   readonly kind: RecordKind;
   readonly id: Id;
-  readonly action: 'create' | 'update' | 'conflict' | 'undo';
+  readonly action: 'create' | 'update' | 'conflict' | 'undo' | 'erase';
+  /** Revision that the entry made; for a conflict the one that it found, 0 where it found none. */
   readonly revision: number;
   readonly hash: string;
 }
@@ -101,10 +108,30 @@ export interface Verification {
   readonly head: string;
 }
 
+/** What the dossier file says of itself. */
+export interface DossierAbout {
+  readonly id: Id;
+  readonly title: string;
+  readonly createdAt: Instant;
+  /** Number of the newest migration that the file has been through. */
+  readonly schema: number;
+  /** True when it could be opened for reading only. */
+  readonly readOnly: boolean;
+  /** Number of journal entries, and hash of the last one. */
+  readonly entries: number;
+  readonly head: string;
+}
+
+/** How many records of a kind stand where, as far as the audience may see them. */
+export type Tally = Readonly<Record<ReviewState, number>>;
+
 /** The kept dossier. Every implementation has to pass the contract suite of `packages/store`. */
 export interface Store {
-  /** The records that one answer needs, in one consistent view. */
-  slice<S extends SliceName>(name: S, audience: Audience): Promise<Slice<S>>;
+  about(): Promise<DossierAbout>;
+  /** The records that one answer needs, in one consistent view. `bounds` are read by the rules that name them. */
+  slice<S extends SliceName>(name: S, audience: Audience, bounds?: SliceBounds): Promise<Slice<S>>;
+  /** Counts without loading, for "n more statements". */
+  tally(kind: RecordKind, audience: Audience): Promise<Tally>;
   get<K extends RecordKind>(kind: K, id: Id): Promise<RecordOf<K> | null>;
   bySlug<K extends RecordKind>(kind: K, slug: string): Promise<RecordOf<K> | null>;
   /** All records of a kind, in order of recorded time and id, as a stream for exports and long lists. */
@@ -124,9 +151,13 @@ export interface Store {
   journal(since: Instant | null): AsyncIterable<JournalEntry>;
   /** Erases the kept before and after texts of a record (lawful erasure); the chain stays valid. */
   erase(id: Id, decision: { readonly actor: string; readonly at: Instant }): Promise<number>;
-  search(query: string, limit: number): Promise<SearchHit[]>;
+  /** Words, "phrases", prefix*, AND and OR; any text is safe. Best first; without an audience everything is searched. */
+  search(query: string, limit: number, audience?: Audience): Promise<SearchHit[]>;
   verify(): Promise<Verification>;
-  /** Writes a consistent copy of the dossier to a path. */
-  backup(path: string): Promise<Outcome<{ readonly bytes: number }>>;
+  /** Writes a consistent copy of the dossier to a path, while others write. An existing file is kept unless `overwrite`. */
+  backup(
+    path: string,
+    options?: { readonly overwrite?: boolean },
+  ): Promise<Outcome<{ readonly bytes: number }>>;
   close(): Promise<void>;
 }
