@@ -15,7 +15,7 @@ export interface Word {
   readonly kind: 'word' | 'number' | 'mark';
 }
 
-/** One stretch in quotation marks. `inner` leaves the marks out; an unclosed quotation ends with its paragraph. */
+/** One stretch in quotation marks. `inner` leaves the marks out; an unclosed one ends with its paragraph, or where the next opens. */
 export interface Quotation {
   readonly span: Span;
   readonly inner: Span;

@@ -1,0 +1,198 @@
+import type { Span } from '@nonpaper/vocabulary';
+import { codeAt, isLower, isUpper } from '../characters.ts';
+import { CASE_ENDINGS } from '../data/case-endings.ts';
+import { tokenKeys, type TokenKeys } from './keys.ts';
+import { type NameToken, nameTokens } from './tokens.ts';
+
+/** Names that stand for one value. */
+export interface NameEntry<T> {
+  readonly names: readonly string[];
+  readonly value: T;
+}
+
+/** One place in a text where a known name stands. */
+export interface NameHit<T> {
+  readonly span: Span;
+  readonly text: string;
+  /** The values that have this name, in the order of the entries; more than one where the name is shared. */
+  readonly values: readonly T[];
+}
+
+/** A fast look-up from text to known names. */
+export interface NameIndex<T> {
+  /** The known names in a text, longest match first at each place, without overlap, in order. */
+  find(text: string, within?: Span): NameHit<T>[];
+  /** The values that have exactly this name, in any spelling and script. */
+  lookup(name: string): readonly T[];
+}
+
+/** How a name must be written to be meant: `US` in capitals, `Poland` with its capital, `ceasefire` in any way. */
+type Casing = 'capitals' | 'capital' | 'any';
+
+interface Ending<T> {
+  readonly value: T;
+  readonly casing: Casing;
+}
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  readonly ends: Ending<T>[];
+}
+
+const LONGEST_ACRONYM = 6;
+const FEWEST_CONSONANTS = 3;
+const LONGEST_GAP = 3;
+const MEMO = 50_000;
+/** Beyond so many ways to spell the first parts of a name, only the first key of each later part is filed. */
+const MOST_WAYS = 24;
+const CYRILLIC = /[\u0400-\u04ff]/;
+
+const node = <T>(): Node<T> => ({ next: new Map(), ends: [] });
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}]/gu, '');
+
+function casingOf(name: string): Casing {
+  const letters = lettersOf(name);
+  if (letters.length <= LONGEST_ACRONYM && letters.length > 1 && letters === letters.toUpperCase()) {
+    return letters === letters.toLowerCase() ? 'any' : 'capitals';
+  }
+  return isUpper(codeAt(letters, 0)) ? 'capital' : 'any';
+}
+
+function fitsCasing(casing: Casing, found: string): boolean {
+  const letters = lettersOf(found);
+  if (casing === 'capitals') return letters === letters.toUpperCase();
+  return casing === 'any' || !isLower(codeAt(letters, 0));
+}
+
+/** The dictionary forms that a Cyrillic word in an oblique case may come from. */
+function dictionaryForms(word: string): string[] {
+  if (!CYRILLIC.test(word) || word.length < 4) return [];
+  return CASE_ENDINGS.filter(([ending]) => word.length - ending.length >= 3 && word.endsWith(ending)).map(
+    ([ending, base]) => word.slice(0, word.length - ending.length) + base,
+  );
+}
+
+/** The keys under which a part of an indexed name is filed: its sounds, and its consonants for names in scripts without vowels. */
+function filedUnder({ sounds, consonants, abjad }: TokenKeys): readonly string[] {
+  if (abjad || consonants.length < FEWEST_CONSONANTS) return sounds;
+  return [...sounds, `~${consonants}`];
+}
+
+/** The keys under which a word of a text is looked up, cheapest and surest first. */
+function lookedUpUnder(word: string): readonly string[] {
+  const keys = tokenKeys(word);
+  const stripped = keys.abjad && /^ال\p{L}{3,}/u.test(word) ? tokenKeys(word.slice(2)).sounds : [];
+  const bases = dictionaryForms(word).flatMap((form) => tokenKeys(form).sounds);
+  const plural = /[’']$/.test(word) ? [] : keys.sounds;
+  return [...new Set([...plural, ...stripped, ...bases])];
+}
+
+/** Whether what stands between two parts keeps them one name: white space, a hyphen, a dot after an initial. */
+function holdsTogether(text: string, left: NameToken, right: NameToken): boolean {
+  const gap = text.slice(left.span[1], right.span[0]);
+  return gap.length <= LONGEST_GAP && /^[.]?[\s\u00a0]{0,2}$|^[-‐‑–]$/u.test(gap) && gap !== '';
+}
+
+/**
+ * Builds the look-up. Parts of names are filed in a tree by their keys; a search walks the tree from each word of
+ * the text and keeps the longest way that ends a name, so it costs about one look-up a word, whatever the number
+ * of names. A name matches in any spelling and script, with English `'s` and the cheap Ukrainian and Russian case
+ * endings; it must begin and end with a word; a capitalised name needs its capital and an acronym its capitals.
+ */
+export function nameIndex<T>(entries: Iterable<NameEntry<T>>): NameIndex<T> {
+  const root = node<T>();
+  for (const { names, value } of entries) for (const name of names) file(root, name, value);
+  const memo = new Map<string, readonly string[]>();
+  const keysOf = (word: string): readonly string[] => {
+    const known = memo.get(word);
+    if (known !== undefined) return known;
+    const keys = lookedUpUnder(word);
+    if (memo.size < MEMO) memo.set(word, keys);
+    return keys;
+  };
+  return {
+    find: (text, within) => findIn(root, keysOf, text, nameTokens(text, within)),
+    lookup: (name) => {
+      const tokens = nameTokens(name);
+      const longest = longestFrom(root, keysOf, name, tokens, 0, () => true);
+      return longest !== null && longest.tokens === tokens.length ? longest.values : [];
+    },
+  };
+}
+
+function file<T>(root: Node<T>, name: string, value: T): void {
+  const tokens = nameTokens(name);
+  if (tokens.length === 0) return;
+  let level = [root];
+  for (const token of tokens) {
+    const all = filedUnder(tokenKeys(token.text));
+    const keys = level.length > MOST_WAYS ? all.slice(0, 1) : all;
+    level = level.flatMap((from) => keys.map((key) => childOf(from, key)));
+  }
+  const casing = casingOf(name);
+  for (const end of level) {
+    if (!end.ends.some((each) => each.value === value && each.casing === casing))
+      end.ends.push({ value, casing });
+  }
+}
+
+function childOf<T>(from: Node<T>, key: string): Node<T> {
+  const known = from.next.get(key);
+  if (known !== undefined) return known;
+  const made = node<T>();
+  from.next.set(key, made);
+  return made;
+}
+
+interface Longest<T> {
+  readonly tokens: number;
+  readonly values: readonly T[];
+}
+
+/** The longest known name that starts at a token. Ways through the tree are few: a word has one to three keys. */
+function longestFrom<T>(
+  root: Node<T>,
+  keysOf: (word: string) => readonly string[],
+  text: string,
+  tokens: readonly NameToken[],
+  from: number,
+  fits: (casing: Casing, found: string) => boolean,
+): Longest<T> | null {
+  let level: Node<T>[] = [root];
+  let best: Longest<T> | null = null;
+  const start = tokens[from]?.span[0] ?? 0;
+  for (let at = from; at < tokens.length && level.length > 0; at += 1) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (token === undefined) break;
+    if (at > from && (before === undefined || !holdsTogether(text, before, token))) break;
+    const keys = keysOf(token.text);
+    level = level.flatMap((each) => keys.flatMap((key) => each.next.get(key) ?? []));
+    const written = text.slice(start, token.span[1]);
+    const ends = level.flatMap((each) => each.ends).filter((end) => fits(end.casing, written));
+    if (ends.length > 0) best = { tokens: at - from + 1, values: [...new Set(ends.map((end) => end.value))] };
+  }
+  return best;
+}
+
+function findIn<T>(
+  root: Node<T>,
+  keysOf: (word: string) => readonly string[],
+  text: string,
+  tokens: readonly NameToken[],
+): NameHit<T>[] {
+  const found: NameHit<T>[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const longest = longestFrom(root, keysOf, text, tokens, at, fitsCasing);
+    const first = tokens[at];
+    const last = tokens[at + (longest?.tokens ?? 1) - 1];
+    if (longest !== null && first !== undefined && last !== undefined) {
+      const span: Span = [first.span[0], last.span[1]];
+      found.push({ span, text: text.slice(span[0], span[1]), values: longest.values });
+    }
+    at += longest?.tokens ?? 1;
+  }
+  return found;
+}

@@ -1,0 +1,49 @@
+import { ARTICLES } from '../data/romanisation.ts';
+import { tokenKeys, type TokenKeys } from './keys.ts';
+import { nameTokens } from './tokens.ts';
+
+/** Fewer shared consonants than these prove nothing between two scripts. */
+const FEWEST_CONSONANTS = 3;
+
+/** The Arabic article written together with the name. */
+const withoutArticle = (token: string): string => (/^ال\p{L}{3,}/u.test(token) ? token.slice(2) : token);
+
+function partsOf(name: string): TokenKeys[] {
+  const parts = nameTokens(name).map((token) => tokenKeys(withoutArticle(token.text)));
+  const bare = parts.filter((part) => !ARTICLES.has(part.sounds[0] ?? ''));
+  return bare.length === 0 ? parts : bare;
+}
+
+/** Whether two parts of names are spellings of one. A single letter stands for any part that begins with it. */
+export function samePart(one: TokenKeys, other: TokenKeys): boolean {
+  if (one.abjad !== other.abjad) {
+    return one.consonants === other.consonants && one.consonants.length >= FEWEST_CONSONANTS;
+  }
+  return one.sounds.some((sound) => other.sounds.some((each) => each === sound || isInitialOf(sound, each)));
+}
+
+function isInitialOf(one: string, other: string): boolean {
+  if (one.length === 0 || other.length === 0) return false;
+  const single = one.length === 1 || other.length === 1;
+  return single && one.charAt(0) === other.charAt(0) && !one.startsWith('~');
+}
+
+/**
+ * Whether two names are spellings of one name, whatever the script and romanisation (Zelensky, Selenskyj,
+ * Зеленский). Names of several parts must agree part by part, initials standing for a part; a surname alone is
+ * not the same as a full name. Names that merely resemble each other (Budanov, Burdanov) are not the same.
+ */
+export function sameName(one: string, other: string): boolean {
+  const left = partsOf(one);
+  const right = partsOf(other);
+  if (left.length === 0 || left.length !== right.length) return false;
+  if (left.length === 1 && Math.min(shortest(left), shortest(right)) === 1 && one !== other) return false;
+  return left.every((part, index) => {
+    const against = right[index];
+    return against !== undefined && samePart(part, against);
+  });
+}
+
+function shortest(parts: readonly TokenKeys[]): number {
+  return Math.min(...parts.map((part) => part.sounds[0]?.length ?? 0));
+}
