@@ -21,6 +21,11 @@ export interface ReadProvision {
   readonly theme?: string;
   readonly brackets: readonly ReadBracket[];
   readonly span: Span;
+  /**
+   * What a page added inside the text, in the working text: running heads, page numbers, footnotes, line-end
+   * hyphens. `text` keeps them, being one slice; `cleanText` leaves them out. Absent where there is nothing.
+   */
+  readonly pageMarks?: readonly Span[];
 }
 
 /** What `nonpaper import FILE --json` prints. */
@@ -29,6 +34,34 @@ export interface ReadDraft {
   readonly fidelity: Fidelity;
   readonly provisions: readonly ReadProvision[];
   readonly messages: readonly Message[];
+}
+
+/** What each stretch of a draft's working text is. `gap` is white space. */
+export const SEGMENT_KINDS = [
+  'title',
+  'theme',
+  'heading',
+  'number',
+  'provision',
+  'furniture',
+  'preamble',
+  'gap',
+] as const;
+export type SegmentKind = (typeof SEGMENT_KINDS)[number];
+
+/** One stretch of the working text. The segments of a draft are in order and give the whole text when joined. */
+export interface Segment {
+  readonly kind: SegmentKind;
+  readonly span: Span;
+  /** The provision that a number, heading or provision text belongs to. */
+  readonly provision?: string;
+}
+
+/** A draft as read, with what each character of its working text is. */
+export interface ReadDraftResult extends ReadDraft {
+  readonly segments: readonly Segment[];
+  /** All square brackets of the text, also those outside provisions, in order of place. */
+  readonly brackets: readonly ReadBracket[];
 }
 
 /** One row of a two-draft concordance. `left` and `right` are provision ids; several on one side for split and merged. */
