@@ -1,1 +1,26 @@
 export * from './ports.ts';
+export { acceptedBy, freshBase, proposedBy, revised, type Bench } from './bench.ts';
+export { amend } from './amend-proposal.ts';
+export { findDraft, findRecord, idBySlug } from './find-record.ts';
+export { houseReader } from './house-reader.ts';
+export { importDraft, slugFrom, type ImportedDraft } from './import-draft.ts';
+export { proposalsOf, type ReadFrom } from './proposals.ts';
+export {
+  NO_CONTEXT,
+  readArticle,
+  readArticleFile,
+  readingContext,
+  type AboutArticle,
+  type ArticleFile,
+} from './read-article.ts';
+export { readDraftFile, type AboutDraft, type DraftFile, type NamedBytes } from './read-draft-file.ts';
+export { readLine, type ReadLine } from './read-stream.ts';
+export { changedOr, decide, listProposals, type ProposalGroup, type Verdict } from './review-proposals.ts';
+export {
+  labelOf,
+  recordLines,
+  recordWithLinks,
+  type LinkedRecord,
+  type RecordWithLinks,
+} from './show-record.ts';
+export { takeNote, type NoteInput } from './take-note.ts';

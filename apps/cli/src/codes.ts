@@ -1,0 +1,87 @@
+import type { CodeBook } from '@nonpaper/vocabulary';
+
+/** Faults of the command line itself. */
+export const CLI_CODES: CodeBook = {
+  usage: {
+    means: 'The command, an option or an argument was not understood.',
+    next: "Look at the command's `--help`, which has an example.",
+  },
+  'bad-date': {
+    means: 'A date is not of the form YYYY-MM-DD or is no day of the calendar.',
+    next: 'Write it as 2025-11-20.',
+  },
+  'unknown-format': {
+    means: 'The ending of the file named by `-o` does not tell a format that this command writes.',
+    next: 'Use one of the endings that the message lists.',
+  },
+  'internal-fault': {
+    means: 'The program itself failed.',
+    next: 'Report it with the lines that were printed; the dossier is as it was before the command.',
+  },
+  'no-dossier': {
+    means: 'No dossier was named and there is none in this folder.',
+    next: 'Make one with `nonpaper new NAME`, or name one with `--dossier FILE` or NONPAPER_DOSSIER.',
+  },
+  'several-dossiers': {
+    means: 'No dossier was named and there are several in this folder.',
+    next: 'Name one of them with `--dossier FILE` or NONPAPER_DOSSIER.',
+  },
+  'dossier-missing': {
+    means: 'The dossier that was named does not exist.',
+    next: 'Check the name, or make it with `nonpaper new NAME`.',
+  },
+  'file-missing': { means: 'A file that was named does not exist.', next: 'Check the name and the folder.' },
+  'file-too-large': {
+    means: 'A file is larger than the limit.',
+    next: 'Raise the limit with the flag that the message names, if you trust the file.',
+  },
+  'folder-too-large': {
+    means: 'The files of a folder are together larger than the limit.',
+    next: 'Import a smaller folder, or raise the limit with `--max-file-mb`.',
+  },
+  'nothing-to-read': {
+    means: 'Neither a file nor a text on standard input was given.',
+    next: 'Name a file or folder, or pipe a text in.',
+  },
+  'no-such-record': {
+    means: 'No record has this id or slug.',
+    next: 'List what there is with `nonpaper review` or `nonpaper search`.',
+  },
+  'ambiguous-record': {
+    means: 'Several records end with these characters.',
+    next: 'Give more characters of the id.',
+  },
+  'no-such-draft': {
+    means: 'There is neither a file nor a draft of this name.',
+    next: 'Name a file that exists, or one of the drafts that the message lists.',
+  },
+  'nothing-kept': {
+    means: 'No dossier was named or found, so the text was read and nothing of it was kept.',
+    next: 'Make a dossier with `nonpaper new NAME` to keep what was read.',
+  },
+  'already-kept': { means: 'The same bytes are in the dossier already.', next: 'Nothing needs to be done.' },
+  'verify-found-faults': {
+    means: 'The dossier does not pass its own checks.',
+    next: 'Keep a copy of the file as it is, and go back to the last sound backup.',
+  },
+  'stale-write': {
+    means: 'The record was changed by somebody else after it was read.',
+    next: 'Look at the record as it is now and decide again; the refused version is kept in the journal.',
+  },
+  'no-such-field': {
+    means: 'A field named by `--set` is not one that can be amended.',
+    next: 'Use one of the fields that the message lists.',
+  },
+  'bad-value': {
+    means: 'A value does not fit its field.',
+    next: 'Use one of the values that the message lists.',
+  },
+  'not-a-proposal': {
+    means: 'The record was decided before.',
+    next: 'Use `review withdraw` to take an accepted record back.',
+  },
+  'bad-line': {
+    means: 'A line of the input is not the JSON object that is expected.',
+    next: 'Correct that line; the other lines were read.',
+  },
+};

@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import { good } from '@nonpaper/vocabulary';
+import { Command } from 'commander';
+import { example, runCommand, type Answer } from '../command.ts';
+import { withBench } from '../dossier-file.ts';
+import { withDossier, withJson, type SharedOptions } from '../options.ts';
+
+/** `nonpaper backup FILE`. */
+export const backup = (): Command =>
+  example(
+    withJson(withDossier(new Command('backup')))
+      .description('write a consistent copy of the dossier, also while others work on it')
+      .argument('<file>', 'file to write; it must not exist yet')
+      .action((file: string, options: SharedOptions) =>
+        runCommand(options, () =>
+          withBench<Answer>(options, async ({ store }) => {
+            const path = resolve(file);
+            const copied = await store.backup(path);
+            if (!copied.ok) return copied;
+            return good({
+              json: { backup: path, ...copied.value },
+              text: `Wrote ${path} (${copied.value.bytes} bytes).\n`,
+            });
+          }),
+        ),
+      ),
+    'nonpaper backup talks-2025-11-20.dossier --dossier talks.dossier',
+  );

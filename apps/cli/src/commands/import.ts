@@ -1,0 +1,120 @@
+import { FIDELITIES, good, type Fidelity, type Message, type Outcome } from '@nonpaper/vocabulary';
+import type { Bench, NamedBytes } from '@nonpaper/workbench';
+import { Command, Option } from 'commander';
+import { example, runCommand, type Answer } from '../command.ts';
+import { dossierPath, withBench } from '../dossier-file.ts';
+import { filesBelow, isFolder, readFileWithin, readFolder, readStandardInput } from '../files.ts';
+import { limitsOf, withDossier, withJson, withLimits, type SharedOptions } from '../options.ts';
+import { tell } from '../output.ts';
+
+interface ImportOptions extends SharedOptions {
+  readonly title?: string;
+  readonly slug?: string;
+  readonly fidelity?: Fidelity;
+  readonly dryRun?: boolean;
+}
+
+const messageLines = (messages: readonly Message[]): string[] =>
+  messages.map((message) => `  ${message.text} [${message.code}]`);
+
+/** What a draft file gives, as `--json` prints it. `draft` is null when nothing was kept. */
+type ReadDraftJson = {
+  readonly title: string;
+  readonly provisions: readonly unknown[];
+  readonly messages: readonly Message[];
+};
+
+function answerOf(
+  file: string,
+  read: ReadDraftJson,
+  kept: { id: string; slug: string | null } | null,
+): Answer {
+  const count = `${read.provisions.length} provisions`;
+  const head = kept
+    ? `${file}: ${count}, kept as draft "${kept.slug}" (proposed).\nNext: nonpaper review accept ${kept.slug}`
+    : `${file}: ${count} read; nothing was kept.`;
+  return { json: { ...read, draft: kept }, text: `${[head, ...messageLines(read.messages)].join('\n')}\n` };
+}
+
+function about(options: ImportOptions) {
+  const { title, fidelity } = options;
+  return { ...(title === undefined ? {} : { title }), ...(fidelity === undefined ? {} : { fidelity }) };
+}
+
+async function readOnly(file: NamedBytes, options: ImportOptions): Promise<Outcome<Answer>> {
+  const { readDraftFile } = await import('@nonpaper/workbench');
+  const read = await readDraftFile(file, limitsOf(options), about(options));
+  return read.ok ? good(answerOf(file.name, read.value.draft, null)) : read;
+}
+
+async function keep(bench: Bench, file: NamedBytes, options: ImportOptions): Promise<Outcome<Answer>> {
+  const { importDraft } = await import('@nonpaper/workbench');
+  const slug = options.slug === undefined ? {} : { slug: options.slug };
+  const kept = await importDraft(bench, file, { ...about(options), ...slug });
+  if (!kept.ok) return kept;
+  return good(answerOf(file.name, kept.value.read, { id: kept.value.draft.id, slug: kept.value.draft.slug }));
+}
+
+async function importDossierFolder(folder: string, options: ImportOptions): Promise<Outcome<Answer>> {
+  const files = readFolder(folder, limitsOf(options));
+  if (!files.ok) return files;
+  const { importFolder } = await import('@nonpaper/workbench/folder');
+  return withBench<Answer>(options, async (bench) => {
+    const done = await importFolder(bench, files.value, bench.clock.now(), (doing) => tell(`  ${doing} …`));
+    if (!done.ok) return done;
+    const { head, records, statements, events, messages } = done.value;
+    const text = `${head.title}: ${records} records entered; ${statements} statements and ${events} events proposed.\n`;
+    return good({ json: { title: head.title, records, statements, events, messages }, text });
+  });
+}
+
+async function importFile(path: string, options: ImportOptions): Promise<Outcome<Answer>> {
+  const limits = limitsOf(options);
+  const file = path === '-' ? await readStandardInput(limits) : readFileWithin(path, limits);
+  if (!file.ok) return file;
+  if (options.dryRun === true) return readOnly(file.value, options);
+  const dossier = dossierPath(options);
+  if (!dossier.ok && dossier.fault.code === 'no-dossier' && options.json === true) {
+    tell('No dossier here: the draft was read and nothing was kept [nothing-kept].');
+    return readOnly(file.value, options);
+  }
+  return withBench(options, (bench) => keep(bench, file.value, options));
+}
+
+/** Every draft of a folder, one after the other; the first that cannot be read ends it and the earlier ones stay. */
+async function importEach(folder: string, options: ImportOptions): Promise<Outcome<Answer>> {
+  const answers: Answer[] = [];
+  for (const path of filesBelow(folder)) {
+    const answer = await importFile(path, options);
+    if (!answer.ok) return { ok: false, fault: { ...answer.fault, where: answer.fault.where ?? path } };
+    answers.push(answer.value);
+  }
+  return good({
+    json: { drafts: answers.map((each) => each.json) },
+    text: answers.map((each) => each.text).join(''),
+  });
+}
+
+/** `nonpaper import FILE`. */
+export const importCommand = (): Command =>
+  example(
+    withLimits(withJson(withDossier(new Command('import'))))
+      .description('take a draft in: text, Markdown, HTML, PDF, .docx or NDJSON; or a dossier folder')
+      .argument('<file>', 'file or folder; - is standard input')
+      .option('--title <title>', 'title of the draft (else the one in the file)')
+      .option('--slug <slug>', 'short name of the draft (else made from the file name)')
+      .addOption(
+        new Option('--fidelity <fidelity>', 'how near the text is to the original wording').choices([
+          ...FIDELITIES,
+        ]),
+      )
+      .option('--dry-run', 'read only and keep nothing; needs no dossier')
+      .action((file: string, options: ImportOptions) =>
+        runCommand(options, async () => {
+          if (!isFolder(file)) return importFile(file, options);
+          const isDossier = filesBelow(file).some((path) => /[\\/]dossier\.yaml$/.test(path));
+          return isDossier ? importDossierFolder(file, options) : importEach(file, options);
+        }),
+      ),
+    'nonpaper import accord-rev2.docx --slug accord-2 --fidelity verbatim',
+  );

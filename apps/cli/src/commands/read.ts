@@ -1,0 +1,151 @@
+import { createReadStream } from 'node:fs';
+import { good, type IsoDate, type Outcome } from '@nonpaper/vocabulary';
+import type { AboutArticle, ArticleFile, Bench, NamedBytes, ReadLine } from '@nonpaper/workbench';
+import { Command } from 'commander';
+import { example, runCommand, type Answer } from '../command.ts';
+import { dossierPath, withBench } from '../dossier-file.ts';
+import { fileMissing, filesBelow, isFolder, readFileWithin, readStandardInput } from '../files.ts';
+import { linesOf } from '../lines.ts';
+import { isoDay, limitsOf, withDossier, withJson, withLimits, type SharedOptions } from '../options.ts';
+import { printLine, tell } from '../output.ts';
+import { readingLines } from '../reading-lines.ts';
+import { existsSync } from 'node:fs';
+
+interface ReadOptions extends SharedOptions {
+  readonly ndjson?: boolean;
+  readonly dryRun?: boolean;
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly date?: IsoDate;
+  readonly url?: string;
+  readonly language?: string;
+}
+
+function aboutOf(options: ReadOptions): AboutArticle {
+  const { title, outlet, date, url, language } = options;
+  return Object.fromEntries(
+    Object.entries({ title, outlet, date, url, language }).filter(([, each]) => each !== undefined),
+  );
+}
+
+const jsonOf = (file: string, read: ArticleFile, kept: string | null): object => ({
+  id: file,
+  text: read.article.text,
+  ...read.reading,
+  source: kept,
+});
+
+async function readOnly(file: NamedBytes, options: ReadOptions): Promise<Outcome<Answer>> {
+  const { houseReader, NO_CONTEXT, readArticleFile } = await import('@nonpaper/workbench');
+  const read = await readArticleFile(file, aboutOf(options), houseReader, NO_CONTEXT, limitsOf(options));
+  if (!read.ok) return read;
+  return good({ json: jsonOf(file.name, read.value, null), text: readingLines(file.name, read.value, null) });
+}
+
+async function keep(bench: Bench, file: NamedBytes, options: ReadOptions): Promise<Outcome<Answer>> {
+  const { readArticle } = await import('@nonpaper/workbench');
+  const kept = await readArticle(bench, file, aboutOf(options));
+  if (!kept.ok) return kept;
+  const { read, source, statements, events } = kept.value;
+  const told = `kept as source ${source.id}: ${statements} statements and ${events} events proposed`;
+  return good({ json: jsonOf(file.name, read, source.id), text: readingLines(file.name, read, told) });
+}
+
+async function readFiles(files: readonly NamedBytes[], options: ReadOptions): Promise<Outcome<Answer>> {
+  const dossier = dossierPath(options);
+  const without = options.dryRun === true || (!dossier.ok && dossier.fault.code === 'no-dossier');
+  if (without && options.dryRun !== true)
+    tell('No dossier here: the text was read and nothing was kept [nothing-kept].');
+  const readAll = async (one: (file: NamedBytes) => Promise<Outcome<Answer>>): Promise<Outcome<Answer>> => {
+    const answers: Answer[] = [];
+    for (const file of files) {
+      const answer = await one(file);
+      if (!answer.ok)
+        return { ok: false, fault: { ...answer.fault, where: answer.fault.where ?? file.name } };
+      answers.push(answer.value);
+    }
+    const json = answers.length === 1 ? answers[0]?.json : answers.map((each) => each.json);
+    return good({ json, text: answers.map((each) => each.text).join('\n') });
+  };
+  if (without) return readAll((file) => readOnly(file, options));
+  return withBench(options, (bench) => readAll((file) => keep(bench, file, options)));
+}
+
+async function inputs(paths: readonly string[], options: ReadOptions): Promise<Outcome<NamedBytes[]>> {
+  const limits = limitsOf(options);
+  if (paths.length === 0) {
+    const input = await readStandardInput(limits);
+    return input.ok ? good([input.value]) : input;
+  }
+  const files: NamedBytes[] = [];
+  for (const path of paths.flatMap((each) => (isFolder(each) ? filesBelow(each) : [each]))) {
+    const file = path === '-' ? await readStandardInput(limits) : readFileWithin(path, limits);
+    if (!file.ok) return file;
+    files.push(file.value);
+  }
+  return good(files);
+}
+
+/** A line may be as long as an article in its worst JSON escaping (six bytes for a unit) and a little more. */
+const longestLine = (articleBytes: number): number => articleBytes * 6 + 65_536;
+
+const tooLong = (line: number, bytes: number): ReadLine => ({
+  id: null,
+  line,
+  error: {
+    code: 'bad-line',
+    what: `The line has ${bytes} bytes, more than the limit (--max-article-mb).`,
+    where: `line ${line}`,
+    next: 'Split the text, or raise the limit; the other lines were read.',
+  },
+});
+
+/** NDJSON in, NDJSON out, in input order, one line in memory at a time. */
+async function readStream(path: string | undefined, options: ReadOptions): Promise<Outcome<Answer>> {
+  if (path !== undefined && path !== '-' && !existsSync(path)) return fileMissing(path);
+  const stream: AsyncIterable<Uint8Array> =
+    path === undefined || path === '-' ? process.stdin : createReadStream(path);
+  const { houseReader, NO_CONTEXT, readingContext, readLine } = await import('@nonpaper/workbench');
+  const limits = limitsOf(options);
+  const context = dossierPath(options).ok
+    ? await withBench(options, async ({ store }) => good(await readingContext(store)))
+    : good(NO_CONTEXT);
+  if (!context.ok) return context;
+  for await (const { number, text, bytes } of linesOf(stream, longestLine(limits.articleBytes))) {
+    if (text !== null && text.trim() === '') continue;
+    const read =
+      text === null
+        ? tooLong(number, bytes)
+        : await readLine(text, number, houseReader, context.value, limits);
+    await printLine(JSON.stringify(read));
+  }
+  return good({ json: null, text: '' });
+}
+
+/** `nonpaper read FILE`. */
+export const read = (): Command =>
+  example(
+    withLimits(withJson(withDossier(new Command('read'))))
+      .description('read articles into proposed statements and events; nothing counts until you accept it')
+      .argument(
+        '[files...]',
+        'files or folders (text, Markdown, HTML, PDF, .docx); none or - is standard input',
+      )
+      .option('--ndjson', 'one article a line in, one reading a line out; keeps nothing')
+      .option('--title <title>', 'title of the article (else the one in the file)')
+      .option('--outlet <name>', 'who published it')
+      .option('--date <date>', 'day of publication; dates in the text are read relative to it', isoDay)
+      .option('--url <url>', 'where it stands')
+      .option('--language <tag>', 'language of the text, such as en')
+      .option('--dry-run', 'read only and keep nothing; needs no dossier')
+      .action((paths: string[], options: ReadOptions) => {
+        // The stream prints by itself, line by line; its answer must not follow as one more JSON value.
+        if (options.ndjson === true)
+          return runCommand({ ...options, json: false }, () => readStream(paths[0], options));
+        return runCommand(options, async () => {
+          const files = await inputs(paths, options);
+          return files.ok ? readFiles(files.value, options) : files;
+        });
+      }),
+    'nonpaper read report.html --outlet "River Gazette" --date 2025-11-19\ncat articles.ndjson | nonpaper read --ndjson > readings.ndjson',
+  );

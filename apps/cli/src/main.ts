@@ -1,0 +1,72 @@
+import { Command, CommanderError } from 'commander';
+import { backup } from './commands/backup.ts';
+import { absent, calendar, efforts, ledger, map, since, tilt } from './commands/answers.ts';
+import { brief } from './commands/brief.ts';
+import { compare } from './commands/compare.ts';
+import { demo } from './commands/demo.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
+import { newCommand } from './commands/new.ts';
+import { note } from './commands/note.ts';
+import { read } from './commands/read.ts';
+import { review } from './commands/review.ts';
+import { search } from './commands/search.ts';
+import { show } from './commands/show.ts';
+import { undo } from './commands/undo.ts';
+import { verify } from './commands/verify.ts';
+import { EXIT_CODES } from './exit-codes.ts';
+import { forgiveClosedPipe, printFault } from './output.ts';
+import { VERSION } from './version.ts';
+
+/** Every command, in the order in which `--help` lists them: as the work goes. */
+const COMMANDS = [
+  newCommand,
+  importCommand,
+  read,
+  note,
+  review,
+  brief,
+  since,
+  map,
+  tilt,
+  absent,
+  calendar,
+  ledger,
+  efforts,
+  compare,
+  search,
+  show,
+  exportCommand,
+  undo,
+  backup,
+  verify,
+  demo,
+];
+
+/** The whole command line as a value; the manual's test walks over it. */
+export function program(): Command {
+  const root = new Command('nonpaper')
+    .description(
+      'Drafts, provisions, parties, positions, statements and meetings of a peace process in one sourced record.',
+    )
+    .version(VERSION)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true });
+  for (const command of COMMANDS) root.addCommand(command().exitOverride());
+  return root;
+}
+
+/** Reads the command line and runs it. What commander refuses is a fault of usage, told like every other. */
+export async function main(argv: readonly string[]): Promise<void> {
+  forgiveClosedPipe();
+  try {
+    await program().parseAsync([...argv]);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? EXIT_CODES.done.code : EXIT_CODES.usage.code;
+    if (error.exitCode !== 0 && argv.includes('--json')) {
+      await printFault({ code: 'usage', what: error.message, next: "Look at the command's --help." }, true);
+    }
+  }
+}

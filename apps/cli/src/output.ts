@@ -1,0 +1,75 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Fault } from '@nonpaper/vocabulary';
+
+/** The only place of the whole project that prints. */
+
+/** Colours and widths are for terminals only. */
+export interface Screen {
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+/** What the terminal can show; `NO_COLOR` and `FORCE_COLOR` are honoured (no-color.org). */
+export function screen(): Screen {
+  const { NO_COLOR, FORCE_COLOR, COLUMNS } = process.env;
+  const asked = FORCE_COLOR !== undefined && FORCE_COLOR !== '0';
+  const colour = asked || (process.stdout.isTTY === true && (NO_COLOR ?? '') === '');
+  return { width: process.stdout.columns ?? (Number(COLUMNS) || 100), colour };
+}
+
+/** Writes to standard output and waits until it is taken, so that a slow reader does not fill the memory. */
+export function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+export const printLine = (text: string): Promise<void> => print(`${text}\n`);
+
+/** What a person should know while or after a command works; never mixed into its output. */
+export function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** One JSON value on standard output, with a line end. */
+export const printJson = (value: unknown): Promise<void> => print(`${JSON.stringify(value, null, 2)}\n`);
+
+/** One clear line: code, what, where, what to do next; or one JSON object where `--json` was asked. */
+export async function printFault(fault: Fault, json: boolean): Promise<void> {
+  if (json) {
+    await printJson({
+      error: { code: fault.code, what: fault.what, where: fault.where ?? null, next: fault.next },
+    });
+    return;
+  }
+  const where = fault.where === undefined || fault.where === '' ? '' : ` (${fault.where})`;
+  tell(`nonpaper: ${fault.what}${where} ${fault.next} [${fault.code}]`);
+}
+
+/** Writes a file whole or not at all: a temporary neighbour is filled, synced and renamed. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const temporary = join(dirname(path), `.${process.pid}.nonpaper-tmp`);
+  try {
+    const file = openSync(temporary, 'w');
+    try {
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** A reader that goes away (`nonpaper … | head`) is no fault. */
+export function forgiveClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}

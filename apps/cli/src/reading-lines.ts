@@ -1,0 +1,56 @@
+import type { ArticleFile } from '@nonpaper/workbench';
+
+/** A reading for a person at the terminal: every statement with speaker, way and words, then events and open questions. */
+type Reading = ArticleFile['reading'];
+type Statement = Reading['statements'][number];
+type Event = Reading['events'][number];
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function speakerOf({ speaker }: Statement): string {
+  return [speaker.name ?? speaker.descriptor ?? '?', `(${speaker.class})`].join(' ');
+}
+
+function statementLine(statement: Statement): string {
+  const via = statement.via.length > 0 ? ` via ${statement.via.join(' via ')}` : '';
+  const hedges = statement.hedge.map((hedge) => `${hedge.text} [on ${hedge.on}]`).join(', ');
+  const hedged = hedges === '' ? '' : `\n      hedged: ${hedges}`;
+  return `  ${speakerOf(statement)}${via}, ${inOneLine(statement.cue)} [${statement.force}]:\n      ${inOneLine(statement.content)}${hedged}`;
+}
+
+function eventLine(event: Event): string {
+  const when =
+    event.date === null
+      ? 'no date'
+      : event.date.start === event.date.end
+        ? event.date.start
+        : `${event.date.start} to ${event.date.end}`;
+  const place = event.place === undefined ? '' : `, ${event.place}`;
+  const who = event.participants.length > 0 ? `: ${event.participants.join(', ')}` : '';
+  return `  ${event.type}, ${event.status}, ${when}${place}${who}`;
+}
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', title, ...lines];
+
+/** The whole reading as lines. `kept` says what became of it; null when nothing was kept. */
+export function readingLines(file: string, read: ArticleFile, kept: string | null): string {
+  const { statements, events, open, absent, messages } = read.reading;
+  return `${[
+    `${file}: ${kept ?? `${statements.length} statements, ${events.length} events; nothing was kept`}.`,
+    ...section('Statements (proposed)', statements.map(statementLine)),
+    ...section('Events (proposed)', events.map(eventLine)),
+    ...section(
+      'Said to be open',
+      open.map((each) => `  ${each.kind}: ${inOneLine(each.what)}`),
+    ),
+    ...section(
+      'Said to be absent',
+      absent.map((each) => `  ${each.party}, from ${inOneLine(each.from)}`),
+    ),
+    ...section(
+      'Messages',
+      messages.map((message) => `  ${message.text} [${message.code}]`),
+    ),
+  ].join('\n')}\n`;
+}

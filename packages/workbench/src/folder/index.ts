@@ -1,0 +1,4 @@
+export { importFolder, type ImportedFolder, type Progress } from './import-folder.ts';
+export { isDossierFolder, parseFolder, type FolderBytes, type ParsedFolder } from './parse-folder.ts';
+export { loadFolder, type LoadedFolder } from './load-folder.ts';
+export { DIGEST, FOLDER_FILES, FOLDER_HEAD } from './schema.ts';

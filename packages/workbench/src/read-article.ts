@@ -1,0 +1,195 @@
+import type { Citation, Id, Issue, Outlet, Party, Person, RecordOf, Source, Theme } from '@nonpaper/dossier';
+import { intakeArticle, type Limits, type WorkingText } from '@nonpaper/intake';
+import type { Article, KnownIssue, KnownName, Reading, ReadingContext } from '@nonpaper/reader';
+import {
+  good,
+  type IsoDate,
+  type LanguageTag,
+  type Message,
+  type Outcome,
+  type RecordKind,
+  type SourceKind,
+} from '@nonpaper/vocabulary';
+import { knownNames } from '@nonpaper/dossier';
+import { acceptedBy, freshBase, type Bench } from './bench.ts';
+import type { KeptBytes, KeptText, ReaderModel, Store } from './ports.ts';
+import { proposalsOf } from './proposals.ts';
+import type { NamedBytes } from './read-draft-file.ts';
+import { changedOr } from './review-proposals.ts';
+
+/** What is known of an article beside its text; what the file itself says comes after this. */
+export interface AboutArticle {
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly date?: IsoDate;
+  readonly url?: string;
+  readonly language?: LanguageTag;
+  readonly sourceKind?: SourceKind;
+}
+
+/** An article as read, before anything of it is kept. */
+export interface ArticleFile {
+  readonly working: WorkingText;
+  readonly article: Article;
+  readonly reading: Reading;
+}
+
+/** With no dossier the reader knows only what it ships. */
+export const NO_CONTEXT: ReadingContext = { names: [], issues: [] };
+
+async function listOf<K extends RecordKind>(store: Store, kind: K): Promise<RecordOf<K>[]> {
+  const records: RecordOf<K>[] = [];
+  for await (const record of store.all(kind)) records.push(record);
+  return records;
+}
+
+const issueWords = (record: Issue | Theme): KnownIssue => ({
+  kind: record.kind,
+  record: record.id,
+  name: record.name,
+  words: record.kind === 'issue' ? record.lexicon : [record.name],
+});
+
+/** The names and lexicons of a dossier, as plain data for the reader. */
+export async function readingContext(store: Store): Promise<ReadingContext> {
+  const party: Party[] = await listOf(store, 'party');
+  const person: Person[] = await listOf(store, 'person');
+  const outlet: Outlet[] = await listOf(store, 'outlet');
+  const issues = [...(await listOf(store, 'issue')), ...(await listOf(store, 'theme'))];
+  const names: readonly KnownName[] = knownNames({ party, person, outlet });
+  return { names, issues: issues.map(issueWords) };
+}
+
+/** The article that the reader is given: what the user said of it wins over what the file says. */
+export function articleOf(working: WorkingText, about: AboutArticle): Article {
+  const title = about.title ?? working.title;
+  const outlet = about.outlet ?? working.outlet;
+  const date = about.date ?? working.date;
+  const language = about.language ?? working.language;
+  return {
+    text: working.text,
+    ...(title === null ? {} : { title }),
+    ...(outlet === null ? {} : { outlet }),
+    ...(date === null ? {} : { date }),
+    ...(about.url === undefined ? {} : { url: about.url }),
+    ...(language === null ? {} : { language }),
+  };
+}
+
+const NO_STATEMENT: Message = {
+  code: 'article-without-statement',
+  text: 'No statement was found in this text. If it should hold one, check that the whole text was taken in.',
+};
+
+/** Takes an article in and reads it; keeps nothing. */
+export async function readArticleFile(
+  file: NamedBytes,
+  about: AboutArticle,
+  reader: ReaderModel,
+  context: ReadingContext,
+  limits: Limits,
+): Promise<Outcome<ArticleFile>> {
+  const working = await intakeArticle(file.bytes, { name: file.name, limits });
+  if (!working.ok) return working;
+  const article = articleOf(working.value, about);
+  const read = await reader.read(article, context);
+  const none = read.statements.length === 0 ? [NO_STATEMENT] : [];
+  const reading = { ...read, messages: [...working.value.messages, ...read.messages, ...none] };
+  return good({ working: working.value, article, reading });
+}
+
+/** A source record with its text, to which proposals may be joined in one change. */
+export interface Keeping {
+  readonly source: Source;
+  readonly text: KeptText;
+  readonly bytes: KeptBytes | null;
+  readonly behind: readonly Citation[];
+  /** Revision of a source that is kept already; null for a new one. */
+  readonly base: number | null;
+}
+
+/** Writes a source, its text and what was read from it, in one change. Returns how much was proposed. */
+export async function keepReading(
+  bench: Bench,
+  keeping: Keeping,
+  reading: Reading,
+  context: ReadingContext,
+): Promise<Outcome<{ source: Source; statements: number; events: number }>> {
+  const { source, text, bytes, behind } = keeping;
+  const at = source.recordedAt;
+  const from = {
+    source: source.id,
+    text: text.id,
+    date: source.date,
+    language: source.language,
+    names: context.names,
+    behind,
+  };
+  const proposals = proposalsOf(reading, from, bench.ids, at);
+  const changed = await bench.store.change({
+    actor: bench.actor,
+    at,
+    doing: `read ${source.title}`,
+    writes: [{ record: source, base: keeping.base }, ...proposals.map((record) => ({ record, base: null }))],
+    texts: [text],
+    ...(bytes === null ? {} : { bytes: [bytes] }),
+  });
+  const statements = proposals.filter((record) => record.kind === 'statement').length;
+  return changedOr(changed, { source, statements, events: proposals.length - statements });
+}
+
+const outletId = (context: ReadingContext, name: string | undefined): Id | null =>
+  context.names.find((known) => known.kind === 'outlet' && name !== undefined && known.names.includes(name))
+    ?.record ?? null;
+
+/** The source of an article file, as a person handed it in. */
+export function articleSource(
+  bench: Bench,
+  file: NamedBytes,
+  read: ArticleFile,
+  about: AboutArticle,
+  context: ReadingContext,
+): Keeping {
+  const at = bench.clock.now();
+  const [id, textId] = [bench.ids.next(), bench.ids.next()];
+  const { article, working } = read;
+  const source: Source = {
+    ...freshBase('source', id, at, acceptedBy(bench.actor, at)),
+    validFrom: article.date ?? null,
+    sourceKind: about.sourceKind ?? 'article',
+    title: article.title ?? file.name,
+    outlet: outletId(context, article.outlet),
+    relays: [],
+    date: article.date ?? null,
+    dateNote: null,
+    url: article.url ?? null,
+    language: article.language ?? null,
+    text: textId,
+    note: null,
+  };
+  return {
+    source,
+    text: { id: textId, source: id, text: working.text, extractor: working.extractor },
+    bytes: { source: id, fileName: file.name, mediaType: `text/${working.format}`, bytes: file.bytes },
+    behind: [],
+    base: null,
+  };
+}
+
+/** Reads an article file and keeps it with what was found, as proposals. */
+export async function readArticle(
+  bench: Bench,
+  file: NamedBytes,
+  about: AboutArticle,
+): Promise<Outcome<{ read: ArticleFile; source: Source; statements: number; events: number }>> {
+  const context = await readingContext(bench.store);
+  const read = await readArticleFile(file, about, bench.reader, context, bench.limits);
+  if (!read.ok) return read;
+  const kept = await keepReading(
+    bench,
+    articleSource(bench, file, read.value, about, context),
+    read.value.reading,
+    context,
+  );
+  return kept.ok ? good({ read: read.value, ...kept.value }) : kept;
+}

@@ -1,0 +1,39 @@
+import { readDraft, type ReadDraft } from '@nonpaper/drafts';
+import { intake, type Format, type Limits, type WorkingText } from '@nonpaper/intake';
+import { good, type Fidelity, type Outcome } from '@nonpaper/vocabulary';
+
+/** A file as it was handed in. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A draft as read from its file, before anything of it is kept. */
+export interface DraftFile {
+  readonly working: WorkingText;
+  readonly draft: ReadDraft;
+}
+
+/** What the one who hands a draft in knows of it. */
+export interface AboutDraft {
+  readonly title?: string;
+  readonly fidelity?: Fidelity;
+  readonly format?: Format;
+  /** Gives each provision its id; left out, ids are made from the wording. */
+  readonly ids?: () => string;
+}
+
+/** Reads a draft file of any format into provisions; keeps nothing. */
+export async function readDraftFile(
+  file: NamedBytes,
+  limits: Limits,
+  about: AboutDraft = {},
+): Promise<Outcome<DraftFile>> {
+  const { format, ...wanted } = about;
+  const working = await intake(file.bytes, { name: file.name, limits, ...(format ? { format } : {}) });
+  if (!working.ok) return working;
+  const draft = readDraft(working.value, { ...wanted, limits });
+  if (!draft.ok) return draft;
+  const messages = [...working.value.messages, ...draft.value.messages];
+  return good({ working: working.value, draft: { ...draft.value, messages } });
+}

@@ -1,0 +1,113 @@
+import { linksOf, type DossierRecord, type Id } from '@nonpaper/dossier';
+import { good, type Outcome, type RecordKind } from '@nonpaper/vocabulary';
+import { findRecord } from './find-record.ts';
+import type { Store } from './ports.ts';
+
+/** One end of a link, with enough to be recognised. */
+export interface LinkedRecord {
+  readonly role: string;
+  readonly kind: RecordKind;
+  readonly id: Id;
+  readonly label: string;
+}
+
+/** A record with its links in both directions. */
+export interface RecordWithLinks {
+  readonly record: DossierRecord;
+  readonly refersTo: readonly LinkedRecord[];
+  readonly referredToBy: readonly LinkedRecord[];
+}
+
+/** A few words by which a person recognises a record. */
+export function labelOf(record: DossierRecord): string {
+  switch (record.kind) {
+    case 'party':
+    case 'person':
+    case 'outlet':
+      return record.names[0]?.text ?? record.id;
+    case 'channel':
+    case 'theme':
+    case 'issue':
+    case 'effort':
+      return record.name;
+    case 'option':
+      return record.label;
+    case 'source':
+    case 'draft':
+    case 'event':
+    case 'coreConcern':
+      return record.title;
+    case 'provision':
+      return `${record.path} ${record.heading ?? record.text.slice(0, 60)}`;
+    case 'statement':
+      return `${record.speaker.name ?? record.speaker.descriptor ?? record.speaker.class}: ${record.content.slice(0, 80)}`;
+    case 'lineage':
+      return record.relation;
+    case 'treatment':
+      return record.noneFound ? 'none found' : `${record.options.length} options left possible`;
+    case 'position':
+      return record.level;
+    case 'preference':
+      return 'order of options';
+    case 'participation':
+      return `${record.part}: ${record.state}`;
+    case 'response':
+    case 'reaction':
+    case 'judgement':
+      return record.text.slice(0, 80);
+  }
+}
+
+const linked = (role: string, record: DossierRecord): LinkedRecord => ({
+  role,
+  kind: record.kind,
+  id: record.id,
+  label: labelOf(record),
+});
+
+async function refersTo(store: Store, record: DossierRecord): Promise<LinkedRecord[]> {
+  const found: LinkedRecord[] = [];
+  for (const link of linksOf(record)) {
+    const target = await store.get(link.kind, link.id);
+    found.push(target ? linked(link.role, target) : { ...link, label: 'not in this dossier' });
+  }
+  return found;
+}
+
+/** Opens a record by id, slug or the last characters of its id. */
+export async function recordWithLinks(store: Store, name: string): Promise<Outcome<RecordWithLinks>> {
+  const found = await findRecord(store, name);
+  if (!found.ok) return found;
+  const record = found.value;
+  const referring = await store.referring(record.id);
+  const referredToBy = referring.flatMap((each) =>
+    linksOf(each)
+      .filter((link) => link.id === record.id)
+      .map((link) => linked(link.role, each)),
+  );
+  return good({ record, refersTo: await refersTo(store, record), referredToBy });
+}
+
+function fieldLines(record: DossierRecord): string[] {
+  return Object.entries(record)
+    .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+    .map(
+      ([field, value]) => `  ${field}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+    );
+}
+
+const linkLines = (title: string, links: readonly LinkedRecord[]): string[] =>
+  links.length === 0
+    ? []
+    : [title, ...links.map((each) => `  ${each.role}: ${each.kind} ${each.id}  ${each.label}`)];
+
+/** The record for a person at the terminal. Control characters of foreign texts are shown as escapes. */
+export function recordLines({ record, refersTo: to, referredToBy }: RecordWithLinks): string {
+  const lines = [
+    `${record.kind} ${record.slug ?? record.id}`,
+    ...fieldLines(record),
+    ...linkLines('refers to', to),
+    ...linkLines('is referred to by', referredToBy),
+  ];
+  return `${lines.join('\n').replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g, '\uFFFD')}\n`;
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { filesBelow, importsOf, read, workspaces } from './repository.ts';
+
+/** Who may import whom, as ARCHITECTURE.md ("Direction") has it. Nothing else is allowed. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  vocabulary: [],
+  text: ['vocabulary'],
+  intake: ['text', 'vocabulary'],
+  reader: ['text', 'intake', 'vocabulary'],
+  drafts: ['text', 'intake', 'vocabulary'],
+  dossier: ['text', 'vocabulary'],
+  pages: ['dossier', 'vocabulary'],
+  workbench: ['dossier', 'reader', 'drafts', 'intake', 'pages', 'text', 'vocabulary'],
+  store: ['workbench', 'dossier', 'vocabulary'],
+  cli: ['workbench', 'store', 'pages', 'dossier', 'vocabulary', 'intake'],
+};
+
+const PURE = ['vocabulary', 'text', 'intake', 'reader', 'drafts', 'dossier', 'pages', 'workbench'];
+const SCOPE = '@nonpaper/';
+
+const isTest = (file: string): boolean =>
+  /\.test\.ts$|\/test\/|\/test-[^/]+\.ts$|\/bench\/|\/builder\.ts$/.test(file);
+const sourcesOf = (folder: string): string[] =>
+  filesBelow(`${folder}/src`).filter((file) => file.endsWith('.ts') && !isTest(file));
+const shortName = (name: string): string => name.slice(SCOPE.length);
+/** `@scope/name/sub` and `name/sub` belong to `@scope/name` and `name`. */
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+const outside = (file: string): string[] => importsOf(read(file)).filter((each) => !each.startsWith('.'));
+
+describe('every workspace', () => {
+  it('is in the plan of the house, and the plan names no room that is not there', () => {
+    expect(
+      workspaces()
+        .map((each) => shortName(each.name))
+        .sort(),
+    ).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  it.each(workspaces())('$name imports only the rooms that the direction allows', ({ name, folder }) => {
+    const wrong = sourcesOf(folder).flatMap((file) =>
+      outside(file)
+        .filter((each) => each.startsWith(SCOPE))
+        .map((each) => shortName(packageOf(each)))
+        .filter((each) => !MAY_IMPORT[shortName(name)]?.includes(each))
+        .map((each) => `${file} imports ${each}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(workspaces())(
+    '$name declares what it imports and imports what it declares',
+    ({ folder, dependencies }) => {
+      const imported = new Set(
+        sourcesOf(folder)
+          .flatMap(outside)
+          .filter((each) => !each.startsWith('node:'))
+          .map(packageOf),
+      );
+      expect([...imported].sort()).toEqual(Object.keys(dependencies).sort());
+    },
+  );
+
+  it.each(workspaces())('$name stays inside its own folder', ({ folder }) => {
+    const climbing = sourcesOf(folder).flatMap((file) => {
+      const depth = file.slice(folder.length + 1).split('/').length - 1;
+      return importsOf(read(file))
+        .filter((each) => each.startsWith('../'.repeat(depth + 1)))
+        .map((each) => `${file}: ${each}`);
+    });
+    expect(climbing).toEqual([]);
+  });
+});
+
+describe('a pure package', () => {
+  const FORBIDDEN = [
+    /\bDate\.now\s*\(/,
+    /\bnew Date\(\s*\)/,
+    /\bMath\.random\s*\(/,
+    /\bperformance\./,
+    /\bprocess\./,
+    /\bglobalThis\b/,
+  ];
+
+  it.each(PURE)('%s has no clock, no chance and no platform module', (name) => {
+    const wrong = sourcesOf(`packages/${name}`).flatMap((file) => {
+      const source = read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      const words = FORBIDDEN.filter((pattern) => pattern.test(source)).map(
+        (pattern) => `${file} has ${pattern.source}`,
+      );
+      const modules = outside(file)
+        .filter((each) => each.startsWith('node:'))
+        .map((each) => `${file} imports ${each}`);
+      return [...words, ...modules];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('printing and listening', () => {
+  it('happens in apps/cli/src/output.ts alone', () => {
+    const printing = ['packages', 'apps']
+      .flatMap((group) => filesBelow(group))
+      .filter(
+        (file) =>
+          /\.(ts|mjs)$/.test(file) &&
+          !isTest(file) &&
+          file !== 'apps/cli/src/output.ts' &&
+          !file.includes('/bin/'),
+      )
+      .filter((file) => /\bconsole\.\w+\(|process\.std(out|err)\.write/.test(read(file)));
+    expect(printing).toEqual([]);
+  });
+
+  it('happens nowhere yet as listening: there is no server', () => {
+    const listening = filesBelow('packages').filter(
+      (file) => file.endsWith('.ts') && /from 'node:(http|https|net|dgram)'/.test(read(file)),
+    );
+    expect(listening).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  it('no folder is called common, core, shared, lib or utils', () => {
+    const vague = ['packages', 'apps', 'scripts', 'test', 'bench']
+      .flatMap((group) => filesBelow(group))
+      .filter((file) => /\/(common|core|shared|lib|utils?)\//.test(file));
+    expect(vague).toEqual([]);
+  });
+});
