@@ -1,1 +1,15 @@
-export {};
+export * from './page.ts';
+export { terminal } from './writers/terminal.ts';
+export type { TerminalOptions } from './writers/terminal.ts';
+export { html } from './writers/html.ts';
+export { markdown } from './writers/markdown.ts';
+export { csvSafe } from './csv.ts';
+export type { Svg } from './svg.ts';
+export { drawTimeline } from './figures/timeline.ts';
+export type { PlacedLabel, Timeline, TimelineItem } from './figures/timeline.ts';
+export { MARK_WORDS, TIMELINE_MARKS, markOf } from './figures/marks.ts';
+export type { TimelineMark } from './figures/marks.ts';
+export { drawLineage } from './figures/lineage.ts';
+export type { Box, LineageDraft, LineageLink, LineagePicture } from './figures/lineage.ts';
+export { alphabetical, drawMeetings } from './figures/meetings.ts';
+export type { MeetingCounts } from './figures/meetings.ts';

@@ -1,0 +1,292 @@
+import type { DateSpan } from '@nonpaper/vocabulary';
+import { dayAndMonth, dayNumber } from '../dates.ts';
+import { cleanLine } from '../clean.ts';
+import { FONT_SIZE, GREY, INK, PAGE_WIDTH, PALE, drawing, label, shape, widthOf } from '../svg.ts';
+import type { Shape, Svg } from '../svg.ts';
+import { brokenAxis } from './broken-axis.ts';
+import type { BrokenAxis } from './broken-axis.ts';
+import { MARK_RADIUS, MARK_WORDS, TIMELINE_MARKS, drawMark } from './marks.ts';
+import type { TimelineMark } from './marks.ts';
+
+/** One thing on a timeline: its marks from the first report to the last; the last is how it stands. */
+export interface TimelineItem {
+  readonly id: string;
+  readonly title: string;
+  readonly marks: readonly { readonly when: DateSpan; readonly mark: TimelineMark }[];
+  /** Set apart by a word and a dashed underline while nobody has accepted it. */
+  readonly proposed: boolean;
+}
+
+/** Where a label was put: left edge, right edge, and its lane from 0. For tests and for callers that crop. */
+export interface PlacedLabel {
+  readonly id: string;
+  readonly text: string;
+  readonly lane: number;
+  /** Lane of its marks; the one above the label's where neither side had room. */
+  readonly marksLane: number;
+  readonly from: number;
+  readonly to: number;
+  readonly anchor: 'start' | 'end';
+  readonly x: number;
+}
+
+export interface Timeline {
+  readonly svg: Svg;
+  readonly labels: readonly PlacedLabel[];
+}
+
+const LANE = 17;
+const TOP = 34;
+const GAP = 6;
+const SIDE = 4;
+/** A label that gets this much room may be shortened to it. */
+const ENOUGH = 170;
+
+/**
+ * Draws plan and fact over time: where something was first to be, where it went, and how it ended.
+ *
+ * Plan: marks sit on a time axis that may leave out empty times. A label stands right of its last mark, or left of its
+ * first where the right has no room, and says day, title and how it stands. Mark and label together take a stretch of a
+ * lane; items in order of time each go to the highest lane where theirs is free, so nothing overlaps.
+ */
+export function drawTimeline(id: string, title: string, items: readonly TimelineItem[]): Timeline {
+  const dated = items.filter((each) => each.marks.length > 0).sort(inTime);
+  const days = dated.flatMap((each) =>
+    each.marks.flatMap(({ when }) => [dayNumber(when.start), dayNumber(when.end)]),
+  );
+  const axis = brokenAxis(days, SIDE, PAGE_WIDTH - 2 * SIDE);
+  const labels = placed(dated, axis);
+  const lanes = labels.reduce((most, each) => Math.max(most, each.lane + 1), 0);
+  const used = TIMELINE_MARKS.filter((mark) =>
+    dated.some((each) => each.marks.some((own) => own.mark === mark)),
+  );
+  const bottom = TOP + lanes * LANE;
+  const legend = legendOf(used, bottom + 12);
+  const shapes = [
+    ...axisShapes(axis, bottom),
+    ...dated.flatMap((each, index) => itemShapes(each, labels[index], axis)),
+    ...legend.shapes,
+  ];
+  const description = `${dated.length} entries in order of time; the same entries stand in words beside the picture.`;
+  return {
+    svg: drawing({ id, title, description, width: PAGE_WIDTH, height: legend.bottom }, shapes),
+    labels,
+  };
+}
+
+function inTime(a: TimelineItem, b: TimelineItem): number {
+  const [first, second] = [a, b].map((each) =>
+    Math.min(...each.marks.map(({ when }) => dayNumber(when.start))),
+  );
+  return (first ?? 0) - (second ?? 0) || (a.id < b.id ? -1 : 1);
+}
+
+/** What a label says: the day of the last mark, the title, and the word for how it stands. */
+function wordsFor(each: TimelineItem): string {
+  const last = each.marks.at(-1);
+  if (last === undefined) return cleanLine(each.title);
+  const word = last.mark === 'text' ? '' : ` · ${courseOf(each.marks)}`;
+  return `${dayAndMonth(last.when.start)} ${cleanLine(each.title)}${word}${each.proposed ? ' · proposed' : ''}`;
+}
+
+/** How it stands, and how it was first meant where that differs. */
+function courseOf(marks: TimelineItem['marks']): string {
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  if (first.when.start !== last.when.start)
+    return `${last.mark}, first ${first.mark} for ${dayAndMonth(first.when.start)}`;
+  return first.mark === last.mark ? last.mark : `${first.mark}, then ${last.mark}`;
+}
+
+interface Spot {
+  /** The stretch of the lane that marks and label take together. */
+  readonly from: number;
+  readonly to: number;
+  readonly labelFrom: number;
+  readonly labelTo: number;
+  readonly text: string;
+  readonly anchor: 'start' | 'end';
+  readonly x: number;
+  /** True where neither side has room: the label stands in the lane below the marks. */
+  readonly below: boolean;
+}
+
+/** Gives each item, in order, the highest lane (or pair of lanes) that is free over its whole stretch. */
+function placed(items: readonly TimelineItem[], axis: BrokenAxis): PlacedLabel[] {
+  const lanes: { from: number; to: number }[][] = [];
+  const free = (lane: number, spot: Spot): boolean =>
+    (lanes[lane] ?? []).every((taken) => spot.to + 10 <= taken.from || taken.to + 10 <= spot.from);
+  return items.map((each) => {
+    const spot = spotOf(each, axis);
+    let lane = 0;
+    while (!free(lane, spot) || (spot.below && !free(lane + 1, spot))) lane += 1;
+    for (const own of spot.below ? [lane, lane + 1] : [lane]) (lanes[own] ??= []).push(spot);
+    const { text, anchor, x, labelFrom: from, labelTo: to } = spot;
+    return { id: each.id, text, lane: spot.below ? lane + 1 : lane, marksLane: lane, from, to, anchor, x };
+  });
+}
+
+function spotOf(each: TimelineItem, axis: BrokenAxis): Spot {
+  const xs = each.marks.flatMap(({ when }) => [
+    axis.place(dayNumber(when.start)),
+    axis.place(dayNumber(when.end)),
+  ]);
+  const left = Math.min(...xs) - MARK_RADIUS;
+  const right = Math.max(...xs) + MARK_RADIUS;
+  const rightRoom = PAGE_WIDTH - SIDE - right - GAP;
+  const leftRoom = left - GAP - SIDE;
+  const words = wordsFor(each);
+  const wish = widthOf(words);
+  if (Math.max(rightRoom, leftRoom) < Math.min(wish, ENOUGH)) return spotBelow(words, left, right);
+  const onRight = wish <= rightRoom || rightRoom >= leftRoom;
+  const text = shortened(words, onRight ? rightRoom : leftRoom);
+  const wide = widthOf(text);
+  if (onRight) {
+    const x = right + GAP;
+    return {
+      from: left,
+      to: x + wide,
+      labelFrom: x,
+      labelTo: x + wide,
+      text,
+      anchor: 'start',
+      x,
+      below: false,
+    };
+  }
+  const x = left - GAP;
+  return { from: x - wide, to: right, labelFrom: x - wide, labelTo: x, text, anchor: 'end', x, below: false };
+}
+
+function spotBelow(words: string, left: number, right: number): Spot {
+  const text = shortened(words, PAGE_WIDTH - 2 * SIDE);
+  const wide = widthOf(text);
+  const x = Math.max(SIDE, Math.min(left, PAGE_WIDTH - SIDE - wide));
+  return {
+    from: Math.min(left, x),
+    to: Math.max(right, x + wide),
+    labelFrom: x,
+    labelTo: x + wide,
+    text,
+    anchor: 'start',
+    x,
+    below: true,
+  };
+}
+
+/** The text cut to a width, at a letter, with an ellipsis; the whole of it stands in the alternative. */
+export function shortened(text: string, width: number, size = FONT_SIZE): string {
+  if (widthOf(text, size) <= width) return text;
+  const letters = [...text];
+  while (letters.length > 1 && widthOf(`${letters.join('').trimEnd()}…`, size) > width) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}
+
+const middleOf = (lane: number): number => TOP + lane * LANE + LANE / 2;
+
+function axisShapes(axis: BrokenAxis, bottom: number): Shape[] {
+  const y = TOP - 8;
+  const lines = axis.stretches.map(({ left, right }) =>
+    shape('path', { d: `M${left.toFixed(2)} ${y}H${right.toFixed(2)}`, stroke: INK, 'stroke-width': 1 }),
+  );
+  const ticks = axis.ticks.flatMap((tick) => [
+    shape('path', { d: `M${tick.x.toFixed(2)} ${y}V${bottom}`, stroke: PALE, 'stroke-width': 0.6 }),
+    label(tick.text, tick.x, y - 5, { 'text-anchor': 'middle', fill: GREY }),
+    ...(tick.year === null
+      ? []
+      : [label(tick.year, tick.x, y - 16, { 'text-anchor': 'middle', fill: GREY, 'font-weight': 'bold' })]),
+  ]);
+  return [...ticks, ...lines, ...breakShapes(axis, y, bottom)];
+}
+
+/** Two strokes where the axis leaves time out. */
+function breakShapes(axis: BrokenAxis, y: number, bottom: number): Shape[] {
+  return axis.stretches.slice(1).flatMap((stretch, index) => {
+    const middle = ((axis.stretches[index]?.right ?? 0) + stretch.left) / 2;
+    const stroke = (x: number): Shape =>
+      shape('path', {
+        d: `M${(x - 2).toFixed(2)} ${y + 5}L${(x + 2).toFixed(2)} ${y - 5}`,
+        stroke: INK,
+        'stroke-width': 1,
+      });
+    const gap = shape('path', {
+      d: `M${middle.toFixed(2)} ${y + 8}V${bottom}`,
+      stroke: PALE,
+      'stroke-width': 0.8,
+      'stroke-dasharray': '1 3',
+    });
+    return [stroke(middle - 2.5), stroke(middle + 2.5), gap];
+  });
+}
+
+function itemShapes(each: TimelineItem, at: PlacedLabel | undefined, axis: BrokenAxis): Shape[] {
+  if (at === undefined) return [];
+  const y = middleOf(at.marksLane);
+  const places = each.marks.map(({ when, mark }) => ({
+    mark,
+    x: axis.place(dayNumber(when.start)),
+    end: axis.place(dayNumber(when.end)),
+  }));
+  const last = places.at(-1);
+  const seen = places.filter(
+    (place, index) => places.findLastIndex((other) => Math.abs(other.x - place.x) < 1) === index,
+  );
+  const moves = seen.slice(1).map((place, index) => moveLine(seen[index]?.x ?? place.x, place.x, y));
+  const spans =
+    last !== undefined && last.end - last.x > 1
+      ? [
+          shape('path', {
+            d: `M${last.x.toFixed(2)} ${y}H${last.end.toFixed(2)}`,
+            stroke: INK,
+            'stroke-width': 3,
+          }),
+        ]
+      : [];
+  const words = label(at.text, at.x, middleOf(at.lane) + 3.6, {
+    'text-anchor': at.anchor === 'end' ? 'end' : undefined,
+    'font-style': each.proposed ? 'italic' : undefined,
+    ...HALO,
+  });
+  return [...moves, ...spans, ...seen.map((place) => drawMark(place.mark, place.x, y)), words];
+}
+
+/** White round the letters, so that a grid line behind them does not cross them. */
+const HALO = {
+  stroke: '#fff',
+  'stroke-width': 3,
+  'paint-order': 'stroke',
+  'stroke-linejoin': 'round',
+} as const;
+
+/** A dashed line from where something was to be to where it went, with a small head. */
+function moveLine(from: number, to: number, y: number): Shape {
+  const way = Math.sign(to - from) || 1;
+  const end = to - way * (MARK_RADIUS + 1.5);
+  const start = from + way * (MARK_RADIUS + 1);
+  if ((end - start) * way <= 2)
+    return shape('path', { d: `M${from.toFixed(2)} ${y}H${to.toFixed(2)}`, stroke: INK, 'stroke-width': 1 });
+  return shape(
+    'g',
+    { fill: 'none', stroke: INK, 'stroke-width': 1 },
+    shape('path', { d: `M${start.toFixed(2)} ${y}H${end.toFixed(2)}`, 'stroke-dasharray': '3 2' }),
+    shape('path', {
+      d: `M${(end - way * 3.5).toFixed(2)} ${y - 3}L${end.toFixed(2)} ${y}L${(end - way * 3.5).toFixed(2)} ${y + 3}`,
+    }),
+  );
+}
+
+function legendOf(used: readonly TimelineMark[], top: number): { shapes: Shape[]; bottom: number } {
+  let x = SIDE + MARK_RADIUS;
+  let y = top;
+  const shapes = used.flatMap((mark) => {
+    const wide = MARK_RADIUS * 2 + GAP + widthOf(MARK_WORDS[mark]) + 12;
+    if (x + wide > PAGE_WIDTH) [x, y] = [SIDE + MARK_RADIUS, y + LANE];
+    const drawn = [
+      drawMark(mark, x, y),
+      label(MARK_WORDS[mark], x + MARK_RADIUS + GAP, y + 3.6, { fill: GREY }),
+    ];
+    x += wide;
+    return drawn;
+  });
+  return { shapes, bottom: y + 10 };
+}

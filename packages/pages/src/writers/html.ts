@@ -1,0 +1,215 @@
+import { cleanLine, holdsRightToLeft } from '../clean.ts';
+import type {
+  BadgeWord,
+  Block,
+  Column,
+  Figure,
+  Footnote,
+  Inline,
+  Line,
+  List,
+  Page,
+  Paragraph,
+  Row,
+  Table,
+} from '../page.ts';
+import { wordsOf } from '../page.ts';
+import { escapeMarkup } from '../svg.ts';
+import { webAddress } from '../web-address.ts';
+import { STYLE, STYLE_HASH } from './style.ts';
+
+/**
+ * Writes a page as one self-contained HTML file: its style inside, no script, nothing that is loaded from anywhere. A
+ * Content-Security-Policy in the file holds the browser to that. Every text is escaped, and text of a right-to-left
+ * script is isolated, so it cannot turn the words round it.
+ */
+export function html(page: Page): string {
+  const title = escapeMarkup(cleanLine(`${page.subject}: ${page.title}`));
+  return [
+    '<!DOCTYPE html>',
+    `<html lang="${escapeMarkup(page.language)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="generator" content="Nonpaper">',
+    `<title>${title}</title>`,
+    `<style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+    headerHtml(page),
+    '<main>',
+    ...page.blocks.map(blockHtml),
+    leftOutHtml(page.leftOut),
+    '</main>',
+    sourcesHtml(page.footnotes),
+    eachSheet(page.notices),
+    '</body>',
+    '</html>',
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+    .concat('\n');
+}
+
+function headerHtml(page: Page): string {
+  const facts = page.facts.map(
+    (fact) => `<div><dt>${text(fact.label)}</dt><dd>${lineHtml(fact.value)}</dd></div>`,
+  );
+  return [
+    '<header>',
+    `<p class="subject">${text(page.subject)}</p>`,
+    `<h1>${text(cleanLine(page.title))}</h1>`,
+    facts.length > 0 ? `<dl class="facts">${facts.join('')}</dl>` : '',
+    ...page.notices.map((notice) => `<p class="notice">${text(notice)}</p>`),
+    '</header>',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+/** The notices once more, at the foot of every printed sheet. */
+const eachSheet = (notices: readonly string[]): string =>
+  notices.length === 0 ? '' : `<p class="each-sheet" aria-hidden="true">${notices.map(text).join(' ')}</p>`;
+
+function blockHtml(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level}>${lineHtml(block.text)}</h${block.level}>`;
+    case 'paragraph':
+      return paragraphHtml(block);
+    case 'list':
+      return listHtml(block);
+    case 'table':
+      return tableHtml(block);
+    case 'figure':
+      return figureHtml(block);
+  }
+}
+
+function paragraphHtml(block: Paragraph): string {
+  const kind = block.role === 'body' ? '' : ` class="${block.role}"`;
+  return `<p${kind}>${lineHtml(block.line)}</p>`;
+}
+
+function listHtml(block: List): string {
+  const items = block.items.map((each) => {
+    const inner = each.inner.map((line) => `<li>${lineHtml(line)}</li>`).join('');
+    return `<li>${lineHtml(each.line)}${inner === '' ? '' : `<ul>${inner}</ul>`}</li>`;
+  });
+  return `<ul>\n${items.join('\n')}\n</ul>`;
+}
+
+function tableHtml(block: Table): string {
+  const caption = block.caption.length === 0 ? '' : `<caption>${lineHtml(block.caption)}</caption>`;
+  const heads = block.columns
+    .map((each) => `<th scope="col"${alignOf(each)}>${lineHtml(each.head)}</th>`)
+    .join('');
+  const rows = block.rows.map((each) => rowHtml(each, block.columns));
+  return [
+    '<div class="table"><table>',
+    `${caption}<thead><tr>${heads}</tr></thead>`,
+    ...grouped(block.rows, rows),
+    '</table></div>',
+  ].join('\n');
+}
+
+/** Each grouping row opens a body of its own, which its `rowgroup` heading then names. */
+function grouped(rows: readonly Row[], markup: readonly string[]): string[] {
+  const bodies: string[][] = [];
+  rows.forEach((each, index) => {
+    if (each.group || bodies.length === 0) bodies.push([]);
+    bodies.at(-1)?.push(markup[index] ?? '');
+  });
+  return bodies.map((body) => `<tbody>\n${body.join('\n')}\n</tbody>`);
+}
+
+function rowHtml(each: Row, columns: readonly Column[]): string {
+  const [first = []] = each.cells;
+  if (each.group) return `<tr><th scope="rowgroup" colspan="${columns.length}">${lineHtml(first)}</th></tr>`;
+  const cells = columns.map((head, index) => {
+    const inner = lineHtml(each.cells[index] ?? []);
+    if (index === 0) return `<th scope="row"${alignOf(head)}>${inner}</th>`;
+    return `<td${alignOf(head)} data-head="${escapeMarkup(wordsOf(head.head))}">${inner}</td>`;
+  });
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+const alignOf = (each: Column): string => (each.align === 'end' ? ' class="end"' : '');
+
+function figureHtml(block: Figure): string {
+  const alternative = block.alternative.map(blockHtml).join('\n');
+  return [
+    `<figure>`,
+    `<figcaption>${text(block.title)}</figcaption>`,
+    `<div class="picture">${block.svg}</div>`,
+    `<details><summary>The same in words</summary>`,
+    alternative,
+    `</details>`,
+    `</figure>`,
+  ].join('\n');
+}
+
+function leftOutHtml(leftOut: readonly Line[]): string {
+  if (leftOut.length === 0) return '';
+  const items = leftOut.map((line) => `<li>${lineHtml(line)}</li>`);
+  return `<h2>Left out</h2>\n<ul class="aside">\n${items.join('\n')}\n</ul>`;
+}
+
+function sourcesHtml(footnotes: readonly Footnote[]): string {
+  if (footnotes.length === 0) return '';
+  const items = footnotes.map((note) => {
+    const key = escapeMarkup(note.key);
+    const composed = note.composed ? `${badgeHtml('composed text')} ` : '';
+    return `<li id="s${key}"><span class="key">${key}</span> ${composed}${lineHtml(note.line)}${addressHtml(note.url)}</li>`;
+  });
+  return `<footer>\n<h2>Sources</h2>\n<ol class="sources">\n${items.join('\n')}\n</ol>\n</footer>`;
+}
+
+function addressHtml(url: string | null): string {
+  const address = webAddress(url);
+  if (address === null) return url === null ? '' : ` <span class="address">${text(url)}</span>`;
+  const shown = escapeMarkup(address.replace(/^https?:\/\/(?:www\.)?/iu, '').replace(/\/$/u, ''));
+  return ` <a class="address" rel="noopener noreferrer" href="${escapeMarkup(address)}">${shown}</a>`;
+}
+
+const lineHtml = (line: Line): string => line.map(inlineHtml).join('').trim();
+
+function inlineHtml(part: Inline): string {
+  if (typeof part === 'string') return text(part);
+  switch (part.kind) {
+    case 'badge':
+      return badgeHtml(part.word);
+    case 'cite':
+      return `<sup>${part.keys.map(citeHtml).join(' ')}</sup>`;
+    case 'text':
+      return toneHtml(part.text, part.tone);
+  }
+}
+
+function toneHtml(words: string, tone: 'strong' | 'soft' | 'quote' | 'found'): string {
+  switch (tone) {
+    case 'strong':
+      return `<strong>${text(words)}</strong>`;
+    case 'soft':
+      return `<span class="soft">${text(words)}</span>`;
+    case 'quote':
+      return `“${text(words)}”`;
+    case 'found':
+      return `<mark>${text(words)}</mark>`;
+  }
+}
+
+const citeHtml = (key: string): string => `<a href="#s${escapeMarkup(key)}">${escapeMarkup(key)}</a>`;
+
+const WARNING: readonly BadgeWord[] = ['proposed', 'composed text', 'disputed', 'unverified', 'partly seen'];
+
+const badgeHtml = (word: BadgeWord): string =>
+  `<span class="badge${WARNING.includes(word) ? ' warns' : ''}">${escapeMarkup(word)}</span>`;
+
+/** Escaped text; a stretch with right-to-left letters is isolated. */
+function text(words: string): string {
+  const escaped = escapeMarkup(words);
+  return holdsRightToLeft(words) ? `<bdi>${escaped}</bdi>` : escaped;
+}

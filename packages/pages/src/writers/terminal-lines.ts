@@ -1,0 +1,45 @@
+import type { Inline, Line } from '../page.ts';
+import { fill, wordsIn } from '../words.ts';
+import type { Filled, Piece } from '../words.ts';
+import type { Paint } from './paint.ts';
+
+/** Fills a line behind a lead, with later lines set in under the first word. */
+export function hanging(lead: string, style: Paint, line: Line, width: number): Filled<Paint>[] {
+  const room = Math.max(8, width - lead.length);
+  return fill(wordsIn(piecesOf(line, 'plain')), room).map((each, index) => ({
+    pieces: [{ text: index === 0 ? lead : ' '.repeat(lead.length), style }, ...each.pieces],
+    columns: each.columns + lead.length,
+  }));
+}
+
+/** The stretches of a line as text in a style; a badge and a citation hold together. */
+export function piecesOf(line: Line, base: Paint): Piece<Paint>[] {
+  return line.map((part) => pieceOf(part, base));
+}
+
+function pieceOf(part: Inline, base: Paint): Piece<Paint> {
+  if (typeof part === 'string') return { text: part, style: base };
+  switch (part.kind) {
+    case 'text':
+      return toneOf(part.text, part.tone, base);
+    case 'badge':
+      return { text: heldTogether(`(${part.word})`), style: 'warn' };
+    case 'cite':
+      return { text: heldTogether(`[${part.keys.map((key) => `s${key}`).join(' ')}]`), style: 'soft' };
+  }
+}
+
+function toneOf(text: string, tone: 'strong' | 'soft' | 'quote' | 'found', base: Paint): Piece<Paint> {
+  switch (tone) {
+    case 'strong':
+      return { text, style: 'strong' };
+    case 'soft':
+      return { text, style: 'soft' };
+    case 'quote':
+      return { text: `“${text}”`, style: base };
+    case 'found':
+      return { text: `»${text}«`, style: 'strong' };
+  }
+}
+
+const heldTogether = (text: string): string => text.replaceAll(' ', '\u00a0');

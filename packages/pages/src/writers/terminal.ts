@@ -1,0 +1,121 @@
+import { cleanLine } from '../clean.ts';
+import { padTo } from '../columns.ts';
+import type { Block, Footnote, Line, List, Page, Paragraph } from '../page.ts';
+import { fill, wordsIn } from '../words.ts';
+import type { Filled, Piece } from '../words.ts';
+import { paint } from './paint.ts';
+import type { Paint } from './paint.ts';
+import { hanging, piecesOf } from './terminal-lines.ts';
+import { layTable } from './terminal-table.ts';
+
+export interface TerminalOptions {
+  /** Columns of the terminal; below 20 is taken as 20. */
+  readonly width: number;
+  /** Whether bold, dim and coloured text may be used. */
+  readonly colour: boolean;
+}
+
+/**
+ * Writes a page for a terminal. No line is wider than the width; tables that do not fit become lists; pictures are
+ * told in words. Without `colour` there is no escape sequence in the output, whatever the records hold.
+ */
+export function terminal(page: Page, options: TerminalOptions): string {
+  const width = Math.max(20, Math.floor(options.width));
+  const lines = [
+    ...headerOf(page, width),
+    ...page.blocks.flatMap((block) => blockLines(block, width)),
+    ...endOf(page, width),
+  ];
+  const text = lines.map((line) =>
+    line.pieces
+      .map((piece) => paint(piece, options.colour))
+      .join('')
+      .trimEnd(),
+  );
+  return `${text
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim()}\n`;
+}
+
+type Laid = Filled<Paint>;
+const EMPTY: Laid = { pieces: [], columns: 0 };
+const rule = (width: number, character = '─'): Laid => solo(character.repeat(width), 'soft');
+const solo = (text: string, style: Paint): Laid => ({ pieces: [{ text, style }], columns: text.length });
+
+function headerOf(page: Page, width: number): Laid[] {
+  const wide = Math.min(width, 100);
+  return [
+    ...filled([{ text: page.subject.toUpperCase(), style: 'soft' }], wide),
+    ...filled([{ text: cleanLine(page.title), style: 'title' }], wide),
+    ...page.facts.flatMap((fact) => hanging(`${fact.label}: `, 'soft', fact.value, wide)),
+    ...page.notices.flatMap((notice) => hanging('! ', 'warn', [notice], wide)),
+    rule(wide),
+    EMPTY,
+  ];
+}
+
+function endOf(page: Page, width: number): Laid[] {
+  const leftOut: Block[] = [
+    { kind: 'heading', level: 2, text: ['Left out'] },
+    { kind: 'list', items: page.leftOut.map((line) => ({ line, inner: [] })) },
+  ];
+  return [
+    ...(page.leftOut.length > 0 ? leftOut.flatMap((block) => blockLines(block, width)) : []),
+    ...(page.footnotes.length > 0 ? sourceLines(page.footnotes, width) : []),
+  ];
+}
+
+function sourceLines(footnotes: readonly Footnote[], width: number): Laid[] {
+  const wide = Math.max(...footnotes.map((note) => note.key.length)) + 3;
+  return [
+    ...blockLines({ kind: 'heading', level: 2, text: ['Sources'] }, width),
+    ...footnotes.flatMap((note) => {
+      const line: Line =
+        note.url === null ? note.line : [...note.line, ' ', { kind: 'text', text: note.url, tone: 'soft' }];
+      return hanging(padTo(`s${note.key}`, wide), 'soft', markComposed(line, note.composed), width);
+    }),
+  ];
+}
+
+const markComposed = (line: Line, composed: boolean): Line =>
+  composed ? [{ kind: 'badge', word: 'composed text' }, ' ', ...line] : line;
+
+function blockLines(block: Block, width: number): Laid[] {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        EMPTY,
+        ...filled(piecesOf(block.text, block.level === 2 ? 'heading' : 'strong'), width),
+        ...(block.level === 2 ? [EMPTY] : []),
+      ];
+    case 'paragraph':
+      return [...paragraphLines(block, Math.min(width, 100)), EMPTY];
+    case 'list':
+      return [...listLines(block, width), EMPTY];
+    case 'table':
+      return [...layTable(block, width), EMPTY];
+    case 'figure':
+      return block.alternative.flatMap((each) => blockLines(each, width));
+  }
+}
+
+function paragraphLines(block: Paragraph, width: number): Laid[] {
+  if (block.role === 'notice') return hanging('! ', 'warn', block.line, width);
+  return filled(piecesOf(block.line, block.role === 'aside' ? 'soft' : 'plain'), width);
+}
+
+function listLines(block: List, width: number): Laid[] {
+  return block.items.flatMap((each) => [
+    ...hanging('- ', 'soft', each.line, width),
+    ...each.inner.flatMap((line) => indented(hanging('  ', 'plain', line, width - 2), 2)),
+  ]);
+}
+
+const indented = (lines: readonly Laid[], by: number): Laid[] =>
+  lines.map((line) => ({
+    pieces: [{ text: ' '.repeat(by), style: 'plain' }, ...line.pieces],
+    columns: line.columns + by,
+  }));
+
+const filled = (pieces: readonly Piece<Paint>[], width: number): Laid[] => fill(wordsIn(pieces), width);
