@@ -12,6 +12,7 @@ import type {
   SpeakerClass,
   Span,
 } from '@nonpaper/vocabulary';
+import type { Tagger } from './tagger.ts';
 
 /** What the reader is given. `names` and `lexicon` come from the dossier as plain data. */
 export interface Article {
@@ -49,6 +50,8 @@ export interface KnownIssue {
 export interface ReadingContext {
   readonly names: readonly KnownName[];
   readonly issues: readonly KnownIssue[];
+  /** A learned tagger, where there is one; the rules work without. */
+  readonly tagger?: Tagger;
 }
 
 export interface ReadSpeaker {

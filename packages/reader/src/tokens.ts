@@ -1,0 +1,135 @@
+import { type Sentence, words } from '@nonpaper/text';
+import type { Span } from '@nonpaper/vocabulary';
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type WinkMethods } from 'wink-nlp';
+
+/** Parts of speech, in the Universal Dependencies set; `X` where none was found. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+/** One word or mark of a sentence. Hyphens and clitics stand alone: `28`, `-`, `point`; `has`, `n't`; `Mara`, `'s`. */
+export interface Token {
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+  /** Place in the whole text. */
+  readonly span: Span;
+}
+
+/** Longer sentences are tagged in pieces of this many units, so that no input can make the tagger slow. */
+const LONGEST_PIECE = 1000;
+/** Below this share of letters and spaces a piece is no prose, and its marks are not worth a tagger. */
+const LEAST_PROSE = 0.5;
+/** The tagger gives its tokens back in order; one that is not found this near is left out. */
+const FARTHEST = 64;
+
+/** The library's own declaration of `lemma` does not fit its declaration of `out`. */
+type Plain = (index: number, rdd: unknown) => string;
+
+let loaded: WinkMethods | null = null;
+
+/** The language model, loaded at the first call (some 60 ms) and kept. */
+function language(): WinkMethods {
+  loaded ??= winkNLP(model, ['pos']);
+  return loaded;
+}
+
+/** Tokens belong to their sentence and go with it: two readers of one sentence do not tag it twice. */
+const known = new WeakMap<Sentence, readonly Token[]>();
+
+/**
+ * The tokens of a sentence with lemma and part of speech (wink-nlp with its English model). Spans point into the
+ * text; a token's text equals its slice. Linear.
+ */
+export function tokenize(text: string, sentence: Sentence): readonly Token[] {
+  const before = known.get(sentence);
+  if (before !== undefined) return before;
+  const tokens = pieces(text, sentence.span).flatMap((piece) => tag(text, piece));
+  known.set(sentence, tokens);
+  return tokens;
+}
+
+/** Cuts a span at white space into pieces that the tagger is given one by one. */
+function pieces(text: string, [start, end]: Span): Span[] {
+  const found: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST_PIECE) {
+    const space = text.lastIndexOf(' ', from + LONGEST_PIECE);
+    const cut = space > from ? space : from + LONGEST_PIECE;
+    found.push([from, cut]);
+    from = cut;
+  }
+  found.push([from, end]);
+  return found;
+}
+
+function isProse(piece: string): boolean {
+  let good = 0;
+  for (let at = 0; at < piece.length; at += 1) {
+    const code = piece.charCodeAt(at) | 32;
+    if (code === 32 || (code >= 97 && code <= 122) || code > 0xbf) good += 1;
+  }
+  return good >= piece.length * LEAST_PROSE;
+}
+
+/** Words and marks without a part of speech, for what is no prose. */
+function tagPlainly(text: string, span: Span): Token[] {
+  return words(text, span).map((word) => {
+    const lower = word.text.toLowerCase();
+    const pos = word.kind === 'mark' ? 'PUNCT' : word.kind === 'number' ? 'NUM' : 'X';
+    return { text: word.text, lower, lemma: lower, pos, span: word.span };
+  });
+}
+
+function tag(text: string, span: Span): Token[] {
+  if (span[1] - span[0] > 20 && !isProse(text.slice(span[0], span[1]))) return tagPlainly(text, span);
+  const { its, readDoc } = language();
+  const tokens = readDoc(text.slice(span[0], span[1])).tokens();
+  const values = tokens.out();
+  const parts = tokens.out<PartOfSpeech | 'SPACE'>(its.pos);
+  const lemmas = tokens.out(its.lemma as Plain);
+  const found: Token[] = [];
+  let from = span[0];
+  values.forEach((value, index) => {
+    const pos = parts[index];
+    if (value.trim() === '' || pos === 'SPACE') return;
+    const at = text.startsWith(value, from) ? from : nearby(text, value, from, span[1]);
+    if (at < 0) return;
+    from = at + value.length;
+    found.push({
+      text: value,
+      lower: value.toLowerCase(),
+      lemma: lemmas[index] ?? value,
+      pos: partOf(pos),
+      span: [at, from],
+    });
+  });
+  return found;
+}
+
+function nearby(text: string, value: string, from: number, end: number): number {
+  const window = text.slice(from, Math.min(end, from + FARTHEST + value.length));
+  const at = window.indexOf(value);
+  return at < 0 ? -1 : from + at;
+}
+
+function partOf(pos: string | undefined): PartOfSpeech {
+  return pos === undefined || pos === 'SPACE' ? 'X' : (pos as PartOfSpeech);
+}
