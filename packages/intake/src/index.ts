@@ -1,1 +1,11 @@
 export * from './working-text.ts';
+export { type About } from './about.ts';
+export { intakeArticle } from './article.ts';
+export { INTAKE_CODES, type IntakeCode } from './codes.ts';
+export { decodeText, type Decoded } from './decode.ts';
+export { declaredCharset, detectFormat } from './detect.ts';
+export { intake, intakeHtml } from './intake.ts';
+export { intakeMarkdown } from './markdown.ts';
+export { intakeNdjson, isNdjsonText, type GivenProvision, type NdjsonText } from './ndjson.ts';
+export { everyReading, rejectedReading } from './readings.ts';
+export { intakeText } from './text.ts';

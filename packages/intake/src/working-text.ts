@@ -39,7 +39,9 @@ export interface Block {
 /**
  * What is marked in the text. The working text is the *accepted* reading of a .docx: inserted text stands in it
  * under an `insertion` mark; deleted text does not, and is kept in a `deletion` mark of zero width at its place,
- * so that both readings can be made and nothing is lost. `furniture` and `hyphenation` mark what a PDF page added.
+ * so that both readings can be made and nothing is lost. `furniture` and `hyphenation` mark what a PDF page added
+ * (a `hyphenation` mark covers the hyphen and the line end: leave it out and the word is whole), `line-break` a line
+ * end inside a paragraph. `note-reference` is the zero-width place of a footnote's number, which is its `text`.
  */
 export const MARK_KINDS = [
   'insertion',
@@ -51,6 +53,7 @@ export const MARK_KINDS = [
   'furniture',
   'hyphenation',
   'line-break',
+  'note-reference',
 ] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
@@ -61,6 +64,8 @@ export interface Mark {
   readonly text: string | null;
   readonly author: string | null;
   readonly date: string | null;
+  /** On a deletion: the text had itself been inserted, by these; it stands in neither reading. */
+  readonly inserted?: { readonly author: string | null; readonly date: string | null };
 }
 
 /** One immutable text made from the bytes of a source, with its structure. All offsets are UTF-16 units into `text`. */
@@ -74,6 +79,8 @@ export interface WorkingText {
   readonly outlet: string | null;
   readonly date: IsoDate | null;
   readonly language: LanguageTag | null;
+  /** Address that the file itself names as its own, if it does. */
+  readonly url?: string | null;
   readonly blocks: readonly Block[];
   readonly marks: readonly Mark[];
   readonly messages: readonly Message[];

@@ -1,0 +1,67 @@
+import type { Outcome } from '@nonpaper/vocabulary';
+import { type About } from '../about.ts';
+import { isoDay, languageTag } from '../dates.ts';
+import { message } from '../report.ts';
+import type { WorkingText } from '../working-text.ts';
+import { pageText, readPage, type ReadPage } from './html.ts';
+import { metadataOf, type Metadata } from './metadata.ts';
+import { parsePage } from './page.ts';
+
+/** What Readability found; each field may be missing. */
+interface Found {
+  readonly title?: string | null | undefined;
+  readonly byline?: string | null | undefined;
+  readonly siteName?: string | null | undefined;
+  readonly publishedTime?: string | null | undefined;
+  readonly lang?: string | null | undefined;
+  readonly content?: string | null | undefined;
+}
+
+/** Cuts a page down to its article, or reads the whole page with a message where there is none. */
+export async function intakeHtmlArticle(bytes: Uint8Array, about: About): Promise<Outcome<WorkingText>> {
+  const read = await readPage(bytes, about);
+  if (!read.ok) return read;
+  const metadata = metadataOf(read.value.page);
+  const found = await findArticle(read.value, about);
+  if (found === null) return wholePage(read.value, metadata, about);
+  const article = await parsePage(found.content ?? '', about.name);
+  if (!article.ok) return article;
+  const made = pageText(article.value, withFound(metadata, found), read.value.messages, about);
+  return made.ok ? made : wholePage(read.value, metadata, about);
+}
+
+function wholePage(read: ReadPage, metadata: Metadata, about: About): Outcome<WorkingText> {
+  const notice = message('not-an-article', 'No article was found on the page; all of its text was read.');
+  return pageText(read.page, metadata, [...read.messages, notice], about);
+}
+
+/** Readability changes the document that it is given, so it gets one of its own. Null when it finds nothing or fails. */
+async function findArticle(read: ReadPage, about: About): Promise<Found | null> {
+  const copy = await parsePage(read.html, about.name);
+  if (!copy.ok) return null;
+  const { Readability } = await import('@mozilla/readability');
+  try {
+    const found: Found | null = new Readability(copy.value as unknown as ReadabilityDocument).parse();
+    return found !== null && (found.content ?? '').trim() !== '' ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+type ReadabilityDocument = ConstructorParameters<typeof import('@mozilla/readability').Readability>[0];
+
+function withFound(metadata: Metadata, found: Found): Metadata {
+  return {
+    title: metadata.title ?? filled(found.title),
+    byline: filled(found.byline) ?? metadata.byline,
+    outlet: metadata.outlet ?? filled(found.siteName),
+    date: metadata.date ?? isoDay(found.publishedTime),
+    language: metadata.language ?? languageTag(found.lang),
+    url: metadata.url,
+  };
+}
+
+const filled = (value: string | null | undefined): string | null => {
+  const words = (value ?? '').replace(/\s+/g, ' ').trim();
+  return words === '' ? null : words;
+};

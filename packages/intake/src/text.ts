@@ -1,0 +1,40 @@
+import { paragraphs } from '@nonpaper/text';
+import { good, type Outcome } from '@nonpaper/vocabulary';
+import { type About } from './about.ts';
+import { blank } from './blank.ts';
+import { decodeText } from './decode.ts';
+import type { Block, WorkingText } from './working-text.ts';
+
+/**
+ * Reads plain text. The working text is the file's text with the byte order mark taken off and line ends as
+ * `\n`. The blocks are its paragraphs, as `paragraphs` of the text package finds them: parted by blank lines,
+ * and by single line ends where the next line opens with a printed number or the lines were not wrapped by hand.
+ */
+export function intakeText(bytes: Uint8Array, about: About): Outcome<WorkingText> {
+  const decoded = decodeText(bytes, about.name);
+  if (!decoded.ok) return decoded;
+  const { text, messages } = decoded.value;
+  return good({ ...blank(text, 'text', 'text/1'), blocks: paragraphsFrom(text, 0), messages });
+}
+
+/** The paragraphs of a plain text from an offset on, as blocks. */
+export function paragraphsFrom(text: string, from: number): Block[] {
+  return paragraphs(text.slice(from)).map(([start, end]) => ({
+    kind: 'paragraph',
+    span: [from + start, from + end],
+    level: null,
+    number: null,
+    page: null,
+  }));
+}
+
+/** Start and end of each line between two offsets, without its line feed. */
+export function* linesOf(text: string, from: number, to: number): Generator<readonly [number, number]> {
+  let start = from;
+  while (start < to) {
+    const feed = text.indexOf('\n', start);
+    const end = feed === -1 || feed > to ? to : feed;
+    yield [start, end];
+    start = end + 1;
+  }
+}
