@@ -1,0 +1,310 @@
+import type { RecordKind } from '@nonpaper/vocabulary';
+import type { Citation, DossierRecord, Event, Id, RecordOf, Statement } from './records.ts';
+
+/** Tells whether the record of that kind and id still stands, so that another may refer to it. */
+export type Stands = (kind: RecordKind, id: Id) => boolean;
+
+/** The records of a slice by kind; a kind that the slice does not hold is missing. */
+export type Records = { readonly [K in RecordKind]?: readonly RecordOf<K>[] };
+
+/**
+ * The kinds in an order in which a record comes after those that it cannot do without and those that it rests on.
+ * (Only judgements may rest on records of their own kind.)
+ */
+export const DEPENDENCY_ORDER = [
+  'party',
+  'outlet',
+  'theme',
+  'person',
+  'channel',
+  'issue',
+  'option',
+  'source',
+  'draft',
+  'provision',
+  'statement',
+  'treatment',
+  'lineage',
+  'event',
+  'position',
+  'preference',
+  'coreConcern',
+  'participation',
+  'response',
+  'reaction',
+  'effort',
+  'judgement',
+] as const satisfies readonly RecordKind[];
+
+type Reference = readonly [kind: RecordKind, id: Id | null];
+
+/** The references without which the record says nothing: a position without its option, a provision without its draft. */
+function essentials(record: DossierRecord): readonly Reference[] {
+  switch (record.kind) {
+    case 'option':
+      return [['issue', record.issue]];
+    case 'source':
+      return record.note === null
+        ? []
+        : [
+            ['party', record.note.party],
+            ['issue', record.note.issue],
+          ];
+    case 'provision':
+      return [['draft', record.draft]];
+    case 'lineage':
+      return [
+        ['draft', record.later],
+        ['draft', record.earlier],
+      ];
+    case 'treatment':
+      return [
+        ['draft', record.draft],
+        ['issue', record.issue],
+        ...(record.noneFound ? [] : record.options.map((id) => ['option', id] as const)),
+      ];
+    case 'position':
+      return [
+        ['party', record.party],
+        ['issue', record.issue],
+        ['option', record.option],
+      ];
+    case 'preference':
+      return [
+        ['party', record.party],
+        ['issue', record.issue],
+      ];
+    case 'coreConcern':
+      return [['party', record.party]];
+    case 'participation':
+      return [
+        ['draft', record.draft],
+        ['party', record.party],
+      ];
+    case 'response':
+      return [
+        ['party', record.party],
+        ['draft', record.draft],
+        ['provision', record.provision],
+      ];
+    case 'reaction':
+      return [
+        ['party', record.party],
+        ['draft', record.draft],
+      ];
+    default:
+      return [];
+  }
+}
+
+/** True when a reference that the record cannot do without does not stand. */
+export const lacksEssential = (record: DossierRecord, stands: Stands): boolean =>
+  essentials(record).some(([kind, id]) => id !== null && !stands(kind, id));
+
+const noneStands = (kind: RecordKind, ids: readonly Id[], stands: Stands): boolean =>
+  ids.length > 0 && !ids.some((id) => stands(kind, id));
+
+const noSourceStands = (citations: readonly Citation[], stands: Stands): boolean =>
+  citations.length > 0 && !citations.some((citation) => stands('source', citation.source));
+
+function eventHasNoGround(event: Event, stands: Stands): boolean {
+  if (event.reports.length > 0)
+    return event.reports.every((report) => noSourceStands(report.citations, stands));
+  return event.statements.length > 0
+    ? noneStands('statement', event.statements, stands)
+    : noSourceStands(event.citations, stands);
+}
+
+/**
+ * True when everything that the record rests on has fallen. Statements go before citations: a record that names
+ * statements rests on them, and falls with the last of them. An event rests on its reports. A record that names no
+ * ground at all rests on the word of the person who entered it.
+ */
+export function hasNoGround(record: DossierRecord, stands: Stands): boolean {
+  switch (record.kind) {
+    case 'event':
+      return eventHasNoGround(record, stands);
+    case 'lineage':
+    case 'position':
+    case 'preference':
+    case 'participation':
+    case 'response':
+    case 'reaction':
+      return record.statements.length > 0
+        ? noneStands('statement', record.statements, stands)
+        : noSourceStands(record.citations, stands);
+    case 'coreConcern':
+      return (
+        noneStands('issue', record.issues, stands) ||
+        (record.statements.length > 0
+          ? noneStands('statement', record.statements, stands)
+          : noSourceStands(record.citations, stands))
+      );
+    case 'treatment':
+      return (
+        noneStands(
+          'provision',
+          record.provisions.map((linked) => linked.provision),
+          stands,
+        ) || noSourceStands(record.citations, stands)
+      );
+    case 'draft': {
+      const copies = record.witnesses.flatMap((witness) => witness.source ?? []);
+      const cited = record.citations.map((citation) => citation.source);
+      return noneStands('source', [...cited, ...copies], stands);
+    }
+    case 'judgement':
+      // What it rests on may be of any kind, so `stands` is asked without regard to the kind.
+      return noneStands('judgement', record.restsOn, stands) || noSourceStands(record.citations, stands);
+    default:
+      return noSourceStands(record.citations, stands);
+  }
+}
+
+/** Keeps the items that pass; the very same list when all do, so that untouched records stay the same values. */
+function kept<T>(items: readonly T[], passes: (item: T) => boolean): readonly T[] {
+  return items.every(passes) ? items : items.filter(passes);
+}
+
+const orNull = (kind: RecordKind, id: Id | null, stands: Stands): Id | null =>
+  id !== null && stands(kind, id) ? id : null;
+
+function prunedStatement(record: Statement, stands: Stands): Statement {
+  const { speaker } = record;
+  const unnamed = speaker.person !== null && !stands('person', speaker.person);
+  return {
+    ...record,
+    speaker: {
+      ...speaker,
+      person: orNull('person', speaker.person, stands),
+      party: orNull('party', speaker.party, stands),
+      outlet: orNull('outlet', speaker.outlet, stands),
+      name: unnamed ? null : speaker.name,
+    },
+    speaksFor: orNull('party', record.speaksFor, stands),
+    via: kept(record.via, (via) => via.outlet === null || stands('outlet', via.outlet)),
+    issues: kept(record.issues, (id) => stands('issue', id)),
+    inReplyTo: orNull('draft', record.inReplyTo, stands),
+  };
+}
+
+/** The event as its remaining reports have it: `status`, `when` and `place` are those of the latest of them. */
+export function withReports(event: Event, reports: Event['reports']): Event {
+  if (reports.length === event.reports.length) return { ...event, reports };
+  const latest = reports.reduce<Event['reports'][number] | undefined>(
+    (last, report) => (last === undefined || report.reportedOn >= last.reportedOn ? report : last),
+    undefined,
+  );
+  if (latest === undefined) return { ...event, reports };
+  return { ...event, reports, status: latest.status, when: latest.when, place: latest.place };
+}
+
+function prunedEvent(record: Event, stands: Stands): Event {
+  const withCitations = record.reports.map((report) => ({
+    ...report,
+    citations: kept(report.citations, (citation) => stands('source', citation.source)),
+  }));
+  const reports = withCitations.filter(
+    (report, index) => report.citations.length > 0 || record.reports[index]?.citations.length === 0,
+  );
+  return {
+    ...withReports(record, reports),
+    participants: kept(
+      record.participants,
+      (each) =>
+        (each.person === null || stands('person', each.person)) &&
+        (each.party === null || stands('party', each.party)),
+    ),
+    statements: kept(record.statements, (id) => stands('statement', id)),
+    drafts: kept(record.drafts, (id) => stands('draft', id)),
+  };
+}
+
+/** What the record's own fields become when the references that do not stand are taken out. */
+function prunedOwn(record: DossierRecord, stands: Stands): DossierRecord {
+  const statement = (id: Id): boolean => stands('statement', id);
+  switch (record.kind) {
+    case 'party':
+    case 'outlet':
+    case 'theme':
+    case 'option':
+      return record;
+    case 'person':
+      return {
+        ...record,
+        speaksFor: orNull('party', record.speaksFor, stands),
+        offices: kept(record.offices, (office) => office.party === null || stands('party', office.party)),
+      };
+    case 'channel':
+      return { ...record, parties: kept(record.parties, (id) => stands('party', id)) };
+    case 'issue':
+      return { ...record, theme: orNull('theme', record.theme, stands) };
+    case 'source':
+      return {
+        ...record,
+        outlet: orNull('outlet', record.outlet, stands),
+        relays: kept(record.relays, (id) => stands('outlet', id)),
+      };
+    case 'draft':
+      return {
+        ...record,
+        witnesses: kept(record.witnesses, (each) => each.source === null || stands('source', each.source)),
+        companions: kept(record.companions, (each) => each.draft === null || stands('draft', each.draft)),
+        binds: kept(record.binds, (bound) => stands('party', bound.party)).map((bound) => ({
+          ...bound,
+          provisions: kept(bound.provisions, (id) => stands('provision', id)),
+        })),
+      };
+    case 'provision':
+      return { ...record, parent: orNull('provision', record.parent, stands) };
+    case 'treatment':
+      return {
+        ...record,
+        provisions: kept(record.provisions, (linked) => stands('provision', linked.provision)),
+        options: kept(record.options, (id) => stands('option', id)),
+        restsOn: kept(record.restsOn, (id) => stands('party', id)),
+      };
+    case 'statement':
+      return prunedStatement(record, stands);
+    case 'event':
+      return prunedEvent(record, stands);
+    case 'position':
+      return {
+        ...record,
+        conditionMetBy: kept(record.conditionMetBy, (id) => stands('draft', id)),
+        statements: kept(record.statements, statement),
+      };
+    case 'preference':
+      return {
+        ...record,
+        order: kept(record.order, (id) => stands('option', id)),
+        statements: kept(record.statements, statement),
+      };
+    case 'coreConcern':
+      return {
+        ...record,
+        issues: kept(record.issues, (id) => stands('issue', id)),
+        statements: kept(record.statements, statement),
+      };
+    case 'lineage':
+    case 'participation':
+    case 'response':
+    case 'reaction':
+      return { ...record, statements: kept(record.statements, statement) };
+    case 'effort':
+      return {
+        ...record,
+        parties: kept(record.parties, (id) => stands('party', id)),
+        drafts: kept(record.drafts, (id) => stands('draft', id)),
+      };
+    case 'judgement':
+      return { ...record, restsOn: kept(record.restsOn, (id) => stands('judgement', id)) };
+  }
+}
+
+/** The record without its references to what does not stand. */
+export function pruned(record: DossierRecord, stands: Stands): DossierRecord {
+  const own = prunedOwn(record, stands);
+  const citations = kept(own.citations, (citation) => stands('source', citation.source));
+  return citations === own.citations ? own : { ...own, citations };
+}
