@@ -1,0 +1,175 @@
+/** What several rules need: whose verb it is, whether it stands after its content, and how a finding is put together. */
+import type { Force } from '@nonpaper/vocabulary';
+import { complementOf, type Complement } from './complement.ts';
+import { contentSpans } from './content.ts';
+import { tokenAt } from './page.ts';
+import type { Scene } from './scene.ts';
+import { subjectAfter, subjectBefore } from './subject.ts';
+import type { CueHit, Found, FrameName, Run, Unit } from './types.ts';
+
+/** A rule looks at one unit and says what it found. `why` tells what it is for and why it stands where it does. */
+export interface Rule {
+  readonly name: string;
+  readonly why: string;
+  readonly find: (scene: Scene) => Found[];
+}
+
+/** The subject of a cue: before it, or that of the verb that it is joined to ("came home and said"). */
+export function subjectOf(scene: Scene, hit: CueHit): Run | null {
+  const { unit } = scene;
+  if (hit.form === 'finite') {
+    const own = subjectBefore(unit, hit.run.from);
+    if (own) return own;
+  }
+  const before = tokenAt(unit, hit.run.from - 1);
+  const joined =
+    hit.form === 'gerund' ||
+    before.pos === 'CCONJ' ||
+    before.low === ',' ||
+    before.low === 'then' ||
+    before.mark === 'close';
+  return joined ? inheritedSubject(scene, hit) : null;
+}
+
+/** The subject of the nearest reporting verb before, else of the first verb of the unit. */
+function inheritedSubject(scene: Scene, hit: CueHit): Run | null {
+  const { unit } = scene;
+  const earlier = scene.hits
+    .filter((each) => each.run.to <= hit.run.from && each.form === 'finite')
+    .reverse();
+  for (const each of earlier) {
+    const subject = subjectBefore(unit, each.run.from) ?? invertedSubject(scene, each)?.source ?? null;
+    if (subject) return subject;
+  }
+  return mainSubject(unit, hit.run.from);
+}
+
+function mainSubject(unit: Unit, before: number): Run | null {
+  for (let at = 1; at < before; at += 1) {
+    const token = tokenAt(unit, at);
+    if (token.quote >= 0 || (token.pos !== 'VERB' && token.pos !== 'AUX')) continue;
+    const subject = subjectBefore(unit, at);
+    if (subject && subject.to <= at) return subject;
+  }
+  return null;
+}
+
+/** A cue with its source behind its content: `from` is where the pair of them begins, `to` where it ends. */
+export interface Postposed {
+  readonly source: Run;
+  readonly from: number;
+  readonly to: number;
+  readonly complement: Complement;
+}
+
+/** "…, Kolt said" and "…, said Kolt": null when the cue does not follow its content. */
+export function postposed(scene: Scene, hit: CueHit): Postposed | null {
+  if (hit.form !== 'finite' || hit.passive) return null;
+  const turned = invertedSubject(scene, hit);
+  if (turned) return turned;
+  const source = subjectBefore(scene.unit, hit.run.from);
+  if (!source || !followsContent(scene.unit, source.from)) return null;
+  const complement = complementOf(scene, hit);
+  if (complement.kind !== 'none' && complement.kind !== 'quote' && !closesAfter(scene.unit, hit.run.to))
+    return null;
+  return { source, from: source.from, to: complement.from, complement };
+}
+
+const closesAfter = (unit: Unit, at: number): boolean =>
+  tokenAt(unit, at).low === ',' || tokenAt(unit, at).low === '.';
+
+function invertedSubject(scene: Scene, hit: CueHit): Postposed | null {
+  const { unit } = scene;
+  if (!followsContent(unit, hit.run.from) || hit.form !== 'finite') return null;
+  const quoted =
+    tokenAt(unit, hit.run.from - 1).mark === 'close' || tokenAt(unit, hit.run.from - 2).mark === 'close';
+  if (!hit.entry.has('turn') && !quoted) return null;
+  const complement = complementOf(scene, hit);
+  const addressed = complement.recipient !== null && !hit.entry.has('whom');
+  const source = subjectAfter(unit, hit.run.to);
+  if (!source || addressed) return null;
+  const after = complementOf(scene, hit, skipClosingComma(unit, source.to));
+  if (after.kind !== 'none' && after.kind !== 'quote' && tokenAt(unit, source.to).pos !== 'PUNCT')
+    return null;
+  return { source, from: hit.run.from, to: after.from, complement: after };
+}
+
+const skipClosingComma = (unit: Unit, at: number): number =>
+  tokenAt(unit, at).low === ',' && tokenAt(unit, at + 1).mark !== 'open' ? at : at;
+
+/** Whether a pair of source and cue that begins here has content before it. */
+export function followsContent(unit: Unit, from: number): boolean {
+  const before = tokenAt(unit, from - 1);
+  if (before.pos === 'EDGE') return false;
+  if (before.mark === 'close') return true;
+  return /^(?:,|[?!]|--|—|–)$/u.test(before.low);
+}
+
+export interface Parts {
+  readonly scene: Scene;
+  readonly by: string;
+  readonly prior: number;
+  readonly hit: CueHit;
+  readonly cue?: Run;
+  readonly source: Run | null;
+  readonly complement: Complement;
+  readonly force: Force;
+  readonly content: readonly Run[];
+}
+
+/** Puts a finding together; cited sources take the speaker's place and the citer becomes a carrier. */
+export function found(parts: Parts): Found[] {
+  const { scene, complement, source } = parts;
+  const pieces = parts.content.map((run) => contentSpans(scene, run));
+  const content = pieces.flatMap((piece) => piece.spans);
+  if (content.length === 0) return [];
+  const cited = complement.citing;
+  const last = parts.content.at(-1);
+  const tail = cited ? null : citedAfter(scene, last?.to ?? 0);
+  const speaker = cited ?? tail;
+  const outletSpeaks = source !== null && scene.isOutlet(scene.unit, source);
+  const swap = speaker !== null && outletSpeaks;
+  const recipientOutlet =
+    complement.recipient && scene.isOutlet(scene.unit, complement.recipient) ? complement.recipient : null;
+  return [
+    {
+      unit: scene.unit,
+      by: parts.by,
+      prior: parts.prior,
+      source: swap ? speaker : source,
+      cue: parts.cue ?? parts.hit.run,
+      lemma: parts.hit.lemma,
+      force: parts.force,
+      content,
+      negated: parts.hit.negated,
+      carriers: [...(swap && source ? [source] : []), recipientOutlet, complement.venue].filter(
+        (run) => run !== null,
+      ),
+      recipient: complement.recipient,
+      hedged: [],
+      quotation:
+        pieces.length === 1
+          ? (pieces[0]?.quotation ?? -1)
+          : pieces.every((piece) => piece.quotation >= 0)
+            ? (pieces.at(-1)?.quotation ?? -1)
+            : -1,
+    },
+  ];
+}
+
+/** ", citing two diplomats" behind the content. */
+function citedAfter(scene: Scene, to: number): Run | null {
+  const { unit } = scene;
+  const at = tokenAt(unit, to).low === ',' ? to + 1 : to;
+  if (tokenAt(unit, at).low !== 'citing' && tokenAt(unit, at).low !== 'quoting') return null;
+  return subjectAfter(unit, at + 1);
+}
+
+/** Force of a hit under the first of the frames that it has. */
+export function forceOf(hit: CueHit, ...frames: FrameName[]): Force | null {
+  for (const frame of frames) {
+    const force = hit.entry.get(frame);
+    if (force) return force;
+  }
+  return null;
+}

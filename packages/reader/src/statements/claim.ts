@@ -1,0 +1,74 @@
+/**
+ * Decides between findings that claim the same words. They come in the order of the rules, and the first wins: a later
+ * one with an overlapping cue, or with nearly the same content, is dropped. One statement may lie inside the content of
+ * another (what somebody says that somebody said), but not deeper, and what lies whole inside an outlet's report takes
+ * the outlet as its carrier and the report itself is dropped.
+ */
+import type { Span } from '@nonpaper/vocabulary';
+import { spanOf } from './page.ts';
+import type { Found } from './types.ts';
+
+/** Share of the shorter content that two must have in common to count as the same. */
+const SAME = 0.7;
+
+export function settle(findings: readonly Found[], isOutlet: (found: Found) => boolean): Found[] {
+  const kept: Found[] = [];
+  for (const found of findings) if (!kept.some((other) => clash(other, found))) kept.push(found);
+  const sorted = kept.sort((a, b) => startOf(a) - startOf(b));
+  return carryReports(limitDepth(sorted), isOutlet);
+}
+
+export const startOf = (found: Found): number =>
+  Math.min(...found.content.map((span) => span[0]), found.cue ? spanOf(found.unit, found.cue)[0] : Infinity);
+
+function clash(first: Found, later: Found): boolean {
+  if (first.unit !== later.unit) return false;
+  if (first.cue && later.cue && first.cue.from < later.cue.to && later.cue.from < first.cue.to) return true;
+  if (later.voice === 'outlet' && later.lemma === 'outlet voice') return true;
+  const common = overlapOf(first.content, later.content);
+  const nested = inside(first, later) || inside(later, first);
+  return !nested && common > SAME * Math.max(sizeOf(first.content), sizeOf(later.content));
+}
+
+const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0);
+
+function overlapOf(a: readonly Span[], b: readonly Span[]): number {
+  let sum = 0;
+  for (const x of a) for (const y of b) sum += Math.max(0, Math.min(x[1], y[1]) - Math.max(x[0], y[0]));
+  return sum;
+}
+
+/** Whether source and cue of `inner` lie in the content of `outer`. */
+function inside(inner: Found, outer: Found): boolean {
+  if (!inner.cue || inner.unit !== outer.unit) return false;
+  const cue = spanOf(inner.unit, inner.cue);
+  return outer.content.some((span) => cue[0] >= span[0] && cue[1] <= span[1]);
+}
+
+function limitDepth(sorted: readonly Found[]): Found[] {
+  const depth = new Map<Found, number>();
+  for (const found of sorted)
+    depth.set(found, near(sorted, found).filter((other) => other !== found && inside(found, other)).length);
+  return sorted.filter((found) => (depth.get(found) ?? 0) <= 1);
+}
+
+const near = (all: readonly Found[], found: Found): Found[] =>
+  all.filter((other) => other.unit === found.unit);
+
+function carryReports(all: readonly Found[], isOutlet: (found: Found) => boolean): Found[] {
+  const dropped = new Set<Found>();
+  const carried = all.map((found) => {
+    const outer = near(all, found).find((other) => other !== found && inside(found, other));
+    if (!outer) return found;
+    const report = isOutlet(outer) && outer.source !== null;
+    const covers = sizeOf(found.content) + 60 > 0.6 * sizeOf(outer.content);
+    if (report && covers) dropped.add(outer);
+    const carriers =
+      report && outer.source
+        ? [...found.carriers, outer.source, ...outer.carriers]
+        : [...found.carriers, ...outer.carriers];
+    return { ...found, carriers };
+  });
+  const gone = new Set([...dropped].map((found) => all.indexOf(found)));
+  return carried.filter((_, index) => !gone.has(index));
+}

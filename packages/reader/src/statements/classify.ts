@@ -1,0 +1,252 @@
+/**
+ * Says what sort of speaker a noun phrase is. Order: a name of a person in the head or an apposition beats all; then
+ * an outlet; then what the mentions know; then the head noun with its article and number; a bare unknown name is
+ * taken for a person unless it holds a word that bodies have.
+ */
+import type { MentionKind, SpeakerClass } from '@nonpaper/vocabulary';
+import { NUMBER_WORDS } from './data/numbers.ts';
+import { BODY_WORDS, HIDDEN_PLURALS, NAME_TITLES } from './data/speaker-words.ts';
+import { coreEnd, isTime, opensPhrase } from './noun-phrase.ts';
+import { spanOf, textOf, tokenAt } from './page.ts';
+import type { People, Person } from './people.ts';
+import type { OutletFinder } from './outlets.ts';
+import type { Run, Token, Unit } from './types.ts';
+import { DOCUMENTS, GROUPS, INSTITUTIONS, OFFICES, OUTLET_HEADS, UNNAMED, wordSet } from './word-sets.ts';
+
+export interface Described {
+  readonly class: SpeakerClass;
+  readonly name?: string;
+  readonly record?: string;
+  readonly count?: number;
+  readonly person?: Person;
+  readonly plural: boolean;
+  /** Lemma of the head noun, for offices that stand for somebody. */
+  readonly head: string;
+  /** Whether the phrase points back ("the envoy"). */
+  readonly definite: boolean;
+}
+
+const BODY = wordSet(BODY_WORDS.toLowerCase());
+const HIDDEN = wordSet(HIDDEN_PLURALS);
+const TITLES = wordSet(NAME_TITLES);
+const INDEFINITE = wordSet(
+  'a an another one some several many few numerous other any two three four five six seven eight nine ten dozens hundreds thousands scores most certain unnamed anonymous',
+);
+
+export interface Names {
+  readonly text: string;
+  readonly people: People;
+  readonly outlets: OutletFinder;
+}
+
+/** Class, name and number of the noun phrase in a run. */
+export function describe(names: Names, unit: Unit, run: Run): Described {
+  const core = { from: run.from, to: Math.min(Math.max(coreEnd(unit, run.from), run.from + 1), run.to) };
+  const head = headOf(unit, core);
+  const plural = isPlural(unit, run, head);
+  const definite = ['the', 'this', 'that', 'these', 'those', 'same'].includes(tokenAt(unit, run.from).low);
+  const base = { plural, head: head.lemma, definite, ...countOf(unit, core) };
+  const conjoined = names.people && isConjoined(unit, run, core);
+  const person = namedPerson(names, unit, run, core);
+  if (person && !conjoined)
+    return {
+      ...base,
+      class: 'named',
+      name: person.name,
+      person,
+      ...(person.record === undefined ? {} : { record: person.record }),
+    };
+  if (person) return { ...base, class: 'named', name: textOf(names.text, spanOf(unit, run)), plural: true };
+  if (names.outlets.isOutlet(unit, run))
+    return { ...base, class: 'outlet', ...outletName(names, unit, core) };
+  return { ...base, ...byMention(names, unit, core, head, plural) };
+}
+
+function headOf(unit: Unit, core: Run): Token {
+  let at = core.to - 1;
+  while (at > core.from && (isTime(tokenAt(unit, at)) || tokenAt(unit, at).mark !== '')) at -= 1;
+  return tokenAt(unit, at);
+}
+
+function isPlural(unit: Unit, run: Run, head: Token): boolean {
+  const first = tokenAt(unit, run.from).low;
+  if (
+    ['two', 'three', 'four', 'several', 'many', 'some', 'these', 'those', 'they', 'both', 'few'].includes(
+      first,
+    )
+  )
+    return true;
+  if (['people', 'police', 'men', 'women', 'children'].includes(head.low)) return true;
+  return head.pos === 'NOUN' && /s$/u.test(head.low) && head.low !== head.lemma;
+}
+
+function countOf(unit: Unit, core: Run): { count?: number } {
+  for (let at = core.from; at < core.to; at += 1) {
+    const token = tokenAt(unit, at);
+    const word = NUMBER_WORDS[token.low];
+    if (word !== undefined && (token.low !== 'one' || at === core.from)) return { count: word };
+    if (/^\d{1,4}$/u.test(token.text) && tokenAt(unit, at + 1).pos !== 'PUNCT' && at < core.to - 1)
+      return { count: Number(token.text) };
+  }
+  return {};
+}
+
+const isConjoined = (unit: Unit, run: Run, core: Run): boolean =>
+  tokenAt(unit, core.to).low === 'and' && core.to < run.to;
+
+/** The person whose name heads the core or an apposition; a name in the possessive or after a preposition is another's. */
+function namedPerson(names: Names, unit: Unit, run: Run, core: Run): Person | null {
+  const span = spanOf(unit, run);
+  for (const each of names.people.mentionsIn(span[0], span[1])) {
+    if (each.mention.kind !== 'person') continue;
+    const token = tokenIndex(unit, each.start, run);
+    const after = tokenAfter(unit, each.end, run);
+    if (
+      token < 0 ||
+      tokenAt(unit, after).low === "'s" ||
+      (tokenAt(unit, after).low === "'" && tokenAt(unit, after).pos === 'PART')
+    )
+      continue;
+    if (token < core.to || startsApposition(unit, token, run)) return names.people.person(each.mention.name);
+  }
+  return unlistedPerson(names, unit, core) ?? appositionPerson(names, unit, run, core);
+}
+
+/** Whether a name begins an apposition, with or without a title before it. */
+function startsApposition(unit: Unit, token: number, run: Run): boolean {
+  let at = token - 1;
+  while (at > run.from && (tokenAt(unit, at).pos === 'PROPN' || tokenAt(unit, at).pos === 'NOUN')) at -= 1;
+  return tokenAt(unit, at).low === ',';
+}
+
+const tokenIndex = (unit: Unit, start: number, run: Run): number => {
+  for (let at = run.from; at < run.to; at += 1) if (tokenAt(unit, at).end > start) return at;
+  return -1;
+};
+
+const tokenAfter = (unit: Unit, end: number, run: Run): number => {
+  let at = run.from;
+  while (at < run.to && tokenAt(unit, at).start < end) at += 1;
+  return at;
+};
+
+/** A name that no mention covers: a row of capitalised words at the end of the core, none of which bodies have. */
+function unlistedPerson(names: Names, unit: Unit, core: Run): Person | null {
+  let from = core.to;
+  while (from > core.from && isNameWord(tokenAt(unit, from - 1))) from -= 1;
+  if (from === core.to) return null;
+  const words = unit.tokens.slice(from, core.to);
+  const kinds = names.people.mentionsIn(spanOf(unit, { from, to: core.to })[0], spanOf(unit, core)[1]);
+  if (kinds.length > 0 || words.some((word) => BODY.has(word.low) || isTime(word))) return null;
+  const bare = words.filter((word) => !TITLES.has(word.low.replace(/\.$/u, '')));
+  if (bare.length === 0 || bare.every((word) => /^[A-Z.]{2,}$/u.test(word.text))) return null;
+  const article = tokenAt(unit, core.from).low === 'the';
+  if (article && from === core.from + 1 && bare.length === words.length) return null;
+  const first = bare[0];
+  const last = bare.at(-1);
+  if (!first || !last) return null;
+  const printed = textOf(names.text, [first.start, last.end]);
+  const known = names.people.fullName(printed);
+  if (known) return known;
+  const titled = bare.length < words.length || OFFICES.has(tokenAt(unit, from - 1).lemma);
+  return bare.length >= 2 || titled ? names.people.person(printed) : null;
+}
+
+const isNameWord = (token: Token): boolean => token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text);
+
+function appositionPerson(names: Names, unit: Unit, run: Run, core: Run): Person | null {
+  if (tokenAt(unit, core.to).low !== ',' || core.to + 1 >= run.to) return null;
+  const from = core.to + 1;
+  if (!opensPhrase(tokenAt(unit, from)) || tokenAt(unit, from).pos === 'DET') return null;
+  return unlistedPerson(names, unit, { from, to: Math.min(coreEnd(unit, from), run.to) });
+}
+
+function outletName(names: Names, unit: Unit, core: Run): { name: string } {
+  for (let at = core.from; at < core.to; at += 1) {
+    const length = names.outlets.outletAt(unit, at);
+    if (length === 0) continue;
+    const skip = tokenAt(unit, at).low === 'the' ? 1 : 0;
+    return { name: textOf(names.text, spanOf(unit, { from: at + skip, to: at + length })) };
+  }
+  return { name: textOf(names.text, spanOf(unit, core)) };
+}
+
+const MENTION_CLASS: Partial<Record<MentionKind, SpeakerClass>> = {
+  party: 'institution',
+  place: 'institution',
+  organisation: 'institution',
+  outlet: 'outlet',
+  office: 'office',
+  draft: 'document',
+};
+
+function byMention(
+  names: Names,
+  unit: Unit,
+  core: Run,
+  head: Token,
+  plural: boolean,
+): Pick<Described, 'class' | 'name' | 'record'> {
+  const end = spanOf(unit, core)[1];
+  const at = names.people.mentionsIn(head.start, end).find((each) => each.end >= head.end);
+  const mentioned = at ? MENTION_CLASS[at.mention.kind] : undefined;
+  const common = head.pos === 'NOUN' && !/^\p{Lu}/u.test(head.text);
+  if (at && mentioned && mentioned !== 'office' && !common) {
+    return {
+      class: mentioned,
+      name: at.mention.name,
+      ...(at.mention.record === undefined ? {} : { record: at.mention.record }),
+    };
+  }
+  const own = byHead(unit, core, head, plural);
+  return at && mentioned === 'office' && own !== 'unnamed'
+    ? { class: 'office', ...(at.mention.record === undefined ? {} : { record: at.mention.record }) }
+    : { class: own };
+}
+
+function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerClass {
+  const lemma = head.lemma.toLowerCase();
+  const last = lemma.includes('-') ? (lemma.split('-').at(-1) ?? lemma) : lemma;
+  const first = tokenAt(unit, core.from).low;
+  if (plural || isCrowd(first, head)) return pluralClass(unit, core, lemma, last);
+  if (INDEFINITE.has(first) && UNNAMED.has(last)) return 'unnamed';
+  if (
+    [
+      'official',
+      'source',
+      'diplomat',
+      'insider',
+      'person',
+      'man',
+      'woman',
+      'resident',
+      'someone',
+      'somebody',
+    ].includes(last)
+  )
+    return 'unnamed';
+  if (OFFICES.has(last)) return 'office';
+  if (OUTLET_HEADS.has(last) && first !== 'the') return 'outlet';
+  if (DOCUMENTS.has(last) && head.pos === 'NOUN') return 'document';
+  if (INSTITUTIONS.has(last) || unit.tokens.slice(core.from, core.to).some((word) => BODY.has(word.low)))
+    return 'institution';
+  if (GROUPS.has(last)) return 'group';
+  if (UNNAMED.has(last)) return 'unnamed';
+  if (DOCUMENTS.has(last)) return 'document';
+  return isNameWord(head) ? 'institution' : 'group';
+}
+
+const isCrowd = (first: string, head: Token): boolean =>
+  head.pos !== 'PROPN' && ['many', 'some', 'most', 'others', 'few', 'several', 'both', 'all'].includes(first);
+
+function pluralClass(unit: Unit, core: Run, lemma: string, last: string): SpeakerClass {
+  const counted = unit.tokens
+    .slice(core.from, core.to)
+    .some((word) => NUMBER_WORDS[word.low] !== undefined || word.pos === 'NUM');
+  if (HIDDEN.has(last) || HIDDEN.has(lemma)) return 'unnamed';
+  if (counted && UNNAMED.has(last)) return 'unnamed';
+  if (GROUPS.has(last)) return 'group';
+  if (DOCUMENTS.has(last)) return 'document';
+  if (INSTITUTIONS.has(last)) return 'institution';
+  return 'group';
+}

@@ -1,0 +1,340 @@
+/**
+ * Reads what stands to the right of a cue: first an addressee ("told reporters", "to Axios"), then adjuncts of time
+ * and occasion ("on Monday", "in an interview with …", ", citing …,"), then the complement, whose kind decides which
+ * rule may take it. Every step only moves forward.
+ */
+import { VENUES } from './data/grammar.ts';
+import { coreEnd, isNoun, isTime, opensPhrase, phraseEnds } from './noun-phrase.ts';
+import { tokenAt } from './page.ts';
+import type { Scene } from './scene.ts';
+import type { CueHit, FrameName, Run, Unit } from './types.ts';
+import { wordSet } from './word-sets.ts';
+
+export type ComplementKind =
+  'quote' | 'that' | 'wh' | 'to' | 'ing' | 'as' | 'clause' | 'noun' | 'preposition' | 'none';
+
+export interface Complement {
+  readonly kind: ComplementKind;
+  /** First token of the content. */
+  readonly from: number;
+  /** Frame of the preposition, when the kind is `preposition`. */
+  readonly preposition: FrameName | null;
+  readonly recipient: Run | null;
+  /** Outlets in which the words were spoken ("in an interview with CNN"). */
+  readonly venue: Run | null;
+  /** Whom the speaker cites. */
+  readonly citing: Run | null;
+  /** End of the cue with everything that stands directly after it ("said in a statement"). */
+  readonly cueTo: number;
+}
+
+const VENUE = wordSet(VENUES);
+const OCCASION = wordSet('in on at during via through by over after before');
+const WH = wordSet('whether if how why what when where who which');
+const PREPOSITIONS = wordSet('for of about against on in with at over');
+const COLONS = wordSet(': , -- - – —');
+
+interface Walk {
+  at: number;
+  recipient: Run | null;
+  venue: Run | null;
+  citing: Run | null;
+  cueTo: number;
+}
+
+/** The complement of a cue, or of an inverted subject when `from` is given. */
+export function complementOf(scene: Scene, hit: CueHit, from = hit.run.to): Complement {
+  const walk: Walk = { at: from, recipient: null, venue: null, citing: null, cueTo: hit.run.to };
+  takeRecipient(scene, hit, walk);
+  while (takeAdjunct(scene, hit, walk)) continue;
+  skipPunctuation(scene.unit, walk);
+  return {
+    ...kindAt(scene, hit, walk.at),
+    recipient: walk.recipient,
+    venue: walk.venue,
+    citing: walk.citing,
+    cueTo: walk.cueTo,
+  };
+}
+
+function takeRecipient(scene: Scene, hit: CueHit, walk: Walk): void {
+  const { unit } = scene;
+  const first = tokenAt(unit, walk.at);
+  const direct = hit.entry.has('whom') || hit.entry.has('whom-to');
+  if (!direct || !opensPhrase(first) || first.quote >= 0 || first.low === 'that') return;
+  const to = recipientEnd(scene, walk.at);
+  if (to <= walk.at) return;
+  const next = tokenAt(unit, to);
+  const infinitive = next.low === 'to' || (next.low === 'not' && tokenAt(unit, to + 1).low === 'to');
+  if (hit.entry.has('whom') || infinitive) {
+    walk.recipient = { from: walk.at, to };
+    walk.at = to;
+  }
+}
+
+/** An addressee ends with an outlet's name, or where a plural noun is followed by a name ("told reporters Kolt …"). */
+function recipientEnd(scene: Scene, from: number): number {
+  const { unit } = scene;
+  const article = tokenAt(unit, from).pos === 'DET' ? 1 : 0;
+  const outlet = scene.outletAt(unit, from + article);
+  if (outlet > 0) return from + article + outlet;
+  const core = coreEnd(unit, from);
+  for (let j = from + 1; j < core; j += 1) {
+    const token = tokenAt(unit, j);
+    const before = tokenAt(unit, j - 1);
+    if (before.pos === 'NOUN' && /s$/u.test(before.low) && (token.pos === 'PROPN' || token.pos === 'DET'))
+      return j;
+  }
+  return longestBeforeComplement(unit, from, core);
+}
+
+function longestBeforeComplement(unit: Unit, from: number, core: number): number {
+  const ends = phraseEnds(unit, from).filter((end) => {
+    const low = tokenAt(unit, end).low;
+    return (
+      low === 'that' ||
+      low === 'to' ||
+      low === ':' ||
+      WH.has(low) ||
+      tokenAt(unit, end).mark === 'open' ||
+      (low === ',' && tokenAt(unit, end + 1).mark === 'open')
+    );
+  });
+  return ends.at(-1) ?? core;
+}
+
+/** Takes one adjunct; false when there is none left. */
+function takeAdjunct(scene: Scene, hit: CueHit, walk: Walk): boolean {
+  return (
+    takeTime(scene, walk) ||
+    takeVenue(scene, walk) ||
+    takeAddressee(scene, hit, walk) ||
+    takeCiting(scene, walk) ||
+    takeAside(scene, walk)
+  );
+}
+
+function takeTime(scene: Scene, walk: Walk): boolean {
+  const { unit } = scene;
+  let at = walk.at;
+  if (
+    ['on', 'in', 'at', 'late', 'early', 'last', 'this', 'during', 'by', 'since'].includes(
+      tokenAt(unit, at).low,
+    )
+  )
+    at += 1;
+  if (tokenAt(unit, at).pos === 'DET' || ['late', 'early', 'last', 'next'].includes(tokenAt(unit, at).low))
+    at += 1;
+  const start = at;
+  while (
+    tokenAt(unit, at).quote < 0 &&
+    (isTime(tokenAt(unit, at)) ||
+      (at > start && tokenAt(unit, at).pos === 'NUM') ||
+      (tokenAt(unit, at).pos === 'NUM' && isTime(tokenAt(unit, at + 1))))
+  )
+    at += 1;
+  if (at === start) return takeAdverb(unit, walk);
+  walk.at = at;
+  return true;
+}
+
+const MANNER = wordSet(
+  'publicly privately again also bluntly simply only flatly repeatedly openly explicitly directly clearly later earlier afterwards afterward angrily quietly anonymously separately previously recently today simultaneously',
+);
+
+function takeAdverb(unit: Unit, walk: Walk): boolean {
+  if (!MANNER.has(tokenAt(unit, walk.at).low) || tokenAt(unit, walk.at).quote >= 0) return false;
+  walk.at += 1;
+  return true;
+}
+
+/** "in a statement", "on Twitter", "in an interview with CNN on Monday". */
+function takeVenue(scene: Scene, walk: Walk): boolean {
+  const { unit } = scene;
+  const comma = tokenAt(unit, walk.at).low === ',' ? 1 : 0;
+  const at = walk.at + comma;
+  if (!OCCASION.has(tokenAt(unit, at).low)) return false;
+  const ends = phraseEnds(unit, at + 1);
+  const core = coreEnd(unit, at + 1);
+  if (core <= at + 1 || !isVenue(scene, { from: at + 1, to: core })) return false;
+  const to = comma ? ends.filter((end) => tokenAt(unit, end).low === ',').at(-1) : venueEnd(unit, ends, core);
+  if (to === undefined) return false;
+  walk.venue ??= outletIn(scene, { from: at + 1, to });
+  if (walk.at === walk.cueTo && !walk.recipient) walk.cueTo = core;
+  walk.at = comma ? to + 1 : to;
+  return true;
+}
+
+function isVenue(scene: Scene, run: Run): boolean {
+  const head = tokenAt(scene.unit, run.to - 1);
+  if (VENUE.has(head.low) || VENUE.has(head.lemma)) return true;
+  for (let j = run.from; j < run.to; j += 1) if (scene.outletAt(scene.unit, j) > 0) return true;
+  return false;
+}
+
+/** The occasion goes on as far as a place where content can begin. */
+function venueEnd(unit: Unit, ends: readonly number[], core: number): number {
+  const good = ends.filter((end) => {
+    const token = tokenAt(unit, end);
+    return (
+      token.low === 'that' ||
+      token.pos === 'PUNCT' ||
+      token.pos === 'EDGE' ||
+      token.mark === 'open' ||
+      opensPhrase(token)
+    );
+  });
+  const stop = good.filter((end) => tokenAt(unit, end).low !== ',' || end >= core).at(-1) ?? core;
+  return tokenAt(unit, stop - 1).low === ',' ? stop - 1 : stop;
+}
+
+function outletIn(scene: Scene, run: Run): Run | null {
+  for (let j = run.from; j < run.to; j += 1) {
+    const length = scene.outletAt(scene.unit, j);
+    if (length > 0) return { from: j, to: j + length };
+  }
+  return null;
+}
+
+/** "said to reporters", "revealed to Axios". */
+function takeAddressee(scene: Scene, hit: CueHit, walk: Walk): boolean {
+  const { unit } = scene;
+  if (
+    walk.recipient ||
+    tokenAt(unit, walk.at).low !== 'to' ||
+    !(hit.entry.has('that') || hit.entry.has('quote'))
+  )
+    return false;
+  const next = tokenAt(unit, walk.at + 1);
+  if (next.pos === 'VERB' || next.pos === 'AUX' || !opensPhrase(next)) return false;
+  const to = recipientEnd(scene, walk.at + 1);
+  if (to <= walk.at + 1) return false;
+  walk.recipient = { from: walk.at + 1, to };
+  walk.at = to;
+  return true;
+}
+
+/** "Reuters reported, citing a Western official, that …". */
+function takeCiting(scene: Scene, walk: Walk): boolean {
+  const { unit } = scene;
+  const comma = tokenAt(unit, walk.at).low === ',' ? 1 : 0;
+  const at = walk.at + comma;
+  if (tokenAt(unit, at).low !== 'citing' && tokenAt(unit, at).low !== 'quoting') return false;
+  const ends = phraseEnds(unit, at + 1);
+  const closed = ends.filter(
+    (end) =>
+      tokenAt(unit, end).low === ',' ||
+      tokenAt(unit, end).low === 'that' ||
+      tokenAt(unit, end).mark === 'open',
+  );
+  const to = (closed.length > 0 ? closed : ends).at(-1);
+  if (to === undefined) return false;
+  const run = tokenAt(unit, to - 1).low === ',' ? { from: at + 1, to: to - 1 } : { from: at + 1, to };
+  walk.citing = run;
+  walk.at = tokenAt(unit, to).low === ',' ? to + 1 : to;
+  return true;
+}
+
+const ASIDES = wordSet(
+  'speaking writing referring according responding using without after following during before as without asked pressed when',
+);
+
+/** ", speaking in Geneva," between two commas. */
+function takeAside(scene: Scene, walk: Walk): boolean {
+  const { unit } = scene;
+  if (tokenAt(unit, walk.at).low !== ',' || !ASIDES.has(tokenAt(unit, walk.at + 1).low)) return false;
+  for (let j = walk.at + 2; j < walk.at + 25; j += 1) {
+    const token = tokenAt(unit, j);
+    if (token.pos === 'EDGE' || token.mark === 'open') return false;
+    if (token.low !== ',') continue;
+    const next = tokenAt(unit, j + 1);
+    if (next.low !== 'that' && next.mark !== 'open') return false;
+    walk.at = j + 1;
+    return true;
+  }
+  return false;
+}
+
+function skipPunctuation(unit: Unit, walk: Walk): void {
+  const token = tokenAt(unit, walk.at);
+  if (!COLONS.has(token.low)) return;
+  const next = tokenAt(unit, walk.at + 1);
+  if (token.low === ':' || next.mark === 'open' || next.low === 'that') walk.at += 1;
+}
+
+function kindAt(
+  scene: Scene,
+  hit: CueHit,
+  at: number,
+): { kind: ComplementKind; from: number; preposition: FrameName | null } {
+  const { unit } = scene;
+  const token = tokenAt(unit, at);
+  const kind = (
+    name: ComplementKind,
+    preposition: FrameName | null = null,
+  ): { kind: ComplementKind; from: number; preposition: FrameName | null } => ({
+    kind: name,
+    from: at,
+    preposition,
+  });
+  if (token.mark === 'open') return kind('quote');
+  if (token.low === 'that' && token.quote < 0)
+    return kind(isNoun(tokenAt(unit, at + 1)) && !hasVerb(unit, at + 1) ? 'noun' : 'that');
+  if (token.low === 'to' || (token.low === 'not' && tokenAt(unit, at + 1).low === 'to')) return kind('to');
+  if (token.low === 'as') return kind(hit.entry.has('as') ? 'as' : 'none');
+  if (WH.has(token.low)) return kind('wh');
+  if (token.pos === 'VERB' && /ing$/u.test(token.low)) return kind('ing');
+  if (PREPOSITIONS.has(token.low) && hit.entry.has(token.low as FrameName))
+    return kind('preposition', token.low as FrameName);
+  if (tokenAt(unit, at - 1).low === ':') return kind(token.pos === 'EDGE' ? 'none' : 'clause');
+  if (opensClause(unit, at, hit)) return kind('clause');
+  return kind(opensPhrase(token) || token.pos === 'ADV' || token.pos === 'ADJ' ? 'noun' : 'none');
+}
+
+const CLAUSE_OPENERS = wordSet(
+  'there if although though while when after because since unless once despite even',
+);
+
+/** Whether a finite clause begins here: a subject followed by a verb group, or a subordinate clause before it. */
+function opensClause(unit: Unit, at: number, hit: CueHit): boolean {
+  const token = tokenAt(unit, at);
+  if (!hit.entry.has('that')) return false;
+  if (CLAUSE_OPENERS.has(token.low)) return hasVerb(unit, at + 1);
+  if (token.pos === 'ADP' || token.pos === 'ADV') return clearlySays(hit) && hasVerb(unit, at + 1);
+  if (!opensPhrase(token) && token.pos !== 'PRON')
+    return clearlySays(hit) && token.pos === 'VERB' && hasVerb(unit, at + 1);
+  return (
+    phraseEnds(unit, at).some((end) => isFinite(unit, end)) ||
+    (clearlySays(hit) && hasVerb(unit, at + 1) && !isInverted(unit, at))
+  );
+}
+
+const clearlySays = (hit: CueHit): boolean =>
+  hit.lemma === 'say' || (hit.entry.has('that') && !hit.entry.has('noun')) || hit.entry.has('whom');
+
+/** "said Kolt.", "said Kolt, the minister": a phrase that runs up to a mark is the speaker, not a clause. */
+function isInverted(unit: Unit, at: number): boolean {
+  return phraseEnds(unit, at).some(
+    (end) => /^[.,;:]$/u.test(tokenAt(unit, end).low) || tokenAt(unit, end).pos === 'EDGE',
+  );
+}
+
+/** A verb group that can be a predicate starts here. */
+export function isFinite(unit: Unit, index: number): boolean {
+  let at = index;
+  while (tokenAt(unit, at).pos === 'ADV' && at < index + 3) at += 1;
+  const token = tokenAt(unit, at);
+  if (token.pos === 'AUX' || /^'(?:s|re|ve|d|ll|m)$/u.test(token.low)) return token.pos === 'AUX';
+  if (token.pos !== 'VERB' || /ing$/u.test(token.low)) return false;
+  const next = tokenAt(unit, at + 1);
+  return !(/(?:ed|en)$/u.test(token.low) && next.low === 'by');
+}
+
+function hasVerb(unit: Unit, from: number): boolean {
+  for (let j = from; j < from + 40; j += 1) {
+    const token = tokenAt(unit, j);
+    if (token.pos === 'EDGE' || token.low === ';') return false;
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/u.test(token.low))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,163 @@
+/**
+ * Where content begins and ends. To the right it runs to the end of the unit unless something tells that the writer
+ * has taken over again: a reporting participle after a comma (", adding"), "according to", a new reporting clause
+ * after a conjunction, a semicolon, or an adjunct of occasion at the very end. To the left it runs to the start of
+ * the unit or to the last semicolon.
+ */
+import type { Span } from '@nonpaper/vocabulary';
+import { VENUES } from './data/grammar.ts';
+import { PAST_FORMS } from './data/verb-forms.ts';
+import { coreEnd, phraseEnds } from './noun-phrase.ts';
+import { tokenAt } from './page.ts';
+import type { Scene } from './scene.ts';
+import type { CueHit, Run, Unit } from './types.ts';
+import { wordSet } from './word-sets.ts';
+
+const VENUE = wordSet(VENUES);
+const PAST = wordSet(PAST_FORMS);
+const JOINERS = wordSet('and but while though although whereas yet as');
+const STRONG = wordSet(
+  'say tell add warn argue insist claim note write declare state explain stress deny acknowledge confirm announce urge reply respond report reiterate accuse vow pledge call describe caution suggest predict',
+);
+
+/** End of the content that starts at `from` and is brought in by `hit`. */
+export function contentEnd(scene: Scene, from: number, hit: CueHit | null): number {
+  const { unit } = scene;
+  let at = from;
+  for (; tokenAt(unit, at).pos !== 'EDGE'; at += 1) {
+    if (tokenAt(unit, at).quote >= 0) continue;
+    if (at > from && stopsAt(scene, at, hit)) break;
+  }
+  return trimEnd(unit, from, dropOccasion(scene, from, trimEnd(unit, from, at)));
+}
+
+function stopsAt(scene: Scene, at: number, hit: CueHit | null): boolean {
+  const token = tokenAt(scene.unit, at);
+  if (token.low === ';') return true;
+  if (token.low === 'according' && tokenAt(scene.unit, at + 1).low === 'to') return true;
+  if (token.low === ',' || token.pos === 'PUNCT') return writerResumes(scene, at + 1);
+  if (!JOINERS.has(token.low)) return false;
+  return startsReport(scene, at + 1, hit, tokenAt(scene.unit, at - 1).low === ',');
+}
+
+/** After a comma: ", adding that", ", speaking on condition", ", citing", ", in an interview". */
+function writerResumes(scene: Scene, at: number): boolean {
+  const { unit } = scene;
+  const first = tokenAt(unit, at).pos === 'ADV' || tokenAt(unit, at).low === 'and' ? at + 1 : at;
+  const token = tokenAt(unit, first);
+  if (token.low === 'speaking' || token.low === 'citing' || token.low === 'quoting') return true;
+  const hit = scene.hits.find((each) => each.verb === first);
+  return (
+    hit !== undefined &&
+    hit.form === 'gerund' &&
+    reports(hit) &&
+    !/^(?:including|meaning|making|seeing|going)$/u.test(token.low)
+  );
+}
+
+const reports = (hit: CueHit): boolean =>
+  hit.entry.has('that') || hit.entry.has('quote') || hit.entry.has('as');
+
+/** After a conjunction: a second reporting verb of the same speaker, or, after a comma, another speaker's. */
+function startsReport(scene: Scene, at: number, hit: CueHit | null, comma: boolean): boolean {
+  const { unit } = scene;
+  const next = scene.hits.find(
+    (each) => each.run.from === at && each.form === 'finite' && each.run.from >= at,
+  );
+  if (
+    next &&
+    hit &&
+    STRONG.has(next.lemma.split(' ')[0] ?? '') &&
+    !next.passive &&
+    sameTense(unit, hit, next)
+  )
+    return true;
+  if (!comma) return false;
+  return scene.hits.some(
+    (each) =>
+      each.run.from > at &&
+      each.run.from < at + 20 &&
+      each.form === 'finite' &&
+      STRONG.has(each.lemma) &&
+      phraseEnds(unit, at).includes(each.run.from),
+  );
+}
+
+function sameTense(unit: Unit, a: CueHit, b: CueHit): boolean {
+  const past = (hit: CueHit): boolean => {
+    const low = tokenAt(unit, hit.verb).low;
+    return /ed$/u.test(low) || PAST.has(low);
+  };
+  return past(a) === past(b) && b.run.from === b.verb;
+}
+
+/** Takes off final punctuation that belongs to the sentence. A question mark stays. */
+export function trimEnd(unit: Unit, from: number, to: number): number {
+  let end = to;
+  while (end > from) {
+    const token = tokenAt(unit, end - 1);
+    if (token.quote >= 0 || !/^(?:[.,;:–—-]|\.{2,}|…|--)$/u.test(token.low)) break;
+    end -= 1;
+  }
+  return end;
+}
+
+/** Drops "in an interview with …", "on condition of anonymity" from the end of the content. */
+function dropOccasion(scene: Scene, from: number, to: number): number {
+  const { unit } = scene;
+  for (let at = Math.max(from + 3, to - 22); at < to; at += 1) {
+    const token = tokenAt(unit, at);
+    if (token.quote >= 0) continue;
+    if (token.low === 'on' && tokenAt(unit, at + 1).low === 'condition' && tokenAt(unit, at + 2).low === 'of')
+      return at;
+    if (token.low !== 'in' && token.low !== 'during' && token.low !== 'at') continue;
+    const core = coreEnd(unit, at + 1);
+    const head = tokenAt(unit, core - 1);
+    const article = tokenAt(unit, at + 1).low;
+    if (
+      core > at + 1 &&
+      (article === 'a' || article === 'an') &&
+      VENUE.has(head.low) &&
+      phraseEnds(unit, at + 1).some((end) => end >= to)
+    )
+      return at;
+  }
+  return to;
+}
+
+/** Start of the content that ends before `to`, with an opening semicolon or conjunction of the writer left out. */
+export function contentStart(unit: Unit, to: number): number {
+  for (let at = to - 1; at >= 0; at -= 1) {
+    if (tokenAt(unit, at).quote < 0 && tokenAt(unit, at).low === ';') return at + 1;
+  }
+  return 0;
+}
+
+/**
+ * Characters of content in tokens `[run)`. Content that is one whole quotation loses its marks, and a comma before
+ * the closing mark; anything else is one slice.
+ */
+export function contentSpans(scene: Scene, run: Run): { spans: Span[]; quotation: number } {
+  const { unit } = scene;
+  const first = tokenAt(unit, run.from);
+  const last = tokenAt(unit, run.to - 1);
+  if (run.to <= run.from) return { spans: [], quotation: -1 };
+  const whole =
+    first.mark === 'open' &&
+    last.quote === first.quote &&
+    (last.mark === 'close' || scene.quotations[first.quote]?.closed === false);
+  if (!whole) return { spans: [[first.start, last.end]], quotation: -1 };
+  const inner = innerSpan(scene, first.quote);
+  return { spans: inner ? [inner] : [], quotation: first.quote };
+}
+
+/** The words of a quotation without marks, outer white space and a closing comma. */
+export function innerSpan(scene: Pick<Scene, 'quotations' | 'text'>, index: number): Span | null {
+  const quotation = scene.quotations[index];
+  if (!quotation) return null;
+  const [from, to] = quotation.inner;
+  const inner = scene.text.slice(from, to);
+  const lead = inner.length - inner.trimStart().length;
+  const kept = inner.trimEnd().replace(/,$/u, '').trimEnd().length;
+  return kept > lead ? [from + lead, from + kept] : null;
+}

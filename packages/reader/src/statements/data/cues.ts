@@ -1,0 +1,195 @@
+/**
+ * The cue lexicon: reporting verbs by force and by the complements that they take. One line is
+ * `force : frames : lemmas`. Frames: `that` a clause with or without "that"; `quote` a quotation; `whom` an addressee
+ * without preposition ("told them that"); `whom-to` an addressee and an infinitive ("urged them to"); `to` an infinitive;
+ * `noun` a noun phrase as content ("denied the claim"); `ing` a gerund; `as` "described X as Y"; `for`, `of`,
+ * `about`, `against`, `on`, `in`, `with`, `at`, `over` content after that preposition; `wh` "asked whether", "why"; `weak` only with
+ * a clause or quotation, because the verb is mostly no reporting verb; `turn` may stand before its subject (“…,” said X).
+ */
+export const VERB_CUES = `
+assert : that quote wh turn noun : say
+assert : that quote wh turn : add, note, explain, remark, reply, respond, answer, stress, insist, declare, state, observe, comment, continue, conclude, recall, argue, reiterate, quip, exclaim, joke, retort, counter, interject, muse, lament, recount, relate, opine, sigh, shout, whisper, murmur, mutter, concede, caution, emphasise, emphasize, underline, underscore, boast
+assert : that quote wh whom : tell, assure, remind, inform, notify, advise, brief, convince, reassure
+assert : that quote wh noun turn : write, tweet, post, announce, reveal, disclose, acknowledge, admit, confirm, report, repeat, point, affirm, reaffirm, assert, contend, maintain, claim, allege, charge, proclaim, testify, confess, profess, volunteer, specify, clarify, elaborate, signal, indicate, hint, intimate, imply, mention, estimate, predict, forecast, caution, rule, certify, attest, vouch, warrant, read, stipulate, outline, detail, summarise, summarize
+assert : that quote wh noun : show, find, suggest, conclude, reveal, determine, establish, discover, learn, record, document, make clear
+assert : that quote wh noun of against about turn : warn
+assert : about of over that quote turn : complain, grumble, gripe, whine, rail, protest
+assert : noun as for quote : describe, call, characterise, characterize, label, dub, brand, portray, depict, cast, denounce, condemn, criticise, criticize, blast, slam, decry, deplore, praise, hail, applaud, commend, laud, welcome, blame, accuse, mock, ridicule, lambaste, castigate, rebuke, chide, scold, thank, congratulate, salute
+assert : noun that : endorse, support, back, approve, accept, favour, favor, oppose, question, challenge, doubt, dispute, defend, justify, attack
+assert : quote that noun weak : cite, quote, invoke, express, voice, convey, deliver, issue, publish, release, broadcast, relay, present, unveil, share, stress, repeat, echo, air, register, discuss, raise, highlight, spell, lay, set, trumpet, tout
+assert : quote that about on of to wh weak : speak, talk, refer, allude, elaborate, testify, reflect, sum, speculate, theorise, theorize, reason, chime, lecture, preach, rant, lash, hit, fire, shoot, go
+assert : that quote turn weak : begin, finish, open, close, laugh, smile, shrug, nod, cry, snap, bark, scoff, gush, deadpan, crow, fume, thunder, groan, plead, press, offer, text, email, message, sign, blog, chant
+assert : that quote wh turn noun : agree, concur, disagree, object, apologise, apologize, rejoice, regret
+deny : that noun ing quote turn : deny, refute, rebut, disavow, repudiate, disclaim, contradict, disown
+deny : that noun as quote : dismiss, debunk, discount, reject as
+decline : to noun that quote : refuse, decline, reject, balk, demur, abstain, resist, spurn, rebuff, renounce, veto, block
+decline : noun on over : rule out, withhold, evade, sidestep, dodge, shun
+demand : that noun quote to turn : demand, require, order, request, mandate, dictate, instruct, command, insist, petition, implore, entreat, beg, beseech, ask, plead, decree, direct
+demand : whom-to noun quote that turn : urge, ask, call, press, pressure, order, instruct, tell, direct, command, beg, implore, beseech, request, exhort, entreat, petition, require, challenge, summon, invite, encourage, advise, warn, remind, dare, task, admonish, prod, push, want, lobby, enjoin, compel, forbid, prohibit, allow, authorise, authorize
+demand : for on : call, appeal, push, press, plead, ask, clamour, clamor, lobby, agitate, campaign, argue, wish, advocate, insist
+demand : to that noun : want, seek, desire, wish, need, expect
+demand : that wh quote turn : ask, inquire, enquire, wonder, query, question, interrogate
+propose : that noun to ing quote turn : propose, suggest, recommend, offer, advocate, float, moot, table, submit, volunteer, consider, contemplate, weigh, mull, advise, nominate, envisage, envision, pitch
+promise : that to noun quote whom turn : promise, pledge, vow, swear, undertake, guarantee, commit, agree, intend, plan, aim, prepare, resolve, decide, choose, determine, mean, opt, volunteer, consent
+threaten : that to noun with quote turn : threaten
+believe : that noun quote turn : believe, think, hope, fear, expect, assume, consider, feel, doubt, suspect, reckon, guess, imagine, suppose, presume, figure, worry, judge, deem, view, see, regard, conclude, anticipate, foresee, predict, hold, trust, understand, realise, realize, recognise, recognize, know, appreciate, perceive, sense, conceive, dream, calculate, gather, surmise, infer, deduce, remember, forget, believe, wonder, envision, wish, accept, agree, learn, hear, notice, see, find, discover, interpret, conjecture
+believe : about over of weak : worry, think, know, dream
+believe : to : hope, expect, think, seek, try, intend, plan, want, wish, prefer, love, like, hate
+believe : noun weak : hope, fear, doubt, suspect, prefer, like, love, hate, admire, respect, resent, envy, distrust, trust
+`;
+
+/** Multi-word cues whose second word decides: `verb + words : force : frames`. The cue takes all the words in. */
+export const PHRASE_CUES = `
+rule out : decline : noun that ing
+point out : assert : that wh quote turn noun
+spell out : assert : that wh noun
+lay out : assert : noun wh
+set out : assert : noun wh
+make clear : assert : that wh quote
+make it clear : assert : that wh quote
+make plain : assert : that wh
+make known : assert : that
+take issue with : assert : noun
+call for : demand : noun
+call on : demand : whom-to
+call upon : demand : whom-to
+appeal to : demand : whom-to
+appeal for : demand : noun
+push for : demand : noun
+press for : demand : noun
+ask for : demand : noun
+plead for : demand : noun
+argue for : propose : noun
+argue against : deny : noun
+insist on : demand : noun ing
+hint at : assert : noun
+complain of : assert : noun
+complain about : assert : noun
+complain over : assert : noun
+warn of : assert : noun
+warn against : assert : noun ing
+speak of : assert : noun
+talk of : assert : noun
+refer to : assert : noun as
+object to : decline : noun
+agree to : promise : noun
+commit to : promise : noun ing
+consent to : promise : noun
+swear off : decline : noun
+turn down : decline : noun
+shoot down : decline : noun
+brush off : decline : noun
+brush aside : decline : noun
+play down : deny : noun
+go on to say : assert : that quote
+look forward to : believe : noun ing
+give assurances : promise : that
+give notice : assert : that
+be of the view : believe : that
+be of the opinion : believe : that
+take the view : believe : that
+take the position : assert : that
+hold the view : believe : that
+express hope : believe : that for
+express the hope : believe : that
+express hopes : believe : that
+express confidence : believe : that in
+express optimism : believe : that about over on
+express concern : believe : that about over at
+express concerns : believe : that about over at
+express doubt : believe : that about over
+express doubts : believe : that about over
+express regret : assert : that about over
+express fear : believe : that of
+express fears : believe : that of about
+express readiness : propose : to
+express willingness : propose : to
+express interest : propose : in
+express support : assert : for
+express opposition : decline : to
+express satisfaction : assert : that with
+express outrage : assert : that at over
+express frustration : assert : that with over at
+express skepticism : believe : that about
+express scepticism : believe : that about
+voice concern : believe : that about over
+voice concerns : believe : that about over
+voice support : assert : for
+voice hope : believe : that
+voice doubt : believe : that about
+voice doubts : believe : that about
+voice opposition : decline : to
+raise concerns : assert : that about over
+raise doubts : assert : that about over
+raise the prospect : propose : of
+raise the possibility : propose : of that
+issue a warning : assert : that to
+issue a denial : deny : that of
+issue a threat : threaten : to that
+issue a call : demand : for to
+make a threat : threaten : to
+make the case : assert : that for
+make a plea : demand : for to
+make the point : assert : that
+make a promise : promise : to that
+reserve the right : threaten : to
+leave open : assert : noun
+leave open the possibility : propose : of that
+give an ultimatum : threaten : to
+draw attention : assert : to
+cast doubt : believe : on
+pour cold water : deny : on
+sound the alarm : assert : about over on
+take aim : assert : at
+fire back : assert : quote that
+hit back : assert : quote that
+lash out : assert : at against
+hit out : assert : at against
+come out : assert : against for
+speak out : assert : against for
+throw cold water : deny : on
+signal readiness : propose : to
+signal willingness : propose : to
+signal openness : propose : to
+pay tribute : assert : to
+offer assurances : promise : that
+offer to : propose : to
+decline to comment : decline : on about
+decline to say : decline : wh that
+decline to confirm : decline : that wh noun
+decline to discuss : decline : noun wh
+decline to give : decline : noun
+decline to name : decline : noun
+decline to elaborate : decline : on
+decline to answer : decline : noun
+decline to provide : decline : noun
+decline to identify : decline : noun
+decline to specify : decline : noun wh
+refuse to comment : decline : on about
+refuse to say : decline : wh that
+refuse to confirm : decline : that wh noun
+refuse to discuss : decline : noun wh
+refuse to answer : decline : noun
+refuse to rule out : decline : noun that ing
+`;
+
+/** Nouns that carry a statement: `force : nouns`. They take "that", "to", "of", "about" ("X's warning that"). */
+export const NOUN_CUES = `
+assert : statement, claim, assertion, remark, comment, announcement, allegation, accusation, argument, contention, admission, acknowledgement, acknowledgment, confirmation, declaration, explanation, insistence, observation, account, description, report, revelation, testimony, complaint, criticism, warning, message, reply, response, conclusion, finding, position, stance, verdict, version, charge, reminder, condemnation, objection, protest
+deny : denial, rebuttal, dismissal, refutation
+decline : refusal, rejection
+demand : demand, request, call, appeal, order, plea, insistence, ultimatum, instruction, requirement, condition, question
+propose : proposal, suggestion, recommendation, offer, idea, initiative, proposition
+promise : promise, pledge, vow, commitment, assurance, guarantee, undertaking, oath, intention, decision, plan, readiness, willingness
+threaten : threat
+believe : belief, view, opinion, hope, fear, expectation, feeling, suspicion, conviction, doubt, concern, worry, understanding, assumption, assessment, prediction, estimate, forecast, sense, optimism, pessimism, confidence
+`;
+
+/** Adjectives of belief and will after "be" or "remain": `force : adjectives`. */
+export const ADJECTIVE_CUES = `
+assert : clear, adamant, critical, dismissive, supportive, frank, vocal, emphatic, explicit, categorical, unequivocal
+decline : unwilling, reluctant, opposed
+propose : open, willing, ready, prepared
+promise : committed, determined, resolved, pledged
+believe : optimistic, hopeful, confident, certain, sure, convinced, pessimistic, sceptical, skeptical, doubtful, worried, concerned, afraid, fearful, aware, unaware, wary, mindful, satisfied, persuaded, unconvinced, encouraged, alarmed, disappointed, proud, glad, pleased, grateful, surprised, sorry
+`;

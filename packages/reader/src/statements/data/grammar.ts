@@ -1,0 +1,20 @@
+/** Prepositions that may follow a noun inside one noun phrase. */
+export const PHRASE_PREPOSITIONS = `of for in at from with to on near inside within outside under around between among against by behind through across throughout`;
+
+/** Adjectives that follow their noun and bring a complement. */
+export const PHRASE_ADJECTIVES = `familiar close aware loyal opposed critical privy responsible allied supportive sympathetic hostile involved unauthorised unauthorized present available knowledgeable`;
+
+/** Participles that follow their noun inside the noun phrase. */
+export const LOOSE_PARTICIPLES = `cited quoted briefed involved based known appointed named called elected backed led held headed accused interviewed contacted reached
+affiliated associated acquainted tasked charged stationed posted assigned speaking working serving representing leading overseeing monitoring participating attending
+taking following living briefing handling advising running heading advising visiting controlling commanding specialising specializing covering citing quoting including
+described seen obtained reviewed published released issued dated signed written drafted prepared conducted commissioned controlled owned run sponsored linked seeking attributed`;
+
+/** Words after which a new clause with its own subject may begin. */
+export const SUBORDINATORS = `after before as while because since when although though if that whether but and or until than whereas so where how why what which yet once even unless`;
+
+/** Nouns of place and occasion in which words are spoken: "said in an interview with", "wrote in a post on". */
+export const VENUES = `statement interview post speech briefing conference letter remark remarks comment comments tweet video address call message article report paper meeting summit
+email e-mail note op-ed editorial column television radio twitter facebook telegram x instagram truth social sermon broadcast filing memo ruling readout communique communiqué
+phone telephone text appearance debate rally event testimony hearing session reply response blog forum press-conference visit trip gathering ceremony podcast panel news-conference
+documents document book memoir exchange chat dispatch cable weekend press`;

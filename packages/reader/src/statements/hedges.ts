@@ -1,0 +1,53 @@
+/** Hedges on the reporting words and in the content, with exact places. */
+import type { ReadHedge } from '../reading.ts';
+import { CONTENT_HEDGES, CUE_HEDGES } from './data/hedges.ts';
+import { spanOf, textOf, tokenAt } from './page.ts';
+import { matchPhrases, phraseTable } from './phrase-match.ts';
+import type { Found, Run, Unit } from './types.ts';
+import type { HedgePlace, Span } from '@nonpaper/vocabulary';
+
+const ON_CUE = phraseTable(CUE_HEDGES);
+const IN_CONTENT = phraseTable(CONTENT_HEDGES);
+
+/** All hedges of a finding in text order. A hedge inside another is left out. */
+export function hedgesOf(text: string, found: Found): ReadHedge[] {
+  const { unit } = found;
+  const cue = found.cue ? cueHedges(unit, found.cue) : [];
+  const content = matchPhrases(IN_CONTENT, unit).filter(
+    (run) => isWithin(spanOf(unit, run), found.content) && isHedge(unit, run),
+  );
+  const all = [
+    ...found.hedged,
+    ...cue.map((run) => at(unit, run, 'cue')),
+    ...content.map((run) => at(unit, run, 'content')),
+  ];
+  return all
+    .filter((hedge, index) => !all.some((other, place) => place < index && overlap(other.span, hedge.span)))
+    .map((hedge) => ({ text: textOf(text, hedge.span), on: hedge.on, span: hedge.span }))
+    .sort((a, b) => a.span[0] - b.span[0]);
+}
+
+const at = (unit: Unit, run: Run, on: HedgePlace): { span: Span; on: HedgePlace } => ({
+  span: spanOf(unit, run),
+  on,
+});
+const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
+const isWithin = (span: Span, content: readonly Span[]): boolean =>
+  content.some((piece) => span[0] >= piece[0] && span[1] <= piece[1]);
+
+function cueHedges(unit: Unit, cue: Run): Run[] {
+  return matchPhrases(ON_CUE, unit).filter(
+    (run) =>
+      run.from >= cue.from - 1 &&
+      run.to <= cue.to + 1 &&
+      !(run.to - run.from === 1 && run.from >= cue.from && tokenAt(unit, run.from).pos === 'VERB'),
+  );
+}
+
+/** "May" is also a month and "about" a preposition: a hedge only before a number. */
+function isHedge(unit: Unit, run: Run): boolean {
+  const token = tokenAt(unit, run.from);
+  if (token.low === 'may' || token.low === 'might') return token.pos === 'AUX' || token.pos === 'VERB';
+  if (['about', 'roughly', 'approximately'].includes(token.low)) return tokenAt(unit, run.to).pos === 'NUM';
+  return true;
+}

@@ -1,0 +1,48 @@
+/** Joins a quotation without a cue to the quotation of a cue that it goes on from. */
+import type { Quotation } from '@nonpaper/text';
+import type { Found } from './types.ts';
+
+/**
+ * A cueless quotation continues the finding before it when that ends in a quotation, no words stand between the two,
+ * and either both are in one paragraph or the first was left open and the second re-opens its marks.
+ */
+export function joinQuotations(
+  findings: readonly Found[],
+  quotations: readonly Quotation[],
+  text: string,
+): Found[] {
+  const joined: Found[] = [];
+  for (const found of findings) {
+    const before = joined.at(-1);
+    if (before && continues(before, found, quotations, text)) {
+      joined[joined.length - 1] = {
+        ...before,
+        content: [...before.content, ...found.content],
+        quotation: found.quotation,
+      };
+    } else joined.push(found);
+  }
+  return joined;
+}
+
+function continues(before: Found, found: Found, quotations: readonly Quotation[], text: string): boolean {
+  if (found.voice !== 'running' || found.unit.index - before.unit.index > 2) return false;
+  const last = quotations[endQuotation(before, quotations)];
+  const first = found.content[0];
+  if (!last || !first) return false;
+  if (found.unit.paragraph === before.unit.paragraph) return true;
+  return !last.closed && !/[\p{L}\p{N}]/u.test(text.slice(last.span[1], first[0]));
+}
+
+/** The quotation with which a finding's content ends; -1 when it ends in plain words. */
+function endQuotation(found: Found, quotations: readonly Quotation[]): number {
+  if (found.quotation >= 0) return found.quotation;
+  const tokens = found.unit.tokens;
+  const quoted = tokens.filter((token) => token.quote >= 0).at(-1);
+  const end = Math.max(...found.content.map((span) => span[1]));
+  return quoted && (quotations[quoted.quote]?.span[1] ?? 0) >= end
+    ? quoted.quote
+    : quoted && found.voice === undefined
+      ? quoted.quote
+      : -1;
+}

@@ -1,0 +1,104 @@
+import { OUTLETS } from './data/outlets.ts';
+import { coreEnd } from './noun-phrase.ts';
+import { tokenAt } from './page.ts';
+import type { Run, Unit } from './types.ts';
+import { OUTLET_HEADS, phraseList } from './word-sets.ts';
+
+interface OutletName {
+  readonly words: readonly string[];
+  readonly needsArticle: boolean;
+}
+
+/** Finds names of news carriers in a unit. */
+export interface OutletFinder {
+  readonly outletAt: (unit: Unit, index: number) => number;
+  readonly isOutlet: (unit: Unit, run: Run) => boolean;
+}
+
+const splitWords = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .replace(/’/gu, "'")
+    .match(/[\p{L}\p{N}]+(?:[-.&'][\p{L}\p{N}]+)*|&/gu) ?? [];
+
+function addName(index: Map<string, OutletName[]>, name: string): void {
+  const words = splitWords(name);
+  const needsArticle = words[0] === 'the';
+  if (needsArticle) words.shift();
+  const first = words[0];
+  if (first === undefined) return;
+  const list = index.get(first) ?? [];
+  list.push({ words, needsArticle });
+  index.set(
+    first,
+    list.sort((a, b) => b.words.length - a.words.length),
+  );
+}
+
+/** A finder for the listed outlets and those of the dossier. Built once per article with extra names, once at all without. */
+export function makeOutletFinder(extra: readonly string[]): OutletFinder {
+  const index = extra.length === 0 ? standard() : copyWith(extra);
+  const outletAt = (unit: Unit, at: number): number => {
+    const shift = tokenAt(unit, at).low === 'the' ? 1 : 0;
+    for (const name of index.get(tokenAt(unit, at + shift).low) ?? []) {
+      const article = shift === 1 || tokenAt(unit, at - 1).low === 'the';
+      if ((article || !name.needsArticle) && printed(unit, at + shift, name))
+        return name.words.length + shift;
+    }
+    return 0;
+  };
+  return { outletAt, isOutlet: (unit, run) => headsOutlet(unit, run, outletAt) };
+}
+
+let known: Map<string, OutletName[]> | undefined;
+
+function standard(): Map<string, OutletName[]> {
+  if (known) return known;
+  known = new Map();
+  for (const name of phraseList(OUTLETS)) addName(known, name);
+  return known;
+}
+
+function copyWith(extra: readonly string[]): Map<string, OutletName[]> {
+  const index = new Map([...standard()].map(([word, list]) => [word, [...list]]));
+  for (const name of extra) addName(index, name);
+  return index;
+}
+
+/** The words stand there, each with a capital as names have. */
+function printed(unit: Unit, at: number, name: OutletName): boolean {
+  const short = name.words.length === 1 && (name.words[0]?.length ?? 0) <= 3;
+  return (
+    name.words.every((word, offset) => {
+      const token = tokenAt(unit, at + offset);
+      if (token.low !== word) return false;
+      return short
+        ? token.text === token.text.toUpperCase()
+        : !/^\p{Ll}/u.test(token.text) || /^(?:of|de|la|le|media|television|news|radio)$/u.test(token.low);
+    }) || stateMedia(unit, at, name)
+  );
+}
+
+function stateMedia(unit: Unit, at: number, name: OutletName): boolean {
+  return (
+    (name.words[0] === 'state' || name.words[0] === 'state-run') &&
+    name.words.every((word, offset) => tokenAt(unit, at + offset).low === word)
+  );
+}
+
+/** "the newspaper", "state media", "Axios": the first core of the run has a carrier as its head. */
+function headsOutlet(unit: Unit, run: Run, outletAt: OutletFinder['outletAt']): boolean {
+  const core = Math.min(coreEnd(unit, run.from), run.to);
+  for (let at = run.from; at < core; at += 1) {
+    const length = outletAt(unit, at);
+    if (length > 0) return at + length >= core;
+  }
+  const head = tokenAt(unit, core - 1);
+  return (
+    head.pos === 'NOUN' &&
+    OUTLET_HEADS.has(head.lemma) &&
+    !['paper', 'site', 'station', 'network', 'program', 'programme', 'wire', 'channel', 'post'].includes(
+      head.lemma,
+    )
+  );
+}

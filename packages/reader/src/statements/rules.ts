@@ -1,0 +1,34 @@
+import type { Rule } from './attribution.ts';
+import { accordingTo } from './rules/according-to.ts';
+import { adjectiveCue } from './rules/adjective-cue.ts';
+import { clauseAfterCue } from './rules/clause-after-cue.ts';
+import { contentBeforeCue } from './rules/content-before-cue.ts';
+import { cueBeforeQuotation } from './rules/cue-before-quotation.ts';
+import { floatingQuotation } from './rules/floating-quotation.ts';
+import { hearsay } from './rules/hearsay.ts';
+import { infinitiveAfterCue } from './rules/infinitive-after-cue.ts';
+import { nounCue } from './rules/noun-cue.ts';
+import { outletVoice } from './rules/outlet-voice.ts';
+import { phraseAfterCue } from './rules/phrase-after-cue.ts';
+import { quotationBeforeCue } from './rules/quotation-before-cue.ts';
+import { quotedAsSaying } from './rules/quoted-as-saying.ts';
+
+/**
+ * The rules in the order in which they may claim words: from the surest sign to the weakest. A later rule that
+ * claims a cue or a content already claimed loses. Each rule's `why` tells its place.
+ */
+export const RULES: readonly Rule[] = [
+  accordingTo,
+  quotedAsSaying,
+  quotationBeforeCue,
+  cueBeforeQuotation,
+  contentBeforeCue,
+  clauseAfterCue,
+  hearsay,
+  infinitiveAfterCue,
+  phraseAfterCue,
+  nounCue,
+  adjectiveCue,
+  floatingQuotation,
+  outletVoice,
+];

@@ -1,0 +1,131 @@
+import type { Rule } from '../attribution.ts';
+import { contentEnd, contentSpans, contentStart, trimEnd } from '../content.ts';
+import { isFinite } from '../complement.ts';
+import { phraseEnds } from '../noun-phrase.ts';
+import { tokenAt } from '../page.ts';
+import type { Scene } from '../scene.ts';
+import { trimTime } from '../subject.ts';
+import type { Found, Run } from '../types.ts';
+
+/** "According to X, …", "…, according to X, …", "…, according to X". */
+export const accordingTo: Rule = {
+  name: 'according-to',
+  why: 'The phrase is unmistakable and has no verb of its own, so it goes first and no verb rule may claim its content.',
+  find: (scene) => {
+    const all: Found[] = [];
+    for (let at = 0; at < scene.unit.tokens.length; at += 1) {
+      const phrase = phraseAt(scene, at);
+      if (phrase) all.push(...attributed(scene, phrase));
+    }
+    return all;
+  },
+};
+
+interface AccordingPhrase {
+  readonly cue: Run;
+  readonly source: Run;
+  readonly citing: Run | null;
+  /** First token after the phrase. */
+  readonly to: number;
+}
+
+const OPENERS = [
+  ['according', 'to'],
+  ['in', 'the', 'words', 'of'],
+  ['in', 'the', 'view', 'of'],
+  ['in', 'the', 'opinion', 'of'],
+];
+
+function phraseAt(scene: Scene, at: number): AccordingPhrase | null {
+  const { unit } = scene;
+  if (tokenAt(unit, at).quote >= 0) return null;
+  const opener = OPENERS.find((words) =>
+    words.every((word, offset) => tokenAt(unit, at + offset).low === word),
+  );
+  if (!opener) return null;
+  const from = at + opener.length;
+  const to = sourceEnd(scene, from, at);
+  if (to <= from) return null;
+  const source = trimTime(unit, { from, to });
+  if (!source) return null;
+  return { cue: { from: at, to: from }, source, ...whoCited(scene, to) };
+}
+
+/** At the end of a sentence the source takes all that follows; at its head it ends at the comma before a clause. */
+function sourceEnd(scene: Scene, from: number, at: number): number {
+  const { unit } = scene;
+  const ends = phraseEnds(unit, from);
+  const final = ends
+    .filter((end) => /^[.;]$/u.test(tokenAt(unit, end).low) || tokenAt(unit, end).pos === 'EDGE')
+    .at(-1);
+  const initial = at === 0 || tokenAt(unit, at - 1).pos !== 'PUNCT' || !isFinal(scene, from);
+  if (!initial && final !== undefined) return final;
+  const commas = ends.filter((end) => tokenAt(unit, end).low === ',' || tokenAt(unit, end - 1).low === ',');
+  const clause = commas.find((end) => startsClause(scene, tokenAt(unit, end).low === ',' ? end + 1 : end));
+  return clause ?? final ?? commas[0] ?? ends.at(-1) ?? from;
+}
+
+function isFinal(scene: Scene, from: number): boolean {
+  for (let j = from; j < from + 45; j += 1) {
+    const token = tokenAt(scene.unit, j);
+    if (token.pos === 'EDGE') return true;
+    if (token.low === ',' && startsClause(scene, j + 1)) return false;
+  }
+  return true;
+}
+
+function startsClause(scene: Scene, at: number): boolean {
+  return phraseEnds(scene.unit, at).some((end) => isFinite(scene.unit, end));
+}
+
+/** "according to the Financial Times, which cited two diplomats". */
+function whoCited(scene: Scene, to: number): { citing: Run | null; to: number } {
+  const { unit } = scene;
+  let at = to;
+  if (tokenAt(unit, at).low === ',') at += 1;
+  if (tokenAt(unit, at).low === 'which') at += 1;
+  if (!['citing', 'cited', 'quoting', 'quoted'].includes(tokenAt(unit, at).low)) return { citing: null, to };
+  const ends = phraseEnds(unit, at + 1);
+  const end = ends.at(-1);
+  if (end === undefined) return { citing: null, to };
+  const cited = trimTime(unit, { from: at + 1, to: end });
+  return { citing: cited, to: end };
+}
+
+function attributed(scene: Scene, phrase: AccordingPhrase): Found[] {
+  const content = contentRuns(scene, phrase).flatMap((run) => contentSpans(scene, run).spans);
+  if (content.length === 0) return [];
+  const relayed = phrase.citing !== null;
+  return [
+    {
+      unit: scene.unit,
+      by: accordingTo.name,
+      prior: 0.9,
+      source: phrase.citing ?? phrase.source,
+      cue: phrase.cue,
+      lemma: 'according to',
+      force: 'assert',
+      content,
+      negated: false,
+      carriers: relayed ? [phrase.source] : [],
+      recipient: null,
+      hedged: [],
+      quotation: -1,
+    },
+  ];
+}
+
+function contentRuns(scene: Scene, phrase: AccordingPhrase): Run[] {
+  const { unit } = scene;
+  const start = contentStart(unit, phrase.cue.from);
+  const before = { from: start, to: trimEnd(unit, start, phrase.cue.from) };
+  const afterFrom = tokenAt(unit, phrase.to).low === ',' ? phrase.to + 1 : phrase.to;
+  const after = { from: afterFrom, to: contentEnd(scene, afterFrom, null) };
+  const runs = before.to > before.from && isWorthy(scene, before) ? [before] : [];
+  if (after.to > after.from && (runs.length === 0 || tokenAt(unit, phrase.to).low === ',')) runs.push(after);
+  return runs;
+}
+
+/** A lone "But" or "And" before the phrase is no content. */
+const isWorthy = (scene: Scene, run: Run): boolean =>
+  run.to - run.from > 1 || tokenAt(scene.unit, run.from).mark !== '';

@@ -1,0 +1,70 @@
+import type { Rule } from '../attribution.ts';
+import { contentEnd, contentSpans } from '../content.ts';
+import { ADJECTIVES } from '../lexicon.ts';
+import { tokenAt } from '../page.ts';
+import type { Scene } from '../scene.ts';
+import { subjectBefore } from '../subject.ts';
+import type { Found } from '../types.ts';
+
+/** "X was optimistic that …", "X is ready to …". */
+export const adjectiveCue: Rule = {
+  name: 'adjective-cue',
+  why: 'Needs "that", "about" or "to" after the adjective; nearer to a mood than to a word, so it comes after nouns.',
+  find: (scene) => scene.unit.tokens.flatMap((_, at) => oneAdjective(scene, at)),
+};
+
+const LINKS = new Set(
+  'be is are was were been remain remains remained seem seems seemed sound sounded feel felt'.split(' '),
+);
+
+function oneAdjective(scene: Scene, at: number): Found[] {
+  const { unit } = scene;
+  const token = tokenAt(unit, at);
+  const force = token.quote < 0 ? ADJECTIVES.get(token.low) : undefined;
+  const next = tokenAt(unit, at + 1).low;
+  if (!force || !(next === 'that' || next === 'about' || (next === 'to' && force !== 'assert'))) return [];
+  const from = groupFrom(scene, at);
+  if (from === at) return [];
+  const source = subjectBefore(unit, from);
+  const it = source && ['it', 'there', 'this', 'that'].includes(tokenAt(unit, source.from).low);
+  if (!source || it) return [];
+  const contentFrom = next === 'about' ? at + 2 : at + 1;
+  const content = contentSpans(scene, { from: contentFrom, to: contentEnd(scene, contentFrom, null) });
+  const cueTo = next === 'about' ? at + 2 : at + 1;
+  return [
+    {
+      unit,
+      by: adjectiveCue.name,
+      prior: 0.68,
+      source,
+      cue: { from, to: cueTo },
+      lemma: token.low,
+      force,
+      content: content.spans,
+      negated: isNegated(scene, from, at),
+      carriers: [],
+      recipient: null,
+      hedged: [],
+      quotation: content.quotation,
+    },
+  ];
+}
+
+function groupFrom(scene: Scene, at: number): number {
+  const { unit } = scene;
+  let from = at;
+  while (
+    from > 0 &&
+    (['ADV', 'AUX', 'PART'].includes(tokenAt(unit, from - 1).pos) || LINKS.has(tokenAt(unit, from - 1).low))
+  )
+    from -= 1;
+  for (let j = from; j < at; j += 1)
+    if (LINKS.has(tokenAt(unit, j).low) || tokenAt(unit, j).pos === 'AUX') return from;
+  return at;
+}
+
+function isNegated(scene: Scene, from: number, to: number): boolean {
+  for (let j = from; j < to; j += 1)
+    if (['not', "n't", 'never', 'no'].includes(tokenAt(scene.unit, j).low)) return true;
+  return false;
+}

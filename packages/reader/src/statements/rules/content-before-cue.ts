@@ -1,0 +1,79 @@
+import { forceOf, found, postposed, type Postposed, type Rule } from '../attribution.ts';
+import { contentEnd, contentStart, trimEnd } from '../content.ts';
+import { tokenAt } from '../page.ts';
+import type { Scene } from '../scene.ts';
+import type { CueHit, Found, Run } from '../types.ts';
+
+/** "…, X said", "…, said X", "…, X said, …" without quotation marks next to the cue. */
+export const contentBeforeCue: Rule = {
+  name: 'content-before-cue',
+  why: 'Before the rules for content after the cue: a cue between two commas has content on both sides.',
+  find: (scene) => scene.hits.flatMap((hit) => oneCue(scene, hit)),
+};
+
+function oneCue(scene: Scene, hit: CueHit): Found[] {
+  const pair = postposed(scene, hit);
+  const force = forceOf(hit, 'quote', 'that', 'whom');
+  if (!pair || !force || pair.complement.kind === 'quote') return [];
+  if (tokenAt(scene.unit, pair.from - 1).mark === 'close') return [];
+  const before = contentBefore(scene, pair);
+  if (!hasPredicate(scene, before)) return [];
+  const after = contentAfter(scene, pair, hit);
+  return found({
+    scene,
+    by: contentBeforeCue.name,
+    prior: 0.88,
+    hit,
+    source: pair.source,
+    complement: pair.complement,
+    force,
+    content: after ? [before, after] : [before],
+  });
+}
+
+function contentBefore(scene: Scene, pair: Postposed): Run {
+  const from = contentStart(scene.unit, pair.from);
+  return { from, to: trimEnd(scene.unit, from, pair.from) };
+}
+
+/** What stands behind a second comma belongs to the same speaker. */
+function contentAfter(scene: Scene, pair: Postposed, hit: CueHit): Run | null {
+  const { unit } = scene;
+  if (tokenAt(unit, pair.to).low !== ',') return null;
+  const next = tokenAt(unit, pair.to + 1).low;
+  if (/ing$/u.test(next) || ['who', 'which', 'citing', 'according', 'as', 'while'].includes(next))
+    return null;
+  const to = contentEnd(scene, pair.to + 1, hit);
+  return to > pair.to + 1 ? { from: pair.to + 1, to } : null;
+}
+
+function hasPredicate(scene: Scene, run: Run): boolean {
+  const first = tokenAt(scene.unit, run.from);
+  if (
+    [
+      'after',
+      'when',
+      'while',
+      'although',
+      'if',
+      'because',
+      'since',
+      'before',
+      'asked',
+      'as',
+      'speaking',
+    ].includes(first.low)
+  )
+    return commaInside(scene, run);
+  for (let j = run.from; j < run.to; j += 1) {
+    const token = tokenAt(scene.unit, j);
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/u.test(token.low))) return true;
+  }
+  return false;
+}
+
+/** "If the talks fail, the war goes on, Kolt said": a subordinate clause alone is no content. */
+function commaInside(scene: Scene, run: Run): boolean {
+  for (let j = run.from; j < run.to; j += 1) if (tokenAt(scene.unit, j).low === ',') return true;
+  return false;
+}

@@ -1,0 +1,43 @@
+import { forceOf, found, subjectOf, type Rule } from '../attribution.ts';
+import { complementOf } from '../complement.ts';
+import { contentEnd } from '../content.ts';
+import { tokenAt } from '../page.ts';
+import type { Scene } from '../scene.ts';
+import type { CueHit, Found } from '../types.ts';
+
+/** X said: “…”; X said that “…”; adding, “…”. */
+export const cueBeforeQuotation: Rule = {
+  name: 'cue-before-quotation',
+  why: 'After the rule for quotations before the cue, which also takes the second half of a split quotation.',
+  find: (scene) => scene.hits.flatMap((hit) => oneCue(scene, hit)),
+};
+
+function oneCue(scene: Scene, hit: CueHit): Found[] {
+  if (hit.form === 'infinitive' || hit.passive) return [];
+  const complement = complementOf(scene, hit);
+  const from = startOfQuotation(scene, complement.kind === 'that' ? complement.from + 1 : complement.from);
+  if (from < 0 || (complement.kind !== 'quote' && complement.kind !== 'that')) return [];
+  const force = forceOf(hit, 'quote', 'that', 'whom', 'noun', 'wh');
+  const to = contentEnd(scene, from, hit);
+  const whole = coversQuotation(scene, from, to);
+  if (!force || (complement.kind === 'that' && !whole)) return [];
+  const source = subjectOf(scene, hit);
+  return found({
+    scene,
+    by: cueBeforeQuotation.name,
+    prior: source ? 0.95 : 0.6,
+    hit,
+    source,
+    complement,
+    force,
+    content: [{ from, to }],
+  });
+}
+
+const startOfQuotation = (scene: Scene, at: number): number =>
+  tokenAt(scene.unit, at).mark === 'open' ? at : -1;
+
+function coversQuotation(scene: Scene, from: number, to: number): boolean {
+  const first = tokenAt(scene.unit, from);
+  return tokenAt(scene.unit, to - 1).quote === first.quote;
+}

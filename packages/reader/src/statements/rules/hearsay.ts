@@ -1,0 +1,95 @@
+import type { Rule } from '../attribution.ts';
+import { contentEnd, contentSpans } from '../content.ts';
+import { phraseEnds } from '../noun-phrase.ts';
+import { spanOf, tokenAt } from '../page.ts';
+import type { Scene } from '../scene.ts';
+import { subjectBefore } from '../subject.ts';
+import type { CueHit, Found, Run } from '../types.ts';
+
+/** "X is said to …", "it was reported that …", "it is believed by X that …": somebody says, nobody is named. */
+export const hearsay: Rule = {
+  name: 'hearsay',
+  why: 'Passive reporting verbs; the active rules leave passives alone.',
+  find: (scene) => scene.hits.flatMap((hit) => oneCue(scene, hit)),
+};
+
+const VERBS = new Set(
+  'say report believe think understand allege claim rumour rumor consider know expect estimate suggest announce reveal disclose confirm fear hope agree assume suppose hear repute'.split(
+    ' ',
+  ),
+);
+
+function oneCue(scene: Scene, hit: CueHit): Found[] {
+  const { unit } = scene;
+  if (!hit.passive || !VERBS.has(hit.lemma)) return [];
+  const subject = subjectBefore(unit, hit.run.from);
+  const next = tokenAt(unit, hit.run.to);
+  if (subject && isIt(scene, subject)) return impersonal(scene, hit);
+  if (next.low !== 'to' || !subject || ['know', 'expect', 'agree', 'hear'].includes(hit.lemma)) return [];
+  return [
+    finding(
+      scene,
+      hit,
+      [subject, { from: hit.run.to, to: contentEnd(scene, hit.run.to, hit) }],
+      hit.run.to + 1,
+    ),
+  ];
+}
+
+const isIt = (scene: Scene, run: Run): boolean =>
+  run.to - run.from === 1 && tokenAt(scene.unit, run.from).low === 'it';
+
+/** "It was reported (by X) that …". */
+function impersonal(scene: Scene, hit: CueHit): Found[] {
+  const { unit } = scene;
+  let at = hit.run.to;
+  let by: Run | null = null;
+  if (tokenAt(unit, at).low === 'by') {
+    const end = phraseEnds(unit, at + 1)
+      .filter((each) => tokenAt(unit, each).low === 'that')
+      .at(-1);
+    if (end === undefined) return [];
+    by = { from: at + 1, to: end };
+    at = end;
+  }
+  if (tokenAt(unit, at).low !== 'that') return [];
+  const whole = finding(scene, hit, [{ from: at, to: contentEnd(scene, at, hit) }], hit.run.to);
+  return [by ? { ...sourced(whole, by), hedged: [] } : whole];
+}
+
+const sourced = (found: Found, source: Run): Found => ({
+  unit: found.unit,
+  by: found.by,
+  prior: found.prior,
+  source,
+  cue: found.cue,
+  lemma: found.lemma,
+  force: found.force,
+  content: found.content,
+  negated: found.negated,
+  carriers: found.carriers,
+  recipient: found.recipient,
+  hedged: found.hedged,
+  quotation: found.quotation,
+});
+
+function finding(scene: Scene, hit: CueHit, runs: readonly Run[], hedgeTo: number): Found {
+  return {
+    unit: scene.unit,
+    by: hearsay.name,
+    prior: 0.75,
+    source: null,
+    cue: hit.run,
+    lemma: hit.lemma,
+    force: ['believe', 'think', 'fear', 'hope', 'consider', 'expect', 'assume'].includes(hit.lemma)
+      ? 'believe'
+      : 'assert',
+    content: runs.flatMap((run) => contentSpans(scene, run).spans),
+    negated: hit.negated,
+    carriers: [],
+    recipient: null,
+    hedged: [{ span: spanOf(scene.unit, { from: hit.run.from, to: hedgeTo }), on: 'cue' }],
+    quotation: -1,
+    voice: 'outlet',
+  };
+}

@@ -1,0 +1,32 @@
+import { forceOf, found, subjectOf, type Rule } from '../attribution.ts';
+import { complementOf } from '../complement.ts';
+import { contentEnd } from '../content.ts';
+import type { Scene } from '../scene.ts';
+import type { CueHit, Found } from '../types.ts';
+
+/** "X threatened to …", "X urged Y to …", "X called on Y to …". */
+export const infinitiveAfterCue: Rule = {
+  name: 'infinitive-after-cue',
+  why: 'Apart from clauses, because the force of a verb often turns with it: to tell somebody to go is a demand.',
+  find: (scene) => scene.hits.flatMap((hit) => oneCue(scene, hit)),
+};
+
+function oneCue(scene: Scene, hit: CueHit): Found[] {
+  if (hit.form === 'infinitive' || hit.passive) return [];
+  const complement = complementOf(scene, hit);
+  if (complement.kind !== 'to') return [];
+  const force = complement.recipient ? forceOf(hit, 'whom-to', 'to') : forceOf(hit, 'to');
+  const source = force ? subjectOf(scene, hit) : null;
+  if (!force || !source) return [];
+  const from = complement.from;
+  return found({
+    scene,
+    by: infinitiveAfterCue.name,
+    prior: 0.85,
+    hit,
+    source,
+    complement,
+    force,
+    content: [{ from, to: contentEnd(scene, from, hit) }],
+  });
+}

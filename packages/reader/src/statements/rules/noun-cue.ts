@@ -1,0 +1,110 @@
+import type { Rule } from '../attribution.ts';
+import { contentEnd, contentSpans } from '../content.ts';
+import { NOUNS } from '../lexicon.ts';
+import { phraseEnds, isNoun } from '../noun-phrase.ts';
+import { tokenAt } from '../page.ts';
+import type { Scene } from '../scene.ts';
+import { trimTime } from '../subject.ts';
+import type { Found, Run } from '../types.ts';
+
+/** "X's warning that …", "a claim by X that …", "X's position is that …". */
+export const nounCue: Rule = {
+  name: 'noun-cue',
+  why: 'After the verbs: a noun counts only where no verb has taken the same content.',
+  find: (scene) => scene.unit.tokens.flatMap((_, at) => oneNoun(scene, at)),
+};
+
+function oneNoun(scene: Scene, at: number): Found[] {
+  const { unit } = scene;
+  const token = tokenAt(unit, at);
+  const force = token.quote < 0 && token.pos === 'NOUN' ? NOUNS.get(token.lemma) : undefined;
+  if (!force) return [];
+  const owner = possessor(scene, at) ?? agent(scene, at);
+  if (!owner) return [];
+  const contentFrom = contentPlace(scene, owner.after);
+  if (contentFrom < 0) return [];
+  const content = contentSpans(scene, { from: contentFrom, to: contentEnd(scene, contentFrom, null) });
+  if (content.spans.length === 0) return [];
+  const cue = {
+    from: at,
+    to: owner.source.from > at ? at + 1 : Math.max(at + 1, verbTo(scene, owner.after)),
+  };
+  return [
+    {
+      unit,
+      by: nounCue.name,
+      prior: 0.72,
+      source: owner.source,
+      cue,
+      lemma: token.lemma,
+      force,
+      content: content.spans,
+      negated: false,
+      carriers: [],
+      recipient: null,
+      hedged: [],
+      quotation: content.quotation,
+    },
+  ];
+}
+
+interface Owner {
+  readonly source: Run;
+  /** First token after noun and owner. */
+  readonly after: number;
+}
+
+/** "Kolt's warning", "his position". */
+function possessor(scene: Scene, noun: number): Owner | null {
+  const { unit } = scene;
+  let at = noun - 1;
+  while (['ADJ', 'ADV', 'NOUN', 'NUM'].includes(tokenAt(unit, at).pos) && at > noun - 5) at -= 1;
+  const token = tokenAt(unit, at);
+  if (['his', 'her', 'their', 'its'].includes(token.low))
+    return { source: { from: at, to: at + 1 }, after: noun + 1 };
+  if (token.low !== "'s" && !(token.low === "'" && token.pos === 'PART')) return null;
+  for (let s = Math.max(0, at - 12); s < at; s += 1) {
+    const before = tokenAt(unit, s - 1);
+    if (before.pos === 'PROPN' || before.pos === 'NOUN' || before.pos === 'ADJ' || before.pos === 'DET')
+      continue;
+    const reaches = coreOnly(scene, s, at);
+    if (reaches) return { source: { from: s, to: at }, after: noun + 1 };
+  }
+  return null;
+}
+
+function coreOnly(scene: Scene, from: number, to: number): boolean {
+  for (let j = from; j < to; j += 1) {
+    const token = tokenAt(scene.unit, j);
+    if (!isNoun(token) && !['ADJ', 'DET', 'NUM', 'PART'].includes(token.pos)) return false;
+  }
+  return isNoun(tokenAt(scene.unit, to - 1));
+}
+
+/** "a claim by X that". */
+function agent(scene: Scene, noun: number): Owner | null {
+  const { unit } = scene;
+  if (!['by', 'from'].includes(tokenAt(unit, noun + 1).low)) return null;
+  const end = phraseEnds(unit, noun + 2)
+    .filter((each) => ['that', 'to', ':'].includes(tokenAt(unit, each).low))
+    .at(-1);
+  const source = end === undefined ? null : trimTime(unit, { from: noun + 2, to: end });
+  return source && end !== undefined ? { source, after: end } : null;
+}
+
+/** After the noun: "that …", "to …", or "is that / is to", ": “". */
+function contentPlace(scene: Scene, after: number): number {
+  const { unit } = scene;
+  const token = tokenAt(unit, after);
+  const next = tokenAt(unit, after + 1);
+  if (token.low === 'that' && tokenAt(unit, after + 1).pos !== 'VERB') return after;
+  if (token.low === 'to' && next.pos === 'VERB') return after;
+  if (token.low === ':' && next.mark === 'open') return after + 1;
+  if (['is', 'was', 'remains', 'remained'].includes(token.low) && (next.low === 'that' || next.low === 'to'))
+    return after + 1;
+  if (['is', 'was', 'remains'].includes(token.low) && next.mark === 'open') return after + 1;
+  return -1;
+}
+
+const verbTo = (scene: Scene, after: number): number =>
+  ['is', 'was', 'remains', 'remained'].includes(tokenAt(scene.unit, after).low) ? after + 1 : after;

@@ -1,0 +1,44 @@
+import { forceOf, found, subjectOf, type Rule } from '../attribution.ts';
+import { complementOf, type Complement } from '../complement.ts';
+import { contentEnd } from '../content.ts';
+import { isTime } from '../noun-phrase.ts';
+import { tokenAt } from '../page.ts';
+import type { Scene } from '../scene.ts';
+import type { CueHit, Found } from '../types.ts';
+import type { Force } from '@nonpaper/vocabulary';
+
+/** "X denied the claim", "X called for a truce", "X described the draft as …", "X suggested holding …". */
+export const phraseAfterCue: Rule = {
+  name: 'phrase-after-cue',
+  why: 'Last of the rules for verbs: a noun phrase is the weakest sign of reported speech, and many verbs take one.',
+  find: (scene) => scene.hits.flatMap((hit) => oneCue(scene, hit)),
+};
+
+function oneCue(scene: Scene, hit: CueHit): Found[] {
+  if (hit.form === 'infinitive' || hit.passive) return [];
+  const complement = complementOf(scene, hit);
+  const force = phraseForce(hit, complement);
+  if (!force || hit.entry.has('weak')) return [];
+  const source = subjectOf(scene, hit);
+  if (!source || isTime(tokenAt(scene.unit, complement.from))) return [];
+  const from = complement.kind === 'preposition' ? complement.from + 1 : complement.from;
+  return found({
+    scene,
+    by: phraseAfterCue.name,
+    prior: 0.7,
+    hit,
+    source,
+    complement,
+    force,
+    content: [{ from, to: contentEnd(scene, from, hit) }],
+  });
+}
+
+function phraseForce(hit: CueHit, complement: Complement): Force | null {
+  if (complement.kind === 'noun') return forceOf(hit, 'noun');
+  if (complement.kind === 'ing') return forceOf(hit, 'ing', 'noun');
+  if (complement.kind === 'preposition' && complement.preposition)
+    return forceOf(hit, complement.preposition);
+  if (complement.kind === 'none' && hit.lemma.startsWith('decline to')) return null;
+  return null;
+}

@@ -1,0 +1,265 @@
+/**
+ * Resolves the speakers of an article's findings in text order.
+ *
+ * A pronoun or a definite office stands for the last fitting person: gender and number must not clash, an office must
+ * be one that the text or the dossier gives the person; among those that fit, the speaker before counts most, then
+ * the head of a phrase over a name in the possessive, then nearness. What cannot be resolved keeps its printed words,
+ * with a message. Cost: a bounded look back for each finding.
+ */
+import type { Message } from '@nonpaper/vocabulary';
+import type { ReadSpeaker } from '../reading.ts';
+import { describe, type Described, type Names } from './classify.ts';
+import { groundFor } from './ground.ts';
+import { spanOf, textOf, tokenAt } from './page.ts';
+import type { Gender, Person } from './people.ts';
+import { phraseEnds } from './noun-phrase.ts';
+import type { Found, Run, Unit } from './types.ts';
+
+/** A finding with its speaker. */
+export interface Spoken {
+  readonly found: Found;
+  readonly speaker: ReadSpeaker;
+  /** 0..1: how sure the resolution is. */
+  readonly sureness: number;
+  readonly messages: readonly Message[];
+}
+
+interface Turn {
+  readonly speaker: ReadSpeaker;
+  readonly unit: number;
+  readonly plural: boolean;
+  readonly gender: Gender;
+  readonly person: Person | null;
+  readonly head: string;
+}
+
+const SINGULAR = new Map<string, Gender>([
+  ['he', 'm'],
+  ['his', 'm'],
+  ['him', 'm'],
+  ['she', 'f'],
+  ['her', 'f'],
+]);
+const PLURAL = new Set(['they', 'their', 'them', 'both']);
+const SPEAKING_SELF = new Set(['i', 'we', 'you', 'my', 'our']);
+const LOOK_BACK = 12;
+
+export class Speakers {
+  readonly #names: Names;
+  readonly #outlet: string | undefined;
+  readonly #turns: Turn[] = [];
+
+  constructor(names: Names, outlet: string | undefined) {
+    this.#names = names;
+    this.#outlet = outlet;
+  }
+
+  /** Gives the finding its speaker. Call in text order. */
+  speak(found: Found): Spoken {
+    if (found.voice === 'running') return this.#running(found);
+    if (!found.source || found.voice === 'outlet')
+      return { found, speaker: this.#ownVoice(), sureness: 1, messages: [] };
+    const run = this.#antecedent(found.unit, found.source);
+    const low = tokenAt(found.unit, run.from).low;
+    const single = run.to - run.from === 1;
+    if (single && (SINGULAR.has(low) || PLURAL.has(low) || low === 'it' || low === 'its'))
+      return this.#pronoun(found, low);
+    return this.#phrase(found, run);
+  }
+
+  #ownVoice(): ReadSpeaker {
+    return this.#outlet === undefined
+      ? { class: 'outlet', descriptor: 'this article' }
+      : { class: 'outlet', name: this.#outlet };
+  }
+
+  /** "Kolt, who said": the relative pronoun stands for the phrase before it. */
+  #antecedent(unit: Unit, source: Run): Run {
+    const low = tokenAt(unit, source.from).low;
+    if (source.to - source.from !== 1 || !['who', 'which', 'that'].includes(low)) return source;
+    const end = tokenAt(unit, source.from - 1).low === ',' ? source.from - 1 : source.from;
+    for (let from = Math.max(0, end - 20); from < end; from += 1) {
+      const before = tokenAt(unit, from - 1);
+      if (isNameInside(unit, from)) continue;
+      if (before.pos !== 'PROPN' && before.pos !== 'ADJ' && phraseEnds(unit, from).includes(end))
+        return { from, to: end };
+    }
+    return source;
+  }
+
+  #phrase(found: Found, run: Run): Spoken {
+    const printed = textOf(this.#names.text, spanOf(found.unit, run));
+    const described = describe(this.#names, found.unit, run);
+    const known = this.#officeHolder(found, run, described);
+    const ground = groundFor(this.#names.text, found);
+    const speaker: ReadSpeaker = {
+      class: described.class,
+      ...nameOf(described, known),
+      ...(printed === described.name ? {} : { descriptor: printed }),
+      ...(described.count === undefined ? {} : { count: described.count }),
+      ...(ground === null ? {} : { ground }),
+      ...recordOf(described, known),
+    };
+    this.#take(found, speaker, described.person ?? known, described);
+    return { found, speaker, sureness: described.class === 'named' || known ? 1 : 0.92, messages: [] };
+  }
+
+  #take(found: Found, speaker: ReadSpeaker, person: Person | null, described: Described): void {
+    this.#turns.push({
+      speaker,
+      unit: found.unit.index,
+      plural: described.plural,
+      gender: person?.gender ?? '',
+      person,
+      head: described.head,
+    });
+  }
+
+  /** "the envoy", "Rethia's foreign minister": the last person who is printed with that office. */
+  #officeHolder(found: Found, run: Run, described: Described): Person | null {
+    if (described.class !== 'office' || described.plural) return null;
+    const head = described.head;
+    const nearest = this.#names.people
+      .before(found.unit.index, run.from, 40)
+      .find((place) => place.person.offices.has(head));
+    return nearest?.person ?? null;
+  }
+
+  #pronoun(found: Found, low: string): Spoken {
+    const gender = SINGULAR.get(low) ?? '';
+    const plural = PLURAL.has(low);
+    const candidate =
+      low === 'it' || low === 'its'
+        ? this.#lastTurn(
+            found,
+            (turn) =>
+              turn.speaker.class === 'institution' ||
+              turn.speaker.class === 'document' ||
+              turn.speaker.class === 'outlet',
+          )
+        : plural
+          ? this.#lastTurn(
+              found,
+              (turn) => turn.plural || turn.speaker.class === 'unnamed' || turn.speaker.class === 'group',
+            )
+          : this.#person(found, gender);
+    if (!candidate) return this.#unresolved(found);
+    if (candidate.person && gender !== '' && candidate.person.gender === '') candidate.person.gender = gender;
+    this.#turns.push({
+      ...candidate,
+      unit: found.unit.index,
+      gender: gender === '' ? candidate.gender : gender,
+    });
+    return { found, speaker: candidate.speaker, sureness: 0.85, messages: [] };
+  }
+
+  #lastTurn(found: Found, fits: (turn: Turn) => boolean): Turn | null {
+    for (let at = this.#turns.length - 1; at >= 0; at -= 1) {
+      const turn = this.#turns[at];
+      if (!turn || turn.unit < found.unit.index - LOOK_BACK) return null;
+      if (fits(turn)) return turn;
+    }
+    return null;
+  }
+
+  /** The best person for "he" or "she" among the last speakers and the people named before. */
+  #person(found: Found, gender: Gender): Turn | null {
+    const at = found.source?.from ?? 0;
+    const fits = (other: Gender): boolean => other === '' || gender === '' || other === gender;
+    const turn = this.#lastTurn(
+      found,
+      (each) =>
+        !each.plural &&
+        ['named', 'office', 'unnamed'].includes(each.speaker.class) &&
+        fits(each.person?.gender ?? each.gender),
+    );
+    const named = this.#names.people
+      .before(found.unit.index, at)
+      .filter((place) => place.head && fits(place.person.gender));
+    const nearest = named.find((place) => isSubject(place.unit, place.token, found)) ?? named[0];
+    if (!nearest || found.unit.index - nearest.unit > LOOK_BACK) return turn;
+    if (
+      turn &&
+      turn.unit >= nearest.unit - 1 &&
+      !(nearest.unit === found.unit.index && nearest.token < at && turn.unit < found.unit.index - 1)
+    )
+      return turn;
+    const person = nearest.person;
+    const speaker: ReadSpeaker = {
+      class: 'named',
+      name: person.name,
+      ...(person.record === undefined ? {} : { record: person.record }),
+    };
+    return { speaker, unit: nearest.unit, plural: false, gender: person.gender, person, head: '' };
+  }
+
+  #unresolved(found: Found): Spoken {
+    const span = found.source ? spanOf(found.unit, found.source) : undefined;
+    const printed = span ? textOf(this.#names.text, span) : '';
+    const self = SPEAKING_SELF.has(printed.toLowerCase());
+    const messages: Message[] =
+      self || !span
+        ? []
+        : [{ code: 'speaker-unresolved', text: `Nobody before fits “${printed}” as the speaker.`, span }];
+    return {
+      found,
+      speaker: { class: PLURAL.has(printed.toLowerCase()) ? 'group' : 'unnamed', descriptor: printed },
+      sureness: 0.5,
+      messages,
+    };
+  }
+
+  /** A quotation without a cue goes to the last speaker who is not an outlet. */
+  #running(found: Found): Spoken {
+    const turn = this.#lastTurn(
+      found,
+      (each) => each.speaker.class !== 'document' && each.unit >= found.unit.index - 4,
+    );
+    const span = found.content[0];
+    const where = span ? { span } : {};
+    if (!turn) {
+      return {
+        found,
+        speaker: { class: 'unnamed', descriptor: 'not stated' },
+        sureness: 0.3,
+        messages: [
+          {
+            code: 'speaker-missing',
+            text: 'A quotation stands without a reporting word and nobody spoke before it.',
+            ...where,
+          },
+        ],
+      };
+    }
+    const who = turn.speaker.name ?? turn.speaker.descriptor ?? 'the last speaker';
+    return {
+      found,
+      speaker: turn.speaker,
+      sureness: 0.75,
+      messages: [
+        {
+          code: 'quotation-without-cue',
+          text: `A quotation without a reporting word was given to ${who}, who spoke before it.`,
+          ...where,
+        },
+      ],
+    };
+  }
+}
+
+const isNameInside = (unit: Unit, from: number): boolean => tokenAt(unit, from).quote >= 0;
+
+/** A name in the same unit before the verb, or near the head of the unit before, is likely the subject. */
+const isSubject = (unit: number, token: number, found: Found): boolean =>
+  unit === found.unit.index || (unit === found.unit.index - 1 && token < 8);
+
+function nameOf(described: Described, known: Person | null): { name?: string } {
+  if (described.class === 'office') return known ? { name: known.name } : {};
+  if (described.name !== undefined) return { name: described.name };
+  return {};
+}
+
+function recordOf(described: Described, known: Person | null): { record?: string } {
+  const record = known?.record ?? described.person?.record ?? described.record;
+  return record === undefined ? {} : { record };
+}

@@ -1,0 +1,118 @@
+import { SUBORDINATORS } from './data/grammar.ts';
+import { VERBS } from './lexicon.ts';
+import { coreEnd, isNoun, isPersonal, isTime, opensPhrase, phraseEnds } from './noun-phrase.ts';
+import { tokenAt } from './page.ts';
+import type { Run, Unit } from './types.ts';
+import { wordSet } from './word-sets.ts';
+
+const SUBORDINATE = wordSet(SUBORDINATORS);
+const RELATIVES = wordSet('who which that');
+/** How far before its verb a subject may begin. */
+const REACH = 45;
+
+/** The noun phrase that ends where the verb group starts: the first one, from the left, that the grammar lets end there. */
+export function subjectBefore(unit: Unit, verbFrom: number): Run | null {
+  const end = skipParenthesis(unit, verbFrom);
+  const before = tokenAt(unit, end - 1);
+  if (RELATIVES.has(before.low) && before.pos !== 'NOUN') return relativeSubject(unit, end);
+  for (let s = Math.max(0, end - REACH); s < end; s += 1) {
+    if (!startsSubject(unit, s)) continue;
+    if (phraseEnds(unit, s).includes(end)) return trimTime(unit, { from: s, to: end });
+  }
+  return nearestCore(unit, end);
+}
+
+/** "Kolt, however, said": an adverb between commas stands outside the phrase. */
+function skipParenthesis(unit: Unit, verbFrom: number): number {
+  const closed = tokenAt(unit, verbFrom - 1).low === ',';
+  const adverb = tokenAt(unit, verbFrom - 2);
+  const opened = tokenAt(unit, verbFrom - 3).low === ',';
+  return closed && opened && (adverb.pos === 'ADV' || isTime(adverb)) ? verbFrom - 3 : verbFrom;
+}
+
+function relativeSubject(unit: Unit, end: number): Run | null {
+  const relative = tokenAt(unit, end - 1).low;
+  const before = tokenAt(unit, end - 2);
+  if (relative === 'that' && !isNoun(before)) return null;
+  return isNoun(before) ||
+    before.low === ',' ||
+    before.low === ')' ||
+    before.pos === 'PRON' ||
+    before.mark === 'close'
+    ? { from: end - 1, to: end }
+    : null;
+}
+
+function startsSubject(unit: Unit, s: number): boolean {
+  const token = tokenAt(unit, s);
+  if (token.quote >= 0 && token.mark !== 'open') return false;
+  if (!opensPhrase(token) || (isTime(token) && !isNoun(tokenAt(unit, s + 1)))) return false;
+  return isBoundary(unit, s);
+}
+
+/** Whether a new phrase may begin here: after a mark, a conjunction, an adverb, or a verb that reports. */
+function isBoundary(unit: Unit, s: number): boolean {
+  const before = tokenAt(unit, s - 1);
+  if (before.pos === 'EDGE' || before.pos === 'PUNCT' || before.mark !== '')
+    return before.low !== "'" && before.low !== '(';
+  if (SUBORDINATE.has(before.low) || before.pos === 'CCONJ' || before.pos === 'SCONJ') return true;
+  if (before.pos === 'ADV' || isTime(before)) return true;
+  return before.pos === 'VERB' && VERBS.has(before.lemma);
+}
+
+/** What is left when the grammar fails: the longest core that ends at the verb. */
+function nearestCore(unit: Unit, end: number): Run | null {
+  for (let s = Math.max(0, end - 12); s < end; s += 1) {
+    if (!opensPhrase(tokenAt(unit, s)) || tokenAt(unit, s).quote >= 0) continue;
+    if (coreEnd(unit, s) !== end) continue;
+    if (tokenAt(unit, s - 1).pos === 'ADP' && !SUBORDINATE.has(tokenAt(unit, s - 1).low)) return null;
+    return trimTime(unit, { from: s, to: end });
+  }
+  return null;
+}
+
+/** Takes "on Monday", "late Tuesday" and a closing comma off the end of a phrase. */
+export function trimTime(unit: Unit, run: Run): Run | null {
+  let to = run.to;
+  if (tokenAt(unit, to - 1).low === ',' && !isInside(unit, run.from, to - 1)) to -= 1;
+  while (to - 1 > run.from && isTime(tokenAt(unit, to - 1))) to -= 1;
+  if (
+    to < run.to &&
+    ['on', 'in', 'at', 'late', 'early', 'last', 'this', 'earlier'].includes(tokenAt(unit, to - 1).low)
+  )
+    to -= 1;
+  if (tokenAt(unit, to - 1).low === 'on' || tokenAt(unit, to - 1).low === ',')
+    to -= tokenAt(unit, to - 1).low === 'on' ? 1 : 0;
+  const only = tokenAt(unit, run.from);
+  if (to - run.from === 1 && isTime(only) && !isPersonal(only)) return null;
+  return to > run.from ? { from: run.from, to } : null;
+}
+
+/** Whether a comma at `index` closes one that was opened inside the phrase. */
+function isInside(unit: Unit, from: number, index: number): boolean {
+  for (let j = from; j < index; j += 1) if (tokenAt(unit, j).low === ',') return true;
+  return false;
+}
+
+/** The phrase that follows an inverted verb ("said Anna Kolt, the foreign minister"): the longest end before a mark. */
+export function subjectAfter(unit: Unit, from: number): Run | null {
+  const first = tokenAt(unit, from);
+  if (!opensPhrase(first) || first.quote >= 0 || isTime(first)) return null;
+  const ends = phraseEnds(unit, from).filter((end) => closesPhrase(unit, end));
+  const to = ends.at(-1);
+  return to === undefined ? null : trimTime(unit, { from, to });
+}
+
+function closesPhrase(unit: Unit, end: number): boolean {
+  const token = tokenAt(unit, end);
+  if (token.pos === 'EDGE' || token.pos === 'PUNCT' || token.mark === 'open') return token.low !== "'";
+  return (
+    token.pos === 'ADP' ||
+    token.pos === 'ADV' ||
+    token.pos === 'CCONJ' ||
+    token.pos === 'SCONJ' ||
+    isTime(token) ||
+    tokenAt(unit, end - 1).low === ',' ||
+    token.pos === 'VERB'
+  );
+}

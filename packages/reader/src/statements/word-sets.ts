@@ -1,0 +1,22 @@
+import * as nouns from './data/nouns.ts';
+
+/** The words of a data block, separated by white space. */
+export const wordSet = (block: string): ReadonlySet<string> =>
+  new Set(block.split(/\s+/u).filter((word) => word !== ''));
+
+/** The phrases of a data block, separated by bars or line ends, lower case. */
+export const phraseList = (block: string): string[] =>
+  block
+    .split(/[|\n]/u)
+    .map((phrase) => phrase.trim().toLowerCase())
+    .filter((phrase) => phrase !== '');
+
+export const TIME = wordSet(nouns.TIME_WORDS);
+export const OFFICES = wordSet(nouns.OFFICE_NOUNS);
+export const UNNAMED = wordSet(nouns.UNNAMED_NOUNS);
+export const GROUPS = wordSet(nouns.GROUP_NOUNS);
+export const INSTITUTIONS = wordSet(nouns.INSTITUTION_NOUNS);
+export const DOCUMENTS = wordSet(nouns.DOCUMENT_NOUNS);
+export const OUTLET_HEADS = wordSet(nouns.OUTLET_NOUNS);
+export const FEMALE = wordSet(nouns.GENDERED_WORDS.f);
+export const MALE = wordSet(nouns.GENDERED_WORDS.m);
