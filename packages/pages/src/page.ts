@@ -23,8 +23,8 @@ export const BADGES = [
 ] as const;
 export type BadgeWord = (typeof BADGES)[number];
 
-/** How a stretch of text is set: strong, soft (an aside), a speaker's own words, or a found word. */
-export const TONES = ['strong', 'soft', 'quote', 'found'] as const;
+/** How a stretch of text is set: strong, soft (an aside), a speaker's own words, a found word, wording that came in or went. */
+export const TONES = ['strong', 'soft', 'quote', 'found', 'inserted', 'deleted'] as const;
 export type Tone = (typeof TONES)[number];
 
 /** A stretch of a line. A plain string is text in the page's language. */
@@ -32,8 +32,8 @@ export type Inline =
   | string
   | { readonly kind: 'text'; readonly text: string; readonly tone: Tone }
   | { readonly kind: 'badge'; readonly word: BadgeWord }
-  /** Sources of the line, by the key of the page's footnotes. */
-  | { readonly kind: 'cite'; readonly keys: readonly string[] };
+  /** Sources of the line, by the key of the page's footnotes; `composed` when one of them is composed text. */
+  | { readonly kind: 'cite'; readonly keys: readonly string[]; readonly composed: boolean };
 
 /** One line: stretches that follow each other. Spaces are written out. */
 export type Line = readonly Inline[];
@@ -161,7 +161,7 @@ export const soft = (text: string): Inline => ({ kind: 'text', text, tone: 'soft
 export const quote = (text: string): Inline => ({ kind: 'text', text, tone: 'quote' });
 export const found = (text: string): Inline => ({ kind: 'text', text, tone: 'found' });
 export const badge = (word: BadgeWord): Inline => ({ kind: 'badge', word });
-export const cite = (...keys: readonly string[]): Inline => ({ kind: 'cite', keys });
+export const cite = (...keys: readonly string[]): Inline => ({ kind: 'cite', keys, composed: false });
 
 /** Makes a line of a string; a line is returned as it is. */
 export function lineOf(text: string | Line): Line {

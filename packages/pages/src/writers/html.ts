@@ -12,6 +12,7 @@ import type {
   Paragraph,
   Row,
   Table,
+  Tone,
 } from '../page.ts';
 import { wordsOf } from '../page.ts';
 import { escapeMarkup } from '../svg.ts';
@@ -104,7 +105,10 @@ function listHtml(block: List): string {
 function tableHtml(block: Table): string {
   const caption = block.caption.length === 0 ? '' : `<caption>${lineHtml(block.caption)}</caption>`;
   const heads = block.columns
-    .map((each) => `<th scope="col"${alignOf(each)}>${lineHtml(each.head)}</th>`)
+    .map(
+      (each) =>
+        `<th scope="col" class="${widthOf(each, block.columns)}${each.align === 'end' ? ' end' : ''}">${lineHtml(each.head)}</th>`,
+    )
     .join('');
   const rows = block.rows.map((each) => rowHtml(each, block.columns));
   return [
@@ -134,6 +138,12 @@ function rowHtml(each: Row, columns: readonly Column[]): string {
     return `<td${alignOf(head)} data-head="${escapeMarkup(wordsOf(head.head))}">${inner}</td>`;
   });
   return `<tr>${cells.join('')}</tr>`;
+}
+
+/** A class for the width of a column, in steps of five per cent by its share. */
+function widthOf(each: Column, columns: readonly Column[]): string {
+  const all = columns.reduce((sum, { share }) => sum + share, 0);
+  return `w${Math.max(5, Math.round((each.share / all) * 20) * 5)}`;
 }
 
 const alignOf = (each: Column): string => (each.align === 'end' ? ' class="end"' : '');
@@ -174,7 +184,8 @@ function addressHtml(url: string | null): string {
   return ` <a class="address" rel="noopener noreferrer" href="${escapeMarkup(address)}">${shown}</a>`;
 }
 
-const lineHtml = (line: Line): string => line.map(inlineHtml).join('').trim();
+/** A citation holds to the word before it, so the space between goes. */
+const lineHtml = (line: Line): string => line.map(inlineHtml).join('').trim().replaceAll(' <sup>', '<sup>');
 
 function inlineHtml(part: Inline): string {
   if (typeof part === 'string') return text(part);
@@ -182,13 +193,13 @@ function inlineHtml(part: Inline): string {
     case 'badge':
       return badgeHtml(part.word);
     case 'cite':
-      return `<sup>${part.keys.map(citeHtml).join(' ')}</sup>`;
+      return `<sup>${part.keys.map(citeHtml).join(' ')}${part.composed ? ' composed' : ''}</sup>`;
     case 'text':
       return toneHtml(part.text, part.tone);
   }
 }
 
-function toneHtml(words: string, tone: 'strong' | 'soft' | 'quote' | 'found'): string {
+function toneHtml(words: string, tone: Tone): string {
   switch (tone) {
     case 'strong':
       return `<strong>${text(words)}</strong>`;
@@ -198,6 +209,10 @@ function toneHtml(words: string, tone: 'strong' | 'soft' | 'quote' | 'found'): s
       return `“${text(words)}”`;
     case 'found':
       return `<mark>${text(words)}</mark>`;
+    case 'inserted':
+      return `<ins>${text(words)}</ins>`;
+    case 'deleted':
+      return `<del>${text(words)}</del>`;
   }
 }
 

@@ -91,7 +91,7 @@ function inlinePart(part: Inline): string {
     case 'badge':
       return `*(${part.word})*`;
     case 'cite':
-      return part.keys.map((key) => `[^s${key}]`).join('');
+      return `${part.keys.map((key) => `[^s${key}]`).join('')}${part.composed ? ' *(composed)*' : ''}`;
   }
 }
 
@@ -104,6 +104,10 @@ function toned(text: string, tone: Tone): string {
       return escapedKeepingEnds(text);
     case 'quote':
       return `“${escaped(text)}”`;
+    case 'inserted':
+      return `<ins>${escaped(text)}</ins>`;
+    case 'deleted':
+      return `<del>${escaped(text)}</del>`;
   }
 }
 

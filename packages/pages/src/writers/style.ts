@@ -22,9 +22,11 @@ a{color:inherit;text-decoration-color:var(--rule);text-underline-offset:.15em}
 .aside{color:var(--soft);font-size:.87rem}
 .soft{color:var(--soft)}
 mark{background:none;color:inherit;font-weight:700;text-decoration:underline;text-decoration-thickness:2px}
+ins{font-weight:600;text-decoration:underline}
+del{color:var(--soft)}
 .badge{display:inline-block;padding:0 .35em;border:1px solid var(--soft);border-radius:2px;font-size:.78em;line-height:1.35;white-space:nowrap;vertical-align:.08em}
 .badge.warns{border:1px dashed var(--warn);color:var(--warn);font-weight:600}
-sup{font-size:.68em;line-height:0;vertical-align:.45em;font-weight:400}
+sup{margin-left:.12em;font-size:.68em;line-height:0;vertical-align:.45em;font-weight:400}
 sup a{text-decoration:none}
 sup a:hover,sup a:focus{text-decoration:underline}
 ul{margin:.4rem 0;padding-left:1.1rem}
@@ -38,6 +40,7 @@ th:last-child,td:last-child{padding-right:0}
 thead th{border-bottom:1px solid var(--ink);vertical-align:bottom;font-weight:600}
 tbody th{font-weight:600}
 th[scope=rowgroup]{padding-top:.8rem;border-bottom:1px solid var(--ink)}
+.w5{width:5%}.w10{width:10%}.w15{width:15%}.w20{width:20%}.w25{width:25%}.w30{width:30%}.w35{width:35%}.w40{width:40%}.w45{width:45%}.w50{width:50%}.w55{width:55%}.w60{width:60%}.w65{width:65%}.w70{width:70%}.w75{width:75%}.w80{width:80%}.w85{width:85%}.w90{width:90%}.w95{width:95%}
 .end{text-align:right;font-variant-numeric:tabular-nums}
 figure{margin:.8rem 0 1rem}
 .picture{overflow-x:auto}
@@ -100,4 +103,4 @@ a{text-decoration:none}
 `;
 
 /** SHA-256 of `STYLE`, Base64, as a Content-Security-Policy wants it. */
-export const STYLE_HASH = 'sha256-nudi5PU1zDObcTOTs0yGF+4PfNzxRczTnBBDktoQLg0=';
+export const STYLE_HASH = 'sha256-O4s0GTE49mDHAYdjyDfQwUTb0SZlkFCoMVOxv4/6q9M=';

@@ -1,14 +1,15 @@
-import type { Inline, Line } from '../page.ts';
+import { columnsOf } from '../columns.ts';
+import type { Inline, Line, Tone } from '../page.ts';
 import { fill, wordsIn } from '../words.ts';
 import type { Filled, Piece } from '../words.ts';
 import type { Paint } from './paint.ts';
 
 /** Fills a line behind a lead, with later lines set in under the first word. */
 export function hanging(lead: string, style: Paint, line: Line, width: number): Filled<Paint>[] {
-  const room = Math.max(8, width - lead.length);
+  const room = Math.max(8, width - columnsOf(lead));
   return fill(wordsIn(piecesOf(line, 'plain')), room).map((each, index) => ({
-    pieces: [{ text: index === 0 ? lead : ' '.repeat(lead.length), style }, ...each.pieces],
-    columns: each.columns + lead.length,
+    pieces: [{ text: index === 0 ? lead : ' '.repeat(columnsOf(lead)), style }, ...each.pieces],
+    columns: each.columns + columnsOf(lead),
   }));
 }
 
@@ -25,11 +26,11 @@ function pieceOf(part: Inline, base: Paint): Piece<Paint> {
     case 'badge':
       return { text: heldTogether(`(${part.word})`), style: 'warn' };
     case 'cite':
-      return { text: heldTogether(`[${part.keys.map((key) => `s${key}`).join(' ')}]`), style: 'soft' };
+      return { text: citation(part.keys, part.composed), style: 'soft' };
   }
 }
 
-function toneOf(text: string, tone: 'strong' | 'soft' | 'quote' | 'found', base: Paint): Piece<Paint> {
+function toneOf(text: string, tone: Tone, base: Paint): Piece<Paint> {
   switch (tone) {
     case 'strong':
       return { text, style: 'strong' };
@@ -39,7 +40,15 @@ function toneOf(text: string, tone: 'strong' | 'soft' | 'quote' | 'found', base:
       return { text: `“${text}”`, style: base };
     case 'found':
       return { text: `»${text}«`, style: 'strong' };
+    case 'inserted':
+      return { text: `{+${text}+}`, style: 'strong' };
+    case 'deleted':
+      return { text: `{-${text}-}`, style: 'soft' };
   }
 }
+
+/** `[s3 s4]`; one that is composed says so. Long ones may break between two sources. */
+const citation = (keys: readonly string[], composed: boolean): string =>
+  `[${keys.map((key) => `s${key}`).join(' ')}${composed ? '\u00a0composed' : ''}]`;
 
 const heldTogether = (text: string): string => text.replaceAll(' ', '\u00a0');

@@ -1,4 +1,7 @@
+import { cleanLine } from '../clean.ts';
+import { columnsOf, padTo } from '../columns.ts';
 import type { Column, Line, Row, Table } from '../page.ts';
+import { wordsOf } from '../page.ts';
 import { fill, lengthOf, widestWord, wordsIn } from '../words.ts';
 import type { Filled, Word } from '../words.ts';
 import type { Paint } from './paint.ts';
@@ -119,21 +122,28 @@ const space = (count: number): { text: string; style: Paint } => ({
   style: 'plain',
 });
 
-/** The plain form for narrow widths: a row is its first cell, and under it each filled cell behind its column's head. */
+/**
+ * The plain form for narrow widths: a row is its first cell, and under it each filled cell behind its column's head.
+ * Heads that are short are filled up, so that the cells stand under each other.
+ */
 function asLists(table: Table, width: number): Laid[] {
+  const labels = table.columns.map((each) => cleanLine(wordsOf(each.head)));
+  const widest = Math.max(0, ...labels.slice(1).map(columnsOf));
+  const column = widest <= Math.min(24, width / 3) ? widest + 2 : null;
   return table.rows.flatMap((each, index) => {
     const before = index === 0 ? [] : [EMPTY];
     const [first, ...others] = each.cells;
     if (each.group) return [...before, ...groupLines(each, width)];
-    const rest = others.flatMap((line, at) => {
-      const head = table.columns[at + 1]?.head ?? [];
-      return line.length === 0 ? [] : hanging('  ', 'plain', [...softened(head), ': ', ...line], width);
-    });
+    const rest = others.flatMap((line, at) =>
+      line.length === 0 ? [] : labelled(labels[at + 1] ?? '', line, column, width),
+    );
     return [...before, ...fill(cellOf(first ?? [], 'strong'), width), ...rest];
   });
 }
 
-const softened = (line: Line): Line =>
-  line.map((part) => (typeof part === 'string' ? { kind: 'text', text: part, tone: 'soft' } : part));
+function labelled(label: string, line: Line, column: number | null, width: number): Laid[] {
+  if (column !== null) return hanging(`  ${padTo(label, column)}`, 'soft', line, width);
+  return hanging('  ', 'plain', [{ kind: 'text', text: `${label}: `, tone: 'soft' }, ...line], width);
+}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

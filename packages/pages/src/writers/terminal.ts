@@ -48,11 +48,20 @@ function headerOf(page: Page, width: number): Laid[] {
   return [
     ...filled([{ text: page.subject.toUpperCase(), style: 'soft' }], wide),
     ...filled([{ text: cleanLine(page.title), style: 'title' }], wide),
-    ...page.facts.flatMap((fact) => hanging(`${fact.label}: `, 'soft', fact.value, wide)),
+    ...filled(factPieces(page), wide),
     ...page.notices.flatMap((notice) => hanging('! ', 'warn', [notice], wide)),
     rule(wide),
     EMPTY,
   ];
+}
+
+/** All facts behind each other; each label holds to the first word of its value. */
+function factPieces(page: Page): Piece<Paint>[] {
+  return page.facts.flatMap((fact, index) => [
+    { text: `${index === 0 ? '' : '  '}${fact.label}:\u00a0`, style: 'soft' as const },
+    ...piecesOf(fact.value, 'plain'),
+    { text: index === page.facts.length - 1 ? '' : ' ·', style: 'soft' as const },
+  ]);
 }
 
 function endOf(page: Page, width: number): Laid[] {

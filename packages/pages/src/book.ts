@@ -1,0 +1,78 @@
+import type { OpenedRecord, SourceLine } from '@nonpaper/dossier';
+import { shortDate } from './dates.ts';
+import type { Footnote, Inline, Line } from './page.ts';
+import { soft } from './page.ts';
+
+/**
+ * The numbered sources of one page. A source gets the next number when it is first cited, so numbers follow the
+ * reader's eye; asking again gives the same number. The lines of a page are therefore made in their order.
+ */
+export class SourceBook {
+  readonly #records: ReadonlyMap<string, OpenedRecord>;
+  readonly #numbers = new Map<string, { key: string; line: SourceLine; locators: string[] }>();
+
+  constructor(records: readonly OpenedRecord[] = []) {
+    this.#records = new Map(records.map((record) => [record.id, record]));
+  }
+
+  record(id: string): OpenedRecord | null {
+    return this.#records.get(id) ?? null;
+  }
+
+  /** A citation of the sources of these records, with a space before it; nothing where they have none. */
+  cite(ids: readonly string[]): Line {
+    return this.citeSources(ids.flatMap((id) => this.record(id)?.sources ?? []));
+  }
+
+  /** The same, for records of some kinds only: a cell cites the statements and leaves the rest to the details. */
+  citeKinds(ids: readonly string[], kinds: readonly OpenedRecord['kind'][]): Line {
+    return this.cite(ids.filter((id) => kinds.some((kind) => kind === this.record(id)?.kind)));
+  }
+
+  citeSources(sources: readonly SourceLine[]): Line {
+    if (sources.length === 0) return [];
+    const keys = [...new Set(sources.map((line) => this.#keyOf(line)))].sort((a, b) => Number(a) - Number(b));
+    const composed = sources.some((line) => line.sourceKind === 'composed');
+    const cited: Inline = { kind: 'cite', keys, composed };
+    return [' ', cited];
+  }
+
+  footnotes(): Footnote[] {
+    return [...this.#numbers.values()].map(({ key, line, locators }) => ({
+      key,
+      line: sourceInWords(line, locators),
+      url: line.url,
+      composed: line.sourceKind === 'composed',
+    }));
+  }
+
+  #keyOf(line: SourceLine): string {
+    const known = this.#numbers.get(line.source);
+    if (known === undefined) {
+      const key = String(this.#numbers.size + 1);
+      this.#numbers.set(line.source, { key, line, locators: line.locator === null ? [] : [line.locator] });
+      return key;
+    }
+    if (line.locator !== null && !known.locators.includes(line.locator)) known.locators.push(line.locator);
+    return known.key;
+  }
+}
+
+/** Outlet, title, date, place in it, kind, grade and terms of a source. */
+function sourceInWords(line: SourceLine, locators: readonly string[]): Line {
+  const outlets = [line.outlet, ...line.relays].filter((name) => name !== null);
+  const from = outlets.length === 0 ? '' : `${outlets.join(', relayed by ')}: `;
+  const date = line.dateNote ?? (line.date === null ? 'no date' : shortDate(line.date));
+  const extras = [
+    ...locators,
+    ...(KINDS_TOLD.includes(line.sourceKind) ? [line.sourceKind] : []),
+    ...(line.grade === null
+      ? []
+      : [`graded ${line.grade.reliability ?? '–'}${line.grade.credibility ?? '–'}`]),
+    ...(line.terms === null ? [] : [line.terms]),
+  ];
+  return [from, line.title, soft(`, ${[date, ...extras].join(', ')}`)];
+}
+
+/** An article or a readout shows what it is; these do not, and it matters. */
+const KINDS_TOLD: readonly SourceLine['sourceKind'][] = ['digest', 'note', 'draft', 'transcript'];

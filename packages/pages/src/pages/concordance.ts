@@ -1,0 +1,155 @@
+import type { SourceLine } from '@nonpaper/dossier';
+import type { ConcordanceKind, Fidelity, IsoDate } from '@nonpaper/vocabulary';
+import { CONCORDANCE_KINDS } from '@nonpaper/vocabulary';
+import { SourceBook } from '../book.ts';
+import { shortDate } from '../dates.ts';
+import { framed } from '../frame.ts';
+import type { DossierHead } from '../frame.ts';
+import { counted } from '../kinds.ts';
+import type { Block, Inline, Line, Page } from '../page.ts';
+import {
+  aside,
+  badge,
+  column,
+  heading,
+  joinLines,
+  list,
+  paragraph,
+  row,
+  soft,
+  strong,
+  table,
+} from '../page.ts';
+
+/** One of the two drafts. */
+export interface ComparedDraft {
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly date: IsoDate | null;
+  readonly fidelity: Fidelity;
+  readonly sources: readonly SourceLine[];
+}
+
+/** A provision as a row shows it. */
+export interface ComparedProvision {
+  readonly path: string;
+  readonly heading: string | null;
+  readonly text: string;
+}
+
+/** Provisions that were matched. `redline` only where wording may be compared. */
+export interface ComparedRow {
+  readonly kind: ConcordanceKind;
+  readonly left: readonly ComparedProvision[];
+  readonly right: readonly ComparedProvision[];
+  readonly reason: string;
+  readonly redline: readonly { readonly kind: 'same' | 'insert' | 'delete'; readonly text: string }[] | null;
+  /** True when a person corrected the match; such a row wins over the machine's. */
+  readonly corrected?: boolean;
+}
+
+/** Two drafts side by side. `refused` says why wording is not compared; null where it is. */
+export interface ComparedDrafts {
+  readonly left: ComparedDraft;
+  readonly right: ComparedDraft;
+  readonly rows: readonly ComparedRow[];
+  readonly refused: string | null;
+}
+
+const WORDS: Readonly<Record<ConcordanceKind, string>> = {
+  same: 'same',
+  changed: 'changed',
+  moved: 'moved',
+  'moved-changed': 'moved and changed',
+  split: 'split',
+  merged: 'merged',
+  dropped: 'dropped',
+  new: 'new',
+};
+
+/** Which provision of one draft answers to which of another, and what became of it. */
+export function concordancePage(head: DossierHead, compared: ComparedDrafts): Page {
+  const book = new SourceBook();
+  const [left, right] = [draftLine(compared.left, book), draftLine(compared.right, book)];
+  const blocks = [
+    ...(compared.refused === null ? [] : [paragraph([badge('of our paraphrase'), ' ', compared.refused])]),
+    paragraph(countsLine(compared.rows)),
+    table(
+      '',
+      [
+        column('What became of it'),
+        column(compared.left.shortTitle, 2),
+        column(compared.right.shortTitle, 2),
+      ],
+      compared.rows.map(concordanceRow),
+    ),
+    aside('Matches were proposed by the program unless a row says that a person corrected it.'),
+    ...wordingBlocks(compared),
+  ];
+  const facts = [
+    { label: 'From', value: left },
+    { label: 'To', value: right },
+  ];
+  return framed(head, { subject: 'Concordance', facts, blocks, leftOut: [], book });
+}
+
+function draftLine(draft: ComparedDraft, book: SourceBook): Line {
+  const date = draft.date === null ? 'no date' : shortDate(draft.date);
+  return [draft.title, soft(` ${date}, ${draft.fidelity}`), ...book.citeSources(draft.sources)];
+}
+
+function countsLine(rows: readonly ComparedRow[]): Line {
+  const counts = CONCORDANCE_KINDS.map((kind) => ({
+    kind,
+    count: rows.filter((each) => each.kind === kind).length,
+  }));
+  const used = counts.filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${WORDS[kind]}`);
+  return [`${counted(rows.length, 'row', 'rows')}: ${used.join(', ')}.`];
+}
+
+function concordanceRow(each: ComparedRow) {
+  const kind: Line = [
+    strong(WORDS[each.kind]),
+    soft(` ${each.corrected === true ? 'corrected by a person' : each.reason}`),
+  ];
+  return row(kind, provisionsLine(each.left), provisionsLine(each.right));
+}
+
+/** Path, and heading or the beginning of the text; several stand behind each other. */
+function provisionsLine(provisions: readonly ComparedProvision[]): Line {
+  if (provisions.length === 0) return [soft('–')];
+  const lines = provisions.map((each): Line => [
+    strong(each.path),
+    ` ${each.heading ?? beginningOf(each.text)}`,
+  ]);
+  return joinLines(lines, ' · ');
+}
+
+const MOST_LETTERS = 140;
+
+/** The first words, cut at a space, with an ellipsis; the whole text stands in the draft. */
+export function beginningOf(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= MOST_LETTERS) return line;
+  const cut = line.slice(0, MOST_LETTERS);
+  const space = cut.lastIndexOf(' ');
+  return `${space > MOST_LETTERS / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+function wordingBlocks(compared: ComparedDrafts): Block[] {
+  const changed = compared.rows.filter((each) => each.redline?.some(({ kind }) => kind !== 'same') === true);
+  if (changed.length === 0) return [];
+  const items = changed.map((each): Line => [
+    strong(`${pathsOf(each.left)} → ${pathsOf(each.right)} `),
+    ...(each.redline ?? []).map(redlinePart),
+  ]);
+  return [heading('Wording'), list(items)];
+}
+
+const pathsOf = (provisions: readonly ComparedProvision[]): string =>
+  provisions.map(({ path }) => path).join(', ');
+
+function redlinePart(part: { readonly kind: 'same' | 'insert' | 'delete'; readonly text: string }): Inline {
+  if (part.kind === 'same') return part.text;
+  return { kind: 'text', text: part.text, tone: part.kind === 'insert' ? 'inserted' : 'deleted' };
+}
