@@ -1,0 +1,21 @@
+import { TABLES } from './0001-tables.ts';
+import { SEARCH_AND_VIEWS } from './0002-search-and-views.ts';
+
+/** One step from one schema number to the next. */
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** All migrations in order. A released one is never changed; a new one is added below. */
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 1, name: 'tables', sql: TABLES },
+  { number: 2, name: 'search and views', sql: SEARCH_AND_VIEWS },
+];
+
+/** The schema number that this program writes: the file's `user_version`. */
+export const NEWEST_SCHEMA = MIGRATIONS.length;
+
+/** The file's `application_id`: "NPpr" in ASCII. */
+export const APPLICATION_ID = 0x4e507072;

@@ -1,0 +1,6 @@
+import { memoryStore } from '../src/index.ts';
+import { storeContract } from '../src/contract.ts';
+import { newDossier } from './files.ts';
+
+storeContract('SQLite', async () => (await newDossier()).store);
+storeContract('memory', async () => memoryStore());
