@@ -1,0 +1,141 @@
+import type { Block, BlockKind, ComputedNumber, WorkingText } from '@nonpaper/intake';
+import type { Span } from '@nonpaper/vocabulary';
+
+/**
+ * How a line stands to the one before it: it opens a `block` (a blank line, or the format says so), follows it
+ * directly, or is a piece of the same printed line (`run-on`).
+ */
+export type LineStart = 'block' | 'line' | 'run-on';
+
+/** One line of a draft, without the white space round it. */
+export interface Line {
+  readonly span: Span;
+  readonly starts: LineStart;
+  readonly kind: BlockKind;
+  readonly level: number | null;
+  readonly computed: ComputedNumber | null;
+  /** Columns before the first character of the printed line. */
+  readonly indent: number;
+}
+
+/** The lines of a working text, and what stands aside: page furniture, footnotes, markers of the format. */
+export interface CutText {
+  readonly lines: readonly Line[];
+  readonly aside: readonly Span[];
+}
+
+/** Formats whose blocks are known to be paragraphs. In plain text a block may be one line of a wrapped paragraph. */
+const KNOWS_PARAGRAPHS: ReadonlySet<string> = new Set(['markdown', 'html', 'pdf', 'docx', 'ndjson']);
+const ASIDE: ReadonlySet<BlockKind> = new Set(['furniture', 'footnote']);
+
+/**
+ * Cuts a working text into lines. Nothing is lost: what stands outside the blocks becomes a line when it holds a
+ * letter or digit, and stands aside otherwise.
+ */
+export function cutLines(working: WorkingText): CutText {
+  const lines: Line[] = [];
+  const aside: Span[] = working.marks.filter((mark) => mark.kind === 'furniture').map((mark) => mark.span);
+  const furniture = new SpanCursor([...aside].sort((a, b) => a[0] - b[0]));
+  for (const block of coveringBlocks(working)) {
+    if (ASIDE.has(block.kind)) aside.push(block.span);
+    else lines.push(...linesOf(working, block, lines.at(-1), furniture));
+  }
+  return { lines, aside: aside.sort((a, b) => a[0] - b[0]) };
+}
+
+/** The blocks in order, with blocks of our own for text that no block covers. */
+function coveringBlocks({ text, blocks }: WorkingText): Block[] {
+  const all: Block[] = [];
+  let from = 0;
+  for (const block of [...blocks].sort((a, b) => a.span[0] - b.span[0])) {
+    const start = Math.max(from, block.span[0]);
+    all.push(...uncovered(text, from, start));
+    if (block.span[1] <= start) continue;
+    all.push(start === block.span[0] ? block : { ...block, span: [start, block.span[1]] });
+    from = block.span[1];
+  }
+  return [...all, ...uncovered(text, from, text.length)];
+}
+
+function uncovered(text: string, start: number, end: number): Block[] {
+  const span = trimmedSpan(text, start, end);
+  if (span[0] === span[1]) return [];
+  const kind: BlockKind = /[\p{L}\p{N}]/u.test(text.slice(...span)) ? 'paragraph' : 'furniture';
+  return [{ kind, span, level: null, number: null, page: null }];
+}
+
+function linesOf(
+  working: WorkingText,
+  block: Block,
+  before: Line | undefined,
+  furniture: SpanCursor,
+): Line[] {
+  const { text } = working;
+  const lines: Line[] = [];
+  let from = block.span[0];
+  while (from < block.span[1]) {
+    const feed = text.indexOf('\n', from);
+    const end = feed === -1 || feed > block.span[1] ? block.span[1] : feed;
+    const span = trimmedSpan(text, from, end);
+    if (span[0] < span[1] && !furniture.covers(span))
+      lines.push(lineOf(working, block, span, lines.at(-1), before));
+    from = end + 1;
+  }
+  return lines;
+}
+
+function lineOf(
+  { text, format }: WorkingText,
+  block: Block,
+  span: Span,
+  within: Line | undefined,
+  before: Line | undefined,
+): Line {
+  const last = within ?? before;
+  const trusted = within === undefined && KNOWS_PARAGRAPHS.has(format);
+  const parted = last === undefined || trusted || isBlankBetween(text, last.span[1], span[0]);
+  return {
+    span,
+    starts: parted ? 'block' : 'line',
+    kind: block.kind,
+    level: block.level,
+    computed: within === undefined ? block.number : null,
+    indent: indentOf(text, span[0]),
+  };
+}
+
+function isBlankBetween(text: string, from: number, to: number): boolean {
+  const between = text.slice(from, Math.min(to, from + 400));
+  return /\n[^\S\n]*\n|\f/u.test(between);
+}
+
+function indentOf(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 200 && text[start - 1] !== '\n' && /\s/u.test(text[start - 1] ?? 'x'))
+    start -= 1;
+  return [...text.slice(start, at)].reduce((columns, space) => columns + (space === '\t' ? 4 : 1), 0);
+}
+
+/** A span without the white space at its ends; empty at its start when there is nothing else. */
+export function trimmedSpan(text: string, start: number, end: number): Span {
+  let [from, to] = [start, end];
+  while (from < to && /\s/u.test(text[from] ?? 'x')) from += 1;
+  while (to > from && /\s/u.test(text[to - 1] ?? 'x')) to -= 1;
+  return [from, to];
+}
+
+/** Answers, for spans asked in order, whether one of the given spans covers them. */
+class SpanCursor {
+  readonly #spans: readonly Span[];
+  #next = 0;
+
+  constructor(spans: readonly Span[]) {
+    this.#spans = spans;
+  }
+
+  covers([start, end]: Span): boolean {
+    while (this.#next < this.#spans.length && (this.#spans[this.#next]?.[1] ?? 0) <= start) this.#next += 1;
+    const span = this.#spans[this.#next];
+    return span !== undefined && span[0] <= start && span[1] >= end;
+  }
+}

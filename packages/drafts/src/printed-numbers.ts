@@ -1,0 +1,67 @@
+import type { Format } from '@nonpaper/intake';
+import type { NumberingDelimiter, NumberingReading } from '@nonpaper/text';
+import { numberingOf } from '@nonpaper/text';
+import type { Line } from './lines.ts';
+
+/** The number at the head of a line: typed in the text, or computed by the format. */
+export interface PrintedNumber {
+  /** As printed, without separators that part it from a heading. */
+  readonly printed: string;
+  /** Where the text after the number starts, at or before the end of the line. */
+  readonly end: number;
+  readonly readings: readonly NumberingReading[];
+  readonly delimiter: NumberingDelimiter;
+  readonly suffix: string;
+  /** Depth of the list whose format computed the number; null for a typed one. */
+  readonly listLevel: number | null;
+  readonly bullet: boolean;
+}
+
+const HEAD = 72;
+const OPENING_MARKS = /^(?:[[［]|\*\*|__|>\s?)+/u;
+const EMPHASIS = /\*\*|__/gu;
+const BARE_CELL = /^\d{1,3}$/u;
+
+/** Reads the number of a line, if it has one. A typed number wins over a list bullet round it. */
+export function numberOfLine(text: string, line: Line, format: Format): PrintedNumber | null {
+  const typed = typedNumber(text, line, format);
+  if (line.computed === null || (line.computed.bullet && typed !== null && !typed.bullet)) return typed;
+  if (typed !== null && typed.printed === line.computed.printed) return typed;
+  const { printed, values, bullet } = line.computed;
+  const listLevel = line.level ?? Math.max(0, values.length - 1);
+  const last = values.at(-1);
+  const readings = last === undefined ? [] : [{ style: styleOf(printed), values: [last] }];
+  return { printed, end: line.span[0], readings, delimiter: 'dot', suffix: '', listLevel, bullet };
+}
+
+function styleOf(printed: string): NumberingReading['style'] {
+  return numberingOf(`${printed.trim()} X`)?.style ?? 'decimal';
+}
+
+function typedNumber(text: string, line: Line, format: Format): PrintedNumber | null {
+  const head = text.slice(line.span[0], Math.min(line.span[1], line.span[0] + HEAD));
+  const marks = OPENING_MARKS.exec(head)?.[0].length ?? 0;
+  const rest = format === 'markdown' ? head.slice(marks).replace(EMPHASIS, '  ') : head.slice(marks);
+  if (line.kind === 'table-cell' && BARE_CELL.test(head)) return bareCell(head, line);
+  const found = numberingOf(rest);
+  if (found === null || (found.style === 'bullet' && marks > 0)) return null;
+  const length = marks + found.length;
+  return {
+    printed: withoutSeparator(found.printed, found.delimiter),
+    end: line.span[0] + length,
+    readings: found.readings,
+    delimiter: found.delimiter,
+    suffix: found.suffix,
+    listLevel: null,
+    bullet: found.style === 'bullet',
+  };
+}
+
+const withoutSeparator = (printed: string, delimiter: NumberingDelimiter): string =>
+  delimiter === 'none' ? printed.replace(/[\s.:)]+$/u, '') : printed;
+
+function bareCell(printed: string, line: Line): PrintedNumber {
+  const readings: NumberingReading[] = [{ style: 'decimal', values: [Number(printed)] }];
+  const end = line.span[1];
+  return { printed, end, readings, delimiter: 'dot', suffix: '', listLevel: null, bullet: false };
+}
