@@ -112,6 +112,10 @@ export interface Verification {
 export interface DossierAbout {
   readonly id: Id;
   readonly title: string;
+  /** A line that stands on every page and export, or null. */
+  readonly notice: string | null;
+  /** True when all of the dossier is invented. */
+  readonly composed: boolean;
   readonly createdAt: Instant;
   /** Number of the newest migration that the file has been through. */
   readonly schema: number;

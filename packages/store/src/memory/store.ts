@@ -50,30 +50,41 @@ import { mayBeSeen } from '../visible.ts';
 import { findInRecords } from './search.ts';
 import { chooseRecords } from './slices.ts';
 
+/** What a dossier in memory says of itself, as far as a test cares. */
+export interface MemoryOptions {
+  readonly id?: Id;
+  readonly title?: string;
+  readonly notice?: string | null;
+  readonly composed?: boolean;
+  readonly createdAt?: Instant;
+}
+
+const UNNAMED: Required<MemoryOptions> = {
+  id: 'memory',
+  title: 'In memory',
+  notice: null,
+  composed: false,
+  createdAt: '2031-01-01T00:00:00.000Z',
+};
+
 /** A dossier that is kept in memory only: for tests, and as the second implementation that the contract is held to. */
-export function memoryStore(
-  about: { readonly id?: Id; readonly title?: string; readonly createdAt?: Instant } = {},
-): Store {
-  return new MemoryStore(
-    about.id ?? 'memory',
-    about.title ?? 'In memory',
-    about.createdAt ?? '2031-01-01T00:00:00.000Z',
-  );
+export function memoryStore(options: MemoryOptions = {}): Store {
+  return new MemoryStore({ ...UNNAMED, ...options });
 }
 
 /** The schema number of files is of no meaning here. */
 const NO_SCHEMA = 0;
 
 class MemoryStore implements Store {
-  readonly #own: { readonly id: Id; readonly title: string; readonly createdAt: Instant };
+  readonly #own: Required<MemoryOptions>;
   readonly #records = new Map<Id, DossierRecord>();
   readonly #texts = new Map<Id, KeptText>();
   readonly #bytes = new Map<Id, KeptBytes>();
   readonly #entries: ChainedEntry[] = [];
   readonly #journalTexts = new Map<number, JournalText>();
 
-  constructor(id: Id, title: string, createdAt: Instant) {
-    this.#own = { id, title, createdAt };
+  constructor(own: Required<MemoryOptions>) {
+    this.#own = own;
   }
 
   async about(): Promise<DossierAbout> {

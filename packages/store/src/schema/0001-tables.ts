@@ -35,6 +35,8 @@ export const TABLES = `
 create table dossier (
   id         text primary key not null,
   title      text not null,
+  notice     text,
+  composed   integer not null,
   created_at text not null
 );
 

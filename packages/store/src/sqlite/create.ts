@@ -14,6 +14,10 @@ import { openStore } from './open.ts';
 
 export interface CreateOptions {
   readonly title: string;
+  /** A line that stands on every page and export. */
+  readonly notice?: string | null;
+  /** True when all of the dossier is invented; every page says so. */
+  readonly composed?: boolean;
   readonly ids: Ids;
   readonly clock: Clock;
 }
@@ -22,6 +26,7 @@ export interface CreateOptions {
 export async function createStore(path: string, options: CreateOptions): Promise<Outcome<Store>> {
   const full = resolve(path);
   assertStorable(options.title, 'title');
+  assertStorable(options.notice ?? '', 'notice');
   if (!isFolder(dirname(full))) return refused('folder-missing', undefined, dirname(full));
   if (existsSync(full)) return refused('dossier-exists', undefined, full);
   const part = partOf(full);
@@ -47,9 +52,11 @@ export function writeEmpty(path: string, options: CreateOptions, migrations: rea
   try {
     connection.exec(`pragma application_id = ${APPLICATION_ID}`);
     runMigrations(connection, migrations);
-    connection.run('insert into dossier (id, title, created_at) values (?, ?, ?)', [
+    connection.run('insert into dossier (id, title, notice, composed, created_at) values (?, ?, ?, ?, ?)', [
       options.ids.next(),
       options.title,
+      options.notice ?? null,
+      options.composed === true ? 1 : 0,
       options.clock.now(),
     ]);
   } finally {

@@ -54,12 +54,14 @@ class SqliteStore implements Store {
 
   async about(): Promise<DossierAbout> {
     return this.#read((db) => {
-      const own = db.row('select id, title, created_at from dossier') ?? [];
+      const own = db.row('select id, title, notice, composed, created_at from dossier') ?? [];
       const head = headOf(db);
       return {
         id: String(own[0]),
         title: String(own[1]),
-        createdAt: String(own[2]),
+        notice: own[2] === null || own[2] === undefined ? null : String(own[2]),
+        composed: Number(own[3]) === 1,
+        createdAt: String(own[4]),
         schema: Number(db.value('pragma user_version')),
         readOnly: this.#opened.readOnly,
         entries: head.seq,
