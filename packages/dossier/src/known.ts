@@ -47,6 +47,8 @@ export interface Known {
   get<K extends RecordKind>(kind: K, id: Id | null): Counted<K> | undefined;
   /** Proposals of a kind that the audience may see and that are not later than the as-of date. They feed no figure. */
   proposed<K extends RecordKind>(kind: K): readonly RecordOf<K>[];
+  /** Records of a kind that a person refused or withdrew, and that the audience may see. They feed no figure. */
+  setAside<K extends RecordKind>(kind: K): readonly RecordOf<K>[];
   /** What was left out among these kinds, by kind and reason. */
   leftOut(...kinds: readonly RecordKind[]): LeftOut[];
 }
@@ -140,9 +142,10 @@ function notAccepted(record: DossierRecord): LeftOutReason | null {
 class Counting {
   readonly counted = new Map<RecordKind, Map<Id, DossierRecord>>();
   readonly proposals = new Map<RecordKind, DossierRecord[]>();
+  readonly aside = new Map<RecordKind, DossierRecord[]>();
   readonly left: { kind: RecordKind; why: LeftOutReason; id: Id }[] = [];
   readonly #asOf: IsoDate | null;
-  readonly #aside = new Set<Id>();
+  readonly #asideIds = new Set<Id>();
   readonly #all = new Set<Id>();
 
   constructor(asOf: IsoDate | null) {
@@ -153,7 +156,8 @@ class Counting {
     kind === 'judgement' ? this.#all.has(id) : (this.counted.get(kind)?.has(id) ?? true);
 
   /** For references that are shown but decide nothing: a draft that is only proposed may still be replied to. */
-  readonly #shown: Stands = (kind, id) => (kind === 'draft' ? !this.#aside.has(id) : this.stands(kind, id));
+  readonly #shown: Stands = (kind, id) =>
+    kind === 'draft' ? !this.#asideIds.has(id) : this.stands(kind, id);
 
   readonly #dateOf: DateOf = (id) => {
     const source = this.counted.get('source')?.get(id);
@@ -173,7 +177,10 @@ class Counting {
 
   #leave(record: DossierRecord, why: LeftOutReason): void {
     this.left.push({ kind: record.kind, why, id: record.id });
-    if (why === 'refused' || why === 'withdrawn') this.#aside.add(record.id);
+    if (why === 'refused' || why === 'withdrawn') {
+      this.#asideIds.add(record.id);
+      this.aside.get(record.kind)?.push(record);
+    }
     if (why === 'proposed, not accepted' && outOfTime(record, this.#asOf, this.#dateOf) === null)
       this.proposals.get(record.kind)?.push(record);
   }
@@ -194,6 +201,7 @@ class Counting {
   take(kind: RecordKind, records: readonly DossierRecord[]): void {
     this.counted.set(kind, new Map());
     this.proposals.set(kind, []);
+    this.aside.set(kind, []);
     for (const record of records) {
       const why = this.#reason(record);
       if (why === null) this.#keep(record);
@@ -265,6 +273,8 @@ export function knownAmong(records: Records, asked: Asked): Known {
       (id === null ? undefined : counting.counted.get(kind)?.get(id)) as unknown as Counted<K> | undefined,
     proposed: <K extends RecordKind>(kind: K) =>
       (counting.proposals.get(kind) ?? []) as unknown as readonly RecordOf<K>[],
+    setAside: <K extends RecordKind>(kind: K) =>
+      (counting.aside.get(kind) ?? []) as unknown as readonly RecordOf<K>[],
     leftOut: (...kinds) => leftOutOf(counting, kinds),
   };
 }

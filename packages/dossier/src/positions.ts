@@ -41,6 +41,8 @@ export interface Positions {
   held(party: Id, option: Id, draft: Id | null, replies: Replies): Held;
   /** True when the party has a stated position, conditional or not, on some option of the issue. */
   hasAny(party: Id, issue: Id, replies: Replies): boolean;
+  /** True when the position rests on something that may support one. */
+  supports(position: Id): boolean;
   /** Positions that rest on nothing that may support a position. */
   readonly leftOut: readonly LeftOut[];
 }
@@ -81,11 +83,13 @@ const key = (party: Id, other: Id): string => `${party}\u0000${other}`;
 class PositionTable implements Positions {
   readonly #byOption: ReadonlyMap<string, readonly Supported[]>;
   readonly #byIssue: ReadonlyMap<string, readonly Supported[]>;
+  readonly #supported: ReadonlySet<Id>;
   readonly leftOut: readonly LeftOut[];
 
   constructor(supported: readonly Supported[], unsupported: readonly Id[]) {
     this.#byOption = groupedBy(supported, (each) => key(each.position.party, each.position.option));
     this.#byIssue = groupedBy(supported, (each) => key(each.position.party, each.position.issue));
+    this.#supported = new Set(supported.map((each) => each.position.id));
     const why = 'rests on no statement by someone who speaks for the party';
     this.leftOut = unsupported.length === 0 ? [] : [{ what: 'position', why, records: unsupported }];
   }
@@ -93,6 +97,10 @@ class PositionTable implements Positions {
   held(party: Id, option: Id, draft: Id | null, replies: Replies): Held {
     const found = this.#byOption.get(key(party, option)) ?? [];
     return heldFrom(withReplies(found, replies).filter((each) => appliesTo(each.position, draft)));
+  }
+
+  supports(position: Id): boolean {
+    return this.#supported.has(position);
   }
 
   hasAny(party: Id, issue: Id, replies: Replies): boolean {
