@@ -13,7 +13,8 @@ export interface DraftIds {
   readonly draft: Id;
 }
 
-const MEDIA_TYPES = {
+/** The media type of each format, as it is kept beside the bytes. */
+export const MEDIA_TYPES = {
   text: 'text/plain',
   markdown: 'text/markdown',
   html: 'text/html',

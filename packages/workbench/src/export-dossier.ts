@@ -1,10 +1,13 @@
 import { visibleTo, type DossierRecord, type Records } from '@nonpaper/dossier';
 import { csvSafe } from '@nonpaper/pages';
 import { bad, good, RECORD_KINDS, type Outcome, type RecordKind } from '@nonpaper/vocabulary';
-import { csvFormatRows } from 'd3-dsv';
+import { csvFormatRow } from 'd3-dsv';
 import { findRecord } from './find-record.ts';
 import type { Store } from './ports.ts';
 import { labelOf } from './show-record.ts';
+
+/** What an export may hold. */
+export type ExportWhat = 'all' | 'statements' | 'positions';
 
 /** What may leave: notes only by name, compartments only by name. */
 export interface ExportScope {
@@ -79,9 +82,17 @@ function labels(records: Records): (id: string | null) => string {
 
 type Row = readonly unknown[];
 
-/** Rows of any values as CSV (RFC 4180, CRLF); texts that a spreadsheet would run are neutralised, numbers stay numbers. */
-const csv = (head: readonly string[], rows: readonly Row[]): string =>
-  `${csvFormatRows([head.map(String), ...rows.map((row) => row.map((cell) => String(csvSafe(cell))))]).replace(/\n/g, '\r\n')}\r\n`;
+const csvRow = (cells: Row): string => csvFormatRow(cells.map((cell) => String(csvSafe(cell))));
+
+/**
+ * Rows of any values as CSV (RFC 4180, CRLF between rows). Texts that a spreadsheet would run are neutralised, numbers
+ * stay numbers. A notice stands on every row, in a column of its own.
+ */
+function csv(head: readonly string[], rows: readonly Row[], notice: string | null): string {
+  const noted = (row: Row): Row => (notice === null ? row : [...row, notice]);
+  const lines = [notice === null ? head : [...head, 'notice'], ...rows.map(noted)];
+  return `${lines.map(csvRow).join('\r\n')}\r\n`;
+}
 
 const sourcesOf = (record: DossierRecord, records: Records): string =>
   record.citations
@@ -116,7 +127,7 @@ const STATEMENT_COLUMNS = [
 ] as const;
 
 /** All statements as CSV, one row each, in the order of date and id. */
-export function statementsCsv(records: Records): string {
+export function statementsCsv(records: Records, notice: string | null): string {
   const label = labels(records);
   const rows = [...(records.statement ?? [])]
     .sort((a, b) => ((a.date ?? '') + a.id < (b.date ?? '') + b.id ? -1 : 1))
@@ -143,7 +154,7 @@ export function statementsCsv(records: Records): string {
       sourcesOf(each, records),
       each.id,
     ]);
-  return csv(STATEMENT_COLUMNS, rows);
+  return csv(STATEMENT_COLUMNS, rows, notice);
 }
 
 const POSITION_COLUMNS = [
@@ -163,7 +174,7 @@ const POSITION_COLUMNS = [
 ] as const;
 
 /** All positions as CSV, one row each, by party, issue and option. */
-export function positionsCsv(records: Records): string {
+export function positionsCsv(records: Records, notice: string | null): string {
   const label = labels(records);
   const rows = (records.position ?? []).map((each): Row => [
     label(each.party),
@@ -184,5 +195,6 @@ export function positionsCsv(records: Records): string {
   return csv(
     POSITION_COLUMNS,
     rows.sort((a, b) => (key(a) < key(b) ? -1 : 1)),
+    notice,
   );
 }

@@ -24,3 +24,28 @@ export {
   type RecordWithLinks,
 } from './show-record.ts';
 export { takeNote, type NoteInput } from './take-note.ts';
+export { askSilenceMap, askTilt, type Answered, type Choice, type TiltAsked } from './ask.ts';
+export {
+  compareSides,
+  comparisonPage,
+  draftSide,
+  fileSide,
+  keptSide,
+  readAgain,
+  type Comparison,
+  type ComparisonRow,
+  type DraftSide,
+} from './compare-drafts.ts';
+export { dossierHead, noticeOf } from './dossier-head.ts';
+export {
+  exportDossier,
+  exportedRecords,
+  LEFT_OUT_OF_EXPORTS,
+  positionsCsv,
+  statementsCsv,
+  type DossierExport,
+  type ExportScope,
+  type ExportWhat,
+} from './export-dossier.ts';
+export { recordsPage } from './records-page.ts';
+export { reviewList } from './review-proposals.ts';

@@ -12,6 +12,7 @@ import {
 } from '@nonpaper/vocabulary';
 import { knownNames } from '@nonpaper/dossier';
 import { acceptedBy, freshBase, type Bench } from './bench.ts';
+import { MEDIA_TYPES } from './draft-records.ts';
 import type { KeptBytes, KeptText, ReaderModel, Store } from './ports.ts';
 import { proposalsOf } from './proposals.ts';
 import type { NamedBytes } from './read-draft-file.ts';
@@ -104,8 +105,8 @@ export interface Keeping {
   readonly text: KeptText;
   readonly bytes: KeptBytes | null;
   readonly behind: readonly Citation[];
-  /** Revision of a source that is kept already; null for a new one. */
-  readonly base: number | null;
+  /** True when the source and its text are in the dossier already. */
+  readonly isKept: boolean;
 }
 
 /** Writes a source, its text and what was read from it, in one change. Returns how much was proposed. */
@@ -130,8 +131,8 @@ export async function keepReading(
     actor: bench.actor,
     at,
     doing: `read ${source.title}`,
-    writes: [{ record: source, base: keeping.base }, ...proposals.map((record) => ({ record, base: null }))],
-    texts: [text],
+    writes: [...(keeping.isKept ? [] : [source]), ...proposals].map((record) => ({ record, base: null })),
+    texts: keeping.isKept ? [] : [text],
     ...(bytes === null ? {} : { bytes: [bytes] }),
   });
   const statements = proposals.filter((record) => record.kind === 'statement').length;
@@ -170,9 +171,9 @@ export function articleSource(
   return {
     source,
     text: { id: textId, source: id, text: working.text, extractor: working.extractor },
-    bytes: { source: id, fileName: file.name, mediaType: `text/${working.format}`, bytes: file.bytes },
+    bytes: { source: id, fileName: file.name, mediaType: MEDIA_TYPES[working.format], bytes: file.bytes },
     behind: [],
-    base: null,
+    isKept: false,
   };
 }
 

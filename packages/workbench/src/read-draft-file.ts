@@ -32,8 +32,9 @@ export async function readDraftFile(
   const { format, ...wanted } = about;
   const working = await intake(file.bytes, { name: file.name, limits, ...(format ? { format } : {}) });
   if (!working.ok) return working;
-  const draft = readDraft(working.value, { ...wanted, limits });
+  const draft = readDraft(working.value, { ...wanted, provisions: limits.provisions });
   if (!draft.ok) return draft;
+  const { title, fidelity, provisions } = draft.value;
   const messages = [...working.value.messages, ...draft.value.messages];
-  return good({ working: working.value, draft: { ...draft.value, messages } });
+  return good({ working: working.value, draft: { title, fidelity, provisions, messages } });
 }

@@ -1,4 +1,5 @@
-import { accept, proposedOnly, setAside, type DossierRecord, type Issue } from '@nonpaper/dossier';
+import { accept, linksOf, proposedOnly, setAside, type DossierRecord, type Issue } from '@nonpaper/dossier';
+import type { ReviewList } from '@nonpaper/pages';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import { revised, type Bench } from './bench.ts';
 import { findRecord } from './find-record.ts';
@@ -118,4 +119,17 @@ export async function decide(
     changed,
     writes.map((write) => write.record),
   );
+}
+
+/** The proposals with the records that they refer to, so that a page can name them. */
+export async function reviewList(store: Store, groups: readonly ProposalGroup[]): Promise<ReviewList> {
+  const known = new Map<string, DossierRecord>();
+  for (const record of groups.flatMap((group) => group.proposals)) {
+    for (const link of linksOf(record)) {
+      if (known.has(link.id)) continue;
+      const target = await store.get(link.kind, link.id);
+      if (target) known.set(link.id, target);
+    }
+  }
+  return { groups, known: [...known.values()] };
 }

@@ -28,10 +28,10 @@ const decideAll = (
 
 const list = (options: SharedOptions): Promise<Outcome<Answer>> =>
   withBench(options, async (bench) => {
-    const { dossierHead, listProposals, reviewSlice } = await import('@nonpaper/workbench');
+    const { dossierHead, listProposals, reviewList } = await import('@nonpaper/workbench');
     const { reviewPage } = await import('@nonpaper/pages');
     const groups = await listProposals(bench);
-    const page = reviewPage(await dossierHead(bench.store), await reviewSlice(bench.store, groups));
+    const page = reviewPage(await dossierHead(bench.store), await reviewList(bench.store, groups));
     return good({ json: { groups }, page });
   });
 

@@ -1,9 +1,9 @@
 import { good, type Instant, type Message, type Outcome } from '@nonpaper/vocabulary';
 import type { Bench } from '../bench.ts';
 import type { Write } from '../ports.ts';
-import { articleSource, keepReading, readArticleFile, readingContext } from '../read-article.ts';
+import { keepReading, readingContext } from '../read-article.ts';
 import { changedOr } from '../review-proposals.ts';
-import { loadFolder, type LoadedFolder, type ToRead, type ToTakeIn } from './load-folder.ts';
+import { loadFolder, type ToRead } from './load-folder.ts';
 import type { FolderBytes } from './parse-folder.ts';
 import type { FolderHead } from './schema.ts';
 
@@ -19,64 +19,23 @@ export interface ImportedFolder {
 /** Told while a long import goes on. */
 export type Progress = (doing: string) => void;
 
-interface Found {
-  readonly statements: number;
-  readonly events: number;
-}
-
-async function readDigest(bench: Bench, digest: ToRead): Promise<Outcome<Found>> {
+/** Reads the texts one by one; what is found is proposed. */
+async function readAll(
+  bench: Bench,
+  toRead: readonly ToRead[],
+  progress: Progress,
+): Promise<Outcome<{ statements: number; events: number }>> {
   const context = await readingContext(bench.store);
-  const { source, text } = digest;
-  const article = {
-    text: text.text,
-    title: source.title,
-    ...(source.date === null ? {} : { date: source.date }),
-    ...(source.language === null ? {} : { language: source.language }),
-  };
-  const reading = await bench.reader.read(article, context);
-  return keepReading(
-    bench,
-    { source, text, bytes: null, behind: digest.behind, base: null },
-    reading,
-    context,
-  );
-}
-
-async function readDispatch(bench: Bench, dispatch: ToTakeIn): Promise<Outcome<Found>> {
-  const context = await readingContext(bench.store);
-  const { entry } = dispatch;
-  const outlet = entry.outlet ? await bench.store.bySlug('outlet', entry.outlet) : null;
-  const about = {
-    title: entry.title,
-    sourceKind: entry.sourceKind,
-    ...(outlet?.names[0] ? { outlet: outlet.names[0].text } : {}),
-    ...(entry.date ? { date: entry.date } : {}),
-    ...(entry.url ? { url: entry.url } : {}),
-    ...(entry.language ? { language: entry.language } : {}),
-  };
-  const file = { name: dispatch.file, bytes: dispatch.bytes };
-  const read = await readArticleFile(file, about, bench.reader, context, bench.limits);
-  if (!read.ok) return read;
-  const keeping = articleSource(bench, file, read.value, about, context);
-  const source = { ...keeping.source, id: dispatch.id, slug: entry.slug, outlet: outlet?.id ?? null };
-  const kept = {
-    ...keeping,
-    source,
-    text: { ...keeping.text, source: dispatch.id },
-    bytes: keeping.bytes && { ...keeping.bytes, source: dispatch.id },
-  };
-  return keepReading(bench, kept, read.value.reading, context);
-}
-
-/** Reads the texts one by one; the first that cannot be read ends the import with its fault. */
-async function readAll(bench: Bench, loaded: LoadedFolder, progress: Progress): Promise<Outcome<Found>> {
   const total = { statements: 0, events: 0 };
-  for (const [what, work] of [
-    ...loaded.digests.map((each) => [each.source.title, () => readDigest(bench, each)] as const),
-    ...loaded.dispatches.map((each) => [each.entry.title, () => readDispatch(bench, each)] as const),
-  ]) {
-    progress(`reading "${what}"`);
-    const found = await work();
+  for (const { source, text, article, behind } of toRead) {
+    progress(`reading "${source.title}"`);
+    const reading = await bench.reader.read(article, context);
+    const found = await keepReading(
+      bench,
+      { source, text, bytes: null, behind, isKept: true },
+      reading,
+      context,
+    );
     if (!found.ok) return found;
     total.statements += found.value.statements;
     total.events += found.value.events;
@@ -85,8 +44,8 @@ async function readAll(bench: Bench, loaded: LoadedFolder, progress: Progress): 
 }
 
 /**
- * Imports a dossier folder into an empty dossier: what people entered as accepted records, in one change, and
- * then what the reader finds in digests and dispatches, as proposals. `at` is the time that the records carry.
+ * Imports a dossier folder: what people entered as accepted records, in one change, and then what the reader finds
+ * in digests and dispatches, as proposals. `at` is the time that the records carry.
  */
 export async function importFolder(
   bench: Bench,
@@ -97,7 +56,7 @@ export async function importFolder(
   progress('reading the drafts and the lists');
   const loaded = await loadFolder(bench, files, at);
   if (!loaded.ok) return loaded;
-  const { head, records, texts, bytes, messages } = loaded.value;
+  const { head, records, texts, bytes, messages, toRead } = loaded.value;
   const writes: Write[] = records.map((record) => ({ record, base: null }));
   const changed = await bench.store.change({
     actor: head.enteredBy,
@@ -109,7 +68,7 @@ export async function importFolder(
   });
   const written = changedOr(changed, records.length);
   if (!written.ok) return written;
-  const found = await readAll(bench, loaded.value, progress);
+  const found = await readAll(bench, toRead, progress);
   if (!found.ok) return found;
   return good({ head, records: records.length, ...found.value, messages });
 }

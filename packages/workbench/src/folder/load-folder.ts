@@ -1,7 +1,10 @@
-import type { Citation, DossierRecord, Draft, Id, Provision, Source } from '@nonpaper/dossier';
+import type { Citation, DossierRecord, Draft, Provision, Source } from '@nonpaper/dossier';
+import { intakeArticle } from '@nonpaper/intake';
+import type { Article } from '@nonpaper/reader';
 import { bad, good, type Fault, type Instant, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { acceptedBy, freshBase, type Bench } from '../bench.ts';
-import { draftSource, provisionRecords, type DraftIds } from '../draft-records.ts';
+import { draftSource, MEDIA_TYPES, provisionRecords, type DraftIds } from '../draft-records.ts';
+import { articleOf, type AboutArticle } from '../read-article.ts';
 import type { KeptBytes, KeptText } from '../ports.ts';
 import { readDraftFile, type DraftFile } from '../read-draft-file.ts';
 import { parseFolder, type FolderBytes, type ParsedFolder } from './parse-folder.ts';
@@ -32,20 +35,13 @@ import {
 import type { Digest, Folder, FolderHead, FolderRecords } from './schema.ts';
 import { SlugBook } from './slug-book.ts';
 
-/** A text of the folder that is still to be read by the reader. */
+/** A text of the folder that is still to be read by the reader; its source is among the records. */
 export interface ToRead {
   readonly source: Source;
   readonly text: KeptText;
+  readonly article: Article;
   /** The sources of each stretch of a digest; a statement found there cites them too. */
   readonly behind: readonly Citation[];
-}
-
-/** A dispatch: an article file of the folder, to be taken in and read. */
-export interface ToTakeIn {
-  readonly id: Id;
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly entry: FolderRecords<'dispatches'>[number];
 }
 
 /** A folder as records, ready to be written in one change; digests and dispatches are read after that. */
@@ -54,8 +50,8 @@ export interface LoadedFolder {
   readonly records: readonly DossierRecord[];
   readonly texts: readonly KeptText[];
   readonly bytes: readonly KeptBytes[];
-  readonly digests: readonly ToRead[];
-  readonly dispatches: readonly ToTakeIn[];
+  /** Digests by date, then dispatches. */
+  readonly toRead: readonly ToRead[];
   readonly messages: readonly Message[];
 }
 
@@ -238,19 +234,81 @@ function digestToRead(bench: Bench, entering: Entering, digest: Digest): ToRead 
       locator: null,
     })),
   );
-  return { source, text: { id: textId, source: id, text, extractor: 'digest/1' }, behind };
+  const article = { text, title: digest.title, date: digest.date, language: digest.language ?? 'en' };
+  return { source, text: { id: textId, source: id, text, extractor: 'digest/1' }, article, behind };
 }
 
-function dispatchesOf(entering: Entering, folder: Folder, files: FolderBytes): ToTakeIn[] {
-  return folder.dispatches.flatMap((entry) => {
-    const bytes = files.get(entry.file);
-    if (!bytes)
-      entering.book.problems.push(
-        `dispatches.yaml, ${entry.slug}, names ${entry.file}, which is not in the folder`,
-      );
-    const id = entering.book.id('dispatch', entry.slug, 'dispatches.yaml');
-    return bytes ? [{ id, file: entry.file, bytes, entry }] : [];
+/** What is known of a dispatch beside its file. */
+function aboutDispatch(
+  entry: FolderRecords<'dispatches'>[number],
+  outletName: (slug: string) => string,
+): AboutArticle {
+  return {
+    title: entry.title,
+    sourceKind: entry.sourceKind,
+    ...(entry.outlet ? { outlet: outletName(entry.outlet) } : {}),
+    ...(entry.date ? { date: entry.date } : {}),
+    ...(entry.url ? { url: entry.url } : {}),
+    ...(entry.language ? { language: entry.language } : {}),
+  };
+}
+
+interface TakenIn {
+  readonly toRead: ToRead;
+  readonly bytes: KeptBytes;
+}
+
+async function takeIn(
+  bench: Bench,
+  entering: Entering,
+  entry: FolderRecords<'dispatches'>[number],
+  bytes: Uint8Array,
+  outletName: (slug: string) => string,
+): Promise<Outcome<TakenIn>> {
+  const working = await intakeArticle(bytes, { name: entry.file, limits: bench.limits });
+  if (!working.ok) return bad({ ...working.fault, where: entry.file });
+  const where = `dispatches.yaml, ${entry.slug},`;
+  const id = entering.book.id('dispatch', entry.slug, where);
+  const textId = bench.ids.next();
+  const article = articleOf(working.value, aboutDispatch(entry, outletName));
+  const source: Source = {
+    ...freshBase('source', id, entering.at, acceptedBy(entering.by, entering.at)),
+    slug: entry.slug,
+    validFrom: article.date ?? null,
+    terms: entry.terms ?? null,
+    sourceKind: entry.sourceKind,
+    title: entry.title,
+    outlet: entering.book.maybe('outlet', entry.outlet, where),
+    relays: [],
+    date: article.date ?? null,
+    dateNote: null,
+    url: entry.url ?? null,
+    language: article.language ?? null,
+    text: textId,
+    note: null,
+  };
+  const { text, extractor, format } = working.value;
+  return good({
+    toRead: { source, text: { id: textId, source: id, text, extractor }, article, behind: [] },
+    bytes: { source: id, fileName: entry.file, mediaType: MEDIA_TYPES[format], bytes },
   });
+}
+
+async function loadDispatches(
+  bench: Bench,
+  entering: Entering,
+  folder: Folder,
+  files: FolderBytes,
+): Promise<Outcome<TakenIn[]>> {
+  const taken: TakenIn[] = [];
+  for (const entry of folder.dispatches) {
+    const bytes = files.get(entry.file);
+    if (!bytes) return bad(missingFile(entry.file, `dispatches.yaml, ${entry.slug}`));
+    const one = await takeIn(bench, entering, entry, bytes, usualNames(folder));
+    if (!one.ok) return one;
+    taken.push(one.value);
+  }
+  return good(taken);
 }
 
 /** Usual names by slug, for the places where a record keeps a name beside the reference. */
@@ -314,10 +372,21 @@ export async function loadFolder(
   const loaded = await loadDrafts(bench, book, folder, files);
   if (!loaded.ok) return loaded;
   const entering: Entering = { book, by: head.enteredBy, at };
+  const dispatches = await loadDispatches(bench, entering, folder, files);
+  if (!dispatches.ok) return dispatches;
   const drafts = draftParts(entering, folder, loaded.value);
-  const records = [...plainRecords(bench, entering, folder), ...drafts.records];
-  const toRead = digests.map((digest) => digestToRead(bench, entering, digest));
-  const dispatches = dispatchesOf(entering, folder, files);
+  const toRead = [
+    ...digests.map((digest) => digestToRead(bench, entering, digest)),
+    ...dispatches.value.map((each) => each.toRead),
+  ];
+  const plain = plainRecords(bench, entering, folder);
   if (book.problems.length > 0) return bad(problemsFault(book.problems));
-  return good({ ...drafts, head, records, digests: toRead, dispatches });
+  return good({
+    head,
+    records: [...plain, ...drafts.records, ...toRead.map((each) => each.source)],
+    texts: [...drafts.texts, ...toRead.map((each) => each.text)],
+    bytes: [...drafts.bytes, ...dispatches.value.map((each) => each.bytes)],
+    toRead,
+    messages: drafts.messages,
+  });
 }

@@ -136,7 +136,7 @@ export const themeOf = (
 ): Theme => ({
   ...based(entering, 'theme', idOf(entering, 'theme', raw.slug), raw, `themes.yaml, ${raw.slug},`),
   name: raw.name,
-  ordinal,
+  ordinal: raw.ordinal ?? ordinal,
 });
 
 /** An issue and its options, in the order in which they are written. */
@@ -153,7 +153,7 @@ export function issueOf(
     scale: raw.scale,
     unit: raw.unit ?? null,
     lexicon: raw.lexicon,
-    ordinal,
+    ordinal: raw.ordinal ?? ordinal,
   };
   const options = raw.options.map((option, place): Option => ({
     ...based(
@@ -165,7 +165,7 @@ export function issueOf(
     ),
     issue: issue.id,
     label: option.label,
-    ordinal: place,
+    ordinal: option.ordinal ?? place,
     value: option.value ?? null,
   }));
   return [issue, ...options];

@@ -52,6 +52,8 @@ const carried = {
     .strictObject({ reliability: z.enum(RELIABILITIES).nullish(), credibility: credibility.nullish() })
     .nullish(),
   compartment: words,
+  /** Place in an order that is not that of the file. */
+  ordinal: z.number().int().nullish(),
   /** A remark for those who keep the folder; it does not enter the dossier. */
   remark: words,
 };
@@ -97,7 +99,16 @@ export const FOLDER_FILES = {
     unit: words,
     lexicon: z.array(text).default([]),
     options: z
-      .array(z.strictObject({ slug, label: text, value: z.number().nullish(), citations, remark: words }))
+      .array(
+        z.strictObject({
+          slug,
+          label: text,
+          value: z.number().nullish(),
+          ordinal: z.number().int().nullish(),
+          citations,
+          remark: words,
+        }),
+      )
       .min(1),
   }),
   sources: named({

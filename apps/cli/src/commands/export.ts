@@ -1,0 +1,57 @@
+import { good, type Outcome } from '@nonpaper/vocabulary';
+import type { Store } from '@nonpaper/workbench';
+import { Argument, Command } from 'commander';
+import { example, runCommand, type Answer } from '../command.ts';
+import { withBench } from '../dossier-file.ts';
+import { withDossier, withJson, withOutput, type SharedOptions } from '../options.ts';
+
+const WHAT = ['all', 'statements', 'positions'] as const;
+
+interface ExportOptions extends SharedOptions {
+  readonly note?: string[];
+  readonly compartment?: string[];
+}
+
+async function exported(
+  what: (typeof WHAT)[number],
+  store: Store,
+  options: ExportOptions,
+): Promise<Outcome<Answer>> {
+  const { dossierHead, exportDossier, exportedRecords, noticeOf, positionsCsv, recordsPage, statementsCsv } =
+    await import('@nonpaper/workbench');
+  const scope = { notes: options.note ?? [], compartments: options.compartment ?? [] };
+  const records = await exportedRecords(store, scope);
+  if (!records.ok) return records;
+  const whole = await exportDossier(store, scope);
+  if (!whole.ok) return whole;
+  const head = await dossierHead(store);
+  const notice = noticeOf(head);
+  const page = recordsPage(head, records.value, what);
+  if (what === 'all') return good({ json: whole.value, page });
+  const kind = what === 'statements' ? 'statement' : 'position';
+  const write = what === 'statements' ? statementsCsv : positionsCsv;
+  const json = { ...whole.value, records: { [kind]: records.value[kind] ?? [] } };
+  return good({
+    json,
+    page,
+    text: write(records.value, notice),
+    formats: { csv: () => write(records.value, notice) },
+  });
+}
+
+/** `nonpaper export`. */
+export const exportCommand = (): Command =>
+  example(
+    withOutput(
+      withJson(withDossier(new Command('export'))),
+      '.json, .md, .html; .csv for statements and positions',
+    )
+      .description('write the dossier out; notes and closed compartments stay here unless asked for by name')
+      .addArgument(new Argument('[what]', 'what to write').choices([...WHAT]).default('all'))
+      .option('--note <records...>', 'take these notes in, by id or slug')
+      .option('--compartment <names...>', 'take these closed compartments in')
+      .action((what: (typeof WHAT)[number], options: ExportOptions) =>
+        runCommand(options, () => withBench<Answer>(options, ({ store }) => exported(what, store, options))),
+      ),
+    'nonpaper export -o dossier.json\nnonpaper export statements -o statements.csv',
+  );

@@ -1,0 +1,178 @@
+import type { Draft, Provision } from '@nonpaper/dossier';
+import {
+  align,
+  changedFacts,
+  redline,
+  wordingComparable,
+  type ConcordanceRow,
+  type ReadProvision,
+  type RedlinePart,
+} from '@nonpaper/drafts';
+import { concordancePage, type ComparedDraft, type DossierHead, type Page } from '@nonpaper/pages';
+import {
+  good,
+  type ConcordanceKind,
+  type Fidelity,
+  type IsoDate,
+  type LanguageTag,
+  type Outcome,
+} from '@nonpaper/vocabulary';
+import { findDraft } from './find-record.ts';
+import type { Store } from './ports.ts';
+import type { DraftFile } from './read-draft-file.ts';
+
+/** One side of a comparison: a kept draft or a file that was only read. */
+export interface DraftSide {
+  readonly name: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly date: IsoDate | null;
+  readonly fidelity: Fidelity;
+  readonly language: LanguageTag | null;
+  readonly provisions: readonly ReadProvision[];
+}
+
+/** A kept provision in the form in which it was read. */
+export function readAgain(provision: Provision): ReadProvision {
+  return {
+    id: provision.id,
+    path: provision.path,
+    number: provision.number ?? '',
+    ...(provision.heading === null ? {} : { heading: provision.heading }),
+    text: provision.text,
+    ...(provision.theme === null ? {} : { theme: provision.theme }),
+    brackets: provision.brackets,
+    span: provision.span ?? [0, 0],
+  };
+}
+
+/** A kept draft with its provisions, as one side. */
+export const keptSide = (draft: Draft, provisions: readonly Provision[]): DraftSide => ({
+  name: draft.slug ?? draft.shortTitle,
+  title: draft.title,
+  shortTitle: draft.shortTitle,
+  date: draft.date,
+  fidelity: draft.fidelity,
+  language: draft.language,
+  provisions: [...provisions].sort((a, b) => a.ordinal - b.ordinal).map(readAgain),
+});
+
+/** A draft of the dossier by its slug, as one side. */
+export async function draftSide(store: Store, slug: string): Promise<Outcome<DraftSide>> {
+  const draft = await findDraft(store, slug);
+  if (!draft.ok) return draft;
+  const referring = await store.referring(draft.value.id);
+  const provisions = referring.filter(
+    (each): each is Provision => each.kind === 'provision' && each.draft === draft.value.id,
+  );
+  return good(keptSide(draft.value, provisions));
+}
+
+/** A file that was read and not kept, as one side. */
+export const fileSide = (name: string, read: DraftFile): DraftSide => ({
+  name,
+  title: read.draft.title,
+  shortTitle: name,
+  date: read.working.date,
+  fidelity: read.draft.fidelity,
+  language: read.working.language,
+  provisions: read.draft.provisions,
+});
+
+interface ProvisionShown {
+  readonly id: string;
+  readonly path: string;
+  readonly heading: string | null;
+  readonly text: string;
+}
+
+/** One row of a comparison, with the provisions themselves. */
+export interface ComparisonRow {
+  readonly kind: ConcordanceKind;
+  readonly left: readonly ProvisionShown[];
+  readonly right: readonly ProvisionShown[];
+  readonly score: number;
+  readonly reason: string;
+  /** Numbers, dates and parties that differ; also between paraphrases, where they are "of our paraphrase". */
+  readonly facts: ReturnType<typeof changedFacts>;
+  /** Changes of wording; null where wording may not be compared or nothing is matched. */
+  readonly redline: readonly RedlinePart[] | null;
+}
+
+/** What `nonpaper compare --json` prints. */
+export interface Comparison {
+  readonly left: { readonly name: string; readonly title: string; readonly fidelity: Fidelity };
+  readonly right: { readonly name: string; readonly title: string; readonly fidelity: Fidelity };
+  readonly wording: { readonly compared: boolean; readonly reason: string | null };
+  readonly rows: readonly ComparisonRow[];
+}
+
+const shown = ({ id, path, heading, text }: ReadProvision): ProvisionShown => ({
+  id,
+  path,
+  heading: heading ?? null,
+  text,
+});
+
+const pick = (ids: readonly string[], from: ReadonlyMap<string, ReadProvision>): ReadProvision[] =>
+  ids.flatMap((id) => from.get(id) ?? []);
+
+const joined = (provisions: readonly ReadProvision[]): string =>
+  provisions.map((each) => each.text).join('\n');
+
+function comparisonRow(
+  row: ConcordanceRow,
+  [left, right]: readonly [ReadonlyMap<string, ReadProvision>, ReadonlyMap<string, ReadProvision>],
+  wording: boolean,
+): ComparisonRow {
+  const [before, after] = [pick(row.left, left), pick(row.right, right)];
+  const matched = before.length > 0 && after.length > 0;
+  return {
+    kind: row.kind,
+    left: before.map(shown),
+    right: after.map(shown),
+    score: row.score,
+    reason: row.reason,
+    facts: matched ? changedFacts(joined(before), joined(after)) : [],
+    redline: matched && wording ? redline(joined(before), joined(after)) : null,
+  };
+}
+
+const naming = ({ name, title, fidelity }: DraftSide) => ({ name, title, fidelity });
+
+/** Matches the provisions of two drafts; wording is compared only where that means something. */
+export function compareSides(left: DraftSide, right: DraftSide): Comparison {
+  const allowed = wordingComparable(left, right);
+  const byId = [left, right].map((side) => new Map(side.provisions.map((each) => [each.id, each])));
+  const maps = [byId[0] ?? new Map(), byId[1] ?? new Map()] as const;
+  return {
+    left: naming(left),
+    right: naming(right),
+    wording: { compared: allowed.ok, reason: allowed.ok ? null : allowed.fault.what },
+    rows: align(left.provisions, right.provisions).map((row) => comparisonRow(row, maps, allowed.ok)),
+  };
+}
+
+const pageSide = (side: DraftSide): ComparedDraft => ({
+  title: side.title,
+  shortTitle: side.shortTitle,
+  date: side.date,
+  fidelity: side.fidelity,
+  sources: [],
+});
+
+const NO_DOSSIER: DossierHead = { title: 'Two drafts', notices: [] };
+
+/** The page of a comparison; `head` is null when both sides are files outside any dossier. */
+export const comparisonPage = (
+  head: DossierHead | null,
+  left: DraftSide,
+  right: DraftSide,
+  comparison: Comparison,
+): Page =>
+  concordancePage(head ?? NO_DOSSIER, {
+    left: pageSide(left),
+    right: pageSide(right),
+    rows: comparison.rows,
+    refused: comparison.wording.reason,
+  });

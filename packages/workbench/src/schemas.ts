@@ -1,0 +1,198 @@
+import {
+  BRACKET_KINDS,
+  CONCORDANCE_KINDS,
+  DATE_PRECISIONS,
+  EVENT_STATUSES,
+  EVENT_TYPES,
+  FIDELITIES,
+  FORCES,
+  HEDGE_PLACES,
+  MENTION_KINDS,
+  OPEN_KINDS,
+  SPEAKER_CLASSES,
+} from '@nonpaper/vocabulary';
+import { z } from 'zod';
+
+/**
+ * Schemas of what the command line prints that is no answer of the dossier: readings, read drafts, comparisons,
+ * lists, errors. The published JSON Schemas are made from them, and tests hold the output to them.
+ */
+const span = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
+const spans = z.array(span);
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+export const messageSchema = z.strictObject({ code: z.string(), text: z.string(), span: span.optional() });
+
+export const errorSchema = z.strictObject({
+  error: z.strictObject({
+    code: z.string(),
+    what: z.string(),
+    where: z.string().nullable(),
+    next: z.string(),
+  }),
+});
+
+const speaker = z.strictObject({
+  class: z.enum(SPEAKER_CLASSES),
+  name: z.string().optional(),
+  descriptor: z.string().optional(),
+  count: z.number().optional(),
+  ground: z.string().optional(),
+  record: z.string().optional(),
+});
+
+const statement = z.strictObject({
+  id: z.string(),
+  speaker,
+  via: z.array(z.string()),
+  recipient: z.string().optional(),
+  cue: z.string(),
+  force: z.enum(FORCES),
+  content: z.string(),
+  hedge: z.array(z.strictObject({ text: z.string(), on: z.enum(HEDGE_PLACES), span })),
+  negated: z.boolean(),
+  confidence: z.number().min(0).max(1),
+  by: z.string(),
+  spans: z.strictObject({ source: spans, cue: spans, content: spans }),
+});
+
+const event = z.strictObject({
+  type: z.enum(EVENT_TYPES),
+  cameo: z.string().optional(),
+  trigger: z.string(),
+  status: z.enum(EVENT_STATUSES),
+  date: z.strictObject({ start: isoDate, end: isoDate, precision: z.enum(DATE_PRECISIONS) }).nullable(),
+  place: z.string().optional(),
+  participants: z.array(z.string()),
+  span,
+  statement: z.string().optional(),
+});
+
+const mention = z.strictObject({
+  kind: z.enum(MENTION_KINDS),
+  name: z.string(),
+  record: z.string().optional(),
+  spans,
+});
+
+/** The fields that a reading has whatever it was read from. */
+const reading = {
+  statements: z.array(statement),
+  events: z.array(event),
+  mentions: z.array(mention),
+  open: z.array(z.strictObject({ what: z.string(), kind: z.enum(OPEN_KINDS), span })),
+  frame: z.strictObject({
+    points: z.number().int().optional(),
+    themes: z.array(z.string()).optional(),
+    modelledOn: z.string().optional(),
+  }),
+  absent: z.array(z.strictObject({ party: z.string(), from: z.string(), span })),
+  messages: z.array(messageSchema),
+};
+
+const lineId = z.union([z.string(), z.number()]);
+
+/** One line of `nonpaper read --ndjson`. */
+export const readLineSchema = z.union([
+  z.strictObject({ id: lineId, text: z.string().optional(), ...reading }),
+  z.strictObject({
+    id: lineId.nullable(),
+    line: z.number().int().positive(),
+    error: errorSchema.shape.error,
+  }),
+]);
+
+/** One file of `nonpaper read FILE --json`; several files give an array of them. */
+export const readFileSchema = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  ...reading,
+  source: z.string().nullable(),
+});
+
+const bracket = z.strictObject({
+  depth: z.number().int().positive(),
+  kind: z.enum(BRACKET_KINDS),
+  by: z.array(z.string()),
+  span,
+  closed: z.boolean(),
+});
+
+/** `nonpaper import FILE --json`. */
+export const importSchema = z.strictObject({
+  title: z.string(),
+  fidelity: z.enum(FIDELITIES),
+  provisions: z.array(
+    z.strictObject({
+      id: z.string(),
+      path: z.string(),
+      number: z.string(),
+      heading: z.string().optional(),
+      text: z.string(),
+      theme: z.string().optional(),
+      brackets: z.array(bracket),
+      span,
+      pageMarks: spans.optional(),
+    }),
+  ),
+  messages: z.array(messageSchema),
+  draft: z.strictObject({ id: z.string(), slug: z.string().nullable() }).nullable(),
+});
+
+const comparedSide = z.strictObject({ name: z.string(), title: z.string(), fidelity: z.enum(FIDELITIES) });
+const comparedProvision = z.strictObject({
+  id: z.string(),
+  path: z.string(),
+  heading: z.string().nullable(),
+  text: z.string(),
+});
+
+/** `nonpaper compare A B --json`. */
+export const compareSchema = z.strictObject({
+  left: comparedSide,
+  right: comparedSide,
+  wording: z.strictObject({ compared: z.boolean(), reason: z.string().nullable() }),
+  rows: z.array(
+    z.strictObject({
+      kind: z.enum(CONCORDANCE_KINDS),
+      left: z.array(comparedProvision),
+      right: z.array(comparedProvision),
+      score: z.number().min(0).max(1),
+      reason: z.string(),
+      facts: z.array(
+        z.strictObject({ what: z.string(), left: z.array(z.string()), right: z.array(z.string()) }),
+      ),
+      redline: z
+        .array(z.strictObject({ kind: z.enum(['same', 'insert', 'delete']), text: z.string() }))
+        .nullable(),
+    }),
+  ),
+});
+
+/** `nonpaper search WORDS --json`. */
+export const searchSchema = z.strictObject({
+  query: z.string(),
+  hits: z.array(
+    z.strictObject({
+      kind: z.enum(['provision', 'statement', 'source']),
+      id: z.string(),
+      title: z.string(),
+      excerpt: z.string(),
+      rank: z.number(),
+    }),
+  ),
+});
+
+/** `nonpaper verify --json`. */
+export const verifySchema = z.strictObject({
+  checked: z.strictObject({
+    entries: z.number().int(),
+    spans: z.number().int(),
+    sources: z.number().int(),
+    records: z.number().int(),
+  }),
+  faults: z.array(
+    z.strictObject({ code: z.string(), what: z.string(), where: z.string().optional(), next: z.string() }),
+  ),
+  head: z.string(),
+});
