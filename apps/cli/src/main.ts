@@ -1,6 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { backup } from './commands/backup.ts';
-import { absent, calendar, efforts, ledger, map, since, tilt } from './commands/answers.ts';
+import {
+  absent,
+  calendar,
+  efforts,
+  ledger,
+  lineage,
+  map,
+  positions,
+  since,
+  tilt,
+} from './commands/answers.ts';
 import { brief } from './commands/brief.ts';
 import { compare } from './commands/compare.ts';
 import { demo } from './commands/demo.ts';
@@ -32,6 +42,8 @@ const COMMANDS = [
   absent,
   calendar,
   ledger,
+  positions,
+  lineage,
   efforts,
   compare,
   search,

@@ -24,7 +24,21 @@ export {
   type RecordWithLinks,
 } from './show-record.ts';
 export { takeNote, type NoteInput } from './take-note.ts';
-export { askSilenceMap, askTilt, type Answered, type Choice, type TiltAsked } from './ask.ts';
+export {
+  askAbsence,
+  askCalendar,
+  askEfforts,
+  askLedger,
+  askLineage,
+  askPositions,
+  askSilenceMap,
+  askSince,
+  askTilt,
+  type LedgerAsked,
+  type Answered,
+  type Choice,
+  type TiltAsked,
+} from './ask.ts';
 export {
   compareSides,
   comparisonPage,

@@ -12,6 +12,7 @@ import {
 } from '@nonpaper/vocabulary';
 import { knownNames } from '@nonpaper/dossier';
 import { acceptedBy, freshBase, type Bench } from './bench.ts';
+import { withLanguage } from './detect-language.ts';
 import { MEDIA_TYPES } from './draft-records.ts';
 import type { KeptBytes, KeptText, ReaderModel, Store } from './ports.ts';
 import { proposalsOf } from './proposals.ts';
@@ -92,11 +93,12 @@ export async function readArticleFile(
 ): Promise<Outcome<ArticleFile>> {
   const working = await intakeArticle(file.bytes, { name: file.name, limits });
   if (!working.ok) return working;
-  const article = articleOf(working.value, about);
+  const spoken = await withLanguage(working.value);
+  const article = articleOf(spoken, about);
   const read = await reader.read(article, context);
   const none = read.statements.length === 0 ? [NO_STATEMENT] : [];
   const reading = { ...read, messages: [...working.value.messages, ...read.messages, ...none] };
-  return good({ working: working.value, article, reading });
+  return good({ working: spoken, article, reading });
 }
 
 /** A source record with its text, to which proposals may be joined in one change. */

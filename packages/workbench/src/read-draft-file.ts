@@ -1,5 +1,6 @@
 import { readDraft, type ReadDraft } from '@nonpaper/drafts';
 import { intake, type Format, type Limits, type WorkingText } from '@nonpaper/intake';
+import { withLanguage } from './detect-language.ts';
 import { good, type Fidelity, type Outcome } from '@nonpaper/vocabulary';
 
 /** A file as it was handed in. */
@@ -32,9 +33,10 @@ export async function readDraftFile(
   const { format, ...wanted } = about;
   const working = await intake(file.bytes, { name: file.name, limits, ...(format ? { format } : {}) });
   if (!working.ok) return working;
+  const spoken = await withLanguage(working.value);
   const draft = readDraft(working.value, { ...wanted, provisions: limits.provisions });
   if (!draft.ok) return draft;
   const { title, fidelity, provisions } = draft.value;
   const messages = [...working.value.messages, ...draft.value.messages];
-  return good({ working: working.value, draft: { title, fidelity, provisions, messages } });
+  return good({ working: spoken, draft: { title, fidelity, provisions, messages } });
 }

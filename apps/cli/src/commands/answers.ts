@@ -140,3 +140,33 @@ export const since = (): Command =>
       ),
     'nonpaper since 2025-11-20',
   );
+
+/** `nonpaper lineage`: the drafts and how they relate. */
+export const lineage = (): Command =>
+  example(
+    answering('lineage')
+      .description(
+        'the drafts by date, which revises, counters or is modelled on which, and who is said to have drafted them',
+      )
+      .action((options: SharedOptions) =>
+        answer(options, async (bench) =>
+          (await import('@nonpaper/workbench')).askLineage(bench, askedOf(options)),
+        ),
+      ),
+    'nonpaper lineage -o lineage.html',
+  );
+
+/** `nonpaper positions`: who wants what. */
+export const positions = (): Command =>
+  example(
+    answering('positions')
+      .description(
+        'who wants what: each party on each option of each issue, with the statements that it rests on',
+      )
+      .action((options: SharedOptions) =>
+        answer(options, async (bench) =>
+          (await import('@nonpaper/workbench')).askPositions(bench, askedOf(options)),
+        ),
+      ),
+    'nonpaper positions --as-of 2025-11-20',
+  );
