@@ -38,6 +38,7 @@ class Assembly {
   readonly #blocks: Block[] = [];
   readonly #marks: Mark[] = [];
   readonly #openComments = new Map<string, number>();
+  readonly #closedComments = new Set<string>();
   #length = 0;
   #blockStart: number | null = null;
   #revised: OpenMark | null = null;
@@ -106,6 +107,9 @@ class Assembly {
 
   #closeComment(id: string): void {
     const words = this.#comments.get(id);
+    // A comment's range end and its reference both close it; without a range the reference is its place.
+    if (this.#closedComments.has(id)) return;
+    this.#closedComments.add(id);
     const start = this.#openComments.get(id) ?? this.#length;
     this.#openComments.delete(id);
     if (words !== undefined) this.#marks.push({ kind: 'comment', span: [start, this.#length], ...words });

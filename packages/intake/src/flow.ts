@@ -55,3 +55,17 @@ export interface CommentWords {
 /** Tells whether text of this revision stands only in the text before the changes. */
 export const isTakenOut = (revision: Revision | null): boolean =>
   revision?.kind === 'deletion' || revision?.kind === 'move-from';
+
+/**
+ * What holds for text that two revisions enclose. A deletion of inserted text stands in neither reading; otherwise
+ * the inner revision is the nearer one.
+ */
+export function enclosed(outer: Revision | null, inner: Revision): Revision {
+  if (outer === null || (isTakenOut(outer) && isTakenOut(inner))) return keepInserted(outer, inner);
+  if (isTakenOut(inner)) return { ...inner, inserted: { author: outer.author, date: outer.date } };
+  if (isTakenOut(outer)) return { ...outer, inserted: { author: inner.author, date: inner.date } };
+  return inner;
+}
+
+const keepInserted = (outer: Revision | null, inner: Revision): Revision =>
+  outer?.inserted === undefined ? inner : { ...inner, inserted: outer.inserted };

@@ -4,7 +4,7 @@ export { intakeArticle } from './article.ts';
 export { INTAKE_CODES, type IntakeCode } from './codes.ts';
 export { decodeText, type Decoded } from './decode.ts';
 export { declaredCharset, detectFormat } from './detect.ts';
-export { intake, intakeHtml } from './intake.ts';
+export { intake, intakeDocx, intakeHtml, intakePdf } from './intake.ts';
 export { intakeMarkdown } from './markdown.ts';
 export { intakeNdjson, isNdjsonText, type GivenProvision, type NdjsonText } from './ndjson.ts';
 export { everyReading, rejectedReading } from './readings.ts';

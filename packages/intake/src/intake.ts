@@ -16,8 +16,8 @@ const READERS: Readonly<Record<Format, Reader>> = {
   markdown: intakeMarkdown,
   ndjson: intakeNdjson,
   html: intakeHtml,
-  pdf: async (_bytes, about) => refuse('pdf-damaged', 'PDF is not read yet.', about.name),
-  docx: async (_bytes, about) => refuse('docx-not-a-zip', '.docx is not read yet.', about.name),
+  pdf: intakePdf,
+  docx: intakeDocx,
 };
 
 /**
@@ -34,4 +34,14 @@ export async function intake(bytes: Uint8Array, about: About): Promise<Outcome<W
 /** Reads a page's whole body; see `html/html.ts`. */
 export async function intakeHtml(bytes: Uint8Array, about: About): Promise<Outcome<WorkingText>> {
   return (await import('./html/html.ts')).intakeHtml(bytes, about);
+}
+
+/** Reads a Word document; see `docx/docx.ts`. */
+export async function intakeDocx(bytes: Uint8Array, about: About): Promise<Outcome<WorkingText>> {
+  return (await import('./docx/docx.ts')).intakeDocx(bytes, about);
+}
+
+/** Reads a PDF; see `pdf/pdf.ts`. */
+export async function intakePdf(_bytes: Uint8Array, about: About): Promise<Outcome<WorkingText>> {
+  return refuse('pdf-damaged', 'PDF is not read yet.', about.name);
 }

@@ -1,4 +1,4 @@
-import { isTakenOut, type Paragraph, type Piece, type Revision } from '../flow.ts';
+import { enclosed, isTakenOut, type Paragraph, type Piece, type Revision } from '../flow.ts';
 import type { BlockKind, ComputedNumber } from '../working-text.ts';
 import { BLOCK_ELEMENTS, FURNITURE, HEADINGS, LISTS, UNSEEN } from './elements.ts';
 import { numberItem, openList, type OpenList } from './lists.ts';
@@ -189,17 +189,9 @@ function within(setting: Setting, element: HtmlElement, lists: number): Setting 
   return setting;
 }
 
-/** A deletion inside an insertion stands in neither reading; an insertion inside a deletion is deleted with it. */
 function revisionOf(element: HtmlElement, outer: Revision | null): Revision {
-  const date = element.getAttribute('datetime');
-  if (nameOf(element) === 'ins') {
-    if (outer === null || !isTakenOut(outer)) return { kind: 'insertion', author: null, date };
-    return { ...outer, inserted: { author: null, date } };
-  }
-  const deletion: Revision = { kind: 'deletion', author: null, date };
-  if (outer?.kind === 'insertion')
-    return { ...deletion, inserted: { author: outer.author, date: outer.date } };
-  return outer?.inserted === undefined ? deletion : { ...deletion, inserted: outer.inserted };
+  const kind = nameOf(element) === 'ins' ? 'insertion' : 'deletion';
+  return enclosed(outer, { kind, author: null, date: element.getAttribute('datetime') });
 }
 
 /** Scripts and the like, and what the page itself hides. */
