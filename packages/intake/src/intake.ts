@@ -42,6 +42,6 @@ export async function intakeDocx(bytes: Uint8Array, about: About): Promise<Outco
 }
 
 /** Reads a PDF; see `pdf/pdf.ts`. */
-export async function intakePdf(_bytes: Uint8Array, about: About): Promise<Outcome<WorkingText>> {
-  return refuse('pdf-damaged', 'PDF is not read yet.', about.name);
+export async function intakePdf(bytes: Uint8Array, about: About): Promise<Outcome<WorkingText>> {
+  return (await import('./pdf/pdf.ts')).intakePdf(bytes, about);
 }
