@@ -45,7 +45,7 @@ export async function build() {
   const { rolldown } = await import('rolldown');
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   const bundle = await rolldown({
-    input: { main: join(ROOT, 'apps/cli/src/main.ts') },
+    input: { main: join(ROOT, 'apps/cli/src/main.ts'), reference: join(ROOT, 'apps/cli/src/reference.ts') },
     platform: 'node',
     external: external(),
     logLevel: 'warn',

@@ -63,3 +63,7 @@ export {
 } from './export-dossier.ts';
 export { recordsPage } from './records-page.ts';
 export { reviewList } from './review-proposals.ts';
+export { WORKBENCH_CODES } from './codes.ts';
+export { INTAKE_CODES } from '@nonpaper/intake';
+export { DRAFTS_CODES } from '@nonpaper/drafts';
+export { READER_CODES } from '@nonpaper/reader';

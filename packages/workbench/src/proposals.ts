@@ -17,6 +17,7 @@ import type {
   ReadSpeaker,
   ReadStatement,
 } from '@nonpaper/reader';
+import { quotations, type Quotation } from '@nonpaper/text';
 import type { Instant, IsoDate, LanguageTag, RecordKind, Span } from '@nonpaper/vocabulary';
 import { freshBase, proposedBy } from './bench.ts';
 import type { Ids } from './ports.ts';
@@ -25,6 +26,8 @@ import type { Ids } from './ports.ts';
 export interface ReadFrom {
   readonly source: Id;
   readonly text: Id;
+  /** The text itself. */
+  readonly words: string;
   readonly date: IsoDate | null;
   readonly language: LanguageTag | null;
   /** Names that were handed to the reader; what it resolved refers to them. */
@@ -34,6 +37,7 @@ export interface ReadFrom {
 }
 
 interface Proposing extends ReadFrom {
+  readonly quotations: readonly Quotation[];
   readonly ids: Ids;
   readonly at: Instant;
   readonly reading: Reading;
@@ -101,6 +105,11 @@ const outletNamed = (context: Proposing, name: string): Id | null =>
 const viaOf = (context: Proposing, via: readonly string[]): ViaOutlet[] =>
   via.map((name) => ({ name, outlet: outletNamed(context, name) }));
 
+/** True when every part of the content stands within quotation marks: then it is the speaker's own wording. */
+const isQuoted = (found: readonly Quotation[], content: readonly Span[]): boolean =>
+  content.length > 0 &&
+  content.every(([start, end]) => found.some(({ inner }) => inner[0] <= start && end <= inner[1]));
+
 /** Issues whose words stand in the content. */
 function issuesIn(mentions: readonly ReadMention[], content: readonly Span[]): Id[] {
   const found = mentions.filter(
@@ -123,7 +132,7 @@ function statementRecord(context: Proposing, read: ReadStatement, id: Id): State
     cue: read.cue,
     force: read.force,
     content: read.content,
-    quoted: read.by.includes('quot'),
+    quoted: isQuoted(context.quotations, read.spans.content),
     hedges: read.hedge.map((hedge): Hedge => ({ ...hedge })),
     negated: read.negated,
     confidence: read.confidence,
@@ -180,7 +189,7 @@ function eventRecord(
 /** What the reader found in one text, as proposed records: nothing of it counts until a person accepts it. */
 export function proposalsOf(reading: Reading, from: ReadFrom, ids: Ids, at: Instant): (Statement | Event)[] {
   const known = new Map(from.names.map((name) => [name.record, name]));
-  const context: Proposing = { ...from, ids, at, reading, known };
+  const context: Proposing = { ...from, quotations: quotations(from.words), ids, at, reading, known };
   const statementIds = new Map(reading.statements.map((statement) => [statement.id, ids.next()]));
   const statements = reading.statements.map((read) =>
     statementRecord(context, read, statementIds.get(read.id) ?? ids.next()),

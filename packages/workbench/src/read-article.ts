@@ -123,6 +123,7 @@ export async function keepReading(
   const from = {
     source: source.id,
     text: text.id,
+    words: text.text,
     date: source.date,
     language: source.language,
     names: context.names,

@@ -196,3 +196,17 @@ export const verifySchema = z.strictObject({
   ),
   head: z.string(),
 });
+
+/** The published JSON Schemas of this file, by the name of their page in docs/reference/schemas/. */
+export function jsonSchemas(): Record<string, unknown> {
+  const schemas = {
+    error: errorSchema,
+    'read-line': readLineSchema,
+    'read-file': readFileSchema,
+    import: importSchema,
+    compare: compareSchema,
+    search: searchSchema,
+    verify: verifySchema,
+  };
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]));
+}

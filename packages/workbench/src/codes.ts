@@ -1,0 +1,30 @@
+import type { CodeBook } from '@nonpaper/vocabulary';
+
+/** Faults and messages of the use cases and of dossier folders. */
+export const WORKBENCH_CODES = {
+  'folder-bad-yaml': {
+    means: 'A file of a dossier folder is not the YAML that is expected.',
+    next: 'Correct the line that is named; the form of each file is in docs/formats/dossier-folder.md.',
+  },
+  'folder-without-head': {
+    means: 'A folder has no dossier.yaml.',
+    next: 'Name a folder that has one, or import its drafts one by one.',
+  },
+  'folder-file-missing': {
+    means: 'A file that the folder names is not in it.',
+    next: 'Add the file, or take its name out.',
+  },
+  'folder-bad-reference': {
+    means: 'Entries of the folder refer to slugs or provisions that are not there.',
+    next: 'Correct the entries that are named and import the folder again.',
+  },
+  'folder-composed': {
+    means:
+      'An invented dossier folder would be mixed into a dossier that is not marked as invented, or the other way round.',
+    next: 'Make a dossier for it with `nonpaper new NAME --composed`.',
+  },
+  'article-without-statement': {
+    means: 'No statement was found in a text.',
+    next: 'If it should hold one, check that the whole text was taken in.',
+  },
+} as const satisfies CodeBook;

@@ -1,0 +1,7 @@
+export function killImports(options: {
+  readonly bin: string;
+  readonly folder: string;
+  readonly kills: number;
+  readonly random: () => number;
+  readonly progress?: (line: string) => void;
+}): Promise<{ readonly wrong: readonly string[]; readonly acknowledged: number }>;
