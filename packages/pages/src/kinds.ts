@@ -35,3 +35,9 @@ export const countOfKind = (count: number, kind: RecordKind): string =>
 /** A number of anything in words. */
 export const counted = (count: number, one: string, several: string): string =>
   `${count} ${count === 1 ? one : several}`;
+
+/** The heading of a list of records, such as `Core concerns`. */
+export function severalOfKind(kind: RecordKind): string {
+  const several = KIND_WORDS[kind][1];
+  return `${several.slice(0, 1).toUpperCase()}${several.slice(1)}`;
+}

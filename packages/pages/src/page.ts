@@ -82,12 +82,16 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** A picture with the same content in words. `alternative` is complete: whatever the picture shows stands there. */
+/**
+ * A picture with the same content in words. `alternative` is complete: whatever the picture shows stands there. `open`
+ * puts it under the picture, where it is worth reading by itself; otherwise HTML keeps it folded.
+ */
 export interface Figure {
   readonly kind: 'figure';
   readonly title: string;
   readonly svg: Svg;
   readonly alternative: readonly Block[];
+  readonly open: boolean;
 }
 
 export type Block = Heading | Paragraph | List | Table | Figure;

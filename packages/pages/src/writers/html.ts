@@ -17,7 +17,7 @@ import type {
 import { wordsOf } from '../page.ts';
 import { escapeMarkup } from '../svg.ts';
 import { webAddress } from '../web-address.ts';
-import { STYLE, STYLE_HASH } from './style.ts';
+import { STYLE, sheetStyle } from './style.ts';
 
 /**
  * Writes a page as one self-contained HTML file: its style inside, no script, nothing that is loaded from anywhere. A
@@ -31,12 +31,12 @@ export function html(page: Page): string {
     `<html lang="${escapeMarkup(page.language)}">`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     '<meta name="generator" content="Nonpaper">',
     `<title>${title}</title>`,
-    `<style>${STYLE}</style>`,
+    `<style>${STYLE}${sheetStyle(page.notices)}</style>`,
     '</head>',
     '<body>',
     headerHtml(page),
@@ -45,7 +45,6 @@ export function html(page: Page): string {
     leftOutHtml(page.leftOut),
     '</main>',
     sourcesHtml(page.footnotes),
-    eachSheet(page.notices),
     '</body>',
     '</html>',
   ]
@@ -69,10 +68,6 @@ function headerHtml(page: Page): string {
     .filter((part) => part !== '')
     .join('\n');
 }
-
-/** The notices once more, at the foot of every printed sheet. */
-const eachSheet = (notices: readonly string[]): string =>
-  notices.length === 0 ? '' : `<p class="each-sheet" aria-hidden="true">${notices.map(text).join(' ')}</p>`;
 
 function blockHtml(block: Block): string {
   switch (block.kind) {
@@ -150,15 +145,10 @@ const alignOf = (each: Column): string => (each.align === 'end' ? ' class="end"'
 
 function figureHtml(block: Figure): string {
   const alternative = block.alternative.map(blockHtml).join('\n');
-  return [
-    `<figure>`,
-    `<figcaption>${text(block.title)}</figcaption>`,
-    `<div class="picture">${block.svg}</div>`,
-    `<details><summary>The same in words</summary>`,
-    alternative,
-    `</details>`,
-    `</figure>`,
-  ].join('\n');
+  const folded = `<details><summary>The same in words</summary>\n${alternative}\n</details>\n`;
+  const caption = `<figcaption>${text(block.title)}</figcaption>`;
+  const figure = `<figure>\n${caption}\n<div class="picture">${block.svg}</div>\n${block.open ? '' : folded}</figure>`;
+  return block.open ? `${figure}\n${alternative}` : figure;
 }
 
 function leftOutHtml(leftOut: readonly Line[]): string {

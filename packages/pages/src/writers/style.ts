@@ -1,6 +1,7 @@
+import { cleanLine } from '../clean.ts';
+
 /**
- * The one style sheet of every HTML page, inside the page. Its SHA-256 stands in the page's Content-Security-Policy, so
- * a browser refuses any style that came in by another way; a test keeps the two together.
+ * The style sheet of every HTML page, inside the page. It names no address: fonts are those of the reader's machine.
  */
 export const STYLE = `
 :root{--ink:#1a1a1a;--soft:#585858;--rule:#c8c8c8;--pale:#f4f3f0;--warn:#7a3b00}
@@ -11,6 +12,7 @@ h1,h2{font-family:Charter,"Bitstream Charter","Iowan Old Style",Georgia,"Liberat
 h1{font-size:1.9rem;margin:0 0 .4rem}
 h2{font-size:1.25rem;margin:2rem 0 .6rem;padding-top:.45rem;border-top:2px solid var(--ink)}
 h3{font-size:1rem;margin:1.1rem 0 .3rem}
+h2 .soft,h3 .soft{font-weight:400;font-size:.87em}
 p{margin:.4rem 0;max-width:46rem}
 a{color:inherit;text-decoration-color:var(--rule);text-underline-offset:.15em}
 .subject{margin:0 0 .2rem;font-size:.8rem;letter-spacing:.08em;text-transform:uppercase;color:var(--soft)}
@@ -26,7 +28,7 @@ ins{font-weight:600;text-decoration:underline}
 del{color:var(--soft)}
 .badge{display:inline-block;padding:0 .35em;border:1px solid var(--soft);border-radius:2px;font-size:.78em;line-height:1.35;white-space:nowrap;vertical-align:.08em}
 .badge.warns{border:1px dashed var(--warn);color:var(--warn);font-weight:600}
-sup{margin-left:.12em;font-size:.68em;line-height:0;vertical-align:.45em;font-weight:400}
+sup{margin-left:.25em;color:var(--soft);font-size:.68em;line-height:0;vertical-align:.45em;font-weight:400}
 sup a{text-decoration:none}
 sup a:hover,sup a:focus{text-decoration:underline}
 ul{margin:.4rem 0;padding-left:1.1rem}
@@ -52,7 +54,6 @@ summary{cursor:pointer;color:var(--soft)}
 .sources li{position:relative;margin:0 0 .25rem;padding-left:1.9rem;break-inside:avoid;overflow-wrap:anywhere}
 .sources .key{position:absolute;left:0;width:1.5rem;text-align:right;color:var(--soft);font-variant-numeric:tabular-nums}
 .sources .address{color:var(--soft)}
-.each-sheet{display:none}
 :target{background:#fff3c4}
 :focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 @media screen and (max-width:40rem){
@@ -98,9 +99,18 @@ details{display:none}
 .sources li{margin-bottom:.5mm;padding-left:5mm}
 .sources .key{width:4mm}
 a{text-decoration:none}
-.each-sheet{display:block;position:fixed;left:0;right:14mm;bottom:-9mm;margin:0;font-size:7pt;font-weight:600;color:var(--warn)}
 }
 `;
 
-/** SHA-256 of `STYLE`, Base64, as a Content-Security-Policy wants it. */
-export const STYLE_HASH = 'sha256-O4s0GTE49mDHAYdjyDfQwUTb0SZlkFCoMVOxv4/6q9M=';
+/**
+ * The rule that puts the notices at the foot of every printed sheet. Each character but letters, digits and spaces is
+ * written as a CSS escape, so no notice can end the string.
+ */
+export function sheetStyle(notices: readonly string[]): string {
+  if (notices.length === 0) return '';
+  const text = cleanLine(notices.join(' ')).replace(
+    /[^A-Za-z0-9 ]/gu,
+    (character) => `\\${(character.codePointAt(0) ?? 0xfffd).toString(16)} `,
+  );
+  return `@page{@bottom-left{content:"${text}";width:150mm;font:7pt Arial,sans-serif;color:#7a3b00}}`;
+}

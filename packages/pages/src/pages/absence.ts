@@ -1,0 +1,170 @@
+import type {
+  Absence,
+  AbsentObligor,
+  DisputedPart,
+  DraftAbsence,
+  Meeting,
+  PartLine,
+} from '@nonpaper/dossier';
+import { PARTS_IN_DRAFT } from '@nonpaper/vocabulary';
+import { SourceBook } from '../book.ts';
+import { shortDate, spanInWords } from '../dates.ts';
+import { drawMeetings } from '../figures/meetings.ts';
+import { asOfFact, framed, leftOutLines } from '../frame.ts';
+import type { DossierHead } from '../frame.ts';
+import { counted } from '../kinds.ts';
+import type { Block, Figure, Line, Page, Row } from '../page.ts';
+import {
+  aside,
+  badge,
+  column,
+  heading,
+  joinLines,
+  list,
+  paragraph,
+  row,
+  soft,
+  strong,
+  table,
+} from '../page.ts';
+import { pointsOf } from './silence-map.ts';
+
+/** Who met whom, who had which part in which draft, and who is bound by a text without any part on record. */
+export function absencePage(head: DossierHead, absence: Absence): Page {
+  const book = new SourceBook(absence.records);
+  const blocks = [
+    heading('Who met whom'),
+    ...meetingBlocks(absence, book),
+    ...absence.drafts.flatMap((draft) => draftBlocks(draft, book)),
+  ];
+  return framed(head, {
+    subject: 'Who was there and who was not',
+    facts: [asOfFact(absence.asOf)],
+    blocks,
+    leftOut: leftOutLines(absence.leftOut),
+    book,
+  });
+}
+
+function meetingBlocks(absence: Absence, book: SourceBook): Block[] {
+  if (absence.meetings.length === 0) return [paragraph('No meeting that was held is recorded.')];
+  return [
+    meetingsFigure('who-met-whom', absence),
+    aside('An empty field means that no meeting is recorded, not that there was none.'),
+    heading('Meetings held', 3),
+    list(absence.meetings.map((meeting) => meetingLine(meeting, book))),
+  ];
+}
+
+/** The matrix of meetings, with the pairs in words. */
+export function meetingsFigure(id: string, absence: Absence): Figure {
+  const title = 'Recorded meetings of two parties';
+  const parties = absence.met.flatMap(({ one, other }) => [one.name, other.name]);
+  const met = absence.met.map(({ one, other, events }) => ({
+    a: one.name,
+    b: other.name,
+    count: events.length,
+  }));
+  const titles = new Map(absence.meetings.map((meeting) => [meeting.event, meeting]));
+  const pairs = absence.met.map(({ one, other, events }): Line => {
+    const held = events
+      .flatMap((event) => titles.get(event) ?? [])
+      .map((each) => `${each.title}, ${spanInWords(each.when)}`);
+    return [
+      strong(`${one.name} and ${other.name}`),
+      `: ${counted(events.length, 'meeting', 'meetings')}`,
+      soft(` (${held.join('; ')})`),
+    ];
+  });
+  return {
+    kind: 'figure',
+    title,
+    svg: drawMeetings(id, title, { parties, met }),
+    alternative: [list(pairs)],
+    open: false,
+  };
+}
+
+/** Day, title, place, and who was there for whom. */
+export function meetingLine(meeting: Meeting, book: SourceBook): Line {
+  const place = meeting.place === null ? '' : `, ${meeting.place}`;
+  return [
+    soft(`${spanInWords(meeting.when)} `),
+    strong(meeting.title),
+    `${place}: ${presentWords(meeting)}`,
+    ...book.citeSources(meeting.sources),
+  ];
+}
+
+/** Parties in alphabetical order with their people; those for whom no party is recorded come last. */
+export function presentWords(meeting: Meeting): string {
+  const parties = meeting.parties.map((party) => {
+    const people = meeting.present.filter((each) => each.party?.id === party.id && each.name !== party.name);
+    return people.length === 0 ? party.name : `${party.name} (${people.map(({ name }) => name).join(', ')})`;
+  });
+  const others = meeting.present.filter((each) => each.party === null).map(({ name }) => name);
+  return [...parties, ...others].join('; ') || 'nobody named';
+}
+
+function draftBlocks(each: DraftAbsence, book: SourceBook): Block[] {
+  return [
+    heading([each.draft.title, soft(each.draft.date === null ? '' : ` ${shortDate(each.draft.date)}`)]),
+    ...partsTable(each, book),
+    ...listed(
+      'Bound by the text, and no part of theirs on record',
+      each.absentObligors.map((obligor) => obligorLine(obligor, book)),
+    ),
+    ...listed(
+      'Disputed',
+      each.disputed.map((disputed) => disputedLine(disputed, each, book)),
+    ),
+  ];
+}
+
+const listed = (title: string, lines: readonly Line[]): Block[] =>
+  lines.length === 0 ? [] : [heading(title, 3), list(lines)];
+
+/** The five parts in words; parties of whom nothing is on record are named in one line. */
+function partsTable(each: DraftAbsence, book: SourceBook): Block[] {
+  const withRecord = each.parties.filter(({ parts }) => parts.some(({ state }) => state !== 'no record'));
+  const without = each.parties.filter((party) => !withRecord.includes(party)).map(({ party }) => party.name);
+  const rows = withRecord.map(({ party, parts }): Row =>
+    row(party.name, ...parts.map((part) => partLine(part, book))),
+  );
+  const columns = [column('Party', 1.2), ...PARTS_IN_DRAFT.map((part) => column(part))];
+  return [
+    ...(rows.length === 0 ? [] : [table('', columns, rows)]),
+    ...(without.length === 0 ? [] : [aside(`No record of any part: ${without.join(', ')}.`)]),
+  ];
+}
+
+function partLine(part: PartLine, book: SourceBook): Line {
+  if (part.state === 'no record') return [soft('no record')];
+  const word: Line = part.state === 'disputed' ? [badge('disputed')] : [part.state];
+  return [...word, ...book.citeSources(part.accounts.flatMap(({ sources }) => sources))];
+}
+
+/** Whom it binds, by which points, and that there is no record: never more than that. */
+export function obligorLine(obligor: AbsentObligor, book: SourceBook): Line {
+  const points = pointsOf(obligor.provisions.map(({ path }) => path));
+  return [
+    strong(obligor.party.name),
+    `: ${obligor.words}`,
+    ...(points === '' ? [] : [soft(`; bound by ${points}`)]),
+    ...book.cite(obligor.under),
+  ];
+}
+
+/** The accounts that disagree, side by side. */
+export function disputedLine(disputed: DisputedPart, each: DraftAbsence, book: SourceBook): Line {
+  const parts = each.parties.find(({ party }) => party.id === disputed.party.id)?.parts ?? [];
+  const accounts = parts
+    .filter(({ part }) => disputed.parts.includes(part))
+    .flatMap(({ part, accounts: said }) =>
+      said.map((account): Line => [
+        `${part} ${account.state}, ${shortDate(account.date)}: ${account.account}`,
+        ...book.citeSources(account.sources),
+      ]),
+    );
+  return [strong(disputed.party.name), ' ', badge('disputed'), ' ', ...joinLines(accounts, '; ')];
+}
