@@ -1,3 +1,6 @@
 export * from './reading.ts';
+export { readArticle } from './read-article.ts';
+export { READER_CODES } from './codes.ts';
 export type { TaggedSpan, Tagger } from './tagger.ts';
 export { tokenize, type PartOfSpeech, type Token } from './tokens.ts';
+export { GAZETTEER, type GazetteerEntry } from './mentions/data/gazetteer.ts';

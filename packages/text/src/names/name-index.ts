@@ -32,6 +32,8 @@ type Casing = 'capitals' | 'capital' | 'any';
 interface Ending<T> {
   readonly value: T;
   readonly casing: Casing;
+  /** The letters of the name, which an acronym must have exactly. */
+  readonly letters: string;
 }
 
 interface Node<T> {
@@ -43,6 +45,7 @@ const LONGEST_ACRONYM = 6;
 const FEWEST_CONSONANTS = 3;
 const LONGEST_GAP = 3;
 const MEMO = 50_000;
+const LONGEST_REMEMBERED = 40;
 /** Beyond so many ways to spell the first parts of a name, only the first key of each later part is filed. */
 const MOST_WAYS = 24;
 const CYRILLIC = /[\u0400-\u04ff]/;
@@ -59,9 +62,9 @@ function casingOf(name: string): Casing {
   return isUpper(codeAt(letters, 0)) ? 'capital' : 'any';
 }
 
-function fitsCasing(casing: Casing, found: string): boolean {
+function fitsCasing<T>({ casing, letters: own }: Ending<T>, found: string): boolean {
   const letters = lettersOf(found);
-  if (casing === 'capitals') return letters === letters.toUpperCase();
+  if (casing === 'capitals') return letters === own;
   return casing === 'any' || !isLower(codeAt(letters, 0));
 }
 
@@ -103,21 +106,40 @@ function holdsTogether(text: string, left: NameToken, right: NameToken): boolean
 export function nameIndex<T>(entries: Iterable<NameEntry<T>>): NameIndex<T> {
   const root = node<T>();
   for (const { names, value } of entries) for (const name of names) file(root, name, value);
-  const memo = new Map<string, readonly string[]>();
-  const keysOf = (word: string): readonly string[] => {
-    const known = memo.get(word);
-    if (known !== undefined) return known;
-    const keys = lookedUpUnder(word);
-    if (memo.size < MEMO) memo.set(word, keys);
-    return keys;
-  };
+  const tree = treeOver(root);
   return {
-    find: (text, within) => findIn(root, keysOf, text, nameTokens(text, within)),
+    find: (text, within) => findIn(tree, text, nameTokens(text, within)),
     lookup: (name) => {
       const tokens = nameTokens(name);
-      const longest = longestFrom(root, keysOf, name, tokens, 0, () => true);
+      const longest = longestFrom(tree, name, tokens, 0, () => true);
       return longest !== null && longest.tokens === tokens.length ? longest.values : [];
     },
+  };
+}
+
+/** The tree with what was already looked up: words of a language come again and again. */
+interface Tree<T> {
+  /** The keys of a word. */
+  keysOf(word: string): readonly string[];
+  /** Where a name that starts with this word goes on; empty for nearly every word. */
+  startsOf(word: string): readonly Node<T>[];
+}
+
+function treeOver<T>(root: Node<T>): Tree<T> {
+  const keysOf = remembered(lookedUpUnder);
+  const startsOf = remembered((word) => keysOf(word).flatMap((key) => root.next.get(key) ?? []));
+  return { keysOf, startsOf };
+}
+
+/** Keeps the first results of a function, up to a bound that holds a language's usual words. */
+function remembered<R>(compute: (word: string) => R): (word: string) => R {
+  const memo = new Map<string, R>();
+  return (word) => {
+    const known = memo.get(word);
+    if (known !== undefined) return known;
+    const result = compute(word);
+    if (memo.size < MEMO && word.length <= LONGEST_REMEMBERED) memo.set(word, result);
+    return result;
   };
 }
 
@@ -131,9 +153,10 @@ function file<T>(root: Node<T>, name: string, value: T): void {
     level = level.flatMap((from) => keys.map((key) => childOf(from, key)));
   }
   const casing = casingOf(name);
+  const letters = lettersOf(name);
   for (const end of level) {
-    if (!end.ends.some((each) => each.value === value && each.casing === casing))
-      end.ends.push({ value, casing });
+    if (!end.ends.some((each) => each.value === value && each.letters === letters))
+      end.ends.push({ value, casing, letters });
   }
 }
 
@@ -152,40 +175,35 @@ interface Longest<T> {
 
 /** The longest known name that starts at a token. Ways through the tree are few: a word has one to three keys. */
 function longestFrom<T>(
-  root: Node<T>,
-  keysOf: (word: string) => readonly string[],
+  tree: Tree<T>,
   text: string,
   tokens: readonly NameToken[],
   from: number,
-  fits: (casing: Casing, found: string) => boolean,
+  fits: (end: Ending<T>, found: string) => boolean,
 ): Longest<T> | null {
-  let level: Node<T>[] = [root];
+  const first = tokens[from];
+  if (first === undefined) return null;
+  let level = tree.startsOf(first.text);
   let best: Longest<T> | null = null;
-  const start = tokens[from]?.span[0] ?? 0;
-  for (let at = from; at < tokens.length && level.length > 0; at += 1) {
+  for (let at = from; level.length > 0; at += 1) {
     const token = tokens[at];
-    const before = tokens[at - 1];
+    const next = tokens[at + 1];
     if (token === undefined) break;
-    if (at > from && (before === undefined || !holdsTogether(text, before, token))) break;
-    const keys = keysOf(token.text);
-    level = level.flatMap((each) => keys.flatMap((key) => each.next.get(key) ?? []));
-    const written = text.slice(start, token.span[1]);
-    const ends = level.flatMap((each) => each.ends).filter((end) => fits(end.casing, written));
+    const written = text.slice(first.span[0], token.span[1]);
+    const ends = level.flatMap((each) => each.ends).filter((end) => fits(end, written));
     if (ends.length > 0) best = { tokens: at - from + 1, values: [...new Set(ends.map((end) => end.value))] };
+    if (next === undefined || !holdsTogether(text, token, next)) break;
+    const keys = tree.keysOf(next.text);
+    level = level.flatMap((each) => keys.flatMap((key) => each.next.get(key) ?? []));
   }
   return best;
 }
 
-function findIn<T>(
-  root: Node<T>,
-  keysOf: (word: string) => readonly string[],
-  text: string,
-  tokens: readonly NameToken[],
-): NameHit<T>[] {
+function findIn<T>(tree: Tree<T>, text: string, tokens: readonly NameToken[]): NameHit<T>[] {
   const found: NameHit<T>[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const longest = longestFrom(root, keysOf, text, tokens, at, fitsCasing);
+    const longest = longestFrom(tree, text, tokens, at, fitsCasing);
     const first = tokens[at];
     const last = tokens[at + (longest?.tokens ?? 1) - 1];
     if (longest !== null && first !== undefined && last !== undefined) {

@@ -1,0 +1,29 @@
+import type { CodeBook } from '@nonpaper/vocabulary';
+import { STATEMENT_CODES } from './statements/index.ts';
+
+/** Every message that reading an article can give. */
+export const READER_CODES: CodeBook = {
+  ...STATEMENT_CODES,
+  'article-empty': {
+    means: 'The article has no words, so nothing was read.',
+    next: 'Check that the right file was given, and that its text could be extracted.',
+  },
+  'article-no-statement': {
+    means:
+      'Nobody is quoted or reported in the article; events and mentions may have been found all the same.',
+    next: 'Enter statements by hand if the article holds some, or keep it as a source without them.',
+  },
+  'article-undated': {
+    means: 'The article has no date, so "Wednesday" and "next week" could not be turned into days.',
+    next: 'Give the day of publication and read it again.',
+  },
+  'article-not-english': {
+    means:
+      'The article is in a language that the rules do not read; only names and quotation marks were looked at.',
+    next: 'Read a translation, or enter its statements by hand.',
+  },
+  'sentence-very-long': {
+    means: 'A sentence is so long that only its beginning was searched for events and open matters.',
+    next: 'Check whether the text lost its full stops; enter by hand what stands further on.',
+  },
+};

@@ -1,0 +1,32 @@
+/** Common nouns that name people or bodies that can take part, singular and plural. Lower case. */
+export const ACTOR_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'adviser advisers advisor advisors aide aides official officials delegation delegations negotiator negotiators ' +
+    'representative representatives envoy envoys mediator mediators diplomat diplomats minister ministers leader leaders ' +
+    'president presidents premier commander commanders general generals officer officers side sides party parties team ' +
+    'teams counterpart counterparts ally allies rebel rebels insurgents fighters elder elders chief chiefs ambassador ' +
+    'ambassadors governor governors lawmaker lawmakers senator senators secretary secretaries spokesman spokeswoman ' +
+    'expert experts technician technicians engineers observers monitors facilitator facilitators government governments ' +
+    'opposition coalition union unions army forces militia militias movement group groups faction factions community ' +
+    'communities council commission committee company companies states countries nations europeans americans families ' +
+    'delegates members activists businessmen executives investors shareholders bishops clergy pope king queen sultan emir ' +
+    'prince chancellor director head chair chairman chairwoman staff group rivals'
+  ).split(' '),
+);
+
+/** Words that, as a subject, mean nobody: the event's own noun and expletives. */
+export const NOT_ACTORS: ReadonlySet<string> = new Set(
+  'it there this that these those which what such none nothing'.split(' '),
+);
+
+/** Prepositions that bring in who takes part. */
+export const PARTY_PREPOSITIONS: ReadonlySet<string> = new Set([
+  'with',
+  'between',
+  'involving',
+  'among',
+  'including',
+  'by',
+  'alongside',
+  'of',
+]);

@@ -1,0 +1,74 @@
+import type { EventStatus } from '@nonpaper/vocabulary';
+
+const of = (words: string, status: EventStatus): [string, EventStatus][] =>
+  words.split(' ').map((word) => [word, status]);
+
+/** Verbs of which a planned event is the subject in the passive, or the object: what became of it. By lemma. */
+export const CHANGE_VERBS: ReadonlyMap<string, EventStatus> = new Map([
+  ...of('postpone delay defer adjourn', 'postponed'),
+  ...of('cancel scrap scrub abandon shelve', 'cancelled'),
+  ...of('move alter change reschedule relocate shift switch', 'moved'),
+  ...of('downgrade downscale', 'downgraded'),
+]);
+
+/** Changes of two words; tried on the words from the verb on. */
+export const CHANGE_PHRASES: readonly (readonly [RegExp, EventStatus])[] = [
+  [/^(?:call|calls|called|calling) (?:\S+ ){0,4}?off\b/, 'cancelled'],
+  [/^(?:put|puts|putting) (?:\S+ ){0,4}?(?:off|on hold|back)\b/, 'postponed'],
+  [/^(?:push|pushed|pushes|pushing) (?:\S+ ){0,4}?back\b/, 'postponed'],
+  [/^(?:bring|brought) (?:\S+ ){0,4}?forward\b/, 'moved'],
+  [/^(?:fell|fall|fallen|falls) through\b/, 'cancelled'],
+  [/^(?:scaled?|scaling) (?:\S+ ){0,4}?(?:down|back)\b/, 'downgraded'],
+  [/^(?:be|is|was|were|been|being) (?:called )?off\b/, 'cancelled'],
+  [/^(?:did|will|would|do|does) (?:not|n['’]t) (?:take place|go ahead|happen)\b/, 'cancelled'],
+];
+
+/** Words before the noun that tell its status. Lower case. */
+export const STATUS_ADJECTIVES: ReadonlyMap<string, EventStatus> = new Map([
+  ...of('planned scheduled upcoming forthcoming expected anticipated impending looming future', 'planned'),
+  ...of('proposed suggested possible potential hoped-for would-be hypothetical', 'proposed'),
+  ...of('ongoing continuing current', 'ongoing'),
+  ...of('postponed delayed deferred', 'postponed'),
+  ...of('cancelled canceled aborted scrapped abandoned', 'cancelled'),
+  ...of('rescheduled', 'moved'),
+  ...of('downgraded', 'downgraded'),
+  ...of('recent previous earlier past last successful', 'held'),
+  ...of('announced', 'announced'),
+]);
+
+/** Verbs that do no more than carry an event noun: "held talks", "attended the summit". Their subject takes part. */
+export const CARRIERS: ReadonlySet<string> = new Set(
+  (
+    'hold have host attend join conduct lead convene organise organize begin start open resume continue finish conclude ' +
+    'end complete enter engage participate spend take chair mediate broker facilitate schedule plan agree arrange ' +
+    'arrive travel fly gather wrap make pay meet sit return head schedule expect announce be come leave'
+  ).split(' '),
+);
+
+/** Verbs that put an event forward without making it happen. */
+export const PROPOSERS: ReadonlySet<string> = new Set(
+  'propose offer suggest urge request seek demand invite call recommend ask push want'.split(' '),
+);
+/** Verbs that deny. */
+export const DENIERS: ReadonlySet<string> = new Set([
+  'deny',
+  'denies',
+  'denied',
+  'denying',
+  'refute',
+  'dispute',
+  'disputed',
+]);
+/** Verbs behind which a plan stands. */
+export const PLANNERS: ReadonlySet<string> = new Set(
+  'plan expect schedule agree set due hope intend prepare aim arrange decide promise likely ready want poise about need slate'.split(
+    ' ',
+  ),
+);
+/** Words by which an ongoing event is told. */
+export const ONGOING =
+  /\b(?:are|is|were|was) (?:still )?(?:under way|underway|taking place|ongoing|continuing|in progress)\b/iu;
+
+/** Prepositions before an event noun behind which the event is over, and those before which it is to come. */
+export const OVER: ReadonlySet<string> = new Set(['after', 'following', 'since', 'during', 'at', 'from']);
+export const TO_COME: ReadonlySet<string> = new Set(['before', 'ahead', 'until', 'awaiting']);

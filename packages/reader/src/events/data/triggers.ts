@@ -1,0 +1,83 @@
+import type { EventType } from '@nonpaper/vocabulary';
+
+/** What a trigger means. `cameo` is the event code of CAMEO 1.1b3 for the event as done. */
+export interface TriggerSense {
+  readonly type: EventType;
+  readonly cameo?: string;
+  /** `persons`: counts only with somebody beside it; `text`: only with a plan, draft or agreement as its object; `place`: with a place. */
+  readonly needs?: 'persons' | 'text' | 'place';
+}
+
+const entries = (words: string, sense: TriggerSense): [string, TriggerSense][] =>
+  words.split(',').map((word) => [word.trim(), sense]);
+
+/** Nouns that name an event, by lemma; several words are parted by a space. */
+export const NOUN_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
+  ...entries(
+    'meeting, summit, conference, encounter, gathering, session, get-together, huddle, retreat, round',
+    {
+      type: 'meeting',
+      cameo: '040',
+    },
+  ),
+  ...entries('talk, negotiation, discussion, consultation, dialogue, parley', {
+    type: 'meeting',
+    cameo: '046',
+  }),
+  ...entries(
+    'phone call, telephone call, call, phone conversation, telephone conversation, video call, videoconference',
+    {
+      type: 'call',
+      cameo: '041',
+    },
+  ),
+  ...entries('visit, trip', { type: 'visit', cameo: '042', needs: 'place' }),
+  ...entries('publication, release, leak', { type: 'publication', cameo: '010', needs: 'text' }),
+  ...entries('rejection, refusal', { type: 'rejection', cameo: '120', needs: 'text' }),
+  ...entries('signing, signature, signing ceremony', { type: 'signature', cameo: '057' }),
+]);
+
+/** Verbs that name an event, by lemma. */
+export const VERB_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
+  ...entries('meet', { type: 'meeting', cameo: '040', needs: 'persons' }),
+  ...entries('confer, huddle', { type: 'meeting', cameo: '040', needs: 'persons' }),
+  ...entries('negotiate', { type: 'meeting', cameo: '046', needs: 'persons' }),
+  ...entries('receive', { type: 'meeting', cameo: '043', needs: 'persons' }),
+  ...entries('phone, telephone', { type: 'call', cameo: '041', needs: 'persons' }),
+  ...entries('visit', { type: 'visit', cameo: '042', needs: 'place' }),
+  ...entries('travel, fly, arrive, journey', { type: 'visit', cameo: '042', needs: 'place' }),
+  ...entries('publish, release, leak, circulate', { type: 'publication', cameo: '010', needs: 'text' }),
+  ...entries('present, table, submit, unveil, pitch, propose, float, deliver', {
+    type: 'proposal',
+    needs: 'text',
+  }),
+  ...entries('reject, dismiss, spurn, rebuff, decline', { type: 'rejection', cameo: '120', needs: 'text' }),
+  ...entries('sign, initial, ink, co-sign', { type: 'signature', cameo: '057', needs: 'text' }),
+  ...entries('postpone', { type: 'postponement', needs: 'persons' }),
+  ...entries('cancel', { type: 'cancellation', cameo: '160', needs: 'persons' }),
+]);
+
+/** Verbs of two words: the particle or phrase that must follow within a few tokens. */
+export const PHRASAL_TRIGGERS: readonly (readonly [verb: string, after: RegExp, sense: TriggerSense])[] = [
+  ['speak', /^(?:again )?(?:by|over|on) (?:the )?(?:secure )?(?:phone|telephone|video)/, { type: 'call', cameo: '041', needs: 'persons' }],
+  ['talk', /^(?:again )?(?:by|over|on) (?:the )?(?:phone|telephone|video)/, { type: 'call', cameo: '041', needs: 'persons' }],
+  ['sit', /^down (?:with|together|for)/, { type: 'meeting', cameo: '040', needs: 'persons' }],
+  ['hand', /^over /, { type: 'proposal', needs: 'text' }],
+  ['put', /^forward /, { type: 'proposal', needs: 'text' }],
+  ['turn', /^down /, { type: 'rejection', cameo: '120', needs: 'text' }],
+  ['go', /^to /, { type: 'visit', cameo: '042', needs: 'place' }],
+]; // prettier-ignore
+
+/** Words that mark a noun as one that can be published, proposed, refused or signed. Lower case, by lemma. */
+export const TEXT_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'plan proposal draft text agreement deal framework document statement letter communique communiqué memorandum ' +
+    'treaty protocol accord pact roadmap blueprint offer paper non-paper ceasefire truce armistice charter resolution ' +
+    'declaration map annex terms ultimatum initiative formula version counterproposal counter-proposal contract ' +
+    'concession settlement accords compromise points'
+  ).split(' '),
+);
+
+/** A sentence without any of these words holds no event; a cheap look before the costly one. */
+export const TRIGGER_LOOK =
+  /\b(?:meet|met|meeting|meetings|summits?|conferences?|encounters?|gatherings?|sessions?|retreats?|rounds?|huddled?|talks?|talked|negotiat\w*|discussions?|consultations?|dialogues?|parley|calls?|conversations?|video\w*|phoned?|telephoned?|visit\w*|trips?|publi\w*|releas\w*|leak\w*|circulat\w*|reject\w*|refus\w*|sign\w*|initialled|initialed|inked?|confer\w*|receiv\w*|travel\w*|fl[yie]\w*|flew|flown|arriv\w*|present\w*|tabl\w*|submit\w*|unveil\w*|pitch\w*|propos\w*|float\w*|deliver\w*|dismiss\w*|spurn\w*|rebuff\w*|declin\w*|postpon\w*|cancel\w*|spoke|speak\w*|spoken|s[ia]t|hand(?:ed|s|ing)?|puts?|turn(?:ed|s)?|go|goes|went|gone|journey\w*|ceremony|get-together)\b/iu;

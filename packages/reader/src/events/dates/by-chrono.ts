@@ -1,0 +1,31 @@
+import * as chrono from 'chrono-node';
+import { dayOf, read, toIso } from './calendar.ts';
+import type { DatePattern, FoundDate } from './types.ts';
+
+/** A sentence longer than this is not given to the library. */
+const LONGEST = 2000;
+
+/**
+ * What the house's own patterns leave: the library's reading, where it is sure of a day. Its reading of vague
+ * expressions ("late October" as the first of the month) is not taken.
+ */
+export const byChrono: DatePattern = (text, { day, direction }) => {
+  if (day === null || text.length > LONGEST) return [];
+  const noon = new Date(`${toIso(day)}T12:00:00Z`);
+  const results = chrono.en.casual.parse(
+    text,
+    { instant: noon, timezone: 0 },
+    { forwardDate: direction === 'future' },
+  );
+  return results.flatMap((result): FoundDate[] => {
+    const { start } = result;
+    const end = result.end ?? null;
+    if (!start.isCertain('day') && !start.isCertain('weekday')) return [];
+    const first = dayOf(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
+    const last =
+      end === null ? first : dayOf(end.get('year') ?? 0, end.get('month') ?? 0, end.get('day') ?? 0);
+    const timed = start.isCertain('hour') && last === first;
+    const precision = timed ? 'time' : last > first ? 'range' : 'day';
+    return [{ span: [result.index, result.index + result.text.length], date: read(first, last, precision) }];
+  });
+};

@@ -1,0 +1,43 @@
+import type { Span } from '@nonpaper/vocabulary';
+import type { ReadDate } from '../../reading.ts';
+import type { FoundDate } from './types.ts';
+
+/** Runs a pattern over a text and keeps the matches that could be read. */
+export function matches(
+  text: string,
+  pattern: RegExp,
+  reading: (match: RegExpExecArray) => ReadDate | null,
+): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const date = reading(match);
+    const span: Span = [match.index, match.index + match[0].length];
+    if (date !== null) found.push({ span, date });
+  }
+  return found;
+}
+
+/** A written number up to twelve, or digits. */
+export const COUNT = '(\\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+const WORDS = [
+  '',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+export function countOf(word: string): number {
+  const lower = word.toLowerCase();
+  if (lower === 'a' || lower === 'an') return 1;
+  const index = WORDS.indexOf(lower);
+  return index > 0 ? index : Number(lower);
+}

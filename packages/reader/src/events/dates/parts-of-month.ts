@@ -1,0 +1,47 @@
+import { dayOf, lastOfMonth, MONTH, monthNumberOf, monthOf, read, yearOf } from './calendar.ts';
+import { matches } from './matches.ts';
+import type { DatePattern, Reference } from './types.ts';
+import { impliedYear } from './year-of-date.ts';
+
+const PART =
+  '(early|late|mid|mid-|middle of|the middle of|the end of|the start of|the beginning of|end of|beginning of|start of)';
+const NAMED = new RegExp(`\\b${PART}[\\s-]*${MONTH}(?!\\s+\\d{1,2}\\b)(?:,?\\s+(\\d{4}))?`, 'giu');
+const RELATIVE = new RegExp(
+  `\\b(early|late|mid|the end of|end of|the start of|the beginning of)[\\s-]*(this|next|last) month\\b`,
+  'giu',
+);
+
+/** First tenth and last days: early is 1 to 10, mid 11 to 20, late 21 to the end. */
+function part(word: string, year: number, month: number) {
+  const lower = word.toLowerCase();
+  if (/mid/.test(lower)) return read(dayOf(year, month, 11), dayOf(year, month, 20), 'part-of-month');
+  if (/late|end/.test(lower)) return read(dayOf(year, month, 21), lastOfMonth(year, month), 'part-of-month');
+  return read(dayOf(year, month, 1), dayOf(year, month, 10), 'part-of-month');
+}
+
+const SHIFT: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
+/** The month so many months off, as year and month. */
+export function monthOff(day: number, shift: number): { readonly year: number; readonly month: number } {
+  const index = yearOf(day) * 12 + monthNumberOf(day) - 1 + shift;
+  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
+}
+
+function named(word: string, monthName: string, yearName: string | undefined, reference: Reference) {
+  const month = monthOf(monthName);
+  const year =
+    yearName === undefined
+      ? impliedYear(month, /late|end/i.test(word) ? 25 : 5, reference)
+      : Number(yearName);
+  return year === null ? null : part(word, year, month);
+}
+
+/** "late October", "in early March 2026", "the end of next month": a third of a month. */
+export const partsOfMonth: DatePattern = (text, reference) => [
+  ...matches(text, NAMED, ([, word = '', month = '', year]) => named(word, month, year, reference)),
+  ...matches(text, RELATIVE, ([, word = '', which = '']) => {
+    if (reference.day === null) return null;
+    const { year, month } = monthOff(reference.day, SHIFT[which.toLowerCase()] ?? 0);
+    return part(word, year, month);
+  }),
+];

@@ -1,0 +1,47 @@
+import { dayOf, exists, MONTH, monthOf, read } from './calendar.ts';
+import { matches } from './matches.ts';
+import type { DatePattern, Reference } from './types.ts';
+import { impliedYear } from './year-of-date.ts';
+
+const YEAR = '(?:,?\\s+(\\d{4}))?';
+const TO = '(?:\\s?-\\s?|\\s+to\\s+|\\s+through\\s+|\\s+until\\s+|\\s+and\\s+)';
+const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})${TO}(\\d{1,2})\\b(?!:|\\.\\d)${YEAR}`, 'giu');
+const DAY_FIRST = new RegExp(`\\b(\\d{1,2})${TO}(\\d{1,2})\\s+(?:of\\s+)?${MONTH}${YEAR}\\b`, 'giu');
+const TWO_MONTHS = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})${TO}${MONTH}\\s+(\\d{1,2})\\b${YEAR}`, 'giu');
+const TWO_MONTHS_DAY_FIRST = new RegExp(
+  `\\b(\\d{1,2})\\s+${MONTH}${TO}(\\d{1,2})\\s+${MONTH}${YEAR}\\b`,
+  'giu',
+);
+
+function between(
+  fromMonth: string,
+  from: string,
+  toMonth: string,
+  to: string,
+  year: string | undefined,
+  reference: Reference,
+) {
+  const months = [monthOf(fromMonth), monthOf(toMonth)] as const;
+  const days = [Number(from), Number(to)] as const;
+  const stated = year === undefined ? impliedYear(months[0], days[0], reference) : Number(year);
+  if (stated === null) return null;
+  const last = months[1] < months[0] && year === undefined ? stated + 1 : stated;
+  const first = months[1] < months[0] && year !== undefined ? stated - 1 : stated;
+  if (!exists(first, months[0], days[0]) || !exists(last, months[1], days[1])) return null;
+  const [start, end] = [dayOf(first, months[0], days[0]), dayOf(last, months[1], days[1])];
+  return end > start ? read(start, end, 'range') : null;
+}
+
+/** "Oct. 24-26", "24 to 26 October 2025", "30 March - 2 April": first to last day given. */
+export const ranges: DatePattern = (text, reference) => [
+  ...matches(text, TWO_MONTHS, ([, m1 = '', d1 = '', m2 = '', d2 = '', year]) =>
+    between(m1, d1, m2, d2, year, reference),
+  ),
+  ...matches(text, TWO_MONTHS_DAY_FIRST, ([, d1 = '', m1 = '', d2 = '', m2 = '', year]) =>
+    between(m1, d1, m2, d2, year, reference),
+  ),
+  ...matches(text, MONTH_FIRST, ([, m = '', d1 = '', d2 = '', year]) =>
+    between(m, d1, m, d2, year, reference),
+  ),
+  ...matches(text, DAY_FIRST, ([, d1 = '', d2 = '', m = '', year]) => between(m, d1, m, d2, year, reference)),
+];

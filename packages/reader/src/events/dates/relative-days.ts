@@ -1,0 +1,40 @@
+import { read } from './calendar.ts';
+import { COUNT, countOf, matches } from './matches.ts';
+import type { DatePattern } from './types.ts';
+
+const NEAR =
+  /\b(today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow|this (?:morning|afternoon|evening)|last night)\b/giu;
+const AGO = new RegExp(`\\b${COUNT} (day|week)s? ago\\b`, 'giu');
+const IN = new RegExp(`\\bin ${COUNT} (day|week)s?(?:’|')?(?: time)?\\b`, 'giu');
+const LATER = new RegExp(
+  `\\b(?:${COUNT} (day|week)s?|(the next day|the following day|a day)) (later|earlier|after|before)\\b|\\b(the (?:next|following) day|the day (?:after|before))\\b`,
+  'giu',
+);
+
+const SHIFTS: readonly (readonly [RegExp, number])[] = [
+  [/day before yesterday/, -2],
+  [/day after tomorrow/, 2],
+  [/yesterday|last night/, -1],
+  [/tomorrow/, 1],
+];
+
+const shiftOf = (phrase: string): number => SHIFTS.find(([pattern]) => pattern.test(phrase))?.[1] ?? 0;
+const daysIn = (count: string, unit: string): number =>
+  countOf(count) * (unit.toLowerCase() === 'week' ? 7 : 1);
+const oneDay = (day: number) => read(day, day, 'day');
+
+/** "yesterday", "three days ago", "in two weeks", and "two days later", which counts from the date read before. */
+export const relativeDays: DatePattern = (text, { day, previous }) => [
+  ...matches(text, NEAR, ([phrase]) => (day === null ? null : oneDay(day + shiftOf(phrase.toLowerCase())))),
+  ...matches(text, AGO, ([, count = '', unit = '']) =>
+    day === null ? null : oneDay(day - daysIn(count, unit)),
+  ),
+  ...matches(text, IN, ([, count = '', unit = '']) =>
+    day === null ? null : oneDay(day + daysIn(count, unit)),
+  ),
+  ...matches(text, LATER, ([phrase, count = 'one', unit = 'day']) => {
+    if (previous === null) return null;
+    const distance = daysIn(count, unit);
+    return oneDay(previous + (/earlier|before/i.test(phrase) ? -distance : distance));
+  }),
+];

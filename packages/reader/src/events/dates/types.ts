@@ -1,0 +1,24 @@
+import type { Span } from '@nonpaper/vocabulary';
+import type { ReadDate } from '../../reading.ts';
+import type { DayNumber } from './calendar.ts';
+
+/** Which way the verb looks: it decides which Wednesday is meant. */
+export type Direction = 'past' | 'future' | 'unknown';
+
+/** What a date is read against. */
+export interface Reference {
+  /** Day of the article, or null where it is not known: then only full dates are read. */
+  readonly day: DayNumber | null;
+  readonly direction: Direction;
+  /** Start of the last date read before in the text, for "two days later"; null at the beginning. */
+  readonly previous: DayNumber | null;
+}
+
+/** A date found in a text. */
+export interface FoundDate {
+  readonly span: Span;
+  readonly date: ReadDate;
+}
+
+/** One kind of expression: every place where it stands in a text (dashes already made plain), with its reading. */
+export type DatePattern = (text: string, reference: Reference) => FoundDate[];

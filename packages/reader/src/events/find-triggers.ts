@@ -1,0 +1,139 @@
+import type { Token } from '../tokens.ts';
+import { ACTOR_NOUNS } from './data/actors.ts';
+import { NOUN_TRIGGERS, PHRASAL_TRIGGERS, type TriggerSense, VERB_TRIGGERS } from './data/triggers.ts';
+
+/** A word or phrase in a sentence that may name an event. */
+export interface Trigger {
+  /** First and last token. */
+  readonly from: number;
+  readonly to: number;
+  readonly noun: boolean;
+  readonly sense: TriggerSense;
+}
+
+/** Nouns of which the plural has a lemma of its own sense here, and forms that the tagger's lemma misses. */
+const LEMMAS: Readonly<Record<string, string>> = {
+  talks: 'talk', met: 'meet', meets: 'meet', flew: 'fly', flies: 'fly', flown: 'fly', sat: 'sit', went: 'go', gone: 'go', goes: 'go',
+  spoke: 'speak', spoken: 'speak', initialled: 'initial', initialed: 'initial', tabled: 'table', signed: 'sign', phoned: 'phone',
+  telephoned: 'telephone', visited: 'visit', leaked: 'leak', released: 'release', cancelled: 'cancel', canceled: 'cancel',
+}; // prettier-ignore
+
+const lemmaOf = (token: Token): string => LEMMAS[token.lower] ?? token.lemma.toLowerCase();
+
+/** Words before which a noun trigger is part of another word: "talks format", "summit venue". */
+const COMPOUND_HEADS = new Set(
+  'table room venue process format partner partners agenda host point points center centre show team hall track record'.split(
+    ' ',
+  ),
+);
+
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'his',
+  'her',
+  'their',
+  'its',
+  'our',
+  'another',
+  'any',
+  'no',
+  'first',
+  'second',
+  'third',
+  'next',
+  'last',
+  'further',
+  'new',
+]);
+
+/** The tagger takes some nouns for verbs and the reverse; a determiner, adjective or preposition before tells. */
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token === undefined) return false;
+  if (token.lower === 'talks' || token.lower === 'summit' || token.lower === 'negotiations')
+    return before?.lower !== 'he' && before?.lower !== 'she';
+  if (token.pos === 'NOUN' || token.pos === 'PROPN') return !(token.lower === 'met');
+  const determined =
+    before !== undefined &&
+    (DETERMINERS.has(before.lower) || before.pos === 'ADJ' || before.lower === "'s" || before.lower === '’s');
+  return determined && /^(?:meeting|visit|call|trip|release|leak|signing)s?$/.test(token.lower);
+}
+
+function nounTrigger(tokens: readonly Token[], at: number): Trigger | null {
+  const token = tokens[at];
+  if (token === undefined || !isNoun(tokens, at)) return null;
+  const before = tokens[at - 1];
+  const two = before === undefined ? undefined : NOUN_TRIGGERS.get(`${before.lower} ${lemmaOf(token)}`);
+  const sense = two ?? NOUN_TRIGGERS.get(lemmaOf(token));
+  if (sense === undefined || COMPOUND_HEADS.has(tokens[at + 1]?.lower ?? '')) return null;
+  if (lemmaOf(token) === 'call' && two === undefined && !isPhoneCall(tokens, at)) return null;
+  if (lemmaOf(token) === 'round' && tokens[at + 1]?.lower !== 'of') return null;
+  if (lemmaOf(token) === 'talk' && token.lower === 'talk') return null;
+  return { from: two === undefined ? at : at - 1, to: at, noun: true, sense };
+}
+
+/** A bare "call" is one by telephone only where somebody holds or has it with somebody. */
+function isPhoneCall(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? '';
+  const held = tokens
+    .slice(Math.max(0, at - 4), at)
+    .some((token) => /^(?:held|hold|holds|had|have|has|after|during|in|joint)$/.test(token.lower));
+  return (next === 'with' || next === 'between') && held;
+}
+
+function verbTrigger(text: string, tokens: readonly Token[], at: number): Trigger | null {
+  const token = tokens[at];
+  if (
+    token === undefined ||
+    !(token.pos === 'VERB' || token.pos === 'AUX' || token.lower in LEMMAS || isMistaken(tokens, at))
+  )
+    return null;
+  const lemma = lemmaOf(token);
+  const next = tokens[at + 1];
+  const rest = next === undefined ? '' : text.slice(next.span[0], next.span[0] + 40).toLowerCase();
+  const phrasal = PHRASAL_TRIGGERS.find(([verb, after]) => verb === lemma && after.test(rest));
+  const sense = phrasal?.[2] ?? VERB_TRIGGERS.get(lemma);
+  return sense === undefined ? null : { from: at, to: at, noun: false, sense };
+}
+
+/** A verb that the tagger took for another part of speech: right behind "to" or an auxiliary, or before "with". */
+function isMistaken(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before !== undefined &&
+    (before.pos === 'AUX' || before.lower === 'to' || ACTOR_NOUNS.has(before.lower)) &&
+    tokens[at]?.pos === 'NOUN'
+  );
+}
+
+/** Verbs such as "postpone" name an event only where no noun beside them does: else they tell what became of it. */
+function withoutChanges(found: readonly Trigger[]): Trigger[] {
+  const nouns = found.some((trigger) => trigger.noun);
+  const isChange = ({ noun, sense }: Trigger): boolean =>
+    !noun && (sense.type === 'postponement' || sense.type === 'cancellation');
+  return found.filter((trigger) => !nouns || !isChange(trigger));
+}
+
+/** The triggers of a sentence, in order. "round of talks" and "phone call" are one. */
+export function findTriggers(text: string, tokens: readonly Token[]): Trigger[] {
+  const found: Trigger[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const trigger = nounTrigger(tokens, at) ?? verbTrigger(text, tokens, at);
+    if (trigger === null) continue;
+    const last = found.at(-1);
+    const joined =
+      last !== undefined &&
+      last.noun &&
+      trigger.noun &&
+      tokens[last.to + 1]?.lower === 'of' &&
+      trigger.from === last.to + 2;
+    if (joined) found[found.length - 1] = { ...trigger, from: last.from };
+    else found.push(trigger);
+  }
+  return withoutChanges(found);
+}

@@ -1,0 +1,76 @@
+import type { ReadDate, ReadEvent } from '../reading.ts';
+
+/** An event with what only the merging needs. */
+export interface FoundEvent {
+  readonly event: ReadEvent;
+  /** Whether the text points back to an event told before ("the meeting", "those talks"). */
+  readonly definite: boolean;
+  /** Index of the sentence that tells it. */
+  readonly sentence: number;
+}
+
+/** How many sentences back "the meeting" may point. */
+const LOOK_BACK = 8;
+/** Of two tellings of one event the later state of affairs is kept; higher is later. */
+const LATER: Readonly<Record<string, number>> = {
+  unknown: 0, proposed: 1, announced: 2, planned: 3, ongoing: 4, held: 5, moved: 6, downgraded: 6, postponed: 6, cancelled: 7, denied: 7,
+}; // prettier-ignore
+
+const sameDate = (one: ReadDate | null, other: ReadDate | null): boolean =>
+  one !== null && other !== null && one.start === other.start && one.end === other.end;
+const compatibleDates = (one: ReadDate | null, other: ReadDate | null): boolean =>
+  one === null || other === null || (one.start <= other.end && other.start <= one.end);
+const compatiblePlaces = (one: ReadEvent, other: ReadEvent): boolean =>
+  one.place === undefined || other.place === undefined || one.place === other.place;
+const shares = (one: ReadEvent, other: ReadEvent): boolean =>
+  one.participants.some((name) => other.participants.includes(name));
+const isPart = (one: ReadEvent, other: ReadEvent): boolean =>
+  one.participants.every((name) => other.participants.includes(name));
+
+/** Whether a later telling is of the same event as an earlier one. */
+function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
+  const [one, other] = [earlier.event, later.event];
+  if (one.type !== other.type || !compatibleDates(one.date, other.date)) return false;
+  if (!compatiblePlaces(one, other) && other.status !== 'moved') return false;
+  const near = later.sentence - earlier.sentence <= LOOK_BACK;
+  if (later.definite && near && isPart(other, one)) return true;
+  if (sameDate(one.date, other.date))
+    return shares(one, other) || one.participants.length * other.participants.length === 0;
+  const samePeople = isPart(one, other) && isPart(other, one) && one.participants.length > 0;
+  return samePeople && (one.date === null || other.date === null) && one.status === other.status;
+}
+
+/** One event from two tellings: the fuller of each part, the later status, the first place in the text. */
+function joined(one: ReadEvent, other: ReadEvent): ReadEvent {
+  const status = (LATER[other.status] ?? 0) > (LATER[one.status] ?? 0) ? other.status : one.status;
+  const moved = other.status === 'moved' ? (other.place ?? one.place) : (one.place ?? other.place);
+  return {
+    ...one,
+    status,
+    date: narrower(one.date, other.date),
+    ...(moved === undefined ? {} : { place: moved }),
+    participants: [...new Set([...one.participants, ...other.participants])],
+  };
+}
+
+function narrower(one: ReadDate | null, other: ReadDate | null): ReadDate | null {
+  if (one === null || other === null) return one ?? other;
+  const length = ({ start, end }: ReadDate): number => Date.parse(end) - Date.parse(start);
+  return length(other) < length(one) ? other : one;
+}
+
+/** How many of the latest events a new one is compared with: keeps the work linear. */
+const COMPARED = 40;
+
+/** Makes one of several tellings of one event, in the order of first telling. */
+export function mergeEvents(found: readonly FoundEvent[]): ReadEvent[] {
+  const merged: FoundEvent[] = [];
+  for (const telling of found) {
+    const from = Math.max(0, merged.length - COMPARED);
+    const at = merged.findLastIndex((each, index) => index >= from && isSame(each, telling));
+    const earlier = merged[at];
+    if (earlier === undefined) merged.push(telling);
+    else merged[at] = { ...earlier, event: joined(earlier.event, telling.event), sentence: telling.sentence };
+  }
+  return merged.map((each) => each.event);
+}

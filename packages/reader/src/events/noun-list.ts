@@ -1,0 +1,219 @@
+import type { Span } from '@nonpaper/vocabulary';
+import { type MentionAt, within } from '../mentions/mention-at.ts';
+import type { Token } from '../tokens.ts';
+import { NOT_NAMES } from '../mentions/data/not-names.ts';
+import { ACTOR_NOUNS, NOT_ACTORS } from './data/actors.ts';
+import { NOUN_TRIGGERS, TEXT_NOUNS } from './data/triggers.ts';
+
+/** Somebody who takes part, with the words that say so. */
+export interface Participant {
+  readonly name: string;
+  readonly span: Span;
+  /** Whether it is a name that a mention backs. */
+  readonly named: boolean;
+}
+
+/** What a sentence is read with. */
+export interface Scene {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Names in the whole article, in order. */
+  readonly names: readonly MentionAt[];
+  /** The last person mentioned before this sentence or place, for "he" and "she". */
+  personBefore(place: number): MentionAt | undefined;
+}
+
+const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'our']);
+const NOUN_PARTS = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PART', 'X']);
+const LONGEST_PHRASE = 14;
+const POSSESSIVE = /^['’]s?$/;
+
+/** Whether a token can stand inside a noun phrase that names somebody. */
+function inPhrase(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  if (token === undefined) return false;
+  if (POSSESSIVE.test(token.lower) || token.text === '-' || token.lower === 'of') return true;
+  if (isNamed(scene, token)) return true;
+  if (token.lower === 'to' || token.lower === 'not') return false;
+  if (ACTOR_NOUNS.has(token.lower) || POSSESSIVES.has(token.lower)) return true;
+  return NOUN_PARTS.has(token.pos) && token.lower !== 'which';
+}
+
+const isNamed = (scene: Scene, token: Token): boolean =>
+  within(scene.names, [token.span[0], token.span[1]]).length > 0 || coveredBy(scene, token);
+
+function coveredBy(scene: Scene, token: Token): boolean {
+  return within(scene.names, [Math.max(0, token.span[0] - 40), token.span[1]]).some(
+    (mention) => mention.span[1] > token.span[0],
+  );
+}
+
+/** The end of the noun phrase that starts at a token; `from` if none does. */
+export function phraseEnd(scene: Scene, from: number): number {
+  let at = from;
+  while (at < scene.tokens.length && at - from < LONGEST_PHRASE && inPhrase(scene, at)) at += 1;
+  return at;
+}
+
+/** The start of the noun phrase that ends before a token. */
+export function phraseStart(scene: Scene, end: number): number {
+  let at = end;
+  while (at > 0 && end - at < LONGEST_PHRASE && inPhrase(scene, at - 1)) at -= 1;
+  return at;
+}
+
+/** Who a noun phrase names: the person in it, a group described, a party, or nobody. */
+export function participantIn(scene: Scene, from: number, to: number): Participant | null {
+  const first = scene.tokens[from];
+  const last = scene.tokens[to - 1];
+  if (first === undefined || last === undefined) return null;
+  const span: Span = [first.span[0], last.span[1]];
+  const names = within(scene.names, span).filter((name) => name.kind !== 'place' && name.kind !== 'outlet');
+  const head = headOf(scene, from, to);
+  const lastName = names.at(-1);
+  if (lastName !== undefined && endsWith(scene, lastName, last)) return named(lastName);
+  if (head !== undefined && ACTOR_NOUNS.has(head.lower)) return described(scene, from, to, head);
+  if (lastName !== undefined && (lastName.kind === 'person' || lastName.kind === 'organisation'))
+    return named(lastName);
+  if (head !== undefined && isUnknownName(head)) return unknownName(scene, from, to, head);
+  return pronoun(scene, first, to - from);
+}
+
+const named = (mention: MentionAt): Participant => ({ name: mention.name, span: mention.span, named: true });
+
+/** A capitalised word that nothing knows: a name all the same, unless it is a day, a month or a kind of text. */
+function isUnknownName(head: Token): boolean {
+  if (head.pos !== 'PROPN' || !/^\p{Lu}\p{L}{2,}/u.test(head.text)) return false;
+  return (
+    !NOT_NAMES.has(head.lower) &&
+    !TEXT_NOUNS.has(head.lower) &&
+    !NOUN_TRIGGERS.has(head.lower.replace(/s$/, ''))
+  );
+}
+
+/** The capitalised words at the end of a phrase, which name somebody new. */
+function unknownName(scene: Scene, from: number, to: number, head: Token): Participant {
+  let start = to - 1;
+  while (
+    start > from &&
+    isUnknownName(scene.tokens[start - 1] ?? head) &&
+    scene.tokens[start - 1]?.pos === 'PROPN'
+  )
+    start -= 1;
+  const span: Span = [scene.tokens[start]?.span[0] ?? head.span[0], head.span[1]];
+  return { name: scene.text.slice(span[0], span[1]), span, named: true };
+}
+
+/** Whether the phrase ends with the name (an adjective with no noun behind it is the name itself). */
+function endsWith(scene: Scene, mention: MentionAt, last: Token): boolean {
+  const rest = scene.text.slice(mention.span[1], last.span[1]);
+  return /^(?:['’]s)?[.,]?$/u.test(rest.trim()) && mention.span[1] >= last.span[0];
+}
+
+/** The head of a phrase: its last noun before "of". */
+function headOf(scene: Scene, from: number, to: number): Token | undefined {
+  const of = scene.tokens.slice(from, to).findIndex((token) => token.lower === 'of');
+  const end = of < 0 ? to : from + of;
+  return scene.tokens[end - 1];
+}
+
+const SKIPPED = /^(?:the|a|an|his|her|their|its|our|some|several|both|all)$/;
+
+/** A described participant in the text's own words, without its article. */
+function described(scene: Scene, from: number, to: number, head: Token): Participant {
+  const start =
+    SKIPPED.test(scene.tokens[from]?.lower ?? '') && to - from > 1 && !keepsArticle(head) ? from + 1 : from;
+  const first = scene.tokens[start];
+  const last = scene.tokens[to - 1] ?? head;
+  const span: Span = [first?.span[0] ?? head.span[0], last.span[1]];
+  return { name: scene.text.slice(span[0], span[1]).replace(/\s+/gu, ' '), span, named: false };
+}
+
+const keepsArticle = (head: Token): boolean => /^(?:sides|parties)$/.test(head.lower);
+
+/** "He" and "she" are the last person named before; other pronouns are left open. */
+function pronoun(scene: Scene, token: Token, length: number): Participant | null {
+  if (length !== 1 || NOT_ACTORS.has(token.lower) || !/^(?:he|she|him|her)$/.test(token.lower)) return null;
+  const person = scene.personBefore(token.span[0]);
+  return person === undefined ? null : { name: person.name, span: token.span, named: true };
+}
+
+const isAnd = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:and|or|&)$/.test(token.lower);
+const isComma = (token: Token | undefined): boolean => token?.text === ',';
+
+/** What may stand between two members of a list, from a token on: ", and", "as well as"; the index behind it. */
+function separatorEnd(tokens: readonly Token[], at: number): number {
+  if (isComma(tokens[at])) return isAnd(tokens[at + 1]) ? at + 2 : at + 1;
+  if (isAnd(tokens[at])) return at + 1;
+  if (tokens[at]?.lower === 'as' && tokens[at + 1]?.lower === 'well') return at + 3;
+  if (tokens[at]?.lower === 'along' && tokens[at + 1]?.lower === 'with') return at + 2;
+  return at;
+}
+
+/** The members of a list that starts at a token ("Witkoff, President Zelensky, and …"), and where it ends. */
+export function listFrom(
+  scene: Scene,
+  from: number,
+): { readonly members: readonly Participant[]; readonly end: number } {
+  const members: Participant[] = [];
+  let at = from;
+  let end = from;
+  for (;;) {
+    const stop = phraseEnd(scene, at);
+    const single = stop === at && scene.tokens[at]?.pos === 'PRON' ? at + 1 : stop;
+    const member = single === at ? null : participantIn(scene, at, single);
+    if (member === null) return { members, end };
+    add(members, member, isApposition(scene, at, members.at(-1), member));
+    end = single;
+    at = separatorEnd(scene.tokens, single);
+    if (at === single) return { members, end };
+  }
+}
+
+type Apposition = 'explains' | 'names' | null;
+
+/**
+ * Whether a member behind a bare comma is the same as the one before: "Oru, the envoy" explains, "his counterpart,
+ * Amina Yusuf" names. Lists of described groups without articles are none.
+ */
+function isApposition(
+  scene: Scene,
+  at: number,
+  last: Participant | undefined,
+  member: Participant,
+): Apposition {
+  if (last === undefined || !isComma(scene.tokens[at - 1])) return null;
+  if (last.named && !member.named && /^(?:the|a|an|his|her|their|its)$/.test(scene.tokens[at]?.lower ?? ''))
+    return 'explains';
+  const group = /(?:s|people)$/.test(last.name);
+  return !last.named && member.named && !group ? 'names' : null;
+}
+
+function add(members: Participant[], member: Participant, apposition: Apposition): void {
+  if (apposition === 'explains') return;
+  if (apposition === 'names') members.pop();
+  members.push(member);
+}
+
+/** The members of a list that ends before a token, in the order of the text, and where it starts. */
+export function listBefore(
+  scene: Scene,
+  end: number,
+): { readonly members: readonly Participant[]; readonly start: number } {
+  const members: Participant[] = [];
+  let stop = end;
+  let start = end;
+  for (;;) {
+    const from = phraseStart(scene, stop);
+    const single = from === stop && scene.tokens[stop - 1]?.pos === 'PRON' ? stop - 1 : from;
+    const member = single === stop ? null : participantIn(scene, single, stop);
+    if (member === null) return { members, start };
+    members.unshift(member);
+    start = single;
+    const before = scene.tokens[single - 1];
+    if (isAnd(before)) stop = isComma(scene.tokens[single - 2]) ? single - 2 : single - 1;
+    else if (isComma(before) && members.length > 1) stop = single - 1;
+    else return { members, start };
+  }
+}

@@ -1,0 +1,120 @@
+import { CARRIERS, PROPOSERS } from './data/changes.ts';
+import { NOT_ACTORS, PARTY_PREPOSITIONS } from './data/actors.ts';
+import type { Trigger } from './find-triggers.ts';
+import { listBefore, listFrom, type Participant, type Scene } from './noun-list.ts';
+import { subjectOf, verbBefore } from './subject.ts';
+import { verbForm } from './verb-form.ts';
+
+/** How far from its noun a participle or preposition may still bring in participants, in tokens. */
+const REACH = 40;
+
+/** The participants that prepositions and participles behind the trigger bring in: "with", "between", "hosted by". */
+function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
+  const found: Participant[] = [];
+  const end = Math.min(scene.tokens.length, trigger.to + REACH, limit);
+  for (let at = trigger.to + 1; at < end; at += 1) {
+    const token = scene.tokens[at];
+    if (token === undefined) break;
+    if (!PARTY_PREPOSITIONS.has(token.lower) && !(token.lower === 'to' && trigger.sense.type === 'proposal'))
+      continue;
+    if (token.lower === 'of' && at !== trigger.to + 1) continue;
+    if (token.lower === 'by' && !byAgent(scene, at, trigger)) continue;
+    const list = listFrom(scene, at + 1);
+    found.push(
+      ...list.members.filter((member) => token.lower !== 'of' || member.named || at === trigger.to + 1),
+    );
+    at = Math.max(at, list.end - 1);
+  }
+  return found;
+}
+
+/** "by" brings in somebody behind a participle ("hosted by") or right behind the noun, not a time or a means. */
+function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
+  const before = scene.tokens[at - 1];
+  return at === trigger.to + 1 || before?.pos === 'VERB' || /ed$/.test(before?.lower ?? '');
+}
+
+/** Premodifiers: "US-Russia talks", "the Oru-Bessa meeting", "Oru's visit". */
+function before(scene: Scene, trigger: Trigger): readonly Participant[] {
+  const first = scene.tokens[trigger.from];
+  if (first === undefined) return [];
+  const window = scene.names.filter(
+    (name) =>
+      name.kind !== 'place' &&
+      name.kind !== 'outlet' &&
+      name.span[1] <= first.span[0] &&
+      name.span[1] > first.span[0] - 48,
+  );
+  const found: Participant[] = [];
+  let edge = first.span[0];
+  for (const name of [...window].reverse()) {
+    const gap = scene.text.slice(name.span[1], edge);
+    if (!/^(?:['’]s)?[\s\-‐–—]{1,2}(?:[a-z-]+ ){0,2}$/u.test(gap) && !/^[-‐–—]$/u.test(gap)) break;
+    if (/\b(?:after|in|on|at|of|for|from|with|to|and|the|that|as|before|during|a|an)\b/.test(gap)) break;
+    found.unshift({ name: name.name, span: name.span, named: true });
+    edge = name.span[0];
+  }
+  return found;
+}
+
+/** The subject of the verb that carries the noun: "Dmitriev spent … in talks", "the envoys held a meeting". */
+function carried(scene: Scene, trigger: Trigger, floor: number): readonly Participant[] {
+  const verb = verbBefore(scene, trigger.from);
+  if (verb < floor) return [];
+  const token = scene.tokens[verb];
+  if (token === undefined) return subjectOfEvent(scene, trigger);
+  const lemma = lemmaOf(token.lemma, token.lower);
+  if (!CARRIERS.has(lemma) && !PROPOSERS.has(lemma)) return [];
+  if (PROPOSERS.has(lemma) && scene.tokens[trigger.to + 1]?.lower === 'between') return [];
+  const form = verbForm(scene.tokens, verb);
+  return form.passive ? [] : subjectOf(scene, verb);
+}
+
+const LEMMAS: Readonly<Record<string, string>> = {
+  held: 'hold',
+  spent: 'spend',
+  led: 'lead',
+  began: 'begin',
+  took: 'take',
+  met: 'meet',
+  made: 'make',
+};
+const lemmaOf = (lemma: string, lower: string): string => LEMMAS[lower] ?? lemma.toLowerCase();
+
+/** A noun that is itself the subject has nobody before it. */
+function subjectOfEvent(scene: Scene, trigger: Trigger): readonly Participant[] {
+  return scene.tokens[trigger.from - 1]?.lower === 'and' ? listBefore(scene, trigger.from - 1).members : [];
+}
+
+/** Who takes part by the verb's own grammar: subject, direct object, "with" and "by". */
+function ofVerb(scene: Scene, trigger: Trigger, limit: number): Participant[] {
+  const form = verbForm(scene.tokens, trigger.from);
+  const subject = form.passive ? [] : subjectOf(scene, trigger.from);
+  const takesPeople = trigger.sense.needs === 'persons';
+  const next = scene.tokens[trigger.to + 1];
+  const object =
+    takesPeople && next !== undefined && !NOT_ACTORS.has(next.lower)
+      ? listFrom(scene, trigger.to + 1).members
+      : [];
+  const passive = form.passive && takesPeople ? subjectOf({ ...scene }, trigger.from) : [];
+  return [...subject, ...passive, ...object, ...behind(scene, trigger, limit)];
+}
+
+/** Leaves out those who were named already; the order of the text is kept. */
+function distinct(members: readonly Participant[]): Participant[] {
+  const seen = new Set<string>();
+  return members.filter((member) => !seen.has(member.name) && seen.add(member.name));
+}
+
+/**
+ * Who takes part in an event. For a noun: names before it ("US-Russia talks"), the subject of the verb that carries it
+ * ("held talks"), and those whom "with", "between", "involving" or "hosted by" bring in. For a verb: its subject,
+ * its object, "with" and "by". `floor` and `limit` are the tokens
+ * where the words of the event before end and those of the next begin.
+ */
+export function participantsOf(scene: Scene, trigger: Trigger, floor: number, limit: number): Participant[] {
+  const members = trigger.noun
+    ? [...carried(scene, trigger, floor), ...before(scene, trigger), ...behind(scene, trigger, limit)]
+    : ofVerb(scene, trigger, limit);
+  return distinct(members);
+}

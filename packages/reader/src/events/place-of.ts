@@ -1,0 +1,86 @@
+import { GAZETTEER } from '../mentions/data/gazetteer.ts';
+import { type MentionAt, within } from '../mentions/mention-at.ts';
+import type { Token } from '../tokens.ts';
+import type { Trigger } from './find-triggers.ts';
+import type { Scene } from './noun-list.ts';
+
+const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'inside', 'aboard']);
+const DIRECTIVE = new Set(['to', 'in', 'into', 'at']);
+
+/** A place with the tokens' distance from the trigger. */
+interface Candidate {
+  readonly name: string;
+  readonly span: readonly [number, number];
+  readonly distance: number;
+}
+
+const isPlaceLike = (mention: MentionAt): boolean =>
+  mention.kind === 'place' || (mention.kind === 'party' && mention.by !== 'adjective');
+
+/** The name as a place is called: a party's own name, or the city as written. */
+function placeName(scene: Scene, mention: MentionAt): string {
+  const written = scene.text.slice(mention.span[0], mention.span[1]);
+  return mention.by === 'metonym' ? written : mention.kind === 'place' ? mention.name : written;
+}
+
+/** "the Turkish capital": the seat that the gazetteer has for the adjective. */
+function capitalOf(mention: MentionAt): string | undefined {
+  const seats = GAZETTEER.find((entry) => entry.as === 'metonym' && entry.name === mention.name);
+  return seats?.names[0];
+}
+
+/** The preposition before a token, articles and adjectives between them skipped. */
+function prepositionBefore(tokens: readonly Token[], at: number): string {
+  let index = at - 1;
+  while (index >= 0 && at - index <= 3 && /^(?:DET|ADJ|NOUN)$/.test(tokens[index]?.pos ?? '')) index -= 1;
+  return tokens[index]?.lower ?? '';
+}
+
+const tokenAt = (tokens: readonly Token[], place: number): number =>
+  tokens.findIndex((token) => token.span[1] > place);
+
+function candidates(scene: Scene, trigger: Trigger, mentions: readonly MentionAt[]): Candidate[] {
+  const visit = trigger.sense.type === 'visit';
+  return mentions.flatMap((mention): Candidate[] => {
+    const at = tokenAt(scene.tokens, mention.span[0]);
+    const distance = at > trigger.to ? at - trigger.to : (trigger.from - at) * 2;
+    const preposition = prepositionBefore(scene.tokens, at);
+    const next = scene.tokens[tokenAt(scene.tokens, mention.span[1])]?.lower ?? '';
+    if (mention.by === 'adjective' && next === 'capital' && LOCATIVE.has(preposition)) {
+      const name = capitalOf(mention);
+      return name === undefined ? [] : [{ name, span: mention.span, distance }];
+    }
+    if (!isPlaceLike(mention)) return [];
+    const attached = trigger.noun && mention.span[1] + 1 === scene.tokens[trigger.from]?.span[0];
+    const directed = visit && at > trigger.to && (DIRECTIVE.has(preposition) || at === trigger.to + 1);
+    const located = LOCATIVE.has(preposition) && !owned(scene, mention);
+    if (
+      !located &&
+      !directed &&
+      !(attached && mention.kind === 'place') &&
+      !(attached && mention.by === 'metonym')
+    )
+      return [];
+    return [
+      { name: placeName(scene, mention), span: mention.span, distance: attached || directed ? 0 : distance },
+    ];
+  });
+}
+
+const owned = (scene: Scene, mention: MentionAt): boolean =>
+  /^['’]s\b/.test(scene.text.slice(mention.span[1], mention.span[1] + 3));
+
+/**
+ * Where an event is: the nearest place behind "in", "at" or "near"; for a visit also behind "to"; or the name right
+ * before the noun ("the Geneva talks"). The place before the trigger counts as twice as far.
+ */
+export function placeOf(
+  scene: Scene,
+  trigger: Trigger,
+  from: number,
+  to: number,
+): { readonly name: string; readonly span: readonly [number, number] } | null {
+  const mentions = within(scene.names, [from, to]);
+  const [best] = candidates(scene, trigger, mentions).sort((one, other) => one.distance - other.distance);
+  return best ?? null;
+}

@@ -1,0 +1,223 @@
+import type { EventStatus } from '@nonpaper/vocabulary';
+import {
+  CARRIERS,
+  CHANGE_PHRASES,
+  CHANGE_VERBS,
+  DENIERS,
+  ONGOING,
+  OVER,
+  PLANNERS,
+  PROPOSERS,
+  STATUS_ADJECTIVES,
+  TO_COME,
+} from './data/changes.ts';
+import type { Direction } from './dates/types.ts';
+import type { Trigger } from './find-triggers.ts';
+import type { Scene } from './noun-list.ts';
+import { verbBefore } from './subject.ts';
+import { looksPast, type VerbForm, verbForm } from './verb-form.ts';
+
+/** How far behind its noun the verb that changes it may stand, in tokens. */
+const REACH = 30;
+/** How far before a trigger the verb that denies or proposes it may stand. */
+const GOVERNED = 12;
+
+const lemmaAt = (scene: Scene, at: number): string => scene.tokens[at]?.lemma.toLowerCase() ?? '';
+
+function rest(scene: Scene, at: number, length = 60): string {
+  const token = scene.tokens[at];
+  return token === undefined ? '' : scene.text.slice(token.span[0], token.span[0] + length);
+}
+
+/** What a verb at this place does to an event. */
+function changeAt(scene: Scene, at: number): EventStatus | undefined {
+  const phrase = CHANGE_PHRASES.find(([pattern]) => pattern.test(rest(scene, at).toLowerCase()));
+  if (phrase !== undefined) return phrase[1];
+  const token = scene.tokens[at];
+  if (token === undefined || (token.pos !== 'VERB' && !/ed$/.test(token.lower))) return undefined;
+  return (
+    CHANGE_VERBS.get(lemmaAt(scene, at)) ??
+    CHANGE_VERBS.get(token.lower.replace(/d$/, '')) ??
+    CHANGE_VERBS.get(token.lower.replace(/ed$/, ''))
+  );
+}
+
+/** What became of the event by a verb behind its noun, up to the next event, or by one of which it is the object. */
+function changed(scene: Scene, trigger: Trigger, limit: number): EventStatus | undefined {
+  const end = Math.min(scene.tokens.length, trigger.to + REACH, limit);
+  for (let at = trigger.to + 1; at < end; at += 1) {
+    const change = changeAt(scene, at);
+    if (change !== undefined && isOfNoun(scene, at, trigger)) return change;
+  }
+  return changedBefore(scene, trigger);
+}
+
+/** A verb behind the noun changes it in the passive, or as its own subject ("the talks fell through"). */
+function isOfNoun(scene: Scene, at: number, trigger: Trigger): boolean {
+  const form = verbForm(scene.tokens, at);
+  if (form.passive) return true;
+  const phrase = CHANGE_PHRASES.some(([pattern]) => pattern.test(rest(scene, at).toLowerCase()));
+  return (
+    (phrase || form.start <= trigger.to + 1) &&
+    !scene.tokens.slice(trigger.to + 1, at).some((token) => token.pos === 'VERB')
+  );
+}
+
+/** "postponed the talks", "called off a meeting": the verb stands before, with nothing but the noun's own words between. */
+function changedBefore(scene: Scene, trigger: Trigger): EventStatus | undefined {
+  for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - GOVERNED); at -= 1) {
+    const token = scene.tokens[at];
+    if (token === undefined || token.text === ',' || token.text === ';') return undefined;
+    const change = changeAt(scene, at);
+    if (change !== undefined) return verbForm(scene.tokens, at).passive ? undefined : change;
+    if (token.pos === 'VERB') return undefined;
+  }
+  return undefined;
+}
+
+/** A denial before the trigger in the same sentence: "denied that a meeting took place". */
+function denied(scene: Scene, trigger: Trigger): boolean {
+  const window = scene.tokens.slice(Math.max(0, trigger.from - GOVERNED), trigger.from);
+  const at = window.findLastIndex((token) => DENIERS.has(token.lower));
+  if (at < 0) return false;
+  const between = window.slice(at + 1);
+  return !between.some((token) => token.text === '.' || token.lower === 'after' || token.lower === 'but');
+}
+
+/** The status that an adjective before the noun gives. */
+function premodified(scene: Scene, trigger: Trigger): EventStatus | undefined {
+  for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - 5); at -= 1) {
+    const token = scene.tokens[at];
+    const status = STATUS_ADJECTIVES.get(token?.lower ?? '');
+    if (status !== undefined) return status;
+    if (token === undefined || token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'ADP')
+      return undefined;
+  }
+  return undefined;
+}
+
+/** Whether words such as "agreed to", "is due to", "offered to" stand before a verb group. */
+function governor(scene: Scene, start: number): 'plan' | 'propose' | 'deny' | undefined {
+  for (let at = start - 1; at >= Math.max(0, start - 5); at -= 1) {
+    const lemma = lemmaAt(scene, at);
+    const lower = scene.tokens[at]?.lower ?? '';
+    if (PLANNERS.has(lemma) || PLANNERS.has(lower)) return 'plan';
+    if (PROPOSERS.has(lemma)) return 'propose';
+    if (lemma === 'refuse' || lemma === 'decline' || lemma === 'fail') return 'deny';
+    if (scene.tokens[at]?.pos === 'VERB') return undefined;
+  }
+  return undefined;
+}
+
+/** What the form of a verb tells of what it names. */
+function ofForm(scene: Scene, form: VerbForm, dated: Direction): EventStatus {
+  if (form.negated) return form.modal === 'will' || form.modal === 'would' ? 'cancelled' : 'denied';
+  if (form.infinitive) {
+    const by = governor(scene, form.start);
+    if (by === 'propose') return 'proposed';
+    if (by === 'deny') return 'denied';
+    return 'planned';
+  }
+  if (form.modal === 'will' || form.modal === 'would') return 'planned';
+  if (form.modal === 'should') return 'proposed';
+  if (form.modal === 'may') return form.perfect ? 'unknown' : 'proposed';
+  if (form.progressive) return dated === 'future' ? 'planned' : form.past ? 'held' : 'ongoing';
+  if (form.perfect || form.past) return 'held';
+  return dated === 'future' ? 'planned' : 'held';
+}
+
+/** The status of an event that a verb names. */
+export function statusOfVerb(scene: Scene, trigger: Trigger, dated: Direction): EventStatus {
+  if (denied(scene, trigger)) return 'denied';
+  return ofForm(scene, verbForm(scene.tokens, trigger.from), dated);
+}
+
+const ANNOUNCERS = new Set(['announce', 'announced', 'announces', 'confirm', 'confirmed']);
+
+/** What the verb that governs or carries the noun tells of it. */
+function carriedStatus(scene: Scene, trigger: Trigger, dated: Direction): EventStatus | undefined {
+  const verb = verbBefore(scene, trigger.from);
+  if (verb < 0 || trigger.from - verb > GOVERNED) return undefined;
+  const token = scene.tokens[verb];
+  const lemma = lemmaAt(scene, verb);
+  if (token === undefined) return undefined;
+  if (ANNOUNCERS.has(token.lower)) return dated === 'past' ? 'held' : 'announced';
+  if (PROPOSERS.has(lemma)) return 'proposed';
+  if (PLANNERS.has(lemma) && !CARRIERS.has(lemma)) return 'planned';
+  if (lemma === 'schedule' || lemma === 'plan' || lemma === 'expect' || lemma === 'agree') return 'planned';
+  const form = verbForm(scene.tokens, verb);
+  const before = scene.tokens[trigger.from - 1];
+  const governedBy = governor(scene, form.start);
+  if (governedBy === 'propose' && form.infinitive) return 'proposed';
+  if (CARRIERS.has(lemma) || /^(?:held|spent|led|began|took)$/.test(token.lower))
+    return ofForm(scene, form, dated);
+  return before?.lower === 'for' && governedBy === 'propose' ? 'proposed' : undefined;
+}
+
+/** What the verb of which the noun is the subject tells: "talks will be held", "a meeting took place". */
+function predicateStatus(
+  scene: Scene,
+  trigger: Trigger,
+  limit: number,
+  dated: Direction,
+): EventStatus | undefined {
+  const end = Math.min(scene.tokens.length, trigger.to + REACH, limit);
+  for (let at = trigger.to + 1; at < end; at += 1) {
+    const token = scene.tokens[at];
+    if (token === undefined || token.text === ';') return undefined;
+    if (token.pos !== 'VERB') continue;
+    const form = verbForm(scene.tokens, at);
+    const reduced =
+      looksPast(token) &&
+      form.start === at &&
+      /^(?:by|in|on|for|with|to)$/.test(scene.tokens[at + 1]?.lower ?? '');
+    if (/ing$/.test(token.lower) && form.start === at) continue;
+    if (reduced && lemmaAt(scene, at) !== 'take') {
+      if (PLANNERS.has(lemmaAt(scene, at)) && /^(?:for|to|on|in)$/.test(scene.tokens[at + 1]?.lower ?? ''))
+        return 'planned';
+      continue;
+    }
+    if (PLANNERS.has(lemmaAt(scene, at)) && !form.negated) return 'planned';
+    return ofForm(scene, form, dated);
+  }
+  return undefined;
+}
+
+function byPreposition(scene: Scene, trigger: Trigger): EventStatus | undefined {
+  for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - 5); at -= 1) {
+    const lower = scene.tokens[at]?.lower ?? '';
+    if (OVER.has(lower)) return 'held';
+    if (TO_COME.has(lower) || (lower === 'of' && scene.tokens[at - 1]?.lower === 'ahead')) return 'planned';
+    if (scene.tokens[at]?.pos === 'VERB') return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * The status of an event that a noun names. What became of it wins over what was planned; a denial over both; then
+ * the adjective before it, the verb that carries it, the verb of which it is the subject, the preposition before it,
+ * and last whether its date is past or to come.
+ */
+export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, dated: Direction): EventStatus {
+  if (denied(scene, trigger)) return 'denied';
+  const became = changed(scene, trigger, limit);
+  if (became !== undefined) return became;
+  if (ONGOING.test(rest(scene, trigger.to, 80))) return 'ongoing';
+  const told =
+    premodified(scene, trigger) ??
+    carriedStatus(scene, trigger, dated) ??
+    byPreposition(scene, trigger) ??
+    predicateStatus(scene, trigger, limit, dated);
+  if (told !== undefined) return told;
+  return dated === 'past' ? 'held' : dated === 'future' ? 'planned' : 'unknown';
+}
+
+/** Which way the words round a trigger look, before its date is known: it decides which Wednesday is meant. */
+export function directionOf(scene: Scene, trigger: Trigger, limit: number): Direction {
+  const status = trigger.noun
+    ? statusOfNoun(scene, trigger, limit, 'unknown')
+    : statusOfVerb(scene, trigger, 'unknown');
+  if (status === 'held' || status === 'denied' || status === 'ongoing') return 'past';
+  if (status === 'unknown') return 'unknown';
+  return 'future';
+}

@@ -1,0 +1,69 @@
+import { listBefore, type Participant, type Scene } from './noun-list.ts';
+import { verbForm } from './verb-form.ts';
+
+/** How many coordinated verbs are followed back to a shared subject ("has been overseeing … and has held"). */
+const MOST_VERBS = 4;
+const RELATIVES = new Set(['who', 'which', 'that']);
+
+const isVerb = (scene: Scene, at: number): boolean => {
+  const token = scene.tokens[at];
+  return token !== undefined && (token.pos === 'VERB' || token.pos === 'AUX');
+};
+
+/** The nearest verb before a token that is not in its own group, within the sentence; -1 if there is none. */
+export function verbBefore(scene: Scene, at: number): number {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const token = scene.tokens[index];
+    if (token === undefined || token.text === ';' || token.text === ':') return -1;
+    if (token.pos === 'VERB') return index;
+  }
+  return -1;
+}
+
+/** Skips a parenthesis between commas that ends before a token: "Oru, the envoy, met". */
+function overApposition(scene: Scene, end: number): number {
+  if (scene.tokens[end - 1]?.text !== ',') return end;
+  for (let at = end - 2; at > 0 && end - at < 16; at -= 1) {
+    if (isVerb(scene, at)) return end;
+    if (scene.tokens[at]?.text === ',') return at;
+  }
+  return end;
+}
+
+/**
+ * Who does what a verb says. First the list of names before the verb's group; a relative pronoun leads on to what it
+ * refers to; an apposition between commas is stepped over; behind "and", "to" or a participle the subject is that of
+ * the verb before, followed back over at most four verbs. Nobody where none of these holds.
+ */
+export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Participant[] {
+  const { start, infinitive } = verbForm(scene.tokens, verb);
+  if (infinitive) return shared(scene, start, depth);
+  let end = start;
+  while (end > 0 && scene.tokens[end - 1]?.pos === 'ADV') end -= 1;
+  if (RELATIVES.has(scene.tokens[end - 1]?.lower ?? '')) {
+    end -= 1;
+    if (scene.tokens[end - 1]?.text === ',') end -= 1;
+  }
+  const direct = listBefore(scene, end).members;
+  if (direct.length > 0) return direct;
+  const stepped = overApposition(scene, end);
+  if (stepped < end) {
+    const around = [...listBefore(scene, stepped).members];
+    const inside = listBefore(scene, end - 1).members.filter((member) => member.named);
+    if (named(around).length > 0 || inside.length === 0)
+      return around.length > 0 ? around : shared(scene, stepped, depth);
+    return inside;
+  }
+  const bare = scene.tokens[end - 1]?.text === ',' ? listBefore(scene, end - 1).members : [];
+  return bare.length > 0 ? bare : shared(scene, end, depth);
+}
+
+const named = (members: readonly Participant[]): readonly Participant[] =>
+  members.filter((member) => member.named);
+
+/** The subject of the verb before, where a conjunction, "to" or a comma makes it the same. */
+function shared(scene: Scene, at: number, depth: number): readonly Participant[] {
+  if (depth >= MOST_VERBS) return [];
+  const earlier = verbBefore(scene, at);
+  return earlier < 0 ? [] : subjectOf(scene, earlier, depth + 1);
+}

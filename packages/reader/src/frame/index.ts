@@ -1,0 +1,112 @@
+import type { Sentence } from '@nonpaper/text';
+import type { ReadFrame } from '../reading.ts';
+
+const LONGEST = 2000;
+const NUMBER_WORDS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50 };
+const COUNT = '(\\d{1,3}|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)';
+const TEXT =
+  '(?:plan|framework|proposal|text|document|draft|blueprint|initiative|roadmap|paper|agreement|formula|accord)';
+const POINTS = new RegExp(`\\b${COUNT}[-\\s]point\\b(?:\\s[a-z-]+){0,3}?\\s${TEXT}\\b`, 'iu');
+const POINTS_AFTER = new RegExp(
+  `\\b${TEXT}\\b[^.;]{0,60}?\\b(?:of|contains|has|with|comprises|lists|in)\\s${COUNT}\\s(?:points|articles|provisions)\\b`,
+  'iu',
+);
+const THEMES =
+  /\b(?:organi[sz]ed|structured|grouped|built|divided|arranged|split)\s+(?:around|into|in|under|along|by)\s+(?:[\w-]+\s+){0,4}?(?:themes|headings|areas|pillars|baskets|chapters|topics|parts|sections|categories|clusters|tracks)\s*(?::|—|–|-|,\s*namely)\s*/iu;
+const THEMES_NAMED =
+  /\b(?:[\w-]+\s+){1,3}?(?:themes|headings|pillars|baskets|chapters|topics|clusters|tracks)\s*(?::|—|–|\s-\s|,\s*namely|\s+are)\s*/iu;
+const MODEL =
+  /\b(?:is|was|are|were|been|being|text|plan|draft|framework|proposal|document|initiative|which)?\s*(?:loosely |closely |partly |largely )?(?:modell?ed|patterned|based|drawn|built|inspired)\s+(?:off|on|upon|after|from|by)(?:\s+of)?\s+(?:the\s+)?/iu;
+
+/** A number in words or digits; null for a word that is none. */
+function numberOf(word: string): number | null {
+  if (/^\d+$/.test(word)) return Number(word);
+  const lower = word.toLowerCase();
+  const index = NUMBER_WORDS.indexOf(lower);
+  if (index >= 0) return index + 1;
+  const [tens = '', ones = ''] = lower.split('-');
+  const base = TENS[tens];
+  if (base === undefined) return null;
+  return ones === '' ? base : base + NUMBER_WORDS.indexOf(ones) + 1;
+}
+
+function pointsIn(sentence: string): number | null {
+  const match = POINTS.exec(sentence) ?? POINTS_AFTER.exec(sentence);
+  return match?.[1] === undefined ? null : numberOf(match[1]);
+}
+
+/** The members of a list in running text: parted by semicolons where there are any, else by commas and a last "and". */
+export function listMembers(text: string): string[] {
+  const mark = text.includes(';') ? ';' : ',';
+  const parts = text.split(mark).map((part) => part.trim());
+  const last = parts.pop() ?? '';
+  const lead = /^(?:and|or)\s+/iu;
+  const tail =
+    lead.test(last) || mark === ';' || parts.length > 1 ? [last.replace(lead, '')] : last.split(/\s+and\s+/u);
+  return [...parts, ...tail]
+    .map((part) =>
+      part
+        .trim()
+        .replace(lead, '')
+        .replace(/[.;,]+$/u, ''),
+    )
+    .filter((part) => part !== '');
+}
+
+/** A list that is announced but has one member or runs over the whole text is none. */
+function themesIn(sentence: string): string[] | null {
+  const match = THEMES.exec(sentence) ?? THEMES_NAMED.exec(sentence);
+  if (match === null) return null;
+  const members = listMembers(sentence.slice(match.index + match[0].length));
+  return members.length >= 2 && members.length <= 30 && members.every((member) => member.length <= 160)
+    ? members
+    : null;
+}
+
+/** Words of time and praise that stand before what something is modelled on. */
+const LEAD =
+  /^(?:(?:so|far|thus|now|much|recent|earlier|previous|successful|failed|same|already|celebrated|very|quite|then)\s+)+/iu;
+
+/** What a plan is modelled on: the words up to the end of the clause, without those of praise. */
+function modelIn(sentence: string): string | null {
+  const match = MODEL.exec(sentence);
+  if (match === null) return null;
+  const isBased = /based|built|drawn|inspired/i.test(match[0]);
+  const before = sentence.slice(Math.max(0, match.index - 80), match.index + match[0].length);
+  if (isBased && !new RegExp(`\\b${TEXT}\\b`, 'iu').test(before)) return null;
+  const rest =
+    sentence
+      .slice(match.index + match[0].length)
+      .split(/[,;:.!?]|\s[-–—]\s|\s(?:which|that|and|but|while|as|with|after|before)\s/u)[0] ?? '';
+  const model = rest.trim().replace(LEAD, '');
+  return model.length > 2 &&
+    model.length <= 120 &&
+    /\p{Lu}|plan|ceasefire|agreement|accord|treaty|framework/u.test(model)
+    ? model
+    : null;
+}
+
+/** The first that a reading of the sentences in turn gives. */
+function firstOf<T>(sentences: readonly Sentence[], reading: (sentence: string) => T | null): T | null {
+  for (const sentence of sentences) {
+    const found = reading(sentence.text.slice(0, LONGEST));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** What an article says of the text that it reports on: number of points, themes, and what it is modelled on. */
+export function readFrame(sentences: readonly Sentence[]): ReadFrame {
+  const points = firstOf(sentences, pointsIn);
+  const themes = firstOf(sentences, themesIn);
+  const modelledOn = firstOf(sentences, modelIn);
+  return {
+    ...(points === null ? {} : { points }),
+    ...(themes === null ? {} : { themes }),
+    ...(modelledOn === null ? {} : { modelledOn }),
+  };
+}

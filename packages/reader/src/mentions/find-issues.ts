@@ -1,0 +1,40 @@
+import { nameIndex, type NameIndex } from '@nonpaper/text';
+import type { KnownIssue, ReadingContext } from '../reading.ts';
+import type { MentionAt } from './mention-at.ts';
+
+/** Singular and plural of the last word. */
+function forms(words: string): string[] {
+  const plural = words.endsWith('y') ? `${words.slice(0, -1)}ies` : `${words}s`;
+  return words.endsWith('s') ? [words] : [words, plural];
+}
+
+const made = new WeakMap<ReadingContext, NameIndex<KnownIssue>>();
+
+function issueIndex(context: ReadingContext): NameIndex<KnownIssue> {
+  const before = made.get(context);
+  if (before !== undefined) return before;
+  const index = nameIndex(
+    context.issues.map((issue) => ({
+      names: [issue.name.toLowerCase(), ...issue.words].flatMap(forms),
+      value: issue,
+    })),
+  );
+  made.set(context, index);
+  return index;
+}
+
+/** Places where the text speaks of a known issue or theme, by the words of its lexicon. */
+export function findIssues(text: string, context: ReadingContext): MentionAt[] {
+  if (context.issues.length === 0) return [];
+  return issueIndex(context)
+    .find(text)
+    .flatMap(({ span, values }) =>
+      values.map((issue) => ({
+        kind: issue.kind,
+        name: issue.name,
+        record: issue.record,
+        by: 'name' as const,
+        span,
+      })),
+    );
+}

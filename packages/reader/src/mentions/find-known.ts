@@ -1,0 +1,114 @@
+import type { NameHit } from '@nonpaper/text';
+import type { Article, KnownName } from '../reading.ts';
+import { GAZETTEER, type GazetteerEntry } from './data/gazetteer.ts';
+import type { KnownNames } from './known-names.ts';
+import { inOrder, type MentionAt, overlap } from './mention-at.ts';
+import { standsForPlace } from './place-or-party.ts';
+
+/** How far back the last mention of a shared surname is looked for, in mentions. */
+const LOOK_BACK = 200;
+
+function ofRecord(known: KnownName, hit: NameHit<KnownName>): MentionAt {
+  return {
+    kind: known.kind,
+    name: known.name,
+    record: known.record,
+    by: 'name',
+    span: hit.span,
+    ...(known.party === undefined ? {} : { party: known.party }),
+    ...(known.offices === undefined ? {} : { offices: known.offices }),
+  };
+}
+
+/** One of several bearers of a name: the one last mentioned by a fuller name, else none, and the name stays open. */
+function settled(hit: NameHit<KnownName>, earlier: readonly MentionAt[]): MentionAt {
+  const [first, ...others] = hit.values;
+  if (first !== undefined && others.length === 0) return ofRecord(first, hit);
+  const last = earlier
+    .slice(-LOOK_BACK)
+    .findLast((mention) => hit.values.some((known) => known.record === mention.record));
+  const known = hit.values.find((each) => each.record === last?.record);
+  if (known !== undefined) return ofRecord(known, hit);
+  return { kind: first?.kind ?? 'person', name: hit.text, by: 'name', span: hit.span };
+}
+
+/** A seat of government is a place where its surroundings say so ("in Moscow"), else its state. */
+function ofGazetteer(
+  entry: GazetteerEntry,
+  hit: NameHit<GazetteerEntry>,
+  text: string,
+  names: KnownNames,
+): MentionAt {
+  if (entry.as === 'metonym' && standsForPlace(text, hit.span)) {
+    return { kind: 'place', name: hit.text, by: 'name', span: hit.span };
+  }
+  const record = names.recordOf(entry);
+  return {
+    kind: record?.kind ?? entry.kind,
+    name: record?.name ?? entry.name,
+    ...(record === undefined ? {} : { record: record.record }),
+    by: entry.as,
+    span: hit.span,
+  };
+}
+
+/** A record's own name wins over the gazetteer's where they overlap, unless the gazetteer's is longer. */
+function merged(
+  records: readonly NameHit<KnownName>[],
+  gazetteer: readonly NameHit<GazetteerEntry>[],
+): (NameHit<KnownName> | NameHit<GazetteerEntry>)[] {
+  const found: (NameHit<KnownName> | NameHit<GazetteerEntry>)[] = [];
+  let at = 0;
+  for (const hit of gazetteer) {
+    while (at < records.length && (records[at]?.span[1] ?? 0) <= hit.span[0]) at += 1;
+    const rival = records[at];
+    const longer = rival !== undefined && hit.span[1] - hit.span[0] > rival.span[1] - rival.span[0];
+    if (rival === undefined || !overlap(rival.span, hit.span) || (longer && covers(hit, rival)))
+      found.push(hit);
+  }
+  const kept = found.filter((hit) => hit.span[1] > hit.span[0]);
+  let next = 0;
+  for (const hit of records) {
+    while (next < kept.length && (kept[next]?.span[1] ?? 0) <= hit.span[0]) next += 1;
+    const rival = kept[next];
+    if (rival === undefined || !overlap(rival.span, hit.span)) found.push(hit);
+  }
+  return found.sort((one, other) => one.span[0] - other.span[0]);
+}
+
+const covers = (
+  outer: { span: readonly [number, number] },
+  inner: { span: readonly [number, number] },
+): boolean => outer.span[0] <= inner.span[0] && outer.span[1] >= inner.span[1];
+
+const isRecord = (hit: NameHit<KnownName> | NameHit<GazetteerEntry>): hit is NameHit<KnownName> => {
+  const first = hit.values[0];
+  return first !== undefined && 'record' in first;
+};
+
+/** Mentions of everything that is known by name. */
+export function findKnown(article: Article, names: KnownNames): MentionAt[] {
+  const hits = merged(names.records.find(article.text), names.gazetteer.find(article.text));
+  const found: MentionAt[] = [];
+  for (const hit of hits) {
+    if (isRecord(hit)) found.push(placed(settled(hit, found), article.text));
+    else {
+      const entry = hit.values[0];
+      if (entry !== undefined) found.push(ofGazetteer(entry, hit, article.text, names));
+    }
+  }
+  return inOrder(found);
+}
+
+/** A party's record that lists its capital among its names is a place too where the text says "in" it. */
+function placed(mention: MentionAt, text: string): MentionAt {
+  const written = text.slice(mention.span[0], mention.span[1]);
+  if (mention.kind !== 'party' || written === mention.name || !standsForPlace(text, mention.span))
+    return mention;
+  return SEATS.has(written) ? { kind: 'place', name: written, by: 'name', span: mention.span } : mention;
+}
+
+/** Cities and houses that stand for governments. */
+const SEATS: ReadonlySet<string> = new Set(
+  GAZETTEER.filter((entry) => entry.as === 'metonym').flatMap((entry) => entry.names),
+);

@@ -1,0 +1,162 @@
+import { foldName, type Sentence, type Word, words } from '@nonpaper/text';
+import type { Span } from '@nonpaper/vocabulary';
+import type { KnownName, ReadingContext } from '../reading.ts';
+import { OFFICE_HEADS, OFFICE_MODIFIERS, SINGULAR_OFFICES } from './data/offices.ts';
+import { firstBehind, type MentionAt } from './mention-at.ts';
+
+/** An office phrase: "Zelensky's national security adviser", "the Russian negotiator", "the president". */
+interface OfficePhrase {
+  readonly span: Span;
+  /** Head with its modifiers, lower case: "national security adviser". */
+  readonly title: string;
+  /** The mention that owns it: a person or party before the title. */
+  readonly owner: MentionAt | undefined;
+  readonly definite: boolean;
+}
+
+const LONGEST_TITLE = 6;
+/** How far before a mention an office's bearer is looked for, in mentions. */
+const LOOK_BACK = 100;
+
+const low = (word: Word | undefined): string => word?.text.replace(/['’ʼ]s?$/u, '').toLowerCase() ?? '';
+
+function mentionEnding(mentions: readonly MentionAt[], word: Word | undefined): MentionAt | undefined {
+  if (word === undefined) return undefined;
+  const mention = mentions[firstBehind(mentions, word.span[0])];
+  return mention !== undefined && mention.span[0] <= word.span[0] ? mention : undefined;
+}
+
+/** Extends a head leftward over its modifiers and looks for an owner or article before them. */
+function phraseAt(list: readonly Word[], head: number, mentions: readonly MentionAt[]): OfficePhrase | null {
+  let start = head;
+  while (start > 0 && head - start < LONGEST_TITLE) {
+    const word = low(list[start - 1]);
+    if (!OFFICE_MODIFIERS.has(word) && !(OFFICE_HEADS.has(word) && start === head)) break;
+    start -= 1;
+  }
+  const before = list[start - 1];
+  const owner = mentionEnding(mentions, before);
+  const last = list[head];
+  const first = list[start];
+  if (last === undefined || first === undefined) return null;
+  const definite = /^(?:the|his|her|their|its|our)$/i.test(before?.text ?? '');
+  const capital = /^\p{Lu}/u.test(first.text) && start > 0;
+  if (owner === undefined && !definite && !capital) return null;
+  const spanStart = owner?.span[0] ?? (definite ? (before?.span[0] ?? first.span[0]) : first.span[0]);
+  const title = list
+    .slice(start, head + 1)
+    .map(low)
+    .join(' ');
+  return { span: [spanStart, last.span[1] - (last.text.length - bareLength(last))], title, owner, definite };
+}
+
+const bareLength = (word: Word): number => word.text.replace(/['’ʼ]s?$/u, '').length;
+
+/** The person named right behind the office, with or without a comma, or right before it behind a comma. */
+function appositionOf(
+  text: string,
+  phrase: OfficePhrase,
+  mentions: readonly MentionAt[],
+): MentionAt | undefined {
+  const at = firstBehind(mentions, phrase.span[1]);
+  const after = mentions[at];
+  if (after?.kind === 'person' && /^,?\s$/u.test(text.slice(phrase.span[1], after.span[0]))) return after;
+  const before = mentions[firstBehind(mentions, phrase.span[0] - 1) - 1];
+  const gap = before === undefined ? '' : text.slice(before.span[1], phrase.span[0]);
+  return before?.kind === 'person' && /^,\s$/u.test(gap) ? before : undefined;
+}
+
+const sameTitle = (title: string, office: string): boolean => {
+  const key = foldName(office);
+  const asked = foldName(title);
+  return key === asked || key.endsWith(` ${asked}`) || asked.endsWith(` ${key}`);
+};
+
+/** The only known person who holds the office for the owner's party. */
+function holder(phrase: OfficePhrase, context: ReadingContext): KnownName | undefined {
+  const party = phrase.owner?.kind === 'person' ? phrase.owner.party : phrase.owner?.record;
+  if (party === undefined) return undefined;
+  const holders = context.names.filter(
+    (known) =>
+      known.kind === 'person' &&
+      known.party === party &&
+      known.record !== phrase.owner?.record &&
+      (known.offices ?? []).some((office) => sameTitle(phrase.title, office)),
+  );
+  return holders.length === 1 ? holders[0] : undefined;
+}
+
+/** What the text itself said of who holds an office, last said last. */
+interface Held {
+  readonly title: string;
+  readonly bearer: MentionAt;
+}
+
+function bearerOf(
+  text: string,
+  phrase: OfficePhrase,
+  mentions: readonly MentionAt[],
+  held: readonly Held[],
+  context: ReadingContext,
+): { readonly name: string; readonly record?: string } | null {
+  const named = appositionOf(text, phrase, mentions);
+  if (named !== undefined) return named;
+  const known = holder(phrase, context);
+  if (known !== undefined) return known;
+  if (!phrase.definite && phrase.owner === undefined) return null;
+  const said = held.findLast((each) => sameTitle(phrase.title, each.title));
+  if (said !== undefined) return said.bearer;
+  return SINGULAR_OFFICES.has(phrase.title) ? lastHolder(phrase, mentions) : null;
+}
+
+/** The last person mentioned before who is known to hold the office. */
+function lastHolder(phrase: OfficePhrase, mentions: readonly MentionAt[]): MentionAt | null {
+  if (phrase.owner !== undefined) return null;
+  const end = firstBehind(mentions, phrase.span[0]);
+  const recent = mentions.slice(Math.max(0, end - LOOK_BACK), end);
+  return (
+    recent.findLast(
+      (mention) =>
+        mention.kind === 'person' &&
+        (mention.offices ?? []).some((office) => sameTitle(phrase.title, office)),
+    ) ?? null
+  );
+}
+
+/**
+ * Offices: "the president", "Zelensky's national security adviser", "Russian negotiator Kirill Dmitriev". Each is
+ * resolved to the person named beside it, else to the one known holder of that office for the owner's party, else
+ * to whoever the text last said holds it. `name` is the phrase; `record` is the person's.
+ */
+export function findOffices(
+  text: string,
+  sentences: readonly Sentence[],
+  mentions: readonly MentionAt[],
+  context: ReadingContext,
+): MentionAt[] {
+  const found: MentionAt[] = [];
+  let held: Held[] = [];
+  for (const sentence of sentences) {
+    const list = words(text, sentence.span);
+    list.forEach((word, index) => {
+      if (!OFFICE_HEADS.has(low(word)) || OFFICE_HEADS.has(low(list[index + 1]))) return;
+      const phrase = phraseAt(list, index, mentions);
+      if (phrase === null) return;
+      const bearer = bearerOf(text, phrase, mentions, held, context);
+      const named = appositionOf(text, phrase, mentions);
+      if (named !== undefined) held = [...held.slice(-LOOK_BACK), { title: phrase.title, bearer: named }];
+      const record = bearer?.record;
+      found.push({
+        kind: 'office',
+        name: text
+          .slice(phrase.span[0], phrase.span[1])
+          .replace(/^the\s+/iu, '')
+          .replace(/\s+/gu, ' '),
+        ...(record === undefined ? {} : { record }),
+        by: 'office',
+        span: phrase.span,
+      });
+    });
+  }
+  return found;
+}

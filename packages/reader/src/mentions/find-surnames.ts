@@ -1,0 +1,61 @@
+import { nameTokens } from '@nonpaper/text';
+import { firstBehind, inOrder, type MentionAt, overlap } from './mention-at.ts';
+
+/** More new names than this in one article are a directory, not a report; the later ones get no surname. */
+const MOST_PERSONS = 2000;
+
+/** The part of a name by which later mentions go: the last of a full name, or a lone name itself. */
+function surname(name: string): string | null {
+  const last = name.split(/\s+/u).at(-1) ?? '';
+  return last.length >= 3 ? last : null;
+}
+
+/**
+ * Later bare surnames of persons whom this text itself introduced: "Tamsin Oru … Oru". A surname that two new
+ * persons share stays unresolved.
+ */
+export function findSurnames(text: string, mentions: readonly MentionAt[]): MentionAt[] {
+  const owners = ownersOf(mentions);
+  if (owners.size === 0) return [];
+  return nameTokens(text).flatMap(({ text: word, span }) => {
+    const name = owners.get(word);
+    if (name === undefined || name === null || isTaken(mentions, span)) return [];
+    return [{ kind: 'person' as const, name, by: 'proposed' as const, span }];
+  });
+}
+
+/** The bearer of each surname of a new person; null where two share it. */
+function ownersOf(mentions: readonly MentionAt[]): Map<string, string | null> {
+  const owners = new Map<string, string | null>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'person' || mention.by !== 'proposed' || owners.size > MOST_PERSONS) continue;
+    const last = surname(mention.name);
+    if (last === null) continue;
+    const before = owners.get(last);
+    owners.set(last, before === undefined || before === mention.name ? mention.name : null);
+  }
+  return owners;
+}
+
+function isTaken(mentions: readonly MentionAt[], span: readonly [number, number]): boolean {
+  const mention = mentions[firstBehind(mentions, span[0])];
+  return mention !== undefined && overlap(mention.span, span);
+}
+
+/** A lone titled surname ("Minister Oru") belongs to the full name that the text gives elsewhere. */
+export function mergeSurnames(mentions: readonly MentionAt[]): MentionAt[] {
+  const full = new Map<string, string | null>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'person' || mention.record !== undefined || !mention.name.includes(' ')) continue;
+    const last = surname(mention.name);
+    if (last === null) continue;
+    full.set(last, full.has(last) && full.get(last) !== mention.name ? null : mention.name);
+  }
+  return inOrder(
+    mentions.map((mention) => {
+      const name =
+        mention.kind === 'person' && mention.record === undefined ? full.get(mention.name) : undefined;
+      return name === undefined || name === null ? mention : { ...mention, name };
+    }),
+  );
+}

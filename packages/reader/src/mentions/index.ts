@@ -1,0 +1,62 @@
+import { foldName, type Sentence } from '@nonpaper/text';
+import type { Span } from '@nonpaper/vocabulary';
+import type { Article, ReadingContext, ReadMention } from '../reading.ts';
+import { findDrafts } from './find-drafts.ts';
+import { findIssues } from './find-issues.ts';
+import { findKnown } from './find-known.ts';
+import { findOffices } from './find-offices.ts';
+import { findSurnames, mergeSurnames } from './find-surnames.ts';
+import { knownNames } from './known-names.ts';
+import { inOrder, type MentionAt } from './mention-at.ts';
+import { proposeNew } from './propose-new.ts';
+
+/** The mentions of an article: place by place for the steps that follow, and gathered by bearer for the reading. */
+export interface Mentions {
+  /** Names, in order and without overlap: persons, parties, outlets, places, organisations, texts. */
+  readonly names: readonly MentionAt[];
+  /** Names, offices, drafts and issues, in order; these may overlap. */
+  readonly all: readonly MentionAt[];
+  readonly gathered: readonly ReadMention[];
+}
+
+function keyOf(mention: MentionAt): string {
+  if (mention.kind === 'office') return `office ${mention.record ?? ''} ${foldName(mention.name)}`;
+  return `${mention.kind} ${mention.record ?? foldName(mention.name)}`;
+}
+
+/** One `ReadMention` for each bearer, in the order of first mention. */
+export function gather(mentions: readonly MentionAt[]): ReadMention[] {
+  const found = new Map<string, { readonly first: MentionAt; readonly spans: Span[] }>();
+  for (const mention of mentions) {
+    const key = keyOf(mention);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { first: mention, spans: [mention.span] });
+    else known.spans.push(mention.span);
+  }
+  return [...found.values()].map(({ first: { kind, name, record }, spans }) => ({
+    kind,
+    name,
+    ...(record === undefined ? {} : { record }),
+    spans,
+  }));
+}
+
+/**
+ * Finds who and what an article mentions. Known names come first, since what they cover is not proposed anew;
+ * then new names; then the surnames of new persons, which need the full names; offices last, since they are
+ * resolved to persons. Issues and texts overlap names freely.
+ */
+export function readMentions(
+  article: Article,
+  sentences: readonly Sentence[],
+  context: ReadingContext,
+): Mentions {
+  const known = findKnown(article, knownNames(context));
+  const proposed = proposeNew(article.text, sentences, known);
+  const introduced = mergeSurnames([...known, ...proposed]);
+  const names = inOrder([...introduced, ...findSurnames(article.text, introduced)]);
+  const offices = findOffices(article.text, sentences, names, context);
+  const others = [...findDrafts(article.text), ...findIssues(article.text, context)];
+  const all = inOrder([...names, ...offices, ...others]);
+  return { names, all, gathered: gather(all) };
+}

@@ -1,0 +1,170 @@
+import type { Sentence, Word } from '@nonpaper/text';
+import { words } from '@nonpaper/text';
+import type { MentionKind } from '@nonpaper/vocabulary';
+import { INSTITUTION_WORDS, NOT_NAMES, PLACE_WORDS, TEXT_WORDS } from './data/not-names.ts';
+import { HONORIFICS, OFFICE_HEADS, OFFICE_MODIFIERS } from './data/offices.ts';
+import { firstBehind, type MentionAt, overlap } from './mention-at.ts';
+
+/** Small words that stand inside names. */
+const PARTICLES = new Set(
+  'al el ul bin ibn bint abu ben de da di du des dos das del della der den van von zu la le af ag ould o'.split(
+    ' ',
+  ),
+);
+/** Small words inside names of institutions and texts. */
+const CONNECTORS = new Set(['of', 'for', 'and', 'the', 'on']);
+const LOCATIVE = new Set(['in', 'near', 'outside', 'around']);
+const LONGEST_NAME = 6;
+const HEADLINE_SHARE = 0.85;
+
+const isCapitalised = (word: Word): boolean => word.kind === 'word' && /^\p{Lu}/u.test(word.text);
+const bare = (word: Word): string => word.text.replace(/['’ʼ]s?$/u, '');
+const low = (word: Word): string => bare(word).toLowerCase();
+
+/** Words behind a lone name at which only a person or party can stand. */
+const SAYING = new Set(
+  'said says told believes believed expressed claims claimed wrote argued insisted announced vowed warned urged'.split(
+    ' ',
+  ),
+);
+
+/** Whether nearly every word is capitalised, so that capitals tell nothing. */
+function isHeadline(list: readonly Word[]): boolean {
+  const real = list.filter((word) => word.kind === 'word' && word.text.length > 3);
+  return real.length >= 4 && real.filter(isCapitalised).length > real.length * HEADLINE_SHARE;
+}
+
+interface Run {
+  readonly words: readonly Word[];
+  readonly before: Word | undefined;
+  readonly after: Word | undefined;
+}
+
+const WITH_ARTICLE = /^(?:al|el|ad|as|ar|an|ash|az|ul)[-‐]\p{Lu}/iu;
+const startsName = (word: Word): boolean =>
+  WITH_ARTICLE.test(word.text) || (isCapitalised(word) && !/^\p{Lu}$/u.test(word.text));
+const isInitial = (word: Word): boolean =>
+  /^\p{Lu}\.?$/u.test(word.text) || /^(?:\p{Lu}\.)+$/u.test(word.text);
+
+/** Runs of capitalised words that nothing known covers, with particles and initials inside. */
+function runsOf(list: readonly Word[], taken: (word: Word) => boolean): Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  while (at < list.length) {
+    const word = list[at];
+    if (word === undefined || !(startsName(word) || isInitial(word)) || taken(word)) {
+      at += 1;
+      continue;
+    }
+    const end = runEnd(list, at, taken);
+    runs.push({ words: list.slice(at, end), before: list[at - 1], after: list[end] });
+    at = end;
+  }
+  return runs;
+}
+
+/** A possessive ends a name; a particle or connector goes on only before another capital. */
+function runEnd(list: readonly Word[], from: number, taken: (word: Word) => boolean): number {
+  let end = from + 1;
+  for (let at = from + 1; at < list.length && at - from < LONGEST_NAME; at += 1) {
+    const word = list[at];
+    const last = list[at - 1];
+    if (word === undefined || last === undefined || taken(word) || bare(last) !== last.text) break;
+    if (startsName(word) || isInitial(word)) end = at + 1;
+    else if (word.text === '.' && isInitial(last)) continue;
+    else if (!PARTICLES.has(word.text.toLowerCase()) && !joinsInstitution(list, from, at)) break;
+  }
+  return end;
+}
+
+/** `Ministry of Water`, `Council for the Delta`. */
+function joinsInstitution(list: readonly Word[], from: number, at: number): boolean {
+  const word = list[at];
+  const next = list[at + 1];
+  if (word === undefined || next === undefined || !CONNECTORS.has(word.text)) return false;
+  const institution = (each: Word): boolean => INSTITUTION_WORDS.has(low(each)) || TEXT_WORDS.has(low(each));
+  const heads =
+    at - from <= 4 && list.slice(from, at).some((each, index) => from + index > 0 && institution(each));
+  return heads && (startsName(next) || CONNECTORS.has(next.text));
+}
+
+/** Leaves out what cannot open a name: words of the sentence's start, titles of office; tells whether one made it a person. */
+function withoutTitles(run: Run): { readonly rest: readonly Word[]; readonly titled: boolean } {
+  let rest = run.words;
+  let titled = false;
+  for (;;) {
+    const [first, ...others] = rest;
+    if (first === undefined) return { rest, titled };
+    const word = low(first).replace(/\.$/, '');
+    const title = HONORIFICS.has(word) || OFFICE_HEADS.has(word);
+    const modifier =
+      OFFICE_MODIFIERS.has(word) && others.length > 0 && others.some((each) => OFFICE_HEADS.has(low(each)));
+    if (!title && !modifier && !NOT_NAMES.has(word) && !/^[.]$/.test(word)) return { rest, titled };
+    titled ||= title;
+    rest = others;
+  }
+}
+
+function kindOf(rest: readonly Word[], titled: boolean, before: Word | undefined): MentionKind | null {
+  const last = rest.at(-1);
+  if (last === undefined) return null;
+  const all = rest.map(low);
+  if (all.some((word) => INSTITUTION_WORDS.has(word))) return rest.length > 1 ? 'organisation' : null;
+  if (all.some((word) => TEXT_WORDS.has(word))) return rest.length > 1 ? 'draft' : null;
+  if (all.some((word) => PLACE_WORDS.has(word))) return rest.length > 1 ? 'place' : null;
+  const located = before !== undefined && LOCATIVE.has(before.text.toLowerCase());
+  if (located && !titled) return 'place';
+  return titled || rest.length > 1 ? 'person' : null;
+}
+
+function proposed(text: string, run: Run): MentionAt[] {
+  const { rest, titled } = withoutTitles(run);
+  const first = rest[0];
+  const last = rest.at(-1);
+  if (first === undefined || last === undefined || NOT_NAMES.has(low(last))) return [];
+  if (titled && rest.length === 1 && bare(first).length < 3) return [];
+  const kind = kindOf(
+    rest,
+    titled || besidePerson(run),
+    rest.length === run.words.length ? run.before : undefined,
+  );
+  if (kind === null || rest.every(isInitial)) return [];
+  const end = last.span[0] + bare(last).length;
+  return [{ kind, name: text.slice(first.span[0], end), by: 'proposed', span: [first.span[0], end] }];
+}
+
+/**
+ * Whether what stands beside a lone word makes it a person: an office before it ("envoy Oru"), an office that it owns
+ * ("Oru's envoy"), or a verb of saying.
+ */
+function besidePerson({ before, after, words: own }: Run): boolean {
+  const last = own.at(-1);
+  const next = after?.text.toLowerCase() ?? '';
+  if (before !== undefined && OFFICE_HEADS.has(before.text.toLowerCase())) return true;
+  const owns = last !== undefined && bare(last) !== last.text;
+  return owns ? OFFICE_HEADS.has(next) || OFFICE_MODIFIERS.has(next) : SAYING.has(next);
+}
+
+/**
+ * Names that no record has: capitalised runs that are not known, with their kind by what they hold (an
+ * institution's, a text's or a landscape's word) and by what stands before them (a title, an office, "in"). A lone
+ * capitalised word is proposed only behind a title, an office or "in"; headlines are left alone.
+ */
+export function proposeNew(
+  text: string,
+  sentences: readonly Sentence[],
+  known: readonly MentionAt[],
+): MentionAt[] {
+  return sentences.flatMap((sentence) => {
+    const list = words(text, sentence.span);
+    if (isHeadline(list)) return [];
+    let at = firstBehind(known, sentence.span[0]);
+    const taken = (word: Word): boolean => {
+      while (at > 0 && (known[at - 1]?.span[1] ?? 0) > word.span[0]) at -= 1;
+      while (at < known.length && (known[at]?.span[1] ?? 0) <= word.span[0]) at += 1;
+      const mention = known[at];
+      return mention !== undefined && overlap(mention.span, word.span);
+    };
+    return runsOf(list, taken).flatMap((run) => proposed(text, run));
+  });
+}

@@ -1,0 +1,80 @@
+import { quotations, type Sentence, sentences } from '@nonpaper/text';
+import type { Message } from '@nonpaper/vocabulary';
+import { readAbsent } from './absent/index.ts';
+import { linkStatements, readEvents } from './events/index.ts';
+import { readFrame } from './frame/index.ts';
+import { readMentions } from './mentions/index.ts';
+import { readOpen } from './open/index.ts';
+import type { Article, Reading, ReadingContext } from './reading.ts';
+import { readStatements } from './statements/index.ts';
+
+/** A sentence beyond this length is read in its beginning only (see `sentence-very-long`). */
+const VERY_LONG = 3000;
+/** One message for many such sentences. */
+const MOST_LONG = 1;
+
+/**
+ * Reads one article: who said what, what happened, who is mentioned, what is open, how the reported text is framed and
+ * who was absent. Never throws on any text and never gives up whole; what was odd stands in `messages`. Linear in
+ * the text. The same article and context give the same reading.
+ */
+export function readArticle(article: Article, context: ReadingContext): Reading {
+  const text = article.text;
+  const list = sentences(text); // first: everything below walks sentences
+  const quoted = quotations(text); // needs the text only
+  const mentions = readMentions(article, list, context); // names come before those who speak and take part
+  const tagged = context.tagger?.tag(text, list) ?? []; // a learned tagger, where there is one
+  const said = readStatements({
+    article,
+    sentences: list,
+    quotations: quoted,
+    mentions: mentions.gathered,
+    context,
+    tagged,
+  });
+  const events = readEvents(article, list, mentions.names);
+  return {
+    statements: said.statements,
+    events: linkStatements(events, said.statements), // last of the two: an event points to who told it
+    mentions: mentions.gathered,
+    open: readOpen(text, list, mentions.names),
+    frame: readFrame(list),
+    absent: readAbsent(text, list, mentions.names),
+    messages: [...remarks(article, list, said.statements.length), ...said.messages],
+  };
+}
+
+/** What there is to say of the article as a whole. */
+function remarks(article: Article, list: readonly Sentence[], statements: number): Message[] {
+  if (list.length === 0)
+    return [{ code: 'article-empty', text: 'The article has no words; nothing was read.' }];
+  const found: Message[] = [];
+  if (article.language !== undefined && !/^en\b/i.test(article.language)) {
+    found.push({
+      code: 'article-not-english',
+      text: `The article is in "${article.language}"; the rules read English, so expect names and little else.`,
+    });
+  }
+  if (article.date === undefined) {
+    found.push({
+      code: 'article-undated',
+      text: 'The article has no date; days such as "Wednesday" stay open.',
+    });
+  }
+  if (statements === 0) {
+    found.push({
+      code: 'article-no-statement',
+      text: 'No statement was found: nobody is quoted or reported.',
+    });
+  }
+  return [...found, ...longSentences(list)];
+}
+
+function longSentences(list: readonly Sentence[]): Message[] {
+  const long = list.filter(({ span }) => span[1] - span[0] > VERY_LONG);
+  return long.slice(0, MOST_LONG).map(({ span }) => ({
+    code: 'sentence-very-long',
+    text: `${long.length === 1 ? 'A sentence is' : `${long.length} sentences are`} longer than ${VERY_LONG} units; only the beginning was searched for events.`,
+    span,
+  }));
+}
