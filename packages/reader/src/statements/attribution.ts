@@ -70,9 +70,17 @@ export function postposed(scene: Scene, hit: CueHit): Postposed | null {
   const source = subjectBefore(scene.unit, hit.run.from);
   if (!source || !followsContent(scene.unit, source.from)) return null;
   const complement = complementOf(scene, hit);
+  if (endsQuotedSpeech(scene.unit, source.from) && complement.kind !== 'that') return { source, from: source.from, to: complement.from, complement };
   if (complement.kind !== 'none' && complement.kind !== 'quote' && !closesAfter(scene.unit, hit.run.to))
     return null;
   return { source, from: source.from, to: complement.from, complement };
+}
+
+/** “…,” with its comma or other mark inside or behind the closing mark: the cue that follows can only belong to it. */
+function endsQuotedSpeech(unit: Unit, from: number): boolean {
+  const close = tokenAt(unit, from - 1).mark === 'close' ? from - 1 : tokenAt(unit, from - 2).mark === 'close' && tokenAt(unit, from - 1).low === ',' ? from - 2 : -1;
+  if (close < 0) return false;
+  return close !== from - 1 || /^[,?!…—–-]+$/u.test(tokenAt(unit, close - 1).low);
 }
 
 const closesAfter = (unit: Unit, at: number): boolean =>

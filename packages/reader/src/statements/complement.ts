@@ -66,7 +66,8 @@ function takeRecipient(scene: Scene, hit: CueHit, walk: Walk): void {
   if (to <= walk.at) return;
   const next = tokenAt(unit, to);
   const infinitive = next.low === 'to' || (next.low === 'not' && tokenAt(unit, to + 1).low === 'to');
-  if (hit.entry.has('whom') || infinitive) {
+  const question = WH.has(next.low) && hit.entry.has('wh');
+  if (hit.entry.has('whom') || infinitive || question) {
     walk.recipient = { from: walk.at, to };
     walk.at = to;
   }
@@ -77,7 +78,7 @@ function recipientEnd(scene: Scene, from: number): number {
   const { unit } = scene;
   const article = tokenAt(unit, from).pos === 'DET' ? 1 : 0;
   const outlet = scene.outletAt(unit, from + article);
-  if (outlet > 0) return from + article + outlet;
+  if (outlet > 0 && tokenAt(unit, from + article + outlet).low !== "'s") return from + article + outlet;
   const core = coreEnd(unit, from);
   for (let j = from + 1; j < core; j += 1) {
     const token = tokenAt(unit, j);
@@ -282,7 +283,7 @@ function kindAt(
     return kind(isNoun(tokenAt(unit, at + 1)) && !hasVerb(unit, at + 1) ? 'noun' : 'that');
   if (token.low === 'to' || (token.low === 'not' && tokenAt(unit, at + 1).low === 'to')) return kind('to');
   if (token.low === 'as') return kind(hit.entry.has('as') ? 'as' : 'none');
-  if (WH.has(token.low)) return kind('wh');
+  if (WH.has(token.low) && !isOccasion(unit, at)) return kind('wh');
   if (token.pos === 'VERB' && /ing$/u.test(token.low)) return kind('ing');
   if (PREPOSITIONS.has(token.low) && hit.entry.has(token.low as FrameName))
     return kind('preposition', token.low as FrameName);
@@ -290,6 +291,9 @@ function kindAt(
   if (opensClause(unit, at, hit)) return kind('clause');
   return kind(opensPhrase(token) || token.pos === 'ADV' || token.pos === 'ADJ' ? 'noun' : 'none');
 }
+
+/** "said when asked about it" tells the occasion, not the content. */
+const isOccasion = (unit: Unit, at: number): boolean => tokenAt(unit, at).low === 'when' && tokenAt(unit, at + 1).pos === 'VERB';
 
 const CLAUSE_OPENERS = wordSet(
   'there if although though while when after because since unless once despite even',
@@ -299,21 +303,36 @@ const CLAUSE_OPENERS = wordSet(
 function opensClause(unit: Unit, at: number, hit: CueHit): boolean {
   const token = tokenAt(unit, at);
   if (!hit.entry.has('that')) return false;
-  if (CLAUSE_OPENERS.has(token.low)) return hasVerb(unit, at + 1);
-  if (token.pos === 'ADP' || token.pos === 'ADV') return clearlySays(hit) && hasVerb(unit, at + 1);
+  if (token.low === 'there') return hasVerb(unit, at + 1);
+  if (CLAUSE_OPENERS.has(token.low) || token.pos === 'ADP') return clearlySays(hit) && clauseAfterComma(unit, at);
+  if (token.pos === 'ADV') return clearlySays(hit) && hasVerb(unit, at + 1);
   if (!opensPhrase(token) && token.pos !== 'PRON')
     return clearlySays(hit) && token.pos === 'VERB' && hasVerb(unit, at + 1);
   return (
     phraseEnds(unit, at).some((end) => isFinite(unit, end)) ||
-    (clearlySays(hit) && hasVerb(unit, at + 1) && !isInverted(unit, at))
+    (clearlySays(hit) && hasVerb(unit, at + 1) && !isInverted(unit, at, hit))
   );
+}
+
+/** "said if the talks failed, the war would go on": a subject and its verb follow the next comma, or a prepositional phrase. */
+function clauseAfterComma(unit: Unit, from: number): boolean {
+  const afterPhrase = phraseEnds(unit, from + 1).some((end) => phraseEnds(unit, end).some((next) => isFinite(unit, next)));
+  if (afterPhrase && tokenAt(unit, from).pos === 'ADP') return true;
+  for (let at = from + 2; at < from + 30; at += 1) {
+    const token = tokenAt(unit, at);
+    if (token.pos === 'EDGE') return false;
+    if (token.low === ',' && phraseEnds(unit, at + 1).some((end) => isFinite(unit, end))) return true;
+  }
+  return false;
 }
 
 const clearlySays = (hit: CueHit): boolean =>
   hit.lemma === 'say' || (hit.entry.has('that') && !hit.entry.has('noun')) || hit.entry.has('whom');
 
 /** "said Kolt.", "said Kolt, the minister": a phrase that runs up to a mark is the speaker, not a clause. */
-function isInverted(unit: Unit, at: number): boolean {
+function isInverted(unit: Unit, at: number, hit: CueHit): boolean {
+  const before = tokenAt(unit, hit.run.from - 1);
+  if (before.pos !== 'EDGE' && before.low !== ',' && before.mark !== 'close' && !/^[?!]$/u.test(before.low)) return false;
   return phraseEnds(unit, at).some(
     (end) => /^[.,;:]$/u.test(tokenAt(unit, end).low) || tokenAt(unit, end).pos === 'EDGE',
   );

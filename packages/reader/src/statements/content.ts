@@ -7,7 +7,8 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { VENUES } from './data/grammar.ts';
 import { PAST_FORMS } from './data/verb-forms.ts';
-import { coreEnd, phraseEnds } from './noun-phrase.ts';
+import { isFinite } from './complement.ts';
+import { coreEnd, opensPhrase, phraseEnds } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Scene } from './scene.ts';
 import type { CueHit, Run, Unit } from './types.ts';
@@ -24,17 +25,66 @@ const STRONG = wordSet(
 export function contentEnd(scene: Scene, from: number, hit: CueHit | null): number {
   const { unit } = scene;
   let at = from;
+  const fronted = hit !== null && isFronted(unit, hit);
   for (; tokenAt(unit, at).pos !== 'EDGE'; at += 1) {
     if (tokenAt(unit, at).quote >= 0) continue;
     if (at > from && stopsAt(scene, at, hit)) break;
+    if (fronted && at > from && startsMainClause(unit, at)) break;
   }
   return trimEnd(unit, from, dropOccasion(scene, from, trimEnd(unit, from, at)));
+}
+
+const FRONTING = wordSet('while although though when as after if since because before whereas once');
+
+/** "While Kolt said that A, B": the reporting clause is itself subordinate and ends before the main clause. */
+function isFronted(unit: Unit, hit: CueHit): boolean {
+  for (let at = hit.run.from - 1; at >= Math.max(0, hit.run.from - 14); at -= 1) {
+    const token = tokenAt(unit, at);
+    if (/^[,;:]$/u.test(token.low) || token.mark !== '') return false;
+    const before = tokenAt(unit, at - 1);
+    const first = before.pos === 'EDGE' || before.pos === 'PUNCT' || before.low === 'but' || before.low === 'and' || /^\p{Lu}/u.test(token.text);
+    if (FRONTING.has(token.low) && first) return true;
+  }
+  return false;
+}
+
+function startsMainClause(unit: Unit, at: number): boolean {
+  if (tokenAt(unit, at).low !== ',') return false;
+  return opensPhrase(tokenAt(unit, at + 1)) && phraseEnds(unit, at + 1).some((end) => isFinite(unit, end));
+}
+
+const ASIDES = wordSet('which who whose where whom though although while whereas but as when after despite following amid a an');
+
+/**
+ * After a comma or dash the writer may add what the speaker did not say: a relative clause, an apposition, a contrast,
+ * a circumstance. It counts as the writer's only at the end: "the plan, a long text, had failed" goes on.
+ */
+function isAside(unit: Unit, at: number): boolean {
+  const token = tokenAt(unit, at);
+  const next = tokenAt(unit, at + 1).low;
+  if (token.low === ',') return (ASIDES.has(next) || (next === 'even' && tokenAt(unit, at + 2).low === 'though')) && isTrailing(unit, at);
+  return /^(?:—|–|--|-)$/u.test(token.low) && isSpaced(unit, at) && isTrailing(unit, at);
+}
+
+const isSpaced = (unit: Unit, at: number): boolean => tokenAt(unit, at - 1).end < tokenAt(unit, at).start || tokenAt(unit, at).low === '—';
+
+/** Nothing behind this mark goes on with the clause before it. */
+function isTrailing(unit: Unit, from: number): boolean {
+  const mark = tokenAt(unit, from).low;
+  for (let at = from + 1; tokenAt(unit, at).pos !== 'EDGE'; at += 1) {
+    const token = tokenAt(unit, at);
+    if (token.quote >= 0) continue;
+    if (token.low === mark && mark !== ',') return false;
+    if (token.low === ',' && isFinite(unit, at + 1)) return false;
+  }
+  return true;
 }
 
 function stopsAt(scene: Scene, at: number, hit: CueHit | null): boolean {
   const token = tokenAt(scene.unit, at);
   if (token.low === ';') return true;
   if (token.low === 'according' && tokenAt(scene.unit, at + 1).low === 'to') return true;
+  if (isAside(scene.unit, at)) return true;
   if (token.low === ',' || token.pos === 'PUNCT') return writerResumes(scene, at + 1);
   if (!JOINERS.has(token.low)) return false;
   return startsReport(scene, at + 1, hit, tokenAt(scene.unit, at - 1).low === ',');

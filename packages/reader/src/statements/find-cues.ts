@@ -26,8 +26,24 @@ function cueAt(unit: Unit, index: number): CueHit | null {
   if (token.quote >= 0 || !couldBeVerb(unit, index)) return null;
   const lemma = lemmaOf(unit, index);
   const phrase = phraseAt(unit, index, lemma);
-  const entry = phrase?.entry ?? VERBS.get(lemma);
+  const entry = phrase?.entry ?? VERBS.get(lemma) ?? besideQuotation(unit, index);
   return entry ? makeHit(unit, index, phrase?.to ?? index + 1, phrase?.name ?? lemma, entry) : null;
+}
+
+const ANY_VERB: CueEntry = new Map([
+  ['quote', 'assert'],
+  ['turn', 'assert'],
+  ['weak', 'assert'],
+]);
+
+/** “…,” he began: any verb next to the end of a quotation that a comma or question mark leads on from. */
+function besideQuotation(unit: Unit, index: number): CueEntry | undefined {
+  for (let at = index - 1; at > index - 7 && at > 0; at -= 1) {
+    const token = tokenAt(unit, at);
+    if (token.mark === 'close') return /^[,?!—–]$/u.test(tokenAt(unit, at - 1).low) ? ANY_VERB : undefined;
+    if (token.pos === 'VERB' || token.pos === 'CCONJ' || token.pos === 'SCONJ' || token.pos === 'PUNCT' || token.pos === 'ADP') return undefined;
+  }
+  return undefined;
 }
 
 /** The tagger takes "reports" and "claims" for nouns; before "that" or a quotation, after a name, they are verbs. */

@@ -9,6 +9,7 @@
  * Work per start is bounded by `REACH`, so the whole is linear in the length of the text.
  */
 import { LOOSE_PARTICIPLES, PHRASE_ADJECTIVES, PHRASE_PREPOSITIONS } from './data/grammar.ts';
+import { VERBS } from './lexicon.ts';
 import { tokenAt } from './page.ts';
 import type { Token, Unit } from './types.ts';
 import { TIME, wordSet } from './word-sets.ts';
@@ -34,6 +35,7 @@ const isPossessiveMark = (token: Token): boolean =>
 
 /** Whether a noun phrase can begin at this token. */
 export function opensPhrase(token: Token): boolean {
+  if (token.low === 'that') return token.pos === 'DET';
   return CORE_TAGS.has(token.pos) || token.pos === 'PRON' || PERSONALS.has(token.low) || token.low === 'no';
 }
 
@@ -55,6 +57,8 @@ function continuesCore(unit: Unit, s: number, j: number): boolean {
   const token = tokenAt(unit, j);
   const before = tokenAt(unit, j - 1);
   const after = tokenAt(unit, j + 1);
+  if (token.quote >= 0 && token.mark === '' && j > s && isShortInside(unit, s, j)) return true;
+  if (token.low === '.') return before.pos === 'PROPN' && (after.low === ',' || after.pos === 'PROPN') && j > s;
   if (token.mark !== '') return j > s && (token.mark === 'open' ? isShortQuotation(unit, j) : true);
   if (token.pos === 'DET')
     return j === s || before.pos === 'DET' || before.low === 'all' || before.low === 'both';
@@ -73,6 +77,12 @@ function continuesCore(unit: Unit, s: number, j: number): boolean {
 /** A quotation of at most four words inside a phrase is a name or a scare quote. */
 function isShortQuotation(unit: Unit, open: number): boolean {
   for (let j = open + 1; j <= open + 5; j += 1) if (tokenAt(unit, j).mark === 'close') return true;
+  return false;
+}
+
+/** Whether the quotation of a token was opened inside this phrase. */
+function isShortInside(unit: Unit, s: number, j: number): boolean {
+  for (let at = j - 1; at > s && at > j - 6; at -= 1) if (tokenAt(unit, at).mark === 'open') return true;
   return false;
 }
 
@@ -96,6 +106,8 @@ function modifies(unit: Unit, s: number, j: number): boolean {
 function isHead(unit: Unit, s: number, j: number): boolean {
   const token = tokenAt(unit, j);
   if (token.mark === 'close') return true;
+  if (token.quote >= 0 && tokenAt(unit, s).quote < 0) return false;
+  if (token.low === '.') return true;
   if (isNoun(token) || token.pos === 'NUM') return true;
   if (token.pos === 'PRON') return !POSSESSIVES.has(token.low);
   if (token.pos === 'DET') return j === s && !['the', 'a', 'an', 'no', 'every'].includes(token.low);
@@ -138,7 +150,7 @@ function followers(unit: Unit, s: number, end: number, depth: number): number[] 
   if (token.mark !== '') return [];
   if (PREPOSITIONS.has(token.low)) return afterPreposition(unit, end);
   if (token.pos === 'ADJ' && ADJECTIVES.has(token.low)) return afterPreposition(unit, end + 1);
-  if (PARTICIPLES.has(token.low) && token.low !== tokenAt(unit, s).low) return afterParticiple(unit, end);
+  if (followsAsParticiple(token, after)) return afterParticiple(unit, end);
   if (token.low === '(') return afterBracket(unit, end);
   if (
     token.low === 'himself' ||
@@ -149,12 +161,25 @@ function followers(unit: Unit, s: number, end: number, depth: number): number[] 
   )
     return [end + 1];
   if (isTime(token) && token.pos !== 'ADV') return [end + 1];
-  if (depth > 0 && (token.low === 'and' || token.low === 'or' || token.low === 'nor'))
+  if (depth > 0 && (token.low === 'and' || token.low === 'or' || token.low === 'nor') && !hasVerb(unit, s, end))
     return phraseAfterAnd(unit, end, depth);
   if (depth > 0 && token.low === ',') return afterComma(unit, end, depth);
   if ((token.low === 'who' || token.low === 'whose') && depth > 0) return afterRelative(unit, end);
   if (token.low === 'as' && after.low === 'well') return coreAfter(unit, end + 3);
   return [];
+}
+
+/** "states going to the polls", "a man named by the court": a present participle, or a past one before a preposition. */
+function followsAsParticiple(token: Token, after: Token): boolean {
+  if (PARTICIPLES.has(token.low)) return true;
+  if (token.pos !== 'VERB' || token.quote >= 0) return false;
+  if (/ing$/u.test(token.low)) return !VERBS.has(token.lemma);
+  return /(?:ed|en|wn)$/u.test(token.low) && after.low === 'by';
+}
+
+function hasVerb(unit: Unit, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (tokenAt(unit, at).pos === 'VERB' && tokenAt(unit, at).quote < 0) return true;
+  return false;
 }
 
 const coreAfter = (unit: Unit, s: number): number[] => {
@@ -193,8 +218,7 @@ function afterComma(unit: Unit, comma: number, depth: number): number[] {
   const first = tokenAt(unit, comma + 1);
   if (isTime(first)) return [];
   if (
-    ['who', 'whose', 'which'].includes(first.low) ||
-    PARTICIPLES.has(first.low) ||
+    ['who', 'whose', 'which'].includes(first.low) || followsAsParticiple(first, tokenAt(unit, comma + 2)) ||
     first.low === 'once' ||
     first.low === 'now' ||
     first.low === 'then'

@@ -1,5 +1,6 @@
 import type { Quotation, Sentence } from '@nonpaper/text';
-import { tagWords, type TaggedWord } from './tag-words.ts';
+import { tokenize, type Token as Word } from '../tokens.ts';
+import { joinHyphens } from './join-hyphens.ts';
 import type { Run, Token, Unit } from './types.ts';
 import type { Span } from '@nonpaper/vocabulary';
 
@@ -36,26 +37,28 @@ export function makeUnits(
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
 ): Unit[] {
-  const words = tagWords(text);
-  const groups = groupSentences(sentences, quotations);
-  let cursor = 0;
-  return groups.map((group, index) => {
-    const first = cursor;
-    while (cursor < words.length && (words[cursor]?.end ?? 0) <= group.end) cursor += 1;
-    const inside = words.slice(first, cursor).filter((word) => word.start >= group.start);
+  return groupSentences(sentences, quotations).map((group, index) => {
+    const words = joinHyphens(group.sentences.flatMap((sentence) => tokenize(text, sentence)));
     return {
       index,
       paragraph: group.paragraph,
-      tokens: placeInQuotations(inside, quotations),
+      tokens: placeInQuotations(mendFirst(words), quotations),
       phrases: new Map<number, readonly number[]>(),
     };
   });
 }
 
+/** The tagger takes a first name at the head of a sentence ("Grant Young") for a verb. */
+function mendFirst(words: readonly Word[]): readonly Word[] {
+  const [first, second] = words;
+  if (!first || second?.pos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(first.text)) return words;
+  if (first.pos !== 'VERB' && first.pos !== 'NOUN' && first.pos !== 'AUX') return words;
+  return [{ ...first, pos: 'PROPN' }, ...words.slice(1)];
+}
+
 interface SentenceGroup {
-  start: number;
-  end: number;
-  paragraph: number;
+  readonly sentences: Sentence[];
+  readonly paragraph: number;
 }
 
 /** Joins a sentence to the one before it while a quotation is open across the boundary. */
@@ -67,23 +70,24 @@ function groupSentences(sentences: readonly Sentence[], quotations: readonly Quo
     while (next < quotations.length && (quotations[next]?.span[1] ?? 0) <= sentence.span[0]) next += 1;
     const open = quotations[next];
     const cut = open !== undefined && open.span[0] < sentence.span[0] && open.span[1] > sentence.span[0];
-    if (last && cut && last.paragraph === sentence.paragraph) last.end = sentence.span[1];
-    else groups.push({ start: sentence.span[0], end: sentence.span[1], paragraph: sentence.paragraph });
+    if (last && cut && last.paragraph === sentence.paragraph) last.sentences.push(sentence);
+    else groups.push({ sentences: [sentence], paragraph: sentence.paragraph });
   }
   return groups;
 }
 
-function placeInQuotations(words: readonly TaggedWord[], quotations: readonly Quotation[]): Token[] {
+function placeInQuotations(words: readonly Word[], quotations: readonly Quotation[]): Token[] {
   const first = words[0];
-  let next = first ? firstEndingAfter(quotations, first.start) : 0;
+  let next = first ? firstEndingAfter(quotations, first.span[0]) : 0;
   return words.map((word) => {
-    while (next < quotations.length && (quotations[next]?.span[1] ?? 0) <= word.start) next += 1;
+    const [start, end] = word.span;
+    while (next < quotations.length && (quotations[next]?.span[1] ?? 0) <= start) next += 1;
     const quotation = quotations[next];
-    const inside = quotation !== undefined && word.start >= quotation.span[0];
-    const low = word.text.toLowerCase().replace(/’/gu, "'");
-    if (!inside) return { ...word, low, quote: -1, mark: '' };
-    const mark = word.end <= quotation.inner[0] ? 'open' : word.start >= quotation.inner[1] ? 'close' : '';
-    return { ...word, low, quote: next, mark };
+    const low = word.lower.replace(/’/gu, "'");
+    const token = { text: word.text, low, lemma: word.lemma.toLowerCase(), pos: word.pos, start, end };
+    if (quotation === undefined || start < quotation.span[0]) return { ...token, quote: -1, mark: '' };
+    const mark = end <= quotation.inner[0] ? 'open' : start >= quotation.inner[1] ? 'close' : '';
+    return { ...token, quote: next, mark };
   });
 }
 

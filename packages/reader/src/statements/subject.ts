@@ -12,7 +12,7 @@ const REACH = 45;
 
 /** The noun phrase that ends where the verb group starts: the first one, from the left, that the grammar lets end there. */
 export function subjectBefore(unit: Unit, verbFrom: number): Run | null {
-  const end = skipParenthesis(unit, verbFrom);
+  const end = skipAdverbs(unit, skipParenthesis(unit, verbFrom));
   const before = tokenAt(unit, end - 1);
   if (RELATIVES.has(before.low) && before.pos !== 'NOUN') return relativeSubject(unit, end);
   for (let s = Math.max(0, end - REACH); s < end; s += 1) {
@@ -28,6 +28,18 @@ function skipParenthesis(unit: Unit, verbFrom: number): number {
   const adverb = tokenAt(unit, verbFrom - 2);
   const opened = tokenAt(unit, verbFrom - 3).low === ',';
   return closed && opened && (adverb.pos === 'ADV' || isTime(adverb)) ? verbFrom - 3 : verbFrom;
+}
+
+/** "Carter however said", "Kolt later on Monday said": adverbs and times between subject and verb. */
+function skipAdverbs(unit: Unit, from: number): number {
+  let end = from;
+  while (end > 1 && from - end < 4 && isLooseAdverb(unit, end - 1)) end -= 1;
+  return end;
+}
+
+function isLooseAdverb(unit: Unit, at: number): boolean {
+  const token = tokenAt(unit, at);
+  return token.quote < 0 && (token.pos === 'ADV' || ['however', 'then', 'later', 'also'].includes(token.low)) && !isNoun(token);
 }
 
 function relativeSubject(unit: Unit, end: number): Run | null {

@@ -10,31 +10,32 @@ export const VERB_CUES = `
 assert : that quote wh turn noun : say
 assert : that quote wh turn : add, note, explain, remark, reply, respond, answer, stress, insist, declare, state, observe, comment, continue, conclude, recall, argue, reiterate, quip, exclaim, joke, retort, counter, interject, muse, lament, recount, relate, opine, sigh, shout, whisper, murmur, mutter, concede, caution, emphasise, emphasize, underline, underscore, boast
 assert : that quote wh whom : tell, assure, remind, inform, notify, advise, brief, convince, reassure
-assert : that quote wh noun turn : write, tweet, post, announce, reveal, disclose, acknowledge, admit, confirm, report, repeat, point, affirm, reaffirm, assert, contend, maintain, claim, allege, charge, proclaim, testify, confess, profess, volunteer, specify, clarify, elaborate, signal, indicate, hint, intimate, imply, mention, estimate, predict, forecast, caution, rule, certify, attest, vouch, warrant, read, stipulate, outline, detail, summarise, summarize
-assert : that quote wh noun : show, find, suggest, conclude, reveal, determine, establish, discover, learn, record, document, make clear
+assert : that quote wh noun turn : write, tweet, post, announce, reveal, disclose, acknowledge, admit, confirm, report, repeat, point, affirm, reaffirm, assert, contend, maintain, claim, allege, charge, proclaim, testify, confess, profess, volunteer, specify, clarify, elaborate, signal, indicate, hint, intimate, imply, mention, estimate, predict, forecast, caution, certify, attest, vouch, warrant, read, stipulate, outline, detail, summarise, summarize
+assert : that quote wh : show, find, determine, establish, discover, learn, record, document
 assert : that quote wh noun of against about turn : warn
 assert : about of over that quote turn : complain, grumble, gripe, whine, rail, protest
 assert : noun as for quote : describe, call, characterise, characterize, label, dub, brand, portray, depict, cast, denounce, condemn, criticise, criticize, blast, slam, decry, deplore, praise, hail, applaud, commend, laud, welcome, blame, accuse, mock, ridicule, lambaste, castigate, rebuke, chide, scold, thank, congratulate, salute
-assert : noun that : endorse, support, back, approve, accept, favour, favor, oppose, question, challenge, doubt, dispute, defend, justify, attack
+assert : noun that : endorse, support, approve, accept, favour, favor, oppose, question, dispute, defend, justify
 assert : quote that noun weak : cite, quote, invoke, express, voice, convey, deliver, issue, publish, release, broadcast, relay, present, unveil, share, stress, repeat, echo, air, register, discuss, raise, highlight, spell, lay, set, trumpet, tout
-assert : quote that about on of to wh weak : speak, talk, refer, allude, elaborate, testify, reflect, sum, speculate, theorise, theorize, reason, chime, lecture, preach, rant, lash, hit, fire, shoot, go
-assert : that quote turn weak : begin, finish, open, close, laugh, smile, shrug, nod, cry, snap, bark, scoff, gush, deadpan, crow, fume, thunder, groan, plead, press, offer, text, email, message, sign, blog, chant
+assert : quote that about on of to wh weak : speak, talk, refer, allude, elaborate, testify, reflect, sum, speculate, theorise, theorize, reason, chime, lecture, preach, rant
+assert : that quote turn weak : laugh, smile, shrug, nod, cry, snap, bark, scoff, gush, deadpan, crow, fume, thunder, groan, text, email, blog, chant
 assert : that quote wh turn noun : agree, concur, disagree, object, apologise, apologize, rejoice, regret
 deny : that noun ing quote turn : deny, refute, rebut, disavow, repudiate, disclaim, contradict, disown
 deny : that noun as quote : dismiss, debunk, discount, reject as
-decline : to noun that quote : refuse, decline, reject, balk, demur, abstain, resist, spurn, rebuff, renounce, veto, block
+decline : to noun that quote : refuse, decline, reject, balk, demur, abstain, spurn, rebuff, renounce
 decline : noun on over : rule out, withhold, evade, sidestep, dodge, shun
 demand : that noun quote to turn : demand, require, order, request, mandate, dictate, instruct, command, insist, petition, implore, entreat, beg, beseech, ask, plead, decree, direct
-demand : whom-to noun quote that turn : urge, ask, call, press, pressure, order, instruct, tell, direct, command, beg, implore, beseech, request, exhort, entreat, petition, require, challenge, summon, invite, encourage, advise, warn, remind, dare, task, admonish, prod, push, want, lobby, enjoin, compel, forbid, prohibit, allow, authorise, authorize
+demand : whom-to noun quote that turn : urge, ask, call, press, pressure, order, instruct, tell, direct, command, beg, implore, beseech, request, exhort, entreat, petition, require, challenge, invite, encourage, advise, warn, remind, dare, admonish, prod, want, lobby, enjoin, forbid, authorise, authorize
 demand : for on : call, appeal, push, press, plead, ask, clamour, clamor, lobby, agitate, campaign, argue, wish, advocate, insist
-demand : to that noun : want, seek, desire, wish, need, expect
+demand : to that noun : want, seek, desire, wish
 demand : that wh quote turn : ask, inquire, enquire, wonder, query, question, interrogate
 propose : that noun to ing quote turn : propose, suggest, recommend, offer, advocate, float, moot, table, submit, volunteer, consider, contemplate, weigh, mull, advise, nominate, envisage, envision, pitch
-promise : that to noun quote whom turn : promise, pledge, vow, swear, undertake, guarantee, commit, agree, intend, plan, aim, prepare, resolve, decide, choose, determine, mean, opt, volunteer, consent
+promise : that to noun quote whom turn : promise, pledge, vow, swear, undertake, guarantee, commit, agree, intend, plan, resolve, decide, volunteer, consent
 threaten : that to noun with quote turn : threaten
-believe : that noun quote turn : believe, think, hope, fear, expect, assume, consider, feel, doubt, suspect, reckon, guess, imagine, suppose, presume, figure, worry, judge, deem, view, see, regard, conclude, anticipate, foresee, predict, hold, trust, understand, realise, realize, recognise, recognize, know, appreciate, perceive, sense, conceive, dream, calculate, gather, surmise, infer, deduce, remember, forget, believe, wonder, envision, wish, accept, agree, learn, hear, notice, see, find, discover, interpret, conjecture
+believe : that quote turn : understand, realise, realize, learn, hear, notice, see, sense, gather, guess, hold, trust, know, think, consider, perceive, judge, imagine, suppose, reckon, figure, calculate, remember, forget, recognise, recognize
+believe : that noun quote turn : believe, hope, fear, expect, assume, feel, doubt, suspect, presume, worry, deem, view, regard, conclude, anticipate, foresee, predict, appreciate, conceive, dream, surmise, infer, deduce, wonder, envision, wish, accept, agree, interpret, conjecture
 believe : about over of weak : worry, think, know, dream
-believe : to : hope, expect, think, seek, try, intend, plan, want, wish, prefer, love, like, hate
+believe : to : hope, expect, prefer
 believe : noun weak : hope, fear, doubt, suspect, prefer, like, love, hate, admire, respect, resent, envy, distrust, trust
 `;
 

@@ -1,4 +1,5 @@
 import { forceOf, found, postposed, type Postposed, type Rule } from '../attribution.ts';
+import { isFinite } from '../complement.ts';
 import { contentEnd, contentStart, trimEnd } from '../content.ts';
 import { tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';
@@ -17,8 +18,9 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (!pair || !force || pair.complement.kind === 'quote') return [];
   if (tokenAt(scene.unit, pair.from - 1).mark === 'close') return [];
   const before = contentBefore(scene, pair);
-  if (!hasPredicate(scene, before)) return [];
   const after = contentAfter(scene, pair, hit);
+  const split = after !== null && isFinite(scene.unit, after.from);
+  if (!hasPredicate(scene, before) && !split) return [];
   return found({
     scene,
     by: contentBeforeCue.name,
