@@ -47,7 +47,7 @@ type Extra<R extends DossierRecord> = Partial<Omit<R, 'kind' | 'id'>> & {
   /** Sources by id, as a short form of `citations`. */
   readonly cites?: readonly Id[];
   /** Review state; the default is `accepted`. */
-  readonly state?: ReviewState;
+  readonly standing?: ReviewState;
 };
 
 const named = (names: readonly string[]): Name[] =>
@@ -146,7 +146,7 @@ export class DossierBuilder {
       terms: null,
       grade: null,
       compartment: null,
-      review: { state: extra.state ?? 'accepted', by: 'A. Tester', at: RECORDED, why: null },
+      review: { state: extra.standing ?? 'accepted', by: 'A. Tester', at: RECORDED, why: null },
     };
   }
 
@@ -156,7 +156,7 @@ export class DossierBuilder {
     own: Omit<RecordOf<K>, keyof RecordBase<K>>,
     extra: Extra<RecordOf<K>>,
   ): this {
-    const { cites: _cites, state: _state, ...fields } = extra;
+    const { cites: _cites, standing: _standing, ...fields } = extra;
     return this.add({ ...this.#base(kind, id, extra), ...own, ...fields } as unknown as DossierRecord);
   }
 
@@ -365,7 +365,7 @@ export class DossierBuilder {
     return this.change<Event>(event, { reports: [...found.reports, report], status, when: span });
   }
 
-  /** A position. Id `PARTY:OPTION`, or `PARTY:OPTION:STATEMENT` where that is taken. */
+  /** A position. Id `PARTY:OPTION`, with `:2`, `:3` … behind it for further ones. */
   wants(
     party: Id,
     option: Id,
@@ -374,9 +374,7 @@ export class DossierBuilder {
     extra: Extra<Position> = {},
   ): this {
     const issue = this.#issueOf(option);
-    const usual = `${party}:${option}`;
-    const taken = this.#records.some((record) => record.id === usual);
-    const id = taken ? `${usual}:${statements.join('+')}` : usual;
+    const id = this.#free(`${party}:${option}`);
     const own = {
       party,
       issue,
@@ -492,6 +490,13 @@ export class DossierBuilder {
       date,
     };
     return this.#make('judgement', id, own, extra);
+  }
+
+  #free(id: Id): Id {
+    const taken = new Set(this.#records.map((record) => record.id));
+    let place = 1;
+    while (taken.has(place === 1 ? id : `${id}:${place}`)) place += 1;
+    return place === 1 ? id : `${id}:${place}`;
   }
 
   #issueOf(option: Id): Id {

@@ -10,12 +10,93 @@ export { knownAmong, LEFT_OUT_REASONS, reportsBy, textKnownFrom, textSeen } from
 export type { Counted, Known, LeftOut, LeftOutReason } from './known.ts';
 export { labelOf, opened, sourceLines, speakerWords } from './opened.ts';
 export type { DraftRef, IssueRef, OpenedRecord, PartyRef, SourceLine } from './opened.ts';
+export { byAlphabet } from './order.ts';
 export type { HeldLevel } from './positions.ts';
 export type { LinkedProvision } from './treatments.ts';
 export { silenceMap } from './silence-map.ts';
-export type * from './silence-map.ts';
+export type {
+  AscribedConcern,
+  LeftPossible,
+  SilenceChoice,
+  SilenceElement,
+  SilenceMap,
+  SilenceMapCell,
+  SilenceResult,
+  SilenceRow,
+} from './silence-map.ts';
 export { markWords } from './silence-words.ts';
 export type { Mark } from './silence-words.ts';
 export { tilt } from './tilt.ts';
-export type * from './tilt.ts';
+export type {
+  Fit,
+  NotCounted,
+  RangeOn,
+  RangeOver,
+  Tilt,
+  TiltFigures,
+  TiltIssue,
+  TiltOption,
+  TiltQuestion,
+  TiltSide,
+} from './tilt.ts';
 export type { Range } from './tilt-range.ts';
+export { absence } from './absence.ts';
+export type {
+  Absence,
+  AbsenceChoice,
+  AbsentObligor,
+  DisputedPart,
+  DraftAbsence,
+  Meeting,
+  MetPair,
+  PartAccount,
+  PartLine,
+  PartyInDraft,
+  Presence,
+} from './absence.ts';
+export { calendar, spanWords } from './calendar.ts';
+export type {
+  Calendar,
+  CalendarChange,
+  CalendarContradiction,
+  CalendarEntry,
+  CalendarReport,
+} from './calendar.ts';
+export { isNamed, ledger } from './ledger.ts';
+export type { Ledger, LedgerChoice, LedgerEntry, LedgerGroup, LedgerSpeaker } from './ledger.ts';
+export { efforts } from './efforts.ts';
+export type { EffortEntry, EffortLink, Efforts, EffortsChoice, TextOnIssue, ThenAndNow } from './efforts.ts';
+export { lineage } from './lineage.ts';
+export type { AuthorshipClaim, Claim, DraftLineage, DraftRelation, EarliestAppearance } from './lineage.ts';
+export { positionsGrid } from './positions-grid.ts';
+export type {
+  ConditionalPosition,
+  GridCell,
+  GridIssue,
+  GridOption,
+  GridOrder,
+  GridStatement,
+  PositionsGrid,
+} from './positions-grid.ts';
+export { changesSince, HAPPENINGS, RECORDINGS } from './changes-since.ts';
+export type { ChangeEntry, ChangeGroup, ChangesSince, Happening, Recording } from './changes-since.ts';
+export { wordingRefusal } from './concordance.ts';
+export type { ConcordanceRowData, ConcordanceTable } from './concordance.ts';
+export { brief, briefPair } from './brief.ts';
+export type {
+  AnswerLine,
+  Brief,
+  BriefChoice,
+  BriefPair,
+  BriefProvision,
+  JudgementLine,
+  ProposalLine,
+  ReactionLine,
+  ReviewCounts,
+  ReviewSection,
+  Said,
+  TextChange,
+  TextChanges,
+} from './brief.ts';
+export { knownNames, nameResolver } from './names.ts';
+export type { KnownNameData, NamedRecords } from './names.ts';

@@ -5,7 +5,7 @@ import { silenceMap } from './silence-map.ts';
 import type { SilenceMap } from './silence-map.ts';
 import { tilt } from './tilt.ts';
 import type { Tilt } from './tilt.ts';
-import { WORKED_DAY, workedExample } from './worked-example.ts';
+import { WORKED_DAY, workedExample } from '../test/worked-example.ts';
 
 const mapOf = (made: DossierBuilder, asOf: string | null = WORKED_DAY): SilenceMap =>
   silenceMap(made.slice('silence'), asked(asOf));

@@ -1,5 +1,5 @@
-import { dossier } from './builder.ts';
-import type { DossierBuilder } from './builder.ts';
+import { dossier } from '../src/builder.ts';
+import type { DossierBuilder } from '../src/builder.ts';
 
 /*
  * The worked example of the notes on measures, as a test dossier. Statements stand for the declarations that the
