@@ -19,6 +19,8 @@ export interface TokenKeys {
   readonly consonants: string;
   /** Whether the part is written without vowels, so that only consonants can be compared. */
   readonly abjad: boolean;
+  /** Whether the part is one letter, which may stand for a name that begins with it. */
+  readonly initial: boolean;
 }
 
 const MARKS = /\p{M}+/gu;
@@ -116,12 +118,13 @@ function latinConsonants(plain: string): string {
 export function tokenKeys(token: string): TokenKeys {
   if (ABJAD.test(token)) {
     const consonants = abjadConsonants(token);
-    return { sounds: [`~${consonants}`], consonants, abjad: true };
+    return { sounds: [`~${consonants}`], consonants, abjad: true, initial: false };
   }
+  const initial = [...token.replace(NOT_NAME, '')].length === 1;
   const cyrillic = CYRILLIC_LETTERS.test(token);
   const sounds = cyrillic ? cyrillicReadings(token) : latinReadings(token);
   const spoken = cyrillic ? romanised(sounds[0] ?? '') : plainLatin(token);
-  return { sounds: [...new Set(sounds)], consonants: latinConsonants(spoken), abjad: false };
+  return { sounds: [...new Set(sounds)], consonants: latinConsonants(spoken), abjad: false, initial };
 }
 
 /** A key written in plain Latin letters again. */

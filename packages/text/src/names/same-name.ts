@@ -19,13 +19,10 @@ export function samePart(one: TokenKeys, other: TokenKeys): boolean {
   if (one.abjad !== other.abjad) {
     return one.consonants === other.consonants && one.consonants.length >= FEWEST_CONSONANTS;
   }
-  return one.sounds.some((sound) => other.sounds.some((each) => each === sound || isInitialOf(sound, each)));
-}
-
-function isInitialOf(one: string, other: string): boolean {
-  if (one.length === 0 || other.length === 0) return false;
-  const single = one.length === 1 || other.length === 1;
-  return single && one.charAt(0) === other.charAt(0) && !one.startsWith('~');
+  const initial = one.initial || other.initial;
+  return one.sounds.some((sound) =>
+    other.sounds.some((each) => each === sound || (initial && sound !== '' && sound[0] === each[0])),
+  );
 }
 
 /**
@@ -37,13 +34,9 @@ export function sameName(one: string, other: string): boolean {
   const left = partsOf(one);
   const right = partsOf(other);
   if (left.length === 0 || left.length !== right.length) return false;
-  if (left.length === 1 && Math.min(shortest(left), shortest(right)) === 1 && one !== other) return false;
+  if (left.length === 1 && left[0]?.initial !== right[0]?.initial) return false;
   return left.every((part, index) => {
     const against = right[index];
     return against !== undefined && samePart(part, against);
   });
-}
-
-function shortest(parts: readonly TokenKeys[]): number {
-  return Math.min(...parts.map((part) => part.sounds[0]?.length ?? 0));
 }
