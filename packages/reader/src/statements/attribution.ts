@@ -1,7 +1,8 @@
 /** What several rules need: whose verb it is, whether it stands after its content, and how a finding is put together. */
 import type { Force } from '@nonpaper/vocabulary';
-import { complementOf, type Complement } from './complement.ts';
+import { complementOf, isFinite, type Complement } from './complement.ts';
 import { contentSpans } from './content.ts';
+import { phraseEnds } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Scene } from './scene.ts';
 import { subjectAfter, subjectBefore } from './subject.ts';
@@ -17,6 +18,7 @@ export interface Rule {
 /** The subject of a cue: before it, or that of the verb that it is joined to ("came home and said"). */
 export function subjectOf(scene: Scene, hit: CueHit): Run | null {
   const { unit } = scene;
+  if (hit.form === 'gerund' && !standsLoose(unit, hit.run.from)) return null;
   if (hit.form === 'finite') {
     const own = subjectBefore(unit, hit.run.from);
     if (own) return own;
@@ -31,28 +33,70 @@ export function subjectOf(scene: Scene, hit: CueHit): Run | null {
   return joined ? inheritedSubject(scene, hit) : null;
 }
 
-/** The subject of the nearest reporting verb before, else of the first verb of the unit. */
+/** ", calling it", "and warning", "by saying": not "a delegate supporting Kolt". */
+function standsLoose(unit: Unit, from: number): boolean {
+  const before = tokenAt(unit, from - 1);
+  return (
+    before.pos === 'PUNCT' ||
+    before.pos === 'EDGE' ||
+    before.pos === 'CCONJ' ||
+    before.mark === 'close' ||
+    ['by', 'while', 'in', 'without', 'before', 'after'].includes(before.low)
+  );
+}
+
+/** For "and said": the subject of the nearest reporting verb before. For ", saying": that of the clause it hangs on. */
 function inheritedSubject(scene: Scene, hit: CueHit): Run | null {
   const { unit } = scene;
+  const main = hit.form === 'gerund' ? mainSubject(unit, hit.run.from) : null;
+  if (main) return main;
   const earlier = scene.hits
     .filter((each) => each.run.to <= hit.run.from && each.form === 'finite')
     .reverse();
   for (const each of earlier) {
-    const subject = subjectBefore(unit, each.run.from) ?? invertedSubject(scene, each)?.source ?? null;
+    const subject = invertedSubject(scene, each)?.source ?? subjectBefore(unit, each.run.from);
     if (subject) return subject;
   }
   return mainSubject(unit, hit.run.from);
 }
 
+/** Subject of the first finite verb of the clause that ends at `before`. */
 function mainSubject(unit: Unit, before: number): Run | null {
-  for (let at = 1; at < before; at += 1) {
-    const token = tokenAt(unit, at);
-    if (token.quote >= 0 || (token.pos !== 'VERB' && token.pos !== 'AUX')) continue;
+  for (let at = clauseStart(unit, before); at < before; at += 1) {
+    if (tokenAt(unit, at).quote >= 0 || !isFinite(unit, at)) continue;
     const subject = subjectBefore(unit, at);
-    if (subject && subject.to <= at) return subject;
+    if (subject && subject.to <= at && !RELATIVE.has(tokenAt(unit, subject.from).low)) return subject;
   }
   return null;
 }
+
+const RELATIVE = new Set(['who', 'which', 'that']);
+
+/** After the last semicolon, or the last comma with a conjunction or a fronted clause before it. */
+function clauseStart(unit: Unit, before: number): number {
+  for (let at = before - 2; at > 0; at -= 1) {
+    const token = tokenAt(unit, at);
+    if (token.quote >= 0) continue;
+    if (token.low === ';') return at + 1;
+    if (
+      token.low === ',' &&
+      ['and', 'but', 'while'].includes(tokenAt(unit, at + 1).low) &&
+      startsClause(unit, at + 2)
+    )
+      return at + 2;
+  }
+  const fronted = /^(?:after|when|while|although|though|as|since|because|if|before|despite|in|on|at)$/u.test(
+    tokenAt(unit, 0).low,
+  );
+  if (!fronted) return 0;
+  for (let at = 1; at < before - 1; at += 1)
+    if (tokenAt(unit, at).low === ',' && tokenAt(unit, at).quote < 0 && startsClause(unit, at + 1))
+      return at + 1;
+  return 0;
+}
+
+const startsClause = (unit: Unit, at: number): boolean =>
+  phraseEnds(unit, at).some((end) => isFinite(unit, end));
 
 /** A cue with its source behind its content: `from` is where the pair of them begins, `to` where it ends. */
 export interface Postposed {
@@ -70,7 +114,8 @@ export function postposed(scene: Scene, hit: CueHit): Postposed | null {
   const source = subjectBefore(scene.unit, hit.run.from);
   if (!source || !followsContent(scene.unit, source.from)) return null;
   const complement = complementOf(scene, hit);
-  if (endsQuotedSpeech(scene.unit, source.from) && complement.kind !== 'that') return { source, from: source.from, to: complement.from, complement };
+  if (endsQuotedSpeech(scene.unit, source.from) && complement.kind !== 'that')
+    return { source, from: source.from, to: complement.from, complement };
   if (complement.kind !== 'none' && complement.kind !== 'quote' && !closesAfter(scene.unit, hit.run.to))
     return null;
   return { source, from: source.from, to: complement.from, complement };
@@ -78,7 +123,12 @@ export function postposed(scene: Scene, hit: CueHit): Postposed | null {
 
 /** “…,” with its comma or other mark inside or behind the closing mark: the cue that follows can only belong to it. */
 function endsQuotedSpeech(unit: Unit, from: number): boolean {
-  const close = tokenAt(unit, from - 1).mark === 'close' ? from - 1 : tokenAt(unit, from - 2).mark === 'close' && tokenAt(unit, from - 1).low === ',' ? from - 2 : -1;
+  const close =
+    tokenAt(unit, from - 1).mark === 'close'
+      ? from - 1
+      : tokenAt(unit, from - 2).mark === 'close' && tokenAt(unit, from - 1).low === ','
+        ? from - 2
+        : -1;
   if (close < 0) return false;
   return close !== from - 1 || /^[,?!…—–-]+$/u.test(tokenAt(unit, close - 1).low);
 }
@@ -92,6 +142,7 @@ function invertedSubject(scene: Scene, hit: CueHit): Postposed | null {
   const quoted =
     tokenAt(unit, hit.run.from - 1).mark === 'close' || tokenAt(unit, hit.run.from - 2).mark === 'close';
   if (!hit.entry.has('turn') && !quoted) return null;
+  if (!quoted && !clauseBefore(unit, hit.run.from)) return null;
   const complement = complementOf(scene, hit);
   const addressed = complement.recipient !== null && !hit.entry.has('whom');
   const source = subjectAfter(unit, hit.run.to);
@@ -100,6 +151,14 @@ function invertedSubject(scene: Scene, hit: CueHit): Postposed | null {
   if (after.kind !== 'none' && after.kind !== 'quote' && tokenAt(unit, source.to).pos !== 'PUNCT')
     return null;
   return { source, from: hit.run.from, to: after.from, complement: after };
+}
+
+/** Without quotation marks a clause must stand before the comma: in "Kolt, the envoy, remembers Marek" there is none. */
+function clauseBefore(unit: Unit, from: number): boolean {
+  const phrase = subjectBefore(unit, from);
+  const end = phrase && tokenAt(unit, from - 1).low === ',' && phrase.to >= from - 1 ? phrase.from : from;
+  for (let at = 1; at < end; at += 1) if (tokenAt(unit, at).quote < 0 && isFinite(unit, at)) return true;
+  return false;
 }
 
 const skipClosingComma = (unit: Unit, at: number): number =>

@@ -3,6 +3,7 @@
  * and occasion ("on Monday", "in an interview with …", ", citing …,"), then the complement, whose kind decides which
  * rule may take it. Every step only moves forward.
  */
+import { NEEDS_THAT } from './data/cues.ts';
 import { VENUES } from './data/grammar.ts';
 import { coreEnd, isNoun, isTime, opensPhrase, phraseEnds } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
@@ -293,8 +294,11 @@ function kindAt(
 }
 
 /** "said when asked about it" tells the occasion, not the content. */
-const isOccasion = (unit: Unit, at: number): boolean => tokenAt(unit, at).low === 'when' && tokenAt(unit, at + 1).pos === 'VERB';
+const isOccasion = (unit: Unit, at: number): boolean =>
+  tokenAt(unit, at).low === 'when' && tokenAt(unit, at + 1).pos === 'VERB';
 
+const FIRM = wordSet(NEEDS_THAT);
+const NOMINATIVES = wordSet('he she they we i there');
 const CLAUSE_OPENERS = wordSet(
   'there if although though while when after because since unless once despite even',
 );
@@ -303,8 +307,10 @@ const CLAUSE_OPENERS = wordSet(
 function opensClause(unit: Unit, at: number, hit: CueHit): boolean {
   const token = tokenAt(unit, at);
   if (!hit.entry.has('that')) return false;
+  if (FIRM.has(hit.lemma)) return NOMINATIVES.has(token.low) && hasVerb(unit, at + 1);
   if (token.low === 'there') return hasVerb(unit, at + 1);
-  if (CLAUSE_OPENERS.has(token.low) || token.pos === 'ADP') return clearlySays(hit) && clauseAfterComma(unit, at);
+  if (CLAUSE_OPENERS.has(token.low) || token.pos === 'ADP')
+    return clearlySays(hit) && clauseAfterComma(unit, at);
   if (token.pos === 'ADV') return clearlySays(hit) && hasVerb(unit, at + 1);
   if (!opensPhrase(token) && token.pos !== 'PRON')
     return clearlySays(hit) && token.pos === 'VERB' && hasVerb(unit, at + 1);
@@ -316,7 +322,9 @@ function opensClause(unit: Unit, at: number, hit: CueHit): boolean {
 
 /** "said if the talks failed, the war would go on": a subject and its verb follow the next comma, or a prepositional phrase. */
 function clauseAfterComma(unit: Unit, from: number): boolean {
-  const afterPhrase = phraseEnds(unit, from + 1).some((end) => phraseEnds(unit, end).some((next) => isFinite(unit, next)));
+  const afterPhrase = phraseEnds(unit, from + 1).some((end) =>
+    phraseEnds(unit, end).some((next) => isFinite(unit, next)),
+  );
   if (afterPhrase && tokenAt(unit, from).pos === 'ADP') return true;
   for (let at = from + 2; at < from + 30; at += 1) {
     const token = tokenAt(unit, at);
@@ -332,7 +340,8 @@ const clearlySays = (hit: CueHit): boolean =>
 /** "said Kolt.", "said Kolt, the minister": a phrase that runs up to a mark is the speaker, not a clause. */
 function isInverted(unit: Unit, at: number, hit: CueHit): boolean {
   const before = tokenAt(unit, hit.run.from - 1);
-  if (before.pos !== 'EDGE' && before.low !== ',' && before.mark !== 'close' && !/^[?!]$/u.test(before.low)) return false;
+  if (before.pos !== 'EDGE' && before.low !== ',' && before.mark !== 'close' && !/^[?!]$/u.test(before.low))
+    return false;
   return phraseEnds(unit, at).some(
     (end) => /^[.,;:]$/u.test(tokenAt(unit, end).low) || tokenAt(unit, end).pos === 'EDGE',
   );

@@ -8,10 +8,10 @@ import type { Span } from '@nonpaper/vocabulary';
 import { VENUES } from './data/grammar.ts';
 import { PAST_FORMS } from './data/verb-forms.ts';
 import { isFinite } from './complement.ts';
-import { coreEnd, opensPhrase, phraseEnds } from './noun-phrase.ts';
+import { coreEnd, isTime, opensPhrase, phraseEnds } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Scene } from './scene.ts';
-import type { CueHit, Run, Unit } from './types.ts';
+import type { CueHit, Run, Token, Unit } from './types.ts';
 import { wordSet } from './word-sets.ts';
 
 const VENUE = wordSet(VENUES);
@@ -28,7 +28,7 @@ export function contentEnd(scene: Scene, from: number, hit: CueHit | null): numb
   const fronted = hit !== null && isFronted(unit, hit);
   for (; tokenAt(unit, at).pos !== 'EDGE'; at += 1) {
     if (tokenAt(unit, at).quote >= 0) continue;
-    if (at > from && stopsAt(scene, at, hit)) break;
+    if (at > from && stopsAt(scene, from, at, hit)) break;
     if (fronted && at > from && startsMainClause(unit, at)) break;
   }
   return trimEnd(unit, from, dropOccasion(scene, from, trimEnd(unit, from, at)));
@@ -42,7 +42,11 @@ function isFronted(unit: Unit, hit: CueHit): boolean {
     const token = tokenAt(unit, at);
     if (/^[,;:]$/u.test(token.low) || token.mark !== '') return false;
     const before = tokenAt(unit, at - 1);
-    const first = before.pos === 'EDGE' || before.pos === 'PUNCT' || before.low === 'but' || before.low === 'and' || /^\p{Lu}/u.test(token.text);
+    const first =
+      before.pos === 'EDGE' ||
+      before.pos === 'PUNCT' ||
+      ['but', 'and', 'even', 'years', 'days', 'weeks', 'months', 'hours'].includes(before.low) ||
+      /^\p{Lu}/u.test(token.text);
     if (FRONTING.has(token.low) && first) return true;
   }
   return false;
@@ -53,7 +57,33 @@ function startsMainClause(unit: Unit, at: number): boolean {
   return opensPhrase(tokenAt(unit, at + 1)) && phraseEnds(unit, at + 1).some((end) => isFinite(unit, end));
 }
 
-const ASIDES = wordSet('which who whose where whom though although while whereas but as when after despite following amid a an');
+/** ", Kolt said." or ", said Kolt." behind a comma: what stood before is its content, not more of ours. */
+function reportFollows(scene: Scene, at: number): boolean {
+  const { unit } = scene;
+  if (tokenAt(unit, at).low !== ',') return false;
+  return scene.hits.some(
+    (each) =>
+      each.run.from > at &&
+      each.run.from < at + 25 &&
+      each.form === 'finite' &&
+      STRONG.has(each.lemma) &&
+      phraseEnds(unit, at + 1).includes(each.run.from) &&
+      closesAfter(unit, each.run.to),
+  );
+}
+
+const closesAfter = (unit: Unit, at: number): boolean => {
+  const token = tokenAt(unit, at);
+  return (
+    token.pos === 'EDGE' ||
+    /^[.,]$/u.test(token.low) ||
+    (isTime(token) && /^[.,]?$/u.test(tokenAt(unit, at + 1).low))
+  );
+};
+
+const ASIDES = wordSet(
+  'which who whose where whom though although while whereas but as when after despite following amid a an',
+);
 
 /**
  * After a comma or dash the writer may add what the speaker did not say: a relative clause, an apposition, a contrast,
@@ -62,11 +92,16 @@ const ASIDES = wordSet('which who whose where whom though although while whereas
 function isAside(unit: Unit, at: number): boolean {
   const token = tokenAt(unit, at);
   const next = tokenAt(unit, at + 1).low;
-  if (token.low === ',') return (ASIDES.has(next) || (next === 'even' && tokenAt(unit, at + 2).low === 'though')) && isTrailing(unit, at);
+  if (token.low === ',')
+    return (
+      (ASIDES.has(next) || (next === 'even' && tokenAt(unit, at + 2).low === 'though')) &&
+      isTrailing(unit, at)
+    );
   return /^(?:—|–|--|-)$/u.test(token.low) && isSpaced(unit, at) && isTrailing(unit, at);
 }
 
-const isSpaced = (unit: Unit, at: number): boolean => tokenAt(unit, at - 1).end < tokenAt(unit, at).start || tokenAt(unit, at).low === '—';
+const isSpaced = (unit: Unit, at: number): boolean =>
+  tokenAt(unit, at - 1).end < tokenAt(unit, at).start || tokenAt(unit, at).low === '—';
 
 /** Nothing behind this mark goes on with the clause before it. */
 function isTrailing(unit: Unit, from: number): boolean {
@@ -75,18 +110,21 @@ function isTrailing(unit: Unit, from: number): boolean {
     const token = tokenAt(unit, at);
     if (token.quote >= 0) continue;
     if (token.low === mark && mark !== ',') return false;
-    if (token.low === ',' && isFinite(unit, at + 1)) return false;
+    if (token.low === ',' && isFinite(unit, tokenAt(unit, at + 1).mark === 'open' ? at + 2 : at + 1))
+      return false;
   }
   return true;
 }
 
-function stopsAt(scene: Scene, at: number, hit: CueHit | null): boolean {
+function stopsAt(scene: Scene, from: number, at: number, hit: CueHit | null): boolean {
   const token = tokenAt(scene.unit, at);
   if (token.low === ';') return true;
   if (token.low === 'according' && tokenAt(scene.unit, at + 1).low === 'to') return true;
-  if (isAside(scene.unit, at)) return true;
+  if (isAside(scene.unit, at) || reportFollows(scene, at)) return true;
+  if (hit === null && token.low === ',' && isFinite(scene.unit, at + 1)) return true;
   if (token.low === ',' || token.pos === 'PUNCT') return writerResumes(scene, at + 1);
   if (!JOINERS.has(token.low)) return false;
+  if (joinsPredicate(scene.unit, from, at, hit)) return true;
   return startsReport(scene, at + 1, hit, tokenAt(scene.unit, at - 1).low === ',');
 }
 
@@ -133,12 +171,30 @@ function startsReport(scene: Scene, at: number, hit: CueHit | null, comma: boole
   );
 }
 
+/** "urged Marek to leave and called …": content that has had no finite verb yet cannot go on with one. */
+function joinsPredicate(unit: Unit, from: number, at: number, hit: CueHit | null): boolean {
+  const word = tokenAt(unit, at).low;
+  if (!hit || hit.form !== 'finite' || (word !== 'and' && word !== 'but')) return false;
+  const next = tokenAt(unit, at + 1);
+  const first = next.pos === 'ADV' ? tokenAt(unit, at + 2) : next;
+  if (!isFinite(unit, at + 1) || (first.pos === 'VERB' && !isPast(first) && !/s$/u.test(first.low)))
+    return false;
+  for (let j = from; j < at; j += 1)
+    if (
+      tokenAt(unit, j).quote < 0 &&
+      isFinite(unit, j) &&
+      tokenAt(unit, j - 1).low !== 'to' &&
+      tokenAt(unit, j - 1).low !== 'not'
+    )
+      return false;
+  return true;
+}
+
+const isPast = (token: Token): boolean => /ed$/u.test(token.low) || PAST.has(token.low);
+
 function sameTense(unit: Unit, a: CueHit, b: CueHit): boolean {
-  const past = (hit: CueHit): boolean => {
-    const low = tokenAt(unit, hit.verb).low;
-    return /ed$/u.test(low) || PAST.has(low);
-  };
-  return past(a) === past(b) && b.run.from === b.verb;
+  const past = (hit: CueHit): boolean => isPast(tokenAt(unit, hit.verb));
+  return (a.form === 'gerund' || past(a) === past(b)) && b.run.from === b.verb;
 }
 
 /** Takes off final punctuation that belongs to the sentence. A question mark stays. */

@@ -41,7 +41,14 @@ function besideQuotation(unit: Unit, index: number): CueEntry | undefined {
   for (let at = index - 1; at > index - 7 && at > 0; at -= 1) {
     const token = tokenAt(unit, at);
     if (token.mark === 'close') return /^[,?!—–]$/u.test(tokenAt(unit, at - 1).low) ? ANY_VERB : undefined;
-    if (token.pos === 'VERB' || token.pos === 'CCONJ' || token.pos === 'SCONJ' || token.pos === 'PUNCT' || token.pos === 'ADP') return undefined;
+    if (
+      token.pos === 'VERB' ||
+      token.pos === 'CCONJ' ||
+      token.pos === 'SCONJ' ||
+      token.pos === 'PUNCT' ||
+      token.pos === 'ADP'
+    )
+      return undefined;
   }
   return undefined;
 }
@@ -67,7 +74,7 @@ function lemmaOf(unit: Unit, index: number): string {
   const token = tokenAt(unit, index);
   if (VERBS.has(token.lemma)) return token.lemma;
   const plain = token.low.replace(/(?:ied|ies)$/u, 'y').replace(/(?:ed|es|ing|s)$/u, '');
-  for (const guess of [plain, `${plain}e`, token.low.replace(/s$/u, ''), plain.slice(0, -1)])
+  for (const guess of [plain, `${plain}e`, token.low.replace(/s$/u, ''), plain.replace(/(.)\1$/u, '$1')])
     if (VERBS.has(guess)) return guess;
   return token.lemma;
 }

@@ -5,7 +5,7 @@ const isWordy = (word: Word): boolean => /^[\p{L}\p{N}]/u.test(word.text);
 
 /**
  * Puts "28", "-", "point" together as "28-point", because a hyphenated word is one modifier or one noun to the grammar
- * of phrases. The last part gives the part of speech.
+ * of phrases. The last part gives the part of speech, except that "28-point" and "centre-left" are adjectives.
  */
 export function joinHyphens(words: readonly Word[]): Word[] {
   const joined: Word[] = [];
@@ -24,8 +24,16 @@ export function joinHyphens(words: readonly Word[]): Word[] {
 
 function joinTwo(before: Word, hyphen: Word, after: Word): Word {
   const text = before.text + hyphen.text + after.text;
-  const pos = after.pos === 'NOUN' && before.pos === 'NUM' ? 'ADJ' : after.pos;
-  return { text, lower: text.toLowerCase(), lemma: `${before.lower}-${after.lemma}`, pos, span: [before.span[0], after.span[1]] };
+  const modifier =
+    (after.pos === 'NOUN' && before.pos === 'NUM') || (after.pos === 'VERB' && before.pos !== 'PRON');
+  const pos = modifier ? 'ADJ' : after.pos;
+  return {
+    text,
+    lower: text.toLowerCase(),
+    lemma: `${before.lower}-${after.lemma}`,
+    pos,
+    span: [before.span[0], after.span[1]],
+  };
 }
 
 function joins(before: Word, hyphen: Word, after: Word): boolean {

@@ -58,7 +58,8 @@ function continuesCore(unit: Unit, s: number, j: number): boolean {
   const before = tokenAt(unit, j - 1);
   const after = tokenAt(unit, j + 1);
   if (token.quote >= 0 && token.mark === '' && j > s && isShortInside(unit, s, j)) return true;
-  if (token.low === '.') return before.pos === 'PROPN' && (after.low === ',' || after.pos === 'PROPN') && j > s;
+  if (token.low === '.')
+    return before.pos === 'PROPN' && (after.low === ',' || after.pos === 'PROPN') && j > s;
   if (token.mark !== '') return j > s && (token.mark === 'open' ? isShortQuotation(unit, j) : true);
   if (token.pos === 'DET')
     return j === s || before.pos === 'DET' || before.low === 'all' || before.low === 'both';
@@ -161,7 +162,11 @@ function followers(unit: Unit, s: number, end: number, depth: number): number[] 
   )
     return [end + 1];
   if (isTime(token) && token.pos !== 'ADV') return [end + 1];
-  if (depth > 0 && (token.low === 'and' || token.low === 'or' || token.low === 'nor') && !hasVerb(unit, s, end))
+  if (
+    depth > 0 &&
+    (token.low === 'and' || token.low === 'or' || token.low === 'nor') &&
+    !hasVerb(unit, s, end)
+  )
     return phraseAfterAnd(unit, end, depth);
   if (depth > 0 && token.low === ',') return afterComma(unit, end, depth);
   if ((token.low === 'who' || token.low === 'whose') && depth > 0) return afterRelative(unit, end);
@@ -178,7 +183,8 @@ function followsAsParticiple(token: Token, after: Token): boolean {
 }
 
 function hasVerb(unit: Unit, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (tokenAt(unit, at).pos === 'VERB' && tokenAt(unit, at).quote < 0) return true;
+  for (let at = from; at < to; at += 1)
+    if (tokenAt(unit, at).pos === 'VERB' && tokenAt(unit, at).quote < 0) return true;
   return false;
 }
 
@@ -218,7 +224,8 @@ function afterComma(unit: Unit, comma: number, depth: number): number[] {
   const first = tokenAt(unit, comma + 1);
   if (isTime(first)) return [];
   if (
-    ['who', 'whose', 'which'].includes(first.low) || followsAsParticiple(first, tokenAt(unit, comma + 2)) ||
+    ['who', 'whose', 'which'].includes(first.low) ||
+    followsAsParticiple(first, tokenAt(unit, comma + 2)) ||
     first.low === 'once' ||
     first.low === 'now' ||
     first.low === 'then'
@@ -257,7 +264,10 @@ function afterRelative(unit: Unit, relative: number): number[] {
   const ends: number[] = [];
   for (let j = relative + 2; j < relative + 25; j += 1) {
     const token = tokenAt(unit, j);
-    if (token.pos === 'EDGE' || token.low === ',' || token.low === ';' || token.mark !== '') break;
+    if (endsSentence(unit, j) || token.low === ',') {
+      ends.push(j);
+      break;
+    }
     if (token.pos === 'VERB' || token.pos === 'AUX') ends.push(j);
   }
   return ends;

@@ -39,7 +39,11 @@ function skipAdverbs(unit: Unit, from: number): number {
 
 function isLooseAdverb(unit: Unit, at: number): boolean {
   const token = tokenAt(unit, at);
-  return token.quote < 0 && (token.pos === 'ADV' || ['however', 'then', 'later', 'also'].includes(token.low)) && !isNoun(token);
+  return (
+    token.quote < 0 &&
+    (token.pos === 'ADV' || ['however', 'then', 'later', 'also'].includes(token.low)) &&
+    !isNoun(token)
+  );
 }
 
 function relativeSubject(unit: Unit, end: number): Run | null {
@@ -59,7 +63,8 @@ function startsSubject(unit: Unit, s: number): boolean {
   const token = tokenAt(unit, s);
   if (token.quote >= 0 && token.mark !== 'open') return false;
   if (!opensPhrase(token) || (isTime(token) && !isNoun(tokenAt(unit, s + 1)))) return false;
-  return isBoundary(unit, s);
+  const age = token.pos === 'NUM' && tokenAt(unit, s - 1).low === ',' && isNoun(tokenAt(unit, s - 2));
+  return !age && isBoundary(unit, s);
 }
 
 /** Whether a new phrase may begin here: after a mark, a conjunction, an adverb, or a verb that reports. */

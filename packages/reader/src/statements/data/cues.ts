@@ -24,12 +24,15 @@ deny : that noun ing quote turn : deny, refute, rebut, disavow, repudiate, discl
 deny : that noun as quote : dismiss, debunk, discount, reject as
 decline : to noun that quote : refuse, decline, reject, balk, demur, abstain, spurn, rebuff, renounce
 decline : noun on over : rule out, withhold, evade, sidestep, dodge, shun
-demand : that noun quote to turn : demand, require, order, request, mandate, dictate, instruct, command, insist, petition, implore, entreat, beg, beseech, ask, plead, decree, direct
+demand : that noun quote to turn : demand, request, decree
+demand : that quote to turn : order, instruct, command, insist, petition, implore, entreat, beg, beseech, ask, plead, direct, require, mandate, dictate
 demand : whom-to noun quote that turn : urge, ask, call, press, pressure, order, instruct, tell, direct, command, beg, implore, beseech, request, exhort, entreat, petition, require, challenge, invite, encourage, advise, warn, remind, dare, admonish, prod, want, lobby, enjoin, forbid, authorise, authorize
 demand : for on : call, appeal, push, press, plead, ask, clamour, clamor, lobby, agitate, campaign, argue, wish, advocate, insist
 demand : to that noun : want, seek, desire, wish
 demand : that wh quote turn : ask, inquire, enquire, wonder, query, question, interrogate
-propose : that noun to ing quote turn : propose, suggest, recommend, offer, advocate, float, moot, table, submit, volunteer, consider, contemplate, weigh, mull, advise, nominate, envisage, envision, pitch
+propose : that noun to ing quote turn : propose, suggest, recommend, advocate, moot
+propose : to quote turn : offer, volunteer
+propose : noun ing : float, envisage, envision, contemplate, mull
 promise : that to noun quote whom turn : promise, pledge, vow, swear, undertake, guarantee, commit, agree, intend, plan, resolve, decide, volunteer, consent
 threaten : that to noun with quote turn : threaten
 believe : that quote turn : understand, realise, realize, learn, hear, notice, see, sense, gather, guess, hold, trust, know, think, consider, perceive, judge, imagine, suppose, reckon, figure, calculate, remember, forget, recognise, recognize
@@ -180,8 +183,8 @@ assert : statement, claim, assertion, remark, comment, announcement, allegation,
 deny : denial, rebuttal, dismissal, refutation
 decline : refusal, rejection
 demand : demand, request, call, appeal, order, plea, insistence, ultimatum, instruction, requirement, condition, question
-propose : proposal, suggestion, recommendation, offer, idea, initiative, proposition
-promise : promise, pledge, vow, commitment, assurance, guarantee, undertaking, oath, intention, decision, plan, readiness, willingness
+propose : proposal, suggestion, recommendation, offer, proposition
+promise : promise, pledge, vow, commitment, assurance, guarantee, undertaking, oath, intention, readiness, willingness
 threaten : threat
 believe : belief, view, opinion, hope, fear, expectation, feeling, suspicion, conviction, doubt, concern, worry, understanding, assumption, assessment, prediction, estimate, forecast, sense, optimism, pessimism, confidence
 `;
@@ -192,5 +195,11 @@ assert : clear, adamant, critical, dismissive, supportive, frank, vocal, emphati
 decline : unwilling, reluctant, opposed
 propose : open, willing, ready, prepared
 promise : committed, determined, resolved, pledged
-believe : optimistic, hopeful, confident, certain, sure, convinced, pessimistic, sceptical, skeptical, doubtful, worried, concerned, afraid, fearful, aware, unaware, wary, mindful, satisfied, persuaded, unconvinced, encouraged, alarmed, disappointed, proud, glad, pleased, grateful, surprised, sorry
+believe : optimistic, hopeful, confident, certain, sure, convinced, pessimistic, sceptical, skeptical, doubtful, worried, concerned, afraid, fearful, wary, mindful, satisfied, persuaded, unconvinced, encouraged, alarmed, disappointed, proud, glad, pleased, grateful, surprised, sorry
 `;
+
+/** Verbs that bring in a clause only with "that", or before a pronoun: "found (that) they had", not "found ways". */
+export const NEEDS_THAT = `hold gather show find see hear guarantee publish post support propose demand require view underline highlight record document regard know learn determine
+establish discover understand realise realize notice sense recognise recognize approve accept endorse oppose question dispute defend justify welcome press issue deliver present release share
+repeat express voice convey raise discuss consider judge reject refuse deny dismiss certify read detail outline mention describe call perceive interpret appreciate broadcast relay air trumpet want seek
+wish desire favour favor estimate register cite quote invoke unveil praise criticise criticize blame accuse condemn`;

@@ -22,7 +22,15 @@ function oneAdjective(scene: Scene, at: number): Found[] {
   const token = tokenAt(unit, at);
   const force = token.quote < 0 ? ADJECTIVES.get(token.low) : undefined;
   const next = tokenAt(unit, at + 1).low;
-  if (!force || !(next === 'that' || next === 'about' || (next === 'to' && force !== 'assert'))) return [];
+  if (
+    !force ||
+    !(
+      next === 'that' ||
+      next === 'about' ||
+      (next === 'to' && force !== 'assert' && tokenAt(unit, at + 2).pos === 'VERB')
+    )
+  )
+    return [];
   const from = groupFrom(scene, at);
   if (from === at) return [];
   const source = subjectBefore(unit, from);

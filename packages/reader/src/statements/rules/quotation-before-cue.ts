@@ -21,9 +21,9 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
       : tokenAt(unit, pair.from - 2).mark === 'close'
         ? pair.from - 1
         : -1;
-  if (close < 0 || isTitle(scene, close)) return [];
+  if (close < 0 || isTitle(scene, close) || isProgramme(scene, close, pair.complement.kind)) return [];
   const force = forceOf(hit, 'quote', 'that', 'noun', 'whom') ?? 'assert';
-  const first: Run = { from: contentStart(unit, close), to: close };
+  const first: Run = { from: startOf(scene, close), to: close };
   const second: Run[] =
     pair.complement.kind === 'quote'
       ? [{ from: pair.complement.from, to: contentEnd(scene, pair.complement.from, hit) }]
@@ -46,4 +46,26 @@ function isTitle(scene: Scene, close: number): boolean {
   const last = tokenAt(unit, close - 2).low;
   const outside = tokenAt(unit, close).low === ',';
   return !/^[,.?!…—-]+$/u.test(last) && !outside && !/[,.?!…—-]$/u.test(last);
+}
+
+/** Where the content begins: at the quotation itself when a colon leads to it, else with the sentence. */
+function startOf(scene: Scene, close: number): number {
+  const { unit } = scene;
+  const open = openOf(scene, close);
+  return tokenAt(unit, open - 1).low === ':' ? open : contentStart(unit, close);
+}
+
+function openOf(scene: Scene, close: number): number {
+  const { unit } = scene;
+  let open = close - 1;
+  while (open > 0 && tokenAt(unit, open - 1).quote === tokenAt(unit, close - 1).quote) open -= 1;
+  return open;
+}
+
+/** "On Channel 5's “Frontlines,” Kolt said the talks …": a name of a programme before a clause. */
+function isProgramme(scene: Scene, close: number, kind: string): boolean {
+  const open = openOf(scene, close);
+  const before = tokenAt(scene.unit, open - 1);
+  const leads = before.low === "'s" || before.pos === 'ADP';
+  return leads && close - open <= 8 && ['that', 'clause', 'wh'].includes(kind);
 }
