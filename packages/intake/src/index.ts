@@ -7,5 +7,6 @@ export { declaredCharset, detectFormat } from './detect.ts';
 export { intake, intakeDocx, intakeHtml, intakePdf } from './intake.ts';
 export { intakeMarkdown } from './markdown.ts';
 export { intakeNdjson, isNdjsonText, type GivenProvision, type NdjsonText } from './ndjson.ts';
+export { isStrayPdfRejection } from './pdf/stray.ts';
 export { everyReading, rejectedReading } from './readings.ts';
 export { intakeText } from './text.ts';

@@ -7,30 +7,51 @@ const EDGE = 0.14;
 /** A header or footer stands on at least this share of the pages: those for left and right pages may differ. */
 const LEAST_SHARE = 0.4;
 
+/** The same line of different pages stands at heights that differ by no more than this, in points. */
+const LEVEL = 12;
+
 /**
  * Finds the lines that belong to the pages and not to the text. A line near the top or bottom edge is furniture
- * when the same line stands at the same edge of many pages, where numbers may differ if they count with the pages
- * ("Draft 3, page 7"); a line with a number word ("Article 7") has to be the same to the letter. A page number
- * alone is furniture on a single page too, when it is that page's number.
+ * when the same line stands at the same height of many pages and nothing but furniture stands further out. Numbers
+ * in it may differ if they count with the pages ("Draft 3, page 7"); in a line that may open a unit of the text
+ * ("Article 7") they have to be the same. A page number alone is furniture on a single page too, when it is that
+ * page's number.
  */
 export function findFurniture(pages: readonly PdfPage[], lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
-  const heights = new Map(pages.map(({ number, height }) => [number, height]));
+  const edges = pages.flatMap((page) => edgesOf(page, lines));
   const groups = new Map<string, PdfLine[]>();
-  for (const line of lines) {
-    const edge = edgeOf(line, heights.get(line.page) ?? 0);
-    if (edge === null) continue;
-    const key = `${edge} ${shapeOf(line)}`;
-    groups.set(key, [...(groups.get(key) ?? []), line]);
+  for (const { name, lines: along } of edges) {
+    for (const line of along) {
+      const key = `${name} ${shapeOf(line)}`;
+      groups.set(key, [...(groups.get(key) ?? []), line]);
+    }
   }
-  const found = [...groups.values()].filter(
+  const likely = [...groups.values()].filter(
     (group) => repeats(group, pages.length) || isOnlyPageNumber(group),
   );
-  return new Set(found.flat());
+  const found = new Set(likely.flat());
+  return new Set(edges.flatMap(({ lines: along }) => outermost(along, found)));
 }
 
-function edgeOf(line: PdfLine, height: number): 'top' | 'bottom' | null {
-  if (line.y > height * (1 - EDGE)) return 'top';
-  return line.y < height * EDGE ? 'bottom' : null;
+interface Edge {
+  readonly name: 'top' | 'bottom';
+  /** From the edge inward. */
+  readonly lines: readonly PdfLine[];
+}
+
+function edgesOf(page: PdfPage, all: readonly PdfLine[]): Edge[] {
+  const lines = all.filter((line) => line.page === page.number);
+  const top = lines.filter(({ y }) => y > page.height * (1 - EDGE)).toSorted((one, two) => two.y - one.y);
+  const bottom = lines.filter(({ y }) => y < page.height * EDGE).toSorted((one, two) => one.y - two.y);
+  return [
+    { name: 'top', lines: top },
+    { name: 'bottom', lines: bottom },
+  ];
+}
+
+function outermost(lines: readonly PdfLine[], found: ReadonlySet<PdfLine>): PdfLine[] {
+  const end = lines.findIndex((line) => !found.has(line));
+  return end === -1 ? [...lines] : lines.slice(0, end);
 }
 
 /** The line without its numbers: `draft #, page #`. */
@@ -43,6 +64,7 @@ function repeats(group: readonly PdfLine[], pages: number): boolean {
   const on = new Set(group.map(({ page }) => page)).size;
   const [first] = group;
   if (first === undefined || on < 2 || on < pages * LEAST_SHARE || group.length > on * 2) return false;
+  if (group.some(({ y }) => Math.abs(y - first.y) > LEVEL)) return false;
   const mayCount = !opensUnit(first);
   return numbersIn(first).every((value, index) => {
     const column = group.map((line) => ({ value: numbersIn(line)[index] ?? 0, page: line.page }));

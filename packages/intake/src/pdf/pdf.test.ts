@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { INTAKE_CODES, intake, type WorkingText } from '../index.ts';
+import { INTAKE_CODES, intake, isStrayPdfRejection, type WorkingText } from '../index.ts';
 import { latin1, utf8 } from '../test-bytes.ts';
 import { brokenLaws } from '../test-laws.ts';
 import { at, lines, pdf, type TestLine } from '../test-pdf.ts';
@@ -145,6 +145,12 @@ describe('intakePdf(bytes) marks what a page added', () => {
     expect(marked(working, 'furniture')).toEqual([]);
   });
 
+  it('nor lines of the text that repeat near an edge, where text stands further out', async () => {
+    const article = (number: number): TestLine[] =>
+      lines(70, 810, `${number}. The Parties agree that`, 'they shall consult each other.');
+    expect(marked(await read(article(1), article(2), article(3)), 'furniture')).toEqual([]);
+  });
+
   it('a hyphen that a line added, so that the word is whole without the mark', async () => {
     const working = await read(
       lines(70, 780, 'The Parties shall respect the cessation of hosti-', 'lities at all times.'),
@@ -226,18 +232,47 @@ describe('laws of intakePdf', () => {
     );
   });
 
-  it('changed bytes give an outcome', async () => {
+  it('changed bytes give an outcome, and leave no rejection but those that the host is told of', async () => {
     const whole = pdf([lines(70, 780, FULL, FULL), lines(70, 780, 'two')]);
     const change = fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 }));
-    await fc.assert(
-      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
-        const bytes = whole.slice();
-        for (const [place, byte] of changes) bytes[place] = byte;
-        const outcome = await intake(bytes, { name: 'a.pdf', format: 'pdf' });
-        if (outcome.ok) expect(brokenLaws(outcome.value)).toEqual([]);
-        else expect(Object.keys(INTAKE_CODES)).toContain(outcome.fault.code);
-      }),
-      { numRuns: 150 },
+    const strays = await collectRejections(() =>
+      fc.assert(
+        fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
+          const bytes = whole.slice();
+          for (const [place, byte] of changes) bytes[place] = byte;
+          const outcome = await intake(bytes, { name: 'a.pdf', format: 'pdf' });
+          if (outcome.ok) expect(brokenLaws(outcome.value)).toEqual([]);
+          else expect(Object.keys(INTAKE_CODES)).toContain(outcome.fault.code);
+        }),
+        { numRuns: 200 },
+      ),
     );
+    expect(strays.filter((stray) => !isStrayPdfRejection(stray))).toEqual([]);
+  });
+
+  it('a broken page leaves a rejection that isStrayPdfRejection knows', async () => {
+    const text = new TextDecoder('latin1').decode(pdf([lines(70, 780, FULL), lines(70, 780, 'two')]));
+    const bytes = latin1(text.replace('/Count', '/CoGnt').replace('6 0 obj', '6 0 ob-'));
+    const strays = await collectRejections(async () => {
+      await intake(bytes, { name: 'a.pdf' });
+    });
+    expect(strays.length).toBeGreaterThan(0);
+    expect(strays.every(isStrayPdfRejection)).toBe(true);
   });
 });
+
+/** Runs some work in the place of all other listeners to unhandled rejections, and gives what they would have got. */
+async function collectRejections(work: () => Promise<void>): Promise<unknown[]> {
+  const others = process.listeners('unhandledRejection');
+  const strays: unknown[] = [];
+  process.removeAllListeners('unhandledRejection');
+  process.on('unhandledRejection', (reason) => strays.push(reason));
+  try {
+    await work();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  } finally {
+    process.removeAllListeners('unhandledRejection');
+    others.forEach((listener) => process.on('unhandledRejection', listener));
+  }
+  return strays;
+}
