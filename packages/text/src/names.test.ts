@@ -121,6 +121,7 @@ describe('nameIndex(entries)', () => {
 
   it('lookup(name) gives the values of exactly that name', () => {
     expect(index.lookup('Зеленский')).toEqual(['zelensky']);
+    expect(nameIndex([{ names: ['Kyiv'], value: 1 }]).lookup('kyiv')).toEqual([1]);
     expect(index.lookup('Lavrov and others')).toEqual([]);
   });
 

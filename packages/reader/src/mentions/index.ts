@@ -19,16 +19,27 @@ export interface Mentions {
   readonly gathered: readonly ReadMention[];
 }
 
-function keyOf(mention: MentionAt): string {
-  if (mention.kind === 'office') return `office ${mention.record ?? ''} ${foldName(mention.name)}`;
-  return `${mention.kind} ${mention.record ?? foldName(mention.name)}`;
+function keyOf(mention: MentionAt, fold: (name: string) => string): string {
+  if (mention.kind === 'office') return `office ${mention.record ?? ''} ${fold(mention.name)}`;
+  return `${mention.kind} ${mention.record ?? fold(mention.name)}`;
+}
+
+/** Folds each name once. */
+function folding(): (name: string) => string {
+  const memo = new Map<string, string>();
+  return (name) => {
+    const known = memo.get(name) ?? foldName(name);
+    memo.set(name, known);
+    return known;
+  };
 }
 
 /** One `ReadMention` for each bearer, in the order of first mention. */
 export function gather(mentions: readonly MentionAt[]): ReadMention[] {
+  const fold = folding();
   const found = new Map<string, { readonly first: MentionAt; readonly spans: Span[] }>();
   for (const mention of mentions) {
-    const key = keyOf(mention);
+    const key = keyOf(mention, fold);
     const known = found.get(key);
     if (known === undefined) found.set(key, { first: mention, spans: [mention.span] });
     else known.spans.push(mention.span);

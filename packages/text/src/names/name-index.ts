@@ -105,13 +105,19 @@ function holdsTogether(text: string, left: NameToken, right: NameToken): boolean
  */
 export function nameIndex<T>(entries: Iterable<NameEntry<T>>): NameIndex<T> {
   const root = node<T>();
-  for (const { names, value } of entries) for (const name of names) file(root, name, value);
-  const tree = treeOver(root);
+  let small = false;
+  for (const { names, value } of entries) {
+    for (const name of names) {
+      file(root, name, value);
+      small ||= casingOf(name) === 'any';
+    }
+  }
+  const tree = treeOver(root, small);
   return {
     find: (text, within) => findIn(tree, text, nameTokens(text, within)),
     lookup: (name) => {
       const tokens = nameTokens(name);
-      const longest = longestFrom(tree, name, tokens, 0, () => true);
+      const longest = longestFrom({ ...tree, startsOf: tree.allStartsOf }, name, tokens, 0, () => true);
       return longest !== null && longest.tokens === tokens.length ? longest.values : [];
     },
   };
@@ -123,12 +129,18 @@ interface Tree<T> {
   keysOf(word: string): readonly string[];
   /** Where a name that starts with this word goes on; empty for nearly every word. */
   startsOf(word: string): readonly Node<T>[];
+  /** The same without regard to capitals. */
+  allStartsOf(word: string): readonly Node<T>[];
 }
 
-function treeOver<T>(root: Node<T>): Tree<T> {
+/** Where every name needs its capital (`small` is false), no name starts with a word in small letters, nor need it be keyed. */
+function treeOver<T>(root: Node<T>, small: boolean): Tree<T> {
   const keysOf = remembered(lookedUpUnder);
-  const startsOf = remembered((word) => keysOf(word).flatMap((key) => root.next.get(key) ?? []));
-  return { keysOf, startsOf };
+  const all = remembered((word) => keysOf(word).flatMap((key) => root.next.get(key) ?? []));
+  const none: readonly Node<T>[] = [];
+  const startsOf = (word: string): readonly Node<T>[] =>
+    small || !isLower(codeAt(word, 0)) ? all(word) : none;
+  return { keysOf, startsOf, allStartsOf: all };
 }
 
 /** Keeps the first results of a function, up to a bound that holds a language's usual words. */

@@ -216,9 +216,9 @@ Syrian Democratic Forces|SDF||
 Libyan National Army|LNA||
 Tigray People's Liberation Front|TPLF||
 Moro Islamic Liberation Front|MILF||
-Al-Shabaab|al Shabaab||
+Al-Shabaab|Al Shabaab||
 Southern Transitional Council|STC||
 Renamo|||
 Islamic Jihad|Palestinian Islamic Jihad||
-Coalition of the Willing|coalition of the willing||
+Coalition of the Willing|||
 `;
