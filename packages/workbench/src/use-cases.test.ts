@@ -188,7 +188,7 @@ describe('readLine', () => {
   it('gives a reading under the id that came in', async () => {
     expect(await line({ id: 'x', text: 'Ana Orlova said that the talks would go on.' })).toMatchObject({
       id: 'x',
-      statements: [{ content: 'the talks would go on' }],
+      statements: [{ content: 'that the talks would go on' }],
     });
   });
 

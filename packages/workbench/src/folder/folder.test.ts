@@ -44,7 +44,7 @@ describe('importFolder', () => {
     expect(statements.map((each) => [each.content, each.review.state, each.review.by.split(':')[0]])).toEqual(
       [
         ['The bridge will be opened.', 'accepted', 'The editors'],
-        ['the bridge would be opened', 'proposed', 'reader'],
+        ['that the bridge would be opened', 'proposed', 'reader'],
       ],
     );
     expect(statements[1]?.speaker.person).toBe(statements[0]?.speaker.person);
