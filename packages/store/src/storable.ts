@@ -1,6 +1,6 @@
 /**
- * Refuses what no database keeps unchanged: NUL and lone surrogates in texts, numbers that are not finite, and
- * fields that are undefined. Intake has replaced such characters, so what arrives here is our own fault.
+ * Refuses what no database keeps unchanged: NUL and lone surrogates in texts, numbers that are not finite or
+ * not exact, and fields that are undefined. Intake has replaced such characters, so what arrives here is our own fault.
  */
 export function assertStorable(value: unknown, where: string): void {
   if (typeof value === 'string') assertText(value, where);
@@ -26,5 +26,10 @@ function assertText(text: string, where: string): void {
 }
 
 function assertNumber(value: number, where: string): void {
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    throw new Error(
+      `${where} is ${value}: whole numbers are exact up to 2^53 only, and larger ones are not kept.`,
+    );
+  }
   if (!Number.isFinite(value)) throw new Error(`${where} is ${value}, which is no number that JSON knows.`);
 }

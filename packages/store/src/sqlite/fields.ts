@@ -46,9 +46,17 @@ function encodeColumn(column: Column, value: unknown, where: string): SqlValue {
   if (value === null) return null;
   if (column.form === 'json') return JSON.stringify(value);
   if (column.form === 'flag' && typeof value === 'boolean') return value ? 1 : 0;
-  if (column.form === 'plain' && (typeof value === 'string' || typeof value === 'number')) return value;
+  if (column.form === 'plain' && typeof value === 'string') return value;
+  if (column.form === 'plain' && typeof value === 'number') return boundNumber(value);
   throw new Error(`${where} is ${typeof value}, which the column ${column.name} does not hold.`);
 }
+
+/**
+ * The library binds what differs from a whole number by less than 2.2e-16 as that whole number, so a tiny number
+ * would become 0. Given as a text, the column's own affinity makes the number of it.
+ */
+const boundNumber = (value: number): SqlValue =>
+  value > 0 && value < Number.EPSILON ? String(value) : value;
 
 /** The value of a field, read from its columns that begin at `start` of the row. */
 export function decodeField(field: Field, row: readonly SqlValue[], start: number): unknown {
