@@ -4,3 +4,8 @@ export { readBrackets, type BracketReading, type BracketSurroundings } from './b
 export { redline, type RedlinePart } from './redline.ts';
 export { cleanText, wordingOf } from './wording.ts';
 export { readDraft, type AboutDraft } from './provisions.ts';
+export { align, mirrored } from './align.ts';
+export { carryIds } from './carry-ids.ts';
+export { changedFacts, type ChangedFact, type NamedParty } from './changed-facts.ts';
+export { concordance, type Concordance, type ConcordanceDraft, type ConcordanceStep } from './concordance.ts';
+export { wordingComparable, type Wording } from './comparable.ts';
