@@ -1,0 +1,174 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { missing, nonpaper, workFolder, type Ran } from './command-line.ts';
+import { read } from './repository.ts';
+
+const folder = workFolder();
+const dossier = (name: string): string[] => ['--dossier', join(folder, `${name}.dossier`)];
+const ask = (name: string, ...args: string[]): Ran => nonpaper([...args, ...dossier(name)], { cwd: folder });
+const json = <T>(name: string, ...args: string[]): T => JSON.parse(ask(name, ...args, '--json').out) as T;
+
+beforeAll(() => {
+  const made = nonpaper(['demo', '--into', '.'], { cwd: folder });
+  expect(made.status, made.err).toBe(0);
+}, 120_000);
+
+interface MapJson {
+  readonly drafts: readonly { readonly id: string; readonly slug: string | null }[];
+  readonly rows: readonly {
+    readonly party: { readonly slug: string | null };
+    readonly cells: readonly { readonly draft: string; readonly cell: string }[];
+  }[];
+}
+
+describe('the demonstration ukraine-2025', () => {
+  it('passes its own checks', () => {
+    expect(ask('ukraine-2025', 'verify').status).toBe(0);
+  });
+
+  it('shows no text throughout on the day when the plan was first reported', () => {
+    const map = json<MapJson>('ukraine-2025', 'map', '--as-of', '2025-11-19', '--drafts', 'us-28');
+    expect(map.rows.length).toBeGreaterThan(0);
+    expect(new Set(map.rows.flatMap((row) => row.cells.map((cell) => cell.cell)))).toEqual(
+      new Set(['no text']),
+    );
+  });
+
+  it('does not decide "nearer to Russia" between the April papers and the 28 points, as the measures work out', () => {
+    const tilt = json<{ verdict: string }>(
+      'ukraine-2025',
+      'tilt',
+      'russia',
+      'us-april-2025',
+      'us-28',
+      '--as-of',
+      '2025-11-20',
+    );
+    expect(tilt.verdict).toBe('not decided by the record');
+  });
+
+  it('compares the E3 text with the 28 points as paraphrases: no redline anywhere', () => {
+    const compared = json<{ wording: { compared: boolean }; rows: { redline: unknown; kind: string }[] }>(
+      'ukraine-2025',
+      'compare',
+      'us-28',
+      'e3',
+    );
+    expect(compared.wording.compared).toBe(false);
+    expect(compared.rows.every((row) => row.redline === null)).toBe(true);
+    expect(compared.rows.length).toBeGreaterThan(20);
+  });
+
+  it('ends on 24 December 2025 and cites no relay network', () => {
+    const { records } = json<{ records: Record<string, { url?: string | null; date?: string | null }[]> }>(
+      'ukraine-2025',
+      'export',
+    );
+    for (const source of records['source'] ?? [])
+      expect(source.url ?? '').not.toMatch(/news-pravda|pastebin/);
+    const dates = ['statement', 'position', 'coreConcern', 'participation', 'response', 'reaction'].flatMap(
+      (kind) => (records[kind] ?? []).map((each) => each.date ?? ''),
+    );
+    expect(dates.filter((date) => date > '2025-12-24')).toEqual([]);
+  });
+
+  it('has no line marked as unread in the notes, and every record but names and issues cites a source or rests on a statement', () => {
+    const { records } = json<{
+      records: Record<string, { citations: unknown[]; statements?: unknown[]; reports?: unknown[] }[]>;
+    }>('ukraine-2025', 'export');
+    const bare = [
+      'draft',
+      'statement',
+      'event',
+      'position',
+      'coreConcern',
+      'participation',
+      'response',
+      'reaction',
+      'effort',
+      'lineage',
+    ].flatMap((kind) =>
+      (records[kind] ?? [])
+        .filter(
+          (each) =>
+            each.citations.length + (each.statements?.length ?? 0) + (each.reports?.length ?? 0) === 0,
+        )
+        .map(() => kind),
+    );
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('the demonstration two-rivers', () => {
+  it('says on every page and export that it is composed', () => {
+    for (const command of [
+      'brief',
+      'map',
+      'calendar',
+      'ledger',
+      'efforts',
+      'absent',
+      'lineage',
+      'positions',
+    ]) {
+      expect(ask('two-rivers', command).out, command).toMatch(/invented|composed/i);
+    }
+    expect(ask('two-rivers', 'export').out).toMatch(/invented|composed/i);
+    const rows = ask('two-rivers', 'export', 'statements').out.trimEnd().split('\r\n').slice(1);
+    expect(rows.length).toBeGreaterThan(5);
+  });
+
+  it('passes its own checks', () => {
+    expect(ask('two-rivers', 'verify').status).toBe(0);
+  });
+
+  it('gives another answer with notes than without, and the same bytes each time', () => {
+    const without = ask('two-rivers', 'positions', '--json').out;
+    expect(ask('two-rivers', 'positions', '--json').out).toBe(without);
+    expect(ask('two-rivers', 'positions', '--json', '--with-notes').out).not.toBe(without);
+  });
+});
+
+describe('brief.html', () => {
+  it('holds everything in one file: no script, nothing from elsewhere', () => {
+    const page = readFileSync(join(folder, 'brief.html'), 'utf8');
+    expect(page).not.toMatch(/<script|<link|<img|@import|url\(/i);
+    expect(page).toContain('<svg');
+  });
+
+  const chromium = existsSync('/usr/bin/chromium');
+  it.skipIf(missing('chromium', chromium))(
+    'prints on a few pages and shows pictures in a real browser',
+    { timeout: 120_000 },
+    () => {
+      const out = join(folder, 'shot');
+      mkdirSync(out);
+      const flags = [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        `--user-data-dir=${join(out, 'profile')}`,
+      ];
+      const page = `file://${join(folder, 'brief.html')}`;
+      const pdf = join(out, 'brief.pdf');
+      spawnSync('/usr/bin/chromium', [...flags, '--no-pdf-header-footer', `--print-to-pdf=${pdf}`, page], {
+        timeout: 90_000,
+      });
+      expect(statSync(pdf).size).toBeGreaterThan(10_000);
+    },
+  );
+});
+
+describe("the demonstration's README", () => {
+  it('says for each dossier what it is', () => {
+    for (const name of ['ukraine-2025', 'two-rivers'])
+      expect(read('examples', name, 'README.md').length).toBeGreaterThan(300);
+  });
+});
