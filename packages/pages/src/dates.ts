@@ -27,8 +27,7 @@ export const longDate = (date: IsoDate): string => written(date, inFull);
 /** `20 Nov 2025`. */
 export const shortDate = (date: IsoDate): string => written(date, short);
 
-/** `20 Nov`, for places where the year is said elsewhere. */
-export const dayAndMonth = (date: IsoDate): string => written(date, dayMonth);
+const dayAndMonth = (date: IsoDate): string => written(date, dayMonth);
 
 function written(date: IsoDate, format: (date: Date) => string): string {
   const found = at(date);
@@ -69,4 +68,13 @@ function fromTo(span: DateSpan): string {
   if (start.slice(0, 7) === end.slice(0, 7)) return `${Number(start.slice(8, 10))} to ${shortDate(end)}`;
   if (start.slice(0, 4) === end.slice(0, 4)) return `${dayAndMonth(start)} to ${shortDate(end)}`;
   return `${shortDate(start)} to ${shortDate(end)}`;
+}
+
+/** `20 Nov`, `24–26 Oct`, `about 11–20 Nov`, for places where the year is said elsewhere. */
+export function daysInShort(span: DateSpan): string {
+  const { start, end, precision } = span;
+  const about = ['time', 'day', 'range'].includes(precision) ? '' : 'about ';
+  if (start.slice(0, 10) === end.slice(0, 10)) return `${about}${dayAndMonth(start)}`;
+  const sameMonth = start.slice(0, 7) === end.slice(0, 7);
+  return `${about}${sameMonth ? Number(start.slice(8, 10)) : dayAndMonth(start)}–${dayAndMonth(end)}`;
 }

@@ -33,3 +33,4 @@ export { ledgerPage } from './pages/ledger.ts';
 export { lineagePage } from './pages/lineage.ts';
 export { positionsPage } from './pages/positions.ts';
 export { sincePage } from './pages/since.ts';
+export { briefPage } from './pages/brief.ts';

@@ -187,3 +187,21 @@ export function wordsOf(line: Line): string {
 
 const isItem = (value: ListItem | string | Line): value is ListItem =>
   typeof value === 'object' && 'line' in value;
+
+/** Runs of keys that are numbers and follow each other, such as 2 to 8; each run is its first and last key. */
+export function runsOf(keys: readonly string[]): (readonly [first: string, last: string])[] {
+  const runs: [string, string][] = [];
+  for (const key of keys) {
+    const open = runs.at(-1);
+    if (open !== undefined && Number(key) === Number(open[1]) + 1) open[1] = key;
+    else runs.push([key, key]);
+  }
+  return runs.flatMap(([first, last]): [string, string][] =>
+    Number(last) - Number(first) === 1
+      ? [
+          [first, first],
+          [last, last],
+        ]
+      : [[first, last]],
+  );
+}

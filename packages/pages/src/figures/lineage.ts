@@ -24,9 +24,9 @@ export interface LineagePicture {
 }
 
 const WORD = 9.5;
-const LINE = 12.5;
+const LINE = 12;
 const PORT = 14;
-const BETWEEN = 12;
+const BETWEEN = 10;
 const PASSING = 16;
 const MOST_LAYERS = 6;
 const LEAST_WIDTH = 72;
@@ -172,7 +172,7 @@ const incoming = (all: Layers, id: string): number[] =>
 function slotHeight(slot: Slot, all: Layers, width: number): number {
   if (slot.draft === null) return PASSING;
   const lines = titleLines(slot.draft, width).length + slot.draft.lines.length;
-  return Math.max(lines * LINE + 10, incoming(all, slot.draft.id).length * PORT + 6);
+  return Math.max(lines * LINE + 7, incoming(all, slot.draft.id).length * PORT + 6);
 }
 
 /** The title on at most three lines. */

@@ -10,10 +10,10 @@ export interface MeetingCounts {
   readonly met: readonly { readonly a: string; readonly b: string; readonly count: number }[];
 }
 
-const ROW = 24;
+const ROW = 16.5;
 const NAMES = 150;
 const MOST_CELL = 58;
-const TOP = 8;
+const TOP = 2;
 
 /** Parties in the order of every page: alphabetical by code point after case folding, so that the same names give the same bytes. */
 export function alphabetical(names: readonly string[]): string[] {
@@ -29,7 +29,7 @@ export function alphabetical(names: readonly string[]): string[] {
 export function drawMeetings(id: string, title: string, counts: MeetingCounts): Svg {
   const names = alphabetical([...new Set(counts.parties)]);
   const widest = Math.min(NAMES, Math.max(60, ...names.map((name) => widthOf(cleanLine(name)) + 22)));
-  const cell = Math.min(MOST_CELL, (PAGE_WIDTH - widest - 4) / Math.max(1, names.length));
+  const cell = Math.min(MOST_CELL, (PAGE_WIDTH - widest - 60) / Math.max(1, names.length));
   const most = counts.met.reduce((top, pair) => Math.max(top, pair.count), 1);
   const rows = names.flatMap((name, index) => rowShapes({ name, index, names, counts, widest, cell, most }));
   const height = TOP + names.length * ROW + 6;
@@ -49,7 +49,7 @@ interface RowOf {
   readonly most: number;
 }
 
-/** One row: the name at the left, a field for each party before it, and its own name again on the diagonal, as the head of its column. */
+/** One row: the name at the left, a field for each party before it, and its own name again on the diagonal, as the head of its column (the last party has none). */
 function rowShapes(at: RowOf): Shape[] {
   const y = TOP + at.index * ROW + ROW / 2;
   const fields = at.names.slice(0, at.index).flatMap((other, column) => {
@@ -58,10 +58,11 @@ function rowShapes(at: RowOf): Shape[] {
   });
   const own = at.widest + at.index * at.cell;
   const room = PAGE_WIDTH - own - 8;
+  const last = at.index === at.names.length - 1;
   return [
     label(shortened(cleanLine(at.name), at.widest - 6), at.widest - 6, y + 3.6, { 'text-anchor': 'end' }),
     ...fields,
-    label(shortened(cleanLine(at.name), room), own + 6, y + 3.6, { fill: GREY }),
+    ...(last ? [] : [label(shortened(cleanLine(at.name), room), own + 6, y + 3.6, { fill: GREY })]),
   ];
 }
 
@@ -78,7 +79,7 @@ const frame = (x: number, y: number, cell: number): Shape =>
 
 function disc(count: number, most: number, x: number, y: number): Shape[] {
   if (count === 0) return [];
-  const radius = 6.5 + 4 * Math.sqrt(count / most);
+  const radius = 5.6 + 2.2 * Math.sqrt(count / most);
   const text = String(count);
   const size = Math.min(FONT_SIZE, (radius * 2 - 3) / (text.length * 0.58));
   return [

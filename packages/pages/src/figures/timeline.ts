@@ -1,5 +1,5 @@
 import type { DateSpan } from '@nonpaper/vocabulary';
-import { dayAndMonth, dayNumber } from '../dates.ts';
+import { dayNumber, daysInShort } from '../dates.ts';
 import { cleanLine } from '../clean.ts';
 import { FONT_SIZE, GREY, INK, PAGE_WIDTH, PALE, drawing, label, shape, widthOf } from '../svg.ts';
 import type { Shape, Svg } from '../svg.ts';
@@ -35,7 +35,7 @@ export interface Timeline {
   readonly labels: readonly PlacedLabel[];
 }
 
-const LANE = 17;
+const LANE = 15.5;
 const TOP = 34;
 const GAP = 6;
 const SIDE = 4;
@@ -57,9 +57,8 @@ export function drawTimeline(id: string, title: string, items: readonly Timeline
   const axis = brokenAxis(days, SIDE, PAGE_WIDTH - 2 * SIDE);
   const labels = placed(dated, axis);
   const lanes = labels.reduce((most, each) => Math.max(most, each.lane + 1), 0);
-  const used = TIMELINE_MARKS.filter((mark) =>
-    dated.some((each) => each.marks.some((own) => own.mark === mark)),
-  );
+  const drawn = new Set(dated.flatMap((each) => drawnPlaces(each, axis).map(({ mark }) => mark)));
+  const used = TIMELINE_MARKS.filter((mark) => drawn.has(mark));
   const bottom = TOP + lanes * LANE;
   const legend = legendOf(used, bottom + 12);
   const shapes = [
@@ -86,7 +85,7 @@ function wordsFor(each: TimelineItem): string {
   const last = each.marks.at(-1);
   if (last === undefined) return cleanLine(each.title);
   const word = last.mark === 'text' ? '' : ` · ${courseOf(each.marks)}`;
-  return `${dayAndMonth(last.when.start)} ${cleanLine(each.title)}${word}${each.proposed ? ' · proposed' : ''}`;
+  return `${daysInShort(last.when)} ${cleanLine(each.title)}${word}${each.proposed ? ' · proposed' : ''}`;
 }
 
 /** How it stands, and how it was first meant where that differs. */
@@ -94,7 +93,7 @@ function courseOf(marks: TimelineItem['marks']): string {
   const [first, last] = [marks[0], marks.at(-1)];
   if (first === undefined || last === undefined) return '';
   if (first.when.start !== last.when.start)
-    return `${last.mark}, first ${first.mark} for ${dayAndMonth(first.when.start)}`;
+    return `${last.mark}, first ${first.mark} for ${daysInShort(first.when)}`;
   return first.mark === last.mark ? last.mark : `${first.mark}, then ${last.mark}`;
 }
 
@@ -111,22 +110,27 @@ interface Spot {
   readonly below: boolean;
 }
 
-/** Gives each item, in order, the highest lane (or pair of lanes) that is free over its whole stretch. */
+/** Gives each item, in order, the spot that lies highest, right of its marks where there is a choice. */
 function placed(items: readonly TimelineItem[], axis: BrokenAxis): PlacedLabel[] {
   const lanes: { from: number; to: number }[][] = [];
   const free = (lane: number, spot: Spot): boolean =>
     (lanes[lane] ?? []).every((taken) => spot.to + 10 <= taken.from || taken.to + 10 <= spot.from);
-  return items.map((each) => {
-    const spot = spotOf(each, axis);
+  const laneOf = (spot: Spot): number => {
     let lane = 0;
     while (!free(lane, spot) || (spot.below && !free(lane + 1, spot))) lane += 1;
+    return lane;
+  };
+  return items.map((each) => {
+    const choices = spotsOf(each, axis).map((spot) => ({ spot, lane: laneOf(spot) }));
+    const { spot, lane } = choices.reduce((best, other) => (other.lane < best.lane ? other : best));
     for (const own of spot.below ? [lane, lane + 1] : [lane]) (lanes[own] ??= []).push(spot);
     const { text, anchor, x, labelFrom: from, labelTo: to } = spot;
     return { id: each.id, text, lane: spot.below ? lane + 1 : lane, marksLane: lane, from, to, anchor, x };
   });
 }
 
-function spotOf(each: TimelineItem, axis: BrokenAxis): Spot {
+/** The spots that an item may take: beside its marks, where the whole label fits; else shortened; else below them. */
+function spotsOf(each: TimelineItem, axis: BrokenAxis): Spot[] {
   const xs = each.marks.flatMap(({ when }) => [
     axis.place(dayNumber(when.start)),
     axis.place(dayNumber(when.end)),
@@ -137,25 +141,36 @@ function spotOf(each: TimelineItem, axis: BrokenAxis): Spot {
   const leftRoom = left - GAP - SIDE;
   const words = wordsFor(each);
   const wish = widthOf(words);
-  if (Math.max(rightRoom, leftRoom) < Math.min(wish, ENOUGH)) return spotBelow(words, left, right);
-  const onRight = wish <= rightRoom || rightRoom >= leftRoom;
-  const text = shortened(words, onRight ? rightRoom : leftRoom);
-  const wide = widthOf(text);
-  if (onRight) {
-    const x = right + GAP;
-    return {
-      from: left,
-      to: x + wide,
-      labelFrom: x,
-      labelTo: x + wide,
-      text,
-      anchor: 'start',
-      x,
-      below: false,
-    };
-  }
+  if (Math.max(rightRoom, leftRoom) < Math.min(wish, ENOUGH)) return [spotBelow(words, left, right)];
+  return [
+    ...(rightRoom >= wish ? [spotRight(words, left, right)] : []),
+    ...(leftRoom >= wish ? [spotLeft(words, left, right)] : []),
+    ...(Math.max(rightRoom, leftRoom) < wish ? [spotShortened(words, left, right, rightRoom, leftRoom)] : []),
+  ];
+}
+
+function spotShortened(
+  words: string,
+  left: number,
+  right: number,
+  rightRoom: number,
+  leftRoom: number,
+): Spot {
+  return rightRoom >= leftRoom
+    ? spotRight(shortened(words, rightRoom), left, right)
+    : spotLeft(shortened(words, leftRoom), left, right);
+}
+
+function spotRight(text: string, left: number, right: number): Spot {
+  const x = right + GAP;
+  const end = x + widthOf(text);
+  return { from: left, to: end, labelFrom: x, labelTo: end, text, anchor: 'start', x, below: false };
+}
+
+function spotLeft(text: string, left: number, right: number): Spot {
   const x = left - GAP;
-  return { from: x - wide, to: right, labelFrom: x - wide, labelTo: x, text, anchor: 'end', x, below: false };
+  const start = x - widthOf(text);
+  return { from: start, to: right, labelFrom: start, labelTo: x, text, anchor: 'end', x, below: false };
 }
 
 function spotBelow(words: string, left: number, right: number): Spot {
@@ -222,32 +237,44 @@ function breakShapes(axis: BrokenAxis, y: number, bottom: number): Shape[] {
 function itemShapes(each: TimelineItem, at: PlacedLabel | undefined, axis: BrokenAxis): Shape[] {
   if (at === undefined) return [];
   const y = middleOf(at.marksLane);
-  const places = each.marks.map(({ when, mark }) => ({
-    mark,
-    x: axis.place(dayNumber(when.start)),
-    end: axis.place(dayNumber(when.end)),
-  }));
-  const last = places.at(-1);
-  const seen = places.filter(
-    (place, index) => places.findLastIndex((other) => Math.abs(other.x - place.x) < 1) === index,
-  );
+  const seen = drawnPlaces(each, axis);
   const moves = seen.slice(1).map((place, index) => moveLine(seen[index]?.x ?? place.x, place.x, y));
-  const spans =
-    last !== undefined && last.end - last.x > 1
-      ? [
-          shape('path', {
-            d: `M${last.x.toFixed(2)} ${y}H${last.end.toFixed(2)}`,
-            stroke: INK,
-            'stroke-width': 3,
-          }),
-        ]
-      : [];
+  const spans = seen.slice(-1).flatMap((last) => spanLine(last, y));
   const words = label(at.text, at.x, middleOf(at.lane) + 3.6, {
     'text-anchor': at.anchor === 'end' ? 'end' : undefined,
     'font-style': each.proposed ? 'italic' : undefined,
     ...HALO,
   });
   return [...moves, ...spans, ...seen.map((place) => drawMark(place.mark, place.x, y)), words];
+}
+
+interface DrawnPlace {
+  readonly mark: TimelineMark;
+  readonly x: number;
+  readonly end: number;
+  /** False where the days are only about known. */
+  readonly exact: boolean;
+}
+
+/** Where marks are drawn; of several in one place the last is. */
+function drawnPlaces(each: TimelineItem, axis: BrokenAxis): DrawnPlace[] {
+  const places = each.marks.map(({ when, mark }) => ({
+    mark,
+    x: axis.place(dayNumber(when.start)),
+    end: axis.place(dayNumber(when.end)),
+    exact: ['time', 'day', 'range'].includes(when.precision),
+  }));
+  return places.filter(
+    (place, index) => places.findLastIndex((other) => Math.abs(other.x - place.x) < 1) === index,
+  );
+}
+
+/** A bar over the days that it took; dotted where they are only about known. */
+function spanLine(place: DrawnPlace, y: number): Shape[] {
+  if (place.end - place.x <= 1) return [];
+  const d = `M${place.x.toFixed(2)} ${y}H${place.end.toFixed(2)}`;
+  const dots = place.exact ? undefined : '2 3';
+  return [shape('path', { d, stroke: INK, 'stroke-width': 3, 'stroke-dasharray': dots })];
 }
 
 /** White round the letters, so that a grid line behind them does not cross them. */

@@ -168,3 +168,53 @@ export function disputedLine(disputed: DisputedPart, each: DraftAbsence, book: S
     );
   return [strong(disputed.party.name), ' ', badge('disputed'), ' ', ...joinLines(accounts, '; ')];
 }
+
+const NO_PART =
+  'no record that any of them drafted it, attended its drafting, was consulted on it, was shown it or consented to it';
+
+/** The absent obligors of one draft in one line; those of whom a part is denied are told each by itself. */
+export function obligorsLine(each: DraftAbsence, book: SourceBook): Line[] {
+  const silent = each.absentObligors.filter(({ denied }) => denied.length === 0);
+  const alone = each.absentObligors.filter((obligor) => silent.length < 2 || !silent.includes(obligor));
+  const named = silent.map((obligor): Line => [strong(obligor.party.name), soft(boundBy(obligor))]);
+  const together: Line[] = silent.length < 2 ? [] : [[...joinLines(named, ', '), `: ${NO_PART}`]];
+  const single = alone.map((obligor): Line => [
+    strong(obligor.party.name),
+    soft(boundBy(obligor)),
+    `: ${obligor.words}`,
+  ]);
+  if (together.length + single.length === 0) return [];
+  const under = each.absentObligors.flatMap((obligor) => obligor.under);
+  return [
+    [
+      soft(`${each.draft.shortTitle} binds `),
+      ...joinLines([...together, ...single], '; '),
+      '.',
+      ...book.cite(under),
+    ],
+  ];
+}
+
+function boundBy(obligor: AbsentObligor): string {
+  const points = pointsOf(obligor.provisions.map(({ path }) => path));
+  return points === '' ? '' : ` (${points})`;
+}
+
+/** The parties whose part in one draft is disputed, in one line; the accounts stand on the page of absences. */
+export function disputesLine(each: DraftAbsence, book: SourceBook): Line[] {
+  if (each.disputed.length === 0) return [];
+  const named = each.disputed.map((disputed): Line => [
+    strong(disputed.party.name),
+    ` (${disputed.parts.join(', ')})`,
+  ]);
+  const under = each.disputed.flatMap((disputed) => disputed.under);
+  return [
+    [
+      soft(`${each.draft.shortTitle}: `),
+      badge('disputed'),
+      ' ',
+      ...joinLines(named, ', '),
+      ...book.cite(under),
+    ],
+  ];
+}

@@ -93,7 +93,7 @@ function whatLine(entry: CalendarEntry, book: SourceBook): Line {
   return [
     strong(entry.title),
     ...(details.length === 0 ? [] : [soft(`. ${details.join('; ')}`)]),
-    ...book.citeSources(entry.sources),
+    ...book.citeSources([...entry.sources, ...entry.reports.flatMap(({ sources }) => sources)]),
   ];
 }
 

@@ -56,7 +56,8 @@ export interface ComparedDrafts {
   readonly refused: string | null;
 }
 
-const WORDS: Readonly<Record<ConcordanceKind, string>> = {
+/** What became of a provision, in words. */
+export const KIND_WORDS_OF_CHANGE: Readonly<Record<ConcordanceKind, string>> = {
   same: 'same',
   changed: 'changed',
   moved: 'moved',
@@ -103,13 +104,15 @@ function countsLine(rows: readonly ComparedRow[]): Line {
     kind,
     count: rows.filter((each) => each.kind === kind).length,
   }));
-  const used = counts.filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${WORDS[kind]}`);
+  const used = counts
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${count} ${KIND_WORDS_OF_CHANGE[kind]}`);
   return [`${counted(rows.length, 'row', 'rows')}: ${used.join(', ')}.`];
 }
 
 function concordanceRow(each: ComparedRow) {
   const kind: Line = [
-    strong(WORDS[each.kind]),
+    strong(KIND_WORDS_OF_CHANGE[each.kind]),
     soft(` ${each.corrected === true ? 'corrected by a person' : each.reason}`),
   ];
   return row(kind, provisionsLine(each.left), provisionsLine(each.right));
@@ -128,12 +131,12 @@ function provisionsLine(provisions: readonly ComparedProvision[]): Line {
 const MOST_LETTERS = 140;
 
 /** The first words, cut at a space, with an ellipsis; the whole text stands in the draft. */
-export function beginningOf(text: string): string {
+export function beginningOf(text: string, most = MOST_LETTERS): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  if (line.length <= MOST_LETTERS) return line;
-  const cut = line.slice(0, MOST_LETTERS);
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most);
   const space = cut.lastIndexOf(' ');
-  return `${space > MOST_LETTERS / 2 ? cut.slice(0, space) : cut}…`;
+  return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
 }
 
 function wordingBlocks(compared: ComparedDrafts): Block[] {

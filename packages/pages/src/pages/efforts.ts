@@ -66,6 +66,28 @@ export function effortsTable(efforts: readonly EffortEntry[], book: SourceBook):
   );
 }
 
+/** The same in brief: what it was stands on the page of efforts. */
+export function briefEfforts(efforts: readonly EffortEntry[], book: SourceBook): Table {
+  const columns = [
+    column('Effort', 2.2),
+    column('When', 1.5),
+    column('Outcome', 1.3),
+    column('Why it ended', 4),
+  ];
+  return table(
+    '',
+    columns,
+    efforts.map((each) =>
+      row(
+        [each.name, ...book.citeSources(each.sources)],
+        whenWords(each),
+        each.outcome ?? 'not ended',
+        each.ended ?? '',
+      ),
+    ),
+  );
+}
+
 /** From when to when. */
 export const whenWords = (each: EffortEntry): string =>
   each.end === null

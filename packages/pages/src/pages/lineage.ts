@@ -3,6 +3,7 @@ import type { LineageKind } from '@nonpaper/vocabulary';
 import { SourceBook } from '../book.ts';
 import { shortDate } from '../dates.ts';
 import { drawLineage } from '../figures/lineage.ts';
+import type { LineageDraft } from '../figures/lineage.ts';
 import { asOfFact, framed, leftOutLines } from '../frame.ts';
 import type { DossierHead } from '../frame.ts';
 import type { Block, Figure, Line, Page } from '../page.ts';
@@ -41,16 +42,12 @@ export function lineagePage(head: DossierHead, lineage: DraftLineage): Page {
   });
 }
 
+const DRAFTS_TITLE = 'Drafts and what they came from';
+
 /** The picture of drafts and links, with drafts and links in words under it. */
 export function lineageFigure(id: string, lineage: DraftLineage, book: SourceBook, open = true): Figure {
-  const title = 'Drafts and what they came from';
-  const drafts = lineage.drafts.map((draft) => ({
-    id: draft.id,
-    title: draft.shortTitle,
-    date: draft.date,
-    seen: draft.seen,
-    lines: underTitle(draft),
-  }));
+  const title = DRAFTS_TITLE;
+  const drafts = inOrderGiven(lineage.drafts);
   const links = lineage.relations.map(({ later, relation, earlier }) => ({
     earlier: earlier.id,
     later: later.id,
@@ -64,6 +61,21 @@ export function lineageFigure(id: string, lineage: DraftLineage, book: SourceBoo
     ]),
   ];
   return { kind: 'figure', title, svg: drawLineage(id, title, drafts, links).svg, alternative, open };
+}
+
+/** Drafts stand in the order of the answer; one without a date goes by the date of the one before it. */
+function inOrderGiven(drafts: readonly DraftRef[]): LineageDraft[] {
+  let before: string | null = null;
+  return drafts.map((draft) => {
+    before = draft.date ?? before;
+    return {
+      id: draft.id,
+      title: draft.shortTitle,
+      date: before,
+      seen: draft.seen,
+      lines: underTitle(draft),
+    };
+  });
 }
 
 const underTitle = (draft: DraftRef): string[] => [
@@ -127,5 +139,18 @@ function authorshipBlocks(lineage: DraftLineage, book: SourceBook): Block[] {
     heading('Who is said to have drafted it'),
     aside('Claims that somebody made, not findings.'),
     list(items),
+  ];
+}
+
+/** The same for the brief: drafts that no link touches stand in the words only. */
+export function linkedFigure(id: string, lineage: DraftLineage, book: SourceBook): Block[] {
+  const linked = new Set(lineage.relations.flatMap(({ later, earlier }) => [later.id, earlier.id]));
+  if (linked.size === 0) return [];
+  const some = { ...lineage, drafts: lineage.drafts.filter((draft) => linked.has(draft.id)) };
+  const others = lineage.drafts.filter((draft) => !linked.has(draft.id)).map(({ shortTitle }) => shortTitle);
+  const figure = lineageFigure(id, some, book, false);
+  return [
+    figure,
+    ...(others.length === 0 ? [] : [aside(`No link to another draft is recorded for ${others.join(', ')}.`)]),
   ];
 }

@@ -3,7 +3,7 @@ import { SourceBook } from '../book.ts';
 import { longDate, shortDate } from '../dates.ts';
 import { asOfFact, framed, leftOutLines } from '../frame.ts';
 import type { DossierHead } from '../frame.ts';
-import type { Block, Line, ListItem, Page, Row, Table } from '../page.ts';
+import type { Block, Line, ListItem, Page, Row } from '../page.ts';
 import {
   aside,
   badge,
@@ -42,38 +42,68 @@ export function silenceMapPage(head: DossierHead, map: SilenceMap): Page {
 }
 
 export const CELLS_EXPLAINED =
-  'Met: every way of settling it that the text leaves possible is one that the party prefers or accepts. Contradicted: every one is refused. Undeclared: the party has not spoken on them. Open: anything between. Not addressed: a person read the whole text and found nothing. Not assessed: nobody has accepted a reading yet. No text: the text was not seen.';
+  'Met: every way of settling it that the text leaves possible is one that the party prefers or accepts. Contradicted: every one is refused. Undeclared: the party has not spoken on them. Open: anything between. Not addressed: a person read the whole text and found nothing. Not assessed: nobody has accepted a reading yet. No text: the text was not seen. Without replies: leaving out what was declared in reply to a draft.';
 
-/** The map itself; a party's concerns stand under its name. */
+/**
+ * The map itself; a party's concerns stand under its name. Drafts that were not seen, or not assessed, on any concern
+ * are told in a line below instead of in a column, as long as a column is left.
+ */
 export function silenceTable(map: SilenceMap, book: SourceBook): Block[] {
   if (map.rows.length === 0) return [paragraph('No core concern is recorded that a party itself declared.')];
-  const columns = [column('Core concern', 1.4), ...map.drafts.map((draft) => column(draft.shortTitle))];
+  const folded = foldedDrafts(map);
+  const shown = map.drafts.filter(({ id }) => !folded.has(id));
+  const columns = [column('Core concern', 1.6), ...shown.map((draft) => column(draft.shortTitle))];
   const rows = map.rows.flatMap((each, index): Row[] => {
     const starts = each.party.id !== map.rows[index - 1]?.party.id;
-    return [...(starts ? [groupRow(each.party.name)] : []), mapRow(each, book)];
+    return [...(starts ? [groupRow(each.party.name)] : []), mapRow(each, folded, book)];
   });
-  const made: Table = table('', columns, rows);
-  return [made];
+  return [table('', columns, rows), ...foldedLines(map, folded)];
 }
 
-function mapRow(each: SilenceRow, book: SourceBook): Row {
+/** Drafts whose cells all say the same of what nobody read, by that word. */
+function foldedDrafts(map: SilenceMap): Map<string, string> {
+  const folded = new Map<string, string>();
+  for (const { id } of map.drafts) {
+    const words = new Set(
+      map.rows.flatMap(({ cells }) => cells.filter(({ draft }) => draft === id).map(({ cell }) => cell)),
+    );
+    const [only] = words;
+    if (words.size === 1 && (only === 'no text' || only === 'not assessed')) folded.set(id, only);
+  }
+  return folded.size < map.drafts.length ? folded : new Map();
+}
+
+function foldedLines(map: SilenceMap, folded: ReadonlyMap<string, string>): Block[] {
+  const lines = ['no text', 'not assessed'].flatMap((word) => {
+    const names = map.drafts.filter(({ id }) => folded.get(id) === word).map(({ shortTitle }) => shortTitle);
+    return names.length === 0 ? [] : [`${names.join(', ')}: ${word} on every concern.`];
+  });
+  return lines.length === 0 ? [] : [aside(lines.join(' '))];
+}
+
+function mapRow(each: SilenceRow, folded: ReadonlyMap<string, string>, book: SourceBook): Row {
   const title: Line = [each.title, ...book.citeKinds(each.under, ['coreConcern', 'statement'])];
-  return row(title, ...each.cells.map((cell) => cellLine(cell, book)));
+  const shown = each.cells.filter(({ draft }) => !folded.has(draft));
+  return row(title, ...shown.map((cell) => cellLine(cell, book)));
 }
 
 /** The word, the points of the text, the statements, and whether it hangs on a reply to a draft. */
 function cellLine(cell: SilenceMapCell, book: SourceBook): Line {
   const points = pointsOf(cell.elements.flatMap((element) => element.provisions.map(({ path }) => path)));
   const replies: Line =
-    cell.withoutReplies === null
-      ? []
-      : [' ', soft(`(${cell.withoutReplies.words} without statements made in reply to a draft)`)];
+    cell.withoutReplies === null ? [] : [' ', soft(`(without replies: ${cell.withoutReplies.words})`)];
   return [
-    strong(cell.words),
+    ...wordsLine(cell.words),
     ...(points === '' ? [] : [', ', soft(points)]),
     ...book.citeKinds(cell.under, ['statement']),
     ...replies,
   ];
+}
+
+/** The word of the cell stands out; what qualifies it does not. */
+function wordsLine(words: string): Line {
+  const cut = words.search(/ \(|; /u);
+  return cut < 0 ? [strong(words)] : [strong(words.slice(0, cut)), words.slice(cut)];
 }
 
 /** `point 7` or `points 7, 21.1`; the word and the first number hold together. */

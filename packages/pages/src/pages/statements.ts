@@ -36,7 +36,8 @@ function viaWords(entry: LedgerEntry): string {
   const told =
     entry.recipient === null || entry.via.includes(entry.recipient) ? '' : `, to ${entry.recipient}`;
   const ground = entry.speaker.ground === null ? '' : `, unnamed: ${entry.speaker.ground}`;
-  return `${ground}${told}${entry.via.map((name) => `, via ${name}`).join('')}`;
+  const via = entry.via.filter((name) => name !== entry.speaker.words);
+  return `${ground}${told}${via.map((name) => `, via ${name}`).join('')}`;
 }
 
 function cueWords(entry: LedgerEntry): string {

@@ -48,14 +48,21 @@ const DELTA_EXPLAINED =
   'A change is a range where the record leaves it open. +1: from a way of settling it that the party refuses to one that it prefers; -1: the reverse; 0: no change. On what the party has not said, anything between is possible. The party is compared with itself only.';
 
 function verdictBlocks(tilt: Tilt, figures: TiltFigures): Block[] {
+  const names = figures.wouldDecide.map(({ name }) => name).join('; ');
+  return [
+    paragraph(verdictLine(tilt, figures)),
+    ...(names === '' ? [] : [paragraph(`What would decide it: ${names}.`)]),
+  ];
+}
+
+/** The verdict as a sentence: which draft, against which, by whose positions. */
+export function verdictLine(tilt: Tilt, figures: TiltFigures): Line {
   const words = figures.verdict ?? 'no issue could be counted in both drafts';
-  const line: Line = [
+  return [
     `${tilt.to.shortTitle}, against ${tilt.from.shortTitle}, by the declared positions of ${tilt.party.name}: `,
     strong(words),
     '.',
   ];
-  const names = figures.wouldDecide.map(({ name }) => name).join('; ');
-  return [paragraph(line), ...(names === '' ? [] : [paragraph(`What would decide it: ${names}.`)])];
 }
 
 function weightBlocks(tilt: Tilt): Block[] {

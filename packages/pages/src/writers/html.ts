@@ -14,7 +14,7 @@ import type {
   Table,
   Tone,
 } from '../page.ts';
-import { wordsOf } from '../page.ts';
+import { runsOf, wordsOf } from '../page.ts';
 import { escapeMarkup } from '../svg.ts';
 import { webAddress } from '../web-address.ts';
 import { STYLE, sheetStyle } from './style.ts';
@@ -94,7 +94,7 @@ function listHtml(block: List): string {
     const inner = each.inner.map((line) => `<li>${lineHtml(line)}</li>`).join('');
     return `<li>${lineHtml(each.line)}${inner === '' ? '' : `<ul>${inner}</ul>`}</li>`;
   });
-  return `<ul>\n${items.join('\n')}\n</ul>`;
+  return `<ul${block.items.length > 3 ? ' class="long"' : ''}>\n${items.join('\n')}\n</ul>`;
 }
 
 function tableHtml(block: Table): string {
@@ -167,11 +167,13 @@ function sourcesHtml(footnotes: readonly Footnote[]): string {
   return `<footer>\n<h2>Sources</h2>\n<ol class="sources">\n${items.join('\n')}\n</ol>\n</footer>`;
 }
 
+/** The address as a link. Its host and the rest stand apart, so that print can leave the rest away. */
 function addressHtml(url: string | null): string {
   const address = webAddress(url);
   if (address === null) return url === null ? '' : ` <span class="address">${text(url)}</span>`;
-  const shown = escapeMarkup(address.replace(/^https?:\/\/(?:www\.)?/iu, '').replace(/\/$/u, ''));
-  return ` <a class="address" rel="noopener noreferrer" href="${escapeMarkup(address)}">${shown}</a>`;
+  const [, host = '', rest = ''] = /^https?:\/\/(?:www\.)?([^/]*)(.*)$/iu.exec(address) ?? [];
+  const path = rest === '/' ? '' : `<span class="path">${escapeMarkup(rest)}</span>`;
+  return ` <a class="address" rel="noopener noreferrer" href="${escapeMarkup(address)}">${escapeMarkup(host)}${path}</a>`;
 }
 
 /** A citation holds to the word before it, so the space between goes. */
@@ -183,7 +185,7 @@ function inlineHtml(part: Inline): string {
     case 'badge':
       return badgeHtml(part.word);
     case 'cite':
-      return `<sup>${part.keys.map(citeHtml).join(' ')}${part.composed ? ' composed' : ''}</sup>`;
+      return `<sup>${runsOf(part.keys).map(runHtml).join(' ')}${part.composed ? ' composed' : ''}</sup>`;
     case 'text':
       return toneHtml(part.text, part.tone);
   }
@@ -205,6 +207,9 @@ function toneHtml(words: string, tone: Tone): string {
       return `<del>${text(words)}</del>`;
   }
 }
+
+const runHtml = ([first, last]: readonly [string, string]): string =>
+  first === last ? citeHtml(first) : `${citeHtml(first)}–${citeHtml(last)}`;
 
 const citeHtml = (key: string): string => `<a href="#s${escapeMarkup(key)}">${escapeMarkup(key)}</a>`;
 

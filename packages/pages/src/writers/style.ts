@@ -72,32 +72,35 @@ th[scope=rowgroup]{font-size:1.05em;padding-top:.5rem}
 }
 @page{size:A4;margin:13mm 14mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);font:7.5pt Arial,sans-serif;color:#585858}}
 @media print{
-body{max-width:none;padding:0;font-size:8.6pt;line-height:1.32}
-h1{font-size:16pt;margin-bottom:1.5mm}
-h2{font-size:11pt;margin:3.6mm 0 1.2mm;padding-top:1mm;border-top-width:1px;break-after:avoid}
-h3{font-size:8.8pt;margin:2mm 0 .6mm;break-after:avoid}
-p{max-width:none;margin:.8mm 0}
+body{max-width:none;padding:0;font-size:8pt;line-height:1.27}
+h1{font-size:15pt;margin-bottom:1mm}
+h2{font-size:10.5pt;margin:2.6mm 0 .8mm;padding-top:.7mm;border-top-width:1px;break-after:avoid}
+h3{font-size:8pt;margin:1.4mm 0 .3mm;break-after:avoid}
+p{max-width:none;margin:.6mm 0}
 .subject{font-size:7pt;margin:0}
-.facts{font-size:7.8pt}
-.notice{margin:1.4mm 0;padding:.6mm 2mm}
-.aside,details{font-size:7.6pt}
-ul{margin:.6mm 0;padding-left:3.6mm}
-li{margin:.35mm 0}
-.table{overflow:visible;margin:1mm 0 2mm}
-table{font-size:7.7pt;line-height:1.25}
-caption{padding-bottom:.6mm}
-th,td{padding:.5mm 2mm .5mm 0;border-bottom-width:.5px}
-th[scope=rowgroup]{padding-top:1.4mm}
+.facts{font-size:7.6pt;margin:0}
+.notice{margin:1.2mm 0;padding:.5mm 2mm}
+.aside,details{font-size:7pt}
+ul{margin:.4mm 0;padding-left:3mm}
+ul.long{columns:2;column-gap:6mm}
+li{margin:.25mm 0}
+.table{overflow:visible;margin:.6mm 0 1.2mm}
+table{font-size:7.4pt;line-height:1.22}
+caption{padding-bottom:.4mm}
+th,td{padding:.35mm 2mm .35mm 0;border-bottom-width:.5px}
+thead th{border-bottom-width:.7px}
+th[scope=rowgroup]{padding-top:.8mm;border-bottom-width:.7px}
 tr,li,figure{break-inside:avoid}
 thead{display:table-header-group}
-figure{margin:1.4mm 0}
-figcaption{font-size:7.8pt;margin-bottom:.6mm}
+figure{margin:1mm 0}
+figcaption{font-size:7.6pt;margin-bottom:.4mm}
 .picture{overflow:visible}
 .picture svg{min-width:0}
 details{display:none}
-.sources{font-size:6.6pt;line-height:1.22;columns:3;column-gap:5mm}
-.sources li{margin-bottom:.5mm;padding-left:5mm}
-.sources .key{width:4mm}
+.sources{font-size:6.2pt;line-height:1.18;columns:4;column-gap:4mm}
+.sources li{margin-bottom:.35mm;padding-left:4.5mm}
+.sources .key{width:3.6mm}
+.path{display:none}
 a{text-decoration:none}
 }
 `;

@@ -1,5 +1,6 @@
 import { columnsOf } from '../columns.ts';
 import type { Inline, Line, Tone } from '../page.ts';
+import { runsOf } from '../page.ts';
 import { fill, wordsIn } from '../words.ts';
 import type { Filled, Piece } from '../words.ts';
 import type { Paint } from './paint.ts';
@@ -47,8 +48,11 @@ function toneOf(text: string, tone: Tone, base: Paint): Piece<Paint> {
   }
 }
 
-/** `[s3 s4]`; one that is composed says so. Long ones may break between two sources. */
+const runWords = ([first, last]: readonly [string, string]): string =>
+  first === last ? `s${first}` : `s${first}–${last}`;
+
+/** `[s3 s5–8]`; one that is composed says so. Long ones may break between two sources. */
 const citation = (keys: readonly string[], composed: boolean): string =>
-  `[${keys.map((key) => `s${key}`).join(' ')}${composed ? '\u00a0composed' : ''}]`;
+  `[${runsOf(keys).map(runWords).join(' ')}${composed ? '\u00a0composed' : ''}]`;
 
 const heldTogether = (text: string): string => text.replaceAll(' ', '\u00a0');

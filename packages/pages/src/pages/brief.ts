@@ -1,0 +1,207 @@
+import type { Brief, CalendarEntry, LeftOut, ReviewSection, Tilt } from '@nonpaper/dossier';
+import { SourceBook } from '../book.ts';
+import { shortDate } from '../dates.ts';
+import { asOfFact, framed, leftOutLines } from '../frame.ts';
+import type { DossierHead } from '../frame.ts';
+import { countOfKind, counted } from '../kinds.ts';
+import type { Block, Fact, Line, Page } from '../page.ts';
+import { aside, badge, heading, list, paragraph, soft, strong } from '../page.ts';
+import { disputesLine, meetingLine, meetingsFigure, obligorsLine } from './absence.ts';
+import { calendarTable, timelineFigure, timelineItem } from './calendar.ts';
+import { textBlocks } from './brief-text.ts';
+import { saidBlocks } from './brief-said.ts';
+import { briefEfforts } from './efforts.ts';
+import { linkedFigure } from './lineage.ts';
+import { CELLS_EXPLAINED, silenceTable } from './silence-map.ts';
+import { verdictLine } from './tilt.ts';
+
+/**
+ * The brief on one page: what changed in the text; who said what; who was there and who was not; silence map; efforts
+ * and precedents; what a person has accepted and what is only proposed. Tilt only where it was asked for.
+ */
+export function briefPage(head: DossierHead, brief: Brief): Page {
+  const book = new SourceBook(openedIn(brief));
+  const blocks = [
+    ...textBlocks(brief.text, brief.present, book),
+    ...linkedFigure('lineage', brief.lineage, book),
+    ...saidBlocks(brief.said, book),
+    ...roomBlocks(brief, book),
+    ...silenceBlocks(brief, book),
+    ...effortBlocks(brief, book),
+    ...tiltBlocks(brief.tilt),
+    ...reviewBlocks(brief.review, book),
+  ];
+  const leftOut = [...brief.shortened.map((words): Line => [words]), ...leftOutLines(asRead(brief))];
+  return framed(head, { subject: 'Brief', facts: factsOf(brief), blocks, leftOut, book });
+}
+
+/** The records under every answer of the brief. */
+function openedIn(brief: Brief): Brief['records'] {
+  const answers = [
+    brief.lineage,
+    brief.absence,
+    brief.calendar,
+    brief.silence,
+    brief.efforts,
+    ...(brief.tilt ?? []),
+  ];
+  return [brief.records, ...answers.map(({ records }) => records)].flat();
+}
+
+/** What was left out of the brief, and of the answers in it for reasons of their own. */
+const asRead = (brief: Brief): LeftOut[] => [...brief.leftOut, ...brief.silence.leftOut];
+
+function factsOf(brief: Brief): Fact[] {
+  if (brief.present === null)
+    return [asOfFact(brief.asOf), { label: 'Present text', value: ['none was seen'] }];
+  const { title, date, fidelity, completeness, composed } = brief.present;
+  const kept = [date === null ? 'no date' : shortDate(date), fidelity, completeness].join(', ');
+  const mark: Line = composed
+    ? [' ', badge('composed text')]
+    : fidelity === 'paraphrase'
+      ? [' ', badge('of our paraphrase')]
+      : [];
+  return [asOfFact(brief.asOf), { label: 'Present text', value: [title, soft(`, ${kept}`), ...mark] }];
+}
+
+/** Who was there and who was not: plan and fact, who met whom, and whom a text binds without a part on record. */
+function roomBlocks(brief: Brief, book: SourceBook): Block[] {
+  const { absence, calendar } = brief;
+  const obligors = absence.drafts.flatMap((draft) => obligorsLine(draft, book));
+  const disputed = absence.drafts.flatMap((draft) => disputesLine(draft, book));
+  return [
+    heading('Who was there, and who was not'),
+    ...calendarPart(calendar.entries, book),
+    ...(absence.met.length === 0
+      ? [paragraph('No meeting that was held is recorded.')]
+      : [meetingsPart(brief, book)]),
+    ...(obligors.length === 0
+      ? []
+      : [heading('Bound by a text, and no part in it on record', 3), list(obligors)]),
+    ...(disputed.length === 0 ? [] : [heading('Part in a text disputed', 3), list(disputed)]),
+  ];
+}
+
+/** Entries on the brief's picture at most; the calendar has them all. */
+const MOST_EVENTS = 12;
+
+function calendarPart(entries: readonly CalendarEntry[], book: SourceBook): Block[] {
+  if (entries.length === 0) return [];
+  const shown = chosenEvents(entries);
+  const more = entries.length - shown.length;
+  const figure = timelineFigure(
+    'plan-and-fact',
+    shown.map(timelineItem),
+    [calendarTable(shown, book)],
+    false,
+  );
+  return [
+    figure,
+    ...(more > 0
+      ? [aside(`${counted(more, 'further event stands', 'further events stand')} in the calendar.`)]
+      : []),
+  ];
+}
+
+/** What did not go as planned, then meetings, then the rest; the latest first; shown in order of time. */
+function chosenEvents(entries: readonly CalendarEntry[]): CalendarEntry[] {
+  const weight = (entry: CalendarEntry): number => {
+    if (
+      entry.changes.length > 0 ||
+      entry.contradictions.length > 0 ||
+      !['held', 'ongoing'].includes(entry.status)
+    )
+      return 0;
+    return ['meeting', 'call', 'visit', 'signature'].includes(entry.type) ? 1 : 2;
+  };
+  const ranked = entries
+    .map((entry, index) => ({ entry, index }))
+    .sort((a, b) => weight(a.entry) - weight(b.entry) || b.index - a.index);
+  return ranked
+    .slice(0, MOST_EVENTS)
+    .sort((a, b) => a.index - b.index)
+    .map(({ entry }) => entry);
+}
+
+function meetingsPart(brief: Brief, book: SourceBook): Block {
+  const figure = meetingsFigure('who-met-whom', brief.absence);
+  return {
+    ...figure,
+    alternative: [
+      ...figure.alternative,
+      list(brief.absence.meetings.map((meeting) => meetingLine(meeting, book))),
+    ],
+  };
+}
+
+function silenceBlocks(brief: Brief, book: SourceBook): Block[] {
+  return [
+    heading('Silence map: declared core concerns against the drafts'),
+    ...silenceTable(brief.silence, book),
+    aside(CELLS_EXPLAINED),
+  ];
+}
+
+function effortBlocks(brief: Brief, book: SourceBook): Block[] {
+  if (brief.efforts.efforts.length === 0) return [];
+  return [heading('Efforts and precedents'), briefEfforts(brief.efforts.efforts, book)];
+}
+
+function tiltBlocks(tilts: readonly Tilt[] | null): Block[] {
+  if (tilts === null || tilts.length === 0) return [];
+  return [
+    heading('Tilt, by each party’s own declared positions'),
+    aside(
+      'Each party is compared with itself only. The issues and statements under a verdict stand on the page of nonpaper tilt.',
+    ),
+    list(tilts.map((tilt): Line => [...verdictLine(tilt, tilt), ...issueWords(tilt)])),
+  ];
+}
+
+const issueWords = (tilt: Tilt): Line =>
+  tilt.issues.length === 0
+    ? []
+    : [
+        soft(
+          ` ${tilt.issues.map(({ issue, delta }) => `${issue.name} ${delta.words}`).join('; ')}; ${counted(tilt.issues.length, 'issue', 'issues')} counted.`,
+        ),
+      ];
+
+/** How many records a person has accepted, and what waits; the latest proposals with their sources. */
+function reviewBlocks(review: ReviewSection, book: SourceBook): Block[] {
+  const accepted = review.counts.filter(({ kind, accepted: count }) => count > 0 && !MATERIAL.includes(kind));
+  const proposed = review.counts.filter(({ kind, proposed: count }) => count > 0 && !MATERIAL.includes(kind));
+  const words = (kinds: typeof accepted, field: 'accepted' | 'proposed'): string =>
+    kinds.map((each) => countOfKind(each[field], each.kind)).join(', ') || 'nothing';
+  const items = review.proposals.map((each): Line => [
+    badge('proposed'),
+    ' ',
+    ...(each.date === null ? [] : [soft(`${shortDate(each.date)} `)]),
+    each.words,
+    soft(` (${each.by})`),
+    ...book.citeSources(each.sources),
+  ]);
+  return [
+    heading('Accepted, and only proposed'),
+    paragraph([strong('Accepted by a person: '), `${words(accepted, 'accepted')}. `]),
+    paragraph([
+      strong('Only proposed: '),
+      `${words(proposed, 'proposed')}.`,
+      ...(proposed.length === 0 ? [] : [' Nothing of it counts above.']),
+    ]),
+    ...(items.length === 0 ? [] : [list(items)]),
+  ];
+}
+
+/** Names and wording, which are not accepted one by one. */
+const MATERIAL: readonly string[] = [
+  'source',
+  'provision',
+  'person',
+  'outlet',
+  'channel',
+  'theme',
+  'party',
+  'option',
+  'issue',
+];
