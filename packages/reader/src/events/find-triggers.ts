@@ -111,12 +111,20 @@ function isMistaken(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Verbs such as "postpone" name an event only where no noun beside them does: else they tell what became of it. */
-function withoutChanges(found: readonly Trigger[]): Trigger[] {
+/**
+ * Verbs such as "postpone" and "host" name an event only where no noun beside them does: else they tell what became of
+ * it, or who holds it ("hosted talks", "a meeting hosted by").
+ */
+function withoutCarried(found: readonly Trigger[], tokens: readonly Token[]): Trigger[] {
   const nouns = found.some((trigger) => trigger.noun);
-  const isChange = ({ noun, sense }: Trigger): boolean =>
-    !noun && (sense.type === 'postponement' || sense.type === 'cancellation');
-  return found.filter((trigger) => !nouns || !isChange(trigger));
+  const carries = ({ noun, sense, to }: Trigger): boolean => {
+    if (noun) return false;
+    if (sense.type === 'postponement' || sense.type === 'cancellation') return true;
+    if (!/^host/.test(tokens[to]?.lower ?? '')) return false;
+    const object = found.some((other) => other.noun && other.from > to && other.from - to <= 6);
+    return object || tokens[to + 1]?.lower === 'by';
+  };
+  return found.filter((trigger) => !nouns || !carries(trigger));
 }
 
 /** The triggers of a sentence, in order. "round of talks" and "phone call" are one. */
@@ -135,5 +143,5 @@ export function findTriggers(text: string, tokens: readonly Token[]): Trigger[] 
     if (joined) found[found.length - 1] = { ...trigger, from: last.from };
     else found.push(trigger);
   }
-  return withoutChanges(found);
+  return withoutCarried(found, tokens);
 }

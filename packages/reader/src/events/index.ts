@@ -38,7 +38,7 @@ function sceneOf(text: string, sentence: Sentence, names: readonly MentionAt[]):
 interface Neighbourhood {
   readonly from: number;
   readonly to: number;
-  /** Token behind the words of the trigger before. */
+  /** Token behind the event noun before. */
   readonly floor: number;
   /** Token at which the next trigger's words begin. */
   readonly limit: number;
@@ -55,7 +55,13 @@ function neighbourhood(
   const from = before === undefined ? sentence[0] : (scene.tokens[before.to]?.span[1] ?? sentence[0]);
   const limit = after?.from ?? scene.tokens.length;
   const to = after === undefined ? sentence[1] : (scene.tokens[after.from]?.span[0] ?? sentence[1]);
-  return { from, to, floor: before === undefined ? 0 : before.to + 1, limit };
+  return { from, to, floor: floorOf(triggers, index), limit };
+}
+
+/** The token behind the last noun before that already has its verb. */
+function floorOf(triggers: readonly Trigger[], index: number): number {
+  const noun = triggers.slice(0, index).findLast((trigger) => trigger.noun);
+  return noun === undefined ? 0 : noun.to + 1;
 }
 
 /** Whether the words beside a trigger name a text that can be published, proposed, refused or signed. */

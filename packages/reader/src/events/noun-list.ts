@@ -25,6 +25,8 @@ export interface Scene {
 
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'our']);
 const NOUN_PARTS = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PART', 'X']);
+/** Articles, before which no phrase goes on. */
+const OPENERS = new Set(['the', 'a', 'an']);
 const LONGEST_PHRASE = 14;
 const POSSESSIVE = /^['’]s?$/;
 
@@ -58,12 +60,15 @@ export function phraseEnd(scene: Scene, from: number): number {
 /** The start of the noun phrase that ends before a token. */
 export function phraseStart(scene: Scene, end: number): number {
   let at = end;
-  while (at > 0 && end - at < LONGEST_PHRASE && inPhrase(scene, at - 1)) at -= 1;
+  while (at > 0 && end - at < LONGEST_PHRASE && inPhrase(scene, at - 1)) {
+    at -= 1;
+    if (OPENERS.has(scene.tokens[at]?.lower ?? '')) break;
+  }
   return at;
 }
 
-/** Who a noun phrase names: the person in it, a group described, a party, or nobody. */
-export function participantIn(scene: Scene, from: number, to: number): Participant | null {
+/** Who a noun phrase names: the person in it, a group described, a party, or nobody. `loose` takes any noun for a group. */
+export function participantIn(scene: Scene, from: number, to: number, loose = false): Participant | null {
   const first = scene.tokens[from];
   const last = scene.tokens[to - 1];
   if (first === undefined || last === undefined) return null;
@@ -72,10 +77,12 @@ export function participantIn(scene: Scene, from: number, to: number): Participa
   const head = headOf(scene, from, to);
   const lastName = names.at(-1);
   if (lastName !== undefined && endsWith(scene, lastName, last)) return named(lastName);
+  if (head !== undefined && head !== last && isUnknownName(last)) return unknownName(scene, from, to, last);
   if (head !== undefined && ACTOR_NOUNS.has(head.lower)) return described(scene, from, to, head);
   if (lastName !== undefined && (lastName.kind === 'person' || lastName.kind === 'organisation'))
     return named(lastName);
   if (head !== undefined && isUnknownName(head)) return unknownName(scene, from, to, head);
+  if (loose && head?.pos === 'NOUN') return described(scene, from, to, head);
   return pronoun(scene, first, to - from);
 }
 
@@ -155,6 +162,7 @@ function separatorEnd(tokens: readonly Token[], at: number): number {
 export function listFrom(
   scene: Scene,
   from: number,
+  loose = false,
 ): { readonly members: readonly Participant[]; readonly end: number } {
   const members: Participant[] = [];
   let at = from;
@@ -162,7 +170,7 @@ export function listFrom(
   for (;;) {
     const stop = phraseEnd(scene, at);
     const single = stop === at && scene.tokens[at]?.pos === 'PRON' ? at + 1 : stop;
-    const member = single === at ? null : participantIn(scene, at, single);
+    const member = single === at ? null : participantIn(scene, at, single, loose);
     if (member === null) return { members, end };
     add(members, member, isApposition(scene, at, members.at(-1), member));
     end = single;

@@ -19,7 +19,7 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
       continue;
     if (token.lower === 'of' && at !== trigger.to + 1) continue;
     if (token.lower === 'by' && !byAgent(scene, at, trigger)) continue;
-    const list = listFrom(scene, at + 1);
+    const list = listFrom(scene, at + 1, token.lower === 'between');
     found.push(
       ...list.members.filter((member) => token.lower !== 'of' || member.named || at === trigger.to + 1),
     );
@@ -54,7 +54,14 @@ function before(scene: Scene, trigger: Trigger): readonly Participant[] {
     found.unshift({ name: name.name, span: name.span, named: true });
     edge = name.span[0];
   }
-  return found;
+  return found.length > 0 ? found : ownerBefore(scene, trigger);
+}
+
+/** "Oru's visit", where nothing knows Oru. */
+function ownerBefore(scene: Scene, trigger: Trigger): readonly Participant[] {
+  const mark = scene.tokens[trigger.from - 1];
+  if (mark === undefined || !/^['’]s$/.test(mark.lower)) return [];
+  return listBefore(scene, trigger.from - 1).members.filter((member) => member.named);
 }
 
 /** The subject of the verb that carries the noun: "Dmitriev spent … in talks", "the envoys held a meeting". */

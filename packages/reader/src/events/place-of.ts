@@ -1,3 +1,4 @@
+import { NOT_NAMES } from '../mentions/data/not-names.ts';
 import { GAZETTEER } from '../mentions/data/gazetteer.ts';
 import { type MentionAt, within } from '../mentions/mention-at.ts';
 import type { Token } from '../tokens.ts';
@@ -21,6 +22,13 @@ const isPlaceLike = (mention: MentionAt): boolean =>
 function placeName(scene: Scene, mention: MentionAt): string {
   const written = scene.text.slice(mention.span[0], mention.span[1]);
   return mention.by === 'metonym' ? written : mention.kind === 'place' ? mention.name : written;
+}
+
+/** "moved to Geneva", "from Vienna to Geneva": the new place of something that was moved. */
+function movesBefore(scene: Scene, at: number): boolean {
+  return scene.tokens
+    .slice(Math.max(0, at - 6), at)
+    .some((token) => /^(?:moved|relocated|shifted|switched|transferred)$/.test(token.lower));
 }
 
 /** "the Turkish capital": the seat that the gazetteer has for the adjective. */
@@ -54,8 +62,10 @@ function candidates(scene: Scene, trigger: Trigger, mentions: readonly MentionAt
     const attached = trigger.noun && mention.span[1] + 1 === scene.tokens[trigger.from]?.span[0];
     const directed = visit && at > trigger.to && (DIRECTIVE.has(preposition) || at === trigger.to + 1);
     const located = LOCATIVE.has(preposition) && !owned(scene, mention);
+    const moved = preposition === 'to' && movesBefore(scene, at);
     if (
       !located &&
+      !moved &&
       !directed &&
       !(attached && mention.kind === 'place') &&
       !(attached && mention.by === 'metonym')
@@ -70,6 +80,22 @@ function candidates(scene: Scene, trigger: Trigger, mentions: readonly MentionAt
 const owned = (scene: Scene, mention: MentionAt): boolean =>
   /^['’]s\b/.test(scene.text.slice(mention.span[1], mention.span[1] + 3));
 
+/** A visit to a place that nothing knows: the capitalised word right behind the trigger or its "to". */
+function newPlace(
+  scene: Scene,
+  trigger: Trigger,
+): { readonly name: string; readonly span: readonly [number, number] } | null {
+  if (trigger.sense.type !== 'visit') return null;
+  const next = scene.tokens[trigger.to + 1];
+  const token = next !== undefined && DIRECTIVE.has(next.lower) ? scene.tokens[trigger.to + 2] : next;
+  const name =
+    token !== undefined &&
+    token.pos === 'PROPN' &&
+    /^\p{Lu}\p{L}{2,}/u.test(token.text) &&
+    !NOT_NAMES.has(token.lower);
+  return name && token !== undefined ? { name: token.text, span: token.span } : null;
+}
+
 /**
  * Where an event is: the nearest place behind "in", "at" or "near"; for a visit also behind "to"; or the name right
  * before the noun ("the Geneva talks"). The place before the trigger counts as twice as far.
@@ -82,5 +108,5 @@ export function placeOf(
 ): { readonly name: string; readonly span: readonly [number, number] } | null {
   const mentions = within(scene.names, [from, to]);
   const [best] = candidates(scene, trigger, mentions).sort((one, other) => one.distance - other.distance);
-  return best ?? null;
+  return best ?? newPlace(scene, trigger);
 }

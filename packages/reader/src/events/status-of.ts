@@ -75,11 +75,15 @@ function changedBefore(scene: Scene, trigger: Trigger): EventStatus | undefined 
   return undefined;
 }
 
+/** "no plans for a meeting", "no direct talks". */
+const NONE =
+  /\bno (?:\S+ )?(?:plans?|intention|prospect) (?:for|of|to)\b[^,]*$|\bno (?:(?:direct|further|new|such|formal|face-to-face|bilateral|trilateral|peace) )*$/;
+
 /** A denial before the trigger in the same sentence: "denied that a meeting took place". */
 function denied(scene: Scene, trigger: Trigger): boolean {
   const window = scene.tokens.slice(Math.max(0, trigger.from - GOVERNED), trigger.from);
   const at = window.findLastIndex((token) => DENIERS.has(token.lower));
-  if (at < 0) return false;
+  if (at < 0) return NONE.test(window.map((token) => token.lower).join(' '));
   const between = window.slice(at + 1);
   return !between.some((token) => token.text === '.' || token.lower === 'after' || token.lower === 'but');
 }
@@ -212,12 +216,15 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
   return dated === 'past' ? 'held' : dated === 'future' ? 'planned' : 'unknown';
 }
 
+/** What was moved or called off may have been due before or after today. */
+const CHANGED: ReadonlySet<EventStatus> = new Set(['moved', 'postponed', 'cancelled', 'downgraded']);
+
 /** Which way the words round a trigger look, before its date is known: it decides which Wednesday is meant. */
 export function directionOf(scene: Scene, trigger: Trigger, limit: number): Direction {
   const status = trigger.noun
     ? statusOfNoun(scene, trigger, limit, 'unknown')
     : statusOfVerb(scene, trigger, 'unknown');
   if (status === 'held' || status === 'denied' || status === 'ongoing') return 'past';
-  if (status === 'unknown') return 'unknown';
+  if (status === 'unknown' || CHANGED.has(status)) return 'unknown';
   return 'future';
 }

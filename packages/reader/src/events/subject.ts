@@ -61,9 +61,19 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
 const named = (members: readonly Participant[]): readonly Participant[] =>
   members.filter((member) => member.named);
 
+/** The nearest verb or form of "be" before a token ("is due to", "will be involved, and"); -1 if there is none. */
+function predicateBefore(scene: Scene, at: number): number {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    if (isVerb(scene, index)) return index;
+    const mark = scene.tokens[index]?.text;
+    if (mark === ';' || mark === ':') return -1;
+  }
+  return -1;
+}
+
 /** The subject of the verb before, where a conjunction, "to" or a comma makes it the same. */
 function shared(scene: Scene, at: number, depth: number): readonly Participant[] {
   if (depth >= MOST_VERBS) return [];
-  const earlier = verbBefore(scene, at);
+  const earlier = predicateBefore(scene, at);
   return earlier < 0 ? [] : subjectOf(scene, earlier, depth + 1);
 }

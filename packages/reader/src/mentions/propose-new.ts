@@ -28,8 +28,9 @@ const SAYING = new Set(
   ),
 );
 
-/** Whether nearly every word is capitalised, so that capitals tell nothing. */
+/** Whether nearly every word is capitalised and no full stop ends it, so that capitals tell nothing. */
 function isHeadline(list: readonly Word[]): boolean {
+  if (list.at(-1)?.text === '.') return false;
   const real = list.filter((word) => word.kind === 'word' && word.text.length > 3);
   return real.length >= 4 && real.filter(isCapitalised).length > real.length * HEADLINE_SHARE;
 }

@@ -10,7 +10,7 @@ export const ACTOR_NOUNS: ReadonlySet<string> = new Set(
     'opposition coalition union unions army forces militia militias movement group groups faction factions community ' +
     'communities council commission committee company companies states countries nations europeans americans families ' +
     'delegates members activists businessmen executives investors shareholders bishops clergy pope king queen sultan emir ' +
-    'prince chancellor director head chair chairman chairwoman staff group rivals'
+    'prince chancellor farmers herders miners workers villagers residents fishermen women students clans tribes director head chair chairman chairwoman staff group rivals'
   ).split(' '),
 );
 

@@ -42,7 +42,7 @@ export const VERB_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
   ...entries('meet', { type: 'meeting', cameo: '040', needs: 'persons' }),
   ...entries('confer, huddle', { type: 'meeting', cameo: '040', needs: 'persons' }),
   ...entries('negotiate', { type: 'meeting', cameo: '046', needs: 'persons' }),
-  ...entries('receive', { type: 'meeting', cameo: '043', needs: 'persons' }),
+  ...entries('receive, host', { type: 'meeting', cameo: '043', needs: 'persons' }),
   ...entries('phone, telephone', { type: 'call', cameo: '041', needs: 'persons' }),
   ...entries('visit', { type: 'visit', cameo: '042', needs: 'place' }),
   ...entries('travel, fly, arrive, journey', { type: 'visit', cameo: '042', needs: 'place' }),

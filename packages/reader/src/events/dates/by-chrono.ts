@@ -4,13 +4,15 @@ import type { DatePattern, FoundDate } from './types.ts';
 
 /** A sentence longer than this is not given to the library. */
 const LONGEST = 2000;
+/** Forms that the house's own patterns do not read; without one the library is not asked. */
+const LEFT_OVER = /\b\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b|\bfortnight|\bnoon\b|\bmidnight\b/iu;
 
 /**
  * What the house's own patterns leave: the library's reading, where it is sure of a day. Its reading of vague
  * expressions ("late October" as the first of the month) is not taken.
  */
 export const byChrono: DatePattern = (text, { day, direction }) => {
-  if (day === null || text.length > LONGEST) return [];
+  if (day === null || text.length > LONGEST || !LEFT_OVER.test(text)) return [];
   const noon = new Date(`${toIso(day)}T12:00:00Z`);
   const results = chrono.en.casual.parse(
     text,

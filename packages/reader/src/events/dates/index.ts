@@ -28,11 +28,27 @@ const PATTERNS: readonly DatePattern[] = [
 
 /** A cheap look whether a sentence can hold a date at all. */
 const DATED =
-  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|week|weekend|month|year|ago|later|earlier|following|morning|night|days?)\b/iu;
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|weeks?|weekend|months?|years?|ago|later|earlier|following|morning|night|days?)\b/iu;
 
 /** Dashes of all kinds become plain ones, one for one, because the library reads "24–26" as one day. */
 export function plainDashes(text: string): string {
   return text.replace(/[‐‑‒–—−]/gu, '-');
+}
+
+const CLOCK =
+  /^,?\s*(?:at\s+)?(?:\d{1,2}(?::\d{2})?\s?(?:a\.m|p\.m|am\b|pm\b)|\d{1,2}:\d{2}\b|noon\b|midnight\b)/iu;
+const CLOCK_BEFORE =
+  /\b(?:\d{1,2}(?::\d{2})?\s?(?:a\.m\.?|p\.m\.?|am|pm)|\d{1,2}:\d{2}|noon|midnight)(?:\s+(?:on|GMT|UTC|local time|local time on))?,?\s*$/iu;
+const REACH = 28;
+
+/** A day with a clock time beside it is known to the time. */
+function withClock(text: string, found: FoundDate): FoundDate {
+  if (found.date.precision !== 'day') return found;
+  const [start, end] = found.span;
+  const timed =
+    CLOCK.test(text.slice(end, end + REACH)) ||
+    CLOCK_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
+  return timed ? { ...found, date: { ...found.date, precision: 'time' } } : found;
 }
 
 /** The dates of a stretch of text, in order and without overlap; spans point into the whole text. */
@@ -42,7 +58,7 @@ export function findDates(text: string, span: Span, reference: Reference): Found
   const found: FoundDate[] = [];
   for (const pattern of PATTERNS) {
     for (const date of pattern(own, reference)) {
-      if (!found.some((each) => overlap(each.span, date.span))) found.push(date);
+      if (!found.some((each) => overlap(each.span, date.span))) found.push(withClock(own, date));
     }
   }
   return found

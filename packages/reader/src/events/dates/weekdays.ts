@@ -3,7 +3,7 @@ import { matches } from './matches.ts';
 import type { DatePattern, Direction } from './types.ts';
 
 const WEEKDAY =
-  /\b(?:(last|next|this|this coming|coming|this past|past)\s+)?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)s?\b(?:\s+(?:last|next)\s+week)?/giu;
+  /\b(?:(until|till|by|to|last|next|this|this coming|coming|this past|past)\s+)?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)s?\b(?:\s+(?:last|next)\s+week)?/giu;
 
 /** The day of that name which the word before it, or else the verb, points to. */
 export function nearestWeekday(today: number, weekday: number, word: string, direction: Direction): number {
@@ -12,10 +12,11 @@ export function nearestWeekday(today: number, weekday: number, word: string, dir
   if (/last/.test(word)) return today - (back === 0 ? 7 : back);
   if (/past/.test(word)) return today - (back === 0 ? 7 : back);
   if (/next|coming/.test(word)) return today + (ahead === 0 ? 7 : ahead);
-  return direction === 'future' || /this/.test(word) ? today + ahead : today - back;
+  if (direction === 'future' || /this|until|till|by|to/.test(word)) return today + ahead;
+  return direction === 'past' || back <= ahead ? today - back : today + ahead;
 }
 
-/** "on Wednesday": the last one for a verb that looks back, the next for one that looks forward; today counts for both. */
+/** "on Wednesday": the last one for a verb that looks back, the next for one that looks forward; today counts for both; the nearest where the verb does not tell. */
 export const weekdays: DatePattern = (text, { day, direction }) =>
   matches(text, WEEKDAY, ([whole, word = '', name = '']) => {
     if (day === null || /s$/i.test(name)) return null;

@@ -1,0 +1,309 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../index.ts';
+import type { ReadEvent, ReadingContext } from '../reading.ts';
+import { findDates } from './dates/index.ts';
+import { parseIso } from './dates/calendar.ts';
+
+const CONTEXT: ReadingContext = { names: [], issues: [] };
+/** A Wednesday. */
+const TODAY = '2025-11-19';
+
+const dateOf = ({ date }: ReadEvent): string => {
+  if (date === null) return '-';
+  return `${date.start === date.end ? date.start : `${date.start}/${date.end}`} ${date.precision}`;
+};
+const told = (text: string, date = TODAY): string[] =>
+  readArticle({ text, date }, CONTEXT).events.map((event) =>
+    [
+      `${event.type} ${event.status}`,
+      dateOf(event),
+      event.place ?? '-',
+      event.participants.join(', ') || '-',
+    ].join(' | '),
+  );
+
+/** Own sentences about invented people, most of them in invented countries, each with its whole expected reading. */
+const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'The Marrovian foreign minister, Tamsin Oru, met envoy Dal Bessa in Port Dara on Tuesday.',
+    ['meeting held | 2025-11-18 day | Port Dara | Tamsin Oru, Dal Bessa'],
+  ],
+  [
+    'Tamsin Oru and Dal Bessa will meet in Geneva on Friday.',
+    ['meeting planned | 2025-11-21 day | Geneva | Tamsin Oru, Dal Bessa'],
+  ],
+  [
+    'Talks between Marrovia and Vess were postponed until early March.',
+    ['meeting postponed | 2026-03-01/2026-03-10 part-of-month | - | Marrovia, Vess'],
+  ],
+  [
+    'Talks between the government and the rebels are under way in Doha.',
+    ['meeting ongoing | - | Doha | government, rebels'],
+  ],
+  [
+    'Qatar offered to host talks between the two sides next week.',
+    ['meeting proposed | 2025-11-24/2025-11-30 week | - | Qatar, two sides next week'],
+  ],
+  [
+    'The ministry denied that a meeting between Oru and Bessa took place in Cairo.',
+    ['meeting denied | - | Cairo | Oru, Bessa'],
+  ],
+  [
+    'The summit planned for 3 December in Nairobi was called off.',
+    ['meeting cancelled | 2025-12-03 day | Nairobi | -'],
+  ],
+  [
+    'President Hadi al-Rashid spoke by phone with Prime Minister Li Na Wei on Monday.',
+    ['call held | 2025-11-17 day | - | Hadi al-Rashid, Li Na Wei'],
+  ],
+  [
+    'Mediators presented a 12-point ceasefire proposal to both sides on 3 March 2026.',
+    ['proposal held | 2026-03-03 day | - | Mediators, both sides'],
+  ],
+  [
+    'The two companies signed the concession agreement in Lima in late October.',
+    ['signature held | 2025-10-21/2025-10-31 part-of-month | Lima | two companies'],
+  ],
+  ['The rebels rejected the draft on Sunday.', ['rejection held | 2025-11-16 day | - | rebels']],
+  ['Envoy Dal Bessa flew to Khartoum yesterday.', ['visit held | 2025-11-18 day | Khartoum | Dal Bessa']],
+  [
+    'The full text of the plan was published by Reuters on 20 November.',
+    ['publication held | 2025-11-20 day | - | Reuters'],
+  ],
+  ['The meeting was downgraded to ambassador level.', []],
+  ['The talks were moved from Vienna to Geneva.', ['meeting moved | - | Geneva | -']],
+  ['Peace talks remain difficult.', []],
+  [
+    'Oru visited Doha last week for talks with Qatari officials.',
+    [
+      'visit held | 2025-11-10/2025-11-16 week | Doha | Oru',
+      'meeting held | 2025-11-10/2025-11-16 week | - | Qatari officials',
+    ],
+  ],
+  [
+    'General Kofi Mensah held a call with his counterpart, Amina Yusuf, two days ago.',
+    ['call held | 2025-11-17 day | - | Kofi Mensah, Amina Yusuf'],
+  ],
+  [
+    'The river council is due to meet on 2 December in Tern.',
+    ['meeting planned | 2025-12-02 day | Tern | river council'],
+  ],
+  [
+    'Negotiators from Marrovia and Vess concluded a third round of talks in Muscat on Oct. 24–26.',
+    ['meeting held | 2025-10-24/2025-10-26 range | Muscat | Marrovia, Vess'],
+  ],
+  ['Bessa did not meet Oru in Geneva.', ['meeting denied | - | Geneva | Bessa, Oru']],
+  [
+    'Officials called for a summit between the two leaders in January.',
+    ['meeting proposed | 2026-01-01/2026-01-31 month | - | two leaders'],
+  ],
+  [
+    'A meeting between Oru and Bessa in Cairo on Monday was cancelled. The talks were moved to Geneva.',
+    ['meeting cancelled | 2025-11-17 day | Geneva | Oru, Bessa'],
+  ],
+  [
+    'A meeting between Oru and Bessa in Cairo on Monday was planned. The talks were moved from Cairo to Geneva.',
+    ['meeting moved | 2025-11-24 day | Geneva | Oru, Bessa'],
+  ],
+  [
+    'On Tuesday at 3 p.m. the delegations of Marrovia and Vess met at the Hotel Tern.',
+    ['meeting held | 2025-11-18 time | Hotel Tern | Marrovia, Vess'],
+  ],
+  ['Two days later, Oru travelled to Lima.', ['visit held | - | Lima | Oru']],
+  [
+    'Prime Minister Nguyen Thi Lan hosted President Abubakar Sule in Hanoi on 5 June 2025, and the two signed a memorandum.',
+    [
+      'meeting held | 2025-06-05 day | Hanoi | Nguyen Thi Lan, Abubakar Sule',
+      'signature held | 2025-06-05 day | Hanoi | Nguyen Thi Lan',
+    ],
+  ],
+  [
+    'The Sudanese army and the Rapid Support Forces held indirect talks in Jeddah in May.',
+    ['meeting held | 2025-05-01/2025-05-31 month | Jeddah | Sudanese army, Rapid Support Forces'],
+  ],
+  [
+    'The ECOWAS summit in Abuja on Sunday discussed the transition.',
+    ['meeting held | 2025-11-16 day | Abuja | ECOWAS'],
+  ],
+  [
+    "Kenya's president, Amos Kiprono, will receive rebel leader Desta Haile next week in Nairobi.",
+    ['meeting planned | 2025-11-24/2025-11-30 week | Nairobi | Amos Kiprono, Desta Haile'],
+  ],
+  ['The two presidents met.', []],
+  ['Bessa said the talks were good.', []],
+  [
+    'Ministers from India and Nepal are meeting in Kathmandu.',
+    ['meeting ongoing | - | Kathmandu | India, Nepal'],
+  ],
+  [
+    'An agreement was signed by the government and the National Front in Bangui on 6 February 2019.',
+    ['signature held | 2019-02-06 day | Bangui | government, National Front'],
+  ],
+  [
+    'The government postponed the talks with the union until next month.',
+    ['meeting postponed | 2025-12-01/2025-12-31 month | - | government, union'],
+  ],
+  ['The plan meets all the demands of Vess.', []],
+  ['The mediator met the deadline.', []],
+  ['Peace talks will resume on Thursday, officials said.', ['meeting planned | 2025-11-20 day | - | -']],
+  ['The rebels refused to meet the government envoy.', ['meeting denied | - | - | rebels, government envoy']],
+  [
+    'There are no plans for a meeting between Marrovia and Vess.',
+    ['meeting denied | - | - | Marrovia, Vess'],
+  ],
+  [
+    "President Trump's envoy will travel to Moscow next week, the Kremlin said on Friday.",
+    ["visit planned | 2025-11-24/2025-11-30 week | Moscow | President Trump's envoy"],
+  ],
+  [
+    'The round of negotiations scheduled for 2-4 December in Vienna has been put off indefinitely.',
+    ['meeting postponed | 2025-12-02/2025-12-04 range | Vienna | -'],
+  ],
+  ["Marrovia cancelled Oru's visit to Vess.", ['visit cancelled | - | Vess | Marrovia, Oru']],
+  [
+    'The Tern River Council proposed a meeting in mid-January between farmers and the mining company.',
+    [
+      'meeting proposed | 2026-01-11/2026-01-20 part-of-month | - | Tern River Council, farmers, mining company',
+    ],
+  ],
+  [
+    "Delegations from Chad and Sudan opened talks in N'Djamena on Monday under African Union mediation.",
+    ["meeting held | 2025-11-17 day | N'Djamena | Chad, Sudan"],
+  ],
+  [
+    'A telephone call between Foreign Minister Siti Rahma and her counterpart, Bora Park, is planned for tomorrow.',
+    ['call planned | 2025-11-20 day | - | Siti Rahma, Bora Park'],
+  ],
+];
+
+describe('events of readArticle', () => {
+  it.each(FIXTURES)('%s', (text, expected) => expect(told(text)).toEqual(expected));
+
+  it('tells one event that is mentioned twice once, with the later state of affairs', () => {
+    const text =
+      'Tamsin Oru will meet Dal Bessa in Geneva on 3 December 2025. Much is at stake.\n\n' +
+      'The meeting between Oru and Bessa on 3 December was later moved to Vienna.';
+    expect(told(text)).toEqual(['meeting moved | 2025-12-03 day | Vienna | Tamsin Oru, Dal Bessa']);
+  });
+
+  it('keeps two meetings of the same people on two days apart', () => {
+    const text = 'Tamsin Oru met Dal Bessa on 3 November 2025. Oru met Bessa again on 9 November 2025.';
+    expect(told(text)).toHaveLength(2);
+  });
+
+  it('counts "two days later" from the date before', () => {
+    const text =
+      'Tamsin Oru met Dal Bessa in Lima on 3 November 2025. Two days later, Oru travelled to Quito.';
+    expect(told(text)[1]).toBe('visit held | 2025-11-05 day | Quito | Tamsin Oru');
+  });
+
+  it('leaves days open that need the date of an article which has none', () => {
+    const { events } = readArticle({ text: 'Tamsin Oru met Dal Bessa in Lima on Tuesday.' }, CONTEXT);
+    expect(events.map((event) => event.date)).toEqual([null]);
+  });
+
+  it('gives the statement in whose content the event is told', () => {
+    const text = 'Minister Tamsin Oru said that Dal Bessa had met Hadi Rashid in Doha on Monday.';
+    const { events, statements } = readArticle({ text, date: TODAY }, CONTEXT);
+    expect(events).toHaveLength(1);
+    expect(statements.map((statement) => statement.id)).toContain(events[0]?.statement);
+  });
+
+  it('uses the usual names of the records, whatever the spelling', () => {
+    const names = [
+      { kind: 'person' as const, record: 'p1', name: 'Olena Kovalska', names: ['Kowalska', 'Ковальська'] },
+      { kind: 'party' as const, record: 'q', name: 'Qatar', names: [] },
+    ];
+    const { events } = readArticle(
+      { text: 'Kowalska met Qatari officials in Doha.', date: TODAY },
+      { names, issues: [] },
+    );
+    expect(events[0]?.participants).toEqual(['Olena Kovalska', 'Qatari officials']);
+  });
+
+  it('has spans that hold their trigger, and known places in the text, on any mixture of its words', () => {
+    const word = fc.constantFrom(
+      ...'Oru met Bessa in Geneva on Monday and , talks with the between . will hold visited planned " was cancelled 24–26 October'.split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), (list) => {
+        const text = list.join(' ');
+        for (const event of readArticle({ text, date: TODAY }, CONTEXT).events) {
+          expect(text.slice(event.span[0], event.span[1])).toContain(event.trigger);
+          if (event.date !== null) expect(event.date.start <= event.date.end).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('findDates(text, span, reference)', () => {
+  const read = (text: string, direction: 'past' | 'future' | 'unknown' = 'unknown'): string[] =>
+    findDates(text, [0, text.length], {
+      day: parseIso(TODAY),
+      direction,
+      previous: parseIso('2025-11-10'),
+    }).map(
+      ({ span, date }) => `${text.slice(span[0], span[1])} = ${date.start}/${date.end} ${date.precision}`,
+    );
+
+  it.each([
+    ['Oct. 24–26', 'past', 'Oct. 24–26 = 2025-10-24/2025-10-26 range'],
+    ['24 to 26 October 2024', 'past', '24 to 26 October 2024 = 2024-10-24/2024-10-26 range'],
+    ['30 November – 2 December', 'future', '30 November – 2 December = 2025-11-30/2025-12-02 range'],
+    ['late October', 'past', 'late October = 2025-10-21/2025-10-31 part-of-month'],
+    ['in early March', 'future', 'early March = 2026-03-01/2026-03-10 part-of-month'],
+    ['mid-January 2026', 'future', 'mid-January 2026 = 2026-01-11/2026-01-20 part-of-month'],
+    ['on Wednesday', 'future', 'Wednesday = 2025-11-19/2025-11-19 day'],
+    ['on Friday', 'past', 'Friday = 2025-11-14/2025-11-14 day'],
+    ['on Friday', 'future', 'Friday = 2025-11-21/2025-11-21 day'],
+    ['last Wednesday', 'past', 'last Wednesday = 2025-11-12/2025-11-12 day'],
+    ['next Wednesday', 'future', 'next Wednesday = 2025-11-26/2025-11-26 day'],
+    ['Monday next week', 'future', 'Monday next week = 2025-11-24/2025-11-24 day'],
+    ['next week', 'future', 'next week = 2025-11-24/2025-11-30 week'],
+    ['last month', 'past', 'last month = 2025-10-01/2025-10-31 month'],
+    ['in October', 'past', 'in October = 2025-10-01/2025-10-31 month'],
+    ['March 2022', 'past', 'March 2022 = 2022-03-01/2022-03-31 month'],
+    ['in 2015', 'past', 'in 2015 = 2015-01-01/2015-12-31 year'],
+    ['yesterday', 'past', 'yesterday = 2025-11-18/2025-11-18 day'],
+    ['three days ago', 'past', 'three days ago = 2025-11-16/2025-11-16 day'],
+    ['two days later', 'past', 'two days later = 2025-11-12/2025-11-12 day'],
+    ['in two weeks', 'future', 'in two weeks = 2025-12-03/2025-12-03 day'],
+    ['24 December 2025', 'future', '24 December 2025 = 2025-12-24/2025-12-24 day'],
+    ['December 3', 'future', 'December 3 = 2025-12-03/2025-12-03 day'],
+    ['January 3', 'future', 'January 3 = 2026-01-03/2026-01-03 day'],
+    ['2025-02-03', 'past', '2025-02-03 = 2025-02-03/2025-02-03 day'],
+    ['Tuesday at 3 p.m.', 'past', 'Tuesday = 2025-11-18/2025-11-18 time'],
+  ] as const)('%s (%s)', (text, direction, expected) => expect(read(text, direction)).toEqual([expected]));
+
+  it.each(['the troops may march on', '28 points', '31 February', 'he may go', 'the second draft'])(
+    'finds no date in "%s"',
+    (text) => expect(read(text)).toEqual([]),
+  );
+
+  it('gives dates in order and without overlap, on any text', () => {
+    const unit = fc.constantFrom(
+      ...'Oct. 24|-|–|26|late|March|2025|on|Monday|next|week|two|days|later|ago|in|,|may|yesterday'.split(
+        '|',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(unit), (parts) => {
+        const text = parts.join(' ');
+        let from = 0;
+        for (const { span } of findDates(text, [0, text.length], {
+          day: 20_000,
+          direction: 'past',
+          previous: null,
+        })) {
+          expect(span[0]).toBeGreaterThanOrEqual(from);
+          from = span[1];
+        }
+      }),
+    );
+  });
+});
