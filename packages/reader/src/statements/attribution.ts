@@ -21,7 +21,7 @@ export function subjectOf(scene: Scene, hit: CueHit): Run | null {
   if (hit.form === 'gerund' && !standsLoose(unit, hit.run.from)) return null;
   if (hit.form === 'finite') {
     const own = subjectBefore(unit, hit.run.from);
-    if (own) return own;
+    if (own) return withoutAddressee(scene, own);
   }
   const before = tokenAt(unit, hit.run.from - 1);
   const joined =
@@ -33,9 +33,19 @@ export function subjectOf(scene: Scene, hit: CueHit): Run | null {
   return joined ? inheritedSubject(scene, hit) : null;
 }
 
+/** "told Axios Marek believes": the outlet is addressed, the rest of the phrase is the subject. */
+function withoutAddressee(scene: Scene, run: Run): Run {
+  const length = scene.outletAt(scene.unit, run.from);
+  const told = tokenAt(scene.unit, run.from - 1);
+  const splits = length > 0 && run.from + length < run.to && told.pos === 'VERB';
+  return splits ? { from: run.from + length, to: run.to } : run;
+}
+
 /** ", calling it", "and warning", "by saying": not "a delegate supporting Kolt". */
 function standsLoose(unit: Unit, from: number): boolean {
   const before = tokenAt(unit, from - 1);
+  if (before.low === ',' && tokenAt(unit, from - 2).pos === 'ADJ' && tokenAt(unit, from + 1).pos === 'NOUN')
+    return false;
   return (
     before.pos === 'PUNCT' ||
     before.pos === 'EDGE' ||
@@ -60,14 +70,16 @@ function inheritedSubject(scene: Scene, hit: CueHit): Run | null {
   return mainSubject(unit, hit.run.from);
 }
 
-/** Subject of the first finite verb of the clause that ends at `before`. */
+/** Subject of the first finite verb of the clause that ends at `before`, in its longest reading. */
 function mainSubject(unit: Unit, before: number): Run | null {
+  let best: Run | null = null;
   for (let at = clauseStart(unit, before); at < before; at += 1) {
     if (tokenAt(unit, at).quote >= 0 || !isFinite(unit, at)) continue;
     const subject = subjectBefore(unit, at);
-    if (subject && subject.to <= at && !RELATIVE.has(tokenAt(unit, subject.from).low)) return subject;
+    if (!subject || subject.to > at || RELATIVE.has(tokenAt(unit, subject.from).low)) continue;
+    if (!best || (subject.from === best.from && subject.to > best.to)) best = subject;
   }
-  return null;
+  return best;
 }
 
 const RELATIVE = new Set(['who', 'which', 'that']);

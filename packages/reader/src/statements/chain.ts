@@ -3,27 +3,50 @@ import type { Article } from '../reading.ts';
 import { coreEnd } from './noun-phrase.ts';
 import type { OutletFinder } from './outlets.ts';
 import { spanOf, textOf, tokenAt } from './page.ts';
-import type { Found, Run, Unit } from './types.ts';
+import type { Spoken } from './speakers.ts';
+import type { Run, Unit } from './types.ts';
 
 const CARRYING = new Set('cited quoted interviewed named in by to via told with'.split(' '));
 
-/** Printed names of the carriers of a finding; the article's own outlet stands last. */
-export function chainOf(
-  article: Article,
-  outlets: OutletFinder,
-  found: Found,
-  speakerOutlet: string | undefined,
-): string[] {
-  const chain: string[] = [];
-  const add = (name: string): void => {
-    if (name !== '' && !chain.some((each) => sameOutlet(each, name))) chain.push(name);
-  };
-  if (found.source)
-    for (const name of outletsInside(article.text, outlets, found.unit, found.source)) add(name);
-  if (speakerOutlet !== undefined) add(speakerOutlet);
-  for (const run of found.carriers) add(carrierName(article.text, outlets, found.unit, run));
-  if (article.outlet !== undefined) add(article.outlet);
-  return chain;
+/**
+ * The chains of an article's findings, in their order: carriers printed at the source or the cue, outward; where none
+ * is printed and the same speaker goes on in the same paragraph ("he added", ", arguing"), those of the finding
+ * before; the article's own outlet last.
+ */
+export function chainsOf(article: Article, outlets: OutletFinder, spoken: readonly Spoken[]): string[][] {
+  const printed: string[][] = [];
+  spoken.forEach((each, index) => {
+    const own = printedChain(article.text, outlets, each);
+    const before = own.length === 0 ? goesOnFrom(spoken, index) : -1;
+    printed.push(before < 0 ? own : (printed[before] ?? []));
+  });
+  return printed.map((chain) => withOutlet(chain, article.outlet));
+}
+
+function printedChain(text: string, outlets: OutletFinder, { found, speaker }: Spoken): string[] {
+  const inside = found.source ? outletsInside(text, outlets, found.unit, found.source) : [];
+  const self = speaker.class === 'outlet' && speaker.name !== undefined && found.source ? [speaker.name] : [];
+  const carriers = found.carriers.map((run) => carrierName(text, outlets, found.unit, run));
+  return [...inside, ...self, ...carriers].reduce<string[]>(withOutlet, []);
+}
+
+const withOutlet = (chain: string[], name: string | undefined): string[] =>
+  name === undefined || name === '' || chain.some((each) => sameOutlet(each, name))
+    ? chain
+    : [...chain, name];
+
+/** Index of the finding that this one goes on from, or -1: same speaker, same paragraph, and no new introduction. */
+function goesOnFrom(spoken: readonly Spoken[], index: number): number {
+  const each = spoken[index];
+  const before = spoken[index - 1];
+  if (!each || !before || each.speaker.class === 'outlet') return -1;
+  const samePlace = each.found.unit.paragraph === before.found.unit.paragraph;
+  const sameSpeaker =
+    each.speaker.name === before.speaker.name && each.speaker.descriptor === before.speaker.descriptor;
+  const source = each.found.source;
+  const pronoun = source === null || source.to - source.from === 1;
+  const sameSource = each.found.unit === before.found.unit && source?.from === before.found.source?.from;
+  return samePlace && sameSpeaker && (pronoun || sameSource) ? index - 1 : -1;
 }
 
 /** "a senior official cited in Axios": outlets inside the source phrase, after a carrying word. */

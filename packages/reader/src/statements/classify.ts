@@ -6,7 +6,7 @@
 import type { MentionKind, SpeakerClass } from '@nonpaper/vocabulary';
 import { NUMBER_WORDS } from './data/numbers.ts';
 import { BODY_WORDS, HIDDEN_PLURALS, NAME_TITLES } from './data/speaker-words.ts';
-import { coreEnd, isTime, opensPhrase } from './noun-phrase.ts';
+import { coreEnd, isNoun, isTime, opensPhrase } from './noun-phrase.ts';
 import { spanOf, textOf, tokenAt } from './page.ts';
 import type { People, Person } from './people.ts';
 import type { OutletFinder } from './outlets.ts';
@@ -62,11 +62,38 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
   return { ...base, ...byMention(names, unit, core, head, plural) };
 }
 
+/** At the head of a sentence "Residents" is capitalised and tagged as a name; the lists of nouns know better. */
+export function isCommonWord(token: Token): boolean {
+  return KNOWN_NOUNS.some((set) => set.has(singular(token.low)) || set.has(token.low));
+}
+
+const KNOWN_NOUNS = [OFFICES, UNNAMED, GROUPS, HIDDEN];
+
+/** The singular of a plain English plural. */
+function singular(low: string): string {
+  if (/ies$/u.test(low)) return low.replace(/ies$/u, 'y');
+  return low.replace(/(?<=[^s])s$/u, '');
+}
+
+/** The head with the lemma and part of speech of the noun that it is. */
+function asNoun(token: Token): Token {
+  if (token.pos !== 'PROPN' || !isCommonWord(token)) return token;
+  return { ...token, pos: 'NOUN', lemma: singular(token.low), text: token.low };
+}
+
 function headOf(unit: Unit, core: Run): Token {
   let at = core.to - 1;
-  while (at > core.from && (isTime(tokenAt(unit, at)) || tokenAt(unit, at).mark !== '')) at -= 1;
-  return tokenAt(unit, at);
+  while (
+    at > core.from &&
+    (isNumberAfterNoun(unit, at) || isTime(tokenAt(unit, at)) || tokenAt(unit, at).mark !== '')
+  )
+    at -= 1;
+  const head = tokenAt(unit, at);
+  return at === 0 || at === core.from ? asNoun(head) : head;
 }
+
+const isNumberAfterNoun = (unit: Unit, at: number): boolean =>
+  tokenAt(unit, at).pos === 'NUM' && isNoun(tokenAt(unit, at - 1));
 
 function isPlural(unit: Unit, run: Run, head: Token): boolean {
   const first = tokenAt(unit, run.from).low;
@@ -103,7 +130,8 @@ function namedPerson(names: Names, unit: Unit, run: Run, core: Run): Person | nu
     const after = tokenAfter(unit, each.end, run);
     if (
       token < 0 ||
-      tokenAt(unit, after).low === "'s" ||
+      isCommonWord(tokenAt(unit, token)) ||
+      (after < run.to && tokenAt(unit, after).low === "'s") ||
       (tokenAt(unit, after).low === "'" && tokenAt(unit, after).pos === 'PART')
     )
       continue;
@@ -138,6 +166,7 @@ function unlistedPerson(names: Names, unit: Unit, core: Run): Person | null {
   const words = unit.tokens.slice(from, core.to);
   const kinds = names.people.mentionsIn(spanOf(unit, { from, to: core.to })[0], spanOf(unit, core)[1]);
   if (kinds.length > 0 || words.some((word) => BODY.has(word.low) || isTime(word))) return null;
+  if (words.length === 1 && words.some(isCommonWord)) return null;
   const bare = words.filter((word) => !TITLES.has(word.low.replace(/\.$/u, '')));
   if (bare.length === 0 || bare.every((word) => /^[A-Z.]{2,}$/u.test(word.text))) return null;
   const article = tokenAt(unit, core.from).low === 'the';
@@ -208,6 +237,7 @@ function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerCla
   const lemma = head.lemma.toLowerCase();
   const last = lemma.includes('-') ? (lemma.split('-').at(-1) ?? lemma) : lemma;
   const first = tokenAt(unit, core.from).low;
+  if (first === 'one' && core.to === core.from + 1) return 'unnamed';
   if (plural || isCrowd(first, head)) return pluralClass(unit, core, lemma, last);
   if (INDEFINITE.has(first) && UNNAMED.has(last)) return 'unnamed';
   if (

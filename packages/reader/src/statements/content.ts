@@ -27,7 +27,13 @@ export function contentEnd(scene: Scene, from: number, hit: CueHit | null): numb
   let at = from;
   const fronted = hit !== null && isFronted(unit, hit);
   for (; tokenAt(unit, at).pos !== 'EDGE'; at += 1) {
-    if (tokenAt(unit, at).quote >= 0) continue;
+    if (tokenAt(unit, at).quote >= 0) {
+      if (at > from && closesWithComma(unit, at) && writerResumes(scene, at + 1)) {
+        at += 1;
+        break;
+      }
+      continue;
+    }
     if (at > from && stopsAt(scene, from, at, hit)) break;
     if (fronted && at > from && startsMainClause(unit, at)) break;
   }
@@ -115,6 +121,10 @@ function isTrailing(unit: Unit, from: number): boolean {
   }
   return true;
 }
+
+/** “…,” adding: the comma that ends the reported words stands inside the closing mark. */
+const closesWithComma = (unit: Unit, at: number): boolean =>
+  tokenAt(unit, at).mark === 'close' && tokenAt(unit, at - 1).low === ',';
 
 function stopsAt(scene: Scene, from: number, at: number, hit: CueHit | null): boolean {
   const token = tokenAt(scene.unit, at);

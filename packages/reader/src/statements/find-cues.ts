@@ -58,7 +58,9 @@ function couldBeVerb(unit: Unit, index: number): boolean {
   const token = tokenAt(unit, index);
   if (token.pos === 'VERB') return true;
   if (token.pos === 'AUX') return token.lemma === 'make' || token.lemma === 'be';
-  if (token.pos !== 'NOUN' || !/s$/u.test(token.low)) return false;
+  if (token.pos !== 'NOUN') return false;
+  if (pluralThat(unit, index)) return true;
+  if (!/s$/u.test(token.low)) return false;
   const before = tokenAt(unit, index - 1);
   const after = tokenAt(unit, index + 1);
   const subject = before.pos === 'PROPN' || before.pos === 'PRON';
@@ -67,6 +69,13 @@ function couldBeVerb(unit: Unit, index: number): boolean {
     VERBS.has(lemmaOf(unit, index)) &&
     (after.low === 'that' || after.mark === 'open' || after.low === 'he')
   );
+}
+
+/** "leaders fear that": a plural noun, a word of the lexicon, and "that". */
+function pluralThat(unit: Unit, index: number): boolean {
+  const before = tokenAt(unit, index - 1);
+  const plural = before.pos === 'NOUN' && /s$/u.test(before.low);
+  return plural && VERBS.has(tokenAt(unit, index).low) && tokenAt(unit, index + 1).low === 'that';
 }
 
 /** The tagger's lemma, mended where it leaves an inflected form. */
@@ -88,7 +97,8 @@ interface PhraseHit {
 function phraseAt(unit: Unit, index: number, lemma: string): PhraseHit | null {
   for (const phrase of PHRASES.get(lemma) ?? []) {
     const to = matchWords(unit, index + 1, phrase.words.slice(1));
-    if (to !== null) return { entry: phrase.entry, to, name: phrase.words.join(' ') };
+    const infinitive = phrase.words.at(-1) === 'to' && to !== null && tokenAt(unit, to).pos === 'VERB';
+    if (to !== null && !infinitive) return { entry: phrase.entry, to, name: phrase.words.join(' ') };
   }
   return null;
 }

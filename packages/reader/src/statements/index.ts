@@ -2,7 +2,7 @@ import type { Quotation, Sentence } from '@nonpaper/text';
 import type { Message } from '@nonpaper/vocabulary';
 import type { Article, ReadingContext, ReadMention, ReadStatement } from '../reading.ts';
 import { brokenQuotations, openQuotations } from './broken.ts';
-import { chainOf, printedName } from './chain.ts';
+import { chainsOf, printedName } from './chain.ts';
 import { settle } from './claim.ts';
 import { confidenceOf } from './confidence.ts';
 import { findCues } from './find-cues.ts';
@@ -38,9 +38,10 @@ export interface StatementsInput {
  */
 export function readStatements(input: StatementsInput): { statements: ReadStatement[]; messages: Message[] } {
   const { article, quotations } = input;
-  const outlets = makeOutletFinder(
-    input.context.names.filter((name) => name.kind === 'outlet').flatMap((name) => name.names),
-  );
+  const outlets = makeOutletFinder([
+    ...input.context.names.filter((name) => name.kind === 'outlet').flatMap((name) => name.names),
+    ...input.mentions.filter((mention) => mention.kind === 'outlet').map((mention) => mention.name),
+  ]);
   const units = makeUnits(article.text, input.sentences, quotations);
   const findings = units.flatMap((unit) => findIn(article, unit, units, quotations, outlets));
   const joined = joinQuotations(findings, quotations, article.text);
@@ -52,8 +53,11 @@ export function readStatements(input: StatementsInput): { statements: ReadStatem
     ...openQuotations(quotations, article.text),
     ...spoken.flatMap((each) => each.messages),
   ];
+  const chains = chainsOf(article, outlets, spoken);
   return {
-    statements: spoken.map((each, index) => makeStatement(article, outlets, each, index)),
+    statements: spoken.map((each, index) =>
+      makeStatement(article, outlets, each, chains[index] ?? [], index),
+    ),
     messages: messages.sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0)),
   };
 }
@@ -74,6 +78,7 @@ function makeStatement(
   article: Article,
   outlets: OutletFinder,
   spoken: Spoken,
+  via: readonly string[],
   index: number,
 ): ReadStatement {
   const { found, speaker } = spoken;
@@ -86,7 +91,7 @@ function makeStatement(
   return {
     id: `s${index + 1}`,
     speaker,
-    via: chainOf(article, outlets, found, speaker.class === 'outlet' ? speaker.name : undefined),
+    via,
     ...(recipient === null ? {} : { recipient }),
     cue: cue.map((span) => article.text.slice(...span)).join(' '),
     force: found.force,

@@ -25,6 +25,8 @@ const POSSESSIVES = wordSet('my your his her its our their whose');
 const PERSONALS = wordSet(
   'i you he she it we they who them him us me myself himself herself themselves itself',
 );
+/** Words before which an adjective may be the head: "the wounded", "many". */
+const NOMINAL_STARTS = wordSet('the many few some several others most more such');
 const CORE_TAGS = wordSet('NOUN PROPN NUM ADJ DET');
 
 export const isNoun = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN';
@@ -112,7 +114,7 @@ function isHead(unit: Unit, s: number, j: number): boolean {
   if (isNoun(token) || token.pos === 'NUM') return true;
   if (token.pos === 'PRON') return !POSSESSIVES.has(token.low);
   if (token.pos === 'DET') return j === s && !['the', 'a', 'an', 'no', 'every'].includes(token.low);
-  return token.pos === 'ADJ';
+  return token.pos === 'ADJ' && NOMINAL_STARTS.has(tokenAt(unit, j - 1).low);
 }
 
 /** Every place where a noun phrase that starts at `s` may end, ascending. */
@@ -177,6 +179,7 @@ function followers(unit: Unit, s: number, end: number, depth: number): number[] 
 /** "states going to the polls", "a man named by the court": a present participle, or a past one before a preposition. */
 function followsAsParticiple(token: Token, after: Token): boolean {
   if (PARTICIPLES.has(token.low)) return true;
+  if (token.low === 'according') return false;
   if (token.pos !== 'VERB' || token.quote >= 0) return false;
   if (/ing$/u.test(token.low)) return !VERBS.has(token.lemma);
   return /(?:ed|en|wn)$/u.test(token.low) && after.low === 'by';

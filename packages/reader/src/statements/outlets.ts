@@ -1,8 +1,8 @@
-import { OUTLETS } from './data/outlets.ts';
+import { COMMON_OUTLETS, OUTLETS, OUTLET_TAILS } from './data/outlets.ts';
 import { coreEnd } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Run, Unit } from './types.ts';
-import { OUTLET_HEADS, phraseList } from './word-sets.ts';
+import { OUTLET_HEADS, phraseList, wordSet } from './word-sets.ts';
 
 interface OutletName {
   readonly words: readonly string[];
@@ -45,9 +45,40 @@ export function makeOutletFinder(extra: readonly string[]): OutletFinder {
       if ((article || !name.needsArticle) && printed(unit, at + shift, name))
         return name.words.length + shift;
     }
-    return 0;
+    return (
+      tailed(unit, at + shift) + (tailed(unit, at + shift) > 0 ? shift : 0) || commonOutlet(unit, at, shift)
+    );
   };
   return { outletAt, isOutlet: (unit, run) => headsOutlet(unit, run, outletAt) };
+}
+
+const TAILS = wordSet(OUTLET_TAILS);
+const COMMON = phraseList(COMMON_OUTLETS).map((phrase) => phrase.split(' '));
+
+/** "Harbour Times": two to four capitalised words, the last of which carriers have in their names. */
+function tailed(unit: Unit, at: number): number {
+  for (let length = 4; length >= 2; length -= 1) {
+    const words = [...Array(length).keys()].map((offset) => tokenAt(unit, at + offset));
+    if (
+      words.every((word) => word.pos !== 'EDGE' && /^\p{Lu}\p{Ll}/u.test(word.text)) &&
+      TAILS.has(words.at(-1)?.low ?? '')
+    )
+      return length;
+  }
+  return 0;
+}
+
+/** "state media", "the state news agency". */
+function commonOutlet(unit: Unit, at: number, shift: number): number {
+  for (const skip of [shift, shift + 1]) {
+    const words = COMMON.find((each) =>
+      each.every((word, offset) => tokenAt(unit, at + skip + offset).low === word),
+    );
+    const plain =
+      skip === shift || tokenAt(unit, at + shift).pos === 'ADJ' || tokenAt(unit, at + shift).pos === 'NOUN';
+    if (words && plain) return words.length + skip;
+  }
+  return 0;
 }
 
 let known: Map<string, OutletName[]> | undefined;

@@ -42,7 +42,7 @@ export function makeUnits(
     return {
       index,
       paragraph: group.paragraph,
-      tokens: placeInQuotations(mendFirst(words), quotations),
+      tokens: placeInQuotations(mendNames(mendFirst(words)), quotations),
       phrases: new Map<number, readonly number[]>(),
     };
   });
@@ -54,6 +54,16 @@ function mendFirst(words: readonly Word[]): readonly Word[] {
   if (!first || second?.pos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(first.text)) return words;
   if (first.pos !== 'VERB' && first.pos !== 'NOUN' && first.pos !== 'AUX') return words;
   return [{ ...first, pos: 'PROPN' }, ...words.slice(1)];
+}
+
+/** "the Red Cross": a capitalised word after another, inside a sentence, is part of a name and no verb. */
+function mendNames(words: readonly Word[]): readonly Word[] {
+  return words.map((word, index) => {
+    const before = words[index - 1];
+    if (!before || index < 2 || (word.pos !== 'VERB' && word.pos !== 'ADV')) return word;
+    const named = /^\p{Lu}\p{Ll}/u.test(word.text) && /^\p{Lu}\p{Ll}/u.test(before.text);
+    return named ? { ...word, pos: 'PROPN' } : word;
+  });
 }
 
 interface SentenceGroup {

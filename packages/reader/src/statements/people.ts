@@ -48,6 +48,11 @@ export class People {
     for (const unit of units) this.#walk(unit);
   }
 
+  /** Whether a name, printed so, is that of a person mentioned anywhere in the article. */
+  knows(name: string): boolean {
+    return this.#byName.has(name);
+  }
+
   /** All mentions that overlap a stretch, in order. */
   mentionsIn(start: number, end: number): MentionAt[] {
     let at = this.#firstFrom(start - 200);

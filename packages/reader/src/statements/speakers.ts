@@ -88,14 +88,14 @@ export class Speakers {
   }
 
   #phrase(found: Found, run: Run): Spoken {
-    const printed = textOf(this.#names.text, spanOf(found.unit, run));
+    const printed = textOf(this.#names.text, spanOf(found.unit, run)).replace(/[,\s]+$/u, '');
     const described = describe(this.#names, found.unit, run);
     const known = this.#officeHolder(found, run, described);
     const ground = groundFor(this.#names.text, found);
     const speaker: ReadSpeaker = {
       class: described.class,
       ...nameOf(described, known),
-      ...(printed === described.name ? {} : { descriptor: printed }),
+      ...(isPartOf(printed, described.name) ? {} : { descriptor: printed }),
       ...(described.count === undefined ? {} : { count: described.count }),
       ...(ground === null ? {} : { ground }),
       ...recordOf(described, known),
@@ -150,7 +150,7 @@ export class Speakers {
       unit: found.unit.index,
       gender: gender === '' ? candidate.gender : gender,
     });
-    return { found, speaker: candidate.speaker, sureness: 0.85, messages: [] };
+    return { found, speaker: bare(candidate.speaker), sureness: 0.85, messages: [] };
   }
 
   #lastTurn(found: Found, fits: (turn: Turn) => boolean): Turn | null {
@@ -246,6 +246,22 @@ export class Speakers {
     };
   }
 }
+
+/** A pronoun repeats who speaks, not how he was introduced, unless that is all that is known of him. */
+function bare(speaker: ReadSpeaker): ReadSpeaker {
+  if (speaker.class !== 'named' || speaker.name === undefined) return speaker;
+  return {
+    class: 'named',
+    name: speaker.name,
+    ...(speaker.record === undefined ? {} : { record: speaker.record }),
+  };
+}
+
+/** A surname alone tells no more than the name. */
+const isPartOf = (printed: string, name: string | undefined): boolean =>
+  name !== undefined && (plain(printed) === plain(name) || name.endsWith(` ${printed}`));
+
+const plain = (name: string): string => name.toLowerCase().replace(/^the /u, '');
 
 const isNameInside = (unit: Unit, from: number): boolean => tokenAt(unit, from).quote >= 0;
 

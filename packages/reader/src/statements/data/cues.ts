@@ -25,11 +25,12 @@ deny : that noun as quote : dismiss, debunk, discount, reject as
 decline : to noun that quote : refuse, decline, reject, balk, demur, abstain, spurn, rebuff, renounce
 decline : noun on over : rule out, withhold, evade, sidestep, dodge, shun
 demand : that noun quote to turn : demand, request, decree
-demand : that quote to turn : order, instruct, command, insist, petition, implore, entreat, beg, beseech, ask, plead, direct, require, mandate, dictate
-demand : whom-to noun quote that turn : urge, ask, call, press, pressure, order, instruct, tell, direct, command, beg, implore, beseech, request, exhort, entreat, petition, require, challenge, invite, encourage, advise, warn, remind, dare, admonish, prod, want, lobby, enjoin, forbid, authorise, authorize
+demand : that quote to turn : order, instruct, command, insist, petition, implore, entreat, beg, beseech, plead, direct, require, mandate, dictate
+demand : whom-to : ask
+demand : whom-to noun quote that turn : urge, call, press, pressure, order, instruct, tell, direct, command, beg, implore, beseech, request, exhort, entreat, petition, require, challenge, invite, encourage, advise, warn, remind, dare, admonish, prod, want, lobby, enjoin, forbid, authorise, authorize
 demand : for on : call, appeal, push, press, plead, ask, clamour, clamor, lobby, agitate, campaign, argue, wish, advocate, insist
-demand : to that noun : want, seek, desire, wish
-demand : that wh quote turn : ask, inquire, enquire, wonder, query, question, interrogate
+demand : to that noun : want, desire, wish
+assert : that wh quote turn : ask, inquire, enquire, wonder, query, question, interrogate
 propose : that noun to ing quote turn : propose, suggest, recommend, advocate, moot
 propose : to quote turn : offer, volunteer
 propose : noun ing : float, envisage, envision, contemplate, mull
@@ -157,24 +158,6 @@ signal willingness : propose : to
 signal openness : propose : to
 pay tribute : assert : to
 offer assurances : promise : that
-offer to : propose : to
-decline to comment : decline : on about
-decline to say : decline : wh that
-decline to confirm : decline : that wh noun
-decline to discuss : decline : noun wh
-decline to give : decline : noun
-decline to name : decline : noun
-decline to elaborate : decline : on
-decline to answer : decline : noun
-decline to provide : decline : noun
-decline to identify : decline : noun
-decline to specify : decline : noun wh
-refuse to comment : decline : on about
-refuse to say : decline : wh that
-refuse to confirm : decline : that wh noun
-refuse to discuss : decline : noun wh
-refuse to answer : decline : noun
-refuse to rule out : decline : noun that ing
 `;
 
 /** Nouns that carry a statement: `force : nouns`. They take "that", "to", "of", "about" ("X's warning that"). */
@@ -201,5 +184,5 @@ believe : optimistic, hopeful, confident, certain, sure, convinced, pessimistic,
 /** Verbs that bring in a clause only with "that", or before a pronoun: "found (that) they had", not "found ways". */
 export const NEEDS_THAT = `hold gather show find see hear guarantee publish post support propose demand require view underline highlight record document regard know learn determine
 establish discover understand realise realize notice sense recognise recognize approve accept endorse oppose question dispute defend justify welcome press issue deliver present release share
-repeat express voice convey raise discuss consider judge reject refuse deny dismiss certify read detail outline mention describe call perceive interpret appreciate broadcast relay air trumpet want seek
+repeat express voice convey raise discuss consider judge reject deny dismiss certify read detail outline mention describe call perceive interpret appreciate broadcast relay air trumpet want
 wish desire favour favor estimate register cite quote invoke unveil praise criticise criticize blame accuse condemn`;

@@ -2,6 +2,13 @@
  * Names of news carriers, lower case. A leading "the" stands where the name is a word and needs its article. A dossier's own outlets come on top of these
  * through the reading context. Short names that are also words carry no entry ("Time", "Globe").
  */
+/** Last words of names of news carriers: "the Harbour Times", "Veria Today". */
+export const OUTLET_TAILS = `times post news herald tribune journal gazette chronicle telegraph radio tv television broadcasting press daily weekly courier observer sentinel examiner mirror
+today newspaper magazine`;
+
+/** Common words for carriers, printed in lower case. */
+export const COMMON_OUTLETS = `news agency|state media|local media|state television|state tv|state radio|national media|international media|foreign media|news outlet|news outlets|news website|news site|public broadcaster|state broadcaster|press agency`;
+
 export const OUTLETS = `
 reuters|associated press|ap|afp|agence france-presse|agence france presse|dpa|bloomberg|bloomberg news|dow jones|upi|tass|ria novosti|ria|interfax|interfax-ukraine|ukrinform
 unn|xinhua|kyodo|kyodo news|yonhap|anadolu|anadolu agency|irna|isna|tasnim|fars|mehr|sana|wafa|petra|spa|wam|kuna|qna|mena|apa|azertac|armenpress|belta|pap|efe|ansa|lusa|ntb|tt

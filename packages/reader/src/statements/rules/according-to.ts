@@ -121,7 +121,8 @@ function contentRuns(scene: Scene, phrase: AccordingPhrase): Run[] {
   const before = { from: start, to: trimEnd(unit, start, phrase.cue.from) };
   const afterFrom = tokenAt(unit, phrase.to).low === ',' ? phrase.to + 1 : phrase.to;
   const after = { from: afterFrom, to: contentEnd(scene, afterFrom, null) };
-  const runs = before.to > before.from && isWorthy(scene, before) ? [before] : [];
+  const split = tokenAt(unit, phrase.to).low === ',' && isFinite(unit, after.from);
+  const runs = before.to > before.from && (split || isWorthy(scene, before)) ? [before] : [];
   if (after.to > after.from && (runs.length === 0 || tokenAt(unit, phrase.to).low === ',')) runs.push(after);
   return runs;
 }

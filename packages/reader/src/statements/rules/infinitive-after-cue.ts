@@ -1,6 +1,7 @@
 import { forceOf, found, subjectOf, type Rule } from '../attribution.ts';
 import { complementOf } from '../complement.ts';
 import { contentEnd } from '../content.ts';
+import { tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found } from '../types.ts';
 
@@ -19,6 +20,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   const source = force ? subjectOf(scene, hit) : null;
   if (!force || !source) return [];
   const from = complement.from;
+  if (asksNotToBeNamed(scene, from)) return [];
   return found({
     scene,
     by: infinitiveAfterCue.name,
@@ -29,4 +31,13 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
     force,
     content: [{ from, to: contentEnd(scene, from, hit) }],
   });
+}
+
+/** "who asked not to be named" is the ground of anonymity, not a statement. */
+function asksNotToBeNamed(scene: Scene, from: number): boolean {
+  const words = [0, 1, 2, 3].map((offset) => tokenAt(scene.unit, from + offset).low);
+  return (
+    words.includes('be') &&
+    words.some((word) => ['named', 'identified', 'quoted', 'anonymous'].includes(word))
+  );
 }

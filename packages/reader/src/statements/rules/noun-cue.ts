@@ -1,4 +1,5 @@
 import type { Rule } from '../attribution.ts';
+import { isFinite } from '../complement.ts';
 import { contentEnd, contentSpans } from '../content.ts';
 import { NOUNS } from '../lexicon.ts';
 import { phraseEnds, isNoun } from '../noun-phrase.ts';
@@ -23,7 +24,7 @@ function oneNoun(scene: Scene, at: number): Found[] {
   if (!owner) return [];
   const contentFrom = contentPlace(scene, owner.after);
   if (contentFrom < 0) return [];
-  const content = contentSpans(scene, { from: contentFrom, to: contentEnd(scene, contentFrom, null) });
+  const content = contentSpans(scene, { from: contentFrom, to: endOf(scene, at, contentFrom) });
   if (content.spans.length === 0) return [];
   const cue = {
     from: at,
@@ -108,3 +109,33 @@ function contentPlace(scene: Scene, after: number): number {
 
 const verbTo = (scene: Scene, after: number): number =>
   ['is', 'was', 'remains', 'remained'].includes(tokenAt(scene.unit, after).low) ? after + 1 : after;
+
+/** As the subject of its sentence, the noun's content ends before the sentence's own verb. */
+function endOf(scene: Scene, noun: number, from: number): number {
+  const { unit } = scene;
+  const to = contentEnd(scene, from, null);
+  for (let at = 0; at < noun; at += 1) if (isFinite(unit, at)) return to;
+  if (tokenAt(unit, from).low === 'that') return beforeSecondVerb(scene, from, to);
+  for (let at = from + 2; at < to; at += 1)
+    if (isFinite(unit, at) && tokenAt(unit, at).pos === 'AUX') return at;
+  return to;
+}
+
+/** A plain clause has one finite verb; a second one without a joining word before it is not its own. */
+function beforeSecondVerb(scene: Scene, from: number, to: number): number {
+  const { unit } = scene;
+  let verbs = 0;
+  for (let at = from + 1; at < to; at += 1) {
+    const token = tokenAt(unit, at);
+    if (JOINING.has(token.low) || token.low === ',' || token.mark !== '') verbs = 0;
+    const inGroup = ['AUX', 'ADV', 'PART'].includes(tokenAt(unit, at - 1).pos) && token.pos !== 'ADV';
+    if (!isFinite(unit, at) || token.pos === 'ADV' || (inGroup && verbs > 0)) continue;
+    verbs += 1;
+    if (verbs === 2) return at;
+  }
+  return to;
+}
+
+const JOINING = new Set(
+  'that which who where when if whether because and but or as than while what how why'.split(' '),
+);

@@ -6,7 +6,7 @@ import type { Scene } from '../scene.ts';
 import { subjectBefore, trimTime } from '../subject.ts';
 import type { CueHit, Found, Run } from '../types.ts';
 
-/** "X has been quoted (by TASS) as saying …". */
+/** "X has been quoted (by TASS) as saying …", "TASS quoted X as saying …". */
 export const quotedAsSaying: Rule = {
   name: 'quoted-as-saying',
   why: 'A passive with a carrier in its middle, which the rules for plain verbs would read as two statements.',
@@ -27,10 +27,12 @@ const SAYING = [
 
 function oneCue(scene: Scene, hit: CueHit): Found[] {
   const { unit } = scene;
-  if (!['quote', 'cite', 'report', 'describe'].includes(hit.lemma) || !hit.passive) return [];
-  const source = subjectBefore(unit, hit.run.from);
+  if (!['quote', 'cite', 'report', 'describe'].includes(hit.lemma)) return [];
+  const subject = subjectBefore(unit, hit.run.from);
   const saying = findSaying(scene, hit.run.to);
-  if (!source || saying < 0) return [];
+  if (!subject || saying < 0) return [];
+  const source = hit.passive ? subject : trimTime(unit, { from: hit.run.to, to: saying - 1 });
+  if (!source) return [];
   const from = skipToContent(scene, saying + 1);
   const content = contentSpans(scene, { from, to: contentEnd(scene, from, hit) });
   if (content.spans.length === 0) return [];
@@ -40,12 +42,12 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
       by: quotedAsSaying.name,
       prior: 0.92,
       source,
-      cue: { from: hit.run.from, to: saying + 1 },
+      cue: hit.passive ? { from: hit.run.from, to: saying + 1 } : { from: saying - 1, to: saying + 1 },
       lemma: 'quote as saying',
       force: tokenAt(unit, saying).low === 'denying' ? 'deny' : 'assert',
       content: content.spans,
       negated: hit.negated,
-      carriers: carrierOf(scene, hit.run.to, saying),
+      carriers: hit.passive ? carrierOf(scene, hit.run.to, saying) : [subject],
       recipient: null,
       hedged: [],
       quotation: content.quotation,
