@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { answerSchemas } from '@nonpaper/dossier/schemas';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { missing, nonpaper, workFolder, type Ran } from './command-line.ts';
 import { read } from './repository.ts';
@@ -98,6 +99,24 @@ describe('the demonstration ukraine-2025', () => {
         .map(() => kind),
     );
     expect(bare).toEqual([]);
+  });
+});
+
+describe.each(['ukraine-2025', 'two-rivers'])('every answer of %s', (name) => {
+  it.each([
+    ['map', 'silenceMap'],
+    ['absent', 'absence'],
+    ['calendar', 'calendar'],
+    ['ledger', 'ledger'],
+    ['positions', 'positions'],
+    ['lineage', 'lineage'],
+    ['efforts', 'efforts'],
+    ['since 2025-11-23', 'changes'],
+    ['brief', 'brief'],
+    ['brief --tilt', 'brief'],
+  ] as const)('%s --json keeps to its published schema', (command, schema) => {
+    const checked = answerSchemas[schema].safeParse(json(name, ...command.split(' ')));
+    expect(checked.success ? [] : checked.error.issues.slice(0, 3)).toEqual([]);
   });
 });
 

@@ -54,6 +54,12 @@ describe('package.json', () => {
   });
 });
 
+it("has the version of the command line's own manifest", () => {
+  const root = JSON.parse(read('package.json')) as { version: string };
+  const cli = JSON.parse(read('apps/cli/package.json')) as { version: string };
+  expect(cli.version).toBe(root.version);
+});
+
 describe('every dependency', () => {
   it('has a line in docs/decisions that says why it was taken', () => {
     const decisions = filesBelow('docs/decisions')

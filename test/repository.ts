@@ -44,6 +44,8 @@ export function workspaces(): Workspace[] {
 
 /** Specifiers of every static and dynamic import and re-export in a TypeScript text. */
 export function importsOf(source: string): string[] {
-  const found = source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*(['"])([^'"\n]+)\1/g);
-  return [...found].map((match) => match[2] ?? '');
+  const found = source.matchAll(
+    /^(?:import|export)\b[^'"`;]*?\bfrom\s*'([^'\n]+)'|^import '([^'\n]+)'|\bimport\(\s*'([^'\n]+)'\s*\)/gm,
+  );
+  return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 }

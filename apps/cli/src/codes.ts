@@ -18,6 +18,14 @@ export const CLI_CODES: CodeBook = {
     means: 'The program itself failed.',
     next: 'Report it with the lines that were printed; the dossier is as it was before the command.',
   },
+  'read-only': {
+    means: 'A folder or file may not be read or written by this user.',
+    next: 'Choose a folder in which you may write, or change its permissions.',
+  },
+  'io-failed': {
+    means: 'Reading or writing a file failed.',
+    next: 'Check the name and the disk, then run the command again.',
+  },
   'no-dossier': {
     means: 'No dossier was named and there is none in this folder.',
     next: 'Make one with `nonpaper new NAME`, or name one with `--dossier FILE` or NONPAPER_DOSSIER.',

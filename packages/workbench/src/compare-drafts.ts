@@ -2,9 +2,11 @@ import type { Draft, Provision } from '@nonpaper/dossier';
 import {
   align,
   changedFacts,
+  cleanText,
   redline,
   wordingComparable,
   type ConcordanceRow,
+  type NamedParty,
   type ReadProvision,
   type RedlinePart,
 } from '@nonpaper/drafts';
@@ -118,12 +120,13 @@ const pick = (ids: readonly string[], from: ReadonlyMap<string, ReadProvision>):
   ids.flatMap((id) => from.get(id) ?? []);
 
 const joined = (provisions: readonly ReadProvision[]): string =>
-  provisions.map((each) => each.text).join('\n');
+  provisions.map((each) => cleanText(each)).join('\n');
 
 function comparisonRow(
   row: ConcordanceRow,
   [left, right]: readonly [ReadonlyMap<string, ReadProvision>, ReadonlyMap<string, ReadProvision>],
   wording: boolean,
+  parties: readonly NamedParty[],
 ): ComparisonRow {
   const [before, after] = [pick(row.left, left), pick(row.right, right)];
   const matched = before.length > 0 && after.length > 0;
@@ -133,15 +136,29 @@ function comparisonRow(
     right: after.map(shown),
     score: row.score,
     reason: row.reason,
-    facts: matched ? changedFacts(joined(before), joined(after)) : [],
+    facts: matched ? changedFacts(joined(before), joined(after), parties) : [],
     redline: matched && wording ? redline(joined(before), joined(after)) : null,
   };
 }
 
 const naming = ({ name, title, fidelity }: DraftSide) => ({ name, title, fidelity });
 
+/** The parties of a dossier by their names, so that changes of party can be told. */
+export async function namedParties(store: Store): Promise<NamedParty[]> {
+  const parties: NamedParty[] = [];
+  for await (const { names } of store.all('party')) {
+    const [name, ...aliases] = names.map((each) => each.text);
+    if (name !== undefined) parties.push({ name, aliases });
+  }
+  return parties;
+}
+
 /** Matches the provisions of two drafts; wording is compared only where that means something. */
-export function compareSides(left: DraftSide, right: DraftSide): Comparison {
+export function compareSides(
+  left: DraftSide,
+  right: DraftSide,
+  parties: readonly NamedParty[] = [],
+): Comparison {
   const allowed = wordingComparable(left, right);
   const byId = [left, right].map((side) => new Map(side.provisions.map((each) => [each.id, each])));
   const maps = [byId[0] ?? new Map(), byId[1] ?? new Map()] as const;
@@ -149,7 +166,9 @@ export function compareSides(left: DraftSide, right: DraftSide): Comparison {
     left: naming(left),
     right: naming(right),
     wording: { compared: allowed.ok, reason: allowed.ok ? null : allowed.fault.what },
-    rows: align(left.provisions, right.provisions).map((row) => comparisonRow(row, maps, allowed.ok)),
+    rows: align(left.provisions, right.provisions).map((row) =>
+      comparisonRow(row, maps, allowed.ok, parties),
+    ),
   };
 }
 

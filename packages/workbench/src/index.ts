@@ -45,6 +45,7 @@ export {
   draftSide,
   fileSide,
   keptSide,
+  namedParties,
   readAgain,
   type Comparison,
   type ComparisonRow,
@@ -67,3 +68,4 @@ export { WORKBENCH_CODES } from './codes.ts';
 export { INTAKE_CODES } from '@nonpaper/intake';
 export { DRAFTS_CODES } from '@nonpaper/drafts';
 export { READER_CODES } from '@nonpaper/reader';
+export { askBrief, type BriefAsked } from './build-brief.ts';

@@ -1,0 +1,96 @@
+import {
+  brief,
+  briefPair,
+  wordingRefusal,
+  type Asked,
+  type Brief,
+  type BriefPair,
+  type ConcordanceTable,
+  type Slice,
+  type TiltQuestion,
+} from '@nonpaper/dossier';
+import { align } from '@nonpaper/drafts';
+import { briefPage } from '@nonpaper/pages';
+import { bad, good, type Outcome } from '@nonpaper/vocabulary';
+import { idsBySlugs, type Answered } from './ask.ts';
+import type { Bench } from './bench.ts';
+import { readAgain } from './compare-drafts.ts';
+import { dossierHead } from './dossier-head.ts';
+import type { Store } from './ports.ts';
+
+/** What the brief is asked beside the date and the audience. */
+export interface BriefAsked {
+  /** Tilt is off unless asked for: for each party that declared something, from the earlier text to the later. */
+  readonly tilt: boolean;
+  /** Slugs of the two drafts to compare; none lets the brief choose. */
+  readonly compare: readonly string[];
+}
+
+/** The provisions of the two drafts, matched; wording is refused where it may not be compared. */
+function concordanceOf(slice: Slice<'brief'>, pair: BriefPair): ConcordanceTable | null {
+  const draft = (id: string) => slice.draft.find((each) => each.id === id);
+  const provisions = (id: string) =>
+    slice.provision
+      .filter((each) => each.draft === id)
+      .sort((a, b) => a.ordinal - b.ordinal)
+      .map(readAgain);
+  const [from, to] = [draft(pair.from), draft(pair.to)];
+  if (!from || !to) return null;
+  return {
+    left: from.id,
+    right: to.id,
+    rows: align(provisions(from.id), provisions(to.id)),
+    wordingRefused: wordingRefusal(from, to),
+  };
+}
+
+async function pairFor(
+  store: Store,
+  slice: Slice<'brief'>,
+  asked: Asked,
+  compare: readonly string[],
+): Promise<Outcome<BriefPair | null>> {
+  if (compare.length === 0) return good(briefPair(slice, asked));
+  const ids = await idsBySlugs(store, 'draft', compare);
+  if (!ids.ok) return ids;
+  const [from, to] = ids.value;
+  if (from !== undefined && to !== undefined && ids.value.length === 2) return good({ from, to });
+  return bad({
+    code: 'usage',
+    what: '--compare takes two drafts, the earlier and the later.',
+    next: 'Write, for example, --compare accord-1 accord-2.',
+  });
+}
+
+/** One question for each party that has a position, from the earlier draft to the later. */
+function tiltQuestions(slice: Slice<'brief'>, pair: BriefPair | null): TiltQuestion[] {
+  if (pair === null) return [];
+  const parties = new Set(slice.position.map((position) => position.party));
+  return [...parties].sort().map((party) => ({ party, ...pair }));
+}
+
+/** Kinds of which the brief's slice holds only the latest, counted without loading them. */
+async function countsOf(store: Store, asked: Asked) {
+  return {
+    statement: await store.tally('statement', asked.audience),
+    event: await store.tally('event', asked.audience),
+  };
+}
+
+/** The whole dossier on two pages. */
+export async function askBrief(
+  { store }: Bench,
+  asked: Asked,
+  wanted: BriefAsked,
+): Promise<Outcome<Answered<Brief>>> {
+  const slice = await store.slice('brief', asked.audience, { asOf: asked.asOf });
+  const pair = await pairFor(store, slice, asked, wanted.compare);
+  if (!pair.ok) return pair;
+  const concordance = pair.value === null ? null : concordanceOf(slice, pair.value);
+  const json = brief(slice, asked, {
+    counts: await countsOf(store, asked),
+    ...(concordance === null ? {} : { concordance }),
+    ...(wanted.tilt ? { tilt: tiltQuestions(slice, pair.value) } : {}),
+  });
+  return good({ json, page: briefPage(await dossierHead(store), json) });
+}
