@@ -4,12 +4,14 @@ import type { DatabaseSync, StatementSyncInstance } from '@photostructure/sqlite
  * The only file that knows which library drives SQLite. The library has the interface of Node's own `node:sqlite`,
  * which takes its place where the library cannot be loaded: the next line is all that chooses.
  */
-const driver = await import('@photostructure/sqlite').catch(() => fromNode());
+const driver = await import('@photostructure/sqlite').catch(fromNode);
 
-/** Written apart so that the types of Node 20, which has no such module, do not stand in the way. */
-async function fromNode(): Promise<{ DatabaseSync: typeof DatabaseSync }> {
+/** Written apart since the types of Node 20 have no such module. When there is none, the library's own error is told. */
+async function fromNode(unloadable: unknown): Promise<{ DatabaseSync: typeof DatabaseSync }> {
   const name = 'node:sqlite';
-  return import(name);
+  return import(name).catch(() => {
+    throw unloadable;
+  });
 }
 
 /** What a column can hold. */
@@ -27,7 +29,7 @@ export interface Connection {
   /** The first column of the first row. */
   value(sql: string, values?: Row): SqlValue;
   /** Rows one at a time, without holding them all. */
-  each(sql: string, values?: Row): Iterable<Row>;
+  each(sql: string, values?: Row): Generator<Row, void>;
   readonly inTransaction: boolean;
   close(): void;
 }
@@ -82,7 +84,7 @@ export function connect(location: string, options: ConnectionOptions): Connectio
   };
 }
 
-function* eachRow(statement: StatementSyncInstance, values: Row): Iterable<Row> {
+function* eachRow(statement: StatementSyncInstance, values: Row): Generator<Row, void> {
   statement.setReturnArrays(true);
   yield* statement.iterate(...values);
 }

@@ -30,10 +30,27 @@ const SYSTEM: Readonly<Record<string, StoreCode>> = {
   EIO: 'dossier-io',
 };
 
+/**
+ * SQLite's own words for those codes (sqlite3_errstr). The library leaves the number out of what it throws while rows
+ * are read one after the other, and these words are all that is left.
+ */
+const WORDS: Readonly<Record<string, number>> = {
+  'access permission denied': 3,
+  'database is locked': 5,
+  'database table is locked': 6,
+  'attempt to write a readonly database': 8,
+  'disk I/O error': 10,
+  'database disk image is malformed': 11,
+  'database or disk is full': 13,
+  'unable to open database file': 14,
+  'file is not a database': 26,
+};
+
 /** The result code of SQLite in an exception of the library, or null when it is something else. */
 export function resultCode(error: unknown): number | null {
-  if (!(error instanceof Error) || !('errcode' in error)) return null;
-  return typeof error.errcode === 'number' ? error.errcode : null;
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'ERR_SQLITE_ERROR') return null;
+  if ('errcode' in error && typeof error.errcode === 'number') return error.errcode;
+  return WORDS[error.message] ?? null;
 }
 
 /**

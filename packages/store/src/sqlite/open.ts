@@ -20,12 +20,13 @@ export interface OpenOptions {
 
 const WAIT = 5000;
 
-/** How a file was opened, so that a second connection for a long reading can be had in the same way. */
+/** How a file was opened. */
 export interface Opened {
   readonly path: string;
   readonly readOnly: boolean;
   readonly connection: Connection;
-  again(): Connection;
+  /** The address under which a second connection can read it. */
+  readonly address: string;
 }
 
 /**
@@ -91,8 +92,7 @@ function openForWriting(path: string, wait: number): Outcome<Opened> {
     connection.close();
     throw error;
   }
-  const again = () => connect(path, { readOnly: true, wait });
-  return good({ path, readOnly: false, connection, again });
+  return good({ path, readOnly: false, connection, address: addressOf(path, 'mode=ro') });
 }
 
 /**
@@ -121,19 +121,19 @@ function prepareForWriting(connection: Connection, path: string): Outcome<never>
  * Where no change waits in a write-ahead log the file is all there is, and may be read as immutable.
  */
 function openForReading(path: string, wait: number): Outcome<Opened> {
-  const immutable = `${pathToFileURL(path).href}?immutable=1`;
+  const address = addressOf(path, 'mode=ro');
+  const immutable = addressOf(path, 'immutable=1');
   const plain = attempt(path, wait);
-  if (plain !== null) return good(readOnlyOpened(path, plain, path, wait));
+  if (plain !== null) return good({ path, readOnly: true, connection: plain, address });
   if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
     return refused('dossier-wal-unreadable', undefined, path);
   }
   const connection = connect(immutable, { readOnly: true, wait });
-  return good(readOnlyOpened(path, connection, immutable, wait));
+  return good({ path, readOnly: true, connection, address: immutable });
 }
 
-function readOnlyOpened(path: string, connection: Connection, location: string, wait: number): Opened {
-  return { path, readOnly: true, connection, again: () => connect(location, { readOnly: true, wait }) };
-}
+/** SQLite's address of a file, with a parameter (sqlite.org/uri.html). */
+const addressOf = (path: string, parameter: string) => `${pathToFileURL(path).href}?${parameter}`;
 
 /** A connection that can really read, or null when the system does not let SQLite at the file or its log. */
 function attempt(path: string, wait: number): Connection | null {

@@ -31,12 +31,16 @@ import { evidenceOf, fileFaults, searchFaults } from './evidence.ts';
 import { isFolder } from './header.ts';
 import type { Opened } from './open.ts';
 import { fromRow } from './rows.ts';
+import { putToRest } from './rest.ts';
 import { findWords } from './search.ts';
 import { sliceQueries, visible } from './slices.ts';
+import { connectForStream } from './streams.ts';
 import { headOf, idOfSlug, readRecord, readText } from './tables.ts';
 
 /** Rows that a stream reads at a time. */
 const PAGE = 500;
+/** Milliseconds for which a stream waits for a lock when it begins. */
+const STREAM_WAIT = 5000;
 
 /** The store over an opened dossier file. Each method does its work in one go, in one transaction. */
 export function sqliteStore(opened: Opened): Store {
@@ -101,16 +105,16 @@ class SqliteStore implements Store {
 
   /** Reads on a connection of its own, so that the stream shows one moment however slowly it is read. */
   async *all<K extends RecordKind>(kind: K): AsyncGenerator<RecordOf<K>> {
-    const { path } = this.#opened;
-    const db = reading(path, () => this.#opened.again());
+    const { path, address } = this.#opened;
+    const db = reading(path, () => connectForStream(address, STREAM_WAIT));
+    const query = wholeRows(kind, fromKind(kind)).orderBy('r.recorded_at').orderBy('r.id').compile();
+    const rows = db.each(query.sql);
     try {
-      reading(path, () => db.exec('begin'));
-      const compiled = wholeRows(kind, fromKind(kind)).orderBy('r.recorded_at').orderBy('r.id').compile();
-      const rows = db.each(compiled.sql)[Symbol.iterator]();
       for (let next = reading(path, () => rows.next()); !next.done; next = reading(path, () => rows.next())) {
         yield fromRow(kind, next.value);
       }
     } finally {
+      rows.return(undefined);
       db.close();
     }
   }
@@ -178,19 +182,14 @@ class SqliteStore implements Store {
 
   async verify(): Promise<Verification> {
     const { path, readOnly, connection } = this.#opened;
-    return reading(path, () => {
-      const db = this.#opened.again();
-      try {
-        const damage = fileFaults(db, path);
-        if (damage.some((found) => found.code === 'file-corrupt')) return unreadable(damage);
-        db.exec('begin');
-        const found = inspect(evidenceOf(db));
-        const search = readOnly ? [] : searchFaults(connection);
-        return { ...found, faults: [...damage, ...found.faults, ...search] };
-      } finally {
-        db.close();
-      }
+    const found = this.#read((db) => {
+      const damage = fileFaults(db, path);
+      if (damage.some((each) => each.code === 'file-corrupt')) return unreadable(damage);
+      const inspected = inspect(evidenceOf(db));
+      return { ...inspected, faults: [...damage, ...inspected.faults] };
     });
+    const search = readOnly || found.head === '' ? [] : reading(path, () => searchFaults(connection));
+    return { ...found, faults: [...found.faults, ...search] };
   }
 
   async backup(path: string, options: { readonly overwrite?: boolean } = {}) {
@@ -209,7 +208,9 @@ class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    this.#opened.connection.close();
+    const { connection, readOnly } = this.#opened;
+    if (!readOnly) putToRest(connection);
+    connection.close();
   }
 
   /** Runs a reading in one transaction, so that it sees one moment. */
