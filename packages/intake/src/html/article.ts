@@ -35,8 +35,12 @@ function wholePage(read: ReadPage, metadata: Metadata, about: About): Outcome<Wo
   return pageText(read.page, metadata, [...read.messages, notice], about);
 }
 
-/** Readability changes the document that it is given, so it gets one of its own. Null when it finds nothing or fails. */
+/** Readability's time grows with the square of this; news pages stay below 10,000 elements. */
+const MOST_ELEMENTS = 20_000;
+
+/** Readability changes the document that it is given, so it gets one of its own. Null when it finds nothing, gives up or fails. */
 async function findArticle(read: ReadPage, about: About): Promise<Found | null> {
+  if (hasMoreTags(read.html, MOST_ELEMENTS)) return null;
   const copy = await parsePage(read.html, about.name);
   if (!copy.ok) return null;
   const { Readability } = await import('@mozilla/readability');
@@ -46,6 +50,16 @@ async function findArticle(read: ReadPage, about: About): Promise<Found | null> 
   } catch {
     return null;
   }
+}
+
+/** Counts opening tags in the markup; those in scripts count too, which does no harm. */
+function hasMoreTags(html: string, most: number): boolean {
+  let count = 0;
+  for (const _ of html.matchAll(/<[a-z]/gi)) {
+    count += 1;
+    if (count > most) return true;
+  }
+  return false;
 }
 
 type ReadabilityDocument = ConstructorParameters<typeof import('@mozilla/readability').Readability>[0];

@@ -200,6 +200,11 @@ describe('intakeArticle(bytes)', () => {
     expect(outcome.value.text).toBe('one');
   });
 
+  it('reads the whole body, with a message, where a page has too many elements to look for one', async () => {
+    const outcome = await intakeArticle(page(paragraph.repeat(21_000)), { name: 'a.html' });
+    expect(outcome).toMatchObject({ ok: true, value: { messages: [{ code: 'not-an-article' }] } });
+  });
+
   it('reads plain text as intake does', async () => {
     const outcome = await intakeArticle(utf8('Words.'), { name: 'a.txt' });
     expect(outcome).toMatchObject({ ok: true, value: { text: 'Words.', format: 'text' } });

@@ -18,19 +18,25 @@ const LEVEL = 12;
  * page's number.
  */
 export function findFurniture(pages: readonly PdfPage[], lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
-  const edges = pages.flatMap((page) => edgesOf(page, lines));
-  const groups = new Map<string, PdfLine[]>();
-  for (const { name, lines: along } of edges) {
-    for (const line of along) {
-      const key = `${name} ${shapeOf(line)}`;
-      groups.set(key, [...(groups.get(key) ?? []), line]);
-    }
-  }
-  const likely = [...groups.values()].filter(
-    (group) => repeats(group, pages.length) || isOnlyPageNumber(group),
-  );
+  const byPage = groupedBy(lines, ({ page }) => page);
+  const edges = pages.flatMap((page) => edgesOf(page, byPage.get(page.number) ?? []));
+  const placed = edges.flatMap(({ name, lines: along }) => along.map((line) => ({ name, line })));
+  const groups = groupedBy(placed, ({ name, line }) => `${name} ${shapeOf(line)}`);
+  const likely = [...groups.values()]
+    .map((group) => group.map(({ line }) => line))
+    .filter((group) => repeats(group, pages.length) || isOnlyPageNumber(group));
   const found = new Set(likely.flat());
   return new Set(edges.flatMap(({ lines: along }) => outermost(along, found)));
+}
+
+function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 interface Edge {
@@ -39,8 +45,7 @@ interface Edge {
   readonly lines: readonly PdfLine[];
 }
 
-function edgesOf(page: PdfPage, all: readonly PdfLine[]): Edge[] {
-  const lines = all.filter((line) => line.page === page.number);
+function edgesOf(page: PdfPage, lines: readonly PdfLine[]): Edge[] {
   const top = lines.filter(({ y }) => y > page.height * (1 - EDGE)).toSorted((one, two) => two.y - one.y);
   const bottom = lines.filter(({ y }) => y < page.height * EDGE).toSorted((one, two) => one.y - two.y);
   return [
