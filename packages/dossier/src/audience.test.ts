@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyAsOf, anyDossier } from '../test/arbitraries.ts';
 import { ANSWER_NAMES, ANSWERS } from '../test/answers.ts';
-import { asked, dossier } from './builder.ts';
+import { asked, dossier, NO_SPEAKER } from './builder.ts';
 import type { DossierBuilder } from './builder.ts';
 import type { Id } from './records.ts';
 import { SLICES } from './slices.ts';
@@ -141,23 +141,12 @@ describe('visibleTo', () => {
     const secret = dossier()
       .person('agent', 'Ada Example', null, { compartment: 'inner' })
       .says('s', null, '2025-01-01', {
-        speaker: { ...NO_ONE, person: 'agent', name: 'Ada Example', descriptor: 'an official' },
+        speaker: { ...NO_SPEAKER, person: 'agent', name: 'Ada Example', descriptor: 'an official' },
       });
     const [statement] = visibleTo(secret.slice('ledger'), asked().audience).statement ?? [];
     expect(statement?.speaker).toMatchObject({ person: null, name: null, descriptor: 'an official' });
   });
 });
-
-const NO_ONE = {
-  class: 'named',
-  person: null,
-  party: null,
-  outlet: null,
-  name: null,
-  descriptor: null,
-  count: null,
-  ground: null,
-} as const;
 
 test('every slice loads the sources of all kinds that it holds, so that nothing falls for want of loading', () => {
   for (const name of Object.keys(SLICES) as SliceName[]) {

@@ -56,7 +56,8 @@ const named = (names: readonly string[]): Name[] =>
 const citing = (sources: readonly Id[]): Citation[] =>
   sources.map((source) => ({ source, span: null, locator: null }));
 
-const NO_SPEAKER: Statement['speaker'] = {
+/** A named speaker of whom nothing is known, to be filled in. */
+export const NO_SPEAKER: Statement['speaker'] = {
   class: 'named',
   person: null,
   party: null,

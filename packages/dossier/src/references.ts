@@ -38,6 +38,8 @@ export const DEPENDENCY_ORDER = [
 
 type Reference = readonly [kind: RecordKind, id: Id | null];
 
+const NO_REFERENCES: readonly Reference[] = [];
+
 /** The references without which the record says nothing: a position without its option, a provision without its draft. */
 function essentials(record: DossierRecord): readonly Reference[] {
   switch (record.kind) {
@@ -93,7 +95,7 @@ function essentials(record: DossierRecord): readonly Reference[] {
         ['draft', record.draft],
       ];
     default:
-      return [];
+      return NO_REFERENCES;
   }
 }
 
@@ -169,7 +171,25 @@ function kept<T>(items: readonly T[], passes: (item: T) => boolean): readonly T[
 const orNull = (kind: RecordKind, id: Id | null, stands: Stands): Id | null =>
   id !== null && stands(kind, id) ? id : null;
 
+const standsOrNull = (kind: RecordKind, id: Id | null, stands: Stands): boolean =>
+  id === null || stands(kind, id);
+
+/** Statements are the many: one to which nothing is lost is told apart before anything is made anew. */
+function isWhole(record: Statement, stands: Stands): boolean {
+  const { speaker } = record;
+  return (
+    standsOrNull('person', speaker.person, stands) &&
+    standsOrNull('party', speaker.party, stands) &&
+    standsOrNull('outlet', speaker.outlet, stands) &&
+    standsOrNull('party', record.speaksFor, stands) &&
+    standsOrNull('draft', record.inReplyTo, stands) &&
+    record.via.every((via) => standsOrNull('outlet', via.outlet, stands)) &&
+    record.issues.every((id) => stands('issue', id))
+  );
+}
+
 function prunedStatement(record: Statement, stands: Stands): Statement {
+  if (isWhole(record, stands)) return record;
   const { speaker } = record;
   const unnamed = speaker.person !== null && !stands('person', speaker.person);
   return {
@@ -240,6 +260,8 @@ function prunedOwn(record: DossierRecord, stands: Stands): DossierRecord {
     case 'issue':
       return { ...record, theme: orNull('theme', record.theme, stands) };
     case 'source':
+      if (standsOrNull('outlet', record.outlet, stands) && record.relays.every((id) => stands('outlet', id)))
+        return record;
       return {
         ...record,
         outlet: orNull('outlet', record.outlet, stands),
@@ -256,7 +278,7 @@ function prunedOwn(record: DossierRecord, stands: Stands): DossierRecord {
         })),
       };
     case 'provision':
-      return { ...record, parent: orNull('provision', record.parent, stands) };
+      return standsOrNull('provision', record.parent, stands) ? record : { ...record, parent: null };
     case 'treatment':
       return {
         ...record,
