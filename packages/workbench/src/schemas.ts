@@ -160,7 +160,11 @@ export const compareSchema = z.strictObject({
       score: z.number().min(0).max(1),
       reason: z.string(),
       facts: z.array(
-        z.strictObject({ what: z.string(), left: z.array(z.string()), right: z.array(z.string()) }),
+        z.strictObject({
+          kind: z.enum(['number', 'date', 'party']),
+          left: z.array(z.string()),
+          right: z.array(z.string()),
+        }),
       ),
       redline: z
         .array(z.strictObject({ kind: z.enum(['same', 'insert', 'delete']), text: z.string() }))
