@@ -1,5 +1,6 @@
 import type { Block, BlockKind, ComputedNumber, WorkingText } from '@nonpaper/intake';
 import type { Span } from '@nonpaper/vocabulary';
+import { disjoint, trimmedSpan } from './spans.ts';
 
 /**
  * How a line stands to the one before it: it opens a `block` (a blank line, or the format says so), follows it
@@ -35,12 +36,12 @@ const ASIDE: ReadonlySet<BlockKind> = new Set(['furniture', 'footnote']);
 export function cutLines(working: WorkingText): CutText {
   const lines: Line[] = [];
   const aside: Span[] = working.marks.filter((mark) => mark.kind === 'furniture').map((mark) => mark.span);
-  const furniture = new SpanCursor([...aside].sort((a, b) => a[0] - b[0]));
+  const furniture = new SpanCursor(disjoint(aside));
   for (const block of coveringBlocks(working)) {
     if (ASIDE.has(block.kind)) aside.push(block.span);
     else lines.push(...linesOf(working, block, lines.at(-1), furniture));
   }
-  return { lines, aside: aside.sort((a, b) => a[0] - b[0]) };
+  return { lines, aside: disjoint(aside) };
 }
 
 /** The blocks in order, with blocks of our own for text that no block covers. */
@@ -114,14 +115,6 @@ function indentOf(text: string, at: number): number {
   while (start > 0 && at - start < 200 && text[start - 1] !== '\n' && /\s/u.test(text[start - 1] ?? 'x'))
     start -= 1;
   return [...text.slice(start, at)].reduce((columns, space) => columns + (space === '\t' ? 4 : 1), 0);
-}
-
-/** A span without the white space at its ends; empty at its start when there is nothing else. */
-export function trimmedSpan(text: string, start: number, end: number): Span {
-  let [from, to] = [start, end];
-  while (from < to && /\s/u.test(text[from] ?? 'x')) from += 1;
-  while (to > from && /\s/u.test(text[to - 1] ?? 'x')) to -= 1;
-  return [from, to];
 }
 
 /** Answers, for spans asked in order, whether one of the given spans covers them. */

@@ -19,7 +19,8 @@ export function movedPairs(sides: Sides): Set<number> {
     ];
     const expected = above === -1 ? -1 : (sides.pairing.toRight[above] ?? -1);
     if (expected !== there) moved.add(left);
-    else addTo(families, String(above), { left, right, weight: weightOf(sides.left[left]) });
+    else
+      addTo(families, String(above), { left, right, weight: weightOf(sides.left[left], sides.right[right]) });
   });
   for (const family of families.values()) {
     const stay = staying(family);
@@ -35,7 +36,8 @@ function pairedAbove(side: readonly Profile[], index: number, partner: Int32Arra
   return above;
 }
 
-const weightOf = (profile: Profile | undefined): number => 1 + (profile?.provision.text.length ?? 0);
+const weightOf = (left: Profile | undefined, right: Profile | undefined): number =>
+  1 + (left?.provision.text.length ?? 0) + (right?.provision.text.length ?? 0);
 
 function addTo(families: Map<string, Placed[]>, key: string, pair: Placed): void {
   const family = families.get(key);

@@ -1,6 +1,7 @@
+import type { WorkingText } from '@nonpaper/intake';
 import type { Span } from '@nonpaper/vocabulary';
 import type { Line } from './lines.ts';
-import { trimmedSpan } from './lines.ts';
+import { trimmedSpan } from './spans.ts';
 import type { PrintedNumber } from './printed-numbers.ts';
 import type { Level } from './sequence.ts';
 import type { SegmentKind } from './types.ts';
@@ -67,8 +68,12 @@ export const isHeaded = (unit: Unit): boolean => HEADED.has(unit.level?.reading.
  * paragraph of its own becomes an unnumbered unit under the point that it follows, text before the first unit is
  * preamble.
  */
-export function makeOutline(text: string, lines: readonly MarkedLine[], themes: ReadonlySet<Level>): Outline {
-  const builder = new OutlineBuilder(text, lines, themes);
+export function makeOutline(
+  working: WorkingText,
+  lines: readonly MarkedLine[],
+  themes: ReadonlySet<Level>,
+): Outline {
+  const builder = new OutlineBuilder(working, lines, themes);
   lines.forEach((_, index) => builder.add(index));
   return builder.finish();
 }
@@ -80,6 +85,8 @@ class OutlineBuilder {
   readonly #units: Unit[] = [];
   readonly #pieces: Piece[] = [];
   readonly #unitOf = new Map<Level, Unit>();
+  /** Pages cut paragraphs in two. */
+  readonly #hasPages: boolean;
   readonly #hasNumbers: boolean;
   readonly #hasBullets: boolean;
   #current: Unit | Piece | null = null;
@@ -90,8 +97,9 @@ class OutlineBuilder {
   #deepest: Unit | null = null;
   #bullets: { readonly unit: Unit; readonly column: number }[] = [];
 
-  constructor(text: string, lines: readonly MarkedLine[], themes: ReadonlySet<Level>) {
+  constructor({ text, format }: WorkingText, lines: readonly MarkedLine[], themes: ReadonlySet<Level>) {
     this.#text = text;
+    this.#hasPages = format === 'pdf';
     this.#lines = lines;
     this.#themes = themes;
     this.#hasNumbers = lines.some(({ role }) => role === 'number');
@@ -227,7 +235,7 @@ class OutlineBuilder {
     if (current === null) return false;
     if (isUnit(current) && current.lead === null && current.text === null) return false;
     if (line.starts !== 'block') return !this.#opensText(current, line, index);
-    if (line.kind !== 'paragraph' || !endOf(current, this.#text).unfinished) return false;
+    if (!this.#hasPages || line.kind !== 'paragraph' || !endOf(current, this.#text).unfinished) return false;
     const kind = isUnit(current) ? 'provision' : current.kind;
     return (
       (kind === 'provision' || kind === 'preamble') && /^[\p{Ll}\d,;)]/u.test(this.#text.slice(...line.span))

@@ -65,7 +65,9 @@ function repeated(unit: Unit, path: string): Message {
   };
 }
 
-/** Numbers that do not follow the last one of their sort under the same parent. */
+const LATEST = 'latest of any sort';
+
+/** Numbers that follow neither the last one of their sort under the same parent nor the last one of any sort. */
 function jumps(units: readonly Unit[]): Message[] {
   const last = new Map<Unit | null, Map<string, number>>();
   return units.flatMap((unit) => {
@@ -76,8 +78,9 @@ function jumps(units: readonly Unit[]): Message[] {
     const sort = `${level.scheme} ${level.reading.values.slice(0, -1).join('.')}`;
     const before = siblings.get(sort) ?? 0;
     const value = level.reading.values.at(-1) ?? 0;
-    siblings.set(sort, value);
-    return value > before + 1 ? [jumped(unit, before, value)] : [];
+    const follows = value <= before + 1 || value === (siblings.get(LATEST) ?? 0) + 1;
+    siblings.set(sort, value).set(LATEST, value);
+    return follows ? [] : [jumped(unit, before, value)];
   });
 }
 

@@ -15,7 +15,8 @@ import { isHeaded, makeOutline } from './outline.ts';
 import { pathsOf } from './paths.ts';
 import { cutRunOns } from './run-ons.ts';
 import type { Claim } from './segments.ts';
-import { partition, spansWithin } from './segments.ts';
+import { partition } from './segments.ts';
+import { disjoint, spansWithin } from './spans.ts';
 import { themeLevels } from './themes.ts';
 import type { ReadDraftResult, ReadProvision } from './types.ts';
 
@@ -58,7 +59,7 @@ export function readDraft(working: WorkingText, about: AboutDraft = {}): Outcome
   const { lines, aside } = cutLines(working);
   const marked = markLines(working, cutRunOns(working.text, lines), limit);
   if (typeof marked === 'number') return tooMany(marked, limit);
-  const outline = makeOutline(working.text, marked, themeLevels(marked));
+  const outline = makeOutline(working, marked, themeLevels(marked));
   if (outline.units.length > limit) return tooMany(outline.units.length, limit);
   return good(finished(working, about, fromOutline(working, outline, aside, ids)));
 }
@@ -134,10 +135,10 @@ function fromOutline(
   };
 }
 
-/** What a page added to the text: furniture, footnotes, and hyphens at line ends. In order. */
+/** What a page added to the text: furniture, footnotes, and hyphens at line ends. */
 function pageMarksOf(working: WorkingText, aside: readonly Span[]): Span[] {
   const hyphens = working.marks.filter(({ kind }) => kind === 'hyphenation').map(({ span }) => span);
-  return [...aside, ...hyphens].sort((a, b) => a[0] - b[0]);
+  return disjoint([...aside, ...hyphens]);
 }
 
 function titleOf(text: string, pieces: readonly Piece[]): string | null {

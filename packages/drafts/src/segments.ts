@@ -1,4 +1,5 @@
 import type { Span } from '@nonpaper/vocabulary';
+import { firstEndingAfter } from './spans.ts';
 import type { Segment, SegmentKind } from './types.ts';
 
 /** A stretch that was claimed for something, before the text is partitioned. */
@@ -30,7 +31,7 @@ export function partition(text: string, claims: readonly Claim[], aside: readonl
   return [...segments, ...unclaimed(text, from, text.length)];
 }
 
-/** A claim in pieces, with the stretches that stand aside left out. Both lists are in order. */
+/** A claim in pieces, with the stretches that stand aside (in order, disjoint) left out. */
 function without(claim: Claim, aside: readonly Span[]): Claim[] {
   const pieces: Claim[] = [];
   let [from] = claim.span;
@@ -42,28 +43,6 @@ function without(claim: Claim, aside: readonly Span[]): Claim[] {
   }
   if (from < claim.span[1]) pieces.push({ ...claim, span: [from, claim.span[1]] });
   return pieces;
-}
-
-/** The spans that lie within one stretch, found by bisection. */
-export function spansWithin(spans: readonly Span[], [start, end]: Span): Span[] {
-  const found: Span[] = [];
-  for (let index = firstEndingAfter(spans, start); index < spans.length; index += 1) {
-    const span = spans[index];
-    if (span === undefined || span[0] >= end) break;
-    found.push([Math.max(span[0], start), Math.min(span[1], end)]);
-  }
-  return found;
-}
-
-function firstEndingAfter(spans: readonly Span[], place: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.[1] ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** White space as gaps, anything else as furniture. */

@@ -1,0 +1,345 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { f1, measured } from '../bench/measure.ts';
+import { MIXED_EDITS, seededPair } from '../bench/seeded-drafts.ts';
+import { plainText } from './draft-builder.ts';
+import {
+  align,
+  carryIds,
+  changedFacts,
+  concordance,
+  mirrored,
+  readDraft,
+  wordingComparable,
+} from './index.ts';
+import type { ConcordanceRow, ReadProvision } from './types.ts';
+
+/** A draft from its text; `side` keeps the ids of two drafts apart. */
+function draft(text: string, side: string): readonly ReadProvision[] {
+  let count = 0;
+  const read = readDraft(plainText(text), { ids: () => `${side}${(count += 1)}` });
+  if (!read.ok) throw new Error(read.fault.what);
+  return read.value.provisions;
+}
+
+/** Rows as `kind left > right`, by paths. */
+function shown(left: readonly ReadProvision[], right: readonly ReadProvision[]): string[] {
+  const path = new Map([...left, ...right].map((provision) => [provision.id, provision.path]));
+  const names = (ids: readonly string[]): string => ids.map((id) => path.get(id) ?? '?').join('+');
+  return align(left, right).map((row) => `${row.kind} ${names(row.left)} > ${names(row.right)}`.trim());
+}
+
+const compared = (left: string, right: string): string[] => shown(draft(left, 'l'), draft(right, 'r'));
+const sorted = (rows: readonly ConcordanceRow[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
+
+const FIRE = 'The sides end their fire along the whole line of contact at dawn.';
+const GUNS = 'Heavy weapons are withdrawn by fifty kilometres under the eyes of the monitors.';
+const TRADE = 'The customs posts on the river bridges open again for grain and timber.';
+const PRISONERS = 'All detained persons are exchanged within 30 days, the sick and wounded first.';
+const COURTS = 'A joint court of five judges hears claims about land and houses.';
+const SCHOOLS = 'School books are printed in both languages at the cost of the fund.';
+
+const points = (...texts: readonly string[]): string =>
+  texts.map((text, index) => `${index + 1}. ${text}`).join('\n');
+
+describe('align(left, right)', () => {
+  test.each([
+    [
+      'finds a draft the same as itself',
+      points(FIRE, GUNS),
+      points(FIRE, GUNS),
+      ['same 1 > 1', 'same 2 > 2'],
+    ],
+    ['does not see numbers', points(FIRE, GUNS), `(a) ${FIRE}\n(b) ${GUNS}`, ['same 1 > 1', 'same 2 > 2']],
+    [
+      'finds what changed',
+      points(FIRE, PRISONERS),
+      points(FIRE, PRISONERS.replace('30', '60')),
+      ['same 1 > 1', 'changed 2 > 2'],
+    ],
+    [
+      'finds what was dropped and what is new',
+      points(FIRE, GUNS, TRADE),
+      points(FIRE, TRADE, COURTS),
+      ['same 1 > 1', 'dropped 2 >', 'same 3 > 2', 'new  > 3'],
+    ],
+    [
+      'finds what moved, and moves the shorter',
+      points(FIRE, GUNS, PRISONERS, COURTS),
+      points(COURTS, FIRE, GUNS, PRISONERS),
+      ['same 1 > 2', 'same 2 > 3', 'same 3 > 4', 'moved 4 > 1'],
+    ],
+    [
+      'finds what moved and changed at once',
+      points(FIRE, GUNS, PRISONERS, COURTS),
+      points(COURTS.replace('five', 'seven'), FIRE, GUNS, PRISONERS),
+      ['same 1 > 2', 'same 2 > 3', 'same 3 > 4', 'moved-changed 4 > 1'],
+    ],
+    [
+      'finds what was split',
+      points(FIRE, `${GUNS} ${COURTS}`, TRADE),
+      points(FIRE, GUNS, COURTS, TRADE),
+      ['same 1 > 1', 'split 2 > 2+3', 'same 3 > 4'],
+    ],
+    [
+      'finds what was split three ways and changed a little',
+      points(`${GUNS} ${COURTS} ${SCHOOLS}`, TRADE),
+      points(GUNS.replace('fifty', 'forty'), COURTS, SCHOOLS, TRADE),
+      ['split 1 > 1+2+3', 'same 2 > 4'],
+    ],
+    [
+      'finds what was merged',
+      points(FIRE, GUNS, COURTS, TRADE),
+      points(FIRE, `${GUNS} ${COURTS}`, TRADE),
+      ['same 1 > 1', 'merged 2+3 > 2', 'same 4 > 3'],
+    ],
+    [
+      'tells equal wordings apart by their surroundings',
+      points(FIRE, 'Reserved.', GUNS, 'Reserved.', TRADE),
+      points(FIRE, 'Reserved.', GUNS, TRADE),
+      ['same 1 > 1', 'same 2 > 2', 'same 3 > 3', 'dropped 4 >', 'same 5 > 4'],
+    ],
+    [
+      'moves sub-points with their point',
+      `1. ${FIRE}\n(a) north;\n(b) south.\n2. ${GUNS}\n3. ${TRADE}\n4. ${COURTS}`,
+      `1. ${GUNS}\n2. ${TRADE}\n3. ${COURTS}\n4. ${FIRE}\n(a) north;\n(b) south.`,
+      ['moved 1 > 4', 'same 1.1 > 4.1', 'same 1.2 > 4.2', 'same 2 > 1', 'same 3 > 2', 'same 4 > 3'],
+    ],
+    [
+      'finds a sub-point that went to another point',
+      `1. ${FIRE}\n(a) ${COURTS}\n(b) in the south.\n2. ${GUNS}\n(a) in the isles.`,
+      `1. ${FIRE}\n(a) in the south.\n2. ${GUNS}\n(a) in the isles.\n(b) ${COURTS}`,
+      ['same 1 > 1', 'moved 1.1 > 2.2', 'same 1.2 > 1.1', 'same 2 > 2', 'same 2.1 > 2.1'],
+    ],
+    [
+      'knows a provision by its heading',
+      `Article 1 — Ceasefire\n\n${FIRE}\n\nArticle 2 — Courts\n\n${COURTS}`,
+      `Article 1 — Courts\n\nJudges are named by lot.\n\nArticle 2 — Ceasefire\n\nGuns fall silent.`,
+      ['moved-changed 1 > 2', 'changed 2 > 1'],
+    ],
+    [
+      'shows a replaced clause beside the old one where the slot is the same',
+      points(FIRE, 'The northern port is leased to neither side for ten years.', TRADE),
+      points(FIRE, 'The northern port stays as it is and its status is settled by a vote.', TRADE),
+      ['same 1 > 1', 'changed 2 > 2', 'same 3 > 3'],
+    ],
+    ['works with nothing', '', points(FIRE), ['new  > 1']],
+  ])('%s', (_, left, right, expected) => {
+    expect(compared(left, right)).toEqual(expected);
+  });
+
+  it('gives each row a score and a reason in words', () => {
+    const rows = align(
+      draft(points(FIRE, PRISONERS, COURTS), 'l'),
+      draft(points(FIRE, PRISONERS.replace('sick', 'old')), 'r'),
+    );
+    expect(rows.map(({ score, reason }) => [score > 0 && score < 1 ? 'between' : score, reason])).toEqual([
+      [1, 'the same wording'],
+      [
+        'between',
+        expect.stringMatching(
+          /^\d+ % of the wording in common, .*the same figures: 30; .*under the same number$/,
+        ),
+      ],
+      [0, 'nothing close enough in the other draft'],
+    ]);
+  });
+
+  it('leaves out what a page added', () => {
+    const text = '1. The sides end their fire and\nDRAFT 3 of 9\nwithdraw at once.';
+    const span = [31, 44] as const;
+    const left = readDraft({
+      ...plainText(text),
+      marks: [{ kind: 'furniture', span, text: null, author: null, date: null }],
+    });
+    if (!left.ok) throw new Error(left.fault.what);
+    expect(
+      shown(left.value.provisions, draft('1. The sides end their fire and withdraw at once.', 'r')),
+    ).toEqual(['same 1 > 1']);
+  });
+
+  const pair = fc.record({
+    seed: fc.integer({ min: 1, max: 1e6 }),
+    size: fc.integer({ min: 0, max: 14 }),
+    depth: fc.constantFrom(0.1, 0.4, 0.8),
+  });
+  const made = ({ seed, size, depth }: { seed: number; size: number; depth: number }) =>
+    seededPair(seed, size, { ...MIXED_EDITS, drop: 0.15, insert: 0.15, move: 0.2, depth });
+
+  it('has the same rows with sides exchanged: align(b, a) mirrors align(a, b)', () => {
+    fc.assert(
+      fc.property(pair, (shape) => {
+        const { left, right } = made(shape);
+        expect(sorted(align(right, left).map(mirrored))).toEqual(sorted(align(left, right)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('mirrors drafts of few short texts, most of them alike', () => {
+    const text = fc.constantFrom('', 'a', 'b', 'a b', 'a b c', 'Reserved.', 'b c d e', 'a b. c d.');
+    const provisions = (side: string) =>
+      fc.array(text, { maxLength: 9 }).map((texts) =>
+        texts.map((words, index): ReadProvision => ({
+          id: `${side}${index}`,
+          path: String(index + 1),
+          number: `${index + 1}.`,
+          text: words,
+          brackets: [],
+          span: [0, words.length],
+        })),
+      );
+    fc.assert(
+      fc.property(provisions('l'), provisions('r'), (left, right) => {
+        expect(sorted(align(right, left).map(mirrored))).toEqual(sorted(align(left, right)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives only `same` for a draft and itself, and for the same draft renumbered', () => {
+    fc.assert(
+      fc.property(pair, (shape) => {
+        const { right } = made(shape);
+        const renumbered = right.map((provision) => ({
+          ...provision,
+          id: `new-${provision.id}`,
+          path: provision.path.replace(/^\d+/, (number) => String(Number(number) + 7)),
+        }));
+        for (const other of [right, renumbered])
+          expect(new Set(align(right, other).map(({ kind }) => kind)).size).toBeLessThan(2);
+        for (const { kind } of align(right, renumbered)) expect(kind).toBe('same');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('puts every provision of both drafts into exactly one row, twice in the same order', () => {
+    fc.assert(
+      fc.property(pair, (shape) => {
+        const { left, right } = made(shape);
+        const rows = align(left, right);
+        expect(rows.flatMap((row) => row.left).sort()).toEqual(left.map(({ id }) => id).sort());
+        expect(rows.flatMap((row) => row.right).sort()).toEqual(right.map(({ id }) => id).sort());
+        expect(align(left, right)).toEqual(rows);
+        for (const row of rows) {
+          const alone = row.kind === 'dropped' || row.kind === 'new';
+          expect(alone ? row.score === 0 : row.score > 0 && row.score <= 1).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('finds at least 97 of 100 links of seeded edits (move, split, merge, drop, insert, renumber, edit), and of kinds 80', () => {
+    const { links, changedLinks, kinds } = measured(
+      Array.from({ length: 12 }, (_, seed) => seededPair(seed + 101, 40, MIXED_EDITS)),
+    );
+    expect(f1(links)).toBeGreaterThan(0.97);
+    expect(f1(changedLinks)).toBeGreaterThan(0.96);
+    for (const measure of kinds.values()) expect(f1(measure)).toBeGreaterThan(0.8);
+  });
+
+  it('aligns 2,000 provisions with a later version of them', () => {
+    const { left, right, links } = seededPair(7, 1200, MIXED_EDITS);
+    const rows = align(left, right);
+    expect(left.length).toBeGreaterThan(1500);
+    const found = rows.flatMap((row) => row.left.flatMap((a) => row.right.map((b) => `${a}=${b}`)));
+    expect(found.filter((link) => links.has(link)).length / links.size).toBeGreaterThan(0.93);
+  });
+});
+
+describe('carryIds(previous, next)', () => {
+  it('keeps the ids of provisions that are the same, changed, moved or split', () => {
+    const before = draft(points(FIRE, PRISONERS, `${GUNS} ${COURTS}`), 'a');
+    const after = draft(points(TRADE, PRISONERS.replace('30', '60'), FIRE, GUNS, COURTS), 'b');
+    expect(carryIds(before, after).map(({ id }) => id)).toEqual(['b1', 'a2', 'a1', 'a3', 'b5']);
+  });
+
+  it('never gives one id twice, also where new ids are the same as old ones', () => {
+    const before = draft(points(FIRE, GUNS), 'x');
+    const after = draft(points(COURTS, SCHOOLS, FIRE), 'x');
+    expect(carryIds(before, after).map(({ id }) => id)).toEqual(['x1-v2', 'x2-v2', 'x1']);
+  });
+
+  it('keeps all ids of an unchanged draft that is only renumbered', () => {
+    const before = draft(points(FIRE, GUNS), 'a');
+    expect(carryIds(before, draft(`7. ${FIRE}\n8. ${GUNS}`, 'b')).map(({ id }) => id)).toEqual(['a1', 'a2']);
+  });
+});
+
+describe('wordingComparable(a, b)', () => {
+  const en = { fidelity: 'verbatim', language: 'en' } as const;
+  it('agrees to two verbatim texts of one language, regions apart', () => {
+    expect(wordingComparable(en, { ...en, language: 'en-GB' }).ok).toBe(true);
+    expect(wordingComparable(en, { ...en, language: null }).ok).toBe(true);
+  });
+  test.each([
+    [en, { ...en, fidelity: 'paraphrase' }, 'the second is a paraphrase'],
+    [{ ...en, fidelity: 'summary' }, en, 'the first is a summary'],
+    [{ ...en, fidelity: 'paraphrase' }, { ...en, fidelity: 'paraphrase' }, 'both are paraphrase texts'],
+    [{ ...en, fidelity: 'translation' }, { ...en, fidelity: 'summary' }, 'the first is a translation'],
+    [en, { ...en, language: 'uk' }, 'one is in en, the other in uk'],
+  ] as const)('refuses %j with %j and says why', (a, b, reason) => {
+    const outcome = wordingComparable(a, b);
+    expect(outcome).toMatchObject({ ok: false, fault: { code: 'wording-not-comparable' } });
+    expect(outcome.ok ? '' : outcome.fault.what).toContain(reason);
+  });
+});
+
+describe('changedFacts(left, right, parties)', () => {
+  const parties = [
+    { name: 'Arvenia', aliases: ['AVR', 'Arvenian'] },
+    { name: 'Borland' },
+    { name: 'League of States', aliases: ['LoS'] },
+  ];
+  test.each([
+    ['up to 600,000 troops', 'up to 800,000 troops', ['number: 600,000 > 800,000']],
+    ['100 billion dollars', '100,000,000,000 dollars', []],
+    ['within 100 days', 'within 100 weeks', ['number: 100 days > 100 weeks']],
+    ['half: 50 per cent', 'half: 50 %', []],
+    ['within three months', 'within 3 months', []],
+    ['by 24 December 2025', 'by December 24, 2025', []],
+    ['by 24 December 2025', 'by 2025-12-31', ['date: 2025-12-24 > 2025-12-31']],
+    ['in May 2025', 'in June 2025', ['date: 2025-05 > 2025-06']],
+    ['on 3 May', 'on May 4', ['date: --05-03 > --05-04']],
+    [
+      'Arvenia and Borland meet',
+      'Arvenia and the League of States meet',
+      ['party: Borland > League of States'],
+    ],
+    ['AVR meets', 'Arvenia meets', []],
+    ['they meet', 'they meet', []],
+  ])('of %j and %j', (left, right, expected) => {
+    const facts = changedFacts(left, right, parties);
+    expect(facts.map((fact) => `${fact.kind}: ${fact.left.join(', ')} > ${fact.right.join(', ')}`)).toEqual(
+      expected,
+    );
+  });
+
+  it('mirrors when the sides are exchanged', () => {
+    const facts = changedFacts('3 days for Arvenia', '5 days', parties);
+    expect(changedFacts('5 days', '3 days for Arvenia', parties)).toEqual(
+      facts.map(({ kind, left, right }) => ({ kind, left: right, right: left })),
+    );
+  });
+});
+
+describe('concordance(drafts)', () => {
+  it('matches each draft with the next', () => {
+    const drafts = [points(FIRE), points(FIRE, GUNS), points(GUNS)].map((text, index) => ({
+      name: `d${index}`,
+      provisions: draft(text, `d${index}-`),
+    }));
+    const outcome = concordance(drafts);
+    expect(
+      outcome.ok &&
+        outcome.value.steps.map(
+          ({ left, right, rows }) => `${left} ${right} ${rows.map(({ kind }) => kind).join()}`,
+        ),
+    ).toEqual(['d0 d1 same,new', 'd1 d2 dropped,same']);
+  });
+  it('asks for a second draft', () => {
+    expect(concordance([])).toMatchObject({ ok: false, fault: { code: 'two-drafts-needed' } });
+  });
+});
