@@ -8,6 +8,11 @@ function forms(words: string): string[] {
   return words.endsWith('s') ? [words] : [words, plural];
 }
 
+/** A theme's name ("Security") says too little to be looked for where it has words of its own. */
+function wordsOf({ kind, name, words }: KnownIssue): readonly string[] {
+  return kind === 'theme' && words.length > 0 ? words : [name.toLowerCase(), ...words];
+}
+
 const made = new WeakMap<ReadingContext, NameIndex<KnownIssue>>();
 
 function issueIndex(context: ReadingContext): NameIndex<KnownIssue> {
@@ -15,7 +20,7 @@ function issueIndex(context: ReadingContext): NameIndex<KnownIssue> {
   if (before !== undefined) return before;
   const index = nameIndex(
     context.issues.map((issue) => ({
-      names: [issue.name.toLowerCase(), ...issue.words].flatMap(forms),
+      names: wordsOf(issue).flatMap(forms),
       value: issue,
     })),
   );

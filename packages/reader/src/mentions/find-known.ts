@@ -1,6 +1,6 @@
-import type { NameHit } from '@nonpaper/text';
+import { foldName, type NameHit } from '@nonpaper/text';
 import type { Article, KnownName } from '../reading.ts';
-import { GAZETTEER, type GazetteerEntry } from './data/gazetteer.ts';
+import type { GazetteerEntry } from './data/gazetteer.ts';
 import type { KnownNames } from './known-names.ts';
 import { inOrder, type MentionAt, overlap } from './mention-at.ts';
 import { standsForPlace } from './place-or-party.ts';
@@ -103,12 +103,16 @@ export function findKnown(article: Article, names: KnownNames): MentionAt[] {
 /** A party's record that lists its capital among its names is a place too where the text says "in" it. */
 function placed(mention: MentionAt, text: string): MentionAt {
   const written = text.slice(mention.span[0], mention.span[1]);
-  if (mention.kind !== 'party' || written === mention.name || !standsForPlace(text, mention.span))
+  if (mention.kind !== 'party' || !isOtherName(written, mention.name) || !standsForPlace(text, mention.span))
     return mention;
-  return SEATS.has(written) ? { kind: 'place', name: written, by: 'name', span: mention.span } : mention;
+  return { kind: 'place', name: written, by: 'name', span: mention.span };
 }
 
-/** Cities and houses that stand for governments. */
-const SEATS: ReadonlySet<string> = new Set(
-  GAZETTEER.filter((entry) => entry.as === 'metonym').flatMap((entry) => entry.names),
-);
+/** Whether what is written is no form of the party's own name ("Port Dara" for Marrovia), and no short form in capitals. */
+function isOtherName(written: string, name: string): boolean {
+  if (written === written.toUpperCase()) return false;
+  const own = new Set(foldName(name).split(' '));
+  return !foldName(written)
+    .split(' ')
+    .some((part) => own.has(part));
+}

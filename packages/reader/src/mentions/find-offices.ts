@@ -86,10 +86,16 @@ function holder(phrase: OfficePhrase, context: ReadingContext): KnownName | unde
   return holders.length === 1 ? holders[0] : undefined;
 }
 
+/** Whoever an office is resolved to. */
+interface Bearer {
+  readonly name: string;
+  readonly record?: string;
+}
+
 /** What the text itself said of who holds an office, last said last. */
 interface Held {
   readonly title: string;
-  readonly bearer: MentionAt;
+  readonly bearer: Bearer;
 }
 
 function bearerOf(
@@ -98,7 +104,7 @@ function bearerOf(
   mentions: readonly MentionAt[],
   held: readonly Held[],
   context: ReadingContext,
-): { readonly name: string; readonly record?: string } | null {
+): Bearer | null {
   const named = appositionOf(text, phrase, mentions);
   if (named !== undefined) return named;
   const known = holder(phrase, context);
@@ -144,7 +150,8 @@ export function findOffices(
       if (phrase === null) return;
       const bearer = bearerOf(text, phrase, mentions, held, context);
       const named = appositionOf(text, phrase, mentions);
-      if (named !== undefined) held = [...held.slice(-LOOK_BACK), { title: phrase.title, bearer: named }];
+      const said = named ?? (phrase.owner === undefined ? undefined : (bearer ?? undefined));
+      if (said !== undefined) held = [...held.slice(-LOOK_BACK), { title: phrase.title, bearer: said }];
       const record = bearer?.record;
       found.push({
         kind: 'office',

@@ -1,4 +1,5 @@
-import { nameTokens } from '@nonpaper/text';
+import { nameTokens, words } from '@nonpaper/text';
+import type { Span } from '@nonpaper/vocabulary';
 import { firstBehind, inOrder, type MentionAt, overlap } from './mention-at.ts';
 
 /** More new names than this in one article are a directory, not a report; the later ones get no surname. */
@@ -17,11 +18,22 @@ function surname(name: string): string | null {
 export function findSurnames(text: string, mentions: readonly MentionAt[]): MentionAt[] {
   const owners = ownersOf(mentions);
   if (owners.size === 0) return [];
-  return nameTokens(text).flatMap(({ text: word, span }) => {
-    const name = owners.get(word);
-    if (name === undefined || name === null || isTaken(mentions, span)) return [];
-    return [{ kind: 'person' as const, name, by: 'proposed' as const, span }];
-  });
+  return words(text).flatMap((word) =>
+    partsOf(text, word.span).flatMap(([start, end]) => {
+      const name = owners.get(text.slice(start, end));
+      if (name === undefined || name === null || isTaken(mentions, [start, end])) return [];
+      return [{ kind: 'person' as const, name, by: 'proposed' as const, span: [start, end] as const }];
+    }),
+  );
+}
+
+/** A word without its possessive ending, and behind it the parts between its hyphens: "Al-Fahim", "Oru-Bessa". */
+function partsOf(text: string, span: Span): Span[] {
+  const own = text.slice(span[0], span[1]);
+  if (!/^\p{Lu}/u.test(own)) return [];
+  const ending = /['’ʼ]s?$/u.exec(own)?.[0].length ?? 0;
+  const whole: Span = [span[0], span[1] - ending];
+  return own.includes('-') ? [whole, ...nameTokens(text, span).map((token) => token.span)] : [whole];
 }
 
 /** The bearer of each surname of a new person; null where two share it. */

@@ -16,7 +16,7 @@ export interface OpenCue {
 export const OPEN_CUES: readonly OpenCue[] = [
   {
     pattern:
-      /\b(?:it(?:['’]s| is| was| remains?| remained)|remains?|remained|is|was)\s+(?:still\s+|also\s+|not yet\s+|largely\s+|far from\s+)?(?:unclear|uncertain|unknown|not clear|not known|an open question|undecided|unresolved)\s*,?\s*(?:as to\s+)?(?:whether|if|how|what|who|when|where|which|why)\s+/iu,
+      /\b(?:it(?:['’]s| is| was| remains?| remained)|remains?|remained|is|was)\s+(?:still\s+|also\s+|not yet\s+|largely\s+|far from\s+)?(?:unclear|uncertain|unknown|not clear|not known|an open question|undecided|unresolved)\s*,?\s*(?:as to\s+)?(?=(?:whether|if|how|what|who|when|where|which|why)\s)/iu,
     kind: 'unclear',
     matter: 'after',
   },
@@ -34,7 +34,7 @@ export const OPEN_CUES: readonly OpenCue[] = [
   },
   {
     pattern:
-      /\b(?:remains?|remained|is|are|was|were|stays?|left|leaves?)\s+(?:still\s+|largely\s+)?(?:to be (?:seen|decided|settled|agreed|determined|worked out|resolved|negotiated)|unclear|unresolved|undecided|undefined|unsettled|an open question|open)\s+(?:whether|if|how|what|who|when|where|which)\s+/iu,
+      /\b(?:remains?|remained|is|are|was|were|stays?|left|leaves?)\s+(?:still\s+|largely\s+)?(?:to be (?:seen|decided|settled|agreed|determined|worked out|resolved|negotiated)|unclear|unresolved|undecided|undefined|unsettled|an open question|open)\s+(?=(?:whether|if|how|what|who|when|where|which)\s)/iu,
     kind: 'unclear',
     matter: 'after',
   },
