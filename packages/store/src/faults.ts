@@ -24,3 +24,8 @@ export class StoreFailure extends Error {
     this.fault = cause;
   }
 }
+
+/** A row that no longer holds what the program wrote: somebody or something changed the file. */
+export class BrokenRow extends Error {
+  override readonly name = 'BrokenRow';
+}

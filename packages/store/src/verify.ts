@@ -18,7 +18,7 @@ export interface Evidence {
   /** Where the chain begins. */
   readonly beginning: Head;
   entries(): Iterable<{ readonly entry: ChainedEntry; readonly text: JournalText | null }>;
-  records(): Iterable<DossierRecord>;
+  records(): Iterable<FoundRecord>;
   /** The links that are kept for a record, as `linkKey` writes them, in order. */
   linksOf(id: Id): readonly string[];
   /** The links that should be kept for it. */
@@ -30,6 +30,13 @@ export interface Evidence {
   text(id: Id): string | null;
   texts(): Iterable<{ readonly id: Id; readonly found: string; readonly noted: string }>;
   bytes(): Iterable<{ readonly id: Id; readonly found: string; readonly noted: string }>;
+}
+
+/** A record as it was found; null when its row cannot be read as one. */
+export interface FoundRecord {
+  readonly kind: RecordKind;
+  readonly id: Id;
+  readonly record: DossierRecord | null;
 }
 
 /** What the journal says was last written of a record. */
@@ -127,11 +134,11 @@ function inspectText(entry: ChainedEntry, text: JournalText, kept: Map<Id, strin
 function inspectRecords(evidence: Evidence, journaled: Journaled, report: Report) {
   const seen = new Set<Id>();
   let spans = 0;
-  for (const record of evidence.records()) {
-    seen.add(record.id);
-    inspectRecord(record, journaled.last.get(record.id), report);
-    inspectLinks(evidence, record, report);
-    spans += inspectSpans(evidence, record, report);
+  for (const { kind, id, record } of evidence.records()) {
+    seen.add(id);
+    if (record === null)
+      report('record-altered', `${kind} ${id}`, 'The row cannot be read as a record any more.');
+    else spans += inspectFound(evidence, record, journaled.last.get(id), report);
   }
   for (const [id, { kind, after, seq }] of journaled.last) {
     if (after !== null && !seen.has(id)) report('record-missing', `${kind} ${id} (journal entry ${seq})`);
@@ -139,12 +146,34 @@ function inspectRecords(evidence: Evidence, journaled: Journaled, report: Report
   return { records: seen.size, spans };
 }
 
-function inspectRecord(record: DossierRecord, last: LastWritten | undefined, report: Report): void {
-  const where = `${record.kind} ${record.id}`;
-  if (last === undefined || last.after === null) report('record-unjournaled', where);
-  else if (last.salt !== null && saltedHash(last.salt, canonicalOf(record)) !== last.after) {
-    report('record-altered', where, `The record differs from what journal entry ${last.seq} wrote.`);
+function inspectFound(
+  evidence: Evidence,
+  record: DossierRecord,
+  last: LastWritten | undefined,
+  report: Report,
+): number {
+  const sound = inspectRecord(record, last, report);
+  try {
+    inspectLinks(evidence, record, report);
+    return inspectSpans(evidence, record, report);
+  } catch (error) {
+    // An altered record may have lost the form of one; that it is altered was said already.
+    if (sound) throw error;
+    return 0;
   }
+}
+
+/** Whether a record is what the journal last wrote. */
+function inspectRecord(record: DossierRecord, last: LastWritten | undefined, report: Report): boolean {
+  const where = `${record.kind} ${record.id}`;
+  if (last === undefined || last.after === null) {
+    report('record-unjournaled', where);
+    return false;
+  }
+  if (last.salt === null) return true;
+  if (saltedHash(last.salt, canonicalOf(record)) === last.after) return true;
+  report('record-altered', where, `The record differs from what journal entry ${last.seq} wrote.`);
+  return false;
 }
 
 function inspectLinks(evidence: Evidence, record: DossierRecord, report: Report): void {

@@ -10,14 +10,7 @@ import {
   type SliceName,
   type SliceRule,
 } from '@nonpaper/dossier';
-import {
-  good,
-  RECORD_KINDS,
-  REVIEW_STATES,
-  type Instant,
-  type Outcome,
-  type RecordKind,
-} from '@nonpaper/vocabulary';
+import { good, REVIEW_STATES, type Instant, type Outcome, type RecordKind } from '@nonpaper/vocabulary';
 import type {
   Change,
   Changed,
@@ -287,7 +280,7 @@ class MemoryStore implements Store {
       beginning: beginning(this.#own.id, this.#own.createdAt),
       entries: () =>
         this.#entries.map((entry) => ({ entry, text: this.#journalTexts.get(entry.seq) ?? null })),
-      records: () => RECORD_KINDS.flatMap((kind) => this.#inOrder().filter((record) => record.kind === kind)),
+      records: () => this.#inOrder().map((record) => ({ kind: record.kind, id: record.id, record })),
       linksOf: (id) => (this.#records.has(id) ? links(this.#records.get(id) as DossierRecord) : []),
       linksDue: links,
       kindOf: (id) => this.#records.get(id)?.kind ?? null,

@@ -5,6 +5,7 @@ import { conflictOf, planChange } from '../change.ts';
 import { chain, timeAfter, told, type Doing, type Step } from '../journal.ts';
 import { planUndo, type NewestChange } from '../undo.ts';
 import type { Connection } from './adapter.ts';
+import { parsed } from './fields.ts';
 import { keepingSearch } from './search.ts';
 import {
   ENTRY,
@@ -69,10 +70,13 @@ function newestChange(db: Connection, id: Id): NewestChange | null {
   const [before, kept] = row.slice(-2);
   return {
     kind: entry.kind,
-    before: typeof before === 'string' ? JSON.parse(before) : null,
+    before: typeof before === 'string' ? recordFrom(before) : null,
     erased: kept === null,
   };
 }
+
+/** The record that the journal kept as text. What stands there is believed here and tested by `verify`. */
+const recordFrom = (text: string) => parsed(text, 'a text of the journal') as DossierRecord;
 
 /** The records that refer to one, in order of kind and id. */
 export function referringTo(db: Connection, id: Id): DossierRecord[] {

@@ -1,6 +1,6 @@
 import type { Fault } from '@nonpaper/vocabulary';
 import type { StoreCode } from '../codes.ts';
-import { fault, StoreFailure } from '../faults.ts';
+import { BrokenRow, fault, StoreFailure } from '../faults.ts';
 
 /** SQLite's primary result codes (sqlite.org/rescode.html) that are the world's fault, and what we call them. */
 const WORLD: Readonly<Record<number, StoreCode>> = {
@@ -59,7 +59,7 @@ export function resultCode(error: unknown): number | null {
  */
 export function faultOf(error: unknown, where: string): Fault | null {
   if (error instanceof StoreFailure) return error.fault;
-  const code = codeOf(error);
+  const code = error instanceof BrokenRow ? 'dossier-damaged' : codeOf(error);
   if (code === null || !(error instanceof Error)) return null;
   return fault(code, undefined, `${where}: ${error.message}`);
 }

@@ -1,9 +1,9 @@
-import type { Id } from '@nonpaper/dossier';
-import { RECORD_KINDS, type Fault } from '@nonpaper/vocabulary';
+import type { DossierRecord, Id } from '@nonpaper/dossier';
+import { RECORD_KINDS, type Fault, type RecordKind } from '@nonpaper/vocabulary';
 import { sha256 } from '../canonical.ts';
-import { fault } from '../faults.ts';
+import { BrokenRow, fault } from '../faults.ts';
 import { beginning, type JournalText } from '../journal.ts';
-import type { Evidence } from '../verify.ts';
+import type { Evidence, FoundRecord } from '../verify.ts';
 import type { Connection, Row } from './adapter.ts';
 import { resultCode } from './errors.ts';
 import { fromRow, rowShape } from './rows.ts';
@@ -79,10 +79,21 @@ function entryWithText(row: Row, columns: TextColumns) {
   return { entry, text };
 }
 
-function* records(db: Connection) {
+function* records(db: Connection): Generator<FoundRecord, void> {
   for (const kind of RECORD_KINDS) {
     const { table, columns } = rowShape(kind);
-    for (const row of db.each(`select ${columns.join(', ')} from ${table}`)) yield fromRow(kind, row);
+    for (const row of db.each(`select ${columns.join(', ')} from ${table}`)) {
+      yield { kind, id: String(row[0]), record: recordOrNull(kind, row) };
+    }
+  }
+}
+
+function recordOrNull(kind: RecordKind, row: Row): DossierRecord | null {
+  try {
+    return fromRow(kind, row);
+  } catch (error) {
+    if (error instanceof BrokenRow) return null;
+    throw error;
   }
 }
 

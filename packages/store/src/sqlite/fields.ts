@@ -1,3 +1,4 @@
+import { BrokenRow } from '../faults.ts';
 import type { SqlValue } from './adapter.ts';
 
 /** How one field of a record stands in one column: as it is, as 0 or 1, or as JSON text. */
@@ -70,7 +71,16 @@ export function decodeField(field: Field, row: readonly SqlValue[], start: numbe
 
 function decodeColumn(column: Column, value: SqlValue): unknown {
   if (value === null || column.form === 'plain') return value;
-  return column.form === 'flag' ? value === 1 : JSON.parse(String(value));
+  return column.form === 'flag' ? value === 1 : parsed(String(value), column.name);
+}
+
+/** Reads JSON that the program wrote; when it is none any more, the file was changed. */
+export function parsed(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BrokenRow(`${where} holds no JSON any more`);
+  }
 }
 
 /** Reads an unknown value as an object with named parts. */
