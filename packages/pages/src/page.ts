@@ -94,7 +94,14 @@ export interface Figure {
   readonly open: boolean;
 }
 
-export type Block = Heading | Paragraph | List | Table | Figure;
+/** Two parts that stand side by side where there is room, and behind each other elsewhere. */
+export interface Beside {
+  readonly kind: 'beside';
+  readonly left: readonly Block[];
+  readonly right: readonly Block[];
+}
+
+export type Block = Heading | Paragraph | List | Table | Figure | Beside;
 
 /** One entry of the page's list of sources. */
 export interface Footnote {
@@ -160,6 +167,10 @@ export const table = (caption: string | Line, columns: readonly Column[], rows: 
   columns,
   rows,
 });
+/** Puts two parts side by side; where one is empty, the other stands alone. */
+export function beside(left: readonly Block[], right: readonly Block[]): readonly Block[] {
+  return left.length === 0 || right.length === 0 ? [...left, ...right] : [{ kind: 'beside', left, right }];
+}
 export const strong = (text: string): Inline => ({ kind: 'text', text, tone: 'strong' });
 export const soft = (text: string): Inline => ({ kind: 'text', text, tone: 'soft' });
 export const quote = (text: string): Inline => ({ kind: 'text', text, tone: 'quote' });

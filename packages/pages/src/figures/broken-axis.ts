@@ -81,12 +81,22 @@ function placeOn(stretches: readonly Stretch[], day: number): number {
   return home.left + Math.min(1, Math.max(0, share)) * (home.right - home.left);
 }
 
-/** Ticks that do not touch each other; days for short stretches, months or years for long ones. */
+/** Ticks that do not touch each other: the most that d3 offers for which none has to be left away, or what is left. */
 function ticksOf(stretch: Stretch): Tick[] {
+  for (let wanted = Math.ceil((stretch.right - stretch.left) / 45); wanted > 1; wanted -= 1) {
+    const { ticks, dropped } = someTicks(stretch, wanted);
+    if (ticks.length > 1 && dropped === 0) return ticks;
+  }
+  const { ticks } = someTicks(stretch, 2);
+  return ticks.length > 0 ? ticks : [middleTick(stretch)];
+}
+
+/** Days for short stretches, months for long ones; a tick that would touch the one before it is dropped. */
+function someTicks(stretch: Stretch, wanted: number): { ticks: Tick[]; dropped: number } {
   const scale = scaleUtc([dateOfDay(stretch.from), dateOfDay(stretch.to)], [stretch.left, stretch.right]);
-  const wanted = Math.max(2, Math.floor((stretch.right - stretch.left) / 62));
   const long = stretch.to - stretch.from > 150;
   const ticks: Tick[] = [];
+  let dropped = 0;
   let free = stretch.left;
   let year = '';
   for (const date of scale.ticks(wanted).filter((each) => each.getUTCHours() === 0)) {
@@ -94,12 +104,15 @@ function ticksOf(stretch: Stretch): Tick[] {
     const ownYear = tickYear(date);
     const text = long ? tickMonth(date) : tickDay(date);
     const half = Math.max(widthOf(text), widthOf(ownYear)) / 2;
-    if (x - half < free || x + half > stretch.right) continue;
-    ticks.push({ x, text, year: ownYear === year ? null : ownYear });
-    free = x + half + 6;
-    year = ownYear;
+    if (x - half < stretch.left || x + half > stretch.right) continue;
+    if (x - half < free) dropped += 1;
+    else {
+      ticks.push({ x, text, year: ownYear === year ? null : ownYear });
+      free = x + half + 6;
+      year = ownYear;
+    }
   }
-  return ticks.length > 0 ? ticks : [middleTick(stretch)];
+  return { ticks, dropped };
 }
 
 function middleTick(stretch: Stretch): Tick {

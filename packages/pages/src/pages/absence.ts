@@ -108,7 +108,7 @@ export function presentWords(meeting: Meeting): string {
 
 function draftBlocks(each: DraftAbsence, book: SourceBook): Block[] {
   return [
-    heading([each.draft.title, soft(each.draft.date === null ? '' : ` ${shortDate(each.draft.date)}`)]),
+    heading([each.draft.title, soft(each.draft.date === null ? '' : `, ${shortDate(each.draft.date)}`)]),
     ...partsTable(each, book),
     ...listed(
       'Bound by the text, and no part of theirs on record',

@@ -2,27 +2,30 @@ import type { AnswerLine, JudgementLine, LedgerEntry, ReactionLine, Said } from 
 import type { SourceBook } from '../book.ts';
 import { shortDate } from '../dates.ts';
 import type { Block, Line } from '../page.ts';
-import { aside, heading, joinLines, list, paragraph, soft, strong } from '../page.ts';
+import { beside, heading, joinLines, list, paragraph, soft, strong } from '../page.ts';
 import { statementLine } from './statements.ts';
 
 /** Who said what: named and unnamed, newest first; answers, reactions and judgements; outlets' own voice apart. */
 export function saidBlocks(said: Said, book: SourceBook): Block[] {
   const parts = [
-    ...part(
-      'By name, office or institution',
-      said.named.map((entry) => statementLine(entry, book)),
+    ...beside(
+      part(
+        'By name, office or institution',
+        said.named.map((entry) => statementLine(entry, book)),
+      ),
+      part(
+        'Unnamed',
+        said.unnamed.map((entry) => statementLine(entry, book)),
+      ),
     ),
-    ...part(
-      'Unnamed',
-      said.unnamed.map((entry) => statementLine(entry, book)),
-    ),
-    ...part('Answers to a draft', answersLines(said.answers, book)),
-    ...part(
-      'Reactions from outside the room',
-      said.reactions.map((reaction) => reactionLine(reaction, book)),
-    ),
-    ...judgements(said.judgements, book),
-    ...outletVoice(said.outletVoice, book),
+    ...beside(part('Answers to a draft', answersLines(said.answers, book)), [
+      ...part(
+        'Reactions from outside the room',
+        said.reactions.map((reaction) => reactionLine(reaction, book)),
+      ),
+      ...judgements(said.judgements, book),
+      ...outletVoice(said.outletVoice, book),
+    ]),
   ];
   return [
     heading('Who said what'),
@@ -54,8 +57,7 @@ function answerLine(answer: AnswerLine, book: SourceBook): Line {
   const text = answer.text.replace(/\.$/u, '');
   return [
     soft(`on ${answer.draft.shortTitle}${point}, ${shortDate(answer.date)}: `),
-    answer.stance,
-    `, ${text}`,
+    `${answer.stance}. ${text}`,
     ...book.citeSources(answer.sources),
   ];
 }
@@ -81,8 +83,7 @@ function judgements(lines: readonly JudgementLine[], book: SourceBook): Block[] 
 function outletVoice(entries: readonly LedgerEntry[], book: SourceBook): Block[] {
   if (entries.length === 0) return [];
   return [
-    heading('In an outlet’s own voice', 3),
-    aside('Feeds no position.'),
+    heading(['In an outlet’s own voice', soft(' (feeds no position)')], 3),
     list(entries.map((entry) => statementLine(entry, book))),
   ];
 }

@@ -15,7 +15,7 @@ export function textBlocks(changes: TextChanges | null, present: DraftRef | null
   const kinds = CONCORDANCE_KINDS.filter((kind) => rows.some((each) => each.kind === kind));
   const unchanged = same.length === 0 ? [] : [aside(`The same in both: ${same.length} of the provisions.`)];
   return [
-    heading(['What changed in the text', soft(` ${to.shortTitle} ${link} ${from.shortTitle}`)]),
+    heading(['What changed in the text', soft(`: ${to.shortTitle} ${link} ${from.shortTitle}`)]),
     ...refusal(changes),
     ...(kinds.length === 0
       ? [paragraph('No provision was found to differ.')]
@@ -104,4 +104,4 @@ const pathsOf = (provisions: readonly BriefProvision[]): string =>
 
 /** Its heading, or its first words. */
 const nameOf = (provision: BriefProvision): string =>
-  beginningOf(provision.heading ?? provision.text, 40).replace(/[.;:]$/u, '');
+  beginningOf(provision.heading ?? provision.text, 34).replace(/[.;:]$/u, '');

@@ -5,14 +5,14 @@ import { asOfFact, framed, leftOutLines } from '../frame.ts';
 import type { DossierHead } from '../frame.ts';
 import { countOfKind, counted } from '../kinds.ts';
 import type { Block, Fact, Line, Page } from '../page.ts';
-import { aside, badge, heading, list, paragraph, soft, strong } from '../page.ts';
+import { aside, badge, beside, heading, list, paragraph, soft, strong } from '../page.ts';
 import { disputesLine, meetingLine, meetingsFigure, obligorsLine } from './absence.ts';
-import { calendarTable, timelineFigure, timelineItem } from './calendar.ts';
+import { calendarTable, courseLine, timelineFigure, timelineItem } from './calendar.ts';
 import { textBlocks } from './brief-text.ts';
 import { saidBlocks } from './brief-said.ts';
-import { briefEfforts } from './efforts.ts';
+import { effortLine } from './efforts.ts';
 import { linkedFigure } from './lineage.ts';
-import { CELLS_EXPLAINED, silenceTable } from './silence-map.ts';
+import { silenceTable } from './silence-map.ts';
 import { verdictLine } from './tilt.ts';
 
 /**
@@ -67,56 +67,71 @@ function factsOf(brief: Brief): Fact[] {
 /** Who was there and who was not: plan and fact, who met whom, and whom a text binds without a part on record. */
 function roomBlocks(brief: Brief, book: SourceBook): Block[] {
   const { absence, calendar } = brief;
-  const obligors = absence.drafts.flatMap((draft) => obligorsLine(draft, book));
+  const compared = [brief.present?.id, brief.text?.from.id];
+  const shown = absence.drafts.filter(({ draft }) => compared.includes(draft.id));
+  const others = absence.drafts.filter((each) => !shown.includes(each) && each.absentObligors.length > 0);
+  const obligors = [...shown.flatMap((draft) => obligorsLine(draft, book)), ...othersLine(others)];
   const disputed = absence.drafts.flatMap((draft) => disputesLine(draft, book));
   return [
     heading('Who was there, and who was not'),
     ...calendarPart(calendar.entries, book),
-    ...(absence.met.length === 0
-      ? [paragraph('No meeting that was held is recorded.')]
-      : [meetingsPart(brief, book)]),
-    ...(obligors.length === 0
-      ? []
-      : [heading('Bound by a text, and no part in it on record', 3), list(obligors)]),
-    ...(disputed.length === 0 ? [] : [heading('Part in a text disputed', 3), list(disputed)]),
+    ...beside(
+      absence.met.length === 0
+        ? [paragraph('No meeting that was held is recorded.')]
+        : [meetingsPart(brief, book)],
+      [
+        ...(obligors.length === 0
+          ? []
+          : [heading('Bound by a text, and no part in it on record', 3), list(obligors)]),
+        ...(disputed.length === 0 ? [] : [heading('Part in a text disputed', 3), list(disputed)]),
+      ],
+    ),
   ];
 }
 
-/** Entries on the brief's picture at most; the calendar has them all. */
-const MOST_EVENTS = 12;
+const othersLine = (others: Brief['absence']['drafts']): Line[] =>
+  others.length === 0
+    ? []
+    : [[soft(`For ${others.map(({ draft }) => draft.shortTitle).join(', ')}, see nonpaper absent.`)]];
 
+/** Entries on the brief's picture at most; the calendar has them all. */
+const MOST_EVENTS = 10;
+
+/** The picture of the events that tell most, and in words what did not go as planned and has no day. */
 function calendarPart(entries: readonly CalendarEntry[], book: SourceBook): Block[] {
-  if (entries.length === 0) return [];
-  const shown = chosenEvents(entries);
-  const more = entries.length - shown.length;
-  const figure = timelineFigure(
-    'plan-and-fact',
-    shown.map(timelineItem),
-    [calendarTable(shown, book)],
-    false,
-  );
+  const dated = entries.filter((entry) => timelineItem(entry).marks.length > 0);
+  const shown = chosenEvents(dated);
+  const undated = entries.filter((entry) => !dated.includes(entry) && outcomeWeight(entry) === 0);
+  const more = entries.length - shown.length - undated.length;
   return [
-    figure,
+    ...(shown.length === 0 ? [] : [briefTimeline(shown, book)]),
+    ...undated.map((entry) => aside(undatedLine(entry, book))),
     ...(more > 0
       ? [aside(`${counted(more, 'further event stands', 'further events stand')} in the calendar.`)]
       : []),
   ];
 }
 
-/** What did not go as planned, then meetings, then the rest; the latest first; shown in order of time. */
+const briefTimeline = (shown: readonly CalendarEntry[], book: SourceBook): Block =>
+  timelineFigure('plan-and-fact', shown.map(timelineItem), [calendarTable(shown, book)], false);
+
+const undatedLine = (entry: CalendarEntry, book: SourceBook): Line => [
+  `Without a day: ${entry.title}, ${entry.status}. `,
+  ...courseLine(entry, book),
+  ...book.citeSources([...entry.sources, ...entry.reports.flatMap(({ sources }) => sources)]),
+];
+
+/** 0 for what did not take place as planned, 1 for meetings and the like, 2 for the rest. */
+function outcomeWeight(entry: CalendarEntry): 0 | 1 | 2 {
+  if (!['held', 'ongoing', 'unknown'].includes(entry.status)) return 0;
+  return ['meeting', 'call', 'visit', 'signature'].includes(entry.type) ? 1 : 2;
+}
+
+/** The weightiest events, of these the latest; in order of time. */
 function chosenEvents(entries: readonly CalendarEntry[]): CalendarEntry[] {
-  const weight = (entry: CalendarEntry): number => {
-    if (
-      entry.changes.length > 0 ||
-      entry.contradictions.length > 0 ||
-      !['held', 'ongoing'].includes(entry.status)
-    )
-      return 0;
-    return ['meeting', 'call', 'visit', 'signature'].includes(entry.type) ? 1 : 2;
-  };
   const ranked = entries
     .map((entry, index) => ({ entry, index }))
-    .sort((a, b) => weight(a.entry) - weight(b.entry) || b.index - a.index);
+    .sort((a, b) => outcomeWeight(a.entry) - outcomeWeight(b.entry) || b.index - a.index);
   return ranked
     .slice(0, MOST_EVENTS)
     .sort((a, b) => a.index - b.index)
@@ -134,17 +149,23 @@ function meetingsPart(brief: Brief, book: SourceBook): Block {
   };
 }
 
+const CELLS_IN_BRIEF =
+  'Met: all that the text leaves possible is preferred or acceptable to the party; contradicted: all of it is refused; undeclared: the party has not spoken on it; open: anything between; not addressed: a person found nothing in the whole text; without replies: leaving out what was declared in reply to a draft.';
+
 function silenceBlocks(brief: Brief, book: SourceBook): Block[] {
   return [
     heading('Silence map: declared core concerns against the drafts'),
-    ...silenceTable(brief.silence, book),
-    aside(CELLS_EXPLAINED),
+    ...silenceTable(brief.silence, book, 'row'),
+    aside(CELLS_IN_BRIEF),
   ];
 }
 
 function effortBlocks(brief: Brief, book: SourceBook): Block[] {
   if (brief.efforts.efforts.length === 0) return [];
-  return [heading('Efforts and precedents'), briefEfforts(brief.efforts.efforts, book)];
+  return [
+    heading('Efforts and precedents'),
+    list(brief.efforts.efforts.map((each) => effortLine(each, book))),
+  ];
 }
 
 function tiltBlocks(tilts: readonly Tilt[] | null): Block[] {

@@ -66,26 +66,16 @@ export function effortsTable(efforts: readonly EffortEntry[], book: SourceBook):
   );
 }
 
-/** The same in brief: what it was stands on the page of efforts. */
-export function briefEfforts(efforts: readonly EffortEntry[], book: SourceBook): Table {
-  const columns = [
-    column('Effort', 2.2),
-    column('When', 1.5),
-    column('Outcome', 1.3),
-    column('Why it ended', 4),
+/** The same in one line; what it was stands on the page of efforts. */
+export function effortLine(each: EffortEntry, book: SourceBook): Line {
+  const outcome = `${each.outcome ?? 'not ended'}. `;
+  return [
+    strong(each.name),
+    soft(`, ${whenWords(each)}: `),
+    outcome,
+    each.ended ?? '',
+    ...book.citeSources(each.sources),
   ];
-  return table(
-    '',
-    columns,
-    efforts.map((each) =>
-      row(
-        [each.name, ...book.citeSources(each.sources)],
-        whenWords(each),
-        each.outcome ?? 'not ended',
-        each.ended ?? '',
-      ),
-    ),
-  );
 }
 
 /** From when to when. */

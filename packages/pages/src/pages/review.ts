@@ -37,7 +37,7 @@ const HOW_TO_DECIDE =
 
 function groupBlocks(group: ReviewList['groups'][number], names: Names): Block[] {
   const title = group.issue === null ? 'On no issue' : group.issue.name;
-  const count = soft(` ${counted(group.proposals.length, 'proposal', 'proposals')}`);
+  const count = soft(`, ${counted(group.proposals.length, 'proposal', 'proposals')}`);
   return [heading([title, count]), list(group.proposals.map((record) => proposalItem(record, names)))];
 }
 

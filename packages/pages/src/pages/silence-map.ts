@@ -46,16 +46,17 @@ export const CELLS_EXPLAINED =
 
 /**
  * The map itself; a party's concerns stand under its name. Drafts that were not seen, or not assessed, on any concern
- * are told in a line below instead of in a column, as long as a column is left.
+ * are told in a line below instead of in a column, as long as a column is left. `cited` tells whether each cell cites
+ * its statements, or the row all of them at its head.
  */
-export function silenceTable(map: SilenceMap, book: SourceBook): Block[] {
+export function silenceTable(map: SilenceMap, book: SourceBook, cited: 'cell' | 'row' = 'cell'): Block[] {
   if (map.rows.length === 0) return [paragraph('No core concern is recorded that a party itself declared.')];
   const folded = foldedDrafts(map);
   const shown = map.drafts.filter(({ id }) => !folded.has(id));
   const columns = [column('Core concern', 1.6), ...shown.map((draft) => column(draft.shortTitle))];
   const rows = map.rows.flatMap((each, index): Row[] => {
     const starts = each.party.id !== map.rows[index - 1]?.party.id;
-    return [...(starts ? [groupRow(each.party.name)] : []), mapRow(each, folded, book)];
+    return [...(starts ? [groupRow(each.party.name)] : []), mapRow(each, folded, book, cited)];
   });
   return [table('', columns, rows), ...foldedLines(map, folded)];
 }
@@ -81,21 +82,30 @@ function foldedLines(map: SilenceMap, folded: ReadonlyMap<string, string>): Bloc
   return lines.length === 0 ? [] : [aside(lines.join(' '))];
 }
 
-function mapRow(each: SilenceRow, folded: ReadonlyMap<string, string>, book: SourceBook): Row {
-  const title: Line = [each.title, ...book.citeKinds(each.under, ['coreConcern', 'statement'])];
+function mapRow(
+  each: SilenceRow,
+  folded: ReadonlyMap<string, string>,
+  book: SourceBook,
+  cited: 'cell' | 'row',
+): Row {
   const shown = each.cells.filter(({ draft }) => !folded.has(draft));
-  return row(title, ...shown.map((cell) => cellLine(cell, book)));
+  const below = cited === 'row' ? shown.flatMap(({ under }) => under) : [];
+  const title: Line = [
+    each.title,
+    ...book.citeKinds([...each.under, ...below], ['coreConcern', 'statement']),
+  ];
+  return row(title, ...shown.map((cell) => cellLine(cell, cited === 'cell' ? book : null)));
 }
 
 /** The word, the points of the text, the statements, and whether it hangs on a reply to a draft. */
-function cellLine(cell: SilenceMapCell, book: SourceBook): Line {
+function cellLine(cell: SilenceMapCell, book: SourceBook | null): Line {
   const points = pointsOf(cell.elements.flatMap((element) => element.provisions.map(({ path }) => path)));
   const replies: Line =
     cell.withoutReplies === null ? [] : [' ', soft(`(without replies: ${cell.withoutReplies.words})`)];
   return [
     ...wordsLine(cell.words),
     ...(points === '' ? [] : [', ', soft(points)]),
-    ...book.citeKinds(cell.under, ['statement']),
+    ...(book?.citeKinds(cell.under, ['statement']) ?? []),
     ...replies,
   ];
 }
@@ -143,7 +153,7 @@ function detailBlocks(map: SilenceMap, book: SourceBook): Block[] {
     });
     if (items.length === 0) return [];
     return [
-      heading([`${each.party.name}: ${each.title}`, soft(` declared ${longDate(each.date)}`)], 3),
+      heading([`${each.party.name}: ${each.title}`, soft(`, declared ${longDate(each.date)}`)], 3),
       list(items),
     ];
   });

@@ -81,6 +81,8 @@ function blockHtml(block: Block): string {
       return tableHtml(block);
     case 'figure':
       return figureHtml(block);
+    case 'beside':
+      return `<div class="beside">\n<div>\n${block.left.map(blockHtml).join('\n')}\n</div>\n<div>\n${block.right.map(blockHtml).join('\n')}\n</div>\n</div>`;
   }
 }
 
@@ -177,7 +179,7 @@ function addressHtml(url: string | null): string {
 }
 
 /** A citation holds to the word before it, so the space between goes. */
-const lineHtml = (line: Line): string => line.map(inlineHtml).join('').trim().replaceAll(' <sup>', '<sup>');
+const lineHtml = (line: Line): string => line.map(inlineHtml).join('').trim().replaceAll(' <sup', '<sup');
 
 function inlineHtml(part: Inline): string {
   if (typeof part === 'string') return text(part);
@@ -185,7 +187,7 @@ function inlineHtml(part: Inline): string {
     case 'badge':
       return badgeHtml(part.word);
     case 'cite':
-      return `<sup>${runsOf(part.keys).map(runHtml).join(' ')}${part.composed ? ' composed' : ''}</sup>`;
+      return citationHtml(part.keys, part.composed);
     case 'text':
       return toneHtml(part.text, part.tone);
   }
@@ -206,6 +208,13 @@ function toneHtml(words: string, tone: Tone): string {
     case 'deleted':
       return `<del>${text(words)}</del>`;
   }
+}
+
+/** A short citation keeps on one line. */
+function citationHtml(keys: readonly string[], composed: boolean): string {
+  const runs = runsOf(keys);
+  const short = runs.length < 5 ? ' class="short"' : '';
+  return `<sup${short}>${runs.map(runHtml).join(' ')}${composed ? ' composed' : ''}</sup>`;
 }
 
 const runHtml = ([first, last]: readonly [string, string]): string =>

@@ -31,6 +31,8 @@ function blockText(block: Block): string[] {
       return tableText(block);
     case 'figure':
       return block.alternative.flatMap(blockText);
+    case 'beside':
+      return [...block.left, ...block.right].flatMap(blockText);
   }
 }
 

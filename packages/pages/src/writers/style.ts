@@ -28,6 +28,7 @@ ins{font-weight:600;text-decoration:underline}
 del{color:var(--soft)}
 .badge{display:inline-block;padding:0 .35em;border:1px solid var(--soft);border-radius:2px;font-size:.78em;line-height:1.35;white-space:nowrap;vertical-align:.08em}
 .badge.warns{border:1px dashed var(--warn);color:var(--warn);font-weight:600}
+sup.short{white-space:nowrap}
 sup{margin-left:.25em;color:var(--soft);font-size:.68em;line-height:0;vertical-align:.45em;font-weight:400}
 sup a{text-decoration:none}
 sup a:hover,sup a:focus{text-decoration:underline}
@@ -46,8 +47,13 @@ th[scope=rowgroup]{padding-top:.8rem;border-bottom:1px solid var(--ink)}
 .end{text-align:right;font-variant-numeric:tabular-nums}
 figure{margin:.8rem 0 1rem}
 .picture{overflow-x:auto}
-.picture svg{display:block;width:100%;min-width:38rem;max-width:100%;height:auto}
+.picture svg{display:block;max-width:100%;height:auto}
+main>figure .picture svg{width:100%}
 figcaption{margin-bottom:.3rem;font-weight:600;font-size:.87rem}
+.beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(21rem,1fr));column-gap:2.5rem}
+.beside>div{min-width:0}
+.beside>div>:first-child{margin-top:.4rem}
+
 details{margin:.3rem 0;font-size:.9em}
 summary{cursor:pointer;color:var(--soft)}
 .sources{padding:0;list-style:none;font-size:.8rem;line-height:1.35;columns:22rem;column-gap:2rem}
@@ -58,9 +64,10 @@ summary{cursor:pointer;color:var(--soft)}
 :focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 @media screen and (max-width:40rem){
 body{padding:1rem 1rem 3rem}
+.beside{display:block}
 h1{font-size:1.5rem}
 .facts{flex-direction:column}
-.picture svg{max-width:none}
+main>figure .picture svg{width:auto;max-width:none}
 table,tbody,tr,th,td{display:block}
 caption{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -70,12 +77,12 @@ td[data-head]::before{content:attr(data-head) ": ";color:var(--soft)}
 td:empty{display:none}
 th[scope=rowgroup]{font-size:1.05em;padding-top:.5rem}
 }
-@page{size:A4;margin:13mm 14mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);font:7.5pt Arial,sans-serif;color:#585858}}
+@page{size:A4;margin:10mm 13mm 13mm;@bottom-right{content:counter(page) " / " counter(pages);font:7.5pt Arial,sans-serif;color:#585858}}
 @media print{
-body{max-width:none;padding:0;font-size:8pt;line-height:1.27}
+body{max-width:none;padding:0;font-size:7.7pt;line-height:1.22}
 h1{font-size:15pt;margin-bottom:1mm}
-h2{font-size:10.5pt;margin:2.6mm 0 .8mm;padding-top:.7mm;border-top-width:1px;break-after:avoid}
-h3{font-size:8pt;margin:1.4mm 0 .3mm;break-after:avoid}
+h2{font-size:10.2pt;margin:2mm 0 .6mm;padding-top:.6mm;border-top-width:1px;break-after:avoid}
+h3{font-size:7.8pt;margin:1.2mm 0 .2mm;break-after:avoid}
 p{max-width:none;margin:.6mm 0}
 .subject{font-size:7pt;margin:0}
 .facts{font-size:7.6pt;margin:0}
@@ -83,11 +90,15 @@ p{max-width:none;margin:.6mm 0}
 .aside,details{font-size:7pt}
 ul{margin:.4mm 0;padding-left:3mm}
 ul.long{columns:2;column-gap:6mm}
-li{margin:.25mm 0}
+.beside{grid-template-columns:1fr 1fr;column-gap:6mm}
+.beside>div>:first-child{margin-top:.6mm}
+.beside ul.long{columns:1}
+li{margin:.2mm 0}
+.badge{padding:0 .25em;font-size:.85em;border-width:.5px;line-height:1.15}
 .table{overflow:visible;margin:.6mm 0 1.2mm}
-table{font-size:7.4pt;line-height:1.22}
+table{font-size:7.4pt;line-height:1.2}
 caption{padding-bottom:.4mm}
-th,td{padding:.35mm 2mm .35mm 0;border-bottom-width:.5px}
+th,td{padding:.3mm 2mm .3mm 0;border-bottom-width:.5px}
 thead th{border-bottom-width:.7px}
 th[scope=rowgroup]{padding-top:.8mm;border-bottom-width:.7px}
 tr,li,figure{break-inside:avoid}

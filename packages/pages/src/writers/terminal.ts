@@ -1,6 +1,6 @@
 import { cleanLine } from '../clean.ts';
 import { padTo } from '../columns.ts';
-import type { Block, Footnote, Line, List, Page, Paragraph } from '../page.ts';
+import type { Block, Footnote, Heading, Line, List, Page, Paragraph } from '../page.ts';
 import { fill, wordsIn } from '../words.ts';
 import type { Filled, Piece } from '../words.ts';
 import { paint } from './paint.ts';
@@ -93,11 +93,7 @@ const markComposed = (line: Line, composed: boolean): Line =>
 function blockLines(block: Block, width: number): Laid[] {
   switch (block.kind) {
     case 'heading':
-      return [
-        EMPTY,
-        ...filled(piecesOf(block.text, block.level === 2 ? 'heading' : 'strong'), width),
-        ...(block.level === 2 ? [EMPTY] : []),
-      ];
+      return headingLines(block, width);
     case 'paragraph':
       return [...paragraphLines(block, Math.min(width, 100)), EMPTY];
     case 'list':
@@ -106,7 +102,16 @@ function blockLines(block: Block, width: number): Laid[] {
       return [...layTable(block, width), EMPTY];
     case 'figure':
       return block.alternative.flatMap((each) => blockLines(each, width));
+    case 'beside':
+      return [...block.left, ...block.right].flatMap((each) => blockLines(each, width));
   }
+}
+
+/** A section has a line under it, so that it stands out without colour; a part of one does not. */
+function headingLines(block: Heading, width: number): Laid[] {
+  const lines = filled(piecesOf(block.text, 'strong'), width);
+  if (block.level === 3) return [EMPTY, ...lines];
+  return [EMPTY, ...lines, rule(Math.max(...lines.map(({ columns }) => columns))), EMPTY];
 }
 
 function paragraphLines(block: Paragraph, width: number): Laid[] {
