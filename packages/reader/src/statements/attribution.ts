@@ -2,10 +2,10 @@
 import type { Force } from '@nonpaper/vocabulary';
 import { complementOf, isFinite, type Complement } from './complement.ts';
 import { contentSpans } from './content.ts';
-import { phraseEnds } from './noun-phrase.ts';
+import { coreEnd, phraseEnds } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Scene } from './scene.ts';
-import { subjectAfter, subjectBefore } from './subject.ts';
+import { subjectAfter, subjectBefore, trimTime } from './subject.ts';
 import type { CueHit, Found, FrameName, Run, Unit } from './types.ts';
 
 /** A rule looks at one unit and says what it found. `why` tells what it is for and why it stands where it does. */
@@ -202,7 +202,7 @@ export function found(parts: Parts): Found[] {
   const pieces = parts.content.map((run) => contentSpans(scene, run));
   const content = pieces.flatMap((piece) => piece.spans);
   if (content.length === 0) return [];
-  const cited = complement.citing;
+  const cited = complement.citing ?? citedBefore(scene, source);
   const last = parts.content.at(-1);
   const tail = cited ? null : citedAfter(scene, last?.to ?? 0);
   const speaker = cited ?? tail;
@@ -221,9 +221,11 @@ export function found(parts: Parts): Found[] {
       force: parts.force,
       content,
       negated: parts.hit.negated,
-      carriers: [...(swap && source ? [source] : []), recipientOutlet, complement.venue].filter(
-        (run) => run !== null,
-      ),
+      carriers: [
+        ...(swap && source ? [firstCore(scene.unit, source)] : []),
+        recipientOutlet,
+        complement.venue,
+      ].filter((run) => run !== null),
       recipient: complement.recipient,
       hedged: [],
       quotation:
@@ -235,6 +237,26 @@ export function found(parts: Parts): Found[] {
     },
   ];
 }
+
+const firstCore = (unit: Unit, run: Run): Run => ({
+  from: run.from,
+  to: Math.min(run.to, coreEnd(unit, run.from)),
+});
+
+/** "CNN, citing two officials, reported" and "Citing two officials, CNN reported". */
+function citedBefore(scene: Scene, source: Run | null): Run | null {
+  const { unit } = scene;
+  if (!source) return null;
+  const inside = { from: source.from, to: source.to };
+  for (let at = inside.from; at < inside.to; at += 1) {
+    if (CITING.has(tokenAt(unit, at).low) && tokenAt(unit, at - 1).low === ',')
+      return trimTime(unit, { from: at + 1, to: inside.to });
+  }
+  const fronted = CITING.has(tokenAt(unit, 0).low) && tokenAt(unit, source.from - 1).low === ',';
+  return fronted ? trimTime(unit, { from: 1, to: source.from - 1 }) : null;
+}
+
+const CITING = new Set(['citing', 'quoting']);
 
 /** ", citing two diplomats" behind the content. */
 function citedAfter(scene: Scene, to: number): Run | null {

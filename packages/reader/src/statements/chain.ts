@@ -56,9 +56,19 @@ function outletsInside(text: string, outlets: OutletFinder, unit: Unit, source: 
     const length = CARRYING.has(tokenAt(unit, at - 1).low) ? outlets.outletAt(unit, at) : 0;
     const carried =
       length > 0 &&
-      ['cited', 'quoted', 'interviewed', 'told', 'spoke', 'speaking', 'reached', 'contacted'].some((word) =>
-        [1, 2, 3].some((back) => tokenAt(unit, at - back).low === word),
-      );
+      [
+        'cited',
+        'quoted',
+        'seen',
+        'obtained',
+        'reviewed',
+        'interviewed',
+        'told',
+        'spoke',
+        'speaking',
+        'reached',
+        'contacted',
+      ].some((word) => [1, 2, 3].some((back) => tokenAt(unit, at - back).low === word));
     if (carried) names.push(printedName(text, unit, { from: at, to: at + length }));
   }
   return names;

@@ -21,7 +21,8 @@ export function settle(findings: readonly Found[], isOutlet: (found: Found) => b
 export const startOf = (found: Found): number =>
   Math.min(...found.content.map((span) => span[0]), found.cue ? spanOf(found.unit, found.cue)[0] : Infinity);
 
-function clash(first: Found, later: Found): boolean {
+/** Whether two findings claim the same cue or the same content, of which only one can be right. */
+export function clash(first: Found, later: Found): boolean {
   if (first.unit !== later.unit) return false;
   if (first.cue && later.cue && first.cue.from < later.cue.to && later.cue.from < first.cue.to) return true;
   if (later.voice === 'outlet' && later.lemma === 'outlet voice') return true;

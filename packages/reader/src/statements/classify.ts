@@ -227,6 +227,9 @@ function byMention(
       ...(at.mention.record === undefined ? {} : { record: at.mention.record }),
     };
   }
+  const alone =
+    core.to - core.from === 1 && isNameWord(head) && !/^[A-Z.&]{2,}$/u.test(head.text) && !BODY.has(head.low);
+  if (!at && alone) return { class: 'named', name: head.text };
   const own = byHead(unit, core, head, plural);
   return at && mentioned === 'office' && own !== 'unnamed'
     ? { class: 'office', ...(at.mention.record === undefined ? {} : { record: at.mention.record }) }
@@ -237,7 +240,8 @@ function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerCla
   const lemma = head.lemma.toLowerCase();
   const last = lemma.includes('-') ? (lemma.split('-').at(-1) ?? lemma) : lemma;
   const first = tokenAt(unit, core.from).low;
-  if (first === 'one' && core.to === core.from + 1) return 'unnamed';
+  if ((first === 'one' || first === 'another') && core.to === core.from + 1) return 'unnamed';
+  if (first === 'none' || first === 'nobody') return 'group';
   if (plural || isCrowd(first, head)) return pluralClass(unit, core, lemma, last);
   if (INDEFINITE.has(first) && UNNAMED.has(last)) return 'unnamed';
   if (

@@ -64,7 +64,7 @@ function takeRecipient(scene: Scene, hit: CueHit, walk: Walk): void {
   const direct = hit.entry.has('whom') || hit.entry.has('whom-to');
   if (!direct || !opensPhrase(first) || first.quote >= 0 || first.low === 'that') return;
   const to = recipientEnd(scene, walk.at);
-  if (to <= walk.at) return;
+  if (to <= walk.at || (hit.lemma === 'warn' && !opensComplement(unit, to))) return;
   const next = tokenAt(unit, to);
   const infinitive = next.low === 'to' || (next.low === 'not' && tokenAt(unit, to + 1).low === 'to');
   const question = WH.has(next.low) && hit.entry.has('wh');
@@ -73,6 +73,11 @@ function takeRecipient(scene: Scene, hit: CueHit, walk: Walk): void {
     walk.at = to;
   }
 }
+
+/** "warned Veria that", not "warned tourists away". */
+const opensComplement = (unit: Unit, at: number): boolean =>
+  ['that', 'to', 'not', 'of', 'against', 'about', ',', ':'].includes(tokenAt(unit, at).low) ||
+  tokenAt(unit, at).mark === 'open';
 
 /** An addressee ends with an outlet's name, or where a plural noun is followed by a name ("told reporters Kolt …"). */
 function recipientEnd(scene: Scene, from: number): number {
@@ -307,6 +312,7 @@ const CLAUSE_OPENERS = wordSet(
 function opensClause(unit: Unit, at: number, hit: CueHit): boolean {
   const token = tokenAt(unit, at);
   if (!hit.entry.has('that')) return false;
+  if (hit.entry.has('weak')) return NOMINATIVES.has(token.low) && hasVerb(unit, at + 1);
   if (FIRM.has(hit.lemma)) return NOMINATIVES.has(token.low) && hasVerb(unit, at + 1);
   if (token.low === 'there') return hasVerb(unit, at + 1);
   if (CLAUSE_OPENERS.has(token.low) || token.pos === 'ADP')

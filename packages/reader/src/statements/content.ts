@@ -26,6 +26,7 @@ export function contentEnd(scene: Scene, from: number, hit: CueHit | null): numb
   const { unit } = scene;
   let at = from;
   const fronted = hit !== null && isFronted(unit, hit);
+  const relative = hit !== null && isRelative(unit, hit);
   for (; tokenAt(unit, at).pos !== 'EDGE'; at += 1) {
     if (tokenAt(unit, at).quote >= 0) {
       if (at > from && closesWithComma(unit, at) && writerResumes(scene, at + 1)) {
@@ -36,6 +37,7 @@ export function contentEnd(scene: Scene, from: number, hit: CueHit | null): numb
     }
     if (at > from && stopsAt(scene, from, at, hit)) break;
     if (fronted && at > from && startsMainClause(unit, at)) break;
+    if (relative && tokenAt(unit, at).low === ',' && isFinite(unit, at + 1)) break;
   }
   return trimEnd(unit, from, dropOccasion(scene, from, trimEnd(unit, from, at)));
 }
@@ -58,6 +60,12 @@ function isFronted(unit: Unit, hit: CueHit): boolean {
   return false;
 }
 
+/** ", who said …, voted against it": the relative clause ends before the main verb. */
+function isRelative(unit: Unit, hit: CueHit): boolean {
+  const pronoun = tokenAt(unit, hit.run.from - 1).low;
+  return (pronoun === 'who' || pronoun === 'which') && tokenAt(unit, hit.run.from - 2).low === ',';
+}
+
 function startsMainClause(unit: Unit, at: number): boolean {
   if (tokenAt(unit, at).low !== ',') return false;
   return opensPhrase(tokenAt(unit, at + 1)) && phraseEnds(unit, at + 1).some((end) => isFinite(unit, end));
@@ -78,12 +86,17 @@ function reportFollows(scene: Scene, at: number): boolean {
   );
 }
 
+/** "on Friday.", "in a statement.": a phrase that runs up to the end or a comma. */
+const isTailPhrase = (unit: Unit, at: number): boolean =>
+  phraseEnds(unit, at).some((end) => /^[.,]?$/u.test(tokenAt(unit, end).low));
+
 const closesAfter = (unit: Unit, at: number): boolean => {
   const token = tokenAt(unit, at);
   return (
     token.pos === 'EDGE' ||
     /^[.,]$/u.test(token.low) ||
-    (isTime(token) && /^[.,]?$/u.test(tokenAt(unit, at + 1).low))
+    isTime(token) ||
+    (['on', 'in', 'late', 'at'].includes(token.low) && isTailPhrase(unit, at + 1))
   );
 };
 

@@ -59,7 +59,6 @@ function couldBeVerb(unit: Unit, index: number): boolean {
   if (token.pos === 'VERB') return true;
   if (token.pos === 'AUX') return token.lemma === 'make' || token.lemma === 'be';
   if (token.pos !== 'NOUN') return false;
-  if (pluralThat(unit, index)) return true;
   if (!/s$/u.test(token.low)) return false;
   const before = tokenAt(unit, index - 1);
   const after = tokenAt(unit, index + 1);
@@ -69,13 +68,6 @@ function couldBeVerb(unit: Unit, index: number): boolean {
     VERBS.has(lemmaOf(unit, index)) &&
     (after.low === 'that' || after.mark === 'open' || after.low === 'he')
   );
-}
-
-/** "leaders fear that": a plural noun, a word of the lexicon, and "that". */
-function pluralThat(unit: Unit, index: number): boolean {
-  const before = tokenAt(unit, index - 1);
-  const plural = before.pos === 'NOUN' && /s$/u.test(before.low);
-  return plural && VERBS.has(tokenAt(unit, index).low) && tokenAt(unit, index + 1).low === 'that';
 }
 
 /** The tagger's lemma, mended where it leaves an inflected form. */

@@ -13,6 +13,7 @@ import { makeUnits, spanOf, textOf } from './page.ts';
 import { People } from './people.ts';
 import { RULES } from './rules.ts';
 import type { Scene } from './scene.ts';
+import { withTagged } from './tagged.ts';
 import { Speakers, type Spoken } from './speakers.ts';
 import type { Found, TaggedSpan, Unit } from './types.ts';
 
@@ -43,7 +44,7 @@ export function readStatements(input: StatementsInput): { statements: ReadStatem
     ...input.mentions.filter((mention) => mention.kind === 'outlet').map((mention) => mention.name),
   ]);
   const units = makeUnits(article.text, input.sentences, quotations);
-  const findings = units.flatMap((unit) => findIn(article, unit, units, quotations, outlets));
+  const findings = units.flatMap((unit) => findIn(input, unit, units, outlets));
   const joined = joinQuotations(findings, quotations, article.text);
   const people = new People(units, input.mentions, input.context);
   const speakers = new Speakers({ text: article.text, people, outlets }, article.outlet);
@@ -62,16 +63,18 @@ export function readStatements(input: StatementsInput): { statements: ReadStatem
   };
 }
 
-function findIn(
-  article: Article,
-  unit: Unit,
-  units: readonly Unit[],
-  quotations: readonly Quotation[],
-  outlets: OutletFinder,
-): Found[] {
-  const scene: Scene = { text: article.text, unit, units, hits: findCues(unit), quotations, ...outlets };
+function findIn(input: StatementsInput, unit: Unit, units: readonly Unit[], outlets: OutletFinder): Found[] {
+  const scene: Scene = {
+    text: input.article.text,
+    unit,
+    units,
+    hits: findCues(unit),
+    quotations: input.quotations,
+    ...outlets,
+  };
   const findings = RULES.flatMap((rule) => rule.find(scene)).filter((found) => found.content.length > 0);
-  return settle(findings, (found) => found.source !== null && outlets.isOutlet(unit, found.source));
+  const all = input.tagged.length === 0 ? findings : withTagged(scene, findings, input.tagged);
+  return settle(all, (found) => found.source !== null && outlets.isOutlet(unit, found.source));
 }
 
 function makeStatement(

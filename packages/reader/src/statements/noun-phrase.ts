@@ -33,7 +33,7 @@ export const isNoun = (token: Token): boolean => token.pos === 'NOUN' || token.p
 export const isTime = (token: Token): boolean => TIME.has(token.low.replace(/\.$/u, ''));
 export const isPersonal = (token: Token): boolean => PERSONALS.has(token.low);
 const isPossessiveMark = (token: Token): boolean =>
-  token.low === "'s" || (token.low === "'" && token.pos === 'PART');
+  token.low === "'s" || (token.low === "'" && token.quote < 0);
 
 /** Whether a noun phrase can begin at this token. */
 export function opensPhrase(token: Token): boolean {
@@ -151,7 +151,8 @@ function followers(unit: Unit, s: number, end: number, depth: number): number[] 
   const token = tokenAt(unit, end);
   const after = tokenAt(unit, end + 1);
   if (token.mark !== '') return [];
-  if (PREPOSITIONS.has(token.low)) return afterPreposition(unit, end);
+  if (PREPOSITIONS.has(token.low))
+    return tokenAt(unit, end - 1).low === ',' ? [] : afterPreposition(unit, end);
   if (token.pos === 'ADJ' && ADJECTIVES.has(token.low)) return afterPreposition(unit, end + 1);
   if (followsAsParticiple(token, after)) return afterParticiple(unit, end);
   if (token.low === '(') return afterBracket(unit, end);

@@ -39,6 +39,7 @@ function addName(index: Map<string, OutletName[]>, name: string): void {
 export function makeOutletFinder(extra: readonly string[]): OutletFinder {
   const index = extra.length === 0 ? standard() : copyWith(extra);
   const outletAt = (unit: Unit, at: number): number => {
+    if (PLATFORMS.has(tokenAt(unit, at).low)) return 0;
     const shift = tokenAt(unit, at).low === 'the' ? 1 : 0;
     for (const name of index.get(tokenAt(unit, at + shift).low) ?? []) {
       const article = shift === 1 || tokenAt(unit, at - 1).low === 'the';
@@ -52,6 +53,10 @@ export function makeOutletFinder(extra: readonly string[]): OutletFinder {
   return { outletAt, isOutlet: (unit, run) => headsOutlet(unit, run, outletAt) };
 }
 
+/** Places where anybody writes carry nothing themselves. */
+const PLATFORMS = wordSet(
+  'telegram twitter x facebook instagram youtube tiktok truth whatsapp weibo linkedin',
+);
 const TAILS = wordSet(OUTLET_TAILS);
 const COMMON = phraseList(COMMON_OUTLETS).map((phrase) => phrase.split(' '));
 

@@ -1,6 +1,7 @@
 import type { Quotation, Sentence } from '@nonpaper/text';
 import { tokenize, type Token as Word } from '../tokens.ts';
 import { joinHyphens } from './join-hyphens.ts';
+import { mendTags } from './mend-tags.ts';
 import type { Run, Token, Unit } from './types.ts';
 import type { Span } from '@nonpaper/vocabulary';
 
@@ -42,27 +43,9 @@ export function makeUnits(
     return {
       index,
       paragraph: group.paragraph,
-      tokens: placeInQuotations(mendNames(mendFirst(words)), quotations),
+      tokens: placeInQuotations(mendTags(words), quotations),
       phrases: new Map<number, readonly number[]>(),
     };
-  });
-}
-
-/** The tagger takes a first name at the head of a sentence ("Grant Young") for a verb. */
-function mendFirst(words: readonly Word[]): readonly Word[] {
-  const [first, second] = words;
-  if (!first || second?.pos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(first.text)) return words;
-  if (first.pos !== 'VERB' && first.pos !== 'NOUN' && first.pos !== 'AUX') return words;
-  return [{ ...first, pos: 'PROPN' }, ...words.slice(1)];
-}
-
-/** "the Red Cross": a capitalised word after another, inside a sentence, is part of a name and no verb. */
-function mendNames(words: readonly Word[]): readonly Word[] {
-  return words.map((word, index) => {
-    const before = words[index - 1];
-    if (!before || index < 2 || (word.pos !== 'VERB' && word.pos !== 'ADV')) return word;
-    const named = /^\p{Lu}\p{Ll}/u.test(word.text) && /^\p{Lu}\p{Ll}/u.test(before.text);
-    return named ? { ...word, pos: 'PROPN' } : word;
   });
 }
 

@@ -7,6 +7,7 @@ import { cueBeforeQuotation } from './rules/cue-before-quotation.ts';
 import { floatingQuotation } from './rules/floating-quotation.ts';
 import { hearsay } from './rules/hearsay.ts';
 import { infinitiveAfterCue } from './rules/infinitive-after-cue.ts';
+import { labelledSpeech } from './rules/labelled-speech.ts';
 import { nounCue } from './rules/noun-cue.ts';
 import { outletVoice } from './rules/outlet-voice.ts';
 import { phraseAfterCue } from './rules/phrase-after-cue.ts';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   phraseAfterCue,
   nounCue,
   adjectiveCue,
+  labelledSpeech,
   floatingQuotation,
   outletVoice,
 ];

@@ -9,10 +9,11 @@
 export const VERB_CUES = `
 assert : that quote wh turn noun : say
 assert : that quote wh turn : add, note, explain, remark, reply, respond, answer, stress, insist, declare, state, observe, comment, continue, conclude, recall, argue, reiterate, quip, exclaim, joke, retort, counter, interject, muse, lament, recount, relate, opine, sigh, shout, whisper, murmur, mutter, concede, caution, emphasise, emphasize, underline, underscore, boast
-assert : that quote wh whom : tell, assure, remind, inform, notify, advise, brief, convince, reassure
-assert : that quote wh noun turn : write, tweet, post, announce, reveal, disclose, acknowledge, admit, confirm, report, repeat, point, affirm, reaffirm, assert, contend, maintain, claim, allege, charge, proclaim, testify, confess, profess, volunteer, specify, clarify, elaborate, signal, indicate, hint, intimate, imply, mention, estimate, predict, forecast, caution, certify, attest, vouch, warrant, read, stipulate, outline, detail, summarise, summarize
+assert : that quote wh whom : tell, assure, remind, inform, notify, advise, convince, reassure
+assert : that quote wh turn : write, tweet, post, read
+assert : that quote wh noun turn : announce, reveal, disclose, acknowledge, admit, confirm, report, repeat, point, affirm, reaffirm, assert, contend, maintain, claim, allege, charge, proclaim, testify, confess, profess, volunteer, specify, clarify, elaborate, signal, indicate, hint, intimate, imply, mention, estimate, predict, forecast, caution, certify, attest, vouch, warrant, stipulate, outline, detail, summarise, summarize
 assert : that quote wh : show, find, determine, establish, discover, learn, record, document
-assert : that quote wh noun of against about turn : warn
+assert : that quote wh whom noun of against about turn : warn
 assert : about of over that quote turn : complain, grumble, gripe, whine, rail, protest
 assert : noun as for quote : describe, call, characterise, characterize, label, dub, brand, portray, depict, cast, denounce, condemn, criticise, criticize, blast, slam, decry, deplore, praise, hail, applaud, commend, laud, welcome, blame, accuse, mock, ridicule, lambaste, castigate, rebuke, chide, scold, thank, congratulate, salute
 assert : noun that : endorse, support, approve, accept, favour, favor, oppose, question, dispute, defend, justify
@@ -162,7 +163,7 @@ offer assurances : promise : that
 
 /** Nouns that carry a statement: `force : nouns`. They take "that", "to", "of", "about" ("X's warning that"). */
 export const NOUN_CUES = `
-assert : statement, claim, assertion, remark, comment, announcement, allegation, accusation, argument, contention, admission, acknowledgement, acknowledgment, confirmation, declaration, explanation, insistence, observation, account, description, report, revelation, testimony, complaint, criticism, warning, message, reply, response, conclusion, finding, position, stance, verdict, version, charge, reminder, condemnation, objection, protest
+assert : statement, claim, assertion, remark, comment, announcement, allegation, accusation, argument, contention, admission, acknowledgement, acknowledgment, confirmation, declaration, explanation, insistence, observation, account, description, answer, advice, message, point, report, revelation, testimony, complaint, criticism, warning, message, reply, response, conclusion, finding, position, stance, verdict, version, charge, reminder, condemnation, objection, protest
 deny : denial, rebuttal, dismissal, refutation
 decline : refusal, rejection
 demand : demand, request, call, appeal, order, plea, insistence, ultimatum, instruction, requirement, condition, question

@@ -20,7 +20,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   const force = forceOf(hit, 'quote', 'that', 'whom', 'noun', 'wh');
   const to = contentEnd(scene, from, hit);
   const whole = coversQuotation(scene, from, to);
-  if (!force || (complement.kind === 'that' && !whole)) return [];
+  if (!force || (complement.kind === 'that' && !whole) || (!whole && isTag(scene, from))) return [];
   const source = subjectOf(scene, hit);
   return found({
     scene,
@@ -40,4 +40,11 @@ const startOfQuotation = (scene: Scene, at: number): number =>
 function coversQuotation(scene: Scene, from: number, to: number): boolean {
   const first = tokenAt(scene.unit, from);
   return tokenAt(scene.unit, to - 1).quote === first.quote;
+}
+
+/** "agreed “in principle” on a truce": one to three quoted words inside a plain phrase. */
+function isTag(scene: Scene, open: number): boolean {
+  const { unit } = scene;
+  const adverbial = tokenAt(unit, open + 1).pos === 'ADP' || tokenAt(unit, open + 1).pos === 'ADV';
+  return adverbial && [3, 4].some((offset) => tokenAt(unit, open + offset).mark === 'close');
 }

@@ -104,6 +104,9 @@ function contentPlace(scene: Scene, after: number): number {
   if (['is', 'was', 'remains', 'remained'].includes(token.low) && (next.low === 'that' || next.low === 'to'))
     return after + 1;
   if (['is', 'was', 'remains'].includes(token.low) && next.mark === 'open') return after + 1;
+  const plain =
+    ['is', 'was'].includes(token.low) && next.pos === 'ADJ' && tokenAt(unit, after + 2).low === ':';
+  if (plain && tokenAt(unit, after + 3).mark === 'open') return after + 3;
   return -1;
 }
 

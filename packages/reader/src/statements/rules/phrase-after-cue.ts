@@ -20,7 +20,8 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   const force = phraseForce(hit, complement);
   if (!force || hit.entry.has('weak')) return [];
   const source = subjectOf(scene, hit);
-  if (!source || isTime(tokenAt(scene.unit, complement.from))) return [];
+  const first = tokenAt(scene.unit, complement.from);
+  if (!source || isTime(first) || first.low === 'itself') return [];
   const from = complement.kind === 'preposition' ? complement.from + 1 : complement.from;
   return found({
     scene,

@@ -1,0 +1,58 @@
+import type { Rule } from '../attribution.ts';
+import { contentSpans, trimEnd } from '../content.ts';
+import { coreEnd, phraseEnds } from '../noun-phrase.ts';
+import { tokenAt } from '../page.ts';
+import type { Scene } from '../scene.ts';
+import type { Found, Run } from '../types.ts';
+
+/** "KOLT: We never saw it.", "Kolt: “…”", "“…” — Ilja Marek, envoy": a mark in place of a verb. */
+export const labelledSpeech: Rule = {
+  name: 'labelled-speech',
+  why: 'Before the floating quotations, which would take the quotation of a label for one without a speaker.',
+  find: (scene) => [...labelBefore(scene), ...nameAfter(scene)],
+};
+
+function labelBefore(scene: Scene): Found[] {
+  const { unit } = scene;
+  const colon = [1, 2, 3, 4].find((at) => tokenAt(unit, at).low === ':');
+  if (colon === undefined || coreEnd(unit, 0) !== colon) return [];
+  const label = unit.tokens.slice(0, colon);
+  const capitals = label.every((token) => /^[\p{Lu}.'’-]{2,}$/u.test(token.text));
+  const quoted =
+    tokenAt(unit, colon + 1).mark === 'open' && label.every((token) => /^\p{Lu}/u.test(token.text));
+  const end = trimEnd(unit, colon + 1, unit.tokens.length);
+  if ((!capitals && !quoted) || end - colon < 3) return [];
+  return make(scene, { from: 0, to: colon }, { from: colon, to: colon + 1 }, { from: colon + 1, to: end });
+}
+
+function nameAfter(scene: Scene): Found[] {
+  const { unit } = scene;
+  if (tokenAt(unit, 0).mark !== 'open') return [];
+  const close = unit.tokens.findIndex((token) => token.mark === 'close');
+  const dash = close + 1;
+  if (close < 2 || !/^(?:—|–|-|--)$/u.test(tokenAt(unit, dash).low)) return [];
+  const end = trimEnd(unit, dash + 1, unit.tokens.length);
+  if (!phraseEnds(unit, dash + 1).includes(end) || tokenAt(unit, dash + 1).pos !== 'PROPN') return [];
+  return make(scene, { from: dash + 1, to: end }, { from: dash, to: dash + 1 }, { from: 0, to: dash });
+}
+
+function make(scene: Scene, source: Run, cue: Run, content: Run): Found[] {
+  const { spans, quotation } = contentSpans(scene, content);
+  return [
+    {
+      unit: scene.unit,
+      by: labelledSpeech.name,
+      prior: 0.8,
+      source,
+      cue,
+      lemma: ':',
+      force: 'assert',
+      content: spans,
+      negated: false,
+      carriers: [],
+      recipient: null,
+      hedged: [],
+      quotation,
+    },
+  ];
+}

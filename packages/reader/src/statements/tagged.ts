@@ -1,0 +1,77 @@
+/**
+ * The place where a learned tagger's spans come in. Spans with one `group` are one attribution; it needs a content.
+ * Where a tagged attribution and a rule's finding claim the same words, the surer of the two stays.
+ */
+import type { Force, Span } from '@nonpaper/vocabulary';
+import { clash } from './claim.ts';
+import { contentSpans } from './content.ts';
+import { tokenAt } from './page.ts';
+import type { Scene } from './scene.ts';
+import type { Found, Run, TaggedSpan } from './types.ts';
+
+/** The findings of rules and tagger together, in the order in which `settle` lets them claim words. */
+export function withTagged(scene: Scene, findings: readonly Found[], tagged: readonly TaggedSpan[]): Found[] {
+  const learned = groupsOf(scene, tagged).flatMap((group) => foundFrom(scene, group));
+  const surer = learned.filter(
+    (found) => !findings.some((rule) => clash(rule, found) && rule.prior >= found.prior),
+  );
+  return [...surer, ...findings.filter((rule) => !surer.some((found) => clash(found, rule)))];
+}
+
+/** The tagged spans that lie in the unit, by group; a span without one is left out. */
+function groupsOf(scene: Scene, tagged: readonly TaggedSpan[]): TaggedSpan[][] {
+  const start = tokenAt(scene.unit, 0).start;
+  const end = scene.unit.tokens.at(-1)?.end ?? 0;
+  const groups = new Map<number, TaggedSpan[]>();
+  for (const each of tagged) {
+    if (each.group === undefined || each.span[0] < start || each.span[1] > end) continue;
+    groups.set(each.group, [...(groups.get(each.group) ?? []), each]);
+  }
+  return [...groups.values()];
+}
+
+function foundFrom(scene: Scene, group: readonly TaggedSpan[]): Found[] {
+  const runs = (role: TaggedSpan['role']): Run[] =>
+    group.filter((each) => each.role === role).map((each) => runOf(scene, each.span));
+  const content = runs('content').map((run) => contentSpans(scene, run));
+  const spans = content.flatMap((each) => each.spans);
+  if (spans.length === 0) return [];
+  const cue = runs('cue')[0] ?? null;
+  const source = runs('source')[0] ?? null;
+  return [
+    {
+      unit: scene.unit,
+      by: 'tagger',
+      prior: group.reduce((sum, each) => sum + each.confidence, 0) / group.length,
+      source,
+      cue,
+      lemma: cueLemma(scene, cue),
+      force: cueForce(scene, cue),
+      content: spans,
+      negated: cueHit(scene, cue)?.negated ?? false,
+      carriers: [],
+      recipient: null,
+      hedged: [],
+      quotation: content.at(-1)?.quotation ?? -1,
+      ...(source ? {} : { voice: 'running' as const }),
+    },
+  ];
+}
+
+/** The tokens that a span touches. */
+function runOf(scene: Scene, span: Span): Run {
+  const { tokens } = scene.unit;
+  const from = tokens.findIndex((token) => token.end > span[0]);
+  const after = tokens.findIndex((token) => token.start >= span[1]);
+  return { from: Math.max(0, from), to: after < 0 ? tokens.length : after };
+}
+
+const cueHit = (scene: Scene, cue: Run | null) =>
+  scene.hits.find((hit) => cue !== null && hit.verb >= cue.from && hit.verb < cue.to);
+
+const cueLemma = (scene: Scene, cue: Run | null): string => cueHit(scene, cue)?.lemma ?? '';
+
+function cueForce(scene: Scene, cue: Run | null): Force {
+  const entry = cueHit(scene, cue)?.entry;
+  return entry?.get('that') ?? entry?.get('quote') ?? entry?.get('to') ?? entry?.get('noun') ?? 'assert';
+}
