@@ -110,7 +110,7 @@ function blockLines(block: Block, width: number): Laid[] {
 /** A section has a line under it, so that it stands out without colour; a part of one does not. */
 function headingLines(block: Heading, width: number): Laid[] {
   const lines = filled(piecesOf(block.text, 'strong'), width);
-  if (block.level === 3) return [EMPTY, ...lines];
+  if (block.level === 3 || lines.length === 0) return [EMPTY, ...lines];
   return [EMPTY, ...lines, rule(Math.max(...lines.map(({ columns }) => columns))), EMPTY];
 }
 
