@@ -47,6 +47,15 @@ describe('intakeMarkdown(bytes)', () => {
     ]);
   });
 
+  it('takes reservations and lines set in for text, and comments for furniture', async () => {
+    expect(await seen('[Party A]: reserves\n\n    (a) set in\n\n<!-- note -->\n\n<b>bold</b>\n')).toEqual([
+      ['paragraph', null, '[Party A]: reserves'],
+      ['paragraph', null, '(a) set in'],
+      ['furniture', null, '<!-- note -->'],
+      ['paragraph', null, '<b>bold</b>'],
+    ]);
+  });
+
   it('reads front matter between --- lines, and keeps it as furniture', async () => {
     const working = await read(
       '---\ntitle: "Six points"\ndate: 2024-03-05\noutlet: The Ford Gazette\nlanguage: en-gb\nurl: https://example.org/a\n---\n\n# Points\n',

@@ -16,7 +16,8 @@ const DEEPEST_CONTAINER = 60;
  * Reads Markdown. The working text is the file's text itself, as `intakeText` gives it, so list numbers are
  * printed in it. Blocks are spans into it: a heading without its `#`s, a list item from its marker to the end of
  * its first paragraph (`level` is its depth, from 0), later paragraphs of an item as `paragraph` with that
- * `level`. Front matter, rules, link definitions and comments are `furniture`. Outside the blocks stand white
+ * `level`. Front matter, rules and comments are `furniture`; link
+ * definitions and indented lines are text. Outside the blocks stand white
  * space and the markers `#`, `=`, `-`, `>` and fences only.
  */
 export async function intakeMarkdown(bytes: Uint8Array, about: About): Promise<Outcome<WorkingText>> {
@@ -79,8 +80,13 @@ function isNestedDeeply(text: string, from: number): boolean {
   return false;
 }
 
-/** Only the blocks are wanted, and the inline rules are the slow ones: all of them are switched off. */
-const INLINE_RULES = [
+/**
+ * Rules of Markdown that are switched off: all inline ones, since only blocks are wanted and they are the slow
+ * ones; link definitions, since "[Party A]: reserves" is text in a draft; indented code, since points are set in.
+ */
+const RULES_OFF = [
+  'codeIndented',
+  'definition',
   'attention',
   'autolink',
   'characterEscape',
@@ -95,7 +101,7 @@ const INLINE_RULES = [
 
 async function structureOf(text: string, from: number): Promise<Block[]> {
   const { fromMarkdown } = await import('mdast-util-from-markdown');
-  const tree = fromMarkdown(text.slice(from), { extensions: [{ disable: { null: INLINE_RULES } }] });
+  const tree = fromMarkdown(text.slice(from), { extensions: [{ disable: { null: RULES_OFF } }] });
   const blocks: Block[] = [];
   collect(tree, { text, from, depth: -1 }, blocks);
   return blocks;
@@ -113,9 +119,8 @@ const KIND_OF: Partial<Record<RootContent['type'], BlockKind>> = {
   heading: 'heading',
   paragraph: 'paragraph',
   code: 'preformatted',
-  html: 'preformatted',
+  html: 'paragraph',
   thematicBreak: 'furniture',
-  definition: 'furniture',
 };
 
 /** Depth is bounded by `isNestedDeeply`, so recursion is safe here. */
@@ -146,13 +151,15 @@ function markerEnd(text: string, start: number, end: number): number {
 }
 
 function addBlock(node: RootContent, place: Place, blocks: Block[]): void {
-  const kind = KIND_OF[node.type];
+  const kind = isComment(node) ? 'furniture' : KIND_OF[node.type];
   if (kind === undefined) return;
   const span = kind === 'heading' ? headingSpan(node, place) : spanOf(node, place);
   if (place.text.slice(...span).trim() === '') return;
   const level = node.type === 'heading' ? node.depth : place.depth < 0 ? null : place.depth;
   blocks.push({ kind, span, level, number: null, page: null });
 }
+
+const isComment = (node: RootContent): boolean => node.type === 'html' && node.value.startsWith('<!--');
 
 /** A heading's words, without `#`s before and after or the underline below. */
 function headingSpan(node: RootContent, place: Place): [number, number] {

@@ -99,6 +99,8 @@ class StoryReading {
   readonly #revisions: (Revision | null)[];
   /** For each open field, whether the walk is in its instruction, which is no text. */
   readonly #fields: boolean[] = [];
+  /** Ends of comments' ranges between paragraphs, which belong to the next one. */
+  #waiting: Piece[] = [];
   #run: RunProperties = PLAIN_RUN;
   #cells = 0;
   #hidden = false;
@@ -171,7 +173,9 @@ class StoryReading {
   }
 
   #openParagraph(node: XmlNode): readonly XmlNode[] {
-    this.#open.push({ properties: NO_PROPERTIES, pieces: [], inCell: this.#cells > 0, boxed: [] });
+    const pieces = this.#waiting;
+    this.#waiting = [];
+    this.#open.push({ properties: NO_PROPERTIES, pieces, inCell: this.#cells > 0, boxed: [] });
     return childrenOf(node);
   }
 
@@ -274,8 +278,7 @@ class StoryReading {
   }
 
   #range(type: 'open' | 'close', id: string | null): null {
-    const target = this.#open.at(-1)?.pieces;
-    if (id !== null && target !== undefined) target.push({ type, id });
+    if (id !== null) (this.#open.at(-1)?.pieces ?? this.#waiting).push({ type, id });
     return null;
   }
 

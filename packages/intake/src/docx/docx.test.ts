@@ -274,6 +274,24 @@ describe('intakeDocx(bytes) reads revisions as revisions', () => {
   });
 });
 
+describe('intakeDocx(bytes) and what stands between paragraphs', () => {
+  it('keeps a comment whose range begins and ends there', async () => {
+    const working = await read({
+      body: [p('a'), '<w:commentRangeStart w:id="3"/>', p('b'), '<w:commentRangeEnd w:id="3"/>', p('c')],
+      comments: { 3: { author: 'Ben', text: 'Both?' } },
+    });
+    expect(working.marks).toMatchObject([{ kind: 'comment', span: [3, 6], text: 'Both?' }]);
+  });
+
+  it('takes a table of contents for furniture', async () => {
+    const working = await read({
+      body: [p({ style: 'Inhalt1' }, 'Article 1\t3'), p('Article 1')],
+      styles: [style('Inhalt1', 'toc 1')],
+    });
+    expect(working.blocks.map(({ kind }) => kind)).toEqual(['furniture', 'paragraph']);
+  });
+});
+
 /** A word of an edited text, and what happened to it. */
 type Fate = 'kept' | 'inserted' | 'deleted' | 'moved-in' | 'moved-out' | 'undone';
 interface EditedParagraph {

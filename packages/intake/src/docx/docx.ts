@@ -10,14 +10,14 @@ import type { BlockKind, WorkingText } from '../working-text.ts';
 import { readStory, type NoteReference, type Story, type WordParagraph } from './body.ts';
 import { ListCounter, readNumbering } from './numbering.ts';
 import { Parts, type Relation } from './parts.ts';
-import { readStyles, type Styles } from './styles.ts';
+import { readStyles, type StyleProperties, type Styles } from './styles.ts';
 import { openArchive } from './unpack.ts';
 import { allOf, attribute, child, type XmlNode } from './xml.ts';
 
 /**
  * Reads a Word document. The working text is its accepted reading: paragraphs parted by blank lines, cells of a
  * row by tabs, breaks as line feeds; then text boxes after the paragraph that they hang on, footnotes and
- * endnotes after the body, headers and footers at the end as `furniture`. Numbers of lists are computed and
+ * endnotes after the body, headers and footers at the end as `furniture`, which a table of contents is too. Numbers of lists are computed and
  * stand on the blocks. Insertions, deletions, moves and comments are marks with their authors and dates; where a
  * paragraph mark is deleted, two paragraphs are one. White space is kept as Word keeps it.
  */
@@ -177,13 +177,14 @@ function structured(paragraph: WordParagraph, sides: Sides): Paragraph {
   const counted = isTakenOut(afterRevision) ? null : sides.counter.count({ numId, level, styles });
   const outline = properties.outline ?? style.outline;
   const isHeading = outline !== null && outline >= 0 && outline <= 8;
-  const kind = kindOf(style.isTitle, isHeading, counted !== null, paragraph.inCell);
+  const kind = kindOf(style, isHeading, counted !== null, paragraph.inCell);
   const depth = isHeading ? outline + 1 : (counted?.depth ?? null);
   return { kind, level: depth, number: counted?.number ?? null, pieces, after, afterRevision };
 }
 
-function kindOf(isTitle: boolean, isHeading: boolean, isItem: boolean, inCell: boolean): BlockKind {
-  if (isTitle) return 'title';
+function kindOf(style: StyleProperties, isHeading: boolean, isItem: boolean, inCell: boolean): BlockKind {
+  if (style.isContents) return 'furniture';
+  if (style.isTitle) return 'title';
   if (isHeading) return 'heading';
   if (isItem) return 'list-item';
   return inCell ? 'table-cell' : 'paragraph';

@@ -18,6 +18,8 @@ export interface StyleProperties {
   /** The style's id and those that it is based on, nearest first. */
   readonly chain: readonly string[];
   readonly isTitle: boolean;
+  /** A line of a table of contents, which says again what the headings say. */
+  readonly isContents: boolean;
 }
 
 export interface Styles {
@@ -71,6 +73,7 @@ function together(styles: ReadonlyMap<string, Style>, id: string): StyleProperti
     level: first(each.map((style) => style.level)),
     outline: first(each.map((style) => style.outline ?? headingLevel(style.name))),
     chain,
+    isContents: each.some((style) => /^toc [1-9]$/i.test(style.name)),
     isTitle: each.some((style) => /^title$/i.test(style.name)),
   };
 }
