@@ -31,7 +31,6 @@ const point = (...parts) => paragraph('Point', parts);
 const letter = (...parts) => paragraph('Letter', parts);
 const annex = (...parts) => paragraph('Annex', parts);
 const annexPoint = (...parts) => paragraph('AnnexPoint', parts);
-const body = (...parts) => paragraph('BodyText', parts);
 const insertedLine = (style, author, text) =>
   paragraph(style, [ins(author, text)], `<w:ins ${who(author)}/>`);
 const deletedLine = (style, author, text) => paragraph(style, [del(author, text)], `<w:del ${who(author)}/>`);
@@ -57,41 +56,94 @@ const DISTRESS = 'Boats in distress may land on either bank and shall be given h
 
 const DOCUMENT = [
   title('Single negotiating text, second reading'),
-  part('Part One. The quiet'),
+  part('The quiet'),
   article('Cease-fire'),
-  point('The Parties shall cease all fire on land and on the water at 06:00 on ', swap(MEDIATOR, '1 July', '15 September'), ' 2017.'),
+  point(
+    'The Parties shall cease all fire on land and on the water at 06:00 on ',
+    swap(MEDIATOR, '1 July', '15 September'),
+    ' 2017.',
+  ),
   article('Withdrawal'),
-  point('Each Party ', swap(MEDIATOR, 'should', 'shall'), ' withdraw its regular forces to a distance of ', swap(TAVUNO, '10', '20'), ' kilometres from the banks of both rivers within ', swap(MEDIATOR, '[ ]', '45'), ' days.'),
+  point(
+    'Each Party ',
+    swap(MEDIATOR, 'should', 'shall'),
+    ' withdraw its regular forces to a distance of ',
+    swap(TAVUNO, '10', '20'),
+    ' kilometres from the banks of both rivers within ',
+    swap(MEDIATOR, '[ ]', '45'),
+    ' days.',
+  ),
   letter('River police of up to 200 persons on each bank are not regular forces for this purpose.'),
-  letter('Heavy weapons shall be withdrawn first, within 15 days.'),
   deletedLine('Letter', TAVUNO, 'Tavuno shall dismantle the battery on the Heron Islands within 20 days.'),
+  letter('Heavy weapons shall be withdrawn first, within 15 days.'),
   article('Observers'),
-  point('The Union shall deploy ', swap(MEDIATOR, '120', '160'), ' unarmed observers at the crossings and locks for ', swap(TAVUNO, 'two', 'three'), ' years.'),
+  point(
+    'The Union shall deploy ',
+    swap(MEDIATOR, '120', '160'),
+    ' unarmed observers at the crossings and locks for ',
+    swap(TAVUNO, 'two', 'three'),
+    ' years.',
+  ),
   moved('moveTo', 'Point', MEDIATOR, 'move1', DISTRESS),
+  point('Observers may board any boat at a lock.'),
   article('Incident room'),
-  point('A joint incident room shall be kept at Three Stones Lock and shall answer every report within ', swap(MEDIATOR, '6', '4'), ' hours.'),
+  point(
+    'A joint incident room shall be kept at Three Stones Lock and shall answer every report within ',
+    swap(MEDIATOR, '6', '4'),
+    ' hours.',
+  ),
   article('Persons held'),
-  point('The Parties shall release all persons held in connection with the conflict', del(TAVUNO, ', except those under sentence'), '.'),
+  point(
+    'The Parties shall release all persons held in connection with the conflict',
+    del(TAVUNO, ', except those under sentence'),
+    '.',
+  ),
   article('The dead and the missing'),
   point('The Parties shall hand over the remains of the dead and all records of the missing.'),
   article('Mines'),
-  point('The Parties ', swap(MEDIATOR, 'shall', 'should'), ' clear mines and sunken charges from the channels within 24 months.'),
-  part('Part Two. The waters'),
+  point(
+    'The Parties ',
+    swap(MEDIATOR, 'shall', 'should'),
+    ' clear mines and sunken charges from the channels within 24 months.',
+  ),
+  part('The waters'),
   article('Dry season'),
-  point('In the dry season, from 1 July to 15 October, Tavuno shall receive [', commented(1, '45'), '] [Velmara: 40] per cent of the measured flow below the confluence.'),
+  point(
+    'In the dry season, from 1 July to 15 October, Tavuno shall receive [',
+    commented(1, '45'),
+    '] [Velmara: 40] per cent of the measured flow below the confluence.',
+  ),
   article('Release of water'),
-  point('Skarvia is expected to release 60 cubic metres of water per second from the Hogfoss Dam whenever the gauge at Three Stones Lock stands below 2 metres.'),
+  point(
+    'Skarvia is expected to release 60 cubic metres of water per second from the Hogfoss Dam whenever the gauge at Three Stones Lock stands below 2 metres.',
+  ),
   article('Passage and tolls'),
   point('Boats of both Parties shall pass freely on both rivers.'),
-  point('Tolls shall ', swap(MEDIATOR, 'not exceed the cost of keeping the channel open', 'follow the schedule in Annex I'), '.'),
   moved('moveFrom', 'Point', MEDIATOR, 'move1', DISTRESS),
+  point(
+    'Tolls shall ',
+    swap(MEDIATOR, 'not exceed the cost of keeping the channel open', 'follow the schedule in Annex I'),
+    '.',
+  ),
   article('Readings'),
-  point('The Parties shall read the gauges jointly each day, shall take samples jointly each month, and shall publish the level and the quality of the water.'),
+  point(
+    'The Parties shall read the gauges jointly each day, shall take samples jointly each month, and shall publish the level and the quality of the water.',
+  ),
   insertedLine('Article', TAVUNO, 'Drought'),
-  insertedLine('Point', TAVUNO, 'In a year of drought declared by the Joint Council, mills and fields on both banks shall share the loss [in equal parts].'),
-  part('Part Three. The Fork and its people'),
+  insertedLine(
+    'Point',
+    TAVUNO,
+    'In a year of drought declared by the Joint Council, mills and fields on both banks shall share the loss [in equal parts].',
+  ),
+  part('The Fork and its people'),
   article('Joint Council'),
-  point('The district of the Fork shall be administered by a Joint Council of ', swap(TAVUNO, 'six', 'seven'), ' members, three named by each Party', ins(TAVUNO, ' and one, who is to preside, by the Union'), '.'),
+  point(
+    'The district of the Fork shall be administered by a Joint Council of ',
+    swap(TAVUNO, 'six', 'seven'),
+    ' members, three named by each Party',
+    ins(TAVUNO, ' and one, who is to preside, by the Union'),
+    '.',
+  ),
   point('The Joint Council keeps one police service of 300 persons.'),
   article('Final status'),
   point('[The final status of the Fork shall be settled by the Parties within [five][six] years.]'),
@@ -100,23 +152,40 @@ const DOCUMENT = [
   letter('families with children and owners of houses and boats by 1 March 2018;'),
   letter('all others by 1 September 2018.'),
   article('Members of the Ferrymen’s Front'),
-  point('Members of the Ferrymen’s Front who hand in their arms within 60 days shall not be prosecuted, except for the killing or ill-treatment of civilians', ins(MEDIATOR, ', on which a panel of [three] judges shall decide'), '.'),
+  point(
+    'Members of the Ferrymen’s Front who hand in their arms within 60 days shall not be prosecuted, except for the killing or ill-treatment of civilians',
+    ins(MEDIATOR, ', on which a panel of [three] judges shall decide'),
+    '.',
+  ),
   article('Schools'),
   point('Schools in the Fork ', swap(MEDIATOR, 'shall', 'should'), ' teach in Velmari and in Tavunan.'),
-  part('Part Four. Guarantees and money'),
+  part('Guarantees and money'),
   article('Guarantors'),
   point('The Union shall convene a conference of guarantors within ', swap(MEDIATOR, '90', '60'), ' days.'),
   article('Fund'),
-  point('A reconstruction fund of ', swap(TAVUNO, '240', '310'), ' million marks shall be set up. The River Development Bank ', swap(MEDIATOR, 'is expected to', 'shall'), ' hold it.'),
+  point(
+    'A reconstruction fund of ',
+    swap(TAVUNO, '240', '310'),
+    ' million marks shall be set up. The River Development Bank ',
+    swap(MEDIATOR, 'is expected to', 'shall'),
+    ' hold it.',
+  ),
   article('Disputes'),
-  point('Any dispute on the reading of this Accord shall go to arbitration within ', swap(MEDIATOR, '90', '60'), ' days.'),
+  point(
+    'Any dispute on the reading of this Accord shall go to arbitration within ',
+    swap(MEDIATOR, '90', '60'),
+    ' days.',
+  ),
   article('Entry into force'),
   point('This Accord shall enter into force on signature.'),
   annex('Schedule of tolls'),
   annexPoint('Boats under 15 metres pass without toll.'),
-  annexPoint('Boats of 15 metres and more pay ', swap(TAVUNO, '4', '3'), ' marks for each passage of a lock.'),
+  annexPoint(
+    'Boats of 15 metres and more pay ',
+    swap(TAVUNO, '4', '3'),
+    ' marks for each passage of a lock.',
+  ),
   annexPoint('Barges pay [12] marks for each 100 tonnes.'),
-  body('Composed text. Every party, person and place in it is invented.'),
 ].join('');
 
 const level = (index, format, text, style, left, hanging, suffix = 'tab') =>
@@ -129,7 +198,9 @@ const NUMBERING = `<w:numbering xmlns:w="${MAIN}"><w:abstractNum w:abstractNumId
 ].join('')}</w:abstractNum><w:abstractNum w:abstractNumId="2"><w:multiLevelType w:val="multilevel"/>${[
   level(0, 'upperRoman', 'Annex %1.', 'Annex', 0, 0, 'space'),
   level(1, 'decimal', '%2.', 'AnnexPoint', 567, 567),
-].join('')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>`;
+].join(
+  '',
+)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>`;
 
 const style = (id, name, inner, base = 'Normal') =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${id === 'Normal' ? '' : `<w:basedOn w:val="${base}"/>`}<w:qFormat/>${inner}</w:style>`;
@@ -140,24 +211,35 @@ const BOLD = '<w:rPr><w:b/></w:rPr>';
 
 const STYLES = `<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Liberation Serif" w:hAnsi="Liberation Serif" w:cs="Liberation Serif"/><w:sz w:val="22"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="100"/></w:pPr></w:pPrDefault></w:docDefaults>${[
   style('Normal', 'Normal', ''),
-  style('BodyText', 'Body Text', ''),
-  style('Title', 'Title', '<w:pPr><w:spacing w:after="240"/><w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:sz w:val="30"/></w:rPr>'),
-  style('PartHeading', 'Part Heading', `<w:pPr><w:keepNext/>${HEAD}<w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="26"/></w:rPr>`),
-  style('Article', 'Article', `<w:pPr><w:keepNext/>${listed(1, 0, HEAD)}<w:outlineLvl w:val="1"/></w:pPr>${BOLD}`),
+  style('Footer', 'footer', '<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="18"/></w:rPr>'),
+  style(
+    'Title',
+    'Title',
+    '<w:pPr><w:spacing w:after="240"/><w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:sz w:val="30"/></w:rPr>',
+  ),
+  style(
+    'PartHeading',
+    'Part Heading',
+    `<w:pPr><w:keepNext/>${HEAD}<w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="26"/></w:rPr>`,
+  ),
+  style('Article', 'Article', `<w:pPr><w:keepNext/>${listed(1, 0, HEAD)}</w:pPr>${BOLD}`),
   style('Point', 'Point', `<w:pPr>${listed(1, 1)}</w:pPr>`),
   style('Letter', 'Letter', `<w:pPr>${listed(1, 2)}</w:pPr>`),
-  style('Annex', 'Annex', `<w:pPr><w:keepNext/>${listed(2, 0, HEAD)}<w:outlineLvl w:val="0"/></w:pPr>${BOLD}`),
+  style('Annex', 'Annex', `<w:pPr><w:keepNext/>${listed(2, 0, HEAD)}</w:pPr>${BOLD}`),
   style('AnnexPoint', 'Annex Point', `<w:pPr>${listed(2, 1)}</w:pPr>`),
 ].join('')}</w:styles>`;
 
 const COMMENTS = `<w:comments xmlns:w="${MAIN}"><w:comment w:id="1" w:author="${TAVUNO}" w:date="${DAYS[TAVUNO]}" w:initials="DT"><w:p>${run('Our capital can sign this figure and no lower one. Please take the brackets off.')}</w:p></w:comment></w:comments>`;
 
+const FOOTER = `<w:ftr xmlns:w="${MAIN}">${paragraph('Footer', ['Composed text: every party, person and place in it is invented.'])}</w:ftr>`;
+
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const KIND = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const SIDES = ['styles', 'numbering', 'comments'];
+const SIDES = ['styles', 'numbering', 'comments', 'footer'];
 const xml = (inner) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${inner}`);
-const relation = (id, kind, target) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
+const relation = (id, kind, target) =>
+  `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
 const override = (name, kind) => `<Override PartName="/word/${name}.xml" ContentType="${KIND}.${kind}+xml"/>`;
 
 const FILES = {
@@ -171,11 +253,12 @@ const FILES = {
     `<Relationships xmlns="${PACKAGE}/relationships">${SIDES.map((name, index) => relation(`rId${index + 1}`, name, `${name}.xml`)).join('')}</Relationships>`,
   ),
   'word/document.xml': xml(
-    `<w:document xmlns:w="${MAIN}"><w:body>${DOCUMENT}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134"/></w:sectPr></w:body></w:document>`,
+    `<w:document xmlns:w="${MAIN}" xmlns:r="${OFFICE}"><w:body>${DOCUMENT}<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134"/></w:sectPr></w:body></w:document>`,
   ),
   'word/styles.xml': xml(STYLES),
   'word/numbering.xml': xml(NUMBERING),
   'word/comments.xml': xml(COMMENTS),
+  'word/footer.xml': xml(FOOTER),
 };
 
 writeFileSync(TARGET, zipSync(FILES, { level: 9, mtime: '2017-06-19T12:00:00' }));
