@@ -14,7 +14,13 @@ export interface Trigger {
 /** Nouns of which the plural has a lemma of its own sense here, and forms that the tagger's lemma misses. */
 const LEMMAS: Readonly<Record<string, string>> = {
   talks: 'talk', met: 'meet', meets: 'meet', flew: 'fly', flies: 'fly', flown: 'fly', sat: 'sit', went: 'go', gone: 'go', goes: 'go',
-  spoke: 'speak', spoken: 'speak', initialled: 'initial', initialed: 'initial', tabled: 'table', signed: 'sign', phoned: 'phone',
+  spoke: 'speak',
+  spent: 'spend',
+  gave: 'give',
+  given: 'give',
+  posted: 'post',
+  printed: 'print',
+  handed: 'hand', spoken: 'speak', initialled: 'initial', initialed: 'initial', tabled: 'table', signed: 'sign', phoned: 'phone',
   telephoned: 'telephone', visited: 'visit', leaked: 'leak', released: 'release', cancelled: 'cancel', canceled: 'cancel',
 }; // prettier-ignore
 
@@ -26,6 +32,9 @@ const COMPOUND_HEADS = new Set(
     ' ',
   ),
 );
+
+/** In the singular these are doings, not events, unless an article makes them one ("in consultation with"). */
+const ABSTRACT = new Set(['consultation', 'negotiation', 'discussion', 'dialogue']);
 
 const DETERMINERS = new Set([
   'the',
@@ -74,6 +83,8 @@ function nounTrigger(tokens: readonly Token[], at: number): Trigger | null {
   if (lemmaOf(token) === 'call' && two === undefined && !isPhoneCall(tokens, at)) return null;
   if (lemmaOf(token) === 'round' && tokens[at + 1]?.lower !== 'of') return null;
   if (lemmaOf(token) === 'talk' && token.lower === 'talk') return null;
+  if (ABSTRACT.has(token.lower) && !DETERMINERS.has(before?.lower ?? '') && before?.pos !== 'NUM')
+    return null;
   return { from: two === undefined ? at : at - 1, to: at, noun: true, sense };
 }
 

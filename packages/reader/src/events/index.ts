@@ -1,7 +1,7 @@
 import type { Sentence } from '@nonpaper/text';
 import type { EventStatus, EventType, Span } from '@nonpaper/vocabulary';
 import { NOT_NAMES } from '../mentions/data/not-names.ts';
-import { firstBehind, type MentionAt } from '../mentions/mention-at.ts';
+import { type MentionAt, overlap, within } from '../mentions/mention-at.ts';
 import type { Article, ReadDate, ReadEvent, ReadStatement } from '../reading.ts';
 import { tokenize } from '../tokens.ts';
 import { TEXT_NOUNS, TRIGGER_LOOK } from './data/triggers.ts';
@@ -11,27 +11,50 @@ import type { Direction, FoundDate } from './dates/types.ts';
 import { findTriggers, type Trigger } from './find-triggers.ts';
 import { type FoundEvent, mergeEvents } from './merge-events.ts';
 import type { Participant, Scene } from './noun-list.ts';
-import { participantsOf } from './participants-of.ts';
+import { participantsOf, withThey } from './participants-of.ts';
 import { placeOf } from './place-of.ts';
 import { directionOf, statusOfNoun, statusOfVerb } from './status-of.ts';
 
 /** Longer sentences are lists or tables; no event is read from what stands behind this many units. */
 const LONGEST_SENTENCE = 3000;
-/** How far back "he" is looked for, in names. */
-const LOOK_BACK = 30;
 
-/** The last person named before a place. */
-function personBefore(names: readonly MentionAt[], place: number): MentionAt | undefined {
-  const end = firstBehind(names, place - 1);
-  return names
-    .slice(Math.max(0, end - LOOK_BACK), end)
-    .findLast((name) => name.kind === 'person' && name.span[1] <= place);
+/** How many sentences back "he" and "they" may point. */
+const SENTENCES_BACK = 4;
+
+const isPerson = (name: MentionAt): boolean => name.kind === 'person';
+
+/**
+ * Whom "he" or "she" means: the first person named in the sentence before the word, else the first one of the nearest
+ * sentence before that names any, since what was the subject mostly stays it.
+ */
+function personBefore(
+  names: readonly MentionAt[],
+  sentences: readonly Sentence[],
+  index: number,
+  place: number,
+) {
+  for (let at = index; at >= Math.max(0, index - SENTENCES_BACK); at -= 1) {
+    const sentence = sentences[at];
+    const end = at === index ? place : (sentence?.span[1] ?? 0);
+    const person = sentence === undefined ? undefined : within(names, [sentence.span[0], end]).find(isPerson);
+    if (person !== undefined) return person;
+  }
+  return undefined;
 }
 
-function sceneOf(text: string, sentence: Sentence, names: readonly MentionAt[]): Scene {
+function sceneOf(
+  text: string,
+  sentences: readonly Sentence[],
+  index: number,
+  names: readonly MentionAt[],
+  memory: Memory,
+): Scene | null {
+  const sentence = sentences[index];
+  if (sentence === undefined) return null;
   const end = sentence.span[0] + LONGEST_SENTENCE;
   const tokens = tokenize(text, sentence).filter((token) => token.span[1] <= end);
-  return { text, tokens, names, personBefore: (place) => personBefore(names, place) };
+  const they = index - memory.subjectAt <= 1 ? memory.subject : [];
+  return { text, tokens, names, they, personBefore: (place) => personBefore(names, sentences, index, place) };
 }
 
 /** The stretch of the sentence that a trigger may look at: up to the triggers beside it. */
@@ -79,9 +102,31 @@ function hasText(scene: Scene, trigger: Trigger): boolean {
   );
 }
 
+const SAYING =
+  /\b(?:said|says|told|tells|announced|reported|wrote|added|confirmed|stated|declared|tweeted)(?:\s+[\p{L}’'.-]+){0,5}\s*$/u;
+
+/** Whether a date tells when something was said: "said on Friday that …", "…, the ministry said on Friday". */
+function isOfSaying(text: string, [start, end]: Span): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - 80), start)
+      .split(/[,;:"“”.]\s/u)
+      .at(-1) ?? '';
+  return (
+    SAYING.test(before) &&
+    !/\b(?:that|would|will|had|to)\b/u.test(SAYING.exec(before)?.[0] ?? '') &&
+    /^(?:\s*(?:that\b|[,.;)"”]|$)|\s)/u.test(text.slice(end, end + 8))
+  );
+}
+
 /** The date that belongs to a trigger: the one in its own stretch that is nearest to it. */
-function nearest(dates: readonly FoundDate[], place: number, { from, to }: Neighbourhood): FoundDate | null {
-  const own = dates.filter(({ span }) => span[0] >= from && span[1] <= to);
+function nearest(
+  text: string,
+  dates: readonly FoundDate[],
+  place: number,
+  { from, to }: Neighbourhood,
+): FoundDate | null {
+  const own = dates.filter(({ span }) => span[0] >= from && span[1] <= to && !isOfSaying(text, span));
   const distance = ({ span }: FoundDate): number => (span[0] >= place ? span[0] - place : place - span[1]);
   return own.reduce<FoundDate | null>(
     (best, date) => (best === null || distance(date) < distance(best) ? date : best),
@@ -110,6 +155,7 @@ function cameoOf(
 function isEvent(scene: Scene, trigger: Trigger, members: readonly Participant[], known: number): boolean {
   const { needs, type } = trigger.sense;
   if (needs === 'place') return members.length > 0 && known > 0;
+  if (trigger.sense.transitive === true) return members.length > 1;
   if (needs !== 'persons') return members.length > 0 || known > 0;
   if (type !== 'meeting' && type !== 'call') return members.length > 0 && known > 0;
   return members.length > 1 || (members.length > 0 && known > 0 && isIntransitive(scene, trigger));
@@ -146,6 +192,9 @@ function spanOf(
 interface Memory {
   readonly today: number | null;
   previous: number | null;
+  /** Who did what was told last, and in which sentence. */
+  subject: readonly Participant[];
+  subjectAt: number;
 }
 
 function readTrigger(
@@ -173,11 +222,11 @@ function readTrigger(
     },
   );
   const date =
-    nearest(dates, first.span[0], around) ??
-    (triggers.length === 1 ? nearest(dates, first.span[0], whole(sentence)) : null);
+    nearest(scene.text, dates, first.span[0], around) ??
+    (triggers.length === 1 ? nearest(scene.text, dates, first.span[0], whole(sentence)) : null);
   const place = placeOf(scene, trigger, around.from, around.to);
   const members = participantsOf(scene, trigger, around.floor, around.limit).filter(
-    (member) => place === null || member.name !== place.name,
+    (member) => place === null || (member.name !== place.name && !overlap(member.span, place.span)),
   );
   const definite = isDefinite(scene, trigger);
   const side = sideOf(date?.date ?? null, memory.today);
@@ -208,6 +257,15 @@ function readTrigger(
   };
 }
 
+/** Keeps the subject of a verb that tells an event, for "they" in the next sentence. */
+function remember(scene: Scene, trigger: Trigger | undefined, memory: Memory, number: number): void {
+  if (trigger === undefined || trigger.noun) return;
+  const subject = withThey(scene, trigger.from);
+  if (subject.length === 0) return;
+  memory.subject = subject;
+  memory.subjectAt = number;
+}
+
 const whole = ({ span }: Sentence): Neighbourhood => ({
   from: span[0],
   to: span[1],
@@ -230,15 +288,22 @@ export function readEvents(
   names: readonly MentionAt[],
 ): ReadEvent[] {
   const day = article.date === undefined ? Number.NaN : parseIso(article.date);
-  const memory: Memory = { today: Number.isNaN(day) ? null : day, previous: null };
+  const memory: Memory = {
+    today: Number.isNaN(day) ? null : day,
+    previous: null,
+    subject: [],
+    subjectAt: -9,
+  };
   const found: FoundEvent[] = [];
   sentences.forEach((sentence, number) => {
     if (!TRIGGER_LOOK.test(sentence.text.slice(0, LONGEST_SENTENCE))) return;
-    const scene = sceneOf(article.text, sentence, names);
+    const scene = sceneOf(article.text, sentences, number, names, memory);
+    if (scene === null) return;
     const triggers = findTriggers(article.text, scene.tokens);
     triggers.forEach((_, index) => {
       const event = readTrigger(scene, triggers, index, sentence, memory);
       if (event !== null) found.push({ ...event, sentence: number });
+      remember(scene, triggers[index], memory, number);
     });
   });
   return mergeEvents(found).filter(standsAlone);

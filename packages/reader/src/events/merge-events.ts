@@ -27,6 +27,11 @@ const shares = (one: ReadEvent, other: ReadEvent): boolean =>
 const isPart = (one: ReadEvent, other: ReadEvent): boolean =>
   one.participants.every((name) => other.participants.includes(name));
 
+const oneUnnamed = (one: ReadEvent, other: ReadEvent): boolean =>
+  one.participants.length * other.participants.length === 0;
+const samePlace = (one: ReadEvent, other: ReadEvent): boolean =>
+  one.place !== undefined && one.place === other.place;
+
 /** Whether a later telling is of the same event as an earlier one. */
 function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
   const [one, other] = [earlier.event, later.event];
@@ -34,8 +39,9 @@ function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
   if (!compatiblePlaces(one, other) && other.status !== 'moved') return false;
   const near = later.sentence - earlier.sentence <= LOOK_BACK;
   if (later.definite && near && isPart(other, one)) return true;
-  if (sameDate(one.date, other.date))
-    return shares(one, other) || one.participants.length * other.participants.length === 0;
+  if (sameDate(one.date, other.date)) {
+    return shares(one, other) || (oneUnnamed(one, other) && samePlace(one, other));
+  }
   const samePeople = isPart(one, other) && isPart(other, one) && one.participants.length > 0;
   return samePeople && (one.date === null || other.date === null) && one.status === other.status;
 }
@@ -67,7 +73,11 @@ export function mergeEvents(found: readonly FoundEvent[]): ReadEvent[] {
   const merged: FoundEvent[] = [];
   for (const telling of found) {
     const from = Math.max(0, merged.length - COMPARED);
-    const at = merged.findLastIndex((each, index) => index >= from && isSame(each, telling));
+    const same = (each: FoundEvent, index: number): boolean => index >= from && isSame(each, telling);
+    const there = merged.findLastIndex(
+      (each, index) => same(each, index) && samePlace(each.event, telling.event),
+    );
+    const at = there >= 0 ? there : merged.findLastIndex(same);
     const earlier = merged[at];
     if (earlier === undefined) merged.push(telling);
     else merged[at] = { ...earlier, event: joined(earlier.event, telling.event), sentence: telling.sentence };

@@ -19,6 +19,8 @@ export interface Scene {
   readonly tokens: readonly Token[];
   /** Names in the whole article, in order. */
   readonly names: readonly MentionAt[];
+  /** The subject of the event told before, for "they". */
+  readonly they: readonly Participant[];
   /** The last person mentioned before this sentence or place, for "he" and "she". */
   personBefore(place: number): MentionAt | undefined;
 }

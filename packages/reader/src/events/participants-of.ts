@@ -74,7 +74,7 @@ function carried(scene: Scene, trigger: Trigger, floor: number): readonly Partic
   if (!CARRIERS.has(lemma) && !PROPOSERS.has(lemma)) return [];
   if (PROPOSERS.has(lemma) && scene.tokens[trigger.to + 1]?.lower === 'between') return [];
   const form = verbForm(scene.tokens, verb);
-  return form.passive ? [] : subjectOf(scene, verb);
+  return form.passive || form.negated ? [] : withThey(scene, verb);
 }
 
 const LEMMAS: Readonly<Record<string, string>> = {
@@ -96,8 +96,8 @@ function subjectOfEvent(scene: Scene, trigger: Trigger): readonly Participant[] 
 /** Who takes part by the verb's own grammar: subject, direct object, "with" and "by". */
 function ofVerb(scene: Scene, trigger: Trigger, limit: number): Participant[] {
   const form = verbForm(scene.tokens, trigger.from);
-  const subject = form.passive ? [] : subjectOf(scene, trigger.from);
-  const takesPeople = trigger.sense.needs === 'persons';
+  const subject = form.passive ? [] : withThey(scene, trigger.from);
+  const takesPeople = trigger.sense.needs === 'persons' || trigger.sense.type === 'proposal';
   const next = scene.tokens[trigger.to + 1];
   const object =
     takesPeople && next !== undefined && !NOT_ACTORS.has(next.lower)
@@ -105,6 +105,14 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): Participant[] {
       : [];
   const passive = form.passive && takesPeople ? subjectOf({ ...scene }, trigger.from) : [];
   return [...subject, ...passive, ...object, ...behind(scene, trigger, limit)];
+}
+
+/** The subject of a verb; for "they" the subject of the event told before. */
+export function withThey(scene: Scene, verb: number): readonly Participant[] {
+  const { start } = verbForm(scene.tokens, verb);
+  const pronoun = scene.tokens[start - 1];
+  if (pronoun?.lower !== 'they') return subjectOf(scene, verb);
+  return scene.they.map((member) => ({ ...member, span: pronoun.span }));
 }
 
 /** Leaves out those who were named already; the order of the text is kept. */

@@ -136,6 +136,9 @@ export function statusOfVerb(scene: Scene, trigger: Trigger, dated: Direction): 
   return ofForm(scene, verbForm(scene.tokens, trigger.from), dated);
 }
 
+/** Not to do these is to stay away from an event, which happens all the same. */
+const STAYING_AWAY = new Set(['take', 'attend', 'join', 'participate', 'come']);
+
 const ANNOUNCERS = new Set(['announce', 'announced', 'announces', 'confirm', 'confirmed']);
 
 /** What the verb that governs or carries the noun tells of it. */
@@ -153,6 +156,7 @@ function carriedStatus(scene: Scene, trigger: Trigger, dated: Direction): EventS
   const before = scene.tokens[trigger.from - 1];
   const governedBy = governor(scene, form.start);
   if (governedBy === 'propose' && form.infinitive) return 'proposed';
+  if (form.negated && STAYING_AWAY.has(lemma)) return form.past ? 'held' : undefined;
   if (CARRIERS.has(lemma) || /^(?:held|spent|led|began|took)$/.test(token.lower))
     return ofForm(scene, form, dated);
   return before?.lower === 'for' && governedBy === 'propose' ? 'proposed' : undefined;

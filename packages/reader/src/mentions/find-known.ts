@@ -1,19 +1,34 @@
 import { foldName, type NameHit } from '@nonpaper/text';
 import type { Article, KnownName } from '../reading.ts';
-import type { GazetteerEntry } from './data/gazetteer.ts';
+import { GAZETTEER, type GazetteerEntry } from './data/gazetteer.ts';
 import type { KnownNames } from './known-names.ts';
 import { inOrder, type MentionAt, overlap } from './mention-at.ts';
 import { standsForPlace } from './place-or-party.ts';
 
+/** Seats and adjectives of states, by their spelling. */
+const KINDS: ReadonlyMap<string, GazetteerEntry['as']> = new Map(
+  GAZETTEER.filter((entry) => entry.as !== 'name').flatMap((entry) =>
+    entry.names.map((name) => [name, entry.as] as const),
+  ),
+);
 /** How far back the last mention of a shared surname is looked for, in mentions. */
 const LOOK_BACK = 200;
+
+/** How a record is named here: records do not say which of their names are adjectives or seats, the gazetteer and the stem do. */
+function namedBy(known: KnownName, text: string): MentionAt['by'] {
+  if (known.kind !== 'party' || foldName(text) === foldName(known.name)) return 'name';
+  const entry = KINDS.get(text);
+  if (entry !== undefined) return entry;
+  const stem = foldName(known.name).slice(0, 4);
+  return stem.length === 4 && !text.includes(' ') && foldName(text).startsWith(stem) ? 'adjective' : 'name';
+}
 
 function ofRecord(known: KnownName, hit: NameHit<KnownName>): MentionAt {
   return {
     kind: known.kind,
     name: known.name,
     record: known.record,
-    by: 'name',
+    by: namedBy(known, hit.text),
     span: hit.span,
     ...(known.party === undefined ? {} : { party: known.party }),
     ...(known.offices === undefined ? {} : { offices: known.offices }),
@@ -24,6 +39,11 @@ function ofRecord(known: KnownName, hit: NameHit<KnownName>): MentionAt {
 function settled(hit: NameHit<KnownName>, earlier: readonly MentionAt[]): MentionAt {
   const [first, ...others] = hit.values;
   if (first !== undefined && others.length === 0) return ofRecord(first, hit);
+  const explicit = hit.values.filter((known) =>
+    [known.name, ...known.names].some((name) => foldName(name) === foldName(hit.text)),
+  );
+  const [only] = explicit;
+  if (only !== undefined && explicit.length === 1) return ofRecord(only, hit);
   const last = earlier
     .slice(-LOOK_BACK)
     .findLast((mention) => hit.values.some((known) => known.record === mention.record));

@@ -63,13 +63,15 @@ function appositionOf(
   if (after?.kind === 'person' && /^,?\s$/u.test(text.slice(phrase.span[1], after.span[0]))) return after;
   const before = mentions[firstBehind(mentions, phrase.span[0] - 1) - 1];
   const gap = before === undefined ? '' : text.slice(before.span[1], phrase.span[0]);
-  return before?.kind === 'person' && /^,\s$/u.test(gap) ? before : undefined;
+  return before?.kind === 'person' && /^,\s(?:the\s|an?\s)?$/u.test(gap) ? before : undefined;
 }
 
 const sameTitle = (title: string, office: string): boolean => {
   const key = foldName(office);
   const asked = foldName(title);
-  return key === asked || key.endsWith(` ${asked}`) || asked.endsWith(` ${key}`);
+  return (
+    key === asked || key.endsWith(` ${asked}`) || key.startsWith(`${asked} of `) || asked.endsWith(` ${key}`)
+  );
 };
 
 /** The only known person who holds the office for the owner's party. */

@@ -113,7 +113,8 @@ function kindOf(rest: readonly Word[], titled: boolean, before: Word | undefined
   if (all.some((word) => INSTITUTION_WORDS.has(word))) return rest.length > 1 ? 'organisation' : null;
   if (all.some((word) => TEXT_WORDS.has(word))) return rest.length > 1 ? 'draft' : null;
   if (all.some((word) => PLACE_WORDS.has(word))) return rest.length > 1 ? 'place' : null;
-  const located = before !== undefined && LOCATIVE.has(before.text.toLowerCase());
+  const preposition = before?.text.toLowerCase() ?? '';
+  const located = LOCATIVE.has(preposition) || (preposition === 'at' && rest.length > 1);
   if (located && !titled) return 'place';
   return titled || rest.length > 1 ? 'person' : null;
 }

@@ -60,13 +60,13 @@ export const OPEN_CUES: readonly OpenCue[] = [
   },
   {
     pattern:
-      /\b(?:was|were|is|are|has been|have been|had been|been|remains?|remained|goes|went)\s+(?:still\s+|largely\s+)*(?:left out|left open|left aside|left for later|unaddressed|unmentioned|unresolved|unsettled|undecided|undefined|unclear|omitted|sidestepped|missing from (?:the|this) (?:text|draft|plan|document|proposal)|set aside|deferred|parked)\b/iu,
+      /\b(?:was|were|is|are|has been|have been|had been|been|remains?|remained|goes|went)\s+(?:still\s+|largely\s+)*(?:left out|left open|left aside|left for later|unaddressed|unmentioned|omitted|sidestepped|missing from (?:the|this) (?:text|draft|plan|document|proposal)|set aside|deferred|parked)\b/iu,
     kind: 'unaddressed',
     matter: 'before',
   },
   {
     pattern:
-      /\b(?:remains?|remained) to be (?:seen|decided|settled|agreed|determined|worked out|resolved|negotiated)\b/iu,
+      /\b(?:remains?|remained|stays?|is|are|was|were)\s+(?:still\s+|largely\s+|far from\s+)*(?:to be (?:seen|decided|settled|agreed|determined|worked out|resolved|negotiated)|unresolved|unsettled|undecided|undefined|unclear|uncertain|(?<=(?:remain|remains|remained|stay|stays|still)\s)open)\b/iu,
     kind: 'unclear',
     matter: 'before',
   },

@@ -159,6 +159,7 @@ function readCue(
     const kept = tidy(where.text, stretch);
     if (kept === null) return [];
     const span: Span = [where.span[0] + kept.from, where.span[0] + kept.to];
+    if (cue.kind === 'rejected' && /^that\b/iu.test(text.slice(span[0], span[1]))) return [];
     if (cue.kind === 'rejected' && isAboutPeople(text, span, names)) return [];
     return [{ what: text.slice(span[0], span[1]), kind: cue.kind, span }];
   });

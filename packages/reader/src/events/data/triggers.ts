@@ -6,6 +6,8 @@ export interface TriggerSense {
   readonly cameo?: string;
   /** `persons`: counts only with somebody beside it; `text`: only with a plan, draft or agreement as its object; `place`: with a place. */
   readonly needs?: 'persons' | 'text' | 'place';
+  /** Counts only with somebody as its object ("received the envoy", not "received nothing"). */
+  readonly transitive?: true;
 }
 
 const entries = (words: string, sense: TriggerSense): [string, TriggerSense][] =>
@@ -42,12 +44,16 @@ export const VERB_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
   ...entries('meet', { type: 'meeting', cameo: '040', needs: 'persons' }),
   ...entries('confer, huddle', { type: 'meeting', cameo: '040', needs: 'persons' }),
   ...entries('negotiate', { type: 'meeting', cameo: '046', needs: 'persons' }),
-  ...entries('receive, host', { type: 'meeting', cameo: '043', needs: 'persons' }),
+  ...entries('receive, host', { type: 'meeting', cameo: '043', needs: 'persons', transitive: true }),
   ...entries('phone, telephone', { type: 'call', cameo: '041', needs: 'persons' }),
   ...entries('visit', { type: 'visit', cameo: '042', needs: 'place' }),
   ...entries('travel, fly, arrive, journey', { type: 'visit', cameo: '042', needs: 'place' }),
-  ...entries('publish, release, leak, circulate', { type: 'publication', cameo: '010', needs: 'text' }),
-  ...entries('present, table, submit, unveil, pitch, propose, float, deliver', {
+  ...entries('publish, release, leak, circulate, post, print', {
+    type: 'publication',
+    cameo: '010',
+    needs: 'text',
+  }),
+  ...entries('present, table, submit, unveil, pitch, propose, float, deliver, hand, give', {
     type: 'proposal',
     needs: 'text',
   }),
@@ -61,6 +67,7 @@ export const VERB_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
 export const PHRASAL_TRIGGERS: readonly (readonly [verb: string, after: RegExp, sense: TriggerSense])[] = [
   ['speak', /^(?:again )?(?:by|over|on) (?:the )?(?:secure )?(?:phone|telephone|video)/, { type: 'call', cameo: '041', needs: 'persons' }],
   ['talk', /^(?:again )?(?:by|over|on) (?:the )?(?:phone|telephone|video)/, { type: 'call', cameo: '041', needs: 'persons' }],
+  ['spend', /^(?:\w+ ){0,3}?(?:days?|hours?|time|weekend|week|morning|afternoon|evening) (?:in \S+ )?with /, { type: 'meeting', cameo: '040', needs: 'persons' }],
   ['sit', /^down (?:with|together|for)/, { type: 'meeting', cameo: '040', needs: 'persons' }],
   ['hand', /^over /, { type: 'proposal', needs: 'text' }],
   ['put', /^forward /, { type: 'proposal', needs: 'text' }],
@@ -80,4 +87,4 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set(
 
 /** A sentence without any of these words holds no event; a cheap look before the costly one. */
 export const TRIGGER_LOOK =
-  /\b(?:meet|met|meeting|meetings|summits?|conferences?|encounters?|gatherings?|sessions?|retreats?|rounds?|huddled?|talks?|talked|negotiat\w*|discussions?|consultations?|dialogues?|parley|calls?|conversations?|video\w*|phoned?|telephoned?|visit\w*|trips?|publi\w*|releas\w*|leak\w*|circulat\w*|reject\w*|refus\w*|sign\w*|initialled|initialed|inked?|confer\w*|receiv\w*|travel\w*|fl[yie]\w*|flew|flown|arriv\w*|present\w*|tabl\w*|submit\w*|unveil\w*|pitch\w*|propos\w*|float\w*|deliver\w*|dismiss\w*|spurn\w*|rebuff\w*|declin\w*|postpon\w*|cancel\w*|spoke|speak\w*|spoken|s[ia]t|hand(?:ed|s|ing)?|puts?|turn(?:ed|s)?|go|goes|went|gone|journey\w*|ceremony|get-together)\b/iu;
+  /\b(?:meet|met|meeting|meetings|summits?|conferences?|encounters?|gatherings?|sessions?|retreats?|rounds?|huddled?|talks?|talked|negotiat\w*|discussions?|consultations?|dialogues?|parley|calls?|conversations?|video\w*|phoned?|telephoned?|visit\w*|trips?|publi\w*|releas\w*|leak\w*|circulat\w*|reject\w*|refus\w*|sign\w*|initialled|initialed|inked?|confer\w*|receiv\w*|travel\w*|fl[yie]\w*|flew|flown|arriv\w*|present\w*|tabl\w*|submit\w*|unveil\w*|pitch\w*|propos\w*|float\w*|deliver\w*|dismiss\w*|spurn\w*|rebuff\w*|declin\w*|postpon\w*|cancel\w*|spen[dt]\w*|post\w*|print\w*|g[ia]ve\w*|spoke|speak\w*|spoken|s[ia]t|hand(?:ed|s|ing)?|puts?|turn(?:ed|s)?|go|goes|went|gone|journey\w*|ceremony|get-together)\b/iu;

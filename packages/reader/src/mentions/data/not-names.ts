@@ -32,7 +32,7 @@ export const TEXT_WORDS: ReadonlySet<string> = new Set(
 );
 export const PLACE_WORDS: ReadonlySet<string> = new Set(
   (
-    'river lake sea gulf strait bay island islands mountain mountains valley delta city town port province region district ' +
+    'beach river lake sea gulf strait bay island islands mountain mountains valley delta city town port province region district ' +
     'palace hotel bridge street square airport heights peninsula desert dam pass corridor basin county state states base ' +
     'villa castle hall north south east west northern southern eastern western upper lower coast canal plateau plain'
   ).split(' '),
