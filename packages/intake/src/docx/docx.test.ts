@@ -346,6 +346,49 @@ function reading(
     .join('');
 }
 
+/** Markup with the characters that it shows or showed, worked out without a parser. */
+interface Shown {
+  readonly xml: string;
+  readonly shows: string;
+}
+const joinShown = (parts: readonly Shown[], wrap: (xml: string) => string): Shown => ({
+  xml: wrap(parts.map(({ xml }) => xml).join('')),
+  shows: parts.map(({ shows }) => shows).join(''),
+});
+const word = fc.constantFrom('a', 'é', '[b]', '<', '&', '😀', 'c d', '\u00a0');
+const { run, block } = fc.letrec<{ run: Shown; block: Shown }>((tie) => ({
+  run: fc.oneof(
+    { maxDepth: 4 },
+    fc
+      .tuple(fc.constantFrom(r, ins, del, moveTo, moveFrom, insDel), word)
+      .map(([make, shows]) => ({ xml: make(shows), shows })),
+    word.map((shows): Shown => ({ xml: field('REF x', shows), shows })),
+    fc
+      .tuple(
+        fc.constantFrom('hyperlink', 'smartTag', 'sdt', 'customXml', 'ins'),
+        fc.array(tie('run'), { maxLength: 3 }),
+      )
+      .map(([name, runs]) =>
+        joinShown(runs, (xml) =>
+          name === 'sdt'
+            ? `<w:sdt><w:sdtContent>${xml}</w:sdtContent></w:sdt>`
+            : `<w:${name}>${xml}</w:${name}>`,
+        ),
+      ),
+  ),
+  block: fc.oneof(
+    { maxDepth: 3 },
+    fc.array(tie('run'), { maxLength: 4 }).map((runs) => joinShown(runs, (xml) => `<w:p>${xml}</w:p>`)),
+    fc.array(tie('block'), { minLength: 1, maxLength: 3 }).map((cells) => {
+      const row = cells.map((cell) => ({ ...cell, xml: tc(cell.xml, p()) }));
+      return joinShown(row, (xml) => tbl(tr(xml)));
+    }),
+    fc
+      .array(tie('block'), { maxLength: 2 })
+      .map((blocks) => joinShown(blocks, (xml) => `<w:sdt><w:sdtContent>${xml}</w:sdtContent></w:sdt>`)),
+  ),
+}));
+
 describe('laws of intakeDocx', () => {
   it('the text is the accepted reading, rejectedReading the rejected one, and nothing is lost', async () => {
     await fc.assert(
@@ -362,6 +405,18 @@ describe('laws of intakeDocx', () => {
         const rejected = reading(paragraphs, ['kept', 'deleted', 'moved-out'], ['kept', 'deleted']);
         expect(rejectedReading(outcome.value)).toBe(rejected);
         expect(everyReading(outcome.value)).toBe(reading(paragraphs, fates, ['kept', 'inserted', 'deleted']));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('every character that shows or showed stands in the text or its marks, in order', async () => {
+    const letters = (text: string): string => text.replace(/\s/g, '');
+    await fc.assert(
+      fc.asyncProperty(fc.array(block, { maxLength: 4 }), async (blocks) => {
+        const working = await body(p('start'), ...blocks.map(({ xml }) => xml), p('end'));
+        const shows = blocks.map((each) => each.shows).join('');
+        expect(letters(everyReading(working))).toBe(letters(`start${shows}end`));
       }),
       { numRuns: 300 },
     );
