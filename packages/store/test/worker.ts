@@ -5,7 +5,7 @@ import { sampleOf } from '../src/samples.ts';
 
 /**
  * A process that works on a dossier, for tests that kill it or let several work at once. Bundled by `bundle.mjs` and
- * started as `node worker.mjs write|count DOSSIER NAME [TIMES]`. Everything that is acknowledged is one line on
+ * started as `node worker.mjs write|count|look DOSSIER NAME [TIMES]`. Everything that is acknowledged is one line on
  * standard output, written only after the store has answered.
  */
 
@@ -22,6 +22,7 @@ if (!outcome.ok) {
 const store = outcome.value;
 if (mode === 'write') await writeForEver(store);
 else if (mode === 'count') await countUp(store, Number(times));
+else if (mode === 'look') await look(store);
 else throw new Error(`There is no mode ${mode}.`);
 await store.close();
 
@@ -59,6 +60,21 @@ async function writeForEver(store: Store): Promise<never> {
     if (!changed.ok) throw new Error(JSON.stringify(changed));
     acknowledge(`done ${id} ${statements.length} ${earlier === null ? '-' : earlier.id}`);
   }
+}
+
+/** Reads what there is and tries to change it; tells what came of both. */
+async function look(store: Store): Promise<void> {
+  const { readOnly } = await store.about();
+  const theme = await store.get('theme', 'counter');
+  let streamed = 0;
+  for await (const _ of store.all('theme')) streamed += 1;
+  const found = await store.search('dawn', 5);
+  const { faults } = await store.verify();
+  const record = { ...sampleOf('theme', 'new'), name: name };
+  const at = new Date().toISOString();
+  const changed = await store.change({ actor: name, at, doing: 'look', writes: [{ record, base: null }] });
+  const change = changed.ok ? 'written' : (changed.fault?.code ?? 'conflict');
+  acknowledge(JSON.stringify({ readOnly, name: theme?.name, streamed, found: found.length, faults, change }));
 }
 
 /** Adds one to a shared record, as often as asked, reading anew whenever somebody was quicker. */

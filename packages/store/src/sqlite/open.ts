@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import type { Store } from '@nonpaper/workbench';
+import type { StoreCode } from '../codes.ts';
 import { fault, refused } from '../faults.ts';
 import { NEWEST_SCHEMA } from '../schema/index.ts';
 import { connect, type Connection } from './adapter.ts';
@@ -23,7 +24,8 @@ const WAIT = 5000;
 /** How a file was opened. */
 export interface Opened {
   readonly path: string;
-  readonly readOnly: boolean;
+  /** Why it cannot be changed; null where it can. */
+  readonly hindrance: StoreCode | null;
   readonly connection: Connection;
   /** The address under which a second connection can read it. */
   readonly address: string;
@@ -65,7 +67,8 @@ function open(path: string, options: OpenOptions): Outcome<Opened> {
     const code = faultOf(error, path)?.code;
     if (code !== 'dossier-read-only' && code !== 'dossier-unreachable' && code !== 'disk-full') throw error;
     const reading = openForReading(path, wait);
-    return reading.ok ? reading : bad(faultOf(error, path) ?? reading.fault);
+    const hindrance = code === 'disk-full' ? code : 'dossier-read-only';
+    return reading.ok ? good({ ...reading.value, hindrance }) : bad(faultOf(error, path) ?? reading.fault);
   }
 }
 
@@ -92,7 +95,7 @@ function openForWriting(path: string, wait: number): Outcome<Opened> {
     connection.close();
     throw error;
   }
-  return good({ path, readOnly: false, connection, address: addressOf(path, 'mode=ro') });
+  return good({ path, hindrance: null, connection, address: addressOf(path, 'mode=ro') });
 }
 
 /**
@@ -124,12 +127,12 @@ function openForReading(path: string, wait: number): Outcome<Opened> {
   const address = addressOf(path, 'mode=ro');
   const immutable = addressOf(path, 'immutable=1');
   const plain = attempt(path, wait);
-  if (plain !== null) return good({ path, readOnly: true, connection: plain, address });
+  if (plain !== null) return good({ path, hindrance: 'dossier-read-only', connection: plain, address });
   if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
     return refused('dossier-wal-unreadable', undefined, path);
   }
   const connection = connect(immutable, { readOnly: true, wait });
-  return good({ path, readOnly: true, connection, address: immutable });
+  return good({ path, hindrance: 'dossier-read-only', connection, address: immutable });
 }
 
 /** SQLite's address of a file, with a parameter (sqlite.org/uri.html). */
@@ -154,9 +157,9 @@ function upToDate(opened: Opened): Outcome<true> {
   const schema = knownSchema(Number(connection.value('pragma user_version')), path);
   if (!schema.ok) return schema;
   if (schema.value.schema < NEWEST_SCHEMA) {
-    if (opened.readOnly) {
-      const what = `The dossier has the older schema ${schema.value.schema} and has to be brought up to date, but it is write-protected.`;
-      return refused('dossier-read-only', what, path);
+    if (opened.hindrance !== null) {
+      const what = `The dossier has the older schema ${schema.value.schema} and has to be brought up to date, which is not possible now.`;
+      return refused(opened.hindrance, what, path);
     }
     const migrated = migrate(connection, path);
     if (!migrated.ok) return migrated;

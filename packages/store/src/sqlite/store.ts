@@ -67,7 +67,7 @@ class SqliteStore implements Store {
         composed: Number(own[3]) === 1,
         createdAt: String(own[4]),
         schema: Number(db.value('pragma user_version')),
-        readOnly: this.#opened.readOnly,
+        readOnly: this.#opened.hindrance !== null,
         entries: head.seq,
         head: head.hash,
       };
@@ -181,14 +181,15 @@ class SqliteStore implements Store {
   }
 
   async verify(): Promise<Verification> {
-    const { path, readOnly, connection } = this.#opened;
+    const { path, hindrance, connection } = this.#opened;
     const found = this.#read((db) => {
       const damage = fileFaults(db, path);
       if (damage.some((each) => each.code === 'file-corrupt')) return unreadable(damage);
       const inspected = inspect(evidenceOf(db));
       return { ...inspected, faults: [...damage, ...inspected.faults] };
     });
-    const search = readOnly || found.head === '' ? [] : reading(path, () => searchFaults(connection));
+    const search =
+      hindrance !== null || found.head === '' ? [] : reading(path, () => searchFaults(connection));
     return { ...found, faults: [...found.faults, ...search] };
   }
 
@@ -208,8 +209,8 @@ class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    const { connection, readOnly } = this.#opened;
-    if (!readOnly) putToRest(connection);
+    const { connection, hindrance } = this.#opened;
+    if (hindrance === null) putToRest(connection);
     connection.close();
   }
 
@@ -231,8 +232,8 @@ class SqliteStore implements Store {
 
   /** Runs a writing in one transaction that holds the lock from its start; all of it is written, or nothing. */
   #write<T>(work: (db: Connection) => Outcome<T>): Outcome<T> {
-    const { connection, path, readOnly } = this.#opened;
-    if (readOnly) return refused('dossier-read-only', undefined, path);
+    const { connection, path, hindrance } = this.#opened;
+    if (hindrance !== null) return refused(hindrance, undefined, path);
     if (this.#failed !== null) return bad(this.#failed);
     try {
       connection.exec('begin immediate');
