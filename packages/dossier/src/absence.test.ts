@@ -64,9 +64,9 @@ describe('the five parts', () => {
   });
 });
 
-describe('absent obligors', () => {
-  const names = (made: DossierBuilder) => draftIn(made).absentObligors.map((each) => each.party.name);
+const names = (made: DossierBuilder) => draftIn(made).absentObligors.map((each) => each.party.name);
 
+describe('absent obligors', () => {
   test('are parties that the draft binds and that have no part on record', () => {
     expect(names(base())).toEqual(['Aldor', 'Cardia']);
     expect(draftIn(base()).absentObligors[0]?.provisions).toEqual([{ provision: 'd/3', path: '3' }]);

@@ -38,10 +38,10 @@ const TABLE = {
   wordingRefused: 'one is a paraphrase, not the wording itself',
 } as const;
 
-describe('briefPair', () => {
-  const pairIn = (made: DossierBuilder, asOf: string | null = null) =>
-    briefPair(made.slice('brief'), asked(asOf));
+const pairIn = (made: DossierBuilder, asOf: string | null = null) =>
+  briefPair(made.slice('brief'), asked(asOf));
 
+describe('briefPair', () => {
   test('is the present text and the last seen one that it goes back to, over texts that were not seen', () => {
     expect(pairIn(base())).toEqual({ from: 'one', to: 'three' });
   });

@@ -56,13 +56,13 @@ describe('plan against fact', () => {
   });
 });
 
-describe('reports that contradict each other', () => {
-  const clashes = (made: DossierBuilder) =>
-    entryIn(made).contradictions.map((each) => [
-      each.what,
-      each.reports.map((report) => report.sources[0]?.title),
-    ]);
+const clashes = (made: DossierBuilder) =>
+  entryIn(made).contradictions.map((each) => [
+    each.what,
+    each.reports.map((report) => report.sources[0]?.title),
+  ]);
 
+describe('reports that contradict each other', () => {
   test('of one day stand side by side, and neither is a change of the other', () => {
     const made = base()
       .reported('talks', '2025-11-19', 'held', '2025-11-19', ['one'])

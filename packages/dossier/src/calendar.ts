@@ -117,6 +117,8 @@ function changesAlong(reports: readonly CalendarReport[]): CalendarChange[] {
   return changes;
 }
 
+const apart = (x: EventStatus, y: EventStatus): boolean => TOOK_PLACE.includes(x) && DID_NOT.includes(y);
+
 /** Two reports clash: on one day they differ; or of one date, one has it held and the other not. */
 function clash(a: CalendarReport, b: CalendarReport, what: CalendarContradiction['what']): boolean {
   const oneDay = a.reportedOn === b.reportedOn;
@@ -124,7 +126,6 @@ function clash(a: CalendarReport, b: CalendarReport, what: CalendarContradiction
   if (what === 'place') return oneDay && !samePlace(a.place, b.place);
   if (a.status === 'unknown' || b.status === 'unknown') return false;
   if (oneDay) return a.status !== b.status;
-  const apart = (x: EventStatus, y: EventStatus): boolean => TOOK_PLACE.includes(x) && DID_NOT.includes(y);
   const firstSaid = a.reportedOn < b.reportedOn ? a : b;
   const lastSaid = firstSaid === a ? b : a;
   // That something was called off and later took place after all is a change; that it took place cannot be taken back.

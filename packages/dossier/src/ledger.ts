@@ -156,6 +156,8 @@ function byParty(entries: readonly LedgerEntry[]): LedgerGroup['parties'] {
   return sorted(groups, (a, b) => orLast(byPartyName)(a.party, b.party));
 }
 
+const byIssue = (a: IssueRef, b: IssueRef): number => byAlphabet(a.name, b.name) || byUnits(a.id, b.id);
+
 function groupsOf(entries: readonly LedgerEntry[]): LedgerGroup[] {
   const pairs = entries.flatMap((entry) =>
     (entry.issues.length === 0 ? [null] : entry.issues).map((issue) => ({ issue, entry })),
@@ -164,7 +166,6 @@ function groupsOf(entries: readonly LedgerEntry[]): LedgerGroup[] {
     issue: group[0]?.issue ?? null,
     parties: byParty(group.map((pair) => pair.entry)),
   }));
-  const byIssue = (a: IssueRef, b: IssueRef): number => byAlphabet(a.name, b.name) || byUnits(a.id, b.id);
   return sorted(groups, (a, b) => orLast(byIssue)(a.issue, b.issue));
 }
 

@@ -130,9 +130,9 @@ describe('marks on met', () => {
   });
 });
 
-describe('a concern with several elements', () => {
-  const two = () => base().concern('both', 'p', ['i', 'j'], ['s']).wants('p', 'u', 'preferred', ['s']);
+const two = () => base().concern('both', 'p', ['i', 'j'], ['s']).wants('p', 'u', 'preferred', ['s']);
 
+describe('a concern with several elements', () => {
   test.each<[string, string[], string[]]>([
     ['met', ['x'], ['u']],
     ['1 of 2 met', ['x'], ['v']],

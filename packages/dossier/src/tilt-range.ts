@@ -99,7 +99,7 @@ export class Unknowns {
     for (const [option, value] of fixed)
       if (value === 1) for (const above of this.#reach(option)) this.#force(above, 1);
     const zero = new Set(fixed.filter(([, value]) => value === 0).map(([option]) => option));
-    for (const lower of [...this.#above.keys()])
+    for (const lower of this.#above.keys())
       if ([...this.#reach(lower)].some((upper) => zero.has(upper))) this.#force(lower, 0);
   }
 }

@@ -41,9 +41,10 @@ const reversedIssues = (made: DossierBuilder): DossierBuilder =>
       if (record.kind === 'issue') copy.change<Issue>(record.id, { ordinal: -record.ordinal });
   });
 
+const twin = (id: string): string => `${id}'`;
+
 /** The same dossier with a second issue that is the first one again: options, positions, treatments. */
 function split(made: DossierBuilder, issue: string): DossierBuilder {
-  const twin = (id: string): string => `${id}'`;
   return made.but((copy) => {
     for (const record of made.records()) {
       if (record.kind === 'issue' && record.id === issue) copy.add({ ...record, id: twin(record.id) });
@@ -69,6 +70,8 @@ function split(made: DossierBuilder, issue: string): DossierBuilder {
   });
 }
 
+const mirrored = ([lo, hi]: Range): Range => [0 - hi, 0 - lo];
+
 describe('tilt obeys its laws on random dossiers', () => {
   test('delta(d, d) = 0: a draft against itself is the same', () => {
     fc.assert(
@@ -85,7 +88,6 @@ describe('tilt obeys its laws on random dossiers', () => {
       fc.property(anyComparison, (made) => {
         const there = need(tiltOf(made));
         const back = need(tiltOf(made, { from: 'b', to: 'a' }));
-        const mirrored = ([lo, hi]: Range): Range => [0 - hi, 0 - lo];
         expect(there.delta?.range).toEqual(mirrored(need(back.delta).range));
         expect(there.issues.map((each) => each.delta.range)).toEqual(
           back.issues.map((each) => mirrored(each.delta.range)),
@@ -181,6 +183,11 @@ describe('tilt obeys its laws on random dossiers', () => {
   });
 });
 
+const code = (question: Partial<TiltQuestion>): string | null => {
+  const result = tilt(base().slice('tilt'), asked(), { party: 'p1', from: 'a', to: 'b', ...question });
+  return result.ok ? null : result.fault.code;
+};
+
 describe('what tilt counts', () => {
   test('an issue without any position of the party leaves n and is listed', () => {
     const found = need(tiltOf(base().issue('j', ['u']).wants('p1', 'x', 'preferred', ['s'])));
@@ -254,10 +261,6 @@ describe('what tilt counts', () => {
   });
 
   test('a party, a draft or a weight that is not there is refused with a code', () => {
-    const code = (question: Partial<TiltQuestion>): string | null => {
-      const result = tilt(base().slice('tilt'), asked(), { party: 'p1', from: 'a', to: 'b', ...question });
-      return result.ok ? null : result.fault.code;
-    };
     expect(code({ party: 'nobody' })).toBe('no-such-party');
     expect(code({ to: 'nothing' })).toBe('no-such-draft');
     expect(code({ weights: { i: -1 } })).toBe('weight-not-usable');
