@@ -2,7 +2,8 @@ import type { ConcordanceKind } from '@nonpaper/vocabulary';
 import type { Pairing } from './anchors.ts';
 import { anchor, join } from './anchors.ts';
 import { assign } from './assignment.ts';
-import { offersOf } from './candidates.ts';
+import type { Pair } from './candidates.ts';
+import { offersOf, pairsByWords } from './candidates.ts';
 import type { Taken } from './gaps.ts';
 import { fillGaps } from './gaps.ts';
 import type { Group } from './groups.ts';
@@ -59,9 +60,16 @@ export function mirrored(row: ConcordanceRow): ConcordanceRow {
 function aligned(a: readonly ReadProvision[], b: readonly ReadProvision[]): ConcordanceRow[] {
   const left = profilesOf(a);
   const right = profilesOf(b);
-  const sides: Sides = { left, right, space: termSpace(left, right), pairing: anchor(left, right) };
+  const sides: Sides = {
+    left,
+    right,
+    space: termSpace(left, right),
+    pairing: anchor(left, right),
+    wordings: new Map(),
+  };
   const anchors = { toRight: sides.pairing.toRight.slice(), toLeft: sides.pairing.toLeft.slice() };
-  for (let round = 0; round < ROUNDS; round += 1) pairBest(sides, anchors);
+  const byWords = pairsByWords(sides, anchors);
+  for (let round = 0; round < ROUNDS; round += 1) pairBest(sides, anchors, byWords);
   const split = takeDivided(sides, false);
   const merged = takeDivided(sides, true);
   fillGaps(sides, groupedIndices(split, merged));
@@ -73,8 +81,8 @@ function aligned(a: readonly ReadProvision[], b: readonly ReadProvision[]): Conc
 }
 
 /** Pairs all but the anchors anew, with what the present pairs say of parents and neighbours. */
-function pairBest(sides: Sides, anchors: Pairing): void {
-  const chosen = assign(sides.left.length, sides.right.length, offersOf(sides, anchors));
+function pairBest(sides: Sides, anchors: Pairing, byWords: readonly Pair[]): void {
+  const chosen = assign(sides.left.length, sides.right.length, offersOf(sides, anchors, byWords));
   sides.pairing.toRight.set(anchors.toRight);
   sides.pairing.toLeft.set(anchors.toLeft);
   chosen.forEach((right, left) => right >= 0 && join(sides.pairing, left, right));

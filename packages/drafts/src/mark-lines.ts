@@ -63,8 +63,19 @@ function markOne(
   return { ...bare, role: CHOICE.test(text.slice(...line.span)) ? 'choice' : 'plain' };
 }
 
+/** The number of each line; a plain number may follow on the last plain one above, however high it is. */
+function numbersOf(working: WorkingText, lines: readonly Line[]): (PrintedNumber | null)[] {
+  let last: number | null = null;
+  return lines.map((line) => {
+    const number = numberOfLine(working.text, line, working.format, last === null ? null : last + 1);
+    const [reading] = number?.readings ?? [];
+    if (reading?.style === 'decimal' && reading.values.length === 1) last = reading.values[0] ?? last;
+    return number;
+  });
+}
+
 function lookAt(working: WorkingText, lines: readonly Line[]): Looked[] {
-  const numbers = lines.map((line) => numberOfLine(working.text, line, working.format));
+  const numbers = numbersOf(working, lines);
   return lines.map((line, index) => {
     const number = numbers[index] ?? null;
     const heading = number === null && isGroupHeading(working.text, lines, numbers, index);

@@ -22,9 +22,17 @@ const OPENING_MARKS = /^(?:[[［]|\*\*|__|>\s?)+/u;
 const EMPHASIS = /\*\*|__/gu;
 const BARE_CELL = /^\d{1,3}$/u;
 
-/** Reads the number of a line, if it has one. A typed number wins over a list bullet round it. */
-export function numberOfLine(text: string, line: Line, format: Format): PrintedNumber | null {
-  const typed = typedNumber(text, line, format);
+/**
+ * Reads the number of a line, if it has one. A typed number wins over a list bullet round it. `next` is the number that
+ * the lines above would go on with.
+ */
+export function numberOfLine(
+  text: string,
+  line: Line,
+  format: Format,
+  next: number | null = null,
+): PrintedNumber | null {
+  const typed = typedNumber(text, line, format, next);
   if (line.computed === null || (line.computed.bullet && typed !== null && !typed.bullet)) return typed;
   if (typed !== null && typed.printed === line.computed.printed) return typed;
   const { printed, values, bullet } = line.computed;
@@ -38,12 +46,12 @@ function styleOf(printed: string): NumberingReading['style'] {
   return numberingOf(`${printed.trim()} X`)?.style ?? 'decimal';
 }
 
-function typedNumber(text: string, line: Line, format: Format): PrintedNumber | null {
+function typedNumber(text: string, line: Line, format: Format, next: number | null): PrintedNumber | null {
   const head = text.slice(line.span[0], Math.min(line.span[1], line.span[0] + HEAD));
   const marks = OPENING_MARKS.exec(head)?.[0].length ?? 0;
   const rest = format === 'markdown' ? head.slice(marks).replace(EMPHASIS, '  ') : head.slice(marks);
   if (line.kind === 'table-cell' && BARE_CELL.test(head)) return bareCell(head, line);
-  const found = numberingOf(rest);
+  const found = numberingOf(rest, next);
   if (found === null || (found.style === 'bullet' && marks > 0)) return null;
   const length = marks + found.length;
   return {

@@ -37,6 +37,8 @@ export interface Sides {
   readonly right: readonly Profile[];
   readonly space: TermSpace;
   readonly pairing: Pairing;
+  /** Wording scores that were worked out already, by left index times the size of the right side plus right index. */
+  readonly wordings: Map<number, number>;
 }
 
 /**
@@ -76,7 +78,17 @@ export function scoreOf(sides: Sides, i: number, j: number): Score | null {
   };
 }
 
-function wordingScore({ space }: Sides, a: Profile, b: Profile): number {
+/** The part of a score that does not depend on the pairs found so far. */
+function wordingScore(sides: Sides, a: Profile, b: Profile): number {
+  const key = a.index * sides.right.length + b.index;
+  const known = sides.wordings.get(key);
+  if (known !== undefined) return known;
+  const score = compareWording(sides, a, b);
+  sides.wordings.set(key, score);
+  return score;
+}
+
+function compareWording({ space }: Sides, a: Profile, b: Profile): number {
   const own = pairCosine(space.left[a.index], space.right[b.index]);
   if (a.children.length === 0 && b.children.length === 0) return own;
   const tree = pairCosine(space.leftTrees[a.index], space.rightTrees[b.index]);

@@ -44,9 +44,9 @@ interface Way {
   readonly make: (() => Level) | null;
 }
 
-const BEAM = 12;
+const BEAM = 8;
 /** A state that is so much dearer than the best one will hardly win. */
-const HOPELESS = 9;
+const HOPELESS = 7;
 const DEEPEST = 12;
 
 /**
