@@ -89,7 +89,7 @@ function behindWithout(text: string, sentence: Sentence, names: readonly Mention
 function beforeLeftOut(text: string, sentence: Sentence, names: readonly MentionAt[]): ReadAbsent[] {
   return [...sentence.text.slice(0, LONGEST).matchAll(LEFT_OUT)].flatMap((match) => {
     const start = sentence.span[0] + match.index;
-    const found = namesBefore(text, names, start).filter((mention) => mention.by !== 'adjective');
+    const found = namesBefore(text, names, start);
     return entries(found, absentFrom(sentence, start), (mention) => [
       mention.span[0],
       start + match[0].length,

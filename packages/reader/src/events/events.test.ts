@@ -198,6 +198,40 @@ describe('events of readArticle', () => {
     expect(told(text)[1]).toBe('visit held | 2025-11-05 day | Quito | Tamsin Oru');
   });
 
+  it.each<[string, string[]]>([
+    [
+      'Tamsin Oru and Dal Bessa met Hadi Rashid in Doha on 3 November 2025. They met Mira Voss in Lima on 9 November 2025.',
+      [
+        'meeting held | 2025-11-03 day | Doha | Tamsin Oru, Dal Bessa, Hadi Rashid',
+        'meeting held | 2025-11-09 day | Lima | Tamsin Oru, Dal Bessa, Mira Voss',
+      ],
+    ],
+    [
+      'Tamsin Oru told Dal Bessa in Quito that she would meet Hadi Rashid.',
+      ['meeting planned | - | - | Tamsin Oru, Hadi Rashid'],
+    ],
+    [
+      'Minister Tamsin Oru handed Dal Bessa the draft agreement in Lima on Monday.',
+      ['proposal held | 2025-11-17 day | Lima | Tamsin Oru, Dal Bessa'],
+    ],
+    [
+      'Minister Tamsin Oru said on 17 November that Marrovia and Vess can hold direct talks in Quito.',
+      ['meeting proposed | - | Quito | Marrovia, Vess'],
+    ],
+    [
+      'Farmers did not take part in the talks between Marrovia and Vess.',
+      ['meeting held | - | - | Marrovia, Vess'],
+    ],
+    ['Marrovia has received nothing officially on Monday.', []],
+    ['The plan was written in consultation with Vess.', []],
+    ['Oru held a news conference in Lima on Monday.', []],
+    ['The draft is the signature achievement of Oru.', []],
+    [
+      'Officials joined a conference call with Dal Bessa on Monday.',
+      ['call held | 2025-11-17 day | - | Officials, Dal Bessa'],
+    ],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+
   it('leaves days open that need the date of an article which has none', () => {
     const { events } = readArticle({ text: 'Tamsin Oru met Dal Bessa in Lima on Tuesday.' }, CONTEXT);
     expect(events.map((event) => event.date)).toEqual([null]);

@@ -77,9 +77,11 @@ function nounTrigger(tokens: readonly Token[], at: number): Trigger | null {
   const token = tokens[at];
   if (token === undefined || !isNoun(tokens, at)) return null;
   const before = tokens[at - 1];
+  if (NOUN_TRIGGERS.has(`${token.lower} ${tokens[at + 1]?.lower ?? ''}`)) return null;
   const two = before === undefined ? undefined : NOUN_TRIGGERS.get(`${before.lower} ${lemmaOf(token)}`);
   const sense = two ?? NOUN_TRIGGERS.get(lemmaOf(token));
   if (sense === undefined || COMPOUND_HEADS.has(tokens[at + 1]?.lower ?? '')) return null;
+  if (/^(?:news|press)$/.test(before?.lower ?? '') || isModifier(tokens, at)) return null;
   if (lemmaOf(token) === 'call' && two === undefined && !isPhoneCall(tokens, at)) return null;
   if (lemmaOf(token) === 'round' && tokens[at + 1]?.lower !== 'of') return null;
   if (lemmaOf(token) === 'talk' && token.lower === 'talk') return null;
@@ -88,13 +90,20 @@ function nounTrigger(tokens: readonly Token[], at: number): Trigger | null {
   return { from: two === undefined ? at : at - 1, to: at, noun: true, sense };
 }
 
+/** "signature issue", "summit venue": a singular right before another noun says what kind that is. */
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.pos === 'NOUN' && !/s$/.test(tokens[at]?.lower ?? '') && !NOUN_TRIGGERS.has(lemmaOf(next));
+}
+
 /** A bare "call" is one by telephone only where somebody holds or has it with somebody. */
 function isPhoneCall(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.lower ?? '';
   const held = tokens
     .slice(Math.max(0, at - 4), at)
     .some((token) => /^(?:held|hold|holds|had|have|has|after|during|in|joint)$/.test(token.lower));
-  return (next === 'with' || next === 'between') && held;
+  const named = next === 'of' && tokens[at + 2]?.pos === 'PROPN';
+  return named || ((next === 'with' || next === 'between') && held);
 }
 
 function verbTrigger(text: string, tokens: readonly Token[], at: number): Trigger | null {

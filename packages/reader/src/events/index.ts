@@ -11,6 +11,7 @@ import type { Direction, FoundDate } from './dates/types.ts';
 import { findTriggers, type Trigger } from './find-triggers.ts';
 import { type FoundEvent, mergeEvents } from './merge-events.ts';
 import type { Participant, Scene } from './noun-list.ts';
+import { verbForm } from './verb-form.ts';
 import { participantsOf, withThey } from './participants-of.ts';
 import { placeOf } from './place-of.ts';
 import { directionOf, statusOfNoun, statusOfVerb } from './status-of.ts';
@@ -156,6 +157,11 @@ function isEvent(scene: Scene, trigger: Trigger, members: readonly Participant[]
   const { needs, type } = trigger.sense;
   if (needs === 'place') return members.length > 0 && known > 0;
   if (trigger.sense.transitive === true) return members.length > 1;
+  if (
+    /^negotiated$/i.test(scene.tokens[trigger.to]?.text ?? '') &&
+    verbForm(scene.tokens, trigger.from).passive
+  )
+    return false;
   if (needs !== 'persons') return members.length > 0 || known > 0;
   if (type !== 'meeting' && type !== 'call') return members.length > 0 && known > 0;
   return members.length > 1 || (members.length > 0 && known > 0 && isIntransitive(scene, trigger));

@@ -172,7 +172,10 @@ export function listFrom(
   for (;;) {
     const stop = phraseEnd(scene, at);
     const single = stop === at && scene.tokens[at]?.pos === 'PRON' ? at + 1 : stop;
-    const member = single === at ? null : participantIn(scene, at, single, loose);
+    const member =
+      single === at
+        ? null
+        : participantIn(scene, at, single, loose && (at === from || !isComma(scene.tokens[at - 1])));
     if (member === null) return { members, end };
     add(members, member, isApposition(scene, at, members.at(-1), member));
     end = single;

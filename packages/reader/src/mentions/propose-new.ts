@@ -45,7 +45,9 @@ const WITH_ARTICLE = /^(?:al|el|ad|as|ar|an|ash|az|ul)[-‐]\p{Lu}/iu;
 const startsName = (word: Word): boolean =>
   WITH_ARTICLE.test(word.text) || (isCapitalised(word) && !/^\p{Lu}$/u.test(word.text));
 const isInitial = (word: Word): boolean =>
-  /^\p{Lu}\.?$/u.test(word.text) || /^(?:\p{Lu}\.)+$/u.test(word.text);
+  /^(?:St|Ste|Mt|Ft)$/u.test(word.text) ||
+  /^\p{Lu}\.?$/u.test(word.text) ||
+  /^(?:\p{Lu}\.)+$/u.test(word.text);
 
 /** Runs of capitalised words that nothing known covers, with particles and initials inside. */
 function runsOf(list: readonly Word[], taken: (word: Word) => boolean): Run[] {

@@ -27,7 +27,7 @@ export const NOUN_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
     cameo: '046',
   }),
   ...entries(
-    'phone call, telephone call, call, phone conversation, telephone conversation, video call, videoconference',
+    'phone call, telephone call, conference call, call, phone conversation, telephone conversation, video call, videoconference',
     {
       type: 'call',
       cameo: '041',
