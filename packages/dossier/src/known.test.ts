@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { asked, dossier } from './builder.ts';
+import { asked, dossier, NO_SPEAKER } from './builder.ts';
 import type { DossierBuilder } from './builder.ts';
 import { knownAmong } from './known.ts';
+import { ledger } from './ledger.ts';
 import type { Known, LeftOut } from './known.ts';
 import type { Draft, DossierRecord, Effort } from './records.ts';
 
@@ -142,4 +143,20 @@ test('a reply to a draft that is only proposed stays a reply', () => {
   const made = base().draft('d', { standing: 'proposed' }).change('s1', { inReplyTo: 'd' });
   expect(knownIn(made).get('statement', 's1')?.inReplyTo).toBe('d');
   expect(knownIn(made.change<Draft>('d', {}).withdraw('d')).get('statement', 's1')?.inReplyTo).toBeNull();
+});
+
+test('who spoke and who was there keeps the reported name, also where the person or party is not accepted', () => {
+  const made = base()
+    .person('ada', 'Ada Example', 'p')
+    .party('q', 'Borland', { standing: 'proposed' })
+    .says('s', 'q', '2025-01-01', { speaker: { ...NO_SPEAKER, person: 'ada', name: 'Ada Example' } })
+    .event('talks', 'meeting', '2025-01-01', {
+      participants: [{ name: 'Borland', person: null, party: 'q' }],
+    })
+    .withdraw('ada');
+  const known = knownIn(made);
+  expect(known.get('statement', 's')?.speaker.name).toBe('Ada Example');
+  expect(known.get('event', 'talks')?.participants.map((each) => each.name)).toEqual(['Borland']);
+  const [line] = ledger(made.slice('ledger'), asked()).entries.filter((entry) => entry.statement === 's');
+  expect(line).toMatchObject({ speaker: { words: 'Ada Example' }, speaksFor: null });
 });

@@ -159,6 +159,10 @@ class Counting {
   readonly #shown: Stands = (kind, id) =>
     kind === 'draft' ? !this.#asideIds.has(id) : this.stands(kind, id);
 
+  /** Who spoke and who was there is told as it was reported, also where nobody accepted that person or party yet. */
+  readonly #reported: Stands = (kind, id) =>
+    kind === 'person' || kind === 'outlet' || kind === 'party' || this.#shown(kind, id);
+
   readonly #dateOf: DateOf = (id) => {
     const source = this.counted.get('source')?.get(id);
     return source?.kind === 'source' ? source.date : null;
@@ -193,8 +197,9 @@ class Counting {
   }
 
   #keep(record: DossierRecord): void {
+    const told = record.kind === 'event' || record.kind === 'statement';
     const inTime = record.kind === 'event' ? withReports(record, reportsBy(record, this.#asOf)) : record;
-    this.counted.get(record.kind)?.set(record.id, pruned(inTime, this.#shown));
+    this.counted.get(record.kind)?.set(record.id, pruned(inTime, told ? this.#reported : this.#shown));
     this.#all.add(record.id);
   }
 

@@ -100,6 +100,13 @@ function viaNames(known: Known, statement: Statement): string[] {
   });
 }
 
+/** The party for which it is said, where that party counts. */
+function spokenFor(known: Known, { speaksFor }: Statement): PartyRef | null {
+  return speaksFor === null || known.get('party', speaksFor) === undefined
+    ? null
+    : partyRef(known, speaksFor);
+}
+
 /** One statement as a line of the ledger. */
 export function ledgerEntry(known: Known, statement: Statement): LedgerEntry {
   const { id, slug, date, recipient, cue, force, content, quoted, negated, inReplyTo, terms, grade } =
@@ -109,7 +116,7 @@ export function ledgerEntry(known: Known, statement: Statement): LedgerEntry {
     slug,
     date,
     speaker: ledgerSpeaker(known, statement),
-    speaksFor: statement.speaksFor === null ? null : partyRef(known, statement.speaksFor),
+    speaksFor: spokenFor(known, statement),
     via: viaNames(known, statement),
     recipient,
     cue,
