@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, padTo } from './columns.ts';
 import { clean } from './clean.ts';

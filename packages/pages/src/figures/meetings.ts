@@ -14,13 +14,14 @@ const CELL = 16.5;
 const NAMES = 150;
 const TOP = 2;
 
-/** Parties in the order of every page: alphabetical by code point after case folding, so that the same names give the same bytes. */
+const key = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
+
+/** Parties in the order of every page: alphabetical without case and accents, so that the same names give the same bytes. */
 export function alphabetical(names: readonly string[]): string[] {
-  const key = (name: string): string =>
-    name
-      .normalize('NFKD')
-      .replace(/\p{Mark}/gu, '')
-      .toLowerCase();
   return [...names].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a < b ? -1 : a > b ? 1 : 0));
 }
 

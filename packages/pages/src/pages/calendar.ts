@@ -112,7 +112,7 @@ export function courseLine(entry: CalendarEntry, book: SourceBook): Line {
     [
       ...(entry.plan === null ? [] : [planLine(entry.plan, book)]),
       ...entry.changes.map((change): Line => [
-        `${shortDate(change.on)}: ${CHANGE_WORDS[change.what]}${change.from} → ${change.to}`,
+        `${shortDate(change.on)}: ${CHANGE_WORDS[change.what]}${daysWritten(change.from)} → ${daysWritten(change.to)}`,
         ...book.citeSources(change.sources),
       ]),
       ...entry.contradictions.map((each) => contradictionLine(each, book)),
@@ -120,6 +120,9 @@ export function courseLine(entry: CalendarEntry, book: SourceBook): Line {
     '; ',
   );
 }
+
+/** Days in the figures of the standard, as the calendar's changes have them, as the page writes days. */
+const daysWritten = (words: string): string => words.replace(/\d{4}-\d\d-\d\d/gu, (day) => shortDate(day));
 
 const CHANGE_WORDS = { status: '', when: 'date ', place: 'place ' } as const;
 

@@ -88,12 +88,12 @@ function statementLine(record: Statement, names: Names): Line {
 }
 
 function eventLine(record: Event): Line {
-  const with_ = record.participants.map(({ name }) => name).join(', ');
+  const who = record.participants.map(({ name }) => name).join(', ');
   const place = record.place === null ? '' : `, ${record.place}`;
   return [
     strong(record.title),
     soft(
-      ` ${record.type}, ${record.status}, ${spanInWords(record.when)}${place}${with_ === '' ? '' : `; ${with_}`}`,
+      ` ${record.type}, ${record.status}, ${spanInWords(record.when)}${place}${who === '' ? '' : `; ${who}`}`,
     ),
   ];
 }

@@ -50,10 +50,11 @@ function listText(block: List): string {
     .join('\n');
 }
 
+const cells = (line: readonly string[]): string => `| ${line.join(' | ')} |`;
+
 /** A table; a row that groups is written as a bold first cell. */
 function tableText(block: Table): string[] {
   const width = block.columns.length;
-  const cells = (line: readonly string[]): string => `| ${line.join(' | ')} |`;
   const rows = block.rows.map((each) => {
     if (each.group)
       return cells([`**${inline(each.cells[0] ?? [])}**`, ...Array.from({ length: width - 1 }, () => '')]);
