@@ -11,7 +11,7 @@ import { install } from './install.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const BIN = join(ROOT, 'apps/cli/bin/nonpaper.mjs');
-const ARTICLES = 10_000;
+const ARTICLES = Number(process.env.ARTICLES ?? 10_000);
 
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const seconds = (work) => {

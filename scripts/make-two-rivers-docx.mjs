@@ -27,6 +27,8 @@ const paragraph = (style, parts, mark = '') =>
 const title = (text) => paragraph('Title', [text]);
 const part = (text) => paragraph('PartHeading', [text]);
 const article = (...parts) => paragraph('Article', parts);
+/** The one paragraph of an article, without a number of its own. */
+const text = (...parts) => paragraph('BodyText', parts);
 const point = (...parts) => paragraph('Point', parts);
 const letter = (...parts) => paragraph('Letter', parts);
 const annex = (...parts) => paragraph('Annex', parts);
@@ -58,13 +60,13 @@ const DOCUMENT = [
   title('Single negotiating text, second reading'),
   part('The quiet'),
   article('Cease-fire'),
-  point(
+  text(
     'The Parties shall cease all fire on land and on the water at 06:00 on ',
     swap(MEDIATOR, '1 July', '15 September'),
     ' 2017.',
   ),
   article('Withdrawal'),
-  point(
+  text(
     'Each Party ',
     swap(MEDIATOR, 'should', 'shall'),
     ' withdraw its regular forces to a distance of ',
@@ -87,34 +89,34 @@ const DOCUMENT = [
   moved('moveTo', 'Point', MEDIATOR, 'move1', DISTRESS),
   point('Observers may board any boat at a lock.'),
   article('Incident room'),
-  point(
+  text(
     'A joint incident room shall be kept at Three Stones Lock and shall answer every report within ',
     swap(MEDIATOR, '6', '4'),
     ' hours.',
   ),
   article('Persons held'),
-  point(
+  text(
     'The Parties shall release all persons held in connection with the conflict',
     del(TAVUNO, ', except those under sentence'),
     '.',
   ),
   article('The dead and the missing'),
-  point('The Parties shall hand over the remains of the dead and all records of the missing.'),
+  text('The Parties shall hand over the remains of the dead and all records of the missing.'),
   article('Mines'),
-  point(
+  text(
     'The Parties ',
     swap(MEDIATOR, 'shall', 'should'),
     ' clear mines and sunken charges from the channels within 24 months.',
   ),
   part('The waters'),
   article('Dry season'),
-  point(
+  text(
     'In the dry season, from 1 July to 15 October, Tavuno shall receive [',
     commented(1, '45'),
     '] [Velmara: 40] per cent of the measured flow below the confluence.',
   ),
   article('Release of water'),
-  point(
+  text(
     'Skarvia is expected to release 60 cubic metres of water per second from the Hogfoss Dam whenever the gauge at Three Stones Lock stands below 2 metres.',
   ),
   article('Passage and tolls'),
@@ -126,7 +128,7 @@ const DOCUMENT = [
     '.',
   ),
   article('Readings'),
-  point(
+  text(
     'The Parties shall read the gauges jointly each day, shall take samples jointly each month, and shall publish the level and the quality of the water.',
   ),
   insertedLine('Article', TAVUNO, 'Drought'),
@@ -146,24 +148,24 @@ const DOCUMENT = [
   ),
   point('The Joint Council keeps one police service of 300 persons.'),
   article('Final status'),
-  point('[The final status of the Fork shall be settled by the Parties within [five][six] years.]'),
+  text('[The final status of the Fork shall be settled by the Parties within [five][six] years.]'),
   article('Return'),
-  point('Displaced persons shall have the right to return to their homes in two phases:'),
+  text('Displaced persons shall have the right to return to their homes in two phases:'),
   letter('families with children and owners of houses and boats by 1 March 2018;'),
   letter('all others by 1 September 2018.'),
   article('Members of the Ferrymen’s Front'),
-  point(
+  text(
     'Members of the Ferrymen’s Front who hand in their arms within 60 days shall not be prosecuted, except for the killing or ill-treatment of civilians',
     ins(MEDIATOR, ', on which a panel of [three] judges shall decide'),
     '.',
   ),
   article('Schools'),
-  point('Schools in the Fork ', swap(MEDIATOR, 'shall', 'should'), ' teach in Velmari and in Tavunan.'),
+  text('Schools in the Fork ', swap(MEDIATOR, 'shall', 'should'), ' teach in Velmari and in Tavunan.'),
   part('Guarantees and money'),
   article('Guarantors'),
-  point('The Union shall convene a conference of guarantors within ', swap(MEDIATOR, '90', '60'), ' days.'),
+  text('The Union shall convene a conference of guarantors within ', swap(MEDIATOR, '90', '60'), ' days.'),
   article('Fund'),
-  point(
+  text(
     'A reconstruction fund of ',
     swap(TAVUNO, '240', '310'),
     ' million marks shall be set up. The River Development Bank ',
@@ -171,13 +173,13 @@ const DOCUMENT = [
     ' hold it.',
   ),
   article('Disputes'),
-  point(
+  text(
     'Any dispute on the reading of this Accord shall go to arbitration within ',
     swap(MEDIATOR, '90', '60'),
     ' days.',
   ),
   article('Entry into force'),
-  point('This Accord shall enter into force on signature.'),
+  text('This Accord shall enter into force on signature.'),
   annex('Schedule of tolls'),
   annexPoint('Boats under 15 metres pass without toll.'),
   annexPoint(
@@ -211,6 +213,7 @@ const BOLD = '<w:rPr><w:b/></w:rPr>';
 
 const STYLES = `<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Liberation Serif" w:hAnsi="Liberation Serif" w:cs="Liberation Serif"/><w:sz w:val="22"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="100"/></w:pPr></w:pPrDefault></w:docDefaults>${[
   style('Normal', 'Normal', ''),
+  style('BodyText', 'Body Text', ''),
   style('Footer', 'footer', '<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="18"/></w:rPr>'),
   style(
     'Title',

@@ -19,6 +19,17 @@ const FORMS: readonly Form[] = [
     '1. Fire ends.\n2. Forces leave.\n3. Trade opens.',
     ['1 1. Fire ends.', '2 2. Forces leave.', '3 3. Trade opens.'],
   ],
+  [
+    '1. indented under 1.',
+    '1. Fire ends.\n2. Forces leave.\n   1. In the north.\n   2. In the south.\n3. Trade opens.',
+    [
+      '1 1. Fire ends.',
+      '2 2. Forces leave.',
+      '2.1 1. In the north.',
+      '2.2 2. In the south.',
+      '3 3. Trade opens.',
+    ],
+  ],
   ['1)', '1) Fire ends.\n2) Forces leave.', ['1 1) Fire ends.', '2 2) Forces leave.']],
   ['(1)', '(1) Fire ends.\n(2) Forces leave.', ['1 (1) Fire ends.', '2 (2) Forces leave.']],
   [
@@ -433,6 +444,15 @@ const FORMS: readonly Form[] = [
   ],
   ['nothing', '', ['! no-provisions']],
 ];
+
+it('goes on past 1900, where a number is else taken for a year', () => {
+  const text = Array.from({ length: 2_105 }, (_, index) => `${index + 1}. Point ${index + 1} holds.`).join(
+    '\n',
+  );
+  const read = shown(text);
+  expect(read).toHaveLength(2_105);
+  expect(read.at(-1)).toBe('2105 2105. Point 2105 holds.');
+});
 
 describe('readDraft(working) reads each form of numbering', () => {
   test.each(FORMS)('%s', (_, text, expected) => {

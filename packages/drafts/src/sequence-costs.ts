@@ -120,6 +120,7 @@ export function asChild(
     orderCost(open, reading) +
     sameSchemeCost(open, scheme, candidate) +
     besideCost(closed, reading, scheme) +
+    againCost(closed, scheme, candidate, goesOn) +
     (open !== null ? indentCost(candidate.indent > open.indent) : 0) +
     (isLoneInitial(reading, candidate) ? LONE_INITIAL : 0);
   return { price, goesOn };
@@ -163,6 +164,12 @@ function sameSchemeCost(open: Level | null, scheme: string, candidate: Candidate
 function besideCost(closed: Level | null, { style }: NumberingReading, scheme: string): number {
   if (closed === null || closed.scheme === scheme || style === 'option') return 0;
   return (USUAL_ORDER[style] ?? 5) <= LAST_HEAD ? 0 : OTHER_LIST_BESIDE;
+}
+
+/** A second list of the same sort under one parent is the first one begun again. */
+function againCost(closed: Level | null, scheme: string, candidate: Candidate, goesOn: boolean): number {
+  if (closed === null || closed.scheme !== scheme || goesOn) return 0;
+  return candidate.afterHeading ? RESTARTED_AFTER_HEADING : RESTARTED;
 }
 
 const gap = (missing: number): number => Math.min(MOST_FOR_GAP, GAP * missing);

@@ -133,7 +133,7 @@ function decimalsAt(
   let end = from;
   for (;;) {
     const stop = runEnd(line, end, isAsciiDigit);
-    if (stop === end || stop - end > 4) return { values: [], end: from };
+    if (stop === end || stop - end > 5) return { values: [], end: from };
     values.push(Number(line.slice(end, stop)));
     end = stop;
     if (line[end] !== '.' || !isAsciiDigit(line.charCodeAt(end + 1))) return { values, end };
@@ -143,11 +143,11 @@ function decimalsAt(
 
 const isYear = (value: number): boolean => value >= 1900 && value <= 2100;
 
-/** `1.` `1)` `1.1` `1.1.1)` `5 bis.`; never a year, a date, or a measure such as `3.5 million`. */
-function decimal(line: string, from: number): Found | null {
+/** `1.` `1)` `1.1` `1.1.1)` `5 bis.`; never a date or a measure such as `3.5 million`, and a year only as the `next` number. */
+function decimal(line: string, from: number, next: number | null): Found | null {
   const { values, end } = decimalsAt(line, from);
   const last = values.at(-1);
-  if (last === undefined || isYear(last) || last > 2100) return null;
+  if (last === undefined || ((isYear(last) || last > 2100) && last !== next)) return null;
   const { suffix, end: stop } = suffixAt(line, end);
   const mark = line[stop];
   const closed = mark === '.' || mark === ')';
@@ -243,13 +243,14 @@ const FORMS = [withWord, decimal, inParentheses, lettered, bullet];
  * Reads the printed number at the start of one line: `1.` `1)` `(1)` `1.1` `1.1.1)` `(a)` `a)` `(aa)` `(i)` `I.`
  * `Article 5` `Art. 5 bis` `Section 2` `Annex II` `Point 3` `Option 1` and bullets. Null where the line starts
  * with none, among them a year ("2025. …"), a measure ("3.5 million"), and a reference in running text
- * ("Article 5 of the treaty …"). Looks at the head of the line only.
+ * ("Article 5 of the treaty …"). `next` is the number that the text before would go on with: a long list may reach
+ * 1900 and beyond, where a number is else taken for a year. Looks at the head of the line only.
  */
-export function numberingOf(line: string): Numbering | null {
+export function numberingOf(line: string, next: number | null = null): Numbering | null {
   const from = skipSpace(line, 0, line.length);
   if (from >= line.length) return null;
   for (const form of FORMS) {
-    const found = form(line, from);
+    const found = form(line, from, next);
     const first = found?.readings[0];
     if (found === null || first === undefined) continue;
     const { end, delimiter, suffix = '', readings } = found;
