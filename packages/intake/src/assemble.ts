@@ -139,7 +139,7 @@ class Assembly {
   finish(): Assembled {
     this.#closeRevision();
     this.#closeStrike();
-    for (const id of [...this.#openComments.keys()]) this.#closeComment(id);
+    for (const id of this.#openComments.keys()) this.#closeComment(id);
     const mended = wellFormed(this.#parts.join(''));
     const marks = inOrder(this.#marks.map(mendMark));
     return {

@@ -149,12 +149,14 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-const CONTROLS = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g;
+/** C0 controls but tab, line feed, vertical tab, form feed, carriage return and escape; and DEL. */
+const isControl = (unit: number): boolean =>
+  unit < 9 || (unit > 13 && unit < 27) || (unit > 27 && unit < 32) || unit === 127;
 
 /** A text may hold a few stray control characters; a binary holds them everywhere. */
 function tooManyControls(text: string): boolean {
   let count = 0;
-  for (const _ of text.matchAll(CONTROLS)) count += 1;
+  for (let at = 0; at < text.length; at += 1) if (isControl(text.charCodeAt(at))) count += 1;
   return count > 4 + text.length / 50;
 }
 

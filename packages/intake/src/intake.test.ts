@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS, INTAKE_CODES, detectFormat, intake, intakeArticle } from './index.ts';
 import { latin1, utf8 } from './test-bytes.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { intakeMarkdown } from './index.ts';
 import { utf8 } from './test-bytes.ts';

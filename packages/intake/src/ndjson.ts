@@ -43,7 +43,7 @@ interface Line {
 export function intakeNdjson(bytes: Uint8Array, about: About): Outcome<NdjsonText> {
   const decoded = decodeText(bytes, about.name);
   if (!decoded.ok) return decoded;
-  const messages: Message[] = [...decoded.value.messages.map(({ code, text }) => ({ code, text }))];
+  const messages: Message[] = decoded.value.messages.map(({ code, text }) => ({ code, text }));
   const joined = new Joined();
   const source = decoded.value.text;
   let number = 0;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everyReading, intake, rejectedReading, type WorkingText } from '../index.ts';
 import {
@@ -33,6 +33,8 @@ const read = (options: DocxOptions): Promise<WorkingText> => readBytes(docx(opti
 const body = (...paragraphs: readonly string[]): Promise<WorkingText> => read({ body: paragraphs });
 const kinds = (working: WorkingText) =>
   working.blocks.map(({ kind, level, span }) => [kind, level, working.text.slice(...span)]);
+
+const box = (text: string): string => `<w:txbxContent>${p(text)}${p('second')}</w:txbxContent>`;
 
 describe('intakeDocx(bytes) reads the text', () => {
   it('with paragraphs parted by blank lines', async () => {
@@ -89,7 +91,6 @@ describe('intakeDocx(bytes) reads the text', () => {
   });
 
   it('of one branch where there are alternatives, and of text boxes after their paragraph', async () => {
-    const box = (text: string): string => `<w:txbxContent>${p(text)}${p('second')}</w:txbxContent>`;
     const alternatives = `<mc:AlternateContent><mc:Choice Requires="wps">${box('box')}</mc:Choice><mc:Fallback>${box('box')}</mc:Fallback></mc:AlternateContent>`;
     const working = await body(p('before', `<w:r>${alternatives}</w:r>`, ' after'), p('next'));
     expect(working.text).toBe('before after\n\nbox\n\nsecond\n\nnext');
@@ -191,6 +192,8 @@ describe('intakeDocx(bytes) reads the text', () => {
   });
 });
 
+const row = (kind: 'ins' | 'del', text: string): string => revisedRow(kind, tc(p(text)), tc(p('x')));
+
 describe('intakeDocx(bytes) reads revisions as revisions', () => {
   const anna = { author: 'Anna', date: '2024-01-02T03:04:05Z' };
 
@@ -244,7 +247,6 @@ describe('intakeDocx(bytes) reads revisions as revisions', () => {
   });
 
   it('a deleted and an inserted table row', async () => {
-    const row = (kind: 'ins' | 'del', text: string): string => revisedRow(kind, tc(p(text)), tc(p('x')));
     const working = await body(
       tbl(tr(tc(p('a')), tc(p('b'))), row('del', 'old'), row('ins', 'new')),
       p('end'),
@@ -356,7 +358,7 @@ const joinShown = (parts: readonly Shown[], wrap: (xml: string) => string): Show
   shows: parts.map(({ shows }) => shows).join(''),
 });
 const word = fc.constantFrom('a', 'é', '[b]', '<', '&', '😀', 'c d', '\u00a0');
-const { run, block } = fc.letrec<{ run: Shown; block: Shown }>((tie) => ({
+const { block } = fc.letrec<{ run: Shown; block: Shown }>((tie) => ({
   run: fc.oneof(
     { maxDepth: 4 },
     fc
@@ -389,6 +391,8 @@ const { run, block } = fc.letrec<{ run: Shown; block: Shown }>((tie) => ({
   ),
 }));
 
+const letters = (text: string): string => text.replace(/\s/g, '');
+
 describe('laws of intakeDocx', () => {
   it('the text is the accepted reading, rejectedReading the rejected one, and nothing is lost', async () => {
     await fc.assert(
@@ -411,7 +415,6 @@ describe('laws of intakeDocx', () => {
   });
 
   it('every character that shows or showed stands in the text or its marks, in order', async () => {
-    const letters = (text: string): string => text.replace(/\s/g, '');
     await fc.assert(
       fc.asyncProperty(fc.array(block, { maxLength: 4 }), async (blocks) => {
         const working = await body(p('start'), ...blocks.map(({ xml }) => xml), p('end'));

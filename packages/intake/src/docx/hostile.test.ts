@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS, INTAKE_CODES, intake, type Limits } from '../index.ts';
 import { latin1, utf8 } from '../test-bytes.ts';
@@ -76,13 +76,14 @@ describe('a .docx that is none', () => {
   });
 });
 
+const grown = (size: number): Uint8Array =>
+  docx({
+    body: [p('x')],
+    entries: { 'word/document.xml': part('document', `<w:body>${' '.repeat(size)}</w:body>`) },
+  });
+
 describe('a .docx that grows', () => {
   const limits = { ...DEFAULT_LIMITS, inflatedBytes: 1024 * 1024 };
-  const grown = (size: number): Uint8Array =>
-    docx({
-      body: [p('x')],
-      entries: { 'word/document.xml': part('document', `<w:body>${' '.repeat(size)}</w:body>`) },
-    });
 
   it('is refused by what it declares', async () => {
     const fault = await refused(grown(3_000_000), limits);
@@ -116,48 +117,49 @@ describe('a .docx that grows', () => {
   });
 });
 
-describe('an archive that no word processor writes is refused', () => {
-  it.each([['../evil.xml'], ['/etc/evil'], ['C:\\evil'], ['word/../../evil'], ['..\\evil'], ['a\0b']])(
-    'for the name %j',
-    async (name) => {
-      const bytes = docx({ body: [p('x')], entries: { [name]: 'x' } });
-      expect((await refused(bytes)).code).toBe('docx-suspicious-archive');
-    },
-  );
-
-  it('for two entries of one name', async () => {
-    const bytes = docx({ body: [p('x')], entries: { 'word/Document.xml': 'x' } });
-    expect((await refused(bytes)).code).toBe('docx-suspicious-archive');
-  });
-
-  it('for more than 2,000 entries', async () => {
-    const entries = Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`m/${index}`, '']));
-    expect((await refused(docx({ body: [p('x')], entries }))).code).toBe('docx-suspicious-archive');
-  });
-
-  it('for entries that overlap', async () => {
-    const bytes = patched(docx({ body: [p('x')] }), '_rels/.rels', (view, at, central) => {
-      if (central) view.setUint32(at + 20, view.getUint32(at + 20, true) + 40, true);
-    });
-    const fault = await refused(bytes);
-    expect(fault.code).toBe('docx-suspicious-archive');
-    expect(fault.what).toContain('overlap');
-  });
-
-  it('for links', async () => {
-    const bytes = patched(plain(), 'word/document.xml', (view, at, central) => {
-      if (central) view.setUint32(at + 38, 0xa1ff0000, true);
-    });
-    expect((await refused(bytes)).code).toBe('docx-suspicious-archive');
-  });
-});
+const document = (prolog: string): string =>
+  `<?xml version="1.0"?>${prolog}${part('document', '<w:body/>').split('?>')[1] ?? ''}`;
+const utf16 = (text: string): Uint8Array =>
+  Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((each) => [each.charCodeAt(0), 0])]);
 
 describe('hostile XML', () => {
   const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>';
-  const document = (prolog: string): string =>
-    `<?xml version="1.0"?>${prolog}${part('document', '<w:body/>').split('?>')[1] ?? ''}`;
-  const utf16 = (text: string): Uint8Array =>
-    Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((each) => [each.charCodeAt(0), 0])]);
+
+  describe('an archive that no word processor writes is refused', () => {
+    it.each([['../evil.xml'], ['/etc/evil'], ['C:\\evil'], ['word/../../evil'], ['..\\evil'], ['a\0b']])(
+      'for the name %j',
+      async (name) => {
+        const bytes = docx({ body: [p('x')], entries: { [name]: 'x' } });
+        expect((await refused(bytes)).code).toBe('docx-suspicious-archive');
+      },
+    );
+
+    it('for two entries of one name', async () => {
+      const bytes = docx({ body: [p('x')], entries: { 'word/Document.xml': 'x' } });
+      expect((await refused(bytes)).code).toBe('docx-suspicious-archive');
+    });
+
+    it('for more than 2,000 entries', async () => {
+      const entries = Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`m/${index}`, '']));
+      expect((await refused(docx({ body: [p('x')], entries }))).code).toBe('docx-suspicious-archive');
+    });
+
+    it('for entries that overlap', async () => {
+      const bytes = patched(docx({ body: [p('x')] }), '_rels/.rels', (view, at, central) => {
+        if (central) view.setUint32(at + 20, view.getUint32(at + 20, true) + 40, true);
+      });
+      const fault = await refused(bytes);
+      expect(fault.code).toBe('docx-suspicious-archive');
+      expect(fault.what).toContain('overlap');
+    });
+
+    it('for links', async () => {
+      const bytes = patched(plain(), 'word/document.xml', (view, at, central) => {
+        if (central) view.setUint32(at + 38, 0xa1ff0000, true);
+      });
+      expect((await refused(bytes)).code).toBe('docx-suspicious-archive');
+    });
+  });
 
   it.each([
     ['the main part', { 'word/document.xml': document(bomb) }],
@@ -207,6 +209,12 @@ describe('hostile XML', () => {
   });
 });
 
+const outcomeIsSound = async (bytes: Uint8Array): Promise<void> => {
+  const outcome = await intake(bytes, { name: 'a.docx' });
+  if (outcome.ok) expect(brokenLaws(outcome.value)).toEqual([]);
+  else expect(Object.keys(INTAKE_CODES)).toContain(outcome.fault.code);
+};
+
 describe('laws of damaged .docx files', () => {
   const rich = docx({
     body: [
@@ -216,12 +224,6 @@ describe('laws of damaged .docx files', () => {
     numbering: [abstractNum(0, lvl(0)), num(1, 0)],
     footnotes: { 1: [p('five')] },
   });
-
-  const outcomeIsSound = async (bytes: Uint8Array): Promise<void> => {
-    const outcome = await intake(bytes, { name: 'a.docx' });
-    if (outcome.ok) expect(brokenLaws(outcome.value)).toEqual([]);
-    else expect(Object.keys(INTAKE_CODES)).toContain(outcome.fault.code);
-  };
 
   it('changed bytes give an outcome', async () => {
     const change = fc.tuple(fc.nat({ max: rich.length - 1 }), fc.nat({ max: 255 }));

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everyReading, intakeArticle, intakeHtml, rejectedReading } from '../index.ts';
 import { latin1, utf8 } from '../test-bytes.ts';
@@ -164,13 +164,14 @@ describe('intakeHtml(bytes) and hostile pages', () => {
   });
 });
 
+const page = (body: string, head = ''): Uint8Array =>
+  utf8(
+    `<!doctype html><html lang="en"><head><title>Talks resume - Gazette</title>${head}</head><body>${body}</body></html>`,
+  );
+
 describe('intakeArticle(bytes)', () => {
   const paragraph =
     '<p>The delegations met again on Monday, and, as the host said, they went through the text.</p>';
-  const page = (body: string, head = ''): Uint8Array =>
-    utf8(
-      `<!doctype html><html lang="en"><head><title>Talks resume - Gazette</title>${head}</head><body>${body}</body></html>`,
-    );
 
   it('cuts a page down to its article, with its head', async () => {
     const json =
@@ -259,9 +260,9 @@ const { tree } = fc.letrec<{ tree: Shown }>((tie) => ({
   ),
 }));
 
-describe('laws of intakeHtml', () => {
-  const letters = (text: string): string => text.replace(/\s/g, '');
+const letters = (text: string): string => text.replace(/\s/g, '');
 
+describe('laws of intakeHtml', () => {
   it('every visible character of the page stands in the text or its deletions, in order', async () => {
     await fc.assert(
       fc.asyncProperty(tree, async ({ html, shows }) => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INTAKE_CODES, intake, isStrayPdfRejection, type WorkingText } from '../index.ts';
 import { latin1, utf8 } from '../test-bytes.ts';
@@ -17,6 +17,17 @@ const marked = (working: WorkingText, kind: string): string[] =>
   working.marks.filter((mark) => mark.kind === kind).map(({ span }) => working.text.slice(...span));
 
 const FULL = 'This line of the text is long enough to go from the left edge to the right one';
+
+const column = (x: number, name: string): TestLine[] =>
+  lines(x, 780, `${name} one`, `${name} two`, `${name} three`);
+const page = (number: number, ...body: readonly TestLine[]): TestLine[] => [
+  at(70, 810, `Draft 3, confidential - ${number}`),
+  ...body,
+  at(290, 30, `${number}`),
+];
+const point = (number: number): TestLine[] => [at(70, 810, `${number}. The Parties agree.`)];
+const article = (number: number): TestLine[] =>
+  lines(70, 810, `${number}. The Parties agree that`, 'they shall consult each other.');
 
 describe('intakePdf(bytes) joins lines into paragraphs by marks', () => {
   it('and keeps each line with its line feed', async () => {
@@ -57,8 +68,6 @@ describe('intakePdf(bytes) joins lines into paragraphs by marks', () => {
   });
 
   it('and leaves columns in the order of the file', async () => {
-    const column = (x: number, name: string): TestLine[] =>
-      lines(x, 780, `${name} one`, `${name} two`, `${name} three`);
     const { text } = await read([...column(70, 'left'), ...column(320, 'right')]);
     expect(text.replace(/\s+/g, ' ')).toBe('left one left two left three right one right two right three');
   });
@@ -83,12 +92,6 @@ describe('intakePdf(bytes) joins lines into paragraphs by marks', () => {
 });
 
 describe('intakePdf(bytes) marks what a page added', () => {
-  const page = (number: number, ...body: readonly TestLine[]): TestLine[] => [
-    at(70, 810, `Draft 3, confidential - ${number}`),
-    ...body,
-    at(290, 30, `${number}`),
-  ];
-
   it('headers, footers and page numbers as furniture, kept in the text', async () => {
     const working = await read(
       page(1, at(70, 700, 'One.')),
@@ -140,14 +143,11 @@ describe('intakePdf(bytes) marks what a page added', () => {
   });
 
   it('nor points that stand at the same place with different numbers', async () => {
-    const point = (number: number): TestLine[] => [at(70, 810, `${number}. The Parties agree.`)];
     const working = await read(point(1), point(2), point(3));
     expect(marked(working, 'furniture')).toEqual([]);
   });
 
   it('nor lines of the text that repeat near an edge, where text stands further out', async () => {
-    const article = (number: number): TestLine[] =>
-      lines(70, 810, `${number}. The Parties agree that`, 'they shall consult each other.');
     expect(marked(await read(article(1), article(2), article(3)), 'furniture')).toEqual([]);
   });
 
@@ -168,12 +168,13 @@ describe('intakePdf(bytes) marks what a page added', () => {
   });
 });
 
-describe('intakePdf(bytes) refuses', () => {
-  const fault = async (bytes: Uint8Array): Promise<string> => {
-    const outcome = await intake(bytes, { name: 'draft.pdf' });
-    return outcome.ok ? 'read' : outcome.fault.code;
-  };
+const fault = async (bytes: Uint8Array): Promise<string> => {
+  const outcome = await intake(bytes, { name: 'draft.pdf' });
+  return outcome.ok ? 'read' : outcome.fault.code;
+};
+const letters = (text: string): string => [...text.replace(/\s/g, '')].toSorted().join('');
 
+describe('intakePdf(bytes) refuses', () => {
   it('a PDF without text', async () => {
     expect(await fault(pdf([[], []]))).toBe('pdf-without-text');
   });
@@ -192,7 +193,6 @@ describe('intakePdf(bytes) refuses', () => {
 });
 
 describe('laws of intakePdf', () => {
-  const letters = (text: string): string => [...text.replace(/\s/g, '')].toSorted().join('');
   const word = fc.constantFrom(
     'one',
     'two-',
