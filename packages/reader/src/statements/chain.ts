@@ -35,18 +35,26 @@ const withOutlet = (chain: string[], name: string | undefined): string[] =>
     ? chain
     : [...chain, name];
 
+/** How many findings back a speaker may have been introduced. */
+const LOOK_BACK = 3;
+
 /** Index of the finding that this one goes on from, or -1: same speaker, same paragraph, and no new introduction. */
 function goesOnFrom(spoken: readonly Spoken[], index: number): number {
   const each = spoken[index];
-  const before = spoken[index - 1];
-  if (!each || !before || each.speaker.class === 'outlet') return -1;
-  const samePlace = each.found.unit.paragraph === before.found.unit.paragraph;
-  const sameSpeaker =
-    each.speaker.name === before.speaker.name && each.speaker.descriptor === before.speaker.descriptor;
+  if (!each || each.speaker.class === 'outlet') return -1;
+  for (let at = index - 1; at >= Math.max(0, index - LOOK_BACK); at -= 1) {
+    const before = spoken[at];
+    if (before && continues(before, each)) return at;
+  }
+  return -1;
+}
+
+function continues(before: Spoken, each: Spoken): boolean {
+  const who = ({ speaker }: Spoken): string | undefined => speaker.name ?? speaker.descriptor;
+  if (each.found.unit.paragraph !== before.found.unit.paragraph || who(each) !== who(before)) return false;
   const source = each.found.source;
   const pronoun = source === null || source.to - source.from === 1;
-  const sameSource = each.found.unit === before.found.unit && source?.from === before.found.source?.from;
-  return samePlace && sameSpeaker && (pronoun || sameSource) ? index - 1 : -1;
+  return pronoun || (each.found.unit === before.found.unit && source.from === before.found.source?.from);
 }
 
 /** "a senior official cited in Axios": outlets inside the source phrase, after a carrying word. */

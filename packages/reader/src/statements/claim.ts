@@ -56,14 +56,18 @@ function limitDepth(sorted: readonly Found[]): Found[] {
 const near = (all: readonly Found[], found: Found): Found[] =>
   all.filter((other) => other.unit === found.unit);
 
+/** Rules whose findings may be acts as well as words ("rejected the draft"): a report of them stands by itself. */
+const ACTS = new Set(['phrase-after-cue', 'adjective-cue', 'noun-cue']);
+
 function carryReports(all: readonly Found[], isOutlet: (found: Found) => boolean): Found[] {
   const dropped = new Set<Found>();
   const carried = all.map((found) => {
     const outer = near(all, found).find((other) => other !== found && inside(found, other));
     if (!outer) return found;
     const report = isOutlet(outer) && outer.source !== null;
+    const told = !ACTS.has(found.by);
     const covers = sizeOf(found.content) + 60 > 0.6 * sizeOf(outer.content);
-    if (report && covers) dropped.add(outer);
+    if (report && told && covers) dropped.add(outer);
     const carriers =
       report && outer.source
         ? [...found.carriers, outer.source, ...outer.carriers]

@@ -59,7 +59,9 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
   if (person) return { ...base, class: 'named', name: textOf(names.text, spanOf(unit, run)), plural: true };
   if (names.outlets.isOutlet(unit, run))
     return { ...base, class: 'outlet', ...outletName(names, unit, core) };
-  return { ...base, ...byMention(names, unit, core, head, plural) };
+  const other = byMention(names, unit, core, head, plural);
+  if (!conjoined || other.name === undefined) return { ...base, ...other };
+  return { ...base, class: other.class, name: textOf(names.text, spanOf(unit, run)), plural: true };
 }
 
 /** At the head of a sentence "Residents" is capitalised and tagged as a name; the lists of nouns know better. */
@@ -278,7 +280,8 @@ function pluralClass(unit: Unit, core: Run, lemma: string, last: string): Speake
     .slice(core.from, core.to)
     .some((word) => NUMBER_WORDS[word.low] !== undefined || word.pos === 'NUM');
   if (HIDDEN.has(last) || HIDDEN.has(lemma)) return 'unnamed';
-  if (counted && UNNAMED.has(last)) return 'unnamed';
+  const all = ['the', 'both', 'these', 'those', 'all'].includes(tokenAt(unit, core.from).low);
+  if (counted && !all && UNNAMED.has(last)) return 'unnamed';
   if (GROUPS.has(last)) return 'group';
   if (DOCUMENTS.has(last)) return 'document';
   if (INSTITUTIONS.has(last)) return 'institution';

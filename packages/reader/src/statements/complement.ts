@@ -9,7 +9,7 @@ import { coreEnd, isNoun, isTime, opensPhrase, phraseEnds } from './noun-phrase.
 import { tokenAt } from './page.ts';
 import type { Scene } from './scene.ts';
 import type { CueHit, FrameName, Run, Unit } from './types.ts';
-import { wordSet } from './word-sets.ts';
+import { NAMELIKE_TIMES, wordSet } from './word-sets.ts';
 
 export type ComplementKind =
   'quote' | 'that' | 'wh' | 'to' | 'ing' | 'as' | 'clause' | 'noun' | 'preposition' | 'none';
@@ -136,6 +136,7 @@ function takeTime(scene: Scene, walk: Walk): boolean {
   while (
     tokenAt(unit, at).quote < 0 &&
     (isTime(tokenAt(unit, at)) ||
+      (at === start && at > walk.at && NAMELIKE_TIMES.has(tokenAt(unit, at).low)) ||
       (at > start && tokenAt(unit, at).pos === 'NUM') ||
       (tokenAt(unit, at).pos === 'NUM' && isTime(tokenAt(unit, at + 1))))
   )

@@ -134,6 +134,8 @@ function makeHit(unit: Unit, verb: number, to: number, lemma: string, entry: Cue
   };
 }
 
+const SEEMING = wordSet('appeared appears appear seemed seems seem continued continues continue');
+
 function groupStart(unit: Unit, verb: number): number {
   let from = verb;
   while (from > 0) {
@@ -147,7 +149,8 @@ function groupStart(unit: Unit, verb: number): number {
       token.low === 'has' ||
       token.low === 'had';
     const contracted = /^'(?:s|ve|d|re|ll|m)$/u.test(token.low) && token.pos === 'AUX';
-    if (token.quote >= 0 || !(auxiliary || contracted)) break;
+    const seeming = SEEMING.has(token.low) && tokenAt(unit, from).low === 'to';
+    if (token.quote >= 0 || !(auxiliary || contracted || seeming)) break;
     from -= 1;
   }
   return from;
@@ -188,6 +191,7 @@ function trimLeadingAdverbs(unit: Unit, group: Run): number {
 
 function formOf(unit: Unit, group: Run, verb: number): CueHit['form'] {
   const before = wordsOf(unit, { from: group.from, to: verb });
+  if (before.some((word) => SEEMING.has(word))) return 'finite';
   if (before.includes('to'))
     return before.some((word) =>
       ['have', 'has', 'had', 'is', 'was', 'are', 'were', "'s", 'yet'].includes(word),

@@ -63,6 +63,7 @@ function continuesCore(unit: Unit, s: number, j: number): boolean {
   if (token.low === '.')
     return before.pos === 'PROPN' && (after.low === ',' || after.pos === 'PROPN') && j > s;
   if (token.mark !== '') return j > s && (token.mark === 'open' ? isShortQuotation(unit, j) : true);
+  if (token.low === 'than') return ['more', 'fewer', 'less'].includes(before.low) && after.pos === 'NUM';
   if (token.pos === 'DET')
     return j === s || before.pos === 'DET' || before.low === 'all' || before.low === 'both';
   if (CORE_TAGS.has(token.pos)) return true;

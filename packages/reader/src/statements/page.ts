@@ -38,15 +38,27 @@ export function makeUnits(
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
 ): Unit[] {
-  return groupSentences(sentences, quotations).map((group, index) => {
+  const pieces = groupSentences(sentences, quotations).flatMap((group) => {
     const words = joinHyphens(group.sentences.flatMap((sentence) => tokenize(text, sentence)));
-    return {
-      index,
-      paragraph: group.paragraph,
-      tokens: placeInQuotations(mendTags(words), quotations),
-      phrases: new Map<number, readonly number[]>(),
-    };
+    return cutLong(words).map((piece) => ({ paragraph: group.paragraph, words: piece }));
   });
+  return pieces.map(({ paragraph, words }, index) => ({
+    index,
+    paragraph,
+    tokens: placeInQuotations(mendTags(words), quotations),
+    phrases: new Map<number, readonly number[]>(),
+  }));
+}
+
+/** The work on a unit grows faster than its length, so that no unit is longer than this many words. */
+const LONGEST_UNIT = 400;
+
+function cutLong(words: readonly Word[]): (readonly Word[])[] {
+  if (words.length <= LONGEST_UNIT) return [words];
+  const count = Math.ceil(words.length / LONGEST_UNIT);
+  return Array.from({ length: count }, (_, part) =>
+    words.slice(part * LONGEST_UNIT, (part + 1) * LONGEST_UNIT),
+  );
 }
 
 interface SentenceGroup {

@@ -6,7 +6,7 @@
  * the head of a phrase over a name in the possessive, then nearness. What cannot be resolved keeps its printed words,
  * with a message. Cost: a bounded look back for each finding.
  */
-import type { Message } from '@nonpaper/vocabulary';
+import type { Message, Span } from '@nonpaper/vocabulary';
 import type { ReadSpeaker } from '../reading.ts';
 import { describe, type Described, type Names } from './classify.ts';
 import { groundFor } from './ground.ts';
@@ -217,6 +217,8 @@ export class Speakers {
     );
     const span = found.content[0];
     const where = span ? { span } : {};
+    const near = turn ? null : this.#nearPerson(found);
+    if (near) return this.#given(found, near, where);
     if (!turn) {
       return {
         found,
@@ -231,19 +233,21 @@ export class Speakers {
         ],
       };
     }
-    const who = turn.speaker.name ?? turn.speaker.descriptor ?? 'the last speaker';
-    return {
-      found,
-      speaker: turn.speaker,
-      sureness: 0.75,
-      messages: [
-        {
-          code: 'quotation-without-cue',
-          text: `A quotation without a reporting word was given to ${who}, who spoke before it.`,
-          ...where,
-        },
-      ],
-    };
+    return this.#given(found, turn.speaker, where);
+  }
+
+  /** The person named last in the sentence before, in the same paragraph. */
+  #nearPerson(found: Found): ReadSpeaker | null {
+    const place = this.#names.people.before(found.unit.index, 0, 4).find((each) => each.head);
+    if (!place || place.unit !== found.unit.index - 1) return null;
+    const { name, record } = place.person;
+    return { class: 'named', name, ...(record === undefined ? {} : { record }) };
+  }
+
+  #given(found: Found, speaker: ReadSpeaker, where: { readonly span?: Span }): Spoken {
+    const who = speaker.name ?? speaker.descriptor ?? 'the last speaker';
+    const text = `A quotation without a reporting word was given to ${who}, who spoke or was named before it.`;
+    return { found, speaker, sureness: 0.75, messages: [{ code: 'quotation-without-cue', text, ...where }] };
   }
 }
 

@@ -3,7 +3,7 @@ import { VERBS } from './lexicon.ts';
 import { coreEnd, isNoun, isPersonal, isTime, opensPhrase, phraseEnds } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Run, Unit } from './types.ts';
-import { wordSet } from './word-sets.ts';
+import { NAMELIKE_TIMES, wordSet } from './word-sets.ts';
 
 const SUBORDINATE = wordSet(SUBORDINATORS);
 const RELATIVES = wordSet('who which that');
@@ -92,6 +92,7 @@ function nearestCore(unit: Unit, end: number): Run | null {
 export function trimTime(unit: Unit, run: Run): Run | null {
   let to = run.to;
   if (tokenAt(unit, to - 1).low === ',' && !isInside(unit, run.from, to - 1)) to -= 1;
+  if (isDated(unit, to)) to -= 1;
   while (to - 1 > run.from && isTime(tokenAt(unit, to - 1))) to -= 1;
   if (
     to < run.to &&
@@ -104,6 +105,11 @@ export function trimTime(unit: Unit, run: Run): Run | null {
   if (to - run.from === 1 && isTime(only) && !isPersonal(only)) return null;
   return to > run.from ? { from: run.from, to } : null;
 }
+
+/** "in May" at the end of a phrase. */
+const isDated = (unit: Unit, to: number): boolean =>
+  NAMELIKE_TIMES.has(tokenAt(unit, to - 1).low) &&
+  ['in', 'on', 'last', 'early', 'late'].includes(tokenAt(unit, to - 2).low);
 
 /** Whether a comma at `index` closes one that was opened inside the phrase. */
 function isInside(unit: Unit, from: number, index: number): boolean {

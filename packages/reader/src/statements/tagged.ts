@@ -72,6 +72,7 @@ const cueHit = (scene: Scene, cue: Run | null) =>
 const cueLemma = (scene: Scene, cue: Run | null): string => cueHit(scene, cue)?.lemma ?? '';
 
 function cueForce(scene: Scene, cue: Run | null): Force {
-  const entry = cueHit(scene, cue)?.entry;
+  const hit = cueHit(scene, cue);
+  const entry = hit?.passive === true ? undefined : hit?.entry;
   return entry?.get('that') ?? entry?.get('quote') ?? entry?.get('to') ?? entry?.get('noun') ?? 'assert';
 }

@@ -12,6 +12,7 @@ export const phraseList = (block: string): string[] =>
     .filter((phrase) => phrase !== '');
 
 export const TIME = wordSet(nouns.TIME_WORDS);
+export const NAMELIKE_TIMES = wordSet(nouns.NAMELIKE_TIMES);
 export const OFFICES = wordSet(nouns.OFFICE_NOUNS);
 export const UNNAMED = wordSet(nouns.UNNAMED_NOUNS);
 export const GROUPS = wordSet(nouns.GROUP_NOUNS);

@@ -183,7 +183,7 @@ believe : optimistic, hopeful, confident, certain, sure, convinced, pessimistic,
 `;
 
 /** Verbs that bring in a clause only with "that", or before a pronoun: "found (that) they had", not "found ways". */
-export const NEEDS_THAT = `hold gather show find see hear guarantee publish post support propose demand require view underline highlight record document regard know learn determine
+export const NEEDS_THAT = `write tweet hold gather show find see hear guarantee publish post support propose demand require view underline highlight record document regard know learn determine
 establish discover understand realise realize notice sense recognise recognize approve accept endorse oppose question dispute defend justify welcome press issue deliver present release share
 repeat express voice convey raise discuss consider judge reject deny dismiss certify read detail outline mention describe call perceive interpret appreciate broadcast relay air trumpet want
 wish desire favour favor estimate register cite quote invoke unveil praise criticise criticize blame accuse condemn`;

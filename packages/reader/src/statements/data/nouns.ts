@@ -62,8 +62,11 @@ export const GENDERED_WORDS = {
 
 /** Words for days, months and vague times: never a speaker, and skipped between a cue and its content. */
 export const TIME_WORDS = `
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun
+monday tuesday wednesday thursday friday saturday sunday january february july september october november december
+feb apr jul aug sept sep oct nov dec tue tues wed thu thurs fri
 today yesterday tomorrow tonight morning afternoon evening night week month year weekend day hour minute earlier later recently now then ago
 noon midnight midday spring summer autumn winter decade century quarter time moment am pm a.m. p.m. gmt utc
 `;
+
+/** Months and days that are also names of people or things: time only after a preposition. */
+export const NAMELIKE_TIMES = `march april may june august jan mar jun mon sat sun`;

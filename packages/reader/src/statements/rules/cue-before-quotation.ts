@@ -12,8 +12,11 @@ export const cueBeforeQuotation: Rule = {
   find: (scene) => scene.hits.flatMap((hit) => oneCue(scene, hit)),
 };
 
+/** “a book called ‘The Last Bridge’”: these name a thing before a quotation. */
+const NAMING = new Set(['call', 'dub', 'label', 'brand']);
+
 function oneCue(scene: Scene, hit: CueHit): Found[] {
-  if (hit.form === 'infinitive' || hit.passive) return [];
+  if (hit.form === 'infinitive' || hit.passive || NAMING.has(hit.lemma)) return [];
   const complement = complementOf(scene, hit);
   const from = startOfQuotation(scene, complement.kind === 'that' ? complement.from + 1 : complement.from);
   if (from < 0 || (complement.kind !== 'quote' && complement.kind !== 'that')) return [];

@@ -117,10 +117,11 @@ const verbTo = (scene: Scene, after: number): number =>
 function endOf(scene: Scene, noun: number, from: number): number {
   const { unit } = scene;
   const to = contentEnd(scene, from, null);
+  if (tokenAt(unit, from - 1).pos === 'AUX' || tokenAt(unit, from - 1).low === ':') return to;
   for (let at = 0; at < noun; at += 1) if (isFinite(unit, at)) return to;
   if (tokenAt(unit, from).low === 'that') return beforeSecondVerb(scene, from, to);
   for (let at = from + 2; at < to; at += 1)
-    if (isFinite(unit, at) && tokenAt(unit, at).pos === 'AUX') return at;
+    if (isFinite(unit, at) && tokenAt(unit, at - 1).low !== 'to') return at;
   return to;
 }
 
@@ -134,7 +135,8 @@ function beforeSecondVerb(scene: Scene, from: number, to: number): number {
     const inGroup = ['AUX', 'ADV', 'PART'].includes(tokenAt(unit, at - 1).pos) && token.pos !== 'ADV';
     if (!isFinite(unit, at) || token.pos === 'ADV' || (inGroup && verbs > 0)) continue;
     verbs += 1;
-    if (verbs === 2) return at;
+    if (verbs === 2 && tokenAt(unit, at - 1).pos !== 'VERB') return at;
+    if (verbs === 2 && token.pos === 'AUX') return at;
   }
   return to;
 }

@@ -1,0 +1,1170 @@
+import { describe, expect, test } from 'vitest';
+import { compact, readText } from './compact.ts';
+
+/** A text and its whole expected reading: every statement on one line, then every message. All texts are invented. */
+type Fixture = readonly [text: string, expected: readonly string[]];
+
+function readsAs(fixtures: readonly Fixture[]): void {
+  test.each(fixtures.map(([text, expected]) => ({ text, expected })))('$text', ({ text, expected }) => {
+    const { statements, messages } = readText(text);
+    const lines = statements.map((statement) => compact(text, statement));
+    expect([...lines, ...messages.map((message) => `message ${message.code}`)]).toEqual(expected);
+  });
+}
+
+describe('indirect speech ends where the writer takes over', () => {
+  readsAs([
+    ['Anna Kolt said the talks were over.', ['named Anna Kolt | said | the talks were over']],
+    ['Anna Kolt said that the talks were over.', ['named Anna Kolt | said | that the talks were over']],
+    ['The talks were over, Anna Kolt said.', ['named Anna Kolt | said | The talks were over']],
+    [
+      'The talks were over, said Anna Kolt, the foreign minister of Rethia.',
+      ['named Anna Kolt (Anna Kolt, the foreign minister of Rethia) | said | The talks were over'],
+    ],
+    ['The talks, Anna Kolt said, were over.', ['named Anna Kolt | said | The talks / were over']],
+    [
+      'Anna Kolt told reporters that the talks were over.',
+      ['named Anna Kolt | told | that the talks were over | to reporters'],
+    ],
+    [
+      'Anna Kolt said on Monday that Veria had closed the border.',
+      ['named Anna Kolt | said | that Veria had closed the border'],
+    ],
+    [
+      'In Geneva, the foreign minister said Rethia would not sign.',
+      ['office (the foreign minister) | said | Rethia would not sign'],
+    ],
+    [
+      'The foreign ministry said in a statement that no deal had been reached.',
+      ['institution (The foreign ministry) | said | that no deal had been reached'],
+    ],
+    [
+      'Veria has yet to confirm that the meeting will take place.',
+      ['institution Veria | has yet to confirm | that the meeting will take place | not'],
+    ],
+    [
+      'The draft says that both armies must leave the valley.',
+      ['document (The draft) | says | that both armies must leave the valley'],
+    ],
+    [
+      'The communique calls on the parties to resume talks.',
+      ['document (The communique) | calls on | to resume talks | demand | to the parties'],
+    ],
+    [
+      'Article 5 of the draft requires Veria to open its archives.',
+      ['document (Article 5 of the draft) | requires | to open its archives | demand | to Veria'],
+    ],
+    [
+      'Residents said they heard shelling all night.',
+      ['group (Residents) | said | they heard shelling all night'],
+    ],
+    [
+      'Ilja Marek described the draft as a step back.',
+      ['named Ilja Marek | described | the draft as a step back'],
+    ],
+    [
+      'NATO said it had seen no sign of a withdrawal.',
+      ['institution NATO | said | it had seen no sign of a withdrawal'],
+    ],
+    [
+      'The White House said it was aware of the reports.',
+      ['institution United States (The White House) | said | it was aware of the reports'],
+    ],
+    [
+      'Anna Kolt said the talks were over, adding that Rethia would not return.',
+      [
+        'named Anna Kolt | said | the talks were over',
+        'named Anna Kolt | adding | that Rethia would not return',
+      ],
+    ],
+    [
+      'While Anna Kolt said the talks were over, Ilja Marek flew to Vienna.',
+      ['named Anna Kolt | said | the talks were over'],
+    ],
+    [
+      'Anna Kolt said the talks, which began in May, were over.',
+      ['named Anna Kolt | said | the talks, which began in May, were over'],
+    ],
+    [
+      'Asked about the harbour, Anna Kolt said it would stay open.',
+      ['named Anna Kolt | said | it would stay open'],
+    ],
+    [
+      'Anna Kolt, however, said the harbour would stay open.',
+      ['named Anna Kolt | said | the harbour would stay open'],
+    ],
+    [
+      'Anna Kolt and Ilja Marek said they would meet again.',
+      ['named Anna Kolt and Ilja Marek | said | they would meet again'],
+    ],
+    [
+      'Anna Kolt wrote on Telegram that the harbour was open.',
+      ['named Anna Kolt | wrote | that the harbour was open'],
+    ],
+    [
+      'Anna Kolt announced the reopening of the harbour.',
+      ['named Anna Kolt | announced | the reopening of the harbour'],
+    ],
+    [
+      'Anna Kolt, who led the delegation, said the harbour was open.',
+      ['named Anna Kolt (Anna Kolt, who led the delegation) | said | the harbour was open'],
+    ],
+    [
+      'The Red Cross said that 40 prisoners had been exchanged.',
+      [
+        'institution International Committee of the Red Cross (The Red Cross) | said | that 40 prisoners had been exchanged',
+      ],
+    ],
+    [
+      'In a statement, the Verian foreign ministry said the shelling must stop.',
+      ['institution (the Verian foreign ministry) | said | the shelling must stop'],
+    ],
+    [
+      'The shelling must stop, the Verian foreign ministry said in a statement on Friday.',
+      ['institution (the Verian foreign ministry) | said | The shelling must stop'],
+    ],
+    [
+      'The report found that 300 houses had been burned.',
+      ['document (The report) | found | that 300 houses had been burned'],
+    ],
+    [
+      'A poll showed that most Rethians favour talks.',
+      ['document (A poll) | showed | that most Rethians favour talks'],
+    ],
+    [
+      'Sanctions could follow, a spokesperson for the European Commission said.',
+      [
+        'unnamed (a spokesperson for the European Commission) | said | Sanctions could follow | hedge content: could',
+      ],
+    ],
+    [
+      'Speaking in Vienna, Anna Kolt said that the harbour was open.',
+      ['named Anna Kolt | said | that the harbour was open'],
+    ],
+    [
+      'Anna Kolt, speaking in Vienna, said that the harbour was open.',
+      ['named Anna Kolt (Anna Kolt, speaking in Vienna) | said | that the harbour was open'],
+    ],
+    ['Both sides said progress had been made.', ['group (Both sides) | said | progress had been made | n 2']],
+    [
+      'Rethia says the dam was mined. Veria says it was not.',
+      ['institution Rethia | says | the dam was mined', 'institution Veria | says | it was not'],
+    ],
+    [
+      'Gen. Pavel Drost, the army chief, said the dam was mined.',
+      ['named Pavel Drost (Gen. Pavel Drost, the army chief) | said | the dam was mined'],
+    ],
+    [
+      'Analysts say the truce may not hold.',
+      ['group (Analysts) | say | the truce may not hold | hedge content: may'],
+    ],
+    [
+      "Veria's defence ministry said on Telegram that its air defences had shot down nine drones overnight.",
+      [
+        "institution (Veria's defence ministry) | said | that its air defences had shot down nine drones overnight",
+      ],
+    ],
+    [
+      'Anna Kolt has long argued that the valley belongs to both nations.',
+      ['named Anna Kolt | has long argued | that the valley belongs to both nations'],
+    ],
+    [
+      'Veria says the deal, if signed, could end the war; Rethia says it would only pause it.',
+      [
+        'institution Veria | says | the deal, if signed, could end the war | hedge content: if | hedge content: could',
+        'institution Rethia | says | it would only pause it',
+      ],
+    ],
+    [
+      'Anna Kolt reminded the council that nobody had voted for the annex.',
+      ['named Anna Kolt | reminded | that nobody had voted for the annex | to the council'],
+    ],
+    [
+      'Protesters shouted that the government had sold the valley.',
+      ['group (Protesters) | shouted | that the government had sold the valley'],
+    ],
+    [
+      'Human rights groups say both armies have used mines.',
+      ['group (Human rights groups) | say | both armies have used mines'],
+    ],
+    [
+      "The observers' report says both armies have used mines.",
+      ["document (The observers' report) | says | both armies have used mines"],
+    ],
+    [
+      'In his letter, Marek wrote that the annex was a mistake.',
+      ['named Marek | wrote | that the annex was a mistake'],
+    ],
+    [
+      'The mission wrote that the road was open, and that convoys could pass by day.',
+      [
+        'institution (The mission) | wrote | that the road was open, and that convoys could pass by day | hedge content: could',
+      ],
+    ],
+    [
+      'Both leaders reaffirmed their wish for peace.',
+      ['group (Both leaders) | reaffirmed | their wish for peace | n 2'],
+    ],
+    [
+      'The council did not condemn the raid.',
+      ['institution (The council) | did not condemn | the raid | not'],
+    ],
+    [
+      'Veria did not deny that its troops were in the valley.',
+      ['institution Veria | did not deny | that its troops were in the valley | deny | not'],
+    ],
+    [
+      'The chancellor and his deputy said they would stay in office.',
+      ['office (The chancellor and his deputy) | said | they would stay in office'],
+    ],
+    [
+      'The party said it would leave the coalition if the text was signed.',
+      [
+        'institution (The party) | said | it would leave the coalition if the text was signed | hedge content: if',
+      ],
+    ],
+    [
+      "The coalition's spokesman, Jan Berg, said that was a bluff.",
+      ["named Jan Berg (The coalition's spokesman, Jan Berg) | said | that was a bluff"],
+    ],
+    [
+      'According to the draft, the harbour would be run by both sides.',
+      ['document (the draft) | According to | the harbour would be run by both sides'],
+    ],
+  ]);
+});
+
+describe('quotations find their speaker on either side', () => {
+  readsAs([
+    ['“The talks are over,” Anna Kolt said.', ['named Anna Kolt | said | The talks are over']],
+    [
+      '“The talks are over,” said Anna Kolt, the foreign minister of Rethia.',
+      ['named Anna Kolt (Anna Kolt, the foreign minister of Rethia) | said | The talks are over'],
+    ],
+    [
+      '“The talks are over,” Anna Kolt said. “We are going home.”',
+      ['named Anna Kolt | said | The talks are over / We are going home.'],
+    ],
+    ['“The talks,” Anna Kolt said, “are over.”', ['named Anna Kolt | said | The talks / are over.']],
+    ['Anna Kolt said: “The talks are over.”', ['named Anna Kolt | said | The talks are over.']],
+    [
+      'Anna Kolt, the foreign minister, said, “The talks are over.”',
+      ['named Anna Kolt (Anna Kolt, the foreign minister) | said | The talks are over.'],
+    ],
+    [
+      '“We never saw the text,” said a Rethian negotiator who spoke on condition of anonymity.',
+      [
+        'unnamed (a Rethian negotiator who spoke on condition of anonymity) | said | We never saw the text | ground spoke on condition of anonymity',
+      ],
+    ],
+    [
+      'Ilja Marek said he was “hopeful” about the new draft.',
+      ['named Ilja Marek | said | he was “hopeful” about the new draft'],
+    ],
+    ['Ilja Marek called the draft “a step back”.', ['named Ilja Marek | called | the draft “a step back”']],
+    [
+      'Ilja Marek opened the meeting. He said Veria wanted peace. “We want it now,” he added.',
+      [
+        'named Ilja Marek | said | Veria wanted peace',
+        'institution Veria | wanted | peace | demand',
+        'named Ilja Marek | added | We want it now',
+      ],
+    ],
+    [
+      '“If Veria attacks, we will answer,” Anna Kolt warned.',
+      ['named Anna Kolt | warned | If Veria attacks, we will answer | hedge content: If'],
+    ],
+    ['“Is this the end?” asked Ilja Marek.', ['named Ilja Marek | asked | Is this the end?']],
+    [
+      '“We will never sign!” shouted one of the delegates.',
+      ['unnamed (one of the delegates) | shouted | We will never sign! | n 1'],
+    ],
+    [
+      'The general said his men “would not move an inch”.',
+      ['office (The general) | said | his men “would not move an inch”'],
+    ],
+    [
+      'Anna Kolt could “if the weather holds,” the ministry added.',
+      [
+        'institution (the ministry) | added | Anna Kolt could “if the weather holds,” | hedge content: could | hedge content: if',
+        'message quotation-seems-broken',
+      ],
+    ],
+    [
+      'Anna Kolt said “the harbour is open.',
+      ['named Anna Kolt | said | the harbour is open.', 'message quotation-not-closed'],
+    ],
+    [
+      '“We are ready,” said Anna Kolt.\n\n“The harbour is open. The ships may come.”',
+      [
+        'named Anna Kolt | said | We are ready',
+        'named Anna Kolt |  | The harbour is open. The ships may come. | hedge content: may',
+        'message quotation-without-cue',
+      ],
+    ],
+    [
+      '“We are ready,” said Anna Kolt. “The harbour is open.\n\n“The ships may come,” she added.',
+      [
+        'named Anna Kolt | said | We are ready / The harbour is open.',
+        'named Anna Kolt | added | The ships may come | hedge content: may',
+      ],
+    ],
+    [
+      'The Rethian president, Tomas Brandt, has repeatedly called for new elections. “People are tired,” Brandt said.',
+      [
+        'named Tomas Brandt (The Rethian president, Tomas Brandt) | has repeatedly called for | new elections | demand',
+        'named Tomas Brandt | said | People are tired',
+      ],
+    ],
+    [
+      "“The dam was mined,” Rethia's army chief, General Pavel Drost, said on Sunday.",
+      ["named Pavel Drost (Rethia's army chief, General Pavel Drost) | said | The dam was mined"],
+    ],
+    [
+      'Anna Kolt said: “The dam is safe. Nobody needs to leave.” Ilja Marek disagreed.',
+      ['named Anna Kolt | said | The dam is safe. Nobody needs to leave.'],
+    ],
+    [
+      '“The truce may not hold,” one analyst said.',
+      ['unnamed (one analyst) | said | The truce may not hold | n 1 | hedge content: may'],
+    ],
+    [
+      "Rethia's foreign minister, Anna Kolt, has accused Veria of stalling. “They play for time,” she told reporters in Vienna on Monday.",
+      [
+        "named Anna Kolt (Rethia's foreign minister, Anna Kolt) | has accused | Veria of stalling",
+        'named Anna Kolt | told | They play for time | to reporters',
+      ],
+    ],
+    [
+      '“I am not a prophet,” the minister joked when asked about the date.',
+      ['office (the minister) | joked | I am not a prophet'],
+    ],
+    ['"We will see," he said.', ['unnamed (he) | said | We will see', 'message speaker-unresolved']],
+    [
+      '“This is a trap,” wrote the opposition leader, Pavel Hroz, on his Telegram channel.',
+      ['named Pavel Hroz (the opposition leader, Pavel Hroz) | wrote | This is a trap'],
+    ],
+    [
+      'The deal was “a trap,” according to Pavel Hroz, an opposition leader.',
+      ['named Pavel Hroz (Pavel Hroz, an opposition leader) | according to | The deal was “a trap,”'],
+    ],
+    [
+      'The foreign ministry called the report “a fabrication” and demanded an apology.',
+      [
+        'institution (The foreign ministry) | called | the report “a fabrication”',
+        'institution (The foreign ministry) | demanded | an apology | demand',
+      ],
+    ],
+    [
+      'The envoy said the two sides had agreed “in principle” on a ceasefire.',
+      [
+        'office (The envoy) | said | the two sides had agreed “in principle” on a ceasefire | hedge content: in principle',
+      ],
+    ],
+    [
+      "Brandt's adviser said on Friday that the president “believes in peace”.",
+      ["office (Brandt's adviser) | said | that the president “believes in peace”"],
+    ],
+    ['Marek tweeted: “The annex was a mistake.”', ['named Marek | tweeted | The annex was a mistake.']],
+    [
+      '“The annex,” Marek said on Tuesday, “was a mistake. We knew it.”',
+      ['named Marek | said | The annex / was a mistake. We knew it.'],
+    ],
+    ['Kolt: “The annex was a mistake.”', ['named Kolt | : | The annex was a mistake.']],
+    [
+      'Her message was clear: “No annex, no deal.”',
+      ['unnamed (Her) | message was | No annex, no deal.', 'message speaker-unresolved'],
+    ],
+    [
+      '“The road is open,” the mission wrote. “Convoys may pass by day.”',
+      ['institution (the mission) | wrote | The road is open / Convoys may pass by day.'],
+    ],
+    ['Asked by reporters if the talks were over, Haal said: “Not yet.”', ['named Haal | said | Not yet.']],
+    [
+      'The readout says both leaders “reaffirmed their wish for peace”.',
+      ['document (The readout) | says | both leaders “reaffirmed their wish for peace”'],
+    ],
+    ['“It is over,” one of them said.', ['unnamed (one of them) | said | It is over | n 1']],
+    [
+      '“It is over,” she whispered.',
+      ['unnamed (she) | whispered | It is over', 'message speaker-unresolved'],
+    ],
+    [
+      'Leyla Osman chairs the committee. “The vote is on Monday,” she said, adding that she did not know how it would end.',
+      [
+        'named Leyla Osman | said | The vote is on Monday',
+        'named Leyla Osman | adding | that she did not know how it would end',
+        'named Leyla Osman | did not know | how it would end | believe | not',
+      ],
+    ],
+    [
+      'In the words of one diplomat, the text is “a fig leaf”.',
+      ['unnamed (one diplomat) | In the words of | the text is “a fig leaf” | n 1'],
+    ],
+    [
+      'The text is “a fig leaf”, in the words of one diplomat.',
+      ['unnamed (one diplomat) | in the words of | The text is “a fig leaf” | n 1'],
+    ],
+    [
+      'The minister said Veria “cannot have it both ways” and that the harbour must stay open.',
+      ['office (The minister) | said | Veria “cannot have it both ways” and that the harbour must stay open'],
+    ],
+    [
+      'The minister said: “Veria cannot have it both ways.” He left without taking questions.',
+      ['office (The minister) | said | Veria cannot have it both ways.'],
+    ],
+    [
+      '“First the ships,” the minister said. “Then the trains.” He did not mention the planes.',
+      [
+        'office (the minister) | said | First the ships / Then the trains.',
+        'office (the minister) | did not mention | the planes | not',
+      ],
+    ],
+    [
+      '“First the ships.\n\n“Then the trains.”',
+      ['unnamed (not stated) |  | First the ships. / Then the trains.', 'message speaker-missing'],
+    ],
+    [
+      'The minister spoke for an hour. “First the ships, then the trains.”',
+      ['unnamed (not stated) |  | First the ships, then the trains.', 'message speaker-missing'],
+    ],
+  ]);
+});
+
+describe('outlets stand in the chain, from the speaker outward', () => {
+  readsAs([
+    [
+      'Anna Kolt told Axios that the talks were over.',
+      ['named Anna Kolt | told | that the talks were over | via Axios | to Axios'],
+    ],
+    [
+      'Anna Kolt said in an interview with CNN that the talks were over.',
+      ['named Anna Kolt | said | that the talks were over | via CNN'],
+    ],
+    [
+      'Reuters reported, citing a Western official, that Veria had rejected the draft.',
+      [
+        'unnamed (a Western official) | reported | that Veria had rejected the draft | via Reuters',
+        'institution Veria | had rejected | the draft | decline | via Reuters',
+      ],
+    ],
+    [
+      'Axios reported on Tuesday that Veria had rejected the draft.',
+      [
+        'outlet Axios | reported | that Veria had rejected the draft | via Axios',
+        'institution Veria | had rejected | the draft | decline | via Axios',
+      ],
+    ],
+    [
+      'Anna Kolt was quoted by Reuters as saying the talks were over.',
+      ['named Anna Kolt | was quoted by Reuters as saying | the talks were over | via Reuters'],
+    ],
+    [
+      'Bloomberg reported that the defence ministry had told lawmakers the talks were over.',
+      ['institution (the defence ministry) | had told | the talks were over | via Bloomberg | to lawmakers'],
+    ],
+    [
+      'Anna Kolt called for an immediate ceasefire.',
+      ['named Anna Kolt | called for | an immediate ceasefire | demand'],
+    ],
+    [
+      'State television said the bridge had been destroyed.',
+      ['outlet State television | said | the bridge had been destroyed | via State television'],
+    ],
+    [
+      'The state news agency said the bridge had been destroyed.',
+      ['outlet state news agency | said | the bridge had been destroyed | via state news agency'],
+    ],
+    [
+      '“The harbour stays open,” Anna Kolt told the Harbour Times.',
+      ['named Anna Kolt | told | The harbour stays open | via Harbour Times | to Harbour Times'],
+    ],
+    [
+      '“Sanctions could follow,” a spokesperson for the European Commission told AFP.',
+      [
+        'unnamed (a spokesperson for the European Commission) | told | Sanctions could follow | via AFP | to AFP | hedge content: could',
+      ],
+    ],
+    [
+      'The two sides are close to a deal, a source close to the Rethian delegation told Interfax.',
+      [
+        'unnamed (a source close to the Rethian delegation) | told | The two sides are close to a deal | via Interfax | to Interfax',
+      ],
+    ],
+    [
+      'The Harbour Times quoted Anna Kolt as saying that the dam was safe.',
+      ['named Anna Kolt | as saying | that the dam was safe | via Harbour Times'],
+    ],
+    [
+      'Local media reported that the dam was safe.',
+      ['outlet Local media | reported | that the dam was safe | via Local media'],
+    ],
+    [
+      'The dam is safe, local media reported.',
+      ['outlet local media | reported | The dam is safe | via local media'],
+    ],
+    [
+      'The Verian delegation is led by Ilja Marek. The envoy told state television that his orders had not changed.',
+      [
+        'office (The envoy) | told | that his orders had not changed | via state television | to state television',
+      ],
+    ],
+    [
+      'A Verian government source told Reuters the text would be published within days.',
+      [
+        'unnamed (A Verian government source) | told | the text would be published within days | via Reuters | to Reuters',
+      ],
+    ],
+    [
+      'The text will be published within days, two European diplomats told the Harbour Times.',
+      [
+        'unnamed (two European diplomats) | told | The text will be published within days | via Harbour Times | to Harbour Times | n 2',
+      ],
+    ],
+    [
+      'The plan, drafted by Veria and seen by AFP, says that Rethian troops must leave by June.',
+      [
+        'document (The plan, drafted by Veria and seen by AFP) | says | that Rethian troops must leave by June | via AFP',
+      ],
+    ],
+    [
+      'A draft of the plan seen by AFP says that Rethian troops must leave by June.',
+      [
+        'document (A draft of the plan seen by AFP) | says | that Rethian troops must leave by June | via AFP',
+      ],
+    ],
+    [
+      'Axios reported that the White House had told Rethia to accept the plan.',
+      [
+        'institution United States (the White House) | had told | to accept the plan | demand | via Axios | to Rethia',
+      ],
+    ],
+    [
+      'CNN, citing two officials, reported that the plan had been changed.',
+      ['unnamed (two officials) | reported | that the plan had been changed | via CNN | n 2'],
+    ],
+    [
+      'The plan had been changed, CNN reported, citing two officials.',
+      ['unnamed (two officials) | reported | The plan had been changed | via CNN | n 2'],
+    ],
+    [
+      'Citing a person briefed on the matter, Bloomberg said the plan had been changed.',
+      ['unnamed (a person briefed on the matter) | said | the plan had been changed | via Bloomberg'],
+    ],
+    [
+      '“We have a text,” Haal told the Harbour Times on Friday. “We do not have a deal.”',
+      ['named Haal | told | We have a text / We do not have a deal. | via Harbour Times | to Harbour Times'],
+    ],
+    [
+      'Haal, the mediator, told the Harbour Times that he was “neither hopeful nor desperate”.',
+      [
+        'named Haal (Haal, the mediator) | told | that he was “neither hopeful nor desperate” | via Harbour Times | to Harbour Times',
+      ],
+    ],
+    [
+      'The mediator said there was a text but no deal.',
+      ['office (The mediator) | said | there was a text but no deal'],
+    ],
+    [
+      'The president thanked the mediators and reiterated that the valley was not for sale.',
+      [
+        'office (The president) | thanked | the mediators',
+        'office (The president) | reiterated | that the valley was not for sale',
+      ],
+    ],
+    [
+      'A former minister, who declined to be named, told AFP that the cabinet had never voted on the text.',
+      [
+        'unnamed (A former minister, who declined to be named) | told | that the cabinet had never voted on the text | via AFP | to AFP | ground declined to be named',
+      ],
+    ],
+    [
+      'A dozen diplomats told AFP that the cabinet had never voted on the text.',
+      [
+        'unnamed (A dozen diplomats) | told | that the cabinet had never voted on the text | via AFP | to AFP | n 12',
+      ],
+    ],
+  ]);
+});
+
+describe('people without a name keep their descriptor, number and ground', () => {
+  readsAs([
+    [
+      'A senior Verian official said the draft was dead.',
+      ['unnamed (A senior Verian official) | said | the draft was dead'],
+    ],
+    [
+      'Two people familiar with the talks said the draft was dead.',
+      ['unnamed (Two people familiar with the talks) | said | the draft was dead | n 2'],
+    ],
+    [
+      'According to two people familiar with the talks, Veria has rejected the draft.',
+      [
+        'unnamed (two people familiar with the talks) | According to | Veria has rejected the draft | n 2',
+        'institution Veria | has rejected | the draft | decline',
+      ],
+    ],
+    [
+      'Veria has rejected the draft, according to two people familiar with the talks.',
+      [
+        'unnamed (two people familiar with the talks) | according to | Veria has rejected the draft | n 2',
+        'institution Veria | has rejected | the draft | decline',
+      ],
+    ],
+    [
+      'Veria, according to a Western diplomat, has rejected the draft.',
+      ['unnamed (a Western diplomat) | according to | Veria / has rejected the draft'],
+    ],
+    [
+      'Veria has rejected the draft, according to the Financial Times, which cited two diplomats.',
+      [
+        'unnamed (two diplomats) | according to | Veria has rejected the draft | via Financial Times | n 2',
+        'institution Veria | has rejected | the draft | decline | via Financial Times',
+      ],
+    ],
+    [
+      'Diplomats believe the draft could be signed in June.',
+      ['unnamed (Diplomats) | believe | the draft could be signed in June | believe | hedge content: could'],
+    ],
+    [
+      'Three diplomats, speaking on condition of anonymity because they were not authorised to brief the press, said the text was nearly complete.',
+      [
+        'unnamed (Three diplomats, speaking on condition of anonymity because they were not authorised to brief the press) | said | the text was nearly complete | n 3 | ground speaking on condition of anonymity because they were not authorised to brief the press',
+      ],
+    ],
+    [
+      'A Western official, who asked not to be named, said the text was nearly complete.',
+      [
+        'unnamed (A Western official, who asked not to be named) | said | the text was nearly complete | ground asked not to be named',
+      ],
+    ],
+    [
+      'The minister told lawmakers on Thursday he would resign if the draft were signed.',
+      [
+        'office (The minister) | told | he would resign if the draft were signed | to lawmakers | hedge content: if',
+      ],
+    ],
+    [
+      'None of the delegates would say when the talks would resume.',
+      ['group (None of the delegates) | would say | when the talks would resume'],
+    ],
+    [
+      'Officials in Rethia say the dam was mined; Veria denies this.',
+      ['unnamed (Officials in Rethia) | say | the dam was mined', 'institution Veria | denies | this | deny'],
+    ],
+    [
+      'One official said the list had 40 names, while another said it had 60.',
+      ['unnamed (One official) | said | the list had 40 names | n 1', 'unnamed (another) | said | it had 60'],
+    ],
+    [
+      'Speaking on condition of anonymity, a senior negotiator said the annexes were still empty.',
+      [
+        'unnamed (a senior negotiator) | said | the annexes were still empty | ground Speaking on condition of anonymity',
+      ],
+    ],
+    [
+      'The annexes are still empty, a senior negotiator said on condition of anonymity.',
+      [
+        'unnamed (a senior negotiator) | said | The annexes are still empty | ground on condition of anonymity',
+      ],
+    ],
+    [
+      "The minister's remarks came after Veria said it would expel three diplomats.",
+      ['institution Veria | said | it would expel three diplomats'],
+    ],
+    [
+      'After Veria said it would expel three diplomats, Rethia closed its border.',
+      ['institution Veria | said | it would expel three diplomats'],
+    ],
+    [
+      "The talks ended without result, Veria's chief negotiator told parliament.",
+      ["office (Veria's chief negotiator) | told | The talks ended without result | to parliament"],
+    ],
+    [
+      'Veria believes Rethia is hiding weapons, a Western diplomat said.',
+      [
+        'unnamed (a Western diplomat) | said | Veria believes Rethia is hiding weapons',
+        'institution Veria | believes | Rethia is hiding weapons | believe',
+      ],
+    ],
+    [
+      'Villagers near the dam say the water has risen and that nobody has come to help.',
+      ['group (Villagers near the dam) | say | the water has risen and that nobody has come to help'],
+    ],
+    [
+      'Some lawmakers accuse the government of hiding the annex.',
+      ['group (Some lawmakers) | accuse | the government of hiding the annex'],
+    ],
+    [
+      'The prime minister, who said he had read the annex twice, voted against it.',
+      ['office (The prime minister) | said | he had read the annex twice'],
+    ],
+    [
+      'Rethian officials have privately acknowledged that the dam was empty.',
+      ['unnamed (Rethian officials) | have privately acknowledged | that the dam was empty'],
+    ],
+    [
+      'More than 30 lawmakers said they would vote against the text.',
+      ['unnamed (More than 30 lawmakers) | said | they would vote against the text | n 30'],
+    ],
+    [
+      'Some 200 villagers said they had received no warning.',
+      ['unnamed (Some 200 villagers) | said | they had received no warning | n 200'],
+    ],
+    [
+      'The vote might be moved, two people briefed on the plan said.',
+      [
+        'unnamed (two people briefed on the plan) | said | The vote might be moved | n 2 | hedge content: might',
+      ],
+    ],
+  ]);
+});
+
+describe('the cue gives the force', () => {
+  readsAs([
+    [
+      'The foreign ministry of Rethia denied that it had received the draft.',
+      ['institution (The foreign ministry of Rethia) | denied | that it had received the draft | deny'],
+    ],
+    ['Rethia denied the report.', ['institution Rethia | denied | the report | deny']],
+    [
+      'Anna Kolt denied having met Ilja Marek in Vienna.',
+      ['named Anna Kolt | denied | having met Ilja Marek in Vienna | deny'],
+    ],
+    ['The spokesman declined to comment.', ['office (The spokesman) | declined | to comment | decline']],
+    [
+      'The Kremlin spokesman declined to say whether a meeting was planned.',
+      ['office (The Kremlin spokesman) | declined | to say whether a meeting was planned | decline'],
+    ],
+    [
+      "Rethia's defence ministry refused to comment on the report.",
+      ["institution (Rethia's defence ministry) | refused | to comment on the report | decline"],
+    ],
+    [
+      'The prime minister threatened to walk out of the talks.',
+      ['office (The prime minister) | threatened | to walk out of the talks | threaten'],
+    ],
+    [
+      'Veria promised to withdraw its troops by May.',
+      ['institution Veria | promised | to withdraw its troops by May | promise'],
+    ],
+    [
+      'The president of Rethia vowed that no soldier would leave the valley.',
+      ['office (The president of Rethia) | vowed | that no soldier would leave the valley | promise'],
+    ],
+    [
+      'Veria demanded that Rethia lift the blockade.',
+      ['institution Veria | demanded | that Rethia lift the blockade | demand'],
+    ],
+    [
+      'Veria demanded the release of all prisoners.',
+      ['institution Veria | demanded | the release of all prisoners | demand'],
+    ],
+    [
+      'The United Nations called on both sides to stop fighting.',
+      ['institution United Nations | called on | to stop fighting | demand | to both sides'],
+    ],
+    [
+      'The European Union urged Rethia to reopen the crossing.',
+      ['institution European Union | urged | to reopen the crossing | demand | to Rethia'],
+    ],
+    [
+      'Rethia proposed holding the talks in Vienna.',
+      ['institution Rethia | proposed | holding the talks in Vienna | propose'],
+    ],
+    [
+      'Rethia offered to exchange prisoners.',
+      ['institution Rethia | offered | to exchange prisoners | propose'],
+    ],
+    [
+      'Ilja Marek suggested that a neutral force could guard the bridge.',
+      [
+        'named Ilja Marek | suggested | that a neutral force could guard the bridge | propose | hedge content: could',
+      ],
+    ],
+    [
+      'The envoy hopes to return to the region next week.',
+      ['office (The envoy) | hopes | to return to the region next week | believe'],
+    ],
+    [
+      'Ilja Marek expects Veria to accept the offer.',
+      ['named Ilja Marek | expects | Veria to accept the offer | believe'],
+    ],
+    [
+      'European leaders fear that the war could spread.',
+      ['group (European leaders) | fear | that the war could spread | believe | hedge content: could'],
+    ],
+    [
+      'Ilja Marek was optimistic that a deal could be reached.',
+      ['named Ilja Marek | was optimistic | that a deal could be reached | believe | hedge content: could'],
+    ],
+    [
+      "Rethia's position is that the valley must stay demilitarised.",
+      ['institution Rethia | position is | that the valley must stay demilitarised'],
+    ],
+    [
+      "Anna Kolt's warning that the talks could fail was ignored.",
+      ['named Anna Kolt | warning | that the talks could fail | hedge content: could'],
+    ],
+    [
+      'A claim by the Verian army that it had taken the town could not be verified.',
+      ['institution (the Verian army) | claim | that it had taken the town'],
+    ],
+    [
+      'Opposition parties are already complaining that they were not consulted.',
+      ['group (Opposition parties) | are already complaining | that they were not consulted'],
+    ],
+    [
+      'Supporters of Rethia warned that the plan rewards aggression.',
+      ['group (Supporters of Rethia) | warned | that the plan rewards aggression'],
+    ],
+    [
+      'Kyiv said the offer was not serious.',
+      ['institution Ukraine (Kyiv) | said | the offer was not serious'],
+    ],
+    [
+      'Anna Kolt said the talks were over and warned that the war could spread.',
+      [
+        'named Anna Kolt | said | the talks were over',
+        'named Anna Kolt | warned | that the war could spread | hedge content: could',
+      ],
+    ],
+    [
+      'Anna Kolt said the talks were over, but Ilja Marek insisted that they would go on.',
+      ['named Anna Kolt | said | the talks were over', 'named Ilja Marek | insisted | that they would go on'],
+    ],
+    [
+      'Anna Kolt said the talks were over, a claim that Veria rejects.',
+      ['named Anna Kolt | said | the talks were over'],
+    ],
+    [
+      'Rethia accused Veria of breaking the truce.',
+      ['institution Rethia | accused | Veria of breaking the truce'],
+    ],
+    [
+      'Veria agreed to return the bodies of twelve soldiers.',
+      ['institution Veria | agreed | to return the bodies of twelve soldiers | promise'],
+    ],
+    [
+      'Rethia and Veria have agreed to exchange prisoners, the Red Cross said on Friday.',
+      [
+        'institution International Committee of the Red Cross | said | Rethia and Veria have agreed to exchange prisoners',
+        'institution Rethia and Veria | have agreed | to exchange prisoners | promise',
+      ],
+    ],
+    [
+      'Anna Kolt insisted on a full withdrawal.',
+      ['named Anna Kolt | insisted on | a full withdrawal | demand'],
+    ],
+    [
+      'Anna Kolt ruled out a return to the old border.',
+      ['named Anna Kolt | ruled out | a return to the old border | decline'],
+    ],
+    [
+      'Anna Kolt expressed concern about the fate of the prisoners.',
+      ['named Anna Kolt | expressed concern | the fate of the prisoners | believe'],
+    ],
+    [
+      'Anna Kolt expressed hope that the prisoners would be freed.',
+      ['named Anna Kolt | expressed hope | that the prisoners would be freed | believe'],
+    ],
+    [
+      'Anna Kolt asked Ilja Marek to return to the table.',
+      ['named Anna Kolt | asked | to return to the table | demand | to Ilja Marek'],
+    ],
+    [
+      'Anna Kolt asked whether the table was still there.',
+      ['named Anna Kolt | asked | whether the table was still there'],
+    ],
+    [
+      'Rethia wants Veria to leave the valley.',
+      ['institution Rethia | wants | to leave the valley | demand | to Veria'],
+    ],
+    [
+      'Anna Kolt thanked Austria for hosting the talks.',
+      ['named Anna Kolt | thanked | Austria for hosting the talks'],
+    ],
+    [
+      'Some experts doubt that the truce will hold.',
+      ['group (Some experts) | doubt | that the truce will hold | believe'],
+    ],
+    [
+      'Veria insists its troops were never there.',
+      ['institution Veria | insists | its troops were never there'],
+    ],
+    [
+      'Veria has rejected calls for an inquiry.',
+      ['institution Veria | has rejected | calls for an inquiry | decline'],
+    ],
+    [
+      'Rethia rejected the proposal as a trick.',
+      ['institution Rethia | rejected | the proposal as a trick | decline'],
+    ],
+    [
+      'Rethia has vowed not to give up a single village.',
+      ['institution Rethia | has vowed | not to give up a single village | promise'],
+    ],
+    ['Veria warned against any delay.', ['institution Veria | warned against | any delay']],
+    ['Anna Kolt warned of a long winter.', ['named Anna Kolt | warned of | a long winter']],
+    [
+      'Anna Kolt warned Veria that the patience of her country had limits.',
+      ['named Anna Kolt | warned | that the patience of her country had limits | to Veria'],
+    ],
+    ["Kolt's answer was that the annex would stay.", ['named Kolt | answer was | that the annex would stay']],
+    [
+      'Kolt reiterated her demand that the annex be dropped.',
+      [
+        'named Kolt | reiterated | her demand that the annex be dropped',
+        'named Kolt | demand | that the annex be dropped | demand',
+      ],
+    ],
+    [
+      'Kolt repeated that the annex must be dropped.',
+      ['named Kolt | repeated | that the annex must be dropped'],
+    ],
+    [
+      'The two leaders agreed to meet again before the end of the year, the palace said in a readout.',
+      [
+        'institution (the palace) | said | The two leaders agreed to meet again before the end of the year',
+        'group (The two leaders) | agreed | to meet again before the end of the year | promise | n 2',
+      ],
+    ],
+    ['The ministers urged restraint.', ['group (The ministers) | urged | restraint | demand']],
+    [
+      'The council demanded that all prisoners be released at once.',
+      ['institution (The council) | demanded | that all prisoners be released at once | demand'],
+    ],
+    [
+      "Rethia's threat to cut the water alarmed the villages.",
+      ['institution Rethia | threat | to cut the water | threaten'],
+    ],
+    [
+      "Veria's promise to leave by June was met with doubt.",
+      ['institution Veria | promise | to leave by June | promise'],
+    ],
+    [
+      "The government's refusal to publish the text has angered the opposition.",
+      ['institution (The government) | refusal | to publish the text | decline'],
+    ],
+    [
+      'Haal voiced hope that the talks would resume.',
+      ['named Haal | voiced hope | that the talks would resume | believe'],
+    ],
+    [
+      'Haal is confident that the talks will resume.',
+      ['named Haal | is confident | that the talks will resume | believe'],
+    ],
+    [
+      'Veria is ready to exchange prisoners, its foreign ministry said.',
+      [
+        'institution (its foreign ministry) | said | Veria is ready to exchange prisoners',
+        'institution Veria | is ready | to exchange prisoners | propose',
+      ],
+    ],
+    [
+      'Veria is ready to exchange prisoners.',
+      ['institution Veria | is ready | to exchange prisoners | propose'],
+    ],
+    [
+      'Osman appeared to suggest that the vote could be moved.',
+      [
+        'named Osman | appeared to suggest | that the vote could be moved | propose | hedge cue: appeared to | hedge content: could',
+      ],
+    ],
+  ]);
+});
+
+describe('hedges, hearsay and the writer’s own voice are kept apart', () => {
+  readsAs([
+    [
+      'It was reported that Veria had moved its artillery.',
+      ['outlet (this article) | was reported | that Veria had moved its artillery | hedge cue: was reported'],
+    ],
+    [
+      'Veria is said to have moved its artillery to the border.',
+      [
+        'outlet (this article) | is said | Veria / to have moved its artillery to the border | hedge cue: is said to',
+      ],
+    ],
+    [
+      'Veria has reportedly moved its artillery to the border.',
+      [
+        'outlet (this article) | reportedly | Veria has reportedly moved its artillery to the border | hedge cue: reportedly',
+      ],
+    ],
+    [
+      'The plan likely gives Veria control of the harbour.',
+      [
+        'outlet (this article) | likely | The plan likely gives Veria control of the harbour | hedge content: likely',
+      ],
+    ],
+    [
+      'It is unclear whether the plan covers the harbour.',
+      [
+        'outlet (this article) | It is unclear | It is unclear whether the plan covers the harbour | hedge content: unclear whether',
+      ],
+    ],
+    [
+      'Crucially, the plan says nothing of the harbour.',
+      ['document (the plan) | says | nothing of the harbour'],
+    ],
+    [
+      'Brussels is understood to be preparing new sanctions.',
+      [
+        'outlet (this article) | is understood | Brussels / to be preparing new sanctions | hedge cue: is understood to',
+      ],
+    ],
+    [
+      'It was announced by the palace that the king would not travel.',
+      ['institution (the palace) | was announced | that the king would not travel'],
+    ],
+    [
+      'It is not clear whether the king will travel.',
+      [
+        'outlet (this article) | is not clear | It is not clear whether the king will travel | hedge content: not clear',
+      ],
+    ],
+    [
+      'Perhaps the harbour was never the point.',
+      ['outlet (this article) | Perhaps | Perhaps the harbour was never the point | hedge content: Perhaps'],
+    ],
+    [
+      'The offer was arguably the best that Rethia could hope for.',
+      [
+        'outlet (this article) | arguably | The offer was arguably the best that Rethia could hope for | hedge content: arguably | hedge content: could',
+      ],
+    ],
+    [
+      'Nobody in the room believed that the truce would hold.',
+      ['group (Nobody in the room) | believed | that the truce would hold | believe'],
+    ],
+    [
+      'The army is believed to have lost forty men.',
+      [
+        'outlet (this article) | is believed | The army / to have lost forty men | believe | hedge cue: is believed to',
+      ],
+    ],
+    [
+      'Forty men are thought to have died.',
+      [
+        'outlet (this article) | are thought | Forty men / to have died | believe | hedge cue: are thought to',
+      ],
+    ],
+    [
+      'It is believed that forty men have died.',
+      ['outlet (this article) | is believed | that forty men have died | believe | hedge cue: is believed'],
+    ],
+    [
+      'Osman reportedly told colleagues that she would resign.',
+      ['named Osman | reportedly told | that she would resign | to colleagues | hedge cue: reportedly'],
+    ],
+  ]);
+});
+
+describe('a sentence in which nobody speaks gives no statement', () => {
+  readsAs([
+    ['Veria moved its artillery to the border on Friday.', []],
+    ['Anna Kolt met Ilja Marek in Vienna on Friday.', []],
+    ['The so-called “peace village” stands on the border.', []],
+    ['The film “The Long Winter” was shown in Vienna.', []],
+    ['The plan is known as the “Harbour Draft”.', []],
+    ['The ministers arrived in Vienna late on Sunday and left without a word.', []],
+    ["Veria's parliament voted on Tuesday to recall the ambassador.", []],
+    ['The ministry did not respond to a request for comment.', []],
+    ['The ministry did not immediately comment.', []],
+    ['Anna Kolt is expected to visit Vienna next week.', []],
+    ['The two ministers exchanged gifts and toured the old town before a dinner of trout.', []],
+    ['Prices rose by four per cent in March.', []],
+    ['The bridge, built in 1911, links the two banks.', []],
+    ['The rebels seized the town, killed eight soldiers and burned the school.', []],
+    ['Veria will send 200 observers to the valley in April.', []],
+    ['The new envoy speaks four languages and plays the cello.', []],
+    ['Anna Kolt could not be reached for comment.', []],
+    ['“Harbour Blues”, a documentary, won the prize.', []],
+    ["The army's “Operation Lantern” began at dawn.", []],
+    ['The group calls itself the “Free Valley Front”.', []],
+    ['Talks are held in a school near the border.', []],
+    ['The council voted for the annex on Monday.', []],
+    ['Neither side has commented on the report.', []],
+    ["Veria's claim to the harbour is old.", []],
+    ["The minister's “peace walk” ended at the bridge.", []],
+    ['He has written a book called “The Last Bridge”.', []],
+    ['The “Bridge Accords” were signed in 1994.', []],
+    ['The ship was named “Hope”.', []],
+    ['The plan has 28 points and four themes.', []],
+    ['Snow fell on the pass for three days.', []],
+    ['The convoy reached the town at noon.', []],
+    ['Leyla Osman will travel to Sorland on Monday.', []],
+    ['The committee has twelve members.', []],
+    ['The talks were held behind closed doors.', []],
+  ]);
+});
+
+describe('pronouns and offices stand for the last fitting person', () => {
+  readsAs([
+    [
+      'Anna Kolt has not confirmed that she will attend.',
+      ['named Anna Kolt | has not confirmed | that she will attend | not'],
+    ],
+    [
+      'Anna Kolt did not say whether she would attend.',
+      ['named Anna Kolt | did not say | whether she would attend | not'],
+    ],
+    [
+      'Anna Kolt arrived in Vienna on Monday. She said the talks would last two days.',
+      ['named Anna Kolt | said | the talks would last two days'],
+    ],
+    [
+      'The envoy, Joren Haal, flew to Veria on Sunday. The envoy said the mood was good.',
+      ['office Joren Haal (The envoy) | said | the mood was good'],
+    ],
+    [
+      'Ms Kolt, 51, said she would not stand again. Mr Marek said nothing.',
+      [
+        'named Kolt (Ms Kolt, 51) | said | she would not stand again',
+        'named Marek (Mr Marek) | said | nothing',
+      ],
+    ],
+    [
+      'President Tomas Brandt said he had spoken to the Verian leader by telephone. He described the call as frank.',
+      [
+        'named Tomas Brandt (President Tomas Brandt) | said | he had spoken to the Verian leader by telephone',
+        'named Tomas Brandt | described | the call as frank',
+      ],
+    ],
+    [
+      'Mirela Stan, a spokeswoman for the mission, said the road was closed. She declined to give details.',
+      [
+        'named Mirela Stan (Mirela Stan, a spokeswoman for the mission) | said | the road was closed',
+        'named Mirela Stan | declined | to give details | decline',
+      ],
+    ],
+    [
+      'The prime minister said he feared that the annex would divide the country.',
+      [
+        'office (The prime minister) | said | he feared that the annex would divide the country',
+        'office (The prime minister) | feared | that the annex would divide the country | believe',
+      ],
+    ],
+    [
+      'Kolt, who said she had read the annex, voted against it.',
+      ['named Kolt | said | she had read the annex'],
+    ],
+    [
+      'Leyla Osman met Joren Haal in Sorland. He said the visit was private.',
+      ['named Joren Haal | said | the visit was private'],
+    ],
+    [
+      'Joren Haal met Leyla Osman in Sorland. She said the visit was private.',
+      ['named Leyla Osman | said | the visit was private'],
+    ],
+    [
+      'Mr Haal arrived with Ms Osman. She told reporters that nothing had been signed.',
+      ['named Osman | told | that nothing had been signed | to reporters'],
+    ],
+    [
+      'They said they would stay in office.',
+      ['group (They) | said | they would stay in office', 'message speaker-unresolved'],
+    ],
+  ]);
+});
