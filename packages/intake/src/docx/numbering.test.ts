@@ -377,7 +377,7 @@ describe.skipIf(!installed && !required)('numbering of .docx, compared with Libr
       linesOf(readFileSync(join(folder, `case-${index}.txt`), 'utf8')),
     );
     expect(printed).toEqual(compared.map(({ lines }) => lines));
-  });
+  }, 120_000);
 });
 
 const linesOf = (text: string): string[] =>
