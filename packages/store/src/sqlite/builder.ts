@@ -61,5 +61,5 @@ export const wholeRows = (kind: RecordKind, query: KindQuery) =>
 /** Runs a built query. */
 export function run(connection: Connection, query: Compilable): Row[] {
   const { sql: text, parameters } = query.compile();
-  return connection.rows(text, parameters as Row);
+  return [...connection.each(text, parameters as Row)];
 }

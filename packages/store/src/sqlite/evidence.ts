@@ -7,7 +7,7 @@ import type { Evidence, FoundRecord } from '../verify.ts';
 import type { Connection, Row } from './adapter.ts';
 import { resultCode } from './errors.ts';
 import { fromRow, rowShape } from './rows.ts';
-import { ENTRY, entryOf, kindOf, linkRows } from './tables.ts';
+import { ENTRY, entryOf, linkRows } from './tables.ts';
 
 /** Texts that are held while one after the other statement points into them. */
 const TEXTS_HELD = 20;
@@ -15,6 +15,10 @@ const TEXTS_HELD = 20;
 /** What a verification looks at, read from a dossier file. */
 export function evidenceOf(db: Connection): Evidence {
   const own = db.row('select id, created_at from dossier') ?? [];
+  const kinds = new Map(
+    db.rows('select id, kind from record').map(([id, kind]) => [String(id), String(kind)]),
+  );
+  const kindOf = (id: Id) => RECORD_KINDS.find((kind) => kind === kinds.get(id)) ?? null;
   return {
     beginning: beginning(String(own[0]), String(own[1])),
     entries: () =>
@@ -30,11 +34,11 @@ export function evidenceOf(db: Connection): Evidence {
           fromId ?? '',
           role ?? '',
           ordinal ?? 0,
-          kindOf(db, String(id)) ?? kind ?? '',
+          kinds.get(String(id)) ?? kind ?? '',
           id ?? '',
         ]),
       ),
-    kindOf: (id) => kindOf(db, id),
+    kindOf,
     targetsOf: (record) => linkRows(record).map((row) => String(row[5])),
     textOf: (id) => {
       const found = db.value(
