@@ -117,7 +117,7 @@ const DOCUMENT = [
   ),
   article('Release of water'),
   text(
-    'Skarvia is expected to release 60 cubic metres of water per second from the Hogfoss Dam whenever the gauge at Three Stones Lock stands below 2 metres.',
+    'Skarvia is expected to release 60 cubic metres of water per second from the Grimvask Dam whenever the gauge at Three Stones Lock stands below 2 metres.',
   ),
   article('Passage and tolls'),
   point('Boats of both Parties shall pass freely on both rivers.'),
@@ -133,7 +133,7 @@ const DOCUMENT = [
   ),
   insertedLine('Article', TAVUNO, 'Drought'),
   insertedLine(
-    'Point',
+    'BodyText',
     TAVUNO,
     'In a year of drought declared by the Joint Council, mills and fields on both banks shall share the loss [in equal parts].',
   ),
