@@ -29,6 +29,8 @@ const HELD = 0.5;
 const COVERED = 0.55;
 /** The group must be nearer than the best single one by this. */
 const MARGIN = 0.04;
+/** A heading with its text below it in a unit of its own says no more than heading and text in one. */
+const SHELL_MARGIN = -0.02;
 
 /**
  * Looks for provisions of one side that were divided into up to four neighbours on the other.
@@ -79,7 +81,8 @@ function grown(seen: Seen, one: number, whole: Vector, start: number): Group | n
   const score = cosine(whole, union);
   const single = vectors.reduce((best, vector) => Math.max(best, cosine(whole, vector)), 0);
   const covered = containment(whole, union, seen.rarity);
-  return score >= single + MARGIN && covered >= COVERED ? { one, many, score } : null;
+  const margin = many.some((index) => seen.manies[index]?.provision.text === '') ? SHELL_MARGIN : MARGIN;
+  return score >= single + margin && covered >= COVERED ? { one, many, score } : null;
 }
 
 const isFree = (seen: Seen, index: number): boolean =>

@@ -5,28 +5,56 @@ import type { Sides } from './scores.ts';
 
 /**
  * The left indices of pairs that have moved. Order counts among pairs under the same parents, so that a point that
- * moves with all its sub-points is one move. A pair whose parents are both paired, with others, has moved too. A
- * parent that is itself without partner does not count: the next one above it does.
+ * moves with all its sub-points is one move; a parent without partner does not count, but the next one above it.
+ * A pair under parents that are no partners has moved unless it still stands between the same ones: a paragraph
+ * that became a sub-point in its place has not.
  */
 export function movedPairs(sides: Sides): Set<number> {
+  const { toRight } = sides.pairing;
   const moved = new Set<number>();
+  const strays: number[] = [];
   const families = new Map<string, Placed[]>();
-  sides.pairing.toRight.forEach((right, left) => {
+  toRight.forEach((right, left) => {
     if (right < 0) return;
-    const [above, there] = [
-      pairedAbove(sides.left, left, sides.pairing.toRight),
-      pairedAbove(sides.right, right, sides.pairing.toLeft),
-    ];
-    const expected = above === -1 ? -1 : (sides.pairing.toRight[above] ?? -1);
-    if (expected !== there) moved.add(left);
-    else
-      addTo(families, String(above), { left, right, weight: weightOf(sides.left[left], sides.right[right]) });
+    const family = familyOf(sides, left, right);
+    if (family === null) strays.push(left);
+    else addTo(families, family, { left, right, weight: weightOf(sides.left[left], sides.right[right]) });
   });
   for (const family of families.values()) {
     const stay = staying(family);
     for (const { left } of family) if (!stay.has(left)) moved.add(left);
   }
+  for (const left of strayed(toRight, strays, moved)) moved.add(left);
   return moved;
+}
+
+/** The nearest parents that are partners of each other, by name; null where the nearest paired parents are not. */
+function familyOf({ left, right, pairing }: Sides, i: number, j: number): string | null {
+  const above = pairedAbove(left, i, pairing.toRight);
+  const expected = above === -1 ? -1 : (pairing.toRight[above] ?? -1);
+  return expected === pairedAbove(right, j, pairing.toLeft) ? String(above) : null;
+}
+
+/** The strays that do not stand between the partners of those that stay before and behind them. */
+function strayed(toRight: Int32Array, strays: readonly number[], moved: ReadonlySet<number>): number[] {
+  const astray = new Set(strays);
+  const before = new Int32Array(toRight.length).fill(-1);
+  let last = -1;
+  toRight.forEach((right, left) => {
+    before[left] = last;
+    if (right >= 0 && !moved.has(left) && !astray.has(left)) last = right;
+  });
+  const behind = new Float64Array(toRight.length).fill(Infinity);
+  let next = Infinity;
+  for (let left = toRight.length - 1; left >= 0; left -= 1) {
+    behind[left] = next;
+    const right = toRight[left] ?? -1;
+    if (right >= 0 && !moved.has(left) && !astray.has(left)) next = right;
+  }
+  return strays.filter((left) => {
+    const right = toRight[left] ?? -1;
+    return right <= (before[left] ?? -1) || right >= (behind[left] ?? Infinity);
+  });
 }
 
 /** The nearest provision above that has a partner, or -1. */

@@ -4,6 +4,8 @@ import type { Profile } from './profiles.ts';
 export interface Vector {
   readonly terms: Int32Array;
   readonly weights: Float64Array;
+  /** Its length before it was scaled: longer texts have more. */
+  readonly length: number;
 }
 
 /** Vectors of the provisions of both drafts in one space of terms. */
@@ -47,7 +49,7 @@ export function termSpace(left: readonly Profile[], right: readonly Profile[]): 
   };
 }
 
-const NOTHING: Vector = { terms: new Int32Array(0), weights: new Float64Array(0) };
+const NOTHING: Vector = { terms: new Int32Array(0), weights: new Float64Array(0), length: 0 };
 /** Beyond this depth of provisions, and this many terms, a tree's terms are not gathered further up. */
 const MOST_TREE_TERMS = 20_000;
 
@@ -83,6 +85,7 @@ function vectorOf(terms: readonly [number, number][], rarity: Float64Array): Vec
   return {
     terms: Int32Array.from(terms, ([term]) => term),
     weights: weights.map((weight) => weight / (length || 1)),
+    length,
   };
 }
 
@@ -105,16 +108,17 @@ export function containment(part: Vector, whole: Vector, rarity: Float64Array): 
   return all === 0 ? 0 : shared / all;
 }
 
-/** The vector of several provisions taken together. */
+/** The vector of several provisions taken together, each with the weight that its length gives it. */
 export function together(vectors: readonly Vector[]): Vector {
   const sums = new Map<number, number>();
-  for (const { terms, weights } of vectors)
-    terms.forEach((term, index) => sums.set(term, (sums.get(term) ?? 0) + (weights[index] ?? 0)));
+  for (const { terms, weights, length } of vectors)
+    terms.forEach((term, index) => sums.set(term, (sums.get(term) ?? 0) + (weights[index] ?? 0) * length));
   const sorted = [...sums].sort((a, b) => a[0] - b[0]);
-  const length = Math.sqrt(sorted.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+  const length = Math.sqrt(sorted.reduce((sum, [, weight]) => sum + weight * weight, 0));
   return {
     terms: Int32Array.from(sorted, ([term]) => term),
-    weights: Float64Array.from(sorted, ([, weight]) => weight / length),
+    weights: Float64Array.from(sorted, ([, weight]) => weight / (length || 1)),
+    length,
   };
 }
 
