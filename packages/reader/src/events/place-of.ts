@@ -8,10 +8,14 @@ import type { Scene } from './noun-list.ts';
 const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'inside', 'aboard']);
 const DIRECTIVE = new Set(['to', 'in', 'into', 'at']);
 
-/** A place with the tokens' distance from the trigger. */
-interface Candidate {
+/** A place and where it is named. */
+export interface FoundPlace {
   readonly name: string;
   readonly span: readonly [number, number];
+}
+
+/** A place with the tokens' distance from the trigger. */
+interface Candidate extends FoundPlace {
   readonly distance: number;
 }
 
@@ -82,10 +86,7 @@ const owned = (scene: Scene, mention: MentionAt): boolean =>
   /^['’]s\b/.test(scene.text.slice(mention.span[1], mention.span[1] + 3));
 
 /** A visit to a place that nothing knows: the capitalised word right behind the trigger or its "to". */
-function newPlace(
-  scene: Scene,
-  trigger: Trigger,
-): { readonly name: string; readonly span: readonly [number, number] } | null {
+function newPlace(scene: Scene, trigger: Trigger): FoundPlace | null {
   if (trigger.sense.type !== 'visit') return null;
   const next = scene.tokens[trigger.to + 1];
   const token = next !== undefined && DIRECTIVE.has(next.lower) ? scene.tokens[trigger.to + 2] : next;
@@ -101,12 +102,7 @@ function newPlace(
  * Where an event is: the nearest place behind "in", "at" or "near"; for a visit also behind "to"; or the name right
  * before the noun ("the Geneva talks"). The place before the trigger counts as twice as far.
  */
-export function placeOf(
-  scene: Scene,
-  trigger: Trigger,
-  from: number,
-  to: number,
-): { readonly name: string; readonly span: readonly [number, number] } | null {
+export function placeOf(scene: Scene, trigger: Trigger, from: number, to: number): FoundPlace | null {
   const mentions = within(scene.names, [from, to]);
   const [best] = candidates(scene, trigger, mentions).sort((one, other) => one.distance - other.distance);
   return best ?? newPlace(scene, trigger);

@@ -1,0 +1,68 @@
+import type { Sentence } from '@nonpaper/text';
+import type { Span } from '@nonpaper/vocabulary';
+import type { ReadDate } from '../reading.ts';
+import { parseIso } from './dates/calendar.ts';
+import { findDates } from './dates/index.ts';
+import type { Direction, FoundDate } from './dates/types.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
+import type { Scene } from './noun-list.ts';
+import { LONGEST_SENTENCE, type Memory } from './scene.ts';
+
+const SAYING =
+  /\b(?:said|says|told|tells|announced|reported|wrote|added|confirmed|stated|declared|tweeted)(?:\s+[\p{L}’'.-]+){0,5}\s*$/u;
+
+/** Whether a date tells when something was said: "said on Friday that …", "…, the ministry said on Friday". */
+function isOfSaying(text: string, [start, end]: Span): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - 80), start)
+      .split(/[,;:"“”.]\s/u)
+      .at(-1) ?? '';
+  return (
+    SAYING.test(before) &&
+    !/\b(?:that|would|will|had|to)\b/u.test(SAYING.exec(before)?.[0] ?? '') &&
+    /^(?:\s*(?:that\b|[,.;)"”]|$)|\s)/u.test(text.slice(end, end + 8))
+  );
+}
+
+/** The date that belongs to a trigger: the one in its own stretch that is nearest to it. */
+function nearest(
+  text: string,
+  dates: readonly FoundDate[],
+  place: number,
+  { from, to }: Pick<Neighbourhood, 'from' | 'to'>,
+): FoundDate | null {
+  const own = dates.filter(({ span }) => span[0] >= from && span[1] <= to && !isOfSaying(text, span));
+  const distance = ({ span }: FoundDate): number => (span[0] >= place ? span[0] - place : place - span[1]);
+  return own.reduce<FoundDate | null>(
+    (best, date) => (best === null || distance(date) < distance(best) ? date : best),
+    null,
+  );
+}
+
+/** On which side of today a date lies; unknown where it holds today. */
+export function sideOf(date: ReadDate | null, today: number | null): Direction {
+  if (date === null || today === null) return 'unknown';
+  if (parseIso(date.end) < today) return 'past';
+  return parseIso(date.start) > today ? 'future' : 'unknown';
+}
+
+/**
+ * The date of an event: the nearest in its own stretch of the sentence, or, where it is the sentence's only event,
+ * in the whole of it.
+ */
+export function dateOf(
+  scene: Scene,
+  sentence: Sentence,
+  place: number,
+  around: Neighbourhood,
+  direction: Direction,
+  memory: Memory,
+  only: boolean,
+): FoundDate | null {
+  const [start, end] = sentence.span;
+  const reference = { day: memory.today, direction, previous: memory.previous };
+  const dates = findDates(scene.text, [start, Math.min(end, start + LONGEST_SENTENCE)], reference);
+  const own = nearest(scene.text, dates, place, around);
+  return own ?? (only ? nearest(scene.text, dates, place, { from: start, to: end }) : null);
+}

@@ -1,0 +1,34 @@
+import type { Span } from '@nonpaper/vocabulary';
+import type { Trigger } from './find-triggers.ts';
+import type { Scene } from './noun-list.ts';
+
+/** The stretch of the sentence that a trigger may look at: up to the triggers beside it. */
+export interface Neighbourhood {
+  readonly from: number;
+  readonly to: number;
+  /** Token behind the event noun before. */
+  readonly floor: number;
+  /** Token at which the next trigger's words begin. */
+  readonly limit: number;
+}
+
+/** The stretch of one of a sentence's triggers. */
+export function neighbourhood(
+  scene: Scene,
+  triggers: readonly Trigger[],
+  index: number,
+  sentence: Span,
+): Neighbourhood {
+  const before = triggers[index - 1];
+  const after = triggers[index + 1];
+  const from = before === undefined ? sentence[0] : (scene.tokens[before.to]?.span[1] ?? sentence[0]);
+  const limit = after?.from ?? scene.tokens.length;
+  const to = after === undefined ? sentence[1] : (scene.tokens[after.from]?.span[0] ?? sentence[1]);
+  return { from, to, floor: floorOf(triggers, index), limit };
+}
+
+/** The token behind the last noun before that already has its verb. */
+function floorOf(triggers: readonly Trigger[], index: number): number {
+  const noun = triggers.slice(0, index).findLast((trigger) => trigger.noun);
+  return noun === undefined ? 0 : noun.to + 1;
+}

@@ -1,0 +1,123 @@
+import type { Sentence } from '@nonpaper/text';
+import type { EventStatus, EventType, Span } from '@nonpaper/vocabulary';
+import { overlap } from '../mentions/mention-at.ts';
+import { dateOf, sideOf } from './date-of.ts';
+import { parseIso } from './dates/calendar.ts';
+import type { FoundDate } from './dates/types.ts';
+import type { Trigger } from './find-triggers.ts';
+import { hasText, isEvent } from './is-event.ts';
+import type { FoundEvent } from './merge-events.ts';
+import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
+import type { Participant, Scene } from './noun-list.ts';
+import { participantsOf } from './participants-of.ts';
+import { type FoundPlace, placeOf } from './place-of.ts';
+import type { Memory } from './scene.ts';
+import { directionOf, statusOfNoun, statusOfVerb } from './status-of.ts';
+
+/** Codes of an event as planned or refused differ from those of one that is done (CAMEO 036, 125, 164). */
+function cameoOf(
+  { type, cameo }: { readonly type: EventType; readonly cameo?: string },
+  status: EventStatus,
+): string | undefined {
+  if (type !== 'meeting' && type !== 'visit' && type !== 'call') return cameo;
+  if (status === 'planned' || status === 'announced' || status === 'proposed') return '036';
+  if (status === 'cancelled') return '164';
+  return cameo;
+}
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'their', 'both']);
+
+function isDefinite(scene: Scene, trigger: Trigger): boolean {
+  return (
+    trigger.noun &&
+    scene.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some((token) => DEFINITE.has(token.lower))
+  );
+}
+
+/** From the first to the last word that tells the event; a pronoun's place is left out. */
+function spanOf(
+  scene: Scene,
+  trigger: Trigger,
+  members: readonly Participant[],
+  others: readonly (readonly [number, number])[],
+): Span {
+  const own: Span = [scene.tokens[trigger.from]?.span[0] ?? 0, scene.tokens[trigger.to]?.span[1] ?? 0];
+  const all = [own, ...members.map((member) => member.span), ...others];
+  return [Math.min(...all.map((span) => span[0])), Math.max(...all.map((span) => span[1]))];
+}
+
+/** The parts of an event, before it is decided whether they are enough. */
+interface Parts {
+  readonly date: FoundDate | null;
+  readonly place: FoundPlace | null;
+  readonly members: readonly Participant[];
+  readonly status: EventStatus;
+}
+
+function partsOf(
+  scene: Scene,
+  trigger: Trigger,
+  sentence: Sentence,
+  around: Neighbourhood,
+  memory: Memory,
+  only: boolean,
+): Parts {
+  const at = scene.tokens[trigger.from]?.span[0] ?? sentence.span[0];
+  const direction = directionOf(scene, trigger, around.limit);
+  const date = dateOf(scene, sentence, at, around, direction, memory, only);
+  const place = placeOf(scene, trigger, around.from, around.to);
+  const members = participantsOf(scene, trigger, around.floor, around.limit).filter(
+    (member) => place === null || (member.name !== place.name && !overlap(member.span, place.span)),
+  );
+  const side = sideOf(date?.date ?? null, memory.today);
+  const status = trigger.noun
+    ? statusOfNoun(scene, trigger, around.limit, side)
+    : statusOfVerb(scene, trigger, side);
+  return { date, place, members, status };
+}
+
+const CHANGED: ReadonlySet<EventStatus> = new Set(['moved', 'postponed', 'cancelled', 'downgraded']);
+
+/** Whether the parts make an event; "the talks were moved" does too, since it says what became of one told before. */
+function suffices(scene: Scene, trigger: Trigger, { date, place, members, status }: Parts): boolean {
+  if (trigger.sense.needs === 'place' && place === null) return false;
+  const known = (date === null ? 0 : 1) + (place === null ? 0 : 1);
+  return isEvent(scene, trigger, members, known) || (CHANGED.has(status) && isDefinite(scene, trigger));
+}
+
+function made(scene: Scene, trigger: Trigger, { date, place, members, status }: Parts): FoundEvent {
+  const cameo = cameoOf(trigger.sense, status);
+  const others = [...(date === null ? [] : [date.span]), ...(place === null ? [] : [place.span])];
+  const start = scene.tokens[trigger.from]?.span[0] ?? 0;
+  return {
+    definite: isDefinite(scene, trigger),
+    sentence: 0,
+    event: {
+      type: trigger.sense.type,
+      ...(cameo === undefined ? {} : { cameo }),
+      trigger: scene.text.slice(start, scene.tokens[trigger.to]?.span[1] ?? start),
+      status,
+      date: date?.date ?? null,
+      ...(place === null ? {} : { place: place.name }),
+      participants: members.map((member) => member.name),
+      span: spanOf(scene, trigger, members, others),
+    },
+  };
+}
+
+/** The event that one of a sentence's triggers tells, or null where too little stands beside it. */
+export function readTrigger(
+  scene: Scene,
+  triggers: readonly Trigger[],
+  index: number,
+  sentence: Sentence,
+  memory: Memory,
+): FoundEvent | null {
+  const trigger = triggers[index];
+  if (trigger === undefined || (trigger.sense.needs === 'text' && !hasText(scene, trigger))) return null;
+  const around = neighbourhood(scene, triggers, index, sentence.span);
+  const parts = partsOf(scene, trigger, sentence, around, memory, triggers.length === 1);
+  if (!suffices(scene, trigger, parts)) return null;
+  if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);
+  return made(scene, trigger, parts);
+}

@@ -1,0 +1,66 @@
+import type { Sentence } from '@nonpaper/text';
+import { type MentionAt, within } from '../mentions/mention-at.ts';
+import { tokenize } from '../tokens.ts';
+import type { Trigger } from './find-triggers.ts';
+import type { Participant, Scene } from './noun-list.ts';
+import { withThey } from './participants-of.ts';
+
+/** Longer sentences are lists or tables; no event is read from what stands behind this many units. */
+export const LONGEST_SENTENCE = 3000;
+/** What is carried from one sentence to the next. */
+export interface Memory {
+  readonly today: number | null;
+  previous: number | null;
+  /** Who did what was told last, and in which sentence. */
+  subject: readonly Participant[];
+  subjectAt: number;
+}
+
+/** How many sentences back "he" and "they" may point. */
+const SENTENCES_BACK = 4;
+
+const isPerson = (name: MentionAt): boolean => name.kind === 'person';
+
+/**
+ * Whom "he" or "she" means: the first person named in the sentence before the word, else the first one of the nearest
+ * sentence before that names any, since what was the subject mostly stays it.
+ */
+function personBefore(
+  names: readonly MentionAt[],
+  sentences: readonly Sentence[],
+  index: number,
+  place: number,
+) {
+  for (let at = index; at >= Math.max(0, index - SENTENCES_BACK); at -= 1) {
+    const sentence = sentences[at];
+    const end = at === index ? place : (sentence?.span[1] ?? 0);
+    const person = sentence === undefined ? undefined : within(names, [sentence.span[0], end]).find(isPerson);
+    if (person !== undefined) return person;
+  }
+  return undefined;
+}
+
+/** What one sentence is read with. */
+export function sceneOf(
+  text: string,
+  sentences: readonly Sentence[],
+  index: number,
+  names: readonly MentionAt[],
+  memory: Memory,
+): Scene | null {
+  const sentence = sentences[index];
+  if (sentence === undefined) return null;
+  const end = sentence.span[0] + LONGEST_SENTENCE;
+  const tokens = tokenize(text, sentence).filter((token) => token.span[1] <= end);
+  const they = index - memory.subjectAt <= 1 ? memory.subject : [];
+  return { text, tokens, names, they, personBefore: (place) => personBefore(names, sentences, index, place) };
+}
+
+/** Keeps the subject of a verb that tells an event, for "they" in the next sentence. */
+export function remember(scene: Scene, trigger: Trigger | undefined, memory: Memory, number: number): void {
+  if (trigger === undefined || trigger.noun) return;
+  const subject = withThey(scene, trigger.from);
+  if (subject.length === 0) return;
+  memory.subject = subject;
+  memory.subjectAt = number;
+}
