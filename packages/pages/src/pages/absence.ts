@@ -56,8 +56,8 @@ function meetingBlocks(absence: Absence, book: SourceBook): Block[] {
   ];
 }
 
-/** The matrix of meetings, with the pairs in words. */
-export function meetingsFigure(id: string, absence: Absence): Figure {
+/** The matrix of meetings, with the pairs in words: each with its meetings, or only how many. */
+export function meetingsFigure(id: string, absence: Absence, words: 'full' | 'short' = 'full'): Figure {
   const title = 'Recorded meetings of two parties';
   const parties = absence.met.flatMap(({ one, other }) => [one.name, other.name]);
   const met = absence.met.map(({ one, other, events }) => ({
@@ -65,10 +65,15 @@ export function meetingsFigure(id: string, absence: Absence): Figure {
     b: other.name,
     count: events.length,
   }));
-  const titles = new Map(absence.meetings.map((meeting) => [meeting.event, meeting]));
-  const pairs = absence.met.map(({ one, other, events }): Line => {
+  const alternative = [list(words === 'full' ? pairLines(absence) : partyLines(absence))];
+  return { kind: 'figure', title, svg: drawMeetings(id, title, { parties, met }), alternative, open: false };
+}
+
+function pairLines(absence: Absence): Line[] {
+  const meetings = new Map(absence.meetings.map((meeting) => [meeting.event, meeting]));
+  return absence.met.map(({ one, other, events }) => {
     const held = events
-      .flatMap((event) => titles.get(event) ?? [])
+      .flatMap((event) => meetings.get(event) ?? [])
       .map((each) => `${each.title}, ${spanInWords(each.when)}`);
     return [
       strong(`${one.name} and ${other.name}`),
@@ -76,13 +81,18 @@ export function meetingsFigure(id: string, absence: Absence): Figure {
       soft(` (${held.join('; ')})`),
     ];
   });
-  return {
-    kind: 'figure',
-    title,
-    svg: drawMeetings(id, title, { parties, met }),
-    alternative: [list(pairs)],
-    open: false,
-  };
+}
+
+/** One line for each party that stands first in a pair: whom it met, and how often. */
+function partyLines(absence: Absence): Line[] {
+  const names = [...new Set(absence.met.map(({ one }) => one.name))];
+  return names.map((name) => {
+    const own = absence.met.filter(({ one }) => one.name === name);
+    return [
+      strong(name),
+      ` met ${own.map(({ other, events }) => `${other.name} ${events.length}`).join(', ')}`,
+    ];
+  });
 }
 
 /** Day, title, place, and who was there for whom. */

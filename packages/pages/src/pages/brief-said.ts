@@ -1,12 +1,15 @@
 import type { AnswerLine, JudgementLine, LedgerEntry, ReactionLine, Said } from '@nonpaper/dossier';
 import type { SourceBook } from '../book.ts';
 import { shortDate } from '../dates.ts';
+import { counted } from '../kinds.ts';
 import type { Block, Line } from '../page.ts';
 import { beside, heading, joinLines, list, paragraph, soft, strong } from '../page.ts';
 import { statementLine } from './statements.ts';
 
-/** Who said what: named and unnamed, newest first; answers, reactions and judgements; outlets' own voice apart. */
-export function saidBlocks(said: Said, book: SourceBook): Block[] {
+/** Who said what: named and unnamed, newest first; answers to the given drafts, reactions and judgements; outlets' own voice apart. */
+export function saidBlocks(said: Said, drafts: readonly string[], book: SourceBook): Block[] {
+  const answers = said.answers.filter(({ draft }) => drafts.includes(draft.id));
+  const others = said.answers.filter((answer) => !answers.includes(answer));
   const parts = [
     ...beside(
       part(
@@ -18,7 +21,7 @@ export function saidBlocks(said: Said, book: SourceBook): Block[] {
         said.unnamed.map((entry) => statementLine(entry, book)),
       ),
     ),
-    ...beside(part('Answers to a draft', answersLines(said.answers, book)), [
+    ...beside(part('Answers to a draft', [...answersLines(answers, book), ...othersLine(others)]), [
       ...part(
         'Reactions from outside the room',
         said.reactions.map((reaction) => reactionLine(reaction, book)),
@@ -35,6 +38,15 @@ export function saidBlocks(said: Said, book: SourceBook): Block[] {
 
 const part = (title: string, lines: readonly Line[]): Block[] =>
   lines.length === 0 ? [] : [heading(title, 3), list(lines)];
+
+/** How many answers there are to drafts of which the brief does not tell. */
+function othersLine(others: readonly AnswerLine[]): Line[] {
+  if (others.length === 0) return [];
+  const drafts = [...new Set(others.map(({ draft }) => draft.shortTitle))].join(', ');
+  return [
+    [soft(`${counted(others.length, 'further answer', 'further answers')}, to ${drafts}: nonpaper since.`)],
+  ];
+}
 
 /** All answers of one party in one line, by draft and day. */
 function answersLines(answers: readonly AnswerLine[], book: SourceBook): Line[] {

@@ -50,15 +50,16 @@ function changesTable(changes: TextChanges, kinds: readonly ConcordanceKind[], b
       kindRow(
         changes.rows.filter((each) => each.kind === kind),
         kind,
+        lettersFor(changes.rows.length),
         book,
       ),
     ),
   );
 }
 
-function kindRow(rows: readonly TextChange[], kind: ConcordanceKind, book: SourceBook): Row {
+function kindRow(rows: readonly TextChange[], kind: ConcordanceKind, most: number, book: SourceBook): Row {
   const sources = rows.flatMap(({ left, right }) => [...left, ...right].flatMap((each) => each.sources));
-  const lines = withParts(rows).map(({ change, parts }) => changeWords(change, parts));
+  const lines = withParts(rows).map(({ change, parts }) => changeWords(change, parts, most));
   return row(KIND_WORDS_OF_CHANGE[kind], [...joinLines(lines, '; '), ...book.citeSources(sources)]);
 }
 
@@ -87,14 +88,14 @@ function onlyPath(change: TextChange): string | null {
 }
 
 /** `7 → 8 NATO`; for what has only one side, that side, with the points under it. */
-function changeWords({ left, right }: TextChange, parts: readonly string[]): Line {
+function changeWords({ left, right }: TextChange, parts: readonly string[], most: number): Line {
   const points = [pathsOf(left), pathsOf(right)].filter((each) => each !== '');
   const named = right[0] ?? left[0];
   const under =
     parts.length === 0 ? '' : ` (${parts.length === 1 ? '' : `${parts[0] ?? ''} to `}${parts.at(-1) ?? ''})`;
   return [
     strong([...new Set(points)].join(' → ')),
-    named === undefined ? '' : ` ${nameOf(named)}`,
+    named === undefined ? '' : ` ${nameOf(named, most)}`,
     soft(under),
   ];
 }
@@ -102,6 +103,9 @@ function changeWords({ left, right }: TextChange, parts: readonly string[]): Lin
 const pathsOf = (provisions: readonly BriefProvision[]): string =>
   provisions.map(({ path }) => path).join(', ');
 
+/** Letters of a name: the more rows there are, the shorter. */
+const lettersFor = (rows: number): number => (rows <= 12 ? 90 : rows <= 30 ? 48 : 30);
+
 /** Its heading, or its first words. */
-const nameOf = (provision: BriefProvision): string =>
-  beginningOf(provision.heading ?? provision.text, 34).replace(/[.;:]$/u, '');
+const nameOf = (provision: BriefProvision, most: number): string =>
+  beginningOf(provision.heading ?? provision.text, most).replace(/[.;:]$/u, '');

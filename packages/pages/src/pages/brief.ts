@@ -5,12 +5,12 @@ import { asOfFact, framed, leftOutLines } from '../frame.ts';
 import type { DossierHead } from '../frame.ts';
 import { countOfKind, counted } from '../kinds.ts';
 import type { Block, Fact, Line, Page } from '../page.ts';
-import { aside, badge, beside, heading, list, paragraph, soft, strong } from '../page.ts';
+import { aside, badge, beside, heading, joinLines, list, paragraph, soft, strong } from '../page.ts';
 import { disputesLine, meetingLine, meetingsFigure, obligorsLine } from './absence.ts';
-import { calendarTable, courseLine, timelineFigure, timelineItem } from './calendar.ts';
+import { eventLine, timelineFigure, timelineItem } from './calendar.ts';
 import { textBlocks } from './brief-text.ts';
 import { saidBlocks } from './brief-said.ts';
-import { effortLine } from './efforts.ts';
+import { effortInShort, effortLine } from './efforts.ts';
 import { linkedFigure } from './lineage.ts';
 import { silenceTable } from './silence-map.ts';
 import { verdictLine } from './tilt.ts';
@@ -24,7 +24,7 @@ export function briefPage(head: DossierHead, brief: Brief): Page {
   const blocks = [
     ...textBlocks(brief.text, brief.present, book),
     ...linkedFigure('lineage', brief.lineage, book),
-    ...saidBlocks(brief.said, book),
+    ...saidBlocks(brief.said, comparedDrafts(brief), book),
     ...roomBlocks(brief, book),
     ...silenceBlocks(brief, book),
     ...effortBlocks(brief, book),
@@ -48,6 +48,10 @@ function openedIn(brief: Brief): Brief['records'] {
   return [brief.records, ...answers.map(({ records }) => records)].flat();
 }
 
+/** The present text and the one that it is compared with: of other texts the brief tells less. */
+const comparedDrafts = (brief: Brief): string[] =>
+  [brief.present?.id, brief.text?.from.id].filter((id) => id !== undefined);
+
 /** What was left out of the brief, and of the answers in it for reasons of their own. */
 const asRead = (brief: Brief): LeftOut[] => [...brief.leftOut, ...brief.silence.leftOut];
 
@@ -67,7 +71,7 @@ function factsOf(brief: Brief): Fact[] {
 /** Who was there and who was not: plan and fact, who met whom, and whom a text binds without a part on record. */
 function roomBlocks(brief: Brief, book: SourceBook): Block[] {
   const { absence, calendar } = brief;
-  const compared = [brief.present?.id, brief.text?.from.id];
+  const compared = comparedDrafts(brief);
   const shown = absence.drafts.filter(({ draft }) => compared.includes(draft.id));
   const others = absence.drafts.filter((each) => !shown.includes(each) && each.absentObligors.length > 0);
   const obligors = [...shown.flatMap((draft) => obligorsLine(draft, book)), ...othersLine(others)];
@@ -113,11 +117,15 @@ function calendarPart(entries: readonly CalendarEntry[], book: SourceBook): Bloc
 }
 
 const briefTimeline = (shown: readonly CalendarEntry[], book: SourceBook): Block =>
-  timelineFigure('plan-and-fact', shown.map(timelineItem), [calendarTable(shown, book)], false);
+  timelineFigure(
+    'plan-and-fact',
+    shown.map(timelineItem),
+    [list(shown.map((entry) => eventLine(entry, book)))],
+    false,
+  );
 
 const undatedLine = (entry: CalendarEntry, book: SourceBook): Line => [
-  `Without a day: ${entry.title}, ${entry.status}. `,
-  ...courseLine(entry, book),
+  `Without a day: ${entry.title}, ${entry.status}`,
   ...book.citeSources([...entry.sources, ...entry.reports.flatMap(({ sources }) => sources)]),
 ];
 
@@ -139,7 +147,7 @@ function chosenEvents(entries: readonly CalendarEntry[]): CalendarEntry[] {
 }
 
 function meetingsPart(brief: Brief, book: SourceBook): Block {
-  const figure = meetingsFigure('who-met-whom', brief.absence);
+  const figure = meetingsFigure('who-met-whom', brief.absence, 'short');
   return {
     ...figure,
     alternative: [
@@ -160,11 +168,28 @@ function silenceBlocks(brief: Brief, book: SourceBook): Block[] {
   ];
 }
 
+/** Efforts told with the reason for their end; those before them by name, years and outcome. */
+const MOST_EFFORTS = 6;
+
 function effortBlocks(brief: Brief, book: SourceBook): Block[] {
   if (brief.efforts.efforts.length === 0) return [];
+  const { efforts } = brief.efforts;
+  const earlier = efforts.slice(0, Math.max(0, efforts.length - MOST_EFFORTS));
   return [
     heading('Efforts and precedents'),
-    list(brief.efforts.efforts.map((each) => effortLine(each, book))),
+    ...(earlier.length === 0
+      ? []
+      : [
+          paragraph([
+            soft('Earlier: '),
+            ...joinLines(
+              earlier.map((each) => effortInShort(each, book)),
+              '; ',
+            ),
+            '.',
+          ]),
+        ]),
+    list(efforts.slice(earlier.length).map((each) => effortLine(each, book))),
   ];
 }
 

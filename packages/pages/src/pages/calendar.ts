@@ -66,6 +66,24 @@ export function timelineItem(entry: CalendarEntry): TimelineItem {
   return { id: entry.event, title: entry.title, marks, proposed: entry.state === 'proposed' };
 }
 
+/** One event in one line: when, what, how it stands, and when it was first to be where that differs. */
+export function eventLine(entry: CalendarEntry, book: SourceBook): Line {
+  const planned = entry.plan?.when ?? null;
+  const moved =
+    planned !== null && planned.start !== entry.when?.start
+      ? `, first ${entry.plan?.status ?? 'planned'} for ${spanInWords(planned)}`
+      : '';
+  const sources = [...entry.sources, ...entry.reports.flatMap((report) => report.sources)];
+  return [
+    soft(`${spanInWords(entry.when)} `),
+    strong(entry.title),
+    ': ',
+    ...standsLine(entry),
+    moved,
+    ...book.citeSources(sources),
+  ];
+}
+
 /** One row for each event: when, what, how it stands, and what changed on the way. */
 export function calendarTable(entries: readonly CalendarEntry[], book: SourceBook): Table {
   const columns = [

@@ -78,6 +78,17 @@ export function effortLine(each: EffortEntry, book: SourceBook): Line {
   ];
 }
 
+/** Name, years and outcome. */
+export function effortInShort(each: EffortEntry, book: SourceBook): Line {
+  const years = [...new Set([each.start.slice(0, 4), (each.end ?? each.start).slice(0, 4)])].join(' to ');
+  return [
+    strong(each.name),
+    soft(` (${years}) `),
+    each.outcome ?? 'not ended',
+    ...book.citeSources(each.sources),
+  ];
+}
+
 /** From when to when. */
 export const whenWords = (each: EffortEntry): string =>
   each.end === null

@@ -1,5 +1,6 @@
 import type { Tilt, TiltFigures, TiltIssue, TiltSide } from '@nonpaper/dossier';
 import { SourceBook } from '../book.ts';
+import { longDate } from '../dates.ts';
 import { asOfFact, framed, leftOutLines } from '../frame.ts';
 import type { DossierHead } from '../frame.ts';
 import { counted } from '../kinds.ts';
@@ -34,6 +35,11 @@ export function tiltPage(head: DossierHead, tilt: Tilt): Page {
   ];
   const blocks = [
     ...verdictBlocks(tilt, tilt),
+    ...tilt.knownLater.map(({ draft, knownFrom }) =>
+      aside(
+        `The text of ${draft.shortTitle} became known on ${longDate(knownFrom)}, after the as-of date; declarations count up to that date only.`,
+      ),
+    ),
     ...weightBlocks(tilt),
     heading(`Issues: ${tilt.heading}`),
     issueTable(tilt, tilt, book),

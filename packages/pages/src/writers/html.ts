@@ -156,7 +156,7 @@ function figureHtml(block: Figure): string {
 function leftOutHtml(leftOut: readonly Line[]): string {
   if (leftOut.length === 0) return '';
   const items = leftOut.map((line) => `<li>${lineHtml(line)}</li>`);
-  return `<h2>Left out</h2>\n<ul class="aside">\n${items.join('\n')}\n</ul>`;
+  return `<h2>Left out</h2>\n<ul class="aside${items.length > 1 ? ' long' : ''}">\n${items.join('\n')}\n</ul>`;
 }
 
 function sourcesHtml(footnotes: readonly Footnote[]): string {

@@ -88,7 +88,7 @@ p{max-width:none;margin:.6mm 0}
 .facts{font-size:7.6pt;margin:0}
 .notice{margin:1.2mm 0;padding:.5mm 2mm}
 .aside,details{font-size:7pt}
-ul{margin:.4mm 0;padding-left:3mm}
+ul{margin:.4mm 0;padding-left:3.6mm}
 ul.long{columns:2;column-gap:6mm}
 .beside{grid-template-columns:1fr 1fr;column-gap:6mm}
 .beside>div>:first-child{margin-top:.6mm}
