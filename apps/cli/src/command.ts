@@ -127,7 +127,8 @@ export async function runCommand(
   if (options.timings === true) tell(`${(performance.now() - started).toFixed(0)} ms`);
 }
 
-async function failOurselves(error: unknown, options: SharedOptions): Promise<number> {
+/** Our own fault: the stack for the report, then the fault as every other is told. Gives the exit code. */
+export async function failOurselves(error: unknown, options: SharedOptions): Promise<number> {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   tell(detail);
   return fail(

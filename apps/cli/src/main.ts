@@ -24,6 +24,7 @@ import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
 import { undo } from './commands/undo.ts';
 import { verify } from './commands/verify.ts';
+import { failOurselves } from './command.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { forgiveClosedPipe, printFault } from './output.ts';
 import { VERSION } from './version.ts';
@@ -69,9 +70,24 @@ export function program(): Command {
   return root;
 }
 
+/**
+ * PDF.js leaves rejected promises that nobody awaits when a file is damaged, though the reading itself ends well.
+ * Those are passed over; every other one is our own fault and ends the program.
+ */
+function forgiveStrayRejections(): void {
+  process.on('unhandledRejection', (reason) => {
+    void import('@nonpaper/intake').then(async ({ isStrayPdfRejection }) => {
+      if (isStrayPdfRejection(reason)) return;
+      await failOurselves(reason, {});
+      process.exit(EXIT_CODES.ours.code);
+    });
+  });
+}
+
 /** Reads the command line and runs it. What commander refuses is a fault of usage, told like every other. */
 export async function main(argv: readonly string[]): Promise<void> {
   forgiveClosedPipe();
+  forgiveStrayRejections();
   try {
     await program().parseAsync([...argv]);
   } catch (error) {

@@ -102,6 +102,8 @@ export interface Tilt extends TiltFigures {
   readonly weights: readonly { readonly issue: IssueRef; readonly weight: string }[];
   /** The figures without statements made in reply to a draft, where they are other ones. */
   readonly withoutReplies: TiltFigures | null;
+  /** Named drafts whose text became known only after the as-of date: they are measured all the same, and it is said. */
+  readonly knownLater: readonly { readonly draft: DraftRef; readonly knownFrom: IsoDate }[];
   readonly leftOut: readonly LeftOut[];
   readonly records: readonly OpenedRecord[];
 }
@@ -181,7 +183,8 @@ const NO_POSITION = 'no position of the party';
 
 /** Fit of one draft: lowest and highest over what it leaves possible, summed over the issues with a position. */
 function fitOf(sheet: Sheet, draft: Draft, issues: readonly Issue[], replies: Replies): Fit {
-  if (!textSeen(draft, sheet.known.asOf)) return { draft: draft.id, fit: null, why: whyUnseen(draft) };
+  if (!textSeen(draft, null))
+    return { draft: draft.id, fit: null, why: `the text of ${draft.shortTitle} was not seen` };
   const counted: Counted[] = [];
   const left: NotCounted[] = [];
   for (const { id } of issues) {
@@ -196,11 +199,6 @@ function fitOf(sheet: Sheet, draft: Draft, issues: readonly Issue[], replies: Re
     }
   }
   return { draft: draft.id, fit: summed(sheet, counted, ([lo, hi]) => `${lo} to ${hi}`), notCounted: left };
-}
-
-function whyUnseen(draft: Draft): string {
-  if (draft.completeness === 'not seen') return `the text of ${draft.shortTitle} was not seen`;
-  return `the text of ${draft.shortTitle} was not known before ${textKnownFrom(draft) ?? 'that day'}`;
 }
 
 interface Compared {
@@ -264,7 +262,7 @@ function figures(
   replies: Replies,
 ): TiltFigures {
   const fits = [fitOf(sheet, drafts[0], issues, replies), fitOf(sheet, drafts[1], issues, replies)] as const;
-  const seen = drafts.every((draft) => textSeen(draft, sheet.known.asOf));
+  const seen = drafts.every((draft) => textSeen(draft, null));
   const { compared: rows, left } = seen
     ? compareAll(sheet, drafts, issues, replies)
     : { compared: [], left: [] };
@@ -339,11 +337,17 @@ function sheetFor(known: Known, question: TiltQuestion): Sheet {
     known,
     positions: positionsOf(known),
     preferences: preferencesOf(known),
-    treatments: treatmentsOf(known),
+    treatments: treatmentsOf(known, [question.from, question.to]),
     party: question.party,
     weight: (issue) => weights.get(issue) ?? 1,
     under: new Under(),
   };
+}
+
+function knownLater(known: Known, draft: Draft): Tilt['knownLater'] {
+  const knownFrom = textKnownFrom(draft);
+  const isLater = known.asOf !== null && knownFrom !== null && knownFrom > known.asOf;
+  return isLater ? [{ draft: draftRef(draft, known.asOf), knownFrom }] : [];
 }
 
 /** Tilt from what is already known; `tilt` is the same from a slice. */
@@ -368,6 +372,7 @@ export function tiltOf(known: Known, question: TiltQuestion): Outcome<Tilt> {
       weight: String(weight),
     })),
     withoutReplies: essence(without) === essence(result) ? null : without,
+    knownLater: [from, to].flatMap((draft) => knownLater(known, draft)),
     leftOut: [
       ...known.leftOut('draft', 'issue', 'option', 'party', 'position', 'preference', 'treatment'),
       ...sheet.positions.leftOut,

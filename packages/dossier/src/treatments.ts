@@ -77,7 +77,10 @@ class TreatmentTable implements Treatments {
   readonly #options: ReadonlyMap<Id, readonly Option[]>;
   readonly leftOut: readonly LeftOut[];
 
-  constructor(known: Known) {
+  readonly #named: ReadonlySet<Id>;
+
+  constructor(known: Known, named: readonly Id[]) {
+    this.#named = new Set(named);
     const all = sorted(known.of('treatment'), (a, b) => byUnits(a.id, b.id));
     this.#known = known;
     this.#byCell = groupedBy(all.filter(saysSomething), (each) => key(each.draft, each.issue));
@@ -98,7 +101,8 @@ class TreatmentTable implements Treatments {
 
   reading(draft: Draft, issue: Id): Reading {
     const treatments = this.#byCell.get(key(draft.id, issue)) ?? [];
-    if (!textSeen(draft, this.#known.asOf)) return { state: 'no text', treatments: [] };
+    const asOf = this.#named.has(draft.id) ? null : this.#known.asOf;
+    if (!textSeen(draft, asOf)) return { state: 'no text', treatments: [] };
     const linked = treatments.some((treatment) => !treatment.noneFound);
     if (draft.completeness === 'extract' && !linked) return { state: 'no text', treatments };
     if (treatments.length === 0) return { state: 'not assessed', treatments };
@@ -106,5 +110,9 @@ class TreatmentTable implements Treatments {
   }
 }
 
-/** Gathers the treatments that count. Cost: one pass over them and over the options. */
-export const treatmentsOf = (known: Known): Treatments => new TreatmentTable(known);
+/**
+ * Gathers the treatments that count. Drafts that were `named` outright are read whenever their text became known; the
+ * others only if it was known by the as-of date. Cost: one pass over the treatments and over the options.
+ */
+export const treatmentsOf = (known: Known, named: readonly Id[] = []): Treatments =>
+  new TreatmentTable(known, named);

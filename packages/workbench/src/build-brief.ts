@@ -1,6 +1,7 @@
 import {
   brief,
   briefPair,
+  visibleTo,
   wordingRefusal,
   type Asked,
   type Brief,
@@ -69,12 +70,14 @@ function tiltQuestions(slice: Slice<'brief'>, pair: BriefPair | null): TiltQuest
   return [...parties].sort().map((party) => ({ party, ...pair }));
 }
 
-/** Kinds of which the brief's slice holds only the latest, counted without loading them. */
+/** The slice without what the audience may not see, so that no id of it is ever handed on. */
+const seenBy = (slice: Slice<'brief'>, asked: Asked): Slice<'brief'> =>
+  // `visibleTo` keeps the kinds of what it is given.
+  visibleTo(slice, asked.audience) as Slice<'brief'>;
+
+/** Statements, of which the brief's slice holds only the latest, are counted without loading them. */
 async function countsOf(store: Store, asked: Asked) {
-  return {
-    statement: await store.tally('statement', asked.audience),
-    event: await store.tally('event', asked.audience),
-  };
+  return { statement: await store.tally('statement', asked.audience) };
 }
 
 /** The whole dossier on two pages. */
@@ -83,7 +86,7 @@ export async function askBrief(
   asked: Asked,
   wanted: BriefAsked,
 ): Promise<Outcome<Answered<Brief>>> {
-  const slice = await store.slice('brief', asked.audience, { asOf: asked.asOf });
+  const slice = seenBy(await store.slice('brief', asked.audience, { asOf: asked.asOf }), asked);
   const pair = await pairFor(store, slice, asked, wanted.compare);
   if (!pair.ok) return pair;
   const concordance = pair.value === null ? null : concordanceOf(slice, pair.value);

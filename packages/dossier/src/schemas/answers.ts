@@ -200,6 +200,7 @@ const tilt = z
     heading: text,
     weights: z.array(z.strictObject({ issue: issueRef, weight: text })),
     withoutReplies: z.strictObject(tiltFigures).nullable(),
+    knownLater: z.array(z.strictObject({ draft: draftRef, knownFrom: isoDate })),
     leftOut,
     records,
   })
