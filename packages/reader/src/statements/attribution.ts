@@ -154,7 +154,6 @@ function invertedSubject(scene: Scene, hit: CueHit): Postposed | null {
   const quoted =
     tokenAt(unit, hit.run.from - 1).mark === 'close' || tokenAt(unit, hit.run.from - 2).mark === 'close';
   if (!hit.entry.has('turn') && !quoted) return null;
-  if (!quoted && !clauseBefore(unit, hit.run.from)) return null;
   const complement = complementOf(scene, hit);
   const addressed = complement.recipient !== null && !hit.entry.has('whom');
   const source = subjectAfter(unit, hit.run.to);
@@ -162,6 +161,8 @@ function invertedSubject(scene: Scene, hit: CueHit): Postposed | null {
   const after = complementOf(scene, hit, skipClosingComma(unit, source.to));
   if (after.kind !== 'none' && after.kind !== 'quote' && tokenAt(unit, source.to).pos !== 'PUNCT')
     return null;
+  const split = tokenAt(unit, after.from).low === ',' && isFinite(unit, after.from + 1);
+  if (!quoted && !split && !clauseBefore(unit, hit.run.from)) return null;
   return { source, from: hit.run.from, to: after.from, complement: after };
 }
 

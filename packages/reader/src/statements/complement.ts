@@ -174,7 +174,9 @@ function takeVenue(scene: Scene, walk: Walk): boolean {
 }
 
 function isVenue(scene: Scene, run: Run): boolean {
-  const head = tokenAt(scene.unit, run.to - 1);
+  let last = run.to - 1;
+  while (last > run.from && isTime(tokenAt(scene.unit, last))) last -= 1;
+  const head = tokenAt(scene.unit, last);
   if (VENUE.has(head.low) || VENUE.has(head.lemma)) return true;
   for (let j = run.from; j < run.to; j += 1) if (scene.outletAt(scene.unit, j) > 0) return true;
   return false;

@@ -66,7 +66,7 @@ function couldBeVerb(unit: Unit, index: number): boolean {
   return (
     subject &&
     VERBS.has(lemmaOf(unit, index)) &&
-    (after.low === 'that' || after.mark === 'open' || after.low === 'he')
+    (after.low === 'that' || after.mark === 'open' || after.low === 'he' || after.pos === 'DET')
   );
 }
 

@@ -153,10 +153,11 @@ function followers(unit: Unit, s: number, end: number, depth: number): number[] 
   const after = tokenAt(unit, end + 1);
   if (token.mark !== '') return [];
   if (PREPOSITIONS.has(token.low))
-    return tokenAt(unit, end - 1).low === ',' ? [] : afterPreposition(unit, end);
+    return tokenAt(unit, end - 1).low === ',' && !isTime(after) ? [] : afterPreposition(unit, end);
   if (token.pos === 'ADJ' && ADJECTIVES.has(token.low)) return afterPreposition(unit, end + 1);
   if (followsAsParticiple(token, after)) return afterParticiple(unit, end);
   if (token.low === '(') return afterBracket(unit, end);
+  if (/^(?:—|–|--)$/u.test(token.low)) return afterDash(unit, end);
   if (
     token.low === 'himself' ||
     token.low === 'herself' ||
@@ -219,6 +220,16 @@ function afterBracket(unit: Unit, open: number): number[] {
   return [];
 }
 
+/** "Jan Berg — a teacher — says". */
+function afterDash(unit: Unit, open: number): number[] {
+  for (let j = open + 1; j < open + 20; j += 1) {
+    const token = tokenAt(unit, j);
+    if (token.low === tokenAt(unit, open).low) return [j + 1];
+    if (token.pos === 'EDGE' || token.mark !== '') break;
+  }
+  return [];
+}
+
 function phraseAfterAnd(unit: Unit, conjunction: number, depth: number): number[] {
   const next = tokenAt(unit, conjunction + 1);
   return opensPhrase(next) && !isPersonal(next) ? [...phraseEnds(unit, conjunction + 1, depth - 1)] : [];
@@ -236,6 +247,8 @@ function afterComma(unit: Unit, comma: number, depth: number): number[] {
     first.low === 'then'
   )
     return closingComma(unit, comma);
+  if (first.pos === 'ADP')
+    return closingComma(unit, comma).filter((end) => tokenAt(unit, end).pos === 'VERB');
   if (!opensPhrase(first) || isPersonal(first)) return [];
   const ends = phraseEnds(unit, comma + 1, depth - 1);
   const closed = ends.filter((end) => tokenAt(unit, end).low === ',').map((end) => end + 1);

@@ -1,6 +1,7 @@
 import type { Quotation, Sentence } from '@nonpaper/text';
 import { tokenize, type Token as Word } from '../tokens.ts';
 import { joinHyphens } from './join-hyphens.ts';
+import { VERBS } from './lexicon.ts';
 import { mendTags } from './mend-tags.ts';
 import type { Run, Token, Unit } from './types.ts';
 import type { Span } from '@nonpaper/vocabulary';
@@ -38,7 +39,7 @@ export function makeUnits(
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
 ): Unit[] {
-  const pieces = groupSentences(sentences, quotations).flatMap((group) => {
+  const pieces = groupSentences(text, sentences, quotations).flatMap((group) => {
     const words = joinHyphens(group.sentences.flatMap((sentence) => tokenize(text, sentence)));
     return cutLong(words).map((piece) => ({ paragraph: group.paragraph, words: piece }));
   });
@@ -66,8 +67,28 @@ interface SentenceGroup {
   readonly paragraph: number;
 }
 
+/** “Is this the end?” and “Never!”: the sentence may go on with who said it. */
+function endsWithQuestion(text: string, group: SentenceGroup): boolean {
+  const end = group.sentences.at(-1)?.span[1] ?? 0;
+  return /[?!…—]["”'’»]$/u.test(text.slice(Math.max(0, end - 3), end));
+}
+
+/** Whether the first verb of a sentence, near its head, is one that stands behind quotations. */
+function reportsFirst(text: string, sentence: Sentence): boolean {
+  const head = tokenize(text, sentence).slice(0, 10);
+  const verb = head.findIndex((word) => word.pos === 'VERB' || word.pos === 'AUX');
+  const word = head[verb];
+  return (
+    word !== undefined && VERBS.get(word.lemma)?.has('turn') === true && head[verb + 1]?.lower !== 'that'
+  );
+}
+
 /** Joins a sentence to the one before it while a quotation is open across the boundary. */
-function groupSentences(sentences: readonly Sentence[], quotations: readonly Quotation[]): SentenceGroup[] {
+function groupSentences(
+  text: string,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+): SentenceGroup[] {
   const groups: SentenceGroup[] = [];
   let next = 0;
   for (const sentence of sentences) {
@@ -75,7 +96,8 @@ function groupSentences(sentences: readonly Sentence[], quotations: readonly Quo
     while (next < quotations.length && (quotations[next]?.span[1] ?? 0) <= sentence.span[0]) next += 1;
     const open = quotations[next];
     const cut = open !== undefined && open.span[0] < sentence.span[0] && open.span[1] > sentence.span[0];
-    if (last && cut && last.paragraph === sentence.paragraph) last.sentences.push(sentence);
+    const asks = last !== undefined && endsWithQuestion(text, last) && reportsFirst(text, sentence);
+    if (last && (cut || asks) && last.paragraph === sentence.paragraph) last.sentences.push(sentence);
     else groups.push({ sentences: [sentence], paragraph: sentence.paragraph });
   }
   return groups;

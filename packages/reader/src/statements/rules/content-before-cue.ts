@@ -1,6 +1,7 @@
 import { forceOf, found, postposed, type Postposed, type Rule } from '../attribution.ts';
 import { isFinite } from '../complement.ts';
 import { contentEnd, contentStart, trimEnd } from '../content.ts';
+import { phraseEnds } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found, Run } from '../types.ts';
@@ -19,7 +20,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (tokenAt(scene.unit, pair.from - 1).mark === 'close') return [];
   const before = contentBefore(scene, pair);
   const after = contentAfter(scene, pair, hit);
-  const split = after !== null && isFinite(scene.unit, after.from);
+  const split = after !== null && goesOn(scene, before, after);
   if (!hasPredicate(scene, before) && !split) return [];
   return found({
     scene,
@@ -78,4 +79,13 @@ function hasPredicate(scene: Scene, run: Run): boolean {
 function commaInside(scene: Scene, run: Run): boolean {
   for (let j = run.from; j < run.to; j += 1) if (tokenAt(scene.unit, j).low === ',') return true;
   return false;
+}
+
+/** "The talks, Kolt said, were over", "Otherwise, Kolt said, the talks are over": what follows makes the clause whole. */
+function goesOn(scene: Scene, before: Run, after: Run): boolean {
+  if (isFinite(scene.unit, after.from)) return true;
+  return (
+    before.to - before.from <= 8 &&
+    phraseEnds(scene.unit, after.from).some((end) => isFinite(scene.unit, end))
+  );
 }

@@ -3,7 +3,7 @@ import { contentEnd, contentSpans } from '../content.ts';
 import { phraseEnds } from '../noun-phrase.ts';
 import { spanOf, tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';
-import { subjectBefore } from '../subject.ts';
+import { subjectAfter, subjectBefore } from '../subject.ts';
 import type { CueHit, Found, Run } from '../types.ts';
 
 /** "X is said to …", "it was reported that …", "it is believed by X that …": somebody says, nobody is named. */
@@ -25,6 +25,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   const subject = subjectBefore(unit, hit.run.from);
   const next = tokenAt(unit, hit.run.to);
   if (subject && isIt(scene, subject)) return impersonal(scene, hit);
+  if (subject && next.low === 'by' && REPORTED.has(hit.lemma)) return reportedBy(scene, hit, subject);
   if (next.low !== 'to' || !subject || ['know', 'expect', 'agree', 'hear'].includes(hit.lemma)) return [];
   return [
     finding(
@@ -34,6 +35,16 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
       hit.run.to + 1,
     ),
   ];
+}
+
+const REPORTED = new Set(['report', 'announce', 'reveal', 'disclose', 'confirm']);
+
+/** "The meeting was first reported by the Harbour Times." */
+function reportedBy(scene: Scene, hit: CueHit, subject: Run): Found[] {
+  const source = subjectAfter(scene.unit, hit.run.to + 1);
+  if (!source) return [];
+  const whole = finding(scene, hit, [subject], hit.run.to);
+  return [{ ...sourced(whole, source), hedged: [] }];
 }
 
 const isIt = (scene: Scene, run: Run): boolean =>
