@@ -40,6 +40,17 @@ function personBefore(
   return undefined;
 }
 
+/** The sentence itself, or as much of a very long one as is read. */
+function beginning(sentence: Sentence): Sentence {
+  const [start, end] = sentence.span;
+  if (end - start <= LONGEST_SENTENCE) return sentence;
+  return {
+    ...sentence,
+    span: [start, start + LONGEST_SENTENCE],
+    text: sentence.text.slice(0, LONGEST_SENTENCE),
+  };
+}
+
 /** What one sentence is read with. */
 export function sceneOf(
   text: string,
@@ -50,8 +61,7 @@ export function sceneOf(
 ): Scene | null {
   const sentence = sentences[index];
   if (sentence === undefined) return null;
-  const end = sentence.span[0] + LONGEST_SENTENCE;
-  const tokens = tokenize(text, sentence).filter((token) => token.span[1] <= end);
+  const tokens = tokenize(text, beginning(sentence));
   const they = index - memory.subjectAt <= 1 ? memory.subject : [];
   return { text, tokens, names, they, personBefore: (place) => personBefore(names, sentences, index, place) };
 }

@@ -43,7 +43,7 @@ interface Node<T> {
 
 const LONGEST_ACRONYM = 6;
 const FEWEST_CONSONANTS = 3;
-const LONGEST_GAP = 3;
+const LONGEST_GAP = 4;
 const MEMO = 50_000;
 const LONGEST_REMEMBERED = 40;
 /** Beyond so many ways to spell the first parts of a name, only the first key of each later part is filed. */
@@ -91,10 +91,17 @@ function lookedUpUnder(word: string): readonly string[] {
   return [...new Set([...plural, ...stripped, ...bases])];
 }
 
-/** Whether what stands between two parts keeps them one name: white space, a hyphen, a dot after an initial. */
+/**
+ * Whether what stands between two parts keeps them one name: white space, a hyphen, a dot after an initial, the
+ * ending of "People's".
+ */
 function holdsTogether(text: string, left: NameToken, right: NameToken): boolean {
   const gap = text.slice(left.span[1], right.span[0]);
-  return gap.length <= LONGEST_GAP && /^[.]?[\s\u00a0]{0,2}$|^[-‐‑–]$/u.test(gap) && gap !== '';
+  return (
+    gap.length <= LONGEST_GAP &&
+    /^(?:['’ʼ]s?)?[.]?[\s\u00a0]{0,2}$|^[-‐‑–/]$|^ ?& ?$/u.test(gap) &&
+    gap !== ''
+  );
 }
 
 /**
