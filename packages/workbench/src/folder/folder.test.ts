@@ -109,6 +109,12 @@ describe('importFolder', () => {
     expect(done.ok ? '' : done.fault.what).toContain('accord/9');
   });
 
+  it('refuses to mix an invented folder into a dossier that is not', async () => {
+    const { bench, done } = await imported({ ...FOLDER, 'dossier.yaml': `${HEAD}composed: true\n` });
+    expect(done).toMatchObject({ ok: false, fault: { code: 'folder-composed' } });
+    expect(await listed(bench.store.all('party'))).toEqual([]);
+  });
+
   it('names a draft file that is missing', async () => {
     const { 'drafts/accord.md': _, ...without } = FOLDER;
     const { done } = await imported(without);

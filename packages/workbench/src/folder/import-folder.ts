@@ -1,6 +1,6 @@
-import { good, type Instant, type Message, type Outcome } from '@nonpaper/vocabulary';
+import { bad, good, type Fault, type Instant, type Message, type Outcome } from '@nonpaper/vocabulary';
 import type { Bench } from '../bench.ts';
-import type { Write } from '../ports.ts';
+import type { DossierAbout, Write } from '../ports.ts';
 import { keepReading, readingContext } from '../read-article.ts';
 import { changedOr } from '../review-proposals.ts';
 import { loadFolder, type ToRead } from './load-folder.ts';
@@ -43,6 +43,19 @@ async function readAll(
   return good(total);
 }
 
+/** Invented and real records never stand in one dossier, since every page of an invented one has to say so. */
+function mixing(head: FolderHead, dossier: DossierAbout): Fault | null {
+  if (head.composed === dossier.composed) return null;
+  const [folder, other] = head.composed
+    ? ['invented', 'is not marked as invented']
+    : ['not invented', 'is marked as invented'];
+  return {
+    code: 'folder-composed',
+    what: `This folder is ${folder}, and the dossier "${dossier.title}" ${other}.`,
+    next: `Make a dossier for it with "nonpaper new NAME${head.composed ? ' --composed' : ''}"; nothing has been imported.`,
+  };
+}
+
 /**
  * Imports a dossier folder: what people entered as accepted records, in one change, and then what the reader finds
  * in digests and dispatches, as proposals. `at` is the time that the records carry.
@@ -57,6 +70,8 @@ export async function importFolder(
   const loaded = await loadFolder(bench, files, at);
   if (!loaded.ok) return loaded;
   const { head, records, texts, bytes, messages, toRead } = loaded.value;
+  const mixed = mixing(head, await bench.store.about());
+  if (mixed) return bad(mixed);
   const writes: Write[] = records.map((record) => ({ record, base: null }));
   const changed = await bench.store.change({
     actor: head.enteredBy,
