@@ -291,6 +291,39 @@ describe('the silence map', () => {
   });
 });
 
+describe('a picture and its words', () => {
+  const figuresOf = (page: Page) =>
+    page.blocks
+      .flatMap((block) => (block.kind === 'beside' ? [...block.left, ...block.right] : [block]))
+      .filter((block) => block.kind === 'figure');
+
+  it.each(['brief', 'calendar', 'lineage', 'absence'])(
+    'the %s page tells all labels of its pictures in words',
+    (name) => {
+      const page = PAGES[name]?.() ?? briefPage(head, theBrief());
+      const figures = figuresOf(page);
+      expect(figures.length).toBeGreaterThan(0);
+      for (const figure of figures) {
+        const words = plain({ ...page, blocks: [figure] }, 400);
+        const names = records.flatMap((record) =>
+          'shortTitle' in record
+            ? [record.shortTitle]
+            : record.kind === 'event'
+              ? [record.title]
+              : record.kind === 'party'
+                ? [record.names[0]?.text ?? '']
+                : [],
+        );
+        for (const each of names)
+          if (figure.svg.includes(`>${each}<`) || figure.svg.includes(` ${each} ·`))
+            expect(words).toContain(each);
+        for (const word of ['revises', 'counters', 'cancelled'])
+          if (figure.svg.includes(`>${word}<`)) expect(words).toContain(word);
+      }
+    },
+  );
+});
+
 describe('other pages', () => {
   it('the calendar tells plan, change and outcome of an event, and keeps proposals apart', () => {
     const text = flat(calendarPage(head, calendar(sliceOf('calendar'), everything)));

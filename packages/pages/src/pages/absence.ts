@@ -49,7 +49,7 @@ export function absencePage(head: DossierHead, absence: Absence): Page {
 function meetingBlocks(absence: Absence, book: SourceBook): Block[] {
   if (absence.meetings.length === 0) return [paragraph('No meeting that was held is recorded.')];
   return [
-    meetingsFigure('who-met-whom', absence),
+    meetingsFigure('who-met-whom', absence, book),
     aside('An empty field means that no meeting is recorded, not that there was none.'),
     heading('Meetings held', 3),
     list(absence.meetings.map((meeting) => meetingLine(meeting, book))),
@@ -57,7 +57,12 @@ function meetingBlocks(absence: Absence, book: SourceBook): Block[] {
 }
 
 /** The matrix of meetings, with the pairs in words: each with its meetings, or only how many. */
-export function meetingsFigure(id: string, absence: Absence, words: 'full' | 'short' = 'full'): Figure {
+export function meetingsFigure(
+  id: string,
+  absence: Absence,
+  book: SourceBook,
+  words: 'full' | 'short' = 'full',
+): Figure {
   const title = 'Recorded meetings of two parties';
   const parties = absence.met.flatMap(({ one, other }) => [one.name, other.name]);
   const met = absence.met.map(({ one, other, events }) => ({
@@ -65,11 +70,11 @@ export function meetingsFigure(id: string, absence: Absence, words: 'full' | 'sh
     b: other.name,
     count: events.length,
   }));
-  const alternative = [list(words === 'full' ? pairLines(absence) : partyLines(absence))];
+  const alternative = [list(words === 'full' ? pairLines(absence, book) : partyLines(absence, book))];
   return { kind: 'figure', title, svg: drawMeetings(id, title, { parties, met }), alternative, open: false };
 }
 
-function pairLines(absence: Absence): Line[] {
+function pairLines(absence: Absence, book: SourceBook): Line[] {
   const meetings = new Map(absence.meetings.map((meeting) => [meeting.event, meeting]));
   return absence.met.map(({ one, other, events }) => {
     const held = events
@@ -79,19 +84,23 @@ function pairLines(absence: Absence): Line[] {
       strong(`${one.name} and ${other.name}`),
       `: ${counted(events.length, 'meeting', 'meetings')}`,
       soft(` (${held.join('; ')})`),
+      ...book.citeSources(sourcesOf(absence, events)),
     ];
   });
 }
 
+/** The sources of some of the meetings. */
+const sourcesOf = (absence: Absence, events: readonly string[]) =>
+  absence.meetings.filter(({ event }) => events.includes(event)).flatMap(({ sources }) => sources);
+
 /** One line for each party that stands first in a pair: whom it met, and how often. */
-function partyLines(absence: Absence): Line[] {
+function partyLines(absence: Absence, book: SourceBook): Line[] {
   const names = [...new Set(absence.met.map(({ one }) => one.name))];
   return names.map((name) => {
     const own = absence.met.filter(({ one }) => one.name === name);
-    return [
-      strong(name),
-      ` met ${own.map(({ other, events }) => `${other.name} ${events.length}`).join(', ')}`,
-    ];
+    const others = own.map(({ other, events }) => `${other.name} ${events.length}`).join(', ');
+    const events = own.flatMap((pair) => pair.events);
+    return [strong(name), ` met ${others}`, ...book.citeSources(sourcesOf(absence, events))];
   });
 }
 

@@ -101,6 +101,9 @@ const othersLine = (others: Brief['absence']['drafts']): Line[] =>
 /** Entries on the brief's picture at most; the calendar has them all. */
 const MOST_EVENTS = 10;
 
+/** Meetings that the brief tells with those present. */
+const MOST_MEETINGS = 6;
+
 /** The picture of the events that tell most, and in words what did not go as planned and has no day. */
 function calendarPart(entries: readonly CalendarEntry[], book: SourceBook): Block[] {
   const dated = entries.filter((entry) => timelineItem(entry).marks.length > 0);
@@ -146,14 +149,16 @@ function chosenEvents(entries: readonly CalendarEntry[]): CalendarEntry[] {
     .map(({ entry }) => entry);
 }
 
-function meetingsPart(brief: Brief, book: SourceBook): Block {
-  const figure = meetingsFigure('who-met-whom', brief.absence, 'short');
+/** The matrix, and in words who was at the latest meetings. */
+function meetingsPart({ absence }: Brief, book: SourceBook): Block {
+  const figure = meetingsFigure('who-met-whom', absence, book, 'short');
+  const latest = absence.meetings.slice(-MOST_MEETINGS);
+  const more = absence.meetings.length - latest.length;
+  const rest =
+    more === 0 ? [] : [aside(`${counted(more, 'earlier meeting', 'earlier meetings')}: nonpaper absent.`)];
   return {
     ...figure,
-    alternative: [
-      ...figure.alternative,
-      list(brief.absence.meetings.map((meeting) => meetingLine(meeting, book))),
-    ],
+    alternative: [...figure.alternative, list(latest.map((meeting) => meetingLine(meeting, book))), ...rest],
   };
 }
 
