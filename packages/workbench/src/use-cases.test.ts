@@ -64,7 +64,7 @@ describe('decide', () => {
     expect(await decide(bench, ['accord-rev-2'], 'accept')).toMatchObject({ ok: true });
     const accepted = await listed(bench.store.all('provision'));
     expect(accepted.map((each) => [each.review.state, each.review.by, each.revision])).toEqual(
-      Array(3).fill(['accepted', 'Test Person', 2]),
+      Array.from({ length: 3 }, () => ['accepted', 'Test Person', 2]),
     );
     expect(await decide(bench, ['accord-rev-2'], 'withdraw', 'a better copy came')).toMatchObject({
       ok: true,
