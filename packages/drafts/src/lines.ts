@@ -39,7 +39,7 @@ export function cutLines(working: WorkingText): CutText {
   const furniture = new SpanCursor(disjoint(aside));
   for (const block of coveringBlocks(working)) {
     if (ASIDE.has(block.kind)) aside.push(block.span);
-    else lines.push(...linesOf(working, block, lines.at(-1), furniture));
+    else for (const line of linesOf(working, block, lines.at(-1), furniture)) lines.push(line);
   }
   return { lines, aside: disjoint(aside) };
 }

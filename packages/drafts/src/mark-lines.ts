@@ -34,7 +34,7 @@ export function markLines(
   limit: number,
 ): MarkedLine[] | number {
   const looked = lookAt(working, lines);
-  const opened = looked.filter(({ line, number }) => number !== null && line.starts === 'block').length;
+  const opened = looked.filter(({ line, number }) => number !== null && line.starts !== 'line').length;
   if (opened > limit) return opened;
   const width = wrapWidth(lines);
   const candidates = looked.flatMap((_, index) => candidateAt(working.text, looked, index, width));
@@ -46,6 +46,28 @@ export function markLines(
     markOne(working.text, line, number, heading, levelAt.get(index) ?? null),
   );
   return withTitle(working, withoutEmptyHeadings(withoutRecitals(working.text, marked)));
+}
+
+/** More paragraphs than this many times the limit are not looked at one by one. */
+const PARAGRAPHS_PER_PROVISION = 5;
+
+/**
+ * Tells early, and cheaply, that there are too many units: how many paragraphs or numbered lines were counted when
+ * the limit was passed, or null.
+ */
+export function tooManyLines(working: WorkingText, lines: readonly Line[], limit: number): number | null {
+  const paragraphs = lines.filter(({ starts }) => starts === 'block').length;
+  if (paragraphs > limit * PARAGRAPHS_PER_PROVISION) return paragraphs;
+  if (lines.length <= limit) return null;
+  let numbered = 0;
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const apart =
+      line.starts === 'block' || before === undefined || FINISHED.test(lineEnd(working.text, before));
+    if (apart && numberOfLine(working.text, line, working.format) !== null) numbered += 1;
+    if (numbered > limit) return numbered;
+  }
+  return null;
 }
 
 function markOne(

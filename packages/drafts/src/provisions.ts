@@ -9,7 +9,7 @@ import { headingText, isHeadingLike } from './headings.ts';
 import type { IdMaker } from './identity.ts';
 import { idMaker } from './identity.ts';
 import { cutLines } from './lines.ts';
-import { markLines } from './mark-lines.ts';
+import { markLines, tooManyLines } from './mark-lines.ts';
 import type { Outline, Piece, Unit } from './outline.ts';
 import { isHeaded, makeOutline } from './outline.ts';
 import { pathsOf } from './paths.ts';
@@ -57,6 +57,8 @@ export function readDraft(working: WorkingText, about: AboutDraft = {}): Outcome
       : good(finished(working, about, given));
   }
   const { lines, aside } = cutLines(working);
+  const counted = tooManyLines(working, lines, limit);
+  if (counted !== null) return tooMany(counted, limit);
   const marked = markLines(working, cutRunOns(working.text, lines), limit);
   if (typeof marked === 'number') return tooMany(marked, limit);
   const outline = makeOutline(working, marked, themeLevels(marked));
@@ -67,7 +69,7 @@ export function readDraft(working: WorkingText, about: AboutDraft = {}): Outcome
 function tooMany(found: number, limit: number): Outcome<never> {
   return bad({
     code: 'too-many-provisions',
-    what: `The text has at least ${found} numbered units; the limit is ${limit}.`,
+    what: `The text has at least ${found} units that may be provisions; the limit is ${limit}.`,
     next: 'Cut the file into its parts, or raise the limit if this is one draft.',
   });
 }

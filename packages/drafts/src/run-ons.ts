@@ -1,3 +1,4 @@
+import type { Numbering } from '@nonpaper/text';
 import { numberingOf } from '@nonpaper/text';
 import type { Line } from './lines.ts';
 
@@ -23,24 +24,39 @@ const JOINT = /(?:[,;.]|\b(?:and|or))\s*\[?$/iu;
  */
 export function cutRunOns(text: string, lines: readonly Line[]): Line[] {
   const cut: Line[] = [];
+  const known = numberReader();
   let start = 0;
   for (let index = 1; index <= lines.length; index += 1) {
     if (index < lines.length && lines[index]?.starts !== 'block') continue;
-    cut.push(...cutParagraph(text, lines.slice(start, index)));
+    for (const line of cutParagraph(text, lines.slice(start, index), known)) cut.push(line);
     start = index;
   }
   return cut;
 }
 
-function cutParagraph(text: string, lines: readonly Line[]): readonly Line[] {
-  const found = lines.flatMap((line) => numbersIn(text, line));
+/** Reads a printed number, and remembers those that it has read. */
+type NumberReader = (printed: string) => Numbering | null;
+
+function numberReader(): NumberReader {
+  const read = new Map<string, Numbering | null>();
+  return (printed) => {
+    const known = read.get(printed);
+    if (known !== undefined) return known;
+    const numbering = numberingOf(`${printed} X`);
+    read.set(printed, numbering);
+    return numbering;
+  };
+}
+
+function cutParagraph(text: string, lines: readonly Line[], known: NumberReader): readonly Line[] {
+  const found = lines.flatMap((line) => numbersIn(text, line, known));
   if (!found.some((number) => !number.opensLine)) return lines;
   const places = acceptedPlaces(found);
   return places.size === 0 ? lines : lines.flatMap((line) => cutLine(text, line, places));
 }
 
 /** Numbers of a line, each reading apart: the one at its head, and those inside it. */
-function numbersIn(text: string, line: Line): Inline[] {
+function numbersIn(text: string, line: Line, known: NumberReader): Inline[] {
   const content = text.slice(...line.span);
   const head = numberingOf(content.slice(0, 72));
   const found: Inline[] = [];
@@ -60,13 +76,19 @@ function numbersIn(text: string, line: Line): Inline[] {
     if (match.index < headEnd) continue;
     const before = content.slice(Math.max(0, match.index - 12), match.index);
     const directly = headEnd > 0 && content.slice(headEnd, match.index).trim() === '';
-    found.push(...readingsAt(line.span[0] + match.index, match[0], before, directly));
+    found.push(...readingsAt(line.span[0] + match.index, match[0], before, directly, known));
   }
   return found;
 }
 
-function readingsAt(at: number, printed: string, before: string, directly: boolean): Inline[] {
-  const numbering = numberingOf(`${printed} X`);
+function readingsAt(
+  at: number,
+  printed: string,
+  before: string,
+  directly: boolean,
+  known: NumberReader,
+): Inline[] {
+  const numbering = known(printed);
   if (numbering === null) return [];
   const after = directly ? 'number' : afterWhat(before);
   const decimal = numbering.style === 'decimal' && numbering.delimiter !== 'parentheses';

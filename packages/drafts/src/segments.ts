@@ -24,7 +24,7 @@ export function partition(text: string, claims: readonly Claim[], aside: readonl
   for (const { kind, span, provision } of edges) {
     const start = Math.max(from, span[0]);
     if (span[1] <= start) continue;
-    segments.push(...unclaimed(text, from, start));
+    for (const segment of unclaimed(text, from, start)) segments.push(segment);
     segments.push({ kind, span: [start, span[1]], ...(provision === undefined ? {} : { provision }) });
     from = span[1];
   }
