@@ -90,12 +90,11 @@ async function lifeOf(
 
 /** Waits for the first line now and then, so that kills also come before it. */
 async function firstLine(said: string, ended: Promise<unknown>): Promise<void> {
-  let over = false;
-  void ended.then(() => {
-    over = true;
-  });
+  const life = { over: false };
+  void ended.then(() => Object.assign(life, { over: true }));
   if (Math.random() < 0.15) return;
-  while (!over && readFileSync(said, 'utf8') === '') await new Promise((resolve) => setTimeout(resolve, 5));
+  while (!life.over && readFileSync(said, 'utf8') === '')
+    await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 function acknowledged(line: string): Acknowledged[] {

@@ -9,7 +9,7 @@ import { sampleOf } from '../src/samples.ts';
  * standard output, written only after the store has answered.
  */
 
-const [mode = '', path = '', name = '', times = '1'] = process.argv.slice(2);
+const [mode = '', path = '', name = '', times = ''] = process.argv.slice(2);
 
 /** A line that the parent has for certain: it is in the pipe before this returns. */
 const acknowledge = (line: string) => writeSync(1, `${line}\n`);
@@ -20,18 +20,18 @@ if (!outcome.ok) {
   process.exit(3);
 }
 const store = outcome.value;
-if (mode === 'write') await writeForEver(store);
+if (mode === 'write') await writeUpTo(store, times === '' ? Infinity : Number(times));
 else if (mode === 'count') await countUp(store, Number(times));
 else if (mode === 'look') await look(store);
 else throw new Error(`There is no mode ${mode}.`);
 await store.close();
 
 /**
- * Imports until it is killed: in each change a source with its text and bytes, and statements that point into it, so
+ * Imports until it is killed, or as often as asked: in each change a source with its text and bytes, and statements that point into it, so
  * that a change that is half there would show. Every fifth time it also changes an earlier record.
  */
-async function writeForEver(store: Store): Promise<never> {
-  for (let n = 0; ; n += 1) {
+async function writeUpTo(store: Store, limit: number): Promise<void> {
+  for (let n = 0; n < limit; n += 1) {
     const id = `${name}-${n}`;
     const text = `The ferry of ${id} said that the lock is open. `.repeat(1 + (n % 40));
     const source = { ...sampleOf('source', id), outlet: null, text: `${id}-text` };
@@ -57,7 +57,10 @@ async function writeForEver(store: Store): Promise<never> {
         { source: id, fileName: `${id}.txt`, mediaType: 'text/plain', bytes: new TextEncoder().encode(text) },
       ],
     });
-    if (!changed.ok) throw new Error(JSON.stringify(changed));
+    if (!changed.ok) {
+      acknowledge(`refused ${id} ${changed.fault?.code ?? 'conflict'}`);
+      continue;
+    }
     acknowledge(`done ${id} ${statements.length} ${earlier === null ? '-' : earlier.id}`);
   }
 }
