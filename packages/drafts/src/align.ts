@@ -6,7 +6,7 @@ import type { Pair } from './candidates.ts';
 import { offersOf, pairsByWords } from './candidates.ts';
 import type { Taken } from './gaps.ts';
 import { fillGaps } from './gaps.ts';
-import type { Group } from './groups.ts';
+import type { Group, Seen } from './groups.ts';
 import { dividedOnes, release } from './groups.ts';
 import { movedPairs } from './moved-pairs.ts';
 import type { Profile } from './profiles.ts';
@@ -89,20 +89,32 @@ function pairBest(sides: Sides, anchors: Pairing, byWords: readonly Pair[]): voi
 }
 
 /** Finds the divided ones of the left side, or of the right one (joined from the left), and takes them out of the pairs. */
-function takeDivided({ left, right, space, pairing }: Sides, fromRight: boolean): Group[] {
-  const { rarity } = space;
-  const groups = fromRight
-    ? dividedOnes({
-        ...{ ones: right, manies: left, oneVectors: space.right, manyVectors: space.left, rarity },
-        ...{ partnerOfOne: pairing.toLeft, partnerOfMany: pairing.toRight },
-      })
-    : dividedOnes({
-        ...{ ones: left, manies: right, oneVectors: space.left, manyVectors: space.right, rarity },
-        ...{ partnerOfOne: pairing.toRight, partnerOfMany: pairing.toLeft },
-      });
+function takeDivided(sides: Sides, fromRight: boolean): Group[] {
+  const { pairing } = sides;
+  const groups = dividedOnes(fromRight ? seenFromRight(sides) : seenFromLeft(sides));
   for (const { one, many } of groups) release(pairing, fromRight ? many : [one], fromRight ? [one] : many);
   return groups;
 }
+
+const seenFromLeft = ({ left, right, space, pairing }: Sides): Seen => ({
+  ones: left,
+  manies: right,
+  oneVectors: space.left,
+  manyVectors: space.right,
+  rarity: space.rarity,
+  partnerOfOne: pairing.toRight,
+  partnerOfMany: pairing.toLeft,
+});
+
+const seenFromRight = ({ left, right, space, pairing }: Sides): Seen => ({
+  ones: right,
+  manies: left,
+  oneVectors: space.right,
+  manyVectors: space.left,
+  rarity: space.rarity,
+  partnerOfOne: pairing.toLeft,
+  partnerOfMany: pairing.toRight,
+});
 
 function groupRows(
   { left, right }: Sides,

@@ -114,7 +114,9 @@ function indentOf(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < 200 && text[start - 1] !== '\n' && /\s/u.test(text[start - 1] ?? 'x'))
     start -= 1;
-  return [...text.slice(start, at)].reduce((columns, space) => columns + (space === '\t' ? 4 : 1), 0);
+  let columns = 0;
+  for (const space of text.slice(start, at)) columns += space === '\t' ? 4 : 1;
+  return columns;
 }
 
 /** Answers, for spans asked in order, whether one of the given spans covers them. */

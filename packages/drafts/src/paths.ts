@@ -57,7 +57,7 @@ function uniquePath(wanted: string, used: Map<string, number>): string {
 }
 
 function repeated(unit: Unit, path: string): Message {
-  const printed = unit.number?.printed ?? '';
+  const printed = withoutStop(unit);
   return {
     code: 'number-repeats',
     text: `The number ${printed} stands here again; this unit is called ${path}.`,
@@ -85,7 +85,7 @@ function jumps(units: readonly Unit[]): Message[] {
 }
 
 function jumped(unit: Unit, before: number, value: number): Message {
-  const printed = unit.number?.printed ?? String(value);
+  const printed = withoutStop(unit);
   const text =
     before === 0
       ? `The first number of its sort here is ${printed}.`
@@ -94,3 +94,5 @@ function jumped(unit: Unit, before: number, value: number): Message {
 }
 
 const numberSpan = (unit: Unit): Span => unit.numberSpan ?? [unit.start, unit.start];
+
+const withoutStop = (unit: Unit): string => (unit.number?.printed ?? '').replace(/\.$/u, '');

@@ -223,6 +223,18 @@ describe('readDraft(working, about)', () => {
     );
   });
 
+  it('says in words which numbers are odd, and where', () => {
+    const text = '2. Two.\n5. Five.\n5. Five again.';
+    const said = read(text).messages.map(
+      ({ text: words, span }) => `${words} (${span === undefined ? '' : text.slice(...span)})`,
+    );
+    expect(said).toEqual([
+      'The first number of its sort here is 2. (2.)',
+      'The number 5 stands here, and 2 before it are missing. (5.)',
+      'The number 5 stands here again; this unit is called 5#2. (5.)',
+    ]);
+  });
+
   it('knows the parties that the caller names', () => {
     const { provisions } = read('1. [the isles: shall] stop.', { parties: ['The Isles'] });
     expect(provisions[0]?.brackets[0]?.by).toEqual(['the isles']);
