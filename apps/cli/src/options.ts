@@ -27,7 +27,8 @@ export function isoDay(value: string): IsoDate {
   return value;
 }
 
-function positive(value: string): number {
+/** Checks a number above 0. */
+export function positive(value: string): number {
   const number = Number(value);
   if (!Number.isFinite(number) || number <= 0)
     throw new InvalidArgumentError(`"${value}" is not a number above 0.`);

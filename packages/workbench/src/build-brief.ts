@@ -25,7 +25,12 @@ export interface BriefAsked {
   readonly tilt: boolean;
   /** Slugs of the two drafts to compare; none lets the brief choose. */
   readonly compare: readonly string[];
+  /** How many statements of each sort, and proposals, are shown. */
+  readonly lines?: number;
 }
+
+/** With so many lines of each sort a large dossier still prints on two pages and its sources. */
+const LINES_ON_TWO_PAGES = 5;
 
 /** The provisions of the two drafts, matched; wording is refused where it may not be compared. */
 function concordanceOf(slice: Slice<'brief'>, pair: BriefPair): ConcordanceTable | null {
@@ -91,6 +96,7 @@ export async function askBrief(
   if (!pair.ok) return pair;
   const concordance = pair.value === null ? null : concordanceOf(slice, pair.value);
   const json = brief(slice, asked, {
+    lines: wanted.lines ?? LINES_ON_TWO_PAGES,
     counts: await countsOf(store, asked),
     ...(concordance === null ? {} : { concordance }),
     ...(wanted.tilt ? { tilt: tiltQuestions(slice, pair.value) } : {}),

@@ -1,4 +1,4 @@
-import type { Draft, Provision } from '@nonpaper/dossier';
+import { knownAmong, sourceLines, type Draft, type Provision, type SourceLine } from '@nonpaper/dossier';
 import {
   align,
   changedFacts,
@@ -32,6 +32,8 @@ export interface DraftSide {
   readonly fidelity: Fidelity;
   readonly language: LanguageTag | null;
   readonly provisions: readonly ReadProvision[];
+  /** Sources of a kept draft; none for a file that was only read. */
+  readonly sources: readonly SourceLine[];
 }
 
 /** A kept provision in the form in which it was read. */
@@ -49,7 +51,11 @@ export function readAgain(provision: Provision): ReadProvision {
 }
 
 /** A kept draft with its provisions, as one side. */
-export const keptSide = (draft: Draft, provisions: readonly Provision[]): DraftSide => ({
+export const keptSide = (
+  draft: Draft,
+  provisions: readonly Provision[],
+  sources: readonly SourceLine[],
+): DraftSide => ({
   name: draft.slug ?? draft.shortTitle,
   title: draft.title,
   shortTitle: draft.shortTitle,
@@ -57,6 +63,7 @@ export const keptSide = (draft: Draft, provisions: readonly Provision[]): DraftS
   fidelity: draft.fidelity,
   language: draft.language,
   provisions: [...provisions].sort((a, b) => a.ordinal - b.ordinal).map(readAgain),
+  sources,
 });
 
 /** A draft of the dossier by its slug, as one side. */
@@ -67,7 +74,9 @@ export async function draftSide(store: Store, slug: string): Promise<Outcome<Dra
   const provisions = referring.filter(
     (each): each is Provision => each.kind === 'provision' && each.draft === draft.value.id,
   );
-  return good(keptSide(draft.value, provisions));
+  const audience = { notes: false, compartments: [] };
+  const known = knownAmong(await store.slice('concordance', audience), { asOf: null, audience });
+  return good(keptSide(draft.value, provisions, sourceLines(known, draft.value.citations)));
 }
 
 /** A file that was read and not kept, as one side. */
@@ -79,6 +88,7 @@ export const fileSide = (name: string, read: DraftFile): DraftSide => ({
   fidelity: read.draft.fidelity,
   language: read.working.language,
   provisions: read.draft.provisions,
+  sources: [],
 });
 
 interface ProvisionShown {
@@ -177,7 +187,7 @@ const pageSide = (side: DraftSide): ComparedDraft => ({
   shortTitle: side.shortTitle,
   date: side.date,
   fidelity: side.fidelity,
-  sources: [],
+  sources: side.sources,
 });
 
 const NO_DOSSIER: DossierHead = { title: 'Two drafts', notices: [] };

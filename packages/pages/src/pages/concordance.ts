@@ -44,6 +44,12 @@ export interface ComparedRow {
   readonly right: readonly ComparedProvision[];
   readonly reason: string;
   readonly redline: readonly { readonly kind: 'same' | 'insert' | 'delete'; readonly text: string }[] | null;
+  /** Numbers, dates and parties that stand on one side only; told also between paraphrases. */
+  readonly facts?: readonly {
+    readonly kind: 'number' | 'date' | 'party';
+    readonly left: readonly string[];
+    readonly right: readonly string[];
+  }[];
   /** True when a person corrected the match; such a row wins over the machine's. */
   readonly corrected?: boolean;
 }
@@ -85,6 +91,7 @@ export function concordancePage(head: DossierHead, compared: ComparedDrafts): Pa
       compared.rows.map(concordanceRow),
     ),
     aside('Matches were proposed by the program unless a row says that a person corrected it.'),
+    ...factBlocks(compared),
     ...wordingBlocks(compared),
   ];
   const facts = [
@@ -93,6 +100,24 @@ export function concordancePage(head: DossierHead, compared: ComparedDrafts): Pa
   ];
   return framed(head, { subject: 'Concordance', facts, blocks, leftOut: [], book });
 }
+
+/** What differs in numbers, dates and parties, row by row; of paraphrases it is said that it is of our paraphrase. */
+function factBlocks(compared: ComparedDrafts): Block[] {
+  const rows = compared.rows.filter((each) => (each.facts ?? []).length > 0);
+  if (rows.length === 0) return [];
+  const paths = (side: readonly ComparedProvision[]): string => side.map((each) => each.path).join(', ');
+  const items = rows.map((each): Line => {
+    const words = (each.facts ?? []).map(({ left, right }) => `${sideWords(left)} → ${sideWords(right)}`);
+    return [strong(`${paths(each.left)} → ${paths(each.right)}`), ` ${words.join('; ')}`];
+  });
+  const title: Line = ['Numbers, dates and parties'];
+  return [
+    heading(compared.refused === null ? title : [...title, ' ', badge('of our paraphrase')]),
+    list(items),
+  ];
+}
+
+const sideWords = (facts: readonly string[]): string => (facts.length === 0 ? 'none' : facts.join(', '));
 
 function draftLine(draft: ComparedDraft, book: SourceBook): Line {
   const date = draft.date === null ? 'no date' : shortDate(draft.date);
