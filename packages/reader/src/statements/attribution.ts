@@ -209,6 +209,7 @@ export function found(parts: Parts): Found[] {
   const speaker = cited ?? tail;
   const outletSpeaks = source !== null && scene.isOutlet(scene.unit, source);
   const swap = speaker !== null && outletSpeaks;
+  const venue = complement.venue ?? trailingVenue(scene, last?.to ?? 0);
   const recipientOutlet =
     complement.recipient && scene.isOutlet(scene.unit, complement.recipient) ? complement.recipient : null;
   return [
@@ -222,11 +223,9 @@ export function found(parts: Parts): Found[] {
       force: parts.force,
       content,
       negated: parts.hit.negated,
-      carriers: [
-        ...(swap && source ? [firstCore(scene.unit, source)] : []),
-        recipientOutlet,
-        complement.venue,
-      ].filter((run) => run !== null),
+      carriers: [...(swap && source ? [firstCore(scene.unit, source)] : []), recipientOutlet, venue].filter(
+        (run) => run !== null,
+      ),
       recipient: complement.recipient,
       hedged: [],
       quotation:
@@ -237,6 +236,18 @@ export function found(parts: Parts): Found[] {
             : -1,
     },
   ];
+}
+
+/** "…, he said in an interview with CNN" and content cut off before "in an interview with CNN": the outlet in it. */
+function trailingVenue(scene: Scene, to: number): Run | null {
+  const { unit } = scene;
+  if (!['in', 'during', 'on', 'at'].includes(tokenAt(unit, to).low) || tokenAt(unit, to).quote >= 0)
+    return null;
+  for (let at = to + 1; at < to + 20 && tokenAt(unit, at).pos !== 'EDGE'; at += 1) {
+    const length = scene.outletAt(unit, at);
+    if (length > 0) return { from: at, to: at + length };
+  }
+  return null;
 }
 
 const firstCore = (unit: Unit, run: Run): Run => ({

@@ -45,6 +45,16 @@ interface Walk {
 
 /** The complement of a cue, or of an inverted subject when `from` is given. */
 export function complementOf(scene: Scene, hit: CueHit, from = hit.run.to): Complement {
+  if (from !== hit.run.to) return readComplement(scene, hit, from);
+  const complement = known.get(hit) ?? readComplement(scene, hit, from);
+  known.set(hit, complement);
+  return complement;
+}
+
+/** Several rules look at one cue: what stands directly after it is read once. */
+const known = new WeakMap<CueHit, Complement>();
+
+function readComplement(scene: Scene, hit: CueHit, from: number): Complement {
   const walk: Walk = { at: from, recipient: null, venue: null, citing: null, cueTo: hit.run.to };
   takeRecipient(scene, hit, walk);
   while (takeAdjunct(scene, hit, walk)) continue;

@@ -1168,3 +1168,77 @@ describe('pronouns and offices stand for the last fitting person', () => {
     ],
   ]);
 });
+describe('questions, dashes, asides and long ways round keep their speaker', () => {
+  readsAs([
+    ['“Is this the end?” Ilja Marek asked on Monday.', ['named Ilja Marek | asked | Is this the end?']],
+    [
+      '“We will never sign!” Ilja Marek wrote on Telegram on Monday.',
+      ['named Ilja Marek | wrote | We will never sign!'],
+    ],
+    [
+      'Jan Berg — a teacher — said the school was closed.',
+      ['named Jan Berg (Jan Berg — a teacher) | said | the school was closed'],
+    ],
+    [
+      'Tomas Brandt, the Rethian president, on Tuesday called the raid “a crime”.',
+      ['named Tomas Brandt (Tomas Brandt, the Rethian president) | called | the raid “a crime”'],
+    ],
+    [
+      'Mirela Stan, in her first speech as mayor, said the bridge would be rebuilt.',
+      ['named Mirela Stan (Mirela Stan, in her first speech as mayor) | said | the bridge would be rebuilt'],
+    ],
+    [
+      'Otherwise, Mirela Stan said, the valley would be lost.',
+      ['named Mirela Stan | said | Otherwise / the valley would be lost'],
+    ],
+    [
+      'Any reading of the annex, said Leyla Osman, would show this.',
+      ['named Leyla Osman | said | Any reading of the annex / would show this'],
+    ],
+    [
+      'The meeting was first reported by the Harbour Times.',
+      ['outlet Harbour Times | was first reported | The meeting | via Harbour Times'],
+    ],
+    [
+      'The mission said in a statement Saturday that the road was open.',
+      ['institution (The mission) | said | that the road was open'],
+    ],
+    [
+      'The ministry said the bridge was safe, even though two engineers had resigned.',
+      ['institution (The ministry) | said | the bridge was safe'],
+    ],
+    [
+      'The ministry said the bridge was safe — the third such assurance this month.',
+      ['institution (The ministry) | said | the bridge was safe'],
+    ],
+    [
+      'The ministry said the bridge was safe in an interview with state media.',
+      ['institution (The ministry) | said | the bridge was safe | via state media'],
+    ],
+    [
+      'Osman urged Veria to leave and called for a vote.',
+      ['named Osman | urged | to leave | demand | to Veria', 'named Osman | called for | a vote | demand'],
+    ],
+    [
+      'Osman, who chairs the committee, told AFP she would vote no, citing the cost.',
+      ['named Osman (Osman, who chairs the committee) | told | she would vote no | via AFP | to AFP'],
+    ],
+    [
+      '“The cost is too high,” Osman said, according to AFP.',
+      ['named Osman | said | The cost is too high | via AFP'],
+    ],
+    [
+      'The mediator told the two sides to come back with a text.',
+      ['office (The mediator) | told | to come back with a text | demand | to the two sides'],
+    ],
+    [
+      'Rethia has not ruled out a strike.',
+      ['institution Rethia | has not ruled out | a strike | decline | not'],
+    ],
+    [
+      '“It was,” she said, “a mistake.”',
+      ['unnamed (she) | said | It was / a mistake.', 'message speaker-unresolved'],
+    ],
+    ['“It was a mistake,” Osman said, and left the room.', ['named Osman | said | It was a mistake']],
+  ]);
+});

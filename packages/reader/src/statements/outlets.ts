@@ -46,9 +46,8 @@ export function makeOutletFinder(extra: readonly string[]): OutletFinder {
       if ((article || !name.needsArticle) && printed(unit, at + shift, name))
         return name.words.length + shift;
     }
-    return (
-      tailed(unit, at + shift) + (tailed(unit, at + shift) > 0 ? shift : 0) || commonOutlet(unit, at, shift)
-    );
+    const length = tailed(unit, at + shift);
+    return length > 0 ? length + shift : commonOutlet(unit, at, shift);
   };
   return { outletAt, isOutlet: (unit, run) => headsOutlet(unit, run, outletAt) };
 }
@@ -62,6 +61,7 @@ const COMMON = phraseList(COMMON_OUTLETS).map((phrase) => phrase.split(' '));
 
 /** "Harbour Times": two to four capitalised words, the last of which carriers have in their names. */
 function tailed(unit: Unit, at: number): number {
+  if (!/^\p{Lu}\p{Ll}/u.test(tokenAt(unit, at).text)) return 0;
   for (let length = 4; length >= 2; length -= 1) {
     const words = [...Array(length).keys()].map((offset) => tokenAt(unit, at + offset));
     if (

@@ -110,12 +110,23 @@ function placeInQuotations(words: readonly Word[], quotations: readonly Quotatio
     const [start, end] = word.span;
     while (next < quotations.length && (quotations[next]?.span[1] ?? 0) <= start) next += 1;
     const quotation = quotations[next];
-    const low = word.lower.replace(/’/gu, "'");
-    const token = { text: word.text, low, lemma: word.lemma.toLowerCase(), pos: word.pos, start, end };
-    if (quotation === undefined || start < quotation.span[0]) return { ...token, quote: -1, mark: '' };
-    const mark = end <= quotation.inner[0] ? 'open' : start >= quotation.inner[1] ? 'close' : '';
-    return { ...token, quote: next, mark };
+    const inside = quotation !== undefined && start >= quotation.span[0];
+    return {
+      text: word.text,
+      low: word.lower.includes('’') ? word.lower.replaceAll('’', "'") : word.lower,
+      lemma: word.lemma.toLowerCase(),
+      pos: word.pos,
+      start,
+      end,
+      quote: inside ? next : -1,
+      mark: inside ? markOf(quotation, start, end) : '',
+    };
   });
+}
+
+function markOf(quotation: Quotation, start: number, end: number): Token['mark'] {
+  if (end <= quotation.inner[0]) return 'open';
+  return start >= quotation.inner[1] ? 'close' : '';
 }
 
 /** Index of the first quotation that ends after a place, by bisection. */

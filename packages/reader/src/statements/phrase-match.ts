@@ -25,8 +25,19 @@ export function phraseTable(block: string): PhraseTable {
   return table;
 }
 
+/** Matches belong to their unit and go with it: several findings of one unit ask for the same. */
+const known = new WeakMap<PhraseTable, WeakMap<Unit, readonly Run[]>>();
+
 /** All matches in a unit from left to right; the longest wins and none overlap. */
-export function matchPhrases(table: PhraseTable, unit: Unit): Run[] {
+export function matchPhrases(table: PhraseTable, unit: Unit): readonly Run[] {
+  const ofTable = known.get(table) ?? new WeakMap<Unit, readonly Run[]>();
+  known.set(table, ofTable);
+  const runs = ofTable.get(unit) ?? matchAll(table, unit);
+  ofTable.set(unit, runs);
+  return runs;
+}
+
+function matchAll(table: PhraseTable, unit: Unit): Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < unit.tokens.length; at += 1) {
     const words = (table.get(tokenAt(unit, at).low) ?? []).find((each) =>

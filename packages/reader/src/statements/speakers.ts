@@ -88,7 +88,7 @@ export class Speakers {
   }
 
   #phrase(found: Found, run: Run): Spoken {
-    const printed = textOf(this.#names.text, spanOf(found.unit, run)).replace(/[,\s]+$/u, '');
+    const printed = textOf(this.#names.text, spanOf(found.unit, run)).replace(/[,\s—–-]+$/u, '');
     const described = describe(this.#names, found.unit, run);
     const known = this.#officeHolder(found, run, described);
     const ground = groundFor(this.#names.text, found);

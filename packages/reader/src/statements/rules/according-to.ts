@@ -100,7 +100,7 @@ function attributed(scene: Scene, phrase: AccordingPhrase): Found[] {
     {
       unit: scene.unit,
       by: accordingTo.name,
-      prior: 0.9,
+      prior: 0.88,
       source: phrase.citing ?? phrase.source,
       cue: phrase.cue,
       lemma: 'according to',

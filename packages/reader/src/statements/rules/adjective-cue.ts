@@ -43,7 +43,7 @@ function oneAdjective(scene: Scene, at: number): Found[] {
     {
       unit,
       by: adjectiveCue.name,
-      prior: 0.68,
+      prior: 0.58,
       source,
       cue: { from, to: cueTo },
       lemma: token.low,

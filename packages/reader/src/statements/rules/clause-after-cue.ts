@@ -29,7 +29,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   return found({
     scene,
     by: clauseAfterCue.name,
-    prior: complement.kind === 'clause' ? 0.82 : 0.9,
+    prior: complement.kind === 'clause' ? 0.82 : 0.88,
     hit,
     source,
     complement,

@@ -25,7 +25,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   return found({
     scene,
     by: contentBeforeCue.name,
-    prior: 0.88,
+    prior: 0.82,
     hit,
     source: pair.source,
     complement: pair.complement,

@@ -28,7 +28,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   return found({
     scene,
     by: cueBeforeQuotation.name,
-    prior: source ? 0.95 : 0.6,
+    prior: source ? 0.9 : 0.6,
     hit,
     source,
     complement,

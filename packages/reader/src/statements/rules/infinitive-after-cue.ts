@@ -24,7 +24,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   return found({
     scene,
     by: infinitiveAfterCue.name,
-    prior: 0.85,
+    prior: 0.75,
     hit,
     source,
     complement,

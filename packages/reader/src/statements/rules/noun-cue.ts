@@ -34,7 +34,7 @@ function oneNoun(scene: Scene, at: number): Found[] {
     {
       unit,
       by: nounCue.name,
-      prior: 0.72,
+      prior: 0.6,
       source: owner.source,
       cue,
       lemma: token.lemma,

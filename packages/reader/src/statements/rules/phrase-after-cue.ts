@@ -26,7 +26,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   return found({
     scene,
     by: phraseAfterCue.name,
-    prior: 0.7,
+    prior: 0.65,
     hit,
     source,
     complement,

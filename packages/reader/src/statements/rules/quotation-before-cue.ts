@@ -31,7 +31,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   return found({
     scene,
     by: quotationBeforeCue.name,
-    prior: 0.95,
+    prior: 0.93,
     hit,
     source: pair.source,
     complement: pair.complement,
