@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RecordOf } from '@nonpaper/dossier';
-import { openStore } from '../src/index.ts';
+import { openStore, StoreFailure } from '../src/index.ts';
 import { changeOf, creating } from '../src/contract.ts';
 import { sampleOf, sampleSet } from '../src/samples.ts';
 import { connect, type Connection } from '../src/sqlite/adapter.ts';
@@ -202,6 +202,18 @@ describe('verify', () => {
     }
     expect(undetected).toEqual([]);
   }, 120_000);
+});
+
+describe('reading what was damaged', () => {
+  it('throws a StoreFailure that carries the fault, and the rest can still be read', async () => {
+    const path = await sampleFile();
+    tamper(path, (db) => db.exec("update theme set citations = 'no list' where id = 'theme-1'"));
+    const store = await opened(path);
+    await expect(store.get('theme', 'theme-1')).rejects.toThrow(StoreFailure);
+    await expect(store.get('theme', 'theme-1')).rejects.toMatchObject({ fault: { code: 'dossier-damaged' } });
+    expect(await store.get('party', 'party-1')).not.toBeNull();
+    await store.close();
+  });
 });
 
 /** Whether opening or verifying reports anything. */
