@@ -73,7 +73,7 @@ const KNOWN_NOUNS = [OFFICES, UNNAMED, GROUPS, HIDDEN];
 
 /** The singular of a plain English plural. */
 function singular(low: string): string {
-  if (/ies$/u.test(low)) return low.replace(/ies$/u, 'y');
+  if (low.endsWith('ies')) return low.replace(/ies$/u, 'y');
   return low.replace(/(?<=[^s])s$/u, '');
 }
 
@@ -106,7 +106,7 @@ function isPlural(unit: Unit, run: Run, head: Token): boolean {
   )
     return true;
   if (['people', 'police', 'men', 'women', 'children'].includes(head.low)) return true;
-  return head.pos === 'NOUN' && /s$/u.test(head.low) && head.low !== head.lemma;
+  return head.pos === 'NOUN' && head.low.endsWith('s') && head.low !== head.lemma;
 }
 
 function countOf(unit: Unit, core: Run): { count?: number } {
@@ -170,7 +170,7 @@ function unlistedPerson(names: Names, unit: Unit, core: Run): Person | null {
   if (kinds.length > 0 || words.some((word) => BODY.has(word.low) || isTime(word))) return null;
   if (words.length === 1 && words.some(isCommonWord)) return null;
   const bare = words.filter((word) => !TITLES.has(word.low.replace(/\.$/u, '')));
-  if (bare.length === 0 || bare.every((word) => /^[A-Z.]{2,}$/u.test(word.text))) return null;
+  if (bare.every((word) => /^[A-Z.]{2,}$/u.test(word.text))) return null;
   const article = tokenAt(unit, core.from).low === 'the';
   if (article && from === core.from + 1 && bare.length === words.length) return null;
   const first = bare[0];

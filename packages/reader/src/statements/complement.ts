@@ -99,7 +99,7 @@ function recipientEnd(scene: Scene, from: number): number {
   for (let j = from + 1; j < core; j += 1) {
     const token = tokenAt(unit, j);
     const before = tokenAt(unit, j - 1);
-    if (before.pos === 'NOUN' && /s$/u.test(before.low) && (token.pos === 'PROPN' || token.pos === 'DET'))
+    if (before.pos === 'NOUN' && before.low.endsWith('s') && (token.pos === 'PROPN' || token.pos === 'DET'))
       return j;
   }
   return longestBeforeComplement(unit, from, core);
@@ -303,7 +303,7 @@ function kindAt(
   if (token.low === 'to' || (token.low === 'not' && tokenAt(unit, at + 1).low === 'to')) return kind('to');
   if (token.low === 'as') return kind(hit.entry.has('as') ? 'as' : 'none');
   if (WH.has(token.low) && !isOccasion(unit, at)) return kind('wh');
-  if (token.pos === 'VERB' && /ing$/u.test(token.low)) return kind('ing');
+  if (token.pos === 'VERB' && token.low.endsWith('ing')) return kind('ing');
   if (PREPOSITIONS.has(token.low) && hit.entry.has(token.low as FrameName))
     return kind('preposition', token.low as FrameName);
   if (tokenAt(unit, at - 1).low === ':') return kind(token.pos === 'EDGE' ? 'none' : 'clause');
@@ -372,7 +372,7 @@ export function isFinite(unit: Unit, index: number): boolean {
   while (tokenAt(unit, at).pos === 'ADV' && at < index + 3) at += 1;
   const token = tokenAt(unit, at);
   if (token.pos === 'AUX' || /^'(?:s|re|ve|d|ll|m)$/u.test(token.low)) return token.pos === 'AUX';
-  if (token.pos !== 'VERB' || /ing$/u.test(token.low)) return false;
+  if (token.pos !== 'VERB' || token.low.endsWith('ing')) return false;
   const next = tokenAt(unit, at + 1);
   return !(/(?:ed|en)$/u.test(token.low) && next.low === 'by');
 }
@@ -381,7 +381,7 @@ function hasVerb(unit: Unit, from: number): boolean {
   for (let j = from; j < from + 40; j += 1) {
     const token = tokenAt(unit, j);
     if (token.pos === 'EDGE' || token.low === ';') return false;
-    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/u.test(token.low))) return true;
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !token.low.endsWith('ing'))) return true;
   }
   return false;
 }

@@ -172,6 +172,9 @@ const reports = (hit: CueHit): boolean =>
 /** After a conjunction: a second reporting verb of the same speaker, or, after a comma, another speaker's. */
 function startsReport(scene: Scene, at: number, hit: CueHit | null, comma: boolean): boolean {
   const { unit } = scene;
+  const paired =
+    hit?.form === 'gerund' && scene.hits.some((each) => each.run.from === at && each.form === 'gerund');
+  if (paired) return true;
   const next = scene.hits.find(
     (each) => each.run.from === at && each.form === 'finite' && each.run.from >= at,
   );
@@ -200,7 +203,7 @@ function joinsPredicate(unit: Unit, from: number, at: number, hit: CueHit | null
   if (!hit || hit.form !== 'finite' || (word !== 'and' && word !== 'but')) return false;
   const next = tokenAt(unit, at + 1);
   const first = next.pos === 'ADV' ? tokenAt(unit, at + 2) : next;
-  if (!isFinite(unit, at + 1) || (first.pos === 'VERB' && !isPast(first) && !/s$/u.test(first.low)))
+  if (!isFinite(unit, at + 1) || (first.pos === 'VERB' && !isPast(first) && !first.low.endsWith('s')))
     return false;
   for (let j = from; j < at; j += 1)
     if (
@@ -213,7 +216,7 @@ function joinsPredicate(unit: Unit, from: number, at: number, hit: CueHit | null
   return true;
 }
 
-const isPast = (token: Token): boolean => /ed$/u.test(token.low) || PAST.has(token.low);
+const isPast = (token: Token): boolean => token.low.endsWith('ed') || PAST.has(token.low);
 
 function sameTense(unit: Unit, a: CueHit, b: CueHit): boolean {
   const past = (hit: CueHit): boolean => isPast(tokenAt(unit, hit.verb));

@@ -59,7 +59,7 @@ function couldBeVerb(unit: Unit, index: number): boolean {
   if (token.pos === 'VERB') return true;
   if (token.pos === 'AUX') return token.lemma === 'make' || token.lemma === 'be';
   if (token.pos !== 'NOUN') return false;
-  if (!/s$/u.test(token.low)) return false;
+  if (!token.low.endsWith('s')) return false;
   const before = tokenAt(unit, index - 1);
   const after = tokenAt(unit, index + 1);
   const subject = before.pos === 'PROPN' || before.pos === 'PRON';
@@ -198,13 +198,14 @@ function formOf(unit: Unit, group: Run, verb: number): CueHit['form'] {
     )
       ? 'finite'
       : 'infinitive';
-  if (/ing$/u.test(tokenAt(unit, verb).low)) return before.some((word) => BE.has(word)) ? 'finite' : 'gerund';
+  if (tokenAt(unit, verb).low.endsWith('ing'))
+    return before.some((word) => BE.has(word)) ? 'finite' : 'gerund';
   return 'finite';
 }
 
 function isPassive(unit: Unit, group: Run, verb: number): boolean {
   const token = tokenAt(unit, verb);
-  const participle = /ed$/u.test(token.low) || PARTICIPLES.has(token.low);
+  const participle = token.low.endsWith('ed') || PARTICIPLES.has(token.low);
   return (
     participle && wordsOf(unit, { from: group.from, to: verb }).some((word) => BE.has(word) && word !== "'s")
   );

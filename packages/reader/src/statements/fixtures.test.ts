@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compact, readText } from './compact.ts';
+import { compact, readText } from './test-compact.ts';
 
 /** A text and its whole expected reading: every statement on one line, then every message. All texts are invented. */
 type Fixture = readonly [text: string, expected: readonly string[]];

@@ -42,7 +42,7 @@ function isOffice(word: Word, after: Word | undefined): boolean {
 
 /** "leaders fear that", "experts doubt that". */
 function isPluralsVerb(before: Word, word: Word, after: Word): boolean {
-  const plural = before.pos === 'NOUN' && /s$/u.test(before.lower);
+  const plural = before.pos === 'NOUN' && before.lower.endsWith('s');
   return plural && word.pos === 'NOUN' && VERBS.has(word.lower) && after.lower === 'that';
 }
 
@@ -52,6 +52,6 @@ function isVerbsObject(before: Word, word: Word, after: Word): boolean {
     before.pos === 'VERB' &&
     /(?:ed|ing)$/u.test(before.lower) &&
     word.pos === 'VERB' &&
-    /s$/u.test(word.lower);
+    word.lower.endsWith('s');
   return objects && ['for', 'of', 'that', 'to', 'from', 'by', 'about'].includes(after.lower);
 }

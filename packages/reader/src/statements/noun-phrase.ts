@@ -184,7 +184,7 @@ function followsAsParticiple(token: Token, after: Token): boolean {
   if (PARTICIPLES.has(token.low)) return true;
   if (token.low === 'according') return false;
   if (token.pos !== 'VERB' || token.quote >= 0) return false;
-  if (/ing$/u.test(token.low)) return !VERBS.has(token.lemma);
+  if (token.low.endsWith('ing')) return !VERBS.has(token.lemma);
   return /(?:ed|en|wn)$/u.test(token.low) && after.low === 'by';
 }
 
@@ -202,7 +202,7 @@ const coreAfter = (unit: Unit, s: number): number[] => {
 function afterPreposition(unit: Unit, preposition: number): number[] {
   const next = tokenAt(unit, preposition + 1);
   if (next.pos === 'ADP') return coreAfter(unit, preposition + 2);
-  if (next.pos === 'VERB' && /ing$/u.test(next.low)) return coreAfter(unit, preposition + 2);
+  if (next.pos === 'VERB' && next.low.endsWith('ing')) return coreAfter(unit, preposition + 2);
   return coreAfter(unit, preposition + 1);
 }
 

@@ -12,7 +12,7 @@ import { describe, type Described, type Names } from './classify.ts';
 import { groundFor } from './ground.ts';
 import { spanOf, textOf, tokenAt } from './page.ts';
 import type { Gender, Person } from './people.ts';
-import { phraseEnds } from './noun-phrase.ts';
+import { coreEnd, phraseEnds } from './noun-phrase.ts';
 import type { Found, Run, Unit } from './types.ts';
 
 /** A finding with its speaker. */
@@ -78,6 +78,8 @@ export class Speakers {
     const low = tokenAt(unit, source.from).low;
     if (source.to - source.from !== 1 || !['who', 'which', 'that'].includes(low)) return source;
     const end = tokenAt(unit, source.from - 1).low === ',' ? source.from - 1 : source.from;
+    const nearest = coreBefore(unit, end);
+    if (nearest && low === 'who') return nearest;
     for (let from = Math.max(0, end - 20); from < end; from += 1) {
       const before = tokenAt(unit, from - 1);
       if (isNameInside(unit, from)) continue;
@@ -133,7 +135,7 @@ export class Speakers {
         ? this.#lastTurn(
             found,
             (turn) =>
-              turn.speaker.class === 'institution' ||
+              (turn.unit >= found.unit.index - 2 && turn.speaker.class === 'institution') ||
               turn.speaker.class === 'document' ||
               turn.speaker.class === 'outlet',
           )
@@ -266,6 +268,15 @@ const isPartOf = (printed: string, name: string | undefined): boolean =>
   name !== undefined && (plain(printed) === plain(name) || name.endsWith(` ${printed}`));
 
 const plain = (name: string): string => name.toLowerCase().replace(/^the /u, '');
+
+/** The core that ends where a relative clause begins: in "pressure from hardliners who" the hardliners. */
+function coreBefore(unit: Unit, end: number): Run | null {
+  for (let from = Math.max(0, end - 10); from < end; from += 1) {
+    const inside = ['PROPN', 'ADJ', 'DET', 'NUM'].includes(tokenAt(unit, from - 1).pos);
+    if (!inside && coreEnd(unit, from) === end) return { from, to: end };
+  }
+  return null;
+}
 
 const isNameInside = (unit: Unit, from: number): boolean => tokenAt(unit, from).quote >= 0;
 

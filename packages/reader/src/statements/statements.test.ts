@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { quotations, sentences } from '@nonpaper/text';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compact, readText } from './compact.ts';
+import { compact, readText } from './test-compact.ts';
 import { STATEMENT_CODES } from './codes.ts';
 import { ADJECTIVES, NOUNS, PHRASES, VERBS } from './lexicon.ts';
 import { readStatements, RULES, type TaggedSpan } from './index.ts';

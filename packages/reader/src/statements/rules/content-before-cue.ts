@@ -44,7 +44,7 @@ function contentAfter(scene: Scene, pair: Postposed, hit: CueHit): Run | null {
   const { unit } = scene;
   if (tokenAt(unit, pair.to).low !== ',') return null;
   const next = tokenAt(unit, pair.to + 1).low;
-  if (/ing$/u.test(next) || ['who', 'which', 'citing', 'according', 'as', 'while'].includes(next))
+  if (next.endsWith('ing') || ['who', 'which', 'citing', 'according', 'as', 'while'].includes(next))
     return null;
   const to = contentEnd(scene, pair.to + 1, hit);
   return to > pair.to + 1 ? { from: pair.to + 1, to } : null;
@@ -70,7 +70,7 @@ function hasPredicate(scene: Scene, run: Run): boolean {
     return commaInside(scene, run);
   for (let j = run.from; j < run.to; j += 1) {
     const token = tokenAt(scene.unit, j);
-    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/u.test(token.low))) return true;
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !token.low.endsWith('ing'))) return true;
   }
   return false;
 }
