@@ -13,7 +13,7 @@ import { makeUnits, spanOf, textOf } from './page.ts';
 import { People } from './people.ts';
 import { RULES } from './rules.ts';
 import type { Scene } from './scene.ts';
-import { withTagged } from './tagged.ts';
+import { tagsByUnit, withTagged } from './tagged.ts';
 import { Speakers, type Spoken } from './speakers.ts';
 import type { Found, TaggedSpan, Unit } from './types.ts';
 
@@ -44,7 +44,8 @@ export function readStatements(input: StatementsInput): { statements: ReadStatem
     ...input.mentions.filter((mention) => mention.kind === 'outlet').map((mention) => mention.name),
   ]);
   const units = makeUnits(article.text, input.sentences, quotations);
-  const findings = units.flatMap((unit) => findIn(input, unit, units, outlets));
+  const tagged = tagsByUnit(units, input.tagged);
+  const findings = units.flatMap((unit) => findIn(input, unit, units, outlets, tagged[unit.index] ?? []));
   const joined = joinQuotations(findings, quotations, article.text);
   const people = new People(units, input.mentions, input.context);
   const speakers = new Speakers({ text: article.text, people, outlets }, article.outlet);
@@ -63,7 +64,13 @@ export function readStatements(input: StatementsInput): { statements: ReadStatem
   };
 }
 
-function findIn(input: StatementsInput, unit: Unit, units: readonly Unit[], outlets: OutletFinder): Found[] {
+function findIn(
+  input: StatementsInput,
+  unit: Unit,
+  units: readonly Unit[],
+  outlets: OutletFinder,
+  tagged: readonly TaggedSpan[],
+): Found[] {
   const scene: Scene = {
     text: input.article.text,
     unit,
@@ -73,7 +80,7 @@ function findIn(input: StatementsInput, unit: Unit, units: readonly Unit[], outl
     ...outlets,
   };
   const findings = RULES.flatMap((rule) => rule.find(scene)).filter((found) => found.content.length > 0);
-  const all = input.tagged.length === 0 ? findings : withTagged(scene, findings, input.tagged);
+  const all = tagged.length === 0 ? findings : withTagged(scene, findings, tagged);
   return settle(all, (found) => found.source !== null && outlets.isOutlet(unit, found.source));
 }
 

@@ -7,25 +7,41 @@ import { clash } from './claim.ts';
 import { contentSpans } from './content.ts';
 import { tokenAt } from './page.ts';
 import type { Scene } from './scene.ts';
-import type { Found, Run, TaggedSpan } from './types.ts';
+import type { Found, Run, TaggedSpan, Unit } from './types.ts';
+
+/** The tagged spans of each unit, by its index. A span that crosses units is left out. */
+export function tagsByUnit(units: readonly Unit[], tagged: readonly TaggedSpan[]): TaggedSpan[][] {
+  const sorted = [...tagged].sort((a, b) => a.span[0] - b.span[0]);
+  let next = 0;
+  return units.map((unit) => {
+    const end = unit.tokens.at(-1)?.end ?? 0;
+    const start = tokenAt(unit, 0).start;
+    const inside: TaggedSpan[] = [];
+    for (let each = sorted[next]; each && each.span[0] < end; each = sorted[next]) {
+      if (each.span[0] >= start && each.span[1] <= end) inside.push(each);
+      next += 1;
+    }
+    return inside;
+  });
+}
 
 /** The findings of rules and tagger together, in the order in which `settle` lets them claim words. */
 export function withTagged(scene: Scene, findings: readonly Found[], tagged: readonly TaggedSpan[]): Found[] {
-  const learned = groupsOf(scene, tagged).flatMap((group) => foundFrom(scene, group));
+  const learned = groupsOf(tagged).flatMap((group) => foundFrom(scene, group));
   const surer = learned.filter(
     (found) => !findings.some((rule) => clash(rule, found) && rule.prior >= found.prior),
   );
   return [...surer, ...findings.filter((rule) => !surer.some((found) => clash(found, rule)))];
 }
 
-/** The tagged spans that lie in the unit, by group; a span without one is left out. */
-function groupsOf(scene: Scene, tagged: readonly TaggedSpan[]): TaggedSpan[][] {
-  const start = tokenAt(scene.unit, 0).start;
-  const end = scene.unit.tokens.at(-1)?.end ?? 0;
+/** Tagged spans by group; a span without one is left out. */
+function groupsOf(tagged: readonly TaggedSpan[]): TaggedSpan[][] {
   const groups = new Map<number, TaggedSpan[]>();
   for (const each of tagged) {
-    if (each.group === undefined || each.span[0] < start || each.span[1] > end) continue;
-    groups.set(each.group, [...(groups.get(each.group) ?? []), each]);
+    if (each.group === undefined) continue;
+    const group = groups.get(each.group) ?? [];
+    group.push(each);
+    groups.set(each.group, group);
   }
   return [...groups.values()];
 }
