@@ -36,6 +36,7 @@ const TABLE = {
   right: 'three',
   rows: [{ kind: 'changed', left: ['one/1'], right: ['three/1'], score: 0.5, reason: 'one of two words' }],
   wordingRefused: 'one is a paraphrase, not the wording itself',
+  notKept: [],
 } as const;
 
 const pairIn = (made: DossierBuilder, asOf: string | null = null) =>

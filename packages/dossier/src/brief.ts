@@ -50,6 +50,12 @@ export interface TextChanges {
   readonly same: readonly Id[];
   /** Why wording may not be compared; null where it may. */
   readonly wordingRefused: string | null;
+  /** Points of which one draft's text is not kept here, so that they are not compared. */
+  readonly notKept: readonly {
+    readonly draft: Id;
+    readonly path: string;
+    readonly other: readonly BriefProvision[];
+  }[];
 }
 
 /** What a party answered to a draft. */
@@ -215,6 +221,11 @@ function textChanges(known: Known, table: ConcordanceTable | undefined): TextCha
     rows: rows.filter((row) => row.kind !== 'same'),
     same: rows.filter((row) => row.kind === 'same').flatMap((row) => row.right.map((each) => each.provision)),
     wordingRefused: table.wordingRefused,
+    notKept: table.notKept.map(({ side, path, other }) => ({
+      draft: side === 'left' ? from.id : to.id,
+      path,
+      other: other.flatMap((id) => provisionLine(known, id)),
+    })),
   };
 }
 

@@ -11,12 +11,20 @@ export interface ConcordanceRowData {
   readonly reason: string;
 }
 
+/** A point whose text is not kept on one side; what stands at its place on the other is neither dropped nor new. */
+export interface NotKeptPoint {
+  readonly side: 'left' | 'right';
+  readonly path: string;
+  readonly other: readonly Id[];
+}
+
 /** A two-draft concordance. `wordingRefused` says why wording may not be compared; null where it may. */
 export interface ConcordanceTable {
   readonly left: Id;
   readonly right: Id;
   readonly rows: readonly ConcordanceRowData[];
   readonly wordingRefused: string | null;
+  readonly notKept: readonly NotKeptPoint[];
 }
 
 const sameLanguage = (a: string | null, b: string | null): boolean =>

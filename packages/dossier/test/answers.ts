@@ -24,6 +24,7 @@ export const TABLE = {
     { kind: 'changed', left: ['a/2'], right: ['b/2'], score: 0.5, reason: 'half of the words' },
   ],
   wordingRefused: null,
+  notKept: [],
 } as const;
 
 /** The answers by the names of their schemas; `tilt` is null where it was refused. */

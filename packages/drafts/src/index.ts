@@ -9,3 +9,4 @@ export { carryIds } from './carry-ids.ts';
 export { changedFacts, type ChangedFact, type NamedParty } from './changed-facts.ts';
 export { concordance, type Concordance, type ConcordanceDraft, type ConcordanceStep } from './concordance.ts';
 export { wordingComparable, type Wording } from './comparable.ts';
+export { alignKept, isLeftOut, type NotKept } from './left-out.ts';

@@ -44,6 +44,7 @@ function theBrief(lines?: number): Brief {
     left: 'first',
     right: 'second',
     wordingRefused: null,
+    notKept: [],
     rows: [
       { kind: 'changed', left: ['first/1'], right: ['second/1'], score: 0.8, reason: 'same number' },
       { kind: 'new', left: [], right: ['second/2'], score: 0, reason: 'nothing like it' },

@@ -10,7 +10,7 @@ import {
   type Slice,
   type TiltQuestion,
 } from '@nonpaper/dossier';
-import { align } from '@nonpaper/drafts';
+import { alignKept } from '@nonpaper/drafts';
 import { briefPage } from '@nonpaper/pages';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import { idsBySlugs, type Answered } from './ask.ts';
@@ -45,7 +45,7 @@ function concordanceOf(slice: Slice<'brief'>, pair: BriefPair): ConcordanceTable
   return {
     left: from.id,
     right: to.id,
-    rows: align(provisions(from.id), provisions(to.id)),
+    ...alignKept(provisions(from.id), provisions(to.id)),
     wordingRefused: wordingRefusal(from, to),
   };
 }

@@ -1,6 +1,6 @@
 import { knownAmong, sourceLines, type Draft, type Provision, type SourceLine } from '@nonpaper/dossier';
 import {
-  align,
+  alignKept,
   changedFacts,
   cleanText,
   redline,
@@ -13,6 +13,7 @@ import {
 import { concordancePage, type ComparedDraft, type DossierHead, type Page } from '@nonpaper/pages';
 import {
   good,
+  type Completeness,
   type ConcordanceKind,
   type Fidelity,
   type IsoDate,
@@ -30,6 +31,7 @@ export interface DraftSide {
   readonly shortTitle: string;
   readonly date: IsoDate | null;
   readonly fidelity: Fidelity;
+  readonly completeness: Completeness;
   readonly language: LanguageTag | null;
   readonly provisions: readonly ReadProvision[];
   /** Sources of a kept draft; none for a file that was only read. */
@@ -61,6 +63,7 @@ export const keptSide = (
   shortTitle: draft.shortTitle,
   date: draft.date,
   fidelity: draft.fidelity,
+  completeness: draft.completeness,
   language: draft.language,
   provisions: [...provisions].sort((a, b) => a.ordinal - b.ordinal).map(readAgain),
   sources,
@@ -86,6 +89,7 @@ export const fileSide = (name: string, read: DraftFile): DraftSide => ({
   shortTitle: name,
   date: read.working.date,
   fidelity: read.draft.fidelity,
+  completeness: 'complete',
   language: read.working.language,
   provisions: read.draft.provisions,
   sources: [],
@@ -117,6 +121,12 @@ export interface Comparison {
   readonly right: { readonly name: string; readonly title: string; readonly fidelity: Fidelity };
   readonly wording: { readonly compared: boolean; readonly reason: string | null };
   readonly rows: readonly ComparisonRow[];
+  /** Points of which one side's text is not kept, with what stands there on the other side. */
+  readonly notKept: readonly {
+    readonly side: 'left' | 'right';
+    readonly path: string;
+    readonly other: readonly ProvisionShown[];
+  }[];
 }
 
 const shown = ({ id, path, heading, text }: ReadProvision): ProvisionShown => ({
@@ -171,14 +181,18 @@ export function compareSides(
 ): Comparison {
   const allowed = wordingComparable(left, right);
   const byId = [left, right].map((side) => new Map(side.provisions.map((each) => [each.id, each])));
+  const matched = alignKept(left.provisions, right.provisions);
   const maps = [byId[0] ?? new Map(), byId[1] ?? new Map()] as const;
   return {
     left: naming(left),
     right: naming(right),
     wording: { compared: allowed.ok, reason: allowed.ok ? null : allowed.fault.what },
-    rows: align(left.provisions, right.provisions).map((row) =>
-      comparisonRow(row, maps, allowed.ok, parties),
-    ),
+    notKept: matched.notKept.map(({ side, path, other }) => ({
+      side,
+      path,
+      other: pick(other, side === 'left' ? maps[1] : maps[0]).map(shown),
+    })),
+    rows: matched.rows.map((row) => comparisonRow(row, maps, allowed.ok, parties)),
   };
 }
 
@@ -187,6 +201,7 @@ const pageSide = (side: DraftSide): ComparedDraft => ({
   shortTitle: side.shortTitle,
   date: side.date,
   fidelity: side.fidelity,
+  completeness: side.completeness,
   sources: side.sources,
 });
 
@@ -204,4 +219,5 @@ export const comparisonPage = (
     right: pageSide(right),
     rows: comparison.rows,
     refused: comparison.wording.reason,
+    notKept: comparison.notKept.map(({ side, path }) => ({ side, path })),
   });

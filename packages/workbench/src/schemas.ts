@@ -152,6 +152,9 @@ export const compareSchema = z.strictObject({
   left: comparedSide,
   right: comparedSide,
   wording: z.strictObject({ compared: z.boolean(), reason: z.string().nullable() }),
+  notKept: z.array(
+    z.strictObject({ side: z.enum(['left', 'right']), path: z.string(), other: z.array(comparedProvision) }),
+  ),
   rows: z.array(
     z.strictObject({
       kind: z.enum(CONCORDANCE_KINDS),

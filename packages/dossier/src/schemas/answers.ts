@@ -504,6 +504,7 @@ const concordance = z
       }),
     ),
     wordingRefused: nullableText,
+    notKept: z.array(z.strictObject({ side: z.enum(['left', 'right']), path: text, other: ids })),
   })
   .meta({ id: 'ConcordanceTable' });
 
@@ -524,6 +525,7 @@ const textChanges = z.strictObject({
   ),
   same: ids,
   wordingRefused: nullableText,
+  notKept: z.array(z.strictObject({ draft: id, path: text, other: z.array(briefProvision) })),
 });
 const said = z.strictObject({
   named: z.array(ledgerEntry),

@@ -4,7 +4,7 @@ import type { ConcordanceKind } from '@nonpaper/vocabulary';
 import type { SourceBook } from '../book.ts';
 import type { Block, Line, Row } from '../page.ts';
 import { aside, column, heading, joinLines, paragraph, row, soft, strong, table } from '../page.ts';
-import { KIND_WORDS_OF_CHANGE, beginningOf } from './concordance.ts';
+import { beginningOf, changeWord, notKeptLine } from './concordance.ts';
 import { RELATION_WORDS } from './lineage.ts';
 
 /** What changed in the text: one row for each kind of change, with the points and the sources of their texts. */
@@ -21,6 +21,7 @@ export function textBlocks(changes: TextChanges | null, present: DraftRef | null
       ? [paragraph('No provision was found to differ.')]
       : [changesTable(changes, kinds, book)]),
     ...unchanged,
+    ...notKeptBlocks(changes),
   ];
 }
 
@@ -49,7 +50,7 @@ function changesTable(changes: TextChanges, kinds: readonly ConcordanceKind[], b
     kinds.map((kind) =>
       kindRow(
         changes.rows.filter((each) => each.kind === kind),
-        kind,
+        changeWord(kind, changes.from.completeness, changes.to.completeness),
         lettersFor(changes.rows.length),
         book,
       ),
@@ -57,10 +58,18 @@ function changesTable(changes: TextChanges, kinds: readonly ConcordanceKind[], b
   );
 }
 
-function kindRow(rows: readonly TextChange[], kind: ConcordanceKind, most: number, book: SourceBook): Row {
+function kindRow(rows: readonly TextChange[], word: string, most: number, book: SourceBook): Row {
   const sources = rows.flatMap(({ left, right }) => [...left, ...right].flatMap((each) => each.sources));
   const lines = withParts(rows).map(({ change, parts }) => changeWords(change, parts, most));
-  return row(KIND_WORDS_OF_CHANGE[kind], [...joinLines(lines, '; '), ...book.citeSources(sources)]);
+  return row(word, [...joinLines(lines, '; '), ...book.citeSources(sources)]);
+}
+
+function notKeptBlocks({ from, to, notKept }: TextChanges): Block[] {
+  return [from, to].flatMap((draft) => {
+    const paths = notKept.filter((each) => each.draft === draft.id).map((each) => each.path);
+    const line = notKeptLine(draft.shortTitle, paths);
+    return line === null ? [] : [aside(line)];
+  });
 }
 
 interface WithParts {

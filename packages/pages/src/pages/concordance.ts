@@ -1,5 +1,5 @@
 import type { SourceLine } from '@nonpaper/dossier';
-import type { ConcordanceKind, Fidelity, IsoDate } from '@nonpaper/vocabulary';
+import type { Completeness, ConcordanceKind, Fidelity, IsoDate } from '@nonpaper/vocabulary';
 import { CONCORDANCE_KINDS } from '@nonpaper/vocabulary';
 import { SourceBook } from '../book.ts';
 import { shortDate } from '../dates.ts';
@@ -27,6 +27,8 @@ export interface ComparedDraft {
   readonly shortTitle: string;
   readonly date: IsoDate | null;
   readonly fidelity: Fidelity;
+  /** An extract cannot show that something was dropped. Left out: complete. */
+  readonly completeness?: Completeness;
   readonly sources: readonly SourceLine[];
 }
 
@@ -60,6 +62,8 @@ export interface ComparedDrafts {
   readonly right: ComparedDraft;
   readonly rows: readonly ComparedRow[];
   readonly refused: string | null;
+  /** Points of which one side's text is not kept. */
+  readonly notKept?: readonly { readonly side: 'left' | 'right'; readonly path: string }[];
 }
 
 /** What became of a provision, in words. */
@@ -73,6 +77,23 @@ export const KIND_WORDS_OF_CHANGE: Readonly<Record<ConcordanceKind, string>> = {
   dropped: 'dropped',
   new: 'new',
 };
+
+/** What became of a provision; where the other side is an extract, nothing is said to be dropped or new. */
+export function changeWord(
+  kind: ConcordanceKind,
+  left: Completeness = 'complete',
+  right: Completeness = 'complete',
+): string {
+  const unseen = (kind === 'dropped' && right === 'extract') || (kind === 'new' && left === 'extract');
+  return unseen ? 'not in the extract' : KIND_WORDS_OF_CHANGE[kind];
+}
+
+/** The line on points that are not compared, because one draft's text of them is not kept. */
+export function notKeptLine(draft: string, paths: readonly string[]): string | null {
+  if (paths.length === 0) return null;
+  const points = `${paths.length === 1 ? 'point' : 'points'} ${paths.join(', ')}`;
+  return `Not compared, since the text of ${draft} is not kept here: ${points}.`;
+}
 
 /** Which provision of one draft answers to which of another, and what became of it. */
 export function concordancePage(head: DossierHead, compared: ComparedDrafts): Page {
@@ -88,9 +109,10 @@ export function concordancePage(head: DossierHead, compared: ComparedDrafts): Pa
         column(compared.left.shortTitle, 2),
         column(compared.right.shortTitle, 2),
       ],
-      compared.rows.map(concordanceRow),
+      compared.rows.map((each) => concordanceRow(each, compared)),
     ),
     aside('Matches were proposed by the program unless a row says that a person corrected it.'),
+    ...notKeptBlocks(compared),
     ...factBlocks(compared),
     ...wordingBlocks(compared),
   ];
@@ -99,6 +121,21 @@ export function concordancePage(head: DossierHead, compared: ComparedDrafts): Pa
     { label: 'To', value: right },
   ];
   return framed(head, { subject: 'Concordance', facts, blocks, leftOut: [], book });
+}
+
+function notKeptBlocks({ left, right, notKept = [] }: ComparedDrafts): Block[] {
+  const lines = (
+    [
+      ['left', left],
+      ['right', right],
+    ] as const
+  ).map(([side, draft]) =>
+    notKeptLine(
+      draft.shortTitle,
+      notKept.filter((each) => each.side === side).map((each) => each.path),
+    ),
+  );
+  return lines.flatMap((line) => (line === null ? [] : [aside(line)]));
 }
 
 /** What differs in numbers, dates and parties, row by row; of paraphrases it is said that it is of our paraphrase. */
@@ -135,9 +172,9 @@ function countsLine(rows: readonly ComparedRow[]): Line {
   return [`${counted(rows.length, 'row', 'rows')}: ${used.join(', ')}.`];
 }
 
-function concordanceRow(each: ComparedRow) {
+function concordanceRow(each: ComparedRow, compared: ComparedDrafts) {
   const kind: Line = [
-    strong(KIND_WORDS_OF_CHANGE[each.kind]),
+    strong(changeWord(each.kind, compared.left.completeness, compared.right.completeness)),
     soft(` ${each.corrected === true ? 'corrected by a person' : each.reason}`),
   ];
   return row(kind, provisionsLine(each.left), provisionsLine(each.right));
