@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { Page } from '@nonpaper/pages';
-import { bad, good, type Outcome } from '@nonpaper/vocabulary';
+import { bad, good, type Fault, type Outcome } from '@nonpaper/vocabulary';
 import type { Command } from 'commander';
 import { EXIT_CODES, exitOf } from './exit-codes.ts';
 import type { SharedOptions } from './options.ts';
@@ -79,8 +79,13 @@ async function fail(fault: Parameters<typeof exitOf>[0], options: SharedOptions)
   return exitOf(fault);
 }
 
+/** Reading the dossier failed below a method that has no room for a fault (a damaged page, a failing disk). */
+const isStoreFailure = (error: unknown): error is Error & { readonly fault: Fault } =>
+  error instanceof Error && error.name === 'StoreFailure' && 'fault' in error;
+
 /** File system errors that are the world's, as faults; everything else is ours and is thrown on. */
 function storageFault(error: unknown): Outcome<never> | null {
+  if (isStoreFailure(error)) return bad(error.fault);
   const { code, path } = error as NodeJS.ErrnoException;
   const where = path === undefined ? {} : { where: path };
   if (code === 'ENOSPC') {

@@ -6,10 +6,12 @@ import type { Bench, Store } from '@nonpaper/workbench';
 import { limitsOf, type SharedOptions } from './options.ts';
 
 const ENDING = '.dossier';
+/** What a migration puts aside, such as `talks.before-2.dossier`; it is no dossier to work on. */
+const COPY_ASIDE = /\.before-\d+\.dossier$/;
 
 const dossiersHere = (): string[] =>
   readdirSync('.')
-    .filter((name) => name.endsWith(ENDING))
+    .filter((name) => name.endsWith(ENDING) && !COPY_ASIDE.test(name))
     .sort();
 
 /** Which dossier is meant: `--dossier`, else NONPAPER_DOSSIER, else the only one here. */

@@ -183,6 +183,30 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
         });
         expect((await store.tally('theme', OWNER)).proposed).toBe(2);
       });
+
+      it('neither counts nor lists a statement all of whose sources are hidden', async () => {
+        const note = { ...sampleOf('source', 'told'), sourceKind: 'note' as const };
+        const citing = (id: string, ...sources: string[]) => ({
+          ...sampleOf('statement', id),
+          citations: sources.map((source) => ({ source, span: null, locator: null })),
+        });
+        await put(...sampleSet());
+        const before = [
+          await store.tally('statement', EVERYBODY),
+          (await store.slice('brief', EVERYBODY)).statement,
+        ];
+        await put(note, citing('only-told', 'told'));
+        const after = [
+          await store.tally('statement', EVERYBODY),
+          (await store.slice('brief', EVERYBODY)).statement,
+        ];
+        expect(after).toEqual(before);
+        await put(citing('also-printed', 'told', 'source-1'));
+        expect((await store.slice('ledger', EVERYBODY)).statement.map((each) => each.id)).toContain(
+          'also-printed',
+        );
+        expect((await store.slice('ledger', OWNER)).statement.map((each) => each.id)).toContain('only-told');
+      });
     });
 
     describe('changes', () => {
@@ -431,7 +455,7 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
         expect(seen.position.map((record) => record.id)).toEqual(['position-1']);
         expect(seen.statement.map((record) => record.id)).toEqual(['statement-1']);
         const ledger = await store.slice('ledger', EVERYBODY);
-        expect(ledger.statement.map((record) => record.id)).toEqual(['statement-1', 'told']);
+        expect(ledger.statement.map((record) => record.id)).toEqual(['statement-1']);
         expect(ledger.source.map((record) => record.id)).toEqual(['source-1']);
         const all = await store.slice('ledger', OWNER);
         expect(all.statement.map((record) => record.id)).toEqual(['closed', 'statement-1', 'told']);

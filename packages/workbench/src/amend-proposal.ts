@@ -144,11 +144,17 @@ function amendedBy(
   );
 }
 
-/** A statement whose words were amended no longer equals its text: the spans stay, the content is the person's. */
-const withoutContentSpan = (before: DossierRecord, after: DossierRecord): DossierRecord =>
-  before.kind === 'statement' && after.kind === 'statement' && before.content !== after.content
-    ? { ...after, quoted: false, spans: after.spans && { ...after.spans, content: [] } }
-    : after;
+/** Amended words no longer equal the text, so their spans go; the others stay. */
+function withoutAmendedSpans(before: DossierRecord, after: DossierRecord): DossierRecord {
+  if (before.kind !== 'statement' || after.kind !== 'statement' || after.spans === null) return after;
+  const { content, cue } = after.spans;
+  const sameWords = before.content === after.content;
+  return {
+    ...after,
+    quoted: after.quoted && sameWords,
+    spans: { ...after.spans, content: sameWords ? content : [], cue: before.cue === after.cue ? cue : [] },
+  };
+}
 
 /** Corrects fields of a record and accepts it so, in one write. */
 export async function amend(
@@ -163,7 +169,7 @@ export async function amend(
   if (!amended.ok) return amended;
   const at = bench.clock.now();
   const decision = { by: bench.actor, at, ...(why === undefined ? {} : { why }) };
-  const record = revised(accept(withoutContentSpan(found.value, amended.value), decision), at);
+  const record = revised(accept(withoutAmendedSpans(found.value, amended.value), decision), at);
   const changed = await bench.store.change({
     actor: bench.actor,
     at,

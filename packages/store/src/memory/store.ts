@@ -39,7 +39,7 @@ import {
 } from '../journal.ts';
 import { planUndo, type NewestChange } from '../undo.ts';
 import { inspect, type Evidence } from '../verify.ts';
-import { mayBeSeen } from '../visible.ts';
+import { mayBeSeen, seenAmong } from '../visible.ts';
 import { findInRecords } from './search.ts';
 import { chooseRecords } from './slices.ts';
 
@@ -87,12 +87,12 @@ class MemoryStore implements Store {
 
   async slice<S extends SliceName>(name: S, audience: Audience, bounds: SliceBounds = {}): Promise<Slice<S>> {
     const rules: Partial<Record<RecordKind, SliceRule>> = SLICES[name];
-    const visible = this.#inOrder().filter((record) => mayBeSeen(record, audience));
+    const visible = seenAmong(this.#inOrder(), audience);
     return structuredClone(chooseRecords(rules, visible, bounds)) as unknown as Slice<S>;
   }
 
   async tally(kind: RecordKind, audience: Audience): Promise<Tally> {
-    const seen = this.#inOrder().filter((record) => record.kind === kind && mayBeSeen(record, audience));
+    const seen = seenAmong(this.#inOrder(), audience).filter((record) => record.kind === kind);
     const count = (state: string) => seen.filter((record) => record.review.state === state).length;
     return Object.fromEntries(REVIEW_STATES.map((state) => [state, count(state)])) as Tally;
   }

@@ -23,13 +23,46 @@ export function sliceQueries(name: SliceName, audience: Audience, bounds: SliceB
   }));
 }
 
-/** The records of a kind that the audience may see for their own sake. */
+/** The records of a kind that the audience may see; a statement needs a visible source if it cites any. */
 export function visible(kind: RecordKind, audience: Audience): KindQuery {
+  const query = open(kind, audience);
+  if (kind !== 'statement') return query;
+  return query.where((where) =>
+    where.or([
+      where('r.id', 'not in', citing(hiddenSources(audience))),
+      where('r.id', 'in', citing(open('source', audience))),
+    ]),
+  );
+}
+
+/** The records of a kind that are not closed in themselves. */
+function open(kind: RecordKind, audience: Audience): KindQuery {
   const query = fromKind(kind).where((where) =>
     where.or([where('r.compartment', 'is', null), where('r.compartment', 'in', [...audience.compartments])]),
   );
   return kind === 'source' && !audience.notes ? query.where('r.source_kind', '<>', 'note') : query;
 }
+
+function hiddenSources(audience: Audience): KindQuery {
+  return fromKind('source').where((where) =>
+    where.or([
+      where.and([
+        where('r.compartment', 'is not', null),
+        where('r.compartment', 'not in', [...audience.compartments]),
+      ]),
+      ...(audience.notes ? [] : [where('r.source_kind', '=', 'note')]),
+    ]),
+  );
+}
+
+/** Ids of the records that cite one of these sources. */
+const citing = (sources: KindQuery) =>
+  sql
+    .selectFrom('link')
+    .select('link.from_id')
+    .where('link.to_kind', '=', 'source')
+    .where('link.role', '=', 'citations')
+    .where('link.to_id', 'in', sources.select('r.id'));
 
 function chosen(kind: RecordKind, asked: Asked): KindQuery {
   const rule = asked.rules[kind] ?? 'all';
