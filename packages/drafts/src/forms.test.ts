@@ -442,6 +442,64 @@ const FORMS: readonly Form[] = [
     '1. Fire ends:\n   1. at dawn;\n   2. for good.\n2. Forces leave.',
     ['1 1. Fire ends:', '1.1 1. at dawn;', '1.2 2. for good.', '2 2. Forces leave.'],
   ],
+  [
+    'options under the last point',
+    '1. The line stays.\n2. The report is public.\n\nOption 1: in full\n\nOption 2: in summary',
+    [
+      '1 1. The line stays.',
+      '2 2. The report is public.',
+      '2.option1 Option 1 in full',
+      '2.option2 Option 2 in summary',
+    ],
+  ],
+  [
+    'a section in an annex',
+    'Article 1\nFire shall end.\n\nAnnex I\nPorts\n\nSection 1\nThe old port\n1. It is open.\n2. It is free.',
+    [
+      '1 Article 1 Fire shall end.',
+      'annex1 Annex I {Ports} ()',
+      'annex1.1 Section 1 {The old port} ()',
+      'annex1.1.1 1. It is open.',
+      'annex1.1.2 2. It is free.',
+    ],
+  ],
+  [
+    'a lone A. under II.',
+    'I. Security\nA. Ceasefire\n1. Fire shall end.\nB. Monitors\n1. They shall come.\nII. Economy\nA. Trade\n1. Borders shall open.',
+    [
+      '1 I. Security',
+      '1.1 A. Ceasefire',
+      '1.1.1 1. Fire shall end.',
+      '1.2 B. Monitors',
+      '1.2.1 1. They shall come.',
+      '2 II. Economy',
+      '2.1 A. Trade',
+      '2.1.1 1. Borders shall open.',
+    ],
+  ],
+  [
+    'a jump over many numbers',
+    '1. Fire ends.\n2. Forces leave.\n15. Trade opens.\n16. Votes are held.',
+    [
+      '1 1. Fire ends.',
+      '2 2. Forces leave.',
+      '15 15. Trade opens.',
+      '16 16. Votes are held.',
+      '! number-jumps',
+    ],
+  ],
+  [
+    'a paragraph behind letters that are the points themselves',
+    '(a) Ports open;\n\n(b) Borland shall:\n\n(i) cut its tariffs;\n\n(ii) open its rails;\n\nprovided that both do so.\n\n(c) It is watched.',
+    [
+      '1 (a) Ports open;',
+      '2 (b) Borland shall:',
+      '2.1 (i) cut its tariffs;',
+      '2.2 (ii) open its rails;',
+      '2.~1 - provided that both do so.',
+      '3 (c) It is watched.',
+    ],
+  ],
   ['nothing', '', ['! no-provisions']],
 ];
 

@@ -58,7 +58,7 @@ const HEADED: ReadonlySet<string> = new Set([
 ]);
 /** Styles that hold a numbering of their own, and the unnumbered text up to the next of them. */
 const CONTAINERS: ReadonlySet<string> = new Set(['annex', 'appendix', 'schedule', 'protocol']);
-/** Styles of lists under a point: a paragraph after such a list belongs to the point. */
+/** Styles of lists under a point: a paragraph after such a list belongs to the point. At the top they are points. */
 const LISTED: ReadonlySet<string> = new Set(['letter', 'letter-double', 'roman-lower']);
 
 export const isHeaded = (unit: Unit): boolean => HEADED.has(unit.level?.reading.style ?? '');
@@ -305,7 +305,7 @@ class OutlineBuilder {
 
   #paragraphParent(): Unit | null {
     let unit = this.#deepest;
-    while (unit !== null && LISTED.has(unit.level?.reading.style ?? '')) unit = unit.parent;
+    while (unit?.parent && LISTED.has(unit.level?.reading.style ?? '')) unit = unit.parent;
     return unit ?? this.#container;
   }
 }

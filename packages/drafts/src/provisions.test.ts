@@ -334,7 +334,6 @@ describe('readDraft(working, about)', () => {
     expect(shownDraft(draft)).toEqual([
       '~1 - {Ceasefire} Fire [shall] end. <Security>',
       '~2 - Forces leave.',
-      '! nothing-numbered',
     ]);
     expect(draft.provisions.map(({ id, brackets }) => `${id} ${brackets.length}`)).toEqual(['x1 1', 'x2 0']);
   });

@@ -95,7 +95,7 @@ function finished(working: WorkingText, about: AboutDraft, read: Unbracketed): R
     title: about.title ?? read.title ?? working.title ?? '',
     fidelity: about.fidelity ?? 'verbatim',
     provisions: read.provisions.map((provision, index) => ({ ...provision, brackets: shares[index] ?? [] })),
-    messages: [...emptiness(read), ...read.messages, ...messages],
+    messages: [...emptiness(working, read), ...read.messages, ...messages],
     segments: partition(working.text, read.claims, read.aside),
     brackets,
   };
@@ -103,10 +103,10 @@ function finished(working: WorkingText, about: AboutDraft, read: Unbracketed): R
 
 const isApart = ({ kind, provision }: Claim): boolean => provision === undefined && kind !== 'furniture';
 
-function emptiness({ provisions }: Unbracketed): Message[] {
+function emptiness(working: WorkingText, { provisions }: Unbracketed): Message[] {
   if (provisions.length === 0)
     return [{ code: 'no-provisions', text: 'No provision was found in this text.' }];
-  if (provisions.some(({ number }) => number !== '')) return [];
+  if (isNdjsonText(working) || provisions.some(({ number }) => number !== '')) return [];
   return [
     { code: 'nothing-numbered', text: 'No numbered point was found; each paragraph is a unit of its own.' },
   ];

@@ -15,7 +15,7 @@ const FIRST_CHILD = 0.6;
 const LATE_CHILD = 3.5;
 const LATE_START_OF_TEXT = 2.5;
 const GAP = 0.3;
-const MOST_FOR_GAP = 2;
+const MOST_FOR_GAP = 1.2;
 const OTHER_DELIMITER = 1.5;
 const SAME_SCHEME_BELOW = 3;
 const SAME_SCHEME_INDENTED = 0.8;
@@ -47,7 +47,7 @@ const USUAL_ORDER: Readonly<Partial<Record<NumberingStyle, number>>> = {
   step: 3,
   option: 4,
   'roman-upper': 4,
-  'letter-upper': 4,
+  'letter-upper': 4.5,
   decimal: 5,
   letter: 6,
   'roman-lower': 7,
@@ -119,7 +119,7 @@ export function asChild(
     opening +
     orderCost(open, reading) +
     sameSchemeCost(open, scheme, candidate) +
-    besideCost(closed, reading, scheme) +
+    besideCost(open, closed, reading, scheme) +
     againCost(closed, scheme, candidate, goesOn) +
     (open !== null ? indentCost(candidate.indent > open.indent) : 0) +
     (isLoneInitial(reading, candidate) ? LONE_INITIAL : 0);
@@ -160,10 +160,21 @@ function sameSchemeCost(open: Level | null, scheme: string, candidate: Candidate
   return 0;
 }
 
-/** A second list of another sort under one parent is odd; annexes and options are not. */
-function besideCost(closed: Level | null, { style }: NumberingReading, scheme: string): number {
-  if (closed === null || closed.scheme === scheme || style === 'option') return 0;
-  return (USUAL_ORDER[style] ?? 5) <= LAST_HEAD ? 0 : OTHER_LIST_BESIDE;
+/**
+ * A second list of another sort under one parent is odd; annexes and options are not. At the top, options belong to
+ * the point before them, and a section to the annex before it.
+ */
+function besideCost(
+  open: Level | null,
+  closed: Level | null,
+  { style }: NumberingReading,
+  scheme: string,
+): number {
+  if (closed === null || closed.scheme === scheme) return 0;
+  if (style === 'option') return open === null ? OTHER_LIST_BESIDE : 0;
+  const rank = USUAL_ORDER[style] ?? 5;
+  if (rank > LAST_HEAD) return OTHER_LIST_BESIDE;
+  return open === null && rank > (USUAL_ORDER[closed.reading.style] ?? 5) ? OTHER_LIST_BESIDE : 0;
 }
 
 /** A second list of the same sort under one parent is the first one begun again. */
