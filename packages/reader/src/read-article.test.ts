@@ -164,7 +164,52 @@ describe('absences of readArticle', () => {
     ['The plan was written without Marrovia’s consent.', ['Marrovia from The plan']],
     ['They left the talks without a word to Marrovia.', []],
     ['Marrovia was invited to the talks.', []],
+    [
+      'Talks are planned for May. Skarvia, whose dam feeds both rivers, has not been invited.',
+      ['Skarvia from Talks'],
+    ],
+    ['The Front did not take part in the talks at Val-Brisant.', ['Front from the talks']],
+    [
+      'The Ferrymen’s Front, which the accord binds, was not in the room. Neither was Skarvia.',
+      ['Ferrymen’s Front from the room', 'Skarvia from the room'],
+    ],
+    ['Skarvia was excluded from the summit.', ['Skarvia from the summit']],
+    [
+      'The Basin Union and Skarvia were not consulted on the draft.',
+      ['Basin Union from the draft', 'Skarvia from the draft'],
+    ],
+    ['The text was agreed without Skarvia in the room.', ['Skarvia from The text']],
+    ['Residents were not consulted.', []],
+    ['He left without Anna.', []],
+    ['The lake is missing from the map.', []],
   ])('%s', (text, expected) => expect(absent(text)).toEqual(expected));
+});
+
+describe('datelines', () => {
+  it.each([
+    'PORT-LAURENNE, 1 March 2017 (Ilmet Wire) - ',
+    'VALMORA (Delta Agency) — ',
+    'Val-Brisant, Nov. 3 (Delta Agency) -- ',
+    'MZIBALE, November 3. /DELTA/. ',
+    'Sorovets, 21 March 2017\n\n',
+    'VALMORA - ',
+  ])('leaves “%s” out of what is said and of the days of events', (dateline) => {
+    const reading = readArticle(
+      { text: `${dateline}The mediator said that Tamsin Oru would return to the talks.`, date: TODAY },
+      CONTEXT,
+    );
+    expect(reading.statements.map(({ content }) => content)).toEqual([
+      'that Tamsin Oru would return to the talks',
+    ]);
+    expect(reading.statements[0]?.speaker.descriptor).toBe('The mediator');
+    expect(reading.events.map(({ date }) => date)).toEqual([null]);
+  });
+
+  it('keep a transcript’s labels, which stand before many paragraphs', () => {
+    const text = 'NJELANI - We said that it is over.\n\nPRESENTER - We know that it is not.';
+    const sources = readArticle({ text }, NONE).statements.flatMap(({ spans }) => spans.source);
+    expect(sources.length).toBeGreaterThan(0);
+  });
 });
 
 describe('readArticle(article, context)', () => {

@@ -1,6 +1,7 @@
 import { quotations, type Sentence, sentences } from '@nonpaper/text';
 import type { Message } from '@nonpaper/vocabulary';
 import { readAbsent } from './absent/index.ts';
+import { withoutDatelines } from './dateline.ts';
 import { linkStatements, readEvents } from './events/index.ts';
 import { readFrame } from './frame/index.ts';
 import { readMentions } from './mentions/index.ts';
@@ -20,7 +21,7 @@ const MOST_LONG = 1;
  */
 export function readArticle(article: Article, context: ReadingContext): Reading {
   const text = article.text;
-  const list = sentences(text); // first: everything below walks sentences
+  const list = withoutDatelines(text, sentences(text)); // first: everything below walks sentences
   const quoted = quotations(text); // needs the text only
   const mentions = readMentions(article, list, context); // names come before those who speak and take part
   const tagged = context.tagger?.tag(text, list) ?? []; // a learned tagger, where there is one

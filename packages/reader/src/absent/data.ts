@@ -1,8 +1,24 @@
 /** Words that open the naming of those who are not there. */
 export const WITHOUT = /\b(?:without|in the absence of|to the exclusion of|excluding|minus)\s+/giu;
+const BE = '(?:was|were|is|are|been|being|be)';
+const ROOM =
+  '(?:(?:present|represented|included|invited|consulted)\\b|(?:at|around) the (?:negotiating )?table|in the room|part of the (?:talks|negotiations|process)|among (?:the|those) (?:participants|invited|invitees|present|signatories|guests))';
 /** Passive and active ways to say that somebody was left out; the excluded stand before. */
-export const LEFT_OUT =
-  /\b(?:(?:was|were|is|are|been|being)\s+(?:not|never)\s+(?:invited|consulted|present|represented|included|at the table|in the room)|(?:was|were|is|are|been|being)\s+(?:excluded|left out|shut out|kept out|sidelined|absent|missing)|(?:has|have|had)\s+(?:not|never)\s+been\s+(?:invited|consulted|included|represented)|(?:was|were|is|are)n['’]t\s+(?:invited|consulted|present|represented|included|at the table|in the room)|did\s+not\s+(?:attend|take part|participate)|(?:has|have|had)\s+no\s+seat)\b/giu;
+export const LEFT_OUT = new RegExp(
+  [
+    `\\b(?:(?:has|have|had)\\s+)?(?:${BE}\\s+(?:not|never)|(?:was|were|is|are)n['’]t|(?:will|would|could|can)\\s+not\\s+be|won['’]t\\s+be|(?:has|have|had)\\s+(?:not|never)\\s+(?:yet\\s+)?been|(?:has|have|had)n['’]t\\s+been)\\s+(?:yet\\s+|even\\s+|so much as\\s+|formally\\s+)?${ROOM}`,
+    `\\b(?:(?:has|have|had)\\s+)?${BE}\\s+(?:again\\s+|pointedly\\s+|deliberately\\s+|largely\\s+|notably\\s+)?(?:excluded|left out|shut out|kept out|sidelined|barred|absent|missing)\\b`,
+    "\\b(?:did|does|do|will|would|has|have|had)(?:\\s+(?:not|never)|n['’]t)\\s+(?:attend|attended|take part|taken part|participate|participated|join the (?:talks|meeting|negotiations|session|round))\\b",
+    '\\b(?:has|have|had|got|was given|were given)\\s+no\\s+(?:seat|place|representatives?)\\b',
+    '\\bstayed away\\b',
+  ].join('|'),
+  'giu',
+);
+/** Cues that leave no doubt that a meeting or text is meant, even where none is named. */
+export const SURE = /invited|consulted|table|room|take part|taken part|participate|attend/iu;
+/** "Neither was Skarvia", "nor were the islands": the excluded stand behind; it goes on from a sentence of that kind. */
+export const NOR_WAS =
+  /(?:^|[,;]\s+(?:and\s+)?|\.\s+)(?:neither|nor)\s+(?:was|were|is|are|has|have|did|had)\s+/giu;
 /** Words that tell what they are absent from, behind or before. */
 export const FROM_NOUNS =
   /\b((?:(?:the|these|those|this|a|an|any|its|their|all|new|latest|first|final|secret|direct|bilateral|trilateral|peace)\s+){0,3}(?:talks|meetings?|negotiations?|summit|conference|discussions?|drafting(?: process)?|process|table|room|agreement|deal|plan|proposal|draft|text|consultations?|session|round|dialogue|signing|ceremony|framework|initiative))\b/giu;

@@ -80,12 +80,14 @@ function runEnd(list: readonly Word[], from: number, taken: (word: Word) => bool
   return end;
 }
 
-/** `Ministry of Water`, `Council for the Delta`. */
+/** `Ministry of Water`, `Council for the Delta`; "and" only behind one of these: `Basin Union and Skarvia` are two. */
 function joinsInstitution(list: readonly Word[], from: number, at: number): boolean {
   const word = list[at];
   const next = list[at + 1];
   if (word === undefined || next === undefined || !CONNECTORS.has(word.text)) return false;
   const institution = (each: Word): boolean => INSTITUTION_WORDS.has(low(each)) || TEXT_WORDS.has(low(each));
+  const opened = list.slice(from, at).some((each) => /^(?:of|for|on)$/.test(each.text));
+  if (word.text === 'and' && !opened) return false;
   const heads =
     at - from <= 4 && list.slice(from, at).some((each, index) => from + index > 0 && institution(each));
   return heads && (startsName(next) || CONNECTORS.has(next.text));
@@ -146,7 +148,8 @@ function besidePerson({ before, after, words: own }: Run): boolean {
   const next = after?.text.toLowerCase() ?? '';
   if (before !== undefined && OFFICE_HEADS.has(before.text.toLowerCase())) return true;
   const owns = last !== undefined && bare(last) !== last.text;
-  return owns ? OFFICE_HEADS.has(next) || OFFICE_MODIFIERS.has(next) : SAYING.has(next);
+  if (owns) return OFFICE_HEADS.has(next) || OFFICE_MODIFIERS.has(next);
+  return SAYING.has(next) && !LOCATIVE.has(before?.text.toLowerCase() ?? '');
 }
 
 /**

@@ -1,0 +1,61 @@
+import type { Sentence } from '@nonpaper/text';
+
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const DAY = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?(?:\\d{1,2}\\s+${MONTH}|${MONTH}\\s+\\d{1,2})(?:,?\\s+\\d{4})?`;
+const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]{2,}(?:\\s\\p{Lu}[\\p{Lu}.'’-]*){0,3}";
+const CAPITALISED = "\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]+){0,3}";
+const REGION = `(?:,\\s${CAPITALISED})?`;
+/** "(Ilmet Wire)", "/TASS/". */
+const AGENCY = '(?:\\([^()\\n]{2,40}\\)|\\/[^/\\n]{2,30}\\/)';
+const DASH = '\\s*(?:-{1,2}|–|—)\\s+';
+const NEXT = '(?=[\\p{Lu}"“”„«\'‘\\d])';
+
+/** "VALMORA - The minister …"; in a transcript many paragraphs begin so, with who speaks. */
+const BARE = new RegExp(`${CAPITALS}${REGION}${DASH}${NEXT}`, 'uy');
+
+/**
+ * A place with a date or an agency, or both, before a dash or, behind an agency
+ * between strokes, a stop; and a place with a date alone on its line.
+ */
+const DATELINES = [
+  `${CAPITALS}${REGION}(?:,?\\s${DAY}\\s*${AGENCY}|,?\\s${DAY}|\\s*${AGENCY})${DASH}${NEXT}`,
+  `${CAPITALISED}${REGION},?\\s${DAY}\\.?\\s*(?:${AGENCY})?${DASH}${NEXT}`,
+  `${CAPITALISED}${REGION}(?:,?\\s${DAY}\\.?)?\\s*${AGENCY}(?:${DASH}|\\.\\s+)${NEXT}`,
+  `${CAPITALISED}${REGION},?\\s${DAY}\\.?[ \\t]*(?=\\n|$)`,
+].map((pattern) => new RegExp(pattern, 'uy'));
+
+/** No dateline is longer than this many units. */
+const LONGEST = 120;
+
+/** Where a pattern that begins at a place ends; the place itself where there is none. */
+function endOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = 0;
+  return from + (pattern.exec(text.slice(from, from + LONGEST))?.[0].length ?? 0);
+}
+
+const isFirst = (sentences: readonly Sentence[], index: number): boolean =>
+  sentences[index]?.paragraph !== sentences[index - 1]?.paragraph;
+
+/** A place alone before a dash counts only where one paragraph of the text begins so. */
+function patternsFor(text: string, sentences: readonly Sentence[]): readonly RegExp[] {
+  const bare = sentences.filter(
+    ({ span: [from] }, index) => isFirst(sentences, index) && endOf(BARE, text, from) > from,
+  );
+  return bare.length === 1 ? [...DATELINES, BARE] : DATELINES;
+}
+
+/**
+ * Sentences without the datelines ("GENEVA, 3 July (Agency) - ") at the heads of their paragraphs: nobody says those
+ * words, and their date is that of the report. A sentence that is nothing else is left out. Linear.
+ */
+export function withoutDatelines(text: string, sentences: readonly Sentence[]): readonly Sentence[] {
+  const patterns = patternsFor(text, sentences);
+  let end = 0;
+  return sentences.flatMap((sentence, index): Sentence[] => {
+    const [from, to] = sentence.span;
+    if (isFirst(sentences, index)) end = Math.max(...patterns.map((pattern) => endOf(pattern, text, from)));
+    if (from >= end) return [sentence];
+    return to <= end ? [] : [{ ...sentence, span: [end, to], text: text.slice(end, to) }];
+  });
+}
