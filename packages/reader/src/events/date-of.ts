@@ -40,6 +40,24 @@ function nearest(
   );
 }
 
+const MOVING =
+  /\b(?:moved|rescheduled|relocated|shifted|switched|changed|altered|brought forward|pushed (?:back|forward))\b/u;
+
+/** What was moved is dated by the day to which it was moved: the first behind the verb that "from" does not bring in. */
+function movedTo(text: string, dates: readonly FoundDate[], place: number, to: number): FoundDate | null {
+  const verb = MOVING.exec(text.slice(place, to));
+  if (verb === null) return null;
+  const behind = place + verb.index + verb[0].length;
+  const fits = ({ span }: FoundDate): boolean =>
+    span[0] >= behind &&
+    span[1] <= to &&
+    !isOfSaying(text, span) &&
+    /\b(?:to|until|till|for|on|held|place|between|in)\s+(?:the\s+)?$|\bheld\s+from\s+(?:the\s+)?$/u.test(
+      text.slice(Math.max(behind, span[0] - 20), span[0]),
+    );
+  return dates.find(fits) ?? null;
+}
+
 /** On which side of today a date lies; unknown where it holds today. */
 export function sideOf(date: ReadDate | null, today: number | null): Direction {
   if (date === null || today === null) return 'unknown';
@@ -49,7 +67,7 @@ export function sideOf(date: ReadDate | null, today: number | null): Direction {
 
 /**
  * The date of an event: the nearest in its own stretch of the sentence, or, where it is the sentence's only event,
- * in the whole of it.
+ * in the whole of it. One that was moved has its new date.
  */
 export function dateOf(
   scene: Scene,
@@ -59,10 +77,12 @@ export function dateOf(
   direction: Direction,
   memory: Memory,
   only: boolean,
+  moved: boolean,
 ): FoundDate | null {
   const [start, end] = sentence.span;
   const reference = { day: memory.today, direction, previous: memory.previous };
   const dates = findDates(scene.text, [start, Math.min(end, start + LONGEST_SENTENCE)], reference);
-  const own = nearest(scene.text, dates, place, around);
+  const newDay = moved ? movedTo(scene.text, dates, place, around.to) : null;
+  const own = newDay ?? nearest(scene.text, dates, place, around);
   return own ?? (only ? nearest(scene.text, dates, place, { from: start, to: end }) : null);
 }

@@ -75,6 +75,23 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ['The talks were moved from Vienna to Geneva.', ['meeting moved | - | Geneva | -']],
   ['Peace talks remain difficult.', []],
   [
+    'The second round, planned for 15 to 17 May in Mzibale, has been moved to Val-Brisant and will now be held from 22 to 24 May.',
+    ['meeting moved | 2026-05-22/2026-05-24 range | Val-Brisant | -'],
+  ],
+  [
+    'The foreign ministers plan to meet on 3 December in Val-Brisant.',
+    ['meeting planned | 2025-12-03 day | Val-Brisant | foreign ministers'],
+  ],
+  [
+    'The meeting of the foreign ministers on 3 July in Val-Brisant was downgraded to a meeting of experts, a senior official in Sorovets said on Wednesday.',
+    ['meeting downgraded | 2025-07-03 day | Val-Brisant | foreign ministers'],
+  ],
+  [
+    'Envoy hands proposal to both sides\n\nMediators presented a ceasefire proposal to both sides on 3 March 2026.',
+    ['proposal held | 2026-03-03 day | - | Mediators, both sides'],
+  ],
+  ['They won the second round of the elections in Lima on Sunday.', []],
+  [
     'Oru visited Doha last week for talks with Qatari officials.',
     [
       'visit held | 2025-11-10/2025-11-16 week | Doha | Oru',

@@ -83,11 +83,37 @@ function nounTrigger(tokens: readonly Token[], at: number): Trigger | null {
   if (sense === undefined || COMPOUND_HEADS.has(tokens[at + 1]?.lower ?? '')) return null;
   if (/^(?:news|press)$/.test(before?.lower ?? '') || isModifier(tokens, at)) return null;
   if (lemmaOf(token) === 'call' && two === undefined && !isPhoneCall(tokens, at)) return null;
-  if (lemmaOf(token) === 'round' && tokens[at + 1]?.lower !== 'of') return null;
+  if (lemmaOf(token) === 'round' && !isRoundOfTalks(tokens, at)) return null;
+  if (isTargetOfChange(tokens, at)) return null;
   if (lemmaOf(token) === 'talk' && token.lower === 'talk') return null;
   if (ABSTRACT.has(token.lower) && !DETERMINERS.has(before?.lower ?? '') && before?.pos !== 'NUM')
     return null;
   return { from: two === undefined ? at : at - 1, to: at, noun: true, sense };
+}
+
+const ORDINALS = new Set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth next last latest final previous new another'.split(
+    ' ',
+  ),
+);
+
+/** "a round of talks", "the second round": a round of votes, drinks or shells is none. */
+function isRoundOfTalks(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.lower !== 'of')
+    return ORDINALS.has(tokens[at - 1]?.lower ?? '') && !isModifier(tokens, at);
+  return tokens.slice(at + 2, at + 6).some((token) => NOUN_TRIGGERS.has(lemmaOf(token)));
+}
+
+/** "was downgraded to a meeting of experts": what an event became is the same event. */
+function isTargetOfChange(tokens: readonly Token[], at: number): boolean {
+  let index = at - 1;
+  while (index > at - 5 && /^(?:DET|ADJ|NOUN|NUM)$/.test(tokens[index]?.pos ?? '')) index -= 1;
+  if (!/^(?:to|into)$/.test(tokens[index]?.lower ?? '')) return false;
+  const verb = tokens[index - 1];
+  const particle = /^(?:down|back)$/.test(verb?.lower ?? '') ? tokens[index - 2] : verb;
+  return /^(?:downgraded|changed|altered|turned|converted|reduced|scaled|cut|limited|moved|shortened)$/.test(
+    particle?.lower ?? '',
+  );
 }
 
 /** "signature issue", "summit venue": a singular right before another noun says what kind that is. */

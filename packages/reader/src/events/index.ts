@@ -14,6 +14,25 @@ export { linkStatements } from './link-statements.ts';
 const standsAlone = (event: ReadEvent): boolean =>
   event.participants.length > 0 || event.date !== null || event.place !== undefined;
 
+/** No headline is longer than this many units, and no more than this many lines stand above an article. */
+const LONGEST_HEADLINE = 160;
+const MOST_HEADLINES = 3;
+
+/**
+ * How many lines above the article are headlines: lines of their own without a mark at the end, before a first line
+ * that ends in one. They say in telegraph style what the article tells in full.
+ */
+function headlines(sentences: readonly Sentence[]): number {
+  const isLine = ({ text, paragraph }: Sentence, index: number): boolean =>
+    text.length <= LONGEST_HEADLINE &&
+    /[\p{L}\d]["'”’)]?$/u.test(text) &&
+    paragraph !== sentences[index + 1]?.paragraph &&
+    paragraph !== sentences[index - 1]?.paragraph;
+  const above = sentences.slice(0, MOST_HEADLINES + 1);
+  const count = above.findIndex((sentence, index) => !isLine(sentence, index));
+  return count > 0 && /[.?!]["'”’)]*$/u.test(above[count]?.text ?? '') ? count : 0;
+}
+
 /**
  * The events of an article. Each sentence with a trigger word is tagged; each trigger gets its participants, place and
  * date from its own stretch of the sentence, and its status from tense, modality and change verbs; then tellings of
@@ -32,7 +51,9 @@ export function readEvents(
     subjectAt: -9,
   };
   const found: FoundEvent[] = [];
+  const first = headlines(sentences);
   sentences.forEach((sentence, number) => {
+    if (number < first) return;
     if (!TRIGGER_LOOK.test(sentence.text.slice(0, LONGEST_SENTENCE))) return;
     const scene = sceneOf(article.text, sentences, number, names, memory);
     if (scene === null) return;

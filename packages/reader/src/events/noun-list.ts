@@ -160,7 +160,10 @@ function separatorEnd(tokens: readonly Token[], at: number): number {
   return at;
 }
 
-/** The members of a list that starts at a token ("Witkoff, President Zelensky, and …"), and where it ends. */
+/**
+ * The members of a list that starts at a token ("Witkoff, President Zelensky, and …"), and where it ends. A described
+ * one behind a bare comma belongs to it only if an "and" follows: in "of experts, an official said" it does not.
+ */
 export function listFrom(
   scene: Scene,
   from: number,
@@ -169,6 +172,8 @@ export function listFrom(
   const members: Participant[] = [];
   let at = from;
   let end = from;
+  let whole: { readonly members: readonly Participant[]; readonly end: number } | null = null;
+  const list = () => whole ?? { members, end };
   for (;;) {
     const stop = phraseEnd(scene, at);
     const single = stop === at && scene.tokens[at]?.pos === 'PRON' ? at + 1 : stop;
@@ -176,13 +181,17 @@ export function listFrom(
       single === at
         ? null
         : participantIn(scene, at, single, loose && (at === from || !isComma(scene.tokens[at - 1])));
-    if (member === null) return { members, end };
+    if (member === null) return list();
+    if (!member.named && isBareComma(scene.tokens, at)) whole ??= { members: [...members], end };
     add(members, member, isApposition(scene, at, members.at(-1), member));
     end = single;
     at = separatorEnd(scene.tokens, single);
-    if (at === single) return { members, end };
+    if (at === single) return list();
+    if (!isComma(scene.tokens[at - 1])) whole = null;
   }
 }
+
+const isBareComma = (tokens: readonly Token[], at: number): boolean => isComma(tokens[at - 1]);
 
 type Apposition = 'explains' | 'names' | null;
 

@@ -77,13 +77,29 @@ function candidates(scene: Scene, trigger: Trigger, mentions: readonly MentionAt
     )
       return [];
     return [
-      { name: placeName(scene, mention), span: mention.span, distance: attached || directed ? 0 : distance },
+      {
+        name: placeName(scene, mention),
+        span: mention.span,
+        distance: moved ? -1 : attached || directed ? 0 : distance,
+      },
     ];
   });
 }
 
 const owned = (scene: Scene, mention: MentionAt): boolean =>
   /^['’]s\b/.test(scene.text.slice(mention.span[1], mention.span[1] + 3));
+
+const MOVED_TO =
+  /\b(?:moved|relocated|shifted|switched|transferred)\s(?:from\s\p{Lu}[\p{L}’'-]+\s)?to\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)/u;
+
+/** The place, known or not, to which the text says right out that the event was moved. */
+function movedTo(scene: Scene, from: number, to: number): FoundPlace | null {
+  const match = MOVED_TO.exec(scene.text.slice(from, to));
+  const name = match?.[1];
+  if (match === null || name === undefined || NOT_NAMES.has(name.toLowerCase())) return null;
+  const end = from + match.index + match[0].length;
+  return { name, span: [end - name.length, end] };
+}
 
 /** A visit to a place that nothing knows: the capitalised word right behind the trigger or its "to". */
 function newPlace(scene: Scene, trigger: Trigger): FoundPlace | null {
@@ -100,10 +116,15 @@ function newPlace(scene: Scene, trigger: Trigger): FoundPlace | null {
 
 /**
  * Where an event is: the nearest place behind "in", "at" or "near"; for a visit also behind "to"; or the name right
- * before the noun ("the Geneva talks"). The place before the trigger counts as twice as far.
+ * before the noun ("the Geneva talks"). The place before the trigger counts as twice as far; the one to which it was
+ * moved goes before all.
  */
 export function placeOf(scene: Scene, trigger: Trigger, from: number, to: number): FoundPlace | null {
   const mentions = within(scene.names, [from, to]);
   const [best] = candidates(scene, trigger, mentions).sort((one, other) => one.distance - other.distance);
+  if (best?.distance !== -1 && trigger.noun) {
+    const moved = movedTo(scene, scene.tokens[trigger.to]?.span[1] ?? from, to);
+    if (moved !== null) return moved;
+  }
   return best ?? newPlace(scene, trigger);
 }

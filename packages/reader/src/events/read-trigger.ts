@@ -64,7 +64,8 @@ function partsOf(
 ): Parts {
   const at = scene.tokens[trigger.from]?.span[0] ?? sentence.span[0];
   const direction = directionOf(scene, trigger, around.limit);
-  const date = dateOf(scene, sentence, at, around, direction, memory, only);
+  const moved = trigger.noun && statusOfNoun(scene, trigger, around.limit, 'unknown') === 'moved';
+  const date = dateOf(scene, sentence, at, around, direction, memory, only, moved);
   const place = placeOf(scene, trigger, around.from, around.to);
   const members = participantsOf(scene, trigger, around.floor, around.limit).filter(
     (member) => place === null || (member.name !== place.name && !overlap(member.span, place.span)),

@@ -34,7 +34,7 @@ function changeAt(scene: Scene, at: number): EventStatus | undefined {
   const phrase = CHANGE_PHRASES.find(([pattern]) => pattern.test(rest(scene, at).toLowerCase()));
   if (phrase !== undefined) return phrase[1];
   const token = scene.tokens[at];
-  if (token === undefined || (token.pos !== 'VERB' && !/ed$/.test(token.lower))) return undefined;
+  if (token === undefined || (token.pos !== 'VERB' && !token.lower.endsWith('ed'))) return undefined;
   return (
     CHANGE_VERBS.get(lemmaAt(scene, at)) ??
     CHANGE_VERBS.get(token.lower.replace(/d$/, '')) ??
@@ -179,7 +179,7 @@ function predicateStatus(
       looksPast(token) &&
       form.start === at &&
       /^(?:by|in|on|for|with|to)$/.test(scene.tokens[at + 1]?.lower ?? '');
-    if (/ing$/.test(token.lower) && form.start === at) continue;
+    if (token.lower.endsWith('ing') && form.start === at) continue;
     if (reduced && lemmaAt(scene, at) !== 'take') {
       if (PLANNERS.has(lemmaAt(scene, at)) && /^(?:for|to|on|in)$/.test(scene.tokens[at + 1]?.lower ?? ''))
         return 'planned';
@@ -223,12 +223,16 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
 /** What was moved or called off may have been due before or after today. */
 const CHANGED: ReadonlySet<EventStatus> = new Set(['moved', 'postponed', 'cancelled', 'downgraded']);
 
+/** "was moved and will now be held": what is still to come. */
+const willBe = (scene: Scene, trigger: Trigger, limit: number): boolean =>
+  scene.tokens.slice(trigger.to + 1, limit).some((token) => token.lower === 'will');
+
 /** Which way the words round a trigger look, before its date is known: it decides which Wednesday is meant. */
 export function directionOf(scene: Scene, trigger: Trigger, limit: number): Direction {
   const status = trigger.noun
     ? statusOfNoun(scene, trigger, limit, 'unknown')
     : statusOfVerb(scene, trigger, 'unknown');
   if (status === 'held' || status === 'denied' || status === 'ongoing') return 'past';
-  if (status === 'unknown' || CHANGED.has(status)) return 'unknown';
-  return 'future';
+  if (CHANGED.has(status)) return willBe(scene, trigger, limit) ? 'future' : 'unknown';
+  return status === 'unknown' ? 'unknown' : 'future';
 }

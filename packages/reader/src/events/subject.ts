@@ -1,3 +1,4 @@
+import { ACTOR_NOUNS } from './data/actors.ts';
 import { listBefore, type Participant, type Scene } from './noun-list.ts';
 import { verbForm } from './verb-form.ts';
 
@@ -7,8 +8,22 @@ const RELATIVES = new Set(['who', 'which', 'that']);
 
 const isVerb = (scene: Scene, at: number): boolean => {
   const token = scene.tokens[at];
-  return token !== undefined && (token.pos === 'VERB' || token.pos === 'AUX');
+  return token !== undefined && (token.pos === 'VERB' || token.pos === 'AUX' || isPlanningVerb(scene, at));
 };
+
+/** "The ministers plan to meet": the tagger takes the verb for a noun; behind a plural or a name, before "to", it is none. */
+function isPlanningVerb(scene: Scene, at: number): boolean {
+  const [before, token, next] = [scene.tokens[at - 1], scene.tokens[at], scene.tokens[at + 1]];
+  if (
+    token?.pos !== 'NOUN' ||
+    next?.lower !== 'to' ||
+    !/^(?:plan|hope|aim|need|promise)s?$/.test(token.lower)
+  )
+    return false;
+  const singular = token.lower.endsWith('s');
+  if (before?.pos === 'PROPN') return singular;
+  return before?.pos === 'NOUN' && (singular ? ACTOR_NOUNS.has(before.lower) : before.lower.endsWith('s'));
+}
 
 /** The nearest verb before a token that is not in its own group, within the sentence; -1 if there is none. */
 export function verbBefore(scene: Scene, at: number): number {

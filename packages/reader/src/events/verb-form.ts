@@ -72,8 +72,8 @@ export function verbForm(tokens: readonly Token[], verb: number): VerbForm {
   return {
     start,
     modal,
-    perfect: have && !/ing$/.test(own),
-    progressive: be && /ing$/.test(own),
+    perfect: have && !own.endsWith('ing'),
+    progressive: be && own.endsWith('ing'),
     passive: be && past,
     past: past || group.some((word) => word === 'had' || word === 'was' || word === 'were' || word === 'did'),
     infinitive: group[0] === 'to' || (group.includes('to') && !past),
