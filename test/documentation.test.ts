@@ -1,4 +1,5 @@
 import { BLOCK_KINDS } from '@nonpaper/intake';
+import { RECORD_KINDS, RECORD_MEANINGS } from '@nonpaper/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { codeBooks, referencePages } from '../apps/cli/src/reference.ts';
 import { program } from '../apps/cli/src/main.ts';
@@ -19,6 +20,11 @@ describe('docs/reference', () => {
         .map((file) => file.slice('docs/reference/'.length))
         .sort(),
     ).toEqual(Object.keys(pages).sort());
+  });
+
+  it('has every kind of record with its meaning', () => {
+    for (const kind of RECORD_KINDS)
+      expect(pages['records.md']).toContain(`## ${kind}\n\n${RECORD_MEANINGS[kind]}`);
   });
 
   it('names every command, and every command has an example', () => {

@@ -1,7 +1,7 @@
 import { DOSSIER_CODES } from '@nonpaper/dossier';
 import { jsonSchemas as dossierSchemas } from '@nonpaper/dossier/schemas';
 import { STORE_CODES } from '@nonpaper/store';
-import type { CodeBook } from '@nonpaper/vocabulary';
+import { RECORD_KINDS, RECORD_MEANINGS, type CodeBook } from '@nonpaper/vocabulary';
 import { DRAFTS_CODES, INTAKE_CODES, READER_CODES, WORKBENCH_CODES } from '@nonpaper/workbench';
 import { jsonSchemas as workbenchSchemas } from '@nonpaper/workbench/schemas';
 import type { Command } from 'commander';
@@ -103,6 +103,41 @@ const exitCodesPage = (): string =>
     '',
   ].join('\n');
 
+interface FieldSchema {
+  readonly type?: string;
+  readonly anyOf?: readonly FieldSchema[];
+  readonly enum?: readonly string[];
+  readonly const?: string;
+}
+
+/** What a field may hold, in a few words; the schema has it exactly. */
+function holds(schema: FieldSchema): string {
+  if (schema.const !== undefined) return `\`${schema.const}\``;
+  if (schema.enum) return schema.enum.map((word) => `\`${word}\``).join(', ');
+  if (schema.anyOf) return [...new Set(schema.anyOf.map(holds))].join(' or ');
+  return schema.type === 'array' ? 'list' : (schema.type ?? 'value');
+}
+
+function recordPart(
+  kind: (typeof RECORD_KINDS)[number],
+  schemas: Readonly<Record<string, unknown>>,
+): string[] {
+  const { properties = {} } = schemas[`record.${kind}`] as { properties?: Record<string, FieldSchema> };
+  const fields = Object.entries(properties).map(([name, field]) => `| \`${name}\` | ${cell(holds(field))} |`);
+  return [`## ${kind}`, '', RECORD_MEANINGS[kind], '', '| field | holds |', '|---|---|', ...fields, ''];
+}
+
+const recordsPage = (schemas: Readonly<Record<string, unknown>>): string =>
+  [
+    '# Records',
+    '',
+    MADE,
+    '',
+    'Every record carries its id, revision, recorded and valid time, citations, review, terms, grade and compartment. The exact shape of each stands in `schemas/`.',
+    '',
+    ...RECORD_KINDS.flatMap((kind) => recordPart(kind, schemas)),
+  ].join('\n');
+
 /** Every code book by its title: the documentation test holds the sources to them. */
 export const codeBooks = (): Readonly<Record<string, CodeBook>> => BOOKS;
 
@@ -117,6 +152,7 @@ export function referencePages(): Record<string, string> {
     'commands.md': commandsPage(),
     'messages.md': messagesPage(),
     'exit-codes.md': exitCodesPage(),
+    'records.md': recordsPage(schemas),
     ...(Object.fromEntries(schemaPages) as Record<string, string>),
   };
 }

@@ -154,6 +154,12 @@ function participantOf(context: Proposing, name: string): Participant {
   };
 }
 
+/** What an event is called until a person gives it a title: its trigger, who took part, and where. */
+function eventTitle({ trigger, participants, place }: ReadEvent): string {
+  const who = participants.length > 0 ? `: ${participants.join(', ')}` : '';
+  return `${trigger}${who}${place === undefined ? '' : ` (${place})`}`;
+}
+
 function eventRecord(
   context: Proposing,
   read: ReadEvent,
@@ -168,7 +174,7 @@ function eventRecord(
   return {
     ...proposed(context, 'event', id, 'reader:events', read.span),
     type: read.type,
-    title: [read.trigger, place].filter((part) => part !== null && part !== '').join(', '),
+    title: eventTitle(read),
     trigger: read.trigger,
     cameo: read.cameo ?? null,
     status: read.status,
