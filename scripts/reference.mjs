@@ -7,9 +7,11 @@ import { build } from './build.mjs';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 await build();
 const { referencePages } = await import('../dist/reference.mjs');
+// Made whole before anything is deleted.
+const pages = Object.entries(referencePages());
 const folder = join(ROOT, 'docs/reference');
 rmSync(folder, { recursive: true, force: true });
-for (const [name, page] of Object.entries(referencePages())) {
+for (const [name, page] of pages) {
   const path = join(folder, name);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, page);

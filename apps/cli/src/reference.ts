@@ -104,18 +104,19 @@ const exitCodesPage = (): string =>
   ].join('\n');
 
 interface FieldSchema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly anyOf?: readonly FieldSchema[];
-  readonly enum?: readonly string[];
-  readonly const?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
 }
 
 /** What a field may hold, in a few words; the schema has it exactly. */
 function holds(schema: FieldSchema): string {
-  if (schema.const !== undefined) return `\`${schema.const}\``;
-  if (schema.enum) return schema.enum.map((word) => `\`${word}\``).join(', ');
+  if (schema.const !== undefined) return `\`${String(schema.const)}\``;
+  if (schema.enum) return schema.enum.map((word) => `\`${String(word)}\``).join(', ');
   if (schema.anyOf) return [...new Set(schema.anyOf.map(holds))].join(' or ');
-  return schema.type === 'array' ? 'list' : (schema.type ?? 'value');
+  const type = typeof schema.type === 'string' ? schema.type : (schema.type?.join(' or ') ?? 'value');
+  return type === 'array' ? 'list' : type;
 }
 
 function recordPart(
