@@ -27,6 +27,7 @@ export interface CutText {
 
 /** Formats whose blocks are known to be paragraphs. In plain text a block may be one line of a wrapped paragraph. */
 const KNOWS_PARAGRAPHS: ReadonlySet<string> = new Set(['markdown', 'html', 'pdf', 'docx', 'ndjson']);
+const LONGEST_RULE = 200;
 const ASIDE: ReadonlySet<BlockKind> = new Set(['furniture', 'footnote']);
 
 /**
@@ -77,8 +78,9 @@ function linesOf(
   while (from < block.span[1]) {
     const feed = text.indexOf('\n', from);
     const end = feed === -1 || feed > block.span[1] ? block.span[1] : feed;
-    const span = trimmedSpan(text, from, end);
-    if (span[0] < span[1] && !furniture.covers(span))
+    const whole = trimmedSpan(text, from, end);
+    const span = trimmedSpan(text, furniture.behind(whole[0]), end);
+    if (span[0] < span[1] && !isRule(text, span))
       lines.push(lineOf(working, block, span, lines.at(-1), before));
     from = end + 1;
   }
@@ -105,9 +107,15 @@ function lineOf(
   };
 }
 
+/** A line of nothing but the marks of a quoted mail is blank too. */
 function isBlankBetween(text: string, from: number, to: number): boolean {
   const between = text.slice(from, Math.min(to, from + 400));
-  return /\n[^\S\n]*\n|\f/u.test(between);
+  return /\n(?:[^\S\n]|>)*\n|\f/u.test(between);
+}
+
+/** A rule across the page, drawn with marks: no part of the text, though none of it is lost. */
+function isRule(text: string, [start, end]: Span): boolean {
+  return end - start <= LONGEST_RULE && /^(?:[-*_=~–—•·#]\s*){3,}$/u.test(text.slice(start, end));
 }
 
 function indentOf(text: string, at: number): number {
@@ -119,7 +127,7 @@ function indentOf(text: string, at: number): number {
   return columns;
 }
 
-/** Answers, for spans asked in order, whether one of the given spans covers them. */
+/** Answers, for places asked in order, where the given span that covers them ends. */
 class SpanCursor {
   readonly #spans: readonly Span[];
   #next = 0;
@@ -128,9 +136,10 @@ class SpanCursor {
     this.#spans = spans;
   }
 
-  covers([start, end]: Span): boolean {
-    while (this.#next < this.#spans.length && (this.#spans[this.#next]?.[1] ?? 0) <= start) this.#next += 1;
+  /** The end of the spans that cover a place, or the place itself. */
+  behind(place: number): number {
+    while (this.#next < this.#spans.length && (this.#spans[this.#next]?.[1] ?? 0) <= place) this.#next += 1;
     const span = this.#spans[this.#next];
-    return span !== undefined && span[0] <= start && span[1] >= end;
+    return span !== undefined && span[0] <= place ? span[1] : place;
   }
 }

@@ -296,6 +296,22 @@ describe('readDraft(working, about)', () => {
     ]);
   });
 
+  it('reads the points of a quoted mail, and leaves its marks out of the clean text', async () => {
+    const working = await textOf(
+      'mail.txt',
+      '> 1. Fire ends at dawn\n> on both banks.\n>\n> 2. Forces leave:\n>   - the north;\n>   - the south.\n> > 3. Trade opens.\n',
+    );
+    const draft = read(working);
+    expect(shownDraft(draft)).toEqual([
+      '1 1. Fire ends at dawn > on both banks.',
+      '2 2. Forces leave:',
+      '2.~1 - the north;',
+      '2.~2 - the south.',
+      '3 3. Trade opens.',
+    ]);
+    expect(draft.provisions.slice(0, 1).map(cleanText)).toEqual(['Fire ends at dawn\non both banks.']);
+  });
+
   it('reads plain text as the intake gives it', async () => {
     const working = await textOf(
       'plan.txt',

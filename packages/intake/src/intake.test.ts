@@ -46,6 +46,14 @@ describe('intake(bytes) of plain text', () => {
     ]);
   });
 
+  it('marks the signs of a quoted mail as furniture, but no lone "greater than"', async () => {
+    const { text, marks } = await read(utf8('> Fire ends\n>> at dawn.\n\nThe load is\n> 100 tonnes.'));
+    expect(marks.map(({ kind, span }) => [kind, text.slice(...span)])).toEqual([
+      ['furniture', '> '],
+      ['furniture', '>> '],
+    ]);
+  });
+
   it('takes the byte order mark off and makes every line end a line feed', async () => {
     expect((await read(utf8('\ufeffone\r\ntwo\rthree'))).text).toBe('one\ntwo\nthree');
   });

@@ -3,18 +3,21 @@ import { good, type Outcome } from '@nonpaper/vocabulary';
 import { type About } from './about.ts';
 import { blank } from './blank.ts';
 import { decodeText } from './decode.ts';
+import { quoteMarks } from './quoting.ts';
 import type { Block, WorkingText } from './working-text.ts';
 
 /**
  * Reads plain text. The working text is the file's text with the byte order mark taken off and line ends as
  * `\n`. The blocks are its paragraphs, as `paragraphs` of the text package finds them: parted by blank lines,
  * and by single line ends where the next line opens with a printed number or the lines were not wrapped by hand.
+ * The `> ` of a quoted mail is marked as furniture.
  */
 export function intakeText(bytes: Uint8Array, about: About): Outcome<WorkingText> {
   const decoded = decodeText(bytes, about.name);
   if (!decoded.ok) return decoded;
   const { text, messages } = decoded.value;
-  return good({ ...blank(text, 'text', 'text/1'), blocks: paragraphsFrom(text, 0), messages });
+  const marks = quoteMarks(text);
+  return good({ ...blank(text, 'text', 'text/1'), blocks: paragraphsFrom(text, 0), marks, messages });
 }
 
 /** The paragraphs of a plain text from an offset on, as blocks. */
