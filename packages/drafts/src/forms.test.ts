@@ -500,6 +500,53 @@ const FORMS: readonly Form[] = [
       '3 (c) It is watched.',
     ],
   ],
+  [
+    'numbers with a dash, a colon, "No.", a hash, or nothing behind them',
+    '1 – Fire ends.\n2 – Forces leave.\n\nNo. 3 Trade opens.\nNo. 4 Votes are held.',
+    ['1 1 Fire ends.', '2 2 Forces leave.', '3 No. 3 Trade opens.', '4 No. 4 Votes are held.'],
+  ],
+  [
+    'numbers that stand bare before a capital',
+    '1 Fire ends.\n2 Forces leave.\n3 Trade opens.',
+    ['1 1 Fire ends.', '2 2 Forces leave.', '3 3 Trade opens.'],
+  ],
+  [
+    'a lone number before a capital, which is none',
+    '1. Fire ends.\n2. Forces leave.\n\n12 European states guarantee it.\n\n3. Trade opens.',
+    ['1 1. Fire ends.', '2 2. Forces leave.', '2.~1 - 12 European states guarantee it.', '3 3. Trade opens.'],
+  ],
+  [
+    'a title that begins with a number',
+    '28 Points for Peace\n\n1. Fire ends.\n2. Forces leave.',
+    ['# 28 Points for Peace', '1 1. Fire ends.', '2 2. Forces leave.'],
+  ],
+  [
+    'Cyrillic letters',
+    '1. Сили відходять:\nа) на півночі;\nб) на півдні;\nв) на сході.\n2. Торгівля триває.',
+    [
+      '1 1. Сили відходять:',
+      '1.1 а) на півночі;',
+      '1.2 б) на півдні;',
+      '1.3 в) на сході.',
+      '2 2. Торгівля триває.',
+    ],
+  ],
+  [
+    'Arabic digits and letters, with marks of direction',
+    '\u200f١. وقف إطلاق النار.\n\u200f٢. انسحاب القوات:\nأ) من الشمال؛\nب) من الجنوب.',
+    ['1 ١. وقف إطلاق النار.', '2 ٢. انسحاب القوات:', '2.1 أ) من الشمال؛', '2.2 ب) من الجنوب.'],
+  ],
+  [
+    'full-width numbers with no space behind them',
+    '１．停火。\n２．撤军：\n（1）北方；\n（2）南方。',
+    ['1 １． 停火。', '2 ２． 撤军：', '2.1 （1） 北方；', '2.2 （2） 南方。'],
+  ],
+  ['keycaps', '1️⃣ Fire ends.\n2️⃣ Forces leave.', ['1 1️⃣ Fire ends.', '2 2️⃣ Forces leave.']],
+  [
+    'a rule across the page',
+    '1. Fire ends.\n\n* * *\n\n2. Forces leave.\n\n______\n\n3. Trade opens.',
+    ['1 1. Fire ends.', '2 2. Forces leave.', '3 3. Trade opens.'],
+  ],
   ['nothing', '', ['! no-provisions']],
 ];
 

@@ -22,6 +22,8 @@ const FINISHED = /(?:[.;:!?…]["”’)\]*_]*|\b(?:and|or))$/iu;
 const SHORTEST_WRAPPED = 40;
 const LONGEST_WRAPPED = 140;
 const NEARLY_FULL = 0.85;
+/** What it costs to read a number that nothing closes as running text: two in a row outweigh it. */
+const BARE_AS_TEXT = 0.5;
 
 /**
  * Says of each line what it is. Headings that group provisions and numbers that may open one are looked up line
@@ -34,7 +36,7 @@ export function markLines(
   limit: number,
 ): MarkedLine[] | number {
   const looked = lookAt(working, lines);
-  const opened = looked.filter(({ line, number }) => number !== null && line.starts !== 'line').length;
+  const opened = looked.filter(({ line, number }) => isClosed(number) && line.starts !== 'line').length;
   if (opened > limit) return opened;
   const width = wrapWidth(lines);
   const candidates = looked.flatMap((_, index) => candidateAt(working.text, looked, index, width));
@@ -64,11 +66,13 @@ export function tooManyLines(working: WorkingText, lines: readonly Line[], limit
     const before = lines[index - 1];
     const apart =
       line.starts === 'block' || before === undefined || FINISHED.test(lineEnd(working.text, before));
-    if (apart && numberOfLine(working.text, line, working.format) !== null) numbered += 1;
+    if (apart && isClosed(numberOfLine(working.text, line, working.format))) numbered += 1;
     if (numbered > limit) return numbered;
   }
   return null;
 }
+
+const isClosed = (number: PrintedNumber | null | undefined): boolean => number?.bare === false;
 
 function markOne(
   text: string,
@@ -100,7 +104,7 @@ function lookAt(working: WorkingText, lines: readonly Line[]): Looked[] {
   const numbers = numbersOf(working, lines);
   return lines.map((line, index) => {
     const number = numbers[index] ?? null;
-    const heading = number === null && isGroupHeading(working.text, lines, numbers, index);
+    const heading = (number === null || number.bare) && isGroupHeading(working.text, lines, numbers, index);
     return { line, number, heading };
   });
 }
@@ -154,11 +158,14 @@ function candidateAt(
   const { line, number } = here;
   const rest = text.slice(number.end, Math.min(line.span[1], number.end + 120));
   let above = index - 1;
-  while (above >= 0 && looked[above]?.number === null && looked[above]?.heading === false) above -= 1;
+  while (above >= 0 && !isClosed(looked[above]?.number) && looked[above]?.heading === false) above -= 1;
   const candidate: Candidate = {
     number,
     indent: line.indent,
-    asText: costAsText(text, looked[index - 1]?.line, line, rest, width),
+    asText: Math.min(
+      number.bare ? BARE_AS_TEXT : Infinity,
+      costAsText(text, looked[index - 1]?.line, line, rest, width),
+    ),
     afterHeading: looked[above]?.heading === true,
     headingLike: rest.trim() === '' || isHeadingLike(rest) || line.kind === 'heading',
   };

@@ -1,7 +1,9 @@
 import type { Format } from '@nonpaper/intake';
 import type { NumberingDelimiter, NumberingReading } from '@nonpaper/text';
 import { numberingOf } from '@nonpaper/text';
+import { bareNumber, foreignLetter } from './bare-numbers.ts';
 import type { Line } from './lines.ts';
+import { plainHead } from './plain-heads.ts';
 
 /** The number at the head of a line: typed in the text, or computed by the format. */
 export interface PrintedNumber {
@@ -15,6 +17,8 @@ export interface PrintedNumber {
   /** Depth of the list whose format computed the number; null for a typed one. */
   readonly listLevel: number | null;
   readonly bullet: boolean;
+  /** Nothing closes the number, so that only a run of such numbers is a numbering. */
+  readonly bare: boolean;
 }
 
 const HEAD = 72;
@@ -39,7 +43,16 @@ export function numberOfLine(
   const listLevel = line.level ?? Math.max(0, values.length - 1);
   const last = values.at(-1);
   const readings = last === undefined ? [] : [{ style: styleOf(printed), values: [last] }];
-  return { printed, end: line.span[0], readings, delimiter: 'dot', suffix: '', listLevel, bullet };
+  return {
+    printed,
+    end: line.span[0],
+    readings,
+    delimiter: 'dot',
+    suffix: '',
+    listLevel,
+    bullet,
+    bare: false,
+  };
 }
 
 function styleOf(printed: string): NumberingReading['style'] {
@@ -49,19 +62,24 @@ function styleOf(printed: string): NumberingReading['style'] {
 function typedNumber(text: string, line: Line, format: Format, next: number | null): PrintedNumber | null {
   const head = text.slice(line.span[0], Math.min(line.span[1], line.span[0] + HEAD));
   const marks = OPENING_MARKS.exec(head)?.[0].length ?? 0;
-  const rest = format === 'markdown' ? head.slice(marks).replace(EMPHASIS, '  ') : head.slice(marks);
+  const markdown = format === 'markdown';
+  const rest = markdown ? head.slice(marks).replace(EMPHASIS, '  ') : head.slice(marks);
   if (line.kind === 'table-cell' && BARE_CELL.test(head)) return bareCell(head, line);
-  const found = numberingOf(rest, next);
+  const plain = plainHead(rest, markdown);
+  const closed = numberingOf(plain.text, next) ?? foreignLetter(plain.text);
+  const found = closed ?? bareNumber(plain.text);
   if (found === null || (found.style === 'bullet' && marks > 0)) return null;
-  const length = marks + found.length;
+  const length = plain.endAt(found.length - 1);
+  const printed = rest.slice(plain.startAt(found.length - found.printed.length), length);
   return {
-    printed: withoutSeparator(found.printed, found.delimiter),
-    end: line.span[0] + length,
+    printed: withoutSeparator(printed, found.delimiter),
+    end: line.span[0] + marks + length,
     readings: found.readings,
     delimiter: found.delimiter,
     suffix: found.suffix,
     listLevel: null,
     bullet: found.style === 'bullet',
+    bare: closed === null,
   };
 }
 
@@ -71,5 +89,14 @@ const withoutSeparator = (printed: string, delimiter: NumberingDelimiter): strin
 function bareCell(printed: string, line: Line): PrintedNumber {
   const readings: NumberingReading[] = [{ style: 'decimal', values: [Number(printed)] }];
   const end = line.span[1];
-  return { printed, end, readings, delimiter: 'dot', suffix: '', listLevel: null, bullet: false };
+  return {
+    printed,
+    end,
+    readings,
+    delimiter: 'dot',
+    suffix: '',
+    listLevel: null,
+    bullet: false,
+    bare: false,
+  };
 }
