@@ -23,6 +23,10 @@ export const WORKBENCH_CODES = {
       'An invented dossier folder would be mixed into a dossier that is not marked as invented, or the other way round.',
     next: 'Make a dossier for it with `nonpaper new NAME --composed`.',
   },
+  'draft-not-seen': {
+    means: 'The text of a draft is not kept here, or was not known by the as-of date.',
+    next: 'Ask with a later --as-of, import the text, or compare other drafts.',
+  },
   'article-without-statement': {
     means: 'No statement was found in a text.',
     next: 'If it should hold one, check that the whole text was taken in.',

@@ -1,4 +1,13 @@
-import { knownAmong, sourceLines, type Draft, type Provision, type SourceLine } from '@nonpaper/dossier';
+import {
+  knownAmong,
+  sourceLines,
+  textKnownFrom,
+  textSeen,
+  type Asked,
+  type Draft,
+  type Provision,
+  type SourceLine,
+} from '@nonpaper/dossier';
 import {
   alignKept,
   changedFacts,
@@ -12,7 +21,9 @@ import {
 } from '@nonpaper/drafts';
 import { concordancePage, type ComparedDraft, type DossierHead, type Page } from '@nonpaper/pages';
 import {
+  bad,
   good,
+  type Fault,
   type Completeness,
   type ConcordanceKind,
   type Fidelity,
@@ -69,17 +80,34 @@ export const keptSide = (
   sources,
 });
 
-/** A draft of the dossier by its slug, as one side. */
-export async function draftSide(store: Store, slug: string): Promise<Outcome<DraftSide>> {
+/**
+ * A draft of the dossier by its slug, as one side. A draft whose text was not kept, or became known only after the
+ * as-of date, has nothing to compare: that is a fault, not an empty table.
+ */
+export async function draftSide(store: Store, slug: string, asked: Asked): Promise<Outcome<DraftSide>> {
   const draft = await findDraft(store, slug);
   if (!draft.ok) return draft;
+  if (!textSeen(draft.value, asked.asOf)) return bad(unseen(draft.value));
   const referring = await store.referring(draft.value.id);
   const provisions = referring.filter(
     (each): each is Provision => each.kind === 'provision' && each.draft === draft.value.id,
   );
-  const audience = { notes: false, compartments: [] };
-  const known = knownAmong(await store.slice('concordance', audience), { asOf: null, audience });
+  const known = knownAmong(await store.slice('concordance', asked.audience), asked);
   return good(keptSide(draft.value, provisions, sourceLines(known, draft.value.citations)));
+}
+
+function unseen(draft: Draft): Fault {
+  const from = textKnownFrom(draft);
+  const late = draft.completeness !== 'not seen' && from !== null;
+  return {
+    code: 'draft-not-seen',
+    what: late
+      ? `The text of "${draft.title}" became known on ${from}.`
+      : `The text of "${draft.title}" was not seen.`,
+    next: late
+      ? 'Ask with that day or a later one as --as-of, or leave it out.'
+      : 'Import its text if you have it, or compare other drafts.',
+  };
 }
 
 /** A file that was read and not kept, as one side. */

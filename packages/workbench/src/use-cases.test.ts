@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amend } from './amend-proposal.ts';
+import { draftSide } from './compare-drafts.ts';
 import { exportDossier, exportedRecords, statementsCsv } from './export-dossier.ts';
 import { findRecord } from './find-record.ts';
 import { importDraft, slugFrom } from './import-draft.ts';
@@ -155,6 +156,28 @@ describe('findRecord and recordWithLinks', () => {
       'provision',
       'provision',
     ]);
+  });
+});
+
+describe('draftSide', () => {
+  const asked = (asOf: string | null) => ({ asOf, audience: { notes: false, compartments: [] } });
+
+  it('refuses a draft whose text became known only later, and names the day', async () => {
+    const bench = testBench();
+    await importDraft(bench, DRAFT, {});
+    const draft = await bench.store.bySlug('draft', 'accord-rev-2');
+    if (draft === null) throw new Error('the draft was not kept');
+    const dated = { ...draft, validFrom: '2024-03-01' };
+    await bench.store.change({
+      actor: 'Test Person',
+      at: '2030-01-02T00:00:00.000Z',
+      doing: 'date the draft',
+      writes: [{ record: dated, base: draft.revision }],
+    });
+    const early = await draftSide(bench.store, 'accord-rev-2', asked('2024-02-29'));
+    expect(early).toMatchObject({ ok: false, fault: { code: 'draft-not-seen' } });
+    expect(early.ok ? '' : early.fault.what).toContain('2024-03-01');
+    expect(await draftSide(bench.store, 'accord-rev-2', asked('2024-03-01'))).toMatchObject({ ok: true });
   });
 });
 

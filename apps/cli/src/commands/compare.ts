@@ -5,7 +5,16 @@ import { Command, Option } from 'commander';
 import { example, runCommand, type Answer } from '../command.ts';
 import { dossierPath, withBench } from '../dossier-file.ts';
 import { isFolder, readFileWithin } from '../files.ts';
-import { limitsOf, withDossier, withJson, withLimits, withOutput, type SharedOptions } from '../options.ts';
+import { askedOf } from './answers.ts';
+import {
+  limitsOf,
+  withAsked,
+  withDossier,
+  withJson,
+  withLimits,
+  withOutput,
+  type SharedOptions,
+} from '../options.ts';
 
 interface CompareOptions extends SharedOptions {
   readonly fidelity?: Fidelity;
@@ -31,7 +40,7 @@ async function sideOf(
 ): Promise<Outcome<DraftSide>> {
   if (isFile(name) || store === null) return sideOfFile(name, options);
   const { draftSide } = await import('@nonpaper/workbench');
-  return draftSide(store, name);
+  return draftSide(store, name, askedOf(options));
 }
 
 async function compared(
@@ -52,7 +61,10 @@ async function compared(
 /** `nonpaper compare A B`. */
 export const compare = (): Command =>
   example(
-    withOutput(withLimits(withJson(withDossier(new Command('compare')))), '.html, .md, .txt, .json')
+    withOutput(
+      withLimits(withAsked(withJson(withDossier(new Command('compare'))))),
+      '.html, .md, .txt, .json',
+    )
       .description('concordance of two drafts: same, changed, moved, split, merged, dropped, new')
       .argument('<left>', 'earlier draft: a file, or the slug of a draft')
       .argument('<right>', 'later draft: a file, or the slug of a draft')
