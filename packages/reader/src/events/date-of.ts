@@ -3,7 +3,7 @@ import type { Span } from '@nonpaper/vocabulary';
 import type { ReadDate } from '../reading.ts';
 import { parseIso } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
-import type { Direction, FoundDate } from './dates/types.ts';
+import type { Direction, FoundDate, Reference } from './dates/types.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import type { Scene } from './noun-list.ts';
 import { LONGEST_SENTENCE, type Memory } from './scene.ts';
@@ -65,6 +65,16 @@ export function sideOf(date: ReadDate | null, today: number | null): Direction {
   return parseIso(date.start) > today ? 'future' : 'unknown';
 }
 
+/** The dates of a scene's sentence; several events of one sentence mostly look the same way, and it is read once. */
+function datesIn(scene: Scene, span: Span, reference: Reference): readonly FoundDate[] {
+  const key = `${reference.direction} ${reference.previous ?? ''}`;
+  const before = scene.dates.get(key);
+  if (before !== undefined) return before;
+  const dates = findDates(scene.text, span, reference);
+  scene.dates.set(key, dates);
+  return dates;
+}
+
 /**
  * The date of an event: the nearest in its own stretch of the sentence, or, where it is the sentence's only event,
  * in the whole of it. One that was moved has its new date.
@@ -81,7 +91,7 @@ export function dateOf(
 ): FoundDate | null {
   const [start, end] = sentence.span;
   const reference = { day: memory.today, direction, previous: memory.previous };
-  const dates = findDates(scene.text, [start, Math.min(end, start + LONGEST_SENTENCE)], reference);
+  const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference);
   const newDay = moved ? movedTo(scene.text, dates, place, around.to) : null;
   const own = newDay ?? nearest(scene.text, dates, place, around);
   return own ?? (only ? nearest(scene.text, dates, place, { from: start, to: end }) : null);

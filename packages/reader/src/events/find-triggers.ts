@@ -119,7 +119,9 @@ function isTargetOfChange(tokens: readonly Token[], at: number): boolean {
 /** "signature issue", "summit venue": a singular right before another noun says what kind that is. */
 function isModifier(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return next?.pos === 'NOUN' && !/s$/.test(tokens[at]?.lower ?? '') && !NOUN_TRIGGERS.has(lemmaOf(next));
+  return (
+    next?.pos === 'NOUN' && !(tokens[at]?.lower ?? '').endsWith('s') && !NOUN_TRIGGERS.has(lemmaOf(next))
+  );
 }
 
 /** A bare "call" is one by telephone only where somebody holds or has it with somebody. */
@@ -166,7 +168,7 @@ function withoutCarried(found: readonly Trigger[], tokens: readonly Token[]): Tr
   const carries = ({ noun, sense, to }: Trigger): boolean => {
     if (noun) return false;
     if (sense.type === 'postponement' || sense.type === 'cancellation') return true;
-    if (!/^host/.test(tokens[to]?.lower ?? '')) return false;
+    if (!(tokens[to]?.lower ?? '').startsWith('host')) return false;
     const object = found.some((other) => other.noun && other.from > to && other.from - to <= 6);
     return object || tokens[to + 1]?.lower === 'by';
   };

@@ -1,5 +1,6 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { type MentionAt, within } from '../mentions/mention-at.ts';
+import type { FoundDate } from './dates/types.ts';
 import type { Token } from '../tokens.ts';
 import { NOT_NAMES } from '../mentions/data/not-names.ts';
 import { ACTOR_NOUNS, NOT_ACTORS } from './data/actors.ts';
@@ -19,6 +20,8 @@ export interface Scene {
   readonly tokens: readonly Token[];
   /** Names in the whole article, in order. */
   readonly names: readonly MentionAt[];
+  /** The dates read so far, by the way in which they were read. */
+  readonly dates: Map<string, readonly FoundDate[]>;
   /** The subject of the event told before, for "they". */
   readonly they: readonly Participant[];
   /** The last person mentioned before this sentence or place, for "he" and "she". */

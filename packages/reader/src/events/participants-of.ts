@@ -31,7 +31,7 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
 /** "by" brings in somebody behind a participle ("hosted by") or right behind the noun, not a time or a means. */
 function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
   const before = scene.tokens[at - 1];
-  return at === trigger.to + 1 || before?.pos === 'VERB' || /ed$/.test(before?.lower ?? '');
+  return at === trigger.to + 1 || before?.pos === 'VERB' || (before?.lower ?? '').endsWith('ed');
 }
 
 /** Premodifiers: "US-Russia talks", "the Oru-Bessa meeting", "Oru's visit". */

@@ -63,7 +63,14 @@ export function sceneOf(
   if (sentence === undefined) return null;
   const tokens = tokenize(text, beginning(sentence));
   const they = index - memory.subjectAt <= 1 ? memory.subject : [];
-  return { text, tokens, names, they, personBefore: (place) => personBefore(names, sentences, index, place) };
+  return {
+    text,
+    tokens,
+    names,
+    they,
+    dates: new Map(),
+    personBefore: (place) => personBefore(names, sentences, index, place),
+  };
 }
 
 /** Keeps the subject of a verb that tells an event, for "they" in the next sentence. */

@@ -1,6 +1,7 @@
 import type { EventStatus } from '@nonpaper/vocabulary';
 import {
   CARRIERS,
+  CHANGE_HEADS,
   CHANGE_PHRASES,
   CHANGE_VERBS,
   DENIERS,
@@ -29,10 +30,17 @@ function rest(scene: Scene, at: number, length = 60): string {
   return token === undefined ? '' : scene.text.slice(token.span[0], token.span[0] + length);
 }
 
+/** The change that several words from a place on tell, if any. */
+function changePhraseAt(scene: Scene, at: number): EventStatus | undefined {
+  if (!CHANGE_HEADS.has(scene.tokens[at]?.lower ?? '')) return undefined;
+  const words = rest(scene, at).toLowerCase();
+  return CHANGE_PHRASES.find(([pattern]) => pattern.test(words))?.[1];
+}
+
 /** What a verb at this place does to an event. */
 function changeAt(scene: Scene, at: number): EventStatus | undefined {
-  const phrase = CHANGE_PHRASES.find(([pattern]) => pattern.test(rest(scene, at).toLowerCase()));
-  if (phrase !== undefined) return phrase[1];
+  const phrase = changePhraseAt(scene, at);
+  if (phrase !== undefined) return phrase;
   const token = scene.tokens[at];
   if (token === undefined || (token.pos !== 'VERB' && !token.lower.endsWith('ed'))) return undefined;
   return (
@@ -56,7 +64,7 @@ function changed(scene: Scene, trigger: Trigger, limit: number): EventStatus | u
 function isOfNoun(scene: Scene, at: number, trigger: Trigger): boolean {
   const form = verbForm(scene.tokens, at);
   if (form.passive) return true;
-  const phrase = CHANGE_PHRASES.some(([pattern]) => pattern.test(rest(scene, at).toLowerCase()));
+  const phrase = changePhraseAt(scene, at) !== undefined;
   return (
     (phrase || form.start <= trigger.to + 1) &&
     !scene.tokens.slice(trigger.to + 1, at).some((token) => token.pos === 'VERB')

@@ -1,8 +1,9 @@
-import { foldName, type Sentence, type Word, words } from '@nonpaper/text';
+import { foldName, type Sentence, type Word } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
 import type { KnownName, ReadingContext } from '../reading.ts';
 import { OFFICE_HEADS, OFFICE_MODIFIERS, SINGULAR_OFFICES } from './data/offices.ts';
 import { firstBehind, type MentionAt } from './mention-at.ts';
+import { wordsOf } from './words-of.ts';
 
 /** An office phrase: "Zelensky's national security adviser", "the Russian negotiator", "the president". */
 interface OfficePhrase {
@@ -66,9 +67,22 @@ function appositionOf(
   return before?.kind === 'person' && /^,\s(?:the\s|an?\s)?$/u.test(gap) ? before : undefined;
 }
 
+/** Titles are few and come again and again: each is folded once, up to so many. */
+const MOST_TITLES = 10_000;
+const folded = new Map<string, string>();
+
+function fold(title: string): string {
+  const before = folded.get(title);
+  if (before !== undefined) return before;
+  if (folded.size >= MOST_TITLES) folded.clear();
+  const key = foldName(title);
+  folded.set(title, key);
+  return key;
+}
+
 const sameTitle = (title: string, office: string): boolean => {
-  const key = foldName(office);
-  const asked = foldName(title);
+  const key = fold(office);
+  const asked = fold(title);
   return (
     key === asked || key.endsWith(` ${asked}`) || key.startsWith(`${asked} of `) || asked.endsWith(` ${key}`)
   );
@@ -101,14 +115,11 @@ interface Held {
 }
 
 function bearerOf(
-  text: string,
   phrase: OfficePhrase,
   mentions: readonly MentionAt[],
   held: readonly Held[],
   context: ReadingContext,
 ): Bearer | null {
-  const named = appositionOf(text, phrase, mentions);
-  if (named !== undefined) return named;
   const known = holder(phrase, context);
   if (known !== undefined) return known;
   if (!phrase.definite && phrase.owner === undefined) return null;
@@ -145,13 +156,13 @@ export function findOffices(
   const found: MentionAt[] = [];
   let held: Held[] = [];
   for (const sentence of sentences) {
-    const list = words(text, sentence.span);
+    const list = wordsOf(text, sentence);
     list.forEach((word, index) => {
       if (!OFFICE_HEADS.has(low(word)) || OFFICE_HEADS.has(low(list[index + 1]))) return;
       const phrase = phraseAt(list, index, mentions);
       if (phrase === null) return;
-      const bearer = bearerOf(text, phrase, mentions, held, context);
       const named = appositionOf(text, phrase, mentions);
+      const bearer = named ?? bearerOf(phrase, mentions, held, context);
       const said = named ?? (phrase.owner === undefined ? undefined : (bearer ?? undefined));
       if (said !== undefined) held = [...held.slice(-LOOK_BACK), { title: phrase.title, bearer: said }];
       const record = bearer?.record;

@@ -1,6 +1,7 @@
-import { nameTokens, words } from '@nonpaper/text';
+import { nameTokens, type Sentence } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
 import { firstBehind, inOrder, type MentionAt, overlap } from './mention-at.ts';
+import { wordsOf } from './words-of.ts';
 
 /** More new names than this in one article are a directory, not a report; the later ones get no surname. */
 const MOST_PERSONS = 2000;
@@ -15,10 +16,15 @@ function surname(name: string): string | null {
  * Later bare surnames of persons whom this text itself introduced: "Tamsin Oru … Oru". A surname that two new
  * persons share stays unresolved.
  */
-export function findSurnames(text: string, mentions: readonly MentionAt[]): MentionAt[] {
+export function findSurnames(
+  text: string,
+  sentences: readonly Sentence[],
+  mentions: readonly MentionAt[],
+): MentionAt[] {
   const owners = ownersOf(mentions);
   if (owners.size === 0) return [];
-  return words(text).flatMap((word) =>
+  const all = sentences.flatMap((sentence) => wordsOf(text, sentence));
+  return all.flatMap((word) =>
     partsOf(text, word.span).flatMap(([start, end]) => {
       const name = owners.get(text.slice(start, end));
       if (name === undefined || name === null || isTaken(mentions, [start, end])) return [];

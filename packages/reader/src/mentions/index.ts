@@ -65,7 +65,7 @@ export function readMentions(
   const known = findKnown(article, knownNames(context));
   const proposed = proposeNew(article.text, sentences, known);
   const introduced = mergeSurnames([...known, ...proposed]);
-  const names = inOrder([...introduced, ...findSurnames(article.text, introduced)]);
+  const names = inOrder([...introduced, ...findSurnames(article.text, sentences, introduced)]);
   const offices = findOffices(article.text, sentences, names, context);
   const others = [...findDrafts(article.text), ...findIssues(article.text, context)];
   const all = inOrder([...names, ...offices, ...others]);

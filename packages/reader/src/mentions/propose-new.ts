@@ -1,9 +1,9 @@
 import type { Sentence, Word } from '@nonpaper/text';
-import { words } from '@nonpaper/text';
 import type { MentionKind } from '@nonpaper/vocabulary';
 import { INSTITUTION_WORDS, NOT_NAMES, PLACE_WORDS, TEXT_WORDS } from './data/not-names.ts';
 import { HONORIFICS, OFFICE_HEADS, OFFICE_MODIFIERS } from './data/offices.ts';
 import { firstBehind, type MentionAt, overlap } from './mention-at.ts';
+import { wordsOf } from './words-of.ts';
 
 /** Small words that stand inside names. */
 const PARTICLES = new Set(
@@ -102,8 +102,7 @@ function withoutTitles(run: Run): { readonly rest: readonly Word[]; readonly tit
     if (first === undefined) return { rest, titled };
     const word = low(first).replace(/\.$/, '');
     const title = HONORIFICS.has(word) || OFFICE_HEADS.has(word);
-    const modifier =
-      OFFICE_MODIFIERS.has(word) && others.length > 0 && others.some((each) => OFFICE_HEADS.has(low(each)));
+    const modifier = OFFICE_MODIFIERS.has(word) && others.some((each) => OFFICE_HEADS.has(low(each)));
     if (!title && !modifier && !NOT_NAMES.has(word) && !/^[.]$/.test(word)) return { rest, titled };
     titled ||= title;
     rest = others;
@@ -163,7 +162,7 @@ export function proposeNew(
   known: readonly MentionAt[],
 ): MentionAt[] {
   return sentences.flatMap((sentence) => {
-    const list = words(text, sentence.span);
+    const list = wordsOf(text, sentence);
     if (isHeadline(list)) return [];
     let at = firstBehind(known, sentence.span[0]);
     const taken = (word: Word): boolean => {

@@ -23,6 +23,14 @@ export const CHANGE_PHRASES: readonly (readonly [RegExp, EventStatus])[] = [
   [/^(?:did|will|would|do|does) (?:not|n['’]t) (?:take place|go ahead|happen)\b/, 'cancelled'],
 ];
 
+/** The first words of those phrases; no other word needs a look. */
+export const CHANGE_HEADS: ReadonlySet<string> = new Set(
+  (
+    'call calls called calling put puts putting push pushed pushes pushing bring brought fell fall fallen falls ' +
+    'scale scaled scaling be is was were been being did will would do does'
+  ).split(' '),
+);
+
 /** Words before the noun that tell its status. Lower case. */
 export const STATUS_ADJECTIVES: ReadonlyMap<string, EventStatus> = new Map([
   ...of('planned scheduled upcoming forthcoming expected anticipated impending looming future', 'planned'),

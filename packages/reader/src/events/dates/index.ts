@@ -10,20 +10,24 @@ import { spansOfWeeks } from './spans-of-weeks.ts';
 import type { DatePattern, FoundDate, Reference } from './types.ts';
 import { weekdays } from './weekdays.ts';
 
+/** A day of a month is a number beside a name. */
+const MONTHS =
+  /\d.*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*\d/isu;
+
 /**
- * The patterns in the order in which they claim their words. Longer expressions come before those that they contain
+ * The patterns, each with a look without which it finds nothing, in the order in which they claim their words. Longer expressions come before those that they contain
  * (a range before its first day, a part of a month before the month); the library comes last, since it reads
  * vague expressions as single days.
  */
-const PATTERNS: readonly DatePattern[] = [
-  ranges,
-  days,
-  partsOfMonth,
-  weekdays, // before weeks: "Monday next week"
-  relativeDays,
-  spansOfWeeks,
-  monthsAndYears,
-  byChrono,
+const PATTERNS: readonly (readonly [look: RegExp, pattern: DatePattern])[] = [
+  [MONTHS, ranges],
+  [/\d/u, days],
+  [/month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu, partsOfMonth],
+  [/day/iu, weekdays], // before weeks: "Monday next week"
+  [/day|tonight|tomorrow|morning|afternoon|evening|night|week/iu, relativeDays],
+  [/week|month|year/iu, spansOfWeeks],
+  [/\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu, monthsAndYears],
+  [/\d|fortnight|noon|midnight/iu, byChrono],
 ];
 
 /** A cheap look whether a sentence can hold a date at all. */
@@ -56,7 +60,8 @@ export function findDates(text: string, span: Span, reference: Reference): Found
   const own = plainDashes(text.slice(span[0], span[1]));
   if (!DATED.test(own)) return [];
   const found: FoundDate[] = [];
-  for (const pattern of PATTERNS) {
+  for (const [look, pattern] of PATTERNS) {
+    if (!look.test(own)) continue;
     for (const date of pattern(own, reference)) {
       if (!found.some((each) => overlap(each.span, date.span))) found.push(withClock(own, date));
     }
