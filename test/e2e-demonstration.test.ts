@@ -181,6 +181,9 @@ describe('brief.html', () => {
         timeout: 90_000,
       });
       expect(statSync(pdf).size).toBeGreaterThan(10_000);
+      const counted = spawnSync('pdfinfo', [pdf], { encoding: 'utf8' });
+      if (missing('poppler', counted.status === 0)) return;
+      expect(Number(/Pages:\s+(\d+)/.exec(counted.stdout)?.[1])).toBeLessThanOrEqual(4);
     },
   );
 });
