@@ -16,7 +16,7 @@ interface Looked {
 
 const CHOICE = /^\[?(?:OR|or|Or|AND\/OR|and\/or)\]?:?$/u;
 const REFERENCE = /^(?:of|and|or|to|above|below|in|is|are|has|have)\b/u;
-const FINISHED = /(?:[.;:!?…]["”’)\]*_]*|\b(?:and|or))$/iu;
+const FINISHED = /(?:[.;:!?…。！？；：؛؟।]["”’)\]*_]*(?:\[\d{1,3}\])*|\b(?:and|or))$/iu;
 
 /** Lines broken by hand have between these many columns; a line filled to this share had no room for another word. */
 const SHORTEST_WRAPPED = 40;
