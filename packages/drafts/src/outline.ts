@@ -5,7 +5,7 @@ import { trimmedSpan } from './spans.ts';
 import type { PrintedNumber } from './printed-numbers.ts';
 import type { Level } from './sequence.ts';
 import type { SegmentKind } from './types.ts';
-import { headingText, isClosing, isHeadingLike, isRecital, isThemeName } from './headings.ts';
+import { breaksOff, headingText, isClosing, isHeadingLike, isRecital, isThemeName } from './headings.ts';
 
 /** What a line was found to be, before units are made of the lines. */
 export interface MarkedLine {
@@ -235,11 +235,15 @@ class OutlineBuilder {
     if (current === null) return false;
     if (isUnit(current) && current.lead === null && current.text === null) return false;
     if (line.starts !== 'block') return !this.#opensText(current, line, index);
-    if (!this.#hasPages || line.kind !== 'paragraph' || !endOf(current, this.#text).unfinished) return false;
-    const kind = isUnit(current) ? 'provision' : current.kind;
-    return (
-      (kind === 'provision' || kind === 'preamble') && /^[\p{Ll}\d,;)]/u.test(this.#text.slice(...line.span))
-    );
+    return this.#hasPages && line.kind === 'paragraph' && this.#goesOnOverPage(current, line);
+  }
+
+  /** A page cut a sentence that has no end, and here stands what cannot begin one, or what its last word asks for. */
+  #goesOnOverPage(current: Unit | Piece, line: Line): boolean {
+    if (!isUnit(current) && current.kind !== 'preamble') return false;
+    const before = endOf(current, this.#text);
+    if (ENDED.test(before)) return false;
+    return before !== '' && (/^[\p{Ll}\d,;)]/u.test(this.#text.slice(...line.span)) || breaksOff(before));
   }
 
   /** In wrapped text, a short heading-like line after a number, and below it a longer line that begins with a capital. */
@@ -312,8 +316,9 @@ class OutlineBuilder {
 
 const isUnit = (current: Unit | Piece): current is Unit => 'children' in current;
 
-function endOf(current: Unit | Piece, text: string): { unfinished: boolean } {
+const ENDED = /[.;:!?…。！？；：؛؟।]["”’)\]*_]*$/u;
+
+function endOf(current: Unit | Piece, text: string): string {
   const span = isUnit(current) ? (current.text ?? current.lead) : current.span;
-  const last = span === null ? '' : text.slice(Math.max(span[0], span[1] - 3), span[1]);
-  return { unfinished: last !== '' && !/[.;:!?…]["”’)\]*_]*$/u.test(last) };
+  return span === null ? '' : text.slice(Math.max(span[0], span[1] - 12), span[1]);
 }

@@ -216,6 +216,22 @@ describe('readDraft(working, about)', () => {
     ]);
   });
 
+  it('joins a sentence that a page break cut before a name', () => {
+    const working = blocksText(
+      [
+        { text: '1. The monitors report to the office in' },
+        { kind: 'furniture', text: 'Page 3' },
+        { text: 'Rivertown.' },
+        { text: '2. End.' },
+      ],
+      { format: 'pdf' },
+    );
+    expect(shownDraft(read(working))).toEqual([
+      '1 1. The monitors report to the office in Page 3 Rivertown.',
+      '2 2. End.',
+    ]);
+  });
+
   it('gives each provision the brackets that open in it or cover it', () => {
     const { provisions } = read('1. [One [two].\n2. Three.\n3. Four] five [ARV: six].');
     expect(provisions.map(({ brackets }) => brackets.map(({ depth, by }) => `${depth}${by.join()}`))).toEqual(
