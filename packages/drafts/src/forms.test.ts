@@ -547,6 +547,35 @@ const FORMS: readonly Form[] = [
     '1. Fire ends.\n\n* * *\n\n2. Forces leave.\n\n______\n\n3. Trade opens.',
     ['1 1. Fire ends.', '2 2. Forces leave.', '3 3. Trade opens.'],
   ],
+  [
+    'letters run on within a sentence, parted by semicolons',
+    '1. Each Party (a) draws back; (b) lifts the blockade; and (c) reports.\n2. It pays for (a) rail and (b) road.',
+    [
+      '1 1. Each Party',
+      '1.1 (a) draws back;',
+      '1.2 (b) lifts the blockade; and',
+      '1.3 (c) reports.',
+      '2 2. It pays for (a) rail and (b) road.',
+    ],
+  ],
+  [
+    'a heading with a bracket at its end',
+    'Article 1\nPrisoners [and their families]\n\nAll shall be freed.\n\nArticle 2\n[Ports]\n\nThey shall open.',
+    [
+      '1 Article 1 {Prisoners [and their families]} All shall be freed.',
+      '2 Article 2 {Ports} They shall open.',
+    ],
+  ],
+  [
+    'a point that ends with the mark of a footnote',
+    '1. Fire ends.[1]\n2. Trade opens within [60] days.[2]\n\n[1] As agreed in May.',
+    ['1 1. Fire ends.[1]', '2 2. Trade opens within [60] days.[2]', '2.~1 - [1] As agreed in May.'],
+  ],
+  [
+    'sentences in Chinese and Arabic, which are no headings',
+    '１．停火。\n\n双方遵守。\n\n２．撤军。\n\nهل تفتح المعابر؟',
+    ['1 １． 停火。', '1.~1 - 双方遵守。', '2 ２． 撤军。', '2.~1 - هل تفتح المعابر؟'],
+  ],
   ['nothing', '', ['! no-provisions']],
 ];
 

@@ -10,17 +10,21 @@ interface Inline {
   readonly opensLine: boolean;
   /** The mark or word before it: a full stop, a semicolon, a colon, another number … */
   readonly after: 'number' | 'colon' | 'stop' | 'joint' | 'none';
+  /** A semicolon stands before it, with or without "and" or "or". */
+  readonly parted: boolean;
 }
 
 const MARKER = /(?<=[\s[])(?:\((?:[a-z]{1,4}|\d{1,2})\)|\d{1,3}[.)]|[a-z]\))(?=\s+\S)/gu;
 const STOP = /[.;!?]["”’)\]]*\s*\[?$/u;
+const PARTED = /;(?:\s*(?:and\/or|and|or))?\s*\[?$/iu;
 const JOINT = /(?:[,;.]|\b(?:and|or))\s*\[?$/iu;
 
 /**
  * Cuts lines that hold several provisions run on: "1. … 2. … 3. …", "list: (a) …; (b) …", "3. (a) …".
  * A number inside a line counts only in a plainly ascending chain: it follows its predecessor within the paragraph, or
- * it is a first one after a colon or another number and its successor follows. Decimals need the end of a
- * sentence before them, letters at least a comma or "and". Linear in the text.
+ * it is a first one after a colon or another number and its successor follows, or a first letter within a sentence
+ * whose successor follows behind a semicolon. Decimals need the end of a sentence before them, later letters at least
+ * a comma or "and". Linear in the text.
  */
 export function cutRunOns(text: string, lines: readonly Line[]): Line[] {
   const cut: Line[] = [];
@@ -70,6 +74,7 @@ function numbersIn(text: string, line: Line, known: NumberReader): Inline[] {
         value: values.at(-1) ?? 0,
         opensLine: true,
         after: 'none',
+        parted: false,
       });
   } else if (head !== null) headEnd = head.length;
   for (const match of content.matchAll(MARKER)) {
@@ -92,13 +97,14 @@ function readingsAt(
   if (numbering === null) return [];
   const after = directly ? 'number' : afterWhat(before);
   const decimal = numbering.style === 'decimal' && numbering.delimiter !== 'parentheses';
-  if (after === 'none' || (decimal && after === 'joint')) return [];
+  if (decimal && (after === 'none' || after === 'joint')) return [];
   return numbering.readings.map(({ style, values }) => ({
     at,
     scheme: `${style}/${numbering.delimiter}`,
     value: values.at(-1) ?? 0,
     opensLine: false,
     after,
+    parted: PARTED.test(before),
   }));
 }
 
@@ -113,8 +119,9 @@ function acceptedPlaces(found: readonly Inline[]): Set<number> {
   const last = new Map<string, number>();
   const places = new Set<number>();
   found.forEach((number, index) => {
-    const follows = last.get(number.scheme) === number.value - 1 && number.value > 1;
-    const opens = number.value === 1 && isOpening(number) && goesOn(found, index);
+    const follows =
+      number.after !== 'none' && last.get(number.scheme) === number.value - 1 && number.value > 1;
+    const opens = number.value === 1 && goesOn(found, index);
     if (!number.opensLine && !follows && !opens) return;
     last.set(number.scheme, number.value);
     if (!number.opensLine) places.add(number.at);
@@ -124,14 +131,23 @@ function acceptedPlaces(found: readonly Inline[]): Set<number> {
 
 const isOpening = ({ after }: Inline): boolean => after === 'colon' || after === 'number';
 
-/** Whether the successor of a first number stands within the next few numbers. One after a number needs none. */
+/**
+ * Whether the successor of a first number stands within the next few numbers. One after a number needs none; one
+ * within a sentence ("each Party shall (a) withdraw; (b) report") needs a successor behind a semicolon.
+ */
 function goesOn(found: readonly Inline[], index: number): boolean {
   const first = found[index];
   if (first === undefined) return false;
   if (first.after === 'number') return true;
   return found
     .slice(index + 1, index + 40)
-    .some((other) => other.scheme === first.scheme && other.value === 2 && other.at > first.at);
+    .some(
+      (other) =>
+        other.scheme === first.scheme &&
+        other.value === 2 &&
+        other.at > first.at &&
+        (isOpening(first) || other.parted),
+    );
 }
 
 function cutLine(text: string, line: Line, places: ReadonlySet<number>): Line[] {
