@@ -34,7 +34,16 @@ const base = () =>
 const TABLE = {
   left: 'one',
   right: 'three',
-  rows: [{ kind: 'changed', left: ['one/1'], right: ['three/1'], score: 0.5, reason: 'one of two words' }],
+  rows: [
+    {
+      kind: 'changed',
+      left: ['one/1'],
+      right: ['three/1'],
+      score: 0.5,
+      reason: 'one of two words',
+      facts: [],
+    },
+  ],
   wordingRefused: 'one is a paraphrase, not the wording itself',
   notKept: [],
 } as const;

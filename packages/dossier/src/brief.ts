@@ -4,7 +4,7 @@ import { absenceOf } from './absence.ts';
 import type { Absence } from './absence.ts';
 import { calendarOf } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
-import type { ConcordanceTable } from './concordance.ts';
+import type { ChangedFactData, ConcordanceTable } from './concordance.ts';
 import { effortsOf, presentDraft } from './efforts.ts';
 import type { Efforts } from './efforts.ts';
 import type { Known, LeftOut } from './known.ts';
@@ -38,6 +38,7 @@ export interface TextChange {
   readonly left: readonly BriefProvision[];
   readonly right: readonly BriefProvision[];
   readonly reason: string;
+  readonly facts: readonly ChangedFactData[];
 }
 
 /** What changed between the two drafts that are compared. */
@@ -212,6 +213,7 @@ function textChanges(known: Known, table: ConcordanceTable | undefined): TextCha
       left: row.left.flatMap((id) => provisionLine(known, id)),
       right: row.right.flatMap((id) => provisionLine(known, id)),
       reason: row.reason,
+      facts: row.facts,
     }))
     .filter((row) => row.left.length + row.right.length > 0);
   return {

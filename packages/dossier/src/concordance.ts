@@ -1,6 +1,13 @@
 import type { ConcordanceKind } from '@nonpaper/vocabulary';
 import type { Draft, Id } from './records.ts';
 
+/** Facts of one sort that stand on one side only. */
+export interface ChangedFactData {
+  readonly kind: 'number' | 'date' | 'party';
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
 /** One row of a concordance, computed by the alignment of two drafts and handed in as plain data. */
 export interface ConcordanceRowData {
   readonly kind: ConcordanceKind;
@@ -9,6 +16,8 @@ export interface ConcordanceRowData {
   /** 0 to 1. */
   readonly score: number;
   readonly reason: string;
+  /** Numbers, dates and parties of a matched pair that stand on one side only; allowed between paraphrases too. */
+  readonly facts: readonly ChangedFactData[];
 }
 
 /** A point whose text is not kept on one side; what stands at its place on the other is neither dropped nor new. */

@@ -20,8 +20,8 @@ export const TABLE = {
   left: 'a',
   right: 'b',
   rows: [
-    { kind: 'same', left: ['a/1'], right: ['b/1'], score: 1, reason: 'the same words' },
-    { kind: 'changed', left: ['a/2'], right: ['b/2'], score: 0.5, reason: 'half of the words' },
+    { kind: 'same', left: ['a/1'], right: ['b/1'], score: 1, reason: 'the same words', facts: [] },
+    { kind: 'changed', left: ['a/2'], right: ['b/2'], score: 0.5, reason: 'half of the words', facts: [] },
   ],
   wordingRefused: null,
   notKept: [],

@@ -46,8 +46,15 @@ function theBrief(lines?: number): Brief {
     wordingRefused: null,
     notKept: [],
     rows: [
-      { kind: 'changed', left: ['first/1'], right: ['second/1'], score: 0.8, reason: 'same number' },
-      { kind: 'new', left: [], right: ['second/2'], score: 0, reason: 'nothing like it' },
+      {
+        kind: 'changed',
+        left: ['first/1'],
+        right: ['second/1'],
+        score: 0.8,
+        reason: 'same number',
+        facts: [],
+      },
+      { kind: 'new', left: [], right: ['second/2'], score: 0, reason: 'nothing like it', facts: [] },
     ],
   } as const;
   return brief(sliceOf('brief'), everything, lines === undefined ? { concordance } : { concordance, lines });
@@ -81,6 +88,7 @@ const compared: ComparedDrafts = {
       left: [{ path: '1', heading: null, text: 'Share in halves.' }],
       right: [{ path: '1', heading: null, text: 'Share by need.' }],
       reason: 'same number',
+      facts: [],
       redline: [
         { kind: 'same', text: 'Share' },
         { kind: 'delete', text: ' in halves' },

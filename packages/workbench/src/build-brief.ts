@@ -10,12 +10,12 @@ import {
   type Slice,
   type TiltQuestion,
 } from '@nonpaper/dossier';
-import { alignKept } from '@nonpaper/drafts';
+import { alignKept, type NamedParty, type ReadProvision } from '@nonpaper/drafts';
 import { briefPage } from '@nonpaper/pages';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import { idsBySlugs, type Answered } from './ask.ts';
 import type { Bench } from './bench.ts';
-import { readAgain } from './compare-drafts.ts';
+import { factsBetween, namedParties, readAgain } from './compare-drafts.ts';
 import { dossierHead } from './dossier-head.ts';
 import type { Store } from './ports.ts';
 
@@ -33,22 +33,32 @@ export interface BriefAsked {
 const LINES_ON_TWO_PAGES = 5;
 
 /** The provisions of the two drafts, matched; wording is refused where it may not be compared. */
-function concordanceOf(slice: Slice<'brief'>, pair: BriefPair): ConcordanceTable | null {
+function concordanceOf(
+  slice: Slice<'brief'>,
+  pair: BriefPair,
+  parties: readonly NamedParty[],
+): ConcordanceTable | null {
   const draft = (id: string) => slice.draft.find((each) => each.id === id);
-  const provisions = (id: string) =>
-    slice.provision
-      .filter((each) => each.draft === id)
-      .sort((a, b) => a.ordinal - b.ordinal)
-      .map(readAgain);
   const [from, to] = [draft(pair.from), draft(pair.to)];
   if (!from || !to) return null;
+  const [left, right] = [provisionsOf(slice, from.id), provisionsOf(slice, to.id)];
+  const byId = new Map([...left, ...right].map((each) => [each.id, each]));
+  const picked = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+  const { rows, notKept } = alignKept(left, right);
   return {
     left: from.id,
     right: to.id,
-    ...alignKept(provisions(from.id), provisions(to.id)),
+    rows: rows.map((row) => ({ ...row, facts: factsBetween(picked(row.left), picked(row.right), parties) })),
     wordingRefused: wordingRefusal(from, to),
+    notKept,
   };
 }
+
+const provisionsOf = (slice: Slice<'brief'>, draft: string): ReadProvision[] =>
+  slice.provision
+    .filter((each) => each.draft === draft)
+    .sort((a, b) => a.ordinal - b.ordinal)
+    .map(readAgain);
 
 async function pairFor(
   store: Store,
@@ -94,7 +104,8 @@ export async function askBrief(
   const slice = seenBy(await store.slice('brief', asked.audience, { asOf: asked.asOf }), asked);
   const pair = await pairFor(store, slice, asked, wanted.compare);
   if (!pair.ok) return pair;
-  const concordance = pair.value === null ? null : concordanceOf(slice, pair.value);
+  const concordance =
+    pair.value === null ? null : concordanceOf(slice, pair.value, await namedParties(store));
   const json = brief(slice, asked, {
     lines: wanted.lines ?? LINES_ON_TWO_PAGES,
     counts: await countsOf(store, asked),

@@ -170,6 +170,14 @@ const pick = (ids: readonly string[], from: ReadonlyMap<string, ReadProvision>):
 const joined = (provisions: readonly ReadProvision[]): string =>
   provisions.map((each) => cleanText(each)).join('\n');
 
+/** Numbers, dates and parties that differ in a matched pair; none where nothing is matched. */
+export const factsBetween = (
+  before: readonly ReadProvision[],
+  after: readonly ReadProvision[],
+  parties: readonly NamedParty[],
+): ReturnType<typeof changedFacts> =>
+  before.length > 0 && after.length > 0 ? changedFacts(joined(before), joined(after), parties) : [];
+
 function comparisonRow(
   row: ConcordanceRow,
   [left, right]: readonly [ReadonlyMap<string, ReadProvision>, ReadonlyMap<string, ReadProvision>],
@@ -184,7 +192,7 @@ function comparisonRow(
     right: after.map(shown),
     score: row.score,
     reason: row.reason,
-    facts: matched ? changedFacts(joined(before), joined(after), parties) : [],
+    facts: factsBetween(before, after, parties),
     redline: matched && wording ? redline(joined(before), joined(after)) : null,
   };
 }

@@ -490,6 +490,9 @@ const changes = z
   })
   .meta({ id: 'ChangesSince' });
 
+const changedFacts = z.array(
+  z.strictObject({ kind: z.enum(['number', 'date', 'party']), left: z.array(text), right: z.array(text) }),
+);
 const concordance = z
   .strictObject({
     left: id,
@@ -501,6 +504,7 @@ const concordance = z
         right: ids,
         score: z.number().min(0).max(1),
         reason: text,
+        facts: changedFacts,
       }),
     ),
     wordingRefused: nullableText,
@@ -521,6 +525,7 @@ const textChanges = z.strictObject({
       left: z.array(briefProvision),
       right: z.array(briefProvision),
       reason: text,
+      facts: changedFacts,
     }),
   ),
   same: ids,

@@ -97,7 +97,7 @@ function onlyPath(change: TextChange): string | null {
 }
 
 /** `7 → 8 NATO`; for what has only one side, that side, with the points under it. */
-function changeWords({ left, right }: TextChange, parts: readonly string[], most: number): Line {
+function changeWords({ left, right, facts }: TextChange, parts: readonly string[], most: number): Line {
   const points = [pathsOf(left), pathsOf(right)].filter((each) => each !== '');
   const named = right[0] ?? left[0];
   const under =
@@ -105,8 +105,16 @@ function changeWords({ left, right }: TextChange, parts: readonly string[], most
   return [
     strong([...new Set(points)].join(' → ')),
     named === undefined ? '' : ` ${nameOf(named, most)}`,
-    soft(under),
+    soft(under + factWords(facts)),
   ];
+}
+
+/** The numbers and dates that changed, which say most in few letters. */
+function factWords(facts: TextChange['facts']): string {
+  const told = facts
+    .filter(({ kind, left, right }) => kind !== 'party' && left.length > 0 && right.length > 0)
+    .map(({ left, right }) => `${left.join(', ')} → ${right.join(', ')}`);
+  return told.length === 0 ? '' : ` (${told.join('; ')})`;
 }
 
 const pathsOf = (provisions: readonly BriefProvision[]): string =>
