@@ -18,19 +18,25 @@ export interface BlockLine {
   readonly level?: number;
   readonly printed?: string;
   readonly values?: readonly number[];
+  /** The list of the file that the number belongs to. */
+  readonly list?: string;
 }
 
 /** A working text as a format with structure gives it, one block a line: for tests and examples. */
 export function blocksText(lines: readonly BlockLine[], over: Partial<WorkingText> = {}): WorkingText {
   const blocks: Block[] = [];
   let text = '';
-  for (const { kind = 'paragraph', text: words, level = null, printed, values = [] } of lines) {
+  for (const { kind = 'paragraph', text: words, level = null, ...rest } of lines) {
     if (text !== '') text += '\n';
-    const number = printed === undefined ? null : { printed, values, bullet: values.length === 0 };
-    blocks.push({ ...blockOf(kind, text.length, words.length), level, number });
+    blocks.push({ ...blockOf(kind, text.length, words.length), level, number: numberOf(rest) });
     text += words;
   }
   return { ...EMPTY, format: 'html', text, blocks, ...over };
+}
+
+function numberOf({ printed, values = [], list }: Partial<BlockLine>): Block['number'] {
+  if (printed === undefined) return null;
+  return { printed, values, bullet: values.length === 0, ...(list === undefined ? {} : { list }) };
 }
 
 /** Marks each place of a string in a working text: furniture that a page added inside a paragraph. */

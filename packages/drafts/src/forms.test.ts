@@ -667,6 +667,60 @@ describe('readDraft(working) reads numbers that the format computes', () => {
     expect(read).toEqual(['annex1 Annex I {Maps} ()', 'annex1.1 1. North.']);
   });
 
+  it('nests Word lists that are apart by the look of their numbers, though all stand at one depth', () => {
+    const of = (list: string, text: string, printed: string, value?: number): BlockLine => ({
+      ...item(text, 0, printed, value === undefined ? [] : [value]),
+      list,
+    });
+    const read = shown(
+      blocksText([
+        of('a', 'Ceasefire', 'Article 1', 1),
+        of('b', 'Fire ends:', '1.', 1),
+        of('c', 'on land;', '(a)', 1),
+        of('c', 'at sea.', '(b)', 2),
+        of('d', 'in the gulf', '•'),
+        of('b', 'Monitors come.', '2.', 2),
+        of('a', 'Trade', 'Article 2', 2),
+        of('e', 'Ports open:', '1.', 1),
+        of('f', 'in Arvenia.', '(a)', 1),
+        of('e', 'Rails open.', '2.', 2),
+      ]),
+    );
+    expect(read).toEqual([
+      '1 Article 1 {Ceasefire} ()',
+      '1.1 1. Fire ends:',
+      '1.1.1 (a) on land;',
+      '1.1.2 (b) at sea.',
+      '1.1.2.~1 - in the gulf',
+      '1.2 2. Monitors come.',
+      '2 Article 2 {Trade} ()',
+      '2.1 1. Ports open:',
+      '2.1.1 (a) in Arvenia.',
+      '2.2 2. Rails open.',
+    ]);
+  });
+
+  it('takes groups for themes when a Word list of its own goes on through them', () => {
+    const of = (list: string, text: string, printed: string, value: number): BlockLine => ({
+      ...item(text, 0, printed, [value]),
+      list,
+    });
+    const read = shown(
+      blocksText([
+        of('a', 'Security', 'I.', 1),
+        of('b', 'Fire ends.', '1.', 1),
+        of('b', 'Forces leave.', '2.', 2),
+        of('a', 'Economy', 'II.', 2),
+        of('b', 'Trade opens.', '3.', 3),
+      ]),
+    );
+    expect(read).toEqual([
+      '1 1. Fire ends. <Security>',
+      '2 2. Forces leave. <Security>',
+      '3 3. Trade opens. <Economy>',
+    ]);
+  });
+
   it('lets a typed number win over the bullet of its list item', () => {
     const read = shown(blocksText([item('1. Fire ends.', 0, '•', []), item('2. Forces leave.', 0, '•', [])]));
     expect(read).toEqual(['1 1. Fire ends.', '2 2. Forces leave.']);

@@ -210,17 +210,26 @@ class OutlineBuilder {
     }
     const column = number?.listLevel ?? line.indent;
     while ((this.#bullets.at(-1)?.column ?? -1) >= column) this.#bullets.pop();
-    const parent = this.#bullets.at(-1)?.unit ?? this.#listParent(number?.listLevel ?? null);
+    const parent = this.#bullets.at(-1)?.unit ?? this.#listParent(number);
     const end = number === null || number.listLevel !== null ? line.span[0] : number.end;
     this.#bullets.push({ unit: this.#open(parent, line, null, null, end), column });
   }
 
   /** A list item stands under the deepest number that its own list does not close. */
-  #listParent(listLevel: number | null): Unit | null {
+  #listParent(number: PrintedNumber | null): Unit | null {
     let unit = this.#deepest;
-    if (listLevel === null) return unit;
-    while (unit?.parent && (unit.level?.listLevel ?? -1) >= listLevel) unit = unit.parent;
+    const depth = number?.listLevel ?? null;
+    if (depth === null || this.#isOfNoOpenList(number?.list ?? null)) return unit;
+    while (unit?.parent && (unit.level?.listLevel ?? -1) >= depth) unit = unit.parent;
     return unit;
+  }
+
+  /** Whether the file says that an item's list is none of those of the open numbers. */
+  #isOfNoOpenList(list: string | null): boolean {
+    if (list === null) return false;
+    for (let unit = this.#deepest; unit !== null; unit = unit.parent)
+      if (unit.level?.list === list) return false;
+    return true;
   }
 
   #addPlain(line: Line, index: number): void {

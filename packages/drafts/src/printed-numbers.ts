@@ -16,6 +16,8 @@ export interface PrintedNumber {
   readonly suffix: string;
   /** Depth of the list whose format computed the number; null for a typed one. */
   readonly listLevel: number | null;
+  /** The list of the file that it belongs to, where the file names its lists. */
+  readonly list: string | null;
   readonly bullet: boolean;
   /** Nothing closes the number, so that only a run of such numbers is a numbering. */
   readonly bare: boolean;
@@ -39,7 +41,7 @@ export function numberOfLine(
   const typed = typedNumber(text, line, format, next);
   if (line.computed === null || (line.computed.bullet && typed !== null && !typed.bullet)) return typed;
   if (typed !== null && typed.printed === line.computed.printed) return typed;
-  const { printed, values, bullet } = line.computed;
+  const { printed, values, bullet, list = null } = line.computed;
   const listLevel = line.level ?? Math.max(0, values.length - 1);
   const last = values.at(-1);
   const readings = last === undefined ? [] : [{ style: styleOf(printed), values: [last] }];
@@ -50,6 +52,7 @@ export function numberOfLine(
     delimiter: 'dot',
     suffix: '',
     listLevel,
+    list,
     bullet,
     bare: false,
   };
@@ -78,6 +81,7 @@ function typedNumber(text: string, line: Line, format: Format, next: number | nu
     delimiter: found.delimiter,
     suffix: found.suffix,
     listLevel: null,
+    list: null,
     bullet: found.style === 'bullet',
     bare: closed === null,
   };
@@ -96,6 +100,7 @@ function bareCell(printed: string, line: Line): PrintedNumber {
     delimiter: 'dot',
     suffix: '',
     listLevel: null,
+    list: null,
     bullet: false,
     bare: false,
   };

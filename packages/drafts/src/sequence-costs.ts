@@ -54,6 +54,9 @@ const USUAL_ORDER: Readonly<Partial<Record<NumberingStyle, number>>> = {
   'letter-double': 8,
 };
 
+/** How far inward a number usually stands; 0 is outermost. */
+export const rankOf = ({ style }: NumberingReading): number => USUAL_ORDER[style] ?? 5;
+
 /** Styles that stand above running numbers. */
 const LAST_HEAD = 3;
 
@@ -147,8 +150,8 @@ function prefixCost(open: Level | null, reading: NumberingReading, value: number
 
 function orderCost(open: Level | null, reading: NumberingReading): number {
   if (open === null) return 0;
-  const above = USUAL_ORDER[open.reading.style] ?? 5;
-  const below = USUAL_ORDER[reading.style] ?? 5;
+  const above = rankOf(open.reading);
+  const below = rankOf(reading);
   if (below > above || reading.style === 'option') return 0;
   return below <= LAST_HEAD && (below < above || above > LAST_HEAD) ? HEAD_BELOW_TEXT : ODD_ORDER;
 }
@@ -174,7 +177,7 @@ function besideCost(
   if (style === 'option') return open === null ? OTHER_LIST_BESIDE : 0;
   const rank = USUAL_ORDER[style] ?? 5;
   if (rank > LAST_HEAD) return OTHER_LIST_BESIDE;
-  return open === null && rank > (USUAL_ORDER[closed.reading.style] ?? 5) ? OTHER_LIST_BESIDE : 0;
+  return open === null && rank > rankOf(closed.reading) ? OTHER_LIST_BESIDE : 0;
 }
 
 /** A second list of the same sort under one parent is the first one begun again. */

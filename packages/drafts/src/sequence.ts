@@ -1,4 +1,5 @@
 import type { NumberingReading } from '@nonpaper/text';
+import { lookOf, placeInList } from './list-places.ts';
 import type { PrintedNumber } from './printed-numbers.ts';
 import { afterSibling, asChild, schemeOf } from './sequence-costs.ts';
 
@@ -21,6 +22,9 @@ export interface Level {
   readonly suffix: string;
   readonly indent: number;
   readonly listLevel: number | null;
+  readonly list: string | null;
+  /** Style and marks of the printed number. */
+  readonly look: string;
   readonly headingLike: boolean;
   /** The number goes on from the last one under the sibling before (Article 4 opens Chapter II). */
   readonly goesOn: boolean;
@@ -84,8 +88,7 @@ function pruned(ways: readonly Way[]): Path[] {
 
 function waysOn(path: Path, candidate: Candidate): Way[] {
   const { listLevel, readings } = candidate.number;
-  if (listLevel !== null)
-    return [{ from: path, cost: path.cost, make: () => inList(path.level, candidate, listLevel) }];
+  if (listLevel !== null) return [{ from: path, cost: path.cost, make: () => inList(path.level, candidate) }];
   const text: Way = { from: path, cost: path.cost + candidate.asText, make: null };
   return [text, ...readings.flatMap((reading) => waysToRead(path, candidate, reading))];
 }
@@ -124,16 +127,21 @@ function beside(open: Level, closed: Level | null, reading: NumberingReading, ca
   return levelOf(open.parent, reading, candidate, { goesOn: false, before });
 }
 
-/** A number that the format computed says itself how deep it stands. */
-function inList(top: Level | null, candidate: Candidate, listLevel: number): Level {
+/** A number that the format computed is sure, and its list says how deep it stands. */
+function inList(top: Level | null, candidate: Candidate): Level {
   const reading = candidate.number.readings[0] ?? { style: 'decimal', values: [] };
-  let popped: Level | null = null;
-  for (let open = top; open !== null; popped = open, open = open.parent) {
-    if (open.listLevel === listLevel) return beside(open, popped, reading, candidate);
-    if (open.listLevel !== null && open.listLevel < listLevel)
-      return levelOf(open, reading, candidate, { goesOn: false, before: null });
-  }
-  return levelOf(top, reading, candidate, { goesOn: false, before: null });
+  const place = placeInList(top, candidate, reading);
+  if (place.beside === null) return under(place.under, reading, candidate);
+  const chain: Level[] = [];
+  for (let open = top; open !== null && open !== place.beside; open = open.parent) chain.push(open);
+  return beside(place.beside, chain.at(-1) ?? null, reading, candidate);
+}
+
+function under(open: Level | null, reading: NumberingReading, candidate: Candidate): Level {
+  const before = open?.before ?? null;
+  const follows = before !== null && before.value + 1 === reading.values.at(-1);
+  const goesOn = follows && before.scheme === schemeOf(reading, candidate.number);
+  return levelOf(open, reading, candidate, { goesOn, before: null });
 }
 
 function levelOf(
@@ -153,6 +161,8 @@ function levelOf(
     suffix: number.suffix,
     indent,
     listLevel: number.listLevel,
+    list: number.list,
+    look: lookOf(number.printed, reading),
     headingLike,
     ...rest,
     depth: (parent?.depth ?? 0) + 1,

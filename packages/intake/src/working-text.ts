@@ -24,6 +24,11 @@ export interface ComputedNumber {
   /** Values from the outermost level to this one: `2.1` gives [2, 1]. Empty for a bullet. */
   readonly values: readonly number[];
   readonly bullet: boolean;
+  /**
+   * Which list of the file it belongs to, where the file names its lists (.docx). Two lists at one depth need not
+   * stand side by side: Word often sets the bullets or letters under a point as a list of their own.
+   */
+  readonly list?: string;
 }
 
 export interface Block {

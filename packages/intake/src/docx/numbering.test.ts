@@ -291,9 +291,9 @@ describe('numbering of .docx', () => {
       body: [p({ num: [1, 0] }, 'a'), p({ num: [1, 1] }, 'b'), p({ num: [1, 2] }, 'c')],
     });
     expect(working.blocks.map(({ level, number }) => [level, number])).toEqual([
-      [0, { printed: '1.', values: [1], bullet: false }],
-      [1, { printed: '•', values: [], bullet: true }],
-      [2, { printed: '(i)', values: [1, 1], bullet: false }],
+      [0, { printed: '1.', values: [1], bullet: false, list: '0' }],
+      [1, { printed: '•', values: [], bullet: true, list: '0' }],
+      [2, { printed: '(i)', values: [1, 1], bullet: false, list: '0' }],
     ]);
   });
 

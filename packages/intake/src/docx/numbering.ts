@@ -204,11 +204,11 @@ export class ListCounter {
   #print(found: FoundList, depth: number, values: readonly number[]): ComputedNumber | null {
     const level = levelOf(found, depth);
     if (level === undefined) return null;
-    if (level.format === 'bullet') return bulletOf(level);
+    if (level.format === 'bullet') return bulletOf(level, found.abstractId);
     const printed = this.#fill(found, level, values).trim();
     if (printed === '') return null;
     const counted = values.filter((_, index) => isCounted(levelOf(found, index)));
-    return { printed, values: counted, bullet: false };
+    return { printed, values: counted, bullet: false, list: found.abstractId };
   }
 
   #fill(found: FoundList, level: Level, values: readonly number[]): string {
@@ -250,7 +250,7 @@ const BULLETS: Readonly<Record<string, string>> = {
   o: '◦',
 };
 
-function bulletOf(level: Level): ComputedNumber | null {
+function bulletOf(level: Level, list: string): ComputedNumber | null {
   const printed = BULLETS[level.text] ?? level.text.trim();
-  return printed === '' ? null : { printed, values: [], bullet: true };
+  return printed === '' ? null : { printed, values: [], bullet: true, list };
 }
