@@ -29,11 +29,21 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-/** Everything that package.json depends on stays outside the bundle. */
+/**
+ * Packages of many small files without dependencies of their own: bundled, a command starts twice as fast. Their
+ * licences go with them.
+ */
+const BUNDLED = ['commander', 'kysely'];
+
+/** Everything else that package.json depends on stays outside the bundle. */
 function external() {
   const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const names = Object.keys(dependencies);
+  const names = Object.keys(dependencies).filter((name) => !BUNDLED.includes(name));
   return (id) => id.startsWith('node:') || names.some((name) => id === name || id.startsWith(`${name}/`));
+}
+
+function licenceOf(name) {
+  return `${name}\n\n${readFileSync(join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8')}\n`;
 }
 
 /** Builds dist/ unless it is up to date. */
@@ -57,6 +67,7 @@ export async function build() {
     chunkFileNames: '[name]-[hash].mjs',
   });
   await bundle.close();
+  writeFileSync(join(ROOT, 'dist', 'THIRD-PARTY-LICENSES.txt'), BUNDLED.map(licenceOf).join('\n'));
   writeFileSync(stamp, print);
 }
 

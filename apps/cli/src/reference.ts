@@ -2,7 +2,7 @@ import { DOSSIER_CODES } from '@nonpaper/dossier';
 import { jsonSchemas as dossierSchemas } from '@nonpaper/dossier/schemas';
 import { STORE_CODES } from '@nonpaper/store';
 import { RECORD_KINDS, RECORD_MEANINGS, type CodeBook } from '@nonpaper/vocabulary';
-import { DRAFTS_CODES, INTAKE_CODES, READER_CODES, WORKBENCH_CODES } from '@nonpaper/workbench';
+import { DRAFTS_CODES, INTAKE_CODES, READER_CODES, WORKBENCH_CODES } from '@nonpaper/workbench/code-books';
 import { jsonSchemas as workbenchSchemas } from '@nonpaper/workbench/schemas';
 import type { Command } from 'commander';
 import { CLI_CODES } from './codes.ts';

@@ -65,7 +65,4 @@ export {
 export { recordsPage } from './records-page.ts';
 export { reviewList } from './review-proposals.ts';
 export { WORKBENCH_CODES } from './codes.ts';
-export { INTAKE_CODES } from '@nonpaper/intake';
-export { DRAFTS_CODES } from '@nonpaper/drafts';
-export { READER_CODES } from '@nonpaper/reader';
 export { askBrief, type BriefAsked } from './build-brief.ts';
