@@ -1,5 +1,6 @@
-import { nameIndex, words } from '@nonpaper/text';
-import { MONTHS, MULTIPLIERS, NUMBER_WORDS, UNITS } from './data/fact-words.ts';
+import { nameIndex } from '@nonpaper/text';
+import { MONTHS } from './data/fact-words.ts';
+import { numbersOf } from './number-facts.ts';
 
 /** A party with the names under which it may stand in a text. */
 export interface NamedParty {
@@ -62,6 +63,7 @@ const MONTH = Object.keys(MONTHS).join('|');
 const DATE = new RegExp(
   [
     String.raw`(?<iso>\b\d{4}-\d{2}-\d{2}\b)`,
+    String.raw`(?<dotted>\b\d{1,2}\.\d{1,2}\.\d{4}\b)`,
     String.raw`(?<dmy>\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH})\b\.?(?:,? \d{4}\b)?)`,
     String.raw`(?<mdy>\b(?:${MONTH})\b\.? \d{1,2}\b(?!\d)(?:,? \d{4}\b)?)`,
     String.raw`(?<my>\b(?:${MONTH})\b\.? \d{4}\b)`,
@@ -79,39 +81,15 @@ function datesOf(text: string): { dates: string[]; rest: string } {
   return { dates, rest };
 }
 
+const two = (value: number | string): string => String(value).padStart(2, '0');
+
 function isoOf(found: string): string {
   if (/^\d{4}-/u.test(found)) return found;
+  if (/^[\d.]+$/u.test(found)) return found.split('.').reverse().map(two).join('-');
   const month =
     MONTHS[(/\p{L}{3,}/u.exec(found.replace(/\d+(?:st|nd|rd|th)/giu, ''))?.[0] ?? '').toLowerCase()] ?? 0;
   const year = /\d{4}/u.exec(found)?.[0];
   const day = /(?<!\d)\d{1,2}(?!\d)/u.exec(found)?.[0];
-  const two = (value: number | string): string => String(value).padStart(2, '0');
   if (day === undefined) return `${year ?? ''}-${two(month)}`;
   return `${year ?? '-'}-${two(month)}-${two(day)}`;
-}
-
-/** Numbers as they would be written, with multipliers worked in and the unit that stands beside them. */
-function numbersOf(text: string): string[] {
-  const tokens = words(text).map((word) => word.text.toLowerCase());
-  return tokens.flatMap((token, index) => {
-    const value = NUMBER_WORDS[token] ?? plainNumber(token);
-    if (value === null) return [];
-    const multiplier = MULTIPLIERS[tokens[index + 1] ?? ''];
-    const next = tokens.slice(index + (multiplier === undefined ? 1 : 2));
-    const unit =
-      UNITS[next.slice(0, 2).join(' ')] ?? UNITS[next[0] ?? ''] ?? UNITS[tokens[index - 1] ?? ''] ?? '';
-    return [`${grouped(value * (multiplier ?? 1))}${unit === '' ? '' : ` ${unit}`}`];
-  });
-}
-
-function plainNumber(token: string): number | null {
-  if (!/^\d{1,3}(?:[,'’]\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/u.test(token)) return null;
-  const value = Number(token.replace(/[,'’]/gu, ''));
-  return Number.isFinite(value) ? value : null;
-}
-
-function grouped(value: number): string {
-  const [whole = '', part] = String(value).split('.');
-  const shown = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');
-  return part === undefined ? shown : `${shown}.${part}`;
 }

@@ -35,10 +35,12 @@ export const MULTIPLIERS: Readonly<Record<string, number>> = {
   billion: 1e9,
   bn: 1e9,
   trillion: 1e12,
+  tn: 1e12,
 };
 
 /** Small numbers written as words. */
 export const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  one: 1,
   two: 2,
   three: 3,
   four: 4,
@@ -50,12 +52,20 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   ten: 10,
   eleven: 11,
   twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
   fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
   twenty: 20,
   thirty: 30,
   forty: 40,
   fifty: 50,
   sixty: 60,
+  seventy: 70,
+  eighty: 80,
   ninety: 90,
 };
 
@@ -86,6 +96,8 @@ export const UNITS: Readonly<Record<string, string>> = {
   dollar: 'dollars',
   dollars: 'dollars',
   $: 'dollars',
+  usd: 'dollars',
+  eur: 'euros',
   euro: 'euros',
   euros: 'euros',
   '€': 'euros',
