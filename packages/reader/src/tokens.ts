@@ -98,34 +98,60 @@ function tagPlainly(text: string, span: Span): Token[] {
   });
 }
 
-function tag(text: string, span: Span): Token[] {
-  if (span[1] - span[0] > 20 && !isProse(text.slice(span[0], span[1]))) return tagPlainly(text, span);
+/** Latin letters that do not come apart into a base and a mark, and a base of one letter for each. */
+const BASES: Readonly<Record<string, string>> = {
+  ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', þ: 't', Þ: 'T', ß: 's', æ: 'a', Æ: 'A', œ: 'o', Œ: 'O',
+  ı: 'i', ħ: 'h', Ħ: 'H', ŋ: 'n', Ŋ: 'N', ə: 'e', Ə: 'E',
+}; // prettier-ignore
+
+/** A plain letter for a Latin letter with marks, so that the tagger, which cuts words at some of them, sees the word whole. */
+function plainLetter(letter: string): string {
+  const base = letter.normalize('NFD').charAt(0);
+  return /[A-Za-z]/.test(base) ? base : (BASES[letter] ?? letter);
+}
+
+/** The same text with plain Latin letters, one unit for one. */
+const plainLatin = (text: string): string => text.replace(/[\u00c0-\u024f\u1e00-\u1eff]/gu, plainLetter);
+
+function tag(original: string, span: Span): Token[] {
+  if (span[1] - span[0] > 20 && !isProse(original.slice(span[0], span[1]))) return tagPlainly(original, span);
+  const own = plainLatin(original.slice(span[0], span[1]));
+  return tagPlain(own).map(({ from, to, pos, lemma }) => {
+    const text = original.slice(span[0] + from, span[0] + to);
+    const lower = text.toLowerCase();
+    const kept = own.slice(from, to) === text ? lemma : lower;
+    return { text, lower, lemma: kept, pos, span: [span[0] + from, span[0] + to] };
+  });
+}
+
+interface Tagged {
+  readonly from: number;
+  readonly to: number;
+  readonly pos: PartOfSpeech;
+  readonly lemma: string;
+}
+
+function tagPlain(text: string): Tagged[] {
   const { its, readDoc } = language();
-  const tokens = readDoc(text.slice(span[0], span[1])).tokens();
+  const tokens = readDoc(text).tokens();
   const values = tokens.out();
   const parts = tokens.out<PartOfSpeech | 'SPACE'>(its.pos);
   const lemmas = tokens.out(its.lemma as Plain);
-  const found: Token[] = [];
-  let from = span[0];
+  const found: Tagged[] = [];
+  let from = 0;
   values.forEach((value, index) => {
     const pos = parts[index];
     if (value.trim() === '' || pos === 'SPACE') return;
-    const at = text.startsWith(value, from) ? from : nearby(text, value, from, span[1]);
+    const at = text.startsWith(value, from) ? from : nearby(text, value, from);
     if (at < 0) return;
     from = at + value.length;
-    found.push({
-      text: value,
-      lower: value.toLowerCase(),
-      lemma: lemmas[index] ?? value,
-      pos: partOf(pos),
-      span: [at, from],
-    });
+    found.push({ from: at, to: from, pos: partOf(pos), lemma: lemmas[index] ?? value });
   });
   return found;
 }
 
-function nearby(text: string, value: string, from: number, end: number): number {
-  const window = text.slice(from, Math.min(end, from + FARTHEST + value.length));
+function nearby(text: string, value: string, from: number): number {
+  const window = text.slice(from, from + FARTHEST + value.length);
   const at = window.indexOf(value);
   return at < 0 ? -1 : from + at;
 }
