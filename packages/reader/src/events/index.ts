@@ -12,7 +12,9 @@ export { linkStatements } from './link-statements.ts';
 
 /** An event that only says what became of another is nothing when that other was never told. */
 const standsAlone = (event: ReadEvent): boolean =>
-  event.participants.length > 0 || event.date !== null || event.place !== undefined;
+  event.participants.length > (event.status === 'unknown' ? 1 : 0) ||
+  event.date !== null ||
+  event.place !== undefined;
 
 /** No headline is longer than this many units, and no more than this many lines stand above an article. */
 const LONGEST_HEADLINE = 160;

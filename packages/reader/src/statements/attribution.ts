@@ -212,6 +212,7 @@ export function found(parts: Parts): Found[] {
   const venue = complement.venue ?? trailingVenue(scene, last?.to ?? 0);
   const recipientOutlet =
     complement.recipient && scene.isOutlet(scene.unit, complement.recipient) ? complement.recipient : null;
+  const refuses = isRefusal(scene.unit, parts.hit, source);
   return [
     {
       unit: scene.unit,
@@ -220,9 +221,9 @@ export function found(parts: Parts): Found[] {
       source: swap ? speaker : source,
       cue: parts.cue ?? parts.hit.run,
       lemma: parts.hit.lemma,
-      force: parts.force,
+      force: refuses ? 'decline' : parts.force,
       content,
-      negated: parts.hit.negated,
+      negated: parts.hit.negated && !refuses,
       carriers: [...(swap && source ? [firstCore(scene.unit, source)] : []), recipientOutlet, venue].filter(
         (run) => run !== null,
       ),
@@ -236,6 +237,17 @@ export function found(parts: Parts): Found[] {
             : -1,
     },
   ];
+}
+
+const WITHHELD = new Set('say comment confirm discuss disclose reveal explain specify elaborate'.split(' '));
+const NOBODY = new Set(['neither', 'none', 'nobody']);
+
+/** "would not say when", "neither side would comment on": to keep silent is to decline. */
+function isRefusal(unit: Unit, hit: CueHit, source: Run | null): boolean {
+  if (!WITHHELD.has(hit.lemma.split(' ')[0] ?? '')) return false;
+  const group = unit.tokens.slice(hit.run.from, hit.verb).map((token) => token.low);
+  const nobody = source !== null && NOBODY.has(tokenAt(unit, source.from).low);
+  return (hit.negated || nobody) && group.some((word) => word === 'would' || word === "'d" || word === 'wo');
 }
 
 /** "…, he said in an interview with CNN" and content cut off before "in an interview with CNN": the outlet in it. */

@@ -1,6 +1,7 @@
 /** The outlets that carried the words, from the speaker outward. */
 import type { Article } from '../reading.ts';
 import { coreEnd } from './noun-phrase.ts';
+import type { OutletNames } from './outlet-names.ts';
 import type { OutletFinder } from './outlets.ts';
 import { spanOf, textOf, tokenAt } from './page.ts';
 import type { Spoken } from './speakers.ts';
@@ -13,14 +14,22 @@ const CARRYING = new Set('cited quoted interviewed named in by to via told with'
  * is printed and the same speaker goes on in the same paragraph ("he added", ", arguing"), those of the finding
  * before; the article's own outlet last.
  */
-export function chainsOf(article: Article, outlets: OutletFinder, spoken: readonly Spoken[]): string[][] {
+export function chainsOf(
+  article: Article,
+  outlets: OutletFinder,
+  spoken: readonly Spoken[],
+  names: OutletNames,
+): string[][] {
   const printed: string[][] = [];
   spoken.forEach((each, index) => {
     const own = printedChain(article.text, outlets, each);
     const before = own.length === 0 ? goesOnFrom(spoken, index) : -1;
     printed.push(before < 0 ? own : (printed[before] ?? []));
   });
-  return printed.map((chain) => withOutlet(chain, article.outlet));
+  return printed.map((chain) => {
+    const named = chain.map((name) => names(name).name).reduce<string[]>(withOutlet, []);
+    return withOutlet(named, article.outlet === undefined ? undefined : names(article.outlet).name);
+  });
 }
 
 function printedChain(text: string, outlets: OutletFinder, { found, speaker }: Spoken): string[] {

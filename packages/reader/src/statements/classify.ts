@@ -230,7 +230,11 @@ function byMention(
     };
   }
   const alone =
-    core.to - core.from === 1 && isNameWord(head) && !/^[A-Z.&]{2,}$/u.test(head.text) && !BODY.has(head.low);
+    !isCrowdAtHead(core, head) &&
+    core.to - core.from === 1 &&
+    isNameWord(head) &&
+    !/^[A-Z.&]{2,}$/u.test(head.text) &&
+    !BODY.has(head.low);
   if (!at && alone) return { class: 'named', name: head.text };
   const own = byHead(unit, core, head, plural);
   return at && mentioned === 'office' && own !== 'unnamed'
@@ -238,12 +242,16 @@ function byMention(
     : { class: own };
 }
 
+/** "Shipowners complained": at the head of a sentence the capital tells nothing, and so end no names but words for people. */
+const isCrowdAtHead = (core: Run, head: Token): boolean =>
+  core.from === 0 && /(?:[^aeiou]ers|[^aeiou]ors|ists|ants|ents|men|women|ians|eers|ees)$/u.test(head.low);
+
 function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerClass {
   const lemma = head.lemma.toLowerCase();
   const last = lemma.includes('-') ? (lemma.split('-').at(-1) ?? lemma) : lemma;
   const first = tokenAt(unit, core.from).low;
   if ((first === 'one' || first === 'another') && core.to === core.from + 1) return 'unnamed';
-  if (first === 'none' || first === 'nobody') return 'group';
+  if (first === 'none' || first === 'nobody' || first === 'neither') return 'group';
   if (plural || isCrowd(first, head)) return pluralClass(unit, core, lemma, last);
   if (INDEFINITE.has(first) && UNNAMED.has(last)) return 'unnamed';
   if (
@@ -269,7 +277,7 @@ function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerCla
   if (GROUPS.has(last)) return 'group';
   if (UNNAMED.has(last)) return 'unnamed';
   if (DOCUMENTS.has(last)) return 'document';
-  return isNameWord(head) ? 'institution' : 'group';
+  return isNameWord(head) && !isCrowdAtHead(core, head) ? 'institution' : 'group';
 }
 
 const isCrowd = (first: string, head: Token): boolean =>

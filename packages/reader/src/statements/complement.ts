@@ -68,11 +68,15 @@ function readComplement(scene: Scene, hit: CueHit, from: number): Complement {
   };
 }
 
+/** Who "wants the union to go" tells the union nothing: all of it is what is wanted. */
+const WISHES = wordSet('want wish desire prefer like need');
+
 function takeRecipient(scene: Scene, hit: CueHit, walk: Walk): void {
   const { unit } = scene;
   const first = tokenAt(unit, walk.at);
   const direct = hit.entry.has('whom') || hit.entry.has('whom-to');
-  if (!direct || !opensPhrase(first) || first.quote >= 0 || first.low === 'that') return;
+  if (!direct || WISHES.has(hit.lemma)) return;
+  if (!opensPhrase(first) || first.quote >= 0 || first.low === 'that') return;
   const to = recipientEnd(scene, walk.at);
   if (to <= walk.at || (hit.lemma === 'warn' && !opensComplement(unit, to))) return;
   const next = tokenAt(unit, to);
@@ -92,6 +96,8 @@ const opensComplement = (unit: Unit, at: number): boolean =>
 /** An addressee ends with an outlet's name, or where a plural noun is followed by a name ("told reporters Kolt …"). */
 function recipientEnd(scene: Scene, from: number): number {
   const { unit } = scene;
+  const alone = ['that', 'to', 'whether', 'how', 'why', ',', ':'].includes(tokenAt(unit, from + 1).low);
+  if (tokenAt(unit, from).low === 'her' && alone) return from + 1;
   const article = tokenAt(unit, from).pos === 'DET' ? 1 : 0;
   const outlet = scene.outletAt(unit, from + article);
   if (outlet > 0 && tokenAt(unit, from + article + outlet).low !== "'s") return from + article + outlet;

@@ -113,10 +113,20 @@ function isAside(unit: Unit, at: number): boolean {
   const next = tokenAt(unit, at + 1).low;
   if (token.low === ',')
     return (
-      (ASIDES.has(next) || (next === 'even' && tokenAt(unit, at + 2).low === 'though')) &&
+      ((ASIDES.has(next) && !(next === 'as' && isPresent(unit, at + 2))) ||
+        (next === 'even' && tokenAt(unit, at + 2).low === 'though')) &&
       isTrailing(unit, at)
     );
   return /^(?:—|–|--|-)$/u.test(token.low) && isSpaced(unit, at) && isTrailing(unit, at);
+}
+
+/** ", as the text stands" in the present goes on with what is said; the writer's own "as the talks went on" is past. */
+function isPresent(unit: Unit, from: number): boolean {
+  const end = coreEnd(unit, from);
+  const verb = tokenAt(unit, end);
+  return (
+    end > from && ((verb.pos === 'VERB' && verb.low.endsWith('s')) || /^(?:is|are|has|have)$/u.test(verb.low))
+  );
 }
 
 const isSpaced = (unit: Unit, at: number): boolean =>

@@ -264,11 +264,7 @@ describe('quotations find their speaker on either side', () => {
     ['Ilja Marek called the draft “a step back”.', ['named Ilja Marek | called | the draft “a step back”']],
     [
       'Ilja Marek opened the meeting. He said Veria wanted peace. “We want it now,” he added.',
-      [
-        'named Ilja Marek | said | Veria wanted peace',
-        'institution Veria | wanted | peace | demand',
-        'named Ilja Marek | added | We want it now',
-      ],
+      ['named Ilja Marek | said | Veria wanted peace', 'named Ilja Marek | added | We want it now'],
     ],
     [
       '“If Veria attacks, we will answer,” Anna Kolt warned.',
@@ -394,7 +390,6 @@ describe('quotations find their speaker on either side', () => {
       [
         'named Leyla Osman | said | The vote is on Monday',
         'named Leyla Osman | adding | that she did not know how it would end',
-        'named Leyla Osman | did not know | how it would end | believe | not',
       ],
     ],
     [
@@ -443,10 +438,7 @@ describe('outlets stand in the chain, from the speaker outward', () => {
     ],
     [
       'Reuters reported, citing a Western official, that Veria had rejected the draft.',
-      [
-        'unnamed (a Western official) | reported | that Veria had rejected the draft | via Reuters',
-        'institution Veria | had rejected | the draft | decline | via Reuters',
-      ],
+      ['unnamed (a Western official) | reported | that Veria had rejected the draft | via Reuters'],
     ],
     [
       'Axios reported on Tuesday that Veria had rejected the draft.',
@@ -599,17 +591,11 @@ describe('people without a name keep their descriptor, number and ground', () =>
     ],
     [
       'According to two people familiar with the talks, Veria has rejected the draft.',
-      [
-        'unnamed (two people familiar with the talks) | According to | Veria has rejected the draft | n 2',
-        'institution Veria | has rejected | the draft | decline',
-      ],
+      ['unnamed (two people familiar with the talks) | According to | Veria has rejected the draft | n 2'],
     ],
     [
       'Veria has rejected the draft, according to two people familiar with the talks.',
-      [
-        'unnamed (two people familiar with the talks) | according to | Veria has rejected the draft | n 2',
-        'institution Veria | has rejected | the draft | decline',
-      ],
+      ['unnamed (two people familiar with the talks) | according to | Veria has rejected the draft | n 2'],
     ],
     [
       'Veria, according to a Western diplomat, has rejected the draft.',
@@ -617,10 +603,7 @@ describe('people without a name keep their descriptor, number and ground', () =>
     ],
     [
       'Veria has rejected the draft, according to the Financial Times, which cited two diplomats.',
-      [
-        'unnamed (two diplomats) | according to | Veria has rejected the draft | via Financial Times | n 2',
-        'institution Veria | has rejected | the draft | decline | via Financial Times',
-      ],
+      ['unnamed (two diplomats) | according to | Veria has rejected the draft | via Financial Times | n 2'],
     ],
     [
       'Diplomats believe the draft could be signed in June.',
@@ -646,7 +629,7 @@ describe('people without a name keep their descriptor, number and ground', () =>
     ],
     [
       'None of the delegates would say when the talks would resume.',
-      ['group (None of the delegates) | would say | when the talks would resume'],
+      ['group (None of the delegates) | would say | when the talks would resume | decline'],
     ],
     [
       'Officials in Rethia say the dam was mined; Veria denies this.',
@@ -682,10 +665,7 @@ describe('people without a name keep their descriptor, number and ground', () =>
     ],
     [
       'Veria believes Rethia is hiding weapons, a Western diplomat said.',
-      [
-        'unnamed (a Western diplomat) | said | Veria believes Rethia is hiding weapons',
-        'institution Veria | believes | Rethia is hiding weapons | believe',
-      ],
+      ['unnamed (a Western diplomat) | said | Veria believes Rethia is hiding weapons'],
     ],
     [
       'Villagers near the dam say the water has risen and that nobody has come to help.',
@@ -849,7 +829,6 @@ describe('the cue gives the force', () => {
       'Rethia and Veria have agreed to exchange prisoners, the Red Cross said on Friday.',
       [
         'institution International Committee of the Red Cross | said | Rethia and Veria have agreed to exchange prisoners',
-        'institution Rethia and Veria | have agreed | to exchange prisoners | promise',
       ],
     ],
     [
@@ -878,7 +857,7 @@ describe('the cue gives the force', () => {
     ],
     [
       'Rethia wants Veria to leave the valley.',
-      ['institution Rethia | wants | to leave the valley | demand | to Veria'],
+      ['institution Rethia | wants | Veria to leave the valley | demand'],
     ],
     [
       'Anna Kolt thanked Austria for hosting the talks.',
@@ -924,10 +903,7 @@ describe('the cue gives the force', () => {
     ],
     [
       'The two leaders agreed to meet again before the end of the year, the palace said in a readout.',
-      [
-        'institution (the palace) | said | The two leaders agreed to meet again before the end of the year',
-        'group (The two leaders) | agreed | to meet again before the end of the year | promise | n 2',
-      ],
+      ['institution (the palace) | said | The two leaders agreed to meet again before the end of the year'],
     ],
     ['The ministers urged restraint.', ['group (The ministers) | urged | restraint | demand']],
     [
@@ -956,10 +932,7 @@ describe('the cue gives the force', () => {
     ],
     [
       'Veria is ready to exchange prisoners, its foreign ministry said.',
-      [
-        'institution (its foreign ministry) | said | Veria is ready to exchange prisoners',
-        'institution Veria | is ready | to exchange prisoners | propose',
-      ],
+      ['institution (its foreign ministry) | said | Veria is ready to exchange prisoners'],
     ],
     [
       'Veria is ready to exchange prisoners.',
@@ -1141,10 +1114,7 @@ describe('pronouns and offices stand for the last fitting person', () => {
     ],
     [
       'The prime minister said he feared that the annex would divide the country.',
-      [
-        'office (The prime minister) | said | he feared that the annex would divide the country',
-        'office (The prime minister) | feared | that the annex would divide the country | believe',
-      ],
+      ['office (The prime minister) | said | he feared that the annex would divide the country'],
     ],
     [
       'Kolt, who said she had read the annex, voted against it.',
@@ -1240,5 +1210,96 @@ describe('questions, dashes, asides and long ways round keep their speaker', () 
       ['unnamed (she) | said | It was / a mistake.', 'message speaker-unresolved'],
     ],
     ['“It was a mistake,” Osman said, and left the room.', ['named Osman | said | It was a mistake']],
+  ]);
+});
+
+describe('odd sentences from the street', () => {
+  readsAs([
+    [
+      'Ilie Sărbelescu said the locks were shut. Nela Öström-Čapek told Łukasz Ørn that they were open.',
+      [
+        'named Ilie Sărbelescu | said | the locks were shut',
+        'named Nela Öström-Čapek | told | that they were open | to Łukasz Ørn',
+      ],
+    ],
+    [
+      'The Front did not take part in the talks. It threatened to close the bridge if the panel is struck from the text.',
+      [
+        'institution (The Front) | threatened | to close the bridge if the panel is struck from the text | threaten | hedge content: if',
+      ],
+    ],
+    [
+      'The draft says that tolls end. It threatened to close the bridge.',
+      [
+        'document (The draft) | says | that tolls end',
+        'unnamed (It) | threatened | to close the bridge | threaten',
+        'message speaker-unresolved',
+      ],
+    ],
+    [
+      'The Front wants the Basin Union to administer the Fork.',
+      ['institution (The Front) | wants | the Basin Union to administer the Fork | demand'],
+    ],
+    ['The rebels hold the waters, which likely ask for a guaranteed release.', []],
+    [
+      'The ministry demands that boats pass without tolls. It can accept tolls of five marks.',
+      [
+        'institution (The ministry) | demands | that boats pass without tolls | demand',
+        'institution (The ministry) | can accept | tolls of five marks',
+      ],
+    ],
+    [
+      'PRESENTER: Will you sign?\n\nNJELANI: We signed nothing. We want a guaranteed release.',
+      [
+        'outlet (PRESENTER) | : | Will you sign?',
+        'named NJELANI | : | We signed nothing. We want a guaranteed release',
+        'named NJELANI | want | a guaranteed release | demand',
+      ],
+    ],
+    [
+      'Neither side would say when the talks resume.',
+      ['group (Neither side) | would say | when the talks resume | decline'],
+    ],
+    [
+      'Ana Kolt would not say whether she had signed.',
+      ['named Ana Kolt | would not say | whether she had signed | decline'],
+    ],
+    [
+      'Ana Kolt said Veria could accept a release on request, as the text stands.',
+      [
+        'named Ana Kolt | said | Veria could accept a release on request, as the text stands | hedge content: could',
+      ],
+    ],
+    [
+      'A senior palace official cited in Reuters said that the draft was dead.',
+      ['unnamed (A senior palace official) | said | that the draft was dead | via Reuters'],
+    ],
+    [
+      'Shipowners on both banks complained that nobody had asked them.',
+      ['group (Shipowners on both banks) | complained | that nobody had asked them'],
+    ],
+  ]);
+});
+
+describe('inside what one says another’s word stands only where it is a report of words or a person’s mind', () => {
+  readsAs([
+    [
+      'Ana Kolt said that Veria is ready to drop its claim.',
+      ['named Ana Kolt | said | that Veria is ready to drop its claim'],
+    ],
+    [
+      'Ana Kolt said that Ilja Marek had told her that Veria would leave.',
+      [
+        'named Ana Kolt | said | that Ilja Marek had told her that Veria would leave',
+        'named Ilja Marek | had told | that Veria would leave | to her',
+      ],
+    ],
+    [
+      'Ana Kolt said that the ministry had announced that the bridge was shut.',
+      [
+        'named Ana Kolt | said | that the ministry had announced that the bridge was shut',
+        'institution (the ministry) | had announced | that the bridge was shut',
+      ],
+    ],
   ]);
 });

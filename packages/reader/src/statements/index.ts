@@ -10,6 +10,8 @@ import { hedgesOf } from './hedges.ts';
 import { joinQuotations } from './join-quotations.ts';
 import { makeOutletFinder, type OutletFinder } from './outlets.ts';
 import { makeUnits, spanOf, textOf } from './page.ts';
+import { withoutStances } from './nested.ts';
+import { outletNames, withOutletName } from './outlet-names.ts';
 import { People } from './people.ts';
 import { RULES } from './rules.ts';
 import type { Scene } from './scene.ts';
@@ -48,14 +50,16 @@ export function readStatements(input: StatementsInput): { statements: ReadStatem
   const findings = units.flatMap((unit) => findIn(input, unit, units, outlets, tagged[unit.index] ?? []));
   const joined = joinQuotations(findings, quotations, article.text);
   const people = new People(units, input.mentions, input.context);
-  const speakers = new Speakers({ text: article.text, people, outlets }, article.outlet);
-  const spoken = joined.map((found) => speakers.speak(found));
+  const speakers = new Speakers({ text: article.text, people, outlets }, article.outlet, units);
+  const names = outletNames(article, input.context);
+  const resolved = joined.flatMap((found) => speakers.speak(found) ?? []);
+  const spoken = withoutStances(resolved).map((each) => withOutletName(each, names));
   const messages = [
     ...units.flatMap(brokenQuotations),
     ...openQuotations(quotations, article.text),
     ...spoken.flatMap((each) => each.messages),
   ];
-  const chains = chainsOf(article, outlets, spoken);
+  const chains = chainsOf(article, outlets, spoken, names);
   return {
     statements: spoken.map((each, index) =>
       makeStatement(article, outlets, each, chains[index] ?? [], index),

@@ -18,6 +18,8 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
   if (word.pos === 'ADJ' && isOffice(word, after)) return { ...word, pos: 'NOUN' };
   if (before && after && isVerbsObject(before, word, after))
     return { ...word, pos: 'NOUN', lemma: word.lower.replace(/s$/u, '') };
+  if (before && after && isSingularsVerb(words, index))
+    return { ...word, pos: 'VERB', lemma: verbOf(word.lower) };
   if (before && after && isPluralsVerb(before, word, after))
     return { ...word, pos: 'VERB', lemma: word.lower };
   return word;
@@ -44,6 +46,20 @@ function isOffice(word: Word, after: Word | undefined): boolean {
 function isPluralsVerb(before: Word, word: Word, after: Word): boolean {
   const plural = before.pos === 'NOUN' && before.lower.endsWith('s');
   return plural && word.pos === 'NOUN' && VERBS.has(word.lower) && after.lower === 'that';
+}
+
+const verbOf = (lower: string): string =>
+  [lower.slice(0, -1), lower.slice(0, -2)].find((each) => VERBS.has(each)) ?? lower;
+
+/** "The ministry demands that": no verb stands before it in the sentence, so the "-s" form is the sentence's own. */
+function isSingularsVerb(words: readonly Word[], index: number): boolean {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
+  const noun = before?.pos === 'NOUN' || before?.pos === 'PROPN';
+  if (word?.pos !== 'NOUN' || !noun || after?.lower !== 'that' || before.lower.endsWith('s')) return false;
+  if (!word.lower.endsWith('s') || !VERBS.has(verbOf(word.lower))) return false;
+  return !words
+    .slice(Math.max(0, index - 12), index)
+    .some((each) => each.pos === 'VERB' || each.pos === 'ADP');
 }
 
 /** "rejected calls for", "denied reports that": an "-s" form straight after a past form is its object. */

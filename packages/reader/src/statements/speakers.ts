@@ -14,6 +14,7 @@ import { spanOf, textOf, tokenAt } from './page.ts';
 import type { Gender, Person } from './people.ts';
 import { coreEnd, phraseEnds } from './noun-phrase.ts';
 import type { Found, Run, Unit } from './types.ts';
+import { GROUPS, OFFICES } from './word-sets.ts';
 
 /** A finding with its speaker. */
 export interface Spoken {
@@ -43,19 +44,41 @@ const SINGULAR = new Map<string, Gender>([
 const PLURAL = new Set(['they', 'their', 'them', 'both']);
 const SPEAKING_SELF = new Set(['i', 'we', 'you', 'my', 'our']);
 const LOOK_BACK = 12;
+/** How many units back an institution may have spoken to be "it". */
+const BODY_BACK = 2;
+const RELATIVES = new Set(['which', 'that']);
+const PRESENTERS = new Set([
+  'presenter',
+  'host',
+  'interviewer',
+  'moderator',
+  'anchor',
+  'question',
+  'q',
+  'reporter',
+]);
+/** What only somebody with a will can do. */
+const WILLED: ReadonlySet<string> = new Set(['threaten', 'promise', 'decline', 'propose', 'believe']);
+
+const isInCapitals = (unit: Unit, run: Run): boolean =>
+  unit.tokens.slice(run.from, run.to).every((token) => token.text === token.text.toUpperCase());
 
 export class Speakers {
   readonly #names: Names;
   readonly #outlet: string | undefined;
+  readonly #units: readonly Unit[];
   readonly #turns: Turn[] = [];
+  /** Who has the turn in a transcript, and up to which place. */
+  #label: { readonly until: number; readonly speaker: ReadSpeaker } | null = null;
 
-  constructor(names: Names, outlet: string | undefined) {
+  constructor(names: Names, outlet: string | undefined, units: readonly Unit[]) {
     this.#names = names;
     this.#outlet = outlet;
+    this.#units = units;
   }
 
-  /** Gives the finding its speaker. Call in text order. */
-  speak(found: Found): Spoken {
+  /** Gives the finding its speaker; null where what is printed as its source cannot speak. Call in text order. */
+  speak(found: Found): Spoken | null {
     if (found.voice === 'running') return this.#running(found);
     if (!found.source || found.voice === 'outlet')
       return { found, speaker: this.#ownVoice(), sureness: 1, messages: [] };
@@ -64,7 +87,41 @@ export class Speakers {
     const single = run.to - run.from === 1;
     if (single && (SINGULAR.has(low) || PLURAL.has(low) || low === 'it' || low === 'its'))
       return this.#pronoun(found, low);
+    const label = this.#label;
+    if (
+      single &&
+      SPEAKING_SELF.has(low) &&
+      label !== null &&
+      tokenAt(found.unit, run.from).start < label.until
+    )
+      return { found, speaker: label.speaker, sureness: 1, messages: [] };
+    if (found.by === 'labelled-speech' && isInCapitals(found.unit, run)) return this.#labelled(found, run);
+    if (RELATIVES.has(tokenAt(found.unit, found.source.from).low) && this.#isThing(found.unit, run))
+      return null;
     return this.#phrase(found, run);
+  }
+
+  /** "the waters, which ask for a dam": an antecedent that no list of speakers has. */
+  #isThing(unit: Unit, run: Run): boolean {
+    const described = describe(this.#names, unit, run);
+    return described.class === 'group' && described.name === undefined && !GROUPS.has(described.head);
+  }
+
+  /** "NJELANI: …", "MINISTER: …": a person unless the word is that of an office; who presents speaks for the outlet. */
+  #labelled(found: Found, run: Run): Spoken {
+    const printed = textOf(this.#names.text, spanOf(found.unit, run));
+    const last = tokenAt(found.unit, run.to - 1).low;
+    const described = describe(this.#names, found.unit, run);
+    const speaker: ReadSpeaker = PRESENTERS.has(last)
+      ? { ...this.#ownVoice(), descriptor: printed }
+      : described.class === 'named'
+        ? { class: 'named', name: described.name ?? printed, ...recordOf(described, null) }
+        : OFFICES.has(last)
+          ? { class: 'office', descriptor: printed }
+          : { class: 'named', name: printed };
+    this.#label = { until: found.content.at(-1)?.[1] ?? 0, speaker };
+    this.#take(found, speaker, described.person ?? null, described);
+    return { found, speaker, sureness: 0.92, messages: [] };
   }
 
   #ownVoice(): ReadSpeaker {
@@ -90,7 +147,8 @@ export class Speakers {
   }
 
   #phrase(found: Found, run: Run): Spoken {
-    const printed = textOf(this.#names.text, spanOf(found.unit, run)).replace(/[,\s—–-]+$/u, '');
+    const own = { from: run.from, to: carrierStart(this.#names, found.unit, run) };
+    const printed = textOf(this.#names.text, spanOf(found.unit, own)).replace(/[,\s—–-]+$/u, '');
     const described = describe(this.#names, found.unit, run);
     const known = this.#officeHolder(found, run, described);
     const ground = groundFor(this.#names.text, found);
@@ -132,13 +190,7 @@ export class Speakers {
     const plural = PLURAL.has(low);
     const candidate =
       low === 'it' || low === 'its'
-        ? this.#lastTurn(
-            found,
-            (turn) =>
-              (turn.unit >= found.unit.index - 2 && turn.speaker.class === 'institution') ||
-              turn.speaker.class === 'document' ||
-              turn.speaker.class === 'outlet',
-          )
+        ? this.#body(found)
         : plural
           ? this.#lastTurn(
               found,
@@ -153,6 +205,38 @@ export class Speakers {
       gender: gender === '' ? candidate.gender : gender,
     });
     return { found, speaker: bare(candidate.speaker), sureness: 0.85, messages: [] };
+  }
+
+  /** "It": the institution that is the subject of the sentence before, else the last that spoke; a text can say, not threaten. */
+  #body(found: Found): Turn | null {
+    const wills = WILLED.has(found.force) || /^(?:accept|agree|want|refuse)/u.test(found.lemma);
+    const turn = this.#lastTurn(
+      found,
+      ({ speaker, unit }) =>
+        (unit >= found.unit.index - BODY_BACK && speaker.class === 'institution') ||
+        (!wills && (speaker.class === 'document' || speaker.class === 'outlet')),
+    );
+    const subject = this.#subjectBefore(found.unit);
+    return subject !== null && (turn === null || turn.unit < subject.unit) ? subject : turn;
+  }
+
+  /** The institution with which the sentence before in the same paragraph begins. */
+  #subjectBefore(unit: Unit): Turn | null {
+    const before = this.#units[unit.index - 1];
+    if (before === undefined || before.paragraph !== unit.paragraph) return null;
+    const to = coreEnd(before, 0);
+    if (to === 0 || tokenAt(before, 0).quote >= 0) return null;
+    const run = { from: 0, to };
+    const described = describe(this.#names, before, run);
+    if (described.class !== 'institution' || described.plural) return null;
+    const printed = textOf(this.#names.text, spanOf(before, run));
+    const speaker: ReadSpeaker = {
+      class: 'institution',
+      ...nameOf(described, null),
+      ...(isPartOf(printed, described.name) ? {} : { descriptor: printed }),
+      ...recordOf(described, null),
+    };
+    return { speaker, unit: before.index, plural: false, gender: '', person: null, head: described.head };
   }
 
   #lastTurn(found: Found, fits: (turn: Turn) => boolean): Turn | null {
@@ -251,6 +335,18 @@ export class Speakers {
     const text = `A quotation without a reporting word was given to ${who}, who spoke or was named before it.`;
     return { found, speaker, sureness: 0.75, messages: [{ code: 'quotation-without-cue', text, ...where }] };
   }
+}
+
+const CARRYING = new Set(['cited', 'quoted', 'interviewed', 'reached', 'contacted']);
+
+/** Where "cited in Axios" begins, which tells the way of the words and not who spoke; the end of the run without it. */
+function carrierStart({ outlets }: Names, unit: Unit, run: Run): number {
+  for (let at = run.from + 1; at < run.to; at += 1) {
+    if (!CARRYING.has(tokenAt(unit, at).low) || !['in', 'by', 'on'].includes(tokenAt(unit, at + 1).low))
+      continue;
+    if (outlets.outletAt(unit, at + 2) > 0 || outlets.outletAt(unit, at + 3) > 0) return at;
+  }
+  return run.to;
 }
 
 /** A pronoun repeats who speaks, not how he was introduced, unless that is all that is known of him. */

@@ -222,7 +222,7 @@ describe.skipIf(!existsSync(REPORT))(
       const said = saying('"optimistic"');
       expect(said?.speaker).toEqual({
         class: 'unnamed',
-        descriptor: 'A senior Kremlin official cited in Axios',
+        descriptor: 'A senior Kremlin official',
       });
       expect(said?.via).toEqual(['Axios', 'ZeroHedge']);
       expect(saying('aligns more closely')?.via).toEqual(['Axios', 'ZeroHedge']);

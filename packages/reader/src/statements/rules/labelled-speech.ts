@@ -3,7 +3,8 @@ import { contentSpans, trimEnd } from '../content.ts';
 import { coreEnd, phraseEnds } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';
-import type { Found, Run } from '../types.ts';
+import type { Found, Run, Unit } from '../types.ts';
+import type { Span } from '@nonpaper/vocabulary';
 
 /** "KOLT: We never saw it.", "Kolt: “…”", "“…” — Ilja Marek, envoy": a mark in place of a verb. */
 export const labelledSpeech: Rule = {
@@ -14,6 +15,7 @@ export const labelledSpeech: Rule = {
 
 function labelBefore(scene: Scene): Found[] {
   const { unit } = scene;
+  if (!startsLine(scene, unit)) return [];
   const colon = [1, 2, 3, 4].find((at) => tokenAt(unit, at).low === ':');
   if (colon === undefined || coreEnd(unit, 0) !== colon) return [];
   const label = unit.tokens.slice(0, colon);
@@ -22,7 +24,40 @@ function labelBefore(scene: Scene): Found[] {
     tokenAt(unit, colon + 1).mark === 'open' && label.every((token) => /^\p{Lu}/u.test(token.text));
   const end = trimEnd(unit, colon + 1, unit.tokens.length);
   if ((!capitals && !quoted) || end - colon < 3) return [];
-  return make(scene, { from: 0, to: colon }, { from: colon, to: colon + 1 }, { from: colon + 1, to: end });
+  const first = make(
+    scene,
+    { from: 0, to: colon },
+    { from: colon, to: colon + 1 },
+    { from: colon + 1, to: end },
+  );
+  return capitals ? first.map((found) => ({ ...found, content: wholeTurn(scene, found.content) })) : first;
+}
+
+const LABEL = /^[\p{Lu}.'’-]{2,}(?:\s[\p{Lu}.'’-]{2,}){0,3}:/u;
+const textFrom = (scene: Scene, unit: Unit): string => {
+  const { start } = tokenAt(unit, 0);
+  return scene.text.slice(start, start + 60);
+};
+
+/** Whether a unit is the first of its line. */
+function startsLine(scene: Scene, unit: Unit): boolean {
+  const before = scene.units[unit.index - 1];
+  if (before === undefined || before.paragraph !== unit.paragraph) return true;
+  return scene.text.slice(before.tokens.at(-1)?.end ?? 0, tokenAt(unit, 0).start).includes('\n');
+}
+
+/** A label in capitals stands over all that follows, up to the end of the paragraph or the line with the next label. */
+function wholeTurn(scene: Scene, own: readonly Span[]): readonly Span[] {
+  const { unit, units } = scene;
+  let last = unit;
+  for (let at = unit.index + 1; units[at]?.paragraph === unit.paragraph; at += 1) {
+    const next = units[at];
+    if (next === undefined || (startsLine(scene, next) && LABEL.test(textFrom(scene, next)))) break;
+    last = next;
+  }
+  const from = own[0]?.[0];
+  if (last === unit || from === undefined) return own;
+  return [[from, tokenAt(last, trimEnd(last, 0, last.tokens.length) - 1).end]];
 }
 
 function nameAfter(scene: Scene): Found[] {

@@ -1,0 +1,47 @@
+/**
+ * What somebody says of another's mind is not the other's word: in "the envoy said that Veria is ready to leave" there
+ * is one statement. Inside another's content only a report of words stands by itself ("Kolt said that Marek had told
+ * her …"), or what a person is said to think or want; nobody is reported by himself, save
+ * by a noun that tells the force ("reiterated her demand that").
+ */
+import { spanOf } from './page.ts';
+import type { Spoken } from './speakers.ts';
+import type { Unit } from './types.ts';
+import { wordSet } from './word-sets.ts';
+
+const PERSONS = new Set(['named', 'office', 'unnamed']);
+const TELLING = wordSet(
+  'say tell add report announce write state declare claim allege warn inform assure explain confirm deny insist argue ' +
+    'acknowledge admit reveal disclose note promise pledge vow threaten ask complain testify propose quote',
+);
+
+/** The statements without those inside another's content that are only its description of a third's stance. */
+export function withoutStances(spoken: readonly Spoken[]): Spoken[] {
+  const units = new Map<Unit, Spoken[]>();
+  for (const each of spoken) {
+    const list = units.get(each.found.unit);
+    if (list === undefined) units.set(each.found.unit, [each]);
+    else list.push(each);
+  }
+  return spoken.filter((each) => {
+    const others = units.get(each.found.unit) ?? [];
+    return !others.some((outer) => outer !== each && holds(outer, each) && !standsAlone(outer, each));
+  });
+}
+
+/** Whether source and cue of a statement lie in the content of another. */
+function holds(outer: Spoken, { found }: Spoken): boolean {
+  if (found.cue === null || found.source === null) return false;
+  const [from] = spanOf(found.unit, found.source);
+  const [, to] = spanOf(found.unit, found.cue);
+  return outer.found.content.some((span) => from >= span[0] && to <= span[1]);
+}
+
+function standsAlone(outer: Spoken, inner: Spoken): boolean {
+  if (outer.speaker.class === 'outlet' || outer.found.by === 'labelled-speech') return true;
+  const who = ({ speaker }: Spoken): string => speaker.record ?? speaker.name ?? speaker.descriptor ?? '';
+  if (who(outer) === who(inner)) return inner.found.by === 'noun-cue';
+  if (PERSONS.has(inner.speaker.class)) return true;
+  const content = inner.found.by === 'phrase-after-cue' || inner.found.by === 'adjective-cue';
+  return !content && TELLING.has(inner.found.lemma.split(' ')[0] ?? '');
+}
