@@ -10,6 +10,7 @@ import { print, printFault, printJson, screen, tell, writeWhole } from './output
 export interface Answer {
   readonly json: unknown;
   readonly page?: Page;
+  /** What is printed in place of the page, where there are both (`export` prints CSV). */
   readonly text?: string;
   /** Further formats by the ending of `-o`: csv, docx … */
   readonly formats?: Readonly<Record<string, () => string | Uint8Array>>;
@@ -55,11 +56,11 @@ async function toFile(answer: Answer, path: string): Promise<Outcome<string>> {
 }
 
 async function toTerminal(answer: Answer): Promise<void> {
-  if (answer.page) {
+  if (answer.text !== undefined) {
+    await print(answer.text);
+  } else if (answer.page) {
     const { terminal } = await import('@nonpaper/pages');
     await print(terminal(answer.page, screen()));
-  } else if (answer.text !== undefined) {
-    await print(answer.text);
   }
 }
 
