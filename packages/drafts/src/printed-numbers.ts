@@ -1,7 +1,7 @@
 import type { Format } from '@nonpaper/intake';
 import type { NumberingDelimiter, NumberingReading } from '@nonpaper/text';
 import { numberingOf } from '@nonpaper/text';
-import { bareNumber, foreignLetter } from './bare-numbers.ts';
+import { bareNumber, foreignLetter, joinedNumber, wordedNumber } from './bare-numbers.ts';
 import type { Line } from './lines.ts';
 import { plainHead } from './plain-heads.ts';
 
@@ -24,7 +24,9 @@ export interface PrintedNumber {
 }
 
 const HEAD = 72;
-const OPENING_MARKS = /^(?:[[［]|\*\*|__|>\s?)+/u;
+const OPENING_MARKS = /^(?:[[［“„"«]|\*\*|__|>\s?)+/u;
+/** A line of a table of contents: leaders and a page. */
+const CONTENTS = /(?:\.\s?){4,}\s*\d{1,4}$|…\s*\d{1,4}$/u;
 const EMPHASIS = /\*\*|__/gu;
 const BARE_CELL = /^\d{1,3}$/u;
 
@@ -63,13 +65,18 @@ function styleOf(printed: string): NumberingReading['style'] {
 }
 
 function typedNumber(text: string, line: Line, format: Format, next: number | null): PrintedNumber | null {
+  if (CONTENTS.test(text.slice(Math.max(line.span[0], line.span[1] - 24), line.span[1]))) return null;
   const head = text.slice(line.span[0], Math.min(line.span[1], line.span[0] + HEAD));
   const marks = OPENING_MARKS.exec(head)?.[0].length ?? 0;
   const markdown = format === 'markdown';
   const rest = markdown ? head.slice(marks).replace(EMPHASIS, '  ') : head.slice(marks);
   if (line.kind === 'table-cell' && BARE_CELL.test(head)) return bareCell(head, line);
   const plain = plainHead(rest, markdown);
-  const closed = numberingOf(plain.text, next) ?? foreignLetter(plain.text);
+  const closed =
+    numberingOf(plain.text, next) ??
+    foreignLetter(plain.text) ??
+    joinedNumber(plain.text) ??
+    wordedNumber(plain.text);
   const found = closed ?? bareNumber(plain.text);
   if (found === null || (found.style === 'bullet' && marks > 0)) return null;
   const length = plain.endAt(found.length - 1);

@@ -19,3 +19,17 @@ export const ALPHABETS: readonly string[] = [
 
 /** Words and signs that stand for "number" before one, in the case in which they are written. */
 export const NUMBER_SIGNS: readonly string[] = ['No.', 'No', 'Nr.', 'Nr', 'N°', 'Nº', '№', '#'];
+
+/** Words of a head whose number is written as a word: "Part One", "Phase Two". */
+export const WORDED_HEADS = [
+  'part',
+  'title',
+  'chapter',
+  'section',
+  'phase',
+  'article',
+  'annex',
+  'point',
+  'step',
+  'option',
+] as const;
