@@ -576,6 +576,57 @@ const FORMS: readonly Form[] = [
     '１．停火。\n\n双方遵守。\n\n２．撤军。\n\nهل تفتح المعابر؟',
     ['1 １． 停火。', '1.~1 - 双方遵守。', '2 ２． 撤军。', '2.~1 - هل تفتح المعابر؟'],
   ],
+  [
+    'a number and a letter in one',
+    '21. Lands:\n21.a. The north.\n21(b) The south.\n22. Force is not used.',
+    [
+      '21 21. Lands:',
+      '21.1 21.a. The north.',
+      '21.2 21(b) The south.',
+      '22 22. Force is not used.',
+      '! number-jumps',
+    ],
+  ],
+  [
+    'numbers written as words',
+    'PART ONE\nSECURITY\n\nArticle 1. Fire shall end.\n\nPART TWO\nECONOMY\n\nArticle 2. Ports shall open.',
+    ['1 Article 1 Fire shall end. <SECURITY>', '2 Article 2 Ports shall open. <ECONOMY>'],
+  ],
+  [
+    'words of their own before the numbers',
+    'Principle 1: Fire ends.\nPrinciple 2: Forces leave.',
+    ['1 Principle 1 Fire ends.', '2 Principle 2 Forces leave.'],
+  ],
+  [
+    'points in quotation marks',
+    '“1. Fire ends.\n2. Forces leave.”',
+    ['1 1. Fire ends.', '2 2. Forces leave.”'],
+  ],
+  [
+    'numbers with a dot and a dash',
+    '1.- Fire ends.\n2.- Forces leave.',
+    ['1 1 Fire ends.', '2 2 Forces leave.'],
+  ],
+  [
+    'headings with a colon',
+    'Security:\n1. Fire ends.\n2. Forces leave.\n\nEconomy:\n3. Trade opens.',
+    ['1 1. Fire ends. <Security>', '2 2. Forces leave. <Security>', '3 3. Trade opens. <Economy>'],
+  ],
+  [
+    'a lone line with a colon, which ends a preamble',
+    'The Parties have these points:\n1. Fire ends.\n2. Forces leave.',
+    ['1 1. Fire ends.', '2 2. Forces leave.'],
+  ],
+  [
+    'bullets that hold numbered points',
+    '• Security\n  1. Fire ends.\n  2. Forces leave.\n• Economy\n  3. Trade opens.',
+    ['1 1. Fire ends. <Security>', '2 2. Forces leave. <Security>', '3 3. Trade opens. <Economy>'],
+  ],
+  [
+    'a table of contents',
+    'PEACE ACCORD\n\nArticle 1 Ceasefire ........ 2\nArticle 2 Trade ........ 3\n\nArticle 1 Ceasefire\n\nFire shall end.\n\nArticle 2 Trade\n\nPorts shall open.',
+    ['# PEACE ACCORD', '1 Article 1 {Ceasefire} Fire shall end.', '2 Article 2 {Trade} Ports shall open.'],
+  ],
   ['nothing', '', ['! no-provisions']],
 ];
 

@@ -1,4 +1,5 @@
 import type { WorkingText } from '@nonpaper/intake';
+import { FINISHED, groupHeadings, lineEnd } from './group-headings.ts';
 import { headingText, isHeadingLike, isRecital, isThemeName, isTitleLike } from './headings.ts';
 import type { Line } from './lines.ts';
 import type { MarkedLine } from './outline.ts';
@@ -16,7 +17,6 @@ interface Looked {
 
 const CHOICE = /^\[?(?:OR|or|Or|AND\/OR|and\/or)\]?:?$/u;
 const REFERENCE = /^(?:of|and|or|to|above|below|in|is|are|has|have)\b/u;
-const FINISHED = /(?:[.;:!?…。！？；：؛؟।]["”’)\]*_]*(?:\[\d{1,3}\])*|\b(?:and|or))$/iu;
 
 /** Lines broken by hand have between these many columns; a line filled to this share had no room for another word. */
 const SHORTEST_WRAPPED = 40;
@@ -84,8 +84,8 @@ function markOne(
   const bare = { line, number, level };
   if (line.kind === 'title') return { ...bare, role: 'title' };
   if (level !== null) return { ...bare, role: 'number' };
-  if (number?.bullet === true) return { ...bare, role: 'bullet' };
   if (heading) return { ...bare, role: 'heading' };
+  if (number?.bullet === true) return { ...bare, role: 'bullet' };
   return { ...bare, role: CHOICE.test(text.slice(...line.span)) ? 'choice' : 'plain' };
 }
 
@@ -102,39 +102,13 @@ function numbersOf(working: WorkingText, lines: readonly Line[]): (PrintedNumber
 
 function lookAt(working: WorkingText, lines: readonly Line[]): Looked[] {
   const numbers = numbersOf(working, lines);
-  return lines.map((line, index) => {
-    const number = numbers[index] ?? null;
-    const heading = (number === null || number.bare) && isGroupHeading(working.text, lines, numbers, index);
-    return { line, number, heading };
-  });
+  const headings = groupHeadings({ text: working.text, lines, numbers });
+  return lines.map((line, index) => ({
+    line,
+    number: numbers[index] ?? null,
+    heading: headings.has(index),
+  }));
 }
-
-/** A heading of the format, or a heading-like line that stands apart from a finished text above and what follows. */
-function isGroupHeading(
-  text: string,
-  lines: readonly Line[],
-  numbers: readonly (PrintedNumber | null)[],
-  index: number,
-): boolean {
-  const line = lines[index];
-  if (line === undefined || line.kind === 'title') return false;
-  if (line.kind === 'heading') return true;
-  if (line.kind !== 'paragraph' || line.level !== null || !isHeadingLike(text.slice(...line.span)))
-    return false;
-  const before = lines[index - 1];
-  const next = lines[index + 1];
-  if (before === undefined && isTitleLike(text.slice(...line.span))) return true;
-  const apart = line.starts === 'block' || before === undefined || FINISHED.test(lineEnd(text, before));
-  const afterBareNumber = before !== undefined && numbers[index - 1]?.end === before.span[1];
-  return (
-    apart &&
-    !afterBareNumber &&
-    (next === undefined || next.starts === 'block' || numbers[index + 1] !== null)
-  );
-}
-
-const lineEnd = (text: string, line: Line): string =>
-  text.slice(Math.max(line.span[0], line.span[1] - 8), line.span[1]);
 
 /** The width at which lines were broken by hand: that of the longest line that another follows; 0 if none was. */
 function wrapWidth(lines: readonly Line[]): number {
@@ -226,7 +200,7 @@ function withTitle({ text, title }: WorkingText, marked: readonly MarkedLine[]):
 
 function isTitle(name: string, title: string | null, marked: readonly MarkedLine[], first: number): boolean {
   if (title !== null && headingText(title).toLowerCase() === name.toLowerCase()) return true;
-  if (!isThemeName(name)) return false;
+  if (!isThemeName(name) || name.endsWith(':')) return false;
   const others = marked.filter(({ role }, index) => role === 'heading' && index !== first);
   const level = marked[first]?.line.level ?? null;
   if (level !== null) return others.every(({ line }) => (line.level ?? 9) > level);

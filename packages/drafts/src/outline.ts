@@ -111,7 +111,7 @@ class OutlineBuilder {
     if (marked === undefined) return;
     if (marked.role === 'title') this.#addPiece('title', marked.line);
     else if (marked.role === 'choice') this.#addPiece('heading', marked.line);
-    else if (marked.role === 'heading') this.#addTheme(marked.line);
+    else if (marked.role === 'heading') this.#addTheme(marked.line, bulletEnd(marked));
     else if (marked.role === 'bullet') this.#addBullet(marked);
     else if (marked.role === 'number') this.#addNumbered(marked);
     else this.#addPlain(marked.line, index);
@@ -126,11 +126,11 @@ class OutlineBuilder {
     this.#pieces.push(this.#current);
   }
 
-  #addTheme(line: Line): void {
+  #addTheme(line: Line, from = line.span[0]): void {
     const waiting = this.#unnamedTheme;
     this.#addPiece('theme', line);
     this.#unnamedTheme = null;
-    const name = headingText(this.#text.slice(...line.span));
+    const name = headingText(this.#text.slice(from, line.span[1])).replace(/:$/u, '');
     this.#theme = isThemeName(name) ? name : null;
     if (waiting === null) this.#resetLists();
   }
@@ -322,6 +322,10 @@ class OutlineBuilder {
     return unit ?? this.#container;
   }
 }
+
+/** Where the name of a heading starts that stands behind a bullet. */
+const bulletEnd = ({ number }: MarkedLine): number | undefined =>
+  number?.bullet === true && number.listLevel === null ? number.end : undefined;
 
 const isUnit = (current: Unit | Piece): current is Unit => 'children' in current;
 
