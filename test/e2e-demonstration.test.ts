@@ -62,6 +62,11 @@ describe('the demonstration ukraine-2025', () => {
     expect(compared.rows.length).toBeGreaterThan(20);
   });
 
+  it('shows in the brief what is unverified as unverified', () => {
+    const words = ask('ukraine-2025', 'brief').out.replace(/\s+/g, ' ');
+    expect(words).toMatch(/closer to Moscow's views than earlier efforts\.[^.]*\(unverified\)/);
+  });
+
   it('ends on 24 December 2025 and cites no relay network', () => {
     const { records } = json<{ records: Record<string, { url?: string | null; date?: string | null }[]> }>(
       'ukraine-2025',

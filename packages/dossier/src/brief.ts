@@ -1,5 +1,12 @@
 import { RECORD_KINDS } from '@nonpaper/vocabulary';
-import type { ConcordanceKind, IsoDate, LineageKind, RecordKind, ReviewState } from '@nonpaper/vocabulary';
+import type {
+  ConcordanceKind,
+  IsoDate,
+  LineageKind,
+  RecordKind,
+  ReviewState,
+  Verification,
+} from '@nonpaper/vocabulary';
 import { absenceOf } from './absence.ts';
 import type { Absence } from './absence.ts';
 import { calendarOf } from './calendar.ts';
@@ -29,6 +36,7 @@ export interface BriefProvision {
   readonly path: string;
   readonly heading: string | null;
   readonly text: string;
+  readonly verification: Verification | null;
   readonly sources: readonly SourceLine[];
 }
 
@@ -68,6 +76,7 @@ export interface AnswerLine {
   readonly stance: Response['stance'];
   readonly text: string;
   readonly date: IsoDate;
+  readonly verification: Verification | null;
   readonly sources: readonly SourceLine[];
 }
 
@@ -77,6 +86,7 @@ export interface ReactionLine {
   readonly who: string;
   readonly text: string;
   readonly date: IsoDate;
+  readonly verification: Verification | null;
   readonly sources: readonly SourceLine[];
 }
 
@@ -199,7 +209,16 @@ function provisionLine(known: Known, id: Id): BriefProvision[] {
   const { path, heading, text } = provision;
   const draft = known.get('draft', provision.draft);
   const citations = provision.citations.length > 0 ? provision.citations : (draft?.citations ?? []);
-  return [{ provision: id, path, heading, text, sources: sourceLines(known, citations) }];
+  return [
+    {
+      provision: id,
+      path,
+      heading,
+      text,
+      verification: provision.verification,
+      sources: sourceLines(known, citations),
+    },
+  ];
 }
 
 function textChanges(known: Known, table: ConcordanceTable | undefined): TextChanges | null {
@@ -247,6 +266,7 @@ function answersOf(known: Known): AnswerLine[] {
         stance: response.stance,
         text: response.text,
         date: response.date,
+        verification: response.verification,
         sources: sourcesUnder(known, response),
       },
     ];
@@ -271,6 +291,7 @@ function reactionsOf(known: Known): ReactionLine[] {
     who: reaction.who,
     text: reaction.text,
     date: reaction.date,
+    verification: reaction.verification,
     sources: sourcesUnder(known, reaction),
   }));
   return sorted(

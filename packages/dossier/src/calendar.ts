@@ -1,4 +1,11 @@
-import type { DateSpan, EventStatus, EventType, IsoDate, ReviewState } from '@nonpaper/vocabulary';
+import type {
+  DateSpan,
+  EventStatus,
+  EventType,
+  IsoDate,
+  ReviewState,
+  Verification,
+} from '@nonpaper/vocabulary';
 import { presenceOf } from './absence.ts';
 import type { Presence } from './absence.ts';
 import type { Known, LeftOut } from './known.ts';
@@ -52,6 +59,7 @@ export interface CalendarEntry {
   readonly changes: readonly CalendarChange[];
   readonly contradictions: readonly CalendarContradiction[];
   readonly drafts: readonly Id[];
+  readonly verification: Verification | null;
   readonly sources: readonly SourceLine[];
   readonly under: readonly Id[];
 }
@@ -175,6 +183,7 @@ function entryOf(known: Known, under: Under, event: Event): CalendarEntry {
     changes: changesAlong(reports),
     contradictions: contradictionsAmong(reports),
     drafts: event.drafts,
+    verification: event.verification,
     sources: sourceLines(known, event.citations),
     under: under.note([event, ...statements]),
   };

@@ -1,4 +1,4 @@
-import type { EffortOutcome, IsoDate, LineageKind } from '@nonpaper/vocabulary';
+import type { EffortOutcome, IsoDate, LineageKind, Verification } from '@nonpaper/vocabulary';
 import type { Known, LeftOut } from './known.ts';
 import { knownAmong, textSeen } from './known.ts';
 import { byPartyName, draftRef, issueRef, partyRef, sourceLines, Under } from './opened.ts';
@@ -50,6 +50,7 @@ export interface EffortEntry {
   readonly drafts: readonly DraftRef[];
   readonly links: readonly EffortLink[];
   readonly beside: readonly ThenAndNow[];
+  readonly verification: Verification | null;
   readonly sources: readonly SourceLine[];
   readonly under: readonly Id[];
 }
@@ -166,6 +167,7 @@ function entryOf(sheet: Sheet, effort: Effort): EffortEntry {
     drafts: drafts.map((draft) => draftRef(draft, known.asOf)),
     links,
     beside: besideOf(sheet, drafts),
+    verification: effort.verification,
     sources: sourceLines(known, effort.citations),
     under: sheet.under.note([effort, ...drafts, ...links.map((link) => known.get('lineage', link.lineage))]),
   };

@@ -1,4 +1,4 @@
-import type { Force, IsoDate, ReviewState, SpeakerClass } from '@nonpaper/vocabulary';
+import type { Force, IsoDate, ReviewState, SpeakerClass, Verification } from '@nonpaper/vocabulary';
 import type { Known, LeftOut } from './known.ts';
 import { knownAmong } from './known.ts';
 import { byPartyName, issueRef, partyRef, sourceLines, speakerWords, usualName } from './opened.ts';
@@ -42,6 +42,7 @@ export interface LedgerEntry {
   readonly terms: string | null;
   readonly grade: Grade | null;
   readonly state: ReviewState;
+  readonly verification: Verification | null;
   readonly sources: readonly SourceLine[];
 }
 
@@ -130,6 +131,7 @@ export function ledgerEntry(known: Known, statement: Statement): LedgerEntry {
     terms,
     grade,
     state: statement.review.state,
+    verification: statement.verification,
     sources: sourceLines(known, statement.citations),
   };
 }

@@ -1,4 +1,4 @@
-import type { IsoDate, RecordKind } from '@nonpaper/vocabulary';
+import type { IsoDate, RecordKind, Verification } from '@nonpaper/vocabulary';
 import type { Known } from './known.ts';
 import { textKnownFrom, textSeen } from './known.ts';
 import { byAlphabet, byUnits, sorted } from './order.ts';
@@ -55,6 +55,8 @@ export interface OpenedRecord {
   readonly slug: string | null;
   readonly label: string;
   readonly date: IsoDate | null;
+  /** How those who entered it checked it; what is unverified is shown so. */
+  readonly verification: Verification | null;
   readonly sources: readonly SourceLine[];
 }
 
@@ -215,6 +217,7 @@ export function opened(known: Known, record: DossierRecord): OpenedRecord {
     slug: record.slug,
     label: labelOf(known, record),
     date: dateOf(record),
+    verification: record.verification,
     sources: sourceLines(known, record.citations),
   };
 }

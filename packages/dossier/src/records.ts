@@ -159,7 +159,7 @@ export interface Source extends RecordBase<'source'> {
   readonly sourceKind: SourceKind;
   readonly title: string;
   readonly outlet: Id | null;
-  /** Outlets that this source relays, from it outward ("Axios, relayed by UNN"). */
+  /** Outlets that this source relays, nearest first ("UNN, relaying Axios"). */
   readonly relays: readonly Id[];
   readonly date: IsoDate | null;
   /** The date as printed by the sources when it is not one day ("21-22 Nov 2025"). */

@@ -1,7 +1,8 @@
 import type { OpenedRecord, SourceLine } from '@nonpaper/dossier';
+import type { Verification } from '@nonpaper/vocabulary';
 import { shortDate } from './dates.ts';
 import type { Footnote, Inline, Line } from './page.ts';
-import { soft } from './page.ts';
+import { badge, soft } from './page.ts';
 
 /**
  * The numbered sources of one page. A source gets the next number when it is first cited, so numbers follow the
@@ -21,7 +22,12 @@ export class SourceBook {
 
   /** A citation of the sources of these records, with a space before it; nothing where they have none. */
   cite(ids: readonly string[]): Line {
-    return this.citeSources(ids.flatMap((id) => this.record(id)?.sources ?? []));
+    const records = ids.flatMap((id) => this.record(id) ?? []);
+    const unverified = records.some(({ verification }) => verification === 'unverified');
+    return [
+      ...(unverified ? checkedAs('unverified') : []),
+      ...this.citeSources(records.flatMap(({ sources }) => sources)),
+    ];
   }
 
   /** The same, for records of some kinds only: a cell cites the statements and leaves the rest to the details. */
@@ -58,10 +64,14 @@ export class SourceBook {
   }
 }
 
+/** How a line was checked by those who entered it, where that is less than seen. */
+export const checkedAs = (verification: Verification | null): Line =>
+  verification === 'unverified' || verification === 'partly seen' ? [' ', badge(verification)] : [];
+
 /** Outlet, title, date, place in it, kind, grade and terms of a source. */
 function sourceInWords(line: SourceLine, locators: readonly string[]): Line {
   const outlets = [line.outlet, ...line.relays].filter((name) => name !== null);
-  const from = outlets.length === 0 ? '' : `${outlets.join(', relayed by ')}: `;
+  const from = outlets.length === 0 ? '' : `${outlets.join(', relaying ')}: `;
   const date = line.dateNote ?? (line.date === null ? 'no date' : shortDate(line.date));
   const extras = [
     ...locators,

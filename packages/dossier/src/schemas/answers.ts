@@ -15,6 +15,7 @@ import {
   SILENCE_CELLS,
   SPEAKER_CLASSES,
   TILT_VERDICTS,
+  VERIFICATIONS,
 } from '@nonpaper/vocabulary';
 import type { Absence } from '../absence.ts';
 import type { Brief } from '../brief.ts';
@@ -70,8 +71,9 @@ const sourceLine = z
   .meta({ id: 'SourceLine' });
 const sources = z.array(sourceLine);
 
+const verification = z.enum(VERIFICATIONS).nullable();
 const openedRecord = z
-  .strictObject({ kind: recordKind, id, slug, label: text, date: nullableDate, sources })
+  .strictObject({ kind: recordKind, id, slug, label: text, date: nullableDate, verification, sources })
   .meta({ id: 'OpenedRecord' });
 const records = z.array(openedRecord).describe('Every record under a figure, opened.');
 
@@ -289,6 +291,7 @@ const calendarEntry = z
     changes: z.array(z.strictObject({ on: isoDate, what: calendarFact, from: text, to: text, sources })),
     contradictions: z.array(z.strictObject({ what: calendarFact, reports: z.array(calendarReport) })),
     drafts: ids,
+    verification,
     sources,
     under: ids,
   })
@@ -331,6 +334,7 @@ const ledgerEntry = z
     inReplyTo: nullableId,
     terms: nullableText,
     grade: grade.nullable(),
+    verification,
     state: reviewState,
     sources,
   })
@@ -380,6 +384,7 @@ const efforts = z
         links: z.array(z.strictObject({ lineage: id, later: draftRef, relation, earlier: draftRef })),
         // oxlint-disable-next-line unicorn/no-thenable -- plain data, never awaited
         beside: z.array(z.strictObject({ issue: issueRef, then: textOnIssue, now: textOnIssue })),
+        verification,
         sources,
         under: ids,
       }),
@@ -513,7 +518,7 @@ const concordance = z
   .meta({ id: 'ConcordanceTable' });
 
 const briefProvision = z
-  .strictObject({ provision: id, path: text, heading: nullableText, text, sources })
+  .strictObject({ provision: id, path: text, heading: nullableText, text, verification, sources })
   .meta({ id: 'BriefProvision' });
 const textChanges = z.strictObject({
   from: draftRef,
@@ -545,10 +550,11 @@ const said = z.strictObject({
       stance: z.enum(RESPONSE_STANCES),
       text,
       date: isoDate,
+      verification,
       sources,
     }),
   ),
-  reactions: z.array(z.strictObject({ reaction: id, who: text, text, date: isoDate, sources })),
+  reactions: z.array(z.strictObject({ reaction: id, who: text, text, date: isoDate, verification, sources })),
   judgements: z.array(
     z.strictObject({
       judgement: id,

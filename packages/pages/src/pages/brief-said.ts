@@ -1,4 +1,5 @@
 import type { AnswerLine, JudgementLine, LedgerEntry, ReactionLine, Said } from '@nonpaper/dossier';
+import { checkedAs } from '../book.ts';
 import type { SourceBook } from '../book.ts';
 import { shortDate } from '../dates.ts';
 import { counted } from '../kinds.ts';
@@ -17,7 +18,7 @@ export function saidBlocks(said: Said, drafts: readonly string[], book: SourceBo
         said.named.map((entry) => statementLine(entry, book)),
       ),
       part(
-        'Unnamed',
+        'Unnamed sources and groups',
         said.unnamed.map((entry) => statementLine(entry, book)),
       ),
     ),
@@ -70,6 +71,7 @@ function answerLine(answer: AnswerLine, book: SourceBook): Line {
   return [
     soft(`on ${answer.draft.shortTitle}${point}, ${shortDate(answer.date)}: `),
     `${answer.stance}. ${text}`,
+    ...checkedAs(answer.verification),
     ...book.citeSources(answer.sources),
   ];
 }
@@ -78,6 +80,7 @@ const reactionLine = (reaction: ReactionLine, book: SourceBook): Line => [
   soft(`${shortDate(reaction.date)} `),
   strong(reaction.who),
   `: ${reaction.text}`,
+  ...checkedAs(reaction.verification),
   ...book.citeSources(reaction.sources),
 ];
 

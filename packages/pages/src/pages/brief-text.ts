@@ -1,6 +1,7 @@
 import type { BriefProvision, DraftRef, TextChange, TextChanges } from '@nonpaper/dossier';
 import { CONCORDANCE_KINDS } from '@nonpaper/vocabulary';
 import type { ConcordanceKind } from '@nonpaper/vocabulary';
+import { checkedAs } from '../book.ts';
 import type { SourceBook } from '../book.ts';
 import type { Block, Line, Row } from '../page.ts';
 import { aside, column, heading, joinLines, paragraph, row, soft, strong, table } from '../page.ts';
@@ -105,6 +106,9 @@ function changeWords({ left, right, facts }: TextChange, parts: readonly string[
   return [
     strong([...new Set(points)].join(' → ')),
     named === undefined ? '' : ` ${nameOf(named, most)}`,
+    ...([...left, ...right].some((each) => each.verification === 'unverified')
+      ? checkedAs('unverified')
+      : []),
     soft(under + factWords(facts)),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Brief, CalendarEntry, LeftOut, ReviewSection, Tilt } from '@nonpaper/dossier';
-import { SourceBook } from '../book.ts';
+import { checkedAs, SourceBook } from '../book.ts';
 import { shortDate } from '../dates.ts';
 import { asOfFact, framed, leftOutLines } from '../frame.ts';
 import type { DossierHead } from '../frame.ts';
@@ -129,6 +129,7 @@ const briefTimeline = (shown: readonly CalendarEntry[], book: SourceBook): Block
 
 const undatedLine = (entry: CalendarEntry, book: SourceBook): Line => [
   `Without a day: ${entry.title}, ${entry.status}`,
+  ...checkedAs(entry.verification),
   ...book.citeSources([...entry.sources, ...entry.reports.flatMap(({ sources }) => sources)]),
 ];
 

@@ -1,6 +1,6 @@
 import type { Calendar, CalendarContradiction, CalendarEntry, CalendarReport } from '@nonpaper/dossier';
 import type { DateSpan } from '@nonpaper/vocabulary';
-import { SourceBook } from '../book.ts';
+import { checkedAs, SourceBook } from '../book.ts';
 import { shortDate, spanInWords } from '../dates.ts';
 import { markOf } from '../figures/marks.ts';
 import type { TimelineMark } from '../figures/marks.ts';
@@ -80,6 +80,7 @@ export function eventLine(entry: CalendarEntry, book: SourceBook): Line {
     ': ',
     ...standsLine(entry),
     moved,
+    ...checkedAs(entry.verification),
     ...book.citeSources(sources),
   ];
 }
@@ -111,6 +112,7 @@ function whatLine(entry: CalendarEntry, book: SourceBook): Line {
   return [
     strong(entry.title),
     ...(details.length === 0 ? [] : [soft(`. ${details.join('; ')}`)]),
+    ...checkedAs(entry.verification),
     ...book.citeSources([...entry.sources, ...entry.reports.flatMap(({ sources }) => sources)]),
   ];
 }

@@ -1,5 +1,5 @@
 import type { EffortEntry, Efforts, TextOnIssue, ThenAndNow } from '@nonpaper/dossier';
-import { SourceBook } from '../book.ts';
+import { checkedAs, SourceBook } from '../book.ts';
 import { shortDate } from '../dates.ts';
 import { asOfFact, framed, leftOutLines } from '../frame.ts';
 import type { DossierHead } from '../frame.ts';
@@ -56,7 +56,7 @@ export function effortsTable(efforts: readonly EffortEntry[], book: SourceBook):
     columns,
     efforts.map((each) =>
       row(
-        [each.name, ...book.citeSources(each.sources)],
+        [each.name, ...checkedAs(each.verification), ...book.citeSources(each.sources)],
         whenWords(each),
         whatWords(each),
         each.outcome ?? 'not ended',
@@ -74,6 +74,7 @@ export function effortLine(each: EffortEntry, book: SourceBook): Line {
     soft(`, ${whenWords(each)}: `),
     outcome,
     each.ended ?? '',
+    ...checkedAs(each.verification),
     ...book.citeSources(each.sources),
   ];
 }
@@ -85,6 +86,7 @@ export function effortInShort(each: EffortEntry, book: SourceBook): Line {
     strong(each.name),
     soft(` (${years}) `),
     each.outcome ?? 'not ended',
+    ...checkedAs(each.verification),
     ...book.citeSources(each.sources),
   ];
 }

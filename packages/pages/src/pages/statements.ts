@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '@nonpaper/dossier';
+import { checkedAs } from '../book.ts';
 import type { SourceBook } from '../book.ts';
 import { shortDate } from '../dates.ts';
 import type { Inline, Line } from '../page.ts';
@@ -21,6 +22,7 @@ export function statementLine(entry: LedgerEntry, book: SourceBook): Line {
     ...hedgeWords(entry),
     ...(entry.inReplyTo === null ? [] : [' ', badge('in reply to a draft')]),
     ...(entry.terms === null ? [] : [soft(` (${entry.terms})`)]),
+    ...checkedAs(entry.verification),
     ...book.citeSources(entry.sources),
   ];
 }
