@@ -16,13 +16,14 @@ const BARE = new RegExp(`${CAPITALS}${REGION}${DASH}${NEXT}`, 'uy');
 
 /**
  * A place with a date or an agency, or both, before a dash or, behind an agency
- * between strokes, a stop; and a place with a date alone on its line.
+ * between strokes, a stop; a place with a date alone on its line; and the clock before an entry of a live report.
  */
 const DATELINES = [
   `${CAPITALS}${REGION}(?:,?\\s${DAY}\\s*${AGENCY}|,?\\s${DAY}|\\s*${AGENCY})${DASH}${NEXT}`,
   `${CAPITALISED}${REGION},?\\s${DAY}\\.?\\s*(?:${AGENCY})?${DASH}${NEXT}`,
   `${CAPITALISED}${REGION}(?:,?\\s${DAY}\\.?)?\\s*${AGENCY}(?:${DASH}|\\.\\s+)${NEXT}`,
   `${CAPITALISED}${REGION},?\\s${DAY}\\.?[ \\t]*(?=\\n|$)`,
+  `\\d{1,2}[:.]\\d{2}(?:\\s?(?:[ap]\\.?m\\.?|GMT|UTC|CET|EST))?(?:${DASH}|[ \\t]+)${NEXT}`,
 ].map((pattern) => new RegExp(pattern, 'uy'));
 
 /** No dateline is longer than this many units. */

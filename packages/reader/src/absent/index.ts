@@ -56,9 +56,10 @@ function namesBefore(text: string, names: readonly MentionAt[], place: number): 
 
 /** A clause between commas behind the name: "Skarvia, which borders the lake, has not been invited". */
 function overAside(text: string, start: number, place: number): number {
-  const aside = /,\s+(?:which|who|whose|where|the|a|an|its|their)\s[^,;:.]{2,120},\s*$/u.exec(
-    text.slice(start, place),
-  );
+  const aside =
+    /,\s+(?:which|who|whose|where|the|a|an|its|their|though|although)\s(?:[^,;:.]|[,.]\d){2,120},\s*$/u.exec(
+      text.slice(start, place),
+    );
   return aside === null ? place : start + aside.index;
 }
 

@@ -64,6 +64,7 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (token === undefined) return false;
+  if (token.lower === 'meeting' && /^(?:been|be|are|were|is|was)$/.test(before?.lower ?? '')) return false;
   if (token.lower === 'talks' || token.lower === 'summit' || token.lower === 'negotiations')
     return before?.lower !== 'he' && before?.lower !== 'she';
   if (token.pos === 'NOUN' || token.pos === 'PROPN') return !(token.lower === 'met');
@@ -101,7 +102,9 @@ const ORDINALS = new Set(
 function isRoundOfTalks(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.lower !== 'of')
     return ORDINALS.has(tokens[at - 1]?.lower ?? '') && !isModifier(tokens, at);
-  return tokens.slice(at + 2, at + 6).some((token) => NOUN_TRIGGERS.has(lemmaOf(token)));
+  return tokens
+    .slice(at + 2, at + 6)
+    .some((token) => token.lower === 'process' || NOUN_TRIGGERS.has(lemmaOf(token)));
 }
 
 /** "was downgraded to a meeting of experts": what an event became is the same event. */
@@ -141,7 +144,7 @@ function verbTrigger(text: string, tokens: readonly Token[], at: number): Trigge
     !(token.pos === 'VERB' || token.pos === 'AUX' || token.lower in LEMMAS || isMistaken(tokens, at))
   )
     return null;
-  const lemma = lemmaOf(token);
+  const lemma = token.lower === 'meeting' ? 'meet' : lemmaOf(token);
   const next = tokens[at + 1];
   const rest = next === undefined ? '' : text.slice(next.span[0], next.span[0] + 40).toLowerCase();
   const phrasal = PHRASAL_TRIGGERS.find(([verb, after]) => verb === lemma && after.test(rest));

@@ -98,11 +98,12 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): Participant[] {
   const form = verbForm(scene.tokens, trigger.from);
   const subject = form.passive ? [] : withThey(scene, trigger.from);
   const takesPeople = trigger.sense.needs === 'persons' || trigger.sense.type === 'proposal';
-  const next = scene.tokens[trigger.to + 1];
+  const at = /^(?:today|yesterday|here|again|also)$/.test(scene.tokens[trigger.to + 1]?.lower ?? '')
+    ? trigger.to + 2
+    : trigger.to + 1;
+  const next = scene.tokens[at];
   const object =
-    takesPeople && next !== undefined && !NOT_ACTORS.has(next.lower)
-      ? listFrom(scene, trigger.to + 1).members
-      : [];
+    takesPeople && next !== undefined && !NOT_ACTORS.has(next.lower) ? listFrom(scene, at).members : [];
   const passive = form.passive && takesPeople ? subjectOf({ ...scene }, trigger.from) : [];
   return [...subject, ...passive, ...object, ...behind(scene, trigger, limit)];
 }

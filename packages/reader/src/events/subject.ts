@@ -45,6 +45,13 @@ function overApposition(scene: Scene, end: number): number {
   return end;
 }
 
+/** "The parliament on Wednesday rejected": a day between subject and verb. */
+function overTime(scene: Scene, end: number): number {
+  const day = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)$/;
+  if (!day.test(scene.tokens[end - 1]?.lower ?? '')) return end;
+  return /^(?:on|late|early|last)$/.test(scene.tokens[end - 2]?.lower ?? '') ? end - 2 : end - 1;
+}
+
 /**
  * Who does what a verb says. First the list of names before the verb's group; a relative pronoun leads on to what it
  * refers to; an apposition between commas is stepped over; behind "and", "to" or a participle the subject is that of
@@ -52,9 +59,13 @@ function overApposition(scene: Scene, end: number): number {
  */
 export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Participant[] {
   const { start, infinitive } = verbForm(scene.tokens, verb);
-  if (infinitive) return shared(scene, start, depth);
+  if (infinitive) {
+    const told = asked(scene, start);
+    return told.length > 0 ? told : shared(scene, start, depth);
+  }
   let end = start;
   while (end > 0 && scene.tokens[end - 1]?.pos === 'ADV') end -= 1;
+  end = overTime(scene, end);
   if (RELATIVES.has(scene.tokens[end - 1]?.lower ?? '')) {
     end -= 1;
     if (scene.tokens[end - 1]?.text === ',') end -= 1;
@@ -71,6 +82,16 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
   }
   const bare = scene.tokens[end - 1]?.text === ',' ? listBefore(scene, end - 1).members : [];
   return bare.length > 0 ? bare : shared(scene, end, depth);
+}
+
+/** "called on the League to submit": whom the verb before asks is who is to do it. */
+function asked(scene: Scene, start: number): readonly Participant[] {
+  const { members, start: from } = listBefore(scene, start);
+  const before = scene.tokens[from - 1];
+  const verb = before?.lower === 'on' || before?.lower === 'upon' ? scene.tokens[from - 2] : before;
+  return /^(?:call|urge|ask|invite|tell|press|order|request)(?:s|ed|ing)?$|^told$/.test(verb?.lower ?? '')
+    ? members
+    : [];
 }
 
 const named = (members: readonly Participant[]): readonly Participant[] =>

@@ -21,6 +21,11 @@ const isCapitalised = (word: Word): boolean => word.kind === 'word' && /^\p{Lu}/
 const bare = (word: Word): string => word.text.replace(/['’ʼ]s?$/u, '');
 const low = (word: Word): string => bare(word).toLowerCase();
 
+/** Last words that only names of news carriers have. */
+const NEWS_TAILS = new Set(
+  'courier herald gazette tribune chronicle examiner sentinel newswire wire times'.split(' '),
+);
+
 /** Words behind a lone name at which only a person or party can stand. */
 const SAYING = new Set(
   'said says told believes believed expressed claims claimed wrote argued insisted announced vowed warned urged'.split(
@@ -50,7 +55,11 @@ const isInitial = (word: Word): boolean =>
   /^(?:\p{Lu}\.)+$/u.test(word.text);
 
 /** Runs of capitalised words that nothing known covers, with particles and initials inside. */
-function runsOf(list: readonly Word[], taken: (word: Word) => boolean): Run[] {
+function runsOf(
+  list: readonly Word[],
+  taken: (word: Word) => boolean,
+  startsLine: (word: Word) => boolean,
+): Run[] {
   const runs: Run[] = [];
   let at = 0;
   while (at < list.length) {
@@ -59,20 +68,26 @@ function runsOf(list: readonly Word[], taken: (word: Word) => boolean): Run[] {
       at += 1;
       continue;
     }
-    const end = runEnd(list, at, taken);
+    const end = runEnd(list, at, taken, startsLine);
     runs.push({ words: list.slice(at, end), before: list[at - 1], after: list[end] });
     at = end;
   }
   return runs;
 }
 
-/** A possessive ends a name; a particle or connector goes on only before another capital. */
-function runEnd(list: readonly Word[], from: number, taken: (word: Word) => boolean): number {
+/** A possessive or the end of the line ends a name; a particle or connector goes on only before another capital. */
+function runEnd(
+  list: readonly Word[],
+  from: number,
+  taken: (word: Word) => boolean,
+  startsLine: (word: Word) => boolean,
+): number {
   let end = from + 1;
   for (let at = from + 1; at < list.length && at - from < LONGEST_NAME; at += 1) {
     const word = list[at];
     const last = list[at - 1];
     if (word === undefined || last === undefined || taken(word) || bare(last) !== last.text) break;
+    if (startsLine(word)) break;
     if (startsName(word) || isInitial(word)) end = at + 1;
     else if (word.text === '.' && isInitial(last)) continue;
     else if (!PARTICLES.has(word.text.toLowerCase()) && !joinsInstitution(list, from, at)) break;
@@ -113,6 +128,7 @@ function kindOf(rest: readonly Word[], titled: boolean, before: Word | undefined
   const last = rest.at(-1);
   if (last === undefined) return null;
   const all = rest.map(low);
+  if (rest.length > 1 && !titled && (NEWS_TAILS.has(all.at(-1) ?? '') || all[0] === 'radio')) return 'outlet';
   if (all.some((word) => INSTITUTION_WORDS.has(word))) return rest.length > 1 ? 'organisation' : null;
   if (all.some((word) => TEXT_WORDS.has(word))) return rest.length > 1 ? 'draft' : null;
   if (all.some((word) => PLACE_WORDS.has(word))) return rest.length > 1 ? 'place' : null;
@@ -171,6 +187,7 @@ export function proposeNew(
       const mention = known[at];
       return mention !== undefined && overlap(mention.span, word.span);
     };
-    return runsOf(list, taken).flatMap((run) => proposed(text, run));
+    const startsLine = (word: Word): boolean => text[word.span[0] - 1] === '\n';
+    return runsOf(list, taken, startsLine).flatMap((run) => proposed(text, run));
   });
 }

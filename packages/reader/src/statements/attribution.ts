@@ -154,6 +154,7 @@ function invertedSubject(scene: Scene, hit: CueHit): Postposed | null {
   const quoted =
     tokenAt(unit, hit.run.from - 1).mark === 'close' || tokenAt(unit, hit.run.from - 2).mark === 'close';
   if (!hit.entry.has('turn') && !quoted) return null;
+  if (!quoted && (hit.entry.get('turn') === 'believe' || hit.run.from < hit.verb)) return null;
   const complement = complementOf(scene, hit);
   const addressed = complement.recipient !== null && !hit.entry.has('whom');
   const source = subjectAfter(unit, hit.run.to);
@@ -182,6 +183,8 @@ export function followsContent(unit: Unit, from: number): boolean {
   const before = tokenAt(unit, from - 1);
   if (before.pos === 'EDGE') return false;
   if (before.mark === 'close') return true;
+  if (before.low === '-')
+    return /^,$/u.test(tokenAt(unit, from - 2).low) || tokenAt(unit, from - 2).mark === 'close';
   return /^(?:,|[?!]|--|—|–)$/u.test(before.low);
 }
 

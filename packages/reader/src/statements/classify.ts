@@ -114,7 +114,12 @@ function countOf(unit: Unit, core: Run): { count?: number } {
     const token = tokenAt(unit, at);
     const word = NUMBER_WORDS[token.low];
     if (word !== undefined && (token.low !== 'one' || at === core.from)) return { count: word };
-    if (/^\d{1,4}$/u.test(token.text) && tokenAt(unit, at + 1).pos !== 'PUNCT' && at < core.to - 1)
+    if (
+      /^\d{1,4}$/u.test(token.text) &&
+      tokenAt(unit, at - 1).text !== 'No' &&
+      tokenAt(unit, at + 1).pos !== 'PUNCT' &&
+      at < core.to - 1
+    )
       return { count: Number(token.text) };
   }
   return {};

@@ -163,7 +163,7 @@ function takeTime(scene: Scene, walk: Walk): boolean {
 }
 
 const MANNER = wordSet(
-  'publicly privately again also bluntly simply only flatly repeatedly openly explicitly directly clearly later earlier afterwards afterward angrily quietly anonymously separately previously recently today simultaneously',
+  'publicly privately again also bluntly simply only flatly repeatedly openly explicitly directly clearly later earlier afterwards afterward angrily quietly anonymously separately previously recently today simultaneously categorically firmly strongly resolutely formally officially emphatically forcefully',
 );
 
 function takeAdverb(unit: Unit, walk: Walk): boolean {
@@ -304,6 +304,7 @@ function kindAt(
     preposition,
   });
   if (token.mark === 'open') return kind('quote');
+  if (token.low === 'that' && /^(?:[.,;!?]|)$/u.test(tokenAt(unit, at + 1).low)) return kind('noun');
   if (token.low === 'that' && token.quote < 0)
     return kind(isNoun(tokenAt(unit, at + 1)) && !hasVerb(unit, at + 1) ? 'noun' : 'that');
   if (token.low === 'to' || (token.low === 'not' && tokenAt(unit, at + 1).low === 'to')) return kind('to');

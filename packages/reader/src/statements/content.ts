@@ -96,7 +96,8 @@ const closesAfter = (unit: Unit, at: number): boolean => {
     token.pos === 'EDGE' ||
     /^[.,]$/u.test(token.low) ||
     isTime(token) ||
-    (['on', 'in', 'late', 'at'].includes(token.low) && isTailPhrase(unit, at + 1))
+    (['on', 'in', 'late', 'at', 'after', 'during', 'following', 'before', 'ahead'].includes(token.low) &&
+      isTailPhrase(unit, at + 1))
   );
 };
 

@@ -1,6 +1,7 @@
 /** Finds reporting verbs and phrases in a unit, with the whole verb group, its form, voice and negation. */
 import { PARTICIPLE_FORMS } from './data/verb-forms.ts';
 import { PHRASES, VERBS } from './lexicon.ts';
+import { isNoun } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { CueEntry, CueHit, Run, Unit } from './types.ts';
 import { wordSet } from './word-sets.ts';
@@ -26,7 +27,7 @@ function cueAt(unit: Unit, index: number): CueHit | null {
   if (token.quote >= 0 || !couldBeVerb(unit, index)) return null;
   const lemma = lemmaOf(unit, index);
   const phrase = phraseAt(unit, index, lemma);
-  const entry = phrase?.entry ?? VERBS.get(lemma) ?? besideQuotation(unit, index);
+  const entry = phrase?.entry ?? VERBS.get(lemma) ?? besideQuotation(unit, index) ?? beforeColon(unit, index);
   return entry ? makeHit(unit, index, phrase?.to ?? index + 1, phrase?.name ?? lemma, entry) : null;
 }
 
@@ -52,6 +53,14 @@ function besideQuotation(unit: Unit, index: number): CueEntry | undefined {
   }
   return undefined;
 }
+
+/** Kolt stormed: “…”: any verb of a person right before a colon and a quotation. */
+const beforeColon = (unit: Unit, index: number): CueEntry | undefined =>
+  tokenAt(unit, index + 1).low === ':' &&
+  tokenAt(unit, index + 2).mark === 'open' &&
+  isNoun(tokenAt(unit, index - 1))
+    ? ANY_VERB
+    : undefined;
 
 /** The tagger takes "reports" and "claims" for nouns; before "that" or a quotation, after a name, they are verbs. */
 function couldBeVerb(unit: Unit, index: number): boolean {
@@ -205,6 +214,12 @@ function formOf(unit: Unit, group: Run, verb: number): CueHit['form'] {
 
 function isPassive(unit: Unit, group: Run, verb: number): boolean {
   const token = tokenAt(unit, verb);
+  if (
+    /ed$/u.test(token.low) &&
+    group.from === verb &&
+    /^(?:when|if|once|unless|though|until)$/u.test(tokenAt(unit, verb - 1).low)
+  )
+    return true;
   const participle = token.low.endsWith('ed') || PARTICIPLES.has(token.low);
   return (
     participle && wordsOf(unit, { from: group.from, to: verb }).some((word) => BE.has(word) && word !== "'s")

@@ -53,7 +53,7 @@ export function readStatements(input: StatementsInput): { statements: ReadStatem
   const speakers = new Speakers({ text: article.text, people, outlets }, article.outlet, units);
   const names = outletNames(article, input.context);
   const resolved = joined.flatMap((found) => speakers.speak(found) ?? []);
-  const spoken = withoutStances(resolved).map((each) => withOutletName(each, names));
+  const spoken = withoutStances(resolved, people).map((each) => withOutletName(each, names));
   const messages = [
     ...units.flatMap(brokenQuotations),
     ...openQuotations(quotations, article.text),

@@ -5,6 +5,7 @@
  * by a noun that tells the force ("reiterated her demand that").
  */
 import { spanOf } from './page.ts';
+import type { People } from './people.ts';
 import type { Spoken } from './speakers.ts';
 import type { Unit } from './types.ts';
 import { wordSet } from './word-sets.ts';
@@ -16,7 +17,7 @@ const TELLING = wordSet(
 );
 
 /** The statements without those inside another's content that are only its description of a third's stance. */
-export function withoutStances(spoken: readonly Spoken[]): Spoken[] {
+export function withoutStances(spoken: readonly Spoken[], people: People): Spoken[] {
   const units = new Map<Unit, Spoken[]>();
   for (const each of spoken) {
     const list = units.get(each.found.unit);
@@ -25,8 +26,20 @@ export function withoutStances(spoken: readonly Spoken[]): Spoken[] {
   }
   return spoken.filter((each) => {
     const others = units.get(each.found.unit) ?? [];
-    return !others.some((outer) => outer !== each && holds(outer, each) && !standsAlone(outer, each));
+    return !others.some((outer) => outer !== each && holds(outer, each) && !standsAlone(outer, each, people));
   });
+}
+
+/** A lone name that nothing backs may be a state's as well as a person's. */
+function isPerson({ speaker, found }: Spoken, people: People): boolean {
+  if (speaker.class !== 'named') return PERSONS.has(speaker.class);
+  const name = speaker.name ?? '';
+  return (
+    found.by === 'clause-after-cue' ||
+    speaker.record !== undefined ||
+    name.includes(' ') ||
+    people.knows(name)
+  );
 }
 
 /** Whether source and cue of a statement lie in the content of another. */
@@ -37,11 +50,11 @@ function holds(outer: Spoken, { found }: Spoken): boolean {
   return outer.found.content.some((span) => from >= span[0] && to <= span[1]);
 }
 
-function standsAlone(outer: Spoken, inner: Spoken): boolean {
+function standsAlone(outer: Spoken, inner: Spoken, people: People): boolean {
   if (outer.speaker.class === 'outlet' || outer.found.by === 'labelled-speech') return true;
   const who = ({ speaker }: Spoken): string => speaker.record ?? speaker.name ?? speaker.descriptor ?? '';
   if (who(outer) === who(inner)) return inner.found.by === 'noun-cue';
-  if (PERSONS.has(inner.speaker.class)) return true;
+  if (isPerson(inner, people)) return true;
   const content = inner.found.by === 'phrase-after-cue' || inner.found.by === 'adjective-cue';
   return !content && TELLING.has(inner.found.lemma.split(' ')[0] ?? '');
 }

@@ -23,6 +23,7 @@ export function outletNames(article: Article, context: ReadingContext): OutletNa
   const own = article.outlet ?? '';
   const ofOwn = own === '' ? undefined : (known.get(key(own)) ?? { name: own });
   return (printed) => {
+    if (/^(?:this|our)\s/iu.test(printed) && ofOwn !== undefined) return ofOwn;
     const found = known.get(key(printed));
     if (found !== undefined) return found;
     const short = ofOwn !== undefined && (key(own) === key(printed) || key(own).endsWith(` ${key(printed)}`));

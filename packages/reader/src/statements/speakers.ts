@@ -95,6 +95,8 @@ export class Speakers {
       tokenAt(found.unit, run.from).start < label.until
     )
       return { found, speaker: label.speaker, sureness: 1, messages: [] };
+    if (single && low === 'i' && tokenAt(found.unit, run.from).quote < 0)
+      return { found, speaker: this.#ownVoice(), sureness: 0.9, messages: [] };
     if (found.by === 'labelled-speech' && isInCapitals(found.unit, run)) return this.#labelled(found, run);
     if (RELATIVES.has(tokenAt(found.unit, found.source.from).low) && this.#isThing(found.unit, run))
       return null;
@@ -148,7 +150,9 @@ export class Speakers {
 
   #phrase(found: Found, run: Run): Spoken {
     const own = { from: run.from, to: carrierStart(this.#names, found.unit, run) };
-    const printed = textOf(this.#names.text, spanOf(found.unit, own)).replace(/[,\s—–-]+$/u, '');
+    const printed = textOf(this.#names.text, spanOf(found.unit, own))
+      .replace(/,? for (?:his|her|its|their) (?:own )?part$/u, '')
+      .replace(/[,\s—–-]+$/u, '');
     const described = describe(this.#names, found.unit, run);
     const known = this.#officeHolder(found, run, described);
     const ground = groundFor(this.#names.text, found);
@@ -216,22 +220,23 @@ export class Speakers {
         (unit >= found.unit.index - BODY_BACK && speaker.class === 'institution') ||
         (!wills && (speaker.class === 'document' || speaker.class === 'outlet')),
     );
-    const subject = this.#subjectBefore(found.unit);
+    const subject = this.#subjectBefore(found.unit, wills);
     return subject !== null && (turn === null || turn.unit < subject.unit) ? subject : turn;
   }
 
-  /** The institution with which the sentence before in the same paragraph begins. */
-  #subjectBefore(unit: Unit): Turn | null {
+  /** The institution, or the text where it need not have a will, with which the sentence before in the same paragraph begins. */
+  #subjectBefore(unit: Unit, wills: boolean): Turn | null {
     const before = this.#units[unit.index - 1];
     if (before === undefined || before.paragraph !== unit.paragraph) return null;
     const to = coreEnd(before, 0);
     if (to === 0 || tokenAt(before, 0).quote >= 0) return null;
     const run = { from: 0, to };
     const described = describe(this.#names, before, run);
-    if (described.class !== 'institution' || described.plural) return null;
+    const fits = described.class === 'institution' || (described.class === 'document' && !wills);
+    if (!fits || described.plural) return null;
     const printed = textOf(this.#names.text, spanOf(before, run));
     const speaker: ReadSpeaker = {
-      class: 'institution',
+      class: described.class,
       ...nameOf(described, null),
       ...(isPartOf(printed, described.name) ? {} : { descriptor: printed }),
       ...recordOf(described, null),

@@ -6,7 +6,7 @@ import { monthsAndYears } from './months-and-years.ts';
 import { partsOfMonth } from './parts-of-month.ts';
 import { ranges } from './ranges.ts';
 import { relativeDays } from './relative-days.ts';
-import { spansOfWeeks } from './spans-of-weeks.ts';
+import { spansOfWeeks, weekOf } from './spans-of-weeks.ts';
 import type { DatePattern, FoundDate, Reference } from './types.ts';
 import { weekdays } from './weekdays.ts';
 
@@ -20,6 +20,7 @@ const MONTHS =
  * vague expressions as single days.
  */
 const PATTERNS: readonly (readonly [look: RegExp, pattern: DatePattern])[] = [
+  [/week of/iu, weekOf],
   [MONTHS, ranges],
   [/\d/u, days],
   [/month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu, partsOfMonth],

@@ -19,11 +19,15 @@ function unit(name: string, shift: number, day: number) {
   return read(dayOf(year, 1, 1), dayOf(year, 12, 31), 'year');
 }
 
-/** "next week" (Monday to Sunday), "last month", "the week of 3 March". */
+/** "next week" (Monday to Sunday), "last month". */
 export const spansOfWeeks: DatePattern = (text, reference) => [
   ...matches(text, WEEK, ([, word = '', name = '']) =>
     reference.day === null ? null : unit(name.toLowerCase(), shiftOf(word.toLowerCase()), reference.day),
   ),
+];
+
+/** "the week of 3 March". Stands before the pattern for days, which would take the day alone. */
+export const weekOf: DatePattern = (text, reference) => [
   ...matches(text, WEEK_OF, ([, m1, d1, d2, m2]) => {
     const month = monthOf(m1 ?? m2 ?? '');
     const day = Number(d1 ?? d2);

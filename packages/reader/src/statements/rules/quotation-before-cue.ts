@@ -20,7 +20,10 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
       ? pair.from
       : tokenAt(unit, pair.from - 2).mark === 'close'
         ? pair.from - 1
-        : -1;
+        : tokenAt(unit, pair.from - 3).mark === 'close' &&
+            /^(?:-|–|—)$/u.test(tokenAt(unit, pair.from - 1).low)
+          ? pair.from - 2
+          : -1;
   if (close < 0 || isTitle(scene, close) || isProgramme(scene, close, pair.complement.kind)) return [];
   const force = forceOf(hit, 'quote', 'that', 'noun', 'whom') ?? 'assert';
   const first: Run = { from: startOf(scene, close), to: close };
