@@ -39,6 +39,16 @@ const WORDED = new RegExp(
   'iu',
 );
 
+const ALTERNATIVE = /^\s*(?:Alt|Opt)\.?\s(\d{1,2})(?:[.:)](?=\s|$)|(?=\s|$))/iu;
+
+/** Reads the short forms of "Option 1": `Alt. 1:`, `Opt 2`. */
+export function shortOption(head: string): Numbering | null {
+  const found = ALTERNATIVE.exec(head);
+  if (found === null) return null;
+  const reading: NumberingReading = { style: 'option', values: [Number(found[1])] };
+  return { ...reading, ...printedAs(found[0]), delimiter: 'none', suffix: '', readings: [reading] };
+}
+
 /** Reads a head whose number is a word: `Part One`, `PHASE TWO:`; not "Part one of …". */
 export function wordedNumber(head: string): Numbering | null {
   const found = WORDED.exec(head);

@@ -627,6 +627,26 @@ const FORMS: readonly Form[] = [
     'PEACE ACCORD\n\nArticle 1 Ceasefire ........ 2\nArticle 2 Trade ........ 3\n\nArticle 1 Ceasefire\n\nFire shall end.\n\nArticle 2 Trade\n\nPorts shall open.',
     ['# PEACE ACCORD', '1 Article 1 {Ceasefire} Fire shall end.', '2 Article 2 {Trade} Ports shall open.'],
   ],
+  [
+    'points out of their order',
+    '1. One.\n2. Two.\n4. Four.\n3. Three.\n5. Five.',
+    ['1 1. One.', '2 2. Two.', '4 4. Four.', '3 3. Three.', '5 5. Five.', '! number-jumps', '! number-jumps'],
+  ],
+  [
+    'bare numbers over decimals',
+    '1 Security\n1.1 Fire ends.\n1.2 Forces leave.\n2 Trade\n2.1 Ports open.',
+    ['1 1 Security', '1.1 1.1 Fire ends.', '1.2 1.2 Forces leave.', '2 2 Trade', '2.1 2.1 Ports open.'],
+  ],
+  [
+    'options in short',
+    '1. Fire ends:\n\nAlt. 1: at dawn.\n\nAlt. 2: at dusk.\n\n2. Forces leave.',
+    ['1 1. Fire ends:', '1.option1 Alt. 1 at dawn.', '1.option2 Alt. 2 at dusk.', '2 2. Forces leave.'],
+  ],
+  [
+    'numbers with a parenthesis run on behind commas',
+    'The steps are: 1) fire ends, 2) forces leave and 3) trade opens.',
+    ['1 1) fire ends,', '2 2) forces leave and', '3 3) trade opens.'],
+  ],
   ['nothing', '', ['! no-provisions']],
 ];
 
@@ -788,6 +808,25 @@ describe('readDraft(working) reads numbers that the format computes', () => {
     expect(read).toEqual([
       '1 1. {Security guarantees} The guarantor states act at once.',
       '2 2. The sides shall open the border.',
+    ]);
+  });
+
+  it('reads the columns of a table beside each other, not below', () => {
+    const text = '1. Dawn.\t1. Dusk.\n2. Stay.\t2. Leave.';
+    const blocks = [...text.matchAll(/[^\t\n]+/gu)].map(({ 0: cell, index }) => ({
+      kind: 'table-cell' as const,
+      span: [index, index + cell.length] as const,
+      level: null,
+      number: null,
+      page: null,
+    }));
+    expect(shown(plainText(text, { format: 'html', blocks }))).toEqual([
+      '1 1. Dawn.',
+      '1#2 1. Dusk.',
+      '2 2. Stay.',
+      '2#2 2. Leave.',
+      '! number-repeats',
+      '! number-repeats',
     ]);
   });
 

@@ -141,9 +141,16 @@ function candidateAt(
       costAsText(text, looked[index - 1]?.line, line, rest, width),
     ),
     afterHeading: looked[above]?.heading === true,
+    besideCell: isBesideCell(text, looked[index - 1], line),
     headingLike: rest.trim() === '' || isHeadingLike(rest) || line.kind === 'heading',
   };
   return [{ index, candidate }];
+}
+
+/** A tab parts the cells of one row. */
+function isBesideCell(text: string, before: Looked | undefined, line: Line): boolean {
+  if (before === undefined || before.number === null || line.kind !== 'table-cell') return false;
+  return /^\t+$/u.test(text.slice(before.line.span[1], line.span[0]));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Format } from '@nonpaper/intake';
 import type { NumberingDelimiter, NumberingReading } from '@nonpaper/text';
 import { numberingOf } from '@nonpaper/text';
-import { bareNumber, foreignLetter, joinedNumber, wordedNumber } from './bare-numbers.ts';
+import { bareNumber, foreignLetter, joinedNumber, shortOption, wordedNumber } from './bare-numbers.ts';
 import type { Line } from './lines.ts';
 import { plainHead } from './plain-heads.ts';
 
@@ -76,7 +76,8 @@ function typedNumber(text: string, line: Line, format: Format, next: number | nu
     numberingOf(plain.text, next) ??
     foreignLetter(plain.text) ??
     joinedNumber(plain.text) ??
-    wordedNumber(plain.text);
+    wordedNumber(plain.text) ??
+    shortOption(plain.text);
   const found = closed ?? bareNumber(plain.text);
   if (found === null || (found.style === 'bullet' && marks > 0)) return null;
   const length = plain.endAt(found.length - 1);

@@ -23,7 +23,7 @@ const JOINT = /(?:[,;.]|\b(?:and|or))\s*\[?$/iu;
  * Cuts lines that hold several provisions run on: "1. … 2. … 3. …", "list: (a) …; (b) …", "3. (a) …".
  * A number inside a line counts only in a plainly ascending chain: it follows its predecessor within the paragraph, or
  * it is a first one after a colon or another number and its successor follows, or a first letter within a sentence
- * whose successor follows behind a semicolon. Decimals need the end of a sentence before them, later letters at least
+ * whose successor follows behind a semicolon. Decimals with a dot need the end of a sentence before them, later letters at least
  * a comma or "and". Linear in the text.
  */
 export function cutRunOns(text: string, lines: readonly Line[]): Line[] {
@@ -96,7 +96,7 @@ function readingsAt(
   const numbering = known(printed);
   if (numbering === null) return [];
   const after = directly ? 'number' : afterWhat(before);
-  const decimal = numbering.style === 'decimal' && numbering.delimiter !== 'parentheses';
+  const decimal = numbering.style === 'decimal' && numbering.delimiter === 'dot';
   if (decimal && (after === 'none' || after === 'joint')) return [];
   return numbering.readings.map(({ style, values }) => ({
     at,

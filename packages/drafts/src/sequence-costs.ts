@@ -7,9 +7,11 @@ import type { Candidate, Level } from './sequence.ts';
  * every figure below says how much stranger than that a step is.
  */
 const REPEATED = 4;
+const REPEATED_IN_ROW = 0.5;
 const RESTARTED = 3.5;
 const RESTARTED_AFTER_HEADING = 1.5;
-const WENT_BACK = 5;
+const WENT_BACK = 3.6;
+const BACK_IN_ORDER = 0.3;
 const JUMPED = 2.5;
 const FIRST_CHILD = 0.6;
 const LATE_CHILD = 3.5;
@@ -19,6 +21,7 @@ const MOST_FOR_GAP = 1.2;
 const OTHER_DELIMITER = 1.5;
 const SAME_SCHEME_BELOW = 3;
 const SAME_SCHEME_INDENTED = 0.8;
+const SAME_SCHEME_IN_ROW = 6;
 const HEAD_BELOW_TEXT = 3;
 const ODD_ORDER = 0.8;
 const WRONG_PREFIX = 2.5;
@@ -73,12 +76,13 @@ export function afterSibling(open: Level, reading: NumberingReading, candidate: 
   if (open.listLevel !== null || open.reading.style !== reading.style) return null;
   if (open.reading.values.length !== reading.values.length) return null;
   const delimiter = open.scheme === schemeOf(reading, candidate.number) ? 0 : OTHER_DELIMITER;
-  const last = { ...open.reading, suffix: open.suffix };
+  const last = { ...open.reading, suffix: open.suffix, highest: open.highest };
   return delimiter + order(last, reading, candidate) + indentCost(candidate.indent === open.indent);
 }
 
 interface Numbered extends NumberingReading {
   readonly suffix: string;
+  readonly highest: number;
 }
 
 function order(last: Numbered, next: NumberingReading, candidate: Candidate): number {
@@ -87,7 +91,11 @@ function order(last: Numbered, next: NumberingReading, candidate: Candidate): nu
   const samePrefix = last.values.slice(0, -1).join('.') === next.values.slice(0, -1).join('.');
   if (!samePrefix) return newPrefix(last, next, to);
   if (to === from + 1) return candidate.number.suffix === '' ? 0 : 1;
-  if (to === from) return suffixRank(candidate.number.suffix) > suffixRank(last.suffix) ? 0.2 : REPEATED;
+  if (to === from) {
+    if (suffixRank(candidate.number.suffix) > suffixRank(last.suffix)) return 0.2;
+    return candidate.besideCell ? REPEATED_IN_ROW : REPEATED;
+  }
+  if (to === last.highest + 1) return BACK_IN_ORDER;
   if (to > from) return JUMPED + gap(to - from - 1);
   if (to === 1) return candidate.afterHeading ? RESTARTED_AFTER_HEADING : RESTARTED;
   return WENT_BACK;
@@ -142,14 +150,16 @@ function openingCost(
 
 /** `10.2` belongs under `10`. */
 function prefixCost(open: Level | null, reading: NumberingReading, value: number): number {
-  const prefix = reading.values.slice(0, -1).join('.');
   const late = value <= 1 ? 0 : JUMPED + gap(value - 1);
   if (open === null) return NEW_PREFIX + late;
-  return (open.reading.values.join('.') === prefix ? 0.1 : WRONG_PREFIX) + late;
+  return (isPrefix(open, reading) ? 0.1 : WRONG_PREFIX) + late;
 }
 
+const isPrefix = (open: Level, { values }: NumberingReading): boolean =>
+  values.length > 1 && open.reading.values.join('.') === values.slice(0, -1).join('.');
+
 function orderCost(open: Level | null, reading: NumberingReading): number {
-  if (open === null) return 0;
+  if (open === null || isPrefix(open, reading)) return 0;
   const above = rankOf(open.reading);
   const below = rankOf(reading);
   if (below > above || reading.style === 'option') return 0;
@@ -157,9 +167,11 @@ function orderCost(open: Level | null, reading: NumberingReading): number {
 }
 
 function sameSchemeCost(open: Level | null, scheme: string, candidate: Candidate): number {
-  for (let level = open; level !== null; level = level.parent)
-    if (level.scheme === scheme)
-      return candidate.indent > level.indent ? SAME_SCHEME_INDENTED : SAME_SCHEME_BELOW;
+  for (let level = open; level !== null; level = level.parent) {
+    if (level.scheme !== scheme) continue;
+    if (candidate.besideCell) return SAME_SCHEME_IN_ROW;
+    return candidate.indent > level.indent ? SAME_SCHEME_INDENTED : SAME_SCHEME_BELOW;
+  }
   return 0;
 }
 

@@ -12,6 +12,8 @@ export interface Candidate {
   /** Whether an unnumbered heading stands between it and the number before. */
   readonly afterHeading: boolean;
   readonly headingLike: boolean;
+  /** It opens a cell of a table, and so does the number before, in the same row. */
+  readonly besideCell: boolean;
 }
 
 /** One open level of the numbering: the last number seen on it, and the level that it stands under. */
@@ -26,6 +28,8 @@ export interface Level {
   /** Style and marks of the printed number. */
   readonly look: string;
   readonly headingLike: boolean;
+  /** The highest value so far in this run of siblings. */
+  readonly highest: number;
   /** The number goes on from the last one under the sibling before (Article 4 opens Chapter II). */
   readonly goesOn: boolean;
   /** The last number directly under the sibling before, if the numbers may go on across siblings. */
@@ -117,14 +121,17 @@ function wayUnder(
 ): Way[] {
   if ((open?.depth ?? 0) >= DEEPEST) return [];
   const { price, goesOn } = asChild(open, closed, reading, candidate);
-  const make = (): Level => levelOf(open, reading, candidate, { goesOn, before: null });
+  const make = (): Level =>
+    levelOf(open, reading, candidate, { goesOn, before: null, highest: reading.values.at(-1) ?? 0 });
   return [{ from, cost: from.cost + price, make }];
 }
 
 function beside(open: Level, closed: Level | null, reading: NumberingReading, candidate: Candidate): Level {
   const value = closed?.reading.values.at(-1);
+  const to = reading.values.at(-1) ?? 0;
   const before = closed === null || value === undefined ? open.before : { scheme: closed.scheme, value };
-  return levelOf(open.parent, reading, candidate, { goesOn: false, before });
+  const highest = to === 1 ? 1 : Math.max(open.highest, to);
+  return levelOf(open.parent, reading, candidate, { goesOn: false, before, highest });
 }
 
 /** A number that the format computed is sure, and its list says how deep it stands. */
@@ -141,19 +148,19 @@ function under(open: Level | null, reading: NumberingReading, candidate: Candida
   const before = open?.before ?? null;
   const follows = before !== null && before.value + 1 === reading.values.at(-1);
   const goesOn = follows && before.scheme === schemeOf(reading, candidate.number);
-  return levelOf(open, reading, candidate, { goesOn, before: null });
+  return levelOf(open, reading, candidate, { goesOn, before: null, highest: reading.values.at(-1) ?? 0 });
 }
 
 function levelOf(
   parent: Level | null,
   reading: NumberingReading,
   candidate: Candidate,
-  rest: Pick<Level, 'goesOn' | 'before'>,
+  rest: Pick<Level, 'goesOn' | 'before' | 'highest'>,
 ): Level {
   const { number, indent, headingLike } = candidate;
   const scheme = schemeOf(reading, number);
   const before = rest.before === null ? '' : `<${rest.before.scheme}${rest.before.value}`;
-  const key = `${parent?.key ?? ''}>${scheme}:${reading.values.join('.')}${number.suffix}${before}`;
+  const key = `${parent?.key ?? ''}>${scheme}:${reading.values.join('.')}${number.suffix}^${rest.highest}${before}`;
   return {
     parent,
     scheme,
