@@ -135,6 +135,22 @@ describe('align(left, right)', () => {
       points(FIRE, 'The northern port stays as it is and its status is settled by a vote.', TRADE),
       ['same 1 > 1', 'changed 2 > 2', 'same 3 > 3'],
     ],
+    [
+      'does not pair two whole drafts by their numbers when their wording is apart',
+      points(
+        'The Parties shall cease all fire by land, sea and air at 06:00 on 1 June 2025.',
+        'Forces shall withdraw 15 kilometres from the line of contact within 30 days of signature.',
+        'A joint mission of 600 observers shall be deployed along the river by the League.',
+        'All prisoners of war and detained civilians shall be exchanged, all for all.',
+      ),
+      points(
+        'The frozen assets of Borland shall be placed in a fund of $100 billion for Arvenia.',
+        'Elections shall be held in Arvenia within 100 days under the eyes of the League.',
+        'The bridge at Rivertown and the railway to Lakeside shall be reopened to traffic.',
+        'Languages and religious minorities shall be protected by law in both states.',
+      ),
+      [1, 2, 3, 4].map((n) => `new  > ${n}`).concat([1, 2, 3, 4].map((n) => `dropped ${n} >`)),
+    ],
     ['works with nothing', '', points(FIRE), ['new  > 1']],
   ])('%s', (_, left, right, expected) => {
     expect(compared(left, right)).toEqual(expected);

@@ -29,21 +29,27 @@ export function fillGaps(sides: Sides, taken: Taken): void {
   for (const [a, b] of slots) join(pairing, a, b);
 }
 
+/** Between the same partners, or between one and an end, or alone under paired parents; two whole drafts are no slot. */
 function sameSlot(sides: Sides, a: Profile, b: Profile): boolean {
-  return a.provision.number !== '' && sameEdge(sides, a, b, 'before') && sameEdge(sides, a, b, 'behind');
+  if (a.provision.number === '') return false;
+  const edges = [edgeOf(sides, a, b, 'before'), edgeOf(sides, a, b, 'behind')];
+  if (edges.includes('other')) return false;
+  return edges.includes('partner') || (a.parent !== -1 && sides.pairing.toRight[a.parent] === b.parent);
 }
 
-function sameEdge(
+/** What stands on one side of the slot: the same partner, the end of both, or something else on each. */
+function edgeOf(
   { left, right, pairing }: Sides,
   a: Profile,
   b: Profile,
   side: 'before' | 'behind',
-): boolean {
+): 'partner' | 'end' | 'other' {
   let [i, j] = [a[side], b[side]];
   for (let steps = 0; steps < LONGEST_GAP; steps += 1) {
+    if (i === -1 && j === -1) return 'end';
     const [free, other] = [pairing.toRight[i] === -1, pairing.toLeft[j] === -1];
-    if (!free || !other) return (i === -1 && j === -1) || (i !== -1 && j !== -1 && pairing.toRight[i] === j);
+    if (!free || !other) return i !== -1 && j !== -1 && pairing.toRight[i] === j ? 'partner' : 'other';
     [i, j] = [left[i]?.[side] ?? -1, right[j]?.[side] ?? -1];
   }
-  return false;
+  return 'other';
 }
