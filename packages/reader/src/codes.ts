@@ -13,6 +13,10 @@ export const READER_CODES: CodeBook = {
       'Nobody is quoted or reported in the article; events and mentions may have been found all the same.',
     next: 'Enter statements by hand if the article holds some, or keep it as a source without them.',
   },
+  'article-very-long': {
+    means: 'The article has so many sentences that only its beginning was read.',
+    next: 'Cut the text into its articles and read them one by one.',
+  },
   'article-undated': {
     means: 'The article has no date, so "Wednesday" and "next week" could not be turned into days.',
     next: 'Give the day of publication and read it again.',

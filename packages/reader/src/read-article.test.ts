@@ -180,6 +180,10 @@ describe('absences of readArticle', () => {
     ],
     ['The text was agreed without Skarvia in the room.', ['Skarvia from The text']],
     ['Residents were not consulted.', []],
+    [
+      'The kingdom of Trell, which hosts 40,000 people, was not invited to the talks.',
+      ['Trell from the talks'],
+    ],
     ['He left without Anna.', []],
     ['The lake is missing from the map.', []],
   ])('%s', (text, expected) => expect(absent(text)).toEqual(expected));
@@ -193,6 +197,7 @@ describe('datelines', () => {
     'MZIBALE, November 3. /DELTA/. ',
     'Sorovets, 21 March 2017\n\n',
     'VALMORA - ',
+    '14:05 ',
   ])('leaves “%s” out of what is said and of the days of events', (dateline) => {
     const reading = readArticle(
       { text: `${dateline}The mediator said that Tamsin Oru would return to the talks.`, date: TODAY },
@@ -232,6 +237,15 @@ describe('readArticle(article, context)', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('reads the beginning of a text with very many sentences, and says so', () => {
+    const reading = readArticle(
+      { text: 'No! '.repeat(100_001) + 'Ana Kolt said that it was over.', date: TODAY },
+      CONTEXT,
+    );
+    expect(reading.messages.map(({ code }) => code)).toContain('article-very-long');
+    expect(reading.statements).toEqual([]);
   });
 
   it('gives the same reading twice', () => {

@@ -11,6 +11,11 @@ import { readStatements } from './statements/index.ts';
 
 /** A sentence beyond this length is read in its beginning only (see `sentence-very-long`). */
 const VERY_LONG = 3000;
+/**
+ * A text with more sentences than this is read in its beginning only (see `article-very-long`); a long book has fewer,
+ * and each costs memory.
+ */
+const MOST_SENTENCES = 100_000;
 /** One message for many such sentences. */
 const MOST_LONG = 1;
 
@@ -21,7 +26,8 @@ const MOST_LONG = 1;
  */
 export function readArticle(article: Article, context: ReadingContext): Reading {
   const text = article.text;
-  const list = withoutDatelines(text, sentences(text)); // first: everything below walks sentences
+  const all = sentences(text); // first: everything below walks sentences
+  const list = withoutDatelines(text, all.slice(0, MOST_SENTENCES));
   const quoted = quotations(text); // needs the text only
   const mentions = readMentions(article, list, context); // names come before those who speak and take part
   const tagged = context.tagger?.tag(text, list) ?? []; // a learned tagger, where there is one
@@ -41,7 +47,7 @@ export function readArticle(article: Article, context: ReadingContext): Reading 
     open: readOpen(text, list, mentions.names),
     frame: readFrame(list),
     absent: readAbsent(text, list, mentions.names),
-    messages: [...remarks(article, list, said.statements.length), ...said.messages],
+    messages: [...remarks(article, list, said.statements.length), ...leftOut(all), ...said.messages],
   };
 }
 
@@ -69,6 +75,13 @@ function remarks(article: Article, list: readonly Sentence[], statements: number
     });
   }
   return [...found, ...longSentences(list)];
+}
+
+function leftOut(all: readonly Sentence[]): Message[] {
+  const first = all[MOST_SENTENCES];
+  if (first === undefined) return [];
+  const text = `The article has ${all.length} sentences; only the first ${MOST_SENTENCES} were read. Cut it into parts.`;
+  return [{ code: 'article-very-long', text, span: first.span }];
 }
 
 function longSentences(list: readonly Sentence[]): Message[] {

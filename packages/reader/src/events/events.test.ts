@@ -90,6 +90,27 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'Envoy hands proposal to both sides\n\nMediators presented a ceasefire proposal to both sides on 3 March 2026.',
     ['proposal held | 2026-03-03 day | - | Mediators, both sides'],
   ],
+  ['The parliament of Kenya on Monday rejected the accord.', ['rejection held | 2025-11-17 day | - | Kenya']],
+  [
+    'UN envoy Salim Idrissi on Tuesday presented a revised map to the delegations.',
+    ['proposal held | 2025-11-18 day | - | Salim Idrissi, delegations'],
+  ],
+  [
+    'Minister Adil Qorban received today Ambassador Ruth Okello in Cairo.',
+    ['meeting held | 2025-11-19 day | Cairo | Adil Qorban, Ruth Okello'],
+  ],
+  [
+    'The paper, first published by the Vale Examiner on 3 November, sets out 22 points.',
+    ['publication held | 2025-11-03 day | - | Vale Examiner'],
+  ],
+  [
+    'The fourth round of the Lake Process was held from 10 to 13 November in Lima.',
+    ['meeting held | 2025-11-10/2025-11-13 range | Lima | Lake Process'],
+  ],
+  [
+    'The next round is scheduled for the week of 19 January in Lima.',
+    ['meeting planned | 2026-01-19/2026-01-25 week | Lima | -'],
+  ],
   ['They won the second round of the elections in Lima on Sunday.', []],
   [
     'Oru visited Doha last week for talks with Qatari officials.',

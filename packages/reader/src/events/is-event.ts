@@ -2,17 +2,27 @@ import { NOT_NAMES } from '../mentions/data/not-names.ts';
 import { TEXT_NOUNS } from './data/triggers.ts';
 import type { Trigger } from './find-triggers.ts';
 import type { Participant, Scene } from './noun-list.ts';
+import type { Token } from '../tokens.ts';
 import { verbForm } from './verb-form.ts';
+
+/** "a revised map": behind an article or a modifier the tagger's verb is none. */
+function modifiesNoun(tokens: readonly Token[], at: number): boolean {
+  const [before, earlier] = [tokens[at - 1], tokens[at - 2]];
+  return before?.pos === 'DET' || before?.pos === 'ADJ' || (before?.pos === 'VERB' && earlier?.pos === 'DET');
+}
 
 /** Whether the words beside a trigger name a text that can be published, proposed, refused or signed. */
 export function hasText(scene: Scene, trigger: Trigger): boolean {
   const after = scene.tokens.slice(trigger.to + 1, trigger.to + 9);
-  const stop = after.findIndex((token) => token.pos === 'VERB' || token.text === '.');
+  const stop = after.findIndex(
+    (token, index) => token.text === '.' || (token.pos === 'VERB' && !modifiesNoun(after, index)),
+  );
   const object = after.slice(0, stop < 0 ? after.length : stop);
   const subject = scene.tokens.slice(Math.max(0, trigger.from - 10), trigger.from);
-  const passive = scene.tokens
-    .slice(Math.max(0, trigger.from - 4), trigger.from)
-    .some((token) => /^(?:was|were|been|be|is|are|being)$/.test(token.lower));
+  const reduced =
+    /^(?:by|in|on)$/.test(after[0]?.lower ?? '') && /^(?:first|,)$/.test(subject.at(-1)?.lower ?? '');
+  const passive =
+    reduced || subject.slice(-4).some((token) => /^(?:was|were|been|be|is|are|being)$/.test(token.lower));
   const isText = (word: string): boolean => TEXT_NOUNS.has(word) || TEXT_NOUNS.has(word.replace(/s$/, ''));
   return (
     object.some((token) => isText(token.lower)) || (passive && subject.some((token) => isText(token.lower)))

@@ -152,7 +152,9 @@ function invertedSubject(scene: Scene, hit: CueHit): Postposed | null {
   const { unit } = scene;
   if (!followsContent(unit, hit.run.from) || hit.form !== 'finite') return null;
   const quoted =
-    tokenAt(unit, hit.run.from - 1).mark === 'close' || tokenAt(unit, hit.run.from - 2).mark === 'close';
+    tokenAt(unit, hit.run.from - 1).mark === 'close' ||
+    tokenAt(unit, hit.run.from - 2).mark === 'close' ||
+    (isDash(tokenAt(unit, hit.run.from - 1).low) && tokenAt(unit, hit.run.from - 3).mark === 'close');
   if (!hit.entry.has('turn') && !quoted) return null;
   if (!quoted && (hit.entry.get('turn') === 'believe' || hit.run.from < hit.verb)) return null;
   const complement = complementOf(scene, hit);
@@ -166,6 +168,8 @@ function invertedSubject(scene: Scene, hit: CueHit): Postposed | null {
   if (!quoted && !split && !clauseBefore(unit, hit.run.from)) return null;
   return { source, from: hit.run.from, to: after.from, complement: after };
 }
+
+const isDash = (low: string): boolean => /^(?:-|–|—)$/u.test(low);
 
 /** Without quotation marks a clause must stand before the comma: in "Kolt, the envoy, remembers Marek" there is none. */
 function clauseBefore(unit: Unit, from: number): boolean {

@@ -212,14 +212,15 @@ function formOf(unit: Unit, group: Run, verb: number): CueHit['form'] {
   return 'finite';
 }
 
+const OPENING = wordSet('when if once unless though until');
+
+/** "when asked whether": the participle has no subject of its own. */
+const isReduced = (unit: Unit, group: Run, verb: number): boolean =>
+  OPENING.has(tokenAt(unit, verb - 1).low) && group.from >= verb - 1;
+
 function isPassive(unit: Unit, group: Run, verb: number): boolean {
   const token = tokenAt(unit, verb);
-  if (
-    /ed$/u.test(token.low) &&
-    group.from === verb &&
-    /^(?:when|if|once|unless|though|until)$/u.test(tokenAt(unit, verb - 1).low)
-  )
-    return true;
+  if (token.low.endsWith('ed') && isReduced(unit, group, verb)) return true;
   const participle = token.low.endsWith('ed') || PARTICIPLES.has(token.low);
   return (
     participle && wordsOf(unit, { from: group.from, to: verb }).some((word) => BE.has(word) && word !== "'s")

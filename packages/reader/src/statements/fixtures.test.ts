@@ -1216,6 +1216,24 @@ describe('questions, dashes, asides and long ways round keep their speaker', () 
 describe('odd sentences from the street', () => {
   readsAs([
     [
+      'Anna Kolt spoke first. Veria’s chief negotiator, Suna Ardal, denied that. “That is simply false,” she said.',
+      [
+        'named Suna Ardal (Veria’s chief negotiator, Suna Ardal) | denied | that | deny',
+        'named Suna Ardal | said | That is simply false',
+      ],
+    ],
+    [
+      'Sir Giles Pym stormed: “This is the end of it.”',
+      ['named Giles Pym (Sir Giles Pym) | stormed | This is the end of it.'],
+    ],
+    [
+      'A ministry that wanted a truce would not have bought drones.',
+      ['institution (A ministry) | wanted | a truce | demand'],
+    ],
+    ['The other laughs when asked whether the king can read.', []],
+    ['The deal, leaked to the press, would see the islands go.', []],
+    ['“Our position is unchanged”, - said Ana Kolt.', ['named Ana Kolt | said | Our position is unchanged']],
+    [
       'Ilie Sărbelescu said the locks were shut. Nela Öström-Čapek told Łukasz Ørn that they were open.',
       [
         'named Ilie Sărbelescu | said | the locks were shut',

@@ -1,7 +1,7 @@
 import { forceOf, found, subjectOf, type Rule } from '../attribution.ts';
-import { complementOf, type Complement } from '../complement.ts';
+import { complementOf, isFinite, type Complement } from '../complement.ts';
 import { contentEnd } from '../content.ts';
-import { isTime } from '../noun-phrase.ts';
+import { coreEnd, isTime } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found } from '../types.ts';
@@ -23,6 +23,8 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   const first = tokenAt(scene.unit, complement.from);
   if (!source || isTime(first) || first.low === 'itself') return [];
   const from = complement.kind === 'preposition' ? complement.from + 1 : complement.from;
+  const to = phraseEnd(scene, hit, from);
+  if (to === from + 1 && PERSONALS.has(first.low)) return [];
   return found({
     scene,
     by: phraseAfterCue.name,
@@ -31,8 +33,21 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
     source,
     complement,
     force,
-    content: [{ from, to: contentEnd(scene, from, hit) }],
+    content: [{ from, to }],
   });
+}
+
+/** "did not believe it" tells nothing of what. */
+const PERSONALS = new Set('it him her them us me you himself herself themselves'.split(' '));
+
+/** In "a ministry that wanted peace would …" the phrase ends before the main verb. */
+function phraseEnd(scene: Scene, hit: CueHit, from: number): number {
+  const { unit } = scene;
+  const to = contentEnd(scene, from, hit);
+  const relative = /^(?:who|which|that)$/u.test(tokenAt(unit, hit.run.from - 1).low);
+  if (!relative || tokenAt(unit, hit.run.from - 2).low === ',') return to;
+  const core = coreEnd(unit, from);
+  return core > from && core < to && isFinite(unit, core) ? core : to;
 }
 
 function phraseForce(hit: CueHit, complement: Complement): Force | null {
