@@ -26,7 +26,8 @@ describe('redline(left, right)', () => {
       'They [may][must] stop',
       'They [{-shall-}{+may+}][{-should-}{+must+}] stop',
     ],
-    ['They shall stop', 'They [shall] stop', 'They{+ [+}shall{+]+} stop'],
+    ['They shall stop', 'They [shall] stop', 'They {+[+}shall{+]+} stop'],
+    ['The sides (both) stop', 'The sides both stop', 'The sides {-(-}both{-)-} stop'],
     ['stop at once', 'stop', 'stop{- at once-}'],
     ['stop', 'stop at once', 'stop{+ at once+}'],
     ['one, two', 'six, ten', '{-one, two-}{+six, ten+}'],
@@ -68,6 +69,12 @@ describe('redline(left, right)', () => {
         expect(bare(side(left, right, 'delete'))).toBe(bare(left));
       }),
     );
+  });
+
+  it('keeps words apart that a bracket comes between', () => {
+    const [left, right] = ['Forces shall not [all] leave.', 'Forces [shall][should] all leave.'];
+    expect(side(left, right, 'delete')).toBe(left);
+    expect(side(left, right, 'insert')).toBe(right);
   });
 
   it('finds no change between a text and itself', () => {

@@ -36,7 +36,19 @@ export function redline(left: string, right: string): RedlinePart[] {
     ),
     a,
   );
-  return script.flatMap((edit) => partsOf(edit, a, b)).filter((part) => part.text !== '');
+  return asOne(script.flatMap((edit, index) => partsOf(edit, script[index - 1], script[index + 1], a, b)));
+}
+
+/** Without empty parts, and with neighbours of one kind as one part. */
+function asOne(parts: readonly RedlinePart[]): RedlinePart[] {
+  const all: RedlinePart[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (part.text === '') continue;
+    if (last?.kind === part.kind) all[all.length - 1] = { kind: part.kind, text: last.text + part.text };
+    else all.push(part);
+  }
+  return all;
 }
 
 function tokensOf(text: string): Token[] {
@@ -48,14 +60,47 @@ function tokensOf(text: string): Token[] {
   });
 }
 
-function partsOf(edit: Edit, a: readonly Token[], b: readonly Token[]): RedlinePart[] {
+/**
+ * A word keeps its distance on both sides: where a change puts a space before a kept word, or takes one away ("Forces
+ * shall" and "Forces [shall"), that space belongs to the change, and a space that both begin with to what is kept.
+ */
+function partsOf(
+  edit: Edit,
+  before: Edit | undefined,
+  next: Edit | undefined,
+  a: readonly Token[],
+  b: readonly Token[],
+): RedlinePart[] {
   const right = textOf(b, edit.right);
-  if (edit.kept) return [{ kind: 'same', text: right }];
+  if (edit.kept)
+    return [
+      {
+        kind: 'same',
+        text: right.slice(before === undefined ? 0 : (gapsBefore(edit, a, b)?.right.length ?? 0)),
+      },
+    ];
+  const gaps = next === undefined ? null : gapsBefore(next, a, b);
+  const deleted = textOf(a, edit.left) + (gaps?.left ?? '');
+  const inserted = right + (gaps?.right ?? '');
+  const shared = gaps !== null && /^\s/u.test(deleted) && /^\s/u.test(inserted) ? 1 : 0;
   return [
-    { kind: 'delete', text: textOf(a, edit.left) },
-    { kind: 'insert', text: right },
+    { kind: 'same', text: inserted.slice(0, shared) },
+    { kind: 'delete', text: deleted.slice(shared) },
+    { kind: 'insert', text: inserted.slice(shared) },
   ];
 }
+
+/** The white space before a kept stretch on either side, where only one side has any. */
+function gapsBefore(
+  kept: Edit,
+  a: readonly Token[],
+  b: readonly Token[],
+): { readonly left: string; readonly right: string } | null {
+  const [left, right] = [gapOf(a[kept.left[0]]), gapOf(b[kept.right[0]])];
+  return (left === '') === (right === '') ? null : { left, right };
+}
+
+const gapOf = (token: Token | undefined): string => /^\s*/u.exec(token?.text ?? '')?.[0] ?? '';
 
 const textOf = (tokens: readonly Token[], [start, end]: readonly [number, number]): string =>
   tokens
