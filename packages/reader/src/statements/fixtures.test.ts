@@ -594,6 +594,17 @@ describe('people without a name keep their descriptor, number and ground', () =>
       ['unnamed (two people familiar with the talks) | According to | Veria has rejected the draft | n 2'],
     ],
     [
+      'According to two people briefed on the talks, who spoke on condition of anonymity, the envoys had shared the draft.',
+      [
+        'unnamed (two people briefed on the talks, who spoke on condition of anonymity) | According to | the envoys had shared the draft | n 2 | ground spoke on condition of anonymity',
+      ],
+    ],
+    [
+      'Rethia will open the bridge, three diplomats familiar with the matter said on Thursday.',
+      ['unnamed (three diplomats familiar with the matter) | said | Rethia will open the bridge | n 3'],
+    ],
+    ['The bridge will open, Anna Kolt, 45, said.', ['named Anna Kolt (Anna Kolt, 45) | said | The bridge will open']],
+    [
       'Veria has rejected the draft, according to two people familiar with the talks.',
       ['unnamed (two people familiar with the talks) | according to | Veria has rejected the draft | n 2'],
     ],

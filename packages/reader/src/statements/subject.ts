@@ -63,8 +63,18 @@ function startsSubject(unit: Unit, s: number): boolean {
   const token = tokenAt(unit, s);
   if (token.quote >= 0 && token.mark !== 'open') return false;
   if (!opensPhrase(token) || (isTime(token) && !isNoun(tokenAt(unit, s + 1)))) return false;
-  const age = token.pos === 'NUM' && tokenAt(unit, s - 1).low === ',' && isNoun(tokenAt(unit, s - 2));
-  return !age && isBoundary(unit, s);
+  return !isAge(unit, s) && isBoundary(unit, s);
+}
+
+/** "Kolt, 45, said": a number alone between a name and a mark; "talks, three diplomats said" counts people. */
+function isAge(unit: Unit, s: number): boolean {
+  const afterName = tokenAt(unit, s - 1).low === ',' && isNoun(tokenAt(unit, s - 2));
+  return (
+    tokenAt(unit, s).pos === 'NUM' &&
+    afterName &&
+    !isNoun(tokenAt(unit, s + 1)) &&
+    tokenAt(unit, s + 1).pos !== 'ADJ'
+  );
 }
 
 /** Whether a new phrase may begin here: after a mark, a conjunction, an adverb, or a verb that reports. */

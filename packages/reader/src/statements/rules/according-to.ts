@@ -74,7 +74,11 @@ function isFinal(scene: Scene, from: number): boolean {
   return true;
 }
 
+const RELATIVES = ['who', 'whose', 'whom'];
+
+/** A relative clause ("…, who asked not to be named, …") belongs to the source and starts nothing. */
 function startsClause(scene: Scene, at: number): boolean {
+  if (RELATIVES.includes(tokenAt(scene.unit, at).low)) return false;
   return phraseEnds(scene.unit, at).some((end) => isFinite(scene.unit, end));
 }
 
