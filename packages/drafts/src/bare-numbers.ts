@@ -1,6 +1,6 @@
 import type { Numbering, NumberingReading } from '@nonpaper/text';
 import { NUMBER_WORDS } from './data/fact-words.ts';
-import { ALPHABETS, NUMBER_SIGNS, WORDED_HEADS } from './data/number-signs.ts';
+import { ALPHABETS, COPIED_BULLETS, NUMBER_SIGNS, WORDED_HEADS } from './data/number-signs.ts';
 
 /** Letters of other alphabets than the Latin: `а)` `(б)` `أ)`. */
 const LETTER = /^\s*(?:\((\p{L})\)|(\p{L})([.)]))(?=\s|$)/u;
@@ -38,6 +38,16 @@ const WORDED = new RegExp(
   `^\\s*(${WORDED_HEADS.join('|')})\\s(${Object.keys(NUMBER_WORDS).join('|')})(?:[.:](?=\\s|$)|(?=\\s|$))`,
   'iu',
 );
+
+const BULLET = new RegExp(`^\\s*(?:[${COPIED_BULLETS}](?=\\s)|o(?=\\t))(?=\\s+\\S)`, 'u');
+
+/** Reads the mark of a list item that was copied from another program: a tick, an arrow, Word's `o` and a tab. */
+export function copiedBullet(head: string): Numbering | null {
+  const found = BULLET.exec(head);
+  if (found === null) return null;
+  const reading: NumberingReading = { style: 'bullet', values: [] };
+  return { ...reading, ...printedAs(found[0]), delimiter: 'none', suffix: '', readings: [reading] };
+}
 
 const ALTERNATIVE = /^\s*(?:Alt|Opt)\.?\s(\d{1,2})(?:[.:)](?=\s|$)|(?=\s|$))/iu;
 

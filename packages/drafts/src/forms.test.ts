@@ -647,6 +647,18 @@ const FORMS: readonly Form[] = [
     'The steps are: 1) fire ends, 2) forces leave and 3) trade opens.',
     ['1 1) fire ends,', '2 2) forces leave and', '3 3) trade opens.'],
   ],
+  [
+    'bullets copied from other programs',
+    '1. Ports open:\n\uf0b7\tin Arvenia;\n\uf0b7\tin Borland:\n\to\tfor grain.\n2. Rails open:\n✅ by June.',
+    [
+      '1 1. Ports open:',
+      '1.~1 - in Arvenia;',
+      '1.~2 - in Borland:',
+      '1.~2.~1 - for grain.',
+      '2 2. Rails open:',
+      '2.~1 - by June.',
+    ],
+  ],
   ['nothing', '', ['! no-provisions']],
 ];
 

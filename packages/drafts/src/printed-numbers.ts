@@ -1,7 +1,14 @@
 import type { Format } from '@nonpaper/intake';
 import type { NumberingDelimiter, NumberingReading } from '@nonpaper/text';
 import { numberingOf } from '@nonpaper/text';
-import { bareNumber, foreignLetter, joinedNumber, shortOption, wordedNumber } from './bare-numbers.ts';
+import {
+  bareNumber,
+  copiedBullet,
+  foreignLetter,
+  joinedNumber,
+  shortOption,
+  wordedNumber,
+} from './bare-numbers.ts';
 import type { Line } from './lines.ts';
 import { plainHead } from './plain-heads.ts';
 
@@ -77,7 +84,8 @@ function typedNumber(text: string, line: Line, format: Format, next: number | nu
     foreignLetter(plain.text) ??
     joinedNumber(plain.text) ??
     wordedNumber(plain.text) ??
-    shortOption(plain.text);
+    shortOption(plain.text) ??
+    copiedBullet(plain.text);
   const found = closed ?? bareNumber(plain.text);
   if (found === null || (found.style === 'bullet' && marks > 0)) return null;
   const length = plain.endAt(found.length - 1);

@@ -33,3 +33,6 @@ export const WORDED_HEADS = [
   'step',
   'option',
 ] as const;
+
+/** Marks of list items that programs leave when a list is copied: bullets of symbol fonts, arrows, ticks. */
+export const COPIED_BULLETS = '\uf0b7\uf0a7\uf0d8\uf0fc→►❖◆✅✔☑☐';
