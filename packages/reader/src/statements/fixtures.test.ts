@@ -600,10 +600,19 @@ describe('people without a name keep their descriptor, number and ground', () =>
       ],
     ],
     [
+      'The minister will visit the capital next month, according to people familiar with the matter.',
+      [
+        'unnamed (people familiar with the matter) | according to | The minister will visit the capital next month',
+      ],
+    ],
+    [
       'Rethia will open the bridge, three diplomats familiar with the matter said on Thursday.',
       ['unnamed (three diplomats familiar with the matter) | said | Rethia will open the bridge | n 3'],
     ],
-    ['The bridge will open, Anna Kolt, 45, said.', ['named Anna Kolt (Anna Kolt, 45) | said | The bridge will open']],
+    [
+      'The bridge will open, Anna Kolt, 45, said.',
+      ['named Anna Kolt (Anna Kolt, 45) | said | The bridge will open'],
+    ],
     [
       'Veria has rejected the draft, according to two people familiar with the talks.',
       ['unnamed (two people familiar with the talks) | according to | Veria has rejected the draft | n 2'],

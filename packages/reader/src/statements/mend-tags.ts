@@ -15,6 +15,7 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
   const after = words[index + 1];
   if (index === 0 && isFirstName(word, after)) return { ...word, pos: 'PROPN' };
   if (before && index > 1 && isNamePart(word, before)) return { ...word, pos: 'PROPN' };
+  if (word.pos === 'VERB' && isAccordingTo(words, index)) return { ...word, pos: 'NOUN' };
   if (word.pos === 'ADJ' && isOffice(word, after)) return { ...word, pos: 'NOUN' };
   if (before && after && isVerbsObject(before, word, after))
     return { ...word, pos: 'NOUN', lemma: word.lower.replace(/s$/u, '') };
@@ -36,6 +37,10 @@ function isNamePart(word: Word, before: Word): boolean {
   const mistaken = word.pos === 'VERB' || word.pos === 'ADV';
   return mistaken && CAPITALISED.test(word.text) && CAPITALISED.test(before.text);
 }
+
+/** "according to people familiar with it": no verb follows, though "to" is taken for the sign of an infinitive. */
+const isAccordingTo = (words: readonly Word[], index: number): boolean =>
+  words[index - 1]?.lower === 'to' && words[index - 2]?.lower === 'according';
 
 /** "the army chief, …": a noun of office that no noun follows is no adjective. */
 function isOffice(word: Word, after: Word | undefined): boolean {
