@@ -103,7 +103,7 @@ describe('an article', () => {
     const ran = nonpaper(['read', 'rain.txt', '--json'], { cwd: folder });
     expect(ran.status).toBe(0);
     expect(JSON.parse(ran.out).messages.map((each: { code: string }) => each.code)).toContain(
-      'article-without-statement',
+      'article-no-statement',
     );
   });
 });

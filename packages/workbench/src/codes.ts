@@ -27,8 +27,4 @@ export const WORKBENCH_CODES = {
     means: 'The text of a draft is not kept here, or was not known by the as-of date.',
     next: 'Ask with a later --as-of, import the text, or compare other drafts.',
   },
-  'article-without-statement': {
-    means: 'No statement was found in a text.',
-    next: 'If it should hold one, check that the whole text was taken in.',
-  },
 } as const satisfies CodeBook;

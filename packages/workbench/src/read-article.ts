@@ -5,7 +5,6 @@ import {
   good,
   type IsoDate,
   type LanguageTag,
-  type Message,
   type Outcome,
   type RecordKind,
   type SourceKind,
@@ -78,11 +77,6 @@ export function articleOf(working: WorkingText, about: AboutArticle): Article {
   };
 }
 
-const NO_STATEMENT: Message = {
-  code: 'article-without-statement',
-  text: 'No statement was found in this text. If it should hold one, check that the whole text was taken in.',
-};
-
 /** Takes an article in and reads it; keeps nothing. */
 export async function readArticleFile(
   file: NamedBytes,
@@ -96,8 +90,7 @@ export async function readArticleFile(
   const spoken = await withLanguage(working.value);
   const article = articleOf(spoken, about);
   const read = await reader.read(article, context);
-  const none = read.statements.length === 0 ? [NO_STATEMENT] : [];
-  const reading = { ...read, messages: [...working.value.messages, ...read.messages, ...none] };
+  const reading = { ...read, messages: [...working.value.messages, ...read.messages] };
   return good({ working: spoken, article, reading });
 }
 
