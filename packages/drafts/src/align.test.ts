@@ -151,6 +151,12 @@ describe('align(left, right)', () => {
       ),
       [1, 2, 3, 4].map((n) => `new  > ${n}`).concat([1, 2, 3, 4].map((n) => `dropped ${n} >`)),
     ],
+    [
+      'finds points without words of their own the same as themselves',
+      `1. (a) ${FIRE}\n(b) ${GUNS}\n2.\n3. (a) ${TRADE}`,
+      `1. (a) ${FIRE}\n(b) ${GUNS}\n2.\n3. (a) ${TRADE}`,
+      ['same 1 > 1', 'same 1.1 > 1.1', 'same 1.2 > 1.2', 'same 2 > 2', 'same 3 > 3', 'same 3.1 > 3.1'],
+    ],
     ['works with nothing', '', points(FIRE), ['new  > 1']],
   ])('%s', (_, left, right, expected) => {
     expect(compared(left, right)).toEqual(expected);

@@ -157,7 +157,7 @@ function leftRow(sides: Sides, a: Profile, moved: boolean): ConcordanceRow {
   const b = sides.right[sides.pairing.toRight[a.index] ?? -1];
   if (b === undefined) return aloneRow('dropped', [a.provision.id], []);
   const ids = { left: [a.provision.id], right: [b.provision.id] };
-  const same = a.key === b.key && a.key !== '';
+  const same = a.key === b.key;
   if (same) return { kind: moved ? 'moved' : 'same', ...ids, score: 1, reason: pairReason(null, moved) };
   const score = scoreOf(sides, a.index, b.index);
   const reason = pairReason(score, moved);

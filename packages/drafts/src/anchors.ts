@@ -67,12 +67,21 @@ function byKey(
   context: (side: readonly Profile[], profile: Profile) => string,
 ): Map<string, number[]> {
   const found = new Map<string, number[]>();
+  const wholes = wholeKeys(side);
   for (const profile of side) {
-    if (profile.key === '' || partner[profile.index] !== -1) continue;
-    const key = `${profile.key}\u0001${context(side, profile)}`;
+    if (partner[profile.index] !== -1) continue;
+    const key = `${wholes[profile.index] ?? ''}\u0001${context(side, profile)}`;
     const indices = found.get(key);
     if (indices === undefined) found.set(key, [profile.index]);
     else indices.push(profile.index);
   }
   return found;
+}
+
+/** The wording of each, and for one that has none ("1. (a) …") that of all below it: such a one is known by what it holds. */
+function wholeKeys(side: readonly Profile[]): string[] {
+  const keys = side.map(({ key }) => key);
+  for (const { index, key, children } of side.toReversed())
+    if (key === '') keys[index] = ['\u0002', ...children.map((child) => keys[child] ?? '')].join('\u0003');
+  return keys;
 }
