@@ -33,6 +33,9 @@ export function groupHeadings(found: NumberedLines): Set<number> {
 const isClosed = (number: PrintedNumber | null | undefined): boolean =>
   number?.bare === false && !number.bullet;
 
+const isTaken = (number: PrintedNumber | null | undefined): boolean =>
+  number !== null && number !== undefined;
+
 /** How far out the outermost number stands. */
 const outermostNumber = ({ lines, numbers }: NumberedLines): number =>
   lines.reduce(
@@ -67,7 +70,7 @@ const isApart = (text: string, line: Line, before: Line | undefined): boolean =>
 function isLead({ text, lines, numbers }: NumberedLines, index: number, outermost: number): boolean {
   const line = lines[index];
   const next = numbers[index + 1];
-  if (line === undefined || line.kind !== 'paragraph' || numbers[index] != null || !isClosed(next))
+  if (line === undefined || line.kind !== 'paragraph' || isTaken(numbers[index]) || !isClosed(next))
     return false;
   if (next?.readings[0]?.style !== 'decimal' || depthOf(line) > outermost) return false;
   const content = text.slice(...line.span);

@@ -8,7 +8,7 @@ export interface PlainHead {
   endAt(index: number): number;
 }
 
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0f]/u;
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0f/u;
 const KEYCAP = '\u20e3';
 
 /**
