@@ -16,6 +16,8 @@ const VERY_LONG = 3000;
  * and each costs memory.
  */
 const MOST_SENTENCES = 100_000;
+/** No prose has a sentence of this length; of what has, only the beginning is read at all. */
+const LONGEST_READ = 200_000;
 /** One message for many such sentences. */
 const MOST_LONG = 1;
 
@@ -27,8 +29,9 @@ const MOST_LONG = 1;
 export function readArticle(article: Article, context: ReadingContext): Reading {
   const text = article.text;
   const all = sentences(text); // first: everything below walks sentences
-  const list = withoutDatelines(text, all.slice(0, MOST_SENTENCES));
-  const quoted = quotations(text); // needs the text only
+  const list = withoutDatelines(text, all.slice(0, MOST_SENTENCES).map(beginning));
+  const end = list.at(-1)?.span[1] ?? 0;
+  const quoted = quotations(end < text.trimEnd().length ? text.slice(0, end) : text); // needs the text only
   const mentions = readMentions(article, list, context); // names come before those who speak and take part
   const tagged = context.tagger?.tag(text, list) ?? []; // a learned tagger, where there is one
   const said = readStatements({
@@ -49,6 +52,13 @@ export function readArticle(article: Article, context: ReadingContext): Reading 
     absent: readAbsent(text, list, mentions.names),
     messages: [...remarks(article, list, said.statements.length), ...leftOut(all), ...said.messages],
   };
+}
+
+/** The sentence itself, or as much of an endless one as is read. */
+function beginning(sentence: Sentence): Sentence {
+  const [start, end] = sentence.span;
+  if (end - start <= LONGEST_READ) return sentence;
+  return { ...sentence, span: [start, start + LONGEST_READ], text: sentence.text.slice(0, LONGEST_READ) };
 }
 
 /** What there is to say of the article as a whole. */
@@ -88,7 +98,7 @@ function longSentences(list: readonly Sentence[]): Message[] {
   const long = list.filter(({ span }) => span[1] - span[0] > VERY_LONG);
   return long.slice(0, MOST_LONG).map(({ span }) => ({
     code: 'sentence-very-long',
-    text: `${long.length === 1 ? 'A sentence is' : `${long.length} sentences are`} longer than ${VERY_LONG} units; only the beginning was searched for events.`,
+    text: `${long.length === 1 ? 'A sentence is' : `${long.length} sentences are`} longer than ${VERY_LONG} units; only the beginning was searched for events, and no more than ${LONGEST_READ} units were read.`,
     span,
   }));
 }
