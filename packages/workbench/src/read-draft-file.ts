@@ -33,10 +33,12 @@ export async function readDraftFile(
   const { format, ...wanted } = about;
   const working = await intake(file.bytes, { name: file.name, limits, ...(format ? { format } : {}) });
   if (!working.ok) return working;
-  const spoken = await withLanguage(working.value);
   const draft = readDraft(working.value, { ...wanted, provisions: limits.provisions });
   if (!draft.ok) return draft;
   const { title, fidelity, provisions } = draft.value;
   const messages = [...working.value.messages, ...draft.value.messages];
-  return good({ working: spoken, draft: { title, fidelity, provisions, messages } });
+  return good({
+    working: await withLanguage(working.value),
+    draft: { title, fidelity, provisions, messages },
+  });
 }
