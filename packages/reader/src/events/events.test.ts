@@ -25,6 +25,15 @@ const told = (text: string, date = TODAY): string[] =>
 
 /** Own sentences about invented people, most of them in invented countries, each with its whole expected reading. */
 const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
+  ['The fighters will not hand over a single rifle before a political settlement.', []],
+  ['The draft was shared with Veria but not with the coalition, which was excluded from the talks.', []],
+  [
+    'Tamsin Oru and Dal Bessa will meet next week after mediators presented a revised draft.',
+    [
+      'meeting planned | 2025-11-24/2025-11-30 week | - | Tamsin Oru, Dal Bessa',
+      'proposal held | - | - | mediators',
+    ],
+  ],
   [
     'The Marrovian foreign minister, Tamsin Oru, met envoy Dal Bessa in Port Dara on Tuesday.',
     ['meeting held | 2025-11-18 day | Port Dara | Tamsin Oru, Dal Bessa'],

@@ -85,7 +85,7 @@ function nounTrigger(tokens: readonly Token[], at: number): Trigger | null {
   if (/^(?:news|press)$/.test(before?.lower ?? '') || isModifier(tokens, at)) return null;
   if (lemmaOf(token) === 'call' && two === undefined && !isPhoneCall(tokens, at)) return null;
   if (lemmaOf(token) === 'round' && !isRoundOfTalks(tokens, at)) return null;
-  if (isTargetOfChange(tokens, at)) return null;
+  if (isTargetOfChange(tokens, at) || isLeftOutOf(tokens, at)) return null;
   if (lemmaOf(token) === 'talk' && token.lower === 'talk') return null;
   if (ABSTRACT.has(token.lower) && !DETERMINERS.has(before?.lower ?? '') && before?.pos !== 'NUM')
     return null;
@@ -116,6 +116,15 @@ function isTargetOfChange(tokens: readonly Token[], at: number): boolean {
   const particle = /^(?:down|back)$/.test(verb?.lower ?? '') ? tokens[index - 2] : verb;
   return /^(?:downgraded|changed|altered|turned|converted|reduced|scaled|cut|limited|moved|shortened)$/.test(
     particle?.lower ?? '',
+  );
+}
+
+/** "excluded from the talks": who is absent is no event. */
+function isLeftOutOf(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(Math.max(0, at - 5), at).map((token) => token.lower);
+  const from = words.lastIndexOf('from');
+  return (
+    from > 0 && /^(?:excluded|barred|absent|missing|banned|shut|left|kept|out)$/.test(words[from - 1] ?? '')
   );
 }
 

@@ -11,11 +11,26 @@ function modifiesNoun(tokens: readonly Token[], at: number): boolean {
   return before?.pos === 'DET' || before?.pos === 'ADJ' || (before?.pos === 'VERB' && earlier?.pos === 'DET');
 }
 
+/** Words behind which something else is told: "hand over a rifle before a settlement" hands over no settlement. */
+export const TURNS: ReadonlySet<string> = new Set([
+  'before',
+  'after',
+  'until',
+  'till',
+  'unless',
+  'without',
+  'since',
+  'because',
+  'despite',
+  'amid',
+]);
+
 /** Whether the words beside a trigger name a text that can be published, proposed, refused or signed. */
 export function hasText(scene: Scene, trigger: Trigger): boolean {
   const after = scene.tokens.slice(trigger.to + 1, trigger.to + 9);
   const stop = after.findIndex(
-    (token, index) => token.text === '.' || (token.pos === 'VERB' && !modifiesNoun(after, index)),
+    (token, index) =>
+      token.text === '.' || TURNS.has(token.lower) || (token.pos === 'VERB' && !modifiesNoun(after, index)),
   );
   const object = after.slice(0, stop < 0 ? after.length : stop);
   const subject = scene.tokens.slice(Math.max(0, trigger.from - 10), trigger.from);

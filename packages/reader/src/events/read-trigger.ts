@@ -5,7 +5,7 @@ import { dateOf, sideOf } from './date-of.ts';
 import { parseIso } from './dates/calendar.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Trigger } from './find-triggers.ts';
-import { hasText, isEvent } from './is-event.ts';
+import { hasText, isEvent, TURNS } from './is-event.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import type { Participant, Scene } from './noun-list.ts';
@@ -54,6 +54,14 @@ interface Parts {
   readonly status: EventStatus;
 }
 
+/** What was held lies behind: a day to come on the other side of "after" or "before" belongs to something else. */
+function isBeyondTurn(scene: Scene, trigger: Trigger, date: FoundDate | null): boolean {
+  const at = scene.tokens[trigger.from]?.span[0];
+  if (date === null || at === undefined) return false;
+  const [from, to] = date.span[0] < at ? [date.span[1], at] : [at, date.span[0]];
+  return scene.tokens.some(({ span, lower }) => span[0] >= from && span[0] < to && TURNS.has(lower));
+}
+
 function partsOf(
   scene: Scene,
   trigger: Trigger,
@@ -74,7 +82,8 @@ function partsOf(
   const status = trigger.noun
     ? statusOfNoun(scene, trigger, around.limit, side)
     : statusOfVerb(scene, trigger, side);
-  return { date, place, members, status };
+  const own = status === 'held' && side === 'future' && isBeyondTurn(scene, trigger, date) ? null : date;
+  return { date: own, place, members, status };
 }
 
 const CHANGED: ReadonlySet<EventStatus> = new Set(['moved', 'postponed', 'cancelled', 'downgraded']);
