@@ -32,21 +32,26 @@ async function freeSlug(bench: Bench, wanted: string): Promise<string> {
   return slug;
 }
 
-/** Reads a draft file and keeps it with its bytes, its text and its provisions, all of them proposed. */
+/**
+ * Reads a draft file and keeps it with its bytes, its text and its provisions, all of them proposed. What was read
+ * keeps the ids that its wording gives, which are the same in every copy and survive renumbering; the records get
+ * unique ids of their own, in the same order.
+ */
 export async function importDraft(
   bench: Bench,
   file: NamedBytes,
   about: Omit<AboutDraft, 'ids'> & { readonly slug?: string },
 ): Promise<Outcome<ImportedDraft>> {
   const { slug: wanted, ...rest } = about;
-  const read = await readDraftFile(file, bench.limits, { ...rest, ids: () => bench.ids.next() });
+  const read = await readDraftFile(file, bench.limits, rest);
   if (!read.ok) return read;
   const at = bench.clock.now();
   const ids: DraftIds = { source: bench.ids.next(), text: bench.ids.next(), draft: bench.ids.next() };
   const slug = await freeSlug(bench, wanted ?? slugFrom(file.name));
   const kept = draftSource(file, read.value, ids, at, acceptedBy(bench.actor, at));
   const draft = draftRecord(read.value, ids, slug, at, proposedBy('import', at));
-  const provisions = provisionRecords(read.value.draft.provisions, ids, at, proposedBy('import', at));
+  const named = read.value.draft.provisions.map((each) => ({ ...each, id: bench.ids.next() }));
+  const provisions = provisionRecords(named, ids, at, proposedBy('import', at));
   const writes: Write[] = [kept.source, draft, ...provisions].map((record) => ({ record, base: null }));
   const changed = await bench.store.change({
     actor: bench.actor,

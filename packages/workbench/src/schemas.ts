@@ -133,6 +133,7 @@ export const importSchema = z.strictObject({
       brackets: z.array(bracket),
       span,
       pageMarks: spans.optional(),
+      record: z.string().nullable().optional(),
     }),
   ),
   messages: z.array(messageSchema),

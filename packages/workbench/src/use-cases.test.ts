@@ -42,6 +42,24 @@ describe('importDraft', () => {
     expect((await bench.store.bytes(source?.id ?? ''))?.bytes).toEqual(DRAFT.bytes);
   });
 
+  it('gives a provision the same id after a renumbering, and each record an id of its own', async () => {
+    const bench = testBench();
+    const renumbered = {
+      name: 'b.txt',
+      bytes: bytes(
+        '1. Prisoners are released.\n2. The bridge is opened.\n3. Water is shared.\n   (a) Equally.\n',
+      ),
+    };
+    const [first, second] = [await importDraft(bench, DRAFT, {}), await importDraft(bench, renumbered, {})];
+    if (!first.ok || !second.ok) throw new Error('an import failed');
+    const ids = (read: typeof first.value.read) =>
+      new Map(read.provisions.map((each) => [each.text.trim(), each.id]));
+    const [before, after] = [ids(first.value.read), ids(second.value.read)];
+    for (const [text, id] of before) expect(after.get(text)).toBe(id);
+    const records = [...first.value.provisions, ...second.value.provisions].map((each) => each.id);
+    expect(new Set(records).size).toBe(records.length);
+  });
+
   it('gives a second draft of the same name a slug of its own', async () => {
     const bench = testBench();
     await importDraft(bench, DRAFT, {});

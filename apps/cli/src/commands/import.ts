@@ -20,9 +20,15 @@ const messageLines = (messages: readonly Message[]): string[] =>
 /** What a draft file gives, as `--json` prints it. `draft` is null when nothing was kept. */
 type ReadDraftJson = {
   readonly title: string;
-  readonly provisions: readonly unknown[];
+  readonly provisions: readonly object[];
   readonly messages: readonly Message[];
 };
+
+/** What was read, each provision with the id of its record where one was kept. */
+function withRecords(read: ReadDraftJson, records: readonly string[]): ReadDraftJson {
+  const provisions = read.provisions.map((each, index) => ({ ...each, record: records[index] ?? null }));
+  return { ...read, provisions };
+}
 
 function answerOf(
   file: string,
@@ -52,7 +58,13 @@ async function keep(bench: Bench, file: NamedBytes, options: ImportOptions): Pro
   const slug = options.slug === undefined ? {} : { slug: options.slug };
   const kept = await importDraft(bench, file, { ...about(options), ...slug });
   if (!kept.ok) return kept;
-  return good(answerOf(file.name, kept.value.read, { id: kept.value.draft.id, slug: kept.value.draft.slug }));
+  const records = kept.value.provisions.map((each) => each.id);
+  return good(
+    answerOf(file.name, withRecords(kept.value.read, records), {
+      id: kept.value.draft.id,
+      slug: kept.value.draft.slug,
+    }),
+  );
 }
 
 async function importDossierFolder(folder: string, options: ImportOptions): Promise<Outcome<Answer>> {
