@@ -24,6 +24,9 @@ export interface AboutDraft {
   readonly ids?: () => string;
 }
 
+/** A text without a title is called by its file. */
+const stemOf = (name: string): string => name.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
+
 /** Reads a draft file of any format into provisions; keeps nothing. */
 export async function readDraftFile(
   file: NamedBytes,
@@ -39,6 +42,6 @@ export async function readDraftFile(
   const messages = [...working.value.messages, ...draft.value.messages];
   return good({
     working: await withLanguage(working.value),
-    draft: { title, fidelity, provisions, messages },
+    draft: { title: title === '' ? stemOf(file.name) : title, fidelity, provisions, messages },
   });
 }

@@ -67,6 +67,11 @@ describe('importDraft', () => {
     expect(again.ok && again.value.draft.slug).toBe('accord-rev-2-2');
   });
 
+  it('calls a draft without a title by its file', async () => {
+    const kept = await importDraft(testBench(), { ...DRAFT, name: 'Accord of May.txt' }, {});
+    expect(kept.ok && kept.value.draft.title).toBe('Accord of May');
+  });
+
   it('makes slugs of letters, digits and hyphens from any name', () => {
     expect(['Ábrégé — v2.docx', '???.txt', 'us_28.md'].map(slugFrom)).toEqual([
       'a-bre-ge-v2',
