@@ -144,6 +144,16 @@ describe('nonpaper note', () => {
   });
 });
 
+describe('nonpaper erase', () => {
+  it('erases what the journal keeps of a record; the chain stays sound and undo says why it cannot', () => {
+    const kept = run('note', '--from', 'a delegate', 'A word that has to go.', '--json');
+    const id = (json(kept) as { id: string }).id;
+    expect((json(run('erase', id, '--json')) as { erased: number }).erased).toBeGreaterThan(0);
+    expect(run('verify').status).toBe(0);
+    expect(errorSchema.parse(json(run('undo', id, '--json'))).error.code).toBe('undo-erased');
+  });
+});
+
 describe('nonpaper search, backup, verify', () => {
   it('finds words, copies the dossier and finds both sound', () => {
     const found = searchSchema.parse(json(run('search', 'bridge', '--json')));

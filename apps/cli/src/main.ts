@@ -14,6 +14,7 @@ import {
 import { brief } from './commands/brief.ts';
 import { compare } from './commands/compare.ts';
 import { demo } from './commands/demo.ts';
+import { erase } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { newCommand } from './commands/new.ts';
@@ -51,6 +52,7 @@ const COMMANDS = [
   show,
   exportCommand,
   undo,
+  erase,
   backup,
   verify,
   demo,
