@@ -38,6 +38,22 @@ describe('efforts', () => {
     expect(effortsIn(null, 'old').present?.id).toBe('old');
   });
 
+  test('the text with which the latest effort ended is the present one', () => {
+    const concluded = dossier()
+      .party('a', 'Aldor')
+      .source('book', { title: 'A history' })
+      .draft('old', { date: '2022-04-01', shortTitle: 'Old' })
+      .draft('letter', { date: '2024-12-01', shortTitle: 'Letter' })
+      .draft('accord', { date: '2025-01-01', shortTitle: 'Accord' })
+      .effort('second', '2022-03-01', '2022-05-01', { drafts: ['old'], cites: ['book'] })
+      .effort('last', '2024-11-01', '2025-01-01', {
+        outcome: 'agreed in part',
+        drafts: ['accord'],
+        cites: ['book'],
+      });
+    expect(efforts(concluded.slice('efforts'), asked(null)).present?.id).toBe('accord');
+  });
+
   test('what an earlier text left possible stands beside what the present text does', () => {
     const second = effortsIn().efforts.find((effort) => effort.effort === 'second');
     expect(second?.beside).toMatchObject([

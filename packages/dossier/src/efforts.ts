@@ -76,15 +76,19 @@ interface Sheet {
   readonly present: Draft | undefined;
 }
 
-/** The latest draft whose text was seen, leaving aside the texts of earlier efforts that have ended. */
+/**
+ * The latest draft whose text was seen, leaving aside the texts of earlier efforts that have ended. An effort that has
+ * ended with the latest text of all is not an earlier one.
+ */
 export function presentDraft(known: Known): Draft | undefined {
+  const seen = draftsInOrder(known).filter((draft) => textSeen(draft, known.asOf));
+  const latest = seen.findLast((draft) => (draft.date ?? draft.validFrom) !== null)?.id ?? '';
   const past = new Set(
     known
       .of('effort')
-      .filter((effort) => effort.outcome !== 'ongoing')
+      .filter((effort) => effort.outcome !== 'ongoing' && !effort.drafts.includes(latest))
       .flatMap((effort) => effort.drafts),
   );
-  const seen = draftsInOrder(known).filter((draft) => textSeen(draft, known.asOf));
   return (
     seen.findLast((draft) => !past.has(draft.id) && (draft.date ?? draft.validFrom) !== null) ??
     seen.findLast((draft) => !past.has(draft.id))
