@@ -59,7 +59,6 @@ describe('efforts', () => {
     expect(second?.beside).toMatchObject([
       {
         issue: { id: 'i' },
-        // oxlint-disable-next-line unicorn/no-thenable -- plain data, never awaited
         then: { draft: { id: 'old' }, possible: ['x'], provisions: [{ path: '1' }] },
         now: { draft: { id: 'new' }, possible: ['y'], provisions: [{ path: '4' }] },
       },

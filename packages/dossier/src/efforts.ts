@@ -127,7 +127,6 @@ function besideOf(sheet: Sheet, drafts: readonly Draft[]): ThenAndNow[] {
       issuesByOrdinal(sheet.known).flatMap(({ id }) => {
         if (sheet.treatments.reading(draft, id).state !== 'treated') return [];
         const [then, now] = [textOn(sheet, draft, id), textOn(sheet, present, id)];
-        // oxlint-disable-next-line unicorn/no-thenable -- plain data, never awaited
         return [{ issue: issueRef(sheet.known, id), then, now }];
       }),
     );

@@ -30,11 +30,8 @@ export function holdsRightToLeft(text: string): boolean {
 
 // ECMA-48: CSI sequences, operating-system commands that are closed, and two-character escapes.
 const ESCAPE_SEQUENCES =
-  // oxlint-disable-next-line no-control-regex
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-~]/gu;
-// oxlint-disable-next-line no-control-regex
 const SPACING_CONTROLS = /\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/gu;
-// oxlint-disable-next-line no-control-regex
 const OTHER_CONTROLS = /[\u0000-\u001f\u007f-\u009f\ufeff\u{e0000}-\u{e007f}]/gu;
 const DIRECTION_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/gu;
 const LONE_SURROGATES = /\p{Surrogate}/gu;

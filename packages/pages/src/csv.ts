@@ -17,7 +17,6 @@ export function csvSafe(value: unknown): string | number | boolean {
 // = + - @ and their full-width and small forms, behind anything that a spreadsheet skips; a tab, carriage return,
 // line feed or NUL in front is dangerous by itself, whatever follows.
 const RUNS =
-  // oxlint-disable-next-line no-control-regex
   /^(?:[\u0000-\u001f\u007f-\u009f]|[\s\p{Default_Ignorable_Code_Point}\p{Control}]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212])/u;
 
 function textOf(value: unknown): string {

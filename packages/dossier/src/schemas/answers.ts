@@ -382,7 +382,6 @@ const efforts = z
         parties: z.array(partyRef),
         drafts: z.array(draftRef),
         links: z.array(z.strictObject({ lineage: id, later: draftRef, relation, earlier: draftRef })),
-        // oxlint-disable-next-line unicorn/no-thenable -- plain data, never awaited
         beside: z.array(z.strictObject({ issue: issueRef, then: textOnIssue, now: textOnIssue })),
         verification,
         sources,

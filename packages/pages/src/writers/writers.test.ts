@@ -160,7 +160,6 @@ describe('terminal', () => {
     fc.assert(
       fc.property(wild, fc.boolean(), (text, colour) => {
         const made = terminal(pageWith(text), { width: 80, colour });
-        // oxlint-disable-next-line no-control-regex
         const rest = colour ? made.replace(/\u001b\[(?:0|1|2|33|1;4)m/gu, '') : made;
         expect(rest.replaceAll('\n', '')).not.toMatch(/[\p{Control}\u202a-\u202e\u2066-\u2069]/u);
       }),
