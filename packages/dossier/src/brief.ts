@@ -160,7 +160,7 @@ export interface BriefChoice {
   /** Counts of kinds of which the slice holds only the latest, so that the page can tell how many there are. */
   readonly counts?: Readonly<Partial<Record<RecordKind, ReviewCounts>>>;
   readonly tilt?: readonly TiltQuestion[];
-  /** How many statements of each sort, and proposals, are shown; 12 where nothing is said. */
+  /** How many statements of each sort are shown, and half as many proposals; 12 where nothing is said. */
   readonly lines?: number;
 }
 
@@ -391,7 +391,7 @@ function reviewOf(
     (each) => each.date,
     (each) => each.id,
   );
-  const { shown } = firstOf(latest, lines, 'proposals');
+  const { shown } = firstOf(latest, Math.ceil(lines / 2), 'proposals');
   const counts = RECORD_KINDS.map((kind) => ({ kind, ...(choice.counts?.[kind] ?? countsOf(known, kind)) }));
   const waiting = counts.reduce((sum, each) => sum + each.proposed, 0);
   return {

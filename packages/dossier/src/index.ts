@@ -13,7 +13,7 @@ export type { DraftRef, IssueRef, OpenedRecord, PartyRef, SourceLine } from './o
 export { byAlphabet } from './order.ts';
 export type { HeldLevel } from './positions.ts';
 export type { LinkedProvision } from './treatments.ts';
-export { silenceMap } from './silence-map.ts';
+export { bareCellWords, silenceMap } from './silence-map.ts';
 export type {
   AscribedConcern,
   LeftPossible,

@@ -10,7 +10,7 @@ import { positionsOf } from './positions.ts';
 import type { Held, HeldLevel, Positions, Replies } from './positions.ts';
 import type { CoreConcern, Draft, Id, Option } from './records.ts';
 import { cellWords } from './silence-words.ts';
-import type { Mark } from './silence-words.ts';
+import type { Elements, Mark } from './silence-words.ts';
 import type { Asked, Slice } from './slices.ts';
 import { draftTexts, isSupported, supportOf } from './support.ts';
 import type { Support } from './support.ts';
@@ -201,15 +201,23 @@ function resultOf(sheet: Sheet, concern: CoreConcern, draft: Draft, replies: Rep
   const elements = concern.issues.map((issue) =>
     elementOf(sheet, { party: concern.party, draft, issue }, replies),
   );
+  const cell = cellOfElements(elements.map((element) => element.cell));
+  const words = cellWords(cell, countsOf(elements), unseenCompanions(draft), marksOnce(elements));
+  return { cell, words, elements };
+}
+
+function countsOf(elements: readonly SilenceElement[]): Elements {
   const cells = elements.map((element) => element.cell);
-  const cell = cellOfElements(cells);
-  const counts = {
+  return {
     met: cells.filter((each) => each === 'met').length,
     contradicted: cells.filter((each) => each === 'contradicted').length,
     all: cells.length,
   };
-  return { cell, words: cellWords(cell, counts, unseenCompanions(draft), marksOnce(elements)), elements };
 }
+
+/** The word of a cell, with the count where a concern has several elements, and without what is said beside it. */
+export const bareCellWords = ({ cell, elements }: SilenceResult): string =>
+  cellWords(cell, countsOf(elements), 0, []);
 
 function cellFor(sheet: Sheet, concern: CoreConcern, draft: Draft): SilenceMapCell {
   const result = resultOf(sheet, concern, draft, 'with replies');

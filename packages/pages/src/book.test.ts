@@ -1,7 +1,7 @@
 import type { OpenedRecord, SourceLine } from '@nonpaper/dossier';
 import { describe, expect, it } from 'vitest';
 import { checkedAs, SourceBook } from './book.ts';
-import { wordsOf, type Line } from './page.ts';
+import { footnoteLine, wordsOf, type Line } from './page.ts';
 
 const badgesOf = (line: Line): string[] =>
   line.flatMap((each) => (typeof each === 'object' && each.kind === 'badge' ? [each.word] : []));
@@ -40,7 +40,7 @@ describe('SourceBook', () => {
   it('names the outlet first and then whom it relays', () => {
     const book = new SourceBook([opened('a', 'seen')]);
     book.cite(['a']);
-    expect(book.footnotes().map((note) => wordsOf(note.line))).toEqual([
+    expect(book.footnotes().map((note) => wordsOf(footnoteLine(note)))).toEqual([
       'River Gazette, relaying Delta Wire: Report of a, 1 Mar 2024',
     ]);
   });

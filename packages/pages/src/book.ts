@@ -2,7 +2,7 @@ import type { OpenedRecord, SourceLine } from '@nonpaper/dossier';
 import type { Verification } from '@nonpaper/vocabulary';
 import { shortDate } from './dates.ts';
 import type { Footnote, Inline, Line } from './page.ts';
-import { badge, soft } from './page.ts';
+import { badge } from './page.ts';
 
 /**
  * The numbered sources of one page. A source gets the next number when it is first cited, so numbers follow the
@@ -44,12 +44,7 @@ export class SourceBook {
   }
 
   footnotes(): Footnote[] {
-    return [...this.#numbers.values()].map(({ key, line, locators }) => ({
-      key,
-      line: sourceInWords(line, locators),
-      url: line.url,
-      composed: line.sourceKind === 'composed',
-    }));
+    return [...this.#numbers.values()].map(({ key, line, locators }) => footnoteOf(key, line, locators));
   }
 
   #keyOf(line: SourceLine): string {
@@ -68,20 +63,22 @@ export class SourceBook {
 export const checkedAs = (verification: Verification | null): Line =>
   verification === 'unverified' || verification === 'partly seen' ? [' ', badge(verification)] : [];
 
-/** Outlet, title, date, place in it, kind, grade and terms of a source. */
-function sourceInWords(line: SourceLine, locators: readonly string[]): Line {
+/** Outlets, title, date, places in it, kind, grade and terms of a source. */
+function footnoteOf(key: string, line: SourceLine, places: readonly string[]): Footnote {
   const outlets = [line.outlet, ...line.relays].filter((name) => name !== null);
-  const from = outlets.length === 0 ? '' : `${outlets.join(', relaying ')}: `;
-  const date = line.dateNote ?? (line.date === null ? 'no date' : shortDate(line.date));
-  const extras = [
-    ...locators,
-    ...(KINDS_TOLD.includes(line.sourceKind) ? [line.sourceKind] : []),
-    ...(line.grade === null
-      ? []
-      : [`graded ${line.grade.reliability ?? '–'}${line.grade.credibility ?? '–'}`]),
-    ...(line.terms === null ? [] : [line.terms]),
-  ];
-  return [from, line.title, soft(`, ${[date, ...extras].join(', ')}`)];
+  const grade =
+    line.grade === null ? [] : [`graded ${line.grade.reliability ?? '–'}${line.grade.credibility ?? '–'}`];
+  const kind = KINDS_TOLD.includes(line.sourceKind) ? [line.sourceKind] : [];
+  return {
+    key,
+    from: outlets,
+    title: line.title,
+    date: line.dateNote ?? (line.date === null ? 'no date' : shortDate(line.date)),
+    places,
+    marks: [...kind, ...grade, ...(line.terms === null ? [] : [line.terms])],
+    url: line.url,
+    composed: line.sourceKind === 'composed',
+  };
 }
 
 /** An article or a readout shows what it is; these do not, and it matters. */

@@ -97,6 +97,8 @@ export interface Figure {
 /** Two parts that stand side by side where there is room, and behind each other elsewhere. */
 export interface Beside {
   readonly kind: 'beside';
+  /** True where the left is a picture and the right its notes, and so narrower. */
+  readonly picture: boolean;
   readonly left: readonly Block[];
   readonly right: readonly Block[];
 }
@@ -107,10 +109,24 @@ export type Block = Heading | Paragraph | List | Table | Figure | Beside;
 export interface Footnote {
   /** Unique on the page; citations refer to it. Shown as it is: `1`, `2`, … */
   readonly key: string;
-  readonly line: Line;
+  /** Outlets through which it came: the one that was seen, then the one that it relays, and so on. */
+  readonly from: readonly string[];
+  readonly title: string;
+  readonly date: string;
+  /** Where in the source; empty where it is cited as a whole. */
+  readonly places: readonly string[];
+  /** What a reader has to know of it: its kind where that is not plain, its grade, the terms on which it was given. */
+  readonly marks: readonly string[];
   readonly url: string | null;
   readonly composed: boolean;
 }
+
+/** A source in one line, without its address. */
+export const footnoteLine = ({ from, title, date, places, marks }: Footnote): Line => [
+  from.length === 0 ? '' : `${from.join(', relaying ')}: `,
+  title,
+  soft(`, ${[date, ...places, ...marks].join(', ')}`),
+];
 
 export interface Fact {
   readonly label: string;
@@ -167,9 +183,10 @@ export const table = (caption: string | Line, columns: readonly Column[], rows: 
   columns,
   rows,
 });
-/** Puts two parts side by side; where one is empty, the other stands alone. */
-export function beside(left: readonly Block[], right: readonly Block[]): readonly Block[] {
-  return left.length === 0 || right.length === 0 ? [...left, ...right] : [{ kind: 'beside', left, right }];
+/** Puts two parts side by side; where one is empty, the other stands alone. `picture`: a picture and its notes. */
+export function beside(left: readonly Block[], right: readonly Block[], picture = false): readonly Block[] {
+  if (left.length === 0 || right.length === 0) return [...left, ...right];
+  return [{ kind: 'beside', left, right, picture }];
 }
 export const strong = (text: string): Inline => ({ kind: 'text', text, tone: 'strong' });
 export const soft = (text: string): Inline => ({ kind: 'text', text, tone: 'soft' });

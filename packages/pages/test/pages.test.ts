@@ -213,7 +213,7 @@ describe('the brief', () => {
       'Second binds Delta Council (point 1), Lower Bank (point 1): no record that any of them drafted it',
     ],
     ['a dispute', '(disputed) Upper Bank (drafted)'],
-    ['a concern with its cell', 'contradicted, point 1'],
+    ['a concern with its cell, and without replies', 'met 1 contradicted 1 (undeclared)'],
     ['a draft that was not seen', 'Third: no text on every concern.'],
     [
       'an effort',

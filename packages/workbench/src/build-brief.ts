@@ -25,11 +25,11 @@ export interface BriefAsked {
   readonly tilt: boolean;
   /** Slugs of the two drafts to compare; none lets the brief choose. */
   readonly compare: readonly string[];
-  /** How many statements of each sort, and proposals, are shown. */
+  /** How many statements of each sort are shown, and half as many proposals. */
   readonly lines?: number;
 }
 
-/** With so many lines of each sort a large dossier still prints on two pages and its sources. */
+/** With so many lines of each sort a large dossier still prints on two pages, its sources among them. */
 const LINES_ON_TWO_PAGES = 5;
 
 /** The provisions of the two drafts, matched; wording is refused where it may not be compared. */

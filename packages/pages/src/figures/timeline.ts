@@ -35,7 +35,7 @@ export interface Timeline {
   readonly labels: readonly PlacedLabel[];
 }
 
-const LANE = 15.5;
+const LANE = 14;
 const TOP = 34;
 const GAP = 6;
 const SIDE = 4;

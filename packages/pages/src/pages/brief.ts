@@ -12,7 +12,7 @@ import { textBlocks } from './brief-text.ts';
 import { saidBlocks } from './brief-said.ts';
 import { effortInShort, effortLine } from './efforts.ts';
 import { linkedFigure } from './lineage.ts';
-import { silenceTable } from './silence-map.ts';
+import { silenceInShort } from './silence-short.ts';
 import { verdictLine } from './tilt.ts';
 
 /**
@@ -99,7 +99,7 @@ const othersLine = (others: Brief['absence']['drafts']): Line[] =>
     : [[soft(`For ${others.map(({ draft }) => draft.shortTitle).join(', ')}, see nonpaper absent.`)]];
 
 /** Entries on the brief's picture at most; the calendar has them all. */
-const MOST_EVENTS = 10;
+const MOST_EVENTS = 9;
 
 /** Meetings that the brief tells with those present. */
 const MOST_MEETINGS = 6;
@@ -110,13 +110,14 @@ function calendarPart(entries: readonly CalendarEntry[], book: SourceBook): Bloc
   const shown = chosenEvents(dated);
   const undated = entries.filter((entry) => !dated.includes(entry) && outcomeWeight(entry) === 0);
   const more = entries.length - shown.length - undated.length;
-  return [
-    ...(shown.length === 0 ? [] : [briefTimeline(shown, book)]),
+  const picture = shown.length === 0 ? [] : [briefTimeline(shown, book)];
+  const notes = [
     ...undated.map((entry) => aside(undatedLine(entry, book))),
     ...(more > 0
       ? [aside(`${counted(more, 'further event stands', 'further events stand')} in the calendar.`)]
       : []),
   ];
+  return [...beside(picture, notes, true)];
 }
 
 const briefTimeline = (shown: readonly CalendarEntry[], book: SourceBook): Block =>
@@ -163,19 +164,15 @@ function meetingsPart({ absence }: Brief, book: SourceBook): Block {
   };
 }
 
-const CELLS_IN_BRIEF =
-  'Met: all that the text leaves possible is preferred or acceptable to the party; contradicted: all of it is refused; undeclared: the party has not spoken on it; open: anything between; not addressed: a person found nothing in the whole text; without replies: leaving out what was declared in reply to a draft.';
-
 function silenceBlocks(brief: Brief, book: SourceBook): Block[] {
   return [
     heading('Silence map: declared core concerns against the drafts'),
-    ...silenceTable(brief.silence, book, 'row'),
-    aside(CELLS_IN_BRIEF),
+    ...silenceInShort(brief.silence, book),
   ];
 }
 
 /** Efforts told with the reason for their end; those before them by name, years and outcome. */
-const MOST_EFFORTS = 6;
+const MOST_EFFORTS = 4;
 
 function effortBlocks(brief: Brief, book: SourceBook): Block[] {
   if (brief.efforts.efforts.length === 0) return [];
@@ -241,7 +238,7 @@ function reviewBlocks(review: ReviewSection, book: SourceBook): Block[] {
       `${words(proposed, 'proposed')}.`,
       ...(proposed.length === 0 ? [] : [' Nothing of it counts above.']),
     ]),
-    ...(items.length === 0 ? [] : [list(items)]),
+    ...(items.length === 0 ? [] : [paragraph([soft('Latest: '), ...joinLines(items, '; '), '.'])]),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { LineageDraft } from '../figures/lineage.ts';
 import { asOfFact, framed, leftOutLines } from '../frame.ts';
 import type { DossierHead } from '../frame.ts';
 import type { Block, Figure, Line, Page } from '../page.ts';
-import { aside, heading, joinLines, list, paragraph, quote, soft, strong } from '../page.ts';
+import { aside, beside, heading, joinLines, list, paragraph, quote, soft, strong } from '../page.ts';
 
 /** How a link between two drafts is read, from the later to the earlier one. */
 export const RELATION_WORDS: Readonly<Record<LineageKind, string>> = {
@@ -149,8 +149,7 @@ export function linkedFigure(id: string, lineage: DraftLineage, book: SourceBook
   const some = { ...lineage, drafts: lineage.drafts.filter((draft) => linked.has(draft.id)) };
   const others = lineage.drafts.filter((draft) => !linked.has(draft.id)).map(({ shortTitle }) => shortTitle);
   const figure = lineageFigure(id, some, book, false);
-  return [
-    figure,
-    ...(others.length === 0 ? [] : [aside(`No link to another draft is recorded for ${others.join(', ')}.`)]),
-  ];
+  const notes =
+    others.length === 0 ? [] : [aside(`No link to another draft is recorded for ${others.join(', ')}.`)];
+  return [...beside([figure], notes, true)];
 }

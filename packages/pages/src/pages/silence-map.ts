@@ -46,23 +46,23 @@ export const CELLS_EXPLAINED =
 
 /**
  * The map itself; a party's concerns stand under its name. Drafts that were not seen, or not assessed, on any concern
- * are told in a line below instead of in a column, as long as a column is left. `cited` tells whether each cell cites
- * its statements, or the row all of them at its head.
+ * are told in a line below instead of in a column, as long as a column is left.
  */
-export function silenceTable(map: SilenceMap, book: SourceBook, cited: 'cell' | 'row' = 'cell'): Block[] {
+export function silenceTable(map: SilenceMap, book: SourceBook): Block[] {
   if (map.rows.length === 0) return [paragraph('No core concern is recorded that a party itself declared.')];
   const folded = foldedDrafts(map);
   const shown = map.drafts.filter(({ id }) => !folded.has(id));
   const columns = [column('Core concern', 1.6), ...shown.map((draft) => column(draft.shortTitle))];
   const rows = map.rows.flatMap((each, index): Row[] => {
     const starts = each.party.id !== map.rows[index - 1]?.party.id;
-    return [...(starts ? [groupRow(each.party.name)] : []), mapRow(each, folded, book, cited)];
+    return [...(starts ? [groupRow(each.party.name)] : []), mapRow(each, folded, book)];
   });
-  return [table('', columns, rows), ...foldedLines(map, folded)];
+  const folds = foldedWords(map, folded);
+  return [table('', columns, rows), ...(folds.length === 0 ? [] : [aside(folds.join(' '))])];
 }
 
 /** Drafts whose cells all say the same of what nobody read, by that word. */
-function foldedDrafts(map: SilenceMap): Map<string, string> {
+export function foldedDrafts(map: SilenceMap): Map<string, string> {
   const folded = new Map<string, string>();
   for (const { id } of map.drafts) {
     const words = new Set(
@@ -74,38 +74,33 @@ function foldedDrafts(map: SilenceMap): Map<string, string> {
   return folded.size < map.drafts.length ? folded : new Map();
 }
 
-function foldedLines(map: SilenceMap, folded: ReadonlyMap<string, string>): Block[] {
-  const lines = ['no text', 'not assessed'].flatMap((word) => {
+export function foldedWords(map: SilenceMap, folded: ReadonlyMap<string, string>): string[] {
+  return ['no text', 'not assessed'].flatMap((word) => {
     const names = map.drafts.filter(({ id }) => folded.get(id) === word).map(({ shortTitle }) => shortTitle);
     return names.length === 0 ? [] : [`${names.join(', ')}: ${word} on every concern.`];
   });
-  return lines.length === 0 ? [] : [aside(lines.join(' '))];
 }
 
-function mapRow(
-  each: SilenceRow,
-  folded: ReadonlyMap<string, string>,
-  book: SourceBook,
-  cited: 'cell' | 'row',
-): Row {
+function mapRow(each: SilenceRow, folded: ReadonlyMap<string, string>, book: SourceBook): Row {
   const shown = each.cells.filter(({ draft }) => !folded.has(draft));
-  const below = cited === 'row' ? shown.flatMap(({ under }) => under) : [];
-  const title: Line = [
-    each.title,
-    ...book.citeKinds([...each.under, ...below], ['coreConcern', 'statement']),
-  ];
-  return row(title, ...shown.map((cell) => cellLine(cell, cited === 'cell' ? book : null)));
+  const title: Line = [each.title, ...book.citeKinds(each.under, ['coreConcern', 'statement'])];
+  return row(title, ...shown.map((cell) => cellLine(cell, book)));
 }
+
+/** The paths of the points that a cell rests on, each once. */
+export const pathsOf = (cell: SilenceMapCell): string[] => [
+  ...new Set(cell.elements.flatMap((element) => element.provisions.map(({ path }) => path))),
+];
 
 /** The word, the points of the text, the statements, and whether it hangs on a reply to a draft. */
-function cellLine(cell: SilenceMapCell, book: SourceBook | null): Line {
-  const points = pointsOf(cell.elements.flatMap((element) => element.provisions.map(({ path }) => path)));
+function cellLine(cell: SilenceMapCell, book: SourceBook): Line {
+  const points = pointsOf(pathsOf(cell));
   const replies: Line =
     cell.withoutReplies === null ? [] : [' ', soft(`(without replies: ${cell.withoutReplies.words})`)];
   return [
     ...wordsLine(cell.words),
     ...(points === '' ? [] : [', ', soft(points)]),
-    ...(book?.citeKinds(cell.under, ['statement']) ?? []),
+    ...book.citeKinds(cell.under, ['statement']),
     ...replies,
   ];
 }

@@ -17,6 +17,7 @@ import type {
 import { runsOf, wordsOf } from '../page.ts';
 import { escapeMarkup } from '../svg.ts';
 import { webAddress } from '../web-address.ts';
+import { printedKeys } from './printed.ts';
 import { STYLE, sheetStyle } from './style.ts';
 
 /**
@@ -44,7 +45,7 @@ export function html(page: Page): string {
     ...page.blocks.map(blockHtml),
     leftOutHtml(page.leftOut),
     '</main>',
-    sourcesHtml(page.footnotes),
+    sourcesHtml(page.footnotes, printedKeys(page)),
     '</body>',
     '</html>',
   ]
@@ -82,7 +83,7 @@ function blockHtml(block: Block): string {
     case 'figure':
       return figureHtml(block);
     case 'beside':
-      return `<div class="beside">\n<div>\n${block.left.map(blockHtml).join('\n')}\n</div>\n<div>\n${block.right.map(blockHtml).join('\n')}\n</div>\n</div>`;
+      return `<div class="beside${block.picture ? ' picture-notes' : ''}">\n<div>\n${block.left.map(blockHtml).join('\n')}\n</div>\n<div>\n${block.right.map(blockHtml).join('\n')}\n</div>\n</div>`;
   }
 }
 
@@ -104,7 +105,7 @@ function tableHtml(block: Table): string {
   const heads = block.columns
     .map(
       (each) =>
-        `<th scope="col" class="${widthOf(each, block.columns)}${each.align === 'end' ? ' end' : ''}">${lineHtml(each.head)}</th>`,
+        `<th scope="col"${alignOf(each)} style="width:${widthOf(each, block.columns)}%">${lineHtml(each.head)}</th>`,
     )
     .join('');
   const rows = block.rows.map((each) => rowHtml(each, block.columns));
@@ -137,10 +138,10 @@ function rowHtml(each: Row, columns: readonly Column[]): string {
   return `<tr>${cells.join('')}</tr>`;
 }
 
-/** A class for the width of a column, in steps of five per cent by its share. */
-function widthOf(each: Column, columns: readonly Column[]): string {
+/** The width of a column in whole per cent, by its share. */
+function widthOf(each: Column, columns: readonly Column[]): number {
   const all = columns.reduce((sum, { share }) => sum + share, 0);
-  return `w${Math.max(5, Math.round((each.share / all) * 20) * 5)}`;
+  return Math.floor((each.share / all) * 100);
 }
 
 const alignOf = (each: Column): string => (each.align === 'end' ? ' class="end"' : '');
@@ -156,26 +157,37 @@ function figureHtml(block: Figure): string {
 function leftOutHtml(leftOut: readonly Line[]): string {
   if (leftOut.length === 0) return '';
   const items = leftOut.map((line) => `<li>${lineHtml(line)}</li>`);
-  return `<h2>Left out</h2>\n<ul class="aside${items.length > 1 ? ' long' : ''}">\n${items.join('\n')}\n</ul>`;
+  return `<h2>Left out</h2>\n<ul class="aside left-out${items.length > 1 ? ' long' : ''}">\n${items.join('\n')}\n</ul>`;
 }
 
-function sourcesHtml(footnotes: readonly Footnote[]): string {
+function sourcesHtml(footnotes: readonly Footnote[], printed: ReadonlySet<string>): string {
   if (footnotes.length === 0) return '';
   const items = footnotes.map((note) => {
     const key = escapeMarkup(note.key);
     const composed = note.composed ? `${badgeHtml('composed text')} ` : '';
-    return `<li id="s${key}"><span class="key">${key}</span> ${composed}${lineHtml(note.line)}${addressHtml(note.url)}</li>`;
+    const folded = printed.has(note.key) ? '' : ' class="folded"';
+    return `<li id="s${key}"${folded}><span class="key">${key}</span> ${composed}${footnoteHtml(note)}${addressHtml(note.url)}</li>`;
   });
   return `<footer>\n<h2>Sources</h2>\n<ol class="sources">\n${items.join('\n')}\n</ol>\n</footer>`;
 }
 
-/** The address as a link. Its host and the rest stand apart, so that print can leave the rest away. */
+/** A source in one line. Its title (where an outlet names it too) and the places in it stand apart, so that print can leave them away. */
+function footnoteHtml({ from, title, date, places, marks }: Footnote): string {
+  const named = text(title);
+  const relaying = '<span class="more">, relaying </span><span class="less"> / </span>';
+  const head =
+    from.length === 0 ? named : `${from.map(text).join(relaying)}<span class="more">: ${named}</span>`;
+  const where = places.length === 0 ? '' : `<span class="more">, ${text(places.join(', '))}</span>`;
+  const about = marks.length === 0 ? '' : `, ${text(marks.join(', '))}`;
+  return `${head}<span class="soft">, ${text(date)}${where}${about}</span>`;
+}
+
+/** The address as a link, which print leaves away. */
 function addressHtml(url: string | null): string {
   const address = webAddress(url);
-  if (address === null) return url === null ? '' : ` <span class="address">${text(url)}</span>`;
-  const [, host = '', rest = ''] = /^https?:\/\/(?:www\.)?([^/]*)(.*)$/iu.exec(address) ?? [];
-  const path = rest === '/' ? '' : `<span class="path">${escapeMarkup(rest)}</span>`;
-  return ` <a class="address" rel="noopener noreferrer" href="${escapeMarkup(address)}">${escapeMarkup(host)}${path}</a>`;
+  if (address === null) return url === null ? '' : `<span class="address"> ${text(url)}</span>`;
+  const shown = address.replace(/^https?:\/\/(?:www\.)?/iu, '').replace(/^([^/]*)\/$/u, '$1');
+  return `<span class="address"> <a rel="noopener noreferrer" href="${escapeMarkup(address)}">${escapeMarkup(shown)}</a></span>`;
 }
 
 /** A citation holds to the word before it, so the space between goes. */

@@ -1,5 +1,6 @@
 import { cleanLine } from '../clean.ts';
 import type { Block, Footnote, Inline, Line, List, Page, Paragraph, Table, Tone } from '../page.ts';
+import { footnoteLine } from '../page.ts';
 import { webAddress } from '../web-address.ts';
 
 /**
@@ -76,7 +77,7 @@ function sourcesText(footnotes: readonly Footnote[]): string[] {
   const lines = footnotes.map((note) => {
     const address = webAddress(note.url);
     const composed = note.composed ? '*(composed text)* ' : '';
-    return `[^s${note.key}]: ${composed}${inline(note.line)}${address === null ? '' : ` <${address}>`}`;
+    return `[^s${note.key}]: ${composed}${inline(footnoteLine(note))}${address === null ? '' : ` <${address}>`}`;
   });
   return ['## Sources', lines.join('\n')];
 }

@@ -43,7 +43,6 @@ th:last-child,td:last-child{padding-right:0}
 thead th{border-bottom:1px solid var(--ink);vertical-align:bottom;font-weight:600}
 tbody th{font-weight:600}
 th[scope=rowgroup]{padding-top:.8rem;border-bottom:1px solid var(--ink)}
-.w5{width:5%}.w10{width:10%}.w15{width:15%}.w20{width:20%}.w25{width:25%}.w30{width:30%}.w35{width:35%}.w40{width:40%}.w45{width:45%}.w50{width:50%}.w55{width:55%}.w60{width:60%}.w65{width:65%}.w70{width:70%}.w75{width:75%}.w80{width:80%}.w85{width:85%}.w90{width:90%}.w95{width:95%}
 .end{text-align:right;font-variant-numeric:tabular-nums}
 figure{margin:.8rem 0 1rem}
 .picture{overflow-x:auto}
@@ -52,6 +51,8 @@ main>figure .picture svg{width:100%}
 figcaption{margin-bottom:.3rem;font-weight:600;font-size:.87rem}
 .beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(21rem,1fr));column-gap:2.5rem}
 .beside>div{min-width:0}
+.picture-notes{grid-template-columns:minmax(0,3.4fr) minmax(0,1fr);column-gap:1.2rem}
+.picture-notes .picture svg{width:100%}
 .beside>div>:first-child{margin-top:.4rem}
 
 details{margin:.3rem 0;font-size:.9em}
@@ -60,6 +61,7 @@ summary{cursor:pointer;color:var(--soft)}
 .sources li{position:relative;margin:0 0 .25rem;padding-left:1.9rem;break-inside:avoid;overflow-wrap:anywhere}
 .sources .key{position:absolute;left:0;width:1.5rem;text-align:right;color:var(--soft);font-variant-numeric:tabular-nums}
 .sources .address{color:var(--soft)}
+.sources .less{display:none}
 :target{background:#fff3c4}
 :focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 @media screen and (max-width:40rem){
@@ -77,41 +79,52 @@ td[data-head]::before{content:attr(data-head) ": ";color:var(--soft)}
 td:empty{display:none}
 th[scope=rowgroup]{font-size:1.05em;padding-top:.5rem}
 }
-@page{size:A4;margin:10mm 13mm 13mm;@bottom-right{content:counter(page) " / " counter(pages);font:7.5pt Arial,sans-serif;color:#585858}}
+@page{size:A4;margin:8mm 11mm 11mm;@bottom-right{content:counter(page) " / " counter(pages);font:7.5pt Arial,sans-serif;color:#585858}}
 @media print{
-body{max-width:none;padding:0;font-size:7.7pt;line-height:1.22}
-h1{font-size:15pt;margin-bottom:1mm}
-h2{font-size:10.2pt;margin:2mm 0 .6mm;padding-top:.6mm;border-top-width:1px;break-after:avoid}
+body{max-width:none;padding:0;font-size:7.3pt;line-height:1.18}
+h1{font-size:14pt;margin-bottom:.6mm}
+h2{font-size:9.8pt;margin:1.5mm 0 .4mm;padding-top:.4mm;border-top-width:1px;break-after:avoid}
 h3{font-size:7.8pt;margin:1.2mm 0 .2mm;break-after:avoid}
 p{max-width:none;margin:.6mm 0}
 .subject{font-size:7pt;margin:0}
 .facts{font-size:7.6pt;margin:0}
 .notice{margin:1.2mm 0;padding:.5mm 2mm}
-.aside,details{font-size:7pt}
+.aside,details{font-size:6.8pt}
 ul{margin:.4mm 0;padding-left:3.6mm}
 ul.long{columns:2;column-gap:6mm}
-.beside{grid-template-columns:1fr 1fr;column-gap:6mm}
-.beside>div>:first-child{margin-top:.6mm}
+ul.left-out{columns:1;padding:0}
+.left-out li{display:inline}
+.left-out li::after{content:". "}
+.beside{display:block;columns:2;column-gap:6mm}
+.beside>div{display:contents}
 .beside ul.long{columns:1}
-li{margin:.2mm 0}
+li{margin:.15mm 0}
 .badge{padding:0 .25em;font-size:.85em;border-width:.5px;line-height:1.15}
 .table{overflow:visible;margin:.6mm 0 1.2mm}
-table{font-size:7.4pt;line-height:1.2}
+table{font-size:7.2pt;line-height:1.18}
 caption{padding-bottom:.4mm}
-th,td{padding:.3mm 2mm .3mm 0;border-bottom-width:.5px}
+th,td{padding:.25mm 1.5mm .25mm 0;border-bottom-width:.5px}
 thead th{border-bottom-width:.7px}
 th[scope=rowgroup]{padding-top:.8mm;border-bottom-width:.7px}
 tr,li,figure{break-inside:avoid}
 thead{display:table-header-group}
-figure{margin:1mm 0}
+figure{margin:.6mm 0}
+main>figure .picture svg{width:77%}
+.beside svg{zoom:.76}
+.picture-notes{display:grid;grid-template-columns:68fr 32fr;column-gap:3mm}
+.picture-notes>div{display:block}
+.picture-notes>div>:first-child{margin-top:1mm}
 figcaption{font-size:7.6pt;margin-bottom:.4mm}
 .picture{overflow:visible}
 .picture svg{min-width:0}
 details{display:none}
-.sources{font-size:6.2pt;line-height:1.18;columns:4;column-gap:4mm}
-.sources li{margin-bottom:.35mm;padding-left:4.5mm}
-.sources .key{width:3.6mm}
-.path{display:none}
+.sources{font-size:6pt;line-height:1.17;columns:3;column-gap:5mm;margin:.4mm 0}
+.sources li{display:inline;padding:0}
+.sources li::after{content:"; "}
+.sources li:last-child::after{content:"."}
+.sources .less{display:inline}
+.sources .key{position:static;font-weight:700;color:var(--ink)}
+.sources .more,.sources .address,.sources li.folded{display:none}
 a{text-decoration:none}
 }
 `;

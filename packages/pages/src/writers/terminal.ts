@@ -1,6 +1,7 @@
 import { cleanLine } from '../clean.ts';
 import { padTo } from '../columns.ts';
 import type { Block, Footnote, Heading, Line, List, Page, Paragraph } from '../page.ts';
+import { footnoteLine } from '../page.ts';
 import { fill, wordsIn } from '../words.ts';
 import type { Filled, Piece } from '../words.ts';
 import { paint } from './paint.ts';
@@ -81,7 +82,9 @@ function sourceLines(footnotes: readonly Footnote[], width: number): Laid[] {
     ...blockLines({ kind: 'heading', level: 2, text: ['Sources'] }, width),
     ...footnotes.flatMap((note) => {
       const line: Line =
-        note.url === null ? note.line : [...note.line, ' ', { kind: 'text', text: note.url, tone: 'soft' }];
+        note.url === null
+          ? footnoteLine(note)
+          : [...footnoteLine(note), ' ', { kind: 'text', text: note.url, tone: 'soft' }];
       return hanging(padTo(`s${note.key}`, wide), 'soft', markComposed(line, note.composed), width);
     }),
   ];

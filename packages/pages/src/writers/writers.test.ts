@@ -22,6 +22,14 @@ import {
 import type { Page } from '../page.ts';
 import { sheetStyle } from './style.ts';
 
+const note = (text: string) => ({
+  from: [text, text],
+  title: text,
+  date: text,
+  places: [text],
+  marks: [text],
+});
+
 /** A page that holds one text in every place where record text can stand. */
 function pageWith(text: string): Page {
   return {
@@ -43,8 +51,8 @@ function pageWith(text: string): Page {
     ],
     leftOut: [[text]],
     footnotes: [
-      { key: '1', line: [text], url: 'https://example.org/a?b=1&c=2', composed: false },
-      { key: '2', line: [text], url: text, composed: true },
+      { ...note(text), key: '1', url: 'https://example.org/a?b=1&c=2', composed: false },
+      { ...note(text), key: '2', url: text, composed: true },
     ],
   };
 }
