@@ -60,6 +60,44 @@ describe('importDraft', () => {
     expect(new Set(records).size).toBe(records.length);
   });
 
+  it('carries the ids of an earlier draft over to changed and renumbered provisions, and proposes the link', async () => {
+    const bench = testBench();
+    const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+    const first = await importDraft(
+      bench,
+      file(
+        'v1.txt',
+        '1. The parties withdraw their forces within thirty days.\n\n2. The lock opens at noon.\n',
+      ),
+      {},
+    );
+    const second = await importDraft(
+      bench,
+      file(
+        'v2.txt',
+        '1. A council of both banks meets each month.\n\n2. The parties withdraw their forces within sixty days.\n\n3. The lock opens at noon.\n',
+      ),
+      { revises: 'v1' },
+    );
+    if (!first.ok || !second.ok) throw new Error('an import failed');
+    const [forces, lock] = first.value.read.provisions.map(({ id }) => id);
+    expect(second.value.read.provisions.slice(1).map(({ id }) => id)).toEqual([forces, lock]);
+    expect([forces, lock]).not.toContain(second.value.read.provisions[0]?.id);
+    const [link] = await listed(bench.store.all('lineage'));
+    expect(link).toMatchObject({
+      later: second.value.draft.id,
+      earlier: first.value.draft.id,
+      relation: 'revises',
+      review: { state: 'proposed' },
+    });
+  });
+
+  it('refuses to revise a draft that is not there', async () => {
+    const bench = testBench();
+    const kept = await importDraft(bench, DRAFT, { revises: 'v9' });
+    expect(kept.ok ? null : kept.fault.code).toBe('no-such-draft');
+  });
+
   it('gives a second draft of the same name a slug of its own', async () => {
     const bench = testBench();
     await importDraft(bench, DRAFT, {});

@@ -10,6 +10,7 @@ import { tell } from '../output.ts';
 interface ImportOptions extends SharedOptions {
   readonly title?: string;
   readonly slug?: string;
+  readonly revises?: string;
   readonly fidelity?: Fidelity;
   readonly dryRun?: boolean;
 }
@@ -55,8 +56,12 @@ async function readOnly(file: NamedBytes, options: ImportOptions): Promise<Outco
 
 async function keep(bench: Bench, file: NamedBytes, options: ImportOptions): Promise<Outcome<Answer>> {
   const { importDraft } = await import('@nonpaper/workbench');
-  const slug = options.slug === undefined ? {} : { slug: options.slug };
-  const kept = await importDraft(bench, file, { ...about(options), ...slug });
+  const { slug, revises } = options;
+  const kept = await importDraft(bench, file, {
+    ...about(options),
+    ...(slug === undefined ? {} : { slug }),
+    ...(revises === undefined ? {} : { revises }),
+  });
   if (!kept.ok) return kept;
   const records = kept.value.provisions.map((each) => each.id);
   return good(
@@ -115,6 +120,10 @@ export const importCommand = (): Command =>
       .argument('<file>', 'file or folder; - is standard input')
       .option('--title <title>', 'title of the draft (else the one in the file)')
       .option('--slug <slug>', 'short name of the draft (else made from the file name)')
+      .option(
+        '--revises <draft>',
+        'slug of the earlier draft that this one revises: provisions keep their ids, and the link is proposed',
+      )
       .addOption(
         new Option('--fidelity <fidelity>', 'how near the text is to the original wording').choices([
           ...FIDELITIES,
