@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_LIMITS } from '@nonpaper/intake';
 import { createStore, makeIds, openStore, systemClock } from '@nonpaper/store';
-import { askBrief, askSilenceMap, houseReader, type Bench } from '@nonpaper/workbench';
+import { askBrief, askSilenceMap, ruleReader, type Bench } from '@nonpaper/workbench';
 import { fill, LARGE } from '../packages/store/bench/generate.ts';
 
 /** A dossier with 100,000 statements: opening, search, silence map, brief. Prints one JSON object; milliseconds. */
@@ -39,7 +39,7 @@ const bench: Bench = {
   store: opened.value,
   clock: systemClock(),
   ids: makeIds(),
-  reader: houseReader,
+  reader: ruleReader,
   limits: DEFAULT_LIMITS,
   actor: 'bench',
 };

@@ -1,7 +1,15 @@
 // Bundles the command line into dist/. Run directly it always says what it did; `build` skips when nothing changed.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -35,6 +43,9 @@ function fingerprint() {
  */
 const BUNDLED = ['commander', 'kysely'];
 
+/** The learned tagger's weights; the program reads them from beside itself. */
+const WEIGHTS = 'packages/reader/model/attribution.bin';
+
 /** Everything else that package.json depends on stays outside the bundle. */
 function external() {
   const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -67,6 +78,7 @@ export async function build() {
     chunkFileNames: '[name]-[hash].mjs',
   });
   await bundle.close();
+  copyFileSync(join(ROOT, WEIGHTS), join(ROOT, 'dist', basename(WEIGHTS)));
   writeFileSync(join(ROOT, 'dist', 'THIRD-PARTY-LICENSES.txt'), BUNDLED.map(licenceOf).join('\n'));
   writeFileSync(stamp, print);
 }

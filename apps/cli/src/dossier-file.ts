@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import type { Bench, Store } from '@nonpaper/workbench';
 import { limitsOf, type SharedOptions } from './options.ts';
+import { shippedReader } from './shipped-reader.ts';
 
 const ENDING = '.dossier';
 /** What a migration puts aside, such as `talks.before-2.dossier`; it is no dossier to work on. */
@@ -55,15 +56,12 @@ export function actorOf(options: SharedOptions): string {
 
 /** The workbench round an open store: the one place where clock, ids, reader and database come together. */
 export async function benchFor(store: Store, options: SharedOptions): Promise<Bench> {
-  const [{ makeIds, systemClock }, { houseReader }] = await Promise.all([
-    import('@nonpaper/store'),
-    import('@nonpaper/workbench'),
-  ]);
+  const [{ makeIds, systemClock }, reader] = await Promise.all([import('@nonpaper/store'), shippedReader()]);
   return {
     store,
     clock: systemClock(),
     ids: makeIds(),
-    reader: houseReader,
+    reader,
     limits: limitsOf(options),
     actor: actorOf(options),
   };

@@ -1,4 +1,4 @@
-import type { ArticleFile } from '@nonpaper/workbench';
+import type { ArticleFile, Explained } from '@nonpaper/workbench';
 
 /** A reading for a person at the terminal: every statement with speaker, way and words, then events and open questions. */
 type Reading = ArticleFile['reading'];
@@ -33,12 +33,24 @@ function eventLine(event: Event): string {
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines];
 
-/** The whole reading as lines. `kept` says what became of it; null when nothing was kept. */
-export function readingLines(file: string, read: ArticleFile, kept: string | null): string {
+const explainedLine = ({ id, by, confidence, marked }: Explained): string =>
+  `  ${id} by ${by}, ${confidence.toFixed(2)}:\n      ${marked}`;
+
+/** What is told of a reading beside the reading. */
+export interface ReadingTold {
+  /** What became of it; null when nothing was kept. */
+  readonly kept: string | null;
+  /** Why each statement was proposed, where that was asked for. */
+  readonly explained: readonly Explained[];
+}
+
+/** The whole reading as lines. */
+export function readingLines(file: string, read: ArticleFile, { kept, explained }: ReadingTold): string {
   const { statements, events, open, absent, messages } = read.reading;
   return `${[
     `${file}: ${kept ?? `${statements.length} statements, ${events.length} events; nothing was kept`}.`,
     ...section('Statements (proposed)', statements.map(statementLine)),
+    ...section('Why', explained.map(explainedLine)),
     ...section('Events (proposed)', events.map(eventLine)),
     ...section(
       'Said to be open',

@@ -2,7 +2,8 @@ export * from './ports.ts';
 export { acceptedBy, freshBase, proposedBy, revised, type Bench } from './bench.ts';
 export { amend } from './amend-proposal.ts';
 export { findDraft, findRecord, idBySlug } from './find-record.ts';
-export { houseReader } from './house-reader.ts';
+export { explainReading, type Explained } from './explain-reading.ts';
+export { houseReader, ruleReader } from './house-reader.ts';
 export { importDraft, slugFrom, type ImportedDraft } from './import-draft.ts';
 export { proposalsOf, type ReadFrom } from './proposals.ts';
 export {

@@ -107,6 +107,10 @@ export const readFileSchema = z.strictObject({
   id: z.string(),
   text: z.string(),
   ...reading,
+  /** With `--explain` only. */
+  explained: z
+    .array(z.strictObject({ id: z.string(), by: z.string(), confidence: z.number(), marked: z.string() }))
+    .optional(),
   source: z.string().nullable(),
 });
 

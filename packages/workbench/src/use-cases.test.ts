@@ -7,7 +7,7 @@ import { importDraft, slugFrom } from './import-draft.ts';
 import { readArticle } from './read-article.ts';
 import { NO_CONTEXT } from './read-article.ts';
 import { readLine } from './read-stream.ts';
-import { houseReader } from './house-reader.ts';
+import { ruleReader } from './house-reader.ts';
 import { decide, listProposals } from './review-proposals.ts';
 import { recordWithLinks } from './show-record.ts';
 import { takeNote } from './take-note.ts';
@@ -267,7 +267,7 @@ describe('exportDossier', () => {
 
 describe('readLine', () => {
   const line = (value: unknown) =>
-    readLine(JSON.stringify(value), 3, houseReader, NO_CONTEXT, testBench().limits);
+    readLine(JSON.stringify(value), 3, ruleReader, NO_CONTEXT, testBench().limits);
 
   it('gives a reading under the id that came in', async () => {
     expect(await line({ id: 'x', text: 'Ana Orlova said that the talks would go on.' })).toMatchObject({

@@ -1,7 +1,7 @@
 import { DEFAULT_LIMITS } from '@nonpaper/intake';
 import { memoryStore } from '../../store/src/index.ts';
 import type { Bench } from '../src/bench.ts';
-import { houseReader } from '../src/house-reader.ts';
+import { ruleReader } from '../src/house-reader.ts';
 
 /** A workbench in memory with a clock and ids that tests can foresee. */
 export function testBench(): Bench {
@@ -12,7 +12,7 @@ export function testBench(): Bench {
     store: memoryStore(),
     clock: { now, today: () => '2030-01-01' },
     ids: { next: () => `id${String((number += 1)).padStart(8, '0')}` },
-    reader: houseReader,
+    reader: ruleReader,
     limits: DEFAULT_LIMITS,
     actor: 'Test Person',
   };

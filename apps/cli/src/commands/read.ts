@@ -9,11 +9,13 @@ import { linesOf } from '../lines.ts';
 import { isoDay, limitsOf, withDossier, withJson, withLimits, type SharedOptions } from '../options.ts';
 import { printLine, tell } from '../output.ts';
 import { readingLines } from '../reading-lines.ts';
+import { shippedReader } from '../shipped-reader.ts';
 import { existsSync } from 'node:fs';
 
 interface ReadOptions extends SharedOptions {
   readonly ndjson?: boolean;
   readonly dryRun?: boolean;
+  readonly explain?: boolean;
   readonly title?: string;
   readonly outlet?: string;
   readonly date?: IsoDate;
@@ -36,10 +38,24 @@ const jsonOf = (file: string, read: ArticleFile, kept: string | null): object =>
 });
 
 async function readOnly(file: NamedBytes, options: ReadOptions): Promise<Outcome<Answer>> {
-  const { houseReader, NO_CONTEXT, readArticleFile } = await import('@nonpaper/workbench');
-  const read = await readArticleFile(file, aboutOf(options), houseReader, NO_CONTEXT, limitsOf(options));
+  const { NO_CONTEXT, readArticleFile } = await import('@nonpaper/workbench');
+  const reader = await shippedReader();
+  const read = await readArticleFile(file, aboutOf(options), reader, NO_CONTEXT, limitsOf(options));
   if (!read.ok) return read;
-  return good({ json: jsonOf(file.name, read.value, null), text: readingLines(file.name, read.value, null) });
+  return answerOf(file, read.value, { source: null, told: null }, options);
+}
+
+/** The reading as it is printed, with the reasons for its statements where they were asked for. */
+async function answerOf(
+  file: NamedBytes,
+  read: ArticleFile,
+  kept: { source: string | null; told: string | null },
+  { explain }: ReadOptions,
+): Promise<Outcome<Answer>> {
+  const { explainReading } = await import('@nonpaper/workbench');
+  const explained = explain === true ? explainReading(read.article.text, read.reading) : [];
+  const json = { ...jsonOf(file.name, read, kept.source), ...(explain === true ? { explained } : {}) };
+  return good({ json, text: readingLines(file.name, read, { kept: kept.told, explained }) });
 }
 
 async function keep(bench: Bench, file: NamedBytes, options: ReadOptions): Promise<Outcome<Answer>> {
@@ -48,7 +64,7 @@ async function keep(bench: Bench, file: NamedBytes, options: ReadOptions): Promi
   if (!kept.ok) return kept;
   const { read, source, statements, events } = kept.value;
   const told = `kept as source ${source.id}: ${statements} statements and ${events} events proposed`;
-  return good({ json: jsonOf(file.name, read, source.id), text: readingLines(file.name, read, told) });
+  return answerOf(file, read, { source: source.id, told }, options);
 }
 
 async function readFiles(files: readonly NamedBytes[], options: ReadOptions): Promise<Outcome<Answer>> {
@@ -105,7 +121,8 @@ async function readStream(path: string | undefined, options: ReadOptions): Promi
   if (path !== undefined && path !== '-' && !existsSync(path)) return fileMissing(path);
   const stream: AsyncIterable<Uint8Array> =
     path === undefined || path === '-' ? process.stdin : createReadStream(path);
-  const { houseReader, NO_CONTEXT, readingContext, readLine } = await import('@nonpaper/workbench');
+  const { NO_CONTEXT, readingContext, readLine } = await import('@nonpaper/workbench');
+  const reader = await shippedReader();
   const limits = limitsOf(options);
   const context = dossierPath(options).ok
     ? await withBench(options, async ({ store }) => good(await readingContext(store)))
@@ -114,9 +131,7 @@ async function readStream(path: string | undefined, options: ReadOptions): Promi
   for await (const { number, text, bytes } of linesOf(stream, longestLine(limits.articleBytes))) {
     if (text !== null && text.trim() === '') continue;
     const read =
-      text === null
-        ? tooLong(number, bytes)
-        : await readLine(text, number, houseReader, context.value, limits);
+      text === null ? tooLong(number, bytes) : await readLine(text, number, reader, context.value, limits);
     await printLine(JSON.stringify(read));
   }
   return good({ json: null, text: '' });
@@ -137,6 +152,10 @@ export const read = (): Command =>
       .option('--date <date>', 'day of publication; dates in the text are read relative to it', isoDay)
       .option('--url <url>', 'where it stands')
       .option('--language <tag>', 'language of the text, such as en')
+      .option(
+        '--explain',
+        'show each sentence with its marks, the rule or tagger that found it, and how sure it is',
+      )
       .option('--dry-run', 'read only and keep nothing; needs no dossier')
       .action((paths: string[], options: ReadOptions) => {
         // The stream prints by itself, line by line; its answer must not follow as one more JSON value.

@@ -86,7 +86,7 @@ describe('a learned tagger', () => {
     ]);
   });
 
-  test('gives way to a surer rule for the same words', () => {
+  test('mends source and content of what a rule finds by the same cue, and leaves the rest to the rule', () => {
     const plain = 'Anna Kolt said that the square was closed.';
     const span = (words: string): readonly [number, number] => [
       plain.indexOf(words),
@@ -105,9 +105,9 @@ describe('a learned tagger', () => {
         mentions: [],
         context: NOBODY,
         tagged: tagged(confidence),
-      }).statements.map((each) => each.by);
-    expect(by(0.3)).toEqual(['clause-after-cue']);
-    expect(by(0.99)).toEqual(['tagger']);
+      }).statements.map((each) => `${each.by}: ${compact(plain, each)}`);
+    expect(by(0.9)).toEqual(['clause-after-cue+tagger: named Kolt | said | the square was closed']);
+    expect(by(0.05)).toEqual(by(0.9));
   });
 });
 

@@ -25,13 +25,51 @@ export function tagsByUnit(units: readonly Unit[], tagged: readonly TaggedSpan[]
   });
 }
 
-/** The findings of rules and tagger together, in the order in which `settle` lets them claim words. */
+/** A rule this sure stands without the tagger; a less sure one needs the tagger to have seen something there too. */
+const SURE_RULE = 0.8;
+/** An attribution of the tagger that is less likely right than this is left out where no rule finds it too. */
+const LEAST_SURE = 0.2;
+
+/**
+ * The findings of rules and tagger together, in the order in which `settle` lets them claim words. Where both find one
+ * statement by one cue, the rule's knowledge of carriers, recipient and force stays, and the tagger's source and content
+ * take the place of the rule's, unless the rule has a whole quotation or a chain of carriers, which it reads better.
+ * Where they find it by different cues, the surer of the two stays.
+ */
 export function withTagged(scene: Scene, findings: readonly Found[], tagged: readonly TaggedSpan[]): Found[] {
   const learned = groupsOf(tagged).flatMap((group) => foundFrom(scene, group));
-  const surer = learned.filter(
-    (found) => !findings.some((rule) => clash(rule, found) && rule.prior >= found.prior),
+  const partners = new Map(
+    findings.map((rule) => [
+      rule,
+      learned.find((found) => sameCue(rule, found)) ?? learned.find((found) => clash(rule, found)),
+    ]),
   );
-  return [...surer, ...findings.filter((rule) => !surer.some((found) => clash(found, rule)))];
+  const joined = findings
+    .filter((rule) => partners.get(rule) !== undefined || rule.prior >= SURE_RULE || isVoice(rule))
+    .map((rule) => joinedWith(rule, partners.get(rule)));
+  const claimed = new Set(partners.values());
+  const alone = learned.filter((found) => !claimed.has(found) && found.prior >= LEAST_SURE);
+  return [...new Set([...joined, ...alone])];
+}
+
+const isVoice = (rule: Found): boolean => rule.voice !== undefined || rule.cue === null;
+
+const sameCue = (rule: Found, found: Found): boolean =>
+  rule.cue !== null && found.cue !== null && rule.cue.from < found.cue.to && found.cue.from < rule.cue.to;
+
+function joinedWith(rule: Found, found: Found | undefined): Found {
+  if (found === undefined) return rule;
+  if (rule.source === null && found.source !== null) return found;
+  if (!sameCue(rule, found)) return rule.prior >= found.prior ? rule : found;
+  if (rule.quotation >= 0 || rule.carriers.length > 0) return rule;
+  const source = found.source ?? rule.source;
+  return {
+    ...rule,
+    by: `${rule.by}+tagger`,
+    prior: Math.max(rule.prior, found.prior),
+    source,
+    content: found.content,
+  };
 }
 
 /** Tagged spans by group; a span without one is left out. */

@@ -1,0 +1,186 @@
+/**
+ * A linear chain over the labels of a passage: the score of a sequence is the sum of its tokens' scores and of its
+ * transitions, which differ by where a token stands towards quotation marks. Best sequence (Viterbi) and chances of
+ * every label (forward and backward, scaled). Cost: tokens times labels squared.
+ */
+import { LABEL_COUNT, mayFollow } from './labels.ts';
+import { EDGE } from './passage.ts';
+import type { Passage } from './passage.ts';
+
+const L = LABEL_COUNT;
+/** One table of transitions for each quotation state; the row after the last label is the start of a passage. */
+export const TABLE = (L + 1) * L;
+export const TRANSITIONS = 4 * TABLE;
+const START = L;
+const FORBIDDEN = -1e9;
+
+const MAY = new Uint8Array(TABLE);
+for (let before = -1; before < L; before += 1)
+  for (let label = 0; label < L; label += 1)
+    MAY[(before < 0 ? START : before) * L + label] = mayFollow(before, label) ? 1 : 0;
+
+/** Where the transitions into a token begin in the table. */
+export const tableAt = (passage: Passage, token: number): number =>
+  (passage.quote[token + EDGE] ?? 0) * TABLE;
+
+/** Room for one passage; grows, and is used again. */
+export class Chain {
+  #size = 0;
+  #best = new Float64Array(0);
+  #from = new Uint8Array(0);
+  #ahead = new Float64Array(0);
+  #behind = new Float64Array(0);
+  #lifted = new Float64Array(0);
+  #sums = new Float64Array(0);
+
+  #reserve(tokens: number): void {
+    if (tokens <= this.#size) return;
+    this.#size = Math.max(tokens, 2 * this.#size, 512);
+    this.#best = new Float64Array(this.#size * L);
+    this.#from = new Uint8Array(this.#size * L);
+    this.#ahead = new Float64Array(this.#size * L);
+    this.#behind = new Float64Array(this.#size * L);
+    this.#lifted = new Float64Array(this.#size * L);
+    this.#sums = new Float64Array(this.#size);
+  }
+
+  /** Writes the best sequence of labels. `scores` has `LABEL_COUNT` places for each token. */
+  best(passage: Passage, scores: Float32Array, transitions: Float32Array, labels: Uint8Array): void {
+    const n = passage.length;
+    if (n === 0) return;
+    this.#reserve(n);
+    const [best, from] = [this.#best, this.#from];
+    for (let token = 0; token < n; token += 1) {
+      const table = tableAt(passage, token);
+      for (let label = 0; label < L; label += 1) {
+        let [top, arg] = [FORBIDDEN, 0];
+        if (token === 0) {
+          if (MAY[START * L + label] === 1) top = transitions[table + START * L + label] ?? 0;
+        } else {
+          for (let before = 0; before < L; before += 1) {
+            if (MAY[before * L + label] === 0) continue;
+            const value =
+              (best[(token - 1) * L + before] ?? 0) + (transitions[table + before * L + label] ?? 0);
+            if (value > top) [top, arg] = [value, before];
+          }
+        }
+        best[token * L + label] = top + (scores[token * L + label] ?? 0);
+        from[token * L + label] = arg;
+      }
+    }
+    let label = 0;
+    for (let other = 1; other < L; other += 1)
+      if ((best[(n - 1) * L + other] ?? 0) > (best[(n - 1) * L + label] ?? 0)) label = other;
+    for (let token = n - 1; token >= 0; token -= 1) {
+      labels[token] = label;
+      label = from[token * L + label] ?? 0;
+    }
+  }
+
+  /**
+   * Writes the chance of every label of every token, and hands over the expected count of every transition where
+   * `pair` is given. `lifted` transitions are exponentials, made once by `liftedOf`.
+   */
+  chances(
+    passage: Passage,
+    scores: Float32Array,
+    lifted: Float64Array,
+    chances: Float32Array,
+    pair?: (place: number, expected: number) => void,
+  ): void {
+    const n = passage.length;
+    if (n === 0) return;
+    this.#reserve(n);
+    this.#lift(n, scores);
+    this.#forward(passage, n, lifted);
+    this.#backward(passage, n, lifted);
+    for (let k = 0; k < n * L; k += 1) chances[k] = (this.#ahead[k] ?? 0) * (this.#behind[k] ?? 0);
+    if (pair) this.#pairs(passage, n, lifted, chances, pair);
+  }
+
+  #lift(n: number, scores: Float32Array): void {
+    for (let token = 0; token < n; token += 1) {
+      let top = -Infinity;
+      for (let label = 0; label < L; label += 1) top = Math.max(top, scores[token * L + label] ?? 0);
+      for (let label = 0; label < L; label += 1)
+        this.#lifted[token * L + label] = Math.exp((scores[token * L + label] ?? 0) - top);
+    }
+  }
+
+  #forward(passage: Passage, n: number, lifted: Float64Array): void {
+    const [ahead, own] = [this.#ahead, this.#lifted];
+    for (let token = 0; token < n; token += 1) {
+      const table = tableAt(passage, token);
+      let sum = 0;
+      for (let label = 0; label < L; label += 1) {
+        let value = 0;
+        if (token === 0) value = lifted[table + START * L + label] ?? 0;
+        else
+          for (let before = 0; before < L; before += 1)
+            value += (ahead[(token - 1) * L + before] ?? 0) * (lifted[table + before * L + label] ?? 0);
+        value *= own[token * L + label] ?? 0;
+        ahead[token * L + label] = value;
+        sum += value;
+      }
+      this.#sums[token] = sum;
+      for (let label = 0; label < L; label += 1)
+        ahead[token * L + label] = (ahead[token * L + label] ?? 0) / sum;
+    }
+  }
+
+  #backward(passage: Passage, n: number, lifted: Float64Array): void {
+    const [behind, own] = [this.#behind, this.#lifted];
+    for (let label = 0; label < L; label += 1) behind[(n - 1) * L + label] = 1;
+    for (let token = n - 2; token >= 0; token -= 1) {
+      const table = tableAt(passage, token + 1);
+      for (let before = 0; before < L; before += 1) {
+        let value = 0;
+        for (let label = 0; label < L; label += 1)
+          value +=
+            (lifted[table + before * L + label] ?? 0) *
+            (own[(token + 1) * L + label] ?? 0) *
+            (behind[(token + 1) * L + label] ?? 0);
+        behind[token * L + before] = value / (this.#sums[token + 1] ?? 1);
+      }
+    }
+  }
+
+  #pairs(
+    passage: Passage,
+    n: number,
+    lifted: Float64Array,
+    chances: Float32Array,
+    pair: (place: number, expected: number) => void,
+  ): void {
+    for (let token = 0; token < n; token += 1) {
+      const table = tableAt(passage, token);
+      for (let label = 0; label < L; label += 1) {
+        if (token === 0) {
+          const value = chances[label] ?? 0;
+          if (value > 1e-4) pair(table + START * L + label, value);
+          continue;
+        }
+        const ownward = (this.#lifted[token * L + label] ?? 0) * (this.#behind[token * L + label] ?? 0);
+        for (let before = 0; before < L; before += 1) {
+          const value =
+            ((this.#ahead[(token - 1) * L + before] ?? 0) *
+              (lifted[table + before * L + label] ?? 0) *
+              ownward) /
+            (this.#sums[token] ?? 1);
+          if (value > 1e-4) pair(table + before * L + label, value);
+        }
+      }
+    }
+  }
+}
+
+/** Exponentials of transitions; 0 where a label may not follow. */
+export function liftedOf(transitions: Float32Array, lifted = new Float64Array(TRANSITIONS)): Float64Array {
+  for (let k = 0; k < TRANSITIONS; k += 1)
+    lifted[k] = MAY[k % TABLE] === 1 ? Math.exp(transitions[k] ?? 0) : 0;
+  return lifted;
+}
+
+/** Where a transition stands in its passage's table. */
+export const transitionPlace = (table: number, before: number, label: number): number =>
+  table + (before < 0 ? START : before) * L + label;

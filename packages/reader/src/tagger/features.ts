@@ -1,0 +1,320 @@
+/**
+ * The features of a token: what stands there, beside it, and where the nearest likely cue, verb, comma and quotation
+ * mark are. Each is a hash of its template's number and its values; a feature that training did not keep is unknown
+ * and counts nothing. The second stage sees, besides, what the first found round the token.
+ */
+import { mix } from './hash.ts';
+import { CLOSES, EDGE, OPENS, OUT } from './passage.ts';
+import type { Passage } from './passage.ts';
+import { few, step } from './places.ts';
+import type { Places } from './places.ts';
+
+/** No token has more features than this. */
+export const MOST_FEATURES = 192;
+
+/** A list that is filled again for each token. */
+export interface Features {
+  readonly values: Int32Array;
+  count: number;
+}
+export const noFeatures = (): Features => ({ values: new Int32Array(MOST_FEATURES), count: 0 });
+
+const at = (column: Int32Array | Uint8Array | Uint16Array, index: number): number => column[index] ?? 0;
+
+/** Adds the features that both stages have. */
+export function addOwn(f: Features, p: Passage, places: Places, i: number): void {
+  let t = 0;
+  const put = (a: number, b = 0, c = 0): void => {
+    f.values[f.count] = mix(t, a, b, c);
+    f.count += 1;
+    t += 1;
+  };
+  const { low, lemma, pos, cue, source, fine, coarse, cueLike, sourceLike, quote } = p;
+  const [w, wl, wr] = [at(low, i), at(low, i - 1), at(low, i + 1)];
+  const [wll, wrr] = [at(low, i - 2), at(low, i + 2)];
+  const [t0, tl, tr] = [at(pos, i), at(pos, i - 1), at(pos, i + 1)];
+  const [tll, trr] = [at(pos, i - 2), at(pos, i + 2)];
+  const l0 = at(lemma, i);
+  put(1);
+  put(w);
+  put(wl);
+  put(wr);
+  put(wll);
+  put(wrr);
+  put(at(low, i - 3));
+  put(at(low, i + 3));
+  put(wl, w);
+  put(w, wr);
+  put(wll, wl);
+  put(wr, wrr);
+  put(wl, wr);
+  put(at(p.form, i));
+  put(at(p.shape, i));
+  put(at(p.shape, i - 1), at(p.shape, i));
+  put(at(p.shape, i), at(p.shape, i + 1));
+  put(at(p.prefix, i));
+  put(at(p.suffix, i));
+  put(at(p.ending, i), t0);
+  put(l0);
+  put(at(lemma, i - 1));
+  put(at(lemma, i + 1));
+  put(t0);
+  put(tl);
+  put(tr);
+  put(tll);
+  put(trr);
+  put(at(pos, i - 3));
+  put(at(pos, i + 3));
+  put(tl, t0);
+  put(t0, tr);
+  put(tll, tl);
+  put(tr, trr);
+  put(tll, tl, t0);
+  put(tl, t0, tr);
+  put(t0, tr, trr);
+  put(t0, l0);
+  put(tl, w);
+  put(tr, w);
+  put(t0, wl);
+  put(t0, wr);
+  const [c0, cl, cr] = [at(cue, i), at(cue, i - 1), at(cue, i + 1)];
+  put(c0);
+  put(cl);
+  put(cr);
+  put(cl, c0);
+  put(c0, cr);
+  put(c0, t0);
+  put(c0, wr);
+  put(c0, wl);
+  put(cl, w);
+  put(cr, w);
+  const s0 = at(source, i);
+  put(s0, t0);
+  put(at(source, i - 1), t0);
+  put(at(source, i + 1), t0);
+  put(s0, cr, tr);
+  put(s0, cl, tl);
+  const [f0, k0] = [at(fine, i), at(coarse, i)];
+  put(f0);
+  put(at(fine, i - 1));
+  put(at(fine, i + 1));
+  put(at(fine, i - 1), f0);
+  put(f0, at(fine, i + 1));
+  put(k0, t0);
+  put(at(coarse, i - 1), k0);
+  put(k0, at(coarse, i + 1));
+  put(at(coarse, i - 2));
+  put(at(coarse, i + 2));
+  const [n0, nl, nr] = [at(cueLike, i), at(cueLike, i - 1), at(cueLike, i + 1)];
+  put(n0, t0, c0);
+  put(nl, tl, t0);
+  put(nr, tr, t0);
+  put(at(sourceLike, i), t0);
+  put(at(sourceLike, i), nr, tr);
+  // Quotation marks: whether inside, how long the quotation is, what stands before and after it.
+  const q = at(quote, i);
+  put(q);
+  put(q, t0);
+  put(q, w);
+  put(at(quote, i - 1), q, at(quote, i + 1));
+  if (q === OUT) {
+    put(7, at(quote, i - 2), at(quote, i + 2));
+    put(8);
+    put(9);
+  } else {
+    const [from, to] = [at(p.quoteFrom, i), at(p.quoteTo, i)];
+    put(q, step(to - from), step(i - from));
+    put(at(low, from - 1), at(low, to + 1), q);
+    put(at(pos, from - 1), at(pos, to + 1), step(to - from));
+  }
+  // The nearest likely cue on each side.
+  addNearest(put, p, places, i, at(places.cueLeft, i), t0);
+  addNearest(put, p, places, i, at(places.cueRight, i), t0);
+  // Verbs and commas of the sentence.
+  const [vl, vr] = [at(places.verbLeft, i), at(places.verbRight, i)];
+  put(vl < 0 ? 0 : at(lemma, vl), vl < 0 ? 0 : step(i - vl));
+  put(vr < 0 ? 0 : at(lemma, vr), vr < 0 ? 0 : step(vr - i));
+  put(vl < 0 ? 0 : step(i - vl), vr < 0 ? 0 : step(vr - i), t0);
+  const [ml, mr] = [at(places.commaLeft, i), at(places.commaRight, i)];
+  put(ml < 0 ? 0 : step(i - ml), ml < 0 ? 0 : at(low, ml + 1));
+  put(mr < 0 ? 0 : step(mr - i), mr < 0 ? 0 : at(low, mr + 1));
+  put(ml < 0 ? 0 : step(i - ml), mr < 0 ? 0 : step(mr - i), t0);
+  // The sentence and its neighbours.
+  const [from, to] = [at(p.sentenceFrom, i), at(p.sentenceTo, i)];
+  put(step(i - from), step(to - i));
+  put(at(low, from), step(i - from));
+  put(at(low, from), at(low, from + 1));
+  put(at(quote, from), at(quote, to - 1), at(p.sentence, i) > 2 ? 3 : at(p.sentence, i));
+  put(sentenceCue(places, from, to), from > EDGE ? 1 : 0);
+  put(step(p.length >> 2), t0);
+  put(at(pos, to - 1), at(low, to - 1));
+}
+
+const sentenceCue = (places: Places, from: number, to: number): number => {
+  const first = at(places.cueRight, from - 1 >= EDGE ? from - 1 : from);
+  const inside = first >= from && first < to;
+  const before = at(places.cueLeft, from) >= 0 ? 1 : 0;
+  const after = at(places.cueRight, to - 1) >= 0 ? 1 : 0;
+  return (inside ? 4 : 0) + before * 2 + after;
+};
+
+function addNearest(
+  put: (a: number, b?: number, c?: number) => void,
+  p: Passage,
+  places: Places,
+  i: number,
+  cue: number,
+  t0: number,
+): void {
+  if (cue < 0) {
+    for (let k = 0; k < 10; k += 1) put(k);
+    return;
+  }
+  const left = cue < i;
+  const [low, high] = left ? [cue, i] : [i, cue];
+  const distance = step(high - low);
+  const same = at(p.sentence, cue) === at(p.sentence, i) ? 1 : 0;
+  const commas = few(at(places.commas, high) - at(places.commas, low));
+  const marks = few(at(places.marks, high) - at(places.marks, low));
+  const verbs = few(at(places.verbs, high - (left ? 1 : 0)) - at(places.verbs, low));
+  const between = commas + 4 * marks + 16 * verbs;
+  const inside = at(p.quote, i) === at(p.quote, cue) ? 1 : 0;
+  put(distance, same, inside);
+  put(at(p.lemma, cue), distance);
+  put(at(p.lemma, cue), between, same);
+  put(at(p.lemma, cue), t0, same);
+  put(distance, between, t0);
+  put(at(p.low, cue + 1), at(p.pos, cue), distance > 5 ? 6 : distance);
+  put(at(p.low, cue + 1), between, same);
+  put(at(p.pos, cue - 1), at(p.pos, cue + 1), distance > 3 ? 4 + same : distance);
+  put(at(p.low, cue - 1), distance > 3 ? 4 + same : distance);
+  put(between, at(p.quote, i), at(p.quote, cue));
+}
+
+/** What the first stage found: a label for each token (with edges), how sure it was, and the chance of each role, in steps. */
+export interface Draft {
+  readonly labels: Uint8Array;
+  readonly sure: Uint8Array;
+  /** Chances of source, cue and content in steps from 0 to 6, packed into one number. */
+  readonly roles: Uint16Array;
+}
+
+const NEVER = 90;
+
+/** Adds what only the second stage sees. */
+export function addDraft(f: Features, p: Passage, places: Places, draft: Draft, i: number): void {
+  let t = 200;
+  const put = (a: number, b = 0, c = 0): void => {
+    f.values[f.count] = mix(t, a, b, c);
+    f.count += 1;
+    t += 1;
+  };
+  const { labels, sure } = draft;
+  const y = at(labels, i);
+  const [yl, yr, yll, yrr] = [at(labels, i - 1), at(labels, i + 1), at(labels, i - 2), at(labels, i + 2)];
+  const t0 = at(p.pos, i);
+  put(y);
+  put(yl);
+  put(yr);
+  put(yll);
+  put(yrr);
+  put(yl, y);
+  put(y, yr);
+  put(yl, y, yr);
+  put(yll, yl, y);
+  put(y, yr, yrr);
+  put(y, t0);
+  put(y, at(p.low, i));
+  put(y, at(p.lemma, i), yr);
+  put(yl, at(p.low, i));
+  put(yr, at(p.low, i));
+  put(y, at(p.low, i + 1));
+  put(y, at(p.low, i - 1));
+  put(y, at(sure, i));
+  const r = at(draft.roles, i);
+  put(r);
+  put(r & 7, at(draft.roles, i - 1) & 7, at(draft.roles, i + 1) & 7);
+  put((r >> 3) & 7, (at(draft.roles, i - 1) >> 3) & 7, (at(draft.roles, i + 1) >> 3) & 7);
+  put(r >> 6, at(draft.roles, i - 1) >> 6, at(draft.roles, i + 1) >> 6);
+  put(r, at(p.low, i));
+  put(at(sure, i - 1), at(sure, i), y);
+  put(at(sure, i), at(sure, i + 1), y);
+  put(y, at(p.quote, i), at(p.quote, i + 1));
+  // The run that the token stands in, or the nearest on both sides.
+  const [from, to] = runAround(labels, i);
+  put(y, step(i - from), step(to - i));
+  put(y, at(p.low, from), step(i - from));
+  put(y, at(p.low, to), step(to - i));
+  put(y, at(p.pos, from), at(p.pos, to));
+  put(y, at(labels, from - 1), at(labels, to));
+  put(y, at(p.low, from - 1), at(labels, from - 1));
+  const [sl, sr] = [nearest(labels, i, -1, 1), nearest(labels, i, 1, 1)];
+  put(step(sl), step(sr), y);
+  const [cl, cr] = [nearest(labels, i, -1, 3), nearest(labels, i, 1, 3)];
+  put(step(cl), step(cr), y);
+  const [ml, mr] = [nearest(labels, i, -1, 5), nearest(labels, i, 1, 5)];
+  put(step(ml), step(mr), y);
+  put(step(sl), step(cl), step(ml));
+  put(step(sr), step(cr), step(mr));
+  put(order(sl, cl, ml), order(sr, cr, mr), y);
+  put(order(sl, cl, ml), order(sr, cr, mr), t0);
+  put(sentenceHolds(labels, p, i), y, at(places.cueLeft, i) >= 0 ? 1 : 0);
+}
+
+function runAround(labels: Uint8Array, i: number): [from: number, to: number] {
+  const role = (at(labels, i) + 1) >> 1;
+  let from = i;
+  while (from > EDGE && i - from < 60 && (at(labels, from - 1) + 1) >> 1 === role && !begins(labels, from))
+    from -= 1;
+  let to = i + 1;
+  while (
+    to < labels.length - EDGE &&
+    to - i < 60 &&
+    (at(labels, to) + 1) >> 1 === role &&
+    !begins(labels, to)
+  )
+    to += 1;
+  return [from, to];
+}
+
+const begins = (labels: Uint8Array, i: number): boolean => (at(labels, i) & 1) === 1;
+
+/** Steps to the nearest token with a role (by its beginning label) on one side. */
+function nearest(labels: Uint8Array, i: number, way: 1 | -1, begin: number): number {
+  for (let d = 1; d < 40; d += 1) {
+    const label = at(labels, i + d * way);
+    if (label === begin || label === begin + 1) return d;
+    if (i + d * way < EDGE || i + d * way >= labels.length - EDGE) return NEVER;
+  }
+  return NEVER;
+}
+
+/** Which of three comes first, as one number. */
+function order(source: number, cue: number, content: number): number {
+  if (source === NEVER && cue === NEVER && content === NEVER) return 0;
+  const first = source <= cue && source <= content ? 1 : cue <= content ? 2 : 3;
+  const second =
+    first === 1
+      ? cue <= content
+        ? 2
+        : 3
+      : first === 2
+        ? source <= content
+          ? 1
+          : 3
+        : source <= cue
+          ? 1
+          : 2;
+  const values = [0, source, cue, content];
+  return first * 4 + (values[second] === NEVER ? 0 : second);
+}
+
+/** Which roles the first stage found in the token's sentence. */
+function sentenceHolds(labels: Uint8Array, p: Passage, i: number): number {
+  let found = 0;
+  const to = at(p.sentenceTo, i);
+  for (let k = at(p.sentenceFrom, i); k < to; k += 1) found |= 1 << ((at(labels, k) + 1) >> 1);
+  return found >> 1;
+}
+
+export const QUOTE_STATES = [OUT, OPENS, CLOSES];

@@ -1,0 +1,14 @@
+/** What the trainer shares with the tagger, so that both see the same features. */
+export { Chain, liftedOf, tableAt, transitionPlace, TRANSITIONS } from './chain.ts';
+export { calibrated, rawConfidence, type Curve } from './confidence.ts';
+export { draftOf, isDraftCue } from './drafting.ts';
+export { addDraft, addOwn, noFeatures, type Draft, type Features } from './features.ts';
+export { hashOf } from './hash.ts';
+export { makeTagger, paragraphsOf } from './index.ts';
+export { beginOf, LABEL_COUNT, LABELS, roleOf, runsOfLabels, type LabelledRun } from './labels.ts';
+export { choicesFor, linked, linkFeatures, LINK_SIZE, type LinkWeights } from './linker.ts';
+export { EDGE, OUT, passageOf, type Passage } from './passage.ts';
+export { LIKELY_CUE, placesOf } from './places.ts';
+export { placeIn } from './stage.ts';
+export { MAGIC, modelFrom, packedFacts, packedRows, type Header, type Rows } from './weights.ts';
+export { type WordTable } from './word-table.ts';

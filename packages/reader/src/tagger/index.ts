@@ -1,0 +1,174 @@
+/**
+ * The learned tagger. A paragraph's tokens become a passage; the first stage labels it; the second labels it again,
+ * seeing what the first found; runs of labels are spans, and the linker puts spans together into attributions.
+ */
+import type { Sentence } from '@nonpaper/text';
+import type { TaggedSpan, Tagger } from '../tagger.ts';
+import { tokenize } from '../tokens.ts';
+import type { Token } from '../tokens.ts';
+import { Chain } from './chain.ts';
+import { calibrated, rawConfidence } from './confidence.ts';
+import { draftOf, isDraftCue } from './drafting.ts';
+import { addDraft, addOwn, noFeatures } from './features.ts';
+import { LABEL_COUNT, ROLES, runsOfLabels } from './labels.ts';
+import type { LabelledRun } from './labels.ts';
+import { linked } from './linker.ts';
+import type { LinkedRuns } from './linker.ts';
+import { EDGE, OUT, passageOf } from './passage.ts';
+import type { Passage } from './passage.ts';
+import { LIKELY_CUE, placesOf } from './places.ts';
+import { scorePassage } from './stage.ts';
+import type { Stage } from './stage.ts';
+import { modelFrom } from './weights.ts';
+import type { Model } from './weights.ts';
+
+/** A tagger from the bytes of its weights. Loading takes some 50 ms; tagging is linear in the text. */
+export function makeTagger(bytes: Uint8Array): Tagger {
+  const model = modelFrom(bytes);
+  const desk = new Desk(model);
+  return {
+    name: model.header.name,
+    tag: (text, sentences) => {
+      let group = 0;
+      return paragraphsOf(text, sentences).flatMap((tokens) => {
+        const { attributions, alone } = desk.read(tokens);
+        return [...attributions.flatMap((each) => spansOf(each, (group += 1))), ...alone.map(spanOf)];
+      });
+    },
+  };
+}
+
+/** The tokens of the sentences of each paragraph. */
+export function paragraphsOf(text: string, sentences: readonly Sentence[]): (readonly Token[])[][] {
+  const paragraphs: (readonly Token[])[][] = [];
+  let last = -1;
+  for (const sentence of sentences) {
+    if (sentence.paragraph !== last) paragraphs.push([]);
+    last = sentence.paragraph;
+    paragraphs.at(-1)?.push(tokenize(text, sentence));
+  }
+  return paragraphs;
+}
+
+/** A span of the text with its confidence. */
+interface SureRun extends LabelledRun {
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+}
+
+interface FoundAttribution {
+  readonly source: SureRun | null;
+  readonly cue: SureRun;
+  readonly contents: readonly SureRun[];
+  /** Chance that the whole of it is right. */
+  readonly confidence: number;
+}
+
+/** What a paragraph holds: attributions, and spans that found no place in one. */
+interface FoundInParagraph {
+  readonly attributions: readonly FoundAttribution[];
+  readonly alone: readonly SureRun[];
+}
+
+const runsOf = (found: FoundAttribution): SureRun[] => [
+  ...(found.source ? [found.source] : []),
+  found.cue,
+  ...found.contents,
+];
+
+const spanOf = ({ role, start, end, confidence }: SureRun): TaggedSpan => ({
+  role: ROLES[role] ?? 'content',
+  span: [start, end],
+  confidence,
+});
+
+const spansOf = (found: FoundAttribution, group: number): TaggedSpan[] =>
+  runsOf(found).map((run) => ({
+    ...spanOf(run),
+    confidence: Math.min(run.confidence, found.confidence),
+    group,
+  }));
+
+const NOTHING: FoundInParagraph = { attributions: [], alone: [] };
+
+/** Room to work in that is used again for every passage. */
+class Desk {
+  readonly #model: Model;
+  readonly #chain = new Chain();
+  readonly #features = noFeatures();
+  #scores = new Float32Array(0);
+  #chances = new Float32Array(0);
+  #labels = new Uint8Array(0);
+
+  constructor(model: Model) {
+    this.#model = model;
+  }
+
+  read(sentences: readonly (readonly Token[])[]): FoundInParagraph {
+    const passage = passageOf(sentences, this.#model.words);
+    if (passage.length === 0) return NOTHING;
+    this.#reserve(passage.length);
+    const [first, second] = this.#model.stages;
+    if (!first || !second) return NOTHING;
+    this.#own(first, passage);
+    const draft = draftOf(this.#labels, this.#chances, passage.length);
+    const places = placesOf(passage, (at) => isDraftCue(draft, at));
+    const features = this.#features;
+    this.#label(second, passage, (token) => {
+      addOwn(features, passage, places, token + EDGE);
+      addDraft(features, passage, places, draft, token + EDGE);
+    });
+    const runs = runsOfLabels(this.#labels.subarray(0, passage.length));
+    const attributions = linked(passage, runs, this.#model.links).map((each) => this.#sure(each, passage));
+    const used = new Set(attributions.flatMap(runsOf).map(({ role, from }) => `${role} ${from}`));
+    const alone = runs.filter(({ role, from }) => !used.has(`${role} ${from}`));
+    return { attributions, alone: alone.map((run) => this.#sureRun(run, passage)) };
+  }
+
+  #own(stage: Stage, passage: Passage): void {
+    const places = placesOf(
+      passage,
+      (at) => (passage.cue[at] ?? 0) >= LIKELY_CUE && passage.quote[at] === OUT,
+    );
+    this.#label(stage, passage, (token) => addOwn(this.#features, passage, places, token + EDGE));
+  }
+
+  #label(stage: Stage, passage: Passage, fill: (token: number) => void): void {
+    scorePassage(stage, passage, this.#features, fill, this.#scores);
+    this.#chain.best(passage, this.#scores, stage.transitions, this.#labels);
+    this.#chain.chances(passage, this.#scores, stage.lifted, this.#chances);
+  }
+
+  #sure(found: LinkedRuns, passage: Passage): FoundAttribution {
+    const parts = [...(found.source ? [found.source] : []), found.cue, ...found.contents];
+    const raw = parts.reduce(
+      (least, run) => Math.min(least, rawConfidence(this.#chances, run, passage.length)),
+      found.sure,
+    );
+    return {
+      source: found.source === null ? null : this.#sureRun(found.source, passage),
+      cue: this.#sureRun(found.cue, passage),
+      contents: found.contents.map((run) => this.#sureRun(run, passage)),
+      confidence: calibrated(this.#model.header.calibration[3] ?? [], raw),
+    };
+  }
+
+  #sureRun(run: LabelledRun, passage: Passage): SureRun {
+    const curve = this.#model.header.calibration[run.role] ?? [];
+    return {
+      ...run,
+      start: passage.starts[run.from] ?? 0,
+      end: passage.ends[run.to - 1] ?? 0,
+      confidence: calibrated(curve, rawConfidence(this.#chances, run, passage.length)),
+    };
+  }
+
+  #reserve(tokens: number): void {
+    if (this.#labels.length >= tokens) return;
+    const size = Math.max(512, tokens, 2 * this.#labels.length);
+    this.#scores = new Float32Array(size * LABEL_COUNT);
+    this.#chances = new Float32Array(size * LABEL_COUNT);
+    this.#labels = new Uint8Array(size);
+  }
+}

@@ -1,0 +1,154 @@
+import type { Token } from '../tokens.ts';
+import type { Hash } from './hash.ts';
+import { hashOf } from './hash.ts';
+import { spellingOf } from './word-table.ts';
+import type { WordTable } from './word-table.ts';
+
+/** Empty places before and after the tokens of a passage, so that a look aside needs no test for the edge. */
+export const EDGE = 3;
+
+/** Where a token stands towards quotation marks. */
+export const OUT = 0;
+export const OPENS = 1;
+export const WITHIN = 2;
+export const CLOSES = 3;
+
+/**
+ * One paragraph as the tagger sees it: columns of numbers, one place for each token, with `EDGE` empty places on both
+ * sides. `length` counts the tokens alone; the first stands at `EDGE`.
+ */
+export interface Passage {
+  readonly length: number;
+  /** Places in the text, in UTF-16 units, without edges. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly low: Int32Array;
+  readonly form: Int32Array;
+  readonly shape: Int32Array;
+  readonly prefix: Int32Array;
+  readonly suffix: Int32Array;
+  readonly ending: Int32Array;
+  readonly lemma: Int32Array;
+  readonly pos: Uint8Array;
+  readonly quote: Uint8Array;
+  /** First and last token of the quotation that a token stands in; -1 outside. */
+  readonly quoteFrom: Int32Array;
+  readonly quoteTo: Int32Array;
+  readonly cue: Uint8Array;
+  readonly source: Uint8Array;
+  readonly fine: Uint16Array;
+  readonly coarse: Uint8Array;
+  readonly cueLike: Uint8Array;
+  readonly sourceLike: Uint8Array;
+  /** Index of the sentence in the passage, and its first token and the one after its last. */
+  readonly sentence: Int32Array;
+  readonly sentenceFrom: Int32Array;
+  readonly sentenceTo: Int32Array;
+}
+
+export const PARTS_OF_SPEECH = [
+  'X', 'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB',
+] as const; // prettier-ignore
+const POS_INDEX: ReadonlyMap<string, number> = new Map(PARTS_OF_SPEECH.map((pos, index) => [pos, index + 1]));
+export const posOf = (name: (typeof PARTS_OF_SPEECH)[number]): number => POS_INDEX.get(name) ?? 0;
+
+/** A passage from the tokens of its sentences. Linear. */
+export function passageOf(sentences: readonly (readonly Token[])[], words: WordTable): Passage {
+  const length = sentences.reduce((sum, tokens) => sum + tokens.length, 0);
+  const passage = emptyPassage(length);
+  let at = EDGE;
+  sentences.forEach((tokens, index) => {
+    const [from, to] = [at, at + tokens.length];
+    for (const token of tokens) {
+      fill(passage, at, token, words);
+      passage.sentence[at] = index;
+      passage.sentenceFrom[at] = from;
+      passage.sentenceTo[at] = to;
+      at += 1;
+    }
+  });
+  markQuotes(passage);
+  return passage;
+}
+
+function emptyPassage(length: number): Passage {
+  const size = length + 2 * EDGE;
+  const column = (): Int32Array => new Int32Array(size);
+  const bytes = (): Uint8Array => new Uint8Array(size);
+  return {
+    length,
+    starts: new Int32Array(length),
+    ends: new Int32Array(length),
+    low: column(),
+    form: column(),
+    shape: column(),
+    prefix: column(),
+    suffix: column(),
+    ending: column(),
+    lemma: column(),
+    pos: bytes(),
+    quote: bytes(),
+    quoteFrom: column().fill(-1),
+    quoteTo: column().fill(-1),
+    cue: bytes(),
+    source: bytes(),
+    fine: new Uint16Array(size),
+    coarse: bytes(),
+    cueLike: bytes(),
+    sourceLike: bytes(),
+    sentence: column().fill(-1),
+    sentenceFrom: column(),
+    sentenceTo: column(),
+  };
+}
+
+function fill(passage: Passage, at: number, token: Token, words: WordTable): void {
+  const spelling = spellingOf(token.text, token.lower);
+  passage.starts[at - EDGE] = token.span[0];
+  passage.ends[at - EDGE] = token.span[1];
+  passage.low[at] = spelling.low;
+  passage.form[at] = spelling.form;
+  passage.shape[at] = spelling.shape;
+  passage.prefix[at] = spelling.prefix;
+  passage.suffix[at] = spelling.suffix;
+  passage.ending[at] = spelling.suffixShort;
+  passage.lemma[at] = token.lemma === token.lower ? spelling.low : spellingOf(token.lemma, token.lemma).low;
+  passage.pos[at] = POS_INDEX.get(token.pos) ?? 0;
+  const ofLemma = words.lemma(passage.lemma[at] ?? 0);
+  passage.cue[at] = ofLemma & 15;
+  passage.source[at] = (ofLemma >> 4) & 15;
+  const ofWord = words.word(spelling.low);
+  passage.fine[at] = ofWord & 0x3ff;
+  passage.coarse[at] = (ofWord >> 10) & 0x7f;
+  passage.cueLike[at] = (ofWord >> 17) & 7;
+  passage.sourceLike[at] = (ofWord >> 20) & 7;
+}
+
+const OPENING: ReadonlySet<Hash> = new Set(['“', '‘‘', '«', '„'].map(hashOf));
+const CLOSING: ReadonlySet<Hash> = new Set(['”', '’’', '»'].map(hashOf));
+const STRAIGHT: ReadonlySet<Hash> = new Set(['"', '``', "''"].map(hashOf));
+
+/** A plain reading of double marks inside a paragraph: a quotation that is not closed runs to the paragraph's end. */
+function markQuotes(passage: Passage): void {
+  let from = -1;
+  const last = EDGE + passage.length;
+  for (let at = EDGE; at < last; at += 1) {
+    const mark = passage.low[at] ?? 0;
+    if (from < 0 && (OPENING.has(mark) || STRAIGHT.has(mark))) {
+      from = at;
+      passage.quote[at] = OPENS;
+    } else if (from >= 0 && (CLOSING.has(mark) || STRAIGHT.has(mark))) {
+      passage.quote[at] = CLOSES;
+      closeQuote(passage, from, at);
+      from = -1;
+    } else if (from >= 0) passage.quote[at] = WITHIN;
+  }
+  if (from >= 0) closeQuote(passage, from, last - 1);
+}
+
+function closeQuote(passage: Passage, from: number, to: number): void {
+  for (let at = from; at <= to; at += 1) {
+    passage.quoteFrom[at] = from;
+    passage.quoteTo[at] = to;
+  }
+}

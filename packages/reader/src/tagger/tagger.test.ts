@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs';
+import { sentences } from '@nonpaper/text';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../read-article.ts';
+import { tokenize } from '../tokens.ts';
+import { Chain, liftedOf, tableAt, transitionPlace, TRANSITIONS } from './chain.ts';
+import { calibrated } from './confidence.ts';
+import { hashOf } from './hash.ts';
+import { makeTagger } from './index.ts';
+import { LABEL_COUNT, mayFollow, runsOfLabels } from './labels.ts';
+import { passageOf } from './passage.ts';
+import { stageTable, scoreToken } from './stage.ts';
+import { modelFrom } from './weights.ts';
+
+const NO_WORDS = { lemma: () => 0, word: () => 0 };
+const BYTES = readFileSync(new URL('../../model/attribution.bin', import.meta.url));
+const tagger = makeTagger(BYTES);
+
+const passageFor = (text: string) =>
+  passageOf(
+    sentences(text).map((each) => tokenize(text, each)),
+    NO_WORDS,
+  );
+
+/** The best sequence by trying all of them. */
+function bestByTrying(
+  length: number,
+  scores: Float32Array,
+  transitions: Float32Array,
+  table: number,
+): number {
+  const walk = (token: number, before: number): number => {
+    if (token === length) return 0;
+    let top = -Infinity;
+    for (let label = 0; label < LABEL_COUNT; label += 1) {
+      if (!mayFollow(before, label)) continue;
+      const own =
+        (scores[token * LABEL_COUNT + label] ?? 0) +
+        (transitions[transitionPlace(table, before, label)] ?? 0);
+      top = Math.max(top, own + walk(token + 1, label));
+    }
+    return top;
+  };
+  return walk(0, -1);
+}
+
+const valueOf = (
+  labels: Uint8Array,
+  scores: Float32Array,
+  transitions: Float32Array,
+  table: number,
+): number =>
+  labels.reduce(
+    (sum, label, token) =>
+      sum +
+      (scores[token * LABEL_COUNT + label] ?? 0) +
+      (transitions[transitionPlace(table, token === 0 ? -1 : (labels[token - 1] ?? 0), label)] ?? 0),
+    0,
+  );
+
+describe('the chain', () => {
+  const passage = passageFor('Rain fell here.');
+  const numbers = (count: number) =>
+    fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: count, maxLength: count });
+
+  it('finds the best of all sequences that may be, and gives chances that add up to one', () => {
+    expect(passage.length).toBe(4);
+    fc.assert(
+      fc.property(numbers(4 * LABEL_COUNT), numbers(TRANSITIONS), (own, between) => {
+        const [scores, transitions] = [Float32Array.from(own), Float32Array.from(between)];
+        const labels = new Uint8Array(4);
+        const chain = new Chain();
+        chain.best(passage, scores, transitions, labels);
+        const table = tableAt(passage, 0);
+        expect(valueOf(labels, scores, transitions, table)).toBeCloseTo(
+          bestByTrying(4, scores, transitions, table),
+          3,
+        );
+        labels.forEach((label, token) =>
+          expect(mayFollow(token === 0 ? -1 : (labels[token - 1] ?? 0), label)).toBe(true),
+        );
+        const chances = new Float32Array(4 * LABEL_COUNT);
+        chain.chances(passage, scores, liftedOf(transitions), chances);
+        for (let token = 0; token < 4; token += 1) {
+          const own = chances.subarray(token * LABEL_COUNT, (token + 1) * LABEL_COUNT);
+          expect(own.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 4);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('runs of labels', () => {
+  it('begin at a beginning and end where the role ends or begins anew', () => {
+    expect(runsOfLabels([1, 2, 0, 3, 5, 6, 5])).toEqual([
+      { role: 0, from: 0, to: 2 },
+      { role: 1, from: 3, to: 4 },
+      { role: 2, from: 4, to: 6 },
+      { role: 2, from: 6, to: 7 },
+    ]);
+  });
+});
+
+describe('a stage', () => {
+  it('adds the weights of known features, as plain addition does, and nothing for others', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer(), { minLength: 1, maxLength: 200 }),
+        fc.array(fc.integer({ min: -127, max: 127 }), { minLength: 7, maxLength: 1400 }),
+        (hashes, values) => {
+          const known = hashes.filter((each) => each !== 0).filter((_, index) => index % 3 !== 0);
+          const weights = Int8Array.from(
+            { length: known.length * 7 },
+            (_, k) => values[k % values.length] ?? 0,
+          );
+          const stage = {
+            table: stageTable(Int32Array.from(known), weights),
+            unit: 1,
+            transitions: new Float32Array(TRANSITIONS),
+            lifted: new Float64Array(TRANSITIONS),
+          };
+          const scores = new Float32Array(7);
+          scoreToken(stage, { values: Int32Array.from(hashes), count: hashes.length }, scores, 0);
+          const expected = Array.from({ length: 7 }, (_, label) =>
+            known.reduce((sum, __, row) => sum + (weights[row * 7 + label] ?? 0), 0),
+          );
+          expect([...scores]).toEqual(expected);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the shipped weights', () => {
+  it('are at most 3 MB and hold two stages', () => {
+    expect(BYTES.length).toBeLessThanOrEqual(3_000_000);
+    expect(modelFrom(BYTES).stages.length).toBe(2);
+  });
+
+  it('refuse a file that is none of weights', () => {
+    expect(() => modelFrom(new Uint8Array([1, 2, 3]))).toThrow('no file of weights');
+  });
+
+  it.each([
+    ['“We have a text,” Mara Haal said on Friday.', ['Mara Haal', 'said', '“We have a text,']],
+    [
+      'According to two diplomats, the talks will go on.',
+      ['two diplomats', 'According to', 'the talks will go on'],
+    ],
+    [
+      'The minister denied that the border would be closed.',
+      ['The minister', 'denied', 'that the border would be closed'],
+    ],
+  ])('read %s', (text, parts) => {
+    const found = tagger.tag(text, sentences(text)).filter(({ group }) => group !== undefined);
+    const words = ['source', 'cue', 'content'].map((role) =>
+      found
+        .filter((each) => each.role === role)
+        .map(({ span }) => text.slice(...span))
+        .join(' … '),
+    );
+    expect(words[0]).toBe(parts[0]);
+    expect(words[1]).toBe(parts[1]);
+    expect(words[2]).toContain(parts[2]);
+  });
+
+  it('give spans inside the text, with a confidence between nothing and one, on any text', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300, unit: 'binary' }), (text) => {
+        for (const { span, confidence } of tagger.tag(text, sentences(text))) {
+          expect(span[0]).toBeLessThan(span[1]);
+          expect(text.slice(...span).length).toBe(span[1] - span[0]);
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('give the same spans each time, whatever was read in between', () => {
+    const text = 'Haal said the lock was shut. Okavelo doubted it.';
+    const first = tagger.tag(text, sentences(text));
+    tagger.tag('“No,” said Haal.', sentences('“No,” said Haal.'));
+    expect(tagger.tag(text, sentences(text))).toEqual(first);
+  });
+
+  it('let the reader find what the rules do not', () => {
+    const text = 'Voters see Okavelo as weak, and the polls show him behind.';
+    const { statements } = readArticle({ text }, { names: [], issues: [], tagger });
+    expect(statements.map(({ by }) => by)).toContain('tagger');
+  });
+});
+
+describe('calibration', () => {
+  it('goes straight between its knots and stays at its ends', () => {
+    const curve = [
+      [0.2, 0.1],
+      [0.6, 0.5],
+      [0.9, 0.8],
+    ] as const;
+    expect(calibrated(curve, 0.1)).toBe(0.1);
+    expect(calibrated(curve, 0.4)).toBeCloseTo(0.3);
+    expect(calibrated(curve, 0.95)).toBe(0.8);
+    expect(calibrated([], 0.4)).toBe(0.4);
+  });
+});
+
+describe('hashes', () => {
+  it('are the same on every machine', () => {
+    expect([hashOf(''), hashOf('said'), hashOf('Зеленський')]).toMatchInlineSnapshot(`
+      [
+        372931385,
+        -750974952,
+        315994998,
+      ]
+    `);
+  });
+});

@@ -1,0 +1,72 @@
+import { hashOf } from './hash.ts';
+import type { Hash } from './hash.ts';
+
+/** What the tagger knows of a word before it sees it in its place. Buckets from 0 (unknown) upward. */
+export interface WordFacts {
+  /** How often the lemma was a cue in the training texts, in steps. */
+  readonly cue: number;
+  /** How often it was part of a source. */
+  readonly source: number;
+  /** Group of words of like use, fine and coarse; 0 where it is in none. */
+  readonly fine: number;
+  readonly coarse: number;
+  /** How like its neighbours in use are to cues and to sources, in steps. */
+  readonly cueLike: number;
+  readonly sourceLike: number;
+}
+
+export const NO_FACTS: WordFacts = { cue: 0, source: 0, fine: 0, coarse: 0, cueLike: 0, sourceLike: 0 };
+
+/** Facts by lemma (`cue`, `source`) and by word (the rest). */
+export interface WordTable {
+  lemma(hash: Hash): number;
+  word(hash: Hash): number;
+}
+
+/** A word's own hashes: made once for each spelling, since a text repeats its words. */
+export interface Spelling {
+  readonly form: Hash;
+  readonly low: Hash;
+  readonly shape: Hash;
+  readonly prefix: Hash;
+  readonly suffix: Hash;
+  readonly suffixShort: Hash;
+  readonly capital: boolean;
+}
+
+const MOST_KEPT = 60_000;
+let kept = new Map<string, Spelling>();
+
+/** Hashes of a token's spelling. Remembered for a while: the same answer whether remembered or not. */
+export function spellingOf(text: string, low: string): Spelling {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (kept.size > MOST_KEPT) kept = new Map();
+  const made = {
+    form: hashOf(text),
+    low: hashOf(low),
+    shape: hashOf(shapeOf(text)),
+    prefix: hashOf(low.slice(0, 3)),
+    suffix: hashOf(low.slice(-3)),
+    suffixShort: hashOf(low.slice(-2)),
+    capital: /^\p{Lu}/u.test(text),
+  };
+  kept.set(text, made);
+  return made;
+}
+
+/** `Xx`, `X`, `x`, `d`, `x-x` …: runs of like characters, each told once. */
+function shapeOf(text: string): string {
+  let shape = '';
+  for (const letter of text.length > 24 ? text.slice(0, 24) : text) {
+    const kind = /\p{Lu}/u.test(letter)
+      ? 'X'
+      : /\p{L}/u.test(letter)
+        ? 'x'
+        : /\p{N}/u.test(letter)
+          ? 'd'
+          : letter;
+    if (!shape.endsWith(kind)) shape += kind;
+  }
+  return shape;
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { explainReading } from './explain-reading.ts';
+import { NO_CONTEXT } from './read-article.ts';
+import { ruleReader } from './house-reader.ts';
+
+describe('explainReading', () => {
+  it('shows the sentences of a statement with its parts marked, the rule and how sure it is', async () => {
+    const text =
+      'The lock is shut. Mara Haal, the mediator, said the talks could end on Friday. Nobody came.';
+    const reading = await ruleReader.read({ text, date: '2031-03-12' }, NO_CONTEXT);
+    const [first] = explainReading(text, reading);
+    expect(first?.marked).toBe(
+      '{source Mara Haal, the mediator,} {cue said} {content the talks {hedge could} end on Friday}.',
+    );
+    expect(first?.by).toMatch(/^[a-z-]+$/);
+    expect(first?.confidence).toBeGreaterThan(0.5);
+  });
+
+  it('keeps a quotation that runs over sentences together', async () => {
+    const text = '“We shall sign. It is a good text,” Haal said.';
+    const reading = await ruleReader.read({ text }, NO_CONTEXT);
+    const explained = explainReading(text, reading);
+    expect(explained.length).toBeGreaterThan(0);
+    for (const { marked } of explained)
+      expect(marked.replace(/\{(?:source|cue|content|hedge) |\}/g, '')).toBe(text);
+  });
+
+  it('has nothing to say of a text without statements', async () => {
+    expect(explainReading('Rain.', await ruleReader.read({ text: 'Rain.' }, NO_CONTEXT))).toEqual([]);
+  });
+});

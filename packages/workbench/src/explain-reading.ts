@@ -1,0 +1,76 @@
+import type { Reading } from '@nonpaper/reader';
+import { sentences, type Sentence } from '@nonpaper/text';
+import type { Span } from '@nonpaper/vocabulary';
+
+type Statement = Reading['statements'][number];
+
+/** Why a statement was proposed: which rule or tagger found it, how sure it is, and its sentences with their marks. */
+export interface Explained {
+  readonly id: string;
+  readonly by: string;
+  /** 0..1. */
+  readonly confidence: number;
+  /** The sentences that it touches, with `{source …}`, `{cue …}`, `{content …}` and `{hedge …}` round its parts. */
+  readonly marked: string;
+}
+
+interface Mark {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** Explains every statement of a reading, in its order. Linear in the text. */
+export function explainReading(text: string, { statements }: Reading): Explained[] {
+  const list = sentences(text);
+  return statements.map((statement) => ({
+    id: statement.id,
+    by: statement.by,
+    confidence: statement.confidence,
+    marked: marked(text, list, statement),
+  }));
+}
+
+function marked(text: string, list: readonly Sentence[], statement: Statement): string {
+  const marks = marksOf(statement);
+  if (marks.length === 0) return '';
+  const first = Math.min(...marks.map(({ span }) => span[0]));
+  const last = Math.max(...marks.map(({ span }) => span[1]));
+  const start = sentenceAt(list, first)?.span[0] ?? first;
+  const end = sentenceAt(list, last - 1)?.span[1] ?? last;
+  const words = marksInto(text, [start, end], marks);
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+function marksOf({ spans, hedge }: Statement): Mark[] {
+  const parts = (['source', 'cue', 'content'] as const).flatMap((name) =>
+    spans[name].map((span): Mark => ({ name, span })),
+  );
+  return [...parts, ...hedge.map(({ span }): Mark => ({ name: 'hedge', span }))];
+}
+
+/** The sentence in which a place lies, by halving. */
+function sentenceAt(list: readonly Sentence[], place: number): Sentence | undefined {
+  let [low, high] = [0, list.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((list[middle]?.span[0] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return list[low];
+}
+
+/** Opens and closes each mark where it begins and ends; at one place what ends comes before what begins, the wider outside. */
+function marksInto(text: string, [start, end]: Span, marks: readonly Mark[]): string {
+  const sizeOf = ({ span }: Mark): number => span[1] - span[0];
+  const cuts = marks.flatMap((mark) => [
+    { at: mark.span[0], words: `{${mark.name} `, order: 1, size: -sizeOf(mark) },
+    { at: mark.span[1], words: '}', order: 0, size: sizeOf(mark) },
+  ]);
+  cuts.sort((a, b) => a.at - b.at || a.order - b.order || a.size - b.size);
+  let [written, from] = ['', start];
+  for (const { at, words } of cuts) {
+    written += text.slice(from, at) + words;
+    from = at;
+  }
+  return written + text.slice(from, end);
+}
