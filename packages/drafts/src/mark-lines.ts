@@ -61,12 +61,13 @@ export function tooManyLines(working: WorkingText, lines: readonly Line[], limit
   const paragraphs = lines.filter(({ starts }) => starts === 'block').length;
   if (paragraphs > limit * PARAGRAPHS_PER_PROVISION) return paragraphs;
   if (lines.length <= limit) return null;
+  const numberOf = numbersInTurn(working);
   let numbered = 0;
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const apart =
       line.starts === 'block' || before === undefined || FINISHED.test(lineEnd(working.text, before));
-    if (apart && isClosed(numberOfLine(working.text, line, working.format))) numbered += 1;
+    if (apart && isClosed(numberOf(line))) numbered += 1;
     if (numbered > limit) return numbered;
   }
   return null;
@@ -89,15 +90,18 @@ function markOne(
   return { ...bare, role: CHOICE.test(text.slice(...line.span)) ? 'choice' : 'plain' };
 }
 
-/** The number of each line; a plain number may follow on the last plain one above, however high it is. */
-function numbersOf(working: WorkingText, lines: readonly Line[]): (PrintedNumber | null)[] {
+const numbersOf = (working: WorkingText, lines: readonly Line[]): (PrintedNumber | null)[] =>
+  lines.map(numbersInTurn(working));
+
+/** Gives the number of each line, asked in order; a plain number may follow on the last plain one above, however high it is. */
+function numbersInTurn(working: WorkingText): (line: Line) => PrintedNumber | null {
   let last: number | null = null;
-  return lines.map((line) => {
+  return (line) => {
     const number = numberOfLine(working.text, line, working.format, last === null ? null : last + 1);
     const [reading] = number?.readings ?? [];
     if (reading?.style === 'decimal' && reading.values.length === 1) last = reading.values[0] ?? last;
     return number;
-  });
+  };
 }
 
 function lookAt(working: WorkingText, lines: readonly Line[]): Looked[] {
