@@ -66,7 +66,11 @@ export async function build() {
   const { rolldown } = await import('rolldown');
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   const bundle = await rolldown({
-    input: { main: join(ROOT, 'apps/cli/src/main.ts'), reference: join(ROOT, 'apps/cli/src/reference.ts') },
+    input: {
+      main: join(ROOT, 'apps/cli/src/main.ts'),
+      reference: join(ROOT, 'apps/cli/src/reference.ts'),
+      'reading-worker': join(ROOT, 'apps/cli/src/reading-worker.ts'),
+    },
     platform: 'node',
     external: external(),
     logLevel: 'warn',

@@ -138,6 +138,28 @@ describe('nonpaper read --ndjson', () => {
       [null, 8],
     ]);
     expect(out[3]?.text).toContain('bridge would open');
+    const threads = nonpaper(['read', '--ndjson', '--jobs', '2'], {
+      cwd: workFolder(),
+      input: lines.join('\n'),
+    });
+    expect(threads.out).toBe(ran.out);
+  });
+
+  it('keeps the order of the lines when threads read long and short ones side by side', () => {
+    const text = (n: number) => 'Ana Orlova said that the bridge would open. '.repeat(n % 5 === 0 ? 200 : 1);
+    const lines = Array.from({ length: 30 }, (_, id) => JSON.stringify({ id, text: text(id) }));
+    const ran = nonpaper(['read', '--ndjson', '--jobs', '3'], { cwd: workFolder(), input: lines.join('\n') });
+    const ids = ran.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { id: number }).id);
+    expect(ids).toEqual(lines.map((_, id) => id));
+  });
+
+  it('refuses a count of threads that is none', () => {
+    const ran = nonpaper(['read', '--ndjson', '--jobs', '0'], { cwd: workFolder(), input: '' });
+    expect(ran.status).not.toBe(0);
+    expect(ran.err).toContain('whole number from 1 to 64');
   });
 });
 

@@ -35,6 +35,16 @@ export function positive(value: string): number {
   return number;
 }
 
+const MOST_JOBS = 64;
+
+/** A whole number of threads. */
+export function jobCount(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > MOST_JOBS)
+    throw new InvalidArgumentError(`"${value}" is not a whole number from 1 to ${MOST_JOBS}.`);
+  return number;
+}
+
 export const withDossier = (command: Command): Command =>
   command
     .option(

@@ -17,7 +17,8 @@ export interface LearningPlan {
   readonly rate: number;
   readonly shrink: number;
   readonly margin: number;
-  readonly seed: number;
+  /** One learning for each; the weights are the mean of all. */
+  readonly seeds: readonly number[];
 }
 
 /** Weights of one stage, before they are pruned and made small. */
@@ -63,11 +64,13 @@ export function scoreExample(
 
 /** The mean weights after learning. `rowCount` is the number of kept features. */
 export function learn(corpus: Corpus, rowCount: number, plan: LearningPlan): Learned {
-  const learner = new Learner(corpus, rowCount, plan);
   const mean = new Mean(rowCount * L);
-  for (let epoch = 0; epoch < plan.epochs; epoch += 1) {
-    learner.epoch(epoch);
-    if (epoch >= plan.meanFrom) mean.add(learner.weights, learner.transitions);
+  for (const seed of plan.seeds) {
+    const learner = new Learner(corpus, rowCount, plan);
+    for (let epoch = 0; epoch < plan.epochs; epoch += 1) {
+      learner.epoch(seed * 1000 + epoch);
+      if (epoch >= plan.meanFrom) mean.add(learner.weights, learner.transitions);
+    }
   }
   return mean.value();
 }
@@ -120,9 +123,10 @@ class Learner {
     this.#chances = new Float32Array(longest * L);
   }
 
-  epoch(number: number): void {
+  /** Goes over all passages once, in the order that the seed gives. */
+  epoch(seed: number): void {
     const { examples } = this.#corpus;
-    for (const index of shuffled(examples.length, this.#plan.seed * 1000 + number)) {
+    for (const index of shuffled(examples.length, seed)) {
       const example = examples[index];
       if (example && example.passage.length > 0) this.#step(index, example);
     }

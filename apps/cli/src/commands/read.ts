@@ -5,8 +5,17 @@ import { Command } from 'commander';
 import { example, runCommand, type Answer } from '../command.ts';
 import { dossierPath, withBench } from '../dossier-file.ts';
 import { fileMissing, filesBelow, isFolder, readFileWithin, readStandardInput } from '../files.ts';
-import { linesOf } from '../lines.ts';
-import { isoDay, limitsOf, withDossier, withJson, withLimits, type SharedOptions } from '../options.ts';
+import { linesOf, type StreamLine } from '../lines.ts';
+import type { ReadingPool } from '../reading-pool.ts';
+import {
+  isoDay,
+  jobCount,
+  limitsOf,
+  withDossier,
+  withJson,
+  withLimits,
+  type SharedOptions,
+} from '../options.ts';
 import { printLine, tell } from '../output.ts';
 import { readingLines } from '../reading-lines.ts';
 import { shippedReader } from '../shipped-reader.ts';
@@ -14,6 +23,7 @@ import { existsSync } from 'node:fs';
 
 interface ReadOptions extends SharedOptions {
   readonly ndjson?: boolean;
+  readonly jobs?: number;
   readonly dryRun?: boolean;
   readonly explain?: boolean;
   readonly title?: string;
@@ -116,25 +126,44 @@ const tooLong = (line: number, bytes: number): ReadLine => ({
   },
 });
 
-/** NDJSON in, NDJSON out, in input order, one line in memory at a time. */
+/** NDJSON in, NDJSON out, in input order, with a bounded number of lines in memory at a time. */
 async function readStream(path: string | undefined, options: ReadOptions): Promise<Outcome<Answer>> {
   if (path !== undefined && path !== '-' && !existsSync(path)) return fileMissing(path);
   const stream: AsyncIterable<Uint8Array> =
     path === undefined || path === '-' ? process.stdin : createReadStream(path);
-  const { NO_CONTEXT, readingContext, readLine } = await import('@nonpaper/workbench');
-  const reader = await shippedReader();
+  const { NO_CONTEXT, readingContext } = await import('@nonpaper/workbench');
   const limits = limitsOf(options);
   const context = dossierPath(options).ok
     ? await withBench(options, async ({ store }) => good(await readingContext(store)))
     : good(NO_CONTEXT);
   if (!context.ok) return context;
-  for await (const { number, text, bytes } of linesOf(stream, longestLine(limits.articleBytes))) {
-    if (text !== null && text.trim() === '') continue;
-    const read =
-      text === null ? tooLong(number, bytes) : await readLine(text, number, reader, context.value, limits);
-    await printLine(JSON.stringify(read));
+  const { readingAlone, readingPool } = await import('../reading-pool.ts');
+  const desk = { context: context.value, limits };
+  const jobs = options.jobs ?? 1;
+  const pool = jobs > 1 ? readingPool(jobs, desk) : await readingAlone(desk);
+  try {
+    await readLines(linesOf(stream, longestLine(limits.articleBytes)), pool);
+  } finally {
+    await pool.close();
   }
   return good({ json: null, text: '' });
+}
+
+/** Hands lines to the pool and prints what comes back, in the order of the lines. */
+async function readLines(lines: AsyncIterable<StreamLine>, pool: ReadingPool): Promise<void> {
+  const underWay: Promise<string>[] = [];
+  const printFirst = async (): Promise<void> => {
+    const first = underWay.shift();
+    if (first !== undefined) await printLine(await first);
+  };
+  for await (const { number, text, bytes } of lines) {
+    if (text !== null && text.trim() === '') continue;
+    if (underWay.length >= pool.most) await printFirst();
+    underWay.push(
+      text === null ? Promise.resolve(JSON.stringify(tooLong(number, bytes))) : pool.read({ text, number }),
+    );
+  }
+  while (underWay.length > 0) await printFirst();
 }
 
 /** `nonpaper read FILE`. */
@@ -147,6 +176,11 @@ export const read = (): Command =>
         'files or folders (text, Markdown, HTML, PDF, .docx); none or - is standard input',
       )
       .option('--ndjson', 'one article a line in, one reading a line out; keeps nothing')
+      .option(
+        '--jobs <n>',
+        'with --ndjson: read so many articles side by side, in threads (else 1)',
+        jobCount,
+      )
       .option('--title <title>', 'title of the article (else the one in the file)')
       .option('--outlet <name>', 'who published it')
       .option('--date <date>', 'day of publication; dates in the text are read relative to it', isoDay)

@@ -4,7 +4,7 @@
  * and counts nothing. The second stage sees, besides, what the first found round the token.
  */
 import { mix } from './hash.ts';
-import { CLOSES, EDGE, OPENS, OUT } from './passage.ts';
+import { CLOSES, EDGE, OPENS, OUT, posOf } from './passage.ts';
 import type { Passage } from './passage.ts';
 import { few, step } from './places.ts';
 import type { Places } from './places.ts';
@@ -148,6 +148,46 @@ export function addOwn(f: Features, p: Passage, places: Places, i: number): void
   put(sentenceCue(places, from, to), from > EDGE ? 1 : 0);
   put(step(p.length >> 2), t0);
   put(at(pos, to - 1), at(low, to - 1));
+  addPhrase(put, p, places, i);
+}
+
+/** Adds what the noun phrase round a token tells: its last word, and what stands before and after it. */
+function addPhrase(
+  put: (a: number, b?: number, c?: number) => void,
+  p: Passage,
+  places: Places,
+  i: number,
+): void {
+  const [from, to] = phraseAround(p, i);
+  const inside = to - from > 1 || isNominal(at(p.pos, i)) ? 1 : 0;
+  const head = to - 1;
+  put(inside, at(p.pos, from - 1), at(p.pos, to));
+  put(at(p.low, to), inside, i - from > 3 ? 4 : i - from);
+  put(at(p.low, from - 1), inside, to - i > 4 ? 5 : to - i);
+  put(at(p.cue, to), at(p.source, head), inside);
+  put(at(p.cue, from - 1), at(p.source, head), inside);
+  put(at(p.lemma, head), at(p.cue, to));
+  put(at(p.coarse, head), at(p.cue, to), at(p.pos, to));
+  put(at(p.cueLike, to), at(p.sourceLike, head), at(p.pos, to));
+  const verb = at(places.verbRight, i);
+  put(verb < 0 ? 20 : at(p.cue, verb), verb < 0 ? 0 : step(verb - i));
+  put(verb < 0 ? 20 : at(p.cue, verb), at(p.low, to) === 0 ? 0 : at(p.pos, to), inside);
+}
+
+const DET = posOf('DET');
+const NOMINAL: ReadonlySet<number> = new Set(
+  (['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'] as const).map(posOf),
+);
+const isNominal = (pos: number): boolean => NOMINAL.has(pos);
+const LONGEST_PHRASE = 8;
+
+/** The words that hang together as a noun phrase round a token; the token alone where it is none. */
+function phraseAround(p: Passage, i: number): [from: number, to: number] {
+  if (!isNominal(at(p.pos, i))) return [i, i + 1];
+  let [from, to] = [i, i + 1];
+  while (i - from < LONGEST_PHRASE && at(p.pos, from) !== DET && isNominal(at(p.pos, from - 1))) from -= 1;
+  while (to - i < LONGEST_PHRASE && at(p.pos, to) !== DET && isNominal(at(p.pos, to))) to += 1;
+  return [from, to];
 }
 
 const sentenceCue = (places: Places, from: number, to: number): number => {
@@ -258,6 +298,18 @@ export function addDraft(f: Features, p: Passage, places: Places, draft: Draft, 
   put(step(sr), step(cr), step(mr));
   put(order(sl, cl, ml), order(sr, cr, mr), y);
   put(order(sl, cl, ml), order(sr, cr, mr), t0);
+  const [cueLeft, cueRight] = [at(places.cueLeft, i), at(places.cueRight, i)];
+  put(cueLeft < 0 ? 0 : at(p.lemma, cueLeft), at(p.low, i));
+  put(cueRight < 0 ? 0 : at(p.lemma, cueRight), at(p.low, i));
+  put(cueLeft < 0 ? 0 : at(p.lemma, cueLeft), y, step(cl));
+  put(cueRight < 0 ? 0 : at(p.lemma, cueRight), y, step(cr));
+  put(at(p.low, from), at(p.low, from + 1), y);
+  put(at(p.low, to - 1), at(p.low, to), y);
+  put(
+    to === at(p.sentenceTo, i) - 1 ? 1 : to === at(p.sentenceTo, i) ? 2 : 0,
+    from === at(p.sentenceFrom, i) ? 1 : 0,
+    y,
+  );
   put(sentenceHolds(labels, p, i), y, at(places.cueLeft, i) >= 0 ? 1 : 0);
 }
 
