@@ -7,7 +7,11 @@ const L = LABEL_COUNT;
 /** Chances at which a role's step rises by one. */
 const STEPS = [0.03, 0.15, 0.35, 0.6, 0.8, 0.94];
 
-const stepOf = (chance: number): number => STEPS.filter((each) => chance >= each).length;
+function stepOf(chance: number): number {
+  let step = 0;
+  while (step < STEPS.length && chance >= (STEPS[step] ?? 1)) step += 1;
+  return step;
+}
 
 /** A draft from the best labels and the chances of all. */
 export function draftOf(labels: Uint8Array, chances: Float32Array, length: number): Draft {
@@ -15,12 +19,15 @@ export function draftOf(labels: Uint8Array, chances: Float32Array, length: numbe
   const draft = { labels: new Uint8Array(size), sure: new Uint8Array(size), roles: new Uint16Array(size) };
   for (let token = 0; token < length; token += 1) {
     const label = labels[token] ?? 0;
+    const row = token * L;
     draft.labels[token + EDGE] = label;
-    draft.sure[token + EDGE] = Math.round((chances[token * L + label] ?? 0) * 10);
-    draft.roles[token + EDGE] = [0, 1, 2].reduce((packed, role) => {
-      const begin = token * L + beginOf(role);
-      return packed | (stepOf((chances[begin] ?? 0) + (chances[begin + 1] ?? 0)) << (3 * role));
-    }, 0);
+    draft.sure[token + EDGE] = Math.round((chances[row + label] ?? 0) * 10);
+    let roles = 0;
+    for (let role = 0; role < 3; role += 1) {
+      const begin = row + beginOf(role);
+      roles |= stepOf((chances[begin] ?? 0) + (chances[begin + 1] ?? 0)) << (3 * role);
+    }
+    draft.roles[token + EDGE] = roles;
   }
   return draft;
 }

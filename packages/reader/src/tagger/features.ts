@@ -12,166 +12,168 @@ import type { Places } from './places.ts';
 /** No token has more features than this. */
 export const MOST_FEATURES = 192;
 
-/** A list that is filled again for each token. */
-export interface Features {
-  readonly values: Int32Array;
-  count: number;
+/** A list that is filled again for each token; each feature put in is hashed with the number of its template. */
+export class Features {
+  readonly values = new Int32Array(MOST_FEATURES);
+  count = 0;
+  #template = 0;
+
+  /** The templates that follow are numbered from here. */
+  from(template: number): void {
+    this.#template = template;
+  }
+
+  put(a: number, b = 0, c = 0): void {
+    this.values[this.count] = mix(this.#template, a, b, c);
+    this.count += 1;
+    this.#template += 1;
+  }
 }
-export const noFeatures = (): Features => ({ values: new Int32Array(MOST_FEATURES), count: 0 });
+export const noFeatures = (): Features => new Features();
 
 const at = (column: Int32Array | Uint8Array | Uint16Array, index: number): number => column[index] ?? 0;
 
 /** Adds the features that both stages have. */
 export function addOwn(f: Features, p: Passage, places: Places, i: number): void {
-  let t = 0;
-  const put = (a: number, b = 0, c = 0): void => {
-    f.values[f.count] = mix(t, a, b, c);
-    f.count += 1;
-    t += 1;
-  };
+  f.from(0);
   const { low, lemma, pos, cue, source, fine, coarse, cueLike, sourceLike, quote } = p;
   const [w, wl, wr] = [at(low, i), at(low, i - 1), at(low, i + 1)];
   const [wll, wrr] = [at(low, i - 2), at(low, i + 2)];
   const [t0, tl, tr] = [at(pos, i), at(pos, i - 1), at(pos, i + 1)];
   const [tll, trr] = [at(pos, i - 2), at(pos, i + 2)];
   const l0 = at(lemma, i);
-  put(1);
-  put(w);
-  put(wl);
-  put(wr);
-  put(wll);
-  put(wrr);
-  put(at(low, i - 3));
-  put(at(low, i + 3));
-  put(wl, w);
-  put(w, wr);
-  put(wll, wl);
-  put(wr, wrr);
-  put(wl, wr);
-  put(at(p.form, i));
-  put(at(p.shape, i));
-  put(at(p.shape, i - 1), at(p.shape, i));
-  put(at(p.shape, i), at(p.shape, i + 1));
-  put(at(p.prefix, i));
-  put(at(p.suffix, i));
-  put(at(p.ending, i), t0);
-  put(l0);
-  put(at(lemma, i - 1));
-  put(at(lemma, i + 1));
-  put(t0);
-  put(tl);
-  put(tr);
-  put(tll);
-  put(trr);
-  put(at(pos, i - 3));
-  put(at(pos, i + 3));
-  put(tl, t0);
-  put(t0, tr);
-  put(tll, tl);
-  put(tr, trr);
-  put(tll, tl, t0);
-  put(tl, t0, tr);
-  put(t0, tr, trr);
-  put(t0, l0);
-  put(tl, w);
-  put(tr, w);
-  put(t0, wl);
-  put(t0, wr);
+  f.put(1);
+  f.put(w);
+  f.put(wl);
+  f.put(wr);
+  f.put(wll);
+  f.put(wrr);
+  f.put(at(low, i - 3));
+  f.put(at(low, i + 3));
+  f.put(wl, w);
+  f.put(w, wr);
+  f.put(wll, wl);
+  f.put(wr, wrr);
+  f.put(wl, wr);
+  f.put(at(p.form, i));
+  f.put(at(p.shape, i));
+  f.put(at(p.shape, i - 1), at(p.shape, i));
+  f.put(at(p.shape, i), at(p.shape, i + 1));
+  f.put(at(p.prefix, i));
+  f.put(at(p.suffix, i));
+  f.put(at(p.ending, i), t0);
+  f.put(l0);
+  f.put(at(lemma, i - 1));
+  f.put(at(lemma, i + 1));
+  f.put(t0);
+  f.put(tl);
+  f.put(tr);
+  f.put(tll);
+  f.put(trr);
+  f.put(at(pos, i - 3));
+  f.put(at(pos, i + 3));
+  f.put(tl, t0);
+  f.put(t0, tr);
+  f.put(tll, tl);
+  f.put(tr, trr);
+  f.put(tll, tl, t0);
+  f.put(tl, t0, tr);
+  f.put(t0, tr, trr);
+  f.put(t0, l0);
+  f.put(tl, w);
+  f.put(tr, w);
+  f.put(t0, wl);
+  f.put(t0, wr);
   const [c0, cl, cr] = [at(cue, i), at(cue, i - 1), at(cue, i + 1)];
-  put(c0);
-  put(cl);
-  put(cr);
-  put(cl, c0);
-  put(c0, cr);
-  put(c0, t0);
-  put(c0, wr);
-  put(c0, wl);
-  put(cl, w);
-  put(cr, w);
+  f.put(c0);
+  f.put(cl);
+  f.put(cr);
+  f.put(cl, c0);
+  f.put(c0, cr);
+  f.put(c0, t0);
+  f.put(c0, wr);
+  f.put(c0, wl);
+  f.put(cl, w);
+  f.put(cr, w);
   const s0 = at(source, i);
-  put(s0, t0);
-  put(at(source, i - 1), t0);
-  put(at(source, i + 1), t0);
-  put(s0, cr, tr);
-  put(s0, cl, tl);
+  f.put(s0, t0);
+  f.put(at(source, i - 1), t0);
+  f.put(at(source, i + 1), t0);
+  f.put(s0, cr, tr);
+  f.put(s0, cl, tl);
   const [f0, k0] = [at(fine, i), at(coarse, i)];
-  put(f0);
-  put(at(fine, i - 1));
-  put(at(fine, i + 1));
-  put(at(fine, i - 1), f0);
-  put(f0, at(fine, i + 1));
-  put(k0, t0);
-  put(at(coarse, i - 1), k0);
-  put(k0, at(coarse, i + 1));
-  put(at(coarse, i - 2));
-  put(at(coarse, i + 2));
+  f.put(f0);
+  f.put(at(fine, i - 1));
+  f.put(at(fine, i + 1));
+  f.put(at(fine, i - 1), f0);
+  f.put(f0, at(fine, i + 1));
+  f.put(k0, t0);
+  f.put(at(coarse, i - 1), k0);
+  f.put(k0, at(coarse, i + 1));
+  f.put(at(coarse, i - 2));
+  f.put(at(coarse, i + 2));
   const [n0, nl, nr] = [at(cueLike, i), at(cueLike, i - 1), at(cueLike, i + 1)];
-  put(n0, t0, c0);
-  put(nl, tl, t0);
-  put(nr, tr, t0);
-  put(at(sourceLike, i), t0);
-  put(at(sourceLike, i), nr, tr);
+  f.put(n0, t0, c0);
+  f.put(nl, tl, t0);
+  f.put(nr, tr, t0);
+  f.put(at(sourceLike, i), t0);
+  f.put(at(sourceLike, i), nr, tr);
   // Quotation marks: whether inside, how long the quotation is, what stands before and after it.
   const q = at(quote, i);
-  put(q);
-  put(q, t0);
-  put(q, w);
-  put(at(quote, i - 1), q, at(quote, i + 1));
+  f.put(q);
+  f.put(q, t0);
+  f.put(q, w);
+  f.put(at(quote, i - 1), q, at(quote, i + 1));
   if (q === OUT) {
-    put(7, at(quote, i - 2), at(quote, i + 2));
-    put(8);
-    put(9);
+    f.put(7, at(quote, i - 2), at(quote, i + 2));
+    f.put(8);
+    f.put(9);
   } else {
     const [from, to] = [at(p.quoteFrom, i), at(p.quoteTo, i)];
-    put(q, step(to - from), step(i - from));
-    put(at(low, from - 1), at(low, to + 1), q);
-    put(at(pos, from - 1), at(pos, to + 1), step(to - from));
+    f.put(q, step(to - from), step(i - from));
+    f.put(at(low, from - 1), at(low, to + 1), q);
+    f.put(at(pos, from - 1), at(pos, to + 1), step(to - from));
   }
   // The nearest likely cue on each side.
-  addNearest(put, p, places, i, at(places.cueLeft, i), t0);
-  addNearest(put, p, places, i, at(places.cueRight, i), t0);
+  addNearest(f, p, places, i, at(places.cueLeft, i), t0);
+  addNearest(f, p, places, i, at(places.cueRight, i), t0);
   // Verbs and commas of the sentence.
   const [vl, vr] = [at(places.verbLeft, i), at(places.verbRight, i)];
-  put(vl < 0 ? 0 : at(lemma, vl), vl < 0 ? 0 : step(i - vl));
-  put(vr < 0 ? 0 : at(lemma, vr), vr < 0 ? 0 : step(vr - i));
-  put(vl < 0 ? 0 : step(i - vl), vr < 0 ? 0 : step(vr - i), t0);
+  f.put(vl < 0 ? 0 : at(lemma, vl), vl < 0 ? 0 : step(i - vl));
+  f.put(vr < 0 ? 0 : at(lemma, vr), vr < 0 ? 0 : step(vr - i));
+  f.put(vl < 0 ? 0 : step(i - vl), vr < 0 ? 0 : step(vr - i), t0);
   const [ml, mr] = [at(places.commaLeft, i), at(places.commaRight, i)];
-  put(ml < 0 ? 0 : step(i - ml), ml < 0 ? 0 : at(low, ml + 1));
-  put(mr < 0 ? 0 : step(mr - i), mr < 0 ? 0 : at(low, mr + 1));
-  put(ml < 0 ? 0 : step(i - ml), mr < 0 ? 0 : step(mr - i), t0);
+  f.put(ml < 0 ? 0 : step(i - ml), ml < 0 ? 0 : at(low, ml + 1));
+  f.put(mr < 0 ? 0 : step(mr - i), mr < 0 ? 0 : at(low, mr + 1));
+  f.put(ml < 0 ? 0 : step(i - ml), mr < 0 ? 0 : step(mr - i), t0);
   // The sentence and its neighbours.
   const [from, to] = [at(p.sentenceFrom, i), at(p.sentenceTo, i)];
-  put(step(i - from), step(to - i));
-  put(at(low, from), step(i - from));
-  put(at(low, from), at(low, from + 1));
-  put(at(quote, from), at(quote, to - 1), at(p.sentence, i) > 2 ? 3 : at(p.sentence, i));
-  put(sentenceCue(places, from, to), from > EDGE ? 1 : 0);
-  put(step(p.length >> 2), t0);
-  put(at(pos, to - 1), at(low, to - 1));
-  addPhrase(put, p, places, i);
+  f.put(step(i - from), step(to - i));
+  f.put(at(low, from), step(i - from));
+  f.put(at(low, from), at(low, from + 1));
+  f.put(at(quote, from), at(quote, to - 1), at(p.sentence, i) > 2 ? 3 : at(p.sentence, i));
+  f.put(sentenceCue(places, from, to), from > EDGE ? 1 : 0);
+  f.put(step(p.length >> 2), t0);
+  f.put(at(pos, to - 1), at(low, to - 1));
+  addPhrase(f, p, places, i);
 }
 
 /** Adds what the noun phrase round a token tells: its last word, and what stands before and after it. */
-function addPhrase(
-  put: (a: number, b?: number, c?: number) => void,
-  p: Passage,
-  places: Places,
-  i: number,
-): void {
+function addPhrase(f: Features, p: Passage, places: Places, i: number): void {
   const [from, to] = phraseAround(p, i);
   const inside = to - from > 1 || isNominal(at(p.pos, i)) ? 1 : 0;
   const head = to - 1;
-  put(inside, at(p.pos, from - 1), at(p.pos, to));
-  put(at(p.low, to), inside, i - from > 3 ? 4 : i - from);
-  put(at(p.low, from - 1), inside, to - i > 4 ? 5 : to - i);
-  put(at(p.cue, to), at(p.source, head), inside);
-  put(at(p.cue, from - 1), at(p.source, head), inside);
-  put(at(p.lemma, head), at(p.cue, to));
-  put(at(p.coarse, head), at(p.cue, to), at(p.pos, to));
-  put(at(p.cueLike, to), at(p.sourceLike, head), at(p.pos, to));
+  f.put(inside, at(p.pos, from - 1), at(p.pos, to));
+  f.put(at(p.low, to), inside, i - from > 3 ? 4 : i - from);
+  f.put(at(p.low, from - 1), inside, to - i > 4 ? 5 : to - i);
+  f.put(at(p.cue, to), at(p.source, head), inside);
+  f.put(at(p.cue, from - 1), at(p.source, head), inside);
+  f.put(at(p.lemma, head), at(p.cue, to));
+  f.put(at(p.coarse, head), at(p.cue, to), at(p.pos, to));
+  f.put(at(p.cueLike, to), at(p.sourceLike, head), at(p.pos, to));
   const verb = at(places.verbRight, i);
-  put(verb < 0 ? 20 : at(p.cue, verb), verb < 0 ? 0 : step(verb - i));
-  put(verb < 0 ? 20 : at(p.cue, verb), at(p.low, to) === 0 ? 0 : at(p.pos, to), inside);
+  f.put(verb < 0 ? 20 : at(p.cue, verb), verb < 0 ? 0 : step(verb - i));
+  f.put(verb < 0 ? 20 : at(p.cue, verb), at(p.low, to) === 0 ? 0 : at(p.pos, to), inside);
 }
 
 const DET = posOf('DET');
@@ -198,16 +200,9 @@ const sentenceCue = (places: Places, from: number, to: number): number => {
   return (inside ? 4 : 0) + before * 2 + after;
 };
 
-function addNearest(
-  put: (a: number, b?: number, c?: number) => void,
-  p: Passage,
-  places: Places,
-  i: number,
-  cue: number,
-  t0: number,
-): void {
+function addNearest(f: Features, p: Passage, places: Places, i: number, cue: number, t0: number): void {
   if (cue < 0) {
-    for (let k = 0; k < 10; k += 1) put(k);
+    for (let k = 0; k < 10; k += 1) f.put(k);
     return;
   }
   const left = cue < i;
@@ -219,16 +214,16 @@ function addNearest(
   const verbs = few(at(places.verbs, high - (left ? 1 : 0)) - at(places.verbs, low));
   const between = commas + 4 * marks + 16 * verbs;
   const inside = at(p.quote, i) === at(p.quote, cue) ? 1 : 0;
-  put(distance, same, inside);
-  put(at(p.lemma, cue), distance);
-  put(at(p.lemma, cue), between, same);
-  put(at(p.lemma, cue), t0, same);
-  put(distance, between, t0);
-  put(at(p.low, cue + 1), at(p.pos, cue), distance > 5 ? 6 : distance);
-  put(at(p.low, cue + 1), between, same);
-  put(at(p.pos, cue - 1), at(p.pos, cue + 1), distance > 3 ? 4 + same : distance);
-  put(at(p.low, cue - 1), distance > 3 ? 4 + same : distance);
-  put(between, at(p.quote, i), at(p.quote, cue));
+  f.put(distance, same, inside);
+  f.put(at(p.lemma, cue), distance);
+  f.put(at(p.lemma, cue), between, same);
+  f.put(at(p.lemma, cue), t0, same);
+  f.put(distance, between, t0);
+  f.put(at(p.low, cue + 1), at(p.pos, cue), distance > 5 ? 6 : distance);
+  f.put(at(p.low, cue + 1), between, same);
+  f.put(at(p.pos, cue - 1), at(p.pos, cue + 1), distance > 3 ? 4 + same : distance);
+  f.put(at(p.low, cue - 1), distance > 3 ? 4 + same : distance);
+  f.put(between, at(p.quote, i), at(p.quote, cue));
 }
 
 /** What the first stage found: a label for each token (with edges), how sure it was, and the chance of each role, in steps. */
@@ -243,74 +238,69 @@ const NEVER = 90;
 
 /** Adds what only the second stage sees. */
 export function addDraft(f: Features, p: Passage, places: Places, draft: Draft, i: number): void {
-  let t = 200;
-  const put = (a: number, b = 0, c = 0): void => {
-    f.values[f.count] = mix(t, a, b, c);
-    f.count += 1;
-    t += 1;
-  };
+  f.from(200);
   const { labels, sure } = draft;
   const y = at(labels, i);
   const [yl, yr, yll, yrr] = [at(labels, i - 1), at(labels, i + 1), at(labels, i - 2), at(labels, i + 2)];
   const t0 = at(p.pos, i);
-  put(y);
-  put(yl);
-  put(yr);
-  put(yll);
-  put(yrr);
-  put(yl, y);
-  put(y, yr);
-  put(yl, y, yr);
-  put(yll, yl, y);
-  put(y, yr, yrr);
-  put(y, t0);
-  put(y, at(p.low, i));
-  put(y, at(p.lemma, i), yr);
-  put(yl, at(p.low, i));
-  put(yr, at(p.low, i));
-  put(y, at(p.low, i + 1));
-  put(y, at(p.low, i - 1));
-  put(y, at(sure, i));
+  f.put(y);
+  f.put(yl);
+  f.put(yr);
+  f.put(yll);
+  f.put(yrr);
+  f.put(yl, y);
+  f.put(y, yr);
+  f.put(yl, y, yr);
+  f.put(yll, yl, y);
+  f.put(y, yr, yrr);
+  f.put(y, t0);
+  f.put(y, at(p.low, i));
+  f.put(y, at(p.lemma, i), yr);
+  f.put(yl, at(p.low, i));
+  f.put(yr, at(p.low, i));
+  f.put(y, at(p.low, i + 1));
+  f.put(y, at(p.low, i - 1));
+  f.put(y, at(sure, i));
   const r = at(draft.roles, i);
-  put(r);
-  put(r & 7, at(draft.roles, i - 1) & 7, at(draft.roles, i + 1) & 7);
-  put((r >> 3) & 7, (at(draft.roles, i - 1) >> 3) & 7, (at(draft.roles, i + 1) >> 3) & 7);
-  put(r >> 6, at(draft.roles, i - 1) >> 6, at(draft.roles, i + 1) >> 6);
-  put(r, at(p.low, i));
-  put(at(sure, i - 1), at(sure, i), y);
-  put(at(sure, i), at(sure, i + 1), y);
-  put(y, at(p.quote, i), at(p.quote, i + 1));
+  f.put(r);
+  f.put(r & 7, at(draft.roles, i - 1) & 7, at(draft.roles, i + 1) & 7);
+  f.put((r >> 3) & 7, (at(draft.roles, i - 1) >> 3) & 7, (at(draft.roles, i + 1) >> 3) & 7);
+  f.put(r >> 6, at(draft.roles, i - 1) >> 6, at(draft.roles, i + 1) >> 6);
+  f.put(r, at(p.low, i));
+  f.put(at(sure, i - 1), at(sure, i), y);
+  f.put(at(sure, i), at(sure, i + 1), y);
+  f.put(y, at(p.quote, i), at(p.quote, i + 1));
   // The run that the token stands in, or the nearest on both sides.
   const [from, to] = runAround(labels, i);
-  put(y, step(i - from), step(to - i));
-  put(y, at(p.low, from), step(i - from));
-  put(y, at(p.low, to), step(to - i));
-  put(y, at(p.pos, from), at(p.pos, to));
-  put(y, at(labels, from - 1), at(labels, to));
-  put(y, at(p.low, from - 1), at(labels, from - 1));
+  f.put(y, step(i - from), step(to - i));
+  f.put(y, at(p.low, from), step(i - from));
+  f.put(y, at(p.low, to), step(to - i));
+  f.put(y, at(p.pos, from), at(p.pos, to));
+  f.put(y, at(labels, from - 1), at(labels, to));
+  f.put(y, at(p.low, from - 1), at(labels, from - 1));
   const [sl, sr] = [nearest(labels, i, -1, 1), nearest(labels, i, 1, 1)];
-  put(step(sl), step(sr), y);
+  f.put(step(sl), step(sr), y);
   const [cl, cr] = [nearest(labels, i, -1, 3), nearest(labels, i, 1, 3)];
-  put(step(cl), step(cr), y);
+  f.put(step(cl), step(cr), y);
   const [ml, mr] = [nearest(labels, i, -1, 5), nearest(labels, i, 1, 5)];
-  put(step(ml), step(mr), y);
-  put(step(sl), step(cl), step(ml));
-  put(step(sr), step(cr), step(mr));
-  put(order(sl, cl, ml), order(sr, cr, mr), y);
-  put(order(sl, cl, ml), order(sr, cr, mr), t0);
+  f.put(step(ml), step(mr), y);
+  f.put(step(sl), step(cl), step(ml));
+  f.put(step(sr), step(cr), step(mr));
+  f.put(order(sl, cl, ml), order(sr, cr, mr), y);
+  f.put(order(sl, cl, ml), order(sr, cr, mr), t0);
   const [cueLeft, cueRight] = [at(places.cueLeft, i), at(places.cueRight, i)];
-  put(cueLeft < 0 ? 0 : at(p.lemma, cueLeft), at(p.low, i));
-  put(cueRight < 0 ? 0 : at(p.lemma, cueRight), at(p.low, i));
-  put(cueLeft < 0 ? 0 : at(p.lemma, cueLeft), y, step(cl));
-  put(cueRight < 0 ? 0 : at(p.lemma, cueRight), y, step(cr));
-  put(at(p.low, from), at(p.low, from + 1), y);
-  put(at(p.low, to - 1), at(p.low, to), y);
-  put(
+  f.put(cueLeft < 0 ? 0 : at(p.lemma, cueLeft), at(p.low, i));
+  f.put(cueRight < 0 ? 0 : at(p.lemma, cueRight), at(p.low, i));
+  f.put(cueLeft < 0 ? 0 : at(p.lemma, cueLeft), y, step(cl));
+  f.put(cueRight < 0 ? 0 : at(p.lemma, cueRight), y, step(cr));
+  f.put(at(p.low, from), at(p.low, from + 1), y);
+  f.put(at(p.low, to - 1), at(p.low, to), y);
+  f.put(
     to === at(p.sentenceTo, i) - 1 ? 1 : to === at(p.sentenceTo, i) ? 2 : 0,
     from === at(p.sentenceFrom, i) ? 1 : 0,
     y,
   );
-  put(sentenceHolds(labels, p, i), y, at(places.cueLeft, i) >= 0 ? 1 : 0);
+  f.put(sentenceHolds(labels, p, i), y, at(places.cueLeft, i) >= 0 ? 1 : 0);
 }
 
 function runAround(labels: Uint8Array, i: number): [from: number, to: number] {

@@ -29,10 +29,10 @@ export function placeIn(keys: Int32Array, hash: number): number {
   return place;
 }
 
-/** Packs keys and weights (`LABEL_COUNT` for each key) into a table, at most half full; its size is a power of two. */
+/** Packs keys and weights (`LABEL_COUNT` for each key) into a table, at most three quarters full, so that more of it stays near the processor; its size is a power of two. */
 export function stageTable(keys: Int32Array, weights: Int8Array): Int32Array {
   let size = 1024;
-  while (size < 2 * keys.length) size *= 2;
+  while (size < 1.35 * keys.length) size *= 2;
   const found = new Int32Array(size);
   const table = new Int32Array(size * ROW);
   keys.forEach((key, row) => {
@@ -57,7 +57,7 @@ function packed(weights: Int8Array, from: number, count: number): number {
  */
 export function scoreToken(
   { table, unit }: Stage,
-  features: Features,
+  features: Pick<Features, 'values' | 'count'>,
   scores: Float32Array,
   token: number,
 ): void {
