@@ -22,9 +22,13 @@ export const READER_CODES: CodeBook = {
     next: 'Give the day of publication and read it again.',
   },
   'article-not-english': {
-    means:
-      'The article is in a language that the rules do not read; only names and quotation marks were looked at.',
+    means: 'The article is in a language that is not read; only known names were looked for.',
     next: 'Read a translation, or enter its statements by hand.',
+  },
+  'article-read-in-part': {
+    means:
+      'The article is in a language that is read in part: its direct quotations, known names and dates were proposed, and nothing else of it was read.',
+    next: 'Look through the text yourself for what is reported without quotation marks, or read a translation.',
   },
   'sentence-very-long': {
     means: 'A sentence is so long that only its beginning was searched for events and open matters.',

@@ -4,6 +4,7 @@ import { readAbsent } from './absent/index.ts';
 import { withoutDatelines } from './dateline.ts';
 import { linkStatements, readEvents } from './events/index.ts';
 import { readFrame } from './frame/index.ts';
+import { isEnglish, readInPart } from './languages/index.ts';
 import { readMentions } from './mentions/index.ts';
 import { readOpen } from './open/index.ts';
 import type { Article, Reading, ReadingContext } from './reading.ts';
@@ -27,6 +28,7 @@ const MOST_LONG = 1;
  * the text. The same article and context give the same reading.
  */
 export function readArticle(article: Article, context: ReadingContext): Reading {
+  if (!isEnglish(article)) return readInPart(article, context);
   const text = article.text;
   const all = sentences(text); // first: everything below walks sentences
   const list = withoutDatelines(text, all.slice(0, MOST_SENTENCES).map(beginning));
@@ -66,12 +68,6 @@ function remarks(article: Article, list: readonly Sentence[], statements: number
   if (list.length === 0)
     return [{ code: 'article-empty', text: 'The article has no words; nothing was read.' }];
   const found: Message[] = [];
-  if (article.language !== undefined && !/^en\b/i.test(article.language)) {
-    found.push({
-      code: 'article-not-english',
-      text: `The article is in "${article.language}"; the rules read English, so expect names and little else.`,
-    });
-  }
   if (article.date === undefined) {
     found.push({
       code: 'article-undated',

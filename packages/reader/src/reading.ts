@@ -133,6 +133,12 @@ export interface ReadAbsent {
   readonly span: Span;
 }
 
+/** A day, month or other stretch of time that a text names. */
+export interface ReadNamedDate extends ReadDate {
+  readonly text: string;
+  readonly span: Span;
+}
+
 /** All that was found in one article. Every span points into the article's text. */
 export interface Reading {
   readonly statements: readonly ReadStatement[];
@@ -141,5 +147,7 @@ export interface Reading {
   readonly open: readonly ReadOpen[];
   readonly frame: ReadFrame;
   readonly absent: readonly ReadAbsent[];
+  /** Dates of a text that was read in part, which has no events; see `languages`. */
+  readonly dates?: readonly ReadNamedDate[];
   readonly messages: readonly Message[];
 }

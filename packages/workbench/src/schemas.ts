@@ -87,6 +87,17 @@ const reading = {
     modelledOn: z.string().optional(),
   }),
   absent: z.array(z.strictObject({ party: z.string(), from: z.string(), span })),
+  dates: z
+    .array(
+      z.strictObject({
+        start: isoDate,
+        end: isoDate,
+        precision: z.enum(DATE_PRECISIONS),
+        text: z.string(),
+        span,
+      }),
+    )
+    .optional(),
   messages: z.array(messageSchema),
 };
 

@@ -1,0 +1,156 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../read-article.ts';
+import type { ReadingContext } from '../reading.ts';
+import { LANGUAGES } from './index.ts';
+
+const CONTEXT: ReadingContext = {
+  names: [
+    {
+      kind: 'person',
+      record: 'haal',
+      name: 'Mara Haal',
+      names: ['Mara Haal', 'Мара Гаал', 'Мара Хаал', 'مارا هال'],
+    },
+  ],
+  issues: [],
+};
+const read = (language: string, text: string, date = '2031-03-12') =>
+  readArticle({ text, language, date }, CONTEXT);
+const said = (language: string, text: string): string[] =>
+  read(language, text).statements.map(
+    ({ speaker, cue, force, content }) =>
+      `${speaker.class} ${speaker.name ?? speaker.descriptor} | ${cue} | ${force} | ${content}`,
+  );
+
+describe('direct quotations', () => {
+  it.each([
+    [
+      'es',
+      '“El puente abrirá pronto”, dijo la ministra el martes.',
+      'office la ministra | dijo | assert | El puente abrirá pronto',
+    ],
+    [
+      'fr',
+      '« Nous avons un texte », a déclaré Mara Haal mercredi.',
+      'named Mara Haal | a déclaré | assert | Nous avons un texte',
+    ],
+    [
+      'fr',
+      'Le ministre a exigé : « Le pont doit ouvrir demain. »',
+      'office Le ministre | a exigé | demand | Le pont doit ouvrir demain.',
+    ],
+    [
+      'fr',
+      '« Rien n’est signé », selon deux diplomates.',
+      'unnamed deux diplomates | selon | assert | Rien n’est signé',
+    ],
+    [
+      'es',
+      '«Tenemos un texto completo», dijo Mara Haal.',
+      'named Mara Haal | dijo | assert | Tenemos un texto completo',
+    ],
+    [
+      'es',
+      'El Gobierno negó el martes: “No hemos firmado nada”.',
+      'institution El Gobierno | negó | deny | No hemos firmado nada',
+    ],
+    [
+      'uk',
+      '«Ми маємо готовий текст», — сказала Мара Гаал.',
+      'named Mara Haal | сказала | assert | Ми маємо готовий текст',
+    ],
+    [
+      'ru',
+      '«У нас есть текст», — заявила Мара Хаал журналистам.',
+      'named Mara Haal | заявила | assert | У нас есть текст',
+    ],
+    [
+      'ru',
+      'Собеседник агентства сообщил: «Переговоры пройдут в среду».',
+      'unnamed Собеседник агентства | сообщил | assert | Переговоры пройдут в среду',
+    ],
+    ['ar', 'وقالت مارا هال: "لدينا نص كامل الآن".', 'named Mara Haal | وقالت | assert | لدينا نص كامل الآن'],
+  ])('of %s: %s', (language, text, expected) => expect(said(language, text)).toEqual([expected]));
+
+  it('are none where nobody is said to speak, or where a term stands in marks', () => {
+    expect(said('fr', 'Le « cessez-le-feu » tient. « Un long chemin reste à faire. »')).toEqual([]);
+  });
+
+  it('follow a pronoun to the speaker before', () => {
+    expect(
+      said('fr', '« Nous avons un texte », a dit Mara Haal. « Il sera signé demain », a-t-elle ajouté.'),
+    ).toEqual([
+      'named Mara Haal | a dit | assert | Nous avons un texte',
+      'named Mara Haal | a-t-elle ajouté | assert | Il sera signé demain',
+    ]);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['fr', 'le 24 octobre 2030', '2030-10-24', 'day'],
+    ['fr', 'le 1er mars', '2031-03-01', 'day'],
+    ['fr', 'en octobre 2030', '2030-10-01', 'month'],
+    ['es', 'el 3 de enero de 2031', '2031-01-03', 'day'],
+    ['es', 'el lunes', '2031-03-10', 'day'],
+    ['uk', '24 жовтня 2030 року', '2030-10-24', 'day'],
+    ['uk', 'вчора', '2031-03-11', 'day'],
+    ['ru', '30 декабря', '2030-12-30', 'day'],
+    ['ar', '٢٤ أكتوبر ٢٠٣٠', '2030-10-24', 'day'],
+    ['ar', '24 تشرين الأول 2030', '2030-10-24', 'day'],
+  ])('of %s: %s', (language, text, start, precision) => {
+    expect(read(language, text).dates?.map((each) => [each.start, each.precision])).toEqual([
+      [start, precision],
+    ]);
+  });
+
+  it('that do not exist, or that hang on an unknown day, are left out', () => {
+    expect(read('fr', 'le 31 février 2031').dates).toBeUndefined();
+    expect(readArticle({ text: 'hier', language: 'fr' }, CONTEXT).dates).toBeUndefined();
+  });
+});
+
+describe('what is said of the reading', () => {
+  it('is that the rest was not read', () => {
+    expect(read('uk', 'Текст готовий.').messages.map(({ code }) => code)).toEqual(['article-read-in-part']);
+    expect(read('de', 'Der Text ist fertig.').messages.map(({ code }) => code)).toEqual([
+      'article-not-english',
+    ]);
+  });
+
+  it('is nothing of the kind for English, whatever its country', () => {
+    expect(read('en-GB', 'Haal said the text was ready.').statements.length).toBe(1);
+  });
+});
+
+describe('any text in any of the languages', () => {
+  it.each(LANGUAGES.map(({ tag }) => tag))('%s gives spans that are slices of it', (language) => {
+    const pieces = [
+      '«',
+      '»',
+      '"',
+      'a dit',
+      'dijo',
+      'сказал',
+      'قال',
+      'Mara Haal',
+      'el ministro',
+      '24 октября',
+      ' ',
+      '. ',
+      '\n\n',
+      ', ',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {
+        const text = parts.join(' ');
+        const { statements, dates = [] } = read(language, text);
+        for (const { content, spans } of statements)
+          expect(content).toBe(text.slice(...(spans.content[0] ?? [0, 0])));
+        for (const date of dates) expect(date.text).toBe(text.slice(...date.span));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

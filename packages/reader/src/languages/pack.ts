@@ -1,0 +1,37 @@
+import type { Force } from '@nonpaper/vocabulary';
+
+/**
+ * What is known of a language that is read in part. A language is a folder of such data: forms as they are printed, in
+ * small letters, no patterns.
+ */
+export interface LanguagePack {
+  /** ISO 639-1. */
+  readonly tag: string;
+  readonly name: string;
+  /** Reporting words and phrases, with what the speaker does by them. */
+  readonly cues: Readonly<Partial<Record<Force, readonly string[]>>>;
+  /** Words after which a source is named ("selon"). */
+  readonly accordingTo: readonly string[];
+  /** Words for a person whom a text keeps nameless. */
+  readonly nameless: readonly string[];
+  /** Words for an office that one person holds. */
+  readonly offices: readonly string[];
+  /** Words for a body. */
+  readonly bodies: readonly string[];
+  /** Pronouns that stand for a speaker. */
+  readonly pronouns: readonly string[];
+  readonly dates: DateWords;
+}
+
+export interface DateWords {
+  /** Every printed form of each month, January first. */
+  readonly months: readonly (readonly string[])[];
+  /** Monday first. */
+  readonly weekdays: readonly (readonly string[])[];
+  /** Days counted from the day of publication. */
+  readonly days: Readonly<Record<string, number>>;
+  /** Words that may stand between day, month and year. */
+  readonly between: readonly string[];
+  /** Marks that may follow the number of a day. */
+  readonly afterDay: readonly string[];
+}

@@ -1,0 +1,42 @@
+import { words } from '@nonpaper/text';
+import type { Word } from '@nonpaper/text';
+
+/** Phrases with a value each, found word by word; of two that begin alike the longer wins. */
+export interface Phrases<T> {
+  /** The phrase that begins at a word, or null. */
+  at(list: readonly Word[], index: number): { readonly length: number; readonly value: T } | null;
+}
+
+interface Entry<T> {
+  readonly parts: readonly string[];
+  readonly value: T;
+}
+
+const partsOf = (phrase: string): string[] => words(phrase, [0, phrase.length]).map(({ text }) => low(text));
+
+/** Small letters, one kind of apostrophe, and no Arabic vowel signs. */
+export const low = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[\u064b-\u0652]/gu, '');
+
+/** A table of phrases. */
+export function phrases<T>(given: readonly (readonly [phrase: string, value: T])[]): Phrases<T> {
+  const table = new Map<string, Entry<T>[]>();
+  for (const [phrase, value] of given) {
+    const parts = partsOf(phrase);
+    const [first] = parts;
+    if (first !== undefined) table.set(first, [...(table.get(first) ?? []), { parts, value }]);
+  }
+  for (const entries of table.values()) entries.sort((a, b) => b.parts.length - a.parts.length);
+  return {
+    at: (list, index) => {
+      const entries = table.get(low(list[index]?.text ?? '')) ?? [];
+      const found = entries.find(({ parts }) =>
+        parts.every((part, k) => low(list[index + k]?.text ?? '') === part),
+      );
+      return found === undefined ? null : { length: found.parts.length, value: found.value };
+    },
+  };
+}
