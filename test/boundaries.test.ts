@@ -134,6 +134,14 @@ describe('printing and listening', () => {
     );
     expect(listening).toEqual([]);
   });
+
+  it('happens in one file as going out: to the model that a user names', () => {
+    const calling = ['packages', 'apps']
+      .flatMap((group) => filesBelow(group))
+      .filter((file) => /\.(ts|mjs)$/.test(file) && !isTest(file) && !file.startsWith('packages/training/'))
+      .filter((file) => /\bfetch\(|\bWebSocket\b|\bXMLHttpRequest\b/.test(read(file)));
+    expect(calling).toEqual(['apps/cli/src/model-reader.ts']);
+  });
 });
 
 describe('names', () => {

@@ -6,6 +6,22 @@ export const CLI_CODES: CodeBook = {
     means: 'The command, an option or an argument was not understood.',
     next: "Look at the command's `--help`, which has an example.",
   },
+  'model-no-address': {
+    means: 'What was given with --reader-model is no address.',
+    next: 'Give the address of an OpenAI-compatible endpoint, such as http://localhost:11434/v1.',
+  },
+  'model-not-local': {
+    means: 'The model is on another machine, to which the text would be sent.',
+    next: 'Use a model on this machine, or allow the host by name with --allow-model-host.',
+  },
+  'model-used': {
+    means: 'A text was sent to the model that was named with --reader-model.',
+    next: 'Leave the option out for a text that must not go there.',
+  },
+  'model-no-answer': {
+    means: 'The model could not be reached, was too slow, or gave an error; rules and tagger read alone.',
+    next: 'See whether the model runs, and raise --model-seconds if it is slow.',
+  },
   'bad-date': {
     means: 'A date is not of the form YYYY-MM-DD or is no day of the calendar.',
     next: 'Write it as 2025-11-20.',

@@ -30,6 +30,8 @@ const EXITS: Readonly<Record<string, ExitName>> = {
   'no-such-command': 'usage',
   'bad-date': 'usage',
   'unknown-format': 'usage',
+  'model-no-address': 'usage',
+  'model-not-local': 'usage',
   'internal-fault': 'ours',
   'no-dossier': 'dossier',
   'several-dossiers': 'dossier',

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { readLine } from '@nonpaper/workbench';
+import type { readLine, ReaderModel } from '@nonpaper/workbench';
 
 /** What every reading needs beside its line. */
 export interface ReadingDesk {
@@ -67,12 +67,8 @@ export function readingPool(jobs: number, desk: ReadingDesk): ReadingPool {
 }
 
 /** One reader in this thread. */
-export async function readingAlone(desk: ReadingDesk): Promise<ReadingPool> {
-  const [{ readLine }, { shippedReader }] = await Promise.all([
-    import('@nonpaper/workbench'),
-    import('./shipped-reader.ts'),
-  ]);
-  const reader = await shippedReader();
+export async function readingAlone(desk: ReadingDesk, reader: ReaderModel): Promise<ReadingPool> {
+  const { readLine } = await import('@nonpaper/workbench');
   return {
     most: 1,
     read: async ({ text, number }) =>

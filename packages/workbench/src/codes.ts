@@ -23,6 +23,14 @@ export const WORKBENCH_CODES = {
       'An invented dossier folder would be mixed into a dossier that is not marked as invented, or the other way round.',
     next: 'Make a dossier for it with `nonpaper new NAME --composed`.',
   },
+  'model-bad-answer': {
+    means: 'The model beside the reader gave an answer that is not of the form that was asked for.',
+    next: 'Try another model; what rules and tagger found was proposed all the same.',
+  },
+  'model-invented': {
+    means: 'The model quoted words that do not stand in the text; these statements were dropped.',
+    next: 'Nothing is needed; a model that does so often is of little use here.',
+  },
   'draft-not-seen': {
     means: 'The text of a draft is not kept here, or was not known by the as-of date.',
     next: 'Ask with a later --as-of, import the text, or compare other drafts.',

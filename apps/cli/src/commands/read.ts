@@ -1,7 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { good, type IsoDate, type Outcome } from '@nonpaper/vocabulary';
-import type { AboutArticle, ArticleFile, Bench, NamedBytes, ReadLine } from '@nonpaper/workbench';
-import { Command } from 'commander';
+import type {
+  AboutArticle,
+  ArticleFile,
+  Bench,
+  NamedBytes,
+  ReadLine,
+  ReaderModel,
+} from '@nonpaper/workbench';
+import { Command, Option } from 'commander';
 import { example, runCommand, type Answer } from '../command.ts';
 import { dossierPath, withBench } from '../dossier-file.ts';
 import { fileMissing, filesBelow, isFolder, readFileWithin, readStandardInput } from '../files.ts';
@@ -11,6 +18,7 @@ import {
   isoDay,
   jobCount,
   limitsOf,
+  positive,
   withDossier,
   withJson,
   withLimits,
@@ -26,6 +34,10 @@ interface ReadOptions extends SharedOptions {
   readonly jobs?: number;
   readonly dryRun?: boolean;
   readonly explain?: boolean;
+  readonly readerModel?: string;
+  readonly modelName: string;
+  readonly allowModelHost?: string;
+  readonly modelSeconds: number;
   readonly title?: string;
   readonly outlet?: string;
   readonly date?: IsoDate;
@@ -47,10 +59,21 @@ const jsonOf = (file: string, read: ArticleFile, kept: string | null): object =>
   source: kept,
 });
 
+/** The reader, with a model beside it where one was asked for. */
+async function readerFor(reader: ReaderModel, options: ReadOptions): Promise<Outcome<ReaderModel>> {
+  const { readerModel: url, modelName: name, allowModelHost: allowed, modelSeconds: seconds } = options;
+  if (url === undefined) return good(reader);
+  const { modelAddress, withModel } = await import('../model-reader.ts');
+  const asked = { url, name, allowed, seconds };
+  const address = modelAddress(asked);
+  return address.ok ? good(withModel(reader, address.value, asked)) : address;
+}
+
 async function readOnly(file: NamedBytes, options: ReadOptions): Promise<Outcome<Answer>> {
   const { NO_CONTEXT, readArticleFile } = await import('@nonpaper/workbench');
-  const reader = await shippedReader();
-  const read = await readArticleFile(file, aboutOf(options), reader, NO_CONTEXT, limitsOf(options));
+  const reader = await readerFor(await shippedReader(), options);
+  if (!reader.ok) return reader;
+  const read = await readArticleFile(file, aboutOf(options), reader.value, NO_CONTEXT, limitsOf(options));
   if (!read.ok) return read;
   return answerOf(file, read.value, { source: null, told: null }, options);
 }
@@ -70,7 +93,9 @@ async function answerOf(
 
 async function keep(bench: Bench, file: NamedBytes, options: ReadOptions): Promise<Outcome<Answer>> {
   const { readArticle } = await import('@nonpaper/workbench');
-  const kept = await readArticle(bench, file, aboutOf(options));
+  const reader = await readerFor(bench.reader, options);
+  if (!reader.ok) return reader;
+  const kept = await readArticle({ ...bench, reader: reader.value }, file, aboutOf(options));
   if (!kept.ok) return kept;
   const { read, source, statements, events } = kept.value;
   const told = `kept as source ${source.id}: ${statements} statements and ${events} events proposed`;
@@ -140,7 +165,10 @@ async function readStream(path: string | undefined, options: ReadOptions): Promi
   const { readingAlone, readingPool } = await import('../reading-pool.ts');
   const desk = { context: context.value, limits };
   const jobs = options.jobs ?? 1;
-  const pool = jobs > 1 ? readingPool(jobs, desk) : await readingAlone(desk);
+  const reader = await readerFor(await shippedReader(), options);
+  if (!reader.ok) return reader;
+  const asksModel = options.readerModel !== undefined;
+  const pool = jobs > 1 && !asksModel ? readingPool(jobs, desk) : await readingAlone(desk, reader.value);
   try {
     await readLines(linesOf(stream, longestLine(limits.articleBytes)), pool);
   } finally {
@@ -189,6 +217,15 @@ export const read = (): Command =>
       .option(
         '--explain',
         'show each sentence with its marks, the rule or tagger that found it, and how sure it is',
+      )
+      .option(
+        '--reader-model <url>',
+        'ask a language model too, at an OpenAI-compatible address on this machine',
+      )
+      .addOption(new Option('--model-name <name>', 'name of the model there').default('default'))
+      .option('--allow-model-host <host>', 'let texts be sent to this host, which is not this machine')
+      .addOption(
+        new Option('--model-seconds <n>', 'how long to wait for an answer').argParser(positive).default(120),
       )
       .option('--dry-run', 'read only and keep nothing; needs no dossier')
       .action((paths: string[], options: ReadOptions) => {
