@@ -12,6 +12,7 @@ import type {
   SpeakerClass,
   Span,
 } from '@nonpaper/vocabulary';
+import type { PloverCode } from './events/data/plover.ts';
 import type { Tagger } from './tagger.ts';
 
 /** What the reader is given. `names` and `lexicon` come from the dossier as plain data. */
@@ -97,7 +98,10 @@ export interface ReadDate {
 
 export interface ReadEvent {
   readonly type: EventType;
+  /** Code of CAMEO 1.1b3 for the event as it stands. */
   readonly cameo?: string;
+  /** Type of PLOVER that the CAMEO code maps to, where it maps to one. */
+  readonly plover?: PloverCode;
   readonly trigger: string;
   readonly status: EventStatus;
   readonly date: ReadDate | null;

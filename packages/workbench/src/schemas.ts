@@ -59,6 +59,12 @@ const statement = z.strictObject({
 const event = z.strictObject({
   type: z.enum(EVENT_TYPES),
   cameo: z.string().optional(),
+  plover: z
+    .strictObject({
+      type: z.enum(['AGREE', 'CONSULT', 'REJECT', 'SUPPORT']),
+      mode: z.enum(['meet', 'phone', 'visit']).optional(),
+    })
+    .optional(),
   trigger: z.string(),
   status: z.enum(EVENT_STATUSES),
   date: z.strictObject({ start: isoDate, end: isoDate, precision: z.enum(DATE_PRECISIONS) }).nullable(),

@@ -388,3 +388,24 @@ describe('findDates(text, span, reference)', () => {
     );
   });
 });
+
+describe('the codes of an event', () => {
+  const coded = (text: string) =>
+    readArticle({ text, date: '2031-03-12' }, { names: [], issues: [] }).events.map(({ cameo, plover }) => [
+      cameo,
+      plover?.type,
+      plover?.mode,
+    ]);
+
+  it.each([
+    ['Mara Haal met Tumo Okavelo in Geneva on Monday.', [['040', 'CONSULT', undefined]]],
+    ['Mara Haal will meet Tumo Okavelo in Geneva on Friday.', [['036', 'AGREE', 'meet']]],
+    ['Mara Haal phoned Tumo Okavelo on Monday.', [['041', 'CONSULT', 'phone']]],
+  ])('follow from what it is and how it stands: %s', (text, codes) => expect(coded(text)).toEqual(codes));
+
+  it('are those of the later telling where it changes how the event stands', () => {
+    const text =
+      'Mara Haal and Tumo Okavelo were to meet in Geneva on Friday. The meeting of Mara Haal and Tumo Okavelo in Geneva on Friday was cancelled.';
+    expect(coded(text)).toEqual([['164', undefined, undefined]]);
+  });
+});

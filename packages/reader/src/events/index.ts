@@ -1,6 +1,7 @@
 import type { Sentence } from '@nonpaper/text';
 import type { MentionAt } from '../mentions/mention-at.ts';
 import type { Article, ReadEvent } from '../reading.ts';
+import { PLOVER } from './data/plover.ts';
 import { TRIGGER_LOOK } from './data/triggers.ts';
 import { parseIso } from './dates/calendar.ts';
 import { findTriggers } from './find-triggers.ts';
@@ -35,6 +36,12 @@ function headlines(sentences: readonly Sentence[]): number {
   return count > 0 && /[.?!]["'”’)]*$/u.test(above[count]?.text ?? '') ? count : 0;
 }
 
+/** The event with its PLOVER type, which its CAMEO code gives. */
+function withPlover(event: ReadEvent): ReadEvent {
+  const plover = event.cameo === undefined ? undefined : PLOVER.get(event.cameo);
+  return plover === undefined ? event : { ...event, plover };
+}
+
 /**
  * The events of an article. Each sentence with a trigger word is tagged; each trigger gets its participants, place and
  * date from its own stretch of the sentence, and its status from tense, modality and change verbs; then tellings of
@@ -66,5 +73,5 @@ export function readEvents(
       remember(scene, triggers[index], memory, number);
     });
   });
-  return mergeEvents(found).filter(standsAlone);
+  return mergeEvents(found).filter(standsAlone).map(withPlover);
 }

@@ -48,10 +48,12 @@ function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
 
 /** One event from two tellings: the fuller of each part, the later status, the first place in the text. */
 function joined(one: ReadEvent, other: ReadEvent): ReadEvent {
-  const status = (LATER[other.status] ?? 0) > (LATER[one.status] ?? 0) ? other.status : one.status;
+  const { status, cameo } = (LATER[other.status] ?? 0) > (LATER[one.status] ?? 0) ? other : one;
   const moved = other.status === 'moved' ? (other.place ?? one.place) : (one.place ?? other.place);
+  const { cameo: _, ...rest } = one;
   return {
-    ...one,
+    ...rest,
+    ...(cameo === undefined ? {} : { cameo }),
     status,
     date: narrower(one.date, other.date),
     ...(moved === undefined ? {} : { place: moved }),
@@ -72,15 +74,19 @@ const COMPARED = 40;
 export function mergeEvents(found: readonly FoundEvent[]): ReadEvent[] {
   const merged: FoundEvent[] = [];
   for (const telling of found) {
-    const from = Math.max(0, merged.length - COMPARED);
-    const same = (each: FoundEvent, index: number): boolean => index >= from && isSame(each, telling);
-    const there = merged.findLastIndex(
-      (each, index) => same(each, index) && samePlace(each.event, telling.event),
+    const recent = merged.slice(-COMPARED);
+    const there = recent.findLastIndex(
+      (each) => isSame(each, telling) && samePlace(each.event, telling.event),
     );
-    const at = there >= 0 ? there : merged.findLastIndex(same);
-    const earlier = merged[at];
+    const at = there >= 0 ? there : recent.findLastIndex((each) => isSame(each, telling));
+    const earlier = recent[at];
     if (earlier === undefined) merged.push(telling);
-    else merged[at] = { ...earlier, event: joined(earlier.event, telling.event), sentence: telling.sentence };
+    else
+      merged[merged.length - recent.length + at] = {
+        ...earlier,
+        event: joined(earlier.event, telling.event),
+        sentence: telling.sentence,
+      };
   }
   return merged.map((each) => each.event);
 }
