@@ -1,0 +1,68 @@
+/**
+ * What each stage of reading costs, in one process: microseconds a token over composed articles, and how long the
+ * language model and the tagger's weights take to load. Prints JSON. Argument: the file of weights.
+ */
+import { readFileSync } from 'node:fs';
+import { makeTagger, readArticle, tokenize } from '@nonpaper/reader';
+import { sentences } from '@nonpaper/text';
+import { article } from './article.mjs';
+
+const ARTICLES = 300;
+const CONTEXT = { names: [], issues: [] };
+
+const timed = <T>(work: () => T): { ms: number; value: T } => {
+  const start = performance.now();
+  const value = work();
+  return { ms: performance.now() - start, value };
+};
+
+const bytes = readFileSync(process.argv[2] ?? 'packages/reader/model/attribution.bin');
+const model = timed(() =>
+  tokenize('A word.', sentences('A word.')[0] ?? { span: [0, 7], text: '', paragraph: 0 }),
+);
+const weights = timed(() => makeTagger(bytes));
+const texts = Array.from({ length: ARTICLES }, (_, n) => article(n));
+
+interface Costs {
+  tokens: number;
+  sentences: number;
+  words: number;
+  tagger: number;
+  whole: number;
+}
+
+/** One pass over all articles; each stage is given fresh sentences, since tokens are remembered with them. */
+function pass(): Costs {
+  const costs: Costs = { tokens: 0, sentences: 0, words: 0, tagger: 0, whole: 0 };
+  for (const text of texts) {
+    const cut = timed(() => sentences(text));
+    const spoken = timed(() => cut.value.reduce((sum, each) => sum + tokenize(text, each).length, 0));
+    const tagged = timed(() => weights.value.tag(text, cut.value));
+    const read = timed(() =>
+      readArticle({ text, date: '2024-03-15' }, { ...CONTEXT, tagger: weights.value }),
+    );
+    costs.tokens += spoken.value;
+    costs.sentences += cut.ms;
+    costs.words += spoken.ms;
+    costs.tagger += tagged.ms;
+    costs.whole += read.ms;
+  }
+  return costs;
+}
+
+pass(); // warms up
+const { tokens, ...spent } = pass();
+const micro = (ms: number): number => Math.round((100_000 * ms) / tokens) / 100;
+process.stdout.write(
+  JSON.stringify({
+    loadLanguageModelMs: Math.round(model.ms),
+    loadWeightsMs: Math.round(weights.ms),
+    tokensPerArticle: Math.round(tokens / ARTICLES),
+    sentencesMicrosPerToken: micro(spent.sentences),
+    wordsMicrosPerToken: micro(spent.words),
+    taggerMicrosPerToken: micro(spent.tagger),
+    rulesMicrosPerToken: micro(spent.whole - spent.sentences - spent.words - spent.tagger),
+    wholeMicrosPerToken: micro(spent.whole),
+    tokensPerSecond: Math.round((1000 * tokens) / spent.whole),
+  }),
+);

@@ -1,0 +1,108 @@
+// `npm run bench:reader`: what reading costs, stage by stage, over many articles, and by the length of one. Writes
+// bench/results/reader.json. ARTICLES=N reads fewer than 10,000; LONGEST=N stops the series of lengths earlier.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { article } from '../bench/article.mjs';
+import { install } from './install.mjs';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const BIN = join(ROOT, 'apps/cli/bin/nonpaper.mjs');
+const ARTICLES = Number(process.env.ARTICLES ?? 10_000);
+const LONGEST = Number(process.env.LONGEST ?? 10_000_000);
+
+function residentMb(pid) {
+  try {
+    const [, kb] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kb === undefined ? null : Math.round(Number(kb) / 1024);
+  } catch {
+    return null;
+  }
+}
+
+/** Articles a second through `read --ndjson`, and memory after each fifth of them. */
+async function stream(count, jobs, make) {
+  const child = spawn(process.execPath, [BIN, 'read', '--ndjson', '--jobs', String(jobs)], {
+    cwd: tmpdir(),
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const memory = [];
+  let lines = 0;
+  child.stdout.on('data', (chunk) => {
+    for (const byte of chunk) {
+      if (byte !== 10) continue;
+      lines += 1;
+      if (lines % Math.ceil(count / 5) === 0) memory.push(residentMb(child.pid));
+    }
+  });
+  const start = performance.now();
+  for (let n = 0; n < count; n += 1) {
+    const line = JSON.stringify({ id: n, text: make(n), outlet: 'River Gazette', date: '2024-03-15' });
+    if (!child.stdin.write(`${line}\n`)) await once(child.stdin, 'drain');
+  }
+  child.stdin.end();
+  await once(child, 'close');
+  const seconds = (performance.now() - start) / 1000;
+  return { articlesPerSecond: Math.round((10 * lines) / seconds) / 10, memoryMb: memory };
+}
+
+/** Seconds for one article of about so many characters, the whole command. */
+function ofLength(characters, folder) {
+  const parts = [];
+  for (let [n, length] = [0, 0]; length < characters; n += 1) {
+    parts.push(article(n));
+    length += parts.at(-1).length + 2;
+  }
+  const file = join(folder, 'long.txt');
+  writeFileSync(file, parts.join('\n\n').slice(0, characters));
+  const start = performance.now();
+  const ran = spawnSync(process.execPath, [BIN, 'read', file, '--dry-run', '--json'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (ran.status !== 0) throw new Error(`Reading ${characters} characters ended with ${ran.status}.`);
+  return Math.round((performance.now() - start) / 10) / 100;
+}
+
+async function stages() {
+  const { bundle } = await import('../packages/store/test/bundle.mjs');
+  const folder = mkdtempSync(join(tmpdir(), 'nonpaper-bench-'));
+  try {
+    const module = await bundle(join(ROOT, 'bench/reader-stages.ts'), folder);
+    const ran = spawnSync(process.execPath, [module, join(ROOT, 'packages/reader/model/attribution.bin')], {
+      encoding: 'utf8',
+    });
+    if (ran.status !== 0) throw new Error(ran.stderr);
+    return JSON.parse(ran.stdout);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+install(ROOT);
+const { build } = await import('./build.mjs');
+await build();
+const results = { node: process.versions.node, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
+const say = (name, value) => {
+  results[name] = value;
+  console.log(`\n${name}`);
+  for (const [figure, each] of Object.entries(value))
+    console.log(`  ${figure.padEnd(26)} ${Array.isArray(each) ? each.join(' ') : each}`);
+};
+say('stages', await stages());
+const short = (n) => article(n).split(/\s+/).slice(0, 100).join(' ');
+for (const jobs of [1, 2])
+  say(`${ARTICLES} articles, ${jobs} at a time`, await stream(ARTICLES, jobs, article));
+say(`${10 * ARTICLES} articles of 100 words`, await stream(10 * ARTICLES, 1, short));
+const folder = mkdtempSync(join(tmpdir(), 'nonpaper-long-'));
+const lengths = {};
+for (let characters = 1000; characters <= LONGEST; characters *= 10) {
+  lengths[`${characters} characters`] = `${ofLength(characters, folder)} s`;
+}
+say('one article, the whole command', lengths);
+rmSync(folder, { recursive: true });
+const out = join(ROOT, 'bench/results');
+mkdirSync(out, { recursive: true });
+writeFileSync(join(out, 'reader.json'), `${JSON.stringify(results, null, 2)}\n`);
