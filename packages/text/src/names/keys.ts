@@ -114,8 +114,21 @@ function latinConsonants(plain: string): string {
   return collapse(spelled).replace(/(.)h$/, '$1');
 }
 
-/** The keys of one part of a name. */
+/** Words whose keys are remembered, since a text repeats its words. */
+const MOST_KEPT = 20_000;
+let kept = new Map<string, TokenKeys>();
+
+/** The keys of one part of a name. Remembered for a while: the same answer whether remembered or not. */
 export function tokenKeys(token: string): TokenKeys {
+  const known = kept.get(token);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept = new Map();
+  const made = keysOf(token);
+  kept.set(token, made);
+  return made;
+}
+
+function keysOf(token: string): TokenKeys {
   if (ABJAD.test(token)) {
     const consonants = abjadConsonants(token);
     return { sounds: [`~${consonants}`], consonants, abjad: true, initial: false };
