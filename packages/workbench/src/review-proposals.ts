@@ -3,6 +3,7 @@ import type { ReviewList } from '@nonpaper/pages';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import { revised, type Bench } from './bench.ts';
 import { findRecord } from './find-record.ts';
+import { inReviewOrder } from './review-order.ts';
 import type { Changed, Store, Write } from './ports.ts';
 
 /** Proposals on one issue; `issue` is null for those on none. */
@@ -36,9 +37,12 @@ async function allProposals(store: Store): Promise<DossierRecord[]> {
   return found;
 }
 
-/** What waits for a decision, grouped by issue in the order of the issues; a proposal on two issues stands under both. */
+/**
+ * What waits for a decision, grouped by issue in the order of the issues; a proposal on two issues stands under both.
+ * Within a group the order is that of `inReviewOrder`.
+ */
 export async function listProposals(bench: Bench): Promise<ProposalGroup[]> {
-  const proposals = await allProposals(bench.store);
+  const proposals = inReviewOrder(await allProposals(bench.store));
   const issues: Issue[] = [];
   for await (const issue of bench.store.all('issue')) issues.push(issue);
   issues.sort((a, b) => a.ordinal - b.ordinal);
