@@ -33,8 +33,29 @@ export const noFeatures = (): Features => new Features();
 
 const at = (column: Int32Array | Uint8Array | Uint16Array, index: number): number => column[index] ?? 0;
 
+/** Templates of what hangs on which words count as cues, in which the stages differ: the nearest on each side, and the sentence's. */
+const NEAREST_CUES = 79;
+const SENTENCE_CUES = 109;
+
 /** Adds the features that both stages have. */
 export function addOwn(f: Features, p: Passage, places: Places, i: number): void {
+  addPlain(f, p, places, i);
+  addCues(f, p, places, i);
+}
+
+/** Those of them that hang on which words count as cues. */
+export function addCues(f: Features, p: Passage, places: Places, i: number): void {
+  const t0 = at(p.pos, i);
+  const [from, to] = [at(p.sentenceFrom, i), at(p.sentenceTo, i)];
+  f.from(NEAREST_CUES);
+  addNearest(f, p, places, i, at(places.cueLeft, i), t0);
+  addNearest(f, p, places, i, at(places.cueRight, i), t0);
+  f.from(SENTENCE_CUES);
+  f.put(sentenceCue(places, from, to), from > EDGE ? 1 : 0);
+}
+
+/** The others, which are the same for both stages. */
+export function addPlain(f: Features, p: Passage, places: Places, i: number): void {
   f.from(0);
   const { low, lemma, pos, cue, source, fine, coarse, cueLike, sourceLike, quote } = p;
   const [w, wl, wr] = [at(low, i), at(low, i - 1), at(low, i + 1)];
@@ -134,10 +155,8 @@ export function addOwn(f: Features, p: Passage, places: Places, i: number): void
     f.put(at(low, from - 1), at(low, to + 1), q);
     f.put(at(pos, from - 1), at(pos, to + 1), step(to - from));
   }
-  // The nearest likely cue on each side.
-  addNearest(f, p, places, i, at(places.cueLeft, i), t0);
-  addNearest(f, p, places, i, at(places.cueRight, i), t0);
-  // Verbs and commas of the sentence.
+  // Verbs and commas of the sentence; the templates before them are those of the nearest cues.
+  f.from(NEAREST_CUES + 20);
   const [vl, vr] = [at(places.verbLeft, i), at(places.verbRight, i)];
   f.put(vl < 0 ? 0 : at(lemma, vl), vl < 0 ? 0 : step(i - vl));
   f.put(vr < 0 ? 0 : at(lemma, vr), vr < 0 ? 0 : step(vr - i));
@@ -152,7 +171,7 @@ export function addOwn(f: Features, p: Passage, places: Places, i: number): void
   f.put(at(low, from), step(i - from));
   f.put(at(low, from), at(low, from + 1));
   f.put(at(quote, from), at(quote, to - 1), at(p.sentence, i) > 2 ? 3 : at(p.sentence, i));
-  f.put(sentenceCue(places, from, to), from > EDGE ? 1 : 0);
+  f.from(SENTENCE_CUES + 1);
   f.put(step(p.length >> 2), t0);
   f.put(at(pos, to - 1), at(low, to - 1));
   addPhrase(f, p, places, i);

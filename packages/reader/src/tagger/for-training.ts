@@ -9,6 +9,6 @@ export { beginOf, LABEL_COUNT, LABELS, roleOf, runsOfLabels, type LabelledRun } 
 export { choicesFor, linked, linkFeatures, LINK_SIZE, type LinkWeights } from './linker.ts';
 export { EDGE, OUT, passageOf, type Passage } from './passage.ts';
 export { LIKELY_CUE, placesOf } from './places.ts';
-export { placeIn } from './stage.ts';
-export { MAGIC, modelFrom, packedFacts, packedRows, type Header, type Rows } from './weights.ts';
+export { placeIn, type Rows } from './stage.ts';
+export { MAGIC, modelFrom, packedFacts, packedRows, type Header } from './weights.ts';
 export { type WordTable } from './word-table.ts';

@@ -9,7 +9,7 @@ import type { Token } from '../tokens.ts';
 import { Chain } from './chain.ts';
 import { calibrated, rawConfidence } from './confidence.ts';
 import { draftOf, isDraftCue } from './drafting.ts';
-import { addDraft, addOwn, noFeatures } from './features.ts';
+import { addCues, addDraft, addPlain, noFeatures } from './features.ts';
 import { LABEL_COUNT, ROLES, runsOfLabels } from './labels.ts';
 import type { LabelledRun } from './labels.ts';
 import { linked } from './linker.ts';
@@ -17,7 +17,8 @@ import type { LinkedRuns } from './linker.ts';
 import { EDGE, OUT, passageOf } from './passage.ts';
 import type { Passage } from './passage.ts';
 import { LIKELY_CUE, placesOf } from './places.ts';
-import { scorePassage } from './stage.ts';
+import type { Places } from './places.ts';
+import { addBoth, scoreToken, SUMS } from './stage.ts';
 import type { Stage } from './stage.ts';
 import { modelFrom } from './weights.ts';
 import type { Model } from './weights.ts';
@@ -97,6 +98,7 @@ class Desk {
   readonly #model: Model;
   readonly #chain = new Chain();
   readonly #features = noFeatures();
+  #sums = new Int32Array(0);
   #scores = new Float32Array(0);
   #chances = new Float32Array(0);
   #labels = new Uint8Array(0);
@@ -110,14 +112,18 @@ class Desk {
     if (passage.length === 0) return NOTHING;
     this.#reserve(passage.length);
     const [first, second] = this.#model.stages;
-    if (!first || !second) return NOTHING;
-    this.#own(first, passage);
+    const features = this.#features;
+    const likely = placesOf(
+      passage,
+      (at) => (passage.cue[at] ?? 0) >= LIKELY_CUE && passage.quote[at] === OUT,
+    );
+    this.#sumPlain(passage, likely);
+    this.#label(0, first, passage, (at) => addCues(features, passage, likely, at));
     const draft = draftOf(this.#labels, this.#chances, passage.length);
     const places = placesOf(passage, (at) => isDraftCue(draft, at));
-    const features = this.#features;
-    this.#label(second, passage, (token) => {
-      addOwn(features, passage, places, token + EDGE);
-      addDraft(features, passage, places, draft, token + EDGE);
+    this.#label(1, second, passage, (at) => {
+      addCues(features, passage, places, at);
+      addDraft(features, passage, places, draft, at);
     });
     const runs = runsOfLabels(this.#labels.subarray(0, passage.length));
     const attributions = linked(passage, runs, this.#model.links).map((each) => this.#sure(each, passage));
@@ -126,16 +132,23 @@ class Desk {
     return { attributions, alone: alone.map((run) => this.#sureRun(run, passage)) };
   }
 
-  #own(stage: Stage, passage: Passage): void {
-    const places = placesOf(
-      passage,
-      (at) => (passage.cue[at] ?? 0) >= LIKELY_CUE && passage.quote[at] === OUT,
-    );
-    this.#label(stage, passage, (token) => addOwn(this.#features, passage, places, token + EDGE));
+  /** What both stages have in common, added up once for both. */
+  #sumPlain(passage: Passage, places: Places): void {
+    for (let token = 0; token < passage.length; token += 1) {
+      this.#features.count = 0;
+      addPlain(this.#features, passage, places, token + EDGE);
+      addBoth(this.#model.table, this.#features, this.#sums, token);
+    }
   }
 
-  #label(stage: Stage, passage: Passage, fill: (token: number) => void): void {
-    scorePassage(stage, passage, this.#features, fill, this.#scores);
+  /** Labels and chances of one stage; `fill` gives the features that are its own. */
+  #label(number: 0 | 1, stage: Stage, passage: Passage, fill: (at: number) => void): void {
+    const { table } = this.#model;
+    for (let token = 0; token < passage.length; token += 1) {
+      this.#features.count = 0;
+      fill(token + EDGE);
+      scoreToken(table, number, stage.unit, this.#features, this.#sums, token, this.#scores);
+    }
     this.#chain.best(passage, this.#scores, stage.transitions, this.#labels);
     this.#chain.chances(passage, this.#scores, stage.lifted, this.#chances);
   }
@@ -167,6 +180,7 @@ class Desk {
   #reserve(tokens: number): void {
     if (this.#labels.length >= tokens) return;
     const size = Math.max(512, tokens, 2 * this.#labels.length);
+    this.#sums = new Int32Array(size * SUMS);
     this.#scores = new Float32Array(size * LABEL_COUNT);
     this.#chances = new Float32Array(size * LABEL_COUNT);
     this.#labels = new Uint8Array(size);

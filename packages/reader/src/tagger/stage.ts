@@ -1,23 +1,33 @@
+/**
+ * The weights of both stages and how they are added up. Both stand in one table, since most features are the same for
+ * both: a feature costs one look into memory, and that decides how fast the tagger is.
+ */
 import type { Features } from './features.ts';
 import { LABEL_COUNT } from './labels.ts';
-import type { Passage } from './passage.ts';
 
 const L = LABEL_COUNT;
 
-/** Numbers that a row of a stage's table takes: its key, and seven weights as bytes in two. */
-export const ROW = 3;
+/** Numbers that a row of the table takes: its key, and for each stage seven weights as bytes in two. */
+export const ROW = 5;
 /** Weights are kept with this added, so that a byte has no sign. */
 export const OFFSET = 128;
 const LOW = 0x00ff00ff;
+/** A row of a feature that a stage does not know. */
+const NOTHING_4 = 0x80808080 | 0;
+const NOTHING_3 = 0x00808080;
 
-/** Weights of one stage: an open table from the hash of a feature to a weight for each label. */
+/** What a stage has beside its part of the table. */
 export interface Stage {
-  /** `ROW` numbers for each place: that a feature costs one look into memory decides how fast the tagger is. */
-  readonly table: Int32Array;
   /** What one step of a weight is worth. */
   readonly unit: number;
   readonly transitions: Float32Array;
   readonly lifted: Float64Array;
+}
+
+/** Keys of features with a weight for each label (`LABEL_COUNT` steps for each key). */
+export interface Rows {
+  readonly keys: Int32Array;
+  readonly weights: Int8Array;
 }
 
 /** The place of a hash among keys, or of the empty place where it would stand. The hash 0 is told as 1. */
@@ -29,19 +39,38 @@ export function placeIn(keys: Int32Array, hash: number): number {
   return place;
 }
 
-/** Packs keys and weights (`LABEL_COUNT` for each key) into a table, at most three quarters full, so that more of it stays near the processor; its size is a power of two. */
-export function stageTable(keys: Int32Array, weights: Int8Array): Int32Array {
-  let size = 1024;
-  while (size < 1.35 * keys.length) size *= 2;
-  const found = new Int32Array(size);
-  const table = new Int32Array(size * ROW);
-  keys.forEach((key, row) => {
-    const place = placeIn(found, key);
-    found[place] = key === 0 ? 1 : key;
-    table[place * ROW] = found[place] ?? 0;
-    table[place * ROW + 1] = packed(weights, row * L, 4);
-    table[place * ROW + 2] = packed(weights, row * L + 4, L - 4);
-  });
+/** Places of a table for each row: room enough that a look finds its row, or none, at once. */
+const ROOM = 1.5;
+
+/** Where the row of a key begins or would begin; linear probing from a place that the key's bits give. */
+function rowAt(table: Int32Array, key: number): number {
+  let at = Math.floor(((Math.imul(key, 0x9e3779b1) >>> 0) * (table.length / ROW)) / 4_294_967_296) * ROW;
+  while (table[at] !== key && table[at] !== 0) {
+    at += ROW;
+    if (at >= table.length) at = 0;
+  }
+  return at;
+}
+
+/** One table of the rows of two stages. */
+export function stageTable(first: Rows, second: Rows): Int32Array {
+  const keys = new Set([...first.keys, ...second.keys].map((key) => (key === 0 ? 1 : key)));
+  const table = new Int32Array(Math.ceil(keys.size * ROOM + 1) * ROW);
+  for (const key of keys) {
+    const at = rowAt(table, key);
+    table[at] = key;
+    table[at + 1] = NOTHING_4;
+    table[at + 2] = NOTHING_3;
+    table[at + 3] = NOTHING_4;
+    table[at + 4] = NOTHING_3;
+  }
+  [first, second].forEach((rows, stage) =>
+    rows.keys.forEach((key, row) => {
+      const at = rowAt(table, key === 0 ? 1 : key) + 1 + 2 * stage;
+      table[at] = packed(rows.weights, row * L, 4);
+      table[at + 1] = packed(rows.weights, row * L + 4, L - 4);
+    }),
+  );
   return table;
 }
 
@@ -51,35 +80,86 @@ function packed(weights: Int8Array, from: number, count: number): number {
   return all;
 }
 
+/** Numbers that a token takes in a list of sums: four of the first stage, four of the second, and how many rows were added. */
+export const SUMS = 9;
+
 /**
- * Adds up the weights of a token's features. Two labels share a number, sixteen bits each: fewer than 250 features of
- * less than 256 steps cannot run over.
+ * Adds up the weights of features, for both stages, and writes them as a token's sums. Two labels share a number, sixteen
+ * bits each: fewer than 250 features of less than 256 steps cannot run over.
  */
-export function scoreToken(
-  { table, unit }: Stage,
-  features: Pick<Features, 'values' | 'count'>,
-  scores: Float32Array,
+export function addBoth(
+  table: Int32Array,
+  { values, count }: Pick<Features, 'values' | 'count'>,
+  sums: Int32Array,
   token: number,
 ): void {
-  const { values, count } = features;
-  const mask = table.length / ROW - 1;
-  let [s02, s13, s46, s5, seen] = [0, 0, 0, 0, 0];
+  const scale = table.length / ROW / 4_294_967_296;
+  let [a0, a1, a2, a3, b0, b1, b2, b3, seen] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (let k = 0; k < count; k += 1) {
     const hash = values[k] ?? 0;
     const wanted = hash === 0 ? 1 : hash;
-    let at = ((Math.imul(wanted, 0x9e3779b1) >>> 7) & mask) * ROW;
+    let at = Math.floor((Math.imul(wanted, 0x9e3779b1) >>> 0) * scale) * ROW;
     let key = table[at] ?? 0;
     while (key !== wanted && key !== 0) {
       at += ROW;
-      if (at === table.length) at = 0;
+      if (at >= table.length) at = 0;
       key = table[at] ?? 0;
     }
     if (key === 0) continue;
-    const [a, b] = [table[at + 1] ?? 0, table[at + 2] ?? 0];
-    s02 = (s02 + (a & LOW)) | 0;
-    s13 = (s13 + ((a >>> 8) & LOW)) | 0;
-    s46 = (s46 + (b & LOW)) | 0;
-    s5 = (s5 + ((b >>> 8) & LOW)) | 0;
+    const [p, q, r, s] = [table[at + 1] ?? 0, table[at + 2] ?? 0, table[at + 3] ?? 0, table[at + 4] ?? 0];
+    a0 = (a0 + (p & LOW)) | 0;
+    a1 = (a1 + ((p >>> 8) & LOW)) | 0;
+    a2 = (a2 + (q & LOW)) | 0;
+    a3 = (a3 + ((q >>> 8) & LOW)) | 0;
+    b0 = (b0 + (r & LOW)) | 0;
+    b1 = (b1 + ((r >>> 8) & LOW)) | 0;
+    b2 = (b2 + (s & LOW)) | 0;
+    b3 = (b3 + ((s >>> 8) & LOW)) | 0;
+    seen += 1;
+  }
+  const to = token * SUMS;
+  sums[to] = a0;
+  sums[to + 1] = a1;
+  sums[to + 2] = a2;
+  sums[to + 3] = a3;
+  sums[to + 4] = b0;
+  sums[to + 5] = b1;
+  sums[to + 6] = b2;
+  sums[to + 7] = b3;
+  sums[to + 8] = seen;
+}
+
+/** Adds the weights of one stage (0 or 1) for further features to a token's sums, and writes the scores of its labels. */
+export function scoreToken(
+  table: Int32Array,
+  stage: 0 | 1,
+  unit: number,
+  { values, count }: Pick<Features, 'values' | 'count'>,
+  sums: Int32Array,
+  token: number,
+  scores: Float32Array,
+): void {
+  const scale = table.length / ROW / 4_294_967_296;
+  const from = token * SUMS + 4 * stage;
+  const part = 1 + 2 * stage;
+  let [s02, s13, s46, s5] = [sums[from] ?? 0, sums[from + 1] ?? 0, sums[from + 2] ?? 0, sums[from + 3] ?? 0];
+  let seen = sums[token * SUMS + 8] ?? 0;
+  for (let k = 0; k < count; k += 1) {
+    const hash = values[k] ?? 0;
+    const wanted = hash === 0 ? 1 : hash;
+    let at = Math.floor((Math.imul(wanted, 0x9e3779b1) >>> 0) * scale) * ROW;
+    let key = table[at] ?? 0;
+    while (key !== wanted && key !== 0) {
+      at += ROW;
+      if (at >= table.length) at = 0;
+      key = table[at] ?? 0;
+    }
+    if (key === 0) continue;
+    const [p, q] = [table[at + part] ?? 0, table[at + part + 1] ?? 0];
+    s02 = (s02 + (p & LOW)) | 0;
+    s13 = (s13 + ((p >>> 8) & LOW)) | 0;
+    s46 = (s46 + (q & LOW)) | 0;
+    s5 = (s5 + ((q >>> 8) & LOW)) | 0;
     seen += 1;
   }
   const row = token * L;
@@ -91,19 +171,4 @@ export function scoreToken(
   scores[row + 4] = ((s46 & 0xffff) - less) * unit;
   scores[row + 5] = ((s5 & 0xffff) - less) * unit;
   scores[row + 6] = ((s46 >>> 16) - less) * unit;
-}
-
-/** A passage's scores under a stage; `fill` gives a token's features. */
-export function scorePassage(
-  stage: Stage,
-  passage: Passage,
-  features: Features,
-  fill: (token: number) => void,
-  scores: Float32Array,
-): void {
-  for (let token = 0; token < passage.length; token += 1) {
-    features.count = 0;
-    fill(token);
-    scoreToken(stage, features, scores, token);
-  }
 }

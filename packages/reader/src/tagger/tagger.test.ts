@@ -10,7 +10,7 @@ import { hashOf } from './hash.ts';
 import { makeTagger } from './index.ts';
 import { LABEL_COUNT, mayFollow, runsOfLabels } from './labels.ts';
 import { passageOf } from './passage.ts';
-import { stageTable, scoreToken } from './stage.ts';
+import { addBoth, scoreToken, stageTable, SUMS } from './stage.ts';
 import { modelFrom } from './weights.ts';
 
 const NO_WORDS = { lemma: () => 0, word: () => 0 };
@@ -115,14 +115,14 @@ describe('a stage', () => {
             { length: known.length * 7 },
             (_, k) => values[k % values.length] ?? 0,
           );
-          const stage = {
-            table: stageTable(Int32Array.from(known), weights),
-            unit: 1,
-            transitions: new Float32Array(TRANSITIONS),
-            lifted: new Float64Array(TRANSITIONS),
-          };
-          const scores = new Float32Array(7);
-          scoreToken(stage, { values: Int32Array.from(hashes), count: hashes.length }, scores, 0);
+          const second = { keys: Int32Array.from(known.slice(0, 2)), weights: weights.slice(0, 14) };
+          const table = stageTable({ keys: Int32Array.from(known), weights }, second);
+          const features = { values: Int32Array.from(hashes), count: hashes.length };
+          const [sums, scores] = [new Int32Array(SUMS), new Float32Array(7)];
+          const cut = Math.floor(hashes.length / 2);
+          addBoth(table, { values: features.values.slice(0, cut), count: cut }, sums, 0);
+          const rest = { values: features.values.slice(cut), count: hashes.length - cut };
+          scoreToken(table, 0, 1, rest, sums, 0, scores);
           const expected = Array.from({ length: 7 }, (_, label) =>
             known.reduce((sum, __, row) => sum + (weights[row * 7 + label] ?? 0), 0),
           );
