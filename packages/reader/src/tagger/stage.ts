@@ -52,25 +52,30 @@ function rowAt(table: Int32Array, key: number): number {
   return at;
 }
 
-/** One table of the rows of two stages. */
-export function stageTable(first: Rows, second: Rows): Int32Array {
-  const keys = new Set([...first.keys, ...second.keys].map((key) => (key === 0 ? 1 : key)));
-  const table = new Int32Array(Math.ceil(keys.size * ROOM + 1) * ROW);
-  for (const key of keys) {
-    const at = rowAt(table, key);
-    table[at] = key;
-    table[at + 1] = NOTHING_4;
-    table[at + 2] = NOTHING_3;
-    table[at + 3] = NOTHING_4;
-    table[at + 4] = NOTHING_3;
+/** How many keys two lists have together; both are sorted as unsigned numbers. */
+function unionSize(first: Int32Array, second: Int32Array): number {
+  let [a, b, count] = [0, 0, 0];
+  while (a < first.length && b < second.length) {
+    const [x, y] = [(first[a] ?? 0) >>> 0, (second[b] ?? 0) >>> 0];
+    if (x <= y) a += 1;
+    if (y <= x) b += 1;
+    count += 1;
   }
-  [first, second].forEach((rows, stage) =>
-    rows.keys.forEach((key, row) => {
-      const at = rowAt(table, key === 0 ? 1 : key) + 1 + 2 * stage;
-      table[at] = packed(rows.weights, row * L, 4);
-      table[at + 1] = packed(rows.weights, row * L + 4, L - 4);
-    }),
-  );
+  return count + (first.length - a) + (second.length - b);
+}
+
+/** One table of the rows of two stages, whose keys are sorted as unsigned numbers. */
+export function stageTable(first: Rows, second: Rows): Int32Array {
+  const table = new Int32Array(Math.ceil(unionSize(first.keys, second.keys) * ROOM + 1) * ROW);
+  [first, second].forEach(({ keys, weights }, stage) => {
+    for (let row = 0; row < keys.length; row += 1) {
+      const key = keys[row] === 0 ? 1 : (keys[row] ?? 0);
+      const at = rowAt(table, key);
+      if (table[at] === 0) table.set([key, NOTHING_4, NOTHING_3, NOTHING_4, NOTHING_3], at);
+      table[at + 1 + 2 * stage] = packed(weights, row * L, 4);
+      table[at + 2 + 2 * stage] = packed(weights, row * L + 4, L - 4);
+    }
+  });
   return table;
 }
 
