@@ -39,16 +39,31 @@ export function makeTagger(bytes: Uint8Array): Tagger {
   };
 }
 
-/** The tokens of the sentences of each paragraph. */
+/** A passage has no more tokens: a longer paragraph is read in parts, cut between sentences where that can be. */
+const LONGEST_PASSAGE = 1500;
+
+/** The tokens of the sentences of each paragraph, or of each part of a very long one. */
 export function paragraphsOf(text: string, sentences: readonly Sentence[]): (readonly Token[])[][] {
   const paragraphs: (readonly Token[])[][] = [];
-  let last = -1;
-  for (const sentence of sentences) {
-    if (sentence.paragraph !== last) paragraphs.push([]);
-    last = sentence.paragraph;
-    paragraphs.at(-1)?.push(tokenize(text, sentence));
-  }
+  let [last, length] = [-1, 0];
+  for (const sentence of sentences)
+    for (const tokens of partsOf(tokenize(text, sentence))) {
+      const fresh = sentence.paragraph !== last || length + tokens.length > LONGEST_PASSAGE;
+      if (fresh) [last, length] = [sentence.paragraph, 0];
+      if (fresh) paragraphs.push([]);
+      paragraphs.at(-1)?.push(tokens);
+      length += tokens.length;
+    }
   return paragraphs;
+}
+
+/** A sentence's tokens in parts that fit a passage; one part for nearly every sentence. */
+function partsOf(tokens: readonly Token[]): (readonly Token[])[] {
+  if (tokens.length <= LONGEST_PASSAGE) return [tokens];
+  const parts: (readonly Token[])[] = [];
+  for (let from = 0; from < tokens.length; from += LONGEST_PASSAGE)
+    parts.push(tokens.slice(from, from + LONGEST_PASSAGE));
+  return parts;
 }
 
 /** A span of the text with its confidence. */

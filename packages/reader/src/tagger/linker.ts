@@ -1,7 +1,7 @@
 /**
  * Puts spans together into attributions: each content to the cue that reports it, each cue to its source or to none.
  * A link is chosen among all spans of the right role in the passage by a sum of weights: how far apart the two are, on
- * which side, what lies between, which words they are. Cost: spans of a passage squared.
+ * which side, what lies between, which words they are. Cost: spans of a passage squared, and a passage has an end.
  */
 import { mix } from './hash.ts';
 import type { LabelledRun } from './labels.ts';
@@ -106,11 +106,28 @@ function mainWord(p: Passage, run: LabelledRun): number {
   return best;
 }
 
-/** What a span may hang on: every span of the role that it depends on, and none. */
-export const choicesFor = (runs: readonly LabelledRun[], from: LabelledRun): (LabelledRun | null)[] => [
-  ...runs.filter(({ role }) => role === (from.role === CONTENT ? CUE : SOURCE)),
-  null,
-];
+/** Spans of a role on each side that a span may hang on: in a long passage the others are too far away. */
+const NEAREST = 10;
+
+/** What a span may hang on: the spans near it of the role that it depends on, and none. */
+export function choicesFor(runs: readonly LabelledRun[], from: LabelledRun): (LabelledRun | null)[] {
+  const own = runs.indexOf(from);
+  const wanted = from.role === CONTENT ? CUE : SOURCE;
+  const near: LabelledRun[] = [];
+  for (let at = own - 1, left = NEAREST; at >= 0 && left > 0; at -= 1) {
+    const run = runs[at];
+    if (run?.role !== wanted) continue;
+    near.unshift(run);
+    left -= 1;
+  }
+  for (let at = own + 1, left = NEAREST; at < runs.length && left > 0; at += 1) {
+    const run = runs[at];
+    if (run?.role !== wanted) continue;
+    near.push(run);
+    left -= 1;
+  }
+  return [...near, null];
+}
 
 /** An attribution as spans of one passage, with how sure its links are, 0 to 1. */
 export interface LinkedRuns {

@@ -7,7 +7,7 @@ import { tokenize } from '../tokens.ts';
 import { Chain, liftedOf, tableAt, transitionPlace, TRANSITIONS } from './chain.ts';
 import { calibrated } from './confidence.ts';
 import { hashOf } from './hash.ts';
-import { makeTagger } from './index.ts';
+import { makeTagger, paragraphsOf } from './index.ts';
 import { LABEL_COUNT, mayFollow, runsOfLabels } from './labels.ts';
 import { passageOf } from './passage.ts';
 import { addBoth, scoreToken, stageTable, SUMS } from './stage.ts';
@@ -188,6 +188,20 @@ describe('the shipped weights', () => {
     const first = tagger.tag(text, sentences(text));
     tagger.tag('“No,” said Haal.', sentences('“No,” said Haal.'));
     expect(tagger.tag(text, sentences(text))).toEqual(first);
+  });
+
+  it('read a paragraph without end in parts, cut between sentences where that can be', () => {
+    const lengths = (text: string): number[] =>
+      paragraphsOf(text, sentences(text)).map((own) => own.reduce((sum, each) => sum + each.length, 0));
+    const one = 'The minister said that talks would go on and the envoy hoped for a text while '.repeat(400);
+    const many = 'Haal said the lock was shut. '.repeat(700);
+    for (const text of [one, many]) {
+      expect(lengths(text).length).toBeGreaterThan(1);
+      expect(Math.max(...lengths(text))).toBeLessThanOrEqual(1500);
+    }
+    const found = tagger.tag(many, sentences(many)).filter(({ role }) => role === 'cue');
+    expect(found.length).toBe(700);
+    expect(lengths('Rain fell.\n\nHaal said so.')).toEqual([3, 4]);
   });
 
   it('let the reader find what the rules do not', () => {
