@@ -121,7 +121,7 @@ describe('printing and listening', () => {
           /\.(ts|mjs)$/.test(file) &&
           !isTest(file) &&
           file !== 'apps/cli/src/output.ts' &&
-          !/^packages\/training\/src\/[a-z]+-command\.ts$/.test(file) &&
+          !/^packages\/training\/src\/[a-z-]+-command\.ts$/.test(file) &&
           !file.includes('/bin/'),
       )
       .filter((file) => /\bconsole\.\w+\(|process\.std(out|err)\.write/.test(read(file)));

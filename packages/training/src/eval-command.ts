@@ -1,6 +1,6 @@
 /**
  * `npm run eval:reader -- FOLDER [--of=tagger|reader|rules] [--json] [--timings]`: measures the tagger (or the whole
- * reader, or its rules alone) on a folder in PolNeAR's layout.
+ * reader, or its rules alone) on a folder in PolNeAR's layout or of our own gold.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ import { sentences } from '@nonpaper/text';
 import { interval } from './bootstrap.ts';
 import { countText, evaluationOf, sumOf } from './evaluate.ts';
 import type { Counts, Evaluation } from './evaluate.ts';
+import type { MarkedText } from './gold/marked-text.ts';
+import { isGold, readGold } from './gold/read-gold.ts';
 import { isPolnear, readPolnear } from './polnear.ts';
 import type { GoldText } from './polnear.ts';
 import { f1Of } from './scores.ts';
@@ -76,16 +78,22 @@ function table(
   ].join('\n');
 }
 
+const goldText = ({ name, text, statements }: MarkedText): GoldText => ({
+  name,
+  text,
+  attributions: statements,
+});
+
 function main(args: readonly string[]): void {
   const folder = args.find((each) => !each.startsWith('-'));
-  if (folder === undefined || !isPolnear(folder)) {
+  if (folder === undefined || !(isPolnear(folder) || isGold(folder))) {
     process.stderr.write(
-      `${folder ?? 'No folder'}: not a folder with text/ and attributions/. Next: npm run -s eval:reader -- FOLDER --json\n`,
+      `${folder ?? 'No folder'}: not a folder with text/ and attributions/, or with gold as in corpora/. Next: npm run -s eval:reader -- FOLDER --json\n`,
     );
     process.exitCode = 2;
     return;
   }
-  const texts = readPolnear(folder);
+  const texts = isPolnear(folder) ? readPolnear(folder) : readGold(folder).texts.map(goldText);
   const which = READERS.find((each) => args.includes(`--of=${each}`)) ?? 'tagger';
   const { counts, tokensPerSecond } = measure(texts, readerOf(which));
   const evaluation = evaluationOf(texts.length, sumOf(counts));

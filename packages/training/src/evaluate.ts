@@ -6,11 +6,15 @@ import { sentences } from '@nonpaper/text';
 import type { Token } from '@nonpaper/reader';
 import { paragraphsOf } from '@nonpaper/reader/tagger';
 import type { Span } from '@nonpaper/vocabulary';
+import { pairAttributions } from './attribution-pairs.ts';
+import type { AttributionPair } from './attribution-pairs.ts';
 import { ROLE_NAMES } from './polnear.ts';
 import type { GoldAttribution, GoldText, RoleName } from './polnear.ts';
 import { REPORTING_WORDS } from './reporting-words.ts';
 import { add, f1Of, scoreOf, tally } from './scores.ts';
 import type { Score, Tally } from './scores.ts';
+
+type Pair = AttributionPair<GoldAttribution, GoldAttribution>;
 
 /** What was found in a text: spans of all roles, and attributions put together from them. */
 export interface FoundInText {
@@ -46,7 +50,7 @@ export function countText(gold: GoldText, found: FoundInText): Counts {
   const counts = noCounts();
   const tokens = paragraphsOf(gold.text, sentences(gold.text)).flat(2);
   for (const role of ROLE_NAMES) countSpans(counts, role, tokens, gold, found);
-  const right = matches(gold, found);
+  const right = pairAttributions(gold.attributions, found.attributions);
   for (const subset of SUBSETS) countAttributions(counts, subset, gold, found, right, tokens);
   countTypes(counts, gold, found, right);
   return counts;
@@ -108,47 +112,6 @@ function covered(runs: readonly (readonly [number, number])[]): Set<number> {
   return tokens;
 }
 
-const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0);
-
-function common(a: readonly Span[], b: readonly Span[]): number {
-  let sum = 0;
-  for (const x of a) for (const y of b) sum += Math.max(0, Math.min(x[1], y[1]) - Math.max(x[0], y[0]));
-  return sum;
-}
-
-/** Characters in both over characters in either; 1 where both are empty. */
-function overlap(a: readonly Span[], b: readonly Span[]): number {
-  const both = common(a, b);
-  const either = sizeOf(a) + sizeOf(b) - both;
-  return either === 0 ? 1 : both / either;
-}
-
-interface Match {
-  readonly gold: GoldAttribution;
-  readonly found: GoldAttribution;
-  readonly source: boolean;
-}
-
-/** Pairs whose cues overlap and whose contents agree by half, each gold and each found in one pair, best first. */
-function contentMatches(gold: GoldText, found: FoundInText): Match[] {
-  const pairs = gold.attributions.flatMap((each) =>
-    found.attributions.flatMap((other) => {
-      const content = overlap(each.content, other.content);
-      if (content < 0.5 || common(each.cue, other.cue) === 0) return [];
-      return [{ gold: each, found: other, content, source: overlap(each.source, other.source) >= 0.5 }];
-    }),
-  );
-  pairs.sort((a, b) => Number(b.source) - Number(a.source) || b.content - a.content);
-  const taken = new Set<GoldAttribution>();
-  return pairs.filter((pair) => {
-    if (taken.has(pair.gold) || taken.has(pair.found)) return false;
-    taken.add(pair.gold).add(pair.found);
-    return true;
-  });
-}
-
-const matches = contentMatches;
-
 function inSubset(subset: Subset, text: string, each: GoldAttribution, tokens: readonly Token[]): boolean {
   if (subset === 'all') return true;
   if (subset === 'quoted')
@@ -171,7 +134,7 @@ function countAttributions(
   subset: Subset,
   gold: GoldText,
   found: FoundInText,
-  right: readonly Match[],
+  right: readonly Pair[],
   tokens: readonly Token[],
 ): void {
   const inside = (each: GoldAttribution): boolean => inSubset(subset, gold.text, each, tokens);
@@ -197,7 +160,7 @@ export function contentType(text: string, content: readonly Span[]): ContentType
   return words.some((each) => /["“”«»]|‘‘/u.test(each)) ? 'mixed' : 'indirect';
 }
 
-function countTypes(counts: Counts, gold: GoldText, found: FoundInText, right: readonly Match[]): void {
+function countTypes(counts: Counts, gold: GoldText, found: FoundInText, right: readonly Pair[]): void {
   const typeOf = (each: GoldAttribution): ContentType => contentType(gold.text, each.content);
   for (const type of CONTENT_TYPES) {
     const good = right.filter((each) => each.source && typeOf(each.gold) === type).length;
