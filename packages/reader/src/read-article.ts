@@ -1,14 +1,15 @@
-import { quotations, type Sentence, sentences } from '@nonpaper/text';
+import { type Quotation, quotations, type Sentence, sentences } from '@nonpaper/text';
 import type { Message } from '@nonpaper/vocabulary';
 import { readAbsent } from './absent/index.ts';
 import { withoutDatelines } from './dateline.ts';
 import { linkStatements, readEvents } from './events/index.ts';
 import { readFrame } from './frame/index.ts';
 import { isEnglish, readInPart } from './languages/index.ts';
-import { readMentions } from './mentions/index.ts';
+import { type Mentions, readMentions } from './mentions/index.ts';
 import { readOpen } from './open/index.ts';
 import type { Article, Reading, ReadingContext } from './reading.ts';
-import { readStatements } from './statements/index.ts';
+import { readStatements, ruleHints } from './statements/index.ts';
+import type { Hint } from './tagger.ts';
 
 /** A sentence beyond this length is read in its beginning only (see `sentence-very-long`). */
 const VERY_LONG = 3000;
@@ -29,20 +30,16 @@ const MOST_LONG = 1;
  */
 export function readArticle(article: Article, context: ReadingContext): Reading {
   if (!isEnglish(article)) return readInPart(article, context);
-  const text = article.text;
-  const all = sentences(text); // first: everything below walks sentences
-  const list = withoutDatelines(text, all.slice(0, MOST_SENTENCES).map(beginning));
-  const end = list.at(-1)?.span[1] ?? 0;
-  const quoted = quotations(end < text.trimEnd().length ? text.slice(0, end) : text); // needs the text only
-  const mentions = readMentions(article, list, context); // names come before those who speak and take part
-  const tagged = context.tagger?.tag(text, list) ?? []; // a learned tagger, where there is one
+  const { text } = article;
+  const { tagger } = context;
+  const { all, list, quoted, mentions } = preparedFrom(article, context);
   const said = readStatements({
     article,
     sentences: list,
     quotations: quoted,
     mentions: mentions.gathered,
     context,
-    tagged,
+    ...(tagger === undefined ? {} : { tag: (hints) => tagger.tag(text, list, hints) }),
   });
   const events = readEvents(article, list, mentions.names);
   return {
@@ -54,6 +51,33 @@ export function readArticle(article: Article, context: ReadingContext): Reading 
     absent: readAbsent(text, list, mentions.names),
     messages: [...remarks(article, list, said.statements.length), ...leftOut(all), ...said.messages],
   };
+}
+
+/** What the rules find in an English text and tell a tagger; for those who train or measure one. */
+export function hintsIn(text: string): Hint[] {
+  const article: Article = { text };
+  const context: ReadingContext = { names: [], issues: [] };
+  const { list, quoted, mentions } = preparedFrom(article, context);
+  return ruleHints({ article, sentences: list, quotations: quoted, mentions: mentions.gathered, context });
+}
+
+/** What every later step needs. */
+interface Prepared {
+  /** All sentences, and those of them (and as much of each) that are read. */
+  readonly all: readonly Sentence[];
+  readonly list: readonly Sentence[];
+  readonly quoted: readonly Quotation[];
+  readonly mentions: Mentions;
+}
+
+function preparedFrom(article: Article, context: ReadingContext): Prepared {
+  const { text } = article;
+  const all = sentences(text); // first: everything below walks sentences
+  const list = withoutDatelines(text, all.slice(0, MOST_SENTENCES).map(beginning));
+  const end = list.at(-1)?.span[1] ?? 0;
+  const quoted = quotations(end < text.trimEnd().length ? text.slice(0, end) : text); // needs the text only
+  const mentions = readMentions(article, list, context); // names come before those who speak and take part
+  return { all, list, quoted, mentions };
 }
 
 /** The sentence itself, or as much of an endless one as is read. */

@@ -116,12 +116,35 @@ const plainLatin = (text: string): string => text.replace(/[\u00c0-\u024f\u1e00-
 function tag(original: string, span: Span): Token[] {
   if (span[1] - span[0] > 20 && !isProse(original.slice(span[0], span[1]))) return tagPlainly(original, span);
   const own = plainLatin(original.slice(span[0], span[1]));
-  return tagPlain(own).map(({ from, to, pos, lemma }) => {
+  const tokens = tagPlain(own).map(({ from, to, pos, lemma }): Token => {
     const text = original.slice(span[0] + from, span[0] + to);
     const lower = text.toLowerCase();
     const kept = own.slice(from, to) === text ? lemma : lower;
     return { text, lower, lemma: kept, pos, span: [span[0] + from, span[0] + to] };
   });
+  return PAIR.test(own) ? joinPairs(tokens) : tokens;
+}
+
+const SINGLE_MARKS: ReadonlySet<string> = new Set("'`‘’");
+const PAIR = /''|``|‘‘|’’/u;
+
+/** Two single marks side by side stand for a double one: they become one token. */
+function joinPairs(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    if (last?.text === token.text && last.span[1] === token.span[0] && SINGLE_MARKS.has(token.text)) {
+      const text = last.text + token.text;
+      joined[joined.length - 1] = {
+        text,
+        lower: text,
+        lemma: text,
+        pos: 'PUNCT',
+        span: [last.span[0], token.span[1]],
+      };
+    } else joined.push(token);
+  }
+  return joined;
 }
 
 interface Tagged {

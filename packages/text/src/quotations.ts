@@ -56,6 +56,24 @@ function lastSingleCloser(text: string, [start, end]: Span): number {
   return -1;
 }
 
+/** Single marks of which two stand for a double one, as typewriters and wire services write it. */
+const DOUBLED = "'`‘’";
+
+const isDoubled = (text: string, at: number): boolean =>
+  text.charAt(at) === text.charAt(at + 1) && DOUBLED.includes(text.charAt(at)) && at + 1 < text.length;
+
+/** Whether a pair of single marks closes at an index; of three the first belongs to a quotation inside. */
+const closesDoubled = (text: string, at: number): boolean => isDoubled(text, at) && !isDoubled(text, at + 1);
+
+/** The quotation that a pair of single marks at an index opens; null where it opens none. */
+function doubledQuotation(text: string, at: number, paragraph: Span): Quotation | null {
+  if (!mayOpenAfter(text, at, paragraph[0])) return null;
+  if (at + 2 >= paragraph[1] || isSpace(codeAt(text, at + 2))) return null;
+  for (let end = at + 2; end + 1 < paragraph[1]; end += 1)
+    if (closesDoubled(text, end)) return quotation(at, end + 2, [at + 2, end], true);
+  return quotation(at, paragraph[1], [at + 2, paragraph[1]], false);
+}
+
 function quotation(start: number, end: number, inner: Span, closed: boolean): Quotation {
   return { span: [start, end], inner, closed };
 }
@@ -73,6 +91,12 @@ function inParagraph(text: string, paragraph: Span): Quotation[] {
   for (let at = paragraph[0]; at < paragraph[1]; at += 1) {
     const mark = text.charAt(at);
     if (open < 0) {
+      if (isDoubled(text, at)) {
+        const doubled = doubledQuotation(text, at, paragraph);
+        if (doubled !== null) found.push(doubled);
+        at = (doubled?.span[1] ?? at + 2) - 1;
+        continue;
+      }
       const single = SINGLE_OPENERS.includes(mark);
       if (opens(text, at, paragraph) && !(single && lastCloser <= at)) open = at;
       continue;
@@ -100,7 +124,7 @@ function closes(text: string, opener: string, at: number, lastCloser: number): b
 
 /**
  * The stretches in quotation marks, outermost ones only, in order and without overlap: straight and curly
- * marks, low-high marks, guillemets and corner brackets. A quotation lies in one paragraph; one that runs over
+ * marks, pairs of single marks, low-high marks, guillemets and corner brackets. A quotation lies in one paragraph; one that runs over
  * several opens afresh in each, as printers do. Linear in the text.
  */
 export function quotations(text: string, within: readonly Span[] = paragraphs(text)): Quotation[] {

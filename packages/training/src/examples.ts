@@ -29,7 +29,7 @@ export function examplesOf(
   return texts.flatMap((text) => {
     if (counted) countLemmas(counts, text, -1);
     const own = text.paragraphs.map(({ sentences, labels }) => ({
-      passage: passageOf(sentences, table),
+      passage: passageOf(sentences, table, text.hints),
       labels,
     }));
     if (counted) countLemmas(counts, text, 1);

@@ -1,4 +1,6 @@
-import { beginOf, hashOf, paragraphsOf, roleOf } from '@nonpaper/reader/tagger';
+import { hintsIn } from '@nonpaper/reader';
+import { beginOf, hashOf, hintList, paragraphsOf, roleOf } from '@nonpaper/reader/tagger';
+import type { HintList } from '@nonpaper/reader/tagger';
 import type { Token } from '@nonpaper/reader';
 import { sentences } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
@@ -15,6 +17,8 @@ export interface LabelledParagraph {
 export interface LabelledText {
   readonly gold: GoldText;
   readonly paragraphs: readonly LabelledParagraph[];
+  /** What the rules find in the text, which the tagger is told. */
+  readonly hints: HintList;
 }
 
 /** A gold text with its tokens and their labels. Of two spans on one token the first keeps it. */
@@ -27,7 +31,7 @@ export function labelledText(gold: GoldText): LabelledText {
     for (const attribution of gold.attributions)
       for (const span of attribution[name]) for (const each of paragraphs) mark(each, span, role);
   });
-  return { gold, paragraphs };
+  return { gold, paragraphs, hints: hintList(hintsIn(gold.text)) };
 }
 
 function mark({ tokens, labels }: LabelledParagraph, [start, end]: Span, role: number): void {

@@ -1,13 +1,13 @@
-import { readArticle } from '@nonpaper/reader';
+import { hintsIn, readArticle } from '@nonpaper/reader';
 import type { Tagger } from '@nonpaper/reader';
 import { sentences } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
 import type { FoundInText } from './evaluate.ts';
 import type { GoldAttribution, RoleName } from './polnear.ts';
 
-/** What a tagger finds in a text. */
+/** What a tagger finds in a text, told what the rules find in it. */
 export function tagText(tagger: Tagger, text: string): FoundInText {
-  const tagged = tagger.tag(text, sentences(text));
+  const tagged = tagger.tag(text, sentences(text), hintsIn(text));
   const groups = new Map<number, Record<RoleName, Span[]>>();
   for (const { group, role, span } of tagged) {
     if (group === undefined) continue;

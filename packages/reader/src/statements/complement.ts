@@ -151,6 +151,8 @@ function takeTime(scene: Scene, walk: Walk): boolean {
   const start = at;
   while (
     tokenAt(unit, at).quote < 0 &&
+    tokenAt(unit, at + 1).low !== "'s" &&
+    tokenAt(unit, at + 1).low !== '’s' &&
     (isTime(tokenAt(unit, at)) ||
       (at === start && at > walk.at && NAMELIKE_TIMES.has(tokenAt(unit, at).low)) ||
       (at > start && tokenAt(unit, at).pos === 'NUM') ||

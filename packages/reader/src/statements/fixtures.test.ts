@@ -12,6 +12,29 @@ function readsAs(fixtures: readonly Fixture[]): void {
   });
 }
 
+describe('a subject may have ages, appositions in parts and relative pronouns round it', () => {
+  readsAs([
+    [
+      'Anna Kolt, 21, a teacher from Reval, said the talks were over.',
+      ['named Anna Kolt (Anna Kolt, 21, a teacher from Reval) | said | the talks were over'],
+    ],
+    [
+      'Anna Kolt, a teacher from Reval, Rethia, said the talks were over.',
+      ['named Anna Kolt (Anna Kolt, a teacher from Reval, Rethia) | said | the talks were over'],
+    ],
+    ['Anna Kolt said Thursday’s talks were over.', ['named Anna Kolt | said | Thursday’s talks were over']],
+    [
+      'It was a step that many officials said was too small.',
+      ['unnamed (many officials) | said | that / was too small'],
+    ],
+    [
+      'The changes, which Anna Kolt said would come in May, were put off.',
+      ['named Anna Kolt | said | which / would come in May'],
+    ],
+    ['‘‘The talks are over,’’ Anna Kolt said.', ['named Anna Kolt | said | The talks are over']],
+  ]);
+});
+
 describe('indirect speech ends where the writer takes over', () => {
   readsAs([
     ['Anna Kolt said the talks were over.', ['named Anna Kolt | said | the talks were over']],

@@ -7,6 +7,7 @@ import { settle } from './claim.ts';
 import { confidenceOf } from './confidence.ts';
 import { findCues } from './find-cues.ts';
 import { hedgesOf } from './hedges.ts';
+import { hintsOf } from './hints.ts';
 import { joinQuotations } from './join-quotations.ts';
 import { makeOutletFinder, type OutletFinder } from './outlets.ts';
 import { makeUnits, spanOf, textOf } from './page.ts';
@@ -17,19 +18,24 @@ import { RULES } from './rules.ts';
 import type { Scene } from './scene.ts';
 import { tagsByUnit, withTagged } from './tagged.ts';
 import { Speakers, type Spoken } from './speakers.ts';
-import type { Found, TaggedSpan, Unit } from './types.ts';
+import type { Found, Hint, TaggedSpan, Unit } from './types.ts';
 
 export { STATEMENT_CODES } from './codes.ts';
 export { RULES } from './rules.ts';
-export type { TaggedSpan } from './types.ts';
+export type { Hint, TaggedSpan } from './types.ts';
 
-export interface StatementsInput {
+/** What the rules need to look at an article. */
+export interface RulesInput {
   readonly article: Article;
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
   readonly mentions: readonly ReadMention[];
   readonly context: ReadingContext;
-  readonly tagged: readonly TaggedSpan[];
+}
+
+export interface StatementsInput extends RulesInput {
+  /** A learned tagger, told what the rules found. */
+  readonly tag?: (hints: readonly Hint[]) => readonly TaggedSpan[];
 }
 
 /**
@@ -41,13 +47,9 @@ export interface StatementsInput {
  */
 export function readStatements(input: StatementsInput): { statements: ReadStatement[]; messages: Message[] } {
   const { article, quotations } = input;
-  const outlets = makeOutletFinder([
-    ...input.context.names.filter((name) => name.kind === 'outlet').flatMap((name) => name.names),
-    ...input.mentions.filter((mention) => mention.kind === 'outlet').map((mention) => mention.name),
-  ]);
-  const units = makeUnits(article.text, input.sentences, quotations);
-  const tagged = tagsByUnit(units, input.tagged);
-  const findings = units.flatMap((unit) => findIn(input, unit, units, outlets, tagged[unit.index] ?? []));
+  const ruled = readByRules(input);
+  const { outlets, units } = ruled;
+  const findings = input.tag === undefined ? settled(ruled) : withTags(ruled, input.tag);
   const joined = joinQuotations(findings, quotations, article.text);
   const people = new People(units, input.mentions, input.context);
   const speakers = new Speakers({ text: article.text, people, outlets }, article.outlet, units);
@@ -68,25 +70,46 @@ export function readStatements(input: StatementsInput): { statements: ReadStatem
   };
 }
 
-function findIn(
-  input: StatementsInput,
-  unit: Unit,
-  units: readonly Unit[],
-  outlets: OutletFinder,
-  tagged: readonly TaggedSpan[],
-): Found[] {
-  const scene: Scene = {
-    text: input.article.text,
-    unit,
-    units,
-    hits: findCues(unit),
-    quotations: input.quotations,
-    ...outlets,
-  };
-  const findings = RULES.flatMap((rule) => rule.find(scene)).filter((found) => found.content.length > 0);
-  const all = tagged.length === 0 ? findings : withTagged(scene, findings, tagged);
-  return settle(all, (found) => found.source !== null && outlets.isOutlet(unit, found.source));
+/** What the rules found in each unit, before any two findings are settled. */
+interface Ruled {
+  readonly outlets: OutletFinder;
+  readonly units: readonly Unit[];
+  readonly scenes: readonly Scene[];
+  readonly findings: readonly (readonly Found[])[];
 }
+
+function readByRules(input: RulesInput): Ruled {
+  const { article, quotations } = input;
+  const outlets = makeOutletFinder([
+    ...input.context.names.filter((name) => name.kind === 'outlet').flatMap((name) => name.names),
+    ...input.mentions.filter((mention) => mention.kind === 'outlet').map((mention) => mention.name),
+  ]);
+  const units = makeUnits(article.text, input.sentences, quotations);
+  const scenes = units.map((unit): Scene => {
+    return { text: article.text, unit, units, hits: findCues(unit), quotations, ...outlets };
+  });
+  const findings = scenes.map((scene) =>
+    RULES.flatMap((rule) => rule.find(scene)).filter((found) => found.content.length > 0),
+  );
+  return { outlets, units, scenes, findings };
+}
+
+const settledOf = (outlets: OutletFinder, found: readonly Found[]): Found[] =>
+  settle(found, ({ unit, source }) => source !== null && outlets.isOutlet(unit, source));
+
+const settled = ({ outlets, findings }: Ruled): Found[] =>
+  findings.flatMap((found) => settledOf(outlets, found));
+
+function withTags(ruled: Ruled, tag: (hints: readonly Hint[]) => readonly TaggedSpan[]): Found[] {
+  const tagged = tagsByUnit(ruled.units, tag(hintsOf(settled(ruled))));
+  return ruled.scenes.flatMap((scene, at) => {
+    const [found, own] = [ruled.findings[at] ?? [], tagged[at] ?? []];
+    return settledOf(ruled.outlets, own.length === 0 ? found : withTagged(scene, found, own));
+  });
+}
+
+/** What the rules by themselves tell a tagger of an article. */
+export const ruleHints = (input: RulesInput): Hint[] => hintsOf(settled(readByRules(input)));
 
 function makeStatement(
   article: Article,

@@ -29,6 +29,11 @@ const PERSONALS = wordSet(
 const NOMINAL_STARTS = wordSet('the many few some several others most more such');
 const CORE_TAGS = wordSet('NOUN PROPN NUM ADJ DET');
 
+/** Words that are a phrase by themselves where no noun follows: "most said", "many of them believe". */
+export const PRONOMINAL = wordSet(
+  'most many some few several others both all none neither either each others',
+);
+
 export const isNoun = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN';
 export const isTime = (token: Token): boolean => TIME.has(token.low.replace(/\.$/u, ''));
 export const isPersonal = (token: Token): boolean => PERSONALS.has(token.low);
@@ -38,13 +43,26 @@ const isPossessiveMark = (token: Token): boolean =>
 /** Whether a noun phrase can begin at this token. */
 export function opensPhrase(token: Token): boolean {
   if (token.low === 'that') return token.pos === 'DET';
-  return CORE_TAGS.has(token.pos) || token.pos === 'PRON' || PERSONALS.has(token.low) || token.low === 'no';
+  return (
+    CORE_TAGS.has(token.pos) ||
+    token.pos === 'PRON' ||
+    PERSONALS.has(token.low) ||
+    token.low === 'no' ||
+    PRONOMINAL.has(token.low)
+  );
+}
+
+/** "Most said", "some of them": the word stands for those who are meant. */
+function standsAlone(unit: Unit, s: number): boolean {
+  const after = tokenAt(unit, s + 1);
+  if (!PRONOMINAL.has(tokenAt(unit, s).low)) return false;
+  return after.low === 'of' || after.pos === 'AUX' || (after.pos === 'VERB' && VERBS.has(after.lemma));
 }
 
 /** End of the core that starts at `s`, or `s` when there is none. */
 export function coreEnd(unit: Unit, s: number): number {
   const first = tokenAt(unit, s);
-  if (PERSONALS.has(first.low)) return s + 1;
+  if (PERSONALS.has(first.low) || standsAlone(unit, s)) return s + 1;
   let end = s;
   for (let j = s; j < s + 16; j += 1) {
     const token = tokenAt(unit, j);
@@ -251,10 +269,16 @@ function afterComma(unit: Unit, comma: number, depth: number): number[] {
     return closingComma(unit, comma).filter((end) => tokenAt(unit, end).pos === 'VERB');
   if (!opensPhrase(first) || isPersonal(first)) return [];
   const ends = phraseEnds(unit, comma + 1, depth - 1);
-  const closed = ends.filter((end) => tokenAt(unit, end).low === ',').map((end) => end + 1);
-  const age = first.pos === 'NUM' && tokenAt(unit, comma + 2).low === ',' ? [comma + 3] : [];
+  const closed = ends.flatMap((end) => closedAt(unit, end));
+  const age = first.pos === 'NUM' && tokenAt(unit, comma + 2).low === ',' ? [comma + 2, comma + 3] : [];
   const final = ends.filter((end) => endsSentence(unit, end));
   return [...closed, ...age, ...final];
+}
+
+/** Where an apposition is over: behind its comma, which may also close a part of it ("a teacher from Reval, Ostland,"). */
+function closedAt(unit: Unit, end: number): number[] {
+  if (tokenAt(unit, end).low === ',') return [end + 1];
+  return tokenAt(unit, end - 1).low === ',' ? [end] : [];
 }
 
 /** After the last comma of the sentence an apposition needs no second comma. */

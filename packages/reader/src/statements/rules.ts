@@ -13,6 +13,7 @@ import { outletVoice } from './rules/outlet-voice.ts';
 import { phraseAfterCue } from './rules/phrase-after-cue.ts';
 import { quotationBeforeCue } from './rules/quotation-before-cue.ts';
 import { quotedAsSaying } from './rules/quoted-as-saying.ts';
+import { relativeContent } from './rules/relative-content.ts';
 
 /**
  * The rules in the order in which they may claim words: from the surest sign to the weakest. A later rule that
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   quotationBeforeCue,
   cueBeforeQuotation,
   contentBeforeCue,
+  relativeContent,
   clauseAfterCue,
   hearsay,
   infinitiveAfterCue,

@@ -76,13 +76,35 @@ describe('a learned tagger', () => {
       quotations: quotations(text),
       mentions: [],
       context: NOBODY,
-      tagged,
+      tag: () => tagged,
     });
 
   test('adds what the rules do not know', () => {
     const { statements } = read(tags(0.9));
     expect(statements.map((each) => `${each.by}: ${compact(text, each)}`)).toEqual([
       'tagger: office (The mayor) | let it be known | that the square was closed',
+    ]);
+  });
+
+  test('is told what the rules found, with the name of the rule', () => {
+    const plain = 'Anna Kolt said that the square was closed. The square was closed.';
+    const told: string[] = [];
+    readStatements({
+      article: { text: plain },
+      sentences: sentences(plain),
+      quotations: quotations(plain),
+      mentions: [],
+      context: NOBODY,
+      tag: (hints) => {
+        for (const { role, span, by, group } of hints)
+          told.push(`${group} ${role} ${plain.slice(...span)} (${by})`);
+        return [];
+      },
+    });
+    expect(told).toEqual([
+      '0 source Anna Kolt (clause-after-cue)',
+      '0 cue said (clause-after-cue)',
+      '0 content that the square was closed (clause-after-cue)',
     ]);
   });
 
@@ -104,7 +126,7 @@ describe('a learned tagger', () => {
         quotations: quotations(plain),
         mentions: [],
         context: NOBODY,
-        tagged: tagged(confidence),
+        tag: () => tagged(confidence),
       }).statements.map((each) => `${each.by}: ${compact(plain, each)}`);
     expect(by(0.9)).toEqual(['clause-after-cue+tagger: named Kolt | said | the square was closed']);
     expect(by(0.05)).toEqual(by(0.9));

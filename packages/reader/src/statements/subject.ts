@@ -1,6 +1,6 @@
 import { SUBORDINATORS } from './data/grammar.ts';
 import { VERBS } from './lexicon.ts';
-import { coreEnd, isNoun, isPersonal, isTime, opensPhrase, phraseEnds } from './noun-phrase.ts';
+import { coreEnd, isNoun, isPersonal, isTime, opensPhrase, phraseEnds, PRONOMINAL } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Run, Unit } from './types.ts';
 import { NAMELIKE_TIMES, wordSet } from './word-sets.ts';
@@ -41,6 +41,7 @@ function isLooseAdverb(unit: Unit, at: number): boolean {
   const token = tokenAt(unit, at);
   return (
     token.quote < 0 &&
+    !PRONOMINAL.has(token.low) &&
     (token.pos === 'ADV' || ['however', 'then', 'later', 'also'].includes(token.low)) &&
     !isNoun(token)
   );

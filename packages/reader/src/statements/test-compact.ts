@@ -53,6 +53,5 @@ export function readText(
     quotations: quotations(text),
     mentions,
     context,
-    tagged: [],
   });
 }

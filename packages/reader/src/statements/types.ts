@@ -9,6 +9,16 @@ export interface TaggedSpan {
   readonly group?: number;
 }
 
+/** One stretch that a rule has found; the rules tell a learned tagger what they see. */
+export interface Hint {
+  readonly role: TaggedSpan['role'];
+  readonly span: Span;
+  /** Name of the rule. */
+  readonly by: string;
+  /** Hints with one group are one attribution. */
+  readonly group: number;
+}
+
 /** A word or mark of the article with its part of speech (universal tags), lemma and place. */
 export interface Token {
   readonly text: string;

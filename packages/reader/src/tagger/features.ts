@@ -175,6 +175,29 @@ export function addPlain(f: Features, p: Passage, places: Places, i: number): vo
   f.put(step(p.length >> 2), t0);
   f.put(at(pos, to - 1), at(low, to - 1));
   addPhrase(f, p, places, i);
+  f.from(140);
+  addHints(f, p, i);
+}
+
+/** Adds what the rules found round a token. */
+function addHints(f: Features, p: Passage, i: number): void {
+  const { hint, hintRule } = p;
+  const [h, hl, hr] = [at(hint, i), at(hint, i - 1), at(hint, i + 1)];
+  f.put(h);
+  f.put(hl, h);
+  f.put(h, hr);
+  f.put(h, at(hintRule, i));
+  f.put(hl, at(hintRule, i - 1), h);
+  f.put(h, hr, at(hintRule, i + 1));
+  f.put(h, at(p.pos, i));
+  f.put(hl, h, at(p.low, i));
+  f.put(h, hr, at(p.low, i));
+  f.put(h, at(p.low, i + 1), hr);
+  f.put(hl, h, at(p.low, i - 1));
+  f.put(h, step(at(p.hintFrom, i)), step(at(p.hintTo, i)));
+  f.put(at(hint, i - 2), hl, h);
+  f.put(h, hr, at(hint, i + 2));
+  f.put(h, at(p.cue, i), at(p.quote, i));
 }
 
 /** Adds what the noun phrase round a token tells: its last word, and what stands before and after it. */

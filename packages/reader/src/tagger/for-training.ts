@@ -4,6 +4,7 @@ export { calibrated, rawConfidence, type Curve } from './confidence.ts';
 export { draftOf, isDraftCue } from './drafting.ts';
 export { addDraft, addOwn, noFeatures, type Draft, type Features } from './features.ts';
 export { hashOf } from './hash.ts';
+export { hintList, type HintList } from './hints.ts';
 export { makeTagger, paragraphsOf } from './index.ts';
 export { beginOf, LABEL_COUNT, LABELS, roleOf, runsOfLabels, type LabelledRun } from './labels.ts';
 export { choicesFor, linked, linkFeatures, LINK_SIZE, type LinkWeights } from './linker.ts';

@@ -10,6 +10,8 @@ import { Chain } from './chain.ts';
 import { calibrated, rawConfidence } from './confidence.ts';
 import { draftOf, isDraftCue } from './drafting.ts';
 import { addCues, addDraft, addPlain, noFeatures } from './features.ts';
+import { hintList } from './hints.ts';
+import type { HintList } from './hints.ts';
 import { LABEL_COUNT, ROLES, runsOfLabels } from './labels.ts';
 import type { LabelledRun } from './labels.ts';
 import { linked } from './linker.ts';
@@ -29,10 +31,11 @@ export function makeTagger(bytes: Uint8Array): Tagger {
   const desk = new Desk(model);
   return {
     name: model.header.name,
-    tag: (text, sentences) => {
+    tag: (text, sentences, hints) => {
       let group = 0;
+      const list = hintList(hints);
       return paragraphsOf(text, sentences).flatMap((tokens) => {
-        const { attributions, alone } = desk.read(tokens);
+        const { attributions, alone } = desk.read(tokens, list);
         return [...attributions.flatMap((each) => spansOf(each, (group += 1))), ...alone.map(spanOf)];
       });
     },
@@ -122,8 +125,8 @@ class Desk {
     this.#model = model;
   }
 
-  read(sentences: readonly (readonly Token[])[]): FoundInParagraph {
-    const passage = passageOf(sentences, this.#model.words);
+  read(sentences: readonly (readonly Token[])[], hints: HintList): FoundInParagraph {
+    const passage = passageOf(sentences, this.#model.words, hints);
     if (passage.length === 0) return NOTHING;
     this.#reserve(passage.length);
     const [first, second] = this.#model.stages;

@@ -73,7 +73,27 @@ export function linkFeatures(p: Passage, runs: readonly LabelledRun[], { from, t
   put(from.from === firstOf(p, from) ? 1 : 0, to.from === firstOf(p, to) ? 1 : 0, side);
   put(low(p, to.from - 1), side, step(gap));
   put(low(p, to.to), side, step(gap));
+  const told = rulesSay(p, from, to);
+  put(told);
+  put(told, side, step(gap));
+  put(told, rivals, few(apart));
   return places;
+}
+
+/** Which of the rules' attributions a run belongs to: 0 for none. */
+function hintGroup(p: Passage, { role, from, to }: LabelledRun): number {
+  for (let at = from; at < to; at += 1) {
+    const group = p.hintGroups[(at + EDGE) * 3 + role] ?? 0;
+    if (group > 0) return group;
+  }
+  return 0;
+}
+
+/** What the rules say of a link: 3 that it is one, 2 that both belong elsewhere, 1 that one of them does, 0 nothing. */
+function rulesSay(p: Passage, from: LabelledRun, to: LabelledRun): number {
+  const [a, b] = [hintGroup(p, from), hintGroup(p, to)];
+  if (a > 0 && a === b) return 3;
+  return (a > 0 ? 1 : 0) + (b > 0 ? 1 : 0);
 }
 
 function noneFeatures(
@@ -92,6 +112,7 @@ function noneFeatures(
   put(9, pos(p, from.from), pos(p, from.to - 1));
   put(9, quoteOf(p, from), few(near));
   put(9, low(p, from.from - 1), few(near));
+  put(9, hintGroup(p, from) > 0 ? 1 : 0, few(near));
 }
 
 const firstOf = (p: Passage, run: LabelledRun): number => (p.sentenceFrom[run.from + EDGE] ?? 0) - EDGE;

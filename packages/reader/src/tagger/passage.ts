@@ -1,6 +1,8 @@
 import type { Token } from '../tokens.ts';
 import type { Hash } from './hash.ts';
 import { hashOf } from './hash.ts';
+import { markHints } from './hints.ts';
+import type { HintList } from './hints.ts';
 import { spellingOf } from './word-table.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -40,6 +42,14 @@ export interface Passage {
   readonly coarse: Uint8Array;
   readonly cueLike: Uint8Array;
   readonly sourceLike: Uint8Array;
+  /** What the rules found at a token: for each role nothing, a beginning or an inside, as one number; and by which rule. */
+  readonly hint: Uint8Array;
+  readonly hintRule: Int32Array;
+  /** For each token and role, which of the rules' attributions it belongs to, counted from 1; 0 for none. */
+  readonly hintGroups: Int32Array;
+  /** Tokens to the beginning and to the end of the content that the rules found; 0 where there is none. */
+  readonly hintFrom: Int32Array;
+  readonly hintTo: Int32Array;
   /** Index of the sentence in the passage, and its first token and the one after its last. */
   readonly sentence: Int32Array;
   readonly sentenceFrom: Int32Array;
@@ -53,7 +63,11 @@ const POS_INDEX: ReadonlyMap<string, number> = new Map(PARTS_OF_SPEECH.map((pos,
 export const posOf = (name: (typeof PARTS_OF_SPEECH)[number]): number => POS_INDEX.get(name) ?? 0;
 
 /** A passage from the tokens of its sentences. Linear. */
-export function passageOf(sentences: readonly (readonly Token[])[], words: WordTable): Passage {
+export function passageOf(
+  sentences: readonly (readonly Token[])[],
+  words: WordTable,
+  hints: HintList,
+): Passage {
   const length = sentences.reduce((sum, tokens) => sum + tokens.length, 0);
   const passage = emptyPassage(length);
   let at = EDGE;
@@ -68,6 +82,7 @@ export function passageOf(sentences: readonly (readonly Token[])[], words: WordT
     }
   });
   markQuotes(passage);
+  markHints(passage, hints);
   return passage;
 }
 
@@ -96,6 +111,11 @@ function emptyPassage(length: number): Passage {
     coarse: bytes(),
     cueLike: bytes(),
     sourceLike: bytes(),
+    hint: bytes(),
+    hintRule: column(),
+    hintGroups: new Int32Array(3 * size),
+    hintFrom: column(),
+    hintTo: column(),
     sentence: column().fill(-1),
     sentenceFrom: column(),
     sentenceTo: column(),

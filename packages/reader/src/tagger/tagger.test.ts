@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { sentences } from '@nonpaper/text';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../read-article.ts';
+import { hintsIn, readArticle } from '../read-article.ts';
 import { tokenize } from '../tokens.ts';
 import { Chain, liftedOf, tableAt, transitionPlace, TRANSITIONS } from './chain.ts';
 import { calibrated } from './confidence.ts';
 import { hashOf } from './hash.ts';
+import { hintList } from './hints.ts';
 import { makeTagger, paragraphsOf } from './index.ts';
 import { LABEL_COUNT, mayFollow, runsOfLabels } from './labels.ts';
 import { passageOf } from './passage.ts';
@@ -21,7 +22,43 @@ const passageFor = (text: string) =>
   passageOf(
     sentences(text).map((each) => tokenize(text, each)),
     NO_WORDS,
+    [],
   );
+
+describe('what the rules found', () => {
+  const text = 'The lock shuts, Haal said. Okavelo hopes so.';
+  const hint = (role: 'source' | 'cue' | 'content', words: string, by = 'rule', group = 0) => ({
+    role,
+    span: [text.indexOf(words), text.indexOf(words) + words.length] as const,
+    by,
+    group,
+  });
+  const hints = hintList([
+    hint('cue', 'said'),
+    hint('content', 'The lock shuts'),
+    hint('source', 'Haal', 'other'),
+    hint('source', 'Haal said', 'late'),
+  ]);
+  const words = sentences(text).map((each) => tokenize(text, each));
+  const passage = passageOf(words, NO_WORDS, hints);
+  const column = (values: ArrayLike<number>) => [...words.flat().keys()].map((at) => values[at + 3] ?? 0);
+
+  it('stands at the tokens as a number, of two hints of one role that begin together the longer', () => {
+    // 9 and 18 begin and go on with a content, 1 and 2 a source, 3 and 6 a cue.
+    expect(column(passage.hint)).toEqual([9, 18, 18, 0, 1, 5, 0, 0, 0, 0, 0]);
+    expect(column(passage.hintRule).slice(3, 6)).toEqual([0, hashOf('late'), hashOf('rule')]);
+  });
+
+  it('tells how far the ends of a content are', () => {
+    expect(column(passage.hintFrom).slice(0, 4)).toEqual([1, 2, 3, 0]);
+    expect(column(passage.hintTo).slice(0, 4)).toEqual([3, 2, 1, 0]);
+  });
+
+  it('is only that of the passage itself', () => {
+    const second = passageOf(words.slice(1), NO_WORDS, hints);
+    expect([...second.hint].every((each) => each === 0)).toBe(true);
+  });
+});
 
 /** The best sequence by trying all of them. */
 function bestByTrying(
@@ -157,7 +194,7 @@ describe('the shipped weights', () => {
       ['The minister', 'denied', 'that the border would be closed'],
     ],
   ])('read %s', (text, parts) => {
-    const found = tagger.tag(text, sentences(text)).filter(({ group }) => group !== undefined);
+    const found = tagger.tag(text, sentences(text), hintsIn(text)).filter(({ group }) => group !== undefined);
     const words = ['source', 'cue', 'content'].map((role) =>
       found
         .filter((each) => each.role === role)
@@ -172,7 +209,7 @@ describe('the shipped weights', () => {
   it('give spans inside the text, with a confidence between nothing and one, on any text', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300, unit: 'binary' }), (text) => {
-        for (const { span, confidence } of tagger.tag(text, sentences(text))) {
+        for (const { span, confidence } of tagger.tag(text, sentences(text), [])) {
           expect(span[0]).toBeLessThan(span[1]);
           expect(text.slice(...span).length).toBe(span[1] - span[0]);
           expect(confidence).toBeGreaterThanOrEqual(0);
@@ -185,9 +222,9 @@ describe('the shipped weights', () => {
 
   it('give the same spans each time, whatever was read in between', () => {
     const text = 'Haal said the lock was shut. Okavelo doubted it.';
-    const first = tagger.tag(text, sentences(text));
-    tagger.tag('“No,” said Haal.', sentences('“No,” said Haal.'));
-    expect(tagger.tag(text, sentences(text))).toEqual(first);
+    const first = tagger.tag(text, sentences(text), []);
+    tagger.tag('“No,” said Haal.', sentences('“No,” said Haal.'), []);
+    expect(tagger.tag(text, sentences(text), [])).toEqual(first);
   });
 
   it('read a paragraph without end in parts, cut between sentences where that can be', () => {
@@ -199,7 +236,7 @@ describe('the shipped weights', () => {
       expect(lengths(text).length).toBeGreaterThan(1);
       expect(Math.max(...lengths(text))).toBeLessThanOrEqual(1500);
     }
-    const found = tagger.tag(many, sentences(many)).filter(({ role }) => role === 'cue');
+    const found = tagger.tag(many, sentences(many), []).filter(({ role }) => role === 'cue');
     expect(found.length).toBe(700);
     expect(lengths('Rain fell.\n\nHaal said so.')).toEqual([3, 4]);
   });
