@@ -13,6 +13,8 @@ const PARTICLES = new Set(
 );
 /** Small words inside names of institutions and texts. */
 const CONNECTORS = new Set(['of', 'for', 'and', 'the', 'on']);
+/** "Council on Foreign Relations", but not "Council on the Aran lock". */
+const BEFORE_ARTICLE = new Set(['of', 'for']);
 const LOCATIVE = new Set(['in', 'near', 'outside', 'around']);
 const LONGEST_NAME = 6;
 const HEADLINE_SHARE = 0.85;
@@ -43,6 +45,9 @@ function isHeadline(list: readonly Word[]): boolean {
 interface Run {
   readonly words: readonly Word[];
   readonly before: Word | undefined;
+  /** The word before that, and the one before it. */
+  readonly second: Word | undefined;
+  readonly third: Word | undefined;
   readonly after: Word | undefined;
 }
 
@@ -69,7 +74,8 @@ function runsOf(
       continue;
     }
     const end = runEnd(list, at, taken, startsLine);
-    runs.push({ words: list.slice(at, end), before: list[at - 1], after: list[end] });
+    const [before, second, third] = [list[at - 1], list[at - 2], list[at - 3]];
+    runs.push({ words: list.slice(at, end), before, second, third, after: list[end] });
     at = end;
   }
   return runs;
@@ -105,6 +111,7 @@ function joinsInstitution(list: readonly Word[], from: number, at: number): bool
   if (word.text === 'and' && !opened) return false;
   const heads =
     at - from <= 4 && list.slice(from, at).some((each, index) => from + index > 0 && institution(each));
+  if (next.text === 'the') return heads && BEFORE_ARTICLE.has(word.text);
   return heads && (startsName(next) || CONNECTORS.has(next.text));
 }
 
@@ -124,7 +131,13 @@ function withoutTitles(run: Run): { readonly rest: readonly Word[]; readonly tit
   }
 }
 
-function kindOf(rest: readonly Word[], titled: boolean, before: Word | undefined): MentionKind | null {
+/** `article`: the name stands behind "the", as those of persons do not. */
+function kindOf(
+  rest: readonly Word[],
+  titled: boolean,
+  before: Word | undefined,
+  article: boolean,
+): MentionKind | null {
   const last = rest.at(-1);
   if (last === undefined) return null;
   const all = rest.map(low);
@@ -135,7 +148,8 @@ function kindOf(rest: readonly Word[], titled: boolean, before: Word | undefined
   const preposition = before?.text.toLowerCase() ?? '';
   const located = LOCATIVE.has(preposition) || (preposition === 'at' && rest.length > 1);
   if (located && !titled) return 'place';
-  return titled || rest.length > 1 ? 'person' : null;
+  if (titled) return 'person';
+  return rest.length > 1 ? (article ? 'organisation' : 'person') : null;
 }
 
 function proposed(text: string, run: Run): MentionAt[] {
@@ -144,14 +158,30 @@ function proposed(text: string, run: Run): MentionAt[] {
   const last = rest.at(-1);
   if (first === undefined || last === undefined || NOT_NAMES.has(low(last))) return [];
   if (titled && rest.length === 1 && bare(first).length < 3) return [];
-  const kind = kindOf(
-    rest,
-    titled || besidePerson(run),
-    rest.length === run.words.length ? run.before : undefined,
-  );
+  const before = rest.length === run.words.length ? run.before : run.words.at(-rest.length - 1);
+  const article = before?.text.toLowerCase() === 'the';
+  const kind = isToldOutlet(run, article)
+    ? 'outlet'
+    : kindOf(
+        rest,
+        titled || besidePerson(run),
+        rest.length === run.words.length ? run.before : undefined,
+        article,
+      );
   if (kind === null || rest.every(isInitial)) return [];
   const end = last.span[0] + bare(last).length;
   return [{ kind, name: text.slice(first.span[0], end), by: 'proposed', span: [first.span[0], end] }];
+}
+
+/** Words that may stand behind the one who was told something, before what was told. */
+const BEHIND_TOLD = new Set('that on in at by late early last he she it they the a his her'.split(' '));
+
+/** "told the Meridian that", "in an interview with the Meridian,": what is told so, and is no body, is a news carrier. */
+function isToldOutlet({ words: own, second, third, after }: Run, article: boolean): boolean {
+  const told = second?.text === 'told' || (second?.text === 'with' && third?.text === 'interview');
+  if (!article || !told || own.some((word) => INSTITUTION_WORDS.has(low(word)) || PLACE_WORDS.has(low(word))))
+    return false;
+  return after === undefined || after.kind !== 'word' || BEHIND_TOLD.has(after.text.toLowerCase());
 }
 
 /**

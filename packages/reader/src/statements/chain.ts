@@ -2,7 +2,7 @@
 import type { Article } from '../reading.ts';
 import { coreEnd } from './noun-phrase.ts';
 import type { OutletNames } from './outlet-names.ts';
-import type { OutletFinder } from './outlets.ts';
+import { nameStart, type OutletFinder } from './outlets.ts';
 import { spanOf, textOf, tokenAt } from './page.ts';
 import type { Spoken } from './speakers.ts';
 import type { Run, Unit } from './types.ts';
@@ -104,7 +104,9 @@ function carrierName(text: string, outlets: OutletFinder, unit: Unit, run: Run):
 
 /** The printed name without its article. */
 export function printedName(text: string, unit: Unit, run: Run): string {
-  const from = tokenAt(unit, run.from).low === 'the' && run.to - run.from > 1 ? run.from + 1 : run.from;
+  const named = nameStart(unit, run);
+  const article = tokenAt(unit, named).low === 'the' && run.to - named > 1;
+  const from = article ? named + 1 : named;
   return textOf(text, spanOf(unit, { from, to: run.to }));
 }
 

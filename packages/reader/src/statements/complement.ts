@@ -8,7 +8,7 @@ import { VENUES } from './data/grammar.ts';
 import { coreEnd, isNoun, isTime, opensPhrase, phraseEnds } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Scene } from './scene.ts';
-import type { CueHit, FrameName, Run, Unit } from './types.ts';
+import type { CueHit, FrameName, Run, Token, Unit } from './types.ts';
 import { NAMELIKE_TIMES, wordSet } from './word-sets.ts';
 
 export type ComplementKind =
@@ -221,8 +221,25 @@ function outletIn(scene: Scene, run: Run): Run | null {
     const length = scene.outletAt(scene.unit, j);
     if (length > 0) return { from: j, to: j + length };
   }
+  return interviewer(scene.unit, run);
+}
+
+const TALKS = wordSet('interview podcast programme program broadcast');
+
+/** "an interview with Channel Six": who interviews is a carrier, though no list has it. */
+function interviewer(unit: Unit, run: Run): Run | null {
+  for (let j = run.from + 1; j < run.to; j += 1) {
+    if (tokenAt(unit, j).low !== 'with' || !TALKS.has(tokenAt(unit, j - 1).lemma)) continue;
+    const from = tokenAt(unit, j + 1).low === 'the' ? j + 2 : j + 1;
+    let to = from;
+    while (to < run.to && isNameWord(tokenAt(unit, to))) to += 1;
+    return to > from ? { from, to } : null;
+  }
   return null;
 }
+
+const isNameWord = (token: Token): boolean =>
+  (token.pos === 'PROPN' || token.pos === 'NUM') && /^\p{Lu}/u.test(token.text) && !isTime(token);
 
 /** "said to reporters", "revealed to Axios". */
 function takeAddressee(scene: Scene, hit: CueHit, walk: Walk): boolean {

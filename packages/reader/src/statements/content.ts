@@ -36,10 +36,26 @@ export function contentEnd(scene: Scene, from: number, hit: CueHit | null): numb
       continue;
     }
     if (at > from && stopsAt(scene, from, at, hit)) break;
+    if (at > from && othersQuotation(scene, at, hit)) break;
     if (fronted && at > from && startsMainClause(unit, at)) break;
     if (relative && tokenAt(unit, at).low === ',' && isFinite(unit, at + 1)) break;
   }
   return trimEnd(unit, from, dropOccasion(scene, from, trimEnd(unit, from, at)));
+}
+
+/** How many words behind a quotation the verb of its speaker may stand. */
+const SPEAKER_NEAR = 14;
+
+/** "…: “They won,” Voss said": what stands behind the colon is somebody else's. */
+function othersQuotation(scene: Scene, colon: number, own: CueHit | null): boolean {
+  const { unit } = scene;
+  if (tokenAt(unit, colon).low !== ':' || tokenAt(unit, colon + 1).mark !== 'open') return false;
+  let close = colon + 2;
+  while (tokenAt(unit, close).quote >= 0 && tokenAt(unit, close).mark !== 'close') close += 1;
+  return scene.hits.some(
+    (hit) =>
+      hit !== own && hit.form === 'finite' && hit.run.from > close && hit.run.from < close + SPEAKER_NEAR,
+  );
 }
 
 const FRONTING = wordSet('while although though when as after if since because before whereas once');

@@ -16,6 +16,7 @@ export function findCues(unit: Unit): CueHit[] {
   for (let index = 0; index < unit.tokens.length; index += 1) {
     const hit = cueAt(unit, index);
     if (!hit) continue;
+    while ((hits.at(-1)?.run.from ?? -1) >= hit.run.from) hits.pop(); // "neither confirmed nor denied" is one
     hits.push(hit);
     index = hit.run.to - 1;
   }
@@ -162,7 +163,8 @@ function groupStart(unit: Unit, verb: number): number {
     if (token.quote >= 0 || !(auxiliary || contracted || seeming)) break;
     from -= 1;
   }
-  return from;
+  const both = tokenAt(unit, from).low === 'nor' && tokenAt(unit, from - 2).low === 'neither';
+  return both && tokenAt(unit, from - 1).pos === 'VERB' ? from - 2 : from;
 }
 
 const isNegation = (low: string): boolean => NEGATIONS.has(low);

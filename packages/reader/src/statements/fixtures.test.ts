@@ -35,6 +35,52 @@ describe('a subject may have ages, appositions in parts and relative pronouns ro
   ]);
 });
 
+describe('who is told, who carries, and who stays nameless, without a list of names', () => {
+  readsAs([
+    [
+      'According to a report by the Monitoring Group, shelling went on in two villages.',
+      ['document (a report by the Monitoring Group) | According to | shelling went on in two villages'],
+    ],
+    [
+      'Anna Kolt’s office neither confirmed nor denied the meeting.',
+      ['institution (Anna Kolt’s office) | neither confirmed nor denied | the meeting | deny | not'],
+    ],
+    [
+      'Anna Kolt told the public broadcaster ORT that the text needed three weeks.',
+      ['named Anna Kolt | told | that the text needed three weeks | via ORT | to ORT'],
+    ],
+    [
+      '“We read about it,” Anna Kolt complained in an interview with Channel Six.',
+      ['named Anna Kolt | complained | We read about it | via Channel Six'],
+    ],
+    [
+      'Anna Kolt told the Meridian that the bridge was shut.',
+      ['named Anna Kolt | told | that the bridge was shut | via Meridian | to Meridian'],
+    ],
+    [
+      'Some believe the silence hides fear: “They lost,” Anna Kolt said.',
+      ['group (Some) | believe | the silence hides fear | believe', 'named Anna Kolt | said | They lost'],
+    ],
+    [
+      'The Democratic Rally rejected the draft.',
+      ['institution Democratic Rally | rejected | the draft | decline'],
+    ],
+    [
+      'According to a commissioner who requested anonymity, nobody had ruled it out.',
+      [
+        'unnamed (a commissioner who requested anonymity) | According to | nobody had ruled it out | ground requested anonymity',
+      ],
+    ],
+    [
+      'An official, who asked not to be named, told Reuters that the bridge was shut.',
+      [
+        'unnamed (An official, who asked not to be named) | told | that the bridge was shut | via Reuters | to Reuters | ground asked not to be named',
+      ],
+    ],
+    ['Anna Kolt could not verify that report.', ['named Anna Kolt | could not verify | that report | not']],
+  ]);
+});
+
 describe('indirect speech ends where the writer takes over', () => {
   readsAs([
     ['Anna Kolt said the talks were over.', ['named Anna Kolt | said | the talks were over']],

@@ -5,6 +5,12 @@ import type { Found, Unit } from './types.ts';
 
 const TABLE = phraseTable(GROUND_OPENERS);
 
+/** "who asked not to be named": the cue of a finding is the ground of its speaker, and no statement. */
+export function isGround({ unit, cue }: Found): boolean {
+  if (cue === null) return false;
+  return matchPhrases(TABLE, unit).some((run) => cue.from >= run.from && cue.to <= run.to);
+}
+
 /** Why a speaker is not named, as printed ("on condition of anonymity because …"), or null. */
 export function groundFor(text: string, found: Found): string | null {
   const { unit } = found;

@@ -6,6 +6,7 @@ import { chainsOf, printedName } from './chain.ts';
 import { settle } from './claim.ts';
 import { confidenceOf } from './confidence.ts';
 import { findCues } from './find-cues.ts';
+import { isGround } from './ground.ts';
 import { hedgesOf } from './hedges.ts';
 import { hintsOf } from './hints.ts';
 import { joinQuotations } from './join-quotations.ts';
@@ -50,7 +51,8 @@ export function readStatements(input: StatementsInput): { statements: ReadStatem
   const ruled = readByRules(input);
   const { outlets, units } = ruled;
   const findings = input.tag === undefined ? settled(ruled) : withTags(ruled, input.tag);
-  const joined = joinQuotations(findings, quotations, article.text);
+  const told = findings.filter((found) => !isGround(found));
+  const joined = joinQuotations(told, quotations, article.text);
   const people = new People(units, input.mentions, input.context);
   const speakers = new Speakers({ text: article.text, people, outlets }, article.outlet, units);
   const names = outletNames(article, input.context);

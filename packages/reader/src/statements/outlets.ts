@@ -1,5 +1,5 @@
 import { COMMON_OUTLETS, OUTLETS, OUTLET_TAILS } from './data/outlets.ts';
-import { coreEnd } from './noun-phrase.ts';
+import { coreEnd, isTime } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Run, Unit } from './types.ts';
 import { OUTLET_HEADS, phraseList, wordSet } from './word-sets.ts';
@@ -81,9 +81,32 @@ function commonOutlet(unit: Unit, at: number, shift: number): number {
     );
     const plain =
       skip === shift || tokenAt(unit, at + shift).pos === 'ADJ' || tokenAt(unit, at + shift).pos === 'NOUN';
-    if (words && plain) return words.length + skip;
+    if (words && plain) return words.length + skip + nameBehind(unit, at + skip + words.length);
   }
   return 0;
+}
+
+/** "the public broadcaster ORT": how many words of its name stand behind; one that has a verb of its own is no name. */
+function nameBehind(unit: Unit, from: number): number {
+  let at = from;
+  while (at < from + 3 && isNameOf(unit, at)) at += 1;
+  const next = tokenAt(unit, at).pos;
+  return next === 'VERB' || next === 'AUX' ? 0 : at - from;
+}
+
+function isNameOf(unit: Unit, at: number): boolean {
+  const token = tokenAt(unit, at);
+  return token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text) && token.quote < 0 && !isTime(token);
+}
+
+/** Where the name begins of a carrier that is named behind what it is; the beginning of the run where it is not. */
+export function nameStart(unit: Unit, run: Run): number {
+  let from = run.to;
+  while (from > run.from && isNameOf(unit, from - 1)) from -= 1;
+  const common = COMMON.some((words) =>
+    words.every((word, offset) => tokenAt(unit, from - words.length + offset).low === word),
+  );
+  return common && from < run.to ? from : run.from;
 }
 
 let known: Map<string, OutletName[]> | undefined;

@@ -157,7 +157,10 @@ export class Speakers {
     const known = this.#officeHolder(found, run, described);
     const ground = groundFor(this.#names.text, found);
     const speaker: ReadSpeaker = {
-      class: described.class,
+      class:
+        ground !== null && described.class === 'office' && !described.definite && !known
+          ? 'unnamed'
+          : described.class,
       ...nameOf(described, known),
       ...(isPartOf(printed, described.name) ? {} : { descriptor: printed }),
       ...(described.count === undefined ? {} : { count: described.count }),

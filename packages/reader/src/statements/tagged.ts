@@ -91,7 +91,7 @@ function foundFrom(scene: Scene, group: readonly TaggedSpan[]): Found[] {
   const spans = content.flatMap((each) => each.spans);
   if (spans.length === 0) return [];
   const cue = runs('cue')[0] ?? null;
-  const source = runs('source')[0] ?? null;
+  const source = withoutTail(scene.unit, runs('source')[0] ?? null);
   return [
     {
       unit: scene.unit,
@@ -110,6 +110,14 @@ function foundFrom(scene: Scene, group: readonly TaggedSpan[]): Found[] {
       ...(source ? {} : { voice: 'running' as const }),
     },
   ];
+}
+
+/** Without a relative pronoun or a comma at the end ("a White House official, who"). */
+function withoutTail(unit: Unit, run: Run | null): Run | null {
+  if (run === null) return null;
+  let to = run.to;
+  while (to > run.from + 1 && /^(?:,|who|which|that)$/u.test(tokenAt(unit, to - 1).low)) to -= 1;
+  return { from: run.from, to };
 }
 
 /** The tokens that a span touches. */

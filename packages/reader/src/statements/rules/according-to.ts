@@ -62,7 +62,8 @@ function sourceEnd(scene: Scene, from: number, at: number): number {
   if (!initial && final !== undefined) return final;
   const commas = ends.filter((end) => tokenAt(unit, end).low === ',' || tokenAt(unit, end - 1).low === ',');
   const clause = commas.find((end) => startsClause(scene, tokenAt(unit, end).low === ',' ? end + 1 : end));
-  return clause ?? final ?? commas[0] ?? ends.at(-1) ?? from;
+  const rest = at === 0 ? (commas[0] ?? final) : (final ?? commas[0]);
+  return clause ?? rest ?? ends.at(-1) ?? from;
 }
 
 function isFinal(scene: Scene, from: number): boolean {
