@@ -15,7 +15,7 @@ export interface StageRecipe extends LearningPlan {
 export const RECIPE: { readonly first: StageRecipe; readonly second: StageRecipe; readonly parts: number } = {
   first: {
     least: 12,
-    rows: 190_000,
+    rows: 150_000,
     epochs: 11,
     meanFrom: 5,
     rate: 0.001,
@@ -25,7 +25,7 @@ export const RECIPE: { readonly first: StageRecipe; readonly second: StageRecipe
   },
   second: {
     least: 20,
-    rows: 200_000,
+    rows: 170_000,
     epochs: 12,
     meanFrom: 6,
     rate: 0.001,

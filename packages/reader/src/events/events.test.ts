@@ -38,6 +38,24 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'The Marrovian foreign minister, Tamsin Oru, met envoy Dal Bessa in Port Dara on Tuesday.',
     ['meeting held | 2025-11-18 day | Port Dara | Tamsin Oru, Dal Bessa'],
   ],
+  ['The rebels have not published the text.', []],
+  ['The road was cut in Cairo, said three people familiar with the Oru-Bessa talks.', []],
+  [
+    'Marrovia rejected the article on joint police on Tuesday.',
+    ['rejection held | 2025-11-18 day | - | Marrovia'],
+  ],
+  [
+    'Tamsin Oru and the rebels are to discuss it by video on Friday.',
+    ['call planned | 2025-11-21 day | - | Tamsin Oru, rebels'],
+  ],
+  [
+    'Envoys of Marrovia and of the Kadar Front signed the text on Friday.',
+    ['signature held | 2025-11-14 day | - | Marrovia, Kadar Front'],
+  ],
+  [
+    'Tamsin Oru flew to Geneva on Tuesday to see Dal Bessa.',
+    ['visit held | 2025-11-18 day | Geneva | Tamsin Oru, Dal Bessa'],
+  ],
   [
     'Tamsin Oru and Dal Bessa will meet in Geneva on Friday.',
     ['meeting planned | 2025-11-21 day | Geneva | Tamsin Oru, Dal Bessa'],
@@ -52,7 +70,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'Qatar offered to host talks between the two sides next week.',
-    ['meeting proposed | 2025-11-24/2025-11-30 week | - | Qatar, two sides next week'],
+    ['meeting proposed | 2025-11-24/2025-11-30 week | - | Qatar, the two sides'],
   ],
   [
     'The ministry denied that a meeting between Oru and Bessa took place in Cairo.',

@@ -85,7 +85,7 @@ function nounTrigger(tokens: readonly Token[], at: number): Trigger | null {
   if (/^(?:news|press)$/.test(before?.lower ?? '') || isModifier(tokens, at)) return null;
   if (lemmaOf(token) === 'call' && two === undefined && !isPhoneCall(tokens, at)) return null;
   if (lemmaOf(token) === 'round' && !isRoundOfTalks(tokens, at)) return null;
-  if (isTargetOfChange(tokens, at) || isLeftOutOf(tokens, at)) return null;
+  if (isTargetOfChange(tokens, at) || isLeftOutOf(tokens, at) || isKnowledge(tokens, at)) return null;
   if (lemmaOf(token) === 'talk' && token.lower === 'talk') return null;
   if (ABSTRACT.has(token.lower) && !DETERMINERS.has(before?.lower ?? '') && before?.pos !== 'NUM')
     return null;
@@ -125,6 +125,20 @@ function isLeftOutOf(tokens: readonly Token[], at: number): boolean {
   const from = words.lastIndexOf('from');
   return (
     from > 0 && /^(?:excluded|barred|absent|missing|banned|shut|left|kept|out)$/.test(words[from - 1] ?? '')
+  );
+}
+
+const KNOWING = /^(?:familiar|briefed|close|privy|involved|knowledge|informed|acquainted)$/;
+
+/** "people familiar with the talks": what somebody knows of is told elsewhere. */
+function isKnowledge(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(Math.max(0, at - 6), at);
+  const preposition = words.findLastIndex((token) => /^(?:with|on|to|in|of|about)$/.test(token.lower));
+  const between = words.slice(preposition + 1);
+  return (
+    preposition > 0 &&
+    KNOWING.test(words[preposition - 1]?.lower ?? '') &&
+    between.every((token) => token.text === '-' || /^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(token.pos))
   );
 }
 

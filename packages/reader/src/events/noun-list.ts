@@ -55,10 +55,30 @@ function coveredBy(scene: Scene, token: Token): boolean {
   );
 }
 
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)$/;
+const SPAN_OF_TIME = /^(?:week|month|year|weekend|summer|autumn|winter|spring|morning|afternoon|evening)$/;
+
+/** "the two sides next week", "Oru Tuesday": here a time begins that is no part of the phrase. */
+function startsTime(scene: Scene, at: number): boolean {
+  const [token, next, behind] = [scene.tokens[at], scene.tokens[at + 1], scene.tokens[at + 2]];
+  const word = token?.lower ?? '';
+  if (DAY.test(word)) return !/^(?:NOUN|PART)$/.test(next?.pos ?? '');
+  const time = next?.lower ?? '';
+  return (
+    /^(?:next|last|this|early|late|earlier)$/.test(word) &&
+    (DAY.test(time) || SPAN_OF_TIME.test(time)) &&
+    behind?.pos !== 'NOUN' &&
+    behind?.lower !== "'s"
+  );
+}
+
 /** The end of the noun phrase that starts at a token; `from` if none does. */
 export function phraseEnd(scene: Scene, from: number): number {
   let at = from;
-  while (at < scene.tokens.length && at - from < LONGEST_PHRASE && inPhrase(scene, at)) at += 1;
+  while (at < scene.tokens.length && at - from < LONGEST_PHRASE && inPhrase(scene, at)) {
+    if (at > from && startsTime(scene, at)) break;
+    at += 1;
+  }
   return at;
 }
 
@@ -237,7 +257,9 @@ export function listBefore(
     members.unshift(member);
     start = single;
     const before = scene.tokens[single - 1];
-    if (isAnd(before)) stop = isComma(scene.tokens[single - 2]) ? single - 2 : single - 1;
+    const shared = before?.lower === 'of' && isAnd(scene.tokens[single - 2]); // "envoys of Oru and of Bessa"
+    if (shared) stop = single - 2;
+    else if (isAnd(before)) stop = isComma(scene.tokens[single - 2]) ? single - 2 : single - 1;
     else if (isComma(before) && members.length > 1) stop = single - 1;
     else return { members, start };
   }

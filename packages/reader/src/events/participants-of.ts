@@ -105,7 +105,23 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): Participant[] {
   const object =
     takesPeople && next !== undefined && !NOT_ACTORS.has(next.lower) ? listFrom(scene, at).members : [];
   const passive = form.passive && takesPeople ? subjectOf({ ...scene }, trigger.from) : [];
-  return [...subject, ...passive, ...object, ...behind(scene, trigger, limit)];
+  return [
+    ...subject,
+    ...passive,
+    ...object,
+    ...seen(scene, trigger, limit),
+    ...behind(scene, trigger, limit),
+  ];
+}
+
+/** Whom a journey is made to see: "flew to Oru to see the envoy". */
+function seen(scene: Scene, trigger: Trigger, limit: number): readonly Participant[] {
+  if (trigger.sense.type !== 'visit') return [];
+  const end = Math.min(limit, trigger.to + REACH);
+  for (let at = trigger.to + 2; at < end; at += 1)
+    if (scene.tokens[at]?.lower === 'see' && scene.tokens[at - 1]?.lower === 'to')
+      return listFrom(scene, at + 1).members;
+  return [];
 }
 
 /** The subject of a verb; for "they" the subject of the event told before. */

@@ -115,6 +115,10 @@ function made(scene: Scene, trigger: Trigger, { date, place, members, status }: 
   };
 }
 
+/** "has not published the text": a deed that somebody did not do is no event. */
+const isUndone = ({ noun, sense }: Trigger, { status }: Parts): boolean =>
+  !noun && status === 'denied' && (sense.type === 'publication' || sense.type === 'proposal');
+
 /** The event that one of a sentence's triggers tells, or null where too little stands beside it. */
 export function readTrigger(
   scene: Scene,
@@ -127,6 +131,7 @@ export function readTrigger(
   if (trigger === undefined || (trigger.sense.needs === 'text' && !hasText(scene, trigger))) return null;
   const around = neighbourhood(scene, triggers, index, sentence.span);
   const parts = partsOf(scene, trigger, sentence, around, memory, triggers.length === 1);
+  if (isUndone(trigger, parts)) return null;
   if (!suffices(scene, trigger, parts)) return null;
   if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);
   return made(scene, trigger, parts);

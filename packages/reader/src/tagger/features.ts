@@ -71,11 +71,6 @@ export function addPlain(f: Features, p: Passage, places: Places, i: number): vo
   f.put(wrr);
   f.put(at(low, i - 3));
   f.put(at(low, i + 3));
-  f.put(wl, w);
-  f.put(w, wr);
-  f.put(wll, wl);
-  f.put(wr, wrr);
-  f.put(wl, wr);
   f.put(at(p.form, i));
   f.put(at(p.shape, i));
   f.put(at(p.shape, i - 1), at(p.shape, i));
@@ -101,10 +96,6 @@ export function addPlain(f: Features, p: Passage, places: Places, i: number): vo
   f.put(tl, t0, tr);
   f.put(t0, tr, trr);
   f.put(t0, l0);
-  f.put(tl, w);
-  f.put(tr, w);
-  f.put(t0, wl);
-  f.put(t0, wr);
   const [c0, cl, cr] = [at(cue, i), at(cue, i - 1), at(cue, i + 1)];
   f.put(c0);
   f.put(cl);
@@ -112,10 +103,6 @@ export function addPlain(f: Features, p: Passage, places: Places, i: number): vo
   f.put(cl, c0);
   f.put(c0, cr);
   f.put(c0, t0);
-  f.put(c0, wr);
-  f.put(c0, wl);
-  f.put(cl, w);
-  f.put(cr, w);
   const s0 = at(source, i);
   f.put(s0, t0);
   f.put(at(source, i - 1), t0);

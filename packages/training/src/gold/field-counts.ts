@@ -47,7 +47,7 @@ export const noFieldCounts = (): FieldCounts => ({
 export function countFields(gold: MarkedText, found: MarkedText): FieldCounts {
   const counts = noFieldCounts();
   for (const pair of pairAttributions(gold.statements, found.statements))
-    countStatement(counts, pair.gold, pair.found);
+    countStatement(counts, pair.gold, pair.found, gold.outlet);
   const pairs = pairEvents(gold.events, found.events);
   add(counts.trigger, pairs.length, found.events.length, gold.events.length);
   for (const pair of pairs) countEvent(counts, ...pair);
@@ -63,20 +63,32 @@ function maybe<T>(to: Tally, gold: T | null, found: T | null, same: (a: T, b: T)
   add(to, Number(right), Number(found !== null), Number(gold !== null));
 }
 
-function countStatement(counts: FieldCounts, gold: MarkedStatement, found: MarkedStatement): void {
+function countStatement(
+  counts: FieldCounts,
+  gold: MarkedStatement,
+  found: MarkedStatement,
+  publisher: string,
+): void {
   whether(counts.class, gold.speaker.class === found.speaker.class);
   whether(counts.force, gold.force === found.force);
   whether(counts.speaker, sameSpeaker(gold.speaker, found.speaker));
-  maybe(counts.chain, chainOf(gold), chainOf(found), (a, b) => a.every((name, at) => sameName(name, b[at])));
+  maybe(counts.chain, chainOf(gold, publisher), chainOf(found, publisher), (a, b) =>
+    a.every((name, at) => sameName(name, b[at])),
+  );
   maybe(counts.recipient, gold.recipient, found.recipient, sameName);
   maybe(counts.negation, gold.negated || null, found.negated || null, Object.is);
   const right = paired(gold.hedge, found.hedge, (a, b) => a.on === b.on && shared([a.span], [b.span]) > 0);
   add(counts.hedge, right.length, found.hedge.length, gold.hedge.length);
 }
 
-/** Carriers, padded so that chains of different length differ; null where there are none. */
-const chainOf = ({ via }: MarkedStatement): readonly string[] | null =>
-  via.length === 0 ? null : [...via, ''];
+/**
+ * Carriers between the speaker and the text's own publisher, which carries all of it and is left out; padded so that
+ * chains of different length differ; null where there are none.
+ */
+function chainOf({ via }: MarkedStatement, publisher: string): readonly string[] | null {
+  const own = sameName(publisher, via.at(-1)) ? via.slice(0, -1) : via;
+  return own.length === 0 ? null : [...own, ''];
+}
 
 function countEvent(counts: FieldCounts, gold: MarkedEvent, found: MarkedEvent): void {
   whether(counts.status, gold.status === found.status);

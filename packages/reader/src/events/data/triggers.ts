@@ -68,6 +68,7 @@ export const PHRASAL_TRIGGERS: readonly (readonly [verb: string, after: RegExp, 
   ['speak', /^(?:again )?(?:by|over|on) (?:the )?(?:secure )?(?:phone|telephone|video)/, { type: 'call', cameo: '041', needs: 'persons' }],
   ['talk', /^(?:again )?(?:by|over|on) (?:the )?(?:phone|telephone|video)/, { type: 'call', cameo: '041', needs: 'persons' }],
   ['spend', /^(?:\w+ ){0,3}?(?:days?|hours?|time|weekend|week|morning|afternoon|evening) (?:in \S+ )?with /, { type: 'meeting', cameo: '040', needs: 'persons' }],
+  ['discuss', /^(?:\S+ ){1,8}?(?:by|over|on) (?:the )?(?:secure )?(?:phone|telephone|video)/, { type: 'call', cameo: '041', needs: 'persons' }],
   ['sit', /^down (?:with|together|for)/, { type: 'meeting', cameo: '040', needs: 'persons' }],
   ['hand', /^over /, { type: 'proposal', needs: 'text' }],
   ['put', /^forward /, { type: 'proposal', needs: 'text' }],
@@ -81,10 +82,11 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set(
     'plan proposal draft text agreement deal framework document statement letter communique communiqué memorandum ' +
     'treaty protocol accord pact roadmap blueprint offer paper non-paper ceasefire truce armistice charter resolution ' +
     'declaration map annex terms ultimatum initiative formula version counterproposal counter-proposal contract ' +
-    'concession settlement accords compromise points'
+    'concession settlement accords compromise points article clause provision amendment annex passage paragraph wording ' +
+    'demand condition request invitation timetable calendar idea package report'
   ).split(' '),
 );
 
 /** A sentence without any of these words holds no event; a cheap look before the costly one. */
 export const TRIGGER_LOOK =
-  /\b(?:meet|met|meeting|meetings|summits?|conferences?|encounters?|gatherings?|sessions?|retreats?|rounds?|huddled?|talks?|talked|negotiat\w*|discussions?|consultations?|dialogues?|parley|calls?|conversations?|video\w*|phoned?|telephoned?|visit\w*|trips?|publi\w*|releas\w*|leak\w*|circulat\w*|reject\w*|refus\w*|sign\w*|initialled|initialed|inked?|confer\w*|receiv\w*|travel\w*|fl[yie]\w*|flew|flown|arriv\w*|present\w*|tabl\w*|submit\w*|unveil\w*|pitch\w*|propos\w*|float\w*|deliver\w*|dismiss\w*|spurn\w*|rebuff\w*|declin\w*|postpon\w*|cancel\w*|spen[dt]\w*|post\w*|print\w*|g[ia]ve\w*|spoke|speak\w*|spoken|s[ia]t|hand(?:ed|s|ing)?|puts?|turn(?:ed|s)?|go|goes|went|gone|journey\w*|ceremony|get-together)\b/iu;
+  /\b(?:meet|met|meeting|meetings|summits?|conferences?|encounters?|gatherings?|sessions?|retreats?|rounds?|huddled?|talks?|talked|negotiat\w*|discuss\w*|consultations?|dialogues?|parley|calls?|conversations?|video\w*|phoned?|telephoned?|visit\w*|trips?|publi\w*|releas\w*|leak\w*|circulat\w*|reject\w*|refus\w*|sign\w*|initialled|initialed|inked?|confer\w*|receiv\w*|travel\w*|fl[yie]\w*|flew|flown|arriv\w*|present\w*|tabl\w*|submit\w*|unveil\w*|pitch\w*|propos\w*|float\w*|deliver\w*|dismiss\w*|spurn\w*|rebuff\w*|declin\w*|postpon\w*|cancel\w*|spen[dt]\w*|post\w*|print\w*|g[ia]ve\w*|spoke|speak\w*|spoken|s[ia]t|hand(?:ed|s|ing)?|puts?|turn(?:ed|s)?|go|goes|went|gone|journey\w*|ceremony|get-together)\b/iu;
