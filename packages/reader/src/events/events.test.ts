@@ -39,6 +39,22 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     ['meeting held | 2025-11-18 day | Port Dara | Tamsin Oru, Dal Bessa'],
   ],
   ['The rebels have not published the text.', []],
+  ['Tamsin Oru dismissed the letter as theatre.', []],
+  [
+    'On 17 November Tamsin Oru flew to Geneva and met Dal Bessa.',
+    [
+      'visit held | 2025-11-17 day | Geneva | Tamsin Oru',
+      'meeting held | 2025-11-17 day | Geneva | Tamsin Oru, Dal Bessa',
+    ],
+  ],
+  [
+    'The envoy of the Kadar Front, Dal Bessa, met Tamsin Oru on Friday.',
+    ['meeting held | 2025-11-14 day | - | Dal Bessa, Tamsin Oru'],
+  ],
+  [
+    'The Kadar Front, which Tamsin Oru has seen, met Dal Bessa on Friday.',
+    ['meeting held | 2025-11-14 day | - | Kadar Front, Dal Bessa'],
+  ],
   ['The road was cut in Cairo, said three people familiar with the Oru-Bessa talks.', []],
   [
     'Marrovia rejected the article on joint police on Tuesday.',

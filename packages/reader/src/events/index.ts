@@ -58,6 +58,7 @@ export function readEvents(
     previous: null,
     subject: [],
     subjectAt: -9,
+    joined: null,
   };
   const found: FoundEvent[] = [];
   const first = headlines(sentences);
@@ -67,6 +68,7 @@ export function readEvents(
     const scene = sceneOf(article.text, sentences, number, names, memory);
     if (scene === null) return;
     const triggers = findTriggers(article.text, scene.tokens);
+    memory.joined = null;
     triggers.forEach((_, index) => {
       const event = readTrigger(scene, triggers, index, sentence, memory);
       if (event !== null) found.push({ ...event, sentence: number });

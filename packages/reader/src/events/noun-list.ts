@@ -82,12 +82,18 @@ export function phraseEnd(scene: Scene, from: number): number {
   return at;
 }
 
+/** "envoy of the League": the article stands inside the phrase of the one who holds the office. */
+function heldBy(scene: Scene, article: number): boolean {
+  const head = scene.tokens[article - 2];
+  return scene.tokens[article - 1]?.lower === 'of' && head !== undefined && isHolder(head);
+}
+
 /** The start of the noun phrase that ends before a token. */
 export function phraseStart(scene: Scene, end: number): number {
   let at = end;
   while (at > 0 && end - at < LONGEST_PHRASE && inPhrase(scene, at - 1)) {
     at -= 1;
-    if (OPENERS.has(scene.tokens[at]?.lower ?? '')) break;
+    if (OPENERS.has(scene.tokens[at]?.lower ?? '') && !heldBy(scene, at)) break;
   }
   return at;
 }
@@ -101,6 +107,7 @@ export function participantIn(scene: Scene, from: number, to: number, loose = fa
   const names = within(scene.names, span).filter((name) => name.kind !== 'place' && name.kind !== 'outlet');
   const head = headOf(scene, from, to);
   const lastName = names.at(-1);
+  if (head !== undefined && head !== last && isHolder(head)) return described(scene, from, to, head);
   if (lastName !== undefined && endsWith(scene, lastName, last)) return named(lastName);
   if (head !== undefined && head !== last && isUnknownName(last)) return unknownName(scene, from, to, last);
   if (head !== undefined && ACTOR_NOUNS.has(head.lower)) return described(scene, from, to, head);
@@ -110,6 +117,10 @@ export function participantIn(scene: Scene, from: number, to: number, loose = fa
   if (loose && head?.pos === 'NOUN') return described(scene, from, to, head);
   return pronoun(scene, first, to - from);
 }
+
+/** "the envoy of the League": one person, and not the League itself. */
+const isHolder = (head: Token): boolean =>
+  head.pos === 'NOUN' && ACTOR_NOUNS.has(head.lower) && !head.lower.endsWith('s');
 
 const named = (mention: MentionAt): Participant => ({ name: mention.name, span: mention.span, named: true });
 

@@ -115,6 +115,24 @@ function made(scene: Scene, trigger: Trigger, { date, place, members, status }: 
   };
 }
 
+/** "dismissed the letter as theatre": a judgement of a text, and no refusal. */
+const isVerdict = ({ tokens }: Scene, { noun, sense, to }: Trigger): boolean =>
+  !noun && sense.type === 'rejection' && tokens.slice(to + 1, to + 8).some(({ lower }) => lower === 'as');
+
+/** "flew to Vienna on Monday and met the envoy": the second verb has the day and the place of the first. */
+function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory): Parts {
+  if (trigger.noun) return parts;
+  const before = memory.joined;
+  memory.joined = { verb: trigger.to, date: parts.date, place: parts.place };
+  const joins =
+    before !== null &&
+    parts.status === 'held' &&
+    scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === 'and') &&
+    !scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === ',' || lower === ';');
+  if (!joins) return parts;
+  return { ...parts, date: parts.date ?? before.date, place: parts.place ?? before.place };
+}
+
 /** "has not published the text": a deed that somebody did not do is no event. */
 const isUndone = ({ noun, sense }: Trigger, { status }: Parts): boolean =>
   !noun && status === 'denied' && (sense.type === 'publication' || sense.type === 'proposal');
@@ -129,8 +147,10 @@ export function readTrigger(
 ): FoundEvent | null {
   const trigger = triggers[index];
   if (trigger === undefined || (trigger.sense.needs === 'text' && !hasText(scene, trigger))) return null;
+  if (isVerdict(scene, trigger)) return null;
   const around = neighbourhood(scene, triggers, index, sentence.span);
-  const parts = partsOf(scene, trigger, sentence, around, memory, triggers.length === 1);
+  const own = partsOf(scene, trigger, sentence, around, memory, triggers.length === 1);
+  const parts = withJoined(scene, trigger, own, memory);
   if (isUndone(trigger, parts)) return null;
   if (!suffices(scene, trigger, parts)) return null;
   if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);

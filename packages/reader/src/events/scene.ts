@@ -2,7 +2,9 @@ import type { Sentence } from '@nonpaper/text';
 import { type MentionAt, within } from '../mentions/mention-at.ts';
 import { tokenize } from '../tokens.ts';
 import type { Trigger } from './find-triggers.ts';
+import type { FoundDate } from './dates/types.ts';
 import type { Participant, Scene } from './noun-list.ts';
+import type { FoundPlace } from './place-of.ts';
 import { withThey } from './participants-of.ts';
 
 /** Longer sentences are lists or tables; no event is read from what stands behind this many units. */
@@ -14,6 +16,12 @@ export interface Memory {
   /** Who did what was told last, and in which sentence. */
   subject: readonly Participant[];
   subjectAt: number;
+  /** When and where the verb before was done, for one that "and" joins to it in the same sentence. */
+  joined: {
+    readonly verb: number;
+    readonly date: FoundDate | null;
+    readonly place: FoundPlace | null;
+  } | null;
 }
 
 /** How many sentences back "he" and "they" may point. */

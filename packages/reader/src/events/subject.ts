@@ -35,12 +35,14 @@ export function verbBefore(scene: Scene, at: number): number {
   return -1;
 }
 
-/** Skips a parenthesis between commas that ends before a token: "Oru, the envoy, met". */
+/** Skips a parenthesis between commas that ends before a token: "Oru, the envoy, met", "the letter, which Oru saw, rejects". */
 function overApposition(scene: Scene, end: number): number {
   if (scene.tokens[end - 1]?.text !== ',') return end;
+  let verb = false;
   for (let at = end - 2; at > 0 && end - at < 16; at -= 1) {
-    if (isVerb(scene, at)) return end;
-    if (scene.tokens[at]?.text === ',') return at;
+    verb ||= isVerb(scene, at);
+    if (scene.tokens[at]?.text !== ',') continue;
+    return verb && !RELATIVES.has(scene.tokens[at + 1]?.lower ?? '') ? end : at;
   }
   return end;
 }
@@ -75,7 +77,8 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
   const stepped = overApposition(scene, end);
   if (stepped < end) {
     const around = [...listBefore(scene, stepped).members];
-    const inside = listBefore(scene, end - 1).members.filter((member) => member.named);
+    const relative = RELATIVES.has(scene.tokens[stepped + 1]?.lower ?? '');
+    const inside = relative ? [] : listBefore(scene, end - 1).members.filter((member) => member.named);
     if (named(around).length > 0 || inside.length === 0)
       return around.length > 0 ? around : shared(scene, stepped, depth);
     return inside;

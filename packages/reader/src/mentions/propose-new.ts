@@ -25,8 +25,15 @@ const low = (word: Word): string => bare(word).toLowerCase();
 
 /** Last words that only names of news carriers have. */
 const NEWS_TAILS = new Set(
-  'courier herald gazette tribune chronicle examiner sentinel newswire wire times'.split(' '),
+  'courier herald gazette tribune chronicle examiner sentinel newswire wire times dispatch telegraph bulletin daily journal observer inquirer'.split(
+    ' ',
+  ),
 );
+
+/** First words that only such names have. */
+const NEWS_HEADS = new Set(['radio', 'daily', 'channel']);
+/** Articles of other languages with which their news carriers' names begin. */
+const FOREIGN_ARTICLES = new Set(['der', 'die', 'das', 'le', 'la', 'les', 'el', 'il', 'o']);
 
 /** Words behind a lone name at which only a person or party can stand. */
 const SAYING = new Set(
@@ -124,7 +131,10 @@ function withoutTitles(run: Run): { readonly rest: readonly Word[]; readonly tit
     if (first === undefined) return { rest, titled };
     const word = low(first).replace(/\.$/, '');
     const title = HONORIFICS.has(word) || OFFICE_HEADS.has(word);
-    const modifier = OFFICE_MODIFIERS.has(word) && others.some((each) => OFFICE_HEADS.has(low(each)));
+    const second = others[0];
+    const headNext = second !== undefined && others.length > 1 && OFFICE_HEADS.has(low(second));
+    const modifier =
+      headNext || (OFFICE_MODIFIERS.has(word) && others.some((each) => OFFICE_HEADS.has(low(each))));
     if (!title && !modifier && !NOT_NAMES.has(word) && !/^[.]$/.test(word)) return { rest, titled };
     titled ||= title;
     rest = others;
@@ -141,7 +151,8 @@ function kindOf(
   const last = rest.at(-1);
   if (last === undefined) return null;
   const all = rest.map(low);
-  if (rest.length > 1 && !titled && (NEWS_TAILS.has(all.at(-1) ?? '') || all[0] === 'radio')) return 'outlet';
+  if (rest.length > 1 && !titled && (NEWS_TAILS.has(all.at(-1) ?? '') || NEWS_HEADS.has(all[0] ?? '')))
+    return 'outlet';
   if (all.some((word) => INSTITUTION_WORDS.has(word))) return rest.length > 1 ? 'organisation' : null;
   if (all.some((word) => TEXT_WORDS.has(word))) return rest.length > 1 ? 'draft' : null;
   if (all.some((word) => PLACE_WORDS.has(word))) return rest.length > 1 ? 'place' : null;
@@ -177,9 +188,15 @@ function proposed(text: string, run: Run): MentionAt[] {
 const BEHIND_TOLD = new Set('that on in at by late early last he she it they the a his her'.split(' '));
 
 /** "told the Meridian that", "in an interview with the Meridian,": what is told so, and is no body, is a news carrier. */
-function isToldOutlet({ words: own, second, third, after }: Run, article: boolean): boolean {
-  const told = second?.text === 'told' || (second?.text === 'with' && third?.text === 'interview');
-  if (!article || !told || own.some((word) => INSTITUTION_WORDS.has(low(word)) || PLACE_WORDS.has(low(word))))
+function isToldOutlet({ words: own, before, second, third, after }: Run, article: boolean): boolean {
+  const foreign = own.length > 1 && FOREIGN_ARTICLES.has(own[0]?.text.toLowerCase() ?? '');
+  const [behind, further] = foreign ? [before, second] : [second, third];
+  const told = behind?.text === 'told' || (behind?.text === 'with' && further?.text === 'interview');
+  if (
+    !(article || foreign) ||
+    !told ||
+    own.some((word) => INSTITUTION_WORDS.has(low(word)) || PLACE_WORDS.has(low(word)))
+  )
     return false;
   return after === undefined || after.kind !== 'word' || BEHIND_TOLD.has(after.text.toLowerCase());
 }

@@ -69,7 +69,7 @@ export function isCommonWord(token: Token): boolean {
   return KNOWN_NOUNS.some((set) => set.has(singular(token.low)) || set.has(token.low));
 }
 
-const KNOWN_NOUNS = [OFFICES, UNNAMED, GROUPS, HIDDEN];
+const KNOWN_NOUNS = [OFFICES, UNNAMED, GROUPS, HIDDEN, DOCUMENTS];
 
 /** The singular of a plain English plural. */
 function singular(low: string): string {
@@ -256,6 +256,7 @@ function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerCla
   const last = lemma.includes('-') ? (lemma.split('-').at(-1) ?? lemma) : lemma;
   const first = tokenAt(unit, core.from).low;
   if ((first === 'one' || first === 'another') && core.to === core.from + 1) return 'unnamed';
+  if (isSomeOf(unit, core)) return 'unnamed';
   if (first === 'none' || first === 'nobody' || first === 'neither') return 'group';
   if (plural || isCrowd(first, head)) return pluralClass(unit, core, lemma, last);
   if (INDEFINITE.has(first) && UNNAMED.has(last)) return 'unnamed';
@@ -283,6 +284,14 @@ function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerCla
   if (UNNAMED.has(last)) return 'unnamed';
   if (DOCUMENTS.has(last)) return 'document';
   return isNameWord(head) && !isCrowdAtHead(core, head) ? 'institution' : 'group';
+}
+
+/** "two of the participants": some of those who, one by one, are kept nameless. */
+function isSomeOf(unit: Unit, core: Run): boolean {
+  const counted = core.to === core.from + 1 && tokenAt(unit, core.from).pos === 'NUM';
+  if (!counted || tokenAt(unit, core.to).low !== 'of') return false;
+  const head = tokenAt(unit, coreEnd(unit, core.to + 1) - 1);
+  return UNNAMED.has(head.lemma.toLowerCase()) || UNNAMED.has(singular(head.low));
 }
 
 const isCrowd = (first: string, head: Token): boolean =>

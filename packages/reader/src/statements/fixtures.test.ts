@@ -81,6 +81,41 @@ describe('who is told, who carries, and who stays nameless, without a list of na
   ]);
 });
 
+describe('a phrase ends before the next cue, and a question is nobody’s statement', () => {
+  readsAs([
+    [
+      'Anna Kolt accused the army of bad faith and threatened to boycott the session.',
+      [
+        'named Anna Kolt | accused | the army of bad faith',
+        'named Anna Kolt | threatened | to boycott the session | threaten',
+      ],
+    ],
+    [
+      'Asked whether she regretted her absence, Anna Kolt replied that ink is only ink.',
+      ['named Anna Kolt | replied | that ink is only ink'],
+    ],
+    [
+      'Two of the participants denied the report on Monday, and Anna Kolt disputed the account.',
+      [
+        'unnamed (Two of the participants) | denied | the report on Monday | deny | n 2',
+        'named Anna Kolt | disputed | the account | deny',
+      ],
+    ],
+    [
+      'Documents suggest that she may have been warned.',
+      ['document (Documents) | suggest | that she may have been warned | hedge content: may'],
+    ],
+    [
+      'Anna Kolt told Der Kurier that the two had spoken.',
+      ['named Anna Kolt | told | that the two had spoken | via Der Kurier | to Der Kurier'],
+    ],
+    [
+      'Information Minister Anna Kolt dismissed the letter as theatre.',
+      ['named Anna Kolt (Information Minister Anna Kolt) | dismissed | the letter as theatre | deny'],
+    ],
+  ]);
+});
+
 describe('indirect speech ends where the writer takes over', () => {
   readsAs([
     ['Anna Kolt said the talks were over.', ['named Anna Kolt | said | the talks were over']],

@@ -5,7 +5,7 @@ import { brokenQuotations, openQuotations } from './broken.ts';
 import { chainsOf, printedName } from './chain.ts';
 import { settle } from './claim.ts';
 import { confidenceOf } from './confidence.ts';
-import { findCues } from './find-cues.ts';
+import { findCues, withoutAsked } from './find-cues.ts';
 import { isGround } from './ground.ts';
 import { hedgesOf } from './hedges.ts';
 import { hintsOf } from './hints.ts';
@@ -88,7 +88,8 @@ function readByRules(input: RulesInput): Ruled {
   ]);
   const units = makeUnits(article.text, input.sentences, quotations);
   const scenes = units.map((unit): Scene => {
-    return { text: article.text, unit, units, hits: findCues(unit), quotations, ...outlets };
+    const hits = withoutAsked(unit, findCues(unit));
+    return { text: article.text, unit, units, hits, quotations, ...outlets };
   });
   const findings = scenes.map((scene) =>
     RULES.flatMap((rule) => rule.find(scene)).filter((found) => found.content.length > 0),
@@ -133,7 +134,7 @@ function makeStatement(
     via,
     ...(recipient === null ? {} : { recipient }),
     cue: cue.map((span) => article.text.slice(...span)).join(' '),
-    force: found.force,
+    force: speaker.class === 'document' && found.lemma === 'suggest' ? 'assert' : found.force, // documents show
     content: found.content.map((span) => article.text.slice(...span)).join(' '),
     hedge: hedgesOf(article.text, found),
     negated: found.negated,

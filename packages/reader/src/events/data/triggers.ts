@@ -36,7 +36,8 @@ export const NOUN_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
   ...entries('visit, trip', { type: 'visit', cameo: '042', needs: 'place' }),
   ...entries('publication, release, leak', { type: 'publication', cameo: '010', needs: 'text' }),
   ...entries('rejection, refusal', { type: 'rejection', cameo: '120', needs: 'text' }),
-  ...entries('signing, signature, signing ceremony', { type: 'signature', cameo: '057' }),
+  ...entries('signing, signing ceremony', { type: 'signature', cameo: '057' }),
+  ...entries('signature', { type: 'signature', cameo: '057', needs: 'text' }),
 ]);
 
 /** Verbs that name an event, by lemma. */

@@ -16,12 +16,12 @@ assert : that quote wh : show, find, determine, establish, discover, learn, reco
 assert : that quote wh whom noun of against about turn : warn
 assert : about of over that quote turn : complain, grumble, gripe, whine, rail, protest
 assert : noun as for quote : describe, call, characterise, characterize, label, dub, brand, portray, depict, cast, denounce, condemn, criticise, criticize, blast, slam, decry, deplore, praise, hail, applaud, commend, laud, welcome, blame, accuse, mock, ridicule, lambaste, castigate, rebuke, chide, scold, thank, congratulate, salute
-assert : noun that : endorse, support, approve, accept, favour, favor, oppose, question, dispute, defend, justify
+assert : noun that : endorse, support, approve, accept, favour, favor, oppose, question, defend, justify
 assert : quote that noun weak : cite, quote, invoke, express, voice, convey, deliver, issue, publish, release, broadcast, relay, present, unveil, share, stress, repeat, echo, air, register, discuss, raise, highlight, spell, lay, set, trumpet, tout
 assert : quote that about on of to wh weak : speak, talk, refer, allude, elaborate, testify, reflect, sum, speculate, theorise, theorize, reason, chime, lecture, preach, rant
 assert : that quote turn weak : laugh, smile, shrug, nod, cry, snap, bark, scoff, gush, deadpan, crow, fume, thunder, groan, text, email, blog, chant
 assert : that quote wh turn noun : agree, concur, disagree, object, apologise, apologize, rejoice, regret
-deny : that noun ing quote turn : deny, refute, rebut, disavow, repudiate, disclaim, contradict, disown
+deny : that noun ing quote turn : deny, dispute, refute, rebut, disavow, repudiate, disclaim, contradict, disown
 deny : that noun as quote : dismiss, debunk, discount, reject as
 decline : to noun that quote : refuse, decline, reject, balk, demur, abstain, spurn, rebuff, renounce
 decline : noun on over : rule out, withhold, evade, sidestep, dodge, shun

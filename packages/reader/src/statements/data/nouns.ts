@@ -12,7 +12,7 @@ foreign-minister defence-minister
 /** Heads that name nobody: the speaker hides behind them. */
 export const UNNAMED_NOUNS = `
 official source diplomat insider aide person people man woman individual someone participant witness whistleblower officer soldier resident bystander
-somebody figure adviser advisor negotiator operative staffer bureaucrat banker intermediary mediator envoy delegate contact informant lawmaker
+somebody figure adviser advisor negotiator operative staffer bureaucrat banker intermediary mediator envoy delegate attendee contact informant lawmaker
 minister spokesman spokeswoman spokesperson ambassador general commander analyst expert lawyer doctor student teacher driver voter worker farmer
 senator politician businessman businesswoman executive economist judge prosecutor colonel captain scholar researcher leader member employee
 assistant ally associate colleague friend relative fighter trader mother father villager survivor

@@ -1,7 +1,7 @@
 import { forceOf, found, subjectOf, type Rule } from '../attribution.ts';
 import { complementOf, isFinite, type Complement } from '../complement.ts';
 import { contentEnd } from '../content.ts';
-import { coreEnd, isTime } from '../noun-phrase.ts';
+import { coreEnd, isTime, phraseEnds } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found } from '../types.ts';
@@ -43,11 +43,27 @@ const PERSONALS = new Set('it him her them us me you himself herself themselves'
 /** In "a ministry that wanted peace would …" the phrase ends before the main verb. */
 function phraseEnd(scene: Scene, hit: CueHit, from: number): number {
   const { unit } = scene;
-  const to = contentEnd(scene, from, hit);
+  const to = beforeNextCue(scene, hit, from, contentEnd(scene, from, hit));
   const relative = /^(?:who|which|that)$/u.test(tokenAt(unit, hit.run.from - 1).low);
   if (!relative || tokenAt(unit, hit.run.from - 2).low === ',') return to;
   const core = coreEnd(unit, from);
   return core > from && core < to && isFinite(unit, core) ? core : to;
+}
+
+/**
+ * "accused the army of bad faith and threatened to", "denied the report, and Kolt disputed": behind a conjunction the
+ * next cue, with or without a subject of its own, ends the phrase of the first.
+ */
+function beforeNextCue({ unit, hits }: Scene, own: CueHit, from: number, to: number): number {
+  const others = hits.filter((hit) => hit !== own && hit.form === 'finite' && hit.run.from < to + 1);
+  for (let at = from + 1; at < to; at += 1) {
+    const { pos, quote } = tokenAt(unit, at);
+    if (pos !== 'CCONJ' || quote >= 0) continue;
+    const begins = ({ run }: CueHit): boolean =>
+      run.from === at + 1 || (run.from > at + 1 && phraseEnds(unit, at + 1).includes(run.from));
+    if (others.some(begins)) return tokenAt(unit, at - 1).low === ',' ? at - 1 : at;
+  }
+  return to;
 }
 
 function phraseForce(hit: CueHit, complement: Complement): Force | null {
