@@ -66,6 +66,17 @@ function ofLength(characters, folder) {
   return Math.round((performance.now() - start) / 10) / 100;
 }
 
+/** Decisions an article on our own gold, and the share of proposals that are accepted, amended and refused. */
+function decisions() {
+  const ran = spawnSync(
+    process.execPath,
+    [join(ROOT, 'scripts/run-training.mjs'), 'eval-events-command', join(ROOT, 'corpora/open'), '--json'],
+    { encoding: 'utf8' },
+  );
+  if (ran.status !== 0) throw new Error(ran.stderr);
+  return JSON.parse(ran.stdout).decisions;
+}
+
 async function stages() {
   const { bundle } = await import('../packages/store/test/bundle.mjs');
   const folder = mkdtempSync(join(tmpdir(), 'nonpaper-bench-'));
@@ -96,6 +107,7 @@ const short = (n) => article(n).split(/\s+/).slice(0, 100).join(' ');
 for (const jobs of [1, 2])
   say(`${ARTICLES} articles, ${jobs} at a time`, await stream(ARTICLES, jobs, article));
 say(`${10 * ARTICLES} articles of 100 words`, await stream(10 * ARTICLES, 1, short));
+say('what a reviewer spends, on the gold of corpora/open', decisions());
 const folder = mkdtempSync(join(tmpdir(), 'nonpaper-long-'));
 const lengths = {};
 for (let characters = 1000; characters <= LONGEST; characters *= 10) {

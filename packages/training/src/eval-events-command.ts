@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeTagger } from '@nonpaper/reader/tagger';
 import { interval } from './bootstrap.ts';
+import { decisionFigures, decisionsOn } from './gold/decisions.ts';
 import { FIELDS, countFields, fieldScores, sumOfFields } from './gold/field-counts.ts';
 import type { Field, FieldCounts } from './gold/field-counts.ts';
 import type { MarkedText } from './gold/marked-text.ts';
@@ -61,12 +62,16 @@ function main(args: readonly string[]): void {
   const { texts, faults } = readGold(folder);
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   const find = findingsOf(args);
-  const counts = texts.flatMap((gold) => {
+  const pairs = texts.flatMap((gold) => {
     const found = find(gold);
-    return found === undefined ? [] : [countFields(gold, found)];
+    return found === undefined ? [] : [{ gold, found }];
   });
-  const scores = { articles: counts.length, ...fieldScores(sumOfFields(counts)) };
-  process.stdout.write(args.includes('--json') ? `${JSON.stringify(scores)}\n` : table(counts));
+  const counts = pairs.map(({ gold, found }) => countFields(gold, found));
+  const decisions = decisionFigures(pairs.map(({ gold, found }) => decisionsOn(gold, found)));
+  const scores = { articles: counts.length, ...fieldScores(sumOfFields(counts)), decisions };
+  const { perArticle, accept, amend, refuse } = decisions;
+  const spent = `${perArticle} decisions an article: accept ${accept} %, amend ${amend} %, refuse ${refuse} %\n`;
+  process.stdout.write(args.includes('--json') ? `${JSON.stringify(scores)}\n` : table(counts) + spent);
 }
 
 main(process.argv.slice(2));

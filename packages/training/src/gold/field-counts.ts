@@ -63,7 +63,8 @@ function maybe<T>(to: Tally, gold: T | null, found: T | null, same: (a: T, b: T)
   add(to, Number(right), Number(found !== null), Number(gold !== null));
 }
 
-function countStatement(
+/** Counts the fields of one statement and the one found for it. */
+export function countStatement(
   counts: FieldCounts,
   gold: MarkedStatement,
   found: MarkedStatement,
@@ -90,7 +91,8 @@ function chainOf({ via }: MarkedStatement, publisher: string): readonly string[]
   return own.length === 0 ? null : [...own, ''];
 }
 
-function countEvent(counts: FieldCounts, gold: MarkedEvent, found: MarkedEvent): void {
+/** Counts the fields of one event and the one found for it. */
+export function countEvent(counts: FieldCounts, gold: MarkedEvent, found: MarkedEvent): void {
   whether(counts.status, gold.status === found.status);
   maybe(counts.place, gold.place, found.place, sameName);
   maybe(counts.date, gold.date, found.date, sameDate);
@@ -102,7 +104,7 @@ const sameDate = (a: ReadDate, b: ReadDate): boolean =>
   a.start === b.start && a.end === b.end && a.precision === b.precision;
 
 /** Events of one type with a trigger in common, each in one pair. */
-const pairEvents = (
+export const pairEvents = (
   gold: readonly MarkedEvent[],
   found: readonly MarkedEvent[],
 ): [MarkedEvent, MarkedEvent][] =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decisionFigures, decisionsOn } from './decisions.ts';
 import { countFields, fieldScores } from './field-counts.ts';
 import type { MarkedText } from './marked-text.ts';
 import { markedText } from './read-gold.ts';
@@ -123,6 +124,21 @@ describe('measuring fields', () => {
     expect(scores.chain).toEqual({ p: 0, r: 0, f1: 0, n: 1 });
     expect([scores.class.r, scores.speaker.r, scores.hedge.r, scores.status.r]).toEqual([50, 50, 0, 0]);
     expect([scores.participants.p, scores.participants.r, scores.place.r]).toEqual([50, 50, 100]);
+  });
+
+  it('tells what a reviewer would accept, amend and refuse', () => {
+    const gold = whole();
+    const [first, second] = gold.statements;
+    if (!first || !second) throw new Error('no gold');
+    const stranger = {
+      ...second,
+      cue: [[0, 4]] as [number, number][],
+      content: [[5, 9]] as [number, number][],
+    };
+    const statements = [first, { ...second, force: 'deny' as const }, stranger];
+    const decisions = decisionsOn(gold, { ...gold, statements });
+    expect(decisions).toEqual({ accept: 2, amend: 1, refuse: 1 });
+    expect(decisionFigures([decisions])).toEqual({ perArticle: 4, accept: 50, amend: 25, refuse: 25 });
   });
 
   it('reads a text as the reader does, told no more than what stands in it', () => {
