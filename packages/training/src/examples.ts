@@ -1,4 +1,4 @@
-import { Chain, draftOf, LABEL_COUNT, liftedOf, passageOf } from '@nonpaper/reader/tagger';
+import { Chain, draftOf, LABEL_COUNT, liftedOf, hintedPassage } from '@nonpaper/reader/tagger';
 import type { Draft } from '@nonpaper/reader/tagger';
 import { corpusOf } from './corpus.ts';
 import type { Corpus, Example, FeatureRows } from './corpus.ts';
@@ -29,7 +29,7 @@ export function examplesOf(
   return texts.flatMap((text) => {
     if (counted) countLemmas(counts, text, -1);
     const own = text.paragraphs.map(({ sentences, labels }) => ({
-      passage: passageOf(sentences, table, text.hints),
+      passage: hintedPassage(sentences, table, text.hints),
       labels,
     }));
     if (counted) countLemmas(counts, text, 1);

@@ -4,8 +4,10 @@ import type { Hint } from '../tagger.ts';
 import { hashOf } from './hash.ts';
 import type { Hash } from './hash.ts';
 import { ROLES } from './labels.ts';
-import { EDGE } from './passage.ts';
+import { EDGE, passageOf } from './passage.ts';
 import type { Passage } from './passage.ts';
+import type { Token } from '../tokens.ts';
+import type { WordTable } from './word-table.ts';
 
 interface NumberedHint {
   readonly role: number;
@@ -33,8 +35,19 @@ export function hintList(hints: readonly Hint[]): HintList {
 /** What a role adds to a token's number: one of these for its beginning, two for its inside. */
 const STEP = [1, 3, 9] as const;
 
+/** A passage from the tokens of its sentences, with what the rules found in it. Linear. */
+export function hintedPassage(
+  sentences: readonly (readonly Token[])[],
+  words: WordTable,
+  hints: HintList,
+): Passage {
+  const passage = passageOf(sentences, words);
+  markHints(passage, hints);
+  return passage;
+}
+
 /** Writes into a passage what the rules found in it. Of two hints of one role on a token the first counts. */
-export function markHints(p: Passage, hints: HintList): void {
+function markHints(p: Passage, hints: HintList): void {
   const end = p.ends[p.length - 1] ?? 0;
   for (let next = firstFrom(hints, p.starts[0] ?? 0); next < hints.length; next += 1) {
     const hint = hints[next];

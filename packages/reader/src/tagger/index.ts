@@ -10,13 +10,13 @@ import { Chain } from './chain.ts';
 import { calibrated, rawConfidence } from './confidence.ts';
 import { draftOf, isDraftCue } from './drafting.ts';
 import { addCues, addDraft, addPlain, noFeatures } from './features.ts';
-import { hintList } from './hints.ts';
+import { hintedPassage, hintList } from './hints.ts';
 import type { HintList } from './hints.ts';
 import { LABEL_COUNT, ROLES, runsOfLabels } from './labels.ts';
 import type { LabelledRun } from './labels.ts';
 import { linked } from './linker.ts';
 import type { LinkedRuns } from './linker.ts';
-import { EDGE, OUT, passageOf } from './passage.ts';
+import { EDGE, OUT } from './passage.ts';
 import type { Passage } from './passage.ts';
 import { LIKELY_CUE, placesOf } from './places.ts';
 import type { Places } from './places.ts';
@@ -126,7 +126,7 @@ class Desk {
   }
 
   read(sentences: readonly (readonly Token[])[], hints: HintList): FoundInParagraph {
-    const passage = passageOf(sentences, this.#model.words, hints);
+    const passage = hintedPassage(sentences, this.#model.words, hints);
     if (passage.length === 0) return NOTHING;
     this.#reserve(passage.length);
     const [first, second] = this.#model.stages;

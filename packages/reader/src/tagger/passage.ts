@@ -1,8 +1,6 @@
 import type { Token } from '../tokens.ts';
 import type { Hash } from './hash.ts';
 import { hashOf } from './hash.ts';
-import { markHints } from './hints.ts';
-import type { HintList } from './hints.ts';
 import { spellingOf } from './word-table.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -63,11 +61,7 @@ const POS_INDEX: ReadonlyMap<string, number> = new Map(PARTS_OF_SPEECH.map((pos,
 export const posOf = (name: (typeof PARTS_OF_SPEECH)[number]): number => POS_INDEX.get(name) ?? 0;
 
 /** A passage from the tokens of its sentences. Linear. */
-export function passageOf(
-  sentences: readonly (readonly Token[])[],
-  words: WordTable,
-  hints: HintList,
-): Passage {
+export function passageOf(sentences: readonly (readonly Token[])[], words: WordTable): Passage {
   const length = sentences.reduce((sum, tokens) => sum + tokens.length, 0);
   const passage = emptyPassage(length);
   let at = EDGE;
@@ -82,7 +76,6 @@ export function passageOf(
     }
   });
   markQuotes(passage);
-  markHints(passage, hints);
   return passage;
 }
 

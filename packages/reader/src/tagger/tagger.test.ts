@@ -7,7 +7,7 @@ import { tokenize } from '../tokens.ts';
 import { Chain, liftedOf, tableAt, transitionPlace, TRANSITIONS } from './chain.ts';
 import { calibrated } from './confidence.ts';
 import { hashOf } from './hash.ts';
-import { hintList } from './hints.ts';
+import { hintedPassage, hintList } from './hints.ts';
 import { makeTagger, paragraphsOf } from './index.ts';
 import { LABEL_COUNT, mayFollow, runsOfLabels } from './labels.ts';
 import { passageOf } from './passage.ts';
@@ -22,7 +22,6 @@ const passageFor = (text: string) =>
   passageOf(
     sentences(text).map((each) => tokenize(text, each)),
     NO_WORDS,
-    [],
   );
 
 describe('what the rules found', () => {
@@ -40,7 +39,7 @@ describe('what the rules found', () => {
     hint('source', 'Haal said', 'late'),
   ]);
   const words = sentences(text).map((each) => tokenize(text, each));
-  const passage = passageOf(words, NO_WORDS, hints);
+  const passage = hintedPassage(words, NO_WORDS, hints);
   const column = (values: ArrayLike<number>) => [...words.flat().keys()].map((at) => values[at + 3] ?? 0);
 
   it('stands at the tokens as a number, of two hints of one role that begin together the longer', () => {
@@ -55,7 +54,7 @@ describe('what the rules found', () => {
   });
 
   it('is only that of the passage itself', () => {
-    const second = passageOf(words.slice(1), NO_WORDS, hints);
+    const second = hintedPassage(words.slice(1), NO_WORDS, hints);
     expect([...second.hint].every((each) => each === 0)).toBe(true);
   });
 });
