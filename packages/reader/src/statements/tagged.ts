@@ -6,6 +6,7 @@ import type { Force, Span } from '@nonpaper/vocabulary';
 import { clash } from './claim.ts';
 import { contentSpans } from './content.ts';
 import { tokenAt } from './page.ts';
+import { outletVoice } from './rules/outlet-voice.ts';
 import type { Scene } from './scene.ts';
 import type { Found, Run, TaggedSpan, Unit } from './types.ts';
 
@@ -26,7 +27,7 @@ export function tagsByUnit(units: readonly Unit[], tagged: readonly TaggedSpan[]
 }
 
 /** A rule this sure stands without the tagger; a less sure one needs the tagger to have seen something there too. */
-const SURE_RULE = 0.8;
+const SURE_RULE = 0.75;
 /** An attribution of the tagger that is less likely right than this is left out where no rule finds it too. */
 const LEAST_SURE = 0.2;
 
@@ -58,7 +59,7 @@ const sameCue = (rule: Found, found: Found): boolean =>
   rule.cue !== null && found.cue !== null && rule.cue.from < found.cue.to && found.cue.from < rule.cue.to;
 
 function joinedWith(rule: Found, found: Found | undefined): Found {
-  if (found === undefined) return rule;
+  if (found === undefined || rule.by === outletVoice.name) return rule;
   if (rule.source === null && found.source !== null) return found;
   if (!sameCue(rule, found)) return rule.prior >= found.prior ? rule : found;
   if (rule.quotation >= 0 || rule.carriers.length > 0) return rule;
