@@ -14,8 +14,9 @@ export const READER_CODES: CodeBook = {
     next: 'Enter statements by hand if the article holds some, or keep it as a source without them.',
   },
   'article-very-long': {
-    means: 'The article has so many sentences that only its beginning was read.',
-    next: 'Cut the text into its articles and read them one by one.',
+    means:
+      'The article is so long that it was read in sections, each by itself; a name or a pronoun was followed within its section only.',
+    next: 'Cut the text into its articles and read them one by one, if it holds several.',
   },
   'article-undated': {
     means: 'The article has no date, so "Wednesday" and "next week" could not be turned into days.',

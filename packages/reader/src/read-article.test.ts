@@ -239,13 +239,28 @@ describe('readArticle(article, context)', () => {
     );
   });
 
-  it('reads the beginning of a text with very many sentences, and says so', () => {
-    const reading = readArticle(
-      { text: 'No! '.repeat(100_001) + 'Ana Kolt said that it was over.', date: TODAY },
-      CONTEXT,
+  it('reads a very long text in sections, with every place in the whole, and says so', () => {
+    const paragraph = 'Ana Kolt said that it was over. Tamsin Oru will meet Dal Bessa on Friday.\n\n';
+    const text = paragraph.repeat(6000);
+    const reading = readArticle({ text, date: TODAY }, CONTEXT);
+    expect(reading.messages.map(({ code }) => code)).toEqual(['article-very-long']);
+    expect(reading.statements.map(({ id }) => id)).toEqual(
+      Array.from({ length: 6000 }, (_, n) => `s${n + 1}`),
     );
-    expect(reading.messages.map(({ code }) => code)).toContain('article-very-long');
-    expect(reading.statements).toEqual([]);
+    const contents = reading.statements.map(({ spans }) => text.slice(...(spans.content[0] ?? [0, 0])));
+    expect(new Set(contents)).toEqual(new Set(['that it was over']));
+    expect(new Set(reading.events.map(({ span }) => text.slice(...span)))).toEqual(
+      new Set(['Tamsin Oru will meet Dal Bessa on Friday']),
+    );
+    const kolt = reading.mentions.filter(({ name }) => name === 'Ana Kolt');
+    expect(kolt.map(({ spans }) => spans.length)).toEqual([6000]);
+  });
+
+  it('reads an endless sentence no further than it reads any, wherever it stands', () => {
+    const endless = `${'word '.repeat(200_000)}. Ana Kolt said that it was over.`;
+    const { messages, statements } = readArticle({ text: endless, date: TODAY }, CONTEXT);
+    expect(messages.map(({ code }) => code)).toEqual(['article-very-long', 'sentence-very-long']);
+    expect(statements.map(({ content }) => content)).toEqual(['that it was over']);
   });
 
   it('gives the same reading twice', () => {

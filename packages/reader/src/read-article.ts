@@ -9,15 +9,11 @@ import { type Mentions, readMentions } from './mentions/index.ts';
 import { readOpen } from './open/index.ts';
 import type { Article, Reading, ReadingContext } from './reading.ts';
 import { readStatements, ruleHints } from './statements/index.ts';
+import { joinReadings, LONGEST_SECTION, sectionsOf } from './sections.ts';
 import type { Hint } from './tagger.ts';
 
 /** A sentence beyond this length is read in its beginning only (see `sentence-very-long`). */
 const VERY_LONG = 3000;
-/**
- * A text with more sentences than this is read in its beginning only (see `article-very-long`); a long book has fewer,
- * and each costs memory.
- */
-const MOST_SENTENCES = 100_000;
 /** No prose has a sentence of this length; of what has, only the beginning is read at all. */
 const LONGEST_READ = 200_000;
 /** One message for many such sentences. */
@@ -30,9 +26,29 @@ const MOST_LONG = 1;
  */
 export function readArticle(article: Article, context: ReadingContext): Reading {
   if (!isEnglish(article)) return readInPart(article, context);
+  if (article.text.length <= LONGEST_SECTION) return readWhole(article, context);
+  const sections = sectionsOf(article.text);
+  const parts = sections.map(([from, to]) => ({
+    at: from,
+    reading: readWhole({ ...article, text: article.text.slice(from, to) }, context),
+  }));
+  const reading = joinReadings(parts);
+  return { ...reading, messages: [...inSections(article, sections.length, reading), ...reading.messages] };
+}
+
+/** What there is to say of a text that was read in sections. */
+function inSections({ text }: Article, sections: number, { statements }: Reading): Message[] {
+  const whole: Message = {
+    code: 'article-very-long',
+    text: `The article has ${text.length} units and was read in ${sections} sections; who is meant by "she" or "the envoy" was looked for within a section only.`,
+  };
+  return statements.length === 0 ? [whole, NO_STATEMENT] : [whole];
+}
+
+function readWhole(article: Article, context: ReadingContext): Reading {
   const { text } = article;
   const { tagger } = context;
-  const { all, list, quoted, mentions } = preparedFrom(article, context);
+  const { list, quoted, mentions } = preparedFrom(article, context);
   const said = readStatements({
     article,
     sentences: list,
@@ -49,7 +65,7 @@ export function readArticle(article: Article, context: ReadingContext): Reading 
     open: readOpen(text, list, mentions.names),
     frame: readFrame(list),
     absent: readAbsent(text, list, mentions.names),
-    messages: [...remarks(article, list, said.statements.length), ...leftOut(all), ...said.messages],
+    messages: [...remarks(article, list, said.statements.length), ...said.messages],
   };
 }
 
@@ -63,8 +79,7 @@ export function hintsIn(text: string): Hint[] {
 
 /** What every later step needs. */
 interface Prepared {
-  /** All sentences, and those of them (and as much of each) that are read. */
-  readonly all: readonly Sentence[];
+  /** Sentences, and as much of each as is read. */
   readonly list: readonly Sentence[];
   readonly quoted: readonly Quotation[];
   readonly mentions: Mentions;
@@ -72,12 +87,11 @@ interface Prepared {
 
 function preparedFrom(article: Article, context: ReadingContext): Prepared {
   const { text } = article;
-  const all = sentences(text); // first: everything below walks sentences
-  const list = withoutDatelines(text, all.slice(0, MOST_SENTENCES).map(beginning));
+  const list = withoutDatelines(text, sentences(text).map(beginning)); // first: everything below walks sentences
   const end = list.at(-1)?.span[1] ?? 0;
   const quoted = quotations(end < text.trimEnd().length ? text.slice(0, end) : text); // needs the text only
   const mentions = readMentions(article, list, context); // names come before those who speak and take part
-  return { all, list, quoted, mentions };
+  return { list, quoted, mentions };
 }
 
 /** The sentence itself, or as much of an endless one as is read. */
@@ -86,6 +100,11 @@ function beginning(sentence: Sentence): Sentence {
   if (end - start <= LONGEST_READ) return sentence;
   return { ...sentence, span: [start, start + LONGEST_READ], text: sentence.text.slice(0, LONGEST_READ) };
 }
+
+const NO_STATEMENT: Message = {
+  code: 'article-no-statement',
+  text: 'No statement was found: nobody is quoted or reported.',
+};
 
 /** What there is to say of the article as a whole. */
 function remarks(article: Article, list: readonly Sentence[], statements: number): Message[] {
@@ -98,20 +117,8 @@ function remarks(article: Article, list: readonly Sentence[], statements: number
       text: 'The article has no date; days such as "Wednesday" stay open.',
     });
   }
-  if (statements === 0) {
-    found.push({
-      code: 'article-no-statement',
-      text: 'No statement was found: nobody is quoted or reported.',
-    });
-  }
+  if (statements === 0) found.push(NO_STATEMENT);
   return [...found, ...longSentences(list)];
-}
-
-function leftOut(all: readonly Sentence[]): Message[] {
-  const first = all[MOST_SENTENCES];
-  if (first === undefined) return [];
-  const text = `The article has ${all.length} sentences; only the first ${MOST_SENTENCES} were read. Cut it into parts.`;
-  return [{ code: 'article-very-long', text, span: first.span }];
 }
 
 function longSentences(list: readonly Sentence[]): Message[] {
