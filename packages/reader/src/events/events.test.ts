@@ -39,6 +39,27 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     ['meeting held | 2025-11-18 day | Port Dara | Tamsin Oru, Dal Bessa'],
   ],
   ['The rebels have not published the text.', []],
+  ['Tamsin Oru warned that Marrovia would leave the talks by Thursday.', []],
+  [
+    'The arbitrator spoke by phone with Dal Bessa two hours ago.',
+    ['call held | 2025-11-19 day | - | arbitrator, Dal Bessa'],
+  ],
+  [
+    'The accord was signed in Geneva on 12 November by Tamsin Oru and by Dal Bessa.',
+    ['signature held | 2025-11-12 day | Geneva | Tamsin Oru, Dal Bessa'],
+  ],
+  [
+    'Tamsin Oru visited the river districts last week.',
+    ['visit held | 2025-11-10/2025-11-16 week | the river districts | Tamsin Oru'],
+  ],
+  [
+    'A visit to the field by both delegations, planned for Friday, was cancelled.',
+    ['visit cancelled | 2025-11-21 day | the field | delegations'],
+  ],
+  [
+    'Tamsin Oru rejected the map, tabled on Friday.',
+    ['rejection held | - | - | Tamsin Oru', 'proposal held | 2025-11-14 day | - | -'],
+  ],
   ['Tamsin Oru dismissed the letter as theatre.', []],
   [
     'On 17 November Tamsin Oru flew to Geneva and met Dal Bessa.',

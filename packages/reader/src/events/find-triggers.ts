@@ -85,7 +85,13 @@ function nounTrigger(tokens: readonly Token[], at: number): Trigger | null {
   if (/^(?:news|press)$/.test(before?.lower ?? '') || isModifier(tokens, at)) return null;
   if (lemmaOf(token) === 'call' && two === undefined && !isPhoneCall(tokens, at)) return null;
   if (lemmaOf(token) === 'round' && !isRoundOfTalks(tokens, at)) return null;
-  if (isTargetOfChange(tokens, at) || isLeftOutOf(tokens, at) || isKnowledge(tokens, at)) return null;
+  if (
+    isTargetOfChange(tokens, at) ||
+    isLeftOutOf(tokens, at) ||
+    isLeft(tokens, at) ||
+    isKnowledge(tokens, at)
+  )
+    return null;
   if (lemmaOf(token) === 'talk' && token.lower === 'talk') return null;
   if (ABSTRACT.has(token.lower) && !DETERMINERS.has(before?.lower ?? '') && before?.pos !== 'NUM')
     return null;
@@ -125,6 +131,15 @@ function isLeftOutOf(tokens: readonly Token[], at: number): boolean {
   const from = words.lastIndexOf('from');
   return (
     from > 0 && /^(?:excluded|barred|absent|missing|banned|shut|left|kept|out)$/.test(words[from - 1] ?? '')
+  );
+}
+
+/** "would leave the talks", "boycott the session": who stays away from it tells no event. */
+function isLeft(tokens: readonly Token[], at: number): boolean {
+  let index = at - 1;
+  while (index > at - 4 && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[index]?.pos ?? '')) index -= 1;
+  return /^(?:leav(?:e|es|ing)|left|quit(?:s|ting)?|boycott(?:s|ed|ing)?|abandon(?:s|ed|ing)?|skip(?:s|ped|ping)?)$/.test(
+    tokens[index]?.lower ?? '',
   );
 }
 

@@ -59,7 +59,7 @@ const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomo
 const SPAN_OF_TIME = /^(?:week|month|year|weekend|summer|autumn|winter|spring|morning|afternoon|evening)$/;
 
 /** "the two sides next week", "Oru Tuesday": here a time begins that is no part of the phrase. */
-function startsTime(scene: Scene, at: number): boolean {
+export function startsTime(scene: Scene, at: number): boolean {
   const [token, next, behind] = [scene.tokens[at], scene.tokens[at + 1], scene.tokens[at + 2]];
   const word = token?.lower ?? '';
   if (DAY.test(word)) return !/^(?:NOUN|PART)$/.test(next?.pos ?? '');

@@ -31,7 +31,10 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
 /** "by" brings in somebody behind a participle ("hosted by") or right behind the noun, not a time or a means. */
 function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
   const before = scene.tokens[at - 1];
-  return at === trigger.to + 1 || before?.pos === 'VERB' || (before?.lower ?? '').endsWith('ed');
+  if (at === trigger.to + 1 || before?.pos === 'VERB' || (before?.lower ?? '').endsWith('ed')) return true;
+  if (trigger.noun && trigger.sense.type === 'visit') return listFrom(scene, at + 1).members.length > 0;
+  const done = !trigger.noun && verbForm(scene.tokens, trigger.from).passive; // "signed in Oru on Monday by the envoy"
+  return done && listFrom(scene, at + 1).members.some(({ named }) => named);
 }
 
 /** Premodifiers: "US-Russia talks", "the Oru-Bessa meeting", "Oru's visit". */
@@ -96,7 +99,7 @@ function subjectOfEvent(scene: Scene, trigger: Trigger): readonly Participant[] 
 /** Who takes part by the verb's own grammar: subject, direct object, "with" and "by". */
 function ofVerb(scene: Scene, trigger: Trigger, limit: number): Participant[] {
   const form = verbForm(scene.tokens, trigger.from);
-  const subject = form.passive ? [] : withThey(scene, trigger.from);
+  const subject = form.passive || isReduced(scene, trigger) ? [] : withThey(scene, trigger.from);
   const takesPeople = trigger.sense.needs === 'persons' || trigger.sense.type === 'proposal';
   const at = /^(?:today|yesterday|here|again|also)$/.test(scene.tokens[trigger.to + 1]?.lower ?? '')
     ? trigger.to + 2
@@ -112,6 +115,12 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): Participant[] {
     ...seen(scene, trigger, limit),
     ...behind(scene, trigger, limit),
   ];
+}
+
+/** "the map, tabled on Friday": behind a comma and before a preposition the participle has no subject. */
+function isReduced({ tokens }: Scene, { from, to }: Trigger): boolean {
+  const [before, after] = [tokens[from - 1], tokens[to + 1]];
+  return before?.text === ',' && after?.pos === 'ADP' && /(?:ed|en|wn)$/.test(tokens[from]?.lower ?? '');
 }
 
 /** Whom a journey is made to see: "flew to Oru to see the envoy". */

@@ -3,7 +3,8 @@ import { GAZETTEER } from '../mentions/data/gazetteer.ts';
 import { type MentionAt, within } from '../mentions/mention-at.ts';
 import type { Token } from '../tokens.ts';
 import type { Trigger } from './find-triggers.ts';
-import type { Scene } from './noun-list.ts';
+import { ACTOR_NOUNS } from './data/actors.ts';
+import { startsTime, type Scene } from './noun-list.ts';
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'inside', 'aboard']);
 const DIRECTIVE = new Set(['to', 'in', 'into', 'at']);
@@ -105,13 +106,27 @@ function movedTo(scene: Scene, from: number, to: number): FoundPlace | null {
 function newPlace(scene: Scene, trigger: Trigger): FoundPlace | null {
   if (trigger.sense.type !== 'visit') return null;
   const next = scene.tokens[trigger.to + 1];
-  const token = next !== undefined && DIRECTIVE.has(next.lower) ? scene.tokens[trigger.to + 2] : next;
+  const at = next !== undefined && DIRECTIVE.has(next.lower) ? trigger.to + 2 : trigger.to + 1;
+  const token = scene.tokens[at];
   const name =
     token !== undefined &&
     token.pos === 'PROPN' &&
     /^\p{Lu}\p{L}{2,}/u.test(token.text) &&
     !NOT_NAMES.has(token.lower);
-  return name && token !== undefined ? { name: token.text, span: token.span } : null;
+  if (name && token !== undefined) return { name: token.text, span: token.span };
+  return token?.lower === 'the' ? describedPlace(scene, at) : null;
+}
+
+/** "visited the river districts": a place without a name, in the text's own words; who is visited is none. */
+function describedPlace(scene: Scene, from: number): FoundPlace | null {
+  let to = from + 1;
+  while (to < from + 6 && /^(?:ADJ|NOUN)$/.test(scene.tokens[to]?.pos ?? '') && !startsTime(scene, to))
+    to += 1;
+  const [first, head] = [scene.tokens[from], scene.tokens[to - 1]];
+  if (first === undefined || head?.pos !== 'NOUN' || ACTOR_NOUNS.has(head.lower)) return null;
+  if (/^['’]s?$/.test(scene.tokens[to]?.lower ?? '')) return null;
+  const span = [first.span[0], head.span[1]] as const;
+  return { name: scene.text.slice(...span), span };
 }
 
 /**

@@ -90,7 +90,8 @@ const CHANGED: ReadonlySet<EventStatus> = new Set(['moved', 'postponed', 'cancel
 
 /** Whether the parts make an event; "the talks were moved" does too, since it says what became of one told before. */
 function suffices(scene: Scene, trigger: Trigger, { date, place, members, status }: Parts): boolean {
-  if (trigger.sense.needs === 'place' && place === null) return false;
+  if (trigger.sense.needs === 'place' && place === null)
+    return trigger.noun && members.length > 0 && (date !== null || CHANGED.has(status));
   const known = (date === null ? 0 : 1) + (place === null ? 0 : 1);
   return isEvent(scene, trigger, members, known) || (CHANGED.has(status) && isDefinite(scene, trigger));
 }
@@ -133,9 +134,11 @@ function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory
   return { ...parts, date: parts.date ?? before.date, place: parts.place ?? before.place };
 }
 
-/** "has not published the text": a deed that somebody did not do is no event. */
+const DEEDS: ReadonlySet<EventType> = new Set(['publication', 'proposal', 'signature']);
+
+/** "has not published the text", "would not sign it": a deed that somebody did not do is no event. */
 const isUndone = ({ noun, sense }: Trigger, { status }: Parts): boolean =>
-  !noun && status === 'denied' && (sense.type === 'publication' || sense.type === 'proposal');
+  !noun && (status === 'denied' || status === 'cancelled') && DEEDS.has(sense.type);
 
 /** The event that one of a sentence's triggers tells, or null where too little stands beside it. */
 export function readTrigger(

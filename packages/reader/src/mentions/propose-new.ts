@@ -25,7 +25,7 @@ const low = (word: Word): string => bare(word).toLowerCase();
 
 /** Last words that only names of news carriers have. */
 const NEWS_TAILS = new Set(
-  'courier herald gazette tribune chronicle examiner sentinel newswire wire times dispatch telegraph bulletin daily journal observer inquirer'.split(
+  'courier herald gazette tribune chronicle examiner sentinel newswire wire times dispatch telegraph bulletin daily journal observer inquirer mercury mail echo argus weekly'.split(
     ' ',
   ),
 );
@@ -184,6 +184,13 @@ function proposed(text: string, run: Run): MentionAt[] {
   return [{ kind, name: text.slice(first.span[0], end), by: 'proposed', span: [first.span[0], end] }];
 }
 
+/** Offices that only a state or body has: "Oru's president" makes Oru no person, as "Oru's envoy" may. */
+const STATE_OFFICES = new Set(
+  'president premier minister chancellor king queen sultan emir ambassador secretary governor senator speaker'.split(
+    ' ',
+  ),
+);
+
 /** Words that may stand behind the one who was told something, before what was told. */
 const BEHIND_TOLD = new Set('that on in at by late early last he she it they the a his her'.split(' '));
 
@@ -210,7 +217,7 @@ function besidePerson({ before, after, words: own }: Run): boolean {
   const next = after?.text.toLowerCase() ?? '';
   if (before !== undefined && OFFICE_HEADS.has(before.text.toLowerCase())) return true;
   const owns = last !== undefined && bare(last) !== last.text;
-  if (owns) return OFFICE_HEADS.has(next) || OFFICE_MODIFIERS.has(next);
+  if (owns) return OFFICE_HEADS.has(next) && !STATE_OFFICES.has(next);
   return SAYING.has(next) && !LOCATIVE.has(before?.text.toLowerCase() ?? '');
 }
 

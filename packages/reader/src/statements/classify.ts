@@ -251,6 +251,9 @@ function byMention(
 const isCrowdAtHead = (core: Run, head: Token): boolean =>
   core.from === 0 && /(?:[^aeiou]ers|[^aeiou]ors|ists|ants|ents|men|women|ians|eers|ees)$/u.test(head.low);
 
+/** Who speaks by office, even where the text has "a" before it. */
+const SPEAKS_FOR = /^spokes(?:man|woman|person)$/u;
+
 function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerClass {
   const lemma = head.lemma.toLowerCase();
   const last = lemma.includes('-') ? (lemma.split('-').at(-1) ?? lemma) : lemma;
@@ -259,7 +262,7 @@ function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerCla
   if (isSomeOf(unit, core)) return 'unnamed';
   if (first === 'none' || first === 'nobody' || first === 'neither') return 'group';
   if (plural || isCrowd(first, head)) return pluralClass(unit, core, lemma, last);
-  if (INDEFINITE.has(first) && UNNAMED.has(last)) return 'unnamed';
+  if (INDEFINITE.has(first) && UNNAMED.has(last) && !SPEAKS_FOR.test(last)) return 'unnamed';
   if (
     [
       'official',

@@ -238,7 +238,7 @@ describe('indirect speech ends where the writer takes over', () => {
     [
       'Sanctions could follow, a spokesperson for the European Commission said.',
       [
-        'unnamed (a spokesperson for the European Commission) | said | Sanctions could follow | hedge content: could',
+        'office (a spokesperson for the European Commission) | said | Sanctions could follow | hedge content: could',
       ],
     ],
     [
@@ -578,7 +578,7 @@ describe('outlets stand in the chain, from the speaker outward', () => {
     [
       '“Sanctions could follow,” a spokesperson for the European Commission told AFP.',
       [
-        'unnamed (a spokesperson for the European Commission) | told | Sanctions could follow | via AFP | to AFP | hedge content: could',
+        'office (a spokesperson for the European Commission) | told | Sanctions could follow | via AFP | to AFP | hedge content: could',
       ],
     ],
     [

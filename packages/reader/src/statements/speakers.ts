@@ -272,8 +272,13 @@ export class Speakers {
       .filter((place) => place.head && fits(place.person.gender));
     const nearest = named.find((place) => isSubject(place.unit, place.token, found)) ?? named[0];
     if (!nearest || found.unit.index - nearest.unit > LOOK_BACK) return turn;
+    const nearer =
+      nearest.unit > (turn?.unit ?? -1) &&
+      this.#startsAfresh(found, turn) &&
+      this.#isNear(found, nearest.unit);
     if (
       turn &&
+      !nearer &&
       turn.unit >= nearest.unit - 1 &&
       !(nearest.unit === found.unit.index && nearest.token < at && turn.unit < found.unit.index - 1)
     )
@@ -285,6 +290,15 @@ export class Speakers {
       ...(person.record === undefined ? {} : { record: person.record }),
     };
     return { speaker, unit: nearest.unit, plural: false, gender: person.gender, person, head: '' };
+  }
+
+  /** Whether the last speaker spoke in an earlier paragraph: a person named since then in this one is meant rather. */
+  #startsAfresh(found: Found, turn: Turn | null): boolean {
+    return turn !== null && this.#units[turn.unit]?.paragraph !== found.unit.paragraph;
+  }
+
+  #isNear(found: Found, unit: number): boolean {
+    return unit < found.unit.index && this.#units[unit]?.paragraph === found.unit.paragraph;
   }
 
   #unresolved(found: Found): Spoken {

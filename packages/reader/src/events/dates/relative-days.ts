@@ -4,6 +4,10 @@ import type { DatePattern } from './types.ts';
 
 const NEAR =
   /\b(today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow|this (?:morning|afternoon|evening)|last night)\b/giu;
+const HOURS = new RegExp(
+  `\\b(?:a few|several|some|${COUNT}) (?:minute|hour)s? ago\\b|\\bmoments ago\\b`,
+  'giu',
+);
 const AGO = new RegExp(`\\b${COUNT} (day|week)s? ago\\b`, 'giu');
 const IN = new RegExp(`\\bin ${COUNT} (day|week)s?(?:’|')?(?: time)?\\b`, 'giu');
 const LATER = new RegExp(
@@ -23,9 +27,10 @@ const daysIn = (count: string, unit: string): number =>
   countOf(count) * (unit.toLowerCase() === 'week' ? 7 : 1);
 const oneDay = (day: number) => read(day, day, 'day');
 
-/** "yesterday", "three days ago", "in two weeks", and "two days later", which counts from the date read before. */
+/** "yesterday", "two hours ago", "three days ago", "in two weeks", and "two days later", which counts from the date read before. */
 export const relativeDays: DatePattern = (text, { day, previous }) => [
   ...matches(text, NEAR, ([phrase]) => (day === null ? null : oneDay(day + shiftOf(phrase.toLowerCase())))),
+  ...matches(text, HOURS, () => (day === null ? null : oneDay(day))),
   ...matches(text, AGO, ([, count = '', unit = '']) =>
     day === null ? null : oneDay(day - daysIn(count, unit)),
   ),

@@ -3,7 +3,7 @@ export const OFFICE_NOUNS = `
 president vice-president premier minister prime-minister secretary chancellor king queen prince princess emir sultan monarch pope patriarch ayatollah
 spokesman spokeswoman spokesperson envoy ambassador negotiator mediator emissary adviser advisor aide chairman chairwoman chairperson chair
 chief head leader commander general admiral colonel major captain marshal governor mayor senator congressman congresswoman representative deputy
-director director-general secretary-general commissioner attorney prosecutor judge speaker whip counsel consul attache undersecretary
+director director-general secretary-general commissioner attorney prosecutor judge clerk registrar arbitrator rapporteur speaker whip counsel consul attache undersecretary
 director coordinator rapporteur delegate plenipotentiary candidate nominee incumbent lawmaker legislator parliamentarian
 lawyer professor author historian economist analyst expert scholar researcher columnist editor correspondent reporter host anchor pollster strategist
 founder owner executive ceo manager officer sheriff bishop archbishop cardinal imam rabbi priest pastor nobelist laureate warlord

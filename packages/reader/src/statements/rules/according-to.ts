@@ -48,7 +48,19 @@ function phraseAt(scene: Scene, at: number): AccordingPhrase | null {
   if (to <= from) return null;
   const source = trimTime(unit, { from, to });
   if (!source) return null;
-  return { cue: { from: at, to: from }, source, ...whoCited(scene, to) };
+  const cue = { from: at, to: from };
+  const inside = citedInside(scene, source);
+  return inside === null ? { cue, source, ...whoCited(scene, to) } : { cue, ...inside, to };
+}
+
+/** "the Mercury, citing an adviser": what stands before "citing" carries the words of what stands behind it. */
+function citedInside({ unit }: Scene, source: Run): { source: Run; citing: Run } | null {
+  for (let at = source.from + 1; at < source.to - 1; at += 1) {
+    if (!['citing', 'quoting'].includes(tokenAt(unit, at).low) || tokenAt(unit, at - 1).low !== ',') continue;
+    const citing = trimTime(unit, { from: at + 1, to: source.to });
+    return citing === null ? null : { source: { from: source.from, to: at - 1 }, citing };
+  }
+  return null;
 }
 
 /** At the end of a sentence the source takes all that follows; at its head it ends at the comma before a clause. */
