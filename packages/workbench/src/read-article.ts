@@ -10,10 +10,12 @@ import {
   type SourceKind,
 } from '@nonpaper/vocabulary';
 import { knownNames } from '@nonpaper/dossier';
-import { acceptedBy, freshBase, type Bench } from './bench.ts';
+import { foldName } from '@nonpaper/text';
+import { acceptedBy, freshBase, proposedBy, type Bench } from './bench.ts';
 import { withLanguage } from './detect-language.ts';
 import { MEDIA_TYPES } from './draft-records.ts';
 import type { KeptBytes, KeptText, ReaderModel, Store } from './ports.ts';
+import { type Begun, withNewPersons } from './new-persons.ts';
 import { proposalsOf } from './proposals.ts';
 import type { NamedBytes } from './read-draft-file.ts';
 import { changedOr } from './review-proposals.ts';
@@ -104,13 +106,17 @@ export interface Keeping {
   readonly isKept: boolean;
 }
 
-/** Writes a source, its text and what was read from it, in one change. Returns how much was proposed. */
+/**
+ * Writes a source, its text and what was read from it, in one change. Returns how much was proposed. New persons are
+ * proposed where the folded names of those who were refused are given.
+ */
 export async function keepReading(
   bench: Bench,
   keeping: Keeping,
   reading: Reading,
   context: ReadingContext,
-): Promise<Outcome<{ source: Source; statements: number; events: number }>> {
+  refused: ReadonlySet<string> | null = null,
+): Promise<Outcome<{ source: Source; statements: number; events: number; persons: number }>> {
   const { source, text, bytes, behind } = keeping;
   const at = source.recordedAt;
   const from = {
@@ -122,7 +128,12 @@ export async function keepReading(
     names: context.names,
     behind,
   };
-  const proposals = proposalsOf(reading, from, bench.ids, at);
+  const found = proposalsOf(reading, from, bench.ids, at);
+  const begin: Begun = ({ span }) => ({
+    ...freshBase('person', bench.ids.next(), at, proposedBy('reader:mentions', at)),
+    citations: [{ source: source.id, span, locator: null }],
+  });
+  const proposals = refused === null ? found : withNewPersons(found, reading.mentions, refused, begin);
   const changed = await bench.store.change({
     actor: bench.actor,
     at,
@@ -131,8 +142,13 @@ export async function keepReading(
     texts: keeping.isKept ? [] : [text],
     ...(bytes === null ? {} : { bytes: [bytes] }),
   });
-  const statements = proposals.filter((record) => record.kind === 'statement').length;
-  return changedOr(changed, { source, statements, events: proposals.length - statements });
+  const count = (kind: RecordKind): number => proposals.filter((record) => record.kind === kind).length;
+  return changedOr(changed, {
+    source,
+    statements: count('statement'),
+    events: count('event'),
+    persons: count('person'),
+  });
 }
 
 const outletId = (context: ReadingContext, name: string | undefined): Id | null =>
@@ -173,12 +189,21 @@ export function articleSource(
   };
 }
 
+/** Folded names of the persons whom somebody refused or withdrew. */
+async function refusedNames(store: Store): Promise<ReadonlySet<string>> {
+  const persons = await listOf(store, 'person');
+  const out = persons.filter(({ review }) => review.state === 'refused' || review.state === 'withdrawn');
+  return new Set(out.flatMap(({ names }) => names.map(({ text }) => foldName(text))));
+}
+
 /** Reads an article file and keeps it with what was found, as proposals. */
 export async function readArticle(
   bench: Bench,
   file: NamedBytes,
   about: AboutArticle,
-): Promise<Outcome<{ read: ArticleFile; source: Source; statements: number; events: number }>> {
+): Promise<
+  Outcome<{ read: ArticleFile; source: Source; statements: number; events: number; persons: number }>
+> {
   const context = await readingContext(bench.store);
   const read = await readArticleFile(file, about, bench.reader, context, bench.limits);
   if (!read.ok) return read;
@@ -187,6 +212,7 @@ export async function readArticle(
     articleSource(bench, file, read.value, about, context),
     read.value.reading,
     context,
+    await refusedNames(bench.store),
   );
   return kept.ok ? good({ read: read.value, ...kept.value }) : kept;
 }

@@ -174,6 +174,26 @@ describe('readArticle, listProposals and amend', () => {
     );
   });
 
+  it('proposes each new person once, not one who was refused, and lets what they say refer to them', async () => {
+    const bench = testBench();
+    const told = (text: string) => readArticle(bench, { name: `${text.length}.txt`, bytes: bytes(text) }, {});
+    expect(await told('Ana Orlova said that the bridge would be opened.')).toMatchObject({
+      ok: true,
+      value: { persons: 1 },
+    });
+    expect(await told('On Monday Ana Orlova said that it was open.')).toMatchObject({
+      value: { persons: 0 },
+    });
+    const [orlova] = await listed(bench.store.all('person'));
+    expect(orlova?.names.map(({ text }) => text)).toEqual(['Ana Orlova']);
+    const statements = await listed(bench.store.all('statement'));
+    expect(statements.map(({ speaker }) => speaker.person)).toEqual([orlova?.id, orlova?.id]);
+    await decide(bench, [orlova?.id ?? ''], 'refuse');
+    expect(await told('Later Ana Orlova said that the bridge was shut again.')).toMatchObject({
+      value: { statements: 1, persons: 0 },
+    });
+  });
+
   it('says which fields and which words there are', async () => {
     const bench = testBench();
     await readArticle(bench, ARTICLE, {});

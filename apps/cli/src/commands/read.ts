@@ -97,8 +97,8 @@ async function keep(bench: Bench, file: NamedBytes, options: ReadOptions): Promi
   if (!reader.ok) return reader;
   const kept = await readArticle({ ...bench, reader: reader.value }, file, aboutOf(options));
   if (!kept.ok) return kept;
-  const { read, source, statements, events } = kept.value;
-  const told = `kept as source ${source.id}: ${statements} statements and ${events} events proposed`;
+  const { read, source, statements, events, persons } = kept.value;
+  const told = `kept as source ${source.id}: ${statements} statements, ${events} events and ${persons} new persons proposed`;
   return answerOf(file, read, { source: source.id, told }, options);
 }
 

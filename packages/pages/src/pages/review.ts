@@ -72,6 +72,8 @@ function recordLine(record: DossierRecord, names: Names): Line {
       return treatmentLine(record, names);
     case 'position':
       return [strong(names.of(record.party)), `: ${names.of(record.option)} `, record.level];
+    case 'person':
+      return [strong(nameOf(record) ?? record.id), soft(' a person whom this dossier does not know yet')];
     default:
       return [strong(nameOf(record) ?? record.slug ?? record.id)];
   }
