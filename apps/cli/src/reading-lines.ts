@@ -12,7 +12,8 @@ function speakerOf({ speaker }: Statement): string {
 }
 
 function statementLine(statement: Statement): string {
-  const via = statement.via.length > 0 ? ` via ${statement.via.join(' via ')}` : '';
+  const carriers = statement.via.filter((name) => name !== statement.speaker.name); // an outlet carries its own words
+  const via = carriers.map((name) => ` via ${name}`).join('');
   const hedges = statement.hedge.map((hedge) => `${hedge.text} [on ${hedge.on}]`).join(', ');
   const hedged = hedges === '' ? '' : `\n      hedged: ${hedges}`;
   return `  ${speakerOf(statement)}${via}, ${inOneLine(statement.cue)} [${statement.force}]:\n      ${inOneLine(statement.content)}${hedged}`;

@@ -83,7 +83,8 @@ function statementLine(record: Statement, names: Names): Line {
   const { speaker } = record;
   const who =
     speaker.name ?? speaker.descriptor ?? names.of(speaker.person ?? speaker.party ?? speaker.outlet);
-  const via = record.via.length === 0 ? '' : ` via ${record.via.map(({ name }) => name).join(', ')}`;
+  const carriers = record.via.map(({ name }) => name).filter((name) => name !== who); // an outlet carries its own words
+  const via = carriers.length === 0 ? '' : ` via ${carriers.join(', ')}`;
   const content: Inline = record.quoted ? quote(record.content) : record.content;
   const date = record.date === null ? [] : [soft(` ${shortDate(record.date)}`)];
   return [strong(who), soft(`${via} ${record.negated ? 'not: ' : ''}${record.cue}: `), content, ...date];
