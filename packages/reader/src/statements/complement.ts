@@ -103,6 +103,8 @@ function recipientEnd(scene: Scene, from: number): number {
   if (outlet > 0 && tokenAt(unit, from + article + outlet).low !== "'s") return from + article + outlet;
   const core = coreEnd(unit, from);
   for (let j = from + 1; j < core; j += 1) {
+    const named = scene.outletAt(unit, j);
+    if (named > 0 && tokenAt(unit, j + named).low !== "'s") return j + named;
     const token = tokenAt(unit, j);
     const before = tokenAt(unit, j - 1);
     if (before.pos === 'NOUN' && before.low.endsWith('s') && (token.pos === 'PROPN' || token.pos === 'DET'))
@@ -123,7 +125,8 @@ function longestBeforeComplement(unit: Unit, from: number, core: number): number
       (low === ',' && tokenAt(unit, end + 1).mark === 'open')
     );
   });
-  return ends.at(-1) ?? core;
+  const end = ends.at(-1) ?? core;
+  return unit.tokens.slice(core, end).some(isTime) ? core : end; // "told supporters on Monday that"
 }
 
 /** Takes one adjunct; false when there is none left. */

@@ -9,6 +9,7 @@ import { findCues, withoutAsked } from './find-cues.ts';
 import { isGround } from './ground.ts';
 import { hedgesOf } from './hedges.ts';
 import { hintsOf } from './hints.ts';
+import { introducedOutlets, shortForms } from './introduced-outlets.ts';
 import { joinQuotations } from './join-quotations.ts';
 import { makeOutletFinder, type OutletFinder } from './outlets.ts';
 import { makeUnits, spanOf, textOf } from './page.ts';
@@ -80,13 +81,21 @@ interface Ruled {
   readonly findings: readonly (readonly Found[])[];
 }
 
+/** The carriers that the dossier, the mentions and the article itself make known, and their short forms in it. */
+function outletsOf({ context, mentions }: RulesInput, units: readonly Unit[]): OutletFinder {
+  const known = [
+    ...context.names.filter((name) => name.kind === 'outlet').flatMap((name) => name.names),
+    ...mentions.filter((mention) => mention.kind === 'outlet').map((mention) => mention.name),
+    ...introducedOutlets(units),
+  ];
+  const short = shortForms(units, makeOutletFinder(known).outletAt);
+  return makeOutletFinder([...known, ...short]);
+}
+
 function readByRules(input: RulesInput): Ruled {
   const { article, quotations } = input;
-  const outlets = makeOutletFinder([
-    ...input.context.names.filter((name) => name.kind === 'outlet').flatMap((name) => name.names),
-    ...input.mentions.filter((mention) => mention.kind === 'outlet').map((mention) => mention.name),
-  ]);
   const units = makeUnits(article.text, input.sentences, quotations);
+  const outlets = outletsOf(input, units);
   const scenes = units.map((unit): Scene => {
     const hits = withoutAsked(unit, findCues(unit));
     return { text: article.text, unit, units, hits, quotations, ...outlets };

@@ -36,6 +36,20 @@ describe('readStatements(input)', () => {
     expect(readText(text).statements.map((each) => each.via)).toEqual([['Axios'], ['Axios']]);
   });
 
+  test.each([
+    ['Anna Kolt told the broadcaster NTV on Monday that the dam was safe.', 'NTV'],
+    ['A mason told the Brussels weekly Forum last Friday that the dam was safe.', 'Forum'],
+    ['The news site Aurora was late. Kolt told Aurora that the dam was safe.', 'Aurora'],
+    ['The Mourne Morning Post was late. The water ministry told the Post that the dam was safe.', 'Post'],
+  ])('knows a carrier that the article introduces: %s', (text, outlet) => {
+    expect(readText(text).statements.map((each) => each.via)).toEqual([[outlet]]);
+  });
+
+  test('leaves the day out of the one who is told', () => {
+    const { statements } = readText('Anna Kolt told supporters on Monday evening that the dam was safe.');
+    expect(statements.map((each) => each.recipient)).toEqual(['supporters']);
+  });
+
   test('gives a surname the full name and the record of the dossier', () => {
     const context: ReadingContext = {
       names: [

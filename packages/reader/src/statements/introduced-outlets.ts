@@ -1,0 +1,70 @@
+/** News carriers that an article itself introduces: "the broadcaster NTV", "the Brussels weekly Forum". */
+import { isTime } from './noun-phrase.ts';
+import { tokenAt } from './page.ts';
+import type { Unit } from './types.ts';
+import { wordSet } from './word-sets.ts';
+
+/** What a carrier is called before its name. A paper, a site or a station may be something else, so that these need a word before them. */
+const KINDS = wordSet('broadcaster newspaper daily weekly podcast magazine tabloid newswire');
+const KINDS_BEHIND: Readonly<Record<string, ReadonlySet<string>>> = {
+  agency: wordSet('news press state'),
+  site: wordSet('news'),
+  website: wordSet('news'),
+  outlet: wordSet('news'),
+  station: wordSet('radio television tv campus'),
+  channel: wordSet('television tv news'),
+};
+/** A carrier's name has no more words. */
+const LONGEST_NAME = 3;
+/** Words between "the" and the kind: "the Western Ombra daily Sera". */
+const LONGEST_LEAD = 4;
+
+const isKind = (unit: Unit, at: number): boolean =>
+  KINDS.has(tokenAt(unit, at).low) ||
+  (KINDS_BEHIND[tokenAt(unit, at).low]?.has(tokenAt(unit, at - 1).low) ?? false);
+
+function isNamed(unit: Unit, at: number): boolean {
+  const token = tokenAt(unit, at);
+  return /^\p{Lu}/u.test(token.text) && token.quote < 0 && token.pos === 'PROPN' && !isTime(token);
+}
+
+function hasArticle(unit: Unit, kind: number): boolean {
+  for (let at = kind - 1; at >= kind - LONGEST_LEAD; at -= 1)
+    if (['the', 'a', 'an'].includes(tokenAt(unit, at).low)) return true;
+  return false;
+}
+
+/** The name that begins at a place, as printed; empty where none does. */
+function nameFrom(unit: Unit, from: number): string {
+  let to = from;
+  while (to < from + LONGEST_NAME && isNamed(unit, to)) to += 1;
+  return unit.tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ');
+}
+
+/** Names that stand behind what a carrier is, as printed, each once. Linear in the text. */
+export function introducedOutlets(units: readonly Unit[]): string[] {
+  const names = new Set<string>();
+  for (const unit of units)
+    for (let at = 0; at < unit.tokens.length; at += 1) {
+      const name = isKind(unit, at) && hasArticle(unit, at) ? nameFrom(unit, at + 1) : '';
+      if (name !== '') names.add(name);
+    }
+  return [...names];
+}
+
+/** "the Post" for "the Mourne Morning Post": short forms of the longer names, with their article. */
+export function shortForms(units: readonly Unit[], outletAt: (unit: Unit, at: number) => number): string[] {
+  const names = new Set<string>();
+  for (const unit of units)
+    for (let at = 0; at < unit.tokens.length; at += 1) {
+      const length = outletAt(unit, at);
+      if (length < 2) continue;
+      const last = tokenAt(unit, at + length - 1);
+      if (/^\p{Lu}\p{Ll}/u.test(last.text)) names.add(`the ${last.text}`);
+      at += length - 1;
+    }
+  return [...names];
+}
