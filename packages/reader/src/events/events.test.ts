@@ -262,6 +262,12 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'The round of negotiations scheduled for 2-4 December in Vienna has been put off indefinitely.',
     ['meeting postponed | 2025-12-02/2025-12-04 range | Vienna | -'],
   ],
+  [
+    'Oru spoke with the mediator, Ines Calder, by telephone on Thursday.',
+    ['call held | 2025-11-13 day | - | Oru, Ines Calder'],
+  ],
+  ['Oru proposed on Monday that both fleets stay away.', ['proposal held | 2025-11-17 day | - | Oru']],
+  ['Oru proposed that both fleets stay away.', []],
   ["Marrovia cancelled Oru's visit to Vess.", ['visit cancelled | - | Vess | Marrovia, Oru']],
   [
     'The Tern River Council proposed a meeting in mid-January between farmers and the mining company.',

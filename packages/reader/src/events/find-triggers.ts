@@ -15,6 +15,8 @@ export interface Trigger {
 const LEMMAS: Readonly<Record<string, string>> = {
   talks: 'talk', met: 'meet', meets: 'meet', flew: 'fly', flies: 'fly', flown: 'fly', sat: 'sit', went: 'go', gone: 'go', goes: 'go',
   spoke: 'speak',
+  thrown: 'throw',
+  threw: 'throw',
   spent: 'spend',
   gave: 'give',
   given: 'give',
@@ -165,6 +167,9 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const isWeekday = (token: Token | undefined): boolean =>
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(token?.lower ?? '');
+
 /** A bare "call" is one by telephone only where somebody holds or has it with somebody. */
 function isPhoneCall(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.lower ?? '';
@@ -172,7 +177,8 @@ function isPhoneCall(tokens: readonly Token[], at: number): boolean {
     .slice(Math.max(0, at - 4), at)
     .some((token) => /^(?:held|hold|holds|had|have|has|after|during|in|joint)$/.test(token.lower));
   const named = next === 'of' && tokens[at + 2]?.pos === 'PROPN';
-  return named || ((next === 'with' || next === 'between') && held);
+  const dated = next === 'on' && isWeekday(tokens[at + 2]);
+  return named || ((next === 'with' || next === 'between' || dated) && held);
 }
 
 function verbTrigger(text: string, tokens: readonly Token[], at: number): Trigger | null {
@@ -184,7 +190,7 @@ function verbTrigger(text: string, tokens: readonly Token[], at: number): Trigge
     return null;
   const lemma = token.lower === 'meeting' ? 'meet' : lemmaOf(token);
   const next = tokens[at + 1];
-  const rest = next === undefined ? '' : text.slice(next.span[0], next.span[0] + 40).toLowerCase();
+  const rest = next === undefined ? '' : text.slice(next.span[0], next.span[0] + 110).toLowerCase();
   const phrasal = PHRASAL_TRIGGERS.find(([verb, after]) => verb === lemma && after.test(rest));
   const sense = phrasal?.[2] ?? VERB_TRIGGERS.get(lemma);
   return sense === undefined ? null : { from: at, to: at, noun: false, sense };

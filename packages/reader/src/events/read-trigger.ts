@@ -140,6 +140,10 @@ const DEEDS: ReadonlySet<EventType> = new Set(['publication', 'proposal', 'signa
 const isUndone = ({ noun, sense }: Trigger, { status }: Parts): boolean =>
   !noun && (status === 'denied' || status === 'cancelled') && DEEDS.has(sense.type);
 
+/** Somebody did it on a day that is told. */
+const isDatedDeed = ({ date, members, status }: Parts): boolean =>
+  date !== null && members.length > 0 && status === 'held';
+
 /** The event that one of a sentence's triggers tells, or null where too little stands beside it. */
 export function readTrigger(
   scene: Scene,
@@ -149,12 +153,14 @@ export function readTrigger(
   memory: Memory,
 ): FoundEvent | null {
   const trigger = triggers[index];
-  if (trigger === undefined || (trigger.sense.needs === 'text' && !hasText(scene, trigger))) return null;
+  if (trigger === undefined) return null;
+  const textless = trigger.sense.needs === 'text' && !hasText(scene, trigger);
+  if (textless && trigger.sense.orDated !== true) return null;
   if (isVerdict(scene, trigger)) return null;
   const around = neighbourhood(scene, triggers, index, sentence.span);
   const own = partsOf(scene, trigger, sentence, around, memory, triggers.length === 1);
   const parts = withJoined(scene, trigger, own, memory);
-  if (isUndone(trigger, parts)) return null;
+  if (isUndone(trigger, parts) || (textless && !isDatedDeed(parts))) return null;
   if (!suffices(scene, trigger, parts)) return null;
   if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);
   return made(scene, trigger, parts);

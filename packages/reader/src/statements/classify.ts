@@ -48,7 +48,7 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
   const base = { plural, head: head.lemma, definite, ...countOf(unit, core) };
   const conjoined = names.people && isConjoined(unit, run, core);
   const person = namedPerson(names, unit, run, core);
-  if (person && !conjoined)
+  if (person && !conjoined && (person.record !== undefined || !isWholeOutlet(names, unit, core)))
     return {
       ...base,
       class: 'named',
@@ -56,12 +56,26 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
       person,
       ...(person.record === undefined ? {} : { record: person.record }),
     };
-  if (person) return { ...base, class: 'named', name: textOf(names.text, spanOf(unit, run)), plural: true };
+  if (person && conjoined)
+    return { ...base, class: 'named', name: textOf(names.text, spanOf(unit, run)), plural: true };
   if (names.outlets.isOutlet(unit, run))
     return { ...base, class: 'outlet', ...outletName(names, unit, core) };
+  if (asksForNoName(names.text, unit, run, core)) return { ...base, class: 'unnamed' };
   const other = byMention(names, unit, core, head, plural);
   if (!conjoined || other.name === undefined) return { ...base, ...other };
   return { ...base, class: other.class, name: textOf(names.text, spanOf(unit, run)), plural: true };
+}
+
+/** The carrier is all that there is: "Aurora", which the mentions may have taken for somebody. */
+const isWholeOutlet = (names: Names, unit: Unit, core: Run): boolean =>
+  names.outlets.outletAt(unit, core.from) === core.to - core.from;
+
+/** How a text tells, behind who it is, that somebody is kept nameless. */
+const NAMELESS =
+  /\banonym|\bnot (?:want )?to be (?:named|identified|quoted)|\bdeclined to be (?:named|identified|quoted)|\bnot want (?:his|her|their) name|\bnot (?:give|to give) (?:his|her|their) name/iu;
+
+function asksForNoName(text: string, unit: Unit, run: Run, core: Run): boolean {
+  return core.to < run.to && NAMELESS.test(textOf(text, spanOf(unit, { from: core.to, to: run.to })));
 }
 
 /** At the head of a sentence "Residents" is capitalised and tagged as a name; the lists of nouns know better. */
@@ -267,6 +281,7 @@ function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerCla
     [
       'official',
       'source',
+      'aide',
       'diplomat',
       'insider',
       'person',
@@ -279,7 +294,8 @@ function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerCla
   )
     return 'unnamed';
   if (OFFICES.has(last)) return 'office';
-  if (OUTLET_HEADS.has(last) && first !== 'the') return 'outlet';
+  const made = tokenAt(unit, core.to).low === 'by'; // "a paper by the institute"
+  if (OUTLET_HEADS.has(last) && first !== 'the' && !made) return 'outlet';
   if (DOCUMENTS.has(last) && head.pos === 'NOUN') return 'document';
   if (INSTITUTIONS.has(last) || unit.tokens.slice(core.from, core.to).some((word) => BODY.has(word.low)))
     return 'institution';
@@ -300,6 +316,9 @@ function isSomeOf(unit: Unit, core: Run): boolean {
 const isCrowd = (first: string, head: Token): boolean =>
   head.pos !== 'PROPN' && ['many', 'some', 'most', 'others', 'few', 'several', 'both', 'all'].includes(first);
 
+/** Bodies that several of speak as bodies still: "both governments". */
+const STATES = wordSet('government country nation state ministry');
+
 function pluralClass(unit: Unit, core: Run, lemma: string, last: string): SpeakerClass {
   const counted = unit.tokens
     .slice(core.from, core.to)
@@ -307,7 +326,7 @@ function pluralClass(unit: Unit, core: Run, lemma: string, last: string): Speake
   if (HIDDEN.has(last) || HIDDEN.has(lemma)) return 'unnamed';
   const all = ['the', 'both', 'these', 'those', 'all'].includes(tokenAt(unit, core.from).low);
   if (counted && !all && UNNAMED.has(last)) return 'unnamed';
-  if (GROUPS.has(last)) return 'group';
+  if (GROUPS.has(last) && !STATES.has(last)) return 'group';
   if (DOCUMENTS.has(last)) return 'document';
   if (INSTITUTIONS.has(last)) return 'institution';
   return 'group';

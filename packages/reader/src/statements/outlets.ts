@@ -65,7 +65,7 @@ function tailed(unit: Unit, at: number): number {
   for (let length = 4; length >= 2; length -= 1) {
     const words = [...Array(length).keys()].map((offset) => tokenAt(unit, at + offset));
     if (
-      words.every((word) => word.pos !== 'EDGE' && /^\p{Lu}\p{Ll}/u.test(word.text)) &&
+      words.every((word) => word.pos !== 'EDGE' && /^(?:\p{Lu}\p{Ll}|TV$|FM$)/u.test(word.text)) &&
       TAILS.has(words.at(-1)?.low ?? '')
     )
       return length;

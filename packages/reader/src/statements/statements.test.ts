@@ -45,6 +45,19 @@ describe('readStatements(input)', () => {
     expect(readText(text).statements.map((each) => each.via)).toEqual([[outlet]]);
   });
 
+  test.each([
+    ['Both governments said the line was open.', 'institution'],
+    ['The opposition said the line was open.', 'institution'],
+    ['A judge, who asked to remain anonymous, said the line was open.', 'unnamed'],
+    ['The colonel, who did not want to be named, said the line was open.', 'unnamed'],
+    ['Her aide said the line was open.', 'unnamed'],
+    ['A copy seen by the mayor says the line is open.', 'document'],
+    ['A paper by the institute says the line is open.', 'document'],
+    ['The news site Aurora was late. Aurora said the line was open.', 'outlet'],
+  ])('knows what sort of speaker it is: %s', (text, kind) => {
+    expect(readText(text).statements.map((each) => each.speaker.class)).toEqual([kind]);
+  });
+
   test('leaves the day out of the one who is told', () => {
     const { statements } = readText('Anna Kolt told supporters on Monday evening that the dam was safe.');
     expect(statements.map((each) => each.recipient)).toEqual(['supporters']);

@@ -8,6 +8,8 @@ export interface TriggerSense {
   readonly needs?: 'persons' | 'text' | 'place';
   /** Counts only with somebody as its object ("received the envoy", not "received nothing"). */
   readonly transitive?: true;
+  /** Without a text as its object it counts where a day or a place is told ("proposed on Friday that the line be open"). */
+  readonly orDated?: true;
 }
 
 const entries = (words: string, sense: TriggerSense): [string, TriggerSense][] =>
@@ -16,7 +18,7 @@ const entries = (words: string, sense: TriggerSense): [string, TriggerSense][] =
 /** Nouns that name an event, by lemma; several words are parted by a space. */
 export const NOUN_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
   ...entries(
-    'meeting, summit, conference, encounter, gathering, session, get-together, huddle, retreat, round',
+    'meeting, summit, conference, encounter, gathering, session, get-together, huddle, retreat, round, round table, roundtable, plenary',
     {
       type: 'meeting',
       cameo: '040',
@@ -27,7 +29,7 @@ export const NOUN_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
     cameo: '046',
   }),
   ...entries(
-    'phone call, telephone call, conference call, call, phone conversation, telephone conversation, video call, videoconference',
+    'phone call, telephone call, conference call, call, phone conversation, telephone conversation, video call, videoconference, video conference',
     {
       type: 'call',
       cameo: '041',
@@ -54,11 +56,13 @@ export const VERB_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
     cameo: '010',
     needs: 'text',
   }),
-  ...entries('present, table, submit, unveil, pitch, propose, float, deliver, hand, give', {
+  ...entries('present, table, submit, unveil, pitch, float, deliver, hand, give', {
     type: 'proposal',
     needs: 'text',
   }),
-  ...entries('reject, dismiss, spurn, rebuff, decline', { type: 'rejection', cameo: '120', needs: 'text' }),
+  ...entries('propose', { type: 'proposal', needs: 'text', orDated: true }),
+  ...entries('reject', { type: 'rejection', cameo: '120', needs: 'text', orDated: true }),
+  ...entries('dismiss, spurn, rebuff, decline, refuse', { type: 'rejection', cameo: '120', needs: 'text' }),
   ...entries('sign, initial, ink, co-sign', { type: 'signature', cameo: '057', needs: 'text' }),
   ...entries('postpone', { type: 'postponement', needs: 'persons' }),
   ...entries('cancel', { type: 'cancellation', cameo: '160', needs: 'persons' }),
@@ -66,13 +70,14 @@ export const VERB_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
 
 /** Verbs of two words: the particle or phrase that must follow within a few tokens. */
 export const PHRASAL_TRIGGERS: readonly (readonly [verb: string, after: RegExp, sense: TriggerSense])[] = [
-  ['speak', /^(?:again )?(?:by|over|on) (?:the )?(?:secure )?(?:phone|telephone|video)/, { type: 'call', cameo: '041', needs: 'persons' }],
-  ['talk', /^(?:again )?(?:by|over|on) (?:the )?(?:phone|telephone|video)/, { type: 'call', cameo: '041', needs: 'persons' }],
+  ['speak', /^(?:[\p{L}'’.,-]+ ){0,10}?(?:by|over|on) (?:the )?(?:secure )?(?:phone|telephone|video)/u, { type: 'call', cameo: '041', needs: 'persons' }],
+  ['talk', /^(?:[\p{L}'’.,-]+ ){0,10}?(?:by|over|on) (?:the )?(?:phone|telephone|video)/u, { type: 'call', cameo: '041', needs: 'persons' }],
   ['spend', /^(?:\w+ ){0,3}?(?:days?|hours?|time|weekend|week|morning|afternoon|evening) (?:in \S+ )?with /, { type: 'meeting', cameo: '040', needs: 'persons' }],
   ['discuss', /^(?:\S+ ){1,8}?(?:by|over|on) (?:the )?(?:secure )?(?:phone|telephone|video)/, { type: 'call', cameo: '041', needs: 'persons' }],
   ['sit', /^down (?:with|together|for)/, { type: 'meeting', cameo: '040', needs: 'persons' }],
   ['hand', /^over /, { type: 'proposal', needs: 'text' }],
   ['put', /^forward /, { type: 'proposal', needs: 'text' }],
+  ['throw', /^out /, { type: 'rejection', cameo: '120', needs: 'text' }],
   ['turn', /^down /, { type: 'rejection', cameo: '120', needs: 'text' }],
   ['go', /^to /, { type: 'visit', cameo: '042', needs: 'place' }],
 ]; // prettier-ignore
@@ -84,10 +89,11 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set(
     'treaty protocol accord pact roadmap blueprint offer paper non-paper ceasefire truce armistice charter resolution ' +
     'declaration map annex terms ultimatum initiative formula version counterproposal counter-proposal contract ' +
     'concession settlement accords compromise points article clause provision amendment annex passage paragraph wording ' +
-    'demand condition request invitation timetable calendar idea package report'
+    'demand condition request invitation timetable calendar idea package report ' +
+    'lease minutes poll survey video outline constitution transcript memo note copy convention motion'
   ).split(' '),
 );
 
 /** A sentence without any of these words holds no event; a cheap look before the costly one. */
 export const TRIGGER_LOOK =
-  /\b(?:meet|met|meeting|meetings|summits?|conferences?|encounters?|gatherings?|sessions?|retreats?|rounds?|huddled?|talks?|talked|negotiat\w*|discuss\w*|consultations?|dialogues?|parley|calls?|conversations?|video\w*|phoned?|telephoned?|visit\w*|trips?|publi\w*|releas\w*|leak\w*|circulat\w*|reject\w*|refus\w*|sign\w*|initialled|initialed|inked?|confer\w*|receiv\w*|travel\w*|fl[yie]\w*|flew|flown|arriv\w*|present\w*|tabl\w*|submit\w*|unveil\w*|pitch\w*|propos\w*|float\w*|deliver\w*|dismiss\w*|spurn\w*|rebuff\w*|declin\w*|postpon\w*|cancel\w*|spen[dt]\w*|post\w*|print\w*|g[ia]ve\w*|spoke|speak\w*|spoken|s[ia]t|hand(?:ed|s|ing)?|puts?|turn(?:ed|s)?|go|goes|went|gone|journey\w*|ceremony|get-together)\b/iu;
+  /\b(?:meet|met|meeting|meetings|summits?|conferences?|encounters?|gatherings?|sessions?|retreats?|rounds?|huddled?|talks?|talked|negotiat\w*|discuss\w*|consultations?|dialogues?|parley|calls?|conversations?|video\w*|phoned?|telephoned?|visit\w*|trips?|publi\w*|releas\w*|leak\w*|circulat\w*|reject\w*|refus\w*|sign\w*|initialled|initialed|inked?|confer\w*|receiv\w*|travel\w*|fl[yie]\w*|flew|flown|arriv\w*|present\w*|tabl\w*|submit\w*|unveil\w*|pitch\w*|propos\w*|float\w*|deliver\w*|dismiss\w*|spurn\w*|rebuff\w*|declin\w*|postpon\w*|cancel\w*|spen[dt]\w*|post\w*|print\w*|g[ia]ve\w*|spoke|speak\w*|spoken|s[ia]t|hand(?:ed|s|ing)?|puts?|turn(?:ed|s)?|go|goes|went|gone|journey\w*|ceremony|get-together|plenar\w*|roundtables?|thr[eo]w\w*)\b/iu;

@@ -8,6 +8,7 @@ director coordinator rapporteur delegate plenipotentiary candidate nominee incum
 lawyer professor author historian economist analyst expert scholar researcher columnist editor correspondent reporter host anchor pollster strategist
 founder owner executive ceo manager officer sheriff bishop archbishop cardinal imam rabbi priest pastor nobelist laureate warlord
 foreign-minister defence-minister
+prefect archbishop
 `;
 /** Heads that name nobody: the speaker hides behind them. */
 export const UNNAMED_NOUNS = `
@@ -16,6 +17,7 @@ somebody figure adviser advisor negotiator operative staffer bureaucrat banker i
 minister spokesman spokeswoman spokesperson ambassador general commander analyst expert lawyer doctor student teacher driver voter worker farmer
 senator politician businessman businesswoman executive economist judge prosecutor colonel captain scholar researcher leader member employee
 assistant ally associate colleague friend relative fighter trader mother father villager survivor
+donor commissioner clerk broker trader
 `;
 /** Heads that, in the plural, are a crowd with a common voice. */
 export const GROUP_NOUNS = `
@@ -39,6 +41,7 @@ party assembly federation league bloc junta regime state country nation chancell
 campaign team headquarters judiciary legislature executive treasury inspectorate watchdog ombudsman vatican think-tank group movement coalition
 leadership intelligence nato eu un osce iaea imf oecd opec asean ecowas mercosur brics g7 g20 front militia branch body panel corporation
 republic kingdom emirate monarchy city side tank network church chamber legation consortium archdiocese jury
+opposition caucus commune municipality
 `;
 /** Heads that are texts. */
 export const DOCUMENT_NOUNS = `
@@ -47,6 +50,7 @@ non-paper nonpaper paper declaration charter framework decree order law bill con
 indictment complaint lawsuit affidavit survey poll study analysis review assessment summary note dispatch cable email message notice
 guideline manual record passage point section paragraph preamble ruling verdict motion petition manifesto book memoir announcement version
 data figure statistic research audit paper post tweet editorial headline advertisement ad sign banner leaflet file press-release release census
+copy outline transcript minutes
 `;
 /** Heads that are carriers of news. */
 export const OUTLET_NOUNS = `
