@@ -290,7 +290,9 @@ const ASIDES = wordSet(
 /** ", speaking in Geneva," between two commas. */
 function takeAside(scene: Scene, walk: Walk): boolean {
   const { unit } = scene;
-  if (tokenAt(unit, walk.at).low !== ',' || !ASIDES.has(tokenAt(unit, walk.at + 1).low)) return false;
+  const first = tokenAt(unit, walk.at + 1).low;
+  const condition = first === 'on' && tokenAt(unit, walk.at + 2).low === 'condition'; // "on condition of anonymity"
+  if (tokenAt(unit, walk.at).low !== ',' || !(condition || ASIDES.has(first))) return false;
   for (let j = walk.at + 2; j < walk.at + 25; j += 1) {
     const token = tokenAt(unit, j);
     if (token.pos === 'EDGE' || token.mark === 'open') return false;

@@ -58,6 +58,11 @@ describe('readStatements(input)', () => {
     expect(readText(text).statements.map((each) => each.speaker.class)).toEqual([kind]);
   });
 
+  test('reads on behind the condition on which somebody spoke', () => {
+    const text = 'A broker told Reuters, on condition of anonymity, that the queue was long.';
+    expect(readText(text).statements.map((each) => each.content)).toEqual(['that the queue was long']);
+  });
+
   test('leaves the day out of the one who is told', () => {
     const { statements } = readText('Anna Kolt told supporters on Monday evening that the dam was safe.');
     expect(statements.map((each) => each.recipient)).toEqual(['supporters']);
