@@ -122,7 +122,20 @@ function tag(original: string, span: Span): Token[] {
     const kept = own.slice(from, to) === text ? lemma : lower;
     return { text, lower, lemma: kept, pos, span: [span[0] + from, span[0] + to] };
   });
-  return PAIR.test(own) ? joinPairs(tokens) : tokens;
+  return withOwners(PAIR.test(own) ? joinPairs(tokens) : tokens);
+}
+
+/** "Burke's ministry": a capitalised "verb" that owns something is a name. "Let's" owns nothing. */
+function withOwners(tokens: Token[]): Token[] {
+  const owns = ({ text, pos, lower }: Token, at: number): boolean =>
+    pos === 'VERB' &&
+    lower !== 'let' &&
+    /^\p{Lu}\p{Ll}/u.test(text) &&
+    /^['’]s$/u.test(tokens[at + 1]?.text ?? '') &&
+    /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[at + 2]?.pos ?? '');
+  return tokens.map((token, at) =>
+    owns(token, at) ? { ...token, pos: 'PROPN', lemma: token.lower } : token,
+  );
 }
 
 const SINGLE_MARKS: ReadonlySet<string> = new Set("'`‘’");

@@ -63,6 +63,16 @@ describe('readStatements(input)', () => {
     expect(readText(text).statements.map((each) => each.content)).toEqual(['that the queue was long']);
   });
 
+  test('knows a name that is also a verb by what it owns', () => {
+    const { statements } = readText(
+      "The line was closed on Monday, Burke's office said. “Let's go,” he said.",
+    );
+    expect(statements.map((each) => each.speaker.descriptor ?? each.speaker.name)).toEqual([
+      "Burke's office",
+      'he',
+    ]);
+  });
+
   test('leaves the day out of the one who is told', () => {
     const { statements } = readText('Anna Kolt told supporters on Monday evening that the dam was safe.');
     expect(statements.map((each) => each.recipient)).toEqual(['supporters']);
