@@ -1,6 +1,6 @@
 /** What several rules need: whose verb it is, whether it stands after its content, and how a finding is put together. */
 import type { Force } from '@nonpaper/vocabulary';
-import { complementOf, isFinite, type Complement } from './complement.ts';
+import { complementOf, frontedVenue, isFinite, type Complement } from './complement.ts';
 import { contentSpans } from './content.ts';
 import { coreEnd, phraseEnds } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
@@ -216,7 +216,7 @@ export function found(parts: Parts): Found[] {
   const speaker = cited ?? tail;
   const outletSpeaks = source !== null && scene.isOutlet(scene.unit, source);
   const swap = speaker !== null && outletSpeaks;
-  const venue = complement.venue ?? trailingVenue(scene, last?.to ?? 0);
+  const venue = complement.venue ?? frontedVenue(scene, source) ?? trailingVenue(scene, last?.to ?? 0);
   const recipientOutlet =
     complement.recipient && scene.isOutlet(scene.unit, complement.recipient) ? complement.recipient : null;
   const refuses = isRefusal(scene.unit, parts.hit, source);

@@ -227,6 +227,16 @@ function outletIn(scene: Scene, run: Run): Run | null {
   return interviewer(scene.unit, run);
 }
 
+/** "In an interview with Reuters on Saturday, Kolt said": the carrier in what stands before the subject of a unit. */
+export function frontedVenue(scene: Scene, source: Run | null): Run | null {
+  const { unit } = scene;
+  if (source === null || !OCCASION.has(tokenAt(unit, 0).low)) return null;
+  const before = unit.tokens.slice(0, source.from);
+  if (before.some((token) => token.pos === 'VERB') || !before.some((token) => TALKS.has(token.lemma)))
+    return null;
+  return outletIn(scene, { from: 0, to: source.from });
+}
+
 const TALKS = wordSet('interview podcast programme program broadcast');
 
 /** "an interview with Channel Six": who interviews is a carrier, though no list has it. */

@@ -39,6 +39,8 @@ describe('readStatements(input)', () => {
   test.each([
     ['Anna Kolt told the broadcaster NTV on Monday that the dam was safe.', 'NTV'],
     ['A mason told the Brussels weekly Forum last Friday that the dam was safe.', 'Forum'],
+    ['In an interview with Reuters on Saturday, Kolt said the dam was safe.', 'Reuters'],
+    ['In an interview with Sahel TV on Saturday he said the dam was safe.', 'Sahel TV'],
     ['The news site Aurora was late. Kolt told Aurora that the dam was safe.', 'Aurora'],
     ['The Mourne Morning Post was late. The water ministry told the Post that the dam was safe.', 'Post'],
   ])('knows a carrier that the article introduces: %s', (text, outlet) => {
