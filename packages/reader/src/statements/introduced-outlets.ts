@@ -1,5 +1,5 @@
 /** News carriers that an article itself introduces: "the broadcaster NTV", "the Brussels weekly Forum". */
-import { isTime } from './noun-phrase.ts';
+import { isNameOf } from './outlets.ts';
 import { tokenAt } from './page.ts';
 import type { Unit } from './types.ts';
 import { wordSet } from './word-sets.ts';
@@ -23,11 +23,6 @@ const isKind = (unit: Unit, at: number): boolean =>
   KINDS.has(tokenAt(unit, at).low) ||
   (KINDS_BEHIND[tokenAt(unit, at).low]?.has(tokenAt(unit, at - 1).low) ?? false);
 
-function isNamed(unit: Unit, at: number): boolean {
-  const token = tokenAt(unit, at);
-  return /^\p{Lu}/u.test(token.text) && token.quote < 0 && token.pos === 'PROPN' && !isTime(token);
-}
-
 function hasArticle(unit: Unit, kind: number): boolean {
   for (let at = kind - 1; at >= kind - LONGEST_LEAD; at -= 1)
     if (['the', 'a', 'an'].includes(tokenAt(unit, at).low)) return true;
@@ -37,7 +32,7 @@ function hasArticle(unit: Unit, kind: number): boolean {
 /** The name that begins at a place, as printed; empty where none does. */
 function nameFrom(unit: Unit, from: number): string {
   let to = from;
-  while (to < from + LONGEST_NAME && isNamed(unit, to)) to += 1;
+  while (to < from + LONGEST_NAME && isNameOf(unit, to)) to += 1;
   return unit.tokens
     .slice(from, to)
     .map((token) => token.text)

@@ -94,7 +94,8 @@ function nameBehind(unit: Unit, from: number): number {
   return next === 'VERB' || next === 'AUX' ? 0 : at - from;
 }
 
-function isNameOf(unit: Unit, at: number): boolean {
+/** Whether a token can be a word of a carrier's name: a capitalised name outside quotation marks that is no day or month. */
+export function isNameOf(unit: Unit, at: number): boolean {
   const token = tokenAt(unit, at);
   return token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text) && token.quote < 0 && !isTime(token);
 }
