@@ -55,6 +55,7 @@ export function shortForms(units: readonly Unit[], outletAt: (unit: Unit, at: nu
   const names = new Set<string>();
   for (const unit of units)
     for (let at = 0; at < unit.tokens.length; at += 1) {
+      if (!isNameOf(unit, at) || !isNameOf(unit, at + 1)) continue; // spares most looks
       const length = outletAt(unit, at);
       if (length < 2) continue;
       const last = tokenAt(unit, at + length - 1);
