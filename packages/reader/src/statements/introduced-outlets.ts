@@ -50,12 +50,14 @@ export function introducedOutlets(units: readonly Unit[]): string[] {
   return [...names];
 }
 
+const isCapital = (unit: Unit, at: number): boolean => /^\p{Lu}/u.test(tokenAt(unit, at).text);
+
 /** "the Post" for "the Mourne Morning Post": short forms of the longer names, with their article. */
 export function shortForms(units: readonly Unit[], outletAt: (unit: Unit, at: number) => number): string[] {
   const names = new Set<string>();
   for (const unit of units)
     for (let at = 0; at < unit.tokens.length; at += 1) {
-      if (!isNameOf(unit, at) || !isNameOf(unit, at + 1)) continue; // spares most looks
+      if (!isCapital(unit, at) || !isCapital(unit, at + 1)) continue; // spares most looks
       const length = outletAt(unit, at);
       if (length < 2) continue;
       const last = tokenAt(unit, at + length - 1);
