@@ -26,6 +26,12 @@ describe('our own gold', () => {
     );
   });
 
+  it('second: 15 of the open texts are annotated twice, and every string stands in its paragraph', () => {
+    const { texts, faults } = readGold(join(CORPORA, 'second'), join(CORPORA, 'open'));
+    expect(faults).toEqual([]);
+    expect(texts.length).toBe(15);
+  });
+
   it('has not changed in its locked part since that was locked', () => {
     expect(hashOfPart('locked')).toBe(readFileSync(join(CORPORA, 'locked.sha256'), 'utf8').trim());
   });

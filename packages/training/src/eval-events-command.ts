@@ -20,10 +20,10 @@ const optionOf = (args: readonly string[], name: string): string | undefined =>
   args.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
 
 /** What is measured: a second annotation, or what the reader (or its rules alone) finds. */
-function findingsOf(args: readonly string[]): (gold: MarkedText) => MarkedText | undefined {
+function findingsOf(args: readonly string[], folder: string): (gold: MarkedText) => MarkedText | undefined {
   const against = optionOf(args, 'against');
   if (against !== undefined) {
-    const second = new Map(readGold(against).texts.map((text) => [text.name, text]));
+    const second = new Map(readGold(against, folder).texts.map((text) => [text.name, text]));
     return ({ name }) => second.get(name);
   }
   const tagger =
@@ -61,7 +61,7 @@ function main(args: readonly string[]): void {
   }
   const { texts, faults } = readGold(folder);
   for (const fault of faults) process.stderr.write(`${fault}\n`);
-  const find = findingsOf(args);
+  const find = findingsOf(args, folder);
   const pairs = texts.flatMap((gold) => {
     const found = find(gold);
     return found === undefined ? [] : [{ gold, found }];

@@ -12,6 +12,7 @@ import { shared } from '../spans.ts';
 import type { MarkedEvent, MarkedStatement, MarkedText } from './marked-text.ts';
 
 export const FIELDS = [
+  'statement',
   'trigger',
   'participants',
   'date',
@@ -29,6 +30,7 @@ export type Field = (typeof FIELDS)[number];
 export type FieldCounts = Readonly<Record<Field, Tally>>;
 
 export const noFieldCounts = (): FieldCounts => ({
+  statement: tally(),
   trigger: tally(),
   participants: tally(),
   date: tally(),
@@ -46,8 +48,9 @@ export const noFieldCounts = (): FieldCounts => ({
 /** Counts of one text. */
 export function countFields(gold: MarkedText, found: MarkedText): FieldCounts {
   const counts = noFieldCounts();
-  for (const pair of pairAttributions(gold.statements, found.statements))
-    countStatement(counts, pair.gold, pair.found, gold.outlet);
+  const told = pairAttributions(gold.statements, found.statements);
+  add(counts.statement, told.length, found.statements.length, gold.statements.length);
+  for (const pair of told) countStatement(counts, pair.gold, pair.found, gold.outlet);
   const pairs = pairEvents(gold.events, found.events);
   add(counts.trigger, pairs.length, found.events.length, gold.events.length);
   for (const pair of pairs) countEvent(counts, ...pair);
@@ -163,6 +166,7 @@ export function sumOfFields(all: readonly FieldCounts[]): FieldCounts {
 
 /** What `eval:events --json` prints: per cent. */
 export const fieldScores = (counts: FieldCounts): Readonly<Record<Field, Score>> => ({
+  statement: scoreOf(counts.statement),
   trigger: scoreOf(counts.trigger),
   participants: scoreOf(counts.participants),
   date: scoreOf(counts.date),

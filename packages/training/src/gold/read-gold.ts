@@ -16,22 +16,22 @@ export interface Gold {
   readonly faults: readonly string[];
 }
 
-const namesIn = (folder: string): string[] =>
+const namesIn = (folder: string, textsIn: string): string[] =>
   readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml') && existsSync(join(folder, file.replace(/yaml$/, 'txt'))))
+    .filter((file) => file.endsWith('.yaml') && existsSync(join(textsIn, file.replace(/yaml$/, 'txt'))))
     .map((file) => file.slice(0, -'.yaml'.length))
     .sort();
 
 /** Whether a folder has texts with annotation beside them. */
-export const isGold = (folder: string): boolean => existsSync(folder) && namesIn(folder).length > 0;
+export const isGold = (folder: string): boolean => existsSync(folder) && namesIn(folder, folder).length > 0;
 
-/** The gold of a folder. */
-export function readGold(folder: string): Gold {
+/** The gold of a folder; a second annotation has its texts in the first one's folder. */
+export function readGold(folder: string, textsIn: string = folder): Gold {
   const faults: string[] = [];
-  const texts = namesIn(folder).flatMap((name): MarkedText[] => {
+  const texts = namesIn(folder, textsIn).flatMap((name): MarkedText[] => {
     const complain = (what: string): void => void faults.push(`${name}: ${what}`);
     const file = readFileSync(join(folder, `${name}.yaml`), 'utf8');
-    const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
+    const text = readFileSync(join(textsIn, `${name}.txt`), 'utf8');
     const marked = markedText(name, text, file, complain);
     return marked === null ? [] : [marked];
   });
