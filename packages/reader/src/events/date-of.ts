@@ -25,15 +25,35 @@ function isOfSaying(text: string, [start, end]: Span): boolean {
   );
 }
 
-/** The date that belongs to a trigger: the one in its own stretch that is nearest to it. */
+/** Words between a date and what stands behind it that part the two. */
+const PARTING = /\b(?:to|that|after|before|until|since|because|which|who|will|would|was|were)\b/iu;
+
+/** How much farther a date counts that another event's words stand before: it mostly belongs to them. */
+const FOREIGN = 3;
+
+/**
+ * The date that belongs to a trigger: the nearest in its own stretch. One that stands between the trigger before and
+ * this one mostly belongs to that: it counts as farther, and not at all behind words that part the two.
+ */
 function nearest(
   text: string,
   dates: readonly FoundDate[],
   place: number,
   { from, to }: Pick<Neighbourhood, 'from' | 'to'>,
+  shared: boolean,
 ): FoundDate | null {
-  const own = dates.filter(({ span }) => span[0] >= from && span[1] <= to && !isOfSaying(text, span));
-  const distance = ({ span }: FoundDate): number => (span[0] >= place ? span[0] - place : place - span[1]);
+  const isForeign = ({ span }: FoundDate): boolean => shared && span[0] < place;
+  const own = dates.filter(
+    (date) =>
+      date.span[0] >= from &&
+      date.span[1] <= to &&
+      !isOfSaying(text, date.span) &&
+      !(isForeign(date) && PARTING.test(text.slice(date.span[1], place))),
+  );
+  const distance = (date: FoundDate): number =>
+    date.span[0] >= place
+      ? date.span[0] - place
+      : (place - date.span[1]) * (isForeign(date) ? FOREIGN : 1) + (isForeign(date) ? 20 : 0);
   return own.reduce<FoundDate | null>(
     (best, date) => (best === null || distance(date) < distance(best) ? date : best),
     null,
@@ -41,9 +61,9 @@ function nearest(
 }
 
 const MOVING =
-  /\b(?:moved|rescheduled|relocated|shifted|switched|changed|altered|brought forward|pushed (?:back|forward))\b/u;
+  /\b(?:moved|rescheduled|relocated|shifted|switched|changed|altered|brought forward|pushed (?:back|forward)|postponed?|put (?:\S+ ){0,4}?off|delayed?|deferred?|adjourned)\b/u;
 
-/** What was moved is dated by the day to which it was moved: the first behind the verb that "from" does not bring in. */
+/** What was moved or put off is dated by the day to which it was: the first behind the verb that "from" does not bring in. */
 function movedTo(text: string, dates: readonly FoundDate[], place: number, to: number): FoundDate | null {
   const verb = MOVING.exec(text.slice(place, to));
   if (verb === null) return null;
@@ -52,9 +72,10 @@ function movedTo(text: string, dates: readonly FoundDate[], place: number, to: n
     span[0] >= behind &&
     span[1] <= to &&
     !isOfSaying(text, span) &&
-    /\b(?:to|until|till|for|on|held|place|between|in)\s+(?:the\s+)?$|\bheld\s+from\s+(?:the\s+)?$/u.test(
-      text.slice(Math.max(behind, span[0] - 20), span[0]),
-    );
+    (/^(?:until|till|to)\b/iu.test(text.slice(span[0])) ||
+      /\b(?:to|until|till|for|on|held|place|between|in)\s+(?:the\s+)?$|\bheld\s+from\s+(?:the\s+)?$/u.test(
+        text.slice(Math.max(behind, span[0] - 20), span[0]),
+      ));
   return dates.find(fits) ?? null;
 }
 
@@ -93,6 +114,35 @@ export function dateOf(
   const reference = { day: memory.today, direction, previous: memory.previous };
   const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference);
   const newDay = moved ? movedTo(scene.text, dates, place, around.to) : null;
-  const own = newDay ?? nearest(scene.text, dates, place, around);
-  return own ?? (only ? nearest(scene.text, dates, place, { from: start, to: end }) : null);
+  const own = newDay ?? nearest(scene.text, dates, place, around, around.from > start);
+  return own ?? (only ? nearest(scene.text, dates, place, { from: start, to: end }, false) : null);
+}
+
+/**
+ * The day on which a verb's deed was done, where the text sets it right beside the verb: right before its group ("on
+ * Monday postponed"; not looked at where `from` is null), right behind it ("was cancelled on Monday"), or at the head
+ * of an entry of a chronology. `from` and `to` are the first and last token of the verb's group.
+ */
+export function dayOfDoing(
+  scene: Scene,
+  sentence: Sentence,
+  from: number | null,
+  to: number,
+  memory: Memory,
+): FoundDate | null {
+  const [start, end] = sentence.span;
+  const first = from === null ? start : (scene.tokens[from]?.span[0] ?? start);
+  const last = scene.tokens[to]?.span[1] ?? end;
+  const reference = { day: memory.today, direction: 'past' as const, previous: memory.previous };
+  const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference);
+  const isBeside = ({ span }: FoundDate): boolean => {
+    const before = span[1] <= first && /^,?\s*$/u.test(scene.text.slice(span[1], first));
+    const behind =
+      span[0] >= last && /^\s*(?:(?:late|early)?\s*on\s+)?$/u.test(scene.text.slice(last, span[0]));
+    const heads = span[0] === start && scene.text.startsWith(':', span[1]);
+    return (
+      heads || before || (behind && !/^(?:from|until|till|to|by|for)\b/iu.test(scene.text.slice(span[0])))
+    );
+  };
+  return dates.find(isBeside) ?? null;
 }

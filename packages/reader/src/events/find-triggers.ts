@@ -23,7 +23,7 @@ const LEMMAS: Readonly<Record<string, string>> = {
   posted: 'post',
   printed: 'print',
   handed: 'hand', spoken: 'speak', initialled: 'initial', initialed: 'initial', tabled: 'table', signed: 'sign', phoned: 'phone',
-  telephoned: 'telephone', visited: 'visit', leaked: 'leak', released: 'release', cancelled: 'cancel', canceled: 'cancel',
+  telephoned: 'telephone', sent: 'send', made: 'make', offered: 'offer', visited: 'visit', leaked: 'leak', released: 'release', cancelled: 'cancel', canceled: 'cancel',
 }; // prettier-ignore
 
 const lemmaOf = (token: Token): string => LEMMAS[token.lower] ?? token.lemma.toLowerCase();
@@ -69,7 +69,8 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
   if (token.lower === 'meeting' && /^(?:been|be|are|were|is|was)$/.test(before?.lower ?? '')) return false;
   if (token.lower === 'talks' || token.lower === 'summit' || token.lower === 'negotiations')
     return before?.lower !== 'he' && before?.lower !== 'she';
-  if (token.pos === 'NOUN' || token.pos === 'PROPN') return !(token.lower === 'met');
+  if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.lower === 'plenary')
+    return !(token.lower === 'met');
   const determined =
     before !== undefined &&
     (DETERMINERS.has(before.lower) || before.pos === 'ADJ' || before.lower === "'s" || before.lower === '’s');
@@ -176,16 +177,22 @@ function isPhoneCall(tokens: readonly Token[], at: number): boolean {
   const held = tokens
     .slice(Math.max(0, at - 4), at)
     .some((token) => /^(?:held|hold|holds|had|have|has|after|during|in|joint)$/.test(token.lower));
-  const named = next === 'of' && tokens[at + 2]?.pos === 'PROPN';
+  const named = (next === 'of' && tokens[at + 2]?.pos === 'PROPN') || next === 'between';
   const dated = next === 'on' && isWeekday(tokens[at + 2]);
-  return named || ((next === 'with' || next === 'between' || dated) && held);
+  return named || ((next === 'with' || dated) && held);
 }
 
 function verbTrigger(text: string, tokens: readonly Token[], at: number): Trigger | null {
   const token = tokens[at];
   if (
     token === undefined ||
-    !(token.pos === 'VERB' || token.pos === 'AUX' || token.lower in LEMMAS || isMistaken(tokens, at))
+    !(
+      token.pos === 'VERB' ||
+      isTalkByPhone(tokens, at) ||
+      token.pos === 'AUX' ||
+      token.lower in LEMMAS ||
+      isMistaken(tokens, at)
+    )
   )
     return null;
   const lemma = token.lower === 'meeting' ? 'meet' : lemmaOf(token);
@@ -193,8 +200,29 @@ function verbTrigger(text: string, tokens: readonly Token[], at: number): Trigge
   const rest = next === undefined ? '' : text.slice(next.span[0], next.span[0] + 110).toLowerCase();
   const phrasal = PHRASAL_TRIGGERS.find(([verb, after]) => verb === lemma && after.test(rest));
   const sense = phrasal?.[2] ?? VERB_TRIGGERS.get(lemma);
-  return sense === undefined ? null : { from: at, to: at, noun: false, sense };
+  if (sense === undefined || isPrenominal(tokens, at) || offersToHost(tokens, at)) return null;
+  return { from: at, to: at, noun: false, sense };
 }
+
+/** "offered to host talks": the talks are what is proposed. */
+const offersToHost = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.lower ?? '').startsWith('offer') &&
+  tokens[at + 1]?.lower === 'to' &&
+  /^(?:host|hold|meet|mediate|visit|sign)$/.test(tokens[at + 2]?.lower ?? '');
+
+/** "comment on leaked documents", "the published text": a participle that only describes its noun. */
+function isPrenominal(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return (
+    /(?:ed|en|wn)$/.test(token?.lower ?? '') &&
+    next?.pos === 'NOUN' &&
+    (before === undefined || /^(?:DET|ADP|ADJ|NUM)$/.test(before.pos) || /^['’]s$/.test(before.lower))
+  );
+}
+
+/** "Oru and Bessa talk by telephone": the tagger takes the verb for a noun. */
+const isTalkByPhone = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'talk' && /^(?:by|over|on)$/.test(tokens[at + 1]?.lower ?? '');
 
 /** A verb that the tagger took for another part of speech: right behind "to" or an auxiliary, or before "with". */
 function isMistaken(tokens: readonly Token[], at: number): boolean {
@@ -206,15 +234,11 @@ function isMistaken(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/**
- * Verbs such as "postpone" and "host" name an event only where no noun beside them does: else they tell what became of
- * it, or who holds it ("hosted talks", "a meeting hosted by").
- */
+/** A verb such as "host" names an event only where no noun beside it does: else it tells who holds it ("hosted talks"). */
 function withoutCarried(found: readonly Trigger[], tokens: readonly Token[]): Trigger[] {
   const nouns = found.some((trigger) => trigger.noun);
-  const carries = ({ noun, sense, to }: Trigger): boolean => {
+  const carries = ({ noun, to }: Trigger): boolean => {
     if (noun) return false;
-    if (sense.type === 'postponement' || sense.type === 'cancellation') return true;
     if (!(tokens[to]?.lower ?? '').startsWith('host')) return false;
     const object = found.some((other) => other.noun && other.from > to && other.from - to <= 6);
     return object || tokens[to + 1]?.lower === 'by';

@@ -4,6 +4,7 @@ import type { Article, ReadEvent } from '../reading.ts';
 import { PLOVER } from './data/plover.ts';
 import { TRIGGER_LOOK } from './data/triggers.ts';
 import { parseIso } from './dates/calendar.ts';
+import { changeEvents } from './change-events.ts';
 import { findTriggers } from './find-triggers.ts';
 import { type FoundEvent, mergeEvents } from './merge-events.ts';
 import { readTrigger } from './read-trigger.ts';
@@ -13,6 +14,8 @@ export { linkStatements } from './link-statements.ts';
 
 /** An event that only says what became of another is nothing when that other was never told. */
 const standsAlone = (event: ReadEvent): boolean =>
+  event.type === 'postponement' ||
+  event.type === 'cancellation' ||
   event.participants.length > (event.status === 'unknown' ? 1 : 0) ||
   event.date !== null ||
   event.place !== undefined;
@@ -58,6 +61,7 @@ export function readEvents(
     previous: null,
     subject: [],
     subjectAt: -9,
+    pair: [],
     joined: null,
   };
   const found: FoundEvent[] = [];
@@ -72,8 +76,11 @@ export function readEvents(
     triggers.forEach((_, index) => {
       const event = readTrigger(scene, triggers, index, sentence, memory);
       if (event !== null) found.push({ ...event, sentence: number });
+      if (event?.event.participants.length === 2) memory.pair = event.event.participants;
       remember(scene, triggers[index], memory, number);
     });
+    for (const event of changeEvents(scene, triggers, sentence, memory))
+      found.push({ ...event, sentence: number });
   });
   return mergeEvents(found).filter(standsAlone).map(withPlover);
 }

@@ -1,9 +1,9 @@
 import { NOT_NAMES } from '../mentions/data/not-names.ts';
-import { TEXT_NOUNS } from './data/triggers.ts';
+import { OFFER_NOUNS, TEXT_NOUNS } from './data/triggers.ts';
 import type { Trigger } from './find-triggers.ts';
 import type { Participant, Scene } from './noun-list.ts';
 import type { Token } from '../tokens.ts';
-import { verbForm } from './verb-form.ts';
+import { looksPast, verbForm } from './verb-form.ts';
 
 /** "a revised map": behind an article or a modifier the tagger's verb is none. */
 function modifiesNoun(tokens: readonly Token[], at: number): boolean {
@@ -25,23 +25,95 @@ export const TURNS: ReadonlySet<string> = new Set([
   'amid',
 ]);
 
-/** Whether the words beside a trigger name a text that can be published, proposed, refused or signed. */
-export function hasText(scene: Scene, trigger: Trigger): boolean {
+const isIn = (nouns: ReadonlySet<string>, { lower }: Token): boolean =>
+  nouns.has(lower) || nouns.has(lower.replace(/s$/, ''));
+
+/** How far before a verb the text may stand of which the verb tells something, in tokens. */
+const BEFORE = 10;
+
+/** The words behind a verb that may be its object. */
+function objectOf(scene: Scene, trigger: Trigger): readonly Token[] {
   const after = scene.tokens.slice(trigger.to + 1, trigger.to + 9);
   const stop = after.findIndex(
     (token, index) =>
       token.text === '.' || TURNS.has(token.lower) || (token.pos === 'VERB' && !modifiesNoun(after, index)),
   );
-  const object = after.slice(0, stop < 0 ? after.length : stop);
-  const subject = scene.tokens.slice(Math.max(0, trigger.from - 10), trigger.from);
-  const reduced =
-    /^(?:by|in|on)$/.test(after[0]?.lower ?? '') && /^(?:first|,)$/.test(subject.at(-1)?.lower ?? '');
-  const passive =
-    reduced || subject.slice(-4).some((token) => /^(?:was|were|been|be|is|are|being)$/.test(token.lower));
-  const isText = (word: string): boolean => TEXT_NOUNS.has(word) || TEXT_NOUNS.has(word.replace(/s$/, ''));
+  return after.slice(0, stop < 0 ? after.length : stop);
+}
+
+/** "the letter published by", "a draft of the accord, leaked to": a participle behind what it tells of. */
+function isReduced({ tokens }: Scene, { from, to }: Trigger): boolean {
+  const [before, after] = [tokens[from - 1], tokens[to + 1]];
+  const opens = after === undefined || /^(?:ADP|PUNCT|PART)$/.test(after.pos);
+  return looksPast(tokens[from]) && opens && /^(?:first|,)$|^\p{L}+$/u.test(before?.lower ?? '');
+}
+
+/** "a letter published on Tuesday": the participle tells of the text before it, and has no subject there. */
+export const tellsOfTextBefore = (scene: Scene, trigger: Trigger): boolean => {
+  const { start, perfect, modal, passive } = verbForm(scene.tokens, trigger.from);
   return (
-    object.some((token) => isText(token.lower)) || (passive && subject.some((token) => isText(token.lower)))
+    !perfect &&
+    !passive &&
+    modal === null &&
+    isReduced(scene, trigger) &&
+    endsWithText(scene, start, TEXT_NOUNS)
   );
+};
+
+/** Where "which" or "that" stands that leads from the verb back to what it tells of; -1 if none does. One apposition may stand between. */
+function relativeBefore({ tokens }: Scene, start: number): number {
+  let commas = 0;
+  for (let at = start - 1; at >= Math.max(1, start - BEFORE); at -= 1) {
+    if (/^(?:which|that)$/.test(tokens[at]?.lower ?? '')) return at;
+    if (tokens[at]?.pos === 'VERB' || /^[;:.]$/.test(tokens[at]?.text ?? '')) return -1;
+    if (tokens[at]?.text === ',') commas += 1;
+    if (commas > 2) return -1;
+  }
+  return -1;
+}
+
+/** Whether a noun of these stands before a token, in the phrase (with its "of") that ends there, a comma skipped. */
+function endsWithText({ tokens }: Scene, end: number, nouns: ReadonlySet<string>): boolean {
+  const last = tokens[end - 1]?.text === ',' ? end - 1 : end;
+  for (let at = last - 1; at >= Math.max(0, last - BEFORE); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.pos === 'PUNCT' || /^(?:that|which|who)$/.test(token.lower))
+      return false;
+    if (isIn(nouns, token)) return true;
+    if (token.pos === 'VERB' && !modifiesNoun(tokens, at))
+      return token.lower === 'include' || token.lower === 'including';
+  }
+  return false;
+}
+
+/** "she published it", "it was signed", "they refused.": the text is the one told before. */
+function meansTextBefore(scene: Scene, trigger: Trigger, passive: boolean): boolean {
+  const { tokens } = scene;
+  const next = tokens[trigger.to + 1];
+  const { start } = verbForm(tokens, trigger.from);
+  const subject = /^(?:it|they|both|this)$/.test(tokens[start - 1]?.lower ?? '');
+  const refused = trigger.sense.type === 'rejection' && (next === undefined || next.pos === 'PUNCT');
+  const object = /^(?:it|them)$/.test(next?.lower ?? '') && trigger.sense.type !== 'proposal';
+  return ((passive && subject) || refused || object) && scene.tellsTextBefore();
+}
+
+/**
+ * Whether the words round a trigger name a text that can be published, proposed, refused or signed: as its object, as
+ * the subject of a passive, as what a participle or a relative clause belongs to, or by a pronoun.
+ */
+export function hasText(scene: Scene, trigger: Trigger): boolean {
+  const nouns = trigger.sense.needs === 'offer' ? OFFER_NOUNS : TEXT_NOUNS;
+  if (objectOf(scene, trigger).some((token) => isIn(nouns, token))) return true;
+  const { start, passive, perfect, modal } = verbForm(scene.tokens, trigger.from);
+  const subject = scene.tokens.slice(Math.max(0, trigger.from - BEFORE), trigger.from);
+  const isSubject =
+    passive || subject.slice(-4).some(({ lower }) => /^(?:was|were|been|be|is|are|being)$/.test(lower));
+  if (isSubject && subject.some((token) => isIn(nouns, token))) return true;
+  if (!perfect && modal === null && isReduced(scene, trigger) && endsWithText(scene, start, nouns))
+    return true;
+  const relative = relativeBefore(scene, start);
+  if (relative > 0 && endsWithText(scene, relative, nouns)) return true;
+  return trigger.sense.needs === 'text' && meansTextBefore(scene, trigger, isSubject);
 }
 
 /** Enough is known to be an event: noise such as "talks" with nobody, nowhere and never is none. */
@@ -52,6 +124,7 @@ export function isEvent(
   known: number,
 ): boolean {
   const { needs, type } = trigger.sense;
+  if (trigger.sense.scheduled === true) return members.length > 0 && known > 1;
   if (needs === 'place') return members.length > 0 && known > 0;
   if (trigger.sense.transitive === true) return members.length > 1;
   if (

@@ -7,10 +7,14 @@ export interface FoundEvent {
   readonly definite: boolean;
   /** Index of the sentence that tells it. */
   readonly sentence: number;
+  /** What was put off or called off, of an event that tells that. */
+  readonly of?: string;
 }
 
 /** How many sentences back "the meeting" may point. */
 const LOOK_BACK = 8;
+/** How many where it only adds one who took part. */
+const BARE_LOOK_BACK = 4;
 /** Of two tellings of one event the later state of affairs is kept; higher is later. */
 const LATER: Readonly<Record<string, number>> = {
   unknown: 0, proposed: 1, announced: 2, planned: 3, ongoing: 4, held: 5, moved: 6, downgraded: 6, postponed: 6, cancelled: 7, denied: 7,
@@ -32,13 +36,22 @@ const oneUnnamed = (one: ReadEvent, other: ReadEvent): boolean =>
 const samePlace = (one: ReadEvent, other: ReadEvent): boolean =>
   one.place !== undefined && one.place === other.place;
 
+/** "Oru, who chaired the meeting": with neither day nor place, and one person more. */
+const isBareBack = ({ event, sentence }: FoundEvent, earlier: FoundEvent): boolean =>
+  event.participants.length === 1 &&
+  event.date === null &&
+  event.place === undefined &&
+  sentence - earlier.sentence <= BARE_LOOK_BACK;
+
 /** Whether a later telling is of the same event as an earlier one. */
 function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
   const [one, other] = [earlier.event, later.event];
   if (one.type !== other.type || !compatibleDates(one.date, other.date)) return false;
   if (!compatiblePlaces(one, other) && other.status !== 'moved') return false;
   const near = later.sentence - earlier.sentence <= LOOK_BACK;
-  if (later.definite && near && isPart(other, one)) return true;
+  if (later.of !== undefined)
+    return near && later.of === earlier.of && (isPart(one, other) || isPart(other, one));
+  if (later.definite && near && (isPart(other, one) || isBareBack(later, earlier))) return true;
   if (sameDate(one.date, other.date)) {
     return shares(one, other) || (oneUnnamed(one, other) && samePlace(one, other));
   }

@@ -20,11 +20,20 @@ export function neighbourhood(
   sentence: Span,
 ): Neighbourhood {
   const before = triggers[index - 1];
-  const after = triggers[index + 1];
+  const next = triggers[index + 1];
+  const after = isSetting(scene, next) ? triggers[index + 2] : next;
   const from = before === undefined ? sentence[0] : (scene.tokens[before.to]?.span[1] ?? sentence[0]);
   const limit = after?.from ?? scene.tokens.length;
   const to = after === undefined ? sentence[1] : (scene.tokens[after.from]?.span[0] ?? sentence[1]);
   return { from, to, floor: floorOf(triggers, index), limit };
+}
+
+/** "presented at a closed meeting in Oru on Monday": what a meeting is the setting of has its day and place. */
+function isSetting({ tokens }: Scene, trigger: Trigger | undefined): boolean {
+  if (trigger === undefined || !trigger.noun || trigger.sense.type !== 'meeting') return false;
+  let at = trigger.from - 1;
+  while (/^(?:DET|ADJ|NOUN|NUM)$/.test(tokens[at]?.pos ?? '') && trigger.from - at < 5) at -= 1;
+  return /^(?:at|during)$/.test(tokens[at]?.lower ?? '');
 }
 
 /** The token behind the last noun before that already has its verb. */

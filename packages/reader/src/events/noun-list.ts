@@ -22,10 +22,16 @@ export interface Scene {
   readonly names: readonly MentionAt[];
   /** The dates read so far, by the way in which they were read. */
   readonly dates: Map<string, readonly FoundDate[]>;
+  /** The two who took part in the last event of two, for "the two"; else none. */
+  readonly pair: readonly string[];
   /** The subject of the event told before, for "they". */
   readonly they: readonly Participant[];
   /** The last person mentioned before this sentence or place, for "he" and "she". */
   personBefore(place: number): MentionAt | undefined;
+  /** The last two persons mentioned before a place, for "the two"; fewer where fewer are. */
+  pairBefore(place: number): readonly MentionAt[];
+  /** Whether the sentence before this one, or this one, names a text that "it" can mean. */
+  tellsTextBefore(): boolean;
 }
 
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'our']);
@@ -107,6 +113,10 @@ export function participantIn(scene: Scene, from: number, to: number, loose = fa
   const names = within(scene.names, span).filter((name) => name.kind !== 'place' && name.kind !== 'outlet');
   const head = headOf(scene, from, to);
   const lastName = names.at(-1);
+  const holder = names.find(
+    ({ kind, span: own }) => kind === 'person' && head !== undefined && own[1] === head.span[1],
+  );
+  if (holder !== undefined) return named(holder); // "President Ilse Oru of Vess" is not Vess
   if (head !== undefined && head !== last && isHolder(head)) return described(scene, from, to, head);
   if (lastName !== undefined && endsWith(scene, lastName, last)) return named(lastName);
   if (head !== undefined && head !== last && isUnknownName(last)) return unknownName(scene, from, to, last);

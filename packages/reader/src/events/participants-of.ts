@@ -1,12 +1,17 @@
 import { CARRIERS, PROPOSERS } from './data/changes.ts';
 import { NOT_ACTORS, PARTY_PREPOSITIONS } from './data/actors.ts';
 import type { Trigger } from './find-triggers.ts';
+import { tellsOfTextBefore } from './is-event.ts';
 import { listBefore, listFrom, type Participant, type Scene } from './noun-list.ts';
 import { subjectOf, verbBefore } from './subject.ts';
+import type { Token } from '../tokens.ts';
 import { verbForm } from './verb-form.ts';
 
 /** How far from its noun a participle or preposition may still bring in participants, in tokens. */
 const REACH = 40;
+
+/** Of these "to" brings in somebody: put to the parties, leaked to a paper. */
+const TAKES_TO: ReadonlySet<string> = new Set(['proposal', 'publication']);
 
 /** The participants that prepositions and participles behind the trigger bring in: "with", "between", "hosted by". */
 function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
@@ -15,7 +20,7 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
   for (let at = trigger.to + 1; at < end; at += 1) {
     const token = scene.tokens[at];
     if (token === undefined) break;
-    if (!PARTY_PREPOSITIONS.has(token.lower) && !(token.lower === 'to' && trigger.sense.type === 'proposal'))
+    if (!PARTY_PREPOSITIONS.has(token.lower) && !(token.lower === 'to' && TAKES_TO.has(trigger.sense.type)))
       continue;
     if (token.lower === 'of' && at !== trigger.to + 1) continue;
     if (token.lower === 'by' && !byAgent(scene, at, trigger)) continue;
@@ -60,11 +65,11 @@ function before(scene: Scene, trigger: Trigger): readonly Participant[] {
   return found.length > 0 ? found : ownerBefore(scene, trigger);
 }
 
-/** "Oru's visit", where nothing knows Oru. */
+/** "the president's planned visit"; "Oru's visit", where nothing knows Oru. */
 function ownerBefore(scene: Scene, trigger: Trigger): readonly Participant[] {
-  const mark = scene.tokens[trigger.from - 1];
-  if (mark === undefined || !/^['’]s$/.test(mark.lower)) return [];
-  return listBefore(scene, trigger.from - 1).members.filter((member) => member.named);
+  let at = trigger.from - 1;
+  while (at > trigger.from - 4 && /^(?:ADJ|VERB)$/.test(scene.tokens[at]?.pos ?? '')) at -= 1;
+  return /^['’]s$/.test(scene.tokens[at]?.lower ?? '') ? listBefore(scene, at).members : [];
 }
 
 /** The subject of the verb that carries the noun: "Dmitriev spent … in talks", "the envoys held a meeting". */
@@ -99,7 +104,10 @@ function subjectOfEvent(scene: Scene, trigger: Trigger): readonly Participant[] 
 /** Who takes part by the verb's own grammar: subject, direct object, "with" and "by". */
 function ofVerb(scene: Scene, trigger: Trigger, limit: number): Participant[] {
   const form = verbForm(scene.tokens, trigger.from);
-  const subject = form.passive || isReduced(scene, trigger) ? [] : withThey(scene, trigger.from);
+  const subject =
+    form.passive || isReduced(scene, trigger) || tellsOfTextBefore(scene, trigger)
+      ? []
+      : withThey(scene, trigger.from);
   const takesPeople = trigger.sense.needs === 'persons' || trigger.sense.type === 'proposal';
   const at = /^(?:today|yesterday|here|again|also)$/.test(scene.tokens[trigger.to + 1]?.lower ?? '')
     ? trigger.to + 2
@@ -133,12 +141,27 @@ function seen(scene: Scene, trigger: Trigger, limit: number): readonly Participa
   return [];
 }
 
-/** The subject of a verb; for "they" the subject of the event told before. */
+/** The subject of a verb; for "they", "it" and "the two" those who did what was told before. */
 export function withThey(scene: Scene, verb: number): readonly Participant[] {
   const { start } = verbForm(scene.tokens, verb);
   const pronoun = scene.tokens[start - 1];
-  if (pronoun?.lower !== 'they') return subjectOf(scene, verb);
-  return scene.they.map((member) => ({ ...member, span: pronoun.span }));
+  if (pronoun === undefined) return [];
+  const meant = (members: readonly Participant[]): readonly Participant[] =>
+    members.map((member) => ({ ...member, span: pronoun.span }));
+  if (pronoun.lower === 'they') return meant(scene.they);
+  if (pronoun.lower === 'it') return scene.they.length === 1 ? meant(scene.they) : [];
+  if (pronoun.lower === 'two' && scene.tokens[start - 2]?.lower === 'the')
+    return meant(theTwo(scene, pronoun));
+  return subjectOf(scene, verb);
+}
+
+/** Whom "the two" means: the two who did what was told before, else the last two persons named, else their own words. */
+function theTwo(scene: Scene, { span }: Token): readonly Participant[] {
+  if (scene.they.length === 2) return scene.they;
+  if (scene.pair.length === 2) return scene.pair.map((name) => ({ name, span, named: true }));
+  const pair = scene.pairBefore(span[0]);
+  if (pair.length === 2) return pair.map(({ name }) => ({ name, span, named: true }));
+  return [{ name: 'the two', span, named: false }];
 }
 
 /** Leaves out those who were named already; the order of the text is kept. */

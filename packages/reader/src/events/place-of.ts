@@ -56,6 +56,7 @@ function candidates(scene: Scene, trigger: Trigger, mentions: readonly MentionAt
   const visit = trigger.sense.type === 'visit';
   return mentions.flatMap((mention): Candidate[] => {
     const at = tokenAt(scene.tokens, mention.span[0]);
+    if (at < trigger.from && trigger.sense.type === 'call') return []; // where the event before was
     const distance = at > trigger.to ? at - trigger.to : (trigger.from - at) * 2;
     const preposition = prepositionBefore(scene.tokens, at);
     const next = scene.tokens[tokenAt(scene.tokens, mention.span[1])]?.lower ?? '';
@@ -120,7 +121,7 @@ function newPlace(scene: Scene, trigger: Trigger): FoundPlace | null {
 /** "visited the river districts": a place without a name, in the text's own words; who is visited is none. */
 function describedPlace(scene: Scene, from: number): FoundPlace | null {
   let to = from + 1;
-  while (to < from + 6 && /^(?:ADJ|NOUN)$/.test(scene.tokens[to]?.pos ?? '') && !startsTime(scene, to))
+  while (to < from + 6 && /^(?:ADJ|NOUN|PROPN)$/.test(scene.tokens[to]?.pos ?? '') && !startsTime(scene, to))
     to += 1;
   const [first, head] = [scene.tokens[from], scene.tokens[to - 1]];
   if (first === undefined || head?.pos !== 'NOUN' || ACTOR_NOUNS.has(head.lower)) return null;

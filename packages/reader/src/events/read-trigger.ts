@@ -13,6 +13,7 @@ import { participantsOf } from './participants-of.ts';
 import { type FoundPlace, placeOf } from './place-of.ts';
 import type { Memory } from './scene.ts';
 import { directionOf, statusOfNoun, statusOfVerb } from './status-of.ts';
+import { looksPast, verbForm } from './verb-form.ts';
 
 /** Codes of an event as planned or refused differ from those of one that is done (CAMEO 036, 125, 164). */
 function cameoOf(
@@ -28,10 +29,10 @@ function cameoOf(
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'their', 'both']);
 
 function isDefinite(scene: Scene, trigger: Trigger): boolean {
-  return (
-    trigger.noun &&
-    scene.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some((token) => DEFINITE.has(token.lower))
-  );
+  if (!trigger.noun) return /^(?:it|them)$/.test(scene.tokens[trigger.to + 1]?.lower ?? '');
+  return scene.tokens
+    .slice(Math.max(0, trigger.from - 3), trigger.from)
+    .some((token) => DEFINITE.has(token.lower));
 }
 
 /** From the first to the last word that tells the event; a pronoun's place is left out. */
@@ -72,7 +73,8 @@ function partsOf(
 ): Parts {
   const at = scene.tokens[trigger.from]?.span[0] ?? sentence.span[0];
   const direction = directionOf(scene, trigger, around.limit);
-  const moved = trigger.noun && statusOfNoun(scene, trigger, around.limit, 'unknown') === 'moved';
+  const moved =
+    trigger.noun && /^(?:moved|postponed)$/.test(statusOfNoun(scene, trigger, around.limit, 'unknown'));
   const date = dateOf(scene, sentence, at, around, direction, memory, only, moved);
   const place = placeOf(scene, trigger, around.from, around.to);
   const members = participantsOf(scene, trigger, around.floor, around.limit).filter(
@@ -91,7 +93,10 @@ const CHANGED: ReadonlySet<EventStatus> = new Set(['moved', 'postponed', 'cancel
 /** Whether the parts make an event; "the talks were moved" does too, since it says what became of one told before. */
 function suffices(scene: Scene, trigger: Trigger, { date, place, members, status }: Parts): boolean {
   if (trigger.sense.needs === 'place' && place === null)
-    return trigger.noun && members.length > 0 && (date !== null || CHANGED.has(status));
+    return (
+      trigger.noun &&
+      (CHANGED.has(status) ? date !== null || members.length > 0 : date !== null && members.length > 0)
+    );
   const known = (date === null ? 0 : 1) + (place === null ? 0 : 1);
   return isEvent(scene, trigger, members, known) || (CHANGED.has(status) && isDefinite(scene, trigger));
 }
@@ -131,18 +136,76 @@ function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory
     scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === 'and') &&
     !scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === ',' || lower === ';');
   if (!joins) return parts;
-  return { ...parts, date: parts.date ?? before.date, place: parts.place ?? before.place };
+  const elsewhere = trigger.sense.type === 'call' || (parts.date !== null && parts.date !== before.date);
+  return {
+    ...parts,
+    date: parts.date ?? before.date,
+    place: parts.place ?? (elsewhere ? null : before.place),
+  };
 }
 
-const DEEDS: ReadonlySet<EventType> = new Set(['publication', 'proposal', 'signature']);
+const DEEDS: ReadonlySet<EventType> = new Set(['publication', 'proposal', 'signature', 'rejection']);
 
 /** "has not published the text", "would not sign it": a deed that somebody did not do is no event. */
 const isUndone = ({ noun, sense }: Trigger, { status }: Parts): boolean =>
   !noun && (status === 'denied' || status === 'cancelled') && DEEDS.has(sense.type);
 
-/** Somebody did it on a day that is told. */
-const isDatedDeed = ({ date, members, status }: Parts): boolean =>
-  date !== null && members.length > 0 && status === 'held';
+/** Somebody did it, on a day that is told where the sense asks for one. */
+const isDeed = ({ sense }: Trigger, { date, members, status }: Parts, isPast: boolean): boolean =>
+  (date !== null || (sense.orDone === true && isPast)) && members.length > 0 && status === 'held';
+
+/** "urged them to reject the plan": that somebody else is to refuse, publish or put forward something is no event yet. */
+const isUrged = ({ noun, sense }: Trigger, { status, date }: Parts): boolean =>
+  !noun &&
+  status === 'proposed' &&
+  (sense.type === 'rejection' || (sense.type === 'publication' && date === null));
+
+/** "threatened to publish it", "would visit Oru if she were invited": what only a threat or a condition holds. */
+function isOnlyThreatened({ tokens }: Scene, { noun, from, to }: Trigger): boolean {
+  if (noun) return false;
+  const form = verbForm(tokens, from);
+  const before = tokens.slice(Math.max(0, form.start - 5), form.start);
+  if (form.infinitive && before.some(({ lower }) => /^threaten(?:s|ed|ing)?$/.test(lower))) return true;
+  const would =
+    form.modal === 'would' || form.modal === 'may' || before.some(({ lower }) => lower === 'would');
+  const rest = tokens.slice(to + 1, to + CONDITION);
+  const stop = rest.findIndex(({ text }) => text === ';' || text === '.');
+  return would && rest.slice(0, stop < 0 ? rest.length : stop).some(({ lower }) => lower === 'if');
+}
+
+/** How far behind a verb its condition may begin, in tokens. */
+const CONDITION = 14;
+
+/** "the proposal was made in a letter": how it was made, of one told before. */
+function isMadeHow({ tokens }: Scene, { from, noun }: Trigger): boolean {
+  if (noun || tokens[from]?.lower !== 'made') return false;
+  const { start, passive } = verbForm(tokens, from);
+  return passive && tokens[start - 2]?.lower === 'the';
+}
+
+/** "had been given the text": the subject has received it, and put nothing forward. */
+function isGiven(scene: Scene, { from, to, noun, sense }: Trigger): boolean {
+  if (
+    noun ||
+    sense.type !== 'proposal' ||
+    !/^(?:given|handed|sent|shown)$/.test(scene.tokens[from]?.lower ?? '')
+  )
+    return false;
+  return (
+    verbForm(scene.tokens, from).passive && /^(?:DET|NOUN|ADJ|PRON)$/.test(scene.tokens[to + 1]?.pos ?? '')
+  );
+}
+
+/** "a mediator who has met both sides": without day and place it only says who somebody is. */
+function isDescription({ tokens }: Scene, { noun, from, sense }: Trigger, { date, place }: Parts): boolean {
+  if (noun || date !== null || place !== null || sense.needs !== 'persons') return false;
+  const { start } = verbForm(tokens, from);
+  const described = tokens.slice(Math.max(0, start - 6), start - 1);
+  return (
+    tokens[start - 1]?.lower === 'who' &&
+    described.some(({ lower }) => /^(?:an?|one|two|three|several|some)$/.test(lower))
+  );
+}
 
 /** The event that one of a sentence's triggers tells, or null where too little stands beside it. */
 export function readTrigger(
@@ -154,13 +217,20 @@ export function readTrigger(
 ): FoundEvent | null {
   const trigger = triggers[index];
   if (trigger === undefined) return null;
-  const textless = trigger.sense.needs === 'text' && !hasText(scene, trigger);
-  if (textless && trigger.sense.orDated !== true) return null;
-  if (isVerdict(scene, trigger)) return null;
+  const { needs, orDated } = trigger.sense;
+  const textless = (needs === 'text' || needs === 'offer') && !hasText(scene, trigger);
+  if (textless && orDated !== true) return null;
+  if (isVerdict(scene, trigger) || isOnlyThreatened(scene, trigger) || isGiven(scene, trigger)) return null;
+  if (isMadeHow(scene, trigger)) return null;
   const around = neighbourhood(scene, triggers, index, sentence.span);
   const own = partsOf(scene, trigger, sentence, around, memory, triggers.length === 1);
   const parts = withJoined(scene, trigger, own, memory);
-  if (isUndone(trigger, parts) || (textless && !isDatedDeed(parts))) return null;
+  if (
+    isUndone(trigger, parts) ||
+    (textless && !isDeed(trigger, parts, looksPast(scene.tokens[trigger.from])))
+  )
+    return null;
+  if (isUrged(trigger, parts) || isDescription(scene, trigger, parts)) return null;
   if (!suffices(scene, trigger, parts)) return null;
   if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);
   return made(scene, trigger, parts);

@@ -1,6 +1,7 @@
 import type { Sentence } from '@nonpaper/text';
 import { type MentionAt, within } from '../mentions/mention-at.ts';
 import { tokenize } from '../tokens.ts';
+import { TEXT_NOUNS } from './data/triggers.ts';
 import type { Trigger } from './find-triggers.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Participant, Scene } from './noun-list.ts';
@@ -16,6 +17,8 @@ export interface Memory {
   /** Who did what was told last, and in which sentence. */
   subject: readonly Participant[];
   subjectAt: number;
+  /** The participants of the last event told that has two. */
+  pair: readonly string[];
   /** When and where the verb before was done, for one that "and" joins to it in the same sentence. */
   joined: {
     readonly verb: number;
@@ -48,6 +51,30 @@ function personBefore(
   return undefined;
 }
 
+/** The last two persons before a place, each named once, of this and the four sentences before it. */
+function pairBefore(
+  names: readonly MentionAt[],
+  sentences: readonly Sentence[],
+  index: number,
+  place: number,
+) {
+  const start = sentences[Math.max(0, index - SENTENCES_BACK)]?.span[0] ?? 0;
+  const last = new Map<string, MentionAt>();
+  for (const name of within(names, [start, place]).filter(isPerson)) {
+    last.delete(name.name);
+    last.set(name.name, name);
+  }
+  return [...last.values()].slice(-2);
+}
+
+const WORD = /[\p{L}-]+/gu;
+
+/** Whether a stretch of text names a plan, draft, letter or the like. */
+const namesText = (text: string): boolean =>
+  (text.toLowerCase().match(WORD) ?? []).some(
+    (word) => TEXT_NOUNS.has(word) || TEXT_NOUNS.has(word.replace(/s$/, '')),
+  );
+
 /** The sentence itself, or as much of a very long one as is read. */
 function beginning(sentence: Sentence): Sentence {
   const [start, end] = sentence.span;
@@ -76,8 +103,12 @@ export function sceneOf(
     tokens,
     names,
     they,
+    pair: memory.pair,
     dates: new Map(),
     personBefore: (place) => personBefore(names, sentences, index, place),
+    pairBefore: (place) => pairBefore(names, sentences, index, place),
+    tellsTextBefore: () =>
+      [sentences[index - 1], sentence].some((each) => namesText(each?.text.slice(0, LONGEST_SENTENCE) ?? '')),
   };
 }
 

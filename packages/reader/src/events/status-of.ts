@@ -1,9 +1,7 @@
 import type { EventStatus } from '@nonpaper/vocabulary';
+import { changeAt, changePhraseAt } from './change-at.ts';
 import {
   CARRIERS,
-  CHANGE_HEADS,
-  CHANGE_PHRASES,
-  CHANGE_VERBS,
   DENIERS,
   ONGOING,
   OVER,
@@ -28,26 +26,6 @@ const lemmaAt = (scene: Scene, at: number): string => scene.tokens[at]?.lemma.to
 function rest(scene: Scene, at: number, length = 60): string {
   const token = scene.tokens[at];
   return token === undefined ? '' : scene.text.slice(token.span[0], token.span[0] + length);
-}
-
-/** The change that several words from a place on tell, if any. */
-function changePhraseAt(scene: Scene, at: number): EventStatus | undefined {
-  if (!CHANGE_HEADS.has(scene.tokens[at]?.lower ?? '')) return undefined;
-  const words = rest(scene, at).toLowerCase();
-  return CHANGE_PHRASES.find(([pattern]) => pattern.test(words))?.[1];
-}
-
-/** What a verb at this place does to an event. */
-function changeAt(scene: Scene, at: number): EventStatus | undefined {
-  const phrase = changePhraseAt(scene, at);
-  if (phrase !== undefined) return phrase;
-  const token = scene.tokens[at];
-  if (token === undefined || (token.pos !== 'VERB' && !token.lower.endsWith('ed'))) return undefined;
-  return (
-    CHANGE_VERBS.get(lemmaAt(scene, at)) ??
-    CHANGE_VERBS.get(token.lower.replace(/d$/, '')) ??
-    CHANGE_VERBS.get(token.lower.replace(/ed$/, ''))
-  );
 }
 
 /** What became of the event by a verb behind its noun, up to the next event, or by one of which it is the object. */
@@ -109,7 +87,7 @@ function premodified(scene: Scene, trigger: Trigger): EventStatus | undefined {
 }
 
 /** Whether words such as "agreed to", "is due to", "offered to" stand before a verb group. */
-function governor(scene: Scene, start: number): 'plan' | 'propose' | 'deny' | undefined {
+export function governor(scene: Scene, start: number): 'plan' | 'propose' | 'deny' | undefined {
   for (let at = start - 1; at >= Math.max(0, start - 5); at -= 1) {
     const lemma = lemmaAt(scene, at);
     const lower = scene.tokens[at]?.lower ?? '';
@@ -202,12 +180,36 @@ function predicateStatus(
 function byPreposition(scene: Scene, trigger: Trigger): EventStatus | undefined {
   for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - 5); at -= 1) {
     const lower = scene.tokens[at]?.lower ?? '';
-    if (OVER.has(lower)) return 'held';
+    if (OVER.has(lower)) return lower === 'at' || lower === 'during' ? whileAt(scene, at) : 'held';
     if (TO_COME.has(lower) || (lower === 'of' && scene.tokens[at - 1]?.lower === 'ahead')) return 'planned';
     if (scene.tokens[at]?.pos === 'VERB') return undefined;
   }
   return undefined;
 }
+
+/** "will sign it at a summit", "signed it at a summit": what is done at an event tells whether that is to come. */
+function whileAt(scene: Scene, at: number): EventStatus {
+  const verb = verbBefore(scene, at);
+  const form = verb < 0 ? null : verbForm(scene.tokens, verb);
+  return form !== null && (form.modal === 'will' || (form.infinitive && !form.past)) ? 'planned' : 'held';
+}
+
+/** The status of what was only the occasion of another deed: over, unless its day is to come or it is carried on ("will meet in talks"). */
+function occasion(scene: Scene, trigger: Trigger, dated: Direction): EventStatus | undefined {
+  if (dated === 'future' || !isOnlyOccasion(scene, trigger)) return undefined;
+  const verb = verbBefore(scene, trigger.from);
+  const form = verb < 0 ? null : verbForm(scene.tokens, verb);
+  return form !== null && form.past && form.modal === null && !form.infinitive && !form.negated
+    ? 'held'
+    : undefined;
+}
+
+/** "announced it after talks", "promised in a call": what the verb tells is not what is planned of the event. */
+const isOnlyOccasion = (scene: Scene, trigger: Trigger): boolean => {
+  let at = trigger.from - 1;
+  while (at > trigger.from - 5 && /^(?:DET|ADJ|NOUN|NUM|PROPN)$/.test(scene.tokens[at]?.pos ?? '')) at -= 1;
+  return /^(?:after|following|since|in|during)$/.test(scene.tokens[at]?.lower ?? '');
+};
 
 /**
  * The status of an event that a noun names. What became of it wins over what was planned; a denial over both; then
@@ -221,6 +223,7 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
   if (ONGOING.test(rest(scene, trigger.to, 80))) return 'ongoing';
   const told =
     premodified(scene, trigger) ??
+    occasion(scene, trigger, dated) ??
     carriedStatus(scene, trigger, dated) ??
     byPreposition(scene, trigger) ??
     predicateStatus(scene, trigger, limit, dated);

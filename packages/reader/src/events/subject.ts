@@ -92,7 +92,7 @@ function asked(scene: Scene, start: number): readonly Participant[] {
   const { members, start: from } = listBefore(scene, start);
   const before = scene.tokens[from - 1];
   const verb = before?.lower === 'on' || before?.lower === 'upon' ? scene.tokens[from - 2] : before;
-  return /^(?:call|urge|ask|invite|tell|press|order|request)(?:s|ed|ing)?$|^told$/.test(verb?.lower ?? '')
+  return /^(?:call|urg|ask|invit|tell|press|order|request)(?:e|s|es|ed|ing)?$|^told$/.test(verb?.lower ?? '')
     ? members
     : [];
 }

@@ -49,9 +49,14 @@ const isInner = ({ pos, lower }: Token): boolean =>
   HAVE.has(lower);
 
 /** Whether a token has the form of a simple past or past participle. */
-export function looksPast({ lower }: Token): boolean {
+export function looksPast(token: Token | undefined): boolean {
+  const lower = token?.lower ?? '';
   return IRREGULAR_PASTS.has(lower) || /[a-z]ed$/.test(lower);
 }
+
+/** "Neither side has rejected it", "none of them met": nobody did. */
+const hasNobody = (tokens: readonly Token[], start: number): boolean =>
+  tokens.slice(Math.max(0, start - 4), start).some(({ lower }) => /^(?:neither|nobody|none)$/.test(lower));
 
 /** Reads the auxiliaries, negation and "to" before a verb. */
 export function verbForm(tokens: readonly Token[], verb: number): VerbForm {
@@ -77,6 +82,6 @@ export function verbForm(tokens: readonly Token[], verb: number): VerbForm {
     passive: be && past,
     past: past || group.some((word) => word === 'had' || word === 'was' || word === 'were' || word === 'did'),
     infinitive: group[0] === 'to' || (group.includes('to') && !past),
-    negated: group.some((word) => NOT.has(word)),
+    negated: group.some((word) => NOT.has(word)) || hasNobody(tokens, start),
   };
 }

@@ -11,7 +11,10 @@ export const ACTOR_NOUNS: ReadonlySet<string> = new Set(
     'opposition coalition union unions army forces militia militias movement group groups faction factions community ' +
     'communities council commission committee company companies states countries nations europeans americans families ' +
     'delegates members activists businessmen executives investors shareholders bishops clergy pope king queen sultan emir ' +
-    'prince chancellor farmers herders miners workers villagers residents fishermen women students clans tribes director head chair chairman chairwoman staff group rivals'
+    'prince chancellor farmers herders miners workers villagers residents fishermen women students clans tribes director head chair chairman chairwoman staff group rivals ' +
+    'mayor mayors ministry ministries parliament parliaments cabinet cabinets authority authorities agency agencies ' +
+    'association associations mission assembly senate board presidency bench league office parties guarantor guarantors ' +
+    'lawyer lawyers owner owners trade-unionists skippers historians geologists peacekeepers patriarch archbishop brother sister wife son daughter father mother cousin widow nephew'
   ).split(' '),
 );
 

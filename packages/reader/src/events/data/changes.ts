@@ -23,6 +23,23 @@ export const CHANGE_PHRASES: readonly (readonly [RegExp, EventStatus])[] = [
   [/^(?:did|will|would|do|does) (?:not|n['’]t) (?:take place|go ahead|happen)\b/, 'cancelled'],
 ];
 
+/** Those of them that somebody does, and does to an event. */
+export const PUT_OFF: readonly (readonly [RegExp, 'postponed' | 'cancelled'])[] = [
+  [/^(?:call|calls|called|calling) (?:\S+ ){0,4}?off\b/, 'cancelled'],
+  [/^(?:put|puts|putting) (?:\S+ ){0,4}?(?:off|on hold|back)\b/, 'postponed'],
+  [/^(?:push|pushed|pushes|pushing) (?:\S+ ){0,4}?back\b/, 'postponed'],
+];
+
+/** What is planned and can be put off without being an event of its own here. Singular, lower case. */
+export const PLANNED_THINGS: ReadonlySet<string> = new Set(
+  (
+    'vote ballot election referendum poll ceremony hearing strike march rally exercise deployment withdrawal handover ' +
+    'exchange release publication report trip visit journey tour appearance launch opening ratification signing debate ' +
+    'mission flight inspection swap evacuation delivery convoy transfer transport announcement reading census ' +
+    'trial parade sitting workshop seminar briefing broadcast speech'
+  ).split(' '),
+);
+
 /** The first words of those phrases; no other word needs a look. */
 export const CHANGE_HEADS: ReadonlySet<string> = new Set(
   (

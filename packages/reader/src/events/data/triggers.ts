@@ -4,12 +4,19 @@ import type { EventType } from '@nonpaper/vocabulary';
 export interface TriggerSense {
   readonly type: EventType;
   readonly cameo?: string;
-  /** `persons`: counts only with somebody beside it; `text`: only with a plan, draft or agreement as its object; `place`: with a place. */
-  readonly needs?: 'persons' | 'text' | 'place';
+  /**
+   * `persons`: counts only with somebody beside it; `text`: only with a plan, draft or agreement as its object; `offer`:
+   * only with a plan or an offer; `place`: with a place.
+   */
+  readonly needs?: 'persons' | 'text' | 'offer' | 'place';
   /** Counts only with somebody as its object ("received the envoy", not "received nothing"). */
   readonly transitive?: true;
   /** Without a text as its object it counts where a day or a place is told ("proposed on Friday that the line be open"). */
   readonly orDated?: true;
+  /** Without a text as its object it counts where somebody has done it ("proposed that the line be open"). */
+  readonly orDone?: true;
+  /** Counts only with both a day and a place ("will discuss the text in Oru on Friday"). */
+  readonly scheduled?: true;
 }
 
 const entries = (words: string, sense: TriggerSense): [string, TriggerSense][] =>
@@ -18,7 +25,7 @@ const entries = (words: string, sense: TriggerSense): [string, TriggerSense][] =
 /** Nouns that name an event, by lemma; several words are parted by a space. */
 export const NOUN_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
   ...entries(
-    'meeting, summit, conference, encounter, gathering, session, get-together, huddle, retreat, round, round table, roundtable, plenary',
+    'meeting, summit, conference, encounter, gathering, session, get-together, huddle, retreat, round, round table, roundtable, plenary, hearing, plenum, dinner, lunch, luncheon, breakfast',
     {
       type: 'meeting',
       cameo: '040',
@@ -47,7 +54,8 @@ export const VERB_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
   ...entries('meet', { type: 'meeting', cameo: '040', needs: 'persons' }),
   ...entries('confer, huddle', { type: 'meeting', cameo: '040', needs: 'persons' }),
   ...entries('negotiate', { type: 'meeting', cameo: '046', needs: 'persons' }),
-  ...entries('receive, host', { type: 'meeting', cameo: '043', needs: 'persons', transitive: true }),
+  ...entries('receive, host', { type: 'visit', cameo: '043', needs: 'persons', transitive: true }),
+  ...entries('discuss', { type: 'meeting', cameo: '040', needs: 'persons', scheduled: true }),
   ...entries('phone, telephone', { type: 'call', cameo: '041', needs: 'persons' }),
   ...entries('visit', { type: 'visit', cameo: '042', needs: 'place' }),
   ...entries('travel, fly, arrive, journey', { type: 'visit', cameo: '042', needs: 'place' }),
@@ -60,12 +68,12 @@ export const VERB_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
     type: 'proposal',
     needs: 'text',
   }),
-  ...entries('propose', { type: 'proposal', needs: 'text', orDated: true }),
+  ...entries('propose', { type: 'proposal', needs: 'text', orDated: true, orDone: true }),
+  ...entries('offer', { type: 'proposal', needs: 'offer', orDated: true, orDone: true }),
+  ...entries('send, make', { type: 'proposal', needs: 'offer' }),
   ...entries('reject', { type: 'rejection', cameo: '120', needs: 'text', orDated: true }),
   ...entries('dismiss, spurn, rebuff, decline, refuse', { type: 'rejection', cameo: '120', needs: 'text' }),
   ...entries('sign, initial, ink, co-sign', { type: 'signature', cameo: '057', needs: 'text' }),
-  ...entries('postpone', { type: 'postponement', needs: 'persons' }),
-  ...entries('cancel', { type: 'cancellation', cameo: '160', needs: 'persons' }),
 ]);
 
 /** Verbs of two words: the particle or phrase that must follow within a few tokens. */
@@ -90,10 +98,17 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set(
     'declaration map annex terms ultimatum initiative formula version counterproposal counter-proposal contract ' +
     'concession settlement accords compromise points article clause provision amendment annex passage paragraph wording ' +
     'demand condition request invitation timetable calendar idea package report ' +
-    'lease minutes poll survey video outline constitution transcript memo note copy convention motion'
+    'lease minutes poll ledger dossier leaflet counter-offer survey video outline constitution transcript memo note copy convention motion'
   ).split(' '),
+);
+
+/** Those of them that are put to somebody for an answer. */
+export const OFFER_NOUNS: ReadonlySet<string> = new Set(
+  'plan proposal offer counterproposal counter-proposal draft blueprint roadmap initiative outline formula compromise'.split(
+    ' ',
+  ),
 );
 
 /** A sentence without any of these words holds no event; a cheap look before the costly one. */
 export const TRIGGER_LOOK =
-  /\b(?:meet|met|meeting|meetings|summits?|conferences?|encounters?|gatherings?|sessions?|retreats?|rounds?|huddled?|talks?|talked|negotiat\w*|discuss\w*|consultations?|dialogues?|parley|calls?|conversations?|video\w*|phoned?|telephoned?|visit\w*|trips?|publi\w*|releas\w*|leak\w*|circulat\w*|reject\w*|refus\w*|sign\w*|initialled|initialed|inked?|confer\w*|receiv\w*|travel\w*|fl[yie]\w*|flew|flown|arriv\w*|present\w*|tabl\w*|submit\w*|unveil\w*|pitch\w*|propos\w*|float\w*|deliver\w*|dismiss\w*|spurn\w*|rebuff\w*|declin\w*|postpon\w*|cancel\w*|spen[dt]\w*|post\w*|print\w*|g[ia]ve\w*|spoke|speak\w*|spoken|s[ia]t|hand(?:ed|s|ing)?|puts?|turn(?:ed|s)?|go|goes|went|gone|journey\w*|ceremony|get-together|plenar\w*|roundtables?|thr[eo]w\w*)\b/iu;
+  /\b(?:meet|met|meeting|meetings|summits?|conferences?|encounters?|gatherings?|sessions?|retreats?|rounds?|huddled?|talks?|talked|negotiat\w*|discuss\w*|consultations?|dialogues?|parley|calls?|conversations?|video\w*|phoned?|telephoned?|visit\w*|trips?|publi\w*|releas\w*|leak\w*|circulat\w*|reject\w*|refus\w*|sign\w*|initialled|initialed|inked?|confer\w*|receiv\w*|travel\w*|fl[yie]\w*|flew|flown|arriv\w*|present\w*|tabl\w*|submit\w*|unveil\w*|pitch\w*|propos\w*|float\w*|deliver\w*|dismiss\w*|spurn\w*|rebuff\w*|declin\w*|postpon\w*|cancel\w*|called off|delay\w*|defer\w*|adjourn\w*|scrapp\w*|shelv\w*|abandon\w*|push\w*|spen[dt]\w*|post\w*|print\w*|g[ia]ve\w*|spoke|speak\w*|spoken|s[ia]t|hand(?:ed|s|ing)?|puts?|turn(?:ed|s)?|go|goes|went|gone|journey\w*|ceremony|get-together|plenar\w*|roundtables?|hearings?|plenum|dinners?|lunch\w*|breakfasts?|offer\w*|sen[dt]s?|ma[dk]es?|thr[eo]w\w*)\b/iu;

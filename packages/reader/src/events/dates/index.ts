@@ -25,7 +25,7 @@ const PATTERNS: readonly (readonly [look: RegExp, pattern: DatePattern])[] = [
   [/\d/u, days],
   [/month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu, partsOfMonth],
   [/day/iu, weekdays], // before weeks: "Monday next week"
-  [/day|tonight|tomorrow|morning|afternoon|evening|night|week|ago\b/iu, relativeDays],
+  [/day|tonight|tomorrow|morning|afternoon|evening|night|week|month|year|ago\b/iu, relativeDays],
   [/week|month|year/iu, spansOfWeeks],
   [/\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu, monthsAndYears],
   [/\d|fortnight|noon|midnight/iu, byChrono],

@@ -4,7 +4,7 @@ import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
 const MONTH_ALONE = new RegExp(
-  `\\b(?:in|since|during|of|by|until|from|last|next|this|for)\\s+${MONTH}(?!\\s+\\d{1,2}\\b)(?:,?\\s+(\\d{4}))?\\b`,
+  `\\b(?:in|since|during|of|by|until|till|to|from|last|next|this|for)\\s+${MONTH}(?!\\s+\\d{1,2}\\b)(?:,?\\s+(\\d{4}))?\\b`,
   'gu',
 );
 const CAPITAL = new RegExp(MONTH_ALONE.source, 'giu');

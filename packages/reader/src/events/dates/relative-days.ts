@@ -1,5 +1,6 @@
-import { read } from './calendar.ts';
+import { dayOf, lastOfMonth, read } from './calendar.ts';
 import { COUNT, countOf, matches } from './matches.ts';
+import { monthOff } from './parts-of-month.ts';
 import type { DatePattern } from './types.ts';
 
 const NEAR =
@@ -9,6 +10,7 @@ const HOURS = new RegExp(
   'giu',
 );
 const AGO = new RegExp(`\\b${COUNT} (day|week)s? ago\\b`, 'giu');
+const LONG_AGO = new RegExp(`\\b${COUNT} (month|year)s? ago\\b`, 'giu');
 const IN = new RegExp(`\\bin ${COUNT} (day|week)s?(?:’|')?(?: time)?\\b`, 'giu');
 const LATER = new RegExp(
   `\\b(?:${COUNT} (day|week)s?|(the next day|the following day|a day)) (later|earlier|after|before)\\b|\\b(the (?:next|following) day|the day (?:after|before))\\b`,
@@ -25,6 +27,15 @@ const SHIFTS: readonly (readonly [RegExp, number])[] = [
 const shiftOf = (phrase: string): number => SHIFTS.find(([pattern]) => pattern.test(phrase))?.[1] ?? 0;
 const daysIn = (count: string, unit: string): number =>
   countOf(count) * (unit.toLowerCase() === 'week' ? 7 : 1);
+
+/** "two years ago" is that year, "three months ago" that month: nobody counts the days. */
+function longAgo(day: number, count: number, unit: string) {
+  const { year, month } = monthOff(day, unit === 'year' ? -12 * count : -count);
+  return unit === 'year'
+    ? read(dayOf(year, 1, 1), dayOf(year, 12, 31), 'year')
+    : read(dayOf(year, month, 1), lastOfMonth(year, month), 'month');
+}
+
 const oneDay = (day: number) => read(day, day, 'day');
 
 /** "yesterday", "two hours ago", "three days ago", "in two weeks", and "two days later", which counts from the date read before. */
@@ -33,6 +44,9 @@ export const relativeDays: DatePattern = (text, { day, previous }) => [
   ...matches(text, HOURS, () => (day === null ? null : oneDay(day))),
   ...matches(text, AGO, ([, count = '', unit = '']) =>
     day === null ? null : oneDay(day - daysIn(count, unit)),
+  ),
+  ...matches(text, LONG_AGO, ([, count = '', unit = '']) =>
+    day === null ? null : longAgo(day, countOf(count), unit.toLowerCase()),
   ),
   ...matches(text, IN, ([, count = '', unit = '']) =>
     day === null ? null : oneDay(day + daysIn(count, unit)),

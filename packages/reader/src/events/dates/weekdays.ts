@@ -3,7 +3,7 @@ import { matches } from './matches.ts';
 import type { DatePattern, Direction } from './types.ts';
 
 const WEEKDAY =
-  /\b(?:(until|till|by|to|last|next|this|this coming|coming|this past|past)\s+)?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)s?\b(?:\s+(?:last|next)\s+week)?/giu;
+  /\b(?:(until|till|by|to|last|next|this|this coming|coming|this past|past|following)\s+)?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)s?\b(?:\s+(?:last|next)\s+week)?/giu;
 
 /** The day of that name which the word before it, or else the verb, points to. */
 export function nearestWeekday(today: number, weekday: number, word: string, direction: Direction): number {
@@ -16,15 +16,26 @@ export function nearestWeekday(today: number, weekday: number, word: string, dir
   return direction === 'past' || back <= ahead ? today - back : today + ahead;
 }
 
-/** "on Wednesday": the last one for a verb that looks back, the next for one that looks forward; today counts for both; the nearest where the verb does not tell. */
-export const weekdays: DatePattern = (text, { day, direction }) =>
-  matches(text, WEEKDAY, ([whole, word = '', name = '']) => {
+/**
+ * "on Wednesday": the last one for a verb that looks back, the next for one that looks forward; today counts for both;
+ * the nearest where the verb does not tell. "The following Wednesday" counts from the day named before it.
+ */
+export const weekdays: DatePattern = (text, { day, direction, previous }) => {
+  let before = previous;
+  return matches(text, WEEKDAY, ([whole, word = '', name = '']) => {
     if (day === null || /s$/i.test(name)) return null;
     const weekday = WEEKDAYS.indexOf(name.toLowerCase());
-    const monday = day - ((weekdayOf(day) + 6) % 7);
-    const offset = (weekday + 6) % 7;
-    if (/next week$/i.test(whole)) return read(monday + 7 + offset, monday + 7 + offset, 'day');
-    if (/last week$/i.test(whole)) return read(monday - 7 + offset, monday - 7 + offset, 'day');
-    const found = nearestWeekday(day, weekday, word.toLowerCase(), direction);
-    return read(found, found, 'day');
+    before = /^following/i.test(word)
+      ? nearestWeekday(before ?? day, weekday, 'next', 'future')
+      : weekdayIn(whole, day, weekday, word.toLowerCase(), direction);
+    return read(before, before, 'day');
   });
+};
+
+/** "Monday next week" or a weekday alone. */
+function weekdayIn(whole: string, day: number, weekday: number, word: string, direction: Direction): number {
+  const week = /(next|last) week$/i.exec(whole)?.[1]?.toLowerCase();
+  if (week === undefined) return nearestWeekday(day, weekday, word, direction);
+  const monday = day - ((weekdayOf(day) + 6) % 7);
+  return monday + (week === 'next' ? 7 : -7) + ((weekday + 6) % 7);
+}

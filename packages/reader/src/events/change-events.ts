@@ -1,0 +1,160 @@
+/**
+ * Postponements and cancellations as events of their own. A verb such as "put off" says two things: how the talks stand
+ * (the noun's event is `postponed`), and that somebody put them off (this event). What was put off need not be an event
+ * that the reader knows otherwise: a vote, a strike or a report will do.
+ */
+import type { Sentence } from '@nonpaper/text';
+import type { EventStatus, Span } from '@nonpaper/vocabulary';
+import { type PutOff, putOffAt } from './change-at.ts';
+import { PLANNED_THINGS } from './data/changes.ts';
+import { dayOfDoing } from './date-of.ts';
+import type { FoundDate } from './dates/types.ts';
+import type { Trigger } from './find-triggers.ts';
+import type { FoundEvent } from './merge-events.ts';
+import { listFrom, type Participant, phraseEnd, type Scene } from './noun-list.ts';
+import { withThey } from './participants-of.ts';
+import type { Memory } from './scene.ts';
+import { governor } from './status-of.ts';
+import { looksPast, type VerbForm, verbForm } from './verb-form.ts';
+
+const SENSES = {
+  postponed: { type: 'postponement' },
+  cancelled: { type: 'cancellation', cameo: '160' },
+} as const;
+
+/** How far a verb may stand from what it puts off, in tokens. */
+const REACH = 30;
+
+/** A verb that puts something off, with what it puts off. */
+interface Deed {
+  readonly at: number;
+  readonly verb: PutOff;
+  readonly form: VerbForm;
+  readonly passive: boolean;
+  /** The token that names what is put off. */
+  readonly thing: number;
+}
+
+const isThing = (scene: Scene, triggers: readonly Trigger[], at: number): boolean => {
+  const lower = scene.tokens[at]?.lower ?? '';
+  return (
+    triggers.some(({ noun, to }) => noun && to === at) ||
+    PLANNED_THINGS.has(lower) ||
+    PLANNED_THINGS.has(lower.replace(/s$/, ''))
+  );
+};
+
+/** "the talks were put off", "a vote, planned for May, has been put off": the nearest thing before that begins a phrase. */
+function thingBefore(scene: Scene, triggers: readonly Trigger[], start: number): number {
+  for (let at = start - 1; at >= Math.max(0, start - REACH); at -= 1) {
+    if (/^[;:.]$/.test(scene.tokens[at]?.text ?? '')) return -1;
+    if (isThing(scene, triggers, at)) return at;
+  }
+  return -1;
+}
+
+/** "put off the talks", "called the visit off": a thing in the phrase right behind the verb and its particle. */
+function thingBehind(scene: Scene, triggers: readonly Trigger[], from: number): number {
+  const end = Math.max(phraseEnd(scene, from), from);
+  for (let at = from; at < end; at += 1) if (isThing(scene, triggers, at)) return at;
+  return -1;
+}
+
+/** "the postponed talks": before its noun the participle says how they stand, and no more. */
+const isPrenominal = (scene: Scene, at: number): boolean =>
+  /^(?:NOUN|PROPN|ADJ)$/.test(scene.tokens[at + 1]?.pos ?? '') &&
+  (/^(?:DET|ADJ|NUM)$/.test(scene.tokens[at - 1]?.pos ?? '') ||
+    /^['’]s$/.test(scene.tokens[at - 1]?.lower ?? ''));
+
+function deedAt(scene: Scene, triggers: readonly Trigger[], at: number): Deed | null {
+  const verb = putOffAt(scene, at);
+  const token = scene.tokens[at];
+  if (verb === null || token === undefined || isPrenominal(scene, at)) return null;
+  const form = verbForm(scene.tokens, at);
+  const behind = form.passive ? -1 : thingBehind(scene, triggers, at + verb.length);
+  if (behind >= 0) return { at, verb, form, passive: false, thing: behind };
+  const reduced = looksPast(token) && form.start === at;
+  const before = form.passive || reduced ? thingBefore(scene, triggers, form.start) : -1;
+  return before < 0 ? null : { at, verb, form, passive: true, thing: before };
+}
+
+/** Whether it was done, is to be done or is asked for; null where a condition or a "may" holds it, or nobody did it. */
+function statusOf(scene: Scene, form: VerbForm): EventStatus | null {
+  if (form.negated) return null;
+  if (form.infinitive) {
+    const by = governor(scene, form.start);
+    if (by === 'propose') return 'proposed';
+    if (by !== 'plan') return null;
+    return /^(?:decided?|agreed?)$/.test(scene.tokens[form.start - 1]?.lower ?? '') ? 'held' : 'planned';
+  }
+  if (form.modal === 'will') return 'planned';
+  return form.modal === null ? 'held' : null;
+}
+
+/** Who put it off: the verb's subject, or whom "by" or "at the request of" brings in. */
+function agents(scene: Scene, { at, passive, verb }: Deed): readonly Participant[] {
+  if (!passive) return withThey(scene, at);
+  const from = at + verb.length;
+  const end = Math.min(scene.tokens.length, from + REACH);
+  for (let index = from; index < end; index += 1) {
+    const word = scene.tokens[index]?.lower;
+    const asked =
+      word === 'of' && /^(?:request|behest|insistence)$/.test(scene.tokens[index - 1]?.lower ?? '');
+    const next = scene.tokens[index + 1];
+    if (asked || (word === 'by' && next?.pos !== 'NUM' && next?.pos !== 'VERB'))
+      return listFrom(scene, index + 1).members;
+  }
+  return [];
+}
+
+/** The verb with its particle, if that stands right behind it. */
+function triggerSpan(scene: Scene, { at, verb }: Deed): Span {
+  const [start, end] = scene.tokens[at]?.span ?? [0, 0];
+  return [start, scene.tokens[at + verb.length - 1]?.span[1] ?? end];
+}
+
+function made(
+  scene: Scene,
+  deed: Deed,
+  status: EventStatus,
+  members: readonly Participant[],
+  date: FoundDate | null,
+): FoundEvent {
+  const span = triggerSpan(scene, deed);
+  const all = [span, ...members.map((member) => member.span), ...(date === null ? [] : [date.span])];
+  return {
+    definite: false,
+    sentence: 0,
+    of: (scene.tokens[deed.thing]?.lower ?? '').replace(/s$/, ''),
+    event: {
+      ...SENSES[deed.verb.status],
+      trigger: scene.text.slice(...span),
+      status,
+      date: date?.date ?? null,
+      participants: members.map(({ name }) => name),
+      span: [Math.min(...all.map(([from]) => from)), Math.max(...all.map(([, to]) => to))],
+    },
+  };
+}
+
+/** When it was put off; before a passive stands the day of what was put off. */
+function dayOf(scene: Scene, { at, verb, form, passive }: Deed, sentence: Sentence, memory: Memory) {
+  return dayOfDoing(scene, sentence, passive ? null : form.start, at + verb.length - 1, memory);
+}
+
+/** The postponements and cancellations that a sentence tells, in the order of the text. */
+export function changeEvents(
+  scene: Scene,
+  triggers: readonly Trigger[],
+  sentence: Sentence,
+  memory: Memory,
+): FoundEvent[] {
+  return scene.tokens.flatMap((_, at): FoundEvent[] => {
+    const deed = deedAt(scene, triggers, at);
+    const status = deed === null ? null : statusOf(scene, deed.form);
+    if (deed === null || status === null) return [];
+    const thing = scene.tokens[deed.thing]?.span ?? [0, 0];
+    const members = agents(scene, deed).filter(({ span }) => span[0] !== thing[0]);
+    return [made(scene, deed, status, members, dayOf(scene, deed, sentence, memory))];
+  });
+}
