@@ -2,6 +2,7 @@ import type { Sentence, Word } from '@nonpaper/text';
 import type { MentionKind } from '@nonpaper/vocabulary';
 import { INSTITUTION_WORDS, NOT_NAMES, PLACE_WORDS, TEXT_WORDS } from './data/not-names.ts';
 import { HONORIFICS, OFFICE_HEADS, OFFICE_MODIFIERS } from './data/offices.ts';
+import { loneParties } from './lone-parties.ts';
 import { firstBehind, type MentionAt, overlap } from './mention-at.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -163,7 +164,7 @@ function kindOf(
   return rest.length > 1 ? (article ? 'organisation' : 'person') : null;
 }
 
-function proposed(text: string, run: Run): MentionAt[] {
+function proposed(text: string, run: Run, parties: ReadonlySet<string>): MentionAt[] {
   const { rest, titled } = withoutTitles(run);
   const first = rest[0];
   const last = rest.at(-1);
@@ -171,14 +172,18 @@ function proposed(text: string, run: Run): MentionAt[] {
   if (titled && rest.length === 1 && bare(first).length < 3) return [];
   const before = rest.length === run.words.length ? run.before : run.words.at(-rest.length - 1);
   const article = before?.text.toLowerCase() === 'the';
+  const isParty = rest.length === 1 && !titled && !isHeldBy(run) && parties.has(bare(first));
+  const located = LOCATIVE.has(run.before?.text.toLowerCase() ?? '');
   const kind = isToldOutlet(run, article)
     ? 'outlet'
-    : kindOf(
-        rest,
-        titled || besidePerson(run),
-        rest.length === run.words.length ? run.before : undefined,
-        article,
-      );
+    : isParty && !located
+      ? 'party'
+      : kindOf(
+          rest,
+          titled || besidePerson(run),
+          rest.length === run.words.length ? run.before : undefined,
+          article,
+        );
   if (kind === null || rest.every(isInitial)) return [];
   const end = last.span[0] + bare(last).length;
   return [{ kind, name: text.slice(first.span[0], end), by: 'proposed', span: [first.span[0], end] }];
@@ -193,6 +198,10 @@ const STATE_OFFICES = new Set(
 
 /** Words that may stand behind the one who was told something, before what was told. */
 const BEHIND_TOLD = new Set('that on in at by late early last he she it they the a his her'.split(' '));
+
+/** "envoy Oru": an office before a lone name makes it a person. */
+const isHeldBy = ({ before }: Run): boolean =>
+  before !== undefined && OFFICE_HEADS.has(before.text.toLowerCase());
 
 /** "told the Meridian that", "in an interview with the Meridian,": what is told so, and is no body, is a news carrier. */
 function isToldOutlet({ words: own, before, second, third, after }: Run, article: boolean): boolean {
@@ -224,13 +233,14 @@ function besidePerson({ before, after, words: own }: Run): boolean {
 /**
  * Names that no record has: capitalised runs that are not known, with their kind by what they hold (an
  * institution's, a text's or a landscape's word) and by what stands before them (a title, an office, "in"). A lone
- * capitalised word is proposed only behind a title, an office or "in"; headlines are left alone.
+ * capitalised word is proposed only behind a title, an office or "in", or where the article shows it to be a land; headlines are left alone.
  */
 export function proposeNew(
   text: string,
   sentences: readonly Sentence[],
   known: readonly MentionAt[],
 ): MentionAt[] {
+  const parties = loneParties(text);
   return sentences.flatMap((sentence) => {
     const list = wordsOf(text, sentence);
     if (isHeadline(list)) return [];
@@ -242,6 +252,6 @@ export function proposeNew(
       return mention !== undefined && overlap(mention.span, word.span);
     };
     const startsLine = (word: Word): boolean => text[word.span[0] - 1] === '\n';
-    return runsOf(list, taken, startsLine).flatMap((run) => proposed(text, run));
+    return runsOf(list, taken, startsLine).flatMap((run) => proposed(text, run, parties));
   });
 }

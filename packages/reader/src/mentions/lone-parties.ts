@@ -1,0 +1,36 @@
+/**
+ * Lone names that an article itself shows to be states or regions, not persons: "in Isarra", "Isarra's government",
+ * "the Republic of Isarra", or a word of the same stem for its people ("the Isarran minister"). A verb of saying behind
+ * a lone name would otherwise make it a person.
+ */
+
+/** What a state has and a person has not. */
+const OWNED =
+  'government|parliament|capital|president|premier|prime minister|foreign minister|defen[cs]e minister|foreign ministry|defen[cs]e ministry|ministry|army|navy|military|cabinet|embassy|ambassador|borders?|coast|opposition|economy|constitution|parliamentary|voters|citizens|territory|delegation|negotiators?|diplomats?|troops|soldiers|forces|central bank|supreme court';
+const STATE_OF =
+  'republic|kingdom|government|parliament|capital|president|people|state|emirate|federation|province|governor|army|territory|delegation|foreign minister|prime minister|north|south|east|west|border';
+const NAME = '\\p{Lu}\\p{L}{3,}';
+const ALONE = "(?![\\p{L}’']|\\s\\p{Lu})";
+
+const EVIDENCE: readonly RegExp[] = [
+  new RegExp(`\\b(?:in|inside|across|throughout|outside|near) (${NAME})${ALONE}`, 'gu'),
+  new RegExp(`(?<![\\p{Lu}][\\p{L}]*\\s)\\b(${NAME})['’]s (?:${OWNED})\\b`, 'gu'),
+  new RegExp(`\\b(?:${STATE_OF}) of (${NAME})${ALONE}`, 'giu'),
+];
+
+/** Endings that make the name of a people out of that of a land. */
+const PEOPLE = /^(?:n|an|ans|ns|ian|ians|ese|i|is|ish|ers?|er)$/u;
+const WORD = /(?<![\p{L}'’-])\p{Lu}\p{L}{3,}/gu;
+
+/** The lone names of an article that are those of lands. Linear in the text. */
+export function loneParties(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const pattern of EVIDENCE)
+    for (const [, name = ''] of text.matchAll(pattern)) if (/^\p{Lu}/u.test(name)) found.add(name);
+  const words = [...new Set(text.match(WORD))].sort();
+  words.forEach((word, at) => {
+    for (let next = at + 1; words[next]?.startsWith(word) === true; next += 1)
+      if (PEOPLE.test((words[next] ?? '').slice(word.length))) found.add(word);
+  });
+  return found;
+}
