@@ -121,7 +121,7 @@ export interface Postposed {
 /** "…, Kolt said" and "…, said Kolt": null when the cue does not follow its content. */
 export function postposed(scene: Scene, hit: CueHit): Postposed | null {
   if (hit.form !== 'finite' || hit.passive) return null;
-  const turned = invertedSubject(scene, hit);
+  const turned = isAddressed(scene, hit) ? null : invertedSubject(scene, hit);
   if (turned) return turned;
   const source = subjectBefore(scene.unit, hit.run.from);
   if (!source || !followsContent(scene.unit, source.from)) return null;
@@ -132,6 +132,10 @@ export function postposed(scene: Scene, hit: CueHit): Postposed | null {
     return null;
   return { source, from: source.from, to: complement.from, complement };
 }
+
+/** "…, its spokesman told Radio Oru": whoever stands behind a verb of telling that has its subject before it is told. */
+const isAddressed = ({ unit }: Scene, hit: CueHit): boolean =>
+  hit.entry.has('whom') && subjectBefore(unit, hit.run.from) !== null;
 
 /** “…,” with its comma or other mark inside or behind the closing mark: the cue that follows can only belong to it. */
 function endsQuotedSpeech(unit: Unit, from: number): boolean {

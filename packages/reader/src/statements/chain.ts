@@ -66,16 +66,27 @@ function continues(before: Spoken, each: Spoken): boolean {
   return pronoun || (each.found.unit === before.found.unit && source.from === before.found.source?.from);
 }
 
+/** The carrying word before a carrier's name, what it is skipped ("seen by the broadcaster Channel Nord"); -1 if none stands there. */
+function carriedFrom(unit: Unit, at: number, floor: number): number {
+  let before = at - 1;
+  while (before > floor && /^(?:NOUN|ADJ|DET)$/u.test(tokenAt(unit, before).pos) && at - before < 5)
+    before -= 1;
+  return CARRYING.has(tokenAt(unit, before).low) ? before : -1;
+}
+
 /** "a senior official cited in Axios": outlets inside the source phrase, after a carrying word. */
 function outletsInside(text: string, outlets: OutletFinder, unit: Unit, source: Run): string[] {
   const names: string[] = [];
   for (let at = source.from + 1; at < source.to; at += 1) {
-    const length = CARRYING.has(tokenAt(unit, at - 1).low) ? outlets.outletAt(unit, at) : 0;
+    const start = carriedFrom(unit, at, source.from);
+    const length = start >= 0 ? outlets.outletAt(unit, at) : 0;
     const carried =
       length > 0 &&
       [
         'cited',
         'quoted',
+        'published',
+        'leaked',
         'seen',
         'obtained',
         'reviewed',
@@ -85,7 +96,7 @@ function outletsInside(text: string, outlets: OutletFinder, unit: Unit, source: 
         'speaking',
         'reached',
         'contacted',
-      ].some((word) => [1, 2, 3].some((back) => tokenAt(unit, at - back).low === word));
+      ].some((word) => [0, 1, 2].some((back) => tokenAt(unit, start - back).low === word));
     if (carried) names.push(printedName(text, unit, { from: at, to: at + length }));
   }
   return names;

@@ -59,6 +59,13 @@ const near = (all: readonly Found[], found: Found): Found[] =>
 /** Rules whose findings may be acts as well as words ("rejected the draft"): a report of them stands by itself. */
 const ACTS = new Set(['phrase-after-cue', 'adjective-cue', 'noun-cue']);
 
+/** What is left of a content inside that of a report, behind which the report's own words stand ("…, Ostrel reported"). */
+function within(content: readonly Span[], report: readonly Span[]): readonly Span[] {
+  const end = Math.max(...report.map((span) => span[1]));
+  const left = content.filter((span) => span[0] < end).map(([from, to]): Span => [from, Math.min(to, end)]);
+  return left.length === 0 ? content : left;
+}
+
 function carryReports(all: readonly Found[], isOutlet: (found: Found) => boolean): Found[] {
   const dropped = new Set<Found>();
   const carried = all.map((found) => {
@@ -72,7 +79,7 @@ function carryReports(all: readonly Found[], isOutlet: (found: Found) => boolean
       report && outer.source
         ? [...found.carriers, outer.source, ...outer.carriers]
         : [...found.carriers, ...outer.carriers];
-    return { ...found, carriers };
+    return { ...found, carriers, content: report ? within(found.content, outer.content) : found.content };
   });
   const gone = new Set([...dropped].map((found) => all.indexOf(found)));
   return carried.filter((_, index) => !gone.has(index));

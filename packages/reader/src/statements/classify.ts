@@ -9,7 +9,7 @@ import { BODY_WORDS, HIDDEN_PLURALS, NAME_TITLES } from './data/speaker-words.ts
 import { coreEnd, isNoun, isTime, opensPhrase } from './noun-phrase.ts';
 import { spanOf, textOf, tokenAt } from './page.ts';
 import type { People, Person } from './people.ts';
-import type { OutletFinder } from './outlets.ts';
+import { nameStart, type OutletFinder } from './outlets.ts';
 import type { Run, Token, Unit } from './types.ts';
 import { DOCUMENTS, GROUPS, INSTITUTIONS, OFFICES, OUTLET_HEADS, UNNAMED, wordSet } from './word-sets.ts';
 
@@ -216,7 +216,8 @@ function outletName(names: Names, unit: Unit, core: Run): { name: string } {
     const length = names.outlets.outletAt(unit, at);
     if (length === 0) continue;
     const skip = tokenAt(unit, at).low === 'the' ? 1 : 0;
-    return { name: textOf(names.text, spanOf(unit, { from: at + skip, to: at + length })) };
+    const run = { from: at + skip, to: at + length };
+    return { name: textOf(names.text, spanOf(unit, { from: nameStart(unit, run), to: run.to })) };
   }
   return { name: textOf(names.text, spanOf(unit, core)) };
 }

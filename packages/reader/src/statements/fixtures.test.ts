@@ -199,7 +199,7 @@ describe('indirect speech ends where the writer takes over', () => {
     ],
     [
       'Anna Kolt and Ilja Marek said they would meet again.',
-      ['named Anna Kolt and Ilja Marek | said | they would meet again'],
+      ['named Anna Kolt and Ilja Marek | said | they would meet again | promise'],
     ],
     [
       'Anna Kolt wrote on Telegram that the harbour was open.',
@@ -276,7 +276,7 @@ describe('indirect speech ends where the writer takes over', () => {
       'Veria says the deal, if signed, could end the war; Rethia says it would only pause it.',
       [
         'institution Veria | says | the deal, if signed, could end the war | hedge content: if | hedge content: could',
-        'institution Rethia | says | it would only pause it',
+        'institution Rethia | says | it would only pause it | promise',
       ],
     ],
     [
@@ -324,7 +324,7 @@ describe('indirect speech ends where the writer takes over', () => {
     [
       'The party said it would leave the coalition if the text was signed.',
       [
-        'institution (The party) | said | it would leave the coalition if the text was signed | hedge content: if',
+        'institution (The party) | said | it would leave the coalition if the text was signed | promise | hedge content: if',
       ],
     ],
     [
@@ -377,7 +377,7 @@ describe('quotations find their speaker on either side', () => {
     ['“Is this the end?” asked Ilja Marek.', ['named Ilja Marek | asked | Is this the end?']],
     [
       '“We will never sign!” shouted one of the delegates.',
-      ['unnamed (one of the delegates) | shouted | We will never sign! | n 1'],
+      ['unnamed (one of the delegates) | shouted | We will never sign! | decline | n 1'],
     ],
     [
       'The general said his men “would not move an inch”.',
@@ -477,7 +477,9 @@ describe('quotations find their speaker on either side', () => {
     ],
     [
       '“The road is open,” the mission wrote. “Convoys may pass by day.”',
-      ['institution (the mission) | wrote | The road is open / Convoys may pass by day.'],
+      [
+        'institution (the mission) | wrote | The road is open / Convoys may pass by day. | hedge content: may',
+      ],
     ],
     ['Asked by reporters if the talks were over, Haal said: “Not yet.”', ['named Haal | said | Not yet.']],
     [
@@ -748,7 +750,7 @@ describe('people without a name keep their descriptor, number and ground', () =>
     [
       'The minister told lawmakers on Thursday he would resign if the draft were signed.',
       [
-        'office (The minister) | told | he would resign if the draft were signed | to lawmakers | hedge content: if',
+        'office (The minister) | told | he would resign if the draft were signed | promise | to lawmakers | hedge content: if',
       ],
     ],
     [
@@ -777,11 +779,11 @@ describe('people without a name keep their descriptor, number and ground', () =>
     ],
     [
       "The minister's remarks came after Veria said it would expel three diplomats.",
-      ['institution Veria | said | it would expel three diplomats'],
+      ['institution Veria | said | it would expel three diplomats | promise'],
     ],
     [
       'After Veria said it would expel three diplomats, Rethia closed its border.',
-      ['institution Veria | said | it would expel three diplomats'],
+      ['institution Veria | said | it would expel three diplomats | promise'],
     ],
     [
       "The talks ended without result, Veria's chief negotiator told parliament.",
@@ -809,7 +811,7 @@ describe('people without a name keep their descriptor, number and ground', () =>
     ],
     [
       'More than 30 lawmakers said they would vote against the text.',
-      ['unnamed (More than 30 lawmakers) | said | they would vote against the text | n 30'],
+      ['unnamed (More than 30 lawmakers) | said | they would vote against the text | promise | n 30'],
     ],
     [
       'Some 200 villagers said they had received no warning.',
@@ -838,7 +840,9 @@ describe('the cue gives the force', () => {
     ['The spokesman declined to comment.', ['office (The spokesman) | declined | to comment | decline']],
     [
       'The Kremlin spokesman declined to say whether a meeting was planned.',
-      ['office (The Kremlin spokesman) | declined | to say whether a meeting was planned | decline'],
+      [
+        'office (The Kremlin spokesman) | declined | to say whether a meeting was planned | decline | hedge content: whether',
+      ],
     ],
     [
       "Rethia's defence ministry refused to comment on the report.",
@@ -935,7 +939,10 @@ describe('the cue gives the force', () => {
     ],
     [
       'Anna Kolt said the talks were over, but Ilja Marek insisted that they would go on.',
-      ['named Anna Kolt | said | the talks were over', 'named Ilja Marek | insisted | that they would go on'],
+      [
+        'named Anna Kolt | said | the talks were over',
+        'named Ilja Marek | insisted | that they would go on | promise',
+      ],
     ],
     [
       'Anna Kolt said the talks were over, a claim that Veria rejects.',
@@ -977,11 +984,11 @@ describe('the cue gives the force', () => {
     ],
     [
       'Anna Kolt asked whether the table was still there.',
-      ['named Anna Kolt | asked | whether the table was still there'],
+      ['named Anna Kolt | asked | whether the table was still there | hedge content: whether'],
     ],
     [
       'Rethia wants Veria to leave the valley.',
-      ['institution Rethia | wants | Veria to leave the valley | demand'],
+      ['institution Rethia | wants | Veria to leave the valley | believe'],
     ],
     [
       'Anna Kolt thanked Austria for hosting the talks.',
@@ -1006,6 +1013,55 @@ describe('the cue gives the force', () => {
     [
       'Rethia has vowed not to give up a single village.',
       ['institution Rethia | has vowed | not to give up a single village | promise'],
+    ],
+    ['Anna Kolt denies it.', ['named Anna Kolt | denies | it | deny']],
+    [
+      'Anna Kolt wanted a vote; her deputy doubts it.',
+      ['named Anna Kolt | wanted | a vote | believe', 'office (her deputy) | doubts | it | believe'],
+    ],
+    [
+      'Anna Kolt thinks both capitals are bluffing.',
+      ['named Anna Kolt | thinks | both capitals are bluffing | believe'],
+    ],
+    [
+      'The envoy of the Front, Ms Livia Brandt, informed the council that two states agreed.',
+      [
+        'named Livia Brandt (The envoy of the Front, Ms Livia Brandt) | informed | that two states agreed | to the council',
+      ],
+    ],
+    [
+      'Two diplomats briefed on the meeting, who asked not to be named because the talks are secret, said the Front wanted the ridge.',
+      [
+        'unnamed (Two diplomats briefed on the meeting, who asked not to be named because the talks are secret) | said | the Front wanted the ridge | n 2 | ground asked not to be named because the talks are secret',
+      ],
+    ],
+    [
+      'The maps would be published on 14 August, state broadcaster QBC reported.',
+      ['outlet QBC (state broadcaster QBC) | reported | The maps would be published on 14 August | via QBC'],
+    ],
+    [
+      'The council told governors that the maps were lost, state broadcaster QBC reported.',
+      ['institution (The council) | told | that the maps were lost | via QBC | to governors'],
+    ],
+    [
+      'A day in May was likely, its spokesman for elections, Denholm Achar, told Radio Corran.',
+      [
+        'named Denholm Achar (its spokesman for elections, Denholm Achar) | told | A day in May was likely | via Radio Corran | to Radio Corran | hedge content: likely',
+      ],
+    ],
+    [
+      'They are to meet in May, according to an itinerary seen by the broadcaster Channel Nord.',
+      [
+        'document (an itinerary seen by the broadcaster Channel Nord) | according to | They are to meet in May | via Channel Nord',
+      ],
+    ],
+    [
+      'Its chairman told lawmakers that nothing was decided. The chairman, Judge Emeka Lowe, left early.',
+      ['named Emeka Lowe (Its chairman) | told | that nothing was decided | to lawmakers'],
+    ],
+    [
+      'Last month Anna Kolt told lawmakers that she was tired.',
+      ['named Anna Kolt | told | that she was tired | to lawmakers'],
     ],
     ['Veria warned against any delay.', ['institution Veria | warned against | any delay']],
     ['Anna Kolt warned of a long winter.', ['named Anna Kolt | warned of | a long winter']],
@@ -1118,7 +1174,7 @@ describe('hedges, hearsay and the writer’s own voice are kept apart', () => {
     [
       'It is not clear whether the king will travel.',
       [
-        'outlet (this article) | is not clear | It is not clear whether the king will travel | hedge content: not clear',
+        'outlet (this article) | is not clear | It is not clear whether the king will travel | hedge content: not clear whether',
       ],
     ],
     [
@@ -1153,7 +1209,9 @@ describe('hedges, hearsay and the writer’s own voice are kept apart', () => {
     ],
     [
       'Osman reportedly told colleagues that she would resign.',
-      ['named Osman | reportedly told | that she would resign | to colleagues | hedge cue: reportedly'],
+      [
+        'named Osman | reportedly told | that she would resign | promise | to colleagues | hedge cue: reportedly',
+      ],
     ],
   ]);
 });
@@ -1205,7 +1263,7 @@ describe('pronouns and offices stand for the last fitting person', () => {
     ],
     [
       'Anna Kolt did not say whether she would attend.',
-      ['named Anna Kolt | did not say | whether she would attend | not'],
+      ['named Anna Kolt | did not say | whether she would attend | not | hedge content: whether'],
     ],
     [
       'Anna Kolt arrived in Vienna on Monday. She said the talks would last two days.',
@@ -1213,12 +1271,12 @@ describe('pronouns and offices stand for the last fitting person', () => {
     ],
     [
       'The envoy, Joren Haal, flew to Veria on Sunday. The envoy said the mood was good.',
-      ['office Joren Haal (The envoy) | said | the mood was good'],
+      ['named Joren Haal (The envoy) | said | the mood was good'],
     ],
     [
       'Ms Kolt, 51, said she would not stand again. Mr Marek said nothing.',
       [
-        'named Kolt (Ms Kolt, 51) | said | she would not stand again',
+        'named Kolt (Ms Kolt, 51) | said | she would not stand again | decline',
         'named Marek (Mr Marek) | said | nothing',
       ],
     ],
@@ -1258,7 +1316,7 @@ describe('pronouns and offices stand for the last fitting person', () => {
     ],
     [
       'They said they would stay in office.',
-      ['group (They) | said | they would stay in office', 'message speaker-unresolved'],
+      ['group (They) | said | they would stay in office | promise', 'message speaker-unresolved'],
     ],
   ]);
 });
@@ -1267,7 +1325,7 @@ describe('questions, dashes, asides and long ways round keep their speaker', () 
     ['“Is this the end?” Ilja Marek asked on Monday.', ['named Ilja Marek | asked | Is this the end?']],
     [
       '“We will never sign!” Ilja Marek wrote on Telegram on Monday.',
-      ['named Ilja Marek | wrote | We will never sign!'],
+      ['named Ilja Marek | wrote | We will never sign! | decline'],
     ],
     [
       'Jan Berg — a teacher — said the school was closed.',
@@ -1315,7 +1373,9 @@ describe('questions, dashes, asides and long ways round keep their speaker', () 
     ],
     [
       'Osman, who chairs the committee, told AFP she would vote no, citing the cost.',
-      ['named Osman (Osman, who chairs the committee) | told | she would vote no | via AFP | to AFP'],
+      [
+        'named Osman (Osman, who chairs the committee) | told | she would vote no | promise | via AFP | to AFP',
+      ],
     ],
     [
       '“The cost is too high,” Osman said, according to AFP.',
@@ -1352,7 +1412,7 @@ describe('odd sentences from the street', () => {
     ],
     [
       'A ministry that wanted a truce would not have bought drones.',
-      ['institution (A ministry) | wanted | a truce | demand'],
+      ['institution (A ministry) | wanted | a truce | believe'],
     ],
     ['The other laughs when asked whether the king can read.', []],
     ['The deal, leaked to the press, would see the islands go.', []],
@@ -1380,7 +1440,7 @@ describe('odd sentences from the street', () => {
     ],
     [
       'The Front wants the Basin Union to administer the Fork.',
-      ['institution (The Front) | wants | the Basin Union to administer the Fork | demand'],
+      ['institution (The Front) | wants | the Basin Union to administer the Fork | believe'],
     ],
     ['The rebels hold the waters, which likely ask for a guaranteed release.', []],
     [
@@ -1395,7 +1455,7 @@ describe('odd sentences from the street', () => {
       [
         'outlet (PRESENTER) | : | Will you sign?',
         'named NJELANI | : | We signed nothing. We want a guaranteed release',
-        'named NJELANI | want | a guaranteed release | demand',
+        'named NJELANI | want | a guaranteed release | believe',
       ],
     ],
     [
@@ -1404,7 +1464,7 @@ describe('odd sentences from the street', () => {
     ],
     [
       'Ana Kolt would not say whether she had signed.',
-      ['named Ana Kolt | would not say | whether she had signed | decline'],
+      ['named Ana Kolt | would not say | whether she had signed | decline | hedge content: whether'],
     ],
     [
       'Ana Kolt said Veria could accept a release on request, as the text stands.',

@@ -10,21 +10,33 @@ const ON_CUE = phraseTable(CUE_HEDGES);
 const IN_CONTENT = phraseTable(CONTENT_HEDGES);
 
 /** All hedges of a finding in text order. A hedge inside another is left out. */
-export function hedgesOf(text: string, found: Found): ReadHedge[] {
+export function hedgesOf(text: string, found: Found, units: readonly Unit[]): ReadHedge[] {
   const { unit } = found;
   const cue = found.cue ? cueHedges(unit, found.cue) : [];
-  const content = matchPhrases(IN_CONTENT, unit).filter(
-    (run) => isWithin(spanOf(unit, run), found.content) && isHedge(unit, run),
+  const content = unitsOf(found, units).flatMap((each) =>
+    matchPhrases(IN_CONTENT, each)
+      .filter((run) => isWithin(spanOf(each, run), found.content) && isHedge(each, run))
+      .map((run) => at(each, run, 'content')),
   );
-  const all = [
-    ...found.hedged,
-    ...cue.map((run) => at(unit, run, 'cue')),
-    ...content.map((run) => at(unit, run, 'content')),
-  ];
+  const all = [...found.hedged, ...cue.map((run) => at(unit, run, 'cue')), ...content];
   return all
     .filter((hedge, index) => !all.some((other, place) => place < index && overlap(other.span, hedge.span)))
     .map((hedge) => ({ text: textOf(text, hedge.span), on: hedge.on, span: hedge.span }))
     .sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** How many units a quotation that goes on may reach from the one with its cue. */
+const REACH = 12;
+
+/** The units that a finding's content touches: a quotation may go on in the sentences behind its cue. */
+function unitsOf({ unit, content }: Found, units: readonly Unit[]): readonly Unit[] {
+  const [start, end] = [content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0];
+  const own = spanOf(unit, { from: 0, to: unit.tokens.length });
+  if (start >= own[0] && end <= own[1]) return [unit];
+  return units.slice(Math.max(0, unit.index - REACH), unit.index + REACH).filter((each) => {
+    const [from, to] = spanOf(each, { from: 0, to: each.tokens.length });
+    return from < end && to > start;
+  });
 }
 
 const at = (unit: Unit, run: Run, on: HedgePlace): { span: Span; on: HedgePlace } => ({

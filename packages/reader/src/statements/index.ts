@@ -4,6 +4,7 @@ import type { Article, ReadingContext, ReadMention, ReadStatement } from '../rea
 import { brokenQuotations, openQuotations } from './broken.ts';
 import { chainsOf, printedName } from './chain.ts';
 import { settle } from './claim.ts';
+import { withCommitment } from './commitments.ts';
 import { confidenceOf } from './confidence.ts';
 import { findCues, withoutAsked } from './find-cues.ts';
 import { isGround } from './ground.ts';
@@ -67,7 +68,7 @@ export function readStatements(input: StatementsInput): { statements: ReadStatem
   const chains = chainsOf(article, outlets, spoken, names);
   return {
     statements: spoken.map((each, index) =>
-      makeStatement(article, outlets, each, chains[index] ?? [], index),
+      makeStatement(article, outlets, units, each, chains[index] ?? [], index),
     ),
     messages: messages.sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0)),
   };
@@ -126,6 +127,7 @@ export const ruleHints = (input: RulesInput): Hint[] => hintsOf(settled(readByRu
 function makeStatement(
   article: Article,
   outlets: OutletFinder,
+  units: readonly Unit[],
   spoken: Spoken,
   via: readonly string[],
   index: number,
@@ -143,9 +145,10 @@ function makeStatement(
     via,
     ...(recipient === null ? {} : { recipient }),
     cue: cue.map((span) => article.text.slice(...span)).join(' '),
-    force: speaker.class === 'document' && found.lemma === 'suggest' ? 'assert' : found.force, // documents show
+    force:
+      speaker.class === 'document' && found.lemma === 'suggest' ? 'assert' : withCommitment(found, speaker), // documents show
     content: found.content.map((span) => article.text.slice(...span)).join(' '),
-    hedge: hedgesOf(article.text, found),
+    hedge: hedgesOf(article.text, found, units),
     negated: found.negated,
     confidence: confidenceOf(spoken),
     by: found.by,

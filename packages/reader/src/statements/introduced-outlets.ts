@@ -5,12 +5,15 @@ import type { Unit } from './types.ts';
 import { wordSet } from './word-sets.ts';
 
 /** What a carrier is called before its name. A paper, a site or a station may be something else, so that these need a word before them. */
-const KINDS = wordSet('broadcaster newspaper daily weekly podcast magazine tabloid newswire');
+const KINDS = wordSet(
+  'broadcaster newspaper daily weekly podcast magazine tabloid newswire website portal programme program journal paper',
+);
 const KINDS_BEHIND: Readonly<Record<string, ReadonlySet<string>>> = {
   agency: wordSet('news press state'),
   site: wordSet('news'),
-  website: wordSet('news'),
   outlet: wordSet('news'),
+  wire: wordSet('news'),
+  service: wordSet('news'),
   station: wordSet('radio television tv campus'),
   channel: wordSet('television tv news'),
 };
@@ -23,7 +26,11 @@ const isKind = (unit: Unit, at: number): boolean =>
   KINDS.has(tokenAt(unit, at).low) ||
   (KINDS_BEHIND[tokenAt(unit, at).low]?.has(tokenAt(unit, at - 1).low) ?? false);
 
+/** What may stand before the kind in place of an article: "state broadcaster QBC", "Isarran daily Vesper". */
+const OWNERS = wordSet('state public local regional national private official independent');
+
 function hasArticle(unit: Unit, kind: number): boolean {
+  if (OWNERS.has(tokenAt(unit, kind - 1).low)) return true;
   for (let at = kind - 1; at >= kind - LONGEST_LEAD; at -= 1)
     if (['the', 'a', 'an'].includes(tokenAt(unit, at).low)) return true;
   return false;

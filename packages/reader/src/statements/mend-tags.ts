@@ -21,6 +21,10 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
     return { ...word, pos: 'NOUN', lemma: word.lower.replace(/s$/u, '') };
   if (before && after && isSingularsVerb(words, index))
     return { ...word, pos: 'VERB', lemma: verbOf(word.lower) };
+  if (before && after && isBareDenial(words, index))
+    return { ...word, pos: 'VERB', lemma: verbOf(word.lower) };
+  if (before && after && isVerbOfApposition(before, word, after))
+    return { ...word, pos: 'VERB', lemma: pastOf(word.lower) };
   if (before && after && isPluralsVerb(before, word, after))
     return { ...word, pos: 'VERB', lemma: word.lower };
   return word;
@@ -66,6 +70,25 @@ function isSingularsVerb(words: readonly Word[], index: number): boolean {
     .slice(Math.max(0, index - 12), index)
     .some((each) => each.pos === 'VERB' || each.pos === 'ADP');
 }
+
+/** "Her deputy doubts it.": an "-s" form between a noun and a pronoun is the verb. */
+function isBareDenial(words: readonly Word[], index: number): boolean {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
+  if (word?.pos !== 'NOUN' || !word.lower.endsWith('s') || !VERBS.has(verbOf(word.lower))) return false;
+  const noun = before?.pos === 'NOUN' || before?.pos === 'PROPN';
+  return noun && /^(?:it|this|him|her|them)$/u.test(after?.lower ?? '');
+}
+
+const pastOf = (lower: string): string =>
+  [lower.slice(0, -1), lower.slice(0, -2)].find((each) => VERBS.has(each)) ?? lower;
+
+/** "the envoy, Ms Oru, informed the ministry": behind the comma of an apposition and before an article stands the verb. */
+const isVerbOfApposition = (before: Word, word: Word, after: Word): boolean =>
+  before.lower === ',' &&
+  word.pos === 'ADJ' &&
+  word.lower.endsWith('ed') &&
+  VERBS.has(pastOf(word.lower)) &&
+  (after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'PROPN');
 
 /** "rejected calls for", "denied reports that": an "-s" form straight after a past form is its object. */
 function isVerbsObject(before: Word, word: Word, after: Word): boolean {

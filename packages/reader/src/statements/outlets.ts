@@ -38,6 +38,8 @@ function addName(index: Map<string, OutletName[]>, name: string): void {
 /** A finder for the listed outlets and those of the dossier. Built once per article with extra names, once at all without. */
 export function makeOutletFinder(extra: readonly string[]): OutletFinder {
   const index = extra.length === 0 ? standard() : copyWith(extra);
+  const nameAt = (unit: Unit, at: number): number =>
+    (index.get(tokenAt(unit, at).low) ?? []).find((name) => printed(unit, at, name))?.words.length ?? 0;
   const outletAt = (unit: Unit, at: number): number => {
     if (PLATFORMS.has(tokenAt(unit, at).low)) return 0;
     const shift = tokenAt(unit, at).low === 'the' ? 1 : 0;
@@ -47,7 +49,7 @@ export function makeOutletFinder(extra: readonly string[]): OutletFinder {
         return name.words.length + shift;
     }
     const length = tailed(unit, at + shift);
-    return length > 0 ? length + shift : commonOutlet(unit, at, shift);
+    return length > 0 ? length + shift : commonOutlet(unit, at, shift, nameAt);
   };
   return { outletAt, isOutlet: (unit, run) => headsOutlet(unit, run, outletAt) };
 }
@@ -74,14 +76,21 @@ function tailed(unit: Unit, at: number): number {
 }
 
 /** "state media", "the state news agency". */
-function commonOutlet(unit: Unit, at: number, shift: number): number {
+function commonOutlet(
+  unit: Unit,
+  at: number,
+  shift: number,
+  nameAt: (unit: Unit, at: number) => number,
+): number {
   for (const skip of [shift, shift + 1]) {
     const words = COMMON.find((each) =>
       each.every((word, offset) => tokenAt(unit, at + skip + offset).low === word),
     );
     const plain =
       skip === shift || tokenAt(unit, at + shift).pos === 'ADJ' || tokenAt(unit, at + shift).pos === 'NOUN';
-    if (words && plain) return words.length + skip + nameBehind(unit, at + skip + words.length);
+    if (!words || !plain) continue;
+    const behind = at + skip + words.length;
+    return words.length + skip + (nameAt(unit, behind) || nameBehind(unit, behind));
   }
   return 0;
 }

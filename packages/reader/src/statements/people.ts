@@ -8,7 +8,7 @@ import { NAME_TITLES } from './data/speaker-words.ts';
 import { coreEnd, isNoun } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Unit } from './types.ts';
-import { FEMALE, MALE, wordSet } from './word-sets.ts';
+import { FEMALE, MALE, OFFICES, wordSet } from './word-sets.ts';
 
 export type Gender = 'f' | 'm' | '';
 
@@ -73,6 +73,12 @@ export class People {
       if (place) found.push(place);
     }
     return found;
+  }
+
+  /** People named from a place on, in the order of the text. At most `limit`. */
+  from(unit: number, token: number, limit = 24): PersonAt[] {
+    const at = this.#placesBefore(unit, token);
+    return this.#places.slice(at, at + limit);
   }
 
   person(name: string): Person {
@@ -156,12 +162,15 @@ function sortMentions(mentions: readonly ReadMention[]): MentionAt[] {
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+const isTitle = (low: string): boolean => TITLES.has(low.replace(/\.$/u, ''));
+
 /** Reads offices and gender off the words round a name. */
 function learnFrom(unit: Unit, from: number, to: number, person: Person): void {
   for (let at = from; at < to; at += 1) noteWord(tokenAt(unit, at).low, person);
   for (let at = from - 1; at >= from - 6; at -= 1) {
     const token = tokenAt(unit, at);
-    if (token.low === ',' && at === from - 1) continue;
+    if (token.low === ',' && (at === from - 1 || (at === from - 2 && isTitle(tokenAt(unit, at + 1).low))))
+      continue;
     if (!isNoun(token) && token.pos !== 'ADJ' && !TITLES.has(token.low.replace(/\.$/u, ''))) break;
     noteWord(token.low, person);
   }
@@ -173,7 +182,8 @@ function learnFrom(unit: Unit, from: number, to: number, person: Person): void {
 
 function noteWord(low: string, person: Person): void {
   const word = low.replace(/\.$/u, '');
-  if (TITLES.has(word) || /(?:man|woman|er|or|ent)$/u.test(word)) person.offices.add(word);
+  if (TITLES.has(word) || OFFICES.has(word) || /(?:man|woman|er|or|ent)$/u.test(word))
+    person.offices.add(word);
   if (person.gender === '' && FEMALE.has(word)) person.gender = 'f';
   if (person.gender === '' && MALE.has(word)) person.gender = 'm';
 }

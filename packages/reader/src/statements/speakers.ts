@@ -44,6 +44,9 @@ const SINGULAR = new Map<string, Gender>([
 const PLURAL = new Set(['they', 'their', 'them', 'both']);
 const SPEAKING_SELF = new Set(['i', 'we', 'you', 'my', 'our']);
 const LOOK_BACK = 12;
+/** How many units on an office-holder may get his name. */
+const NAMED_WITHIN = 8;
+const INDEFINITE = new Set(['a', 'an', 'another', 'one']);
 /** How many units back an institution may have spoken to be "it". */
 const BODY_BACK = 2;
 const RELATIVES = new Set(['which', 'that']);
@@ -138,7 +141,7 @@ export class Speakers {
     if (source.to - source.from !== 1 || !['who', 'which', 'that'].includes(low)) return source;
     const end = tokenAt(unit, source.from - 1).low === ',' ? source.from - 1 : source.from;
     const nearest = coreBefore(unit, end);
-    if (nearest && low === 'who') return nearest;
+    if (nearest && low === 'who' && !this.#isThing(unit, nearest)) return nearest;
     for (let from = Math.max(0, end - 20); from < end; from += 1) {
       const before = tokenAt(unit, from - 1);
       if (isNameInside(unit, from)) continue;
@@ -158,9 +161,11 @@ export class Speakers {
     const ground = groundFor(this.#names.text, found);
     const speaker: ReadSpeaker = {
       class:
-        ground !== null && described.class === 'office' && !described.definite && !known
-          ? 'unnamed'
-          : described.class,
+        known !== null
+          ? 'named'
+          : ground !== null && described.class === 'office' && !described.definite
+            ? 'unnamed'
+            : described.class,
       ...nameOf(described, known),
       ...(isPartOf(printed, described.name) ? {} : { descriptor: printed }),
       ...(described.count === undefined ? {} : { count: described.count }),
@@ -185,11 +190,23 @@ export class Speakers {
   /** "the envoy", "Rethia's foreign minister": the last person who is printed with that office. */
   #officeHolder(found: Found, run: Run, described: Described): Person | null {
     if (described.class !== 'office' || described.plural) return null;
+    if (INDEFINITE.has(tokenAt(found.unit, run.from).low)) return null;
     const head = described.head;
     const nearest = this.#names.people
       .before(found.unit.index, run.from, 40)
       .find((place) => place.person.offices.has(head));
-    return nearest?.person ?? null;
+    return nearest?.person ?? this.#namedLater(found, run, head);
+  }
+
+  /** "its chairman told …", and in one of the next sentences "the chairman, Judge Lowe,": the one who is named soon after. */
+  #namedLater(found: Found, run: Run, head: string): Person | null {
+    const { unit } = found;
+    if (unit.tokens.slice(run.from, run.to).some((token) => token.pos === 'PROPN')) return null;
+    const held = this.#names.people
+      .from(unit.index, run.to)
+      .filter((place) => place.unit <= unit.index + NAMED_WITHIN && place.person.offices.has(head));
+    const holders = new Set(held.map((place) => place.person));
+    return holders.size === 1 ? (held[0]?.person ?? null) : null;
   }
 
   #pronoun(found: Found, low: string): Spoken {
@@ -260,13 +277,17 @@ export class Speakers {
   #person(found: Found, gender: Gender): Turn | null {
     const at = found.source?.from ?? 0;
     const fits = (other: Gender): boolean => other === '' || gender === '' || other === gender;
-    const turn = this.#lastTurn(
-      found,
-      (each) =>
-        !each.plural &&
-        ['named', 'office', 'unnamed'].includes(each.speaker.class) &&
-        fits(each.person?.gender ?? each.gender),
-    );
+    const isHere = (each: Turn): boolean => this.#units[each.unit]?.paragraph === found.unit.paragraph;
+    const isOne = (each: Turn): boolean => !each.plural && fits(each.person?.gender ?? each.gender);
+    const turn =
+      this.#lastTurn(
+        found,
+        (each) =>
+          isOne(each) &&
+          (each.speaker.class === 'named' ||
+            each.speaker.class === 'office' ||
+            (each.speaker.class === 'unnamed' && isHere(each))),
+      ) ?? this.#lastTurn(found, (each) => isOne(each) && each.speaker.class === 'unnamed');
     const named = this.#names.people
       .before(found.unit.index, at)
       .filter((place) => place.head && fits(place.person.gender));

@@ -15,11 +15,20 @@ export function subjectBefore(unit: Unit, verbFrom: number): Run | null {
   const end = skipAdverbs(unit, skipParenthesis(unit, verbFrom));
   const before = tokenAt(unit, end - 1);
   if (RELATIVES.has(before.low) && before.pos !== 'NOUN') return relativeSubject(unit, end);
-  for (let s = Math.max(0, end - REACH); s < end; s += 1) {
+  for (let s = Math.max(frontedEnd(unit), end - REACH); s < end; s += 1) {
     if (!startsSubject(unit, s)) continue;
     if (phraseEnds(unit, s).includes(end)) return trimTime(unit, { from: s, to: end });
   }
   return nearestCore(unit, end);
+}
+
+/** Behind what stands before the subject: "Last month Kolt said", "According to Kolt, Marek believes". */
+function frontedEnd(unit: Unit): number {
+  const [first, second] = [tokenAt(unit, 0), tokenAt(unit, 1)];
+  if (/^(?:last|this|next|earlier|later)$/u.test(first.low) && isTime(second)) return 2;
+  if (first.low !== 'according' || second.low !== 'to') return 0;
+  const comma = unit.tokens.findIndex(({ low, quote }) => low === ',' && quote < 0);
+  return comma + 1;
 }
 
 /** "Kolt, however, said": an adverb between commas stands outside the phrase. */

@@ -28,20 +28,22 @@ decline : noun on over : rule out, withhold, evade, sidestep, dodge, shun
 demand : that noun quote to turn : demand, request, decree
 demand : that quote to turn : order, instruct, command, insist, petition, implore, entreat, beg, beseech, plead, direct, require, mandate, dictate
 demand : whom-to : ask
-demand : whom-to noun quote that turn : urge, call, press, pressure, order, instruct, tell, direct, command, beg, implore, beseech, request, exhort, entreat, petition, require, challenge, invite, encourage, advise, warn, remind, dare, admonish, prod, want, lobby, enjoin, forbid, authorise, authorize
+demand : whom-to noun quote that turn : urge, call, press, pressure, order, instruct, tell, direct, command, beg, implore, beseech, request, exhort, entreat, petition, require, challenge, invite, encourage, advise, warn, remind, dare, admonish, prod, lobby, enjoin, forbid, authorise, authorize
 demand : for on : call, appeal, push, press, plead, ask, clamour, clamor, lobby, agitate, campaign, argue, wish, advocate, insist
-demand : to that noun : want, desire, wish
+believe : to that noun : want, desire, wish
+believe : to : intend, plan, mean
 assert : that wh quote turn : ask, inquire, enquire, wonder, query, question, interrogate
 propose : that noun to ing quote turn : propose, suggest, recommend, advocate, moot
 propose : to quote turn : offer, volunteer
 propose : noun ing : float, envisage, envision, contemplate, mull
-promise : that to noun quote whom turn : promise, pledge, vow, swear, undertake, guarantee, commit, agree, intend, plan, resolve, decide, volunteer, consent
+promise : that to noun quote whom turn : promise, pledge, vow, swear, undertake, guarantee, commit, agree, resolve, decide, volunteer, consent
 threaten : that to noun with quote turn : threaten
 believe : that quote turn : understand, realise, realize, learn, hear, notice, see, sense, gather, guess, hold, trust, know, think, consider, perceive, judge, imagine, suppose, reckon, figure, calculate, remember, forget, recognise, recognize
 believe : that noun quote turn : believe, hope, fear, expect, assume, feel, doubt, suspect, presume, worry, deem, view, regard, conclude, anticipate, foresee, predict, appreciate, conceive, dream, surmise, infer, deduce, wonder, envision, wish, accept, agree, interpret, conjecture
-believe : about over of weak : worry, think, know, dream
+believe : about over of : worry, think, know, dream
 believe : to : hope, expect, prefer
-believe : noun weak : hope, fear, doubt, suspect, prefer, like, love, hate, admire, respect, resent, envy, distrust, trust
+believe : noun : hope, fear, doubt, suspect, prefer
+believe : noun weak : like, love, hate, admire, respect, resent, envy, distrust, trust
 `;
 
 /** Multi-word cues whose second word decides: `verb + words : force : frames`. The cue takes all the words in. */
@@ -56,6 +58,9 @@ make it clear : assert : that wh quote
 make plain : assert : that wh
 make known : assert : that
 take issue with : assert : noun
+hope for : believe : noun
+wish for : believe : noun
+wait for : believe : noun
 call for : demand : noun
 call on : demand : whom-to
 call upon : demand : whom-to

@@ -24,11 +24,12 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (!source || isTime(first) || first.low === 'itself') return [];
   const from = complement.kind === 'preposition' ? complement.from + 1 : complement.from;
   const to = phraseEnd(scene, hit, from);
-  if (to === from + 1 && PERSONALS.has(first.low)) return [];
+  const bare = to === from + 1 && PERSONALS.has(first.low);
+  if (bare && !OF_IT.has(force) && hit.lemma !== 'doubt') return [];
   return found({
     scene,
     by: phraseAfterCue.name,
-    prior: 0.65,
+    prior: bare ? BARE : 0.65,
     hit,
     source,
     complement,
@@ -36,6 +37,10 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
     content: [{ from, to }],
   });
 }
+
+/** To deny or refuse "it" is said of what was told before; no tagger is needed to see that. */
+const OF_IT: ReadonlySet<Force> = new Set(['deny', 'decline']);
+const BARE = 0.78;
 
 /** "did not believe it" tells nothing of what. */
 const PERSONALS = new Set('it him her them us me you himself herself themselves'.split(' '));

@@ -1,0 +1,44 @@
+import type { Force } from '@nonpaper/vocabulary';
+import type { ReadSpeaker } from '../reading.ts';
+import { tokenAt } from './page.ts';
+import type { Found, Unit } from './types.ts';
+import { wordSet } from './word-sets.ts';
+
+/** Who a pronoun at the head of what is said can be, by the class of the speaker. */
+const OWN: Partial<Record<ReadSpeaker['class'], ReadonlySet<string>>> = {
+  named: wordSet('he she i we they'),
+  office: wordSet('he she i we'),
+  unnamed: wordSet('he she they i we'),
+  institution: wordSet('it they we'),
+  group: wordSet('they we'),
+};
+const WILL = wordSet("will would 'll 'd shall wo");
+/** What one only comes to be or have is no undertaking. */
+const STATES = wordSet('be have like need seem remain become cost prefer love hate know think see');
+
+/**
+ * The force of plain words by which the speaker binds himself: "said he would return" promises, "said it would not sign"
+ * declines, "warned that it would close the road" threatens. Other forces stay, and so does what a text says.
+ */
+export function withCommitment(found: Found, speaker: ReadSpeaker): Force {
+  if (found.force !== 'assert' || found.negated) return found.force;
+  const start = found.content[0]?.[0] ?? -1;
+  const at = found.unit.tokens.findIndex((token) => token.start >= start);
+  const undertakes = at < 0 ? null : undertaking(found.unit, at, OWN[speaker.class]);
+  if (undertakes === null) return found.force;
+  if (found.lemma.startsWith('warn')) return 'threaten';
+  return undertakes;
+}
+
+/** "(that) he would (not) go": what it undertakes; null where it does not. */
+function undertaking(unit: Unit, from: number, own: ReadonlySet<string> | undefined): Force | null {
+  let at = from;
+  while (tokenAt(unit, at).low === 'that' || tokenAt(unit, at).mark === 'open') at += 1;
+  if (own?.has(tokenAt(unit, at).low) !== true || !WILL.has(tokenAt(unit, at + 1).low)) return null;
+  at += 2;
+  const refuses = /^(?:not|n't|never)$/u.test(tokenAt(unit, at).low);
+  while (tokenAt(unit, at).pos === 'ADV' || /^(?:not|n't|never)$/u.test(tokenAt(unit, at).low)) at += 1;
+  const verb = tokenAt(unit, at);
+  if ((verb.pos !== 'VERB' && verb.pos !== 'NOUN') || STATES.has(verb.lemma)) return null;
+  return refuses ? 'decline' : 'promise';
+}
