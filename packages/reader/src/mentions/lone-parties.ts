@@ -9,6 +9,9 @@ const OWNED =
   'government|parliament|capital|president|premier|prime minister|foreign minister|defen[cs]e minister|foreign ministry|defen[cs]e ministry|ministry|army|navy|military|cabinet|embassy|ambassador|borders?|coast|opposition|economy|constitution|parliamentary|voters|citizens|territory|delegation|negotiators?|diplomats?|troops|soldiers|forces|central bank|supreme court';
 const STATE_OF =
   'republic|kingdom|government|parliament|capital|president|people|state|emirate|federation|province|governor|army|territory|delegation|foreign minister|prime minister|north|south|east|west|border';
+/** What a land's name stands before without "'s": "the Quillan interior ministry", "the Eastmoor militia". */
+const BEFORE =
+  '(?:interior|foreign|defen[cs]e|justice|finance|trade|energy) (?:ministry|minister)|government|parliament|army|navy|militia|border|side|authorities|military|troops|police';
 const NAME = '\\p{Lu}\\p{L}{3,}';
 const ALONE = "(?![\\p{L}’']|\\s\\p{Lu})";
 
@@ -16,6 +19,7 @@ const EVIDENCE: readonly RegExp[] = [
   new RegExp(`\\b(?:in|inside|across|throughout|outside|near) (${NAME})${ALONE}`, 'gu'),
   new RegExp(`(?<![\\p{Lu}][\\p{L}]*\\s)\\b(${NAME})['’]s (?:${OWNED})\\b`, 'gu'),
   new RegExp(`\\b(?:${STATE_OF}) of (${NAME})${ALONE}`, 'giu'),
+  new RegExp(`(?<!\\p{Lu}\\p{L}*\\s)\\b(${NAME}) (?:${BEFORE})\\b`, 'gu'),
 ];
 
 /** Endings that make the name of a people out of that of a land. */

@@ -318,7 +318,7 @@ const isCrowd = (first: string, head: Token): boolean =>
   head.pos !== 'PROPN' && ['many', 'some', 'most', 'others', 'few', 'several', 'both', 'all'].includes(first);
 
 /** Bodies that several of speak as bodies still: "both governments". */
-const STATES = wordSet('government country nation state ministry');
+const STATES = wordSet('government country nation state ministry side party');
 
 function pluralClass(unit: Unit, core: Run, lemma: string, last: string): SpeakerClass {
   const counted = unit.tokens

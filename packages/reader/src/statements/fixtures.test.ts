@@ -249,7 +249,7 @@ describe('indirect speech ends where the writer takes over', () => {
       'Anna Kolt, speaking in Vienna, said that the harbour was open.',
       ['named Anna Kolt (Anna Kolt, speaking in Vienna) | said | that the harbour was open'],
     ],
-    ['Both sides said progress had been made.', ['group (Both sides) | said | progress had been made | n 2']],
+    ['Both sides said progress had been made.', ['institution (Both sides) | said | progress had been made | n 2']],
     [
       'Rethia says the dam was mined. Veria says it was not.',
       ['institution Rethia | says | the dam was mined', 'institution Veria | says | it was not'],
@@ -920,7 +920,7 @@ describe('the cue gives the force', () => {
     ],
     [
       'Opposition parties are already complaining that they were not consulted.',
-      ['group (Opposition parties) | are already complaining | that they were not consulted'],
+      ['institution (Opposition parties) | are already complaining | that they were not consulted'],
     ],
     [
       'Supporters of Rethia warned that the plan rewards aggression.',

@@ -167,10 +167,11 @@ const isTitle = (low: string): boolean => TITLES.has(low.replace(/\.$/u, ''));
 /** Reads offices and gender off the words round a name. */
 function learnFrom(unit: Unit, from: number, to: number, person: Person): void {
   for (let at = from; at < to; at += 1) noteWord(tokenAt(unit, at).low, person);
-  for (let at = from - 1; at >= from - 6; at -= 1) {
+  for (let at = from - 1; at >= from - 9; at -= 1) {
     const token = tokenAt(unit, at);
     if (token.low === ',' && (at === from - 1 || (at === from - 2 && isTitle(tokenAt(unit, at + 1).low))))
       continue;
+    if (token.low === 'of' && at < from - 1) continue; // "the minister of the interior, Mr Oru"
     if (!isNoun(token) && token.pos !== 'ADJ' && !TITLES.has(token.low.replace(/\.$/u, ''))) break;
     noteWord(token.low, person);
   }

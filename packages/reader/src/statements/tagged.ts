@@ -66,7 +66,7 @@ function joinedWith(rule: Found, found: Found | undefined): Found {
   if (rule.source === null && found.source !== null) return found;
   if (!sameCue(rule, found)) return rule.prior >= found.prior ? rule : found;
   if (rule.quotation >= 0 || rule.carriers.length > 0) return rule;
-  const source = found.source ?? rule.source;
+  const source = isOverrun(rule, found) ? rule.source : (found.source ?? rule.source);
   return {
     ...rule,
     by: `${rule.by}+tagger`,
@@ -75,6 +75,15 @@ function joinedWith(rule: Found, found: Found | undefined): Found {
     content: found.content,
   };
 }
+
+/** "According to Ms Oru, Mr Bessa believes": a tagged source that runs over a comma into the rule's. */
+const isOverrun = (rule: Found, { source }: Found): boolean =>
+  rule.source !== null &&
+  source !== null &&
+  source.from < rule.source.from &&
+  source.to === rule.source.to &&
+  tokenAt(rule.unit, rule.source.from - 1).low === ',' &&
+  rule.unit.tokens[0]?.low === 'according';
 
 /** Tagged spans by group; a span without one is left out. */
 function groupsOf(tagged: readonly TaggedSpan[]): TaggedSpan[][] {

@@ -86,11 +86,13 @@ export function countStatement(
 }
 
 /**
- * Carriers between the speaker and the text's own publisher, which carries all of it and is left out; padded so that
+ * Carriers between the speaker and the text's own publisher, which carries all of it and is left out, as is a speaker
+ * that carries its own words; padded so that
  * chains of different length differ; null where there are none.
  */
-function chainOf({ via }: MarkedStatement, publisher: string): readonly string[] | null {
-  const own = sameName(publisher, via.at(-1)) ? via.slice(0, -1) : via;
+function chainOf({ via, speaker }: MarkedStatement, publisher: string): readonly string[] | null {
+  const carried = sameName(publisher, via.at(-1)) ? via.slice(0, -1) : via;
+  const own = carried.filter((name) => speaker.class !== 'outlet' || !sameName(speaker.name ?? '', name));
   return own.length === 0 ? null : [...own, ''];
 }
 

@@ -29,7 +29,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   return found({
     scene,
     by: phraseAfterCue.name,
-    prior: bare ? BARE : 0.65,
+    prior: bare || refusesText(scene, from, force) ? BARE : 0.65,
     hit,
     source,
     complement,
@@ -37,6 +37,17 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
     content: [{ from, to }],
   });
 }
+
+/** What is put to somebody, and so is answered with words. */
+const ANSWERED = new Set(
+  'plan proposal offer invitation draft request demand idea claim accusation allegation charge assertion report suggestion text appeal ultimatum'.split(
+    ' ',
+  ),
+);
+
+/** "rejected the plan", "turned down an invitation": an answer to what was put to somebody. */
+const refusesText = ({ unit }: Scene, from: number, force: Force): boolean =>
+  OF_IT.has(force) && ANSWERED.has(tokenAt(unit, coreEnd(unit, from) - 1).lemma);
 
 /** To deny or refuse "it" is said of what was told before; no tagger is needed to see that. */
 const OF_IT: ReadonlySet<Force> = new Set(['deny', 'decline']);
