@@ -220,7 +220,8 @@ export function found(parts: Parts): Found[] {
   const speaker = cited ?? tail;
   const outletSpeaks = source !== null && scene.isOutlet(scene.unit, source);
   const swap = speaker !== null && outletSpeaks;
-  const venue = complement.venue ?? frontedVenue(scene, source) ?? trailingVenue(scene, last?.to ?? 0);
+  const venue =
+    complement.venue ?? frontedVenue(scene, source) ?? trailingVenue(scene, parts.hit, last?.to ?? 0);
   const recipientOutlet =
     complement.recipient && scene.isOutlet(scene.unit, complement.recipient) ? complement.recipient : null;
   const refuses = isRefusal(scene.unit, parts.hit, source);
@@ -262,13 +263,25 @@ function isRefusal(unit: Unit, hit: CueHit, source: Run | null): boolean {
 }
 
 /** "…, he said in an interview with CNN" and content cut off before "in an interview with CNN": the outlet in it. */
-function trailingVenue(scene: Scene, to: number): Run | null {
+function trailingVenue(scene: Scene, hit: CueHit, to: number): Run | null {
   const { unit } = scene;
-  if (!['in', 'during', 'on', 'at'].includes(tokenAt(unit, to).low) || tokenAt(unit, to).quote >= 0)
-    return null;
+  const first = tokenAt(unit, to).low;
+  if (first === 'to') return toldCarrier(scene, to + 1);
+  const opens = ['in', 'during', 'on', 'at'].includes(first) || (first === 'by' && hit.passive);
+  if (!opens || tokenAt(unit, to).quote >= 0) return null;
   for (let at = to + 1; at < to + 20 && tokenAt(unit, at).pos !== 'EDGE'; at += 1) {
     const length = scene.outletAt(unit, at);
     if (length > 0) return { from: at, to: at + length };
+  }
+  return null;
+}
+
+/** "confirmed the visit to the news agency VELTA": a carrier right behind "to". */
+function toldCarrier(scene: Scene, from: number): Run | null {
+  const end = coreEnd(scene.unit, from);
+  for (let at = from; at < end; at += 1) {
+    const length = scene.outletAt(scene.unit, at);
+    if (length > 0) return at + length >= end ? { from: at, to: at + length } : null;
   }
   return null;
 }

@@ -5,7 +5,7 @@ import type { OutletNames } from './outlet-names.ts';
 import { nameStart, type OutletFinder } from './outlets.ts';
 import { spanOf, textOf, tokenAt } from './page.ts';
 import type { Spoken } from './speakers.ts';
-import type { Run, Unit } from './types.ts';
+import type { Found, Run, Unit } from './types.ts';
 
 const CARRYING = new Set('cited quoted interviewed named in by to via told with'.split(' '));
 
@@ -59,11 +59,29 @@ function goesOnFrom(spoken: readonly Spoken[], index: number): number {
 }
 
 function continues(before: Spoken, each: Spoken): boolean {
+  if (isOneOf(before, each)) return true;
   const who = ({ speaker }: Spoken): string | undefined => speaker.name ?? speaker.descriptor;
   if (each.found.unit.paragraph !== before.found.unit.paragraph || who(each) !== who(before)) return false;
+  if (each.found.unit === before.found.unit) return true;
   const source = each.found.source;
   const pronoun = source === null || source.to - source.from === 1;
-  return pronoun || (each.found.unit === before.found.unit && source.from === before.found.source?.from);
+  const goesOn = each.found.unit.index === before.found.unit.index + 1 && each.found.force === 'assert';
+  return pronoun && (goesOn || isQuoted(each.found));
+}
+
+/** Whether any of the content stands in quotation marks. */
+const isQuoted = ({ unit, content }: Found): boolean =>
+  unit.tokens.some(
+    ({ quote, start }) => quote >= 0 && content.some((span) => start >= span[0] && start < span[1]),
+  );
+
+/** "… two officials told Ostrel; one of the officials said": one of those who spoke before, in the same paragraph. */
+function isOneOf(before: Spoken, each: Spoken): boolean {
+  const { unit, source } = each.found;
+  if (source === null || before.found.unit.paragraph !== unit.paragraph) return false;
+  if (each.speaker.class !== 'unnamed' || before.speaker.class !== 'unnamed') return false;
+  const [first, second] = [tokenAt(unit, source.from), tokenAt(unit, source.from + 1)];
+  return (first.pos === 'NUM' || first.low === 'one') && second.low === 'of';
 }
 
 /** The carrying word before a carrier's name, what it is skipped ("seen by the broadcaster Channel Nord"); -1 if none stands there. */

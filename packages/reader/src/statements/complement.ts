@@ -232,10 +232,17 @@ export function frontedVenue(scene: Scene, source: Run | null): Run | null {
   const { unit } = scene;
   if (source === null || !OCCASION.has(tokenAt(unit, 0).low)) return null;
   const before = unit.tokens.slice(0, source.from);
-  if (before.some((token) => token.pos === 'VERB') || !before.some((token) => TALKS.has(token.lemma)))
-    return null;
+  const carried = before.some(({ low }) => CARRIED.has(low)) && before.some(({ lemma }) => PAPERS.has(lemma));
+  if (!carried && before.some((token) => token.pos === 'VERB')) return null;
+  if (!carried && !before.some((token) => TALKS.has(token.lemma))) return null;
   return outletIn(scene, { from: 0, to: source.from });
 }
+
+/** "In a letter leaked to Istmo, …": papers, and how they come to a carrier. */
+const PAPERS = wordSet(
+  'letter memo note message email statement paper text document report essay article post',
+);
+const CARRIED = wordSet('leaked published printed seen obtained quoted sent given carried posted');
 
 const TALKS = wordSet('interview podcast programme program broadcast');
 

@@ -249,7 +249,10 @@ describe('indirect speech ends where the writer takes over', () => {
       'Anna Kolt, speaking in Vienna, said that the harbour was open.',
       ['named Anna Kolt (Anna Kolt, speaking in Vienna) | said | that the harbour was open'],
     ],
-    ['Both sides said progress had been made.', ['institution (Both sides) | said | progress had been made | n 2']],
+    [
+      'Both sides said progress had been made.',
+      ['institution (Both sides) | said | progress had been made | n 2'],
+    ],
     [
       'Rethia says the dam was mined. Veria says it was not.',
       ['institution Rethia | says | the dam was mined', 'institution Veria | says | it was not'],

@@ -10,7 +10,7 @@ import { findCues, withoutAsked } from './find-cues.ts';
 import { isGround } from './ground.ts';
 import { hedgesOf } from './hedges.ts';
 import { hintsOf } from './hints.ts';
-import { introducedOutlets, shortForms } from './introduced-outlets.ts';
+import { introducedOutlets, shortForms, toldOutlets } from './introduced-outlets.ts';
 import { joinQuotations } from './join-quotations.ts';
 import { makeOutletFinder, type OutletFinder } from './outlets.ts';
 import { makeUnits, spanOf, textOf } from './page.ts';
@@ -88,9 +88,22 @@ function outletsOf({ context, mentions }: RulesInput, units: readonly Unit[]): O
     ...context.names.filter((name) => name.kind === 'outlet').flatMap((name) => name.names),
     ...mentions.filter((mention) => mention.kind === 'outlet').map((mention) => mention.name),
     ...introducedOutlets(units),
+    ...toldOutlets(units, somebodyIn(mentions, context)),
   ];
   const short = shortForms(units, makeOutletFinder(known).outletAt);
   return makeOutletFinder([...known, ...short]);
+}
+
+/** Whether a word is the name, or part of the name, of somebody or something that is no carrier. */
+function somebodyIn(mentions: readonly ReadMention[], context: ReadingContext): (name: string) => boolean {
+  const names = [
+    ...mentions.filter(({ kind }) => kind !== 'outlet').map(({ name }) => name),
+    ...context.names
+      .filter(({ kind }) => kind !== 'outlet')
+      .flatMap(({ name, names: all }) => [name, ...all]),
+  ];
+  const words = new Set(names.flatMap((name) => name.split(/[\s-]+/u)));
+  return (name) => words.has(name);
 }
 
 function readByRules(input: RulesInput): Ruled {

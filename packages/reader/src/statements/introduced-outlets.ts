@@ -73,3 +73,25 @@ export function shortForms(units: readonly Unit[], outletAt: (unit: Unit, at: nu
     }
   return [...names];
 }
+
+/** Words behind the one who was told something, at which what was told begins. */
+const BEHIND_TOLD = wordSet('that on in at by late early last he she it they the , : “ "');
+
+/**
+ * "told Ostrel that": a lone name that is told something and that nothing in the article makes a person, a land or a
+ * body: persons are introduced by their full names, carriers by one word. `isKnown` tells of the names that are somebody.
+ */
+export function toldOutlets(units: readonly Unit[], isKnown: (name: string) => boolean): string[] {
+  const names = new Set<string>();
+  for (const unit of units)
+    for (let at = 1; at < unit.tokens.length; at += 1) {
+      const told = /^(?:told|tells|tell|telling)$/u.test(tokenAt(unit, at - 1).low);
+      const next = tokenAt(unit, at + 1);
+      if (!told || !isNameOf(unit, at) || isNameOf(unit, at + 1)) continue;
+      if (next.pos !== 'EDGE' && next.mark !== 'open' && !BEHIND_TOLD.has(next.low) && next.low !== '.')
+        continue;
+      const name = tokenAt(unit, at).text;
+      if (!isKnown(name)) names.add(name);
+    }
+  return [...names];
+}

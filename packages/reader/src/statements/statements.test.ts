@@ -41,6 +41,9 @@ describe('readStatements(input)', () => {
     ['A mason told the Brussels weekly Forum last Friday that the dam was safe.', 'Forum'],
     ['In an interview with Reuters on Saturday, Kolt said the dam was safe.', 'Reuters'],
     ['In an interview with Sahel TV on Saturday he said the dam was safe.', 'Sahel TV'],
+    ['A mason told Ostrel that the dam was safe.', 'Ostrel'],
+    ['In a letter leaked to Istmo on Monday, Anna Kolt threatened to leave.', 'Istmo'],
+    ['The council confirmed the visit to the news agency VELTA.', 'VELTA'],
     ['The news site Aurora was late. Kolt told Aurora that the dam was safe.', 'Aurora'],
     ['The Mourne Morning Post was late. The water ministry told the Post that the dam was safe.', 'Post'],
   ])('knows a carrier that the article introduces: %s', (text, outlet) => {
