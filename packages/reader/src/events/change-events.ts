@@ -44,11 +44,12 @@ const isThing = (scene: Scene, triggers: readonly Trigger[], at: number): boolea
   );
 };
 
-/** "the talks were put off", "a vote, planned for May, has been put off": the nearest thing before that begins a phrase. */
-function thingBefore(scene: Scene, triggers: readonly Trigger[], start: number): number {
+/** "it was put off" of what the sentence before told; "the talks were put off", "a vote, planned for May, has been put off": the nearest thing before that begins a phrase. */
+function thingBefore(scene: Scene, triggers: readonly Trigger[], start: number, told: boolean): number {
   for (let at = start - 1; at >= Math.max(0, start - REACH); at -= 1) {
     if (/^[;:.]$/.test(scene.tokens[at]?.text ?? '')) return -1;
     if (isThing(scene, triggers, at)) return at;
+    if (told && scene.tokens[at]?.lower === 'it') return at;
   }
   return -1;
 }
@@ -66,7 +67,7 @@ const isPrenominal = (scene: Scene, at: number): boolean =>
   (/^(?:DET|ADJ|NUM)$/.test(scene.tokens[at - 1]?.pos ?? '') ||
     /^['’]s$/.test(scene.tokens[at - 1]?.lower ?? ''));
 
-function deedAt(scene: Scene, triggers: readonly Trigger[], at: number): Deed | null {
+function deedAt(scene: Scene, triggers: readonly Trigger[], at: number, told: boolean): Deed | null {
   const verb = putOffAt(scene, at);
   const token = scene.tokens[at];
   if (verb === null || token === undefined || isPrenominal(scene, at)) return null;
@@ -74,7 +75,7 @@ function deedAt(scene: Scene, triggers: readonly Trigger[], at: number): Deed | 
   const behind = form.passive ? -1 : thingBehind(scene, triggers, at + verb.length);
   if (behind >= 0) return { at, verb, form, passive: false, thing: behind };
   const reduced = looksPast(token) && form.start === at;
-  const before = form.passive || reduced ? thingBefore(scene, triggers, form.start) : -1;
+  const before = form.passive || reduced ? thingBefore(scene, triggers, form.start, told) : -1;
   return before < 0 ? null : { at, verb, form, passive: true, thing: before };
 }
 
@@ -99,7 +100,7 @@ function agents(scene: Scene, { at, passive, verb }: Deed): readonly Participant
   for (let index = from; index < end; index += 1) {
     const word = scene.tokens[index]?.lower;
     const asked =
-      word === 'of' && /^(?:request|behest|insistence)$/.test(scene.tokens[index - 1]?.lower ?? '');
+      word === 'of' && /^(?:request|behest|insistence|wish)$/.test(scene.tokens[index - 1]?.lower ?? '');
     const next = scene.tokens[index + 1];
     if (asked || (word === 'by' && next?.pos !== 'NUM' && next?.pos !== 'VERB'))
       return listFrom(scene, index + 1).members;
@@ -139,7 +140,9 @@ function made(
 
 /** When it was put off; before a passive stands the day of what was put off. */
 function dayOf(scene: Scene, { at, verb, form, passive }: Deed, sentence: Sentence, memory: Memory) {
-  return dayOfDoing(scene, sentence, passive ? null : form.start, at + verb.length - 1, memory);
+  const day = dayOfDoing(scene, sentence, passive ? null : form.start, at + verb.length - 1, memory);
+  const place = scene.tokens[at]?.span[0] ?? 0;
+  return day ?? (memory.entry === null ? null : { date: memory.entry, span: [place, place] as const });
 }
 
 /** The postponements and cancellations that a sentence tells, in the order of the text. */
@@ -150,7 +153,7 @@ export function changeEvents(
   memory: Memory,
 ): FoundEvent[] {
   return scene.tokens.flatMap((_, at): FoundEvent[] => {
-    const deed = deedAt(scene, triggers, at);
+    const deed = deedAt(scene, triggers, at, memory.thing !== null);
     const status = deed === null ? null : statusOf(scene, deed.form);
     if (deed === null || status === null) return [];
     const thing = scene.tokens[deed.thing]?.span ?? [0, 0];

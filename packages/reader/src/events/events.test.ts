@@ -329,6 +329,28 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['Marrovia declined to comment on leaked documents.', []],
   ['Oru threatened to publish all previous offers.', []],
+  [
+    'Marrovia turned down an offer from Vess.',
+    ['rejection held | - | - | Marrovia', 'proposal held | - | - | Vess'],
+  ],
+  ['Oru made the minutes public on 3 November.', ['publication held | 2025-11-03 day | - | Oru']],
+  [
+    'A first round was planned for May. It was put off at the request of the rebels.',
+    ['meeting planned | 2026-05-01/2026-05-31 month | - | -', 'postponement held | - | - | rebels'],
+  ],
+  [
+    'Tamsin Oru met Dal Bessa in the border town of Doha on Monday.',
+    ['meeting held | 2025-11-17 day | Doha | Tamsin Oru, Dal Bessa'],
+  ],
+  ['On Friday evening both parties signed the pact.', ['signature held | 2025-11-14 day | - | both parties']],
+  [
+    '14 March. Tamsin Oru travels to Doha. The rebels reject the map.\n\n11 and 12 April. Both sides sign the map.',
+    [
+      'visit held | 2025-03-14 day | Doha | Tamsin Oru',
+      'rejection held | 2025-03-14 day | - | rebels',
+      'signature held | 2025-04-11/2025-04-12 range | - | Both sides',
+    ],
+  ],
   ['Oru said that she would visit Doha if she were invited.', []],
   ['Farmers urged the council to reject the proposal.', []],
   ['Neither side has rejected the paper.', []],

@@ -84,6 +84,7 @@ function nounTrigger(tokens: readonly Token[], at: number): Trigger | null {
   if (NOUN_TRIGGERS.has(`${token.lower} ${tokens[at + 1]?.lower ?? ''}`)) return null;
   const two = before === undefined ? undefined : NOUN_TRIGGERS.get(`${before.lower} ${lemmaOf(token)}`);
   const sense = two ?? NOUN_TRIGGERS.get(lemmaOf(token));
+  if (sense?.newly === true && !isNew(tokens, at)) return null;
   if (sense === undefined || COMPOUND_HEADS.has(tokens[at + 1]?.lower ?? '')) return null;
   if (/^(?:news|press)$/.test(before?.lower ?? '') || isModifier(tokens, at)) return null;
   if (lemmaOf(token) === 'call' && two === undefined && !isPhoneCall(tokens, at)) return null;
@@ -99,6 +100,13 @@ function nounTrigger(tokens: readonly Token[], at: number): Trigger | null {
   if (ABSTRACT.has(token.lower) && !DETERMINERS.has(before?.lower ?? '') && before?.pos !== 'NUM')
     return null;
   return { from: two === undefined ? at : at - 1, to: at, noun: true, sense };
+}
+
+/** "an offer", "a 12-point proposal", "two proposals": one that was not told before, and that is no subject of belief. */
+function isNew(tokens: readonly Token[], at: number): boolean {
+  let index = at - 1;
+  while (index > at - 5 && /^(?:ADJ|NOUN|NUM|PROPN|PUNCT)$/.test(tokens[index]?.pos ?? '')) index -= 1;
+  return /^(?:an?|another)$/.test(tokens[index]?.lower ?? '');
 }
 
 const ORDINALS = new Set(
@@ -226,7 +234,9 @@ const isTalkByPhone = (tokens: readonly Token[], at: number): boolean =>
 
 /** A verb that the tagger took for another part of speech: right behind "to" or an auxiliary, or before "with". */
 function isMistaken(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const third = token?.pos === 'NOUN' && token.lower.endsWith('s') && before?.pos === 'PROPN';
+  if (third && /^(?:ADP|DET|PROPN|PRON)$/.test(next?.pos ?? '') && next?.lower !== 'of') return true; // "Oru travels to"
   return (
     before !== undefined &&
     (before.pos === 'AUX' || before.lower === 'to' || ACTOR_NOUNS.has(before.lower)) &&
@@ -234,7 +244,10 @@ function isMistaken(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** A verb such as "host" names an event only where no noun beside it does: else it tells who holds it ("hosted talks"). */
+/**
+ * A verb such as "host" names an event only where no noun beside it does: else it tells who holds it ("hosted talks").
+ * A noun such as "proposal" names one only where no verb tells that it was put forward.
+ */
 function withoutCarried(found: readonly Trigger[], tokens: readonly Token[]): Trigger[] {
   const nouns = found.some((trigger) => trigger.noun);
   const carries = ({ noun, to }: Trigger): boolean => {
@@ -243,7 +256,10 @@ function withoutCarried(found: readonly Trigger[], tokens: readonly Token[]): Tr
     const object = found.some((other) => other.noun && other.from > to && other.from - to <= 6);
     return object || tokens[to + 1]?.lower === 'by';
   };
-  return found.filter((trigger) => !nouns || !carries(trigger));
+  const put = found.some(({ noun, sense }) => !noun && sense.type === 'proposal');
+  return found.filter(
+    (trigger) => (!nouns || !carries(trigger)) && !(put && trigger.noun && trigger.sense.newly === true),
+  );
 }
 
 /** The triggers of a sentence, in order. "round of talks" and "phone call" are one. */

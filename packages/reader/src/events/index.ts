@@ -5,7 +5,9 @@ import { PLOVER } from './data/plover.ts';
 import { TRIGGER_LOOK } from './data/triggers.ts';
 import { parseIso } from './dates/calendar.ts';
 import { changeEvents } from './change-events.ts';
-import { findTriggers } from './find-triggers.ts';
+import { entryDates } from './entry-dates.ts';
+import { findTriggers, type Trigger } from './find-triggers.ts';
+import type { Scene } from './noun-list.ts';
 import { type FoundEvent, mergeEvents } from './merge-events.ts';
 import { readTrigger } from './read-trigger.ts';
 import { LONGEST_SENTENCE, type Memory, remember, sceneOf } from './scene.ts';
@@ -19,6 +21,12 @@ const standsAlone = (event: ReadEvent): boolean =>
   event.participants.length > (event.status === 'unknown' ? 1 : 0) ||
   event.date !== null ||
   event.place !== undefined;
+
+/** The last noun of a sentence that names an event, for "it was put off" in the next. */
+const lastThing = (scene: Scene, triggers: readonly Trigger[]): string | null => {
+  const last = triggers.findLast(({ noun }) => noun);
+  return last === undefined ? null : (scene.tokens[last.to]?.lower ?? null);
+};
 
 /** No headline is longer than this many units, and no more than this many lines stand above an article. */
 const LONGEST_HEADLINE = 160;
@@ -62,10 +70,13 @@ export function readEvents(
     subject: [],
     subjectAt: -9,
     pair: [],
+    entry: null,
+    thing: null,
     joined: null,
   };
   const found: FoundEvent[] = [];
   const first = headlines(sentences);
+  const entries = entryDates(article.text, sentences, memory.today);
   sentences.forEach((sentence, number) => {
     if (number < first) return;
     if (!TRIGGER_LOOK.test(sentence.text.slice(0, LONGEST_SENTENCE))) return;
@@ -73,6 +84,7 @@ export function readEvents(
     if (scene === null) return;
     const triggers = findTriggers(article.text, scene.tokens);
     memory.joined = null;
+    memory.entry = entries.get(sentence.paragraph) ?? null;
     triggers.forEach((_, index) => {
       const event = readTrigger(scene, triggers, index, sentence, memory);
       if (event !== null) found.push({ ...event, sentence: number });
@@ -81,6 +93,7 @@ export function readEvents(
     });
     for (const event of changeEvents(scene, triggers, sentence, memory))
       found.push({ ...event, sentence: number });
+    memory.thing = lastThing(scene, triggers) ?? memory.thing;
   });
   return mergeEvents(found).filter(standsAlone).map(withPlover);
 }

@@ -62,6 +62,7 @@ function coveredBy(scene: Scene, token: Token): boolean {
 }
 
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)$/;
+const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const SPAN_OF_TIME = /^(?:week|month|year|weekend|summer|autumn|winter|spring|morning|afternoon|evening)$/;
 
 /** "the two sides next week", "Oru Tuesday": here a time begins that is no part of the phrase. */
@@ -94,10 +95,18 @@ function heldBy(scene: Scene, article: number): boolean {
   return scene.tokens[article - 1]?.lower === 'of' && head !== undefined && isHolder(head);
 }
 
+/** "on Friday evening both parties", "in September three envoys": a time before an article, number or quantity. */
+const isTimeBefore = (scene: Scene, at: number): boolean => {
+  const [word, next] = [scene.tokens[at]?.lower ?? '', scene.tokens[at + 1]];
+  const time = DAY.test(word) || SPAN_OF_TIME.test(word) || MONTHS.test(word);
+  return time && (next?.pos === 'DET' || next?.pos === 'NUM');
+};
+
 /** The start of the noun phrase that ends before a token. */
 export function phraseStart(scene: Scene, end: number): number {
   let at = end;
   while (at > 0 && end - at < LONGEST_PHRASE && inPhrase(scene, at - 1)) {
+    if (at < end && isTimeBefore(scene, at - 1)) break;
     at -= 1;
     if (OPENERS.has(scene.tokens[at]?.lower ?? '') && !heldBy(scene, at)) break;
   }

@@ -20,7 +20,11 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
   for (let at = trigger.to + 1; at < end; at += 1) {
     const token = scene.tokens[at];
     if (token === undefined) break;
-    if (!PARTY_PREPOSITIONS.has(token.lower) && !(token.lower === 'to' && TAKES_TO.has(trigger.sense.type)))
+    if (
+      !PARTY_PREPOSITIONS.has(token.lower) &&
+      !(token.lower === 'to' && TAKES_TO.has(trigger.sense.type)) &&
+      !(token.lower === 'from' && trigger.sense.newly === true)
+    )
       continue;
     if (token.lower === 'of' && at !== trigger.to + 1) continue;
     if (token.lower === 'by' && !byAgent(scene, at, trigger)) continue;

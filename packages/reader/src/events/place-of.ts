@@ -45,9 +45,14 @@ function capitalOf(mention: MentionAt): string | undefined {
 /** The preposition before a token, articles and adjectives between them skipped. */
 function prepositionBefore(tokens: readonly Token[], at: number): string {
   let index = at - 1;
+  if (tokens[index]?.lower === 'of' && SETTLEMENTS.test(tokens[index - 1]?.lower ?? ''))
+    return prepositionBefore(tokens, index - 1);
   while (index >= 0 && at - index <= 3 && /^(?:DET|ADJ|NOUN)$/.test(tokens[index]?.pos ?? '')) index -= 1;
   return tokens[index]?.lower ?? '';
 }
+
+/** "in the border town of Imre": a place behind what it is. */
+const SETTLEMENTS = /^(?:town|city|village|port|capital|resort|district|suburb|island|hamlet|oasis|valley)$/;
 
 const tokenAt = (tokens: readonly Token[], place: number): number =>
   tokens.findIndex((token) => token.span[1] > place);

@@ -85,7 +85,8 @@ function partsOf(
     ? statusOfNoun(scene, trigger, around.limit, side)
     : statusOfVerb(scene, trigger, side);
   const own = status === 'held' && side === 'future' && isBeyondTurn(scene, trigger, date) ? null : date;
-  return { date: own, place, members, status };
+  const entry = status === 'held' && own === null ? memory.entry : null;
+  return { date: entry === null ? own : { date: entry, span: [at, at] }, place, members, status };
 }
 
 const CHANGED: ReadonlySet<EventStatus> = new Set(['moved', 'postponed', 'cancelled', 'downgraded']);

@@ -1,5 +1,6 @@
 import type { Sentence } from '@nonpaper/text';
 import { type MentionAt, within } from '../mentions/mention-at.ts';
+import type { ReadDate } from '../reading.ts';
 import { tokenize } from '../tokens.ts';
 import { TEXT_NOUNS } from './data/triggers.ts';
 import type { Trigger } from './find-triggers.ts';
@@ -19,6 +20,10 @@ export interface Memory {
   subjectAt: number;
   /** The participants of the last event told that has two. */
   pair: readonly string[];
+  /** The day under which the entry of a chronology stands that is read. */
+  entry: ReadDate | null;
+  /** The last noun told that names an event. */
+  thing: string | null;
   /** When and where the verb before was done, for one that "and" joins to it in the same sentence. */
   joined: {
     readonly verb: number;

@@ -228,7 +228,8 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
     byPreposition(scene, trigger) ??
     predicateStatus(scene, trigger, limit, dated);
   if (told !== undefined) return told;
-  return dated === 'past' ? 'held' : dated === 'future' ? 'planned' : 'unknown';
+  if (dated === 'unknown') return trigger.sense.newly === true ? 'held' : 'unknown'; // an offer that is told was made
+  return dated === 'past' ? 'held' : 'planned';
 }
 
 /** What was moved or called off may have been due before or after today. */

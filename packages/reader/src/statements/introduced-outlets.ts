@@ -74,6 +74,14 @@ export function shortForms(units: readonly Unit[], outletAt: (unit: Unit, at: nu
   return [...names];
 }
 
+/** "told Ostrel", "leaked to Istmo", "seen by Ostrel": what stands before a carrier's bare name. */
+function isTold(unit: Unit, at: number): boolean {
+  const [before, second] = [tokenAt(unit, at - 1).low, tokenAt(unit, at - 2).low];
+  if (/^(?:told|tells|tell|telling)$/u.test(before)) return true;
+  if (before === 'to') return second === 'leaked';
+  return before === 'by' && /^(?:seen|obtained|reviewed|published)$/u.test(second);
+}
+
 /** Words behind the one who was told something, at which what was told begins. */
 const BEHIND_TOLD = wordSet('that on in at by late early last he she it they the , : “ "');
 
@@ -85,7 +93,7 @@ export function toldOutlets(units: readonly Unit[], isKnown: (name: string) => b
   const names = new Set<string>();
   for (const unit of units)
     for (let at = 1; at < unit.tokens.length; at += 1) {
-      const told = /^(?:told|tells|tell|telling)$/u.test(tokenAt(unit, at - 1).low);
+      const told = isTold(unit, at);
       const next = tokenAt(unit, at + 1);
       if (!told || !isNameOf(unit, at) || isNameOf(unit, at + 1)) continue;
       if (next.pos !== 'EDGE' && next.mark !== 'open' && !BEHIND_TOLD.has(next.low) && next.low !== '.')

@@ -12,6 +12,7 @@ export const ACTOR_NOUNS: ReadonlySet<string> = new Set(
     'communities council commission committee company companies states countries nations europeans americans families ' +
     'delegates members activists businessmen executives investors shareholders bishops clergy pope king queen sultan emir ' +
     'prince chancellor farmers herders miners workers villagers residents fishermen women students clans tribes director head chair chairman chairwoman staff group rivals ' +
+    'deputy deputies spokesman spokeswoman spokesperson spokespersons delegate delegates emissary emissaries colleague colleagues correspondent ' +
     'mayor mayors ministry ministries parliament parliaments cabinet cabinets authority authorities agency agencies ' +
     'association associations mission assembly senate board presidency bench league office parties guarantor guarantors ' +
     'lawyer lawyers owner owners trade-unionists skippers historians geologists peacekeepers patriarch archbishop brother sister wife son daughter father mother cousin widow nephew'

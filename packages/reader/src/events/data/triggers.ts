@@ -15,6 +15,8 @@ export interface TriggerSense {
   readonly orDated?: true;
   /** Without a text as its object it counts where somebody has done it ("proposed that the line be open"). */
   readonly orDone?: true;
+  /** Counts only behind an indefinite article or a number: "the offer" was told before. */
+  readonly newly?: true;
   /** Counts only with both a day and a place ("will discuss the text in Oru on Friday"). */
   readonly scheduled?: true;
 }
@@ -25,7 +27,7 @@ const entries = (words: string, sense: TriggerSense): [string, TriggerSense][] =
 /** Nouns that name an event, by lemma; several words are parted by a space. */
 export const NOUN_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
   ...entries(
-    'meeting, summit, conference, encounter, gathering, session, get-together, huddle, retreat, round, round table, roundtable, plenary, hearing, plenum, dinner, lunch, luncheon, breakfast',
+    'meeting, summit, conference, encounter, gathering, session, get-together, huddle, retreat, round, round table, roundtable, plenary, hearing, plenum, seminar, workshop, dinner, lunch, luncheon, breakfast',
     {
       type: 'meeting',
       cameo: '040',
@@ -45,6 +47,7 @@ export const NOUN_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
   ...entries('visit, trip', { type: 'visit', cameo: '042', needs: 'place' }),
   ...entries('publication, release, leak', { type: 'publication', cameo: '010', needs: 'text' }),
   ...entries('rejection, refusal', { type: 'rejection', cameo: '120', needs: 'text' }),
+  ...entries('offer, counter-offer, counteroffer, proposal', { type: 'proposal', newly: true }),
   ...entries('signing, signing ceremony', { type: 'signature', cameo: '057' }),
   ...entries('signature', { type: 'signature', cameo: '057', needs: 'text' }),
 ]);
@@ -85,6 +88,7 @@ export const PHRASAL_TRIGGERS: readonly (readonly [verb: string, after: RegExp, 
   ['sit', /^down (?:with|together|for)/, { type: 'meeting', cameo: '040', needs: 'persons' }],
   ['hand', /^over /, { type: 'proposal', needs: 'text' }],
   ['put', /^forward /, { type: 'proposal', needs: 'text' }],
+  ['make', /^(?:\S+ ){0,4}?public\b/, { type: 'publication', cameo: '010', needs: 'text' }],
   ['throw', /^out /, { type: 'rejection', cameo: '120', needs: 'text' }],
   ['turn', /^down /, { type: 'rejection', cameo: '120', needs: 'text' }],
   ['go', /^to /, { type: 'visit', cameo: '042', needs: 'place' }],
@@ -111,4 +115,4 @@ export const OFFER_NOUNS: ReadonlySet<string> = new Set(
 
 /** A sentence without any of these words holds no event; a cheap look before the costly one. */
 export const TRIGGER_LOOK =
-  /\b(?:meet|met|meeting|meetings|summits?|conferences?|encounters?|gatherings?|sessions?|retreats?|rounds?|huddled?|talks?|talked|negotiat\w*|discuss\w*|consultations?|dialogues?|parley|calls?|conversations?|video\w*|phoned?|telephoned?|visit\w*|trips?|publi\w*|releas\w*|leak\w*|circulat\w*|reject\w*|refus\w*|sign\w*|initialled|initialed|inked?|confer\w*|receiv\w*|travel\w*|fl[yie]\w*|flew|flown|arriv\w*|present\w*|tabl\w*|submit\w*|unveil\w*|pitch\w*|propos\w*|float\w*|deliver\w*|dismiss\w*|spurn\w*|rebuff\w*|declin\w*|postpon\w*|cancel\w*|called off|delay\w*|defer\w*|adjourn\w*|scrapp\w*|shelv\w*|abandon\w*|push\w*|spen[dt]\w*|post\w*|print\w*|g[ia]ve\w*|spoke|speak\w*|spoken|s[ia]t|hand(?:ed|s|ing)?|puts?|turn(?:ed|s)?|go|goes|went|gone|journey\w*|ceremony|get-together|plenar\w*|roundtables?|hearings?|plenum|dinners?|lunch\w*|breakfasts?|offer\w*|sen[dt]s?|ma[dk]es?|thr[eo]w\w*)\b/iu;
+  /\b(?:meet|met|meeting|meetings|summits?|conferences?|encounters?|gatherings?|sessions?|retreats?|rounds?|huddled?|talks?|talked|negotiat\w*|discuss\w*|consultations?|dialogues?|parley|calls?|conversations?|video\w*|phoned?|telephoned?|visit\w*|trips?|publi\w*|releas\w*|leak\w*|circulat\w*|reject\w*|refus\w*|sign\w*|initialled|initialed|inked?|confer\w*|receiv\w*|travel\w*|fl[yie]\w*|flew|flown|arriv\w*|present\w*|tabl\w*|submit\w*|unveil\w*|pitch\w*|propos\w*|float\w*|deliver\w*|dismiss\w*|spurn\w*|rebuff\w*|declin\w*|postpon\w*|cancel\w*|called off|delay\w*|defer\w*|adjourn\w*|scrapp\w*|shelv\w*|abandon\w*|push\w*|spen[dt]\w*|post\w*|print\w*|g[ia]ve\w*|spoke|speak\w*|spoken|s[ia]t|hand(?:ed|s|ing)?|puts?|turn(?:ed|s)?|go|goes|went|gone|journey\w*|ceremony|get-together|plenar\w*|roundtables?|hearings?|plenum|seminars?|workshops?|dinners?|lunch\w*|breakfasts?|offer\w*|sen[dt]s?|ma[dk]es?|thr[eo]w\w*)\b/iu;

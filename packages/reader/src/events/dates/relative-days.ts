@@ -13,9 +13,12 @@ const AGO = new RegExp(`\\b${COUNT} (day|week)s? ago\\b`, 'giu');
 const LONG_AGO = new RegExp(`\\b${COUNT} (month|year)s? ago\\b`, 'giu');
 const IN = new RegExp(`\\bin ${COUNT} (day|week)s?(?:’|')?(?: time)?\\b`, 'giu');
 const LATER = new RegExp(
-  `\\b(?:${COUNT} (day|week)s?|(the next day|the following day|a day)) (later|earlier|after|before)\\b|\\b(the (?:next|following) day|the day (?:after|before))\\b`,
+  `\\b(?:${COUNT} (day|week)s?|(the next day|the following day|a day)) (later|earlier|after|before)\\b|\\b(the (?:next|following) (?:day|morning)|the day (?:after|before)|the eve)\\b`,
   'giu',
 );
+
+const SAME =
+  /\b(?:(?:the|that) same (?:day|morning|afternoon|evening|night)|that (?:day|evening|afternoon|night|morning)|hours later|within the hour)\b/giu;
 
 const SHIFTS: readonly (readonly [RegExp, number])[] = [
   [/day before yesterday/, -2],
@@ -54,6 +57,7 @@ export const relativeDays: DatePattern = (text, { day, previous }) => [
   ...matches(text, LATER, ([phrase, count = 'one', unit = 'day']) => {
     if (previous === null) return null;
     const distance = daysIn(count, unit);
-    return oneDay(previous + (/earlier|before/i.test(phrase) ? -distance : distance));
+    return oneDay(previous + (/earlier|before|eve$/i.test(phrase) ? -distance : distance));
   }),
+  ...matches(text, SAME, () => (previous === null ? null : oneDay(previous))),
 ];

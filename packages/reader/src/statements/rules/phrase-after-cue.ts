@@ -23,7 +23,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   const first = tokenAt(scene.unit, complement.from);
   if (!source || isTime(first) || first.low === 'itself') return [];
   const from = complement.kind === 'preposition' ? complement.from + 1 : complement.from;
-  const to = phraseEnd(scene, hit, from);
+  const to = beforeCarrier(scene, from, phraseEnd(scene, hit, from));
   const bare = to === from + 1 && PERSONALS.has(first.low);
   if (bare && !OF_IT.has(force) && hit.lemma !== 'doubt') return [];
   return found({
@@ -55,6 +55,15 @@ const BARE = 0.78;
 
 /** "did not believe it" tells nothing of what. */
 const PERSONALS = new Set('it him her them us me you himself herself themselves'.split(' '));
+
+/** "confirmed the visit to the news agency VELTA": whom it was told is no part of what was told. */
+function beforeCarrier({ unit, outletAt }: Scene, from: number, to: number): number {
+  for (let at = from + 1; at < to - 1; at += 1) {
+    if (tokenAt(unit, at).low !== 'to' || tokenAt(unit, at).quote >= 0) continue;
+    for (let name = at + 1; name < to; name += 1) if (name + outletAt(unit, name) === to) return at;
+  }
+  return to;
+}
 
 /** In "a ministry that wanted peace would …" the phrase ends before the main verb. */
 function phraseEnd(scene: Scene, hit: CueHit, from: number): number {
