@@ -328,6 +328,26 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     ['rejection held | 2025-11-18 day | - | Tamsin Oru'],
   ],
   ['Marrovia declined to comment on leaked documents.', []],
+  [
+    'Milan Doss and Hedda Brun smiled. Doss and Brun met in Geneva on June 2.',
+    ['meeting held | 2025-06-02 day | Geneva | Milan Doss, Hedda Brun'],
+  ],
+  [
+    'The four parties of the Liss peninsula resumed negotiations on Thursday.',
+    ['meeting held | 2025-11-13 day | - | The four parties of the Liss peninsula'],
+  ],
+  [
+    'On Tuesday the election commission in Sarre postponed the vote.',
+    ['postponement held | - | - | election commission'],
+  ],
+  [
+    'The director, Lorenz Haupt, spoke after talks with the energy minister on Wednesday.',
+    ['meeting held | 2025-11-19 day | - | Lorenz Haupt, energy minister'],
+  ],
+  [
+    'His office says it will publish the lease on Friday.',
+    ['publication planned | 2025-11-21 day | - | office'],
+  ],
   ['Oru threatened to publish all previous offers.', []],
   [
     'Marrovia turned down an offer from Vess.',

@@ -92,7 +92,7 @@ export function phraseEnd(scene: Scene, from: number): number {
 /** "envoy of the League": the article stands inside the phrase of the one who holds the office. */
 function heldBy(scene: Scene, article: number): boolean {
   const head = scene.tokens[article - 2];
-  return scene.tokens[article - 1]?.lower === 'of' && head !== undefined && isHolder(head);
+  return scene.tokens[article - 1]?.lower === 'of' && head !== undefined && ACTOR_NOUNS.has(head.lower);
 }
 
 /** "on Friday evening both parties", "in September three envoys": a time before an article, number or quantity. */
@@ -132,10 +132,17 @@ export function participantIn(scene: Scene, from: number, to: number, loose = fa
   if (head !== undefined && ACTOR_NOUNS.has(head.lower)) return described(scene, from, to, head);
   if (lastName !== undefined && (lastName.kind === 'person' || lastName.kind === 'organisation'))
     return named(lastName);
-  if (head !== undefined && isUnknownName(head)) return unknownName(scene, from, to, head);
+  if (head !== undefined && isUnknownName(head) && !isSeat(scene, from, last))
+    return unknownName(scene, from, to, head);
+  if (last.pos === 'NUM' && first.lower === 'the' && to - from === 2) return described(scene, from, to, last);
   if (loose && head?.pos === 'NOUN') return described(scene, from, to, head);
   return pronoun(scene, first, to - from);
 }
+
+/** Whether a phrase ends with the name of a place behind "in": no more than where somebody is. */
+const isSeat = (scene: Scene, from: number, last: Token): boolean =>
+  /^(?:in|at|near|from|outside)$/.test(scene.tokens[from - 1]?.lower ?? '') &&
+  within(scene.names, last.span).some(({ kind }) => kind === 'place');
 
 /** "the envoy of the League": one person, and not the League itself. */
 const isHolder = (head: Token): boolean =>
@@ -191,7 +198,7 @@ function described(scene: Scene, from: number, to: number, head: Token): Partici
   return { name: scene.text.slice(span[0], span[1]).replace(/\s+/gu, ' '), span, named: false };
 }
 
-const keepsArticle = (head: Token): boolean => /^(?:sides|parties)$/.test(head.lower);
+const keepsArticle = (head: Token): boolean => head.pos === 'NUM' || /^(?:sides|parties)$/.test(head.lower);
 
 /** "He" and "she" are the last person named before; other pronouns are left open. */
 function pronoun(scene: Scene, token: Token, length: number): Participant | null {
@@ -271,6 +278,15 @@ function add(members: Participant[], member: Participant, apposition: Apposition
   members.push(member);
 }
 
+/** "the commission in Oru": where the preposition stands that seats a body in the place that ends the phrase; -1 if none does. */
+function seatBefore(scene: Scene, from: number, to: number): number {
+  const preposition = scene.tokens[from - 1];
+  const [first, last] = [scene.tokens[from], scene.tokens[to - 1]];
+  if (preposition === undefined || first === undefined || last === undefined || to <= from) return -1;
+  const isPlace = within(scene.names, [first.span[0], last.span[1]]).some(({ kind }) => kind === 'place');
+  return isPlace && /^(?:in|at|near|from|outside)$/.test(preposition.lower) ? from - 1 : -1;
+}
+
 /** The members of a list that ends before a token, in the order of the text, and where it starts. */
 export function listBefore(
   scene: Scene,
@@ -283,6 +299,11 @@ export function listBefore(
     const from = phraseStart(scene, stop);
     const single = from === stop && scene.tokens[stop - 1]?.pos === 'PRON' ? stop - 1 : from;
     const member = single === stop ? null : participantIn(scene, single, stop);
+    const seated = member === null && members.length === 0 ? seatBefore(scene, single, stop) : -1;
+    if (seated >= 0) {
+      stop = seated;
+      continue;
+    }
     if (member === null) return { members, start };
     members.unshift(member);
     start = single;

@@ -76,8 +76,24 @@ function ownerBefore(scene: Scene, trigger: Trigger): readonly Participant[] {
   return /^['’]s$/.test(scene.tokens[at]?.lower ?? '') ? listBefore(scene, at).members : [];
 }
 
+/** Who spoke or acted "after talks with Oru" took part in them, and so did who was promised something "in a call". */
+function occasionOf(scene: Scene, trigger: Trigger): readonly Participant[] {
+  let at = trigger.from - 1;
+  while (at > trigger.from - 5 && /^(?:DET|ADJ|NOUN|NUM|PUNCT)$/.test(scene.tokens[at]?.pos ?? '')) at -= 1;
+  const preposition = scene.tokens[at]?.lower ?? '';
+  const withOthers = scene.tokens[trigger.to + 1]?.lower === 'with';
+  const call = trigger.sense.type === 'call' && preposition === 'in';
+  if (!call && !(withOthers && /^(?:after|following|in|during)$/.test(preposition))) return [];
+  const verb = verbBefore(scene, at);
+  if (verb < 0 || verbForm(scene.tokens, verb).passive) return [];
+  const object = call && !withOthers ? listFrom(scene, verb + 1).members.filter(({ named }) => named) : [];
+  return [...withThey(scene, verb), ...object];
+}
+
 /** The subject of the verb that carries the noun: "Dmitriev spent … in talks", "the envoys held a meeting". */
 function carried(scene: Scene, trigger: Trigger, floor: number): readonly Participant[] {
+  const occasion = occasionOf(scene, trigger);
+  if (occasion.length > 0) return occasion;
   const verb = verbBefore(scene, trigger.from);
   if (verb < floor) return [];
   const token = scene.tokens[verb];
@@ -108,10 +124,7 @@ function subjectOfEvent(scene: Scene, trigger: Trigger): readonly Participant[] 
 /** Who takes part by the verb's own grammar: subject, direct object, "with" and "by". */
 function ofVerb(scene: Scene, trigger: Trigger, limit: number): Participant[] {
   const form = verbForm(scene.tokens, trigger.from);
-  const subject =
-    form.passive || isReduced(scene, trigger) || tellsOfTextBefore(scene, trigger)
-      ? []
-      : withThey(scene, trigger.from);
+  const subject = form.passive || tellsOfTextBefore(scene, trigger) ? [] : withThey(scene, trigger.from);
   const takesPeople = trigger.sense.needs === 'persons' || trigger.sense.type === 'proposal';
   const at = /^(?:today|yesterday|here|again|also)$/.test(scene.tokens[trigger.to + 1]?.lower ?? '')
     ? trigger.to + 2
@@ -127,12 +140,6 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): Participant[] {
     ...seen(scene, trigger, limit),
     ...behind(scene, trigger, limit),
   ];
-}
-
-/** "the map, tabled on Friday": behind a comma and before a preposition the participle has no subject. */
-function isReduced({ tokens }: Scene, { from, to }: Trigger): boolean {
-  const [before, after] = [tokens[from - 1], tokens[to + 1]];
-  return before?.text === ',' && after?.pos === 'ADP' && /(?:ed|en|wn)$/.test(tokens[from]?.lower ?? '');
 }
 
 /** Whom a journey is made to see: "flew to Oru to see the envoy". */
@@ -153,10 +160,19 @@ export function withThey(scene: Scene, verb: number): readonly Participant[] {
   const meant = (members: readonly Participant[]): readonly Participant[] =>
     members.map((member) => ({ ...member, span: pronoun.span }));
   if (pronoun.lower === 'they') return meant(scene.they);
-  if (pronoun.lower === 'it') return scene.they.length === 1 ? meant(scene.they) : [];
+  if (pronoun.lower === 'it') return meant(theIt(scene, start - 1));
   if (pronoun.lower === 'two' && scene.tokens[start - 2]?.lower === 'the')
     return meant(theTwo(scene, pronoun));
   return subjectOf(scene, verb);
+}
+
+/** Whom "it" means: in "the ministry says it will publish" who says so, else the one who did what was told before. */
+function theIt(scene: Scene, at: number): readonly Participant[] {
+  const before = scene.tokens[at - 1]?.lower === 'that' ? at - 2 : at - 1;
+  const says = /^(?:says?|said|adds?|added|announced|wrote|writes|insists|insisted|promised|promises)$/;
+  const speaker = says.test(scene.tokens[before]?.lower ?? '') ? subjectOf(scene, before) : [];
+  if (speaker.length === 1) return speaker;
+  return scene.they.length === 1 ? scene.they : [];
 }
 
 /** Whom "the two" means: the two who did what was told before, else the last two persons named, else their own words. */

@@ -114,11 +114,23 @@ export function findKnown(article: Article, names: KnownNames): MentionAt[] {
     if (isRecord(hit)) found.push(placed(settled(hit, found), article.text));
     else {
       const entry = hit.values[0];
-      if (entry !== undefined) found.push(ofGazetteer(entry, hit, article.text, names));
+      if (entry !== undefined && !isFirstName(article.text, hit.text, hit.span[1]))
+        found.push(ofGazetteer(entry, hit, article.text, names));
     }
   }
   return inOrder(found);
 }
+
+/** Places that are also first names. */
+const FIRST_NAMES = new Set(
+  'Milan Florence Paris Sydney Jordan Chad Georgia Austin Dallas Victoria Adelaide Charlotte Madison Israel India Asia Santiago Kingston Virginia Carolina Chelsea Regina Lourdes Odessa Roman'.split(
+    ' ',
+  ),
+);
+
+/** "Milan Doss": a place's name that a surname follows is a first name. */
+const isFirstName = (text: string, name: string, end: number): boolean =>
+  FIRST_NAMES.has(name) && /^\s\p{Lu}\p{Ll}+(?![\p{L}’'])/u.test(text.slice(end, end + 30));
 
 /** A party's record that lists its capital among its names is a place too where the text says "in" it. */
 function placed(mention: MentionAt, text: string): MentionAt {

@@ -136,7 +136,8 @@ function withoutTitles(run: Run): { readonly rest: readonly Word[]; readonly tit
     const headNext = second !== undefined && others.length > 1 && OFFICE_HEADS.has(low(second));
     const modifier =
       headNext || (OFFICE_MODIFIERS.has(word) && others.some((each) => OFFICE_HEADS.has(low(each))));
-    if (!title && !modifier && !NOT_NAMES.has(word) && !/^[.]$/.test(word)) return { rest, titled };
+    const jan = first.text === 'Jan' && second !== undefined; // a first name where no number follows
+    if (jan || (!title && !modifier && !NOT_NAMES.has(word) && !/^[.]$/.test(word))) return { rest, titled };
     titled ||= title;
     rest = others;
   }
