@@ -2,7 +2,7 @@ import { type Quotation, quotations, type Sentence, sentences } from '@nonpaper/
 import type { Message } from '@nonpaper/vocabulary';
 import { readAbsent } from './absent/index.ts';
 import { withoutDatelines } from './dateline.ts';
-import { linkStatements, readEvents } from './events/index.ts';
+import { linkStatements, readEvents, withDenials } from './events/index.ts';
 import { readFrame } from './frame/index.ts';
 import { isEnglish, readInPart } from './languages/index.ts';
 import { type Mentions, readMentions } from './mentions/index.ts';
@@ -60,7 +60,7 @@ function readWhole(article: Article, context: ReadingContext): Reading {
   const events = readEvents(article, list, mentions.names);
   return {
     statements: said.statements,
-    events: linkStatements(events, said.statements), // last of the two: an event points to who told it
+    events: withDenials(linkStatements(events, said.statements), said.statements), // last of the two: an event points to who told it
     mentions: mentions.gathered,
     open: readOpen(text, list, mentions.names),
     frame: readFrame(list),

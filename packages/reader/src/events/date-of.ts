@@ -61,7 +61,7 @@ function nearest(
 }
 
 const MOVING =
-  /\b(?:moved|rescheduled|relocated|shifted|switched|changed|altered|brought forward|pushed (?:back|forward)|postponed?|put (?:\S+ ){0,4}?off|delayed?|deferred?|adjourned)\b/u;
+  /\b(?:moved|rescheduled|relocated|shifted|switched|changed|altered|brought forward|pushed (?:back|forward)|postponed?|put (?:\S+ ){0,4}?off|delayed?|deferred?|adjourned|now (?:to )?(?:take place|be held|be signed|meet|begin|start))\b/u;
 
 /** What was moved or put off is dated by the day to which it was: the first behind the verb that "from" does not bring in. */
 function movedTo(text: string, dates: readonly FoundDate[], place: number, to: number): FoundDate | null {

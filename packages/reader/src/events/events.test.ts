@@ -348,6 +348,22 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'His office says it will publish the lease on Friday.',
     ['publication planned | 2025-11-21 day | - | office'],
   ],
+  [
+    'An aide said that Tamsin Oru met Dal Bessa in Doha last week. Bessa denies it.',
+    ['meeting denied | 2025-11-10/2025-11-16 week | Doha | Tamsin Oru, Dal Bessa'],
+  ],
+  [
+    'Tamsin Oru met Dal Bessa in Doha last week. Bessa denies that he is tired.',
+    ['meeting held | 2025-11-10/2025-11-16 week | Doha | Tamsin Oru, Dal Bessa'],
+  ],
+  [
+    'Oru proposed that experts meet in Doha on 21 and 22 June.',
+    ['proposal held | - | - | Oru', 'meeting proposed | 2026-06-21/2026-06-22 range | Doha | experts'],
+  ],
+  [
+    'The signing of the charter, first set for 20 May, will now take place on 4 June in Doha.',
+    ['signature moved | 2026-06-04 day | Doha | -'],
+  ],
   ['Oru threatened to publish all previous offers.', []],
   [
     'Marrovia turned down an offer from Vess.',

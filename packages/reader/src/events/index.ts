@@ -12,6 +12,7 @@ import { type FoundEvent, mergeEvents } from './merge-events.ts';
 import { readTrigger } from './read-trigger.ts';
 import { LONGEST_SENTENCE, type Memory, remember, sceneOf } from './scene.ts';
 
+export { withDenials } from './denied-events.ts';
 export { linkStatements } from './link-statements.ts';
 
 /** An event that only says what became of another is nothing when that other was never told. */

@@ -99,7 +99,11 @@ function heldBy(scene: Scene, article: number): boolean {
 const isTimeBefore = (scene: Scene, at: number): boolean => {
   const [word, next] = [scene.tokens[at]?.lower ?? '', scene.tokens[at + 1]];
   const time = DAY.test(word) || SPAN_OF_TIME.test(word) || MONTHS.test(word);
-  return time && (next?.pos === 'DET' || next?.pos === 'NUM');
+  const named =
+    DAY.test(word) &&
+    next?.pos === 'PROPN' &&
+    /^(?:on|last|late|early)$/.test(scene.tokens[at - 1]?.lower ?? '');
+  return named || (time && (next?.pos === 'DET' || next?.pos === 'NUM'));
 };
 
 /** The start of the noun phrase that ends before a token. */

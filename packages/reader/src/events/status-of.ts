@@ -99,8 +99,20 @@ export function governor(scene: Scene, start: number): 'plan' | 'propose' | 'den
   return undefined;
 }
 
+/** "proposed that experts meet in June": a bare verb in the clause of a proposal. */
+function isProposedIn(scene: Scene, form: VerbForm): boolean {
+  if (form.past || form.modal !== null || form.infinitive || form.perfect || form.progressive) return false;
+  for (let at = form.start - 1; at >= Math.max(1, form.start - 10); at -= 1) {
+    const word = scene.tokens[at]?.lower;
+    if (word === 'that') return PROPOSERS.has(lemmaAt(scene, at - 1)) || lemmaAt(scene, at - 1) === 'insist';
+    if (scene.tokens[at]?.pos === 'VERB' || word === ',' || word === ';') return false;
+  }
+  return false;
+}
+
 /** What the form of a verb tells of what it names. */
 function ofForm(scene: Scene, form: VerbForm, dated: Direction): EventStatus {
+  if (isProposedIn(scene, form)) return 'proposed';
   if (form.negated) return form.modal === 'will' || form.modal === 'would' ? 'cancelled' : 'denied';
   if (form.infinitive) {
     const by = governor(scene, form.start);
@@ -208,7 +220,7 @@ function occasion(scene: Scene, trigger: Trigger, dated: Direction): EventStatus
 const isOnlyOccasion = (scene: Scene, trigger: Trigger): boolean => {
   let at = trigger.from - 1;
   while (at > trigger.from - 5 && /^(?:DET|ADJ|NOUN|NUM|PROPN)$/.test(scene.tokens[at]?.pos ?? '')) at -= 1;
-  return /^(?:after|following|since|in|during)$/.test(scene.tokens[at]?.lower ?? '');
+  return /^(?:after|following|since|in|during|at)$/.test(scene.tokens[at]?.lower ?? '');
 };
 
 /**
@@ -221,6 +233,7 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
   const became = changed(scene, trigger, limit);
   if (became !== undefined) return became;
   if (ONGOING.test(rest(scene, trigger.to, 80))) return 'ongoing';
+  if (trigger.sense.newly === true) return 'held'; // an offer that is told was made
   const told =
     premodified(scene, trigger) ??
     occasion(scene, trigger, dated) ??
@@ -228,7 +241,7 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
     byPreposition(scene, trigger) ??
     predicateStatus(scene, trigger, limit, dated);
   if (told !== undefined) return told;
-  if (dated === 'unknown') return trigger.sense.newly === true ? 'held' : 'unknown'; // an offer that is told was made
+  if (dated === 'unknown') return 'unknown';
   return dated === 'past' ? 'held' : 'planned';
 }
 
@@ -239,11 +252,21 @@ const CHANGED: ReadonlySet<EventStatus> = new Set(['moved', 'postponed', 'cancel
 const willBe = (scene: Scene, trigger: Trigger, limit: number): boolean =>
   scene.tokens.slice(trigger.to + 1, limit).some((token) => token.lower === 'will');
 
+/** "was to have been held on 27 May": what did not come about may lie on either side of today. */
+const wasToBe = (scene: Scene, trigger: Trigger, limit: number): boolean =>
+  scene.tokens
+    .slice(trigger.to + 1, limit)
+    .some(
+      ({ lower }, at, all) =>
+        lower === 'to' && all[at + 1]?.lower === 'have' && all[at + 2]?.lower === 'been',
+    );
+
 /** Which way the words round a trigger look, before its date is known: it decides which Wednesday is meant. */
 export function directionOf(scene: Scene, trigger: Trigger, limit: number): Direction {
   const status = trigger.noun
     ? statusOfNoun(scene, trigger, limit, 'unknown')
     : statusOfVerb(scene, trigger, 'unknown');
+  if (wasToBe(scene, trigger, limit)) return 'unknown';
   if (status === 'held' || status === 'denied' || status === 'ongoing') return 'past';
   if (CHANGED.has(status)) return willBe(scene, trigger, limit) ? 'future' : 'unknown';
   return status === 'unknown' ? 'unknown' : 'future';

@@ -17,6 +17,7 @@ export const CHANGE_PHRASES: readonly (readonly [RegExp, EventStatus])[] = [
   [/^(?:put|puts|putting) (?:\S+ ){0,4}?(?:off|on hold|back)\b/, 'postponed'],
   [/^(?:push|pushed|pushes|pushing) (?:\S+ ){0,4}?back\b/, 'postponed'],
   [/^(?:bring|brought) (?:\S+ ){0,4}?forward\b/, 'moved'],
+  [/^(?:will|is|are) now (?:to )?(?:take place|be held|be signed|meet|begin|start|happen)\b/, 'moved'],
   [/^(?:fell|fall|fallen|falls) through\b/, 'cancelled'],
   [/^(?:scaled?|scaling) (?:\S+ ){0,4}?(?:down|back)\b/, 'downgraded'],
   [/^(?:be|is|was|were|been|being) (?:called )?off\b/, 'cancelled'],
@@ -44,7 +45,7 @@ export const PLANNED_THINGS: ReadonlySet<string> = new Set(
 export const CHANGE_HEADS: ReadonlySet<string> = new Set(
   (
     'call calls called calling put puts putting push pushed pushes pushing bring brought fell fall fallen falls ' +
-    'scale scaled scaling be is was were been being did will would do does'
+    'scale scaled scaling be is are was were been being did will would do does'
   ).split(' '),
 );
 
