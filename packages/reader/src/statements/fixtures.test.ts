@@ -97,7 +97,7 @@ describe('a phrase ends before the next cue, and a question is nobody’s statem
     [
       'Two of the participants denied the report on Monday, and Anna Kolt disputed the account.',
       [
-        'unnamed (Two of the participants) | denied | the report on Monday | deny | n 2',
+        'unnamed (Two of the participants) | denied | the report | deny | n 2',
         'named Anna Kolt | disputed | the account | deny',
       ],
     ],

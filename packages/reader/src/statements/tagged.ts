@@ -72,8 +72,15 @@ function joinedWith(rule: Found, found: Found | undefined): Found {
     by: `${rule.by}+tagger`,
     prior: Math.max(rule.prior, found.prior),
     source,
-    content: found.content,
+    content: isTrimmed(rule, found) ? rule.content : found.content,
   };
+}
+
+/** A phrase of the rules that only leaves out what stands behind it ("rejected the plan" on Monday): the rule has cut a time off. */
+function isTrimmed(rule: Found, found: Found): boolean {
+  const [own, tagged] = [rule.content[0], found.content[0]];
+  if (rule.by !== 'phrase-after-cue' || rule.content.length !== 1 || found.content.length !== 1) return false;
+  return own !== undefined && tagged !== undefined && own[0] === tagged[0] && own[1] < tagged[1];
 }
 
 /** "According to Ms Oru, Mr Bessa believes": a tagged source that runs over a comma into the rule's. */

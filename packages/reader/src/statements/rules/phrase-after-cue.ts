@@ -23,13 +23,13 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   const first = tokenAt(scene.unit, complement.from);
   if (!source || isTime(first) || first.low === 'itself') return [];
   const from = complement.kind === 'preposition' ? complement.from + 1 : complement.from;
-  const to = beforeCarrier(scene, from, phraseEnd(scene, hit, from));
-  const bare = to === from + 1 && PERSONALS.has(first.low);
-  if (bare && !OF_IT.has(force) && hit.lemma !== 'doubt') return [];
+  const to = beforeTime(scene, from, beforeCarrier(scene, from, phraseEnd(scene, hit, from)));
+  const bare = to === from + 1 && (PERSONALS.has(first.low) || POINTING.has(first.low));
+  if (bare && !OF_IT.has(force) && !OF_THIS.has(hit.lemma)) return [];
   return found({
     scene,
     by: phraseAfterCue.name,
-    prior: bare || refusesText(scene, from, force) ? BARE : 0.65,
+    prior: bare || refusesText(scene, from, force) ? BARE : STANCES.has(hit.lemma) ? STANCE : 0.65,
     hit,
     source,
     complement,
@@ -49,6 +49,13 @@ const ANSWERED = new Set(
 const refusesText = ({ unit }: Scene, from: number, force: Force): boolean =>
   OF_IT.has(force) && ANSWERED.has(tokenAt(unit, coreEnd(unit, from) - 1).lemma);
 
+/** To want, fear or confirm something is to have said so, with or without a tagger that sees it. */
+const STANCES = new Set('want demand doubt fear confirm propose request'.split(' '));
+const STANCE = 0.76;
+/** Of "it" and "this" one can doubt or confirm that it is so. */
+const OF_THIS = new Set('doubt confirm acknowledge admit concede state'.split(' '));
+const POINTING = new Set(['this', 'that', 'so']);
+
 /** To deny or refuse "it" is said of what was told before; no tagger is needed to see that. */
 const OF_IT: ReadonlySet<Force> = new Set(['deny', 'decline']);
 const BARE = 0.78;
@@ -64,6 +71,23 @@ function beforeCarrier({ unit, outletAt }: Scene, from: number, to: number): num
   }
   return to;
 }
+
+/** How far back from its end a phrase is looked at for words of time, in tokens. */
+const LONGEST_TIME = 5;
+
+/** "rejected the plan on 1 August", "denied this within the hour": when it was said is no part of it. */
+function beforeTime({ unit, text }: Scene, from: number, to: number): number {
+  const first = tokenAt(unit, from);
+  if (first.low === 'it' || (POINTING.has(first.low) && tokenAt(unit, from + 1).pos === 'ADP'))
+    return from + 1;
+  const end = tokenAt(unit, to - 1).end;
+  for (let at = Math.max(from + 1, to - LONGEST_TIME); at < to; at += 1)
+    if (TIME_TAIL.test(text.slice(tokenAt(unit, at).start, end))) return at;
+  return to;
+}
+
+const TIME_TAIL =
+  /^(?:(?:on\s)?(?:the\s)?(?:same|next|following|previous)\s(?:day|morning|evening|week|night)|(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:morning|afternoon|evening|night))?|on\s\d{1,2}\s\p{Lu}\p{L}+|on\s\p{Lu}\p{L}+\.?\s\d{1,2}|in\s(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:\S+\s)?(?:hours?|days?|weeks?|months?)\s(?:later|earlier|before|ago)|within\s(?:the|an)\s(?:hour|day)|(?:last|next|this)\s(?:week|month|year|night)|yesterday|today|twice|once|again)$/iu;
 
 /** In "a ministry that wanted peace would …" the phrase ends before the main verb. */
 function phraseEnd(scene: Scene, hit: CueHit, from: number): number {
