@@ -1,5 +1,5 @@
 /** What the first stage hands to the second. */
-import type { Draft } from './features.ts';
+import type { Draft } from './draft-features.ts';
 import { LABEL_COUNT, beginOf } from './labels.ts';
 import { EDGE } from './passage.ts';
 
