@@ -44,7 +44,8 @@ const ROOM = 1.5;
 
 /** Where the row of a key begins or would begin; linear probing from a place that the key's bits give. */
 function rowAt(table: Int32Array, key: number): number {
-  let at = Math.floor(((Math.imul(key, 0x9e3779b1) >>> 0) * (table.length / ROW)) / 4_294_967_296) * ROW;
+  const scale = table.length / ROW / 4_294_967_296;
+  let at = Math.floor((Math.imul(key, 0x9e3779b1) >>> 0) * scale) * ROW;
   while (table[at] !== key && table[at] !== 0) {
     at += ROW;
     if (at >= table.length) at = 0;
@@ -67,16 +68,24 @@ function unionSize(first: Int32Array, second: Int32Array): number {
 /** One table of the rows of two stages, whose keys are sorted as unsigned numbers. */
 export function stageTable(first: Rows, second: Rows): Int32Array {
   const table = new Int32Array(Math.ceil(unionSize(first.keys, second.keys) * ROOM + 1) * ROW);
-  [first, second].forEach(({ keys, weights }, stage) => {
-    for (let row = 0; row < keys.length; row += 1) {
-      const key = keys[row] === 0 ? 1 : (keys[row] ?? 0);
-      const at = rowAt(table, key);
-      if (table[at] === 0) table.set([key, NOTHING_4, NOTHING_3, NOTHING_4, NOTHING_3], at);
-      table[at + 1 + 2 * stage] = packed(weights, row * L, 4);
-      table[at + 2 + 2 * stage] = packed(weights, row * L + 4, L - 4);
-    }
-  });
+  enter(table, first, 1);
+  enter(table, second, 3);
   return table;
+}
+
+/** Enters the rows of a stage, whose weights stand `part` numbers after their key. */
+function enter(table: Int32Array, { keys, weights }: Rows, part: 1 | 3): void {
+  for (let row = 0; row < keys.length; row += 1) {
+    const key = keys[row] === 0 ? 1 : (keys[row] ?? 0);
+    const at = rowAt(table, key);
+    if (table[at] === 0) {
+      table[at] = key;
+      table[at + 4 - part] = NOTHING_4;
+      table[at + 5 - part] = NOTHING_3;
+    }
+    table[at + part] = packed(weights, row * L, 4);
+    table[at + part + 1] = packed(weights, row * L + 4, L - 4);
+  }
 }
 
 function packed(weights: Int8Array, from: number, count: number): number {
