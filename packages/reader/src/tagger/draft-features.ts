@@ -16,9 +16,15 @@ export interface Draft {
   readonly sure: Uint8Array;
   /** Chances of source, cue and content in steps from 0 to 6, packed into one number. */
   readonly roles: Uint16Array;
+  /**
+   * For each token how far the nearest token of a source, cue and content is, before it and after it: six numbers; `NEVER`
+   * where none is near.
+   */
+  readonly apart: Uint8Array;
 }
 
-const NEVER = 90;
+/** Farther than any token is looked for. */
+export const NEVER = 90;
 
 /** Adds what only the second stage sees. */
 export function addDraft(f: Features, p: Passage, places: Places, draft: Draft, i: number): void {
@@ -111,7 +117,7 @@ export function addDraftOthers(
   f: Features,
   p: Passage,
   places: Places,
-  { labels, roles }: Draft,
+  { labels, roles, apart }: Draft,
   i: number,
   [from, to]: Stretch,
 ): void {
@@ -122,11 +128,10 @@ export function addDraftOthers(
   f.put(226, y, step(i - from), step(to - i));
   f.put(227, y, at(p.low, from), step(i - from));
   f.put(228, y, at(p.low, to), step(to - i));
-  const [sl, sr] = [nearest(labels, i, -1, 1), nearest(labels, i, 1, 1)];
+  const [sl, cl, ml] = [at(apart, 6 * i), at(apart, 6 * i + 1), at(apart, 6 * i + 2)];
+  const [sr, cr, mr] = [at(apart, 6 * i + 3), at(apart, 6 * i + 4), at(apart, 6 * i + 5)];
   f.put(232, step(sl), step(sr), y);
-  const [cl, cr] = [nearest(labels, i, -1, 3), nearest(labels, i, 1, 3)];
   f.put(233, step(cl), step(cr), y);
-  const [ml, mr] = [nearest(labels, i, -1, 5), nearest(labels, i, 1, 5)];
   f.put(234, step(ml), step(mr), y);
   f.put(235, step(sl), step(cl), step(ml));
   f.put(236, step(sr), step(cr), step(mr));
@@ -165,16 +170,6 @@ export function runAround(labels: Uint8Array, i: number): Stretch {
 }
 
 const begins = (labels: Uint8Array, i: number): boolean => (at(labels, i) & 1) === 1;
-
-/** Steps to the nearest token with a role (by its beginning label) on one side. */
-function nearest(labels: Uint8Array, i: number, way: 1 | -1, begin: number): number {
-  for (let d = 1; d < 40; d += 1) {
-    const label = at(labels, i + d * way);
-    if (label === begin || label === begin + 1) return d;
-    if (i + d * way < EDGE || i + d * way >= labels.length - EDGE) return NEVER;
-  }
-  return NEVER;
-}
 
 /** Which of three comes first, as one number. */
 function order(source: number, cue: number, content: number): number {
