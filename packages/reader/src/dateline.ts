@@ -11,36 +11,52 @@ const AGENCY = '(?:\\([^()\\n]{2,40}\\)|\\/[^/\\n]{2,30}\\/)';
 const DASH = '\\s*(?:-{1,2}|–|—)\\s+';
 const NEXT = '(?=[\\p{Lu}"“”„«\'‘\\d])';
 
+/** A pattern, and what any text that it matches has: a look for that costs much less. */
+interface Dateline {
+  readonly needs: RegExp;
+  readonly pattern: RegExp;
+}
+
+const dateline = (needs: RegExp, pattern: string): Dateline => ({
+  needs,
+  pattern: new RegExp(pattern, 'uy'),
+});
+
 /** "VALMORA - The minister …"; in a transcript many paragraphs begin so, with who speaks. */
-const BARE = new RegExp(`${CAPITALS}${REGION}${DASH}${NEXT}`, 'uy');
+const BARE = dateline(/^\P{Ll}{3}.*[-–—]/su, `${CAPITALS}${REGION}${DASH}${NEXT}`);
 
 /**
  * A place with a date or an agency, or both, before a dash or, behind an agency
  * between strokes, a stop; a place with a date alone on its line; and the clock before an entry of a live report.
  */
-const DATELINES = [
-  `${CAPITALS}${REGION}(?:,?\\s${DAY}\\s*${AGENCY}|,?\\s${DAY}|\\s*${AGENCY})${DASH}${NEXT}`,
-  `${CAPITALISED}${REGION},?\\s${DAY}\\.?\\s*(?:${AGENCY})?${DASH}${NEXT}`,
-  `${CAPITALISED}${REGION}(?:,?\\s${DAY}\\.?)?\\s*${AGENCY}(?:${DASH}|\\.\\s+)${NEXT}`,
-  `${CAPITALISED}${REGION},?\\s${DAY}\\.?[ \\t]*(?=\\n|$)`,
-  `\\d{1,2}[:.]\\d{2}(?:\\s?(?:[ap]\\.?m\\.?|GMT|UTC|CET|EST))?(?:${DASH}|[ \\t]+)${NEXT}`,
-  `\\d{1,2}\\s?[ap]\\.?m\\.?(?:\\s(?:GMT|UTC|CET|EST))?${DASH}${NEXT}`,
-].map((pattern) => new RegExp(pattern, 'uy'));
+const DATELINES: readonly Dateline[] = [
+  dateline(
+    /[\d(/].*[-–—]/s,
+    `${CAPITALS}${REGION}(?:,?\\s${DAY}\\s*${AGENCY}|,?\\s${DAY}|\\s*${AGENCY})${DASH}${NEXT}`,
+  ),
+  dateline(/\d.*[-–—]/s, `${CAPITALISED}${REGION},?\\s${DAY}\\.?\\s*(?:${AGENCY})?${DASH}${NEXT}`),
+  dateline(/[(/]/, `${CAPITALISED}${REGION}(?:,?\\s${DAY}\\.?)?\\s*${AGENCY}(?:${DASH}|\\.\\s+)${NEXT}`),
+  dateline(/\d/, `${CAPITALISED}${REGION},?\\s${DAY}\\.?[ \\t]*(?=\\n|$)`),
+  dateline(/^\d/, `\\d{1,2}[:.]\\d{2}(?:\\s?(?:[ap]\\.?m\\.?|GMT|UTC|CET|EST))?(?:${DASH}|[ \\t]+)${NEXT}`),
+  dateline(/^\d/, `\\d{1,2}\\s?[ap]\\.?m\\.?(?:\\s(?:GMT|UTC|CET|EST))?${DASH}${NEXT}`),
+];
 
 /** No dateline is longer than this many units. */
 const LONGEST = 120;
 
 /** Where a pattern that begins at a place ends; the place itself where there is none. */
-function endOf(pattern: RegExp, text: string, from: number): number {
+function endOf({ needs, pattern }: Dateline, text: string, from: number): number {
+  const head = text.slice(from, from + LONGEST);
+  if (!needs.test(head)) return from;
   pattern.lastIndex = 0;
-  return from + (pattern.exec(text.slice(from, from + LONGEST))?.[0].length ?? 0);
+  return from + (pattern.exec(head)?.[0].length ?? 0);
 }
 
 const isFirst = (sentences: readonly Sentence[], index: number): boolean =>
   sentences[index]?.paragraph !== sentences[index - 1]?.paragraph;
 
 /** A place alone before a dash counts only where one paragraph of the text begins so. */
-function patternsFor(text: string, sentences: readonly Sentence[]): readonly RegExp[] {
+function patternsFor(text: string, sentences: readonly Sentence[]): readonly Dateline[] {
   const bare = sentences.filter(
     ({ span: [from] }, index) => isFirst(sentences, index) && endOf(BARE, text, from) > from,
   );

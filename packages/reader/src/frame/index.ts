@@ -90,10 +90,14 @@ function modelIn(sentence: string): string | null {
     : null;
 }
 
+/** No pattern matches a sentence without one of these: a look for them costs much less. */
+const NEEDED =
+  /points|[-\s]point|articles|provisions|themes|headings|areas|pillars|baskets|chapters|topics|parts|sections|categories|clusters|tracks|model|patterned|based|drawn|built|inspired/iu;
+
 /** The first that a reading of the sentences in turn gives. */
-function firstOf<T>(sentences: readonly Sentence[], reading: (sentence: string) => T | null): T | null {
+function firstOf<T>(sentences: readonly string[], reading: (sentence: string) => T | null): T | null {
   for (const sentence of sentences) {
-    const found = reading(sentence.text.slice(0, LONGEST));
+    const found = reading(sentence);
     if (found !== null) return found;
   }
   return null;
@@ -101,9 +105,10 @@ function firstOf<T>(sentences: readonly Sentence[], reading: (sentence: string) 
 
 /** What an article says of the text that it reports on: number of points, themes, and what it is modelled on. */
 export function readFrame(sentences: readonly Sentence[]): ReadFrame {
-  const points = firstOf(sentences, pointsIn);
-  const themes = firstOf(sentences, themesIn);
-  const modelledOn = firstOf(sentences, modelIn);
+  const telling = sentences.map(({ text }) => text.slice(0, LONGEST)).filter((text) => NEEDED.test(text));
+  const points = firstOf(telling, pointsIn);
+  const themes = firstOf(telling, themesIn);
+  const modelledOn = firstOf(telling, modelIn);
   return {
     ...(points === null ? {} : { points }),
     ...(themes === null ? {} : { themes }),

@@ -33,10 +33,14 @@ export function findSurnames(
   );
 }
 
+const NO_PARTS: readonly Span[] = [];
+const isSmallLatin = (code: number): boolean => code >= 97 && code <= 122;
+
 /** A word without its possessive ending, and behind it the parts between its hyphens: "Al-Fahim", "Oru-Bessa". */
-function partsOf(text: string, span: Span): Span[] {
+function partsOf(text: string, span: Span): readonly Span[] {
+  if (isSmallLatin(text.charCodeAt(span[0]))) return NO_PARTS; // as most words are
   const own = text.slice(span[0], span[1]);
-  if (!/^\p{Lu}/u.test(own)) return [];
+  if (!/^\p{Lu}/u.test(own)) return NO_PARTS;
   const ending = /['’ʼ]s?$/u.exec(own)?.[0].length ?? 0;
   const whole: Span = [span[0], span[1] - ending];
   return own.includes('-') ? [whole, ...nameTokens(text, span).map((token) => token.span)] : [whole];

@@ -1,5 +1,6 @@
 /** What the first stage hands to the second. */
-import type { Draft } from './features.ts';
+import { NEVER } from './draft-features.ts';
+import type { Draft } from './draft-features.ts';
 import { LABEL_COUNT, beginOf } from './labels.ts';
 import { EDGE } from './passage.ts';
 
@@ -16,7 +17,12 @@ function stepOf(chance: number): number {
 /** A draft from the best labels and the chances of all. */
 export function draftOf(labels: Uint8Array, chances: Float32Array, length: number): Draft {
   const size = length + 2 * EDGE;
-  const draft = { labels: new Uint8Array(size), sure: new Uint8Array(size), roles: new Uint16Array(size) };
+  const draft = {
+    labels: new Uint8Array(size),
+    sure: new Uint8Array(size),
+    roles: new Uint16Array(size),
+    apart: new Uint8Array(6 * size).fill(NEVER),
+  };
   for (let token = 0; token < length; token += 1) {
     const label = labels[token] ?? 0;
     const row = token * L;
@@ -29,7 +35,27 @@ export function draftOf(labels: Uint8Array, chances: Float32Array, length: numbe
     }
     draft.roles[token + EDGE] = roles;
   }
+  for (let role = 0; role < 3; role += 1) {
+    measure(draft.labels, role, 1, draft.apart);
+    measure(draft.labels, role, -1, draft.apart);
+  }
   return draft;
+}
+
+/** The nearest token of a role is looked for among fewer than so many. */
+const FAR = 40;
+
+/** Writes how far the nearest token of a role is that lies before each token (`way` 1) or after it (-1). */
+function measure(labels: Uint8Array, role: number, way: 1 | -1, apart: Uint8Array): void {
+  const [first, last] = [EDGE, labels.length - EDGE - 1];
+  const begin = beginOf(role);
+  const column = way > 0 ? role : role + 3;
+  let distance = FAR;
+  for (let at = way > 0 ? first : last; at >= first && at <= last; at += way) {
+    if (distance < FAR) apart[6 * at + column] = distance;
+    const label = labels[at];
+    distance = label === begin || label === begin + 1 ? 1 : distance + 1;
+  }
 }
 
 /** Whether the first stage took a token for part of a cue. */

@@ -2,7 +2,8 @@
 export { Chain, liftedOf, tableAt, transitionPlace, TRANSITIONS } from './chain.ts';
 export { calibrated, rawConfidence, type Curve } from './confidence.ts';
 export { draftOf, isDraftCue } from './drafting.ts';
-export { addDraft, addOwn, noFeatures, type Draft, type Features } from './features.ts';
+export { addDraft, type Draft } from './draft-features.ts';
+export { addOwn, noFeatures, type Features } from './features.ts';
 export { hashOf } from './hash.ts';
 export { hintedPassage, hintList, type HintList } from './hints.ts';
 export { makeTagger, paragraphsOf } from './index.ts';

@@ -9,18 +9,16 @@ import type { Token } from '../tokens.ts';
 import { Chain } from './chain.ts';
 import { calibrated, rawConfidence } from './confidence.ts';
 import { draftOf, isDraftCue } from './drafting.ts';
-import { addCues, addDraft, addPlain, noFeatures } from './features.ts';
 import { hintedPassage, hintList } from './hints.ts';
 import type { HintList } from './hints.ts';
 import { LABEL_COUNT, ROLES, runsOfLabels } from './labels.ts';
 import type { LabelledRun } from './labels.ts';
 import { linked } from './linker.ts';
 import type { LinkedRuns } from './linker.ts';
-import { EDGE, OUT } from './passage.ts';
+import { OUT } from './passage.ts';
 import type { Passage } from './passage.ts';
 import { LIKELY_CUE, placesOf } from './places.ts';
-import type { Places } from './places.ts';
-import { addBoth, scoreToken, SUMS } from './stage.ts';
+import { Scorer } from './scorer.ts';
 import type { Stage } from './stage.ts';
 import { modelFrom } from './weights.ts';
 import type { Model } from './weights.ts';
@@ -115,34 +113,32 @@ const NOTHING: FoundInParagraph = { attributions: [], alone: [] };
 class Desk {
   readonly #model: Model;
   readonly #chain = new Chain();
-  readonly #features = noFeatures();
-  #sums = new Int32Array(0);
+  readonly #scorer: Scorer;
   #scores = new Float32Array(0);
   #chances = new Float32Array(0);
   #labels = new Uint8Array(0);
 
   constructor(model: Model) {
     this.#model = model;
+    this.#scorer = new Scorer(model);
   }
 
   read(sentences: readonly (readonly Token[])[], hints: HintList): FoundInParagraph {
     const passage = hintedPassage(sentences, this.#model.words, hints);
     if (passage.length === 0) return NOTHING;
     this.#reserve(passage.length);
-    const [first, second] = this.#model.stages;
-    const features = this.#features;
     const likely = placesOf(
       passage,
       (at) => (passage.cue[at] ?? 0) >= LIKELY_CUE && passage.quote[at] === OUT,
     );
-    this.#sumPlain(passage, likely);
-    this.#label(0, first, passage, (at) => addCues(features, passage, likely, at));
+    const [first, second] = this.#model.stages;
+    this.#scorer.begin(passage, likely);
+    this.#scorer.first(passage, likely, this.#scores);
+    this.#label(first, passage);
     const draft = draftOf(this.#labels, this.#chances, passage.length);
     const places = placesOf(passage, (at) => isDraftCue(draft, at));
-    this.#label(1, second, passage, (at) => {
-      addCues(features, passage, places, at);
-      addDraft(features, passage, places, draft, at);
-    });
+    this.#scorer.second(passage, places, draft, this.#scores);
+    this.#label(second, passage);
     const runs = runsOfLabels(this.#labels.subarray(0, passage.length));
     const attributions = linked(passage, runs, this.#model.links).map((each) => this.#sure(each, passage));
     const used = new Set(attributions.flatMap(runsOf).map(({ role, from }) => `${role} ${from}`));
@@ -150,23 +146,8 @@ class Desk {
     return { attributions, alone: alone.map((run) => this.#sureRun(run, passage)) };
   }
 
-  /** What both stages have in common, added up once for both. */
-  #sumPlain(passage: Passage, places: Places): void {
-    for (let token = 0; token < passage.length; token += 1) {
-      this.#features.count = 0;
-      addPlain(this.#features, passage, places, token + EDGE);
-      addBoth(this.#model.table, this.#features, this.#sums, token);
-    }
-  }
-
-  /** Labels and chances of one stage; `fill` gives the features that are its own. */
-  #label(number: 0 | 1, stage: Stage, passage: Passage, fill: (at: number) => void): void {
-    const { table } = this.#model;
-    for (let token = 0; token < passage.length; token += 1) {
-      this.#features.count = 0;
-      fill(token + EDGE);
-      scoreToken(table, number, stage.unit, this.#features, this.#sums, token, this.#scores);
-    }
+  /** Labels and chances of one stage from its scores. */
+  #label(stage: Stage, passage: Passage): void {
     this.#chain.best(passage, this.#scores, stage.transitions, this.#labels);
     this.#chain.chances(passage, this.#scores, stage.lifted, this.#chances);
   }
@@ -198,7 +179,6 @@ class Desk {
   #reserve(tokens: number): void {
     if (this.#labels.length >= tokens) return;
     const size = Math.max(512, tokens, 2 * this.#labels.length);
-    this.#sums = new Int32Array(size * SUMS);
     this.#scores = new Float32Array(size * LABEL_COUNT);
     this.#chances = new Float32Array(size * LABEL_COUNT);
     this.#labels = new Uint8Array(size);

@@ -1,8 +1,9 @@
 import type { Token } from '../tokens.ts';
 import type { Hash } from './hash.ts';
 import { hashOf } from './hash.ts';
-import { spellingOf } from './word-table.ts';
 import type { WordTable } from './word-table.ts';
+import { wordTypesOf } from './word-types.ts';
+import type { WordType } from './word-types.ts';
 
 /** Empty places before and after the tokens of a passage, so that a look aside needs no test for the edge. */
 export const EDGE = 3;
@@ -22,6 +23,8 @@ export interface Passage {
   /** Places in the text, in UTF-16 units, without edges. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** Number of the word; see `word-types.ts`. */
+  readonly word: Uint16Array;
   readonly low: Int32Array;
   readonly form: Int32Array;
   readonly shape: Int32Array;
@@ -54,21 +57,19 @@ export interface Passage {
   readonly sentenceTo: Int32Array;
 }
 
-export const PARTS_OF_SPEECH = [
-  'X', 'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB',
-] as const; // prettier-ignore
-const POS_INDEX: ReadonlyMap<string, number> = new Map(PARTS_OF_SPEECH.map((pos, index) => [pos, index + 1]));
-export const posOf = (name: (typeof PARTS_OF_SPEECH)[number]): number => POS_INDEX.get(name) ?? 0;
-
 /** A passage from the tokens of its sentences. Linear. */
 export function passageOf(sentences: readonly (readonly Token[])[], words: WordTable): Passage {
   const length = sentences.reduce((sum, tokens) => sum + tokens.length, 0);
   const passage = emptyPassage(length);
+  const types = wordTypesOf(words);
+  types.makeRoom();
   let at = EDGE;
   sentences.forEach((tokens, index) => {
     const [from, to] = [at, at + tokens.length];
     for (const token of tokens) {
-      fill(passage, at, token, words);
+      passage.starts[at - EDGE] = token.span[0];
+      passage.ends[at - EDGE] = token.span[1];
+      fill(passage, at, types.of(token));
       passage.sentence[at] = index;
       passage.sentenceFrom[at] = from;
       passage.sentenceTo[at] = to;
@@ -87,6 +88,7 @@ function emptyPassage(length: number): Passage {
     length,
     starts: new Int32Array(length),
     ends: new Int32Array(length),
+    word: new Uint16Array(size),
     low: column(),
     form: column(),
     shape: column(),
@@ -115,26 +117,23 @@ function emptyPassage(length: number): Passage {
   };
 }
 
-function fill(passage: Passage, at: number, token: Token, words: WordTable): void {
-  const spelling = spellingOf(token.text, token.lower);
-  passage.starts[at - EDGE] = token.span[0];
-  passage.ends[at - EDGE] = token.span[1];
+function fill(passage: Passage, at: number, word: WordType): void {
+  const { spelling } = word;
+  passage.word[at] = word.id;
   passage.low[at] = spelling.low;
   passage.form[at] = spelling.form;
   passage.shape[at] = spelling.shape;
   passage.prefix[at] = spelling.prefix;
   passage.suffix[at] = spelling.suffix;
   passage.ending[at] = spelling.suffixShort;
-  passage.lemma[at] = token.lemma === token.lower ? spelling.low : spellingOf(token.lemma, token.lemma).low;
-  passage.pos[at] = POS_INDEX.get(token.pos) ?? 0;
-  const ofLemma = words.lemma(passage.lemma[at] ?? 0);
-  passage.cue[at] = ofLemma & 15;
-  passage.source[at] = (ofLemma >> 4) & 15;
-  const ofWord = words.word(spelling.low);
-  passage.fine[at] = ofWord & 0x3ff;
-  passage.coarse[at] = (ofWord >> 10) & 0x7f;
-  passage.cueLike[at] = (ofWord >> 17) & 7;
-  passage.sourceLike[at] = (ofWord >> 20) & 7;
+  passage.lemma[at] = word.lemma;
+  passage.pos[at] = word.pos;
+  passage.cue[at] = word.cue;
+  passage.source[at] = word.source;
+  passage.fine[at] = word.fine;
+  passage.coarse[at] = word.coarse;
+  passage.cueLike[at] = word.cueLike;
+  passage.sourceLike[at] = word.sourceLike;
 }
 
 const OPENING: ReadonlySet<Hash> = new Set(['“', '‘‘', '«', '„'].map(hashOf));

@@ -1,6 +1,7 @@
-import { EDGE, OUT, posOf } from './passage.ts';
+import { EDGE, OUT } from './passage.ts';
 import type { Passage } from './passage.ts';
 import { hashOf } from './hash.ts';
+import { posOf } from './word-types.ts';
 
 /** What lies round each token, found in one pass over the passage: the nearest likely cue, verb and comma on each side. */
 export interface Places {

@@ -44,7 +44,8 @@ const ROOM = 1.5;
 
 /** Where the row of a key begins or would begin; linear probing from a place that the key's bits give. */
 function rowAt(table: Int32Array, key: number): number {
-  let at = Math.floor(((Math.imul(key, 0x9e3779b1) >>> 0) * (table.length / ROW)) / 4_294_967_296) * ROW;
+  const scale = table.length / ROW / 4_294_967_296;
+  let at = Math.floor((Math.imul(key, 0x9e3779b1) >>> 0) * scale) * ROW;
   while (table[at] !== key && table[at] !== 0) {
     at += ROW;
     if (at >= table.length) at = 0;
@@ -67,16 +68,24 @@ function unionSize(first: Int32Array, second: Int32Array): number {
 /** One table of the rows of two stages, whose keys are sorted as unsigned numbers. */
 export function stageTable(first: Rows, second: Rows): Int32Array {
   const table = new Int32Array(Math.ceil(unionSize(first.keys, second.keys) * ROOM + 1) * ROW);
-  [first, second].forEach(({ keys, weights }, stage) => {
-    for (let row = 0; row < keys.length; row += 1) {
-      const key = keys[row] === 0 ? 1 : (keys[row] ?? 0);
-      const at = rowAt(table, key);
-      if (table[at] === 0) table.set([key, NOTHING_4, NOTHING_3, NOTHING_4, NOTHING_3], at);
-      table[at + 1 + 2 * stage] = packed(weights, row * L, 4);
-      table[at + 2 + 2 * stage] = packed(weights, row * L + 4, L - 4);
-    }
-  });
+  enter(table, first, 1);
+  enter(table, second, 3);
   return table;
+}
+
+/** Enters the rows of a stage, whose weights stand `part` numbers after their key. */
+function enter(table: Int32Array, { keys, weights }: Rows, part: 1 | 3): void {
+  for (let row = 0; row < keys.length; row += 1) {
+    const key = keys[row] === 0 ? 1 : (keys[row] ?? 0);
+    const at = rowAt(table, key);
+    if (table[at] === 0) {
+      table[at] = key;
+      table[at + 4 - part] = NOTHING_4;
+      table[at + 5 - part] = NOTHING_3;
+    }
+    table[at + part] = packed(weights, row * L, 4);
+    table[at + part + 1] = packed(weights, row * L + 4, L - 4);
+  }
 }
 
 function packed(weights: Int8Array, from: number, count: number): number {
@@ -85,19 +94,20 @@ function packed(weights: Int8Array, from: number, count: number): number {
   return all;
 }
 
-/** Numbers that a token takes in a list of sums: four of the first stage, four of the second, and how many rows were added. */
-export const SUMS = 9;
+/** Sums of the seven labels of one stage: two labels share a number, sixteen bits each, in this order: 0 2, 1 3, 4 6, 5. */
+export const STAGE_SUMS = 4;
+/** Sums of both stages, those of the first before those of the second. */
+export const SUMS = 2 * STAGE_SUMS;
+/** What `OFFSET` adds to two labels that share a number. */
+const TWO_OFFSETS = OFFSET * 0x10001;
+
+type Hashes = Pick<Features, 'values' | 'count'>;
 
 /**
- * Adds up the weights of features, for both stages, and writes them as a token's sums. Two labels share a number, sixteen
- * bits each: fewer than 250 features of less than 256 steps cannot run over.
+ * Adds up the weights of features for both stages, and writes the eight sums from a place on. Fewer than 250 features of
+ * less than 128 steps cannot run over.
  */
-export function addBoth(
-  table: Int32Array,
-  { values, count }: Pick<Features, 'values' | 'count'>,
-  sums: Int32Array,
-  token: number,
-): void {
+export function sumBoth(table: Int32Array, { values, count }: Hashes, sums: Int32Array, place: number): void {
   const scale = table.length / ROW / 4_294_967_296;
   let [a0, a1, a2, a3, b0, b1, b2, b3, seen] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (let k = 0; k < count; k += 1) {
@@ -122,33 +132,28 @@ export function addBoth(
     b3 = (b3 + ((s >>> 8) & LOW)) | 0;
     seen += 1;
   }
-  const to = token * SUMS;
-  sums[to] = a0;
-  sums[to + 1] = a1;
-  sums[to + 2] = a2;
-  sums[to + 3] = a3;
-  sums[to + 4] = b0;
-  sums[to + 5] = b1;
-  sums[to + 6] = b2;
-  sums[to + 7] = b3;
-  sums[to + 8] = seen;
+  const less = Math.imul(seen, TWO_OFFSETS);
+  sums[place] = a0 - less;
+  sums[place + 1] = a1 - less;
+  sums[place + 2] = a2 - less;
+  sums[place + 3] = a3 - less;
+  sums[place + 4] = b0 - less;
+  sums[place + 5] = b1 - less;
+  sums[place + 6] = b2 - less;
+  sums[place + 7] = b3 - less;
 }
 
-/** Adds the weights of one stage (0 or 1) for further features to a token's sums, and writes the scores of its labels. */
-export function scoreToken(
+/** Adds up the weights of features for one stage (0 or 1), and writes the four sums from a place on. */
+export function sumOne(
   table: Int32Array,
   stage: 0 | 1,
-  unit: number,
-  { values, count }: Pick<Features, 'values' | 'count'>,
+  { values, count }: Hashes,
   sums: Int32Array,
-  token: number,
-  scores: Float32Array,
+  place: number,
 ): void {
   const scale = table.length / ROW / 4_294_967_296;
-  const from = token * SUMS + 4 * stage;
   const part = 1 + 2 * stage;
-  let [s02, s13, s46, s5] = [sums[from] ?? 0, sums[from + 1] ?? 0, sums[from + 2] ?? 0, sums[from + 3] ?? 0];
-  let seen = sums[token * SUMS + 8] ?? 0;
+  let [s02, s13, s46, s5, seen] = [0, 0, 0, 0, 0];
   for (let k = 0; k < count; k += 1) {
     const hash = values[k] ?? 0;
     const wanted = hash === 0 ? 1 : hash;
@@ -167,13 +172,76 @@ export function scoreToken(
     s5 = (s5 + ((q >>> 8) & LOW)) | 0;
     seen += 1;
   }
-  const row = token * L;
-  const less = seen * OFFSET;
-  scores[row] = ((s02 & 0xffff) - less) * unit;
-  scores[row + 1] = ((s13 & 0xffff) - less) * unit;
-  scores[row + 2] = ((s02 >>> 16) - less) * unit;
-  scores[row + 3] = ((s13 >>> 16) - less) * unit;
-  scores[row + 4] = ((s46 & 0xffff) - less) * unit;
-  scores[row + 5] = ((s5 & 0xffff) - less) * unit;
-  scores[row + 6] = ((s46 >>> 16) - less) * unit;
+  const less = Math.imul(seen, TWO_OFFSETS);
+  sums[place] = s02 - less;
+  sums[place + 1] = s13 - less;
+  sums[place + 2] = s46 - less;
+  sums[place + 3] = s5 - less;
 }
+
+/** Adds rows of eight sums, which begin at the first `count` of `places`, to those that begin at a place. */
+export function addBoth(
+  rows: Int32Array,
+  places: Int32Array,
+  count: number,
+  sums: Int32Array,
+  place: number,
+): void {
+  let [a0, a1, a2, a3] = [sums[place] ?? 0, sums[place + 1] ?? 0, sums[place + 2] ?? 0, sums[place + 3] ?? 0];
+  let [b0, b1, b2, b3] = [
+    sums[place + 4] ?? 0,
+    sums[place + 5] ?? 0,
+    sums[place + 6] ?? 0,
+    sums[place + 7] ?? 0,
+  ];
+  for (let k = 0; k < count; k += 1) {
+    const at = places[k] ?? 0;
+    a0 = (a0 + (rows[at] ?? 0)) | 0;
+    a1 = (a1 + (rows[at + 1] ?? 0)) | 0;
+    a2 = (a2 + (rows[at + 2] ?? 0)) | 0;
+    a3 = (a3 + (rows[at + 3] ?? 0)) | 0;
+    b0 = (b0 + (rows[at + 4] ?? 0)) | 0;
+    b1 = (b1 + (rows[at + 5] ?? 0)) | 0;
+    b2 = (b2 + (rows[at + 6] ?? 0)) | 0;
+    b3 = (b3 + (rows[at + 7] ?? 0)) | 0;
+  }
+  sums[place] = a0;
+  sums[place + 1] = a1;
+  sums[place + 2] = a2;
+  sums[place + 3] = a3;
+  sums[place + 4] = b0;
+  sums[place + 5] = b1;
+  sums[place + 6] = b2;
+  sums[place + 7] = b3;
+}
+
+/** Adds a row of four sums, which begins at `from`, to those that begin at a place. */
+export function addOne(rows: Int32Array, from: number, sums: Int32Array, place: number): void {
+  sums[place] = (sums[place] ?? 0) + (rows[from] ?? 0);
+  sums[place + 1] = (sums[place + 1] ?? 0) + (rows[from + 1] ?? 0);
+  sums[place + 2] = (sums[place + 2] ?? 0) + (rows[from + 2] ?? 0);
+  sums[place + 3] = (sums[place + 3] ?? 0) + (rows[from + 3] ?? 0);
+}
+
+/** Writes the scores of a token's labels from the four sums at a place. */
+export function writeScores(
+  sums: Int32Array,
+  place: number,
+  unit: number,
+  scores: Float32Array,
+  token: number,
+): void {
+  const row = token * L;
+  const [s02, s13, s46] = [sums[place] ?? 0, sums[place + 1] ?? 0, sums[place + 2] ?? 0];
+  scores[row] = lower(s02) * unit;
+  scores[row + 1] = lower(s13) * unit;
+  scores[row + 2] = upper(s02) * unit;
+  scores[row + 3] = upper(s13) * unit;
+  scores[row + 4] = lower(s46) * unit;
+  scores[row + 5] = lower(sums[place + 3] ?? 0) * unit;
+  scores[row + 6] = upper(s46) * unit;
+}
+
+/** The two signed numbers that share one. */
+const lower = (sum: number): number => (sum << 16) >> 16;
+const upper = (sum: number): number => (sum - lower(sum)) >> 16;

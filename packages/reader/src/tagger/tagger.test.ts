@@ -6,13 +6,18 @@ import { hintsIn, readArticle } from '../read-article.ts';
 import { tokenize } from '../tokens.ts';
 import { Chain, liftedOf, tableAt, transitionPlace, TRANSITIONS } from './chain.ts';
 import { calibrated } from './confidence.ts';
+import { addOwn, noFeatures } from './features.ts';
 import { hashOf } from './hash.ts';
 import { hintedPassage, hintList } from './hints.ts';
 import { makeTagger, paragraphsOf } from './index.ts';
+import { KeptSums } from './kept-sums.ts';
 import { LABEL_COUNT, mayFollow, runsOfLabels } from './labels.ts';
-import { passageOf } from './passage.ts';
-import { addBoth, scoreToken, stageTable, SUMS } from './stage.ts';
+import { EDGE, passageOf } from './passage.ts';
+import { LIKELY_CUE, placesOf } from './places.ts';
+import { Scorer } from './scorer.ts';
+import { addBoth, addOne, STAGE_SUMS, stageTable, sumBoth, sumOne, SUMS, writeScores } from './stage.ts';
 import { modelFrom } from './weights.ts';
+import { WordTypes } from './word-types.ts';
 
 const NO_WORDS = { lemma: () => 0, word: () => 0 };
 const BYTES = readFileSync(new URL('../../model/attribution.bin', import.meta.url));
@@ -156,11 +161,18 @@ describe('a stage', () => {
           const second = { keys: Int32Array.from(known.slice(0, 2)), weights: weights.slice(0, 14) };
           const table = stageTable({ keys: Int32Array.from(known), weights }, second);
           const features = { values: Int32Array.from(hashes), count: hashes.length };
-          const [sums, scores] = [new Int32Array(SUMS), new Float32Array(7)];
-          const cut = Math.floor(hashes.length / 2);
-          addBoth(table, { values: features.values.slice(0, cut), count: cut }, sums, 0);
-          const rest = { values: features.values.slice(cut), count: hashes.length - cut };
-          scoreToken(table, 0, 1, rest, sums, 0, scores);
+          const [rows, sums, scores] = [new Int32Array(2 * SUMS), new Int32Array(SUMS), new Float32Array(7)];
+          const part = (from: number, to: number) => ({
+            values: features.values.slice(from, to),
+            count: to - from,
+          });
+          const [cut, end] = [Math.floor(hashes.length / 4), hashes.length];
+          sumBoth(table, part(0, cut), sums, 0);
+          sumBoth(table, part(cut, 2 * cut), rows, SUMS);
+          addBoth(rows, Int32Array.of(SUMS), 1, sums, 0);
+          sumOne(table, 0, part(2 * cut, end), rows, STAGE_SUMS);
+          addOne(rows, STAGE_SUMS, sums, 0);
+          writeScores(sums, 0, 1, scores, 0);
           const expected = Array.from({ length: 7 }, (_, label) =>
             known.reduce((sum, __, row) => sum + (weights[row * 7 + label] ?? 0), 0),
           );
@@ -169,6 +181,65 @@ describe('a stage', () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('sums that are kept', () => {
+  it('are found by their group and key, and give way to others', () => {
+    const kept = new KeptSums(2, 1, 4);
+    const places = [0, 1].map((group) => kept.placeOf(group, 7));
+    expect(places.map((place) => kept.has(place, 7))).toEqual([false, false]);
+    kept.keep(places[0] ?? 0, 7);
+    expect(places.map((place) => kept.has(place, 7))).toEqual([true, false]);
+    for (const key of [8, 9, 10, 11]) kept.keep(kept.placeOf(0, key), key);
+    expect(kept.has(kept.placeOf(0, 7), 7)).toBe(false);
+    kept.forgetAll();
+    expect(kept.has(kept.placeOf(0, 11), 11)).toBe(false);
+  });
+
+  it('make no difference to the scores, and the features are those that training sees', () => {
+    const model = modelFrom(BYTES);
+    const [kept, fresh] = [new Scorer(model), () => new Scorer(model)];
+    const texts = [
+      'The lock shuts, Haal said. “We hope so,” said Okavelo, “and we wait.” Haal told the Tribune that it shuts.',
+      'According to Haal, the lock shuts. Nobody knew.',
+    ];
+    for (const text of [...texts, ...texts]) {
+      const words = sentences(text).map((each) => tokenize(text, each));
+      const passage = hintedPassage(words, model.words, hintList(hintsIn(text)));
+      const places = placesOf(passage, (at) => (passage.cue[at] ?? 0) >= LIKELY_CUE);
+      const scored = (scorer: Scorer): number[] => {
+        const scores = new Float32Array(passage.length * LABEL_COUNT);
+        scorer.begin(passage, places);
+        scorer.first(passage, places, scores);
+        return [...scores];
+      };
+      const features = noFeatures();
+      const one = new Int32Array(STAGE_SUMS);
+      const plain = new Float32Array(passage.length * LABEL_COUNT);
+      for (let token = 0; token < passage.length; token += 1) {
+        features.count = 0;
+        addOwn(features, passage, places, token + EDGE);
+        expect(features.count).toBe(124);
+        sumOne(model.table, 0, features, one, 0);
+        writeScores(one, 0, model.stages[0].unit, plain, token);
+      }
+      expect(scored(kept)).toEqual([...plain]);
+      expect(scored(fresh())).toEqual([...plain]);
+    }
+  });
+});
+
+describe('words that are remembered', () => {
+  it('have numbers of their own for each reading, given anew when there are too many', () => {
+    const types = new WordTypes(NO_WORDS);
+    const token = (text: string, pos: 'NOUN' | 'VERB') =>
+      ({ text, lower: text, lemma: text, pos, span: [0, 1] }) as const;
+    const ids = () => [types.of(token('talks', 'NOUN')).id, types.of(token('talks', 'VERB')).id];
+    expect([...ids(), ...ids()]).toEqual([1, 2, 1, 2]);
+    for (let word = 0; word < 30_000; word += 1) types.of(token(`w${word}`, 'NOUN'));
+    types.makeRoom();
+    expect([types.generation, ...ids()]).toEqual([1, 1, 2]);
   });
 });
 

@@ -23,7 +23,7 @@ export interface WordTable {
   word(hash: Hash): number;
 }
 
-/** A word's own hashes: made once for each spelling, since a text repeats its words. */
+/** A word's own hashes. */
 export interface Spelling {
   readonly form: Hash;
   readonly low: Hash;
@@ -31,29 +31,17 @@ export interface Spelling {
   readonly prefix: Hash;
   readonly suffix: Hash;
   readonly suffixShort: Hash;
-  readonly capital: boolean;
 }
 
-const MOST_KEPT = 60_000;
-let kept = new Map<string, Spelling>();
-
-/** Hashes of a token's spelling. Remembered for a while: the same answer whether remembered or not. */
-export function spellingOf(text: string, low: string): Spelling {
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  if (kept.size > MOST_KEPT) kept = new Map();
-  const made = {
-    form: hashOf(text),
-    low: hashOf(low),
-    shape: hashOf(shapeOf(text)),
-    prefix: hashOf(low.slice(0, 3)),
-    suffix: hashOf(low.slice(-3)),
-    suffixShort: hashOf(low.slice(-2)),
-    capital: /^\p{Lu}/u.test(text),
-  };
-  kept.set(text, made);
-  return made;
-}
+/** Hashes of a token's spelling. */
+export const spellingOf = (text: string, low: string): Spelling => ({
+  form: hashOf(text),
+  low: hashOf(low),
+  shape: hashOf(shapeOf(text)),
+  prefix: hashOf(low.slice(0, 3)),
+  suffix: hashOf(low.slice(-3)),
+  suffixShort: hashOf(low.slice(-2)),
+});
 
 /** `Xx`, `X`, `x`, `d`, `x-x` …: runs of like characters, each told once. */
 function shapeOf(text: string): string {

@@ -30,13 +30,32 @@ const NOT_NAME = /[^\p{L}\p{N}]+/gu;
 
 type Table = readonly (readonly [string, string])[];
 
+/** The spellings of a table by their first letter, in its order. */
+const byLetter = new WeakMap<Table, ReadonlyMap<string, Table>>();
+
+function lettersOf(table: Table): ReadonlyMap<string, Table> {
+  const known = byLetter.get(table);
+  if (known !== undefined) return known;
+  const letters = new Map<string, (readonly [string, string])[]>();
+  for (const entry of table) {
+    const letter = entry[0].charAt(0);
+    const own = letters.get(letter);
+    if (own === undefined) letters.set(letter, [entry]);
+    else own.push(entry);
+  }
+  byLetter.set(table, letters);
+  return letters;
+}
+
 /** Replaces the spellings of a table in one pass from the left, longest first as the table has them. */
 function respell(text: string, table: Table): string {
+  const letters = lettersOf(table);
   let result = '';
   let at = 0;
   while (at < text.length) {
-    const entry = table.find(([spelling]) => text.startsWith(spelling, at));
-    result += entry === undefined ? text.charAt(at) : entry[1];
+    const letter = text.charAt(at);
+    const entry = letters.get(letter)?.find(([spelling]) => text.startsWith(spelling, at));
+    result += entry === undefined ? letter : entry[1];
     at += entry === undefined ? 1 : entry[0].length;
   }
   return result;
@@ -141,12 +160,12 @@ function keysOf(token: string): TokenKeys {
 }
 
 /** A key written in plain Latin letters again. */
-function romanised(key: string): string {
-  return respell(key, [
-    ['S', 'sh'],
-    ['C', 'ch'],
-    ['Z', 'zh'],
-    ['T', 'ts'],
-    ['X', 'kh'],
-  ]);
-}
+const romanised = (key: string): string => respell(key, ROMANISED);
+
+const ROMANISED: Table = [
+  ['S', 'sh'],
+  ['C', 'ch'],
+  ['Z', 'zh'],
+  ['T', 'ts'],
+  ['X', 'kh'],
+];

@@ -121,7 +121,7 @@ export function nameIndex<T>(entries: Iterable<NameEntry<T>>): NameIndex<T> {
   }
   const tree = treeOver(root, small);
   return {
-    find: (text, within) => findIn(tree, text, nameTokens(text, within)),
+    find: (text, within) => (root.next.size === 0 ? [] : findIn(tree, text, nameTokens(text, within))),
     lookup: (name) => {
       const tokens = nameTokens(name);
       const longest = longestFrom({ ...tree, startsOf: tree.allStartsOf }, name, tokens, 0, () => true);

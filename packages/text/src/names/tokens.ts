@@ -45,8 +45,9 @@ function tokenEnd(text: string, start: number, end: number): number {
 
 /** Leaves out the English possessive: `Zelensky’s` gives `Zelensky`. */
 function withoutPossessive(text: string, start: number, end: number): number {
-  const possessive = end - start > 2 && /['’ʼ]s$/i.test(text.slice(end - 2, end));
-  return possessive ? end - 2 : end;
+  const last = text.charCodeAt(end - 1) | 32;
+  if (last !== 115 || end - start <= 2) return end;
+  return "'’ʼ".includes(text.charAt(end - 2)) ? end - 2 : end;
 }
 
 /** The parts of names in a text, in order: hyphens and white space part them, apostrophes inside do not. Linear. */

@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import { casual } from 'chrono-node/en';
 import { dayOf, read, toIso } from './calendar.ts';
 import type { DatePattern, FoundDate } from './types.ts';
 
@@ -14,11 +14,7 @@ const LEFT_OVER = /\b\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b|\bfortnight|\bnoon\b|\bmidn
 export const byChrono: DatePattern = (text, { day, direction }) => {
   if (day === null || text.length > LONGEST || !LEFT_OVER.test(text)) return [];
   const noon = new Date(`${toIso(day)}T12:00:00Z`);
-  const results = chrono.en.casual.parse(
-    text,
-    { instant: noon, timezone: 0 },
-    { forwardDate: direction === 'future' },
-  );
+  const results = casual.parse(text, { instant: noon, timezone: 0 }, { forwardDate: direction === 'future' });
   return results.flatMap((result): FoundDate[] => {
     const { start } = result;
     const end = result.end ?? null;

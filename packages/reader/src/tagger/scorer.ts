@@ -1,0 +1,250 @@
+/**
+ * Scores of the labels of each token of a passage: the sums of the weights of its features.
+ *
+ * Most features hang on one word, or on little else, and come again with it: their sums are kept (`KeptSums`). Others
+ * are the same for a token and the one before it; those sums are kept until they change. Only the rest is looked up for
+ * every token. Sums are of whole numbers, so that the order in which they are added makes no difference.
+ */
+import { addDraftOthers, addOfRun, DRAFT_GROUPS, draftKeys, runAround } from './draft-features.ts';
+import type { Draft } from './draft-features.ts';
+import * as own from './features.ts';
+import type { Features } from './features.ts';
+import { KeptSums, ListedSums } from './kept-sums.ts';
+import { EDGE } from './passage.ts';
+import type { Passage } from './passage.ts';
+import type { Places } from './places.ts';
+import { addBoth, addOne, STAGE_SUMS, sumBoth, sumOne, SUMS, writeScores } from './stage.ts';
+import type { Model } from './weights.ts';
+import { WORD_BITS, wordTypesOf } from './word-types.ts';
+
+/** Rows for words in their places, and for each group of the draft, as powers of two. */
+const IN_PLACE_BITS = 13;
+const DRAFT_BITS = 12;
+const WORDS = own.WORD_GROUPS.length;
+const POS = own.POS_GROUPS.length;
+
+/** Groups whose sums are kept until they change. */
+const ROUND = 0;
+const SENTENCE = SUMS;
+
+/** Room to work in that is used again for every passage. */
+export class Scorer {
+  readonly #model: Model;
+  readonly #features = own.noFeatures();
+  readonly #words = new ListedSums(1 << WORD_BITS, WORDS);
+  readonly #pos = new ListedSums(own.POS_KEYS, POS);
+  readonly #inPlace = new KeptSums(1, IN_PLACE_BITS, SUMS);
+  readonly #drafted = new KeptSums(DRAFT_GROUPS.length, DRAFT_BITS, STAGE_SUMS);
+  readonly #keys = new Int32Array(DRAFT_GROUPS.length);
+  readonly #places = new Int32Array(WORDS);
+  /** Sums that are the same for one token after the other. */
+  readonly #lasting = new Int32Array(2 * SUMS);
+  readonly #lastingPlaces = Int32Array.of(ROUND, SENTENCE);
+  readonly #cues: readonly [NearestCue, NearestCue];
+  readonly #run = new Int32Array(STAGE_SUMS);
+  #generation = 0;
+  #sums = new Int32Array(0);
+
+  constructor(model: Model) {
+    this.#model = model;
+    this.#cues = [new NearestCue(own.LEFT_CUE), new NearestCue(own.RIGHT_CUE)];
+  }
+
+  /** Adds up what both stages have in common; the scores of both build on it. */
+  begin(passage: Passage, places: Places): void {
+    this.#reserve(passage.length);
+    this.#forgetOldWords();
+    const { table } = this.#model;
+    for (let token = 0; token < passage.length; token += 1) {
+      const [i, place] = [token + EDGE, token * SUMS];
+      this.#features.count = 0;
+      own.addOthers(this.#features, passage, places, i);
+      sumBoth(table, this.#features, this.#sums, place);
+      this.#addWords(passage, i, place);
+      this.#addPos(passage, i, place);
+      this.#addInPlace(passage, i, place);
+      this.#findLasting(passage, i);
+      addBoth(this.#lasting, this.#lastingPlaces, 2, this.#sums, place);
+    }
+  }
+
+  /** Writes the scores of the first stage. */
+  first(passage: Passage, places: Places, scores: Float32Array): void {
+    const { stages } = this.#model;
+    for (const cue of this.#cues) cue.forget();
+    for (let token = 0; token < passage.length; token += 1) {
+      this.#features.count = 0;
+      this.#score(0, passage, places, token);
+      writeScores(this.#sums, token * SUMS, stages[0].unit, scores, token);
+    }
+  }
+
+  /** Writes the scores of the second stage, which sees what the first found. */
+  second(passage: Passage, places: Places, draft: Draft, scores: Float32Array): void {
+    const { table, stages } = this.#model;
+    for (const cue of this.#cues) cue.forget();
+    let [from, to, label] = [-1, -1, -1];
+    for (let token = 0; token < passage.length; token += 1) {
+      const [i, place] = [token + EDGE, token * SUMS + STAGE_SUMS];
+      this.#addDrafted(passage, draft, i, place);
+      const run = runAround(draft.labels, i);
+      if (run[0] !== from || run[1] !== to || draft.labels[i] !== label) {
+        [from, to, label] = [run[0], run[1], draft.labels[i] ?? 0];
+        this.#features.count = 0;
+        addOfRun(this.#features, passage, draft, i, run);
+        sumOne(table, 1, this.#features, this.#run, 0);
+      }
+      addOne(this.#run, 0, this.#sums, place);
+      this.#features.count = 0;
+      addDraftOthers(this.#features, passage, places, draft, i, run);
+      this.#score(1, passage, places, token);
+      writeScores(this.#sums, place, stages[1].unit, scores, token);
+    }
+  }
+
+  /** Adds the features at hand, and those of cues, to a token's sums of a stage. */
+  #score(stage: 0 | 1, passage: Passage, places: Places, token: number): void {
+    const { table } = this.#model;
+    const [i, place] = [token + EDGE, token * SUMS + stage * STAGE_SUMS];
+    own.addSentenceCue(this.#features, passage, places, i);
+    const [left, right] = this.#cues;
+    left.add(table, stage, this.#features, passage, places, i, places.cueLeft[i] ?? 0, this.#sums, place);
+    right.add(table, stage, this.#features, passage, places, i, places.cueRight[i] ?? 0, this.#sums, place);
+    sumOne(table, stage, this.#features, SCRATCH, 0);
+    addOne(SCRATCH, 0, this.#sums, place);
+  }
+
+  /** Adds what each word near a token tells of it by itself. */
+  #addWords(passage: Passage, i: number, to: number): void {
+    for (let group = 0; group < WORDS; group += 1) {
+      const from = i - own.FARTHEST_WORD + group;
+      const word = passage.word[from] ?? 0;
+      if (!this.#words.has(word)) this.#list(this.#words, own.WORD_GROUPS, word, passage, from, 0);
+      this.#places[group] = this.#words.placeOf(group, word);
+    }
+    addBoth(this.#words.rows, this.#places, WORDS, this.#sums, to);
+  }
+
+  /** Adds what the parts of speech round a token tell. */
+  #addPos(passage: Passage, i: number, to: number): void {
+    for (let group = 0; group < POS; group += 1) {
+      const key = own.posKey(passage, i + group);
+      if (!this.#pos.has(key)) this.#list(this.#pos, own.POS_GROUPS, key, passage, i + group, -1);
+      this.#places[group] = this.#pos.placeOf(group, key);
+    }
+    addBoth(this.#pos.rows, this.#places, POS, this.#sums, to);
+  }
+
+  /** Makes the sums of a key; each group is told of a place that lies `step` further than that of the one before. */
+  #list(
+    sums: ListedSums,
+    groups: readonly own.Group[],
+    key: number,
+    passage: Passage,
+    i: number,
+    step: number,
+  ): void {
+    groups.forEach((add, group) =>
+      this.#sum(add, passage, i + step * group, sums.rows, sums.placeOf(group, key)),
+    );
+    sums.keep(key);
+  }
+
+  #addInPlace(passage: Passage, i: number, to: number): void {
+    const key = own.wordInPlace(passage, i);
+    const place = this.#inPlace.placeOf(0, key);
+    if (!this.#inPlace.has(place, key)) {
+      this.#sum(own.addWordInPlace, passage, i, this.#inPlace.rows, place);
+      this.#inPlace.keep(place, key);
+    }
+    this.#places[0] = place;
+    addBoth(this.#inPlace.rows, this.#places, 1, this.#sums, to);
+  }
+
+  /** Adds up a group of features at a place of the passage. */
+  #sum(add: own.Group, passage: Passage, i: number, rows: Int32Array, place: number): void {
+    this.#features.count = 0;
+    add(this.#features, passage, i);
+    sumBoth(this.#model.table, this.#features, rows, place);
+  }
+
+  /** Adds the sums of a token's draft groups. */
+  #addDrafted(passage: Passage, draft: Draft, i: number, to: number): void {
+    draftKeys(passage, draft, i, this.#keys);
+    for (let group = 0; group < DRAFT_GROUPS.length; group += 1) {
+      const key = this.#keys[group] ?? 0;
+      const place = this.#drafted.placeOf(group, key);
+      if (!this.#drafted.has(place, key)) {
+        this.#features.count = 0;
+        DRAFT_GROUPS[group]?.(this.#features, passage, draft, i);
+        sumOne(this.#model.table, 1, this.#features, this.#drafted.rows, place);
+        this.#drafted.keep(place, key);
+      }
+      addOne(this.#drafted.rows, place, this.#sums, to);
+    }
+  }
+
+  #findLasting(passage: Passage, i: number): void {
+    if (i === EDGE || !own.isRoundTheSame(passage, i))
+      this.#sum(own.addRound, passage, i, this.#lasting, ROUND);
+    if (passage.sentenceFrom[i] === i) this.#sum(own.addOfSentence, passage, i, this.#lasting, SENTENCE);
+  }
+
+  /** Sums are kept by the numbers of words; numbers given anew make them worthless. */
+  #forgetOldWords(): void {
+    const { generation } = wordTypesOf(this.#model.words);
+    if (generation === this.#generation) return;
+    this.#generation = generation;
+    this.#words.forgetAll();
+    this.#inPlace.forgetAll();
+    this.#drafted.forgetAll();
+  }
+
+  #reserve(tokens: number): void {
+    if (this.#sums.length >= tokens * SUMS) return;
+    this.#sums = new Int32Array(Math.max(512, tokens, (2 * this.#sums.length) / SUMS) * SUMS);
+  }
+}
+
+const SCRATCH = new Int32Array(STAGE_SUMS);
+
+/** The nearest cue on one side, whose sums stay the same for one token after the other as long as nothing changes. */
+class NearestCue {
+  readonly #template: number;
+  readonly #sums = new Int32Array(STAGE_SUMS);
+  #last = UNKNOWN;
+
+  constructor(template: number) {
+    this.#template = template;
+  }
+
+  forget(): void {
+    this.#last = UNKNOWN;
+  }
+
+  /** Puts in the features that hang on the token's part of speech, and adds the sums of the others. */
+  add(
+    table: Int32Array,
+    stage: 0 | 1,
+    features: Features,
+    passage: Passage,
+    places: Places,
+    i: number,
+    cue: number,
+    sums: Int32Array,
+    place: number,
+  ): void {
+    const nearest = own.nearestCue(passage, places, i, cue);
+    if (nearest !== this.#last) {
+      this.#last = nearest;
+      ALONE.count = 0;
+      own.addNearestAlone(ALONE, this.#template, passage, nearest);
+      sumOne(table, stage, ALONE, this.#sums, 0);
+    }
+    own.addNearestByPos(features, this.#template, passage, nearest, passage.pos[i] ?? 0);
+    addOne(this.#sums, 0, sums, place);
+  }
+}
+
+const UNKNOWN = -2;
+const ALONE = own.noFeatures();
