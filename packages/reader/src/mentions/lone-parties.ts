@@ -6,7 +6,7 @@
 
 /** What a state has and a person has not. */
 const OWNED =
-  'government|parliament|capital|president|premier|prime minister|foreign minister|defen[cs]e minister|foreign ministry|defen[cs]e ministry|ministry|army|navy|military|cabinet|embassy|ambassador|borders?|coast|opposition|economy|constitution|parliamentary|voters|citizens|territory|delegation|negotiators?|diplomats?|troops|soldiers|forces|central bank|supreme court';
+  'parliament|capital|president|premier|prime minister|foreign minister|defen[cs]e minister|foreign ministry|defen[cs]e ministry|navy|embassy|ambassador|borders?|coast|economy|constitution|voters|citizens|territory|central bank|supreme court|geologists|farmers|exports|currency';
 const STATE_OF =
   'republic|kingdom|government|parliament|capital|president|people|state|emirate|federation|province|governor|army|territory|delegation|foreign minister|prime minister|north|south|east|west|border';
 /** What a land's name stands before without "'s": "the Quillan interior ministry", "the Eastmoor militia". */
@@ -20,6 +20,10 @@ const EVIDENCE: readonly RegExp[] = [
   new RegExp(`(?<![\\p{Lu}][\\p{L}]*\\s)\\b(${NAME})['’]s (?:${OWNED})\\b`, 'gu'),
   new RegExp(`\\b(?:${STATE_OF}) of (${NAME})${ALONE}`, 'giu'),
   new RegExp(`(?<!\\p{Lu}\\p{L}*\\s)\\b(${NAME}) (?:${BEFORE})\\b`, 'gu'),
+  new RegExp(
+    `\\b(?:president|minister|premier|king|queen|chancellor|governor|emir)(?: \\p{Lu}[\\p{L}'’-]+){1,3} of (${NAME})${ALONE}`,
+    'giu',
+  ),
 ];
 
 /** Endings that make the name of a people out of that of a land. */

@@ -226,6 +226,7 @@ function besidePerson({ before, after, words: own }: Run): boolean {
   const last = own.at(-1);
   const next = after?.text.toLowerCase() ?? '';
   if (before !== undefined && OFFICE_HEADS.has(before.text.toLowerCase())) return true;
+  if (last !== undefined && /^\p{Lu}{2,}$/u.test(bare(last))) return false; // "the EPL's commander"
   const owns = last !== undefined && bare(last) !== last.text;
   if (owns) return OFFICE_HEADS.has(next) && !STATE_OFFICES.has(next);
   return SAYING.has(next) && !LOCATIVE.has(before?.text.toLowerCase() ?? '');
@@ -242,7 +243,7 @@ export function proposeNew(
   known: readonly MentionAt[],
 ): MentionAt[] {
   const parties = loneParties(text);
-  return sentences.flatMap((sentence) => {
+  const found = sentences.flatMap((sentence) => {
     const list = wordsOf(text, sentence);
     if (isHeadline(list)) return [];
     let at = firstBehind(known, sentence.span[0]);
@@ -254,5 +255,19 @@ export function proposeNew(
     };
     const startsLine = (word: Word): boolean => text[word.span[0] - 1] === '\n';
     return runsOf(list, taken, startsLine).flatMap((run) => proposed(text, run, parties));
+  });
+  return ofOneKind(found);
+}
+
+/** "the Free Districts" is a body, and so is "Free Districts" wherever it stands without its article. */
+function ofOneKind(found: readonly MentionAt[]): MentionAt[] {
+  const bodies = new Map(
+    found
+      .filter(({ kind }) => kind === 'organisation' || kind === 'outlet')
+      .map(({ name, kind }) => [name, kind]),
+  );
+  return found.map((mention) => {
+    const kind = mention.kind === 'person' ? bodies.get(mention.name) : undefined;
+    return kind === undefined ? mention : { ...mention, kind };
   });
 }

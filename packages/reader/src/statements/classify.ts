@@ -164,7 +164,7 @@ function namedPerson(names: Names, unit: Unit, run: Run, core: Run): Person | nu
 /** Whether a name begins an apposition, with or without a title before it. */
 function startsApposition(unit: Unit, token: number, run: Run): boolean {
   let at = token - 1;
-  while (at > run.from && (tokenAt(unit, at).pos === 'PROPN' || tokenAt(unit, at).pos === 'NOUN')) at -= 1;
+  while (at > run.from && ['PROPN', 'NOUN', 'ADJ', 'DET'].includes(tokenAt(unit, at).pos)) at -= 1;
   return tokenAt(unit, at).low === ',';
 }
 
@@ -296,7 +296,7 @@ function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerCla
     return 'unnamed';
   if (OFFICES.has(last)) return 'office';
   const made = tokenAt(unit, core.to).low === 'by'; // "a paper by the institute"
-  if (OUTLET_HEADS.has(last) && first !== 'the' && !made) return 'outlet';
+  if (OUTLET_HEADS.has(last) && (first !== 'the' || last !== 'paper') && !made) return 'outlet';
   if (DOCUMENTS.has(last) && head.pos === 'NOUN') return 'document';
   if (INSTITUTIONS.has(last) || unit.tokens.slice(core.from, core.to).some((word) => BODY.has(word.low)))
     return 'institution';

@@ -14,7 +14,7 @@ import { spanOf, textOf, tokenAt } from './page.ts';
 import type { Gender, Person } from './people.ts';
 import { coreEnd, phraseEnds } from './noun-phrase.ts';
 import type { Found, Run, Unit } from './types.ts';
-import { GROUPS, OFFICES } from './word-sets.ts';
+import { FEMALE, GROUPS, MALE, OFFICES } from './word-sets.ts';
 
 /** A finding with its speaker. */
 export interface Spoken {
@@ -47,6 +47,7 @@ const LOOK_BACK = 12;
 /** How many units on an office-holder may get his name. */
 const NAMED_WITHIN = 8;
 const INDEFINITE = new Set(['a', 'an', 'another', 'one']);
+const OWNERS = new Set(['his', 'her', 'its', 'their']);
 /** How many units back an institution may have spoken to be "it". */
 const BODY_BACK = 2;
 const RELATIVES = new Set(['which', 'that']);
@@ -163,9 +164,11 @@ export class Speakers {
       class:
         known !== null
           ? 'named'
-          : ground !== null && described.class === 'office' && !described.definite
+          : this.#isNameless(found, described)
             ? 'unnamed'
-            : described.class,
+            : ground !== null && described.class === 'office' && !described.definite
+              ? 'unnamed'
+              : described.class,
       ...nameOf(described, known),
       ...(isPartOf(printed, described.name) ? {} : { descriptor: printed }),
       ...(described.count === undefined ? {} : { count: described.count }),
@@ -176,12 +179,18 @@ export class Speakers {
     return { found, speaker, sureness: described.class === 'named' || known ? 1 : 0.92, messages: [] };
   }
 
+  /** "the diplomats", "the mediator": those who spoke before without a name. */
+  #isNameless(found: Found, { definite, head, class: own }: Described): boolean {
+    if (!definite || (own !== 'group' && own !== 'office')) return false;
+    return this.#lastTurn(found, (turn) => turn.head === head)?.speaker.class === 'unnamed';
+  }
+
   #take(found: Found, speaker: ReadSpeaker, person: Person | null, described: Described): void {
     this.#turns.push({
       speaker,
       unit: found.unit.index,
       plural: described.plural,
-      gender: person?.gender ?? '',
+      gender: person?.gender ?? genderOf(described.head),
       person,
       head: described.head,
     });
@@ -190,8 +199,10 @@ export class Speakers {
   /** "the envoy", "Rethia's foreign minister": the last person who is printed with that office. */
   #officeHolder(found: Found, run: Run, described: Described): Person | null {
     if (described.class !== 'office' || described.plural) return null;
-    if (INDEFINITE.has(tokenAt(found.unit, run.from).low)) return null;
+    const first = tokenAt(found.unit, run.from).low;
+    if (INDEFINITE.has(first)) return null;
     const head = described.head;
+    if (OWNERS.has(first)) return this.#namedLater(found, run, head); // "his minister" is not he
     const nearest = this.#names.people
       .before(found.unit.index, run.from, 40)
       .find((place) => place.person.offices.has(head));
@@ -418,6 +429,9 @@ function coreBefore(unit: Unit, end: number): Run | null {
 }
 
 const isNameInside = (unit: Unit, from: number): boolean => tokenAt(unit, from).quote >= 0;
+
+/** What a word for a person tells of gender: a spokesman is no "she". */
+const genderOf = (head: string): Gender => (FEMALE.has(head) ? 'f' : MALE.has(head) ? 'm' : '');
 
 /** A name in the same unit before the verb, or near the head of the unit before, is likely the subject. */
 const isSubject = (unit: number, token: number, found: Found): boolean =>

@@ -17,7 +17,7 @@ somebody figure adviser advisor negotiator operative staffer bureaucrat banker i
 minister spokesman spokeswoman spokesperson ambassador general commander analyst expert lawyer doctor student teacher driver voter worker farmer
 senator politician businessman businesswoman executive economist judge prosecutor colonel captain scholar researcher leader member employee
 assistant ally associate colleague friend relative fighter trader mother father villager survivor
-donor commissioner clerk broker trader
+donor commissioner clerk broker trader monitor observer
 `;
 /** Heads that, in the plural, are a crowd with a common voice. */
 export const GROUP_NOUNS = `
@@ -37,7 +37,7 @@ export const INSTITUTION_NOUNS = `
 ministry government administration office embassy mission army navy military police parliament senate congress duma knesset bundestag cabinet council
 commission committee court tribunal agency bureau department directorate secretariat authority board union alliance organisation organization
 kremlin pentagon presidency palace house command staff force corps service bank fund institute foundation centre center university company firm
-party assembly federation league bloc junta regime state country nation chancellery consulate delegation monitor observatory association society
+party assembly federation league bloc junta regime state country nation chancellery consulate delegation observatory association society
 campaign team headquarters judiciary legislature executive treasury inspectorate watchdog ombudsman vatican think-tank group movement coalition
 leadership intelligence nato eu un osce iaea imf oecd opec asean ecowas mercosur brics g7 g20 front militia branch body panel corporation
 republic kingdom emirate monarchy city side tank network church chamber legation consortium archdiocese jury
