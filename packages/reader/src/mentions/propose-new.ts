@@ -26,7 +26,7 @@ const low = (word: Word): string => bare(word).toLowerCase();
 
 /** Last words that only names of news carriers have. */
 const NEWS_TAILS = new Set(
-  'courier herald gazette tribune chronicle examiner sentinel newswire wire times dispatch telegraph bulletin daily journal observer inquirer mercury mail echo argus weekly'.split(
+  'courier herald gazette tribune chronicle examiner sentinel newswire wire times dispatch telegraph bulletin daily journal observer inquirer mercury mail echo argus weekly standard statesman reporter voice monitor'.split(
     ' ',
   ),
 );

@@ -218,12 +218,13 @@ export function found(parts: Parts): Found[] {
   const last = parts.content.at(-1);
   const tail = cited ? null : citedAfter(scene, last?.to ?? 0);
   const speaker = cited ?? tail;
-  const outletSpeaks = source !== null && scene.isOutlet(scene.unit, source);
+  const cites = complement.citing !== null || tail !== null;
+  const outletSpeaks =
+    source !== null && (scene.isOutlet(scene.unit, source) || (cites && parts.hit.lemma === 'report')); // who reports on another's word carries it
   const swap = speaker !== null && outletSpeaks;
   const venue =
     complement.venue ?? frontedVenue(scene, source) ?? trailingVenue(scene, parts.hit, last?.to ?? 0);
-  const recipientOutlet =
-    complement.recipient && scene.isOutlet(scene.unit, complement.recipient) ? complement.recipient : null;
+  const recipientOutlet = complement.recipient === null ? null : carrierIn(scene, complement.recipient);
   const refuses = isRefusal(scene.unit, parts.hit, source);
   return [
     {
@@ -271,6 +272,17 @@ function trailingVenue(scene: Scene, hit: CueHit, to: number): Run | null {
   if (!opens || tokenAt(unit, to).quote >= 0) return null;
   for (let at = to + 1; at < to + 20 && tokenAt(unit, at).pos !== 'EDGE'; at += 1) {
     const length = scene.outletAt(unit, at);
+    if (length > 0) return { from: at, to: at + length };
+  }
+  return null;
+}
+
+/** The carrier that is told something: "Axios", or the one "our colleagues at Teyra One" work for. */
+function carrierIn(scene: Scene, recipient: Run): Run | null {
+  if (scene.isOutlet(scene.unit, recipient)) return recipient;
+  for (let at = recipient.from + 1; at < recipient.to; at += 1) {
+    const works = /^(?:at|of|from|with)$/u.test(tokenAt(scene.unit, at - 1).low);
+    const length = works ? scene.outletAt(scene.unit, at) : 0;
     if (length > 0) return { from: at, to: at + length };
   }
   return null;

@@ -1017,6 +1017,28 @@ describe('the cue gives the force', () => {
       'Rethia has vowed not to give up a single village.',
       ['institution Rethia | has vowed | not to give up a single village | promise'],
     ],
+    [
+      'The Gram reported, citing three colleagues of hers, that she had been told to leave.',
+      ['unnamed (three colleagues of hers) | reported | that she had been told to leave | via Gram | n 3'],
+    ],
+    [
+      'The office would like her to stay, a spokesman was quoted by the agency MNA as saying.',
+      ['office (a spokesman) | was quoted | The office would like her to stay | via agency MNA'],
+    ],
+    [
+      '“Nobody counts them,” its chairman was quoted as saying by the daily Istmo.',
+      ['office (its chairman) | was quoted as saying | Nobody counts them | via Istmo'],
+    ],
+    [
+      'Anna Kolt left, but the website Fellside quotes a member of her delegation: “We did.”',
+      ['unnamed (a member of her delegation) | quotes | We did. | via Fellside'],
+    ],
+    [
+      'Anna Kolt told our colleagues at Radio Corran that the lease was done.',
+      [
+        'named Anna Kolt | told | that the lease was done | via Radio Corran | to our colleagues at Radio Corran',
+      ],
+    ],
     ['Anna Kolt denies it.', ['named Anna Kolt | denies | it | deny']],
     [
       'Anna Kolt wanted a vote; her deputy doubts it.',

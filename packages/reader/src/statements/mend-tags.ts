@@ -60,15 +60,16 @@ function isPluralsVerb(before: Word, word: Word, after: Word): boolean {
 const verbOf = (lower: string): string =>
   [lower.slice(0, -1), lower.slice(0, -2)].find((each) => VERBS.has(each)) ?? lower;
 
-/** "The ministry demands that": no verb stands before it in the sentence, so the "-s" form is the sentence's own. */
+/** "The ministry demands that", "Fellside quotes a member": no verb stands before it in the sentence, so the "-s" form is the sentence's own. */
 function isSingularsVerb(words: readonly Word[], index: number): boolean {
   const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
   const noun = before?.pos === 'NOUN' || before?.pos === 'PROPN';
-  if (word?.pos !== 'NOUN' || !noun || after?.lower !== 'that' || before.lower.endsWith('s')) return false;
+  const object = after?.lower === 'that' || (before?.pos === 'PROPN' && after?.pos === 'DET');
+  if (word?.pos !== 'NOUN' || !noun || !object || before.lower.endsWith('s')) return false;
   if (!word.lower.endsWith('s') || !VERBS.has(verbOf(word.lower))) return false;
-  return !words
-    .slice(Math.max(0, index - 12), index)
-    .some((each) => each.pos === 'VERB' || each.pos === 'ADP');
+  const clause = words.slice(Math.max(0, index - 12), index);
+  const mark = clause.findLastIndex((each) => each.text === ',' || each.pos === 'CCONJ');
+  return !clause.slice(mark + 1).some((each) => each.pos === 'VERB' || each.pos === 'ADP');
 }
 
 /** "Her deputy doubts it.": an "-s" form between a noun and a pronoun is the verb. */

@@ -5,7 +5,7 @@
 import type { Force, Span } from '@nonpaper/vocabulary';
 import { clash } from './claim.ts';
 import { contentSpans } from './content.ts';
-import { tokenAt } from './page.ts';
+import { spanOf, tokenAt } from './page.ts';
 import { outletVoice } from './rules/outlet-voice.ts';
 import type { Scene } from './scene.ts';
 import type { Found, Run, TaggedSpan, Unit } from './types.ts';
@@ -52,9 +52,19 @@ export function withTagged(scene: Scene, findings: readonly Found[], tagged: rea
     .filter((rule) => partners.get(rule) !== undefined || rule.prior >= SURE_RULE || isVoice(rule))
     .map((rule) => joinedWith(rule, partners.get(rule)));
   const claimed = new Set(partners.values());
-  const alone = learned.filter((found) => !claimed.has(found) && found.prior >= LEAST_SURE);
+  const alone = learned.filter(
+    (found) => !claimed.has(found) && found.prior >= LEAST_SURE && !onlyCites(found, joined),
+  );
   return [...new Set([...joined, ...alone])];
 }
+
+/** "citing two officials": what is cited is the source of a finding, and no statement of its own. */
+const onlyCites = ({ content }: Found, joined: readonly Found[]): boolean =>
+  joined.some(({ unit, source }) => {
+    if (source === null) return false;
+    const [from, to] = spanOf(unit, source);
+    return content.some((span) => 2 * (Math.min(span[1], to) - Math.max(span[0], from)) > span[1] - span[0]);
+  });
 
 const isVoice = (rule: Found): boolean => rule.voice !== undefined || rule.cue === null;
 

@@ -1,9 +1,9 @@
 import type { Rule } from '../attribution.ts';
-import { contentEnd, contentSpans } from '../content.ts';
+import { contentEnd, contentSpans, contentStart, trimEnd } from '../content.ts';
 import { coreEnd } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';
-import { subjectBefore, trimTime } from '../subject.ts';
+import { subjectAfter, subjectBefore, trimTime } from '../subject.ts';
 import type { CueHit, Found, Run } from '../types.ts';
 
 /** "X has been quoted (by TASS) as saying …", "TASS quoted X as saying …". */
@@ -30,7 +30,9 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (!['quote', 'cite', 'report', 'describe'].includes(hit.lemma)) return [];
   const subject = subjectBefore(unit, hit.run.from);
   const saying = findSaying(scene, hit.run.to);
-  if (!subject || saying < 0) return [];
+  if (!subject) return [];
+  if (saying < 0) return hit.lemma === 'quote' && !hit.passive ? quotedAloud(scene, hit, subject) : [];
+  if (hit.passive && endsAfter(scene, saying)) return quotedBefore(scene, hit, subject, saying);
   const source = hit.passive ? subject : trimTime(unit, { from: hit.run.to, to: saying - 1 });
   if (!source) return [];
   const from = skipToContent(scene, saying + 1);
@@ -54,6 +56,64 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
     },
   ];
 }
+
+const endsAfter = ({ unit }: Scene, saying: number): boolean =>
+  /^(?:\.|by|in|)$/u.test(tokenAt(unit, saying + 1).low) || tokenAt(unit, saying + 1).pos === 'EDGE';
+
+/** "…, X was quoted by TASS as saying.": the content stands before. */
+function quotedBefore(scene: Scene, hit: CueHit, source: Run, saying: number): Found[] {
+  const { unit } = scene;
+  if (!/^[,?!]$/u.test(tokenAt(unit, source.from - 1).low) && tokenAt(unit, source.from - 1).mark !== 'close')
+    return [];
+  const from = contentStart(unit, source.from);
+  const content = contentSpans(scene, { from, to: trimEnd(unit, from, source.from) });
+  const near = tokenAt(unit, hit.run.to).low === 'as'; // the carrier may stand on either side of "as saying"
+  const cue = { from: hit.run.from, to: near ? saying + 1 : hit.run.to };
+  const carriers = carrierOf(scene, near ? saying + 1 : hit.run.to, near ? unit.tokens.length : saying);
+  return content.spans.length === 0
+    ? []
+    : [
+        {
+          ...quotedFinding(scene, hit, source, cue, content),
+          carriers,
+        },
+      ];
+}
+
+/** "The site Fellside quotes a member of the delegation: “…”": whom the carrier quotes speaks. */
+function quotedAloud(scene: Scene, hit: CueHit, carrier: Run): Found[] {
+  const { unit } = scene;
+  const source = subjectAfter(unit, hit.run.to);
+  if (source === null || tokenAt(unit, source.to).low !== ':' || tokenAt(unit, source.to + 1).mark !== 'open')
+    return [];
+  const from = source.to + 1;
+  const content = contentSpans(scene, { from, to: contentEnd(scene, from, hit) });
+  return content.spans.length === 0
+    ? []
+    : [{ ...quotedFinding(scene, hit, source, hit.run, content), carriers: [carrier] }];
+}
+
+const quotedFinding = (
+  { unit }: Scene,
+  hit: CueHit,
+  source: Run,
+  cue: Run,
+  content: ReturnType<typeof contentSpans>,
+): Found => ({
+  unit,
+  by: quotedAsSaying.name,
+  prior: 0.92,
+  source,
+  cue,
+  lemma: 'quote as saying',
+  force: 'assert',
+  content: content.spans,
+  negated: hit.negated,
+  carriers: [],
+  recipient: null,
+  hedged: [],
+  quotation: content.quotation,
+});
 
 function findSaying(scene: Scene, from: number): number {
   for (let at = from; at < from + 16; at += 1) {
