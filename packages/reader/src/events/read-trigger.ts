@@ -161,6 +161,19 @@ const isUrged = ({ noun, sense }: Trigger, { status, date }: Parts): boolean =>
   status === 'proposed' &&
   (sense.type === 'rejection' || (sense.type === 'publication' && date === null));
 
+/** "proposed to go on on Saturday", "proposed that they meet in May": the day and place of what is proposed are not the proposal's. */
+function upToWhat({ tokens }: Scene, { noun, sense, to }: Trigger, around: Neighbourhood): Neighbourhood {
+  if (noun || sense.orDone !== true) return around;
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      index > to && (lower === 'that' || (lower === 'to' && tokens[index + 1]?.pos === 'VERB')),
+  );
+  const start = tokens[at]?.span[0];
+  return start === undefined || start >= around.to
+    ? around
+    : { ...around, to: start, limit: Math.min(around.limit, at) };
+}
+
 /** "threatened to publish it", "would visit Oru if she were invited": what only a threat or a condition holds. */
 function isOnlyThreatened({ tokens }: Scene, { noun, from, to }: Trigger): boolean {
   if (noun) return false;
@@ -223,8 +236,15 @@ export function readTrigger(
   if (textless && orDated !== true) return null;
   if (isVerdict(scene, trigger) || isOnlyThreatened(scene, trigger) || isGiven(scene, trigger)) return null;
   if (isMadeHow(scene, trigger)) return null;
-  const around = neighbourhood(scene, triggers, index, sentence.span);
-  const own = partsOf(scene, trigger, sentence, around, memory, triggers.length === 1);
+  const around = upToWhat(scene, trigger, neighbourhood(scene, triggers, index, sentence.span));
+  const own = partsOf(
+    scene,
+    trigger,
+    sentence,
+    around,
+    memory,
+    triggers.length === 1 && trigger.sense.orDone !== true,
+  );
   const parts = withJoined(scene, trigger, own, memory);
   if (
     isUndone(trigger, parts) ||

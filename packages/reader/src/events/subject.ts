@@ -8,8 +8,13 @@ const RELATIVES = new Set(['who', 'which', 'that']);
 
 const isVerb = (scene: Scene, at: number): boolean => {
   const token = scene.tokens[at];
+  if (isNameTaken(scene, at)) return false;
   return token !== undefined && (token.pos === 'VERB' || token.pos === 'AUX' || isPlanningVerb(scene, at));
 };
+
+/** "promised Burke in a call": a capitalised word inside a sentence that the tagger takes for a verb. */
+const isNameTaken = ({ tokens }: Scene, at: number): boolean =>
+  at > 0 && tokens[at]?.pos === 'VERB' && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
 
 /** "The ministers plan to meet": the tagger takes the verb for a noun; behind a plural or a name, before "to", it is none. */
 function isPlanningVerb(scene: Scene, at: number): boolean {
@@ -30,7 +35,7 @@ export function verbBefore(scene: Scene, at: number): number {
   for (let index = at - 1; index >= 0; index -= 1) {
     const token = scene.tokens[index];
     if (token === undefined || token.text === ';' || token.text === ':') return -1;
-    if (token.pos === 'VERB') return index;
+    if (token.pos === 'VERB' && !isNameTaken(scene, index)) return index;
   }
   return -1;
 }

@@ -13,7 +13,7 @@ const AGO = new RegExp(`\\b${COUNT} (day|week)s? ago\\b`, 'giu');
 const LONG_AGO = new RegExp(`\\b${COUNT} (month|year)s? ago\\b`, 'giu');
 const IN = new RegExp(`\\bin ${COUNT} (day|week)s?(?:’|')?(?: time)?\\b`, 'giu');
 const LATER = new RegExp(
-  `\\b(?:${COUNT} (day|week)s?|(the next day|the following day|a day)) (later|earlier|after|before)\\b|\\b(the (?:next|following) (?:day|morning)|the day (?:after|before)|the eve)\\b`,
+  `\\b(?:${COUNT} (day|week)s?|(the next day|the following day|a day)) (later|earlier|(?:after|before)(?=\\s*[,.;)]|\\s*$))|\\b(the (?:next|following) (?:day|morning)|the day (?:after|before)|the eve)\\b`,
   'giu',
 );
 

@@ -12,6 +12,7 @@ export function nearestWeekday(today: number, weekday: number, word: string, dir
   if (/last/.test(word)) return today - (back === 0 ? 7 : back);
   if (/past/.test(word)) return today - (back === 0 ? 7 : back);
   if (/next|coming/.test(word)) return today + (ahead === 0 ? 7 : ahead);
+  if (direction === 'past' && word === 'by') return today - back; // "by Friday both had refused"
   if (direction === 'future' || /this|until|till|by|to/.test(word)) return today + ahead;
   return direction === 'past' || back <= ahead ? today - back : today + ahead;
 }
@@ -20,7 +21,25 @@ export function nearestWeekday(today: number, weekday: number, word: string, dir
  * "on Wednesday": the last one for a verb that looks back, the next for one that looks forward; today counts for both;
  * the nearest where the verb does not tell. "The following Wednesday" counts from the day named before it.
  */
-export const weekdays: DatePattern = (text, { day, direction, previous }) => {
+export const weekdays: DatePattern = (text, reference) => [
+  ...twoDays(text, reference),
+  ...singleDays(text, reference),
+];
+
+const TWO_DAYS =
+  /\b(sunday|monday|tuesday|wednesday|thursday|friday|saturday) and (sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b/giu;
+
+/** "on Thursday and Friday": two days that follow each other are one stretch. */
+const twoDays: DatePattern = (text, { day, direction }) =>
+  matches(text, TWO_DAYS, ([, first = '', second = '']) => {
+    if (day === null) return null;
+    const [one, two] = [first, second].map((name) => WEEKDAYS.indexOf(name.toLowerCase()));
+    if (one === undefined || two === undefined || (one + 1) % 7 !== two) return null;
+    const start = nearestWeekday(day, one, '', direction);
+    return read(start, start + 1, 'range');
+  });
+
+const singleDays: DatePattern = (text, { day, direction, previous }) => {
   let before = previous;
   return matches(text, WEEKDAY, ([whole, word = '', name = '']) => {
     if (day === null || /s$/i.test(name)) return null;
