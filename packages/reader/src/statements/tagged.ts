@@ -82,8 +82,17 @@ function joinedWith(rule: Found, found: Found | undefined): Found {
     by: `${rule.by}+tagger`,
     prior: Math.max(rule.prior, found.prior),
     source,
-    content: isTrimmed(rule, found) ? rule.content : found.content,
+    content: isTrimmed(rule, found) || isWholeBefore(rule, found) ? rule.content : found.content,
   };
+}
+
+/** "The talks were put off, but will go on, Kolt said": what stands before the cue up to its beginning is all said. */
+function isWholeBefore(rule: Found, found: Found): boolean {
+  const [own, tagged] = [rule.content[0], found.content[0]];
+  if (rule.by !== 'content-before-cue' || own === undefined || tagged === undefined) return false;
+  return (
+    rule.content.length === 1 && found.content.length === 1 && own[0] <= tagged[0] && own[1] >= tagged[1]
+  );
 }
 
 /** A phrase of the rules that only leaves out what stands behind it ("rejected the plan" on Monday): the rule has cut a time off. */
