@@ -1039,6 +1039,20 @@ describe('the cue gives the force', () => {
         'named Anna Kolt | told | that the lease was done | via Radio Corran | to our colleagues at Radio Corran',
       ],
     ],
+    [
+      'According to the protocol, which was published on Saturday, the exchange takes place in daylight.',
+      [
+        'document (the protocol, which was published on Saturday) | According to | the exchange takes place in daylight',
+      ],
+    ],
+    [
+      'According to the newspaper Dagsvert, which cited an unpublished report, 41 violations were recorded.',
+      ['document (an unpublished report) | According to | 41 violations were recorded | via Dagsvert'],
+    ],
+    [
+      'The talks were put off, but will go on in May, the ministry said in a statement.',
+      ['institution (the ministry) | said | The talks were put off, but will go on in May'],
+    ],
     ['Anna Kolt denies it.', ['named Anna Kolt | denies | it | deny']],
     [
       'Anna Kolt wanted a vote; her deputy doubts it.',

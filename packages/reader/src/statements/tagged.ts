@@ -76,7 +76,8 @@ function joinedWith(rule: Found, found: Found | undefined): Found {
   if (rule.source === null && found.source !== null) return found;
   if (!sameCue(rule, found)) return rule.prior >= found.prior ? rule : found;
   if (rule.quotation >= 0 || rule.carriers.length > 0) return rule;
-  const source = isOverrun(rule, found) ? rule.source : (found.source ?? rule.source);
+  const source =
+    isOverrun(rule, found) || isFuller(rule, found) ? rule.source : (found.source ?? rule.source);
   return {
     ...rule,
     by: `${rule.by}+tagger`,
@@ -101,6 +102,16 @@ function isTrimmed(rule: Found, found: Found): boolean {
   if (rule.by !== 'phrase-after-cue' || rule.content.length !== 1 || found.content.length !== 1) return false;
   return own !== undefined && tagged !== undefined && own[0] === tagged[0] && own[1] < tagged[1];
 }
+
+/** "two diplomats, who asked not to be named,": what a phrase has behind its head belongs to it. */
+const isFuller = (rule: Found, { source }: Found): boolean =>
+  rule.source !== null &&
+  source !== null &&
+  rule.source.from <= source.from &&
+  rule.source.to > source.to &&
+  (/^(?:,|who|which|whose|that)$/u.test(tokenAt(rule.unit, source.to).low) ||
+    (tokenAt(rule.unit, source.to).pos === 'VERB' &&
+      /(?:ed|en|wn|ing)$/u.test(tokenAt(rule.unit, source.to).low)));
 
 /** "According to Ms Oru, Mr Bessa believes": a tagged source that runs over a comma into the rule's. */
 const isOverrun = (rule: Found, { source }: Found): boolean =>

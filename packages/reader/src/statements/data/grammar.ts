@@ -8,7 +8,7 @@ export const PHRASE_ADJECTIVES = `familiar close aware loyal opposed critical pr
 export const LOOSE_PARTICIPLES = `cited quoted briefed involved based known appointed named called elected backed led held headed accused interviewed contacted reached
 affiliated associated acquainted tasked charged stationed posted assigned speaking working serving representing leading overseeing monitoring participating attending
 taking following living briefing handling advising running heading advising visiting controlling commanding specialising specializing covering citing quoting including
-described seen obtained reviewed published released issued dated signed circulated tabled leaked adopted written drafted prepared conducted commissioned controlled owned run sponsored linked seeking attributed`;
+described seen obtained reviewed published released issued dated signed circulated tabled leaked adopted written taken made drafted prepared conducted commissioned controlled owned run sponsored linked seeking attributed`;
 
 /** Words after which a new clause with its own subject may begin. */
 export const SUBORDINATORS = `after before as while because since when although though if that whether but and or until than whereas so where how why what which yet once even unless`;

@@ -5,7 +5,7 @@ import { phraseEnds } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';
 import { trimTime } from '../subject.ts';
-import type { Found, Run } from '../types.ts';
+import type { Found, Run, Unit } from '../types.ts';
 
 /** "According to X, …", "…, according to X, …", "…, according to X". */
 export const accordingTo: Rule = {
@@ -53,11 +53,22 @@ function phraseAt(scene: Scene, at: number): AccordingPhrase | null {
   return inside === null ? { cue, source, ...whoCited(scene, to) } : { cue, ...inside, to };
 }
 
+/** How many words at a place say that somebody is cited: "citing", "which cited", "which refers to"; 0 where none do. */
+function citingAt(unit: Unit, at: number): number {
+  const [first, second, third] = [0, 1, 2].map((offset) => tokenAt(unit, at + offset).low);
+  if (first === 'citing' || first === 'quoting') return 1;
+  if (first !== 'which') return 0;
+  if (/^(?:cit|quot)(?:es|ed)$/u.test(second ?? '')) return 2;
+  return /^refer(?:s|red)$/u.test(second ?? '') && third === 'to' ? 3 : 0;
+}
+
 /** "the Mercury, citing an adviser": what stands before "citing" carries the words of what stands behind it. */
 function citedInside({ unit }: Scene, source: Run): { source: Run; citing: Run } | null {
   for (let at = source.from + 1; at < source.to - 1; at += 1) {
-    if (!['citing', 'quoting'].includes(tokenAt(unit, at).low) || tokenAt(unit, at - 1).low !== ',') continue;
-    const citing = trimTime(unit, { from: at + 1, to: source.to });
+    const length = tokenAt(unit, at - 1).low === ',' ? citingAt(unit, at) : 0;
+    if (length === 0) continue;
+    const to = tokenAt(unit, source.to - 1).low === ',' ? source.to - 1 : source.to;
+    const citing = trimTime(unit, { from: at + length, to });
     return citing === null ? null : { source: { from: source.from, to: at - 1 }, citing };
   }
   return null;
@@ -87,7 +98,7 @@ function isFinal(scene: Scene, from: number): boolean {
   return true;
 }
 
-const RELATIVES = ['who', 'whose', 'whom'];
+const RELATIVES = ['who', 'whose', 'whom', 'which'];
 
 /** A relative clause ("…, who asked not to be named, …") belongs to the source and starts nothing. */
 function startsClause(scene: Scene, at: number): boolean {
