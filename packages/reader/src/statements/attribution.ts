@@ -257,8 +257,9 @@ const NOBODY = new Set(['neither', 'none', 'nobody']);
 
 /** "would not say when", "neither side would comment on": to keep silent is to decline. */
 function isRefusal(unit: Unit, hit: CueHit, source: Run | null): boolean {
-  if (!WITHHELD.has(hit.lemma.split(' ')[0] ?? '')) return false;
   const group = unit.tokens.slice(hit.run.from, hit.verb).map((token) => token.low);
+  if (group.includes('neither') && group.includes('nor')) return true; // "would neither confirm nor deny"
+  if (!WITHHELD.has(hit.lemma.split(' ')[0] ?? '')) return false;
   const nobody = source !== null && NOBODY.has(tokenAt(unit, source.from).low);
   return (hit.negated || nobody) && group.some((word) => word === 'would' || word === "'d" || word === 'wo');
 }

@@ -132,7 +132,7 @@ function longestBeforeComplement(unit: Unit, from: number, core: number): number
 /** Takes one adjunct; false when there is none left. */
 function takeAdjunct(scene: Scene, hit: CueHit, walk: Walk): boolean {
   return (
-    takeTime(scene, walk) ||
+    (!(WISHES.has(hit.lemma) && tokenAt(scene.unit, walk.at).pos === 'DET') && takeTime(scene, walk)) || // "want a week of quiet"
     takeVenue(scene, walk) ||
     takeAddressee(scene, hit, walk) ||
     takeCiting(scene, walk) ||
@@ -345,7 +345,12 @@ function kindAt(
     preposition,
   });
   if (token.mark === 'open') return kind('quote');
-  if (token.low === 'that' && /^(?:[.,;!?]|)$/u.test(tokenAt(unit, at + 1).low)) return kind('noun');
+  if (
+    token.low === 'that' &&
+    /^(?:[.,;!?]|)$/u.test(tokenAt(unit, at + 1).low) &&
+    !opensCondition(unit, at + 1)
+  )
+    return kind('noun');
   if (token.low === 'that' && token.quote < 0)
     return kind(isNoun(tokenAt(unit, at + 1)) && !hasVerb(unit, at + 1) ? 'noun' : 'that');
   if (token.low === 'to' || (token.low === 'not' && tokenAt(unit, at + 1).low === 'to')) return kind('to');
@@ -358,6 +363,11 @@ function kindAt(
   if (opensClause(unit, at, hit)) return kind('clause');
   return kind(opensPhrase(token) || token.pos === 'ADV' || token.pos === 'ADJ' ? 'noun' : 'none');
 }
+
+/** "that, if the talks failed, …": a condition between commas behind "that". */
+const opensCondition = (unit: Unit, at: number): boolean =>
+  tokenAt(unit, at).low === ',' &&
+  ['if', 'unless', 'should', 'once', 'when', 'after', 'without', 'even'].includes(tokenAt(unit, at + 1).low);
 
 /** "said when asked about it" tells the occasion, not the content. */
 const isOccasion = (unit: Unit, at: number): boolean =>

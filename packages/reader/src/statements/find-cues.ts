@@ -173,7 +173,7 @@ function groupStart(unit: Unit, verb: number): number {
     from -= 1;
   }
   const both = tokenAt(unit, from).low === 'nor' && tokenAt(unit, from - 2).low === 'neither';
-  return both && tokenAt(unit, from - 1).pos === 'VERB' ? from - 2 : from;
+  return both && tokenAt(unit, from - 1).pos === 'VERB' ? groupStart(unit, from - 2) : from;
 }
 
 const isNegation = (low: string): boolean => NEGATIONS.has(low);

@@ -43,7 +43,7 @@ describe('who is told, who carries, and who stays nameless, without a list of na
     ],
     [
       'Anna Kolt’s office neither confirmed nor denied the meeting.',
-      ['institution (Anna Kolt’s office) | neither confirmed nor denied | the meeting | deny | not'],
+      ['institution (Anna Kolt’s office) | neither confirmed nor denied | the meeting | decline'],
     ],
     [
       'Anna Kolt told the public broadcaster ORT that the text needed three weeks.',
@@ -327,7 +327,7 @@ describe('indirect speech ends where the writer takes over', () => {
     [
       'The party said it would leave the coalition if the text was signed.',
       [
-        'institution (The party) | said | it would leave the coalition if the text was signed | promise | hedge content: if',
+        'institution (The party) | said | it would leave the coalition if the text was signed | promise | hedge content: would | hedge content: if',
       ],
     ],
     [
@@ -336,7 +336,7 @@ describe('indirect speech ends where the writer takes over', () => {
     ],
     [
       'According to the draft, the harbour would be run by both sides.',
-      ['document (the draft) | According to | the harbour would be run by both sides'],
+      ['document (the draft) | According to | the harbour would be run by both sides | hedge content: would'],
     ],
   ]);
 });
@@ -753,7 +753,7 @@ describe('people without a name keep their descriptor, number and ground', () =>
     [
       'The minister told lawmakers on Thursday he would resign if the draft were signed.',
       [
-        'office (The minister) | told | he would resign if the draft were signed | promise | to lawmakers | hedge content: if',
+        'office (The minister) | told | he would resign if the draft were signed | promise | to lawmakers | hedge content: would | hedge content: if',
       ],
     ],
     [
@@ -1053,6 +1053,35 @@ describe('the cue gives the force', () => {
       'The talks were put off, but will go on in May, the ministry said in a statement.',
       ['institution (the ministry) | said | The talks were put off, but will go on in May'],
     ],
+    ['Doss denies that.', ['named Doss | denies | that | deny']],
+    ['Abt has not confirmed the visit.', ['named Abt | has not confirmed | the visit | not']],
+    ['Residents want a week without guns.', ['group (Residents) | want | a week without guns | believe']],
+    [
+      'The Vestmark parliament demands to see it first.',
+      ['institution (The Vestmark parliament) | demands | to see it first | demand'],
+    ],
+    [
+      'Anna Kolt expressed concern that, if the deadlines were missed, donors might leave.',
+      [
+        'named Anna Kolt | expressed concern | that, if the deadlines were missed, donors might leave | believe | hedge content: if | hedge content: might',
+      ],
+    ],
+    [
+      'Under a draft that was circulated on March 4, Kestrin would hand over the port.',
+      [
+        'document (a draft that was circulated on March 4) | Under | Kestrin would hand over the port | hedge content: would',
+      ],
+    ],
+    [
+      'A survey suggests that the party would win.',
+      ['document (A survey) | suggests | that the party would win | hedge content: would'],
+    ],
+    [
+      'Anna Kolt said the talks would fail if Marek left.',
+      [
+        'named Anna Kolt | said | the talks would fail if Marek left | hedge content: would | hedge content: if',
+      ],
+    ],
     ['Anna Kolt denies it.', ['named Anna Kolt | denies | it | deny']],
     [
       'Anna Kolt wanted a vote; her deputy doubts it.',
@@ -1264,7 +1293,10 @@ describe('a sentence in which nobody speaks gives no statement', () => {
     ['The plan is known as the “Harbour Draft”.', []],
     ['The ministers arrived in Vienna late on Sunday and left without a word.', []],
     ["Veria's parliament voted on Tuesday to recall the ambassador.", []],
-    ['The ministry did not respond to a request for comment.', []],
+    [
+      'The ministry did not respond to a request for comment.',
+      ['institution (The ministry) | did not respond | to a request for comment | decline | not'],
+    ],
     ['The ministry did not immediately comment.', []],
     ['Anna Kolt is expected to visit Vienna next week.', []],
     ['The two ministers exchanged gifts and toured the old town before a dinner of trout.', []],

@@ -9,13 +9,16 @@ import type { HedgePlace, Span } from '@nonpaper/vocabulary';
 const ON_CUE = phraseTable(CUE_HEDGES);
 const IN_CONTENT = phraseTable(CONTENT_HEDGES);
 
-/** All hedges of a finding in text order. A hedge inside another is left out. */
-export function hedgesOf(text: string, found: Found, units: readonly Unit[]): ReadHedge[] {
+/** All hedges of a finding in text order. A hedge inside another is left out. `ofText`: a text says it, whose "would" is no past of "will". */
+export function hedgesOf(text: string, found: Found, units: readonly Unit[], ofText = false): ReadHedge[] {
   const { unit } = found;
   const cue = found.cue ? cueHedges(unit, found.cue) : [];
   const content = unitsOf(found, units).flatMap((each) =>
     matchPhrases(IN_CONTENT, each)
-      .filter((run) => isWithin(spanOf(each, run), found.content) && isHedge(each, run))
+      .filter(
+        (run) =>
+          isWithin(spanOf(each, run), found.content) && isHedge(each, run, ofText || holdsIf(each, found)),
+      )
       .map((run) => at(each, run, 'content')),
   );
   const all = [...found.hedged, ...cue.map((run) => at(unit, run, 'cue')), ...content];
@@ -56,9 +59,16 @@ function cueHedges(unit: Unit, cue: Run): Run[] {
   );
 }
 
+/** Whether a condition stands in the content that lies in a unit. */
+const holdsIf = (unit: Unit, { content }: Found): boolean =>
+  unit.tokens.some(
+    ({ low, start, end }) => (low === 'if' || low === 'unless') && isWithin([start, end], content),
+  );
+
 /** "May" is also a month and "about" a preposition: a hedge only before a number. */
-function isHedge(unit: Unit, run: Run): boolean {
+function isHedge(unit: Unit, run: Run, conditional: boolean): boolean {
   const token = tokenAt(unit, run.from);
+  if (token.low === 'would') return conditional || tokenAt(unit, run.to).low === 'have';
   if (token.low === 'may' || token.low === 'might') return token.pos === 'AUX' || token.pos === 'VERB';
   if (['about', 'roughly', 'approximately'].includes(token.low)) return tokenAt(unit, run.to).pos === 'NUM';
   return true;

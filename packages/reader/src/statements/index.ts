@@ -161,7 +161,7 @@ function makeStatement(
     force:
       speaker.class === 'document' && found.lemma === 'suggest' ? 'assert' : withCommitment(found, speaker), // documents show
     content: found.content.map((span) => article.text.slice(...span)).join(' '),
-    hedge: hedgesOf(article.text, found, units),
+    hedge: hedgesOf(article.text, found, units, speaker.class === 'document'),
     negated: found.negated,
     confidence: confidenceOf(spoken),
     by: found.by,

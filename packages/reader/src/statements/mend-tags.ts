@@ -1,7 +1,7 @@
 /** Mends parts of speech that the tagger often gets wrong in news, where the words round them leave no doubt. */
 import type { Token as Word } from '../tokens.ts';
 import { VERBS } from './lexicon.ts';
-import { OFFICES } from './word-sets.ts';
+import { OFFICES, wordSet } from './word-sets.ts';
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
@@ -13,7 +13,8 @@ export function mendTags(words: readonly Word[]): Word[] {
 function mend(words: readonly Word[], word: Word, index: number): Word {
   const before = words[index - 1];
   const after = words[index + 1];
-  if (index === 0 && isFirstName(word, after)) return { ...word, pos: 'PROPN' };
+  if (index === 0 && (isFirstName(word, after) || isLoneSubject(word, after, words[2])))
+    return { ...word, pos: 'PROPN' };
   if (before && index > 1 && isNamePart(word, before)) return { ...word, pos: 'PROPN' };
   if (word.pos === 'VERB' && isAccordingTo(words, index)) return { ...word, pos: 'NOUN' };
   if (word.pos === 'ADJ' && isOffice(word, after)) return { ...word, pos: 'NOUN' };
@@ -35,6 +36,23 @@ function isFirstName(word: Word, after: Word | undefined): boolean {
   const mistaken = word.pos === 'VERB' || word.pos === 'NOUN' || word.pos === 'AUX';
   return mistaken && after?.pos === 'PROPN' && CAPITALISED.test(word.text);
 }
+
+/** Words that head a sentence with a capital and are no names. */
+const FUNCTION_WORDS = wordSet(
+  'a an the this that these those he she it they we i you who what which where when why how there here then now so yet still only even also never not no nor and but or if as at by for from in into of off on onto out over per since than through till to toward towards under until up upon via with within without about above across after against along amid among around before behind below beneath beside besides between beyond despite down during except inside like near outside past round throughout plus minus versus all both each either neither some any many most few several one two three another other others such none nobody everyone someone asked pressed given having being',
+);
+
+/** "Doss denies that", "Abt has not confirmed it": a lone capitalised word before the sentence's verb is its subject. */
+function isLoneSubject(word: Word, after: Word | undefined, third: Word | undefined): boolean {
+  if (word.pos === 'PROPN' || word.pos === 'PRON' || !CAPITALISED.test(word.text)) return false;
+  if (FUNCTION_WORDS.has(word.lower) || /(?:ing|ly)$/u.test(word.lower)) return false;
+  if (word.pos === 'NOUN' && word.lower.endsWith('s')) return false;
+  if (after?.pos === 'AUX')
+    return /^(?:has|had|will|would|did|does|is|was)$/u.test(after.lower) && third?.pos !== 'PRON';
+  return after?.pos === 'VERB' && /(?:[^s]s|ed)$/u.test(after.lower) && VERBS.has(verbOrPast(after.lower));
+}
+
+const verbOrPast = (lower: string): string => (lower.endsWith('ed') ? pastOf(lower) : verbOf(lower));
 
 /** "the Red Cross": a capitalised word after another, inside a sentence, is part of a name. */
 function isNamePart(word: Word, before: Word): boolean {
@@ -58,13 +76,17 @@ function isPluralsVerb(before: Word, word: Word, after: Word): boolean {
 }
 
 const verbOf = (lower: string): string =>
-  [lower.slice(0, -1), lower.slice(0, -2)].find((each) => VERBS.has(each)) ?? lower;
+  [lower.slice(0, -1), lower.slice(0, -2), lower.replace(/ies$/u, 'y')].find((each) => VERBS.has(each)) ??
+  lower;
 
 /** "The ministry demands that", "Fellside quotes a member": no verb stands before it in the sentence, so the "-s" form is the sentence's own. */
 function isSingularsVerb(words: readonly Word[], index: number): boolean {
   const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
   const noun = before?.pos === 'NOUN' || before?.pos === 'PROPN';
-  const object = after?.lower === 'that' || (before?.pos === 'PROPN' && after?.pos === 'DET');
+  const object =
+    after?.lower === 'that' ||
+    (after?.lower === 'to' && words[index + 2]?.pos === 'VERB') ||
+    (before?.pos === 'PROPN' && after?.pos === 'DET');
   if (word?.pos !== 'NOUN' || !noun || !object || before.lower.endsWith('s')) return false;
   if (!word.lower.endsWith('s') || !VERBS.has(verbOf(word.lower))) return false;
   const clause = words.slice(Math.max(0, index - 12), index);
@@ -81,7 +103,8 @@ function isBareDenial(words: readonly Word[], index: number): boolean {
 }
 
 const pastOf = (lower: string): string =>
-  [lower.slice(0, -1), lower.slice(0, -2)].find((each) => VERBS.has(each)) ?? lower;
+  [lower.slice(0, -1), lower.slice(0, -2), lower.replace(/ied$/u, 'y')].find((each) => VERBS.has(each)) ??
+  lower;
 
 /** "the envoy, Ms Oru, informed the ministry": behind the comma of an apposition and before an article stands the verb. */
 const isVerbOfApposition = (before: Word, word: Word, after: Word): boolean =>

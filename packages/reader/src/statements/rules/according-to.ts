@@ -1,11 +1,12 @@
 import type { Rule } from '../attribution.ts';
 import { contentEnd, contentSpans, contentStart, trimEnd } from '../content.ts';
 import { isFinite } from '../complement.ts';
-import { phraseEnds } from '../noun-phrase.ts';
+import { coreEnd, phraseEnds } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';
 import { trimTime } from '../subject.ts';
 import type { Found, Run, Unit } from '../types.ts';
+import { DOCUMENTS } from '../word-sets.ts';
 
 /** "According to X, …", "…, according to X, …", "…, according to X". */
 export const accordingTo: Rule = {
@@ -36,15 +37,22 @@ const OPENERS = [
   ['in', 'the', 'opinion', 'of'],
 ];
 
+/** "Under a draft that was leaked in May, the port would be shared": what a text lays down. */
+function isUnderText(unit: Unit, at: number): boolean {
+  if (at !== 0 || tokenAt(unit, 0).low !== 'under') return false;
+  const head = tokenAt(unit, coreEnd(unit, 1) - 1);
+  return DOCUMENTS.has(head.lemma) && !/^(?:law|article|clause|section|pressure)$/u.test(head.lemma);
+}
+
 function phraseAt(scene: Scene, at: number): AccordingPhrase | null {
   const { unit } = scene;
   if (tokenAt(unit, at).quote >= 0) return null;
-  const opener = OPENERS.find((words) =>
-    words.every((word, offset) => tokenAt(unit, at + offset).low === word),
-  );
+  const opener =
+    OPENERS.find((words) => words.every((word, offset) => tokenAt(unit, at + offset).low === word)) ??
+    (isUnderText(unit, at) ? ['under'] : undefined);
   if (!opener) return null;
   const from = at + opener.length;
-  const to = sourceEnd(scene, from, at);
+  const to = opener[0] === 'under' ? clauseComma(scene, from) : sourceEnd(scene, from, at);
   if (to <= from) return null;
   const source = trimTime(unit, { from, to });
   if (!source) return null;
@@ -72,6 +80,13 @@ function citedInside({ unit }: Scene, source: Run): { source: Run; citing: Run }
     return citing === null ? null : { source: { from: source.from, to: at - 1 }, citing };
   }
   return null;
+}
+
+/** The comma before the clause that a text lays down; `from` where none stands. */
+function clauseComma(scene: Scene, from: number): number {
+  for (let at = from + 1; tokenAt(scene.unit, at).pos !== 'EDGE'; at += 1)
+    if (tokenAt(scene.unit, at).low === ',' && startsClause(scene, at + 1)) return at;
+  return from;
 }
 
 /** At the end of a sentence the source takes all that follows; at its head it ends at the comma before a clause. */

@@ -17,6 +17,7 @@ export const phraseAfterCue: Rule = {
 function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (hit.form === 'infinitive' || hit.passive) return [];
   const complement = complementOf(scene, hit);
+  if (ANSWERS.has(hit.lemma) && isNot(scene, hit)) return unanswered(scene, hit, complement);
   const force = phraseForce(hit, complement);
   if (!force || hit.entry.has('weak')) return [];
   const source = subjectOf(scene, hit);
@@ -34,6 +35,30 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
     source,
     complement,
     force,
+    content: [{ from, to }],
+  });
+}
+
+/** Not to do these is to keep silent. */
+const ANSWERS = new Set(['respond', 'reply', 'comment', 'answer']);
+
+const isNot = ({ unit }: Scene, hit: CueHit): boolean =>
+  unit.tokens.slice(hit.run.from, hit.verb).some(({ low }) => low === 'not' || low === "n't");
+
+/** "did not respond to questions", "has not commented on the report": what was asked is left without an answer. */
+function unanswered(scene: Scene, hit: CueHit, complement: Complement): Found[] {
+  const source = subjectOf(scene, hit);
+  const from = hit.run.to;
+  const to = contentEnd(scene, from, hit);
+  if (!source || !/^(?:to|on)$/u.test(tokenAt(scene.unit, from).low) || to <= from + 1) return [];
+  return found({
+    scene,
+    by: phraseAfterCue.name,
+    prior: BARE,
+    hit,
+    source,
+    complement: { ...complement, recipient: null },
+    force: 'decline',
     content: [{ from, to }],
   });
 }
