@@ -83,6 +83,7 @@ function deedAt(scene: Scene, triggers: readonly Trigger[], at: number, told: bo
 function statusOf(scene: Scene, form: VerbForm): EventStatus | null {
   if (form.negated) return null;
   if (form.infinitive) {
+    if (scene.tokens[form.start - 1]?.lower === 'had') return 'held'; // "had to be cancelled"
     const by = governor(scene, form.start);
     if (by === 'propose') return 'proposed';
     if (by !== 'plan') return null;

@@ -167,7 +167,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'Minister Adil Qorban received today Ambassador Ruth Okello in Cairo.',
-    ['visit held | 2025-11-19 day | Cairo | Adil Qorban, Ruth Okello'],
+    ['meeting held | 2025-11-19 day | Cairo | Adil Qorban, Ruth Okello'],
   ],
   [
     'The paper, first published by the Vale Examiner on 3 November, sets out 22 points.',
@@ -186,7 +186,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'Oru visited Doha last week for talks with Qatari officials.',
     [
       'visit held | 2025-11-10/2025-11-16 week | Doha | Oru',
-      'meeting held | 2025-11-10/2025-11-16 week | - | Qatari officials',
+      'meeting held | 2025-11-10/2025-11-16 week | - | Oru, Qatari officials',
     ],
   ],
   [
@@ -236,7 +236,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     "Kenya's president, Amos Kiprono, will receive rebel leader Desta Haile next week in Nairobi.",
-    ['visit planned | 2025-11-24/2025-11-30 week | Nairobi | Amos Kiprono, Desta Haile'],
+    ['meeting planned | 2025-11-24/2025-11-30 week | Nairobi | Amos Kiprono, Desta Haile'],
   ],
   ['The two presidents met.', []],
   ['Bessa said the talks were good.', []],
@@ -369,6 +369,12 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     ['call held | 2025-11-17 day | - | Harald Moen, Sinead Burke'],
   ],
   ['Oru proposed to continue on Saturday.', ['proposal held | - | - | Oru']],
+  ['Oru is due in Doha on Sunday.', ['visit planned | 2025-11-23 day | Doha | Oru']],
+  ['The rebels rejected suggestions of a split.', []],
+  [
+    'The session of 30 October had to be cancelled.',
+    ['meeting cancelled | 2025-10-30 day | - | -', 'cancellation held | - | - | -'],
+  ],
   ['Oru threatened to publish all previous offers.', []],
   [
     'Marrovia turned down an offer from Vess.',

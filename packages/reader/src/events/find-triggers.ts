@@ -131,7 +131,7 @@ function isTargetOfChange(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:to|into)$/.test(tokens[index]?.lower ?? '')) return false;
   const verb = tokens[index - 1];
   const particle = /^(?:down|back)$/.test(verb?.lower ?? '') ? tokens[index - 2] : verb;
-  return /^(?:downgraded|changed|altered|turned|converted|reduced|scaled|cut|limited|moved|shortened)$/.test(
+  return /^(?:downgraded|changed|altered|turned|converted|reduced|scaled|cut|moved|shortened)$/.test(
     particle?.lower ?? '',
   );
 }
@@ -197,6 +197,7 @@ function verbTrigger(text: string, tokens: readonly Token[], at: number): Trigge
     !(
       token.pos === 'VERB' ||
       isTalkByPhone(tokens, at) ||
+      isDueIn(tokens, at) ||
       token.pos === 'AUX' ||
       token.lower in LEMMAS ||
       isMistaken(tokens, at)
@@ -227,6 +228,13 @@ function isPrenominal(tokens: readonly Token[], at: number): boolean {
     (before === undefined || /^(?:DET|ADP|ADJ|NUM)$/.test(before.pos) || /^['’]s$/.test(before.lower))
   );
 }
+
+/** "Oru is due in Doha on Sunday". */
+const isDueIn = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'due' &&
+  tokens[at + 1]?.lower === 'in' &&
+  tokens[at + 2]?.pos === 'PROPN' &&
+  /^(?:is|are|was|were)$/.test(tokens[at - 1]?.lower ?? '');
 
 /** "Oru and Bessa talk by telephone": the tagger takes the verb for a noun. */
 const isTalkByPhone = (tokens: readonly Token[], at: number): boolean =>

@@ -83,7 +83,7 @@ function occasionOf(scene: Scene, trigger: Trigger): readonly Participant[] {
   const preposition = scene.tokens[at]?.lower ?? '';
   const withOthers = scene.tokens[trigger.to + 1]?.lower === 'with';
   const call = trigger.sense.type === 'call' && preposition === 'in';
-  if (!call && !(withOthers && /^(?:after|following|in|during)$/.test(preposition))) return [];
+  if (!call && !(withOthers && /^(?:after|following|in|during|for)$/.test(preposition))) return [];
   const verb = verbBefore(scene, at);
   if (verb < 0 || verbForm(scene.tokens, verb).passive) return [];
   const object = call && !withOthers ? listFrom(scene, verb + 1).members.filter(({ named }) => named) : [];

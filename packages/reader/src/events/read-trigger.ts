@@ -124,7 +124,10 @@ function made(scene: Scene, trigger: Trigger, { date, place, members, status }: 
 
 /** "dismissed the letter as theatre": a judgement of a text, and no refusal. */
 const isVerdict = ({ tokens }: Scene, { noun, sense, to }: Trigger): boolean =>
-  !noun && sense.type === 'rejection' && tokens.slice(to + 1, to + 8).some(({ lower }) => lower === 'as');
+  !noun &&
+  sense.type === 'rejection' &&
+  tokens[to]?.lower.startsWith('dismiss') === true &&
+  tokens.slice(to + 1, to + 8).some(({ lower }) => lower === 'as');
 
 /** "flew to Vienna on Monday and met the envoy": the second verb has the day and the place of the first. */
 function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory): Parts {
@@ -150,6 +153,13 @@ const DEEDS: ReadonlySet<EventType> = new Set(['publication', 'proposal', 'signa
 /** "has not published the text", "would not sign it": a deed that somebody did not do is no event. */
 const isUndone = ({ noun, sense }: Trigger, { status }: Parts): boolean =>
   !noun && (status === 'denied' || status === 'cancelled') && DEEDS.has(sense.type);
+
+/** "rejected suggestions of a split": what is denied is no offer. */
+const CLAIMS =
+  /^(?:claims?|suggestions?|accusations?|allegations?|links?|charges?|reports?|criticisms?|notions?|blame|responsibility|assertions?|comparisons?)$/;
+
+const isDenial = ({ tokens }: Scene, { sense, to }: Trigger): boolean =>
+  sense.type === 'rejection' && tokens.slice(to + 1, to + 5).some(({ lower }) => CLAIMS.test(lower));
 
 /** Somebody did it, on a day that is told where the sense asks for one. */
 const isDeed = ({ sense }: Trigger, { date, members, status }: Parts, isPast: boolean): boolean =>
@@ -251,6 +261,7 @@ export function readTrigger(
     (textless && !isDeed(trigger, parts, looksPast(scene.tokens[trigger.from])))
   )
     return null;
+  if (textless && isDenial(scene, trigger)) return null;
   if (isUrged(trigger, parts) || isDescription(scene, trigger, parts)) return null;
   if (!suffices(scene, trigger, parts)) return null;
   if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);

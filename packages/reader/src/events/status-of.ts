@@ -131,6 +131,7 @@ function ofForm(scene: Scene, form: VerbForm, dated: Direction): EventStatus {
 /** The status of an event that a verb names. */
 export function statusOfVerb(scene: Scene, trigger: Trigger, dated: Direction): EventStatus {
   if (denied(scene, trigger)) return 'denied';
+  if (scene.tokens[trigger.from]?.lower === 'due') return 'planned';
   return ofForm(scene, verbForm(scene.tokens, trigger.from), dated);
 }
 

@@ -277,7 +277,9 @@ function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerCla
   if (isSomeOf(unit, core)) return 'unnamed';
   if (first === 'none' || first === 'nobody' || first === 'neither') return 'group';
   if (plural || isCrowd(first, head)) return pluralClass(unit, core, lemma, last);
-  if (INDEFINITE.has(first) && UNNAMED.has(last) && !SPEAKS_FOR.test(last)) return 'unnamed';
+  const hides =
+    UNNAMED.has(last) || (OFFICES.has(last) && !/^(?:lawyer|attorney|chair\w*|correspondent)$/u.test(last));
+  if (INDEFINITE.has(first) && hides && !SPEAKS_FOR.test(last)) return 'unnamed';
   if (
     [
       'official',
@@ -326,7 +328,8 @@ function pluralClass(unit: Unit, core: Run, lemma: string, last: string): Speake
     .some((word) => NUMBER_WORDS[word.low] !== undefined || word.pos === 'NUM');
   if (HIDDEN.has(last) || HIDDEN.has(lemma)) return 'unnamed';
   const all = ['the', 'both', 'these', 'those', 'all'].includes(tokenAt(unit, core.from).low);
-  if (counted && !all && UNNAMED.has(last)) return 'unnamed';
+  const body = INSTITUTIONS.has(last) || DOCUMENTS.has(last) || STATES.has(last);
+  if (counted && !all && (UNNAMED.has(last) || !body)) return 'unnamed';
   if (GROUPS.has(last) && !STATES.has(last)) return 'group';
   if (DOCUMENTS.has(last)) return 'document';
   if (INSTITUTIONS.has(last)) return 'institution';

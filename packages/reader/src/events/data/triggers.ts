@@ -57,24 +57,23 @@ export const VERB_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
   ...entries('meet', { type: 'meeting', cameo: '040', needs: 'persons' }),
   ...entries('confer, huddle', { type: 'meeting', cameo: '040', needs: 'persons' }),
   ...entries('negotiate', { type: 'meeting', cameo: '046', needs: 'persons' }),
-  ...entries('receive, host', { type: 'visit', cameo: '043', needs: 'persons', transitive: true }),
+  ...entries('receive', { type: 'meeting', cameo: '043', needs: 'persons', transitive: true }),
+  ...entries('host', { type: 'visit', cameo: '043', needs: 'persons', transitive: true }),
   ...entries('discuss', { type: 'meeting', cameo: '040', needs: 'persons', scheduled: true }),
   ...entries('phone, telephone', { type: 'call', cameo: '041', needs: 'persons' }),
   ...entries('visit', { type: 'visit', cameo: '042', needs: 'place' }),
   ...entries('travel, fly, arrive, journey', { type: 'visit', cameo: '042', needs: 'place' }),
-  ...entries('publish, release, leak, circulate, post, print', {
+  ...entries('publish, release, leak, circulate, post, print, issue', {
     type: 'publication',
     cameo: '010',
     needs: 'text',
   }),
-  ...entries('present, table, submit, unveil, pitch, float, deliver, hand, give', {
-    type: 'proposal',
-    needs: 'text',
-  }),
+  ...entries('present, table, submit, unveil, pitch, float', { type: 'proposal', needs: 'text' }),
+  ...entries('deliver, hand, give', { type: 'proposal', needs: 'offer' }),
   ...entries('propose', { type: 'proposal', needs: 'text', orDated: true, orDone: true }),
   ...entries('offer', { type: 'proposal', needs: 'offer', orDated: true, orDone: true }),
   ...entries('send, make', { type: 'proposal', needs: 'offer' }),
-  ...entries('reject', { type: 'rejection', cameo: '120', needs: 'text', orDated: true }),
+  ...entries('reject', { type: 'rejection', cameo: '120', needs: 'text', orDated: true, orDone: true }),
   ...entries('dismiss, spurn, rebuff, decline, refuse', { type: 'rejection', cameo: '120', needs: 'text' }),
   ...entries('sign, initial, ink, co-sign', { type: 'signature', cameo: '057', needs: 'text' }),
 ]);
@@ -86,11 +85,12 @@ export const PHRASAL_TRIGGERS: readonly (readonly [verb: string, after: RegExp, 
   ['spend', /^(?:\w+ ){0,3}?(?:days?|hours?|time|weekend|week|morning|afternoon|evening) (?:in \S+ )?with /, { type: 'meeting', cameo: '040', needs: 'persons' }],
   ['discuss', /^(?:\S+ ){1,8}?(?:by|over|on) (?:the )?(?:secure )?(?:phone|telephone|video)/, { type: 'call', cameo: '041', needs: 'persons' }],
   ['sit', /^down (?:with|together|for)/, { type: 'meeting', cameo: '040', needs: 'persons' }],
-  ['hand', /^over /, { type: 'proposal', needs: 'text' }],
+  ['hand', /^over /, { type: 'proposal', needs: 'offer' }],
   ['put', /^forward /, { type: 'proposal', needs: 'text' }],
   ['make', /^(?:\S+ ){0,4}?public\b/, { type: 'publication', cameo: '010', needs: 'text' }],
   ['throw', /^out /, { type: 'rejection', cameo: '120', needs: 'text' }],
   ['turn', /^down /, { type: 'rejection', cameo: '120', needs: 'text' }],
+  ['due', /^in (?!to\b)/u, { type: 'visit', cameo: '042', needs: 'place' }],
   ['go', /^to /, { type: 'visit', cameo: '042', needs: 'place' }],
 ]; // prettier-ignore
 
@@ -102,7 +102,7 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set(
     'declaration map annex terms ultimatum initiative formula version counterproposal counter-proposal contract ' +
     'concession settlement accords compromise points article clause provision amendment annex passage paragraph wording ' +
     'demand condition request invitation timetable calendar idea package report ' +
-    'lease minutes poll ledger dossier leaflet counter-offer survey video outline constitution transcript memo note copy convention motion'
+    'lease chapter memoir book understanding minutes poll ledger dossier leaflet counter-offer survey video outline constitution transcript memo note copy convention motion'
   ).split(' '),
 );
 
@@ -115,4 +115,4 @@ export const OFFER_NOUNS: ReadonlySet<string> = new Set(
 
 /** A sentence without any of these words holds no event; a cheap look before the costly one. */
 export const TRIGGER_LOOK =
-  /\b(?:meet|met|meeting|meetings|summits?|conferences?|encounters?|gatherings?|sessions?|retreats?|rounds?|huddled?|talks?|talked|negotiat\w*|discuss\w*|consultations?|dialogues?|parley|calls?|conversations?|video\w*|phoned?|telephoned?|visit\w*|trips?|publi\w*|releas\w*|leak\w*|circulat\w*|reject\w*|refus\w*|sign\w*|initialled|initialed|inked?|confer\w*|receiv\w*|travel\w*|fl[yie]\w*|flew|flown|arriv\w*|present\w*|tabl\w*|submit\w*|unveil\w*|pitch\w*|propos\w*|float\w*|deliver\w*|dismiss\w*|spurn\w*|rebuff\w*|declin\w*|postpon\w*|cancel\w*|called off|delay\w*|defer\w*|adjourn\w*|scrapp\w*|shelv\w*|abandon\w*|push\w*|spen[dt]\w*|post\w*|print\w*|g[ia]ve\w*|spoke|speak\w*|spoken|s[ia]t|hand(?:ed|s|ing)?|puts?|turn(?:ed|s)?|go|goes|went|gone|journey\w*|ceremony|get-together|plenar\w*|roundtables?|hearings?|plenum|seminars?|workshops?|dinners?|lunch\w*|breakfasts?|offer\w*|sen[dt]s?|ma[dk]es?|thr[eo]w\w*)\b/iu;
+  /\b(?:meet|met|meeting|meetings|summits?|conferences?|encounters?|gatherings?|sessions?|retreats?|rounds?|huddled?|talks?|talked|negotiat\w*|discuss\w*|consultations?|dialogues?|parley|calls?|conversations?|video\w*|phoned?|telephoned?|visit\w*|trips?|publi\w*|issu\w*|due|(?:tele)?phone|releas\w*|leak\w*|circulat\w*|reject\w*|refus\w*|sign\w*|initialled|initialed|inked?|confer\w*|receiv\w*|travel\w*|fl[yie]\w*|flew|flown|arriv\w*|present\w*|tabl\w*|submit\w*|unveil\w*|pitch\w*|propos\w*|float\w*|deliver\w*|dismiss\w*|spurn\w*|rebuff\w*|declin\w*|postpon\w*|cancel\w*|called off|delay\w*|defer\w*|adjourn\w*|scrapp\w*|shelv\w*|abandon\w*|push\w*|spen[dt]\w*|post\w*|print\w*|g[ia]ve\w*|spoke|speak\w*|spoken|s[ia]t|hand(?:ed|s|ing)?|puts?|turn(?:ed|s)?|go|goes|went|gone|journey\w*|ceremony|get-together|plenar\w*|roundtables?|hearings?|plenum|seminars?|workshops?|dinners?|lunch\w*|breakfasts?|offer\w*|sen[dt]s?|ma[dk]es?|thr[eo]w\w*)\b/iu;

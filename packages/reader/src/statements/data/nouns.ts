@@ -41,7 +41,7 @@ party assembly federation league bloc junta regime state country nation chancell
 campaign team headquarters judiciary legislature executive treasury inspectorate watchdog ombudsman vatican think-tank group movement coalition
 leadership intelligence nato eu un osce iaea imf oecd opec asean ecowas mercosur brics g7 g20 front militia branch body panel corporation
 republic kingdom emirate monarchy city side tank network church chamber legation consortium archdiocese jury
-opposition caucus commune municipality
+opposition caucus commune municipality guarantor
 `;
 /** Heads that are texts. */
 export const DOCUMENT_NOUNS = `

@@ -67,7 +67,12 @@ function citingAt(unit: Unit, at: number): number {
   if (first === 'citing' || first === 'quoting') return 1;
   if (first !== 'which') return 0;
   if (/^(?:cit|quot)(?:es|ed)$/u.test(second ?? '')) return 2;
-  return /^refer(?:s|red)$/u.test(second ?? '') && third === 'to' ? 3 : 0;
+  const on = /^refer(?:s|red)$/u.test(second ?? '')
+    ? 'to'
+    : /^rel(?:ies|ied)$/u.test(second ?? '')
+      ? 'on'
+      : '';
+  return on !== '' && third === on ? 3 : 0;
 }
 
 /** "the Mercury, citing an adviser": what stands before "citing" carries the words of what stands behind it. */
