@@ -255,11 +255,22 @@ function byMention(
     isNameWord(head) &&
     !/^[A-Z.&]{2,}$/u.test(head.text) &&
     !BODY.has(head.low);
-  if (!at && alone) return { class: 'named', name: head.text };
+  if (!at && alone) return { class: isIntroduced(names, head) ? 'named' : 'institution', name: head.text };
   const own = byHead(unit, core, head, plural);
   return at && mentioned === 'office' && own !== 'unnamed'
     ? { class: 'office', ...(at.mention.record === undefined ? {} : { record: at.mention.record }) }
     : { class: own };
+}
+
+/** An article that is shorter is a fragment, in which nobody need be introduced. */
+const WHOLE_ARTICLE = 800;
+
+/**
+ * Whether a lone name can be a person's: a whole article gives persons their full names or titles first, while states
+ * and movements go by one word ("Tarsk declined").
+ */
+function isIntroduced({ text, people }: Names, head: Token): boolean {
+  return text.length < WHOLE_ARTICLE || people.fullName(head.text) !== null;
 }
 
 /** "Shipowners complained": at the head of a sentence the capital tells nothing, and so end no names but words for people. */
@@ -276,6 +287,7 @@ function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerCla
   if ((first === 'one' || first === 'another') && core.to === core.from + 1) return 'unnamed';
   if (isSomeOf(unit, core)) return 'unnamed';
   if (first === 'none' || first === 'nobody' || first === 'neither') return 'group';
+  if (head.low === 'minutes') return 'document';
   if (plural || isCrowd(first, head)) return pluralClass(unit, core, lemma, last);
   const hides =
     UNNAMED.has(last) || (OFFICES.has(last) && !/^(?:lawyer|attorney|chair\w*|correspondent)$/u.test(last));

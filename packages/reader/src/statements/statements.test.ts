@@ -31,6 +31,22 @@ describe('readStatements(input)', () => {
     expect(statements[0]?.speaker).toEqual({ class: 'outlet', name: 'Harbour Times' });
   });
 
+  test('takes a lone name for a body in an article that gives persons their full names', () => {
+    const filler =
+      'The committee met for two days in the old customs house by the harbour and rose late. '.repeat(10);
+    const classes = (text: string) => readText(text).statements.map(({ speaker }) => speaker.class);
+    expect(classes(`${filler}Tarsk declined to speculate.`)).toEqual(['institution']);
+    expect(classes('Tarsk declined to speculate.')).toEqual(['named']);
+    expect(classes(`${filler}Anna Kolt left. Kolt declined to speculate.`)).toEqual(['named']);
+  });
+
+  test('finds hedges in the sentences in which a quotation goes on', () => {
+    const [said] = readText(
+      '“Beds decide,” Anna Kolt said. “If the thaw comes early, we might do more.”',
+    ).statements;
+    expect(said?.hedge.map(({ text }) => text)).toEqual(['If', 'might']);
+  });
+
   test('keeps the carrier while the same speaker goes on', () => {
     const text = 'Anna Kolt told Axios that the dam was safe. She said nobody had to leave.';
     expect(readText(text).statements.map((each) => each.via)).toEqual([['Axios'], ['Axios']]);
