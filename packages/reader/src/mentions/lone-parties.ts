@@ -12,19 +12,26 @@ const STATE_OF =
 /** What a land's name stands before without "'s": "the Quillan interior ministry", "the Eastmoor militia". */
 const BEFORE =
   '(?:interior|foreign|defen[cs]e|justice|finance|trade|energy) (?:ministry|minister)|government|parliament|army|navy|militia|border|side|authorities|military|troops|police';
-const NAME = '\\p{Lu}\\p{L}{3,}';
-const ALONE = "(?![\\p{L}’']|\\s\\p{Lu})";
-
-const EVIDENCE: readonly RegExp[] = [
-  new RegExp(`\\b(?:in|inside|across|throughout|outside|near) (${NAME})${ALONE}`, 'gu'),
-  new RegExp(`(?<![\\p{Lu}][\\p{L}]*\\s)\\b(${NAME})['’]s (?:${OWNED})\\b`, 'gu'),
-  new RegExp(`\\b(?:${STATE_OF}) of (${NAME})${ALONE}`, 'giu'),
-  new RegExp(`(?<!\\p{Lu}\\p{L}*\\s)\\b(${NAME}) (?:${BEFORE})\\b`, 'gu'),
-  new RegExp(
-    `\\b(?:president|minister|premier|king|queen|chancellor|governor|emir)(?: \\p{Lu}[\\p{L}'’-]+){1,3} of (${NAME})${ALONE}`,
-    'giu',
-  ),
+/** What stands right before a land's name, and what right behind it; anchored, so that each look is short. */
+const BEFORE_NAME = [
+  /\b(?:in|inside|across|throughout|outside|near) $/u,
+  new RegExp(`\\b(?:${STATE_OF}) of $`, 'iu'),
+  /\b(?:president|minister|premier|king|queen|chancellor|governor|emir)(?: \p{Lu}[\p{L}'’-]+){1,3} of $/iu,
 ];
+const BEHIND_NAME = [new RegExp(`^['’]s (?:${OWNED})\\b`, 'u'), new RegExp(`^ (?:${BEFORE})\\b`, 'u')];
+/** A name that goes on in another capital is no lone name. */
+const GOES_ON = /^(?:[\p{L}'’-]|\s\p{Lu})/u;
+const FARTHEST = 70;
+
+/** Whether the words beside a name show it to be that of a land. */
+function isLand(text: string, from: number, to: number): boolean {
+  const behind = text.slice(to, to + FARTHEST);
+  const alone = !/\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, from - 24), from));
+  if (alone && BEHIND_NAME.some((pattern) => pattern.test(behind))) return true;
+  if (GOES_ON.test(behind)) return false;
+  const before = text.slice(Math.max(0, from - FARTHEST), from);
+  return BEFORE_NAME.some((pattern) => pattern.test(before));
+}
 
 /** Endings that make the name of a people out of that of a land. */
 const PEOPLE = /^(?:n|an|ans|ns|ian|ians|ese|i|is|ish|ers?|er)$/u;
@@ -33,9 +40,12 @@ const WORD = /(?<![\p{L}'’-])\p{Lu}\p{L}{3,}/gu;
 /** The lone names of an article that are those of lands. Linear in the text. */
 export function loneParties(text: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const pattern of EVIDENCE)
-    for (const [, name = ''] of text.matchAll(pattern)) if (/^\p{Lu}/u.test(name)) found.add(name);
-  const words = [...new Set(text.match(WORD))].sort();
+  const seen = new Set<string>();
+  for (const { 0: name, index } of text.matchAll(WORD)) {
+    seen.add(name);
+    if (!found.has(name) && isLand(text, index, index + name.length)) found.add(name);
+  }
+  const words = [...seen].sort();
   words.forEach((word, at) => {
     for (let next = at + 1; words[next]?.startsWith(word) === true; next += 1)
       if (PEOPLE.test((words[next] ?? '').slice(word.length))) found.add(word);
