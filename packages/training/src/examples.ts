@@ -1,5 +1,5 @@
-import { Chain, draftOf, LABEL_COUNT, liftedOf, hintedPassage } from '@nonpaper/reader/tagger';
-import type { Draft } from '@nonpaper/reader/tagger';
+import { Chain, draftOf, LABEL_COUNT, liftedOf, hintedPassage, STAYS } from '@nonpaper/reader/tagger';
+import type { ChainView, Draft } from '@nonpaper/reader/tagger';
 import { corpusOf } from './corpus.ts';
 import type { Corpus, Example, FeatureRows } from './corpus.ts';
 import { wordTable } from './facts.ts';
@@ -37,11 +37,8 @@ export function examplesOf(
   });
 }
 
-/** Labels and chances of one example. */
-export interface Prediction {
-  readonly labels: Uint8Array;
-  readonly chances: Float32Array;
-}
+/** What learned weights say of one example. */
+export type Prediction = ChainView;
 
 /** The predictions of learned weights for examples. */
 export function predict(examples: readonly Example[], features: FeatureRows, learned: Learned): Prediction[] {
@@ -62,12 +59,14 @@ function predictOne(
   const length = passage?.length ?? 0;
   const scores = new Float32Array(length * LABEL_COUNT);
   const [labels, chances] = [new Uint8Array(length), new Float32Array(length * LABEL_COUNT)];
+  const stays = new Float32Array(length * STAYS);
   if (passage && length > 0) {
     scoreExample(corpus, index, learned.weights, 1, scores);
     chain.best(passage, scores, learned.transitions, labels);
     chain.chances(passage, scores, lifted, chances);
+    chain.stays(passage, lifted, stays);
   }
-  return { labels, chances };
+  return { labels, chances, stays };
 }
 
 /** What the second stage is handed. */

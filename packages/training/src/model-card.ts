@@ -28,8 +28,8 @@ text who (source) is said, by which words (cue), to have said or thought what (c
   training part, so cross-validation sees a little of its held-out folds through it.
 - Parts of speech and lemmas by wink-nlp and its English model (MIT).
 
-A conditional random field in two stages, both told what the reader's rules find and the second what the first found; a linker; a confidence that is
-the share of spans of like chances that were right. \`npm run train:reader -- FOLDER\` makes the same file from the same corpus.
+A conditional random field in two stages, both told what the reader's rules find and the second what the first found; a second look
+that moves the ends of whole spans; a linker; a confidence that is the share of spans of like chances that were right. \`npm run train:reader -- FOLDER\` makes the same file from the same corpus.
 
 ## Figures
 

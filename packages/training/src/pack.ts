@@ -61,6 +61,8 @@ export interface Contents {
   readonly made: Header['made'];
   readonly stages: readonly PackedStage[];
   readonly links: LinkWeights;
+  /** Weights of the second look. */
+  readonly spans: Float32Array;
   readonly calibration: Header['calibration'];
   readonly lemmas: ReadonlyMap<number, number>;
   readonly words: ReadonlyMap<number, number>;
@@ -68,14 +70,14 @@ export interface Contents {
 
 /** The bytes of the file of weights; see `weights.ts` of the tagger for its form. */
 export function packedModel(contents: Contents): Uint8Array {
-  const top = contents.links.weights.reduce((most, each) => Math.max(most, Math.abs(each)), 1e-6);
-  const links = Int8Array.from(contents.links.weights, (each) => Math.round((each / top) * 127));
+  const [links, spans] = [inBytes(contents.links.weights), inBytes(contents.spans)];
   const parts: [string, Uint8Array][] = [
     ...contents.stages.map(({ rows }, index): [string, Uint8Array] => [
       `stage${index + 1}`,
       packedRows(rows),
     ]),
-    ['links', new Uint8Array(links.buffer)],
+    ['links', links.bytes],
+    ['spans', spans.bytes],
     ['lemmas', packedFacts(contents.lemmas, 1)],
     ['words', packedFacts(contents.words, 3)],
   ];
@@ -87,7 +89,8 @@ export function packedModel(contents: Contents): Uint8Array {
       unit,
       transitions,
     })),
-    links: { unit: top / 127 },
+    links: { unit: links.unit },
+    spans: { unit: spans.unit },
     calibration: contents.calibration,
     sections: parts.map(([name, bytes]) => ({ name, bytes: bytes.length })),
   };
@@ -95,6 +98,12 @@ export function packedModel(contents: Contents): Uint8Array {
     new TextEncoder().encode(`${MAGIC}${JSON.stringify(header)}\n`),
     ...parts.map(([, bytes]) => bytes),
   ]);
+}
+
+/** Weights as whole steps, a byte each. */
+function inBytes(weights: Float32Array): { bytes: Uint8Array; unit: number } {
+  const unit = weights.reduce((most, each) => Math.max(most, Math.abs(each)), 1e-6) / 127;
+  return { bytes: new Uint8Array(Int8Array.from(weights, (each) => Math.round(each / unit)).buffer), unit };
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

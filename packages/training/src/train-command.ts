@@ -1,6 +1,6 @@
 /**
  * `npm run train:reader -- FOLDER [--cv]`: learns the tagger from `FOLDER/train` and writes its weights and its card.
- * Run as a worker thread it does first-stage tasks (see `jackknife.ts`).
+ * Run as a worker thread it does the tasks of stages (see `jackknife.ts`).
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ import { interval } from './bootstrap.ts';
 import { countText, evaluationOf, sumOf } from './evaluate.ts';
 import type { Counts } from './evaluate.ts';
 import { wordFacts } from './facts.ts';
-import { doDraftTask, draftTasks } from './jackknife.ts';
-import type { DraftTask } from './jackknife.ts';
+import { Crew, doStageTask } from './jackknife.ts';
+import type { StageTask } from './jackknife.ts';
 import { labelledText } from './labelled.ts';
 import type { LabelledText } from './labelled.ts';
 import { modelCard } from './model-card.ts';
@@ -32,9 +32,9 @@ const textsIn = (folder: string): LabelledText[] => readPolnear(join(folder, 'tr
 
 function answerTasks(folder: string): void {
   const [texts, words] = [textsIn(folder), wordsHere()];
-  parentPort?.on('message', (task: DraftTask) => {
+  parentPort?.on('message', (task: StageTask) => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of our own, not a window
-    parentPort?.postMessage(doDraftTask(texts, words, task));
+    parentPort?.postMessage(doStageTask(texts, words, task));
   });
 }
 
@@ -50,11 +50,11 @@ function figures(what: string, counts: readonly Counts[]): string {
 
 async function main(folder: string, cv: boolean): Promise<void> {
   const started = Date.now();
+  const crew = new Crew(new URL(import.meta.url), folder, () => say('  a stage was learned'));
   const training: Training = {
     texts: textsIn(folder),
     words: wordsHere(),
-    drafts: (tasks) =>
-      draftTasks(new URL(import.meta.url), folder, tasks, () => say('  a first stage was learned')),
+    read: (tasks) => crew.do(tasks),
     say,
   };
   say(`${training.texts.length} texts to learn from.`);
@@ -65,7 +65,10 @@ async function main(folder: string, cv: boolean): Promise<void> {
     say(lines.join('\n'));
   }
   const { bytes, heldOut } = await train(training);
-  lines.push(figures('Every fifth training text, held out from the second stage', heldOut));
+  await crew.close();
+  lines.push(
+    figures('Training texts, each read by stages and a second look that did not learn from it', heldOut),
+  );
   writeFileSync(WEIGHTS, bytes);
   const tagger = makeTagger(bytes);
   const dev = join(folder, 'dev');

@@ -1,10 +1,13 @@
 import { makeTagger } from '@nonpaper/reader/tagger';
+import type { Passage } from '@nonpaper/reader/tagger';
 import { sentences } from '@nonpaper/text';
 import { describe, expect, it } from 'vitest';
 import { curveOf } from './calibration.ts';
 import { contentType, countText, evaluationOf } from './evaluate.ts';
-import { doDraftTask } from './jackknife.ts';
+import { doStageTask } from './jackknife.ts';
 import { labelledText } from './labelled.ts';
+import { learnSpans, takenIn } from './learn-spans.ts';
+import type { Lesson } from './learn-spans.ts';
 import { attributionsIn } from './polnear.ts';
 import type { GoldText } from './polnear.ts';
 import { tagText } from './tag-text.ts';
@@ -104,6 +107,39 @@ describe('a curve of confidence', () => {
   });
 });
 
+describe('the weights of the second look', () => {
+  /** A passage of two tokens with two spans that exclude each other, each with features of its own. */
+  const lesson = (right: 0 | 1): Lesson => ({
+    passage: { length: 2 } as Passage,
+    anchors: [{ role: 2, from: 0, to: 2 }],
+    candidates: [1, 2].map((to) => ({ role: 2, from: 0, to, chance: 0.4, begins: 0.8, ends: 0.5 })),
+    features:
+      right === 0 ? [Int32Array.of(1, 2), Int32Array.of(1, 3)] : [Int32Array.of(1, 4), Int32Array.of(1, 5)],
+    right: [right === 0, right === 1],
+  });
+  const lessons = Array.from({ length: 400 }, (_, k) => lesson(k % 3 === 0 ? 0 : 1));
+
+  it('make gold spans the ones that are taken, and are the same each time', () => {
+    const weights = learnSpans(lessons);
+    expect(takenIn(lesson(0), weights)).toMatchObject([{ from: 0, to: 1 }]);
+    expect(takenIn(lesson(1), weights)).toMatchObject([{ from: 0, to: 2 }]);
+    expect(learnSpans(lessons)).toEqual(weights);
+  });
+
+  it('give chances that are the share of gold spans where nothing tells two apart', () => {
+    const features = [Int32Array.of(7), Int32Array.of(7)];
+    const alike = lessons.map((each): Lesson => ({ ...each, features, right: [false, false] }));
+    const mixed = alike.map((each, k): Lesson => ({ ...each, right: [k % 2 === 0, k % 4 === 1] }));
+    const [first] = mixed;
+    if (!first) throw new Error('no lesson');
+    // Three of four passages have one of the two, and both agree by half with the chain's span.
+    const [taken] = takenIn(first, learnSpans(mixed));
+    expect(taken?.sure).toBeGreaterThan(0.65);
+    expect(taken?.sure).toBeLessThan(0.85);
+    expect(takenIn(first, learnSpans(alike))[0]?.sure).toBeLessThan(0.2);
+  });
+});
+
 describe('training', () => {
   const names = ['Haal', 'Okavelo', 'Lind', 'Sorov', 'Amari'];
   const cues = ['said', 'argued', 'warned', 'added'];
@@ -117,7 +153,7 @@ describe('training', () => {
   const training: Training = {
     texts,
     words,
-    drafts: (tasks) => Promise.resolve(tasks.map((task) => doDraftTask(texts, words, task))),
+    read: (tasks) => Promise.resolve(tasks.map((task) => doStageTask(texts, words, task))),
     say: () => undefined,
   };
 

@@ -1,24 +1,27 @@
 /**
  * The learned tagger. A paragraph's tokens become a passage; the first stage labels it; the second labels it again,
- * seeing what the first found; runs of labels are spans, and the linker puts spans together into attributions.
+ * seeing what the first found; runs of labels are spans, a second look moves their ends, and the linker puts spans
+ * together into attributions.
  */
 import type { Sentence } from '@nonpaper/text';
 import type { TaggedSpan, Tagger } from '../tagger.ts';
 import { tokenize } from '../tokens.ts';
 import type { Token } from '../tokens.ts';
-import { Chain } from './chain.ts';
-import { calibrated, rawConfidence } from './confidence.ts';
+import { Chain, STAYS } from './chain.ts';
+import { calibrated } from './confidence.ts';
 import { draftOf, isDraftCue } from './drafting.ts';
 import { hintedPassage, hintList } from './hints.ts';
 import type { HintList } from './hints.ts';
-import { LABEL_COUNT, ROLES, runsOfLabels } from './labels.ts';
-import type { LabelledRun } from './labels.ts';
+import { LABEL_COUNT, ROLES } from './labels.ts';
 import { linked } from './linker.ts';
 import type { LinkedRuns } from './linker.ts';
 import { OUT } from './passage.ts';
 import type { Passage } from './passage.ts';
 import { LIKELY_CUE, placesOf } from './places.ts';
 import { Scorer } from './scorer.ts';
+import { secondLook } from './second-look.ts';
+import type { SureRun } from './second-look.ts';
+import { SpanFeatures } from './span-features.ts';
 import type { Stage } from './stage.ts';
 import { modelFrom } from './weights.ts';
 import type { Model } from './weights.ts';
@@ -67,17 +70,17 @@ function partsOf(tokens: readonly Token[]): (readonly Token[])[] {
   return parts;
 }
 
-/** A span of the text with its confidence. */
-interface SureRun extends LabelledRun {
+/** A span of the text with its calibrated confidence. */
+interface PlacedRun extends SureRun {
   readonly start: number;
   readonly end: number;
   readonly confidence: number;
 }
 
 interface FoundAttribution {
-  readonly source: SureRun | null;
-  readonly cue: SureRun;
-  readonly contents: readonly SureRun[];
+  readonly source: PlacedRun | null;
+  readonly cue: PlacedRun;
+  readonly contents: readonly PlacedRun[];
   /** Chance that the whole of it is right. */
   readonly confidence: number;
 }
@@ -85,16 +88,16 @@ interface FoundAttribution {
 /** What a paragraph holds: attributions, and spans that found no place in one. */
 interface FoundInParagraph {
   readonly attributions: readonly FoundAttribution[];
-  readonly alone: readonly SureRun[];
+  readonly alone: readonly PlacedRun[];
 }
 
-const runsOf = (found: FoundAttribution): SureRun[] => [
+const runsOf = (found: FoundAttribution): PlacedRun[] => [
   ...(found.source ? [found.source] : []),
   found.cue,
   ...found.contents,
 ];
 
-const spanOf = ({ role, start, end, confidence }: SureRun): TaggedSpan => ({
+const spanOf = ({ role, start, end, confidence }: PlacedRun): TaggedSpan => ({
   role: ROLES[role] ?? 'content',
   span: [start, end],
   confidence,
@@ -114,8 +117,10 @@ class Desk {
   readonly #model: Model;
   readonly #chain = new Chain();
   readonly #scorer: Scorer;
+  readonly #spanFeatures = new SpanFeatures();
   #scores = new Float32Array(0);
   #chances = new Float32Array(0);
+  #stays = new Float32Array(0);
   #labels = new Uint8Array(0);
 
   constructor(model: Model) {
@@ -139,11 +144,21 @@ class Desk {
     const places = placesOf(passage, (at) => isDraftCue(draft, at));
     this.#scorer.second(passage, places, draft, this.#scores);
     this.#label(second, passage);
-    const runs = runsOfLabels(this.#labels.subarray(0, passage.length));
+    return this.#together(passage, this.#spans(passage, second));
+  }
+
+  /** The spans of a passage that the second stage just labelled. */
+  #spans(passage: Passage, second: Stage): SureRun[] {
+    this.#chain.stays(passage, second.lifted, this.#stays);
+    const view = { labels: this.#labels, chances: this.#chances, stays: this.#stays };
+    return secondLook(passage, view, this.#spanFeatures, this.#model.spans);
+  }
+
+  #together(passage: Passage, runs: readonly SureRun[]): FoundInParagraph {
     const attributions = linked(passage, runs, this.#model.links).map((each) => this.#sure(each, passage));
     const used = new Set(attributions.flatMap(runsOf).map(({ role, from }) => `${role} ${from}`));
     const alone = runs.filter(({ role, from }) => !used.has(`${role} ${from}`));
-    return { attributions, alone: alone.map((run) => this.#sureRun(run, passage)) };
+    return { attributions, alone: alone.map((run) => this.#placed(run, passage)) };
   }
 
   /** Labels and chances of one stage from its scores. */
@@ -152,27 +167,23 @@ class Desk {
     this.#chain.chances(passage, this.#scores, stage.lifted, this.#chances);
   }
 
-  #sure(found: LinkedRuns, passage: Passage): FoundAttribution {
-    const parts = [...(found.source ? [found.source] : []), found.cue, ...found.contents];
-    const raw = parts.reduce(
-      (least, run) => Math.min(least, rawConfidence(this.#chances, run, passage.length)),
-      found.sure,
-    );
+  #sure({ source, cue, contents, sure }: LinkedRuns<SureRun>, passage: Passage): FoundAttribution {
+    const parts = [...(source ? [source] : []), cue, ...contents];
+    const raw = parts.reduce((least, run) => Math.min(least, run.sure), sure);
     return {
-      source: found.source === null ? null : this.#sureRun(found.source, passage),
-      cue: this.#sureRun(found.cue, passage),
-      contents: found.contents.map((run) => this.#sureRun(run, passage)),
+      source: source === null ? null : this.#placed(source, passage),
+      cue: this.#placed(cue, passage),
+      contents: contents.map((run) => this.#placed(run, passage)),
       confidence: calibrated(this.#model.header.calibration[3] ?? [], raw),
     };
   }
 
-  #sureRun(run: LabelledRun, passage: Passage): SureRun {
-    const curve = this.#model.header.calibration[run.role] ?? [];
+  #placed(run: SureRun, passage: Passage): PlacedRun {
     return {
       ...run,
       start: passage.starts[run.from] ?? 0,
       end: passage.ends[run.to - 1] ?? 0,
-      confidence: calibrated(curve, rawConfidence(this.#chances, run, passage.length)),
+      confidence: calibrated(this.#model.header.calibration[run.role] ?? [], run.sure),
     };
   }
 
@@ -181,6 +192,7 @@ class Desk {
     const size = Math.max(512, tokens, 2 * this.#labels.length);
     this.#scores = new Float32Array(size * LABEL_COUNT);
     this.#chances = new Float32Array(size * LABEL_COUNT);
+    this.#stays = new Float32Array(size * STAYS);
     this.#labels = new Uint8Array(size);
   }
 }

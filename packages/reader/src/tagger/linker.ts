@@ -119,7 +119,7 @@ const firstOf = (p: Passage, run: LabelledRun): number => (p.sentenceFrom[run.fr
 const quoteOf = (p: Passage, run: LabelledRun): number => (p.quote[run.from + EDGE] === OUT ? 0 : 1);
 
 /** The word of a span that tells most: for a cue the likeliest cue word, else the last word. */
-function mainWord(p: Passage, run: LabelledRun): number {
+export function mainWord(p: Passage, run: LabelledRun): number {
   if (run.role !== CUE) return run.to - 1;
   let best = run.from;
   for (let at = run.from; at < run.to; at += 1)
@@ -131,10 +131,10 @@ function mainWord(p: Passage, run: LabelledRun): number {
 const NEAREST = 10;
 
 /** What a span may hang on: the spans near it of the role that it depends on, and none. */
-export function choicesFor(runs: readonly LabelledRun[], from: LabelledRun): (LabelledRun | null)[] {
+export function choicesFor<Run extends LabelledRun>(runs: readonly Run[], from: Run): (Run | null)[] {
   const own = runs.indexOf(from);
   const wanted = from.role === CONTENT ? CUE : SOURCE;
-  const near: LabelledRun[] = [];
+  const near: Run[] = [];
   for (let at = own - 1, left = NEAREST; at >= 0 && left > 0; at -= 1) {
     const run = runs[at];
     if (run?.role !== wanted) continue;
@@ -151,17 +151,21 @@ export function choicesFor(runs: readonly LabelledRun[], from: LabelledRun): (La
 }
 
 /** An attribution as spans of one passage, with how sure its links are, 0 to 1. */
-export interface LinkedRuns {
-  readonly cue: LabelledRun;
-  readonly source: LabelledRun | null;
-  readonly contents: readonly LabelledRun[];
+export interface LinkedRuns<Run extends LabelledRun = LabelledRun> {
+  readonly cue: Run;
+  readonly source: Run | null;
+  readonly contents: readonly Run[];
   readonly sure: number;
 }
 
 /** The attributions of a passage. A cue without content, and a content without cue, are left out. */
-export function linked(p: Passage, runs: readonly LabelledRun[], links: LinkWeights): LinkedRuns[] {
-  const contents = new Map<LabelledRun, LabelledRun[]>();
-  const sure = new Map<LabelledRun, number>();
+export function linked<Run extends LabelledRun>(
+  p: Passage,
+  runs: readonly Run[],
+  links: LinkWeights,
+): LinkedRuns<Run>[] {
+  const contents = new Map<Run, Run[]>();
+  const sure = new Map<Run, number>();
   for (const from of runs.filter(({ role }) => role === CONTENT)) {
     const { to, chance } = bestLink(p, runs, from, links);
     if (to === null) continue;
@@ -174,12 +178,12 @@ export function linked(p: Passage, runs: readonly LabelledRun[], links: LinkWeig
   });
 }
 
-function bestLink(
+function bestLink<Run extends LabelledRun>(
   p: Passage,
-  runs: readonly LabelledRun[],
-  from: LabelledRun,
+  runs: readonly Run[],
+  from: Run,
   { weights }: LinkWeights,
-): { to: LabelledRun | null; chance: number } {
+): { to: Run | null; chance: number } {
   const choices = choicesFor(runs, from);
   const scores = choices.map((to) =>
     linkFeatures(p, runs, { from, to }).reduce((sum, place) => sum + (weights[place] ?? 0), 0),

@@ -1,5 +1,5 @@
 /**
- * The file of the tagger's weights. It begins with `NPTAG1\n`, then one line of JSON (`Header`), then the sections that
+ * The file of the tagger's weights. It begins with `NPTAG2\n`, then one line of JSON (`Header`), then the sections that
  * the header names, one after the other. Keys are sorted as unsigned numbers and kept as gaps; of a row of weights, a
  * byte says which labels have one. All numbers are little-endian.
  */
@@ -11,7 +11,7 @@ import type { LinkWeights } from './linker.ts';
 import type { WordTable } from './word-table.ts';
 
 const L = LABEL_COUNT;
-export const MAGIC = 'NPTAG1\n';
+export const MAGIC = 'NPTAG2\n';
 
 /** What stands at the head of the file. */
 export interface Header {
@@ -23,6 +23,7 @@ export interface Header {
     readonly transitions: readonly number[];
   }[];
   readonly links: { readonly unit: number };
+  readonly spans: { readonly unit: number };
   /** Knots of the curve from raw to calibrated confidence, for each role and for a whole attribution. */
   readonly calibration: readonly (readonly (readonly [raw: number, right: number])[])[];
   /** Lengths of the sections, in bytes, in their order. */
@@ -36,6 +37,8 @@ export interface Model {
   /** Weights of both stages; see `stage.ts`. */
   readonly table: Int32Array;
   readonly links: LinkWeights;
+  /** Weights of the second look; see `second-look.ts`. */
+  readonly spans: Float32Array;
   readonly words: WordTable;
 }
 
@@ -56,12 +59,14 @@ export function modelFrom(bytes: Uint8Array): Model {
   const rows = [0, 1].map((index) => rowsFrom(part(`stage${index + 1}`), header.stages[index]?.rows ?? 0));
   const [first, second] = rows;
   if (!first || !second) throw new Error('The weights have no two stages.');
-  const links = Float32Array.from(new Int8Array(part('links')), (each) => each * header.links.unit);
+  const steps = (name: 'links' | 'spans'): Float32Array =>
+    Float32Array.from(new Int8Array(part(name)), (each) => each * header[name].unit);
   return {
     header,
     stages: [stageOf(header, 0), stageOf(header, 1)],
     table: stageTable(first, second),
-    links: { weights: links },
+    links: { weights: steps('links') },
+    spans: steps('spans'),
     words: wordsFrom(part('lemmas'), part('words')),
   };
 }
