@@ -375,6 +375,18 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'The session of 30 October had to be cancelled.',
     ['meeting cancelled | 2025-10-30 day | - | -', 'cancellation held | - | - | -'],
   ],
+  [
+    'Farmers argued in a paper circulated on Monday that waiting is dear.',
+    ['publication held | 2025-11-17 day | - | Farmers'],
+  ],
+  [
+    'In her memoirs, published in March, Tamsin Oru claims that she knew.',
+    ['publication held | 2025-03-01/2025-03-31 month | - | Tamsin Oru'],
+  ],
+  [
+    'The map was leaked. The Vale Examiner published it on Monday.',
+    ['publication held | 2025-11-17 day | - | Vale Examiner'],
+  ],
   ['Oru threatened to publish all previous offers.', []],
   [
     'Marrovia turned down an offer from Vess.',

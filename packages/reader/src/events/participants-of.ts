@@ -122,7 +122,7 @@ function subjectOfEvent(scene: Scene, trigger: Trigger): readonly Participant[] 
 }
 
 /** Who takes part by the verb's own grammar: subject, direct object, "with" and "by". */
-function ofVerb(scene: Scene, trigger: Trigger, limit: number): Participant[] {
+function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Participant[] {
   const form = verbForm(scene.tokens, trigger.from);
   const subject = form.passive || tellsOfTextBefore(scene, trigger) ? [] : withThey(scene, trigger.from);
   const takesPeople = trigger.sense.needs === 'persons' || trigger.sense.type === 'proposal';
@@ -133,13 +133,38 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): Participant[] {
   const object =
     takesPeople && next !== undefined && !NOT_ACTORS.has(next.lower) ? listFrom(scene, at).members : [];
   const passive = form.passive && takesPeople ? subjectOf({ ...scene }, trigger.from) : [];
-  return [
+  const told = [
     ...subject,
     ...passive,
     ...object,
     ...seen(scene, trigger, limit),
     ...behind(scene, trigger, limit),
   ];
+  return told.length > 0 || trigger.sense.type !== 'publication' ? told : publisherOf(scene, trigger);
+}
+
+/** Who made a text public where neither a person nor "by" tells: a carrier as subject, or whoever speaks "in a paper published". */
+function publisherOf(scene: Scene, trigger: Trigger): readonly Participant[] {
+  if (!tellsOfTextBefore(scene, trigger)) return carrierBefore(scene, trigger);
+  let at = trigger.from - 1;
+  while (at > trigger.from - 8 && scene.tokens[at]?.lower !== 'in') at -= 1;
+  if (scene.tokens[at]?.lower !== 'in') return [];
+  const verb = at === 0 ? mainVerb(scene, trigger.to + 1) : verbBefore(scene, at);
+  return verb < 0 || verbForm(scene.tokens, verb).passive ? [] : withThey(scene, verb);
+}
+
+/** "Ostrel published it": the carrier right before the verb. */
+function carrierBefore(scene: Scene, trigger: Trigger): readonly Participant[] {
+  const { start, passive } = verbForm(scene.tokens, trigger.from);
+  const end = scene.tokens[start - 1]?.span[1];
+  const carrier = scene.names.find(({ kind, span }) => kind === 'outlet' && span[1] === end);
+  return passive || carrier === undefined ? [] : [{ name: carrier.name, span: carrier.span, named: true }];
+}
+
+/** The first verb behind the next comma: that of the main clause behind what is fronted. */
+function mainVerb(scene: Scene, from: number): number {
+  const comma = scene.tokens.findIndex(({ text }, at) => at >= from && text === ',');
+  return comma < 0 ? -1 : scene.tokens.findIndex(({ pos }, at) => at > comma && pos === 'VERB');
 }
 
 /** Whom a journey is made to see: "flew to Oru to see the envoy". */
