@@ -114,6 +114,7 @@ function joinsInstitution(list: readonly Word[], from: number, at: number): bool
   const word = list[at];
   const next = list[at + 1];
   if (word === undefined || next === undefined || !CONNECTORS.has(word.text)) return false;
+  if (NOT_NAMES.has(low(next))) return false; // "Radio Oru on Thursday"
   const institution = (each: Word): boolean => INSTITUTION_WORDS.has(low(each)) || TEXT_WORDS.has(low(each));
   const opened = list.slice(from, at).some((each) => /^(?:of|for|on)$/.test(each.text));
   if (word.text === 'and' && !opened) return false;

@@ -58,6 +58,7 @@ describe('readStatements(input)', () => {
     ['In an interview with Reuters on Saturday, Kolt said the dam was safe.', 'Reuters'],
     ['In an interview with Sahel TV on Saturday he said the dam was safe.', 'Sahel TV'],
     ['A mason told Ostrel that the dam was safe.', 'Ostrel'],
+    ['Anna Kolt told Radio Castrel on Thursday that the dam was safe.', 'Radio Castrel'],
     ['In a letter leaked to Istmo on Monday, Anna Kolt threatened to leave.', 'Istmo'],
     ['The council confirmed the visit to the news agency VELTA.', 'VELTA'],
     ['The news site Aurora was late. Kolt told Aurora that the dam was safe.', 'Aurora'],

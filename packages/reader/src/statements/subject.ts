@@ -26,6 +26,8 @@ export function subjectBefore(unit: Unit, verbFrom: number): Run | null {
 function frontedEnd(unit: Unit): number {
   const [first, second] = [tokenAt(unit, 0), tokenAt(unit, 1)];
   if (/^(?:last|this|next|earlier|later)$/u.test(first.low) && isTime(second)) return 2;
+  if (/^(?:in|since|by|until)$/u.test(first.low) && (isTime(second) || NAMELIKE_TIMES.has(second.low)))
+    return tokenAt(unit, 2).pos === 'NUM' ? 3 : 2;
   if (first.low !== 'according' || second.low !== 'to') return 0;
   const comma = unit.tokens.findIndex(({ low, quote }) => low === ',' && quote < 0);
   return comma + 1;
