@@ -61,6 +61,30 @@ function eachOverlap(candidates: readonly Candidate[], visit: (a: number, b: num
   }
 }
 
+/**
+ * The candidates that the choice of the chain's spans can hang on. Candidates that hang together by overlaps do not
+ * change the chances of others, so those that hang together with none on a span of the chain are left out.
+ */
+export function withAnchor(candidates: readonly Candidate[], anchors: readonly LabelledRun[]): Candidate[] {
+  const kept: Candidate[] = [];
+  let next = 0;
+  for (let from = 0; from < candidates.length;) {
+    const [to, end] = togetherFrom(candidates, from);
+    while ((anchors[next]?.to ?? Infinity) <= (candidates[from]?.from ?? 0)) next += 1;
+    if ((anchors[next]?.from ?? Infinity) < end) kept.push(...candidates.slice(from, to));
+    from = to;
+  }
+  return kept;
+}
+
+/** Index of the first candidate that hangs together with none of those before it, from one on, and where those end. */
+function togetherFrom(candidates: readonly Candidate[], from: number): [index: number, end: number] {
+  let [index, end] = [from + 1, candidates[from]?.to ?? 0];
+  for (; (candidates[index]?.from ?? Infinity) < end; index += 1)
+    end = Math.max(end, candidates[index]?.to ?? 0);
+  return [index, end];
+}
+
 /** The rivals of each candidate. */
 export function rivalsOf(candidates: readonly Candidate[]): Rivals[] {
   const rivals = candidates.map((): Rivals => ({ start: 0, end: 0, any: 0 }));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { tokenize } from '../tokens.ts';
 import { anchored } from './anchored.ts';
 import type { SureRun } from './anchored.ts';
-import { candidatesOf, LEAST_CHANCE, rivalsOf } from './candidates.ts';
+import { candidatesOf, LEAST_CHANCE, rivalsOf, withAnchor } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { Chain, liftedOf, STAYS, tableAt, transitionPlace, TRANSITIONS } from './chain.ts';
 import { MOST_FEATURES } from './features.ts';
@@ -108,6 +108,35 @@ describe('candidates', () => {
       { start: 0, end: 0, any: 1 },
       { start: 0, end: 0, any: 0 },
     ]);
+  });
+});
+
+describe('candidates that hang together with a span of the chain', () => {
+  it('have the same chances as among all', () => {
+    fc.assert(
+      fc.property(someSpans, fc.nat(LENGTH - 1), (drawn, place) => {
+        const { spans, scores } = laidOut(drawn);
+        const all = spans.map(({ role, from, to }) => candidate(role, from, to));
+        const anchors = [{ role: 2, from: place, to: place + 1 }];
+        const kept = withAnchor(all, anchors);
+        const among = latticeChances(all, LENGTH, scores);
+        const alone = latticeChances(
+          kept,
+          LENGTH,
+          kept.map((each) => scores[all.indexOf(each)] ?? 0),
+        );
+        kept.forEach((each, at) => expect(alone[at]).toBeCloseTo(among[all.indexOf(each)] ?? 0, 8));
+        for (const each of all) if (each.from <= place && place < each.to) expect(kept).toContain(each);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('are not those of a stretch without one', () => {
+    const [near, linked, far] = [candidate(2, 0, 3), candidate(1, 2, 5), candidate(2, 5, 7)];
+    expect(withAnchor([near, linked, far], [{ role: 2, from: 0, to: 1 }])).toEqual([near, linked]);
+    expect(withAnchor([near, linked, far], [{ role: 2, from: 6, to: 7 }])).toEqual([far]);
+    expect(withAnchor([near, linked, far], [])).toEqual([]);
   });
 });
 

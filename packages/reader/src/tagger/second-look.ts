@@ -6,7 +6,7 @@
  */
 import { anchored } from './anchored.ts';
 import type { SureRun } from './anchored.ts';
-import { candidatesOf, rivalsOf } from './candidates.ts';
+import { candidatesOf, rivalsOf, withAnchor } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { runsOfLabels } from './labels.ts';
 import type { LabelledRun } from './labels.ts';
@@ -32,21 +32,31 @@ export interface ChainView {
 export const anchorsIn = ({ length }: Passage, { labels }: ChainView): LabelledRun[] =>
   runsOfLabels(labels.subarray(0, length));
 
-/** Candidates of a passage, and a hand to each with the list of its features. */
+/** All candidates of a passage, and a hand to each with the list of its features. */
 export function lookAt(
   passage: Passage,
-  { labels, chances, stays }: ChainView,
+  view: ChainView,
   features: SpanFeatures,
   see: (at: number) => void,
 ): Candidate[] {
-  const candidates = candidatesOf(passage.length, chances, stays);
-  if (candidates.length === 0) return candidates;
+  const candidates = candidatesOf(passage.length, view.chances, view.stays);
+  lookAtEach(candidates, passage, view, features, see);
+  return candidates;
+}
+
+function lookAtEach(
+  candidates: readonly Candidate[],
+  passage: Passage,
+  { labels }: ChainView,
+  features: SpanFeatures,
+  see: (at: number) => void,
+): void {
+  if (candidates.length === 0) return;
   const [scene, rivals] = [sceneOf(passage, labels), rivalsOf(candidates)];
   candidates.forEach((candidate, at) => {
     spanFeatures(features, scene, candidate, rivals[at] ?? { start: 0, end: 0, any: 0 });
     see(at);
   });
-  return candidates;
 }
 
 /** One span for each of the chain's, in order, from a score for each candidate. */
@@ -69,10 +79,14 @@ export function secondLook(
   const anchors = anchorsIn(passage, view);
   if (anchors.length === 0) return [];
   const scores: number[] = [];
-  const candidates = lookAt(passage, view, features, () => {
-    let score = 0;
-    for (let k = 0; k < features.count; k += 1) score += weights[spanPlace(features.values[k] ?? 0)] ?? 0;
-    scores.push(score);
-  });
+  const all = candidatesOf(passage.length, view.chances, view.stays);
+  const candidates = withAnchor(all, anchors);
+  lookAtEach(candidates, passage, view, features, () => scores.push(scoreOf(features, weights)));
   return chosenSpans(anchors, candidates, passage.length, scores);
+}
+
+function scoreOf({ values, count }: SpanFeatures, weights: Float32Array): number {
+  let score = 0;
+  for (let k = 0; k < count; k += 1) score += weights[spanPlace(values[k] ?? 0)] ?? 0;
+  return score;
 }

@@ -47,15 +47,8 @@ const JOINING: ReadonlySet<Hash> = new Set(
     .map(hashOf),
 );
 
-/** What the chain found in a passage, and counts of what stands before each of its places. */
-export interface Scene {
-  readonly passage: Passage;
-  readonly labels: Uint8Array;
-  /** The run that a token lies in; null where in none. */
-  readonly runAt: readonly (LabelledRun | null)[];
-  /** The nearest cue that ends at or before a place, and that begins at or after it. */
-  readonly cueBefore: readonly (LabelledRun | null)[];
-  readonly cueAfter: readonly (LabelledRun | null)[];
+/** How many tokens of a kind stand before each place of a passage. */
+interface Counts {
   readonly verbs: Uint16Array;
   readonly commas: Uint16Array;
   readonly joins: Uint16Array;
@@ -64,51 +57,68 @@ export interface Scene {
   readonly cues: Uint16Array;
 }
 
+/** What the chain found in a passage, and counts of what stands before each of its places. */
+export interface Scene extends Counts {
+  readonly passage: Passage;
+  readonly labels: Uint8Array;
+  /** The chain's spans, and for each token which of them it lies in, counted from 1; 0 where in none. */
+  readonly runs: readonly LabelledRun[];
+  readonly runAt: Uint16Array;
+  /** The cues among them, and for each place how many end at or before it, and how many begin before it. */
+  readonly cueRuns: readonly LabelledRun[];
+  readonly cuesEnded: Uint16Array;
+  readonly cuesBegun: Uint16Array;
+}
+
 /** The scene of a passage whose best labels are `labels`. Linear. */
 export function sceneOf(passage: Passage, labels: Uint8Array): Scene {
-  const { length, pos, low, quote } = passage;
-  const runs = runsOfLabels(labels.subarray(0, length));
-  const runAt: (LabelledRun | null)[] = Array.from({ length: length + 1 }, () => null);
-  for (const run of runs) runAt.fill(run, run.from, run.to);
-  const cues = runs.filter(({ role }) => role === CUE);
-  return {
-    passage,
-    labels,
-    runAt,
-    cueBefore: nearestBefore(cues, length),
-    cueAfter: nearestAfter(cues, length),
-    verbs: countsOf(length, (at) => pos[at] === VERB || pos[at] === AUX),
-    commas: countsOf(length, (at) => low[at] === COMMA),
-    joins: countsOf(length, (at) => JOINING.has(low[at] ?? 0)),
-    opens: countsOf(length, (at) => quote[at] === OPENS),
-    closes: countsOf(length, (at) => quote[at] === CLOSES),
-    cues: countsOf(length, (at) => labels[at - EDGE] === beginOf(CUE)),
-  };
-}
-
-/** How many of the tokens before each place are of a kind. */
-function countsOf(length: number, is: (at: number) => boolean): Uint16Array {
-  const counts = new Uint16Array(length + 1);
-  for (let token = 0; token < length; token += 1)
-    counts[token + 1] = (counts[token] ?? 0) + (is(token + EDGE) ? 1 : 0);
-  return counts;
-}
-
-function nearestBefore(cues: readonly LabelledRun[], length: number): (LabelledRun | null)[] {
-  let next = 0;
-  return Array.from({ length: length + 1 }, (_, place) => {
-    while (next < cues.length && (cues[next]?.to ?? 0) <= place) next += 1;
-    return cues[next - 1] ?? null;
+  const places = passage.length + 1;
+  const runs = runsOfLabels(labels.subarray(0, passage.length));
+  const runAt = new Uint16Array(places);
+  runs.forEach(({ from, to }, index) => runAt.fill(index + 1, from, to));
+  const cueRuns = runs.filter(({ role }) => role === CUE);
+  const [cuesEnded, cuesBegun] = [new Uint16Array(places), new Uint16Array(places)];
+  cueRuns.forEach(({ from, to }, index) => {
+    cuesEnded.fill(index + 1, to);
+    cuesBegun.fill(index + 1, from + 1);
   });
+  return { passage, labels, runs, runAt, cueRuns, cuesEnded, cuesBegun, ...countsIn(passage, labels) };
 }
 
-function nearestAfter(cues: readonly LabelledRun[], length: number): (LabelledRun | null)[] {
-  let next = 0;
-  return Array.from({ length: length + 1 }, (_, place) => {
-    while (next < cues.length && (cues[next]?.from ?? 0) < place) next += 1;
-    return cues[next] ?? null;
-  });
+const runAt = ({ runs, runAt: indices }: Scene, token: number): LabelledRun | null =>
+  runs[(indices[token] ?? 0) - 1] ?? null;
+/** The nearest cue that ends at or before a place, and that begins at or after it. */
+const cueBefore = ({ cueRuns, cuesEnded }: Scene, place: number): LabelledRun | null =>
+  cueRuns[(cuesEnded[place] ?? 0) - 1] ?? null;
+const cueAfter = ({ cueRuns, cuesBegun }: Scene, place: number): LabelledRun | null =>
+  cueRuns[cuesBegun[place] ?? 0] ?? null;
+
+function countsIn({ length, pos, low, quote }: Passage, labels: Uint8Array): Counts {
+  const column = (): Uint16Array => new Uint16Array(length + 1);
+  const [verbs, commas, joins, opens, closes, cues] = [
+    column(),
+    column(),
+    column(),
+    column(),
+    column(),
+    column(),
+  ];
+  for (let token = 0, i = EDGE; token < length; token += 1, i += 1) {
+    count(verbs, token, pos[i] === VERB || pos[i] === AUX);
+    count(commas, token, low[i] === COMMA);
+    count(joins, token, JOINING.has(low[i] ?? 0));
+    count(opens, token, quote[i] === OPENS);
+    count(closes, token, quote[i] === CLOSES);
+    count(cues, token, labels[token] === CUE_BEGINS);
+  }
+  return { verbs, commas, joins, opens, closes, cues };
 }
+
+function count(counts: Uint16Array, token: number, is: boolean): void {
+  counts[token + 1] = (counts[token] ?? 0) + (is ? 1 : 0);
+}
+
+const CUE_BEGINS = beginOf(CUE);
 
 /** Templates of each role are numbered apart. */
 const FIRST_TEMPLATE = 600;
@@ -175,8 +185,8 @@ function putChances({ f, c, odds: o }: View, { start, end, any }: Rivals): void 
 
 /** How it stands to the best sequence of labels: the same span, the same end, beside which others. */
 function putPath({ f, s, c, odds: o }: View): void {
-  const { labels, runAt } = s;
-  const run = runAt[c.from] ?? null;
+  const { labels } = s;
+  const run = runAt(s, c.from);
   const same = run?.role === c.role && run.from === c.from && run.to === c.to ? 1 : 0;
   const begins = labels[c.from] === beginOf(c.role) ? 1 : 0;
   const goesOn = c.to < s.passage.length && labels[c.to] === beginOf(c.role) + 1;
@@ -261,7 +271,7 @@ const OTHER_PASSAGE = 5;
 
 /** The nearest cue on each side: how far, in which sentence, which word. */
 function putCues({ f, s, p, c, i, e, z, size, begun, ended, over }: View): void {
-  const [left, right] = [s.cueBefore[c.from] ?? null, s.cueAfter[c.to] ?? null];
+  const [left, right] = [cueBefore(s, c.from), cueAfter(s, c.to)];
   const lemmaOf = (run: LabelledRun | null): Hash => (run ? (p.lemma[mainWord(p, run) + EDGE] ?? 0) : 0);
   const [before, after, first, next] = [lemmaOf(left), lemmaOf(right), p.low[i] ?? 0, p.low[z] ?? 0];
   const [farLeft, farRight] = [step(left ? c.from - left.to : FAR), step(right ? right.from - c.to : FAR)];
