@@ -167,12 +167,20 @@ interface Tagged {
   readonly lemma: string;
 }
 
-function tagPlain(text: string): Tagged[] {
+/**
+ * Where a word ends before what is run together with it ("Oru" in "Oru's"). The tagger keeps every word it has seen and
+ * takes a known one whole: set apart, such words come apart in each text alike, whatever was read before.
+ */
+const RUN_TOGETHER = /(?<=\p{L})(?=['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}]))/giu;
+
+function tagPlain(joined: string): Tagged[] {
   const { its, readDoc } = language();
+  const text = joined.replace(RUN_TOGETHER, ' ');
   const tokens = readDoc(text).tokens();
   const values = tokens.out();
   const parts = tokens.out<PartOfSpeech | 'SPACE'>(its.pos);
   const lemmas = tokens.out(its.lemma as Plain);
+  const back = placesBack(joined, text);
   const found: Tagged[] = [];
   let from = 0;
   values.forEach((value, index) => {
@@ -181,9 +189,21 @@ function tagPlain(text: string): Tagged[] {
     const at = text.startsWith(value, from) ? from : nearby(text, value, from);
     if (at < 0) return;
     from = at + value.length;
-    found.push({ from: at, to: from, pos: partOf(pos), lemma: lemmas[index] ?? value });
+    const start = back(at);
+    found.push({ from: start, to: start + value.length, pos: partOf(pos), lemma: lemmas[index] ?? value });
   });
   return found;
+}
+
+/** From places in a text with blanks set in to those in the text without; to be asked in ascending order. */
+function placesBack(joined: string, text: string): (place: number) => number {
+  if (joined.length === text.length) return (place) => place;
+  const cuts = [...joined.matchAll(RUN_TOGETHER)].map(({ index }) => index);
+  let passed = 0;
+  return (place) => {
+    while (passed < cuts.length && (cuts[passed] ?? 0) + passed < place) passed += 1;
+    return place - passed;
+  };
 }
 
 function nearby(text: string, value: string, from: number): number {

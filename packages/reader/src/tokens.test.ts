@@ -1,0 +1,47 @@
+import { sentences } from '@nonpaper/text';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tokenize } from './tokens.ts';
+
+const tokensOf = (text: string) => sentences(text).flatMap((sentence) => tokenize(text, sentence));
+const words = (text: string): string[] => tokensOf(text).map((token) => token.text);
+
+describe('tokenize(text, sentence)', () => {
+  it('cuts a word alike whatever was read before', () => {
+    for (const before of ['“Oru’s team”', '(Oru’s)', '‘Oru’s’', 'ORU’S', 'Oru’s-era', '--Oru’s'])
+      words(`The ${before} left.`);
+    expect(words('Tamsin Oru’s team left.')).toEqual(['Tamsin', 'Oru', '’s', 'team', 'left', '.']);
+    expect(words("They've said she'll go.")).toEqual(['They', "'ve", 'said', 'she', "'ll", 'go', '.']);
+  });
+
+  it('gives tokens whose text is their slice, in order and without overlap, on any text', () => {
+    const piece = fc.constantFrom(
+      'Oru',
+      '’s',
+      "'s",
+      ' ',
+      'we',
+      '’re',
+      "n't",
+      '“',
+      '”',
+      '.',
+      '\n',
+      'é',
+      '’',
+      '-',
+      '12',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        let from = 0;
+        for (const { text: own, span } of tokensOf(text)) {
+          expect(text.slice(...span)).toBe(own);
+          expect(span[0]).toBeGreaterThanOrEqual(from);
+          from = span[1];
+        }
+      }),
+    );
+  });
+});
