@@ -28,7 +28,8 @@ function eventLine(event: Event): string {
         : `${event.date.start} to ${event.date.end}`;
   const place = event.place === undefined ? '' : `, ${event.place}`;
   const who = event.participants.length > 0 ? `: ${event.participants.join(', ')}` : '';
-  return `  ${event.type}, ${event.status}, ${when}${place}${who}`;
+  const what = event.of === undefined ? '' : ` (${event.of})`;
+  return `  ${event.type}${what}, ${event.status}, ${when}${place}${who}`;
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>

@@ -103,6 +103,8 @@ export interface ReadEvent {
   /** Type of PLOVER that the CAMEO code maps to, where it maps to one. */
   readonly plover?: PloverCode;
   readonly trigger: string;
+  /** What was put off or called off, in the text's own word; of a postponement or cancellation. */
+  readonly of?: string;
   readonly status: EventStatus;
   readonly date: ReadDate | null;
   readonly place?: string;

@@ -154,10 +154,11 @@ function participantOf(context: Proposing, name: string): Participant {
   };
 }
 
-/** What an event is called until a person gives it a title: its trigger, who took part, and where. */
-function eventTitle({ trigger, participants, place }: ReadEvent): string {
+/** What an event is called until a person gives it a title: its trigger, what was put off, who took part, and where. */
+function eventTitle({ trigger, of, participants, place }: ReadEvent): string {
   const who = participants.length > 0 ? `: ${participants.join(', ')}` : '';
-  return `${trigger}${who}${place === undefined ? '' : ` (${place})`}`;
+  const what = of === undefined ? '' : ` (${of})`;
+  return `${trigger}${what}${who}${place === undefined ? '' : ` (${place})`}`;
 }
 
 function eventRecord(

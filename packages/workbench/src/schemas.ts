@@ -66,6 +66,7 @@ const event = z.strictObject({
     })
     .optional(),
   trigger: z.string(),
+  of: z.string().optional(),
   status: z.enum(EVENT_STATUSES),
   date: z.strictObject({ start: isoDate, end: isoDate, precision: z.enum(DATE_PRECISIONS) }).nullable(),
   place: z.string().optional(),

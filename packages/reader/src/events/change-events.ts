@@ -121,16 +121,20 @@ function made(
   status: EventStatus,
   members: readonly Participant[],
   date: FoundDate | null,
+  told: string | null,
 ): FoundEvent {
+  const word = scene.tokens[deed.thing]?.lower ?? '';
+  const what = word === 'it' ? told : word;
   const span = triggerSpan(scene, deed);
   const all = [span, ...members.map((member) => member.span), ...(date === null ? [] : [date.span])];
   return {
     definite: false,
     sentence: 0,
-    of: (scene.tokens[deed.thing]?.lower ?? '').replace(/s$/, ''),
+    of: (what ?? '').replace(/s$/, ''),
     event: {
       ...SENSES[deed.verb.status],
       trigger: scene.text.slice(...span),
+      ...(what === null ? {} : { of: what }),
       status,
       date: date?.date ?? null,
       participants: members.map(({ name }) => name),
@@ -159,6 +163,6 @@ export function changeEvents(
     if (deed === null || status === null) return [];
     const thing = scene.tokens[deed.thing]?.span ?? [0, 0];
     const members = agents(scene, deed).filter(({ span }) => span[0] !== thing[0]);
-    return [made(scene, deed, status, members, dayOf(scene, deed, sentence, memory))];
+    return [made(scene, deed, status, members, dayOf(scene, deed, sentence, memory), memory.thing)];
   });
 }

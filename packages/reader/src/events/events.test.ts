@@ -448,6 +448,15 @@ describe('events of readArticle', () => {
     expect(told(text)).toEqual(['meeting moved | 2025-12-03 day | Vienna | Tamsin Oru, Dal Bessa']);
   });
 
+  it('tells what was put off', () => {
+    const of = (text: string) => readArticle({ text, date: TODAY }, CONTEXT).events.map((event) => event.of);
+    expect(of('A vote in parliament has been put off.')).toEqual(['vote']);
+    expect(of('A first round was planned for May. It was put off by the rebels.')).toEqual([
+      undefined,
+      'round',
+    ]);
+  });
+
   it('keeps two meetings of the same people on two days apart', () => {
     const text = 'Tamsin Oru met Dal Bessa on 3 November 2025. Oru met Bessa again on 9 November 2025.';
     expect(told(text)).toHaveLength(2);
