@@ -1,5 +1,6 @@
 import type { Span } from '@nonpaper/vocabulary';
 import type { Trigger } from './find-triggers.ts';
+import { governingWord } from './governing-word.ts';
 import type { Scene } from './noun-list.ts';
 
 /** The stretch of the sentence that a trigger may look at: up to the triggers beside it. */
@@ -31,9 +32,7 @@ export function neighbourhood(
 /** "presented at a closed meeting in Oru on Monday": what a meeting is the setting of has its day and place. */
 function isSetting({ tokens }: Scene, trigger: Trigger | undefined): boolean {
   if (trigger === undefined || !trigger.noun || trigger.sense.type !== 'meeting') return false;
-  let at = trigger.from - 1;
-  while (/^(?:DET|ADJ|NOUN|NUM)$/.test(tokens[at]?.pos ?? '') && trigger.from - at < 5) at -= 1;
-  return /^(?:at|during)$/.test(tokens[at]?.lower ?? '');
+  return /^(?:at|during)$/.test(tokens[governingWord(tokens, trigger.from)]?.lower ?? '');
 }
 
 /** The token behind the last noun before that already has its verb. */

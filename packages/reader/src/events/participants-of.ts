@@ -1,6 +1,7 @@
 import { CARRIERS, PROPOSERS } from './data/changes.ts';
 import { NOT_ACTORS, PARTY_PREPOSITIONS } from './data/actors.ts';
 import type { Trigger } from './find-triggers.ts';
+import { governingWord } from './governing-word.ts';
 import { tellsOfTextBefore } from './is-event.ts';
 import { listBefore, listFrom, type Participant, type Scene } from './noun-list.ts';
 import { subjectOf, verbBefore } from './subject.ts';
@@ -78,8 +79,7 @@ function ownerBefore(scene: Scene, trigger: Trigger): readonly Participant[] {
 
 /** Who spoke or acted "after talks with Oru" took part in them, and so did who was promised something "in a call". */
 function occasionOf(scene: Scene, trigger: Trigger): readonly Participant[] {
-  let at = trigger.from - 1;
-  while (at > trigger.from - 5 && /^(?:DET|ADJ|NOUN|NUM|PUNCT)$/.test(scene.tokens[at]?.pos ?? '')) at -= 1;
+  const at = governingWord(scene.tokens, trigger.from);
   const preposition = scene.tokens[at]?.lower ?? '';
   const withOthers = scene.tokens[trigger.to + 1]?.lower === 'with';
   const call = trigger.sense.type === 'call' && preposition === 'in';

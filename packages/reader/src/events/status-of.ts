@@ -12,6 +12,7 @@ import {
 } from './data/changes.ts';
 import type { Direction } from './dates/types.ts';
 import type { Trigger } from './find-triggers.ts';
+import { governingWord } from './governing-word.ts';
 import type { Scene } from './noun-list.ts';
 import { verbBefore } from './subject.ts';
 import { looksPast, type VerbForm, verbForm } from './verb-form.ts';
@@ -219,8 +220,7 @@ function occasion(scene: Scene, trigger: Trigger, dated: Direction): EventStatus
 
 /** "announced it after talks", "promised in a call": what the verb tells is not what is planned of the event. */
 const isOnlyOccasion = (scene: Scene, trigger: Trigger): boolean => {
-  let at = trigger.from - 1;
-  while (at > trigger.from - 5 && /^(?:DET|ADJ|NOUN|NUM|PROPN)$/.test(scene.tokens[at]?.pos ?? '')) at -= 1;
+  const at = governingWord(scene.tokens, trigger.from);
   return /^(?:after|following|since|in|during|at)$/.test(scene.tokens[at]?.lower ?? '');
 };
 
