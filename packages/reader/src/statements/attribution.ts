@@ -7,6 +7,7 @@ import { tokenAt } from './page.ts';
 import type { Scene } from './scene.ts';
 import { subjectAfter, subjectBefore, trimTime } from './subject.ts';
 import type { CueHit, Found, FrameName, Run, Unit } from './types.ts';
+import { OUTLET_HEADS } from './word-sets.ts';
 
 /** A rule looks at one unit and says what it found. `why` tells what it is for and why it stands where it does. */
 export interface Rule {
@@ -222,9 +223,7 @@ export function found(parts: Parts): Found[] {
   const outletSpeaks =
     source !== null && (scene.isOutlet(scene.unit, source) || (cites && parts.hit.lemma === 'report')); // who reports on another's word carries it
   const swap = speaker !== null && outletSpeaks;
-  const venue =
-    complement.venue ?? frontedVenue(scene, source) ?? trailingVenue(scene, parts.hit, last?.to ?? 0);
-  const recipientOutlet = complement.recipient === null ? null : carrierIn(scene, complement.recipient);
+  const carriers = carriersOf(scene, parts.hit, complement, source, last?.to ?? 0);
   const refuses = isRefusal(scene.unit, parts.hit, source);
   return [
     {
@@ -237,9 +236,7 @@ export function found(parts: Parts): Found[] {
       force: refuses ? 'decline' : parts.force,
       content,
       negated: parts.hit.negated && !refuses,
-      carriers: [...(swap && source ? [firstCore(scene.unit, source)] : []), recipientOutlet, venue].filter(
-        (run) => run !== null,
-      ),
+      carriers: swap && source ? [firstCore(scene.unit, source), ...carriers] : carriers,
       recipient: complement.recipient,
       hedged: [],
       quotation:
@@ -250,6 +247,19 @@ export function found(parts: Parts): Found[] {
             : -1,
     },
   ];
+}
+
+/** Whom the words were told, if it is a carrier, and the one on whose occasion they were spoken; `to` is where the content ends. */
+export function carriersOf(
+  scene: Scene,
+  hit: CueHit,
+  complement: Complement,
+  source: Run | null,
+  to: number,
+): Run[] {
+  const venue = complement.venue ?? frontedVenue(scene, source) ?? trailingVenue(scene, hit, to);
+  const told = complement.recipient === null ? null : carrierIn(scene, complement.recipient);
+  return [told, venue].filter((run) => run !== null);
 }
 
 const WITHHELD = new Set('say comment confirm discuss disclose reveal explain specify elaborate'.split(' '));
@@ -280,7 +290,7 @@ function trailingVenue(scene: Scene, hit: CueHit, to: number): Run | null {
 
 /** The carrier that is told something: "Axios", or the one "our colleagues at Teyra One" work for. */
 function carrierIn(scene: Scene, recipient: Run): Run | null {
-  if (scene.isOutlet(scene.unit, recipient)) return recipient;
+  if (scene.isOutlet(scene.unit, recipient) || isSameCarrier(scene.unit, recipient)) return recipient;
   for (let at = recipient.from + 1; at < recipient.to; at += 1) {
     const works = /^(?:at|of|from|with)$/u.test(tokenAt(scene.unit, at - 1).low);
     const length = works ? scene.outletAt(scene.unit, at) : 0;
@@ -288,6 +298,12 @@ function carrierIn(scene: Scene, recipient: Run): Run | null {
   }
   return null;
 }
+
+/** "told the same agency". */
+const isSameCarrier = (unit: Unit, { from, to }: Run): boolean =>
+  tokenAt(unit, to - 2).low === 'same' &&
+  to - from <= 3 &&
+  (OUTLET_HEADS.has(tokenAt(unit, to - 1).lemma) || tokenAt(unit, to - 1).low === 'agency');
 
 /** "confirmed the visit to the news agency VELTA": a carrier right behind "to". */
 function toldCarrier(scene: Scene, from: number): Run | null {

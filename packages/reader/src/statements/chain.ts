@@ -22,14 +22,20 @@ export function chainsOf(
 ): string[][] {
   const printed: string[][] = [];
   spoken.forEach((each, index) => {
-    const own = printedChain(article.text, outlets, each);
-    const before = own.length === 0 ? goesOnFrom(spoken, index) : -1;
+    const own = printedChain(article.text, outlets, each).map((name) => sameAsBefore(name, printed));
+    const before = own.length === 0 ? goesOnFrom(spoken, index, printed) : -1;
     printed.push(before < 0 ? own : (printed[before] ?? []));
   });
   return printed.map((chain) => {
     const named = chain.map((name) => names(name).name).reduce<string[]>(withOutlet, []);
     return withOutlet(named, article.outlet === undefined ? undefined : names(article.outlet).name);
   });
+}
+
+/** "the same agency": the carrier printed last. */
+function sameAsBefore(name: string, printed: readonly (readonly string[])[]): string {
+  if (!/^(?:the )?same\b/iu.test(name)) return name;
+  return printed.findLast((chain) => chain.length > 0)?.at(-1) ?? name;
 }
 
 function printedChain(text: string, outlets: OutletFinder, { found, speaker }: Spoken): string[] {
@@ -47,10 +53,19 @@ const withOutlet = (chain: string[], name: string | undefined): string[] =>
 /** How many findings back a speaker may have been introduced. */
 const LOOK_BACK = 3;
 
-/** Index of the finding that this one goes on from, or -1: same speaker, same paragraph, and no new introduction. */
-function goesOnFrom(spoken: readonly Spoken[], index: number): number {
+/**
+ * Index of the finding that this one goes on from, or -1: same speaker, same paragraph, and no new introduction; or one
+ * that was said in "the same interview".
+ */
+function goesOnFrom(
+  spoken: readonly Spoken[],
+  index: number,
+  printed: readonly (readonly string[])[],
+): number {
   const each = spoken[index];
   if (!each || each.speaker.class === 'outlet') return -1;
+  if (isOnSameOccasion(each.found)) return printed.findLastIndex((chain) => chain.length > 0);
+  if (isElsewhere(each.found)) return -1;
   for (let at = index - 1; at >= Math.max(0, index - LOOK_BACK); at -= 1) {
     const before = spoken[at];
     if (before && continues(before, each)) return at;
@@ -64,9 +79,43 @@ function continues(before: Spoken, each: Spoken): boolean {
   if (each.found.unit.paragraph !== before.found.unit.paragraph || who(each) !== who(before)) return false;
   if (each.found.unit === before.found.unit) return true;
   const source = each.found.source;
-  const pronoun = source === null || source.to - source.from === 1;
-  const goesOn = each.found.unit.index === before.found.unit.index + 1 && each.found.force === 'assert';
+  const pronoun =
+    source === null ||
+    (source.to - source.from === 1 && tokenAt(each.found.unit, source.from).pos === 'PRON');
+  const goesOn = each.found.unit.index === before.found.unit.index + 1 && GOES_ON.has(each.found.force);
   return pronoun && (goesOn || isQuoted(each.found));
+}
+
+/** What one does while one is still talking to the same people. */
+const GOES_ON: ReadonlySet<string> = new Set(['assert', 'decline']);
+
+const TALKS = new Set([
+  'interview',
+  'conversation',
+  'programme',
+  'program',
+  'broadcast',
+  'article',
+  'podcast',
+]);
+
+/** "In the same interview he rejected …". */
+const isOnSameOccasion = ({ unit, source }: Found): boolean =>
+  unit.tokens.some(
+    ({ low, quote }, at) =>
+      low === 'same' && quote < 0 && TALKS.has(tokenAt(unit, at + 1).low) && at < (source?.from ?? 0),
+  );
+
+const OTHER_TIME = new Set(['later', 'then', 'earlier', 'afterwards', 'afterward']);
+const PAPERS = new Set(['statement', 'message', 'email', 'e-mail', 'post', 'letter', 'video', 'speech']);
+
+/** "He later claimed", "she said in an e-mailed statement": said at another time, or in a way of its own. */
+function isElsewhere({ unit, cue }: Found): boolean {
+  if (cue === null) return false;
+  for (let at = cue.from - 1; at <= cue.to; at += 1) if (OTHER_TIME.has(tokenAt(unit, at).low)) return true;
+  const [first, second] = [tokenAt(unit, cue.to).low, tokenAt(unit, cue.to + 1).low];
+  const behind = first === 'in' && /^(?:an?|his|her|its|their)$/u.test(second) ? cue.to + 4 : cue.to;
+  return unit.tokens.slice(cue.from + 1, behind).some(({ lemma }) => PAPERS.has(lemma));
 }
 
 /** Whether any of the content stands in quotation marks. */

@@ -48,6 +48,8 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
   const base = { plural, head: head.lemma, definite, ...countOf(unit, core) };
   const conjoined = names.people && isConjoined(unit, run, core);
   const person = namedPerson(names, unit, run, core);
+  const told = toldName(names.text, unit, run, core);
+  if (told !== null) return { ...base, class: 'named', name: told };
   if (person && !conjoined && (person.record !== undefined || !isWholeOutlet(names, unit, core)))
     return {
       ...base,
@@ -64,6 +66,15 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
   const other = byMention(names, unit, core, head, plural);
   if (!conjoined || other.name === undefined) return { ...base, ...other };
   return { ...base, class: other.class, name: textOf(names.text, spanOf(unit, run)), plural: true };
+}
+
+/** How a text tells, behind who it is, by which name somebody goes. */
+const GOES_BY =
+  /\b(?:g[ia]ve|giving|using|known|identified|introduced)(?: only| (?:himself|herself)| (?:his|her|their)(?: first| full)? names?| the name)* (?:only )?as (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u;
+
+function toldName(text: string, unit: Unit, run: Run, core: Run): string | null {
+  if (core.to >= run.to) return null;
+  return GOES_BY.exec(textOf(text, spanOf(unit, { from: core.to, to: run.to })))?.[1] ?? null;
 }
 
 /** The carrier is all that there is: "Aurora", which the mentions may have taken for somebody. */
@@ -124,6 +135,7 @@ function isPlural(unit: Unit, run: Run, head: Token): boolean {
 }
 
 function countOf(unit: Unit, core: Run): { count?: number } {
+  if (isShareOf(unit, core)) return {};
   for (let at = core.from; at < core.to; at += 1) {
     const token = tokenAt(unit, at);
     const word = NUMBER_WORDS[token.low];
@@ -152,6 +164,7 @@ function namedPerson(names: Names, unit: Unit, run: Run, core: Run): Person | nu
     if (
       token < 0 ||
       isCommonWord(tokenAt(unit, token)) ||
+      isModifier(unit, after, core) ||
       (after < run.to && tokenAt(unit, after).low === "'s") ||
       (tokenAt(unit, after).low === "'" && tokenAt(unit, after).pos === 'PART')
     )
@@ -159,6 +172,14 @@ function namedPerson(names: Names, unit: Unit, run: Run, core: Run): Person | nu
     if (token < core.to || startsApposition(unit, token, run)) return names.people.person(each.mention.name);
   }
   return unlistedPerson(names, unit, core) ?? appositionPerson(names, unit, run, core);
+}
+
+/** "the Varden opposition": a name before the noun that heads the phrase is what that is called after. */
+function isModifier(unit: Unit, after: number, core: Run): boolean {
+  const head = tokenAt(unit, core.to - 1);
+  return (
+    after < core.to && after > core.from && head.pos === 'NOUN' && !OFFICES.has(head.lemma) && !isTime(head)
+  );
 }
 
 /** Whether a name begins an apposition, with or without a title before it. */
@@ -286,8 +307,11 @@ function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerCla
   const first = tokenAt(unit, core.from).low;
   if ((first === 'one' || first === 'another') && core.to === core.from + 1) return 'unnamed';
   if (isSomeOf(unit, core)) return 'unnamed';
+  if (isShareOf(unit, core)) return 'group';
   if (first === 'none' || first === 'nobody' || first === 'neither') return 'group';
   if (head.low === 'minutes') return 'document';
+  if (last === 'staff' && OWNING.has(first)) return 'group';
+  if (ARMED.has(last) && (first === 'the' || core.to - core.from === 1)) return 'institution';
   if (plural || isCrowd(first, head)) return pluralClass(unit, core, lemma, last);
   const hides =
     UNNAMED.has(last) || (OFFICES.has(last) && !/^(?:lawyer|attorney|chair\w*|correspondent)$/u.test(last));
@@ -320,6 +344,17 @@ function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerCla
   return isNameWord(head) && !isCrowdAtHead(core, head) ? 'institution' : 'group';
 }
 
+const OWNING = wordSet('his her its their my our');
+/** Who fights under one command speaks as a body: "the rebels". */
+const ARMED = wordSet('rebel insurgent guerrilla separatist');
+
+/** "four in five respondents": a share of a crowd. */
+const isShareOf = (unit: Unit, core: Run): boolean =>
+  core.to === core.from + 1 &&
+  tokenAt(unit, core.from).pos === 'NUM' &&
+  tokenAt(unit, core.to).low === 'in' &&
+  tokenAt(unit, core.to + 1).pos === 'NUM';
+
 /** "two of the participants": some of those who, one by one, are kept nameless. */
 function isSomeOf(unit: Unit, core: Run): boolean {
   const counted = core.to === core.from + 1 && tokenAt(unit, core.from).pos === 'NUM';
@@ -332,7 +367,7 @@ const isCrowd = (first: string, head: Token): boolean =>
   head.pos !== 'PROPN' && ['many', 'some', 'most', 'others', 'few', 'several', 'both', 'all'].includes(first);
 
 /** Bodies that several of speak as bodies still: "both governments". */
-const STATES = wordSet('government country nation state ministry side party');
+const STATES = wordSet('government country nation state ministry side party union council agency');
 
 function pluralClass(unit: Unit, core: Run, lemma: string, last: string): SpeakerClass {
   const counted = unit.tokens
@@ -341,7 +376,7 @@ function pluralClass(unit: Unit, core: Run, lemma: string, last: string): Speake
   if (HIDDEN.has(last) || HIDDEN.has(lemma)) return 'unnamed';
   const all = ['the', 'both', 'these', 'those', 'all'].includes(tokenAt(unit, core.from).low);
   const body = INSTITUTIONS.has(last) || DOCUMENTS.has(last) || STATES.has(last);
-  if (counted && !all && (UNNAMED.has(last) || !body)) return 'unnamed';
+  if (counted && !all && last !== 'respondent' && (UNNAMED.has(last) || !body)) return 'unnamed';
   if (GROUPS.has(last) && !STATES.has(last)) return 'group';
   if (DOCUMENTS.has(last)) return 'document';
   if (INSTITUTIONS.has(last)) return 'institution';

@@ -151,6 +151,8 @@ function takeTime(scene: Scene, walk: Walk): boolean {
     at += 1;
   if (tokenAt(unit, at).pos === 'DET' || ['late', 'early', 'last', 'next'].includes(tokenAt(unit, at).low))
     at += 1;
+  if (/^(?:same|following|previous|next)$/u.test(tokenAt(unit, at).low) && isTime(tokenAt(unit, at + 1)))
+    at += 1;
   const start = at;
   while (
     tokenAt(unit, at).quote < 0 &&
@@ -230,7 +232,9 @@ function outletIn(scene: Scene, run: Run): Run | null {
 /** "In an interview with Reuters on Saturday, Kolt said": the carrier in what stands before the subject of a unit. */
 export function frontedVenue(scene: Scene, source: Run | null): Run | null {
   const { unit } = scene;
-  if (source === null || !OCCASION.has(tokenAt(unit, 0).low)) return null;
+  if (source === null) return null;
+  if (isAskedBy(unit)) return outletIn(scene, { from: 2, to: Math.min(source.from, 6) });
+  if (!OCCASION.has(tokenAt(unit, 0).low)) return null;
   const before = unit.tokens.slice(0, source.from);
   const carried = before.some(({ low }) => CARRIED.has(low)) && before.some(({ lemma }) => PAPERS.has(lemma));
   if (!carried && before.some((token) => token.pos === 'VERB')) return null;
@@ -238,13 +242,17 @@ export function frontedVenue(scene: Scene, source: Run | null): Run | null {
   return outletIn(scene, { from: 0, to: source.from });
 }
 
+/** "Asked by Radio Norr whether …, he said". */
+const isAskedBy = (unit: Unit): boolean =>
+  /^(?:asked|pressed|questioned|interviewed)$/u.test(tokenAt(unit, 0).low) && tokenAt(unit, 1).low === 'by';
+
 /** "In a letter leaked to Istmo, …": papers, and how they come to a carrier. */
 const PAPERS = wordSet(
   'letter memo note message email statement paper text document report essay article post',
 );
 const CARRIED = wordSet('leaked published printed seen obtained quoted sent given carried posted');
 
-const TALKS = wordSet('interview podcast programme program broadcast');
+const TALKS = wordSet('interview podcast programme program broadcast question');
 
 /** "an interview with Channel Six": who interviews is a carrier, though no list has it. */
 function interviewer(unit: Unit, run: Run): Run | null {

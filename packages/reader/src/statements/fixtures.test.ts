@@ -1023,7 +1023,7 @@ describe('the cue gives the force', () => {
     ],
     [
       'The office would like her to stay, a spokesman was quoted by the agency MNA as saying.',
-      ['office (a spokesman) | was quoted | The office would like her to stay | via agency MNA'],
+      ['office (a spokesman) | was quoted | The office would like her to stay | via MNA'],
     ],
     [
       '“Nobody counts them,” its chairman was quoted as saying by the daily Istmo.',
@@ -1572,6 +1572,131 @@ describe('inside what one says another’s word stands only where it is a report
       [
         'named Ana Kolt | said | that the ministry had announced that the bridge was shut',
         'institution (the ministry) | had announced | that the bridge was shut',
+      ],
+    ],
+  ]);
+});
+
+describe('words go on by the way on which they came', () => {
+  readsAs([
+    [
+      'Asked by Radio Norr about the dam, Anna Kolt declined to comment.',
+      ['named Anna Kolt | declined | to comment | decline | via Radio Norr'],
+    ],
+    [
+      'The state agency SAPA said the lake was frozen. “We shall see,” Ilja Marek told the same agency.',
+      [
+        'outlet SAPA (The state agency SAPA) | said | the lake was frozen | via SAPA',
+        'named Ilja Marek | told | We shall see | via SAPA | to the same agency',
+      ],
+    ],
+    [
+      'Anna Kolt told the station Voice of Zerafin that the call had lasted nine minutes. She refused to say who had rung off.',
+      [
+        'named Anna Kolt | told | that the call had lasted nine minutes | via Voice of Zerafin | to station Voice of Zerafin',
+        'named Anna Kolt | refused | to say who had rung off | decline | via Voice of Zerafin',
+      ],
+    ],
+    [
+      'Ilja Marek told Radio Corran that a day in May was likely. In the same interview he rejected the mayor’s claim.',
+      [
+        'named Ilja Marek | told | that a day in May was likely | via Radio Corran | to Radio Corran | hedge content: likely',
+        'named Ilja Marek | rejected | the mayor’s claim | decline | via Radio Corran',
+      ],
+    ],
+    [
+      'Anna Kolt told Radio Corran that a day in May was likely. She later denied that she had named a month.',
+      [
+        'named Anna Kolt | told | that a day in May was likely | via Radio Corran | to Radio Corran | hedge content: likely',
+        'named Anna Kolt | denied | that she had named a month | deny',
+      ],
+    ],
+    [
+      'Anna Kolt told Radio Corran that a day in May was likely. “We shall see,” she said in an e-mailed statement.',
+      [
+        'named Anna Kolt | told | that a day in May was likely | via Radio Corran | to Radio Corran | hedge content: likely',
+        'named Anna Kolt | said | We shall see',
+      ],
+    ],
+    [
+      '“It is a menu,” the Oumeri daily Lantern quoted its speaker, Bram Talloway, as saying.',
+      ['named Bram Talloway (its speaker, Bram Talloway) | quoted | It is a menu | via Lantern'],
+    ],
+    [
+      'The report is false, Ilja Marek told our colleagues at Teyra One.',
+      ['named Ilja Marek | told | The report is false | via Teyra One | to our colleagues'],
+    ],
+    [
+      'In reply to a question from Radio Norr, Anna Kolt said that the chairs would be there.',
+      ['named Anna Kolt | said | that the chairs would be there | via Radio Norr'],
+    ],
+  ]);
+});
+
+describe('who is meant may stand in the next paragraph, or in what was said before', () => {
+  readsAs([
+    [
+      'Talks will resume next week, its foreign minister said on Thursday.\n\nOlena Brask told reporters that the invitation had been accepted.',
+      [
+        'named Olena Brask (its foreign minister) | said | Talks will resume next week',
+        'named Olena Brask | told | that the invitation had been accepted | to reporters',
+      ],
+    ],
+    [
+      'Talks will resume next week, a union leader said on Thursday.\n\nRosa Ibarra, who heads the union, said that the price was too high.',
+      [
+        'named Rosa Ibarra (a union leader) | said | Talks will resume next week',
+        'named Rosa Ibarra (Rosa Ibarra, who heads the union) | said | that the price was too high',
+      ],
+    ],
+    [
+      'Talks will resume next week, the foreign minister said on Thursday.\n\nThe mayor of Oster, Olena Brask, said that the road was shut.',
+      [
+        'office (the foreign minister) | said | Talks will resume next week',
+        'named Olena Brask (The mayor of Oster, Olena Brask) | said | that the road was shut',
+      ],
+    ],
+    [
+      'A senior official of the ministry said that the list was ready. The official, who was not allowed to speak in public, said it had ten names.',
+      [
+        'unnamed (A senior official of the ministry) | said | that the list was ready',
+        'unnamed (A senior official of the ministry) | said | it had ten names | ground not allowed to speak in public',
+      ],
+    ],
+    [
+      'The website Fellside reported that the list was ready. The site said it had ten names.',
+      [
+        'outlet Fellside (The website Fellside) | reported | that the list was ready | via Fellside',
+        'outlet Fellside (The website Fellside) | said | it had ten names | via Fellside',
+      ],
+    ],
+    [
+      'The Varden opposition calls the court “a gift”.',
+      ['institution (The Varden opposition) | calls | the court “a gift”'],
+    ],
+    [
+      'The rebels want a truce before winter.',
+      ['institution (The rebels) | want | a truce before winter | believe'],
+    ],
+    [
+      'His staff would not comment on the letter.',
+      ['group (His staff) | would not comment | on the letter | decline'],
+    ],
+    [
+      'Four in five respondents wanted the clause left alone.',
+      ['group (Four in five respondents) | wanted | the clause left alone | believe'],
+    ],
+    [
+      '“He will come,” said the mother of one of the prisoners, who gave her name only as Ruta.',
+      [
+        'named Ruta (the mother of one of the prisoners, who gave her name only as Ruta) | said | He will come | promise',
+      ],
+    ],
+    [
+      'Two officials said the paper was genuine. The other believed that lawyers had drawn it up.',
+      [
+        'unnamed (Two officials) | said | the paper was genuine | n 2',
+        'unnamed (The other) | believed | that lawyers had drawn it up | believe',
       ],
     ],
   ]);

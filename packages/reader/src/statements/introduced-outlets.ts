@@ -22,9 +22,27 @@ const LONGEST_NAME = 3;
 /** Words between "the" and the kind: "the Western Ombra daily Sera". */
 const LONGEST_LEAD = 4;
 
+/** What may be a carrier or something else: a carrier where it is told something, or makes something known. */
+const TOLD_KINDS = wordSet('agency site outlet wire service station channel network');
+
 const isKind = (unit: Unit, at: number): boolean =>
   KINDS.has(tokenAt(unit, at).low) ||
-  (KINDS_BEHIND[tokenAt(unit, at).low]?.has(tokenAt(unit, at - 1).low) ?? false);
+  (KINDS_BEHIND[tokenAt(unit, at).low]?.has(tokenAt(unit, at - 1).low) ?? false) ||
+  (TOLD_KINDS.has(tokenAt(unit, at).low) && isPhraseTold(unit, at));
+
+/** "told the Ostmark agency", "seen by the agency", "in an interview with the station", "on the channel": what stands before it. */
+function isPhraseTold(unit: Unit, at: number): boolean {
+  let from = at - 1;
+  while (from > at - LONGEST_LEAD && !ARTICLES.has(tokenAt(unit, from).low)) from -= 1;
+  if (!ARTICLES.has(tokenAt(unit, from).low)) return false;
+  const before = tokenAt(unit, from - 1).low;
+  const interviews = before === 'with' && tokenAt(unit, from - 2).low === 'interview';
+  return interviews || isTold(unit, from) || (before === 'on' && ON_AIR.has(tokenAt(unit, at).low));
+}
+
+const ON_AIR = wordSet('channel station network');
+
+const ARTICLES = wordSet('the a an');
 
 /** What may stand before the kind in place of an article: "state broadcaster QBC", "Isarran daily Vesper". */
 const OWNERS = wordSet('state public local regional national private official independent');
@@ -32,18 +50,30 @@ const OWNERS = wordSet('state public local regional national private official in
 function hasArticle(unit: Unit, kind: number): boolean {
   if (OWNERS.has(tokenAt(unit, kind - 1).low)) return true;
   for (let at = kind - 1; at >= kind - LONGEST_LEAD; at -= 1)
-    if (['the', 'a', 'an'].includes(tokenAt(unit, at).low)) return true;
+    if (ARTICLES.has(tokenAt(unit, at).low)) return true;
   return false;
 }
 
 /** The name that begins at a place, as printed; empty where none does. */
 function nameFrom(unit: Unit, from: number): string {
   let to = from;
-  while (to < from + LONGEST_NAME && isNameOf(unit, to)) to += 1;
+  while (to < from + LONGEST_NAME && (isNameOf(unit, to) || goesOn(unit, from, to))) to += 1;
   return unit.tokens
     .slice(from, to)
     .map((token) => token.text)
     .join(' ');
+}
+
+/** "our colleagues at Teyra One". */
+const isColleagues = (unit: Unit, at: number): boolean =>
+  tokenAt(unit, at).low === 'at' && tokenAt(unit, at - 1).low === 'colleagues';
+
+/** "Voice of Zerafin", "Teyra One": what may stand in a name behind its first word. */
+function goesOn(unit: Unit, from: number, at: number): boolean {
+  if (at === from) return false;
+  const token = tokenAt(unit, at);
+  if (token.pos === 'NUM') return isCapital(unit, at);
+  return /^(?:of|de|del|di|da|du|la|le|el)$/u.test(token.low) && isNameOf(unit, at + 1);
 }
 
 /** Names that stand behind what a carrier is, as printed, each once. Linear in the text. */
@@ -51,7 +81,8 @@ export function introducedOutlets(units: readonly Unit[]): string[] {
   const names = new Set<string>();
   for (const unit of units)
     for (let at = 0; at < unit.tokens.length; at += 1) {
-      const name = isKind(unit, at) && hasArticle(unit, at) ? nameFrom(unit, at + 1) : '';
+      const named = isColleagues(unit, at) || (isKind(unit, at) && hasArticle(unit, at));
+      const name = named ? nameFrom(unit, at + 1) : '';
       if (name !== '') names.add(name);
     }
   return [...names];
@@ -79,7 +110,7 @@ function isTold(unit: Unit, at: number): boolean {
   const [before, second] = [tokenAt(unit, at - 1).low, tokenAt(unit, at - 2).low];
   if (/^(?:told|tells|tell|telling)$/u.test(before)) return true;
   if (before === 'to') return second === 'leaked';
-  return before === 'by' && /^(?:seen|obtained|reviewed|published)$/u.test(second);
+  return before === 'by' && /^(?:seen|obtained|reviewed|published|quoted|broadcast|aired)$/u.test(second);
 }
 
 /** Words behind the one who was told something, at which what was told begins. */

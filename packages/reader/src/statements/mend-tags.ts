@@ -15,7 +15,7 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
   const after = words[index + 1];
   if (index === 0 && (isFirstName(word, after) || isLoneSubject(word, after, words[2])))
     return { ...word, pos: 'PROPN' };
-  if (before && index > 1 && isNamePart(word, before)) return { ...word, pos: 'PROPN' };
+  if (before && isNamePart(word, before, index)) return { ...word, pos: 'PROPN' };
   if (word.pos === 'VERB' && isAccordingTo(words, index)) return { ...word, pos: 'NOUN' };
   if (word.pos === 'ADJ' && isOffice(word, after)) return { ...word, pos: 'NOUN' };
   if (before && after && isVerbsObject(before, word, after))
@@ -23,6 +23,8 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
   if (before && after && isSingularsVerb(words, index))
     return { ...word, pos: 'VERB', lemma: verbOf(word.lower) };
   if (before && after && isBareDenial(words, index))
+    return { ...word, pos: 'VERB', lemma: verbOf(word.lower) };
+  if (before?.text === ',' && after?.lower === 'that' && isBehindRelative(words, index))
     return { ...word, pos: 'VERB', lemma: verbOf(word.lower) };
   if (before && after && isVerbOfApposition(before, word, after))
     return { ...word, pos: 'VERB', lemma: pastOf(word.lower) };
@@ -54,10 +56,11 @@ function isLoneSubject(word: Word, after: Word | undefined, third: Word | undefi
 
 const verbOrPast = (lower: string): string => (lower.endsWith('ed') ? pastOf(lower) : verbOf(lower));
 
-/** "the Red Cross": a capitalised word after another, inside a sentence, is part of a name. */
-function isNamePart(word: Word, before: Word): boolean {
-  const mistaken = word.pos === 'VERB' || word.pos === 'ADV';
-  return mistaken && CAPITALISED.test(word.text) && CAPITALISED.test(before.text);
+/** "the Red Cross", "Leon Abt": a capitalised word after another, inside a sentence, is part of a name. */
+function isNamePart(word: Word, before: Word, index: number): boolean {
+  if (word.pos === 'PROPN' || !CAPITALISED.test(word.text) || !CAPITALISED.test(before.text)) return false;
+  const odd = !FUNCTION_WORDS.has(word.lower) && /^(?:ADP|INTJ|SCONJ|CCONJ|DET|PART|X)$/u.test(word.pos);
+  return (index > 1 && (word.pos === 'VERB' || word.pos === 'ADV')) || (odd && before.pos === 'PROPN');
 }
 
 /** "according to people familiar with it": no verb follows, though "to" is taken for the sign of an infinitive. */
@@ -113,6 +116,15 @@ const isVerbOfApposition = (before: Word, word: Word, after: Word): boolean =>
   word.lower.endsWith('ed') &&
   VERBS.has(pastOf(word.lower)) &&
   (after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'PROPN');
+
+/** "the correspondent, who is at the bridge, reports that": an "-s" form behind the comma that ends a relative clause. */
+function isBehindRelative(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  if (word?.pos !== 'NOUN' || !word.lower.endsWith('s') || !VERBS.has(verbOf(word.lower))) return false;
+  const clause = words.slice(Math.max(0, index - 20), index - 1);
+  const comma = clause.findLastIndex((each) => each.text === ',');
+  return comma >= 0 && /^(?:who|whose|which)$/u.test(clause[comma + 1]?.lower ?? '');
+}
 
 /** "rejected calls for", "denied reports that": an "-s" form straight after a past form is its object. */
 function isVerbsObject(before: Word, word: Word, after: Word): boolean {

@@ -47,6 +47,23 @@ const LOOK_BACK = 12;
 /** How many units on an office-holder may get his name. */
 const NAMED_WITHIN = 8;
 const INDEFINITE = new Set(['a', 'an', 'another', 'one']);
+/** Words for those who are kept nameless, and ranks that go with any office. */
+const HIDING = new Set([
+  'official',
+  'source',
+  'diplomat',
+  'aide',
+  'adviser',
+  'advisor',
+  'officer',
+  'analyst',
+  'expert',
+]);
+const RANKS = new Set(
+  'general admiral colonel major captain marshal brigadier judge professor bishop archbishop imam rabbi lord'.split(
+    ' ',
+  ),
+);
 const OWNERS = new Set(['his', 'her', 'its', 'their']);
 /** How many units back an institution may have spoken to be "it". */
 const BODY_BACK = 2;
@@ -158,8 +175,13 @@ export class Speakers {
       .replace(/,? for (?:his|her|its|their) (?:own )?part$/u, '')
       .replace(/[,\s—–-]+$/u, '');
     const described = describe(this.#names, found.unit, run);
-    const known = this.#officeHolder(found, run, described);
+    const known = this.#officeHolder(found, run, described) ?? this.#namedNext(found, run, described);
     const ground = groundFor(this.#names.text, found);
+    const same =
+      known === null
+        ? (this.#namelessBefore(found, described) ?? this.#outletBefore(found, described))
+        : null;
+    if (same !== null) return this.#again(found, same, ground);
     const speaker: ReadSpeaker = {
       class:
         known !== null
@@ -179,9 +201,30 @@ export class Speakers {
     return { found, speaker, sureness: described.class === 'named' || known ? 1 : 0.92, messages: [] };
   }
 
+  /** "the official, who was not allowed to speak": a nameless one who was introduced before ("a senior official of the ministry"). */
+  #namelessBefore(found: Found, { definite, head, plural }: Described): Turn | null {
+    if (!definite) return null;
+    const turn = this.#lastTurn(found, (each) => each.head === head && each.plural === plural);
+    return turn?.speaker.class === 'unnamed' && turn.speaker.descriptor !== undefined ? turn : null;
+  }
+
+  /** "the site", "the paper": the carrier that spoke last. */
+  #outletBefore(found: Found, { definite, class: own, name }: Described): Turn | null {
+    if (!definite || own !== 'outlet' || (name !== undefined && /^\p{Lu}/u.test(name.replace(/^the /iu, ''))))
+      return null;
+    return this.#lastTurn(found, ({ speaker }) => speaker.class === 'outlet' && speaker.name !== undefined);
+  }
+
+  #again(found: Found, turn: Turn, ground: string | null): Spoken {
+    const speaker = ground === null ? turn.speaker : { ...turn.speaker, ground };
+    this.#turns.push({ ...turn, speaker, unit: found.unit.index });
+    return { found, speaker, sureness: 0.92, messages: [] };
+  }
+
   /** "the diplomats", "the mediator": those who spoke before without a name. */
   #isNameless(found: Found, { definite, head, class: own }: Described): boolean {
     if (!definite || (own !== 'group' && own !== 'office')) return false;
+    if (head === 'other') return this.#lastTurn(found, () => true)?.speaker.class === 'unnamed';
     return this.#lastTurn(found, (turn) => turn.head === head)?.speaker.class === 'unnamed';
   }
 
@@ -218,6 +261,25 @@ export class Speakers {
       .filter((place) => place.unit <= unit.index + NAMED_WITHIN && place.person.offices.has(head));
     const holders = new Set(held.map((place) => place.person));
     return holders.size === 1 ? (held[0]?.person ?? null) : null;
+  }
+
+  /**
+   * "…, its foreign minister said on Thursday." and the next paragraph: "Olena Brask told …". A report may open with an
+   * office and give the name with the second quotation: the first one named in the next paragraph, who was not named
+   * before and is given no other office.
+   */
+  #namedNext(found: Found, run: Run, { class: own, head, plural }: Described): Person | null {
+    const { unit } = found;
+    const opens = unit.paragraph === this.#units[0]?.paragraph && !plural && OFFICES.has(head);
+    if (!opens || !(own === 'office' || (own === 'unnamed' && !HIDING.has(head)))) return null;
+    if (unit.tokens.slice(run.from, run.to).some((token) => token.pos === 'PROPN')) return null;
+    const place = this.#names.people.from(unit.index + 1, 0, 1)[0];
+    const there = place === undefined ? undefined : this.#units[place.unit];
+    if (place === undefined || there?.paragraph !== unit.paragraph + 1 || !place.head) return null;
+    const { person } = place;
+    const others = [...person.offices].filter((office) => OFFICES.has(office) && !RANKS.has(office));
+    const earlier = this.#names.people.before(place.unit, place.token).some((each) => each.person === person);
+    return earlier || others.some((office) => office !== head) ? null : person;
   }
 
   #pronoun(found: Found, low: string): Spoken {
@@ -438,7 +500,8 @@ const isSubject = (unit: number, token: number, found: Found): boolean =>
   unit === found.unit.index || (unit === found.unit.index - 1 && token < 8);
 
 function nameOf(described: Described, known: Person | null): { name?: string } {
-  if (described.class === 'office') return known ? { name: known.name } : {};
+  if (known !== null) return { name: known.name };
+  if (described.class === 'office') return {};
   if (described.name !== undefined) return { name: described.name };
   return {};
 }

@@ -3,12 +3,16 @@
  * Where a tagged attribution and a rule's finding claim the same words, the surer of the two stays.
  */
 import type { Force, Span } from '@nonpaper/vocabulary';
+import { carriersOf } from './attribution.ts';
 import { clash } from './claim.ts';
+import { complementOf } from './complement.ts';
 import { contentSpans } from './content.ts';
+import { phraseEnds } from './noun-phrase.ts';
 import { spanOf, tokenAt } from './page.ts';
 import { outletVoice } from './rules/outlet-voice.ts';
 import type { Scene } from './scene.ts';
-import type { Found, Run, TaggedSpan, Unit } from './types.ts';
+import { subjectBefore } from './subject.ts';
+import type { CueHit, Found, Run, TaggedSpan, Unit } from './types.ts';
 
 /** The tagged spans of each unit, by its index. A span that crosses units is left out. */
 export function tagsByUnit(units: readonly Unit[], tagged: readonly TaggedSpan[]): TaggedSpan[][] {
@@ -141,7 +145,9 @@ function foundFrom(scene: Scene, group: readonly TaggedSpan[]): Found[] {
   const spans = content.flatMap((each) => each.spans);
   if (spans.length === 0) return [];
   const cue = runs('cue')[0] ?? null;
-  const source = withoutTail(scene.unit, runs('source')[0] ?? null);
+  const tagged = withHead(scene.unit, withoutTail(scene.unit, runs('source')[0] ?? null));
+  const source = nearerSource(scene, tagged, cue) ?? tagged;
+  const way = wayOf(scene, cueHit(scene, cue), source, runs('content'));
   return [
     {
       unit: scene.unit,
@@ -153,13 +159,48 @@ function foundFrom(scene: Scene, group: readonly TaggedSpan[]): Found[] {
       force: cueForce(scene, cue),
       content: spans,
       negated: cueHit(scene, cue)?.negated ?? false,
-      carriers: [],
-      recipient: null,
+      ...way,
       hedged: [],
       quotation: content.at(-1)?.quotation ?? -1,
       ...(source ? {} : { voice: 'running' as const }),
     },
   ];
+}
+
+/** "Families, who had gathered outside, accused": a source that begins with its relative pronoun gets its head back. */
+function withHead(unit: Unit, run: Run | null): Run | null {
+  if (run === null || run.to - run.from < 2 || !/^(?:who|whose)$/u.test(tokenAt(unit, run.from).low))
+    return run;
+  const end = tokenAt(unit, run.from - 1).low === ',' ? run.from - 1 : run.from;
+  for (let from = Math.max(0, end - 20); from < end; from += 1)
+    if (phraseEnds(unit, from).includes(end)) return { from, to: run.to };
+  return run;
+}
+
+/** "said a minister, after the rebels threatened": a subject right before its verb, where another's cue parts the tagged source from it. */
+function nearerSource(scene: Scene, tagged: Run | null, cue: Run | null): Run | null {
+  const hit = cueHit(scene, cue);
+  if (tagged === null || hit?.form !== 'finite' || hit.passive || tagged.to > hit.run.from) return null;
+  const own = subjectBefore(scene.unit, hit.run.from);
+  if (own === null || own.to !== hit.run.from || own.from < tagged.to) return null;
+  return scene.hits.some(({ run }) => run.from >= tagged.to && run.to <= own.from) ? own : null;
+}
+
+/** To whom the words were said, and who carried them: what stands behind a cue that the tagger found and no rule. */
+function wayOf(
+  scene: Scene,
+  hit: CueHit | undefined,
+  source: Run | null,
+  contents: readonly Run[],
+): Pick<Found, 'carriers' | 'recipient'> {
+  if (hit === undefined || hit.passive) return { carriers: [], recipient: null };
+  const complement = complementOf(scene, hit);
+  const { recipient } = complement;
+  const taken = [...contents, ...(source === null ? [] : [source])];
+  const claimed =
+    recipient !== null && taken.some(({ from, to }) => from < recipient.to && recipient.from < to);
+  if (claimed) return { carriers: [], recipient: null };
+  return { carriers: carriersOf(scene, hit, complement, source, contents.at(-1)?.to ?? 0), recipient };
 }
 
 /** Without a relative pronoun or a comma at the end ("a White House official, who"). */

@@ -1,4 +1,4 @@
-import type { Rule } from '../attribution.ts';
+import { followsContent, type Rule } from '../attribution.ts';
 import { contentEnd, contentSpans, contentStart, trimEnd } from '../content.ts';
 import { coreEnd } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';
@@ -33,6 +33,8 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (!subject) return [];
   if (saying < 0) return hit.lemma === 'quote' && !hit.passive ? quotedAloud(scene, hit, subject) : [];
   if (hit.passive && endsAfter(scene, saying)) return quotedBefore(scene, hit, subject, saying);
+  if (!hit.passive && endsAfter(scene, saying) && followsContent(unit, subject.from))
+    return objectQuotedBefore(scene, hit, subject, saying);
   const source = hit.passive ? subject : trimTime(unit, { from: hit.run.to, to: saying - 1 });
   if (!source) return [];
   const from = skipToContent(scene, saying + 1);
@@ -78,6 +80,15 @@ function quotedBefore(scene: Scene, hit: CueHit, source: Run, saying: number): F
           carriers,
         },
       ];
+}
+
+/** "…, the daily Lantern quoted its owner as saying.": the content stands before the carrier. */
+function objectQuotedBefore(scene: Scene, hit: CueHit, carrier: Run, saying: number): Found[] {
+  const source = trimTime(scene.unit, { from: hit.run.to, to: saying - 1 });
+  const from = contentStart(scene.unit, carrier.from);
+  const content = contentSpans(scene, { from, to: trimEnd(scene.unit, from, carrier.from) });
+  if (source === null || content.spans.length === 0) return [];
+  return [{ ...quotedFinding(scene, hit, source, hit.run, content), carriers: [carrier] }];
 }
 
 /** "The site Fellside quotes a member of the delegation: “…”": whom the carrier quotes speaks. */
