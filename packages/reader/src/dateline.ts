@@ -35,7 +35,7 @@ const DATELINES: readonly Dateline[] = [
     `${CAPITALS}${REGION}(?:,?\\s${DAY}\\s*${AGENCY}|,?\\s${DAY}|\\s*${AGENCY})${DASH}${NEXT}`,
   ),
   dateline(/\d.*[-–—]/s, `${CAPITALISED}${REGION},?\\s${DAY}\\.?\\s*(?:${AGENCY})?${DASH}${NEXT}`),
-  dateline(/[(/]/, `${CAPITALISED}${REGION}(?:,?\\s${DAY}\\.?)?\\s*${AGENCY}(?:${DASH}|\\.\\s+)${NEXT}`),
+  dateline(/[(/]/, `${CAPITALISED}${REGION}(?:,?\\s${DAY}\\.?)?\\s*${AGENCY}(?:${DASH}|[.:]\\s+)${NEXT}`),
   dateline(/\d/, `${CAPITALISED}${REGION},?\\s${DAY}\\.?[ \\t]*(?=\\n|$)`),
   dateline(/^\d/, `\\d{1,2}[:.]\\d{2}(?:\\s?(?:[ap]\\.?m\\.?|GMT|UTC|CET|EST))?(?:${DASH}|[ \\t]+)${NEXT}`),
   dateline(/^\d/, `\\d{1,2}\\s?[ap]\\.?m\\.?(?:\\s(?:GMT|UTC|CET|EST))?${DASH}${NEXT}`),
@@ -77,3 +77,12 @@ export function withoutDatelines(text: string, sentences: readonly Sentence[]): 
     return to <= end ? [] : [{ ...sentence, span: [end, to], text: text.slice(end, to) }];
   });
 }
+
+const WITH_AGENCY = new RegExp(
+  `^(?:${CAPITALS}|${CAPITALISED})${REGION}(?:,?\\s${DAY}\\.?)?\\s*[(/]([^()/\\n]{2,30})[)/]`,
+  'u',
+);
+
+/** The agency that the dateline of an article names ("MARLOW, 3 May (SNS): …"); null where none does. */
+export const datelineAgency = (text: string): string | null =>
+  WITH_AGENCY.exec(text.slice(0, LONGEST))?.[1] ?? null;

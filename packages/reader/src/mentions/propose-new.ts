@@ -32,7 +32,28 @@ const NEWS_TAILS = new Set(
 );
 
 /** First words that only such names have. */
-const NEWS_HEADS = new Set(['radio', 'daily', 'channel']);
+const NEWS_HEADS = new Set('radio daily channel kanal canal canale télé tele rádio rundfunk'.split(' '));
+/** What stands right before the name of a news carrier: "the weekly Forum". */
+const NEWS_KINDS = new Set(
+  'newspaper daily weekly monthly broadcaster magazine tabloid newswire website portal podcast broadsheet'.split(
+    ' ',
+  ),
+);
+/** "the television programme Forum", "the news site Forum". */
+const NEWS_KINDS_BEHIND: Readonly<Record<string, ReadonlySet<string>>> = {
+  programme: new Set(['television', 'radio', 'tv', 'news']),
+  program: new Set(['television', 'radio', 'tv', 'news']),
+  channel: new Set(['television', 'tv', 'news']),
+  station: new Set(['radio', 'television', 'tv']),
+  site: new Set(['news']),
+  agency: new Set(['news', 'press']),
+};
+/** First words of names of lands: "Greater Osk". */
+const LAND_HEADS = new Set(
+  'greater upper lower outer inner northern southern eastern western north south east west central new'.split(
+    ' ',
+  ),
+);
 /** Articles of other languages with which their news carriers' names begin. */
 const FOREIGN_ARTICLES = new Set(['der', 'die', 'das', 'le', 'la', 'les', 'el', 'il', 'o']);
 
@@ -154,8 +175,6 @@ function kindOf(
   const last = rest.at(-1);
   if (last === undefined) return null;
   const all = rest.map(low);
-  if (rest.length > 1 && !titled && (NEWS_TAILS.has(all.at(-1) ?? '') || NEWS_HEADS.has(all[0] ?? '')))
-    return 'outlet';
   if (all.some((word) => INSTITUTION_WORDS.has(word))) return rest.length > 1 ? 'organisation' : null;
   if (all.some((word) => TEXT_WORDS.has(word))) return rest.length > 1 ? 'draft' : null;
   if (all.some((word) => PLACE_WORDS.has(word))) return rest.length > 1 ? 'place' : null;
@@ -163,6 +182,7 @@ function kindOf(
   const located = LOCATIVE.has(preposition) || (preposition === 'at' && rest.length > 1);
   if (located && !titled) return 'place';
   if (titled) return 'person';
+  if (rest.length === 2 && LAND_HEADS.has(all[0] ?? '')) return 'place';
   return rest.length > 1 ? (article ? 'organisation' : 'person') : null;
 }
 
@@ -176,19 +196,33 @@ function proposed(text: string, run: Run, parties: ReadonlySet<string>): Mention
   const article = before?.text.toLowerCase() === 'the';
   const isParty = rest.length === 1 && !titled && !isHeldBy(run) && parties.has(bare(first));
   const located = LOCATIVE.has(run.before?.text.toLowerCase() ?? '');
-  const kind = isToldOutlet(run, article)
-    ? 'outlet'
-    : isParty && !located
-      ? 'party'
-      : kindOf(
-          rest,
-          titled || besidePerson(run),
-          rest.length === run.words.length ? run.before : undefined,
-          article,
-        );
+  const news = !titled && isNewsName(rest);
+  const kind =
+    news || isToldOutlet(run, article) || (rest.length === run.words.length && isCalledOutlet(run))
+      ? 'outlet'
+      : isParty && !located
+        ? 'party'
+        : kindOf(
+            rest,
+            titled || besidePerson(run),
+            rest.length === run.words.length ? run.before : undefined,
+            article,
+          );
   if (kind === null || rest.every(isInitial)) return [];
   const end = last.span[0] + bare(last).length;
   return [{ kind, name: text.slice(first.span[0], end), by: 'proposed', span: [first.span[0], end] }];
+}
+
+/** "Harbour Times", "Radio Oru". */
+function isNewsName(rest: readonly Word[]): boolean {
+  const words = rest.map(low);
+  return words.length > 1 && (NEWS_TAILS.has(words.at(-1) ?? '') || NEWS_HEADS.has(words[0] ?? ''));
+}
+
+/** "the weekly Forum", "the television programme Forum". */
+function isCalledOutlet({ before, second }: Run): boolean {
+  const kind = before?.text.toLowerCase() ?? '';
+  return NEWS_KINDS.has(kind) || (NEWS_KINDS_BEHIND[kind]?.has(second?.text.toLowerCase() ?? '') ?? false);
 }
 
 /** Offices that only a state or body has: "Oru's president" makes Oru no person, as "Oru's envoy" may. */

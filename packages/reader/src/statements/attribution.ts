@@ -22,7 +22,7 @@ export function subjectOf(scene: Scene, hit: CueHit): Run | null {
   if (hit.form === 'gerund' && !standsLoose(unit, hit.run.from)) return null;
   if (hit.form === 'finite') {
     const own = subjectBefore(unit, hit.run.from);
-    if (own) return withoutAddressee(scene, own);
+    if (own) return withoutAddressee(scene, withoutFront(unit, own));
   }
   const before = tokenAt(unit, hit.run.from - 1);
   const joined =
@@ -32,6 +32,15 @@ export function subjectOf(scene: Scene, hit: CueHit): Run | null {
     before.low === 'then' ||
     before.mark === 'close';
   return joined ? inheritedSubject(scene, hit) : null;
+}
+
+/** "After the call, the adviser, Ambassador Oru, said": the subject of a verb begins behind what a preposition takes. */
+function withoutFront(unit: Unit, run: Run): Run {
+  const before = tokenAt(unit, run.from - 1);
+  if (before.pos !== 'ADP' || before.low === 'of' || before.low === 'that') return run;
+  for (let at = run.from; at < run.to - 1; at += 1)
+    if (tokenAt(unit, at).low === ',') return { from: at + 1, to: run.to };
+  return run;
 }
 
 /** "told Axios Marek believes": the outlet is addressed, the rest of the phrase is the subject. */
@@ -62,13 +71,19 @@ function inheritedSubject(scene: Scene, hit: CueHit): Run | null {
   const main = hit.form === 'gerund' ? mainSubject(unit, hit.run.from) : null;
   if (main) return main;
   const earlier = scene.hits
-    .filter((each) => each.run.to <= hit.run.from && each.form === 'finite')
+    .filter((each) => each.run.to <= hit.run.from && each.form === 'finite' && !isAside(unit, each))
     .reverse();
   for (const each of earlier) {
     const subject = invertedSubject(scene, each)?.source ?? subjectBefore(unit, each.run.from);
     if (subject) return subject;
   }
   return mainSubject(unit, hit.run.from);
+}
+
+/** "The talks, he added, wanted a chair": a cue between two commas lends its subject to nothing. */
+function isAside(unit: Unit, { run }: CueHit): boolean {
+  const subject = subjectBefore(unit, run.from);
+  return tokenAt(unit, run.to).low === ',' && subject !== null && tokenAt(unit, subject.from - 1).low === ',';
 }
 
 /** Subject of the first finite verb of the clause that ends at `before`, in its longest reading. */
@@ -125,8 +140,12 @@ export function postposed(scene: Scene, hit: CueHit): Postposed | null {
   const turned = isAddressed(scene, hit) ? null : invertedSubject(scene, hit);
   if (turned) return turned;
   const source = subjectBefore(scene.unit, hit.run.from);
-  if (!source || !followsContent(scene.unit, source.from)) return null;
+  if (!source) return null;
   const complement = complementOf(scene, hit);
+  const as = tokenAt(scene.unit, source.from - 1).low === 'as' ? source.from - 1 : source.from; // "…, as he told the Post"
+  if (as < source.from && complement.kind === 'none' && followsContent(scene.unit, as))
+    return { source, from: as, to: complement.from, complement };
+  if (!followsContent(scene.unit, source.from)) return null;
   if (endsQuotedSpeech(scene.unit, source.from) && complement.kind !== 'that')
     return { source, from: source.from, to: complement.from, complement };
   if (complement.kind !== 'none' && complement.kind !== 'quote' && !closesAfter(scene.unit, hit.run.to))
@@ -262,7 +281,11 @@ export function carriersOf(
   return [told, venue].filter((run) => run !== null);
 }
 
-const WITHHELD = new Set('say comment confirm discuss disclose reveal explain specify elaborate'.split(' '));
+const WITHHELD = new Set(
+  'say tell comment confirm discuss disclose reveal explain specify elaborate predict speculate identify name'.split(
+    ' ',
+  ),
+);
 const NOBODY = new Set(['neither', 'none', 'nobody']);
 
 /** "would not say when", "neither side would comment on": to keep silent is to decline. */

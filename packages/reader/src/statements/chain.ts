@@ -19,10 +19,13 @@ export function chainsOf(
   outlets: OutletFinder,
   spoken: readonly Spoken[],
   names: OutletNames,
+  units: readonly Unit[],
 ): string[][] {
   const printed: string[][] = [];
   spoken.forEach((each, index) => {
-    const own = printedChain(article.text, outlets, each).map((name) => sameAsBefore(name, printed));
+    const own = printedChain(article.text, outlets, each).flatMap((name) =>
+      KIND.test(name) ? (carrierBefore(article.text, outlets, units, each.found) ?? []) : name,
+    );
     const before = own.length === 0 ? goesOnFrom(spoken, index, printed) : -1;
     printed.push(before < 0 ? own : (printed[before] ?? []));
   });
@@ -32,10 +35,30 @@ export function chainsOf(
   });
 }
 
-/** "the same agency": the carrier printed last. */
-function sameAsBefore(name: string, printed: readonly (readonly string[])[]): string {
-  if (!/^(?:the )?same\b/iu.test(name)) return name;
-  return printed.findLast((chain) => chain.length > 0)?.at(-1) ?? name;
+const KIND =
+  /^(?:the )?(?:same\b.*|agency|station|paper|newspaper|site|website|channel|broadcaster|network|daily|weekly|magazine|outlet|programme|program|portal)$/iu;
+
+/** How many sentences back a carrier may have been named that "the station" stands for. */
+const CARRIER_BACK = 6;
+
+/** "the same agency", "the station": the carrier that is named last before, or none. */
+function carrierBefore(
+  text: string,
+  outlets: OutletFinder,
+  units: readonly Unit[],
+  { unit: own, cue, source }: Found,
+): string | null {
+  for (let index = own.index; index >= Math.max(0, own.index - CARRIER_BACK); index -= 1) {
+    const unit = units[index];
+    if (unit === undefined) continue;
+    const end = index < own.index ? unit.tokens.length : Math.min(source?.from ?? 0, cue?.from ?? 0);
+    for (let at = end - 1; at >= 0; at -= 1) {
+      const length = outlets.outletAt(unit, at);
+      const name = length > 0 ? printedName(text, unit, { from: at, to: at + length }) : '';
+      if (/\p{Lu}/u.test(name)) return name;
+    }
+  }
+  return null;
 }
 
 function printedChain(text: string, outlets: OutletFinder, { found, speaker }: Spoken): string[] {
@@ -141,43 +164,54 @@ function carriedFrom(unit: Unit, at: number, floor: number): number {
   return CARRYING.has(tokenAt(unit, before).low) ? before : -1;
 }
 
-/** "a senior official cited in Axios": outlets inside the source phrase, after a carrying word. */
+/** "a senior official cited in Axios", "minutes that the Courier printed": outlets inside the source phrase. */
 function outletsInside(text: string, outlets: OutletFinder, unit: Unit, source: Run): string[] {
   const names: string[] = [];
   for (let at = source.from + 1; at < source.to; at += 1) {
-    const start = carriedFrom(unit, at, source.from);
-    const length = start >= 0 ? outlets.outletAt(unit, at) : 0;
-    const carried =
-      length > 0 &&
-      [
-        'cited',
-        'quoted',
-        'published',
-        'leaked',
-        'seen',
-        'obtained',
-        'reviewed',
-        'interviewed',
-        'told',
-        'spoke',
-        'speaking',
-        'reached',
-        'contacted',
-      ].some((word) => [0, 1, 2].some((back) => tokenAt(unit, start - back).low === word));
-    if (carried) names.push(printedName(text, unit, { from: at, to: at + length }));
+    const length = isGivenBy(unit, at, source.from) ? outlets.outletAt(unit, at) : 0;
+    const relative = isRelative(unit, at - 1) ? outlets.outletAt(unit, at) : 0;
+    if (length > 0 || (relative > 0 && isPrinting(unit, at + relative)))
+      names.push(printedName(text, unit, { from: at, to: at + Math.max(length, relative) }));
   }
   return names;
 }
 
+const GIVEN = new Set(
+  'cited quoted published printed posted broadcast aired accessed leaked seen obtained reviewed interviewed told spoke speaking reached contacted'.split(
+    ' ',
+  ),
+);
+
+/** Whether what stands before a carrier's name tells that it carried something. */
+function isGivenBy(unit: Unit, at: number, floor: number): boolean {
+  const start = carriedFrom(unit, at, floor);
+  return start >= 0 && [0, 1, 2].some((back) => GIVEN.has(tokenAt(unit, start - back).low));
+}
+
+const isRelative = (unit: Unit, at: number): boolean => /^(?:that|which)$/u.test(tokenAt(unit, at).low);
+
+/** "minutes that Kvarnbladet printed", "which the Courier has obtained". */
+function isPrinting(unit: Unit, at: number): boolean {
+  const verb = tokenAt(unit, at).pos === 'AUX' ? at + 1 : at;
+  return PRINTING.has(tokenAt(unit, verb).low);
+}
+
+const PRINTING = new Set(
+  'printed prints published publishes obtained leaked broadcast aired seen saw reviewed'.split(' '),
+);
+
+/** The carrier that a run names; one by its name rather than by what it is ("the state broadcaster, MBS"). */
 function carrierName(text: string, outlets: OutletFinder, unit: Unit, run: Run): string {
+  let common = '';
   for (let at = run.from; at < run.to; at += 1) {
     const length = outlets.outletAt(unit, at);
-    if (length > 0) return printedName(text, unit, { from: at, to: at + length });
+    if (length === 0) continue;
+    const name = printedName(text, unit, { from: at, to: at + length });
+    if (/\p{Lu}/u.test(name)) return name;
+    common ||= name;
   }
-  return printedName(text, unit, {
-    from: run.from,
-    to: Math.min(run.to, Math.max(coreEnd(unit, run.from), run.from + 1)),
-  });
+  const core = Math.max(coreEnd(unit, run.from), run.from + 1);
+  return common || printedName(text, unit, { from: run.from, to: Math.min(run.to, core) });
 }
 
 /** The printed name without its article. */

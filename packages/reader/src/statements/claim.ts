@@ -25,7 +25,7 @@ export const startOf = (found: Found): number =>
 export function clash(first: Found, later: Found): boolean {
   if (first.unit !== later.unit) return false;
   if (first.cue && later.cue && first.cue.from < later.cue.to && later.cue.from < first.cue.to) return true;
-  if (later.voice === 'outlet' && later.lemma === 'outlet voice') return true;
+  if (later.voice !== undefined && later.lemma === 'outlet voice') return true;
   const common = overlapOf(first.content, later.content);
   const nested = inside(first, later) || inside(later, first);
   return !nested && common > SAME * Math.max(sizeOf(first.content), sizeOf(later.content));

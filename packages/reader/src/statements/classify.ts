@@ -186,7 +186,7 @@ function isModifier(unit: Unit, after: number, core: Run): boolean {
 function startsApposition(unit: Unit, token: number, run: Run): boolean {
   let at = token - 1;
   while (at > run.from && ['PROPN', 'NOUN', 'ADJ', 'DET'].includes(tokenAt(unit, at).pos)) at -= 1;
-  return tokenAt(unit, at).low === ',';
+  return tokenAt(unit, at).low === ',' || tokenAt(unit, at).low === ')';
 }
 
 const tokenIndex = (unit: Unit, start: number, run: Run): number => {
@@ -341,7 +341,10 @@ function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerCla
   if (GROUPS.has(last)) return 'group';
   if (UNNAMED.has(last)) return 'unnamed';
   if (DOCUMENTS.has(last)) return 'document';
-  return isNameWord(head) && !isCrowdAtHead(core, head) ? 'institution' : 'group';
+  if (isNameWord(head) && !isCrowdAtHead(core, head)) return 'institution';
+  return head.pos === 'NOUN' && /(?:er|or|ist|man|woman|ian|eer|ee|cook|guard|voice)$/u.test(last)
+    ? 'unnamed'
+    : 'group';
 }
 
 const OWNING = wordSet('his her its their my our');

@@ -22,12 +22,26 @@ const STATES = wordSet('be have like need seem remain become cost prefer love ha
  */
 export function withCommitment(found: Found, speaker: ReadSpeaker): Force {
   if (found.force !== 'assert' || found.negated) return found.force;
+  if (isDemand(found)) return 'demand';
   const start = found.content[0]?.[0] ?? -1;
   const at = found.unit.tokens.findIndex((token) => token.start >= start);
   const undertakes = at < 0 ? null : undertaking(found.unit, at, OWN[speaker.class]);
   if (undertakes === null) return found.force;
   if (found.lemma.startsWith('warn')) return 'threaten';
   return undertakes;
+}
+
+/** "asked that letters be let through", "insists that it be given a seat": what should be is demanded. */
+function isDemand({ unit, lemma, content }: Found): boolean {
+  if (lemma !== 'ask' && lemma !== 'insist') return false;
+  const [start, end] = content[0] ?? [0, 0];
+  const from = unit.tokens.findIndex((token) => token.start >= start);
+  if (tokenAt(unit, from).low !== 'that') return false;
+  if (lemma === 'ask') return true;
+  return unit.tokens.slice(from, from + 8).some(({ low, start: at }, step) => {
+    const before = tokenAt(unit, from + step - 1);
+    return low === 'be' && at < end && before.pos !== 'AUX' && before.pos !== 'PART' && before.pos !== 'VERB';
+  });
 }
 
 /** "(that) he would (not) go": what it undertakes; null where it does not. */

@@ -143,6 +143,8 @@ function takeAdjunct(scene: Scene, hit: CueHit, walk: Walk): boolean {
 function takeTime(scene: Scene, walk: Walk): boolean {
   const { unit } = scene;
   let at = walk.at;
+  if (/^(?:late|early)$/u.test(tokenAt(unit, at).low) && /^(?:on|in|at)$/u.test(tokenAt(unit, at + 1).low))
+    at += 1;
   if (
     ['on', 'in', 'at', 'late', 'early', 'last', 'this', 'during', 'by', 'since'].includes(
       tokenAt(unit, at).low,
@@ -174,10 +176,19 @@ const MANNER = wordSet(
 );
 
 function takeAdverb(unit: Unit, walk: Walk): boolean {
+  if (isHere(unit, walk.at)) {
+    walk.at += 1;
+    return true;
+  }
   if (!MANNER.has(tokenAt(unit, walk.at).low) || tokenAt(unit, walk.at).quote >= 0) return false;
   walk.at += 1;
   return true;
 }
+
+/** "said here on Thursday": the place of the dateline. */
+const isHere = (unit: Unit, at: number): boolean =>
+  tokenAt(unit, at).low === 'here' &&
+  /^(?:on|in|at|late|early|that|,|\.|today|yesterday|)$/u.test(tokenAt(unit, at + 1).low);
 
 /** "in a statement", "on Twitter", "in an interview with CNN on Monday". */
 function takeVenue(scene: Scene, walk: Walk): boolean {
@@ -226,13 +237,19 @@ function outletIn(scene: Scene, run: Run): Run | null {
     const length = scene.outletAt(scene.unit, j);
     if (length > 0) return { from: j, to: j + length };
   }
+  if (tokenAt(scene.unit, run.from + 1).low === 'same' && STATIONS.has(tokenAt(scene.unit, run.from + 2).low))
+    return { from: run.from + 1, to: run.from + 3 };
   return interviewer(scene.unit, run);
 }
+
+const STATIONS = wordSet('station channel programme program paper newspaper network broadcast');
 
 /** "In an interview with Reuters on Saturday, Kolt said": the carrier in what stands before the subject of a unit. */
 export function frontedVenue(scene: Scene, source: Run | null): Run | null {
   const { unit } = scene;
   if (source === null) return null;
+  if (/^(?:speaking|talking)$/u.test(tokenAt(unit, 0).low) && /^(?:to|on|with)$/u.test(tokenAt(unit, 1).low))
+    return outletIn(scene, { from: 2, to: Math.min(source.from, 7) });
   if (isAskedBy(unit)) return outletIn(scene, { from: 2, to: Math.min(source.from, 6) });
   if (!OCCASION.has(tokenAt(unit, 0).low)) return null;
   const before = unit.tokens.slice(0, source.from);
@@ -364,7 +381,8 @@ function kindAt(
   if (token.low === 'to' || (token.low === 'not' && tokenAt(unit, at + 1).low === 'to')) return kind('to');
   if (token.low === 'as') return kind(hit.entry.has('as') ? 'as' : 'none');
   if (WH.has(token.low) && !isOccasion(unit, at)) return kind('wh');
-  if (token.pos === 'VERB' && token.low.endsWith('ing')) return kind('ing');
+  const gerund = token.low === 'ever' ? tokenAt(unit, at + 1) : token;
+  if ((gerund.pos === 'VERB' || gerund.pos === 'AUX') && gerund.low.endsWith('ing')) return kind('ing');
   if (PREPOSITIONS.has(token.low) && hit.entry.has(token.low as FrameName))
     return kind('preposition', token.low as FrameName);
   if (tokenAt(unit, at - 1).low === ':') return kind(token.pos === 'EDGE' ? 'none' : 'clause');

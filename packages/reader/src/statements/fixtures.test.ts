@@ -1199,18 +1199,18 @@ describe('hedges, hearsay and the writer’s own voice are kept apart', () => {
   readsAs([
     [
       'It was reported that Veria had moved its artillery.',
-      ['outlet (this article) | was reported | that Veria had moved its artillery | hedge cue: was reported'],
+      ['unnamed (not stated) | was reported | that Veria had moved its artillery | hedge cue: was reported'],
     ],
     [
       'Veria is said to have moved its artillery to the border.',
       [
-        'outlet (this article) | is said | Veria / to have moved its artillery to the border | hedge cue: is said to',
+        'unnamed (not stated) | is said | Veria / to have moved its artillery to the border | hedge cue: is said to',
       ],
     ],
     [
       'Veria has reportedly moved its artillery to the border.',
       [
-        'outlet (this article) | reportedly | Veria has reportedly moved its artillery to the border | hedge cue: reportedly',
+        'unnamed (not stated) | reportedly | Veria has reportedly moved its artillery to the border | hedge cue: reportedly',
       ],
     ],
     [
@@ -1232,7 +1232,7 @@ describe('hedges, hearsay and the writer’s own voice are kept apart', () => {
     [
       'Brussels is understood to be preparing new sanctions.',
       [
-        'outlet (this article) | is understood | Brussels / to be preparing new sanctions | hedge cue: is understood to',
+        'unnamed (not stated) | is understood | Brussels / to be preparing new sanctions | hedge cue: is understood to',
       ],
     ],
     [
@@ -1262,18 +1262,16 @@ describe('hedges, hearsay and the writer’s own voice are kept apart', () => {
     [
       'The army is believed to have lost forty men.',
       [
-        'outlet (this article) | is believed | The army / to have lost forty men | believe | hedge cue: is believed to',
+        'unnamed (not stated) | is believed | The army / to have lost forty men | believe | hedge cue: is believed to',
       ],
     ],
     [
       'Forty men are thought to have died.',
-      [
-        'outlet (this article) | are thought | Forty men / to have died | believe | hedge cue: are thought to',
-      ],
+      ['unnamed (not stated) | are thought | Forty men / to have died | believe | hedge cue: are thought to'],
     ],
     [
       'It is believed that forty men have died.',
-      ['outlet (this article) | is believed | that forty men have died | believe | hedge cue: is believed'],
+      ['unnamed (not stated) | is believed | that forty men have died | believe | hedge cue: is believed'],
     ],
     [
       'Osman reportedly told colleagues that she would resign.',
@@ -1699,5 +1697,109 @@ describe('who is meant may stand in the next paragraph, or in what was said befo
         'unnamed (The other) | believed | that lawyers had drawn it up | believe',
       ],
     ],
+  ]);
+});
+
+describe('reports, papers and accounts are found by how newsrooms put them', () => {
+  readsAs([
+    [
+      'Talks were put off, official sources said here on Thursday.',
+      ['unnamed (official sources) | said | Talks were put off'],
+    ],
+    [
+      'The plan was “written on the back of a menu”, as Anna Kolt later told the Review.',
+      ['named Anna Kolt | told | The plan was “written on the back of a menu” | via Review | to Review'],
+    ],
+    [
+      'The envoy, Anna Kolt, has since told Radio Ambra that she may have confused two documents.',
+      [
+        'named Anna Kolt (The envoy, Anna Kolt) | has since told | that she may have confused two documents | via Radio Ambra | to Radio Ambra | hedge content: may',
+      ],
+    ],
+    [
+      'The monthly report of the mission, released on 4 February, notes that shelling has stopped.',
+      [
+        'document (The monthly report of the mission, released on 4 February) | notes | that shelling has stopped',
+      ],
+    ],
+    [
+      'Speaking to Radio Ambra after the call, the President’s adviser, Ambassador Ilko Pereni, suggested that the two might meet.',
+      [
+        'named Ilko Pereni (the President’s adviser, Ambassador Ilko Pereni) | suggested | that the two might meet | propose | via Radio Ambra | hedge content: might',
+      ],
+    ],
+    [
+      'The Lunn Courier reports, citing a member of Kolt’s staff, that the sheet was false.',
+      ['unnamed (a member of Kolt’s staff) | reports | that the sheet was false | via Lunn Courier'],
+    ],
+    [
+      'Meanwhile the state broadcaster, MBS, quotes President Orrin Vale as saying he’ll fly out himself.',
+      ['named Orrin Vale (President Orrin Vale) | as saying | he’ll fly out himself | promise | via MBS'],
+    ],
+    [
+      'Anna Kolt spoke on Radio Ambra on Monday. Bello Sirré denied on the same station on Thursday evening that his people had refused the map.',
+      [
+        'named Bello Sirré | denied | that his people had refused the map | deny | via Radio Ambra',
+        'unnamed (his people) | had refused | the map | decline | via Radio Ambra',
+      ],
+    ],
+    [
+      'The Lunn Courier has the minutes, Radio Ambra said. The station quoted an official as saying that they were false.',
+      [
+        'outlet Radio Ambra | said | The Lunn Courier has the minutes | via Radio Ambra',
+        'unnamed (an official) | as saying | that they were false | via Radio Ambra',
+      ],
+    ],
+    [
+      'The talks have ended, one of the organisers told Radio Ambra, and will go on at six.',
+      [
+        'unnamed (one of the organisers) | told | The talks have ended / and will go on at six | via Radio Ambra | to Radio Ambra | n 1',
+      ],
+    ],
+    [
+      'The annex was rejected by the delegation.',
+      ['institution (the delegation) | was rejected | The annex | decline'],
+    ],
+    ['They spoke, by Kolt’s own account, of orchids.', ['named Kolt | account | They spoke / of orchids']],
+    [
+      'Kolt is expected by diplomats to fly to Vienna.',
+      ['unnamed (diplomats) | is expected | Kolt / to fly to Vienna | believe'],
+    ],
+    [
+      'The team, it is said, has already ordered the tent.',
+      [
+        'unnamed (not stated) | it is said | The team / has already ordered the tent | hedge cue: it is said',
+        'institution (The team) | has already ordered | the tent | demand',
+      ],
+    ],
+    [
+      'The committee insists that it be given a seat.',
+      ['institution (The committee) | insists | that it be given a seat | demand'],
+    ],
+    [
+      'Anna Kolt asked that the letters be let through.',
+      ['named Anna Kolt | asked | that the letters be let through | demand'],
+    ],
+    ['Anna Kolt called the paper “a gift”.', ['named Anna Kolt | called | the paper “a gift”']],
+    [
+      'Anna Kolt denied ever having seen the text.',
+      ['named Anna Kolt | denied | ever having seen the text | deny'],
+    ],
+    [
+      'According to minutes that Kvarnbladet printed on Tuesday, Anna Kolt twice threatened to go home.',
+      [
+        'document (minutes that Kvarnbladet printed) | According to | Anna Kolt twice threatened to go home | via Kvarnbladet',
+        'named Anna Kolt | twice threatened | to go home | threaten',
+      ],
+    ],
+    [
+      'A person close to the talks would not predict the outcome.',
+      ['unnamed (A person close to the talks) | would not predict | the outcome | decline'],
+    ],
+    [
+      'We reported a call between the two ministers.',
+      ['outlet (this article) | reported | a call between the two ministers'],
+    ],
+    ['BACKGROUND: The text was presented in May by the mediator, and nobody has read it since.', []],
   ]);
 });

@@ -1,6 +1,7 @@
 import type { Quotation, Sentence } from '@nonpaper/text';
 import type { Message } from '@nonpaper/vocabulary';
 import type { Article, ReadingContext, ReadMention, ReadStatement } from '../reading.ts';
+import { datelineAgency } from '../dateline.ts';
 import { brokenQuotations, openQuotations } from './broken.ts';
 import { chainsOf, printedName } from './chain.ts';
 import { settle } from './claim.ts';
@@ -65,7 +66,7 @@ export function readStatements(input: StatementsInput): { statements: ReadStatem
     ...openQuotations(quotations, article.text),
     ...spoken.flatMap((each) => each.messages),
   ];
-  const chains = chainsOf(article, outlets, spoken, names);
+  const chains = chainsOf(article, outlets, spoken, names, units);
   return {
     statements: spoken.map((each, index) =>
       makeStatement(article, outlets, units, each, chains[index] ?? [], index),
@@ -83,15 +84,21 @@ interface Ruled {
 }
 
 /** The carriers that the dossier, the mentions and the article itself make known, and their short forms in it. */
-function outletsOf({ context, mentions }: RulesInput, units: readonly Unit[]): OutletFinder {
+function outletsOf({ article, context, mentions }: RulesInput, units: readonly Unit[]): OutletFinder {
   const known = [
     ...context.names.filter((name) => name.kind === 'outlet').flatMap((name) => name.names),
     ...mentions.filter((mention) => mention.kind === 'outlet').map((mention) => mention.name),
     ...introducedOutlets(units),
+    ...agencyOf(article.text),
     ...toldOutlets(units, somebodyIn(mentions, context)),
   ];
   const short = shortForms(units, makeOutletFinder(known).outletAt);
   return makeOutletFinder([...known, ...short]);
+}
+
+function agencyOf(text: string): string[] {
+  const agency = datelineAgency(text);
+  return agency === null ? [] : [agency];
 }
 
 /** Whether a word is the name, or part of the name, of somebody or something that is no carrier. */

@@ -1,4 +1,5 @@
 /** News carriers that an article itself introduces: "the broadcaster NTV", "the Brussels weekly Forum". */
+import { VERBS } from './lexicon.ts';
 import { isNameOf } from './outlets.ts';
 import { tokenAt } from './page.ts';
 import type { Unit } from './types.ts';
@@ -64,6 +65,15 @@ function nameFrom(unit: Unit, from: number): string {
     .join(' ');
 }
 
+/** What a carrier does with papers: "minutes that Kvarnbladet printed". */
+const PRINTS = wordSet('printed prints published publishes obtained leaked broadcast aired');
+
+/** A name that stands between "that" or "which" and what it did with a paper. */
+const isPrinter = (unit: Unit, at: number): boolean =>
+  /^(?:that|which)$/u.test(tokenAt(unit, at).low) &&
+  isNameOf(unit, at + 1) &&
+  [2, 3, 4].some((step) => PRINTS.has(tokenAt(unit, at + step).low));
+
 /** "our colleagues at Teyra One". */
 const isColleagues = (unit: Unit, at: number): boolean =>
   tokenAt(unit, at).low === 'at' && tokenAt(unit, at - 1).low === 'colleagues';
@@ -81,8 +91,9 @@ export function introducedOutlets(units: readonly Unit[]): string[] {
   const names = new Set<string>();
   for (const unit of units)
     for (let at = 0; at < unit.tokens.length; at += 1) {
-      const named = isColleagues(unit, at) || (isKind(unit, at) && hasArticle(unit, at));
-      const name = named ? nameFrom(unit, at + 1) : '';
+      const named =
+        isColleagues(unit, at) || isPrinter(unit, at) || (isKind(unit, at) && hasArticle(unit, at));
+      const name = named ? nameFrom(unit, tokenAt(unit, at + 1).low === ',' ? at + 2 : at + 1) : '';
       if (name !== '') names.add(name);
     }
   return [...names];
@@ -109,7 +120,8 @@ export function shortForms(units: readonly Unit[], outletAt: (unit: Unit, at: nu
 function isTold(unit: Unit, at: number): boolean {
   const [before, second] = [tokenAt(unit, at - 1).low, tokenAt(unit, at - 2).low];
   if (/^(?:told|tells|tell|telling)$/u.test(before)) return true;
-  if (before === 'to') return second === 'leaked';
+  if (before === 'to')
+    return second === 'leaked' || (VERBS.get(tokenAt(unit, at - 2).lemma)?.has('turn') ?? false);
   return before === 'by' && /^(?:seen|obtained|reviewed|published|quoted|broadcast|aired)$/u.test(second);
 }
 

@@ -24,8 +24,11 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
     return { ...word, pos: 'VERB', lemma: verbOf(word.lower) };
   if (before && after && isBareDenial(words, index))
     return { ...word, pos: 'VERB', lemma: verbOf(word.lower) };
-  if (before?.text === ',' && after?.lower === 'that' && isBehindRelative(words, index))
+  if (before && after && isVerbBehindComma(words, index))
     return { ...word, pos: 'VERB', lemma: verbOf(word.lower) };
+  if (word.lower === 'since' && before?.pos === 'AUX' && after?.pos === 'VERB')
+    return { ...word, pos: 'ADV' };
+  if (word.lower === 'back' && word.pos === 'ADV' && before?.pos === 'DET') return { ...word, pos: 'NOUN' };
   if (before && after && isVerbOfApposition(before, word, after))
     return { ...word, pos: 'VERB', lemma: pastOf(word.lower) };
   if (before && after && isPluralsVerb(before, word, after))
@@ -117,14 +120,26 @@ const isVerbOfApposition = (before: Word, word: Word, after: Word): boolean =>
   VERBS.has(pastOf(word.lower)) &&
   (after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'PROPN');
 
-/** "the correspondent, who is at the bridge, reports that": an "-s" form behind the comma that ends a relative clause. */
-function isBehindRelative(words: readonly Word[], index: number): boolean {
-  const word = words[index];
+/**
+ * "the correspondent, who is at the bridge, reports that", "the report, released in May, notes that", "the broadcaster, MBS,
+ * quotes the envoy as saying", "the Tagesruf reports, citing …, that": "-s" forms beside commas that can only be verbs.
+ */
+function isVerbBehindComma(words: readonly Word[], index: number): boolean {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
   if (word?.pos !== 'NOUN' || !word.lower.endsWith('s') || !VERBS.has(verbOf(word.lower))) return false;
+  if (after?.text === ',' && /^(?:citing|quoting)$/u.test(words[index + 2]?.lower ?? ''))
+    return before?.pos === 'PROPN' || before?.pos === 'NOUN';
+  if (before?.text !== ',') return false;
   const clause = words.slice(Math.max(0, index - 20), index - 1);
-  const comma = clause.findLastIndex((each) => each.text === ',');
-  return comma >= 0 && /^(?:who|whose|which)$/u.test(clause[comma + 1]?.lower ?? '');
+  if (!clause.some((each) => each.text === ',')) return false;
+  return after?.lower === 'that' || isSaying(words, index + 1);
 }
+
+/** "… as saying" within a few words. */
+const isSaying = (words: readonly Word[], from: number): boolean =>
+  words
+    .slice(from, from + 14)
+    .some(({ lower }, at, all) => lower === 'as' && all[at + 1]?.lower === 'saying');
 
 /** "rejected calls for", "denied reports that": an "-s" form straight after a past form is its object. */
 function isVerbsObject(before: Word, word: Word, after: Word): boolean {

@@ -51,7 +51,7 @@ export function makeOutletFinder(extra: readonly string[]): OutletFinder {
     const length = tailed(unit, at + shift);
     return length > 0 ? length + shift : commonOutlet(unit, at, shift, nameAt);
   };
-  return { outletAt, isOutlet: (unit, run) => headsOutlet(unit, run, outletAt) };
+  return { outletAt, isOutlet: (unit, run) => headsOutlet(unit, run, outletAt, extra.length > 0) };
 }
 
 /** Places where anybody writes carry nothing themselves. */
@@ -155,19 +155,20 @@ function stateMedia(unit: Unit, at: number, name: OutletName): boolean {
   );
 }
 
+/** Heads that may be something else than a carrier; the carrier where the article names one ("the station said"). */
+const OTHER_HEADS = wordSet('paper site station network program programme wire channel post');
+
 /** "the newspaper", "state media", "Axios": the first core of the run has a carrier as its head. */
-function headsOutlet(unit: Unit, run: Run, outletAt: OutletFinder['outletAt']): boolean {
+function headsOutlet(unit: Unit, run: Run, outletAt: OutletFinder['outletAt'], namesOne: boolean): boolean {
   const core = Math.min(coreEnd(unit, run.from), run.to);
   for (let at = run.from; at < core; at += 1) {
     const length = outletAt(unit, at);
     if (length > 0) return at + length >= core;
   }
   const head = tokenAt(unit, core - 1);
+  if (head.pos !== 'NOUN' || !OUTLET_HEADS.has(head.lemma)) return false;
   return (
-    head.pos === 'NOUN' &&
-    OUTLET_HEADS.has(head.lemma) &&
-    !['paper', 'site', 'station', 'network', 'program', 'programme', 'wire', 'channel', 'post'].includes(
-      head.lemma,
-    )
+    !OTHER_HEADS.has(head.lemma) ||
+    (namesOne && core - run.from === 2 && tokenAt(unit, run.from).low === 'the')
   );
 }

@@ -14,7 +14,10 @@ import { spanOf, textOf, tokenAt } from './page.ts';
 import type { Gender, Person } from './people.ts';
 import { coreEnd, phraseEnds } from './noun-phrase.ts';
 import type { Found, Run, Unit } from './types.ts';
-import { FEMALE, GROUPS, MALE, OFFICES } from './word-sets.ts';
+import { FEMALE, GROUPS, MALE, OFFICES, UNNAMED } from './word-sets.ts';
+
+/** Somebody says so, and the text does not tell who. */
+const NOT_STATED: ReadSpeaker = { class: 'unnamed', descriptor: 'not stated' };
 
 /** A finding with its speaker. */
 export interface Spoken {
@@ -101,6 +104,7 @@ export class Speakers {
   /** Gives the finding its speaker; null where what is printed as its source cannot speak. Call in text order. */
   speak(found: Found): Spoken | null {
     if (found.voice === 'running') return this.#running(found);
+    if (found.voice === 'hearsay') return { found, speaker: NOT_STATED, sureness: 1, messages: [] };
     if (!found.source || found.voice === 'outlet')
       return { found, speaker: this.#ownVoice(), sureness: 1, messages: [] };
     const run = this.#antecedent(found.unit, found.source);
@@ -116,7 +120,7 @@ export class Speakers {
       tokenAt(found.unit, run.from).start < label.until
     )
       return { found, speaker: label.speaker, sureness: 1, messages: [] };
-    if (single && low === 'i' && tokenAt(found.unit, run.from).quote < 0)
+    if (single && (low === 'i' || low === 'we') && tokenAt(found.unit, run.from).quote < 0)
       return { found, speaker: this.#ownVoice(), sureness: 0.9, messages: [] };
     if (found.by === 'labelled-speech' && isInCapitals(found.unit, run)) return this.#labelled(found, run);
     if (RELATIVES.has(tokenAt(found.unit, found.source.from).low) && this.#isThing(found.unit, run))
@@ -126,8 +130,11 @@ export class Speakers {
 
   /** "the waters, which ask for a dam": an antecedent that no list of speakers has. */
   #isThing(unit: Unit, run: Run): boolean {
-    const described = describe(this.#names, unit, run);
-    return described.class === 'group' && described.name === undefined && !GROUPS.has(described.head);
+    const { class: own, name, head } = describe(this.#names, unit, run);
+    return (
+      (own === 'group' && name === undefined && !GROUPS.has(head)) ||
+      (own === 'unnamed' && !UNNAMED.has(head))
+    );
   }
 
   /** "NJELANI: …", "MINISTER: …": a person unless the word is that of an office; who presents speaks for the outlet. */
@@ -424,7 +431,7 @@ export class Speakers {
     if (!turn) {
       return {
         found,
-        speaker: { class: 'unnamed', descriptor: 'not stated' },
+        speaker: NOT_STATED,
         sureness: 0.3,
         messages: [
           {

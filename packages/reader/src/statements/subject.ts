@@ -38,7 +38,18 @@ function skipParenthesis(unit: Unit, verbFrom: number): number {
   const closed = tokenAt(unit, verbFrom - 1).low === ',';
   const adverb = tokenAt(unit, verbFrom - 2);
   const opened = tokenAt(unit, verbFrom - 3).low === ',';
-  return closed && opened && (adverb.pos === 'ADV' || isTime(adverb)) ? verbFrom - 3 : verbFrom;
+  if (closed && opened && (adverb.pos === 'ADV' || isTime(adverb))) return verbFrom - 3;
+  return closed ? asideStart(unit, verbFrom - 1) : verbFrom;
+}
+
+/** "The team, it is said, has left", "Neither side, he added, wanted it": where an aside before a comma begins; behind the comma if there is none. */
+function asideStart(unit: Unit, comma: number): number {
+  for (let at = comma - 2; at > comma - 7 && at > 0; at -= 1) {
+    if (tokenAt(unit, at).low !== ',') continue;
+    const [first, last] = [tokenAt(unit, at + 1), tokenAt(unit, comma - 1)];
+    return /^(?:it|he|she|they)$/u.test(first.low) && last.pos === 'VERB' ? at : comma + 1;
+  }
+  return comma + 1;
 }
 
 /** "Carter however said", "Kolt later on Monday said": adverbs and times between subject and verb. */
@@ -85,6 +96,7 @@ function isAge(unit: Unit, s: number): boolean {
     tokenAt(unit, s).pos === 'NUM' &&
     afterName &&
     !isNoun(tokenAt(unit, s + 1)) &&
+    tokenAt(unit, s + 1).low !== 'of' &&
     tokenAt(unit, s + 1).pos !== 'ADJ'
   );
 }

@@ -9,6 +9,7 @@ import { complementOf } from './complement.ts';
 import { contentSpans } from './content.ts';
 import { phraseEnds } from './noun-phrase.ts';
 import { spanOf, tokenAt } from './page.ts';
+import { hearsay } from './rules/hearsay.ts';
 import { outletVoice } from './rules/outlet-voice.ts';
 import type { Scene } from './scene.ts';
 import { subjectBefore } from './subject.ts';
@@ -79,7 +80,7 @@ function joinedWith(rule: Found, found: Found | undefined): Found {
   if (found === undefined || rule.by === outletVoice.name) return rule;
   if (rule.source === null && found.source !== null) return found;
   if (!sameCue(rule, found)) return rule.prior >= found.prior ? rule : found;
-  if (rule.quotation >= 0 || rule.carriers.length > 0) return rule;
+  if (rule.quotation >= 0 || rule.carriers.length > 0 || rule.by === hearsay.name) return rule;
   const source =
     isOverrun(rule, found) || isFuller(rule, found) ? rule.source : (found.source ?? rule.source);
   return {
@@ -87,8 +88,21 @@ function joinedWith(rule: Found, found: Found | undefined): Found {
     by: `${rule.by}+tagger`,
     prior: Math.max(rule.prior, found.prior),
     source,
-    content: isTrimmed(rule, found) || isWholeBefore(rule, found) ? rule.content : found.content,
+    content: keepsContent(rule, found) ? rule.content : found.content,
   };
+}
+
+const keepsContent = (rule: Found, found: Found): boolean =>
+  isTrimmed(rule, found) ||
+  isWholeBefore(rule, found) ||
+  isInfinitive(rule, found) ||
+  (rule.by === 'content-before-cue' && rule.content.length > found.content.length);
+
+/** "declined to say when": what one refuses to do is the content, of which the tagger may take "to say" for the cue. */
+function isInfinitive(rule: Found, found: Found): boolean {
+  const [own, tagged] = [rule.content.at(-1), found.content.at(-1)];
+  if (rule.by !== 'infinitive-after-cue' || own === undefined || tagged === undefined) return false;
+  return own[0] < tagged[0] && own[1] === tagged[1];
 }
 
 /** "The talks were put off, but will go on, Kolt said": what stands before the cue up to its beginning is all said. */
@@ -226,6 +240,8 @@ const cueLemma = (scene: Scene, cue: Run | null): string => cueHit(scene, cue)?.
 
 function cueForce(scene: Scene, cue: Run | null): Force {
   const hit = cueHit(scene, cue);
+  if (hit?.lemma === 'call' && !/^(?:for|on|upon)$/u.test(tokenAt(scene.unit, hit.run.to).low))
+    return 'assert';
   const entry = hit?.passive === true ? undefined : hit?.entry;
   return entry?.get('that') ?? entry?.get('quote') ?? entry?.get('to') ?? entry?.get('noun') ?? 'assert';
 }

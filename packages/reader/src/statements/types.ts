@@ -107,8 +107,8 @@ export interface Found {
   readonly hedged: readonly HedgeAt[];
   /** The quotation that is the whole content, or -1. */
   readonly quotation: number;
-  /** The writer's own voice: no source in the text. */
-  readonly voice?: 'outlet' | 'running';
+  /** No source in the text: the writer's own voice, a quotation that runs on, or hearsay, whose source is left open. */
+  readonly voice?: 'outlet' | 'running' | 'hearsay';
 }
 
 export interface HedgeAt {

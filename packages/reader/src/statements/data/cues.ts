@@ -8,14 +8,14 @@
  */
 export const VERB_CUES = `
 assert : that quote wh turn noun : say
-assert : that quote wh turn : add, note, explain, remark, reply, respond, answer, stress, insist, declare, state, observe, comment, continue, conclude, recall, argue, reiterate, quip, exclaim, joke, retort, counter, interject, muse, lament, recount, relate, opine, sigh, shout, whisper, murmur, mutter, concede, caution, emphasise, emphasize, underline, underscore, boast
+assert : that quote wh turn : confide, add, note, explain, remark, reply, respond, answer, stress, insist, declare, state, observe, comment, continue, conclude, recall, argue, reiterate, quip, exclaim, joke, retort, counter, interject, muse, lament, recount, relate, opine, sigh, shout, whisper, murmur, mutter, concede, caution, emphasise, emphasize, underline, underscore, boast
 assert : that quote wh whom : tell, assure, remind, inform, notify, advise, convince, reassure
 assert : that quote wh turn : write, tweet, post, read
 assert : that quote wh noun turn : announce, reveal, disclose, acknowledge, admit, confirm, verify, report, repeat, point, affirm, reaffirm, assert, contend, maintain, claim, allege, charge, proclaim, testify, confess, profess, volunteer, specify, clarify, elaborate, signal, indicate, hint, intimate, imply, mention, estimate, predict, forecast, caution, certify, attest, vouch, warrant, stipulate, outline, detail, summarise, summarize
 assert : that quote wh : show, find, determine, establish, discover, learn, record, document
 assert : that quote wh whom noun of against about turn : warn
 assert : about of over that quote turn : complain, grumble, gripe, whine, rail, protest
-assert : noun as for quote : describe, call, characterise, characterize, label, dub, brand, portray, depict, cast, denounce, condemn, criticise, criticize, blast, slam, decry, deplore, praise, hail, applaud, commend, laud, welcome, blame, accuse, mock, ridicule, lambaste, castigate, rebuke, chide, scold, thank, congratulate, salute
+assert : noun as for quote : describe, term, call, characterise, characterize, label, dub, brand, portray, depict, cast, denounce, condemn, criticise, criticize, blast, slam, decry, deplore, praise, hail, applaud, commend, laud, welcome, blame, accuse, mock, ridicule, lambaste, castigate, rebuke, chide, scold, thank, congratulate, salute
 assert : noun that : endorse, support, approve, accept, favour, favor, oppose, question, defend, justify
 assert : quote that noun weak : cite, quote, invoke, express, voice, convey, deliver, issue, publish, release, broadcast, relay, present, unveil, share, stress, repeat, echo, air, register, discuss, raise, highlight, spell, lay, set, trumpet, tout
 assert : quote that about on of to wh weak : speak, talk, refer, allude, elaborate, testify, reflect, sum, speculate, theorise, theorize, reason, chime, lecture, preach, rant
@@ -57,6 +57,9 @@ make clear : assert : that wh quote
 make it clear : assert : that wh quote
 make plain : assert : that wh
 make known : assert : that
+want to know : demand : wh quote
+like to say : assert : that quote turn
+be quick to say : assert : that
 take issue with : assert : noun
 hope for : believe : noun
 wish for : believe : noun

@@ -5,7 +5,7 @@ spokesman spokeswoman spokesperson envoy ambassador negotiator mediator emissary
 chief head leader commander general admiral colonel major captain marshal governor mayor senator congressman congresswoman representative deputy
 director director-general secretary-general commissioner attorney prosecutor judge clerk registrar arbitrator rapporteur speaker whip counsel consul attache undersecretary
 director coordinator rapporteur delegate plenipotentiary candidate nominee incumbent lawmaker legislator parliamentarian
-lawyer professor author historian economist analyst expert scholar researcher columnist editor correspondent reporter host anchor pollster strategist
+assistant lawyer professor author historian economist analyst expert scholar researcher columnist editor correspondent reporter host anchor pollster strategist
 founder owner executive ceo manager officer sheriff bishop archbishop cardinal imam rabbi priest pastor nobelist laureate warlord
 foreign-minister defence-minister
 prefect archbishop
@@ -45,7 +45,7 @@ opposition caucus commune municipality guarantor
 `;
 /** Heads that are texts. */
 export const DOCUMENT_NOUNS = `
-draft plan communique communiqué statement document text agreement report letter resolution memo memorandum proposal readout treaty protocol accord
+draft plan communique communiqué reply answer response statement document text agreement report letter resolution memo memorandum proposal readout treaty protocol accord
 non-paper nonpaper paper declaration charter framework decree order law bill constitution clause provision article annex roadmap transcript filing
 indictment complaint lawsuit affidavit survey poll study analysis review assessment summary note dispatch cable email message notice
 guideline manual record passage point section paragraph preamble ruling verdict motion petition manifesto book memoir announcement version

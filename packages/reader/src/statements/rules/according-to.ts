@@ -26,6 +26,7 @@ interface AccordingPhrase {
   readonly cue: Run;
   readonly source: Run;
   readonly citing: Run | null;
+  readonly from: number;
   /** First token after the phrase. */
   readonly to: number;
 }
@@ -44,21 +45,49 @@ function isUnderText(unit: Unit, at: number): boolean {
   return DOCUMENTS.has(head.lemma) && !/^(?:law|article|clause|section|pressure)$/u.test(head.lemma);
 }
 
+const ACCOUNTS = new Set(
+  'account view words opinion telling estimate estimation judgment judgement reckoning reading'.split(' '),
+);
+
+/** "by Oru's own account", "in the Government's view": whose account it is. */
+function accountAt({ unit }: Scene, at: number): AccordingPhrase | null {
+  if (!/^(?:by|in)$/u.test(tokenAt(unit, at).low)) return null;
+  for (let owner = at + 2; owner < at + 10; owner += 1) {
+    if (!/^['’]s?$/u.test(tokenAt(unit, owner).low)) continue;
+    const noun = /^(?:own|first|latest)$/u.test(tokenAt(unit, owner + 1).low) ? owner + 2 : owner + 1;
+    if (!ACCOUNTS.has(tokenAt(unit, noun).low) || !phraseEnds(unit, at + 1).includes(noun + 1)) return null;
+    return {
+      source: { from: at + 1, to: owner },
+      cue: { from: noun, to: noun + 1 },
+      citing: null,
+      from: at,
+      to: noun + 1,
+    };
+  }
+  return null;
+}
+
 function phraseAt(scene: Scene, at: number): AccordingPhrase | null {
   const { unit } = scene;
   if (tokenAt(unit, at).quote >= 0) return null;
+  const account = accountAt(scene, at);
+  if (account !== null) return account;
   const opener =
     OPENERS.find((words) => words.every((word, offset) => tokenAt(unit, at + offset).low === word)) ??
     (isUnderText(unit, at) ? ['under'] : undefined);
   if (!opener) return null;
   const from = at + opener.length;
-  const to = opener[0] === 'under' ? clauseComma(scene, from) : sourceEnd(scene, from, at);
+  const end = opener[0] === 'under' ? clauseComma(scene, from) : sourceEnd(scene, from, at);
+  const relative = at === 0 && /^(?:that|which)$/u.test(tokenAt(unit, end).low); // "minutes that the Post printed, …"
+  const to = relative ? clauseComma(scene, end) : end;
   if (to <= from) return null;
   const source = trimTime(unit, { from, to });
   if (!source) return null;
   const cue = { from: at, to: from };
   const inside = citedInside(scene, source);
-  return inside === null ? { cue, source, ...whoCited(scene, to) } : { cue, ...inside, to };
+  return inside === null
+    ? { cue, source, from: at, ...whoCited(scene, to) }
+    : { cue, ...inside, from: at, to };
 }
 
 /** How many words at a place say that somebody is cited: "citing", "which cited", "which refers to"; 0 where none do. */
@@ -165,8 +194,8 @@ function attributed(scene: Scene, phrase: AccordingPhrase): Found[] {
 
 function contentRuns(scene: Scene, phrase: AccordingPhrase): Run[] {
   const { unit } = scene;
-  const start = contentStart(unit, phrase.cue.from);
-  const before = { from: start, to: trimEnd(unit, start, phrase.cue.from) };
+  const start = contentStart(unit, phrase.from);
+  const before = { from: start, to: trimEnd(unit, start, phrase.from) };
   const afterFrom = tokenAt(unit, phrase.to).low === ',' ? phrase.to + 1 : phrase.to;
   const after = { from: afterFrom, to: contentEnd(scene, afterFrom, null) };
   const split = tokenAt(unit, phrase.to).low === ',' && isFinite(unit, after.from);

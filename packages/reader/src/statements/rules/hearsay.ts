@@ -1,10 +1,11 @@
 import type { Rule } from '../attribution.ts';
-import { contentEnd, contentSpans } from '../content.ts';
+import { contentEnd, contentSpans, contentStart } from '../content.ts';
 import { phraseEnds } from '../noun-phrase.ts';
 import { spanOf, tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';
 import { subjectAfter, subjectBefore } from '../subject.ts';
 import type { CueHit, Found, Run } from '../types.ts';
+import type { Force } from '@nonpaper/vocabulary';
 
 /** "X is said to …", "it was reported that …", "it is believed by X that …": somebody says, nobody is named. */
 export const hearsay: Rule = {
@@ -21,10 +22,16 @@ const VERBS = new Set(
 
 function oneCue(scene: Scene, hit: CueHit): Found[] {
   const { unit } = scene;
+  if (hit.passive && REFUSED.has(hit.lemma)) return refusedBy(scene, hit);
   if (!hit.passive || !VERBS.has(hit.lemma)) return [];
   const subject = subjectBefore(unit, hit.run.from);
   const next = tokenAt(unit, hit.run.to);
-  if (subject && isIt(scene, subject)) return impersonal(scene, hit);
+  if (subject && isIt(scene, subject))
+    return [...impersonal(scene, hit), ...parenthetical(scene, hit, subject)];
+  if (subject && next.low === 'by') {
+    const agent = byWhom(scene, hit, subject);
+    if (agent.length > 0) return agent;
+  }
   if (subject && next.low === 'by' && REPORTED.has(hit.lemma)) return reportedBy(scene, hit, subject);
   if (next.low !== 'to' || !subject || ['know', 'expect', 'agree', 'hear'].includes(hit.lemma)) return [];
   return [
@@ -47,8 +54,57 @@ function reportedBy(scene: Scene, hit: CueHit, subject: Run): Found[] {
   return [{ ...sourced(whole, source), hedged: [] }];
 }
 
+/** What is done to a text or an offer by words, and with which force. */
+const REFUSED: ReadonlyMap<string, Force> = new Map([
+  ['reject', 'decline'],
+  ['refuse', 'decline'],
+  ['dismiss', 'deny'],
+  ['deny', 'deny'],
+  ['denounce', 'assert'],
+  ['condemn', 'assert'],
+  ['criticise', 'assert'],
+  ['criticize', 'assert'],
+  ['welcome', 'assert'],
+  ['praise', 'assert'],
+]);
+
+/** "The annex was rejected by the delegation." */
+function refusedBy(scene: Scene, hit: CueHit): Found[] {
+  const { unit } = scene;
+  const subject = subjectBefore(unit, hit.run.from);
+  const source = tokenAt(unit, hit.run.to).low === 'by' ? subjectAfter(unit, hit.run.to + 1) : null;
+  if (subject === null || source === null) return [];
+  const whole = sourced(finding(scene, hit, [subject], hit.run.to), source);
+  return [{ ...whole, hedged: [], force: REFUSED.get(hit.lemma) ?? 'assert' }];
+}
+
 const isIt = (scene: Scene, run: Run): boolean =>
   run.to - run.from === 1 && tokenAt(scene.unit, run.from).low === 'it';
+
+/** "Lund is expected by diplomats to fly there": whoever expects it. */
+function byWhom(scene: Scene, hit: CueHit, subject: Run): Found[] {
+  const from = hit.run.to + 1;
+  const to = phraseEnds(scene.unit, from)
+    .filter((end) => tokenAt(scene.unit, end).low === 'to')
+    .at(-1);
+  if (to === undefined) return [];
+  const content = [subject, { from: to, to: contentEnd(scene, to, hit) }];
+  return [{ ...sourced(finding(scene, hit, content, hit.run.to), { from, to }), hedged: [] }];
+}
+
+/** "The team, it is said, has already left." */
+function parenthetical(scene: Scene, hit: CueHit, it: Run): Found[] {
+  const { unit } = scene;
+  const apart = tokenAt(unit, it.from - 1).low === ',' && tokenAt(unit, hit.run.to).low === ',';
+  if (!apart || it.from < 2) return [];
+  const from = contentStart(unit, it.from);
+  const behind = hit.run.to + 1;
+  const runs = [
+    { from, to: it.from - 1 },
+    { from: behind, to: contentEnd(scene, behind, hit) },
+  ];
+  return [finding(scene, { ...hit, run: { from: it.from, to: hit.run.to } }, runs, hit.run.to)];
+}
 
 /** "It was reported (by X) that …". */
 function impersonal(scene: Scene, hit: CueHit): Found[] {
@@ -101,6 +157,6 @@ function finding(scene: Scene, hit: CueHit, runs: readonly Run[], hedgeTo: numbe
     recipient: null,
     hedged: [{ span: spanOf(scene.unit, { from: hit.run.from, to: hedgeTo }), on: 'cue' }],
     quotation: -1,
-    voice: 'outlet',
+    voice: 'hearsay',
   };
 }

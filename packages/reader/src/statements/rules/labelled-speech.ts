@@ -24,6 +24,7 @@ function labelBefore(scene: Scene): Found[] {
     tokenAt(unit, colon + 1).mark === 'open' && label.every((token) => /^\p{Lu}/u.test(token.text));
   const end = trimEnd(unit, colon + 1, unit.tokens.length);
   if ((!capitals && !quoted) || end - colon < 3) return [];
+  if (!quoted && !isSpoken(scene, unit, colon)) return [];
   const first = make(
     scene,
     { from: 0, to: colon },
@@ -32,6 +33,21 @@ function labelBefore(scene: Scene): Found[] {
   );
   return capitals ? first.map((found) => ({ ...found, content: wholeTurn(scene, found.content) })) : first;
 }
+
+/** How far the same label is looked for on either side, in units. */
+const LABEL_FAR = 20_000;
+
+/** Whether a label in capitals stands for who speaks, and not for what a paragraph is about: it comes again, or an "I" or a question follows. */
+function isSpoken({ text }: Scene, unit: Unit, colon: number): boolean {
+  const first = tokenAt(unit, 0);
+  const label = text.slice(first.start, tokenAt(unit, colon).end);
+  const before = text.slice(Math.max(0, first.start - LABEL_FAR), first.start);
+  const after = text.slice(first.start + 1, first.start + LABEL_FAR);
+  if (before.includes(label) || after.includes(label)) return true;
+  return unit.tokens.slice(colon).some(({ low, quote }) => quote < 0 && FIRST_PERSON.has(low));
+}
+
+const FIRST_PERSON = new Set(['i', 'we', 'you', 'my', 'our', 'your', 'us', 'me', '?']);
 
 const LABEL = /^[\p{Lu}.'’-]{2,}(?:\s[\p{Lu}.'’-]{2,}){0,3}:/u;
 const textFrom = (scene: Scene, unit: Unit): string => {

@@ -15,6 +15,9 @@ export const outletVoice: Rule = {
   find: (scene) => voiceOf(scene),
 };
 
+/** Words by which a writer passes on what somebody else says. */
+const HEARSAY = new Set(['reportedly', 'allegedly', 'supposedly', 'purportedly']);
+
 function voiceOf(scene: Scene): Found[] {
   const { unit } = scene;
   const marks = matchPhrases(TABLE, unit).filter((run) => tokenAt(unit, run.from).quote < 0);
@@ -37,7 +40,7 @@ function voiceOf(scene: Scene): Found[] {
       recipient: null,
       hedged: [],
       quotation: -1,
-      voice: 'outlet',
+      voice: HEARSAY.has(tokenAt(unit, first.from).low) ? 'hearsay' : 'outlet',
     },
   ];
 }
