@@ -192,6 +192,7 @@ function proposed(text: string, run: Run, parties: ReadonlySet<string>): Mention
   const last = rest.at(-1);
   if (first === undefined || last === undefined || NOT_NAMES.has(low(last))) return [];
   if (titled && rest.length === 1 && bare(first).length < 3) return [];
+  if (!titled && OFFICE_HEADS.has(low(last))) return []; // "the Home Minister"
   const before = rest.length === run.words.length ? run.before : run.words.at(-rest.length - 1);
   const article = before?.text.toLowerCase() === 'the';
   const isParty = rest.length === 1 && !titled && !isHeldBy(run) && parties.has(bare(first));

@@ -209,6 +209,7 @@ function unlistedPerson(names: Names, unit: Unit, core: Run): Person | null {
   const kinds = names.people.mentionsIn(spanOf(unit, { from, to: core.to })[0], spanOf(unit, core)[1]);
   if (kinds.length > 0 || words.some((word) => BODY.has(word.low) || isTime(word))) return null;
   if (words.length === 1 && words.some(isCommonWord)) return null;
+  if (OFFICES.has(words.at(-1)?.low ?? '')) return null; // "the Home Minister"
   const bare = words.filter((word) => !TITLES.has(word.low.replace(/\.$/u, '')));
   if (bare.every((word) => /^[A-Z.]{2,}$/u.test(word.text))) return null;
   const article = tokenAt(unit, core.from).low === 'the';
@@ -308,6 +309,7 @@ function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerCla
   if ((first === 'one' || first === 'another') && core.to === core.from + 1) return 'unnamed';
   if (isSomeOf(unit, core)) return 'unnamed';
   if (isShareOf(unit, core)) return 'group';
+  if (first === 'neither' && (STATES.has(last) || INSTITUTIONS.has(last))) return 'institution';
   if (first === 'none' || first === 'nobody' || first === 'neither') return 'group';
   if (head.low === 'minutes') return 'document';
   if (last === 'staff' && OWNING.has(first)) return 'group';

@@ -21,7 +21,7 @@ const STATES = wordSet('be have like need seem remain become cost prefer love ha
  * declines, "warned that it would close the road" threatens. Other forces stay, and so does what a text says.
  */
 export function withCommitment(found: Found, speaker: ReadSpeaker): Force {
-  if (found.force !== 'assert' || found.negated) return found.force;
+  if (found.force !== 'assert' || found.negated || found.lemma === 'according to') return found.force;
   if (isDemand(found)) return 'demand';
   const start = found.content[0]?.[0] ?? -1;
   const at = found.unit.tokens.findIndex((token) => token.start >= start);

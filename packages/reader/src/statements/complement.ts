@@ -175,7 +175,16 @@ const MANNER = wordSet(
   'publicly privately again also bluntly simply only flatly repeatedly openly explicitly directly clearly later earlier afterwards afterward angrily quietly anonymously separately previously recently today simultaneously categorically firmly strongly resolutely formally officially emphatically forcefully',
 );
 
+/** "on the way in", "on her way past". */
+function takeWay(unit: Unit, walk: Walk): boolean {
+  const [on, whose, way, where] = [0, 1, 2, 3].map((step) => tokenAt(unit, walk.at + step).low);
+  if (on !== 'on' || way !== 'way' || !/^(?:the|his|her|its|their)$/u.test(whose ?? '')) return false;
+  walk.at += /^(?:in|out|past|back|home|to)$/u.test(where ?? '') ? 4 : 3;
+  return true;
+}
+
 function takeAdverb(unit: Unit, walk: Walk): boolean {
+  if (takeWay(unit, walk)) return true;
   if (isHere(unit, walk.at)) {
     walk.at += 1;
     return true;
@@ -265,9 +274,11 @@ const isAskedBy = (unit: Unit): boolean =>
 
 /** "In a letter leaked to Istmo, …": papers, and how they come to a carrier. */
 const PAPERS = wordSet(
-  'letter memo note message email statement paper text document report essay article post',
+  'affidavit minute memoir cable recording letter memo note message email statement paper text document report essay article post',
 );
-const CARRIED = wordSet('leaked published printed seen obtained quoted sent given carried posted');
+const CARRIED = wordSet(
+  'accessed reviewed read shown released broadcast aired leaked published printed seen obtained quoted sent given carried posted',
+);
 
 const TALKS = wordSet('interview podcast programme program broadcast question');
 

@@ -82,6 +82,7 @@ function couldBeVerb(unit: Unit, index: number): boolean {
   const before = tokenAt(unit, index - 1);
   const after = tokenAt(unit, index + 1);
   const subject = before.pos === 'PROPN' || before.pos === 'PRON';
+  if (subject && tokenAt(unit, index - 2).mark === 'close') return VERBS.has(lemmaOf(unit, index)); // “…,” Kolt answers
   return (
     subject &&
     VERBS.has(lemmaOf(unit, index)) &&

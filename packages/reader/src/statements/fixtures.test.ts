@@ -1529,7 +1529,7 @@ describe('odd sentences from the street', () => {
     ],
     [
       'Neither side would say when the talks resume.',
-      ['group (Neither side) | would say | when the talks resume | decline'],
+      ['institution (Neither side) | would say | when the talks resume | decline'],
     ],
     [
       'Ana Kolt would not say whether she had signed.',
@@ -1801,5 +1801,44 @@ describe('reports, papers and accounts are found by how newsrooms put them', () 
       ['outlet (this article) | reported | a call between the two ministers'],
     ],
     ['BACKGROUND: The text was presented in May by the mediator, and nobody has read it since.', []],
+    [
+      'The former president of Oru, Anna Kolt, spoke last. Luis Carrow denied the report. “It was in the margin,” she said.',
+      ['named Luis Carrow | denied | the report | deny', 'named Anna Kolt | said | It was in the margin'],
+    ],
+    [
+      'Anna Kolt told reporters that the bridge was shut. The former judge said that it would open in May.',
+      [
+        'named Anna Kolt | told | that the bridge was shut | to reporters',
+        'named Anna Kolt (The former judge) | said | that it would open in May',
+      ],
+    ],
+    ['Families stood at the gate. They want names.', ['group (Families) | want | names | believe']],
+    [
+      'The Home Minister told the House that it was late.',
+      ['office (The Home Minister) | told | that it was late | to the House'],
+    ],
+    [
+      'Two officials spoke. Father Luc Abiré read the map. According to Father Abiré, it shows three wells.',
+      ['named Luc Abiré (Father Abiré) | According to | it shows three wells'],
+    ],
+    [
+      'Neither government would disclose the price.',
+      ['institution (Neither government) | would disclose | the price | decline'],
+    ],
+    [
+      'Anna Kolt is widely believed to have written the letter.',
+      [
+        'unnamed (not stated) | is widely believed | Anna Kolt / to have written the letter | believe | hedge cue: is widely believed to',
+      ],
+    ],
+    [
+      'The daily Lunn Courier quoted an aide as saying that it was late.',
+      ['unnamed (an aide) | as saying | that it was late | via Lunn Courier'],
+    ],
+    [
+      'Ilja Marek suggested on the way in that both stay until May.',
+      ['named Ilja Marek | suggested | that both stay until May | propose'],
+    ],
+    ['“I wrote it,” Marek answers.', ['named Marek | answers | I wrote it']],
   ]);
 });

@@ -24,8 +24,12 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
     return { ...word, pos: 'VERB', lemma: verbOf(word.lower) };
   if (before && after && isBareDenial(words, index))
     return { ...word, pos: 'VERB', lemma: verbOf(word.lower) };
+  if (before && isVerbBehindQuotation(words, index))
+    return { ...word, pos: 'VERB', lemma: verbOf(word.lower) };
   if (before && after && isVerbBehindComma(words, index))
     return { ...word, pos: 'VERB', lemma: verbOf(word.lower) };
+  if (before && after && isVerbOfPerfect(before, word, after))
+    return { ...word, pos: 'VERB', lemma: pastOf(word.lower) };
   if (word.lower === 'since' && before?.pos === 'AUX' && after?.pos === 'VERB')
     return { ...word, pos: 'ADV' };
   if (word.lower === 'back' && word.pos === 'ADV' && before?.pos === 'DET') return { ...word, pos: 'NOUN' };
@@ -135,11 +139,27 @@ function isVerbBehindComma(words: readonly Word[], index: number): boolean {
   return after?.lower === 'that' || isSaying(words, index + 1);
 }
 
+/** “…,” Kolt answers: an "-s" form behind a name that stands behind a closing mark. */
+function isVerbBehindQuotation(words: readonly Word[], index: number): boolean {
+  const [mark, name, word] = [words[index - 2], words[index - 1], words[index]];
+  if (word?.pos !== 'NOUN' || !word.lower.endsWith('s') || !VERBS.has(verbOf(word.lower))) return false;
+  const closes = /^["”’»]$/u.test(mark?.text ?? '') && /^[,?!]$/u.test(words[index - 3]?.text ?? '');
+  return closes && (name?.pos === 'PROPN' || name?.pos === 'PRON');
+}
+
 /** "… as saying" within a few words. */
 const isSaying = (words: readonly Word[], from: number): boolean =>
   words
     .slice(from, from + 14)
     .some(({ lower }, at, all) => lower === 'as' && all[at + 1]?.lower === 'saying');
+
+/** "had informed the House": between a form of "have" and an object stands the verb. */
+const isVerbOfPerfect = (before: Word, word: Word, after: Word): boolean =>
+  /^(?:has|have|had|having)$/u.test(before.lower) &&
+  word.pos === 'ADJ' &&
+  word.lower.endsWith('ed') &&
+  VERBS.has(pastOf(word.lower)) &&
+  (after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'PROPN' || after.lower === 'that');
 
 /** "rejected calls for", "denied reports that": an "-s" form straight after a past form is its object. */
 function isVerbsObject(before: Word, word: Word, after: Word): boolean {

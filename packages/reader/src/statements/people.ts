@@ -4,6 +4,7 @@
  * bisection.
  */
 import type { ReadingContext, ReadMention } from '../reading.ts';
+import { FEMALE_NAMES, MALE_NAMES } from './data/given-names.ts';
 import { NAME_TITLES } from './data/speaker-words.ts';
 import { coreEnd, isNoun } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
@@ -18,6 +19,8 @@ export interface Person {
   /** Lemmas of offices printed beside the name or held by the record. */
   readonly offices: Set<string>;
   gender: Gender;
+  /** Whether a word of the text told the gender, and not the name alone. */
+  told: boolean;
 }
 
 export interface MentionAt {
@@ -36,6 +39,16 @@ export interface PersonAt {
 }
 
 const TITLES = wordSet(NAME_TITLES);
+const FEMALE_NAME = wordSet(FEMALE_NAMES);
+const MALE_NAME = wordSet(MALE_NAMES);
+
+/** What the given name of a full name tells; nothing for a name of one word. */
+function genderOfName(name: string): Gender {
+  const [first, second] = name.split(/[\s-]+/u);
+  if (first === undefined || second === undefined) return '';
+  const plain = first.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return FEMALE_NAME.has(plain) ? 'f' : MALE_NAME.has(plain) ? 'm' : '';
+}
 
 export class People {
   readonly #byName = new Map<string, Person>();
@@ -84,7 +97,7 @@ export class People {
   person(name: string): Person {
     const known = this.#byName.get(name);
     if (known) return known;
-    const fresh: Person = { name, offices: new Set(), gender: '' };
+    const fresh: Person = { name, offices: new Set(), gender: genderOfName(name), told: false };
     this.#byName.set(name, fresh);
     return fresh;
   }
@@ -94,14 +107,17 @@ export class People {
     const exact = this.#byName.get(printed);
     if (exact) return exact;
     const ending = [...this.#byName.values()].filter((person) => person.name.endsWith(` ${printed}`));
-    return ending.length === 1 ? (ending[0] ?? null) : null;
+    return ending[0] ?? null; // of two of one name the one who is named first goes by the name alone
   }
 
   #add(mention: ReadMention, context: ReadingContext): void {
-    const person: Person =
-      mention.record === undefined
-        ? { name: mention.name, offices: new Set(), gender: '' }
-        : { name: mention.name, record: mention.record, offices: new Set(), gender: '' };
+    const person: Person = {
+      name: mention.name,
+      ...(mention.record === undefined ? {} : { record: mention.record }),
+      offices: new Set(),
+      gender: genderOfName(mention.name),
+      told: false,
+    };
     const known = context.names.find((name) => name.kind === 'person' && name.record === mention.record);
     for (const office of known?.offices ?? [])
       for (const word of office.toLowerCase().split(/\s+/u)) person.offices.add(word);
@@ -185,6 +201,6 @@ function noteWord(low: string, person: Person): void {
   const word = low.replace(/\.$/u, '');
   if (TITLES.has(word) || OFFICES.has(word) || /(?:man|woman|er|or|ent)$/u.test(word))
     person.offices.add(word);
-  if (person.gender === '' && FEMALE.has(word)) person.gender = 'f';
-  if (person.gender === '' && MALE.has(word)) person.gender = 'm';
+  if (person.told) return;
+  if (FEMALE.has(word) || MALE.has(word)) [person.gender, person.told] = [FEMALE.has(word) ? 'f' : 'm', true];
 }

@@ -182,7 +182,10 @@ export class Speakers {
       .replace(/,? for (?:his|her|its|their) (?:own )?part$/u, '')
       .replace(/[,\s—–-]+$/u, '');
     const described = describe(this.#names, found.unit, run);
-    const known = this.#officeHolder(found, run, described) ?? this.#namedNext(found, run, described);
+    const known =
+      this.#officeHolder(found, run, described) ??
+      this.#namedNext(found, run, described) ??
+      this.#calledOtherwise(found, run, described);
     const ground = groundFor(this.#names.text, found);
     const same =
       known === null
@@ -289,6 +292,24 @@ export class Speakers {
     return earlier || others.some((office) => office !== head) ? null : person;
   }
 
+  /**
+   * "the former judge", "the ferry woman": another word for the person who spoke last, in this paragraph or the one before,
+   * where nobody was introduced by it. What only one can be at a time ("the foreign minister") may bring in somebody new.
+   */
+  #calledOtherwise(found: Found, run: Run, { class: own, head, plural, definite }: Described): Person | null {
+    const { unit } = found;
+    if (!definite || plural || (own !== 'unnamed' && own !== 'office') || HIDING.has(head)) return null;
+    const former = tokenAt(unit, run.from + 1).low === 'former';
+    if (!former && (own === 'office' || tokenAt(unit, run.to).low === 'of')) return null;
+    if (unit.tokens.slice(run.from, run.to).some((token) => token.pos === 'PROPN')) return null;
+    if (this.#lastTurn(found, (each) => each.head === head) !== null) return null;
+    const last = this.#lastTurn(found, (each) => each.person !== null && !each.plural);
+    const paragraph = last === null ? -9 : (this.#units[last.unit]?.paragraph ?? -9);
+    if (last === null || last.person === null || unit.paragraph - paragraph > 1) return null;
+    const gender = genderOf(head);
+    return gender === '' || last.gender === '' || gender === last.gender ? last.person : null;
+  }
+
   #pronoun(found: Found, low: string): Spoken {
     const gender = SINGULAR.get(low) ?? '';
     const plural = PLURAL.has(low);
@@ -296,11 +317,8 @@ export class Speakers {
       low === 'it' || low === 'its'
         ? this.#body(found)
         : plural
-          ? this.#lastTurn(
-              found,
-              (turn) => turn.plural || turn.speaker.class === 'unnamed' || turn.speaker.class === 'group',
-            )
-          : this.#person(found, gender);
+          ? this.#several(found)
+          : (this.#person(found, gender, true) ?? this.#person(found, gender, false));
     if (!candidate) return this.#unresolved(found);
     if (candidate.person && gender !== '' && candidate.person.gender === '') candidate.person.gender = gender;
     this.#turns.push({
@@ -309,6 +327,16 @@ export class Speakers {
       gender: gender === '' ? candidate.gender : gender,
     });
     return { found, speaker: bare(candidate.speaker), sureness: 0.85, messages: [] };
+  }
+
+  /** "They": those who are the subject of the sentence before, else the last of several, or of the nameless, that spoke. */
+  #several(found: Found): Turn | null {
+    const turn = this.#lastTurn(
+      found,
+      ({ plural, speaker }) => plural || speaker.class === 'unnamed' || speaker.class === 'group',
+    );
+    const subject = this.#subjectBefore(found.unit, (each) => each.plural && each.class !== 'named');
+    return subject !== null && (turn === null || turn.unit < subject.unit) ? subject : turn;
   }
 
   /** "It": the institution that is the subject of the sentence before, else the last that spoke; a text can say, not threaten. */
@@ -320,20 +348,22 @@ export class Speakers {
         (unit >= found.unit.index - BODY_BACK && speaker.class === 'institution') ||
         (!wills && (speaker.class === 'document' || speaker.class === 'outlet')),
     );
-    const subject = this.#subjectBefore(found.unit, wills);
+    const subject = this.#subjectBefore(
+      found.unit,
+      (each) => !each.plural && (each.class === 'institution' || (each.class === 'document' && !wills)),
+    );
     return subject !== null && (turn === null || turn.unit < subject.unit) ? subject : turn;
   }
 
-  /** The institution, or the text where it need not have a will, with which the sentence before in the same paragraph begins. */
-  #subjectBefore(unit: Unit, wills: boolean): Turn | null {
+  /** Who, or what, the sentence before in the same paragraph begins with, if it fits. */
+  #subjectBefore(unit: Unit, fits: (described: Described) => boolean): Turn | null {
     const before = this.#units[unit.index - 1];
     if (before === undefined || before.paragraph !== unit.paragraph) return null;
     const to = coreEnd(before, 0);
     if (to === 0 || tokenAt(before, 0).quote >= 0) return null;
     const run = { from: 0, to };
     const described = describe(this.#names, before, run);
-    const fits = described.class === 'institution' || (described.class === 'document' && !wills);
-    if (!fits || described.plural) return null;
+    if (!fits(described)) return null;
     const printed = textOf(this.#names.text, spanOf(before, run));
     const speaker: ReadSpeaker = {
       class: described.class,
@@ -341,7 +371,14 @@ export class Speakers {
       ...(isPartOf(printed, described.name) ? {} : { descriptor: printed }),
       ...recordOf(described, null),
     };
-    return { speaker, unit: before.index, plural: false, gender: '', person: null, head: described.head };
+    return {
+      speaker,
+      unit: before.index,
+      plural: described.plural,
+      gender: '',
+      person: null,
+      head: described.head,
+    };
   }
 
   #lastTurn(found: Found, fits: (turn: Turn) => boolean): Turn | null {
@@ -353,12 +390,14 @@ export class Speakers {
     return null;
   }
 
-  /** The best person for "he" or "she" among the last speakers and the people named before. */
-  #person(found: Found, gender: Gender): Turn | null {
+  /** The best person for "he" or "she" among the last speakers and the people named before; `byName`: given names tell of gender too. */
+  #person(found: Found, gender: Gender, byName: boolean): Turn | null {
+    const genderIn = (person: Person): Gender => (byName || person.told ? person.gender : '');
     const at = found.source?.from ?? 0;
     const fits = (other: Gender): boolean => other === '' || gender === '' || other === gender;
     const isHere = (each: Turn): boolean => this.#units[each.unit]?.paragraph === found.unit.paragraph;
-    const isOne = (each: Turn): boolean => !each.plural && fits(each.person?.gender ?? each.gender);
+    const isOne = (each: Turn): boolean =>
+      !each.plural && fits(each.person ? genderIn(each.person) : each.gender);
     const turn =
       this.#lastTurn(
         found,
@@ -370,7 +409,7 @@ export class Speakers {
       ) ?? this.#lastTurn(found, (each) => isOne(each) && each.speaker.class === 'unnamed');
     const named = this.#names.people
       .before(found.unit.index, at)
-      .filter((place) => place.head && fits(place.person.gender));
+      .filter((place) => place.head && fits(genderIn(place.person)));
     const nearest = named.find((place) => isSubject(place.unit, place.token, found)) ?? named[0];
     if (!nearest || found.unit.index - nearest.unit > LOOK_BACK) return turn;
     const nearer =

@@ -123,14 +123,14 @@ describe('readStatements(input)', () => {
 });
 
 describe('a learned tagger', () => {
-  const text = 'The mayor, in his usual way, let it be known that the square was closed.';
+  const text = 'The mayor, in his usual way, put it about that the square was closed.';
   const at = (words: string): readonly [number, number] => [
     text.indexOf(words),
     text.indexOf(words) + words.length,
   ];
   const tags = (confidence: number): TaggedSpan[] => [
     { role: 'source', span: at('The mayor'), confidence, group: 1 },
-    { role: 'cue', span: at('let it be known'), confidence, group: 1 },
+    { role: 'cue', span: at('put it about'), confidence, group: 1 },
     { role: 'content', span: at('that the square was closed'), confidence, group: 1 },
   ];
   const read = (tagged: readonly TaggedSpan[]) =>
@@ -146,7 +146,7 @@ describe('a learned tagger', () => {
   test('adds what the rules do not know', () => {
     const { statements } = read(tags(0.9));
     expect(statements.map((each) => `${each.by}: ${compact(text, each)}`)).toEqual([
-      'tagger: office (The mayor) | let it be known | that the square was closed',
+      'tagger: office (The mayor) | put it about | that the square was closed',
     ]);
   });
 

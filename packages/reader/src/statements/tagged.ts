@@ -10,6 +10,7 @@ import { contentSpans } from './content.ts';
 import { phraseEnds } from './noun-phrase.ts';
 import { spanOf, tokenAt } from './page.ts';
 import { hearsay } from './rules/hearsay.ts';
+import { quotedAsSaying } from './rules/quoted-as-saying.ts';
 import { outletVoice } from './rules/outlet-voice.ts';
 import type { Scene } from './scene.ts';
 import { subjectBefore } from './subject.ts';
@@ -58,7 +59,11 @@ export function withTagged(scene: Scene, findings: readonly Found[], tagged: rea
     .map((rule) => joinedWith(rule, partners.get(rule)));
   const claimed = new Set(partners.values());
   const alone = learned.filter(
-    (found) => !claimed.has(found) && found.prior >= LEAST_SURE && !onlyCites(found, joined),
+    (found) =>
+      !claimed.has(found) &&
+      found.prior >= LEAST_SURE &&
+      !onlyCites(found, joined) &&
+      !onlyQuotes(found, joined),
   );
   return [...new Set([...joined, ...alone])];
 }
@@ -71,16 +76,28 @@ const onlyCites = ({ content }: Found, joined: readonly Found[]): boolean =>
     return content.some((span) => 2 * (Math.min(span[1], to) - Math.max(span[0], from)) > span[1] - span[0]);
   });
 
+/** "the Courier quoted an aide as saying that": what is quoted is the statement, and that it was quoted is none. */
+const onlyQuotes = ({ unit, cue }: Found, joined: readonly Found[]): boolean =>
+  cue !== null &&
+  joined.some(
+    (rule) =>
+      rule.unit === unit &&
+      rule.by === quotedAsSaying.name &&
+      rule.cue !== null &&
+      cue.to <= rule.cue.from &&
+      /^(?:quote|cite)/u.test(tokenAt(unit, cue.to - 1).lemma),
+  );
+
 const isVoice = (rule: Found): boolean => rule.voice !== undefined || rule.cue === null;
 
 const sameCue = (rule: Found, found: Found): boolean =>
   rule.cue !== null && found.cue !== null && rule.cue.from < found.cue.to && found.cue.from < rule.cue.to;
 
 function joinedWith(rule: Found, found: Found | undefined): Found {
-  if (found === undefined || rule.by === outletVoice.name) return rule;
+  if (found === undefined || rule.by === outletVoice.name || rule.by === hearsay.name) return rule;
   if (rule.source === null && found.source !== null) return found;
   if (!sameCue(rule, found)) return rule.prior >= found.prior ? rule : found;
-  if (rule.quotation >= 0 || rule.carriers.length > 0 || rule.by === hearsay.name) return rule;
+  if (rule.quotation >= 0 || rule.carriers.length > 0) return rule;
   const source =
     isOverrun(rule, found) || isFuller(rule, found) ? rule.source : (found.source ?? rule.source);
   return {
@@ -88,13 +105,18 @@ function joinedWith(rule: Found, found: Found | undefined): Found {
     by: `${rule.by}+tagger`,
     prior: Math.max(rule.prior, found.prior),
     source,
-    content: keepsContent(rule, found) ? rule.content : found.content,
+    content: contentOf(rule, found),
   };
+}
+
+/** Whose content it is: mostly the tagger's; where the rule knows more of what stands before the cue, that and the tagger's rest. */
+function contentOf(rule: Found, found: Found): readonly Span[] {
+  if (keepsContent(rule, found)) return rule.content;
+  return isWholeBefore(rule, found) ? [...rule.content, ...found.content.slice(1)] : found.content;
 }
 
 const keepsContent = (rule: Found, found: Found): boolean =>
   isTrimmed(rule, found) ||
-  isWholeBefore(rule, found) ||
   isInfinitive(rule, found) ||
   (rule.by === 'content-before-cue' && rule.content.length > found.content.length);
 
@@ -109,9 +131,7 @@ function isInfinitive(rule: Found, found: Found): boolean {
 function isWholeBefore(rule: Found, found: Found): boolean {
   const [own, tagged] = [rule.content[0], found.content[0]];
   if (rule.by !== 'content-before-cue' || own === undefined || tagged === undefined) return false;
-  return (
-    rule.content.length === 1 && found.content.length === 1 && own[0] <= tagged[0] && own[1] >= tagged[1]
-  );
+  return rule.content.length === 1 && own[0] <= tagged[0] && own[1] >= tagged[1];
 }
 
 /** A phrase of the rules that only leaves out what stands behind it ("rejected the plan" on Monday): the rule has cut a time off. */

@@ -3,7 +3,7 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
   (
     'january february march april may june july august september october november december jan feb mar apr jun jul ' +
     'aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday i the a an this that these those ' +
-    'it its he she they we you his her their our my there here in on at by for from with without after before while ' +
+    'of it its he she they we you his her their our my there here in on at by for from with without after before while ' +
     'when where why how what who which whose if although though but and or so yet however meanwhile still also then now ' +
     'since because as according both each all some many most several few one two three four five six seven eight nine ten ' +
     'no not none neither nor such under over during despite instead moreover nevertheless to earlier later last next ' +

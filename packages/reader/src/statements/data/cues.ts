@@ -57,6 +57,8 @@ make clear : assert : that wh quote
 make it clear : assert : that wh quote
 make plain : assert : that wh
 make known : assert : that
+let it be known : assert : that
+make it known : assert : that
 want to know : demand : wh quote
 like to say : assert : that quote turn
 be quick to say : assert : that

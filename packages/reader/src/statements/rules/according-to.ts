@@ -197,11 +197,19 @@ function contentRuns(scene: Scene, phrase: AccordingPhrase): Run[] {
   const start = contentStart(unit, phrase.from);
   const before = { from: start, to: trimEnd(unit, start, phrase.from) };
   const afterFrom = tokenAt(unit, phrase.to).low === ',' ? phrase.to + 1 : phrase.to;
-  const after = { from: afterFrom, to: contentEnd(scene, afterFrom, null) };
+  const after = { from: afterFrom, to: clauseEnd(scene, afterFrom) };
   const split = tokenAt(unit, phrase.to).low === ',' && isFinite(unit, after.from);
   const runs = before.to > before.from && (split || isWorthy(scene, before)) ? [before] : [];
   if (after.to > after.from && (runs.length === 0 || tokenAt(unit, phrase.to).low === ',')) runs.push(after);
   return runs;
+}
+
+/** Where the clause that begins at a place ends: at the end of the sentence where it would have no verb before. */
+function clauseEnd(scene: Scene, from: number): number {
+  const { unit } = scene;
+  const end = contentEnd(scene, from, null);
+  for (let at = from; at < end; at += 1) if (isFinite(unit, at)) return end;
+  return trimEnd(unit, from, unit.tokens.length);
 }
 
 /** A lone "But" or "And" before the phrase is no content. */
