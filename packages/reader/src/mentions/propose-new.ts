@@ -217,7 +217,8 @@ function proposed(text: string, run: Run, parties: ReadonlySet<string>): Mention
 /** "Harbour Times", "Radio Oru". */
 function isNewsName(rest: readonly Word[]): boolean {
   const words = rest.map(low);
-  return words.length > 1 && (NEWS_TAILS.has(words.at(-1) ?? '') || NEWS_HEADS.has(words[0] ?? ''));
+  if (words.length < 2 || NEWS_TAILS.has(words.at(-1) ?? '')) return words.length > 1;
+  return NEWS_HEADS.has(words[0] ?? '') && !words.slice(1).some((word) => INSTITUTION_WORDS.has(word));
 }
 
 /** "the weekly Forum", "the television programme Forum". */

@@ -256,7 +256,7 @@ export function found(parts: Parts): Found[] {
       content,
       negated: parts.hit.negated && !refuses,
       carriers: swap && source ? [firstCore(scene.unit, source), ...carriers] : carriers,
-      recipient: complement.recipient,
+      recipient: complement.recipient ?? interviewerIn(scene, carriers),
       hedged: [],
       quotation:
         pieces.length === 1
@@ -279,6 +279,16 @@ export function carriersOf(
   const venue = complement.venue ?? frontedVenue(scene, source) ?? trailingVenue(scene, hit, to);
   const told = complement.recipient === null ? null : carrierIn(scene, complement.recipient);
   return [told, venue].filter((run) => run !== null);
+}
+
+/** "in an interview with the Post", "speaking to the Post": who interviews is told what is said. */
+export function interviewerIn({ unit }: Scene, carriers: readonly Run[]): Run | null {
+  const isTold = ({ from }: Run): boolean =>
+    [1, 2, 3, 4].some((back) => {
+      const [before, word] = [tokenAt(unit, from - back - 1).low, tokenAt(unit, from - back).low];
+      return (before === 'interview' && word === 'with') || (before === 'speaking' && word === 'to');
+    });
+  return carriers.find(isTold) ?? null;
 }
 
 const WITHHELD = new Set(

@@ -6,16 +6,16 @@
  */
 import type { Span } from '@nonpaper/vocabulary';
 import { spanOf } from './page.ts';
-import type { Found } from './types.ts';
+import type { Found, Run } from './types.ts';
 
 /** Share of the shorter content that two must have in common to count as the same. */
 const SAME = 0.7;
 
-export function settle(findings: readonly Found[], isOutlet: (found: Found) => boolean): Found[] {
+export function settle(findings: readonly Found[], carrierOf: (found: Found) => Run | null): Found[] {
   const kept: Found[] = [];
   for (const found of findings) if (!kept.some((other) => clash(other, found))) kept.push(found);
   const sorted = kept.sort((a, b) => startOf(a) - startOf(b));
-  return carryReports(limitDepth(sorted), isOutlet);
+  return carryReports(limitDepth(sorted), carrierOf);
 }
 
 export const startOf = (found: Found): number =>
@@ -66,18 +66,19 @@ function within(content: readonly Span[], report: readonly Span[]): readonly Spa
   return left.length === 0 ? content : left;
 }
 
-function carryReports(all: readonly Found[], isOutlet: (found: Found) => boolean): Found[] {
+/** `carrierOf` tells which carrier speaks, if one does. */
+function carryReports(all: readonly Found[], carrierOf: (found: Found) => Run | null): Found[] {
   const dropped = new Set<Found>();
   const carried = all.map((found) => {
     const outer = near(all, found).find((other) => other !== found && inside(found, other));
     if (!outer) return found;
-    const report = isOutlet(outer) && outer.source !== null;
+    const report = carrierOf(outer);
     const told = !ACTS.has(found.by);
     const covers = sizeOf(found.content) + 60 > 0.6 * sizeOf(outer.content);
-    if (report && told && covers) dropped.add(outer);
+    if (report !== null && told && covers) dropped.add(outer);
     const carriers =
-      report && outer.source
-        ? [...found.carriers, outer.source, ...outer.carriers]
+      report !== null
+        ? [...found.carriers, report, ...outer.carriers]
         : [...found.carriers, ...outer.carriers];
     return { ...found, carriers, content: report ? within(found.content, outer.content) : found.content };
   });

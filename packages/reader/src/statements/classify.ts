@@ -63,7 +63,7 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
   if (names.outlets.isOutlet(unit, run))
     return { ...base, class: 'outlet', ...outletName(names, unit, core) };
   if (asksForNoName(names.text, unit, run, core)) return { ...base, class: 'unnamed' };
-  const other = byMention(names, unit, core, head, plural);
+  const other = bodyBehind(names, unit, run, core) ?? byMention(names, unit, core, head, plural);
   if (!conjoined || other.name === undefined) return { ...base, ...other };
   return { ...base, class: other.class, name: textOf(names.text, spanOf(unit, run)), plural: true };
 }
@@ -76,6 +76,27 @@ function toldName(text: string, unit: Unit, run: Run, core: Run): string | null 
   if (core.to >= run.to) return null;
   return GOES_BY.exec(textOf(text, spanOf(unit, { from: core.to, to: run.to })))?.[1] ?? null;
 }
+
+/** "the junior partner, the Civic List": a body that is named in apposition. */
+function bodyBehind(
+  names: Names,
+  unit: Unit,
+  run: Run,
+  core: Run,
+): Pick<Described, 'class' | 'name' | 'record'> | null {
+  if (tokenAt(unit, core.to).low !== ',' || core.to + 1 >= run.to) return null;
+  const from = tokenAt(unit, core.to + 1).low === 'the' ? core.to + 2 : core.to + 1;
+  const own = { from, to: Math.min(coreEnd(unit, core.to + 1), run.to) };
+  const span = spanOf(unit, own);
+  const body = names.people
+    .mentionsIn(span[0], span[1])
+    .find(({ mention, start, end }) => BODIES.has(mention.kind) && start <= span[0] + 1 && end >= span[1]);
+  if (body === undefined) return null;
+  const { name, record } = body.mention;
+  return { class: 'institution', name, ...(record === undefined ? {} : { record }) };
+}
+
+const BODIES: ReadonlySet<MentionKind> = new Set(['party', 'organisation']);
 
 /** The carrier is all that there is: "Aurora", which the mentions may have taken for somebody. */
 const isWholeOutlet = (names: Names, unit: Unit, core: Run): boolean =>
@@ -372,7 +393,7 @@ const isCrowd = (first: string, head: Token): boolean =>
   head.pos !== 'PROPN' && ['many', 'some', 'most', 'others', 'few', 'several', 'both', 'all'].includes(first);
 
 /** Bodies that several of speak as bodies still: "both governments". */
-const STATES = wordSet('government country nation state ministry side party union council agency');
+const STATES = wordSet('government country nation state ministry side party union council agency capital');
 
 function pluralClass(unit: Unit, core: Run, lemma: string, last: string): SpeakerClass {
   const counted = unit.tokens

@@ -51,7 +51,7 @@ describe('who is told, who carries, and who stays nameless, without a list of na
     ],
     [
       '“We read about it,” Anna Kolt complained in an interview with Channel Six.',
-      ['named Anna Kolt | complained | We read about it | via Channel Six'],
+      ['named Anna Kolt | complained | We read about it | via Channel Six | to Channel Six'],
     ],
     [
       'Anna Kolt told the Meridian that the bridge was shut.',
@@ -543,7 +543,7 @@ describe('outlets stand in the chain, from the speaker outward', () => {
     ],
     [
       'Anna Kolt said in an interview with CNN that the talks were over.',
-      ['named Anna Kolt | said | that the talks were over | via CNN'],
+      ['named Anna Kolt | said | that the talks were over | via CNN | to CNN'],
     ],
     [
       'Reuters reported, citing a Western official, that Veria had rejected the draft.',
@@ -1434,7 +1434,7 @@ describe('questions, dashes, asides and long ways round keep their speaker', () 
     ],
     [
       'The ministry said the bridge was safe in an interview with state media.',
-      ['institution (The ministry) | said | the bridge was safe | via state media'],
+      ['institution (The ministry) | said | the bridge was safe | via state media | to state media'],
     ],
     [
       'Osman urged Veria to leave and called for a vote.',
@@ -1725,7 +1725,7 @@ describe('reports, papers and accounts are found by how newsrooms put them', () 
     [
       'Speaking to Radio Ambra after the call, the President’s adviser, Ambassador Ilko Pereni, suggested that the two might meet.',
       [
-        'named Ilko Pereni (the President’s adviser, Ambassador Ilko Pereni) | suggested | that the two might meet | propose | via Radio Ambra | hedge content: might',
+        'named Ilko Pereni (the President’s adviser, Ambassador Ilko Pereni) | suggested | that the two might meet | propose | via Radio Ambra | to Radio Ambra | hedge content: might',
       ],
     ],
     [
@@ -1840,5 +1840,30 @@ describe('reports, papers and accounts are found by how newsrooms put them', () 
       ['named Ilja Marek | suggested | that both stay until May | propose'],
     ],
     ['“I wrote it,” Marek answers.', ['named Marek | answers | I wrote it']],
+    [
+      'The committee, the Civic List, threatens to leave.',
+      ['institution Civic List (The committee, the Civic List) | threatens | to leave | threaten'],
+    ],
+    [
+      'The spokeswoman for the defence ministry, who spoke first, dismissed the report.',
+      ['office (The spokeswoman for the defence ministry, who spoke first) | dismissed | the report | deny'],
+    ],
+    ['Khorat threw out the draft.', ['named Khorat | threw out | the draft | decline']],
+    [
+      'A different tone was struck by the newspaper Nordbrevet, which reported on Thursday that Anna Kolt had told her deputies that the reply was late.',
+      ['named Anna Kolt | had told | that the reply was late | via Nordbrevet | to her deputies'],
+    ],
+    [
+      'The Civic List met on Monday. The junior partner, the Civic List, threatens to leave.',
+      ['institution Civic List (The junior partner, the Civic List) | threatens | to leave | threaten'],
+    ],
+    [
+      'The two capitals have not confirmed a venue.',
+      ['institution (The two capitals) | have not confirmed | a venue | not | n 2'],
+    ],
+    [
+      'Those pages say that the port is to change hands.',
+      ['document (Those pages) | say | that the port is to change hands'],
+    ],
   ]);
 });

@@ -128,7 +128,7 @@ function readByRules(input: RulesInput): Ruled {
 }
 
 const settledOf = (outlets: OutletFinder, found: readonly Found[]): Found[] =>
-  settle(found, ({ unit, source }) => source !== null && outlets.isOutlet(unit, source));
+  settle(found, ({ unit, source }) => (source === null ? null : outlets.carrierOf(unit, source)));
 
 const settled = ({ outlets, findings }: Ruled): Found[] =>
   findings.flatMap((found) => settledOf(outlets, found));

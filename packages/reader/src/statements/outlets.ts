@@ -13,6 +13,8 @@ interface OutletName {
 export interface OutletFinder {
   readonly outletAt: (unit: Unit, index: number) => number;
   readonly isOutlet: (unit: Unit, run: Run) => boolean;
+  /** The carrier that a source names, or that its relative pronoun stands for ("the Post, which reported"); null where none. */
+  readonly carrierOf: (unit: Unit, source: Run) => Run | null;
 }
 
 const splitWords = (name: string): string[] =>
@@ -51,7 +53,22 @@ export function makeOutletFinder(extra: readonly string[]): OutletFinder {
     const length = tailed(unit, at + shift);
     return length > 0 ? length + shift : commonOutlet(unit, at, shift, nameAt);
   };
-  return { outletAt, isOutlet: (unit, run) => headsOutlet(unit, run, outletAt, extra.length > 0) };
+  const isOutlet = (unit: Unit, run: Run): boolean => headsOutlet(unit, run, outletAt, extra.length > 0);
+  const carrierOf = (unit: Unit, source: Run): Run | null =>
+    isOutlet(unit, source) ? source : antecedentOf(unit, source, outletAt);
+  return { outletAt, isOutlet, carrierOf };
+}
+
+/** No name of a carrier has more words. */
+const LONGEST_NAME = 6;
+
+function antecedentOf(unit: Unit, source: Run, outletAt: OutletFinder['outletAt']): Run | null {
+  const relative = source.to - source.from === 1 && /^(?:which|that)$/u.test(tokenAt(unit, source.from).low);
+  if (!relative) return null;
+  const end = tokenAt(unit, source.from - 1).low === ',' ? source.from - 1 : source.from;
+  for (let from = end - 1; from >= Math.max(0, end - LONGEST_NAME); from -= 1)
+    if (outletAt(unit, from) === end - from) return { from, to: end };
+  return null;
 }
 
 /** Places where anybody writes carry nothing themselves. */

@@ -137,6 +137,12 @@ export class Speakers {
     );
   }
 
+  /** "who" stands for persons: of "the spokeswoman for the ministry, who" it is not the ministry. */
+  #isSomebody(unit: Unit, run: Run): boolean {
+    const { class: own } = describe(this.#names, unit, run);
+    return own !== 'institution' && own !== 'document' && !this.#isThing(unit, run);
+  }
+
   /** "NJELANI: …", "MINISTER: …": a person unless the word is that of an office; who presents speaks for the outlet. */
   #labelled(found: Found, run: Run): Spoken {
     const printed = textOf(this.#names.text, spanOf(found.unit, run));
@@ -166,7 +172,7 @@ export class Speakers {
     if (source.to - source.from !== 1 || !['who', 'which', 'that'].includes(low)) return source;
     const end = tokenAt(unit, source.from - 1).low === ',' ? source.from - 1 : source.from;
     const nearest = coreBefore(unit, end);
-    if (nearest && low === 'who' && !this.#isThing(unit, nearest)) return nearest;
+    if (nearest && low === 'who' && this.#isSomebody(unit, nearest)) return nearest;
     for (let from = Math.max(0, end - 20); from < end; from += 1) {
       const before = tokenAt(unit, from - 1);
       if (isNameInside(unit, from)) continue;

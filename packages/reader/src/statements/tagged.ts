@@ -3,7 +3,7 @@
  * Where a tagged attribution and a rule's finding claim the same words, the surer of the two stays.
  */
 import type { Force, Span } from '@nonpaper/vocabulary';
-import { carriersOf } from './attribution.ts';
+import { carriersOf, interviewerIn } from './attribution.ts';
 import { clash } from './claim.ts';
 import { complementOf } from './complement.ts';
 import { contentSpans } from './content.ts';
@@ -115,7 +115,15 @@ function contentOf(rule: Found, found: Found): readonly Span[] {
   return isWholeBefore(rule, found) ? [...rule.content, ...found.content.slice(1)] : found.content;
 }
 
+/** A tagged content that is no more than "that". */
+const isBare = ({ unit, content }: Found): boolean =>
+  content.length === 1 &&
+  unit.tokens.some(
+    ({ low, start, end }) => low === 'that' && start === content[0]?.[0] && end === content[0][1],
+  );
+
 const keepsContent = (rule: Found, found: Found): boolean =>
+  isBare(found) ||
   isTrimmed(rule, found) ||
   isInfinitive(rule, found) ||
   (rule.by === 'content-before-cue' && rule.content.length > found.content.length);
@@ -175,10 +183,10 @@ function groupsOf(tagged: readonly TaggedSpan[]): TaggedSpan[][] {
 function foundFrom(scene: Scene, group: readonly TaggedSpan[]): Found[] {
   const runs = (role: TaggedSpan['role']): Run[] =>
     group.filter((each) => each.role === role).map((each) => runOf(scene, each.span));
-  const content = runs('content').map((run) => contentSpans(scene, run));
+  const cue = runs('cue')[0] ?? null;
+  const content = runs('content').map((run) => contentSpans(scene, uptoSemicolon(scene.unit, run, cue)));
   const spans = content.flatMap((each) => each.spans);
   if (spans.length === 0) return [];
-  const cue = runs('cue')[0] ?? null;
   const tagged = withHead(scene.unit, withoutTail(scene.unit, runs('source')[0] ?? null));
   const source = nearerSource(scene, tagged, cue) ?? tagged;
   const way = wayOf(scene, cueHit(scene, cue), source, runs('content'));
@@ -199,6 +207,17 @@ function foundFrom(scene: Scene, group: readonly TaggedSpan[]): Found[] {
       ...(source ? {} : { voice: 'running' as const }),
     },
   ];
+}
+
+/** What stands behind a cue ends at a semicolon; only "that" or a conjunction goes on behind one. */
+function uptoSemicolon(unit: Unit, run: Run, cue: Run | null): Run {
+  if (cue === null || run.from < cue.to) return run;
+  for (let at = run.from + 1; at < run.to - 1; at += 1) {
+    const { low, quote } = tokenAt(unit, at);
+    if (low === ';' && quote < 0 && !/^(?:that|and|but)$/u.test(tokenAt(unit, at + 1).low))
+      return { from: run.from, to: at };
+  }
+  return run;
 }
 
 /** "Families, who had gathered outside, accused": a source that begins with its relative pronoun gets its head back. */
@@ -234,7 +253,8 @@ function wayOf(
   const claimed =
     recipient !== null && taken.some(({ from, to }) => from < recipient.to && recipient.from < to);
   if (claimed) return { carriers: [], recipient: null };
-  return { carriers: carriersOf(scene, hit, complement, source, contents.at(-1)?.to ?? 0), recipient };
+  const carriers = carriersOf(scene, hit, complement, source, contents.at(-1)?.to ?? 0);
+  return { carriers, recipient: recipient ?? interviewerIn(scene, carriers) };
 }
 
 /** Without a relative pronoun or a comma at the end ("a White House official, who"). */

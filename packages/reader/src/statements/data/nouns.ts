@@ -41,7 +41,7 @@ party assembly federation league bloc junta regime state country nation chancell
 campaign team headquarters judiciary legislature executive treasury inspectorate watchdog ombudsman vatican think-tank group movement coalition
 leadership intelligence nato eu un osce iaea imf oecd opec asean ecowas mercosur brics g7 g20 front militia branch body panel corporation
 republic kingdom emirate monarchy city side tank network church chamber legation consortium archdiocese jury
-opposition caucus commune municipality guarantor
+opposition caucus commune municipality guarantor capital
 `;
 /** Heads that are texts. */
 export const DOCUMENT_NOUNS = `
@@ -50,7 +50,7 @@ non-paper nonpaper paper declaration charter framework decree order law bill con
 indictment complaint lawsuit affidavit survey poll study analysis review assessment summary note dispatch cable email message notice
 guideline manual record passage point section paragraph preamble ruling verdict motion petition manifesto book memoir announcement version
 data figure statistic research audit paper post tweet editorial headline advertisement ad sign banner leaflet file press-release release census
-copy outline transcript minutes itinerary list schedule agenda inventory timetable calendar dossier circular invitation ledger log
+copy page outline transcript minutes itinerary list schedule agenda inventory timetable calendar dossier circular invitation ledger log
 chart map questionnaire brochure pamphlet fax telegram
 `;
 /** Heads that are carriers of news. */
