@@ -1,7 +1,8 @@
 import { nameTokens, type Sentence, type Word } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
+import { startsCapital } from '../capitals.ts';
 import { firstBehind, inOrder, type MentionAt, overlap } from './mention-at.ts';
-import { bare, startsSmall, wordsOf } from './words-of.ts';
+import { bare, wordsOf } from './words-of.ts';
 
 /** More new names than this in one article are a directory, not a report; the later ones get no surname. */
 const MOST_PERSONS = 2000;
@@ -26,7 +27,7 @@ export function findSurnames(
   const found: MentionAt[] = [];
   for (const sentence of sentences)
     for (const word of wordsOf(text, sentence)) {
-      if (startsSmall(word) || !/^\p{Lu}/u.test(word.text)) continue;
+      if (!startsCapital(word.text)) continue;
       for (const span of partsOf(text, word)) {
         const name = owners.get(text.slice(span[0], span[1]));
         if (name === undefined || name === null || isTaken(mentions, span)) continue;

@@ -1,6 +1,7 @@
 import type { Sentence, Word } from '@nonpaper/text';
 import type { MentionKind } from '@nonpaper/vocabulary';
 import { INSTITUTION_WORDS, NOT_NAMES, PLACE_WORDS, TEXT_WORDS } from './data/not-names.ts';
+import { startsCapital } from '../capitals.ts';
 import { HONORIFICS, OFFICE_HEADS, OFFICE_MODIFIERS } from './data/offices.ts';
 import { loneParties } from './lone-parties.ts';
 import { firstBehind, type MentionAt, overlap } from './mention-at.ts';
@@ -20,8 +21,7 @@ const LOCATIVE = new Set(['in', 'near', 'outside', 'around']);
 const LONGEST_NAME = 6;
 const HEADLINE_SHARE = 0.85;
 
-const isCapitalised = (word: Word): boolean =>
-  !startsSmall(word) && word.kind === 'word' && /^\p{Lu}/u.test(word.text);
+const isCapitalised = (word: Word): boolean => word.kind === 'word' && startsCapital(word.text);
 
 /** Last words that only names of news carriers have. */
 const NEWS_TAILS = new Set(

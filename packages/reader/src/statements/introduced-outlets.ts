@@ -1,4 +1,5 @@
 /** News carriers that an article itself introduces: "the broadcaster NTV", "the Brussels weekly Forum". */
+import { startsCapital } from '../capitals.ts';
 import { isNameOf } from './outlets.ts';
 import { tokenAt } from './page.ts';
 import type { Unit } from './types.ts';
@@ -8,23 +9,24 @@ import { wordSet } from './word-sets.ts';
 const KINDS = wordSet(
   'broadcaster newspaper daily weekly podcast magazine tabloid newswire website portal programme program journal paper',
 );
-const KINDS_BEHIND: Readonly<Record<string, ReadonlySet<string>>> = {
-  agency: wordSet('news press state'),
-  site: wordSet('news'),
-  outlet: wordSet('news'),
-  wire: wordSet('news'),
-  service: wordSet('news'),
-  station: wordSet('radio television tv campus'),
-  channel: wordSet('television tv news'),
-};
+const KINDS_BEHIND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['agency', wordSet('news press state')],
+  ['site', wordSet('news')],
+  ['outlet', wordSet('news')],
+  ['wire', wordSet('news')],
+  ['service', wordSet('news')],
+  ['station', wordSet('radio television tv campus')],
+  ['channel', wordSet('television tv news')],
+]);
 /** A carrier's name has no more words. */
 const LONGEST_NAME = 3;
 /** Words between "the" and the kind: "the Western Ombra daily Sera". */
 const LONGEST_LEAD = 4;
 
-const isKind = (unit: Unit, at: number): boolean =>
-  KINDS.has(tokenAt(unit, at).low) ||
-  (KINDS_BEHIND[tokenAt(unit, at).low]?.has(tokenAt(unit, at - 1).low) ?? false);
+function isKind(unit: Unit, at: number): boolean {
+  const { low } = tokenAt(unit, at);
+  return KINDS.has(low) || KINDS_BEHIND.get(low)?.has(tokenAt(unit, at - 1).low) === true;
+}
 
 /** What may stand before the kind in place of an article: "state broadcaster QBC", "Isarran daily Vesper". */
 const OWNERS = wordSet('state public local regional national private official independent');
@@ -57,7 +59,7 @@ export function introducedOutlets(units: readonly Unit[]): string[] {
   return [...names];
 }
 
-const isCapital = (unit: Unit, at: number): boolean => /^\p{Lu}/u.test(tokenAt(unit, at).text);
+const isCapital = (unit: Unit, at: number): boolean => startsCapital(tokenAt(unit, at).text);
 
 /** "the Post" for "the Mourne Morning Post": short forms of the longer names, with their article. */
 export function shortForms(units: readonly Unit[], outletAt: (unit: Unit, at: number) => number): string[] {
@@ -93,9 +95,8 @@ export function toldOutlets(units: readonly Unit[], isKnown: (name: string) => b
   const names = new Set<string>();
   for (const unit of units)
     for (let at = 1; at < unit.tokens.length; at += 1) {
-      const told = isTold(unit, at);
+      if (!isNameOf(unit, at) || !isTold(unit, at) || isNameOf(unit, at + 1)) continue;
       const next = tokenAt(unit, at + 1);
-      if (!told || !isNameOf(unit, at) || isNameOf(unit, at + 1)) continue;
       if (next.pos !== 'EDGE' && next.mark !== 'open' && !BEHIND_TOLD.has(next.low) && next.low !== '.')
         continue;
       const name = tokenAt(unit, at).text;

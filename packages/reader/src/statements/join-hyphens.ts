@@ -1,6 +1,6 @@
 import type { Token as Word } from '../tokens.ts';
 
-const isHyphen = (word: Word): boolean => /^[-‐‑]$/u.test(word.text);
+const isHyphen = ({ text }: Word): boolean => text.length === 1 && '-‐‑'.includes(text);
 const isWordy = (word: Word): boolean => /^[\p{L}\p{N}]/u.test(word.text);
 
 /**

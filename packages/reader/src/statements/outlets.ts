@@ -1,4 +1,5 @@
 import { COMMON_OUTLETS, OUTLETS, OUTLET_TAILS } from './data/outlets.ts';
+import { startsCapital } from '../capitals.ts';
 import { coreEnd, isTime } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Run, Unit } from './types.ts';
@@ -27,8 +28,7 @@ function addName(index: Map<string, OutletName[]>, name: string): void {
   if (needsArticle) words.shift();
   const first = words[0];
   if (first === undefined) return;
-  const list = index.get(first) ?? [];
-  list.push({ words, needsArticle });
+  const list = [...(index.get(first) ?? []), { words, needsArticle }]; // a new one: indexes share their lists
   index.set(
     first,
     list.sort((a, b) => b.words.length - a.words.length),
@@ -60,19 +60,20 @@ const PLATFORMS = wordSet(
 );
 const TAILS = wordSet(OUTLET_TAILS);
 const COMMON = phraseList(COMMON_OUTLETS).map((phrase) => phrase.split(' '));
+const COMMON_HEADS = new Set(COMMON.map(([head]) => head));
 
 /** "Harbour Times": two to four capitalised words, the last of which carriers have in their names. */
 function tailed(unit: Unit, at: number): number {
   if (!/^\p{Lu}\p{Ll}/u.test(tokenAt(unit, at).text)) return 0;
-  for (let length = 4; length >= 2; length -= 1) {
-    const words = [...Array(length).keys()].map((offset) => tokenAt(unit, at + offset));
-    if (
-      words.every((word) => word.pos !== 'EDGE' && /^(?:\p{Lu}\p{Ll}|TV$|FM$)/u.test(word.text)) &&
-      TAILS.has(words.at(-1)?.low ?? '')
-    )
-      return length;
-  }
+  for (let length = 4; length >= 2; length -= 1)
+    if (TAILS.has(tokenAt(unit, at + length - 1).low) && areCapitalised(unit, at, length)) return length;
   return 0;
+}
+
+function areCapitalised(unit: Unit, from: number, length: number): boolean {
+  for (let at = from; at < from + length; at += 1)
+    if (!/^(?:\p{Lu}\p{Ll}|TV$|FM$)/u.test(tokenAt(unit, at).text)) return false;
+  return true;
 }
 
 /** "state media", "the state news agency". */
@@ -83,6 +84,7 @@ function commonOutlet(
   nameAt: (unit: Unit, at: number) => number,
 ): number {
   for (const skip of [shift, shift + 1]) {
+    if (!COMMON_HEADS.has(tokenAt(unit, at + skip).low)) continue;
     const words = COMMON.find((each) =>
       each.every((word, offset) => tokenAt(unit, at + skip + offset).low === word),
     );
@@ -106,7 +108,7 @@ function nameBehind(unit: Unit, from: number): number {
 /** Whether a token can be a word of a carrier's name: a capitalised name outside quotation marks that is no day or month. */
 export function isNameOf(unit: Unit, at: number): boolean {
   const token = tokenAt(unit, at);
-  return token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text) && token.quote < 0 && !isTime(token);
+  return token.pos === 'PROPN' && token.quote < 0 && startsCapital(token.text) && !isTime(token);
 }
 
 /** Where the name begins of a carrier that is named behind what it is; the beginning of the run where it is not. */
@@ -129,7 +131,7 @@ function standard(): Map<string, OutletName[]> {
 }
 
 function copyWith(extra: readonly string[]): Map<string, OutletName[]> {
-  const index = new Map([...standard()].map(([word, list]) => [word, [...list]]));
+  const index = new Map(standard());
   for (const name of extra) addName(index, name);
   return index;
 }

@@ -36,6 +36,8 @@ const OPENERS = [
   ['in', 'the', 'view', 'of'],
   ['in', 'the', 'opinion', 'of'],
 ];
+/** No other word needs a look. */
+const FIRST_WORDS = new Set(['according', 'in', 'under']);
 
 /** "Under a draft that was leaked in May, the port would be shared": what a text lays down. */
 function isUnderText(unit: Unit, at: number): boolean {
@@ -46,7 +48,8 @@ function isUnderText(unit: Unit, at: number): boolean {
 
 function phraseAt(scene: Scene, at: number): AccordingPhrase | null {
   const { unit } = scene;
-  if (tokenAt(unit, at).quote >= 0) return null;
+  const first = tokenAt(unit, at);
+  if (!FIRST_WORDS.has(first.low) || first.quote >= 0) return null;
   const opener =
     OPENERS.find((words) => words.every((word, offset) => tokenAt(unit, at + offset).low === word)) ??
     (isUnderText(unit, at) ? ['under'] : undefined);
