@@ -22,13 +22,16 @@ const splitWords = (name: string): string[] =>
     .replace(/’/gu, "'")
     .match(/[\p{L}\p{N}]+(?:[-.&'][\p{L}\p{N}]+)*|&/gu) ?? [];
 
-function addName(index: Map<string, OutletName[]>, name: string): void {
+type OutletIndex = ReadonlyMap<string, readonly OutletName[]>;
+
+/** Adds a name to those that begin with the same word; where the index has none yet, to those that others have. */
+function addName(index: Map<string, readonly OutletName[]>, name: string, others: OutletIndex): void {
   const words = splitWords(name);
   const needsArticle = words[0] === 'the';
   if (needsArticle) words.shift();
   const first = words[0];
   if (first === undefined) return;
-  const list = [...(index.get(first) ?? []), { words, needsArticle }]; // a new one: indexes share their lists
+  const list = [...(index.get(first) ?? others.get(first) ?? []), { words, needsArticle }];
   index.set(
     first,
     list.sort((a, b) => b.words.length - a.words.length),
@@ -37,13 +40,14 @@ function addName(index: Map<string, OutletName[]>, name: string): void {
 
 /** A finder for the listed outlets and those of the dossier. Built once per article with extra names, once at all without. */
 export function makeOutletFinder(extra: readonly string[]): OutletFinder {
-  const index = extra.length === 0 ? standard() : copyWith(extra);
+  const own = indexOf(extra);
+  const namesAt = (low: string): readonly OutletName[] => own.get(low) ?? standard().get(low) ?? [];
   const nameAt = (unit: Unit, at: number): number =>
-    (index.get(tokenAt(unit, at).low) ?? []).find((name) => printed(unit, at, name))?.words.length ?? 0;
+    namesAt(tokenAt(unit, at).low).find((name) => printed(unit, at, name))?.words.length ?? 0;
   const outletAt = (unit: Unit, at: number): number => {
     if (PLATFORMS.has(tokenAt(unit, at).low)) return 0;
     const shift = tokenAt(unit, at).low === 'the' ? 1 : 0;
-    for (const name of index.get(tokenAt(unit, at + shift).low) ?? []) {
+    for (const name of namesAt(tokenAt(unit, at + shift).low)) {
       const article = shift === 1 || tokenAt(unit, at - 1).low === 'the';
       if ((article || !name.needsArticle) && printed(unit, at + shift, name))
         return name.words.length + shift;
@@ -121,18 +125,17 @@ export function nameStart(unit: Unit, run: Run): number {
   return common && from < run.to ? from : run.from;
 }
 
-let known: Map<string, OutletName[]> | undefined;
+let known: OutletIndex | undefined;
 
-function standard(): Map<string, OutletName[]> {
-  if (known) return known;
-  known = new Map();
-  for (const name of phraseList(OUTLETS)) addName(known, name);
+function standard(): OutletIndex {
+  known ??= indexOf(phraseList(OUTLETS), new Map());
   return known;
 }
 
-function copyWith(extra: readonly string[]): Map<string, OutletName[]> {
-  const index = new Map(standard());
-  for (const name of extra) addName(index, name);
+/** The names by their first words, each list with the standard names that begin with the same word. */
+function indexOf(names: readonly string[], others: OutletIndex = standard()): OutletIndex {
+  const index = new Map<string, readonly OutletName[]>();
+  for (const name of names) addName(index, name, others);
   return index;
 }
 

@@ -40,7 +40,7 @@ export function makeUnits(
   quotations: readonly Quotation[],
 ): Unit[] {
   const pieces = groupSentences(text, sentences, quotations).flatMap((group) => {
-    const words = joinHyphens(group.sentences.flatMap((sentence) => tokenize(text, sentence)));
+    const words = joinHyphens(wordsOf(text, group));
     return cutLong(words).map((piece) => ({ paragraph: group.paragraph, words: piece }));
   });
   return pieces.map(({ paragraph, words }, index) => ({
@@ -51,6 +51,12 @@ export function makeUnits(
     subjects: new Map<number, Run | null>(),
     matched: new Map<PhraseTable, readonly Run[]>(),
   }));
+}
+
+function wordsOf(text: string, { sentences }: SentenceGroup): readonly Word[] {
+  const [only, ...others] = sentences;
+  if (only !== undefined && others.length === 0) return tokenize(text, only); // as nearly all are
+  return sentences.flatMap((sentence) => tokenize(text, sentence));
 }
 
 /** The work on a unit grows faster than its length, so that no unit is longer than this many words. */
