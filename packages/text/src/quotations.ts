@@ -1,6 +1,6 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { codeAt, isDigit, isLetter, isLower, isSpace } from './characters.ts';
-import { ALWAYS_OPEN, CLOSERS, SINGLE_CLOSERS, SINGLE_OPENERS } from './data/quotation-marks.ts';
+import { ALWAYS_OPEN, CLOSERS, mayBeMark, SINGLE_CLOSERS, SINGLE_OPENERS } from './data/quotation-marks.ts';
 import { paragraphs } from './paragraphs.ts';
 import { trimmed } from './slice.ts';
 import type { Quotation } from './types.ts';
@@ -49,6 +49,7 @@ function possessive(text: string, at: number, lastCloser: number): boolean {
 /** The last mark of a paragraph that could close a single quotation, or -1. */
 function lastSingleCloser(text: string, [start, end]: Span): number {
   for (let at = end - 1; at >= start; at -= 1) {
+    if (!mayBeMark(text.charCodeAt(at))) continue;
     if (SINGLE_CLOSERS.includes(text.charAt(at)) && at > start && endsWord(text, at)) {
       if (!isSpace(text.charCodeAt(at - 1))) return at;
     }
@@ -89,6 +90,7 @@ function inParagraph(text: string, paragraph: Span): Quotation[] {
   const lastCloser = lastSingleCloser(text, paragraph);
   let open = -1;
   for (let at = paragraph[0]; at < paragraph[1]; at += 1) {
+    if (!mayBeMark(text.charCodeAt(at))) continue;
     const mark = text.charAt(at);
     if (open < 0) {
       if (isDoubled(text, at)) {

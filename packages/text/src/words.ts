@@ -6,6 +6,9 @@ const APOSTROPHES = "'’ʼ‘`";
 const HYPHENS = '-‐‑';
 const IN_NUMBER = ".,:’'";
 
+const SPACE = 32;
+const POINT = 46;
+
 const isPart = (code: number): boolean => isLetter(code) || isDigit(code) || code === 95;
 
 /** Whether the mark at an index holds a word or number together: `cease-fire`, `O’Neill`, `3.5`, `1,000`. */
@@ -22,7 +25,7 @@ function joins(text: string, at: number, end: number, number: boolean): boolean 
 function dottedEnd(text: string, start: number, end: number): number {
   let at = start;
   let letters = 0;
-  while (at + 1 < end && isLetter(text.charCodeAt(at)) && text[at + 1] === '.') {
+  while (at + 1 < end && text.charCodeAt(at + 1) === POINT && isLetter(text.charCodeAt(at))) {
     at += 2;
     letters += 1;
   }
@@ -38,6 +41,7 @@ function wordEnd(text: string, start: number, end: number): number {
   let at = start;
   while (at < end) {
     const code = codeAt(text, at);
+    if (code === SPACE) break; // ends most words
     if (isPart(code)) {
       number = isDigit(code);
       at += unitsOf(code);

@@ -1,5 +1,5 @@
 import type { EventStatus } from '@nonpaper/vocabulary';
-import { CHANGE_HEADS, CHANGE_PHRASES, CHANGE_VERBS, PUT_OFF } from './data/changes.ts';
+import { CHANGE_HEADS, CHANGE_PHRASES, CHANGE_VERBS, PUT_OFF, PUT_OFF_HEADS } from './data/changes.ts';
 import type { Scene } from './noun-list.ts';
 
 /** How much text behind a verb may belong to a change of several words, in units. */
@@ -21,11 +21,11 @@ export function changePhraseAt(scene: Scene, at: number): EventStatus | undefine
 function changeVerbAt(scene: Scene, at: number): EventStatus | undefined {
   const token = scene.tokens[at];
   if (token === undefined || (token.pos !== 'VERB' && !token.lower.endsWith('ed'))) return undefined;
-  return (
-    CHANGE_VERBS.get(token.lemma.toLowerCase()) ??
-    CHANGE_VERBS.get(token.lower.replace(/d$/, '')) ??
-    CHANGE_VERBS.get(token.lower.replace(/ed$/, ''))
-  );
+  const { lower, lemma } = token;
+  const own = CHANGE_VERBS.get(lemma.toLowerCase());
+  if (own !== undefined || !lower.endsWith('d')) return own ?? CHANGE_VERBS.get(lower);
+  const past = CHANGE_VERBS.get(lower.slice(0, -1));
+  return past === undefined && lower.endsWith('ed') ? CHANGE_VERBS.get(lower.slice(0, -2)) : past;
 }
 
 /** What the verb at a token makes of an event, if anything. */
@@ -39,9 +39,15 @@ export interface PutOff {
   readonly length: number;
 }
 
+function putOffPhraseAt(scene: Scene, at: number): (typeof PUT_OFF)[number] | undefined {
+  if (!PUT_OFF_HEADS.has(scene.tokens[at]?.lower ?? '')) return undefined;
+  const words = wordsFrom(scene, at);
+  return PUT_OFF.find(([pattern]) => pattern.test(words));
+}
+
 /** The verb of putting off or calling off at a token; null where what happens there is nobody's deed ("fell through"). */
 export function putOffAt(scene: Scene, at: number): PutOff | null {
-  const phrase = PUT_OFF.find(([pattern]) => pattern.test(wordsFrom(scene, at)));
+  const phrase = putOffPhraseAt(scene, at);
   const status = phrase?.[1] ?? changeVerbAt(scene, at);
   if (status !== 'postponed' && status !== 'cancelled') return null;
   const next = scene.tokens[at + 1]?.lower ?? '';

@@ -157,12 +157,14 @@ export function changeEvents(
   sentence: Sentence,
   memory: Memory,
 ): FoundEvent[] {
-  return scene.tokens.flatMap((_, at): FoundEvent[] => {
+  const found: FoundEvent[] = [];
+  for (let at = 0; at < scene.tokens.length; at += 1) {
     const deed = deedAt(scene, triggers, at, memory.thing !== null);
     const status = deed === null ? null : statusOf(scene, deed.form);
-    if (deed === null || status === null) return [];
+    if (deed === null || status === null) continue;
     const thing = scene.tokens[deed.thing]?.span ?? [0, 0];
     const members = agents(scene, deed).filter(({ span }) => span[0] !== thing[0]);
-    return [made(scene, deed, status, members, dayOf(scene, deed, sentence, memory), memory.thing)];
-  });
+    found.push(made(scene, deed, status, members, dayOf(scene, deed, sentence, memory), memory.thing));
+  }
+  return found;
 }

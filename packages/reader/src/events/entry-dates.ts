@@ -7,6 +7,9 @@ const LONGEST_HEADING = 48;
 /** What may stand behind the date that heads an entry. */
 const ENDS_HEADING = /^(?:[.:]|,?\s+[–—-]\s|\s*\n)/u;
 
+/** A cheap look whether the heading of an entry can end here. */
+const MAY_END = /[.:\n]|\s[–—-]\s/u;
+
 /**
  * The days under which the entries of a chronology stand, by the index of their paragraph: "14 March. Oru travels to
  * Doha and meets the envoy." dates all that the paragraph tells in the present or past. `today` is the article's day,
@@ -32,6 +35,7 @@ export function entryDates(
 function headingAt(text: string, start: number, today: number | null): ReadDate | null {
   const head = text.slice(start, start + LONGEST_HEADING);
   if (!/^(?:On\s)?[\p{Lu}\d]/u.test(head) || !/\d|early|mid|late/iu.test(head.slice(0, 12))) return null;
+  if (!MAY_END.test(text.slice(start, start + LONGEST_HEADING + 4))) return null;
   const [first] = findDates(text, [start, start + head.length], {
     day: today,
     direction: 'past',

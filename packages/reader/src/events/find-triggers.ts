@@ -12,7 +12,7 @@ export interface Trigger {
 }
 
 /** Nouns of which the plural has a lemma of its own sense here, and forms that the tagger's lemma misses. */
-const LEMMAS: Readonly<Record<string, string>> = {
+const LEMMAS: ReadonlyMap<string, string> = new Map(Object.entries({
   talks: 'talk', met: 'meet', meets: 'meet', flew: 'fly', flies: 'fly', flown: 'fly', sat: 'sit', went: 'go', gone: 'go', goes: 'go',
   spoke: 'speak',
   thrown: 'throw',
@@ -24,9 +24,18 @@ const LEMMAS: Readonly<Record<string, string>> = {
   printed: 'print',
   handed: 'hand', spoken: 'speak', initialled: 'initial', initialed: 'initial', tabled: 'table', signed: 'sign', phoned: 'phone',
   telephoned: 'telephone', sent: 'send', made: 'make', offered: 'offer', visited: 'visit', leaked: 'leak', released: 'release', cancelled: 'cancel', canceled: 'cancel',
-}; // prettier-ignore
+})); // prettier-ignore
 
-const lemmaOf = (token: Token): string => LEMMAS[token.lower] ?? token.lemma.toLowerCase();
+const lemmaOf = (token: Token): string => LEMMAS.get(token.lower) ?? token.lemma.toLowerCase();
+
+/** The last words of the nouns, and the verbs, that may name an event; no other word needs a look. */
+const NOUN_ENDS: ReadonlySet<string> = new Set(
+  [...NOUN_TRIGGERS.keys()].map((noun) => noun.slice(noun.lastIndexOf(' ') + 1)),
+);
+const VERBS: ReadonlySet<string> = new Set([
+  ...VERB_TRIGGERS.keys(),
+  ...PHRASAL_TRIGGERS.map(([verb]) => verb),
+]);
 
 /** Words before which a noun trigger is part of another word: "talks format", "summit venue". */
 const COMPOUND_HEADS = new Set(
@@ -79,7 +88,7 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
 
 function nounTrigger(tokens: readonly Token[], at: number): Trigger | null {
   const token = tokens[at];
-  if (token === undefined || !isNoun(tokens, at)) return null;
+  if (token === undefined || !NOUN_ENDS.has(lemmaOf(token)) || !isNoun(tokens, at)) return null;
   const before = tokens[at - 1];
   if (NOUN_TRIGGERS.has(`${token.lower} ${tokens[at + 1]?.lower ?? ''}`)) return null;
   const two = before === undefined ? undefined : NOUN_TRIGGERS.get(`${before.lower} ${lemmaOf(token)}`);
@@ -190,21 +199,24 @@ function isPhoneCall(tokens: readonly Token[], at: number): boolean {
   return named || ((next === 'with' || dated) && held);
 }
 
+/** Whether the tagger takes a word for a verb, or is likely to have mistaken it for something else. */
+function canBeVerb(tokens: readonly Token[], at: number): boolean {
+  const { pos, lower } = tokens[at] ?? { pos: 'X', lower: '' };
+  return (
+    pos === 'VERB' ||
+    pos === 'AUX' ||
+    LEMMAS.has(lower) ||
+    isTalkByPhone(tokens, at) ||
+    isDueIn(tokens, at) ||
+    isMistaken(tokens, at)
+  );
+}
+
 function verbTrigger(text: string, tokens: readonly Token[], at: number): Trigger | null {
   const token = tokens[at];
-  if (
-    token === undefined ||
-    !(
-      token.pos === 'VERB' ||
-      isTalkByPhone(tokens, at) ||
-      isDueIn(tokens, at) ||
-      token.pos === 'AUX' ||
-      token.lower in LEMMAS ||
-      isMistaken(tokens, at)
-    )
-  )
-    return null;
+  if (token === undefined) return null;
   const lemma = token.lower === 'meeting' ? 'meet' : lemmaOf(token);
+  if (!VERBS.has(lemma) || !canBeVerb(tokens, at)) return null;
   const next = tokens[at + 1];
   const rest = next === undefined ? '' : text.slice(next.span[0], next.span[0] + 110).toLowerCase();
   const phrasal = PHRASAL_TRIGGERS.find(([verb, after]) => verb === lemma && after.test(rest));

@@ -1,5 +1,5 @@
 import type { Span } from '@nonpaper/vocabulary';
-import { type MentionAt, within } from '../mentions/mention-at.ts';
+import { firstBehind, type MentionAt, within } from '../mentions/mention-at.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Token } from '../tokens.ts';
 import { NOT_NAMES } from '../mentions/data/not-names.ts';
@@ -52,13 +52,17 @@ function inPhrase(scene: Scene, at: number): boolean {
   return NOUN_PARTS.has(token.pos) && token.lower !== 'which';
 }
 
-const isNamed = (scene: Scene, token: Token): boolean =>
-  within(scene.names, [token.span[0], token.span[1]]).length > 0 || coveredBy(scene, token);
+/** A name that begins farther before a token does not count as covering it, in units. */
+const LONGEST_NAME = 40;
 
-function coveredBy(scene: Scene, token: Token): boolean {
-  return within(scene.names, [Math.max(0, token.span[0] - 40), token.span[1]]).some(
-    (mention) => mention.span[1] > token.span[0],
-  );
+/** Whether a name begins in a token or covers it. */
+function isNamed({ names }: Scene, { span: [start, end] }: Token): boolean {
+  for (let at = firstBehind(names, start); at < names.length; at += 1) {
+    const from = names[at]?.span[0] ?? end;
+    if (from >= end) return false;
+    if (from >= start - LONGEST_NAME) return true;
+  }
+  return false;
 }
 
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)$/;

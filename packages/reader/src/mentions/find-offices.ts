@@ -3,7 +3,7 @@ import type { Span } from '@nonpaper/vocabulary';
 import type { KnownName, ReadingContext } from '../reading.ts';
 import { OFFICE_HEADS, OFFICE_MODIFIERS, SINGULAR_OFFICES } from './data/offices.ts';
 import { firstBehind, type MentionAt } from './mention-at.ts';
-import { wordsOf } from './words-of.ts';
+import { bare, low as lowOf, wordsOf } from './words-of.ts';
 
 /** An office phrase: "Zelensky's national security adviser", "the Russian negotiator", "the president". */
 interface OfficePhrase {
@@ -19,7 +19,7 @@ const LONGEST_TITLE = 6;
 /** How far before a mention an office's bearer is looked for, in mentions. */
 const LOOK_BACK = 100;
 
-const low = (word: Word | undefined): string => word?.text.replace(/['’ʼ]s?$/u, '').toLowerCase() ?? '';
+const low = (word: Word | undefined): string => (word === undefined ? '' : lowOf(word));
 
 function mentionEnding(mentions: readonly MentionAt[], word: Word | undefined): MentionAt | undefined {
   if (word === undefined) return undefined;
@@ -48,10 +48,8 @@ function phraseAt(list: readonly Word[], head: number, mentions: readonly Mentio
     .slice(start, head + 1)
     .map(low)
     .join(' ');
-  return { span: [spanStart, last.span[1] - (last.text.length - bareLength(last))], title, owner, definite };
+  return { span: [spanStart, last.span[1] - (last.text.length - bare(last).length)], title, owner, definite };
 }
-
-const bareLength = (word: Word): number => word.text.replace(/['’ʼ]s?$/u, '').length;
 
 /** The person named right behind the office, with or without a comma, or right before it behind a comma. */
 function appositionOf(

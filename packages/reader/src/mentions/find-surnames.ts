@@ -1,7 +1,8 @@
-import { nameTokens, type Sentence } from '@nonpaper/text';
+import { nameTokens, type Sentence, type Word } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
+import { startsCapital } from '../capitals.ts';
 import { firstBehind, inOrder, type MentionAt, overlap } from './mention-at.ts';
-import { wordsOf } from './words-of.ts';
+import { bare, wordsOf } from './words-of.ts';
 
 /** More new names than this in one article are a directory, not a report; the later ones get no surname. */
 const MOST_PERSONS = 2000;
@@ -23,27 +24,26 @@ export function findSurnames(
 ): MentionAt[] {
   const owners = ownersOf(mentions);
   if (owners.size === 0) return [];
-  const all = sentences.flatMap((sentence) => wordsOf(text, sentence));
-  return all.flatMap((word) =>
-    partsOf(text, word.span).flatMap(([start, end]) => {
-      const name = owners.get(text.slice(start, end));
-      if (name === undefined || name === null || isTaken(mentions, [start, end])) return [];
-      return [{ kind: 'person' as const, name, by: 'proposed' as const, span: [start, end] as const }];
-    }),
-  );
+  const found: MentionAt[] = [];
+  for (const sentence of sentences)
+    for (const word of wordsOf(text, sentence)) {
+      if (!startsCapital(word.text)) continue;
+      for (const span of partsOf(text, word)) {
+        const name = owners.get(text.slice(span[0], span[1]));
+        if (name === undefined || name === null || isTaken(mentions, span)) continue;
+        found.push({ kind: 'person', name, by: 'proposed', span });
+      }
+    }
+  return found;
 }
 
-const NO_PARTS: readonly Span[] = [];
-const isSmallLatin = (code: number): boolean => code >= 97 && code <= 122;
-
 /** A word without its possessive ending, and behind it the parts between its hyphens: "Al-Fahim", "Oru-Bessa". */
-function partsOf(text: string, span: Span): readonly Span[] {
-  if (isSmallLatin(text.charCodeAt(span[0]))) return NO_PARTS; // as most words are
-  const own = text.slice(span[0], span[1]);
-  if (!/^\p{Lu}/u.test(own)) return NO_PARTS;
-  const ending = /['’ʼ]s?$/u.exec(own)?.[0].length ?? 0;
-  const whole: Span = [span[0], span[1] - ending];
-  return own.includes('-') ? [whole, ...nameTokens(text, span).map((token) => token.span)] : [whole];
+function partsOf(text: string, word: Word): readonly Span[] {
+  const [start, end] = word.span;
+  const whole: Span = [start, start + bare(word).length];
+  return word.text.includes('-')
+    ? [whole, ...nameTokens(text, [start, end]).map((token) => token.span)]
+    : [whole];
 }
 
 /** The bearer of each surname of a new person; null where two share it. */

@@ -13,24 +13,28 @@ const STATE_OF =
 const BEFORE =
   '(?:interior|foreign|defen[cs]e|justice|finance|trade|energy) (?:ministry|minister)|government|parliament|army|navy|militia|border|side|authorities|military|troops|police';
 /** What stands right before a land's name, and what right behind it; anchored, so that each look is short. */
-const BEFORE_NAME = [
-  /\b(?:in|inside|across|throughout|outside|near) $/u,
+const IN = /\b(?:in|inside|across|throughout|outside|near) $/u;
+const BEFORE_OF = [
   new RegExp(`\\b(?:${STATE_OF}) of $`, 'iu'),
   /\b(?:president|minister|premier|king|queen|chancellor|governor|emir)(?: \p{Lu}[\p{L}'’-]+){1,3} of $/iu,
 ];
-const BEHIND_NAME = [new RegExp(`^['’]s (?:${OWNED})\\b`, 'u'), new RegExp(`^ (?:${BEFORE})\\b`, 'u')];
+const BEHIND_NAME = new RegExp(`^(?:['’]s (?:${OWNED})| (?:${BEFORE}))\\b`, 'u');
+const endsInOf = (before: string): boolean => before.slice(-4).toLowerCase() === ' of ';
 /** A name that goes on in another capital is no lone name. */
 const GOES_ON = /^(?:[\p{L}'’-]|\s\p{Lu})/u;
 const FARTHEST = 70;
 
+/** Whether no other capitalised word stands right before a name. */
+const isAlone = (text: string, from: number): boolean =>
+  !/\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, from - 24), from));
+
 /** Whether the words beside a name show it to be that of a land. */
 function isLand(text: string, from: number, to: number): boolean {
   const behind = text.slice(to, to + FARTHEST);
-  const alone = !/\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, from - 24), from));
-  if (alone && BEHIND_NAME.some((pattern) => pattern.test(behind))) return true;
-  if (GOES_ON.test(behind)) return false;
+  if (BEHIND_NAME.test(behind) && isAlone(text, from)) return true;
+  if (text.charAt(from - 1) !== ' ' || GOES_ON.test(behind)) return false;
   const before = text.slice(Math.max(0, from - FARTHEST), from);
-  return BEFORE_NAME.some((pattern) => pattern.test(before));
+  return IN.test(before) || (endsInOf(before) && BEFORE_OF.some((pattern) => pattern.test(before)));
 }
 
 /** Endings that make the name of a people out of that of a land. */

@@ -1,10 +1,11 @@
 import type { Sentence, Word } from '@nonpaper/text';
 import type { MentionKind } from '@nonpaper/vocabulary';
 import { INSTITUTION_WORDS, NOT_NAMES, PLACE_WORDS, TEXT_WORDS } from './data/not-names.ts';
+import { startsCapital } from '../capitals.ts';
 import { HONORIFICS, OFFICE_HEADS, OFFICE_MODIFIERS } from './data/offices.ts';
 import { loneParties } from './lone-parties.ts';
 import { firstBehind, type MentionAt, overlap } from './mention-at.ts';
-import { wordsOf } from './words-of.ts';
+import { bare, low, startsSmall, wordsOf } from './words-of.ts';
 
 /** Small words that stand inside names. */
 const PARTICLES = new Set(
@@ -20,9 +21,7 @@ const LOCATIVE = new Set(['in', 'near', 'outside', 'around']);
 const LONGEST_NAME = 6;
 const HEADLINE_SHARE = 0.85;
 
-const isCapitalised = (word: Word): boolean => word.kind === 'word' && /^\p{Lu}/u.test(word.text);
-const bare = (word: Word): string => word.text.replace(/['’ʼ]s?$/u, '');
-const low = (word: Word): string => bare(word).toLowerCase();
+const isCapitalised = (word: Word): boolean => word.kind === 'word' && startsCapital(word.text);
 
 /** Last words that only names of news carriers have. */
 const NEWS_TAILS = new Set(
@@ -67,8 +66,14 @@ const SAYING = new Set(
 /** Whether nearly every word is capitalised and no full stop ends it, so that capitals tell nothing. */
 function isHeadline(list: readonly Word[]): boolean {
   if (list.at(-1)?.text === '.') return false;
-  const real = list.filter((word) => word.kind === 'word' && word.text.length > 3);
-  return real.length >= 4 && real.filter(isCapitalised).length > real.length * HEADLINE_SHARE;
+  let real = 0;
+  let capitalised = 0;
+  for (const word of list) {
+    if (word.kind !== 'word' || word.text.length <= 3) continue;
+    real += 1;
+    if (isCapitalised(word)) capitalised += 1;
+  }
+  return real >= 4 && capitalised > real * HEADLINE_SHARE;
 }
 
 interface Run {
@@ -81,12 +86,14 @@ interface Run {
 }
 
 const WITH_ARTICLE = /^(?:al|el|ad|as|ar|an|ash|az|ul)[-‐]\p{Lu}/iu;
+const HYPHENS = '-‐';
+/** "al-", "ash-": whether there is a hyphen where the article's ends. */
+const hasHyphen = ({ text }: Word): boolean =>
+  text.length > 3 && (HYPHENS.includes(text.charAt(2)) || HYPHENS.includes(text.charAt(3)));
 const startsName = (word: Word): boolean =>
-  WITH_ARTICLE.test(word.text) || (isCapitalised(word) && !/^\p{Lu}$/u.test(word.text));
+  (hasHyphen(word) && WITH_ARTICLE.test(word.text)) || (isCapitalised(word) && !/^\p{Lu}$/u.test(word.text));
 const isInitial = (word: Word): boolean =>
-  /^(?:St|Ste|Mt|Ft)$/u.test(word.text) ||
-  /^\p{Lu}\.?$/u.test(word.text) ||
-  /^(?:\p{Lu}\.)+$/u.test(word.text);
+  !startsSmall(word) && /^(?:(?:St|Ste|Mt|Ft)|\p{Lu}\.?|(?:\p{Lu}\.)+)$/u.test(word.text);
 
 /** Runs of capitalised words that nothing known covers, with particles and initials inside. */
 function runsOf(

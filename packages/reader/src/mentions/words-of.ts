@@ -11,3 +11,22 @@ export function wordsOf(text: string, sentence: Sentence): readonly Word[] {
   known.set(sentence, list);
   return list;
 }
+
+const APOSTROPHES = "'’ʼ";
+
+/** A word's text without a possessive ending: `Oru` for "Oru’s" and for "Oru’". */
+export function bare({ text }: Word): string {
+  const last = text.length - 1;
+  if (APOSTROPHES.includes(text.charAt(last))) return text.slice(0, last);
+  const owns = text.charAt(last) === 's' && last > 0 && APOSTROPHES.includes(text.charAt(last - 1));
+  return owns ? text.slice(0, last - 1) : text;
+}
+
+/** The same in small letters. */
+export const low = (word: Word): string => bare(word).toLowerCase();
+
+/** Whether a word starts with a small Latin letter, as most words do: a cheap look before any pattern. */
+export function startsSmall({ text }: Word): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 97 && code <= 122;
+}

@@ -134,8 +134,19 @@ export interface Postposed {
   readonly complement: Complement;
 }
 
+/** Two rules ask for the same. */
+const known = new WeakMap<CueHit, { readonly pair: Postposed | null }>();
+
 /** "…, Kolt said" and "…, said Kolt": null when the cue does not follow its content. */
 export function postposed(scene: Scene, hit: CueHit): Postposed | null {
+  const before = known.get(hit);
+  if (before !== undefined) return before.pair;
+  const pair = findPostposed(scene, hit);
+  known.set(hit, { pair });
+  return pair;
+}
+
+function findPostposed(scene: Scene, hit: CueHit): Postposed | null {
   if (hit.form !== 'finite' || hit.passive) return null;
   const turned = isAddressed(scene, hit) ? null : invertedSubject(scene, hit);
   if (turned) return turned;

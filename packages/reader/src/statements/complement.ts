@@ -59,8 +59,11 @@ function readComplement(scene: Scene, hit: CueHit, from: number): Complement {
   takeRecipient(scene, hit, walk);
   while (takeAdjunct(scene, hit, walk)) continue;
   skipPunctuation(scene.unit, walk);
+  const { kind, from: start, preposition } = kindAt(scene, hit, walk.at);
   return {
-    ...kindAt(scene, hit, walk.at),
+    kind,
+    from: start,
+    preposition,
     recipient: walk.recipient,
     venue: walk.venue,
     citing: walk.citing,

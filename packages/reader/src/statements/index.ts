@@ -121,10 +121,15 @@ function readByRules(input: RulesInput): Ruled {
     const hits = withoutAsked(unit, findCues(unit));
     return { text: article.text, unit, units, hits, quotations, ...outlets };
   });
-  const findings = scenes.map((scene) =>
-    RULES.flatMap((rule) => rule.find(scene)).filter((found) => found.content.length > 0),
-  );
-  return { outlets, units, scenes, findings };
+  return { outlets, units, scenes, findings: scenes.map(findIn) };
+}
+
+/** What the rules find in one unit, in their order. */
+function findIn(scene: Scene): Found[] {
+  const all: Found[] = [];
+  for (const rule of RULES)
+    for (const found of rule.find(scene)) if (found.content.length > 0) all.push(found);
+  return all;
 }
 
 const settledOf = (outlets: OutletFinder, found: readonly Found[]): Found[] =>

@@ -1,4 +1,5 @@
 /** News carriers that an article itself introduces: "the broadcaster NTV", "the Brussels weekly Forum". */
+import { startsCapital } from '../capitals.ts';
 import { VERBS } from './lexicon.ts';
 import { isNameOf } from './outlets.ts';
 import { tokenAt } from './page.ts';
@@ -9,15 +10,15 @@ import { wordSet } from './word-sets.ts';
 const KINDS = wordSet(
   'broadcaster newspaper daily weekly podcast magazine tabloid newswire website portal programme program journal paper',
 );
-const KINDS_BEHIND: Readonly<Record<string, ReadonlySet<string>>> = {
-  agency: wordSet('news press state'),
-  site: wordSet('news'),
-  outlet: wordSet('news'),
-  wire: wordSet('news'),
-  service: wordSet('news'),
-  station: wordSet('radio television tv campus'),
-  channel: wordSet('television tv news'),
-};
+const KINDS_BEHIND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['agency', wordSet('news press state')],
+  ['site', wordSet('news')],
+  ['outlet', wordSet('news')],
+  ['wire', wordSet('news')],
+  ['service', wordSet('news')],
+  ['station', wordSet('radio television tv campus')],
+  ['channel', wordSet('television tv news')],
+]);
 /** A carrier's name has no more words. */
 const LONGEST_NAME = 3;
 /** Words between "the" and the kind: "the Western Ombra daily Sera". */
@@ -26,10 +27,11 @@ const LONGEST_LEAD = 4;
 /** What may be a carrier or something else: a carrier where it is told something, or makes something known. */
 const TOLD_KINDS = wordSet('agency site outlet wire service station channel network');
 
-const isKind = (unit: Unit, at: number): boolean =>
-  KINDS.has(tokenAt(unit, at).low) ||
-  (KINDS_BEHIND[tokenAt(unit, at).low]?.has(tokenAt(unit, at - 1).low) ?? false) ||
-  (TOLD_KINDS.has(tokenAt(unit, at).low) && isPhraseTold(unit, at));
+function isKind(unit: Unit, at: number): boolean {
+  const { low } = tokenAt(unit, at);
+  if (KINDS.has(low) || KINDS_BEHIND.get(low)?.has(tokenAt(unit, at - 1).low) === true) return true;
+  return TOLD_KINDS.has(low) && isPhraseTold(unit, at);
+}
 
 /** "told the Ostmark agency", "seen by the agency", "in an interview with the station", "on the channel": what stands before it. */
 function isPhraseTold(unit: Unit, at: number): boolean {
@@ -99,7 +101,7 @@ export function introducedOutlets(units: readonly Unit[]): string[] {
   return [...names];
 }
 
-const isCapital = (unit: Unit, at: number): boolean => /^\p{Lu}/u.test(tokenAt(unit, at).text);
+const isCapital = (unit: Unit, at: number): boolean => startsCapital(tokenAt(unit, at).text);
 
 /** "the Post" for "the Mourne Morning Post": short forms of the longer names, with their article. */
 export function shortForms(units: readonly Unit[], outletAt: (unit: Unit, at: number) => number): string[] {
@@ -136,9 +138,8 @@ export function toldOutlets(units: readonly Unit[], isKnown: (name: string) => b
   const names = new Set<string>();
   for (const unit of units)
     for (let at = 1; at < unit.tokens.length; at += 1) {
-      const told = isTold(unit, at);
+      if (!isNameOf(unit, at) || !isTold(unit, at) || isNameOf(unit, at + 1)) continue;
       const next = tokenAt(unit, at + 1);
-      if (!told || !isNameOf(unit, at) || isNameOf(unit, at + 1)) continue;
       if (next.pos !== 'EDGE' && next.mark !== 'open' && !BEHIND_TOLD.has(next.low) && next.low !== '.')
         continue;
       const name = tokenAt(unit, at).text;

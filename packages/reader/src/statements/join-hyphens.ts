@@ -1,13 +1,14 @@
 import type { Token as Word } from '../tokens.ts';
 
-const isHyphen = (word: Word): boolean => /^[-‐‑]$/u.test(word.text);
+const isHyphen = ({ text }: Word): boolean => text.length === 1 && '-‐‑'.includes(text);
 const isWordy = (word: Word): boolean => /^[\p{L}\p{N}]/u.test(word.text);
 
 /**
  * Puts "28", "-", "point" together as "28-point", because a hyphenated word is one modifier or one noun to the grammar
  * of phrases. The last part gives the part of speech, except that "28-point" and "centre-left" are adjectives.
  */
-export function joinHyphens(words: readonly Word[]): Word[] {
+export function joinHyphens(words: readonly Word[]): readonly Word[] {
+  if (!words.some(isHyphen)) return words; // as in most sentences
   const joined: Word[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];

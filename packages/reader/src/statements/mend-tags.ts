@@ -10,7 +10,11 @@ export function mendTags(words: readonly Word[]): Word[] {
   return words.map((word, index) => mend(words, word, index));
 }
 
+/** Parts of speech that the tagger gives to what is another; behind the first word of a unit no other is mended. */
+const MENDED: ReadonlySet<string> = new Set(['VERB', 'ADV', 'ADJ', 'NOUN']);
+
 function mend(words: readonly Word[], word: Word, index: number): Word {
+  if (index > 0 && !MENDED.has(word.pos)) return word;
   const before = words[index - 1];
   const after = words[index + 1];
   if (index === 0 && (isFirstName(word, after) || isLoneSubject(word, after, words[2])))

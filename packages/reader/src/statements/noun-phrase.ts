@@ -35,7 +35,7 @@ export const PRONOMINAL = wordSet(
 );
 
 export const isNoun = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN';
-export const isTime = (token: Token): boolean => TIME.has(token.low.replace(/\.$/u, ''));
+export const isTime = ({ low }: Token): boolean => TIME.has(low.endsWith('.') ? low.slice(0, -1) : low);
 export const isPersonal = (token: Token): boolean => PERSONALS.has(token.low);
 const isPossessiveMark = (token: Token): boolean =>
   token.low === "'s" || (token.low === "'" && token.quote < 0);

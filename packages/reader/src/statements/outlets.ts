@@ -1,4 +1,5 @@
 import { COMMON_OUTLETS, OUTLETS, OUTLET_TAILS } from './data/outlets.ts';
+import { startsCapital } from '../capitals.ts';
 import { coreEnd, isTime } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Run, Unit } from './types.ts';
@@ -23,14 +24,16 @@ const splitWords = (name: string): string[] =>
     .replace(/’/gu, "'")
     .match(/[\p{L}\p{N}]+(?:[-.&'][\p{L}\p{N}]+)*|&/gu) ?? [];
 
-function addName(index: Map<string, OutletName[]>, name: string): void {
+type OutletIndex = ReadonlyMap<string, readonly OutletName[]>;
+
+/** Adds a name to those that begin with the same word; where the index has none yet, to those that others have. */
+function addName(index: Map<string, readonly OutletName[]>, name: string, others: OutletIndex): void {
   const words = splitWords(name);
   const needsArticle = words[0] === 'the';
   if (needsArticle) words.shift();
   const first = words[0];
   if (first === undefined) return;
-  const list = index.get(first) ?? [];
-  list.push({ words, needsArticle });
+  const list = [...(index.get(first) ?? others.get(first) ?? []), { words, needsArticle }];
   index.set(
     first,
     list.sort((a, b) => b.words.length - a.words.length),
@@ -39,13 +42,14 @@ function addName(index: Map<string, OutletName[]>, name: string): void {
 
 /** A finder for the listed outlets and those of the dossier. Built once per article with extra names, once at all without. */
 export function makeOutletFinder(extra: readonly string[]): OutletFinder {
-  const index = extra.length === 0 ? standard() : copyWith(extra);
+  const own = indexOf(extra);
+  const namesAt = (low: string): readonly OutletName[] => own.get(low) ?? standard().get(low) ?? [];
   const nameAt = (unit: Unit, at: number): number =>
-    (index.get(tokenAt(unit, at).low) ?? []).find((name) => printed(unit, at, name))?.words.length ?? 0;
+    namesAt(tokenAt(unit, at).low).find((name) => printed(unit, at, name))?.words.length ?? 0;
   const outletAt = (unit: Unit, at: number): number => {
     if (PLATFORMS.has(tokenAt(unit, at).low)) return 0;
     const shift = tokenAt(unit, at).low === 'the' ? 1 : 0;
-    for (const name of index.get(tokenAt(unit, at + shift).low) ?? []) {
+    for (const name of namesAt(tokenAt(unit, at + shift).low)) {
       const article = shift === 1 || tokenAt(unit, at - 1).low === 'the';
       if ((article || !name.needsArticle) && printed(unit, at + shift, name))
         return name.words.length + shift;
@@ -77,19 +81,20 @@ const PLATFORMS = wordSet(
 );
 const TAILS = wordSet(OUTLET_TAILS);
 const COMMON = phraseList(COMMON_OUTLETS).map((phrase) => phrase.split(' '));
+const COMMON_HEADS = new Set(COMMON.map(([head]) => head));
 
 /** "Harbour Times": two to four capitalised words, the last of which carriers have in their names. */
 function tailed(unit: Unit, at: number): number {
   if (!/^\p{Lu}\p{Ll}/u.test(tokenAt(unit, at).text)) return 0;
-  for (let length = 4; length >= 2; length -= 1) {
-    const words = [...Array(length).keys()].map((offset) => tokenAt(unit, at + offset));
-    if (
-      words.every((word) => word.pos !== 'EDGE' && /^(?:\p{Lu}\p{Ll}|TV$|FM$)/u.test(word.text)) &&
-      TAILS.has(words.at(-1)?.low ?? '')
-    )
-      return length;
-  }
+  for (let length = 4; length >= 2; length -= 1)
+    if (TAILS.has(tokenAt(unit, at + length - 1).low) && areCapitalised(unit, at, length)) return length;
   return 0;
+}
+
+function areCapitalised(unit: Unit, from: number, length: number): boolean {
+  for (let at = from; at < from + length; at += 1)
+    if (!/^(?:\p{Lu}\p{Ll}|TV$|FM$)/u.test(tokenAt(unit, at).text)) return false;
+  return true;
 }
 
 /** "state media", "the state news agency". */
@@ -100,6 +105,7 @@ function commonOutlet(
   nameAt: (unit: Unit, at: number) => number,
 ): number {
   for (const skip of [shift, shift + 1]) {
+    if (!COMMON_HEADS.has(tokenAt(unit, at + skip).low)) continue;
     const words = COMMON.find((each) =>
       each.every((word, offset) => tokenAt(unit, at + skip + offset).low === word),
     );
@@ -123,7 +129,7 @@ function nameBehind(unit: Unit, from: number): number {
 /** Whether a token can be a word of a carrier's name: a capitalised name outside quotation marks that is no day or month. */
 export function isNameOf(unit: Unit, at: number): boolean {
   const token = tokenAt(unit, at);
-  return token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text) && token.quote < 0 && !isTime(token);
+  return token.pos === 'PROPN' && token.quote < 0 && startsCapital(token.text) && !isTime(token);
 }
 
 /** Where the name begins of a carrier that is named behind what it is; the beginning of the run where it is not. */
@@ -136,18 +142,17 @@ export function nameStart(unit: Unit, run: Run): number {
   return common && from < run.to ? from : run.from;
 }
 
-let known: Map<string, OutletName[]> | undefined;
+let known: OutletIndex | undefined;
 
-function standard(): Map<string, OutletName[]> {
-  if (known) return known;
-  known = new Map();
-  for (const name of phraseList(OUTLETS)) addName(known, name);
+function standard(): OutletIndex {
+  known ??= indexOf(phraseList(OUTLETS), new Map());
   return known;
 }
 
-function copyWith(extra: readonly string[]): Map<string, OutletName[]> {
-  const index = new Map([...standard()].map(([word, list]) => [word, [...list]]));
-  for (const name of extra) addName(index, name);
+/** The names by their first words, each list with the standard names that begin with the same word. */
+function indexOf(names: readonly string[], others: OutletIndex = standard()): OutletIndex {
+  const index = new Map<string, readonly OutletName[]>();
+  for (const name of names) addName(index, name, others);
   return index;
 }
 

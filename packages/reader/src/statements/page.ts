@@ -3,7 +3,7 @@ import { tokenize, type Token as Word } from '../tokens.ts';
 import { joinHyphens } from './join-hyphens.ts';
 import { VERBS } from './lexicon.ts';
 import { mendTags } from './mend-tags.ts';
-import type { Run, Token, Unit } from './types.ts';
+import type { PhraseTable, Run, Token, Unit } from './types.ts';
 import type { Span } from '@nonpaper/vocabulary';
 
 /** The token that stands before the first and after the last one of a unit. */
@@ -40,7 +40,7 @@ export function makeUnits(
   quotations: readonly Quotation[],
 ): Unit[] {
   const pieces = groupSentences(text, sentences, quotations).flatMap((group) => {
-    const words = joinHyphens(group.sentences.flatMap((sentence) => tokenize(text, sentence)));
+    const words = joinHyphens(wordsOf(text, group));
     return cutLong(words).map((piece) => ({ paragraph: group.paragraph, words: piece }));
   });
   return pieces.map(({ paragraph, words }, index) => ({
@@ -48,7 +48,15 @@ export function makeUnits(
     paragraph,
     tokens: placeInQuotations(mendTags(words), quotations),
     phrases: new Map<number, readonly number[]>(),
+    subjects: new Map<number, Run | null>(),
+    matched: new Map<PhraseTable, readonly Run[]>(),
   }));
+}
+
+function wordsOf(text: string, { sentences }: SentenceGroup): readonly Word[] {
+  const [only, ...others] = sentences;
+  if (only !== undefined && others.length === 0) return tokenize(text, only); // as nearly all are
+  return sentences.flatMap((sentence) => tokenize(text, sentence));
 }
 
 /** The work on a unit grows faster than its length, so that no unit is longer than this many words. */

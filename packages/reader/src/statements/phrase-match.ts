@@ -1,9 +1,6 @@
 import { tokenAt } from './page.ts';
-import type { Run, Unit } from './types.ts';
+import type { PhraseTable, Run, Unit } from './types.ts';
 import { phraseList } from './word-sets.ts';
-
-/** Phrases by their first word, the longest first. */
-export type PhraseTable = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** Cuts a phrase as the tagger cuts text: clitics stand alone. */
 const cut = (phrase: string): string[] =>
@@ -25,24 +22,21 @@ export function phraseTable(block: string): PhraseTable {
   return table;
 }
 
-/** Matches belong to their unit and go with it: several findings of one unit ask for the same. */
-const known = new WeakMap<PhraseTable, WeakMap<Unit, readonly Run[]>>();
-
-/** All matches in a unit from left to right; the longest wins and none overlap. */
+/** All matches in a unit from left to right; the longest wins and none overlap. Several findings of one unit ask for the same. */
 export function matchPhrases(table: PhraseTable, unit: Unit): readonly Run[] {
-  const ofTable = known.get(table) ?? new WeakMap<Unit, readonly Run[]>();
-  known.set(table, ofTable);
-  const runs = ofTable.get(unit) ?? matchAll(table, unit);
-  ofTable.set(unit, runs);
+  const known = unit.matched.get(table);
+  if (known !== undefined) return known;
+  const runs = matchAll(table, unit);
+  unit.matched.set(table, runs);
   return runs;
 }
 
 function matchAll(table: PhraseTable, unit: Unit): Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < unit.tokens.length; at += 1) {
-    const words = (table.get(tokenAt(unit, at).low) ?? []).find((each) =>
-      each.every((word, offset) => tokenAt(unit, at + offset).low === word),
-    );
+    const words = table
+      .get(tokenAt(unit, at).low)
+      ?.find((each) => each.every((word, offset) => tokenAt(unit, at + offset).low === word));
     if (!words) continue;
     runs.push({ from: at, to: at + words.length });
     at += words.length - 1;

@@ -12,6 +12,14 @@ const REACH = 45;
 
 /** The noun phrase that ends where the verb group starts: the first one, from the left, that the grammar lets end there. */
 export function subjectBefore(unit: Unit, verbFrom: number): Run | null {
+  const known = unit.subjects.get(verbFrom); // several rules ask for that of one cue
+  if (known !== undefined) return known;
+  const subject = findSubject(unit, verbFrom);
+  unit.subjects.set(verbFrom, subject);
+  return subject;
+}
+
+function findSubject(unit: Unit, verbFrom: number): Run | null {
   const end = skipAdverbs(unit, skipParenthesis(unit, verbFrom));
   const before = tokenAt(unit, end - 1);
   if (RELATIVES.has(before.low) && before.pos !== 'NOUN') return relativeSubject(unit, end);

@@ -46,7 +46,14 @@ export interface Unit {
   readonly tokens: readonly Token[];
   /** Results of the noun phrase grammar, by first token. */
   readonly phrases: Map<number, readonly number[]>;
+  /** The noun phrase that ends where a verb group starts, by that place. */
+  readonly subjects: Map<number, Run | null>;
+  /** Places where the phrases of a table stand. */
+  readonly matched: Map<PhraseTable, readonly Run[]>;
 }
+
+/** Phrases by their first word, the longest first. */
+export type PhraseTable = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** The complements that a cue may take; see `data/cues.ts`. */
 export type FrameName =

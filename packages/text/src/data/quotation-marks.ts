@@ -20,3 +20,6 @@ export const SINGLE_OPENERS = "'‘‚";
 export const SINGLE_CLOSERS = "'’‘";
 /** Marks that may only open. */
 export const ALWAYS_OPEN = '“„‟«‹「『';
+
+/** A cheap look whether a unit can be one of these marks: of ASCII only three are, the rest lies beyond it. */
+export const mayBeMark = (code: number): boolean => code === 34 || code === 39 || code === 96 || code > 127;

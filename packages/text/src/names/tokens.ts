@@ -9,13 +9,15 @@ export interface NameToken {
 
 const APOSTROPHES = '\'’ʼ‘`′ʹ״׳"';
 
+const POINT = 46;
+
 const isPart = (code: number): boolean => isLetter(code) || isDigit(code) || code === 0x640;
 
 /** The end of `U.S.` and the like that starts here, or `start`. */
 function dottedEnd(text: string, start: number, end: number): number {
   let at = start;
   let letters = 0;
-  while (at + 1 < end && isLetter(text.charCodeAt(at)) && text[at + 1] === '.') {
+  while (at + 1 < end && text.charCodeAt(at + 1) === POINT && isLetter(text.charCodeAt(at))) {
     at += 2;
     letters += 1;
   }

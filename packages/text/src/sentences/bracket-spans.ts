@@ -6,12 +6,16 @@ const LONGEST_ASIDE = 600;
 /** Deeper nesting is not an aside either; the bound keeps the work linear on hostile text. */
 const DEEPEST = 16;
 
+const isBracket = (code: number): boolean =>
+  code === 40 || code === 41 || code === 91 || code === 93 || code === 123 || code === 125;
+
 /** The outermost closed brackets of each paragraph, in order; brackets without a partner are left out. */
 export function bracketSpans(text: string, paragraphs: readonly Span[]): Span[] {
   const found: Span[] = [];
   for (const [start, end] of paragraphs) {
     let open: number[] = [];
     for (let at = start; at < end; at += 1) {
+      if (!isBracket(text.charCodeAt(at))) continue;
       const mark = text.charAt(at);
       if (mark === '(' || mark === '[' || mark === '{') {
         if (open.length >= DEEPEST) open = [];

@@ -31,6 +31,14 @@ const RULES: readonly Rule[] = [
 ];
 
 const TERMINATORS = '.!?…。؟۔।！？';
+
+/** Whether the unit at an index ends sentences; of ASCII three do. */
+function isTerminator(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code === 46 || code === 33 || code === 63;
+  return TERMINATORS.includes(text.charAt(at));
+}
+
 const CLOSING = '"”’\'»›)]}」』“*';
 const OPENING = '"“„‟«‹‘\'([{「『¿¡—–-*';
 const LONGEST_WORD = 24;
@@ -87,7 +95,7 @@ function inParagraph(text: string, paragraph: Span, enclosing: (at: number) => S
   let start = paragraph[0];
   let at = start;
   while (at < paragraph[1]) {
-    if (!TERMINATORS.includes(text.charAt(at))) {
+    if (!isTerminator(text, at)) {
       at += 1;
       continue;
     }
@@ -121,7 +129,7 @@ function candidateAt(
   enclosing: (at: number) => Span | null,
 ): Candidate {
   let markEnd = at;
-  while (markEnd < paragraph[1] && TERMINATORS.includes(text.charAt(markEnd))) markEnd += 1;
+  while (markEnd < paragraph[1] && isTerminator(text, markEnd)) markEnd += 1;
   let end = markEnd;
   while (end < paragraph[1] && closesAt(text, end, paragraph[1])) end += 1;
   const next = skipSpace(text, end, paragraph[1]);

@@ -31,6 +31,11 @@ export const PUT_OFF: readonly (readonly [RegExp, 'postponed' | 'cancelled'])[] 
   [/^(?:push|pushed|pushes|pushing) (?:\S+ ){0,4}?back\b/, 'postponed'],
 ];
 
+/** The first words of those; no other word needs a look. */
+export const PUT_OFF_HEADS: ReadonlySet<string> = new Set(
+  'call calls called calling put puts putting push pushed pushes pushing'.split(' '),
+);
+
 /** What is planned and can be put off without being an event of its own here. Singular, lower case. */
 export const PLANNED_THINGS: ReadonlySet<string> = new Set(
   (

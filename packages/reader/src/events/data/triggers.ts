@@ -113,6 +113,37 @@ export const OFFER_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words without which a sentence holds no event, by their first letter; `*` stands for any ending. */
+const LOOKS: readonly string[] = [
+  'arriv*, adjourn*, abandon*',
+  'breakfasts?',
+  'conferences?, consultations?, calls?, conversations?, circulat*, confer*, cancel*, called off, ceremony',
+  'discuss*, dialogues?, due, deliver*, dismiss*, declin*, delay*, defer*, dinners?',
+  'encounters?',
+  'fl[yie]*, flew, flown, float*',
+  'gatherings?, g[ia]ve*, go, goes, gone, get-together',
+  'huddled?, hand(?:ed|s|ing)?, hearings?',
+  'issu*, initialled, initialed, inked?',
+  'journey*',
+  'leak*, lunch*',
+  'meet, met, meeting, meetings, ma[dk]es?',
+  'negotiat*',
+  'offer*',
+  'parley, phoned?, publi*, present*, pitch*, propos*, postpon*, push*, post*, print*, puts?, plenar*, plenum',
+  'retreats?, rounds?, releas*, reject*, refus*, receiv*, rebuff*, roundtables?',
+  'summits?, sessions?, sign*, submit*, spurn*, scrapp*, shelv*, spen[dt]*, spoke, speak*, spoken, s[ia]t, seminars?, sen[dt]s?',
+  'talks?, talked, telephoned?, trips?, travel*, tabl*, turn(?:ed|s)?, thr[eo]w*',
+  'unveil*',
+  'video*, visit*',
+  'went, workshops?',
+];
+
+/** `visit*, video*` as `v(?:isit\\w*|ideo\\w*)`: a word is compared with those of its own first letter only. */
+const ofOneLetter = (words: string): string =>
+  `${words.charAt(0)}(?:${words
+    .split(', ')
+    .map((word) => word.slice(1).replace('*', '\\w*'))
+    .join('|')})`;
+
 /** A sentence without any of these words holds no event; a cheap look before the costly one. */
-export const TRIGGER_LOOK =
-  /\b(?:meet|met|meeting|meetings|summits?|conferences?|encounters?|gatherings?|sessions?|retreats?|rounds?|huddled?|talks?|talked|negotiat\w*|discuss\w*|consultations?|dialogues?|parley|calls?|conversations?|video\w*|phoned?|telephoned?|visit\w*|trips?|publi\w*|issu\w*|due|(?:tele)?phone|releas\w*|leak\w*|circulat\w*|reject\w*|refus\w*|sign\w*|initialled|initialed|inked?|confer\w*|receiv\w*|travel\w*|fl[yie]\w*|flew|flown|arriv\w*|present\w*|tabl\w*|submit\w*|unveil\w*|pitch\w*|propos\w*|float\w*|deliver\w*|dismiss\w*|spurn\w*|rebuff\w*|declin\w*|postpon\w*|cancel\w*|called off|delay\w*|defer\w*|adjourn\w*|scrapp\w*|shelv\w*|abandon\w*|push\w*|spen[dt]\w*|post\w*|print\w*|g[ia]ve\w*|spoke|speak\w*|spoken|s[ia]t|hand(?:ed|s|ing)?|puts?|turn(?:ed|s)?|go|goes|went|gone|journey\w*|ceremony|get-together|plenar\w*|roundtables?|hearings?|plenum|seminars?|workshops?|dinners?|lunch\w*|breakfasts?|offer\w*|sen[dt]s?|ma[dk]es?|thr[eo]w\w*)\b/iu;
+export const TRIGGER_LOOK = new RegExp(`\\b(?:${LOOKS.map(ofOneLetter).join('|')})\\b`, 'iu');

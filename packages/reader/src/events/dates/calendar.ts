@@ -67,5 +67,6 @@ export function exists(year: number, month: number, day: number): boolean {
 }
 
 export function read(start: DayNumber, end: DayNumber, precision: DatePrecision): ReadDate {
-  return { start: toIso(start), end: toIso(end), precision };
+  const first = toIso(start);
+  return { start: first, end: end === start ? first : toIso(end), precision };
 }

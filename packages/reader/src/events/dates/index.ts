@@ -10,25 +10,30 @@ import { spansOfWeeks, weekOf } from './spans-of-weeks.ts';
 import type { DatePattern, FoundDate, Reference } from './types.ts';
 import { weekdays } from './weekdays.ts';
 
-/** A day of a month is a number beside a name. */
-const MONTHS =
-  /\d.*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*\d/isu;
+/** The beginnings of the months' names. */
+const MONTHS = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
+/** "day" that is no part of a weekday's name, and the other words of which relative days are made. */
+const RELATIVE =
+  /\bday|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|ago\b|hours later|within the hour|the eve/iu;
 
 /**
- * The patterns, each with a look without which it finds nothing, in the order in which they claim their words. Longer expressions come before those that they contain
+ * The patterns, each with looks without which it finds nothing, in the order in which they claim their words. Longer expressions come before those that they contain
  * (a range before its first day, a part of a month before the month); the library comes last, since it reads
  * vague expressions as single days.
  */
-const PATTERNS: readonly (readonly [look: RegExp, pattern: DatePattern])[] = [
-  [/week of/iu, weekOf],
-  [MONTHS, ranges],
-  [/\d/u, days],
-  [/month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu, partsOfMonth],
-  [/day/iu, weekdays], // before weeks: "Monday next week"
-  [/day|tonight|tomorrow|morning|afternoon|evening|night|week|month|year|ago\b/iu, relativeDays],
-  [/week|month|year/iu, spansOfWeeks],
-  [/\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu, monthsAndYears],
-  [/\d|fortnight|noon|midnight/iu, byChrono],
+export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: DatePattern])[] = [
+  [[/week of/iu], weekOf],
+  [[/\d\D+\d/u, MONTHS], ranges],
+  [[/\d/u, /\d-\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu], days],
+  [
+    [/month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu, /early|late|mid|end|start|beginning/iu],
+    partsOfMonth,
+  ],
+  [[/(?:sun|mon|tues|wednes|thurs|fri|satur)day/iu], weekdays], // before weeks: "Monday next week"
+  [[RELATIVE, /day|tonight|tomorrow|morning|afternoon|evening|night|week|month|year|ago\b/iu], relativeDays],
+  [[/week|month|year/iu], spansOfWeeks],
+  [[/\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu], monthsAndYears],
+  [[/\d[/.]\d|fortnight|noon|midnight/iu], byChrono],
 ];
 
 /** A cheap look whether a sentence can hold a date at all. */
@@ -61,8 +66,8 @@ export function findDates(text: string, span: Span, reference: Reference): Found
   const own = plainDashes(text.slice(span[0], span[1]));
   if (!DATED.test(own)) return [];
   const found: FoundDate[] = [];
-  for (const [look, pattern] of PATTERNS) {
-    if (!look.test(own)) continue;
+  for (const [looks, pattern] of PATTERNS) {
+    if (!looks.every((look) => look.test(own))) continue;
     for (const date of pattern(own, reference)) {
       if (!found.some((each) => overlap(each.span, date.span))) found.push(withClock(own, date));
     }

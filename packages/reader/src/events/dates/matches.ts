@@ -2,14 +2,15 @@ import type { Span } from '@nonpaper/vocabulary';
 import type { ReadDate } from '../../reading.ts';
 import type { FoundDate } from './types.ts';
 
-/** Runs a pattern over a text and keeps the matches that could be read. */
+/** Runs a pattern, which must be global and match no empty text, over a text and keeps the matches that could be read. */
 export function matches(
   text: string,
   pattern: RegExp,
   reading: (match: RegExpExecArray) => ReadDate | null,
 ): FoundDate[] {
   const found: FoundDate[] = [];
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0; // walked by hand, since `matchAll` makes the pattern anew for each text
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const date = reading(match);
     const span: Span = [match.index, match.index + match[0].length];
     if (date !== null) found.push({ span, date });

@@ -37,6 +37,8 @@ const OPENERS = [
   ['in', 'the', 'view', 'of'],
   ['in', 'the', 'opinion', 'of'],
 ];
+/** No other word needs a look. */
+const FIRST_WORDS = new Set(['according', 'by', 'in', 'under']);
 
 /** "Under a draft that was leaked in May, the port would be shared": what a text lays down. */
 function isUnderText(unit: Unit, at: number): boolean {
@@ -69,7 +71,8 @@ function accountAt({ unit }: Scene, at: number): AccordingPhrase | null {
 
 function phraseAt(scene: Scene, at: number): AccordingPhrase | null {
   const { unit } = scene;
-  if (tokenAt(unit, at).quote >= 0) return null;
+  const first = tokenAt(unit, at);
+  if (!FIRST_WORDS.has(first.low) || first.quote >= 0) return null;
   const account = accountAt(scene, at);
   if (account !== null) return account;
   const opener =

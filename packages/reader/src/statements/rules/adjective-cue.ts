@@ -10,7 +10,14 @@ import type { Found } from '../types.ts';
 export const adjectiveCue: Rule = {
   name: 'adjective-cue',
   why: 'Needs "that", "about" or "to" after the adjective; nearer to a mood than to a word, so it comes after nouns.',
-  find: (scene) => scene.unit.tokens.flatMap((_, at) => oneAdjective(scene, at)),
+  find: (scene) => {
+    const all: Found[] = [];
+    for (let at = 0; at < scene.unit.tokens.length; at += 1) {
+      const token = tokenAt(scene.unit, at);
+      if (token.quote < 0 && ADJECTIVES.has(token.low)) all.push(...oneAdjective(scene, at));
+    }
+    return all;
+  },
 };
 
 const LINKS = new Set(
@@ -20,7 +27,7 @@ const LINKS = new Set(
 function oneAdjective(scene: Scene, at: number): Found[] {
   const { unit } = scene;
   const token = tokenAt(unit, at);
-  const force = token.quote < 0 ? ADJECTIVES.get(token.low) : undefined;
+  const force = ADJECTIVES.get(token.low);
   const next = tokenAt(unit, at + 1).low;
   if (
     !force ||

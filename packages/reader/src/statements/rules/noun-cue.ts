@@ -12,13 +12,20 @@ import type { Found, Run } from '../types.ts';
 export const nounCue: Rule = {
   name: 'noun-cue',
   why: 'After the verbs: a noun counts only where no verb has taken the same content.',
-  find: (scene) => scene.unit.tokens.flatMap((_, at) => oneNoun(scene, at)),
+  find: (scene) => {
+    const all: Found[] = [];
+    for (let at = 0; at < scene.unit.tokens.length; at += 1) {
+      const token = tokenAt(scene.unit, at);
+      if (token.pos === 'NOUN' && token.quote < 0 && NOUNS.has(token.lemma)) all.push(...oneNoun(scene, at));
+    }
+    return all;
+  },
 };
 
 function oneNoun(scene: Scene, at: number): Found[] {
   const { unit } = scene;
   const token = tokenAt(unit, at);
-  const force = token.quote < 0 && token.pos === 'NOUN' ? NOUNS.get(token.lemma) : undefined;
+  const force = NOUNS.get(token.lemma);
   if (!force) return [];
   const owner = possessor(scene, at) ?? agent(scene, at);
   if (!owner) return [];

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from './calendar.ts';
+import { PATTERNS } from './index.ts';
+
+const SAMPLES = [
+  'the week of 3 March', 'the week of May 12', 'Oct. 24-26', '24 to 26 October 2025', '30 March - 2 April',
+  'March 30 to April 2', '2025-10-24', 'October 24', '24th of October', 'late October', 'in early march 2026',
+  'the end of next month', 'mid-June', 'the beginning of May', 'on Wednesday', 'Thursday and Friday', 'Monday next week',
+  'today', 'tonight', 'the day before yesterday', 'this evening', 'last night', 'two hours ago', 'moments ago',
+  'three days ago', 'two years ago', 'in two weeks’ time', 'two days later', 'a day later', 'the next morning',
+  'the following day', 'the day after', 'that same day', 'that afternoon', 'next week', 'last month', 'the coming year',
+  'in October', 'March 2026', 'in 2024', '3/4/2026', '12.10.2025',
+]; // prettier-ignore
+
+describe('PATTERNS', () => {
+  it.each(SAMPLES)('have looks that pass what a pattern reads: %s', (sample) => {
+    const reference = {
+      day: dayOf(2026, 3, 15),
+      direction: 'unknown',
+      previous: dayOf(2026, 3, 12),
+    } as const;
+    const reading = PATTERNS.filter(([, pattern]) => pattern(sample, reference).length > 0);
+    const passed = reading.filter(([looks]) => looks.every((look) => look.test(sample)));
+    expect(reading.length).toBeGreaterThan(0);
+    expect(passed).toEqual(reading);
+  });
+});
