@@ -1,4 +1,5 @@
 /** What the first stage hands to the second. */
+import { bytes, shorts } from './columns.ts';
 import { NEVER } from './draft-features.ts';
 import type { Draft } from './draft-features.ts';
 import { LABEL_COUNT, beginOf } from './labels.ts';
@@ -18,10 +19,10 @@ function stepOf(chance: number): number {
 export function draftOf(labels: Uint8Array, chances: Float32Array, length: number): Draft {
   const size = length + 2 * EDGE;
   const draft = {
-    labels: new Uint8Array(size),
-    sure: new Uint8Array(size),
-    roles: new Uint16Array(size),
-    apart: new Uint8Array(6 * size).fill(NEVER),
+    labels: bytes(size),
+    sure: bytes(size),
+    roles: shorts(size),
+    apart: bytes(6 * size).fill(NEVER),
   };
   for (let token = 0; token < length; token += 1) {
     const label = labels[token] ?? 0;

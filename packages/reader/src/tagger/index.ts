@@ -71,16 +71,21 @@ function partsOf(tokens: readonly Token[]): (readonly Token[])[] {
 }
 
 /** A span of the text with its calibrated confidence. */
-interface PlacedRun extends SureRun {
+interface PlacedRun {
+  readonly role: number;
   readonly start: number;
   readonly end: number;
   readonly confidence: number;
 }
 
-interface FoundAttribution {
-  readonly source: PlacedRun | null;
-  readonly cue: PlacedRun;
-  readonly contents: readonly PlacedRun[];
+/** Runs that belong together. */
+interface Attributed<Run> {
+  readonly source: Run | null;
+  readonly cue: Run;
+  readonly contents: readonly Run[];
+}
+
+interface FoundAttribution extends Attributed<PlacedRun> {
   /** Chance that the whole of it is right. */
   readonly confidence: number;
 }
@@ -91,11 +96,9 @@ interface FoundInParagraph {
   readonly alone: readonly PlacedRun[];
 }
 
-const runsOf = (found: FoundAttribution): PlacedRun[] => [
-  ...(found.source ? [found.source] : []),
-  found.cue,
-  ...found.contents,
-];
+/** The runs of an attribution, in the order of the roles. */
+const runsOf = <Run>({ source, cue, contents }: Attributed<Run>): Run[] =>
+  source === null ? [cue, ...contents] : [source, cue, ...contents];
 
 const spanOf = ({ role, start, end, confidence }: PlacedRun): TaggedSpan => ({
   role: ROLES[role] ?? 'content',
@@ -155,10 +158,14 @@ class Desk {
   }
 
   #together(passage: Passage, runs: readonly SureRun[]): FoundInParagraph {
-    const attributions = linked(passage, runs, this.#model.links).map((each) => this.#sure(each, passage));
-    const used = new Set(attributions.flatMap(runsOf).map(({ role, from }) => `${role} ${from}`));
-    const alone = runs.filter(({ role, from }) => !used.has(`${role} ${from}`));
-    return { attributions, alone: alone.map((run) => this.#placed(run, passage)) };
+    if (runs.length === 0) return NOTHING;
+    const found = linked(passage, runs, this.#model.links);
+    const used = new Set(found.flatMap<SureRun>(runsOf));
+    const alone = runs.filter((run) => !used.has(run));
+    return {
+      attributions: found.map((each) => this.#sure(each, passage)),
+      alone: alone.map((run) => this.#placed(run, passage)),
+    };
   }
 
   /** Labels and chances of one stage from its scores. */
@@ -167,9 +174,9 @@ class Desk {
     this.#chain.chances(passage, this.#scores, stage.lifted, this.#chances);
   }
 
-  #sure({ source, cue, contents, sure }: LinkedRuns<SureRun>, passage: Passage): FoundAttribution {
-    const parts = [...(source ? [source] : []), cue, ...contents];
-    const raw = parts.reduce((least, run) => Math.min(least, run.sure), sure);
+  #sure(linkedRuns: LinkedRuns<SureRun>, passage: Passage): FoundAttribution {
+    const { source, cue, contents } = linkedRuns;
+    const raw = runsOf(linkedRuns).reduce((least, { sure }) => Math.min(least, sure), linkedRuns.sure);
     return {
       source: source === null ? null : this.#placed(source, passage),
       cue: this.#placed(cue, passage),
@@ -178,12 +185,12 @@ class Desk {
     };
   }
 
-  #placed(run: SureRun, passage: Passage): PlacedRun {
+  #placed({ role, from, to, sure }: SureRun, passage: Passage): PlacedRun {
     return {
-      ...run,
-      start: passage.starts[run.from] ?? 0,
-      end: passage.ends[run.to - 1] ?? 0,
-      confidence: calibrated(this.#model.header.calibration[run.role] ?? [], run.sure),
+      role,
+      start: passage.starts[from] ?? 0,
+      end: passage.ends[to - 1] ?? 0,
+      confidence: calibrated(this.#model.header.calibration[role] ?? [], sure),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { Token } from '../tokens.ts';
+import { bytes, ints, shorts } from './columns.ts';
 import type { Hash } from './hash.ts';
 import { hashOf } from './hash.ts';
 import type { WordTable } from './word-table.ts';
@@ -82,38 +83,36 @@ export function passageOf(sentences: readonly (readonly Token[])[], words: WordT
 
 function emptyPassage(length: number): Passage {
   const size = length + 2 * EDGE;
-  const column = (): Int32Array => new Int32Array(size);
-  const bytes = (): Uint8Array => new Uint8Array(size);
   return {
     length,
-    starts: new Int32Array(length),
-    ends: new Int32Array(length),
-    word: new Uint16Array(size),
-    low: column(),
-    form: column(),
-    shape: column(),
-    prefix: column(),
-    suffix: column(),
-    ending: column(),
-    lemma: column(),
-    pos: bytes(),
-    quote: bytes(),
-    quoteFrom: column().fill(-1),
-    quoteTo: column().fill(-1),
-    cue: bytes(),
-    source: bytes(),
-    fine: new Uint16Array(size),
-    coarse: bytes(),
-    cueLike: bytes(),
-    sourceLike: bytes(),
-    hint: bytes(),
-    hintRule: column(),
-    hintGroups: new Int32Array(3 * size),
-    hintFrom: column(),
-    hintTo: column(),
-    sentence: column().fill(-1),
-    sentenceFrom: column(),
-    sentenceTo: column(),
+    starts: ints(length),
+    ends: ints(length),
+    word: shorts(size),
+    low: ints(size),
+    form: ints(size),
+    shape: ints(size),
+    prefix: ints(size),
+    suffix: ints(size),
+    ending: ints(size),
+    lemma: ints(size),
+    pos: bytes(size),
+    quote: bytes(size),
+    quoteFrom: ints(size).fill(-1),
+    quoteTo: ints(size).fill(-1),
+    cue: bytes(size),
+    source: bytes(size),
+    fine: shorts(size),
+    coarse: bytes(size),
+    cueLike: bytes(size),
+    sourceLike: bytes(size),
+    hint: bytes(size),
+    hintRule: ints(size),
+    hintGroups: ints(3 * size),
+    hintFrom: ints(size),
+    hintTo: ints(size),
+    sentence: ints(size).fill(-1),
+    sentenceFrom: ints(size),
+    sentenceTo: ints(size),
   };
 }
 

@@ -1,3 +1,4 @@
+import { ints, shorts } from './columns.ts';
 import { EDGE, OUT } from './passage.ts';
 import type { Passage } from './passage.ts';
 import { hashOf } from './hash.ts';
@@ -29,7 +30,7 @@ export const LIKELY_CUE = 5;
 /** `isCue` decides which tokens are cues: the lexicon's in the first stage, the first stage's in the second. */
 export function placesOf(passage: Passage, isCue: (at: number) => boolean): Places {
   const size = passage.length + 2 * EDGE;
-  const column = (): Int32Array => new Int32Array(size).fill(-1);
+  const column = (): Int32Array => ints(size).fill(-1);
   const places: Places = {
     cueLeft: column(),
     cueRight: column(),
@@ -37,9 +38,9 @@ export function placesOf(passage: Passage, isCue: (at: number) => boolean): Plac
     verbRight: column(),
     commaLeft: column(),
     commaRight: column(),
-    commas: new Uint16Array(size),
-    marks: new Uint16Array(size),
-    verbs: new Uint16Array(size),
+    commas: shorts(size),
+    marks: shorts(size),
+    verbs: shorts(size),
   };
   lookLeft(passage, places, isCue);
   lookRight(passage, places, isCue);

@@ -4,6 +4,7 @@
  * whether the rules found the same span, and how sure the chain was. Some ninety features, each a hash.
  */
 import type { Candidate, Rivals } from './candidates.ts';
+import { shorts } from './columns.ts';
 import { noFeatures } from './features.ts';
 import { hashOf, mix } from './hash.ts';
 import type { Hash } from './hash.ts';
@@ -74,10 +75,10 @@ export interface Scene extends Counts {
 export function sceneOf(passage: Passage, labels: Uint8Array): Scene {
   const places = passage.length + 1;
   const runs = runsOfLabels(labels.subarray(0, passage.length));
-  const runAt = new Uint16Array(places);
+  const runAt = shorts(places);
   runs.forEach(({ from, to }, index) => runAt.fill(index + 1, from, to));
   const cueRuns = runs.filter(({ role }) => role === CUE);
-  const [cuesEnded, cuesBegun] = [new Uint16Array(places), new Uint16Array(places)];
+  const [cuesEnded, cuesBegun] = [shorts(places), shorts(places)];
   cueRuns.forEach(({ from, to }, index) => {
     cuesEnded.fill(index + 1, to);
     cuesBegun.fill(index + 1, from + 1);
@@ -94,7 +95,7 @@ const cueAfter = ({ cueRuns, cuesBegun }: Scene, place: number): LabelledRun | n
   cueRuns[cuesBegun[place] ?? 0] ?? null;
 
 function countsIn({ length, pos, low, quote }: Passage, labels: Uint8Array): Counts {
-  const column = (): Uint16Array => new Uint16Array(length + 1);
+  const column = (): Uint16Array => shorts(length + 1);
   const [verbs, commas, joins, opens, closes, cues] = [
     column(),
     column(),

@@ -39,13 +39,16 @@ export function placeIn(keys: Int32Array, hash: number): number {
   return place;
 }
 
-/** Places of a table for each row: room enough that a look finds its row, or none, at once. */
+/** Places of a table for each row, or more: room enough that a look mostly finds its row, or none, at once. */
 const ROOM = 1.5;
 
-/** Where the row of a key begins or would begin; linear probing from a place that the key's bits give. */
-function rowAt(table: Int32Array, key: number): number {
-  const scale = table.length / ROW / 4_294_967_296;
-  let at = Math.floor((Math.imul(key, 0x9e3779b1) >>> 0) * scale) * ROW;
+/** Where the row of a key begins or would begin if no other stood there; a table has a power of two of rows. */
+const firstPlace = (key: number, shift: number): number => (Math.imul(key, 0x9e3779b1) >>> shift) * ROW;
+const shiftFor = (table: Int32Array): number => Math.clz32(table.length / ROW) + 1;
+
+/** Where the row of a key begins or would begin, from the first place that it may have on. */
+function rowAt(table: Int32Array, key: number, first: number): number {
+  let at = first;
   while (table[at] !== key && table[at] !== 0) {
     at += ROW;
     if (at >= table.length) at = 0;
@@ -67,7 +70,8 @@ function unionSize(first: Int32Array, second: Int32Array): number {
 
 /** One table of the rows of two stages, whose keys are sorted as unsigned numbers. */
 export function stageTable(first: Rows, second: Rows): Int32Array {
-  const table = new Int32Array(Math.ceil(unionSize(first.keys, second.keys) * ROOM + 1) * ROW);
+  const rows = Math.max(2, unionSize(first.keys, second.keys) * ROOM);
+  const table = new Int32Array(2 ** Math.ceil(Math.log2(rows)) * ROW);
   enter(table, first, 1);
   enter(table, second, 3);
   return table;
@@ -75,9 +79,10 @@ export function stageTable(first: Rows, second: Rows): Int32Array {
 
 /** Enters the rows of a stage, whose weights stand `part` numbers after their key. */
 function enter(table: Int32Array, { keys, weights }: Rows, part: 1 | 3): void {
+  const shift = shiftFor(table);
   for (let row = 0; row < keys.length; row += 1) {
     const key = keys[row] === 0 ? 1 : (keys[row] ?? 0);
-    const at = rowAt(table, key);
+    const at = rowAt(table, key, firstPlace(key, shift));
     if (table[at] === 0) {
       table[at] = key;
       table[at + 4 - part] = NOTHING_4;
@@ -103,24 +108,47 @@ const TWO_OFFSETS = OFFSET * 0x10001;
 
 type Hashes = Pick<Features, 'values' | 'count'>;
 
+/** Room for as many features as are ever looked up together. */
+const MOST = 256;
+const WANTED = new Int32Array(MOST);
+const FIRST = new Int32Array(MOST);
+const MET = new Int32Array(MOST);
+const FOUND = new Int32Array(MOST);
+
+/**
+ * Writes into `FOUND` where the rows of features begin, and tells how many are known. The table is too large for the
+ * processor's near memory: the first loop has no turns, so that all its looks go on at once; what they met is judged in
+ * the second.
+ */
+function findRows(table: Int32Array, { values, count }: Hashes): number {
+  const shift = shiftFor(table);
+  for (let k = 0; k < count; k += 1) {
+    const hash = values[k] ?? 0;
+    const wanted = hash === 0 ? 1 : hash;
+    const at = firstPlace(wanted, shift);
+    WANTED[k] = wanted;
+    FIRST[k] = at;
+    MET[k] = table[at] ?? 0;
+  }
+  let known = 0;
+  for (let k = 0; k < count; k += 1) {
+    const [wanted, first] = [WANTED[k] ?? 0, FIRST[k] ?? 0];
+    const at = MET[k] === wanted ? first : rowAt(table, wanted, first);
+    FOUND[known] = at;
+    if (table[at] !== 0) known += 1;
+  }
+  return known;
+}
+
 /**
  * Adds up the weights of features for both stages, and writes the eight sums from a place on. Fewer than 250 features of
  * less than 128 steps cannot run over.
  */
-export function sumBoth(table: Int32Array, { values, count }: Hashes, sums: Int32Array, place: number): void {
-  const scale = table.length / ROW / 4_294_967_296;
-  let [a0, a1, a2, a3, b0, b1, b2, b3, seen] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-  for (let k = 0; k < count; k += 1) {
-    const hash = values[k] ?? 0;
-    const wanted = hash === 0 ? 1 : hash;
-    let at = Math.floor((Math.imul(wanted, 0x9e3779b1) >>> 0) * scale) * ROW;
-    let key = table[at] ?? 0;
-    while (key !== wanted && key !== 0) {
-      at += ROW;
-      if (at >= table.length) at = 0;
-      key = table[at] ?? 0;
-    }
-    if (key === 0) continue;
+export function sumBoth(table: Int32Array, features: Hashes, sums: Int32Array, place: number): void {
+  const known = findRows(table, features);
+  let [a0, a1, a2, a3, b0, b1, b2, b3] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (let k = 0; k < known; k += 1) {
+    const at = FOUND[k] ?? 0;
     const [p, q, r, s] = [table[at + 1] ?? 0, table[at + 2] ?? 0, table[at + 3] ?? 0, table[at + 4] ?? 0];
     a0 = (a0 + (p & LOW)) | 0;
     a1 = (a1 + ((p >>> 8) & LOW)) | 0;
@@ -130,9 +158,8 @@ export function sumBoth(table: Int32Array, { values, count }: Hashes, sums: Int3
     b1 = (b1 + ((r >>> 8) & LOW)) | 0;
     b2 = (b2 + (s & LOW)) | 0;
     b3 = (b3 + ((s >>> 8) & LOW)) | 0;
-    seen += 1;
   }
-  const less = Math.imul(seen, TWO_OFFSETS);
+  const less = Math.imul(known, TWO_OFFSETS);
   sums[place] = a0 - less;
   sums[place + 1] = a1 - less;
   sums[place + 2] = a2 - less;
@@ -147,32 +174,22 @@ export function sumBoth(table: Int32Array, { values, count }: Hashes, sums: Int3
 export function sumOne(
   table: Int32Array,
   stage: 0 | 1,
-  { values, count }: Hashes,
+  features: Hashes,
   sums: Int32Array,
   place: number,
 ): void {
-  const scale = table.length / ROW / 4_294_967_296;
+  const known = findRows(table, features);
   const part = 1 + 2 * stage;
-  let [s02, s13, s46, s5, seen] = [0, 0, 0, 0, 0];
-  for (let k = 0; k < count; k += 1) {
-    const hash = values[k] ?? 0;
-    const wanted = hash === 0 ? 1 : hash;
-    let at = Math.floor((Math.imul(wanted, 0x9e3779b1) >>> 0) * scale) * ROW;
-    let key = table[at] ?? 0;
-    while (key !== wanted && key !== 0) {
-      at += ROW;
-      if (at >= table.length) at = 0;
-      key = table[at] ?? 0;
-    }
-    if (key === 0) continue;
-    const [p, q] = [table[at + part] ?? 0, table[at + part + 1] ?? 0];
+  let [s02, s13, s46, s5] = [0, 0, 0, 0];
+  for (let k = 0; k < known; k += 1) {
+    const at = (FOUND[k] ?? 0) + part;
+    const [p, q] = [table[at] ?? 0, table[at + 1] ?? 0];
     s02 = (s02 + (p & LOW)) | 0;
     s13 = (s13 + ((p >>> 8) & LOW)) | 0;
     s46 = (s46 + (q & LOW)) | 0;
     s5 = (s5 + ((q >>> 8) & LOW)) | 0;
-    seen += 1;
   }
-  const less = Math.imul(seen, TWO_OFFSETS);
+  const less = Math.imul(known, TWO_OFFSETS);
   sums[place] = s02 - less;
   sums[place + 1] = s13 - less;
   sums[place + 2] = s46 - less;
