@@ -1,4 +1,5 @@
 /** Mends parts of speech that the tagger often gets wrong in news, where the words round them leave no doubt. */
+import { startsCapital } from '../capitals.ts';
 import type { Token as Word } from '../tokens.ts';
 import { VERBS } from './lexicon.ts';
 import { OFFICES, wordSet } from './word-sets.ts';
@@ -10,39 +11,49 @@ export function mendTags(words: readonly Word[]): Word[] {
   return words.map((word, index) => mend(words, word, index));
 }
 
-/** Parts of speech that the tagger gives to what is another; behind the first word of a unit no other is mended. */
+/** Parts of speech that the tagger gives to what is another; of others only names and "since" are mended. */
 const MENDED: ReadonlySet<string> = new Set(['VERB', 'ADV', 'ADJ', 'NOUN']);
 
 function mend(words: readonly Word[], word: Word, index: number): Word {
-  if (index > 0 && !MENDED.has(word.pos)) return word;
-  const before = words[index - 1];
-  const after = words[index + 1];
+  const [before, after] = [words[index - 1], words[index + 1]];
+  if (index > 0 && !MENDED.has(word.pos) && word.lower !== 'since' && !startsCapital(word.text)) return word;
   if (index === 0 && (isFirstName(word, after) || isLoneSubject(word, after, words[2])))
     return { ...word, pos: 'PROPN' };
-  if (before && isNamePart(word, before, index)) return { ...word, pos: 'PROPN' };
-  if (word.pos === 'VERB' && isAccordingTo(words, index)) return { ...word, pos: 'NOUN' };
-  if (word.pos === 'ADJ' && isOffice(word, after)) return { ...word, pos: 'NOUN' };
-  if (before && after && isVerbsObject(before, word, after))
-    return { ...word, pos: 'NOUN', lemma: word.lower.replace(/s$/u, '') };
-  if (before && after && isSingularsVerb(words, index))
-    return { ...word, pos: 'VERB', lemma: verbOf(word.lower) };
-  if (before && after && isBareDenial(words, index))
-    return { ...word, pos: 'VERB', lemma: verbOf(word.lower) };
-  if (before && isVerbBehindQuotation(words, index))
-    return { ...word, pos: 'VERB', lemma: verbOf(word.lower) };
-  if (before && after && isVerbBehindComma(words, index))
-    return { ...word, pos: 'VERB', lemma: verbOf(word.lower) };
-  if (before && after && isVerbOfPerfect(before, word, after))
-    return { ...word, pos: 'VERB', lemma: pastOf(word.lower) };
-  if (word.lower === 'since' && before?.pos === 'AUX' && after?.pos === 'VERB')
-    return { ...word, pos: 'ADV' };
-  if (word.lower === 'back' && word.pos === 'ADV' && before?.pos === 'DET') return { ...word, pos: 'NOUN' };
-  if (before && after && isVerbOfApposition(before, word, after))
-    return { ...word, pos: 'VERB', lemma: pastOf(word.lower) };
-  if (before && after && isPluralsVerb(before, word, after))
-    return { ...word, pos: 'VERB', lemma: word.lower };
-  return word;
+  if (before === undefined)
+    return word.pos === 'ADJ' && isOffice(word, after) ? { ...word, pos: 'NOUN' } : word;
+  if (isNamePart(word, before, index)) return { ...word, pos: 'PROPN' };
+  return asNoun(words, word, index) ?? asVerb(words, word, index) ?? asAdverb(word, before, after) ?? word;
 }
+
+/** The word as a noun, where it can be nothing else. */
+function asNoun(words: readonly Word[], word: Word, index: number): Word | null {
+  const [before, after] = [words[index - 1], words[index + 1]];
+  const plain =
+    (word.pos === 'VERB' && isAccordingTo(words, index)) ||
+    (word.pos === 'ADJ' && isOffice(word, after)) ||
+    (word.pos === 'ADV' && word.lower === 'back' && before?.pos === 'DET'); // "a voice from the back"
+  if (plain) return { ...word, pos: 'NOUN' };
+  const object = before !== undefined && after !== undefined && isVerbsObject(before, word, after);
+  return object ? { ...word, pos: 'NOUN', lemma: word.lower.replace(/s$/u, '') } : null;
+}
+
+/** The word as a verb, where it can be nothing else. */
+function asVerb(words: readonly Word[], word: Word, index: number): Word | null {
+  const [before, after] = [words[index - 1], words[index + 1]];
+  if (before === undefined) return null;
+  const verb = (lemma: string): Word => ({ ...word, pos: 'VERB', lemma });
+  if (isVerbBehindQuotation(words, index)) return verb(verbOf(word.lower));
+  if (after === undefined) return null;
+  if (isSingularsVerb(words, index) || isBareDenial(words, index) || isVerbBehindComma(words, index))
+    return verb(verbOf(word.lower));
+  if (isVerbOfPerfect(before, word, after) || isVerbOfApposition(before, word, after))
+    return verb(pastOf(word.lower));
+  return isPluralsVerb(before, word, after) ? verb(word.lower) : null;
+}
+
+/** "has since told": between an auxiliary and its verb. */
+const asAdverb = (word: Word, before: Word, after: Word | undefined): Word | null =>
+  word.lower === 'since' && before.pos === 'AUX' && after?.pos === 'VERB' ? { ...word, pos: 'ADV' } : null;
 
 /** "Grant Young" at the head of a sentence is taken for a verb. */
 function isFirstName(word: Word, after: Word | undefined): boolean {
