@@ -6,7 +6,7 @@ import type { MarkedText } from '../packages/training/src/gold/marked-text.ts';
 import { readGold } from '../packages/training/src/gold/read-gold.ts';
 
 const CORPORA = join(import.meta.dirname, '../corpora');
-const LOCKED = ['locked', 'sealed', 'sealed-b'];
+const LOCKED = ['locked', 'sealed', 'sealed-b', 'sealed-c'];
 const PARTS = ['open', ...LOCKED];
 
 /** The SHA-256 of a part's files, their names and bytes, in the order of their names. */
