@@ -114,7 +114,7 @@ export function findKnown(article: Article, names: KnownNames): MentionAt[] {
     if (isRecord(hit)) found.push(placed(settled(hit, found), article.text));
     else {
       const entry = hit.values[0];
-      if (entry !== undefined && !isFirstName(article.text, hit.text, hit.span[1]))
+      if (entry !== undefined && !isFirstName(article.text, article.text.slice(...hit.span), hit.span[1]))
         found.push(ofGazetteer(entry, hit, article.text, names));
     }
   }
@@ -123,7 +123,7 @@ export function findKnown(article: Article, names: KnownNames): MentionAt[] {
 
 /** Places that are also first names. */
 const FIRST_NAMES = new Set(
-  'Milan Florence Paris Sydney Jordan Chad Georgia Austin Dallas Victoria Adelaide Charlotte Madison Israel India Asia Santiago Kingston Virginia Carolina Chelsea Regina Lourdes Odessa Roman'.split(
+  'Milan Florence Paris Sydney Jordan Chad Georgia Austin Dallas Victoria Adelaide Charlotte Madison Israel India Asia Santiago Kingston Virginia Carolina Chelsea Regina Lourdes Odessa Roman Sana Petra Nancy'.split(
     ' ',
   ),
 );

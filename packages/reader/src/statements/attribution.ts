@@ -335,6 +335,10 @@ function trailingVenue(scene: Scene, hit: CueHit, to: number): Run | null {
 /** The carrier that is told something: "Axios", or the one "our colleagues at Teyra One" work for. */
 function carrierIn(scene: Scene, recipient: Run): Run | null {
   if (scene.isOutlet(scene.unit, recipient) || isSameCarrier(scene.unit, recipient)) return recipient;
+  const first = tokenAt(scene.unit, recipient.from).low === 'the' ? recipient.from + 1 : recipient.from;
+  const owner = scene.outletAt(scene.unit, first);
+  if (owner > 0 && /^['’]s?$/u.test(tokenAt(scene.unit, first + owner).low))
+    return { from: first, to: first + owner }; // "told Radio Oru's breakfast show"
   for (let at = recipient.from + 1; at < recipient.to; at += 1) {
     const works = /^(?:at|of|from|with)$/u.test(tokenAt(scene.unit, at - 1).low);
     const length = works ? scene.outletAt(scene.unit, at) : 0;

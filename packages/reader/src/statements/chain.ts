@@ -38,6 +38,9 @@ export function chainsOf(
 const KIND =
   /^(?:the )?(?:same\b.*|agency|station|paper|newspaper|site|website|channel|broadcaster|network|daily|weekly|magazine|outlet|programme|program|portal)$/iu;
 
+/** Whether a name is no more than what a carrier is. */
+export const isKindOfCarrier = (name: string): boolean => KIND.test(name);
+
 /** How many sentences back a carrier may have been named that "the station" stands for. */
 const CARRIER_BACK = 6;
 
@@ -188,7 +191,7 @@ function isGivenBy(unit: Unit, at: number, floor: number): boolean {
   return start >= 0 && [0, 1, 2].some((back) => GIVEN.has(tokenAt(unit, start - back).low));
 }
 
-const isRelative = (unit: Unit, at: number): boolean => /^(?:that|which)$/u.test(tokenAt(unit, at).low);
+const isRelative = (unit: Unit, at: number): boolean => /^(?:that|which|whom)$/u.test(tokenAt(unit, at).low);
 
 /** "minutes that Kvarnbladet printed", "which the Courier has obtained". */
 function isPrinting(unit: Unit, at: number): boolean {
@@ -197,7 +200,9 @@ function isPrinting(unit: Unit, at: number): boolean {
 }
 
 const PRINTING = new Set(
-  'printed prints published publishes obtained leaked broadcast aired seen saw reviewed'.split(' '),
+  'quoted cited interviewed printed prints published publishes obtained leaked broadcast aired seen saw reviewed'.split(
+    ' ',
+  ),
 );
 
 /** The carrier that a run names; one by its name rather than by what it is ("the state broadcaster, MBS"). */

@@ -98,9 +98,13 @@ function bodyBehind(
 
 const BODIES: ReadonlySet<MentionKind> = new Set(['party', 'organisation']);
 
-/** The carrier is all that there is: "Aurora", which the mentions may have taken for somebody. */
-const isWholeOutlet = (names: Names, unit: Unit, core: Run): boolean =>
-  names.outlets.outletAt(unit, core.from) === core.to - core.from;
+/** A carrier's name ends the phrase: "Aurora", "the agency Sorn-Info", which the mentions may have taken for somebody. */
+function isWholeOutlet(names: Names, unit: Unit, core: Run): boolean {
+  for (let at = core.from; at < core.to; at += 1)
+    if (at + names.outlets.outletAt(unit, at) === core.to && names.outlets.outletAt(unit, at) > 0)
+      return true;
+  return false;
+}
 
 /** How a text tells, behind who it is, that somebody is kept nameless. */
 const NAMELESS =
@@ -333,7 +337,7 @@ function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerCla
   if (first === 'neither' && (STATES.has(last) || INSTITUTIONS.has(last))) return 'institution';
   if (first === 'none' || first === 'nobody' || first === 'neither') return 'group';
   if (head.low === 'minutes') return 'document';
-  if (last === 'staff' && OWNING.has(first)) return 'group';
+  if (/^(?:staff|team|entourage|camp)$/u.test(last) && OWNING.has(first)) return 'group';
   if (ARMED.has(last) && (first === 'the' || core.to - core.from === 1)) return 'institution';
   if (plural || isCrowd(first, head)) return pluralClass(unit, core, lemma, last);
   const hides =

@@ -1,5 +1,6 @@
 import type { Force } from '@nonpaper/vocabulary';
 import type { ReadSpeaker } from '../reading.ts';
+import { coreEnd } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Found, Unit } from './types.ts';
 import { wordSet } from './word-sets.ts';
@@ -21,6 +22,7 @@ const STATES = wordSet('be have like need seem remain become cost prefer love ha
  * declines, "warned that it would close the road" threatens. Other forces stay, and so does what a text says.
  */
 export function withCommitment(found: Found, speaker: ReadSpeaker): Force {
+  if (found.force === 'decline' && isDenial(found)) return 'deny';
   if (found.force !== 'assert' || found.negated || found.lemma === 'according to') return found.force;
   if (isDemand(found)) return 'demand';
   const start = found.content[0]?.[0] ?? -1;
@@ -29,6 +31,18 @@ export function withCommitment(found: Found, speaker: ReadSpeaker): Force {
   if (undertakes === null) return found.force;
   if (found.lemma.startsWith('warn')) return 'threaten';
   return undertakes;
+}
+
+/** What one rejects as untrue, and not as unwelcome. */
+const CLAIMS = wordSet(
+  'claim description allegation accusation charge report assertion suggestion account version rumour rumor notion',
+);
+
+/** "rejects this description", "rejected the claim that". */
+function isDenial({ unit, lemma, content }: Found): boolean {
+  if (lemma !== 'reject') return false;
+  const from = unit.tokens.findIndex((token) => token.start >= (content[0]?.[0] ?? 0));
+  return from >= 0 && CLAIMS.has(tokenAt(unit, coreEnd(unit, from) - 1).lemma);
 }
 
 /** "asked that letters be let through", "insists that it be given a seat": what should be is demanded. */

@@ -128,6 +128,7 @@ const ASIDES = wordSet(
 function isAside(unit: Unit, at: number): boolean {
   const token = tokenAt(unit, at);
   const next = tokenAt(unit, at + 1).low;
+  if (tokenAt(unit, at + 2).low === 'that' && (next === 'but' || next === 'and')) return false; // "that A, but that B"
   if (token.low === ',')
     return (
       ((ASIDES.has(next) && !(next === 'as' && isPresent(unit, at + 2))) ||
@@ -173,7 +174,7 @@ function stopsAt(scene: Scene, from: number, at: number, hit: CueHit | null): bo
   if (isAside(scene.unit, at) || reportFollows(scene, at)) return true;
   if (hit === null && token.low === ',' && isFinite(scene.unit, at + 1)) return true;
   if (token.low === ',' || token.pos === 'PUNCT') return writerResumes(scene, at + 1);
-  if (!JOINERS.has(token.low)) return false;
+  if (!JOINERS.has(token.low) || tokenAt(scene.unit, at + 1).low === 'that') return false; // "that A, but that B"
   if (joinsPredicate(scene.unit, from, at, hit)) return true;
   return startsReport(scene, at + 1, hit, tokenAt(scene.unit, at - 1).low === ',');
 }

@@ -1585,7 +1585,7 @@ describe('words go on by the way on which they came', () => {
       'The state agency SAPA said the lake was frozen. “We shall see,” Ilja Marek told the same agency.',
       [
         'outlet SAPA (The state agency SAPA) | said | the lake was frozen | via SAPA',
-        'named Ilja Marek | told | We shall see | via SAPA | to the same agency',
+        'named Ilja Marek | told | We shall see | via SAPA | to SAPA',
       ],
     ],
     [
@@ -1599,7 +1599,7 @@ describe('words go on by the way on which they came', () => {
       'Ilja Marek told Radio Corran that a day in May was likely. In the same interview he rejected the mayor’s claim.',
       [
         'named Ilja Marek | told | that a day in May was likely | via Radio Corran | to Radio Corran | hedge content: likely',
-        'named Ilja Marek | rejected | the mayor’s claim | decline | via Radio Corran',
+        'named Ilja Marek | rejected | the mayor’s claim | deny | via Radio Corran',
       ],
     ],
     [
@@ -1864,6 +1864,78 @@ describe('reports, papers and accounts are found by how newsrooms put them', () 
     [
       'Those pages say that the port is to change hands.',
       ['document (Those pages) | say | that the port is to change hands'],
+    ],
+    [
+      'Anna Kolt was quoted as saying by the daily Vessa that a return was possible.',
+      ['named Anna Kolt | was quoted as saying | that a return was possible | via Vessa'],
+    ],
+    [
+      'Anna Kolt was quoted as saying at the time by the daily Vessa that it was “a tip”.',
+      ['named Anna Kolt | was quoted as saying | that it was “a tip” | via Vessa'],
+    ],
+    [
+      'The daily Vessa printed an article in which an official was quoted as saying that the accord was dead.',
+      ['unnamed (an official) | was quoted as saying | that the accord was dead | via Vessa'],
+    ],
+    [
+      'The agency BELAN quoted a member of the council, Sirra Doan, as telling the broadcaster Canal Saro that delegates want a vote.',
+      [
+        'named Sirra Doan (a member of the council, Sirra Doan) | as telling | that delegates want a vote | via Canal Saro > BELAN | to broadcaster Canal Saro',
+      ],
+    ],
+    [
+      'Forty people have died, by the count of the Orrin Archive.',
+      ['institution Orrin Archive | by the count of | Forty people have died'],
+    ],
+    [
+      'A spokesman said that the group had accepted, but that its delegation might leave early.',
+      [
+        'office (A spokesman) | said | that the group had accepted, but that its delegation might leave early | hedge content: might',
+      ],
+    ],
+    [
+      'According to a diplomat, whom the Lunn Gazette quoted without his name, the boats may have been offered.',
+      [
+        'unnamed (a diplomat, whom the Lunn Gazette quoted without his name) | According to | the boats may have been offered | via Lunn Gazette | hedge content: may',
+      ],
+    ],
+    [
+      'In the view of Adela Wynn, who teaches law in Corrow, it is a swindle.',
+      ['named Adela Wynn (Adela Wynn, who teaches law in Corrow) | In the view of | it is a swindle'],
+    ],
+    [
+      'The Evening Star, quoting a source, claimed that the pair had met twice.',
+      ['unnamed (a source) | claimed | that the pair had met twice | via Evening Star'],
+    ],
+    [
+      'The agency Sorn-Info said that the bridge was shut.',
+      ['outlet Sorn-Info (The agency Sorn-Info) | said | that the bridge was shut | via Sorn-Info'],
+    ],
+    [
+      'Sana Ruddo, whose son was captured, told Radio Velk’s breakfast show that she would wait.',
+      [
+        'named Sana Ruddo (Sana Ruddo, whose son was captured) | told | that she would wait | promise | via Radio Velk | to Radio Velk’s breakfast show',
+      ],
+    ],
+    [
+      'The Minister, Anders Tolvik, met the Deputy Minister, Britt Aune, in May. The Minister said that the road was open.',
+      ['named Anders Tolvik (The Minister) | said | that the road was open'],
+    ],
+    [
+      'The Spokesperson for the mission, Ama Lindo, opened the day. The Spokesperson declined to comment.',
+      ['named Ama Lindo (The Spokesperson) | declined | to comment | decline'],
+    ],
+    [
+      'The minister informed the council of the outcome.',
+      ['office (The minister) | informed | the outcome | to the council'],
+    ],
+    [
+      'The ministry rejects this description.',
+      ['institution (The ministry) | rejects | this description | deny'],
+    ],
+    [
+      'Asked about a split, Anna Kolt replied: “I don’t comment on gossip.”',
+      ['named Anna Kolt | replied | I don’t comment on gossip.'],
     ],
   ]);
 });

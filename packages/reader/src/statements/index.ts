@@ -3,7 +3,7 @@ import type { Message } from '@nonpaper/vocabulary';
 import type { Article, ReadingContext, ReadMention, ReadStatement } from '../reading.ts';
 import { datelineAgency } from '../dateline.ts';
 import { brokenQuotations, openQuotations } from './broken.ts';
-import { chainsOf, printedName } from './chain.ts';
+import { chainsOf, isKindOfCarrier, printedName } from './chain.ts';
 import { settle } from './claim.ts';
 import { withCommitment } from './commitments.ts';
 import { confidenceOf } from './confidence.ts';
@@ -149,6 +149,20 @@ function withTags(ruled: Ruled, tag: (hints: readonly Hint[]) => readonly Tagged
 /** What the rules by themselves tell a tagger of an article. */
 export const ruleHints = (input: RulesInput): Hint[] => hintsOf(settled(readByRules(input)));
 
+/** Who was told, as printed; "the station" is the carrier that it stands for. */
+function recipientOf(
+  text: string,
+  outlets: OutletFinder,
+  { unit, recipient }: Found,
+  via: readonly string[],
+): string | null {
+  if (recipient === null) return null;
+  const printed = outlets.isOutlet(unit, recipient)
+    ? printedName(text, unit, recipient)
+    : textOf(text, spanOf(unit, recipient));
+  return isKindOfCarrier(printed) ? (via[0] ?? printed) : printed;
+}
+
 function makeStatement(
   article: Article,
   outlets: OutletFinder,
@@ -159,11 +173,7 @@ function makeStatement(
 ): ReadStatement {
   const { found, speaker } = spoken;
   const cue = found.cue ? [spanOf(found.unit, found.cue)] : [];
-  const recipient = found.recipient
-    ? outlets.isOutlet(found.unit, found.recipient)
-      ? printedName(article.text, found.unit, found.recipient)
-      : textOf(article.text, spanOf(found.unit, found.recipient))
-    : null;
+  const recipient = recipientOf(article.text, outlets, found, via);
   return {
     id: `s${index + 1}`,
     speaker,

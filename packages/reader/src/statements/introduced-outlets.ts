@@ -30,7 +30,7 @@ const TOLD_KINDS = wordSet('agency site outlet wire service station channel netw
 function isKind(unit: Unit, at: number): boolean {
   const { low } = tokenAt(unit, at);
   if (KINDS.has(low) || KINDS_BEHIND.get(low)?.has(tokenAt(unit, at - 1).low) === true) return true;
-  return TOLD_KINDS.has(low) && isPhraseTold(unit, at);
+  return TOLD_KINDS.has(low) && (isPhraseTold(unit, at) || reports(unit, at));
 }
 
 /** "told the Ostmark agency", "seen by the agency", "in an interview with the station", "on the channel": what stands before it. */
@@ -41,6 +41,13 @@ function isPhraseTold(unit: Unit, at: number): boolean {
   const before = tokenAt(unit, from - 1).low;
   const interviews = before === 'with' && tokenAt(unit, from - 2).low === 'interview';
   return interviews || isTold(unit, from) || (before === 'on' && ON_AIR.has(tokenAt(unit, at).low));
+}
+
+/** "the agency Sorn-Info said". */
+function reports(unit: Unit, at: number): boolean {
+  let to = at + 1;
+  while (to < at + 4 && isNameOf(unit, to)) to += 1;
+  return to > at + 1 && /^(?:say|report|write|quote|cite)$/u.test(tokenAt(unit, to).lemma);
 }
 
 const ON_AIR = wordSet('channel station network');
@@ -76,6 +83,19 @@ const isPrinter = (unit: Unit, at: number): boolean =>
   isNameOf(unit, at + 1) &&
   [2, 3, 4].some((step) => PRINTS.has(tokenAt(unit, at + step).low));
 
+/** "The Evening Star, quoting a source, claimed": the capitals between "the" and the comma of "citing"; empty where there are none. */
+function citerAt(unit: Unit, at: number): string {
+  if (tokenAt(unit, at).low !== 'the') return '';
+  let to = at + 1;
+  while (to < at + 5 && isCapital(unit, to)) to += 1;
+  const cites = tokenAt(unit, to).low === ',' && /^(?:citing|quoting)$/u.test(tokenAt(unit, to + 1).low);
+  if (!cites || to === at + 1) return '';
+  return unit.tokens
+    .slice(at + 1, to)
+    .map((token) => token.text)
+    .join(' ');
+}
+
 /** "our colleagues at Teyra One". */
 const isColleagues = (unit: Unit, at: number): boolean =>
   tokenAt(unit, at).low === 'at' && tokenAt(unit, at - 1).low === 'colleagues';
@@ -95,7 +115,9 @@ export function introducedOutlets(units: readonly Unit[]): string[] {
     for (let at = 0; at < unit.tokens.length; at += 1) {
       const named =
         isColleagues(unit, at) || isPrinter(unit, at) || (isKind(unit, at) && hasArticle(unit, at));
-      const name = named ? nameFrom(unit, tokenAt(unit, at + 1).low === ',' ? at + 2 : at + 1) : '';
+      const name = named
+        ? nameFrom(unit, tokenAt(unit, at + 1).low === ',' ? at + 2 : at + 1)
+        : citerAt(unit, at);
       if (name !== '') names.add(name);
     }
   return [...names];

@@ -170,7 +170,7 @@ const isSaying = (words: readonly Word[], from: number): boolean =>
 
 /** "had informed the House": between a form of "have" and an object stands the verb. */
 const isVerbOfPerfect = (before: Word, word: Word, after: Word): boolean =>
-  /^(?:has|have|had|having)$/u.test(before.lower) &&
+  (/^(?:has|have|had|having)$/u.test(before.lower) || (before.pos === 'NOUN' && after.pos === 'DET')) &&
   word.pos === 'ADJ' &&
   word.lower.endsWith('ed') &&
   VERBS.has(pastOf(word.lower)) &&

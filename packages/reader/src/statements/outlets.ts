@@ -3,7 +3,7 @@ import { startsCapital } from '../capitals.ts';
 import { coreEnd, isTime } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Run, Unit } from './types.ts';
-import { OUTLET_HEADS, phraseList, wordSet } from './word-sets.ts';
+import { GIVEN_NAMES, OUTLET_HEADS, phraseList, wordSet } from './word-sets.ts';
 
 interface OutletName {
   readonly words: readonly string[];
@@ -51,7 +51,11 @@ export function makeOutletFinder(extra: readonly string[]): OutletFinder {
     const shift = tokenAt(unit, at).low === 'the' ? 1 : 0;
     for (const name of namesAt(tokenAt(unit, at + shift).low)) {
       const article = shift === 1 || tokenAt(unit, at - 1).low === 'the';
-      if ((article || !name.needsArticle) && printed(unit, at + shift, name))
+      if (
+        (article || !name.needsArticle) &&
+        printed(unit, at + shift, name) &&
+        (shift === 1 || !isGivenName(unit, at, name))
+      )
         return name.words.length + shift;
     }
     const length = tailed(unit, at + shift);
@@ -62,6 +66,13 @@ export function makeOutletFinder(extra: readonly string[]): OutletFinder {
     isOutlet(unit, source) ? source : antecedentOf(unit, source, outletAt);
   return { outletAt, isOutlet, carrierOf };
 }
+
+/** "Sana Ruddo", "Petra Holm": a short name of a carrier in small letters before another name is somebody's given name. */
+const isGivenName = (unit: Unit, at: number, { words }: OutletName): boolean =>
+  words.length === 1 &&
+  GIVEN_NAMES.has(words[0] ?? '') &&
+  /^\p{Lu}\p{Ll}/u.test(tokenAt(unit, at).text) &&
+  isNameOf(unit, at + 1);
 
 /** No name of a carrier has more words. */
 const LONGEST_NAME = 6;
@@ -178,7 +189,7 @@ function stateMedia(unit: Unit, at: number, name: OutletName): boolean {
 }
 
 /** Heads that may be something else than a carrier; the carrier where the article names one ("the station said"). */
-const OTHER_HEADS = wordSet('paper site station network program programme wire channel post');
+const OTHER_HEADS = wordSet('agency paper site station network program programme wire channel post');
 
 /** "the newspaper", "state media", "Axios": the first core of the run has a carrier as its head. */
 function headsOutlet(unit: Unit, run: Run, outletAt: OutletFinder['outletAt'], namesOne: boolean): boolean {
@@ -188,9 +199,8 @@ function headsOutlet(unit: Unit, run: Run, outletAt: OutletFinder['outletAt'], n
     if (length > 0) return at + length >= core;
   }
   const head = tokenAt(unit, core - 1);
-  if (head.pos !== 'NOUN' || !OUTLET_HEADS.has(head.lemma)) return false;
-  return (
-    !OTHER_HEADS.has(head.lemma) ||
-    (namesOne && core - run.from === 2 && tokenAt(unit, run.from).low === 'the')
-  );
+  if (head.pos !== 'NOUN') return false;
+  if (OTHER_HEADS.has(head.lemma))
+    return namesOne && core - run.from === 2 && tokenAt(unit, run.from).low === 'the';
+  return OUTLET_HEADS.has(head.lemma);
 }

@@ -4,12 +4,11 @@
  * bisection.
  */
 import type { ReadingContext, ReadMention } from '../reading.ts';
-import { FEMALE_NAMES, MALE_NAMES } from './data/given-names.ts';
 import { NAME_TITLES } from './data/speaker-words.ts';
 import { coreEnd, isNoun } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Unit } from './types.ts';
-import { FEMALE, MALE, OFFICES, wordSet } from './word-sets.ts';
+import { FEMALE, FEMALE_GIVEN, MALE, MALE_GIVEN, OFFICES, wordSet } from './word-sets.ts';
 
 export type Gender = 'f' | 'm' | '';
 
@@ -39,15 +38,13 @@ export interface PersonAt {
 }
 
 const TITLES = wordSet(NAME_TITLES);
-const FEMALE_NAME = wordSet(FEMALE_NAMES);
-const MALE_NAME = wordSet(MALE_NAMES);
 
 /** What the given name of a full name tells; nothing for a name of one word. */
 function genderOfName(name: string): Gender {
   const [first, second] = name.split(/[\s-]+/u);
   if (first === undefined || second === undefined) return '';
   const plain = first.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return FEMALE_NAME.has(plain) ? 'f' : MALE_NAME.has(plain) ? 'm' : '';
+  return FEMALE_GIVEN.has(plain) ? 'f' : MALE_GIVEN.has(plain) ? 'm' : '';
 }
 
 export class People {
@@ -187,7 +184,8 @@ function learnFrom(unit: Unit, from: number, to: number, person: Person): void {
     const token = tokenAt(unit, at);
     if (token.low === ',' && (at === from - 1 || (at === from - 2 && isTitle(tokenAt(unit, at + 1).low))))
       continue;
-    if (token.low === 'of' && at < from - 1) continue; // "the minister of the interior, Mr Oru"
+    if ((token.low === 'of' || token.low === 'for') && at < from - 1) continue;
+    if (token.pos === 'DET' && /^(?:of|for)$/u.test(tokenAt(unit, at - 1).low)) continue; // "the minister of the interior, Mr Oru"
     if (!isNoun(token) && token.pos !== 'ADJ' && !TITLES.has(token.low.replace(/\.$/u, ''))) break;
     noteWord(token.low, person);
   }

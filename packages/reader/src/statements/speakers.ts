@@ -62,6 +62,7 @@ const HIDING = new Set([
   'analyst',
   'expert',
 ]);
+const OTHERS = new Set('other first second third fourth fifth last rest latter former'.split(' '));
 const RANKS = new Set(
   'general admiral colonel major captain marshal brigadier judge professor bishop archbishop imam rabbi lord'.split(
     ' ',
@@ -240,7 +241,7 @@ export class Speakers {
   /** "the diplomats", "the mediator": those who spoke before without a name. */
   #isNameless(found: Found, { definite, head, class: own }: Described): boolean {
     if (!definite || (own !== 'group' && own !== 'office')) return false;
-    if (head === 'other') return this.#lastTurn(found, () => true)?.speaker.class === 'unnamed';
+    if (OTHERS.has(head)) return this.#lastTurn(found, () => true)?.speaker.class === 'unnamed';
     return this.#lastTurn(found, (turn) => turn.head === head)?.speaker.class === 'unnamed';
   }
 
@@ -262,9 +263,11 @@ export class Speakers {
     if (INDEFINITE.has(first)) return null;
     const head = described.head;
     if (OWNERS.has(first)) return this.#namedLater(found, run, head); // "his minister" is not he
-    const nearest = this.#names.people
+    const holders = this.#names.people
       .before(found.unit.index, run.from, 40)
-      .find((place) => place.person.offices.has(head));
+      .filter((place) => place.person.offices.has(head));
+    const words = new Set(found.unit.tokens.slice(run.from, run.to).map(({ low }) => low));
+    const nearest = holders.find(({ person }) => isSameRank(words, person)) ?? holders[0];
     return nearest?.person ?? this.#namedLater(found, run, head);
   }
 
@@ -366,7 +369,8 @@ export class Speakers {
     const before = this.#units[unit.index - 1];
     if (before === undefined || before.paragraph !== unit.paragraph) return null;
     const to = coreEnd(before, 0);
-    if (to === 0 || tokenAt(before, 0).quote >= 0) return null;
+    if (to === 0 || tokenAt(before, 0).quote >= 0 || TIMES.has(tokenAt(before, to - 1).lemma.toLowerCase()))
+      return null;
     const run = { from: 0, to };
     const described = describe(this.#names, before, run);
     if (!fits(described)) return null;
@@ -504,6 +508,17 @@ export class Speakers {
     return { found, speaker, sureness: 0.75, messages: [{ code: 'quotation-without-cue', text, ...where }] };
   }
 }
+
+/** Words that make another office of an office: "the Deputy Minister" is not "the Minister". */
+const OTHER_RANKS = ['deputy', 'vice', 'prime', 'chief', 'foreign', 'defence', 'defense'];
+
+/** Whether a phrase and the offices of a person have the same of these words; "the minister" may be the foreign one. */
+const isSameRank = (words: ReadonlySet<string>, { offices }: Person): boolean =>
+  OTHER_RANKS.every((word, at) => (words.has(word) ? offices.has(word) : at > 2 || !offices.has(word)));
+
+const TIMES = new Set(
+  'hour day week month year minute moment morning evening night later earlier'.split(' '),
+);
 
 const CARRYING = new Set(['cited', 'quoted', 'interviewed', 'reached', 'contacted']);
 

@@ -52,12 +52,23 @@ function skipParenthesis(unit: Unit, verbFrom: number): number {
 
 /** "The team, it is said, has left", "Neither side, he added, wanted it": where an aside before a comma begins; behind the comma if there is none. */
 function asideStart(unit: Unit, comma: number): number {
-  for (let at = comma - 2; at > comma - 7 && at > 0; at -= 1) {
+  for (let at = comma - 2; at > comma - 9 && at > 0; at -= 1) {
     if (tokenAt(unit, at).low !== ',') continue;
     const [first, last] = [tokenAt(unit, at + 1), tokenAt(unit, comma - 1)];
-    return /^(?:it|he|she|they)$/u.test(first.low) && last.pos === 'VERB' ? at : comma + 1;
+    const pronoun = /^(?:it|he|she|they)$/u.test(first.low) && last.pos === 'VERB';
+    return pronoun || saysInside(unit, at + 1, comma) ? at : comma + 1;
   }
   return comma + 1;
+}
+
+/** "the Ledger wrote this week": a phrase, a verb of saying and no more than a time. */
+function saysInside(unit: Unit, from: number, to: number): boolean {
+  const verb = phraseEnds(unit, from).find((end) => end < to && tokenAt(unit, end).pos === 'VERB');
+  if (verb === undefined || !VERBS.get(tokenAt(unit, verb).lemma)?.has('turn')) return false;
+  for (let at = verb + 1; at < to; at += 1)
+    if (!isTime(tokenAt(unit, at)) && !/^(?:this|last|on|late|the)$/u.test(tokenAt(unit, at).low))
+      return false;
+  return true;
 }
 
 /** "Carter however said", "Kolt later on Monday said": adverbs and times between subject and verb. */

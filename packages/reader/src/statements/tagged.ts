@@ -63,9 +63,14 @@ export function withTagged(scene: Scene, findings: readonly Found[], tagged: rea
       !claimed.has(found) &&
       found.prior >= LEAST_SURE &&
       !onlyCites(found, joined) &&
-      !onlyQuotes(found, joined),
+      !onlyQuotes(found, joined) &&
+      !isQuestion(found),
   );
-  return [...new Set([...joined, ...alone])];
+  const all = [...new Set([...joined, ...alone])];
+  return [
+    ...all.filter((each) => each.by !== outletVoice.name),
+    ...all.filter((each) => each.by === outletVoice.name),
+  ];
 }
 
 /** "citing two officials": what is cited is the source of a finding, and no statement of its own. */
@@ -75,6 +80,10 @@ const onlyCites = ({ content }: Found, joined: readonly Found[]): boolean =>
     const [from, to] = spanOf(unit, source);
     return content.some((span) => 2 * (Math.min(span[1], to) - Math.max(span[0], from)) > span[1] - span[0]);
   });
+
+/** "Asked about a split, he replied": what stands in the question is nobody's statement. */
+const isQuestion = ({ unit, cue }: Found): boolean =>
+  cue !== null && cue.from === 0 && /^(?:asked|pressed|questioned)$/u.test(tokenAt(unit, 0).low);
 
 /** "the Courier quoted an aide as saying that": what is quoted is the statement, and that it was quoted is none. */
 const onlyQuotes = ({ unit, cue }: Found, joined: readonly Found[]): boolean =>
@@ -220,10 +229,17 @@ function uptoSemicolon(unit: Unit, run: Run, cue: Run | null): Run {
   return run;
 }
 
+/** "who had gathered", "a copy of which was seen". */
+const opensRelative = (unit: Unit, from: number): boolean =>
+  /^(?:who|whose)$/u.test(tokenAt(unit, from).low) ||
+  [2, 3].some(
+    (step) =>
+      tokenAt(unit, from + step).low === 'of' && /^(?:which|whom)$/u.test(tokenAt(unit, from + step + 1).low),
+  );
+
 /** "Families, who had gathered outside, accused": a source that begins with its relative pronoun gets its head back. */
 function withHead(unit: Unit, run: Run | null): Run | null {
-  if (run === null || run.to - run.from < 2 || !/^(?:who|whose)$/u.test(tokenAt(unit, run.from).low))
-    return run;
+  if (run === null || run.to - run.from < 2 || !opensRelative(unit, run.from)) return run;
   const end = tokenAt(unit, run.from - 1).low === ',' ? run.from - 1 : run.from;
   for (let from = Math.max(0, end - 20); from < end; from += 1)
     if (phraseEnds(unit, from).includes(end)) return { from, to: run.to };

@@ -1,3 +1,4 @@
+import { FEMALE_NAMES, MALE_NAMES } from './data/given-names.ts';
 import * as nouns from './data/nouns.ts';
 
 /** The words of a data block, separated by white space. */
@@ -21,3 +22,8 @@ export const DOCUMENTS = wordSet(nouns.DOCUMENT_NOUNS);
 export const OUTLET_HEADS = wordSet(nouns.OUTLET_NOUNS);
 export const FEMALE = wordSet(nouns.GENDERED_WORDS.f);
 export const MALE = wordSet(nouns.GENDERED_WORDS.m);
+
+/** Given names that tell of the bearer's sex. */
+export const FEMALE_GIVEN = wordSet(FEMALE_NAMES);
+export const MALE_GIVEN = wordSet(MALE_NAMES);
+export const GIVEN_NAMES: ReadonlySet<string> = new Set([...FEMALE_GIVEN, ...MALE_GIVEN]);

@@ -14,6 +14,7 @@ assert : that quote wh turn : write, tweet, post, read
 assert : that quote wh noun turn : announce, reveal, disclose, acknowledge, admit, confirm, verify, report, repeat, point, affirm, reaffirm, assert, contend, maintain, claim, allege, charge, proclaim, testify, confess, profess, volunteer, specify, clarify, elaborate, signal, indicate, hint, intimate, imply, mention, estimate, predict, forecast, caution, certify, attest, vouch, warrant, stipulate, outline, detail, summarise, summarize
 assert : that quote wh : show, find, determine, establish, discover, learn, record, document
 assert : that quote wh whom noun of against about turn : warn
+assert : whom of about : inform, notify
 assert : about of over that quote turn : complain, grumble, gripe, whine, rail, protest
 assert : noun as for quote : describe, term, call, characterise, characterize, label, dub, brand, portray, depict, cast, denounce, condemn, criticise, criticize, blast, slam, decry, deplore, praise, hail, applaud, commend, laud, welcome, blame, accuse, mock, ridicule, lambaste, castigate, rebuke, chide, scold, thank, congratulate, salute
 assert : noun that : endorse, support, approve, accept, favour, favor, oppose, question, defend, justify
@@ -59,7 +60,7 @@ make plain : assert : that wh
 make known : assert : that
 let it be known : assert : that
 make it known : assert : that
-want to know : demand : wh quote
+want to know : demand : wh quote noun
 like to say : assert : that quote turn
 be quick to say : assert : that
 take issue with : assert : noun

@@ -15,7 +15,7 @@ laila lana lara larisa laura layla leila lena leonora leila lidia lilian liliana
 madeleine magda magdalena maeve maia maja margaret margarita margot marguerite maria mariam mariana marianne marie marina marisol marta martha martina mary maryam matilda maud maya meera melanie
 mercedes michelle mila milena mina mira miranda miriam mona monica monika nadezhda nadia nadine naima naomi natalia natalie natalya natasha nathalie nina noor nora olena olesya olga
 olivia ophelia oksana pamela patricia paula pauline petra phoebe pia polina priya rachel rania raquel rebecca regina renata rita roberta rosa rosalind rose rosemary roxana ruth sabina sabine
-samira sandra sara sarah selma shirin sigrid silvia simone sinead siobhan sofia sofie sonia sonja sophia sophie stefania stella susan susanna susanne svetlana sylvia tamara tamsin tanja tanya tara
+samira sana sandra sara sarah selma shirin sigrid silvia simone sinead siobhan sofia sofie sonia sonja sophia sophie stefania stella susan susanna susanne svetlana sylvia tamara tamsin tanja tanya tara
 tatiana tatyana teodora teresa tereza thea theresa tilda tina ulla ulrike ursula valentina valeria vanessa vera verena veronica veronika victoria viktoria viola violeta virginia vivian
 wanda wilhelmina xenia yasmin yelena yulia yuliia yvonne zainab zara zdena zeinab zinaida zoe zora zuzana`;
 

@@ -5,7 +5,7 @@ spokesman spokeswoman spokesperson envoy ambassador negotiator mediator emissary
 chief head leader commander general admiral colonel major captain marshal governor mayor senator congressman congresswoman representative deputy
 director director-general secretary-general commissioner attorney prosecutor judge clerk registrar arbitrator rapporteur speaker whip counsel consul attache undersecretary
 director coordinator rapporteur delegate plenipotentiary candidate nominee incumbent lawmaker legislator parliamentarian
-assistant lawyer professor author historian economist analyst expert scholar researcher columnist editor correspondent reporter host anchor pollster strategist
+assistant successor predecessor counterpart lieutenant sergeant lawyer professor author historian economist analyst expert scholar researcher columnist editor correspondent reporter host anchor pollster strategist
 founder owner executive ceo manager officer sheriff bishop archbishop cardinal imam rabbi priest pastor nobelist laureate warlord
 foreign-minister defence-minister
 prefect archbishop
@@ -16,7 +16,7 @@ official source diplomat insider aide person people man woman individual someone
 somebody figure adviser advisor negotiator operative staffer bureaucrat banker intermediary mediator envoy delegate attendee contact informant lawmaker
 minister spokesman spokeswoman spokesperson ambassador general commander analyst expert lawyer doctor student teacher driver voter worker farmer
 senator politician businessman businesswoman executive economist judge prosecutor colonel captain scholar researcher leader member employee
-assistant ally associate colleague friend relative fighter trader mother father villager survivor
+assistant lieutenant sergeant ally associate colleague friend relative fighter trader mother father villager survivor
 donor commissioner clerk broker trader monitor observer
 `;
 /** Heads that, in the plural, are a crowd with a common voice. */
@@ -50,7 +50,7 @@ non-paper nonpaper paper declaration charter framework decree order law bill con
 indictment complaint lawsuit affidavit survey poll study analysis review assessment summary note dispatch cable email message notice
 guideline manual record passage point section paragraph preamble ruling verdict motion petition manifesto book memoir announcement version
 data figure statistic research audit paper post tweet editorial headline advertisement ad sign banner leaflet file press-release release census
-copy page outline transcript minutes itinerary list schedule agenda inventory timetable calendar dossier circular invitation ledger log
+version sheet wording formula copy page outline transcript minutes itinerary list schedule agenda inventory timetable calendar dossier circular invitation ledger log
 chart map questionnaire brochure pamphlet fax telegram
 `;
 /** Heads that are carriers of news. */

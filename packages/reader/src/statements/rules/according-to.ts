@@ -36,6 +36,11 @@ const OPENERS = [
   ['in', 'the', 'words', 'of'],
   ['in', 'the', 'view', 'of'],
   ['in', 'the', 'opinion', 'of'],
+  ['in', 'the', 'judgment', 'of'],
+  ['in', 'the', 'eyes', 'of'],
+  ['by', 'the', 'count', 'of'],
+  ['by', 'the', 'account', 'of'],
+  ['by', 'the', 'estimate', 'of'],
 ];
 /** No other word needs a look. */
 const FIRST_WORDS = new Set(['according', 'by', 'in', 'under']);
@@ -81,8 +86,9 @@ function phraseAt(scene: Scene, at: number): AccordingPhrase | null {
   if (!opener) return null;
   const from = at + opener.length;
   const end = opener[0] === 'under' ? clauseComma(scene, from) : sourceEnd(scene, from, at);
-  const relative = at === 0 && /^(?:that|which)$/u.test(tokenAt(unit, end).low); // "minutes that the Post printed, …"
-  const to = relative ? clauseComma(scene, end) : end;
+  const behind = tokenAt(unit, end).low === ',' ? end + 1 : end;
+  const relative = at === 0 && /^(?:that|which|who|whom|whose)$/u.test(tokenAt(unit, behind).low); // "minutes that the Post printed, …"
+  const to = relative ? Math.max(end, clauseComma(scene, behind)) : end;
   if (to <= from) return null;
   const source = trimTime(unit, { from, to });
   if (!source) return null;

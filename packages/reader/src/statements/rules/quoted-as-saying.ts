@@ -1,6 +1,6 @@
 import { followsContent, type Rule } from '../attribution.ts';
 import { contentEnd, contentSpans, contentStart, trimEnd } from '../content.ts';
-import { coreEnd } from '../noun-phrase.ts';
+import { coreEnd, isTime, phraseEnds } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';
 import { subjectAfter, subjectBefore, trimTime } from '../subject.ts';
@@ -32,12 +32,15 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   const saying = findSaying(scene, hit.run.to);
   if (!subject) return [];
   if (saying < 0) return hit.lemma === 'quote' && !hit.passive ? quotedAloud(scene, hit, subject) : [];
-  if (hit.passive && endsAfter(scene, saying)) return quotedBefore(scene, hit, subject, saying);
+  const behind = hit.passive ? carrierBehind(scene, saying + 1) : null;
+  if (hit.passive && behind === null && endsAfter(scene, saying))
+    return quotedBefore(scene, hit, subject, saying);
   if (!hit.passive && endsAfter(scene, saying) && followsContent(unit, subject.from))
     return objectQuotedBefore(scene, hit, subject, saying);
   const source = hit.passive ? subject : trimTime(unit, { from: hit.run.to, to: saying - 1 });
   if (!source) return [];
-  const from = skipToContent(scene, saying + 1);
+  const told = tokenAt(unit, saying).low === 'telling' ? toldBehind(scene, saying + 1) : null;
+  const from = skipToContent(scene, told?.to ?? behind?.to ?? saying + 1);
   const content = contentSpans(scene, { from, to: contentEnd(scene, from, hit) });
   if (content.spans.length === 0) return [];
   return [
@@ -51,12 +54,55 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
       force: tokenAt(unit, saying).low === 'denying' ? 'deny' : 'assert',
       content: content.spans,
       negated: hit.negated,
-      carriers: hit.passive ? carrierOf(scene, hit.run.to, saying) : [subject],
-      recipient: null,
+      carriers: hit.passive
+        ? passiveCarriers(scene, hit, subject, saying, behind)
+        : [...outletIn(scene, told), subject],
+      recipient: told,
       hedged: [],
       quotation: content.quotation,
     },
   ];
+}
+
+/** "as saying (at the time) by the daily Vessa that …": the carrier, where the content follows it. */
+function carrierBehind(scene: Scene, from: number): Run | null {
+  const { unit } = scene;
+  let at = from;
+  while (at < from + 5 && (isTime(tokenAt(unit, at)) || /^(?:at|on|last|the)$/u.test(tokenAt(unit, at).low)))
+    at += 1;
+  if (tokenAt(unit, at).low !== 'by') return null;
+  const end = phraseEnds(unit, at + 1).find((each) => opensContent(scene, each));
+  return end === undefined ? null : { from: at + 1, to: end };
+}
+
+const opensContent = ({ unit }: Scene, at: number): boolean =>
+  tokenAt(unit, at).low === 'that' || tokenAt(unit, at).mark === 'open';
+
+/** "as telling the broadcaster that …": who was told. */
+function toldBehind(scene: Scene, from: number): Run | null {
+  const end = phraseEnds(scene.unit, from).find((each) => opensContent(scene, each));
+  return end === undefined ? null : { from, to: end };
+}
+
+function outletIn(scene: Scene, run: Run | null): Run[] {
+  if (run === null) return [];
+  for (let at = run.from; at < run.to; at += 1) {
+    const length = scene.outletAt(scene.unit, at);
+    if (length > 0) return [{ from: at, to: at + length }];
+  }
+  return [];
+}
+
+/** Who is named behind "by", or is what "in which" stands for ("an article in the Post, in which an official was quoted"). */
+function passiveCarriers(scene: Scene, hit: CueHit, subject: Run, saying: number, behind: Run | null): Run[] {
+  if (behind !== null) return [behind];
+  const near = carrierOf(scene, hit.run.to, saying);
+  const { unit } = scene;
+  const which =
+    tokenAt(unit, subject.from - 1).low === 'which' && tokenAt(unit, subject.from - 2).low === 'in';
+  return near.length > 0 || !which
+    ? near
+    : outletIn(scene, { from: Math.max(0, subject.from - 16), to: subject.from });
 }
 
 const endsAfter = ({ unit }: Scene, saying: number): boolean =>
