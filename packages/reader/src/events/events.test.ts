@@ -54,7 +54,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'A visit to the field by both delegations, planned for Friday, was cancelled.',
-    ['visit cancelled | 2025-11-21 day | the field | delegations', 'cancellation held | - | - | -'],
+    ['visit cancelled | 2025-11-21 day | the field | delegations', 'cancellation held | - | - | delegations'],
   ],
   [
     'Tamsin Oru rejected the map, tabled on Friday.',
@@ -101,7 +101,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'Talks between Marrovia and Vess were postponed until early March.',
     [
       'meeting postponed | 2026-03-01/2026-03-10 part-of-month | - | Marrovia, Vess',
-      'postponement held | - | - | -',
+      'postponement held | - | - | Marrovia, Vess',
     ],
   ],
   [
@@ -501,6 +501,27 @@ describe('events of readArticle', () => {
       ['call held | 2025-11-17 day | - | Officials, Dal Bessa'],
     ],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+
+  it.each<[string, string[]]>([
+    [
+      'A round of talks between Marrovia and Vess ended in Lima on 3 November. The next round, set for 2 December, has been postponed.',
+      [
+        'meeting held | 2025-11-03 day | Lima | Marrovia, Vess',
+        'meeting postponed | 2025-12-02 day | - | Marrovia, Vess',
+        'postponement held | - | - | Marrovia, Vess',
+      ],
+    ],
+    [
+      'The delegations of the Vale Council and the Kadar Front left on Sunday. Talks in Lima had ended on 15 November.',
+      ['meeting held | 2025-11-15 day | Lima | Vale Council, Kadar Front'],
+    ],
+    [
+      'Tamsin Oru met Dal Bessa in Doha. The second round in Lima will begin on 4 December.',
+      ['meeting held | - | Doha | Tamsin Oru, Dal Bessa', 'meeting planned | 2025-12-04 day | Lima | -'],
+    ],
+  ])('knows who takes part from what was told before: %s', (text, expected) =>
+    expect(told(text)).toEqual(expected),
+  );
 
   it('leaves days open that need the date of an article which has none', () => {
     const { events } = readArticle({ text: 'Tamsin Oru met Dal Bessa in Lima on Tuesday.' }, CONTEXT);

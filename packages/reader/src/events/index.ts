@@ -9,6 +9,7 @@ import { entryDates } from './entry-dates.ts';
 import { findTriggers, type Trigger } from './find-triggers.ts';
 import type { Scene } from './noun-list.ts';
 import { type FoundEvent, mergeEvents } from './merge-events.ts';
+import { partiesOf, withKnownParticipants } from './known-participants.ts';
 import { readTrigger } from './read-trigger.ts';
 import { LONGEST_SENTENCE, type Memory, remember, sceneOf } from './scene.ts';
 
@@ -96,5 +97,6 @@ export function readEvents(
       found.push({ ...event, sentence: number });
     memory.thing = lastThing(scene, triggers) ?? memory.thing;
   });
-  return mergeEvents(found).filter(standsAlone).map(withPlover);
+  const events = mergeEvents(found).filter(({ event }) => standsAlone(event));
+  return withKnownParticipants(events, partiesOf(article.text, names)).map(({ event }) => withPlover(event));
 }

@@ -84,7 +84,7 @@ function narrower(one: ReadDate | null, other: ReadDate | null): ReadDate | null
 const COMPARED = 40;
 
 /** Makes one of several tellings of one event, in the order of first telling. */
-export function mergeEvents(found: readonly FoundEvent[]): ReadEvent[] {
+export function mergeEvents(found: readonly FoundEvent[]): FoundEvent[] {
   const merged: FoundEvent[] = [];
   for (const telling of found) {
     const recent = merged.slice(-COMPARED);
@@ -101,5 +101,5 @@ export function mergeEvents(found: readonly FoundEvent[]): ReadEvent[] {
         sentence: telling.sentence,
       };
   }
-  return merged.map((each) => each.event);
+  return merged;
 }
