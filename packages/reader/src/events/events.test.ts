@@ -436,6 +436,53 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'The mayors have invited the prime minister to visit the bridge on January 20.',
     ['visit proposed | 2026-01-20 day | the bridge | prime minister'],
   ],
+  [
+    'Tamsin Oru met Dal Bessa in Lima. The two leaders will meet in Doha in May.',
+    [
+      'meeting held | - | Lima | Tamsin Oru, Dal Bessa',
+      'meeting planned | 2026-05-01/2026-05-31 month | Doha | Tamsin Oru, Dal Bessa',
+    ],
+  ],
+  [
+    'The report of the Tern Council, released on Monday, names nobody.',
+    ['publication held | 2025-11-17 day | - | Tern Council'],
+  ],
+  [
+    'Tamsin Oru spoke. Her session with the rebels began in Lima on Monday.',
+    ['meeting held | 2025-11-17 day | Lima | Tamsin Oru, rebels'],
+  ],
+  [
+    'The visit of the lawmakers to Doha was postponed.',
+    ['visit postponed | - | Doha | lawmakers', 'postponement held | - | - | lawmakers'],
+  ],
+  [
+    'The outline, tabled by Tamsin Oru on 3 November and rejected by the rebels two days later, is short.',
+    ['proposal held | 2025-11-03 day | - | Tamsin Oru', 'rejection held | 2025-11-05 day | - | rebels'],
+  ],
+  [
+    'Oru and the Marrovian president, Dal Bessa, met in Lima on Monday.',
+    ['meeting held | 2025-11-17 day | Lima | Oru, Dal Bessa'],
+  ],
+  [
+    'The map was shown to both sides on Monday; both rejected it.',
+    ['rejection held | 2025-11-17 day | - | both sides'],
+  ],
+  ['The rebels, an envoy told Ostrel on Friday, offered a truce.', ['proposal held | - | - | rebels']],
+  [
+    'Tamsin Oru met the Minister of Foreign Affairs of the Tern Union, Dal Bessa, on Monday.',
+    ['meeting held | 2025-11-17 day | - | Tamsin Oru, Dal Bessa'],
+  ],
+  [
+    'Tamsin Oru sat down with Dal Bessa on Monday, and her session with the rebels began in Lima on Monday.',
+    [
+      'meeting held | 2025-11-17 day | - | Tamsin Oru, Dal Bessa',
+      'meeting held | 2025-11-17 day | Lima | Tamsin Oru, rebels',
+    ],
+  ],
+  [
+    'The plan was put forward by five states in Lima on Monday.',
+    ['proposal held | 2025-11-17 day | Lima | five states'],
+  ],
 ];
 
 describe('events of readArticle', () => {

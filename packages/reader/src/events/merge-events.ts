@@ -52,6 +52,8 @@ function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
   if (later.of !== undefined)
     return near && later.of === earlier.of && (isPart(one, other) || isPart(other, one));
   if (later.definite && near && (isPart(other, one) || isBareBack(later, earlier))) return true;
+  const apart = later.sentence === earlier.sentence && !isPart(one, other) && !isPart(other, one);
+  if (apart) return false; // "sat down with Oru; her session with Bessa": told in one breath, two meetings
   if (sameDate(one.date, other.date)) {
     return shares(one, other) || (oneUnnamed(one, other) && samePlace(one, other));
   }
