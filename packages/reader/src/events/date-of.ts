@@ -86,9 +86,17 @@ export function sideOf(date: ReadDate | null, today: number | null): Direction {
   return parseIso(date.start) > today ? 'future' : 'unknown';
 }
 
+/** What the dates of a sentence are read against. */
+const referenceOf = ({ today, previous, entry }: Memory, direction: Direction): Reference => ({
+  day: today,
+  direction,
+  previous,
+  around: entry === null ? null : parseIso(entry.start),
+});
+
 /** The dates of a scene's sentence; several events of one sentence mostly look the same way, and it is read once. */
 function datesIn(scene: Scene, span: Span, reference: Reference): readonly FoundDate[] {
-  const key = `${reference.direction} ${reference.previous ?? ''}`;
+  const key = `${reference.direction} ${reference.previous ?? ''}`; // `around` is one for a sentence
   const before = scene.dates.get(key);
   if (before !== undefined) return before;
   const dates = findDates(scene.text, span, reference);
@@ -111,7 +119,7 @@ export function dateOf(
   moved: boolean,
 ): FoundDate | null {
   const [start, end] = sentence.span;
-  const reference = { day: memory.today, direction, previous: memory.previous };
+  const reference = referenceOf(memory, direction);
   const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference);
   const newDay = moved ? movedTo(scene.text, dates, place, around.to) : null;
   const own = newDay ?? nearest(scene.text, dates, place, around, around.from > start);
@@ -133,7 +141,7 @@ export function dayOfDoing(
   const [start, end] = sentence.span;
   const first = from === null ? start : (scene.tokens[from]?.span[0] ?? start);
   const last = scene.tokens[to]?.span[1] ?? end;
-  const reference = { day: memory.today, direction: 'past' as const, previous: memory.previous };
+  const reference = referenceOf(memory, 'past');
   const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference);
   const isBeside = ({ span }: FoundDate): boolean => {
     const before = span[1] <= first && /^,?\s*$/u.test(scene.text.slice(span[1], first));

@@ -483,6 +483,62 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'The plan was put forward by five states in Lima on Monday.',
     ['proposal held | 2025-11-17 day | Lima | five states'],
   ],
+  [
+    '9 January 2023. Tamsin Oru travels to Doha.\n\n17 January. The rebels reject the map.\n\n6 March. Oru tables a second plan. Two days later the Tern Gazette prints it.',
+    [
+      'visit held | 2023-01-09 day | Doha | Tamsin Oru',
+      'rejection held | 2023-01-17 day | - | rebels',
+      'proposal held | 2023-03-06 day | - | Tamsin Oru',
+      'publication held | 2023-03-08 day | - | Tern Gazette',
+    ],
+  ],
+  [
+    '14 March 2023. A round of talks in Doha, set for the 17th, is postponed.',
+    ['meeting postponed | 2023-03-17 day | Doha | -', 'postponement held | 2023-03-14 day | - | -'],
+  ],
+  [
+    'Tamsin Oru met Dal Bessa after talks with the rebels that began on the 12th.',
+    [
+      'meeting held | - | - | Tamsin Oru, Dal Bessa',
+      'meeting held | 2025-11-12 day | - | Tamsin Oru, rebels',
+    ],
+  ],
+  [
+    '14.10 Good morning from Lima. Tamsin Oru sat down with Dal Bessa at 8 this morning.\n\n15.20 The rebels have turned down the map. The dinner has been cancelled.',
+    [
+      'meeting held | 2025-11-19 time | - | Tamsin Oru, Dal Bessa',
+      'rejection held | 2025-11-19 day | - | rebels',
+      'cancellation held | 2025-11-19 day | - | -',
+    ],
+  ],
+  [
+    'On 3 November Tamsin Oru met Dal Bessa in Lima. Following the meeting, Oru and Bessa signed the pact.',
+    [
+      'meeting held | 2025-11-03 day | Lima | Tamsin Oru, Dal Bessa',
+      'signature held | 2025-11-03 day | - | Tamsin Oru, Dal Bessa',
+    ],
+  ],
+  [
+    'Tamsin Oru visited Doha in the spring of 2023.',
+    ['visit held | 2023-03-01/2023-05-31 range | Doha | Tamsin Oru'],
+  ],
+  [
+    'Tamsin Oru will visit Doha in the second week of December.',
+    ['visit planned | 2025-12-08/2025-12-14 week | Doha | Tamsin Oru'],
+  ],
+  [
+    'Tamsin Oru met Dal Bessa in Lima two days before Christmas.',
+    ['meeting held | 2024-12-23 day | Lima | Tamsin Oru, Dal Bessa'],
+  ],
+  [
+    "The signing of the pact is planned for Friday at 10 o'clock in Lima.",
+    ['signature planned | 2025-11-21 time | Lima | -'],
+  ],
+  [
+    'Tamsin Oru will send a draft of her own early in December.',
+    ['proposal planned | 2025-12-01/2025-12-10 part-of-month | - | Tamsin Oru'],
+  ],
+  ['The session will open in Lima on 3 December.', ['meeting planned | 2025-12-03 day | Lima | -']],
 ];
 
 describe('events of readArticle', () => {
@@ -649,6 +705,9 @@ describe('findDates(text, span, reference)', () => {
     ['in 2015', 'past', 'in 2015 = 2015-01-01/2015-12-31 year'],
     ['yesterday', 'past', 'yesterday = 2025-11-18/2025-11-18 day'],
     ['three days ago', 'past', 'three days ago = 2025-11-16/2025-11-16 day'],
+    ['for the 24th, he said', 'future', 'for the 24th = 2025-11-24/2025-11-24 day'],
+    ['in the autumn of 2024', 'past', 'in the autumn of 2024 = 2024-09-01/2024-11-30 range'],
+    ['early in March', 'future', 'early in March = 2026-03-01/2026-03-10 part-of-month'],
     ['two days later', 'past', 'two days later = 2025-11-12/2025-11-12 day'],
     ['in two weeks', 'future', 'in two weeks = 2025-12-03/2025-12-03 day'],
     ['24 December 2025', 'future', '24 December 2025 = 2025-12-24/2025-12-24 day'],
@@ -658,10 +717,21 @@ describe('findDates(text, span, reference)', () => {
     ['Tuesday at 3 p.m.', 'past', 'Tuesday = 2025-11-18/2025-11-18 time'],
   ] as const)('%s (%s)', (text, direction, expected) => expect(read(text, direction)).toEqual([expected]));
 
-  it.each(['the troops may march on', '28 points', '31 February', 'he may go', 'the second draft'])(
-    'finds no date in "%s"',
-    (text) => expect(read(text)).toEqual([]),
-  );
+  it.each([
+    'the troops may march on',
+    'on the 15th floor',
+    '28 points',
+    '31 February',
+    'he may go',
+    'the second draft',
+  ])('finds no date in "%s"', (text) => expect(read(text)).toEqual([]));
+
+  it('counts "two days later" from the date before it in the sentence', () => {
+    expect(read('on 3 March and two days later', 'past')).toEqual([
+      '3 March = 2025-03-03/2025-03-03 day',
+      'two days later = 2025-03-05/2025-03-05 day',
+    ]);
+  });
 
   it('gives dates in order and without overlap, on any text', () => {
     const unit = fc.constantFrom(

@@ -1,6 +1,6 @@
 import type { Sentence } from '@nonpaper/text';
 import type { MentionAt } from '../mentions/mention-at.ts';
-import type { Article, ReadEvent } from '../reading.ts';
+import type { Article, ReadDate, ReadEvent } from '../reading.ts';
 import { PLOVER } from './data/plover.ts';
 import { TRIGGER_LOOK } from './data/triggers.ts';
 import { parseIso } from './dates/calendar.ts';
@@ -49,6 +49,12 @@ function headlines(sentences: readonly Sentence[]): number {
   return count > 0 && /[.?!]["'”’)]*$/u.test(above[count]?.text ?? '') ? count : 0;
 }
 
+/** In a new entry of a chronology "two days later" counts from its day. */
+function enterEntry(memory: Memory, entry: ReadDate | null): void {
+  if (entry !== null && entry !== memory.entry) memory.previous = parseIso(entry.start);
+  memory.entry = entry;
+}
+
 /** The event with its PLOVER type, which its CAMEO code gives. */
 function withPlover(event: ReadEvent): ReadEvent {
   const plover = event.cameo === undefined ? undefined : PLOVER.get(event.cameo);
@@ -73,6 +79,7 @@ export function readEvents(
     subjectAt: -9,
     pair: [],
     entry: null,
+    encounter: null,
     thing: null,
     joined: null,
   };
@@ -86,7 +93,7 @@ export function readEvents(
     if (scene === null) return;
     const triggers = findTriggers(article.text, scene.tokens);
     memory.joined = null;
-    memory.entry = entries.get(sentence.paragraph) ?? null;
+    enterEntry(memory, entries.get(sentence.paragraph) ?? null);
     triggers.forEach((_, index) => {
       const event = readTrigger(scene, triggers, index, sentence, memory);
       if (event !== null) found.push({ ...event, sentence: number });

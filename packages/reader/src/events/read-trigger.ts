@@ -11,7 +11,7 @@ import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import type { Participant, Scene } from './noun-list.ts';
 import { participantsOf } from './participants-of.ts';
 import { type FoundPlace, placeOf } from './place-of.ts';
-import type { Memory } from './scene.ts';
+import { isOfToday, type Memory } from './scene.ts';
 import { directionOf, statusOfNoun, statusOfVerb } from './status-of.ts';
 import { looksPast, verbForm } from './verb-form.ts';
 
@@ -85,7 +85,8 @@ function partsOf(
     ? statusOfNoun(scene, trigger, around.limit, side)
     : statusOfVerb(scene, trigger, side);
   const own = status === 'held' && side === 'future' && isBeyondTurn(scene, trigger, date) ? null : date;
-  const entry = status === 'held' && own === null ? memory.entry : null;
+  const ofEntry = status === 'held' && own === null && !(trigger.noun && isOfToday(memory));
+  const entry = ofEntry ? memory.entry : null;
   return { date: entry === null ? own : { date: entry, span: [at, at] }, place, members, status };
 }
 
@@ -146,6 +147,19 @@ function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory
     date: parts.date ?? before.date,
     place: parts.place ?? (elsewhere ? null : before.place),
   };
+}
+
+/** "Following the meeting, Oru and Bessa signed": words at the head of a sentence that lead back to an encounter told before. */
+const OCCASION =
+  /^(?:following|after|at|during|at the (?:end|close) of|at the (?:start|beginning) of) (?:the|that|this|their) (?:meeting|talks|visit|call|conversation|session|negotiations|ceremony|summit|encounter)\b/iu;
+const LONGEST_OCCASION = 60;
+
+/** What was done at an encounter or right behind it has its day. */
+function withOccasion(scene: Scene, trigger: Trigger, parts: Parts, { encounter }: Memory): Parts {
+  const start = scene.tokens[0]?.span[0] ?? 0;
+  if (trigger.noun || parts.date !== null || parts.status !== 'held' || encounter === null) return parts;
+  if (!OCCASION.test(scene.text.slice(start, start + LONGEST_OCCASION))) return parts;
+  return { ...parts, date: { date: encounter, span: [start, start] } };
 }
 
 const DEEDS: ReadonlySet<EventType> = new Set(['publication', 'proposal', 'signature', 'rejection']);
@@ -255,7 +269,7 @@ export function readTrigger(
     memory,
     triggers.length === 1 && trigger.sense.orDone !== true,
   );
-  const parts = withJoined(scene, trigger, own, memory);
+  const parts = withOccasion(scene, trigger, withJoined(scene, trigger, own, memory), memory);
   if (
     isUndone(trigger, parts) ||
     (textless && !isDeed(trigger, parts, looksPast(scene.tokens[trigger.from])))
@@ -265,5 +279,7 @@ export function readTrigger(
   if (isUrged(trigger, parts) || isDescription(scene, trigger, parts)) return null;
   if (!suffices(scene, trigger, parts)) return null;
   if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);
+  if (parts.date?.date.precision === 'day' && parts.status === 'held' && parts.members.length > 1)
+    memory.encounter = parts.date.date;
   return made(scene, trigger, parts);
 }

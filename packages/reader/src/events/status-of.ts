@@ -162,6 +162,10 @@ function carriedStatus(scene: Scene, trigger: Trigger, dated: Direction): EventS
   return before?.lower === 'for' && governedBy === 'propose' ? 'proposed' : undefined;
 }
 
+/** "will open in Oru": the tagger takes the verb for an adjective. */
+const opensAfterModal = ({ tokens }: Scene, at: number): boolean =>
+  tokens[at]?.lower === 'open' && /^(?:will|would|shall|to)$/.test(tokens[at - 1]?.lower ?? '');
+
 /** What the verb of which the noun is the subject tells: "talks will be held", "a meeting took place". */
 function predicateStatus(
   scene: Scene,
@@ -173,7 +177,7 @@ function predicateStatus(
   for (let at = trigger.to + 1; at < end; at += 1) {
     const token = scene.tokens[at];
     if (token === undefined || token.text === ';') return undefined;
-    if (token.pos !== 'VERB') continue;
+    if (token.pos !== 'VERB' && !opensAfterModal(scene, at)) continue;
     const form = verbForm(scene.tokens, at);
     const reduced =
       looksPast(token) &&
