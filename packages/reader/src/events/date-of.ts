@@ -12,7 +12,7 @@ const SAYING =
   /\b(?:said|says|told|tells|announced|reported|wrote|added|confirmed|stated|declared|tweeted)(?:\s+[\p{L}’'.-]+){0,5}\s*$/u;
 
 /** Whether a date tells when something was said: "said on Friday that …", "…, the ministry said on Friday". */
-function isOfSaying(text: string, [start, end]: Span): boolean {
+export function isOfSaying(text: string, [start, end]: Span): boolean {
   const before =
     text
       .slice(Math.max(0, start - 80), start)
@@ -31,6 +31,14 @@ const PARTING = /\b(?:to|that|after|before|until|since|because|which|who|will|wo
 /** How much farther a date counts that another event's words stand before: it mostly belongs to them. */
 const FOREIGN = 3;
 
+/** "Last year's summit, due in December": of a year and a day or month in it that stand in one stretch the year says no more. */
+function withoutVague(dates: readonly FoundDate[], [from, to]: Span): readonly FoundDate[] {
+  const near = dates.filter(({ span }) => span[0] >= from && span[1] <= to);
+  const holds = (year: ReadDate, { date }: FoundDate): boolean =>
+    date.precision !== 'year' && year.start <= date.start && date.end <= year.end;
+  return near.filter(({ date }) => date.precision !== 'year' || !near.some((each) => holds(date, each)));
+}
+
 /**
  * The date that belongs to a trigger: the nearest in its own stretch. One that stands between the trigger before and
  * this one mostly belongs to that: it counts as farther, and not at all behind words that part the two.
@@ -43,7 +51,7 @@ function nearest(
   shared: boolean,
 ): FoundDate | null {
   const isForeign = ({ span }: FoundDate): boolean => shared && span[0] < place;
-  const own = dates.filter(
+  const own = withoutVague(dates, [from, to]).filter(
     (date) =>
       date.span[0] >= from &&
       date.span[1] <= to &&
@@ -87,7 +95,7 @@ export function sideOf(date: ReadDate | null, today: number | null): Direction {
 }
 
 /** What the dates of a sentence are read against. */
-const referenceOf = ({ today, previous, entry }: Memory, direction: Direction): Reference => ({
+export const referenceOf = ({ today, previous, entry }: Memory, direction: Direction): Reference => ({
   day: today,
   direction,
   previous,
@@ -126,6 +134,11 @@ export function dateOf(
   return own ?? (only ? nearest(scene.text, dates, place, { from: start, to: end }, false) : null);
 }
 
+/** What may stand between a deed and its day: its object or its doer, with no word of when the object was due. */
+const BESIDE =
+  /^\s*(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of)[\p{L}’'-]+\s){1,3}?)?(?:(?:late|early)?\s*on\s+)?$/u;
+const LONGEST_BESIDE = 60;
+
 /**
  * The day on which a verb's deed was done, where the text sets it right beside the verb: right before its group ("on
  * Monday postponed"; not looked at where `from` is null), right behind it ("was cancelled on Monday"), or at the head
@@ -146,7 +159,7 @@ export function dayOfDoing(
   const isBeside = ({ span }: FoundDate): boolean => {
     const before = span[1] <= first && /^,?\s*$/u.test(scene.text.slice(span[1], first));
     const behind =
-      span[0] >= last && /^\s*(?:(?:late|early)?\s*on\s+)?$/u.test(scene.text.slice(last, span[0]));
+      span[0] >= last && BESIDE.test(scene.text.slice(last, Math.min(span[0], last + LONGEST_BESIDE)));
     const heads = span[0] === start && scene.text.startsWith(':', span[1]);
     return (
       heads || before || (behind && !/^(?:from|until|till|to|by|for)\b/iu.test(scene.text.slice(span[0])))

@@ -539,6 +539,70 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     ['proposal planned | 2025-12-01/2025-12-10 part-of-month | - | Tamsin Oru'],
   ],
   ['The session will open in Lima on 3 December.', ['meeting planned | 2025-12-03 day | Lima | -']],
+  [
+    'A draft was placed before the council by Tamsin Oru on 3 November.',
+    ['proposal held | 2025-11-03 day | - | council, Tamsin Oru'],
+  ],
+  [
+    'The map was put before the two sides by Tamsin Oru on 3 November.',
+    ['proposal held | 2025-11-03 day | - | the two sides, Tamsin Oru'],
+  ],
+  ['Tamsin Oru has a map. She presents it to the rebels.', ['proposal held | - | - | Tamsin Oru, rebels']],
+  [
+    'In her memoirs, which came out in May, Tamsin Oru claims that she knew.',
+    ['publication held | 2025-05-01/2025-05-31 month | - | Tamsin Oru'],
+  ],
+  [
+    'On Monday a page of the draft appeared on the website of the Vale Examiner.',
+    ['publication held | 2025-11-17 day | - | -'],
+  ],
+  [
+    'Tamsin Oru met Dal Bessa in Doha on 3 November and saw Hadi Rashid in Lima two days later.',
+    [
+      'meeting held | 2025-11-03 day | Doha | Tamsin Oru, Dal Bessa',
+      'meeting held | 2025-11-05 day | Lima | Tamsin Oru, Hadi Rashid',
+    ],
+  ],
+  ['Residents saw lorries at the bridge on Monday.', []],
+  [
+    'A team of the Kadar Front had called on Tamsin Oru at the guest house on Monday evening.',
+    ['meeting held | 2025-11-17 day | - | team of the Kadar Front, Tamsin Oru'],
+  ],
+  ['Tamsin Oru called on the Kadar Front to submit a list by Monday.', []],
+  ['The mediator, Tamsin Oru, a retired judge, visits Doha.', ['visit held | - | Doha | Tamsin Oru']],
+  ['The mediator, Tamsin Oru, lands in Doha on Monday.', ['visit held | 2025-11-17 day | Doha | Tamsin Oru']],
+  [
+    'President Tamsin Oru receives the Vess ambassador in Doha on Monday and hands him an offer.',
+    [
+      'meeting held | 2025-11-17 day | Doha | Tamsin Oru, Vess ambassador',
+      'proposal held | 2025-11-17 day | Doha | Tamsin Oru',
+    ],
+  ],
+  ['Tamsin Oru rang Dal Bessa on Monday.', ['call held | 2025-11-17 day | - | Tamsin Oru, Dal Bessa']],
+  ['Marrovia threw out the draft on 3 November.', ['rejection held | 2025-11-03 day | - | Marrovia']],
+  [
+    'The map had been tabled in Lima and thrown out by the rebels.',
+    ['proposal held | - | Lima | -', 'rejection held | - | Lima | rebels'],
+  ],
+  ['Vess would recall its envoy if the draft was published again on Friday.', []],
+  ['6 to 8 June. First direct round, in Lima.', ['meeting held | 2025-06-06/2025-06-08 range | Lima | -']],
+  [
+    'The jirga of the two clans, which was to be held in Kamba on Friday, was cancelled by the ministry.',
+    ['meeting cancelled | 2025-11-21 day | Kamba | two clans', 'cancellation held | - | - | ministry'],
+  ],
+  [
+    'Tamsin Oru put off the presentation late on Monday.',
+    ['postponement held | 2025-11-17 day | - | Tamsin Oru'],
+  ],
+  ['The envoys sat down in Doha on Monday.', ['meeting held | 2025-11-17 day | Doha | envoys']],
+  [
+    'The rebels published a video on 3 November in which they threatened to leave by the end of the year. Marrovia rejected the demand the next day.',
+    ['publication held | 2025-11-03 day | - | rebels', 'rejection held | 2025-11-04 day | - | Marrovia'],
+  ],
+  [
+    'On 3 November Tamsin Oru spoke. Two days later she met Dal Bessa.',
+    ['meeting held | 2025-11-05 day | - | Tamsin Oru, Dal Bessa'],
+  ],
 ];
 
 describe('events of readArticle', () => {

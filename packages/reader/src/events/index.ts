@@ -5,6 +5,7 @@ import { PLOVER } from './data/plover.ts';
 import { TRIGGER_LOOK } from './data/triggers.ts';
 import { parseIso } from './dates/calendar.ts';
 import { changeEvents } from './change-events.ts';
+import { dateBefore } from './date-before.ts';
 import { entryDates } from './entry-dates.ts';
 import { findTriggers, type Trigger } from './find-triggers.ts';
 import type { Scene } from './noun-list.ts';
@@ -75,6 +76,7 @@ export function readEvents(
   const memory: Memory = {
     today: Number.isNaN(day) ? null : day,
     previous: null,
+    previousAt: -1,
     subject: [],
     subjectAt: -9,
     pair: [],
@@ -89,13 +91,15 @@ export function readEvents(
   sentences.forEach((sentence, number) => {
     if (number < first) return;
     if (!TRIGGER_LOOK.test(sentence.text.slice(0, LONGEST_SENTENCE))) return;
+    enterEntry(memory, entries.get(sentence.paragraph) ?? null);
+    memory.previous = dateBefore(article.text, sentences, number, memory);
     const scene = sceneOf(article.text, sentences, number, names, memory);
     if (scene === null) return;
     const triggers = findTriggers(article.text, scene.tokens);
     memory.joined = null;
-    enterEntry(memory, entries.get(sentence.paragraph) ?? null);
     triggers.forEach((_, index) => {
       const event = readTrigger(scene, triggers, index, sentence, memory);
+      if (event !== null && event.event.date !== null) memory.previousAt = number;
       if (event !== null) found.push({ ...event, sentence: number });
       if (event?.event.participants.length === 2) memory.pair = event.event.participants;
       remember(scene, triggers[index], memory, number);

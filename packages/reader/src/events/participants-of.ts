@@ -1,3 +1,4 @@
+import { changeAt } from './change-at.ts';
 import { CARRIERS, PROPOSERS } from './data/changes.ts';
 import { TEXT_NOUNS } from './data/triggers.ts';
 import { NOT_ACTORS, PARTY_PREPOSITIONS } from './data/actors.ts';
@@ -25,6 +26,7 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
     if (
       !PARTY_PREPOSITIONS.has(token.lower) &&
       !(token.lower === 'to' && TAKES_TO.has(trigger.sense.type)) &&
+      !(token.lower === 'before' && at === trigger.to + 1 && trigger.sense.type === 'proposal') &&
       !(token.lower === 'from' && trigger.sense.newly === true)
     )
       continue;
@@ -46,9 +48,11 @@ const isOfEncounter = ({ noun, to, sense }: Trigger, at: number, { lower }: Toke
 /** "by" brings in somebody behind a participle ("hosted by") or right behind the noun, not a time or a means. */
 function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
   const before = scene.tokens[at - 1];
+  if (at !== trigger.to + 1 && changeAt(scene, at - 1) !== undefined) return false; // who called it off takes no part by that
   if (at === trigger.to + 1 || before?.pos === 'VERB' || (before?.lower ?? '').endsWith('ed')) return true;
   if (trigger.noun && trigger.sense.type === 'visit') return listFrom(scene, at + 1).members.length > 0;
-  const done = !trigger.noun && verbForm(scene.tokens, trigger.from).passive; // "signed in Oru on Monday by the envoy"
+  const form = verbForm(scene.tokens, trigger.from);
+  const done = !trigger.noun && (form.passive || isBare(scene, trigger)); // "signed in Oru on Monday by the envoy"
   return done && listFrom(scene, at + 1).members.length > 0;
 }
 
@@ -137,11 +141,18 @@ function subjectOfEvent(scene: Scene, trigger: Trigger): readonly Participant[] 
 }
 
 /** "presented by Oru and rejected by Bessa": a bare participle before "by" has no subject. */
-const isDoneBy = ({ tokens }: Scene, { from, to, sense }: Trigger): boolean =>
-  sense.needs !== 'persons' &&
-  tokens[to + 1]?.lower === 'by' &&
-  looksPast(tokens[from]) &&
-  verbForm(tokens, from).start === from;
+const isDoneBy = (scene: Scene, trigger: Trigger): boolean =>
+  trigger.sense.needs !== 'persons' &&
+  scene.tokens[behindParticle(scene, trigger.to)]?.lower === 'by' &&
+  isBare(scene, trigger);
+
+/** The token behind a verb and its particle. */
+const behindParticle = ({ tokens }: Scene, to: number): number =>
+  /^(?:out|down|forward|off)$/.test(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1;
+
+/** A participle without an auxiliary. */
+const isBare = ({ tokens }: Scene, { from }: Trigger): boolean =>
+  looksPast(tokens[from]) && verbForm(tokens, from).start === from;
 
 /** Who takes part by the verb's own grammar: subject, direct object, "with" and "by". */
 function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Participant[] {
@@ -149,9 +160,10 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Partici
   const subjectless = form.passive || isDoneBy(scene, trigger) || tellsOfTextBefore(scene, trigger);
   const subject = subjectless ? [] : withThey(scene, trigger.from);
   const takesPeople = trigger.sense.needs === 'persons' || trigger.sense.type === 'proposal';
-  const at = /^(?:today|yesterday|here|again|also)$/.test(scene.tokens[trigger.to + 1]?.lower ?? '')
-    ? trigger.to + 2
-    : trigger.to + 1;
+  const callsOn =
+    trigger.sense.type === 'meeting' && scene.tokens[trigger.to]?.lower.startsWith('call') === true;
+  const skipped = callsOn ? /^on$/ : /^(?:today|yesterday|here|again|also)$/;
+  const at = skipped.test(scene.tokens[trigger.to + 1]?.lower ?? '') ? trigger.to + 2 : trigger.to + 1;
   const next = scene.tokens[at];
   const object =
     takesPeople && next !== undefined && !NOT_ACTORS.has(next.lower) ? listFrom(scene, at).members : [];
@@ -196,13 +208,18 @@ function ownerOf(scene: Scene, noun: number): readonly Participant[] {
 
 /** Who made a text public where neither a person nor "by" tells: a carrier as subject, or whoever speaks "in a paper published". */
 function publisherOf(scene: Scene, trigger: Trigger): readonly Participant[] {
-  if (!tellsOfTextBefore(scene, trigger)) return carrierBefore(scene, trigger);
+  if (!tellsOfTextBefore(scene, trigger) && !isInRelative(scene, trigger))
+    return carrierBefore(scene, trigger);
   let at = trigger.from - 1;
   while (at > trigger.from - 8 && scene.tokens[at]?.lower !== 'in') at -= 1;
   if (scene.tokens[at]?.lower !== 'in') return [];
   const verb = at === 0 ? mainVerb(scene, trigger.to + 1) : verbBefore(scene, at);
   return verb < 0 || verbForm(scene.tokens, verb).passive ? [] : withThey(scene, verb);
 }
+
+/** "In her memoirs, which came out in May, Oru claims": the text is the subject of a relative clause. */
+const isInRelative = ({ tokens }: Scene, { from }: Trigger): boolean =>
+  /^(?:which|that)$/.test(tokens[verbForm(tokens, from).start - 1]?.lower ?? '');
 
 /** "Ostrel published it": the carrier right before the verb. */
 function carrierBefore(scene: Scene, trigger: Trigger): readonly Participant[] {

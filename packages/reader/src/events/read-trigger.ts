@@ -1,3 +1,4 @@
+import type { ReadDate } from '../reading.ts';
 import type { Sentence } from '@nonpaper/text';
 import type { EventStatus, EventType, Span } from '@nonpaper/vocabulary';
 import { overlap } from '../mentions/mention-at.ts';
@@ -81,13 +82,28 @@ function partsOf(
     (member) => place === null || (member.name !== place.name && !overlap(member.span, place.span)),
   );
   const side = sideOf(date?.date ?? null, memory.today);
-  const status = trigger.noun
+  const told = trigger.noun
     ? statusOfNoun(scene, trigger, around.limit, side)
     : statusOfVerb(scene, trigger, side);
+  const status = told === 'unknown' && isNote(scene, trigger, memory) ? 'held' : told;
   const own = status === 'held' && side === 'future' && isBeyondTurn(scene, trigger, date) ? null : date;
   const ofEntry = status === 'held' && own === null && !(trigger.noun && isOfToday(memory));
   const entry = ofEntry ? memory.entry : null;
-  return { date: entry === null ? own : { date: entry, span: [at, at] }, place, members, status };
+  const ofDay =
+    entry === null ? own : { date: withHour(scene, around, entry, memory), span: [at, at] as const };
+  return { date: ofDay, place, members, status };
+}
+
+/** "First direct round, in Geneva.": in an entry of a chronology a noun without any verb is what happened. */
+const isNote = ({ tokens }: Scene, { noun }: Trigger, { entry }: Memory): boolean =>
+  noun && entry !== null && !tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+
+const HOUR =
+  /\bat (?:about |around )?(?:\d{1,2}[.:]\d{2}|\d{1,2} ?(?:[ap]\.m\.|[ap]m\b|o['’]clock)|noon\b)/iu;
+
+/** On a live page "rang at about 1 p.m." needs no day. */
+function withHour({ text }: Scene, { from, to }: Neighbourhood, date: ReadDate, memory: Memory): ReadDate {
+  return isOfToday(memory) && HOUR.test(text.slice(from, to)) ? { ...date, precision: 'time' } : date;
 }
 
 const CHANGED: ReadonlySet<EventStatus> = new Set(['moved', 'postponed', 'cancelled', 'downgraded']);
@@ -211,6 +227,16 @@ function isOnlyThreatened({ tokens }: Scene, { noun, from, to }: Trigger): boole
   return would && rest.slice(0, stop < 0 ? rest.length : stop).some(({ lower }) => lower === 'if');
 }
 
+/** "if the sheet was published again": what a condition before the verb holds. */
+function isConditional({ tokens }: Scene, { noun, from }: Trigger): boolean {
+  if (noun) return false;
+  for (let at = from - 1; at >= Math.max(0, from - CONDITION); at -= 1) {
+    if (/^[,;:.]$/.test(tokens[at]?.text ?? '')) return false;
+    if (/^(?:if|unless)$/.test(tokens[at]?.lower ?? '')) return tokens[at - 1]?.lower !== 'as';
+  }
+  return false;
+}
+
 /** How far behind a verb its condition may begin, in tokens. */
 const CONDITION = 14;
 
@@ -258,7 +284,13 @@ export function readTrigger(
   const { needs, orDated } = trigger.sense;
   const textless = (needs === 'text' || needs === 'offer') && !hasText(scene, trigger);
   if (textless && orDated !== true) return null;
-  if (isVerdict(scene, trigger) || isOnlyThreatened(scene, trigger) || isGiven(scene, trigger)) return null;
+  if (
+    isVerdict(scene, trigger) ||
+    isOnlyThreatened(scene, trigger) ||
+    isConditional(scene, trigger) ||
+    isGiven(scene, trigger)
+  )
+    return null;
   if (isMadeHow(scene, trigger)) return null;
   const around = upToWhat(scene, trigger, neighbourhood(scene, triggers, index, sentence.span));
   const own = partsOf(

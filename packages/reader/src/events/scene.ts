@@ -16,6 +16,8 @@ export const LONGEST_SENTENCE = 3000;
 export interface Memory {
   readonly today: number | null;
   previous: number | null;
+  /** The sentence in which the event stands that gave it. */
+  previousAt: number;
   /** Who did what was told last, and in which sentence. */
   subject: readonly Participant[];
   subjectAt: number;

@@ -37,7 +37,7 @@ export const PLANNED_THINGS: ReadonlySet<string> = new Set(
     'vote ballot election referendum poll ceremony hearing strike march rally exercise deployment withdrawal handover ' +
     'exchange release publication report trip visit journey tour appearance launch opening ratification signing debate ' +
     'mission flight inspection swap evacuation delivery convoy transfer transport announcement reading census ' +
-    'trial parade sitting workshop seminar briefing broadcast speech'
+    'trial parade presentation dinner lunch encounter durbar sitting workshop seminar briefing broadcast speech'
   ).split(' '),
 );
 

@@ -29,7 +29,7 @@ function ordinal(day: number, { day: today, direction, previous, around = null }
   const looksBack = previous === null && around === null && direction === 'past';
   const first = looksBack ? from - 30 : from; // back from today, else on from what was told
   const here = dayOf(yearOf(first), monthNumberOf(first), day);
-  const { year, month } = monthOff(first, here < first ? 1 : 0);
+  const { year, month } = monthOff(first, here < first && (looksBack || direction === 'future') ? 1 : 0);
   return exists(year, month, day) ? read(dayOf(year, month, day), dayOf(year, month, day), 'day') : null;
 }
 
