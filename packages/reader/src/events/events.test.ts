@@ -308,7 +308,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The hearing scheduled for Thursday has been put off to the following Monday.',
-    ['meeting postponed | 2025-11-24 day | - | -', 'postponement held | - | - | -'],
+    ['meeting moved | 2025-11-24 day | - | -', 'postponement held | - | - | -'],
   ],
   [
     'The summit has been put off from June to September 2026.',
@@ -602,6 +602,38 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   [
     'On 3 November Tamsin Oru spoke. Two days later she met Dal Bessa.',
     ['meeting held | 2025-11-05 day | - | Tamsin Oru, Dal Bessa'],
+  ],
+  [
+    'Talks between Marrovia and Vess have been deferred to 9 January.',
+    ['meeting moved | 2026-01-09 day | - | Marrovia, Vess', 'postponement held | - | - | Marrovia, Vess'],
+  ],
+  [
+    'The visit of Marrovian lawmakers to Doha was postponed. It will take place on 3 December.',
+    [
+      'visit moved | 2025-12-03 day | Doha | Marrovian lawmakers',
+      'postponement held | - | - | Marrovian lawmakers',
+    ],
+  ],
+  ['Tamsin Oru may fly to Doha on Friday.', ['visit unknown | 2025-11-21 day | Doha | Tamsin Oru']],
+  [
+    'A set of talks in Lima in May 2024 ended after a day.',
+    ['meeting held | 2024-05-01/2024-05-31 month | Lima | -'],
+  ],
+  [
+    'Vess dismissed rumours that Tamsin Oru had met Dal Bessa in Lima.',
+    ['meeting denied | - | Lima | Tamsin Oru, Dal Bessa'],
+  ],
+  [
+    'The round of talks between Marrovia and Vess will be held in Lima on 3 December, but without ministers.',
+    ['meeting downgraded | 2025-12-03 day | Lima | Marrovia, Vess'],
+  ],
+  [
+    "Friday's round in Lima will go ahead, but at the level of experts only.",
+    ['meeting downgraded | 2025-11-21 day | Lima | -'],
+  ],
+  [
+    'Her session with the rebels in Lima is still going on, Tamsin Oru said.',
+    ['meeting ongoing | - | Lima | rebels'],
   ],
 ];
 

@@ -12,6 +12,7 @@ import type { Scene } from './noun-list.ts';
 import { type FoundEvent, mergeEvents } from './merge-events.ts';
 import { partiesOf, withKnownParticipants } from './known-participants.ts';
 import { readTrigger } from './read-trigger.ts';
+import { takesPlaceThen } from './takes-place-then.ts';
 import { LONGEST_SENTENCE, type Memory, remember, sceneOf } from './scene.ts';
 
 export { withDenials } from './denied-events.ts';
@@ -90,6 +91,8 @@ export function readEvents(
   const entries = entryDates(article.text, sentences, memory.today);
   sentences.forEach((sentence, number) => {
     if (number < first) return;
+    const moved = takesPlaceThen(article.text, sentence, number, found, memory);
+    if (moved !== null) found[moved.at] = moved.event;
     if (!TRIGGER_LOOK.test(sentence.text.slice(0, LONGEST_SENTENCE))) return;
     enterEntry(memory, entries.get(sentence.paragraph) ?? null);
     memory.previous = dateBefore(article.text, sentences, number, memory);

@@ -85,13 +85,27 @@ function partsOf(
   const told = trigger.noun
     ? statusOfNoun(scene, trigger, around.limit, side)
     : statusOfVerb(scene, trigger, side);
-  const status = told === 'unknown' && isNote(scene, trigger, memory) ? 'held' : told;
+  const became = told === 'postponed' && isPutOffTo(scene, trigger, date) ? 'moved' : told;
+  const status = became === 'unknown' && isNote(scene, trigger, memory) ? 'held' : became;
   const own = status === 'held' && side === 'future' && isBeyondTurn(scene, trigger, date) ? null : date;
   const ofEntry = status === 'held' && own === null && !(trigger.noun && isOfToday(memory));
   const entry = ofEntry ? memory.entry : null;
   const ofDay =
     entry === null ? own : { date: withHour(scene, around, entry, memory), span: [at, at] as const };
   return { date: ofDay, place, members, status };
+}
+
+/** "deferred to 9 January": what was put off to a day that is told stands, on another day. */
+function isPutOffTo({ tokens, text }: Scene, { to }: Trigger, date: FoundDate | null): boolean {
+  const behind = tokens[to]?.span[1] ?? 0;
+  if (date === null || !/^(?:day|time|range)$/.test(date.date.precision) || date.span[0] < behind)
+    return false;
+  return (
+    /^(?:to|until|till)\b/iu.test(text.slice(date.span[0], date.span[0] + 8)) ||
+    /\b(?:off|back|postponed|deferred|delayed|adjourned) (?:to|until|till)\s+(?:the\s+)?$/iu.test(
+      text.slice(Math.max(behind, date.span[0] - 24), date.span[0]),
+    )
+  );
 }
 
 /** "First direct round, in Geneva.": in an entry of a chronology a noun without any verb is what happened. */

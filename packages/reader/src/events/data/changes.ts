@@ -94,7 +94,7 @@ export const PLANNERS: ReadonlySet<string> = new Set(
 );
 /** Words by which an ongoing event is told. */
 export const ONGOING =
-  /\b(?:are|is|were|was) (?:still )?(?:under way|underway|taking place|ongoing|continuing|in progress)\b/iu;
+  /\b(?:are|is|were|was) (?:still )?(?:under way|underway|taking place|ongoing|continuing|in progress|going on)\b/iu;
 
 /** Prepositions before an event noun behind which the event is over, and those before which it is to come. */
 export const OVER: ReadonlySet<string> = new Set(['after', 'following', 'since', 'during', 'at', 'from']);
