@@ -20,7 +20,7 @@ export function isOfSaying(text: string, [start, end]: Span): boolean {
       .at(-1) ?? '';
   return (
     SAYING.test(before) &&
-    !/\b(?:that|would|will|had|to)\b/u.test(SAYING.exec(before)?.[0] ?? '') &&
+    !/\b(?:that|would|will|had|to(?!\s\p{Lu}))\b/u.test(SAYING.exec(before)?.[0] ?? '') && // but "confirmed to Ostrel on"
     /^(?:\s*(?:that\b|[,.;)"”]|$)|\s)/u.test(text.slice(end, end + 8))
   );
 }
@@ -38,6 +38,9 @@ function withoutVague(dates: readonly FoundDate[], [from, to]: Span): readonly F
     date.precision !== 'year' && year.start <= date.start && date.end <= year.end;
   return near.filter(({ date }) => date.precision !== 'year' || !near.some((each) => holds(date, each)));
 }
+
+/** How much farther yet where "and" parts it from this one's words. */
+const CLOSED = 60;
 
 /**
  * The date that belongs to a trigger: the nearest in its own stretch. One that stands between the trigger before and
@@ -58,10 +61,13 @@ function nearest(
       !isOfSaying(text, date.span) &&
       !(isForeign(date) && PARTING.test(text.slice(date.span[1], place))),
   );
+  const isClosed = ({ span }: FoundDate): boolean => /^,?\s+and\b/u.test(text.slice(span[1], span[1] + 6)); // "tabled on Monday and rejected"
   const distance = (date: FoundDate): number =>
     date.span[0] >= place
       ? date.span[0] - place
-      : (place - date.span[1]) * (isForeign(date) ? FOREIGN : 1) + (isForeign(date) ? 20 : 0);
+      : (isForeign(date) && isClosed(date) ? CLOSED : 0) +
+        (place - date.span[1]) * (isForeign(date) ? FOREIGN : 1) +
+        (isForeign(date) ? 20 : 0);
   return own.reduce<FoundDate | null>(
     (best, date) => (best === null || distance(date) < distance(best) ? date : best),
     null,

@@ -635,6 +635,41 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'Her session with the rebels in Lima is still going on, Tamsin Oru said.',
     ['meeting ongoing | - | Lima | rebels'],
   ],
+  [
+    'A page of the draft appeared on the website of the Vale Examiner on Monday.',
+    ['publication held | 2025-11-17 day | - | Vale Examiner'],
+  ],
+  [
+    'Tamsin Oru presented a map to Marrovia and the Kadar clans on 3 November. The next round of talks will open in Lima on 4 December.',
+    [
+      'proposal held | 2025-11-03 day | - | Tamsin Oru, Marrovia, Kadar clans',
+      'meeting planned | 2025-12-04 day | Lima | Marrovia, Kadar clans',
+    ],
+  ],
+  [
+    'Marrovia rejected a truce offered by the rebels. The talks in Lima ended on 12 November.',
+    [
+      'rejection held | - | - | Marrovia',
+      'proposal held | - | - | rebels',
+      'meeting held | 2025-11-12 day | Lima | Marrovia, rebels',
+    ],
+  ],
+  [
+    'A conference call with donors was cancelled on Monday.',
+    ['call cancelled | 2025-11-17 day | - | donors', 'cancellation held | 2025-11-17 day | - | donors'],
+  ],
+  [
+    'The map was tabled by Tamsin Oru on 3 November and rejected by the rebels five days later.',
+    ['proposal held | 2025-11-03 day | - | Tamsin Oru', 'rejection held | 2025-11-08 day | - | rebels'],
+  ],
+  [
+    'Tamsin Oru proposed that the second annex, on water, be signed in Lima in May.',
+    ['proposal held | - | - | Tamsin Oru', 'signature proposed | 2026-05-01/2026-05-31 month | Lima | -'],
+  ],
+  [
+    'The dinner of the two mayors, due on 1 December, was put off, Tamsin Oru confirmed to Ostrel late on Monday.',
+    ['meeting postponed | 2025-12-01 day | - | two mayors', 'postponement held | - | - | two mayors'],
+  ],
 ];
 
 describe('events of readArticle', () => {

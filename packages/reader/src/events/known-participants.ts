@@ -37,6 +37,22 @@ export function partiesOf(text: string, names: readonly MentionAt[]): readonly s
   return at < 0 ? [] : names.slice(at, at + 2).map(({ name }) => name);
 }
 
+/**
+ * The two sides by what one did to the other, where the article joins no two parties: those to whom a plan is put
+ * together, or who refuses and whose offer it is.
+ */
+function sidesOf(events: readonly FoundEvent[]): readonly string[] {
+  for (const { event, sentence } of events) {
+    const { type, participants } = event;
+    if (type === 'proposal' && participants.length === 3) return participants.slice(1);
+    if (type !== 'rejection' || participants.length !== 1) continue;
+    const offer = events.find((each) => each.sentence === sentence && each.event.type === 'proposal');
+    const [other] = offer?.event.participants ?? [];
+    if (other !== undefined && other !== participants[0]) return [...participants, other];
+  }
+  return [];
+}
+
 /** The event that a postponement or cancellation is about: told in its sentence or before, by the noun that it has. */
 function subjectOfChange(
   { of, sentence }: FoundEvent,
@@ -62,7 +78,8 @@ export function withKnownParticipants(
   parties: readonly string[],
 ): FoundEvent[] {
   const told: FoundEvent[] = [];
-  for (const each of events) told.push(withKnown(each, told, parties));
+  const sides = parties.length > 0 ? parties : sidesOf(events);
+  for (const each of events) told.push(withKnown(each, told, sides));
   return told;
 }
 

@@ -177,7 +177,30 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Partici
   ];
   if (told.length > 0) return told;
   const publisher = trigger.sense.type === 'publication' ? publisherOf(scene, trigger) : [];
-  return publisher.length > 0 ? publisher : authorOf(scene, trigger);
+  if (publisher.length > 0) return publisher;
+  const keeper = trigger.sense.type === 'publication' ? keeperOf(scene, trigger, limit) : [];
+  return keeper.length > 0 ? keeper : authorOf(scene, trigger);
+}
+
+/** "appeared on the website of Ostrel": whose page it is puts it out. */
+function keeperOf(scene: Scene, trigger: Trigger, limit: number): readonly Participant[] {
+  const end = Math.min(limit, trigger.to + REACH);
+  for (let at = trigger.to + 1; at + 1 < end; at += 1) {
+    if (!/^(?:website|site|page|pages|channel)$/.test(scene.tokens[at]?.lower ?? '')) continue;
+    if (scene.tokens[at + 1]?.lower === 'of') return keptBy(scene, at + 2);
+  }
+  return [];
+}
+
+/** The outlet that is named from a token on, or else whoever is. */
+function keptBy(scene: Scene, at: number): readonly Participant[] {
+  const start = scene.tokens[at]?.lower === 'the' ? at + 1 : at;
+  const outlet = scene.names.find(
+    ({ kind, span }) => kind === 'outlet' && span[0] === scene.tokens[start]?.span[0],
+  );
+  return outlet === undefined
+    ? listFrom(scene, at).members
+    : [{ name: outlet.name, span: outlet.span, named: true }];
 }
 
 /** How far before a verb the text may begin of which it tells, in tokens. */

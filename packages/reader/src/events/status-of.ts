@@ -115,8 +115,11 @@ export function governor(scene: Scene, start: number): 'plan' | 'propose' | 'den
 
 /** "proposed that experts meet in June": a bare verb in the clause of a proposal. */
 function isProposedIn(scene: Scene, form: VerbForm): boolean {
-  if (form.past || form.modal !== null || form.infinitive || form.perfect || form.progressive) return false;
+  const passive = form.passive && scene.tokens[form.start]?.lower === 'be'; // "proposed that it be signed"
+  if ((form.past && !passive) || form.modal !== null || form.infinitive || form.perfect || form.progressive)
+    return false;
   for (let at = form.start - 1; at >= Math.max(1, form.start - 10); at -= 1) {
+    if (passive && scene.tokens[at]?.text === ',') continue; // "that the annex, on water, be signed"
     const word = scene.tokens[at]?.lower;
     if (word === 'that') return PROPOSERS.has(lemmaAt(scene, at - 1)) || lemmaAt(scene, at - 1) === 'insist';
     if (scene.tokens[at]?.pos === 'VERB' || word === ',' || word === ';') return false;
