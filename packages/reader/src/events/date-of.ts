@@ -101,11 +101,11 @@ export function sideOf(date: ReadDate | null, today: number | null): Direction {
 }
 
 /** What the dates of a sentence are read against. */
-export const referenceOf = ({ today, previous, entry }: Memory, direction: Direction): Reference => ({
+export const referenceOf = ({ today, previous, entry, told }: Memory, direction: Direction): Reference => ({
   day: today,
   direction,
   previous,
-  around: entry === null ? null : parseIso(entry.start),
+  around: entry === null ? (direction === 'past' ? told : null) : parseIso(entry.start),
 });
 
 /** The dates of a scene's sentence; several events of one sentence mostly look the same way, and it is read once. */

@@ -554,7 +554,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'On Monday a page of the draft appeared on the website of the Vale Examiner.',
-    ['publication held | 2025-11-17 day | - | -'],
+    ['publication held | 2025-11-17 day | - | Vale Examiner'],
   ],
   [
     'Tamsin Oru met Dal Bessa in Doha on 3 November and saw Hadi Rashid in Lima two days later.',
@@ -669,6 +669,10 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   [
     'The dinner of the two mayors, due on 1 December, was put off, Tamsin Oru confirmed to Ostrel late on Monday.',
     ['meeting postponed | 2025-12-01 day | - | two mayors', 'postponement held | - | - | two mayors'],
+  ],
+  [
+    'It nearly ended on 27 January 2020. Tamsin Oru rang Dal Bessa on 11 March.',
+    ['call held | 2020-03-11 day | - | Tamsin Oru, Dal Bessa'],
   ],
 ];
 

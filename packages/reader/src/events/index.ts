@@ -13,6 +13,7 @@ import { type FoundEvent, mergeEvents } from './merge-events.ts';
 import { partiesOf, withKnownParticipants } from './known-participants.ts';
 import { readTrigger } from './read-trigger.ts';
 import { takesPlaceThen } from './takes-place-then.ts';
+import { yearsTold } from './year-told.ts';
 import { LONGEST_SENTENCE, type Memory, remember, sceneOf } from './scene.ts';
 
 export { withDenials } from './denied-events.ts';
@@ -83,11 +84,13 @@ export function readEvents(
     pair: [],
     entry: null,
     encounter: null,
+    told: null,
     thing: null,
     joined: null,
   };
   const found: FoundEvent[] = [];
   const first = headlines(sentences);
+  const years = yearsTold(article.text, sentences, memory.today);
   const entries = entryDates(article.text, sentences, memory.today);
   sentences.forEach((sentence, number) => {
     if (number < first) return;
@@ -95,6 +98,7 @@ export function readEvents(
     if (moved !== null) found[moved.at] = moved.event;
     if (!TRIGGER_LOOK.test(sentence.text.slice(0, LONGEST_SENTENCE))) return;
     enterEntry(memory, entries.get(sentence.paragraph) ?? null);
+    memory.told = years.get(number) ?? null;
     memory.previous = dateBefore(article.text, sentences, number, memory);
     const scene = sceneOf(article.text, sentences, number, names, memory);
     if (scene === null) return;

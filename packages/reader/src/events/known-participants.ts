@@ -42,12 +42,14 @@ export function partiesOf(text: string, names: readonly MentionAt[]): readonly s
  * together, or who refuses and whose offer it is.
  */
 function sidesOf(events: readonly FoundEvent[]): readonly string[] {
+  const offers = new Map(
+    events.filter(({ event }) => event.type === 'proposal').map(({ event, sentence }) => [sentence, event]),
+  );
   for (const { event, sentence } of events) {
     const { type, participants } = event;
     if (type === 'proposal' && participants.length === 3) return participants.slice(1);
     if (type !== 'rejection' || participants.length !== 1) continue;
-    const offer = events.find((each) => each.sentence === sentence && each.event.type === 'proposal');
-    const [other] = offer?.event.participants ?? [];
+    const [other] = offers.get(sentence)?.participants ?? [];
     if (other !== undefined && other !== participants[0]) return [...participants, other];
   }
   return [];

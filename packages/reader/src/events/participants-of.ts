@@ -1,4 +1,5 @@
 import { changeAt } from './change-at.ts';
+import { within } from '../mentions/mention-at.ts';
 import { CARRIERS, PROPOSERS } from './data/changes.ts';
 import { TEXT_NOUNS } from './data/triggers.ts';
 import { NOT_ACTORS, PARTY_PREPOSITIONS } from './data/actors.ts';
@@ -194,10 +195,8 @@ function keeperOf(scene: Scene, trigger: Trigger, limit: number): readonly Parti
 
 /** The outlet that is named from a token on, or else whoever is. */
 function keptBy(scene: Scene, at: number): readonly Participant[] {
-  const start = scene.tokens[at]?.lower === 'the' ? at + 1 : at;
-  const outlet = scene.names.find(
-    ({ kind, span }) => kind === 'outlet' && span[0] === scene.tokens[start]?.span[0],
-  );
+  const name = scene.tokens[scene.tokens[at]?.lower === 'the' ? at + 1 : at];
+  const outlet = name && within(scene.names, name.span).find(({ kind }) => kind === 'outlet');
   return outlet === undefined
     ? listFrom(scene, at).members
     : [{ name: outlet.name, span: outlet.span, named: true }];

@@ -25,6 +25,8 @@ export interface Memory {
   pair: readonly string[];
   /** The day under which the entry of a chronology stands that is read. */
   entry: ReadDate | null;
+  /** A day of the earlier year of which the paragraph tells; null where it tells of none. */
+  told: number | null;
   /** The day of the last encounter told that has one, for what was done "following the meeting". */
   encounter: ReadDate | null;
   /** The last noun told that names an event. */

@@ -28,10 +28,11 @@ export function takesPlaceThen(
     referenceOf(memory, 'future'),
   );
   const day = dates.find(({ date }) => /^(?:day|time|range)$/.test(date.precision));
-  const at = found.findLastIndex(
-    ({ event, sentence: told }) => event.status === 'postponed' && number - told <= 2,
-  );
-  const put = found[at];
-  if (day === undefined || put === undefined || found.length - at > BACK) return null;
-  return { at, event: { ...put, event: { ...put.event, status: 'moved', date: day.date } } };
+  const first = Math.max(0, found.length - BACK);
+  const back = found
+    .slice(first)
+    .findLastIndex(({ event, sentence: told }) => event.status === 'postponed' && number - told <= 2);
+  const put = found[first + back];
+  if (back < 0 || day === undefined || put === undefined) return null;
+  return { at: first + back, event: { ...put, event: { ...put.event, status: 'moved', date: day.date } } };
 }
