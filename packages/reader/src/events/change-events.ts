@@ -13,7 +13,7 @@ import type { Trigger } from './find-triggers.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { listFrom, type Participant, phraseEnd, type Scene } from './noun-list.ts';
 import { withThey } from './participants-of.ts';
-import type { Memory } from './scene.ts';
+import { isOfToday, type Memory } from './scene.ts';
 import { governor } from './status-of.ts';
 import { looksPast, type VerbForm, verbForm } from './verb-form.ts';
 
@@ -147,7 +147,10 @@ function made(
 function dayOf(scene: Scene, { at, verb, form, passive }: Deed, sentence: Sentence, memory: Memory) {
   const day = dayOfDoing(scene, sentence, passive ? null : form.start, at + verb.length - 1, memory);
   const place = scene.tokens[at]?.span[0] ?? 0;
-  return day ?? (memory.entry === null ? null : { date: memory.entry, span: [place, place] as const });
+  const inEntry = memory.entry !== null && (form.perfect || !isOfToday(memory));
+  return (
+    day ?? (!inEntry || memory.entry === null ? null : { date: memory.entry, span: [place, place] as const })
+  );
 }
 
 /** The postponements and cancellations that a sentence tells, in the order of the text. */

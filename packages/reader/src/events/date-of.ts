@@ -12,7 +12,7 @@ const SAYING =
   /\b(?:said|says|told|tells|announced|reported|wrote|added|confirmed|stated|declared|tweeted)(?:\s+[\p{L}’'.-]+){0,5}\s*$/u;
 
 /** Whether a date tells when something was said: "said on Friday that …", "…, the ministry said on Friday". */
-function isOfSaying(text: string, [start, end]: Span): boolean {
+export function isOfSaying(text: string, [start, end]: Span): boolean {
   const before =
     text
       .slice(Math.max(0, start - 80), start)
@@ -20,7 +20,7 @@ function isOfSaying(text: string, [start, end]: Span): boolean {
       .at(-1) ?? '';
   return (
     SAYING.test(before) &&
-    !/\b(?:that|would|will|had|to)\b/u.test(SAYING.exec(before)?.[0] ?? '') &&
+    !/\b(?:that|would|will|had|to(?!\s\p{Lu}))\b/u.test(SAYING.exec(before)?.[0] ?? '') && // but "confirmed to Ostrel on"
     /^(?:\s*(?:that\b|[,.;)"”]|$)|\s)/u.test(text.slice(end, end + 8))
   );
 }
@@ -30,6 +30,17 @@ const PARTING = /\b(?:to|that|after|before|until|since|because|which|who|will|wo
 
 /** How much farther a date counts that another event's words stand before: it mostly belongs to them. */
 const FOREIGN = 3;
+
+/** "Last year's summit, due in December": of a year and a day or month in it that stand in one stretch the year says no more. */
+function withoutVague(dates: readonly FoundDate[], [from, to]: Span): readonly FoundDate[] {
+  const near = dates.filter(({ span }) => span[0] >= from && span[1] <= to);
+  const holds = (year: ReadDate, { date }: FoundDate): boolean =>
+    date.precision !== 'year' && year.start <= date.start && date.end <= year.end;
+  return near.filter(({ date }) => date.precision !== 'year' || !near.some((each) => holds(date, each)));
+}
+
+/** How much farther yet where "and" parts it from this one's words. */
+const CLOSED = 60;
 
 /**
  * The date that belongs to a trigger: the nearest in its own stretch. One that stands between the trigger before and
@@ -43,17 +54,20 @@ function nearest(
   shared: boolean,
 ): FoundDate | null {
   const isForeign = ({ span }: FoundDate): boolean => shared && span[0] < place;
-  const own = dates.filter(
+  const own = withoutVague(dates, [from, to]).filter(
     (date) =>
       date.span[0] >= from &&
       date.span[1] <= to &&
       !isOfSaying(text, date.span) &&
       !(isForeign(date) && PARTING.test(text.slice(date.span[1], place))),
   );
+  const isClosed = ({ span }: FoundDate): boolean => /^,?\s+and\b/u.test(text.slice(span[1], span[1] + 6)); // "tabled on Monday and rejected"
   const distance = (date: FoundDate): number =>
     date.span[0] >= place
       ? date.span[0] - place
-      : (place - date.span[1]) * (isForeign(date) ? FOREIGN : 1) + (isForeign(date) ? 20 : 0);
+      : (isForeign(date) && isClosed(date) ? CLOSED : 0) +
+        (place - date.span[1]) * (isForeign(date) ? FOREIGN : 1) +
+        (isForeign(date) ? 20 : 0);
   return own.reduce<FoundDate | null>(
     (best, date) => (best === null || distance(date) < distance(best) ? date : best),
     null,
@@ -86,9 +100,17 @@ export function sideOf(date: ReadDate | null, today: number | null): Direction {
   return parseIso(date.start) > today ? 'future' : 'unknown';
 }
 
+/** What the dates of a sentence are read against. */
+export const referenceOf = ({ today, previous, entry, told }: Memory, direction: Direction): Reference => ({
+  day: today,
+  direction,
+  previous,
+  around: entry === null ? (direction === 'past' ? told : null) : parseIso(entry.start),
+});
+
 /** The dates of a scene's sentence; several events of one sentence mostly look the same way, and it is read once. */
 function datesIn(scene: Scene, span: Span, reference: Reference): readonly FoundDate[] {
-  const key = `${reference.direction} ${reference.previous ?? ''}`;
+  const key = `${reference.direction} ${reference.previous ?? ''}`; // `around` is one for a sentence
   const before = scene.dates.get(key);
   if (before !== undefined) return before;
   const dates = findDates(scene.text, span, reference);
@@ -111,12 +133,17 @@ export function dateOf(
   moved: boolean,
 ): FoundDate | null {
   const [start, end] = sentence.span;
-  const reference = { day: memory.today, direction, previous: memory.previous };
+  const reference = referenceOf(memory, direction);
   const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference);
   const newDay = moved ? movedTo(scene.text, dates, place, around.to) : null;
   const own = newDay ?? nearest(scene.text, dates, place, around, around.from > start);
   return own ?? (only ? nearest(scene.text, dates, place, { from: start, to: end }, false) : null);
 }
+
+/** What may stand between a deed and its day: its object or its doer, with no word of when the object was due. */
+const BESIDE =
+  /^\s*(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of)[\p{L}’'-]+\s){1,3}?)?(?:(?:late|early)?\s*on\s+)?$/u;
+const LONGEST_BESIDE = 60;
 
 /**
  * The day on which a verb's deed was done, where the text sets it right beside the verb: right before its group ("on
@@ -133,12 +160,12 @@ export function dayOfDoing(
   const [start, end] = sentence.span;
   const first = from === null ? start : (scene.tokens[from]?.span[0] ?? start);
   const last = scene.tokens[to]?.span[1] ?? end;
-  const reference = { day: memory.today, direction: 'past' as const, previous: memory.previous };
+  const reference = referenceOf(memory, 'past');
   const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference);
   const isBeside = ({ span }: FoundDate): boolean => {
     const before = span[1] <= first && /^,?\s*$/u.test(scene.text.slice(span[1], first));
     const behind =
-      span[0] >= last && /^\s*(?:(?:late|early)?\s*on\s+)?$/u.test(scene.text.slice(last, span[0]));
+      span[0] >= last && BESIDE.test(scene.text.slice(last, Math.min(span[0], last + LONGEST_BESIDE)));
     const heads = span[0] === start && scene.text.startsWith(':', span[1]);
     return (
       heads || before || (behind && !/^(?:from|until|till|to|by|for)\b/iu.test(scene.text.slice(span[0])))

@@ -1,9 +1,12 @@
 import type { Sentence } from '@nonpaper/text';
+import { parseIso, read } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
 import type { ReadDate } from '../reading.ts';
 
 /** The heading of a chronology's entry is no longer than this, in units. */
 const LONGEST_HEADING = 48;
+/** A date with its year is no longer than this. */
+const LONGEST_DATE = 20;
 /** What may stand behind the date that heads an entry. */
 const ENDS_HEADING = /^(?:[.:]|,?\s+[–—-]\s|\s*\n)/u;
 
@@ -21,25 +24,53 @@ export function entryDates(
   today: number | null,
 ): ReadonlyMap<number, ReadDate> {
   const dates = new Map<number, ReadDate>();
-  let paragraph = -1;
-  for (const sentence of sentences) {
-    if (sentence.paragraph === paragraph) continue;
-    paragraph = sentence.paragraph;
-    const start = text.lastIndexOf('\n', sentence.span[0]) + 1; // a dateline is no part of the first sentence
-    const date = headingAt(text, start, today);
-    if (date !== null) dates.set(paragraph, date);
+  const starts = paragraphStarts(text, sentences);
+  const live =
+    today !== null && isLive([...starts.values()].map((start) => text.slice(start, start + LONGEST_HEADING)));
+  let previous: number | null = null; // the year of the entry before goes on
+  for (const [paragraph, start] of starts) {
+    if (live && CLOCK_HEADING.test(text.slice(start, start + LONGEST_HEADING))) {
+      dates.set(paragraph, read(today, today, 'day'));
+      continue;
+    }
+    const date = headingAt(text, start, today, previous);
+    if (date === null) continue;
+    dates.set(paragraph, date);
+    const dated = previous !== null || /\d{4}/.test(text.slice(start, start + LONGEST_DATE));
+    if (dated) previous = parseIso(date.start);
   }
   return dates;
 }
 
-function headingAt(text: string, start: number, today: number | null): ReadDate | null {
+/** Where each paragraph begins; a dateline is no part of its first sentence. */
+function paragraphStarts(text: string, sentences: readonly Sentence[]): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
+  for (const { paragraph, span } of sentences)
+    if (!starts.has(paragraph)) starts.set(paragraph, text.lastIndexOf('\n', span[0]) + 1);
+  return starts;
+}
+
+/** "14.10 Good afternoon", "1.40 p.m. — The envoy": the hour that heads an item of a live page. */
+const CLOCK_HEADING = /^\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|GMT|UTC|local time))*[\s:–—-]+\p{L}/u;
+
+/** Whether two paragraphs at least are headed by an hour: such a page tells of the day on which it is published. */
+const isLive = (heads: readonly string[]): boolean =>
+  heads.filter((head) => CLOCK_HEADING.test(head)).length > 1;
+
+function headingAt(
+  text: string,
+  start: number,
+  today: number | null,
+  previous: number | null,
+): ReadDate | null {
   const head = text.slice(start, start + LONGEST_HEADING);
   if (!/^(?:On\s)?[\p{Lu}\d]/u.test(head) || !/\d|early|mid|late/iu.test(head.slice(0, 12))) return null;
   if (!MAY_END.test(text.slice(start, start + LONGEST_HEADING + 4))) return null;
   const [first] = findDates(text, [start, start + head.length], {
     day: today,
-    direction: 'past',
+    direction: previous === null ? 'past' : 'future', // entries stand in the order of time
     previous: null,
+    around: previous,
   });
   if (first === undefined || first.span[0] > start + 3) return null;
   const end = first.span[1];

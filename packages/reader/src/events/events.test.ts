@@ -54,7 +54,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'A visit to the field by both delegations, planned for Friday, was cancelled.',
-    ['visit cancelled | 2025-11-21 day | the field | delegations', 'cancellation held | - | - | -'],
+    ['visit cancelled | 2025-11-21 day | the field | delegations', 'cancellation held | - | - | delegations'],
   ],
   [
     'Tamsin Oru rejected the map, tabled on Friday.',
@@ -101,7 +101,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'Talks between Marrovia and Vess were postponed until early March.',
     [
       'meeting postponed | 2026-03-01/2026-03-10 part-of-month | - | Marrovia, Vess',
-      'postponement held | - | - | -',
+      'postponement held | - | - | Marrovia, Vess',
     ],
   ],
   [
@@ -308,7 +308,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The hearing scheduled for Thursday has been put off to the following Monday.',
-    ['meeting postponed | 2025-11-24 day | - | -', 'postponement held | - | - | -'],
+    ['meeting moved | 2025-11-24 day | - | -', 'postponement held | - | - | -'],
   ],
   [
     'The summit has been put off from June to September 2026.',
@@ -436,6 +436,244 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'The mayors have invited the prime minister to visit the bridge on January 20.',
     ['visit proposed | 2026-01-20 day | the bridge | prime minister'],
   ],
+  [
+    'Tamsin Oru met Dal Bessa in Lima. The two leaders will meet in Doha in May.',
+    [
+      'meeting held | - | Lima | Tamsin Oru, Dal Bessa',
+      'meeting planned | 2026-05-01/2026-05-31 month | Doha | Tamsin Oru, Dal Bessa',
+    ],
+  ],
+  [
+    'The report of the Tern Council, released on Monday, names nobody.',
+    ['publication held | 2025-11-17 day | - | Tern Council'],
+  ],
+  [
+    'Tamsin Oru spoke. Her session with the rebels began in Lima on Monday.',
+    ['meeting held | 2025-11-17 day | Lima | Tamsin Oru, rebels'],
+  ],
+  [
+    'The visit of the lawmakers to Doha was postponed.',
+    ['visit postponed | - | Doha | lawmakers', 'postponement held | - | - | lawmakers'],
+  ],
+  [
+    'The outline, tabled by Tamsin Oru on 3 November and rejected by the rebels two days later, is short.',
+    ['proposal held | 2025-11-03 day | - | Tamsin Oru', 'rejection held | 2025-11-05 day | - | rebels'],
+  ],
+  [
+    'Oru and the Marrovian president, Dal Bessa, met in Lima on Monday.',
+    ['meeting held | 2025-11-17 day | Lima | Oru, Dal Bessa'],
+  ],
+  [
+    'The map was shown to both sides on Monday; both rejected it.',
+    ['rejection held | 2025-11-17 day | - | both sides'],
+  ],
+  ['The rebels, an envoy told Ostrel on Friday, offered a truce.', ['proposal held | - | - | rebels']],
+  [
+    'Tamsin Oru met the Minister of Foreign Affairs of the Tern Union, Dal Bessa, on Monday.',
+    ['meeting held | 2025-11-17 day | - | Tamsin Oru, Dal Bessa'],
+  ],
+  [
+    'Tamsin Oru sat down with Dal Bessa on Monday, and her session with the rebels began in Lima on Monday.',
+    [
+      'meeting held | 2025-11-17 day | - | Tamsin Oru, Dal Bessa',
+      'meeting held | 2025-11-17 day | Lima | Tamsin Oru, rebels',
+    ],
+  ],
+  [
+    'The plan was put forward by five states in Lima on Monday.',
+    ['proposal held | 2025-11-17 day | Lima | five states'],
+  ],
+  [
+    '9 January 2023. Tamsin Oru travels to Doha.\n\n17 January. The rebels reject the map.\n\n6 March. Oru tables a second plan. Two days later the Tern Gazette prints it.',
+    [
+      'visit held | 2023-01-09 day | Doha | Tamsin Oru',
+      'rejection held | 2023-01-17 day | - | rebels',
+      'proposal held | 2023-03-06 day | - | Tamsin Oru',
+      'publication held | 2023-03-08 day | - | Tern Gazette',
+    ],
+  ],
+  [
+    '14 March 2023. A round of talks in Doha, set for the 17th, is postponed.',
+    ['meeting postponed | 2023-03-17 day | Doha | -', 'postponement held | 2023-03-14 day | - | -'],
+  ],
+  [
+    'Tamsin Oru met Dal Bessa after talks with the rebels that began on the 12th.',
+    [
+      'meeting held | - | - | Tamsin Oru, Dal Bessa',
+      'meeting held | 2025-11-12 day | - | Tamsin Oru, rebels',
+    ],
+  ],
+  [
+    '14.10 Good morning from Lima. Tamsin Oru sat down with Dal Bessa at 8 this morning.\n\n15.20 The rebels have turned down the map. The dinner has been cancelled.',
+    [
+      'meeting held | 2025-11-19 time | - | Tamsin Oru, Dal Bessa',
+      'rejection held | 2025-11-19 day | - | rebels',
+      'cancellation held | 2025-11-19 day | - | -',
+    ],
+  ],
+  [
+    'On 3 November Tamsin Oru met Dal Bessa in Lima. Following the meeting, Oru and Bessa signed the pact.',
+    [
+      'meeting held | 2025-11-03 day | Lima | Tamsin Oru, Dal Bessa',
+      'signature held | 2025-11-03 day | - | Tamsin Oru, Dal Bessa',
+    ],
+  ],
+  [
+    'Tamsin Oru visited Doha in the spring of 2023.',
+    ['visit held | 2023-03-01/2023-05-31 range | Doha | Tamsin Oru'],
+  ],
+  [
+    'Tamsin Oru will visit Doha in the second week of December.',
+    ['visit planned | 2025-12-08/2025-12-14 week | Doha | Tamsin Oru'],
+  ],
+  [
+    'Tamsin Oru met Dal Bessa in Lima two days before Christmas.',
+    ['meeting held | 2024-12-23 day | Lima | Tamsin Oru, Dal Bessa'],
+  ],
+  [
+    "The signing of the pact is planned for Friday at 10 o'clock in Lima.",
+    ['signature planned | 2025-11-21 time | Lima | -'],
+  ],
+  [
+    'Tamsin Oru will send a draft of her own early in December.',
+    ['proposal planned | 2025-12-01/2025-12-10 part-of-month | - | Tamsin Oru'],
+  ],
+  ['The session will open in Lima on 3 December.', ['meeting planned | 2025-12-03 day | Lima | -']],
+  [
+    'A draft was placed before the council by Tamsin Oru on 3 November.',
+    ['proposal held | 2025-11-03 day | - | council, Tamsin Oru'],
+  ],
+  [
+    'The map was put before the two sides by Tamsin Oru on 3 November.',
+    ['proposal held | 2025-11-03 day | - | the two sides, Tamsin Oru'],
+  ],
+  ['Tamsin Oru has a map. She presents it to the rebels.', ['proposal held | - | - | Tamsin Oru, rebels']],
+  [
+    'In her memoirs, which came out in May, Tamsin Oru claims that she knew.',
+    ['publication held | 2025-05-01/2025-05-31 month | - | Tamsin Oru'],
+  ],
+  [
+    'On Monday a page of the draft appeared on the website of the Vale Examiner.',
+    ['publication held | 2025-11-17 day | - | Vale Examiner'],
+  ],
+  [
+    'Tamsin Oru met Dal Bessa in Doha on 3 November and saw Hadi Rashid in Lima two days later.',
+    [
+      'meeting held | 2025-11-03 day | Doha | Tamsin Oru, Dal Bessa',
+      'meeting held | 2025-11-05 day | Lima | Tamsin Oru, Hadi Rashid',
+    ],
+  ],
+  ['Residents saw lorries at the bridge on Monday.', []],
+  [
+    'A team of the Kadar Front had called on Tamsin Oru at the guest house on Monday evening.',
+    ['meeting held | 2025-11-17 day | - | team of the Kadar Front, Tamsin Oru'],
+  ],
+  ['Tamsin Oru called on the Kadar Front to submit a list by Monday.', []],
+  ['The mediator, Tamsin Oru, a retired judge, visits Doha.', ['visit held | - | Doha | Tamsin Oru']],
+  ['The mediator, Tamsin Oru, lands in Doha on Monday.', ['visit held | 2025-11-17 day | Doha | Tamsin Oru']],
+  [
+    'President Tamsin Oru receives the Vess ambassador in Doha on Monday and hands him an offer.',
+    [
+      'meeting held | 2025-11-17 day | Doha | Tamsin Oru, Vess ambassador',
+      'proposal held | 2025-11-17 day | Doha | Tamsin Oru',
+    ],
+  ],
+  ['Tamsin Oru rang Dal Bessa on Monday.', ['call held | 2025-11-17 day | - | Tamsin Oru, Dal Bessa']],
+  ['Marrovia threw out the draft on 3 November.', ['rejection held | 2025-11-03 day | - | Marrovia']],
+  [
+    'The map had been tabled in Lima and thrown out by the rebels.',
+    ['proposal held | - | Lima | -', 'rejection held | - | Lima | rebels'],
+  ],
+  ['Vess would recall its envoy if the draft was published again on Friday.', []],
+  ['6 to 8 June. First direct round, in Lima.', ['meeting held | 2025-06-06/2025-06-08 range | Lima | -']],
+  [
+    'The jirga of the two clans, which was to be held in Kamba on Friday, was cancelled by the ministry.',
+    ['meeting cancelled | 2025-11-21 day | Kamba | two clans', 'cancellation held | - | - | ministry'],
+  ],
+  [
+    'Tamsin Oru put off the presentation late on Monday.',
+    ['postponement held | 2025-11-17 day | - | Tamsin Oru'],
+  ],
+  ['The envoys sat down in Doha on Monday.', ['meeting held | 2025-11-17 day | Doha | envoys']],
+  [
+    'The rebels published a video on 3 November in which they threatened to leave by the end of the year. Marrovia rejected the demand the next day.',
+    ['publication held | 2025-11-03 day | - | rebels', 'rejection held | 2025-11-04 day | - | Marrovia'],
+  ],
+  [
+    'On 3 November Tamsin Oru spoke. Two days later she met Dal Bessa.',
+    ['meeting held | 2025-11-05 day | - | Tamsin Oru, Dal Bessa'],
+  ],
+  [
+    'Talks between Marrovia and Vess have been deferred to 9 January.',
+    ['meeting moved | 2026-01-09 day | - | Marrovia, Vess', 'postponement held | - | - | Marrovia, Vess'],
+  ],
+  [
+    'The visit of Marrovian lawmakers to Doha was postponed. It will take place on 3 December.',
+    [
+      'visit moved | 2025-12-03 day | Doha | Marrovian lawmakers',
+      'postponement held | - | - | Marrovian lawmakers',
+    ],
+  ],
+  ['Tamsin Oru may fly to Doha on Friday.', ['visit unknown | 2025-11-21 day | Doha | Tamsin Oru']],
+  [
+    'A set of talks in Lima in May 2024 ended after a day.',
+    ['meeting held | 2024-05-01/2024-05-31 month | Lima | -'],
+  ],
+  [
+    'Vess dismissed rumours that Tamsin Oru had met Dal Bessa in Lima.',
+    ['meeting denied | - | Lima | Tamsin Oru, Dal Bessa'],
+  ],
+  [
+    'The round of talks between Marrovia and Vess will be held in Lima on 3 December, but without ministers.',
+    ['meeting downgraded | 2025-12-03 day | Lima | Marrovia, Vess'],
+  ],
+  [
+    "Friday's round in Lima will go ahead, but at the level of experts only.",
+    ['meeting downgraded | 2025-11-21 day | Lima | -'],
+  ],
+  [
+    'Her session with the rebels in Lima is still going on, Tamsin Oru said.',
+    ['meeting ongoing | - | Lima | rebels'],
+  ],
+  [
+    'A page of the draft appeared on the website of the Vale Examiner on Monday.',
+    ['publication held | 2025-11-17 day | - | Vale Examiner'],
+  ],
+  [
+    'Tamsin Oru presented a map to Marrovia and the Kadar clans on 3 November. The next round of talks will open in Lima on 4 December.',
+    [
+      'proposal held | 2025-11-03 day | - | Tamsin Oru, Marrovia, Kadar clans',
+      'meeting planned | 2025-12-04 day | Lima | Marrovia, Kadar clans',
+    ],
+  ],
+  [
+    'Marrovia rejected a truce offered by the rebels. The talks in Lima ended on 12 November.',
+    [
+      'rejection held | - | - | Marrovia',
+      'proposal held | - | - | rebels',
+      'meeting held | 2025-11-12 day | Lima | Marrovia, rebels',
+    ],
+  ],
+  [
+    'A conference call with donors was cancelled on Monday.',
+    ['call cancelled | 2025-11-17 day | - | donors', 'cancellation held | 2025-11-17 day | - | donors'],
+  ],
+  [
+    'The map was tabled by Tamsin Oru on 3 November and rejected by the rebels five days later.',
+    ['proposal held | 2025-11-03 day | - | Tamsin Oru', 'rejection held | 2025-11-08 day | - | rebels'],
+  ],
+  [
+    'Tamsin Oru proposed that the second annex, on water, be signed in Lima in May.',
+    ['proposal held | - | - | Tamsin Oru', 'signature proposed | 2026-05-01/2026-05-31 month | Lima | -'],
+  ],
+  [
+    'The dinner of the two mayors, due on 1 December, was put off, Tamsin Oru confirmed to Ostrel late on Monday.',
+    ['meeting postponed | 2025-12-01 day | - | two mayors', 'postponement held | - | - | two mayors'],
+  ],
+  [
+    'It nearly ended on 27 January 2020. Tamsin Oru rang Dal Bessa on 11 March.',
+    ['call held | 2020-03-11 day | - | Tamsin Oru, Dal Bessa'],
+  ],
 ];
 
 describe('events of readArticle', () => {
@@ -501,6 +739,27 @@ describe('events of readArticle', () => {
       ['call held | 2025-11-17 day | - | Officials, Dal Bessa'],
     ],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+
+  it.each<[string, string[]]>([
+    [
+      'A round of talks between Marrovia and Vess ended in Lima on 3 November. The next round, set for 2 December, has been postponed.',
+      [
+        'meeting held | 2025-11-03 day | Lima | Marrovia, Vess',
+        'meeting postponed | 2025-12-02 day | - | Marrovia, Vess',
+        'postponement held | - | - | Marrovia, Vess',
+      ],
+    ],
+    [
+      'The delegations of the Vale Council and the Kadar Front left on Sunday. Talks in Lima had ended on 15 November.',
+      ['meeting held | 2025-11-15 day | Lima | Vale Council, Kadar Front'],
+    ],
+    [
+      'Tamsin Oru met Dal Bessa in Doha. The second round in Lima will begin on 4 December.',
+      ['meeting held | - | Doha | Tamsin Oru, Dal Bessa', 'meeting planned | 2025-12-04 day | Lima | -'],
+    ],
+  ])('knows who takes part from what was told before: %s', (text, expected) =>
+    expect(told(text)).toEqual(expected),
+  );
 
   it('leaves days open that need the date of an article which has none', () => {
     const { events } = readArticle({ text: 'Tamsin Oru met Dal Bessa in Lima on Tuesday.' }, CONTEXT);
@@ -581,6 +840,9 @@ describe('findDates(text, span, reference)', () => {
     ['in 2015', 'past', 'in 2015 = 2015-01-01/2015-12-31 year'],
     ['yesterday', 'past', 'yesterday = 2025-11-18/2025-11-18 day'],
     ['three days ago', 'past', 'three days ago = 2025-11-16/2025-11-16 day'],
+    ['for the 24th, he said', 'future', 'for the 24th = 2025-11-24/2025-11-24 day'],
+    ['in the autumn of 2024', 'past', 'in the autumn of 2024 = 2024-09-01/2024-11-30 range'],
+    ['early in March', 'future', 'early in March = 2026-03-01/2026-03-10 part-of-month'],
     ['two days later', 'past', 'two days later = 2025-11-12/2025-11-12 day'],
     ['in two weeks', 'future', 'in two weeks = 2025-12-03/2025-12-03 day'],
     ['24 December 2025', 'future', '24 December 2025 = 2025-12-24/2025-12-24 day'],
@@ -590,10 +852,21 @@ describe('findDates(text, span, reference)', () => {
     ['Tuesday at 3 p.m.', 'past', 'Tuesday = 2025-11-18/2025-11-18 time'],
   ] as const)('%s (%s)', (text, direction, expected) => expect(read(text, direction)).toEqual([expected]));
 
-  it.each(['the troops may march on', '28 points', '31 February', 'he may go', 'the second draft'])(
-    'finds no date in "%s"',
-    (text) => expect(read(text)).toEqual([]),
-  );
+  it.each([
+    'the troops may march on',
+    'on the 15th floor',
+    '28 points',
+    '31 February',
+    'he may go',
+    'the second draft',
+  ])('finds no date in "%s"', (text) => expect(read(text)).toEqual([]));
+
+  it('counts "two days later" from the date before it in the sentence', () => {
+    expect(read('on 3 March and two days later', 'past')).toEqual([
+      '3 March = 2025-03-03/2025-03-03 day',
+      'two days later = 2025-03-05/2025-03-05 day',
+    ]);
+  });
 
   it('gives dates in order and without overlap, on any text', () => {
     const unit = fc.constantFrom(

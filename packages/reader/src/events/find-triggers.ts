@@ -15,6 +15,13 @@ export interface Trigger {
 const LEMMAS: ReadonlyMap<string, string> = new Map(Object.entries({
   talks: 'talk', met: 'meet', meets: 'meet', flew: 'fly', flies: 'fly', flown: 'fly', sat: 'sit', went: 'go', gone: 'go', goes: 'go',
   spoke: 'speak',
+  saw: 'see',
+  rang: 'ring',
+  rung: 'ring',
+  came: 'come',
+  laid: 'lay',
+  placed: 'place',
+  carried: 'carry',
   thrown: 'throw',
   threw: 'throw',
   spent: 'spend',
@@ -74,7 +81,7 @@ const DETERMINERS = new Set([
 function isNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
-  if (token === undefined) return false;
+  if (token === undefined || isThirdPerson(tokens, at)) return false;
   if (token.lower === 'meeting' && /^(?:been|be|are|were|is|was)$/.test(before?.lower ?? '')) return false;
   if (token.lower === 'talks' || token.lower === 'summit' || token.lower === 'negotiations')
     return before?.lower !== 'he' && before?.lower !== 'she';
@@ -126,8 +133,11 @@ const ORDINALS = new Set(
 
 /** "a round of talks", "the second round": a round of votes, drinks or shells is none. */
 function isRoundOfTalks(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at + 1]?.lower !== 'of')
-    return ORDINALS.has(tokens[at - 1]?.lower ?? '') && !isModifier(tokens, at);
+  if (tokens[at + 1]?.lower !== 'of') {
+    const adjective = tokens[at - 1]?.pos === 'ADJ' && ORDINALS.has(tokens[at - 2]?.lower ?? ''); // "the first direct round"
+    const dayOf = /^['’]s$/.test(tokens[at - 1]?.lower ?? '') && isWeekday(tokens[at - 2]); // "Friday's round"
+    return (adjective || dayOf || ORDINALS.has(tokens[at - 1]?.lower ?? '')) && !isModifier(tokens, at);
+  }
   return tokens
     .slice(at + 2, at + 6)
     .some((token) => token.lower === 'process' || NOUN_TRIGGERS.has(lemmaOf(token)));
@@ -208,6 +218,9 @@ function canBeVerb(tokens: readonly Token[], at: number): boolean {
     LEMMAS.has(lower) ||
     isTalkByPhone(tokens, at) ||
     isDueIn(tokens, at) ||
+    handsOver(tokens, at) ||
+    isThirdPerson(tokens, at) ||
+    isArrival(tokens, at) ||
     isMistaken(tokens, at)
   );
 }
@@ -219,6 +232,7 @@ function verbTrigger(text: string, tokens: readonly Token[], at: number): Trigge
   if (!VERBS.has(lemma) || !canBeVerb(tokens, at)) return null;
   const next = tokens[at + 1];
   const rest = next === undefined ? '' : text.slice(next.span[0], next.span[0] + 110).toLowerCase();
+  if (lemma === 'see' && !isSeenSomebody(tokens, at)) return null;
   const phrasal = PHRASAL_TRIGGERS.find(([verb, after]) => verb === lemma && after.test(rest));
   const sense = phrasal?.[2] ?? VERB_TRIGGERS.get(lemma);
   if (sense === undefined || isPrenominal(tokens, at) || offersToHost(tokens, at)) return null;
@@ -240,6 +254,32 @@ function isPrenominal(tokens: readonly Token[], at: number): boolean {
     (before === undefined || /^(?:DET|ADP|ADJ|NUM)$/.test(before.pos) || /^['’]s$/.test(before.lower))
   );
 }
+
+/** "saw Storr in Tarn": a name right behind the past tense. */
+const isSeenSomebody = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'saw' &&
+  (tokens[at + 1]?.pos === 'PROPN' || (tokens[at + 1]?.lower === 'the' && isActor(tokens[at + 2])));
+
+/** "hands him an offer": the tagger takes the verb for a noun. */
+const handsOver = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'hands' &&
+  !/^(?:DET|ADJ|VERB)$/.test(tokens[at - 1]?.pos ?? '') &&
+  (/^(?:him|her|them|it|over|the|an?|both)$/.test(tokens[at + 1]?.lower ?? '') ||
+    tokens[at + 1]?.pos === 'PROPN');
+
+/** "The mediator, Tamsin Oru, visits Doha": behind a name or what explains it, and before an object, a noun in "s" is a verb. */
+const isThirdPerson = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:visits|telephones|phones|releases|leaks|signs)$/.test(tokens[at]?.lower ?? '') &&
+  (/^(?:PROPN|PUNCT)$/.test(tokens[at - 1]?.pos ?? '') || isActor(tokens[at - 1])) &&
+  /^(?:PROPN|DET|PRON)$/.test(tokens[at + 1]?.pos ?? '');
+
+/** "The envoy, Tamsin Oru, lands in Doha". */
+const isArrival = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'lands' &&
+  /^(?:PROPN|PUNCT)$/.test(tokens[at - 1]?.pos ?? '') &&
+  /^(?:in|at|on)$/.test(tokens[at + 1]?.lower ?? '');
+
+const isActor = (token: Token | undefined): boolean => token !== undefined && ACTOR_NOUNS.has(token.lower);
 
 /** "Oru is due in Doha on Sunday". */
 const isDueIn = (tokens: readonly Token[], at: number): boolean =>

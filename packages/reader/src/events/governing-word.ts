@@ -5,9 +5,13 @@ const INSIDE = /^(?:DET|ADJ|NOUN|NUM|PROPN|PUNCT)$/;
 /** How many of them at most. */
 const LONGEST = 4;
 
+/** "at a closed meeting": behind an article the tagger's verb only describes its noun. */
+const describes = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.lower ?? '').endsWith('ed') && tokens[at - 1]?.pos === 'DET';
+
 /** The token before the phrase that ends with the noun at a place: that of "after" for the talks in "after long talks". */
 export function governingWord(tokens: readonly Token[], noun: number): number {
   let at = noun - 1;
-  while (noun - at <= LONGEST && INSIDE.test(tokens[at]?.pos ?? '')) at -= 1;
+  while (noun - at <= LONGEST && (INSIDE.test(tokens[at]?.pos ?? '') || describes(tokens, at))) at -= 1;
   return at;
 }

@@ -1,15 +1,19 @@
 import type { Sentence } from '@nonpaper/text';
 import type { MentionAt } from '../mentions/mention-at.ts';
-import type { Article, ReadEvent } from '../reading.ts';
+import type { Article, ReadDate, ReadEvent } from '../reading.ts';
 import { PLOVER } from './data/plover.ts';
 import { TRIGGER_LOOK } from './data/triggers.ts';
 import { parseIso } from './dates/calendar.ts';
 import { changeEvents } from './change-events.ts';
+import { dateBefore } from './date-before.ts';
 import { entryDates } from './entry-dates.ts';
 import { findTriggers, type Trigger } from './find-triggers.ts';
 import type { Scene } from './noun-list.ts';
 import { type FoundEvent, mergeEvents } from './merge-events.ts';
+import { partiesOf, withKnownParticipants } from './known-participants.ts';
 import { readTrigger } from './read-trigger.ts';
+import { takesPlaceThen } from './takes-place-then.ts';
+import { yearsTold } from './year-told.ts';
 import { LONGEST_SENTENCE, type Memory, remember, sceneOf } from './scene.ts';
 
 export { withDenials } from './denied-events.ts';
@@ -48,6 +52,12 @@ function headlines(sentences: readonly Sentence[]): number {
   return count > 0 && /[.?!]["'”’)]*$/u.test(above[count]?.text ?? '') ? count : 0;
 }
 
+/** In a new entry of a chronology "two days later" counts from its day. */
+function enterEntry(memory: Memory, entry: ReadDate | null): void {
+  if (entry !== null && entry !== memory.entry) memory.previous = parseIso(entry.start);
+  memory.entry = entry;
+}
+
 /** The event with its PLOVER type, which its CAMEO code gives. */
 function withPlover(event: ReadEvent): ReadEvent {
   const plover = event.cameo === undefined ? undefined : PLOVER.get(event.cameo);
@@ -68,26 +78,35 @@ export function readEvents(
   const memory: Memory = {
     today: Number.isNaN(day) ? null : day,
     previous: null,
+    previousAt: -1,
     subject: [],
     subjectAt: -9,
     pair: [],
     entry: null,
+    encounter: null,
+    told: null,
     thing: null,
     joined: null,
   };
   const found: FoundEvent[] = [];
   const first = headlines(sentences);
+  const years = yearsTold(article.text, sentences, memory.today);
   const entries = entryDates(article.text, sentences, memory.today);
   sentences.forEach((sentence, number) => {
     if (number < first) return;
+    const moved = takesPlaceThen(article.text, sentence, number, found, memory);
+    if (moved !== null) found[moved.at] = moved.event;
     if (!TRIGGER_LOOK.test(sentence.text.slice(0, LONGEST_SENTENCE))) return;
+    enterEntry(memory, entries.get(sentence.paragraph) ?? null);
+    memory.told = years.get(number) ?? null;
+    memory.previous = dateBefore(article.text, sentences, number, memory);
     const scene = sceneOf(article.text, sentences, number, names, memory);
     if (scene === null) return;
     const triggers = findTriggers(article.text, scene.tokens);
     memory.joined = null;
-    memory.entry = entries.get(sentence.paragraph) ?? null;
     triggers.forEach((_, index) => {
       const event = readTrigger(scene, triggers, index, sentence, memory);
+      if (event !== null && event.event.date !== null) memory.previousAt = number;
       if (event !== null) found.push({ ...event, sentence: number });
       if (event?.event.participants.length === 2) memory.pair = event.event.participants;
       remember(scene, triggers[index], memory, number);
@@ -96,5 +115,6 @@ export function readEvents(
       found.push({ ...event, sentence: number });
     memory.thing = lastThing(scene, triggers) ?? memory.thing;
   });
-  return mergeEvents(found).filter(standsAlone).map(withPlover);
+  const events = mergeEvents(found).filter(({ event }) => standsAlone(event));
+  return withKnownParticipants(events, partiesOf(article.text, names)).map(({ event }) => withPlover(event));
 }

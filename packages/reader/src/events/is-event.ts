@@ -86,6 +86,13 @@ function endsWithText({ tokens }: Scene, end: number, nouns: ReadonlySet<string>
   return false;
 }
 
+/** "had been tabled in Oru and thrown out by Bessa": a bare participle that "and" joins to another. */
+const isJoinedParticiple = ({ tokens }: Scene, { from, to }: Trigger, start: number): boolean =>
+  start === from &&
+  looksPast(tokens[from]) &&
+  tokens[from - 1]?.lower === 'and' &&
+  /^(?:by|out)$/.test(tokens[to + 1]?.lower ?? '');
+
 /** "she published it", "it was signed", "they refused.": the text is the one told before. */
 function meansTextBefore(scene: Scene, trigger: Trigger, passive: boolean): boolean {
   const { tokens } = scene;
@@ -93,7 +100,20 @@ function meansTextBefore(scene: Scene, trigger: Trigger, passive: boolean): bool
   const { start } = verbForm(tokens, trigger.from);
   const subject = /^(?:it|they|both|this)$/.test(tokens[start - 1]?.lower ?? '');
   const refused = trigger.sense.type === 'rejection' && (next === undefined || next.pos === 'PUNCT');
-  const object = /^(?:it|them)$/.test(next?.lower ?? '') && trigger.sense.type !== 'proposal';
+  const another = tokens
+    .slice(trigger.to + 1, trigger.to + 5)
+    .some(
+      ({ lower }, index, all) =>
+        lower === 'one' &&
+        index > 0 &&
+        /^(?:ADJ|DET)$/.test(all[index - 1]?.pos ?? '') &&
+        all[index - 1]?.lower !== 'which',
+    ); // "the previous one"
+  const pronoun = /^(?:it|them)$/.test(next?.lower ?? '');
+  const put = /^(?:to|before)$/.test(tokens[trigger.to + 2]?.lower ?? ''); // "presents it to both sides"
+  const object =
+    (pronoun && (trigger.sense.type !== 'proposal' || put)) ||
+    (another && trigger.sense.type === 'rejection');
   return ((passive && subject) || refused || object) && scene.tellsTextBefore();
 }
 
@@ -107,7 +127,9 @@ export function hasText(scene: Scene, trigger: Trigger): boolean {
   const { start, passive, perfect, modal } = verbForm(scene.tokens, trigger.from);
   const subject = scene.tokens.slice(Math.max(0, trigger.from - BEFORE), trigger.from);
   const isSubject =
-    passive || subject.slice(-4).some(({ lower }) => /^(?:was|were|been|be|is|are|being)$/.test(lower));
+    passive ||
+    isJoinedParticiple(scene, trigger, start) ||
+    subject.slice(-4).some(({ lower }) => /^(?:was|were|been|be|is|are|being)$/.test(lower));
   if (isSubject && subject.some((token) => isIn(nouns, token))) return true;
   if (!perfect && modal === null && isReduced(scene, trigger) && endsWithText(scene, start, nouns))
     return true;

@@ -20,6 +20,10 @@ const LATER: Readonly<Record<string, number>> = {
   unknown: 0, proposed: 1, announced: 2, planned: 3, ongoing: 4, held: 5, moved: 6, downgraded: 6, postponed: 6, cancelled: 7, denied: 7,
 }; // prettier-ignore
 
+/** Words for a meeting of one kind. */
+const KINDS =
+  /\b(?:dinner|lunch|breakfast|summit|conference|seminar|workshop|plenary|hearing|retreat|ceremony)\b/u;
+
 const sameDate = (one: ReadDate | null, other: ReadDate | null): boolean =>
   one !== null && other !== null && one.start === other.start && one.end === other.end;
 const compatibleDates = (one: ReadDate | null, other: ReadDate | null): boolean =>
@@ -43,6 +47,12 @@ const isBareBack = ({ event, sentence }: FoundEvent, earlier: FoundEvent): boole
   event.place === undefined &&
   sentence - earlier.sentence <= BARE_LOOK_BACK;
 
+/** "The dinner" points back to a dinner, "the meeting" to whatever it was. */
+const isCalledSo = (one: ReadEvent, other: ReadEvent): boolean => {
+  const [kind] = KINDS.exec(other.trigger.toLowerCase()) ?? [];
+  return kind === undefined || one.trigger.toLowerCase().includes(kind);
+};
+
 /** Whether a later telling is of the same event as an earlier one. */
 function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
   const [one, other] = [earlier.event, later.event];
@@ -51,7 +61,10 @@ function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
   const near = later.sentence - earlier.sentence <= LOOK_BACK;
   if (later.of !== undefined)
     return near && later.of === earlier.of && (isPart(one, other) || isPart(other, one));
-  if (later.definite && near && (isPart(other, one) || isBareBack(later, earlier))) return true;
+  if (later.definite && near && isCalledSo(one, other) && (isPart(other, one) || isBareBack(later, earlier)))
+    return true;
+  const apart = later.sentence === earlier.sentence && !isPart(one, other) && !isPart(other, one);
+  if (apart) return false; // "sat down with Oru; her session with Bessa": told in one breath, two meetings
   if (sameDate(one.date, other.date)) {
     return shares(one, other) || (oneUnnamed(one, other) && samePlace(one, other));
   }
@@ -84,7 +97,7 @@ function narrower(one: ReadDate | null, other: ReadDate | null): ReadDate | null
 const COMPARED = 40;
 
 /** Makes one of several tellings of one event, in the order of first telling. */
-export function mergeEvents(found: readonly FoundEvent[]): ReadEvent[] {
+export function mergeEvents(found: readonly FoundEvent[]): FoundEvent[] {
   const merged: FoundEvent[] = [];
   for (const telling of found) {
     const recent = merged.slice(-COMPARED);
@@ -101,5 +114,5 @@ export function mergeEvents(found: readonly FoundEvent[]): ReadEvent[] {
         sentence: telling.sentence,
       };
   }
-  return merged.map((each) => each.event);
+  return merged;
 }

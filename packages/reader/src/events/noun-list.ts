@@ -69,10 +69,14 @@ const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomo
 const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const SPAN_OF_TIME = /^(?:week|month|year|weekend|summer|autumn|winter|spring|morning|afternoon|evening)$/;
 
-/** "the two sides next week", "Oru Tuesday": here a time begins that is no part of the phrase. */
+const SPANS_OF_TIME = /^(?:minute|hour|day|week|month|year)s?$/;
+
+/** "the two sides next week", "the council three days later", "Oru Tuesday": here a time begins that is no part of the phrase. */
 export function startsTime(scene: Scene, at: number): boolean {
   const [token, next, behind] = [scene.tokens[at], scene.tokens[at + 1], scene.tokens[at + 2]];
   const word = token?.lower ?? '';
+  if (token?.pos === 'NUM' && SPANS_OF_TIME.test(next?.lower ?? ''))
+    return /^(?:later|earlier|before|after|ago)$/.test(behind?.lower ?? '');
   if (DAY.test(word)) return !/^(?:NOUN|PART)$/.test(next?.pos ?? '');
   const time = next?.lower ?? '';
   return (
@@ -93,10 +97,18 @@ export function phraseEnd(scene: Scene, from: number): number {
   return at;
 }
 
-/** "envoy of the League": the article stands inside the phrase of the one who holds the office. */
-function heldBy(scene: Scene, article: number): boolean {
-  const head = scene.tokens[article - 2];
-  return scene.tokens[article - 1]?.lower === 'of' && head !== undefined && ACTOR_NOUNS.has(head.lower);
+const isActor = (token: Token | undefined): boolean => token !== undefined && ACTOR_NOUNS.has(token.lower);
+
+/** How many words the field of an office has at most. */
+const LONGEST_FIELD = 4;
+
+/** "envoy of the League", "Minister of Foreign Affairs of the Union": the article stands inside the phrase of the one who holds the office. */
+function heldBy({ tokens }: Scene, article: number): boolean {
+  if (tokens[article - 1]?.lower !== 'of') return false;
+  if (isActor(tokens[article - 2])) return true;
+  let at = article - 2;
+  while (article - at < LONGEST_FIELD + 2 && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at]?.pos ?? '')) at -= 1;
+  return tokens[at]?.lower === 'of' && isActor(tokens[at - 1]);
 }
 
 /** "on Friday evening both parties", "in September three envoys": a time before an article, number or quantity. */
@@ -154,7 +166,7 @@ const isSeat = (scene: Scene, from: number, last: Token): boolean =>
 
 /** "the envoy of the League": one person, and not the League itself. */
 const isHolder = (head: Token): boolean =>
-  head.pos === 'NOUN' && ACTOR_NOUNS.has(head.lower) && !head.lower.endsWith('s');
+  /^(?:NOUN|PROPN)$/.test(head.pos) && ACTOR_NOUNS.has(head.lower) && !head.lower.endsWith('s');
 
 const named = (mention: MentionAt): Participant => ({ name: mention.name, span: mention.span, named: true });
 

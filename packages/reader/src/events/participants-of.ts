@@ -1,4 +1,7 @@
+import { changeAt } from './change-at.ts';
+import { within } from '../mentions/mention-at.ts';
 import { CARRIERS, PROPOSERS } from './data/changes.ts';
+import { TEXT_NOUNS } from './data/triggers.ts';
 import { NOT_ACTORS, PARTY_PREPOSITIONS } from './data/actors.ts';
 import type { Trigger } from './find-triggers.ts';
 import { governingWord } from './governing-word.ts';
@@ -6,7 +9,7 @@ import { tellsOfTextBefore } from './is-event.ts';
 import { listBefore, listFrom, type Participant, type Scene } from './noun-list.ts';
 import { subjectOf, verbBefore } from './subject.ts';
 import type { Token } from '../tokens.ts';
-import { verbForm } from './verb-form.ts';
+import { looksPast, verbForm } from './verb-form.ts';
 
 /** How far from its noun a participle or preposition may still bring in participants, in tokens. */
 const REACH = 40;
@@ -24,12 +27,13 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
     if (
       !PARTY_PREPOSITIONS.has(token.lower) &&
       !(token.lower === 'to' && TAKES_TO.has(trigger.sense.type)) &&
+      !(token.lower === 'before' && at === trigger.to + 1 && trigger.sense.type === 'proposal') &&
       !(token.lower === 'from' && trigger.sense.newly === true)
     )
       continue;
     if (token.lower === 'of' && at !== trigger.to + 1) continue;
     if (token.lower === 'by' && !byAgent(scene, at, trigger)) continue;
-    const list = listFrom(scene, at + 1, token.lower === 'between');
+    const list = listFrom(scene, at + 1, token.lower === 'between' || isOfEncounter(trigger, at, token));
     found.push(
       ...list.members.filter((member) => token.lower !== 'of' || member.named || at === trigger.to + 1),
     );
@@ -38,13 +42,19 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
   return found;
 }
 
+/** "the visit of the parliamentarians", "a dinner of the two heads": right behind an encounter anybody takes part in it. */
+const isOfEncounter = ({ noun, to, sense }: Trigger, at: number, { lower }: Token): boolean =>
+  noun && lower === 'of' && at === to + 1 && (sense.type === 'visit' || sense.type === 'meeting');
+
 /** "by" brings in somebody behind a participle ("hosted by") or right behind the noun, not a time or a means. */
 function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
   const before = scene.tokens[at - 1];
+  if (at !== trigger.to + 1 && changeAt(scene, at - 1) !== undefined) return false; // who called it off takes no part by that
   if (at === trigger.to + 1 || before?.pos === 'VERB' || (before?.lower ?? '').endsWith('ed')) return true;
   if (trigger.noun && trigger.sense.type === 'visit') return listFrom(scene, at + 1).members.length > 0;
-  const done = !trigger.noun && verbForm(scene.tokens, trigger.from).passive; // "signed in Oru on Monday by the envoy"
-  return done && listFrom(scene, at + 1).members.some(({ named }) => named);
+  const form = verbForm(scene.tokens, trigger.from);
+  const done = !trigger.noun && (form.passive || isBare(scene, trigger)); // "signed in Oru on Monday by the envoy"
+  return done && listFrom(scene, at + 1).members.length > 0;
 }
 
 /** Premodifiers: "US-Russia talks", "the Oru-Bessa meeting", "Oru's visit". */
@@ -74,7 +84,17 @@ function before(scene: Scene, trigger: Trigger): readonly Participant[] {
 function ownerBefore(scene: Scene, trigger: Trigger): readonly Participant[] {
   let at = trigger.from - 1;
   while (at > trigger.from - 4 && /^(?:ADJ|VERB)$/.test(scene.tokens[at]?.pos ?? '')) at -= 1;
-  return /^['’]s$/.test(scene.tokens[at]?.lower ?? '') ? listBefore(scene, at).members : [];
+  const owner = scene.tokens[at];
+  if (owner === undefined) return [];
+  return /^['’]s$/.test(owner.lower) ? listBefore(scene, at).members : ownedBy(scene, owner);
+}
+
+/** "her session with the rebels", "their encounter": whom the pronoun means takes part. */
+function ownedBy(scene: Scene, { lower, span }: Token): readonly Participant[] {
+  if (lower === 'their')
+    return scene.they.length > 1 ? scene.they.map((member) => ({ ...member, span })) : [];
+  const person = /^(?:his|her)$/.test(lower) ? scene.personBefore(span[0]) : undefined;
+  return person === undefined ? [] : [{ name: person.name, span, named: true }];
 }
 
 /** Who spoke or acted "after talks with Oru" took part in them, and so did who was promised something "in a call". */
@@ -121,14 +141,30 @@ function subjectOfEvent(scene: Scene, trigger: Trigger): readonly Participant[] 
   return scene.tokens[trigger.from - 1]?.lower === 'and' ? listBefore(scene, trigger.from - 1).members : [];
 }
 
+/** "presented by Oru and rejected by Bessa": a bare participle before "by" has no subject. */
+const isDoneBy = (scene: Scene, trigger: Trigger): boolean =>
+  trigger.sense.needs !== 'persons' &&
+  scene.tokens[behindParticle(scene, trigger.to)]?.lower === 'by' &&
+  isBare(scene, trigger);
+
+/** The token behind a verb and its particle. */
+const behindParticle = ({ tokens }: Scene, to: number): number =>
+  /^(?:out|down|forward|off)$/.test(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1;
+
+/** A participle without an auxiliary. */
+const isBare = ({ tokens }: Scene, { from }: Trigger): boolean =>
+  looksPast(tokens[from]) && verbForm(tokens, from).start === from;
+
 /** Who takes part by the verb's own grammar: subject, direct object, "with" and "by". */
 function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Participant[] {
   const form = verbForm(scene.tokens, trigger.from);
-  const subject = form.passive || tellsOfTextBefore(scene, trigger) ? [] : withThey(scene, trigger.from);
+  const subjectless = form.passive || isDoneBy(scene, trigger) || tellsOfTextBefore(scene, trigger);
+  const subject = subjectless ? [] : withThey(scene, trigger.from);
   const takesPeople = trigger.sense.needs === 'persons' || trigger.sense.type === 'proposal';
-  const at = /^(?:today|yesterday|here|again|also)$/.test(scene.tokens[trigger.to + 1]?.lower ?? '')
-    ? trigger.to + 2
-    : trigger.to + 1;
+  const callsOn =
+    trigger.sense.type === 'meeting' && scene.tokens[trigger.to]?.lower.startsWith('call') === true;
+  const skipped = callsOn ? /^on$/ : /^(?:today|yesterday|here|again|also)$/;
+  const at = skipped.test(scene.tokens[trigger.to + 1]?.lower ?? '') ? trigger.to + 2 : trigger.to + 1;
   const next = scene.tokens[at];
   const object =
     takesPeople && next !== undefined && !NOT_ACTORS.has(next.lower) ? listFrom(scene, at).members : [];
@@ -140,18 +176,72 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Partici
     ...seen(scene, trigger, limit),
     ...behind(scene, trigger, limit),
   ];
-  return told.length > 0 || trigger.sense.type !== 'publication' ? told : publisherOf(scene, trigger);
+  if (told.length > 0) return told;
+  const publisher = trigger.sense.type === 'publication' ? publisherOf(scene, trigger) : [];
+  if (publisher.length > 0) return publisher;
+  const keeper = trigger.sense.type === 'publication' ? keeperOf(scene, trigger, limit) : [];
+  return keeper.length > 0 ? keeper : authorOf(scene, trigger);
+}
+
+/** "appeared on the website of Ostrel": whose page it is puts it out. */
+function keeperOf(scene: Scene, trigger: Trigger, limit: number): readonly Participant[] {
+  const end = Math.min(limit, trigger.to + REACH);
+  for (let at = trigger.to + 1; at + 1 < end; at += 1) {
+    if (!/^(?:website|site|page|pages|channel)$/.test(scene.tokens[at]?.lower ?? '')) continue;
+    if (scene.tokens[at + 1]?.lower === 'of') return keptBy(scene, at + 2);
+  }
+  return [];
+}
+
+/** The outlet that is named from a token on, or else whoever is. */
+function keptBy(scene: Scene, at: number): readonly Participant[] {
+  const name = scene.tokens[scene.tokens[at]?.lower === 'the' ? at + 1 : at];
+  const outlet = name && within(scene.names, name.span).find(({ kind }) => kind === 'outlet');
+  return outlet === undefined
+    ? listFrom(scene, at).members
+    : [{ name: outlet.name, span: outlet.span, named: true }];
+}
+
+/** How far before a verb the text may begin of which it tells, in tokens. */
+const TEXT_REACH = 12;
+
+/** "the report of the mission, released on Friday", "Oru's map, tabled on Monday": whose text it is puts it out. */
+function authorOf(scene: Scene, trigger: Trigger): readonly Participant[] {
+  if (trigger.sense.type !== 'publication' && trigger.sense.type !== 'proposal') return [];
+  for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - TEXT_REACH); at -= 1) {
+    const token = scene.tokens[at];
+    if (token === undefined || /^[;:.]$/.test(token.text)) return [];
+    if (!TEXT_NOUNS.has(token.lower) || token.pos !== 'NOUN') continue;
+    if (/^(?:of|by|for)$/.test(scene.tokens[at + 1]?.lower ?? '')) {
+      const { members, end } = listFrom(scene, at + 2);
+      return end <= trigger.from ? members : [];
+    }
+    return ownerOf(scene, at);
+  }
+  return [];
+}
+
+/** "Oru's latest map": the owner whose name stands before the noun. */
+function ownerOf(scene: Scene, noun: number): readonly Participant[] {
+  let at = noun - 1;
+  while (at > noun - 4 && /^(?:ADJ|NOUN|NUM)$/.test(scene.tokens[at]?.pos ?? '')) at -= 1;
+  return /^['’]s?$/.test(scene.tokens[at]?.lower ?? '') ? listBefore(scene, at).members : [];
 }
 
 /** Who made a text public where neither a person nor "by" tells: a carrier as subject, or whoever speaks "in a paper published". */
 function publisherOf(scene: Scene, trigger: Trigger): readonly Participant[] {
-  if (!tellsOfTextBefore(scene, trigger)) return carrierBefore(scene, trigger);
+  if (!tellsOfTextBefore(scene, trigger) && !isInRelative(scene, trigger))
+    return carrierBefore(scene, trigger);
   let at = trigger.from - 1;
   while (at > trigger.from - 8 && scene.tokens[at]?.lower !== 'in') at -= 1;
   if (scene.tokens[at]?.lower !== 'in') return [];
   const verb = at === 0 ? mainVerb(scene, trigger.to + 1) : verbBefore(scene, at);
   return verb < 0 || verbForm(scene.tokens, verb).passive ? [] : withThey(scene, verb);
 }
+
+/** "In her memoirs, which came out in May, Oru claims": the text is the subject of a relative clause. */
+const isInRelative = ({ tokens }: Scene, { from }: Trigger): boolean =>
+  /^(?:which|that)$/.test(tokens[verbForm(tokens, from).start - 1]?.lower ?? '');
 
 /** "Ostrel published it": the carrier right before the verb. */
 function carrierBefore(scene: Scene, trigger: Trigger): readonly Participant[] {
@@ -186,9 +276,20 @@ export function withThey(scene: Scene, verb: number): readonly Participant[] {
     members.map((member) => ({ ...member, span: pronoun.span }));
   if (pronoun.lower === 'they') return meant(scene.they);
   if (pronoun.lower === 'it') return meant(theIt(scene, start - 1));
-  if (pronoun.lower === 'two' && scene.tokens[start - 2]?.lower === 'the')
-    return meant(theTwo(scene, pronoun));
+  if (isTheTwo(scene, start - 1)) return meant(theTwo(scene, pronoun));
   return subjectOf(scene, verb);
+}
+
+/** "the two", "both" and "the two leaders" stand for two who were told before. */
+function isTheTwo({ tokens }: Scene, at: number): boolean {
+  const [word, before] = [tokens[at]?.lower ?? '', tokens[at - 1]?.lower ?? ''];
+  if (word === 'both') return true;
+  if (word === 'two') return before === 'the';
+  return (
+    /^(?:leaders|presidents|ministers|premiers|men|women)$/.test(word) &&
+    before === 'two' &&
+    tokens[at - 2]?.lower === 'the'
+  );
 }
 
 /** Whom "it" means: in "the ministry says it will publish" who says so, else the one who did what was told before. */
@@ -201,12 +302,27 @@ function theIt(scene: Scene, at: number): readonly Participant[] {
 }
 
 /** Whom "the two" means: the two who did what was told before, else the last two persons named, else their own words. */
-function theTwo(scene: Scene, { span }: Token): readonly Participant[] {
+function theTwo(scene: Scene, { span, lower }: Token): readonly Participant[] {
+  const sides = lower === 'both' ? sidesBefore(scene, span[0]) : null;
+  if (sides !== null) return [sides];
   if (scene.they.length === 2) return scene.they;
   if (scene.pair.length === 2) return scene.pair.map((name) => ({ name, span, named: true }));
   const pair = scene.pairBefore(span[0]);
   if (pair.length === 2) return pair.map(({ name }) => ({ name, span, named: true }));
   return [{ name: 'the two', span, named: false }];
+}
+
+/** "was shown to both sides; both refused it": the two who were told before in the sentence. */
+function sidesBefore({ tokens, text }: Scene, place: number): Participant | null {
+  const at = tokens.findLastIndex(
+    ({ lower, span }, index) =>
+      span[1] <= place &&
+      /^(?:sides|parties|governments|delegations|camps)$/.test(lower) &&
+      /^(?:both|two)$/.test(tokens[index - 1]?.lower ?? ''),
+  );
+  const [from, to] = [tokens[at - 1]?.span[0], tokens[at]?.span[1]];
+  if (from === undefined || to === undefined) return null;
+  return { name: text.slice(from, to), span: [from, to], named: false };
 }
 
 /** Leaves out those who were named already; the order of the text is kept. */

@@ -1,3 +1,4 @@
+import type { ReadDate } from '../reading.ts';
 import type { Sentence } from '@nonpaper/text';
 import type { EventStatus, EventType, Span } from '@nonpaper/vocabulary';
 import { overlap } from '../mentions/mention-at.ts';
@@ -11,7 +12,7 @@ import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import type { Participant, Scene } from './noun-list.ts';
 import { participantsOf } from './participants-of.ts';
 import { type FoundPlace, placeOf } from './place-of.ts';
-import type { Memory } from './scene.ts';
+import { isOfToday, type Memory } from './scene.ts';
 import { directionOf, statusOfNoun, statusOfVerb } from './status-of.ts';
 import { looksPast, verbForm } from './verb-form.ts';
 
@@ -81,12 +82,42 @@ function partsOf(
     (member) => place === null || (member.name !== place.name && !overlap(member.span, place.span)),
   );
   const side = sideOf(date?.date ?? null, memory.today);
-  const status = trigger.noun
+  const told = trigger.noun
     ? statusOfNoun(scene, trigger, around.limit, side)
     : statusOfVerb(scene, trigger, side);
+  const became = told === 'postponed' && isPutOffTo(scene, trigger, date) ? 'moved' : told;
+  const status = became === 'unknown' && isNote(scene, trigger, memory) ? 'held' : became;
   const own = status === 'held' && side === 'future' && isBeyondTurn(scene, trigger, date) ? null : date;
-  const entry = status === 'held' && own === null ? memory.entry : null;
-  return { date: entry === null ? own : { date: entry, span: [at, at] }, place, members, status };
+  const ofEntry = status === 'held' && own === null && !(trigger.noun && isOfToday(memory));
+  const entry = ofEntry ? memory.entry : null;
+  const ofDay =
+    entry === null ? own : { date: withHour(scene, around, entry, memory), span: [at, at] as const };
+  return { date: ofDay, place, members, status };
+}
+
+/** "deferred to 9 January": what was put off to a day that is told stands, on another day. */
+function isPutOffTo({ tokens, text }: Scene, { to }: Trigger, date: FoundDate | null): boolean {
+  const behind = tokens[to]?.span[1] ?? 0;
+  if (date === null || !/^(?:day|time|range)$/.test(date.date.precision) || date.span[0] < behind)
+    return false;
+  return (
+    /^(?:to|until|till)\b/iu.test(text.slice(date.span[0], date.span[0] + 8)) ||
+    /\b(?:off|back|postponed|deferred|delayed|adjourned) (?:to|until|till)\s+(?:the\s+)?$/iu.test(
+      text.slice(Math.max(behind, date.span[0] - 24), date.span[0]),
+    )
+  );
+}
+
+/** "First direct round, in Geneva.": in an entry of a chronology a noun without any verb is what happened. */
+const isNote = ({ tokens }: Scene, { noun }: Trigger, { entry }: Memory): boolean =>
+  noun && entry !== null && !tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+
+const HOUR =
+  /\bat (?:about |around )?(?:\d{1,2}[.:]\d{2}|\d{1,2} ?(?:[ap]\.m\.|[ap]m\b|o['’]clock)|noon\b)/iu;
+
+/** On a live page "rang at about 1 p.m." needs no day. */
+function withHour({ text }: Scene, { from, to }: Neighbourhood, date: ReadDate, memory: Memory): ReadDate {
+  return isOfToday(memory) && HOUR.test(text.slice(from, to)) ? { ...date, precision: 'time' } : date;
 }
 
 const CHANGED: ReadonlySet<EventStatus> = new Set(['moved', 'postponed', 'cancelled', 'downgraded']);
@@ -148,6 +179,19 @@ function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory
   };
 }
 
+/** "Following the meeting, Oru and Bessa signed": words at the head of a sentence that lead back to an encounter told before. */
+const OCCASION =
+  /^(?:following|after|at|during|at the (?:end|close) of|at the (?:start|beginning) of) (?:the|that|this|their) (?:meeting|talks|visit|call|conversation|session|negotiations|ceremony|summit|encounter)\b/iu;
+const LONGEST_OCCASION = 60;
+
+/** What was done at an encounter or right behind it has its day. */
+function withOccasion(scene: Scene, trigger: Trigger, parts: Parts, { encounter }: Memory): Parts {
+  const start = scene.tokens[0]?.span[0] ?? 0;
+  if (trigger.noun || parts.date !== null || parts.status !== 'held' || encounter === null) return parts;
+  if (!OCCASION.test(scene.text.slice(start, start + LONGEST_OCCASION))) return parts;
+  return { ...parts, date: { date: encounter, span: [start, start] } };
+}
+
 const DEEDS: ReadonlySet<EventType> = new Set(['publication', 'proposal', 'signature', 'rejection']);
 
 /** "has not published the text", "would not sign it": a deed that somebody did not do is no event. */
@@ -197,6 +241,16 @@ function isOnlyThreatened({ tokens }: Scene, { noun, from, to }: Trigger): boole
   return would && rest.slice(0, stop < 0 ? rest.length : stop).some(({ lower }) => lower === 'if');
 }
 
+/** "if the sheet was published again": what a condition before the verb holds. */
+function isConditional({ tokens }: Scene, { noun, from }: Trigger): boolean {
+  if (noun) return false;
+  for (let at = from - 1; at >= Math.max(0, from - CONDITION); at -= 1) {
+    if (/^[,;:.]$/.test(tokens[at]?.text ?? '')) return false;
+    if (/^(?:if|unless)$/.test(tokens[at]?.lower ?? '')) return tokens[at - 1]?.lower !== 'as';
+  }
+  return false;
+}
+
 /** How far behind a verb its condition may begin, in tokens. */
 const CONDITION = 14;
 
@@ -244,7 +298,13 @@ export function readTrigger(
   const { needs, orDated } = trigger.sense;
   const textless = (needs === 'text' || needs === 'offer') && !hasText(scene, trigger);
   if (textless && orDated !== true) return null;
-  if (isVerdict(scene, trigger) || isOnlyThreatened(scene, trigger) || isGiven(scene, trigger)) return null;
+  if (
+    isVerdict(scene, trigger) ||
+    isOnlyThreatened(scene, trigger) ||
+    isConditional(scene, trigger) ||
+    isGiven(scene, trigger)
+  )
+    return null;
   if (isMadeHow(scene, trigger)) return null;
   const around = upToWhat(scene, trigger, neighbourhood(scene, triggers, index, sentence.span));
   const own = partsOf(
@@ -255,7 +315,7 @@ export function readTrigger(
     memory,
     triggers.length === 1 && trigger.sense.orDone !== true,
   );
-  const parts = withJoined(scene, trigger, own, memory);
+  const parts = withOccasion(scene, trigger, withJoined(scene, trigger, own, memory), memory);
   if (
     isUndone(trigger, parts) ||
     (textless && !isDeed(trigger, parts, looksPast(scene.tokens[trigger.from])))
@@ -265,5 +325,7 @@ export function readTrigger(
   if (isUrged(trigger, parts) || isDescription(scene, trigger, parts)) return null;
   if (!suffices(scene, trigger, parts)) return null;
   if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);
+  if (parts.date?.date.precision === 'day' && parts.status === 'held' && parts.members.length > 1)
+    memory.encounter = parts.date.date;
   return made(scene, trigger, parts);
 }

@@ -3,6 +3,7 @@ import { type MentionAt, within } from '../mentions/mention-at.ts';
 import type { ReadDate } from '../reading.ts';
 import { tokenize } from '../tokens.ts';
 import { TEXT_NOUNS } from './data/triggers.ts';
+import { parseIso } from './dates/calendar.ts';
 import type { Trigger } from './find-triggers.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Participant, Scene } from './noun-list.ts';
@@ -15,6 +16,8 @@ export const LONGEST_SENTENCE = 3000;
 export interface Memory {
   readonly today: number | null;
   previous: number | null;
+  /** The sentence in which the event stands that gave it. */
+  previousAt: number;
   /** Who did what was told last, and in which sentence. */
   subject: readonly Participant[];
   subjectAt: number;
@@ -22,6 +25,10 @@ export interface Memory {
   pair: readonly string[];
   /** The day under which the entry of a chronology stands that is read. */
   entry: ReadDate | null;
+  /** A day of the earlier year of which the paragraph tells; null where it tells of none. */
+  told: number | null;
+  /** The day of the last encounter told that has one, for what was done "following the meeting". */
+  encounter: ReadDate | null;
   /** The last noun told that names an event. */
   thing: string | null;
   /** When and where the verb before was done, for one that "and" joins to it in the same sentence. */
@@ -31,6 +38,10 @@ export interface Memory {
     readonly place: FoundPlace | null;
   } | null;
 }
+
+/** Whether the entry that is read is of today, as on a live page: what its past tense tells may lie farther back. */
+export const isOfToday = ({ entry, today }: Memory): boolean =>
+  entry !== null && today !== null && parseIso(entry.start) === today;
 
 /** How many sentences back "he" and "they" may point. */
 const SENTENCES_BACK = 4;

@@ -14,6 +14,7 @@ import type { Direction } from './dates/types.ts';
 import type { Trigger } from './find-triggers.ts';
 import { governingWord } from './governing-word.ts';
 import type { Scene } from './noun-list.ts';
+import type { Token } from '../tokens.ts';
 import { verbBefore } from './subject.ts';
 import { looksPast, type VerbForm, verbForm } from './verb-form.ts';
 
@@ -28,6 +29,10 @@ function rest(scene: Scene, at: number, length = 60): string {
   const token = scene.tokens[at];
   return token === undefined ? '' : scene.text.slice(token.span[0], token.span[0] + length);
 }
+
+/** "will be held, but without ministers", "at the level of experts only": it takes place, and is less than it was to be. */
+const DOWNGRADED =
+  /^[^.;]*?\bbut (?:without (?:the )?(?:ministers|leaders|presidents|principals)|(?:only )?at the level of (?:experts|officials|deputies|envoys|technicians))\b/iu;
 
 /** What became of the event by a verb behind its noun, up to the next event, or by one of which it is the object. */
 function changed(scene: Scene, trigger: Trigger, limit: number): EventStatus | undefined {
@@ -66,10 +71,18 @@ function changedBefore(scene: Scene, trigger: Trigger): EventStatus | undefined 
 const NONE =
   /\bno (?:\S+ )?(?:plans?|intention|prospect) (?:for|of|to)\b[^,]*$|\bno (?:(?:direct|further|new|such|formal|face-to-face|bilateral|trilateral|peace) )*$/;
 
+const isDismissal = (words: readonly Token[], at: number): boolean =>
+  /^(?:dismiss|reject)(?:es|s|ed|ing)?$/.test(words[at]?.lower ?? '') &&
+  words
+    .slice(at + 1, at + 4)
+    .some(({ lower }) => /^(?:rumours?|rumors?|claims?|reports?|suggestions?)$/.test(lower));
+
 /** A denial before the trigger in the same sentence: "denied that a meeting took place". */
 function denied(scene: Scene, trigger: Trigger): boolean {
   const window = scene.tokens.slice(Math.max(0, trigger.from - GOVERNED), trigger.from);
-  const at = window.findLastIndex((token) => DENIERS.has(token.lower));
+  const at = window.findLastIndex(
+    (token, index) => DENIERS.has(token.lower) || isDismissal(window, index), // "dismissed rumours that they had met"
+  );
   if (at < 0) return NONE.test(window.map((token) => token.lower).join(' '));
   const between = window.slice(at + 1);
   return !between.some((token) => token.text === '.' || token.lower === 'after' || token.lower === 'but');
@@ -102,8 +115,11 @@ export function governor(scene: Scene, start: number): 'plan' | 'propose' | 'den
 
 /** "proposed that experts meet in June": a bare verb in the clause of a proposal. */
 function isProposedIn(scene: Scene, form: VerbForm): boolean {
-  if (form.past || form.modal !== null || form.infinitive || form.perfect || form.progressive) return false;
+  const passive = form.passive && scene.tokens[form.start]?.lower === 'be'; // "proposed that it be signed"
+  if ((form.past && !passive) || form.modal !== null || form.infinitive || form.perfect || form.progressive)
+    return false;
   for (let at = form.start - 1; at >= Math.max(1, form.start - 10); at -= 1) {
+    if (passive && scene.tokens[at]?.text === ',') continue; // "that the annex, on water, be signed"
     const word = scene.tokens[at]?.lower;
     if (word === 'that') return PROPOSERS.has(lemmaAt(scene, at - 1)) || lemmaAt(scene, at - 1) === 'insist';
     if (scene.tokens[at]?.pos === 'VERB' || word === ',' || word === ';') return false;
@@ -129,10 +145,15 @@ function ofForm(scene: Scene, form: VerbForm, dated: Direction): EventStatus {
   return dated === 'future' ? 'planned' : 'held';
 }
 
+/** "she may fly to Oru": nobody proposes it. */
+const mayTravel = ({ tokens }: Scene, { from, sense }: Trigger): boolean =>
+  sense.type === 'visit' && verbForm(tokens, from).modal === 'may';
+
 /** The status of an event that a verb names. */
 export function statusOfVerb(scene: Scene, trigger: Trigger, dated: Direction): EventStatus {
   if (denied(scene, trigger)) return 'denied';
   if (scene.tokens[trigger.from]?.lower === 'due') return 'planned';
+  if (mayTravel(scene, trigger)) return 'unknown';
   return ofForm(scene, verbForm(scene.tokens, trigger.from), dated);
 }
 
@@ -145,6 +166,7 @@ const ANNOUNCERS = new Set(['announce', 'announced', 'announces', 'confirm', 'co
 function carriedStatus(scene: Scene, trigger: Trigger, dated: Direction): EventStatus | undefined {
   const verb = verbBefore(scene, trigger.from);
   if (verb < 0 || trigger.from - verb > GOVERNED) return undefined;
+  if (scene.tokens[verb]?.lower === 'set' && scene.tokens[verb + 1]?.lower === 'of') return undefined; // "a set of talks"
   const token = scene.tokens[verb];
   const lemma = lemmaAt(scene, verb);
   if (token === undefined) return undefined;
@@ -162,6 +184,10 @@ function carriedStatus(scene: Scene, trigger: Trigger, dated: Direction): EventS
   return before?.lower === 'for' && governedBy === 'propose' ? 'proposed' : undefined;
 }
 
+/** "will open in Oru": the tagger takes the verb for an adjective. */
+const opensAfterModal = ({ tokens }: Scene, at: number): boolean =>
+  tokens[at]?.lower === 'open' && /^(?:will|would|shall|to)$/.test(tokens[at - 1]?.lower ?? '');
+
 /** What the verb of which the noun is the subject tells: "talks will be held", "a meeting took place". */
 function predicateStatus(
   scene: Scene,
@@ -173,7 +199,7 @@ function predicateStatus(
   for (let at = trigger.to + 1; at < end; at += 1) {
     const token = scene.tokens[at];
     if (token === undefined || token.text === ';') return undefined;
-    if (token.pos !== 'VERB') continue;
+    if (token.pos !== 'VERB' && !opensAfterModal(scene, at)) continue;
     const form = verbForm(scene.tokens, at);
     const reduced =
       looksPast(token) &&
@@ -234,6 +260,7 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
   const became = changed(scene, trigger, limit);
   if (became !== undefined) return became;
   if (ONGOING.test(rest(scene, trigger.to, 80))) return 'ongoing';
+  if (DOWNGRADED.test(rest(scene, trigger.to, 120))) return 'downgraded';
   if (trigger.sense.newly === true) return 'held'; // an offer that is told was made
   const told =
     premodified(scene, trigger) ??
@@ -267,6 +294,7 @@ export function directionOf(scene: Scene, trigger: Trigger, limit: number): Dire
   const status = trigger.noun
     ? statusOfNoun(scene, trigger, limit, 'unknown')
     : statusOfVerb(scene, trigger, 'unknown');
+  if (!trigger.noun && mayTravel(scene, trigger)) return 'future';
   if (wasToBe(scene, trigger, limit)) return 'unknown';
   if (status === 'held' || status === 'denied' || status === 'ongoing') return 'past';
   if (CHANGED.has(status)) return willBe(scene, trigger, limit) ? 'future' : 'unknown';

@@ -47,10 +47,17 @@ function overApposition(scene: Scene, end: number): number {
   for (let at = end - 2; at > 0 && end - at < 16; at -= 1) {
     verb ||= isVerb(scene, at);
     if (scene.tokens[at]?.text !== ',') continue;
+    if (isAttribution(scene, at + 1, end - 1)) return at;
     return verb && !RELATIVES.has(scene.tokens[at + 1]?.lower ?? '') ? end : at;
   }
   return end;
 }
+
+/** "The rebels, the envoy told Ostrel on Friday, offered": whose word it is, told inside the sentence. */
+const isAttribution = ({ tokens }: Scene, from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some(({ lower }) => /^(?:said|says|told|tells|confirmed|confirms|added|adds|announced)$/.test(lower));
 
 /** "The parliament on Wednesday rejected": a day between subject and verb. */
 function overTime(scene: Scene, end: number): number {
@@ -84,6 +91,7 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
     const around = [...listBefore(scene, stepped).members];
     const relative = RELATIVES.has(scene.tokens[stepped + 1]?.lower ?? '');
     const inside = relative ? [] : listBefore(scene, end - 1).members.filter((member) => member.named);
+    if (inside.length === 1 && explained(around)) return [...around.slice(0, -1), ...inside];
     if (named(around).length > 0 || inside.length === 0)
       return around.length > 0 ? around : shared(scene, stepped, depth);
     return inside;
@@ -91,6 +99,12 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
   const bare = scene.tokens[end - 1]?.text === ',' ? listBefore(scene, end - 1).members : [];
   return bare.length > 0 ? bare : shared(scene, end, depth);
 }
+
+/** "Oru and the president, Dal Bessa, met": the last of a list, told by an office, whom the name between commas is. */
+const explained = (members: readonly Participant[]): boolean => {
+  const last = members.at(-1);
+  return members.length > 1 && last?.named === false && !last.name.endsWith('s');
+};
 
 /** "called on the League to submit": whom the verb before asks is who is to do it. */
 function asked(scene: Scene, start: number): readonly Participant[] {

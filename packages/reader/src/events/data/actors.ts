@@ -1,11 +1,11 @@
 /** Common nouns that name people or bodies that can take part, singular and plural. Lower case. */
 export const ACTOR_NOUNS: ReadonlySet<string> = new Set(
   (
-    'arbitrator arbitrators clerk judge judges registrar commissioner commissioners facilitator facilitators rapporteur ' +
+    'interlocutor interlocutors donor donors arbitrator arbitrators clerk judge judges registrar commissioner commissioners facilitator facilitators rapporteur ' +
     'adviser advisers advisor advisors aide aides official officials delegation delegations negotiator negotiators ' +
     'representative representatives envoy envoys mediator mediators diplomat diplomats minister ministers leader leaders ' +
     'president presidents premier commander commanders general generals officer officers side sides party parties team ' +
-    'teams counterpart counterparts ally allies rebel rebels insurgents fighters elder elders chief chiefs ambassador ' +
+    'teams counterpart counterparts ally allies rebel rebels guerrillas brigades parliamentarians insurgents fighters elder elders chief chiefs ambassador ' +
     'ambassadors governor governors lawmaker lawmakers senator senators secretary secretaries spokesman spokeswoman ' +
     'expert experts technician technicians engineers observers monitors facilitator facilitators government governments ' +
     'opposition coalition union unions army forces militia militias movement group groups faction factions community ' +

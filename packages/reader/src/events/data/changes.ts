@@ -42,7 +42,7 @@ export const PLANNED_THINGS: ReadonlySet<string> = new Set(
     'vote ballot election referendum poll ceremony hearing strike march rally exercise deployment withdrawal handover ' +
     'exchange release publication report trip visit journey tour appearance launch opening ratification signing debate ' +
     'mission flight inspection swap evacuation delivery convoy transfer transport announcement reading census ' +
-    'trial parade sitting workshop seminar briefing broadcast speech'
+    'trial parade presentation dinner lunch encounter durbar sitting workshop seminar briefing broadcast speech'
   ).split(' '),
 );
 
@@ -99,7 +99,7 @@ export const PLANNERS: ReadonlySet<string> = new Set(
 );
 /** Words by which an ongoing event is told. */
 export const ONGOING =
-  /\b(?:are|is|were|was) (?:still )?(?:under way|underway|taking place|ongoing|continuing|in progress)\b/iu;
+  /\b(?:are|is|were|was) (?:still )?(?:under way|underway|taking place|ongoing|continuing|in progress|going on)\b/iu;
 
 /** Prepositions before an event noun behind which the event is over, and those before which it is to come. */
 export const OVER: ReadonlySet<string> = new Set(['after', 'following', 'since', 'during', 'at', 'from']);

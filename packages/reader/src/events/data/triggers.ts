@@ -27,7 +27,7 @@ const entries = (words: string, sense: TriggerSense): [string, TriggerSense][] =
 /** Nouns that name an event, by lemma; several words are parted by a space. */
 export const NOUN_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
   ...entries(
-    'meeting, summit, conference, encounter, gathering, session, get-together, huddle, retreat, round, round table, roundtable, plenary, hearing, plenum, seminar, workshop, dinner, lunch, luncheon, breakfast',
+    'meeting, summit, conference, encounter, gathering, session, get-together, huddle, retreat, round, round table, roundtable, plenary, hearing, plenum, seminar, workshop, durbar, jirga, shura, palaver, indaba, dinner, lunch, luncheon, breakfast',
     {
       type: 'meeting',
       cameo: '040',
@@ -60,9 +60,9 @@ export const VERB_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
   ...entries('receive', { type: 'meeting', cameo: '043', needs: 'persons', transitive: true }),
   ...entries('host', { type: 'visit', cameo: '043', needs: 'persons', transitive: true }),
   ...entries('discuss', { type: 'meeting', cameo: '040', needs: 'persons', scheduled: true }),
-  ...entries('phone, telephone', { type: 'call', cameo: '041', needs: 'persons' }),
+  ...entries('phone, telephone, ring', { type: 'call', cameo: '041', needs: 'persons' }),
   ...entries('visit', { type: 'visit', cameo: '042', needs: 'place' }),
-  ...entries('travel, fly, arrive, journey', { type: 'visit', cameo: '042', needs: 'place' }),
+  ...entries('travel, fly, arrive, journey, land', { type: 'visit', cameo: '042', needs: 'place' }),
   ...entries('publish, release, leak, circulate, post, print, issue', {
     type: 'publication',
     cameo: '010',
@@ -84,8 +84,18 @@ export const PHRASAL_TRIGGERS: readonly (readonly [verb: string, after: RegExp, 
   ['talk', /^(?:[\p{L}'’.,-]+ ){0,10}?(?:by|over|on) (?:the )?(?:phone|telephone|video)/u, { type: 'call', cameo: '041', needs: 'persons' }],
   ['spend', /^(?:\w+ ){0,3}?(?:days?|hours?|time|weekend|week|morning|afternoon|evening) (?:in \S+ )?with /, { type: 'meeting', cameo: '040', needs: 'persons' }],
   ['discuss', /^(?:\S+ ){1,8}?(?:by|over|on) (?:the )?(?:secure )?(?:phone|telephone|video)/, { type: 'call', cameo: '041', needs: 'persons' }],
-  ['sit', /^down (?:with|together|for)/, { type: 'meeting', cameo: '040', needs: 'persons' }],
+  ['sit', /^(?:down )?(?:with|together)\b|^down (?:for|in|at|on)\b/, { type: 'meeting', cameo: '040', needs: 'persons' }],
   ['hand', /^over /, { type: 'proposal', needs: 'offer' }],
+  ['see', /^/, { type: 'meeting', cameo: '040', needs: 'persons', scheduled: true }],
+  ['call', /^on (?:(?!to\b|for\b)[\p{L}'’.-]+ ){1,7}?(?:at|in) (?:(?!to\b)[\p{L}'’.-]+ ){1,6}?(?:on|last|this|yesterday|today)\b/u, { type: 'meeting', cameo: '040', needs: 'persons' }],
+  ['put', /^before /, { type: 'proposal', needs: 'text' }],
+  ['place', /^before /, { type: 'proposal', needs: 'text' }],
+  ['lay', /^before /, { type: 'proposal', needs: 'text' }],
+  ['put', /^out\b/, { type: 'publication', cameo: '010', needs: 'text' }],
+  ['put', /^(?:\S+ ){0,5}?on (?:its|the|his|her|their) (?:\S+ )?(?:website|site|page)\b/, { type: 'publication', cameo: '010', needs: 'text' }],
+  ['come', /^out\b/, { type: 'publication', cameo: '010', needs: 'text' }],
+  ['appear', /^(?:on|in) (?:the|its|a) (?:\S+ )?(?:website|site|newspaper|paper|daily|weekly|press)\b/, { type: 'publication', cameo: '010', needs: 'text' }],
+  ['carry', /^(?:an?|the|its) (?:\S+ )?(?:extracts?|excerpts?|text)\b/, { type: 'publication', cameo: '010', needs: 'text' }],
   ['put', /^forward /, { type: 'proposal', needs: 'text' }],
   ['make', /^(?:\S+ ){0,4}?public\b/, { type: 'publication', cameo: '010', needs: 'text' }],
   ['throw', /^out /, { type: 'rejection', cameo: '120', needs: 'text' }],
@@ -100,7 +110,7 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set(
     'plan proposal draft text agreement deal framework document statement letter communique communiqué memorandum ' +
     'treaty protocol accord pact roadmap blueprint offer paper non-paper ceasefire truce armistice charter resolution ' +
     'declaration map annex terms ultimatum initiative formula version counterproposal counter-proposal contract ' +
-    'concession settlement accords compromise points article clause provision amendment annex passage paragraph wording ' +
+    'page extract excerpt sheet concession settlement accords compromise points article clause provision amendment annex passage paragraph wording ' +
     'demand condition request invitation timetable calendar idea package report ' +
     'lease chapter memoir book understanding minutes poll ledger dossier leaflet counter-offer survey video outline constitution transcript memo note copy convention motion'
   ).split(' '),
@@ -115,24 +125,24 @@ export const OFFER_NOUNS: ReadonlySet<string> = new Set(
 
 /** Words without which a sentence holds no event, by their first letter; `*` stands for any ending. */
 const LOOKS: readonly string[] = [
-  'arriv*, adjourn*, abandon*',
+  'arriv*, adjourn*, abandon*, appear* (?:on|in)',
   'breakfasts?',
-  'conferences?, consultations?, calls?, conversations?, circulat*, confer*, cancel*, called off, ceremony',
-  'discuss*, dialogues?, due, deliver*, dismiss*, declin*, delay*, defer*, dinners?',
+  'conferences?, consultations?, calls?, conversations?, circulat*, confer*, cancel*, call(?:ed|ing) (?:on|off), ceremony, carr(?:y|ies|ied), c[ao]mes? out',
+  'discuss*, dialogues?, due, deliver*, dismiss*, declin*, delay*, defer*, dinners?, durbar',
   'encounters?',
   'fl[yie]*, flew, flown, float*',
   'gatherings?, g[ia]ve*, go, goes, gone, get-together',
   'huddled?, hand(?:ed|s|ing)?, hearings?',
-  'issu*, initialled, initialed, inked?',
-  'journey*',
-  'leak*, lunch*',
+  'issu*, initialled, initialed, inked?, indaba',
+  'journey*, jirga',
+  'leak*, lunch*, land(?:s|ed|ing)?, la(?:id|y) before',
   'meet, met, meeting, meetings, ma[dk]es?',
   'negotiat*',
   'offer*',
-  'parley, phoned?, publi*, present*, pitch*, propos*, postpon*, push*, post*, print*, puts?, plenar*, plenum',
-  'retreats?, rounds?, releas*, reject*, refus*, receiv*, rebuff*, roundtables?',
-  'summits?, sessions?, sign*, submit*, spurn*, scrapp*, shelv*, spen[dt]*, spoke, speak*, spoken, s[ia]t, seminars?, sen[dt]s?',
-  'talks?, talked, telephoned?, trips?, travel*, tabl*, turn(?:ed|s)?, thr[eo]w*',
+  'parley, phone[ds]?, palaver, placed? before, publi*, present*, pitch*, propos*, postpon*, push*, post*, print*, puts?, plenar*, plenum',
+  'retreats?, r[aiu]ngs?, rounds?, releas*, reject*, refus*, receiv*, rebuff*, roundtables?',
+  'summits?, saw, shura, sessions?, sign*, submit*, spurn*, scrapp*, shelv*, spen[dt]*, spoke, speak*, spoken, s[ia]t, seminars?, sen[dt]s?',
+  'talks?, talked, telephone[ds]?, trips?, travel*, tabl*, turn(?:ed|s)?, thr[eo]w*',
   'unveil*',
   'video*, visit*',
   'went, workshops?',

@@ -1,5 +1,6 @@
-import { dayOf, exists, MONTH, monthOf, read } from './calendar.ts';
+import { dayOf, exists, MONTH, monthNumberOf, monthOf, read, yearOf } from './calendar.ts';
 import { matches } from './matches.ts';
+import { monthOff } from './parts-of-month.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
@@ -17,6 +18,21 @@ function one(monthName: string, dayName: string, yearName: string | undefined, r
   return read(number, number, 'day');
 }
 
+/** "for the 24th", "on the 3rd": a day of the month that was told before; what stands behind is no noun that it counts. */
+const ORDINAL =
+  /\b(?:on|for|from|since|until|till|by|to) the (\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[,.;:)–-]|$)|\s+(?:is|was|are|were|has|had|will|at|in|and|but|to|for|with|after|before)\b)/giu;
+
+/** The day of the month of the date told before, or the next month where the month is over by then. */
+function ordinal(day: number, { day: today, direction, previous, around = null }: Reference) {
+  const from = previous ?? around ?? today;
+  if (from === null) return null;
+  const looksBack = previous === null && around === null && direction === 'past';
+  const first = looksBack ? from - 30 : from; // back from today, else on from what was told
+  const here = dayOf(yearOf(first), monthNumberOf(first), day);
+  const { year, month } = monthOff(first, here < first && (looksBack || direction === 'future') ? 1 : 0);
+  return exists(year, month, day) ? read(dayOf(year, month, day), dayOf(year, month, day), 'day') : null;
+}
+
 /** "Oct. 24", "24 October 2025", "2025-10-24": one day. */
 export const days: DatePattern = (text, reference) => [
   ...matches(text, ISO, ([, year = '', month = '', day = '']) => {
@@ -26,4 +42,5 @@ export const days: DatePattern = (text, reference) => [
   }),
   ...matches(text, MONTH_FIRST, ([, month = '', day = '', year]) => one(month, day, year, reference)),
   ...matches(text, DAY_FIRST, ([, day = '', month = '', year]) => one(month, day, year, reference)),
+  ...matches(text, ORDINAL, ([, day = '']) => ordinal(Number(day), reference)),
 ];

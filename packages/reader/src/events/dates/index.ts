@@ -1,5 +1,6 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { overlap } from '../../mentions/mention-at.ts';
+import { type DayNumber, parseIso } from './calendar.ts';
 import { byChrono } from './by-chrono.ts';
 import { days } from './days.ts';
 import { monthsAndYears } from './months-and-years.ts';
@@ -7,6 +8,7 @@ import { partsOfMonth } from './parts-of-month.ts';
 import { ranges } from './ranges.ts';
 import { relativeDays } from './relative-days.ts';
 import { spansOfWeeks, weekOf } from './spans-of-weeks.ts';
+import { seasonsAndFeasts } from './seasons-and-feasts.ts';
 import type { DatePattern, FoundDate, Reference } from './types.ts';
 import { weekdays } from './weekdays.ts';
 
@@ -23,8 +25,9 @@ const RELATIVE =
  */
 export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: DatePattern])[] = [
   [[/week of/iu], weekOf],
+  [[/spring|summer|autumn|week|year|christmas/iu], seasonsAndFeasts], // before months and days, which they hold
   [[/\d\D+\d/u, MONTHS], ranges],
-  [[/\d/u, /\d-\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu], days],
+  [[/\d/u, /\d-\d|\d(?:st|nd|rd|th)\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu], days],
   [
     [/month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu, /early|late|mid|end|start|beginning/iu],
     partsOfMonth,
@@ -38,7 +41,7 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
 
 /** A cheap look whether a sentence can hold a date at all. */
 const DATED =
-  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|weeks?|weekend|months?|years?|ago|later|earlier|following|morning|night|days?)\b/iu;
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|weeks?|weekend|months?|years?|ago|later|earlier|following|morning|night|days?|christmas)\b/iu;
 
 /** Dashes of all kinds become plain ones, one for one, because the library reads "24–26" as one day. */
 export function plainDashes(text: string): string {
@@ -46,7 +49,9 @@ export function plainDashes(text: string): string {
 }
 
 const CLOCK =
-  /^,?\s*(?:at\s+)?(?:\d{1,2}(?::\d{2})?\s?(?:a\.m|p\.m|am\b|pm\b)|\d{1,2}:\d{2}\b|noon\b|midnight\b)/iu;
+  /^,?\s*(?:at\s+)?(?:\d{1,2}(?::\d{2})?\s?(?:a\.m|p\.m|am\b|pm\b)|\d{1,2}:\d{2}\b|noon\b|midnight\b)|^\s+at\s+(?:about\s+)?\d{1,2}\s(?:o['’]clock|in the (?:morning|afternoon|evening))/iu;
+/** "at 8 this morning", "at 11.30 on Monday". */
+const HOUR_BEFORE = /\bat\s+(?:about\s+|around\s+)?\d{1,2}(?:[.:]\d{2})?(?:\s+on)?\s*$/iu;
 const CLOCK_BEFORE =
   /\b(?:\d{1,2}(?::\d{2})?\s?(?:a\.m\.?|p\.m\.?|am|pm)|\d{1,2}:\d{2}|noon|midnight)(?:\s+(?:on|GMT|UTC|local time|local time on))?,?\s*$/iu;
 const REACH = 28;
@@ -57,8 +62,17 @@ function withClock(text: string, found: FoundDate): FoundDate {
   const [start, end] = found.span;
   const timed =
     CLOCK.test(text.slice(end, end + REACH)) ||
-    CLOCK_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
+    CLOCK_BEFORE.test(text.slice(Math.max(0, start - REACH), start)) ||
+    HOUR_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
   return timed ? { ...found, date: { ...found.date, precision: 'time' } } : found;
+}
+
+/** The start of the last date that ends before a place. */
+function lastBefore(found: readonly FoundDate[], place: number): DayNumber | null {
+  let last: FoundDate | null = null;
+  for (const each of found)
+    if (each.span[1] <= place && (last === null || each.span[0] > last.span[0])) last = each;
+  return last === null ? null : parseIso(last.date.start);
 }
 
 /** The dates of a stretch of text, in order and without overlap; spans point into the whole text. */
@@ -66,9 +80,10 @@ export function findDates(text: string, span: Span, reference: Reference): Found
   const own = plainDashes(text.slice(span[0], span[1]));
   if (!DATED.test(own)) return [];
   const found: FoundDate[] = [];
+  const before = (place: number): DayNumber | null => lastBefore(found, place) ?? reference.previous;
   for (const [looks, pattern] of PATTERNS) {
     if (!looks.every((look) => look.test(own))) continue;
-    for (const date of pattern(own, reference)) {
+    for (const date of pattern(own, { ...reference, before })) {
       if (!found.some((each) => overlap(each.span, date.span))) found.push(withClock(own, date));
     }
   }

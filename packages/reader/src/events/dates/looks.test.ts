@@ -9,7 +9,8 @@ const SAMPLES = [
   'today', 'tonight', 'the day before yesterday', 'this evening', 'last night', 'two hours ago', 'moments ago',
   'three days ago', 'two years ago', 'in two weeks’ time', 'two days later', 'a day later', 'the next morning',
   'the following day', 'the day after', 'that same day', 'that afternoon', 'next week', 'last month', 'the coming year',
-  'in October', 'March 2026', 'in 2024', '3/4/2026', '12.10.2025',
+  'for the 24th', 'in the spring of 2024', 'the second week of December', 'in the new year', 'two days before Christmas',
+  'late in May', 'at 8 this morning', 'in October', 'March 2026', 'in 2024', '3/4/2026', '12.10.2025',
 ]; // prettier-ignore
 
 describe('PATTERNS', () => {

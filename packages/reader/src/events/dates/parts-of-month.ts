@@ -4,7 +4,7 @@ import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
 const PART =
-  '(early|late|mid|mid-|middle of|the middle of|the end of|the start of|the beginning of|end of|beginning of|start of)';
+  '(early in|late in|early|late|mid|mid-|middle of|the middle of|the end of|the start of|the beginning of|end of|beginning of|start of)';
 const NAMED = new RegExp(`\\b${PART}[\\s-]*${MONTH}(?!\\s+\\d{1,2}\\b)(?:,?\\s+(\\d{4}))?`, 'giu');
 const RELATIVE = new RegExp(
   `\\b(early|late|mid|the end of|end of|the start of|the beginning of)[\\s-]*(this|next|last|the) month\\b`,

@@ -42,7 +42,7 @@ function longAgo(day: number, count: number, unit: string) {
 const oneDay = (day: number) => read(day, day, 'day');
 
 /** "yesterday", "two hours ago", "three days ago", "in two weeks", and "two days later", which counts from the date read before. */
-export const relativeDays: DatePattern = (text, { day, previous }) => [
+export const relativeDays: DatePattern = (text, { day, previous, before = () => previous }) => [
   ...matches(text, NEAR, ([phrase]) => (day === null ? null : oneDay(day + shiftOf(phrase.toLowerCase())))),
   ...matches(text, HOURS, () => (day === null ? null : oneDay(day))),
   ...matches(text, AGO, ([, count = '', unit = '']) =>
@@ -54,10 +54,14 @@ export const relativeDays: DatePattern = (text, { day, previous }) => [
   ...matches(text, IN, ([, count = '', unit = '']) =>
     day === null ? null : oneDay(day + daysIn(count, unit)),
   ),
-  ...matches(text, LATER, ([phrase, count = 'one', unit = 'day']) => {
-    if (previous === null) return null;
+  ...matches(text, LATER, ({ index, 0: phrase, 1: count = 'one', 2: unit = 'day' }) => {
+    const from = before(index);
+    if (from === null) return null;
     const distance = daysIn(count, unit);
-    return oneDay(previous + (/earlier|before|eve$/i.test(phrase) ? -distance : distance));
+    return oneDay(from + (/earlier|before|eve$/i.test(phrase) ? -distance : distance));
   }),
-  ...matches(text, SAME, () => (previous === null ? null : oneDay(previous))),
+  ...matches(text, SAME, ({ index }) => {
+    const same = before(index);
+    return same === null ? null : oneDay(same);
+  }),
 ];

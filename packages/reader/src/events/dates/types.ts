@@ -12,6 +12,10 @@ export interface Reference {
   readonly direction: Direction;
   /** Start of the last date read before in the text, for "two days later"; null at the beginning. */
   readonly previous: DayNumber | null;
+  /** A day near which days without a year lie: that of a chronology's entry; where none is, the verb's direction tells. */
+  readonly around?: DayNumber | null;
+  /** The start of the last date before a place of the text that is read, or else `previous`. */
+  readonly before?: (place: number) => DayNumber | null;
 }
 
 /** A date found in a text. */

@@ -1,0 +1,64 @@
+import { type DayNumber, dayOf, lastOfMonth, MONTH, monthOf, read, weekdayOf, yearOf } from './calendar.ts';
+import { matches } from './matches.ts';
+import type { DatePattern, Reference } from './types.ts';
+import { impliedYear } from './year-of-date.ts';
+
+const SEASON = /\b(?:in|during|since|until|by) (?:the )?(spring|summer|autumn) (?:of )?(\d{4})\b/giu;
+/** The first month of each, as the northern half of the world counts them; winter lies in two years. */
+const FIRST: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9 };
+
+const WEEK = new RegExp(`\\bthe (first|second|third) week (?:of|in) ${MONTH}(?:,?\\s+(\\d{4}))?\\b`, 'giu');
+const WEEKS = ['first', 'second', 'third'];
+
+const NEW_YEAR = /\bin the new year\b/giu;
+
+const FEAST =
+  /(?<!since )\b(?:(a|one|two|three|four|five|six) (day|week)s? (before|after) )?(christmas eve|christmas(?: day)?|new year['’]s (?:day|eve))(?=[\s,.;:)]|$)/giu;
+const FEASTS: readonly (readonly [RegExp, month: number, day: number])[] = [
+  [/christmas eve/i, 12, 24],
+  [/christmas/i, 12, 25],
+  [/day$/i, 1, 1],
+  [/eve$/i, 12, 31],
+];
+const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
+
+/** The Monday of a month's first whole week, so many weeks on. */
+function weekOfMonth(year: number, month: number, shift: number) {
+  const first = dayOf(year, month, 1);
+  const monday: DayNumber = first + ((8 - weekdayOf(first)) % 7) + 7 * shift;
+  return read(monday, monday + 6, 'week');
+}
+
+function feast(name: string, shift: number, reference: Reference) {
+  const [, month, day] = FEASTS.find(([pattern]) => pattern.test(name)) ?? [null, 0, 0];
+  const year = impliedYear(month, day, reference);
+  if (month === 0 || year === null) return null;
+  const at = dayOf(year, month, day) + shift;
+  return read(at, at, 'day');
+}
+
+const daysOf = (count: string, unit: string, side: string): number => {
+  const days = Math.max(1, COUNTS.indexOf(count.toLowerCase())) * (unit === 'week' ? 7 : 1);
+  return side === 'before' ? -days : days;
+};
+
+/** "in the spring of 2024", "the second week of December", "in the new year", "two days before Christmas". */
+export const seasonsAndFeasts: DatePattern = (text, reference) => [
+  ...matches(text, SEASON, ([, name = '', year = '']) => {
+    const first = FIRST[name.toLowerCase()] ?? 3;
+    return read(dayOf(Number(year), first, 1), lastOfMonth(Number(year), first + 2), 'range');
+  }),
+  ...matches(text, WEEK, ([, which = '', monthName = '', yearName]) => {
+    const month = monthOf(monthName);
+    const year = yearName === undefined ? impliedYear(month, 10, reference) : Number(yearName);
+    return year === null ? null : weekOfMonth(year, month, WEEKS.indexOf(which.toLowerCase()));
+  }),
+  ...matches(text, NEW_YEAR, () => {
+    if (reference.day === null) return null;
+    const year = yearOf(reference.day) + 1;
+    return read(dayOf(year, 1, 1), dayOf(year, 12, 31), 'year');
+  }),
+  ...matches(text, FEAST, ([, count, unit = 'day', side = 'after', name = '']) =>
+    feast(name, count === undefined ? 0 : daysOf(count, unit.toLowerCase(), side.toLowerCase()), reference),
+  ),
+];

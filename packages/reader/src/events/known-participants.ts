@@ -1,0 +1,102 @@
+/**
+ * Participants that an article names only once. "The fifth round has been postponed" names nobody: who talks was told
+ * of the round before, or of the "delegations of Oru and Bessa" that the article began with.
+ */
+import type { EventType } from '@nonpaper/vocabulary';
+import { type MentionAt } from '../mentions/mention-at.ts';
+import type { ReadEvent } from '../reading.ts';
+import type { FoundEvent } from './merge-events.ts';
+
+/** What people come together for; the parties of one are mostly those of the next. */
+const ENCOUNTERS: ReadonlySet<EventType> = new Set(['meeting', 'signature']);
+const CHANGES: ReadonlySet<EventType> = new Set(['postponement', 'cancellation']);
+
+/** Nouns that tell one of a series, or point to one told before. */
+const SERIES = /\b(?:rounds?|talks|sessions?|negotiations?|plenar(?:y|ies)|signing|ceremony|sits?|sat)$/iu;
+
+/** How many events back the one that is continued may stand. */
+const EVENTS_BACK = 12;
+
+const isParty = ({ kind }: MentionAt): boolean => kind === 'party' || kind === 'organisation';
+
+/** What joins two parties that stand against each other: "Oru and the rebel Bessa Front". */
+const JOINT = /^(?:['’]s)?\s+and\s+(?:of\s+|with\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}$/u;
+
+/** The first two parties that an article joins by "and": mostly those whose process it tells of; none where no two are. */
+export function partiesOf(text: string, names: readonly MentionAt[]): readonly string[] {
+  const at = names.findIndex((one, index) => {
+    const other = names[index + 1];
+    return (
+      other !== undefined &&
+      isParty(one) &&
+      isParty(other) &&
+      one.name !== other.name &&
+      JOINT.test(text.slice(one.span[1], Math.min(other.span[0], one.span[1] + 48)))
+    );
+  });
+  return at < 0 ? [] : names.slice(at, at + 2).map(({ name }) => name);
+}
+
+/**
+ * The two sides by what one did to the other, where the article joins no two parties: those to whom a plan is put
+ * together, or who refuses and whose offer it is.
+ */
+function sidesOf(events: readonly FoundEvent[]): readonly string[] {
+  const offers = new Map(
+    events.filter(({ event }) => event.type === 'proposal').map(({ event, sentence }) => [sentence, event]),
+  );
+  for (const { event, sentence } of events) {
+    const { type, participants } = event;
+    if (type === 'proposal' && participants.length === 3) return participants.slice(1);
+    if (type !== 'rejection' || participants.length !== 1) continue;
+    const [other] = offers.get(sentence)?.participants ?? [];
+    if (other !== undefined && other !== participants[0]) return [...participants, other];
+  }
+  return [];
+}
+
+/** The event that a postponement or cancellation is about: told in its sentence or before, by the noun that it has. */
+function subjectOfChange(
+  { of, sentence }: FoundEvent,
+  events: readonly FoundEvent[],
+): FoundEvent | undefined {
+  if (of === undefined || of === '') return undefined;
+  return events.findLast(
+    (each) =>
+      each.sentence <= sentence &&
+      each.of === undefined &&
+      each.event.participants.length > 0 &&
+      each.event.trigger.toLowerCase().replace(/s$/, '').endsWith(of),
+  );
+}
+
+const isEncounter = ({ event }: FoundEvent): boolean => ENCOUNTERS.has(event.type);
+
+const continues = (event: ReadEvent): boolean => SERIES.test(event.trigger);
+
+/** Gives participants to those events that name none and of which the article has told who takes part. */
+export function withKnownParticipants(
+  events: readonly FoundEvent[],
+  parties: readonly string[],
+): FoundEvent[] {
+  const told: FoundEvent[] = [];
+  const sides = parties.length > 0 ? parties : sidesOf(events);
+  for (const each of events) told.push(withKnown(each, told, sides));
+  return told;
+}
+
+function withKnown(found: FoundEvent, told: readonly FoundEvent[], parties: readonly string[]): FoundEvent {
+  const { event } = found;
+  if (event.participants.length > 0) return found;
+  const recent = told.slice(-EVENTS_BACK);
+  const known = CHANGES.has(event.type)
+    ? subjectOfChange(found, recent)?.event.participants
+    : isEncounter(found) && continues(event)
+      ? (recent.findLast(
+          (each) => isEncounter(each) && continues(each.event) && each.event.participants.length > 1,
+        )?.event.participants ?? parties)
+      : undefined;
+  return known === undefined || known.length === 0
+    ? found
+    : { ...found, event: { ...event, participants: known } };
+}

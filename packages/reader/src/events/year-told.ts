@@ -1,0 +1,33 @@
+import type { Sentence } from '@nonpaper/text';
+import { dayOf, MONTH, monthOf } from './dates/calendar.ts';
+
+const DATED = new RegExp(`\\b${MONTH}(?:\\s+\\d{1,2})?,?\\s+(\\d{4})\\b`, 'giu');
+/** A date that lies so many days back is of an earlier year. */
+const YEAR = 365;
+
+/**
+ * The days from which years are guessed in what goes on to tell of an earlier year, by the number of the sentence:
+ * the last date before it that is printed with its year, in its paragraph or the one before, where that year is over.
+ * Linear in the text: both lists are walked once.
+ */
+export function yearsTold(
+  text: string,
+  sentences: readonly Sentence[],
+  today: number | null,
+): ReadonlyMap<number, number> {
+  const years = new Map<number, number>();
+  if (today === null) return years;
+  const dates = [...text.matchAll(DATED)];
+  let next = 0;
+  let told: { readonly day: number; readonly paragraph: number } | null = null;
+  sentences.forEach(({ span, paragraph }, number) => {
+    if (told !== null && today - told.day >= YEAR && paragraph - told.paragraph <= 1)
+      years.set(number, told.day);
+    for (let date = dates[next]; date !== undefined && date.index < span[1]; date = dates[next]) {
+      const [, month = '', year = ''] = date;
+      told = { day: dayOf(Number(year), Math.max(1, monthOf(month)), 15), paragraph };
+      next += 1;
+    }
+  });
+  return years;
+}
