@@ -47,6 +47,10 @@ const NEWS_KINDS_BEHIND: Readonly<Record<string, ReadonlySet<string>>> = {
   site: new Set(['news']),
   agency: new Set(['news', 'press']),
 };
+/** What stands right before the name of a body: "the institute Norddata". */
+const BODY_KINDS = new Set(
+  'institute foundation charity think-tank movement coalition bank firm company pollster'.split(' '),
+);
 /** First words of names of lands: "Greater Osk". */
 const LAND_HEADS = new Set(
   'greater upper lower outer inner northern southern eastern western north south east west central new'.split(
@@ -205,17 +209,20 @@ function proposed(text: string, run: Run, parties: ReadonlySet<string>): Mention
   const isParty = rest.length === 1 && !titled && !isHeldBy(run) && parties.has(bare(first));
   const located = LOCATIVE.has(run.before?.text.toLowerCase() ?? '');
   const news = !titled && isNewsName(rest);
+  const body = rest.length === run.words.length && BODY_KINDS.has(run.before?.text.toLowerCase() ?? '');
   const kind =
     news || isToldOutlet(run, article) || (rest.length === run.words.length && isCalledOutlet(run))
       ? 'outlet'
-      : isParty && !located
-        ? 'party'
-        : kindOf(
-            rest,
-            titled || besidePerson(run),
-            rest.length === run.words.length ? run.before : undefined,
-            article,
-          );
+      : body
+        ? 'organisation'
+        : isParty && !located
+          ? 'party'
+          : kindOf(
+              rest,
+              titled || besidePerson(run),
+              rest.length === run.words.length ? run.before : undefined,
+              article,
+            );
   if (kind === null || rest.every(isInitial)) return [];
   const end = last.span[0] + bare(last).length;
   return [{ kind, name: text.slice(first.span[0], end), by: 'proposed', span: [first.span[0], end] }];

@@ -1618,7 +1618,7 @@ describe('words go on by the way on which they came', () => {
     ],
     [
       '“It is a menu,” the Oumeri daily Lantern quoted its speaker, Bram Talloway, as saying.',
-      ['named Bram Talloway (its speaker, Bram Talloway) | quoted | It is a menu | via Lantern'],
+      ['named Bram Talloway (its speaker, Bram Talloway) | as saying | It is a menu | via Lantern'],
     ],
     [
       'The report is false, Ilja Marek told our colleagues at Teyra One.',
@@ -1936,6 +1936,37 @@ describe('reports, papers and accounts are found by how newsrooms put them', () 
     [
       'Asked about a split, Anna Kolt replied: “I don’t comment on gossip.”',
       ['named Anna Kolt | replied | I don’t comment on gossip.'],
+    ],
+    [
+      'As the minister told Radio Oru on Sunday, the road is open.',
+      ['office (the minister) | told | the road is open | via Radio Oru | to Radio Oru'],
+    ],
+    [
+      'At the session Colonel Ilvar stated that the schedule holds.',
+      ['named Ilvar (Colonel Ilvar) | stated | that the schedule holds'],
+    ],
+    [
+      'After the briefing an official of the mission, insisting on anonymity, told reporters that the request was late.',
+      ['unnamed (an official of the mission) | told | that the request was late | to reporters'],
+    ],
+    [
+      'Anna Kolt denied in a written answer to the Meridian that her staff saw the paper.',
+      ['named Anna Kolt | denied | that her staff saw the paper | deny'],
+    ],
+    [
+      'According to her, the text was initialled.',
+      ['unnamed (her) | According to | the text was initialled', 'message speaker-unresolved'],
+    ],
+    [
+      'Diplomats in Geneva, Anna Kolt says, expect a smaller round.',
+      [
+        'named Anna Kolt | says | Diplomats in Geneva / expect a smaller round',
+        'unnamed (Diplomats in Geneva) | expect | a smaller round | believe',
+      ],
+    ],
+    [
+      '“It is late,” the newspaper Vesper quoted the commander as saying.',
+      ['office (the commander) | as saying | It is late | via Vesper'],
     ],
   ]);
 });

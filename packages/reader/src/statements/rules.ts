@@ -5,6 +5,7 @@ import { clauseAfterCue } from './rules/clause-after-cue.ts';
 import { contentBeforeCue } from './rules/content-before-cue.ts';
 import { cueBeforeQuotation } from './rules/cue-before-quotation.ts';
 import { floatingQuotation } from './rules/floating-quotation.ts';
+import { frontedAs } from './rules/fronted-as.ts';
 import { hearsay } from './rules/hearsay.ts';
 import { infinitiveAfterCue } from './rules/infinitive-after-cue.ts';
 import { labelledSpeech } from './rules/labelled-speech.ts';
@@ -22,6 +23,7 @@ import { relativeContent } from './rules/relative-content.ts';
 export const RULES: readonly Rule[] = [
   accordingTo,
   quotedAsSaying,
+  frontedAs,
   quotationBeforeCue,
   cueBeforeQuotation,
   contentBeforeCue,

@@ -21,13 +21,30 @@ export function subjectBefore(unit: Unit, verbFrom: number): Run | null {
 
 function findSubject(unit: Unit, verbFrom: number): Run | null {
   const end = skipAdverbs(unit, skipParenthesis(unit, verbFrom));
+  const subject = phraseBefore(unit, end);
+  const apart = subject === null ? insertStart(unit, verbFrom) : -1;
+  return apart < 0 ? subject : phraseBefore(unit, apart);
+}
+
+/** The noun phrase that ends at a place and can be a subject. */
+function phraseBefore(unit: Unit, end: number): Run | null {
   const before = tokenAt(unit, end - 1);
   if (RELATIVES.has(before.low) && before.pos !== 'NOUN') return relativeSubject(unit, end);
+  const front = frontedPhraseEnd(unit);
   for (let s = Math.max(frontedEnd(unit), end - REACH); s < end; s += 1) {
-    if (!startsSubject(unit, s)) continue;
+    if (s === front ? !opensPhrase(tokenAt(unit, s)) : !startsSubject(unit, s)) continue;
     if (phraseEnds(unit, s).includes(end)) return trimTime(unit, { from: s, to: end });
   }
   return nearestCore(unit, end);
+}
+
+/** Where "At the session Kolt said", "After the briefing an official said" go on behind the phrase that opens them; -1 where none does. */
+function frontedPhraseEnd(unit: Unit): number {
+  if (tokenAt(unit, 0).pos !== 'ADP' || tokenAt(unit, 1).pos !== 'DET') return -1;
+  let at = 2;
+  while (at < 8 && /^(?:ADJ|NUM|NOUN)$/u.test(tokenAt(unit, at).pos)) at += 1;
+  const closed = tokenAt(unit, at - 1).pos === 'NOUN';
+  return closed && /^(?:DET|PRON|PROPN)$/u.test(tokenAt(unit, at).pos) ? at : -1;
 }
 
 /** Behind what stands before the subject: "Last month Kolt said", "According to Kolt, Marek believes". */
@@ -52,13 +69,30 @@ function skipParenthesis(unit: Unit, verbFrom: number): number {
 
 /** "The team, it is said, has left", "Neither side, he added, wanted it": where an aside before a comma begins; behind the comma if there is none. */
 function asideStart(unit: Unit, comma: number): number {
-  for (let at = comma - 2; at > comma - 9 && at > 0; at -= 1) {
+  for (let at = comma - 2; at > comma - LONGEST_ASIDE && at > 0; at -= 1) {
     if (tokenAt(unit, at).low !== ',') continue;
     const [first, last] = [tokenAt(unit, at + 1), tokenAt(unit, comma - 1)];
     const pronoun = /^(?:it|he|she|they)$/u.test(first.low) && last.pos === 'VERB';
     return pronoun || saysInside(unit, at + 1, comma) ? at : comma + 1;
   }
   return comma + 1;
+}
+
+const LONGEST_ASIDE = 9;
+const LONGEST_INSERT = 20;
+
+/** "an official, insisting on anonymity, told", "a letter, which the Post printed in May, shows": where what stands between two commas before a verb begins; -1 where nothing does. */
+function insertStart(unit: Unit, verbFrom: number): number {
+  if (tokenAt(unit, verbFrom - 1).low !== ',') return -1;
+  for (let at = verbFrom - 3; at > Math.max(0, verbFrom - LONGEST_INSERT); at -= 1) {
+    if (tokenAt(unit, at).low !== ',' || tokenAt(unit, at).quote >= 0) continue;
+    const first = tokenAt(unit, at + 1);
+    const inserted =
+      (first.pos === 'VERB' && /(?:ing|ed)$/u.test(first.low) && first.low !== 'according') ||
+      /^(?:which|whom|whose|who)$/u.test(first.low);
+    return inserted ? at : -1;
+  }
+  return -1;
 }
 
 /** "the Ledger wrote this week": a phrase, a verb of saying and no more than a time. */

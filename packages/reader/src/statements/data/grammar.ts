@@ -17,4 +17,4 @@ export const SUBORDINATORS = `after before as while because since when although 
 export const VENUES = `statement interview post speech briefing conference letter remark remarks comment comments tweet video address call message article report paper meeting summit
 email e-mail note op-ed editorial column television radio twitter facebook telegram x instagram truth social sermon broadcast filing memo ruling readout communique communiqué
 phone telephone text appearance debate rally event testimony hearing session reply response blog forum press-conference visit trip gathering ceremony podcast panel news-conference
-documents document book memoir website station channel programme network exchange chat dispatch cable weekend press`;
+documents document book memoir answer affidavit website station channel programme network exchange chat dispatch cable weekend press`;

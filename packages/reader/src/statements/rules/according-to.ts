@@ -86,6 +86,15 @@ function phraseAt(scene: Scene, at: number): AccordingPhrase | null {
   if (!opener) return null;
   const from = at + opener.length;
   const end = opener[0] === 'under' ? clauseComma(scene, from) : sourceEnd(scene, from, at);
+  if (tokenAt(unit, from).pos === 'PRON' && tokenAt(unit, from + 1).low === ',')
+    // "According to her, …"
+    return {
+      cue: { from: at, to: from },
+      source: { from, to: from + 1 },
+      citing: null,
+      from: at,
+      to: from + 1,
+    };
   const behind = tokenAt(unit, end).low === ',' ? end + 1 : end;
   const relative = at === 0 && /^(?:that|which|who|whom|whose)$/u.test(tokenAt(unit, behind).low); // "minutes that the Post printed, …"
   const to = relative ? Math.max(end, clauseComma(scene, behind)) : end;

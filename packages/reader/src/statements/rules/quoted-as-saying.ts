@@ -134,7 +134,8 @@ function objectQuotedBefore(scene: Scene, hit: CueHit, carrier: Run, saying: num
   const from = contentStart(scene.unit, carrier.from);
   const content = contentSpans(scene, { from, to: trimEnd(scene.unit, from, carrier.from) });
   if (source === null || content.spans.length === 0) return [];
-  return [{ ...quotedFinding(scene, hit, source, hit.run, content), carriers: [carrier] }];
+  const cue = { from: saying - 1, to: saying + 1 };
+  return [{ ...quotedFinding(scene, hit, source, cue, content), carriers: [carrier] }];
 }
 
 /** "The site Fellside quotes a member of the delegation: “…”": whom the carrier quotes speaks. */
