@@ -139,6 +139,7 @@ function takeAdjunct(scene: Scene, hit: CueHit, walk: Walk): boolean {
     takeVenue(scene, walk) ||
     takeAddressee(scene, hit, walk) ||
     takeCiting(scene, walk) ||
+    takeHowever(scene.unit, walk) ||
     takeAside(scene, walk)
   );
 }
@@ -336,6 +337,19 @@ function takeCiting(scene: Scene, walk: Walk): boolean {
   const run = tokenAt(unit, to - 1).low === ',' ? { from: at + 1, to: to - 1 } : { from: at + 1, to };
   walk.citing = run;
   walk.at = tokenAt(unit, to).low === ',' ? to + 1 : to;
+  return true;
+}
+
+/** "She doubts, however, that". */
+function takeHowever(unit: Unit, walk: Walk): boolean {
+  const [comma, word, close] = [0, 1, 2].map((step) => tokenAt(unit, walk.at + step).low);
+  if (
+    comma !== ',' ||
+    close !== ',' ||
+    !/^(?:however|though|meanwhile|too|again|nevertheless|moreover)$/u.test(word ?? '')
+  )
+    return false;
+  walk.at += 3;
   return true;
 }
 

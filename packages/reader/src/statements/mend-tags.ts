@@ -21,7 +21,7 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
     return { ...word, pos: 'PROPN' };
   if (before === undefined)
     return word.pos === 'ADJ' && isOffice(word, after) ? { ...word, pos: 'NOUN' } : word;
-  if (isNamePart(word, before, index)) return { ...word, pos: 'PROPN' };
+  if (isNamePart(word, before, index) || isOddName(word, before)) return { ...word, pos: 'PROPN' };
   return asNoun(words, word, index) ?? asVerb(words, word, index) ?? asAdverb(word, before, after) ?? word;
 }
 
@@ -85,6 +85,10 @@ function isNamePart(word: Word, before: Word, index: number): boolean {
   return (index > 1 && (word.pos === 'VERB' || word.pos === 'ADV')) || (odd && before.pos === 'PROPN');
 }
 
+/** "11 June: Abt proposes": a capital behind a mark inside a sentence that no small word has is a name. */
+const isOddName = (word: Word, before: Word): boolean =>
+  word.pos === 'ADP' && before.text === ':' && CAPITALISED.test(word.text) && !FUNCTION_WORDS.has(word.lower);
+
 /** "according to people familiar with it": no verb follows, though "to" is taken for the sign of an infinitive. */
 const isAccordingTo = (words: readonly Word[], index: number): boolean =>
   words[index - 1]?.lower === 'to' && words[index - 2]?.lower === 'according';
@@ -97,7 +101,12 @@ function isOffice(word: Word, after: Word | undefined): boolean {
 /** "leaders fear that", "experts doubt that". */
 function isPluralsVerb(before: Word, word: Word, after: Word): boolean {
   const plural = before.pos === 'NOUN' && before.lower.endsWith('s');
-  return plural && word.pos === 'NOUN' && VERBS.has(word.lower) && after.lower === 'that';
+  return (
+    plural &&
+    word.pos === 'NOUN' &&
+    VERBS.has(word.lower) &&
+    (after.lower === 'that' || (word.lower === 'fear' && after.lower === 'for'))
+  );
 }
 
 const verbOf = (lower: string): string =>
@@ -107,6 +116,9 @@ const verbOf = (lower: string): string =>
 /** "The ministry demands that", "Fellside quotes a member": no verb stands before it in the sentence, so the "-s" form is the sentence's own. */
 function isSingularsVerb(words: readonly Word[], index: number): boolean {
   const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
+  const joined = before?.pos === 'CCONJ' && after?.lower === 'that'; // "welcomes it but demands that"
+  if (joined && word?.pos === 'NOUN' && word.lower.endsWith('s') && VERBS.has(verbOf(word.lower)))
+    return true;
   const noun = before?.pos === 'NOUN' || before?.pos === 'PROPN';
   const object =
     after?.lower === 'that' ||
@@ -115,8 +127,11 @@ function isSingularsVerb(words: readonly Word[], index: number): boolean {
   if (word?.pos !== 'NOUN' || !noun || !object || before.lower.endsWith('s')) return false;
   if (!word.lower.endsWith('s') || !VERBS.has(verbOf(word.lower))) return false;
   const clause = words.slice(Math.max(0, index - 12), index);
-  const mark = clause.findLastIndex((each) => each.text === ',' || each.pos === 'CCONJ');
-  return !clause.slice(mark + 1).some((each) => each.pos === 'VERB' || each.pos === 'ADP');
+  const mark = clause.findLastIndex((each) => /^[,;]$/u.test(each.text) || each.pos === 'CCONJ');
+  const own = clause.slice(mark + 1);
+  const joins = (each: Word): boolean =>
+    each.pos === 'ADP' && !(after?.lower === 'that' && /^(?:of|in)$/u.test(each.lower));
+  return !own.some((each) => each.pos === 'VERB' || each.pos === 'AUX' || joins(each));
 }
 
 /** "Her deputy doubts it.": an "-s" form between a noun and a pronoun is the verb. */
@@ -151,7 +166,22 @@ function isVerbBehindComma(words: readonly Word[], index: number): boolean {
   if (before?.text !== ',') return false;
   const clause = words.slice(Math.max(0, index - 20), index - 1);
   if (!clause.some((each) => each.text === ',')) return false;
-  return after?.lower === 'that' || isSaying(words, index + 1);
+  if (after?.lower === 'that' || isSaying(words, index + 1)) return true;
+  return isBehindApposition(words, index) && /^(?:DET|PRON|ADV|PROPN)$/u.test(after?.pos ?? '');
+}
+
+/** "Tesic, now a judge, disputes almost everything": two commas round a short phrase without a verb, behind a name or noun. */
+function isBehindApposition(words: readonly Word[], index: number): boolean {
+  for (let at = index - 3; at > Math.max(0, index - 10); at -= 1) {
+    if (words[at]?.text !== ',') continue;
+    const inside = words.slice(at + 1, index - 1);
+    const named = words[at - 1]?.pos === 'PROPN' || words[at - 1]?.pos === 'NOUN';
+    return (
+      named &&
+      !inside.some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT' || pos === 'CCONJ')
+    );
+  }
+  return false;
 }
 
 /** “…,” Kolt answers: an "-s" form behind a name that stands behind a closing mark. */

@@ -112,7 +112,7 @@ function beforeTime({ unit, text }: Scene, from: number, to: number): number {
 }
 
 const TIME_TAIL =
-  /^(?:(?:on\s)?(?:the\s)?(?:same|next|following|previous)\s(?:day|morning|evening|week|night)|(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:morning|afternoon|evening|night))?|on\s\d{1,2}\s\p{Lu}\p{L}+|on\s\p{Lu}\p{L}+\.?\s\d{1,2}|in\s(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:\S+\s)?(?:hours?|days?|weeks?|months?)\s(?:later|earlier|before|ago)|within\s(?:the|an)\s(?:hour|day)|(?:last|next|this)\s(?:week|month|year|night)|yesterday|today|twice|once|again)$/iu;
+  /^(?:(?:on\s)?(?:the\s)?(?:same|next|following|previous)\s(?:day|morning|evening|week|night)|(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:morning|afternoon|evening|night))?|on\s\d{1,2}\s\p{Lu}\p{L}+|on\s\p{Lu}\p{L}+\.?\s\d{1,2}|in\s(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\s)?(?:hours?|days?|weeks?|months?)\s(?:later|earlier|before|ago)|within\s(?:the|an)\s(?:hour|day)|(?:last|next|this)\s(?:week|month|year|night)|yesterday|today|twice|once|again)$/iu;
 
 /** In "a ministry that wanted peace would …" the phrase ends before the main verb. */
 function phraseEnd(scene: Scene, hit: CueHit, from: number): number {
