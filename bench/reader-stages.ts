@@ -1,8 +1,10 @@
 /**
  * What each stage of reading costs, in one process: microseconds a token over composed articles, and how long the
- * language model and the tagger's weights take to load. Prints JSON. Argument: the file of weights.
+ * language model and the tagger's weights take to load. Prints JSON. Arguments: the file of weights, and a folder of
+ * plain texts to read in place of the composed articles.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { hintsIn, makeTagger, readArticle, tokenize } from '@nonpaper/reader';
 import { sentences } from '@nonpaper/text';
 import { article } from './article.mjs';
@@ -21,7 +23,14 @@ const model = timed(() =>
   tokenize('A word.', sentences('A word.')[0] ?? { span: [0, 7], text: '', paragraph: 0 }),
 );
 const weights = timed(() => makeTagger(bytes));
-const texts = Array.from({ length: ARTICLES }, (_, n) => article(n));
+const folder = process.argv[3];
+const texts =
+  folder === undefined
+    ? Array.from({ length: ARTICLES }, (_, n) => article(n))
+    : readdirSync(folder)
+        .toSorted()
+        .slice(0, ARTICLES)
+        .map((name) => readFileSync(join(folder, name), 'utf8'));
 
 interface Costs {
   tokens: number;
@@ -58,7 +67,7 @@ process.stdout.write(
   JSON.stringify({
     loadLanguageModelMs: Math.round(model.ms),
     loadWeightsMs: Math.round(weights.ms),
-    tokensPerArticle: Math.round(tokens / ARTICLES),
+    tokensPerArticle: Math.round(tokens / texts.length),
     sentencesMicrosPerToken: micro(spent.sentences),
     wordsMicrosPerToken: micro(spent.words),
     taggerMicrosPerToken: micro(spent.tagger),

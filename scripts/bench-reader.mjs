@@ -1,7 +1,15 @@
 // `npm run bench:reader`: what reading costs, stage by stage, over many articles, and by the length of one. Writes
 // bench/results/reader.json. ARTICLES=N reads fewer than 10,000; LONGEST=N stops the series of lengths earlier.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { once } from 'node:events';
@@ -77,14 +85,14 @@ function decisions() {
   return JSON.parse(ran.stdout).decisions;
 }
 
-async function stages() {
+/** What each stage costs over composed articles, or over the texts of a folder. */
+async function stages(...texts) {
   const { bundle } = await import('../packages/store/test/bundle.mjs');
   const folder = mkdtempSync(join(tmpdir(), 'nonpaper-bench-'));
   try {
     const module = await bundle(join(ROOT, 'bench/reader-stages.ts'), folder);
-    const ran = spawnSync(process.execPath, [module, join(ROOT, 'packages/reader/model/attribution.bin')], {
-      encoding: 'utf8',
-    });
+    const weights = join(ROOT, 'packages/reader/model/attribution.bin');
+    const ran = spawnSync(process.execPath, [module, weights, ...texts], { encoding: 'utf8' });
     if (ran.status !== 0) throw new Error(ran.stderr);
     return JSON.parse(ran.stdout);
   } finally {
@@ -103,6 +111,19 @@ const say = (name, value) => {
     console.log(`  ${figure.padEnd(26)} ${Array.isArray(each) ? each.join(' ') : each}`);
 };
 say('stages', await stages());
+// News as it comes has fewer statements and events a line than the composed articles: measured too, where it is at hand.
+const NEWS = join(ROOT, '../shared/data/polnear/train/text');
+if (existsSync(NEWS)) {
+  const news = readdirSync(NEWS)
+    .toSorted()
+    .map((name) => readFileSync(join(NEWS, name), 'utf8'));
+  say('stages, on texts of PolNeAR', await stages(NEWS));
+  for (const jobs of [1, 2])
+    say(
+      `${ARTICLES} texts of PolNeAR, ${jobs} at a time`,
+      await stream(ARTICLES, jobs, (n) => news[n % news.length]),
+    );
+}
 const short = (n) => article(n).split(/\s+/).slice(0, 100).join(' ');
 for (const jobs of [1, 2])
   say(`${ARTICLES} articles, ${jobs} at a time`, await stream(ARTICLES, jobs, article));
