@@ -287,7 +287,11 @@ export function carriersOf(
   source: Run | null,
   to: number,
 ): Run[] {
-  const venue = complement.venue ?? frontedVenue(scene, source) ?? trailingVenue(scene, hit, to);
+  const venue =
+    complement.venue ??
+    frontedVenue(scene, source) ??
+    insertedVenue(scene, hit, source) ??
+    trailingVenue(scene, hit, to);
   const told = complement.recipient === null ? null : carrierIn(scene, complement.recipient);
   return [told, venue].filter((run) => run !== null);
 }
@@ -316,6 +320,17 @@ function isRefusal(unit: Unit, hit: CueHit, source: Run | null): boolean {
   if (!WITHHELD.has(hit.lemma.split(' ')[0] ?? '')) return false;
   const nobody = source !== null && NOBODY.has(tokenAt(unit, source.from).low);
   return (hit.negated || nobody) && group.some((word) => word === 'would' || word === "'d" || word === 'wo');
+}
+
+/** "The minister, in an interview with Radio Oru, said": a carrier between subject and verb. */
+function insertedVenue(scene: Scene, hit: CueHit, source: Run | null): Run | null {
+  const from = source?.to ?? hit.run.from;
+  if (tokenAt(scene.unit, from).low !== ',' || tokenAt(scene.unit, from + 1).low !== 'in') return null;
+  for (let at = from + 2; at < hit.run.from; at += 1) {
+    const length = scene.outletAt(scene.unit, at);
+    if (length > 0) return { from: at, to: at + length };
+  }
+  return null;
 }
 
 /** "…, he said in an interview with CNN" and content cut off before "in an interview with CNN": the outlet in it. */

@@ -194,9 +194,18 @@ function namedPerson(names: Names, unit: Unit, run: Run, core: Run): Person | nu
       (tokenAt(unit, after).low === "'" && tokenAt(unit, after).pos === 'PART')
     )
       continue;
-    if (token < core.to || startsApposition(unit, token, run)) return names.people.person(each.mention.name);
+    if (token < core.to || startsApposition(unit, token, run) || isOfficeNamed(unit, token, after, run, core))
+      return names.people.person(each.mention.name);
   }
   return unlistedPerson(names, unit, core) ?? appositionPerson(names, unit, run, core);
+}
+
+/** "head of mission Gro Steinvik": an office of several words right before the name that ends the phrase. */
+function isOfficeNamed(unit: Unit, token: number, after: number, run: Run, core: Run): boolean {
+  const before = tokenAt(unit, token - 1);
+  const office = OFFICES.has(tokenAt(unit, core.to - 1).lemma) && tokenAt(unit, core.to).low === 'of';
+  const article = tokenAt(unit, core.from).pos === 'DET';
+  return office && !article && after >= run.to && before.pos === 'NOUN' && !OFFICES.has(before.lemma);
 }
 
 /** "the Varden opposition": a name before the noun that heads the phrase is what that is called after. */
@@ -404,6 +413,7 @@ function pluralClass(unit: Unit, core: Run, lemma: string, last: string): Speake
     .slice(core.from, core.to)
     .some((word) => NUMBER_WORDS[word.low] !== undefined || word.pos === 'NUM');
   if (HIDDEN.has(last) || HIDDEN.has(lemma)) return 'unnamed';
+  if (last === 'minister' && tokenAt(unit, core.from).pos === 'NOUN') return 'unnamed'; // "Ministers believe that"
   const all = ['the', 'both', 'these', 'those', 'all'].includes(tokenAt(unit, core.from).low);
   const body = INSTITUTIONS.has(last) || DOCUMENTS.has(last) || STATES.has(last);
   if (counted && !all && last !== 'respondent' && (UNNAMED.has(last) || !body)) return 'unnamed';

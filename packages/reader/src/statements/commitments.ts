@@ -25,6 +25,7 @@ export function withCommitment(found: Found, speaker: ReadSpeaker): Force {
   if (found.force === 'decline' && isDenial(found)) return 'deny';
   if (found.force !== 'assert' || found.negated || found.lemma === 'according to') return found.force;
   if (isDemand(found)) return 'demand';
+  if (isCalledFalse(found)) return 'deny';
   const start = found.content[0]?.[0] ?? -1;
   const at = found.unit.tokens.findIndex((token) => token.start >= start);
   const undertakes = at < 0 ? null : undertaking(found.unit, at, OWN[speaker.class]);
@@ -43,6 +44,16 @@ function isDenial({ unit, lemma, content }: Found): boolean {
   if (lemma !== 'reject') return false;
   const from = unit.tokens.findIndex((token) => token.start >= (content[0]?.[0] ?? 0));
   return from >= 0 && CLAIMS.has(tokenAt(unit, coreEnd(unit, from) - 1).lemma);
+}
+
+const FALSE = wordSet('inaccurate false untrue fabricated fake baseless unfounded nonsense invented');
+
+/** "called the report inaccurate". */
+function isCalledFalse({ unit, lemma, content }: Found): boolean {
+  if (lemma !== 'call' && lemma !== 'describe') return false;
+  const [start, end] = [content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0];
+  const said = unit.tokens.filter((token) => token.start >= start && token.end <= end);
+  return said.some((token) => CLAIMS.has(token.lemma)) && said.some((token) => FALSE.has(token.low));
 }
 
 /** "asked that letters be let through", "insists that it be given a seat": what should be is demanded. */

@@ -1968,5 +1968,38 @@ describe('reports, papers and accounts are found by how newsrooms put them', () 
       '“It is late,” the newspaper Vesper quoted the commander as saying.',
       ['office (the commander) | as saying | It is late | via Vesper'],
     ],
+    [
+      '“It is late,” head of mission Gro Steinvik explained.',
+      ['named Gro Steinvik (head of mission Gro Steinvik) | explained | It is late'],
+    ],
+    [
+      'The Southern Assembly, in a letter seen by the Northern Courier, refused to accept the text.',
+      [
+        'institution Southern Assembly (The Southern Assembly, in a letter seen by the Northern Courier) | refused | to accept the text | decline | via Northern Courier',
+      ],
+    ],
+    [
+      'Opposition leader Dilara Venk, in an interview with Radio Varnek, demanded that the draft be released.',
+      [
+        'named Dilara Venk (Opposition leader Dilara Venk, in an interview with Radio Varnek) | demanded | that the draft be released | demand',
+      ],
+    ],
+    [
+      'The magazine Samtid quotes Anna Kolt as writing that the truce was offered.',
+      ['named Anna Kolt | as writing | that the truce was offered | via Samtid'],
+    ],
+    [
+      'Anna Kolt confirmed the account to Radio Varnek by e-mail.',
+      ['named Anna Kolt | confirmed | the account | via Radio Varnek'],
+    ],
+    [
+      'A memorandum recommends that fighters be exempted. It also proposes a stipend.',
+      [
+        'document (A memorandum) | recommends | that fighters be exempted | propose',
+        'document (A memorandum) | also proposes | a stipend | propose',
+      ],
+    ],
+    ['The plan was turned down by Veria.', ['institution Veria | was turned down | The plan | decline']],
+    ['Anna Kolt called the report inaccurate.', ['named Anna Kolt | called | the report inaccurate | deny']],
   ]);
 });

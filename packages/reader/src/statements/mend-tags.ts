@@ -122,6 +122,7 @@ function isSingularsVerb(words: readonly Word[], index: number): boolean {
   const noun = before?.pos === 'NOUN' || before?.pos === 'PROPN';
   const object =
     after?.lower === 'that' ||
+    (word?.lower === 'quotes' && isSaying(words, index + 1)) ||
     (after?.lower === 'to' && words[index + 2]?.pos === 'VERB') ||
     (before?.pos === 'PROPN' && after?.pos === 'DET');
   if (word?.pos !== 'NOUN' || !noun || !object || before.lower.endsWith('s')) return false;
@@ -196,7 +197,10 @@ function isVerbBehindQuotation(words: readonly Word[], index: number): boolean {
 const isSaying = (words: readonly Word[], from: number): boolean =>
   words
     .slice(from, from + 14)
-    .some(({ lower }, at, all) => lower === 'as' && all[at + 1]?.lower === 'saying');
+    .some(
+      ({ lower }, at, all) =>
+        lower === 'as' && /^(?:saying|writing|telling|claiming|warning)$/u.test(all[at + 1]?.lower ?? ''),
+    );
 
 /** "had informed the House": between a form of "have" and an object stands the verb. */
 const isVerbOfPerfect = (before: Word, word: Word, after: Word): boolean =>

@@ -83,7 +83,7 @@ const PRESENTERS = new Set([
   'reporter',
 ]);
 /** What only somebody with a will can do. */
-const WILLED: ReadonlySet<string> = new Set(['threaten', 'promise', 'decline', 'propose', 'believe']);
+const WILLED: ReadonlySet<string> = new Set(['threaten', 'promise', 'decline', 'believe']);
 
 const isInCapitals = (unit: Unit, run: Run): boolean =>
   unit.tokens.slice(run.from, run.to).every((token) => token.text === token.text.toUpperCase());

@@ -3,7 +3,7 @@ import { VERBS } from './lexicon.ts';
 import { coreEnd, isNoun, isPersonal, isTime, opensPhrase, phraseEnds, PRONOMINAL } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Run, Unit } from './types.ts';
-import { NAMELIKE_TIMES, wordSet } from './word-sets.ts';
+import { DOCUMENTS, NAMELIKE_TIMES, wordSet } from './word-sets.ts';
 
 const SUBORDINATE = wordSet(SUBORDINATORS);
 const RELATIVES = wordSet('who which that');
@@ -23,7 +23,22 @@ function findSubject(unit: Unit, verbFrom: number): Run | null {
   const end = skipAdverbs(unit, skipParenthesis(unit, verbFrom));
   const subject = phraseBefore(unit, end);
   const apart = subject === null ? insertStart(unit, verbFrom) : -1;
-  return apart < 0 ? subject : phraseBefore(unit, apart);
+  return (apart < 0 ? subject : phraseBefore(unit, apart)) ?? reducedBefore(unit, end);
+}
+
+/** "a statement released late on Tuesday said": a text with a participle behind it, up to the verb. */
+function reducedBefore(unit: Unit, end: number): Run | null {
+  for (let s = Math.max(0, end - LONGEST_INSERT); s < end - 2; s += 1) {
+    if (!startsSubject(unit, s)) continue;
+    const core = coreEnd(unit, s);
+    const participle = tokenAt(unit, core);
+    const text = DOCUMENTS.has(tokenAt(unit, core - 1).lemma) && participle.pos === 'VERB';
+    if (!text || core >= end - 1 || !/(?:ed|en|wn)$/u.test(participle.low)) continue;
+    const behind = unit.tokens.slice(core + 1, end);
+    if (!behind.some(({ pos, low }) => /^(?:VERB|AUX|CCONJ)$/u.test(pos) || low === ','))
+      return { from: s, to: end };
+  }
+  return null;
 }
 
 /** The noun phrase that ends at a place and can be a subject. */
@@ -89,7 +104,9 @@ function insertStart(unit: Unit, verbFrom: number): number {
     const first = tokenAt(unit, at + 1);
     const inserted =
       (first.pos === 'VERB' && /(?:ing|ed)$/u.test(first.low) && first.low !== 'according') ||
-      /^(?:which|whom|whose|who)$/u.test(first.low);
+      /^(?:which|whom|whose|who)$/u.test(first.low) ||
+      (first.low === 'in' && tokenAt(unit, at + 2).pos === 'DET') || // "in an interview with the Post"
+      (first.low === 'for' && tokenAt(unit, verbFrom - 2).low === 'part'); // "for their part"
     return inserted ? at : -1;
   }
   return -1;

@@ -251,6 +251,7 @@ function nearerSource(scene: Scene, tagged: Run | null, cue: Run | null): Run | 
   const hit = cueHit(scene, cue);
   if (tagged === null || hit?.form !== 'finite' || hit.passive || tagged.to > hit.run.from) return null;
   const own = subjectBefore(scene.unit, hit.run.from);
+  if (own !== null && /^(?:in|at|on|during)$/u.test(tokenAt(scene.unit, tagged.from).low)) return own; // "the party, in a letter, refused"
   if (own !== null && tagged.from > own.to && tokenAt(scene.unit, own.to).low === ',') return own; // "diplomats, she reports, expect"
   if (own === null || own.to !== hit.run.from || own.from < tagged.to) return null;
   return scene.hits.some(({ run }) => run.from >= tagged.to && run.to <= own.from) ? own : null;

@@ -12,7 +12,7 @@ assert : that quote wh turn : confide, add, note, explain, remark, reply, respon
 assert : that quote wh whom : tell, assure, remind, inform, notify, advise, convince, reassure
 assert : that quote wh turn : write, tweet, post, read
 assert : that quote wh noun turn : announce, reveal, disclose, acknowledge, admit, confirm, verify, report, repeat, point, affirm, reaffirm, assert, contend, maintain, claim, allege, charge, proclaim, testify, confess, profess, volunteer, specify, clarify, elaborate, signal, indicate, hint, intimate, imply, mention, estimate, predict, forecast, caution, certify, attest, vouch, warrant, stipulate, outline, detail, summarise, summarize
-assert : that quote wh : show, find, determine, establish, discover, learn, record, document
+assert : that quote wh : show, find, determine, establish, discover, learn, learnt, record, document
 assert : that quote wh whom noun of against about turn : warn
 assert : whom of about : inform, notify
 assert : about of over that quote turn : complain, grumble, gripe, whine, rail, protest

@@ -50,7 +50,7 @@ non-paper nonpaper paper declaration charter framework decree order law bill con
 indictment complaint lawsuit affidavit survey poll study analysis review assessment summary note dispatch cable email message notice
 guideline manual record passage point section paragraph preamble ruling verdict motion petition manifesto book memoir announcement version
 data figure statistic research audit paper post tweet editorial headline advertisement ad sign banner leaflet file press-release release census
-version sheet wording formula copy page outline transcript minutes itinerary list schedule agenda inventory timetable calendar dossier circular invitation ledger log
+version sheet wording formula entry diary copy page outline transcript minutes itinerary list schedule agenda inventory timetable calendar dossier circular invitation ledger log
 chart map questionnaire brochure pamphlet fax telegram
 `;
 /** Heads that are carriers of news. */

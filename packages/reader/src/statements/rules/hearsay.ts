@@ -58,6 +58,9 @@ function reportedBy(scene: Scene, hit: CueHit, subject: Run): Found[] {
 const REFUSED: ReadonlyMap<string, Force> = new Map([
   ['reject', 'decline'],
   ['refuse', 'decline'],
+  ['turn down', 'decline'],
+  ['throw out', 'decline'],
+  ['propose', 'propose'],
   ['dismiss', 'deny'],
   ['deny', 'deny'],
   ['denounce', 'assert'],

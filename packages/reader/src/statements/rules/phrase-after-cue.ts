@@ -4,7 +4,7 @@ import { contentEnd } from '../content.ts';
 import { coreEnd, isTime, phraseEnds } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';
-import type { CueHit, Found } from '../types.ts';
+import type { CueHit, Found, Unit } from '../types.ts';
 import type { Force } from '@nonpaper/vocabulary';
 
 /** "X denied the claim", "X called for a truce", "X described the draft as …", "X suggested holding …". */
@@ -92,10 +92,15 @@ const PERSONALS = new Set('it him her them us me you himself herself themselves'
 function beforeCarrier({ unit, outletAt }: Scene, from: number, to: number): number {
   for (let at = from + 1; at < to - 1; at += 1) {
     if (tokenAt(unit, at).low !== 'to' || tokenAt(unit, at).quote >= 0) continue;
-    for (let name = at + 1; name < to; name += 1) if (name + outletAt(unit, name) === to) return at;
+    for (let name = at + 1; name < to; name += 1)
+      if (outletAt(unit, name) > 0 && endsCarrier(unit, name + outletAt(unit, name), to)) return at;
   }
   return to;
 }
+
+/** "to Nordpress", "to Nordpress by e-mail". */
+const endsCarrier = (unit: Unit, at: number, to: number): boolean =>
+  at === to || (at > to - 4 && /^(?:by|in|on|over|via)$/u.test(tokenAt(unit, at).low));
 
 /** How far back from its end a phrase is looked at for words of time, in tokens. */
 const LONGEST_TIME = 5;
