@@ -27,6 +27,7 @@ export function clash(first: Found, later: Found): boolean {
   if (first.cue && later.cue && first.cue.from < later.cue.to && later.cue.from < first.cue.to) return true;
   if (later.voice !== undefined && later.lemma === 'outlet voice') return true;
   const common = overlapOf(first.content, later.content);
+  if (common === 0) return false;
   const nested = inside(first, later) || inside(later, first);
   return !nested && common > SAME * Math.max(sizeOf(first.content), sizeOf(later.content));
 }
@@ -49,12 +50,9 @@ function inside(inner: Found, outer: Found): boolean {
 function limitDepth(sorted: readonly Found[]): Found[] {
   const depth = new Map<Found, number>();
   for (const found of sorted)
-    depth.set(found, near(sorted, found).filter((other) => other !== found && inside(found, other)).length);
+    depth.set(found, sorted.filter((other) => other !== found && inside(found, other)).length);
   return sorted.filter((found) => (depth.get(found) ?? 0) <= 1);
 }
-
-const near = (all: readonly Found[], found: Found): Found[] =>
-  all.filter((other) => other.unit === found.unit);
 
 /** Rules whose findings may be acts as well as words ("rejected the draft"): a report of them stands by itself. */
 const ACTS = new Set(['phrase-after-cue', 'adjective-cue', 'noun-cue']);
@@ -70,7 +68,7 @@ function within(content: readonly Span[], report: readonly Span[]): readonly Spa
 function carryReports(all: readonly Found[], carrierOf: (found: Found) => Run | null): Found[] {
   const dropped = new Set<Found>();
   const carried = all.map((found) => {
-    const outer = near(all, found).find((other) => other !== found && inside(found, other));
+    const outer = all.find((other) => other !== found && inside(found, other));
     if (!outer) return found;
     const report = carrierOf(outer);
     const told = !ACTS.has(found.by);

@@ -27,6 +27,7 @@ export function contentEnd(scene: Scene, from: number, hit: CueHit | null): numb
   let at = from;
   const fronted = hit !== null && isFronted(unit, hit);
   const relative = hit !== null && isRelative(unit, hit);
+  const takeovers = takeoversIn(scene);
   for (; tokenAt(unit, at).pos !== 'EDGE'; at += 1) {
     if (tokenAt(unit, at).quote >= 0) {
       if (at > from && closesWithComma(unit, at) && writerResumes(scene, at + 1)) {
@@ -35,7 +36,7 @@ export function contentEnd(scene: Scene, from: number, hit: CueHit | null): numb
       }
       continue;
     }
-    if (at > from && stopsAt(scene, from, at, hit)) break;
+    if (at > from && (takesOver(scene, takeovers, at) || stopsAt(scene, from, at, hit))) break;
     if (at > from && othersQuotation(scene, at, hit)) break;
     if (fronted && at > from && startsMainClause(unit, at)) break;
     if (relative && tokenAt(unit, at).low === ',' && isFinite(unit, at + 1)) break;
@@ -167,14 +168,43 @@ function isTrailing(unit: Unit, from: number): boolean {
 const closesWithComma = (unit: Unit, at: number): boolean =>
   tokenAt(unit, at).mark === 'close' && tokenAt(unit, at - 1).low === ',';
 
-function stopsAt(scene: Scene, from: number, at: number, hit: CueHit | null): boolean {
+/** For each token of a scene whether the writer takes over there: not yet known, no or yes. */
+type Takeovers = Uint8Array;
+const [UNKNOWN, NO, YES] = [0, 1, 2];
+
+/** Several rules ask of every cue where its content ends, and all look at the same tokens. */
+const known = new WeakMap<Scene, Takeovers>();
+
+function takeoversIn(scene: Scene): Takeovers {
+  const before = known.get(scene);
+  if (before !== undefined) return before;
+  const takeovers = new Uint8Array(scene.unit.tokens.length);
+  known.set(scene, takeovers);
+  return takeovers;
+}
+
+function takesOver(scene: Scene, takeovers: Takeovers, at: number): boolean {
+  if (takeovers[at] === UNKNOWN) takeovers[at] = writerTakesOver(scene, at) ? YES : NO;
+  return takeovers[at] === YES;
+}
+
+/** Whether content ends at a token whichever cue brings it in. */
+function writerTakesOver(scene: Scene, at: number): boolean {
   const token = tokenAt(scene.unit, at);
   if (token.low === ';') return true;
   if (token.low === 'according' && tokenAt(scene.unit, at + 1).low === 'to') return true;
   if (isAside(scene.unit, at) || reportFollows(scene, at)) return true;
+  return isMark(token) && writerResumes(scene, at + 1);
+}
+
+const isMark = ({ low, pos }: Token): boolean => low === ',' || pos === 'PUNCT';
+
+/** Whether the content of a cue, or of none, ends at a token though the writer does not take over for every cue. */
+function stopsAt(scene: Scene, from: number, at: number, hit: CueHit | null): boolean {
+  const token = tokenAt(scene.unit, at);
   if (hit === null && token.low === ',' && isFinite(scene.unit, at + 1)) return true;
-  if (token.low === ',' || token.pos === 'PUNCT') return writerResumes(scene, at + 1);
-  if (!JOINERS.has(token.low) || tokenAt(scene.unit, at + 1).low === 'that') return false; // "that A, but that B"
+  if (isMark(token) || !JOINERS.has(token.low)) return false;
+  if (tokenAt(scene.unit, at + 1).low === 'that') return false; // "that A, but that B"
   if (joinsPredicate(scene.unit, from, at, hit)) return true;
   return startsReport(scene, at + 1, hit, tokenAt(scene.unit, at - 1).low === ',');
 }

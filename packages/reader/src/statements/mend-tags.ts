@@ -39,16 +39,34 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
 
 /** The word as a verb, where it can be nothing else. */
 function asVerb(words: readonly Word[], word: Word, index: number): Word | null {
+  const lemma = word.pos === 'NOUN' ? verbInNoun(words, word, index) : verbInAdjective(words, word, index);
+  return lemma === null ? null : { ...word, pos: 'VERB', lemma };
+}
+
+/** The verb that a noun is in truth, if it is one. */
+function verbInNoun(words: readonly Word[], { lower }: Word, index: number): string | null {
   const [before, after] = [words[index - 1], words[index + 1]];
-  if (before === undefined) return null;
-  const verb = (lemma: string): Word => ({ ...word, pos: 'VERB', lemma });
-  if (isVerbBehindQuotation(words, index)) return verb(verbOf(word.lower));
-  if (after === undefined) return null;
-  if (isSingularsVerb(words, index) || isBareDenial(words, index) || isVerbBehindComma(words, index))
-    return verb(verbOf(word.lower));
-  if (isVerbOfPerfect(before, word, after) || isVerbOfApposition(before, word, after))
-    return verb(pastOf(word.lower));
-  return isPluralsVerb(before, word, after) ? verb(word.lower) : null;
+  if (lower.endsWith('s')) {
+    const verb = verbOf(lower);
+    if (VERBS.has(verb) && isPresentForm(words, index)) return verb;
+  }
+  const plural = before !== undefined && after !== undefined && isPluralsVerb(before, lower, after);
+  return plural ? lower : null;
+}
+
+/** Whether the words round an "-s" form that may be a verb's leave no doubt that it is. */
+const isPresentForm = (words: readonly Word[], index: number): boolean =>
+  isVerbBehindQuotation(words, index) ||
+  (index + 1 < words.length &&
+    (isSingularsVerb(words, index) || isBareDenial(words, index) || isVerbBehindComma(words, index)));
+
+/** The verb that an adjective is in truth, if it is one. */
+function verbInAdjective(words: readonly Word[], word: Word, index: number): string | null {
+  const [before, after] = [words[index - 1], words[index + 1]];
+  if (word.pos !== 'ADJ' || !word.lower.endsWith('ed') || !before || !after) return null;
+  if (!isVerbOfPerfect(before, after) && !isVerbOfApposition(before, after)) return null;
+  const verb = pastOf(word.lower);
+  return VERBS.has(verb) ? verb : null;
 }
 
 /** "has since told": between an auxiliary and its verb. */
@@ -99,13 +117,10 @@ function isOffice(word: Word, after: Word | undefined): boolean {
 }
 
 /** "leaders fear that", "experts doubt that". */
-function isPluralsVerb(before: Word, word: Word, after: Word): boolean {
+function isPluralsVerb(before: Word, lower: string, after: Word): boolean {
   const plural = before.pos === 'NOUN' && before.lower.endsWith('s');
   return (
-    plural &&
-    word.pos === 'NOUN' &&
-    VERBS.has(word.lower) &&
-    (after.lower === 'that' || (word.lower === 'fear' && after.lower === 'for'))
+    plural && VERBS.has(lower) && (after.lower === 'that' || (lower === 'fear' && after.lower === 'for'))
   );
 }
 
@@ -116,17 +131,14 @@ const verbOf = (lower: string): string =>
 /** "The ministry demands that", "Fellside quotes a member": no verb stands before it in the sentence, so the "-s" form is the sentence's own. */
 function isSingularsVerb(words: readonly Word[], index: number): boolean {
   const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
-  const joined = before?.pos === 'CCONJ' && after?.lower === 'that'; // "welcomes it but demands that"
-  if (joined && word?.pos === 'NOUN' && word.lower.endsWith('s') && VERBS.has(verbOf(word.lower)))
-    return true;
+  if (before?.pos === 'CCONJ' && after?.lower === 'that') return true; // "welcomes it but demands that"
   const noun = before?.pos === 'NOUN' || before?.pos === 'PROPN';
   const object =
     after?.lower === 'that' ||
     (word?.lower === 'quotes' && isSaying(words, index + 1)) ||
     (after?.lower === 'to' && words[index + 2]?.pos === 'VERB') ||
     (before?.pos === 'PROPN' && after?.pos === 'DET');
-  if (word?.pos !== 'NOUN' || !noun || !object || before.lower.endsWith('s')) return false;
-  if (!word.lower.endsWith('s') || !VERBS.has(verbOf(word.lower))) return false;
+  if (!noun || !object || before.lower.endsWith('s')) return false;
   const clause = words.slice(Math.max(0, index - 12), index);
   const mark = clause.findLastIndex((each) => /^[,;]$/u.test(each.text) || each.pos === 'CCONJ');
   const own = clause.slice(mark + 1);
@@ -137,8 +149,7 @@ function isSingularsVerb(words: readonly Word[], index: number): boolean {
 
 /** "Her deputy doubts it.": an "-s" form between a noun and a pronoun is the verb. */
 function isBareDenial(words: readonly Word[], index: number): boolean {
-  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
-  if (word?.pos !== 'NOUN' || !word.lower.endsWith('s') || !VERBS.has(verbOf(word.lower))) return false;
+  const [before, after] = [words[index - 1], words[index + 1]];
   const noun = before?.pos === 'NOUN' || before?.pos === 'PROPN';
   return noun && /^(?:it|this|him|her|them)$/u.test(after?.lower ?? '');
 }
@@ -148,20 +159,15 @@ const pastOf = (lower: string): string =>
   lower;
 
 /** "the envoy, Ms Oru, informed the ministry": behind the comma of an apposition and before an article stands the verb. */
-const isVerbOfApposition = (before: Word, word: Word, after: Word): boolean =>
-  before.lower === ',' &&
-  word.pos === 'ADJ' &&
-  word.lower.endsWith('ed') &&
-  VERBS.has(pastOf(word.lower)) &&
-  (after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'PROPN');
+const isVerbOfApposition = (before: Word, after: Word): boolean =>
+  before.lower === ',' && (after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'PROPN');
 
 /**
  * "the correspondent, who is at the bridge, reports that", "the report, released in May, notes that", "the broadcaster, MBS,
  * quotes the envoy as saying", "the Tagesruf reports, citing …, that": "-s" forms beside commas that can only be verbs.
  */
 function isVerbBehindComma(words: readonly Word[], index: number): boolean {
-  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
-  if (word?.pos !== 'NOUN' || !word.lower.endsWith('s') || !VERBS.has(verbOf(word.lower))) return false;
+  const [before, after] = [words[index - 1], words[index + 1]];
   if (after?.text === ',' && /^(?:citing|quoting)$/u.test(words[index + 2]?.lower ?? ''))
     return before?.pos === 'PROPN' || before?.pos === 'NOUN';
   if (before?.text !== ',') return false;
@@ -187,8 +193,7 @@ function isBehindApposition(words: readonly Word[], index: number): boolean {
 
 /** “…,” Kolt answers: an "-s" form behind a name that stands behind a closing mark. */
 function isVerbBehindQuotation(words: readonly Word[], index: number): boolean {
-  const [mark, name, word] = [words[index - 2], words[index - 1], words[index]];
-  if (word?.pos !== 'NOUN' || !word.lower.endsWith('s') || !VERBS.has(verbOf(word.lower))) return false;
+  const [mark, name] = [words[index - 2], words[index - 1]];
   const closes = /^["”’»]$/u.test(mark?.text ?? '') && /^[,?!]$/u.test(words[index - 3]?.text ?? '');
   return closes && (name?.pos === 'PROPN' || name?.pos === 'PRON');
 }
@@ -203,11 +208,8 @@ const isSaying = (words: readonly Word[], from: number): boolean =>
     );
 
 /** "had informed the House": between a form of "have" and an object stands the verb. */
-const isVerbOfPerfect = (before: Word, word: Word, after: Word): boolean =>
+const isVerbOfPerfect = (before: Word, after: Word): boolean =>
   (/^(?:has|have|had|having)$/u.test(before.lower) || (before.pos === 'NOUN' && after.pos === 'DET')) &&
-  word.pos === 'ADJ' &&
-  word.lower.endsWith('ed') &&
-  VERBS.has(pastOf(word.lower)) &&
   (after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'PROPN' || after.lower === 'that');
 
 /** "rejected calls for", "denied reports that": an "-s" form straight after a past form is its object. */

@@ -29,9 +29,10 @@ export const NEVER = 90;
 /** Adds what only the second stage sees. */
 export function addDraft(f: Features, p: Passage, places: Places, draft: Draft, i: number): void {
   for (const add of DRAFT_GROUPS) add(f, p, draft, i);
+  LABELLED_GROUPS.forEach((add, group) => add(f, p, draft, i + 1 - group));
   const run = runAround(draft.labels, i);
   addOfRun(f, p, draft, i, run);
-  addDraftOthers(f, p, places, draft, i, run);
+  addDraftOthers(f, p, places, draft, i, run, rolesInSentence(draft, p, i));
 }
 
 /** A group of features that hang on the draft next to a token, and on its word. */
@@ -54,7 +55,7 @@ const addLabels: DraftGroup = (f, p, { labels }, i) => {
   f.put(225, y, at(p.quote, i), at(p.quote, i + 1));
 };
 
-/** The token's word with the labels beside it. */
+/** A word with the labels beside it: what it tells of its token. */
 const addLabelledWord: DraftGroup = (f, p, { labels }, i) => {
   const [y, yl, yr] = [at(labels, i), at(labels, i - 1), at(labels, i + 1)];
   const w = at(p.low, i);
@@ -64,6 +65,10 @@ const addLabelledWord: DraftGroup = (f, p, { labels }, i) => {
   f.put(213, yl, w);
   f.put(214, yr, w);
 };
+
+/** What it tells of the token before it, and of the token after it. */
+const addLabelledAfter: DraftGroup = (f, p, { labels }, i) => f.put(215, at(labels, i - 1), at(p.low, i));
+const addLabelledBefore: DraftGroup = (f, p, { labels }, i) => f.put(216, at(labels, i + 1), at(p.low, i));
 
 /** How sure the first stage was of its labels. */
 const addSureness: DraftGroup = (f, _, { labels, sure }, i) => {
@@ -82,7 +87,9 @@ const addRoles: DraftGroup = (f, _, { roles }, i) => {
   f.put(221, r >> 6, rl >> 6, rr >> 6);
 };
 
-export const DRAFT_GROUPS: readonly DraftGroup[] = [addLabels, addLabelledWord, addSureness, addRoles];
+export const DRAFT_GROUPS: readonly DraftGroup[] = [addLabels, addSureness, addRoles];
+/** What a word with its labels tells of the token before it, of its own, and of the token after it. */
+export const LABELLED_GROUPS: readonly DraftGroup[] = [addLabelledAfter, addLabelledWord, addLabelledBefore];
 
 /** Labels are below this, and sureness below that. */
 const LABELS = 7;
@@ -90,14 +97,21 @@ const SURENESS = 11;
 
 /** Writes for each of `DRAFT_GROUPS` what its features hang on, as one number. */
 export function draftKeys(p: Passage, { labels, sure, roles }: Draft, i: number, keys: Int32Array): void {
-  const y = at(labels, i);
-  const three = at(labels, i - 1) + LABELS * (y + LABELS * at(labels, i + 1));
-  const five = at(labels, i - 2) + LABELS * (three + LABELS * LABELS * LABELS * at(labels, i + 2));
+  const five =
+    at(labels, i - 2) + LABELS * (threeLabels(labels, i) + LABELS * LABELS * LABELS * at(labels, i + 2));
   keys[0] = at(p.quote, i) + 4 * (at(p.quote, i + 1) + 4 * five);
-  keys[1] = at(p.word, i) + (three << WORD_BITS);
-  keys[2] = y + LABELS * (at(sure, i - 1) + SURENESS * (at(sure, i) + SURENESS * at(sure, i + 1)));
-  keys[3] = at(roles, i - 1) + (at(roles, i) << 9) + (at(roles, i + 1) << 18);
+  keys[1] =
+    at(labels, i) + LABELS * (at(sure, i - 1) + SURENESS * (at(sure, i) + SURENESS * at(sure, i + 1)));
+  keys[2] = at(roles, i - 1) + (at(roles, i) << 9) + (at(roles, i + 1) << 18);
 }
+
+/** What the features of `LABELLED_GROUPS` hang on, as one number. */
+export const labelledWord = ({ word }: Passage, { labels }: Draft, i: number): number =>
+  at(word, i) + (threeLabels(labels, i) << WORD_BITS);
+
+/** The labels of a token and of those beside it, as one number. */
+const threeLabels = (labels: Uint8Array, i: number): number =>
+  at(labels, i - 1) + LABELS * (at(labels, i) + LABELS * at(labels, i + 1));
 
 /** A stretch of tokens of one role, from its first to the one after its last. */
 export type Stretch = readonly [from: number, to: number];
@@ -112,7 +126,7 @@ export function addOfRun(f: Features, p: Passage, { labels }: Draft, i: number, 
   f.put(244, at(p.low, to - 1), at(p.low, to), y);
 }
 
-/** What hangs on how far away other things are. */
+/** What hangs on how far away other things are; `holds` are the `rolesInSentence`. */
 export function addDraftOthers(
   f: Features,
   p: Passage,
@@ -120,10 +134,9 @@ export function addDraftOthers(
   { labels, roles, apart }: Draft,
   i: number,
   [from, to]: Stretch,
+  holds: number,
 ): void {
   const [y, w, t0] = [at(labels, i), at(p.low, i), at(p.pos, i)];
-  f.put(215, y, at(p.low, i + 1));
-  f.put(216, y, at(p.low, i - 1));
   f.put(222, at(roles, i), w);
   f.put(226, y, step(i - from), step(to - i));
   f.put(227, y, at(p.low, from), step(i - from));
@@ -149,7 +162,7 @@ export function addDraftOthers(
   f.put(242, lemmaRight, y, step(cr));
   const end = at(p.sentenceTo, i);
   f.put(245, to === end - 1 ? 1 : to === end ? 2 : 0, from === at(p.sentenceFrom, i) ? 1 : 0, y);
-  f.put(246, sentenceHolds(labels, p, i), y, cueLeft >= 0 ? 1 : 0);
+  f.put(246, holds, y, cueLeft >= 0 ? 1 : 0);
 }
 
 /** The run that a token stands in, as far as sixty tokens away. */
@@ -191,8 +204,8 @@ function order(source: number, cue: number, content: number): number {
   return first * 4 + (values[second] === NEVER ? 0 : second);
 }
 
-/** Which roles the first stage found in the token's sentence. */
-function sentenceHolds(labels: Uint8Array, p: Passage, i: number): number {
+/** Which roles the first stage found in a token's sentence, a bit for each. */
+export function rolesInSentence({ labels }: Draft, p: Passage, i: number): number {
   let found = 0;
   const to = at(p.sentenceTo, i);
   for (let k = at(p.sentenceFrom, i); k < to; k += 1) found |= 1 << ((at(labels, k) + 1) >> 1);

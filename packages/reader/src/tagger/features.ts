@@ -34,7 +34,8 @@ export const at = (column: Int32Array | Uint8Array | Uint16Array, index: number)
 /** Adds the features that both stages have. */
 export function addOwn(f: Features, p: Passage, places: Places, i: number): void {
   WORD_GROUPS.forEach((add, group) => add(f, p, i - FARTHEST_WORD + group));
-  for (const add of [...POS_GROUPS, addWordInPlace, addRound, addOfSentence]) add(f, p, i);
+  IN_PLACE_GROUPS.forEach((add, group) => add(f, p, i + 1 - group));
+  for (const add of [...POS_GROUPS, addRound, addOfSentence]) add(f, p, i);
   addOthers(f, p, places, i);
   addCues(f, p, places, i);
 }
@@ -151,8 +152,8 @@ export const posKey = ({ pos }: Passage, i: number): number =>
   at(pos, i - 2) + POS_COUNT * (at(pos, i - 1) + POS_COUNT * at(pos, i));
 export const POS_KEYS = POS_COUNT ** 3;
 
-/** The token's word in a quotation or not, and in what the rules found. */
-export const addWordInPlace: Group = (f, p, i) => {
+/** A word in a quotation or not, and in what the rules found: what it tells of its token. */
+const addWordInPlace: Group = (f, p, i) => {
   const [w, t0, q] = [at(p.low, i), at(p.pos, i), at(p.quote, i)];
   const [hl, h, hr] = [at(p.hint, i - 1), at(p.hint, i), at(p.hint, i + 1)];
   f.put(60, q, t0);
@@ -163,10 +164,17 @@ export const addWordInPlace: Group = (f, p, i) => {
   f.put(154, h, at(p.cue, i), q);
 };
 
+/** What it tells of the token before it, and of the token after it. */
+const addHintedAfter: Group = (f, p, i) => f.put(149, at(p.hint, i - 1), at(p.low, i), at(p.hint, i));
+const addHintedBefore: Group = (f, p, i) => f.put(150, at(p.hint, i), at(p.hint, i + 1), at(p.low, i));
+
+/** What a word in its place tells of the token before it, of its own, and of the token after it. */
+export const IN_PLACE_GROUPS: readonly Group[] = [addHintedAfter, addWordInPlace, addHintedBefore];
+
 /** Values of `hint`, which is a number below this. */
 const HINTS = 27;
 
-/** What the features of `addWordInPlace` hang on. */
+/** What the features of `IN_PLACE_GROUPS` hang on. */
 export function wordInPlace({ word, quote, hint }: Passage, i: number): number {
   const hints = at(hint, i - 1) + HINTS * (at(hint, i) + HINTS * at(hint, i + 1));
   return at(word, i) + ((at(quote, i) + 4 * hints) << WORD_BITS);
@@ -192,9 +200,6 @@ function addPairs(f: Features, p: Passage, i: number): void {
   f.put(55, at(p.cueLike, i - 1), tl, t0);
   f.put(56, nr, tr, t0);
   f.put(58, at(p.sourceLike, i), nr, tr);
-  const h = at(p.hint, i);
-  f.put(149, h, at(p.low, i + 1), at(p.hint, i + 1));
-  f.put(150, at(p.hint, i - 1), h, at(p.low, i - 1));
 }
 
 /** Quotation marks and what the rules found, round a token. */
@@ -306,7 +311,7 @@ function phraseAround(p: Passage, i: number): [from: number, to: number] {
 export const LEFT_CUE = 79;
 export const RIGHT_CUE = 89;
 
-/** Whether words count as cues in the sentence, and before and after it. */
+/** Whether words count as cues in the sentence, and before and after it: the same for all tokens of a sentence. */
 export function addSentenceCue(f: Features, p: Passage, places: Places, i: number): void {
   const [from, to] = [at(p.sentenceFrom, i), at(p.sentenceTo, i)];
   const first = at(places.cueRight, from - 1 >= EDGE ? from - 1 : from);

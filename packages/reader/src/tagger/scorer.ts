@@ -5,7 +5,7 @@
  * are the same for a token and the one before it; those sums are kept until they change. Only the rest is looked up for
  * every token. Sums are of whole numbers, so that the order in which they are added makes no difference.
  */
-import { addDraftOthers, addOfRun, DRAFT_GROUPS, draftKeys, runAround } from './draft-features.ts';
+import * as drafted from './draft-features.ts';
 import type { Draft } from './draft-features.ts';
 import * as own from './features.ts';
 import type { Features } from './features.ts';
@@ -13,7 +13,7 @@ import { KeptSums, ListedSums } from './kept-sums.ts';
 import { EDGE } from './passage.ts';
 import type { Passage } from './passage.ts';
 import type { Places } from './places.ts';
-import { addBoth, addOne, STAGE_SUMS, sumBoth, sumOne, SUMS, writeScores } from './stage.ts';
+import { addBoth, addOne, addRow, STAGE_SUMS, sumBoth, sumOne, SUMS, writeScores } from './stage.ts';
 import type { Model } from './weights.ts';
 import { WORD_BITS, wordTypesOf } from './word-types.ts';
 
@@ -22,6 +22,9 @@ const IN_PLACE_BITS = 13;
 const DRAFT_BITS = 12;
 const WORDS = own.WORD_GROUPS.length;
 const POS = own.POS_GROUPS.length;
+const DRAFT = drafted.DRAFT_GROUPS.length;
+/** A word in its place tells of three tokens: of the one before it, of its own, of the one after it. */
+const TOLD = own.IN_PLACE_GROUPS.length;
 
 /** Groups whose sums are kept until they change. */
 const ROUND = 0;
@@ -33,16 +36,19 @@ export class Scorer {
   readonly #features = own.noFeatures();
   readonly #words = new ListedSums(1 << WORD_BITS, WORDS);
   readonly #pos = new ListedSums(own.POS_KEYS, POS);
-  readonly #inPlace = new KeptSums(1, IN_PLACE_BITS, SUMS);
-  readonly #drafted = new KeptSums(DRAFT_GROUPS.length, DRAFT_BITS, STAGE_SUMS);
-  readonly #keys = new Int32Array(DRAFT_GROUPS.length);
+  readonly #inPlace = new KeptSums(1, IN_PLACE_BITS, TOLD * SUMS);
+  readonly #labelled = new KeptSums(1, DRAFT_BITS, TOLD * STAGE_SUMS);
+  readonly #drafted = new KeptSums(DRAFT, DRAFT_BITS, STAGE_SUMS);
+  readonly #keys = new Int32Array(DRAFT);
   readonly #places = new Int32Array(WORDS);
   /** Sums that are the same for one token after the other. */
   readonly #lasting = new Int32Array(2 * SUMS);
   readonly #lastingPlaces = Int32Array.of(ROUND, SENTENCE);
   readonly #cues: readonly [NearestCue, NearestCue];
+  readonly #sentenceCue = new Int32Array(STAGE_SUMS);
   readonly #run = new Int32Array(STAGE_SUMS);
   #generation = 0;
+  /** Sums of each token, with edges as in the columns of a passage. */
   #sums = new Int32Array(0);
 
   constructor(model: Model) {
@@ -52,66 +58,75 @@ export class Scorer {
 
   /** Adds up what both stages have in common; the scores of both build on it. */
   begin(passage: Passage, places: Places): void {
-    this.#reserve(passage.length);
+    const end = EDGE + passage.length;
+    this.#reserve(end + EDGE);
     this.#forgetOldWords();
-    const { table } = this.#model;
-    for (let token = 0; token < passage.length; token += 1) {
-      const [i, place] = [token + EDGE, token * SUMS];
+    for (let i = EDGE; i < end; i += 1) {
       this.#features.count = 0;
       own.addOthers(this.#features, passage, places, i);
-      sumBoth(table, this.#features, this.#sums, place);
-      this.#addWords(passage, i, place);
-      this.#addPos(passage, i, place);
-      this.#addInPlace(passage, i, place);
+      sumBoth(this.#model.table, this.#features, this.#sums, i * SUMS);
+      this.#addWords(passage, i, i * SUMS);
+      this.#addPos(passage, i, i * SUMS);
       this.#findLasting(passage, i);
-      addBoth(this.#lasting, this.#lastingPlaces, 2, this.#sums, place);
+      addBoth(this.#lasting, this.#lastingPlaces, 2, this.#sums, i * SUMS);
     }
+    for (let i = EDGE - 1; i <= end; i += 1) this.#addInPlace(passage, i);
   }
 
   /** Writes the scores of the first stage. */
   first(passage: Passage, places: Places, scores: Float32Array): void {
     const { stages } = this.#model;
     for (const cue of this.#cues) cue.forget();
-    for (let token = 0; token < passage.length; token += 1) {
+    for (let i = EDGE; i < EDGE + passage.length; i += 1) {
       this.#features.count = 0;
-      this.#score(0, passage, places, token);
-      writeScores(this.#sums, token * SUMS, stages[0].unit, scores, token);
+      this.#score(0, passage, places, i);
+      writeScores(this.#sums, i * SUMS, stages[0].unit, scores, i - EDGE);
     }
   }
 
   /** Writes the scores of the second stage, which sees what the first found. */
   second(passage: Passage, places: Places, draft: Draft, scores: Float32Array): void {
     const { table, stages } = this.#model;
+    const end = EDGE + passage.length;
     for (const cue of this.#cues) cue.forget();
-    let [from, to, label] = [-1, -1, -1];
-    for (let token = 0; token < passage.length; token += 1) {
-      const [i, place] = [token + EDGE, token * SUMS + STAGE_SUMS];
+    for (let i = EDGE - 1; i <= end; i += 1) this.#addLabelled(passage, draft, i);
+    let [from, to, label, holds] = [-1, -1, -1, 0];
+    for (let i = EDGE; i < end; i += 1) {
+      const place = i * SUMS + STAGE_SUMS;
       this.#addDrafted(passage, draft, i, place);
-      const run = runAround(draft.labels, i);
+      if (passage.sentenceFrom[i] === i) holds = drafted.rolesInSentence(draft, passage, i);
+      const run = drafted.runAround(draft.labels, i);
       if (run[0] !== from || run[1] !== to || draft.labels[i] !== label) {
         [from, to, label] = [run[0], run[1], draft.labels[i] ?? 0];
         this.#features.count = 0;
-        addOfRun(this.#features, passage, draft, i, run);
+        drafted.addOfRun(this.#features, passage, draft, i, run);
         sumOne(table, 1, this.#features, this.#run, 0);
       }
       addOne(this.#run, 0, this.#sums, place);
       this.#features.count = 0;
-      addDraftOthers(this.#features, passage, places, draft, i, run);
-      this.#score(1, passage, places, token);
-      writeScores(this.#sums, place, stages[1].unit, scores, token);
+      drafted.addDraftOthers(this.#features, passage, places, draft, i, run, holds);
+      this.#score(1, passage, places, i);
+      writeScores(this.#sums, place, stages[1].unit, scores, i - EDGE);
     }
   }
 
   /** Adds the features at hand, and those of cues, to a token's sums of a stage. */
-  #score(stage: 0 | 1, passage: Passage, places: Places, token: number): void {
+  #score(stage: 0 | 1, passage: Passage, places: Places, i: number): void {
     const { table } = this.#model;
-    const [i, place] = [token + EDGE, token * SUMS + stage * STAGE_SUMS];
-    own.addSentenceCue(this.#features, passage, places, i);
+    const place = i * SUMS + stage * STAGE_SUMS;
+    if (passage.sentenceFrom[i] === i) this.#findSentenceCue(stage, passage, places, i);
+    addOne(this.#sentenceCue, 0, this.#sums, place);
     const [left, right] = this.#cues;
     left.add(table, stage, this.#features, passage, places, i, places.cueLeft[i] ?? 0, this.#sums, place);
     right.add(table, stage, this.#features, passage, places, i, places.cueRight[i] ?? 0, this.#sums, place);
     sumOne(table, stage, this.#features, SCRATCH, 0);
     addOne(SCRATCH, 0, this.#sums, place);
+  }
+
+  #findSentenceCue(stage: 0 | 1, passage: Passage, places: Places, i: number): void {
+    ALONE.count = 0;
+    own.addSentenceCue(ALONE, passage, places, i);
+    sumOne(this.#model.table, stage, ALONE, this.#sentenceCue, 0);
   }
 
   /** Adds what each word near a token tells of it by itself. */
@@ -150,15 +165,16 @@ export class Scorer {
     sums.keep(key);
   }
 
-  #addInPlace(passage: Passage, i: number, to: number): void {
+  /** Adds what the word at a place tells of the three tokens round it, whose sums stand side by side as its own do. */
+  #addInPlace(passage: Passage, i: number): void {
+    const { rows } = this.#inPlace;
     const key = own.wordInPlace(passage, i);
     const place = this.#inPlace.placeOf(0, key);
     if (!this.#inPlace.has(place, key)) {
-      this.#sum(own.addWordInPlace, passage, i, this.#inPlace.rows, place);
+      own.IN_PLACE_GROUPS.forEach((add, group) => this.#sum(add, passage, i, rows, place + group * SUMS));
       this.#inPlace.keep(place, key);
     }
-    this.#places[0] = place;
-    addBoth(this.#inPlace.rows, this.#places, 1, this.#sums, to);
+    addRow(rows, place, TOLD * SUMS, this.#sums, (i - 1) * SUMS);
   }
 
   /** Adds up a group of features at a place of the passage. */
@@ -168,20 +184,48 @@ export class Scorer {
     sumBoth(this.#model.table, this.#features, rows, place);
   }
 
+  /** Adds what the word at a place tells the second stage of the three tokens round it. */
+  #addLabelled(passage: Passage, draft: Draft, i: number): void {
+    const { rows } = this.#labelled;
+    const key = drafted.labelledWord(passage, draft, i);
+    const place = this.#labelled.placeOf(0, key);
+    if (!this.#labelled.has(place, key)) {
+      drafted.LABELLED_GROUPS.forEach((add, group) =>
+        this.#sumDrafted(add, passage, draft, i, rows, place + group * STAGE_SUMS),
+      );
+      this.#labelled.keep(place, key);
+    }
+    for (let group = 0; group < TOLD; group += 1)
+      addOne(rows, place + group * STAGE_SUMS, this.#sums, (i - 1 + group) * SUMS + STAGE_SUMS);
+  }
+
   /** Adds the sums of a token's draft groups. */
   #addDrafted(passage: Passage, draft: Draft, i: number, to: number): void {
-    draftKeys(passage, draft, i, this.#keys);
-    for (let group = 0; group < DRAFT_GROUPS.length; group += 1) {
+    const { rows } = this.#drafted;
+    drafted.draftKeys(passage, draft, i, this.#keys);
+    for (let group = 0; group < DRAFT; group += 1) {
       const key = this.#keys[group] ?? 0;
       const place = this.#drafted.placeOf(group, key);
       if (!this.#drafted.has(place, key)) {
-        this.#features.count = 0;
-        DRAFT_GROUPS[group]?.(this.#features, passage, draft, i);
-        sumOne(this.#model.table, 1, this.#features, this.#drafted.rows, place);
+        this.#sumDrafted(drafted.DRAFT_GROUPS[group], passage, draft, i, rows, place);
         this.#drafted.keep(place, key);
       }
-      addOne(this.#drafted.rows, place, this.#sums, to);
+      addOne(rows, place, this.#sums, to);
     }
+  }
+
+  /** Adds up a group of features of the draft. */
+  #sumDrafted(
+    add: drafted.DraftGroup | undefined,
+    passage: Passage,
+    draft: Draft,
+    i: number,
+    rows: Int32Array,
+    place: number,
+  ): void {
+    this.#features.count = 0;
+    add?.(this.#features, passage, draft, i);
+    sumOne(this.#model.table, 1, this.#features, rows, place);
   }
 
   #findLasting(passage: Passage, i: number): void {
@@ -197,7 +241,7 @@ export class Scorer {
     this.#generation = generation;
     this.#words.forgetAll();
     this.#inPlace.forgetAll();
-    this.#drafted.forgetAll();
+    this.#labelled.forgetAll();
   }
 
   #reserve(tokens: number): void {

@@ -240,6 +240,11 @@ export function addOne(rows: Int32Array, from: number, sums: Int32Array, place: 
   sums[place + 3] = (sums[place + 3] ?? 0) + (rows[from + 3] ?? 0);
 }
 
+/** Adds a row of `count` sums, which begins at `from`, to those that begin at a place. */
+export function addRow(rows: Int32Array, from: number, count: number, sums: Int32Array, place: number): void {
+  for (let k = 0; k < count; k += 1) sums[place + k] = (sums[place + k] ?? 0) + (rows[from + k] ?? 0);
+}
+
 /** Writes the scores of a token's labels from the four sums at a place. */
 export function writeScores(
   sums: Int32Array,

@@ -6,6 +6,8 @@ import { hintsIn, readArticle } from '../read-article.ts';
 import { tokenize } from '../tokens.ts';
 import { Chain, liftedOf, tableAt, transitionPlace, TRANSITIONS } from './chain.ts';
 import { calibrated } from './confidence.ts';
+import { addDraft } from './draft-features.ts';
+import { draftOf, isDraftCue } from './drafting.ts';
 import { addOwn, noFeatures } from './features.ts';
 import { hashOf } from './hash.ts';
 import { hintedPassage, hintList } from './hints.ts';
@@ -226,6 +228,36 @@ describe('sums that are kept', () => {
       }
       expect(scored(kept)).toEqual([...plain]);
       expect(scored(fresh())).toEqual([...plain]);
+    }
+  });
+
+  it('make no difference to the scores of the second stage either', () => {
+    const model = modelFrom(BYTES);
+    const kept = new Scorer(model);
+    const text = 'Haal said the lock shuts. “We hope so,” said Okavelo, and Haal said the lock shuts.';
+    const words = sentences(text).map((each) => tokenize(text, each));
+    const passage = hintedPassage(words, model.words, hintList(hintsIn(text)));
+    for (const shift of [0, 1, 0]) {
+      const labels = Uint8Array.from(
+        { length: passage.length },
+        (_, at) => ((at >> 1) + shift) % LABEL_COUNT,
+      );
+      const chances = new Float32Array(passage.length * LABEL_COUNT).map((_, at) => (at % 9) / 9);
+      const draft = draftOf(labels, chances, passage.length);
+      const places = placesOf(passage, (at) => isDraftCue(draft, at));
+      const noScores = () => new Float32Array(passage.length * LABEL_COUNT);
+      const [scores, plain] = [noScores(), noScores()];
+      kept.begin(passage, places);
+      kept.second(passage, places, draft, scores);
+      const [features, sums] = [noFeatures(), new Int32Array(STAGE_SUMS)];
+      for (let token = 0; token < passage.length; token += 1) {
+        features.count = 0;
+        addOwn(features, passage, places, token + EDGE);
+        addDraft(features, passage, places, draft, token + EDGE);
+        sumOne(model.table, 1, features, sums, 0);
+        writeScores(sums, 0, model.stages[1].unit, plain, token);
+      }
+      expect(scores).toEqual(plain);
     }
   });
 });

@@ -134,13 +134,15 @@ function phraseEnd(scene: Scene, hit: CueHit, from: number): number {
  * next cue, with or without a subject of its own, ends the phrase of the first.
  */
 function beforeNextCue({ unit, hits }: Scene, own: CueHit, from: number, to: number): number {
-  const others = hits.filter((hit) => hit !== own && hit.form === 'finite' && hit.run.from < to + 1);
   for (let at = from + 1; at < to; at += 1) {
     const { pos, quote } = tokenAt(unit, at);
     if (pos !== 'CCONJ' || quote >= 0) continue;
-    const begins = ({ run }: CueHit): boolean =>
-      run.from === at + 1 || (run.from > at + 1 && phraseEnds(unit, at + 1).includes(run.from));
-    if (others.some(begins)) return tokenAt(unit, at - 1).low === ',' ? at - 1 : at;
+    const begins = (hit: CueHit): boolean =>
+      hit !== own &&
+      hit.form === 'finite' &&
+      hit.run.from <= to &&
+      (hit.run.from === at + 1 || (hit.run.from > at + 1 && phraseEnds(unit, at + 1).includes(hit.run.from)));
+    if (hits.some(begins)) return tokenAt(unit, at - 1).low === ',' ? at - 1 : at;
   }
   return to;
 }
