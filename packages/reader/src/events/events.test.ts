@@ -647,6 +647,73 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   [
+    'The Republic of Bessa and the Tern Council are at war. The two sides met in Doha on Friday.',
+    ['meeting held | 2025-11-14 day | Doha | Bessa, Tern Council'],
+  ],
+  [
+    'The Republic of Bessa and the Tern Council are at war. A truce was signed in Doha on Friday.',
+    ['signature held | 2025-11-14 day | Doha | Bessa, Tern Council'],
+  ],
+  [
+    'The Republic of Bessa and the Tern Council are at war. A second round was held in Doha on 3 November.',
+    ['meeting held | 2025-11-03 day | Doha | -'],
+  ],
+  [
+    'A visit to Doha by Tamsin Oru, planned for Friday, was cancelled.',
+    ['visit cancelled | 2025-11-21 day | Doha | Tamsin Oru', 'cancellation held | - | - | -'],
+  ],
+  [
+    'Ilse Varn, who led the mission, kept notes. On 3 November Tamsin Oru telephoned her.',
+    ['call held | 2025-11-03 day | - | Tamsin Oru, Ilse Varn'],
+  ],
+  [
+    'The mission wants both sides to meet in Doha on Friday.',
+    ['meeting planned | 2025-11-21 day | Doha | both sides'],
+  ],
+  [
+    'The mediators proposed a joint commission on the wells on 3 September.',
+    ['proposal held | 2025-09-03 day | - | mediators'],
+  ],
+  [
+    "Ilse Varn announced that the guarantors' video call on Friday had been postponed.",
+    ['call postponed | 2025-11-21 day | - | guarantors', 'postponement held | - | - | guarantors'],
+  ],
+  [
+    'Tamsin Oru, 54, and Ilse Varn, 61, sat down in Doha on Friday.',
+    ['meeting held | 2025-11-14 day | Doha | Tamsin Oru, Ilse Varn'],
+  ],
+  [
+    'The rebel army, in a note seen by the Ostrel Council, rejected the offer on Friday.',
+    ['rejection held | 2025-11-14 day | - | rebel army'],
+  ],
+  [
+    'The foreign ministry of Bessa broke its silence on Monday. It published the map on Friday.',
+    ['publication held | 2025-11-14 day | - | foreign ministry of Bessa'],
+  ],
+  [
+    "The women's groups were angry. They rejected the draft on Friday.",
+    ["rejection held | 2025-11-14 day | - | women's groups"],
+  ],
+  [
+    'Oru asks the Tern Council to withdraw the map that it published on Friday.',
+    ['publication held | 2025-11-14 day | - | Tern Council'],
+  ],
+  [
+    'When Tamsin Oru rang Ilse Varn on Friday, the latter rejected the offer.',
+    [
+      'call held | 2025-11-14 day | - | Tamsin Oru, Ilse Varn',
+      'rejection held | 2025-11-14 day | - | Ilse Varn',
+    ],
+  ],
+  [
+    'Tamsin Oru met the chairman, Dal Varn, in Doha on 10 November. They met again in Lima on Friday.',
+    [
+      'meeting held | 2025-11-10 day | Doha | Tamsin Oru, Dal Varn',
+      'meeting held | 2025-11-14 day | Lima | Tamsin Oru, Dal Varn',
+    ],
+  ],
+  ["Oru's successor rejected the plan on Friday.", ["rejection held | 2025-11-14 day | - | Oru's successor"]],
+  [
     'Marrovia rejected a truce offered by the rebels. The talks in Lima ended on 12 November.',
     [
       'rejection held | - | - | Marrovia',

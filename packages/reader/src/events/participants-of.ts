@@ -50,6 +50,8 @@ const isOfEncounter = ({ noun, to, sense }: Trigger, at: number, { lower }: Toke
 function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
   const before = scene.tokens[at - 1];
   if (at !== trigger.to + 1 && changeAt(scene, at - 1) !== undefined) return false; // who called it off takes no part by that
+  if (!trigger.noun && at > trigger.to + 1 && /^(?:led|headed|chaired)$/.test(before?.lower ?? ''))
+    return false;
   if (at === trigger.to + 1 || before?.pos === 'VERB' || (before?.lower ?? '').endsWith('ed')) return true;
   if (trigger.noun && trigger.sense.type === 'visit') return listFrom(scene, at + 1).members.length > 0;
   const form = verbForm(scene.tokens, trigger.from);
@@ -86,7 +88,7 @@ function ownerBefore(scene: Scene, trigger: Trigger): readonly Participant[] {
   while (at > trigger.from - 4 && /^(?:ADJ|VERB)$/.test(scene.tokens[at]?.pos ?? '')) at -= 1;
   const owner = scene.tokens[at];
   if (owner === undefined) return [];
-  return /^['’]s$/.test(owner.lower) ? listBefore(scene, at).members : ownedBy(scene, owner);
+  return /^['’]s?$/.test(owner.lower) ? listBefore(scene, at).members : ownedBy(scene, owner);
 }
 
 /** "her session with the rebels", "their encounter": whom the pronoun means takes part. */
@@ -118,9 +120,11 @@ function carried(scene: Scene, trigger: Trigger, floor: number): readonly Partic
   if (verb < floor) return [];
   const token = scene.tokens[verb];
   if (token === undefined) return subjectOfEvent(scene, trigger);
-  const lemma = lemmaOf(token.lemma, token.lower);
+  const putsOff = token.lower === 'put' && scene.tokens[verb + 1]?.lower === 'off';
+  const lemma = putsOff ? 'postpone' : lemmaOf(token.lemma, token.lower);
   if (!CARRIERS.has(lemma) && !PROPOSERS.has(lemma)) return [];
-  if (PROPOSERS.has(lemma) && scene.tokens[trigger.to + 1]?.lower === 'between') return [];
+  if (PROPOSERS.has(lemma) && /^(?:between|of)$/.test(scene.tokens[trigger.to + 1]?.lower ?? '')) return [];
+  if (/^(?:announce|propose|suggest)$/.test(lemma) && scene.tokens[verb + 1]?.lower === 'that') return []; // "announced that the call": others may take part
   const form = verbForm(scene.tokens, verb);
   return form.passive || form.negated ? [] : withThey(scene, verb);
 }
@@ -167,7 +171,9 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Partici
   const at = skipped.test(scene.tokens[trigger.to + 1]?.lower ?? '') ? trigger.to + 2 : trigger.to + 1;
   const next = scene.tokens[at];
   const object =
-    takesPeople && next !== undefined && !NOT_ACTORS.has(next.lower) ? listFrom(scene, at).members : [];
+    takesPeople && !putsThing(scene, trigger) && next !== undefined && !NOT_ACTORS.has(next.lower)
+      ? notThemselves(scene, listFrom(scene, at).members, subject)
+      : [];
   const passive = form.passive && takesPeople ? subjectOf({ ...scene }, trigger.from) : [];
   const told = [
     ...subject,
@@ -181,6 +187,26 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Partici
   if (publisher.length > 0) return publisher;
   const keeper = trigger.sense.type === 'publication' ? keeperOf(scene, trigger, limit) : [];
   return keeper.length > 0 ? keeper : authorOf(scene, trigger);
+}
+
+/** "proposed a joint commission": what is put forward takes no part, as those may who are offered or shown it. */
+const putsThing = ({ tokens }: Scene, { sense, to }: Trigger): boolean =>
+  sense.type === 'proposal' &&
+  /^(?:propos|suggest|float|tabl|submit)(?:e|s|es|ed|ing|ted|ting)?$/.test(tokens[to]?.lower ?? '');
+
+/** "Oru rang her": whoever does it is not the one to whom it is done, but somebody told before. */
+function notThemselves(
+  scene: Scene,
+  object: readonly Participant[],
+  subject: readonly Participant[],
+): readonly Participant[] {
+  const doers = subject.map(({ name }) => name);
+  return object.flatMap((member) => {
+    if (!/^(?:her|him)$/i.test(scene.text.slice(...member.span)) || !doers.includes(member.name))
+      return [member];
+    const other = scene.personBefore(member.span[0], doers);
+    return other === undefined ? [] : [{ ...member, name: other.name }];
+  });
 }
 
 /** "appeared on the website of Ostrel": whose page it is puts it out. */
@@ -274,22 +300,41 @@ export function withThey(scene: Scene, verb: number): readonly Participant[] {
   if (pronoun === undefined) return [];
   const meant = (members: readonly Participant[]): readonly Participant[] =>
     members.map((member) => ({ ...member, span: pronoun.span }));
-  if (pronoun.lower === 'they') return meant(scene.they);
+  if (pronoun.lower === 'they') return meant(theThey(scene));
+  if (pronoun.lower === 'latter') return meant(theLatter(scene, pronoun));
   if (pronoun.lower === 'it') return meant(theIt(scene, start - 1));
   if (isTheTwo(scene, start - 1)) return meant(theTwo(scene, pronoun));
   return subjectOf(scene, verb);
 }
 
-/** "the two", "both" and "the two leaders" stand for two who were told before. */
+/** "the two", "the pair", "both" and "the two leaders" stand for two who were told before. */
 function isTheTwo({ tokens }: Scene, at: number): boolean {
   const [word, before] = [tokens[at]?.lower ?? '', tokens[at - 1]?.lower ?? ''];
   if (word === 'both') return true;
-  if (word === 'two') return before === 'the';
+  if (word === 'two' || word === 'pair') return before === 'the';
   return (
     /^(?:leaders|presidents|ministers|premiers|men|women)$/.test(word) &&
     before === 'two' &&
     tokens[at - 2]?.lower === 'the'
   );
+}
+
+/** Whom "they" means: those who did what was told before; the two who did it, where only one was its subject; else the subject of the sentence before. */
+function theThey({ they, pair, subjectBefore }: Scene): readonly Participant[] {
+  const [only, ...others] = they;
+  if (only !== undefined && others.length === 0 && pair.length === 2 && pair.includes(only.name))
+    return pair.map((name) => ({ ...only, name }));
+  if (they.length > 0) return they;
+  const before = subjectBefore();
+  return before.length > 1 || before.some(({ name }) => name.endsWith('s')) ? before : [];
+}
+
+/** "the latter": the last one named before. */
+function theLatter({ tokens, names }: Scene, { span }: Token): readonly Participant[] {
+  const last = within(names, [tokens[0]?.span[0] ?? 0, span[0]]).findLast(
+    ({ kind }) => kind === 'person' || kind === 'party' || kind === 'organisation',
+  );
+  return last === undefined ? [] : [{ name: last.name, span, named: true }];
 }
 
 /** Whom "it" means: in "the ministry says it will publish" who says so, else the one who did what was told before. */
@@ -298,8 +343,23 @@ function theIt(scene: Scene, at: number): readonly Participant[] {
   const says = /^(?:says?|said|adds?|added|announced|wrote|writes|insists|insisted|promised|promises)$/;
   const speaker = says.test(scene.tokens[before]?.lower ?? '') ? subjectOf(scene, before) : [];
   if (speaker.length === 1) return speaker;
-  return scene.they.length === 1 ? scene.they : [];
+  const owner = before === at - 2 ? bodyBefore(scene, before) : [];
+  if (owner.length === 1) return owner;
+  if (scene.they.length === 1) return scene.they;
+  const subject = scene.subjectBefore();
+  return subject.length === 1 && subject.every((member) => isBody(scene, member)) ? subject : [];
 }
+
+/** "asks the League to withdraw the map that it printed": the last body before a relative clause. */
+function bodyBefore({ tokens, names }: Scene, at: number): readonly Participant[] {
+  const [from, to] = [tokens[0]?.span[0] ?? 0, tokens[at]?.span[1] ?? 0];
+  const body = within(names, [from, to]).findLast(({ kind }) => kind === 'party' || kind === 'organisation');
+  return body === undefined ? [] : [{ name: body.name, span: body.span, named: true }];
+}
+
+/** "It" is no person. */
+const isBody = ({ names }: Scene, { span }: Participant): boolean =>
+  !within(names, span).some(({ kind }) => kind === 'person');
 
 /** Whom "the two" means: the two who did what was told before, else the last two persons named, else their own words. */
 function theTwo(scene: Scene, { span, lower }: Token): readonly Participant[] {

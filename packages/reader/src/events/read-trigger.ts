@@ -36,6 +36,10 @@ function isDefinite(scene: Scene, trigger: Trigger): boolean {
     .some((token) => DEFINITE.has(token.lower));
 }
 
+/** "a second round", "an earlier set of talks": one that the text has not told of. */
+const isAnother = ({ tokens }: Scene, { noun, from }: Trigger): boolean =>
+  noun && tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => /^(?:an?|another)$/.test(lower));
+
 /** From the first to the last word that tells the event; a pronoun's place is left out. */
 function spanOf(
   scene: Scene,
@@ -139,6 +143,7 @@ function made(scene: Scene, trigger: Trigger, { date, place, members, status }: 
   const start = scene.tokens[trigger.from]?.span[0] ?? 0;
   return {
     definite: isDefinite(scene, trigger),
+    another: isAnother(scene, trigger),
     sentence: 0,
     event: {
       type: trigger.sense.type,
