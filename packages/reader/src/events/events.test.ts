@@ -712,6 +712,36 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
       'meeting held | 2025-11-14 day | Lima | Tamsin Oru, Dal Varn',
     ],
   ],
+  [
+    'Five states tabled a plan at a closed session in Doha on Friday.',
+    [
+      'proposal held | 2025-11-14 day | Doha | Five states',
+      'meeting held | 2025-11-14 day | Doha | Five states',
+    ],
+  ],
+  [
+    'After talks in Doha on Friday, Tamsin Oru and Ilse Varn signed a truce.',
+    [
+      'meeting held | 2025-11-14 day | Doha | Tamsin Oru, Ilse Varn',
+      'signature held | 2025-11-14 day | Doha | Tamsin Oru, Ilse Varn',
+    ],
+  ],
+  [
+    'The ministry has asked the guarantors to sit down on Friday and proposes a truce.',
+    ['meeting proposed | 2025-11-21 day | - | guarantors', 'proposal held | 2025-11-14 day | - | ministry'],
+  ],
+  [
+    'The envoys have not given up. They are to present a shorter plan in Doha on 25 November.',
+    ['proposal planned | 2025-11-25 day | Doha | envoys'],
+  ],
+  [
+    'Tamsin Oru met Ilse Varn in Doha on Monday. A visit by the two to Lima was cancelled on Tuesday.',
+    [
+      'meeting held | 2025-11-17 day | Doha | Tamsin Oru, Ilse Varn',
+      'visit cancelled | 2025-11-18 day | Lima | Tamsin Oru, Ilse Varn',
+      'cancellation held | 2025-11-18 day | - | Tamsin Oru, Ilse Varn',
+    ],
+  ],
   ["Oru's successor rejected the plan on Friday.", ["rejection held | 2025-11-14 day | - | Oru's successor"]],
   [
     'Marrovia rejected a truce offered by the rebels. The talks in Lima ended on 12 November.',

@@ -86,6 +86,14 @@ const isEncounter = ({ event }: FoundEvent): boolean => ENCOUNTERS.has(event.typ
 
 const continues = (event: ReadEvent): boolean => SERIES.test(event.trigger);
 
+/** "The meeting" points to the last one told. */
+const isThatMeeting = ({ definite, event }: FoundEvent): boolean =>
+  definite && /\b(?:meeting|summit|encounter)$/iu.test(event.trigger);
+
+/** Of what kind of event the participants of one go on in another. */
+const goesOn = (found: FoundEvent, before: FoundEvent): boolean =>
+  isThatMeeting(found) ? before.event.type === 'meeting' : isEncounter(before) && continues(before.event);
+
 /** "The two sides", which no name follows. */
 const TWO_SIDES =
   /^(?:the )?(?:two|both) (?:sides|parties|governments|countries|states|delegations|teams|camps)$|^(?:the )?sides$/iu;
@@ -131,10 +139,9 @@ function withKnown(
   const recent = told.slice(-EVENTS_BACK);
   const known = CHANGES.has(event.type)
     ? concerned(subjectOfChange(found, recent)?.event.participants ?? [], persons)
-    : isEncounter(found) && (continues(event) || event.type === 'signature')
-      ? (recent.findLast(
-          (each) => isEncounter(each) && continues(each.event) && each.event.participants.length > 1,
-        )?.event.participants ?? (found.another === true ? [] : parties))
+    : isEncounter(found) && (continues(event) || event.type === 'signature' || isThatMeeting(found))
+      ? (recent.findLast((each) => goesOn(found, each) && each.event.participants.length > 1)?.event
+          .participants ?? (found.another === true ? [] : parties))
       : undefined;
   return known === undefined || known.length === 0
     ? found

@@ -50,7 +50,11 @@ const isOfEncounter = ({ noun, to, sense }: Trigger, at: number, { lower }: Toke
 function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
   const before = scene.tokens[at - 1];
   if (at !== trigger.to + 1 && changeAt(scene, at - 1) !== undefined) return false; // who called it off takes no part by that
-  if (!trigger.noun && at > trigger.to + 1 && /^(?:led|headed|chaired)$/.test(before?.lower ?? ''))
+  if (
+    !trigger.noun &&
+    at > trigger.to + 1 &&
+    /^(?:led|headed|chaired|seen|obtained|read|reviewed|cited|quoted|heard)$/.test(before?.lower ?? '')
+  )
     return false;
   if (at === trigger.to + 1 || before?.pos === 'VERB' || (before?.lower ?? '').endsWith('ed')) return true;
   if (trigger.noun && trigger.sense.type === 'visit') return listFrom(scene, at + 1).members.length > 0;
@@ -112,10 +116,34 @@ function occasionOf(scene: Scene, trigger: Trigger): readonly Participant[] {
   return [...withThey(scene, verb), ...object];
 }
 
+/** What is done at a meeting. */
+const DONE_THERE =
+  /^(?:tabled?|presented|presents|proposed|proposes|submitted|offered|signed|initialled|rejected|floated|put|adopted|agreed)$/;
+
+/** Who tabled a text "at a closed session" took part in it; so did two who signed one "after talks that began on Monday". */
+function doersThere(scene: Scene, { from, to, sense }: Trigger): readonly Participant[] {
+  if (sense.type !== 'meeting') return [];
+  const at = governingWord(scene.tokens, from);
+  const preposition = scene.tokens[at]?.lower ?? '';
+  if (at === 0 && /^(?:after|following)$/.test(preposition)) {
+    const main = mainVerb(scene, to + 1);
+    const members = main < 0 ? [] : withThey(scene, main);
+    return members.length > 1 ? members : [];
+  }
+  const verb = preposition === 'at' ? verbBefore(scene, at) : -1;
+  if (verb < 0 || !DONE_THERE.test(scene.tokens[verb]?.lower ?? '')) return [];
+  const form = verbForm(scene.tokens, verb);
+  if (!form.passive) return withThey(scene, verb);
+  const by = scene.tokens.findIndex(({ lower }, index) => index > verb && index < at && lower === 'by');
+  return by < 0 ? [] : listFrom(scene, by + 1).members;
+}
+
 /** The subject of the verb that carries the noun: "Dmitriev spent … in talks", "the envoys held a meeting". */
 function carried(scene: Scene, trigger: Trigger, floor: number): readonly Participant[] {
   const occasion = occasionOf(scene, trigger);
   if (occasion.length > 0) return occasion;
+  const doers = doersThere(scene, trigger);
+  if (doers.length > 0) return doers;
   const verb = verbBefore(scene, trigger.from);
   if (verb < floor) return [];
   const token = scene.tokens[verb];
@@ -295,7 +323,8 @@ function seen(scene: Scene, trigger: Trigger, limit: number): readonly Participa
 
 /** The subject of a verb; for "they", "it" and "the two" those who did what was told before. */
 export function withThey(scene: Scene, verb: number): readonly Participant[] {
-  const { start } = verbForm(scene.tokens, verb);
+  const form = verbForm(scene.tokens, verb);
+  const start = form.infinitive ? overPlan(scene, form.start) : form.start;
   const pronoun = scene.tokens[start - 1];
   if (pronoun === undefined) return [];
   const meant = (members: readonly Participant[]): readonly Participant[] =>
@@ -305,6 +334,13 @@ export function withThey(scene: Scene, verb: number): readonly Participant[] {
   if (pronoun.lower === 'it') return meant(theIt(scene, start - 1));
   if (isTheTwo(scene, start - 1)) return meant(theTwo(scene, pronoun));
   return subjectOf(scene, verb);
+}
+
+/** "They are to present": where the words before an infinitive begin that say how it stands. */
+function overPlan({ tokens }: Scene, start: number): number {
+  let at = start;
+  while (at > start - 4 && /^(?:AUX|ADV|ADJ)$/.test(tokens[at - 1]?.pos ?? '')) at -= 1;
+  return /^(?:they|it|latter)$/.test(tokens[at - 1]?.lower ?? '') ? at : start;
 }
 
 /** "the two", "the pair", "both" and "the two leaders" stand for two who were told before. */
@@ -401,5 +437,20 @@ export function participantsOf(scene: Scene, trigger: Trigger, floor: number, li
   const members = trigger.noun
     ? [...carried(scene, trigger, floor), ...before(scene, trigger), ...behind(scene, trigger, limit)]
     : ofVerb(scene, trigger, limit);
-  return distinct(members);
+  return distinct(members.flatMap((member) => eachOfTwo(scene, member)));
 }
+
+/** "by the two", "between the two politicians", "with the pair": each of the two who were told before. */
+function eachOfTwo(scene: Scene, member: Participant): readonly Participant[] {
+  if (member.named || !TWO_PERSONS.test(member.name)) return [member];
+  const [from] = member.span;
+  const pair =
+    scene.pair.length === 2
+      ? scene.pair
+      : scene.pairBefore(from).length === 2
+        ? scene.pairBefore(from).map(({ name }) => name)
+        : [];
+  return pair.length === 0 ? [member] : pair.map((name) => ({ name, span: member.span, named: true }));
+}
+
+const TWO_PERSONS = /^(?:the )?(?:two|pair|two (?:men|women|leaders|politicians|rivals))$/iu;

@@ -79,7 +79,7 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
   const { start, infinitive } = verbForm(scene.tokens, verb);
   if (infinitive) {
     const told = asked(scene, start);
-    return told.length > 0 ? told : shared(scene, start, depth);
+    return told.length > 0 ? told : shared(scene, start, depth, true);
   }
   let end = start;
   while (end > 0 && scene.tokens[end - 1]?.pos === 'ADV') end -= 1;
@@ -135,9 +135,13 @@ function predicateBefore(scene: Scene, at: number): number {
   return -1;
 }
 
-/** The subject of the verb before, where a conjunction, "to" or a comma makes it the same. */
-function shared(scene: Scene, at: number, depth: number): readonly Participant[] {
+/** The subject of the verb before, where a conjunction, "to" or a comma makes it the same; in "asks Oru to convene it and proposes" a finite verb goes back to a finite one. */
+function shared(scene: Scene, at: number, depth: number, infinitive = false): readonly Participant[] {
   if (depth >= MOST_VERBS) return [];
   const earlier = predicateBefore(scene, at);
-  return earlier < 0 ? [] : subjectOf(scene, earlier, depth + 1);
+  if (earlier < 0) return [];
+  const form = verbForm(scene.tokens, earlier);
+  if (!infinitive && form.infinitive && asked(scene, form.start).length > 0)
+    return shared(scene, form.start, depth + 1);
+  return subjectOf(scene, earlier, depth + 1);
 }
