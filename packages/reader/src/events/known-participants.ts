@@ -92,7 +92,9 @@ const isThatMeeting = ({ definite, event }: FoundEvent): boolean =>
 
 /** Of what kind of event the participants of one go on in another. */
 const goesOn = (found: FoundEvent, before: FoundEvent): boolean =>
-  isThatMeeting(found) ? before.event.type === 'meeting' : isEncounter(before) && continues(before.event);
+  isThatMeeting(found)
+    ? /^(?:meeting|visit)$/.test(before.event.type)
+    : isEncounter(before) && continues(before.event);
 
 /** "The two sides", which no name follows. */
 const TWO_SIDES =
@@ -111,10 +113,10 @@ export function withKnownParticipants(
   events: readonly FoundEvent[],
   text: string,
   names: readonly MentionAt[],
+  persons: ReadonlySet<string>,
 ): FoundEvent[] {
   const told: FoundEvent[] = [];
   const parties = partiesOf(text, names);
-  const persons = new Set(names.filter(({ kind }) => kind === 'person').map(({ name }) => name));
   const sides = parties.length > 0 ? parties : sidesOf(events, persons);
   for (const each of events) told.push(withKnown(byName(each, sides), told, sides, persons));
   return told;

@@ -20,6 +20,8 @@ export interface Scene {
   readonly tokens: readonly Token[];
   /** Names in the whole article, in order. */
   readonly names: readonly MentionAt[];
+  /** The names of persons among them. */
+  readonly persons: ReadonlySet<string>;
   /** The dates read so far, by the way in which they were read. */
   readonly dates: Map<string, readonly FoundDate[]>;
   /** The two who took part in the last event of two, for "the two"; else none. */

@@ -26,7 +26,7 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
     if (token === undefined) break;
     if (
       !PARTY_PREPOSITIONS.has(token.lower) &&
-      !(token.lower === 'to' && TAKES_TO.has(trigger.sense.type)) &&
+      !(token.lower === 'to' && TAKES_TO.has(trigger.sense.type) && !isSource(scene, at)) &&
       !(token.lower === 'before' && at === trigger.to + 1 && trigger.sense.type === 'proposal') &&
       !(token.lower === 'from' && trigger.sense.newly === true)
     )
@@ -42,20 +42,26 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
   return found;
 }
 
+/** "according to three people". */
+const isSource = ({ tokens }: Scene, at: number): boolean => tokens[at - 1]?.lower === 'according';
+
 /** "the visit of the parliamentarians", "a dinner of the two heads": right behind an encounter anybody takes part in it. */
 const isOfEncounter = ({ noun, to, sense }: Trigger, at: number, { lower }: Token): boolean =>
   noun && lower === 'of' && at === to + 1 && (sense.type === 'visit' || sense.type === 'meeting');
+
+/** "as communicated by her office", "a note seen by Ostrel": by whom it is told. */
+const TELLING = /^(?:seen|obtained|read|reviewed|cited|quoted|heard|communicated|reported|confirmed)$/;
+
+/** "released at noon, it said its team, led by Oru, would": who leads another. */
+const isLed = (participle: Token | undefined): boolean =>
+  /^(?:led|headed|chaired)$/.test(participle?.lower ?? '');
 
 /** "by" brings in somebody behind a participle ("hosted by") or right behind the noun, not a time or a means. */
 function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
   const before = scene.tokens[at - 1];
   if (at !== trigger.to + 1 && changeAt(scene, at - 1) !== undefined) return false; // who called it off takes no part by that
-  if (
-    !trigger.noun &&
-    at > trigger.to + 1 &&
-    /^(?:led|headed|chaired|seen|obtained|read|reviewed|cited|quoted|heard)$/.test(before?.lower ?? '')
-  )
-    return false;
+  const parted = at > trigger.to + 1;
+  if (parted && (TELLING.test(before?.lower ?? '') || (!trigger.noun && isLed(before)))) return false;
   if (at === trigger.to + 1 || before?.pos === 'VERB' || (before?.lower ?? '').endsWith('ed')) return true;
   if (trigger.noun && trigger.sense.type === 'visit') return listFrom(scene, at + 1).members.length > 0;
   const form = verbForm(scene.tokens, trigger.from);
@@ -108,11 +114,12 @@ function occasionOf(scene: Scene, trigger: Trigger): readonly Participant[] {
   const at = governingWord(scene.tokens, trigger.from);
   const preposition = scene.tokens[at]?.lower ?? '';
   const withOthers = scene.tokens[trigger.to + 1]?.lower === 'with';
-  const call = trigger.sense.type === 'call' && preposition === 'in';
+  const call = trigger.sense.type === 'call' && (preposition === 'in' || preposition === 'by');
   if (!call && !(withOthers && /^(?:after|following|in|during|for)$/.test(preposition))) return [];
   const verb = verbBefore(scene, at);
   if (verb < 0 || verbForm(scene.tokens, verb).passive) return [];
-  const object = call && !withOthers ? listFrom(scene, verb + 1).members.filter(({ named }) => named) : [];
+  const told = call && !withOthers ? listFrom(scene, verb + 1).members : [];
+  const object = preposition === 'by' ? told : told.filter(({ named }) => named);
   return [...withThey(scene, verb), ...object];
 }
 
@@ -196,7 +203,8 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Partici
   const callsOn =
     trigger.sense.type === 'meeting' && scene.tokens[trigger.to]?.lower.startsWith('call') === true;
   const skipped = callsOn ? /^on$/ : /^(?:today|yesterday|here|again|also)$/;
-  const at = skipped.test(scene.tokens[trigger.to + 1]?.lower ?? '') ? trigger.to + 2 : trigger.to + 1;
+  const after = skipped.test(scene.tokens[trigger.to + 1]?.lower ?? '') ? trigger.to + 2 : trigger.to + 1;
+  const at = trigger.sense.needs === 'persons' ? overSetting(scene, after) : after;
   const next = scene.tokens[at];
   const object =
     takesPeople && !putsThing(scene, trigger) && next !== undefined && !NOT_ACTORS.has(next.lower)
@@ -215,6 +223,18 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Partici
   if (publisher.length > 0) return publisher;
   const keeper = trigger.sense.type === 'publication' ? keeperOf(scene, trigger, limit) : [];
   return keeper.length > 0 ? keeper : authorOf(scene, trigger);
+}
+
+/** "received in Oru on Monday the envoy": where the object begins behind a place or day; the token itself where none stands before an article. */
+function overSetting({ tokens }: Scene, from: number): number {
+  let at = from;
+  while (/^(?:in|on|at)$/.test(tokens[at]?.lower ?? '')) {
+    let end = at + 1;
+    while (end < at + 4 && /^(?:PROPN|NUM)$/.test(tokens[end]?.pos ?? '')) end += 1;
+    if (end === at + 1) return from;
+    at = end;
+  }
+  return at > from && /^(?:the|his|her|its|an?)$/.test(tokens[at]?.lower ?? '') ? at : from;
 }
 
 /** "proposed a joint commission": what is put forward takes no part, as those may who are offered or shown it. */
@@ -401,10 +421,10 @@ const isBody = ({ names }: Scene, { span }: Participant): boolean =>
 function theTwo(scene: Scene, { span, lower }: Token): readonly Participant[] {
   const sides = lower === 'both' ? sidesBefore(scene, span[0]) : null;
   if (sides !== null) return [sides];
-  if (scene.they.length === 2) return scene.they;
-  if (scene.pair.length === 2) return scene.pair.map((name) => ({ name, span, named: true }));
-  const pair = scene.pairBefore(span[0]);
-  if (pair.length === 2) return pair.map(({ name }) => ({ name, span, named: true }));
+  const persons = lower !== 'pair' || scene.they.every(({ name }) => scene.persons.has(name));
+  if (scene.they.length === 2 && persons) return scene.they;
+  const pair = pairTold(scene, span[0]);
+  if (pair.length === 2) return pair.map((name) => ({ name, span, named: true }));
   return [{ name: 'the two', span, named: false }];
 }
 
@@ -440,16 +460,17 @@ export function participantsOf(scene: Scene, trigger: Trigger, floor: number, li
   return distinct(members.flatMap((member) => eachOfTwo(scene, member)));
 }
 
+/** The two persons who took part in the last event of two, else the last two named, else whoever took part in that. */
+function pairTold({ persons: known, pair, pairBefore }: Scene, place: number): readonly string[] {
+  if (pair.length === 2 && pair.every((name) => known.has(name))) return pair;
+  const persons = pairBefore(place).map(({ name }) => name);
+  return persons.length === 2 ? persons : pair;
+}
+
 /** "by the two", "between the two politicians", "with the pair": each of the two who were told before. */
 function eachOfTwo(scene: Scene, member: Participant): readonly Participant[] {
   if (member.named || !TWO_PERSONS.test(member.name)) return [member];
-  const [from] = member.span;
-  const pair =
-    scene.pair.length === 2
-      ? scene.pair
-      : scene.pairBefore(from).length === 2
-        ? scene.pairBefore(from).map(({ name }) => name)
-        : [];
+  const pair = pairTold(scene, member.span[0]);
   return pair.length === 0 ? [member] : pair.map((name) => ({ name, span: member.span, named: true }));
 }
 

@@ -15,6 +15,8 @@ import { subjectOf } from './subject.ts';
 export const LONGEST_SENTENCE = 3000;
 /** What is carried from one sentence to the next. */
 export interface Memory {
+  /** The names of the persons of whom the article tells. */
+  readonly persons: ReadonlySet<string>;
   readonly today: number | null;
   previous: number | null;
   /** The sentence in which the event stands that gave it. */
@@ -115,7 +117,11 @@ function subjectBefore(
   if (before === undefined || before.paragraph !== here?.paragraph) return [];
   const tokens = tokenize(scene.text, beginning(before));
   const verb = tokens.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  return verb < 0 ? [] : subjectOf({ ...scene, tokens, they: [], subjectBefore: () => [] }, verb);
+  if (verb < 0) return [];
+  const there: Scene = { ...scene, tokens, they: [], subjectBefore: () => [] };
+  const subject = subjectOf(there, verb);
+  const said = tokens.findLastIndex(({ lower }) => /^(?:said|says|announced|added|wrote)$/.test(lower));
+  return subject.length > 0 || said < 0 ? subject : subjectOf(there, said);
 }
 
 /** What one sentence is read with. */
@@ -133,6 +139,7 @@ export function sceneOf(
   const scene: Omit<Scene, 'tokens' | 'subjectBefore'> = {
     text,
     names,
+    persons: memory.persons,
     they,
     pair: memory.pair,
     dates: new Map(),
