@@ -93,7 +93,8 @@ function movedTo(text: string, dates: readonly FoundDate[], place: number, to: n
   return dates.find(fits) ?? null;
 }
 
-const SET_FOR = /\b(?:set|planned|scheduled|arranged|pencilled in|billed|fixed)\s(?:for|on)\s+(?:the\s+)?$/u;
+const SET_FOR =
+  /(?<!\b(?:first|originally|initially|once) )\b(?:set|planned|scheduled|arranged|pencilled in|billed|fixed)\s(?:for|on)\s+(?:the\s+)?$/u;
 /** How far behind a noun "set for" may stand, in units. */
 const SET_REACH = 120;
 
@@ -103,7 +104,7 @@ const setFor = (text: string, dates: readonly FoundDate[], place: number, to: nu
     ({ span }) =>
       span[0] > place &&
       span[0] < Math.min(to, place + SET_REACH) &&
-      SET_FOR.test(text.slice(Math.max(place, span[0] - 24), span[0])),
+      SET_FOR.test(text.slice(Math.max(place, span[0] - 40), span[0])),
   ) ?? null;
 
 /** On which side of today a date lies; unknown where it holds today. */
