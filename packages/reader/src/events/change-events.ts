@@ -72,7 +72,8 @@ function deedAt(scene: Scene, triggers: readonly Trigger[], at: number, told: bo
   const token = scene.tokens[at];
   if (verb === null || token === undefined || isPrenominal(scene, at)) return null;
   const form = verbForm(scene.tokens, at);
-  const behind = form.passive ? -1 : thingBehind(scene, triggers, at + verb.length);
+  const it = scene.tokens[at + verb.length]?.lower === 'it' && told && !form.passive;
+  const behind = form.passive ? -1 : it ? at + verb.length : thingBehind(scene, triggers, at + verb.length);
   if (behind >= 0) return { at, verb, form, passive: false, thing: behind };
   const reduced = looksPast(token) && form.start === at;
   const before = form.passive || reduced ? thingBefore(scene, triggers, form.start, told) : -1;

@@ -9,7 +9,7 @@ import type { Scene } from './noun-list.ts';
 import { LONGEST_SENTENCE, type Memory } from './scene.ts';
 
 const SAYING =
-  /\b(?:said|says|told|tells|announced|reported|wrote|added|confirmed|stated|declared|tweeted)(?:\s+[\p{L}’'.-]+){0,5}\s*$/u;
+  /\b(?:said|says|told|tells|announced|reported|wrote|added|confirmed|stated|declared|tweeted|claimed|claims|insisted|warned|admitted|acknowledged)(?:\s+[\p{L}’'.-]+){0,5}\s*$/u;
 
 /** Whether a date tells when something was said: "said on Friday that …", "…, the ministry said on Friday". */
 export function isOfSaying(text: string, [start, end]: Span): boolean {
@@ -93,6 +93,20 @@ function movedTo(text: string, dates: readonly FoundDate[], place: number, to: n
   return dates.find(fits) ?? null;
 }
 
+const SET_FOR =
+  /(?<!\b(?:first|originally|initially|once) )\b(?:set|planned|scheduled|arranged|pencilled in|billed|fixed)\s(?:for|on)\s+(?:the\s+)?$/u;
+/** How far behind a noun "set for" may stand, in units. */
+const SET_REACH = 120;
+
+/** "a hearing with him that was set for 20 June": the day for which it was set, whatever day stands before it. */
+const setFor = (text: string, dates: readonly FoundDate[], place: number, to: number): FoundDate | null =>
+  dates.find(
+    ({ span }) =>
+      span[0] > place &&
+      span[0] < Math.min(to, place + SET_REACH) &&
+      SET_FOR.test(text.slice(Math.max(place, span[0] - 40), span[0])),
+  ) ?? null;
+
 /** On which side of today a date lies; unknown where it holds today. */
 export function sideOf(date: ReadDate | null, today: number | null): Direction {
   if (date === null || today === null) return 'unknown';
@@ -131,18 +145,20 @@ export function dateOf(
   memory: Memory,
   only: boolean,
   moved: boolean,
+  noun: boolean,
 ): FoundDate | null {
   const [start, end] = sentence.span;
   const reference = referenceOf(memory, direction);
   const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference);
   const newDay = moved ? movedTo(scene.text, dates, place, around.to) : null;
-  const own = newDay ?? nearest(scene.text, dates, place, around, around.from > start);
+  const set = noun ? setFor(scene.text, dates, place, around.to) : null;
+  const own = newDay ?? set ?? nearest(scene.text, dates, place, around, around.from > start);
   return own ?? (only ? nearest(scene.text, dates, place, { from: start, to: end }, false) : null);
 }
 
 /** What may stand between a deed and its day: its object or its doer, with no word of when the object was due. */
 const BESIDE =
-  /^\s*(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of)[\p{L}’'-]+\s){1,3}?)?(?:(?:late|early)?\s*on\s+)?$/u;
+  /^\s*(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of)[\p{L}’'-]+\s){1,3}?)?(?:(?:late|early)?\s*on\s+|in\s+)?$/u;
 const LONGEST_BESIDE = 60;
 
 /**

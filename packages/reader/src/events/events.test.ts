@@ -167,7 +167,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'Minister Adil Qorban received today Ambassador Ruth Okello in Cairo.',
-    ['meeting held | 2025-11-19 day | Cairo | Adil Qorban, Ruth Okello'],
+    ['visit held | 2025-11-19 day | Cairo | Adil Qorban, Ruth Okello'],
   ],
   [
     'The paper, first published by the Vale Examiner on 3 November, sets out 22 points.',
@@ -236,7 +236,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     "Kenya's president, Amos Kiprono, will receive rebel leader Desta Haile next week in Nairobi.",
-    ['meeting planned | 2025-11-24/2025-11-30 week | Nairobi | Amos Kiprono, Desta Haile'],
+    ['visit planned | 2025-11-24/2025-11-30 week | Nairobi | Amos Kiprono, Desta Haile'],
   ],
   ['The two presidents met.', []],
   ['Bessa said the talks were good.', []],
@@ -574,7 +574,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   [
     'President Tamsin Oru receives the Vess ambassador in Doha on Monday and hands him an offer.',
     [
-      'meeting held | 2025-11-17 day | Doha | Tamsin Oru, Vess ambassador',
+      'visit held | 2025-11-17 day | Doha | Tamsin Oru, Vess ambassador',
       'proposal held | 2025-11-17 day | Doha | Tamsin Oru',
     ],
   ],
@@ -646,6 +646,177 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
       'meeting planned | 2025-12-04 day | Lima | Marrovia, Kadar clans',
     ],
   ],
+  [
+    'The Republic of Bessa and the Tern Council are at war. The two sides met in Doha on Friday.',
+    ['meeting held | 2025-11-14 day | Doha | Bessa, Tern Council'],
+  ],
+  [
+    'The Republic of Bessa and the Tern Council are at war. A truce was signed in Doha on Friday.',
+    ['signature held | 2025-11-14 day | Doha | Bessa, Tern Council'],
+  ],
+  [
+    'The Republic of Bessa and the Tern Council are at war. A second round was held in Doha on 3 November.',
+    ['meeting held | 2025-11-03 day | Doha | -'],
+  ],
+  [
+    'A visit to Doha by Tamsin Oru, planned for Friday, was cancelled.',
+    ['visit cancelled | 2025-11-21 day | Doha | Tamsin Oru', 'cancellation held | - | - | -'],
+  ],
+  [
+    'Ilse Varn, who led the mission, kept notes. On 3 November Tamsin Oru telephoned her.',
+    ['call held | 2025-11-03 day | - | Tamsin Oru, Ilse Varn'],
+  ],
+  [
+    'The mission wants both sides to meet in Doha on Friday.',
+    ['meeting planned | 2025-11-21 day | Doha | both sides'],
+  ],
+  [
+    'The mediators proposed a joint commission on the wells on 3 September.',
+    ['proposal held | 2025-09-03 day | - | mediators'],
+  ],
+  [
+    "Ilse Varn announced that the guarantors' video call on Friday had been postponed.",
+    ['call postponed | 2025-11-21 day | - | guarantors', 'postponement held | - | - | guarantors'],
+  ],
+  [
+    'Tamsin Oru, 54, and Ilse Varn, 61, sat down in Doha on Friday.',
+    ['meeting held | 2025-11-14 day | Doha | Tamsin Oru, Ilse Varn'],
+  ],
+  [
+    'The rebel army, in a note seen by the Ostrel Council, rejected the offer on Friday.',
+    ['rejection held | 2025-11-14 day | - | rebel army'],
+  ],
+  [
+    'The foreign ministry of Bessa broke its silence on Monday. It published the map on Friday.',
+    ['publication held | 2025-11-14 day | - | foreign ministry of Bessa'],
+  ],
+  [
+    "The women's groups were angry. They rejected the draft on Friday.",
+    ["rejection held | 2025-11-14 day | - | women's groups"],
+  ],
+  [
+    'Oru asks the Tern Council to withdraw the map that it published on Friday.',
+    ['publication held | 2025-11-14 day | - | Tern Council'],
+  ],
+  [
+    'When Tamsin Oru rang Ilse Varn on Friday, the latter rejected the offer.',
+    [
+      'call held | 2025-11-14 day | - | Tamsin Oru, Ilse Varn',
+      'rejection held | 2025-11-14 day | - | Ilse Varn',
+    ],
+  ],
+  [
+    'Tamsin Oru met the chairman, Dal Varn, in Doha on 10 November. They met again in Lima on Friday.',
+    [
+      'meeting held | 2025-11-10 day | Doha | Tamsin Oru, Dal Varn',
+      'meeting held | 2025-11-14 day | Lima | Tamsin Oru, Dal Varn',
+    ],
+  ],
+  [
+    'Five states tabled a plan at a closed session in Doha on Friday.',
+    [
+      'proposal held | 2025-11-14 day | Doha | Five states',
+      'meeting held | 2025-11-14 day | Doha | Five states',
+    ],
+  ],
+  [
+    'After talks in Doha on Friday, Tamsin Oru and Ilse Varn signed a truce.',
+    [
+      'meeting held | 2025-11-14 day | Doha | Tamsin Oru, Ilse Varn',
+      'signature held | 2025-11-14 day | Doha | Tamsin Oru, Ilse Varn',
+    ],
+  ],
+  [
+    'The ministry has asked the guarantors to sit down on Friday and proposes a truce.',
+    ['meeting proposed | 2025-11-21 day | - | guarantors', 'proposal held | 2025-11-14 day | - | ministry'],
+  ],
+  [
+    'The envoys have not given up. They are to present a shorter plan in Doha on 25 November.',
+    ['proposal planned | 2025-11-25 day | Doha | envoys'],
+  ],
+  [
+    'Tamsin Oru met Ilse Varn in Doha on Monday. A visit by the two to Lima was cancelled on Tuesday.',
+    [
+      'meeting held | 2025-11-17 day | Doha | Tamsin Oru, Ilse Varn',
+      'visit cancelled | 2025-11-18 day | Lima | Tamsin Oru, Ilse Varn',
+      'cancellation held | 2025-11-18 day | - | Tamsin Oru, Ilse Varn',
+    ],
+  ],
+  [
+    'On 14 March 2025 the Minister, Mr Dal Varn, received in Lima the envoy of the Northern Council, Ms Ilse Oru.',
+    ['visit held | 2025-03-14 day | Lima | Dal Varn, Ilse Oru'],
+  ],
+  [
+    'The Tern Council was to have met on 20 October.',
+    ['meeting planned | 2025-10-20 day | - | Tern Council'],
+  ],
+  [
+    'The mediators met the army in Doha in 2019. They signed a truce on 3 May of that year.',
+    [
+      'meeting held | 2019-01-01/2019-12-31 year | Doha | mediators, army',
+      'signature held | 2019-05-03 day | - | mediators, army',
+    ],
+  ],
+  [
+    'The committee put off on Wednesday night a hearing that was set for 20 December.',
+    ['meeting postponed | 2025-12-20 day | - | committee'],
+  ],
+  [
+    'A previous signing, in Doha, was called off in November 2024.',
+    [
+      'signature cancelled | 2024-11-01/2024-11-30 month | Doha | -',
+      'cancellation held | 2024-11-01/2024-11-30 month | - | -',
+    ],
+  ],
+  [
+    'The Tern Council met Ilse Varn in Doha on 10 November. In that round Tamsin Oru proposed a joint post.',
+    [
+      'meeting held | 2025-11-10 day | Doha | Tern Council, Ilse Varn',
+      'proposal held | 2025-11-10 day | - | Tamsin Oru',
+    ],
+  ],
+  [
+    'Tamsin Oru claimed on Monday that Ilse Varn met Dal Bessa on Sunday.',
+    ['meeting held | 2025-11-16 day | - | Ilse Varn, Dal Bessa'],
+  ],
+  [
+    'Tamsin Oru met Ilse Varn on the second of June.',
+    ['meeting held | 2025-06-02 day | - | Tamsin Oru, Ilse Varn'],
+  ],
+  [
+    'Tamsin Oru will meet Ilse Varn on the 28th of this month.',
+    ['meeting planned | 2025-11-28 day | - | Tamsin Oru, Ilse Varn'],
+  ],
+  [
+    'The letter, published this morning by the Tern Council, says that the map is wrong.',
+    ['publication held | 2025-11-19 day | - | Tern Council'],
+  ],
+  [
+    'Under a plan put forward by two mediators in June, foreign teams would clear the roads.',
+    ['proposal held | 2025-06-01/2025-06-30 month | - | two mediators'],
+  ],
+  [
+    'Ilse Oru told the Tern Council by telephone on Friday that two states agreed.',
+    ['call held | 2025-11-14 day | - | Ilse Oru, Tern Council'],
+  ],
+  ['The Tern Council has turned down the dates.', ['rejection held | - | - | Tern Council']],
+  [
+    'A visit to the Ash Valley, planned for 25 November, has been called off.',
+    ['visit cancelled | 2025-11-25 day | Ash Valley | -', 'cancellation held | - | - | -'],
+  ],
+  [
+    'Ilse Varn met Tamsin Oru on Monday. The Republic of Bessa and the Tern Council signed a truce on Tuesday. The pair met again on Wednesday.',
+    [
+      'meeting held | 2025-11-17 day | - | Ilse Varn, Tamsin Oru',
+      'signature held | 2025-11-18 day | - | Bessa, Tern Council',
+      'meeting held | 2025-11-19 day | - | Ilse Varn, Tamsin Oru',
+    ],
+  ],
+  [
+    'Tamsin Oru tabled a plan on Monday, according to three envoys.',
+    ['proposal held | 2025-11-17 day | - | Tamsin Oru'],
+  ],
+  ["Oru's successor rejected the plan on Friday.", ["rejection held | 2025-11-14 day | - | Oru's successor"]],
   [
     'Marrovia rejected a truce offered by the rebels. The talks in Lima ended on 12 November.',
     [

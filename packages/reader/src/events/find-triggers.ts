@@ -95,7 +95,11 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
 
 function nounTrigger(tokens: readonly Token[], at: number): Trigger | null {
   const token = tokens[at];
-  if (token === undefined || !NOUN_ENDS.has(lemmaOf(token)) || !isNoun(tokens, at)) return null;
+  if (token === undefined || !NOUN_ENDS.has(lemmaOf(token))) return null;
+  const means = tokens[at - 1]?.lower === 'by' ? NOUN_TRIGGERS.get(`by ${token.lower}`) : undefined;
+  if (means !== undefined)
+    return isOnlyMeans(tokens, at) ? { from: at, to: at, noun: true, sense: means } : null;
+  if (!isNoun(tokens, at)) return null;
   const before = tokens[at - 1];
   if (NOUN_TRIGGERS.has(`${token.lower} ${tokens[at + 1]?.lower ?? ''}`)) return null;
   const two = before === undefined ? undefined : NOUN_TRIGGERS.get(`${before.lower} ${lemmaOf(token)}`);
@@ -117,6 +121,14 @@ function nounTrigger(tokens: readonly Token[], at: number): Trigger | null {
     return null;
   return { from: two === undefined ? at : at - 1, to: at, noun: true, sense };
 }
+
+/** "informed the ministry by telephone": how somebody was told it; "spoke by telephone" is a trigger of its own. */
+const isOnlyMeans = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 10), at)
+    .some(({ lower }) =>
+      /^(?:informed|told|promised|assured|thanked|warned|congratulated|invited|urged)$/.test(lower),
+    );
 
 /** "an offer", "a 12-point proposal", "two proposals": one that was not told before, and that is no subject of belief. */
 function isNew(tokens: readonly Token[], at: number): boolean {

@@ -10,7 +10,7 @@ import { entryDates } from './entry-dates.ts';
 import { findTriggers, type Trigger } from './find-triggers.ts';
 import type { Scene } from './noun-list.ts';
 import { type FoundEvent, mergeEvents } from './merge-events.ts';
-import { partiesOf, withKnownParticipants } from './known-participants.ts';
+import { withKnownParticipants } from './known-participants.ts';
 import { readTrigger } from './read-trigger.ts';
 import { takesPlaceThen } from './takes-place-then.ts';
 import { yearsTold } from './year-told.ts';
@@ -75,7 +75,9 @@ export function readEvents(
   names: readonly MentionAt[],
 ): ReadEvent[] {
   const day = article.date === undefined ? Number.NaN : parseIso(article.date);
+  const persons = new Set(names.filter(({ kind }) => kind === 'person').map(({ name }) => name));
   const memory: Memory = {
+    persons,
     today: Number.isNaN(day) ? null : day,
     previous: null,
     previousAt: -1,
@@ -116,5 +118,5 @@ export function readEvents(
     memory.thing = lastThing(scene, triggers) ?? memory.thing;
   });
   const events = mergeEvents(found).filter(({ event }) => standsAlone(event));
-  return withKnownParticipants(events, partiesOf(article.text, names)).map(({ event }) => withPlover(event));
+  return withKnownParticipants(events, article.text, names, persons).map(({ event }) => withPlover(event));
 }

@@ -41,10 +41,14 @@ function objectOf(scene: Scene, trigger: Trigger): readonly Token[] {
   return after.slice(0, stop < 0 ? after.length : stop);
 }
 
+/** What opens the rest of a participle's clause: a time, or the particle that belongs to it. */
+const OPENS =
+  /^(?:this|last|late|early|earlier|yesterday|today|forward|out|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
 /** "the letter published by", "a draft of the accord, leaked to": a participle behind what it tells of. */
 function isReduced({ tokens }: Scene, { from, to }: Trigger): boolean {
   const [before, after] = [tokens[from - 1], tokens[to + 1]];
-  const opens = after === undefined || /^(?:ADP|PUNCT|PART)$/.test(after.pos);
+  const opens = after === undefined || /^(?:ADP|ADV|PUNCT|PART)$/.test(after.pos) || OPENS.test(after.lower);
   return looksPast(tokens[from]) && opens && /^(?:first|,)$|^\p{L}+$/u.test(before?.lower ?? '');
 }
 

@@ -23,7 +23,7 @@ const isParty = ({ kind }: MentionAt): boolean => kind === 'party' || kind === '
 const JOINT = /^(?:['’]s)?\s+and\s+(?:of\s+|with\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}$/u;
 
 /** The first two parties that an article joins by "and": mostly those whose process it tells of; none where no two are. */
-export function partiesOf(text: string, names: readonly MentionAt[]): readonly string[] {
+function partiesOf(text: string, names: readonly MentionAt[]): readonly string[] {
   const at = names.findIndex((one, index) => {
     const other = names[index + 1];
     return (
@@ -37,11 +37,23 @@ export function partiesOf(text: string, names: readonly MentionAt[]): readonly s
   return at < 0 ? [] : names.slice(at, at + 2).map(({ name }) => name);
 }
 
+/** Words for those who stand between the sides. */
+const BETWEEN =
+  /\b(?:mediators?|envoys?|delegations?|delegates?|commission|mission|observers?|guarantors?|foundation|spokes\p{L}+)$/iu;
+
+/** A body or people that can be one of two sides, not a commission or mediators. */
+const isSide = (name: string): boolean => !BETWEEN.test(name);
+
 /**
  * The two sides by what one did to the other, where the article joins no two parties: those to whom a plan is put
  * together, or who refuses and whose offer it is.
  */
-function sidesOf(events: readonly FoundEvent[]): readonly string[] {
+function sidesOf(events: readonly FoundEvent[], persons: ReadonlySet<string>): readonly string[] {
+  const sides = counterparts(events);
+  return sides.every((side) => isSide(side) && !persons.has(side)) ? sides : [];
+}
+
+function counterparts(events: readonly FoundEvent[]): readonly string[] {
   const offers = new Map(
     events.filter(({ event }) => event.type === 'proposal').map(({ event, sentence }) => [sentence, event]),
   );
@@ -74,27 +86,64 @@ const isEncounter = ({ event }: FoundEvent): boolean => ENCOUNTERS.has(event.typ
 
 const continues = (event: ReadEvent): boolean => SERIES.test(event.trigger);
 
+/** "The meeting" points to the last one told. */
+const isThatMeeting = ({ definite, event }: FoundEvent): boolean =>
+  definite && /\b(?:meeting|summit|encounter)$/iu.test(event.trigger);
+
+/** Of what kind of event the participants of one go on in another. */
+const goesOn = (found: FoundEvent, before: FoundEvent): boolean =>
+  isThatMeeting(found)
+    ? /^(?:meeting|visit)$/.test(before.event.type)
+    : isEncounter(before) && continues(before.event);
+
+/** "The two sides", which no name follows. */
+const TWO_SIDES =
+  /^(?:the )?(?:two|both) (?:sides|parties|governments|countries|states|delegations|teams|camps)$|^(?:the )?sides$/iu;
+
+/** "The two sides met" tells of those whose process it is. */
+function byName(found: FoundEvent, sides: readonly string[]): FoundEvent {
+  const { participants } = found.event;
+  if (sides.length !== 2 || !participants.some((name) => TWO_SIDES.test(name))) return found;
+  const named = participants.flatMap((name) => (TWO_SIDES.test(name) ? sides : [name]));
+  return { ...found, event: { ...found.event, participants: [...new Set(named)] } };
+}
+
 /** Gives participants to those events that name none and of which the article has told who takes part. */
 export function withKnownParticipants(
   events: readonly FoundEvent[],
-  parties: readonly string[],
+  text: string,
+  names: readonly MentionAt[],
+  persons: ReadonlySet<string>,
 ): FoundEvent[] {
   const told: FoundEvent[] = [];
-  const sides = parties.length > 0 ? parties : sidesOf(events);
-  for (const each of events) told.push(withKnown(each, told, sides));
+  const parties = partiesOf(text, names);
+  const sides = parties.length > 0 ? parties : sidesOf(events, persons);
+  for (const each of events) told.push(withKnown(byName(each, sides), told, sides, persons));
   return told;
 }
 
-function withKnown(found: FoundEvent, told: readonly FoundEvent[], parties: readonly string[]): FoundEvent {
+/** One alone who was to travel did not put off the journey by that; a body that was to meet is the one concerned. */
+const concerned = (participants: readonly string[], persons: ReadonlySet<string>): readonly string[] => {
+  const [only, ...others] = participants;
+  if (only === undefined || others.length > 0) return participants;
+  const office = !/\p{Lu}/u.test(only) && !only.endsWith('s');
+  return persons.has(only) || office ? [] : participants;
+};
+
+function withKnown(
+  found: FoundEvent,
+  told: readonly FoundEvent[],
+  parties: readonly string[],
+  persons: ReadonlySet<string>,
+): FoundEvent {
   const { event } = found;
   if (event.participants.length > 0) return found;
   const recent = told.slice(-EVENTS_BACK);
   const known = CHANGES.has(event.type)
-    ? subjectOfChange(found, recent)?.event.participants
-    : isEncounter(found) && continues(event)
-      ? (recent.findLast(
-          (each) => isEncounter(each) && continues(each.event) && each.event.participants.length > 1,
-        )?.event.participants ?? parties)
+    ? concerned(subjectOfChange(found, recent)?.event.participants ?? [], persons)
+    : isEncounter(found) && (continues(event) || event.type === 'signature' || isThatMeeting(found))
+      ? (recent.findLast((each) => goesOn(found, each) && each.event.participants.length > 1)?.event
+          .participants ?? (found.another === true ? [] : parties))
       : undefined;
   return known === undefined || known.length === 0
     ? found

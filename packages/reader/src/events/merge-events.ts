@@ -5,6 +5,8 @@ export interface FoundEvent {
   readonly event: ReadEvent;
   /** Whether the text points back to an event told before ("the meeting", "those talks"). */
   readonly definite: boolean;
+  /** Whether it is one of several that the text has not told of: "a second round", "another session". */
+  readonly another?: boolean;
   /** Index of the sentence that tells it. */
   readonly sentence: number;
   /** What was put off or called off, of an event that tells that. */

@@ -20,14 +20,18 @@ export interface Scene {
   readonly tokens: readonly Token[];
   /** Names in the whole article, in order. */
   readonly names: readonly MentionAt[];
+  /** The names of persons among them. */
+  readonly persons: ReadonlySet<string>;
   /** The dates read so far, by the way in which they were read. */
   readonly dates: Map<string, readonly FoundDate[]>;
   /** The two who took part in the last event of two, for "the two"; else none. */
   readonly pair: readonly string[];
   /** The subject of the event told before, for "they". */
   readonly they: readonly Participant[];
+  /** The subject of the sentence before in the same paragraph. */
+  subjectBefore(): readonly Participant[];
   /** The last person mentioned before this sentence or place, for "he" and "she". */
-  personBefore(place: number): MentionAt | undefined;
+  personBefore(place: number, except?: readonly string[]): MentionAt | undefined;
   /** The last two persons mentioned before a place, for "the two"; fewer where fewer are. */
   pairBefore(place: number): readonly MentionAt[];
   /** Whether the sentence before this one, or this one, names a text that "it" can mean. */
@@ -231,6 +235,12 @@ const isAnd = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:and|or|&)$/.test(token.lower);
 const isComma = (token: Token | undefined): boolean => token?.text === ',';
 
+/** "Oru, 54, and Bessa": where the name ends before an age that ends before a token; the token itself if none does. */
+function overAge(tokens: readonly Token[], end: number): number {
+  const comma = isComma(tokens[end - 1]) ? end - 1 : end;
+  return /^\d{2}$/.test(tokens[comma - 1]?.text ?? '') && isComma(tokens[comma - 2]) ? comma - 2 : end;
+}
+
 /** What may stand between two members of a list, from a token on: ", and", "as well as"; the index behind it. */
 function separatorEnd(tokens: readonly Token[], at: number): number {
   if (isComma(tokens[at])) return isAnd(tokens[at + 1]) ? at + 2 : at + 1;
@@ -265,8 +275,9 @@ export function listFrom(
     if (!member.named && isBareComma(scene.tokens, at)) whole ??= { members: [...members], end };
     add(members, member, isApposition(scene, at, members.at(-1), member));
     end = single;
-    at = separatorEnd(scene.tokens, single);
-    if (at === single) return list();
+    const aged = overAge(scene.tokens, single + 3) === single ? single + 2 : single;
+    at = separatorEnd(scene.tokens, aged);
+    if (at === aged) return list();
     if (!isComma(scene.tokens[at - 1])) whole = null;
   }
 }
@@ -316,6 +327,7 @@ export function listBefore(
   let stop = end;
   let start = end;
   for (;;) {
+    stop = overAge(scene.tokens, stop);
     const from = phraseStart(scene, stop);
     const single = from === stop && scene.tokens[stop - 1]?.pos === 'PRON' ? stop - 1 : from;
     const member = single === stop ? null : participantIn(scene, single, stop);

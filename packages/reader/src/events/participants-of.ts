@@ -26,7 +26,7 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
     if (token === undefined) break;
     if (
       !PARTY_PREPOSITIONS.has(token.lower) &&
-      !(token.lower === 'to' && TAKES_TO.has(trigger.sense.type)) &&
+      !(token.lower === 'to' && TAKES_TO.has(trigger.sense.type) && !isSource(scene, at)) &&
       !(token.lower === 'before' && at === trigger.to + 1 && trigger.sense.type === 'proposal') &&
       !(token.lower === 'from' && trigger.sense.newly === true)
     )
@@ -42,14 +42,26 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
   return found;
 }
 
+/** "according to three people". */
+const isSource = ({ tokens }: Scene, at: number): boolean => tokens[at - 1]?.lower === 'according';
+
 /** "the visit of the parliamentarians", "a dinner of the two heads": right behind an encounter anybody takes part in it. */
 const isOfEncounter = ({ noun, to, sense }: Trigger, at: number, { lower }: Token): boolean =>
   noun && lower === 'of' && at === to + 1 && (sense.type === 'visit' || sense.type === 'meeting');
+
+/** "as communicated by her office", "a note seen by Ostrel": by whom it is told. */
+const TELLING = /^(?:seen|obtained|read|reviewed|cited|quoted|heard|communicated|reported|confirmed)$/;
+
+/** "released at noon, it said its team, led by Oru, would": who leads another. */
+const isLed = (participle: Token | undefined): boolean =>
+  /^(?:led|headed|chaired)$/.test(participle?.lower ?? '');
 
 /** "by" brings in somebody behind a participle ("hosted by") or right behind the noun, not a time or a means. */
 function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
   const before = scene.tokens[at - 1];
   if (at !== trigger.to + 1 && changeAt(scene, at - 1) !== undefined) return false; // who called it off takes no part by that
+  const parted = at > trigger.to + 1;
+  if (parted && (TELLING.test(before?.lower ?? '') || (!trigger.noun && isLed(before)))) return false;
   if (at === trigger.to + 1 || before?.pos === 'VERB' || (before?.lower ?? '').endsWith('ed')) return true;
   if (trigger.noun && trigger.sense.type === 'visit') return listFrom(scene, at + 1).members.length > 0;
   const form = verbForm(scene.tokens, trigger.from);
@@ -86,7 +98,7 @@ function ownerBefore(scene: Scene, trigger: Trigger): readonly Participant[] {
   while (at > trigger.from - 4 && /^(?:ADJ|VERB)$/.test(scene.tokens[at]?.pos ?? '')) at -= 1;
   const owner = scene.tokens[at];
   if (owner === undefined) return [];
-  return /^['’]s$/.test(owner.lower) ? listBefore(scene, at).members : ownedBy(scene, owner);
+  return /^['’]s?$/.test(owner.lower) ? listBefore(scene, at).members : ownedBy(scene, owner);
 }
 
 /** "her session with the rebels", "their encounter": whom the pronoun means takes part. */
@@ -102,25 +114,52 @@ function occasionOf(scene: Scene, trigger: Trigger): readonly Participant[] {
   const at = governingWord(scene.tokens, trigger.from);
   const preposition = scene.tokens[at]?.lower ?? '';
   const withOthers = scene.tokens[trigger.to + 1]?.lower === 'with';
-  const call = trigger.sense.type === 'call' && preposition === 'in';
+  const call = trigger.sense.type === 'call' && (preposition === 'in' || preposition === 'by');
   if (!call && !(withOthers && /^(?:after|following|in|during|for)$/.test(preposition))) return [];
   const verb = verbBefore(scene, at);
   if (verb < 0 || verbForm(scene.tokens, verb).passive) return [];
-  const object = call && !withOthers ? listFrom(scene, verb + 1).members.filter(({ named }) => named) : [];
+  const told = call && !withOthers ? listFrom(scene, verb + 1).members : [];
+  const object = preposition === 'by' ? told : told.filter(({ named }) => named);
   return [...withThey(scene, verb), ...object];
+}
+
+/** What is done at a meeting. */
+const DONE_THERE =
+  /^(?:tabled?|presented|presents|proposed|proposes|submitted|offered|signed|initialled|rejected|floated|put|adopted|agreed)$/;
+
+/** Who tabled a text "at a closed session" took part in it; so did two who signed one "after talks that began on Monday". */
+function doersThere(scene: Scene, { from, to, sense }: Trigger): readonly Participant[] {
+  if (sense.type !== 'meeting') return [];
+  const at = governingWord(scene.tokens, from);
+  const preposition = scene.tokens[at]?.lower ?? '';
+  if (at === 0 && /^(?:after|following)$/.test(preposition)) {
+    const main = mainVerb(scene, to + 1);
+    const members = main < 0 ? [] : withThey(scene, main);
+    return members.length > 1 ? members : [];
+  }
+  const verb = preposition === 'at' ? verbBefore(scene, at) : -1;
+  if (verb < 0 || !DONE_THERE.test(scene.tokens[verb]?.lower ?? '')) return [];
+  const form = verbForm(scene.tokens, verb);
+  if (!form.passive) return withThey(scene, verb);
+  const by = scene.tokens.findIndex(({ lower }, index) => index > verb && index < at && lower === 'by');
+  return by < 0 ? [] : listFrom(scene, by + 1).members;
 }
 
 /** The subject of the verb that carries the noun: "Dmitriev spent … in talks", "the envoys held a meeting". */
 function carried(scene: Scene, trigger: Trigger, floor: number): readonly Participant[] {
   const occasion = occasionOf(scene, trigger);
   if (occasion.length > 0) return occasion;
+  const doers = doersThere(scene, trigger);
+  if (doers.length > 0) return doers;
   const verb = verbBefore(scene, trigger.from);
   if (verb < floor) return [];
   const token = scene.tokens[verb];
   if (token === undefined) return subjectOfEvent(scene, trigger);
-  const lemma = lemmaOf(token.lemma, token.lower);
+  const putsOff = token.lower === 'put' && scene.tokens[verb + 1]?.lower === 'off';
+  const lemma = putsOff ? 'postpone' : lemmaOf(token.lemma, token.lower);
   if (!CARRIERS.has(lemma) && !PROPOSERS.has(lemma)) return [];
-  if (PROPOSERS.has(lemma) && scene.tokens[trigger.to + 1]?.lower === 'between') return [];
+  if (PROPOSERS.has(lemma) && /^(?:between|of)$/.test(scene.tokens[trigger.to + 1]?.lower ?? '')) return [];
+  if (/^(?:announce|propose|suggest)$/.test(lemma) && scene.tokens[verb + 1]?.lower === 'that') return []; // "announced that the call": others may take part
   const form = verbForm(scene.tokens, verb);
   return form.passive || form.negated ? [] : withThey(scene, verb);
 }
@@ -164,10 +203,13 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Partici
   const callsOn =
     trigger.sense.type === 'meeting' && scene.tokens[trigger.to]?.lower.startsWith('call') === true;
   const skipped = callsOn ? /^on$/ : /^(?:today|yesterday|here|again|also)$/;
-  const at = skipped.test(scene.tokens[trigger.to + 1]?.lower ?? '') ? trigger.to + 2 : trigger.to + 1;
+  const after = skipped.test(scene.tokens[trigger.to + 1]?.lower ?? '') ? trigger.to + 2 : trigger.to + 1;
+  const at = trigger.sense.needs === 'persons' ? overSetting(scene, after) : after;
   const next = scene.tokens[at];
   const object =
-    takesPeople && next !== undefined && !NOT_ACTORS.has(next.lower) ? listFrom(scene, at).members : [];
+    takesPeople && !putsThing(scene, trigger) && next !== undefined && !NOT_ACTORS.has(next.lower)
+      ? notThemselves(scene, listFrom(scene, at).members, subject)
+      : [];
   const passive = form.passive && takesPeople ? subjectOf({ ...scene }, trigger.from) : [];
   const told = [
     ...subject,
@@ -181,6 +223,38 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Partici
   if (publisher.length > 0) return publisher;
   const keeper = trigger.sense.type === 'publication' ? keeperOf(scene, trigger, limit) : [];
   return keeper.length > 0 ? keeper : authorOf(scene, trigger);
+}
+
+/** "received in Oru on Monday the envoy": where the object begins behind a place or day; the token itself where none stands before an article. */
+function overSetting({ tokens }: Scene, from: number): number {
+  let at = from;
+  while (/^(?:in|on|at)$/.test(tokens[at]?.lower ?? '')) {
+    let end = at + 1;
+    while (end < at + 4 && /^(?:PROPN|NUM)$/.test(tokens[end]?.pos ?? '')) end += 1;
+    if (end === at + 1) return from;
+    at = end;
+  }
+  return at > from && /^(?:the|his|her|its|an?)$/.test(tokens[at]?.lower ?? '') ? at : from;
+}
+
+/** "proposed a joint commission": what is put forward takes no part, as those may who are offered or shown it. */
+const putsThing = ({ tokens }: Scene, { sense, to }: Trigger): boolean =>
+  sense.type === 'proposal' &&
+  /^(?:propos|suggest|float|tabl|submit)(?:e|s|es|ed|ing|ted|ting)?$/.test(tokens[to]?.lower ?? '');
+
+/** "Oru rang her": whoever does it is not the one to whom it is done, but somebody told before. */
+function notThemselves(
+  scene: Scene,
+  object: readonly Participant[],
+  subject: readonly Participant[],
+): readonly Participant[] {
+  const doers = subject.map(({ name }) => name);
+  return object.flatMap((member) => {
+    if (!/^(?:her|him)$/i.test(scene.text.slice(...member.span)) || !doers.includes(member.name))
+      return [member];
+    const other = scene.personBefore(member.span[0], doers);
+    return other === undefined ? [] : [{ ...member, name: other.name }];
+  });
 }
 
 /** "appeared on the website of Ostrel": whose page it is puts it out. */
@@ -269,27 +343,54 @@ function seen(scene: Scene, trigger: Trigger, limit: number): readonly Participa
 
 /** The subject of a verb; for "they", "it" and "the two" those who did what was told before. */
 export function withThey(scene: Scene, verb: number): readonly Participant[] {
-  const { start } = verbForm(scene.tokens, verb);
+  const form = verbForm(scene.tokens, verb);
+  const start = form.infinitive ? overPlan(scene, form.start) : form.start;
   const pronoun = scene.tokens[start - 1];
   if (pronoun === undefined) return [];
   const meant = (members: readonly Participant[]): readonly Participant[] =>
     members.map((member) => ({ ...member, span: pronoun.span }));
-  if (pronoun.lower === 'they') return meant(scene.they);
+  if (pronoun.lower === 'they') return meant(theThey(scene));
+  if (pronoun.lower === 'latter') return meant(theLatter(scene, pronoun));
   if (pronoun.lower === 'it') return meant(theIt(scene, start - 1));
   if (isTheTwo(scene, start - 1)) return meant(theTwo(scene, pronoun));
   return subjectOf(scene, verb);
 }
 
-/** "the two", "both" and "the two leaders" stand for two who were told before. */
+/** "They are to present": where the words before an infinitive begin that say how it stands. */
+function overPlan({ tokens }: Scene, start: number): number {
+  let at = start;
+  while (at > start - 4 && /^(?:AUX|ADV|ADJ)$/.test(tokens[at - 1]?.pos ?? '')) at -= 1;
+  return /^(?:they|it|latter)$/.test(tokens[at - 1]?.lower ?? '') ? at : start;
+}
+
+/** "the two", "the pair", "both" and "the two leaders" stand for two who were told before. */
 function isTheTwo({ tokens }: Scene, at: number): boolean {
   const [word, before] = [tokens[at]?.lower ?? '', tokens[at - 1]?.lower ?? ''];
   if (word === 'both') return true;
-  if (word === 'two') return before === 'the';
+  if (word === 'two' || word === 'pair') return before === 'the';
   return (
     /^(?:leaders|presidents|ministers|premiers|men|women)$/.test(word) &&
     before === 'two' &&
     tokens[at - 2]?.lower === 'the'
   );
+}
+
+/** Whom "they" means: those who did what was told before; the two who did it, where only one was its subject; else the subject of the sentence before. */
+function theThey({ they, pair, subjectBefore }: Scene): readonly Participant[] {
+  const [only, ...others] = they;
+  if (only !== undefined && others.length === 0 && pair.length === 2 && pair.includes(only.name))
+    return pair.map((name) => ({ ...only, name }));
+  if (they.length > 0) return they;
+  const before = subjectBefore();
+  return before.length > 1 || before.some(({ name }) => name.endsWith('s')) ? before : [];
+}
+
+/** "the latter": the last one named before. */
+function theLatter({ tokens, names }: Scene, { span }: Token): readonly Participant[] {
+  const last = within(names, [tokens[0]?.span[0] ?? 0, span[0]]).findLast(
+    ({ kind }) => kind === 'person' || kind === 'party' || kind === 'organisation',
+  );
+  return last === undefined ? [] : [{ name: last.name, span, named: true }];
 }
 
 /** Whom "it" means: in "the ministry says it will publish" who says so, else the one who did what was told before. */
@@ -298,17 +399,32 @@ function theIt(scene: Scene, at: number): readonly Participant[] {
   const says = /^(?:says?|said|adds?|added|announced|wrote|writes|insists|insisted|promised|promises)$/;
   const speaker = says.test(scene.tokens[before]?.lower ?? '') ? subjectOf(scene, before) : [];
   if (speaker.length === 1) return speaker;
-  return scene.they.length === 1 ? scene.they : [];
+  const owner = before === at - 2 ? bodyBefore(scene, before) : [];
+  if (owner.length === 1) return owner;
+  if (scene.they.length === 1) return scene.they;
+  const subject = scene.subjectBefore();
+  return subject.length === 1 && subject.every((member) => isBody(scene, member)) ? subject : [];
 }
+
+/** "asks the League to withdraw the map that it printed": the last body before a relative clause. */
+function bodyBefore({ tokens, names }: Scene, at: number): readonly Participant[] {
+  const [from, to] = [tokens[0]?.span[0] ?? 0, tokens[at]?.span[1] ?? 0];
+  const body = within(names, [from, to]).findLast(({ kind }) => kind === 'party' || kind === 'organisation');
+  return body === undefined ? [] : [{ name: body.name, span: body.span, named: true }];
+}
+
+/** "It" is no person. */
+const isBody = ({ names }: Scene, { span }: Participant): boolean =>
+  !within(names, span).some(({ kind }) => kind === 'person');
 
 /** Whom "the two" means: the two who did what was told before, else the last two persons named, else their own words. */
 function theTwo(scene: Scene, { span, lower }: Token): readonly Participant[] {
   const sides = lower === 'both' ? sidesBefore(scene, span[0]) : null;
   if (sides !== null) return [sides];
-  if (scene.they.length === 2) return scene.they;
-  if (scene.pair.length === 2) return scene.pair.map((name) => ({ name, span, named: true }));
-  const pair = scene.pairBefore(span[0]);
-  if (pair.length === 2) return pair.map(({ name }) => ({ name, span, named: true }));
+  const persons = lower !== 'pair' || scene.they.every(({ name }) => scene.persons.has(name));
+  if (scene.they.length === 2 && persons) return scene.they;
+  const pair = pairTold(scene, span[0]);
+  if (pair.length === 2) return pair.map((name) => ({ name, span, named: true }));
   return [{ name: 'the two', span, named: false }];
 }
 
@@ -341,5 +457,21 @@ export function participantsOf(scene: Scene, trigger: Trigger, floor: number, li
   const members = trigger.noun
     ? [...carried(scene, trigger, floor), ...before(scene, trigger), ...behind(scene, trigger, limit)]
     : ofVerb(scene, trigger, limit);
-  return distinct(members);
+  return distinct(members.flatMap((member) => eachOfTwo(scene, member)));
 }
+
+/** The two persons who took part in the last event of two, else the last two named, else whoever took part in that. */
+function pairTold({ persons: known, pair, pairBefore }: Scene, place: number): readonly string[] {
+  if (pair.length === 2 && pair.every((name) => known.has(name))) return pair;
+  const persons = pairBefore(place).map(({ name }) => name);
+  return persons.length === 2 ? persons : pair;
+}
+
+/** "by the two", "between the two politicians", "with the pair": each of the two who were told before. */
+function eachOfTwo(scene: Scene, member: Participant): readonly Participant[] {
+  if (member.named || !TWO_PERSONS.test(member.name)) return [member];
+  const pair = pairTold(scene, member.span[0]);
+  return pair.length === 0 ? [member] : pair.map((name) => ({ name, span: member.span, named: true }));
+}
+
+const TWO_PERSONS = /^(?:the )?(?:two|pair|two (?:men|women|leaders|politicians|rivals))$/iu;

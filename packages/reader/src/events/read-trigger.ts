@@ -6,6 +6,7 @@ import { dateOf, sideOf } from './date-of.ts';
 import { parseIso } from './dates/calendar.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Trigger } from './find-triggers.ts';
+import { governingWord } from './governing-word.ts';
 import { hasText, isEvent, TURNS } from './is-event.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
@@ -35,6 +36,10 @@ function isDefinite(scene: Scene, trigger: Trigger): boolean {
     .slice(Math.max(0, trigger.from - 3), trigger.from)
     .some((token) => DEFINITE.has(token.lower));
 }
+
+/** "a second round", "an earlier set of talks": one that the text has not told of. */
+const isAnother = ({ tokens }: Scene, { noun, from }: Trigger): boolean =>
+  noun && tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => /^(?:an?|another)$/.test(lower));
 
 /** From the first to the last word that tells the event; a pronoun's place is left out. */
 function spanOf(
@@ -76,7 +81,7 @@ function partsOf(
   const direction = directionOf(scene, trigger, around.limit);
   const moved =
     trigger.noun && /^(?:moved|postponed)$/.test(statusOfNoun(scene, trigger, around.limit, 'unknown'));
-  const date = dateOf(scene, sentence, at, around, direction, memory, only, moved);
+  const date = dateOf(scene, sentence, at, around, direction, memory, only, moved, trigger.noun);
   const place = placeOf(scene, trigger, around.from, around.to);
   const members = participantsOf(scene, trigger, around.floor, around.limit).filter(
     (member) => place === null || (member.name !== place.name && !overlap(member.span, place.span)),
@@ -124,7 +129,7 @@ const CHANGED: ReadonlySet<EventStatus> = new Set(['moved', 'postponed', 'cancel
 
 /** Whether the parts make an event; "the talks were moved" does too, since it says what became of one told before. */
 function suffices(scene: Scene, trigger: Trigger, { date, place, members, status }: Parts): boolean {
-  if (trigger.sense.needs === 'place' && place === null)
+  if (trigger.sense.needs === 'place' && (place === null || (trigger.noun && CHANGED.has(status))))
     return (
       trigger.noun &&
       (CHANGED.has(status) ? date !== null || members.length > 0 : date !== null && members.length > 0)
@@ -133,15 +138,23 @@ function suffices(scene: Scene, trigger: Trigger, { date, place, members, status
   return isEvent(scene, trigger, members, known) || (CHANGED.has(status) && isDefinite(scene, trigger));
 }
 
+/** Who is received in a town has travelled there. */
+function typeOf({ tokens }: Scene, { noun, sense, to }: Trigger, place: FoundPlace | null): EventType {
+  const received = !noun && tokens[to]?.lower.startsWith('receiv') === true;
+  const town = place !== null && /^\p{Lu}/u.test(place.name) && place.span[0] > (tokens[to]?.span[0] ?? 0);
+  return received && town ? 'visit' : sense.type;
+}
+
 function made(scene: Scene, trigger: Trigger, { date, place, members, status }: Parts): FoundEvent {
   const cameo = cameoOf(trigger.sense, status);
   const others = [...(date === null ? [] : [date.span]), ...(place === null ? [] : [place.span])];
   const start = scene.tokens[trigger.from]?.span[0] ?? 0;
   return {
     definite: isDefinite(scene, trigger),
+    another: isAnother(scene, trigger),
     sentence: 0,
     event: {
-      type: trigger.sense.type,
+      type: typeOf(scene, trigger, place),
       ...(cameo === undefined ? {} : { cameo }),
       trigger: scene.text.slice(start, scene.tokens[trigger.to]?.span[1] ?? start),
       status,
@@ -160,9 +173,22 @@ const isVerdict = ({ tokens }: Scene, { noun, sense, to }: Trigger): boolean =>
   tokens[to]?.lower.startsWith('dismiss') === true &&
   tokens.slice(to + 1, to + 8).some(({ lower }) => lower === 'as');
 
+/** "On Monday Oru tabled a plan at a closed session", "floated it in a call": the occasion of a deed has its day. */
+function withDeed(scene: Scene, trigger: Trigger, parts: Parts, { joined }: Memory): Parts {
+  const occasion = scene.tokens[governingWord(scene.tokens, trigger.from)]?.lower ?? '';
+  const at = trigger.sense.type === 'call' ? occasion === 'in' || occasion === 'during' : occasion === 'at';
+  const fits =
+    at &&
+    parts.date === null &&
+    parts.status === 'held' &&
+    joined !== null &&
+    trigger.from - joined.verb < 12;
+  return fits ? { ...parts, date: joined.date } : parts;
+}
+
 /** "flew to Vienna on Monday and met the envoy": the second verb has the day and the place of the first. */
 function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory): Parts {
-  if (trigger.noun) return parts;
+  if (trigger.noun) return withDeed(scene, trigger, parts, memory);
   const before = memory.joined;
   memory.joined = { verb: trigger.to, date: parts.date, place: parts.place };
   const joins =
@@ -181,7 +207,7 @@ function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory
 
 /** "Following the meeting, Oru and Bessa signed": words at the head of a sentence that lead back to an encounter told before. */
 const OCCASION =
-  /^(?:following|after|at|during|at the (?:end|close) of|at the (?:start|beginning) of) (?:the|that|this|their) (?:meeting|talks|visit|call|conversation|session|negotiations|ceremony|summit|encounter)\b/iu;
+  /^(?:following|after|at|during|in|at the (?:end|close) of|at the (?:start|beginning) of) (?:the|that|this|their) (?:meeting|talks|visit|call|conversation|session|round|negotiations|ceremony|summit|encounter)\b/iu;
 const LONGEST_OCCASION = 60;
 
 /** What was done at an encounter or right behind it has its day. */
@@ -325,7 +351,13 @@ export function readTrigger(
   if (isUrged(trigger, parts) || isDescription(scene, trigger, parts)) return null;
   if (!suffices(scene, trigger, parts)) return null;
   if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);
-  if (parts.date?.date.precision === 'day' && parts.status === 'held' && parts.members.length > 1)
+  const met = parts.members.length > 1 || (trigger.noun && trigger.sense.type === 'meeting');
+  if (
+    /^(?:day|range)$/.test(parts.date?.date.precision ?? '') &&
+    parts.date &&
+    parts.status === 'held' &&
+    met
+  )
     memory.encounter = parts.date.date;
   return made(scene, trigger, parts);
 }

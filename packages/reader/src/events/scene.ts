@@ -9,11 +9,14 @@ import type { FoundDate } from './dates/types.ts';
 import type { Participant, Scene } from './noun-list.ts';
 import type { FoundPlace } from './place-of.ts';
 import { withThey } from './participants-of.ts';
+import { subjectOf } from './subject.ts';
 
 /** Longer sentences are lists or tables; no event is read from what stands behind this many units. */
 export const LONGEST_SENTENCE = 3000;
 /** What is carried from one sentence to the next. */
 export interface Memory {
+  /** The names of the persons of whom the article tells. */
+  readonly persons: ReadonlySet<string>;
   readonly today: number | null;
   previous: number | null;
   /** The sentence in which the event stands that gave it. */
@@ -57,11 +60,13 @@ function personBefore(
   sentences: readonly Sentence[],
   index: number,
   place: number,
+  except: readonly string[],
 ) {
   for (let at = index; at >= Math.max(0, index - SENTENCES_BACK); at -= 1) {
     const sentence = sentences[at];
     const end = at === index ? place : (sentence?.span[1] ?? 0);
-    const person = sentence === undefined ? undefined : within(names, [sentence.span[0], end]).find(isPerson);
+    const told = sentence === undefined ? [] : within(names, [sentence.span[0], end]);
+    const person = told.find((name) => isPerson(name) && !except.includes(name.name));
     if (person !== undefined) return person;
   }
   return undefined;
@@ -102,6 +107,23 @@ function beginning(sentence: Sentence): Sentence {
   };
 }
 
+/** The subject of the first verb of the sentence before, in the same paragraph. */
+function subjectBefore(
+  scene: Omit<Scene, 'tokens' | 'subjectBefore'>,
+  sentences: readonly Sentence[],
+  index: number,
+): readonly Participant[] {
+  const [before, here] = [sentences[index - 1], sentences[index]];
+  if (before === undefined || before.paragraph !== here?.paragraph) return [];
+  const tokens = tokenize(scene.text, beginning(before));
+  const verb = tokens.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  if (verb < 0) return [];
+  const there: Scene = { ...scene, tokens, they: [], subjectBefore: () => [] };
+  const subject = subjectOf(there, verb);
+  const said = tokens.findLastIndex(({ lower }) => /^(?:said|says|announced|added|wrote)$/.test(lower));
+  return subject.length > 0 || said < 0 ? subject : subjectOf(there, said);
+}
+
 /** What one sentence is read with. */
 export function sceneOf(
   text: string,
@@ -114,18 +136,20 @@ export function sceneOf(
   if (sentence === undefined) return null;
   const tokens = tokenize(text, beginning(sentence));
   const they = index - memory.subjectAt <= 1 ? memory.subject : [];
-  return {
+  const scene: Omit<Scene, 'tokens' | 'subjectBefore'> = {
     text,
-    tokens,
     names,
+    persons: memory.persons,
     they,
     pair: memory.pair,
     dates: new Map(),
-    personBefore: (place) => personBefore(names, sentences, index, place),
+    personBefore: (place, except = []) => personBefore(names, sentences, index, place, except),
     pairBefore: (place) => pairBefore(names, sentences, index, place),
     tellsTextBefore: () =>
       [sentences[index - 1], sentence].some((each) => namesText(each?.text.slice(0, LONGEST_SENTENCE) ?? '')),
   };
+  let told: readonly Participant[] | null = null;
+  return { ...scene, tokens, subjectBefore: () => (told ??= subjectBefore(scene, sentences, index)) };
 }
 
 /** Keeps the subject of a verb that tells an event, for "they" in the next sentence. */

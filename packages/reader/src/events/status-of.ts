@@ -247,7 +247,7 @@ function occasion(scene: Scene, trigger: Trigger, dated: Direction): EventStatus
 /** "announced it after talks", "promised in a call": what the verb tells is not what is planned of the event. */
 const isOnlyOccasion = (scene: Scene, trigger: Trigger): boolean => {
   const at = governingWord(scene.tokens, trigger.from);
-  return /^(?:after|following|since|in|during|at)$/.test(scene.tokens[at]?.lower ?? '');
+  return /^(?:after|following|since|in|during|at|by)$/.test(scene.tokens[at]?.lower ?? '');
 };
 
 /**
@@ -289,13 +289,23 @@ const wasToBe = (scene: Scene, trigger: Trigger, limit: number): boolean =>
         lower === 'to' && all[at + 1]?.lower === 'have' && all[at + 2]?.lower === 'been',
     );
 
+/** "was to have met on 20 January", "had originally been set for 12 July": what was once planned may lie behind too. */
+function wasPlanned({ tokens }: Scene, { noun, from, to }: Trigger, limit: number): boolean {
+  if (!noun) return tokens[from - 1]?.lower === 'have' && tokens[from - 2]?.lower === 'to';
+  return tokens
+    .slice(to + 1, Math.min(limit, to + 8))
+    .some(
+      ({ lower }, at, all) => lower === 'originally' || (lower === 'had' && all[at + 1]?.lower === 'been'),
+    );
+}
+
 /** Which way the words round a trigger look, before its date is known: it decides which Wednesday is meant. */
 export function directionOf(scene: Scene, trigger: Trigger, limit: number): Direction {
   const status = trigger.noun
     ? statusOfNoun(scene, trigger, limit, 'unknown')
     : statusOfVerb(scene, trigger, 'unknown');
   if (!trigger.noun && mayTravel(scene, trigger)) return 'future';
-  if (wasToBe(scene, trigger, limit)) return 'unknown';
+  if (wasToBe(scene, trigger, limit) || wasPlanned(scene, trigger, limit)) return 'unknown';
   if (status === 'held' || status === 'denied' || status === 'ongoing') return 'past';
   if (CHANGED.has(status)) return willBe(scene, trigger, limit) ? 'future' : 'unknown';
   return status === 'unknown' ? 'unknown' : 'future';

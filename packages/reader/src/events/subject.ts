@@ -48,10 +48,14 @@ function overApposition(scene: Scene, end: number): number {
     verb ||= isVerb(scene, at);
     if (scene.tokens[at]?.text !== ',') continue;
     if (isAttribution(scene, at + 1, end - 1)) return at;
-    return verb && !RELATIVES.has(scene.tokens[at + 1]?.lower ?? '') ? end : at;
+    return verb && !RELATIVES.has(scene.tokens[at + 1]?.lower ?? '') && !opensAside(scene, at + 1) ? end : at;
   }
   return end;
 }
+
+/** "Ostrel, quoting a minister, claimed", "the office, in a note seen by Ostrel, asked": such an aside has a verb and is none's clause. */
+const opensAside = ({ tokens }: Scene, at: number): boolean =>
+  /^(?:in|according|citing|quoting|speaking|writing)$/.test(tokens[at]?.lower ?? '');
 
 /** "The rebels, the envoy told Ostrel on Friday, offered": whose word it is, told inside the sentence. */
 const isAttribution = ({ tokens }: Scene, from: number, to: number): boolean =>
@@ -75,7 +79,7 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
   const { start, infinitive } = verbForm(scene.tokens, verb);
   if (infinitive) {
     const told = asked(scene, start);
-    return told.length > 0 ? told : shared(scene, start, depth);
+    return told.length > 0 ? told : shared(scene, start, depth, true);
   }
   let end = start;
   while (end > 0 && scene.tokens[end - 1]?.pos === 'ADV') end -= 1;
@@ -89,7 +93,7 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
   const stepped = overApposition(scene, end);
   if (stepped < end) {
     const around = [...listBefore(scene, stepped).members];
-    const relative = RELATIVES.has(scene.tokens[stepped + 1]?.lower ?? '');
+    const relative = RELATIVES.has(scene.tokens[stepped + 1]?.lower ?? '') || opensAside(scene, stepped + 1);
     const inside = relative ? [] : listBefore(scene, end - 1).members.filter((member) => member.named);
     if (inside.length === 1 && explained(around)) return [...around.slice(0, -1), ...inside];
     if (named(around).length > 0 || inside.length === 0)
@@ -111,7 +115,9 @@ function asked(scene: Scene, start: number): readonly Participant[] {
   const { members, start: from } = listBefore(scene, start);
   const before = scene.tokens[from - 1];
   const verb = before?.lower === 'on' || before?.lower === 'upon' ? scene.tokens[from - 2] : before;
-  return /^(?:call|urg|ask|invit|tell|press|order|request)(?:e|s|es|ed|ing)?$|^told$/.test(verb?.lower ?? '')
+  return /^(?:call|urg|ask|invit|tell|press|order|request|want|allow|persuad|expect)(?:e|s|es|ed|ing)?$|^told$/.test(
+    verb?.lower ?? '',
+  )
     ? members
     : [];
 }
@@ -129,9 +135,13 @@ function predicateBefore(scene: Scene, at: number): number {
   return -1;
 }
 
-/** The subject of the verb before, where a conjunction, "to" or a comma makes it the same. */
-function shared(scene: Scene, at: number, depth: number): readonly Participant[] {
+/** The subject of the verb before, where a conjunction, "to" or a comma makes it the same; in "asks Oru to convene it and proposes" a finite verb goes back to a finite one. */
+function shared(scene: Scene, at: number, depth: number, infinitive = false): readonly Participant[] {
   if (depth >= MOST_VERBS) return [];
   const earlier = predicateBefore(scene, at);
-  return earlier < 0 ? [] : subjectOf(scene, earlier, depth + 1);
+  if (earlier < 0) return [];
+  const form = verbForm(scene.tokens, earlier);
+  if (!infinitive && form.infinitive && asked(scene, form.start).length > 0)
+    return shared(scene, form.start, depth + 1);
+  return subjectOf(scene, earlier, depth + 1);
 }

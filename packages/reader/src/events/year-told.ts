@@ -2,6 +2,9 @@ import type { Sentence } from '@nonpaper/text';
 import { dayOf, MONTH, monthOf } from './dates/calendar.ts';
 
 const DATED = new RegExp(`\\b${MONTH}(?:\\s+\\d{1,2})?,?\\s+(\\d{4})\\b`, 'giu');
+/** "signed on 3 December of that year": the year stands in the sentence before. */
+const THAT_YEAR = /\b(?:of|in|later) (?:that|the same) year\b/iu;
+const IN_YEAR = /\b(?:in|since|of) ((?:19|20)\d{2})\b/iu;
 /** A date that lies so many days back is of an earlier year. */
 const YEAR = 365;
 
@@ -20,7 +23,9 @@ export function yearsTold(
   const dates = [...text.matchAll(DATED)];
   let next = 0;
   let told: { readonly day: number; readonly paragraph: number } | null = null;
-  sentences.forEach(({ span, paragraph }, number) => {
+  sentences.forEach(({ span, paragraph, text: words }, number) => {
+    const [, that] = THAT_YEAR.test(words) ? (IN_YEAR.exec(sentences[number - 1]?.text ?? '') ?? []) : [];
+    if (that !== undefined) told = { day: dayOf(Number(that), 7, 1), paragraph };
     if (told !== null && today - told.day >= YEAR && paragraph - told.paragraph <= 1)
       years.set(number, told.day);
     for (let date = dates[next]; date !== undefined && date.index < span[1]; date = dates[next]) {

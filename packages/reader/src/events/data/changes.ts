@@ -72,7 +72,7 @@ export const CARRIERS: ReadonlySet<string> = new Set(
   (
     'hold have host attend join conduct lead convene organise organize begin start open resume continue finish conclude ' +
     'end complete enter engage participate spend take chair mediate broker facilitate schedule plan agree arrange ' +
-    'arrive travel fly gather wrap make pay meet sit return head schedule expect announce be come leave ' +
+    'arrive travel fly gather wrap make pay meet sit return head schedule announce be come leave ' +
     'postpone cancel delay reschedule suspend call'
   ).split(' '),
 );

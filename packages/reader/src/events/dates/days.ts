@@ -7,6 +7,12 @@ import { impliedYear } from './year-of-date.ts';
 const YEAR = '(?:,?\\s+(\\d{4})\\b)?';
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)${YEAR}`, 'giu');
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b\\.?${YEAR}`, 'giu');
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
+    ' ',
+  );
+const SPELLED = new RegExp(`\\bthe\\s+(${ORDINALS.join('|')})\\s+of\\s+${MONTH}\\b${YEAR}`, 'giu');
+const OF_THIS_MONTH = /\bthe (\d{1,2})(?:st|nd|rd|th) of (this|next|last) month\b/giu;
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
 
 function one(monthName: string, dayName: string, yearName: string | undefined, reference: Reference) {
@@ -33,6 +39,13 @@ function ordinal(day: number, { day: today, direction, previous, around = null }
   return exists(year, month, day) ? read(dayOf(year, month, day), dayOf(year, month, day), 'day') : null;
 }
 
+/** "the 28th of this month". */
+function ofThisMonth(day: number, which: string, { day: today }: Reference) {
+  if (today === null) return null;
+  const { year, month } = monthOff(today, { this: 0, next: 1, last: -1 }[which] ?? 0);
+  return exists(year, month, day) ? read(dayOf(year, month, day), dayOf(year, month, day), 'day') : null;
+}
+
 /** "Oct. 24", "24 October 2025", "2025-10-24": one day. */
 export const days: DatePattern = (text, reference) => [
   ...matches(text, ISO, ([, year = '', month = '', day = '']) => {
@@ -42,5 +55,11 @@ export const days: DatePattern = (text, reference) => [
   }),
   ...matches(text, MONTH_FIRST, ([, month = '', day = '', year]) => one(month, day, year, reference)),
   ...matches(text, DAY_FIRST, ([, day = '', month = '', year]) => one(month, day, year, reference)),
+  ...matches(text, SPELLED, ([, day = '', month = '', year]) =>
+    one(month, String(ORDINALS.indexOf(day.toLowerCase()) + 1), year, reference),
+  ),
+  ...matches(text, OF_THIS_MONTH, ([, day = '', which = '']) =>
+    ofThisMonth(Number(day), which.toLowerCase(), reference),
+  ),
   ...matches(text, ORDINAL, ([, day = '']) => ordinal(Number(day), reference)),
 ];

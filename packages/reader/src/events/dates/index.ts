@@ -27,7 +27,13 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
   [[/week of/iu], weekOf],
   [[/spring|summer|autumn|week|year|christmas/iu], seasonsAndFeasts], // before months and days, which they hold
   [[/\d\D+\d/u, MONTHS], ranges],
-  [[/\d/u, /\d-\d|\d(?:st|nd|rd|th)\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu], days],
+  [
+    [
+      /\d|th\b|first|second|third/iu,
+      /\d-\d|\d(?:st|nd|rd|th)\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
+    ],
+    days,
+  ],
   [
     [/month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu, /early|late|mid|end|start|beginning/iu],
     partsOfMonth,

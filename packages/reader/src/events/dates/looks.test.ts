@@ -3,7 +3,7 @@ import { dayOf } from './calendar.ts';
 import { PATTERNS } from './index.ts';
 
 const SAMPLES = [
-  'the week of 3 March', 'the week of May 12', 'Oct. 24-26', '24 to 26 October 2025', '30 March - 2 April',
+  'the second of June', 'the twentieth of May', 'the 28th of this month', 'the week of 3 March', 'the week of May 12', 'Oct. 24-26', '24 to 26 October 2025', '30 March - 2 April',
   'March 30 to April 2', '2025-10-24', 'October 24', '24th of October', 'late October', 'in early march 2026',
   'the end of next month', 'mid-June', 'the beginning of May', 'on Wednesday', 'Thursday and Friday', 'Monday next week',
   'today', 'tonight', 'the day before yesterday', 'this evening', 'last night', 'two hours ago', 'moments ago',
