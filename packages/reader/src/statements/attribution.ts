@@ -1,12 +1,15 @@
 /** What several rules need: whose verb it is, whether it stands after its content, and how a finding is put together. */
 import type { Force } from '@nonpaper/vocabulary';
-import { complementOf, frontedVenue, isFinite, type Complement } from './complement.ts';
+import { citedAfter, citedBefore } from './citing.ts';
+import { complementOf, type Complement } from './complement.ts';
 import { contentSpans } from './content.ts';
+import { isFinite } from './finite-verb.ts';
 import { coreEnd, phraseEnds } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Scene } from './scene.ts';
-import { subjectAfter, subjectBefore, trimTime } from './subject.ts';
+import { subjectAfter, subjectBefore } from './subject.ts';
 import type { CueHit, Found, FrameName, Run, Unit } from './types.ts';
+import { frontedVenue, insertedVenue, trailingVenue } from './venues.ts';
 import { OUTLET_HEADS } from './word-sets.ts';
 
 /** A rule looks at one unit and says what it found. `why` tells what it is for and why it stands where it does. */
@@ -322,31 +325,6 @@ function isRefusal(unit: Unit, hit: CueHit, source: Run | null): boolean {
   return (hit.negated || nobody) && group.some((word) => word === 'would' || word === "'d" || word === 'wo');
 }
 
-/** "The minister, in an interview with Radio Oru, said": a carrier between subject and verb. */
-function insertedVenue(scene: Scene, hit: CueHit, source: Run | null): Run | null {
-  const from = source?.to ?? hit.run.from;
-  if (tokenAt(scene.unit, from).low !== ',' || tokenAt(scene.unit, from + 1).low !== 'in') return null;
-  for (let at = from + 2; at < hit.run.from; at += 1) {
-    const length = scene.outletAt(scene.unit, at);
-    if (length > 0) return { from: at, to: at + length };
-  }
-  return null;
-}
-
-/** "…, he said in an interview with CNN" and content cut off before "in an interview with CNN": the outlet in it. */
-function trailingVenue(scene: Scene, hit: CueHit, to: number): Run | null {
-  const { unit } = scene;
-  const first = tokenAt(unit, to).low;
-  if (first === 'to') return toldCarrier(scene, to + 1);
-  const opens = ['in', 'during', 'on', 'at'].includes(first) || (first === 'by' && hit.passive);
-  if (!opens || tokenAt(unit, to).quote >= 0) return null;
-  for (let at = to + 1; at < to + 20 && tokenAt(unit, at).pos !== 'EDGE'; at += 1) {
-    const length = scene.outletAt(unit, at);
-    if (length > 0) return { from: at, to: at + length };
-  }
-  return null;
-}
-
 /** The carrier that is told something: "Axios", or the one "our colleagues at Teyra One" work for. */
 function carrierIn(scene: Scene, recipient: Run): Run | null {
   if (scene.isOutlet(scene.unit, recipient) || isSameCarrier(scene.unit, recipient)) return recipient;
@@ -368,43 +346,10 @@ const isSameCarrier = (unit: Unit, { from, to }: Run): boolean =>
   to - from <= 3 &&
   (OUTLET_HEADS.has(tokenAt(unit, to - 1).lemma) || tokenAt(unit, to - 1).low === 'agency');
 
-/** "confirmed the visit to the news agency VELTA": a carrier right behind "to". */
-function toldCarrier(scene: Scene, from: number): Run | null {
-  const end = coreEnd(scene.unit, from);
-  for (let at = from; at < end; at += 1) {
-    const length = scene.outletAt(scene.unit, at);
-    if (length > 0) return at + length >= end ? { from: at, to: at + length } : null;
-  }
-  return null;
-}
-
 const firstCore = (unit: Unit, run: Run): Run => ({
   from: run.from,
   to: Math.min(run.to, coreEnd(unit, run.from)),
 });
-
-/** "CNN, citing two officials, reported" and "Citing two officials, CNN reported". */
-function citedBefore(scene: Scene, source: Run | null): Run | null {
-  const { unit } = scene;
-  if (!source) return null;
-  const inside = { from: source.from, to: source.to };
-  for (let at = inside.from; at < inside.to; at += 1) {
-    if (CITING.has(tokenAt(unit, at).low) && tokenAt(unit, at - 1).low === ',')
-      return trimTime(unit, { from: at + 1, to: inside.to });
-  }
-  const fronted = CITING.has(tokenAt(unit, 0).low) && tokenAt(unit, source.from - 1).low === ',';
-  return fronted ? trimTime(unit, { from: 1, to: source.from - 1 }) : null;
-}
-
-const CITING = new Set(['citing', 'quoting']);
-
-/** ", citing two diplomats" behind the content. */
-function citedAfter(scene: Scene, to: number): Run | null {
-  const { unit } = scene;
-  const at = tokenAt(unit, to).low === ',' ? to + 1 : to;
-  if (tokenAt(unit, at).low !== 'citing' && tokenAt(unit, at).low !== 'quoting') return null;
-  return subjectAfter(unit, at + 1);
-}
 
 /** Force of a hit under the first of the frames that it has. */
 export function forceOf(hit: CueHit, ...frames: FrameName[]): Force | null {

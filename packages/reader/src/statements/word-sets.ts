@@ -20,6 +20,8 @@ export const GROUPS = wordSet(nouns.GROUP_NOUNS);
 export const INSTITUTIONS = wordSet(nouns.INSTITUTION_NOUNS);
 export const DOCUMENTS = wordSet(nouns.DOCUMENT_NOUNS);
 export const OUTLET_HEADS = wordSet(nouns.OUTLET_NOUNS);
+/** Words that open a question within a sentence. */
+export const WH = wordSet('whether if how why what when where who which');
 export const FEMALE = wordSet(nouns.GENDERED_WORDS.f);
 export const MALE = wordSet(nouns.GENDERED_WORDS.m);
 

@@ -1,5 +1,5 @@
 import { forceOf, found, postposed, type Postposed, type Rule } from '../attribution.ts';
-import { isFinite } from '../complement.ts';
+import { isFinite } from '../finite-verb.ts';
 import { contentEnd, contentStart, trimEnd } from '../content.ts';
 import { phraseEnds } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';

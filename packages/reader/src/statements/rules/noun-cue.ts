@@ -1,5 +1,5 @@
 import type { Rule } from '../attribution.ts';
-import { isFinite } from '../complement.ts';
+import { isFinite } from '../finite-verb.ts';
 import { contentEnd, contentSpans } from '../content.ts';
 import { NOUNS } from '../lexicon.ts';
 import { phraseEnds, isNoun } from '../noun-phrase.ts';

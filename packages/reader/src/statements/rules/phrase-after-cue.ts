@@ -1,5 +1,6 @@
 import { forceOf, found, subjectOf, type Rule } from '../attribution.ts';
-import { complementOf, isFinite, type Complement } from '../complement.ts';
+import { complementOf, type Complement } from '../complement.ts';
+import { isFinite } from '../finite-verb.ts';
 import { contentEnd } from '../content.ts';
 import { coreEnd, isTime, phraseEnds } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';

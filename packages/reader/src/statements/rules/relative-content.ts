@@ -1,5 +1,6 @@
 import { forceOf, found, type Rule } from '../attribution.ts';
-import { complementOf, isFinite } from '../complement.ts';
+import { complementOf } from '../complement.ts';
+import { isFinite } from '../finite-verb.ts';
 import { contentEnd } from '../content.ts';
 import { tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';
