@@ -1,6 +1,7 @@
 /** How a described phrase becomes a speaker: his name, his record and the words that are printed of him. */
 import type { ReadSpeaker } from '../reading.ts';
-import type { Described, Names } from './classify.ts';
+import type { Described } from './classify.ts';
+import type { Names } from './names.ts';
 import { spanOf, textOf, tokenAt } from './page.ts';
 import type { Person } from './people.ts';
 import type { Run, Unit } from './types.ts';

@@ -1,5 +1,6 @@
 /** Whom "who", "which" and "that" stand for: the phrase before the relative clause. */
-import { describe, type Names } from './classify.ts';
+import { describe } from './classify.ts';
+import type { Names } from './names.ts';
 import { coreEnd, phraseEnds } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Run, Unit } from './types.ts';

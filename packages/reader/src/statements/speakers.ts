@@ -8,8 +8,9 @@
  */
 import type { Message, Span } from '@nonpaper/vocabulary';
 import type { ReadSpeaker } from '../reading.ts';
-import { describe, type Names } from './classify.ts';
+import { describe } from './classify.ts';
 import { groundFor } from './ground.ts';
+import type { Names } from './names.ts';
 import { personMeant } from './office-holders.ts';
 import { spanOf, textOf, tokenAt } from './page.ts';
 import { descriptorOf, namedSpeaker, nameOf, printedWords, recordOf } from './printed-speaker.ts';

@@ -1,6 +1,7 @@
 /** Who spoke in an article so far, and who or what the sentence before a finding begins with. */
 import type { ReadSpeaker } from '../reading.ts';
-import { describe, type Described, type Names } from './classify.ts';
+import { describe, type Described } from './classify.ts';
+import type { Names } from './names.ts';
 import { coreEnd } from './noun-phrase.ts';
 import { spanOf, textOf, tokenAt } from './page.ts';
 import { genderOfWord, type Gender, type Person } from './people.ts';

@@ -1,7 +1,7 @@
 import { forceOf, found, type Rule } from '../attribution.ts';
 import { complementOf, type Complement } from '../complement.ts';
-import { subjectOf } from '../cue-subject.ts';
 import { contentEnd } from '../content.ts';
+import { subjectOf } from '../cue-subject.ts';
 import { isFinite } from '../finite-verb.ts';
 import { coreEnd, isTime, phraseEnds } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';
