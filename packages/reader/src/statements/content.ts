@@ -7,7 +7,7 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { VENUES } from './data/grammar.ts';
 import { PAST_FORMS } from './data/verb-forms.ts';
-import { isFinite } from './complement.ts';
+import { isFinite } from './finite-verb.ts';
 import { coreEnd, isTime, opensPhrase, phraseEnds } from './noun-phrase.ts';
 import { tokenAt } from './page.ts';
 import type { Scene } from './scene.ts';

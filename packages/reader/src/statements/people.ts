@@ -47,6 +47,9 @@ function genderOfName(name: string): Gender {
   return FEMALE_GIVEN.has(plain) ? 'f' : MALE_GIVEN.has(plain) ? 'm' : '';
 }
 
+/** What a word for a person tells of gender: a spokesman is no "she". */
+export const genderOfWord = (head: string): Gender => (FEMALE.has(head) ? 'f' : MALE.has(head) ? 'm' : '');
+
 export class People {
   readonly #byName = new Map<string, Person>();
   readonly #mentions: MentionAt[];

@@ -3,7 +3,7 @@
  * Where a tagged attribution and a rule's finding claim the same words, the surer of the two stays.
  */
 import type { Force, Span } from '@nonpaper/vocabulary';
-import { carriersOf, interviewerIn } from './attribution.ts';
+import { carriersOf, interviewerIn } from './carriers.ts';
 import { clash } from './claim.ts';
 import { complementOf } from './complement.ts';
 import { contentSpans } from './content.ts';

@@ -1,6 +1,6 @@
 import type { Rule } from '../attribution.ts';
 import { contentEnd, contentSpans, contentStart, trimEnd } from '../content.ts';
-import { isFinite } from '../complement.ts';
+import { isFinite } from '../finite-verb.ts';
 import { coreEnd, phraseEnds } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';

@@ -1,6 +1,7 @@
-import { forceOf, found, subjectOf, type Rule } from '../attribution.ts';
+import { forceOf, found, type Rule } from '../attribution.ts';
 import { complementOf, type ComplementKind } from '../complement.ts';
 import { contentEnd } from '../content.ts';
+import { subjectOf } from '../cue-subject.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found, FrameName } from '../types.ts';
 

@@ -1,8 +1,9 @@
-import { forceOf, found, postposed, type Postposed, type Rule } from '../attribution.ts';
-import { isFinite } from '../complement.ts';
+import { forceOf, found, type Rule } from '../attribution.ts';
 import { contentEnd, contentStart, trimEnd } from '../content.ts';
+import { isFinite } from '../finite-verb.ts';
 import { phraseEnds } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';
+import { postposed, type Postposed } from '../postposed.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found, Run } from '../types.ts';
 

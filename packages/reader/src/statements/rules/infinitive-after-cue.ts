@@ -1,6 +1,7 @@
-import { forceOf, found, subjectOf, type Rule } from '../attribution.ts';
+import { forceOf, found, type Rule } from '../attribution.ts';
 import { complementOf } from '../complement.ts';
 import { contentEnd } from '../content.ts';
+import { subjectOf } from '../cue-subject.ts';
 import { tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found } from '../types.ts';

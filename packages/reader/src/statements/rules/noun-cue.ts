@@ -1,6 +1,6 @@
 import type { Rule } from '../attribution.ts';
-import { isFinite } from '../complement.ts';
 import { contentEnd, contentSpans } from '../content.ts';
+import { isFinite } from '../finite-verb.ts';
 import { NOUNS } from '../lexicon.ts';
 import { phraseEnds, isNoun } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';

@@ -1,6 +1,8 @@
-import { forceOf, found, subjectOf, type Rule } from '../attribution.ts';
-import { complementOf, isFinite, type Complement } from '../complement.ts';
+import { forceOf, found, type Rule } from '../attribution.ts';
+import { complementOf, type Complement } from '../complement.ts';
 import { contentEnd } from '../content.ts';
+import { subjectOf } from '../cue-subject.ts';
+import { isFinite } from '../finite-verb.ts';
 import { coreEnd, isTime, phraseEnds } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';

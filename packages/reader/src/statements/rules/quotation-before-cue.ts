@@ -1,6 +1,7 @@
-import { forceOf, found, postposed, type Rule } from '../attribution.ts';
+import { forceOf, found, type Rule } from '../attribution.ts';
 import { contentEnd, contentStart } from '../content.ts';
 import { tokenAt } from '../page.ts';
+import { postposed } from '../postposed.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found, Run } from '../types.ts';
 

@@ -1,7 +1,8 @@
-import { followsContent, type Rule } from '../attribution.ts';
+import type { Rule } from '../attribution.ts';
 import { contentEnd, contentSpans, contentStart, trimEnd } from '../content.ts';
 import { coreEnd, isTime, phraseEnds } from '../noun-phrase.ts';
 import { tokenAt } from '../page.ts';
+import { followsContent } from '../postposed.ts';
 import type { Scene } from '../scene.ts';
 import { subjectAfter, subjectBefore, trimTime } from '../subject.ts';
 import type { CueHit, Found, Run } from '../types.ts';

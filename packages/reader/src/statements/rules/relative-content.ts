@@ -1,6 +1,7 @@
 import { forceOf, found, type Rule } from '../attribution.ts';
-import { complementOf, isFinite } from '../complement.ts';
+import { complementOf } from '../complement.ts';
 import { contentEnd } from '../content.ts';
+import { isFinite } from '../finite-verb.ts';
 import { tokenAt } from '../page.ts';
 import type { Scene } from '../scene.ts';
 import { subjectBefore } from '../subject.ts';
