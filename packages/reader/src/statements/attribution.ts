@@ -1,11 +1,11 @@
 /** What a rule is, and how it puts a finding together. */
 import type { Force } from '@nonpaper/vocabulary';
-import { carriersOf, interviewerIn } from './carriers.ts';
-import { citedAfter, citedBefore } from './citing.ts';
-import type { Complement } from './complement.ts';
+import { carriersOf, interviewerIn } from './carriers/carriers.ts';
+import { citedAfter, citedBefore } from './cues/citing.ts';
+import type { Complement } from './cues/complement.ts';
 import { contentSpans } from './content.ts';
-import { coreEnd } from './noun-phrase.ts';
-import { tokenAt } from './page.ts';
+import { coreEnd } from './words/noun-phrase.ts';
+import { tokenAt } from './words/page.ts';
 import type { Scene } from './scene.ts';
 import type { CueHit, Found, FrameName, Run, Unit } from './types.ts';
 

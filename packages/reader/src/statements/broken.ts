@@ -1,7 +1,7 @@
 /** Finds quotations round which words are missing, and quotations that are never closed. */
 import type { Quotation } from '@nonpaper/text';
 import type { Message } from '@nonpaper/vocabulary';
-import { spanOf, tokenAt } from './page.ts';
+import { spanOf, tokenAt } from './words/page.ts';
 import type { Unit } from './types.ts';
 
 const CONJUNCTIONS = new Set([

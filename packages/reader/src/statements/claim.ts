@@ -5,7 +5,7 @@
  * the outlet as its carrier and the report itself is dropped.
  */
 import type { Span } from '@nonpaper/vocabulary';
-import { spanOf } from './page.ts';
+import { spanOf } from './words/page.ts';
 import type { Found, Run } from './types.ts';
 
 /** Share of the shorter content that two must have in common to count as the same. */

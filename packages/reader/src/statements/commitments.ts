@@ -1,9 +1,9 @@
 import type { Force } from '@nonpaper/vocabulary';
 import type { ReadSpeaker } from '../reading.ts';
-import { coreEnd } from './noun-phrase.ts';
-import { tokenAt } from './page.ts';
+import { coreEnd } from './words/noun-phrase.ts';
+import { tokenAt } from './words/page.ts';
 import type { Found, Unit } from './types.ts';
-import { wordSet } from './word-sets.ts';
+import { wordSet } from './words/word-sets.ts';
 
 /** Who a pronoun at the head of what is said can be, by the class of the speaker. */
 const OWN: Partial<Record<ReadSpeaker['class'], ReadonlySet<string>>> = {

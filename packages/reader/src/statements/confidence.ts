@@ -9,7 +9,7 @@
  * together: 74.5 per cent precision and 45.7 recall (F1 56.6); for reporting cues 81.6 and 68.7 (F1 74.6). A match is
  * a cue that overlaps, and source and content whose overlap is at least half of their union.
  */
-import type { Spoken } from './speakers.ts';
+import type { Spoken } from './speakers/speakers.ts';
 
 export function confidenceOf(spoken: Spoken): number {
   const length = spoken.found.content.reduce((sum, [start, end]) => sum + end - start, 0);

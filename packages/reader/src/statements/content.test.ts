@@ -1,8 +1,8 @@
 import { quotations, sentences } from '@nonpaper/text';
 import { describe, expect, it } from 'vitest';
 import { contentEnd } from './content.ts';
-import { findCues } from './find-cues.ts';
-import { makeUnits } from './page.ts';
+import { findCues } from './cues/find-cues.ts';
+import { makeUnits } from './words/page.ts';
 import type { Scene } from './scene.ts';
 import type { Unit } from './types.ts';
 

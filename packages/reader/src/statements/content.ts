@@ -7,12 +7,12 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { VENUES } from './data/grammar.ts';
 import { PAST_FORMS } from './data/verb-forms.ts';
-import { isFinite } from './finite-verb.ts';
-import { coreEnd, isTime, opensPhrase, phraseEnds } from './noun-phrase.ts';
-import { tokenAt } from './page.ts';
+import { isFinite } from './cues/finite-verb.ts';
+import { coreEnd, isTime, opensPhrase, phraseEnds } from './words/noun-phrase.ts';
+import { tokenAt } from './words/page.ts';
 import type { Scene } from './scene.ts';
 import type { CueHit, Run, Token, Unit } from './types.ts';
-import { wordSet } from './word-sets.ts';
+import { wordSet } from './words/word-sets.ts';
 
 const VENUE = wordSet(VENUES);
 const PAST = wordSet(PAST_FORMS);

@@ -1,8 +1,8 @@
 /** Hedges on the reporting words and in the content, with exact places. */
 import type { ReadHedge } from '../reading.ts';
 import { CONTENT_HEDGES, CUE_HEDGES } from './data/hedges.ts';
-import { spanOf, textOf, tokenAt } from './page.ts';
-import { matchPhrases, phraseTable } from './phrase-match.ts';
+import { spanOf, textOf, tokenAt } from './words/page.ts';
+import { matchPhrases, phraseTable } from './words/phrase-match.ts';
 import type { Found, Run, Unit } from './types.ts';
 import type { HedgePlace, Span } from '@nonpaper/vocabulary';
 

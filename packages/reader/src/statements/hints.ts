@@ -1,4 +1,4 @@
-import { spanOf } from './page.ts';
+import { spanOf } from './words/page.ts';
 import type { Found, Hint } from './types.ts';
 
 /** What findings of rules tell a tagger; the writer's own voice, which has no cue, tells nothing. */

@@ -4,11 +4,11 @@
  * her …"), or what a person is said to think or want; nobody is reported by himself, save
  * by a noun that tells the force ("reiterated her demand that").
  */
-import { spanOf } from './page.ts';
-import type { People } from './people.ts';
-import type { Spoken } from './speakers.ts';
+import { spanOf } from './words/page.ts';
+import type { People } from './speakers/people.ts';
+import type { Spoken } from './speakers/speakers.ts';
 import type { Unit } from './types.ts';
-import { wordSet } from './word-sets.ts';
+import { wordSet } from './words/word-sets.ts';
 
 const PERSONS = new Set(['named', 'office', 'unnamed']);
 const TELLING = wordSet(

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compact, readText } from './test-compact.ts';
 import { STATEMENT_CODES } from './codes.ts';
-import { ADJECTIVES, NOUNS, PHRASES, VERBS } from './lexicon.ts';
+import { ADJECTIVES, NOUNS, PHRASES, VERBS } from './cues/lexicon.ts';
 import { readStatements, RULES, type TaggedSpan } from './index.ts';
 import type { ReadingContext } from '../reading.ts';
 

@@ -3,17 +3,17 @@
  * Where a tagged attribution and a rule's finding claim the same words, the surer of the two stays.
  */
 import type { Force, Span } from '@nonpaper/vocabulary';
-import { carriersOf, interviewerIn } from './carriers.ts';
+import { carriersOf, interviewerIn } from './carriers/carriers.ts';
 import { clash } from './claim.ts';
-import { complementOf } from './complement.ts';
+import { complementOf } from './cues/complement.ts';
 import { contentSpans } from './content.ts';
-import { phraseEnds } from './noun-phrase.ts';
-import { spanOf, tokenAt } from './page.ts';
+import { phraseEnds } from './words/noun-phrase.ts';
+import { spanOf, tokenAt } from './words/page.ts';
 import { hearsay } from './rules/hearsay.ts';
 import { quotedAsSaying } from './rules/quoted-as-saying.ts';
 import { outletVoice } from './rules/outlet-voice.ts';
 import type { Scene } from './scene.ts';
-import { subjectBefore } from './subject.ts';
+import { subjectBefore } from './cues/subject.ts';
 import type { CueHit, Found, Run, TaggedSpan, Unit } from './types.ts';
 
 /** The tagged spans of each unit, by its index. A span that crosses units is left out. */

@@ -1,12 +1,12 @@
 import type { Rule } from '../attribution.ts';
 import { contentEnd, contentSpans, contentStart, trimEnd } from '../content.ts';
-import { isFinite } from '../finite-verb.ts';
-import { coreEnd, phraseEnds } from '../noun-phrase.ts';
-import { tokenAt } from '../page.ts';
+import { isFinite } from '../cues/finite-verb.ts';
+import { coreEnd, phraseEnds } from '../words/noun-phrase.ts';
+import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
-import { trimTime } from '../subject.ts';
+import { trimTime } from '../cues/subject.ts';
 import type { Found, Run, Unit } from '../types.ts';
-import { DOCUMENTS } from '../word-sets.ts';
+import { DOCUMENTS } from '../words/word-sets.ts';
 
 /** "According to X, …", "…, according to X, …", "…, according to X". */
 export const accordingTo: Rule = {

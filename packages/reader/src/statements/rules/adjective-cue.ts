@@ -1,9 +1,9 @@
 import type { Rule } from '../attribution.ts';
 import { contentEnd, contentSpans } from '../content.ts';
-import { ADJECTIVES } from '../lexicon.ts';
-import { tokenAt } from '../page.ts';
+import { ADJECTIVES } from '../cues/lexicon.ts';
+import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
-import { subjectBefore } from '../subject.ts';
+import { subjectBefore } from '../cues/subject.ts';
 import type { Found } from '../types.ts';
 
 /** "X was optimistic that …", "X is ready to …". */

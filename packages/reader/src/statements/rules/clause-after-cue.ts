@@ -1,7 +1,7 @@
 import { forceOf, found, type Rule } from '../attribution.ts';
-import { complementOf, type ComplementKind } from '../complement.ts';
+import { complementOf, type ComplementKind } from '../cues/complement.ts';
 import { contentEnd } from '../content.ts';
-import { subjectOf } from '../cue-subject.ts';
+import { subjectOf } from '../cues/cue-subject.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found, FrameName } from '../types.ts';
 

@@ -1,9 +1,9 @@
 import { forceOf, found, type Rule } from '../attribution.ts';
 import { contentEnd, contentStart, trimEnd } from '../content.ts';
-import { isFinite } from '../finite-verb.ts';
-import { phraseEnds } from '../noun-phrase.ts';
-import { tokenAt } from '../page.ts';
-import { postposed, type Postposed } from '../postposed.ts';
+import { isFinite } from '../cues/finite-verb.ts';
+import { phraseEnds } from '../words/noun-phrase.ts';
+import { tokenAt } from '../words/page.ts';
+import { postposed, type Postposed } from '../cues/postposed.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found, Run } from '../types.ts';
 

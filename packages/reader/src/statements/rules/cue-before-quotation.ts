@@ -1,8 +1,8 @@
 import { forceOf, found, type Rule } from '../attribution.ts';
-import { complementOf } from '../complement.ts';
+import { complementOf } from '../cues/complement.ts';
 import { contentEnd } from '../content.ts';
-import { subjectOf } from '../cue-subject.ts';
-import { tokenAt } from '../page.ts';
+import { subjectOf } from '../cues/cue-subject.ts';
+import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found } from '../types.ts';
 

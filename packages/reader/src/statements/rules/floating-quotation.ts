@@ -1,6 +1,6 @@
 import type { Rule } from '../attribution.ts';
 import { innerSpan } from '../content.ts';
-import { tokenAt } from '../page.ts';
+import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import type { Found } from '../types.ts';
 

@@ -1,9 +1,9 @@
 import { forceOf, found, type Rule } from '../attribution.ts';
-import { complementOf } from '../complement.ts';
+import { complementOf } from '../cues/complement.ts';
 import { contentEnd } from '../content.ts';
-import { tokenAt } from '../page.ts';
+import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
-import { subjectBefore } from '../subject.ts';
+import { subjectBefore } from '../cues/subject.ts';
 import type { CueHit, Found } from '../types.ts';
 
 /** "As the minister told Radio Oru on Sunday, the road is open." */

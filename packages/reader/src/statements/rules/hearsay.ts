@@ -1,9 +1,9 @@
 import type { Rule } from '../attribution.ts';
 import { contentEnd, contentSpans, contentStart } from '../content.ts';
-import { phraseEnds } from '../noun-phrase.ts';
-import { spanOf, tokenAt } from '../page.ts';
+import { phraseEnds } from '../words/noun-phrase.ts';
+import { spanOf, tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
-import { subjectAfter, subjectBefore } from '../subject.ts';
+import { subjectAfter, subjectBefore } from '../cues/subject.ts';
 import type { CueHit, Found, Run } from '../types.ts';
 import type { Force } from '@nonpaper/vocabulary';
 

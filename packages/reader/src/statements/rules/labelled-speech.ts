@@ -1,7 +1,7 @@
 import type { Rule } from '../attribution.ts';
 import { contentSpans, trimEnd } from '../content.ts';
-import { coreEnd, phraseEnds } from '../noun-phrase.ts';
-import { tokenAt } from '../page.ts';
+import { coreEnd, phraseEnds } from '../words/noun-phrase.ts';
+import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import type { Found, Run, Unit } from '../types.ts';
 import type { Span } from '@nonpaper/vocabulary';

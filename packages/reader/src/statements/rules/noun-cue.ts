@@ -1,11 +1,11 @@
 import type { Rule } from '../attribution.ts';
 import { contentEnd, contentSpans } from '../content.ts';
-import { isFinite } from '../finite-verb.ts';
-import { NOUNS } from '../lexicon.ts';
-import { phraseEnds, isNoun } from '../noun-phrase.ts';
-import { tokenAt } from '../page.ts';
+import { isFinite } from '../cues/finite-verb.ts';
+import { NOUNS } from '../cues/lexicon.ts';
+import { phraseEnds, isNoun } from '../words/noun-phrase.ts';
+import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
-import { trimTime } from '../subject.ts';
+import { trimTime } from '../cues/subject.ts';
 import type { Found, Run } from '../types.ts';
 
 /** "X's warning that …", "a claim by X that …", "X's position is that …". */

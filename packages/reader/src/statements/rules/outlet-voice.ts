@@ -1,8 +1,8 @@
 import type { Rule } from '../attribution.ts';
 import { OUTLET_VOICE } from '../data/hedges.ts';
 import { trimEnd } from '../content.ts';
-import { tokenAt } from '../page.ts';
-import { matchPhrases, phraseTable } from '../phrase-match.ts';
+import { tokenAt } from '../words/page.ts';
+import { matchPhrases, phraseTable } from '../words/phrase-match.ts';
 import type { Scene } from '../scene.ts';
 import type { Found } from '../types.ts';
 

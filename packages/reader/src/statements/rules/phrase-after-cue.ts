@@ -1,10 +1,10 @@
 import { forceOf, found, type Rule } from '../attribution.ts';
-import { complementOf, type Complement } from '../complement.ts';
+import { complementOf, type Complement } from '../cues/complement.ts';
 import { contentEnd } from '../content.ts';
-import { subjectOf } from '../cue-subject.ts';
-import { isFinite } from '../finite-verb.ts';
-import { coreEnd, isTime, phraseEnds } from '../noun-phrase.ts';
-import { tokenAt } from '../page.ts';
+import { subjectOf } from '../cues/cue-subject.ts';
+import { isFinite } from '../cues/finite-verb.ts';
+import { coreEnd, isTime, phraseEnds } from '../words/noun-phrase.ts';
+import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found, Unit } from '../types.ts';
 import type { Force } from '@nonpaper/vocabulary';

@@ -1,7 +1,7 @@
 import { forceOf, found, type Rule } from '../attribution.ts';
 import { contentEnd, contentStart } from '../content.ts';
-import { tokenAt } from '../page.ts';
-import { postposed } from '../postposed.ts';
+import { tokenAt } from '../words/page.ts';
+import { postposed } from '../cues/postposed.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found, Run } from '../types.ts';
 

@@ -1,10 +1,10 @@
 import type { Rule } from '../attribution.ts';
 import { contentEnd, contentSpans, contentStart, trimEnd } from '../content.ts';
-import { coreEnd, isTime, phraseEnds } from '../noun-phrase.ts';
-import { tokenAt } from '../page.ts';
-import { followsContent } from '../postposed.ts';
+import { coreEnd, isTime, phraseEnds } from '../words/noun-phrase.ts';
+import { tokenAt } from '../words/page.ts';
+import { followsContent } from '../cues/postposed.ts';
 import type { Scene } from '../scene.ts';
-import { subjectAfter, subjectBefore, trimTime } from '../subject.ts';
+import { subjectAfter, subjectBefore, trimTime } from '../cues/subject.ts';
 import type { CueHit, Found, Run } from '../types.ts';
 
 /** "X has been quoted (by TASS) as saying …", "TASS quoted X as saying …". */

@@ -1,12 +1,12 @@
 import { forceOf, found, type Rule } from '../attribution.ts';
-import { complementOf } from '../complement.ts';
+import { complementOf } from '../cues/complement.ts';
 import { contentEnd } from '../content.ts';
-import { isFinite } from '../finite-verb.ts';
-import { tokenAt } from '../page.ts';
+import { isFinite } from '../cues/finite-verb.ts';
+import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
-import { subjectBefore } from '../subject.ts';
+import { subjectBefore } from '../cues/subject.ts';
 import type { CueHit, Found, Run, Unit } from '../types.ts';
-import { wordSet } from '../word-sets.ts';
+import { wordSet } from '../words/word-sets.ts';
 
 /** "a step that Kolt said would end the war", "which officials believe is a trap". */
 export const relativeContent: Rule = {

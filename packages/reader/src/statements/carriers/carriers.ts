@@ -1,0 +1,55 @@
+/** Through which carriers words came: the one that was told them, and the one on whose occasion they were spoken. */
+import type { Complement } from '../cues/complement.ts';
+import { tokenAt } from '../words/page.ts';
+import type { Scene } from '../scene.ts';
+import type { CueHit, Run, Unit } from '../types.ts';
+import { frontedVenue, insertedVenue, trailingVenue } from './venues.ts';
+import { OUTLET_HEADS } from '../words/word-sets.ts';
+
+/** Whom the words were told, if it is a carrier, and the one on whose occasion they were spoken; `to` is where the content ends. */
+export function carriersOf(
+  scene: Scene,
+  hit: CueHit,
+  complement: Complement,
+  source: Run | null,
+  to: number,
+): Run[] {
+  const venue =
+    complement.venue ??
+    frontedVenue(scene, source) ??
+    insertedVenue(scene, hit, source) ??
+    trailingVenue(scene, hit, to);
+  const told = complement.recipient === null ? null : carrierIn(scene, complement.recipient);
+  return [told, venue].filter((run) => run !== null);
+}
+
+/** "in an interview with the Post", "speaking to the Post": who interviews is told what is said. */
+export function interviewerIn({ unit }: Scene, carriers: readonly Run[]): Run | null {
+  const isTold = ({ from }: Run): boolean =>
+    [1, 2, 3, 4].some((back) => {
+      const [before, word] = [tokenAt(unit, from - back - 1).low, tokenAt(unit, from - back).low];
+      return (before === 'interview' && word === 'with') || (before === 'speaking' && word === 'to');
+    });
+  return carriers.find(isTold) ?? null;
+}
+
+/** The carrier that is told something: "Axios", or the one "our colleagues at Teyra One" work for. */
+function carrierIn(scene: Scene, recipient: Run): Run | null {
+  if (scene.isOutlet(scene.unit, recipient) || isSameCarrier(scene.unit, recipient)) return recipient;
+  const first = tokenAt(scene.unit, recipient.from).low === 'the' ? recipient.from + 1 : recipient.from;
+  const owner = scene.outletAt(scene.unit, first);
+  if (owner > 0 && /^['’]s?$/u.test(tokenAt(scene.unit, first + owner).low))
+    return { from: first, to: first + owner }; // "told Radio Oru's breakfast show"
+  for (let at = recipient.from + 1; at < recipient.to; at += 1) {
+    const works = /^(?:at|of|from|with)$/u.test(tokenAt(scene.unit, at - 1).low);
+    const length = works ? scene.outletAt(scene.unit, at) : 0;
+    if (length > 0) return { from: at, to: at + length };
+  }
+  return null;
+}
+
+/** "told the same agency". */
+const isSameCarrier = (unit: Unit, { from, to }: Run): boolean =>
+  tokenAt(unit, to - 2).low === 'same' &&
+  to - from <= 3 &&
+  (OUTLET_HEADS.has(tokenAt(unit, to - 1).lemma) || tokenAt(unit, to - 1).low === 'agency');

@@ -1,0 +1,231 @@
+/** The outlets that carried the words, from the speaker outward. */
+import type { Article } from '../../reading.ts';
+import { coreEnd } from '../words/noun-phrase.ts';
+import type { OutletNames } from './outlet-names.ts';
+import { nameStart, type OutletFinder } from './outlets.ts';
+import { spanOf, textOf, tokenAt } from '../words/page.ts';
+import type { Spoken } from '../speakers/speakers.ts';
+import type { Found, Run, Unit } from '../types.ts';
+
+const CARRYING = new Set('cited quoted interviewed named in by to via told with'.split(' '));
+
+/**
+ * The chains of an article's findings, in their order: carriers printed at the source or the cue, outward; where none
+ * is printed and the same speaker goes on in the same paragraph ("he added", ", arguing"), those of the finding
+ * before; the article's own outlet last.
+ */
+export function chainsOf(
+  article: Article,
+  outlets: OutletFinder,
+  spoken: readonly Spoken[],
+  names: OutletNames,
+  units: readonly Unit[],
+): string[][] {
+  const printed: string[][] = [];
+  spoken.forEach((each, index) => {
+    const own = printedChain(article.text, outlets, each).flatMap((name) =>
+      KIND.test(name) ? (carrierBefore(article.text, outlets, units, each.found) ?? []) : name,
+    );
+    const before = own.length === 0 ? goesOnFrom(spoken, index, printed) : -1;
+    printed.push(before < 0 ? own : (printed[before] ?? []));
+  });
+  return printed.map((chain) => {
+    const named = chain.map((name) => names(name).name).reduce<string[]>(withOutlet, []);
+    return withOutlet(named, article.outlet === undefined ? undefined : names(article.outlet).name);
+  });
+}
+
+const KIND =
+  /^(?:the )?(?:same\b.*|agency|station|paper|newspaper|site|website|channel|broadcaster|network|daily|weekly|magazine|outlet|programme|program|portal)$/iu;
+
+/** Whether a name is no more than what a carrier is. */
+export const isKindOfCarrier = (name: string): boolean => KIND.test(name);
+
+/** How many sentences back a carrier may have been named that "the station" stands for. */
+const CARRIER_BACK = 6;
+
+/** "the same agency", "the station": the carrier that is named last before, or none. */
+function carrierBefore(
+  text: string,
+  outlets: OutletFinder,
+  units: readonly Unit[],
+  { unit: own, cue, source }: Found,
+): string | null {
+  for (let index = own.index; index >= Math.max(0, own.index - CARRIER_BACK); index -= 1) {
+    const unit = units[index];
+    if (unit === undefined) continue;
+    const end = index < own.index ? unit.tokens.length : Math.min(source?.from ?? 0, cue?.from ?? 0);
+    for (let at = end - 1; at >= 0; at -= 1) {
+      const length = outlets.outletAt(unit, at);
+      const name = length > 0 ? printedName(text, unit, { from: at, to: at + length }) : '';
+      if (/\p{Lu}/u.test(name)) return name;
+    }
+  }
+  return null;
+}
+
+function printedChain(text: string, outlets: OutletFinder, { found, speaker }: Spoken): string[] {
+  const inside = found.source ? outletsInside(text, outlets, found.unit, found.source) : [];
+  const self = speaker.class === 'outlet' && speaker.name !== undefined && found.source ? [speaker.name] : [];
+  const carriers = found.carriers.map((run) => carrierName(text, outlets, found.unit, run));
+  return [...inside, ...self, ...carriers].reduce<string[]>(withOutlet, []);
+}
+
+const withOutlet = (chain: string[], name: string | undefined): string[] =>
+  name === undefined || name === '' || chain.some((each) => sameOutlet(each, name))
+    ? chain
+    : [...chain, name];
+
+/** How many findings back a speaker may have been introduced. */
+const LOOK_BACK = 3;
+
+/**
+ * Index of the finding that this one goes on from, or -1: same speaker, same paragraph, and no new introduction; or one
+ * that was said in "the same interview".
+ */
+function goesOnFrom(
+  spoken: readonly Spoken[],
+  index: number,
+  printed: readonly (readonly string[])[],
+): number {
+  const each = spoken[index];
+  if (!each || each.speaker.class === 'outlet') return -1;
+  if (isOnSameOccasion(each.found)) return printed.findLastIndex((chain) => chain.length > 0);
+  if (isElsewhere(each.found)) return -1;
+  for (let at = index - 1; at >= Math.max(0, index - LOOK_BACK); at -= 1) {
+    const before = spoken[at];
+    if (before && continues(before, each)) return at;
+  }
+  return -1;
+}
+
+function continues(before: Spoken, each: Spoken): boolean {
+  if (isOneOf(before, each)) return true;
+  const who = ({ speaker }: Spoken): string | undefined => speaker.name ?? speaker.descriptor;
+  if (each.found.unit.paragraph !== before.found.unit.paragraph || who(each) !== who(before)) return false;
+  if (each.found.unit === before.found.unit) return true;
+  const source = each.found.source;
+  const pronoun =
+    source === null ||
+    (source.to - source.from === 1 && tokenAt(each.found.unit, source.from).pos === 'PRON');
+  const goesOn = each.found.unit.index === before.found.unit.index + 1 && GOES_ON.has(each.found.force);
+  return pronoun && (goesOn || isQuoted(each.found));
+}
+
+/** What one does while one is still talking to the same people. */
+const GOES_ON: ReadonlySet<string> = new Set(['assert', 'decline']);
+
+const TALKS = new Set([
+  'interview',
+  'conversation',
+  'programme',
+  'program',
+  'broadcast',
+  'article',
+  'podcast',
+]);
+
+/** "In the same interview he rejected …". */
+const isOnSameOccasion = ({ unit, source }: Found): boolean =>
+  unit.tokens.some(
+    ({ low, quote }, at) =>
+      low === 'same' && quote < 0 && TALKS.has(tokenAt(unit, at + 1).low) && at < (source?.from ?? 0),
+  );
+
+const OTHER_TIME = new Set(['later', 'then', 'earlier', 'afterwards', 'afterward']);
+const PAPERS = new Set(['statement', 'message', 'email', 'e-mail', 'post', 'letter', 'video', 'speech']);
+
+/** "He later claimed", "she said in an e-mailed statement": said at another time, or in a way of its own. */
+function isElsewhere({ unit, cue }: Found): boolean {
+  if (cue === null) return false;
+  for (let at = cue.from - 1; at <= cue.to; at += 1) if (OTHER_TIME.has(tokenAt(unit, at).low)) return true;
+  const [first, second] = [tokenAt(unit, cue.to).low, tokenAt(unit, cue.to + 1).low];
+  const behind = first === 'in' && /^(?:an?|his|her|its|their)$/u.test(second) ? cue.to + 4 : cue.to;
+  return unit.tokens.slice(cue.from + 1, behind).some(({ lemma }) => PAPERS.has(lemma));
+}
+
+/** Whether any of the content stands in quotation marks. */
+const isQuoted = ({ unit, content }: Found): boolean =>
+  unit.tokens.some(
+    ({ quote, start }) => quote >= 0 && content.some((span) => start >= span[0] && start < span[1]),
+  );
+
+/** "… two officials told Ostrel; one of the officials said": one of those who spoke before, in the same paragraph. */
+function isOneOf(before: Spoken, each: Spoken): boolean {
+  const { unit, source } = each.found;
+  if (source === null || before.found.unit.paragraph !== unit.paragraph) return false;
+  if (each.speaker.class !== 'unnamed' || before.speaker.class !== 'unnamed') return false;
+  const [first, second] = [tokenAt(unit, source.from), tokenAt(unit, source.from + 1)];
+  return (first.pos === 'NUM' || first.low === 'one') && second.low === 'of';
+}
+
+/** The carrying word before a carrier's name, what it is skipped ("seen by the broadcaster Channel Nord"); -1 if none stands there. */
+function carriedFrom(unit: Unit, at: number, floor: number): number {
+  let before = at - 1;
+  while (before > floor && /^(?:NOUN|ADJ|DET)$/u.test(tokenAt(unit, before).pos) && at - before < 5)
+    before -= 1;
+  return CARRYING.has(tokenAt(unit, before).low) ? before : -1;
+}
+
+/** "a senior official cited in Axios", "minutes that the Courier printed": outlets inside the source phrase. */
+function outletsInside(text: string, outlets: OutletFinder, unit: Unit, source: Run): string[] {
+  const names: string[] = [];
+  for (let at = source.from + 1; at < source.to; at += 1) {
+    const length = isGivenBy(unit, at, source.from) ? outlets.outletAt(unit, at) : 0;
+    const relative = isRelative(unit, at - 1) ? outlets.outletAt(unit, at) : 0;
+    if (length > 0 || (relative > 0 && isPrinting(unit, at + relative)))
+      names.push(printedName(text, unit, { from: at, to: at + Math.max(length, relative) }));
+  }
+  return names;
+}
+
+const GIVEN = new Set(
+  'cited quoted published printed posted broadcast aired accessed leaked seen obtained reviewed interviewed told spoke speaking reached contacted'.split(
+    ' ',
+  ),
+);
+
+/** Whether what stands before a carrier's name tells that it carried something. */
+function isGivenBy(unit: Unit, at: number, floor: number): boolean {
+  const start = carriedFrom(unit, at, floor);
+  return start >= 0 && [0, 1, 2].some((back) => GIVEN.has(tokenAt(unit, start - back).low));
+}
+
+const isRelative = (unit: Unit, at: number): boolean => /^(?:that|which|whom)$/u.test(tokenAt(unit, at).low);
+
+/** "minutes that Kvarnbladet printed", "which the Courier has obtained". */
+function isPrinting(unit: Unit, at: number): boolean {
+  const verb = tokenAt(unit, at).pos === 'AUX' ? at + 1 : at;
+  return PRINTING.has(tokenAt(unit, verb).low);
+}
+
+const PRINTING = new Set(
+  'quoted cited interviewed printed prints published publishes obtained leaked broadcast aired seen saw reviewed'.split(
+    ' ',
+  ),
+);
+
+/** The carrier that a run names; one by its name rather than by what it is ("the state broadcaster, MBS"). */
+function carrierName(text: string, outlets: OutletFinder, unit: Unit, run: Run): string {
+  let common = '';
+  for (let at = run.from; at < run.to; at += 1) {
+    const length = outlets.outletAt(unit, at);
+    if (length === 0) continue;
+    const name = printedName(text, unit, { from: at, to: at + length });
+    if (/\p{Lu}/u.test(name)) return name;
+    common ||= name;
+  }
+  const core = Math.max(coreEnd(unit, run.from), run.from + 1);
+  return common || printedName(text, unit, { from: run.from, to: Math.min(run.to, core) });
+}
+
+/** The printed name without its article. */
+export function printedName(text: string, unit: Unit, run: Run): string {
+  const named = nameStart(unit, run);
+  const article = tokenAt(unit, named).low === 'the' && run.to - named > 1;
+  const from = article ? named + 1 : named;
+  return textOf(text, spanOf(unit, { from, to: run.to }));
+}
+
+const sameOutlet = (a: string, b: string): boolean =>
+  a.toLowerCase().replace(/^the /u, '') === b.toLowerCase().replace(/^the /u, '');

@@ -1,0 +1,143 @@
+/** In whose interview, programme or paper the words were spoken: fronted, inserted, behind the cue, or trailing. */
+import { VENUES } from '../data/grammar.ts';
+import { coreEnd, isTime, opensPhrase, phraseEnds } from '../words/noun-phrase.ts';
+import { tokenAt } from '../words/page.ts';
+import type { Scene } from '../scene.ts';
+import type { CueHit, Run, Token, Unit } from '../types.ts';
+import type { Walk } from '../cues/walk.ts';
+import { wordSet } from '../words/word-sets.ts';
+
+const VENUE = wordSet(VENUES);
+const OCCASION = wordSet('in on at during via through by over after before');
+const STATIONS = wordSet('station channel programme program paper newspaper network broadcast');
+const TALKS = wordSet('interview podcast programme program broadcast question');
+
+/** "In a letter leaked to Istmo, …": papers, and how they come to a carrier. */
+const PAPERS = wordSet(
+  'affidavit minute memoir cable recording letter memo note message email statement paper text document report essay article post',
+);
+
+const CARRIED = wordSet(
+  'accessed reviewed read shown released broadcast aired leaked published printed seen obtained quoted sent given carried posted',
+);
+
+/** "in a statement", "on Twitter", "in an interview with CNN on Monday". */
+export function takeVenue(scene: Scene, walk: Walk): boolean {
+  const { unit } = scene;
+  const comma = tokenAt(unit, walk.at).low === ',' ? 1 : 0;
+  const at = walk.at + comma;
+  if (!OCCASION.has(tokenAt(unit, at).low)) return false;
+  const ends = phraseEnds(unit, at + 1);
+  const core = coreEnd(unit, at + 1);
+  if (core <= at + 1 || !isVenue(scene, { from: at + 1, to: core })) return false;
+  const to = comma ? ends.filter((end) => tokenAt(unit, end).low === ',').at(-1) : venueEnd(unit, ends, core);
+  if (to === undefined) return false;
+  walk.venue ??= outletIn(scene, { from: at + 1, to });
+  if (walk.at === walk.cueTo && !walk.recipient) walk.cueTo = core;
+  walk.at = comma ? to + 1 : to;
+  return true;
+}
+
+function isVenue(scene: Scene, run: Run): boolean {
+  let last = run.to - 1;
+  while (last > run.from && isTime(tokenAt(scene.unit, last))) last -= 1;
+  const head = tokenAt(scene.unit, last);
+  if (VENUE.has(head.low) || VENUE.has(head.lemma)) return true;
+  for (let j = run.from; j < run.to; j += 1) if (scene.outletAt(scene.unit, j) > 0) return true;
+  return false;
+}
+
+/** The occasion goes on as far as a place where content can begin. */
+function venueEnd(unit: Unit, ends: readonly number[], core: number): number {
+  const good = ends.filter((end) => {
+    const token = tokenAt(unit, end);
+    return (
+      token.low === 'that' ||
+      token.pos === 'PUNCT' ||
+      token.pos === 'EDGE' ||
+      token.mark === 'open' ||
+      opensPhrase(token)
+    );
+  });
+  const stop = good.filter((end) => tokenAt(unit, end).low !== ',' || end >= core).at(-1) ?? core;
+  return tokenAt(unit, stop - 1).low === ',' ? stop - 1 : stop;
+}
+
+/** "In an interview with Reuters on Saturday, Kolt said": the carrier in what stands before the subject of a unit. */
+export function frontedVenue(scene: Scene, source: Run | null): Run | null {
+  const { unit } = scene;
+  if (source === null) return null;
+  if (/^(?:speaking|talking)$/u.test(tokenAt(unit, 0).low) && /^(?:to|on|with)$/u.test(tokenAt(unit, 1).low))
+    return outletIn(scene, { from: 2, to: Math.min(source.from, 7) });
+  if (isAskedBy(unit)) return outletIn(scene, { from: 2, to: Math.min(source.from, 6) });
+  if (!OCCASION.has(tokenAt(unit, 0).low)) return null;
+  const before = unit.tokens.slice(0, source.from);
+  const carried = before.some(({ low }) => CARRIED.has(low)) && before.some(({ lemma }) => PAPERS.has(lemma));
+  if (!carried && before.some((token) => token.pos === 'VERB')) return null;
+  if (!carried && !before.some((token) => TALKS.has(token.lemma))) return null;
+  return outletIn(scene, { from: 0, to: source.from });
+}
+
+/** "Asked by Radio Norr whether …, he said". */
+const isAskedBy = (unit: Unit): boolean =>
+  /^(?:asked|pressed|questioned|interviewed)$/u.test(tokenAt(unit, 0).low) && tokenAt(unit, 1).low === 'by';
+
+/** "The minister, in an interview with Radio Oru, said": a carrier between subject and verb. */
+export function insertedVenue(scene: Scene, hit: CueHit, source: Run | null): Run | null {
+  const from = source?.to ?? hit.run.from;
+  if (tokenAt(scene.unit, from).low !== ',' || tokenAt(scene.unit, from + 1).low !== 'in') return null;
+  for (let at = from + 2; at < hit.run.from; at += 1) {
+    const length = scene.outletAt(scene.unit, at);
+    if (length > 0) return { from: at, to: at + length };
+  }
+  return null;
+}
+
+/** "…, he said in an interview with CNN" and content cut off before "in an interview with CNN": the outlet in it. */
+export function trailingVenue(scene: Scene, hit: CueHit, to: number): Run | null {
+  const { unit } = scene;
+  const first = tokenAt(unit, to).low;
+  if (first === 'to') return toldCarrier(scene, to + 1);
+  const opens = ['in', 'during', 'on', 'at'].includes(first) || (first === 'by' && hit.passive);
+  if (!opens || tokenAt(unit, to).quote >= 0) return null;
+  for (let at = to + 1; at < to + 20 && tokenAt(unit, at).pos !== 'EDGE'; at += 1) {
+    const length = scene.outletAt(unit, at);
+    if (length > 0) return { from: at, to: at + length };
+  }
+  return null;
+}
+
+/** "confirmed the visit to the news agency VELTA": a carrier right behind "to". */
+function toldCarrier(scene: Scene, from: number): Run | null {
+  const end = coreEnd(scene.unit, from);
+  for (let at = from; at < end; at += 1) {
+    const length = scene.outletAt(scene.unit, at);
+    if (length > 0) return at + length >= end ? { from: at, to: at + length } : null;
+  }
+  return null;
+}
+
+function outletIn(scene: Scene, run: Run): Run | null {
+  for (let j = run.from; j < run.to; j += 1) {
+    const length = scene.outletAt(scene.unit, j);
+    if (length > 0) return { from: j, to: j + length };
+  }
+  if (tokenAt(scene.unit, run.from + 1).low === 'same' && STATIONS.has(tokenAt(scene.unit, run.from + 2).low))
+    return { from: run.from + 1, to: run.from + 3 };
+  return interviewer(scene.unit, run);
+}
+
+/** "an interview with Channel Six": who interviews is a carrier, though no list has it. */
+function interviewer(unit: Unit, run: Run): Run | null {
+  for (let j = run.from + 1; j < run.to; j += 1) {
+    if (tokenAt(unit, j).low !== 'with' || !TALKS.has(tokenAt(unit, j - 1).lemma)) continue;
+    const from = tokenAt(unit, j + 1).low === 'the' ? j + 2 : j + 1;
+    let to = from;
+    while (to < run.to && isNameWord(tokenAt(unit, to))) to += 1;
+    return to > from ? { from, to } : null;
+  }
+  return null;
+}
+
+const isNameWord = (token: Token): boolean =>
+  (token.pos === 'PROPN' || token.pos === 'NUM') && /^\p{Lu}/u.test(token.text) && !isTime(token);

@@ -1,0 +1,86 @@
+/** Who is told: the addressee right behind a cue ("told reporters") or behind "to" ("revealed to Axios"). */
+import { coreEnd, isTime, opensPhrase, phraseEnds } from '../words/noun-phrase.ts';
+import { tokenAt } from '../words/page.ts';
+import type { Scene } from '../scene.ts';
+import type { CueHit, Unit } from '../types.ts';
+import type { Walk } from './walk.ts';
+import { WH, wordSet } from '../words/word-sets.ts';
+
+/** Who "wants the union to go" tells the union nothing: all of it is what is wanted. */
+export const WISHES = wordSet('want wish desire prefer like need');
+
+export function takeRecipient(scene: Scene, hit: CueHit, walk: Walk): void {
+  const { unit } = scene;
+  const first = tokenAt(unit, walk.at);
+  const direct = hit.entry.has('whom') || hit.entry.has('whom-to');
+  if (!direct || WISHES.has(hit.lemma)) return;
+  if (!opensPhrase(first) || first.quote >= 0 || first.low === 'that') return;
+  const to = recipientEnd(scene, walk.at);
+  if (to <= walk.at || (hit.lemma === 'warn' && !opensComplement(unit, to))) return;
+  const next = tokenAt(unit, to);
+  const infinitive = next.low === 'to' || (next.low === 'not' && tokenAt(unit, to + 1).low === 'to');
+  const question = WH.has(next.low) && hit.entry.has('wh');
+  if (hit.entry.has('whom') || infinitive || question) {
+    walk.recipient = { from: walk.at, to };
+    walk.at = to;
+  }
+}
+
+/** "warned Veria that", not "warned tourists away". */
+const opensComplement = (unit: Unit, at: number): boolean =>
+  ['that', 'to', 'not', 'of', 'against', 'about', ',', ':'].includes(tokenAt(unit, at).low) ||
+  tokenAt(unit, at).mark === 'open';
+
+/** "said to reporters", "revealed to Axios". */
+export function takeAddressee(scene: Scene, hit: CueHit, walk: Walk): boolean {
+  const { unit } = scene;
+  if (
+    walk.recipient ||
+    tokenAt(unit, walk.at).low !== 'to' ||
+    !(hit.entry.has('that') || hit.entry.has('quote'))
+  )
+    return false;
+  const next = tokenAt(unit, walk.at + 1);
+  if (next.pos === 'VERB' || next.pos === 'AUX' || !opensPhrase(next)) return false;
+  const to = recipientEnd(scene, walk.at + 1);
+  if (to <= walk.at + 1) return false;
+  walk.recipient = { from: walk.at + 1, to };
+  walk.at = to;
+  return true;
+}
+
+/** An addressee ends with an outlet's name, or where a plural noun is followed by a name ("told reporters Kolt …"). */
+function recipientEnd(scene: Scene, from: number): number {
+  const { unit } = scene;
+  const alone = ['that', 'to', 'whether', 'how', 'why', ',', ':'].includes(tokenAt(unit, from + 1).low);
+  if (tokenAt(unit, from).low === 'her' && alone) return from + 1;
+  const article = tokenAt(unit, from).pos === 'DET' ? 1 : 0;
+  const outlet = scene.outletAt(unit, from + article);
+  if (outlet > 0 && tokenAt(unit, from + article + outlet).low !== "'s") return from + article + outlet;
+  const core = coreEnd(unit, from);
+  for (let j = from + 1; j < core; j += 1) {
+    const named = scene.outletAt(unit, j);
+    if (named > 0 && tokenAt(unit, j + named).low !== "'s") return j + named;
+    const token = tokenAt(unit, j);
+    const before = tokenAt(unit, j - 1);
+    if (before.pos === 'NOUN' && before.low.endsWith('s') && (token.pos === 'PROPN' || token.pos === 'DET'))
+      return j;
+  }
+  return longestBeforeComplement(unit, from, core);
+}
+
+function longestBeforeComplement(unit: Unit, from: number, core: number): number {
+  const ends = phraseEnds(unit, from).filter((end) => {
+    const low = tokenAt(unit, end).low;
+    return (
+      low === 'that' ||
+      low === 'to' ||
+      low === ':' ||
+      WH.has(low) ||
+      tokenAt(unit, end).mark === 'open' ||
+      (low === ',' && tokenAt(unit, end + 1).mark === 'open')
+    );
+  });
+  const end = ends.at(-1) ?? core;
+  return unit.tokens.slice(core, end).some(isTime) ? core : end; // "told supporters on Monday that"
+}

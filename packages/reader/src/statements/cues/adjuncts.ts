@@ -1,0 +1,116 @@
+/** What may stand between a cue and its complement: time, place, way, adverbs, asides, and who is told or cited. */
+import { takeAddressee, WISHES } from './addressees.ts';
+import { takeCiting } from './citing.ts';
+import { isTime } from '../words/noun-phrase.ts';
+import { tokenAt } from '../words/page.ts';
+import type { Scene } from '../scene.ts';
+import type { CueHit, Unit } from '../types.ts';
+import { takeVenue } from '../carriers/venues.ts';
+import type { Walk } from './walk.ts';
+import { NAMELIKE_TIMES, wordSet } from '../words/word-sets.ts';
+
+/** Takes one adjunct; false when there is none left. */
+export function takeAdjunct(scene: Scene, hit: CueHit, walk: Walk): boolean {
+  return (
+    (!(WISHES.has(hit.lemma) && tokenAt(scene.unit, walk.at).pos === 'DET') && takeTime(scene, walk)) || // "want a week of quiet"
+    takeVenue(scene, walk) ||
+    takeAddressee(scene, hit, walk) ||
+    takeCiting(scene, walk) ||
+    takeHowever(scene.unit, walk) ||
+    takeAside(scene, walk)
+  );
+}
+
+function takeTime(scene: Scene, walk: Walk): boolean {
+  const { unit } = scene;
+  let at = walk.at;
+  if (/^(?:late|early)$/u.test(tokenAt(unit, at).low) && /^(?:on|in|at)$/u.test(tokenAt(unit, at + 1).low))
+    at += 1;
+  if (
+    ['on', 'in', 'at', 'late', 'early', 'last', 'this', 'during', 'by', 'since'].includes(
+      tokenAt(unit, at).low,
+    )
+  )
+    at += 1;
+  if (tokenAt(unit, at).pos === 'DET' || ['late', 'early', 'last', 'next'].includes(tokenAt(unit, at).low))
+    at += 1;
+  if (/^(?:same|following|previous|next)$/u.test(tokenAt(unit, at).low) && isTime(tokenAt(unit, at + 1)))
+    at += 1;
+  const start = at;
+  while (
+    tokenAt(unit, at).quote < 0 &&
+    tokenAt(unit, at + 1).low !== "'s" &&
+    tokenAt(unit, at + 1).low !== '’s' &&
+    (isTime(tokenAt(unit, at)) ||
+      (at === start && at > walk.at && NAMELIKE_TIMES.has(tokenAt(unit, at).low)) ||
+      (at > start && tokenAt(unit, at).pos === 'NUM') ||
+      (tokenAt(unit, at).pos === 'NUM' && isTime(tokenAt(unit, at + 1))))
+  )
+    at += 1;
+  if (at === start) return takeAdverb(unit, walk);
+  walk.at = at;
+  return true;
+}
+
+const MANNER = wordSet(
+  'publicly privately again also bluntly simply only flatly repeatedly openly explicitly directly clearly later earlier afterwards afterward angrily quietly anonymously separately previously recently today simultaneously categorically firmly strongly resolutely formally officially emphatically forcefully',
+);
+
+function takeAdverb(unit: Unit, walk: Walk): boolean {
+  if (takeWay(unit, walk)) return true;
+  if (isHere(unit, walk.at)) {
+    walk.at += 1;
+    return true;
+  }
+  if (!MANNER.has(tokenAt(unit, walk.at).low) || tokenAt(unit, walk.at).quote >= 0) return false;
+  walk.at += 1;
+  return true;
+}
+
+/** "on the way in", "on her way past". */
+function takeWay(unit: Unit, walk: Walk): boolean {
+  const [on, whose, way, where] = [0, 1, 2, 3].map((step) => tokenAt(unit, walk.at + step).low);
+  if (on !== 'on' || way !== 'way' || !/^(?:the|his|her|its|their)$/u.test(whose ?? '')) return false;
+  walk.at += /^(?:in|out|past|back|home|to)$/u.test(where ?? '') ? 4 : 3;
+  return true;
+}
+
+/** "said here on Thursday": the place of the dateline. */
+const isHere = (unit: Unit, at: number): boolean =>
+  tokenAt(unit, at).low === 'here' &&
+  /^(?:on|in|at|late|early|that|,|\.|today|yesterday|)$/u.test(tokenAt(unit, at + 1).low);
+
+/** "She doubts, however, that". */
+function takeHowever(unit: Unit, walk: Walk): boolean {
+  const [comma, word, close] = [0, 1, 2].map((step) => tokenAt(unit, walk.at + step).low);
+  if (
+    comma !== ',' ||
+    close !== ',' ||
+    !/^(?:however|though|meanwhile|too|again|nevertheless|moreover)$/u.test(word ?? '')
+  )
+    return false;
+  walk.at += 3;
+  return true;
+}
+
+const ASIDES = wordSet(
+  'speaking writing referring according responding using without after following during before as without asked pressed when',
+);
+
+/** ", speaking in Geneva," between two commas. */
+function takeAside(scene: Scene, walk: Walk): boolean {
+  const { unit } = scene;
+  const first = tokenAt(unit, walk.at + 1).low;
+  const condition = first === 'on' && tokenAt(unit, walk.at + 2).low === 'condition'; // "on condition of anonymity"
+  if (tokenAt(unit, walk.at).low !== ',' || !(condition || ASIDES.has(first))) return false;
+  for (let j = walk.at + 2; j < walk.at + 25; j += 1) {
+    const token = tokenAt(unit, j);
+    if (token.pos === 'EDGE' || token.mark === 'open') return false;
+    if (token.low !== ',') continue;
+    const next = tokenAt(unit, j + 1);
+    if (next.low !== 'that' && next.mark !== 'open') return false;
+    walk.at = j + 1;
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,168 @@
+/**
+ * Reads what stands to the right of a cue: first an addressee ("told reporters", "to Axios"), then adjuncts of time
+ * and occasion ("on Monday", "in an interview with …", ", citing …,"), then the complement, whose kind decides which
+ * rule may take it. Every step only moves forward.
+ */
+import { takeAdjunct } from './adjuncts.ts';
+import { takeRecipient } from './addressees.ts';
+import { NEEDS_THAT } from '../data/cues.ts';
+import { hasVerb, isFinite } from './finite-verb.ts';
+import { isNoun, opensPhrase, phraseEnds } from '../words/noun-phrase.ts';
+import { tokenAt } from '../words/page.ts';
+import type { Scene } from '../scene.ts';
+import type { CueHit, FrameName, Run, Unit } from '../types.ts';
+import type { Walk } from './walk.ts';
+import { WH, wordSet } from '../words/word-sets.ts';
+
+export type ComplementKind =
+  'quote' | 'that' | 'wh' | 'to' | 'ing' | 'as' | 'clause' | 'noun' | 'preposition' | 'none';
+
+export interface Complement {
+  readonly kind: ComplementKind;
+  /** First token of the content. */
+  readonly from: number;
+  /** Frame of the preposition, when the kind is `preposition`. */
+  readonly preposition: FrameName | null;
+  readonly recipient: Run | null;
+  /** Outlets in which the words were spoken ("in an interview with CNN"). */
+  readonly venue: Run | null;
+  /** Whom the speaker cites. */
+  readonly citing: Run | null;
+  /** End of the cue with everything that stands directly after it ("said in a statement"). */
+  readonly cueTo: number;
+}
+
+const PREPOSITIONS = wordSet('for of about against on in with at over');
+const COLONS = wordSet(': , -- - – —');
+
+/** The complement of a cue, or of an inverted subject when `from` is given. */
+export function complementOf(scene: Scene, hit: CueHit, from = hit.run.to): Complement {
+  if (from !== hit.run.to) return readComplement(scene, hit, from);
+  const complement = known.get(hit) ?? readComplement(scene, hit, from);
+  known.set(hit, complement);
+  return complement;
+}
+
+/** Several rules look at one cue: what stands directly after it is read once. */
+const known = new WeakMap<CueHit, Complement>();
+
+function readComplement(scene: Scene, hit: CueHit, from: number): Complement {
+  const walk: Walk = { at: from, recipient: null, venue: null, citing: null, cueTo: hit.run.to };
+  takeRecipient(scene, hit, walk);
+  while (takeAdjunct(scene, hit, walk)) continue;
+  skipPunctuation(scene.unit, walk);
+  const { kind, from: start, preposition } = kindAt(scene, hit, walk.at);
+  return {
+    kind,
+    from: start,
+    preposition,
+    recipient: walk.recipient,
+    venue: walk.venue,
+    citing: walk.citing,
+    cueTo: walk.cueTo,
+  };
+}
+
+function skipPunctuation(unit: Unit, walk: Walk): void {
+  const token = tokenAt(unit, walk.at);
+  if (!COLONS.has(token.low)) return;
+  const next = tokenAt(unit, walk.at + 1);
+  if (token.low === ':' || next.mark === 'open' || next.low === 'that') walk.at += 1;
+}
+
+function kindAt(
+  scene: Scene,
+  hit: CueHit,
+  at: number,
+): { kind: ComplementKind; from: number; preposition: FrameName | null } {
+  const { unit } = scene;
+  const token = tokenAt(unit, at);
+  const kind = (
+    name: ComplementKind,
+    preposition: FrameName | null = null,
+  ): { kind: ComplementKind; from: number; preposition: FrameName | null } => ({
+    kind: name,
+    from: at,
+    preposition,
+  });
+  if (token.mark === 'open') return kind('quote');
+  if (
+    token.low === 'that' &&
+    /^(?:[.,;!?]|)$/u.test(tokenAt(unit, at + 1).low) &&
+    !opensCondition(unit, at + 1)
+  )
+    return kind('noun');
+  if (token.low === 'that' && token.quote < 0)
+    return kind(isNoun(tokenAt(unit, at + 1)) && !hasVerb(unit, at + 1) ? 'noun' : 'that');
+  if (token.low === 'to' || (token.low === 'not' && tokenAt(unit, at + 1).low === 'to')) return kind('to');
+  if (token.low === 'as') return kind(hit.entry.has('as') ? 'as' : 'none');
+  if (WH.has(token.low) && !isOccasion(unit, at)) return kind('wh');
+  const gerund = token.low === 'ever' ? tokenAt(unit, at + 1) : token;
+  if ((gerund.pos === 'VERB' || gerund.pos === 'AUX') && gerund.low.endsWith('ing')) return kind('ing');
+  if (PREPOSITIONS.has(token.low) && hit.entry.has(token.low as FrameName))
+    return kind('preposition', token.low as FrameName);
+  if (tokenAt(unit, at - 1).low === ':') return kind(token.pos === 'EDGE' ? 'none' : 'clause');
+  if (opensClause(unit, at, hit)) return kind('clause');
+  return kind(opensPhrase(token) || token.pos === 'ADV' || token.pos === 'ADJ' ? 'noun' : 'none');
+}
+
+/** "that, if the talks failed, …": a condition between commas behind "that". */
+const opensCondition = (unit: Unit, at: number): boolean =>
+  tokenAt(unit, at).low === ',' &&
+  ['if', 'unless', 'should', 'once', 'when', 'after', 'without', 'even'].includes(tokenAt(unit, at + 1).low);
+
+/** "said when asked about it" tells the occasion, not the content. */
+const isOccasion = (unit: Unit, at: number): boolean =>
+  tokenAt(unit, at).low === 'when' && tokenAt(unit, at + 1).pos === 'VERB';
+
+const FIRM = wordSet(NEEDS_THAT);
+const NOMINATIVES = wordSet('he she they we i there');
+
+const CLAUSE_OPENERS = wordSet(
+  'there if although though while when after because since unless once despite even',
+);
+
+/** Whether a finite clause begins here: a subject followed by a verb group, or a subordinate clause before it. */
+function opensClause(unit: Unit, at: number, hit: CueHit): boolean {
+  const token = tokenAt(unit, at);
+  if (!hit.entry.has('that')) return false;
+  if (hit.entry.has('weak')) return NOMINATIVES.has(token.low) && hasVerb(unit, at + 1);
+  if (FIRM.has(hit.lemma)) return NOMINATIVES.has(token.low) && hasVerb(unit, at + 1);
+  if (token.low === 'there') return hasVerb(unit, at + 1);
+  if (CLAUSE_OPENERS.has(token.low) || token.pos === 'ADP')
+    return clearlySays(hit) && clauseAfterComma(unit, at);
+  if (token.pos === 'ADV') return clearlySays(hit) && hasVerb(unit, at + 1);
+  if (!opensPhrase(token) && token.pos !== 'PRON')
+    return clearlySays(hit) && token.pos === 'VERB' && hasVerb(unit, at + 1);
+  return (
+    phraseEnds(unit, at).some((end) => isFinite(unit, end)) ||
+    (clearlySays(hit) && hasVerb(unit, at + 1) && !isInverted(unit, at, hit))
+  );
+}
+
+/** "said if the talks failed, the war would go on": a subject and its verb follow the next comma, or a prepositional phrase. */
+function clauseAfterComma(unit: Unit, from: number): boolean {
+  const afterPhrase = phraseEnds(unit, from + 1).some((end) =>
+    phraseEnds(unit, end).some((next) => isFinite(unit, next)),
+  );
+  if (afterPhrase && tokenAt(unit, from).pos === 'ADP') return true;
+  for (let at = from + 2; at < from + 30; at += 1) {
+    const token = tokenAt(unit, at);
+    if (token.pos === 'EDGE') return false;
+    if (token.low === ',' && phraseEnds(unit, at + 1).some((end) => isFinite(unit, end))) return true;
+  }
+  return false;
+}
+
+const clearlySays = (hit: CueHit): boolean =>
+  hit.lemma === 'say' || (hit.entry.has('that') && !hit.entry.has('noun')) || hit.entry.has('whom');
+
+/** "said Kolt.", "said Kolt, the minister": a phrase that runs up to a mark is the speaker, not a clause. */
+function isInverted(unit: Unit, at: number, hit: CueHit): boolean {
+  const before = tokenAt(unit, hit.run.from - 1);
+  if (before.pos !== 'EDGE' && before.low !== ',' && before.mark !== 'close' && !/^[?!]$/u.test(before.low))
+    return false;
+  return phraseEnds(unit, at).some(
+    (end) => /^[.,;:]$/u.test(tokenAt(unit, end).low) || tokenAt(unit, end).pos === 'EDGE',
+  );
+}

@@ -1,0 +1,251 @@
+/** Finds reporting verbs and phrases in a unit, with the whole verb group, its form, voice and negation. */
+import { PARTICIPLE_FORMS } from '../data/verb-forms.ts';
+import { PHRASES, VERBS } from './lexicon.ts';
+import { isNoun } from '../words/noun-phrase.ts';
+import { tokenAt } from '../words/page.ts';
+import type { CueEntry, CueHit, Run, Unit } from '../types.ts';
+import { wordSet } from '../words/word-sets.ts';
+
+const PARTICIPLES = wordSet(PARTICIPLE_FORMS);
+const NEGATIONS = wordSet("not n't never neither nor hardly scarcely cannot without");
+const BE = wordSet("be is are was were been being 's 're am 'm get got");
+
+/** All cue verbs outside quotations, in order. */
+export function findCues(unit: Unit): CueHit[] {
+  const hits: CueHit[] = [];
+  for (let index = 0; index < unit.tokens.length; index += 1) {
+    const hit = cueAt(unit, index);
+    if (!hit) continue;
+    while ((hits.at(-1)?.run.from ?? -1) >= hit.run.from) hits.pop(); // "neither confirmed nor denied" is one
+    hits.push(hit);
+    index = hit.run.to - 1;
+  }
+  return hits;
+}
+
+const ASKED = wordSet('asked pressed questioned');
+
+/** "Asked whether he regretted it, Kolt replied": what stands in the question is nobody's statement. */
+export function withoutAsked(unit: Unit, hits: readonly CueHit[]): readonly CueHit[] {
+  if (!ASKED.has(tokenAt(unit, 0).low)) return hits;
+  const comma = unit.tokens.findIndex(({ low, quote }) => low === ',' && quote < 0);
+  return hits.filter(({ run }) => run.from > comma);
+}
+
+function cueAt(unit: Unit, index: number): CueHit | null {
+  const token = tokenAt(unit, index);
+  if (token.quote >= 0 || !couldBeVerb(unit, index)) return null;
+  const lemma = lemmaOf(unit, index);
+  const phrase = phraseAt(unit, index, lemma);
+  const entry = phrase?.entry ?? VERBS.get(lemma) ?? besideQuotation(unit, index) ?? beforeColon(unit, index);
+  return entry ? makeHit(unit, index, phrase?.to ?? index + 1, phrase?.name ?? lemma, entry) : null;
+}
+
+const ANY_VERB: CueEntry = new Map([
+  ['quote', 'assert'],
+  ['turn', 'assert'],
+  ['weak', 'assert'],
+]);
+
+/** “…,” he began: any verb next to the end of a quotation that a comma or question mark leads on from. */
+function besideQuotation(unit: Unit, index: number): CueEntry | undefined {
+  for (let at = index - 1; at > index - 7 && at > 0; at -= 1) {
+    const token = tokenAt(unit, at);
+    if (token.mark === 'close') return /^[,?!—–]$/u.test(tokenAt(unit, at - 1).low) ? ANY_VERB : undefined;
+    if (
+      token.pos === 'VERB' ||
+      token.pos === 'CCONJ' ||
+      token.pos === 'SCONJ' ||
+      token.pos === 'PUNCT' ||
+      token.pos === 'ADP'
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+/** Kolt stormed: “…”: any verb of a person right before a colon and a quotation. */
+const beforeColon = (unit: Unit, index: number): CueEntry | undefined =>
+  tokenAt(unit, index + 1).low === ':' &&
+  tokenAt(unit, index + 2).mark === 'open' &&
+  isNoun(tokenAt(unit, index - 1))
+    ? ANY_VERB
+    : undefined;
+
+/** The tagger takes "reports" and "claims" for nouns; before "that" or a quotation, after a name, they are verbs. */
+function couldBeVerb(unit: Unit, index: number): boolean {
+  const token = tokenAt(unit, index);
+  if (token.pos === 'VERB') return true;
+  if (token.pos === 'AUX') return token.lemma === 'make' || token.lemma === 'be';
+  if (token.pos !== 'NOUN') return false;
+  if (!token.low.endsWith('s')) return false;
+  const before = tokenAt(unit, index - 1);
+  const after = tokenAt(unit, index + 1);
+  const subject = before.pos === 'PROPN' || before.pos === 'PRON';
+  if (subject && tokenAt(unit, index - 2).mark === 'close') return VERBS.has(lemmaOf(unit, index)); // “…,” Kolt answers
+  return (
+    subject &&
+    VERBS.has(lemmaOf(unit, index)) &&
+    (after.low === 'that' || after.mark === 'open' || after.low === 'he' || after.pos === 'DET')
+  );
+}
+
+/** The tagger's lemma, mended where it leaves an inflected form. */
+function lemmaOf(unit: Unit, index: number): string {
+  const token = tokenAt(unit, index);
+  if (VERBS.has(token.lemma)) return token.lemma;
+  const plain = token.low.replace(/(?:ied|ies)$/u, 'y').replace(/(?:ed|es|ing|s)$/u, '');
+  for (const guess of [plain, `${plain}e`, token.low.replace(/s$/u, ''), plain.replace(/(.)\1$/u, '$1')])
+    if (VERBS.has(guess)) return guess;
+  return token.lemma;
+}
+
+interface PhraseHit {
+  readonly entry: CueEntry;
+  readonly to: number;
+  readonly name: string;
+}
+
+function phraseAt(unit: Unit, index: number, lemma: string): PhraseHit | null {
+  for (const phrase of PHRASES.get(lemma) ?? []) {
+    const to = matchWords(unit, index + 1, phrase.words.slice(1));
+    const infinitive = phrase.words.at(-1) === 'to' && to !== null && tokenAt(unit, to).pos === 'VERB';
+    if (to !== null && !infinitive) return { entry: phrase.entry, to, name: phrase.words.join(' ') };
+  }
+  return null;
+}
+
+/** Matches words one by one; an article, adjective or adverb may stand between ("expressed deep concern"). */
+function matchWords(unit: Unit, from: number, words: readonly string[]): number | null {
+  let at = from;
+  for (const word of words) {
+    let skipped = 0;
+    while (tokenAt(unit, at).low !== word && skipped < 3 && isLoose(unit, at)) {
+      at += 1;
+      skipped += 1;
+    }
+    if (tokenAt(unit, at).low !== word) return null;
+    at += 1;
+  }
+  return at;
+}
+
+const isLoose = (unit: Unit, at: number): boolean => {
+  const token = tokenAt(unit, at);
+  return (
+    token.quote < 0 &&
+    ['ADJ', 'DET', 'ADV', 'PRON'].includes(token.pos) &&
+    token.low !== 'that' &&
+    token.low !== 'it'
+  );
+};
+
+function makeHit(unit: Unit, verb: number, to: number, lemma: string, entry: CueEntry): CueHit {
+  const from = groupStart(unit, verb);
+  const group = { from, to };
+  return {
+    run: { from: trimLeadingAdverbs(unit, group), to },
+    verb,
+    lemma,
+    entry,
+    form: formOf(unit, group, verb),
+    passive: isPassive(unit, group, verb),
+    negated: isNegated(unit, group, verb),
+  };
+}
+
+const SEEMING = wordSet('appeared appears appear seemed seems seem continued continues continue');
+
+function groupStart(unit: Unit, verb: number): number {
+  let from = verb;
+  while (from > 0) {
+    const token = tokenAt(unit, from - 1);
+    const auxiliary =
+      token.pos === 'AUX' ||
+      token.pos === 'ADV' ||
+      isNegation(token.low) ||
+      (token.low === 'to' && token.pos === 'PART') ||
+      token.low === 'have' ||
+      token.low === 'has' ||
+      token.low === 'had';
+    const contracted = /^'(?:s|ve|d|re|ll|m)$/u.test(token.low) && token.pos === 'AUX';
+    const seeming = SEEMING.has(token.low) && tokenAt(unit, from).low === 'to';
+    if (token.quote >= 0 || !(auxiliary || contracted || seeming)) break;
+    from -= 1;
+  }
+  const both = tokenAt(unit, from).low === 'nor' && tokenAt(unit, from - 2).low === 'neither';
+  return both && tokenAt(unit, from - 1).pos === 'VERB' ? groupStart(unit, from - 2) : from;
+}
+
+const isNegation = (low: string): boolean => NEGATIONS.has(low);
+
+/** An adverb before the first auxiliary belongs to the sentence, unless it is next to the verb alone ("repeatedly said"). */
+function trimLeadingAdverbs(unit: Unit, group: Run): number {
+  let from = group.from;
+  while (
+    from < group.to - 1 &&
+    [
+      'then',
+      'there',
+      'here',
+      'now',
+      'how',
+      'why',
+      'when',
+      'where',
+      'today',
+      'yesterday',
+      'later',
+      'earlier',
+      'so',
+      'however',
+      'meanwhile',
+      'moreover',
+      'instead',
+      'once',
+      'ago',
+    ].includes(tokenAt(unit, from).low)
+  )
+    from += 1;
+  return from;
+}
+
+function formOf(unit: Unit, group: Run, verb: number): CueHit['form'] {
+  const before = wordsOf(unit, { from: group.from, to: verb });
+  if (before.some((word) => SEEMING.has(word))) return 'finite';
+  if (before.includes('to'))
+    return before.some((word) =>
+      ['have', 'has', 'had', 'is', 'was', 'are', 'were', "'s", 'yet'].includes(word),
+    )
+      ? 'finite'
+      : 'infinitive';
+  if (tokenAt(unit, verb).low.endsWith('ing'))
+    return before.some((word) => BE.has(word)) ? 'finite' : 'gerund';
+  return 'finite';
+}
+
+const OPENING = wordSet('when if once unless though until');
+
+/** "when asked whether": the participle has no subject of its own. */
+const isReduced = (unit: Unit, group: Run, verb: number): boolean =>
+  OPENING.has(tokenAt(unit, verb - 1).low) && group.from >= verb - 1;
+
+function isPassive(unit: Unit, group: Run, verb: number): boolean {
+  const token = tokenAt(unit, verb);
+  if (token.low.endsWith('ed') && isReduced(unit, group, verb)) return true;
+  const participle = token.low.endsWith('ed') || PARTICIPLES.has(token.low);
+  return (
+    participle && wordsOf(unit, { from: group.from, to: verb }).some((word) => BE.has(word) && word !== "'s")
+  );
+}
+
+function isNegated(unit: Unit, group: Run, verb: number): boolean {
+  const before = wordsOf(unit, { from: group.from, to: verb });
+  return before.some(isNegation) || (before.includes('yet') && before.includes('to'));
+}
+
+const wordsOf = (unit: Unit, run: Run): string[] => {
+  const words: string[] = [];
+  for (let index = run.from; index < run.to; index += 1) words.push(tokenAt(unit, index).low);
+  return words;
+};

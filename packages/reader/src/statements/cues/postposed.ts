@@ -1,0 +1,108 @@
+/** Whether a cue and its source stand behind their content: "…, Kolt said" and "…, said Kolt". */
+import { complementOf, type Complement } from './complement.ts';
+import { isFinite } from './finite-verb.ts';
+import { tokenAt } from '../words/page.ts';
+import type { Scene } from '../scene.ts';
+import { subjectAfter, subjectBefore } from './subject.ts';
+import type { CueHit, Run, Unit } from '../types.ts';
+
+/** A cue with its source behind its content: `from` is where the pair of them begins, `to` where it ends. */
+export interface Postposed {
+  readonly source: Run;
+  readonly from: number;
+  readonly to: number;
+  readonly complement: Complement;
+}
+
+/** Two rules ask for the same. */
+const known = new WeakMap<CueHit, { readonly pair: Postposed | null }>();
+
+/** "…, Kolt said" and "…, said Kolt": null when the cue does not follow its content. */
+export function postposed(scene: Scene, hit: CueHit): Postposed | null {
+  const before = known.get(hit);
+  if (before !== undefined) return before.pair;
+  const pair = findPostposed(scene, hit);
+  known.set(hit, { pair });
+  return pair;
+}
+
+function findPostposed(scene: Scene, hit: CueHit): Postposed | null {
+  if (hit.form !== 'finite' || hit.passive) return null;
+  const turned = isAddressed(scene, hit) ? null : invertedSubject(scene, hit);
+  if (turned) return turned;
+  const source = subjectBefore(scene.unit, hit.run.from);
+  if (!source) return null;
+  const complement = complementOf(scene, hit);
+  const as = tokenAt(scene.unit, source.from - 1).low === 'as' ? source.from - 1 : source.from; // "…, as he told the Post"
+  if (as < source.from && complement.kind === 'none' && followsContent(scene.unit, as))
+    return { source, from: as, to: complement.from, complement };
+  if (!followsContent(scene.unit, source.from)) return null;
+  if (endsQuotedSpeech(scene.unit, source.from) && complement.kind !== 'that')
+    return { source, from: source.from, to: complement.from, complement };
+  if (complement.kind !== 'none' && complement.kind !== 'quote' && !closesAfter(scene.unit, hit.run.to))
+    return null;
+  return { source, from: source.from, to: complement.from, complement };
+}
+
+/** "…, its spokesman told Radio Oru": whoever stands behind a verb of telling that has its subject before it is told. */
+const isAddressed = ({ unit }: Scene, hit: CueHit): boolean =>
+  hit.entry.has('whom') && subjectBefore(unit, hit.run.from) !== null;
+
+/** “…,” with its comma or other mark inside or behind the closing mark: the cue that follows can only belong to it. */
+function endsQuotedSpeech(unit: Unit, from: number): boolean {
+  const close =
+    tokenAt(unit, from - 1).mark === 'close'
+      ? from - 1
+      : tokenAt(unit, from - 2).mark === 'close' && tokenAt(unit, from - 1).low === ','
+        ? from - 2
+        : -1;
+  if (close < 0) return false;
+  return close !== from - 1 || /^[,?!…—–-]+$/u.test(tokenAt(unit, close - 1).low);
+}
+
+const closesAfter = (unit: Unit, at: number): boolean =>
+  tokenAt(unit, at).low === ',' || tokenAt(unit, at).low === '.';
+
+export function invertedSubject(scene: Scene, hit: CueHit): Postposed | null {
+  const { unit } = scene;
+  if (!followsContent(unit, hit.run.from) || hit.form !== 'finite') return null;
+  const quoted =
+    tokenAt(unit, hit.run.from - 1).mark === 'close' ||
+    tokenAt(unit, hit.run.from - 2).mark === 'close' ||
+    (isDash(tokenAt(unit, hit.run.from - 1).low) && tokenAt(unit, hit.run.from - 3).mark === 'close');
+  if (!hit.entry.has('turn') && !quoted) return null;
+  if (!quoted && (hit.entry.get('turn') === 'believe' || hit.run.from < hit.verb)) return null;
+  const complement = complementOf(scene, hit);
+  const addressed = complement.recipient !== null && !hit.entry.has('whom');
+  const source = subjectAfter(unit, hit.run.to);
+  if (!source || addressed) return null;
+  const after = complementOf(scene, hit, skipClosingComma(unit, source.to));
+  if (after.kind !== 'none' && after.kind !== 'quote' && tokenAt(unit, source.to).pos !== 'PUNCT')
+    return null;
+  const split = tokenAt(unit, after.from).low === ',' && isFinite(unit, after.from + 1);
+  if (!quoted && !split && !clauseBefore(unit, hit.run.from)) return null;
+  return { source, from: hit.run.from, to: after.from, complement: after };
+}
+
+const isDash = (low: string): boolean => /^(?:-|–|—)$/u.test(low);
+
+/** Without quotation marks a clause must stand before the comma: in "Kolt, the envoy, remembers Marek" there is none. */
+function clauseBefore(unit: Unit, from: number): boolean {
+  const phrase = subjectBefore(unit, from);
+  const end = phrase && tokenAt(unit, from - 1).low === ',' && phrase.to >= from - 1 ? phrase.from : from;
+  for (let at = 1; at < end; at += 1) if (tokenAt(unit, at).quote < 0 && isFinite(unit, at)) return true;
+  return false;
+}
+
+const skipClosingComma = (unit: Unit, at: number): number =>
+  tokenAt(unit, at).low === ',' && tokenAt(unit, at + 1).mark !== 'open' ? at : at;
+
+/** Whether a pair of source and cue that begins here has content before it. */
+export function followsContent(unit: Unit, from: number): boolean {
+  const before = tokenAt(unit, from - 1);
+  if (before.pos === 'EDGE') return false;
+  if (before.mark === 'close') return true;
+  if (before.low === '-')
+    return /^,$/u.test(tokenAt(unit, from - 2).low) || tokenAt(unit, from - 2).mark === 'close';
+  return /^(?:,|[?!]|--|—|–)$/u.test(before.low);
+}

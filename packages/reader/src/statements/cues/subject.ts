@@ -1,0 +1,253 @@
+import { SUBORDINATORS } from '../data/grammar.ts';
+import { VERBS } from './lexicon.ts';
+import {
+  coreEnd,
+  isNoun,
+  isPersonal,
+  isTime,
+  opensPhrase,
+  phraseEnds,
+  PRONOMINAL,
+} from '../words/noun-phrase.ts';
+import { tokenAt } from '../words/page.ts';
+import type { Run, Unit } from '../types.ts';
+import { DOCUMENTS, NAMELIKE_TIMES, wordSet } from '../words/word-sets.ts';
+
+const SUBORDINATE = wordSet(SUBORDINATORS);
+const RELATIVES = wordSet('who which that');
+/** How far before its verb a subject may begin. */
+const REACH = 45;
+
+/** The noun phrase that ends where the verb group starts: the first one, from the left, that the grammar lets end there. */
+export function subjectBefore(unit: Unit, verbFrom: number): Run | null {
+  const known = unit.subjects.get(verbFrom); // several rules ask for that of one cue
+  if (known !== undefined) return known;
+  const subject = findSubject(unit, verbFrom);
+  unit.subjects.set(verbFrom, subject);
+  return subject;
+}
+
+function findSubject(unit: Unit, verbFrom: number): Run | null {
+  const end = skipAdverbs(unit, skipParenthesis(unit, verbFrom));
+  const subject = phraseBefore(unit, end);
+  const apart = subject === null ? insertStart(unit, verbFrom) : -1;
+  return (apart < 0 ? subject : phraseBefore(unit, apart)) ?? reducedBefore(unit, end);
+}
+
+/** "a statement released late on Tuesday said": a text with a participle behind it, up to the verb. */
+function reducedBefore(unit: Unit, end: number): Run | null {
+  for (let s = Math.max(0, end - LONGEST_INSERT); s < end - 2; s += 1) {
+    if (!startsSubject(unit, s)) continue;
+    const core = coreEnd(unit, s);
+    const participle = tokenAt(unit, core);
+    const text = DOCUMENTS.has(tokenAt(unit, core - 1).lemma) && participle.pos === 'VERB';
+    if (!text || core >= end - 1 || !/(?:ed|en|wn)$/u.test(participle.low)) continue;
+    const behind = unit.tokens.slice(core + 1, end);
+    if (!behind.some(({ pos, low }) => /^(?:VERB|AUX|CCONJ)$/u.test(pos) || low === ','))
+      return { from: s, to: end };
+  }
+  return null;
+}
+
+/** The noun phrase that ends at a place and can be a subject. */
+function phraseBefore(unit: Unit, end: number): Run | null {
+  const before = tokenAt(unit, end - 1);
+  if (RELATIVES.has(before.low) && before.pos !== 'NOUN') return relativeSubject(unit, end);
+  const front = frontedPhraseEnd(unit);
+  for (let s = Math.max(frontedEnd(unit), end - REACH); s < end; s += 1) {
+    if (s === front ? !opensPhrase(tokenAt(unit, s)) : !startsSubject(unit, s)) continue;
+    if (phraseEnds(unit, s).includes(end)) return trimTime(unit, { from: s, to: end });
+  }
+  return nearestCore(unit, end);
+}
+
+/** Where "At the session Kolt said", "After the briefing an official said" go on behind the phrase that opens them; -1 where none does. */
+function frontedPhraseEnd(unit: Unit): number {
+  if (tokenAt(unit, 0).pos !== 'ADP' || tokenAt(unit, 1).pos !== 'DET') return -1;
+  let at = 2;
+  while (at < 8 && /^(?:ADJ|NUM|NOUN)$/u.test(tokenAt(unit, at).pos)) at += 1;
+  const closed = tokenAt(unit, at - 1).pos === 'NOUN';
+  return closed && /^(?:DET|PRON|PROPN)$/u.test(tokenAt(unit, at).pos) ? at : -1;
+}
+
+/** Behind what stands before the subject: "Last month Kolt said", "According to Kolt, Marek believes". */
+function frontedEnd(unit: Unit): number {
+  const [first, second] = [tokenAt(unit, 0), tokenAt(unit, 1)];
+  if (/^(?:last|this|next|earlier|later)$/u.test(first.low) && isTime(second)) return 2;
+  if (/^(?:in|since|by|until)$/u.test(first.low) && (isTime(second) || NAMELIKE_TIMES.has(second.low)))
+    return tokenAt(unit, 2).pos === 'NUM' ? 3 : 2;
+  if (first.low !== 'according' || second.low !== 'to') return 0;
+  const comma = unit.tokens.findIndex(({ low, quote }) => low === ',' && quote < 0);
+  return comma + 1;
+}
+
+/** "Kolt, however, said": an adverb between commas stands outside the phrase. */
+function skipParenthesis(unit: Unit, verbFrom: number): number {
+  const closed = tokenAt(unit, verbFrom - 1).low === ',';
+  const adverb = tokenAt(unit, verbFrom - 2);
+  const opened = tokenAt(unit, verbFrom - 3).low === ',';
+  if (closed && opened && (adverb.pos === 'ADV' || isTime(adverb))) return verbFrom - 3;
+  return closed ? asideStart(unit, verbFrom - 1) : verbFrom;
+}
+
+/** "The team, it is said, has left", "Neither side, he added, wanted it": where an aside before a comma begins; behind the comma if there is none. */
+function asideStart(unit: Unit, comma: number): number {
+  for (let at = comma - 2; at > comma - LONGEST_ASIDE && at > 0; at -= 1) {
+    if (tokenAt(unit, at).low !== ',') continue;
+    const [first, last] = [tokenAt(unit, at + 1), tokenAt(unit, comma - 1)];
+    const pronoun = /^(?:it|he|she|they)$/u.test(first.low) && last.pos === 'VERB';
+    return pronoun || saysInside(unit, at + 1, comma) ? at : comma + 1;
+  }
+  return comma + 1;
+}
+
+const LONGEST_ASIDE = 9;
+const LONGEST_INSERT = 20;
+
+/** "an official, insisting on anonymity, told", "a letter, which the Post printed in May, shows": where what stands between two commas before a verb begins; -1 where nothing does. */
+function insertStart(unit: Unit, verbFrom: number): number {
+  if (tokenAt(unit, verbFrom - 1).low !== ',') return -1;
+  for (let at = verbFrom - 3; at > Math.max(0, verbFrom - LONGEST_INSERT); at -= 1) {
+    if (tokenAt(unit, at).low !== ',' || tokenAt(unit, at).quote >= 0) continue;
+    const first = tokenAt(unit, at + 1);
+    const inserted =
+      (first.pos === 'VERB' && /(?:ing|ed)$/u.test(first.low) && first.low !== 'according') ||
+      /^(?:which|whom|whose|who)$/u.test(first.low) ||
+      (first.low === 'in' && tokenAt(unit, at + 2).pos === 'DET') || // "in an interview with the Post"
+      (first.low === 'for' && tokenAt(unit, verbFrom - 2).low === 'part'); // "for their part"
+    return inserted ? at : -1;
+  }
+  return -1;
+}
+
+/** "the Ledger wrote this week": a phrase, a verb of saying and no more than a time. */
+function saysInside(unit: Unit, from: number, to: number): boolean {
+  const verb = phraseEnds(unit, from).find((end) => end < to && tokenAt(unit, end).pos === 'VERB');
+  if (verb === undefined || !VERBS.get(tokenAt(unit, verb).lemma)?.has('turn')) return false;
+  for (let at = verb + 1; at < to; at += 1)
+    if (!isTime(tokenAt(unit, at)) && !/^(?:this|last|on|late|the)$/u.test(tokenAt(unit, at).low))
+      return false;
+  return true;
+}
+
+/** "Carter however said", "Kolt later on Monday said": adverbs and times between subject and verb. */
+function skipAdverbs(unit: Unit, from: number): number {
+  let end = from;
+  while (end > 1 && from - end < 4 && isLooseAdverb(unit, end - 1)) end -= 1;
+  return end;
+}
+
+function isLooseAdverb(unit: Unit, at: number): boolean {
+  const token = tokenAt(unit, at);
+  return (
+    token.quote < 0 &&
+    !PRONOMINAL.has(token.low) &&
+    (token.pos === 'ADV' || ['however', 'then', 'later', 'also'].includes(token.low)) &&
+    !isNoun(token)
+  );
+}
+
+function relativeSubject(unit: Unit, end: number): Run | null {
+  const relative = tokenAt(unit, end - 1).low;
+  const before = tokenAt(unit, end - 2);
+  if (relative === 'that' && !isNoun(before)) return null;
+  return isNoun(before) ||
+    before.low === ',' ||
+    before.low === ')' ||
+    before.pos === 'PRON' ||
+    before.mark === 'close'
+    ? { from: end - 1, to: end }
+    : null;
+}
+
+function startsSubject(unit: Unit, s: number): boolean {
+  const token = tokenAt(unit, s);
+  if (token.quote >= 0 && token.mark !== 'open') return false;
+  if (!opensPhrase(token) || (isTime(token) && !isNoun(tokenAt(unit, s + 1)))) return false;
+  return !isAge(unit, s) && isBoundary(unit, s);
+}
+
+/** "Kolt, 45, said": a number alone between a name and a mark; "talks, three diplomats said" counts people. */
+function isAge(unit: Unit, s: number): boolean {
+  const afterName = tokenAt(unit, s - 1).low === ',' && isNoun(tokenAt(unit, s - 2));
+  return (
+    tokenAt(unit, s).pos === 'NUM' &&
+    afterName &&
+    !isNoun(tokenAt(unit, s + 1)) &&
+    tokenAt(unit, s + 1).low !== 'of' &&
+    tokenAt(unit, s + 1).pos !== 'ADJ'
+  );
+}
+
+/** Whether a new phrase may begin here: after a mark, a conjunction, an adverb, or a verb that reports. */
+function isBoundary(unit: Unit, s: number): boolean {
+  const before = tokenAt(unit, s - 1);
+  if (before.pos === 'EDGE' || before.pos === 'PUNCT' || before.mark !== '')
+    return before.low !== "'" && before.low !== '(';
+  if (SUBORDINATE.has(before.low) || before.pos === 'CCONJ' || before.pos === 'SCONJ') return true;
+  if (before.pos === 'ADV' || isTime(before)) return true;
+  return before.pos === 'VERB' && VERBS.has(before.lemma);
+}
+
+/** What is left when the grammar fails: the longest core that ends at the verb. */
+function nearestCore(unit: Unit, end: number): Run | null {
+  for (let s = Math.max(0, end - 12); s < end; s += 1) {
+    if (!opensPhrase(tokenAt(unit, s)) || tokenAt(unit, s).quote >= 0) continue;
+    if (coreEnd(unit, s) !== end) continue;
+    if (tokenAt(unit, s - 1).pos === 'ADP' && !SUBORDINATE.has(tokenAt(unit, s - 1).low)) return null;
+    return trimTime(unit, { from: s, to: end });
+  }
+  return null;
+}
+
+/** Takes "on Monday", "late Tuesday" and a closing comma off the end of a phrase. */
+export function trimTime(unit: Unit, run: Run): Run | null {
+  let to = run.to;
+  if (tokenAt(unit, to - 1).low === ',' && !isInside(unit, run.from, to - 1)) to -= 1;
+  if (isDated(unit, to)) to -= 1;
+  while (to - 1 > run.from && isTime(tokenAt(unit, to - 1))) to -= 1;
+  if (
+    to < run.to &&
+    ['on', 'in', 'at', 'late', 'early', 'last', 'this', 'earlier'].includes(tokenAt(unit, to - 1).low)
+  )
+    to -= 1;
+  if (tokenAt(unit, to - 1).low === 'on' || tokenAt(unit, to - 1).low === ',')
+    to -= tokenAt(unit, to - 1).low === 'on' ? 1 : 0;
+  const only = tokenAt(unit, run.from);
+  if (to - run.from === 1 && isTime(only) && !isPersonal(only)) return null;
+  return to > run.from ? { from: run.from, to } : null;
+}
+
+/** "in May" at the end of a phrase. */
+const isDated = (unit: Unit, to: number): boolean =>
+  NAMELIKE_TIMES.has(tokenAt(unit, to - 1).low) &&
+  ['in', 'on', 'last', 'early', 'late'].includes(tokenAt(unit, to - 2).low);
+
+/** Whether a comma at `index` closes one that was opened inside the phrase. */
+function isInside(unit: Unit, from: number, index: number): boolean {
+  for (let j = from; j < index; j += 1) if (tokenAt(unit, j).low === ',') return true;
+  return false;
+}
+
+/** The phrase that follows an inverted verb ("said Anna Kolt, the foreign minister"): the longest end before a mark. */
+export function subjectAfter(unit: Unit, from: number): Run | null {
+  const first = tokenAt(unit, from);
+  if (!opensPhrase(first) || first.quote >= 0 || isTime(first)) return null;
+  const ends = phraseEnds(unit, from).filter((end) => closesPhrase(unit, end));
+  const to = ends.at(-1);
+  return to === undefined ? null : trimTime(unit, { from, to });
+}
+
+function closesPhrase(unit: Unit, end: number): boolean {
+  const token = tokenAt(unit, end);
+  if (token.pos === 'EDGE' || token.pos === 'PUNCT' || token.mark === 'open') return token.low !== "'";
+  return (
+    token.pos === 'ADP' ||
+    token.pos === 'ADV' ||
+    token.pos === 'CCONJ' ||
+    token.pos === 'SCONJ' ||
+    isTime(token) ||
+    tokenAt(unit, end - 1).low === ',' ||
+    token.pos === 'VERB'
+  );
+}

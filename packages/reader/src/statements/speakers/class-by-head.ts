@@ -1,0 +1,117 @@
+/** The class of a speaker without a name by the head noun of the phrase, with its article and number. */
+import type { SpeakerClass } from '@nonpaper/vocabulary';
+import { NUMBER_WORDS } from '../data/numbers.ts';
+import { isNameWord, singular } from './known-nouns.ts';
+import { coreEnd } from '../words/noun-phrase.ts';
+import { tokenAt } from '../words/page.ts';
+import type { Run, Token, Unit } from '../types.ts';
+import {
+  BODY,
+  DOCUMENTS,
+  GROUPS,
+  HIDDEN,
+  INSTITUTIONS,
+  OFFICES,
+  OUTLET_HEADS,
+  UNNAMED,
+  wordSet,
+} from '../words/word-sets.ts';
+
+const INDEFINITE = wordSet(
+  'a an another one some several many few numerous other any two three four five six seven eight nine ten dozens hundreds thousands scores most certain unnamed anonymous',
+);
+
+/** Who speaks by office, even where the text has "a" before it. */
+const SPEAKS_FOR = /^spokes(?:man|woman|person)$/u;
+
+const OWNING = wordSet('his her its their my our');
+
+/** Who fights under one command speaks as a body: "the rebels". */
+const ARMED = wordSet('rebel insurgent guerrilla separatist');
+
+/** Bodies that several of speak as bodies still: "both governments". */
+const STATES = wordSet('government country nation state ministry side party union council agency capital');
+
+export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerClass {
+  const lemma = head.lemma.toLowerCase();
+  const last = lemma.includes('-') ? (lemma.split('-').at(-1) ?? lemma) : lemma;
+  const first = tokenAt(unit, core.from).low;
+  if ((first === 'one' || first === 'another') && core.to === core.from + 1) return 'unnamed';
+  if (isSomeOf(unit, core)) return 'unnamed';
+  if (isShareOf(unit, core)) return 'group';
+  if (first === 'neither' && (STATES.has(last) || INSTITUTIONS.has(last))) return 'institution';
+  if (first === 'none' || first === 'nobody' || first === 'neither') return 'group';
+  if (head.low === 'minutes') return 'document';
+  if (/^(?:staff|team|entourage|camp)$/u.test(last) && OWNING.has(first)) return 'group';
+  if (ARMED.has(last) && (first === 'the' || core.to - core.from === 1)) return 'institution';
+  if (plural || isCrowd(first, head)) return pluralClass(unit, core, lemma, last);
+  const hides =
+    UNNAMED.has(last) || (OFFICES.has(last) && !/^(?:lawyer|attorney|chair\w*|correspondent)$/u.test(last));
+  if (INDEFINITE.has(first) && hides && !SPEAKS_FOR.test(last)) return 'unnamed';
+  if (
+    [
+      'official',
+      'source',
+      'aide',
+      'diplomat',
+      'insider',
+      'person',
+      'man',
+      'woman',
+      'resident',
+      'someone',
+      'somebody',
+    ].includes(last)
+  )
+    return 'unnamed';
+  if (OFFICES.has(last)) return 'office';
+  const made = tokenAt(unit, core.to).low === 'by'; // "a paper by the institute"
+  if (OUTLET_HEADS.has(last) && (first !== 'the' || last !== 'paper') && !made) return 'outlet';
+  if (DOCUMENTS.has(last) && head.pos === 'NOUN') return 'document';
+  if (INSTITUTIONS.has(last) || unit.tokens.slice(core.from, core.to).some((word) => BODY.has(word.low)))
+    return 'institution';
+  if (GROUPS.has(last)) return 'group';
+  if (UNNAMED.has(last)) return 'unnamed';
+  if (DOCUMENTS.has(last)) return 'document';
+  if (isNameWord(head) && !isCrowdAtHead(core, head)) return 'institution';
+  return head.pos === 'NOUN' && /(?:er|or|ist|man|woman|ian|eer|ee|cook|guard|voice)$/u.test(last)
+    ? 'unnamed'
+    : 'group';
+}
+
+function pluralClass(unit: Unit, core: Run, lemma: string, last: string): SpeakerClass {
+  const counted = unit.tokens
+    .slice(core.from, core.to)
+    .some((word) => NUMBER_WORDS[word.low] !== undefined || word.pos === 'NUM');
+  if (HIDDEN.has(last) || HIDDEN.has(lemma)) return 'unnamed';
+  if (last === 'minister' && tokenAt(unit, core.from).pos === 'NOUN') return 'unnamed'; // "Ministers believe that"
+  const all = ['the', 'both', 'these', 'those', 'all'].includes(tokenAt(unit, core.from).low);
+  const body = INSTITUTIONS.has(last) || DOCUMENTS.has(last) || STATES.has(last);
+  if (counted && !all && last !== 'respondent' && (UNNAMED.has(last) || !body)) return 'unnamed';
+  if (GROUPS.has(last) && !STATES.has(last)) return 'group';
+  if (DOCUMENTS.has(last)) return 'document';
+  if (INSTITUTIONS.has(last)) return 'institution';
+  return 'group';
+}
+
+/** "four in five respondents": a share of a crowd. */
+export const isShareOf = (unit: Unit, core: Run): boolean =>
+  core.to === core.from + 1 &&
+  tokenAt(unit, core.from).pos === 'NUM' &&
+  tokenAt(unit, core.to).low === 'in' &&
+  tokenAt(unit, core.to + 1).pos === 'NUM';
+
+/** "two of the participants": some of those who, one by one, are kept nameless. */
+function isSomeOf(unit: Unit, core: Run): boolean {
+  const counted = core.to === core.from + 1 && tokenAt(unit, core.from).pos === 'NUM';
+  if (!counted || tokenAt(unit, core.to).low !== 'of') return false;
+  const head = tokenAt(unit, coreEnd(unit, core.to + 1) - 1);
+  return UNNAMED.has(head.lemma.toLowerCase()) || UNNAMED.has(singular(head.low));
+}
+
+const isCrowd = (first: string, head: Token): boolean =>
+  head.pos !== 'PROPN' && ['many', 'some', 'most', 'others', 'few', 'several', 'both', 'all'].includes(first);
+
+/** "Shipowners complained": at the head of a sentence the capital tells nothing, and so end no names but words for people. */
+export const isCrowdAtHead = (core: Run, head: Token): boolean =>
+  core.from === 0 && /(?:[^aeiou]ers|[^aeiou]ors|ists|ants|ents|men|women|ians|eers|ees)$/u.test(head.low);

@@ -1,0 +1,176 @@
+/**
+ * Says what sort of speaker a noun phrase is. Order: a name of a person in the head or an apposition beats all; then
+ * an outlet; then what the mentions know; then the head noun with its article and number; a bare unknown name is
+ * taken for a person unless it holds a word that bodies have.
+ */
+import type { MentionKind, SpeakerClass } from '@nonpaper/vocabulary';
+import { byHead, isCrowdAtHead, isShareOf } from './class-by-head.ts';
+import { NUMBER_WORDS } from '../data/numbers.ts';
+import { asNoun, isNameWord } from './known-nouns.ts';
+import { namedPerson } from './named-person.ts';
+import type { Names } from './names.ts';
+import { coreEnd, isNoun, isTime } from '../words/noun-phrase.ts';
+import { nameStart } from '../carriers/outlets.ts';
+import { spanOf, textOf, tokenAt } from '../words/page.ts';
+import type { Person } from './people.ts';
+import { asksForNoName, bodyBehind, toldName } from './told-behind.ts';
+import type { Run, Token, Unit } from '../types.ts';
+import { BODY } from '../words/word-sets.ts';
+
+export interface Described {
+  readonly class: SpeakerClass;
+  readonly name?: string;
+  readonly record?: string;
+  readonly count?: number;
+  readonly person?: Person;
+  readonly plural: boolean;
+  /** Lemma of the head noun, for offices that stand for somebody. */
+  readonly head: string;
+  /** Whether the phrase points back ("the envoy"). */
+  readonly definite: boolean;
+}
+
+/** Class, name and number of the noun phrase in a run. */
+export function describe(names: Names, unit: Unit, run: Run): Described {
+  const core = { from: run.from, to: Math.min(Math.max(coreEnd(unit, run.from), run.from + 1), run.to) };
+  const head = headOf(unit, core);
+  const plural = isPlural(unit, run, head);
+  const definite = ['the', 'this', 'that', 'these', 'those', 'same'].includes(tokenAt(unit, run.from).low);
+  const base = { plural, head: head.lemma, definite, ...countOf(unit, core) };
+  const conjoined = names.people && isConjoined(unit, run, core);
+  const person = namedPerson(names, unit, run, core);
+  const told = toldName(names.text, unit, run, core);
+  if (told !== null) return { ...base, class: 'named', name: told };
+  if (person && !conjoined && (person.record !== undefined || !isWholeOutlet(names, unit, core)))
+    return {
+      ...base,
+      class: 'named',
+      name: person.name,
+      person,
+      ...(person.record === undefined ? {} : { record: person.record }),
+    };
+  if (person && conjoined)
+    return { ...base, class: 'named', name: textOf(names.text, spanOf(unit, run)), plural: true };
+  if (names.outlets.isOutlet(unit, run))
+    return { ...base, class: 'outlet', ...outletName(names, unit, core) };
+  if (asksForNoName(names.text, unit, run, core)) return { ...base, class: 'unnamed' };
+  const other = bodyBehind(names, unit, run, core) ?? byMention(names, unit, core, head, plural);
+  if (!conjoined || other.name === undefined) return { ...base, ...other };
+  return { ...base, class: other.class, name: textOf(names.text, spanOf(unit, run)), plural: true };
+}
+
+function headOf(unit: Unit, core: Run): Token {
+  let at = core.to - 1;
+  while (
+    at > core.from &&
+    (isNumberAfterNoun(unit, at) || isTime(tokenAt(unit, at)) || tokenAt(unit, at).mark !== '')
+  )
+    at -= 1;
+  const head = tokenAt(unit, at);
+  return at === 0 || at === core.from ? asNoun(head) : head;
+}
+
+const isNumberAfterNoun = (unit: Unit, at: number): boolean =>
+  tokenAt(unit, at).pos === 'NUM' && isNoun(tokenAt(unit, at - 1));
+
+function isPlural(unit: Unit, run: Run, head: Token): boolean {
+  const first = tokenAt(unit, run.from).low;
+  if (
+    ['two', 'three', 'four', 'several', 'many', 'some', 'these', 'those', 'they', 'both', 'few'].includes(
+      first,
+    )
+  )
+    return true;
+  if (['people', 'police', 'men', 'women', 'children'].includes(head.low)) return true;
+  return head.pos === 'NOUN' && head.low.endsWith('s') && head.low !== head.lemma;
+}
+
+function countOf(unit: Unit, core: Run): { count?: number } {
+  if (isShareOf(unit, core)) return {};
+  for (let at = core.from; at < core.to; at += 1) {
+    const token = tokenAt(unit, at);
+    const word = NUMBER_WORDS[token.low];
+    if (word !== undefined && (token.low !== 'one' || at === core.from)) return { count: word };
+    if (
+      /^\d{1,4}$/u.test(token.text) &&
+      tokenAt(unit, at - 1).text !== 'No' &&
+      tokenAt(unit, at + 1).pos !== 'PUNCT' &&
+      at < core.to - 1
+    )
+      return { count: Number(token.text) };
+  }
+  return {};
+}
+
+const isConjoined = (unit: Unit, run: Run, core: Run): boolean =>
+  tokenAt(unit, core.to).low === 'and' && core.to < run.to;
+
+/** A carrier's name ends the phrase: "Aurora", "the agency Sorn-Info", which the mentions may have taken for somebody. */
+function isWholeOutlet(names: Names, unit: Unit, core: Run): boolean {
+  for (let at = core.from; at < core.to; at += 1)
+    if (at + names.outlets.outletAt(unit, at) === core.to && names.outlets.outletAt(unit, at) > 0)
+      return true;
+  return false;
+}
+
+function outletName(names: Names, unit: Unit, core: Run): { name: string } {
+  for (let at = core.from; at < core.to; at += 1) {
+    const length = names.outlets.outletAt(unit, at);
+    if (length === 0) continue;
+    const skip = tokenAt(unit, at).low === 'the' ? 1 : 0;
+    const run = { from: at + skip, to: at + length };
+    return { name: textOf(names.text, spanOf(unit, { from: nameStart(unit, run), to: run.to })) };
+  }
+  return { name: textOf(names.text, spanOf(unit, core)) };
+}
+
+const MENTION_CLASS: Partial<Record<MentionKind, SpeakerClass>> = {
+  party: 'institution',
+  place: 'institution',
+  organisation: 'institution',
+  outlet: 'outlet',
+  office: 'office',
+  draft: 'document',
+};
+
+function byMention(
+  names: Names,
+  unit: Unit,
+  core: Run,
+  head: Token,
+  plural: boolean,
+): Pick<Described, 'class' | 'name' | 'record'> {
+  const end = spanOf(unit, core)[1];
+  const at = names.people.mentionsIn(head.start, end).find((each) => each.end >= head.end);
+  const mentioned = at ? MENTION_CLASS[at.mention.kind] : undefined;
+  const common = head.pos === 'NOUN' && !/^\p{Lu}/u.test(head.text);
+  if (at && mentioned && mentioned !== 'office' && !common) {
+    return {
+      class: mentioned,
+      name: at.mention.name,
+      ...(at.mention.record === undefined ? {} : { record: at.mention.record }),
+    };
+  }
+  const alone =
+    !isCrowdAtHead(core, head) &&
+    core.to - core.from === 1 &&
+    isNameWord(head) &&
+    !/^[A-Z.&]{2,}$/u.test(head.text) &&
+    !BODY.has(head.low);
+  if (!at && alone) return { class: isIntroduced(names, head) ? 'named' : 'institution', name: head.text };
+  const own = byHead(unit, core, head, plural);
+  return at && mentioned === 'office' && own !== 'unnamed'
+    ? { class: 'office', ...(at.mention.record === undefined ? {} : { record: at.mention.record }) }
+    : { class: own };
+}
+
+/** An article that is shorter is a fragment, in which nobody need be introduced. */
+const WHOLE_ARTICLE = 800;
+
+/**
+ * Whether a lone name can be a person's: a whole article gives persons their full names or titles first, while states
+ * and movements go by one word ("Tarsk declined").
+ */
+function isIntroduced({ text, people }: Names, head: Token): boolean {
+  return text.length < WHOLE_ARTICLE || people.fullName(head.text) !== null;
+}

@@ -1,0 +1,25 @@
+/** Whether a word is one of the nouns that the lists know, or a name. */
+import type { Token } from '../types.ts';
+import { DOCUMENTS, GROUPS, HIDDEN, OFFICES, UNNAMED } from '../words/word-sets.ts';
+
+const KNOWN_NOUNS = [OFFICES, UNNAMED, GROUPS, HIDDEN, DOCUMENTS];
+
+/** At the head of a sentence "Residents" is capitalised and tagged as a name; the lists of nouns know better. */
+export function isCommonWord(token: Token): boolean {
+  return KNOWN_NOUNS.some((set) => set.has(singular(token.low)) || set.has(token.low));
+}
+
+/** The head with the lemma and part of speech of the noun that it is. */
+export function asNoun(token: Token): Token {
+  if (token.pos !== 'PROPN' || !isCommonWord(token)) return token;
+  return { ...token, pos: 'NOUN', lemma: singular(token.low), text: token.low };
+}
+
+/** The singular of a plain English plural. */
+export function singular(low: string): string {
+  if (low.endsWith('ies')) return low.replace(/ies$/u, 'y');
+  return low.replace(/(?<=[^s])s$/u, '');
+}
+
+/** A word with a capital that is tagged as a name. */
+export const isNameWord = (token: Token): boolean => token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text);

@@ -1,0 +1,97 @@
+/** The person whose name a noun phrase bears, in its head or in an apposition. */
+import { NAME_TITLES } from '../data/speaker-words.ts';
+import { isCommonWord, isNameWord } from './known-nouns.ts';
+import type { Names } from './names.ts';
+import { coreEnd, isTime, opensPhrase } from '../words/noun-phrase.ts';
+import { spanOf, textOf, tokenAt } from '../words/page.ts';
+import type { Person } from './people.ts';
+import type { Run, Unit } from '../types.ts';
+import { BODY, OFFICES, wordSet } from '../words/word-sets.ts';
+
+const TITLES = wordSet(NAME_TITLES);
+
+/** The person whose name heads the core or an apposition; a name in the possessive or after a preposition is another's. */
+export function namedPerson(names: Names, unit: Unit, run: Run, core: Run): Person | null {
+  const span = spanOf(unit, run);
+  for (const each of names.people.mentionsIn(span[0], span[1])) {
+    if (each.mention.kind !== 'person') continue;
+    const token = tokenIndex(unit, each.start, run);
+    const after = tokenAfter(unit, each.end, run);
+    if (
+      token < 0 ||
+      isCommonWord(tokenAt(unit, token)) ||
+      isModifier(unit, after, core) ||
+      (after < run.to && tokenAt(unit, after).low === "'s") ||
+      (tokenAt(unit, after).low === "'" && tokenAt(unit, after).pos === 'PART')
+    )
+      continue;
+    if (token < core.to || startsApposition(unit, token, run) || isOfficeNamed(unit, token, after, run, core))
+      return names.people.person(each.mention.name);
+  }
+  return unlistedPerson(names, unit, core) ?? appositionPerson(names, unit, run, core);
+}
+
+/** "head of mission Gro Steinvik": an office of several words right before the name that ends the phrase. */
+function isOfficeNamed(unit: Unit, token: number, after: number, run: Run, core: Run): boolean {
+  const before = tokenAt(unit, token - 1);
+  const office = OFFICES.has(tokenAt(unit, core.to - 1).lemma) && tokenAt(unit, core.to).low === 'of';
+  const article = tokenAt(unit, core.from).pos === 'DET';
+  return office && !article && after >= run.to && before.pos === 'NOUN' && !OFFICES.has(before.lemma);
+}
+
+/** "the Varden opposition": a name before the noun that heads the phrase is what that is called after. */
+function isModifier(unit: Unit, after: number, core: Run): boolean {
+  const head = tokenAt(unit, core.to - 1);
+  return (
+    after < core.to && after > core.from && head.pos === 'NOUN' && !OFFICES.has(head.lemma) && !isTime(head)
+  );
+}
+
+/** Whether a name begins an apposition, with or without a title before it. */
+function startsApposition(unit: Unit, token: number, run: Run): boolean {
+  let at = token - 1;
+  while (at > run.from && ['PROPN', 'NOUN', 'ADJ', 'DET'].includes(tokenAt(unit, at).pos)) at -= 1;
+  return tokenAt(unit, at).low === ',' || tokenAt(unit, at).low === ')';
+}
+
+const tokenIndex = (unit: Unit, start: number, run: Run): number => {
+  for (let at = run.from; at < run.to; at += 1) if (tokenAt(unit, at).end > start) return at;
+  return -1;
+};
+
+const tokenAfter = (unit: Unit, end: number, run: Run): number => {
+  let at = run.from;
+  while (at < run.to && tokenAt(unit, at).start < end) at += 1;
+  return at;
+};
+
+/** A name that no mention covers: a row of capitalised words at the end of the core, none of which bodies have. */
+function unlistedPerson(names: Names, unit: Unit, core: Run): Person | null {
+  let from = core.to;
+  while (from > core.from && isNameWord(tokenAt(unit, from - 1))) from -= 1;
+  if (from === core.to) return null;
+  const words = unit.tokens.slice(from, core.to);
+  const kinds = names.people.mentionsIn(spanOf(unit, { from, to: core.to })[0], spanOf(unit, core)[1]);
+  if (kinds.length > 0 || words.some((word) => BODY.has(word.low) || isTime(word))) return null;
+  if (words.length === 1 && words.some(isCommonWord)) return null;
+  if (OFFICES.has(words.at(-1)?.low ?? '')) return null; // "the Home Minister"
+  const bare = words.filter((word) => !TITLES.has(word.low.replace(/\.$/u, '')));
+  if (bare.every((word) => /^[A-Z.]{2,}$/u.test(word.text))) return null;
+  const article = tokenAt(unit, core.from).low === 'the';
+  if (article && from === core.from + 1 && bare.length === words.length) return null;
+  const first = bare[0];
+  const last = bare.at(-1);
+  if (!first || !last) return null;
+  const printed = textOf(names.text, [first.start, last.end]);
+  const known = names.people.fullName(printed);
+  if (known) return known;
+  const titled = bare.length < words.length || OFFICES.has(tokenAt(unit, from - 1).lemma);
+  return bare.length >= 2 || titled ? names.people.person(printed) : null;
+}
+
+function appositionPerson(names: Names, unit: Unit, run: Run, core: Run): Person | null {
+  if (tokenAt(unit, core.to).low !== ',' || core.to + 1 >= run.to) return null;
+  const from = core.to + 1;
+  if (!opensPhrase(tokenAt(unit, from)) || tokenAt(unit, from).pos === 'DET') return null;
+  return unlistedPerson(names, unit, { from, to: Math.min(coreEnd(unit, from), run.to) });
+}

@@ -1,0 +1,136 @@
+/** Whom he, she, it and they stand for among those who spoke, or were named, before. */
+import type { ReadSpeaker } from '../../reading.ts';
+import type { Gender, Person } from './people.ts';
+import { namedSpeaker } from './printed-speaker.ts';
+import { LOOK_BACK, type Turn, type Turns } from './turns.ts';
+import type { Found } from '../types.ts';
+
+const SINGULAR = new Map<string, Gender>([
+  ['he', 'm'],
+  ['his', 'm'],
+  ['him', 'm'],
+  ['she', 'f'],
+  ['her', 'f'],
+]);
+const PLURAL = new Set(['they', 'their', 'them', 'both']);
+const SPEAKING_SELF = new Set(['i', 'we', 'you', 'my', 'our']);
+/** How many units back an institution may have spoken to be "it". */
+const BODY_BACK = 2;
+/** What only somebody with a will can do. */
+const WILLED: ReadonlySet<string> = new Set(['threaten', 'promise', 'decline', 'believe']);
+
+/** "he", "their", "it". */
+export const isPronoun = (low: string): boolean =>
+  SINGULAR.has(low) || isOfSeveral(low) || low === 'it' || low === 'its';
+
+export const isOfSeveral = (low: string): boolean => PLURAL.has(low);
+
+/** "I", "our": whoever speaks speaks of himself, or to somebody. */
+export const isOfSelf = (low: string): boolean => SPEAKING_SELF.has(low);
+
+/** The turn that a pronoun takes up, as the turn of the finding. */
+export function turnMeant(turns: Turns, found: Found, low: string): Turn | null {
+  const gender = SINGULAR.get(low) ?? '';
+  const candidate =
+    low === 'it' || low === 'its'
+      ? body(turns, found)
+      : isOfSeveral(low)
+        ? several(turns, found)
+        : (somebody(turns, found, gender, true) ?? somebody(turns, found, gender, false));
+  if (!candidate) return null;
+  if (candidate.person && gender !== '' && candidate.person.gender === '') candidate.person.gender = gender;
+  return { ...candidate, unit: found.unit.index, gender: gender === '' ? candidate.gender : gender };
+}
+
+/** "They": those who are the subject of the sentence before, else the last of several, or of the nameless, that spoke. */
+function several(turns: Turns, found: Found): Turn | null {
+  const turn = turns.last(
+    found,
+    ({ plural, speaker }) => plural || speaker.class === 'unnamed' || speaker.class === 'group',
+  );
+  const subject = turns.subjectBefore(found.unit, (each) => each.plural && each.class !== 'named');
+  return subject !== null && (turn === null || turn.unit < subject.unit) ? subject : turn;
+}
+
+/** "It": the institution that is the subject of the sentence before, else the last that spoke; a text can say, not threaten. */
+function body(turns: Turns, found: Found): Turn | null {
+  const wills = WILLED.has(found.force) || /^(?:accept|agree|want|refuse)/u.test(found.lemma);
+  const turn = turns.last(
+    found,
+    ({ speaker, unit }) =>
+      (unit >= found.unit.index - BODY_BACK && speaker.class === 'institution') ||
+      (!wills && (speaker.class === 'document' || speaker.class === 'outlet')),
+  );
+  const subject = turns.subjectBefore(
+    found.unit,
+    (each) => !each.plural && (each.class === 'institution' || (each.class === 'document' && !wills)),
+  );
+  return subject !== null && (turn === null || turn.unit < subject.unit) ? subject : turn;
+}
+
+/** The best person for "he" or "she" among the last speakers and the people named before; `byName`: given names tell of gender too. */
+function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): Turn | null {
+  const genderIn = (person: Person): Gender => (byName || person.told ? person.gender : '');
+  const at = found.source?.from ?? 0;
+  const fits = (other: Gender): boolean => other === '' || gender === '' || other === gender;
+  const isHere = (each: Turn): boolean => turns.isInParagraph(found, each.unit);
+  const isOne = (each: Turn): boolean =>
+    !each.plural && fits(each.person ? genderIn(each.person) : each.gender);
+  const turn =
+    turns.last(
+      found,
+      (each) =>
+        isOne(each) &&
+        (each.speaker.class === 'named' ||
+          each.speaker.class === 'office' ||
+          (each.speaker.class === 'unnamed' && isHere(each))),
+    ) ?? turns.last(found, (each) => isOne(each) && each.speaker.class === 'unnamed');
+  const named = turns.names.people
+    .before(found.unit.index, at)
+    .filter((place) => place.head && fits(genderIn(place.person)));
+  const nearest = named.find((place) => isSubject(place.unit, place.token, found)) ?? named[0];
+  if (!nearest || found.unit.index - nearest.unit > LOOK_BACK) return turn;
+  const nearer =
+    nearest.unit > (turn?.unit ?? -1) &&
+    startsAfresh(turns, found, turn) &&
+    isNear(turns, found, nearest.unit);
+  if (
+    turn &&
+    !nearer &&
+    turn.unit >= nearest.unit - 1 &&
+    !(nearest.unit === found.unit.index && nearest.token < at && turn.unit < found.unit.index - 1)
+  )
+    return turn;
+  const person = nearest.person;
+  return {
+    speaker: namedSpeaker(person),
+    unit: nearest.unit,
+    plural: false,
+    gender: person.gender,
+    person,
+    head: '',
+  };
+}
+
+/** Whether the last speaker spoke in an earlier paragraph: a person named since then in this one is meant rather. */
+function startsAfresh(turns: Turns, found: Found, turn: Turn | null): boolean {
+  return turn !== null && !turns.isInParagraph(found, turn.unit);
+}
+
+function isNear(turns: Turns, found: Found, unit: number): boolean {
+  return unit < found.unit.index && turns.isInParagraph(found, unit);
+}
+
+/** A name in the same unit before the verb, or near the head of the unit before, is likely the subject. */
+const isSubject = (unit: number, token: number, found: Found): boolean =>
+  unit === found.unit.index || (unit === found.unit.index - 1 && token < 8);
+
+/** A pronoun repeats who speaks, not how he was introduced, unless that is all that is known of him. */
+export function bare(speaker: ReadSpeaker): ReadSpeaker {
+  if (speaker.class !== 'named' || speaker.name === undefined) return speaker;
+  return {
+    class: 'named',
+    name: speaker.name,
+    ...(speaker.record === undefined ? {} : { record: speaker.record }),
+  };
+}

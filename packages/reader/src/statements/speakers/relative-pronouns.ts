@@ -1,0 +1,53 @@
+/** Whom "who", "which" and "that" stand for: the phrase before the relative clause. */
+import { describe } from './classify.ts';
+import type { Names } from './names.ts';
+import { coreEnd, phraseEnds } from '../words/noun-phrase.ts';
+import { tokenAt } from '../words/page.ts';
+import type { Run, Unit } from '../types.ts';
+import { GROUPS, UNNAMED } from '../words/word-sets.ts';
+
+const OF_THINGS = new Set(['which', 'that']);
+
+/** "which", "that": they may stand for what cannot speak. */
+export const isOfThings = (low: string): boolean => OF_THINGS.has(low);
+
+/** "Kolt, who said": the relative pronoun stands for the phrase before it. */
+export function antecedent(names: Names, unit: Unit, source: Run): Run {
+  const low = tokenAt(unit, source.from).low;
+  if (source.to - source.from !== 1 || !['who', 'which', 'that'].includes(low)) return source;
+  const end = tokenAt(unit, source.from - 1).low === ',' ? source.from - 1 : source.from;
+  const nearest = coreBefore(unit, end);
+  if (nearest && low === 'who' && isSomebody(names, unit, nearest)) return nearest;
+  for (let from = Math.max(0, end - 20); from < end; from += 1) {
+    const before = tokenAt(unit, from - 1);
+    if (isNameInside(unit, from)) continue;
+    if (before.pos !== 'PROPN' && before.pos !== 'ADJ' && phraseEnds(unit, from).includes(end))
+      return { from, to: end };
+  }
+  return source;
+}
+
+/** "the waters, which ask for a dam": an antecedent that no list of speakers has. */
+export function isThing(names: Names, unit: Unit, run: Run): boolean {
+  const { class: own, name, head } = describe(names, unit, run);
+  return (
+    (own === 'group' && name === undefined && !GROUPS.has(head)) || (own === 'unnamed' && !UNNAMED.has(head))
+  );
+}
+
+/** "who" stands for persons: of "the spokeswoman for the ministry, who" it is not the ministry. */
+function isSomebody(names: Names, unit: Unit, run: Run): boolean {
+  const { class: own } = describe(names, unit, run);
+  return own !== 'institution' && own !== 'document' && !isThing(names, unit, run);
+}
+
+/** The core that ends where a relative clause begins: in "pressure from hardliners who" the hardliners. */
+function coreBefore(unit: Unit, end: number): Run | null {
+  for (let from = Math.max(0, end - 10); from < end; from += 1) {
+    const inside = ['PROPN', 'ADJ', 'DET', 'NUM'].includes(tokenAt(unit, from - 1).pos);
+    if (!inside && coreEnd(unit, from) === end) return { from, to: end };
+  }
+  return null;
+}
+
+const isNameInside = (unit: Unit, from: number): boolean => tokenAt(unit, from).quote >= 0;

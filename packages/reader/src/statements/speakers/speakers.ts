@@ -1,0 +1,204 @@
+/**
+ * Resolves the speakers of an article's findings in text order.
+ *
+ * A pronoun or a definite office stands for the last fitting person: gender and number must not clash, an office must
+ * be one that the text or the dossier gives the person; among those that fit, the speaker before counts most, then
+ * the head of a phrase over a name in the possessive, then nearness. What cannot be resolved keeps its printed words,
+ * with a message. Cost: a bounded look back for each finding.
+ */
+import type { Message, Span } from '@nonpaper/vocabulary';
+import type { ReadSpeaker } from '../../reading.ts';
+import { describe } from './classify.ts';
+import { groundFor } from './ground.ts';
+import type { Names } from './names.ts';
+import { personMeant } from './office-holders.ts';
+import { spanOf, textOf, tokenAt } from '../words/page.ts';
+import { descriptorOf, namedSpeaker, nameOf, printedWords, recordOf } from './printed-speaker.ts';
+import { bare, isOfSelf, isOfSeveral, isPronoun, turnMeant } from './pronouns.ts';
+import { antecedent, isOfThings, isThing } from './relative-pronouns.ts';
+import { isNameless, namelessBefore, outletBefore } from './spoke-before.ts';
+import { Turns, type Turn } from './turns.ts';
+import type { Found, Run, Unit } from '../types.ts';
+import { OFFICES } from '../words/word-sets.ts';
+
+/** Somebody says so, and the text does not tell who. */
+const NOT_STATED: ReadSpeaker = { class: 'unnamed', descriptor: 'not stated' };
+
+/** A finding with its speaker. */
+export interface Spoken {
+  readonly found: Found;
+  readonly speaker: ReadSpeaker;
+  /** 0..1: how sure the resolution is. */
+  readonly sureness: number;
+  readonly messages: readonly Message[];
+}
+
+const PRESENTERS = new Set([
+  'presenter',
+  'host',
+  'interviewer',
+  'moderator',
+  'anchor',
+  'question',
+  'q',
+  'reporter',
+]);
+
+const isInCapitals = (unit: Unit, run: Run): boolean =>
+  unit.tokens.slice(run.from, run.to).every((token) => token.text === token.text.toUpperCase());
+
+export class Speakers {
+  readonly #names: Names;
+  readonly #outlet: string | undefined;
+  readonly #turns: Turns;
+  /** Who has the turn in a transcript, and up to which place. */
+  #label: { readonly until: number; readonly speaker: ReadSpeaker } | null = null;
+
+  constructor(names: Names, outlet: string | undefined, units: readonly Unit[]) {
+    this.#names = names;
+    this.#outlet = outlet;
+    this.#turns = new Turns(names, units);
+  }
+
+  /** Gives the finding its speaker; null where what is printed as its source cannot speak. Call in text order. */
+  speak(found: Found): Spoken | null {
+    if (found.voice === 'running') return this.#running(found);
+    if (found.voice === 'hearsay') return { found, speaker: NOT_STATED, sureness: 1, messages: [] };
+    if (!found.source || found.voice === 'outlet')
+      return { found, speaker: this.#ownVoice(), sureness: 1, messages: [] };
+    const run = antecedent(this.#names, found.unit, found.source);
+    const low = tokenAt(found.unit, run.from).low;
+    const single = run.to - run.from === 1;
+    if (single && isPronoun(low)) return this.#pronoun(found, low);
+    const label = this.#label;
+    if (single && isOfSelf(low) && label !== null && tokenAt(found.unit, run.from).start < label.until)
+      return { found, speaker: label.speaker, sureness: 1, messages: [] };
+    if (single && (low === 'i' || low === 'we') && tokenAt(found.unit, run.from).quote < 0)
+      return { found, speaker: this.#ownVoice(), sureness: 0.9, messages: [] };
+    if (found.by === 'labelled-speech' && isInCapitals(found.unit, run)) return this.#labelled(found, run);
+    if (isOfThings(tokenAt(found.unit, found.source.from).low) && isThing(this.#names, found.unit, run))
+      return null;
+    return this.#phrase(found, run);
+  }
+
+  /** "NJELANI: …", "MINISTER: …": a person unless the word is that of an office; who presents speaks for the outlet. */
+  #labelled(found: Found, run: Run): Spoken {
+    const printed = textOf(this.#names.text, spanOf(found.unit, run));
+    const last = tokenAt(found.unit, run.to - 1).low;
+    const described = describe(this.#names, found.unit, run);
+    const speaker: ReadSpeaker = PRESENTERS.has(last)
+      ? { ...this.#ownVoice(), descriptor: printed }
+      : described.class === 'named'
+        ? { class: 'named', name: described.name ?? printed, ...recordOf(described, null) }
+        : OFFICES.has(last)
+          ? { class: 'office', descriptor: printed }
+          : { class: 'named', name: printed };
+    this.#label = { until: found.content.at(-1)?.[1] ?? 0, speaker };
+    this.#turns.take(found, speaker, described.person ?? null, described);
+    return { found, speaker, sureness: 0.92, messages: [] };
+  }
+
+  #ownVoice(): ReadSpeaker {
+    return this.#outlet === undefined
+      ? { class: 'outlet', descriptor: 'this article' }
+      : { class: 'outlet', name: this.#outlet };
+  }
+
+  #phrase(found: Found, run: Run): Spoken {
+    const printed = printedWords(this.#names, found.unit, run);
+    const described = describe(this.#names, found.unit, run);
+    const known = personMeant(this.#turns, found, run, described);
+    const ground = groundFor(this.#names.text, found);
+    const same =
+      known === null
+        ? (namelessBefore(this.#turns, found, described) ?? outletBefore(this.#turns, found, described))
+        : null;
+    if (same !== null) return this.#again(found, same, ground);
+    const speaker: ReadSpeaker = {
+      class:
+        known !== null
+          ? 'named'
+          : isNameless(this.#turns, found, described)
+            ? 'unnamed'
+            : ground !== null && described.class === 'office' && !described.definite
+              ? 'unnamed'
+              : described.class,
+      ...nameOf(described, known),
+      ...descriptorOf(printed, described),
+      ...(described.count === undefined ? {} : { count: described.count }),
+      ...(ground === null ? {} : { ground }),
+      ...recordOf(described, known),
+    };
+    this.#turns.take(found, speaker, described.person ?? known, described);
+    return { found, speaker, sureness: described.class === 'named' || known ? 1 : 0.92, messages: [] };
+  }
+
+  #again(found: Found, turn: Turn, ground: string | null): Spoken {
+    const speaker = ground === null ? turn.speaker : { ...turn.speaker, ground };
+    this.#turns.add({ ...turn, speaker, unit: found.unit.index });
+    return { found, speaker, sureness: 0.92, messages: [] };
+  }
+
+  #pronoun(found: Found, low: string): Spoken {
+    const turn = turnMeant(this.#turns, found, low);
+    if (turn === null) return this.#unresolved(found);
+    this.#turns.add(turn);
+    return { found, speaker: bare(turn.speaker), sureness: 0.85, messages: [] };
+  }
+
+  #unresolved(found: Found): Spoken {
+    const span = found.source ? spanOf(found.unit, found.source) : undefined;
+    const printed = span ? textOf(this.#names.text, span) : '';
+    const self = isOfSelf(printed.toLowerCase());
+    const messages: Message[] =
+      self || !span
+        ? []
+        : [{ code: 'speaker-unresolved', text: `Nobody before fits “${printed}” as the speaker.`, span }];
+    return {
+      found,
+      speaker: { class: isOfSeveral(printed.toLowerCase()) ? 'group' : 'unnamed', descriptor: printed },
+      sureness: 0.5,
+      messages,
+    };
+  }
+
+  /** A quotation without a cue goes to the last speaker who is not an outlet. */
+  #running(found: Found): Spoken {
+    const turn = this.#turns.last(
+      found,
+      (each) => each.speaker.class !== 'document' && each.unit >= found.unit.index - 4,
+    );
+    const span = found.content[0];
+    const where = span ? { span } : {};
+    const near = turn ? null : this.#nearPerson(found);
+    if (near) return this.#given(found, near, where);
+    if (!turn) {
+      return {
+        found,
+        speaker: NOT_STATED,
+        sureness: 0.3,
+        messages: [
+          {
+            code: 'speaker-missing',
+            text: 'A quotation stands without a reporting word and nobody spoke before it.',
+            ...where,
+          },
+        ],
+      };
+    }
+    return this.#given(found, turn.speaker, where);
+  }
+
+  /** The person named last in the sentence before, in the same paragraph. */
+  #nearPerson(found: Found): ReadSpeaker | null {
+    const place = this.#names.people.before(found.unit.index, 0, 4).find((each) => each.head);
+    if (!place || place.unit !== found.unit.index - 1) return null;
+    return namedSpeaker(place.person);
+  }
+
+  #given(found: Found, speaker: ReadSpeaker, where: { readonly span?: Span }): Spoken {
+    const who = speaker.name ?? speaker.descriptor ?? 'the last speaker';
+    const text = `A quotation without a reporting word was given to ${who}, who spoke or was named before it.`;
+    return { found, speaker, sureness: 0.75, messages: [{ code: 'quotation-without-cue', text, ...where }] };
+  }
+}

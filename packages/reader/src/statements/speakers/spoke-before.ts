@@ -1,0 +1,35 @@
+/** The phrases that point back to somebody without a name, or to a carrier, who spoke before: "the official", "the site". */
+import type { Described } from './classify.ts';
+import type { Turn, Turns } from './turns.ts';
+import type { Found } from '../types.ts';
+
+const OTHERS = new Set('other first second third fourth fifth last rest latter former'.split(' '));
+
+/** "the official, who was not allowed to speak": a nameless one who was introduced before ("a senior official of the ministry"). */
+export function namelessBefore(
+  turns: Turns,
+  found: Found,
+  { definite, head, plural }: Described,
+): Turn | null {
+  if (!definite) return null;
+  const turn = turns.last(found, (each) => each.head === head && each.plural === plural);
+  return turn?.speaker.class === 'unnamed' && turn.speaker.descriptor !== undefined ? turn : null;
+}
+
+/** "the site", "the paper": the carrier that spoke last. */
+export function outletBefore(
+  turns: Turns,
+  found: Found,
+  { definite, class: own, name }: Described,
+): Turn | null {
+  if (!definite || own !== 'outlet' || (name !== undefined && /^\p{Lu}/u.test(name.replace(/^the /iu, ''))))
+    return null;
+  return turns.last(found, ({ speaker }) => speaker.class === 'outlet' && speaker.name !== undefined);
+}
+
+/** "the diplomats", "the mediator": those who spoke before without a name. */
+export function isNameless(turns: Turns, found: Found, { definite, head, class: own }: Described): boolean {
+  if (!definite || (own !== 'group' && own !== 'office')) return false;
+  if (OTHERS.has(head)) return turns.last(found, () => true)?.speaker.class === 'unnamed';
+  return turns.last(found, (turn) => turn.head === head)?.speaker.class === 'unnamed';
+}

@@ -1,0 +1,44 @@
+/** What the words behind a phrase tell of it: by which name somebody goes, which body it is, and who wants no name. */
+import type { MentionKind } from '@nonpaper/vocabulary';
+import type { Names } from './names.ts';
+import { coreEnd } from '../words/noun-phrase.ts';
+import { spanOf, textOf, tokenAt } from '../words/page.ts';
+import type { Run, Unit } from '../types.ts';
+
+/** How a text tells, behind who it is, by which name somebody goes. */
+const GOES_BY =
+  /\b(?:g[ia]ve|giving|using|known|identified|introduced)(?: only| (?:himself|herself)| (?:his|her|their)(?: first| full)? names?| the name)* (?:only )?as (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u;
+
+export function toldName(text: string, unit: Unit, run: Run, core: Run): string | null {
+  if (core.to >= run.to) return null;
+  return GOES_BY.exec(textOf(text, spanOf(unit, { from: core.to, to: run.to })))?.[1] ?? null;
+}
+
+/** How a text tells, behind who it is, that somebody is kept nameless. */
+const NAMELESS =
+  /\banonym|\bnot (?:want )?to be (?:named|identified|quoted)|\bdeclined to be (?:named|identified|quoted)|\bnot want (?:his|her|their) name|\bnot (?:give|to give) (?:his|her|their) name/iu;
+
+export function asksForNoName(text: string, unit: Unit, run: Run, core: Run): boolean {
+  return core.to < run.to && NAMELESS.test(textOf(text, spanOf(unit, { from: core.to, to: run.to })));
+}
+
+const BODIES: ReadonlySet<MentionKind> = new Set(['party', 'organisation']);
+
+/** "the junior partner, the Civic List": a body that is named in apposition. */
+export function bodyBehind(
+  names: Names,
+  unit: Unit,
+  run: Run,
+  core: Run,
+): { readonly class: 'institution'; readonly name: string; readonly record?: string } | null {
+  if (tokenAt(unit, core.to).low !== ',' || core.to + 1 >= run.to) return null;
+  const from = tokenAt(unit, core.to + 1).low === 'the' ? core.to + 2 : core.to + 1;
+  const own = { from, to: Math.min(coreEnd(unit, core.to + 1), run.to) };
+  const span = spanOf(unit, own);
+  const body = names.people
+    .mentionsIn(span[0], span[1])
+    .find(({ mention, start, end }) => BODIES.has(mention.kind) && start <= span[0] + 1 && end >= span[1]);
+  if (body === undefined) return null;
+  const { name, record } = body.mention;
+  return { class: 'institution', name, ...(record === undefined ? {} : { record }) };
+}

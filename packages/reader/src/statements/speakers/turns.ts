@@ -1,0 +1,95 @@
+/** Who spoke in an article so far, and who or what the sentence before a finding begins with. */
+import type { ReadSpeaker } from '../../reading.ts';
+import { describe, type Described } from './classify.ts';
+import type { Names } from './names.ts';
+import { coreEnd } from '../words/noun-phrase.ts';
+import { spanOf, textOf, tokenAt } from '../words/page.ts';
+import { genderOfWord, type Gender, type Person } from './people.ts';
+import { descriptorOf, nameOf, recordOf } from './printed-speaker.ts';
+import type { Found, Unit } from '../types.ts';
+
+export interface Turn {
+  readonly speaker: ReadSpeaker;
+  readonly unit: number;
+  readonly plural: boolean;
+  readonly gender: Gender;
+  readonly person: Person | null;
+  readonly head: string;
+}
+
+/** How many units back somebody may have spoken, or been named, to be meant. */
+export const LOOK_BACK = 12;
+
+const TIMES = new Set(
+  'hour day week month year minute moment morning evening night later earlier'.split(' '),
+);
+
+/** The turns of an article, read up to a finding, with the names and units that they stand in. */
+export class Turns {
+  readonly names: Names;
+  readonly units: readonly Unit[];
+  readonly #turns: Turn[] = [];
+
+  constructor(names: Names, units: readonly Unit[]) {
+    this.names = names;
+    this.units = units;
+  }
+
+  add(turn: Turn): void {
+    this.#turns.push(turn);
+  }
+
+  /** The speaker of a finding takes the turn. */
+  take(found: Found, speaker: ReadSpeaker, person: Person | null, described: Described): void {
+    this.add({
+      speaker,
+      unit: found.unit.index,
+      plural: described.plural,
+      gender: person?.gender ?? genderOfWord(described.head),
+      person,
+      head: described.head,
+    });
+  }
+
+  /** The last turn before a finding that fits, not too far back. */
+  last(found: Found, fits: (turn: Turn) => boolean): Turn | null {
+    for (let at = this.#turns.length - 1; at >= 0; at -= 1) {
+      const turn = this.#turns[at];
+      if (!turn || turn.unit < found.unit.index - LOOK_BACK) return null;
+      if (fits(turn)) return turn;
+    }
+    return null;
+  }
+
+  /** Whether a unit stands in the paragraph of a finding. */
+  isInParagraph(found: Found, unit: number): boolean {
+    return this.units[unit]?.paragraph === found.unit.paragraph;
+  }
+
+  /** Who, or what, the sentence before in the same paragraph begins with, if it fits. */
+  subjectBefore(unit: Unit, fits: (described: Described) => boolean): Turn | null {
+    const before = this.units[unit.index - 1];
+    if (before === undefined || before.paragraph !== unit.paragraph) return null;
+    const to = coreEnd(before, 0);
+    if (to === 0 || tokenAt(before, 0).quote >= 0 || TIMES.has(tokenAt(before, to - 1).lemma.toLowerCase()))
+      return null;
+    const run = { from: 0, to };
+    const described = describe(this.names, before, run);
+    if (!fits(described)) return null;
+    const printed = textOf(this.names.text, spanOf(before, run));
+    const speaker: ReadSpeaker = {
+      class: described.class,
+      ...nameOf(described, null),
+      ...descriptorOf(printed, described),
+      ...recordOf(described, null),
+    };
+    return {
+      speaker,
+      unit: before.index,
+      plural: described.plural,
+      gender: '',
+      person: null,
+      head: described.head,
+    };
+  }
+}

@@ -1,0 +1,223 @@
+/** Mends parts of speech that the tagger often gets wrong in news, where the words round them leave no doubt. */
+import { startsCapital } from '../../capitals.ts';
+import type { Token as Word } from '../../tokens.ts';
+import { VERBS } from '../cues/lexicon.ts';
+import { OFFICES, wordSet } from './word-sets.ts';
+
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+
+/** The words of one unit with mended tags. Each mend looks at its neighbours as the tagger left them. */
+export function mendTags(words: readonly Word[]): Word[] {
+  return words.map((word, index) => mend(words, word, index));
+}
+
+/** Parts of speech that the tagger gives to what is another; of others only names and "since" are mended. */
+const MENDED: ReadonlySet<string> = new Set(['VERB', 'ADV', 'ADJ', 'NOUN']);
+
+function mend(words: readonly Word[], word: Word, index: number): Word {
+  const [before, after] = [words[index - 1], words[index + 1]];
+  if (index > 0 && !MENDED.has(word.pos) && word.lower !== 'since' && !startsCapital(word.text)) return word;
+  if (index === 0 && (isFirstName(word, after) || isLoneSubject(word, after, words[2])))
+    return { ...word, pos: 'PROPN' };
+  if (before === undefined)
+    return word.pos === 'ADJ' && isOffice(word, after) ? { ...word, pos: 'NOUN' } : word;
+  if (isNamePart(word, before, index) || isOddName(word, before)) return { ...word, pos: 'PROPN' };
+  return asNoun(words, word, index) ?? asVerb(words, word, index) ?? asAdverb(word, before, after) ?? word;
+}
+
+/** The word as a noun, where it can be nothing else. */
+function asNoun(words: readonly Word[], word: Word, index: number): Word | null {
+  const [before, after] = [words[index - 1], words[index + 1]];
+  const plain =
+    (word.pos === 'VERB' && isAccordingTo(words, index)) ||
+    (word.pos === 'ADJ' && isOffice(word, after)) ||
+    (word.pos === 'ADV' && word.lower === 'back' && before?.pos === 'DET'); // "a voice from the back"
+  if (plain) return { ...word, pos: 'NOUN' };
+  const object = before !== undefined && after !== undefined && isVerbsObject(before, word, after);
+  return object ? { ...word, pos: 'NOUN', lemma: word.lower.replace(/s$/u, '') } : null;
+}
+
+/** The word as a verb, where it can be nothing else. */
+function asVerb(words: readonly Word[], word: Word, index: number): Word | null {
+  const lemma = word.pos === 'NOUN' ? verbInNoun(words, word, index) : verbInAdjective(words, word, index);
+  return lemma === null ? null : { ...word, pos: 'VERB', lemma };
+}
+
+/** The verb that a noun is in truth, if it is one. */
+function verbInNoun(words: readonly Word[], { lower }: Word, index: number): string | null {
+  const [before, after] = [words[index - 1], words[index + 1]];
+  if (lower.endsWith('s')) {
+    const verb = verbOf(lower);
+    if (VERBS.has(verb) && isPresentForm(words, index)) return verb;
+  }
+  const plural = before !== undefined && after !== undefined && isPluralsVerb(before, lower, after);
+  return plural ? lower : null;
+}
+
+/** Whether the words round an "-s" form that may be a verb's leave no doubt that it is. */
+const isPresentForm = (words: readonly Word[], index: number): boolean =>
+  isVerbBehindQuotation(words, index) ||
+  (index + 1 < words.length &&
+    (isSingularsVerb(words, index) || isBareDenial(words, index) || isVerbBehindComma(words, index)));
+
+/** The verb that an adjective is in truth, if it is one. */
+function verbInAdjective(words: readonly Word[], word: Word, index: number): string | null {
+  const [before, after] = [words[index - 1], words[index + 1]];
+  if (word.pos !== 'ADJ' || !word.lower.endsWith('ed') || !before || !after) return null;
+  if (!isVerbOfPerfect(before, after) && !isVerbOfApposition(before, after)) return null;
+  const verb = pastOf(word.lower);
+  return VERBS.has(verb) ? verb : null;
+}
+
+/** "has since told": between an auxiliary and its verb. */
+const asAdverb = (word: Word, before: Word, after: Word | undefined): Word | null =>
+  word.lower === 'since' && before.pos === 'AUX' && after?.pos === 'VERB' ? { ...word, pos: 'ADV' } : null;
+
+/** "Grant Young" at the head of a sentence is taken for a verb. */
+function isFirstName(word: Word, after: Word | undefined): boolean {
+  const mistaken = word.pos === 'VERB' || word.pos === 'NOUN' || word.pos === 'AUX';
+  return mistaken && after?.pos === 'PROPN' && CAPITALISED.test(word.text);
+}
+
+/** Words that head a sentence with a capital and are no names. */
+const FUNCTION_WORDS = wordSet(
+  'a an the this that these those he she it they we i you who what which where when why how there here then now so yet still only even also never not no nor and but or if as at by for from in into of off on onto out over per since than through till to toward towards under until up upon via with within without about above across after against along amid among around before behind below beneath beside besides between beyond despite down during except inside like near outside past round throughout plus minus versus all both each either neither some any many most few several one two three another other others such none nobody everyone someone asked pressed given having being',
+);
+
+/** "Doss denies that", "Abt has not confirmed it": a lone capitalised word before the sentence's verb is its subject. */
+function isLoneSubject(word: Word, after: Word | undefined, third: Word | undefined): boolean {
+  if (word.pos === 'PROPN' || word.pos === 'PRON' || !CAPITALISED.test(word.text)) return false;
+  if (FUNCTION_WORDS.has(word.lower) || /(?:ing|ly)$/u.test(word.lower)) return false;
+  if (word.pos === 'NOUN' && word.lower.endsWith('s')) return false;
+  if (after?.pos === 'AUX')
+    return /^(?:has|had|will|would|did|does|is|was)$/u.test(after.lower) && third?.pos !== 'PRON';
+  return after?.pos === 'VERB' && /(?:[^s]s|ed)$/u.test(after.lower) && VERBS.has(verbOrPast(after.lower));
+}
+
+const verbOrPast = (lower: string): string => (lower.endsWith('ed') ? pastOf(lower) : verbOf(lower));
+
+/** "the Red Cross", "Leon Abt": a capitalised word after another, inside a sentence, is part of a name. */
+function isNamePart(word: Word, before: Word, index: number): boolean {
+  if (word.pos === 'PROPN' || !CAPITALISED.test(word.text) || !CAPITALISED.test(before.text)) return false;
+  const odd = !FUNCTION_WORDS.has(word.lower) && /^(?:ADP|INTJ|SCONJ|CCONJ|DET|PART|X)$/u.test(word.pos);
+  return (index > 1 && (word.pos === 'VERB' || word.pos === 'ADV')) || (odd && before.pos === 'PROPN');
+}
+
+/** "11 June: Abt proposes": a capital behind a mark inside a sentence that no small word has is a name. */
+const isOddName = (word: Word, before: Word): boolean =>
+  word.pos === 'ADP' && before.text === ':' && CAPITALISED.test(word.text) && !FUNCTION_WORDS.has(word.lower);
+
+/** "according to people familiar with it": no verb follows, though "to" is taken for the sign of an infinitive. */
+const isAccordingTo = (words: readonly Word[], index: number): boolean =>
+  words[index - 1]?.lower === 'to' && words[index - 2]?.lower === 'according';
+
+/** "the army chief, …": a noun of office that no noun follows is no adjective. */
+function isOffice(word: Word, after: Word | undefined): boolean {
+  return OFFICES.has(word.lower) && after?.pos !== 'NOUN' && after?.pos !== 'PROPN' && after?.pos !== 'ADJ';
+}
+
+/** "leaders fear that", "experts doubt that". */
+function isPluralsVerb(before: Word, lower: string, after: Word): boolean {
+  const plural = before.pos === 'NOUN' && before.lower.endsWith('s');
+  return (
+    plural && VERBS.has(lower) && (after.lower === 'that' || (lower === 'fear' && after.lower === 'for'))
+  );
+}
+
+const verbOf = (lower: string): string =>
+  [lower.slice(0, -1), lower.slice(0, -2), lower.replace(/ies$/u, 'y')].find((each) => VERBS.has(each)) ??
+  lower;
+
+/** "The ministry demands that", "Fellside quotes a member": no verb stands before it in the sentence, so the "-s" form is the sentence's own. */
+function isSingularsVerb(words: readonly Word[], index: number): boolean {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
+  if (before?.pos === 'CCONJ' && after?.lower === 'that') return true; // "welcomes it but demands that"
+  const noun = before?.pos === 'NOUN' || before?.pos === 'PROPN';
+  const object =
+    after?.lower === 'that' ||
+    (word?.lower === 'quotes' && isSaying(words, index + 1)) ||
+    (after?.lower === 'to' && words[index + 2]?.pos === 'VERB') ||
+    (before?.pos === 'PROPN' && after?.pos === 'DET');
+  if (!noun || !object || before.lower.endsWith('s')) return false;
+  const clause = words.slice(Math.max(0, index - 12), index);
+  const mark = clause.findLastIndex((each) => /^[,;]$/u.test(each.text) || each.pos === 'CCONJ');
+  const own = clause.slice(mark + 1);
+  const joins = (each: Word): boolean =>
+    each.pos === 'ADP' && !(after?.lower === 'that' && /^(?:of|in)$/u.test(each.lower));
+  return !own.some((each) => each.pos === 'VERB' || each.pos === 'AUX' || joins(each));
+}
+
+/** "Her deputy doubts it.": an "-s" form between a noun and a pronoun is the verb. */
+function isBareDenial(words: readonly Word[], index: number): boolean {
+  const [before, after] = [words[index - 1], words[index + 1]];
+  const noun = before?.pos === 'NOUN' || before?.pos === 'PROPN';
+  return noun && /^(?:it|this|him|her|them)$/u.test(after?.lower ?? '');
+}
+
+const pastOf = (lower: string): string =>
+  [lower.slice(0, -1), lower.slice(0, -2), lower.replace(/ied$/u, 'y')].find((each) => VERBS.has(each)) ??
+  lower;
+
+/** "the envoy, Ms Oru, informed the ministry": behind the comma of an apposition and before an article stands the verb. */
+const isVerbOfApposition = (before: Word, after: Word): boolean =>
+  before.lower === ',' && (after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'PROPN');
+
+/**
+ * "the correspondent, who is at the bridge, reports that", "the report, released in May, notes that", "the broadcaster, MBS,
+ * quotes the envoy as saying", "the Tagesruf reports, citing …, that": "-s" forms beside commas that can only be verbs.
+ */
+function isVerbBehindComma(words: readonly Word[], index: number): boolean {
+  const [before, after] = [words[index - 1], words[index + 1]];
+  if (after?.text === ',' && /^(?:citing|quoting)$/u.test(words[index + 2]?.lower ?? ''))
+    return before?.pos === 'PROPN' || before?.pos === 'NOUN';
+  if (before?.text !== ',') return false;
+  const clause = words.slice(Math.max(0, index - 20), index - 1);
+  if (!clause.some((each) => each.text === ',')) return false;
+  if (after?.lower === 'that' || isSaying(words, index + 1)) return true;
+  return isBehindApposition(words, index) && /^(?:DET|PRON|ADV|PROPN)$/u.test(after?.pos ?? '');
+}
+
+/** "Tesic, now a judge, disputes almost everything": two commas round a short phrase without a verb, behind a name or noun. */
+function isBehindApposition(words: readonly Word[], index: number): boolean {
+  for (let at = index - 3; at > Math.max(0, index - 10); at -= 1) {
+    if (words[at]?.text !== ',') continue;
+    const inside = words.slice(at + 1, index - 1);
+    const named = words[at - 1]?.pos === 'PROPN' || words[at - 1]?.pos === 'NOUN';
+    return (
+      named &&
+      !inside.some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT' || pos === 'CCONJ')
+    );
+  }
+  return false;
+}
+
+/** “…,” Kolt answers: an "-s" form behind a name that stands behind a closing mark. */
+function isVerbBehindQuotation(words: readonly Word[], index: number): boolean {
+  const [mark, name] = [words[index - 2], words[index - 1]];
+  const closes = /^["”’»]$/u.test(mark?.text ?? '') && /^[,?!]$/u.test(words[index - 3]?.text ?? '');
+  return closes && (name?.pos === 'PROPN' || name?.pos === 'PRON');
+}
+
+/** "… as saying" within a few words. */
+const isSaying = (words: readonly Word[], from: number): boolean =>
+  words
+    .slice(from, from + 14)
+    .some(
+      ({ lower }, at, all) =>
+        lower === 'as' && /^(?:saying|writing|telling|claiming|warning)$/u.test(all[at + 1]?.lower ?? ''),
+    );
+
+/** "had informed the House": between a form of "have" and an object stands the verb. */
+const isVerbOfPerfect = (before: Word, after: Word): boolean =>
+  (/^(?:has|have|had|having)$/u.test(before.lower) || (before.pos === 'NOUN' && after.pos === 'DET')) &&
+  (after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'PROPN' || after.lower === 'that');
+
+/** "rejected calls for", "denied reports that": an "-s" form straight after a past form is its object. */
+function isVerbsObject(before: Word, word: Word, after: Word): boolean {
+  const objects =
+    before.pos === 'VERB' &&
+    /(?:ed|ing)$/u.test(before.lower) &&
+    word.pos === 'VERB' &&
+    word.lower.endsWith('s');
+  return objects && ['for', 'of', 'that', 'to', 'from', 'by', 'about'].includes(after.lower);
+}

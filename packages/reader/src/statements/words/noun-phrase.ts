@@ -1,0 +1,316 @@
+/**
+ * A small grammar of the English noun phrase, enough to find who speaks.
+ *
+ * `phraseEnds(unit, s)` gives every place where a noun phrase that starts at token `s` may end. A phrase is a core
+ * (articles, numbers, adjectives, nouns, names, possessives) and any row of things that may follow a noun: a
+ * prepositional phrase, an adjective with its complement ("familiar with the talks"), a participle ("cited in
+ * Axios"), an apposition or relative clause between commas, a bracket, or another phrase after "and". All ends are
+ * kept, because only the caller knows which one is right: a subject must end exactly where its verb group starts.
+ * Work per start is bounded by `REACH`, so the whole is linear in the length of the text.
+ */
+import { LOOSE_PARTICIPLES, PHRASE_ADJECTIVES, PHRASE_PREPOSITIONS } from '../data/grammar.ts';
+import { VERBS } from '../cues/lexicon.ts';
+import { tokenAt } from './page.ts';
+import type { Token, Unit } from '../types.ts';
+import { TIME, wordSet } from './word-sets.ts';
+
+/** No noun phrase is followed further than this many tokens. */
+const REACH = 45;
+const DEPTH = 2;
+
+const PREPOSITIONS = wordSet(PHRASE_PREPOSITIONS);
+const ADJECTIVES = wordSet(PHRASE_ADJECTIVES);
+const PARTICIPLES = wordSet(LOOSE_PARTICIPLES);
+const POSSESSIVES = wordSet('my your his her its our their whose');
+const PERSONALS = wordSet(
+  'i you he she it we they who them him us me myself himself herself themselves itself',
+);
+/** Words before which an adjective may be the head: "the wounded", "many". */
+const NOMINAL_STARTS = wordSet('the many few some several others most more such');
+const CORE_TAGS = wordSet('NOUN PROPN NUM ADJ DET');
+
+/** Words that are a phrase by themselves where no noun follows: "most said", "many of them believe". */
+export const PRONOMINAL = wordSet(
+  'most many some few several others both all none neither either each others',
+);
+
+export const isNoun = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN';
+export const isTime = ({ low }: Token): boolean => TIME.has(low.endsWith('.') ? low.slice(0, -1) : low);
+export const isPersonal = (token: Token): boolean => PERSONALS.has(token.low);
+const isPossessiveMark = (token: Token): boolean =>
+  token.low === "'s" || (token.low === "'" && token.quote < 0);
+
+/** Whether a noun phrase can begin at this token. */
+export function opensPhrase(token: Token): boolean {
+  if (token.low === 'that') return token.pos === 'DET';
+  return (
+    CORE_TAGS.has(token.pos) ||
+    token.pos === 'PRON' ||
+    PERSONALS.has(token.low) ||
+    token.low === 'no' ||
+    PRONOMINAL.has(token.low)
+  );
+}
+
+/** "Most said", "some of them": the word stands for those who are meant. */
+function standsAlone(unit: Unit, s: number): boolean {
+  const after = tokenAt(unit, s + 1);
+  if (!PRONOMINAL.has(tokenAt(unit, s).low)) return false;
+  return after.low === 'of' || after.pos === 'AUX' || (after.pos === 'VERB' && VERBS.has(after.lemma));
+}
+
+/** End of the core that starts at `s`, or `s` when there is none. */
+export function coreEnd(unit: Unit, s: number): number {
+  const first = tokenAt(unit, s);
+  if (PERSONALS.has(first.low) || standsAlone(unit, s)) return s + 1;
+  let end = s;
+  for (let j = s; j < s + 16; j += 1) {
+    const token = tokenAt(unit, j);
+    if (!continuesCore(unit, s, j)) break;
+    if (isHead(unit, s, j)) end = j + 1;
+    if (token.pos === 'PRON' && !POSSESSIVES.has(token.low)) return j + 1;
+  }
+  return end;
+}
+
+function continuesCore(unit: Unit, s: number, j: number): boolean {
+  const token = tokenAt(unit, j);
+  const before = tokenAt(unit, j - 1);
+  const after = tokenAt(unit, j + 1);
+  if (token.quote >= 0 && token.mark === '' && j > s && isShortInside(unit, s, j)) return true;
+  if (token.low === '.')
+    return before.pos === 'PROPN' && (after.low === ',' || after.pos === 'PROPN') && j > s;
+  if (token.mark !== '') return j > s && (token.mark === 'open' ? isShortQuotation(unit, j) : true);
+  if (token.low === 'than') return ['more', 'fewer', 'less'].includes(before.low) && after.pos === 'NUM';
+  if (token.pos === 'DET')
+    return j === s || before.pos === 'DET' || before.low === 'all' || before.low === 'both';
+  if (CORE_TAGS.has(token.pos)) return true;
+  if (POSSESSIVES.has(token.low)) return j === s || before.low === 'of' || before.pos === 'DET';
+  if (token.pos === 'PRON') return j === s;
+  if (isPossessiveMark(token)) return j > s && isNoun(before);
+  if (token.pos === 'ADV')
+    return !isTime(token) && (after.pos === 'ADJ' || after.pos === 'NUM' || isParticiple(after));
+  if (isParticiple(token)) return modifies(unit, s, j);
+  if (token.low === '&' || token.low === '/') return j > s;
+  if (token.low === ',') return before.pos === 'ADJ' && after.pos === 'ADJ' && j > s;
+  return false;
+}
+
+/** A quotation of at most four words inside a phrase is a name or a scare quote. */
+function isShortQuotation(unit: Unit, open: number): boolean {
+  for (let j = open + 1; j <= open + 5; j += 1) if (tokenAt(unit, j).mark === 'close') return true;
+  return false;
+}
+
+/** Whether the quotation of a token was opened inside this phrase. */
+function isShortInside(unit: Unit, s: number, j: number): boolean {
+  for (let at = j - 1; at > s && at > j - 6; at -= 1) if (tokenAt(unit, at).mark === 'open') return true;
+  return false;
+}
+
+const isParticiple = (token: Token): boolean =>
+  (token.pos === 'VERB' || token.pos === 'ADJ') && /(?:ed|ing|en|wn)$/u.test(token.low);
+
+/** "newly appointed envoy": a participle inside the core stands before a noun and after another modifier. */
+function modifies(unit: Unit, s: number, j: number): boolean {
+  const before = tokenAt(unit, j - 1);
+  const after = tokenAt(unit, j + 1);
+  const led =
+    j > s &&
+    (before.pos === 'DET' ||
+      before.pos === 'ADJ' ||
+      before.pos === 'ADV' ||
+      isPossessiveMark(before) ||
+      POSSESSIVES.has(before.low));
+  return led && (isNoun(after) || after.pos === 'ADJ');
+}
+
+function isHead(unit: Unit, s: number, j: number): boolean {
+  const token = tokenAt(unit, j);
+  if (token.mark === 'close') return true;
+  if (token.quote >= 0 && tokenAt(unit, s).quote < 0) return false;
+  if (token.low === '.') return true;
+  if (isNoun(token) || token.pos === 'NUM') return true;
+  if (token.pos === 'PRON') return !POSSESSIVES.has(token.low);
+  if (token.pos === 'DET') return j === s && !['the', 'a', 'an', 'no', 'every'].includes(token.low);
+  return token.pos === 'ADJ' && NOMINAL_STARTS.has(tokenAt(unit, j - 1).low);
+}
+
+/** Every place where a noun phrase that starts at `s` may end, ascending. */
+export function phraseEnds(unit: Unit, s: number, depth = DEPTH): readonly number[] {
+  const known = depth === DEPTH ? unit.phrases.get(s) : undefined;
+  if (known) return known;
+  const core = coreEnd(unit, s);
+  const ends = new Set<number>();
+  if (core > s) spread(unit, s, core, depth, ends);
+  const sorted = [...ends].sort((a, b) => a - b);
+  if (depth === DEPTH) unit.phrases.set(s, sorted);
+  return sorted;
+}
+
+function spread(unit: Unit, s: number, core: number, depth: number, ends: Set<number>): void {
+  const queue = [core, ...shorterCores(unit, s, core)];
+  while (queue.length > 0) {
+    const end = queue.pop();
+    if (end === undefined || ends.has(end) || end > s + REACH) continue;
+    ends.add(end);
+    queue.push(...followers(unit, s, end, depth));
+  }
+}
+
+/** "Kolt Tuesday": a core may also end before trailing words of time. */
+function shorterCores(unit: Unit, s: number, core: number): number[] {
+  let end = core;
+  while (end - 1 > s && isTime(tokenAt(unit, end - 1))) end -= 1;
+  return end < core ? [end] : [];
+}
+
+/** Where the phrase may go on to from one of its ends. */
+function followers(unit: Unit, s: number, end: number, depth: number): number[] {
+  const token = tokenAt(unit, end);
+  const after = tokenAt(unit, end + 1);
+  if (token.mark !== '') return [];
+  if (PREPOSITIONS.has(token.low))
+    return tokenAt(unit, end - 1).low === ',' && !isTime(after) ? [] : afterPreposition(unit, end);
+  if (token.pos === 'ADJ' && ADJECTIVES.has(token.low)) return afterPreposition(unit, end + 1);
+  if (followsAsParticiple(token, after)) return afterParticiple(unit, end);
+  if (token.low === '(') return afterBracket(unit, end);
+  if (/^(?:—|–|--)$/u.test(token.low)) return afterDash(unit, end);
+  if (
+    token.low === 'himself' ||
+    token.low === 'herself' ||
+    token.low === 'themselves' ||
+    token.low === 'itself' ||
+    token.low === 'alike'
+  )
+    return [end + 1];
+  if (isTime(token) && token.pos !== 'ADV') return [end + 1];
+  if (
+    depth > 0 &&
+    (token.low === 'and' || token.low === 'or' || token.low === 'nor') &&
+    !hasVerb(unit, s, end)
+  )
+    return phraseAfterAnd(unit, end, depth);
+  if (depth > 0 && token.low === ',') return afterComma(unit, end, depth);
+  if ((token.low === 'who' || token.low === 'whose') && depth > 0) return afterRelative(unit, end);
+  if (token.low === 'as' && after.low === 'well') return coreAfter(unit, end + 3);
+  return [];
+}
+
+/** "states going to the polls", "a man named by the court": a present participle, or a past one before a preposition. */
+function followsAsParticiple(token: Token, after: Token): boolean {
+  if (PARTICIPLES.has(token.low)) return true;
+  if (token.low === 'according') return false;
+  if (token.pos !== 'VERB' || token.quote >= 0) return false;
+  if (token.low.endsWith('ing')) return !VERBS.has(token.lemma);
+  return /(?:ed|en|wn)$/u.test(token.low) && after.low === 'by';
+}
+
+function hasVerb(unit: Unit, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (tokenAt(unit, at).pos === 'VERB' && tokenAt(unit, at).quote < 0) return true;
+  return false;
+}
+
+const coreAfter = (unit: Unit, s: number): number[] => {
+  const end = coreEnd(unit, s);
+  return end > s ? [end, ...shorterCores(unit, s, end)] : [];
+};
+
+function afterPreposition(unit: Unit, preposition: number): number[] {
+  const next = tokenAt(unit, preposition + 1);
+  if (next.pos === 'ADP') return coreAfter(unit, preposition + 2);
+  if (next.pos === 'VERB' && next.low.endsWith('ing')) return coreAfter(unit, preposition + 2);
+  return coreAfter(unit, preposition + 1);
+}
+
+/** "cited in Axios", "briefed on the talks", "speaking on condition of anonymity". */
+function afterParticiple(unit: Unit, participle: number): number[] {
+  const next = tokenAt(unit, participle + 1);
+  if (next.pos === 'ADP' || next.pos === 'PART')
+    return [...afterPreposition(unit, participle + 1), ...coreAfter(unit, participle + 3)];
+  if (next.pos === 'ADV') return [participle + 2, ...afterPreposition(unit, participle + 2)];
+  return coreAfter(unit, participle + 1);
+}
+
+function afterBracket(unit: Unit, open: number): number[] {
+  for (let j = open + 1; j < open + 14; j += 1) if (tokenAt(unit, j).low === ')') return [j + 1];
+  return [];
+}
+
+/** "Jan Berg — a teacher — says". */
+function afterDash(unit: Unit, open: number): number[] {
+  for (let j = open + 1; j < open + 20; j += 1) {
+    const token = tokenAt(unit, j);
+    if (token.low === tokenAt(unit, open).low) return [j + 1];
+    if (token.pos === 'EDGE' || token.mark !== '') break;
+  }
+  return [];
+}
+
+function phraseAfterAnd(unit: Unit, conjunction: number, depth: number): number[] {
+  const next = tokenAt(unit, conjunction + 1);
+  return opensPhrase(next) && !isPersonal(next) ? [...phraseEnds(unit, conjunction + 1, depth - 1)] : [];
+}
+
+/** An apposition, a participle or a relative clause between two commas, or the next member of a list. */
+function afterComma(unit: Unit, comma: number, depth: number): number[] {
+  const first = tokenAt(unit, comma + 1);
+  if (isTime(first)) return [];
+  if (
+    ['who', 'whose', 'which'].includes(first.low) ||
+    followsAsParticiple(first, tokenAt(unit, comma + 2)) ||
+    first.low === 'once' ||
+    first.low === 'now' ||
+    first.low === 'then'
+  )
+    return closingComma(unit, comma);
+  if (first.pos === 'ADP')
+    return closingComma(unit, comma).filter((end) => tokenAt(unit, end).pos === 'VERB');
+  if (!opensPhrase(first) || isPersonal(first)) return [];
+  const ends = phraseEnds(unit, comma + 1, depth - 1);
+  const closed = ends.flatMap((end) => closedAt(unit, end));
+  const age = first.pos === 'NUM' && tokenAt(unit, comma + 2).low === ',' ? [comma + 2, comma + 3] : [];
+  const final = ends.filter((end) => endsSentence(unit, end));
+  return [...closed, ...age, ...final];
+}
+
+/** Where an apposition is over: behind its comma, which may also close a part of it ("a teacher from Reval, Ostland,"). */
+function closedAt(unit: Unit, end: number): number[] {
+  if (tokenAt(unit, end).low === ',') return [end + 1];
+  return tokenAt(unit, end - 1).low === ',' ? [end] : [];
+}
+
+/** After the last comma of the sentence an apposition needs no second comma. */
+function endsSentence(unit: Unit, end: number): boolean {
+  const token = tokenAt(unit, end);
+  return token.pos === 'EDGE' || /^[.!?;:]$/u.test(token.low) || token.mark === 'open';
+}
+
+function closingComma(unit: Unit, comma: number): number[] {
+  const ends: number[] = [];
+  for (let j = comma + 2; j < comma + REACH; j += 1) {
+    const token = tokenAt(unit, j);
+    if (token.pos === 'EDGE' || token.low === ';') break;
+    if (token.low === ',') ends.push(j + 1);
+    if (endsSentence(unit, j) && tokenAt(unit, j).mark === '') {
+      ends.push(j);
+      break;
+    }
+  }
+  return ends;
+}
+
+/** "people who were briefed on it": a restrictive relative clause may end before any verb group up to the next comma. */
+function afterRelative(unit: Unit, relative: number): number[] {
+  const ends: number[] = [];
+  for (let j = relative + 2; j < relative + 25; j += 1) {
+    const token = tokenAt(unit, j);
+    if (endsSentence(unit, j) || token.low === ',') {
+      ends.push(j);
+      break;
+    }
+    if (token.pos === 'VERB' || token.pos === 'AUX') ends.push(j);
+  }
+  return ends;
+}
