@@ -2,8 +2,10 @@ import type { ReadDate } from '../reading.ts';
 import type { Sentence } from '@nonpaper/text';
 import type { EventStatus, EventType, Span } from '@nonpaper/vocabulary';
 import { overlap } from '../mentions/mention-at.ts';
-import { dateOf, sideOf } from './date-of.ts';
-import { parseIso } from './dates/calendar.ts';
+import { dateOf, referenceOf, sideOf } from './date-of.ts';
+import { parseIso, read } from './dates/calendar.ts';
+import { findDates } from './dates/index.ts';
+import { countOf } from './dates/matches.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Trigger } from './find-triggers.ts';
 import { governingWord } from './governing-word.ts';
@@ -210,12 +212,90 @@ const OCCASION =
   /^(?:following|after|at|during|in|at the (?:end|close) of|at the (?:start|beginning) of) (?:the|that|this|their) (?:meeting|talks|visit|call|conversation|session|round|negotiations|ceremony|summit|encounter)\b/iu;
 const LONGEST_OCCASION = 60;
 
+/** "There the mediators tabled a draft", "At that time Oru put forward a plan", "tabled a plan there". */
+const THERE =
+  /^(?:there,?|at (?:that|the same) time,?|on that occasion,?) (?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b)/iu;
+const THERE_BEHIND = /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may)\b)/u;
+
+/** Whether a sentence leads back to an encounter told before. */
+function leadsBack(scene: Scene, trigger: Trigger): boolean {
+  const start = scene.tokens[0]?.span[0] ?? 0;
+  const head = scene.text.slice(start, start + LONGEST_OCCASION);
+  if (OCCASION.test(head) || THERE.test(head)) return true;
+  const behind = scene.tokens[trigger.to]?.span[1] ?? start;
+  const stretch = scene.text.slice(behind, behind + LONGEST_OCCASION).split(/[,;.:]/u)[0] ?? '';
+  return DEEDS.has(trigger.sense.type) && THERE_BEHIND.test(stretch);
+}
+
 /** What was done at an encounter or right behind it has its day. */
 function withOccasion(scene: Scene, trigger: Trigger, parts: Parts, { encounter }: Memory): Parts {
   const start = scene.tokens[0]?.span[0] ?? 0;
   if (trigger.noun || parts.date !== null || parts.status !== 'held' || encounter === null) return parts;
-  if (!OCCASION.test(scene.text.slice(start, start + LONGEST_OCCASION))) return parts;
+  if (!leadsBack(scene, trigger)) return parts;
   return { ...parts, date: { date: encounter, span: [start, start] } };
+}
+
+const BEFORE_TRIGGER = 60;
+const LONGEST_WORDS = 200;
+
+/** "on 27 May, a day after a | visit": how far it lies from the day that stands right before these words. */
+const DISTANCE =
+  /^,?\s+(?:only |just )?(a|one|two|three|four|five|six|ten) (day|week)s? (after|before) (?:(?:the|an?|his|her|its|their|another|that)\s)?(?:[\p{L}-]+\s){0,2}$/u;
+
+/** A noun or verb whose distance from the day before it is told lies so many days off that. */
+function withDistance(
+  { tokens, text }: Scene,
+  { from, noun }: Trigger,
+  sentence: Sentence,
+  parts: Parts,
+  memory: Memory,
+): Parts {
+  const at = tokens[from]?.span[0] ?? 0;
+  if (!noun || !/\s(?:after|before)\s/u.test(text.slice(Math.max(0, at - BEFORE_TRIGGER), at))) return parts;
+  const start = Math.max(sentence.span[0], at - LONGEST_WORDS);
+  const day = findDates(text, [start, at], referenceOf(memory, 'past')).findLast(
+    ({ date }) => date.precision === 'day',
+  );
+  const words = day === undefined ? null : DISTANCE.exec(text.slice(day.span[1], at));
+  if (day === undefined || words === null) return parts;
+  const days = countOf(words[1] ?? '') * (words[2] === 'week' ? 7 : 1);
+  const then = parseIso(day.date.start) + (words[3] === 'after' ? -days : days);
+  return { ...parts, date: { date: read(then, then, 'day'), span: day.span } };
+}
+
+const CONCLUDED =
+  /\b(?:concluded|ended|wrapped up|completed|finished|closed) (?:(?:an?|his|her|its|their|the) )?(two|three|four|five|six|seven)-day (?:[\p{L}-]+ ){0,2}$/u;
+
+/** "concluded a three-day visit on Saturday": the day told is the last of them. */
+function withLength({ tokens, text }: Scene, { from }: Trigger, parts: Parts): Parts {
+  const at = tokens[from]?.span[0] ?? 0;
+  const count = CONCLUDED.exec(text.slice(Math.max(0, at - BEFORE_TRIGGER), at))?.[1];
+  if (count === undefined || parts.date?.date.precision !== 'day') return parts;
+  const last = parseIso(parts.date.date.end);
+  return { ...parts, date: { ...parts.date, date: read(last - countOf(count) + 1, last, 'range') } };
+}
+
+const ABOUT_NOON = /\b(?:at|shortly (?:after|before)|just (?:after|before)|around|about) (?:noon|midday)\b/iu;
+
+/**
+ * "It was signed in Galway at noon", "a call that began at 10.30": an hour without a day is of the day of publication,
+ * or of the day of which the sentences before tell.
+ */
+function withHourAlone(
+  { text, tokens }: Scene,
+  sentence: Sentence,
+  { from, to }: Neighbourhood,
+  parts: Parts,
+  { today, previous, previousAt, entry, at: number }: Memory,
+): Parts {
+  if (parts.date !== null || parts.status !== 'held' || entry !== null || today === null) return parts;
+  const stretch = text.slice(from, to);
+  const timed = HOUR.test(stretch);
+  if (!timed && !ABOUT_NOON.test(stretch)) return parts;
+  const near = previous !== null && previousAt >= 0 && number - previousAt <= 1 && previous <= today;
+  const day = near ? previous : today;
+  const place = tokens[0]?.span[0] ?? sentence.span[0];
+  return { ...parts, date: { date: read(day, day, timed ? 'time' : 'day'), span: [place, place] } };
 }
 
 const DEEDS: ReadonlySet<EventType> = new Set(['publication', 'proposal', 'signature', 'rejection']);
@@ -341,7 +421,14 @@ export function readTrigger(
     memory,
     triggers.length === 1 && trigger.sense.orDone !== true,
   );
-  const parts = withOccasion(scene, trigger, withJoined(scene, trigger, own, memory), memory);
+  const joined = withOccasion(scene, trigger, withJoined(scene, trigger, own, memory), memory);
+  const parts = withHourAlone(
+    scene,
+    sentence,
+    around,
+    withDistance(scene, trigger, sentence, withLength(scene, trigger, joined), memory),
+    memory,
+  );
   if (
     isUndone(trigger, parts) ||
     (textless && !isDeed(trigger, parts, looksPast(scene.tokens[trigger.from])))
@@ -351,6 +438,7 @@ export function readTrigger(
   if (isUrged(trigger, parts) || isDescription(scene, trigger, parts)) return null;
   if (!suffices(scene, trigger, parts)) return null;
   if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);
+  if (parts.date !== null && parts.status === 'held') memory.done = parseIso(parts.date.date.start);
   const met = parts.members.length > 1 || (trigger.noun && trigger.sense.type === 'meeting');
   if (
     /^(?:day|range)$/.test(parts.date?.date.precision ?? '') &&
