@@ -10,6 +10,7 @@ import { PLANNED_THINGS } from './data/changes.ts';
 import { dayOfDoing } from './date-of.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Trigger } from './find-triggers.ts';
+import { dayOfHour } from './hour-alone.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { listFrom, type Participant, phraseEnd, type Scene } from './noun-list.ts';
 import { withThey } from './participants-of.ts';
@@ -149,9 +150,14 @@ function dayOf(scene: Scene, { at, verb, form, passive }: Deed, sentence: Senten
   const day = dayOfDoing(scene, sentence, passive ? null : form.start, at + verb.length - 1, memory);
   const place = scene.tokens[at]?.span[0] ?? 0;
   const inEntry = memory.entry !== null && (form.perfect || !isOfToday(memory));
-  return (
-    day ?? (!inEntry || memory.entry === null ? null : { date: memory.entry, span: [place, place] as const })
-  );
+  if (day !== null) return day;
+  const behind = scene.text.slice(place, sentence.span[1]).split(/[,;]/u)[0] ?? '';
+  const date = inEntry
+    ? memory.entry
+    : form.infinitive || form.modal !== null
+      ? null
+      : dayOfHour(behind, memory);
+  return date === null ? null : { date, span: [place, place] as const };
 }
 
 /** The postponements and cancellations that a sentence tells, in the order of the text. */

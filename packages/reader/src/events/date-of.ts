@@ -47,11 +47,28 @@ function withoutVague(dates: readonly FoundDate[], [from, to]: Span): readonly F
   return near.filter(({ date }) => date.precision !== 'year' || !near.some((each) => holds(date, each)));
 }
 
-/** "the first talks since last August", "first planned for 28 August": from when on, or for when once, is not when. */
+/** "the first talks since last August": from when on is not when. */
 const isSince = (text: string, { span: [start] }: FoundDate): boolean =>
-  /\bsince (?:the )?$|\b(?:first|originally|initially|previously) (?:set|planned|scheduled|due|expected|billed|meant)(?: to \p{L}+)? (?:for|on|in) (?:the )?$/iu.test(
+  /\bsince (?:the )?$/iu.test(text.slice(Math.max(0, start - 12), start)) ||
+  /^since\b/iu.test(text.slice(start, start + 6));
+
+/** "first planned for 28 August": for when it once was counts only where no other day is told. */
+const isFormer = (text: string, { span: [start] }: FoundDate): boolean =>
+  /\b(?:first|originally|initially|previously) (?:set|planned|scheduled|due|expected|billed|meant)(?: to \p{L}+)? (?:for|on|in) (?:the )?$/iu.test(
     text.slice(Math.max(0, start - 60), start),
-  ) || /^since\b/iu.test(text.slice(start, start + 6));
+  );
+const FORMER = 5000;
+
+/** "proposed a summit for June, but Oru refused": for when the thing before is set is not when the next was done. */
+const isFor = (text: string, { span: [start] }: FoundDate): boolean =>
+  /\bfor (?:the )?$/u.test(text.slice(Math.max(0, start - 8), start)) ||
+  /^for\b/u.test(text.slice(start, start + 4));
+
+/** "released late on Tuesday": the day right behind a verb is its own. */
+const isRightBehind = (text: string, place: number, { span: [start] }: FoundDate): boolean =>
+  start > place &&
+  start - place < 40 &&
+  /^\p{Ll}+ (?:(?:late |early )?on |in )?$/u.test(text.slice(place, start));
 
 /** How much farther yet where "and" parts it from this one's words. */
 const CLOSED = 60;
@@ -74,15 +91,20 @@ function nearest(
       date.span[1] <= to &&
       !isOfSaying(text, date.span) &&
       !(isForeign(date) && PARTING.test(between(text, date.span[1], place))) &&
-      !isSince(text, date),
+      !isSince(text, date) &&
+      !(isForeign(date) && isFor(text, date)),
   );
   const isClosed = ({ span }: FoundDate): boolean => /^,?\s+and\b/u.test(text.slice(span[1], span[1] + 6)); // "tabled on Monday and rejected"
   const distance = (date: FoundDate): number =>
-    date.span[0] >= place
-      ? date.span[0] - place
-      : (isForeign(date) && isClosed(date) ? CLOSED : 0) +
-        (place - date.span[1]) * (isForeign(date) ? FOREIGN : 1) +
-        (isForeign(date) ? 20 : 0);
+    isFormer(text, date)
+      ? FORMER
+      : isRightBehind(text, place, date)
+        ? 0
+        : date.span[0] >= place
+          ? date.span[0] - place
+          : (isForeign(date) && isClosed(date) ? CLOSED : 0) +
+            (place - date.span[1]) * (isForeign(date) ? FOREIGN : 1) +
+            (isForeign(date) ? 20 : 0);
   return own.reduce<FoundDate | null>(
     (best, date) => (best === null || distance(date) < distance(best) ? date : best),
     null,

@@ -10,6 +10,7 @@ import type { FoundDate } from './dates/types.ts';
 import type { Trigger } from './find-triggers.ts';
 import { governingWord } from './governing-word.ts';
 import { hasText, isEvent, TURNS } from './is-event.ts';
+import { dayOfHour, HOUR } from './hour-alone.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import type { Participant, Scene } from './noun-list.ts';
@@ -118,9 +119,6 @@ function isPutOffTo({ tokens, text }: Scene, { to }: Trigger, date: FoundDate | 
 /** "First direct round, in Geneva.": in an entry of a chronology a noun without any verb is what happened. */
 const isNote = ({ tokens }: Scene, { noun }: Trigger, { entry }: Memory): boolean =>
   noun && entry !== null && !tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
-
-const HOUR =
-  /\bat (?:about |around )?(?:\d{1,2}[.:]\d{2}|\d{1,2} ?(?:[ap]\.m\.|[ap]m\b|o['’]clock)|noon\b)/iu;
 
 /** On a live page "rang at about 1 p.m." needs no day. */
 function withHour({ text }: Scene, { from, to }: Neighbourhood, date: ReadDate, memory: Memory): ReadDate {
@@ -256,6 +254,8 @@ function withDistance(
   const day = findDates(text, [start, at], referenceOf(memory, 'past')).findLast(
     ({ date }) => date.precision === 'day',
   );
+  const isClause = /^(?:VERB|AUX)$/.test(tokens[from + 1]?.pos ?? ''); // "three weeks after the last round collapsed"
+  if (isClause) return parts;
   const words = day === undefined ? null : DISTANCE.exec(text.slice(day.span[1], at));
   if (day === undefined || words === null) return parts;
   const days = countOf(words[1] ?? '') * (words[2] === 'week' ? 7 : 1);
@@ -275,27 +275,17 @@ function withLength({ tokens, text }: Scene, { from }: Trigger, parts: Parts): P
   return { ...parts, date: { ...parts.date, date: read(last - countOf(count) + 1, last, 'range') } };
 }
 
-const ABOUT_NOON = /\b(?:at|shortly (?:after|before)|just (?:after|before)|around|about) (?:noon|midday)\b/iu;
-
-/**
- * "It was signed in Galway at noon", "a call that began at 10.30": an hour without a day is of the day of publication,
- * or of the day of which the sentences before tell.
- */
+/** "It was signed in Galway at noon": what was done has its hour alone. */
 function withHourAlone(
   { text, tokens }: Scene,
-  sentence: Sentence,
   { from, to }: Neighbourhood,
   parts: Parts,
-  { today, previous, previousAt, entry, at: number }: Memory,
+  memory: Memory,
 ): Parts {
-  if (parts.date !== null || parts.status !== 'held' || entry !== null || today === null) return parts;
-  const stretch = text.slice(from, to);
-  const timed = HOUR.test(stretch);
-  if (!timed && !ABOUT_NOON.test(stretch)) return parts;
-  const near = previous !== null && previousAt >= 0 && number - previousAt <= 1 && previous <= today;
-  const day = near ? previous : today;
-  const place = tokens[0]?.span[0] ?? sentence.span[0];
-  return { ...parts, date: { date: read(day, day, timed ? 'time' : 'day'), span: [place, place] } };
+  if (parts.date !== null || parts.status !== 'held') return parts;
+  const date = dayOfHour(text.slice(from, to), memory);
+  const place = tokens[0]?.span[0] ?? from;
+  return date === null ? parts : { ...parts, date: { date, span: [place, place] } };
 }
 
 const DEEDS: ReadonlySet<EventType> = new Set(['publication', 'proposal', 'signature', 'rejection']);
@@ -424,7 +414,6 @@ export function readTrigger(
   const joined = withOccasion(scene, trigger, withJoined(scene, trigger, own, memory), memory);
   const parts = withHourAlone(
     scene,
-    sentence,
     around,
     withDistance(scene, trigger, sentence, withLength(scene, trigger, joined), memory),
     memory,

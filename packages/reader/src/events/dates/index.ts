@@ -45,6 +45,8 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
     partsOfMonth,
   ],
   [[/(?:sun|mon|tues|wednes|thurs|fri|satur)day|a (?:week|fortnight) (?:from|on)/iu], weekdays], // before weeks: "Monday next week"
+  // before what counts from them
+  [[/\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu], monthsAndYears],
   [
     [
       RELATIVE,
@@ -55,7 +57,6 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
   [[/weekend/iu], weekends],
   [[/week|month|year/iu], spansOfWeeks],
   [[/week|month|year/iu], weeksTold],
-  [[/\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu], monthsAndYears],
   [[/\d[/.]\d|fortnight|noon|midnight/iu], byChrono],
 ];
 
