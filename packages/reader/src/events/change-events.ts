@@ -50,7 +50,7 @@ function thingBefore(scene: Scene, triggers: readonly Trigger[], start: number, 
   for (let at = start - 1; at >= Math.max(0, start - REACH); at -= 1) {
     if (/^[;:.]$/.test(scene.tokens[at]?.text ?? '')) return -1;
     if (isThing(scene, triggers, at)) return at;
-    if (told && scene.tokens[at]?.lower === 'it') return at;
+    if (told && /^(?:it|they)$/.test(scene.tokens[at]?.lower ?? '')) return at;
   }
   return -1;
 }
@@ -126,7 +126,7 @@ function made(
   told: string | null,
 ): FoundEvent {
   const word = scene.tokens[deed.thing]?.lower ?? '';
-  const what = word === 'it' ? told : word;
+  const what = word === 'it' || word === 'they' ? told : word;
   const span = triggerSpan(scene, deed);
   const all = [span, ...members.map((member) => member.span), ...(date === null ? [] : [date.span])];
   return {

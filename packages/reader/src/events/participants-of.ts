@@ -125,9 +125,9 @@ function occasionOf(scene: Scene, trigger: Trigger): readonly Participant[] {
   const withOthers = scene.tokens[trigger.to + 1]?.lower === 'with';
   const call = trigger.sense.type === 'call' && /^(?:in|by|on)$/.test(preposition);
   if (!call && !(withOthers && /^(?:after|following|in|during|for)$/.test(preposition))) return [];
-  const verb = at === 0 && withOthers ? mainVerb(scene, trigger.to + 1) : verbBefore(scene, at);
+  const verb = at === 0 && (withOthers || call) ? frontedVerb(scene, trigger.to + 1) : verbBefore(scene, at);
   if (verb < 0 || verbForm(scene.tokens, verb).passive) return [];
-  const told = at > 0 && call && !withOthers ? listFrom(scene, verb + 1).members : [];
+  const told = call && !withOthers ? listFrom(scene, verb + 1).members : [];
   const object = preposition === 'by' || preposition === 'on' ? told : told.filter(({ named }) => named);
   return [...withThey(scene, verb), ...object];
 }
@@ -242,6 +242,9 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Partici
   if (told.length > 0) return told;
   const publisher = trigger.sense.type === 'publication' ? publisherOf(scene, trigger) : [];
   if (publisher.length > 0) return publisher;
+  const signers =
+    trigger.sense.type === 'signature' && isBare(scene, trigger) ? publisherOf(scene, trigger) : []; // "In an accord signed in May, both sides agreed"
+  if (signers.length > 0) return signers;
   const keeper = trigger.sense.type === 'publication' ? keeperOf(scene, trigger, limit) : [];
   return keeper.length > 0 ? keeper : authorOf(scene, trigger);
 }
@@ -345,6 +348,14 @@ function carrierBefore(scene: Scene, trigger: Trigger): readonly Participant[] {
   const end = scene.tokens[start - 1]?.span[1];
   const carrier = scene.names.find(({ kind, span }) => kind === 'outlet' && span[1] === end);
   return passive || carrier === undefined ? [] : [{ name: carrier.name, span: carrier.span, named: true }];
+}
+
+/** The same, where no verb stands before that comma: "In the call on Sunday she assured him, the office said" is none. */
+function frontedVerb(scene: Scene, from: number): number {
+  const comma = scene.tokens.findIndex(({ text }, at) => at >= from && text === ',');
+  const has =
+    comma >= 0 && scene.tokens.slice(from, comma).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return has ? -1 : mainVerb(scene, from);
 }
 
 /** The first verb behind the next comma: that of the main clause behind what is fronted. */
