@@ -27,6 +27,7 @@ const told = (text: string, date = TODAY): string[] =>
 const DAYS: readonly (readonly [string, string])[] = [
   ['The minister met the envoy in Geneva over the weekend.', '2025-11-15/2025-11-16 range'],
   ['The minister will meet the envoy in Geneva at the weekend.', '2025-11-22/2025-11-23 range'],
+  ['The minister will meet the envoy over the coming weekend.', '2025-11-22/2025-11-23 range'],
   ['The minister met the envoy a fortnight ago.', '2025-11-05 day'],
   ['The minister will meet the envoy in a fortnight.', '2025-12-03 day'],
   ['The minister met the envoy on Monday of last week.', '2025-11-10 day'],

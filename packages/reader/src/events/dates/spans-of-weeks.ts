@@ -18,6 +18,10 @@ const OTHER =
 
 const shiftOf = (word: string): number => (/last|past/.test(word) ? -1 : /next|coming/.test(word) ? 1 : 0);
 
+/** On a weekday "the coming weekend" is that of the same week. */
+const shiftIn = (word: string, name: string, day: number): number =>
+  /coming/i.test(word) && /weekend/i.test(name) && weekdayOf(day) % 6 !== 0 ? 0 : shiftOf(word.toLowerCase());
+
 function unit(name: string, shift: number, day: number) {
   const monday = day - ((weekdayOf(day) + 6) % 7) + shift * 7;
   const { year, month } = monthOff(day, name === 'year' ? shift * 12 : shift);
@@ -30,7 +34,9 @@ function unit(name: string, shift: number, day: number) {
 /** "next week" (Monday to Sunday), "last month". */
 export const spansOfWeeks: DatePattern = (text, reference) => [
   ...matches(text, WEEK, ([, word = '', name = '']) =>
-    reference.day === null ? null : unit(name.toLowerCase(), shiftOf(word.toLowerCase()), reference.day),
+    reference.day === null
+      ? null
+      : unit(name.toLowerCase(), shiftIn(word, name, reference.day), reference.day),
   ),
   ...matches(text, FAR_WEEK, ([, which = '']) =>
     reference.day === null ? null : unit('week', which === 'before last' ? -2 : 2, reference.day),
