@@ -10,6 +10,7 @@ import { PLANNED_THINGS } from './data/changes.ts';
 import { dayOfDoing } from './date-of.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Trigger } from './find-triggers.ts';
+import { dayOfHour } from './hour-alone.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { listFrom, type Participant, phraseEnd, type Scene } from './noun-list.ts';
 import { withThey } from './participants-of.ts';
@@ -49,7 +50,7 @@ function thingBefore(scene: Scene, triggers: readonly Trigger[], start: number, 
   for (let at = start - 1; at >= Math.max(0, start - REACH); at -= 1) {
     if (/^[;:.]$/.test(scene.tokens[at]?.text ?? '')) return -1;
     if (isThing(scene, triggers, at)) return at;
-    if (told && scene.tokens[at]?.lower === 'it') return at;
+    if (told && /^(?:it|they)$/.test(scene.tokens[at]?.lower ?? '')) return at;
   }
   return -1;
 }
@@ -125,7 +126,7 @@ function made(
   told: string | null,
 ): FoundEvent {
   const word = scene.tokens[deed.thing]?.lower ?? '';
-  const what = word === 'it' ? told : word;
+  const what = word === 'it' || word === 'they' ? told : word;
   const span = triggerSpan(scene, deed);
   const all = [span, ...members.map((member) => member.span), ...(date === null ? [] : [date.span])];
   return {
@@ -149,9 +150,14 @@ function dayOf(scene: Scene, { at, verb, form, passive }: Deed, sentence: Senten
   const day = dayOfDoing(scene, sentence, passive ? null : form.start, at + verb.length - 1, memory);
   const place = scene.tokens[at]?.span[0] ?? 0;
   const inEntry = memory.entry !== null && (form.perfect || !isOfToday(memory));
-  return (
-    day ?? (!inEntry || memory.entry === null ? null : { date: memory.entry, span: [place, place] as const })
-  );
+  if (day !== null) return day;
+  const behind = scene.text.slice(place, sentence.span[1]).split(/[,;]/u)[0] ?? '';
+  const date = inEntry
+    ? memory.entry
+    : form.infinitive || form.modal !== null
+      ? null
+      : dayOfHour(behind, memory);
+  return date === null ? null : { date, span: [place, place] as const };
 }
 
 /** The postponements and cancellations that a sentence tells, in the order of the text. */

@@ -7,6 +7,8 @@ import { LONGEST_SENTENCE, type Memory } from './scene.ts';
 /** Words that count from a date told before. */
 const COUNTS_BACK =
   /\b(?:later|earlier|same|(?:that|next|following) (?:day|morning|afternoon|evening|night)|the \d{1,2}(?:st|nd|rd|th)|the eve|days? (?:before|after))\b/iu;
+/** "the same evening" of what was done is no day that is still to come. */
+const SAME = /\b(?:same|that) (?:day|morning|afternoon|evening|night)\b/iu;
 /** How many sentences back that date may stand. */
 const SENTENCES_BACK = 2;
 
@@ -38,5 +40,6 @@ export function dateBefore(
     );
     if (last !== undefined) return parseIso(last.date.start);
   }
-  return memory.previous;
+  const ahead = memory.previous !== null && memory.today !== null && memory.previous > memory.today;
+  return ahead && SAME.test(sentence.text.slice(0, LONGEST_SENTENCE)) ? memory.done : memory.previous;
 }

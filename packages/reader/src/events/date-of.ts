@@ -4,6 +4,7 @@ import type { ReadDate } from '../reading.ts';
 import { parseIso } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
 import type { Direction, FoundDate, Reference } from './dates/types.ts';
+import { verbForm } from './verb-form.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import type { Scene } from './noun-list.ts';
 import { LONGEST_SENTENCE, type Memory } from './scene.ts';
@@ -28,6 +29,13 @@ export function isOfSaying(text: string, [start, end]: Span): boolean {
 /** Words between a date and what stands behind it that part the two. */
 const PARTING = /\b(?:to|that|after|before|until|since|because|which|who|will|would|was|were)\b/iu;
 
+/** A verb's own first words, which part it from no date before it: "the following day it was | leaked". */
+const OWN_WORDS = /\b(?:was|were|had been|would be|will be|would|will|to)\s+(?:\p{L}+ly\s+)?$/iu;
+
+/** The text between a date and the verb behind it, without the verb's own first words. */
+const between = (text: string, from: number, to: number): string =>
+  text.slice(from, to).replace(OWN_WORDS, '');
+
 /** How much farther a date counts that another event's words stand before: it mostly belongs to them. */
 const FOREIGN = 3;
 
@@ -38,6 +46,29 @@ function withoutVague(dates: readonly FoundDate[], [from, to]: Span): readonly F
     date.precision !== 'year' && year.start <= date.start && date.end <= year.end;
   return near.filter(({ date }) => date.precision !== 'year' || !near.some((each) => holds(date, each)));
 }
+
+/** "the first talks since last August": from when on is not when. */
+const isSince = (text: string, { span: [start] }: FoundDate): boolean =>
+  /\bsince (?:the )?$/iu.test(text.slice(Math.max(0, start - 12), start)) ||
+  /^since\b/iu.test(text.slice(start, start + 6));
+
+/** "first planned for 28 August": for when it once was counts only where no other day is told. */
+const isFormer = (text: string, { span: [start] }: FoundDate): boolean =>
+  /\b(?:first|originally|initially|previously) (?:set|planned|scheduled|due|expected|billed|meant)(?: to \p{L}+)? (?:for|on|in) (?:the )?$/iu.test(
+    text.slice(Math.max(0, start - 60), start),
+  );
+const FORMER = 5000;
+
+/** "proposed a summit for June, but Oru refused": for when the thing before is set is not when the next was done. */
+const isFor = (text: string, { span: [start] }: FoundDate): boolean =>
+  /\bfor (?:the )?$/u.test(text.slice(Math.max(0, start - 8), start)) ||
+  /^for\b/u.test(text.slice(start, start + 4));
+
+/** "released late on Tuesday": the day right behind a verb is its own. */
+const isRightBehind = (text: string, place: number, { span: [start] }: FoundDate): boolean =>
+  start > place &&
+  start - place < 40 &&
+  /^\p{Ll}+ (?:(?:late |early )?on |in )?$/u.test(text.slice(place, start));
 
 /** How much farther yet where "and" parts it from this one's words. */
 const CLOSED = 60;
@@ -59,15 +90,21 @@ function nearest(
       date.span[0] >= from &&
       date.span[1] <= to &&
       !isOfSaying(text, date.span) &&
-      !(isForeign(date) && PARTING.test(text.slice(date.span[1], place))),
+      !(isForeign(date) && PARTING.test(between(text, date.span[1], place))) &&
+      !isSince(text, date) &&
+      !(isForeign(date) && isFor(text, date)),
   );
   const isClosed = ({ span }: FoundDate): boolean => /^,?\s+and\b/u.test(text.slice(span[1], span[1] + 6)); // "tabled on Monday and rejected"
   const distance = (date: FoundDate): number =>
-    date.span[0] >= place
-      ? date.span[0] - place
-      : (isForeign(date) && isClosed(date) ? CLOSED : 0) +
-        (place - date.span[1]) * (isForeign(date) ? FOREIGN : 1) +
-        (isForeign(date) ? 20 : 0);
+    isFormer(text, date)
+      ? FORMER
+      : isRightBehind(text, place, date)
+        ? 0
+        : date.span[0] >= place
+          ? date.span[0] - place
+          : (isForeign(date) && isClosed(date) ? CLOSED : 0) +
+            (place - date.span[1]) * (isForeign(date) ? FOREIGN : 1) +
+            (isForeign(date) ? 20 : 0);
   return own.reduce<FoundDate | null>(
     (best, date) => (best === null || distance(date) < distance(best) ? date : best),
     null,
@@ -161,6 +198,11 @@ const BESIDE =
   /^\s*(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of)[\p{L}’'-]+\s){1,3}?)?(?:(?:late|early)?\s*on\s+|in\s+)?$/u;
 const LONGEST_BESIDE = 60;
 
+/** "On 16 May, however, it | was put off": what stands before and behind the date that opens the sentence of a deed. */
+const OPENING = /^(?:But |And |Then,? )?(?:(?:late |early )?on |in )?$/iu;
+const HEADED =
+  /^,?(?: (?:however|though|meanwhile|moreover),)? (?:(?:it|they|both|the|its|their|his|her|an?) )?(?:(?!(?:that|which|who|set|planned|due|scheduled|for|on|of|in|was|were|had|has|to|and)\b)[\p{L}’'-]+ ){0,4}$/iu;
+
 /**
  * The day on which a verb's deed was done, where the text sets it right beside the verb: right before its group ("on
  * Monday postponed"; not looked at where `from` is null), right behind it ("was cancelled on Monday"), or at the head
@@ -176,6 +218,7 @@ export function dayOfDoing(
   const [start, end] = sentence.span;
   const first = from === null ? start : (scene.tokens[from]?.span[0] ?? start);
   const last = scene.tokens[to]?.span[1] ?? end;
+  const verb = scene.tokens[verbForm(scene.tokens, to).start]?.span[0] ?? start;
   const reference = referenceOf(memory, 'past');
   const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference);
   const isBeside = ({ span }: FoundDate): boolean => {
@@ -183,8 +226,13 @@ export function dayOfDoing(
     const behind =
       span[0] >= last && BESIDE.test(scene.text.slice(last, Math.min(span[0], last + LONGEST_BESIDE)));
     const heads = span[0] === start && scene.text.startsWith(':', span[1]);
+    const opens =
+      OPENING.test(scene.text.slice(start, span[0])) && HEADED.test(scene.text.slice(span[1], verb));
     return (
-      heads || before || (behind && !/^(?:from|until|till|to|by|for)\b/iu.test(scene.text.slice(span[0])))
+      heads ||
+      opens ||
+      before ||
+      (behind && !/^(?:from|until|till|to|by|for)\b/iu.test(scene.text.slice(span[0])))
     );
   };
   return dates.find(isBeside) ?? null;

@@ -23,6 +23,71 @@ const told = (text: string, date = TODAY): string[] =>
     ].join(' | '),
   );
 
+/** Ways in which agencies tell a day, with the whole expected reading of one plain sentence each. */
+const DAYS: readonly (readonly [string, string])[] = [
+  ['The minister met the envoy in Geneva over the weekend.', '2025-11-15/2025-11-16 range'],
+  ['The minister will meet the envoy in Geneva at the weekend.', '2025-11-22/2025-11-23 range'],
+  ['The minister will meet the envoy over the coming weekend.', '2025-11-22/2025-11-23 range'],
+  ['The minister met the envoy a fortnight ago.', '2025-11-05 day'],
+  ['The minister will meet the envoy in a fortnight.', '2025-12-03 day'],
+  ['The minister met the envoy on Monday of last week.', '2025-11-10 day'],
+  ['The minister will meet the envoy on Tuesday week.', '2025-12-02 day'],
+  ['The minister met the envoy the week before last.', '2025-11-03/2025-11-09 week'],
+  ['The minister met the envoy from Sunday to Tuesday.', '2025-11-16/2025-11-18 range'],
+  ['The minister will meet the envoy in the second half of the year.', '2025-07-01/2025-12-31 range'],
+  ['The minister will meet the envoy in the first quarter of 2027.', '2027-01-01/2027-03-31 range'],
+  ['The minister met the envoy in the first half of June.', '2025-06-01/2025-06-15 range'],
+  ['The minister met the envoy in the last days of August.', '2025-08-21/2025-08-31 part-of-month'],
+  ['The minister met the envoy in the final week of August.', '2025-08-25/2025-08-31 week'],
+  ['The minister will meet the envoy in the week beginning 8 December.', '2025-12-08/2025-12-14 week'],
+  ['The minister met the envoy last spring.', '2025-03-01/2025-05-31 range'],
+  ['The minister met the envoy on the second Tuesday of May.', '2025-05-13 day'],
+  ['The minister met the envoy on 3 March last year.', '2024-03-03 day'],
+  ['The minister met the envoy on 5 and 6 May this year.', '2025-05-05/2025-05-06 range'],
+  ['A call between Tamsin Oru and Dal Bessa began at 10:30.', '2025-11-19 time'],
+];
+
+/** Days that count from one told before: the reading of the last event. */
+const COUNTED: readonly (readonly [string, string])[] = [
+  ['Tamsin Oru met Dal Bessa in Doha on 5 May. Oru visited Lima the Sunday before.', '2025-05-04 day'],
+  ['Tamsin Oru met Dal Bessa in Doha on 5 May. That evening Oru visited Lima.', '2025-05-05 day'],
+  ['Tamsin Oru met Dal Bessa in Doha on 5 May. Oru visited Lima a fortnight later.', '2025-05-19 day'],
+  [
+    'Tamsin Oru met Dal Bessa in Doha on 5 May. Oru visited Lima the previous week.',
+    '2025-04-28/2025-05-04 week',
+  ],
+  [
+    'Tamsin Oru met Dal Bessa in Doha on 5 May 2023. Oru visited Lima in August of that year.',
+    '2023-08-01/2023-08-31 month',
+  ],
+  [
+    'On 5 May Tamsin Oru tabled a plan; the following day it was leaked to the Vale Examiner.',
+    '2025-05-06 day',
+  ],
+  ['The rebels agreed on 27 May, a day after a visit to Lima by Tamsin Oru.', '2025-05-26 day'],
+  ['Tamsin Oru concluded a three-day visit to Lima on 8 May.', '2025-05-06/2025-05-08 range'],
+  ['Oru met Bessa in Doha on 5 May. There the mediators tabled a draft.', '2025-05-05 day'],
+  ['The talks were to open on 5 May. On 2 May, however, they were postponed by Marrovia.', '2025-05-02 day'],
+  [
+    'A plan presented by Oru in May was turned down by Marrovia; she will meet Bessa on 5 December, a note released late on Tuesday by her office said.',
+    '2025-11-18 day',
+  ],
+];
+
+/** Who takes part, and who does not: the participants of the first event. */
+const WHO: readonly (readonly [string, string])[] = [
+  ['The Kadar Front (KF) rejected the plan on Monday.', 'Kadar Front'],
+  [
+    'Envoys of the Kadar Front (KF) and the Vess League (VL) met in Doha on Monday.',
+    'Kadar Front, Vess League',
+  ],
+  ['In a call with investors on Monday, Tamsin Oru said the terms were fair.', 'Tamsin Oru, investors'],
+  ['In a telephone call on Monday, Tamsin Oru told Dal Bessa that she would come.', 'Tamsin Oru, Dal Bessa'],
+  ['A summit of the rivals was proposed by the mediators in February.', 'mediators'],
+  ['A letter of the bishops was published on Sunday, and she appealed to both sides.', 'bishops'],
+  ['In a document signed on 2 May, both sides promised to stop.', 'both sides'],
+];
+
 /** Own sentences about invented people, most of them in invented countries, each with its whole expected reading. */
 const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ['The fighters will not hand over a single rifle before a political settlement.', []],
@@ -849,6 +914,9 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
 
 describe('events of readArticle', () => {
   it.each(FIXTURES)('%s', (text, expected) => expect(told(text)).toEqual(expected));
+  it.each(DAYS)('%s', (text, day) => expect(told(text)[0]?.split(' | ')[1]).toBe(day));
+  it.each(COUNTED)('%s', (text, day) => expect(told(text).at(-1)?.split(' | ')[1]).toBe(day));
+  it.each(WHO)('%s', (text, names) => expect(told(text)[0]?.split(' | ')[3]).toBe(names));
 
   it('tells one event that is mentioned twice once, with the later state of affairs', () => {
     const text =

@@ -80,6 +80,8 @@ export function readEvents(
     persons,
     today: Number.isNaN(day) ? null : day,
     previous: null,
+    at: 0,
+    done: null,
     previousAt: -1,
     subject: [],
     subjectAt: -9,
@@ -96,6 +98,7 @@ export function readEvents(
   const entries = entryDates(article.text, sentences, memory.today);
   sentences.forEach((sentence, number) => {
     if (number < first) return;
+    memory.at = number;
     const moved = takesPlaceThen(article.text, sentence, number, found, memory);
     if (moved !== null) found[moved.at] = moved.event;
     if (!TRIGGER_LOOK.test(sentence.text.slice(0, LONGEST_SENTENCE))) return;

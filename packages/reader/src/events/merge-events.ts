@@ -65,6 +65,10 @@ function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
     return near && later.of === earlier.of && (isPart(one, other) || isPart(other, one));
   if (later.definite && near && isCalledSo(one, other) && (isPart(other, one) || isBareBack(later, earlier)))
     return true;
+  if (one.type === 'signature' && near && one.status === other.status && oneUnnamed(one, other)) {
+    // "Oru and Bessa have signed a deal. … It was signed in Doha on Monday"
+    if (other.participants.length === 0 && one.date === null && one.place === undefined) return true;
+  }
   const apart = later.sentence === earlier.sentence && !isPart(one, other) && !isPart(other, one);
   if (apart) return false; // "sat down with Oru; her session with Bessa": told in one breath, two meetings
   if (sameDate(one.date, other.date)) {

@@ -235,6 +235,24 @@ const isAnd = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:and|or|&)$/.test(token.lower);
 const isComma = (token: Token | undefined): boolean => token?.text === ',';
 
+/** The short name or party between brackets is no longer than this, with its brackets, in tokens. */
+const LONGEST_BRACKET = 7;
+
+/** "the Kadar Front (KF) met": where the brackets begin that end before a token; the token itself where none do. */
+function overBracket(tokens: readonly Token[], end: number): number {
+  if (tokens[end - 1]?.text !== ')') return end;
+  for (let at = end - 2; at > Math.max(0, end - LONGEST_BRACKET); at -= 1)
+    if (tokens[at]?.text === '(') return at;
+  return end;
+}
+
+/** "the Kadar Front (KF) and Oru": the token behind the brackets that begin at one; itself where none do. */
+function behindBracket(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  for (let end = at + 2; end < at + LONGEST_BRACKET; end += 1) if (tokens[end]?.text === ')') return end + 1;
+  return at;
+}
+
 /** "Oru, 54, and Bessa": where the name ends before an age that ends before a token; the token itself if none does. */
 function overAge(tokens: readonly Token[], end: number): number {
   const comma = isComma(tokens[end - 1]) ? end - 1 : end;
@@ -275,7 +293,8 @@ export function listFrom(
     if (!member.named && isBareComma(scene.tokens, at)) whole ??= { members: [...members], end };
     add(members, member, isApposition(scene, at, members.at(-1), member));
     end = single;
-    const aged = overAge(scene.tokens, single + 3) === single ? single + 2 : single;
+    const aged =
+      overAge(scene.tokens, single + 3) === single ? single + 2 : behindBracket(scene.tokens, single);
     at = separatorEnd(scene.tokens, aged);
     if (at === aged) return list();
     if (!isComma(scene.tokens[at - 1])) whole = null;
@@ -327,7 +346,7 @@ export function listBefore(
   let stop = end;
   let start = end;
   for (;;) {
-    stop = overAge(scene.tokens, stop);
+    stop = overBracket(scene.tokens, overAge(scene.tokens, stop));
     const from = phraseStart(scene, stop);
     const single = from === stop && scene.tokens[stop - 1]?.pos === 'PRON' ? stop - 1 : from;
     const member = single === stop ? null : participantIn(scene, single, stop);

@@ -32,6 +32,7 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
     )
       continue;
     if (token.lower === 'of' && at !== trigger.to + 1) continue;
+    if (token.lower === 'to' && isOfOtherVerb(scene, trigger, at)) continue;
     if (token.lower === 'by' && !byAgent(scene, at, trigger)) continue;
     const list = listFrom(scene, at + 1, token.lower === 'between' || isOfEncounter(trigger, at, token));
     found.push(
@@ -41,6 +42,14 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
   }
   return found;
 }
+
+/** "In a letter released on Sunday, she appealed to both sides": to whom another verb's deed is done. */
+const isOfOtherVerb = ({ tokens }: Scene, { to }: Trigger, at: number): boolean => {
+  const comma = tokens.findIndex(({ text }, index) => index > to && index < at && text === ',');
+  if (comma < 0) return false;
+  const verb = tokens.findIndex(({ pos }, index) => index > comma + 1 && index < at && pos === 'VERB');
+  return verb >= 0 && /^(?:PRON|NOUN|PROPN|AUX)$/.test(tokens[verb - 1]?.pos ?? '');
+};
 
 /** "according to three people". */
 const isSource = ({ tokens }: Scene, at: number): boolean => tokens[at - 1]?.lower === 'according';
@@ -114,12 +123,12 @@ function occasionOf(scene: Scene, trigger: Trigger): readonly Participant[] {
   const at = governingWord(scene.tokens, trigger.from);
   const preposition = scene.tokens[at]?.lower ?? '';
   const withOthers = scene.tokens[trigger.to + 1]?.lower === 'with';
-  const call = trigger.sense.type === 'call' && (preposition === 'in' || preposition === 'by');
+  const call = trigger.sense.type === 'call' && /^(?:in|by|on)$/.test(preposition);
   if (!call && !(withOthers && /^(?:after|following|in|during|for)$/.test(preposition))) return [];
-  const verb = verbBefore(scene, at);
+  const verb = at === 0 && (withOthers || call) ? frontedVerb(scene, trigger.to + 1) : verbBefore(scene, at);
   if (verb < 0 || verbForm(scene.tokens, verb).passive) return [];
   const told = call && !withOthers ? listFrom(scene, verb + 1).members : [];
-  const object = preposition === 'by' ? told : told.filter(({ named }) => named);
+  const object = preposition === 'by' || preposition === 'on' ? told : told.filter(({ named }) => named);
   return [...withThey(scene, verb), ...object];
 }
 
@@ -145,10 +154,21 @@ function doersThere(scene: Scene, { from, to, sense }: Trigger): readonly Partic
   return by < 0 ? [] : listFrom(scene, by + 1).members;
 }
 
+/** "agreed to it a day after a visit by the envoy": from when on something else is told. */
+const isMilestone = ({ tokens }: Scene, { from }: Trigger): boolean => {
+  const at = governingWord(tokens, from);
+  return (
+    at > 0 &&
+    /^(?:after|before)$/.test(tokens[at]?.lower ?? '') &&
+    /^(?:days?|weeks?|hours?|months?)$/.test(tokens[at - 1]?.lower ?? '')
+  );
+};
+
 /** The subject of the verb that carries the noun: "Dmitriev spent … in talks", "the envoys held a meeting". */
 function carried(scene: Scene, trigger: Trigger, floor: number): readonly Participant[] {
   const occasion = occasionOf(scene, trigger);
   if (occasion.length > 0) return occasion;
+  if (isMilestone(scene, trigger)) return [];
   const doers = doersThere(scene, trigger);
   if (doers.length > 0) return doers;
   const verb = verbBefore(scene, trigger.from);
@@ -210,7 +230,8 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Partici
     takesPeople && !putsThing(scene, trigger) && next !== undefined && !NOT_ACTORS.has(next.lower)
       ? notThemselves(scene, listFrom(scene, at).members, subject)
       : [];
-  const passive = form.passive && takesPeople ? subjectOf({ ...scene }, trigger.from) : [];
+  const passive =
+    form.passive && takesPeople && !putsThing(scene, trigger) ? subjectOf({ ...scene }, trigger.from) : [];
   const told = [
     ...subject,
     ...passive,
@@ -221,6 +242,9 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Partici
   if (told.length > 0) return told;
   const publisher = trigger.sense.type === 'publication' ? publisherOf(scene, trigger) : [];
   if (publisher.length > 0) return publisher;
+  const signers =
+    trigger.sense.type === 'signature' && isBare(scene, trigger) ? publisherOf(scene, trigger) : []; // "In an accord signed in May, both sides agreed"
+  if (signers.length > 0) return signers;
   const keeper = trigger.sense.type === 'publication' ? keeperOf(scene, trigger, limit) : [];
   return keeper.length > 0 ? keeper : authorOf(scene, trigger);
 }
@@ -288,7 +312,8 @@ function authorOf(scene: Scene, trigger: Trigger): readonly Participant[] {
     if (!TEXT_NOUNS.has(token.lower) || token.pos !== 'NOUN') continue;
     if (/^(?:of|by|for)$/.test(scene.tokens[at + 1]?.lower ?? '')) {
       const { members, end } = listFrom(scene, at + 2);
-      return end <= trigger.from ? members : [];
+      const about = scene.tokens[at + 1]?.lower === 'for'; // "its plan for the army" is not the army's
+      return end <= trigger.from ? members.filter(({ named }) => named || !about) : [];
     }
     return ownerOf(scene, at);
   }
@@ -323,6 +348,14 @@ function carrierBefore(scene: Scene, trigger: Trigger): readonly Participant[] {
   const end = scene.tokens[start - 1]?.span[1];
   const carrier = scene.names.find(({ kind, span }) => kind === 'outlet' && span[1] === end);
   return passive || carrier === undefined ? [] : [{ name: carrier.name, span: carrier.span, named: true }];
+}
+
+/** The same, where no verb stands before that comma: "In the call on Sunday she assured him, the office said" is none. */
+function frontedVerb(scene: Scene, from: number): number {
+  const comma = scene.tokens.findIndex(({ text }, at) => at >= from && text === ',');
+  const has =
+    comma >= 0 && scene.tokens.slice(from, comma).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return has ? -1 : mainVerb(scene, from);
 }
 
 /** The first verb behind the next comma: that of the main clause behind what is fronted. */

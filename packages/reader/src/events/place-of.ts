@@ -120,7 +120,21 @@ function newPlace(scene: Scene, trigger: Trigger): FoundPlace | null {
     /^\p{Lu}\p{L}{2,}/u.test(token.text) &&
     !NOT_NAMES.has(token.lower);
   if (name && token !== undefined) return { name: token.text, span: token.span };
-  return token?.lower === 'the' ? describedPlace(scene, at) : null;
+  if (token?.lower !== 'the') return null;
+  return at === trigger.to + 2 && next?.lower === 'to'
+    ? (regionAt(scene, at) ?? describedPlace(scene, at))
+    : describedPlace(scene, at);
+}
+
+/** "travelled to the Lowlands": a region that nothing knows, where no person or body is named. */
+function regionAt({ tokens, names }: Scene, from: number): FoundPlace | null {
+  const token = tokens[from + 1];
+  if (token?.pos !== 'PROPN' || !/^\p{Lu}\p{L}{2,}$/u.test(token.text) || NOT_NAMES.has(token.lower))
+    return null;
+  if (ACTOR_NOUNS.has(token.lower) || /^(?:PROPN|NOUN)$/.test(tokens[from + 2]?.pos ?? '')) return null;
+  return within(names, token.span).length > 0
+    ? null
+    : { name: `${tokens[from]?.text ?? ''} ${token.text}`, span: token.span };
 }
 
 /** "visited the river districts": a place without a name, in the text's own words; who is visited is none. */

@@ -2,12 +2,15 @@ import type { ReadDate } from '../reading.ts';
 import type { Sentence } from '@nonpaper/text';
 import type { EventStatus, EventType, Span } from '@nonpaper/vocabulary';
 import { overlap } from '../mentions/mention-at.ts';
-import { dateOf, sideOf } from './date-of.ts';
-import { parseIso } from './dates/calendar.ts';
+import { dateOf, referenceOf, sideOf } from './date-of.ts';
+import { parseIso, read } from './dates/calendar.ts';
+import { findDates } from './dates/index.ts';
+import { countOf } from './dates/matches.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Trigger } from './find-triggers.ts';
 import { governingWord } from './governing-word.ts';
 import { hasText, isEvent, TURNS } from './is-event.ts';
+import { dayOfHour, HOUR } from './hour-alone.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import type { Participant, Scene } from './noun-list.ts';
@@ -117,9 +120,6 @@ function isPutOffTo({ tokens, text }: Scene, { to }: Trigger, date: FoundDate | 
 const isNote = ({ tokens }: Scene, { noun }: Trigger, { entry }: Memory): boolean =>
   noun && entry !== null && !tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 
-const HOUR =
-  /\bat (?:about |around )?(?:\d{1,2}[.:]\d{2}|\d{1,2} ?(?:[ap]\.m\.|[ap]m\b|o['’]clock)|noon\b)/iu;
-
 /** On a live page "rang at about 1 p.m." needs no day. */
 function withHour({ text }: Scene, { from, to }: Neighbourhood, date: ReadDate, memory: Memory): ReadDate {
   return isOfToday(memory) && HOUR.test(text.slice(from, to)) ? { ...date, precision: 'time' } : date;
@@ -210,12 +210,82 @@ const OCCASION =
   /^(?:following|after|at|during|in|at the (?:end|close) of|at the (?:start|beginning) of) (?:the|that|this|their) (?:meeting|talks|visit|call|conversation|session|round|negotiations|ceremony|summit|encounter)\b/iu;
 const LONGEST_OCCASION = 60;
 
+/** "There the mediators tabled a draft", "At that time Oru put forward a plan", "tabled a plan there". */
+const THERE =
+  /^(?:there,?|at (?:that|the same) time,?|on that occasion,?) (?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b)/iu;
+const THERE_BEHIND = /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may)\b)/u;
+
+/** Whether a sentence leads back to an encounter told before. */
+function leadsBack(scene: Scene, trigger: Trigger): boolean {
+  const start = scene.tokens[0]?.span[0] ?? 0;
+  const head = scene.text.slice(start, start + LONGEST_OCCASION);
+  if (OCCASION.test(head) || THERE.test(head)) return true;
+  const behind = scene.tokens[trigger.to]?.span[1] ?? start;
+  const stretch = scene.text.slice(behind, behind + LONGEST_OCCASION).split(/[,;.:]/u)[0] ?? '';
+  return DEEDS.has(trigger.sense.type) && THERE_BEHIND.test(stretch);
+}
+
 /** What was done at an encounter or right behind it has its day. */
 function withOccasion(scene: Scene, trigger: Trigger, parts: Parts, { encounter }: Memory): Parts {
   const start = scene.tokens[0]?.span[0] ?? 0;
   if (trigger.noun || parts.date !== null || parts.status !== 'held' || encounter === null) return parts;
-  if (!OCCASION.test(scene.text.slice(start, start + LONGEST_OCCASION))) return parts;
+  if (!leadsBack(scene, trigger)) return parts;
   return { ...parts, date: { date: encounter, span: [start, start] } };
+}
+
+const BEFORE_TRIGGER = 60;
+const LONGEST_WORDS = 200;
+
+/** "on 27 May, a day after a | visit": how far it lies from the day that stands right before these words. */
+const DISTANCE =
+  /^,?\s+(?:only |just )?(a|one|two|three|four|five|six|ten) (day|week)s? (after|before) (?:(?:the|an?|his|her|its|their|another|that)\s)?(?:[\p{L}-]+\s){0,2}$/u;
+
+/** A noun or verb whose distance from the day before it is told lies so many days off that. */
+function withDistance(
+  { tokens, text }: Scene,
+  { from, noun }: Trigger,
+  sentence: Sentence,
+  parts: Parts,
+  memory: Memory,
+): Parts {
+  const at = tokens[from]?.span[0] ?? 0;
+  if (!noun || !/\s(?:after|before)\s/u.test(text.slice(Math.max(0, at - BEFORE_TRIGGER), at))) return parts;
+  const start = Math.max(sentence.span[0], at - LONGEST_WORDS);
+  const day = findDates(text, [start, at], referenceOf(memory, 'past')).findLast(
+    ({ date }) => date.precision === 'day',
+  );
+  const isClause = /^(?:VERB|AUX)$/.test(tokens[from + 1]?.pos ?? ''); // "three weeks after the last round collapsed"
+  if (isClause) return parts;
+  const words = day === undefined ? null : DISTANCE.exec(text.slice(day.span[1], at));
+  if (day === undefined || words === null) return parts;
+  const days = countOf(words[1] ?? '') * (words[2] === 'week' ? 7 : 1);
+  const then = parseIso(day.date.start) + (words[3] === 'after' ? -days : days);
+  return { ...parts, date: { date: read(then, then, 'day'), span: day.span } };
+}
+
+const CONCLUDED =
+  /\b(?:concluded|ended|wrapped up|completed|finished|closed) (?:(?:an?|his|her|its|their|the) )?(two|three|four|five|six|seven)-day (?:[\p{L}-]+ ){0,2}$/u;
+
+/** "concluded a three-day visit on Saturday": the day told is the last of them. */
+function withLength({ tokens, text }: Scene, { from }: Trigger, parts: Parts): Parts {
+  const at = tokens[from]?.span[0] ?? 0;
+  const count = CONCLUDED.exec(text.slice(Math.max(0, at - BEFORE_TRIGGER), at))?.[1];
+  if (count === undefined || parts.date?.date.precision !== 'day') return parts;
+  const last = parseIso(parts.date.date.end);
+  return { ...parts, date: { ...parts.date, date: read(last - countOf(count) + 1, last, 'range') } };
+}
+
+/** "It was signed in Galway at noon": what was done has its hour alone. */
+function withHourAlone(
+  { text, tokens }: Scene,
+  { from, to }: Neighbourhood,
+  parts: Parts,
+  memory: Memory,
+): Parts {
+  if (parts.date !== null || parts.status !== 'held') return parts;
+  const date = dayOfHour(text.slice(from, to), memory);
+  const place = tokens[0]?.span[0] ?? from;
+  return date === null ? parts : { ...parts, date: { date, span: [place, place] } };
 }
 
 const DEEDS: ReadonlySet<EventType> = new Set(['publication', 'proposal', 'signature', 'rejection']);
@@ -341,7 +411,13 @@ export function readTrigger(
     memory,
     triggers.length === 1 && trigger.sense.orDone !== true,
   );
-  const parts = withOccasion(scene, trigger, withJoined(scene, trigger, own, memory), memory);
+  const joined = withOccasion(scene, trigger, withJoined(scene, trigger, own, memory), memory);
+  const parts = withHourAlone(
+    scene,
+    around,
+    withDistance(scene, trigger, sentence, withLength(scene, trigger, joined), memory),
+    memory,
+  );
   if (
     isUndone(trigger, parts) ||
     (textless && !isDeed(trigger, parts, looksPast(scene.tokens[trigger.from])))
@@ -351,6 +427,7 @@ export function readTrigger(
   if (isUrged(trigger, parts) || isDescription(scene, trigger, parts)) return null;
   if (!suffices(scene, trigger, parts)) return null;
   if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);
+  if (parts.date !== null && parts.status === 'held') memory.done = parseIso(parts.date.date.start);
   const met = parts.members.length > 1 || (trigger.noun && trigger.sense.type === 'meeting');
   if (
     /^(?:day|range)$/.test(parts.date?.date.precision ?? '') &&

@@ -19,6 +19,10 @@ export interface Memory {
   readonly persons: ReadonlySet<string>;
   readonly today: number | null;
   previous: number | null;
+  /** The index of the sentence that is read. */
+  at: number;
+  /** The day of the last event told that was done. */
+  done: number | null;
   /** The sentence in which the event stands that gave it. */
   previousAt: number;
   /** Who did what was told last, and in which sentence. */

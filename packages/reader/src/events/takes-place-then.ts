@@ -5,7 +5,8 @@ import type { FoundEvent } from './merge-events.ts';
 import { LONGEST_SENTENCE, type Memory } from './scene.ts';
 
 /** "It will take place on 16 February", "It is now to be held next Tuesday". */
-const THEN = /^(?:It|They) (?:will|is|are) (?:now )?(?:to )?(?:take place|be held|go ahead|begin|start)\b/u;
+const THEN =
+  /^(?:It|They) (?:will|is|are) (?:now )?(?:to )?(?:take place|be held|go ahead|begin|start|open|resume|convene)\b/u;
 /** How many of the latest events may be the one that is put off. */
 const BACK = 3;
 

@@ -1,5 +1,5 @@
 import { dayOf, exists, MONTH, monthNumberOf, monthOf, read, yearOf } from './calendar.ts';
-import { matches } from './matches.ts';
+import { matches, matchesOfYear } from './matches.ts';
 import { monthOff } from './parts-of-month.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
@@ -47,19 +47,23 @@ function ofThisMonth(day: number, which: string, { day: today }: Reference) {
 }
 
 /** "Oct. 24", "24 October 2025", "2025-10-24": one day. */
-export const days: DatePattern = (text, reference) => [
+export const days: DatePattern = (text, given) => [
   ...matches(text, ISO, ([, year = '', month = '', day = '']) => {
     if (!exists(Number(year), Number(month), Number(day))) return null;
     const number = dayOf(Number(year), Number(month), Number(day));
     return read(number, number, 'day');
   }),
-  ...matches(text, MONTH_FIRST, ([, month = '', day = '', year]) => one(month, day, year, reference)),
-  ...matches(text, DAY_FIRST, ([, day = '', month = '', year]) => one(month, day, year, reference)),
-  ...matches(text, SPELLED, ([, day = '', month = '', year]) =>
+  ...matchesOfYear(text, MONTH_FIRST, given, ([, month = '', day = '', year], reference) =>
+    one(month, day, year, reference),
+  ),
+  ...matchesOfYear(text, DAY_FIRST, given, ([, day = '', month = '', year], reference) =>
+    one(month, day, year, reference),
+  ),
+  ...matchesOfYear(text, SPELLED, given, ([, day = '', month = '', year], reference) =>
     one(month, String(ORDINALS.indexOf(day.toLowerCase()) + 1), year, reference),
   ),
   ...matches(text, OF_THIS_MONTH, ([, day = '', which = '']) =>
-    ofThisMonth(Number(day), which.toLowerCase(), reference),
+    ofThisMonth(Number(day), which.toLowerCase(), given),
   ),
-  ...matches(text, ORDINAL, ([, day = '']) => ordinal(Number(day), reference)),
+  ...matches(text, ORDINAL, ([, day = '']) => ordinal(Number(day), given)),
 ];

@@ -1,13 +1,15 @@
 import type { Span } from '@nonpaper/vocabulary';
+import type { ReadDate } from '../../reading.ts';
 import { overlap } from '../../mentions/mention-at.ts';
 import { type DayNumber, parseIso } from './calendar.ts';
 import { byChrono } from './by-chrono.ts';
 import { days } from './days.ts';
 import { monthsAndYears } from './months-and-years.ts';
 import { partsOfMonth } from './parts-of-month.ts';
+import { partsOfYear } from './parts-of-year.ts';
 import { ranges } from './ranges.ts';
 import { relativeDays } from './relative-days.ts';
-import { spansOfWeeks, weekOf } from './spans-of-weeks.ts';
+import { spansOfWeeks, weekends, weekOf, weeksTold } from './spans-of-weeks.ts';
 import { seasonsAndFeasts } from './seasons-and-feasts.ts';
 import type { DatePattern, FoundDate, Reference } from './types.ts';
 import { weekdays } from './weekdays.ts';
@@ -16,7 +18,7 @@ import { weekdays } from './weekdays.ts';
 const MONTHS = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
 /** "day" that is no part of a weekday's name, and the other words of which relative days are made. */
 const RELATIVE =
-  /\bday|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|ago\b|hours later|within the hour|the eve/iu;
+  /\bday|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|fortnight|month|year|ago\b|hours?\b|minutes?\b|the eve/iu;
 
 /**
  * The patterns, each with looks without which it finds nothing, in the order in which they claim their words. Longer expressions come before those that they contain
@@ -24,7 +26,8 @@ const RELATIVE =
  * vague expressions as single days.
  */
 export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: DatePattern])[] = [
-  [[/week of/iu], weekOf],
+  [[/week (?:of|beginning|starting|from|commencing|that)/iu], weekOf],
+  [[/half|quarter/iu], partsOfYear],
   [[/spring|summer|autumn|week|year|christmas/iu], seasonsAndFeasts], // before months and days, which they hold
   [[/\d\D+\d/u, MONTHS], ranges],
   [
@@ -35,19 +38,31 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
     days,
   ],
   [
-    [/month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu, /early|late|mid|end|start|beginning/iu],
+    [
+      /month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
+      /early|late|mid|end|start|beginning|days of/iu,
+    ],
     partsOfMonth,
   ],
-  [[/(?:sun|mon|tues|wednes|thurs|fri|satur)day/iu], weekdays], // before weeks: "Monday next week"
-  [[RELATIVE, /day|tonight|tomorrow|morning|afternoon|evening|night|week|month|year|ago\b/iu], relativeDays],
-  [[/week|month|year/iu], spansOfWeeks],
+  [[/(?:sun|mon|tues|wednes|thurs|fri|satur)day|a (?:week|fortnight) (?:from|on)/iu], weekdays], // before weeks: "Monday next week"
+  // before what counts from them
   [[/\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu], monthsAndYears],
+  [
+    [
+      RELATIVE,
+      /day|tonight|tomorrow|morning|afternoon|evening|night|week|month|year|ago\b|later|earlier|within/iu,
+    ],
+    relativeDays,
+  ],
+  [[/weekend/iu], weekends],
+  [[/week|month|year/iu], spansOfWeeks],
+  [[/week|month|year/iu], weeksTold],
   [[/\d[/.]\d|fortnight|noon|midnight/iu], byChrono],
 ];
 
 /** A cheap look whether a sentence can hold a date at all. */
 const DATED =
-  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|weeks?|weekend|months?|years?|ago|later|earlier|following|morning|night|days?|christmas)\b/iu;
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|weeks?|weekend|fortnight|months?|years?|ago|later|earlier|following|previous|morning|afternoon|evening|night|eve|within|spring|summer|autumn|noon|midnight|days?|christmas)\b/iu;
 
 /** Dashes of all kinds become plain ones, one for one, because the library reads "24–26" as one day. */
 export function plainDashes(text: string): string {
@@ -73,12 +88,12 @@ function withClock(text: string, found: FoundDate): FoundDate {
   return timed ? { ...found, date: { ...found.date, precision: 'time' } } : found;
 }
 
-/** The start of the last date that ends before a place. */
-function lastBefore(found: readonly FoundDate[], place: number): DayNumber | null {
+/** The last date that ends before a place. */
+function lastBefore(found: readonly FoundDate[], place: number): ReadDate | null {
   let last: FoundDate | null = null;
   for (const each of found)
     if (each.span[1] <= place && (last === null || each.span[0] > last.span[0])) last = each;
-  return last === null ? null : parseIso(last.date.start);
+  return last?.date ?? null;
 }
 
 /** The dates of a stretch of text, in order and without overlap; spans point into the whole text. */
@@ -86,10 +101,14 @@ export function findDates(text: string, span: Span, reference: Reference): Found
   const own = plainDashes(text.slice(span[0], span[1]));
   if (!DATED.test(own)) return [];
   const found: FoundDate[] = [];
-  const before = (place: number): DayNumber | null => lastBefore(found, place) ?? reference.previous;
+  const beside = (place: number): ReadDate | null => lastBefore(found, place);
+  const before = (place: number): DayNumber | null => {
+    const last = beside(place);
+    return last === null ? reference.previous : parseIso(last.start);
+  };
   for (const [looks, pattern] of PATTERNS) {
     if (!looks.every((look) => look.test(own))) continue;
-    for (const date of pattern(own, { ...reference, before })) {
+    for (const date of pattern(own, { ...reference, before, beside })) {
       if (!found.some((each) => overlap(each.span, date.span))) found.push(withClock(own, date));
     }
   }

@@ -11,6 +11,10 @@ const SAMPLES = [
   'the following day', 'the day after', 'that same day', 'that afternoon', 'next week', 'last month', 'the coming year',
   'for the 24th', 'in the spring of 2024', 'the second week of December', 'in the new year', 'two days before Christmas',
   'late in May', 'at 8 this morning', 'in October', 'March 2026', 'in 2024', '3/4/2026', '12.10.2025',
+  'over the weekend', 'a fortnight ago', 'a fortnight later', 'the second half of the year', 'the first half of June', 'in the last days of August',
+  'the final week of June', 'in a week beginning 8 December', 'last spring', 'in the summer', 'the second Tuesday of May', 'from Sunday to Tuesday',
+  'the Sunday before', 'the previous Monday', 'on Tuesday week', 'a week from today', 'the week before last', 'the previous week', 'that month',
+  'two months later', 'an hour later', 'within hours', 'the previous evening', 'the night before', 'early 2027',
 ]; // prettier-ignore
 
 describe('PATTERNS', () => {

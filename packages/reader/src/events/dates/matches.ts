@@ -1,6 +1,7 @@
 import type { Span } from '@nonpaper/vocabulary';
 import type { ReadDate } from '../../reading.ts';
-import type { FoundDate } from './types.ts';
+import type { FoundDate, Reference } from './types.ts';
+import { withYearBehind } from './year-of-date.ts';
 
 /** Runs a pattern, which must be global and match no empty text, over a text and keeps the matches that could be read. */
 export function matches(
@@ -17,6 +18,17 @@ export function matches(
   }
   return found;
 }
+
+/** As `matches`, for dates without their year, which words behind them may tell ("of that year"). */
+export const matchesOfYear = (
+  text: string,
+  pattern: RegExp,
+  reference: Reference,
+  reading: (match: RegExpExecArray, reference: Reference) => ReadDate | null,
+): FoundDate[] =>
+  matches(text, pattern, (match) =>
+    reading(match, withYearBehind(reference, text, match.index + match[0].length)),
+  );
 
 /** A written number up to twelve, or digits. */
 export const COUNT = '(\\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';

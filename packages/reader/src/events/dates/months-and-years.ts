@@ -1,15 +1,15 @@
 import { dayOf, lastOfMonth, MONTH, monthOf, read } from './calendar.ts';
-import { matches } from './matches.ts';
+import { matches, matchesOfYear } from './matches.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
 const MONTH_ALONE = new RegExp(
-  `\\b(?:in|since|during|of|by|until|till|to|from|last|next|this|for)\\s+${MONTH}(?!\\s+\\d{1,2}\\b)(?:,?\\s+(\\d{4}))?\\b`,
+  `\\b(?:in|since|during|of|by|until|till|to|from|(last|next|this)|for)\\s+${MONTH}(?!\\s+\\d{1,2}\\b)(?:,?\\s+(\\d{4}))?\\b`,
   'gu',
 );
 const CAPITAL = new RegExp(MONTH_ALONE.source, 'giu');
 const MONTH_YEAR = new RegExp(`\\b${MONTH},?\\s+(\\d{4})\\b`, 'giu');
-const YEAR_ALONE = /\b(?:in|since|during|of|by|until|from)\s+((?:19|20)\d{2})\b(?!-)/giu;
+const YEAR_ALONE = /\b(?:in|since|during|of|by|until|from|early|late|mid)[\s-]+((?:19|20)\d{2})\b(?!-)/giu;
 
 function whole(monthName: string, yearName: string | undefined, reference: Reference) {
   const month = monthOf(monthName);
@@ -17,11 +17,18 @@ function whole(monthName: string, yearName: string | undefined, reference: Refer
   return year === null || month === 0 ? null : read(dayOf(year, month, 1), lastOfMonth(year, month), 'month');
 }
 
+/** "Last October" counts from today, whatever year is told of. */
+const fromToday = (which: string, reference: Reference): Reference => ({
+  ...reference,
+  around: null,
+  direction: /last/i.test(which) ? 'past' : /next/i.test(which) ? 'future' : 'unknown',
+});
+
 /** "in October", "March 2026", "in 2024". A small "may" or "march" is a verb and is left out. */
 export const monthsAndYears: DatePattern = (text, reference) => [
   ...matches(text, MONTH_YEAR, ([, month = '', year]) => whole(month, year, reference)),
-  ...matches(text, CAPITAL, ([, month = '', year]) =>
-    /^[a-z]/.test(month) ? null : whole(month, year, reference),
+  ...matchesOfYear(text, CAPITAL, reference, ([, which, month = '', year], told) =>
+    /^[a-z]/.test(month) ? null : whole(month, year, which === undefined ? told : fromToday(which, told)),
   ),
   ...matches(text, YEAR_ALONE, ([, year = '']) =>
     read(dayOf(Number(year), 1, 1), dayOf(Number(year), 12, 31), 'year'),

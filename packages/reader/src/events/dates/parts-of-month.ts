@@ -1,10 +1,10 @@
 import { dayOf, lastOfMonth, MONTH, monthNumberOf, monthOf, read, yearOf } from './calendar.ts';
-import { matches } from './matches.ts';
+import { matches, matchesOfYear } from './matches.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
 const PART =
-  '(early in|late in|early|late|mid|mid-|middle of|the middle of|the end of|the start of|the beginning of|end of|beginning of|start of)';
+  '(early in|late in|early|late|mid|mid-|middle of|the middle of|the end of|the start of|the beginning of|(?:last|final|closing|dying) days of|(?:first|opening|early) days of|end of|beginning of|start of)';
 const NAMED = new RegExp(`\\b${PART}[\\s-]*${MONTH}(?!\\s+\\d{1,2}\\b)(?:,?\\s+(\\d{4}))?`, 'giu');
 const RELATIVE = new RegExp(
   `\\b(early|late|mid|the end of|end of|the start of|the beginning of)[\\s-]*(this|next|last|the) month\\b`,
@@ -15,7 +15,8 @@ const RELATIVE = new RegExp(
 function part(word: string, year: number, month: number) {
   const lower = word.toLowerCase();
   if (/mid/.test(lower)) return read(dayOf(year, month, 11), dayOf(year, month, 20), 'part-of-month');
-  if (/late|end/.test(lower)) return read(dayOf(year, month, 21), lastOfMonth(year, month), 'part-of-month');
+  if (/late|end|last|final|closing|dying/.test(lower))
+    return read(dayOf(year, month, 21), lastOfMonth(year, month), 'part-of-month');
   return read(dayOf(year, month, 1), dayOf(year, month, 10), 'part-of-month');
 }
 
@@ -31,17 +32,19 @@ function named(word: string, monthName: string, yearName: string | undefined, re
   const month = monthOf(monthName);
   const year =
     yearName === undefined
-      ? impliedYear(month, /late|end/i.test(word) ? 25 : 5, reference)
+      ? impliedYear(month, /late|end|last|final|closing|dying/i.test(word) ? 25 : 5, reference)
       : Number(yearName);
   return year === null ? null : part(word, year, month);
 }
 
 /** "late October", "in early March 2026", "the end of next month": a third of a month. */
-export const partsOfMonth: DatePattern = (text, reference) => [
-  ...matches(text, NAMED, ([, word = '', month = '', year]) => named(word, month, year, reference)),
+export const partsOfMonth: DatePattern = (text, given) => [
+  ...matchesOfYear(text, NAMED, given, ([, word = '', month = '', year], reference) =>
+    named(word, month, year, reference),
+  ),
   ...matches(text, RELATIVE, ([, word = '', which = '']) => {
-    if (reference.day === null) return null;
-    const { year, month } = monthOff(reference.day, SHIFT[which.toLowerCase()] ?? 0);
+    if (given.day === null) return null;
+    const { year, month } = monthOff(given.day, SHIFT[which.toLowerCase()] ?? 0);
     return part(word, year, month);
   }),
 ];

@@ -1,5 +1,5 @@
 import { dayOf, exists, MONTH, monthOf, read } from './calendar.ts';
-import { matches } from './matches.ts';
+import { matchesOfYear } from './matches.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
@@ -33,15 +33,20 @@ function between(
 }
 
 /** "Oct. 24-26", "24 to 26 October 2025", "30 March - 2 April": first to last day given. */
-export const ranges: DatePattern = (text, reference) => [
-  ...matches(text, TWO_MONTHS, ([, m1 = '', d1 = '', m2 = '', d2 = '', year]) =>
+export const ranges: DatePattern = (text, given) => [
+  ...matchesOfYear(text, TWO_MONTHS, given, ([, m1 = '', d1 = '', m2 = '', d2 = '', year], reference) =>
     between(m1, d1, m2, d2, year, reference),
   ),
-  ...matches(text, TWO_MONTHS_DAY_FIRST, ([, d1 = '', m1 = '', d2 = '', m2 = '', year]) =>
-    between(m1, d1, m2, d2, year, reference),
+  ...matchesOfYear(
+    text,
+    TWO_MONTHS_DAY_FIRST,
+    given,
+    ([, d1 = '', m1 = '', d2 = '', m2 = '', year], reference) => between(m1, d1, m2, d2, year, reference),
   ),
-  ...matches(text, MONTH_FIRST, ([, m = '', d1 = '', d2 = '', year]) =>
+  ...matchesOfYear(text, MONTH_FIRST, given, ([, m = '', d1 = '', d2 = '', year], reference) =>
     between(m, d1, m, d2, year, reference),
   ),
-  ...matches(text, DAY_FIRST, ([, d1 = '', d2 = '', m = '', year]) => between(m, d1, m, d2, year, reference)),
+  ...matchesOfYear(text, DAY_FIRST, given, ([, d1 = '', d2 = '', m = '', year], reference) =>
+    between(m, d1, m, d2, year, reference),
+  ),
 ];

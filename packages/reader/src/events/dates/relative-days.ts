@@ -1,4 +1,5 @@
-import { dayOf, lastOfMonth, read } from './calendar.ts';
+import type { ReadDate } from '../../reading.ts';
+import { dayOf, lastOfMonth, parseIso, read } from './calendar.ts';
 import { COUNT, countOf, matches } from './matches.ts';
 import { monthOff } from './parts-of-month.ts';
 import type { DatePattern } from './types.ts';
@@ -9,16 +10,18 @@ const HOURS = new RegExp(
   `\\b(?:a few|several|some|${COUNT}) (?:minute|hour)s? ago\\b|\\bmoments ago\\b`,
   'giu',
 );
-const AGO = new RegExp(`\\b${COUNT} (day|week)s? ago\\b`, 'giu');
+const AGO = new RegExp(`\\b${COUNT} (day|night|week|fortnight)s? ago\\b`, 'giu');
 const LONG_AGO = new RegExp(`\\b${COUNT} (month|year)s? ago\\b`, 'giu');
-const IN = new RegExp(`\\bin ${COUNT} (day|week)s?(?:’|')?(?: time)?\\b`, 'giu');
+const IN = new RegExp(`\\bin ${COUNT} (day|week|fortnight)(?:[’']?s|s[’'])?(?: time)?\\b`, 'giu');
 const LATER = new RegExp(
-  `\\b(?:${COUNT} (day|week)s?|(the next day|the following day|a day)) (later|earlier|(?:after|before)(?=\\s*[,.;)]|\\s*$))|\\b(the (?:next|following) (?:day|morning)|the day (?:after|before)|the eve)\\b`,
+  `\\b(?:${COUNT} (day|night|week|fortnight)s?|(the next day|the following day|a day)) (later|earlier|(?:after|before)(?=\\s*[,.;)]|\\s*$))|\\b((?:the )?(?:next|following|previous|preceding) (?:day|morning|afternoon|evening|night)|the (?:day|morning|evening|night) (?:after|before)|the eve)\\b`,
   'giu',
 );
 
 const SAME =
-  /\b(?:(?:the|that) same (?:day|morning|afternoon|evening|night)|that (?:day|evening|afternoon|night|morning)|hours later|within the hour)\b/giu;
+  /\b(?:(?:the|that) same (?:day|morning|afternoon|evening|night)|that (?:day|evening|afternoon|night|morning)|(?:(?:an?|one|two|three|four|five|six|several|a few|some) )?(?:hour|minute)s? (?:later|earlier)|within (?:the|an) hour|within (?:hours|minutes))\b/giu;
+
+const LONG_LATER = new RegExp(`\\b${COUNT} (month|year)s? (later|earlier)\\b`, 'giu');
 
 const SHIFTS: readonly (readonly [RegExp, number])[] = [
   [/day before yesterday/, -2],
@@ -29,7 +32,7 @@ const SHIFTS: readonly (readonly [RegExp, number])[] = [
 
 const shiftOf = (phrase: string): number => SHIFTS.find(([pattern]) => pattern.test(phrase))?.[1] ?? 0;
 const daysIn = (count: string, unit: string): number =>
-  countOf(count) * (unit.toLowerCase() === 'week' ? 7 : 1);
+  countOf(count) * ({ week: 7, fortnight: 14 }[unit.toLowerCase()] ?? 1);
 
 /** "two years ago" is that year, "three months ago" that month: nobody counts the days. */
 function longAgo(day: number, count: number, unit: string) {
@@ -39,10 +42,18 @@ function longAgo(day: number, count: number, unit: string) {
     : read(dayOf(year, month, 1), lastOfMonth(year, month), 'month');
 }
 
+const LONGEST_STRETCH = 31;
+
+/** Whether a date is no longer than a month. */
+const isShort = ({ start, end }: ReadDate): boolean => parseIso(end) - parseIso(start) < LONGEST_STRETCH;
+
 const oneDay = (day: number) => read(day, day, 'day');
 
 /** "yesterday", "two hours ago", "three days ago", "in two weeks", and "two days later", which counts from the date read before. */
-export const relativeDays: DatePattern = (text, { day, previous, before = () => previous }) => [
+export const relativeDays: DatePattern = (
+  text,
+  { day, previous, before = () => previous, beside = () => null },
+) => [
   ...matches(text, NEAR, ([phrase]) => (day === null ? null : oneDay(day + shiftOf(phrase.toLowerCase())))),
   ...matches(text, HOURS, () => (day === null ? null : oneDay(day))),
   ...matches(text, AGO, ([, count = '', unit = '']) =>
@@ -55,12 +66,22 @@ export const relativeDays: DatePattern = (text, { day, previous, before = () => 
     day === null ? null : oneDay(day + daysIn(count, unit)),
   ),
   ...matches(text, LATER, ({ index, 0: phrase, 1: count = 'one', 2: unit = 'day' }) => {
+    const told = beside(index);
+    if (told !== null && !/^(?:day|time|range)$/.test(told.precision)) return null; // two weeks after "in October"
     const from = before(index);
     if (from === null) return null;
     const distance = daysIn(count, unit);
-    return oneDay(from + (/earlier|before|eve$/i.test(phrase) ? -distance : distance));
+    return oneDay(from + (/earlier|before|previous|preceding|\beve$/i.test(phrase) ? -distance : distance));
+  }),
+  ...matches(text, LONG_LATER, ({ index, 1: count = '', 2: unit = '', 3: side = '' }) => {
+    const from = before(index);
+    if (from === null) return null;
+    return longAgo(from, countOf(count) * (/later/i.test(side) ? -1 : 1), unit.toLowerCase());
   }),
   ...matches(text, SAME, ({ index }) => {
+    const told = beside(index);
+    if (told !== null && told.precision !== 'time' && isShort(told)) return told; // "in late August, … within the hour"
+    if (told !== null && !isShort(told)) return null;
     const same = before(index);
     return same === null ? null : oneDay(same);
   }),

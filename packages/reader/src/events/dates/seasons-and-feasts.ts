@@ -1,14 +1,19 @@
 import { type DayNumber, dayOf, lastOfMonth, MONTH, monthOf, read, weekdayOf, yearOf } from './calendar.ts';
-import { matches } from './matches.ts';
+import { matches, matchesOfYear } from './matches.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
 const SEASON = /\b(?:in|during|since|until|by) (?:the )?(spring|summer|autumn) (?:of )?(\d{4})\b/giu;
+const SEASON_ALONE =
+  /\b(?:(?:in|during|by|until|since) (?:the (?:early |late )?)?|(this|last|next) )(spring|summer|autumn)\b(?! (?:of )?\d{4})/giu;
 /** The first month of each, as the northern half of the world counts them; winter lies in two years. */
 const FIRST: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9 };
 
-const WEEK = new RegExp(`\\bthe (first|second|third) week (?:of|in) ${MONTH}(?:,?\\s+(\\d{4}))?\\b`, 'giu');
-const WEEKS = ['first', 'second', 'third'];
+const WEEK = new RegExp(
+  `\\bthe (first|second|third|fourth|last|final) week (?:of|in) ${MONTH}(?:,?\\s+(\\d{4}))?\\b`,
+  'giu',
+);
+const WEEKS = ['first', 'second', 'third', 'fourth'];
 
 const NEW_YEAR = /\bin the new year\b/giu;
 
@@ -29,6 +34,13 @@ function weekOfMonth(year: number, month: number, shift: number) {
   return read(monday, monday + 6, 'week');
 }
 
+/** The last week of which most lies in a month. */
+function lastWeekOf(year: number, month: number) {
+  const day = lastOfMonth(year, month) - 3;
+  const monday: DayNumber = day - ((weekdayOf(day) + 6) % 7);
+  return read(monday, monday + 6, 'week');
+}
+
 function feast(name: string, shift: number, reference: Reference) {
   const [, month, day] = FEASTS.find(([pattern]) => pattern.test(name)) ?? [null, 0, 0];
   const year = impliedYear(month, day, reference);
@@ -42,16 +54,36 @@ const daysOf = (count: string, unit: string, side: string): number => {
   return side === 'before' ? -days : days;
 };
 
+/** "in the spring", "last autumn": the year is that of its middle. */
+function season(name: string, which: string | undefined, reference: Reference) {
+  const first = FIRST[name.toLowerCase()] ?? 3;
+  const looks = { last: 'past', next: 'future', this: 'unknown' } as const;
+  const direction =
+    which === undefined ? reference.direction : (looks[which.toLowerCase() as 'last'] ?? 'unknown');
+  const year = impliedYear(first + 1, 15, {
+    ...reference,
+    direction,
+    around: which === undefined ? (reference.around ?? null) : null,
+  });
+  return year === null ? null : read(dayOf(year, first, 1), lastOfMonth(year, first + 2), 'range');
+}
+
 /** "in the spring of 2024", "the second week of December", "in the new year", "two days before Christmas". */
 export const seasonsAndFeasts: DatePattern = (text, reference) => [
   ...matches(text, SEASON, ([, name = '', year = '']) => {
     const first = FIRST[name.toLowerCase()] ?? 3;
     return read(dayOf(Number(year), first, 1), lastOfMonth(Number(year), first + 2), 'range');
   }),
+  ...matchesOfYear(text, SEASON_ALONE, reference, ([, which, name = ''], told) => season(name, which, told)),
   ...matches(text, WEEK, ([, which = '', monthName = '', yearName]) => {
     const month = monthOf(monthName);
-    const year = yearName === undefined ? impliedYear(month, 10, reference) : Number(yearName);
-    return year === null ? null : weekOfMonth(year, month, WEEKS.indexOf(which.toLowerCase()));
+    const year =
+      yearName === undefined
+        ? impliedYear(month, /^(?:fourth|last|final)$/i.test(which) ? 25 : 10, reference)
+        : Number(yearName);
+    if (year === null) return null;
+    const count = WEEKS.indexOf(which.toLowerCase());
+    return count < 0 ? lastWeekOf(year, month) : weekOfMonth(year, month, count);
   }),
   ...matches(text, NEW_YEAR, () => {
     if (reference.day === null) return null;

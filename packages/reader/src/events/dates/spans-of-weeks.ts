@@ -6,9 +6,21 @@ import { impliedYear } from './year-of-date.ts';
 
 const WEEK =
   /\b(?:(?:early|earlier|later|late)\s+)?(this|last|next|the coming|the past)\s+(week|weekend|month|year)\b/giu;
-const WEEK_OF = new RegExp(`\\bthe week of (?:${MONTH}\\s+(\\d{1,2})|(\\d{1,2})\\s+${MONTH})`, 'giu');
+const WEEK_OF = new RegExp(
+  `\\b(?:the|a) week (?:of|beginning|starting|from|commencing|that (?:begins|starts)(?: on)?) (?:(?:the|Monday),? )?(?:${MONTH}\\s+(\\d{1,2})|(\\d{1,2})\\s+${MONTH})`,
+  'giu',
+);
+
+const FAR_WEEK = /\bthe week (before last|after next)\b/giu;
+const THE_WEEKEND = /\b(?:over|at|during|on) (?:the|this) weekend\b/giu;
+const OTHER =
+  /\b(?:in |during |of )?the (previous|preceding|following|same) (week|weekend|month|year)\b|\bthat (week|weekend|month)\b/giu;
 
 const shiftOf = (word: string): number => (/last|past/.test(word) ? -1 : /next|coming/.test(word) ? 1 : 0);
+
+/** On a weekday "the coming weekend" is that of the same week. */
+const shiftIn = (word: string, name: string, day: number): number =>
+  /coming/i.test(word) && /weekend/i.test(name) && weekdayOf(day) % 6 !== 0 ? 0 : shiftOf(word.toLowerCase());
 
 function unit(name: string, shift: number, day: number) {
   const monday = day - ((weekdayOf(day) + 6) % 7) + shift * 7;
@@ -22,9 +34,31 @@ function unit(name: string, shift: number, day: number) {
 /** "next week" (Monday to Sunday), "last month". */
 export const spansOfWeeks: DatePattern = (text, reference) => [
   ...matches(text, WEEK, ([, word = '', name = '']) =>
-    reference.day === null ? null : unit(name.toLowerCase(), shiftOf(word.toLowerCase()), reference.day),
+    reference.day === null
+      ? null
+      : unit(name.toLowerCase(), shiftIn(word, name, reference.day), reference.day),
+  ),
+  ...matches(text, FAR_WEEK, ([, which = '']) =>
+    reference.day === null ? null : unit('week', which === 'before last' ? -2 : 2, reference.day),
   ),
 ];
+
+/** "at the weekend": the last one for what looks back, which on a Sunday is not over yet, else the next. */
+export const weekends: DatePattern = (text, { day, direction }) =>
+  matches(text, THE_WEEKEND, () => {
+    if (day === null) return null;
+    const within = weekdayOf(day) === 6 || weekdayOf(day) === 0;
+    return unit('weekend', within || direction !== 'past' ? 0 : -1, day);
+  });
+
+/** "the previous week", "the same month", counted from the date told before. */
+export const weeksTold: DatePattern = (text, { previous, before = () => previous }) =>
+  matches(text, OTHER, ({ index, 1: which = 'same', 2: name, 3: same = '' }) => {
+    const told = before(index);
+    if (told === null) return null;
+    const shift = /^(?:previous|preceding)$/i.test(which) ? -1 : /^following$/i.test(which) ? 1 : 0;
+    return unit((name ?? same).toLowerCase(), shift, told);
+  });
 
 /** "the week of 3 March". Stands before the pattern for days, which would take the day alone. */
 export const weekOf: DatePattern = (text, reference) => [

@@ -16,6 +16,8 @@ export interface Reference {
   readonly around?: DayNumber | null;
   /** The start of the last date before a place of the text that is read, or else `previous`. */
   readonly before?: (place: number) => DayNumber | null;
+  /** The last date before a place of the text that is read, with its precision. */
+  readonly beside?: (place: number) => ReadDate | null;
 }
 
 /** A date found in a text. */

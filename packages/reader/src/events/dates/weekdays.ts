@@ -1,9 +1,10 @@
-import { read, WEEKDAYS, weekdayOf } from './calendar.ts';
-import { matches } from './matches.ts';
+import { dayOf, lastOfMonth, MONTH, monthOf, read, WEEKDAYS, weekdayOf } from './calendar.ts';
+import { matches, matchesOfYear } from './matches.ts';
 import type { DatePattern, Direction } from './types.ts';
+import { impliedYear } from './year-of-date.ts';
 
 const WEEKDAY =
-  /\b(?:(until|till|by|to|last|next|this|this coming|coming|this past|past|following)\s+)?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)s?\b(?:\s+(?:last|next)\s+week)?/giu;
+  /\b(?:(until|till|by|to|last|next|this|this coming|coming|this past|past|following)\s+)?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)s?\b(?:\s+(?:of\s+)?(?:last|next)\s+week|\s+(week)(?=\s*(?:[.,;:)]|$)))?/giu;
 
 /** The day of that name which the word before it, or else the verb, points to. */
 export function nearestWeekday(today: number, weekday: number, word: string, direction: Direction): number {
@@ -23,6 +24,10 @@ export function nearestWeekday(today: number, weekday: number, word: string, dir
  */
 export const weekdays: DatePattern = (text, reference) => [
   ...twoDays(text, reference),
+  ...fromDayToDay(text, reference),
+  ...daysTold(text, reference),
+  ...daysOfMonth(text, reference),
+  ...weekFrom(text, reference),
   ...singleDays(text, reference),
 ];
 
@@ -39,21 +44,100 @@ const twoDays: DatePattern = (text, { day, direction }) =>
     return read(start, start + 1, 'range');
   });
 
+const DAY = '(sunday|monday|tuesday|wednesday|thursday|friday|saturday)';
+const FROM_TO = new RegExp(
+  `\\b(?:from |between )?(next |last )?${DAY} (?:to|until|till|through|and) ${DAY}\\b`,
+  'giu',
+);
+
+/** "from Sunday to Tuesday", "between Monday and Thursday". */
+const fromDayToDay: DatePattern = (text, { day, direction }) =>
+  matches(text, FROM_TO, ([whole, word = '', first = '', second = '']) => {
+    if (day === null || (/ and /i.test(whole) && !/^between/i.test(whole))) return null;
+    if (!/^(?:from|between)/i.test(whole)) return null;
+    const [one, two] = [first, second].map((name) => WEEKDAYS.indexOf(name.toLowerCase()));
+    if (one === undefined || two === undefined || one === two) return null;
+    const start = nearestWeekday(day, one, word.toLowerCase(), direction);
+    const end = start + ((two - one + 7) % 7);
+    // what is over by today began the week before where its end would still lie ahead
+    const back = direction === 'past' && end > day && word === '' ? 7 : 0;
+    return read(start - back, end - back, 'range');
+  });
+
+const TOLD = new RegExp(
+  `\\bthe (?:(?:previous|preceding) ${DAY}|${DAY} (before|after))(?=\\s*(?:[,.;:)]|$)|\\s\\p{Ll})`,
+  'giu',
+);
+
+/** "the Sunday before", "the previous Monday": counted from the day told before. "The Monday after the vote" is not known. */
+const daysTold: DatePattern = (text, { previous, before = () => previous }) =>
+  matches(text, TOLD, ({ 0: whole, index, 1: earlier, 2: name = '', 3: side }) => {
+    const told = before(index);
+    const behind = text.slice(index + whole.length, index + whole.length + 8);
+    if (
+      told === null ||
+      (side !== undefined && /^\s(?:the|his|her|its|their|an?|last|next)\b/iu.test(behind))
+    )
+      return null;
+    const weekday = WEEKDAYS.indexOf((earlier ?? name).toLowerCase());
+    const at =
+      side?.toLowerCase() === 'after'
+        ? nearestWeekday(told, weekday, 'next', 'future')
+        : nearestWeekday(told, weekday, 'last', 'past');
+    return read(at, at, 'day');
+  });
+
+const OF_MONTH = new RegExp(
+  `\\bthe (first|second|third|fourth|last) ${DAY} (?:of|in) ${MONTH}(?:,?\\s+(\\d{4}))?`,
+  'giu',
+);
+const ORDER = ['first', 'second', 'third', 'fourth'];
+
+/** "the second Tuesday of May". */
+const daysOfMonth: DatePattern = (text, given) =>
+  matchesOfYear(text, OF_MONTH, given, ([, which = '', name = '', monthName = '', stated], reference) => {
+    const month = monthOf(monthName);
+    const year = stated === undefined ? impliedYear(month, 15, reference) : Number(stated);
+    if (year === null) return null;
+    const weekday = WEEKDAYS.indexOf(name.toLowerCase());
+    const count = ORDER.indexOf(which.toLowerCase());
+    const first = dayOf(year, month, 1);
+    const last = lastOfMonth(year, month);
+    const at =
+      count < 0
+        ? last - ((weekdayOf(last) - weekday + 7) % 7)
+        : first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * count;
+    return read(at, at, 'day');
+  });
+
+const WEEK_FROM = new RegExp(`\\ba (week|fortnight) (?:from|on) (today|tomorrow|${DAY})\\b`, 'giu');
+
+/** "a week from Tuesday", "a week on Friday". */
+const weekFrom: DatePattern = (text, { day }) =>
+  matches(text, WEEK_FROM, ([, unit = '', start = '']) => {
+    if (day === null) return null;
+    const weekday = WEEKDAYS.indexOf(start.toLowerCase());
+    const from =
+      weekday < 0 ? day + (/tomorrow/i.test(start) ? 1 : 0) : nearestWeekday(day, weekday, '', 'future');
+    const at = from + (/fortnight/i.test(unit) ? 14 : 7);
+    return read(at, at, 'day');
+  });
+
 const singleDays: DatePattern = (text, { day, direction, previous }) => {
   let before = previous;
-  return matches(text, WEEKDAY, ([whole, word = '', name = '']) => {
+  return matches(text, WEEKDAY, ([whole, word = '', name = '', week]) => {
     if (day === null || /s$/i.test(name)) return null;
     const weekday = WEEKDAYS.indexOf(name.toLowerCase());
     before = /^following/i.test(word)
       ? nearestWeekday(before ?? day, weekday, 'next', 'future')
-      : weekdayIn(whole, day, weekday, word.toLowerCase(), direction);
+      : weekdayIn(whole, day, weekday, word.toLowerCase(), direction) + (week === undefined ? 0 : 7); // "on Tuesday week"
     return read(before, before, 'day');
   });
 };
 
 /** "Monday next week" or a weekday alone. */
 function weekdayIn(whole: string, day: number, weekday: number, word: string, direction: Direction): number {
-  const week = /(next|last) week$/i.exec(whole)?.[1]?.toLowerCase();
+  const week = /(next|last)\s+week$/i.exec(whole)?.[1]?.toLowerCase();
   if (week === undefined) return nearestWeekday(day, weekday, word, direction);
   const monday = day - ((weekdayOf(day) + 6) % 7);
   return monday + (week === 'next' ? 7 : -7) + ((weekday + 6) % 7);

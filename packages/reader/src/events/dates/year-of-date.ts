@@ -23,6 +23,23 @@ export function impliedYear(
   return same < today - SLACK ? year + 1 : year;
 }
 
+/** "On 3 March this year", "in August of that year": the year that words behind a date tell. */
+const YEAR_BEHIND =
+  /^,?\s+(?:(?:of\s+)?(this|last|next) year|(?:of\s+(?:that|the same)|(?:that|the same)) year)\b/iu;
+const YEARS_OFF: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+const LONGEST_BEHIND = 24;
+
+/** What a date that ends at a place of a text is read against: the year that is told behind it, if there is one. */
+export function withYearBehind(reference: Reference, text: string, end: number): Reference {
+  const behind = YEAR_BEHIND.exec(text.slice(end, end + LONGEST_BEHIND));
+  if (behind === null) return reference;
+  const which = behind[1]?.toLowerCase();
+  const base = which === undefined ? (reference.around ?? reference.before?.(end) ?? null) : reference.day;
+  if (base === null) return reference;
+  const year = yearOf(base) + (YEARS_OFF[which ?? 'this'] ?? 0);
+  return { ...reference, direction: 'unknown', around: dayOf(year, 7, 1) }; // from its middle no other year is nearer
+}
+
 /** The year in which a day lies nearest to another; what looks forward does not go back a year. */
 function nearestYear(month: number, day: number, other: DayNumber, direction: Direction): number {
   const year = yearOf(other);
