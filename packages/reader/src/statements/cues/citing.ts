@@ -13,7 +13,7 @@ export function takeCiting(scene: Scene, walk: Walk): boolean {
   const { unit } = scene;
   const comma = tokenAt(unit, walk.at).low === ',' ? 1 : 0;
   const at = walk.at + comma;
-  if (tokenAt(unit, at).low !== 'citing' && tokenAt(unit, at).low !== 'quoting') return false;
+  if (!CITING.has(tokenAt(unit, at).low)) return false;
   const ends = phraseEnds(unit, at + 1);
   const closed = ends.filter(
     (end) =>
@@ -46,6 +46,6 @@ export function citedBefore(scene: Scene, source: Run | null): Run | null {
 export function citedAfter(scene: Scene, to: number): Run | null {
   const { unit } = scene;
   const at = tokenAt(unit, to).low === ',' ? to + 1 : to;
-  if (tokenAt(unit, at).low !== 'citing' && tokenAt(unit, at).low !== 'quoting') return null;
+  if (!CITING.has(tokenAt(unit, at).low)) return null;
   return subjectAfter(unit, at + 1);
 }

@@ -76,7 +76,7 @@ export function invertedSubject(scene: Scene, hit: CueHit): Postposed | null {
   const addressed = complement.recipient !== null && !hit.entry.has('whom');
   const source = subjectAfter(unit, hit.run.to);
   if (!source || addressed) return null;
-  const after = complementOf(scene, hit, skipClosingComma(unit, source.to));
+  const after = complementOf(scene, hit, source.to);
   if (after.kind !== 'none' && after.kind !== 'quote' && tokenAt(unit, source.to).pos !== 'PUNCT')
     return null;
   const split = tokenAt(unit, after.from).low === ',' && isFinite(unit, after.from + 1);
@@ -93,9 +93,6 @@ function clauseBefore(unit: Unit, from: number): boolean {
   for (let at = 1; at < end; at += 1) if (tokenAt(unit, at).quote < 0 && isFinite(unit, at)) return true;
   return false;
 }
-
-const skipClosingComma = (unit: Unit, at: number): number =>
-  tokenAt(unit, at).low === ',' && tokenAt(unit, at + 1).mark !== 'open' ? at : at;
 
 /** Whether a pair of source and cue that begins here has content before it. */
 export function followsContent(unit: Unit, from: number): boolean {

@@ -20,7 +20,7 @@ export function antecedent(names: Names, unit: Unit, source: Run): Run {
   if (nearest && low === 'who' && isSomebody(names, unit, nearest)) return nearest;
   for (let from = Math.max(0, end - 20); from < end; from += 1) {
     const before = tokenAt(unit, from - 1);
-    if (isNameInside(unit, from)) continue;
+    if (isQuoted(unit, from)) continue;
     if (before.pos !== 'PROPN' && before.pos !== 'ADJ' && phraseEnds(unit, from).includes(end))
       return { from, to: end };
   }
@@ -50,4 +50,4 @@ function coreBefore(unit: Unit, end: number): Run | null {
   return null;
 }
 
-const isNameInside = (unit: Unit, from: number): boolean => tokenAt(unit, from).quote >= 0;
+const isQuoted = (unit: Unit, from: number): boolean => tokenAt(unit, from).quote >= 0;
