@@ -2001,5 +2001,11 @@ describe('reports, papers and accounts are found by how newsrooms put them', () 
     ],
     ['The plan was turned down by Veria.', ['institution Veria | was turned down | The plan | decline']],
     ['Anna Kolt called the report inaccurate.', ['named Anna Kolt | called | the report inaccurate | deny']],
+    [
+      'According to a confidential annex to the map seen by two mediators, the army was to leave the valley.',
+      [
+        'document (a confidential annex to the map seen by two mediators) | According to | the army was to leave the valley',
+      ],
+    ],
   ]);
 });

@@ -153,7 +153,8 @@ function sourceEnd(scene: Scene, from: number, at: number): number {
   const commas = ends.filter((end) => tokenAt(unit, end).low === ',' || tokenAt(unit, end - 1).low === ',');
   const clause = commas.find((end) => startsClause(scene, tokenAt(unit, end).low === ',' ? end + 1 : end));
   const rest = at === 0 ? (commas[0] ?? final) : (final ?? commas[0]);
-  return clause ?? rest ?? ends.at(-1) ?? from;
+  const comma = at === 0 ? clauseComma(scene, from) : from; // behind words that no phrase holds ("an annex to the map seen by …")
+  return clause ?? rest ?? (comma > from ? comma : (ends.at(-1) ?? from));
 }
 
 function isFinal(scene: Scene, from: number): boolean {

@@ -1,4 +1,5 @@
 /** The phrases that point back to somebody without a name, or to a carrier, who spoke before: "the official", "the site". */
+import { tokenAt } from '../words/page.ts';
 import type { Described } from './classify.ts';
 import type { Turn, Turns } from './turns.ts';
 import type { Found } from '../types.ts';
@@ -27,9 +28,13 @@ export function outletBefore(
   return turns.last(found, ({ speaker }) => speaker.class === 'outlet' && speaker.name !== undefined);
 }
 
+/** "the third", "the other": one of those who spoke before. */
+const isOther = ({ unit, source }: Found): boolean =>
+  source !== null && source.to - source.from === 2 && OTHERS.has(tokenAt(unit, source.from + 1).low);
+
 /** "the diplomats", "the mediator": those who spoke before without a name. */
 export function isNameless(turns: Turns, found: Found, { definite, head, class: own }: Described): boolean {
   if (!definite || (own !== 'group' && own !== 'office')) return false;
-  if (OTHERS.has(head)) return turns.last(found, () => true)?.speaker.class === 'unnamed';
+  if (isOther(found)) return turns.last(found, () => true)?.speaker.class === 'unnamed';
   return turns.last(found, (turn) => turn.head === head)?.speaker.class === 'unnamed';
 }
