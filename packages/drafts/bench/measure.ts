@@ -1,4 +1,4 @@
-import { align } from '../src/align.ts';
+import { align } from '../src/align/align.ts';
 import type { ConcordanceRow } from '../src/types.ts';
 import type { SeededPair } from './seeded-drafts.ts';
 

@@ -1,12 +1,17 @@
 export * from './types.ts';
 export { DRAFTS_CODES, type DraftsCode } from './codes.ts';
-export { readBrackets, type BracketReading, type BracketSurroundings } from './brackets.ts';
-export { redline, type RedlinePart } from './redline.ts';
+export { readBrackets, type BracketReading, type BracketSurroundings } from './brackets/brackets.ts';
+export { redline, type RedlinePart } from './redline/redline.ts';
 export { cleanText, wordingOf } from './wording.ts';
-export { readDraft, type AboutDraft } from './provisions.ts';
-export { align, mirrored } from './align.ts';
-export { carryIds } from './carry-ids.ts';
-export { changedFacts, type ChangedFact, type NamedParty } from './changed-facts.ts';
-export { concordance, type Concordance, type ConcordanceDraft, type ConcordanceStep } from './concordance.ts';
-export { wordingComparable, type Wording } from './comparable.ts';
-export { alignKept, isLeftOut, type NotKept } from './left-out.ts';
+export { readDraft, type AboutDraft } from './reading/provisions.ts';
+export { align, mirrored } from './align/align.ts';
+export { carryIds } from './align/carry-ids.ts';
+export { changedFacts, type ChangedFact, type NamedParty } from './meaning/changed-facts.ts';
+export {
+  concordance,
+  type Concordance,
+  type ConcordanceDraft,
+  type ConcordanceStep,
+} from './concordance/concordance.ts';
+export { wordingComparable, type Wording } from './redline/comparable.ts';
+export { alignKept, isLeftOut, type NotKept } from './align/left-out.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { DRAFTS_CODES, readBrackets } from './index.ts';
+import { DRAFTS_CODES, readBrackets } from '../index.ts';
 
 /** A bracket reading in one line per bracket: depth, kind, parties, text; an exclamation mark where it is not closed. */
 function shown(text: string, parties: readonly string[] = []): string[] {

@@ -1,7 +1,7 @@
 import type { Outcome } from '@nonpaper/vocabulary';
 import { bad, good } from '@nonpaper/vocabulary';
-import { align } from './align.ts';
-import type { ConcordanceRow, ReadProvision } from './types.ts';
+import { align } from '../align/align.ts';
+import type { ConcordanceRow, ReadProvision } from '../types.ts';
 
 /** One draft of a concordance. */
 export interface ConcordanceDraft {

@@ -1,6 +1,6 @@
 import { align } from './align.ts';
-import type { ConcordanceRow, ReadProvision } from './types.ts';
-import { wordingOf } from './wording.ts';
+import type { ConcordanceRow, ReadProvision } from '../types.ts';
+import { wordingOf } from '../wording.ts';
 
 /**
  * The provisions of a new version under the ids that the matching ones of the version before have. Of a divided

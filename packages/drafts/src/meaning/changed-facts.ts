@@ -1,5 +1,5 @@
 import { nameIndex } from '@nonpaper/text';
-import { MONTHS } from './data/fact-words.ts';
+import { MONTHS } from '../data/fact-words.ts';
 import { numbersOf } from './number-facts.ts';
 
 /** A party with the names under which it may stand in a text. */

@@ -1,4 +1,4 @@
-import { WIDE_ENDS, WIDE_SIGNS, ZEROS } from './data/number-signs.ts';
+import { WIDE_ENDS, WIDE_SIGNS, ZEROS } from '../data/number-signs.ts';
 
 /** The head of a line with its signs made plain, and where each of them stands in the line itself. */
 export interface PlainHead {

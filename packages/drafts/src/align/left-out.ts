@@ -1,5 +1,5 @@
 import { align } from './align.ts';
-import type { ConcordanceRow, ReadProvision } from './types.ts';
+import type { ConcordanceRow, ReadProvision } from '../types.ts';
 
 /** A point whose text is not kept on one side, and the points of the other side that stand at its place. */
 export interface NotKept {

@@ -1,4 +1,4 @@
-import { LABEL_LEADS, LABEL_TAILS, NOT_PARTIES } from './data/bracket-words.ts';
+import { LABEL_LEADS, LABEL_TAILS, NOT_PARTIES } from '../data/bracket-words.ts';
 
 /**
  * Whose wording a bracket holds. Parties name themselves before the wording (`[US: …]`), at its end

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { f1, measured } from '../bench/measure.ts';
-import { MIXED_EDITS, seededPair } from '../bench/seeded-drafts.ts';
-import { plainText } from './draft-builder.ts';
+import { f1, measured } from '../../bench/measure.ts';
+import { MIXED_EDITS, seededPair } from '../../bench/seeded-drafts.ts';
+import { plainText } from '../draft-builder.ts';
 import {
   align,
   carryIds,
@@ -11,8 +11,8 @@ import {
   mirrored,
   readDraft,
   wordingComparable,
-} from './index.ts';
-import type { ConcordanceRow, ReadProvision } from './types.ts';
+} from '../index.ts';
+import type { ConcordanceRow, ReadProvision } from '../types.ts';
 
 /** A draft from its text; `side` keeps the ids of two drafts apart. */
 function draft(text: string, side: string): readonly ReadProvision[] {

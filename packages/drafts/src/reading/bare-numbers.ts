@@ -1,6 +1,6 @@
 import type { Numbering, NumberingReading } from '@nonpaper/text';
-import { NUMBER_WORDS } from './data/fact-words.ts';
-import { ALPHABETS, COPIED_BULLETS, NUMBER_SIGNS, WORDED_HEADS } from './data/number-signs.ts';
+import { NUMBER_WORDS } from '../data/fact-words.ts';
+import { ALPHABETS, COPIED_BULLETS, NUMBER_SIGNS, WORDED_HEADS } from '../data/number-signs.ts';
 
 /** Letters of other alphabets than the Latin: `а)` `(б)` `أ)`. */
 const LETTER = /^\s*(?:\((\p{L})\)|(\p{L})([.)]))(?=\s|$)/u;

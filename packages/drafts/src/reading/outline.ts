@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 import { trimmedSpan } from './spans.ts';
 import type { PrintedNumber } from './printed-numbers.ts';
 import type { Level } from './sequence.ts';
-import type { SegmentKind } from './types.ts';
+import type { SegmentKind } from '../types.ts';
 import { breaksOff, headingText, isClosing, isHeadingLike, isRecital, isThemeName } from './headings.ts';
 
 /** What a line was found to be, before units are made of the lines. */

@@ -1,5 +1,5 @@
 import type { Span } from '@nonpaper/vocabulary';
-import type { ReadBracket } from './types.ts';
+import type { ReadBracket } from '../types.ts';
 
 /** Beyond this many shares, a bracket over several provisions is kept only with the one in which it opens. */
 const MOST_SHARES_ACROSS = 200_000;

@@ -1,5 +1,5 @@
 import type { BracketKind } from '@nonpaper/vocabulary';
-import { OPTION_WORDS, PLACEHOLDERS, REMARKS } from './data/bracket-words.ts';
+import { OPTION_WORDS, PLACEHOLDERS, REMARKS } from '../data/bracket-words.ts';
 
 const LONGEST_SMALL = 40;
 const BLANK = /^[\s_.…•●–—-]*$/u;

@@ -2,8 +2,8 @@ import type { WorkingText } from '@nonpaper/intake';
 import { DEFAULT_LIMITS, isNdjsonText } from '@nonpaper/intake';
 import type { Fidelity, Message, Outcome, Span } from '@nonpaper/vocabulary';
 import { bad, good } from '@nonpaper/vocabulary';
-import { readBrackets } from './brackets.ts';
-import { shareBrackets } from './bracket-shares.ts';
+import { readBrackets } from '../brackets/brackets.ts';
+import { shareBrackets } from '../brackets/bracket-shares.ts';
 import { readGiven } from './given-provisions.ts';
 import { headingText, isHeadingLike } from './headings.ts';
 import type { IdMaker } from './identity.ts';
@@ -18,7 +18,7 @@ import type { Claim } from './segments.ts';
 import { partition } from './segments.ts';
 import { disjoint, spansWithin } from './spans.ts';
 import { themeLevels } from './themes.ts';
-import type { ReadDraftResult, ReadProvision } from './types.ts';
+import type { ReadDraftResult, ReadProvision } from '../types.ts';
 
 /** What the caller says of a draft. */
 export interface AboutDraft {

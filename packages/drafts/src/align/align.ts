@@ -15,8 +15,8 @@ import { groupReason, NOTHING_CLOSE, pairReason } from './reasons.ts';
 import type { Sides } from './scores.ts';
 import { scoreOf } from './scores.ts';
 import { termSpace } from './similarity.ts';
-import type { ConcordanceRow, ReadProvision } from './types.ts';
-import { cleanText } from './wording.ts';
+import type { ConcordanceRow, ReadProvision } from '../types.ts';
+import { cleanText } from '../wording.ts';
 
 /**
  * Matches the provisions of two drafts.

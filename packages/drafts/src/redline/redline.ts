@@ -1,7 +1,7 @@
 import { words } from '@nonpaper/text';
 import type { Edit } from './myers.ts';
 import { editScript } from './myers.ts';
-import { wordingOf } from './wording.ts';
+import { wordingOf } from '../wording.ts';
 
 /** One stretch of a redline. */
 export interface RedlinePart {

@@ -1,6 +1,6 @@
 import { words } from '@nonpaper/text';
-import type { ReadProvision } from './types.ts';
-import { cleanText, wordingOf } from './wording.ts';
+import type { ReadProvision } from '../types.ts';
+import { cleanText, wordingOf } from '../wording.ts';
 
 /** What the aligner knows of one provision. */
 export interface Profile {

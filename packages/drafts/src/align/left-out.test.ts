@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from './draft-builder.ts';
-import { alignKept, isLeftOut, readDraft, type ReadProvision } from './index.ts';
+import { plainText } from '../draft-builder.ts';
+import { alignKept, isLeftOut, readDraft, type ReadProvision } from '../index.ts';
 
 function provisions(text: string): readonly ReadProvision[] {
   const read = readDraft(plainText(text));

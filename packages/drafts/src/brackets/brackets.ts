@@ -4,8 +4,8 @@ import { labelAfter, labelAtTheEnd, labelBefore } from './attribution.ts';
 import { kindOf } from './bracket-kinds.ts';
 import type { BracketPair } from './bracket-pairs.ts';
 import { pairBrackets } from './bracket-pairs.ts';
-import { bounded } from './messages.ts';
-import type { ReadBracket } from './types.ts';
+import { bounded } from '../messages.ts';
+import type { ReadBracket } from '../types.ts';
 
 /** The square brackets of a text, in order of place, and what is wrong with them. */
 export interface BracketReading {

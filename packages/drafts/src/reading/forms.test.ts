@@ -1,7 +1,7 @@
 import type { WorkingText } from '@nonpaper/intake';
 import { describe, expect, it, test } from 'vitest';
-import { blocksText, plainText, shownDraft, type BlockLine } from './draft-builder.ts';
-import { readDraft } from './index.ts';
+import { blocksText, plainText, shownDraft, type BlockLine } from '../draft-builder.ts';
+import { readDraft } from '../index.ts';
 
 /** The reading of a text, one line per provision: path, printed number, {heading}, text, <theme>; `!` before message codes. */
 function shown(working: WorkingText | string): string[] {

@@ -1,4 +1,4 @@
-import { wordingOf } from './wording.ts';
+import { wordingOf } from '../wording.ts';
 
 /** Hands out ids of provisions: given ones, or ones made from the content. Each is used once. */
 export interface IdMaker {

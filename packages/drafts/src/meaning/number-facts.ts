@@ -1,4 +1,4 @@
-import { MULTIPLIERS, NUMBER_WORDS, UNITS } from './data/fact-words.ts';
+import { MULTIPLIERS, NUMBER_WORDS, UNITS } from '../data/fact-words.ts';
 
 const ONE_OF = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const TENS = ONE_OF(Object.keys(NUMBER_WORDS).filter((word) => word.endsWith('ty')));

@@ -2,10 +2,10 @@ import { DEFAULT_LIMITS, intake } from '@nonpaper/intake';
 import type { Mark, WorkingText } from '@nonpaper/intake';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { blocksText, marksAt, plainText, shownDraft } from './draft-builder.ts';
-import { cleanText, DRAFTS_CODES, readDraft, SEGMENT_KINDS } from './index.ts';
+import { blocksText, marksAt, plainText, shownDraft } from '../draft-builder.ts';
+import { cleanText, DRAFTS_CODES, readDraft, SEGMENT_KINDS } from '../index.ts';
 import type { AboutDraft } from './provisions.ts';
-import type { ReadDraftResult } from './types.ts';
+import type { ReadDraftResult } from '../types.ts';
 
 function read(working: WorkingText | string, about: AboutDraft = {}): ReadDraftResult {
   const outcome = readDraft(typeof working === 'string' ? plainText(working) : working, about);

@@ -1,6 +1,6 @@
 import { pathKey } from '@nonpaper/text';
 import type { Message, Span } from '@nonpaper/vocabulary';
-import { bounded } from './messages.ts';
+import { bounded } from '../messages.ts';
 import type { Unit } from './outline.ts';
 
 /** The paths of units, in their order, and what is odd about the printed numbers. */

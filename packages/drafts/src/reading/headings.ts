@@ -5,7 +5,7 @@ import {
   SENTENCE_WORDS,
   TITLE_WORDS,
   UNFINISHED_WORDS,
-} from './data/draft-words.ts';
+} from '../data/draft-words.ts';
 
 const LONGEST_HEADING = 100;
 const MOST_WORDS = 12;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { MOST_EDITS } from './myers.ts';
-import { redline, wordingOf } from './index.ts';
+import { redline, wordingOf } from '../index.ts';
 
 /** A redline in one line: {-deleted-} and {+inserted+}. */
 const shown = (left: string, right: string): string =>

@@ -1,6 +1,6 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { firstEndingAfter } from './spans.ts';
-import type { Segment, SegmentKind } from './types.ts';
+import type { Segment, SegmentKind } from '../types.ts';
 
 /** A stretch that was claimed for something, before the text is partitioned. */
 export interface Claim {
