@@ -58,6 +58,13 @@ function ownLinks(record: DossierRecord): Link[] {
         ...link('earlier', 'draft', record.earlier),
         ...links('statements', 'statement', record.statements),
       ];
+    case 'counterpart':
+      return [
+        ...link('earlier', 'draft', record.earlier),
+        ...link('later', 'draft', record.later),
+        ...links('left', 'provision', record.left),
+        ...links('right', 'provision', record.right),
+      ];
     case 'treatment':
       return [
         ...link('draft', 'draft', record.draft),

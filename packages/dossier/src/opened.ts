@@ -181,6 +181,8 @@ export function labelOf(known: Known, record: DossierRecord): string {
       return `${shortDraft(known, record.draft)}, ${record.path}`;
     case 'lineage':
       return `${shortDraft(known, record.later)} ${record.relation} ${shortDraft(known, record.earlier)}`;
+    case 'counterpart':
+      return `${shortDraft(known, record.earlier)} and ${shortDraft(known, record.later)}, match ${record.verdict}`;
     case 'treatment':
       return `${shortDraft(known, record.draft)} on ${issueRef(known, record.issue).name}`;
     case 'statement':

@@ -16,6 +16,7 @@ import type {
   LanguageTag,
   Likelihood,
   LineageKind,
+  MatchVerdict,
   NameKind,
   PartInDraft,
   PartyKind,
@@ -250,6 +251,19 @@ export interface Lineage extends RecordBase<'lineage'> {
 }
 
 /**
+ * A person's word on which provisions of two drafts answer to each other. It wins over the program's matching, in this
+ * comparison and in every later one. With one side empty, a confirmed one says that the other has no counterpart.
+ */
+export interface Counterpart extends RecordBase<'counterpart'> {
+  readonly earlier: Id;
+  readonly later: Id;
+  /** Provisions of the earlier draft, and of the later one. */
+  readonly left: readonly Id[];
+  readonly right: readonly Id[];
+  readonly verdict: MatchVerdict;
+}
+
+/**
  * What a draft does with an issue: the linked provisions, each with its force, and K, the options that the text
  * leaves possible. With no links (`noneFound`) K is all options of the issue. Measures, "Inputs".
  */
@@ -457,6 +471,7 @@ export type DossierRecord =
   | Draft
   | Provision
   | Lineage
+  | Counterpart
   | Treatment
   | Statement
   | Event

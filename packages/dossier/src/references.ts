@@ -25,6 +25,7 @@ export const DEPENDENCY_ORDER = [
   'statement',
   'treatment',
   'lineage',
+  'counterpart',
   'event',
   'position',
   'preference',
@@ -58,6 +59,12 @@ function essentials(record: DossierRecord): readonly Reference[] {
       return [
         ['draft', record.later],
         ['draft', record.earlier],
+      ];
+    case 'counterpart':
+      return [
+        ['draft', record.later],
+        ['draft', record.earlier],
+        ...[...record.left, ...record.right].map((id) => ['provision', id] as const),
       ];
     case 'treatment':
       return [
@@ -248,6 +255,7 @@ function prunedOwn(record: DossierRecord, stands: Stands): DossierRecord {
     case 'outlet':
     case 'theme':
     case 'option':
+    case 'counterpart':
       return record;
     case 'person':
       return {

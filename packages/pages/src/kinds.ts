@@ -12,6 +12,7 @@ const KIND_WORDS: Readonly<Record<RecordKind, readonly [one: string, several: st
   draft: ['draft', 'drafts'],
   provision: ['provision', 'provisions'],
   lineage: ['lineage link', 'lineage links'],
+  counterpart: ['confirmed or cut match', 'confirmed or cut matches'],
   treatment: ['treatment', 'treatments'],
   statement: ['statement', 'statements'],
   event: ['event', 'events'],

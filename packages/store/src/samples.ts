@@ -120,6 +120,14 @@ const SAMPLES: Samples = {
     relation: 'revises',
     statements: [],
   }),
+  counterpart: (id, refer) => ({
+    ...base('counterpart', id),
+    earlier: refer('draft'),
+    later: refer('draft'),
+    left: [refer('provision')],
+    right: [],
+    verdict: 'confirmed',
+  }),
   treatment: (id, refer) => ({
     ...base('treatment', id),
     draft: refer('draft'),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createStore, makeIds, openStore, systemClock } from '../src/index.ts';
 import { changeOf, creating, listed } from '../src/contract.ts';
 import { sampleOf, sampleSet } from '../src/samples.ts';
+import { NEWEST_SCHEMA } from '../src/schema/index.ts';
 import { connect } from '../src/sqlite/adapter.ts';
 import { codeOf, newDossier, newFolder, opened, valueOf } from './files.ts';
 
@@ -75,7 +76,12 @@ describe('openStore', () => {
 
   it('opens what it has made, with the write-ahead log, full durability and foreign keys', async () => {
     const { path, store } = await newDossier();
-    expect(await store.about()).toMatchObject({ title: 'Talks', readOnly: false, entries: 0, schema: 2 });
+    expect(await store.about()).toMatchObject({
+      title: 'Talks',
+      readOnly: false,
+      entries: 0,
+      schema: NEWEST_SCHEMA,
+    });
     const db = connect(path, { readOnly: true, wait: 0 });
     expect(db.value('pragma journal_mode')).toBe('wal');
     expect(db.value('pragma application_id')).toBe(0x4e507072);

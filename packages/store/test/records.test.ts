@@ -8,7 +8,7 @@ import { memoryStore } from '../src/index.ts';
 import { changeOf, creating, listed } from '../src/contract.ts';
 import { base, sampleOf, sampleSet } from '../src/samples.ts';
 import { fromRow, rowShape, toRow } from '../src/sqlite/rows.ts';
-import { TABLES } from '../src/schema/0001-tables.ts';
+import { MIGRATIONS } from '../src/schema/index.ts';
 import { connect, type Connection } from '../src/sqlite/adapter.ts';
 import { newDossier, newFolder, opened } from './files.ts';
 
@@ -115,7 +115,7 @@ function tables(): Connection {
   if (made === undefined) {
     made = connect(':memory:', { readOnly: false, wait: 0 });
     made.exec('pragma foreign_keys = off');
-    made.exec(TABLES);
+    for (const { sql } of MIGRATIONS) made.exec(sql);
   }
   return made;
 }

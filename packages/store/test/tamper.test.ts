@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RecordOf } from '@nonpaper/dossier';
+import { RECORD_KINDS } from '@nonpaper/vocabulary';
 import { openStore, StoreFailure } from '../src/index.ts';
 import { changeOf, creating } from '../src/contract.ts';
 import { sampleOf, sampleSet } from '../src/samples.ts';
@@ -86,7 +87,7 @@ describe('verify', () => {
     const store = await opened(await sampleFile());
     const found = await store.verify();
     expect(found.faults).toEqual([]);
-    expect(found.checked).toEqual({ entries: 4 + 22 + 3, spans: 1 + 1 + 4 + 1, sources: 1, records: 26 });
+    expect(found.checked).toEqual({ entries: 4 + RECORD_KINDS.length + 3, spans: 1 + 1 + 4 + 1, sources: 1, records: 4 + RECORD_KINDS.length });
     expect(found.head).toBe((await store.about()).head);
     await store.close();
   });
@@ -96,7 +97,7 @@ describe('verify', () => {
     ['an edited entry', "update journal set actor = 'Eve' where seq = 3", ['chain-broken']],
     [
       'a re-dated entry',
-      "update journal set at = '2031-03-01T09:00:00.001Z' where seq = 29",
+      "update journal set at = '2031-03-01T09:00:00.001Z' where seq = 30",
       ['chain-broken'],
     ],
     [

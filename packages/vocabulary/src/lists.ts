@@ -36,6 +36,10 @@ export const COMPLETENESSES = ['complete', 'extract', 'not seen'] as const;
 export type Completeness = (typeof COMPLETENESSES)[number];
 
 /** How one draft relates to another. */
+/** What a person said of a match between two drafts: these provisions answer to each other, or they do not. */
+export const MATCH_VERDICTS = ['confirmed', 'cut'] as const;
+export type MatchVerdict = (typeof MATCH_VERDICTS)[number];
+
 export const LINEAGE_KINDS = ['revises', 'counters', 'models'] as const;
 export type LineageKind = (typeof LINEAGE_KINDS)[number];
 
@@ -254,6 +258,7 @@ export const RECORD_KINDS = [
   'draft',
   'provision',
   'lineage',
+  'counterpart',
   'treatment',
   'statement',
   'event',

@@ -14,6 +14,8 @@ export const RECORD_MEANINGS: Readonly<Record<RecordKind, string>> = {
     'One version of one text, with its fidelity, completeness, witnesses, companions and those whom it binds.',
   provision: 'A numbered unit of a draft; its id survives renumbering, its path does not.',
   lineage: 'That one draft revises, counters or is modelled on another: a claim with its sources.',
+  counterpart:
+    "A person's word that provisions of two drafts answer to each other, or do not; it wins over the program's matching.",
   treatment:
     'What a draft does with an issue: the linked provisions with their force, and the options that it leaves possible.',
   statement: 'Who said what, via whom, with which reporting words and hedges.',

@@ -43,6 +43,8 @@ export function labelOf(record: DossierRecord): string {
       return `${record.speaker.name ?? record.speaker.descriptor ?? record.speaker.class}: ${record.content.slice(0, 80)}`;
     case 'lineage':
       return record.relation;
+    case 'counterpart':
+      return `${record.verdict}: ${record.left.length} and ${record.right.length} provisions`;
     case 'treatment':
       return record.noneFound ? 'none found' : `${record.options.length} options left possible`;
     case 'position':

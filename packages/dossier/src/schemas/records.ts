@@ -8,6 +8,7 @@ import {
   ISSUE_SCALES,
   LIKELIHOODS,
   LINEAGE_KINDS,
+  MATCH_VERDICTS,
   PARTS_IN_DRAFT,
   PARTY_KINDS,
   POSITION_LEVELS,
@@ -145,6 +146,15 @@ const lineage = z.strictObject({
   earlier: id,
   relation: z.enum(LINEAGE_KINDS),
   statements: ids,
+});
+
+const counterpart = z.strictObject({
+  ...base('counterpart'),
+  earlier: id,
+  later: id,
+  left: ids,
+  right: ids,
+  verdict: z.enum(MATCH_VERDICTS),
 });
 
 const treatment = z.strictObject({
@@ -314,6 +324,7 @@ export const recordSchemas = {
   draft,
   provision,
   lineage,
+  counterpart,
   treatment,
   statement,
   event,
@@ -340,6 +351,7 @@ export const recordSchema = z.discriminatedUnion('kind', [
   draft,
   provision,
   lineage,
+  counterpart,
   treatment,
   statement,
   event,
@@ -369,6 +381,7 @@ export const RECORDS_PROVED: Checks = {
   draft: true,
   provision: true,
   lineage: true,
+  counterpart: true,
   treatment: true,
   statement: true,
   event: true,

@@ -5,7 +5,7 @@
  */
 
 /** What every record carries. */
-const RECORD = `
+export const RECORD = `
   id           text primary key not null references record (id) deferrable initially deferred,
   slug         text,
   revision     integer not null,
@@ -23,12 +23,12 @@ const RECORD = `
   review_why   text`;
 
 /** Slugs are unique in their kind; lists come in order of recorded time and id. */
-const indexed = (table: string) => `
+export const indexed = (table: string) => `
 create unique index ${table}_by_slug on ${table} (slug) where slug is not null;
 create index ${table}_by_time on ${table} (recorded_at, id);
 `;
 
-const one = (table: string) => `text not null references ${table} (id) deferrable initially deferred`;
+export const one = (table: string) => `text not null references ${table} (id) deferrable initially deferred`;
 const maybe = (table: string) => `text references ${table} (id) deferrable initially deferred`;
 
 export const TABLES = `

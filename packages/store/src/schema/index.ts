@@ -1,5 +1,6 @@
 import { TABLES } from './0001-tables.ts';
 import { SEARCH_AND_VIEWS } from './0002-search-and-views.ts';
+import { COUNTERPARTS } from './0003-counterparts.ts';
 
 /** One step from one schema number to the next. */
 export interface Migration {
@@ -12,6 +13,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'tables', sql: TABLES },
   { number: 2, name: 'search and views', sql: SEARCH_AND_VIEWS },
+  { number: 3, name: 'counterparts', sql: COUNTERPARTS },
 ];
 
 /** The schema number that this program writes: the file's `user_version`. */

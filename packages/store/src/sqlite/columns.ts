@@ -129,6 +129,16 @@ export const TABLES_OF: { readonly [K in RecordKind]: Table<K> } = {
       statements: json('statements'),
     },
   },
+  counterpart: {
+    table: 'counterpart',
+    fields: {
+      earlier: plain('earlier'),
+      later: plain('later'),
+      left: json('left_provisions'),
+      right: json('right_provisions'),
+      verdict: plain('verdict'),
+    },
+  },
   treatment: {
     table: 'treatment',
     fields: {

@@ -11,6 +11,7 @@ import { parseFolder, type FolderBytes, type ParsedFolder } from './parse-folder
 import {
   channelOf,
   concernOf,
+  counterpartOf,
   draftOf,
   effortOf,
   eventOf,
@@ -335,6 +336,7 @@ function plainRecords(bench: Bench, entering: Entering, folder: Folder): Dossier
     ...folder.notes.map((each) => noteOf(entering, each)),
     ...folder.statements.map((each) => statementOf(entering, each, usual)),
     ...folder.lineages.map((each) => lineageOf(entering, each, id())),
+    ...folder.counterparts.map((each) => counterpartOf(entering, each, id())),
     ...folder.treatments.map((each) => treatmentOf(entering, each, id())),
     ...folder.events.map((each) => eventOf(entering, each, id(), usual)),
     ...folder.positions.map((each) => positionOf(entering, each, id())),

@@ -2,6 +2,7 @@ import type {
   Channel,
   Citation,
   CoreConcern,
+  Counterpart,
   DossierRecord,
   Draft,
   Effort,
@@ -255,6 +256,28 @@ export const lineageOf = (
   relation: raw.relation,
   statements: entering.book.list('statement', raw.statements, 'lineages.yaml'),
 });
+
+export function counterpartOf(
+  entering: Entering,
+  raw: FolderRecords<'counterparts'>[number],
+  id: string,
+): Counterpart {
+  const where = `counterparts.yaml, ${raw.earlier} and ${raw.later},`;
+  const provisions = (draft: string, paths: readonly string[]): string[] =>
+    entering.book.list(
+      'provision',
+      paths.map((path) => `${draft}/${path}`),
+      where,
+    );
+  return {
+    ...based(entering, 'counterpart', id, raw, where),
+    earlier: entering.book.id('draft', raw.earlier, where),
+    later: entering.book.id('draft', raw.later, where),
+    left: provisions(raw.earlier, raw.left),
+    right: provisions(raw.later, raw.right),
+    verdict: raw.verdict,
+  };
+}
 
 export function treatmentOf(
   entering: Entering,

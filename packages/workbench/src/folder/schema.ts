@@ -12,6 +12,7 @@ import {
   ISSUE_SCALES,
   LIKELIHOODS,
   LINEAGE_KINDS,
+  MATCH_VERDICTS,
   NAME_KINDS,
   PARTS_IN_DRAFT,
   PARTY_KINDS,
@@ -152,6 +153,13 @@ export const FOLDER_FILES = {
     }),
   ),
   lineages: listOf({ later: slug, earlier: slug, relation: z.enum(LINEAGE_KINDS), statements: slugs }),
+  counterparts: listOf({
+    earlier: slug,
+    later: slug,
+    left: z.array(z.coerce.string()).default([]),
+    right: z.array(z.coerce.string()).default([]),
+    verdict: z.enum(MATCH_VERDICTS),
+  }),
   statements: named({
     speaker,
     speaksFor: slug.nullish(),
