@@ -87,7 +87,12 @@ describe('verify', () => {
     const store = await opened(await sampleFile());
     const found = await store.verify();
     expect(found.faults).toEqual([]);
-    expect(found.checked).toEqual({ entries: 4 + RECORD_KINDS.length + 3, spans: 1 + 1 + 4 + 1, sources: 1, records: 4 + RECORD_KINDS.length });
+    expect(found.checked).toEqual({
+      entries: 4 + RECORD_KINDS.length + 3,
+      spans: 1 + 1 + 4 + 1,
+      sources: 1,
+      records: 4 + RECORD_KINDS.length,
+    });
     expect(found.head).toBe((await store.about()).head);
     await store.close();
   });

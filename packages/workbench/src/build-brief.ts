@@ -15,7 +15,8 @@ import { briefPage } from '@nonpaper/pages';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import { idsBySlugs, type Answered } from './ask.ts';
 import type { Bench } from './bench.ts';
-import { factsBetween, namedParties, readAgain } from './compare-drafts.ts';
+import { factsBetween, namedParties } from './compare-drafts.ts';
+import { readAgain } from './draft-side.ts';
 import { dossierHead } from './dossier-head.ts';
 import type { Store } from './ports.ts';
 

@@ -31,6 +31,18 @@ export const WORKBENCH_CODES = {
     means: 'The model quoted words that do not stand in the text; these statements were dropped.',
     next: 'Nothing is needed; a model that does so often is of little use here.',
   },
+  'draft-empty': {
+    means: 'A draft that was to be compared holds no provision.',
+    next: 'Check that it is the right file, and that its text can be read (`nonpaper import FILE --dry-run`).',
+  },
+  'drafts-same': {
+    means: 'Two drafts say the same, provision by provision.',
+    next: 'Nothing needs to be done; check the names if you expected changes.',
+  },
+  'drafts-unrelated': {
+    means: 'No provision of one draft matches any of the other.',
+    next: 'Check that they are drafts of one text; link provisions by hand with `nonpaper link` if they are.',
+  },
   'draft-not-seen': {
     means: 'The text of a draft is not kept here, or was not known by the as-of date.',
     next: 'Ask with a later --as-of, import the text, or compare other drafts.',

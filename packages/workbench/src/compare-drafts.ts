@@ -1,14 +1,4 @@
 import {
-  knownAmong,
-  sourceLines,
-  textKnownFrom,
-  textSeen,
-  type Asked,
-  type Draft,
-  type Provision,
-  type SourceLine,
-} from '@nonpaper/dossier';
-import {
   alignKept,
   changedFacts,
   cleanText,
@@ -20,149 +10,39 @@ import {
   type RedlinePart,
 } from '@nonpaper/drafts';
 import { concordancePage, type ComparedDraft, type DossierHead, type Page } from '@nonpaper/pages';
-import {
-  bad,
-  good,
-  type Fault,
-  type Completeness,
-  type ConcordanceKind,
-  type Fidelity,
-  type IsoDate,
-  type LanguageTag,
-  type Outcome,
-} from '@nonpaper/vocabulary';
-import { findDraft } from './find-record.ts';
+import type { ConcordanceKind, Fault, Fidelity, Message } from '@nonpaper/vocabulary';
+import { pathIn, type DraftSide } from './draft-side.ts';
 import type { Store } from './ports.ts';
-import type { DraftFile } from './read-draft-file.ts';
-
-/** One side of a comparison: a kept draft or a file that was only read. */
-export interface DraftSide {
-  readonly name: string;
-  readonly title: string;
-  readonly shortTitle: string;
-  readonly date: IsoDate | null;
-  readonly fidelity: Fidelity;
-  readonly completeness: Completeness;
-  readonly language: LanguageTag | null;
-  readonly provisions: readonly ReadProvision[];
-  /** Sources of a kept draft; none for a file that was only read. */
-  readonly sources: readonly SourceLine[];
-}
-
-/** A kept provision in the form in which it was read. */
-export function readAgain(provision: Provision): ReadProvision {
-  return {
-    id: provision.id,
-    path: provision.path,
-    number: provision.number ?? '',
-    ...(provision.heading === null ? {} : { heading: provision.heading }),
-    text: provision.text,
-    ...(provision.theme === null ? {} : { theme: provision.theme }),
-    brackets: provision.brackets,
-    span: provision.span ?? [0, 0],
-  };
-}
-
-/** A kept draft with its provisions, as one side. */
-export const keptSide = (
-  draft: Draft,
-  provisions: readonly Provision[],
-  sources: readonly SourceLine[],
-): DraftSide => ({
-  name: draft.slug ?? draft.shortTitle,
-  title: draft.title,
-  shortTitle: draft.shortTitle,
-  date: draft.date,
-  fidelity: draft.fidelity,
-  completeness: draft.completeness,
-  language: draft.language,
-  provisions: [...provisions].sort((a, b) => a.ordinal - b.ordinal).map(readAgain),
-  sources,
-});
-
-/**
- * A draft of the dossier by its slug, as one side. A draft whose text was not kept, or became known only after the
- * as-of date, has nothing to compare: that is a fault, not an empty table.
- */
-export async function draftSide(store: Store, slug: string, asked: Asked): Promise<Outcome<DraftSide>> {
-  const draft = await findDraft(store, slug);
-  if (!draft.ok) return draft;
-  if (!textSeen(draft.value, asked.asOf)) return bad(unseen(draft.value));
-  const referring = await store.referring(draft.value.id);
-  const provisions = referring.filter(
-    (each): each is Provision => each.kind === 'provision' && each.draft === draft.value.id,
-  );
-  const known = knownAmong(await store.slice('concordance', asked.audience), asked);
-  return good(keptSide(draft.value, provisions, sourceLines(known, draft.value.citations)));
-}
-
-function unseen(draft: Draft): Fault {
-  const from = textKnownFrom(draft);
-  const late = draft.completeness !== 'not seen' && from !== null;
-  return {
-    code: 'draft-not-seen',
-    what: late
-      ? `The text of "${draft.title}" became known on ${from}.`
-      : `The text of "${draft.title}" was not seen.`,
-    next: late
-      ? 'Ask with that day or a later one as --as-of, or leave it out.'
-      : 'Import its text if you have it, or compare other drafts.',
-  };
-}
-
-/** A file that was read and not kept, as one side. */
-export const fileSide = (name: string, read: DraftFile): DraftSide => ({
-  name,
-  title: read.draft.title,
-  shortTitle: name,
-  date: read.working.date,
-  fidelity: read.draft.fidelity,
-  completeness: 'complete',
-  language: read.working.language,
-  provisions: read.draft.provisions,
-  sources: [],
-});
-
-interface ProvisionShown {
-  readonly id: string;
-  readonly path: string;
-  readonly heading: string | null;
-  readonly text: string;
-}
 
 /** One row of a comparison, with the provisions themselves. */
-export interface ComparisonRow {
+export interface ComparedRow {
   readonly kind: ConcordanceKind;
-  readonly left: readonly ProvisionShown[];
-  readonly right: readonly ProvisionShown[];
+  readonly left: readonly ReadProvision[];
+  readonly right: readonly ReadProvision[];
   readonly score: number;
   readonly reason: string;
+  readonly locked: boolean;
   /** Numbers, dates and parties that differ; also between paraphrases, where they are "of our paraphrase". */
   readonly facts: ReturnType<typeof changedFacts>;
   /** Changes of wording; null where wording may not be compared or nothing is matched. */
   readonly redline: readonly RedlinePart[] | null;
 }
 
-/** What `nonpaper compare --json` prints. */
-export interface Comparison {
-  readonly left: { readonly name: string; readonly title: string; readonly fidelity: Fidelity };
-  readonly right: { readonly name: string; readonly title: string; readonly fidelity: Fidelity };
-  readonly wording: { readonly compared: boolean; readonly reason: string | null };
-  readonly rows: readonly ComparisonRow[];
+/** Two drafts, matched and compared. */
+export interface ComparedSides {
+  readonly left: DraftSide;
+  readonly right: DraftSide;
+  /** Why wording is not compared; null where it is. */
+  readonly refused: string | null;
+  readonly rows: readonly ComparedRow[];
   /** Points of which one side's text is not kept, with what stands there on the other side. */
   readonly notKept: readonly {
     readonly side: 'left' | 'right';
     readonly path: string;
-    readonly other: readonly ProvisionShown[];
+    readonly other: readonly ReadProvision[];
   }[];
+  readonly messages: readonly Message[];
 }
-
-const shown = ({ id, path, heading, text }: ReadProvision): ProvisionShown => ({
-  id,
-  path,
-  heading: heading ?? null,
-  text,
-});
 
 const pick = (ids: readonly string[], from: ReadonlyMap<string, ReadProvision>): ReadProvision[] =>
   ids.flatMap((id) => from.get(id) ?? []);
@@ -178,26 +58,27 @@ export const factsBetween = (
 ): ReturnType<typeof changedFacts> =>
   before.length > 0 && after.length > 0 ? changedFacts(joined(before), joined(after), parties) : [];
 
-function comparisonRow(
+type ById = ReadonlyMap<string, ReadProvision>;
+
+function comparedRow(
   row: ConcordanceRow,
-  [left, right]: readonly [ReadonlyMap<string, ReadProvision>, ReadonlyMap<string, ReadProvision>],
+  [left, right]: readonly [ById, ById],
   wording: boolean,
   parties: readonly NamedParty[],
-): ComparisonRow {
+): ComparedRow {
   const [before, after] = [pick(row.left, left), pick(row.right, right)];
   const matched = before.length > 0 && after.length > 0;
   return {
     kind: row.kind,
-    left: before.map(shown),
-    right: after.map(shown),
+    left: before,
+    right: after,
     score: row.score,
     reason: row.reason,
+    locked: false,
     facts: factsBetween(before, after, parties),
     redline: matched && wording ? redline(joined(before), joined(after)) : null,
   };
 }
-
-const naming = ({ name, title, fidelity }: DraftSide) => ({ name, title, fidelity });
 
 /** The parties of a dossier by their names, so that changes of party can be told. */
 export async function namedParties(store: Store): Promise<NamedParty[]> {
@@ -209,28 +90,158 @@ export async function namedParties(store: Store): Promise<NamedParty[]> {
   return parties;
 }
 
+const byId = (side: DraftSide): ById => new Map(side.provisions.map((each) => [each.id, each]));
+
 /** Matches the provisions of two drafts; wording is compared only where that means something. */
 export function compareSides(
   left: DraftSide,
   right: DraftSide,
   parties: readonly NamedParty[] = [],
-): Comparison {
+): ComparedSides {
   const allowed = wordingComparable(left, right);
-  const byId = [left, right].map((side) => new Map(side.provisions.map((each) => [each.id, each])));
   const matched = alignKept(left.provisions, right.provisions);
-  const maps = [byId[0] ?? new Map(), byId[1] ?? new Map()] as const;
+  const maps = [byId(left), byId(right)] as const;
   return {
-    left: naming(left),
-    right: naming(right),
-    wording: { compared: allowed.ok, reason: allowed.ok ? null : allowed.fault.what },
+    left,
+    right,
+    refused: allowed.ok ? null : allowed.fault.what,
+    rows: matched.rows.map((row) => comparedRow(row, maps, allowed.ok, parties)),
     notKept: matched.notKept.map(({ side, path, other }) => ({
       side,
       path,
-      other: pick(other, side === 'left' ? maps[1] : maps[0]).map(shown),
+      other: pick(other, side === 'left' ? maps[1] : maps[0]),
     })),
-    rows: matched.rows.map((row) => comparisonRow(row, maps, allowed.ok, parties)),
+    messages: [
+      ...left.messages,
+      ...right.messages,
+      ...remarksOn(left, right, matched.rows, allowed.ok ? null : allowed.fault),
+    ],
   };
 }
+
+/** What a reader of the comparison has to know before anything else. */
+function remarksOn(
+  left: DraftSide,
+  right: DraftSide,
+  rows: readonly ConcordanceRow[],
+  refused: Fault | null,
+): Message[] {
+  const empty = [left, right].filter((side) => side.provisions.length === 0).map(emptyDraft);
+  const told = refused === null ? [] : [{ code: refused.code, text: `${refused.what} ${refused.next}` }];
+  if (empty.length > 0) return [...told, ...empty];
+  if (rows.every((row) => row.kind === 'same')) return [...told, sameDraft(left, right)];
+  const linked = rows.some((row) => row.left.length > 0 && row.right.length > 0);
+  return linked ? told : [...told, unrelated(left, right)];
+}
+
+const emptyDraft = ({ name }: DraftSide): Message => ({
+  code: 'draft-empty',
+  text: `${name} holds no provision. Check that it is the right file, and that its text can be read (“nonpaper import FILE --dry-run”).`,
+});
+
+const sameDraft = (left: DraftSide, right: DraftSide): Message => ({
+  code: 'drafts-same',
+  text: `${left.name} and ${right.name} say the same, provision by provision. Nothing needs to be done; check the names if you expected changes.`,
+});
+
+const unrelated = (left: DraftSide, right: DraftSide): Message => ({
+  code: 'drafts-unrelated',
+  text: `No provision of ${left.name} matches any of ${right.name}. Check that they are drafts of one text; link provisions by hand with “nonpaper link” if they are.`,
+});
+
+/** What `nonpaper compare A B --json` prints. `left` and `right` are paths everywhere. */
+export interface Comparison {
+  readonly drafts: readonly ComparisonDraft[];
+  readonly wording: { readonly compared: boolean; readonly reason: string | null };
+  readonly links: readonly {
+    readonly left: readonly string[];
+    readonly right: readonly string[];
+    readonly kind: ConcordanceKind;
+    readonly score: number;
+    readonly reason: string;
+    readonly locked: boolean;
+  }[];
+  /** What the changes mean, weightiest first. */
+  readonly meaning: readonly {
+    readonly kind: string;
+    readonly left: readonly string[];
+    readonly right: readonly string[];
+    readonly before: string;
+    readonly after: string;
+    readonly weight: number;
+  }[];
+  /** Changes of wording of each matched row that has any; empty where wording may not be compared. */
+  readonly redline: readonly {
+    readonly left: readonly string[];
+    readonly right: readonly string[];
+    readonly runs: readonly (readonly [sign: '=' | '+' | '-', text: string])[];
+  }[];
+  readonly notKept: readonly {
+    readonly side: 'left' | 'right';
+    readonly path: string;
+    readonly other: readonly string[];
+  }[];
+  readonly messages: readonly Message[];
+}
+
+/** One of the drafts of a comparison; `key` is A, B, C … in the order of the arguments. */
+export interface ComparisonDraft {
+  readonly key: string;
+  readonly title: string;
+  /** The file as it was named; null for a draft of the dossier. */
+  readonly file: string | null;
+  readonly draft: string | null;
+  readonly fidelity: Fidelity;
+}
+
+const LETTERS = 26;
+
+/** A, B … Z, AA, AB …: the key of the draft at a place, from 0. */
+export function keyAt(place: number): string {
+  const last = String.fromCharCode(65 + (place % LETTERS));
+  return place < LETTERS ? last : keyAt(Math.floor(place / LETTERS) - 1) + last;
+}
+
+export const comparisonDraft = (side: DraftSide, place: number): ComparisonDraft => ({
+  key: keyAt(place),
+  title: side.title,
+  file: side.file,
+  draft: side.file === null ? side.name : null,
+  fidelity: side.fidelity,
+});
+
+const SIGNS = { same: '=', insert: '+', delete: '-' } as const;
+
+/** The comparison as JSON. */
+export function comparisonJson({ left, right, refused, rows, notKept, messages }: ComparedSides): Comparison {
+  const [ofLeft, ofRight] = [pathIn(left), pathIn(right)];
+  const paths = (row: ComparedRow) => ({ left: row.left.map(ofLeft), right: row.right.map(ofRight) });
+  return {
+    drafts: [left, right].map(comparisonDraft),
+    wording: { compared: refused === null, reason: refused },
+    links: rows.map((row) => ({
+      ...paths(row),
+      kind: row.kind,
+      score: row.score,
+      reason: row.reason,
+      locked: row.locked,
+    })),
+    meaning: [],
+    redline: rows.filter(isRedlined).map((row) => ({
+      ...paths(row),
+      runs: (row.redline ?? []).map(({ kind, text }) => [SIGNS[kind], text] as const),
+    })),
+    notKept: notKept.map(({ side, path, other }) => ({
+      side,
+      path,
+      other: other.map(side === 'left' ? ofRight : ofLeft),
+    })),
+    messages,
+  };
+}
+
+const isRedlined = ({ redline: parts }: ComparedRow): boolean =>
+  parts !== null && parts.some(({ kind }) => kind !== 'same');
 
 const pageSide = (side: DraftSide): ComparedDraft => ({
   title: side.title,
@@ -244,16 +255,23 @@ const pageSide = (side: DraftSide): ComparedDraft => ({
 const NO_DOSSIER: DossierHead = { title: 'Two drafts', notices: [] };
 
 /** The page of a comparison; `head` is null when both sides are files outside any dossier. */
-export const comparisonPage = (
-  head: DossierHead | null,
-  left: DraftSide,
-  right: DraftSide,
-  comparison: Comparison,
-): Page =>
-  concordancePage(head ?? NO_DOSSIER, {
+export function comparisonPage(head: DossierHead | null, compared: ComparedSides): Page {
+  const { left, right, rows, refused, notKept } = compared;
+  const shown = (side: DraftSide) => (each: ReadProvision) => ({
+    path: pathIn(side)(each),
+    heading: each.heading ?? null,
+    text: each.text,
+  });
+  return concordancePage(head ?? NO_DOSSIER, {
     left: pageSide(left),
     right: pageSide(right),
-    rows: comparison.rows,
-    refused: comparison.wording.reason,
-    notKept: comparison.notKept.map(({ side, path }) => ({ side, path })),
+    rows: rows.map((row) => ({
+      ...row,
+      left: row.left.map(shown(left)),
+      right: row.right.map(shown(right)),
+      corrected: row.locked,
+    })),
+    refused,
+    notKept: notKept.map(({ side, path }) => ({ side, path })),
   });
+}

@@ -43,16 +43,14 @@ export {
 } from './ask.ts';
 export {
   compareSides,
+  comparisonJson,
   comparisonPage,
-  draftSide,
-  fileSide,
-  keptSide,
   namedParties,
-  readAgain,
+  type ComparedRow,
+  type ComparedSides,
   type Comparison,
-  type ComparisonRow,
-  type DraftSide,
 } from './compare-drafts.ts';
+export { draftSide, fileSide, keptSide, readAgain, type DraftSide } from './draft-side.ts';
 export { dossierHead, noticeOf } from './dossier-head.ts';
 export {
   exportDossier,

@@ -162,41 +162,51 @@ export const importSchema = z.strictObject({
   draft: z.strictObject({ id: z.string(), slug: z.string().nullable() }).nullable(),
 });
 
-const comparedSide = z.strictObject({ name: z.string(), title: z.string(), fidelity: z.enum(FIDELITIES) });
-const comparedProvision = z.strictObject({
-  id: z.string(),
-  path: z.string(),
-  heading: z.string().nullable(),
-  text: z.string(),
-});
+const paths = z.array(z.string()).describe('Paths of provisions; in an NDJSON draft the id of the line.');
 
 /** `nonpaper compare A B --json`. */
 export const compareSchema = z.strictObject({
-  left: comparedSide,
-  right: comparedSide,
-  wording: z.strictObject({ compared: z.boolean(), reason: z.string().nullable() }),
-  notKept: z.array(
-    z.strictObject({ side: z.enum(['left', 'right']), path: z.string(), other: z.array(comparedProvision) }),
-  ),
-  rows: z.array(
+  drafts: z.array(
     z.strictObject({
-      kind: z.enum(CONCORDANCE_KINDS),
-      left: z.array(comparedProvision),
-      right: z.array(comparedProvision),
-      score: z.number().min(0).max(1),
-      reason: z.string(),
-      facts: z.array(
-        z.strictObject({
-          kind: z.enum(['number', 'date', 'party']),
-          left: z.array(z.string()),
-          right: z.array(z.string()),
-        }),
-      ),
-      redline: z
-        .array(z.strictObject({ kind: z.enum(['same', 'insert', 'delete']), text: z.string() }))
-        .nullable(),
+      key: z.string().describe('A, B, C … in the order of the arguments.'),
+      title: z.string(),
+      file: z.string().nullable(),
+      draft: z.string().nullable().describe('The slug of a kept draft; null for a file.'),
+      fidelity: z.enum(FIDELITIES),
     }),
   ),
+  wording: z.strictObject({ compared: z.boolean(), reason: z.string().nullable() }),
+  links: z.array(
+    z.strictObject({
+      left: paths,
+      right: paths,
+      kind: z.enum(CONCORDANCE_KINDS),
+      score: z.number().min(0).max(1),
+      reason: z.string(),
+      locked: z.boolean().describe('True where a person confirmed it.'),
+    }),
+  ),
+  meaning: z
+    .array(
+      z.strictObject({
+        kind: z.string(),
+        left: paths,
+        right: paths,
+        before: z.string(),
+        after: z.string(),
+        weight: z.number(),
+      }),
+    )
+    .describe('What the changes mean, weightiest first.'),
+  redline: z.array(
+    z.strictObject({
+      left: paths,
+      right: paths,
+      runs: z.array(z.tuple([z.enum(['=', '+', '-']), z.string()])),
+    }),
+  ),
+  notKept: z.array(z.strictObject({ side: z.enum(['left', 'right']), path: z.string(), other: paths })),
+  messages: z.array(messageSchema),
 });
 
 /** `nonpaper search WORDS --json`. */

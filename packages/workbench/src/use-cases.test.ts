@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amend } from './amend-proposal.ts';
-import { draftSide } from './compare-drafts.ts';
+import { draftSide } from './draft-side.ts';
 import { exportDossier, exportedRecords, statementsCsv } from './export-dossier.ts';
 import { findRecord } from './find-record.ts';
 import { importDraft, slugFrom } from './import-draft.ts';

@@ -52,10 +52,11 @@ async function compared(
   const [first, second] = [await sideOf(left, store, options), await sideOf(right, store, options)];
   if (!first.ok) return first;
   if (!second.ok) return second;
-  const { compareSides, comparisonPage, dossierHead, namedParties } = await import('@nonpaper/workbench');
+  const { compareSides, comparisonJson, comparisonPage, dossierHead, namedParties } =
+    await import('@nonpaper/workbench');
   const comparison = compareSides(first.value, second.value, store === null ? [] : await namedParties(store));
   const head = store === null ? null : await dossierHead(store);
-  return good({ json: comparison, page: comparisonPage(head, first.value, second.value, comparison) });
+  return good({ json: comparisonJson(comparison), page: comparisonPage(head, comparison) });
 }
 
 /** `nonpaper compare A B`. */

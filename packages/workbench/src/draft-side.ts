@@ -1,0 +1,131 @@
+import {
+  knownAmong,
+  sourceLines,
+  textKnownFrom,
+  textSeen,
+  type Asked,
+  type Draft,
+  type Provision,
+  type SourceLine,
+} from '@nonpaper/dossier';
+import type { ReadProvision } from '@nonpaper/drafts';
+import {
+  bad,
+  good,
+  type Completeness,
+  type Fault,
+  type Fidelity,
+  type IsoDate,
+  type LanguageTag,
+  type Message,
+  type Outcome,
+} from '@nonpaper/vocabulary';
+import { findDraft } from './find-record.ts';
+import type { Store } from './ports.ts';
+import type { DraftFile } from './read-draft-file.ts';
+
+/** One side of a comparison: a kept draft or a file that was only read. */
+export interface DraftSide {
+  readonly name: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly date: IsoDate | null;
+  readonly fidelity: Fidelity;
+  readonly completeness: Completeness;
+  readonly language: LanguageTag | null;
+  readonly provisions: readonly ReadProvision[];
+  /** True where provisions are named by the ids that their file gave them. */
+  readonly byIds: boolean;
+  /** The file that was read; null for a kept draft. */
+  readonly file: string | null;
+  /** Sources of a kept draft; none for a file that was only read. */
+  readonly sources: readonly SourceLine[];
+  /** What could not be read well. */
+  readonly messages: readonly Message[];
+}
+
+/** A kept provision in the form in which it was read. */
+export function readAgain(provision: Provision): ReadProvision {
+  return {
+    id: provision.id,
+    path: provision.path,
+    number: provision.number ?? '',
+    ...(provision.heading === null ? {} : { heading: provision.heading }),
+    text: provision.text,
+    ...(provision.theme === null ? {} : { theme: provision.theme }),
+    brackets: provision.brackets,
+    span: provision.span ?? [0, 0],
+  };
+}
+
+/** A kept draft with its provisions, as one side. */
+export const keptSide = (
+  draft: Draft,
+  provisions: readonly Provision[],
+  sources: readonly SourceLine[],
+): DraftSide => ({
+  name: draft.slug ?? draft.shortTitle,
+  title: draft.title,
+  shortTitle: draft.shortTitle,
+  date: draft.date,
+  fidelity: draft.fidelity,
+  completeness: draft.completeness,
+  language: draft.language,
+  provisions: [...provisions].sort((a, b) => a.ordinal - b.ordinal).map(readAgain),
+  byIds: false,
+  file: null,
+  sources,
+  messages: [],
+});
+
+/**
+ * A draft of the dossier by its slug, as one side. A draft whose text was not kept, or became known only after the
+ * as-of date, has nothing to compare: that is a fault, not an empty table.
+ */
+export async function draftSide(store: Store, slug: string, asked: Asked): Promise<Outcome<DraftSide>> {
+  const draft = await findDraft(store, slug);
+  if (!draft.ok) return draft;
+  if (!textSeen(draft.value, asked.asOf)) return bad(unseen(draft.value));
+  const referring = await store.referring(draft.value.id);
+  const provisions = referring.filter(
+    (each): each is Provision => each.kind === 'provision' && each.draft === draft.value.id,
+  );
+  const known = knownAmong(await store.slice('concordance', asked.audience), asked);
+  return good(keptSide(draft.value, provisions, sourceLines(known, draft.value.citations)));
+}
+
+function unseen(draft: Draft): Fault {
+  const from = textKnownFrom(draft);
+  const late = draft.completeness !== 'not seen' && from !== null;
+  return {
+    code: 'draft-not-seen',
+    what: late
+      ? `The text of "${draft.title}" became known on ${from}.`
+      : `The text of "${draft.title}" was not seen.`,
+    next: late
+      ? 'Ask with that day or a later one as --as-of, or leave it out.'
+      : 'Import its text if you have it, or compare other drafts.',
+  };
+}
+
+/** A file that was read and not kept, as one side. */
+export const fileSide = (name: string, read: DraftFile): DraftSide => ({
+  name,
+  title: read.draft.title,
+  shortTitle: name,
+  date: read.working.date,
+  fidelity: read.draft.fidelity,
+  completeness: 'complete',
+  language: read.working.language,
+  provisions: read.draft.provisions,
+  byIds: read.working.format === 'ndjson',
+  file: name,
+  sources: [],
+  messages: read.draft.messages,
+});
+
+/** How a provision of a side is named in an answer: by its path; by its id where a file gave one line for each (NDJSON). */
+export const pathIn =
+  (side: DraftSide) =>
+  ({ id, path }: Pick<ReadProvision, 'id' | 'path'>): string =>
+    side.byIds ? id : path;
