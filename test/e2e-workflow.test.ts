@@ -92,6 +92,23 @@ describe('nonpaper compare', () => {
   });
 });
 
+describe('nonpaper link', () => {
+  it('keeps confirmed and cut matches in a file, or in the dossier where both drafts are kept', () => {
+    const folder = workFolder();
+    filesIn(folder, { 'a.txt': ACCORD_1, 'b.txt': ACCORD_2 });
+    const files = ['link', 'a.txt', 'b.txt'];
+    expect(nonpaper([...files, '--confirm', '1=2'], { cwd: folder }).status).not.toBe(0);
+    const first = nonpaper([...files, '--links', 'l.json', '--confirm', '1=2', '--cut', '3=1'], {
+      cwd: folder,
+    });
+    expect(first.out).toBe('confirmed: 1 = 2\ncut: 3 = 1\n');
+    expect(nonpaper([...files, '--links', 'l.json'], { cwd: folder }).out).toBe(first.out);
+    expect(run('link', 'accord-1', 'accord-2', '--confirm', '1=2').out).toBe('confirmed: 1 = 2\n');
+    expect(run('link', 'accord-2', 'accord-1').out).toBe('confirmed: 2 = 1\n');
+    expect(run('link', 'accord-1', 'accord-2', '--forget', '1=2').out).toContain('Nobody has');
+  });
+});
+
 describe('nonpaper read and review', () => {
   it('proposes statements and events that count only once they are accepted', () => {
     const read = run('read', 'report.txt', '--outlet', 'River Gazette', '--date', '2024-03-05', '--json');

@@ -79,6 +79,10 @@ export const CLI_CODES: CodeBook = {
     means: 'There is neither a file nor a draft of this name.',
     next: 'Name a file that exists, or one of the drafts that the message lists.',
   },
+  'link-nowhere': {
+    means: 'Matches were to be confirmed or cut, and there is no place to keep that.',
+    next: 'Name a file with --links FILE.json, or import both drafts into one dossier.',
+  },
   'nothing-kept': {
     means: 'No dossier was named or found, so the text was read and nothing of it was kept.',
     next: 'Make a dossier with `nonpaper new NAME` to keep what was read.',

@@ -17,6 +17,7 @@ import { demo } from './commands/demo.ts';
 import { erase } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { link } from './commands/link.ts';
 import { newCommand } from './commands/new.ts';
 import { note } from './commands/note.ts';
 import { read } from './commands/read.ts';
@@ -48,6 +49,7 @@ const COMMANDS = [
   lineage,
   efforts,
   compare,
+  link,
   search,
   show,
   exportCommand,

@@ -31,6 +31,22 @@ export const WORKBENCH_CODES = {
     means: 'The model quoted words that do not stand in the text; these statements were dropped.',
     next: 'Nothing is needed; a model that does so often is of little use here.',
   },
+  'link-not-understood': {
+    means: 'What was to be confirmed, cut or forgotten does not say which provisions answer to which.',
+    next: 'Write paths of the left draft, an equals sign and paths of the right one, such as 3=4,5; or 7= for one without a counterpart.',
+  },
+  'no-such-provision': {
+    means: 'A draft has no provision of this path.',
+    next: 'Use one of its paths; `nonpaper compare` prints them.',
+  },
+  'links-file-not-read': {
+    means: 'A file named with --links is no file of links.',
+    next: 'Name a file that `nonpaper link --links FILE` wrote, or a new name for a new one.',
+  },
+  'links-not-here': {
+    means: 'Some links of a file are about provisions that are not in the drafts at hand.',
+    next: 'Nothing is needed; they are kept for the drafts that they belong to.',
+  },
   'draft-empty': {
     means: 'A draft that was to be compared holds no provision.',
     next: 'Check that it is the right file, and that its text can be read (`nonpaper import FILE --dry-run`).',

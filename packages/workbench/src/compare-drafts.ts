@@ -12,6 +12,7 @@ import {
 import { concordancePage, type ComparedDraft, type DossierHead, type Page } from '@nonpaper/pages';
 import type { ConcordanceKind, Fault, Fidelity, Message } from '@nonpaper/vocabulary';
 import { pathIn, type DraftSide } from './draft-side.ts';
+import type { LinksFound } from './link-provisions.ts';
 import type { Store } from './ports.ts';
 
 /** One row of a comparison, with the provisions themselves. */
@@ -92,11 +93,19 @@ export async function namedParties(store: Store): Promise<NamedParty[]> {
 
 const byId = (side: DraftSide): ById => new Map(side.provisions.map((each) => [each.id, each]));
 
+/** What is known beside the drafts. */
+export interface CompareWith {
+  readonly parties?: readonly NamedParty[];
+  readonly links?: LinksFound;
+}
+
+const NOTHING_SAID: LinksFound = { known: [], messages: [] };
+
 /** Matches the provisions of two drafts; wording is compared only where that means something. */
 export function compareSides(
   left: DraftSide,
   right: DraftSide,
-  parties: readonly NamedParty[] = [],
+  { parties = [], links = NOTHING_SAID }: CompareWith = {},
 ): ComparedSides {
   const allowed = wordingComparable(left, right);
   const matched = alignKept(left.provisions, right.provisions);
@@ -112,6 +121,7 @@ export function compareSides(
       other: pick(other, side === 'left' ? maps[1] : maps[0]),
     })),
     messages: [
+      ...links.messages,
       ...left.messages,
       ...right.messages,
       ...remarksOn(left, right, matched.rows, allowed.ok ? null : allowed.fault),
@@ -206,7 +216,7 @@ export const comparisonDraft = (side: DraftSide, place: number): ComparisonDraft
   key: keyAt(place),
   title: side.title,
   file: side.file,
-  draft: side.file === null ? side.name : null,
+  draft: side.kept === null ? null : side.name,
   fidelity: side.fidelity,
 });
 

@@ -38,6 +38,8 @@ export interface DraftSide {
   readonly byIds: boolean;
   /** The file that was read; null for a kept draft. */
   readonly file: string | null;
+  /** The record of a kept draft; null for a file that was only read. */
+  readonly kept: Draft | null;
   /** Sources of a kept draft; none for a file that was only read. */
   readonly sources: readonly SourceLine[];
   /** What could not be read well. */
@@ -71,12 +73,26 @@ export const keptSide = (
   fidelity: draft.fidelity,
   completeness: draft.completeness,
   language: draft.language,
-  provisions: [...provisions].sort((a, b) => a.ordinal - b.ordinal).map(readAgain),
+  provisions: inOrder(provisions),
   byIds: false,
   file: null,
+  kept: draft,
   sources,
   messages: [],
 });
+
+/** The provision records of a kept draft. */
+async function provisionsOf(store: Store, draft: string): Promise<Provision[]> {
+  const referring = await store.referring(draft);
+  return referring.filter((each): each is Provision => each.kind === 'provision' && each.draft === draft);
+}
+
+/** The provisions of a kept draft in their order, in the form in which they were read. */
+export const provisionsRead = async (store: Store, draft: string): Promise<ReadProvision[]> =>
+  inOrder(await provisionsOf(store, draft));
+
+const inOrder = (provisions: readonly Provision[]): ReadProvision[] =>
+  [...provisions].sort((a, b) => a.ordinal - b.ordinal).map(readAgain);
 
 /**
  * A draft of the dossier by its slug, as one side. A draft whose text was not kept, or became known only after the
@@ -86,10 +102,7 @@ export async function draftSide(store: Store, slug: string, asked: Asked): Promi
   const draft = await findDraft(store, slug);
   if (!draft.ok) return draft;
   if (!textSeen(draft.value, asked.asOf)) return bad(unseen(draft.value));
-  const referring = await store.referring(draft.value.id);
-  const provisions = referring.filter(
-    (each): each is Provision => each.kind === 'provision' && each.draft === draft.value.id,
-  );
+  const provisions = await provisionsOf(store, draft.value.id);
   const known = knownAmong(await store.slice('concordance', asked.audience), asked);
   return good(keptSide(draft.value, provisions, sourceLines(known, draft.value.citations)));
 }
@@ -120,6 +133,7 @@ export const fileSide = (name: string, read: DraftFile): DraftSide => ({
   provisions: read.draft.provisions,
   byIds: read.working.format === 'ndjson',
   file: name,
+  kept: null,
   sources: [],
   messages: read.draft.messages,
 });

@@ -50,6 +50,17 @@ export {
   type ComparedSides,
   type Comparison,
 } from './compare-drafts.ts';
+export {
+  keptPair,
+  linkInDossier,
+  linkInFile,
+  linkingOf,
+  linksOfSides,
+  linksShown,
+  type LinksFound,
+  type TypedLinks,
+} from './link-provisions.ts';
+export { linksFileText, NO_LINKS, readLinksFile, type LinksFile } from './matches/links-file.ts';
 export { draftSide, fileSide, keptSide, readAgain, type DraftSide } from './draft-side.ts';
 export { dossierHead, noticeOf } from './dossier-head.ts';
 export {
