@@ -19,7 +19,7 @@ import {
   absencePage,
   briefPage,
   calendarPage,
-  concordancePage,
+  comparisonPage,
   effortsPage,
   html,
   ledgerPage,
@@ -82,6 +82,8 @@ const compared: ComparedDrafts = {
     sources: [],
   },
   refused: null,
+  meaning: [{ left: ['1'], right: ['1'], note: 'Shares by need, no longer in halves.' }],
+  review: [{ left: ['1'], right: ['1'], why: 'little wording in common' }],
   rows: [
     {
       kind: 'changed',
@@ -114,7 +116,7 @@ const PAGES: Readonly<Record<string, () => Page>> = {
   lineage: () => lineagePage(head, lineage(sliceOf('lineage'), everything)),
   positions: () => positionsPage(head, positionsGrid(sliceOf('positions'), everything)),
   since: () => sincePage(head, changesSince(sliceOf('changes'), everything, '2031-03-01')),
-  concordance: () => concordancePage(head, compared),
+  concordance: () => comparisonPage(head, compared),
   review: () =>
     reviewPage(head, {
       groups: [{ issue: water?.kind === 'issue' ? water : null, proposals: waiting }],
@@ -355,8 +357,9 @@ describe('other pages', () => {
   it('the concordance shows wording only where it may be compared', () => {
     const shown = flat(PAGES['concordance']?.() ?? briefPage(head, theBrief()));
     expect(shown).toContain('Share{- in halves-}{+ by need+}.');
+    expect(shown.indexOf('Shares by need')).toBeLessThan(shown.indexOf('Share{-'));
     const refused = flat(
-      concordancePage(head, {
+      comparisonPage(head, {
         ...compared,
         refused: 'First is a paraphrase.',
         rows: compared.rows.map((row) => ({ ...row, redline: null })),

@@ -9,7 +9,7 @@ import {
   type ReadProvision,
   type RedlinePart,
 } from '@nonpaper/drafts';
-import { concordancePage, type ComparedDraft, type DossierHead, type Page } from '@nonpaper/pages';
+import { comparisonPage as pageOf, type ComparedDraft, type DossierHead, type Page } from '@nonpaper/pages';
 import type { ConcordanceKind, Fault, Fidelity, Message } from '@nonpaper/vocabulary';
 import { pathIn, type DraftSide } from './draft-side.ts';
 import type { LinksFound } from './link-provisions.ts';
@@ -272,16 +272,17 @@ export function comparisonPage(head: DossierHead | null, compared: ComparedSides
     heading: each.heading ?? null,
     text: each.text,
   });
-  return concordancePage(head ?? NO_DOSSIER, {
+  return pageOf(head ?? NO_DOSSIER, {
     left: pageSide(left),
     right: pageSide(right),
     rows: rows.map((row) => ({
       ...row,
       left: row.left.map(shown(left)),
       right: row.right.map(shown(right)),
-      corrected: row.locked,
     })),
     refused,
+    meaning: [],
+    review: [],
     notKept: notKept.map(({ side, path }) => ({ side, path })),
   });
 }

@@ -52,8 +52,22 @@ export interface ComparedRow {
     readonly left: readonly string[];
     readonly right: readonly string[];
   }[];
-  /** True when a person corrected the match; such a row wins over the machine's. */
-  readonly corrected?: boolean;
+  /** True when a person confirmed the match; such a row wins over the program's. */
+  readonly locked?: boolean;
+}
+
+/** What one change of wording means, in words. */
+export interface ShownMeaning {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly note: string;
+}
+
+/** A match that a person should look at, and why. */
+export interface ShownDoubt {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly why: string;
 }
 
 /** Two drafts side by side. `refused` says why wording is not compared; null where it is. */
@@ -62,6 +76,10 @@ export interface ComparedDrafts {
   readonly right: ComparedDraft;
   readonly rows: readonly ComparedRow[];
   readonly refused: string | null;
+  /** What the changes mean, weightiest first. */
+  readonly meaning: readonly ShownMeaning[];
+  /** Matches to look at, the most doubtful first. */
+  readonly review: readonly ShownDoubt[];
   /** Points of which one side's text is not kept. */
   readonly notKept?: readonly { readonly side: 'left' | 'right'; readonly path: string }[];
 }
@@ -95,32 +113,75 @@ export function notKeptLine(draft: string, paths: readonly string[]): string | n
   return `Not compared, since the text of ${draft} is not kept here: ${points}.`;
 }
 
-/** Which provision of one draft answers to which of another, and what became of it. */
-export function concordancePage(head: DossierHead, compared: ComparedDrafts): Page {
+/** What the changes between two drafts mean, the changes themselves, and which provision answers to which. */
+export function comparisonPage(head: DossierHead, compared: ComparedDrafts): Page {
   const book = new SourceBook();
-  const [left, right] = [draftLine(compared.left, book), draftLine(compared.right, book)];
+  const facts = [
+    { label: 'From', value: draftLine(compared.left, book) },
+    { label: 'To', value: draftLine(compared.right, book) },
+  ];
   const blocks = [
     ...(compared.refused === null ? [] : [paragraph([badge('of our paraphrase'), ' ', compared.refused])]),
     paragraph(countsLine(compared.rows)),
+    ...meaningBlocks(compared),
+    ...factBlocks(compared),
+    ...redlineBlocks(compared),
+    ...matchBlocks(compared),
+    ...notKeptBlocks(compared),
+    ...doubtBlocks(compared.review),
+  ];
+  return framed(head, { subject: 'Comparison', facts, blocks, leftOut: [], book });
+}
+
+/** Apart from the redline and before it: one "may" for "shall" must not drown in fifty moved commas. */
+function meaningBlocks({ meaning, refused, rows }: ComparedDrafts): Block[] {
+  if (refused !== null || !rows.some(isChange)) return [];
+  const title = heading('What the changes mean');
+  if (meaning.length === 0)
+    return [
+      title,
+      paragraph('No change of duty, negation, number, date, party, condition or defined term was found.'),
+    ];
+  return [title, list(meaning.map((each): Line => [strong(arrow(each.left, each.right)), ` ${each.note}`]))];
+}
+
+const isChange = ({ kind }: ComparedRow): boolean => kind !== 'same' && kind !== 'moved';
+
+const arrow = (left: readonly string[], right: readonly string[]): string => {
+  const [from, to] = [left.join(', '), right.join(', ')];
+  if (from === '') return `new ${to}`;
+  if (to === '') return `dropped ${from}`;
+  return from === to ? from : `${from} → ${to}`;
+};
+
+function matchBlocks(compared: ComparedDrafts): Block[] {
+  const { left, right, rows } = compared;
+  return [
+    heading('Which provision answers to which'),
     table(
       '',
-      [
-        column('What became of it'),
-        column(compared.left.shortTitle, 2),
-        column(compared.right.shortTitle, 2),
-      ],
-      compared.rows.map((each) => concordanceRow(each, compared)),
+      [column('What became of it'), column(left.shortTitle, 2), column(right.shortTitle, 2)],
+      rows.map((each) => concordanceRow(each, compared)),
     ),
-    aside('Matches were proposed by the program unless a row says that a person corrected it.'),
-    ...notKeptBlocks(compared),
-    ...factBlocks(compared),
-    ...wordingBlocks(compared),
+    aside('Matches were proposed by the program unless a row says that a person confirmed it.'),
   ];
-  const facts = [
-    { label: 'From', value: left },
-    { label: 'To', value: right },
+}
+
+const MOST_DOUBTS = 12;
+
+function doubtBlocks(review: readonly ShownDoubt[]): Block[] {
+  if (review.length === 0) return [];
+  const items = review
+    .slice(0, MOST_DOUBTS)
+    .map((each): Line => [strong(arrow(each.left, each.right)), ` ${each.why}`]);
+  const more = review.length - items.length;
+  return [
+    heading('Matches to look at'),
+    list(items),
+    aside(
+      `${more > 0 ? `And ${more} more. ` : ''}Confirm or cut them with “nonpaper link”; what a person said wins, now and in later versions.`,
+    ),
   ];
-  return framed(head, { subject: 'Concordance', facts, blocks, leftOut: [], book });
 }
 
 function notKeptBlocks({ left, right, notKept = [] }: ComparedDrafts): Block[] {
@@ -138,20 +199,16 @@ function notKeptBlocks({ left, right, notKept = [] }: ComparedDrafts): Block[] {
   return lines.flatMap((line) => (line === null ? [] : [aside(line)]));
 }
 
-/** What differs in numbers, dates and parties, row by row; of paraphrases it is said that it is of our paraphrase. */
+/** What differs in numbers, dates and parties between paraphrases, row by row, headed as such; of verbatim texts their meaning tells it. */
 function factBlocks(compared: ComparedDrafts): Block[] {
   const rows = compared.rows.filter((each) => (each.facts ?? []).length > 0);
-  if (rows.length === 0) return [];
+  if (compared.refused === null || rows.length === 0) return [];
   const paths = (side: readonly ComparedProvision[]): string => side.map((each) => each.path).join(', ');
   const items = rows.map((each): Line => {
     const words = (each.facts ?? []).map(({ left, right }) => `${sideWords(left)} → ${sideWords(right)}`);
     return [strong(`${paths(each.left)} → ${paths(each.right)}`), ` ${words.join('; ')}`];
   });
-  const title: Line = ['Numbers, dates and parties'];
-  return [
-    heading(compared.refused === null ? title : [...title, ' ', badge('of our paraphrase')]),
-    list(items),
-  ];
+  return [heading(['Numbers, dates and parties', ' ', badge('of our paraphrase')]), list(items)];
 }
 
 const sideWords = (facts: readonly string[]): string => (facts.length === 0 ? 'none' : facts.join(', '));
@@ -175,7 +232,7 @@ function countsLine(rows: readonly ComparedRow[]): Line {
 function concordanceRow(each: ComparedRow, compared: ComparedDrafts) {
   const kind: Line = [
     strong(changeWord(each.kind, compared.left.completeness, compared.right.completeness)),
-    soft(` ${each.corrected === true ? 'corrected by a person' : each.reason}`),
+    soft(` ${each.locked === true ? 'confirmed by a person' : each.reason}`),
   ];
   return row(kind, provisionsLine(each.left), provisionsLine(each.right));
 }
@@ -201,20 +258,37 @@ export function beginningOf(text: string, most = MOST_LETTERS): string {
   return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
 }
 
-function wordingBlocks(compared: ComparedDrafts): Block[] {
-  const changed = compared.rows.filter((each) => each.redline?.some(({ kind }) => kind !== 'same') === true);
-  if (changed.length === 0) return [];
-  const items = changed.map((each): Line => [
-    strong(`${pathsOf(each.left)} → ${pathsOf(each.right)} `),
-    ...(each.redline ?? []).map(redlinePart),
-  ]);
-  return [heading('Wording'), list(items)];
+/** Every changed provision with its changes, whole ones that came or went, in the order of the drafts. */
+function redlineBlocks({ rows, refused }: ComparedDrafts): Block[] {
+  if (refused !== null) return [];
+  const items = rows.flatMap((each): Line[] => {
+    const line = redlineOf(each);
+    return line === null ? [] : [[strong(arrow(pathsOf(each.left), pathsOf(each.right))), ' ', ...line]];
+  });
+  return items.length === 0 ? [] : [heading('Redline'), list(items)];
 }
 
-const pathsOf = (provisions: readonly ComparedProvision[]): string =>
-  provisions.map(({ path }) => path).join(', ');
+const pathsOf = (provisions: readonly ComparedProvision[]): string[] => provisions.map(({ path }) => path);
 
-function redlinePart(part: { readonly kind: 'same' | 'insert' | 'delete'; readonly text: string }): Inline {
-  if (part.kind === 'same') return part.text;
-  return { kind: 'text', text: part.text, tone: part.kind === 'insert' ? 'inserted' : 'deleted' };
+/** Null where nothing changed and nothing moved. */
+function redlineOf(each: ComparedRow): Line | null {
+  if (each.kind === 'new') return each.right.map((one) => changed('inserted', wholeOf(one)));
+  if (each.kind === 'dropped') return each.left.map((one) => changed('deleted', wholeOf(one)));
+  const runs = each.redline ?? [];
+  const words = each.kind === 'changed' ? [] : [soft(`${KIND_WORDS_OF_CHANGE[each.kind]}. `)];
+  if (runs.some(({ kind }) => kind !== 'same')) return [...words, ...runs.map(redlinePart)];
+  return each.kind === 'moved' ? [...words, beginningOf(each.right.map(wholeOf).join(' '))] : null;
 }
+
+const wholeOf = ({ heading: head, text }: ComparedProvision): string =>
+  head === null ? text : `${head}. ${text}`.trim();
+
+const changed = (tone: 'inserted' | 'deleted', text: string): Inline => ({ kind: 'text', text, tone });
+
+const redlinePart = ({
+  kind,
+  text,
+}: {
+  readonly kind: 'same' | 'insert' | 'delete';
+  readonly text: string;
+}): Inline => (kind === 'same' ? text : changed(kind === 'insert' ? 'inserted' : 'deleted', text));
