@@ -38,37 +38,69 @@ describe('rowNumberBetween(before, behind)', () => {
 
   it('always finds one, whatever was put in before, and each reads back as itself', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(1_000_000), { maxLength: 120 }), fc.integer({ min: 0, max: 3 }), (places, first) => {
-        const rows = Array.from({ length: first }, (_, nth) => rowNumberOf(nth + 1));
-        for (const place of places) {
-          const at = place % (rows.length + 1);
-          const before = rows[at - 1] ?? BEFORE_ALL;
-          const row = rowNumberBetween(before, rows[at] ?? null);
-          expect(compareRowNumbers(before, row)).toBeLessThan(0);
-          const behind = rows[at];
-          if (behind !== undefined) expect(compareRowNumbers(row, behind)).toBeLessThan(0);
-          rows.splice(at, 0, row);
-        }
-        const written = rows.map(writtenRowNumber);
-        expect(new Set(written).size).toBe(written.length);
-        expect(written.map(readRowNumber)).toEqual(rows);
-        expect([...written].sort(compareRows)).toEqual(written);
-      }),
+      fc.property(
+        fc.array(fc.nat(1_000_000), { maxLength: 120 }),
+        fc.integer({ min: 0, max: 3 }),
+        (places, first) => {
+          const rows = Array.from({ length: first }, (_, nth) => rowNumberOf(nth + 1));
+          for (const place of places) {
+            const at = place % (rows.length + 1);
+            const before = rows[at - 1] ?? BEFORE_ALL;
+            const row = rowNumberBetween(before, rows[at] ?? null);
+            expect(compareRowNumbers(before, row)).toBeLessThan(0);
+            const behind = rows[at];
+            if (behind !== undefined) expect(compareRowNumbers(row, behind)).toBeLessThan(0);
+            rows.splice(at, 0, row);
+          }
+          const written = rows.map(writtenRowNumber);
+          expect(new Set(written).size).toBe(written.length);
+          expect(written.map(readRowNumber)).toEqual(rows);
+          expect([...written].sort(compareRows)).toEqual(written);
+        },
+      ),
       { numRuns: 200 },
     );
   });
 });
 
 describe('readRowNumber(written)', () => {
-  test.each(['', '0', '-1', 'a', '01', '12A', '12 a', '12a0', '1.2', '12-', '12a-', `1${'a1'.repeat(200)}`, '9'.repeat(40)])(
-    'refuses %j',
-    (written) => expect(readRowNumber(written)).toBeNull(),
-  );
+  test.each([
+    '',
+    '0',
+    '-1',
+    'a',
+    '01',
+    '12A',
+    '12 a',
+    '12a0',
+    '1.2',
+    '12-',
+    '12a-',
+    `1${'a1'.repeat(200)}`,
+    '9'.repeat(40),
+  ])('refuses %j', (written) => expect(readRowNumber(written)).toBeNull());
 });
 
 describe('compareRows(a, b)', () => {
   it('sorts rows as a table has them, and strangers last', () => {
-    const rows = ['0a', '1', '2', '12', '12--a', '12-a', '12-a1', '12a', '12a-1', '12a1', '12a1a', '12a2', '12b', '12z', '12aa', '13'];
+    const rows = [
+      '0a',
+      '1',
+      '2',
+      '12',
+      '12--a',
+      '12-a',
+      '12-a1',
+      '12a',
+      '12a-1',
+      '12a1',
+      '12a1a',
+      '12a2',
+      '12b',
+      '12z',
+      '12aa',
+      '13',
+    ];
     expect([...rows].reverse().sort(compareRows)).toEqual(rows);
     expect(['x', '3', '', '12'].sort(compareRows)).toEqual(['3', '12', '', 'x']);
   });
