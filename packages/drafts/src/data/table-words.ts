@@ -32,3 +32,17 @@ export const STATUS_LOOKS = {
 export const ROLE_WORDS = { base: 'base', party: 'party', compromise: 'compromise' } as const;
 
 export const HEADS = { row: 'Row', unit: 'Unit', status: 'Status', notes: 'Notes' } as const;
+
+export const FIDELITY_WORDS = {
+  verbatim: '',
+  translation: 'a translation',
+  paraphrase: 'our paraphrase',
+  summary: 'a summary',
+} as const;
+
+export const LOOK_WORDS = {
+  bold: 'bold',
+  italic: 'italic',
+  underline: 'underlined',
+  strike: 'struck through',
+} as const;

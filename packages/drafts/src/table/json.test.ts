@@ -66,7 +66,7 @@ describe('the JSON twin of a table', () => {
       '/rows/0/cells/1/provisions/0/at',
       'Expected a whole number from 0, found 0.5.',
     ],
-    ['/rows/0/cells', [], '/rows/0/cells', 'The row has 0 cells for 5 columns.'],
+    ['/rows/0/cells', [], '/rows/0/cells', 'The row has 0 cells for 6 columns.'],
     ['/rows/0/row', '2', '/rows/1/row', 'The row number “2” stands a second time.'],
     ['/rows/0/row', ' ', '/rows/0/row', 'A row has no number.'],
     [

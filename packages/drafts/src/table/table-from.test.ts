@@ -23,12 +23,12 @@ const shownRuns = (table: NegotiationTable, at: number, column: number): string 
 describe('tableFrom(rows, drafts, about)', () => {
   it('says of each cell what it is beside the base', () => {
     expect(states(sampleTable())).toEqual([
-      '1: text | idem | text | no counterpart | text',
-      '2: text | text | deleted | no counterpart | text',
-      '3: text | deleted | moved5 | no counterpart | text',
-      '3a: no counterpart | no counterpart | new | no counterpart | text',
-      '4: text | text | deleted | no counterpart | text',
-      '5: no counterpart | no counterpart | no counterpart | new | text',
+      '1: text | idem | text | no counterpart | no counterpart | text',
+      '2: text | text | deleted | no counterpart | no counterpart | text',
+      '3: text | deleted | moved5 | no counterpart | no counterpart | text',
+      '3a: no counterpart | no counterpart | new | no counterpart | no counterpart | text',
+      '4: text | deleted | deleted | text | no counterpart | text',
+      '5: no counterpart | no counterpart | no counterpart | no counterpart | new | text',
     ]);
   });
 

@@ -59,7 +59,7 @@ export function made(
 /** A word that must not leave the house; every format is searched for it. */
 export const SECRET = 'Zaunkönig-fallback';
 
-/** Two rivers in five columns, with every state, every status, right-to-left text, and secrets of Velmara. */
+/** Two rivers in six columns, with every state, every status, right-to-left text, and secrets of Velmara. */
 export function sampleTable(): NegotiationTable {
   const rows: ConcordanceTableRow[] = [
     row(
@@ -93,13 +93,14 @@ export function sampleTable(): NegotiationTable {
       },
     ),
     row('3a', { C: '=1+1 is how the share is reckoned.' }),
-    row('4', { A: 'The line is kept.', B: 'يُحافَظ على الخط.' }),
+    row('4', { A: 'The line is kept.', D: 'يُحافَظ على الخط.' }),
     row('5', { V: `${SECRET} of the whole row` }),
   ];
   return made(rows, [
     draft('A', { label: 'Non-paper of the mediator', role: 'base', date: '2017-02-27', source: 'archive' }),
     draft('B', { label: 'Velmara', party: 'Velmara' }),
     draft('C', { label: 'Tavuno', party: 'Tavuno', fidelity: 'verbatim' }),
+    draft('D', { label: 'الوسيط', party: 'Saint-Orme', language: 'ar', onBase: false }),
     draft('V', { label: `${SECRET} column`, party: 'Velmara', internal: true, onBase: false }),
     draft('K', { label: 'Compromise', role: 'compromise' }),
   ]);
