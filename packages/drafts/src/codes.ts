@@ -58,6 +58,14 @@ export const DRAFTS_CODES = {
     means: 'A file that should be the JSON twin of a table is no JSON.',
     next: 'Give a table that Nonpaper wrote as .json.',
   },
+  'table-too-wide': {
+    means: 'A negotiation table has more columns or rows than the format holds.',
+    next: 'Write it in another format, or make a table of fewer drafts.',
+  },
+  'characters-replaced': {
+    means: 'Some control or broken characters cannot stand in this format and became U+FFFD.',
+    next: 'Look at the places in the source if they matter; the JSON twin keeps every character.',
+  },
 } as const satisfies CodeBook;
 
 /** A code that this package can emit. */

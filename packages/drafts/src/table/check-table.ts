@@ -81,7 +81,7 @@ function* cellFaults(
       yield { what: `The cell names row ${target}, which is not in the table.`, where };
   let before = 0;
   for (const [index, { at }] of provisions.entries()) {
-    if (!Number.isSafeInteger(at) || at < before || at > text.length)
+    if (!Number.isSafeInteger(at) || at < before || at > text.length || cutsCharacter(text, at))
       yield {
         what: `A provision cannot begin at ${at} of the text.`,
         where: `${where}/provisions/${index}/at`,
@@ -89,6 +89,10 @@ function* cellFaults(
     before = at;
   }
 }
+
+/** Whether a place lies between the two halves of one character. */
+const cutsCharacter = (text: string, at: number): boolean =>
+  at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
 
 function* noteFaults({ internal, party, date }: TableNote, where: string): Generator<TableFault | null> {
   if (internal === true && party === undefined) yield { what: 'An internal note names no party.', where };

@@ -67,16 +67,18 @@ function withNumbers(runs: readonly MarkedRun[], provisions: readonly CellProvis
   return [...pieces, ...rest].filter(({ text }) => text !== '');
 }
 
-/** Cuts pieces at line feeds. */
+/** Cuts pieces at line ends of any sort. */
 export function paragraphsOf(pieces: readonly ShownPiece[]): ShownParagraph[] {
   const all: ShownPiece[][] = [[]];
   for (const { kind, text } of pieces)
-    for (const [at, line] of text.split('\n').entries()) {
+    for (const [at, line] of text.split(LINE_END).entries()) {
       if (at > 0) all.push([]);
       if (line !== '') all.at(-1)?.push({ kind, text: line });
     }
   return all.map(paragraph);
 }
+
+const LINE_END = /\r\n|[\n\r]/u;
 
 function paragraph(pieces: readonly ShownPiece[]): ShownParagraph {
   const words = pieces.filter(({ kind }) => kind === 'same' || kind === 'insert');
@@ -106,5 +108,6 @@ export function aboutNote({ proposedBy, source, date }: TableNote): string {
     ...(date === undefined ? [] : [date]),
   ]
     .join('; ')
-    .replaceAll('\n', ' ');
+    .split(LINE_END)
+    .join(' ');
 }

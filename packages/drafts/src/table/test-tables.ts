@@ -162,7 +162,7 @@ const provisionIn = (id: string, text: string): CellProvision => ({
   id,
   path: id,
   number: `${id}.`,
-  at: Math.min(1, text.length),
+  at: Math.min((text.codePointAt(0) ?? 0) > 0xffff ? 2 : 1, text.length),
 });
 
 const anyColumn = (at: number): fc.Arbitrary<TableColumn> =>

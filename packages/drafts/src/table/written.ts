@@ -27,3 +27,14 @@ export interface WrittenTable<File> {
 }
 
 export const NOTHING_LEFT_OUT: LeftOut = { notes: 0, columns: 0, rows: 0 };
+
+/** Tells how many characters a format could not carry; nothing where it could carry all. */
+export const replacedMessages = (count: number): Message[] =>
+  count === 0
+    ? []
+    : [
+        {
+          code: 'characters-replaced',
+          text: `${count} control or broken ${count === 1 ? 'character' : 'characters'} that this format cannot hold became U+FFFD.`,
+        },
+      ];
