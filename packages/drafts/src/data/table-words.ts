@@ -36,7 +36,7 @@ export const HEADS = { row: 'Row', unit: 'Unit', status: 'Status', notes: 'Notes
 export const FIDELITY_WORDS = {
   verbatim: '',
   translation: 'a translation',
-  paraphrase: 'our paraphrase',
+  paraphrase: 'a paraphrase',
   summary: 'a summary',
 } as const;
 

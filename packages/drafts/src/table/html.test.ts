@@ -16,11 +16,11 @@ describe('tableToHtml(table)', () => {
     const html = tableToHtml(sampleTable()).file;
     expect(cellsOf(html)[0]?.slice(0, 3)).toEqual(['1\npoint', '1. The Parties shall stop fire.', '1. idem']);
     expect(html).toContain(
-      'Forces [<del>shall</del><ins>should</ins>] leave within<del> 30</del><ins> 60</ins> days.',
+      'Forces [<del>shall</del><span class="state"> </span><ins>should</ins>] leave within<del> 30</del><ins> 60</ins> days.',
     );
     expect(html).toContain('moved to row 5');
     expect(html).toContain('<span class="letter">Y</span> agreed in principle');
-    expect(html).toContain('<p dir="rtl"><bdi class="number">4. </bdi>يُحافَظ على الخط.</p>');
+    expect(html).toContain('<p dir="rtl"><bdi class="number" dir="rtl">4. </bdi>يُحافَظ على الخط.</p>');
     expect(html).toContain('proposed by Velmara; source: readout; 2017-03-21');
   });
 
@@ -49,7 +49,7 @@ describe('tableToHtml(table)', () => {
       [draft('A', { role: 'base' }), draft('B', { fidelity: 'paraphrase' })],
     );
     const html = tableToHtml(table).file;
-    expect(html).toContain('No changes are marked. The wording of these two texts cannot be compared');
+    expect(html).toContain('No changes marked: this is a paraphrase.');
     expect(html).not.toContain('<ins>');
   });
 

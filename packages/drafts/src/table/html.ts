@@ -55,15 +55,14 @@ function tableHtml(shown: ShownTable): string {
     `<th scope="col">${HEADS.notes}</th>`,
   ].join('');
   return [
-    // A region that scrolls is reached by the keyboard, and says what it is.
-    '<div class="table" role="region" aria-labelledby="caption" tabindex="0"><table>',
-    `<caption id="caption">${escaped(`${shown.rows.length} ${shown.rows.length === 1 ? 'row' : 'rows'}, ${shown.heads.length} texts`)}</caption>`,
+    `<table style="min-width:${16 + 9 * shown.heads.length}rem">`,
+    `<caption>${escaped(`${shown.rows.length} ${shown.rows.length === 1 ? 'row' : 'rows'}, ${shown.heads.length} texts`)}</caption>`,
     `<colgroup>${columns}</colgroup>`,
     `<thead><tr>${heads}</tr></thead>`,
     '<tbody>',
     ...shown.rows.map((row) => rowHtml(row, shown.heads, fitsPage(row, widths, sheet))),
     '</tbody>',
-    '</table></div>',
+    '</table>',
   ].join('\n');
 }
 
@@ -96,10 +95,10 @@ function statusHtml(status: RowStatus): string {
 
 /** A line of words of the table alone is in the table's own direction; one with text takes the text's. */
 function paragraphHtml({ pieces, rightToLeft }: ShownParagraph): string {
-  return `<p dir="${rightToLeft ? 'rtl' : 'auto'}">${pieces.map(pieceHtml).join('')}</p>`;
+  return `<p dir="${rightToLeft ? 'rtl' : 'auto'}">${pieces.map((piece) => pieceHtml(piece, rightToLeft)).join('')}</p>`;
 }
 
-function pieceHtml({ kind, text }: ShownPiece): string {
+function pieceHtml({ kind, text }: ShownPiece, rightToLeft: boolean): string {
   switch (kind) {
     case 'insert':
       return `<ins>${escaped(text)}</ins>`;
@@ -108,7 +107,7 @@ function pieceHtml({ kind, text }: ShownPiece): string {
     case 'same':
       return escaped(text);
     case 'number':
-      return `<bdi class="number">${escaped(text)}</bdi>`;
+      return `<bdi class="number"${rightToLeft && !/\p{L}/u.test(text) ? ' dir="rtl"' : ''}>${escaped(text)}</bdi>`;
     case 'state':
     case 'aside':
       return `<span class="${kind}">${escaped(text)}</span>`;

@@ -7,6 +7,9 @@ export interface Sheet {
   readonly width: number;
   readonly height: number;
 }
+/** Twentieths of a point in a millimetre. */
+export const TWIPS = 56.7;
+
 const A4: Sheet = { name: 'A4', width: 275, height: 165 };
 const A3: Sheet = { name: 'A3', width: 398, height: 250 };
 const MOST_TEXT_COLUMNS_ON_A4 = 4;
@@ -18,10 +21,10 @@ export const sheetFor = ({ heads }: Pick<ShownTable, 'heads'>): Sheet =>
 /** Widths of all columns in millimetres: row, each text, status, notes. They add up to the sheet's width. */
 export function widthsFor({ heads }: Pick<ShownTable, 'heads'>, sheet: Sheet): number[] {
   const notes = sheet.width * 0.13;
-  const text = (sheet.width - ROW_WIDTH - STATUS_WIDTH - notes) / heads.length;
-  return [ROW_WIDTH, ...heads.map(() => text), STATUS_WIDTH, notes];
+  const row = sheet.name === 'A4' ? 18 : 22;
+  const text = (sheet.width - row - STATUS_WIDTH - notes) / heads.length;
+  return [row, ...heads.map(() => text), STATUS_WIDTH, notes];
 }
-const ROW_WIDTH = 17;
 const STATUS_WIDTH = 21;
 
 /** Millimetres that a character of the table's type takes on average, and that a line does (8.5 points). */

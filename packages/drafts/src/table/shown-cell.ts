@@ -64,7 +64,18 @@ function withNumbers(runs: readonly MarkedRun[], provisions: readonly CellProvis
     at += length;
   }
   const rest = waiting.slice(next).map(({ number }) => numberPiece(number));
-  return [...pieces, ...rest].filter(({ text }) => text !== '');
+  return [...pieces, ...rest].filter(({ text }) => text !== '').flatMap(apart);
+}
+
+/** Keeps a word that came in from sticking to the one that it replaces: the space is the table's, not the draft's. */
+function apart(piece: ShownPiece, at: number, all: readonly ShownPiece[]): ShownPiece[] {
+  const before = all[at - 1];
+  const sticks =
+    before?.kind === 'delete' &&
+    piece.kind === 'insert' &&
+    !/\s$/u.test(before.text) &&
+    !/^\s/u.test(piece.text);
+  return sticks ? [{ kind: 'state', text: ' ' }, piece] : [piece];
 }
 
 /** Cuts pieces at line ends of any sort. */

@@ -103,3 +103,14 @@ function legendOf({ rows }: NegotiationTable, { inserted, deleted }: MarkLooks):
 
 const looksInWords = (looks: readonly TextLook[]): string =>
   looks.length === 0 ? 'plain' : looks.map((look) => LOOK_WORDS[look]).join(' ');
+
+/** Every text of a shown table that came from outside, for writers that must look for what they cannot carry. */
+export function everyTextOf({ title, heads, rows }: ShownTable): string[] {
+  const ofParagraphs = (all: readonly ShownParagraph[]): string[] =>
+    all.flatMap(({ pieces }) => pieces.map(({ text }) => text));
+  return [
+    title,
+    ...heads.flatMap(({ label, facts }) => [label, ...facts]),
+    ...rows.flatMap(({ row, cells, notes }) => [row, ...cells.flatMap(ofParagraphs), ...ofParagraphs(notes)]),
+  ];
+}
