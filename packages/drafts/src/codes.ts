@@ -46,6 +46,26 @@ export const DRAFTS_CODES = {
     means: 'A concordance needs at least two drafts.',
     next: 'Name a second draft.',
   },
+  'table-draft-missing': {
+    means: 'The draft that a negotiation table is to be set against is not among those given.',
+    next: 'Name one of the drafts as the base.',
+  },
+  'table-wrong': {
+    means: 'A negotiation table has something in it that cannot be; the place is named.',
+    next: 'Mend the named place and try again.',
+  },
+  'table-not-json': {
+    means: 'A file that should be the JSON twin of a table is no JSON.',
+    next: 'Give a table that Nonpaper wrote as .json.',
+  },
+  'table-too-wide': {
+    means: 'A negotiation table has more columns or rows than the format holds.',
+    next: 'Write it in another format, or make a table of fewer drafts.',
+  },
+  'characters-replaced': {
+    means: 'Some control or broken characters cannot stand in this format and became U+FFFD.',
+    next: 'Look at the places in the source if they matter; the JSON twin keeps every character.',
+  },
 } as const satisfies CodeBook;
 
 /** A code that this package can emit. */

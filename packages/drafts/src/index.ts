@@ -15,3 +15,4 @@ export {
 } from './concordance/concordance.ts';
 export { wordingComparable, type Wording } from './redline/comparable.ts';
 export { alignKept, isLeftOut, type NotKept } from './align/left-out.ts';
+export * from './table/index.ts';

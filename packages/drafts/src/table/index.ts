@@ -1,0 +1,15 @@
+export * from './table.ts';
+export { forAudience, leftOutInWords, type Audience } from './audience.ts';
+export { tableFromJson, tableToJson, type JsonOptions } from './json.ts';
+export { tableToDocx } from './office.ts';
+export { tableToHtml } from './html.ts';
+export { marksOf, textOfRuns, type CellMarks, type MarkedRun } from './marks.ts';
+export { countsInWords, statusCounts, statusInWords, type StatusCounts } from './status.ts';
+export { tableFrom, type AboutTable, type ConcordanceTableRow, type TableDraft } from './table-from.ts';
+export {
+  USUAL_MARKS,
+  type MarkLooks,
+  type TableOptions,
+  type TextLook,
+  type WrittenTable,
+} from './written.ts';
