@@ -7,12 +7,18 @@ export { readDraft, type AboutDraft } from './reading/provisions.ts';
 export { align, mirrored } from './align/align.ts';
 export { carryIds } from './align/carry-ids.ts';
 export { changedFacts, type ChangedFact, type NamedParty } from './meaning/changed-facts.ts';
-export {
-  concordance,
-  type Concordance,
-  type ConcordanceDraft,
-  type ConcordanceStep,
-} from './concordance/concordance.ts';
+export { concordance } from './concordance/concordance.ts';
+export { concordanceOf, type Concordance } from './concordance/concordance-of.ts';
+export { NO_ROWS, readKeptRows } from './concordance/kept-rows.ts';
+export { compareRows } from './concordance/row-numbers.ts';
+export type {
+  CellKind,
+  ConcordanceCell,
+  ConcordanceDraft,
+  ConcordanceTable,
+  DraftLink,
+  KeptRows,
+} from './concordance/types.ts';
 export { wordingComparable, type Wording } from './redline/comparable.ts';
 export { alignKept, isLeftOut, type NotKept } from './align/left-out.ts';
 export * from './table/index.ts';

@@ -19,6 +19,12 @@ export type { Content, DossierHead } from './frame.ts';
 export { longDate, shortDate, spanInWords } from './dates.ts';
 export { counted, countOfKind, kindWord } from './kinds.ts';
 export { comparisonPage } from './pages/comparison.ts';
+export {
+  concordancePage,
+  type Concorded,
+  type ConcordedCell,
+  type ConcordedRow,
+} from './pages/concordance.ts';
 export type { ComparedDraft, ComparedDrafts, ComparedProvision, ComparedRow } from './pages/comparison.ts';
 export { reviewPage } from './pages/review.ts';
 export type { ReviewList } from './pages/review.ts';

@@ -253,7 +253,8 @@ export function comparisonJson({ left, right, refused, rows, notKept, messages }
 const isRedlined = ({ redline: parts }: ComparedRow): boolean =>
   parts !== null && parts.some(({ kind }) => kind !== 'same');
 
-const pageSide = (side: DraftSide): ComparedDraft => ({
+/** A side as pages name it. */
+export const pageSide = (side: DraftSide): ComparedDraft => ({
   title: side.title,
   shortTitle: side.shortTitle,
   date: side.date,

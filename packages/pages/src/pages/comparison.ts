@@ -213,7 +213,8 @@ function factBlocks(compared: ComparedDrafts): Block[] {
 
 const sideWords = (facts: readonly string[]): string => (facts.length === 0 ? 'none' : facts.join(', '));
 
-function draftLine(draft: ComparedDraft, book: SourceBook): Line {
+/** A draft with its date and fidelity, and its sources as footnotes. */
+export function draftLine(draft: ComparedDraft, book: SourceBook): Line {
   const date = draft.date === null ? 'no date' : shortDate(draft.date);
   return [draft.title, soft(` ${date}, ${draft.fidelity}`), ...book.citeSources(draft.sources)];
 }

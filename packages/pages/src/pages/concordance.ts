@@ -1,0 +1,61 @@
+import { SourceBook } from '../book.ts';
+import { framed, type DossierHead } from '../frame.ts';
+import { counted } from '../kinds.ts';
+import { aside, column, paragraph, row, soft, strong, table, type Line, type Page } from '../page.ts';
+import { beginningOf, draftLine, type ComparedDraft, type ComparedProvision } from './comparison.ts';
+
+/** What one draft has in one row, with what became of it there in words. */
+export interface ConcordedCell {
+  readonly provisions: readonly ComparedProvision[];
+  readonly words: string;
+}
+
+/** One lineage of provisions. `number` is fixed for good. */
+export interface ConcordedRow {
+  readonly number: string;
+  /** Where it came from and where it went, in words; empty for a plain row. */
+  readonly history: string;
+  /** One for each draft; null where the draft has nothing to say of this row. */
+  readonly cells: readonly (ConcordedCell | null)[];
+}
+
+/** Many drafts side by side. */
+export interface Concorded {
+  readonly drafts: readonly ComparedDraft[];
+  readonly rows: readonly ConcordedRow[];
+}
+
+/** One table of many drafts: a row for each lineage of provisions, a column for each draft. */
+export function concordancePage(head: DossierHead, { drafts, rows }: Concorded): Page {
+  const book = new SourceBook();
+  const facts = drafts.map((draft, place) => ({
+    label: `Draft ${place + 1}`,
+    value: draftLine(draft, book),
+  }));
+  const blocks = [
+    paragraph([`${counted(rows.length, 'row', 'rows')}, ${counted(drafts.length, 'draft', 'drafts')}.`]),
+    table(
+      '',
+      [column('Row', 0.4), ...drafts.map(({ shortTitle }) => column(shortTitle, 2))],
+      rows.map((each) => row(numberLine(each), ...each.cells.map(cellLine))),
+    ),
+    aside(
+      'Row numbers stay the same when drafts are added. What became of a point is told against the draft before; matches were proposed by the program unless a person confirmed them.',
+    ),
+  ];
+  return framed(head, { subject: 'Concordance', facts, blocks, leftOut: [], book });
+}
+
+const numberLine = ({ number, history }: ConcordedRow): Line =>
+  history === '' ? [strong(number)] : [strong(number), soft(` ${history}`)];
+
+const MOST_LETTERS = 90;
+
+function cellLine(cell: ConcordedCell | null): Line {
+  if (cell === null) return [soft('–')];
+  const texts = cell.provisions.flatMap(({ path, heading, text }): Line => [
+    strong(path),
+    ` ${heading ?? beginningOf(text, MOST_LETTERS)} `,
+  ]);
+  return cell.words === '' ? texts : [...texts, soft(cell.words)];
+}

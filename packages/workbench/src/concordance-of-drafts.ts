@@ -1,0 +1,155 @@
+import {
+  concordanceOf,
+  type CellKind,
+  type ConcordanceCell,
+  type ConcordanceTable,
+  type DraftLink,
+  type KeptRows,
+  type ReadProvision,
+} from '@nonpaper/drafts';
+import { concordancePage, type ConcordedCell, type DossierHead, type Page } from '@nonpaper/pages';
+import { good, type Message, type Outcome } from '@nonpaper/vocabulary';
+import { comparisonDraft, keyAt, pageSide, type ComparisonDraft } from './compare-drafts.ts';
+import { pathIn, type DraftSide } from './draft-side.ts';
+import type { KnownLink } from './matches/known-link.ts';
+
+/** Links between two of many drafts, by their places. */
+export interface LinksOfPlaces {
+  readonly from: number;
+  readonly to: number;
+  readonly known: readonly KnownLink[];
+}
+
+/** Many drafts in one table, with what has to be kept so that the row numbers hold. */
+export interface ConcordedSides {
+  readonly sides: readonly DraftSide[];
+  readonly table: ConcordanceTable;
+  readonly kept: KeptRows;
+  readonly messages: readonly Message[];
+}
+
+/** Puts the provisions of many drafts, in the order of time, into one table. Faults are those of `concordanceOf`. */
+export function concordSides(
+  sides: readonly DraftSide[],
+  kept: KeptRows | null,
+  links: readonly LinksOfPlaces[],
+): Outcome<ConcordedSides> {
+  const drafts = sides.map((side, place) => ({
+    key: keyAt(place),
+    title: side.title,
+    provisions: side.provisions,
+    complete: side.completeness === 'complete',
+  }));
+  const known = links.flatMap(({ from, to, known: said }) =>
+    said.map((link): DraftLink => ({ from: keyAt(from), to: keyAt(to), ...link })),
+  );
+  const found = concordanceOf(drafts, kept ?? undefined, known);
+  if (!found.ok) return found;
+  return good({ sides, ...found.value, messages: sides.flatMap(({ messages }) => messages) });
+}
+
+/** What `nonpaper compare A B C … --json` prints. A row has a cell for each draft that has a provision in it. */
+export interface ConcordanceJson {
+  readonly drafts: readonly ComparisonDraft[];
+  readonly rows: readonly {
+    readonly row: string;
+    readonly cells: Readonly<Record<string, readonly string[]>>;
+    /** What became of the row in each draft, against the draft before. */
+    readonly kinds: Readonly<Record<string, CellKind>>;
+    readonly from?: { readonly kind: string; readonly rows: readonly string[] };
+    readonly into?: { readonly kind: string; readonly rows: readonly string[] };
+  }[];
+  readonly messages: readonly Message[];
+}
+
+/** The table as JSON. */
+export function concordanceJson({ sides, table, messages }: ConcordedSides): ConcordanceJson {
+  const paths = sides.map(pathsOf);
+  return {
+    drafts: sides.map(comparisonDraft),
+    rows: table.rows.map(({ row, cells, from, into }) => ({
+      row,
+      cells: byKey(sides, (place, key) => {
+        const ids = cells[key]?.ids ?? [];
+        return ids.length === 0 ? undefined : ids.flatMap((id) => paths[place]?.get(id) ?? []);
+      }),
+      kinds: byKey(sides, (_, key) => cells[key]?.kind),
+      ...(from === undefined ? {} : { from }),
+      ...(into === undefined ? {} : { into }),
+    })),
+    messages,
+  };
+}
+
+function byKey<T>(
+  sides: readonly DraftSide[],
+  valueAt: (place: number, key: string) => T | undefined,
+): Record<string, T> {
+  const entries = sides.flatMap((_, place): [string, T][] => {
+    const value = valueAt(place, keyAt(place));
+    return value === undefined ? [] : [[keyAt(place), value]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function pathsOf(side: DraftSide): ReadonlyMap<string, string> {
+  const named = pathIn(side);
+  return new Map(side.provisions.map((each) => [each.id, named(each)]));
+}
+
+const WORDS: Readonly<Record<CellKind, string>> = {
+  base: '',
+  same: 'same',
+  changed: 'changed',
+  moved: 'moved',
+  'moved-changed': 'moved and changed',
+  split: 'split',
+  merged: 'merged',
+  new: 'new',
+  revived: 'back again',
+  dropped: 'dropped',
+  'not-kept': 'text not kept here',
+};
+
+const NO_DOSSIER: DossierHead = { title: 'Drafts', notices: [] };
+
+/** The page of a concordance; `head` is null for files outside any dossier. */
+export function manyDraftsPage(head: DossierHead | null, { sides, table }: ConcordedSides): Page {
+  return concordancePage(head ?? NO_DOSSIER, {
+    drafts: sides.map(pageSide),
+    rows: table.rows.map(({ row, cells, from, into, vanished }) => ({
+      number: row,
+      history: historyOf(from, into, vanished),
+      cells: sides.map((side, place) => shownCell(side, cells[keyAt(place)])),
+    })),
+  });
+}
+
+interface Turn {
+  readonly kind: string;
+  readonly rows: readonly string[];
+}
+
+function historyOf(from: Turn | undefined, into: Turn | undefined, vanished: boolean): string {
+  const rows = ({ rows: all }: Turn): string => `${all.length === 1 ? 'row' : 'rows'} ${all.join(', ')}`;
+  return [
+    from === undefined ? '' : from.kind === 'split' ? `split from ${rows(from)}` : `beside ${rows(from)}`,
+    into === undefined ? '' : `merged into ${rows(into)}`,
+    vanished ? 'stood in earlier tables' : '',
+  ]
+    .filter((words) => words !== '')
+    .join('; ');
+}
+
+function shownCell(side: DraftSide, cell: ConcordanceCell | undefined): ConcordedCell | null {
+  if (cell === undefined) return null;
+  const named = pathIn(side);
+  const provisions = side.provisions
+    .filter(({ id }) => cell.ids.includes(id))
+    .map((each) => ({ path: named(each), heading: each.heading ?? null, text: each.text }));
+  return { provisions, words: cell.locked ? `${WORDS[cell.kind]}, confirmed` : WORDS[cell.kind] };
+}
+
+/** The provisions of a cell, in their order. */
+export const provisionsOfCell = (side: DraftSide, cell: ConcordanceCell | undefined): ReadProvision[] =>
+  cell === undefined ? [] : side.provisions.filter(({ id }) => cell.ids.includes(id));

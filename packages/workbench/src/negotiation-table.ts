@@ -1,0 +1,58 @@
+import { tableFrom, type NegotiationTable, type TableDraft } from '@nonpaper/drafts';
+import { bad, type Outcome } from '@nonpaper/vocabulary';
+import { keyAt } from './compare-drafts.ts';
+import { provisionsOfCell, type ConcordedSides } from './concordance-of-drafts.ts';
+import type { DraftSide } from './draft-side.ts';
+
+/** How a negotiation table is to be made. */
+export interface TableAsked {
+  /** Key (`A`), file or slug of the draft that the others are set against; the first one where left out. */
+  readonly base?: string;
+  /** Keys, files or slugs of compromise texts; they come last. */
+  readonly compromise?: readonly string[];
+  readonly title?: string;
+}
+
+/** The negotiation table of many drafts: a column for each, changes to be shown against the base. */
+export function tableOfSides(concorded: ConcordedSides, asked: TableAsked): Outcome<NegotiationTable> {
+  const { sides, table } = concorded;
+  const base = placeOf(sides, asked.base ?? 'A');
+  if (base < 0) return noSuchColumn(asked.base ?? 'A', sides);
+  const late = (asked.compromise ?? []).map((name) => placeOf(sides, name));
+  const lost = late.indexOf(-1);
+  if (lost >= 0) return noSuchColumn(asked.compromise?.[lost] ?? '', sides);
+  const drafts = sides.map((side, place) => tableDraft(side, place, base, late));
+  const rows = table.rows
+    .filter(({ vanished }) => !vanished)
+    .map(({ row, cells }) => ({
+      row,
+      cells: Object.fromEntries(
+        sides.map((side, place) => [keyAt(place), provisionsOfCell(side, cells[keyAt(place)])]),
+      ),
+    }));
+  return tableFrom(rows, drafts, { title: asked.title ?? titleOf(sides), base: keyAt(base) });
+}
+
+const placeOf = (sides: readonly DraftSide[], name: string): number =>
+  sides.findIndex((side, place) => side.name === name || keyAt(place) === name);
+
+const noSuchColumn = (name: string, sides: readonly DraftSide[]): Outcome<never> =>
+  bad({
+    code: 'no-such-column',
+    what: `"${name}" is none of the drafts of this table.`,
+    next: `Use one of ${sides.map((side, place) => `${keyAt(place)} (${side.name})`).join(', ')}.`,
+  });
+
+const titleOf = (sides: readonly DraftSide[]): string => sides[0]?.title ?? 'Negotiation table';
+
+function tableDraft(side: DraftSide, place: number, base: number, late: readonly number[]): TableDraft {
+  return {
+    key: keyAt(place),
+    label: side.shortTitle,
+    role: place === base ? 'base' : late.includes(place) ? 'compromise' : 'party',
+    fidelity: side.fidelity,
+    language: side.language,
+    completeness: side.completeness,
+    ...(side.date === null ? {} : { date: side.date }),
+  };
+}
