@@ -6,6 +6,9 @@ import { EXIT_CODES, exitOf } from './exit-codes.ts';
 import type { SharedOptions } from './options.ts';
 import { print, printFault, printJson, screen, tell, writeWhole } from './output.ts';
 
+/** The content of a file that a command writes, or why it could not be made. */
+export type Written = Outcome<string | Uint8Array>;
+
 /** What a command answers: a value for machines, and a page or plain lines for people. */
 export interface Answer {
   readonly json: unknown;
@@ -13,7 +16,7 @@ export interface Answer {
   /** What is printed in place of the page, where there are both (`export` prints CSV). */
   readonly text?: string;
   /** Further formats by the ending of `-o`: csv, docx … */
-  readonly formats?: Readonly<Record<string, () => string | Uint8Array>>;
+  readonly formats?: Readonly<Record<string, () => Written | Promise<Written>>>;
   /** Lines for the person at the terminal, beside the answer. */
   readonly remarks?: readonly string[];
   /** An exit other than 0 for an answer that is bad news (`verify`). */
@@ -22,15 +25,15 @@ export interface Answer {
 
 const asJson = (answer: Answer): string => `${JSON.stringify(answer.json, null, 2)}\n`;
 
-async function rendered(answer: Answer, format: string): Promise<string | Uint8Array | null> {
+async function rendered(answer: Answer, format: string): Promise<Written | null> {
   const own = answer.formats?.[format];
   if (own) return own();
-  if (format === 'json') return asJson(answer);
-  if (!answer.page) return format === 'txt' && answer.text !== undefined ? answer.text : null;
+  if (format === 'json') return good(asJson(answer));
+  if (!answer.page) return format === 'txt' && answer.text !== undefined ? good(answer.text) : null;
   const { html, markdown, terminal } = await import('@nonpaper/pages');
-  if (format === 'html') return html(answer.page);
-  if (format === 'md') return markdown(answer.page);
-  return format === 'txt' ? terminal(answer.page, { width: 80, colour: false }) : null;
+  if (format === 'html') return good(html(answer.page));
+  if (format === 'md') return good(markdown(answer.page));
+  return format === 'txt' ? good(terminal(answer.page, { width: 80, colour: false })) : null;
 }
 
 const endingsOf = (answer: Answer): string =>
@@ -51,7 +54,8 @@ async function toFile(answer: Answer, path: string): Promise<Outcome<string>> {
       next: `Use one of ${endingsOf(answer)}.`,
     });
   }
-  writeWhole(path, content);
+  if (!content.ok) return content;
+  writeWhole(path, content.value);
   return good(path);
 }
 

@@ -13,6 +13,7 @@ import {
 } from './commands/answers.ts';
 import { brief } from './commands/brief.ts';
 import { compare } from './commands/compare.ts';
+import { concordance } from './commands/concordance.ts';
 import { demo } from './commands/demo.ts';
 import { erase } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
@@ -49,6 +50,7 @@ const COMMANDS = [
   lineage,
   efforts,
   compare,
+  concordance,
   link,
   search,
   show,

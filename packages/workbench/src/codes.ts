@@ -47,6 +47,10 @@ export const WORKBENCH_CODES = {
     means: 'Some links of a file are about provisions that are not in the drafts at hand.',
     next: 'Nothing is needed; they are kept for the drafts that they belong to.',
   },
+  'no-such-column': {
+    means: 'A draft that was named as base or compromise is none of the drafts of the table.',
+    next: 'Use the key (A, B …), file or slug of one of them.',
+  },
   'draft-empty': {
     means: 'A draft that was to be compared holds no provision.',
     next: 'Check that it is the right file, and that its text can be read (`nonpaper import FILE --dry-run`).',

@@ -62,6 +62,24 @@ export {
 } from './link-provisions.ts';
 export { linksFileText, NO_LINKS, readLinksFile, type LinksFile } from './matches/links-file.ts';
 export { draftSide, fileSide, keptSide, readAgain, type DraftSide } from './draft-side.ts';
+export {
+  readKeptRows,
+  tableFromJson,
+  tableToDocx,
+  tableToHtml,
+  tableToJson,
+  tableToXlsx,
+  type KeptRows,
+  type NegotiationTable,
+} from '@nonpaper/drafts';
+export {
+  concordanceJson,
+  concordSides,
+  manyDraftsPage,
+  type ConcordanceJson,
+  type ConcordedSides,
+} from './concordance-of-drafts.ts';
+export { tableOfSides, type TableAsked } from './negotiation-table.ts';
 export { dossierHead, noticeOf } from './dossier-head.ts';
 export {
   exportDossier,

@@ -2,17 +2,15 @@ import { good, type Outcome } from '@nonpaper/vocabulary';
 import type { Bench, DraftSide } from '@nonpaper/workbench';
 import { Command } from 'commander';
 import { example, runCommand, type Answer } from '../command.ts';
-import { withDrafts, withFidelity, type DraftOptions } from '../draft-arguments.ts';
-import { linksFile, withLinks, type LinksOptions } from '../links-option.ts';
-import { withAsked, withDossier, withJson, withLimits, withOutput } from '../options.ts';
+import { withDrafts } from '../draft-arguments.ts';
+import { linksFile } from '../links-option.ts';
 import { askedOf } from './answers.ts';
-
-interface CompareOptions extends DraftOptions, LinksOptions {}
+import { concordanceAnswer, withConcordanceOptions, type ConcordanceOptions } from './concordance.ts';
 
 async function compared(
   [left, right]: readonly [DraftSide, DraftSide],
   bench: Bench | null,
-  options: CompareOptions,
+  options: ConcordanceOptions,
 ): Promise<Outcome<Answer>> {
   const file = await linksFile(options);
   if (!file.ok) return file;
@@ -30,20 +28,31 @@ async function compared(
   });
 }
 
-/** `nonpaper compare A B`. */
+/** Two drafts are compared word by word, more are put into one table. */
+function answer(
+  sides: readonly DraftSide[],
+  bench: Bench | null,
+  options: ConcordanceOptions,
+): Promise<Outcome<Answer>> {
+  const [left, right, third] = sides;
+  if (left === undefined || right === undefined || third !== undefined || options.table === true)
+    return concordanceAnswer(sides, bench, options);
+  return compared([left, right], bench, options);
+}
+
+/** `nonpaper compare A B [C …]`. */
 export const compare = (): Command =>
   example(
-    withOutput(
-      withLinks(withFidelity(withLimits(withAsked(withJson(withDossier(new Command('compare'))))))),
-      '.html, .md, .txt, .json',
-    )
-      .description('concordance of two drafts: same, changed, moved, split, merged, dropped, new')
+    withConcordanceOptions(new Command('compare'))
+      .description(
+        'what the changes between two drafts mean, the redline, and which provision became which; of more drafts their concordance',
+      )
       .argument('<left>', 'earlier draft: a file, or the slug of a draft')
-      .argument('<right>', 'later draft: a file, or the slug of a draft')
-      .action((left: string, right: string, options: CompareOptions) =>
+      .argument('<right...>', 'later draft or drafts: files, or slugs of drafts')
+      .action((left: string, right: string[], options: ConcordanceOptions) =>
         runCommand(options, () =>
-          withDrafts([left, right], options, (sides, bench) => compared(sides, bench, options)),
+          withDrafts([left, ...right], options, (sides, bench) => answer(sides, bench, options)),
         ),
       ),
-    'nonpaper compare accord-1.docx accord-2.docx\nnonpaper compare us-28 e3 -o concordance.html',
+    'nonpaper compare accord-1.docx accord-2.docx\nnonpaper compare old.docx new.docx -o redline.docx\nnonpaper compare us-28 e3 -o comparison.html\nnonpaper compare base.docx ours.docx theirs.docx --table -o table.docx',
   );

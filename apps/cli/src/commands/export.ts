@@ -35,7 +35,7 @@ async function exported(
     json,
     page,
     text: write(records.value, notice),
-    formats: { csv: () => write(records.value, notice) },
+    formats: { csv: () => good(write(records.value, notice)) },
   });
 }
 

@@ -1,0 +1,77 @@
+import { good, type Outcome } from '@nonpaper/vocabulary';
+import type { Bench, ConcordedSides, DraftSide } from '@nonpaper/workbench';
+import { Command } from 'commander';
+import { example, runCommand, type Answer } from '../command.ts';
+import { withDrafts, withFidelity, type DraftOptions } from '../draft-arguments.ts';
+import { linksFile, withLinks, type LinksOptions } from '../links-option.ts';
+import { withAsked, withDossier, withJson, withLimits, withOutput } from '../options.ts';
+import { keepRows, keptRows, withRows, type RowsOptions } from '../rows-option.ts';
+import { tableAnswer, withTable, type TableCommandOptions } from '../table-option.ts';
+import { askedOf } from './answers.ts';
+
+export interface ConcordanceOptions extends DraftOptions, LinksOptions, RowsOptions, TableCommandOptions {}
+
+/** Many drafts in one table, with what people said of their matches and the row numbers of earlier tables. */
+export async function concorded(
+  sides: readonly DraftSide[],
+  bench: Bench | null,
+  options: ConcordanceOptions,
+): Promise<Outcome<ConcordedSides>> {
+  const [file, rows] = [await linksFile(options), await keptRows(options)];
+  if (!file.ok) return file;
+  if (!rows.ok) return rows;
+  const { concordSides, linksOfSides } = await import('@nonpaper/workbench');
+  const links = [];
+  for (const [from, left] of sides.entries())
+    for (const [to, right] of sides.entries()) {
+      if (to <= from) continue;
+      const found = await linksOfSides(bench?.store ?? null, left, right, file.value, askedOf(options));
+      links.push({ from, to, known: found.known });
+    }
+  const answer = concordSides(sides, rows.value, links);
+  if (answer.ok) keepRows(answer.value.kept, options);
+  return answer;
+}
+
+/** What is printed or written of many drafts. */
+export async function concordanceAnswer(
+  sides: readonly DraftSide[],
+  bench: Bench | null,
+  options: ConcordanceOptions,
+): Promise<Outcome<Answer>> {
+  const found = await concorded(sides, bench, options);
+  if (!found.ok) return found;
+  const { concordanceJson, dossierHead, manyDraftsPage } = await import('@nonpaper/workbench');
+  const head = bench === null ? null : await dossierHead(bench.store);
+  const table = await tableAnswer(found.value, options);
+  if (!table.ok) return table;
+  const { json, ...formats } = table.value.formats;
+  const asTable = options.table === true;
+  return good({
+    json: asTable ? table.value.json : concordanceJson(found.value),
+    page: manyDraftsPage(head, found.value),
+    formats: asTable ? { json, ...formats } : { docx: formats.docx, xlsx: formats.xlsx },
+    remarks: found.value.messages.map(({ text }) => text),
+  });
+}
+
+/** The options of every command that puts drafts side by side. */
+export const withConcordanceOptions = (command: Command): Command =>
+  withOutput(
+    withTable(withRows(withLinks(withFidelity(withLimits(withAsked(withJson(withDossier(command)))))))),
+    '.html, .md, .txt, .json, .csv, .xlsx, .docx',
+  );
+
+/** `nonpaper concordance A B C …`. */
+export const concordance = (): Command =>
+  example(
+    withConcordanceOptions(new Command('concordance'))
+      .description('one table of many drafts: a row for each lineage of provisions, numbered for good')
+      .argument('<drafts...>', 'two drafts or more, in the order of time: files, or slugs of drafts')
+      .action((names: string[], options: ConcordanceOptions) =>
+        runCommand(options, () =>
+          withDrafts(names, options, (sides, bench) => concordanceAnswer(sides, bench, options)),
+        ),
+      ),
+    'nonpaper concordance us-28 e3 us-20 -o concordance.html\nnonpaper concordance v1.docx v2.docx v3.docx --rows rows.json -o table.xlsx',
+  );

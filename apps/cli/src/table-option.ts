@@ -1,0 +1,58 @@
+import { good, type Outcome } from '@nonpaper/vocabulary';
+import type { ConcordedSides, NegotiationTable } from '@nonpaper/workbench';
+import type { Command } from 'commander';
+import type { Written } from './command.ts';
+import type { SharedOptions } from './options.ts';
+
+export interface TableCommandOptions extends SharedOptions {
+  readonly table?: boolean;
+  readonly base?: string;
+  readonly compromise?: readonly string[];
+  readonly for?: string;
+}
+
+export const withTable = (command: Command): Command =>
+  command
+    .option('--table', 'as a negotiation table: a column for each draft, changes shown against the base')
+    .option('--base <draft>', 'draft that the columns are set against (else the first)')
+    .option('--compromise <drafts...>', 'drafts that are compromise texts; their columns come last')
+    .option('--for <party>', 'party whose internal notes and columns may stand in the table (else nobody’s)');
+
+/** A negotiation table as JSON, and in every format that it is written in. */
+export interface TableAnswer {
+  readonly json: unknown;
+  readonly formats: Readonly<Record<'json' | 'html' | 'docx' | 'xlsx', () => Written | Promise<Written>>>;
+}
+
+/** The negotiation table of many drafts. */
+export async function tableAnswer(
+  concorded: ConcordedSides,
+  options: TableCommandOptions,
+): Promise<Outcome<TableAnswer>> {
+  const { tableOfSides } = await import('@nonpaper/workbench');
+  const { base, compromise } = options;
+  const table = tableOfSides(concorded, {
+    ...(base === undefined ? {} : { base }),
+    ...(compromise === undefined ? {} : { compromise }),
+  });
+  if (!table.ok) return table;
+  return good(await tableFormats(table.value, options));
+}
+
+async function tableFormats(table: NegotiationTable, options: TableCommandOptions): Promise<TableAnswer> {
+  const audience = options.for === undefined ? {} : { audience: options.for };
+  const { tableToDocx, tableToHtml, tableToJson, tableToXlsx } = await import('@nonpaper/workbench');
+  const json = tableToJson(table, audience);
+  return {
+    json: JSON.parse(json.file),
+    formats: {
+      json: () => good(json.file),
+      html: () => good(tableToHtml(table, audience).file),
+      docx: async () => fileOf(await tableToDocx(table, audience)),
+      xlsx: async () => fileOf(await tableToXlsx(table, audience)),
+    },
+  };
+}
+
+const fileOf = (written: Outcome<{ readonly file: Uint8Array }>): Outcome<Uint8Array> =>
+  written.ok ? good(written.value.file) : written;
