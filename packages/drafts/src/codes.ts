@@ -66,6 +66,14 @@ export const DRAFTS_CODES = {
     means: 'Some control or broken characters cannot stand in this format and became U+FFFD.',
     next: 'Look at the places in the source if they matter; the JSON twin keeps every character.',
   },
+  'rows-continued': {
+    means: 'A text of a table is longer than a cell of a spreadsheet can be, and goes on in the row below.',
+    next: 'Nothing needs to be done: the parts joined give the whole text.',
+  },
+  'cells-taller-than-shown': {
+    means: 'A cell of a spreadsheet holds more than a row can show at once.',
+    next: 'Read it in the formula bar, or write the table as .docx or HTML.',
+  },
 } as const satisfies CodeBook;
 
 /** A code that this package can emit. */

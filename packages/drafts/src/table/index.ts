@@ -1,7 +1,7 @@
 export * from './table.ts';
 export { forAudience, leftOutInWords, type Audience } from './audience.ts';
 export { tableFromJson, tableToJson, type JsonOptions } from './json.ts';
-export { tableToDocx } from './office.ts';
+export { tableToDocx, tableToXlsx } from './office.ts';
 export { tableToHtml } from './html.ts';
 export { marksOf, textOfRuns, type CellMarks, type MarkedRun } from './marks.ts';
 export { countsInWords, statusCounts, statusInWords, type StatusCounts } from './status.ts';
