@@ -121,8 +121,11 @@ describe('tableToXlsx(table)', () => {
   it('keeps every character of every text', async () => {
     await fc.assert(
       fc.asyncProperty(anyTable, async ({ columns, ...rest }) => {
-        const open = columns.map(({ internal: _, ...each }) => ({
-          ...each,
+        const open = columns.map(({ key, label, role, language }) => ({
+          key,
+          label,
+          role,
+          language,
           fidelity: 'paraphrase' as const,
         }));
         const table = { ...rest, columns: open };
