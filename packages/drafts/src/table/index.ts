@@ -1,5 +1,7 @@
 export * from './table.ts';
 export { forAudience, leftOutInWords, type Audience } from './audience.ts';
+export { tableToCsv } from './csv.ts';
+export { tableFromCsv, type AboutCsv, type ReadTable } from './read-csv.ts';
 export { tableFromJson, tableToJson, type JsonOptions } from './json.ts';
 export { tableToDocx, tableToXlsx } from './office.ts';
 export { tableToHtml } from './html.ts';
