@@ -66,6 +66,30 @@ export const DRAFTS_CODES = {
     means: 'Some control or broken characters cannot stand in this format and became U+FFFD.',
     next: 'Look at the places in the source if they matter; the JSON twin keeps every character.',
   },
+  'rows-continued': {
+    means: 'A text of a table is longer than a cell of a spreadsheet can be, and goes on in the row below.',
+    next: 'Nothing needs to be done: the parts joined give the whole text.',
+  },
+  'cells-taller-than-shown': {
+    means: 'A cell of a spreadsheet holds more than a row can show at once.',
+    next: 'Read it in the formula bar, or write the table as .docx or HTML.',
+  },
+  'csv-malformed': {
+    means: 'A CSV file cannot be read as a table; the line is named.',
+    next: 'Mend the named line, or save the table again as CSV in the spreadsheet.',
+  },
+  'csv-column-passed-over': {
+    means: 'A column of a CSV file is none of the table it was made from.',
+    next: 'Give the column the head that it had if it should be read.',
+  },
+  'table-rows-kept': {
+    means: 'Rows of a table are missing in the file that came back; row numbers are for good, so they were kept.',
+    next: 'Look at the named rows if they were meant to go.',
+  },
+  'table-parts-lost': {
+    means: 'A table was read from a file that cannot hold all of it.',
+    next: 'Read it together with the table that it was made from, or use the JSON twin.',
+  },
 } as const satisfies CodeBook;
 
 /** A code that this package can emit. */

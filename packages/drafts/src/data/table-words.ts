@@ -25,7 +25,7 @@ export const STATE_MEANINGS = {
 export const STATUS_LOOKS = {
   open: { words: 'open', letter: 'R', colour: 'F6CFCB' },
   'agreed in principle': { words: 'agreed in principle', letter: 'Y', colour: 'FBE9A9' },
-  'agreed ad ref': { words: 'agreed ad referendum', letter: 'Y', colour: 'FBF3CF' },
+  'agreed ad ref': { words: 'agreed ad ref', letter: 'Y', colour: 'FBF3CF' },
   agreed: { words: 'agreed', letter: 'G', colour: 'CFE8CF' },
 } as const;
 

@@ -12,13 +12,14 @@ export const PIECE_STYLES: Readonly<Record<Exclude<ShownPiece['kind'], 'same'>, 
 };
 
 const SOFT = '555555';
+export const SMALL_PRINT = { color: SOFT, size: 15, sizeComplexScript: 15 };
 
 export const characterStyles = (marks: MarkLooks): ICharacterStyleOptions[] => [
   style(PIECE_STYLES.insert, 'Table: new against the base', looks(marks.inserted)),
   style(PIECE_STYLES.delete, 'Table: removed from the base', { ...looks(marks.deleted), color: '8A1C1C' }),
   style(PIECE_STYLES.number, 'Table: number in the draft', { color: SOFT }),
   style(PIECE_STYLES.state, 'Table: state of a cell', { color: SOFT, italics: true }),
-  style(PIECE_STYLES.aside, 'Table: small print', { color: SOFT, size: 15, sizeComplexScript: 15 }),
+  style(PIECE_STYLES.aside, 'Table: small print', SMALL_PRINT),
 ];
 
 const style = (id: string, name: string, run: IRunStylePropertiesOptions): ICharacterStyleOptions => ({

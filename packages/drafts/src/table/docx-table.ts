@@ -1,5 +1,5 @@
 import { HEADS, STATUS_LOOKS } from '../data/table-words.ts';
-import { holdsRightToLeft } from './direction.ts';
+import { holdsRightToLeft, startsRightToLeft } from './direction.ts';
 import { PIECE_STYLES } from './docx-styles.ts';
 import type { Sheet } from './layout.ts';
 import { TWIPS, fitsPage, widthsFor } from './layout.ts';
@@ -99,7 +99,10 @@ function pieceProperties(
 }
 
 const BOLD = '<w:b/><w:bCs/>';
-const bold = (text: string): string => `<w:p>${run(text, BOLD)}</w:p>`;
+const bold = (text: string): string => {
+  const turned = startsRightToLeft(text);
+  return `<w:p>${turned ? '<w:pPr><w:bidi/></w:pPr>' : ''}${run(text, turned ? `${BOLD}<w:rtl/>` : BOLD)}</w:p>`;
+};
 const small = (text: string): string =>
   `<w:p>${run(text, `<w:rStyle w:val="${PIECE_STYLES.aside}"/>`)}</w:p>`;
 

@@ -1,7 +1,7 @@
 import { Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import type { Outcome } from '@nonpaper/vocabulary';
 import { bad, good } from '@nonpaper/vocabulary';
-import { PIECE_STYLES, characterStyles } from './docx-styles.ts';
+import { PIECE_STYLES, SMALL_PRINT, characterStyles } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 import type { Sheet } from './layout.ts';
 import { TWIPS, sheetFor } from './layout.ts';
@@ -62,6 +62,8 @@ function documentOf(shown: ShownTable, sheet: Sheet): Document {
         title: { run: { size: 30, bold: true }, paragraph: { spacing: { after: 80 } } },
       },
       characterStyles: characterStyles(shown.marks),
+      // A style of the paragraph, since page numbers take no character style in some programs.
+      paragraphStyles: [{ id: FOOTER_STYLE, name: 'Table: footer', run: SMALL_PRINT }],
     },
     sections: [
       {
@@ -89,6 +91,7 @@ function withTable(part: string, table: string): string {
 }
 
 const FONT = 'Arial';
+const FOOTER_STYLE = 'TableFooter';
 const MARGIN = Math.round(11 * TWIPS);
 
 /** The library turns the sheet, so the sizes are those of the upright one. */
@@ -101,15 +104,14 @@ const pageOf = ({ name }: Sheet) => ({
 });
 
 function footerOf({ title, leftOutLine }: ShownTable): Footer {
-  // Fields take no character style in some programs, so the small print is set on the run as well.
-  const looks = { style: PIECE_STYLES.aside, size: 15, color: '555555' };
   const pages = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
   return new Footer({
     children: [
       new Paragraph({
+        style: FOOTER_STYLE,
         children: [
-          new TextRun({ ...looks, text: `${shortened(fitForXml(title))}. ${leftOutLine}. ` }),
-          new TextRun({ ...looks, children: pages }),
+          new TextRun(`${shortened(fitForXml(title))}. ${leftOutLine}. `),
+          new TextRun({ children: pages }),
         ],
       }),
     ],

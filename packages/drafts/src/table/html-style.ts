@@ -26,10 +26,10 @@ const SHEET = `
 body{margin:0;padding:1.5rem;color:var(--ink);background:var(--page);font:14px/1.45 "Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif}
 h1{margin:0 0 .3rem;font:700 1.5rem/1.2 Charter,"Bitstream Charter",Georgia,"Liberation Serif",serif}
 p{margin:.2rem 0}
-.legend{color:var(--soft);font-size:.86rem}
-table{width:100%;margin:1rem 0;border-collapse:collapse;table-layout:fixed;font-size:.9rem}
+.legend{color:var(--soft);font-size:.86em}
+table{width:100%;margin:1rem 0;border-collapse:collapse;table-layout:fixed;font-size:.93em}
 caption{padding:0 0 .4rem;text-align:start;font-weight:600}
-th,td{padding:.4rem .5rem;border:1px solid var(--rule);text-align:start;vertical-align:top;overflow-wrap:anywhere}
+th,td{padding:.4rem .5rem;border:1px solid var(--rule);text-align:start;vertical-align:top;overflow-wrap:break-word}
 thead th{background:var(--head)}
 @media screen{thead th{position:sticky;top:0;z-index:1;box-shadow:0 1px 0 var(--rule)}}
 td p,th p{margin:0;white-space:pre-wrap;unicode-bidi:isolate}
@@ -48,7 +48,7 @@ del{color:var(--gone)}
 body{padding:0;font-size:8pt;line-height:1.3}
 body.wide{page:wide}
 h1{font-size:14pt}
-table{min-width:0!important;margin:3mm 0}
+table{min-width:0!important;width:99.7%;margin:3mm 0;font-size:1em}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 tr.long{break-inside:auto}

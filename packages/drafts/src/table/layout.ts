@@ -25,7 +25,7 @@ export function widthsFor({ heads }: Pick<ShownTable, 'heads'>, sheet: Sheet): n
   const text = (sheet.width - row - STATUS_WIDTH - notes) / heads.length;
   return [row, ...heads.map(() => text), STATUS_WIDTH, notes];
 }
-const STATUS_WIDTH = 21;
+const STATUS_WIDTH = 24;
 
 /** Millimetres that a character of the table's type takes on average, and that a line does (8.5 points). */
 const CHARACTER = 1.55;

@@ -11,3 +11,11 @@ export async function tableToDocx(
 ): Promise<Outcome<WrittenTable<Uint8Array>>> {
   return (await import('./docx.ts')).tableToDocx(table, options);
 }
+
+/** Writes a table as a workbook; see `xlsx.ts`. */
+export async function tableToXlsx(
+  table: NegotiationTable,
+  options: TableOptions = {},
+): Promise<Outcome<WrittenTable<Uint8Array>>> {
+  return (await import('./xlsx.ts')).tableToXlsx(table, options);
+}

@@ -73,8 +73,8 @@ function apart(piece: ShownPiece, at: number, all: readonly ShownPiece[]): Shown
   const sticks =
     before?.kind === 'delete' &&
     piece.kind === 'insert' &&
-    !/\s$/u.test(before.text) &&
-    !/^\s/u.test(piece.text);
+    /[\p{L}\p{N}]$/u.test(before.text.slice(-2)) &&
+    /^[\p{L}\p{N}]/u.test(piece.text);
   return sticks ? [{ kind: 'state', text: ' ' }, piece] : [piece];
 }
 

@@ -193,7 +193,7 @@ describe('statusCounts(table)', () => {
     expect(statusCounts(all('agreed', 'agreed ad ref')).allAgreed).toBe(false);
     expect(statusCounts(all()).allAgreed).toBe(false);
     expect(countsInWords(all('agreed', 'open', 'agreed ad ref'))).toBe(
-      '3 rows: 1 open, 0 agreed in principle, 1 agreed ad referendum, 1 agreed. Nothing is agreed until everything is agreed: 2 of 3 rows are not.',
+      '3 rows: 1 open, 0 agreed in principle, 1 agreed ad ref, 1 agreed. Nothing is agreed until everything is agreed: 2 of 3 rows are not.',
     );
   });
 });
