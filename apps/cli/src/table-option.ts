@@ -21,7 +21,9 @@ export const withTable = (command: Command): Command =>
 /** A negotiation table as JSON, and in every format that it is written in. */
 export interface TableAnswer {
   readonly json: unknown;
-  readonly formats: Readonly<Record<'json' | 'html' | 'docx' | 'xlsx', () => Written | Promise<Written>>>;
+  readonly formats: Readonly<
+    Record<'json' | 'html' | 'docx' | 'xlsx' | 'csv', () => Written | Promise<Written>>
+  >;
 }
 
 /** The negotiation table of many drafts. */
@@ -41,13 +43,15 @@ export async function tableAnswer(
 
 async function tableFormats(table: NegotiationTable, options: TableCommandOptions): Promise<TableAnswer> {
   const audience = options.for === undefined ? {} : { audience: options.for };
-  const { tableToDocx, tableToHtml, tableToJson, tableToXlsx } = await import('@nonpaper/workbench');
+  const { tableToCsv, tableToDocx, tableToHtml, tableToJson, tableToXlsx } =
+    await import('@nonpaper/workbench');
   const json = tableToJson(table, audience);
   return {
     json: JSON.parse(json.file),
     formats: {
       json: () => good(json.file),
       html: () => good(tableToHtml(table, audience).file),
+      csv: () => good(tableToCsv(table, audience).file),
       docx: async () => fileOf(await tableToDocx(table, audience)),
       xlsx: async () => fileOf(await tableToXlsx(table, audience)),
     },

@@ -83,7 +83,8 @@ export const DRAFTS_CODES = {
     next: 'Give the column the head that it had if it should be read.',
   },
   'table-rows-kept': {
-    means: 'Rows of a table are missing in the file that came back; row numbers are for good, so they were kept.',
+    means:
+      'Rows of a table are missing in the file that came back; row numbers are for good, so they were kept.',
     next: 'Look at the named rows if they were meant to go.',
   },
   'table-parts-lost': {

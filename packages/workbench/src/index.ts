@@ -65,6 +65,7 @@ export { draftSide, fileSide, keptSide, readAgain, type DraftSide } from './draf
 export {
   readKeptRows,
   tableFromJson,
+  tableToCsv,
   tableToDocx,
   tableToHtml,
   tableToJson,

@@ -50,7 +50,7 @@ export async function concordanceAnswer(
   return good({
     json: asTable ? table.value.json : concordanceJson(found.value),
     page: manyDraftsPage(head, found.value),
-    formats: asTable ? { json, ...formats } : { docx: formats.docx, xlsx: formats.xlsx },
+    formats: asTable ? { json, ...formats } : { docx: formats.docx, xlsx: formats.xlsx, csv: formats.csv },
     remarks: found.value.messages.map(({ text }) => text),
   });
 }
