@@ -1,0 +1,178 @@
+import type { Block, ParagraphBlock, TableBlock } from './blocks.ts';
+import {
+  hasBothReadings,
+  isInsertedFirst,
+  markedLines,
+  type Line,
+  type MarkedLine,
+  type Move,
+} from './lines.ts';
+import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
+import { notice } from './faults.ts';
+import { withMoves } from './moves.ts';
+import { notePairs } from './note-pairs.ts';
+import { takenOutParagraph } from './taken-out.ts';
+import { allPutIn, deletion, openedParagraph, writeChanges, writeMark } from './write-paragraph.ts';
+import type { Pen } from './pen.ts';
+import type { Splices } from './splices.ts';
+import { planOf, type Flow } from './steps.ts';
+import { takenOutTable, writeNewTable, writeTableChanges } from './write-table.ts';
+
+/** A container of the newer file (body, cell, note) and what is written into it. */
+export interface Place {
+  readonly markup: Markup;
+  readonly container: Element;
+  readonly splices: Splices;
+  readonly pen: Pen;
+}
+
+/**
+ * Writes the changes between the blocks of an older and of a newer container into the newer one. The plan: blocks are
+ * paired by wording (`planOf`); paragraphs that follow each other with nothing between them form a flow, whose marks
+ * are settled together (`markedLines`); tables are written row by row.
+ */
+export function writeBlocks(older: readonly Block[], newer: readonly Block[], place: Place): void {
+  const { flows, tablesAsParagraphs } = planOf(older, newer);
+  const writing = new BlockWriting(place, newer);
+  if (tablesAsParagraphs) place.pen.say(notice('redline-table-as-paragraphs', TABLE_AS_PARAGRAPHS));
+  for (const piece of withMarks(flows, place.pen)) writing.write(piece);
+  writing.finish();
+}
+
+/** Flows with their marks settled, as single lines and tables, with moves found among all of them. */
+function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | TableStep)[] {
+  const marked = flows.map((flow, index): readonly MarkedLine[] | TableStep => {
+    if ('kind' in flow) return flow;
+    const lawful = hasBothReadings(flow);
+    if (!lawful) pen.say(notice('redline-blank-line-left', BLANK_LEFT));
+    return markedLines(flow, !lawful && index < flows.length - 1);
+  });
+  if (!pen.showsMoves) return marked.flat();
+  const lines = marked.flatMap((each) => ('kind' in each ? [] : each));
+  const moved = withMoves(lines, () => pen.moveName()).values();
+  return marked.flat().map((each) => ('kind' in each ? each : (moved.next().value ?? each)));
+}
+
+type TableStep = Extract<Flow, { readonly kind: 'table' }>;
+
+class BlockWriting {
+  readonly #place: Place;
+  readonly #blocks: readonly Block[];
+  /** Blocks of the newer file that are behind us. */
+  #done = 0;
+  /** What was taken out and stands before the next block of the newer file. */
+  #waiting: string[] = [];
+
+  constructor(place: Place, blocks: readonly Block[]) {
+    this.#place = place;
+    this.#blocks = blocks;
+  }
+
+  write(piece: MarkedLine | TableStep): void {
+    if ('kind' in piece) this.#table(piece.older, piece.newer);
+    else this.#line(piece);
+  }
+
+  finish(): void {
+    this.#flush(null);
+  }
+
+  #table(older: TableBlock | null, newer: TableBlock | null): void {
+    const { pen, splices, markup } = this.#place;
+    if (newer === null) {
+      if (older !== null) this.#waiting.push(takenOutTable(older, pen));
+      return;
+    }
+    this.#flush(newer);
+    if (older === null) writeNewTable(newer, { markup, splices, pen });
+    else
+      writeTableChanges(older, newer, { markup, splices, pen }, (before, after, cell) => {
+        writeBlocks(before, after, { ...this.#place, container: cell });
+      });
+  }
+
+  #line({ line, mark, move }: MarkedLine): void {
+    const { pen, markup } = this.#place;
+    if (line.kind === 'out') {
+      const own = mark === null ? '' : pen.empty(move === undefined ? mark : 'moveFrom');
+      this.#waiting.push(takenOutParagraph(line.older.said, own, markup, pen, move));
+      return;
+    }
+    this.#flush(line.newer);
+    const own = mark === null ? '' : pen.empty(move === undefined ? mark : 'moveTo');
+    if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move);
+    else this.#newerLine(line, own);
+  }
+
+  /** A paragraph that came from elsewhere, with the marks of a move round its words. */
+  #cameHere({ element, said }: ParagraphBlock, mark: string, move: Move): void {
+    const { splices, pen } = this.#place;
+    writeMark(element, mark, splices);
+    const id = pen.ids.next();
+    const start = `<w:moveToRangeStart w:id="${id}"${pen.label()} w:name="${move.name}"/>`;
+    splices.insert(childOf(element, 'w:pPr')?.end ?? element.inner, start);
+    writeChanges(allPutIn(said, move.changes), splices, pen);
+    splices.insert(element.end, `<w:moveToRangeEnd w:id="${id}"/>`);
+  }
+
+  #newerLine(line: Exclude<Line, { kind: 'out' }>, mark: string): void {
+    const { markup, splices, pen } = this.#place;
+    const { element, said } = line.newer;
+    if (line.kind === 'kept') pen.notePairs.push(...notePairs(line.older.said, said, line.changes));
+    if (isSelfClosed(element)) {
+      const inside = (mark === '' ? '' : `<w:pPr><w:rPr>${mark}</w:rPr></w:pPr>`) + this.#outOf(line);
+      if (inside !== '')
+        splices.replace(element.start, element.end, openedParagraph(markup, element, inside));
+      return;
+    }
+    if (mark !== '') writeMark(element, mark, splices);
+    if (line.kind === 'in') {
+      pen.counts.insertedParagraphs += 1;
+      writeChanges(allPutIn(said), splices, pen);
+    } else if (line.changes.length > 0 || said.revised)
+      writeChanges(
+        {
+          newer: said,
+          older: line.older.said,
+          changes: line.changes,
+          insertedFirst: (change) => isInsertedFirst(line, change),
+        },
+        splices,
+        pen,
+      );
+  }
+
+  /** All words of the older paragraph, where the newer one is empty. */
+  #outOf(line: Line): string {
+    if (line.kind !== 'kept' || line.changes.length === 0) return '';
+    const { said } = line.older;
+    this.#place.pen.counts.deletions += 1;
+    return deletion(said, [0, said.text.length], '', this.#place.pen);
+  }
+
+  /** Writes what waits before a block of the newer file, or at the end of the container. */
+  #flush(next: Block | null): void {
+    const { splices } = this.#place;
+    splices.insert(this.#placeBefore(next), this.#waiting.join(''));
+    this.#waiting = [];
+    this.#done += 1;
+  }
+
+  /** After the block before, so that nothing comes between it and what followed it; inside a content control only between its own blocks. */
+  #placeBefore(next: Block | null): number {
+    const before = this.#blocks[this.#done - 1];
+    if (before === undefined) return next?.outer.start ?? startOf(this.#place);
+    return next !== null && next.outer === before.outer ? before.element.end : before.outer.end;
+  }
+}
+
+const TABLE_AS_PARAGRAPHS =
+  'A table of the older file is shown as deleted paragraphs, since no tracked table could stand there in every word processor.';
+const BLANK_LEFT =
+  'Beside a table, all paragraphs on one side were put in or taken out; LibreOffice leaves an empty one there when the changes are rejected or accepted.';
+
+/** A container without blocks: before the properties of its section, or after those of its cell. */
+function startOf({ container }: Place): number {
+  const section = container.children.find(({ name }) => name === 'w:sectPr');
+  return section?.start ?? container.innerEnd;
+}
