@@ -30,7 +30,7 @@ async function sideOfFile(name: string, options: DraftOptions): Promise<Outcome<
   const { fileSide, readDraftFile } = await import('@nonpaper/workbench');
   const fidelity = options.fidelity === undefined ? {} : { fidelity: options.fidelity };
   const read = await readDraftFile(file.value, limits, fidelity);
-  return read.ok ? good(fileSide(name, read.value)) : read;
+  return read.ok ? good(fileSide(name, read.value, file.value.bytes)) : read;
 }
 
 async function sideOf(name: string, store: Store | null, options: DraftOptions): Promise<Outcome<DraftSide>> {

@@ -22,6 +22,7 @@ import { link } from './commands/link.ts';
 import { newCommand } from './commands/new.ts';
 import { note } from './commands/note.ts';
 import { read } from './commands/read.ts';
+import { redline } from './commands/redline.ts';
 import { review } from './commands/review.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
@@ -52,6 +53,7 @@ const COMMANDS = [
   compare,
   concordance,
   link,
+  redline,
   search,
   show,
   exportCommand,

@@ -90,6 +90,7 @@ export const DRAFTS_CODES = {
   'table-parts-lost': {
     means: 'A table was read from a file that cannot hold all of it.',
     next: 'Read it together with the table that it was made from, or use the JSON twin.',
+  },
   'redline-nothing-changed': {
     means: 'The two documents say the same, so there is nothing to mark.',
     next: 'Check that the two right files were given. The newer file is given back as it is.',

@@ -9,6 +9,7 @@ import {
   type SourceLine,
 } from '@nonpaper/dossier';
 import type { ReadProvision } from '@nonpaper/drafts';
+import type { Format } from '@nonpaper/intake';
 import {
   bad,
   good,
@@ -23,6 +24,12 @@ import {
 import { findDraft } from './find-record.ts';
 import type { Store } from './ports.ts';
 import type { DraftFile } from './read-draft-file.ts';
+
+/** A draft as it was handed in. */
+export interface Original {
+  readonly bytes: Uint8Array;
+  readonly format: Format;
+}
 
 /** One side of a comparison: a kept draft or a file that was only read. */
 export interface DraftSide {
@@ -40,6 +47,8 @@ export interface DraftSide {
   readonly file: string | null;
   /** The record of a kept draft; null for a file that was only read. */
   readonly kept: Draft | null;
+  /** The bytes of a file that was read, and what they are; null for a kept draft, whose bytes the store has. */
+  readonly original: Original | null;
   /** Sources of a kept draft; none for a file that was only read. */
   readonly sources: readonly SourceLine[];
   /** What could not be read well. */
@@ -77,6 +86,7 @@ export const keptSide = (
   byIds: false,
   file: null,
   kept: draft,
+  original: null,
   sources,
   messages: [],
 });
@@ -122,7 +132,7 @@ function unseen(draft: Draft): Fault {
 }
 
 /** A file that was read and not kept, as one side. */
-export const fileSide = (name: string, read: DraftFile): DraftSide => ({
+export const fileSide = (name: string, read: DraftFile, bytes: Uint8Array): DraftSide => ({
   name,
   title: read.draft.title,
   shortTitle: name,
@@ -134,6 +144,7 @@ export const fileSide = (name: string, read: DraftFile): DraftSide => ({
   byIds: read.working.format === 'ndjson',
   file: name,
   kept: null,
+  original: { bytes, format: read.working.format },
   sources: [],
   messages: read.draft.messages,
 });

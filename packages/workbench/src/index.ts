@@ -64,6 +64,8 @@ export { linksFileText, NO_LINKS, readLinksFile, type LinksFile } from './matche
 export { draftSide, fileSide, keptSide, readAgain, type DraftSide } from './draft-side.ts';
 export {
   readKeptRows,
+  resolveDocx,
+  resolvedText,
   tableFromJson,
   tableToCsv,
   tableToDocx,
@@ -80,6 +82,7 @@ export {
   type ConcordanceJson,
   type ConcordedSides,
 } from './concordance-of-drafts.ts';
+export { redlineOfSides } from './redline-drafts.ts';
 export { tableOfSides, type TableAsked } from './negotiation-table.ts';
 export { dossierHead, noticeOf } from './dossier-head.ts';
 export {

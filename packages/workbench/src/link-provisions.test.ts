@@ -22,7 +22,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 async function fileOf(name: string, text: string): Promise<DraftSide> {
   const read = await readDraftFile({ name, bytes: bytes(text) }, testBench().limits);
   if (!read.ok) throw new Error(read.fault.what);
-  return fileSide(name, read.value);
+  return fileSide(name, read.value, bytes(text));
 }
 
 const valueOf = <T>(outcome: { ok: true; value: T } | { ok: false; fault: { what: string } }): T => {

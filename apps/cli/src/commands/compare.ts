@@ -1,16 +1,47 @@
 import { good, type Outcome } from '@nonpaper/vocabulary';
-import type { Bench, DraftSide } from '@nonpaper/workbench';
+import type { Bench, DraftSide, Store } from '@nonpaper/workbench';
 import { Command } from 'commander';
-import { example, runCommand, type Answer } from '../command.ts';
+import { example, runCommand, type Answer, type Written } from '../command.ts';
 import { withDrafts } from '../draft-arguments.ts';
 import { linksFile } from '../links-option.ts';
 import { askedOf } from './answers.ts';
 import { concordanceAnswer, withConcordanceOptions, type ConcordanceOptions } from './concordance.ts';
 
+/** The redline as a Word document. */
+async function trackedChanges(
+  store: Store | null,
+  left: DraftSide,
+  right: DraftSide,
+  options: CompareOptions,
+): Promise<Written> {
+  const { redlineOfSides } = await import('@nonpaper/workbench');
+  const { author } = options;
+  const made = await redlineOfSides(store, left, right, author === undefined ? {} : { author });
+  return made.ok ? good(made.value.bytes) : made;
+}
+
+/** The workbook and the CSV of two drafts are their negotiation table. */
+async function tableFormatsOf(
+  sides: readonly DraftSide[],
+  bench: Bench | null,
+  options: CompareOptions,
+): Promise<Readonly<Record<string, () => Written | Promise<Written>>>> {
+  const wanted = /\.(?:xlsx|csv)$/iu.test(options.output ?? '');
+  if (!wanted) return {};
+  const answer = await concordanceAnswer(sides, bench, options);
+  if (!answer.ok) return { xlsx: () => answer, csv: () => answer };
+  const { xlsx, csv } = answer.value.formats ?? {};
+  return { ...(xlsx === undefined ? {} : { xlsx }), ...(csv === undefined ? {} : { csv }) };
+}
+
+interface CompareOptions extends ConcordanceOptions {
+  readonly author?: string;
+}
+
 async function compared(
   [left, right]: readonly [DraftSide, DraftSide],
   bench: Bench | null,
-  options: ConcordanceOptions,
+  options: CompareOptions,
 ): Promise<Outcome<Answer>> {
   const file = await linksFile(options);
   if (!file.ok) return file;
@@ -21,9 +52,11 @@ async function compared(
   const parties = store === null ? [] : await namedParties(store);
   const comparison = compareSides(left, right, { parties, links });
   const head = store === null ? null : await dossierHead(store);
+  const tables = await tableFormatsOf([left, right], bench, options);
   return good({
     json: comparisonJson(comparison),
     page: comparisonPage(head, comparison),
+    formats: { docx: () => trackedChanges(store, left, right, options), ...tables },
     remarks: comparison.messages.map(({ text }) => text),
   });
 }
@@ -32,7 +65,7 @@ async function compared(
 function answer(
   sides: readonly DraftSide[],
   bench: Bench | null,
-  options: ConcordanceOptions,
+  options: CompareOptions,
 ): Promise<Outcome<Answer>> {
   const [left, right, third] = sides;
   if (left === undefined || right === undefined || third !== undefined || options.table === true)
@@ -49,7 +82,11 @@ export const compare = (): Command =>
       )
       .argument('<left>', 'earlier draft: a file, or the slug of a draft')
       .argument('<right...>', 'later draft or drafts: files, or slugs of drafts')
-      .action((left: string, right: string[], options: ConcordanceOptions) =>
+      .option(
+        '--author <label>',
+        'label of the tracked changes in a .docx (else none: names are personal data)',
+      )
+      .action((left: string, right: string[], options: CompareOptions) =>
         runCommand(options, () =>
           withDrafts([left, ...right], options, (sides, bench) => answer(sides, bench, options)),
         ),
