@@ -1,0 +1,91 @@
+import { NATIONAL_ORGANS, OUTSIDE_NAMES, OUTSIDE_NOUNS } from '../../data/lint-bodies.ts';
+import type { DraftView } from '../draft-view.ts';
+import type { Duty } from '../duties.ts';
+import { findingOn, type CheckResult } from '../findings.ts';
+import { headOf, type NamePhrase } from '../names.ts';
+import type { LintFinding } from '../types.ts';
+import { isMadeBody } from './term.ts';
+
+const OUTSIDE = new Set(OUTSIDE_NAMES.map((each) => each.toLowerCase()));
+const NOUNS = new Set(OUTSIDE_NOUNS);
+const ORGANS = new Set(NATIONAL_ORGANS);
+
+/**
+ * Duties laid on somebody who does not sign. The subject, or the agent of a passive, has to be a name; it is asked about
+ * where it is neither a party nor a party's organ, nor a body or term that the draft brings into being, nor one of a
+ * state's usual organs. Where nobody says who the parties are, only organisations that are known to stand outside are
+ * asked about.
+ */
+export function checkAbsent(view: DraftView): CheckResult {
+  const byDuty = namesBySentence(view);
+  const findings = view.duties.flatMap((duty) => {
+    if (duty.force === 'may' || duty.subordinate || duty.voice === 'passive') return [];
+    const name = subjectName(duty, byDuty.get(duty.sentence) ?? []);
+    return name !== undefined && isOutside(name, view) ? [asked(duty, name)] : [];
+  });
+  return { findings };
+}
+
+function namesBySentence({ names }: DraftView): Map<unknown, NamePhrase[]> {
+  const found = new Map<unknown, NamePhrase[]>();
+  for (const name of names) {
+    const known = found.get(name.sentence);
+    if (known === undefined) found.set(name.sentence, [name]);
+    else known.push(name);
+  }
+  return found;
+}
+
+/** The name with which the subject begins: a name further inside ("the army of Ardan") only qualifies it. */
+function subjectName({ subject, sentence }: Duty, names: readonly NamePhrase[]): NamePhrase | undefined {
+  let from = subject[0];
+  while (
+    from < subject[1] &&
+    /^(?:the|neither|no|nor|both|all|each)$/u.test(sentence.tokens[from]?.low ?? '')
+  )
+    from += 1;
+  return names.find((name) => name.from === from && name.to <= subject[1]);
+}
+
+function isOutside(name: NamePhrase, view: DraftView): boolean {
+  const { low } = name;
+  if (view.signatories.matches(low) || isIntroduced(low, view) || low.startsWith('article ')) return false;
+  const isKnown = OUTSIDE.has(low);
+  if (isKnown) return true;
+  const words = low.split(' ');
+  const hasOutsideNoun =
+    words.length > 1 && (NOUNS.has(headOf(low)) || words.some((word) => NOUNS.has(word)));
+  if (!view.signatories.known) return false;
+  if (words.some((word) => ORGANS.has(word)) && !hasOutsideNoun) return false;
+  if (isMadeBody(name, view) && !hasOutsideNoun) return false;
+  if (words.length > 1)
+    return hasOutsideNoun || words.some((word) => !view.small.has(word) && word.length > 3);
+  return isLoneName(name, view);
+}
+
+/** Known as a whole, or as the short form of a name that the draft brings into being. */
+const isIntroduced = (low: string, { introduced, introducedByHead }: DraftView): boolean =>
+  introduced.has(low) || (!low.includes(' ') && introducedByHead.has(low));
+
+/** A single word: at the head of a sentence it has to be no plural, and nowhere in small letters. */
+function isLoneName({ low, first, article, sentence, from }: NamePhrase, { small }: DraftView): boolean {
+  if (small.has(low))
+    return (
+      /^(?:union|alliance|league|fund|bank|agency|organisation|organization|community)$/u.test(low) &&
+      article === 'the' &&
+      !first
+    );
+  if (!first)
+    return article !== 'the' || NOUNS.has(low) || /^\p{Lu}{2,}$/u.test(sentence.tokens[from]?.text ?? '');
+  return !low.endsWith('s') && low.length > 1;
+}
+
+function asked(duty: Duty, name: NamePhrase): LintFinding {
+  const words = duty.sentence.tokens
+    .slice(name.from, name.to)
+    .map(({ text }) => text)
+    .join(' ');
+  const note = `${words} is asked to do this and is not among those who sign, as far as the draft says; it is bound only if it agrees. Has it been asked, and in which text does it undertake this?`;
+  const certainty = duty.force === 'weak' ? 'possible' : OUTSIDE.has(name.low) ? 'certain' : 'likely';
+  return findingOn('absent', duty.unit, duty.sentence, [name.from, duty.verbAt + 1], note, certainty);
+}
