@@ -49,7 +49,6 @@ lay/laid: laying
 build/built: construction building
 rebuild/rebuilt: rebuilding reconstruction
 return: return
-restore: restoration
 relocate: relocation
 dispose: disposal
 eliminate: elimination
@@ -99,6 +98,7 @@ disburse: disbursement
 lift: lifting
 open: opening
 reopen: reopening
+restore: restoration
 restart: restart
 resume: resumption
 start: start

@@ -44,7 +44,9 @@ function needsMore({ base }: ActEntry, next: string): boolean {
 
 /** Whether a word can be the participle of a passive. */
 export const isParticiple = (word: string): boolean =>
-  (word.length > 3 && word.endsWith('ed') && !word.endsWith('eed')) || BY_PARTICIPLE.has(word) || ODD.has(word);
+  (word.length > 3 && word.endsWith('ed') && !word.endsWith('eed')) ||
+  BY_PARTICIPLE.has(word) ||
+  ODD.has(word);
 
 /** The base form of a participle, so that "withdrawn" and "withdraw" meet: by the list, else by its ending. */
 export const baseOfParticiple = (word: string): string =>

@@ -25,7 +25,9 @@ export interface DraftView {
   readonly names: readonly NamePhrase[];
   /** Names in small letters that the draft brings into being or describes. */
   readonly introduced: ReadonlySet<string>;
-  /** The same by their last words: "joint water board" under "board", at most twenty for each. */
+  /** Names in small letters that stand in the text before the first provision. */
+  readonly named: ReadonlySet<string>;
+  /** `introduced` by the last words: "joint water board" under "board", at most twenty for each. */
   readonly introducedByHead: ReadonlyMap<string, readonly string[]>;
   readonly definitions: readonly Definition[];
   readonly quoted: readonly QuotedTerm[];
@@ -47,7 +49,6 @@ export function draftView(provisions: readonly ReadProvision[], options: LintOpt
   const introduced = new Set([
     ...names.filter(introduces).map(({ low }) => low),
     ...definitions.map(({ low }) => low),
-    ...opening.names.map(({ low }) => low),
     ...opening.terms,
     ...units.flatMap(({ provision }) =>
       provision.heading === undefined ? [] : [provision.heading.toLowerCase()],
@@ -61,6 +62,7 @@ export function draftView(provisions: readonly ReadProvision[], options: LintOpt
     duties: sentences.flatMap((each) => each.duties),
     names,
     introduced,
+    named: new Set(opening.names.map(({ low }) => low)),
     introducedByHead: byHead(introduced),
     definitions,
     quoted: terms.flatMap((each) => each.quoted),

@@ -73,14 +73,17 @@ export function dutiesOf(unit: Unit, sentence: SentenceView): Duty[] {
     const before = modals[index - 1];
     return subjectOf(tokens, before === undefined ? 0 : before.at + before.length, at, index > 0);
   });
+  const owned = withEarlierSubjects(subjects);
   return modals.flatMap(({ at, length, force, negated }, index) => {
-    const subject = subjects[index] ?? [at, at];
+    const subject = owned[index] ?? [at, at];
+    const shares = index > 0 && owned[index] !== subjects[index];
     const next = subjects[index + 1];
     const end = next === undefined ? tokens.length : Math.max(at + length, next[0]);
     const verbAt = verbAfter(tokens, at + length, end);
     if (verbAt < Math.max(sentence.lent, 0) || verbAt < 0) return [];
     const voice = voiceOf(tokens, verbAt, end);
-    const start = index === 0 ? 0 : subject[0];
+    const start = index === 0 ? 0 : (subjects[index]?.[0] ?? at);
+    const fronted = owned[0]?.[0] ?? 0;
     const duty: Omit<Duty, 'acts'> = {
       unit,
       sentence,
@@ -94,10 +97,22 @@ export function dutiesOf(unit: Unit, sentence: SentenceView): Duty[] {
       voice: voice.voice,
       agent: voice.voice === 'passive' && hasAgent(tokens, voice.at, end),
       end,
-      times: times.filter(({ from }) => from >= start && from < end),
+      times: times.filter(
+        ({ from, kind }) =>
+          (from >= start && from < end) || (shares && from < at && (from < fronted || kind === 'recurring')),
+      ),
     };
     return [{ ...duty, acts: actsOf(tokens, duty) }];
   });
+}
+
+/** A further modal with no subject of its own ("shall read …, and shall publish") has the one before. */
+function withEarlierSubjects(
+  subjects: readonly (readonly [number, number])[],
+): (readonly [number, number])[] {
+  const owned: (readonly [number, number])[] = [];
+  for (const subject of subjects) owned.push(subject[1] > subject[0] ? subject : (owned.at(-1) ?? subject));
+  return owned;
 }
 
 interface Modal {
@@ -237,6 +252,10 @@ function isFurther(tokens: readonly Token[], at: number, voice: Duty['voice']): 
   if (voice === 'passive') return actOfParticiple(low) !== undefined && !/^\p{L}+s$/u.test(next);
   return actOfBase(low, next) !== undefined && !/^(?:of|and|or|,|\.|;|in|is|are|by)$/u.test(next);
 }
+
+/** The token index behind an act's verb, its small word and the first words of its object: for quoting. */
+export const actEnd = ({ sentence, end, voice }: Duty, { at }: ActUse): number =>
+  voice === 'passive' ? at + 1 : Math.max(at + 1, objectEnd(sentence.tokens, at + 1, Math.min(end, at + 9)));
 
 /** Where the object of an active verb ends: at the first word that leads to a time, a manner or a condition. */
 function objectEnd(tokens: readonly Token[], from: number, until: number): number {

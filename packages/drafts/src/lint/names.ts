@@ -85,10 +85,11 @@ export const isBodyNoun = (word: string): boolean => BODIES.has(word) || BODIES.
 export function introduces(name: NamePhrase): boolean {
   if (name.article === 'a') return true;
   const { tokens } = name.sentence;
-  const before = tokens.slice(Math.max(0, name.from - 6), name.from).some(({ low }) => MAKING.has(low));
+  const near = tokens.slice(Math.max(0, name.from - 6), name.from).map(({ low }) => low);
+  const before = near.some((low, at) => MAKING.has(low) && !near.includes('by', at));
   const behind = tokens.slice(name.to, name.to + 6);
   const [next, second, third] = [behind[0]?.low ?? '', behind[1]?.low ?? '', behind[2]?.low ?? ''];
-  if (before || behind.some(({ low }) => MAKING.has(low))) return true;
+  if (before || isMade(behind)) return true;
   if (next === ',' && second === 'which')
     return /^(?:has|is|consists|comprises|lies|runs|are|have)$/u.test(third);
   if (next === '(' || next === ':') return true;
@@ -98,4 +99,12 @@ export function introduces(name: NamePhrase): boolean {
     /^(?:the|a|an|\p{L}+|\d+)$/u.test(second) &&
     !/^(?:been|not|to|also)$/u.test(second)
   );
+}
+
+/** "Shall be established", "is hereby set up", "consists of", behind a name: but not "shall convene", which the name itself does. */
+function isMade(behind: readonly Token[]): boolean {
+  const made = behind.findIndex(({ low }) => MAKING.has(low));
+  if (made < 0) return false;
+  if (/^(?:consists?|comprises?|composed|consist)$/u.test(behind[made]?.low ?? '')) return true;
+  return behind.slice(0, made).some(({ low }) => /^(?:be|is|are|been|hereby)$/u.test(low));
 }

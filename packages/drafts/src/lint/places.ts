@@ -125,7 +125,8 @@ function found(citation: Citation, from: Unit, known: Known): 'there' | 'missing
   }
   if (within !== null) return inside(within, value, known);
   const candidates = candidatesOf(sort, value, from, known);
-  if (candidates.some((path) => path === from.provision.path)) return 'itself';
+  if (candidates.some((path) => path === from.provision.path))
+    return sort === 'article' && !known.printed.has('article') ? 'unknown' : 'itself';
   if (candidates.some((path) => known.paths.has(path)) || has(known.printed.get(sort), value)) return 'there';
   return 'missing';
 }

@@ -79,6 +79,12 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
  * that dates itself ("signature", "receipt") ends the search, since whoever signs knows the day.
  */
 export function stepIn(tokens: readonly Token[], from: number, to: number): Step | null {
+  if (
+    tokens
+      .slice(from, to)
+      .some(({ low }) => /^(?:ratifications?|ratified|instruments?|signature|signed|signing)$/u.test(low))
+  )
+    return null;
   for (let at = from; at < to; at += 1) {
     const low = tokens[at]?.low ?? '';
     const more = at + 1 < to;

@@ -31,7 +31,10 @@ export function readBankDraft(draft: BankDraft): {
   const marked = provisionsOf(draft.text.replace(MARK, (_, checks: string) => ` {{${checks}}}`));
   const provisions = provisionsOf(draft.text.replace(MARK, ''));
   const expected = new Map(
-    marked.map(({ path, text }) => [path, new Set([...text.matchAll(MARK)].flatMap(([, checks = '']) => checks.split(' ')))]),
+    marked.map(({ path, text }) => [
+      path,
+      new Set([...text.matchAll(MARK)].flatMap(([, checks = '']) => checks.split(' '))),
+    ]),
   );
   const { parties, preamble, completeness } = draft;
   const report = lint(provisions, {
@@ -57,15 +60,20 @@ export function scoreBank(bank: readonly BankDraft[]): BankScore {
     provisionCount += provisions.length;
     const wantsReadings = draft.text.includes('amb:');
     const found = new Map<string, Set<string>>();
-    for (const { path, check } of report.findings) if (path !== null) (found.get(path) ?? set(found, path)).add(check);
-    if (wantsReadings) for (const { path, kind } of report.ambiguities) (found.get(path) ?? set(found, path)).add(`amb:${kind}`);
+    for (const { path, check } of report.findings)
+      if (path !== null) (found.get(path) ?? set(found, path)).add(check);
+    if (wantsReadings)
+      for (const { path, kind } of report.ambiguities)
+        (found.get(path) ?? set(found, path)).add(`amb:${kind}`);
     for (const { path, text } of provisions) {
       const [want, have] = [expected.get(path) ?? new Set<string>(), found.get(path) ?? new Set<string>()];
       if (want.size === 0) clean += 1;
       compare(score, want, have, `${draft.name} ${path}: ${text.replace(/\s+/gu, ' ').slice(0, 110)}`);
     }
     if (draft.lacks !== undefined) {
-      const have = new Set(report.findings.flatMap(({ clause }) => (clause === undefined ? [] : [`enforcement:${clause}`])));
+      const have = new Set(
+        report.findings.flatMap(({ clause }) => (clause === undefined ? [] : [`enforcement:${clause}`])),
+      );
       compare(score, new Set(draft.lacks.map((clause) => `enforcement:${clause}`)), have, draft.name);
     }
   }
@@ -78,7 +86,12 @@ function set(found: Map<string, Set<string>>, path: string): Set<string> {
   return fresh;
 }
 
-function compare({ byCheck, differences }: BankScore, want: ReadonlySet<string>, have: ReadonlySet<string>, where: string): void {
+function compare(
+  { byCheck, differences }: BankScore,
+  want: ReadonlySet<string>,
+  have: ReadonlySet<string>,
+  where: string,
+): void {
   for (const check of new Set([...want, ...have])) {
     const name = check.split(':')[0] ?? '';
     const score = byCheck.get(name) ?? { right: 0, wrong: 0, missed: 0 };
@@ -97,16 +110,19 @@ function compare({ byCheck, differences }: BankScore, want: ReadonlySet<string>,
 /** One line a check, and one for all: precision and recall in per cent. */
 export function scoreLines({ byCheck }: BankScore): string[] {
   const all = { right: 0, wrong: 0, missed: 0 };
-  const lines = [...byCheck.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([check, score]) => {
-    all.right += score.right;
-    all.wrong += score.wrong;
-    all.missed += score.missed;
-    return line(check, score);
-  });
+  const lines = [...byCheck.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([check, score]) => {
+      all.right += score.right;
+      all.wrong += score.wrong;
+      all.missed += score.missed;
+      return line(check, score);
+    });
   return [...lines, line('all', all)];
 }
 
 const line = (check: string, { right, wrong, missed }: Score): string =>
   `${check.padEnd(12)} right ${right}, wrong ${wrong}, missed ${missed}; precision ${share(right, right + wrong)}, recall ${share(right, right + missed)}`;
 
-const share = (part: number, whole: number): string => (whole === 0 ? '-' : `${Math.round((part / whole) * 100)} %`);
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '-' : `${Math.round((part / whole) * 100)} %`;

@@ -108,7 +108,7 @@ Annex A. Map
 
 6. Combatants who register shall be integrated into the police in phase two. {{actor sequence}}
 
-7. The Republic of Sural shall begin the release of detained combatants after the hand-over of weapons under paragraph 9. {{sequence reference}}
+7. The Republic of Sural shall begin the release of detained combatants after the hand-over of weapons under paragraph 9. {{sequence}}
 
 8. Camps shall not be attacked.
 

@@ -3,7 +3,9 @@ import {
   FIXED_TIMES,
   LOOSE_TIMES,
   MOMENTS,
+  ORDINALS,
   RECURRING,
+  SIDE_BY_SIDE,
   TIME_ELSEWHERE,
   TIME_UNITS,
   TRIGGERS,
@@ -28,7 +30,7 @@ const DAYS = new Set(WEEKDAYS);
 const MOMENT = new Set(MOMENTS);
 const BOOK = phraseBook<TimeKind>([
   ...FIXED_TIMES.map((each) => [each, 'fixed'] as const),
-  ...LOOSE_TIMES.map((each) => [each, 'loose'] as const),
+  ...[...LOOSE_TIMES, ...SIDE_BY_SIDE].map((each) => [each, 'loose'] as const),
   ...RECURRING.map((each) => [each, 'recurring'] as const),
   ...TRIGGERS.map((each) => [each, 'trigger'] as const),
   ...TIME_ELSEWHERE.map((each) => [each, 'elsewhere'] as const),
@@ -43,7 +45,11 @@ export function timesOf(tokens: readonly Token[]): TimeMark[] {
   const found: TimeMark[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const mark =
-      limitAt(tokens, at) ?? dateAt(tokens, at) ?? recurrenceAt(tokens, at) ?? phraseAt(tokens, at);
+      limitAt(tokens, at) ??
+      dateAt(tokens, at) ??
+      phaseAt(tokens, at) ??
+      recurrenceAt(tokens, at) ??
+      phraseAt(tokens, at);
     if (mark === null) continue;
     found.push(mark);
     at = mark.to - 1;
@@ -56,6 +62,12 @@ function phraseAt(tokens: readonly Token[], at: number): TimeMark | null {
   if (hit === null) return null;
   const word = tokens[at]?.low;
   if (word === 'on' && !momentFollows(tokens, at + 1)) return null;
+  if (
+    hit.value === 'fixed' &&
+    tokens[at + hit.length - 1]?.low === 'than' &&
+    isNumber(tokens[at + hit.length])
+  )
+    return null;
   if (word === 'following' && tokens[at - 1]?.low === 'the') return null;
   return { kind: hit.value, from: at, to: at + hit.length };
 }
@@ -209,4 +221,15 @@ function recurrenceAt(tokens: readonly Token[], at: number): TimeMark | null {
     if (!isNumber(token) && !/^(?:a|an|other|second|third|working)$/u.test(token.low)) return null;
   }
   return null;
+}
+
+/** "In phase two", "during the second stage": a time of a kind; which one is asked about with the sequences. */
+function phaseAt(tokens: readonly Token[], at: number): TimeMark | null {
+  if (!/^(?:in|during|by|at|with)$/u.test(tokens[at]?.low ?? '')) return null;
+  const first = tokens[at + 1]?.low === 'the' ? at + 2 : at + 1;
+  const [one = '', two = ''] = [tokens[first]?.low, tokens[first + 1]?.low];
+  const named =
+    (/^(?:phase|stage)$/u.test(one) && Object.hasOwn(ORDINALS, two)) ||
+    (/^(?:phase|stage)$/u.test(two) && Object.hasOwn(ORDINALS, one));
+  return named ? { kind: 'loose', from: at, to: first + 2 } : null;
 }

@@ -126,3 +126,7 @@ export function isAncestor(above: Unit, below: Unit): boolean {
     if (at === above) return true;
   return false;
 }
+
+/** Whether one provision is another, stands above it, or beside it under one head. */
+export const isNear = (one: Unit, other: Unit): boolean =>
+  one === other || isAncestor(one, other) || (one.parent !== null && one.parent === other.parent);

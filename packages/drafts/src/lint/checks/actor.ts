@@ -4,7 +4,7 @@ import type { DraftView } from '../draft-view.ts';
 import type { Duty } from '../duties.ts';
 import { findingOn, nameOf, quoted, settledBy, type CheckResult } from '../findings.ts';
 import type { LintFinding, LintSettled } from '../types.ts';
-import { spanOf, type Unit } from '../view.ts';
+import { isNear, spanOf, type Unit } from '../view.ts';
 
 const RULES = new Set(RULES_NOT_ACTS);
 const EVENTS = new Set(EVENT_SUBJECTS);
@@ -35,7 +35,10 @@ export function checkActor({ duties }: DraftView): CheckResult {
 const extendsMandate = (duty: Duty): boolean =>
   duty.voice === 'passive' &&
   !duty.negated &&
-  /^(?:extend|renew|prolong|suspend|terminat|lift|amend)/u.test(duty.acts[0]?.verb ?? '');
+  /^(?:extend|renew|prolong|suspend|terminat|lift)/u.test(duty.acts[0]?.verb ?? '') &&
+  !duty.sentence.tokens
+    .slice(duty.verbAt, duty.end)
+    .some(({ low }) => /^(?:agreement|consent|agree)$/u.test(low));
 
 function isAgentless(duty: Duty): boolean {
   const { tokens } = duty.sentence;
@@ -43,7 +46,13 @@ function isAgentless(duty: Duty): boolean {
   const subject = tokens.slice(duty.subject[0], duty.subject[1]);
   if (duty.voice === 'be') return subject.at(-1)?.low === 'there' && !isNamedBySomebody(duty);
   if (duty.voice === 'passive')
-    return !duty.agent && !RULES.has(verb) && !isNamedBySomebody(duty) && !underSomebody(duty);
+    return (
+      !duty.agent &&
+      !RULES.has(verb) &&
+      tokens[duty.verbAt + 1]?.low !== 'as' &&
+      !isNamedBySomebody(duty) &&
+      !underSomebody(duty)
+    );
   const head = subject.find(({ low }) => EVENTS.has(low));
   return (
     head !== undefined &&
@@ -104,7 +113,7 @@ function actorsOf(duties: readonly Duty[]): Actors {
       const { act, objects } = actAsked(duty);
       if (act === undefined) return undefined;
       const known = byVerb.get(act) ?? [];
-      const near = known.find(({ unit }) => unit === duty.unit || unit === duty.unit.parent);
+      const near = known.find(({ unit }) => isNear(unit, duty.unit));
       return (near ?? known.find((each) => objects.some((object) => each.objects.has(object))))?.unit;
     },
   };

@@ -1,10 +1,10 @@
 import { actOfNoun, actOfParticiple } from '../acts.ts';
 import type { DraftView, ReadSentence } from '../draft-view.ts';
-import type { ActUse, Duty } from '../duties.ts';
+import { actEnd, type ActUse, type Duty } from '../duties.ts';
 import { findingOn, nameOf, quoted, settledBy, type CheckResult } from '../findings.ts';
 import { isBodyNoun } from '../names.ts';
 import type { LintFinding, LintSettled } from '../types.ts';
-import { isAncestor, spanOf, type Unit } from '../view.ts';
+import { isNear, spanOf, type Unit } from '../view.ts';
 
 /**
  * Duties to do something once that give no date, limit or trigger. Only acts that are done at some time and then are
@@ -17,14 +17,37 @@ export function checkDeadline({ duties, sentences }: DraftView): CheckResult {
   const findings: LintFinding[] = [];
   const settled: LintSettled[] = [];
   for (const duty of duties) {
+    if (isUnbegun(duty)) findings.push(bodyAsked(duty));
     const act = duty.acts.find((each) => each.entry?.once === true && isDoneOnce(duty, each));
-    if (act === undefined || duty.times.length > 0 || !isOwed(duty) || isWorkOfABody(duty)) continue;
+    if (act === undefined || duty.times.length > 0 || !isOwed(duty) || isWorkOfABody(duty, act)) continue;
     const by = timed(duty, act);
     if (by === duty.unit) continue;
     if (by === undefined) findings.push(asked(duty, act));
     else settled.push(settledBy('deadline', duty.unit, by, `When it is due stands in ${nameOf(by)}.`));
   }
   return { findings, settled };
+}
+
+/** "There shall be a commission": by when is it to be there? */
+function isUnbegun(duty: Duty): boolean {
+  const { tokens } = duty.sentence;
+  if (
+    duty.voice !== 'be' ||
+    !isOwed(duty) ||
+    duty.times.length > 0 ||
+    tokens[duty.modal - 1]?.low !== 'there'
+  )
+    return false;
+  const noun = tokens.slice(duty.verbAt + 1, duty.verbAt + 7);
+  const named = tokens.slice(duty.verbAt, duty.end).some(({ low }) => low === 'named' || low === 'by');
+  return !named && noun.some(({ low }) => isBodyNoun(low));
+}
+
+function bodyAsked(duty: Duty): LintFinding {
+  const range: readonly [number, number] = [duty.subject[0], duty.verbAt + 1];
+  const note =
+    'This calls for a body and does not say by when it has to be at work; what depends on it can be held up for as long as it is not.';
+  return findingOn('deadline', duty.unit, duty.sentence, range, note, 'likely');
 }
 
 const isOwed = (duty: Duty): boolean => duty.force === 'duty' && !duty.negated && !duty.subordinate;
@@ -41,13 +64,14 @@ const ONLY_WITH: Readonly<Record<string, RegExp>> = {
   count: /^(?:vote|population|person|people|ballot)$/u,
   return: /./u,
   settle: /./u,
+  sign: /^(?:agreement|treaty|protocol|convention|accord|memorandum|declaration|statement)$/u,
   open: /./u,
   end: /./u,
   stop: /./u,
   found: /./u,
 };
 
-function isDoneOnce({ sentence, voice }: Duty, { entry, objects, at }: ActUse): boolean {
+function isDoneOnce({ sentence, voice, subject }: Duty, { entry, objects, at }: ActUse): boolean {
   const needed = entry === undefined ? undefined : ONLY_WITH[entry.base];
   const next = sentence.tokens[at + 1]?.low ?? '';
   if (
@@ -56,23 +80,20 @@ function isDoneOnce({ sentence, voice }: Duty, { entry, objects, at }: ActUse): 
     !(needed.test(next) && next.length > 1)
   )
     return false;
-  return (
-    voice === 'passive' ||
-    !/^(?:each|every|any|such|whatever|all-such|its|annual|regular|full)$/u.test(next) ||
-    next === 'its'
-  );
+  const first = voice === 'passive' ? (sentence.tokens[subject[0]]?.low ?? '') : next;
+  return !/^(?:each|every|any|such|whatever|no|annual|regular)$/u.test(first);
 }
 
 const WORK =
   /^(?:inspect|investigate|verify|register|publish|audit|submit|prepare|draft|recruit|count|approve|amend|revise|deliver|supply|notify|train|finance|settle|negotiate|vote|mark|pay|appoint|elect|adopt|exchange|conclude|name|nominate|close|open|hold|convene)$/u;
 
 /** "The Commission shall inspect …": what a body is there for, rather than one act. */
-function isWorkOfABody({ sentence, subject, voice, acts }: Duty): boolean {
+function isWorkOfABody({ sentence, subject, voice }: Duty, { verb }: ActUse): boolean {
   if (voice !== 'active') return false;
   const head = sentence.tokens
     .slice(subject[0], Math.min(subject[1], subject[0] + 6))
     .some(({ low }) => isBodyNoun(low));
-  return head && WORK.test(acts[0]?.verb ?? '');
+  return head && WORK.test(verb);
 }
 
 interface Mention {
@@ -96,7 +117,7 @@ function timedMentions(sentences: readonly ReadSentence[]): (duty: Duty, act: Ac
   }
   return (duty, { entry, objects }) => {
     const known = byAct.get(entry?.base ?? '') ?? [];
-    const near = known.find(({ unit }) => unit === duty.unit || isAncestor(unit, duty.unit));
+    const near = known.find(({ unit }) => isNear(unit, duty.unit));
     return (near ?? known.find(({ words }) => objects.some((object) => words.has(object))))?.unit;
   };
 }
@@ -106,9 +127,10 @@ function actsIn(words: readonly string[]): Set<string> {
   return new Set(found.filter((base) => base !== undefined));
 }
 
-function asked(duty: Duty, { at, entry }: ActUse): LintFinding {
+function asked(duty: Duty, act: ActUse): LintFinding {
+  const { at, entry } = act;
   const from = duty.acts[0]?.at === at ? duty.subject[0] : at;
-  const range: readonly [number, number] = [from, at + 1];
+  const range: readonly [number, number] = [from, actEnd(duty, act)];
   const words = quoted(duty.unit, spanOf(duty.sentence.tokens, range[0], range[1] - 1));
   const note = `${words} has no date, limit or trigger; it can be put off without end and still not be in breach. By when, or after what, is it due?`;
   return findingOn(

@@ -7,7 +7,7 @@ import type { SentenceView } from '../view.ts';
 import { tokensOf } from '../view.ts';
 
 /** A draft of fewer provisions is taken as a part of one, of which such clauses are not expected. */
-export const FEWEST_PROVISIONS = 5;
+export const FEWEST_PROVISIONS = 6;
 
 /** One sign: a phrase, and where it needs one a second phrase behind it in the sentence. */
 interface Sign {

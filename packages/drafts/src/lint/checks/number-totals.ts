@@ -6,6 +6,7 @@ import type { CountedSentence } from './number.ts';
 
 /** Shares that come to more than the whole, instalments that do not come to their sum, members that do not come to their number. */
 export function totalQuestions(counted: CountedSentence, parties: number): LintFinding[] {
+  if (hasBrackets(counted)) return []; // alternatives in brackets are no parts of one sum
   return [...shares(counted), ...instalments(counted), ...members(counted, parties)];
 }
 
@@ -117,3 +118,9 @@ function closing(tokens: readonly Token[], from: number): number {
     if (tokens[at]?.text === ',') return at + 1;
   return from;
 }
+
+/** Whether square brackets stand in the sentence: its figures are then proposals beside each other. */
+export const hasBrackets = ({ sentence: { unit, view } }: CountedSentence): boolean => {
+  const [start, end] = spanOf(view.tokens, view.lent, Math.max(view.lent, view.tokens.length - 1));
+  return unit.text.slice(start, end + 1).includes('[');
+};

@@ -39,7 +39,8 @@ function undefinedNames(view: DraftView): LintFinding[] {
 }
 
 /** Whether a name is known: as a whole, as a longer name's short form, or as a longer form of nothing but titles. */
-function introducedWords({ introduced }: DraftView): (low: string) => boolean {
+function introducedWords(view: DraftView): (low: string) => boolean {
+  const introduced = new Set([...view.introduced, ...view.named]);
   const lasts = new Map<string, string[]>();
   for (const known of introduced) {
     const head = plain(headOf(known));

@@ -5,7 +5,7 @@ import { headOf, isBodyNoun, type NamePhrase } from '../names.ts';
 import type { Quantity } from '../quantities.ts';
 import type { LintFinding } from '../types.ts';
 import type { CountedSentence } from './number.ts';
-import { shown } from './number-totals.ts';
+import { hasBrackets, shown } from './number-totals.ts';
 
 interface Stated {
   readonly counted: CountedSentence;
@@ -26,27 +26,29 @@ const RANGES =
  */
 export function twoValues(counted: readonly CountedSentence[], view: DraftView): LintFinding[] {
   const known = new Map<string, Stated[]>();
-  return counted.flatMap((each) =>
-    [...sizes(each, view), ...amounts(each)].flatMap(([key, stated]) => {
-      const before = known.get(key) ?? [];
-      if (before.length < COMPARED) known.set(key, [...before, stated]);
-      const other = before.find((earlier) => isOther(earlier, stated));
-      if (other === undefined) return [];
-      const { sentence } = each;
-      const note = `${nameOf(other.counted.sentence.unit)} gives ${shown(other.quantity.value)} for what is given here as ${shown(stated.quantity.value)}; which of the two holds?`;
-      return [
-        findingOn(
-          'number',
-          sentence.unit,
-          sentence.view,
-          [stated.quantity.from, stated.quantity.to],
-          note,
-          'likely',
-          [other.counted.sentence.unit],
-        ),
-      ];
-    }),
-  );
+  return counted
+    .filter((each) => !hasBrackets(each))
+    .flatMap((each) =>
+      [...sizes(each, view), ...amounts(each)].flatMap(([key, stated]) => {
+        const before = known.get(key) ?? [];
+        if (before.length < COMPARED) known.set(key, [...before, stated]);
+        const other = before.find((earlier) => isOther(earlier, stated));
+        if (other === undefined) return [];
+        const { sentence } = each;
+        const note = `${nameOf(other.counted.sentence.unit)} gives ${shown(other.quantity.value)} for what is given here as ${shown(stated.quantity.value)}; which of the two holds?`;
+        return [
+          findingOn(
+            'number',
+            sentence.unit,
+            sentence.view,
+            [stated.quantity.from, stated.quantity.to],
+            note,
+            'likely',
+            [other.counted.sentence.unit],
+          ),
+        ];
+      }),
+    );
 }
 
 function isOther(one: Stated, other: Stated): boolean {

@@ -1,7 +1,7 @@
 import { OF_ARMS, VERIFYING, WHOLE_DRAFT } from '../../data/lint-verifying.ts';
 import { actOfNoun, actOfParticiple } from '../acts.ts';
 import type { DraftView, ReadSentence } from '../draft-view.ts';
-import { singular, type ActUse, type Duty } from '../duties.ts';
+import { actEnd, singular, type ActUse, type Duty } from '../duties.ts';
 import { findingOn, nameOf, quoted, settledBy, type CheckResult } from '../findings.ts';
 import type { LintFinding, LintSettled } from '../types.ts';
 import { spanOf, type Unit } from '../view.ts';
@@ -93,9 +93,13 @@ function coverage(mandates: readonly Mandate[]): (duty: Duty, act: ActUse) => Un
   };
 }
 
-function asked(duty: Duty, { at }: ActUse): LintFinding {
-  const range: readonly [number, number] = [duty.acts[0]?.at === at ? duty.subject[0] : at, at + 1];
+function asked(duty: Duty, act: ActUse): LintFinding {
+  const { at } = act;
+  const range: readonly [number, number] = [
+    duty.acts[0]?.at === at ? duty.subject[0] : at,
+    actEnd(duty, act),
+  ];
   const words = quoted(duty.unit, spanOf(duty.sentence.tokens, range[0], range[1] - 1));
-  const note = `Nobody is named who confirms that ${words} was done; if the sides differ over it, nothing settles the facts. Who verifies it, and to whom is it reported?`;
+  const note = `Nobody is named who confirms that this was done: ${words}. If the sides differ over it, nothing settles the facts. Who verifies it, and to whom is it reported?`;
   return findingOn('verifier', duty.unit, duty.sentence, range, note, 'likely');
 }
