@@ -30,8 +30,12 @@ export interface DraftView {
   /** `introduced` by the last words: "joint water board" under "board", at most twenty for each. */
   readonly introducedByHead: ReadonlyMap<string, readonly string[]>;
   readonly definitions: readonly Definition[];
+  /** The defined terms in small letters. */
+  readonly defined: ReadonlySet<string>;
   readonly quoted: readonly QuotedTerm[];
   readonly signatories: Signatories;
+  /** Names in small letters that stand somewhere behind the head of a sentence, where a capital means something. */
+  readonly inner: ReadonlySet<string>;
   /** Words that stand somewhere in small letters. */
   readonly small: ReadonlySet<string>;
   readonly preamble: string;
@@ -65,8 +69,10 @@ export function draftView(provisions: readonly ReadProvision[], options: LintOpt
     named: new Set(opening.names.map(({ low }) => low)),
     introducedByHead: byHead(introduced),
     definitions,
+    defined: new Set(definitions.map(({ low }) => low)),
     quoted: terms.flatMap((each) => each.quoted),
     signatories: signatoriesOf(options.parties, [...new Set(read)]),
+    inner: new Set(names.filter(({ first }) => !first).map(({ low }) => low)),
     small: smallWords(sentences),
     preamble: options.preamble ?? '',
     options,

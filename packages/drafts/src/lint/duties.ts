@@ -255,7 +255,27 @@ function isFurther(tokens: readonly Token[], at: number, voice: Duty['voice']): 
 
 /** The token index behind an act's verb, its small word and the first words of its object: for quoting. */
 export const actEnd = ({ sentence, end, voice }: Duty, { at }: ActUse): number =>
-  voice === 'passive' ? at + 1 : Math.max(at + 1, objectEnd(sentence.tokens, at + 1, Math.min(end, at + 9)));
+  voice === 'passive'
+    ? at + 1
+    : withoutSmallEnd(sentence.tokens, at + 1, objectEnd(sentence.tokens, at + 1, Math.min(end, at + 9)));
+
+/** An object's words for quoting: up to a "to" or "from", and without a small word at the end. */
+function withoutSmallEnd(tokens: readonly Token[], from: number, end: number): number {
+  const far = tokens
+    .slice(from, end)
+    .findIndex(({ low }, index) => index > 0 && /^(?:to|from|,)$/u.test(low));
+  let to = far < 0 ? end : from + far;
+  while (
+    to > from &&
+    (EMPTY.has(tokens[to - 1]?.low ?? '') || tokens[to - 1]?.kind !== 'word') &&
+    !/^(?:over|up|back|out)$/u.test(tokens[to - 1]?.low ?? '')
+  )
+    to -= 1;
+  return Math.max(from, to);
+}
+
+/** Where a clause begins for quoting: at its subject, or at its modal where the subject stands far before. */
+export const dutyStart = ({ subject, modal }: Duty): number => (modal - subject[0] > 14 ? modal : subject[0]);
 
 /** Where the object of an active verb ends: at the first word that leads to a time, a manner or a condition. */
 function objectEnd(tokens: readonly Token[], from: number, until: number): number {

@@ -1,4 +1,5 @@
 import { MADE_BODIES, MAKING_WORDS } from '../data/lint-bodies.ts';
+import { EMPTY_WORDS, NOT_A_SUBJECT } from '../data/lint-duties.ts';
 import { isCapital, type SentenceView, type Token, type Unit } from './view.ts';
 
 /** A name in capitals: "Joint Water Board", "Council of Elders of Imre". */
@@ -26,7 +27,7 @@ export function namesOf(unit: Unit | null, sentence: SentenceView): NamePhrase[]
   const { tokens, lent } = sentence;
   const found: NamePhrase[] = [];
   for (let at = lent; at < tokens.length; at += 1) {
-    if (!isCapital(tokens[at]) || isArticle(tokens[at])) continue;
+    if (!isCapital(tokens[at]) || isSmall(tokens[at])) continue;
     const to = nameEnd(tokens, at);
     const article = tokens[at - 1]?.low ?? '';
     found.push({
@@ -46,8 +47,25 @@ export function namesOf(unit: Unit | null, sentence: SentenceView): NamePhrase[]
   return found;
 }
 
-const isArticle = (token: Token | undefined): boolean =>
-  /^(?:the|a|an|each|any|all|no|this|these|both|either)$/u.test(token?.low ?? '');
+/** Small words that have a capital only because they stand first. */
+const SMALL = new Set([
+  ...EMPTY_WORDS,
+  ...NOT_A_SUBJECT,
+  'neither',
+  'we',
+  'he',
+  'she',
+  'some',
+  'several',
+  'many',
+  'certain',
+  'everyone',
+]);
+const isSmall = (token: Token | undefined): boolean =>
+  SMALL.has(token?.low ?? '') && !KEPT.test(token?.text ?? '');
+/** Words of the list that a name may begin with all the same. */
+const KEPT =
+  /^(?:Party|Parties|Side|Sides|Agreement|Accord|Treaty|Article|Annex|Paragraph|First|Second|Third|Present)$/u;
 const opensSentence = (tokens: readonly Token[], at: number): boolean =>
   /^[:;"“‘(.•]$|^—$/u.test(tokens[at - 1]?.text ?? '');
 

@@ -47,11 +47,12 @@ export function placesOf(units: readonly Unit[]): Places {
   }
   for (const head of heads) note(printed, head);
   const at = { paths, printed };
+  let said: string | undefined;
   return {
     find: (citation, from) => found(citation, from, at),
     knows: (sort) => printed.has(sort) || (sort !== 'annex' && sort !== 'chapter'),
     hasNeighbour: (unit, step, sort) => neighbour(unit, step, sort, levels),
-    sorts: () => outermost(paths),
+    sorts: () => (said ??= outermost(paths)),
   };
 }
 

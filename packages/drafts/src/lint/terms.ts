@@ -83,6 +83,7 @@ function sentenceOf(tokens: readonly Token[]): string {
 
 /** "Dry Season means 1 June to 30 September" and "The Line of Contact is the line …", at the start of a sentence. */
 function unmarked(unit: Unit, known: readonly Definition[]): Definition[] {
+  const starts = new Set(known.map(({ start }) => start));
   return unit.sentences.flatMap(({ tokens, lent }) => {
     const own = tokens.slice(lent);
     const from = /^(?:the|a|an)$/u.test(own[0]?.low ?? '') ? 1 : 0;
@@ -91,7 +92,7 @@ function unmarked(unit: Unit, known: readonly Definition[]): Definition[] {
     const hit = DEFINES.at(own, to);
     const [first, last] = [own[from], own[to - 1]];
     if (hit === null || to === from || first === undefined || last === undefined) return [];
-    if (known.some(({ start, end }) => first.start < end && last.end > start)) return [];
+    if (starts.has(first.start)) return [];
     const low = own
       .slice(from, to)
       .map((token) => token.low)

@@ -30,6 +30,11 @@ export interface Unit {
   readonly parent: Unit | null;
 }
 
+/**
+ * A longer sentence is read in pieces of so many tokens. No sentence of a real agreement comes near it; within one
+ * sentence some checks compare each word with each, and this keeps the whole linear in a hostile text.
+ */
+const LONGEST_SENTENCE = 500;
 /** How much of a lead-in is lent to each provision below it. */
 const LONGEST_LEAD_IN = 60;
 
@@ -86,9 +91,15 @@ function leadInOf(parent: Unit | null): readonly Token[] {
 }
 
 function sentencesOf(text: string, leadIn: readonly Token[]): SentenceView[] {
-  return sentences(text).map(({ span }, index) => {
+  return sentences(text).flatMap(({ span }, index) => {
     const lent = index === 0 ? leadIn : [];
-    return { tokens: [...lent, ...tokensOf(text, span)], lent: lent.length };
+    const own = tokensOf(text, span);
+    const views: SentenceView[] = [
+      { tokens: [...lent, ...own.slice(0, LONGEST_SENTENCE)], lent: lent.length },
+    ];
+    for (let from = LONGEST_SENTENCE; from < own.length; from += LONGEST_SENTENCE)
+      views.push({ tokens: own.slice(from, from + LONGEST_SENTENCE), lent: 0 });
+    return views;
   });
 }
 

@@ -78,11 +78,12 @@ const IS_WHOLE =
 /** A single word: at the head of a sentence it has to be no plural, and nowhere in small letters. */
 function isLoneName(
   { low, first, article, sentence, from, to }: NamePhrase,
-  { small }: DraftView,
+  { small, inner: names }: DraftView,
   present: boolean,
 ): boolean {
-  if (!present && !IS_WHOLE.test(sentence.tokens[to]?.low ?? '')) return false;
   const capitals = /^\p{Lu}{2,}$/u.test(sentence.tokens[from]?.text ?? '');
+  if (present ? first && !capitals && !names.has(low) : !IS_WHOLE.test(sentence.tokens[to]?.low ?? ''))
+    return false;
   if (article === 'the') return COLLECTIVE.test(low) || capitals;
   if (small.has(low) || NO_NAME.test(low)) return false;
   return !first || capitals || (article === '' && !low.endsWith('s') && low.length > 1);

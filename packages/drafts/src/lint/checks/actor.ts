@@ -1,7 +1,7 @@
 import { EVENT_SUBJECTS, HAPPENING, RULES_NOT_ACTS } from '../../data/lint-acts.ts';
 import { actOfNoun } from '../acts.ts';
 import type { DraftView } from '../draft-view.ts';
-import type { Duty } from '../duties.ts';
+import { dutyStart, type Duty } from '../duties.ts';
 import { findingOn, nameOf, quoted, settledBy, type CheckResult } from '../findings.ts';
 import type { LintFinding, LintSettled } from '../types.ts';
 import { isNear, spanOf, type Unit } from '../view.ts';
@@ -130,7 +130,7 @@ function actAsked(duty: Duty): { act: string | undefined; objects: readonly stri
 }
 
 function asked(duty: Duty): LintFinding {
-  const range: readonly [number, number] = [duty.subject[0], duty.verbAt + 1];
+  const range: readonly [number, number] = [dutyStart(duty), duty.verbAt + 1];
   const words = quoted(duty.unit, spanOf(duty.sentence.tokens, range[0], range[1] - 1));
   const note =
     duty.voice === 'be'

@@ -1,6 +1,6 @@
 import { actOfNoun, actOfParticiple } from '../acts.ts';
 import type { DraftView, ReadSentence } from '../draft-view.ts';
-import { actEnd, type ActUse, type Duty } from '../duties.ts';
+import { actEnd, dutyStart, type ActUse, type Duty } from '../duties.ts';
 import { findingOn, nameOf, quoted, settledBy, type CheckResult } from '../findings.ts';
 import { isBodyNoun } from '../names.ts';
 import type { LintFinding, LintSettled } from '../types.ts';
@@ -129,7 +129,7 @@ function actsIn(words: readonly string[]): Set<string> {
 
 function asked(duty: Duty, act: ActUse): LintFinding {
   const { at, entry } = act;
-  const from = duty.acts[0]?.at === at ? duty.subject[0] : at;
+  const from = duty.acts[0]?.at === at ? dutyStart(duty) : at;
   const range: readonly [number, number] = [from, actEnd(duty, act)];
   const words = quoted(duty.unit, spanOf(duty.sentence.tokens, range[0], range[1] - 1));
   const note = `${words} has no date, limit or trigger; it can be put off without end and still not be in breach. By when, or after what, is it due?`;

@@ -99,10 +99,11 @@ function undefinedQuotes({ quoted, definitions, introduced }: DraftView): LintFi
 function unusedDefinitions({ definitions, units }: DraftView): LintFinding[] {
   const marked = definitions.filter(({ meaning }) => meaning !== '');
   if (marked.length === 0) return [];
+  const timesDefined = new Map<string, number>();
+  for (const { low } of marked) timesDefined.set(plain(low), (timesDefined.get(plain(low)) ?? 0) + 1);
   const counts = usesOf(new Set(marked.map(({ low }) => plain(low))), units);
   return marked.flatMap(({ term, low, unit, start, end }) => {
-    if ((counts.get(plain(low)) ?? 0) > marked.filter((each) => plain(each.low) === plain(low)).length)
-      return [];
+    if ((counts.get(plain(low)) ?? 0) > (timesDefined.get(plain(low)) ?? 0)) return [];
     const note = `“${term}” is defined and then used nowhere; was a provision dropped, or is another word used in its place?`;
     return [findingAt('term', unit, [start, end], note, 'certain')];
   });

@@ -1,7 +1,7 @@
 import { OF_ARMS, VERIFYING, WHOLE_DRAFT } from '../../data/lint-verifying.ts';
 import { actOfNoun, actOfParticiple } from '../acts.ts';
 import type { DraftView, ReadSentence } from '../draft-view.ts';
-import { actEnd, singular, type ActUse, type Duty } from '../duties.ts';
+import { actEnd, dutyStart, singular, type ActUse, type Duty } from '../duties.ts';
 import { findingOn, nameOf, quoted, settledBy, type CheckResult } from '../findings.ts';
 import type { LintFinding, LintSettled } from '../types.ts';
 import { spanOf, type Unit } from '../view.ts';
@@ -96,7 +96,7 @@ function coverage(mandates: readonly Mandate[]): (duty: Duty, act: ActUse) => Un
 function asked(duty: Duty, act: ActUse): LintFinding {
   const { at } = act;
   const range: readonly [number, number] = [
-    duty.acts[0]?.at === at ? duty.subject[0] : at,
+    duty.acts[0]?.at === at ? dutyStart(duty) : at,
     actEnd(duty, act),
   ];
   const words = quoted(duty.unit, spanOf(duty.sentence.tokens, range[0], range[1] - 1));

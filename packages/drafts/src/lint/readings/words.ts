@@ -10,7 +10,7 @@ const DECIDES = new Set(ARTICLE_DECIDES);
 const SHORT_LIMIT = 15;
 
 /** Terms of art that the draft does not define, each where it first stands in a provision. */
-export function termPlaces({ view }: ReadSentence, { definitions }: DraftView): Place[] {
+export function termPlaces({ view }: ReadSentence, { defined }: DraftView): Place[] {
   const places: Place[] = [];
   for (let at = view.lent; at < view.tokens.length; at += 1) {
     const hit = TERMS.at(view.tokens, at);
@@ -19,7 +19,7 @@ export function termPlaces({ view }: ReadSentence, { definitions }: DraftView): 
       .slice(at, at + hit.length)
       .map(({ text }) => text)
       .join(' ');
-    if (!definitions.some(({ low }) => low === words.toLowerCase()))
+    if (!defined.has(words.toLowerCase()))
       places.push({
         kind: 'term-of-art',
         from: at,
@@ -47,7 +47,7 @@ export function articlePlaces({ view, unit }: ReadSentence, { introduced }: Draf
     if (
       named ||
       (before !== 'the' && !bare) ||
-      (before === 'the' && spokenOf(unit.text.slice(0, tokens[at]?.start), low))
+      (before === 'the' && spokenOf(unit.text, tokens[at]?.start ?? 0, low))
     )
       return [];
     const note =
@@ -58,7 +58,12 @@ export function articlePlaces({ view, unit }: ReadSentence, { introduced }: Draf
   });
 }
 
-const spokenOf = (before: string, low: string): boolean => before.toLowerCase().slice(-2000).includes(low);
+/** Whether a word stands in the 2,000 characters before a place. */
+const spokenOf = (text: string, place: number, low: string): boolean =>
+  text
+    .slice(Math.max(0, place - 2000), place)
+    .toLowerCase()
+    .includes(low);
 
 /** The first short limit in days of the draft, where it does not say whether working days or all days are meant. */
 export function dayPlaces({ sentences, definitions }: DraftView): { sentence: ReadSentence; place: Place }[] {
