@@ -113,7 +113,6 @@ submit/submitted: submission
 publish: publication
 exchange: exchange
 deliver: delivery
-supply/supplied: supply
 notify/notified: notification
 register/registered: registration
 demarcate: demarcation
@@ -189,6 +188,7 @@ search: search
 administer/administered: administration
 govern/governed: government
 run/run: running
+supply/supplied: supply
 receive: receipt
 carry/carried: carriage
 accompany/accompanied: company
@@ -236,7 +236,7 @@ export const RULES_NOT_ACTS: readonly string[] =
   known called located situated defined determined calculated limited excluded exempt exempted included subject
   required obliged allowed permitted authorised authorized forbidden prohibited prosecuted binding concluded
   attached annexed done written drawn applied reserved seated headquartered counted divided vested protected
-  respected guaranteed affected prejudiced precluded barred empowered free enabled expected settled referred submitted
+  respected guaranteed affected prejudiced precluded barred empowered free enabled expected referred submitted
   presided chaired accompanied open valid equal final public null void mandated interested
   concerned involved satisfied convinced committed dedicated related addressed signed opened`.split(/\s+/u);
 
@@ -249,3 +249,12 @@ export const EVENT_SUBJECTS: readonly string[] =
 /** Verbs with which such events are set going. */
 export const HAPPENING: readonly string[] =
   `begin start commence proceed occur happen continue resume end finish take follow`.split(/\s+/u);
+
+/** Acts that are one and the same seen from afar: who watches an exchange of prisoners watches their release. */
+export const FAMILIES: readonly (readonly string[])[] = [
+  ['hand', 'release', 'exchange', 'repatriate', 'free'],
+  ['withdraw', 'pull', 'redeploy', 'disengage'],
+  ['disarm', 'surrender', 'decommission', 'dismantle', 'destroy'],
+  ['build', 'construct'],
+  ['rebuild', 'reconstruct'],
+];

@@ -4,7 +4,7 @@ export const VERIFYING: readonly string[] =
   confirmation certify certifies certified certification certificate monitor monitors monitored monitoring inspect
   inspects inspected inspection inspections inspectors supervise supervises supervised supervision observe observes
   observed observers oversee oversees overseen oversight witness witnesses witnessed receipt receipts attest attests
-  audited audits check checks checked eyes presence watched watch`.split(/\s+/u);
+  visits visit visited audited audits check checks checked eyes presence watched watch`.split(/\s+/u);
 
 /** Objects of such words that cover the whole draft. */
 export const WHOLE_DRAFT: readonly string[] =

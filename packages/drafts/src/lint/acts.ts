@@ -1,4 +1,4 @@
-import { ACTS, ODD_PARTICIPLES, WITH_PARTICLE, type ActEntry } from '../data/lint-acts.ts';
+import { ACTS, FAMILIES, ODD_PARTICIPLES, WITH_PARTICLE, type ActEntry } from '../data/lint-acts.ts';
 
 const BY_BASE = new Map(ACTS.map((act) => [act.base, act]));
 const BY_PARTICIPLE = new Map(ACTS.map((act) => [participleOf(act), act]));
@@ -51,3 +51,10 @@ export const isParticiple = (word: string): boolean =>
 /** The base form of a participle, so that "withdrawn" and "withdraw" meet: by the list, else by its ending. */
 export const baseOfParticiple = (word: string): string =>
   BY_PARTICIPLE.get(word)?.base ?? word.replace(/ied$/u, 'y').replace(/ed$/u, '').replace(/e$/u, '');
+
+const FAMILY = new Map(
+  FAMILIES.flatMap((family) => family.map((base) => [base, family[0] ?? base] as const)),
+);
+
+/** The first of an act's family, which stands for all of it; the act itself where it has none. */
+export const familyOf = (base: string): string => FAMILY.get(base) ?? base;

@@ -1,7 +1,7 @@
 import { HAPPENING } from '../data/lint-acts.ts';
 import { EMPTY_WORDS } from '../data/lint-duties.ts';
 import { DECIDERS, SELF_DATED, STEP_NOUNS, STEP_WRAPPERS } from '../data/lint-times.ts';
-import { actOfGerund, actOfNoun, actOfParticiple, actOfPresent } from './acts.ts';
+import { familyOf, actOfGerund, actOfNoun, actOfParticiple, actOfPresent } from './acts.ts';
 import type { ReadSentence } from './draft-view.ts';
 import { singular } from './duties.ts';
 import type { TimeMark } from './times.ts';
@@ -115,7 +115,7 @@ function keyAt(tokens: readonly Token[], at: number, from: number): string | nul
 function stepAt(tokens: readonly Token[], from: number, at: number, to: number, key: string): Step {
   const words = tokens.slice(from, to).filter((token, index) => from + index !== at && isMatter(token));
   return {
-    key,
+    key: familyOf(key),
     objects: [...new Set(words.map(({ low }) => singular(low)))].slice(0, 8),
     names: words.filter(isCapital).map(({ low }) => singular(low)),
   };
@@ -133,7 +133,7 @@ export function performedIn(sentence: ReadSentence, awaited: readonly Awaited[])
     const acts = duty.acts
       .filter(({ entry, at }) => entry?.once === true && !inTrigger(at) && !isLight(entry.base))
       .map(({ entry, objects }) => ({
-        key: entry?.base ?? '',
+        key: familyOf(entry?.base ?? ''),
         objects,
         names: namesAmong(tokens, duty.subject[0], duty.end, objects),
       }));

@@ -21,11 +21,35 @@ export function subjectOf(
 ): readonly [number, number] {
   const start = clauseStart(tokens, Math.max(floor, modal - LONGEST_SUBJECT), modal, further);
   const parts = partsOf(tokens, start, modal);
-  const chosen = parts.findLast(([from, to]) => from < to && mayBeSubject(tokens, from)) ?? parts.at(-1);
+  const chosen =
+    parts.findLast(([from, to]) => from < to && mayBeSubject(tokens, from)) ??
+    behindOpening(tokens, parts.at(-1));
   if (chosen === undefined) return [modal, modal];
   const [from, to] = grown(tokens, parts, chosen);
   return [from, Math.min(to, modal)];
 }
+
+/**
+ * A part that opens with a time or place and no comma behind it ("Within ten days each Party", "at the bridge of Sarn
+ * the Army"): the subject begins where an article or name follows a noun at once.
+ */
+function behindOpening(
+  tokens: readonly Token[],
+  part: [number, number] | undefined,
+): [number, number] | undefined {
+  if (part === undefined) return undefined;
+  for (let at = part[1] - 1; at > part[0] + 1; at -= 1) {
+    const [token, before] = [tokens[at], tokens[at - 1]];
+    if (token === undefined || before === undefined || before.kind === 'mark' || NOT_SUBJECT.has(before.low))
+      continue;
+    const opens = /^(?:the|each|both|all|no|neither|every|any|its|their|a|an)$/u.test(token.low);
+    const isName = /^\p{Lu}/u.test(token.text) && !/^\p{Lu}/u.test(before.text) && !ARTICLE.test(before.low);
+    if (opens || isName) return [at, part[1]];
+  }
+  return part;
+}
+
+const ARTICLE = /^(?:the|a|an|each|both|all|no|every|any|its|their|this|that)$/u;
 
 function clauseStart(tokens: readonly Token[], floor: number, modal: number, further: boolean): number {
   for (let at = modal - 1; at >= floor; at -= 1) {

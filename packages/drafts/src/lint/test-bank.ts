@@ -365,7 +365,7 @@ Annex
 
 9. The Government of Loria shall prosecute those who testify before the Truth Commission falsely for what they say there. {{conflict}}
 
-10. “Serious crimes” has the meaning given in the Statute of Dunlow of 3 May 1999.
+10. “Serious crimes” has the meaning given in the Statute of Dunlow of 3 May 1999. {{term}}
 
 11. Persons convicted of “grave acts” are excluded from office for ten years. {{term}}
 

@@ -45,6 +45,11 @@ function isAgentless(duty: Duty): boolean {
   const verb = tokens[duty.verbAt]?.low ?? '';
   const subject = tokens.slice(duty.subject[0], duty.subject[1]);
   if (duty.voice === 'be') return subject.at(-1)?.low === 'there' && !isNamedBySomebody(duty);
+  if (
+    verb === 'settled' &&
+    subject.some(({ low }) => /^(?:disputes?|differences?|questions?|claims?)$/u.test(low))
+  )
+    return false;
   if (duty.voice === 'passive')
     return (
       !duty.agent &&

@@ -53,7 +53,7 @@ function openSteps(stepped: readonly SteppedSentence[]): LintFinding[] {
   const dated = datedSteps(stepped);
   return stepped.flatMap(({ sentence, awaited }) =>
     awaited.flatMap((step) => {
-      if (step.order === 'before' || sentence.duties.length === 0 || isDatedHere(sentence, step)) return [];
+      if (step.order === 'before' || !binds(sentence) || isDatedHere(sentence, step)) return [];
       const { unit, view } = sentence;
       const found = dated(step, sentence);
       if (found === 'dated') return [];
@@ -77,6 +77,9 @@ function openSteps(stepped: readonly SteppedSentence[]): LintFinding[] {
     }),
   );
 }
+
+/** A permission alone waits at nobody's cost. */
+const binds = ({ duties }: ReadSentence): boolean => duties.some(({ force }) => force !== 'may');
 
 /** A date, or somebody who decides, in the phrase or behind it in the sentence. */
 function isDatedHere(sentence: ReadSentence, { mark, to }: Awaited): boolean {

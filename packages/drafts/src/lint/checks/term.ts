@@ -4,7 +4,7 @@ import { findingAt, findingOn, nameOf, type CheckResult } from '../findings.ts';
 import { headOf, isBodyNoun, type NamePhrase } from '../names.ts';
 import type { Definition, QuotedTerm } from '../terms.ts';
 import type { LintFinding } from '../types.ts';
-import type { Unit } from '../view.ts';
+import { isCapital, type Unit } from '../view.ts';
 
 const GENERIC = new Set(GENERIC_MODIFIERS);
 const ALONE = new Set(ASKED_ALONE);
@@ -71,6 +71,11 @@ export function isMadeBody(
   const words = name.low.split(' ');
   if (!isBodyNoun(headOf(name.low)) || signatories.matches(name.low)) return false;
   if (/^(?:of|for)$/u.test(name.sentence.tokens[name.to]?.low ?? '') && words.length === 1) return false;
+  if (
+    /^(?:at|in)$/u.test(name.sentence.tokens[name.to]?.low ?? '') &&
+    isCapital(name.sentence.tokens[name.to + 1])
+  )
+    return false;
   const of = words.indexOf('of');
   const [before, behind] = of < 0 ? [words, []] : [words.slice(0, of), words.slice(of + 1)];
   if (before.length === 1 && behind.length === 0) return ALONE.has(words[0] ?? '');

@@ -1,5 +1,5 @@
 import { OF_ARMS, VERIFYING, WHOLE_DRAFT } from '../../data/lint-verifying.ts';
-import { actOfNoun, actOfParticiple } from '../acts.ts';
+import { actOfNoun, actOfParticiple, actOfPresent, familyOf } from '../acts.ts';
 import type { DraftView, ReadSentence } from '../draft-view.ts';
 import { actEnd, dutyStart, singular, type ActUse, type Duty } from '../duties.ts';
 import { findingOn, nameOf, quoted, settledBy, type CheckResult } from '../findings.ts';
@@ -66,9 +66,14 @@ function mandateOf({ unit, view }: ReadSentence): Mandate[] {
         behind.some(({ low }) => WHOLE.has(low)) ||
         around.slice(0, 12).some(({ low }) => low === 'compliance' || low === 'implementation'),
       words: new Set(around.map(({ low }) => singular(low))),
-      acts: new Set(around.flatMap(({ low }) => (actOfNoun(low) ?? actOfParticiple(low))?.base ?? [])),
+      acts: new Set(around.flatMap(({ low }) => familiesOf(low))),
     },
   ];
+}
+
+function familiesOf(low: string): string[] {
+  const act = actOfNoun(low) ?? actOfParticiple(low) ?? actOfPresent(low);
+  return act === undefined ? [] : [familyOf(act.base)];
 }
 
 /** Who covers a duty: the first mandate of the whole draft, of the act, of the object, or of the arms. */
@@ -86,7 +91,7 @@ function coverage(mandates: readonly Mandate[]): (duty: Duty, act: ActUse) => Un
     const object = objects.find((each) => byWord.has(each));
     return (
       whole ??
-      byAct.get(entry?.base ?? '') ??
+      byAct.get(familyOf(entry?.base ?? '')) ??
       (ofArms ? arms : undefined) ??
       (object === undefined ? undefined : byWord.get(object))
     );
