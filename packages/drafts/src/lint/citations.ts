@@ -31,7 +31,8 @@ export function citationsOf(
 ): Citation[] {
   const runs: Citation[][] = [];
   for (let at = lent; at < tokens.length; at += 1) {
-    const word = tokens[at]?.low ?? '';
+    const low = tokens[at]?.low ?? '';
+    const word = low.slice(low.indexOf("'") + 1); // "l'article"
     const sort = Object.hasOwn(sorts, word) ? sorts[word] : undefined;
     if (sort === undefined) continue;
     const run = numbersBehind(tokens, at, sort);

@@ -265,14 +265,12 @@ function withoutSmallEnd(tokens: readonly Token[], from: number, end: number): n
     .slice(from, end)
     .findIndex(({ low }, index) => index > 0 && /^(?:to|from|,)$/u.test(low));
   let to = far < 0 ? end : from + far;
-  while (
-    to > from &&
-    (EMPTY.has(tokens[to - 1]?.low ?? '') || tokens[to - 1]?.kind !== 'word') &&
-    !/^(?:over|up|back|out)$/u.test(tokens[to - 1]?.low ?? '')
-  )
-    to -= 1;
+  while (to > from && (SMALL_END.test(tokens[to - 1]?.low ?? '') || tokens[to - 1]?.kind !== 'word')) to -= 1;
   return Math.max(from, to);
 }
+
+const SMALL_END =
+  /^(?:the|a|an|of|and|or|to|in|on|at|by|for|from|with|all|any|each|its|their|his|her|both|that|which|who)$/u;
 
 /** Where a clause begins for quoting: at its subject, or at its modal where the subject stands far before. */
 export const dutyStart = ({ subject, modal }: Duty): number => (modal - subject[0] > 14 ? modal : subject[0]);
@@ -281,8 +279,8 @@ export const dutyStart = ({ subject, modal }: Duty): number => (modal - subject[
 function objectEnd(tokens: readonly Token[], from: number, until: number): number {
   for (let at = from; at < until; at += 1) {
     const { low = '', text = '' } = tokens[at] ?? {};
+    if (at === from && low === 'in' && tokens[at - 1]?.low === 'hand') continue;
     if (
-      at > from &&
       /^(?:within|by|before|after|until|upon|on|following|once|if|unless|where|when|in|at|under|as|through|during|without|pursuant|subject)$/u.test(
         low,
       )

@@ -3,7 +3,7 @@ import { EMPTY_WORDS } from '../data/lint-duties.ts';
 import { DECIDERS, SELF_DATED, STEP_NOUNS, STEP_WRAPPERS } from '../data/lint-times.ts';
 import { familyOf, actOfGerund, actOfNoun, actOfParticiple, actOfPresent } from './acts.ts';
 import type { ReadSentence } from './draft-view.ts';
-import { singular } from './duties.ts';
+import { matterOf, singular, type Duty } from './duties.ts';
 import type { TimeMark } from './times.ts';
 import { isCapital, type Token } from './view.ts';
 
@@ -37,7 +37,7 @@ const AFTER = /^(?:after|following|upon|once|when|pending|immediately|only|subje
 const BEFORE = /^(?:before|prior)$/u;
 
 /** The steps that a sentence waits for, or that wait for it: one for each trigger that leads to a step. */
-export function awaitedIn({ view, times }: ReadSentence): Awaited[] {
+export function awaitedIn({ view, times, duties }: ReadSentence): Awaited[] {
   const { tokens } = view;
   return times.flatMap((mark) => {
     const word = tokens[mark.from]?.low ?? '';
@@ -52,7 +52,8 @@ export function awaitedIn({ view, times }: ReadSentence): Awaited[] {
             : null;
     if (order === null) return [];
     const start = mark.kind === 'limit' ? mark.to + 1 : mark.to;
-    const to = phraseEnd(tokens, start);
+    const clause = duties.find(({ subject }) => subject[0] > start)?.subject[0] ?? tokens.length;
+    const to = Math.min(clause, phraseEnd(tokens, start));
     const step = stepIn(tokens, start, to);
     return step === null ? [] : [{ ...step, mark, from: mark.from, to, order }];
   });
@@ -134,8 +135,7 @@ export function performedIn(sentence: ReadSentence, awaited: readonly Awaited[])
       .filter(({ entry, at }) => entry?.once === true && !inTrigger(at) && !isLight(entry.base))
       .map(({ entry, objects }) => ({
         key: familyOf(entry?.base ?? ''),
-        objects,
-        names: namesAmong(tokens, duty.subject[0], duty.end, objects),
+        ...mattersOf(tokens, duty, objects),
       }));
     if (acts.length > 0) return acts;
     const light = duty.acts.some(({ verb }) => HAPPENS.has(verb) || isLight(verb));
@@ -153,6 +153,16 @@ export function performedIn(sentence: ReadSentence, awaited: readonly Awaited[])
     }
     return [];
   });
+}
+
+/** What an act is done to, with its names; of an act with no object ("Ardan shall withdraw"), who does it. */
+function mattersOf(
+  tokens: readonly Token[],
+  { subject, end }: Duty,
+  objects: readonly string[],
+): { objects: readonly string[]; names: readonly string[] } {
+  const matter = objects.length > 0 ? objects : matterOf(tokens, subject[0], subject[1]);
+  return { objects: matter, names: namesAmong(tokens, subject[0], end, matter) };
 }
 
 const isLight = (base: string): boolean =>

@@ -26,6 +26,8 @@ export interface QuotedTerm {
 const DEFINES = phraseBook(DEFINING.map((each) => [each, each] as const));
 const NAMES = plainBook(NAMING);
 const LONGEST_TERM = 6;
+/** At most so many quotations of one provision are looked at. */
+const MOST_QUOTED = 1000;
 
 /**
  * The quoted terms of a provision, and which of them are defined there: a defining verb behind ("“X” means"), or a
@@ -35,7 +37,9 @@ const LONGEST_TERM = 6;
 export function termsOf(unit: Unit): { quoted: QuotedTerm[]; definitions: Definition[] } {
   const quoted: QuotedTerm[] = [];
   const definitions: Definition[] = [];
-  for (const { inner, span, closed } of /["“„«‘']/u.test(unit.text) ? quotations(unit.text) : []) {
+  for (const { inner, span, closed } of /["“„«‘']/u.test(unit.text)
+    ? quotations(unit.text).slice(0, MOST_QUOTED)
+    : []) {
     const words = tokensOf(unit.text, inner).filter(({ kind }) => kind !== 'mark');
     if (!closed || words.length === 0 || words.length > LONGEST_TERM) continue;
     const low = withoutArticle(words);
@@ -62,7 +66,7 @@ const withoutArticle = (words: readonly Token[]): string =>
 
 /** What stands round a quoted term, as far as it defines: the meaning, '' for a short name, null for neither. */
 function meaningAround(text: string, start: number, end: number): string | null {
-  const behind = tokensOf(text, [end, Math.min(text.length, end + 400)]);
+  const behind = tokensOf(text, [end, Math.min(text.length, end + 240)]);
   const first = behind[0]?.text === ',' || behind[0]?.text === ')' ? 1 : 0;
   const hit = DEFINES.at(behind, first);
   if (hit !== null && first === 0) return sentenceOf(behind.slice(hit.length));

@@ -82,6 +82,7 @@ function mixedWords({ sentences }: DraftView): LintFinding[] {
       const hit = BOOK.at(view.tokens, at);
       if (hit === null) continue;
       const { group, word } = hit.value;
+      if (group.only === 'the' && /^(?:of|to)$/u.test(view.tokens[at + hit.length]?.low ?? '')) continue;
       if (
         group.only === undefined ||
         NEEDS[group.only].test(view.tokens[at - 1]?.low ?? '') ||
