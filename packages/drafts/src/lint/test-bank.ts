@@ -491,3 +491,127 @@ Schedule 1
 `,
   },
 ];
+
+/** Written after the rules stood and the other two parts had been looked at; scored once before anything was changed for it. */
+export const LATE_BANK: readonly BankDraft[] = [
+  {
+    name: 'A plan in points that says will',
+    parties: ['Ostrava Republic', 'Maru Federation'],
+    completeness: 'extract',
+    text: `
+1. The war will end when both sides have signed this plan.
+
+2. The Maru Federation will pull back its army to the line of 3 March 2030 within twenty-one days of signature.
+
+3. The Ostrava Republic will cut its army to 90,000 soldiers by the end of 2032.
+
+4. An International Stabilisation Force of 12,000 soldiers will be deployed along the line. {{actor deadline}}
+
+5. The Atlantic Council of States will guarantee the borders of the Ostrava Republic. {{absent}}
+
+6. All prisoners will be exchanged, all for all. {{actor deadline}}
+
+7. The Maru Federation will return the children taken since 2027 to their families. {{deadline verifier}}
+
+8. Sanctions on the Maru Federation will be eased step by step as progress is made. {{actor sequence}}
+
+9. Elections will be held in the Ostrava Republic within 100 days. {{actor}}
+
+10. A Peace Council chaired by the President of Helvia will monitor the pull-back of the army.
+
+11. The frozen funds of the Maru Federation, 60 billion dollars, will be used as follows: 30 billion dollars for rebuilding, 20 billion dollars for victims and 20 billion dollars for the Maru Federation. {{actor number}}
+
+12. The Ostrava Republic will write into its constitution that it joins no alliance. {{deadline}}
+
+13. The Ostrava Republic will cut its army to 85,000 soldiers by the end of 2032. {{number}}
+
+14. If the Maru Federation crosses the line again, all sanctions return and point 17 no longer holds. {{reference}}
+
+15. Both countries will promote understanding between their peoples. {{vague}}
+`,
+  },
+  {
+    name: 'A treaty with lists',
+    parties: ['Kingdom of Ayle', 'Republic of Tor'],
+    completeness: 'extract',
+    text: `
+Article 1. Obligations of Ayle
+
+Within sixty days of the entry into force of this Treaty, the Kingdom of Ayle shall:
+
+(a) withdraw its garrison from the Isle of Wrey;
+
+(b) hand over the charts of the minefields in the Sound;
+
+(c) pay 4 million florins to the Republic of Tor.
+
+Article 2. Obligations of Tor
+
+1. The Republic of Tor shall, as soon as the garrison has left, open the Sound to ships of all flags.
+
+2. The Republic of Tor shall enact the necessary legislation. {{deadline}}
+
+3. The Republic of Tor shall not station troops on the Isle of Wrey.
+
+4. Where the safety of the Isle requires it, the Republic of Tor may, subject to Article 3, station troops on the Isle of Wrey. {{conflict}}
+
+Article 3. Inspection
+
+1. Inspectors appointed by the Governing Board of the Straits Institute shall inspect the Isle of Wrey twice in each year and report to both Parties on the withdrawal of the garrison and the clearance of mines.
+
+2. The Inspectors have access to every place on the Isle at any time.
+
+3. The Secretary of the Straits Institute shall keep the reports. {{absent}}
+
+Article 4. Fishing
+
+1. Boats of either Party may fish in the Sound from 1 April to 30 September.
+
+2. The Joint Fishing Council, composed of three members named by each Party, sets the number of boats.
+
+3. The Council shall meet at least twice a year, and it may invite experts.
+
+4. Nets of less than 40 millimetres are forbidden.
+
+5. Catches above the quota shall be dealt with in a reasonable manner. {{actor vague}}
+
+Article 5. Final provisions
+
+1. Disputes shall be settled in accordance with Article 4 of the Treaty of Dunlow of 7 June 1999.
+
+2. This Treaty shall remain in force for twenty years and is tacitly renewed.
+
+3. The Protocol on Wrecks forms part of this Treaty. {{reference}}
+`,
+  },
+  {
+    name: 'A working paper in brackets',
+    parties: ['Delegation A', 'Delegation B'],
+    completeness: 'extract',
+    text: `
+1. The ceasefire begins at 12:00 on [1 May][15 May] 2033.
+
+2. [Delegation A][Each delegation] [shall][should] name two liaison officers [within [ ] days].
+
+3. Liaison officers and drivers shall not be searched, detained or otherwise hindered.
+
+4. The Liaison Group shall look into alleged violations of the truce and shall present its findings within 48 hours. {{sense term}}
+
+5. Roadblocks on the road to Senn [shall][will] be taken down [at once][by 10 May 2033]. {{actor}}
+
+6. After the second round of talks, Delegation B shall publish the list of the missing. {{sequence}}
+
+7. Shelling shall cease. {{deadline}}
+
+8. The two delegations shall inform each other without delay of any movement of more than thirty vehicles.
+
+9. Convoys of the Blue Lamp Society may pass at any hour, provided that they carry no fuel.
+
+10. The second round of talks shall be convened after the publication of the list of the missing. {{actor sequence}}
+
+11. Detainees who are under eighteen shall be freed by the side that holds them before the feast of Saint Orrin.
+
+12. This paper does not prejudge the final status of Senn.
+`,
+  },
+];
