@@ -76,7 +76,6 @@ export const LOOSE_TIMES: readonly string[] = [
   'speedily',
   'expeditiously',
   'swiftly',
-  'soon',
   'eventually',
   'over time',
   'gradually',
@@ -166,7 +165,7 @@ export const TIME_ELSEWHERE: readonly string[] = [
 export const SELF_DATED: readonly string[] =
   `signature signing receipt notification notice request ratification accession entry deposit date day expiry
   termination end decision award judgment judgement appointment registration referral application proclamation
-  arrival departure birth death conviction arrest publication consultation consultations hearing incident breach
+  arrival departure birth death conviction arrest consultation consultations hearing incident breach
   violation attack spill accident dispute emergency year month week hours agreement consent declaration`.split(
     /\s+/u,
   );
@@ -216,6 +215,7 @@ export const OPEN_CONDITIONS: readonly string[] = [
   'time is ripe',
   'reform advances',
   'progress has been made',
+  'progress is made',
   'sufficient progress',
   'requirements are met',
   'criteria are met',

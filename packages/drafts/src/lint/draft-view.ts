@@ -80,13 +80,10 @@ export function draftView(provisions: readonly ReadProvision[], options: LintOpt
 }
 
 function readSentences(unit: Unit): ReadSentence[] {
-  return unit.sentences.map((view) => ({
-    unit,
-    view,
-    duties: dutiesOf(unit, view),
-    times: timesOf(view.tokens),
-    names: namesOf(unit, view),
-  }));
+  return unit.sentences.map((view) => {
+    const times = timesOf(view.tokens);
+    return { unit, view, times, duties: dutiesOf(unit, view, times), names: namesOf(unit, view) };
+  });
 }
 
 function openingOf(preamble: string): { names: NamePhrase[]; terms: string[] } {

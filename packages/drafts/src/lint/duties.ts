@@ -13,7 +13,7 @@ import type { ActEntry } from '../data/lint-acts.ts';
 import { actOfBase, actOfParticiple, baseOfParticiple, isParticiple } from './acts.ts';
 import { phraseBook } from './phrases.ts';
 import { subjectOf } from './subjects.ts';
-import { timesOf, type TimeMark } from './times.ts';
+import type { TimeMark } from './times.ts';
 import type { SentenceView, Token, Unit } from './view.ts';
 
 /** One thing that a duty asks to be done. */
@@ -65,10 +65,9 @@ const VERB_AHEAD = 24;
  * insertions, the voice is told, further verbs in a row ("withdraw and destroy") are added as acts, and the times are
  * those of the clause and of what stands before the first subject.
  */
-export function dutiesOf(unit: Unit, sentence: SentenceView): Duty[] {
+export function dutiesOf(unit: Unit, sentence: SentenceView, times: readonly TimeMark[]): Duty[] {
   const { tokens } = sentence;
   const modals = modalsOf(tokens);
-  const times = modals.length === 0 ? [] : timesOf(tokens);
   const subjects = modals.map(({ at }, index) => {
     const before = modals[index - 1];
     return subjectOf(tokens, before === undefined ? 0 : before.at + before.length, at, index > 0);

@@ -36,7 +36,8 @@ export function quantitiesOf(
 
 export const isNumber = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (token.kind === 'number' || Object.hasOwn(NUMBER_WORDS, token.low.split('-')[0] ?? ''));
+  (token.kind === 'number' ||
+    Object.hasOwn(NUMBER_WORDS, token.low.includes('-') ? (token.low.split('-')[0] ?? '') : token.low));
 
 function quantityAt(tokens: readonly Token[], at: number, text: string): Quantity | null {
   let to = at + 1;

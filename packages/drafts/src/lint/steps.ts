@@ -166,7 +166,7 @@ function mattersOf(
 }
 
 const isLight = (base: string): boolean =>
-  /^(?:start|begin|resume|complete|conclude|hold|launch|carry|conduct|take|make|end|stop|undertake|finish|give)$/u.test(
+  /^(?:convene|start|begin|resume|complete|conclude|hold|launch|carry|conduct|take|make|end|stop|undertake|finish|give)$/u.test(
     base,
   );
 const stopBefore = (awaited: readonly Awaited[], at: number, to: number): number =>

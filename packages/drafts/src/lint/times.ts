@@ -77,11 +77,12 @@ function momentFollows(tokens: readonly Token[], at: number): boolean {
   return next !== undefined && MOMENT.has(next.low);
 }
 
+const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-/u;
 const isNumber = (token: Token | undefined): boolean =>
   token !== undefined &&
   (token.kind === 'number' ||
-    token.low in NUMBER_WORDS ||
-    /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-/u.test(token.low));
+    Object.hasOwn(NUMBER_WORDS, token.low) ||
+    (token.low.includes('-') && TENS.test(token.low)));
 
 /** Which words open a limit or a length. */
 const OPENS: Readonly<Record<string, TimeKind>> = {
@@ -201,7 +202,7 @@ function isDateWord(tokens: readonly Token[], at: number): boolean {
   if (token.kind === 'number')
     return /^\d{1,2}:\d{2}$|^(?:19|20|21)\d{2}(?:-\d{2}-\d{2})?$/u.test(token.text);
   if (DAYS.has(token.low)) return true;
-  if (token.low in MONTHS)
+  if (Object.hasOwn(MONTHS, token.low))
     return isCapital(token) && (token.low !== 'may' || isDay(tokens[at - 1]) || isDay(tokens[at + 1]));
   if (token.low === 'noon' || token.low === 'midnight') return true;
   return token.low === 'day' && tokens[at + 1]?.kind === 'number';

@@ -116,7 +116,12 @@ export function tokensOf(text: string, span: Span = [0, text.length]): Token[] {
     }));
 }
 
-const lowered = (word: string): string => word.toLowerCase().replaceAll('’', "'").replaceAll(/[‐‑]/gu, '-');
+const TYPED = /[’‐‑]/u;
+
+function lowered(word: string): string {
+  const low = word.toLowerCase();
+  return TYPED.test(low) ? low.replaceAll('’', "'").replaceAll(/[‐‑]/gu, '-') : low;
+}
 
 /** The span from one token to another in the provision's own text; lent tokens at the ends are passed over. */
 export function spanOf(tokens: readonly Token[], from: number, to: number): Span {

@@ -57,7 +57,9 @@ function isOutside(name: NamePhrase, view: DraftView, present = false): boolean 
   const hasOutsideNoun =
     words.length > 1 && (NOUNS.has(headOf(low)) || words.some((word) => NOUNS.has(word)));
   if (!view.signatories.known) return false;
-  if (words.some((word) => ORGANS.has(word)) && !hasOutsideNoun) return false;
+  const of = words.indexOf('of');
+  if (words.slice(0, of < 0 ? words.length : of).some((word) => ORGANS.has(word)) && !hasOutsideNoun)
+    return false;
   if (isMadeBody(name, view) && !hasOutsideNoun) return false;
   if (words.length > 1)
     return hasOutsideNoun || words.some((word) => !view.small.has(word) && word.length > 3);
@@ -70,6 +72,8 @@ const isIntroduced = (low: string, { introduced, introducedByHead }: DraftView):
 
 const NO_NAME =
   /^(?:there|it|this|he|she|they|we|nobody|everyone|anyone|each|both|neither|nothing|all|compensation|aid|water|access|payment|trade|traffic|entry|liability|information|assistance|membership|participation|jurisdiction|ownership)$/u;
+/** Endings of words for acts and states of things; at the head of a sentence they are no names. */
+const ABSTRACT = /(?:ing|tion|sion|ment|ity|ism|ance|ence|ness|ship|age|ure)$/u;
 const COLLECTIVE = /^(?:union|alliance|league|fund|bank|agency|organisation|organization|community)$/u;
 /** What may stand behind a name that is the whole subject: a verb of duty, "and", a comma. */
 const IS_WHOLE =
@@ -85,7 +89,7 @@ function isLoneName(
   if (present ? first && !capitals && !names.has(low) : !IS_WHOLE.test(sentence.tokens[to]?.low ?? ''))
     return false;
   if (article === 'the') return COLLECTIVE.test(low) || capitals;
-  if (small.has(low) || NO_NAME.test(low)) return false;
+  if (small.has(low) || NO_NAME.test(low) || (first && ABSTRACT.test(low))) return false;
   return !first || capitals || (article === '' && !low.endsWith('s') && low.length > 1);
 }
 

@@ -55,7 +55,9 @@ function isAgentless(duty: Duty): boolean {
     return (
       !duty.agent &&
       !RULES.has(verb) &&
-      tokens[duty.verbAt + 1]?.low !== 'as' &&
+      !(
+        tokens[duty.verbAt + 1]?.low === 'as' && /^(?:a|an|the)$/u.test(tokens[duty.verbAt + 2]?.low ?? '')
+      ) &&
       !isNamedBySomebody(duty) &&
       !underSomebody(duty)
     );

@@ -4,7 +4,7 @@ import { actEnd, dutyStart, type ActUse, type Duty } from '../duties.ts';
 import { findingOn, nameOf, quoted, settledBy, type CheckResult } from '../findings.ts';
 import { isBodyNoun } from '../names.ts';
 import type { LintFinding, LintSettled } from '../types.ts';
-import { isNear, spanOf, type Unit } from '../view.ts';
+import { isNear, spanOf, type SentenceView, type Unit } from '../view.ts';
 
 /**
  * Duties to do something once that give no date, limit or trigger. Only acts that are done at some time and then are
@@ -19,7 +19,7 @@ export function checkDeadline({ duties, sentences }: DraftView): CheckResult {
   for (const duty of duties) {
     if (isUnbegun(duty)) findings.push(bodyAsked(duty));
     const act = duty.acts.find((each) => each.entry?.once === true && isDoneOnce(duty, each));
-    if (act === undefined || duty.times.length > 0 || !isOwed(duty) || isWorkOfABody(duty, act)) continue;
+    if (act === undefined || isTimed(duty) || !isOwed(duty) || isWorkOfABody(duty, act)) continue;
     const by = timed(duty, act);
     if (by === duty.unit) continue;
     if (by === undefined) findings.push(asked(duty, act));
@@ -27,6 +27,10 @@ export function checkDeadline({ duties, sentences }: DraftView): CheckResult {
   }
   return { findings, settled };
 }
+
+/** Whether the clause says when; "since 2027" only says which of its objects are meant. */
+const isTimed = ({ times, sentence }: Duty): boolean =>
+  times.some(({ from }) => sentence.tokens[from]?.low !== 'since');
 
 /** "There shall be a commission": by when is it to be there? */
 function isUnbegun(duty: Duty): boolean {
@@ -98,6 +102,7 @@ function isWorkOfABody({ sentence, subject, voice }: Duty, { verb }: ActUse): bo
 
 interface Mention {
   readonly unit: Unit;
+  readonly view: SentenceView;
   readonly words: ReadonlySet<string>;
 }
 
@@ -112,11 +117,11 @@ function timedMentions(sentences: readonly ReadSentence[]): (duty: Duty, act: Ac
     const words = new Set(view.tokens.map(({ low }) => low.replace(/(?<=[^s])s$/u, '')));
     for (const act of actsIn(view.tokens.map(({ low }) => low))) {
       const known = byAct.get(act) ?? [];
-      if (known.length < 40) byAct.set(act, [...known, { unit, words }]);
+      if (known.length < 40) byAct.set(act, [...known, { unit, view, words }]);
     }
   }
   return (duty, { entry, objects }) => {
-    const known = byAct.get(entry?.base ?? '') ?? [];
+    const known = (byAct.get(entry?.base ?? '') ?? []).filter(({ view }) => view !== duty.sentence);
     const near = known.find(({ unit }) => isNear(unit, duty.unit));
     return (near ?? known.find(({ words }) => objects.some((object) => words.has(object))))?.unit;
   };

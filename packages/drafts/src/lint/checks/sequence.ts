@@ -168,13 +168,7 @@ function sideBySide(sentences: readonly ReadSentence[]): LintFinding[] {
     if (duties.length === 0) return [];
     return view.tokens.flatMap((_, at) => {
       const hit = at >= view.lent ? BESIDE.at(view.tokens, at) : null;
-      if (
-        hit === null ||
-        /^(?:with|to|of|set|as|listed|under|described|laid)$/u.test(
-          view.tokens[at + hit.length]?.low ?? '',
-        ) ||
-        view.tokens.at(-1)?.text === ':'
-      )
+      if (hit === null || isExplained(view.tokens, at + hit.length) || view.tokens.at(-1)?.text === ':')
         return [];
       if (times.some(({ kind }) => kind === 'date' || kind === 'elsewhere')) return [];
       const words = quoted(unit, spanOf(view.tokens, at, at + hit.length - 1));
@@ -182,4 +176,11 @@ function sideBySide(sentences: readonly ReadSentence[]): LintFinding[] {
       return [findingOn('sequence', unit, view, [at, at + hit.length], note, 'likely')];
     });
   });
+}
+
+/** "In parallel with …", "in stages as listed in …": what keeps pace, or which stages, is said. */
+function isExplained(tokens: ReadSentence['view']['tokens'], at: number): boolean {
+  const [next = '', after = ''] = [tokens[at]?.low, tokens[at + 1]?.low];
+  if (/^(?:with|to|of|set|listed|under|described|laid)$/u.test(next)) return true;
+  return next === 'as' && /^(?:set|listed|described|laid|agreed|provided|defined|shown)$/u.test(after);
 }
