@@ -141,31 +141,29 @@ const ADVERB =
 
 /** The first verb behind a modal: adverbs are passed over, and an insertion between commas is jumped. */
 function verbAfter(tokens: readonly Token[], from: number, end: number): number {
-  let at = from;
   const stop = Math.min(end, from + VERB_AHEAD);
+  let at = from;
+  if (tokens[from]?.text === ',') at = Math.max(from, closingComma(tokens, from + 1, stop)) + 1;
+  else if (tokens[from]?.text === '(') at = from + 3;
+  else if (INSERTS.test(tokens[from]?.low ?? '')) return verbBehindInsertion(tokens, from, stop);
   while (at < stop) {
     const token = tokens[at];
-    if (token === undefined) return -1;
-    if (token.text === ',' && at === from) {
-      const close = closingComma(tokens, at + 1, stop);
-      at = close < 0 ? at + 1 : close + 1;
-    } else if (token.text === '(' && at === from) at += 3;
-    else if (
-      token.kind === 'word' &&
-      !(
-        ADVERB.test(token.low) &&
-        token.low !== 'supply' &&
-        token.low !== 'apply' &&
-        token.low !== 'rely' &&
-        token.low !== 'reply' &&
-        token.low !== 'comply'
-      )
-    )
-      return at;
-    else if (token.text === ':' || token.text === ';') at += 1;
-    else at += 1;
+    if (token?.kind === 'word' && (!ADVERB.test(token.low) || VERBS_IN_LY.has(token.low))) return at;
+    at += 1;
   }
   return -1;
+}
+
+const VERBS_IN_LY = new Set(['supply', 'apply', 'rely', 'reply', 'comply', 'multiply']);
+const INSERTS = /^(?:by|within|upon|after|before|on|until|during|no|not)$/u;
+
+/** "Shall by 3 May be assembled", "shall within ten days withdraw": the first "be" or known verb behind the time. */
+function verbBehindInsertion(tokens: readonly Token[], from: number, stop: number): number {
+  for (let at = from + 1; at < stop; at += 1) {
+    const low = tokens[at]?.low ?? '';
+    if (low === 'be' || actOfBase(low, tokens[at + 1]?.low) !== undefined) return at;
+  }
+  return /^no[t]?$/u.test(tokens[from]?.low ?? '') ? verbAfter(tokens, from + 1, stop) : from;
 }
 
 function closingComma(tokens: readonly Token[], from: number, stop: number): number {
@@ -280,7 +278,7 @@ function objectEnd(tokens: readonly Token[], from: number, until: number): numbe
     const { low = '', text = '' } = tokens[at] ?? {};
     if (at === from && low === 'in' && tokens[at - 1]?.low === 'hand') continue;
     if (
-      /^(?:within|by|before|after|until|upon|on|following|once|if|unless|where|when|in|at|under|as|through|during|without|pursuant|subject)$/u.test(
+      /^(?:within|by|before|after|until|upon|on|following|once|if|unless|where|when|in|at|under|as|through|during|without|pursuant|subject|since)$/u.test(
         low,
       )
     )

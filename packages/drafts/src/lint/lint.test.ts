@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lint } from './lint.ts';
-import { KEPT_BANK, OPEN_BANK } from './test-bank.ts';
+import { KEPT_BANK, LATE_BANK, OPEN_BANK } from './test-bank.ts';
 import { readBankDraft, scoreBank } from './test-bank-scores.ts';
 import { provisionsOf } from './test-asked.ts';
 
@@ -87,14 +87,14 @@ describe('lint(provisions)', () => {
 
 describe('the bank of invented drafts', () => {
   it('has a truth for every draft, with enough provisions that raise nothing', () => {
-    const all = scoreBank([...OPEN_BANK, ...KEPT_BANK]);
+    const all = scoreBank([...OPEN_BANK, ...KEPT_BANK, ...LATE_BANK]);
     expect(all.clean).toBeGreaterThanOrEqual(80);
-    for (const bank of [...OPEN_BANK, ...KEPT_BANK])
+    for (const bank of [...OPEN_BANK, ...KEPT_BANK, ...LATE_BANK])
       expect(readBankDraft(bank).expected.size).toBe(readBankDraft(bank).provisions.length);
   });
 
   it('is answered at least as well as when it was measured', () => {
-    for (const bank of [OPEN_BANK, KEPT_BANK]) {
+    for (const bank of [OPEN_BANK, KEPT_BANK, LATE_BANK]) {
       const sums = { right: 0, wrong: 0, missed: 0 };
       for (const { right, wrong, missed } of scoreBank(bank).byCheck.values()) {
         sums.right += right;

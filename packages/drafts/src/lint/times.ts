@@ -201,7 +201,7 @@ function isDateWord(tokens: readonly Token[], at: number): boolean {
   if (token === undefined) return false;
   if (token.kind === 'number')
     return /^\d{1,2}:\d{2}$|^(?:19|20|21)\d{2}(?:-\d{2}-\d{2})?$/u.test(token.text);
-  if (DAYS.has(token.low)) return true;
+  if (DAYS.has(token.low) || /^[DG](?:-[Dd]ay|-\d+)?$/u.test(token.text)) return true; // "D+10", "D-Day"
   if (Object.hasOwn(MONTHS, token.low))
     return isCapital(token) && (token.low !== 'may' || isDay(tokens[at - 1]) || isDay(tokens[at + 1]));
   if (token.low === 'noon' || token.low === 'midnight') return true;

@@ -6,6 +6,7 @@ describe('the check for an actor', () => {
     ['Forces shall be withdrawn by 1 May 2031.', 'Forces shall be withdrawn'],
     ['Within ten days the prisoners shall be released.', 'the prisoners shall be released'],
     ['There shall be a joint commission.', 'There shall be'],
+    ['The militia shall by D+15 be assembled.', 'The militia shall by D+15 be assembled'],
     ['The withdrawal shall begin on 1 May 2031.', 'The withdrawal shall begin'],
     ['It is agreed that the road will be reopened on 1 May 2031.', 'the road will be reopened'],
     ['Roads must, by 1 May 2031, be repaired.', 'Roads must, by 1 May 2031, be repaired'],
@@ -21,6 +22,8 @@ describe('the check for an actor', () => {
     'If shots are fired, Ardan shall inform the Mission.',
     'A council of six members, three named by each Party, shall be set up by 1 May 2031.',
     'The road may be used by all.',
+    'Decisions of the Council shall be taken by consensus.',
+    'The town shall be administered as a district of Sel.',
     'Repairs shall be made under the responsibility of Sel.',
     'There shall be a council of six members, three appointed by each Party.',
   ])('asks nothing in %j', (text) => {

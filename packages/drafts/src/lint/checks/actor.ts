@@ -44,6 +44,7 @@ function isAgentless(duty: Duty): boolean {
   const { tokens } = duty.sentence;
   const verb = tokens[duty.verbAt]?.low ?? '';
   const subject = tokens.slice(duty.subject[0], duty.subject[1]);
+  if (verb === 'taken' && subject.some(({ low }) => /^decisions?$/u.test(low))) return false;
   if (duty.voice === 'be' && tokens[duty.verbAt + 1]?.low === 'no') return false;
   if (duty.voice === 'be') return subject.at(-1)?.low === 'there' && !isNamedBySomebody(duty);
   if (

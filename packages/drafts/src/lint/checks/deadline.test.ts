@@ -4,6 +4,7 @@ import { askedOf } from '../test-asked.ts';
 describe('the check for a deadline', () => {
   test.each([
     ['Sel shall withdraw its forces to the hills.', 'Sel shall withdraw its forces'],
+    ['Sel shall return the ships taken since 2027.', 'Sel shall return the ships taken'],
     ['Ardan shall ratify this Treaty.', 'Ardan shall ratify this Treaty'],
     ['Sel undertakes to disband the militia.', 'Sel undertakes to disband the militia'],
     ['Ardan shall respect the border and dismantle the fence.', 'dismantle the fence'],
@@ -19,6 +20,7 @@ describe('the check for a deadline', () => {
     'Sel shall withdraw its forces immediately.',
     'Upon ratification Sel shall withdraw its forces.',
     'Sel shall withdraw its forces in due course.',
+    'Sel shall by D+10 withdraw its forces.',
     'Sel shall not withdraw from this Treaty.',
     'Sel shall respect the rights of all.',
     'The Commission shall investigate complaints.',

@@ -113,7 +113,7 @@ interface Mention {
 function timedMentions(sentences: readonly ReadSentence[]): (duty: Duty, act: ActUse) => Unit | undefined {
   const byAct = new Map<string, Mention[]>();
   for (const { unit, view, times } of sentences) {
-    if (times.every(({ kind }) => kind === 'loose')) continue;
+    if (times.every(({ kind }) => kind === 'loose' || kind === 'fixed')) continue;
     const words = new Set(view.tokens.map(({ low }) => low.replace(/(?<=[^s])s$/u, '')));
     for (const act of actsIn(view.tokens.map(({ low }) => low))) {
       const known = byAct.get(act) ?? [];

@@ -28,6 +28,12 @@ describe('the check for clauses of the whole', () => {
     expect(clausesOf(full)).toEqual([]);
   });
 
+  it('finds a consequence that stands behind the word for a breach', () => {
+    const text = `${SIX}\n7. In the event of a material breach, Sel may suspend its duties.`;
+    expect(clausesOf(text)).not.toContain('breach');
+    expect(clausesOf(`${SIX}\n7. No breach is known.`)).toContain('breach');
+  });
+
   it('asks nothing of an extract or of a few provisions', () => {
     expect(clausesOf(SIX, 'extract')).toEqual([]);
     expect(clausesOf('1. The road is open.')).toEqual([]);

@@ -12,17 +12,22 @@ export const FEWEST_PROVISIONS = 6;
 /** One sign: a phrase, and where it needs one a second phrase behind it in the sentence. */
 interface Sign {
   readonly clause: string;
-  readonly behind: readonly string[];
+  readonly behind: string | undefined;
 }
 
-const BOOK = phraseBook(
-  EXPECTED_CLAUSES.flatMap(({ clause, signs }) =>
-    signs.map((sign): readonly [string, Sign] => {
-      const [first = '', second = ''] = sign.split(' … ');
-      return [first, { clause, behind: second === '' ? [] : second.split(' ') }];
-    }),
-  ),
-);
+const BOOK = phraseBook(signsByPhrase());
+
+/** The signs under their first phrase: one phrase can open several. */
+function signsByPhrase(): Map<string, Sign[]> {
+  const found = new Map<string, Sign[]>();
+  for (const { clause, signs } of EXPECTED_CLAUSES) {
+    for (const sign of signs) {
+      const [first = '', behind] = sign.split(' … ');
+      found.set(first, [...(found.get(first) ?? []), { clause, behind: behind?.split(' ')[0] }]);
+    }
+  }
+  return found;
+}
 
 /**
  * Clauses that an agreement as a whole is expected to have, each asked about once: what follows on a breach, how disputes
@@ -47,11 +52,9 @@ function noteSigns(there: Set<string>, { tokens, lent }: SentenceView): void {
   for (let at = lent; at < tokens.length; at += 1) {
     const hit = BOOK.at(tokens, at);
     if (hit === null) continue;
-    const { clause, behind } = hit.value;
-    const first = behind[0];
-    if (there.has(clause)) continue;
-    if (first === undefined || tokens.slice(at + hit.length, at + 60).some(({ low }) => low === first))
-      there.add(clause);
+    const rest = tokens.slice(at + hit.length, at + 60);
+    for (const { clause, behind } of hit.value)
+      if (behind === undefined || rest.some(({ low }) => low === behind)) there.add(clause);
   }
 }
 

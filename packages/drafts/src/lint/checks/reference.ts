@@ -1,10 +1,11 @@
 import { CITED_UNITS, CITED_UNITS_ABROAD, INSTRUMENTS, WELL_KNOWN } from '../../data/lint-terms.ts';
 import { citationsOf, type Citation } from '../citations.ts';
 import type { DraftView, ReadSentence } from '../draft-view.ts';
-import { findingOn, type CheckResult } from '../findings.ts';
+import { findingOn, quoted, type CheckResult } from '../findings.ts';
 import type { NamePhrase } from '../names.ts';
 import { placesOf, type Places } from '../places.ts';
 import type { LintFinding } from '../types.ts';
+import { spanOf } from '../view.ts';
 
 const INSTRUMENT = new Set(INSTRUMENTS.map((each) => each.toLowerCase()));
 
@@ -43,7 +44,7 @@ function citedByNumber(
           unit,
           view,
           on,
-          missing(citation, places),
+          missing(citation, places, quoted(unit, spanOf(view.tokens, on[0], on[1] - 1))),
           places.knows(citation.sort) ? 'certain' : 'likely',
         ),
       ];
@@ -66,10 +67,10 @@ function citedByNumber(
 const isOwnHeading = (tokens: readonly { text: string }[], lent: number, { from, to }: Citation): boolean =>
   from === lent && /^[.:—–-]$/u.test(tokens[to]?.text ?? '.');
 
-function missing(citation: Citation, places: Places): string {
+function missing(citation: Citation, places: Places, words: string): string {
   const has = places.sorts();
   if (citation.sort === 'annex')
-    return `${nameIn(citation)} is not attached to this draft; what is agreed by referring to it cannot be read. ${has}`.trim();
+    return `${words} is not attached to this draft; what is agreed by referring to it cannot be read. ${has}`.trim();
   return `There is no ${nameIn(citation)} in this draft; what is owed under it cannot be known. Was it dropped or renumbered? ${has}`.trim();
 }
 
