@@ -2,18 +2,16 @@ import {
   EMPTY_WORDS,
   MODALS,
   NOT_A_MODAL_BEHIND,
-  NOT_AN_AGENT,
   RELATIVE,
   SUBORDINATE,
   type DutyForce,
 } from '../data/lint-duties.ts';
-import { MONTHS } from '../data/fact-words.ts';
-import { WEEKDAYS } from '../data/lint-times.ts';
 import type { ActEntry } from '../data/lint-acts.ts';
 import { actOfBase, actOfParticiple, baseOfParticiple, isParticiple } from './acts.ts';
 import { phraseBook } from './phrases.ts';
 import { subjectOf } from './subjects.ts';
 import type { TimeMark } from './times.ts';
+import { hasAgent, verbAfter } from './verbs.ts';
 import type { SentenceView, Token, Unit } from './view.ts';
 
 /** One thing that a duty asks to be done. */
@@ -55,9 +53,6 @@ const NOUN_BEFORE = new Set(NOT_A_MODAL_BEHIND);
 const SUB = new Set(SUBORDINATE);
 const REL = new Set(RELATIVE);
 const EMPTY = new Set(EMPTY_WORDS);
-const NO_AGENT = new Set([...NOT_AN_AGENT, ...WEEKDAYS, ...Object.keys(MONTHS)]);
-/** How far a verb may stand behind its modal. */
-const VERB_AHEAD = 24;
 
 /**
  * The duties of one sentence. Modals are found first; each clause runs from its subject to where the next clause's
@@ -136,41 +131,6 @@ function modalsOf(tokens: readonly Token[]): Modal[] {
   return found;
 }
 
-const ADVERB =
-  /ly$|^(?:also|then|not|always|never|first|both|together|each|all|thereafter|forthwith|at|once|again|further|only|in|turn|hereby|no|longer|therefore|either|nor|,)$/u;
-
-/** The first verb behind a modal: adverbs are passed over, and an insertion between commas is jumped. */
-function verbAfter(tokens: readonly Token[], from: number, end: number): number {
-  const stop = Math.min(end, from + VERB_AHEAD);
-  let at = from;
-  if (tokens[from]?.text === ',') at = Math.max(from, closingComma(tokens, from + 1, stop)) + 1;
-  else if (tokens[from]?.text === '(') at = from + 3;
-  else if (INSERTS.test(tokens[from]?.low ?? '')) return verbBehindInsertion(tokens, from, stop);
-  while (at < stop) {
-    const token = tokens[at];
-    if (token?.kind === 'word' && (!ADVERB.test(token.low) || VERBS_IN_LY.has(token.low))) return at;
-    at += 1;
-  }
-  return -1;
-}
-
-const VERBS_IN_LY = new Set(['supply', 'apply', 'rely', 'reply', 'comply', 'multiply']);
-const INSERTS = /^(?:by|within|upon|after|before|on|until|during|no|not)$/u;
-
-/** "Shall by 3 May be assembled", "shall within ten days withdraw": the first "be" or known verb behind the time. */
-function verbBehindInsertion(tokens: readonly Token[], from: number, stop: number): number {
-  for (let at = from + 1; at < stop; at += 1) {
-    const low = tokens[at]?.low ?? '';
-    if (low === 'be' || actOfBase(low, tokens[at + 1]?.low) !== undefined) return at;
-  }
-  return /^no[t]?$/u.test(tokens[from]?.low ?? '') ? verbAfter(tokens, from + 1, stop) : from;
-}
-
-function closingComma(tokens: readonly Token[], from: number, stop: number): number {
-  for (let at = from; at < stop; at += 1) if (tokens[at]?.text === ',') return at;
-  return -1;
-}
-
 /** "be released", "have been jointly inspected", "be responsible", or an active verb. */
 function voiceOf(tokens: readonly Token[], verb: number, end: number): { voice: Duty['voice']; at: number } {
   const be = tokens[verb]?.low === 'have' && tokens[verb + 1]?.low === 'been' ? verb + 1 : verb;
@@ -203,23 +163,6 @@ function isSubordinate(tokens: readonly Token[], [from, to]: readonly [number, n
   const first = tokens[from]?.low ?? '';
   if (to - from <= 1 && REL.has(first) && before !== 'agreed' && before !== 'agree') return true;
   return SUB.has(before) || (SUB.has(first) && to - from > 0) || REL.has(first);
-}
-
-/** Whether a "by", "through" or "between" behind a participle leads to somebody. */
-function hasAgent(tokens: readonly Token[], from: number, end: number): boolean {
-  for (let at = from + 1; at < end; at += 1) {
-    const word = tokens[at]?.low;
-    if (word !== 'by' && word !== 'through' && word !== 'between' && word !== 'among') continue;
-    let next = at + 1;
-    while (/^(?:the|a|an|any|each|both|all|its|their|either|,|no|an?)$/u.test(tokens[next]?.low ?? ''))
-      next += 1;
-    const agent = tokens[next];
-    if (agent === undefined || agent.kind !== 'word') continue;
-    if (NO_AGENT.has(agent.low) || agent.low.endsWith('ing')) continue;
-    if (word !== 'by' && !/^\p{Lu}/u.test(agent.text)) continue;
-    return true;
-  }
-  return false;
 }
 
 /** The verb's act, and those of further verbs of the same form behind a comma, "and", "or" or an item's number. */
