@@ -124,6 +124,23 @@ export const DRAFTS_CODES = {
     means: 'A comment names a paragraph that the newer text does not have.',
     next: 'Count the paragraphs of the newer text from 0, with those of table cells.',
   },
+  'lint-language-unchecked': {
+    means: 'The draft is not in English, so that the checks of its words were not made.',
+    next: 'Give the language if this was judged wrongly; references by number and figures were checked all the same.',
+  },
+  'lint-wording-not-drafters': {
+    means:
+      'The text is a paraphrase or summary, so that questions about its wording would be put to the wrong people.',
+    next: 'Import the verbatim text to have its wording checked.',
+  },
+  'lint-parties-unknown': {
+    means: 'Neither the draft nor the user says who signs, so that duties on others can hardly be told.',
+    next: 'Name the parties, and run the checks again.',
+  },
+  'register-not-readable': {
+    means: 'A register of ambiguity does not have the form that the program writes.',
+    next: 'Correct the entry that is named, or take the register that the program wrote last.',
+  },
 } as const satisfies CodeBook;
 
 /** A code that this package can emit. */

@@ -38,3 +38,25 @@ export {
   type TextParagraph,
   type TextTable,
 } from './docx/index.ts';
+export { lint } from './lint/lint.ts';
+export {
+  LINT_CERTAINTIES,
+  LINT_CHECKS,
+  type LintCertainty,
+  type LintCheck,
+  type LintFinding,
+  type LintOptions,
+  type LintReport,
+  type LintSettled,
+  type LintSummary,
+} from './lint/types.ts';
+export { AMBIGUITY_KINDS, type AmbiguityCandidate, type AmbiguityKind } from './lint/ambiguity.ts';
+export {
+  carryRegister,
+  readRegister,
+  withCandidates,
+  type AmbiguityEntry,
+  type AmbiguityReading,
+  type CarriedRegister,
+  type LostEntry,
+} from './lint/register.ts';
