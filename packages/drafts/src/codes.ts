@@ -83,12 +83,21 @@ export const DRAFTS_CODES = {
     next: 'Give the column the head that it had if it should be read.',
   },
   'table-rows-kept': {
-    means: 'Rows of a table are missing in the file that came back; row numbers are for good, so they were kept.',
+    means:
+      'Rows of a table are missing in the file that came back; row numbers are for good, so they were kept.',
     next: 'Look at the named rows if they were meant to go.',
   },
   'table-parts-lost': {
     means: 'A table was read from a file that cannot hold all of it.',
     next: 'Read it together with the table that it was made from, or use the JSON twin.',
+  },
+  'table-not-found': {
+    means: 'An office file holds no negotiation table that we wrote.',
+    next: 'Give the .docx or .xlsx that was made of this table, with the first line of the table as it was.',
+  },
+  'notes-not-read': {
+    means: 'Notes were edited in a cell that also holds party-internal ones, and were left as they were.',
+    next: 'Enter the new note in the table itself.',
   },
 } as const satisfies CodeBook;
 

@@ -26,4 +26,11 @@ export { tableToCsv } from './csv.ts';
 export { tableFromCsv, type AboutCsv, type ReadTable } from './read-csv.ts';
 export { tableToHtml } from './html.ts';
 export { tableToDocx, tableToXlsx } from './office.ts';
-export { USUAL_MARKS, type MarkLooks, type TableOptions, type TextLook, type WrittenTable } from './written.ts';
+export { tableFromOffice, type AboutOffice } from './read-office.ts';
+export {
+  USUAL_MARKS,
+  type MarkLooks,
+  type TableOptions,
+  type TextLook,
+  type WrittenTable,
+} from './written.ts';
