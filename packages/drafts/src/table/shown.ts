@@ -50,6 +50,8 @@ export function shownTable(whole: NegotiationTable, options: TableOptions): Show
   const table = forAudience(whole, options);
   const marks = options.marks ?? USUAL_MARKS;
   const runs = marksOf(table);
+  const base = table.columns[baseColumnOf(table)];
+  const marked = table.columns.map((column) => base !== undefined && notMarkedBecause(base, column) === null);
   return {
     title: table.title,
     language: table.language ?? 'en',
@@ -62,7 +64,7 @@ export function shownTable(whole: NegotiationTable, options: TableOptions): Show
     rows: table.rows.map(({ row, unit, cells, status, notes }) => ({
       row,
       unit,
-      cells: cells.map((cell, at) => shownCell(cell, runs(cell, row, at))),
+      cells: cells.map((cell, at) => shownCell(cell, runs(cell, row, at), marked[at] === true)),
       status,
       notes: shownNotes(notes),
     })),
