@@ -230,6 +230,7 @@ describe('safeField(text)', () => {
       fc.property(texts, ([start, rest]) => {
         expect(plainField(safeField(start + rest))).toBe(start + rest);
       }),
+      { numRuns: 300 },
     );
   });
 

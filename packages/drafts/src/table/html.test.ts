@@ -40,6 +40,7 @@ describe('tableToHtml(table)', () => {
         expect([...names].filter((name) => !known.includes(name))).toEqual([]);
         expect(document.querySelectorAll('tbody tr').length).toBeGreaterThan(0);
       }),
+      { numRuns: 50 },
     );
   });
 

@@ -150,7 +150,7 @@ describe('tableFromOffice(bytes)', () => {
     ['a zip of something else', zipSync({ 'a.txt': strToU8('x') })],
     ['a document without a table', zipSync({ 'word/document.xml': strToU8('<w:document/>') })],
     ['a broken document', zipSync({ 'word/document.xml': strToU8('<w:tbl><w:tr><w:tc') })],
-    ['a million open tables', zipSync({ 'word/document.xml': strToU8('<w:tbl>'.repeat(1_000_000)) })],
+    ['very many open tables', zipSync({ 'word/document.xml': strToU8('<w:tbl>'.repeat(200_000)) })],
     [
       'a sheet without strings',
       zipSync({ 'xl/worksheets/sheet1.xml': strToU8('<row><c t="s"><v>7</v></c></row>') }),
