@@ -141,6 +141,14 @@ export const DRAFTS_CODES = {
     means: 'A register of ambiguity does not have the form that the program writes.',
     next: 'Correct the entry that is named, or take the register that the program wrote last.',
   },
+  'table-not-found': {
+    means: 'An office file holds no negotiation table that we wrote.',
+    next: 'Give the .docx or .xlsx that was made of this table, with the first line of the table as it was.',
+  },
+  'notes-not-read': {
+    means: 'Notes were edited in a cell that also holds party-internal ones, and were left as they were.',
+    next: 'Enter the new note in the table itself.',
+  },
 } as const satisfies CodeBook;
 
 /** A code that this package can emit. */

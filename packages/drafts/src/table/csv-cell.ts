@@ -13,24 +13,30 @@ export interface CellFields {
   readonly number: string | null;
 }
 
-/**
- * A cell from its fields. What says the same as the known cell leaves it as it is. `base` is the base's cell of the
- * row, null for the base's own.
- */
+/** What stands beside a cell: the base's cell of its row. */
+export interface BesideCell {
+  readonly base: TableCell;
+  /** Whether the base's own cell was edited too, so that states have to be looked at anew. */
+  readonly edited: boolean;
+  /** Whether the wording of this column may be compared with the base's. */
+  readonly comparable: boolean;
+}
+
+/** A cell from its fields; what says the same as the known cell leaves it as it is. `beside` is null for the base. */
 export function cellFrom(
   fields: CellFields,
   before: TableCell | undefined,
-  base: TableCell | null,
+  beside: BesideCell | null,
 ): Outcome<TableCell> {
-  if (before !== undefined && saysTheSame(fields, before)) return good(before);
+  if (before !== undefined && beside?.edited !== true && saysTheSame(fields, before)) return good(before);
   const { state: word, ...moves } = stateParts(fields.state ?? '');
   const said = word === '' ? null : wordOf<CellState>(word, CELL_STATES, 'text');
   if (said === null && word !== '')
     return wrongTable({ what: `“${word}” is no state of a cell.`, where: '' });
   const known = before ?? emptyCell('no counterpart');
   const words = fields.text ?? known.text;
-  const text = said === 'idem' && words === '' && base !== null ? base.text : words;
-  const state = base === null ? ownState(text) : mendedState(said, text, base, text !== known.text);
+  const text = said === 'idem' && words === '' && beside !== null ? beside.base.text : words;
+  const state = beside === null ? ownState(text) : mendedState(said, text, beside, text !== known.text);
   return good({
     state,
     text,
@@ -48,12 +54,18 @@ const saysTheSame = ({ text, state, number }: CellFields, known: TableCell): boo
 const ownState = (text: string): CellState => (text === '' ? 'no counterpart' : 'text');
 
 /** The state that a cell says, where its text bears it out; otherwise the one that its text has beside the base's. */
-function mendedState(said: CellState | null, text: string, base: TableCell, edited: boolean): CellState {
+function mendedState(
+  said: CellState | null,
+  text: string,
+  { base, edited: baseEdited, comparable }: BesideCell,
+  edited: boolean,
+): CellState {
   if (said === 'moved') return said;
   if (text === '') return said === null || said === 'idem' || said === 'new' ? 'no counterpart' : said;
-  if (said !== null && !edited && said !== 'deleted' && said !== 'no counterpart') return said;
+  const bearsOut = said !== 'deleted' && said !== 'no counterpart' && !edited && !baseEdited;
+  if (said !== null && bearsOut) return said;
   if (base.text === '') return 'new';
-  return wordingOf(text) === wordingOf(base.text) ? 'idem' : 'text';
+  return comparable && wordingOf(text) === wordingOf(base.text) ? 'idem' : 'text';
 }
 
 /** Provisions keep their ids; in an edited text nobody knows where the second began, so all stand at its start. */

@@ -110,15 +110,15 @@ const small = (text: string): string =>
 function run(text: string, properties: string): string {
   const inner = xmlText(fitForXml(text))
     .split(BREAKS)
-    .map((part) => BREAK_ELEMENTS[part] ?? (part === '' ? '' : `<w:t xml:space="preserve">${part}</w:t>`))
+    .map((part) => BREAK_ELEMENTS.get(part) ?? (part === '' ? '' : `<w:t xml:space="preserve">${part}</w:t>`))
     .join('');
   return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${inner}</w:r>`;
 }
 
 const BREAKS = /(\t|\r\n|\n|\r)/u;
-const BREAK_ELEMENTS: Readonly<Record<string, string>> = {
-  '\t': '<w:tab/>',
-  '\r\n': '<w:br/>',
-  '\n': '<w:br/>',
-  '\r': '<w:br/>',
-};
+const BREAK_ELEMENTS: ReadonlyMap<string, string> = new Map([
+  ['\t', '<w:tab/>'],
+  ['\r\n', '<w:br/>'],
+  ['\n', '<w:br/>'],
+  ['\r', '<w:br/>'],
+]);

@@ -63,7 +63,7 @@ function documentOf(shown: ShownTable, sheet: Sheet): Document {
       },
       characterStyles: characterStyles(shown.marks),
       // A style of the paragraph, since page numbers take no character style in some programs.
-      paragraphStyles: [{ id: FOOTER_STYLE, name: 'Table: footer', run: SMALL_PRINT }],
+      paragraphStyles: [{ id: FOOTER_STYLE, name: 'Table Footer', run: SMALL_PRINT }],
     },
     sections: [
       {

@@ -17,7 +17,7 @@ export {
   type TableRow,
   type UnitKind,
 } from './table.ts';
-export { tableFrom, type AboutTable, type ConcordanceTableRow, type TableDraft } from './table-from.ts';
+export { tableFrom, type AboutTable, type TableSourceRow, type TableDraft } from './table-from.ts';
 export { forAudience, leftOutInWords, type Audience } from './audience.ts';
 export { countsInWords, statusCounts, statusInWords, type StatusCounts } from './status.ts';
 export { marksOf, textOfRuns, type CellMarks, type MarkedRun } from './marks.ts';
@@ -26,6 +26,7 @@ export { tableToCsv } from './csv.ts';
 export { tableFromCsv, type AboutCsv, type ReadTable } from './read-csv.ts';
 export { tableToHtml } from './html.ts';
 export { tableToDocx, tableToXlsx } from './office.ts';
+export { tableFromOffice, type AboutOffice } from './read-office.ts';
 export {
   USUAL_MARKS,
   type MarkLooks,

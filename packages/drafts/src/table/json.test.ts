@@ -11,7 +11,7 @@ describe('the JSON twin of a table', () => {
         const read = tableFromJson(tableToJson(table, { whole: true }).file);
         expect(read).toEqual({ ok: true, value: table });
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -23,7 +23,7 @@ describe('the JSON twin of a table', () => {
         expect(tableFromJson(file)).toEqual({ ok: true, value: forAudience(table, audience) });
         expect(tableToJson(table, audience).file).toBe(file);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

@@ -1,6 +1,7 @@
 import type { Message, Outcome } from '@nonpaper/vocabulary';
 import { bad, good } from '@nonpaper/vocabulary';
 import { HEADS } from '../data/table-words.ts';
+import { notMarkedBecause } from './comparable-column.ts';
 import { checkedTable } from './check-table.ts';
 import { fieldOf } from './csv.ts';
 import type { CellFields } from './csv-cell.ts';
@@ -43,8 +44,12 @@ export interface ReadTable {
  */
 export function tableFromCsv(csv: string, about: AboutCsv = {}): Outcome<ReadTable> {
   const records = csvRecords(csv);
-  if (!records.ok) return records;
-  const [head, ...body] = records.value;
+  return records.ok ? tableFromRecords(records.value, about) : records;
+}
+
+/** Reads the records of such a file, its heads first. */
+export function tableFromRecords(records: readonly CsvRecord[], about: AboutCsv): Outcome<ReadTable> {
+  const [head, ...body] = records;
   if (head === undefined || !head.fields.includes(HEADS.row))
     return malformed(`The first line has no column “${HEADS.row}”.`, 'line 1');
   const { table, columns } =
@@ -76,6 +81,7 @@ function readRows(body: readonly CsvRecord[], reading: CsvReading): Outcome<read
 class CsvReading {
   readonly #table: NegotiationTable;
   readonly #base: number;
+  readonly #comparable: readonly boolean[];
   readonly #known: ReadonlyMap<string, TableRow>;
   readonly #heads: readonly string[];
   readonly #columns: readonly (CsvColumn | undefined)[];
@@ -83,6 +89,10 @@ class CsvReading {
   constructor(table: NegotiationTable, columns: ReadonlyMap<string, CsvColumn>, { fields }: CsvRecord) {
     this.#table = table;
     this.#base = baseColumnOf(table);
+    const base = table.columns[this.#base];
+    this.#comparable = table.columns.map(
+      (column) => base !== undefined && notMarkedBecause(base, column) === null,
+    );
     this.#known = new Map(table.rows.map((row) => [row.row, row]));
     this.#heads = fields;
     this.#columns = fields.map((head) => columns.get(head) ?? internalNotes(head));
@@ -135,7 +145,12 @@ class CsvReading {
     const cells: TableCell[] = [];
     for (const column of this.#table.columns.keys()) {
       const before = known?.cells[column];
-      const cell = column === this.#base ? base : cellFrom(fields(column), before, base.value);
+      const beside = {
+        base: base.value,
+        edited: known !== undefined && base.value !== known.cells[this.#base],
+        comparable: this.#comparable[column] === true,
+      };
+      const cell = column === this.#base ? base : cellFrom(fields(column), before, beside);
       if (!cell.ok) return cell;
       cells.push(cell.value);
     }

@@ -20,15 +20,16 @@ export interface ShownParagraph {
 
 /**
  * What a cell shows: a line for its state where there is one, then its text with the numbers before the provisions.
- * An idem cell shows the word alone; a moved one its text only where the wording changed as well.
+ * An idem cell shows the word alone; a moved one its text unless that is known to be the base's (`marked`: changes of
+ * this column are marked, so text without marks is).
  */
-export function shownCell(cell: TableCell, runs: readonly MarkedRun[]): ShownParagraph[] {
-  const changed = runs.some(({ kind }) => kind !== 'same');
+export function shownCell(cell: TableCell, runs: readonly MarkedRun[], marked: boolean): ShownParagraph[] {
+  const unchanged = cell.text === '' || (marked && runs.every(({ kind }) => kind === 'same'));
   const words = stateWords(cell);
   const numbers = numbersOf(cell);
   if (cell.state === 'idem') return [paragraph([...numbers, { kind: 'state', text: words }])];
   const lead = words === '' ? [] : [paragraph([{ kind: 'state', text: words }])];
-  if (cell.state === 'moved' && !changed) return lead;
+  if (cell.state === 'moved' && unchanged) return lead;
   if (cell.text === '') return numbers.length === 0 ? lead : [...lead, paragraph(numbers)];
   return [...lead, ...paragraphsOf(withNumbers(runs, cell.provisions))];
 }

@@ -50,11 +50,17 @@ export function shownTable(whole: NegotiationTable, options: TableOptions): Show
   const table = forAudience(whole, options);
   const marks = options.marks ?? USUAL_MARKS;
   const runs = marksOf(table);
+  const base = table.columns[baseColumnOf(table)];
+  const marked = table.columns.map((column) => base !== undefined && notMarkedBecause(base, column) === null);
   return {
     title: table.title,
     language: table.language ?? 'en',
     counts: countsInWords(table),
-    legend: legendOf(table, marks),
+    legend: legendOf(
+      table,
+      marks,
+      marked.some((each, at) => each && table.columns[at] !== base),
+    ),
     leftOutLine: leftOutInWords(table),
     leftOut: table.leftOut ?? NOTHING_LEFT_OUT,
     marks,
@@ -62,7 +68,7 @@ export function shownTable(whole: NegotiationTable, options: TableOptions): Show
     rows: table.rows.map(({ row, unit, cells, status, notes }) => ({
       row,
       unit,
-      cells: cells.map((cell, at) => shownCell(cell, runs(cell, row, at))),
+      cells: cells.map((cell, at) => shownCell(cell, runs(cell, row, at), marked[at] === true)),
       status,
       notes: shownNotes(notes),
     })),
@@ -86,12 +92,14 @@ function headOf(column: TableColumn, table: NegotiationTable): ShownHead {
   };
 }
 
-/** Explains the marks, and of states and statuses those that the table has. */
-function legendOf({ rows }: NegotiationTable, { inserted, deleted }: MarkLooks): string[] {
+/** Explains the marks where any column has them, the states that the table has, and the letters of statuses. */
+function legendOf({ rows }: NegotiationTable, { inserted, deleted }: MarkLooks, marked: boolean): string[] {
   const states = new Set(rows.flatMap(({ cells }) => cells.map(({ state }) => state)));
   const used = CELL_STATES.filter((state) => STATE_WORDS[state] !== '' && states.has(state));
   return [
-    `Changes against the base: ${looksInWords(inserted)} is new, ${looksInWords(deleted)} is removed.`,
+    ...(marked
+      ? [`Changes against the base: ${looksInWords(inserted)} is new, ${looksInWords(deleted)} is removed.`]
+      : []),
     ...(used.length === 0
       ? []
       : [

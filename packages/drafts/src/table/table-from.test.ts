@@ -177,7 +177,7 @@ describe('marksOf(table)', () => {
           for (const [column, cell] of cells.entries())
             expect(textOfRuns(runs(cell, row, column))).toBe(cell.text);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

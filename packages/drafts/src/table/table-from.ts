@@ -26,7 +26,7 @@ export interface TableDraft extends TableColumn {
 }
 
 /** One row of a concordance. Keys are those of the drafts; a key that is missing has no provision here. */
-export interface ConcordanceTableRow {
+export interface TableSourceRow {
   /** Given once for the whole negotiation; never changed here. */
   readonly row: string;
   readonly cells: Readonly<Record<string, readonly ReadProvision[]>>;
@@ -34,6 +34,8 @@ export interface ConcordanceTableRow {
   readonly moved?: Readonly<Record<string, string>>;
   /** For a draft, the row that the unit in this one came from. */
   readonly from?: Readonly<Record<string, string>>;
+  /** Drafts of which it is known that they had this unit and that its text is not kept: it was not deleted. */
+  readonly notKept?: readonly string[];
   /** Taken from the number of the first provision when left out. */
   readonly unit?: UnitKind;
   /** `open` when left out. */
@@ -56,7 +58,7 @@ export interface AboutTable {
  * draft), `table-wrong` (a key or row number twice, a key or row that is not there, an internal base).
  */
 export function tableFrom(
-  rows: readonly ConcordanceTableRow[],
+  rows: readonly TableSourceRow[],
   drafts: readonly TableDraft[],
   about: AboutTable,
 ): Outcome<NegotiationTable> {
@@ -90,7 +92,7 @@ function columnOf({ completeness: _whole, onBase: _on, ...column }: TableDraft):
 }
 
 function rowOf(
-  row: ConcordanceTableRow,
+  row: TableSourceRow,
   drafts: readonly TableDraft[],
   bases: ReadonlyMap<string, string | null>,
 ): TableRow {
@@ -105,7 +107,7 @@ function rowOf(
 }
 
 function cellOf(
-  row: ConcordanceTableRow,
+  row: TableSourceRow,
   draft: TableDraft,
   base: TableDraft,
   bases: ReadonlyMap<string, string | null>,
@@ -117,7 +119,7 @@ function cellOf(
     isBase: draft === base,
     isCompromise: draft.role === 'compromise',
     comparable: notMarkedBecause(base, draft) === null,
-    tellsDeletions: tellsDeletions(draft),
+    tellsDeletions: tellsDeletions(draft) && row.notKept?.includes(draft.key) !== true,
     to: held(row.moved, draft.key),
     from,
   });
@@ -129,7 +131,7 @@ const tellsDeletions = ({ fidelity, completeness, onBase }: TableDraft): boolean
   onBase !== false &&
   (fidelity === 'verbatim' || fidelity === 'translation');
 
-function baseText(row: ConcordanceTableRow, base: string): string | null {
+function baseText(row: TableSourceRow, base: string): string | null {
   const provisions = held(row.cells, base) ?? [];
   return provisions.length === 0 ? null : cellText(provisions).text;
 }
@@ -141,7 +143,7 @@ function held<T>(record: Readonly<Record<string, T>> | undefined, key: string): 
 
 /** What is wrong with the input itself; what is wrong with the table is found by `checkedTable`. */
 function faultIn(
-  rows: readonly ConcordanceTableRow[],
+  rows: readonly TableSourceRow[],
   drafts: readonly TableDraft[],
   { base }: AboutTable,
 ): Outcome<never> | null {

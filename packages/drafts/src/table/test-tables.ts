@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ReadProvision } from '../types.ts';
-import type { ConcordanceTableRow, TableDraft } from './table-from.ts';
+import type { TableSourceRow, TableDraft } from './table-from.ts';
 import { tableFrom } from './table-from.ts';
 import type {
   CellProvision,
@@ -39,15 +39,15 @@ export const draft = (key: string, over: Partial<TableDraft> = {}): TableDraft =
 export const row = (
   number: string,
   texts: Readonly<Record<string, string>>,
-  over: Partial<ConcordanceTableRow> = {},
-): ConcordanceTableRow => ({
+  over: Partial<TableSourceRow> = {},
+): TableSourceRow => ({
   row: number,
   cells: Object.fromEntries(Object.entries(texts).map(([key, words]) => [key, [provision(number, words)]])),
   ...over,
 });
 
 export function made(
-  rows: readonly ConcordanceTableRow[],
+  rows: readonly TableSourceRow[],
   drafts: readonly TableDraft[],
   base = 'A',
 ): NegotiationTable {
@@ -61,7 +61,7 @@ export const SECRET = 'Zaunkönig-fallback';
 
 /** Two rivers in six columns, with every state, every status, right-to-left text, and secrets of Velmara. */
 export function sampleTable(): NegotiationTable {
-  const rows: ConcordanceTableRow[] = [
+  const rows: TableSourceRow[] = [
     row(
       '1',
       {

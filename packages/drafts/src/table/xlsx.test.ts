@@ -141,7 +141,7 @@ describe('tableToXlsx(table)', () => {
               .replaceAll('|', ''),
           );
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
