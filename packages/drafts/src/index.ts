@@ -1,6 +1,7 @@
 export * from './types.ts';
 export { DRAFTS_CODES, type DraftsCode } from './codes.ts';
 export { readBrackets, type BracketReading, type BracketSurroundings } from './brackets/brackets.ts';
+export { readNegotiated, type Negotiated, type NegotiatedNode, type NodeKind } from './brackets/negotiated.ts';
 export { redline, type RedlinePart } from './redline/redline.ts';
 export { cleanText, wordingOf } from './wording.ts';
 export { readDraft, type AboutDraft } from './reading/provisions.ts';

@@ -28,7 +28,7 @@ export const SPECIMENS: readonly Specimen[] = [
   },
   {
     text: '[Option 1: [Recognizes][Notes] the gap\nOption 2: {No text required}]',
-    tree: '<option|{Option 1»{<alternative|Recognizes>¦<alternative|Notes>} the gap¦Option 2»<note|∅No text required>}>',
+    tree: '<option|{Option 1»{<alternative|Recognizes>¦<alternative|Notes>} the gap\n¦Option 2»<note|∅No text required>}>',
     status: 'open',
   },
   {
