@@ -43,8 +43,8 @@ export interface Negotiated {
   readonly statements: readonly RoundStatement[];
   /** Names of the caller's list of parties, in its order. */
   readonly parties: readonly string[];
-  /** The party that a name, alias or code of the list stands for; the name itself where the list has it not. */
-  readonly partyOf: (name: string) => string;
+  /** With what the text was read. */
+  readonly surroundings: BracketSurroundings;
   readonly messages: readonly Message[];
 }
 
@@ -71,7 +71,7 @@ export function readNegotiated(text: string, surroundings: BracketSurroundings =
     pieces,
     statements: roundStatements(text, book, outermost(facts)),
     parties: book.listed,
-    partyOf: (name) => book.named(name) ?? name,
+    surroundings,
     messages,
   };
 }
