@@ -26,6 +26,13 @@ export { type Stance } from './brackets/stances.ts';
 export { STANCE_ROLES, type StanceRole } from './data/bracket-stance-words.ts';
 export { PROVISION_STATUSES, type MarkedStatus, type ProvisionStatus } from './data/bracket-status-words.ts';
 export { bracketChanges, type BracketChange } from './brackets/bracket-changes.ts';
+export {
+  negotiatedProvisions,
+  optionGroups,
+  type AboutNegotiation,
+  type NegotiatedProvision,
+  type OptionGroup,
+} from './brackets/negotiated-provisions.ts';
 export { redline, type RedlinePart } from './redline/redline.ts';
 export { cleanText, wordingOf } from './wording.ts';
 export { readDraft, type AboutDraft } from './reading/provisions.ts';

@@ -102,15 +102,27 @@ export function labelAtTheEnd(text: string, inner: number, innerEnd: number, boo
  */
 export function labelOutside(text: string, open: number, floor: number, book: PartyBook): Label | null {
   const colon = backOverSpaces(text, open, floor) - 1;
+  if (colon >= floor && text[colon] === ')') return roundLabel(text, colon, open, floor, book);
   if (colon < floor || text[colon] !== ':') return null;
   const start = labelStart(text, colon, floor);
   const said = start === null ? null : stancesOf(text.slice(start, colon), book, true);
   return start === null || said === null ? null : { stances: said.stances, span: [start, open] };
 }
 
-/** Whether a colon stands just before a place, so that a label may. */
-export const hasColonBefore = (text: string, open: number): boolean =>
-  text[backOverSpaces(text, open, 0) - 1] === ':';
+/** `(proposed by Arvenia) [ … ]`: round brackets before a bracket are its label only where they say a role. */
+function roundLabel(text: string, end: number, open: number, floor: number, book: PartyBook): Label | null {
+  const from = Math.max(floor, end - LONGEST);
+  const start = from + text.slice(from, end).lastIndexOf('(');
+  if (start < from || text.slice(start, end).includes('\n')) return null;
+  const said = stancesOf(text.slice(start + 1, end), book);
+  return said?.explicit === true ? { stances: said.stances, span: [start, open] } : null;
+}
+
+/** Whether a colon or round bracket stands just before a place, so that a label may. */
+export function hasLabelBefore(text: string, open: number): boolean {
+  const sign = text[backOverSpaces(text, open, 0) - 1];
+  return sign === ':' || sign === ')';
+}
 
 function backOverSpaces(text: string, from: number, floor: number): number {
   let at = from;

@@ -42,7 +42,7 @@ export function openNodes({ nodes, brackets }: Negotiated): number[] {
     if (node === undefined) break;
     const fact = brackets[node.bracket ?? -1];
     const isBracket = fact !== undefined && (!fact.closed || isOpen(fact));
-    const isChoice = node.kind === 'alternatives' && nodes[at + 2]?.kind === 'head';
+    const isChoice = node.kind === 'alternatives' && nodes[at + 2]?.bracket === undefined;
     if ((isBracket && (node.piece ?? 1) === 1) || isChoice) open.push(at);
     at = isBracket || isChoice ? node.end : at + 1;
   }

@@ -1,7 +1,7 @@
 import type { BracketKind, Message, Span } from '@nonpaper/vocabulary';
 import type { NamedParty } from '../meaning/changed-facts.ts';
 import type { Label } from './attribution.ts';
-import { hasColonBefore, labelAtTheEnd, labelBefore, labelOutside, labelsAfter } from './attribution.ts';
+import { hasLabelBefore, labelAtTheEnd, labelBefore, labelOutside, labelsAfter } from './attribution.ts';
 import type { Holding, NoteKind } from './bracket-kinds.ts';
 import { holdingOf } from './bracket-kinds.ts';
 import { bracketMessages } from './bracket-messages.ts';
@@ -134,9 +134,9 @@ class FactSweep {
     if (statement !== null) this.#state(before?.index ?? null, statement);
     const shape: Shape = { family, depth, open: [from, inner], close: [innerEnd, close + 1] };
     if (statement !== null) return statementFact(shape, statement, before?.index ?? null);
-    if (holding.kind === 'note') return plainFact(shape, holding, []);
-    if (holding.kind === 'empty')
-      return plainFact(shape, holding, labelsAfter(this.#text, close + 1, inner, this.#book));
+    if (holding.kind === 'empty' || holding.note === 'ellipsis')
+      return this.#perhapsLabelled(shape, holding, before);
+    if (holding.kind === 'note') return plainFact(shape, holding);
     return this.#labelled(shape, holding.kind, before);
   }
 
@@ -165,9 +165,18 @@ class FactSweep {
     };
   }
 
+  /** An ellipsis or `x` that a label attributes stands for wording; without a label it is a note or gap. */
+  #perhapsLabelled(shape: Shape, holding: Holding, before: Before | null): BracketFact {
+    const fact = this.#labelled(shape, holding.kind, before);
+    if (fact.labels.length === 0) return { ...fact, note: holding.note };
+    return this.#text.slice(...fact.content).trim() === '' ? fact : { ...fact, kind: 'text' };
+  }
+
   #labelOutside(open: number, before: Before | null): Label | null {
-    if (!hasColonBefore(this.#text, open)) return null;
-    return labelOutside(this.#text, open, this.#floor(open, before?.fact.whole[1] ?? 0), this.#book);
+    if (!hasLabelBefore(this.#text, open)) return null;
+    const label = this.#facts.at(-1)?.content[0] ?? 0; // the label of the bracket round this one is not its own
+    const floor = Math.max(before?.fact.whole[1] ?? 0, label <= open ? label : 0);
+    return labelOutside(this.#text, open, this.#floor(open, floor), this.#book);
   }
 
   /** Labels behind a bracket nearby are its own and no label of the next one. */
@@ -218,24 +227,20 @@ class FactSweep {
 /** The signs of a closed bracket and its depth. */
 type Shape = Pick<BracketFact, 'family' | 'depth'> & { readonly open: Span; readonly close: Span };
 
-function plainFact(
-  { family, depth, open, close }: Shape,
-  { kind, note }: Holding,
-  labels: readonly Label[],
-): BracketFact {
+function plainFact({ family, depth, open, close }: Shape, { kind, note }: Holding): BracketFact {
   return {
     family,
     depth,
     open,
     close,
     span: [open[1] - 1, close[1]],
-    whole: [open[0], labels.at(-1)?.span[1] ?? close[1]],
+    whole: [open[0], close[1]],
     content: [open[1], close[0]],
-    labels: labels.map(({ span }) => span),
+    labels: [],
     closed: true,
     kind,
     note,
-    stances: labels.flatMap(({ stances }) => stances),
+    stances: [],
     about: null,
     choiceWith: null,
   };
@@ -243,7 +248,7 @@ function plainFact(
 
 /** A statement about a bracket gives its stances to that one, and keeps those about the provision. */
 function statementFact(shape: Shape, stances: readonly Stance[], about: number | null): BracketFact {
-  const fact = plainFact(shape, { kind: 'note', note: 'statement' }, []);
+  const fact = plainFact(shape, { kind: 'note', note: 'statement' });
   return { ...fact, stances: about === null ? stances : [], about };
 }
 

@@ -21,8 +21,7 @@ export function readBrackets(text: string, surroundings: BracketSurroundings = {
   const brackets = facts
     .filter(({ family }) => family === SQUARE)
     .map(({ depth, kind, stances, span, closed }): ReadBracket => {
-      const silent = kind === 'note' || kind === 'empty';
-      return { depth, kind, by: silent ? [] : proposersOf(stances), span, closed };
+      return { depth, kind, by: kind === 'note' ? [] : proposersOf(stances), span, closed };
     });
   return { brackets, messages };
 }

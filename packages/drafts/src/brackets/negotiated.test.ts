@@ -3,11 +3,12 @@ import { describe, expect, it, test } from 'vitest';
 import { readNegotiated } from '../index.ts';
 import { isLeaf } from './negotiated.ts';
 import { arbitraryNegotiatedText } from './test-arbitrary.ts';
+import { SEALED } from './test-specimens-sealed.ts';
 import { SPECIMENS } from './test-specimens.ts';
 import { shownTree } from './test-tree-shown.ts';
 
 describe('readNegotiated(text)', () => {
-  test.each(SPECIMENS)('reads $text', ({ text, parties, tree, messages = [] }) => {
+  test.each([...SPECIMENS, ...SEALED])('reads $text', ({ text, parties, tree, messages = [] }) => {
     const read = readNegotiated(text, parties === undefined ? {} : { parties });
     expect(shownTree(read)).toBe(tree);
     expect(read.messages.map(({ code }) => code).sort()).toEqual([...messages].sort());

@@ -1,4 +1,4 @@
-import { ROLE_PHRASES, STANCE_FILLERS } from '../data/bracket-stance-words.ts';
+import { ROLE_PHRASES, STANCE_FILLERS, WEAK_ROLE_WORDS } from '../data/bracket-stance-words.ts';
 import type { RolePhrase, StanceRole } from '../data/bracket-stance-words.ts';
 import type { LabelToken } from './label-tokens.ts';
 import { labelTokens } from './label-tokens.ts';
@@ -20,6 +20,8 @@ export interface Stances {
   readonly stances: readonly Stance[];
   /** Whether a role is said in words ("objects"), so that the label is a statement even without wording beside it. */
   readonly explicit: boolean;
+  /** Whether one of those words can hardly be wording of the text. */
+  readonly strong: boolean;
 }
 
 const LONGEST_PHRASE = 6;
@@ -49,9 +51,9 @@ export function stancesOf(label: string, book: PartyBook, letters = false): Stan
     at += taken;
   }
   reading.endClause();
-  return reading.stances.length === 0
-    ? null
-    : { stances: withoutRepeats(reading.stances), explicit: reading.explicit };
+  const { stances, explicit, strong } = reading;
+  const isBare = !letters && !explicit && stances.some(({ printed }) => printed.length === 1);
+  return stances.length === 0 || isBare ? null : { stances: withoutRepeats(stances), explicit, strong };
 }
 
 function takeToken(
@@ -75,11 +77,24 @@ function takeToken(
   if (token.kind === 'clause') reading.endClause();
   if (token.kind === 'list' && token.text !== 'and') reading.comma();
   if (token.kind !== 'word') return 1;
-  if (letters && isLetterName(token)) {
+  if (
+    isLetterName(token) &&
+    book.listed.length === 0 &&
+    (letters || (token.text !== 'A' && token.text !== 'I'))
+  ) {
     reading.name({ party: token.text, printed: token.text, listed: false });
     return 1;
   }
   return fillerLength(token);
+}
+
+/** Whether a text opens with a strong role word that belongs to parties named before it. */
+export function startsWithStatement(text: string): boolean {
+  const found = phraseAt(labelTokens(text.slice(0, 80)), 0);
+  return (
+    found !== null &&
+    found.phrases.some(({ party, words }) => party === 'before' && !WEAK_ROLE_WORDS.has(words))
+  );
 }
 
 const fillerLength = (token: LabelToken): number => Number(STANCE_FILLERS.has(token.folded));
@@ -102,6 +117,7 @@ type Named = Pick<Stance, 'party' | 'printed' | 'listed'>;
 class LabelReading {
   readonly stances: Stance[] = [];
   explicit = false;
+  strong = false;
   #waiting: { readonly named: Named; readonly group: number }[] = [];
   #before: readonly Named[] = [];
   #lead: StanceRole | null = null;
@@ -129,8 +145,13 @@ class LabelReading {
     if (leading === undefined || next === undefined) return false;
     this.#flush();
     this.#lead = leading.role;
-    this.explicit = true;
+    this.#say(leading);
     return true;
+  }
+
+  #say({ words }: RolePhrase): void {
+    this.explicit = true;
+    this.strong ||= !WEAK_ROLE_WORDS.has(words);
   }
 
   endClause(): void {
@@ -140,8 +161,9 @@ class LabelReading {
   }
 
   /** A verb in the singular belongs to the last party alone: "ARV, BOR reserves". */
-  #take({ role, words }: RolePhrase): void {
-    this.explicit = true;
+  #take(phrase: RolePhrase): void {
+    const { role, words } = phrase;
+    this.#say(phrase);
     const last = this.#waiting.at(-1);
     const isOne = /^(?:\p{L}+s|does .*|has .*)$/u.test(words) && !words.endsWith('ions');
     const taken = isOne ? this.#waiting.filter(({ group }) => group === last?.group) : this.#waiting;

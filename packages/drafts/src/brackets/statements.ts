@@ -2,7 +2,7 @@ import type { Span } from '@nonpaper/vocabulary';
 import { isClosing } from './bracket-signs.ts';
 import type { PartyBook } from './party-book.ts';
 import type { Stance } from './stances.ts';
-import { stancesOf } from './stances.ts';
+import { startsWithStatement, stancesOf } from './stances.ts';
 import { nextSign, previousSign } from './status-marks.ts';
 
 const LONGEST = 200;
@@ -20,11 +20,24 @@ export function statementIn(
   book: PartyBook,
 ): readonly Stance[] | null {
   if (inner[1] - inner[0] > LONGEST) return null;
-  const said = stancesOf(text.slice(...inner), book);
-  if (said === null || !said.explicit) return null;
+  const content = text.slice(...inner);
+  const said = stancesOf(content, book);
+  if (said === null || !said.strong || isLabelled(content, book)) return null;
   if (!/^[\p{Ll}\p{N}]/u.test(nextSign(text, whole[1]))) return said.stances;
   const isBehindBracket = isClosing(previousSign(text, whole[0]));
   return isBehindBracket && said.stances.every(({ role }) => CLEAR_ROLES.has(role)) ? said.stances : null;
+}
+
+/**
+ * Whether a colon parts a label from wording: in "[Arvenia deletes: a line]" and "[Arvenia: reserve]" it does, in
+ * "[Arvenia: delete]" and "[Arvenia: reserves its position]" not.
+ */
+function isLabelled(content: string, book: PartyBook): boolean {
+  const colon = content.indexOf(':');
+  if (colon < 0) return false;
+  const label = stancesOf(content.slice(0, colon), book, true);
+  if (label === null) return false;
+  return label.explicit || !startsWithStatement(content.slice(colon + 1));
 }
 
 const CLEAR_ROLES: ReadonlySet<string> = new Set(['objector', 'reserved', 'ad referendum', 'no objection']);

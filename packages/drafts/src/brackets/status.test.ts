@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { bracketCounts, bracketSeries, provisionStatus, readNegotiated, silentParties } from '../index.ts';
 import type { StatusSurroundings } from '../index.ts';
+import { SEALED } from './test-specimens-sealed.ts';
 import { SPECIMENS } from './test-specimens.ts';
 
 const statusOf = (text: string, over: Partial<StatusSurroundings> = {}): string[] => {
@@ -9,7 +10,7 @@ const statusOf = (text: string, over: Partial<StatusSurroundings> = {}): string[
 };
 
 describe('provisionStatus(text, surroundings)', () => {
-  test.each(SPECIMENS.filter(({ status }) => status !== undefined))(
+  test.each([...SPECIMENS, ...SEALED].filter(({ status }) => status !== undefined))(
     'of $text is $status',
     ({ text, parties, status }) => {
       const read = readNegotiated(text, parties === undefined ? {} : { parties });

