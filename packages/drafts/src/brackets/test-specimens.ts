@@ -62,8 +62,8 @@ export const SPECIMENS: readonly Specimen[] = [
     status: 'open',
   },
   {
-    text: '[US/UK: two] [EU: three] years',
-    tree: '{<alternative +US +UK|two>¦<alternative +EU|three>} years',
+    text: '[AR/BL: two] [CD: three] years',
+    tree: '{<alternative +AR +BL|two>¦<alternative +CD|three>} years',
     status: 'open',
   },
   // In the style of trade texts.
