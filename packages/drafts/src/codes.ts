@@ -34,6 +34,14 @@ export const DRAFTS_CODES = {
     means: 'A square bracket opens in one provision and closes in a later one.',
     next: 'Nothing needs to be done: every provision that it covers is shown as bracketed.',
   },
+  'bracket-overlaps': {
+    means: 'Two brackets overlap: one closes inside the other.',
+    next: 'Check the place in the source. Both are kept; the one that is cut is shown in pieces.',
+  },
+  'bracket-not-resolved': {
+    means: 'A bracket cannot be resolved in the way that was asked for.',
+    next: 'Name a bracket that has both signs and overlaps no other, or one of the alternatives of a group.',
+  },
   'more-of-the-same': {
     means: 'There are more findings of one kind than are listed one by one.',
     next: 'See to the listed ones first and import the file again.',

@@ -1,86 +1,148 @@
-import { LABEL_LEADS, LABEL_TAILS, NOT_PARTIES } from '../data/bracket-words.ts';
+import type { Span } from '@nonpaper/vocabulary';
+import { isClosing, isSign, SIGNS } from './bracket-signs.ts';
+import type { PartyBook } from './party-book.ts';
+import { isCode } from './party-shapes.ts';
+import type { Stance } from './stances.ts';
+import { stancesOf } from './stances.ts';
 
 /**
- * Whose wording a bracket holds. Parties name themselves before the wording (`[US: …]`), at its end
- * (`[… – US]`) or after it (`[…] (EU, AOSIS)`, `[…]^EU`, `[…]EU`). A label is taken for a party when the caller
- * knows it, when it is an acronym, or when every word of it is capitalised and its first word does not name a
- * part of a text ("Annex II", "Option 1").
+ * Where labels stand that say whose wording a bracket holds and who supports or opposes it: before the wording
+ * (`[US: …]`), at its end (`[… – US]`, `[… (US)]`), behind the bracket (`[…] (EU, AOSIS)`, `[…]^EU`, `[…]EU`), or
+ * before it (`EU: [ … ]`). What a label says is read by `stancesOf`.
  */
 export interface Label {
-  readonly by: readonly string[];
-  /** Where the label ends in the text, its colon or closing mark included. */
-  readonly end: number;
+  readonly stances: readonly Stance[];
+  /** The label with its colon, parentheses and the white space that parts it from the wording. */
+  readonly span: Span;
 }
 
-/** Names of parties that the caller knows, folded to lower case. */
-export type KnownParties = ReadonlySet<string>;
-
-const LONGEST_LABEL = 80;
-const PARTY =
-  /^[\p{Lu}\d][\p{L}\p{M}\d.'’+-]*(?: (?:of|the|for|de|du|[\p{Lu}\d][\p{L}\p{M}\d.'’+-]*)){0,5}$/u;
-const ACRONYM = /^(?=.*\p{Lu}.*[\p{Lu}\d+])[\p{Lu}\d][\p{Lu}\d.+-]{1,9}$/u;
-const BETWEEN_PARTIES = /\s*(?:[,;/&]|\+(?=\s?\p{Lu})| and )\s*/u;
-const BEFORE = /\s*([^[\]:\n]{1,80}):(?=\s|$)/uy;
-const AFTER = [
-  /\^\{([^{}[\]\n]{1,80})\}/uy,
-  /\^\(([^()[\]\n]{1,80})\)/uy,
+const LONGEST = 200;
+const INSIDE = new RegExp(`\\s{0,3}([^${SIGNS}:\\n]{1,${LONGEST}}):(?!/)[ \\t\\u00a0]*`, 'uy');
+const RAISED = [
+  new RegExp(`\\^\\{([^${SIGNS}\\n]{1,80})\\}`, 'uy'),
+  new RegExp(`\\^\\(([^()${SIGNS}\\n]{1,80})\\)`, 'uy'),
   /\^(\p{Lu}[\p{L}\d+&,/.-]{0,60}[\p{L}\d+]|\p{Lu})/uy,
-  /[ \t\u00a0]?\(([^()[\]\n]{1,80})\)/uy,
-  /([\p{Lu}\d+]{2,8})(?![\p{L}\d])/uy,
 ];
-const AT_THE_END = /(?:\s[–—-]\s*([^–—[\]():\n]{1,60})|\s\(([^()[\]\n]{1,60})\))\s*$/u;
+const IN_PARENTHESES = new RegExp(`[ \\t\\u00a0]?\\(([^()${SIGNS}\\n]{1,${LONGEST}})\\)`, 'uy');
+const CODE_BEHIND = /([\p{Lu}\d+]{2,8})(?![\p{L}\d])/uy;
+const AT_THE_END = new RegExp(
+  `(?:\\s[–—-]\\s([^–—():\\n${SIGNS}]{1,60})|\\s?\\(([^()\\n${SIGNS}]{1,60})\\))\\s*$`,
+  'u',
+);
+const MOST_LABELS = 4;
 
-/** The label that stands just after an opening bracket, if there is one. */
-export function labelBefore(text: string, inner: number, known: KnownParties): Label | null {
-  BEFORE.lastIndex = inner;
-  const found = BEFORE.exec(text);
-  const by = found === null ? [] : partiesOf(found[1] ?? '', known);
-  return by.length === 0 ? null : { by, end: BEFORE.lastIndex };
+/** The label just inside an opening bracket; `inner` is the offset behind the sign. */
+export function labelBefore(text: string, inner: number, book: PartyBook): Label | null {
+  INSIDE.lastIndex = inner;
+  const found = INSIDE.exec(text);
+  const said = found === null ? null : stancesOf(found[1] ?? '', book, true);
+  return said === null ? null : { stances: said.stances, span: [inner, INSIDE.lastIndex] };
 }
 
-/** The label that stands just after a closing bracket, if there is one. */
-export function labelAfter(text: string, end: number, known: KnownParties): Label | null {
-  for (const pattern of AFTER) {
-    pattern.lastIndex = end;
-    const found = pattern.exec(text);
-    const by = found === null ? [] : partiesOf(found[1] ?? '', known);
-    if (by.length > 0) return { by, end: pattern.lastIndex };
+/** The labels just behind a closing bracket, up to four; `inner` is the offset behind the opening sign. */
+export function labelsAfter(text: string, end: number, inner: number, book: PartyBook): Label[] {
+  const labels: Label[] = [];
+  for (let at = end; labels.length < MOST_LABELS;) {
+    const label = labelAt(text, at, inner, end, book, labels.length === 0);
+    if (label === null) break;
+    labels.push(label);
+    at = label.span[1];
   }
-  return null;
+  return labels;
 }
 
-/** The label that ends the wording inside a bracket: `[… – EU]`. Only acronyms and known parties count here. */
-export function labelAtTheEnd(text: string, innerEnd: number, known: KnownParties): readonly string[] {
-  const tail = text.slice(Math.max(0, innerEnd - LONGEST_LABEL), innerEnd);
-  const found = AT_THE_END.exec(tail);
-  const parts = partiesOf(found?.[1] ?? found?.[2] ?? '', known);
-  return parts.every((part) => ACRONYM.test(part) || known.has(part.toLowerCase())) ? parts : [];
+function labelAt(
+  text: string,
+  at: number,
+  inner: number,
+  end: number,
+  book: PartyBook,
+  isFirst: boolean,
+): Label | null {
+  for (const pattern of RAISED) {
+    const label = labelBy(pattern, text, at, book, true);
+    if (label !== null) return label;
+  }
+  const inside = labelBy(IN_PARENTHESES, text, at, book);
+  if (inside !== null) return isAbbreviation(text, inner, end, inside) ? null : inside;
+  return isFirst ? labelBy(CODE_BEHIND, text, at, book) : null;
 }
 
-/** The parties that a label names; none when one of its parts is no party. */
-export function partiesOf(label: string, known: KnownParties): readonly string[] {
-  const bare = withoutLabelWords(label.trim());
-  if (bare === '') return [];
-  if (known.has(bare.toLowerCase())) return [bare];
-  const parts = bare.split(BETWEEN_PARTIES).filter((part) => part !== '');
-  return parts.every((part) => isParty(part, known)) ? parts : [];
+function labelBy(pattern: RegExp, text: string, at: number, book: PartyBook, letters = false): Label | null {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  const said = found === null ? null : stancesOf(found[1] ?? '', book, letters);
+  return said === null ? null : { stances: said.stances, span: [at, pattern.lastIndex] };
 }
 
-function isParty(part: string, known: KnownParties): boolean {
-  if (known.has(part.toLowerCase()) || ACRONYM.test(part)) return true;
-  if (!PARTY.test(part) || /^\d+$/u.test(part)) return false;
-  const first = part.split(/[ .]/u, 1)[0] ?? '';
-  return !NOT_PARTIES.has(first.toLowerCase());
+/** "[the Northern Trade Alliance] (NTA)" gives an abbreviation and no party: the initials are those of the wording. */
+function isAbbreviation(text: string, inner: number, end: number, { stances }: Label): boolean {
+  const [only, ...others] = stances;
+  if (only === undefined || others.length > 0 || only.printed.length < 2) return false;
+  const wording = text.slice(Math.max(inner, end - LONGEST), end);
+  const initials = [...wording.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu)].map(([letter]) => letter).join('');
+  return only.printed.length >= 3 && initials.endsWith(only.printed);
 }
 
-function withoutLabelWords(label: string): string {
-  const folded = label.toLowerCase();
-  const lead = LABEL_LEADS.find((words) => folded.startsWith(`${words} `));
-  if (lead !== undefined) return label.slice(lead.length + 1).trim();
-  const tail = LABEL_TAILS.find((words) => folded.endsWith(` ${words}`));
-  if (tail === undefined) return label;
-  return label
-    .slice(0, label.length - tail.length - 1)
-    .replace(/['’]s?$/u, '')
-    .trim();
+/** The label that ends the wording inside a bracket. Only codes and listed parties count here. */
+export function labelAtTheEnd(text: string, inner: number, innerEnd: number, book: PartyBook): Label | null {
+  const from = Math.max(inner, innerEnd - 80);
+  const found = AT_THE_END.exec(text.slice(from, innerEnd));
+  const said = found === null ? null : stancesOf(found[1] ?? found[2] ?? '', book);
+  if (found === null || said === null) return null;
+  const start = from + found.index;
+  if (found[2] !== undefined && isClosing(text[start - 1])) return null; // the label of a bracket that ends there
+  const certain = said.stances.every(({ listed, printed }) => listed || isCode(printed, () => false));
+  return certain ? { stances: said.stances, span: [start, innerEnd] } : null;
+}
+
+/**
+ * The label that stands before an opening bracket with a colon: `Arvenia: [ … ]`. It opens a line or sentence, or
+ * stands behind another bracket; `floor` is where the labels behind that bracket end.
+ */
+export function labelOutside(text: string, open: number, floor: number, book: PartyBook): Label | null {
+  const colon = backOverSpaces(text, open, floor) - 1;
+  if (colon >= floor && text[colon] === ')') return roundLabel(text, colon, open, floor, book);
+  if (colon < floor || text[colon] !== ':') return null;
+  const start = labelStart(text, colon, floor);
+  const said = start === null ? null : stancesOf(text.slice(start, colon), book, true);
+  return start === null || said === null ? null : { stances: said.stances, span: [start, open] };
+}
+
+/** `(proposed by Arvenia) [ … ]`: round brackets before a bracket are its label only where they say a role. */
+function roundLabel(text: string, end: number, open: number, floor: number, book: PartyBook): Label | null {
+  const from = Math.max(floor, end - LONGEST);
+  const start = from + text.slice(from, end).lastIndexOf('(');
+  if (start < from || text.slice(start, end).includes('\n')) return null;
+  const said = stancesOf(text.slice(start + 1, end), book);
+  return said?.explicit === true ? { stances: said.stances, span: [start, open] } : null;
+}
+
+/** Whether a colon or round bracket stands just before a place, so that a label may. */
+export function hasLabelBefore(text: string, open: number): boolean {
+  const sign = text[backOverSpaces(text, open, 0) - 1];
+  return sign === ':' || sign === ')';
+}
+
+function backOverSpaces(text: string, from: number, floor: number): number {
+  let at = from;
+  while (at > floor && from - at < 4 && /\s/u.test(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+/** Where the sentence or line of a label begins; null where it is further away than a label may be long. */
+function labelStart(text: string, colon: number, floor: number): number | null {
+  let at = colon;
+  while (at > floor && !startsAfter(text, at - 1)) {
+    at -= 1;
+    if (colon - at > LONGEST) return null;
+  }
+  while (at < colon && /\s/u.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+function startsAfter(text: string, at: number): boolean {
+  const sign = text[at];
+  if (sign === '\n' || isSign(sign)) return true;
+  return (sign === '.' || sign === ';' || sign === '?' || sign === '!') && /\s/u.test(text[at + 1] ?? ' ');
 }

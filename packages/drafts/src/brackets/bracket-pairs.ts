@@ -1,73 +1,110 @@
-import type { KnownParties } from './attribution.ts';
-import { labelAfter, labelBefore } from './attribution.ts';
+import type { Span } from '@nonpaper/vocabulary';
+import { labelBefore, labelsAfter } from './attribution.ts';
+import { signsOf, signStart, SQUARE } from './bracket-signs.ts';
+import type { PartyBook } from './party-book.ts';
+import { isPlausible } from './plausible-pairs.ts';
+import type { Stance } from './stances.ts';
 
 /** An opening bracket with its closing one, either of which may be missing (-1). Offsets of the bracket characters. */
 export interface BracketPair {
   readonly open: number;
   readonly close: number;
+  readonly family: number;
 }
 
-const BRACKET = /[[\]［］]/gu;
 const LINK_TARGET = /\((?:[a-z][a-z+.-]{1,15}:|\/|#|\.{1,2}\/|www\.)[^\s()[\]]{0,2000}\)/iuy;
 
 /**
- * Pairs the square brackets of a text. A closing bracket belongs to the innermost open one, except where its own
- * label names the party of another open bracket (`[A: … [B: … ]^A … ]^B`): then the two overlap. Markdown links are
- * no brackets and are left out. One pass; a closed bracket is unhooked from a linked list, so a million brackets
- * cost a million steps.
+ * Pairs the brackets of a text, each sort of sign for itself. A closing bracket belongs to the innermost open one of
+ * its sort, except where its own label names the party of another open bracket (`[A: … [B: … ]^A … ]^B`): then the
+ * two overlap. Markdown links are no brackets and are left out. In a text whose brackets do not balance, a pair that
+ * opens and closes in the midst of two different units is parted again, since both its partners are more likely
+ * missing. One pass; a closed bracket is unhooked from a linked list, so a million brackets cost a million steps.
  */
-export function pairBrackets(text: string, known: KnownParties): BracketPair[] {
+export function pairBrackets(text: string, book: PartyBook, units: readonly Span[] = []): BracketPair[] {
   const pairs: BracketPair[] = [];
-  const open = new OpenBrackets(text, known);
-  for (const found of text.matchAll(BRACKET)) {
-    const at = found.index;
-    if (found[0] === '[' || found[0] === '［') open.add(at);
-    else closeOne(text, at, open, pairs, known);
+  const opens = new Map<number, OpenBrackets>();
+  const openOf = (family: number): OpenBrackets => {
+    const known = opens.get(family) ?? new OpenBrackets(text, book);
+    opens.set(family, known);
+    return known;
+  };
+  for (const { at, family, opens: isOpening } of signsOf(text)) {
+    if (isOpening) openOf(family).add(at);
+    else closeOne(text, at, family, openOf(family), pairs, book);
   }
-  for (const at of open.left()) pairs.push({ open: at, close: -1 });
-  return pairs.sort((a, b) => place(a) - place(b));
+  for (const [family, open] of opens)
+    for (const at of open.left()) pairs.push({ open: at, close: -1, family });
+  return parted(text, pairs, units).sort((a, b) => place(a) - place(b));
 }
 
 function closeOne(
   text: string,
   at: number,
+  family: number,
   open: OpenBrackets,
   pairs: BracketPair[],
-  known: KnownParties,
+  book: PartyBook,
 ): void {
-  const label = open.hasLabels() ? labelAfter(text, at + 1, known) : null;
-  const start = open.take(label === null ? null : labelKey(label.by));
-  if (start === null) pairs.push({ open: -1, close: at });
-  else if (!isLink(text, start, at)) pairs.push({ open: start, close: at });
+  const start = open.take(open.hasLabels() ? labelBehind(text, at, book) : null);
+  if (start === null) pairs.push({ open: -1, close: at, family });
+  else if (family !== SQUARE || !isLink(text, start, at)) pairs.push({ open: start, close: at, family });
+}
+
+function labelBehind(text: string, at: number, book: PartyBook): string | null {
+  const label = labelsAfter(text, at + 1, at, book)[0];
+  return label === undefined ? null : labelKey(label.stances);
 }
 
 function isLink(text: string, open: number, close: number): boolean {
   LINK_TARGET.lastIndex = close + 1;
-  return close > open + 1 && LINK_TARGET.test(text);
+  return close > open + 1 && signStart(text, open) === open && LINK_TARGET.test(text);
 }
 
-const place = (pair: BracketPair): number => (pair.open === -1 ? pair.close : pair.open);
-const labelKey = (by: readonly string[]): string => by.join('|').toLowerCase();
+/** Without the pairs that no reader would take for one; their signs stand alone. */
+function parted(text: string, pairs: readonly BracketPair[], units: readonly Span[]): BracketPair[] {
+  if (units.length < 2) return [...pairs];
+  const unbalanced = new Set(
+    pairs.filter(({ open, close }) => open < 0 || close < 0).map(({ family }) => family),
+  );
+  return pairs.flatMap((pair) => {
+    if (pair.open < 0 || pair.close < 0 || isPlausible(text, pair, units, unbalanced.has(pair.family)))
+      return [pair];
+    return [
+      { ...pair, close: -1 },
+      { ...pair, open: -1 },
+    ];
+  });
+}
+
+/** Where a pair, or its only sign, stands first. */
+export const place = (pair: BracketPair): number => (pair.open === -1 ? pair.close : pair.open);
+
+const labelKey = (stances: readonly Stance[]): string =>
+  stances
+    .map(({ party }) => party)
+    .join('|')
+    .toLowerCase();
 
 /** The brackets that are open at one place: a stack from whose middle a labelled one can be taken. */
 class OpenBrackets {
   readonly #text: string;
-  readonly #known: KnownParties;
+  readonly #book: PartyBook;
   readonly #stack: number[] = [];
   readonly #labelOf = new Map<number, string>();
   readonly #byLabel = new Map<string, number[]>();
   readonly #taken = new Set<number>();
 
-  constructor(text: string, known: KnownParties) {
+  constructor(text: string, book: PartyBook) {
     this.#text = text;
-    this.#known = known;
+    this.#book = book;
   }
 
   add(at: number): void {
     this.#stack.push(at);
-    const label = labelBefore(this.#text, at + 1, this.#known);
+    const label = labelBefore(this.#text, at + 1, this.#book);
     if (label === null) return;
-    const key = labelKey(label.by);
+    const key = labelKey(label.stances);
     this.#labelOf.set(at, key);
     const others = this.#byLabel.get(key);
     if (others === undefined) this.#byLabel.set(key, [at]);

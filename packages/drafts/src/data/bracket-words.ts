@@ -22,7 +22,59 @@ export const PLACEHOLDERS: ReadonlySet<string> = new Set([
   'time',
   'year',
   'insert',
+  '●',
+  '•',
 ]);
+
+/** First words of a gap that says what is to be filled in: `[date of signature]`, `{amount to be agreed}`. */
+export const GAP_NOUNS: ReadonlySet<string> = new Set([
+  'insert',
+  'placeholder',
+  'name',
+  'names',
+  'date',
+  'dates',
+  'number',
+  'amount',
+  'place',
+  'year',
+  'title',
+  'figure',
+  'percentage',
+]);
+
+/** Ends of a gap that says that something is still to come: `[ceiling to be agreed]`. */
+export const GAP_ENDS: readonly string[] = [
+  'tbd',
+  'tbc',
+  'tba',
+  'to be agreed',
+  'to be completed',
+  'to be confirmed',
+  'to be decided',
+  'to be defined',
+  'to be determined',
+  'to be filled in',
+  'to be inserted',
+  'to be negotiated',
+  'to be specified',
+  'to be supplied',
+];
+
+/** Says that an option is to have no text at all, folded to lower case. */
+export const NO_TEXT: readonly string[] = [
+  'no text',
+  'no text required',
+  'no text needed',
+  'no provision',
+  'no provision required',
+  'no paragraph',
+  'no decision text',
+  'no such text',
+  'delete',
+  'deleted',
+  'omit',
+];
 
 /** Openings of a bracket that holds a remark and no wording, folded to lower case. */
 export const REMARKS: readonly string[] = [
@@ -35,9 +87,19 @@ export const REMARKS: readonly string[] = [
   'comment',
   'remark',
   'sic',
-  'agreed ad ref',
-  'ad ref',
+  'pm',
+  'pro memoria',
   'placeholder',
+  'for discussion',
+  'under discussion',
+  'to be revisited',
+  'to be discussed',
+  'moved to',
+  'moved from',
+  'see also',
+  'cf',
+  'unchanged',
+  'idem',
   'footnote',
   'nb',
   'n.b.',
@@ -148,4 +210,74 @@ export const LABEL_TAILS: readonly string[] = [
 ];
 
 /** Words that open one numbered alternative inside brackets, folded to lower case. */
-export const OPTION_WORDS: readonly string[] = ['option', 'alternative', 'alt', 'alt.', 'variant'];
+export const OPTION_WORDS: readonly string[] = [
+  'option',
+  'alternative',
+  'alt',
+  'alt.',
+  'variant',
+  'sub-option',
+  'suboption',
+];
+
+/** First words of a bracket that adds to what stands before it and is no alternative to it. */
+export const ADDITIVE_OPENINGS: ReadonlySet<string> = new Set([
+  'and',
+  'as',
+  'but',
+  'including',
+  'nor',
+  'or',
+  'plus',
+]);
+
+/** Words that open a noun phrase. */
+export const DETERMINERS: ReadonlySet<string> = new Set([
+  'a',
+  'all',
+  'an',
+  'any',
+  'both',
+  'each',
+  'either',
+  'every',
+  'her',
+  'his',
+  'its',
+  'no',
+  'our',
+  'some',
+  'such',
+  'that',
+  'the',
+  'their',
+  'these',
+  'this',
+  'those',
+]);
+
+/** Words of duty and permission. */
+export const MODALS: ReadonlySet<string> = new Set([
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'ought',
+  'shall',
+  'should',
+  'will',
+  'would',
+]);
+
+/** Prepositions that two phrases in a row may share without being alternatives: "[in May] [in the north]". */
+export const LOOSE_PREPOSITIONS: ReadonlySet<string> = new Set([
+  'at',
+  'by',
+  'for',
+  'from',
+  'in',
+  'of',
+  'on',
+  'with',
+]);

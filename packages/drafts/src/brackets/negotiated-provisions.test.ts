@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../draft-builder.ts';
+import { negotiatedProvisions, optionGroups, readDraft } from '../index.ts';
+
+function statuses(text: string): string[] {
+  const draft = readDraft(plainText(text), { fidelity: 'verbatim' });
+  if (!draft.ok) throw new Error(draft.fault.what);
+  return negotiatedProvisions(draft.value.provisions).map(({ path, status }) => `${path} ${status.status}`);
+}
+
+describe('negotiatedProvisions(provisions)', () => {
+  it('gives each provision its status, and says “no brackets” only where the draft has some elsewhere', () => {
+    expect(statuses('1. Fire ends.\n\n2. They [shall] leave.\n\n3. Maps are drawn. [agreed ad ref]')).toEqual(
+      ['1 no brackets', '2 open', '3 agreed ad ref'],
+    );
+    expect(statuses('1. Fire ends.\n\n2. They leave.')).toEqual(['1 not stated', '2 not stated']);
+  });
+
+  it('calls a provision open that lies in brackets over several provisions', () => {
+    expect(statuses('1. Fire ends.\n\n2. [They leave.\n\n3. They stay away.]')).toEqual([
+      '1 no brackets',
+      '2 open',
+      '3 open',
+    ]);
+  });
+});
+
+describe('optionGroups(provisions)', () => {
+  it('gathers the options under one number', () => {
+    const paths = ['7', '7.option1', '7.option2', '8', 'alta', 'altb', '9.1'];
+    expect(optionGroups(paths.map((path) => ({ path })))).toEqual([
+      { parent: '7', options: ['7.option1', '7.option2'] },
+      { parent: '', options: ['alta', 'altb'] },
+    ]);
+  });
+
+  it('knows the paths that the reading of drafts gives', () => {
+    const draft = readDraft(
+      plainText('1. Fire ends.\n\nOption 1: At once.\n\nOption 2: By May.\n\n2. They leave.'),
+      {
+        fidelity: 'verbatim',
+      },
+    );
+    const paths = draft.ok ? draft.value.provisions.map(({ path }) => ({ path })) : [];
+    expect(optionGroups(paths)).toEqual([{ parent: '1', options: ['1.option1', '1.option2'] }]);
+  });
+});

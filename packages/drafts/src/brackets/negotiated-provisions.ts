@@ -1,0 +1,88 @@
+import { OPTION_WORDS } from '../data/bracket-words.ts';
+import type { NamedParty } from '../meaning/changed-facts.ts';
+import type { ReadProvision } from '../types.ts';
+import { openNodes } from './bracket-counts.ts';
+import type { Negotiated } from './negotiated.ts';
+import { readNegotiated } from './negotiated.ts';
+import type { StatusReading, StatusSurroundings } from './status.ts';
+import { provisionStatus } from './status.ts';
+
+/** A provision as negotiated text, with its status. Offsets in `read` are in the provision's own text. */
+export interface NegotiatedProvision {
+  readonly id: string;
+  readonly path: string;
+  readonly read: Negotiated;
+  readonly status: StatusReading;
+}
+
+/** What is known of a draft beside its provisions. */
+export interface AboutNegotiation {
+  readonly parties?: readonly (string | NamedParty)[];
+  /** Whether somebody said that the text is negotiated; else it counts as negotiated where anything in it is open. */
+  readonly isNegotiated?: boolean;
+  readonly legend?: StatusSurroundings['legend'];
+  /** Coloured stretches by id of the provision, in its own text. */
+  readonly colours?: ReadonlyMap<string, StatusSurroundings['colours']>;
+}
+
+type Provision = Pick<ReadProvision, 'id' | 'path' | 'text' | 'span' | 'brackets'>;
+
+/**
+ * Reads each provision of a draft as negotiated text and derives its status. One that stands inside brackets which
+ * run over several provisions is open, though its own text may show no bracket. Cost: that of `readNegotiated`.
+ */
+export function negotiatedProvisions(
+  provisions: readonly Provision[],
+  about: AboutNegotiation = {},
+): NegotiatedProvision[] {
+  const surroundings = about.parties === undefined ? {} : { parties: about.parties };
+  const read = provisions.map((provision) => readNegotiated(provision.text, surroundings));
+  const isNegotiated =
+    about.isNegotiated ??
+    (read.some((each) => openNodes(each).length > 0) || optionGroups(provisions).length > 0);
+  return provisions.map((provision, index) => {
+    const negotiated = read[index] ?? readNegotiated(provision.text, surroundings);
+    const colours = about.colours?.get(provision.id);
+    const known: StatusSurroundings = {
+      isNegotiated,
+      ...(about.legend === undefined ? {} : { legend: about.legend }),
+      ...(colours === undefined ? {} : { colours }),
+    };
+    const status = enclosedStatus(provision) ?? provisionStatus(negotiated, known);
+    return { id: provision.id, path: provision.path, read: negotiated, status };
+  });
+}
+
+/** The status of a provision that lies in brackets which open before it or close behind it; null where none do. */
+function enclosedStatus({ brackets, span }: Provision): StatusReading | null {
+  const isAcross = brackets.some(
+    (bracket) =>
+      bracket.closed && bracket.kind !== 'note' && (bracket.span[0] < span[0] || bracket.span[1] > span[1]),
+  );
+  if (!isAcross) return null;
+  const words = 'Open: it stands inside brackets that run over several provisions.';
+  return { status: 'open', rule: 'brackets', words, spans: [] };
+}
+
+/** Provisions that are options of one choice: `7.option1` and `7.option2` under `7`. */
+export interface OptionGroup {
+  /** Path of the provision that they are options of; empty at the top. */
+  readonly parent: string;
+  readonly options: readonly string[];
+}
+
+/** The groups of provisions that the draft's own numbering makes options, in order of place. Linear. */
+export function optionGroups(provisions: readonly Pick<ReadProvision, 'path'>[]): OptionGroup[] {
+  const groups = new Map<string, string[]>();
+  for (const { path } of provisions) {
+    const dot = path.lastIndexOf('.');
+    const last = path.slice(dot + 1);
+    const word = OPTION_WORDS.find((each) => last.startsWith(each.replace(/[.-]/gu, '')));
+    if (word === undefined || !/[\p{N}\p{L}]$/u.test(last)) continue;
+    const key = `${path.slice(0, Math.max(0, dot))} ${word.replace(/[.-]/gu, '')}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [path]);
+    else group.push(path);
+  }
+  return [...groups].map(([key, options]) => ({ parent: key.slice(0, key.lastIndexOf(' ')), options }));
+}

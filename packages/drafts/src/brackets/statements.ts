@@ -1,0 +1,64 @@
+import type { Span } from '@nonpaper/vocabulary';
+import { isClosing } from './bracket-signs.ts';
+import type { PartyBook } from './party-book.ts';
+import type { Stance } from './stances.ts';
+import { startsWithStatement, stancesOf } from './stances.ts';
+import { nextSign, previousSign } from './status-marks.ts';
+
+const LONGEST = 200;
+const ROUND = /\(([^()\n]{1,200})\)/gu;
+
+/**
+ * What parties say in a bracket that holds no wording: `[Arvenia reserves its position]`. "[Arvenia agrees] to
+ * withdraw" is wording: a statement is not gone on with in lower case, unless it stands behind another bracket and
+ * only objects or reserves. Null where it is none.
+ */
+export function statementIn(
+  text: string,
+  whole: Span,
+  inner: Span,
+  book: PartyBook,
+): readonly Stance[] | null {
+  if (inner[1] - inner[0] > LONGEST) return null;
+  const content = text.slice(...inner);
+  const said = stancesOf(content, book);
+  if (said === null || !said.strong || isLabelled(content, book)) return null;
+  if (!/^[\p{Ll}\p{N}]/u.test(nextSign(text, whole[1]))) return said.stances;
+  const isBehindBracket = isClosing(previousSign(text, whole[0]));
+  return isBehindBracket && said.stances.every(({ role }) => CLEAR_ROLES.has(role)) ? said.stances : null;
+}
+
+/**
+ * Whether a colon parts a label from wording: in "[Arvenia deletes: a line]" and "[Arvenia: reserve]" it does, in
+ * "[Arvenia: delete]" and "[Arvenia: reserves its position]" not.
+ */
+function isLabelled(content: string, book: PartyBook): boolean {
+  const colon = content.indexOf(':');
+  if (colon < 0) return false;
+  const label = stancesOf(content.slice(0, colon), book, true);
+  if (label === null) return false;
+  return label.explicit || !startsWithStatement(content.slice(colon + 1));
+}
+
+const CLEAR_ROLES: ReadonlySet<string> = new Set(['objector', 'reserved', 'ad referendum', 'no objection']);
+
+/** A statement in round brackets that is no label of a bracket: it speaks of the provision that it stands in. */
+export interface RoundStatement {
+  readonly stances: readonly Stance[];
+  readonly span: Span;
+}
+
+/** The statements in round brackets, outside the spans handed in (in order), from left to right. */
+export function roundStatements(text: string, book: PartyBook, taken: readonly Span[]): RoundStatement[] {
+  let next = 0;
+  const found: RoundStatement[] = [];
+  for (const match of text.matchAll(ROUND)) {
+    const span: Span = [match.index, match.index + match[0].length];
+    while (next < taken.length && (taken[next]?.[1] ?? 0) <= span[0]) next += 1;
+    if ((taken[next]?.[0] ?? Infinity) < span[1]) continue;
+    const said = stancesOf(match[1] ?? '', book);
+    if (said?.explicit === true && !/^\p{Ll}/u.test(nextSign(text, span[1])))
+      found.push({ stances: said.stances, span });
+  }
+  return found;
+}
