@@ -71,10 +71,11 @@ function alignedWithBefore({ book, draft, living, wishes }: Desk): ReturnType<ty
 const NEAR = 0.6;
 const NEARER_BY = 0.25;
 
-/** The places without those for which a lineage that is no longer handed on had a far nearer wording. */
+/** The places without those for which a lineage that finds nothing here had a far nearer wording. */
 function withoutWeak(desk: Desk, placements: readonly Placement[]): Placement[] {
-  const { book, draft, alive, wishes } = desk;
-  const gone = book.lines.filter(({ line }) => !alive.has(line));
+  const { book, draft, wishes } = desk;
+  const going = new Set(placements.map(({ line }) => line));
+  const gone = book.lines.filter(({ line }) => !going.has(line));
   if (gone.length === 0) return [...placements];
   const nearest = pastIndex(pastWordings(book, gone, draft), book.words);
   return placements.filter(({ cell, unit, line: number }) => {
@@ -98,14 +99,10 @@ function place(desk: Desk, { unit, line, cell }: Placement): void {
 }
 
 function beginPiece(desk: Desk, { unit, lines, cell }: Piece): void {
-  const want = desk.wishes.wants.get(unit);
+  const wanted = desk.wishes.wants.get(unit)?.line ?? null;
   const cut = desk.wishes.cuts.get(unit);
-  if (
-    !isFree(desk, unit) ||
-    (want !== undefined && want.line !== null) ||
-    lines.some((line) => cut?.has(line))
-  )
-    return;
+  const mayGoHome = wanted !== null && mayJoin(desk, unit, wanted);
+  if (!isFree(desk, unit) || mayGoHome || lines.some((line) => cut?.has(line))) return;
   const begun = newLine(desk.book, { kind: 'split', lines });
   enter(desk.book, begun, desk.draft, { ...cell, unit });
   for (const line of lines.flatMap((each) => desk.book.lines[each] ?? [])) {
