@@ -9,9 +9,16 @@ export interface VariantToken {
   readonly spaced: boolean;
 }
 
-/** Between heading and text of a provision, and between two provisions that are collated as one. White space: no text has it as a word. */
-export const HEADING_END = '\n';
-export const PROVISION_END = '\n\n';
+/**
+ * Between heading and text of a provision stands a line separator, between two provisions that are collated as one a
+ * paragraph separator (Unicode's own marks for just that). Both are white space, so that no text has them as words.
+ */
+export const HEADING_END = '\u2028';
+export const PROVISION_END = '\u2029';
+
+/** Whether a token is a boundary and no word. */
+export const isBoundary = ({ text }: Pick<VariantToken, 'text'>): boolean =>
+  text === HEADING_END || text === PROVISION_END;
 
 /** The tokens of provisions that are collated together, with the boundaries between them. Linear. */
 export function tokensOf(provisions: readonly ReadProvision[]): VariantToken[] {
@@ -40,6 +47,6 @@ export const textOfTokens = (tokens: readonly VariantToken[]): string =>
 /** The tokens of a text that `textOfTokens` made. */
 export function tokensOfText(text: string): VariantToken[] {
   return text
-    .split(/(\n\n?)/u)
-    .flatMap((part) => (part.startsWith('\n') ? [boundary(part)] : wordTokens(part)));
+    .split(/([\u2028\u2029])/u)
+    .flatMap((part) => (isBoundary({ text: part }) ? [boundary(part)] : wordTokens(part)));
 }

@@ -1,7 +1,7 @@
 import { editScript } from '../redline/myers.ts';
 import { wordingOf } from '../wording.ts';
 import type { VariantToken } from './variant-tokens.ts';
-import { textOfTokens } from './variant-tokens.ts';
+import { isBoundary, textOfTokens } from './variant-tokens.ts';
 
 /** One wording of a place, and the witnesses that have it. An empty text: they have nothing there. */
 export interface Reading {
@@ -47,7 +47,12 @@ const LEAST_COMMON = 0.2;
  */
 export function variantPlaces(reference: WitnessTokens, others: readonly WitnessTokens[]): VariantPlace[] {
   const left = reference.tokens.map(({ text }) => text);
-  const scripts = others.map(({ tokens }) => hunksOf(left, tokens.map(({ text }) => text)));
+  const scripts = others.map(({ tokens }) =>
+    hunksOf(
+      left,
+      tokens.map(({ text }) => text),
+    ),
+  );
   return placesOf(scripts).map(([from, to]) => {
     const readings = new Map([[textOfTokens(reference.tokens.slice(from, to)), [reference.key]]]);
     others.forEach(({ key, tokens }, at) => {
@@ -79,8 +84,17 @@ function hunksOf(left: readonly string[], right: readonly string[]): Hunk[] {
  * A stretch that is only added or only left out can often stand at several places with the same result. It is put behind the
  * end of a sentence if it can, else behind a comma, else as far to the front as it goes.
  */
-function settled(hunk: Hunk, left: readonly string[], right: readonly string[], first: number, end: number): Hunk {
-  const { left: [l0, l1], right: [r0, r1] } = hunk;
+function settled(
+  hunk: Hunk,
+  left: readonly string[],
+  right: readonly string[],
+  first: number,
+  end: number,
+): Hunk {
+  const {
+    left: [l0, l1],
+    right: [r0, r1],
+  } = hunk;
   if (l1 > l0 && r1 > r0) return hunk;
   const [text, from, length] = l1 === l0 ? [right, r0, r1 - r0] : [left, l0, l1 - l0];
   let back = 0;
@@ -95,7 +109,7 @@ function settled(hunk: Hunk, left: readonly string[], right: readonly string[], 
 
 /** How well a stretch stands behind a token. */
 function standing(before: string | undefined): number {
-  if (before === undefined || '.;:!?\n\n'.includes(before)) return 2;
+  if (before === undefined || '.;:!?'.includes(before) || isBoundary({ text: before })) return 2;
   return before === ',' ? 1 : 0;
 }
 
@@ -115,28 +129,39 @@ function placesOf(scripts: readonly (readonly Hunk[])[]): (readonly [number, num
   return withoutIslands(places).map(({ from, to }) => [from, to]);
 }
 
-/** Joins two places with one token between them if just the same witnesses differ in both. */
-function withoutIslands<T extends { from: number; to: number; by: ReadonlySet<number> }>(places: readonly T[]): T[] {
+/** Joins two places with one token between them if just the same witnesses differ in both. What is only put in stays apart. */
+function withoutIslands<T extends { from: number; to: number; by: ReadonlySet<number> }>(
+  places: readonly T[],
+): T[] {
   const joined: T[] = [];
   for (const place of places) {
     const last = joined.at(-1);
-    const same = last !== undefined && last.by.size === place.by.size && [...place.by].every((by) => last.by.has(by));
-    if (last !== undefined && same && place.from - last.to === 1) joined[joined.length - 1] = { ...last, to: place.to };
+    const same =
+      last !== undefined && last.by.size === place.by.size && [...place.by].every((by) => last.by.has(by));
+    if (last !== undefined && same && place.from - last.to === 1 && place.to > place.from)
+      joined[joined.length - 1] = { ...last, to: place.to };
     else joined.push(place);
   }
   return joined;
 }
 
-/** What a witness has for tokens `from` to `to` of the reference. What it adds right at the end belongs to the next place. */
+/** What a witness has for tokens `from` to `to` of the reference. What it puts in right at `to` belongs to the next place. */
 function stretchFor(hunks: readonly Hunk[], from: number, to: number): [number, number] {
-  const at = (token: number, behind: boolean): number => {
-    let shift = 0;
-    for (const { left, right } of hunks) {
-      const isBefore = left[1] < token || (left[1] === token && (behind ? left[0] < token || from === to : left[0] < token));
-      if (!isBefore) break;
-      shift = right[1] - left[1];
-    }
-    return token + shift;
+  const behind = (count: number): number => {
+    const last = hunks[count - 1];
+    return last === undefined ? 0 : last.right[1] - last.left[1];
   };
-  return [at(from, false), at(to, true)];
+  const last = from === to ? from + 1 : to;
+  return [from + behind(begunBefore(hunks, from)), to + behind(begunBefore(hunks, last))];
+}
+
+/** How many of the sorted stretches begin before a token. */
+function begunBefore(hunks: readonly Hunk[], token: number): number {
+  let [low, high] = [0, hunks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hunks[middle]?.left[0] ?? Infinity) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
