@@ -148,10 +148,17 @@ interface ReadText {
 /** Reads wordings, each once, and gives words their numbers. */
 class WordReader {
   readonly #numbers = new Map<string, number>();
+  readonly #printed = new Map<string, ReadText>();
   readonly #read = new Map<string, ReadText>();
 
   read(provision: ReadProvision): ReadText {
-    const text = wordingOf(cleanText(provision));
+    const printed = cleanText(provision);
+    const known = this.#printed.get(printed) ?? this.#wording(wordingOf(printed));
+    this.#printed.set(printed, known);
+    return known;
+  }
+
+  #wording(text: string): ReadText {
     const known = this.#read.get(text) ?? this.#tokens(text);
     this.#read.set(text, known);
     return known;
@@ -176,17 +183,34 @@ class WordReader {
 /** All texts of drafts that may be compared, in order of time, and the runs of words in them. */
 interface Library {
   readonly runs: WordingAutomaton;
-  readonly places: readonly {
-    readonly draft: DatedDraft;
-    readonly rank: number;
-    readonly provision: ReadProvision;
-  }[];
+  readonly places: readonly Place[];
   readonly rankOf: ReadonlyMap<string, number>;
+  /** What was found for a wording: the same in every draft that has it. */
+  readonly known: Map<ReadText, Stretches>;
+}
+
+interface Place {
+  readonly draft: DatedDraft;
+  readonly rank: number;
+  readonly provision: ReadProvision;
+}
+
+/** A run of words with the place where it stands first. */
+interface Stretch {
+  readonly text: string;
+  readonly words: number;
+  readonly place: Place;
+}
+
+interface Stretches {
+  readonly whole: Stretch | null;
+  readonly sentences: readonly Stretch[];
+  readonly runs: readonly Stretch[];
 }
 
 function libraryOf(drafts: readonly DatedDraft[], reader: WordReader): Library {
   const texts = new Map<string, ReadText>();
-  const places: Library['places'][number][] = [];
+  const places: Place[] = [];
   drafts.forEach((draft, rank) => {
     for (const provision of draft.provisions) {
       const read = reader.read(provision);
@@ -198,7 +222,7 @@ function libraryOf(drafts: readonly DatedDraft[], reader: WordReader): Library {
   const size = [...texts.values()].reduce((sum, { tokens }) => sum + tokens.length, 0);
   const runs = new WordingAutomaton(size);
   [...texts.values()].forEach(({ tokens }, text) => runs.add(tokens, text));
-  return { runs, places, rankOf: new Map(drafts.map(({ key }, rank) => [key, rank])) };
+  return { runs, places, rankOf: new Map(drafts.map(({ key }, rank) => [key, rank])), known: new Map() };
 }
 
 function provisionWording(
@@ -209,27 +233,37 @@ function provisionWording(
   least: number,
 ): Omit<ProvisionWording, 'claims'> {
   const read = reader.read(provision);
+  const stretches = library.known.get(read) ?? stretchesOf(library, read, least);
+  library.known.set(read, stretches);
   const rank = library.rankOf.get(draft.key) ?? 0;
-  const found = (from: number, to: number): WordingFound[] => {
-    const length = wordsIn(read, from, to);
-    const place = library.places[library.runs.firstText(walked(library, read, from, to))];
-    if (length < least || place === undefined) return [];
-    const { id, path } = place.provision;
-    const earliest = { draft: place.draft.key, date: place.draft.date, id, path };
-    return [{ text: textOf(read, from, to), words: length, earliest, here: place.rank === rank }];
-  };
-  const [whole = null] = found(0, read.tokens.length);
-  const isNew = whole === null || whole.here;
+  const own = { draft: draft.key, id: provision.id, path: provision.path };
+  const whole = stretches.whole === null ? null : foundIn(stretches.whole, rank);
   return {
-    draft: draft.key,
-    id: provision.id,
-    path: provision.path,
-    whole:
-      whole?.here === true
-        ? { ...whole, earliest: { ...whole.earliest, id: provision.id, path: provision.path } }
-        : whole,
-    sentences: sentenceRanges(read).flatMap(([from, to]) => found(from, to)),
-    spans: isNew ? earlierRuns(library, read, rank, least).flatMap(([from, to]) => found(from, to)) : [],
+    ...own,
+    whole: whole?.here === true ? { ...whole, earliest: { ...own, date: draft.date } } : whole,
+    sentences: stretches.sentences.map((each) => foundIn(each, rank)),
+    spans: whole?.here === true ? stretches.runs.map((each) => foundIn(each, rank)) : [],
+  };
+}
+
+function foundIn({ text, words, place }: Stretch, rank: number): WordingFound {
+  const { id, path } = place.provision;
+  const earliest = { draft: place.draft.key, date: place.draft.date, id, path };
+  return { text, words, earliest, here: place.rank === rank };
+}
+
+function stretchesOf(library: Library, read: ReadText, least: number): Stretches {
+  const found = ([from, to]: readonly [number, number]): Stretch[] => {
+    const length = wordsIn(read, from, to);
+    if (length < least) return [];
+    const place = library.places[library.runs.firstText(walked(library, read, from, to))];
+    return place === undefined ? [] : [{ text: textOf(read, from, to), words: length, place }];
+  };
+  const [whole = null] = found([0, read.tokens.length]);
+  return {
+    whole,
+    sentences: sentenceRanges(read).flatMap(found),
+    runs: whole === null ? [] : earlierRuns(library, read, whole.place.rank, least).flatMap(found),
   };
 }
 

@@ -84,64 +84,59 @@ export class WordingAutomaton {
   }
 }
 
-/** Edges by state and word: a table with open addressing, and a list for each state. */
+/** Numbers of one edge in the table: state, word, where it leads, and the next edge of the state. */
+const WIDTH = 4;
+const WORD = 1;
+const TO = 2;
+const NEXT = 3;
+
+/** Edges by state and word: a table with open addressing, in which the edges of a state are also linked. Slots of no edge lead to 0, the root, to which nothing leads. */
 class Edges {
-  readonly #word: Int32Array;
-  readonly #from: Int32Array;
-  readonly #to: Int32Array;
-  readonly #next: Int32Array;
-  readonly #head: Int32Array;
   readonly #table: Int32Array;
+  /** The slot of the last edge of each state; -1 for none. */
+  readonly #last: Int32Array;
   readonly #mask: number;
-  #count = 0;
 
   constructor(states: number, edges: number) {
-    this.#word = new Int32Array(edges);
-    this.#from = new Int32Array(edges);
-    this.#to = new Int32Array(edges);
-    this.#next = new Int32Array(edges);
-    this.#head = new Int32Array(states).fill(-1);
     let size = 16;
-    while (size < 2 * edges) size *= 2;
-    this.#table = new Int32Array(size).fill(-1);
+    while (size * 2 < edges * 3) size *= 2;
+    this.#table = new Int32Array(size * WIDTH);
+    this.#last = new Int32Array(states).fill(-1);
     this.#mask = size - 1;
   }
 
   to(state: number, word: number): number {
-    const edge = this.#table[this.#slot(state, word)] ?? -1;
-    return edge < 0 ? -1 : (this.#to[edge] ?? -1);
+    return (this.#table[this.#slot(state, word) + TO] ?? 0) || -1;
   }
 
   add(state: number, word: number, to: number): void {
-    const edge = this.#count;
-    this.#count += 1;
-    this.#table[this.#slot(state, word)] = edge;
-    this.#from[edge] = state;
-    this.#word[edge] = word;
-    this.#to[edge] = to;
-    this.#next[edge] = this.#head[state] ?? -1;
-    this.#head[state] = edge;
+    const slot = this.#slot(state, word);
+    this.#table[slot] = state;
+    this.#table[slot + WORD] = word;
+    this.#table[slot + TO] = to;
+    this.#table[slot + NEXT] = this.#last[state] ?? -1;
+    this.#last[state] = slot;
   }
 
   redirect(state: number, word: number, to: number): void {
-    const edge = this.#table[this.#slot(state, word)] ?? -1;
-    if (edge >= 0) this.#to[edge] = to;
+    this.#table[this.#slot(state, word) + TO] = to;
   }
 
   copy(from: number, to: number): void {
-    for (let edge = this.#head[from] ?? -1; edge >= 0; edge = this.#next[edge] ?? -1)
-      this.add(to, this.#word[edge] ?? 0, this.#to[edge] ?? 0);
+    for (let slot = this.#last[from] ?? -1; slot >= 0; slot = this.#table[slot + NEXT] ?? -1)
+      this.add(to, this.#table[slot + WORD] ?? 0, this.#table[slot + TO] ?? 0);
   }
 
   /** Where an edge stands in the table, or would stand. */
   #slot(state: number, word: number): number {
     let mixed = Math.imul(state, 0x9e3779b1) ^ Math.imul(word + 1, 0x85ebca6b);
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
-    let slot = (mixed ^ (mixed >>> 13)) & this.#mask;
+    let at = (mixed ^ (mixed >>> 13)) & this.#mask;
     for (;;) {
-      const edge = this.#table[slot] ?? -1;
-      if (edge < 0 || (this.#from[edge] === state && this.#word[edge] === word)) return slot;
-      slot = (slot + 1) & this.#mask;
+      const slot = at * WIDTH;
+      if (this.#table[slot + TO] === 0) return slot;
+      if (this.#table[slot] === state && this.#table[slot + WORD] === word) return slot;
+      at = (at + 1) & this.#mask;
     }
   }
 }
