@@ -125,7 +125,7 @@ function tableRow(book: Book, { number, line }: NumberedRow, names: RowNames): C
   const places = [...line.cells.keys()].sort((a, b) => a - b);
   const cells = places.map((draft) => [
     book.drafts[draft]?.draft.key ?? '',
-    tableCell(book, draft, line.cells.get(draft), names),
+    { ...tableCell(book, draft, line.cells.get(draft), names), begins: draft === places[0] },
   ]);
   const last = line.cells.get(places.at(-1) ?? -1);
   const from =
@@ -142,7 +142,12 @@ const endsMerged = (cell: LineCell | undefined): cell is LineCell =>
 const rowsOf = (lines: readonly Line['line'][], names: RowNames): string[] =>
   lines.flatMap((line) => names.get(line) ?? []).sort(compareRows);
 
-function tableCell(book: Book, draft: number, cell: LineCell | undefined, names: RowNames): ConcordanceCell {
+function tableCell(
+  book: Book,
+  draft: number,
+  cell: LineCell | undefined,
+  names: RowNames,
+): Omit<ConcordanceCell, 'begins'> {
   const provision = book.drafts[draft]?.draft.provisions[cell?.unit ?? -1];
   const against = book.drafts[cell?.against ?? -1]?.draft.key ?? null;
   return {
