@@ -23,18 +23,19 @@ export function rebuiltWitness(apparatus: Apparatus, key: string): RebuiltProvis
 /** What a witness reads for a whole collated provision: with the same separators as `text`. */
 export function readingOf(provision: CollatedProvision, key: string): string {
   const tokens = tokensOfText(provision.text);
-  const parts: VariantToken[] = [];
+  const parts: VariantToken[][] = [];
   let at = 0;
   for (const { from, to, readings } of provision.variants) {
-    parts.push(...tokens.slice(at, from));
     const reading = readings.find(({ witnesses }) => witnesses.includes(key))?.text ?? '';
-    parts.push(
-      ...tokensOfText(reading).map((token, first) => (first === 0 ? leading(token, tokens[from]) : token)),
+    const read = tokensOfText(reading).map((token, first) =>
+      first === 0 ? leading(token, tokens[from]) : token,
     );
+    parts.push(tokens.slice(at, from), read);
     at = to;
   }
-  parts.push(...tokens.slice(at));
-  return textOfTokens(parts.map((token, place) => afterBoundary(token, parts[place - 1])));
+  parts.push(tokens.slice(at));
+  const all = parts.flat();
+  return textOfTokens(all.map((token, place) => afterBoundary(token, all[place - 1])));
 }
 
 /** A reading does not say what stands before it: white space, but for marks that close. */

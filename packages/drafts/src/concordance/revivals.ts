@@ -50,9 +50,11 @@ export function revivals(desk: Desk): Placed {
       taken.units.add(each.unit);
       found.placements.push(each);
     }
-    for (const piece of placed.pieces) taken.units.add(piece.unit);
-    found.pieces.push(...placed.pieces);
-    found.endings.push(...placed.endings);
+    for (const piece of placed.pieces) {
+      taken.units.add(piece.unit);
+      found.pieces.push(piece);
+    }
+    for (const ending of placed.endings) found.endings.push(ending);
   }
   return { ...found, endings: found.endings.filter(({ line }) => !taken.lines.has(line)) };
 }

@@ -37,7 +37,7 @@ interface Holders {
 }
 
 const PAIR = 0.7;
-/** A container of a whole draft need not be read to its end. */
+/** A text with more different terms than this need not be read to its end to be known again. */
 const MOST_TERMS = 5_000;
 
 /** The wordings of a draft's provisions. Linear in the text; a wording met before is not read again (`known`). */
@@ -55,12 +55,18 @@ export function wordingsOf(provisions: readonly ReadProvision[], known: Map<stri
   });
 }
 
+/** So many provisions below a container, and so many characters of them, tell what it is. */
+const MOST_BELOW = 100;
+const MOST_CHARACTERS = 5_000;
+
 /** The text of what stands below a provision, up to a bound; paths tell what is below. */
 function textBelow(provisions: readonly ReadProvision[], own: readonly string[], index: number): string {
   const stem = `${provisions[index]?.path ?? ''}.`;
   const parts: string[] = [];
   let length = 0;
-  for (let at = index + 1; provisions[at]?.path.startsWith(stem) === true && length < MOST_TERMS; at += 1) {
+  const end = Math.min(provisions.length, index + 1 + MOST_BELOW);
+  for (let at = index + 1; at < end && length < MOST_CHARACTERS; at += 1) {
+    if (provisions[at]?.path.startsWith(stem) !== true) break;
     parts.push(own[at] ?? '');
     length += own[at]?.length ?? 0;
   }
