@@ -156,7 +156,11 @@ function divided({ line, sentences }: Point, random: () => number, fresh: () => 
   const begun = (piece: readonly Sentence[]): Point => {
     const { line: own, back } = other(piece);
     const known = back === true;
-    return { line: own, ...(known ? { back } : {}), sentences: known ? piece : piece.map((each) => ({ ...each, home: own })) };
+    return {
+      line: own,
+      ...(known ? { back } : {}),
+      sentences: known ? piece : piece.map((each) => ({ ...each, home: own })),
+    };
   };
   return carries ? [{ line, sentences: first }, begun(second)] : [begun(first), { line, sentences: second }];
 }
@@ -181,5 +185,11 @@ function rewritten({ line, sentences }: Point, random: () => number, depth: numb
     if (roll < 0.3) return [];
     return roll < 0.6 ? [word, extra()] : [/\d/.test(word) ? String(2 + Math.floor(random() * 95)) : extra()];
   };
-  return { line, sentences: sentences.map(({ words, home }) => ({ home, words: words.split(' ').flatMap(change).join(' ') })) };
+  return {
+    line,
+    sentences: sentences.map(({ words, home }) => ({
+      home,
+      words: words.split(' ').flatMap(change).join(' '),
+    })),
+  };
 }
