@@ -157,6 +157,18 @@ export const DRAFTS_CODES = {
     means: 'Notes were edited in a cell that also holds party-internal ones, and were left as they were.',
     next: 'Enter the new note in the table itself.',
   },
+  'draft-key-repeats': {
+    means: 'Two drafts, or two copies of a draft, were handed in under one key.',
+    next: 'Give each a key of its own.',
+  },
+  'kept-rows-unreadable': {
+    means: 'What an earlier run kept of the rows of a concordance is not what a run gives.',
+    next: 'Hand it in unchanged, or leave it out: then the rows are numbered anew.',
+  },
+  'two-witnesses-needed': {
+    means: 'A collation needs at least two copies of a draft.',
+    next: 'Name a second copy; the first is the one that the others are set against.',
+  },
 } as const satisfies CodeBook;
 
 /** A code that this package can emit. */

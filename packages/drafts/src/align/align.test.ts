@@ -3,15 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { f1, measured } from '../../bench/measure.ts';
 import { MIXED_EDITS, seededPair } from '../../bench/seeded-drafts.ts';
 import { plainText } from '../draft-builder.ts';
-import {
-  align,
-  carryIds,
-  changedFacts,
-  concordance,
-  mirrored,
-  readDraft,
-  wordingComparable,
-} from '../index.ts';
+import { align, carryIds, changedFacts, mirrored, readDraft, wordingComparable } from '../index.ts';
 import type { ConcordanceRow, ReadProvision } from '../types.ts';
 
 /** A draft from its text; `side` keeps the ids of two drafts apart. */
@@ -369,24 +361,5 @@ describe('changedFacts(left, right, parties)', () => {
     expect(changedFacts('5 days', '3 days for Arvenia', parties)).toEqual(
       facts.map(({ kind, left, right }) => ({ kind, left: right, right: left })),
     );
-  });
-});
-
-describe('concordance(drafts)', () => {
-  it('matches each draft with the next', () => {
-    const drafts = [points(FIRE), points(FIRE, GUNS), points(GUNS)].map((text, index) => ({
-      name: `d${index}`,
-      provisions: draft(text, `d${index}-`),
-    }));
-    const outcome = concordance(drafts);
-    expect(
-      outcome.ok &&
-        outcome.value.steps.map(
-          ({ left, right, rows }) => `${left} ${right} ${rows.map(({ kind }) => kind).join()}`,
-        ),
-    ).toEqual(['d0 d1 same,new', 'd1 d2 dropped,same']);
-  });
-  it('asks for a second draft', () => {
-    expect(concordance([])).toMatchObject({ ok: false, fault: { code: 'two-drafts-needed' } });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { plainText } from '../draft-builder.ts';
 import { readDraft } from '../reading/provisions.ts';
 import { concordanceOf } from './concordance-of.ts';
+import { cellWords, stepCounts, tableLinks } from './summary.ts';
 import type { ConcordanceDraft, ConcordanceTable, DraftLink, KeptRows } from './types.ts';
 
 const FIRE = 'The sides end their fire along the whole line of contact at dawn.';
@@ -272,5 +273,55 @@ describe('concordanceOf(drafts, kept, links)', () => {
     const outcome = concordanceOf(list, kept as unknown as KeptRows);
     expect(outcome).toMatchObject({ ok: false, fault: { code: 'kept-rows-unreadable' } });
     expect(!outcome.ok && outcome.fault.what).toContain(why);
+  });
+});
+
+describe('what is said of a table', () => {
+  const { table: split } = run(
+    drafts(
+      points(FIRE, `${GUNS} ${COURTS}`, TRADE),
+      points(FIRE, GUNS, COURTS, TRADE),
+      points(FIRE, `${GUNS} ${COURTS}`),
+      points(FIRE, GUNS, TRADE),
+    ),
+  );
+
+  it('counts cells by kind for each draft', () => {
+    expect(stepCounts(split)).toEqual([
+      { draft: 'A', counts: { base: 3 } },
+      { draft: 'B', counts: { same: 2, split: 2 } },
+      { draft: 'C', counts: { same: 1, merged: 2, dropped: 1 } },
+      { draft: 'D', counts: { same: 1, changed: 1, revived: 1 } },
+    ]);
+  });
+
+  it('puts the kinds of cells into words', () => {
+    const words = split.rows.map(
+      ({ row, cells }) => `${row}: ${Object.values(cells).map(cellWords).join(' | ')}`,
+    );
+    expect(words).toEqual([
+      '1: in the first draft | same | same | same',
+      '2: in the first draft | split with row 2a | merged with row 2a | changed',
+      '2a: split from row 2 | merged into row 2',
+      '3: in the first draft | same | dropped | back, as in B',
+    ]);
+  });
+
+  it('gives all links, across rows too', () => {
+    const links = tableLinks(split).map(
+      ({ from, to, left, right }) => `${from}${left.paths.join()}-${to}${right.paths.join()}`,
+    );
+    expect(links).toEqual([
+      'A1-B1',
+      'A2-B2',
+      'A2-B3',
+      'A3-B4',
+      'B1-C1',
+      'B2-C2',
+      'B3-C2',
+      'C1-D1',
+      'C2-D2',
+      'B4-D3',
+    ]);
   });
 });

@@ -47,23 +47,45 @@ export function concordanceOf(
   if (fault !== null) return bad(fault);
   const checked = readKeptRows(kept);
   if (!checked.ok) return checked;
+  const made = madeFrom(drafts, checked.value, links);
+  return good(hasMoved(checked.value, made.kept) ? madeFrom(drafts, made.kept, links) : made);
+}
+
+function madeFrom(
+  drafts: readonly ConcordanceDraft[],
+  kept: KeptRows,
+  links: readonly DraftLink[],
+): Concordance {
   const book = openBook(drafts);
   const places = placesOf(book);
-  const asked = {
-    places,
-    links,
-    kept: new KeptPlaces(
-      checked.value,
-      drafts.map(({ key }) => key),
-    ),
-  };
+  const keptPlaces = new KeptPlaces(
+    kept,
+    drafts.map(({ key }) => key),
+  );
   let living: readonly Living[] = [];
   drafts.forEach((_, draft) => {
-    living = addDraft(book, draft, living, asked);
-    bindLines(book, draft, asked.kept);
+    living = addDraft(book, draft, living, { places, links, kept: keptPlaces });
+    bindLines(book, draft, keptPlaces);
   });
-  const rows = fixedRows(book, checked.value, places);
-  return good({ table: tableOf(book, rows), kept: keptAfter(book, rows, checked.value, places) });
+  const rows = fixedRows(book, kept, places);
+  return { table: tableOf(book, rows), kept: keptAfter(book, rows, kept, places) };
+}
+
+/**
+ * Whether a person's link took a provision out of the row that it was kept in. Then the table is made once more from where
+ * all stand now, so that the next run gives the same.
+ */
+function hasMoved(before: KeptRows, after: KeptRows): boolean {
+  const rowOf = new Map(
+    after.rows.flatMap(({ row, cells }) =>
+      Object.entries(cells).flatMap(([key, ids]) =>
+        ids.map((id): [string, string] => [`${key}\n${id}`, row]),
+      ),
+    ),
+  );
+  return before.rows.some(({ row, cells }) =>
+    Object.entries(cells).some(([key, ids]) => ids.some((id) => rowOf.get(`${key}\n${id}`) !== row)),
+  );
 }
 
 function faultOf(drafts: readonly ConcordanceDraft[]): Fault | null {
@@ -125,7 +147,7 @@ function tableRow(book: Book, { number, line }: NumberedRow, names: RowNames): C
   const places = [...line.cells.keys()].sort((a, b) => a - b);
   const cells = places.map((draft) => [
     book.drafts[draft]?.draft.key ?? '',
-    tableCell(book, draft, line.cells.get(draft), names),
+    { ...tableCell(book, draft, line.cells.get(draft), names), begins: draft === places[0] },
   ]);
   const last = line.cells.get(places.at(-1) ?? -1);
   const from =
@@ -142,7 +164,12 @@ const endsMerged = (cell: LineCell | undefined): cell is LineCell =>
 const rowsOf = (lines: readonly Line['line'][], names: RowNames): string[] =>
   lines.flatMap((line) => names.get(line) ?? []).sort(compareRows);
 
-function tableCell(book: Book, draft: number, cell: LineCell | undefined, names: RowNames): ConcordanceCell {
+function tableCell(
+  book: Book,
+  draft: number,
+  cell: LineCell | undefined,
+  names: RowNames,
+): Omit<ConcordanceCell, 'begins'> {
   const provision = book.drafts[draft]?.draft.provisions[cell?.unit ?? -1];
   const against = book.drafts[cell?.against ?? -1]?.draft.key ?? null;
   return {

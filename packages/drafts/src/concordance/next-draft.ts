@@ -21,8 +21,8 @@ import { likeness } from './word-vectors.ts';
  *    to an older wording that is far nearer.
  * 2. What an earlier run kept, and what a person linked, decides who may join whom (`mayJoin`).
  * 3. Who is left over is looked for among all earlier drafts, the nearest first and with a stricter demand (`revivals`).
- * 4. What is kept in a row and was not found there by its wording is put there all the same.
- * 5. Points whose text is not kept stand where their number says (`not-kept`).
+ * 4. Points whose text is not kept stand where their number says (`not-kept`).
+ * 5. What is kept in a row and was not found there is put there all the same.
  * 6. The others begin rows; lineages that go on no further are merged, not kept, or dropped.
  */
 export function addDraft(book: Book, draft: number, living: readonly Living[], asked: Asked): Living[] {
@@ -33,16 +33,18 @@ export function addDraft(book: Book, draft: number, living: readonly Living[], a
   );
   const desk: Desk = { book, draft, living, alive, wishes, wantedBy };
   const placed = placedBy(book, draft, alignedWithBefore(desk), living, wishes);
-  const firm = withoutWeak(desk, placed.placements);
+  const weak = weakOnes(desk, placed.placements);
   for (const locked of [true, false])
-    for (const each of firm) if (each.cell.locked === locked) place(desk, each);
+    for (const each of placed.placements)
+      if (each.cell.locked === locked && !weak.has(nameOf(each))) place(desk, each);
   for (const piece of placed.pieces) beginPiece(desk, piece);
   const back = revivals(desk);
-  for (const each of back.placements) place(desk, each);
+  for (const each of back.placements) place(desk, weak.get(nameOf(each)) ?? each);
+  for (const each of weak.values()) place(desk, each);
   for (const piece of back.pieces) beginPiece(desk, piece);
-  placeKept(desk);
   placeLeftOut(desk);
   standAtLeftOut(desk);
+  placeKept(desk);
   for (const { unit, lines } of besideLines(desk)) begin(desk, unit, { kind: 'revived', lines }, BACK_BESIDE);
   book.drafts[draft]?.draft.provisions.forEach(
     (_, unit) => isFree(desk, unit) && begin(desk, unit, null, NOTHING),
@@ -71,24 +73,31 @@ function alignedWithBefore({ book, draft, living, wishes }: Desk): ReturnType<ty
 const NEAR = 0.6;
 const NEARER_BY = 0.25;
 
-/** The places without those for which a lineage that is no longer handed on had a far nearer wording. */
-function withoutWeak(desk: Desk, placements: readonly Placement[]): Placement[] {
-  const { book, draft, alive, wishes } = desk;
-  const gone = book.lines.filter(({ line }) => !alive.has(line));
-  if (gone.length === 0) return [...placements];
+const nameOf = ({ unit, line }: Placement): string => `${unit} ${line}`;
+
+/** The places for which a lineage that finds nothing here had a far nearer wording. They hold only if it goes elsewhere. */
+function weakOnes(desk: Desk, placements: readonly Placement[]): Map<string, Placement> {
+  const { book, draft, wishes } = desk;
+  const going = new Set(placements.map(({ line }) => line));
+  const gone = book.lines.filter(({ line }) => !going.has(line));
+  if (gone.length === 0) return new Map();
   const nearest = pastIndex(pastWordings(book, gone, draft), book.words);
-  return placements.filter(({ cell, unit, line: number }) => {
+  const isWeak = ({ cell, unit, line: number }: Placement): boolean => {
     const worded = book.drafts[draft]?.wordings[unit];
     const line = book.lines[number];
-    if (cell.locked || wishes.wants.get(unit)?.line === number) return true;
-    if (worded === undefined || line === undefined || cell.kind === 'revived') return true;
+    if (worded === undefined || line === undefined || cell.locked) return false;
+    if (FIRM_KINDS.has(cell.kind) || wishes.wants.get(unit)?.line === number) return false;
     const own = wordingIn(book, line, cell.against ?? -1);
     const now = own === undefined ? 0 : likeness(own, worded, book.words);
-    if (now > 1 - NEARER_BY || cell.kind === 'split' || cell.kind === 'merged') return true;
+    if (now > 1 - NEARER_BY) return false;
     const best = nearest(worded)[0]?.likeness ?? 0;
-    return best < NEAR || best < now + NEARER_BY;
-  });
+    return best >= NEAR && best >= now + NEARER_BY;
+  };
+  return new Map(placements.filter(isWeak).map((each) => [nameOf(each), each]));
 }
+
+/** What is split, merged or parted again has more to go by than its own likeness. */
+const FIRM_KINDS: ReadonlySet<LineCell['kind']> = new Set(['split', 'merged', 'revived']);
 
 /** Puts a provision into a lineage if both are free and it may. */
 function place(desk: Desk, { unit, line, cell }: Placement): void {
@@ -98,14 +107,10 @@ function place(desk: Desk, { unit, line, cell }: Placement): void {
 }
 
 function beginPiece(desk: Desk, { unit, lines, cell }: Piece): void {
-  const want = desk.wishes.wants.get(unit);
+  const wanted = desk.wishes.wants.get(unit)?.line ?? null;
   const cut = desk.wishes.cuts.get(unit);
-  if (
-    !isFree(desk, unit) ||
-    (want !== undefined && want.line !== null) ||
-    lines.some((line) => cut?.has(line))
-  )
-    return;
+  const mayGoHome = wanted !== null && mayJoin(desk, unit, wanted);
+  if (!isFree(desk, unit) || mayGoHome || lines.some((line) => cut?.has(line))) return;
   const begun = newLine(desk.book, { kind: 'split', lines });
   enter(desk.book, begun, desk.draft, { ...cell, unit });
   for (const line of lines.flatMap((each) => desk.book.lines[each] ?? [])) {
@@ -140,7 +145,7 @@ function placeKept(desk: Desk): void {
     const past = pastWordings(book, [line], draft)[0];
     const worded = book.drafts[draft]?.wordings[unit];
     const near = past === undefined || worded === undefined ? 0 : likeness(past.worded, worded, book.words);
-    const kind = !alive.has(line.line) ? 'revived' : near === 1 ? 'same' : 'changed';
+    const kind = past === undefined ? 'not-kept' : keptKind(alive.has(line.line), near);
     const reason = byPerson ? 'a person confirmed this link' : 'kept in this row since an earlier run';
     const against = past?.draft ?? null;
     enter(book, line, draft, {
@@ -153,6 +158,11 @@ function placeKept(desk: Desk): void {
       locked: byPerson,
     });
   }
+}
+
+function keptKind(alive: boolean, near: number): LineCell['kind'] {
+  if (!alive) return 'revived';
+  return near === 1 ? 'same' : 'changed';
 }
 
 /** Says of each lineage that was handed on and has no provision here what became of it. */

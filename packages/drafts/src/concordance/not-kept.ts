@@ -45,8 +45,10 @@ export function standAtLeftOut(desk: Desk): void {
 export function underLeftOut(desk: Desk): (path: string) => boolean {
   const provisions = desk.book.drafts[desk.draft]?.draft.provisions ?? [];
   const stems = new Set(leftOutUnits(desk).map((unit) => provisions[unit]?.path ?? ''));
+  const longest = [...stems].reduce((most, stem) => Math.max(most, stem.length), 0);
   return (path) => {
-    for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1))
+    if (stems.size === 0) return false;
+    for (let dot = path.lastIndexOf('.', longest); dot > 0; dot = path.lastIndexOf('.', dot - 1))
       if (stems.has(path.slice(0, dot))) return true;
     return false;
   };

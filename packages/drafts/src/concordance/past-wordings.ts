@@ -1,7 +1,7 @@
 import type { Book, Line } from './lines.ts';
 import { hasText, wordingIn } from './lines.ts';
 import type { DossierWords, Worded } from './word-vectors.ts';
-import { likeness, weightOf } from './word-vectors.ts';
+import { likeness } from './word-vectors.ts';
 
 /** A wording that a lineage had in an earlier draft, the latest draft that has it. */
 export interface PastWording {
@@ -16,7 +16,7 @@ export interface PastHit extends PastWording {
 }
 
 /** A term in more wordings than this says little, and is left out when the nearest are looked for. */
-const COMMON_TERM = 150;
+const COMMON_TERM = 250;
 /** The nearest that are compared in full. */
 const NEAREST = 8;
 
@@ -37,42 +37,59 @@ export function pastWordings(book: Book, lines: readonly Line[], before: number)
 }
 
 /**
- * Gives, for a wording, the nearest past ones, nearest first and then the latest draft first. Found through a list of holders for each term, so
- * that the cost follows what is shared and not the number of drafts.
+ * Gives, for a wording, the nearest past ones, nearest first and then the latest draft first. Found through the holders of
+ * each term, so that the cost follows what is shared and not the number of drafts.
  */
 export function pastIndex(past: readonly PastWording[], words: DossierWords): (worded: Worded) => PastHit[] {
-  const holders = new Map<string, number[]>();
-  past.forEach(({ worded }, at) => {
-    for (const term of worded.terms.keys()) {
-      const held = holders.get(term);
-      if (held === undefined) holders.set(term, [at]);
-      else held.push(at);
-    }
-  });
+  const byWording = new Map<number, PastWording[]>();
+  for (const each of past) {
+    const same = byWording.get(each.worded.number);
+    if (same === undefined) byWording.set(each.worded.number, [each]);
+    else same.push(each);
+  }
+  const isPast = new Uint8Array(words.vectors.length);
+  for (const wording of byWording.keys()) isPast[wording] = 1;
+  const sums = new Float64Array(words.vectors.length);
   return (worded) => {
-    const sums = new Map<number, number>();
-    for (const [term, count] of worded.terms) {
-      const held = holders.get(term) ?? [];
-      if (held.length > COMMON_TERM) continue;
-      const weight = weightOf(count, words.rarity.get(term));
-      for (const at of held) {
-        const other = past[at]?.worded;
-        const length = other === undefined ? 0 : (words.lengths.get(other) ?? 0);
-        if (length > 0)
-          sums.set(
-            at,
-            (sums.get(at) ?? 0) +
-              (weight * weightOf(other?.terms.get(term) ?? 0, words.rarity.get(term))) / length,
-          );
-      }
-    }
-    return [...sums]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, NEAREST)
-      .flatMap(([at]): PastHit[] => {
-        const hit = past[at];
-        return hit === undefined ? [] : [{ ...hit, likeness: likeness(worded, hit.worded, words) }];
-      })
+    const touched = addUp(worded, words, isPast, sums);
+    const best = highest(touched, sums);
+    for (const wording of touched) sums[wording] = 0;
+    return best
+      .flatMap((wording) => byWording.get(wording) ?? [])
+      .map((hit) => ({ ...hit, likeness: likeness(worded, hit.worded, words) }))
       .sort((a, b) => b.likeness - a.likeness || b.draft - a.draft || a.line - b.line);
   };
 }
+
+/** Adds the products with each past holder of a term of the wording to `sums`; gives the wordings that it touched. */
+function addUp(worded: Worded, words: DossierWords, isPast: Uint8Array, sums: Float64Array): number[] {
+  const touched: number[] = [];
+  words.vectors[worded.number]?.terms.forEach((term, at) => {
+    const held = words.holders[term];
+    if (held === undefined || held.wordings.length > COMMON_TERM) return;
+    const weight = words.vectors[worded.number]?.weights[at] ?? 0;
+    held.wordings.forEach((wording, place) => {
+      if (isPast[wording] !== 1) return;
+      if (sums[wording] === 0) touched.push(wording);
+      sums[wording] = (sums[wording] ?? 0) + weight * (held.weights[place] ?? 0);
+    });
+  });
+  return touched;
+}
+
+/** The wordings with the highest sums; the one met first in the dossier goes first among equals. */
+function highest(touched: readonly number[], sums: Float64Array): number[] {
+  const best: number[] = [];
+  for (const wording of touched) {
+    const sum = sums[wording] ?? 0;
+    let at = best.length;
+    while (at > 0 && isAbove(sum, wording, best[at - 1] ?? 0, sums)) at -= 1;
+    if (at === NEAREST) continue;
+    best.splice(at, 0, wording);
+    if (best.length > NEAREST) best.pop();
+  }
+  return best;
+}
+
+const isAbove = (sum: number, wording: number, other: number, sums: Float64Array): boolean =>
+  sum > (sums[other] ?? 0) || (sum === (sums[other] ?? 0) && wording < other);

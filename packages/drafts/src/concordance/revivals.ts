@@ -50,9 +50,11 @@ export function revivals(desk: Desk): Placed {
       taken.units.add(each.unit);
       found.placements.push(each);
     }
-    for (const piece of placed.pieces) taken.units.add(piece.unit);
-    found.pieces.push(...placed.pieces);
-    found.endings.push(...placed.endings);
+    for (const piece of placed.pieces) {
+      taken.units.add(piece.unit);
+      found.pieces.push(piece);
+    }
+    for (const ending of placed.endings) found.endings.push(ending);
   }
   return { ...found, endings: found.endings.filter(({ line }) => !taken.lines.has(line)) };
 }
@@ -177,9 +179,7 @@ function strict(desk: Desk, from: number, hits: readonly UnitHit[], placed: Plac
 /** Provisions without a lineage whose wording a lineage had before it was replaced there, and that now stands beside it. */
 export function besideLines(desk: Desk): { readonly unit: number; readonly lines: readonly number[] }[] {
   const { book, draft, wishes } = desk;
-  const free = freeUnits(desk).filter(
-    ({ unit, worded }) => worded.length >= FEW_WORDS && typeof wishes.wants.get(unit)?.line !== 'number',
-  );
+  const free = freeUnits(desk).filter(({ worded }) => worded.length >= FEW_WORDS);
   if (free.length === 0 || draft === 0) return [];
   const filled = book.lines.filter((line) => typeof line.cells.get(draft)?.unit === 'number');
   const nearest = pastIndex(

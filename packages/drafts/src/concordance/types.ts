@@ -12,7 +12,7 @@ export interface ConcordanceDraft {
 
 /**
  * What a cell says against the cell that it is compared with. `base` stands in the first draft; `revived` is back after
- * a draft without it; `not-kept` is a point whose text is not kept here (`[…]`, or missing in an extract); a
+ * a draft without it; `not-kept` is a point whose text is not kept, here or before (`[…]`, or missing in an extract); a
  * `dropped` cell holds nothing; `split` and `merged` are told apart by what they hold (see `ConcordanceCell`).
  */
 export const CELL_KINDS = [
@@ -47,6 +47,8 @@ export interface ConcordanceCell {
    * divided. `merged`: the rows that came in, or, in an empty cell, the row into which this one went.
    */
   readonly rows: readonly string[];
+  /** Whether the row begins in this draft. */
+  readonly begins: boolean;
   /** Whether a person confirmed the link to the cell compared with. */
   readonly locked: boolean;
 }

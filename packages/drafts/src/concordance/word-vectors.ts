@@ -4,6 +4,8 @@ import { cleanText, wordingOf } from '../wording.ts';
 
 /** The wording of a provision as a concordance of many drafts compares it. */
 export interface Worded {
+  /** Counts the different wordings of a dossier from 0. */
+  readonly number: number;
   /** Heading and text; the same key is the same wording. For a provision with no text, that of all below it. */
   readonly key: string;
   readonly heading: string;
@@ -13,15 +15,29 @@ export interface Worded {
   readonly terms: ReadonlyMap<string, number>;
 }
 
-/** All wordings of all drafts: how rare each term is among them, and how long each wording is as a vector. */
+/** All wordings of all drafts as vectors of weighted terms. */
 export interface DossierWords {
-  /** log(1 + N / number of different wordings that have the term). */
-  readonly rarity: ReadonlyMap<string, number>;
-  readonly lengths: ReadonlyMap<Worded, number>;
+  /** By number of the wording. */
+  readonly vectors: readonly WordVector[];
+  /** By number of the term: the wordings that have it, and its weight in each. */
+  readonly holders: readonly Holders[];
+}
+
+/** Numbers of terms in ascending order; weights by count and rarity, scaled so that the vector has length one. */
+interface WordVector {
+  readonly terms: Int32Array;
+  readonly weights: Float64Array;
+  /** Its length before it was scaled. */
+  readonly length: number;
+}
+
+interface Holders {
+  readonly wordings: Int32Array;
+  readonly weights: Float64Array;
 }
 
 const PAIR = 0.7;
-/** A container of a whole draft need not be read to its end. */
+/** A text with more different terms than this need not be read to its end to be known again. */
 const MOST_TERMS = 5_000;
 
 /** The wordings of a draft's provisions. Linear in the text; a wording met before is not read again (`known`). */
@@ -32,25 +48,32 @@ export function wordingsOf(provisions: readonly ReadProvision[], known: Map<stri
   const keys = own.map((key, index) => (key.endsWith('\n') ? key + textBelow(provisions, own, index) : key));
   return keys.map((key, index) => {
     const worded =
-      known.get(key) ?? readWording(key, wordingOf(provisions[index]?.heading ?? '').toLowerCase());
+      known.get(key) ??
+      readWording(known.size, key, wordingOf(provisions[index]?.heading ?? '').toLowerCase());
     known.set(key, worded);
     return worded;
   });
 }
+
+/** So many provisions below a container, and so many characters of them, tell what it is. */
+const MOST_BELOW = 100;
+const MOST_CHARACTERS = 5_000;
 
 /** The text of what stands below a provision, up to a bound; paths tell what is below. */
 function textBelow(provisions: readonly ReadProvision[], own: readonly string[], index: number): string {
   const stem = `${provisions[index]?.path ?? ''}.`;
   const parts: string[] = [];
   let length = 0;
-  for (let at = index + 1; provisions[at]?.path.startsWith(stem) === true && length < MOST_TERMS; at += 1) {
+  const end = Math.min(provisions.length, index + 1 + MOST_BELOW);
+  for (let at = index + 1; at < end && length < MOST_CHARACTERS; at += 1) {
+    if (provisions[at]?.path.startsWith(stem) !== true) break;
     parts.push(own[at] ?? '');
     length += own[at]?.length ?? 0;
   }
   return parts.join('\n');
 }
 
-function readWording(key: string, heading: string): Worded {
+function readWording(number: number, key: string, heading: string): Worded {
   const terms = new Map<string, number>();
   let length = 0;
   let before = '';
@@ -63,41 +86,75 @@ function readWording(key: string, heading: string): Worded {
     if (before !== '') terms.set(`${before} ${text}`, (terms.get(`${before} ${text}`) ?? 0) + PAIR);
     before = text;
   }
-  return { key, heading, length, terms };
+  return { number, key, heading, length, terms };
 }
 
-/** Weighs each term by how rare it is among different wordings, so that ten copies of one draft weigh as one. Linear. */
+/**
+ * Weighs each term of a wording: log(1 + count), times log(1 + N / wordings that have it). Different wordings count, so that
+ * ten copies of one draft weigh as one. `wordings` in order of their numbers. Linear, but for the sorting of terms.
+ */
 export function dossierWords(wordings: readonly Worded[]): DossierWords {
-  const holders = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
   for (const { terms } of wordings)
-    for (const term of terms.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
-  const rarity = new Map([...holders].map(([term, held]) => [term, Math.log(1 + wordings.length / held)]));
-  const lengthOf = ({ terms }: Worded): number => {
-    let sum = 0;
-    for (const [term, count] of terms) sum += weightOf(count, rarity.get(term)) ** 2;
-    return Math.sqrt(sum);
-  };
-  return { rarity, lengths: new Map(wordings.map((worded) => [worded, lengthOf(worded)])) };
+    for (const term of terms.keys()) {
+      const number = numbers.get(term) ?? numbers.size;
+      numbers.set(term, number);
+      counts[number] = (counts[number] ?? 0) + 1;
+    }
+  const rarity = Float64Array.from(counts, (held) => Math.log(1 + wordings.length / held));
+  const vectors = wordings.map(({ terms }) => vectorOf(terms, numbers, rarity));
+  return { vectors, holders: holdersOf(vectors, counts) };
 }
 
-/** What a term weighs in a wording that has it this often. */
-export const weightOf = (count: number, rare: number | undefined): number =>
-  Math.log(1 + count) * (rare ?? 0);
+function vectorOf(
+  counts: ReadonlyMap<string, number>,
+  numbers: ReadonlyMap<string, number>,
+  rarity: Float64Array,
+): WordVector {
+  const weightOf = new Map<number, number>();
+  for (const [term, count] of counts) {
+    const number = numbers.get(term) ?? 0;
+    weightOf.set(number, Math.log(1 + count) * (rarity[number] ?? 0));
+  }
+  const terms = Int32Array.from(weightOf.keys()).sort();
+  const weights = Float64Array.from(terms, (term) => weightOf.get(term) ?? 0);
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+  return { terms, weights: weights.map((weight) => weight / (length || 1)), length };
+}
 
-/** The cosine of two wordings, 0 to 1; exactly 1 for the same wording only. Linear in the shorter one. */
-export function likeness(a: Worded, b: Worded, { rarity, lengths }: DossierWords): number {
+function holdersOf(vectors: readonly WordVector[], counts: readonly number[]): Holders[] {
+  const holders = counts.map((held) => ({ wordings: new Int32Array(held), weights: new Float64Array(held) }));
+  const filled = new Int32Array(counts.length);
+  vectors.forEach(({ terms, weights }, wording) =>
+    terms.forEach((term, at) => {
+      const place = filled[term] ?? 0;
+      filled[term] = place + 1;
+      holders[term]?.wordings.set([wording], place);
+      holders[term]?.weights.set([weights[at] ?? 0], place);
+    }),
+  );
+  return holders;
+}
+
+/** The cosine of two wordings, 0 to 1; exactly 1 for the same wording only. Linear in both. */
+export function likeness(a: Worded, b: Worded, { vectors }: DossierWords): number {
   if (a.key === b.key) return 1;
-  const both = shared(a, b, (x, y, rare) => weightOf(x, rare) * weightOf(y, rare), rarity);
-  const length = (lengths.get(a) ?? 0) * (lengths.get(b) ?? 0);
-  return length === 0 ? 0 : Math.min(0.999, both / length);
+  const [x, y] = [vectors[a.number], vectors[b.number]];
+  return x === undefined || y === undefined
+    ? 0
+    : Math.min(
+        0.999,
+        shared(x, y, (v, w) => v * w),
+      );
 }
 
-/** The share of the wording `part` that stands in `whole`, rare words counting more: 0 to 1. */
-export function heldBy(part: Worded, whole: Worded, { rarity }: DossierWords): number {
-  let all = 0;
-  for (const [term, count] of part.terms) all += weightOf(count, rarity.get(term));
-  const both = shared(part, whole, (x, y, rare) => weightOf(Math.min(x, y), rare), rarity);
-  return all === 0 ? 0 : both / all;
+/** The share of the wording `part` that stands in `whole`, rare words counting more: 0 to 1. Linear in both. */
+export function heldBy(part: Worded, whole: Worded, { vectors }: DossierWords): number {
+  const [x, y] = [vectors[part.number], vectors[whole.number]];
+  if (x === undefined || y === undefined || x.length === 0) return 0;
+  const both = shared(x, y, (v, w) => Math.min(v * x.length, w * y.length));
+  return both / (x.length * x.weights.reduce((sum, weight) => sum + weight, 0));
 }
 
 /** How many single words two wordings have in common. */
@@ -108,17 +165,13 @@ export function wordsInCommon(a: Worded, b: Worded): number {
   return common;
 }
 
-function shared(
-  a: Worded,
-  b: Worded,
-  worth: (x: number, y: number, rare: number | undefined) => number,
-  rarity: ReadonlyMap<string, number>,
-): number {
-  const [few, many] = a.terms.size <= b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms];
-  let sum = 0;
-  for (const [term, x] of few) {
-    const y = many.get(term);
-    if (y !== undefined) sum += worth(x, y, rarity.get(term));
+function shared(a: WordVector, b: WordVector, worth: (x: number, y: number) => number): number {
+  let [i, j, sum] = [0, 0, 0];
+  while (i < a.terms.length && j < b.terms.length) {
+    const difference = (a.terms[i] ?? 0) - (b.terms[j] ?? 0);
+    if (difference === 0) sum += worth(a.weights[i] ?? 0, b.weights[j] ?? 0);
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
   }
   return sum;
 }
