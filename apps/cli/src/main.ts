@@ -19,6 +19,7 @@ import { erase } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { link } from './commands/link.ts';
+import { lint } from './commands/lint.ts';
 import { newCommand } from './commands/new.ts';
 import { note } from './commands/note.ts';
 import { read } from './commands/read.ts';
@@ -54,6 +55,7 @@ const COMMANDS = [
   concordance,
   link,
   redline,
+  lint,
   search,
   show,
   exportCommand,

@@ -1,11 +1,11 @@
 import {
+  cellWords,
   concordanceOf,
   type CellKind,
   type ConcordanceCell,
   type ConcordanceTable,
   type DraftLink,
   type KeptRows,
-  type ReadProvision,
 } from '@nonpaper/drafts';
 import { concordancePage, type ConcordedCell, type DossierHead, type Page } from '@nonpaper/pages';
 import { good, type Message, type Outcome } from '@nonpaper/vocabulary';
@@ -97,20 +97,6 @@ function pathsOf(side: DraftSide): ReadonlyMap<string, string> {
   return new Map(side.provisions.map((each) => [each.id, named(each)]));
 }
 
-const WORDS: Readonly<Record<CellKind, string>> = {
-  base: '',
-  same: 'same',
-  changed: 'changed',
-  moved: 'moved',
-  'moved-changed': 'moved and changed',
-  split: 'split',
-  merged: 'merged',
-  new: 'new',
-  revived: 'back again',
-  dropped: 'dropped',
-  'not-kept': 'text not kept here',
-};
-
 const NO_DOSSIER: DossierHead = { title: 'Drafts', notices: [] };
 
 /** The page of a concordance; `head` is null for files outside any dossier. */
@@ -147,9 +133,6 @@ function shownCell(side: DraftSide, cell: ConcordanceCell | undefined): Concorde
   const provisions = side.provisions
     .filter(({ id }) => cell.ids.includes(id))
     .map((each) => ({ path: named(each), heading: each.heading ?? null, text: each.text }));
-  return { provisions, words: cell.locked ? `${WORDS[cell.kind]}, confirmed` : WORDS[cell.kind] };
+  const words = cell.kind === 'base' ? '' : cellWords(cell);
+  return { provisions, words: cell.locked ? `${words}, confirmed` : words };
 }
-
-/** The provisions of a cell, in their order. */
-export const provisionsOfCell = (side: DraftSide, cell: ConcordanceCell | undefined): ReadProvision[] =>
-  cell === undefined ? [] : side.provisions.filter(({ id }) => cell.ids.includes(id));

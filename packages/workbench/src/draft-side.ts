@@ -41,6 +41,8 @@ export interface DraftSide {
   readonly completeness: Completeness;
   readonly language: LanguageTag | null;
   readonly provisions: readonly ReadProvision[];
+  /** The text before the first provision. */
+  readonly preamble: string;
   /** True where provisions are named by the ids that their file gave them. */
   readonly byIds: boolean;
   /** The file that was read; null for a kept draft. */
@@ -74,6 +76,7 @@ export const keptSide = (
   draft: Draft,
   provisions: readonly Provision[],
   sources: readonly SourceLine[],
+  preamble: string,
 ): DraftSide => ({
   name: draft.slug ?? draft.shortTitle,
   title: draft.title,
@@ -83,6 +86,7 @@ export const keptSide = (
   completeness: draft.completeness,
   language: draft.language,
   provisions: inOrder(provisions),
+  preamble,
   byIds: false,
   file: null,
   kept: draft,
@@ -114,7 +118,20 @@ export async function draftSide(store: Store, slug: string, asked: Asked): Promi
   if (!textSeen(draft.value, asked.asOf)) return bad(unseen(draft.value));
   const provisions = await provisionsOf(store, draft.value.id);
   const known = knownAmong(await store.slice('concordance', asked.audience), asked);
-  return good(keptSide(draft.value, provisions, sourceLines(known, draft.value.citations)));
+  const preamble = await preambleOf(store, draft.value, provisions);
+  return good(keptSide(draft.value, provisions, sourceLines(known, draft.value.citations), preamble));
+}
+
+/** What stands in a kept text before its first provision, its title among it. */
+async function preambleOf(store: Store, draft: Draft, provisions: readonly Provision[]): Promise<string> {
+  const kept = draft.text === null ? null : await store.text(draft.text);
+  const starts = provisions.flatMap(({ span }) => (span === null ? [] : [span[0]]));
+  return kept === null || starts.length === 0
+    ? ''
+    : kept.text.slice(
+        0,
+        starts.reduce((a, b) => Math.min(a, b)),
+      );
 }
 
 function unseen(draft: Draft): Fault {
@@ -141,6 +158,7 @@ export const fileSide = (name: string, read: DraftFile, bytes: Uint8Array): Draf
   completeness: 'complete',
   language: read.working.language,
   provisions: read.draft.provisions,
+  preamble: read.preamble,
   byIds: read.working.format === 'ndjson',
   file: name,
   kept: null,

@@ -84,6 +84,14 @@ export {
 } from './concordance-of-drafts.ts';
 export { redlineOfSides } from './redline-drafts.ts';
 export { tableOfSides, type TableAsked } from './negotiation-table.ts';
+export {
+  checkDraft,
+  checkedPage,
+  lintJson,
+  signatories,
+  type CheckedDraft,
+  type LintJson,
+} from './check-draft.ts';
 export { dossierHead, noticeOf } from './dossier-head.ts';
 export {
   exportDossier,

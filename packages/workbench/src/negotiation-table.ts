@@ -1,7 +1,7 @@
-import { tableFrom, type NegotiationTable, type TableDraft } from '@nonpaper/drafts';
+import { rowsOfLineages, tableFrom, type NegotiationTable, type TableDraft } from '@nonpaper/drafts';
 import { bad, type Outcome } from '@nonpaper/vocabulary';
 import { keyAt } from './compare-drafts.ts';
-import { provisionsOfCell, type ConcordedSides } from './concordance-of-drafts.ts';
+import type { ConcordedSides } from './concordance-of-drafts.ts';
 import type { DraftSide } from './draft-side.ts';
 
 /** How a negotiation table is to be made. */
@@ -22,14 +22,11 @@ export function tableOfSides(concorded: ConcordedSides, asked: TableAsked): Outc
   const lost = late.indexOf(-1);
   if (lost >= 0) return noSuchColumn(asked.compromise?.[lost] ?? '', sides);
   const drafts = sides.map((side, place) => tableDraft(side, place, base, late));
-  const rows = table.rows
-    .filter(({ vanished }) => !vanished)
-    .map(({ row, cells }) => ({
-      row,
-      cells: Object.fromEntries(
-        sides.map((side, place) => [keyAt(place), provisionsOfCell(side, cells[keyAt(place)])]),
-      ),
-    }));
+  const rows = rowsOfLineages(
+    table.rows.filter(({ vanished }) => !vanished),
+    sides.map(({ provisions }, place) => ({ key: keyAt(place), provisions })),
+    keyAt(base),
+  );
   return tableFrom(rows, drafts, { title: asked.title ?? titleOf(sides), base: keyAt(base) });
 }
 

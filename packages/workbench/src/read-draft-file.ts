@@ -13,6 +13,8 @@ export interface NamedBytes {
 export interface DraftFile {
   readonly working: WorkingText;
   readonly draft: ReadDraft;
+  /** The text before the first provision that is neither title nor heading. */
+  readonly preamble: string;
 }
 
 /** What the one who hands a draft in knows of it. */
@@ -38,9 +40,14 @@ export async function readDraftFile(
   if (!working.ok) return working;
   const draft = readDraft(working.value, { ...wanted, provisions: limits.provisions });
   if (!draft.ok) return draft;
-  const { title, fidelity, provisions } = draft.value;
+  const { title, fidelity, provisions, segments } = draft.value;
+  const preamble = segments
+    .filter(({ kind }) => kind === 'preamble')
+    .map(({ span }) => working.value.text.slice(...span))
+    .join('\n');
   const messages = [...working.value.messages, ...draft.value.messages];
   return good({
+    preamble,
     working: await withLanguage(working.value),
     draft: { title: title === '' ? stemOf(file.name) : title, fidelity, provisions, messages },
   });

@@ -34,3 +34,4 @@ export {
   type TextLook,
   type WrittenTable,
 } from './written.ts';
+export { rowsOfLineages, type LineageDraft, type LineageRow } from './lineage-rows.ts';
