@@ -1,0 +1,38 @@
+import { meaningChanges } from '../src/meaning/meaning.ts';
+import { type CriticalChange, criticalChanges, SURROUNDINGS } from './meaning-seeds.ts';
+import { PROVISION_BANK } from './provision-bank.ts';
+
+/** One row of the table: a sort of critical change, how many were seeded, and how many are listed. */
+export interface RecallRow {
+  readonly sort: string;
+  readonly seeded: number;
+  readonly listed: number;
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+|[[\]%]/gu) ?? [];
+
+/** Whether an entry of the list tells the change: it shows a word that the seed took out or put in. */
+export function isListed({ left, right, was, is }: CriticalChange): boolean {
+  const [taken, put] = [wordsOf(was), wordsOf(is)];
+  const touched = new Set([...taken.filter((word) => !put.includes(word)), ...put.filter((word) => !taken.includes(word))]);
+  if (touched.size === 0) for (const word of [...taken, ...put]) touched.add(word);
+  return meaningChanges(left, right).some(({ before, after }) =>
+    [...wordsOf(before), ...wordsOf(after)].some((word) => touched.has(word)),
+  );
+}
+
+/** Seeded changes that are not listed. */
+export const missed = (changes: readonly CriticalChange[]): CriticalChange[] =>
+  changes.filter((change) => !isListed(change));
+
+/** Recall by sort, over changes alone, inside reworded provisions, and inside moved ones. */
+export function measureRecall(bank: readonly string[] = PROVISION_BANK, rounds = 2): RecallRow[] {
+  return SURROUNDINGS.flatMap((surroundings) => {
+    const changes = criticalChanges(bank, surroundings, rounds);
+    const sorts = [...new Set(changes.map(({ sort }) => sort))];
+    return sorts.map((sort) => {
+      const own = changes.filter((change) => change.sort === sort);
+      return { sort: `${sort}, ${surroundings}`, seeded: own.length, listed: own.length - missed(own).length };
+    });
+  });
+}

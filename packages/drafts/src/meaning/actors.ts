@@ -1,0 +1,196 @@
+import type { Span } from '@nonpaper/vocabulary';
+import {
+  AGENT_ENDINGS,
+  AGENT_NOUNS,
+  COLLECTIVE,
+  DETERMINERS,
+  NO_NAMES,
+  NOT_SUBJECT,
+  PHRASE_ENDS,
+  PRONOUNS,
+  SAME_AGENTS,
+} from '../data/actor-words.ts';
+import { BETWEEN_WORDS, IRREGULAR_PARTICIPLES } from '../data/duty-words.ts';
+import type { DutyMark } from './marks.ts';
+import type { Token } from './tokens.ts';
+
+/** Who is bound by a duty. */
+export interface Actor {
+  /** Words of the noun phrase that tell who it is; `the parties` for all of them together. */
+  readonly key: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** The actors of a clause, where its subject stands, and whether the actor is that of the clause before. */
+export interface ActorReading {
+  readonly actors: readonly Actor[];
+  readonly inherits: boolean;
+  readonly subject: readonly [number, number];
+}
+
+/**
+ * Who is bound by the duty of a clause.
+ *
+ * Plan. The subject is looked for before the duty: the noun phrase behind the last comma that does not open something
+ * else ("Within 30 days,"), or, where none does, the words right before the duty. Behind "be" and a participle the
+ * subject suffers the action, and the actor is what stands behind "by". A pronoun or an empty subject inherits. A
+ * subject that does not act ("this Agreement shall enter into force") gives nobody.
+ */
+export function actorsOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  duty: DutyMark,
+  known: ReadonlySet<string>,
+): ActorReading {
+  const subject = subjectOf(tokens, from, duty.from);
+  if (isPassive(tokens, duty.to, to))
+    return { actors: agentsBehindBy(tokens, duty.to, to, known), inherits: false, subject };
+  const words = tokens.slice(subject[0], subject[1]);
+  const inherits = words.length === 0 || (words.length === 1 && PRONOUNS.has(words[0]?.key ?? ''));
+  return { actors: inherits ? [] : listed(tokens, subject, known), inherits, subject };
+}
+
+function subjectOf(tokens: readonly Token[], from: number, duty: number): readonly [number, number] {
+  let end = duty;
+  while (end > from && (BETWEEN_WORDS.has(tokens[end - 1]?.key ?? '') || tokens[end - 1]?.key === ',')) end -= 1;
+  const stretches = stretchesOf(tokens, from, end);
+  const opening = stretches.filter(([at]) => opensPhrase(tokens[at]));
+  const best = opening.findLast(([at, stop]) => holdsAgent(tokens, at, stop)) ?? opening.at(-1);
+  if (best !== undefined) return [best[0], headEnd(tokens, best[0], best[1])];
+  return backwards(tokens, from, end);
+}
+
+const opensPhrase = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'word' && !NOT_SUBJECT.has(token.key) && !/(?:ing|ed)$/u.test(token.key);
+
+/** The stretches between commas before the duty; a comma between names of a list parts nothing. */
+function stretchesOf(tokens: readonly Token[], from: number, to: number): (readonly [number, number])[] {
+  const stretches: (readonly [number, number])[] = [];
+  let start = from;
+  for (let at = from; at <= to; at += 1) {
+    const token = tokens[at];
+    const parts = at === to || token?.kind === 'mark';
+    const inList = token?.key === ',' && tokens[at - 1]?.capital === true && tokens[at + 1]?.capital === true;
+    if (!parts || (inList && at < to)) continue;
+    while (start < at && /^(?:and|or|but|that|while|whereas|then)$/u.test(tokens[start]?.key ?? '')) start += 1;
+    if (at > start) stretches.push([start, at]);
+    start = at + 1;
+  }
+  return stretches;
+}
+
+function headEnd(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word' || (PHRASE_ENDS.has(token.key) && !isGerundName(token)))
+      return at;
+    if (/ed$/u.test(token.key) && isAgentNoun(tokens[at - 1]?.key ?? '')) return at;
+  }
+  return to;
+}
+
+const isGerundName = (token: Token): boolean => token.capital && /ing$/u.test(token.key);
+
+function holdsAgent(tokens: readonly Token[], from: number, to: number): boolean {
+  const end = headEnd(tokens, from, to);
+  return tokens.slice(from, end).some((token, at) => (token.capital && at > 0) || isAgentNoun(token.key));
+}
+
+/** The noun phrase that ends right before the duty: words back to the first that can be no part of it. */
+function backwards(tokens: readonly Token[], from: number, end: number): readonly [number, number] {
+  let start = end;
+  while (start > from) {
+    const token = tokens[start - 1];
+    if (token === undefined || token.kind !== 'word' || NOT_SUBJECT.has(token.key)) break;
+    start -= 1;
+    if (/^(?:the|a|an|each|both|all|every|no|neither|any)$/u.test(token.key)) break;
+  }
+  return [start, end];
+}
+
+const isAgentNoun = (key: string): boolean =>
+  AGENT_NOUNS.has(key) || (key.length > 5 && AGENT_ENDINGS.some((ending) => key.endsWith(ending)));
+
+/** The actors of a noun phrase, parted at "and" and commas; none where no part of it can act. */
+function listed(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  known: ReadonlySet<string>,
+): Actor[] {
+  const actors: Actor[] = [];
+  let start = from;
+  for (let at = from; at <= to; at += 1) {
+    if (at < to && !/^(?:and|or|nor|,)$/u.test(tokens[at]?.key ?? '')) continue;
+    const actor = actorOf(tokens, start, at, known);
+    if (actor !== null) actors.push(actor);
+    start = at + 1;
+  }
+  return actors;
+}
+
+function actorOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  known: ReadonlySet<string>,
+): Actor | null {
+  const words = tokens.slice(from, to);
+  const own = words.filter((token) => !DETERMINERS.has(token.key) || isLetterName(token, words));
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const span: Span = [words[0]?.span[0] ?? 0, last.span[1]];
+  const text = words.map((token) => token.text).join(' ');
+  if (own.every((token) => COLLECTIVE.has(token.key))) return { key: 'the parties', text, span };
+  const acts = isAgentNoun(last.key) || own.some((token) => isNameWord(token, words, known)) || isLetterName(last, words);
+  return acts ? { key: own.map(({ key }) => SAME_AGENTS[key] ?? key).join(' '), text, span } : null;
+}
+
+/** "A" in "Party A". */
+const isLetterName = (token: Token, words: readonly Token[]): boolean =>
+  token.capital && token.text.length === 1 && words.length > 1 && words[0] !== token;
+
+/** A word with a capital that is a name: known as one, behind another word, or alone and no plural. */
+function isNameWord(token: Token, words: readonly Token[], known: ReadonlySet<string>): boolean {
+  if (!token.capital || NO_NAMES.has(token.key)) return false;
+  return known.has(token.key) || words[0] !== token || (words.length === 1 && !token.key.endsWith('s'));
+}
+
+/** Whether "be" and a participle follow, adverbs between them left aside. */
+function isPassive(tokens: readonly Token[], from: number, to: number): boolean {
+  let at = from;
+  const skip = (): void => {
+    while (at < to && (BETWEEN_WORDS.has(tokens[at]?.key ?? '') || /ly$/u.test(tokens[at]?.key ?? ''))) at += 1;
+  };
+  skip();
+  if (tokens[at]?.key === 'have') at += 1;
+  if (!/^(?:be|been|get)$/u.test(tokens[at]?.key ?? '')) return false;
+  at += 1;
+  skip();
+  const key = tokens[at]?.key ?? '';
+  return /(?:ed|en)$/u.test(key) || IRREGULAR_PARTICIPLES.has(key);
+}
+
+const NO_AGENT = /^(?:<.*>|consensus|majority|unanimity|means|way|virtue|reason|simple|two|mutual|consent|vote|law|force|lot|hand|sea|air|land)$/u;
+const FARTHEST_AGENT = 60;
+
+/** The noun phrases behind each "by" of a passive clause that can act. */
+function agentsBehindBy(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  known: ReadonlySet<string>,
+): Actor[] {
+  const stop = Math.min(to, from + FARTHEST_AGENT);
+  const actors: Actor[] = [];
+  for (let at = from; at < stop; at += 1) {
+    if (tokens[at]?.key !== 'by') continue;
+    let start = at + 1;
+    while (DETERMINERS.has(tokens[start]?.key ?? '') && tokens[start]?.capital !== true) start += 1;
+    if (start >= stop || NO_AGENT.test(tokens[start]?.key ?? '') || /ing$/u.test(tokens[start]?.key ?? '')) continue;
+    const end = headEnd(tokens, start, stop);
+    actors.push(...listed(tokens, [start, end], known));
+  }
+  return actors;
+}

@@ -1,0 +1,147 @@
+import { LOADED_GROUPS } from '../data/loaded-words.ts';
+import { CONTRARIES, CONTRARY_PREFIXES } from '../data/meaning-words.ts';
+import { STOP_WORDS } from '../data/stop-words.ts';
+import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
+import type { Clause } from './clauses.ts';
+import type { ClauseGroup } from './pairing.ts';
+import { LOADED_TREE, phraseHits } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+/** Words of one field that were exchanged: "border" for "line of contact". One that only left or came is no entry. */
+export function loadedFindings({ left, right }: ClauseGroup): Finding[] {
+  const [a, b] = [left, right].map(membersOf);
+  if (a === undefined || b === undefined) return [];
+  return [...a.keys()].flatMap((field) => {
+    const [mine, theirs] = [a.get(field), b.get(field)];
+    if (mine === undefined || theirs === undefined) return [];
+    const lost = [...mine].find(([member]) => !theirs.has(member));
+    const won = [...theirs].find(([member]) => !mine.has(member));
+    if (lost === undefined || won === undefined) return [];
+    const [before, after] = [textOf(lost[1]), textOf(won[1])];
+    const why = LOADED_GROUPS[field]?.why ?? '';
+    return [
+      {
+        kind: 'status' as const,
+        left: spanOf(lost[1]),
+        right: spanOf(won[1]),
+        before,
+        after,
+        weight: WEIGHTS.status,
+        note: `Word of weight changed: ${quoted(before)} became ${quoted(after)} (${why})`,
+      },
+    ];
+  });
+}
+
+/** For each field the members that stand in the clauses, each with the tokens of its first place. */
+function membersOf(clauses: readonly Clause[]): Map<number, Map<number, readonly Token[]>> {
+  const fields = new Map<number, Map<number, readonly Token[]>>();
+  for (const { tokens } of clauses)
+    for (const { from, to, meanings } of loadedHits(tokens))
+      for (const { group, member } of meanings) {
+        const members = fields.get(group) ?? new Map<number, readonly Token[]>();
+        fields.set(group, members);
+        if (!members.has(member)) members.set(member, tokens.slice(from, to));
+      }
+  return fields;
+}
+
+/** A word may belong to several fields: each is asked in turn. */
+function loadedHits(tokens: readonly Token[]): { from: number; to: number; meanings: { group: number; member: number }[] }[] {
+  const all = new Map<string, { from: number; to: number; meanings: { group: number; member: number }[] }>();
+  LOADED_GROUPS.forEach((_, group) => {
+    for (const { from, to, meaning } of phraseHits(tokens, LOADED_TREE, (each) => each.group === group)) {
+      const key = `${from} ${to}`;
+      const hit = all.get(key) ?? { from, to, meanings: [] };
+      hit.meanings.push(meaning);
+      all.set(key, hit);
+    }
+  });
+  return [...all.values()];
+}
+
+const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
+const spanOf = (tokens: readonly Token[]): readonly [number, number] => [
+  tokens[0]?.span[0] ?? 0,
+  tokens.at(-1)?.span[1] ?? 0,
+];
+
+/** Words that became their contrary by a prefix ("unarmed", "non-military") or by the list of contraries. */
+export function contraryFindings({ left, right }: ClauseGroup): Finding[] {
+  const [a, b] = [wordsOf(left), wordsOf(right)];
+  const lost = [...a.values()].filter(({ key }) => !b.has(key));
+  const won = new Map([...b].filter(([key]) => !a.has(key)));
+  return lost.flatMap((token) => {
+    const other = contrariesOf(token.key).flatMap((key) => won.get(key) ?? [])[0];
+    if (other === undefined) return [];
+    return [
+      {
+        kind: 'negation' as const,
+        left: token.span,
+        right: other.span,
+        before: token.text,
+        after: other.text,
+        weight: WEIGHTS.negation - 4,
+        note: `Became its contrary: ${quoted(token.text)} became ${quoted(other.text)}`,
+      },
+    ];
+  });
+}
+
+const wordsOf = (clauses: readonly Clause[]): Map<string, Token> =>
+  new Map(clauses.flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === 'word').map((token) => [token.key, token])));
+
+const CONTRARY = new Map<string, string[]>();
+for (const [one, other] of CONTRARIES) {
+  CONTRARY.set(one, [...(CONTRARY.get(one) ?? []), other]);
+  CONTRARY.set(other, [...(CONTRARY.get(other) ?? []), one]);
+}
+
+const SHORTEST_BASE = 4;
+
+function contrariesOf(key: string): string[] {
+  const longer = CONTRARY_PREFIXES.map((prefix) => prefix + key);
+  const shorter = CONTRARY_PREFIXES.filter(
+    (prefix) => key.startsWith(prefix) && key.length - prefix.length >= SHORTEST_BASE,
+  ).map((prefix) => key.slice(prefix.length));
+  return [...(key.length >= SHORTEST_BASE ? longer : []), ...shorter, ...(CONTRARY.get(key) ?? [])];
+}
+
+const DEFINING: ReadonlySet<string> = new Set(['means', 'mean', 'hereinafter', 'denotes']);
+
+const isDefinition = ({ tokens }: Clause): boolean =>
+  tokens.some(
+    ({ key }, at) =>
+      DEFINING.has(key) ||
+      (key === 'refers' && tokens[at + 1]?.key === 'to') ||
+      (key === 'defined' && tokens[at + 1]?.key === 'as'),
+  );
+
+/** A definition in which a word of content changed: there every word counts. */
+export function definitionFindings({ left, right }: ClauseGroup): Finding[] {
+  const [one, other] = [left.find(isDefinition), right.find(isDefinition)];
+  if (one === undefined && other === undefined) return [];
+  if (one !== undefined && other !== undefined) {
+    const [a, b] = [contentOf(one), contentOf(other)];
+    if (a === b) return [];
+  } else if (left.length === 0 || right.length === 0) return [];
+  const [before, after] = [one, other].map((clause) => (clause === undefined ? '' : textOf(clause.tokens)));
+  return [
+    {
+      kind: 'term',
+      left: one?.span ?? left[0]?.span ?? null,
+      right: other?.span ?? right[0]?.span ?? null,
+      before: before ?? '',
+      after: after ?? '',
+      weight: WEIGHTS.term + 12,
+      note: becameNote('Definition', before ?? '', after ?? ''),
+    },
+  ];
+}
+
+const contentOf = ({ tokens }: Clause): string =>
+  tokens
+    .filter(({ kind, key }) => kind === 'fact' || (kind === 'word' && !STOP_WORDS.has(key)))
+    .map(({ key, fact }) => (fact === null ? key : fact.kind === 'reference' ? fact.path : fact.shown))
+    .sort()
+    .join(' ');
