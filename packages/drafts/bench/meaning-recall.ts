@@ -11,13 +11,43 @@ export interface RecallRow {
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+|[[\]%]/gu) ?? [];
 
-/** Whether an entry of the list tells the change: it shows a word that the seed took out or put in. */
-export function isListed({ left, right, was, is }: CriticalChange): boolean {
+/** The kinds of entry under which each sort of change may be listed; where none is named, any. */
+const FITTING: Readonly<Record<string, RegExp>> = {
+  modal: /^duty|^negation/,
+  'negation in': /^negation|^duty|^scope/,
+  'negation out': /^negation|^duty|^scope/,
+  'negated form': /^negation|^duty|^bound|^scope/,
+  contrary: /^negation|^qualifier|^scope/,
+  number: /^number|^deadline|^reference/,
+  'number word': /^number|^deadline/,
+  unit: /^number|^deadline/,
+  date: /^date/,
+  'deadline word': /^deadline|^condition|^number|^negation/,
+  event: /^deadline|^condition/,
+  party: /^bound|^party|^term/,
+  'condition in': /^condition/,
+  'condition out': /^condition|^deadline/,
+  'condition word': /^condition|^negation|^deadline/,
+  'and/or': /^scope/,
+  quantifier: /^scope|^bound|^condition/,
+  'qualifier in': /^qualifier|^duty|^deadline/,
+  status: /^status|^scope/,
+  term: /^term/,
+  'term written small': /^term/,
+  'bracket opened': /^bracket/,
+  'bracket lifted': /^bracket/,
+  reference: /^reference/,
+};
+
+/** Whether an entry of a fitting kind tells the change: it shows a word that the seed took out or put in. */
+export function isListed({ sort, left, right, was, is }: CriticalChange): boolean {
   const [taken, put] = [wordsOf(was), wordsOf(is)];
   const touched = new Set([...taken.filter((word) => !put.includes(word)), ...put.filter((word) => !taken.includes(word))]);
   if (touched.size === 0) for (const word of [...taken, ...put]) touched.add(word);
-  return meaningChanges(left, right).some(({ before, after }) =>
-    [...wordsOf(before), ...wordsOf(after)].some((word) => touched.has(word)),
+  return meaningChanges(left, right).some(
+    ({ kind, before, after }) =>
+      (FITTING[sort]?.test(kind) ?? true) &&
+      [...wordsOf(before), ...wordsOf(after)].some((word) => touched.has(word)),
   );
 }
 

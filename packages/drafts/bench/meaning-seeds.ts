@@ -32,9 +32,9 @@ function replacing(pattern: RegExp, by: (found: string, random: Random) => strin
 }
 
 /** Exchanges a word for one of its rivals. */
-function rivals(table: Readonly<Record<string, readonly string[]>>): Seeder {
+function rivals(table: Readonly<Record<string, readonly string[]>>, behindThis = ''): Seeder {
   const words = Object.keys(table).sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const pattern = new RegExp(`${behindThis}(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   return replacing(pattern, (found, random) => pick(random, table[found] ?? ['']));
 }
 
@@ -65,7 +65,7 @@ export const SEEDERS: Readonly<Record<string, Seeder>> = {
     /^(?:19|20)\d\d$/.test(found) ? null : String(Number(found.replaceAll(',', '')) + 1 + Math.floor(random() * 40)).replace(/\B(?=(?:\d{3})+$)/g, ','),
   ),
   'number word': rivals({ two: ['three', 'five'], three: ['four', 'two'], four: ['six'], five: ['four', 'ten'], six: ['nine', 'three'], seven: ['nine'], eight: ['six'], nine: ['eleven'], ten: ['twenty'], twelve: ['eighteen'], 'twenty-five': ['thirty-five'], fourteen: ['forty'] }),
-  unit: rivals({ days: ['weeks', 'months', 'working days'], months: ['years', 'weeks'], years: ['months'], hours: ['days'], weeks: ['months'], kilometres: ['metres', 'miles'], metres: ['kilometres'], 'per cent': ['percentage points'], euros: ['dollars', 'marks'], dollars: ['euros'], crowns: ['marks'], million: ['billion'], billion: ['million'], tonnes: ['kilograms'], minutes: ['hours'] }),
+  unit: rivals({ days: ['weeks', 'months', 'working days'], months: ['years', 'weeks'], years: ['months'], hours: ['days'], weeks: ['months'], kilometres: ['metres', 'miles'], metres: ['kilometres'], 'per cent': ['percentage points'], euros: ['dollars', 'marks'], dollars: ['euros'], crowns: ['marks'], million: ['billion'], billion: ['million'], tonnes: ['kilograms'], minutes: ['hours'] }, String.raw`(?<=(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|eighteen|five|million|billion) )`),
   date: replacing(/\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?/gu, (found, random) => {
     const [day = '1', month = 'May', year] = found.split(' ');
     const roll = random();

@@ -111,7 +111,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   { kind: 'deadline', value: 'not before', phrases: ['no/not earlier than', 'not before', 'no sooner than'] },
   { kind: 'deadline', value: 'before', before: 'term', phrases: ['before', 'prior to', 'ahead of'] },
   { kind: 'deadline', value: 'until', before: 'date', phrases: ['until', 'till', 'up to', 'through'] },
-  { kind: 'deadline', value: 'for', before: 'time', phrases: ['for (a/the) (period/term) (of)', 'during', 'for at least', 'for up to', 'for a period of up to'] },
+  { kind: 'deadline', value: 'for', before: 'time', phrases: ['for (a/the) (period/term) (of)', 'during'] },
   { kind: 'deadline', value: 'at once', phrases: ['immediately', 'at once', 'forthwith', 'without (any/further/undue) delay', 'instantly', 'with immediate effect'] },
   { kind: 'deadline', value: 'soon', phrases: ['as soon as possible/practicable/feasible', 'promptly', 'as early as possible', 'at the earliest opportunity', 'expeditiously', 'without unreasonable delay', 'in due course', 'within a reasonable time/period', 'at an early date', 'in a timely manner'] },
   { kind: 'deadline', value: 'gradually', phrases: ['gradually', 'in stages', 'in phases', 'by stages', 'step by step', 'progressively', 'in a phased manner', 'incrementally'] },
@@ -131,7 +131,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   { kind: 'quantifier', value: 'some', phrases: ['some (of) (the)', 'certain', 'several', 'selected', 'a number of', 'parts of', 'part of', 'a few', 'few', 'partially', 'partly', 'in part', 'partial', 'a portion of', 'limited'] },
   { kind: 'quantifier', value: 'most', phrases: ['most (of) (the)', 'the majority of', 'a majority of', 'mostly', 'largely', 'substantially', 'mainly'] },
   { kind: 'quantifier', value: 'many', phrases: ['many', 'numerous'] },
-  { kind: 'quantifier', value: 'one of them', phrases: ['either party/side/state', 'any party/side/state', 'one party/side', 'a party/side', 'one of the parties/sides', 'any of the parties/sides', 'either of the parties/sides'] },
+  { kind: 'quantifier', value: 'one of them', phrases: ['either party/side/state', 'any party/side/state', 'one party/side', 'a party/side', 'one of the parties/sides', 'any of the parties/sides', 'either of the parties/sides', 'either', 'either of the (two)'] },
 
   { kind: 'bound', value: 'at least', phrases: ['at least', 'no/not less/fewer/lower than', 'a minimum of', 'minimum of'] },
   { kind: 'bound', value: 'at most', phrases: ['at most', 'up to', 'no/not more/higher/greater/larger than', 'not exceeding', 'not exceed/exceeds', 'a maximum of', 'maximum of', 'not to exceed', 'a ceiling of', 'does/do not exceed'] },

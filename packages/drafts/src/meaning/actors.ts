@@ -147,6 +147,32 @@ function actorOf(
   return acts ? { key: own.map(({ key }) => SAME_AGENTS[key] ?? key).join(' '), text, span } : null;
 }
 
+const LONGEST_PLAIN = 5;
+const ABSTRACT = /(?:ing|tion|sion|ment|ness|ity|ance|ence|al|age|ship|s)$/u;
+
+/**
+ * Who acts in a clause that states no duty ("Kestria takes note of"): the shortest beginning that is a name, the parties
+ * or a noun for those who act. A single word with a capital counts unless its ending shows a thing.
+ */
+export function plainActors(tokens: readonly Token[], from: number, to: number, known: ReadonlySet<string>): Actor[] {
+  let start = from;
+  while (start < to && (DETERMINERS.has(tokens[start]?.key ?? '') || tokens[start]?.kind === 'mark')) start += 1;
+  for (let end = start + 1; end <= Math.min(to, start + LONGEST_PLAIN); end += 1) {
+    const token = tokens[end - 1];
+    if (token === undefined || token.kind !== 'word' || NOT_SUBJECT.has(token.key) || PHRASE_ENDS.has(token.key)) return [];
+    const next = tokens[end];
+    if (next?.capital === true || isAgentNoun(next?.key ?? '')) continue;
+    const alone = end === start + 1;
+    if (alone && !isAgentNoun(token.key) && !known.has(token.key) && (!token.capital || ABSTRACT.test(token.key))) continue;
+    if (!alone && !isAgentNoun(token.key) && !token.capital) continue;
+    const actor = actorOf(tokens, start, end, known);
+    const goesOn = /^(?:and|,)$/u.test(next?.key ?? '') && tokens[end + 1]?.capital === true;
+    const others = goesOn ? plainActors(tokens, end + 1, to, known) : [];
+    return actor === null ? others : [actor, ...others];
+  }
+  return [];
+}
+
 /** "A" in "Party A". */
 const isLetterName = (token: Token, words: readonly Token[]): boolean =>
   token.capital && token.text.length === 1 && words.length > 1 && words[0] !== token;

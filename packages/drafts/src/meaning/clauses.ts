@@ -2,7 +2,7 @@ import { sentences } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
 import { BETWEEN_WORDS, RELATIVE_WORDS } from '../data/duty-words.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
-import { type Actor, actorsOf } from './actors.ts';
+import { type Actor, actorsOf, plainActors } from './actors.ts';
 import { type DutyMark, type Mark, marksOf } from './marks.ts';
 import { type NameFact, namesOf } from './names.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -94,7 +94,7 @@ function withActors(
   known: KnownNames,
   before: Clause | undefined,
 ): { actors: readonly Actor[]; duty: DutyMark | null; marks: readonly Mark[] } {
-  if (duty === null) return { actors: [], duty, marks };
+  if (duty === null) return { actors: plainActors(tokens, from, to, known), duty, marks };
   const { actors, inherits, subject } = actorsOf(tokens, from, to, duty, known);
   const denial = marks.find(
     (mark) => mark.kind === 'negation' && mark.from >= subject[0] && mark.to <= subject[1] && isDenial(tokens, mark),
@@ -177,12 +177,11 @@ function breakBetween(
   to: number,
   parts: ReadonlySet<number>,
 ): number | null {
+  for (let at = to; at >= from; at -= 1) if (parts.has(at)) return null;
   for (let at = to - 1; at > Math.max(from - 1, to - FARTHEST_BREAK); at -= 1) {
-    if (parts.has(at)) return null;
     const token = tokens[at];
     const joinsNames = tokens[at - 1]?.capital === true && tokens[at + 1]?.capital === true;
     if (token !== undefined && BREAKERS.has(token.key) && !joinsNames) return at;
   }
-  for (let at = to; at >= from; at -= 1) if (parts.has(at)) return null;
   return to;
 }

@@ -25,18 +25,21 @@ export function actorFindings(group: ClauseGroup): Finding[] {
     b.length === 0 ? isNamed(left, group.right) : left,
     a.length === 0 ? isNamed(right, group.left) : right,
   ];
-  return inPairs({ left: lost, right: won }).map(([one, other]) => actorFinding(one, other));
+  const binds = [...group.left, ...group.right].some(({ duty }) => duty !== null);
+  if (!binds && (lost.length === 0 || won.length === 0)) return [];
+  return inPairs({ left: lost, right: won }).map(([one, other]) => actorFinding(one, other, binds));
 }
 
-function actorFinding(one: Actor | null, other: Actor | null): Finding {
+function actorFinding(one: Actor | null, other: Actor | null, binds: boolean): Finding {
   const [before, after] = [one?.text ?? '', other?.text ?? ''];
   const note =
     one !== null && other !== null
-      ? `Who is bound changed: ${quoted(before)} became ${quoted(after)}`
+      ? `${binds ? 'Who is bound' : 'Who acts'} changed: ${quoted(before)} became ${quoted(after)}`
       : one !== null
         ? `${quoted(before)} is no longer named as bound`
         : `${quoted(after)} is now named as bound`;
-  return { kind: 'bound', left: one?.span ?? null, right: other?.span ?? null, before, after, weight: WEIGHTS.bound, note };
+  const kind = binds ? 'bound' : 'party';
+  return { kind, left: one?.span ?? null, right: other?.span ?? null, before, after, weight: WEIGHTS[kind], note };
 }
 
 const singular = (key: string): string => key.replace(/(?:ies|y)$/u, 'y').replace(/s$/u, '');
@@ -65,10 +68,11 @@ export function nameFindings(group: ClauseGroup, told: readonly Finding[]): Find
   const actors = [...group.left, ...group.right].flatMap((clause) => clause.actors);
   const acts = ({ key, span }: NameFact): boolean =>
     actors.some((actor) => actor.key === key && actor.span[0] <= span[0] && actor.span[1] >= span[1]);
+  const otherClauses = (own: readonly NameFact[]): readonly Clause[] => (own === a ? group.right : group.left);
   const only = (own: readonly NameFact[], others: readonly NameFact[]): NameFact[] =>
     once(own, ({ key }) => key).filter(
       (name) =>
-        !isTold(name) && !acts(name) && !others.some((other) => sameNameKey(name.key, other.key)),
+        !isTold(name) && !(acts(name) && !standsSmall(name, otherClauses(own))) && !others.some((other) => sameNameKey(name.key, other.key)),
     );
   const [left, right] = [only(a, b), only(b, a)];
   const small = [

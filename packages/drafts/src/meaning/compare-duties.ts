@@ -141,14 +141,14 @@ export function asideFindings({ left, right }: ClauseGroup): Finding[] {
  * Party shall", "the Parties shall not" and "shall refrain from" are one.
  */
 export function negationFindings({ left, right }: ClauseGroup): Finding[] {
-  const isOneToOne = left.length === 1 && right.length === 1;
+  const isOneToOne = dutiesIn(left) === dutiesIn(right);
   const [a, b] = [left, right].map((clauses) => clauses.flatMap(negationsOf));
   if (a === undefined || b === undefined) return [];
   const changed = isOneToOne ? a.length !== b.length : a.length === 0 !== (b.length === 0);
   if (!changed || left.length === 0 || right.length === 0) return [];
   const added = b.length > a.length;
-  const [own, other] = added ? [b, left] : [a, right];
-  const [first] = own.slice(Math.min(a.length, b.length));
+  const [own, others, other] = added ? [b, a, left] : [a, b, right];
+  const first = own.find(({ text }) => !others.some((each) => each.text === text)) ?? own.at(-1);
   if (first === undefined) return [];
   const counterpart = counterpartOf(other);
   return [
@@ -165,6 +165,8 @@ export function negationFindings({ left, right }: ClauseGroup): Finding[] {
     },
   ];
 }
+
+const dutiesIn = (clauses: readonly Clause[]): number => clauses.filter(({ duty }) => duty !== null).length;
 
 interface Piece {
   readonly text: string;

@@ -44,7 +44,8 @@ function sortFindings(group: ClauseGroup, sort: Mark['kind']): Finding[] {
     return isOneToOne ? placed : once(placed, ({ mark }) => mark.value);
   });
   if (a === undefined || b === undefined) return [];
-  const differing = unshared(a, b, ({ mark }) => mark.value);
+  const unlike = unshared(a, b, (placed) => `${placed.mark.value} ${textOf(placed).toLowerCase()}`);
+  const differing = unshared(unlike.left, unlike.right, ({ mark }) => mark.value);
   return matchedByUnit(differing.left, differing.right).map(([one, other]) => {
     const [before, after] = [textOf(one), textOf(other)];
     return {

@@ -14,16 +14,16 @@ export function loadedFindings({ left, right }: ClauseGroup): Finding[] {
   return [...a.keys()].flatMap((field) => {
     const [mine, theirs] = [a.get(field), b.get(field)];
     if (mine === undefined || theirs === undefined) return [];
-    const lost = [...mine].find(([member]) => !theirs.has(member));
-    const won = [...theirs].find(([member]) => !mine.has(member));
+    const lost = moreOften(mine, theirs);
+    const won = moreOften(theirs, mine);
     if (lost === undefined || won === undefined) return [];
-    const [before, after] = [textOf(lost[1]), textOf(won[1])];
+    const [before, after] = [textOf(lost), textOf(won)];
     const why = LOADED_GROUPS[field]?.why ?? '';
     return [
       {
         kind: 'status' as const,
-        left: spanOf(lost[1]),
-        right: spanOf(won[1]),
+        left: spanOf(lost),
+        right: spanOf(won),
         before,
         after,
         weight: WEIGHTS.status,
@@ -33,15 +33,26 @@ export function loadedFindings({ left, right }: ClauseGroup): Finding[] {
   });
 }
 
-/** For each field the members that stand in the clauses, each with the tokens of its first place. */
-function membersOf(clauses: readonly Clause[]): Map<number, Map<number, readonly Token[]>> {
-  const fields = new Map<number, Map<number, readonly Token[]>>();
+type Places = readonly (readonly Token[])[];
+
+/** The first member that stands more often on its own side than on the other, with its last place. */
+function moreOften(own: ReadonlyMap<number, Places>, other: ReadonlyMap<number, Places>): readonly Token[] | undefined {
+  for (const [member, places] of own) {
+    const count = other.get(member)?.length ?? 0;
+    if (places.length > count) return places[0];
+  }
+  return undefined;
+}
+
+/** For each field the members that stand in the clauses, each with the tokens of its places. */
+function membersOf(clauses: readonly Clause[]): Map<number, Map<number, Places>> {
+  const fields = new Map<number, Map<number, Places>>();
   for (const { tokens } of clauses)
     for (const { from, to, meanings } of loadedHits(tokens))
       for (const { group, member } of meanings) {
-        const members = fields.get(group) ?? new Map<number, readonly Token[]>();
+        const members = fields.get(group) ?? new Map<number, Places>();
         fields.set(group, members);
-        if (!members.has(member)) members.set(member, tokens.slice(from, to));
+        members.set(member, [...(members.get(member) ?? []), tokens.slice(from, to)]);
       }
   return fields;
 }

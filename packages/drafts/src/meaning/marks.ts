@@ -96,11 +96,17 @@ function markOf(tokens: readonly Token[], { from, to, meaning }: PhraseHit<Phras
 function isIdle(tokens: readonly Token[], from: number, meaning: PhraseMeaning): boolean {
   const before = tokens[from - 1]?.key ?? '';
   const own = tokens[from]?.key ?? '';
-  if (meaning.kind === 'quantifier') return isFloating(tokens, from, own);
+  if (meaning.kind === 'quantifier') return isFloating(tokens, from, own) || isEitherOr(tokens, from, own);
   if (meaning.kind !== 'condition') return false;
   if (before === '<time>' && /^(?:after|following)$/u.test(own)) return true;
   return own === 'following' && /^(?:the|a|as)$/u.test(before);
 }
+
+const FARTHEST_OR = 12;
+
+/** "Either A or B". */
+const isEitherOr = (tokens: readonly Token[], at: number, own: string): boolean =>
+  own === 'either' && tokens.slice(at + 1, at + FARTHEST_OR).some(({ key }) => key === 'or');
 
 /** "Shall each", "shall all": behind a modal these take up the subject. */
 const isFloating = (tokens: readonly Token[], at: number, own: string): boolean =>
@@ -235,6 +241,20 @@ function together(tokens: readonly Token[], first: DutyMark, second: DutyMark): 
       return { ...both, negated: false, form: { ...first.form, value: values.join(' or '), level } };
   }
   if (second.form.governs !== true || !between.every((key) => key === 'be' || BETWEEN_WORDS.has(key))) return null;
-  const weaker = first.form.level < second.form.level ? first.form : second.form;
-  return { ...both, form: weaker, negated: first.negated !== second.negated };
+  return { ...both, form: ledTo(first.form, second.form), negated: first.negated !== second.negated };
+}
+
+const STRONGEST = 5;
+const STRONGEST_LEAVE = 1.4;
+
+/**
+ * The force of a modal that leads to another form. "Shall" before a duty or a right adds nothing ("shall be required to",
+ * "shall be entitled to"); else the weaker of the two decides, and the stronger one parts "shall endeavour to" from
+ * "may endeavour to".
+ */
+function ledTo(first: DutyForm, second: DutyForm): DutyForm {
+  const addsNothing = second.level >= STRONGEST || second.level <= STRONGEST_LEAVE;
+  if (first.level >= STRONGEST && addsNothing) return second;
+  const [weaker, stronger] = first.level < second.level ? [first, second] : [second, first];
+  return { ...weaker, value: `${first.value} ${second.value}`, level: weaker.level + stronger.level / 20 };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '@nonpaper/vocabulary';
-import { NO_NAMES } from '../data/actor-words.ts';
+import { NO_NAMES, NOT_SUBJECT } from '../data/actor-words.ts';
+import { STOP_WORDS } from '../data/stop-words.ts';
 import type { Token } from './tokens.ts';
 
 /** A name in a text: words with capitals that stand side by side. */
@@ -25,7 +26,7 @@ export function namesOf(
   const names: NameFact[] = [];
   for (let at = 0; at < tokens.length; ) {
     const to = nameEnd(tokens, at);
-    const from = to > at && isLoose(tokens, at) ? at + 1 : at;
+    const from = to > at && isLoose(tokens, at, sentenceStarts) ? at + 1 : at;
     const isName = to > from && !shouts && counts(tokens, from, to, sentenceStarts, known);
     if (isName) names.push(nameOf(tokens, from, to));
     at = Math.max(to, at + 1);
@@ -33,9 +34,13 @@ export function namesOf(
   return names;
 }
 
-/** "The" at the beginning of a sentence is no part of the name behind it. */
-const isLoose = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:the|a|an|each|both|all|any|no|neither|either|every|this|these|its)$/u.test(tokens[at]?.key ?? '');
+/** "The" or "Unless" at the beginning of a sentence is no part of the name behind it. */
+const isLoose = (tokens: readonly Token[], at: number, starts: ReadonlySet<number>): boolean => {
+  const key = tokens[at]?.key ?? '';
+  return LOOSE.test(key) || (starts.has(at) && (STOP_WORDS.has(key) || NOT_SUBJECT.has(key) || /(?:ing|ed)$/u.test(key)));
+};
+
+const LOOSE = /^(?:the|a|an|each|both|all|any|no|neither|either|every|this|these|its)$/u;
 
 function nameEnd(tokens: readonly Token[], from: number): number {
   let to = from;
@@ -53,7 +58,7 @@ function counts(
   const keys = tokens.slice(from, to).map(({ key }) => key);
   if (keys.every((key) => NO_NAMES.has(key))) return keys.length > 1 && /^.$/u.test(keys.at(-1) ?? '');
   if (!starts.has(from)) return true;
-  return to - from > 1 ? true : keys.some((key) => known.has(key));
+  return to - from > 1 || keys.some((key) => known.has(key)) || /['’]s$/u.test(tokens[from]?.text ?? '');
 }
 
 const nameOf = (tokens: readonly Token[], from: number, to: number): NameFact => {
