@@ -1,7 +1,13 @@
 export * from './types.ts';
 export { DRAFTS_CODES, type DraftsCode } from './codes.ts';
 export { readBrackets, type BracketReading, type BracketSurroundings } from './brackets/brackets.ts';
-export { redline, type RedlinePart } from './redline/redline.ts';
+export {
+  redline,
+  redlineOf,
+  type RedlineOptions,
+  type RedlinePart,
+  type WordingRedline,
+} from './redline/redline.ts';
 export { cleanText, wordingOf } from './wording.ts';
 export { readDraft, type AboutDraft } from './reading/provisions.ts';
 export { align, mirrored } from './align/align.ts';
