@@ -13,12 +13,12 @@ export interface HostileRow {
   readonly changes: number;
 }
 
-const MEGABYTE = 1_000_000;
+const MEGABYTE = Number(process.env.SIZE ?? 1_000_000);
 
 function longText(): string {
   const random = seeded(5);
   const parts: string[] = [];
-  for (let length = 0; length < MEGABYTE; ) {
+  for (let length = 0; length < MEGABYTE;) {
     const text = PROVISION_BANK[Math.floor(random() * PROVISION_BANK.length)] ?? '';
     parts.push(text);
     length += text.length + 1;
@@ -30,7 +30,9 @@ function edited(text: string, depth: number): string {
   const random = seeded(9);
   return text
     .split(' ')
-    .flatMap((word) => (random() >= depth ? [word] : random() < 0.3 ? [] : [random() < 0.5 ? 'other' : `${word} more`]))
+    .flatMap((word) =>
+      random() >= depth ? [word] : random() < 0.3 ? [] : [random() < 0.5 ? 'other' : `${word} more`],
+    )
     .join(' ');
 }
 
@@ -45,8 +47,16 @@ function pairs(): readonly (readonly [string, string, string])[] {
     ['one word without end', repeated('a'), `${repeated('a')}b`],
     ['two words in turn', repeated('shall may '), repeated('may shall may ')],
     ['opening brackets', repeated('['), repeated('[').slice(1)],
-    ['brackets in brackets', `${'['.repeat(5e5)}${']'.repeat(5e5)}`, `${'['.repeat(499_999)}x${']'.repeat(499_999)}`],
-    ['Chinese', repeated('双方应当停火。各方不得增兵。').slice(0, 400_000), repeated('双方可以停火。各方不得增兵。').slice(0, 400_000)],
+    [
+      'brackets in brackets',
+      `${'['.repeat(MEGABYTE / 2)}${']'.repeat(MEGABYTE / 2)}`,
+      `${'['.repeat(MEGABYTE / 2 - 1)}x${']'.repeat(MEGABYTE / 2 - 1)}`,
+    ],
+    [
+      'Chinese',
+      repeated('双方应当停火。各方不得增兵。').slice(0, MEGABYTE * 0.4),
+      repeated('双方可以停火。各方不得增兵。').slice(0, MEGABYTE * 0.4),
+    ],
     ['digits and commas', repeated('1,1,'), repeated('1,2,')],
     ['marks on marks', repeated('e\u0301\u0301\u0301'), `${repeated('e\u0301\u0301\u0301')}\u0301`],
     ['spaces', ` ${' '.repeat(MEGABYTE)}x`, `x${' '.repeat(MEGABYTE)}`],
@@ -63,7 +73,9 @@ const timed = <T>(work: () => T): readonly [T, number] => {
 export function measureHostile(): HostileRow[] {
   return pairs().map(([texts, left, right]) => {
     const [{ parts, coarse }, redlineMs] = timed(() => redlineOf(left, right));
+    console.error(texts, redlineMs);
     const [changes, meaningMs] = timed(() => meaningChanges(left, right));
+    console.error('   meaning', meaningMs);
     return { texts, redlineMs, coarse, parts: parts.length, meaningMs, changes: changes.length };
   });
 }

@@ -12,7 +12,9 @@ export interface FalseFlagRow {
 }
 
 /** The pairs that are flagged in either direction, with the notes. */
-export function flaggedPairs(pairs: readonly HarmlessPair[]): { readonly pair: HarmlessPair; readonly notes: readonly string[] }[] {
+export function flaggedPairs(
+  pairs: readonly HarmlessPair[],
+): { readonly pair: HarmlessPair; readonly notes: readonly string[] }[] {
   return pairs.flatMap((pair) => {
     const notes = meaningChanges(pair[1], pair[2]).map(({ kind, note }) => `${kind}: ${note}`);
     return notes.length === 0 ? [] : [{ pair, notes }];
@@ -24,7 +26,13 @@ const rowOf = (set: string, pairs: readonly HarmlessPair[]): FalseFlagRow => {
   const flagged = [...flaggedPairs(pairs), ...flaggedPairs(swapped)];
   const flags = flagged.reduce((sum, { notes }) => sum + notes.length, 0);
   const count = pairs.length * 2;
-  return { set, pairs: count, flags, flagged: flagged.length, per20: Math.round((2000 * flags) / count) / 100 };
+  return {
+    set,
+    pairs: count,
+    flags,
+    flagged: flagged.length,
+    per20: Math.round((2000 * flags) / count) / 100,
+  };
 };
 
 /** False flags on harmless rewordings, both ways round; the set that was laid aside on its own. */

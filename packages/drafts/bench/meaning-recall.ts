@@ -42,7 +42,10 @@ const FITTING: Readonly<Record<string, RegExp>> = {
 /** Whether an entry of a fitting kind tells the change: it shows a word that the seed took out or put in. */
 export function isListed({ sort, left, right, was, is }: CriticalChange): boolean {
   const [taken, put] = [wordsOf(was), wordsOf(is)];
-  const touched = new Set([...taken.filter((word) => !put.includes(word)), ...put.filter((word) => !taken.includes(word))]);
+  const touched = new Set([
+    ...taken.filter((word) => !put.includes(word)),
+    ...put.filter((word) => !taken.includes(word)),
+  ]);
   if (touched.size === 0) for (const word of [...taken, ...put]) touched.add(word);
   return meaningChanges(left, right).some(
     ({ kind, before, after }) =>
@@ -62,7 +65,11 @@ export function measureRecall(bank: readonly string[] = PROVISION_BANK, rounds =
     const sorts = [...new Set(changes.map(({ sort }) => sort))];
     return sorts.map((sort) => {
       const own = changes.filter((change) => change.sort === sort);
-      return { sort: `${sort}, ${surroundings}`, seeded: own.length, listed: own.length - missed(own).length };
+      return {
+        sort: `${sort}, ${surroundings}`,
+        seeded: own.length,
+        listed: own.length - missed(own).length,
+      };
     });
   });
 }

@@ -18,8 +18,20 @@ export interface RedlineRow {
 type Random = () => number;
 const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 
-const OTHER = 'promptly gradually jointly fully temporary permanent agreed relevant remaining competent designated additional initial regional special public ordinary further'.split(' ');
-const PHRASES = ['in the three districts', 'at its own expense', 'under neutral supervision', 'by mutual consent', 'for two years', 'as set out in the annex', 'in writing', 'without conditions'];
+const OTHER =
+  'promptly gradually jointly fully temporary permanent agreed relevant remaining competent designated additional initial regional special public ordinary further'.split(
+    ' ',
+  );
+const PHRASES = [
+  'in the three districts',
+  'at its own expense',
+  'under neutral supervision',
+  'by mutual consent',
+  'for two years',
+  'as set out in the annex',
+  'in writing',
+  'without conditions',
+];
 
 /** Texts of one to nine sentences, by size in words. */
 const SIZES: readonly (readonly [string, number, number])[] = [
@@ -46,7 +58,8 @@ function edited(text: string, random: Random, depth: number): string {
   });
   const sentences = changed.join(' ').split(/(?<=\.) /);
   if (random() < depth && sentences.length > 2) sentences.splice(Math.floor(random() * sentences.length), 1);
-  if (random() < depth) sentences.splice(Math.floor(random() * (sentences.length + 1)), 0, pick(random, PROVISION_BANK));
+  if (random() < depth)
+    sentences.splice(Math.floor(random() * (sentences.length + 1)), 0, pick(random, PROVISION_BANK));
   return sentences.join(' ');
 }
 
@@ -73,7 +86,9 @@ function measured(left: string, right: string): Measured | null {
   const least = smallest(tokensOf(left), tokensOf(right));
   if (least === 0) return null;
   const { parts } = redlineOf(left, right);
-  const marked = parts.filter(({ kind }) => kind !== 'same').reduce((sum, { text }) => sum + tokensOf(text).length, 0);
+  const marked = parts
+    .filter(({ kind }) => kind !== 'same')
+    .reduce((sum, { text }) => sum + tokensOf(text).length, 0);
   return { ratio: marked / least, islands: islandsIn(parts) };
 }
 
@@ -94,7 +109,9 @@ function islandsIn(parts: readonly { readonly kind: string; readonly text: strin
 
 const quantile = (values: readonly number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
-  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 1000) / 1000;
+  return (
+    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 1000) / 1000
+  );
 };
 
 function rowOf(edits: string, all: readonly Measured[]): RedlineRow {

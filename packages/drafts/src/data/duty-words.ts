@@ -43,7 +43,15 @@ export const DUTY_FORMS: readonly DutyForm[] = [
     governs: true,
     phrases: ['is/are/be required/obliged/obligated to'],
   },
-  { value: 'undertakes to', level: 4.7, phrases: ['undertake/undertakes/undertook to', 'undertake/undertakes that they/it/he/she/each will/shall', 'guarantee/guarantees to'] },
+  {
+    value: 'undertakes to',
+    level: 4.7,
+    phrases: [
+      'undertake/undertakes/undertook to',
+      'undertake/undertakes that they/it/he/she/each will/shall',
+      'guarantee/guarantees to',
+    ],
+  },
   { value: 'will', level: 4.4, phrases: ['will'] },
   {
     value: 'commits to',
@@ -113,7 +121,12 @@ export const DUTY_FORMS: readonly DutyForm[] = [
     value: 'has the right to',
     level: 1.4,
     governs: true,
-    phrases: ['has/have the/a right to', 'is/are/be entitled to', 'enjoy/enjoys the right to', 'reserve/reserves the right to'],
+    phrases: [
+      'has/have the/a right to',
+      'is/are/be entitled to',
+      'enjoy/enjoys the right to',
+      'reserve/reserves the right to',
+    ],
   },
   {
     value: 'may',
@@ -124,7 +137,10 @@ export const DUTY_FORMS: readonly DutyForm[] = [
     value: 'may',
     level: 1,
     governs: true,
-    phrases: ['is/are/be free/permitted/allowed/authorised/authorized/empowered to', 'is/are/be allowed/permitted'],
+    phrases: [
+      'is/are/be free/permitted/allowed/authorised/authorized/empowered to',
+      'is/are/be allowed/permitted',
+    ],
   },
   {
     value: 'shall not',

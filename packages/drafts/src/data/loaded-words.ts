@@ -124,7 +124,14 @@ export const LOADED_GROUPS: readonly LoadedGroup[] = [
   {
     field: 'status of a people',
     why: 'a people may claim self-determination, a minority or population rights within a state',
-    members: [['people'], ['peoples'], ['population/populations'], ['minority/minorities'], ['community/communities'], ['nation']],
+    members: [
+      ['people'],
+      ['peoples'],
+      ['population/populations'],
+      ['minority/minorities'],
+      ['community/communities'],
+      ['nation'],
+    ],
   },
   {
     field: 'degree of self-rule',

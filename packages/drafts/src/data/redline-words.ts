@@ -12,7 +12,9 @@ export const MONTH_NAMES: readonly string[] = [
 ];
 
 /** Words that join what stands before them to what follows: a list grows by one of them and what is behind it. */
-export const CONJUNCTIONS: ReadonlySet<string> = new Set('and or but nor и или но і або але et ou und oder y o'.split(' '));
+export const CONJUNCTIONS: ReadonlySet<string> = new Set(
+  'and or but nor и или но і або але et ou und oder y o'.split(' '),
+);
 
 /** Words with which a phrase begins: a change that can slide is set to begin before one of them. */
 export const PHRASE_OPENERS: ReadonlySet<string> = new Set(

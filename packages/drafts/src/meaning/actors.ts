@@ -54,7 +54,8 @@ export function actorsOf(
 
 function subjectOf(tokens: readonly Token[], from: number, duty: number): readonly [number, number] {
   let end = duty;
-  while (end > from && (BETWEEN_WORDS.has(tokens[end - 1]?.key ?? '') || tokens[end - 1]?.key === ',')) end -= 1;
+  while (end > from && (BETWEEN_WORDS.has(tokens[end - 1]?.key ?? '') || tokens[end - 1]?.key === ','))
+    end -= 1;
   const stretches = stretchesOf(tokens, from, end);
   const opening = stretches.filter(([at]) => opensPhrase(tokens[at]));
   const best = opening.findLast(([at, stop]) => holdsAgent(tokens, at, stop)) ?? opening.at(-1);
@@ -63,7 +64,10 @@ function subjectOf(tokens: readonly Token[], from: number, duty: number): readon
 }
 
 const opensPhrase = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && !NOT_SUBJECT.has(token.key) && !/(?:ing|ed)$/u.test(token.key);
+  token !== undefined &&
+  token.kind === 'word' &&
+  !NOT_SUBJECT.has(token.key) &&
+  !/(?:ing|ed)$/u.test(token.key);
 
 /** The stretches between commas before the duty; a comma between names of a list parts nothing. */
 function stretchesOf(tokens: readonly Token[], from: number, to: number): (readonly [number, number])[] {
@@ -74,7 +78,8 @@ function stretchesOf(tokens: readonly Token[], from: number, to: number): (reado
     const parts = at === to || token?.kind === 'mark';
     const inList = token?.key === ',' && tokens[at - 1]?.capital === true && tokens[at + 1]?.capital === true;
     if (!parts || (inList && at < to)) continue;
-    while (start < at && /^(?:and|or|but|that|while|whereas|then)$/u.test(tokens[start]?.key ?? '')) start += 1;
+    while (start < at && /^(?:and|or|but|that|while|whereas|then)$/u.test(tokens[start]?.key ?? ''))
+      start += 1;
     if (at > start) stretches.push([start, at]);
     start = at + 1;
   }
@@ -143,7 +148,10 @@ function actorOf(
   const span: Span = [words[0]?.span[0] ?? 0, last.span[1]];
   const text = words.map((token) => token.text).join(' ');
   if (own.every((token) => COLLECTIVE.has(token.key))) return { key: 'the parties', text, span };
-  const acts = isAgentNoun(last.key) || own.some((token) => isNameWord(token, words, known)) || isLetterName(last, words);
+  const acts =
+    isAgentNoun(last.key) ||
+    own.some((token) => isNameWord(token, words, known)) ||
+    isLetterName(last, words);
   return acts ? { key: own.map(({ key }) => SAME_AGENTS[key] ?? key).join(' '), text, span } : null;
 }
 
@@ -154,16 +162,34 @@ const ABSTRACT = /(?:ing|tion|sion|ment|ness|ity|ance|ence|al|age|ship|s)$/u;
  * Who acts in a clause that states no duty ("Kestria takes note of"): the shortest beginning that is a name, the parties
  * or a noun for those who act. A single word with a capital counts unless its ending shows a thing.
  */
-export function plainActors(tokens: readonly Token[], from: number, to: number, known: ReadonlySet<string>): Actor[] {
+export function plainActors(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  known: ReadonlySet<string>,
+): Actor[] {
   let start = from;
-  while (start < to && (DETERMINERS.has(tokens[start]?.key ?? '') || tokens[start]?.kind === 'mark')) start += 1;
+  while (start < to && (DETERMINERS.has(tokens[start]?.key ?? '') || tokens[start]?.kind === 'mark'))
+    start += 1;
   for (let end = start + 1; end <= Math.min(to, start + LONGEST_PLAIN); end += 1) {
     const token = tokens[end - 1];
-    if (token === undefined || token.kind !== 'word' || NOT_SUBJECT.has(token.key) || PHRASE_ENDS.has(token.key)) return [];
+    if (
+      token === undefined ||
+      token.kind !== 'word' ||
+      NOT_SUBJECT.has(token.key) ||
+      PHRASE_ENDS.has(token.key)
+    )
+      return [];
     const next = tokens[end];
     if (next?.capital === true || isAgentNoun(next?.key ?? '')) continue;
     const alone = end === start + 1;
-    if (alone && !isAgentNoun(token.key) && !known.has(token.key) && (!token.capital || ABSTRACT.test(token.key))) continue;
+    if (
+      alone &&
+      !isAgentNoun(token.key) &&
+      !known.has(token.key) &&
+      (!token.capital || ABSTRACT.test(token.key))
+    )
+      continue;
     if (!alone && !isAgentNoun(token.key) && !token.capital) continue;
     const actor = actorOf(tokens, start, end, known);
     const goesOn = /^(?:and|,)$/u.test(next?.key ?? '') && tokens[end + 1]?.capital === true;
@@ -187,7 +213,8 @@ function isNameWord(token: Token, words: readonly Token[], known: ReadonlySet<st
 function isPassive(tokens: readonly Token[], from: number, to: number): boolean {
   let at = from;
   const skip = (): void => {
-    while (at < to && (BETWEEN_WORDS.has(tokens[at]?.key ?? '') || /ly$/u.test(tokens[at]?.key ?? ''))) at += 1;
+    while (at < to && (BETWEEN_WORDS.has(tokens[at]?.key ?? '') || /ly$/u.test(tokens[at]?.key ?? '')))
+      at += 1;
   };
   skip();
   if (tokens[at]?.key === 'have') at += 1;
@@ -198,7 +225,8 @@ function isPassive(tokens: readonly Token[], from: number, to: number): boolean 
   return /(?:ed|en)$/u.test(key) || IRREGULAR_PARTICIPLES.has(key);
 }
 
-const NO_AGENT = /^(?:<.*>|consensus|majority|unanimity|means|way|virtue|reason|simple|two|mutual|consent|vote|law|force|lot|hand|sea|air|land)$/u;
+const NO_AGENT =
+  /^(?:<.*>|consensus|majority|unanimity|means|way|virtue|reason|simple|two|mutual|consent|vote|law|force|lot|hand|sea|air|land)$/u;
 const FARTHEST_AGENT = 60;
 
 /** The noun phrases behind each "by" of a passive clause that can act. */
@@ -214,7 +242,8 @@ function agentsBehindBy(
     if (tokens[at]?.key !== 'by') continue;
     let start = at + 1;
     while (DETERMINERS.has(tokens[start]?.key ?? '') && tokens[start]?.capital !== true) start += 1;
-    if (start >= stop || NO_AGENT.test(tokens[start]?.key ?? '') || /ing$/u.test(tokens[start]?.key ?? '')) continue;
+    if (start >= stop || NO_AGENT.test(tokens[start]?.key ?? '') || /ing$/u.test(tokens[start]?.key ?? ''))
+      continue;
     const end = headEnd(tokens, start, stop);
     actors.push(...listed(tokens, [start, end], known));
   }

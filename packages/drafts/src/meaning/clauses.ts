@@ -5,7 +5,7 @@ import { STOP_WORDS } from '../data/stop-words.ts';
 import { type Actor, actorsOf, plainActors } from './actors.ts';
 import { type DutyMark, type Mark, marksOf } from './marks.ts';
 import { type NameFact, namesOf } from './names.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
 
 /** A stretch of a provision with at most one duty, and what changes its sense. */
@@ -33,10 +33,10 @@ export type KnownNames = ReadonlySet<string>;
  * Plan. Sentences and semicolons part first. In each part every duty after the first begins a clause of its own, at the
  * conjunction or comma before its subject; a duty in a relative clause ("disputes that may arise") stays where it is.
  * So each clause has one duty, and the duty of one can be held against that of its counterpart. A clause that names
- * no actor of its own ("and shall report", "it shall report") has that of the clause before. Linear in the text.
+ * no actor of its own ("and shall report", "it shall report") has that of the clause before. `tokens` are those of the
+ * text. Linear.
  */
-export function clausesOf(text: string, known: KnownNames): Clause[] {
-  const tokens = tokensOf(text);
+export function clausesOf(text: string, tokens: readonly Token[], known: KnownNames): Clause[] {
   const { marks, duties } = marksOf(tokens);
   const asides = new Set(duties.filter((duty) => isAside(tokens, duty)));
   const mains = duties.filter((duty) => !asides.has(duty));
@@ -48,9 +48,13 @@ export function clausesOf(text: string, known: KnownNames): Clause[] {
     const to = starts.all[index + 1] ?? tokens.length;
     const own = { marks: [] as Mark[], duties: [] as DutyMark[], names: [] as NameFact[] };
     while (mark < marks.length && (marks[mark]?.from ?? 0) < to) own.marks.push(marks[mark++] as Mark);
-    while (duty < duties.length && (duties[duty]?.from ?? 0) < to) own.duties.push(duties[duty++] as DutyMark);
+    while (duty < duties.length && (duties[duty]?.from ?? 0) < to)
+      own.duties.push(duties[duty++] as DutyMark);
     while (name < names.length && (names[name]?.from ?? 0) < to) own.names.push(names[name++] as NameFact);
-    if (to > from) clauses.push(clauseOf({ tokens, from, to, sentence: starts.sentenceAt(from), asides, known }, own, clauses.at(-1)));
+    if (to > from)
+      clauses.push(
+        clauseOf({ tokens, from, to, sentence: starts.sentenceAt(from), asides, known }, own, clauses.at(-1)),
+      );
   });
   return clauses;
 }
@@ -97,7 +101,8 @@ function withActors(
   if (duty === null) return { actors: plainActors(tokens, from, to, known), duty, marks };
   const { actors, inherits, subject } = actorsOf(tokens, from, to, duty, known);
   const denial = marks.find(
-    (mark) => mark.kind === 'negation' && mark.from >= subject[0] && mark.to <= subject[1] && isDenial(tokens, mark),
+    (mark) =>
+      mark.kind === 'negation' && mark.from >= subject[0] && mark.to <= subject[1] && isDenial(tokens, mark),
   );
   return {
     actors: inherits && before !== undefined ? before.actors : actors,

@@ -39,7 +39,15 @@ function actorFinding(one: Actor | null, other: Actor | null, binds: boolean): F
         ? `${quoted(before)} is no longer named as bound`
         : `${quoted(after)} is now named as bound`;
   const kind = binds ? 'bound' : 'party';
-  return { kind, left: one?.span ?? null, right: other?.span ?? null, before, after, weight: WEIGHTS[kind], note };
+  return {
+    kind,
+    left: one?.span ?? null,
+    right: other?.span ?? null,
+    before,
+    after,
+    weight: WEIGHTS[kind],
+    note,
+  };
 }
 
 const singular = (key: string): string => key.replace(/(?:ies|y)$/u, 'y').replace(/s$/u, '');
@@ -63,16 +71,25 @@ export function nameFindings(group: ClauseGroup, told: readonly Finding[]): Find
   if (group.left.length === 0 || group.right.length === 0) return [];
   const [a, b] = [group.left, group.right].map((clauses) => clauses.flatMap(({ names }) => names));
   if (a === undefined || b === undefined) return [];
-  const words = new Set(told.flatMap(({ before, after }) => `${before} ${after}`.toLowerCase().split(/\s+/u)));
-  const isTold = ({ text }: NameFact): boolean => text.toLowerCase().split(/\s+/u).every((word) => words.has(word));
+  const words = new Set(
+    told.flatMap(({ before, after }) => `${before} ${after}`.toLowerCase().split(/\s+/u)),
+  );
+  const isTold = ({ text }: NameFact): boolean =>
+    text
+      .toLowerCase()
+      .split(/\s+/u)
+      .every((word) => words.has(word));
   const actors = [...group.left, ...group.right].flatMap((clause) => clause.actors);
   const acts = ({ key, span }: NameFact): boolean =>
     actors.some((actor) => actor.key === key && actor.span[0] <= span[0] && actor.span[1] >= span[1]);
-  const otherClauses = (own: readonly NameFact[]): readonly Clause[] => (own === a ? group.right : group.left);
+  const otherClauses = (own: readonly NameFact[]): readonly Clause[] =>
+    own === a ? group.right : group.left;
   const only = (own: readonly NameFact[], others: readonly NameFact[]): NameFact[] =>
     once(own, ({ key }) => key).filter(
       (name) =>
-        !isTold(name) && !(acts(name) && !standsSmall(name, otherClauses(own))) && !others.some((other) => sameNameKey(name.key, other.key)),
+        !isTold(name) &&
+        !(acts(name) && !standsSmall(name, otherClauses(own))) &&
+        !others.some((other) => sameNameKey(name.key, other.key)),
     );
   const [left, right] = [only(a, b), only(b, a)];
   const small = [
@@ -84,7 +101,11 @@ export function nameFindings(group: ClauseGroup, told: readonly Finding[]): Find
     right: right.filter((name) => !standsSmall(name, group.left)),
   };
   const exchanged = inPairs(rest).map(([one, other]) => nameFinding(one, other));
-  return [...small, ...exchanged, ...(exchanged.length === 0 && told.length === 0 ? turned(group, a, b) : [])];
+  return [
+    ...small,
+    ...exchanged,
+    ...(exchanged.length === 0 && told.length === 0 ? turned(group, a, b) : []),
+  ];
 }
 
 /** Whether the words of a name stand side by side without capitals. */
@@ -154,7 +175,9 @@ function directionsOf(
   clauses: readonly Clause[],
   names: readonly NameFact[],
 ): Map<string, { readonly way: string; readonly name: NameFact }> {
-  const tokens = new Map(clauses.flatMap((clause) => clause.tokens.map((token, at) => [token.span[0], [clause, at] as const])));
+  const tokens = new Map(
+    clauses.flatMap((clause) => clause.tokens.map((token, at) => [token.span[0], [clause, at] as const])),
+  );
   const ways = new Map<string, { way: string; name: NameFact }>();
   for (const name of names) {
     const [clause, at] = tokens.get(name.span[0]) ?? [];

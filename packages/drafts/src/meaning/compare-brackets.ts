@@ -33,7 +33,15 @@ function finding(one: Bracketed | null, other: Bracketed | null): Finding {
       : other === null
         ? `Square brackets lifted or their words left out: ${quoted(before)}`
         : `Wording in square brackets changed: ${quoted(before)} became ${quoted(after)}`;
-  return { kind: 'bracket', left: one?.span ?? null, right: other?.span ?? null, before, after, weight: WEIGHTS.bracket, note };
+  return {
+    kind: 'bracket',
+    left: one?.span ?? null,
+    right: other?.span ?? null,
+    before,
+    after,
+    weight: WEIGHTS.bracket,
+    note,
+  };
 }
 
 /** Whether two brackets share half of their words: then one is the other, reworded. */
@@ -72,4 +80,5 @@ function bracketed(text: string, span: Span): Bracketed {
 }
 
 const isNote = (text: string, shown: string, [start]: Span): boolean =>
-  /^\[\s*(?:…|\.{3})\s*\]$/u.test(shown) || (/^\[\d{1,3}\]$/u.test(shown) && /[\p{L}.,;]/u.test(text.charAt(start - 1)));
+  /^\[\s*(?:…|\.{3})\s*\]$/u.test(shown) ||
+  (/^\[\d{1,3}\]$/u.test(shown) && /[\p{L}.,;]/u.test(text.charAt(start - 1)));

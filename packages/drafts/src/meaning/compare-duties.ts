@@ -17,38 +17,47 @@ const FORBIDDEN_BY_MAY = 4.8;
 const FORBIDDEN = 5;
 
 /** How strongly a duty binds, whether to do or not to do. */
-function forceOf({ form, negated }: DutyMark): number {
+function forceOf({ form, negated }: DutyMark, reversed: boolean): number {
   const isLeave = form.level > 0.5 && form.level < 2;
-  if (!negated || !isLeave) return form.level;
+  if (!negated || !isLeave || reversed) return form.level;
   return form.governs === true ? FORBIDDEN : FORBIDDEN_BY_MAY;
 }
 
-const keyOf = ({ duty }: Bound): string => `${forceOf(duty)} ${duty.form.value.includes(' or ') ? duty.form.value : ''}`;
+const keyOf =
+  (reversed: boolean) =>
+  ({ duty }: Bound): string =>
+    `${forceOf(duty, reversed)} ${duty.form.value.includes(' or ') ? duty.form.value : ''}`;
 
 /**
  * Compares the duties of a group. Clauses that answer one to one are compared one by one; where one sentence became two,
- * only forms that one side alone has count, since the same duty may be said once or twice.
+ * only forms that one side alone has count, since the same duty may be said once or twice. Where the group was `reversed` (a
+ * negation came or went, which has an entry of its own) the forms are compared without it.
  */
-export function dutyFindings({ left, right }: ClauseGroup): Finding[] {
+export function dutyFindings({ left, right }: ClauseGroup, reversed: boolean): Finding[] {
   const [a, b] = [left, right].map((clauses) => clauses.flatMap(boundOf));
   if (a === undefined || b === undefined || a.length + b.length === 0) return [];
   if (a.length === 0 || b.length === 0) return oneSided(left, right, a, b);
-  if (a.length === 1 && b.length === 1) return pairFindings(a[0] ?? null, b[0] ?? null);
-  const differing = unshared(once(a, keyOf), once(b, keyOf), keyOf);
+  if (a.length === 1 && b.length === 1) return pairFindings(a[0] ?? null, b[0] ?? null, reversed);
+  const key = keyOf(reversed);
+  const differing = unshared(once(a, key), once(b, key), key);
   return inPairs(differing).flatMap(([one, other]) =>
-    one === null || other === null ? [] : pairFindings(one, other),
+    one === null || other === null ? [] : pairFindings(one, other, reversed),
   );
 }
 
 const boundOf = (clause: Clause): Bound[] => (clause.duty === null ? [] : [{ clause, duty: clause.duty }]);
 
-function pairFindings(a: Bound | null, b: Bound | null): Finding[] {
+function pairFindings(a: Bound | null, b: Bound | null, reversed: boolean): Finding[] {
   if (a === null || b === null) return [];
-  const [from, to] = [forceOf(a.duty), forceOf(b.duty)];
-  if (from === to && keyOf(a) === keyOf(b)) return [];
+  const [from, to] = [forceOf(a.duty, reversed), forceOf(b.duty, reversed)];
+  if (keyOf(reversed)(a) === keyOf(reversed)(b)) return [];
   const kind = from === to ? 'duty-changed' : from < to ? 'duty-strengthened' : 'duty-weakened';
   const [before, after] = [shown(a), shown(b)];
-  const verdict = { 'duty-changed': 'changed', 'duty-strengthened': 'strengthened', 'duty-weakened': 'weakened' }[kind];
+  const verdict = {
+    'duty-changed': 'changed',
+    'duty-strengthened': 'strengthened',
+    'duty-weakened': 'weakened',
+  }[kind];
   return [
     {
       kind,
@@ -66,7 +75,12 @@ function pairFindings(a: Bound | null, b: Bound | null): Finding[] {
 const nearness = (from: number, to: number): number => Math.max(0, 25 - Math.round(Math.abs(from - to) * 8));
 
 /** A plain statement on one side, a duty on the other; or a clause with a duty that nothing answers. */
-function oneSided(left: readonly Clause[], right: readonly Clause[], a: readonly Bound[], b: readonly Bound[]): Finding[] {
+function oneSided(
+  left: readonly Clause[],
+  right: readonly Clause[],
+  a: readonly Bound[],
+  b: readonly Bound[],
+): Finding[] {
   const isAlone = left.length === 0 || right.length === 0;
   const [one] = a.length > 0 ? a : b;
   if (one === undefined) return [];
@@ -133,7 +147,7 @@ export function asideFindings({ left, right }: ClauseGroup): Finding[] {
     clauses.flatMap((clause) => clause.asides.map((duty) => ({ clause, duty }))),
   );
   if (a === undefined || b === undefined) return [];
-  return inPairs(unshared(a, b, keyOf)).flatMap(([one, other]) => pairFindings(one, other));
+  return inPairs(unshared(a, b, keyOf(false))).flatMap(([one, other]) => pairFindings(one, other, false));
 }
 
 /**
@@ -144,7 +158,7 @@ export function negationFindings({ left, right }: ClauseGroup): Finding[] {
   const isOneToOne = dutiesIn(left) === dutiesIn(right);
   const [a, b] = [left, right].map((clauses) => clauses.flatMap(negationsOf));
   if (a === undefined || b === undefined) return [];
-  const changed = isOneToOne ? a.length !== b.length : a.length === 0 !== (b.length === 0);
+  const changed = isOneToOne ? a.length !== b.length : (a.length === 0) !== (b.length === 0);
   if (!changed || left.length === 0 || right.length === 0) return [];
   const added = b.length > a.length;
   const [own, others, other] = added ? [b, a, left] : [a, b, right];
@@ -178,7 +192,9 @@ function negationsOf(clause: Clause): Piece[] {
     .filter(({ kind }) => kind === 'negation')
     .map(({ span }) => ({ span, text: withNextWord(clause, span) }));
   const duties = [clause.duty, ...clause.asides].flatMap((duty) =>
-    duty?.negated === true && duty.form.value !== 'need not' ? [{ span: duty.span, text: shown({ clause, duty }) }] : [],
+    duty?.negated === true && duty.form.value !== 'need not'
+      ? [{ span: duty.span, text: shown({ clause, duty }) }]
+      : [],
   );
   return [...duties, ...marks];
 }

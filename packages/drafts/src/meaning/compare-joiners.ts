@@ -24,7 +24,8 @@ export function joinerFindings({ left, right }: ClauseGroup): Finding[] {
   if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return [];
   const free = new Set(b);
   const open = [2, 1].reduce<readonly Joiner[]>(
-    (rest, score) => rest.filter((one) => !take(free, (other) => other.says === one.says && common(one, other) >= score)),
+    (rest, score) =>
+      rest.filter((one) => !take(free, (other) => other.says === one.says && common(one, other) >= score)),
     a,
   );
   return exchanged(open, free);
@@ -43,7 +44,8 @@ function exchanged(open: readonly Joiner[], free: Set<Joiner>): Finding[] {
   const findings: Finding[] = [];
   for (const one of open) {
     const others = [...free].filter((each) => each.says !== one.says && !isNeither(each) && !isNeither(one));
-    const other = others.find((each) => common(one, each) > 0) ?? (open.length === free.size ? others[0] : undefined);
+    const other =
+      others.find((each) => common(one, each) > 0) ?? (open.length === free.size ? others[0] : undefined);
     if (other === undefined) continue;
     free.delete(other);
     const [before, after] = [shown(one), shown(other)];

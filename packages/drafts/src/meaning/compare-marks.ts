@@ -40,7 +40,9 @@ function sortFindings(group: ClauseGroup, sort: Mark['kind']): Finding[] {
   const [told, label] = TOLD[sort] ?? ['scope', ''];
   const isOneToOne = group.left.length === 1 && group.right.length === 1;
   const [a, b] = [group.left, group.right].map((clauses) => {
-    const placed = clauses.flatMap((clause) => clause.marks.filter(({ kind }) => kind === sort).map((mark) => ({ mark, clause })));
+    const placed = clauses.flatMap((clause) =>
+      clause.marks.filter(({ kind }) => kind === sort).map((mark) => ({ mark, clause })),
+    );
     return isOneToOne ? placed : once(placed, ({ mark }) => mark.value);
   });
   if (a === undefined || b === undefined) return [];
@@ -61,7 +63,10 @@ function sortFindings(group: ClauseGroup, sort: Mark['kind']): Finding[] {
 }
 
 /** Pairs those of one unit first, then the others in order; for marks without a unit, simply in order. */
-function matchedByUnit(left: readonly Placed[], right: readonly Placed[]): (readonly [Placed | null, Placed | null])[] {
+function matchedByUnit(
+  left: readonly Placed[],
+  right: readonly Placed[],
+): (readonly [Placed | null, Placed | null])[] {
   const pairs: (readonly [Placed | null, Placed | null])[] = [];
   const rest = new Set(right);
   const alone: Placed[] = [];
@@ -96,13 +101,20 @@ const LEAST_COMMON = 0.5;
 /** Conditions of one sort that stand on both sides once, with other content: "if the talks fail", "if the court agrees". */
 function conditionContents(group: ClauseGroup): Finding[] {
   const [a, b] = [group.left, group.right].map((clauses) =>
-    clauses.flatMap((clause) => clause.marks.filter(({ kind }) => kind === 'condition').map((mark) => ({ mark, clause }))),
+    clauses.flatMap((clause) =>
+      clause.marks.filter(({ kind }) => kind === 'condition').map((mark) => ({ mark, clause })),
+    ),
   );
   if (a === undefined || b === undefined) return [];
   return a.flatMap((one) => {
     const same = b.filter(({ mark }) => mark.value === one.mark.value);
     const [other] = same;
-    if (other === undefined || same.length > 1 || a.filter(({ mark }) => mark.value === one.mark.value).length > 1) return [];
+    if (
+      other === undefined ||
+      same.length > 1 ||
+      a.filter(({ mark }) => mark.value === one.mark.value).length > 1
+    )
+      return [];
     return contentChanged(one, other, group) ? [contentFinding(one, other)] : [];
   });
 }

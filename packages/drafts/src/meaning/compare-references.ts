@@ -54,8 +54,11 @@ const referencesOf = (clause: Clause): Placed[] =>
 
 function leadsTo(one: ReferenceFact, other: ReferenceFact, context: ReferenceContext): boolean {
   if (one.outer || other.outer || context.renumbering === undefined) return one.path === other.path;
-  const targets = candidates(one, context.leftPath).flatMap((path) => context.renumbering?.follow(path) ?? []);
-  if (targets.length === 0) return one.path === other.path && !candidates(one, context.leftPath).some(isGone(context));
+  const targets = candidates(one, context.leftPath).flatMap(
+    (path) => context.renumbering?.follow(path) ?? [],
+  );
+  if (targets.length === 0)
+    return one.path === other.path && !candidates(one, context.leftPath).some(isGone(context));
   return candidates(other, context.rightPath).some((path) => targets.includes(path));
 }
 

@@ -4,7 +4,7 @@ import { STOP_WORDS } from '../data/stop-words.ts';
 import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import type { ClauseGroup } from './pairing.ts';
-import { LOADED_TREE, phraseHits } from './phrases.ts';
+import { loadedHits } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** Words of one field that were exchanged: "border" for "line of contact". One that only left or came is no entry. */
@@ -36,7 +36,10 @@ export function loadedFindings({ left, right }: ClauseGroup): Finding[] {
 type Places = readonly (readonly Token[])[];
 
 /** The first member that stands more often on its own side than on the other, with its last place. */
-function moreOften(own: ReadonlyMap<number, Places>, other: ReadonlyMap<number, Places>): readonly Token[] | undefined {
+function moreOften(
+  own: ReadonlyMap<number, Places>,
+  other: ReadonlyMap<number, Places>,
+): readonly Token[] | undefined {
   for (const [member, places] of own) {
     const count = other.get(member)?.length ?? 0;
     if (places.length > count) return places[0];
@@ -48,27 +51,12 @@ function moreOften(own: ReadonlyMap<number, Places>, other: ReadonlyMap<number, 
 function membersOf(clauses: readonly Clause[]): Map<number, Map<number, Places>> {
   const fields = new Map<number, Map<number, Places>>();
   for (const { tokens } of clauses)
-    for (const { from, to, meanings } of loadedHits(tokens))
-      for (const { group, member } of meanings) {
-        const members = fields.get(group) ?? new Map<number, Places>();
-        fields.set(group, members);
-        members.set(member, [...(members.get(member) ?? []), tokens.slice(from, to)]);
-      }
-  return fields;
-}
-
-/** A word may belong to several fields: each is asked in turn. */
-function loadedHits(tokens: readonly Token[]): { from: number; to: number; meanings: { group: number; member: number }[] }[] {
-  const all = new Map<string, { from: number; to: number; meanings: { group: number; member: number }[] }>();
-  LOADED_GROUPS.forEach((_, group) => {
-    for (const { from, to, meaning } of phraseHits(tokens, LOADED_TREE, (each) => each.group === group)) {
-      const key = `${from} ${to}`;
-      const hit = all.get(key) ?? { from, to, meanings: [] };
-      hit.meanings.push(meaning);
-      all.set(key, hit);
+    for (const { from, to, meaning } of loadedHits(tokens)) {
+      const members = fields.get(meaning.group) ?? new Map<number, Places>();
+      fields.set(meaning.group, members);
+      members.set(meaning.member, [...(members.get(meaning.member) ?? []), tokens.slice(from, to)]);
     }
-  });
-  return [...all.values()];
+  return fields;
 }
 
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
@@ -100,7 +88,11 @@ export function contraryFindings({ left, right }: ClauseGroup): Finding[] {
 }
 
 const wordsOf = (clauses: readonly Clause[]): Map<string, Token> =>
-  new Map(clauses.flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === 'word').map((token) => [token.key, token])));
+  new Map(
+    clauses.flatMap(({ tokens }) =>
+      tokens.filter(({ kind }) => kind === 'word').map((token) => [token.key, token]),
+    ),
+  );
 
 const CONTRARY = new Map<string, string[]>();
 for (const [one, other] of CONTRARIES) {

@@ -122,7 +122,13 @@ function withRecurrences(tokens: readonly Token[], found: readonly Mark[]): Mark
     if (mark.kind === 'quantifier' && recurs && next?.key === '<time>') {
       used.add(mark.to);
       const value = `every ${next.fact?.kind === 'number' ? next.fact.shown : ''}`;
-      marks.push({ ...mark, kind: 'deadline', value, to: mark.to + 1, span: spanOf(tokens, mark.from, mark.to + 1) });
+      marks.push({
+        ...mark,
+        kind: 'deadline',
+        value,
+        to: mark.to + 1,
+        span: spanOf(tokens, mark.from, mark.to + 1),
+      });
     } else marks.push(mark);
   }
   tokens.forEach((token, from) => {
@@ -183,13 +189,17 @@ function dutiesOf(
   const marks: DutyMark[] = [];
   for (const hit of hits) {
     if (!isDuty(hit) || isNoun(tokens, hit.from)) continue;
-    const mark = negatedBehind(tokens, {
-      form: hit.meaning.form,
-      negated: hit.meaning.negated,
-      span: spanOf(tokens, hit.from, hit.to),
-      from: hit.from,
-      to: hit.to,
-    }, inPhrases);
+    const mark = negatedBehind(
+      tokens,
+      {
+        form: hit.meaning.form,
+        negated: hit.meaning.negated,
+        span: spanOf(tokens, hit.from, hit.to),
+        from: hit.from,
+        to: hit.to,
+      },
+      inPhrases,
+    );
     const last = marks.at(-1);
     const joined = last === undefined ? null : together(tokens, last, mark);
     if (joined === null) marks.push(mark);
@@ -206,11 +216,7 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
 const NOT_BEHIND: ReadonlySet<string> = new Set(['not', 'never']);
 
 /** Takes in a "not" behind the modal, also with one word between ("shall also not", "shall under no circumstances"). */
-function negatedBehind(
-  tokens: readonly Token[],
-  mark: DutyMark,
-  inPhrases: ReadonlySet<number>,
-): DutyMark {
+function negatedBehind(tokens: readonly Token[], mark: DutyMark, inPhrases: ReadonlySet<number>): DutyMark {
   for (let at = mark.to; at < mark.to + 3; at += 1) {
     const key = tokens[at]?.key ?? '';
     if (inPhrases.has(at) && NOT_BEHIND.has(key)) break;
@@ -240,7 +246,8 @@ function together(tokens: readonly Token[], first: DutyMark, second: DutyMark): 
     if (second.form.governs !== true)
       return { ...both, negated: false, form: { ...first.form, value: values.join(' or '), level } };
   }
-  if (second.form.governs !== true || !between.every((key) => key === 'be' || BETWEEN_WORDS.has(key))) return null;
+  if (second.form.governs !== true || !between.every((key) => key === 'be' || BETWEEN_WORDS.has(key)))
+    return null;
   return { ...both, form: ledTo(first.form, second.form), negated: first.negated !== second.negated };
 }
 

@@ -14,7 +14,7 @@ import { contraryFindings, definitionFindings, loadedFindings } from './compare-
 import { knownNames } from './names.ts';
 import { type ClauseGroup, clauseGroups } from './pairing.ts';
 import type { Renumbering } from './renumbering.ts';
-import { tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 import { wordKey } from './words-key.ts';
 
 /** What is known beside the two texts. */
@@ -40,7 +40,11 @@ export type MeaningSide = string | readonly ReadProvision[];
  * To be used only where `wordingComparable` agrees; the word lists are English. Equal texts give nothing but references
  * that lead elsewhere. About linear in the texts; the clauses of one pair are compared each with each up to a bound.
  */
-export function meaningChanges(before: MeaningSide, after: MeaningSide, context: MeaningContext = {}): MeaningChange[] {
+export function meaningChanges(
+  before: MeaningSide,
+  after: MeaningSide,
+  context: MeaningContext = {},
+): MeaningChange[] {
   const [left, right] = [sideOf(before), sideOf(after)];
   const found = findings(left, right, context);
   return found
@@ -57,7 +61,8 @@ interface Side {
 }
 
 function sideOf(side: MeaningSide): Side {
-  if (typeof side === 'string') return { text: side, provisions: [{ id: '', start: 0, end: side.length }], path: undefined };
+  if (typeof side === 'string')
+    return { text: side, provisions: [{ id: '', start: 0, end: side.length }], path: undefined };
   let text = '';
   const provisions = side.map((provision, index) => {
     if (index > 0) text += '\n\n';
@@ -75,14 +80,21 @@ function findings(left: Side, right: Side, context: MeaningContext): Finding[] {
     rightPath: right.path,
   };
   if (left.text === right.text && context.renumbering === undefined) return [];
-  const known = namesIn(left.text, right.text, context);
-  const groups = clauseGroups(clausesOf(left.text, known), clausesOf(right.text, known));
+  const tokens = [tokensOf(left.text), tokensOf(right.text)] as const;
+  const known = namesIn(tokens, context);
+  const groups = clauseGroups(
+    clausesOf(left.text, tokens[0], known),
+    clausesOf(right.text, tokens[1], known),
+  );
   const byGroup = groups.map((group) => ({ group, found: groupFindings(group, references) }));
   return [...withoutShifted(byGroup), ...bracketFindings(left.text, right.text)];
 }
 
-function namesIn(left: string, right: string, { parties = [] }: MeaningContext): ReadonlySet<string> {
-  const known = new Set(knownNames([tokensOf(left), tokensOf(right)]));
+function namesIn(
+  tokens: readonly (readonly Token[])[],
+  { parties = [] }: MeaningContext,
+): ReadonlySet<string> {
+  const known = new Set(knownNames(tokens));
   for (const { name, aliases = [] } of parties)
     for (const word of [name, ...aliases].flatMap((each) => each.split(/\s+/u)))
       if (/^\p{Lu}/u.test(word)) known.add(wordKey(word));
@@ -90,10 +102,11 @@ function namesIn(left: string, right: string, { parties = [] }: MeaningContext):
 }
 
 function groupFindings(group: ClauseGroup, references: ReferenceContext): Finding[] {
+  if (group.same && sameCapitals(group)) return referenceFindings(group, references);
   const bound = actorFindings(group);
   const negations = negationFindings(group);
   return [
-    ...dutyFindings(group),
+    ...dutyFindings(group, negations.length > 0),
     ...asideFindings(group),
     ...bound,
     ...negations,
@@ -107,13 +120,26 @@ function groupFindings(group: ClauseGroup, references: ReferenceContext): Findin
   ];
 }
 
+/** Words that are the same but for capitals may be a defined term no longer. */
+const sameCapitals = ({ left, right }: ClauseGroup): boolean =>
+  left[0]?.tokens.every(({ capital }, at) => capital === right[0]?.tokens[at]?.capital) === true;
+
 interface Grouped {
   readonly group: ClauseGroup;
   readonly found: readonly Finding[];
 }
 
 /** Kinds of which one that left a clause and came into a neighbouring one of the same sentence is no change. */
-const MAY_SHIFT: ReadonlySet<string> = new Set(['number', 'date', 'deadline', 'condition', 'scope', 'party', 'qualifier', 'reference']);
+const MAY_SHIFT: ReadonlySet<string> = new Set([
+  'number',
+  'date',
+  'deadline',
+  'condition',
+  'scope',
+  'party',
+  'qualifier',
+  'reference',
+]);
 
 function withoutShifted(all: readonly Grouped[]): Finding[] {
   const lost = new Map<string, { finding: Finding; group: ClauseGroup }[]>();

@@ -5,7 +5,11 @@ export interface Unshared<T> {
 }
 
 /** Takes out what both lists have equally often, by key. Linear. */
-export function unshared<T>(left: readonly T[], right: readonly T[], keyOf: (item: T) => string): Unshared<T> {
+export function unshared<T>(
+  left: readonly T[],
+  right: readonly T[],
+  keyOf: (item: T) => string,
+): Unshared<T> {
   return { left: without(left, right, keyOf), right: without(right, left, keyOf) };
 }
 

@@ -24,7 +24,7 @@ export function namesOf(
 ): NameFact[] {
   const shouts = mostlyCapitals(tokens);
   const names: NameFact[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const to = nameEnd(tokens, at);
     const from = to > at && isLoose(tokens, at, sentenceStarts) ? at + 1 : at;
     const isName = to > from && !shouts && counts(tokens, from, to, sentenceStarts, known);
@@ -37,7 +37,10 @@ export function namesOf(
 /** "The" or "Unless" at the beginning of a sentence is no part of the name behind it. */
 const isLoose = (tokens: readonly Token[], at: number, starts: ReadonlySet<number>): boolean => {
   const key = tokens[at]?.key ?? '';
-  return LOOSE.test(key) || (starts.has(at) && (STOP_WORDS.has(key) || NOT_SUBJECT.has(key) || /(?:ing|ed)$/u.test(key)));
+  return (
+    LOOSE.test(key) ||
+    (starts.has(at) && (STOP_WORDS.has(key) || NOT_SUBJECT.has(key) || /(?:ing|ed)$/u.test(key)))
+  );
 };
 
 const LOOSE = /^(?:the|a|an|each|both|all|any|no|neither|either|every|this|these|its)$/u;
@@ -99,7 +102,9 @@ export function sameNameKey(a: string, b: string): boolean {
   const [x, y] = [a.split(' '), b.split(' ')];
   if (x.length === 1 && y.length === 1) return sameRoot(a, b);
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  return short.at(-1) === long.at(-1) && short.every((word) => long.includes(word)) && short.length < long.length;
+  return (
+    short.at(-1) === long.at(-1) && short.every((word) => long.includes(word)) && short.length < long.length
+  );
 }
 
 function sameRoot(a: string, b: string): boolean {

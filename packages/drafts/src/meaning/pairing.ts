@@ -4,6 +4,8 @@ import type { Clause } from './clauses.ts';
 export interface ClauseGroup {
   readonly left: readonly Clause[];
   readonly right: readonly Clause[];
+  /** Whether both sides are one clause of the very same words. */
+  readonly same: boolean;
 }
 
 /** Beyond this many pairs of clauses only those at about the same place are compared. */
@@ -28,18 +30,27 @@ export function clauseGroups(left: readonly Clause[], right: readonly Clause[]):
   attach(pairs, groups, 'left');
   attach(pairs, groups, 'right');
   pairGaps(pairs, groups);
-  return [...groups.values(), ...pairs.alone()];
+  return [...groups.values()].map(settled).concat(pairs.alone());
 }
+
+/** A group that another clause joined is no longer the same on both sides. */
+const settled = ({ left, right, same }: OpenGroup): ClauseGroup => ({
+  left,
+  right,
+  same: same && left.length === 1 && right.length === 1,
+});
 
 interface OpenGroup {
   readonly left: Clause[];
   readonly right: Clause[];
+  readonly same: boolean;
 }
 
 /** The pairing so far, by numbers of clauses. */
 class Pairs {
   readonly toRight: Int32Array;
   readonly toLeft: Int32Array;
+  readonly equal = new Set<number>();
   readonly attached = { left: new Set<number>(), right: new Set<number>() };
   readonly left: readonly Clause[];
   readonly right: readonly Clause[];
@@ -66,21 +77,25 @@ class Pairs {
     const groups = new Map<number, OpenGroup>();
     this.left.forEach((clause, at) => {
       const other = this.right[this.toRight[at] ?? -1];
-      if (other !== undefined) groups.set(at, { left: [clause], right: [other] });
+      if (other !== undefined) groups.set(at, { left: [clause], right: [other], same: this.equal.has(at) });
     });
     return groups;
   }
 
   alone(): ClauseGroup[] {
     return [
-      ...this.free('left').map((at) => ({ left: this.left.slice(at, at + 1), right: [] })),
-      ...this.free('right').map((at) => ({ left: [], right: this.right.slice(at, at + 1) })),
+      ...this.free('left').map((at) => ({ left: this.left.slice(at, at + 1), right: [], same: false })),
+      ...this.free('right').map((at) => ({ left: [], right: this.right.slice(at, at + 1), same: false })),
     ];
   }
 }
 
 const wordsOf = (clause: Clause): string =>
-  clause.tokens.map(({ key, fact }) => (fact === null ? key : `${key}${fact.kind === 'reference' ? fact.path : fact.shown}`)).join(' ');
+  clause.tokens
+    .map(({ key, fact }) =>
+      fact === null ? key : `${key}${fact.kind === 'reference' ? fact.path : fact.shown}`,
+    )
+    .join(' ');
 
 function pairEqual(pairs: Pairs): void {
   const places = new Map<string, number[]>();
@@ -93,7 +108,9 @@ function pairEqual(pairs: Pairs): void {
   for (const list of places.values()) list.reverse();
   pairs.left.forEach((clause, at) => {
     const other = places.get(wordsOf(clause))?.pop();
-    if (other !== undefined) pairs.join(at, other);
+    if (other === undefined) return;
+    pairs.join(at, other);
+    pairs.equal.add(at);
   });
 }
 
@@ -140,7 +157,10 @@ function attach(pairs: Pairs, groups: Map<number, OpenGroup>, side: 'left' | 'ri
     if (clause === undefined || clause.stems.size === 0) continue;
     const best = [...groups.values()]
       .map((group) => ({ group, held: heldBy(clause, group, side) }))
-      .reduce<{ group: OpenGroup; held: number } | null>((top, next) => (top === null || next.held > top.held ? next : top), null);
+      .reduce<{ group: OpenGroup; held: number } | null>(
+        (top, next) => (top === null || next.held > top.held ? next : top),
+        null,
+      );
     if (best === null || best.held <= LEAST_CONTAINED) continue;
     best.group[side].push(clause);
     pairs.attached[side].add(at);
@@ -172,7 +192,7 @@ function pairGaps(pairs: Pairs, groups: Map<number, OpenGroup>): void {
     const [left, right] = [pairs.left[a], pairs.right[b ?? -1]];
     if (b === undefined || left === undefined || right === undefined) continue;
     pairs.join(a, b);
-    groups.set(a, { left: [left], right: [right] });
+    groups.set(a, { left: [left], right: [right], same: false });
   }
 }
 

@@ -6,8 +6,7 @@ import { wordKey } from './words-key.ts';
 
 /** What a phrase of the word lists stands for. */
 export type PhraseMeaning =
-  | { readonly kind: 'duty'; readonly form: DutyForm; readonly negated: boolean }
-  | MeaningPhrase;
+  { readonly kind: 'duty'; readonly form: DutyForm; readonly negated: boolean } | MeaningPhrase;
 
 /** A place at which a phrase of the lists stands: half-open range of token numbers. */
 export interface PhraseHit<T> {
@@ -85,6 +84,30 @@ function loadedTree(): PhraseTree<LoadedWord> {
 }
 
 /**
+ * The loaded words of a row of tokens, for each group on its own: in each the longest at a place, without overlap. Bounded
+ * by the longest phrase times the tokens.
+ */
+export function loadedHits(tokens: readonly Token[]): PhraseHit<LoadedWord>[] {
+  const hits: PhraseHit<LoadedWord>[] = [];
+  const ends = new Map<number, number>();
+  tokens.forEach((_, from) => {
+    const longest = new Map<number, PhraseHit<LoadedWord>>();
+    let at: Node<LoadedWord> | undefined = LOADED_TREE;
+    for (let to = from; at !== undefined && to < tokens.length;) {
+      at = at.next.get(tokens[to]?.key ?? '');
+      to += 1;
+      for (const meaning of at?.ends ?? []) longest.set(meaning.group, { from, to, meaning });
+    }
+    for (const [group, hit] of longest) {
+      if (from < (ends.get(group) ?? 0)) continue;
+      ends.set(group, hit.to);
+      hits.push(hit);
+    }
+  });
+  return hits;
+}
+
+/**
  * The phrases of a tree in a row of tokens, longest first at each place, without overlap, in order. `fits` says whether
  * a phrase counts where it ends; of several that do, the first filed one with a condition wins. Bounded by the
  * longest phrase times the tokens.
@@ -96,7 +119,7 @@ export function phraseHits<T>(
   rank: (meaning: T) => number = () => 0,
 ): PhraseHit<T>[] {
   const hits: PhraseHit<T>[] = [];
-  for (let from = 0; from < tokens.length; ) {
+  for (let from = 0; from < tokens.length;) {
     const hit = longestFrom(tokens, from, tree, fits, rank);
     if (hit !== null) hits.push(hit);
     from = hit?.to ?? from + 1;
@@ -113,7 +136,7 @@ function longestFrom<T>(
 ): PhraseHit<T> | null {
   let at: Node<T> | undefined = tree;
   let best: PhraseHit<T> | null = null;
-  for (let to = from; at !== undefined && to < tokens.length; ) {
+  for (let to = from; at !== undefined && to < tokens.length;) {
     at = at.next.get(tokens[to]?.key ?? '');
     to += 1;
     const fitting = at?.ends.filter((meaning) => fits(meaning, to)) ?? [];

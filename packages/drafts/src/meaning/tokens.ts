@@ -9,7 +9,13 @@ import { wordKey } from './words-key.ts';
 /** A figure of a text, as one token: a date, a number with its unit, or a reference to another provision. */
 export type Fact =
   | { readonly kind: 'date'; readonly shown: string; readonly span: Span }
-  | { readonly kind: 'number'; readonly shown: string; readonly span: Span; readonly timed: boolean; readonly unit: string }
+  | {
+      readonly kind: 'number';
+      readonly shown: string;
+      readonly span: Span;
+      readonly timed: boolean;
+      readonly unit: string;
+    }
   | ({ readonly kind: 'reference' } & ReferenceFact);
 
 /** One word or mark of a text, or one figure. */
@@ -81,7 +87,8 @@ function listMarks(text: string, found: readonly Word[]): ReadonlySet<number> {
   for (let index = 0; index + 2 < found.length; index += 1) {
     const [open, inner, close] = [found[index], found[index + 1], found[index + 2]];
     if (open?.text !== '(' || close?.text !== ')' || inner === undefined) continue;
-    if (!/^(?:\p{Ll}{1,2}|[ivx]{1,5}|\d{1,2})$/u.test(inner.text) || NUMBER_WORDS[inner.text] !== undefined) continue;
+    if (!/^(?:\p{Ll}{1,2}|[ivx]{1,5}|\d{1,2})$/u.test(inner.text) || NUMBER_WORDS[inner.text] !== undefined)
+      continue;
     const before = found[index - 1];
     const opens =
       before === undefined ||
@@ -139,14 +146,21 @@ function doubledNumbers(text: string): Fact[] {
       const behind = unitBehind(text, other.span[1] + 1);
       const unit = one.unit || other.unit || behind.unit;
       const end = behind.unit === '' ? other.span[1] + 1 : behind.end;
-      facts.push(numberFact([one.span[0], end], unit === '' ? other.shown : `${other.shown.split(' ')[0]} ${unit}`, unit));
+      facts.push(
+        numberFact(
+          [one.span[0], end],
+          unit === '' ? other.shown : `${other.shown.split(' ')[0]} ${unit}`,
+          unit,
+        ),
+      );
       index += 1;
     }
   }
   return merged(facts, singles(text));
 }
 
-const SINGLE = /(?<=\b(?:within|for|after|in|every|least|of) )an? (minute|hour|day|week|month|year|decade)\b/giu;
+const SINGLE =
+  /(?<=\b(?:within|for|after|in|every|least|of) )an? (minute|hour|day|week|month|year|decade)\b/giu;
 
 const singles = (text: string): Fact[] =>
   [...text.matchAll(SINGLE)].map((found) => {

@@ -12,11 +12,24 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^judgement/u, 'judgment'],
 ];
 
+/** Keys of the words seen so far; bounded, and no result depends on it. */
+const MEMO = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
+const LONGEST_REMEMBERED = 40;
+
 /**
  * The form under which a word is compared: small letters, without possessive ending and hyphens, British and American
  * spellings as one. Two spellings of one word have one key; the key itself need not be a word.
  */
 export function wordKey(word: string): string {
+  const known = MEMO.get(word);
+  if (known !== undefined) return known;
+  const key = keyOf(word);
+  if (MEMO.size < MOST_REMEMBERED && word.length <= LONGEST_REMEMBERED) MEMO.set(word, key);
+  return key;
+}
+
+function keyOf(word: string): string {
   let key = word
     .normalize('NFC')
     .toLowerCase()

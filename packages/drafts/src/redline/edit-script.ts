@@ -14,9 +14,9 @@ const LANDMARK_LENGTHS = [5, 3, 2, 1] as const;
  * A small edit script between two lists of token keys.
  *
  * Plan. Common tokens at both ends are cut off first, and a smallest script is looked for (`myers`). Texts that differ in too
- * much are parted at landmarks: runs of tokens that stand once in either text, in the longest order that both share
- * (the idea of B. Cohen's patience diff); each stretch between two landmarks is treated likewise, with shorter
- * landmarks. A stretch without any landmark that still differs in more than `MOST_EDITS` tokens is replaced as a whole,
+ * much are parted at landmarks: runs of tokens that stand once in either text, or else equally often, in the longest
+ * order that both share (the idea of B. Cohen's patience diff); each stretch between two landmarks is treated
+ * likewise, with shorter landmarks. A stretch without any landmark that still differs in more than `MOST_EDITS` tokens is replaced as a whole,
  * and the answer says that it is coarse. Time is linear in the texts but for a bounded search in each stretch; memory
  * O(N + MOST_EDITS²).
  */
@@ -59,12 +59,18 @@ class Search {
   }
 
   /** The landmarks as kept tokens, and what lies between them. */
-  private parted(a: Codes, b: Codes, landmarks: readonly (readonly [number, number])[], level: number): Edit[] {
+  private parted(
+    a: Codes,
+    b: Codes,
+    landmarks: readonly (readonly [number, number])[],
+    level: number,
+  ): Edit[] {
     const edits: Edit[] = [];
     let [x, y] = [0, 0];
     for (const [i, j] of [...landmarks, [a.length, b.length] as const]) {
       if (i > x || j > y)
-        for (const edit of this.between(a.subarray(x, i), b.subarray(y, j), level + 1)) edits.push(shifted(edit, x, y));
+        for (const edit of this.between(a.subarray(x, i), b.subarray(y, j), level + 1))
+          edits.push(shifted(edit, x, y));
       if (i < a.length) edits.push({ kept: true, left: [i, i + 1], right: [j, j + 1] });
       [x, y] = [i + 1, j + 1];
     }
@@ -86,25 +92,33 @@ function commonTail(a: Codes, b: Codes, head: number): number {
   return same;
 }
 
-/** Places of tokens that begin a run standing once in either list, as pairs that grow on both sides. */
+/**
+ * Places of tokens that begin a run which stands equally often in both lists, first with first, second with second, as
+ * pairs that grow on both sides. Runs that stand once are taken alone where there are any: they are never wrong.
+ */
 function landmarksOf(a: Codes, b: Codes, length: number): (readonly [number, number])[] {
-  const left = singleRuns(a, length);
-  const right = singleRuns(b, length);
-  const pairs: (readonly [number, number])[] = [];
-  for (const [run, at] of left) {
-    const other = right.get(run);
-    if (at >= 0 && other !== undefined && other >= 0) pairs.push([at, other]);
+  const [left, right] = [runPlaces(a, length), runPlaces(b, length)];
+  const single: (readonly [number, number])[] = [];
+  const repeated: (readonly [number, number])[] = [];
+  for (const [run, places] of left) {
+    const others = right.get(run);
+    if (others?.length !== places.length) continue;
+    const pairs = places.length === 1 ? single : repeated;
+    places.forEach((at, index) => pairs.push([at, others[index] ?? 0]));
   }
+  const pairs = single.length > 0 ? single : repeated;
   pairs.sort((one, two) => one[0] - two[0]);
   return longestRise(pairs);
 }
 
-/** Where each run of tokens begins; -1 where it stands more than once. */
-function singleRuns(codes: Codes, length: number): Map<string, number> {
-  const places = new Map<string, number>();
+/** Where each run of tokens begins. */
+function runPlaces(codes: Codes, length: number): Map<string, number[]> {
+  const places = new Map<string, number[]>();
   for (let at = 0; at + length <= codes.length; at += 1) {
     const run = codes.subarray(at, at + length).join(' ');
-    places.set(run, places.has(run) ? -1 : at);
+    const list = places.get(run);
+    if (list === undefined) places.set(run, [at]);
+    else list.push(at);
   }
   return places;
 }

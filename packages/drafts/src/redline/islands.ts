@@ -52,12 +52,14 @@ function isIsland(
 ): boolean {
   const [last, next] = [edits[at - 1], edits[at + 1]];
   if (!edit.kept || last === undefined || next === undefined || sizeOf(edit) > 2 * MOST_TOKENS) return false;
-  if (words.length >= LEAST_WORDS || a.slice(edit.left[0], edit.left[1]).some(({ key }) => BRACKET.test(key))) return false;
+  if (words.length >= LEAST_WORDS || a.slice(edit.left[0], edit.left[1]).some(({ key }) => BRACKET.test(key)))
+    return false;
   return holdsWord(last, a, b) && holdsWord(next, a, b);
 }
 
 const holdsWord = ({ left, right }: Edit, a: readonly Token[], b: readonly Token[]): boolean =>
-  a.slice(left[0], left[1]).some(({ isWord }) => isWord) || b.slice(right[0], right[1]).some(({ isWord }) => isWord);
+  a.slice(left[0], left[1]).some(({ isWord }) => isWord) ||
+  b.slice(right[0], right[1]).some(({ isWord }) => isWord);
 
 function merged(edits: readonly Edit[], swallowed: ReadonlySet<number>): Edit[] {
   const all: Edit[] = [];

@@ -92,13 +92,17 @@ describe('redline(left, right)', () => {
 
   it('replaces the whole where hardly a word is shared, and keeps what much was added to', () => {
     expect(redlineOf('Trade is free.', 'Prisoners shall go home at once.').manner).toBe('whole');
-    const added = redlineOf('Trade is free.', `Trade is free. ${'Ships may land at any port of either side. '.repeat(9)}`);
+    const added = redlineOf(
+      'Trade is free.',
+      `Trade is free. ${'Ships may land at any port of either side. '.repeat(9)}`,
+    );
     expect(added.parts.map(({ kind }) => kind)).toEqual(['same', 'insert']);
   });
 
   it('puts sentences together first where little is shared', () => {
     const left = 'The bridge stays open. Fishing is forbidden near the dam in spring and summer.';
-    const right = 'Ferries run daily between the two ports at noon. The bridge stays open. Nobody pays tolls on either bank of it.';
+    const right =
+      'Ferries run daily between the two ports at noon. The bridge stays open. Nobody pays tolls on either bank of it.';
     expect(redlineOf(left, right).manner).toBe('sentences');
     expect(shown(left, right)).toContain('+}The bridge stays open.{-');
   });
@@ -117,7 +121,9 @@ describe('redline(left, right)', () => {
     const text = Array.from({ length: 90_000 }, (_, at) => `word${(at * 7919) % 4001}`).join(' ');
     const edited = text.replaceAll('word17 ', 'other words here ').replaceAll('word99 ', '');
     const parts = redline(text, edited);
-    const marked = parts.filter(({ kind }) => kind !== 'same').reduce((sum, part) => sum + part.text.length, 0);
+    const marked = parts
+      .filter(({ kind }) => kind !== 'same')
+      .reduce((sum, part) => sum + part.text.length, 0);
     expect(marked).toBeLessThan(3_000);
   });
 });
@@ -129,7 +135,11 @@ describe('what a redline never cuts', () => {
     ['by May 5, 2026', 'by May 6, 2026', 'by{- May 5-}{+ May 6+}, 2026'],
     ['5 000 troops', '6 000 troops', '{-5 000-}{+6 000+} troops'],
     ['pay $100 million now', 'pay $120 million now', 'pay{- $100 million-}{+ $120 million+} now'],
-    ['one hundred and ten men', 'one hundred and twelve men', '{-one hundred and ten-}{+one hundred and twelve+} men'],
+    [
+      'one hundred and ten men',
+      'one hundred and twelve men',
+      '{-one hundred and ten-}{+one hundred and twelve+} men',
+    ],
     ['a levy of 3%', 'a levy of 4%', 'a levy of{- 3%-}{+ 4%+}'],
     ['26 октября 2025', '27 октября 2025', '{-26 октября-}{+27 октября+} 2025'],
     ['双方应当停火', '双方可以停火', '双方{-应当-}{+可以+}停火'],
@@ -141,7 +151,31 @@ describe('what a redline never cuts', () => {
   });
 
   const odd = fc
-    .array(fc.constantFrom('a', ' ', '\u0301', '\u200d', '👩', '👧', '🇺', '🇦', '한', 'ᄒ', 'ᅡ', 'ก', 'ำ', '停', '火', '\r\n', '٣', '\u0600', '1', '['), { maxLength: 24 })
+    .array(
+      fc.constantFrom(
+        'a',
+        ' ',
+        '\u0301',
+        '\u200d',
+        '👩',
+        '👧',
+        '🇺',
+        '🇦',
+        '한',
+        'ᄒ',
+        'ᅡ',
+        'ก',
+        'ำ',
+        '停',
+        '火',
+        '\r\n',
+        '٣',
+        '\u0600',
+        '1',
+        '[',
+      ),
+      { maxLength: 24 },
+    )
     .map((parts) => parts.join(''));
 
   it('a character that a reader sees as one: graphemes(text) never cuts where Intl.Segmenter does not', () => {
@@ -159,11 +193,17 @@ describe('what a redline never cuts', () => {
     const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
     fc.assert(
       fc.property(odd, odd, (left, right) => {
-        for (const [kind, text] of [['delete', left], ['insert', right]] as const) {
+        for (const [kind, text] of [
+          ['delete', left],
+          ['insert', right],
+        ] as const) {
           const borders = new Set(bordersOf([...segmenter.segment(text)].map(({ segment }) => segment)));
-          const own = redline(left, right, { exact: true }).filter((part) => part.kind === 'same' || part.kind === kind);
+          const own = redline(left, right, { exact: true }).filter(
+            (part) => part.kind === 'same' || part.kind === kind,
+          );
           const pieces = own.map((part) => (kind === 'delete' ? (part.left ?? part.text) : part.text));
-          if (pieces.join('') === text) for (const border of bordersOf(pieces)) expect(borders.has(border)).toBe(true);
+          if (pieces.join('') === text)
+            for (const border of bordersOf(pieces)) expect(borders.has(border)).toBe(true);
         }
       }),
       { numRuns: 500 },
@@ -182,7 +222,11 @@ describe('a change that can slide', () => {
     ['Fire ends.', 'Fire ends. Guns go.', 'Fire ends.{+ Guns go.+}'],
     ['Guns go.', 'Fire ends. Guns go.', '{+Fire ends. +}Guns go.'],
     ['[one] [three]', '[one] [two] [three]', '[one]{+ [two]+} [three]'],
-    ['in the north and in the south', 'in the north and in the east and in the south', 'in the north{+ and in the east+} and in the south'],
+    [
+      'in the north and in the south',
+      'in the north and in the east and in the south',
+      'in the north{+ and in the east+} and in the south',
+    ],
     ['food, fuel and water', 'food, medicine, fuel and water', 'food,{+ medicine,+} fuel and water'],
     ['the sick, the wounded and the old', 'the sick and the old', 'the sick{-, the wounded-} and the old'],
   ])('stands at a border: %j to %j', (left, right, expected) => {
@@ -192,7 +236,11 @@ describe('a change that can slide', () => {
 
 describe('islands', () => {
   test.each([
-    ['The sides may withdraw troops', 'The sides shall withdraw forces', 'The sides{- may withdraw troops-}{+ shall withdraw forces+}'],
+    [
+      'The sides may withdraw troops',
+      'The sides shall withdraw forces',
+      'The sides{- may withdraw troops-}{+ shall withdraw forces+}',
+    ],
     ['They may fire', 'They [shall] fire', 'They{- may-}{+ [shall]+} fire'],
   ])('a single word between two changes joins them: %j to %j', (left, right, expected) => {
     expect(shown(left, right)).toBe(expected);
@@ -200,7 +248,30 @@ describe('islands', () => {
 });
 
 describe('the laws of a redline', () => {
-  const piece = fc.constantFrom('shall', 'may', '30', '1 000', '26 October', '[', ']', ',', '.', 'the', 'sides', '“', '"', '–', '-', '停火', 'ก็', ' ', '\n', '  ', '\t', 'é');
+  const piece = fc.constantFrom(
+    'shall',
+    'may',
+    '30',
+    '1 000',
+    '26 October',
+    '[',
+    ']',
+    ',',
+    '.',
+    'the',
+    'sides',
+    '“',
+    '"',
+    '–',
+    '-',
+    '停火',
+    'ก็',
+    ' ',
+    '\n',
+    '  ',
+    '\t',
+    'é',
+  );
   const text = fc.array(piece, { maxLength: 30 }).map((parts) => parts.join(' '));
   const sideOf = (left: string, right: string, kind: 'insert' | 'delete', exact: boolean): string =>
     redline(left, right, { exact })
@@ -223,7 +294,11 @@ describe('the laws of a redline', () => {
     fc.assert(
       fc.property(text, text, (left, right) => {
         const parts = redline(left, right, { exact: true });
-        const side = (kind: string): string => parts.filter((part) => part.kind === 'same' || part.kind === kind).map((part) => part.text).join('');
+        const side = (kind: string): string =>
+          parts
+            .filter((part) => part.kind === 'same' || part.kind === kind)
+            .map((part) => part.text)
+            .join('');
         expect(bare(side('delete'))).toBe(bare(left));
         expect(bare(side('insert'))).toBe(bare(right));
       }),
@@ -233,7 +308,9 @@ describe('the laws of a redline', () => {
 
   it('mirrors: exchanging the texts exchanges insertions and deletions', () => {
     const marked = (left: string, right: string, kind: string): string[] =>
-      redline(left, right).filter((part) => part.kind === kind).map((part) => part.text);
+      redline(left, right)
+        .filter((part) => part.kind === kind)
+        .map((part) => part.text);
     fc.assert(
       fc.property(text, text, (left, right) => {
         expect(marked(left, right, 'insert')).toEqual(marked(right, left, 'delete'));

@@ -84,7 +84,8 @@ function readable(texts: readonly [string, string], a: readonly Token[], b: read
     return { edits: replaced(a, b), manner: 'whole', coarse };
   if (pairs === null) return { edits: cleaned(edits, a, b), manner: 'words', coarse };
   const bySentence = joined(pairs.flatMap(({ left, right }) => withinPair(a, b, left, right)));
-  if (markedIn(bySentence) > MOST_LONGER * markedIn(edits)) return { edits: cleaned(edits, a, b), manner: 'words', coarse };
+  if (markedIn(bySentence) > MOST_LONGER * markedIn(edits))
+    return { edits: cleaned(edits, a, b), manner: 'words', coarse };
   return { edits: cleaned(bySentence, a, b), manner: 'sentences', coarse };
 }
 
@@ -100,7 +101,10 @@ function isSame({ left, right }: SentencePair, a: readonly Token[], b: readonly 
   return wordsIn(x) >= RUN && x.length === y.length && x.every(({ key }, at) => key === y[at]?.key);
 }
 
-const scriptOf = (a: readonly Token[], b: readonly Token[]): { readonly edits: readonly Edit[]; readonly coarse: boolean } =>
+const scriptOf = (
+  a: readonly Token[],
+  b: readonly Token[],
+): { readonly edits: readonly Edit[]; readonly coarse: boolean } =>
   editScript(
     a.map(({ key }) => key),
     b.map(({ key }) => key),
@@ -118,20 +122,25 @@ function withinPair(
 ): Edit[] {
   const [x, y] = [a.slice(...left), b.slice(...right)];
   const { edits } = scriptOf(x, y);
-  const kept = x.length === 0 || y.length === 0 || shareKept(edits, x, y) < NEXT_TO_NOTHING ? replaced(x, y) : edits;
+  const kept =
+    x.length === 0 || y.length === 0 || shareKept(edits, x, y) < NEXT_TO_NOTHING ? replaced(x, y) : edits;
   return kept.map((edit) => shifted(edit, left[0], right[0]));
 }
 
 const replaced = (a: readonly Token[], b: readonly Token[]): Edit[] =>
   a.length + b.length === 0 ? [] : [{ kept: false, left: [0, a.length], right: [0, b.length] }];
 
-const wordsIn = (tokens: readonly Token[]): number => tokens.reduce((sum, { isWord }) => sum + (isWord ? 1 : 0), 0);
+const wordsIn = (tokens: readonly Token[]): number =>
+  tokens.reduce((sum, { isWord }) => sum + (isWord ? 1 : 0), 0);
 
 /** Share of the words of both texts that are kept (Dice), 0 to 1; 1 where there is no word. */
 function shareKept(edits: readonly Edit[], a: readonly Token[], b: readonly Token[]): number {
   const all = wordsIn(a) + wordsIn(b);
   if (all === 0) return 1;
-  const kept = edits.reduce((sum, { kept: isKept, left }) => sum + (isKept ? wordsIn(a.slice(...left)) : 0), 0);
+  const kept = edits.reduce(
+    (sum, { kept: isKept, left }) => sum + (isKept ? wordsIn(a.slice(...left)) : 0),
+    0,
+  );
   return (2 * kept) / all;
 }
 
@@ -189,7 +198,8 @@ function partsOfEdit(
   const gaps = next === undefined ? null : gapsBefore(next, a, b);
   const deleted = left + (gaps?.left ?? '');
   const inserted = right + (gaps?.right ?? '');
-  const shared = gaps !== null && /^\s/u.test(deleted) && /^\s/u.test(inserted) && bothLead(edit, a, b) ? 1 : 0;
+  const shared =
+    gaps !== null && /^\s/u.test(deleted) && /^\s/u.test(inserted) && bothLead(edit, a, b) ? 1 : 0;
   return [
     same(deleted.slice(0, shared), inserted.slice(0, shared)),
     { kind: 'delete', text: deleted.slice(shared) },

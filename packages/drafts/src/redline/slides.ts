@@ -19,7 +19,15 @@ export function withSlides(edits: readonly Edit[], a: readonly Token[], b: reado
     const isInsertion = edit.left[0] === edit.left[1];
     if (!isInsertion && edit.right[0] !== edit.right[1]) continue;
     const [from, to] = isInsertion ? edit.right : edit.left;
-    const by = bestSlide(isInsertion ? b : a, from, to, lengthOf(set[at - 1]), lengthOf(set[at + 1]), at - 1 > 0, at + 2 < set.length);
+    const by = bestSlide(
+      isInsertion ? b : a,
+      from,
+      to,
+      lengthOf(set[at - 1]),
+      lengthOf(set[at + 1]),
+      at - 1 > 0,
+      at + 2 < set.length,
+    );
     if (by !== 0) slide(set, at, by);
   }
   return set;
@@ -34,11 +42,19 @@ function slide(set: Edit[], at: number, by: number): void {
   const moved = ([from, to]: readonly [number, number]): readonly [number, number] => [from + by, to + by];
   set[at] = { kept: false, left: moved(edit.left), right: moved(edit.right) };
   if (before !== undefined)
-    set[at - 1] = { ...before, left: [before.left[0], before.left[1] + by], right: [before.right[0], before.right[1] + by] };
+    set[at - 1] = {
+      ...before,
+      left: [before.left[0], before.left[1] + by],
+      right: [before.right[0], before.right[1] + by],
+    };
   else set.splice(at, 0, { kept: true, left: [0, by], right: [0, by] });
   const next = before === undefined ? at + 2 : at + 1;
   if (behind !== undefined)
-    set[next] = { ...behind, left: [behind.left[0] + by, behind.left[1]], right: [behind.right[0] + by, behind.right[1]] };
+    set[next] = {
+      ...behind,
+      left: [behind.left[0] + by, behind.left[1]],
+      right: [behind.right[0] + by, behind.right[1]],
+    };
   else {
     const own = set[next - 1] ?? edit;
     set.push({ kept: true, left: [own.left[1], own.left[1] - by], right: [own.right[1], own.right[1] - by] });
@@ -65,7 +81,11 @@ function bestSlide(
   for (let by = least; by <= most; by += 1) {
     const alone = (changeBefore && before + by < 2 ? 4 : 0) + (changeBehind && behind - by < 2 ? 4 : 0);
     const [start, end] = [from + by, to + by];
-    const points = border(tokens, start) + border(tokens, end) + brackets(marks, start - from - least, end - from - least) - alone;
+    const points =
+      border(tokens, start) +
+      border(tokens, end) +
+      brackets(marks, start - from - least, end - from - least) -
+      alone;
     if (points >= best.points) best = { by, points };
   }
   return best.by;
@@ -75,7 +95,11 @@ function bestSlide(
 function bracketSums(tokens: readonly Token[], from: number, to: number): Int32Array {
   const sums = new Int32Array(to - from + 1);
   for (let at = from; at < to; at += 1) {
-    const step = /^[[(［（{]$/u.test(tokens[at]?.key ?? '') ? 1 : /^[\])］）}]$/u.test(tokens[at]?.key ?? '') ? -1 : 0;
+    const step = /^[[(［（{]$/u.test(tokens[at]?.key ?? '')
+      ? 1
+      : /^[\])］）}]$/u.test(tokens[at]?.key ?? '')
+        ? -1
+        : 0;
     sums[at - from + 1] = (sums[at - from] ?? 0) + step;
   }
   return sums;
@@ -87,7 +111,8 @@ const WHOLE_BRACKETS = 10;
 const brackets = (sums: Int32Array, start: number, end: number): number => {
   const depth = sums[start] ?? 0;
   if (sums[end] !== depth) return 0;
-  for (let at = start; at <= Math.min(end, start + LONGEST_BRACKETS); at += 1) if ((sums[at] ?? 0) < depth) return 0;
+  for (let at = start; at <= Math.min(end, start + LONGEST_BRACKETS); at += 1)
+    if ((sums[at] ?? 0) < depth) return 0;
   return WHOLE_BRACKETS;
 };
 

@@ -35,7 +35,15 @@ export interface TokenOptions {
  * character is joined, so that no mark is parted from its letter. A text without any word gives nothing. Linear.
  */
 export function tokensOf(text: string, { exact }: TokenOptions): Token[] {
-  const pieces = wholeCharacters(text, withFigures(text, words(text).flatMap(({ span: [from, to], kind }) => inScript(text, { from, to, isWord: kind !== 'mark' }))));
+  const pieces = wholeCharacters(
+    text,
+    withFigures(
+      text,
+      words(text).flatMap(({ span: [from, to], kind }) =>
+        inScript(text, { from, to, isWord: kind !== 'mark' }),
+      ),
+    ),
+  );
   return pieces.map(({ from, to, isWord }, index) => {
     const start = pieces[index - 1]?.to ?? 0;
     const own = text.slice(from, to);
@@ -48,8 +56,10 @@ export function tokensOf(text: string, { exact }: TokenOptions): Token[] {
   });
 }
 
-const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const ALONE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const ALONE =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const KATAKANA = /^[\p{Script=Katakana}ー]/u;
 const DIGIT = /^[\p{Nd}.,:]/u;
 
@@ -61,7 +71,13 @@ function inScript(text: string, piece: Piece): Piece[] {
   let at = piece.from;
   let sort = '';
   for (const character of graphemes(own)) {
-    const next = ALONE.test(character) ? '' : KATAKANA.test(character) ? 'katakana' : DIGIT.test(character) ? 'digit' : 'other';
+    const next = ALONE.test(character)
+      ? ''
+      : KATAKANA.test(character)
+        ? 'katakana'
+        : DIGIT.test(character)
+          ? 'digit'
+          : 'other';
     const last = pieces.at(-1);
     const to = at + character.length;
     if (last !== undefined && next !== '' && next === sort) pieces[pieces.length - 1] = { ...last, to };
@@ -97,10 +113,17 @@ function withFigures(text: string, pieces: readonly Piece[]): Piece[] {
   const figures = text.matchAll(FIGURE);
   let figure = figures.next().value;
   for (const piece of pieces) {
-    while (figure !== undefined && figure.index + figure[0].length <= piece.from) figure = figures.next().value;
+    while (figure !== undefined && figure.index + figure[0].length <= piece.from)
+      figure = figures.next().value;
     const last = joined.at(-1);
     const inside = figure !== undefined && piece.to <= figure.index + figure[0].length;
-    if (inside && last !== undefined && figure !== undefined && last.from >= figure.index && last.to > figure.index)
+    if (
+      inside &&
+      last !== undefined &&
+      figure !== undefined &&
+      last.from >= figure.index &&
+      last.to > figure.index
+    )
       joined[joined.length - 1] = { from: last.from, to: piece.to, isWord: true };
     else joined.push(piece);
   }

@@ -1,2 +1,0 @@
-import { measureHostile } from './hostile-texts.ts';
-console.table(measureHostile()); console.log(process.memoryUsage().rss / 1e6 | 0);
