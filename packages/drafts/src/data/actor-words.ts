@@ -35,7 +35,7 @@ export const PRONOUNS: ReadonlySet<string> = list('it they he she this these bot
 export const PHRASE_ENDS: ReadonlySet<string> = list(
   'in on at by from with under to for into between among who which that whose whom during within against along near than as through ' +
     'concerned referred mentioned listed named established acting set holding held having being located stationed including ' +
-    'hereby whenever where when if unless once after before until upon subject pending without not also then therefore of',
+    'except excluding save apart plus hereby whenever where when if unless once after before until upon subject pending without not also then therefore of',
 );
 
 /** Words that open something else than a noun phrase at the start of a clause. */
@@ -60,4 +60,8 @@ export const SAME_AGENTS: Readonly<Record<string, string>> = {
   combatants: 'fighters',
   inhabitants: 'residents',
   soldiers: 'troops',
+  side: 'party',
+  sides: 'party',
+  parties: 'party',
+  refugees: 'refugee',
 };

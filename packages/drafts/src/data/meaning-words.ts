@@ -1,7 +1,15 @@
 /** What a phrase says, apart from its wording: phrases of one kind and value say the same. */
 export interface MeaningPhrase {
   readonly kind:
-    'negation' | 'condition' | 'deadline' | 'quantifier' | 'bound' | 'scope' | 'exception' | 'qualifier';
+    | 'negation'
+    | 'condition'
+    | 'deadline'
+    | 'quantifier'
+    | 'bound'
+    | 'scope'
+    | 'exception'
+    | 'qualifier'
+    | 'date';
   readonly value: string;
   /** The phrase counts only before this: a date, a number with a unit of time, a number, or one of these two or an event. */
   readonly before?: 'date' | 'time' | 'number' | 'term';
@@ -491,7 +499,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   },
   { kind: 'qualifier', value: 'reasonable', phrases: ['reasonable', 'reasonably', 'proportionate'] },
   { kind: 'qualifier', value: 'unilaterally', phrases: ['unilaterally', 'unilateral'] },
-  { kind: 'qualifier', value: 'jointly', phrases: ['jointly', 'joint', 'together'] },
+  { kind: 'qualifier', value: 'jointly', phrases: ['jointly', 'joint'] },
   { kind: 'qualifier', value: 'in law', phrases: ['de jure', 'in law', 'legally binding', 'legally'] },
   { kind: 'qualifier', value: 'in fact', phrases: ['de facto', 'in practice', 'politically'] },
   {
@@ -499,6 +507,110 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     value: 'case',
     phrases: ['as the case may be', 'as may be agreed', 'mutatis mutandis'],
   },
+
+  // times that are named and not counted
+  { kind: 'date', value: 'monday', phrases: ['monday/mondays'] },
+  { kind: 'date', value: 'tuesday', phrases: ['tuesday/tuesdays'] },
+  { kind: 'date', value: 'wednesday', phrases: ['wednesday/wednesdays'] },
+  { kind: 'date', value: 'thursday', phrases: ['thursday/thursdays'] },
+  { kind: 'date', value: 'friday', phrases: ['friday/fridays'] },
+  { kind: 'date', value: 'saturday', phrases: ['saturday/saturdays'] },
+  { kind: 'date', value: 'sunday', phrases: ['sunday/sundays'] },
+  { kind: 'date', value: 'january', phrases: ['january'] },
+  { kind: 'date', value: 'february', phrases: ['february'] },
+  { kind: 'date', value: 'april', phrases: ['april'] },
+  { kind: 'date', value: 'june', phrases: ['june'] },
+  { kind: 'date', value: 'july', phrases: ['july'] },
+  { kind: 'date', value: 'august', phrases: ['august'] },
+  { kind: 'date', value: 'september', phrases: ['september'] },
+  { kind: 'date', value: 'october', phrases: ['october'] },
+  { kind: 'date', value: 'november', phrases: ['november'] },
+  { kind: 'date', value: 'december', phrases: ['december'] },
+  { kind: 'date', value: 'march', phrases: ['in/of/until/by/from/since march'] },
+  { kind: 'date', value: 'may', phrases: ['in/of/until/by/from/since may'] },
+  { kind: 'date', value: 'spring', phrases: ['spring'] },
+  { kind: 'date', value: 'summer', phrases: ['summer'] },
+  { kind: 'date', value: 'winter', phrases: ['winter'] },
+  { kind: 'date', value: 'noon', phrases: ['noon'] },
+  { kind: 'date', value: 'midnight', phrases: ['midnight'] },
+  { kind: 'date', value: 'dawn', phrases: ['dawn'] },
+  { kind: 'date', value: 'dusk', phrases: ['dusk'] },
+  { kind: 'date', value: 'sunrise', phrases: ['sunrise'] },
+  { kind: 'date', value: 'sunset', phrases: ['sunset'] },
+  { kind: 'date', value: 'christmas', phrases: ['christmas'] },
+  { kind: 'date', value: 'ramadan', phrases: ['ramadan'] },
+  { kind: 'date', value: 'easter', phrases: ['easter'] },
+  { kind: 'date', value: 'autumn', phrases: ['autumn'] },
+  {
+    kind: 'deadline',
+    value: 'together',
+    phrases: ['simultaneously', 'at the same time', 'in parallel', 'concurrently'],
+  },
+  {
+    kind: 'deadline',
+    value: 'in turn',
+    phrases: [
+      'consecutively',
+      'successively',
+      'in turn',
+      'one after the other',
+      'sequentially',
+      'in sequence',
+    ],
+  },
+  {
+    kind: 'condition',
+    value: 'if',
+    phrases: [
+      'where',
+      'insofar as',
+      'in so far as',
+      'circumstances/conditions/situation permit/permits/allow/allows',
+    ],
+  },
+  { kind: 'condition', value: 'unless', phrases: ['barring'] },
+  {
+    kind: 'condition',
+    value: 'in exchange',
+    phrases: ['in exchange for', 'in return for', 'against payment of', 'as a counterpart to'],
+  },
+  {
+    kind: 'condition',
+    value: 'at will',
+    phrases: [
+      'at a time/place of its/their (own) choosing/choice',
+      'at its/their (sole) discretion',
+      'as it/they deem/deems/sees/see fit/necessary/appropriate',
+    ],
+  },
+  {
+    kind: 'qualifier',
+    value: 'basis',
+    phrases: [
+      'in accordance with',
+      'pursuant to',
+      'in conformity with',
+      'in line with',
+      'consistent with',
+      'in compliance with',
+      'on the basis of',
+    ],
+  },
+  {
+    kind: 'qualifier',
+    value: 'regard',
+    phrases: [
+      'taking into account',
+      'having regard to',
+      'with due regard to',
+      'in the light of',
+      'in view of',
+      'bearing in mind',
+    ],
+  },
+  { kind: 'qualifier', value: 'appropriate', phrases: ['appropriate', 'suitable', 'adequate', 'proper'] },
+  { kind: 'qualifier', value: 'necessary', phrases: ['necessary'] },
+  { kind: 'qualifier', value: 'robust', phrases: ['robust', 'strong', 'credible', 'reliable', 'effective'] },
 ];
 
 /** Nouns and participles from which a term is counted, by the first letters that all their forms share. */
@@ -547,36 +659,20 @@ export const EVENT_STEMS: Readonly<Record<string, string>> = {
 /** Prefixes that turn a word into its contrary. */
 export const CONTRARY_PREFIXES: readonly string[] = ['non', 'un', 'in', 'dis', 'im', 'il', 'ir', 'de'];
 
-/** Pairs of contrary words that no prefix shows; either way is a reversal. */
-export const CONTRARIES: readonly (readonly [string, string])[] = [
-  ['with', 'without'],
-  ['include', 'exclude'],
-  ['includes', 'excludes'],
-  ['including', 'excluding'],
-  ['permit', 'prohibit'],
-  ['allow', 'forbid'],
-  ['allowed', 'forbidden'],
-  ['permitted', 'prohibited'],
-  ['increase', 'reduce'],
-  ['raise', 'lower'],
-  ['accept', 'reject'],
-  ['public', 'secret'],
-  ['public', 'closed'],
-  ['open', 'close'],
-  ['open', 'closed'],
-  ['military', 'civilian'],
-  ['impose', 'lift'],
-  ['prevent', 'permit'],
-  ['inside', 'outside'],
-  ['above', 'below'],
-  ['north', 'south'],
-  ['northern', 'southern'],
-  ['east', 'west'],
-  ['eastern', 'western'],
-  ['import', 'export'],
-  ['imports', 'exports'],
-  ['maximum', 'minimum'],
-  ['more', 'less'],
-  ['more', 'fewer'],
-  ['before', 'after'],
-];
+/** Pairs of contrary words that no prefix shows, in their base form; either way is a reversal. */
+export const CONTRARIES: readonly (readonly [string, string])[] = (
+  'with:without include:exclude permit:prohibit allow:forbid permit:forbid allow:prohibit permitted:prohibited allowed:forbidden ' +
+  'increase:reduce increase:decrease raise:lower expand:reduce strengthen:weaken accept:reject approve:reject grant:deny ' +
+  'grant:refuse admit:refuse join:leave support:oppose cease:continue stop:continue start:stop begin:end resume:suspend ' +
+  'public:secret public:closed public:private open:close open:closed military:civilian impose:lift prevent:permit prevent:allow ' +
+  'inside:outside within:outside above:below north:south northern:southern east:west eastern:western upper:lower import:export buy:sell ' +
+  'maximum:minimum more:less more:fewer before:after voluntary:mandatory optional:mandatory voluntary:compulsory ' +
+  'optional:compulsory domestic:foreign internal:external first:last majority:minority friendly:hostile many:few ' +
+  'partial:complete partial:full recognise:deny confirm:deny build:destroy protect:attack deploy:withdraw arm:disarm ' +
+  'separately:jointly collectively:individually directly:indirectly left:right innocent:guilty win:lose temporary:permanent'
+)
+  .split(' ')
+  .map((pair) => {
+    const [one = '', other = ''] = pair.split(':');
+    return [one, other] as const;
+  });

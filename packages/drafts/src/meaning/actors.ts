@@ -27,6 +27,8 @@ export interface ActorReading {
   readonly actors: readonly Actor[];
   readonly inherits: boolean;
   readonly subject: readonly [number, number];
+  /** The last word of a subject that acts itself; empty in the passive. */
+  readonly head: string;
 }
 
 /**
@@ -46,10 +48,11 @@ export function actorsOf(
 ): ActorReading {
   const subject = subjectOf(tokens, from, duty.from);
   if (isPassive(tokens, duty.to, to))
-    return { actors: agentsBehindBy(tokens, duty.to, to, known), inherits: false, subject };
+    return { actors: agentsBehindBy(tokens, duty.to, to, known), inherits: false, subject, head: '' };
   const words = tokens.slice(subject[0], subject[1]);
+  const head = words.findLast(({ kind }) => kind === 'word')?.key ?? '';
   const inherits = words.length === 0 || (words.length === 1 && PRONOUNS.has(words[0]?.key ?? ''));
-  return { actors: inherits ? [] : listed(tokens, subject, known), inherits, subject };
+  return { actors: inherits ? [] : listed(tokens, subject, known), inherits, subject, head };
 }
 
 function subjectOf(tokens: readonly Token[], from: number, duty: number): readonly [number, number] {
@@ -91,12 +94,12 @@ function headEnd(tokens: readonly Token[], from: number, to: number): number {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word' || (PHRASE_ENDS.has(token.key) && !isGerundName(token)))
       return at;
-    if (/ed$/u.test(token.key) && isAgentNoun(tokens[at - 1]?.key ?? '')) return at;
+    if (token.key.endsWith('ed') && isAgentNoun(tokens[at - 1]?.key ?? '')) return at;
   }
   return to;
 }
 
-const isGerundName = (token: Token): boolean => token.capital && /ing$/u.test(token.key);
+const isGerundName = (token: Token): boolean => token.capital && token.key.endsWith('ing');
 
 function holdsAgent(tokens: readonly Token[], from: number, to: number): boolean {
   const end = headEnd(tokens, from, to);
@@ -114,6 +117,14 @@ function backwards(tokens: readonly Token[], from: number, end: number): readonl
   }
   return [start, end];
 }
+
+/** Nouns for those who act, one form for all that mean the same; in the order of the words. */
+export const agentNounsIn = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.filter(({ key, capital }) => AGENT_NOUNS.has(key) && !capital);
+
+/** The form under which a noun for those who act is compared: singular, synonyms as one. */
+export const agentKey = (key: string): string =>
+  SAME_AGENTS[key] ?? key.replace(/ies$/u, 'y').replace(/s$/u, '');
 
 const isAgentNoun = (key: string): boolean =>
   AGENT_NOUNS.has(key) || (key.length > 5 && AGENT_ENDINGS.some((ending) => key.endsWith(ending)));
@@ -158,11 +169,22 @@ function actorOf(
 const LONGEST_PLAIN = 5;
 const ABSTRACT = /(?:ing|tion|sion|ment|ness|ity|ance|ence|al|age|ship|s)$/u;
 
-/**
- * Who acts in a clause that states no duty ("Kestria takes note of"): the shortest beginning that is a name, the parties
- * or a noun for those who act. A single word with a capital counts unless its ending shows a thing.
- */
+/** Who acts in a clause that states no duty: what stands behind "by" ("are named by the Parties"), else the subject. */
 export function plainActors(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  known: ReadonlySet<string>,
+): Actor[] {
+  const behindBy = agentsBehindBy(tokens, from, to, known);
+  return behindBy.length > 0 ? behindBy : plainSubject(tokens, from, to, known);
+}
+
+/**
+ * The shortest beginning of a clause that is a name, the parties or a noun for those who act ("Kestria takes note of"). A
+ * single word with a capital counts unless its ending shows a thing.
+ */
+function plainSubject(
   tokens: readonly Token[],
   from: number,
   to: number,
@@ -193,7 +215,7 @@ export function plainActors(
     if (!alone && !isAgentNoun(token.key) && !token.capital) continue;
     const actor = actorOf(tokens, start, end, known);
     const goesOn = /^(?:and|,)$/u.test(next?.key ?? '') && tokens[end + 1]?.capital === true;
-    const others = goesOn ? plainActors(tokens, end + 1, to, known) : [];
+    const others = goesOn ? plainSubject(tokens, end + 1, to, known) : [];
     return actor === null ? others : [actor, ...others];
   }
   return [];
@@ -213,7 +235,7 @@ function isNameWord(token: Token, words: readonly Token[], known: ReadonlySet<st
 function isPassive(tokens: readonly Token[], from: number, to: number): boolean {
   let at = from;
   const skip = (): void => {
-    while (at < to && (BETWEEN_WORDS.has(tokens[at]?.key ?? '') || /ly$/u.test(tokens[at]?.key ?? '')))
+    while (at < to && (BETWEEN_WORDS.has(tokens[at]?.key ?? '') || tokens[at]?.key.endsWith('ly') === true))
       at += 1;
   };
   skip();
@@ -242,7 +264,11 @@ function agentsBehindBy(
     if (tokens[at]?.key !== 'by') continue;
     let start = at + 1;
     while (DETERMINERS.has(tokens[start]?.key ?? '') && tokens[start]?.capital !== true) start += 1;
-    if (start >= stop || NO_AGENT.test(tokens[start]?.key ?? '') || /ing$/u.test(tokens[start]?.key ?? ''))
+    if (
+      start >= stop ||
+      NO_AGENT.test(tokens[start]?.key ?? '') ||
+      tokens[start]?.key.endsWith('ing') === true
+    )
       continue;
     const end = headEnd(tokens, start, stop);
     actors.push(...listed(tokens, [start, end], known));

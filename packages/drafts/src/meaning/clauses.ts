@@ -20,6 +20,8 @@ export interface Clause {
   /** Who is bound by the duty; empty where nobody is named. */
   readonly actors: readonly Actor[];
   readonly names: readonly NameFact[];
+  /** The last word of a subject that acts itself; empty in the passive and without a duty. */
+  readonly head: string;
   /** First letters of the words that tell what the clause is about. */
   readonly stems: ReadonlySet<string>;
 }
@@ -74,7 +76,7 @@ function clauseOf(
   before: Clause | undefined,
 ): Clause {
   const duty = own.duties.find((each) => !asides.has(each)) ?? null;
-  const { actors, duty: negated, marks } = withActors(tokens, from, to, duty, own.marks, known, before);
+  const { actors, duty: negated, marks, head } = withActors(tokens, from, to, duty, own.marks, known, before);
   return {
     span: [tokens[from]?.span[0] ?? 0, tokens[to - 1]?.span[1] ?? 0],
     sentence,
@@ -84,6 +86,7 @@ function clauseOf(
     asides: own.duties.filter((each) => asides.has(each)),
     actors,
     names: own.names,
+    head,
     stems: stemsOf(tokens.slice(from, to)),
   };
 }
@@ -97,15 +100,16 @@ function withActors(
   marks: readonly Mark[],
   known: KnownNames,
   before: Clause | undefined,
-): { actors: readonly Actor[]; duty: DutyMark | null; marks: readonly Mark[] } {
-  if (duty === null) return { actors: plainActors(tokens, from, to, known), duty, marks };
-  const { actors, inherits, subject } = actorsOf(tokens, from, to, duty, known);
+): { actors: readonly Actor[]; duty: DutyMark | null; marks: readonly Mark[]; head: string } {
+  if (duty === null) return { actors: plainActors(tokens, from, to, known), duty, marks, head: '' };
+  const { actors, inherits, subject, head } = actorsOf(tokens, from, to, duty, known);
   const denial = marks.find(
     (mark) =>
       mark.kind === 'negation' && mark.from >= subject[0] && mark.to <= subject[1] && isDenial(tokens, mark),
   );
   return {
     actors: inherits && before !== undefined ? before.actors : actors,
+    head,
     duty: denial === undefined ? duty : { ...duty, negated: !duty.negated },
     marks: denial === undefined ? marks : marks.filter((mark) => mark !== denial),
   };

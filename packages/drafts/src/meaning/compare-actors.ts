@@ -1,10 +1,11 @@
-import type { Actor } from './actors.ts';
+import { type Actor, agentKey, agentNounsIn } from './actors.ts';
 import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import { inPairs, once } from './multisets.ts';
 import { type NameFact, sameNameKey } from './names.ts';
 import type { ClauseGroup } from './pairing.ts';
 import type { Token } from './tokens.ts';
+import { stemOf } from './words-key.ts';
 
 /** Who is bound, and which other names stand in a group, compared with the other side. */
 export function actorFindings(group: ClauseGroup): Finding[] {
@@ -29,6 +30,48 @@ export function actorFindings(group: ClauseGroup): Finding[] {
   if (!binds && (lost.length === 0 || won.length === 0)) return [];
   return inPairs({ left: lost, right: won }).map(([one, other]) => actorFinding(one, other, binds));
 }
+
+/**
+ * Nouns for those who act that were exchanged anywhere in a group ("consent of the council", "consent of the guarantors"),
+ * and subjects that changed places with what stood behind the verb.
+ */
+export function agentFindings({ left, right }: ClauseGroup, told: readonly Finding[]): Finding[] {
+  if (told.length > 0 || left.length === 0 || right.length === 0) return [];
+  const [a, b] = [left, right].map((clauses) => clauses.flatMap(({ tokens }) => agentNounsIn(tokens)));
+  const keysOf = (clauses: readonly Clause[]): ReadonlySet<string> =>
+    new Set(clauses.flatMap(({ tokens }) => tokens.map(({ key }) => agentKey(key))));
+  const [inLeft, inRight] = [keysOf(left), keysOf(right)];
+  const lost = a?.find(({ key }) => !inRight.has(agentKey(key)));
+  const won = b?.find(({ key }) => !inLeft.has(agentKey(key)));
+  if (lost !== undefined && won !== undefined) return [agentFinding(lost, won, 'Who is named')];
+  return turnedSubjects(left, right);
+}
+
+function agentFinding(lost: Token, won: Token, what: string): Finding {
+  const [before, after] = [lost.text, won.text];
+  const note = becameNote(what, before, after);
+  return { kind: 'party', left: lost.span, right: won.span, before, after, weight: WEIGHTS.party, note };
+}
+
+/** "States shall pay the victims" that became "Victims shall pay the States". */
+function turnedSubjects(left: readonly Clause[], right: readonly Clause[]): Finding[] {
+  const [one, other] = [left[0], right[0]];
+  if (one === undefined || other === undefined || left.length > 1 || right.length > 1) return [];
+  const [x, y] = [agentKey(one.head), agentKey(other.head)];
+  if (x === '' || y === '' || x === y || verbOf(one) !== verbOf(other)) return [];
+  const [was, is] = [tokenOf(one, x), tokenOf(other, y)];
+  const changedPlaces = tokenOf(other, x) !== undefined && tokenOf(one, y) !== undefined;
+  return changedPlaces && was !== undefined && is !== undefined
+    ? [agentFinding(was, is, 'Who is bound')]
+    : [];
+}
+
+/** The first letters of the word behind the duty. */
+const verbOf = ({ tokens, duty }: Clause): string =>
+  stemOf(tokens.find(({ span, kind }) => kind === 'word' && span[0] >= (duty?.span[1] ?? 0))?.key ?? '');
+
+const tokenOf = ({ tokens }: Clause, key: string): Token | undefined =>
+  tokens.find((token) => agentKey(token.key) === key);
 
 function actorFinding(one: Actor | null, other: Actor | null, binds: boolean): Finding {
   const [before, after] = [one?.text ?? '', other?.text ?? ''];

@@ -6,6 +6,7 @@ import type { Clause } from './clauses.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { loadedHits } from './phrases.ts';
 import type { Token } from './tokens.ts';
+import { wordKey } from './words-key.ts';
 
 /** Words of one field that were exchanged: "border" for "line of contact". One that only left or came is no entry. */
 export function loadedFindings({ left, right }: ClauseGroup): Finding[] {
@@ -69,9 +70,12 @@ const spanOf = (tokens: readonly Token[]): readonly [number, number] => [
 export function contraryFindings({ left, right }: ClauseGroup): Finding[] {
   const [a, b] = [wordsOf(left), wordsOf(right)];
   const lost = [...a.values()].filter(({ key }) => !b.has(key));
-  const won = new Map([...b].filter(([key]) => !a.has(key)));
+  const won = new Map<string, Token>();
+  for (const [key, token] of b) if (!a.has(key)) for (const form of basesOf(key)) won.set(form, token);
   return lost.flatMap((token) => {
-    const other = contrariesOf(token.key).flatMap((key) => won.get(key) ?? [])[0];
+    const other = basesOf(token.key)
+      .flatMap(contrariesOf)
+      .flatMap((key) => won.get(key) ?? [])[0];
     if (other === undefined) return [];
     return [
       {
@@ -94,8 +98,20 @@ const wordsOf = (clauses: readonly Clause[]): Map<string, Token> =>
     ),
   );
 
+/** A word, and what it may be without the ending of its form ("ceases", "ceased", "ceasing": cease). */
+function basesOf(key: string): string[] {
+  const bases = [key];
+  for (const ending of ['s', 'es', 'd', 'ed', 'ing']) {
+    if (!key.endsWith(ending) || key.length - ending.length < SHORTEST_BASE - 1) continue;
+    const stem = key.slice(0, -ending.length);
+    bases.push(stem);
+    if (ending === 'ing') bases.push(`${stem}e`);
+  }
+  return bases;
+}
+
 const CONTRARY = new Map<string, string[]>();
-for (const [one, other] of CONTRARIES) {
+for (const [one, other] of CONTRARIES.map(([x, y]) => [wordKey(x), wordKey(y)] as const)) {
   CONTRARY.set(one, [...(CONTRARY.get(one) ?? []), other]);
   CONTRARY.set(other, [...(CONTRARY.get(other) ?? []), one]);
 }
@@ -103,11 +119,12 @@ for (const [one, other] of CONTRARIES) {
 const SHORTEST_BASE = 4;
 
 function contrariesOf(key: string): string[] {
-  const longer = CONTRARY_PREFIXES.map((prefix) => prefix + key);
+  const isLong = key.length >= SHORTEST_BASE;
+  const longer = isLong ? CONTRARY_PREFIXES.map((prefix) => prefix + key) : [];
   const shorter = CONTRARY_PREFIXES.filter(
     (prefix) => key.startsWith(prefix) && key.length - prefix.length >= SHORTEST_BASE,
   ).map((prefix) => key.slice(prefix.length));
-  return [...(key.length >= SHORTEST_BASE ? longer : []), ...shorter, ...(CONTRARY.get(key) ?? [])];
+  return [...longer, ...shorter, ...(CONTRARY.get(key) ?? [])];
 }
 
 const DEFINING: ReadonlySet<string> = new Set(['means', 'mean', 'hereinafter', 'denotes']);

@@ -17,8 +17,8 @@ export interface Mark {
     | 'scope'
     | 'exception'
     | 'qualifier'
-    | 'number'
     | 'date'
+    | 'number'
     | 'reference';
   /** Two marks of one kind and value say the same. */
   readonly value: string;
@@ -88,17 +88,20 @@ const spanOf = (tokens: readonly Token[], from: number, to: number): Span => [
 ];
 
 function markOf(tokens: readonly Token[], { from, to, meaning }: PhraseHit<PhraseMeaning>): Mark[] {
-  if (meaning.kind === 'duty' || isIdle(tokens, from, meaning)) return [];
+  if (meaning.kind === 'duty' || isIdle(tokens, from, to, meaning)) return [];
   return [{ kind: meaning.kind, value: meaning.value, span: spanOf(tokens, from, to), from, to }];
 }
 
 /** Words of the lists that say nothing of their own where they stand: "30 days after", "the following", "shall each". */
-function isIdle(tokens: readonly Token[], from: number, meaning: PhraseMeaning): boolean {
+function isIdle(tokens: readonly Token[], from: number, to: number, meaning: PhraseMeaning): boolean {
   const before = tokens[from - 1]?.key ?? '';
   const own = tokens[from]?.key ?? '';
   if (meaning.kind === 'quantifier') return isFloating(tokens, from, own) || isEitherOr(tokens, from, own);
+  if ('value' in meaning && meaning.value === 'basis') return tokens[to]?.key === '<reference>';
   if (meaning.kind !== 'condition') return false;
   if (before === '<time>' && /^(?:after|following)$/u.test(own)) return true;
+  if (own === 'once' && /^(?:every|each|a|per|<time>)$/u.test(tokens[to]?.key ?? '')) return true;
+  if (own === 'where') return tokens[from - 1]?.kind === 'word';
   return own === 'following' && /^(?:the|a|as)$/u.test(before);
 }
 
@@ -151,13 +154,24 @@ const FARTHEST_EVENT = 4;
 /** The events from which terms are counted: "30 days after the signature" gives `since signature`. */
 function eventMarks(tokens: readonly Token[]): Mark[] {
   return tokens.flatMap((token, at) => {
-    if (token.key !== '<time>' || !FROM_WORDS.has(tokens[at + 1]?.key ?? '')) return [];
-    const next = eventPlace(tokens, at + 2);
+    const isFrom = token.key === 'from' && tokens[at - 1]?.key !== '<time>';
+    if (!isFrom && (token.key !== '<time>' || !FROM_WORDS.has(tokens[at + 1]?.key ?? ''))) return [];
+    const next = isFrom ? knownEvent(tokens, at + 1) : eventPlace(tokens, at + 2);
     if (next === null) return [];
-    const side = tokens[at + 1]?.key === 'before' ? 'before' : 'since';
+    const side = !isFrom && tokens[at + 1]?.key === 'before' ? 'before' : 'since';
     const value = `${side} ${eventOf(tokens[next]?.key ?? '')}`;
     return [{ kind: 'deadline', value, span: spanOf(tokens, at + 1, next + 1), from: at + 1, to: next + 1 }];
   });
+}
+
+/** The place of a known event near by, such as "signature"; "date" and "day" only lead to one. */
+function knownEvent(tokens: readonly Token[], from: number): number | null {
+  for (let at = from; at < Math.min(tokens.length, from + FARTHEST_EVENT + 1); at += 1) {
+    const key = tokens[at]?.key ?? '';
+    if (tokens[at]?.kind !== 'word') return null;
+    if (!/^(?:date|day)s?$/u.test(key) && EVENTS.some(([stem]) => key.startsWith(stem))) return at;
+  }
+  return null;
 }
 
 /** The word that names the event: a known one near by, else the first that tells something. */

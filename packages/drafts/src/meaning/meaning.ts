@@ -4,7 +4,7 @@ import type { ReadProvision } from '../types.ts';
 import type { Finding, MeaningChange, MeaningPlace } from './change.ts';
 import type { NamedParty } from './changed-facts.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import { actorFindings, nameFindings } from './compare-actors.ts';
+import { actorFindings, agentFindings, nameFindings } from './compare-actors.ts';
 import { bracketFindings } from './compare-brackets.ts';
 import { asideFindings, dutyFindings, negationFindings } from './compare-duties.ts';
 import { joinerFindings } from './compare-joiners.ts';
@@ -104,6 +104,7 @@ function namesIn(
 function groupFindings(group: ClauseGroup, references: ReferenceContext): Finding[] {
   if (group.same && sameCapitals(group)) return referenceFindings(group, references);
   const bound = actorFindings(group);
+  const names = nameFindings(group, bound);
   const negations = negationFindings(group);
   return [
     ...dutyFindings(group, negations.length > 0),
@@ -113,7 +114,8 @@ function groupFindings(group: ClauseGroup, references: ReferenceContext): Findin
     ...(negations.length === 0 ? contraryFindings(group) : []),
     ...markFindings(group),
     ...joinerFindings(group),
-    ...nameFindings(group, bound),
+    ...names,
+    ...agentFindings(group, [...bound, ...names]),
     ...loadedFindings(group),
     ...definitionFindings(group),
     ...referenceFindings(group, references),

@@ -30,7 +30,7 @@ export function referenceFacts(words: readonly Word[]): ReferenceFact[] {
   for (let at = 0; at < words.length; at += 1) {
     const parts = partsAt(words, at);
     if (parts.length === 0) continue;
-    const chain = [...parts.slice(-1)];
+    const chain = parts.slice(-1);
     let to = chain[0]?.to ?? at;
     if (parts.length === 1) to = chained(words, chain);
     const outer = isOuter(words, to);
@@ -78,13 +78,26 @@ function partsAt(words: readonly Word[], at: number): Part[] {
   for (;;) {
     const number = numberAt(words, next);
     if (number === null) break;
-    parts.push({ rank, path: prefix + number.path, from: parts.length === 0 ? at : next, to: number.to });
+    const own = { rank, from: parts.length === 0 ? at : next, to: number.to };
+    if (/^(?:to|-|–)$/u.test(words[next - 1]?.text ?? ''))
+      for (const path of pathsBetween(parts.at(-1)?.path ?? '', prefix + number.path))
+        parts.push({ ...own, path });
+    parts.push({ ...own, path: prefix + number.path });
     const joiner = words[number.to]?.text ?? '';
     if (!PLURAL_REFERENCES.has(noun) || !/^(?:and|or|to|,|-|–)$/u.test(joiner)) break;
     if (joiner === ',' && !listGoesOn(words, number.to)) break;
     next = number.to + 1;
   }
   return parts;
+}
+
+const LONGEST_RANGE = 50;
+
+/** The paths between two whole numbers: 6 and 7 between 5 and 8. */
+function pathsBetween(first: string, last: string): string[] {
+  const [from, to] = [Number(first), Number(last)];
+  if (!(Number.isInteger(from) && Number.isInteger(to) && to > from && to - from <= LONGEST_RANGE)) return [];
+  return Array.from({ length: to - from - 1 }, (_, step) => String(from + step + 1));
 }
 
 /** Whether behind a comma come numbers up to one behind "and" or "or", so that it parts numbers of a list. */

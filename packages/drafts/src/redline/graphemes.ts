@@ -1,6 +1,6 @@
 const ZWJ = '\u200d';
 const EXTENDS =
-  /^(?:\p{M}|\p{Grapheme_Extend}|\p{Emoji_Modifier}|[\u200d\ufe0e\ufe0f\u0e33\u0eb3]|[\u{e0020}-\u{e007f}])$/u;
+  /^(?:\p{M}|\p{Grapheme_Extend}|\p{Emoji_Modifier}|\u200d|\ufe0e|\ufe0f|\u0e33|\u0eb3|[\u{e0020}-\u{e007f}])$/u;
 const PREPENDS =
   /^(?:[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e]|[\u{110bd}\u{110cd}\u{111c2}\u{111c3}\u{113d1}\u{1193f}\u{11941}\u{11a84}-\u{11a89}\u{11d46}\u{11f02}])$/u;
 const REGIONAL = /^\p{Regional_Indicator}$/u;

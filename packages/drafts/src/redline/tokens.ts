@@ -151,7 +151,7 @@ const LONGEST_CHARACTER = 40;
 /** Whether the end of one piece and the first character of the next are one character to a reader. */
 function isOneCharacter(before: string, first: string): boolean {
   if (extendsBefore(first)) return true;
-  const last = [...before.slice(-2)].at(-1) ?? '';
+  const last = Array.from(before.slice(-2)).at(-1) ?? '';
   if (extendsBehind(last)) return true;
   if (!/[\u200d\u{1f1e6}-\u{1f1ff}\u1100-\u11ff]/u.test(last)) return false;
   const tail = before.slice(-LONGEST_CHARACTER);
