@@ -52,6 +52,8 @@ function alike(a: Bracketed, b: Bracketed): boolean {
 }
 
 const MOST_WORDS = 200;
+/** Later brackets of one provision are not compared: no text that people negotiate has so many. */
+const MOST_BRACKETS = 2_000;
 
 /** All brackets of a text, inner ones too; one that nothing closes ends with the text. Linear but for the words of nested ones, which are bounded. */
 function bracketsOf(text: string): Bracketed[] {
@@ -67,6 +69,7 @@ function bracketsOf(text: string): Bracketed[] {
   for (const start of open) spans.push([start, text.length]);
   return spans
     .sort((a, b) => a[0] - b[0])
+    .slice(0, MOST_BRACKETS)
     .map((span) => bracketed(text, span))
     .filter(({ text: shown, span }) => !isNote(text, shown, span));
 }

@@ -202,7 +202,7 @@ function dutiesOf(
 ): DutyMark[] {
   const marks: DutyMark[] = [];
   for (const hit of hits) {
-    if (!isDuty(hit) || isNoun(tokens, hit.from)) continue;
+    if (!isDuty(hit) || isNoun(tokens, hit.from, hit.to)) continue;
     const mark = negatedBehind(
       tokens,
       {
@@ -222,7 +222,9 @@ function dutiesOf(
   return marks;
 }
 
-function isNoun(tokens: readonly Token[], at: number): boolean {
+function isNoun(tokens: readonly Token[], at: number, to: number): boolean {
+  if (/^agree/u.test(tokens[at]?.key ?? '') && /^(?:it|them|this|that|in|by)$/u.test(tokens[to]?.key ?? ''))
+    return true;
   const [own, before] = [tokens[at]?.key ?? '', tokens[at - 1]?.key ?? ''];
   return Object.hasOwn(NOT_MODAL_AFTER, own) && NOT_MODAL_AFTER[own]?.has(before) === true;
 }
@@ -250,10 +252,16 @@ function isNoCase(tokens: readonly Token[], at: number): number {
   return /^(?:in no case|under no circumstances|at no time)$/u.test(row) ? 3 : 0;
 }
 
+/** Alternatives side by side ("[shall][should][may]") are one duty up to this many characters: more of them are no choice. */
+const LONGEST_CHOICE = 60;
+const FARTHEST_PARTNER = 6;
+
 /** One duty from two that stand side by side, or null where the second is a duty of its own. */
 function together(tokens: readonly Token[], first: DutyMark, second: DutyMark): DutyMark | null {
+  if (second.from - first.to > FARTHEST_PARTNER) return null;
   const between = tokens.slice(first.to, second.from).map(({ key }) => key);
   const both = { from: first.from, to: second.to, span: spanOf(tokens, first.from, second.to) };
+  if (first.form.value.length > LONGEST_CHOICE) return null;
   if (between.every((key) => key === '/' || key === 'or')) {
     const values = [first, second].map(({ form, negated }) => (negated ? `${form.value} not` : form.value));
     const level = Math.min(first.form.level, second.form.level);

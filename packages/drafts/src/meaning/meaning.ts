@@ -103,6 +103,7 @@ function namesIn(
 
 function groupFindings(group: ClauseGroup, references: ReferenceContext): Finding[] {
   if (group.same && sameCapitals(group)) return referenceFindings(group, references);
+  if (group.left.length === 0 || group.right.length === 0) return aloneFindings(group, references);
   const bound = actorFindings(group);
   const names = nameFindings(group, bound);
   const negations = negationFindings(group);
@@ -120,6 +121,13 @@ function groupFindings(group: ClauseGroup, references: ReferenceContext): Findin
     ...definitionFindings(group),
     ...referenceFindings(group, references),
   ];
+}
+
+/** A clause that nothing answers is one entry where it states a duty, with its conditions; else it is told mark by mark. */
+function aloneFindings(group: ClauseGroup, references: ReferenceContext): Finding[] {
+  const duties = dutyFindings(group, false);
+  const others = [...markFindings(group), ...referenceFindings(group, references)];
+  return duties.length > 0 ? [...duties, ...others.filter(({ kind }) => kind === 'condition')] : others;
 }
 
 /** Words that are the same but for capitals may be a defined term no longer. */

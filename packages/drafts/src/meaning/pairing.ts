@@ -12,6 +12,8 @@ export interface ClauseGroup {
 const MOST_PAIRS = 40_000;
 const NEIGHBOURHOOD = 12;
 const LEAST_SIMILARITY = 0.3;
+/** What is left over needs less to be taken for a reworded clause. */
+const LEAST_OF_THE_REST = 0.12;
 const LEAST_CONTAINED = 0.5;
 
 /**
@@ -20,15 +22,17 @@ const LEAST_CONTAINED = 0.5;
  * Plan. Clauses of the very same words are pairs, in order. Of the others the pairs most alike in content words are taken
  * first, so that a moved sentence finds its counterpart and a duty that was exchanged between two clauses shows. A clause
  * that is left and whose content stands in a matched clause of the other side (one sentence made of two) joins that
- * pair. What is left between the same neighbours is taken as replaced, in order; the rest stands alone.
+ * pair. Of the rest those with a little in common are pairs; what is left between the same neighbours is taken as replaced, in order; the rest stands alone.
  */
 export function clauseGroups(left: readonly Clause[], right: readonly Clause[]): ClauseGroup[] {
   const pairs = new Pairs(left, right);
   pairEqual(pairs);
-  pairAlike(pairs);
+  pairAlike(pairs, LEAST_SIMILARITY);
   const groups = pairs.groups();
   attach(pairs, groups, 'left');
   attach(pairs, groups, 'right');
+  pairAlike(pairs, LEAST_OF_THE_REST);
+  for (const [at, group] of pairs.groups()) if (!groups.has(at)) groups.set(at, group);
   pairGaps(pairs, groups);
   return [...groups.values()].map(settled).concat(pairs.alone());
 }
@@ -114,7 +118,7 @@ function pairEqual(pairs: Pairs): void {
   });
 }
 
-function pairAlike(pairs: Pairs): void {
+function pairAlike(pairs: Pairs, least: number): void {
   const [lefts, rights] = [pairs.free('left'), pairs.free('right')];
   const isMany = lefts.length * rights.length > MOST_PAIRS;
   const offers: { a: number; b: number; score: number; apart: number }[] = [];
@@ -124,7 +128,7 @@ function pairAlike(pairs: Pairs): void {
     for (const b of rights.slice(from, to)) {
       const score = alike(pairs.left[a], pairs.right[b]);
       const apart = Math.abs(a / pairs.left.length - b / pairs.right.length);
-      if (score >= LEAST_SIMILARITY) offers.push({ a, b, score, apart });
+      if (score >= least) offers.push({ a, b, score, apart });
     }
   });
   offers.sort((x, y) => y.score - x.score || x.apart - y.apart || x.a - y.a || x.b - y.b);
