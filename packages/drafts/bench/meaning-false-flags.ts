@@ -1,6 +1,7 @@
 import { meaningChanges } from '../src/meaning/meaning.ts';
 import { HARMLESS, type HarmlessPair } from './meaning-harmless.ts';
 import { HARMLESS_ASIDE } from './meaning-harmless-aside.ts';
+import { HARMLESS_PROBES } from './meaning-probes.ts';
 
 /** One row of the table: pairs, flags in all, pairs with a flag, and flags for 20 provisions. */
 export interface FalseFlagRow {
@@ -39,4 +40,5 @@ const rowOf = (set: string, pairs: readonly HarmlessPair[]): FalseFlagRow => {
 export const measureFalseFlags = (): FalseFlagRow[] => [
   rowOf('harmless rewordings in view', HARMLESS),
   rowOf('harmless rewordings laid aside', HARMLESS_ASIDE),
+  rowOf('free rewordings, written after the rules', HARMLESS_PROBES),
 ];

@@ -1,5 +1,6 @@
 import { meaningChanges } from '../src/meaning/meaning.ts';
 import { type CriticalChange, criticalChanges, SURROUNDINGS } from './meaning-seeds.ts';
+import { CRITICAL_PROBES } from './meaning-probes.ts';
 import { PROVISION_BANK } from './provision-bank.ts';
 
 /** One row of the table: a sort of critical change, how many were seeded, and how many are listed. */
@@ -58,9 +59,15 @@ export function isListed({ sort, left, right, was, is }: CriticalChange): boolea
 export const missed = (changes: readonly CriticalChange[]): CriticalChange[] =>
   changes.filter((change) => !isListed(change));
 
+/** The probes written after the rules; there any entry counts. */
+function probeRow(): RecallRow {
+  const listed = CRITICAL_PROBES.filter(([, left, right]) => meaningChanges(left, right).length > 0);
+  return { sort: 'probes written after the rules', seeded: CRITICAL_PROBES.length, listed: listed.length };
+}
+
 /** Recall by sort, over changes alone, inside reworded provisions, and inside moved ones. */
 export function measureRecall(bank: readonly string[] = PROVISION_BANK, rounds = 2): RecallRow[] {
-  return SURROUNDINGS.flatMap((surroundings) => {
+  const rows = SURROUNDINGS.flatMap((surroundings) => {
     const changes = criticalChanges(bank, surroundings, rounds);
     const sorts = [...new Set(changes.map(({ sort }) => sort))];
     return sorts.map((sort) => {
@@ -72,4 +79,6 @@ export function measureRecall(bank: readonly string[] = PROVISION_BANK, rounds =
       };
     });
   });
+  const sum = (of: 'seeded' | 'listed'): number => rows.reduce((total, row) => total + row[of], 0);
+  return [{ sort: 'all', seeded: sum('seeded'), listed: sum('listed') }, probeRow(), ...rows];
 }

@@ -27,8 +27,10 @@ export interface ActorReading {
   readonly actors: readonly Actor[];
   readonly inherits: boolean;
   readonly subject: readonly [number, number];
-  /** The last word of a subject that acts itself; empty in the passive. */
+  /** The last word of a subject that acts itself; empty in the passive and for a list. */
   readonly head: string;
+  /** Those of the subject, also in the passive: who a clause behind it takes up. */
+  readonly subjects: readonly Actor[];
 }
 
 /**
@@ -47,12 +49,20 @@ export function actorsOf(
   known: ReadonlySet<string>,
 ): ActorReading {
   const subject = subjectOf(tokens, from, duty.from);
+  const subjects = listed(tokens, subject, known);
   if (isPassive(tokens, duty.to, to))
-    return { actors: agentsBehindBy(tokens, duty.to, to, known), inherits: false, subject, head: '' };
+    return {
+      actors: agentsBehindBy(tokens, duty.to, to, known),
+      inherits: false,
+      subject,
+      head: '',
+      subjects,
+    };
   const words = tokens.slice(subject[0], subject[1]);
-  const head = words.findLast(({ kind }) => kind === 'word')?.key ?? '';
+  const isList = words.some(({ key }) => /^(?:and|or|,)$/u.test(key));
+  const head = isList ? '' : (words.findLast(({ kind }) => kind === 'word')?.key ?? '');
   const inherits = words.length === 0 || (words.length === 1 && PRONOUNS.has(words[0]?.key ?? ''));
-  return { actors: inherits ? [] : listed(tokens, subject, known), inherits, subject, head };
+  return { actors: inherits ? [] : subjects, inherits, subject, head, subjects };
 }
 
 function subjectOf(tokens: readonly Token[], from: number, duty: number): readonly [number, number] {
@@ -79,7 +89,7 @@ function stretchesOf(tokens: readonly Token[], from: number, to: number): (reado
   for (let at = from; at <= to; at += 1) {
     const token = tokens[at];
     const parts = at === to || token?.kind === 'mark';
-    const inList = token?.key === ',' && tokens[at - 1]?.capital === true && tokens[at + 1]?.capital === true;
+    const inList = token?.key === ',' && joinsList(tokens, at);
     if (!parts || (inList && at < to)) continue;
     while (start < at && /^(?:and|or|but|that|while|whereas|then)$/u.test(tokens[start]?.key ?? ''))
       start += 1;
@@ -89,9 +99,18 @@ function stretchesOf(tokens: readonly Token[], from: number, to: number): (reado
   return stretches;
 }
 
+/** Whether a comma stands in a list of names, or of nouns for those who act that "and" or "or" ends. */
+function joinsList(tokens: readonly Token[], at: number): boolean {
+  const [before, behind] = [tokens[at - 1], tokens[at + 1]];
+  if (before?.capital === true && behind?.capital === true) return true;
+  const goesOn = tokens.slice(at + 1, at + 5).some(({ key }) => /^(?:and|or|,)$/u.test(key));
+  return goesOn && isAgentNoun(before?.key ?? '') && behind?.kind === 'word' && !NOT_SUBJECT.has(behind.key);
+}
+
 function headEnd(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from + 1; at < to; at += 1) {
     const token = tokens[at];
+    if (token?.key === ',' && joinsList(tokens, at)) continue;
     if (token === undefined || token.kind !== 'word' || (PHRASE_ENDS.has(token.key) && !isGerundName(token)))
       return at;
     if (token.key.endsWith('ed') && isAgentNoun(tokens[at - 1]?.key ?? '')) return at;
@@ -202,6 +221,7 @@ function plainSubject(
       PHRASE_ENDS.has(token.key)
     )
       return [];
+    if (/['’]s?$/u.test(token.text)) return [];
     const next = tokens[end];
     if (next?.capital === true || isAgentNoun(next?.key ?? '')) continue;
     const alone = end === start + 1;
@@ -244,7 +264,8 @@ function isPassive(tokens: readonly Token[], from: number, to: number): boolean 
   at += 1;
   skip();
   const key = tokens[at]?.key ?? '';
-  return /(?:ed|en)$/u.test(key) || IRREGULAR_PARTICIPLES.has(key);
+  const root = key.replace(/^(?:re|over|under|out|mis)/u, '');
+  return /(?:ed|en)$/u.test(key) || IRREGULAR_PARTICIPLES.has(key) || IRREGULAR_PARTICIPLES.has(root);
 }
 
 const NO_AGENT =

@@ -19,6 +19,8 @@ export interface Clause {
   readonly asides: readonly DutyMark[];
   /** Who is bound by the duty; empty where nobody is named. */
   readonly actors: readonly Actor[];
+  /** Those of the subject, also in the passive. */
+  readonly subjects: readonly Actor[];
   readonly names: readonly NameFact[];
   /** The last word of a subject that acts itself; empty in the passive and without a duty. */
   readonly head: string;
@@ -76,7 +78,13 @@ function clauseOf(
   before: Clause | undefined,
 ): Clause {
   const duty = own.duties.find((each) => !asides.has(each)) ?? null;
-  const { actors, duty: negated, marks, head } = withActors(tokens, from, to, duty, own.marks, known, before);
+  const {
+    actors,
+    duty: negated,
+    marks,
+    head,
+    subjects,
+  } = withActors(tokens, from, to, duty, own.marks, known, before);
   return {
     span: [tokens[from]?.span[0] ?? 0, tokens[to - 1]?.span[1] ?? 0],
     sentence,
@@ -87,6 +95,7 @@ function clauseOf(
     actors,
     names: own.names,
     head,
+    subjects,
     stems: stemsOf(tokens.slice(from, to)),
   };
 }
@@ -100,15 +109,25 @@ function withActors(
   marks: readonly Mark[],
   known: KnownNames,
   before: Clause | undefined,
-): { actors: readonly Actor[]; duty: DutyMark | null; marks: readonly Mark[]; head: string } {
-  if (duty === null) return { actors: plainActors(tokens, from, to, known), duty, marks, head: '' };
-  const { actors, inherits, subject, head } = actorsOf(tokens, from, to, duty, known);
+): {
+  actors: readonly Actor[];
+  duty: DutyMark | null;
+  marks: readonly Mark[];
+  head: string;
+  subjects: readonly Actor[];
+} {
+  if (duty === null) {
+    const actors = plainActors(tokens, from, to, known);
+    return { actors, subjects: actors, duty, marks, head: '' };
+  }
+  const { actors, inherits, subject, head, subjects } = actorsOf(tokens, from, to, duty, known);
   const denial = marks.find(
     (mark) =>
       mark.kind === 'negation' && mark.from >= subject[0] && mark.to <= subject[1] && isDenial(tokens, mark),
   );
   return {
-    actors: inherits && before !== undefined ? before.actors : actors,
+    actors: inherits && before !== undefined ? before.subjects : actors,
+    subjects: inherits && before !== undefined ? before.subjects : subjects,
     head,
     duty: denial === undefined ? duty : { ...duty, negated: !duty.negated },
     marks: denial === undefined ? marks : marks.filter((mark) => mark !== denial),

@@ -223,7 +223,10 @@ function dutiesOf(
 }
 
 function isNoun(tokens: readonly Token[], at: number, to: number): boolean {
-  if (tokens[at]?.key.startsWith('agree') === true && /^(?:it|them|this|that|in|by)$/u.test(tokens[to]?.key ?? ''))
+  if (
+    tokens[at]?.key.startsWith('agree') === true &&
+    /^(?:it|them|this|that|in|by)$/u.test(tokens[to]?.key ?? '')
+  )
     return true;
   const [own, before] = [tokens[at]?.key ?? '', tokens[at - 1]?.key ?? ''];
   return Object.hasOwn(NOT_MODAL_AFTER, own) && NOT_MODAL_AFTER[own]?.has(before) === true;
