@@ -33,11 +33,21 @@ export {
   type NegotiatedProvision,
   type OptionGroup,
 } from './brackets/negotiated-provisions.ts';
-export { redline, type RedlinePart } from './redline/redline.ts';
+export {
+  redline,
+  redlineOf,
+  type RedlineOptions,
+  type RedlinePart,
+  type WordingRedline,
+} from './redline/redline.ts';
 export { cleanText, wordingOf } from './wording.ts';
 export { readDraft, type AboutDraft } from './reading/provisions.ts';
 export { align, mirrored } from './align/align.ts';
 export { carryIds } from './align/carry-ids.ts';
+export { MEANING_KINDS, type MeaningChange, type MeaningKind, type MeaningPlace } from './meaning/change.ts';
+export { meaningChanges, type MeaningContext, type MeaningSide } from './meaning/meaning.ts';
+export { draftMeaning } from './meaning/draft-meaning.ts';
+export { renumberingOf, type Renumbering } from './meaning/renumbering.ts';
 export { changedFacts, type ChangedFact, type NamedParty } from './meaning/changed-facts.ts';
 export { concordanceOf, type Concordance } from './concordance/concordance-of.ts';
 export { readKeptRows } from './concordance/kept-rows.ts';

@@ -1,10 +1,12 @@
 import {
   alignKept,
   changedFacts,
+  draftMeaning,
   cleanText,
   redline,
   wordingComparable,
   type ConcordanceRow,
+  type MeaningChange,
   type NamedParty,
   type ReadProvision,
   type RedlinePart,
@@ -36,6 +38,8 @@ export interface ComparedSides {
   /** Why wording is not compared; null where it is. */
   readonly refused: string | null;
   readonly rows: readonly ComparedRow[];
+  /** What the changes mean, weightiest first; empty where wording is not compared. */
+  readonly meaning: readonly MeaningChange[];
   /** Points of which one side's text is not kept, with what stands there on the other side. */
   readonly notKept: readonly {
     readonly side: 'left' | 'right';
@@ -115,6 +119,7 @@ export function compareSides(
     right,
     refused: allowed.ok ? null : allowed.fault.what,
     rows: matched.rows.map((row) => comparedRow(row, maps, allowed.ok, parties)),
+    meaning: allowed.ok ? draftMeaning(matched.rows, left.provisions, right.provisions, { parties }) : [],
     notKept: matched.notKept.map(({ side, path, other }) => ({
       side,
       path,
@@ -179,6 +184,8 @@ export interface Comparison {
     readonly before: string;
     readonly after: string;
     readonly weight: number;
+    /** The change in words. */
+    readonly note: string;
   }[];
   /** Changes of wording of each matched row that has any; empty where wording may not be compared. */
   readonly redline: readonly {
@@ -223,7 +230,8 @@ export const comparisonDraft = (side: DraftSide, place: number): ComparisonDraft
 const SIGNS = { same: '=', insert: '+', delete: '-' } as const;
 
 /** The comparison as JSON. */
-export function comparisonJson({ left, right, refused, rows, notKept, messages }: ComparedSides): Comparison {
+export function comparisonJson(compared: ComparedSides): Comparison {
+  const { left, right, refused, rows, meaning, notKept, messages } = compared;
   const [ofLeft, ofRight] = [pathIn(left), pathIn(right)];
   const paths = (row: ComparedRow) => ({ left: row.left.map(ofLeft), right: row.right.map(ofRight) });
   return {
@@ -236,7 +244,7 @@ export function comparisonJson({ left, right, refused, rows, notKept, messages }
       reason: row.reason,
       locked: row.locked,
     })),
-    meaning: [],
+    meaning: meaning.length > 0 ? meaning.map(meaningJson(compared)) : factsJson(compared),
     redline: rows.filter(isRedlined).map((row) => ({
       ...paths(row),
       runs: (row.redline ?? []).map(({ kind, text }) => [SIGNS[kind], text] as const),
@@ -249,6 +257,47 @@ export function comparisonJson({ left, right, refused, rows, notKept, messages }
     messages,
   };
 }
+
+type MeaningJson = Comparison['meaning'][number];
+
+const pathsIn = (side: DraftSide): ((ids: readonly string[]) => string[]) => {
+  const named = pathIn(side);
+  const paths = new Map(side.provisions.map((each) => [each.id, named(each)]));
+  return (ids) => ids.flatMap((id) => paths.get(id) ?? []);
+};
+
+function meaningJson({ left, right }: ComparedSides): (change: MeaningChange) => MeaningJson {
+  const [ofLeft, ofRight] = [pathsIn(left), pathsIn(right)];
+  return ({ kind, left: before, right: after, ...change }) => ({
+    kind,
+    left: ofLeft(before),
+    right: ofRight(after),
+    before: change.before,
+    after: change.after,
+    weight: change.weight,
+    note: change.note,
+  });
+}
+
+/** Between paraphrases only numbers, dates and parties are told, as those of our paraphrase. */
+function factsJson({ left, right, refused, rows }: ComparedSides): MeaningJson[] {
+  if (refused === null) return [];
+  const [ofLeft, ofRight] = [pathIn(left), pathIn(right)];
+  return rows.flatMap((row) =>
+    row.facts.map((fact) => ({
+      kind: fact.kind,
+      left: row.left.map(ofLeft),
+      right: row.right.map(ofRight),
+      before: fact.left.join(', '),
+      after: fact.right.join(', '),
+      weight: FACT_WEIGHT,
+      note: 'Of our paraphrase.',
+    })),
+  );
+}
+
+/** What is told of paraphrases ranks below anything that verbatim texts show. */
+const FACT_WEIGHT = 10;
 
 const isRedlined = ({ redline: parts }: ComparedRow): boolean =>
   parts !== null && parts.some(({ kind }) => kind !== 'same');
@@ -267,7 +316,7 @@ const NO_DOSSIER: DossierHead = { title: 'Two drafts', notices: [] };
 
 /** The page of a comparison; `head` is null when both sides are files outside any dossier. */
 export function comparisonPage(head: DossierHead | null, compared: ComparedSides): Page {
-  const { left, right, rows, refused, notKept } = compared;
+  const { left, right, rows, refused, notKept, meaning } = compared;
   const shown = (side: DraftSide) => (each: ReadProvision) => ({
     path: pathIn(side)(each),
     heading: each.heading ?? null,
@@ -282,7 +331,7 @@ export function comparisonPage(head: DossierHead | null, compared: ComparedSides
       right: row.right.map(shown(right)),
     })),
     refused,
-    meaning: [],
+    meaning: meaning.map(meaningJson(compared)),
     review: [],
     notKept: notKept.map(({ side, path }) => ({ side, path })),
   });

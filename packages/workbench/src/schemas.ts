@@ -195,6 +195,7 @@ export const compareSchema = z.strictObject({
         before: z.string(),
         after: z.string(),
         weight: z.number(),
+        note: z.string().describe('The change in words.'),
       }),
     )
     .describe('What the changes mean, weightiest first.'),

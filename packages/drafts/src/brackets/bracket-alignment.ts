@@ -1,4 +1,4 @@
-import { editScript } from '../redline/myers.ts';
+import { editScript } from '../redline/edit-script.ts';
 import type { WordsInBrackets } from './bracket-words-in.ts';
 
 /** Which word of one text is which of the other: the kept words in order, as places on both sides. */
@@ -11,7 +11,7 @@ export class Alignment {
   readonly #end: number;
 
   constructor(a: WordsInBrackets, b: WordsInBrackets) {
-    for (const { kept, left, right } of editScript(a.keys, b.keys)) {
+    for (const { kept, left, right } of editScript(a.keys, b.keys).edits) {
       if (!kept) continue;
       for (let step = 0; step < left[1] - left[0]; step += 1) {
         this.#left.push(left[0] + step);

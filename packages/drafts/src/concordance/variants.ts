@@ -1,4 +1,4 @@
-import { editScript } from '../redline/myers.ts';
+import { editScript } from '../redline/edit-script.ts';
 import { wordingOf } from '../wording.ts';
 import type { VariantToken } from './variant-tokens.ts';
 import { isBoundary, textOfTokens } from './variant-tokens.ts';
@@ -67,7 +67,7 @@ export function variantPlaces(reference: WitnessTokens, others: readonly Witness
 }
 
 function hunksOf(left: readonly string[], right: readonly string[]): Hunk[] {
-  const script = editScript(left, right);
+  const { edits: script } = editScript(left, right);
   const kept = script.reduce((sum, edit) => sum + (edit.kept ? edit.left[1] - edit.left[0] : 0), 0);
   if (kept < LEAST_COMMON * Math.max(left.length, right.length))
     return [{ left: [0, left.length], right: [0, right.length] }];

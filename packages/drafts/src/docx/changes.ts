@@ -1,4 +1,5 @@
-import { editScript, type Edit } from '../redline/myers.ts';
+import { editScript } from '../redline/edit-script.ts';
+import type { Edit } from '../redline/myers.ts';
 import { ATOM, type ParagraphText } from './paragraph-text.ts';
 
 /** A replaced stretch: `left` of the older paragraph's text by `right` of the newer one's; either may be empty. */
@@ -44,7 +45,7 @@ function tokensOf(paragraph: ParagraphText): Token[] {
  */
 export function changesBetween(older: ParagraphText, newer: ParagraphText): Change[] {
   const [a, b] = [tokensOf(older), tokensOf(newer)];
-  const script = editScript(
+  const { edits: script } = editScript(
     a.map(({ key }) => key),
     b.map(({ key }) => key),
   );

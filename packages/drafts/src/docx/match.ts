@@ -1,4 +1,4 @@
-import { editScript } from '../redline/myers.ts';
+import { editScript } from '../redline/edit-script.ts';
 import { heaviestRun } from './heaviest-run.ts';
 import { likeness, sharedWords, type WordBag } from './word-bag.ts';
 
@@ -112,7 +112,7 @@ const heaviest = (pairs: readonly Weighted[]): Pair[] => heaviestRun(pairs).map(
 
 function matchGap(lists: Lists, gap: Gap): Pair[] {
   if (sizeOf(gap) <= MOST_CELLS) return matchByWords(lists, gap);
-  const script = editScript(
+  const { edits: script } = editScript(
     lists.a.slice(gap.from[0], gap.to[0]).map(String),
     lists.b.slice(gap.from[1], gap.to[1]).map(String),
   );

@@ -1,5 +1,5 @@
 import { nameIndex } from '@nonpaper/text';
-import { MONTHS } from '../data/fact-words.ts';
+import { type DateFact, dateFacts } from './date-facts.ts';
 import { numbersOf } from './number-facts.ts';
 
 /** A party with the names under which it may stand in a text. */
@@ -48,8 +48,12 @@ function without(facts: readonly string[], others: readonly string[]): string[] 
 }
 
 function factsOf(text: string, parties: readonly NamedParty[]): Facts {
-  const { dates, rest } = datesOf(text);
-  return { number: numbersOf(rest), date: dates, party: partiesOf(text, parties) };
+  const dates = dateFacts(text);
+  return {
+    number: numbersOf(withoutSpans(text, dates)),
+    date: dates.map(({ shown }) => shown),
+    party: partiesOf(text, parties),
+  };
 }
 
 function partiesOf(text: string, parties: readonly NamedParty[]): string[] {
@@ -59,37 +63,8 @@ function partiesOf(text: string, parties: readonly NamedParty[]): string[] {
   return [...new Set(index.find(text).flatMap(({ values }) => values))];
 }
 
-const MONTH = Object.keys(MONTHS).join('|');
-const DATE = new RegExp(
-  [
-    String.raw`(?<iso>\b\d{4}-\d{2}-\d{2}\b)`,
-    String.raw`(?<dotted>\b\d{1,2}\.\d{1,2}\.\d{4}\b)`,
-    String.raw`(?<dmy>\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH})\b\.?(?:,? \d{4}\b)?)`,
-    String.raw`(?<mdy>\b(?:${MONTH})\b\.? \d{1,2}\b(?!\d)(?:,? \d{4}\b)?)`,
-    String.raw`(?<my>\b(?:${MONTH})\b\.? \d{4}\b)`,
-  ].join('|'),
-  'giu',
-);
-
-/** Dates as `YYYY-MM-DD`, `--MM-DD` without a year, or `YYYY-MM`; and the text without them. */
-function datesOf(text: string): { dates: string[]; rest: string } {
-  const dates: string[] = [];
-  const rest = text.replace(DATE, (found) => {
-    dates.push(isoOf(found));
-    return ' ';
-  });
-  return { dates, rest };
-}
-
-const two = (value: number | string): string => String(value).padStart(2, '0');
-
-function isoOf(found: string): string {
-  if (/^\d{4}-/u.test(found)) return found;
-  if (/^[\d.]+$/u.test(found)) return found.split('.').reverse().map(two).join('-');
-  const month =
-    MONTHS[(/\p{L}{3,}/u.exec(found.replace(/\d+(?:st|nd|rd|th)/giu, ''))?.[0] ?? '').toLowerCase()] ?? 0;
-  const year = /\d{4}/u.exec(found)?.[0];
-  const day = /(?<!\d)\d{1,2}(?!\d)/u.exec(found)?.[0];
-  if (day === undefined) return `${year ?? ''}-${two(month)}`;
-  return `${year ?? '-'}-${two(month)}-${two(day)}`;
+/** The text with a space for each date, so that no part of one is read as a number. */
+function withoutSpans(text: string, facts: readonly DateFact[]): string {
+  const kept = facts.map(({ span }, index) => text.slice(facts[index - 1]?.span[1] ?? 0, span[0]));
+  return [...kept, text.slice(facts.at(-1)?.span[1] ?? 0)].join(' ');
 }

@@ -1,3 +1,4 @@
+import type { Span } from '@nonpaper/vocabulary';
 import { MULTIPLIERS, NUMBER_WORDS, UNITS } from '../data/fact-words.ts';
 
 const ONE_OF = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
@@ -17,36 +18,70 @@ const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?<figure>${FIGURE})|(?<words>${WORDS})(?!\\p{L}))(?:[\\s-]?(?<many>${MANY})(?!\\p{L}))?`,
   'giu',
 );
-const UNIT_BEHIND = /^[\s-]{0,2}((?:per cent|\p{L}+|[%$€£]))/iu;
+const UNIT_BEHIND = /^[\s-]{0,2}(?:(per cent|\p{L}+)(?:\s(\p{L}+))?|([%$€£]))/iu;
 const UNIT_BEFORE = /([$€£]|\p{L}+)\s?$/u;
+
+/** A number of a text with the unit beside it. */
+export interface NumberFact {
+  /** From the first to the last character of the number and of the unit beside it. */
+  readonly span: Span;
+  /** As it is shown: `600,000`, `100 days`, `25 %`. Two facts with the same one are equal. */
+  readonly shown: string;
+  /** The unit in the spelling that is shown; empty where none stands beside the number. */
+  readonly unit: string;
+  /** Null for what is no plain number. */
+  readonly value: number | null;
+}
 
 /**
  * Numbers of a text with their multipliers worked in and the unit beside them: `600,000`, `100 days`, `25 %`. Read are
  * figures in any grouping ("5 000", "1.500.000") and number words ("twenty-five", "one hundred"). A year stays
  * as it is; what is no plain number ("3.2.1", "12/11/2025") too. "One" counts only where it measures something.
  */
-export function numbersOf(text: string): string[] {
-  return [...text.matchAll(NUMBER)].flatMap((found) => {
+export const numbersOf = (text: string): string[] => numberFacts(text).map(({ shown }) => shown);
+
+/** The numbers of `numbersOf` with their places. Linear in the text. */
+export function numberFacts(text: string): NumberFact[] {
+  return [...text.matchAll(NUMBER)].flatMap((found): NumberFact[] => {
     const { figure, words, many } = found.groups ?? {};
-    const end = found.index + found[0].length;
-    const unit = unitBeside(text, found.index, end);
+    const { unit, span } = unitBeside(text, found.index, found.index + found[0].length);
     const value =
       figure === undefined ? ofWords(words ?? '') : ofFigure(figure, unit !== '' || many !== undefined);
-    if (value === null) return [`${figure ?? ''}${unit === '' ? '' : ` ${unit}`}`];
+    if (value === null)
+      return [{ span, unit, value, shown: `${figure ?? ''}${unit === '' ? '' : ` ${unit}`}` }];
     if (value === 1 && words !== undefined && many === undefined && unit === '') return [];
     const times = MULTIPLIERS[many?.toLowerCase() ?? ''] ?? 1;
     const isYear = unit === '' && times === 1 && /^(?:19|20)\d\d$/u.test(figure ?? '');
     const shown = isYear ? String(value) : grouped(value * times);
-    return [unit === '' ? shown : `${shown} ${unit}`];
+    return [{ span, unit, value: value * times, shown: unit === '' ? shown : `${shown} ${unit}` }];
   });
 }
 
-function unitBeside(text: string, start: number, end: number): string {
-  const behind = UNIT_BEHIND.exec(text.slice(end, end + 24))?.[1] ?? '';
-  const before = UNIT_BEFORE.exec(text.slice(Math.max(0, start - 8), start))?.[1] ?? '';
-  return (
-    UNITS[behind.toLowerCase()] ?? (/^\p{L}{4,}$/u.test(before) ? '' : (UNITS[before.toLowerCase()] ?? ''))
-  );
+/** The unit that stands at a place behind a number, and where it ends; an empty one where none does. */
+export function unitBehind(text: string, end: number): { readonly unit: string; readonly end: number } {
+  const found = UNIT_BEHIND.exec(text.slice(end, end + 32));
+  const [, first = '', second = '', sign = ''] = found ?? [];
+  const whole = end + (found?.[0].length ?? 0);
+  const both = second === '' ? undefined : UNITS[`${first} ${second}`.toLowerCase()];
+  if (both !== undefined) return { unit: both, end: whole };
+  const one = UNITS[first.toLowerCase() + sign];
+  if (one === undefined) return { unit: '', end };
+  return { unit: one, end: whole - (second === '' ? 0 : second.length + 1) };
+}
+
+/** The unit behind a number, or else a currency before it, and the span of both together. */
+function unitBeside(
+  text: string,
+  start: number,
+  end: number,
+): { readonly unit: string; readonly span: Span } {
+  const behind = unitBehind(text, end);
+  if (behind.unit !== '') return { unit: behind.unit, span: [start, behind.end] };
+  const before = UNIT_BEFORE.exec(text.slice(Math.max(0, start - 8), start));
+  const name = before?.[1] ?? '';
+  const unit = /^\p{L}{4,}$/u.test(name) ? undefined : UNITS[name.toLowerCase()];
+  if (unit === undefined || /^\p{L}{1,2}$/u.test(name)) return { unit: '', span: [start, end] };
+  return { unit, span: [start - (before?.[0].length ?? 0), end] };
 }
 
 /** Null for what is no plain number. A comma before one or two digits parts a decimal only where something is measured. */

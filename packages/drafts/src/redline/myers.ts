@@ -5,51 +5,44 @@ export interface Edit {
   readonly right: readonly [number, number];
 }
 
-/** Beyond this many inserted and deleted tokens a script is not looked for, and the whole middle counts as replaced. */
+/** Beyond this many inserted and deleted tokens a stretch is not searched for a smallest script. */
 export const MOST_EDITS = 1_500;
 
-/**
- * A shortest edit script between two token lists (E. W. Myers, "An O(ND) difference algorithm and its variations",
- * Algorithmica 1, 1986, the greedy algorithm of its section 2).
- *
- * Plan. Common tokens at both ends are cut off first. Then the furthest reaching path for 0, 1, 2 … edits is kept
- * for every diagonal, one row of them per number of edits, until the far corner is reached; walking the rows back
- * gives the script. Beyond `MOST_EDITS` the answer is coarse and says so by its shape: one deletion and one
- * insertion of all that lies between the common ends. Time O((N + M) D), memory O(D²), with D at most `MOST_EDITS`.
- */
-export function editScript(left: readonly string[], right: readonly string[]): Edit[] {
-  const head = commonHead(left, right);
-  const tail = commonTail(left, right, head);
-  const a = left.slice(head, left.length - tail);
-  const b = right.slice(head, right.length - tail);
-  const script: Edit[] = head > 0 ? [{ kept: true, left: [0, head], right: [0, head] }] : [];
-  for (const edit of middle(a, b)) script.push(shifted(edit, head));
-  if (tail > 0)
-    script.push({
-      kept: true,
-      left: [left.length - tail, left.length],
-      right: [right.length - tail, right.length],
-    });
-  return script;
-}
+/** Beyond this many steps along equal tokens the search is given up: texts of few words in endless repetition. */
+const MOST_STEPS = 40_000_000;
 
-function middle(a: readonly string[], b: readonly string[]): Edit[] {
+/** Tokens as numbers, equal ones alike, so that comparing them costs nothing. */
+export type Codes = Int32Array;
+
+/**
+ * A shortest edit script between two lists of codes (E. W. Myers, "An O(ND) difference algorithm and its variations",
+ * Algorithmica 1, 1986, the greedy algorithm of its section 2), or null where it takes more than `MOST_EDITS`.
+ *
+ * Plan. The furthest reaching path for 0, 1, 2 … edits is kept for every diagonal, one row of them per number of edits,
+ * until the far corner is reached; walking the rows back gives the script. Time O((N + M) D), memory O(D²), with D
+ * at most `MOST_EDITS`.
+ */
+export function shortestScript(a: Codes, b: Codes): Edit[] | null {
   if (a.length === 0 && b.length === 0) return [];
-  const rows = a.length === 0 || b.length === 0 ? null : furthestRows(a, b);
-  if (rows === null) return [{ kept: false, left: [0, a.length], right: [0, b.length] }];
-  return joined(walkBack(rows, a.length, b.length));
+  if (a.length > 0 && b.length > 0 && Math.abs(a.length - b.length) > MOST_EDITS) return null;
+  if (a.length === 0 || b.length === 0) return [{ kept: false, left: [0, a.length], right: [0, b.length] }];
+  const rows = furthestRows(a, b);
+  return rows === null ? null : joined(walkBack(rows, a.length, b.length));
 }
 
 /** The rows of furthest reaching x for each number of edits, or null beyond the bound. */
-function furthestRows(a: readonly string[], b: readonly string[]): Int32Array[] | null {
+function furthestRows(a: Codes, b: Codes): Int32Array[] | null {
   const most = Math.min(a.length + b.length, MOST_EDITS);
   const rows: Int32Array[] = [];
-  for (let edits = 0; edits <= most; edits += 1) {
+  let steps = 0;
+  for (let edits = 0; edits <= most && steps <= MOST_STEPS; edits += 1) {
     const row = new Int32Array(2 * edits + 1);
     rows.push(row);
     for (let k = -edits; k <= edits; k += 2) {
       let x = startOn(rows[edits - 1], edits, k);
+      steps -= x;
       while (x < a.length && x - k < b.length && a[x] === b[x - k]) x += 1;
+      steps += x;
       row[k + edits] = x;
       if (x >= a.length && x - k >= b.length) return rows;
     }
@@ -88,40 +81,28 @@ function walkBack(rows: readonly Int32Array[], n: number, m: number): Edit[] {
   return steps.reverse();
 }
 
-/** Joins neighbouring edits of one sort into one. */
-function joined(edits: readonly Edit[]): Edit[] {
+/** Joins neighbouring edits of one sort into one, and leaves empty ones out. */
+export function joined(edits: readonly Edit[]): Edit[] {
   const all: Edit[] = [];
   for (const edit of edits) {
     const last = all.at(-1);
+    if (edit.left[0] === edit.left[1] && edit.right[0] === edit.right[1]) continue;
     if (last === undefined || last.kept !== edit.kept) all.push(edit);
-    else
-      all[all.length - 1] = {
-        kept: last.kept,
-        left: [last.left[0], edit.left[1]],
-        right: [last.right[0], edit.right[1]],
-      };
+    else all[all.length - 1] = union(last, edit);
   }
   return all;
 }
 
-function shifted(edit: Edit, by: number): Edit {
-  return {
-    kept: edit.kept,
-    left: [edit.left[0] + by, edit.left[1] + by],
-    right: [edit.right[0] + by, edit.right[1] + by],
-  };
-}
+/** Two neighbouring edits as one of the sort of the first. */
+export const union = (first: Edit, second: Edit): Edit => ({
+  kept: first.kept,
+  left: [first.left[0], second.left[1]],
+  right: [first.right[0], second.right[1]],
+});
 
-function commonHead(left: readonly string[], right: readonly string[]): number {
-  const most = Math.min(left.length, right.length);
-  let same = 0;
-  while (same < most && left[same] === right[same]) same += 1;
-  return same;
-}
-
-function commonTail(left: readonly string[], right: readonly string[], head: number): number {
-  const most = Math.min(left.length, right.length) - head;
-  let same = 0;
-  while (same < most && left[left.length - 1 - same] === right[right.length - 1 - same]) same += 1;
-  return same;
-}
+/** An edit within a part of both lists, as one of the whole lists. */
+export const shifted = (edit: Edit, left: number, right: number): Edit => ({
+  kept: edit.kept,
+  left: [edit.left[0] + left, edit.left[1] + left],
+  right: [edit.right[0] + right, edit.right[1] + right],
+});

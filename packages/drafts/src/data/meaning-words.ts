@@ -1,0 +1,678 @@
+/** What a phrase says, apart from its wording: phrases of one kind and value say the same. */
+export interface MeaningPhrase {
+  readonly kind:
+    | 'negation'
+    | 'condition'
+    | 'deadline'
+    | 'quantifier'
+    | 'bound'
+    | 'scope'
+    | 'exception'
+    | 'qualifier'
+    | 'date';
+  readonly value: string;
+  /** The phrase counts only before this: a date, a number with a unit of time, a number, or one of these two or an event. */
+  readonly before?: 'date' | 'time' | 'number' | 'term';
+  /** Alternatives of a place by `/`, a place that may be empty in parentheses. */
+  readonly phrases: readonly string[];
+}
+
+/** The phrases that change what a clause says. The longest one that fits at a place counts, and its words only once. */
+export const MEANING_PHRASES: readonly MeaningPhrase[] = [
+  {
+    kind: 'negation',
+    value: 'not',
+    phrases: [
+      'not',
+      'no',
+      'never',
+      'neither',
+      'without',
+      'none',
+      'nobody',
+      'nothing',
+      'nowhere',
+      'no one',
+      'fail/fails/failed/failing to',
+      'failure to',
+      'refuse/refuses/refused to',
+      'refrain/refrains/refraining from',
+      'abstain/abstains/abstaining from',
+      'desist/desists from',
+      'absence of',
+      'lack of',
+      'in no case',
+      'under no circumstances',
+      'at no time',
+    ],
+  },
+  // what looks like a negation and is none
+  { kind: 'scope', value: 'not only', phrases: ['not only'] },
+  {
+    kind: 'qualifier',
+    value: 'without prejudice',
+    phrases: [
+      'without prejudice to',
+      'notwithstanding',
+      'regardless of',
+      'irrespective of',
+      'in derogation of',
+      'despite',
+    ],
+  },
+  {
+    kind: 'qualifier',
+    value: 'without conditions',
+    phrases: ['without (any) (prior) conditions/condition/preconditions', 'unconditionally'],
+  },
+  { kind: 'quantifier', value: 'all', phrases: ['without exception', 'without any exception'] },
+
+  {
+    kind: 'condition',
+    value: 'if',
+    phrases: [
+      'if',
+      'in the event that/of',
+      'in case (of)',
+      'provided (that)',
+      'on condition that',
+      'on the condition that',
+      'on the understanding that',
+      'as long as',
+      'so long as',
+      'subject to',
+      'contingent on/upon',
+      'conditional on/upon',
+      'dependent on/upon',
+      'assuming (that)',
+      'to the extent that',
+    ],
+  },
+  { kind: 'condition', value: 'unless', phrases: ['unless', 'except if/when/where', 'save if/when/where'] },
+  {
+    kind: 'condition',
+    value: 'after',
+    phrases: [
+      'once',
+      'after',
+      'when',
+      'whenever',
+      'upon',
+      'as soon as',
+      'following',
+      'on completion/receipt/signature/ratification/confirmation/expiry/request/notice/delivery of',
+      'subsequent to',
+      'thereafter',
+    ],
+  },
+  { kind: 'condition', value: 'until', phrases: ['until', 'till', 'pending'] },
+  { kind: 'condition', value: 'while', phrases: ['while', 'as long as the', 'is pending'] },
+  {
+    kind: 'condition',
+    value: 'before',
+    phrases: ['before', 'prior to', 'ahead of', 'in advance of', 'previous to'],
+  },
+  {
+    kind: 'condition',
+    value: 'consent',
+    phrases: [
+      'with the (prior) (written) consent/approval/agreement/authorisation/authorization of',
+      'at the request of',
+      'by mutual consent/agreement',
+      'in agreement with',
+    ],
+  },
+  {
+    kind: 'condition',
+    value: 'consult',
+    phrases: ['in consultation with', 'after consulting', 'after consultation with'],
+  },
+  { kind: 'condition', value: 'verified', phrases: ['under (international) supervision/verification'] },
+
+  {
+    kind: 'deadline',
+    value: 'by',
+    phrases: [
+      'no/not later than',
+      'at the latest (by/on)',
+      'on or before',
+      'before the end of',
+      'by the end of',
+      'by not/no later than',
+    ],
+  },
+  { kind: 'deadline', value: 'by', before: 'date', phrases: ['by'] },
+  {
+    kind: 'deadline',
+    value: 'by',
+    before: 'time',
+    phrases: ['within', 'inside', 'in less than', 'in under', 'in no more than'],
+  },
+  {
+    kind: 'deadline',
+    value: 'from',
+    before: 'date',
+    phrases: [
+      'from',
+      'as of',
+      'as from',
+      'starting (on/from)',
+      'with effect from',
+      'beginning on',
+      'since',
+      'commencing on',
+    ],
+  },
+  { kind: 'deadline', value: 'after', before: 'term', phrases: ['after', 'later than', 'following'] },
+  { kind: 'deadline', value: 'not before', phrases: ['no/not earlier than', 'not before', 'no sooner than'] },
+  { kind: 'deadline', value: 'before', before: 'term', phrases: ['before', 'prior to', 'ahead of'] },
+  { kind: 'deadline', value: 'until', before: 'date', phrases: ['until', 'till', 'up to', 'through'] },
+  { kind: 'deadline', value: 'for', before: 'time', phrases: ['for (a/the) (period/term) (of)', 'during'] },
+  {
+    kind: 'deadline',
+    value: 'at once',
+    phrases: [
+      'immediately',
+      'at once',
+      'forthwith',
+      'without (any/further/undue) delay',
+      'instantly',
+      'with immediate effect',
+    ],
+  },
+  {
+    kind: 'deadline',
+    value: 'soon',
+    phrases: [
+      'as soon as possible/practicable/feasible',
+      'promptly',
+      'as early as possible',
+      'at the earliest opportunity',
+      'expeditiously',
+      'without unreasonable delay',
+      'in due course',
+      'within a reasonable time/period',
+      'at an early date',
+      'in a timely manner',
+    ],
+  },
+  {
+    kind: 'deadline',
+    value: 'gradually',
+    phrases: [
+      'gradually',
+      'in stages',
+      'in phases',
+      'by stages',
+      'step by step',
+      'progressively',
+      'in a phased manner',
+      'incrementally',
+    ],
+  },
+  {
+    kind: 'deadline',
+    value: 'every 1 days',
+    phrases: ['daily', 'every/each day', 'once a day', 'per day', 'a day'],
+  },
+  {
+    kind: 'deadline',
+    value: 'every 1 weeks',
+    phrases: ['weekly', 'every/each week', 'once a week', 'per week', 'a week'],
+  },
+  {
+    kind: 'deadline',
+    value: 'every 1 months',
+    phrases: ['monthly', 'every/each month', 'once a month', 'per month', 'a month'],
+  },
+  {
+    kind: 'deadline',
+    value: 'every 3 months',
+    phrases: ['quarterly', 'every/each quarter', 'once a quarter'],
+  },
+  {
+    kind: 'deadline',
+    value: 'every 1 years',
+    phrases: [
+      'annually',
+      'yearly',
+      'every/each year',
+      'once a year',
+      'per year',
+      'a year',
+      'per annum',
+      'annual',
+    ],
+  },
+  { kind: 'deadline', value: 'every 10 years', phrases: ['every/each decade'] },
+  { kind: 'deadline', value: 'every 2 years', phrases: ['biennially', 'every other/second year'] },
+  {
+    kind: 'deadline',
+    value: 'every half year',
+    phrases: ['twice a/each/every year', 'semi-annually', 'half-yearly'],
+  },
+  {
+    kind: 'deadline',
+    value: 'permanently',
+    phrases: ['permanently', 'indefinitely', 'in perpetuity', 'for ever', 'forever', 'permanent'],
+  },
+  {
+    kind: 'deadline',
+    value: 'temporarily',
+    phrases: ['temporarily', 'provisionally', 'for the time being', 'temporary', 'provisional', 'interim'],
+  },
+
+  {
+    kind: 'quantifier',
+    value: 'all',
+    phrases: [
+      'all (of) (the)',
+      'every',
+      'each',
+      'whole',
+      'entire',
+      'throughout',
+      'in full',
+      'fully',
+      'completely',
+      'entirely',
+      'totally',
+    ],
+  },
+  { kind: 'quantifier', value: 'any', phrases: ['any'] },
+  {
+    kind: 'quantifier',
+    value: 'some',
+    phrases: [
+      'some (of) (the)',
+      'certain',
+      'several',
+      'selected',
+      'a number of',
+      'parts of',
+      'part of',
+      'a few',
+      'few',
+      'partially',
+      'partly',
+      'in part',
+      'partial',
+      'a portion of',
+      'limited',
+    ],
+  },
+  {
+    kind: 'quantifier',
+    value: 'most',
+    phrases: [
+      'most (of) (the)',
+      'the majority of',
+      'a majority of',
+      'mostly',
+      'largely',
+      'substantially',
+      'mainly',
+    ],
+  },
+  { kind: 'quantifier', value: 'many', phrases: ['many', 'numerous'] },
+  {
+    kind: 'quantifier',
+    value: 'one of them',
+    phrases: [
+      'either party/side/state',
+      'any party/side/state',
+      'one party/side',
+      'a party/side',
+      'one of the parties/sides',
+      'any of the parties/sides',
+      'either of the parties/sides',
+      'either',
+      'either of the (two)',
+    ],
+  },
+
+  {
+    kind: 'bound',
+    value: 'at least',
+    phrases: ['at least', 'no/not less/fewer/lower than', 'a minimum of', 'minimum of'],
+  },
+  {
+    kind: 'bound',
+    value: 'at most',
+    phrases: [
+      'at most',
+      'up to',
+      'no/not more/higher/greater/larger than',
+      'not exceeding',
+      'not exceed/exceeds',
+      'a maximum of',
+      'maximum of',
+      'not to exceed',
+      'a ceiling of',
+      'does/do not exceed',
+    ],
+  },
+  {
+    kind: 'bound',
+    value: 'more than',
+    phrases: ['more than', 'over', 'exceeding', 'exceed/exceeds', 'in excess of', 'above'],
+    before: 'number',
+  },
+  {
+    kind: 'bound',
+    value: 'less than',
+    phrases: ['less than', 'fewer than', 'under', 'below'],
+    before: 'number',
+  },
+  {
+    kind: 'bound',
+    value: 'about',
+    phrases: ['about', 'approximately', 'around', 'roughly', 'some', 'nearly', 'almost', 'circa'],
+    before: 'number',
+  },
+
+  {
+    kind: 'scope',
+    value: 'including',
+    phrases: [
+      'including',
+      'includes',
+      'include',
+      'such as',
+      'among others',
+      'inter alia',
+      'in particular',
+      'including but not limited to',
+      'for example',
+      'among other things',
+    ],
+  },
+  {
+    kind: 'scope',
+    value: 'namely',
+    phrases: ['namely', 'that is', 'consisting of', 'limited to', 'being', 'restricted to', 'confined to'],
+  },
+  {
+    kind: 'exception',
+    value: 'except',
+    phrases: [
+      'except (for)',
+      'save (for)',
+      'other than',
+      'with the exception of',
+      'excluding',
+      'apart from',
+      'exempting',
+      'but not',
+    ],
+  },
+  { kind: 'exception', value: 'only', phrases: ['only', 'solely', 'exclusively', 'exclusive', 'alone'] },
+
+  {
+    kind: 'qualifier',
+    value: 'best efforts',
+    phrases: [
+      'best efforts',
+      'every effort',
+      'all reasonable efforts',
+      'reasonable efforts',
+      'best endeavours',
+    ],
+  },
+  {
+    kind: 'qualifier',
+    value: 'as appropriate',
+    phrases: [
+      'as appropriate',
+      'where/when/if appropriate',
+      'as may be appropriate',
+      'as deemed appropriate',
+      'as they see fit',
+      'as it sees fit',
+    ],
+  },
+  {
+    kind: 'qualifier',
+    value: 'in principle',
+    phrases: [
+      'in principle',
+      'as a rule',
+      'as a matter of principle',
+      'normally',
+      'in general',
+      'generally',
+      'ordinarily',
+      'as a general rule',
+    ],
+  },
+  {
+    kind: 'qualifier',
+    value: 'where possible',
+    phrases: [
+      'where/when/if/wherever/whenever possible/feasible/practicable',
+      'as far as possible/practicable/feasible',
+      'to the extent possible/feasible/practicable',
+      'to the greatest/fullest/maximum extent possible',
+      'to the extent practicable',
+      'in so far as possible',
+      'insofar as possible',
+      'so far as possible',
+      'circumstances permitting',
+    ],
+  },
+  {
+    kind: 'qualifier',
+    value: 'where necessary',
+    phrases: [
+      'where/when/if/as necessary/needed/required',
+      'as may be necessary/required/needed',
+      'where/when/if need be',
+    ],
+  },
+  { kind: 'qualifier', value: 'good faith', phrases: ['in good faith'] },
+  {
+    kind: 'qualifier',
+    value: 'voluntarily',
+    phrases: ['voluntarily', 'on a voluntary basis', 'voluntary', 'of their own free will'],
+  },
+  {
+    kind: 'qualifier',
+    value: 'under its law',
+    phrases: [
+      'in accordance with national/domestic law/legislation',
+      'subject to national/domestic law',
+      'within its means',
+      'within available resources',
+      'subject to available resources/funds',
+      'subject to the availability of funds',
+    ],
+  },
+  {
+    kind: 'qualifier',
+    value: 'irrevocably',
+    phrases: ['irrevocably', 'irreversibly', 'irreversible', 'irrevocable'],
+  },
+  {
+    kind: 'qualifier',
+    value: 'substantially',
+    phrases: ['substantial', 'significant', 'significantly', 'meaningful'],
+  },
+  { kind: 'qualifier', value: 'reasonable', phrases: ['reasonable', 'reasonably', 'proportionate'] },
+  { kind: 'qualifier', value: 'unilaterally', phrases: ['unilaterally', 'unilateral'] },
+  { kind: 'qualifier', value: 'jointly', phrases: ['jointly', 'joint'] },
+  { kind: 'qualifier', value: 'in law', phrases: ['de jure', 'in law', 'legally binding', 'legally'] },
+  { kind: 'qualifier', value: 'in fact', phrases: ['de facto', 'in practice', 'politically'] },
+  {
+    kind: 'qualifier',
+    value: 'case',
+    phrases: ['as the case may be', 'as may be agreed', 'mutatis mutandis'],
+  },
+
+  // times that are named and not counted
+  { kind: 'date', value: 'monday', phrases: ['monday/mondays'] },
+  { kind: 'date', value: 'tuesday', phrases: ['tuesday/tuesdays'] },
+  { kind: 'date', value: 'wednesday', phrases: ['wednesday/wednesdays'] },
+  { kind: 'date', value: 'thursday', phrases: ['thursday/thursdays'] },
+  { kind: 'date', value: 'friday', phrases: ['friday/fridays'] },
+  { kind: 'date', value: 'saturday', phrases: ['saturday/saturdays'] },
+  { kind: 'date', value: 'sunday', phrases: ['sunday/sundays'] },
+  { kind: 'date', value: 'january', phrases: ['january'] },
+  { kind: 'date', value: 'february', phrases: ['february'] },
+  { kind: 'date', value: 'april', phrases: ['april'] },
+  { kind: 'date', value: 'june', phrases: ['june'] },
+  { kind: 'date', value: 'july', phrases: ['july'] },
+  { kind: 'date', value: 'august', phrases: ['august'] },
+  { kind: 'date', value: 'september', phrases: ['september'] },
+  { kind: 'date', value: 'october', phrases: ['october'] },
+  { kind: 'date', value: 'november', phrases: ['november'] },
+  { kind: 'date', value: 'december', phrases: ['december'] },
+  { kind: 'date', value: 'march', phrases: ['in/of/until/by/from/since march'] },
+  { kind: 'date', value: 'may', phrases: ['in/of/until/by/from/since may'] },
+  { kind: 'date', value: 'spring', phrases: ['spring'] },
+  { kind: 'date', value: 'summer', phrases: ['summer'] },
+  { kind: 'date', value: 'winter', phrases: ['winter'] },
+  { kind: 'date', value: 'noon', phrases: ['noon'] },
+  { kind: 'date', value: 'midnight', phrases: ['midnight'] },
+  { kind: 'date', value: 'dawn', phrases: ['dawn'] },
+  { kind: 'date', value: 'dusk', phrases: ['dusk'] },
+  { kind: 'date', value: 'sunrise', phrases: ['sunrise'] },
+  { kind: 'date', value: 'sunset', phrases: ['sunset'] },
+  { kind: 'date', value: 'christmas', phrases: ['christmas'] },
+  { kind: 'date', value: 'ramadan', phrases: ['ramadan'] },
+  { kind: 'date', value: 'easter', phrases: ['easter'] },
+  { kind: 'date', value: 'autumn', phrases: ['autumn'] },
+  {
+    kind: 'deadline',
+    value: 'together',
+    phrases: ['simultaneously', 'at the same time', 'in parallel', 'concurrently'],
+  },
+  {
+    kind: 'deadline',
+    value: 'in turn',
+    phrases: [
+      'consecutively',
+      'successively',
+      'in turn',
+      'one after the other',
+      'sequentially',
+      'in sequence',
+    ],
+  },
+  {
+    kind: 'condition',
+    value: 'if',
+    phrases: [
+      'where',
+      'insofar as',
+      'in so far as',
+      'circumstances/conditions/situation permit/permits/allow/allows',
+    ],
+  },
+  { kind: 'condition', value: 'unless', phrases: ['barring'] },
+  {
+    kind: 'condition',
+    value: 'in exchange',
+    phrases: ['in exchange for', 'in return for', 'against payment of', 'as a counterpart to'],
+  },
+  {
+    kind: 'condition',
+    value: 'at will',
+    phrases: [
+      'at a time/place of its/their (own) choosing/choice',
+      'at its/their (sole) discretion',
+      'as it/they deem/deems/sees/see fit/necessary/appropriate',
+    ],
+  },
+  {
+    kind: 'qualifier',
+    value: 'basis',
+    phrases: [
+      'in accordance with',
+      'pursuant to',
+      'in conformity with',
+      'in line with',
+      'consistent with',
+      'in compliance with',
+      'on the basis of',
+    ],
+  },
+  {
+    kind: 'qualifier',
+    value: 'regard',
+    phrases: [
+      'taking into account',
+      'having regard to',
+      'with due regard to',
+      'in the light of',
+      'in view of',
+      'bearing in mind',
+    ],
+  },
+  { kind: 'qualifier', value: 'appropriate', phrases: ['appropriate', 'suitable', 'adequate', 'proper'] },
+  { kind: 'qualifier', value: 'necessary', phrases: ['necessary'] },
+  { kind: 'qualifier', value: 'robust', phrases: ['robust', 'strong', 'credible', 'reliable', 'effective'] },
+];
+
+/** Nouns and participles from which a term is counted, by the first letters that all their forms share. */
+export const EVENT_STEMS: Readonly<Record<string, string>> = {
+  sign: 'signature',
+  ratif: 'ratification',
+  notif: 'notification',
+  notice: 'notification',
+  entry: 'entry into force',
+  enter: 'entry into force',
+  'come into': 'entry into force',
+  coming: 'entry into force',
+  adopt: 'adoption',
+  accept: 'acceptance',
+  accession: 'accession',
+  acced: 'accession',
+  request: 'request',
+  receipt: 'receipt',
+  receiv: 'receipt',
+  conclu: 'conclusion',
+  complet: 'completion',
+  start: 'start',
+  begin: 'start',
+  commence: 'start',
+  ceasefire: 'ceasefire',
+  truce: 'ceasefire',
+  withdraw: 'withdrawal',
+  deploy: 'deployment',
+  election: 'election',
+  deposit: 'deposit',
+  approv: 'approval',
+  publi: 'publication',
+  expir: 'expiry',
+  terminat: 'termination',
+  appoint: 'appointment',
+  establish: 'establishment',
+  arriv: 'arrival',
+  releas: 'release',
+  submi: 'submission',
+  verif: 'verification',
+  deliver: 'delivery',
+  date: 'date',
+  day: 'day',
+};
+
+/** Prefixes that turn a word into its contrary. */
+export const CONTRARY_PREFIXES: readonly string[] = ['non', 'un', 'in', 'dis', 'im', 'il', 'ir', 'de'];
+
+/** Pairs of contrary words that no prefix shows, in their base form; either way is a reversal. */
+export const CONTRARIES: readonly (readonly [string, string])[] = (
+  'with:without include:exclude permit:prohibit allow:forbid permit:forbid allow:prohibit permitted:prohibited allowed:forbidden ' +
+  'increase:reduce increase:decrease raise:lower expand:reduce strengthen:weaken accept:reject approve:reject grant:deny ' +
+  'grant:refuse admit:refuse join:leave support:oppose cease:continue stop:continue start:stop begin:end resume:suspend ' +
+  'public:secret public:closed public:private open:close open:closed military:civilian impose:lift prevent:permit prevent:allow ' +
+  'inside:outside within:outside above:below north:south northern:southern east:west eastern:western upper:lower import:export buy:sell ' +
+  'maximum:minimum more:less more:fewer before:after voluntary:mandatory optional:mandatory voluntary:compulsory ' +
+  'optional:compulsory domestic:foreign internal:external first:last majority:minority friendly:hostile many:few ' +
+  'partial:complete partial:full recognise:deny confirm:deny build:destroy protect:attack deploy:withdraw arm:disarm ' +
+  'separately:jointly collectively:individually directly:indirectly left:right innocent:guilty win:lose temporary:permanent'
+)
+  .split(' ')
+  .map((pair) => {
+    const [one = '', other = ''] = pair.split(':');
+    return [one, other] as const;
+  });

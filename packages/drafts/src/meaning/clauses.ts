@@ -1,0 +1,215 @@
+import { sentences } from '@nonpaper/text';
+import type { Span } from '@nonpaper/vocabulary';
+import { BETWEEN_WORDS, RELATIVE_WORDS } from '../data/duty-words.ts';
+import { STOP_WORDS } from '../data/stop-words.ts';
+import { type Actor, actorsOf, plainActors } from './actors.ts';
+import { type DutyMark, type Mark, marksOf } from './marks.ts';
+import { type NameFact, namesOf } from './names.ts';
+import type { Token } from './tokens.ts';
+import { stemOf } from './words-key.ts';
+
+/** A stretch of a provision with at most one duty, and what changes its sense. */
+export interface Clause {
+  readonly span: Span;
+  readonly sentence: number;
+  readonly tokens: readonly Token[];
+  readonly marks: readonly Mark[];
+  readonly duty: DutyMark | null;
+  /** Duties that only describe ("which may arise"). */
+  readonly asides: readonly DutyMark[];
+  /** Who is bound by the duty; empty where nobody is named. */
+  readonly actors: readonly Actor[];
+  /** Those of the subject, also in the passive. */
+  readonly subjects: readonly Actor[];
+  readonly names: readonly NameFact[];
+  /** The last word of a subject that acts itself; empty in the passive and without a duty. */
+  readonly head: string;
+  /** First letters of the words that tell what the clause is about. */
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Names that are known to be names wherever they stand, as keys of their words. */
+export type KnownNames = ReadonlySet<string>;
+
+/**
+ * The clauses of a text.
+ *
+ * Plan. Sentences and semicolons part first. In each part every duty after the first begins a clause of its own, at the
+ * conjunction or comma before its subject; a duty in a relative clause ("disputes that may arise") stays where it is.
+ * So each clause has one duty, and the duty of one can be held against that of its counterpart. A clause that names
+ * no actor of its own ("and shall report", "it shall report") has that of the clause before. `tokens` are those of the
+ * text. Linear.
+ */
+export function clausesOf(text: string, tokens: readonly Token[], known: KnownNames): Clause[] {
+  const { marks, duties } = marksOf(tokens);
+  const asides = new Set(duties.filter((duty) => isAside(tokens, duty)));
+  const mains = duties.filter((duty) => !asides.has(duty));
+  const starts = clauseStarts(text, tokens, mains);
+  const clauses: Clause[] = [];
+  let [mark, duty, name] = [0, 0, 0];
+  const names = namesOf(tokens, starts.sentences, known);
+  starts.all.forEach((from, index) => {
+    const to = starts.all[index + 1] ?? tokens.length;
+    const own = { marks: [] as Mark[], duties: [] as DutyMark[], names: [] as NameFact[] };
+    while (mark < marks.length && (marks[mark]?.from ?? 0) < to) own.marks.push(marks[mark++] as Mark);
+    while (duty < duties.length && (duties[duty]?.from ?? 0) < to)
+      own.duties.push(duties[duty++] as DutyMark);
+    while (name < names.length && (names[name]?.from ?? 0) < to) own.names.push(names[name++] as NameFact);
+    if (to > from)
+      clauses.push(
+        clauseOf({ tokens, from, to, sentence: starts.sentenceAt(from), asides, known }, own, clauses.at(-1)),
+      );
+  });
+  return clauses;
+}
+
+interface Stretch {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+  readonly asides: ReadonlySet<DutyMark>;
+  readonly known: KnownNames;
+}
+
+function clauseOf(
+  { tokens, from, to, sentence, asides, known }: Stretch,
+  own: { marks: Mark[]; duties: DutyMark[]; names: NameFact[] },
+  before: Clause | undefined,
+): Clause {
+  const duty = own.duties.find((each) => !asides.has(each)) ?? null;
+  const {
+    actors,
+    duty: negated,
+    marks,
+    head,
+    subjects,
+  } = withActors(tokens, from, to, duty, own.marks, known, before);
+  return {
+    span: [tokens[from]?.span[0] ?? 0, tokens[to - 1]?.span[1] ?? 0],
+    sentence,
+    tokens: tokens.slice(from, to),
+    marks,
+    duty: negated,
+    asides: own.duties.filter((each) => asides.has(each)),
+    actors,
+    names: own.names,
+    head,
+    subjects,
+    stems: stemsOf(tokens.slice(from, to)),
+  };
+}
+
+/** The actors of a clause; a "no" or "neither" in the subject turns the duty instead of counting alone. */
+function withActors(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  duty: DutyMark | null,
+  marks: readonly Mark[],
+  known: KnownNames,
+  before: Clause | undefined,
+): {
+  actors: readonly Actor[];
+  duty: DutyMark | null;
+  marks: readonly Mark[];
+  head: string;
+  subjects: readonly Actor[];
+} {
+  if (duty === null) {
+    const actors = plainActors(tokens, from, to, known);
+    return { actors, subjects: actors, duty, marks, head: '' };
+  }
+  const { actors, inherits, subject, head, subjects } = actorsOf(tokens, from, to, duty, known);
+  const denial = marks.find(
+    (mark) =>
+      mark.kind === 'negation' && mark.from >= subject[0] && mark.to <= subject[1] && isDenial(tokens, mark),
+  );
+  return {
+    actors: inherits && before !== undefined ? before.subjects : actors,
+    subjects: inherits && before !== undefined ? before.subjects : subjects,
+    head,
+    duty: denial === undefined ? duty : { ...duty, negated: !duty.negated },
+    marks: denial === undefined ? marks : marks.filter((mark) => mark !== denial),
+  };
+}
+
+const isDenial = (tokens: readonly Token[], mark: Mark): boolean =>
+  /^(?:no|neither|none|nobody|nothing)$/u.test(tokens[mark.from]?.key ?? '');
+
+function stemsOf(tokens: readonly Token[]): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const { key, kind, fact } of tokens) {
+    if (fact !== null) stems.add(fact.kind === 'reference' ? fact.path : fact.shown);
+    else if (kind === 'word' && !STOP_WORDS.has(key)) stems.add(stemOf(key));
+  }
+  return stems;
+}
+
+/** Whether a duty stands in a relative clause or a set phrase: right behind "which", "who", "that", "as". */
+function isAside(tokens: readonly Token[], { from }: DutyMark): boolean {
+  let at = from - 1;
+  while (BETWEEN_WORDS.has(tokens[at]?.key ?? '')) at -= 1;
+  if (RELATIVE_WORDS.has(tokens[at]?.key ?? '')) return true;
+  for (let back = at; back > at - 4; back -= 1) {
+    const key = tokens[back]?.key ?? '';
+    if (/^(?:which|whom|whose|whatever)$/u.test(key)) return true;
+    if (tokens[back]?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+interface Starts {
+  readonly all: readonly number[];
+  readonly sentences: ReadonlySet<number>;
+  sentenceAt(token: number): number;
+}
+
+function clauseStarts(text: string, tokens: readonly Token[], mains: readonly DutyMark[]): Starts {
+  const found = sentences(text);
+  const sentenceOf: number[] = [];
+  const first = new Set<number>();
+  const parts = new Set<number>([0]);
+  let sentence = 0;
+  tokens.forEach((token, at) => {
+    while (sentence + 1 < found.length && (found[sentence]?.span[1] ?? 0) <= token.span[0]) sentence += 1;
+    if (at === 0 || sentenceOf[at - 1] !== sentence) {
+      first.add(at);
+      parts.add(at);
+    }
+    if (tokens[at - 1]?.key === ';') parts.add(at);
+    sentenceOf.push(sentence);
+  });
+  mains.forEach((duty, index) => {
+    const last = mains[index - 1];
+    if (last === undefined) return;
+    const start = breakBetween(tokens, last.to, duty.from, parts);
+    if (start !== null) parts.add(start);
+  });
+  return {
+    all: [...parts].filter((at) => at < tokens.length).sort((a, b) => a - b),
+    sentences: first,
+    sentenceAt: (at) => sentenceOf[at] ?? 0,
+  };
+}
+
+const BREAKERS: ReadonlySet<string> = new Set(
+  'and or but while whereas if unless provided that so , : because although'.split(' '),
+);
+const FARTHEST_BREAK = 14;
+
+/** Where the clause of a second duty begins; null where a sentence or semicolon parts the two already. */
+function breakBetween(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  parts: ReadonlySet<number>,
+): number | null {
+  for (let at = to; at >= from; at -= 1) if (parts.has(at)) return null;
+  for (let at = to - 1; at > Math.max(from - 1, to - FARTHEST_BREAK); at -= 1) {
+    const token = tokens[at];
+    const joinsNames = tokens[at - 1]?.capital === true && tokens[at + 1]?.capital === true;
+    if (token !== undefined && BREAKERS.has(token.key) && !joinsNames) return at;
+  }
+  return to;
+}

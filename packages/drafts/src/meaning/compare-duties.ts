@@ -1,0 +1,215 @@
+import type { Span } from '@nonpaper/vocabulary';
+import { BETWEEN_WORDS } from '../data/duty-words.ts';
+import { type Finding, quoted, WEIGHTS } from './change.ts';
+import type { Clause } from './clauses.ts';
+import type { DutyMark } from './marks.ts';
+import { inPairs, once, unshared } from './multisets.ts';
+import type { ClauseGroup } from './pairing.ts';
+
+/** A duty with the clause in which it stands. */
+interface Bound {
+  readonly clause: Clause;
+  readonly duty: DutyMark;
+}
+
+/** A "may not" forbids, but it can be read as "perhaps not": it stands a little below "shall not". */
+const FORBIDDEN_BY_MAY = 4.8;
+const FORBIDDEN = 5;
+
+/** How strongly a duty binds, whether to do or not to do. */
+function forceOf({ form, negated }: DutyMark, reversed: boolean): number {
+  const isLeave = form.level > 0.5 && form.level < 2;
+  if (!negated || !isLeave || reversed) return form.level;
+  return form.governs === true ? FORBIDDEN : FORBIDDEN_BY_MAY;
+}
+
+const keyOf =
+  (reversed: boolean) =>
+  ({ duty }: Bound): string =>
+    `${forceOf(duty, reversed)} ${duty.form.value.includes(' or ') ? duty.form.value : ''}`;
+
+/**
+ * Compares the duties of a group. Clauses that answer one to one are compared one by one; where one sentence became two,
+ * only forms that one side alone has count, since the same duty may be said once or twice. Where the group was `reversed` (a
+ * negation came or went, which has an entry of its own) the forms are compared without it.
+ */
+export function dutyFindings({ left, right }: ClauseGroup, reversed: boolean): Finding[] {
+  const [a, b] = [left, right].map((clauses) => clauses.flatMap(boundOf));
+  if (a === undefined || b === undefined || a.length + b.length === 0) return [];
+  if (a.length === 0 || b.length === 0) return oneSided(left, right, a, b);
+  if (a.length === 1 && b.length === 1) return pairFindings(a[0] ?? null, b[0] ?? null, reversed);
+  const key = keyOf(reversed);
+  const differing = unshared(once(a, key), once(b, key), key);
+  return inPairs(differing).flatMap(([one, other]) =>
+    one === null || other === null ? [] : pairFindings(one, other, reversed),
+  );
+}
+
+const boundOf = (clause: Clause): Bound[] => (clause.duty === null ? [] : [{ clause, duty: clause.duty }]);
+
+function pairFindings(a: Bound | null, b: Bound | null, reversed: boolean): Finding[] {
+  if (a === null || b === null) return [];
+  const [from, to] = [forceOf(a.duty, reversed), forceOf(b.duty, reversed)];
+  if (keyOf(reversed)(a) === keyOf(reversed)(b)) return [];
+  const kind = from === to ? 'duty-changed' : from < to ? 'duty-strengthened' : 'duty-weakened';
+  const [before, after] = [shown(a), shown(b)];
+  const verdict = {
+    'duty-changed': 'changed',
+    'duty-strengthened': 'strengthened',
+    'duty-weakened': 'weakened',
+  }[kind];
+  return [
+    {
+      kind,
+      left: a.duty.span,
+      right: b.duty.span,
+      before,
+      after,
+      weight: WEIGHTS[kind] - nearness(from, to),
+      note: `Duty ${verdict}: ${quoted(before)} became ${quoted(after)}${actorsShown(a, b)}`,
+    },
+  ];
+}
+
+/** A small step on the scale weighs up to 25 less than one from end to end. */
+const nearness = (from: number, to: number): number => Math.max(0, 25 - Math.round(Math.abs(from - to) * 8));
+
+/** A plain statement on one side, a duty on the other; or a clause with a duty that nothing answers. */
+function oneSided(
+  left: readonly Clause[],
+  right: readonly Clause[],
+  a: readonly Bound[],
+  b: readonly Bound[],
+): Finding[] {
+  const isAlone = left.length === 0 || right.length === 0;
+  const [one] = a.length > 0 ? a : b;
+  if (one === undefined) return [];
+  const removed = a.length > 0;
+  if (isAlone) return [...a, ...b].map((bound) => aloneFinding(bound, removed));
+  const text = shown(one);
+  const note = removed
+    ? `Duty became a plain statement: ${quoted(text)} is no longer said`
+    : `A plain statement became a duty: ${quoted(text)}`;
+  return [
+    {
+      kind: 'duty-changed',
+      left: removed ? one.duty.span : spanOf(left),
+      right: removed ? spanOf(right) : one.duty.span,
+      before: removed ? text : '',
+      after: removed ? '' : text,
+      weight: WEIGHTS['duty-changed'] + Math.round(one.duty.form.level),
+      note: `${note}${actorsShown(one, one)}`,
+    },
+  ];
+}
+
+const LONGEST_SHOWN = 160;
+
+function aloneFinding(bound: Bound, removed: boolean): Finding {
+  const words = bound.clause.tokens.map(({ text }) => text).join(' ');
+  const text = words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN - 1).trimEnd()}…` : words;
+  const kind = removed ? 'duty-removed' : 'duty-added';
+  const span = bound.clause.span;
+  return {
+    kind,
+    left: removed ? span : null,
+    right: removed ? null : span,
+    before: removed ? text : '',
+    after: removed ? '' : text,
+    weight: WEIGHTS[kind] - nearness(bound.duty.form.level, 0),
+    note: `${removed ? 'Duty dropped' : 'Duty added'}: ${quoted(text)}${actorsShown(bound, bound)}`,
+  };
+}
+
+const spanOf = (clauses: readonly Clause[]): Span | null => clauses[0]?.span ?? null;
+
+/** The duty with its verb: "shall withdraw", "may not be carried". */
+function shown({ clause, duty }: Bound): string {
+  const own = clause.tokens.filter(({ span }) => span[0] >= duty.span[0]);
+  const inside = own.filter(({ span }) => span[1] <= duty.span[1]).length;
+  let end = inside;
+  while (end < own.length && (BETWEEN_WORDS.has(own[end]?.key ?? '') || own[end]?.key === 'be')) end += 1;
+  if (own[end]?.kind === 'word') end += 1;
+  return own
+    .slice(0, end)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function actorsShown(a: Bound, b: Bound): string {
+  const actors = a.clause.actors.length > 0 ? a.clause.actors : b.clause.actors;
+  return actors.length === 0 ? '' : ` (${actors.map(({ text }) => text).join(', ')})`;
+}
+
+/** Duties that only describe are compared only where both sides have some: one may be said in other words. */
+export function asideFindings({ left, right }: ClauseGroup): Finding[] {
+  const [a, b] = [left, right].map((clauses) =>
+    clauses.flatMap((clause) => clause.asides.map((duty) => ({ clause, duty }))),
+  );
+  if (a === undefined || b === undefined) return [];
+  return inPairs(unshared(a, b, keyOf(false))).flatMap(([one, other]) => pairFindings(one, other, false));
+}
+
+/**
+ * Whether a clause became its contrary: the negations of both sides are counted, those of the duties too, so that "no
+ * Party shall", "the Parties shall not" and "shall refrain from" are one.
+ */
+export function negationFindings({ left, right }: ClauseGroup): Finding[] {
+  const isOneToOne = dutiesIn(left) === dutiesIn(right);
+  const [a, b] = [left, right].map((clauses) => clauses.flatMap(negationsOf));
+  if (a === undefined || b === undefined) return [];
+  const changed = isOneToOne ? a.length !== b.length : (a.length === 0) !== (b.length === 0);
+  if (!changed || left.length === 0 || right.length === 0) return [];
+  const added = b.length > a.length;
+  const [own, others, other] = added ? [b, a, left] : [a, b, right];
+  const first = own.find(({ text }) => !others.some((each) => each.text === text)) ?? own.at(-1);
+  if (first === undefined) return [];
+  const counterpart = counterpartOf(other);
+  return [
+    {
+      kind: 'negation',
+      left: added ? counterpart.span : first.span,
+      right: added ? first.span : counterpart.span,
+      before: added ? counterpart.text : first.text,
+      after: added ? first.text : counterpart.text,
+      weight: WEIGHTS.negation,
+      note: added
+        ? `Negation added: ${quoted(first.text)}${counterpart.text === '' ? '' : ` where ${quoted(counterpart.text)} stood`}`
+        : `Negation left out: ${quoted(first.text)}${counterpart.text === '' ? '' : `; now ${quoted(counterpart.text)}`}`,
+    },
+  ];
+}
+
+const dutiesIn = (clauses: readonly Clause[]): number => clauses.filter(({ duty }) => duty !== null).length;
+
+interface Piece {
+  readonly text: string;
+  readonly span: Span;
+}
+
+function negationsOf(clause: Clause): Piece[] {
+  const marks = clause.marks
+    .filter(({ kind }) => kind === 'negation')
+    .map(({ span }) => ({ span, text: withNextWord(clause, span) }));
+  const duties = [clause.duty, ...clause.asides].flatMap((duty) =>
+    duty?.negated === true && duty.form.value !== 'need not'
+      ? [{ span: duty.span, text: shown({ clause, duty }) }]
+      : [],
+  );
+  return [...duties, ...marks];
+}
+
+function withNextWord(clause: Clause, span: Span): string {
+  const own = clause.tokens.filter((token) => token.span[0] >= span[0]);
+  const inside = own.filter((token) => token.span[1] <= span[1]).length;
+  return own
+    .slice(0, inside + 2)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function counterpartOf(clauses: readonly Clause[]): Piece {
+  const clause = clauses.find(({ duty }) => duty !== null);
+  if (clause?.duty === null || clause === undefined) return { text: '', span: clauses[0]?.span ?? [0, 0] };
+  return { text: shown({ clause, duty: clause.duty }), span: clause.duty.span };
+}

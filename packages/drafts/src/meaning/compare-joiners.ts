@@ -1,0 +1,102 @@
+import { STOP_WORDS } from '../data/stop-words.ts';
+import { type Finding, quoted, WEIGHTS } from './change.ts';
+import type { Clause } from './clauses.ts';
+import type { ClauseGroup } from './pairing.ts';
+import type { Token } from './tokens.ts';
+import { stemOf } from './words-key.ts';
+
+/** An "and" or "or" with the content words next to it. */
+interface Joiner {
+  readonly says: 'and' | 'or' | 'and/or';
+  readonly before: string;
+  readonly after: string;
+  readonly clause: Clause;
+  readonly at: number;
+}
+
+/**
+ * "And" that became "or" between the same words, or the reverse. The joiners of both sides are held against each other by
+ * the content words round them; where those were reworded as well, it is enough that as many of the one sort went
+ * as of the other came.
+ */
+export function joinerFindings({ left, right }: ClauseGroup): Finding[] {
+  const [a, b] = [left, right].map((clauses) => clauses.flatMap(joinersOf));
+  if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return [];
+  const free = new Set(b);
+  const open = [2, 1].reduce<readonly Joiner[]>(
+    (rest, score) =>
+      rest.filter((one) => !take(free, (other) => other.says === one.says && common(one, other) >= score)),
+    a,
+  );
+  return exchanged(open, free);
+}
+
+function take(free: Set<Joiner>, fits: (joiner: Joiner) => boolean): boolean {
+  for (const joiner of free)
+    if (fits(joiner)) {
+      free.delete(joiner);
+      return true;
+    }
+  return false;
+}
+
+function exchanged(open: readonly Joiner[], free: Set<Joiner>): Finding[] {
+  const findings: Finding[] = [];
+  for (const one of open) {
+    const others = [...free].filter((each) => each.says !== one.says && !isNeither(each) && !isNeither(one));
+    const other =
+      others.find((each) => common(one, each) > 0) ?? (open.length === free.size ? others[0] : undefined);
+    if (other === undefined) continue;
+    free.delete(other);
+    const [before, after] = [shown(one), shown(other)];
+    findings.push({
+      kind: 'scope',
+      left: one.clause.tokens[one.at]?.span ?? null,
+      right: other.clause.tokens[other.at]?.span ?? null,
+      before,
+      after,
+      weight: WEIGHTS.scope,
+      note: `“${one.says}” became “${other.says}”: ${quoted(before)} became ${quoted(after)}`,
+    });
+  }
+  return findings;
+}
+
+/** "Neither A nor B" denies both as "not A and B" does. */
+const isNeither = ({ clause, at }: Joiner): boolean => clause.tokens[at]?.key === 'nor';
+
+const common = (a: Joiner, b: Joiner): number =>
+  (a.before === b.before && a.before !== '' ? 1 : 0) + (a.after === b.after && a.after !== '' ? 1 : 0);
+
+const SAYS: Readonly<Record<string, 'and' | 'or'>> = { and: 'and', or: 'or', nor: 'or' };
+
+function joinersOf(clause: Clause): Joiner[] {
+  const { tokens } = clause;
+  return tokens.flatMap((token, at): Joiner[] => {
+    const says = Object.hasOwn(SAYS, token.key) ? SAYS[token.key] : undefined;
+    if (says === undefined) return [];
+    if (tokens[at - 1]?.key === '/' && tokens[at - 2]?.key === 'and') return [];
+    const isBoth = says === 'and' && tokens[at + 1]?.key === '/' && tokens[at + 2]?.key === 'or';
+    const [before, after] = [contentBeside(tokens, at, -1), contentBeside(tokens, isBoth ? at + 2 : at, 1)];
+    return [{ says: isBoth ? 'and/or' : says, before, after, clause, at }];
+  });
+}
+
+const FARTHEST_WORD = 5;
+
+/** The next content word in a direction, by its first letters; empty where none is near. */
+function contentBeside(tokens: readonly Token[], at: number, step: 1 | -1): string {
+  for (let next = at + step, seen = 0; seen < FARTHEST_WORD; next += step, seen += 1) {
+    const token = tokens[next];
+    if (token === undefined) return '';
+    if (token.fact !== null) return token.text;
+    if (token.kind === 'word' && !STOP_WORDS.has(token.key)) return stemOf(token.key);
+  }
+  return '';
+}
+
+const shown = ({ clause, at }: Joiner): string =>
+  clause.tokens
+    .slice(Math.max(0, at - 1), at + 2)
+    .map(({ text }) => text)
+    .join(' ');

@@ -1,0 +1,166 @@
+import { becameNote, type Finding, type MeaningKind, WEIGHTS } from './change.ts';
+import type { Clause } from './clauses.ts';
+import type { Mark } from './marks.ts';
+import { once, unshared } from './multisets.ts';
+import type { ClauseGroup } from './pairing.ts';
+import { stemOf } from './words-key.ts';
+import { STOP_WORDS } from '../data/stop-words.ts';
+
+/** A mark with its words and the clause that it stands in. */
+interface Placed {
+  readonly mark: Mark;
+  readonly clause: Clause;
+}
+
+/** How each sort of mark is told. Negations, references and duties have files of their own. */
+const TOLD: Readonly<Partial<Record<Mark['kind'], readonly [MeaningKind, string]>>> = {
+  number: ['number', 'Number'],
+  date: ['date', 'Date'],
+  deadline: ['deadline', 'Time limit'],
+  condition: ['condition', 'Condition'],
+  quantifier: ['scope', 'Extent'],
+  bound: ['scope', 'Limit'],
+  scope: ['scope', 'Extent'],
+  exception: ['scope', 'Exception'],
+  qualifier: ['qualifier', 'Qualifier'],
+};
+
+const SORTS = Object.keys(TOLD) as Mark['kind'][];
+
+/**
+ * Marks that stand on one side of a group only, by sort. Of marks that only one side has, the first of the left and the
+ * first of the right are told as one change; numbers of one unit first. Where one sentence became two, a mark that
+ * is repeated counts once.
+ */
+export function markFindings(group: ClauseGroup): Finding[] {
+  return [...SORTS.flatMap((sort) => sortFindings(group, sort)), ...conditionContents(group)];
+}
+
+function sortFindings(group: ClauseGroup, sort: Mark['kind']): Finding[] {
+  const [told, label] = TOLD[sort] ?? ['scope', ''];
+  const isOneToOne = group.left.length === 1 && group.right.length === 1;
+  const [a, b] = [group.left, group.right].map((clauses) => {
+    const placed = clauses.flatMap((clause) =>
+      clause.marks.filter(({ kind }) => kind === sort).map((mark) => ({ mark, clause })),
+    );
+    return isOneToOne ? placed : once(placed, ({ mark }) => mark.value);
+  });
+  if (a === undefined || b === undefined) return [];
+  const unlike = unshared(a, b, (placed) => `${placed.mark.value} ${textOf(placed).toLowerCase()}`);
+  const differing = unshared(unlike.left, unlike.right, ({ mark }) => mark.value);
+  return matchedByUnit(differing.left, differing.right).map(([one, other]) => {
+    const [before, after] = [textOf(one), textOf(other)];
+    return {
+      kind: told,
+      left: one?.mark.span ?? null,
+      right: other?.mark.span ?? null,
+      before,
+      after,
+      weight: WEIGHTS[told],
+      note: becameNote(label, before, after),
+    };
+  });
+}
+
+/** Pairs those of one unit first, then the others in order; for marks without a unit, simply in order. */
+function matchedByUnit(
+  left: readonly Placed[],
+  right: readonly Placed[],
+): (readonly [Placed | null, Placed | null])[] {
+  const pairs: (readonly [Placed | null, Placed | null])[] = [];
+  const rest = new Set(right);
+  const alone: Placed[] = [];
+  for (const one of left) {
+    const other = [...rest].find((each) => unitOf(each.mark) === unitOf(one.mark));
+    if (other === undefined) alone.push(one);
+    else {
+      rest.delete(other);
+      pairs.push([one, other]);
+    }
+  }
+  const others = [...rest];
+  for (let at = 0; at < Math.max(alone.length, others.length); at += 1)
+    pairs.push([alone[at] ?? null, others[at] ?? null]);
+  return pairs;
+}
+
+const unitOf = ({ kind, value }: Mark): string => (kind === 'number' ? value.replace(/^[^ ]* ?/u, '') : kind);
+
+const textOf = (placed: Placed | null): string => {
+  if (placed === null) return '';
+  const [from, to] = placed.mark.span;
+  return placed.clause.tokens
+    .filter(({ span }) => span[0] >= from && span[1] <= to)
+    .map(({ text }) => text)
+    .join(' ');
+};
+
+const LONGEST_CONTENT = 8;
+const LEAST_COMMON = 0.5;
+
+/** Conditions of one sort that stand on both sides once, with other content: "if the talks fail", "if the court agrees". */
+function conditionContents(group: ClauseGroup): Finding[] {
+  const [a, b] = [group.left, group.right].map((clauses) =>
+    clauses.flatMap((clause) =>
+      clause.marks.filter(({ kind }) => kind === 'condition').map((mark) => ({ mark, clause })),
+    ),
+  );
+  if (a === undefined || b === undefined) return [];
+  return a.flatMap((one) => {
+    const same = b.filter(({ mark }) => mark.value === one.mark.value);
+    const [other] = same;
+    if (
+      other === undefined ||
+      same.length > 1 ||
+      a.filter(({ mark }) => mark.value === one.mark.value).length > 1
+    )
+      return [];
+    return contentChanged(one, other, group) ? [contentFinding(one, other)] : [];
+  });
+}
+
+function contentChanged(one: Placed, other: Placed, group: ClauseGroup): boolean {
+  const [x, y] = [contentOf(one), contentOf(other)];
+  if (x.size === 0 || y.size === 0) return false;
+  const common = [...x].filter((stem) => y.has(stem)).length;
+  if ((2 * common) / (x.size + y.size) >= LEAST_COMMON) return false;
+  const lost = [...x].some((stem) => !group.right.some(({ stems }) => stems.has(stem)));
+  const won = [...y].some((stem) => !group.left.some(({ stems }) => stems.has(stem)));
+  return lost && won;
+}
+
+/** First letters of the content words behind a condition, up to the next mark. */
+function contentOf({ mark, clause }: Placed): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const { span, key, kind } of clause.tokens) {
+    if (span[0] < mark.span[1]) continue;
+    if (kind === 'mark' || stems.size >= LONGEST_CONTENT) break;
+    if (kind === 'word' && !STOP_WORDS.has(key)) stems.add(stemOf(key));
+  }
+  return stems;
+}
+
+function contentFinding(one: Placed, other: Placed): Finding {
+  const [before, after] = [phraseOf(one), phraseOf(other)];
+  return {
+    kind: 'condition',
+    left: one.mark.span,
+    right: other.mark.span,
+    before,
+    after,
+    weight: WEIGHTS.condition - 8,
+    note: becameNote('Condition', before, after),
+  };
+}
+
+const LONGEST_PHRASE = 12;
+
+function phraseOf({ mark, clause }: Placed): string {
+  const from = clause.tokens.findIndex(({ span }) => span[0] >= mark.span[0]);
+  const behind = clause.tokens.slice(from, from + LONGEST_PHRASE);
+  const stop = behind.findIndex(({ kind }) => kind === 'mark');
+  return behind
+    .slice(0, stop === -1 ? LONGEST_PHRASE : stop)
+    .map(({ text }) => text)
+    .join(' ');
+}

@@ -1,0 +1,167 @@
+import { LOADED_GROUPS } from '../data/loaded-words.ts';
+import { CONTRARIES, CONTRARY_PREFIXES } from '../data/meaning-words.ts';
+import { STOP_WORDS } from '../data/stop-words.ts';
+import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
+import type { Clause } from './clauses.ts';
+import type { ClauseGroup } from './pairing.ts';
+import { loadedHits } from './phrases.ts';
+import type { Token } from './tokens.ts';
+import { wordKey } from './words-key.ts';
+
+/** Words of one field that were exchanged: "border" for "line of contact". One that only left or came is no entry. */
+export function loadedFindings({ left, right }: ClauseGroup): Finding[] {
+  const [a, b] = [left, right].map(membersOf);
+  if (a === undefined || b === undefined) return [];
+  return [...a.keys()].flatMap((field) => {
+    const [mine, theirs] = [a.get(field), b.get(field)];
+    if (mine === undefined || theirs === undefined) return [];
+    const lost = moreOften(mine, theirs);
+    const won = moreOften(theirs, mine);
+    if (lost === undefined || won === undefined) return [];
+    const [before, after] = [textOf(lost), textOf(won)];
+    const why = LOADED_GROUPS[field]?.why ?? '';
+    return [
+      {
+        kind: 'status' as const,
+        left: spanOf(lost),
+        right: spanOf(won),
+        before,
+        after,
+        weight: WEIGHTS.status,
+        note: `Word of weight changed: ${quoted(before)} became ${quoted(after)} (${why})`,
+      },
+    ];
+  });
+}
+
+type Places = readonly (readonly Token[])[];
+
+/** The first member that stands more often on its own side than on the other, with its last place. */
+function moreOften(
+  own: ReadonlyMap<number, Places>,
+  other: ReadonlyMap<number, Places>,
+): readonly Token[] | undefined {
+  for (const [member, places] of own) {
+    const count = other.get(member)?.length ?? 0;
+    if (places.length > count) return places[0];
+  }
+  return undefined;
+}
+
+/** For each field the members that stand in the clauses, each with the tokens of its places. */
+function membersOf(clauses: readonly Clause[]): Map<number, Map<number, Places>> {
+  const fields = new Map<number, Map<number, Places>>();
+  for (const { tokens } of clauses)
+    for (const { from, to, meaning } of loadedHits(tokens)) {
+      const members = fields.get(meaning.group) ?? new Map<number, Places>();
+      fields.set(meaning.group, members);
+      members.set(meaning.member, [...(members.get(meaning.member) ?? []), tokens.slice(from, to)]);
+    }
+  return fields;
+}
+
+const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
+const spanOf = (tokens: readonly Token[]): readonly [number, number] => [
+  tokens[0]?.span[0] ?? 0,
+  tokens.at(-1)?.span[1] ?? 0,
+];
+
+/** Words that became their contrary by a prefix ("unarmed", "non-military") or by the list of contraries. */
+export function contraryFindings({ left, right }: ClauseGroup): Finding[] {
+  const [a, b] = [wordsOf(left), wordsOf(right)];
+  const lost = [...a.values()].filter(({ key }) => !b.has(key));
+  const won = new Map<string, Token>();
+  for (const [key, token] of b) if (!a.has(key)) for (const form of basesOf(key)) won.set(form, token);
+  return lost.flatMap((token) => {
+    const other = basesOf(token.key)
+      .flatMap(contrariesOf)
+      .flatMap((key) => won.get(key) ?? [])[0];
+    if (other === undefined) return [];
+    return [
+      {
+        kind: 'negation' as const,
+        left: token.span,
+        right: other.span,
+        before: token.text,
+        after: other.text,
+        weight: WEIGHTS.negation - 4,
+        note: `Became its contrary: ${quoted(token.text)} became ${quoted(other.text)}`,
+      },
+    ];
+  });
+}
+
+const wordsOf = (clauses: readonly Clause[]): Map<string, Token> =>
+  new Map(
+    clauses.flatMap(({ tokens }) =>
+      tokens.filter(({ kind }) => kind === 'word').map((token) => [token.key, token]),
+    ),
+  );
+
+/** A word, and what it may be without the ending of its form ("ceases", "ceased", "ceasing": cease). */
+function basesOf(key: string): string[] {
+  const bases = [key];
+  for (const ending of ['s', 'es', 'd', 'ed', 'ing']) {
+    if (!key.endsWith(ending) || key.length - ending.length < SHORTEST_BASE - 1) continue;
+    const stem = key.slice(0, -ending.length);
+    bases.push(stem);
+    if (ending === 'ing') bases.push(`${stem}e`);
+  }
+  return bases;
+}
+
+const CONTRARY = new Map<string, string[]>();
+for (const [one, other] of CONTRARIES.map(([x, y]) => [wordKey(x), wordKey(y)] as const)) {
+  CONTRARY.set(one, [...(CONTRARY.get(one) ?? []), other]);
+  CONTRARY.set(other, [...(CONTRARY.get(other) ?? []), one]);
+}
+
+const SHORTEST_BASE = 4;
+
+function contrariesOf(key: string): string[] {
+  const isLong = key.length >= SHORTEST_BASE;
+  const longer = isLong ? CONTRARY_PREFIXES.map((prefix) => prefix + key) : [];
+  const shorter = CONTRARY_PREFIXES.filter(
+    (prefix) => key.startsWith(prefix) && key.length - prefix.length >= SHORTEST_BASE,
+  ).map((prefix) => key.slice(prefix.length));
+  return [...longer, ...shorter, ...(CONTRARY.get(key) ?? [])];
+}
+
+const DEFINING: ReadonlySet<string> = new Set(['means', 'mean', 'hereinafter', 'denotes']);
+
+const isDefinition = ({ tokens }: Clause): boolean =>
+  tokens.some(
+    ({ key }, at) =>
+      DEFINING.has(key) ||
+      (key === 'refers' && tokens[at + 1]?.key === 'to') ||
+      (key === 'defined' && tokens[at + 1]?.key === 'as'),
+  );
+
+/** A definition in which a word of content changed: there every word counts. */
+export function definitionFindings({ left, right }: ClauseGroup): Finding[] {
+  const [one, other] = [left.find(isDefinition), right.find(isDefinition)];
+  if (one === undefined && other === undefined) return [];
+  if (one !== undefined && other !== undefined) {
+    const [a, b] = [contentOf(one), contentOf(other)];
+    if (a === b) return [];
+  } else if (left.length === 0 || right.length === 0) return [];
+  const [before, after] = [one, other].map((clause) => (clause === undefined ? '' : textOf(clause.tokens)));
+  return [
+    {
+      kind: 'term',
+      left: one?.span ?? left[0]?.span ?? null,
+      right: other?.span ?? right[0]?.span ?? null,
+      before: before ?? '',
+      after: after ?? '',
+      weight: WEIGHTS.term + 12,
+      note: becameNote('Definition', before ?? '', after ?? ''),
+    },
+  ];
+}
+
+const contentOf = ({ tokens }: Clause): string =>
+  tokens
+    .filter(({ kind, key }) => kind === 'fact' || (kind === 'word' && !STOP_WORDS.has(key)))
+    .map(({ key, fact }) => (fact === null ? key : fact.kind === 'reference' ? fact.path : fact.shown))
+    .sort()
+    .join(' ');

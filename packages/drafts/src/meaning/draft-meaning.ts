@@ -1,0 +1,66 @@
+import type { ConcordanceRow, ReadProvision } from '../types.ts';
+import { cleanText } from '../wording.ts';
+import { type MeaningChange, quoted, WEIGHTS } from './change.ts';
+import { definedTerms } from './defined-terms.ts';
+import { meaningChanges, type MeaningContext } from './meaning.ts';
+import { renumberingOf } from './renumbering.ts';
+
+/**
+ * What the changes between two drafts mean, over all rows of their alignment, heaviest first and else in the order of the
+ * rows. References follow the renumbering that the rows show. A provision that was dropped or is new has one entry where
+ * it states a duty; a defined term that is used and no longer defined has one. Cost: that of `meaningChanges` for each row.
+ */
+export function draftMeaning(
+  rows: readonly ConcordanceRow[],
+  before: readonly ReadProvision[],
+  after: readonly ReadProvision[],
+  context: Omit<MeaningContext, 'renumbering'> = {},
+): MeaningChange[] {
+  const full: MeaningContext = { ...context, renumbering: renumberingOf(rows, before, after) };
+  const [left, right] = [before, after].map((draft) => new Map(draft.map((each) => [each.id, each])));
+  const changes = rows.flatMap((row) => rowChanges(pick(row.left, left), pick(row.right, right), full));
+  return [...changes, ...lostTerms(before, after)].sort((a, b) => b.weight - a.weight);
+}
+
+const pick = (
+  ids: readonly string[],
+  from: ReadonlyMap<string, ReadProvision> | undefined,
+): readonly ReadProvision[] => ids.flatMap((id) => from?.get(id) ?? []);
+
+function rowChanges(
+  left: readonly ReadProvision[],
+  right: readonly ReadProvision[],
+  context: MeaningContext,
+): MeaningChange[] {
+  if (left.length > 0 && right.length > 0) return meaningChanges(left, right, context);
+  const [heaviest, ...others] = meaningChanges(left, right, context).filter(({ kind }) =>
+    kind.startsWith('duty-'),
+  );
+  if (heaviest === undefined) return [];
+  const more =
+    others.length === 0 ? '' : `, and ${others.length} more ${others.length === 1 ? 'duty' : 'duties'}`;
+  return [{ ...heaviest, note: heaviest.note + more }];
+}
+
+/** Terms that the old draft defines, and the new one uses without defining them. */
+function lostTerms(before: readonly ReadProvision[], after: readonly ReadProvision[]): MeaningChange[] {
+  const kept = new Set(after.flatMap((each) => definedTerms(cleanText(each)).map(({ term }) => term)));
+  return before.flatMap((provision) =>
+    definedTerms(cleanText(provision)).flatMap(({ term, span }): MeaningChange[] => {
+      const user = kept.has(term) ? undefined : after.find((each) => cleanText(each).includes(term));
+      if (user === undefined) return [];
+      return [
+        {
+          kind: 'term',
+          left: [provision.id],
+          right: [user.id],
+          before: term,
+          after: '',
+          weight: WEIGHTS.term,
+          note: `${quoted(term)} is used but no longer defined`,
+          spans: { left: [{ id: provision.id, span }], right: [] },
+        },
+      ];
+    }),
+  );
+}

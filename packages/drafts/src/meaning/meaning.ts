@@ -1,0 +1,204 @@
+import type { Span } from '@nonpaper/vocabulary';
+import { cleanText } from '../wording.ts';
+import type { ReadProvision } from '../types.ts';
+import type { Finding, MeaningChange, MeaningPlace } from './change.ts';
+import type { NamedParty } from './changed-facts.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { actorFindings, agentFindings, nameFindings } from './compare-actors.ts';
+import { bracketFindings } from './compare-brackets.ts';
+import { asideFindings, dutyFindings, negationFindings } from './compare-duties.ts';
+import { joinerFindings } from './compare-joiners.ts';
+import { markFindings } from './compare-marks.ts';
+import { type ReferenceContext, referenceFindings } from './compare-references.ts';
+import { contraryFindings, definitionFindings, loadedFindings } from './compare-words.ts';
+import { knownNames } from './names.ts';
+import { type ClauseGroup, clauseGroups } from './pairing.ts';
+import type { Renumbering } from './renumbering.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import { wordKey } from './words-key.ts';
+
+/** What is known beside the two texts. */
+export interface MeaningContext {
+  /** Parties by name, so that a name that begins a sentence is known as one. */
+  readonly parties?: readonly NamedParty[];
+  /** What became of the numbers, so that references can be followed; without it the numbers themselves are compared. */
+  readonly renumbering?: Renumbering;
+}
+
+/** One side of a pair: provisions in order, or a plain text. */
+export type MeaningSide = string | readonly ReadProvision[];
+
+/**
+ * What the changes between the provisions of a matched pair or group mean, heaviest first.
+ *
+ * Plan. Each side is cut into clauses of at most one duty (`clauses`), and clauses that answer each other are put together
+ * by their content, wherever they stand (`pairing`). In each such group duties, actors, negations, figures,
+ * conditions, extent, names and words of weight are compared by what they say and not by how: "no more than" and "at
+ * most" are one (`compare-…`, the lists in `data/`). What left one clause and came into another clause of the same
+ * sentence is no change. Brackets are compared over the whole texts.
+ *
+ * To be used only where `wordingComparable` agrees; the word lists are English. Equal texts give nothing but references
+ * that lead elsewhere. About linear in the texts; the clauses of one pair are compared each with each up to a bound.
+ */
+export function meaningChanges(
+  before: MeaningSide,
+  after: MeaningSide,
+  context: MeaningContext = {},
+): MeaningChange[] {
+  const [left, right] = [sideOf(before), sideOf(after)];
+  const found = findings(left, right, context);
+  return found
+    .map((finding) => changeOf(finding, left, right))
+    .sort((a, b) => b.weight - a.weight || placeOf(a) - placeOf(b));
+}
+
+const placeOf = ({ spans }: MeaningChange): number => (spans.left[0] ?? spans.right[0])?.span[0] ?? 0;
+
+interface Side {
+  readonly text: string;
+  readonly provisions: readonly { readonly id: string; readonly start: number; readonly end: number }[];
+  readonly path: string | undefined;
+}
+
+function sideOf(side: MeaningSide): Side {
+  if (typeof side === 'string')
+    return { text: side, provisions: [{ id: '', start: 0, end: side.length }], path: undefined };
+  let text = '';
+  const provisions = side.map((provision, index) => {
+    if (index > 0) text += '\n\n';
+    const start = text.length;
+    text += cleanText(provision);
+    return { id: provision.id, start, end: text.length };
+  });
+  return { text, provisions, path: side[0]?.path };
+}
+
+function findings(left: Side, right: Side, context: MeaningContext): Finding[] {
+  const references: ReferenceContext = {
+    renumbering: context.renumbering,
+    leftPath: left.path,
+    rightPath: right.path,
+  };
+  if (left.text === right.text && context.renumbering === undefined) return [];
+  const tokens = [tokensOf(left.text), tokensOf(right.text)] as const;
+  const known = namesIn(tokens, context);
+  const groups = clauseGroups(
+    clausesOf(left.text, tokens[0], known),
+    clausesOf(right.text, tokens[1], known),
+  );
+  const byGroup = groups.map((group) => ({ group, found: groupFindings(group, references) }));
+  return [...withoutShifted(byGroup), ...bracketFindings(left.text, right.text)];
+}
+
+function namesIn(
+  tokens: readonly (readonly Token[])[],
+  { parties = [] }: MeaningContext,
+): ReadonlySet<string> {
+  const known = new Set(knownNames(tokens));
+  for (const { name, aliases = [] } of parties)
+    for (const word of [name, ...aliases].flatMap((each) => each.split(/\s+/u)))
+      if (/^\p{Lu}/u.test(word)) known.add(wordKey(word));
+  return known;
+}
+
+function groupFindings(group: ClauseGroup, references: ReferenceContext): Finding[] {
+  if (group.same && sameCapitals(group)) return referenceFindings(group, references);
+  if (group.left.length === 0 || group.right.length === 0) return aloneFindings(group, references);
+  const bound = actorFindings(group);
+  const names = nameFindings(group, bound);
+  const negations = negationFindings(group);
+  return [
+    ...dutyFindings(group, negations.length > 0),
+    ...asideFindings(group),
+    ...bound,
+    ...negations,
+    ...(negations.length === 0 ? contraryFindings(group) : []),
+    ...markFindings(group),
+    ...joinerFindings(group),
+    ...names,
+    ...agentFindings(group, [...bound, ...names]),
+    ...loadedFindings(group),
+    ...definitionFindings(group),
+    ...referenceFindings(group, references),
+  ];
+}
+
+/** A clause that nothing answers is one entry where it states a duty, with its conditions; else it is told mark by mark. */
+function aloneFindings(group: ClauseGroup, references: ReferenceContext): Finding[] {
+  const duties = dutyFindings(group, false);
+  const others = [...markFindings(group), ...referenceFindings(group, references)];
+  return duties.length > 0 ? [...duties, ...others.filter(({ kind }) => kind === 'condition')] : others;
+}
+
+/** Words that are the same but for capitals may be a defined term no longer. */
+const sameCapitals = ({ left, right }: ClauseGroup): boolean =>
+  left[0]?.tokens.every(({ capital }, at) => capital === right[0]?.tokens[at]?.capital) === true;
+
+interface Grouped {
+  readonly group: ClauseGroup;
+  readonly found: readonly Finding[];
+}
+
+/** Kinds of which one that left a clause and came into a neighbouring one of the same sentence is no change. */
+const MAY_SHIFT: ReadonlySet<string> = new Set([
+  'number',
+  'date',
+  'deadline',
+  'condition',
+  'scope',
+  'party',
+  'qualifier',
+  'reference',
+]);
+
+function withoutShifted(all: readonly Grouped[]): Finding[] {
+  const lost = new Map<string, { finding: Finding; group: ClauseGroup }[]>();
+  const cancelled = new Set<Finding>();
+  for (const { group, found } of all)
+    for (const finding of found)
+      if (MAY_SHIFT.has(finding.kind) && finding.after === '') {
+        const key = keyOf(finding.kind, finding.before);
+        const list = lost.get(key);
+        if (list === undefined) lost.set(key, [{ finding, group }]);
+        else list.push({ finding, group });
+      }
+  for (const { group, found } of all)
+    for (const finding of found) {
+      if (!MAY_SHIFT.has(finding.kind) || finding.before !== '') continue;
+      const list = lost.get(keyOf(finding.kind, finding.after)) ?? [];
+      const at = list.findIndex((each) => areNeighbours(each.group, group));
+      if (at === -1) continue;
+      cancelled.add(finding);
+      for (const { finding: other } of list.splice(at, 1)) cancelled.add(other);
+    }
+  return all.flatMap(({ found }) => found.filter((finding) => !cancelled.has(finding)));
+}
+
+const keyOf = (kind: string, text: string): string => `${kind} ${text.split(/\s+/u).map(wordKey).join(' ')}`;
+
+/** Whether two groups have clauses of one sentence, on either side. */
+function areNeighbours(a: ClauseGroup, b: ClauseGroup): boolean {
+  const share = (x: readonly Clause[], y: readonly Clause[]): boolean =>
+    x.some((one) => y.some((other) => one.sentence === other.sentence));
+  return share(a.left, b.left) || share(a.right, b.right);
+}
+
+function changeOf(finding: Finding, left: Side, right: Side): MeaningChange {
+  return {
+    kind: finding.kind,
+    left: left.provisions.map(({ id }) => id),
+    right: right.provisions.map(({ id }) => id),
+    before: finding.before,
+    after: finding.after,
+    weight: finding.weight,
+    note: finding.note,
+    spans: { left: placesOf(finding.left, left), right: placesOf(finding.right, right) },
+  };
+}
+
+function placesOf(span: Span | null, side: Side): MeaningPlace[] {
+  if (span === null) return [];
+  const holder = side.provisions.find(({ start, end }) => span[0] >= start && span[0] <= end);
+  if (holder === undefined) return [];
+  return [{ id: holder.id, span: [span[0] - holder.start, Math.min(span[1], holder.end) - holder.start] }];
+}

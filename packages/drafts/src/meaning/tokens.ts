@@ -1,0 +1,197 @@
+import { words, type Word } from '@nonpaper/text';
+import type { Span } from '@nonpaper/vocabulary';
+import { FRACTIONS, NUMBER_WORDS, ORDINALS, TIME_UNITS } from '../data/fact-words.ts';
+import { type DateFact, dateFacts } from './date-facts.ts';
+import { numberFacts, unitBehind } from './number-facts.ts';
+import { referenceFacts, type ReferenceFact } from './references.ts';
+import { wordKey } from './words-key.ts';
+
+/** A figure of a text, as one token: a date, a number with its unit, or a reference to another provision. */
+export type Fact =
+  | { readonly kind: 'date'; readonly shown: string; readonly span: Span }
+  | {
+      readonly kind: 'number';
+      readonly shown: string;
+      readonly span: Span;
+      readonly timed: boolean;
+      readonly unit: string;
+    }
+  | ({ readonly kind: 'reference' } & ReferenceFact);
+
+/** One word or mark of a text, or one figure. */
+export interface Token {
+  /** What is compared; `<date>`, `<time>`, `<number>` and `<reference>` for figures. */
+  readonly key: string;
+  readonly text: string;
+  readonly span: Span;
+  readonly kind: 'word' | 'mark' | 'fact';
+  readonly capital: boolean;
+  readonly fact: Fact | null;
+}
+
+/**
+ * The tokens of a text with figures as one token each; square brackets and list marks ("(a)") are left out, since they
+ * part words that belong together. Contractions are two words ("won't": will, not). Linear in the text.
+ */
+export function tokensOf(text: string): Token[] {
+  const found = words(text);
+  const marks = listMarks(text, found);
+  const facts = factsIn(text, found);
+  const tokens: Token[] = [];
+  let at = 0;
+  let done = 0;
+  for (const word of found) {
+    while (at < facts.length && (facts[at]?.span[1] ?? 0) <= word.span[0]) at += 1;
+    const fact = facts[at];
+    if (fact !== undefined && fact.span[0] < word.span[1]) {
+      if (done <= at) tokens.push(factToken(text, fact));
+      done = at + 1;
+    } else if (!marks.has(word.span[0]) && !/^[[\]［］]$/u.test(word.text)) tokens.push(...wordTokens(word));
+  }
+  return tokens;
+}
+
+const KEYS: Readonly<Record<Fact['kind'], string>> = {
+  date: '<date>',
+  number: '<number>',
+  reference: '<reference>',
+};
+
+function factToken(text: string, fact: Fact): Token {
+  const key = fact.kind === 'number' && fact.timed ? '<time>' : KEYS[fact.kind];
+  return { key, text: text.slice(...fact.span), span: fact.span, kind: 'fact', capital: false, fact };
+}
+
+const CONTRACTED: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', sha: 'shall' };
+
+function wordTokens(word: Word): Token[] {
+  const capital = /^\p{Lu}/u.test(word.text);
+  const token = (key: string): Token => ({
+    key,
+    text: word.text,
+    span: word.span,
+    kind: word.kind === 'mark' ? 'mark' : 'word',
+    capital,
+    fact: null,
+  });
+  const key = wordKey(word.text);
+  if (key === 'cannot') return [token('can'), token('not')];
+  if (!key.endsWith("n't")) return [token(key)];
+  const base = key.slice(0, -3);
+  return [token(CONTRACTED[base] ?? base), token('not')];
+}
+
+/** Where the signs of list marks stand: `(a)`, `(iv)`, `(2)` at the start, after a mark, a line end or "and". */
+function listMarks(text: string, found: readonly Word[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (let index = 0; index + 2 < found.length; index += 1) {
+    const [open, inner, close] = [found[index], found[index + 1], found[index + 2]];
+    if (open?.text !== '(' || close?.text !== ')' || inner === undefined) continue;
+    if (!/^(?:\p{Ll}{1,2}|[ivx]{1,5}|\d{1,2})$/u.test(inner.text) || NUMBER_WORDS[inner.text] !== undefined)
+      continue;
+    const before = found[index - 1];
+    const opens =
+      before === undefined ||
+      before.kind === 'mark' ||
+      /^(?:and|or|for|to|by|of|in|are|is)$/u.test(before.text) ||
+      text.slice(before.span[1], open.span[0]).includes('\n');
+    if (opens) for (const each of [open, inner, close]) places.add(each.span[0]);
+  }
+  return places;
+}
+
+/** References first, since their numbers are no amounts; then dates; then numbers. In order, without overlap. */
+function factsIn(text: string, found: readonly Word[]): Fact[] {
+  const references = referenceFacts(found).map((fact): Fact => ({ kind: 'reference', ...fact }));
+  const dates = dateFacts(text).map((fact: DateFact): Fact => ({ kind: 'date', ...fact }));
+  const fixed = merged(dates, references);
+  return merged(fixed, merged(fractionFacts(text), merged(ordinalFacts(text), doubledNumbers(text))));
+}
+
+/** Two lists in order as one; of two facts that overlap, the one of the first list stays. */
+function merged(first: readonly Fact[], second: readonly Fact[]): Fact[] {
+  const all: Fact[] = [];
+  let at = 0;
+  for (const fact of second) {
+    while (at < first.length && (first[at]?.span[1] ?? 0) <= fact.span[0]) all.push(first[at++] as Fact);
+    const next = first[at];
+    if (next === undefined || next.span[0] >= fact.span[1]) all.push(fact);
+  }
+  return [...all, ...first.slice(at)];
+}
+
+const numberFact = (span: Span, shown: string, unit = ''): Fact => ({
+  kind: 'number',
+  shown,
+  span,
+  unit,
+  timed: TIME_UNITS.has(unit) && !shown.startsWith('#'),
+});
+
+/** Numbers with their units, where a number stands twice ("thirty (30) days") as one; "within a month" counts as one month. */
+function doubledNumbers(text: string): Fact[] {
+  const facts: Fact[] = [];
+  const numbers = numberFacts(text);
+  for (let index = 0; index < numbers.length; index += 1) {
+    const [one, other] = [numbers[index], numbers[index + 1]];
+    if (one === undefined) continue;
+    const isTwice =
+      other !== undefined &&
+      one.value !== null &&
+      one.value === other.value &&
+      /^\s?\($/u.test(text.slice(one.span[1], other.span[0])) &&
+      text.charAt(other.span[1]) === ')';
+    if (!isTwice) facts.push(numberFact(one.span, one.shown, one.unit));
+    else {
+      const behind = unitBehind(text, other.span[1] + 1);
+      const unit = one.unit || other.unit || behind.unit;
+      const end = behind.unit === '' ? other.span[1] + 1 : behind.end;
+      facts.push(
+        numberFact(
+          [one.span[0], end],
+          unit === '' ? other.shown : `${other.shown.split(' ')[0]} ${unit}`,
+          unit,
+        ),
+      );
+      index += 1;
+    }
+  }
+  return merged(facts, singles(text));
+}
+
+const SINGLE =
+  /(?<=\b(?:within|for|after|in|every|least|of) )an? (minute|hour|day|week|month|year|decade)\b/giu;
+
+const singles = (text: string): Fact[] =>
+  [...text.matchAll(SINGLE)].map((found) => {
+    const unit = `${(found[1] ?? '').toLowerCase()}s`;
+    return numberFact([found.index, found.index + found[0].length], `1 ${unit}`, unit);
+  });
+
+const FRACTION =
+  /(?<![\p{L}\p{N}-])(?:(?:(a|an|one|two|three|four)[\s-])(half|halves|thirds?|quarters?|fifths?|tenths?)|half)(?![\p{L}-])/giu;
+const OF_A_WHOLE = /^\s(?:of|are|is|shall|majority)\b/iu;
+
+function fractionFacts(text: string): Fact[] {
+  return [...text.matchAll(FRACTION)].flatMap((found) => {
+    const [count = 'one', part = 'half'] = [found[1], found[2]].map((word) => word?.toLowerCase());
+    const end = found.index + found[0].length;
+    const isPart = count !== 'a' || part === 'half' || OF_A_WHOLE.test(text.slice(end, end + 12));
+    if (!isPart) return [];
+    const over = NUMBER_WORDS[count] ?? 1;
+    return [numberFact([found.index, end], `${over}/${FRACTIONS[part] ?? 0}`)];
+  });
+}
+
+const ORDINAL = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(\d{1,4})(?:st|nd|rd|th)|(${Object.keys(ORDINALS)
+    .sort((a, b) => b.length - a.length)
+    .join('|')}))(?![\p{L}\p{N}])`,
+  'giu',
+);
+
+const ordinalFacts = (text: string): Fact[] =>
+  [...text.matchAll(ORDINAL)].map((found) => {
+    const value = found[1] === undefined ? ORDINALS[(found[2] ?? '').toLowerCase()] : Number(found[1]);
+    return numberFact([found.index, found.index + found[0].length], `#${value ?? 0}`);
+  });

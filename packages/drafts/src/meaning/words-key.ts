@@ -1,0 +1,46 @@
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)/u, 'is'],
+  [/yz(?=(?:e|es|ed|er|ing)$)/u, 'ys'],
+  [/(?<=\p{L}{3})our/u, 'or'],
+  [/(?<=\p{L}{3})([tb])re(s?)$/u, '$1er$2'],
+  [/(?<=\p{L}{3})ogue(s?)$/u, 'og$1'],
+  [/ll(?=(?:ed|ing|er|ers)$)/u, 'l'],
+  [/^program(?:me)(s?)$/u, 'program$1'],
+  [/^(defen|licen|offen|preten)c(?=es?$)/u, '$1s'],
+  [/^grey/u, 'gray'],
+  [/^cheque(s?)$/u, 'check$1'],
+  [/^judgement/u, 'judgment'],
+];
+
+/** Keys of the words seen so far; bounded, and no result depends on it. */
+const MEMO = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
+const LONGEST_REMEMBERED = 40;
+
+/**
+ * The form under which a word is compared: small letters, without possessive ending and hyphens, British and American
+ * spellings as one. Two spellings of one word have one key; the key itself need not be a word.
+ */
+export function wordKey(word: string): string {
+  const known = MEMO.get(word);
+  if (known !== undefined) return known;
+  const key = keyOf(word);
+  if (MEMO.size < MOST_REMEMBERED && word.length <= LONGEST_REMEMBERED) MEMO.set(word, key);
+  return key;
+}
+
+function keyOf(word: string): string {
+  let key = word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[‘’ʼ`´]/gu, "'")
+    .replace(/'s$|'$/u, '');
+  if (/\p{L}/u.test(key)) key = key.replace(/[-‐‑–]/gu, '');
+  for (const [pattern, form] of SPELLINGS) key = key.replace(pattern, form);
+  return key;
+}
+
+const LONGEST_STEM = 5;
+
+/** The first letters of a word, which its forms share ("demarcate", "demarcation"): good enough to tell what clauses are about. */
+export const stemOf = (key: string): string => key.slice(0, LONGEST_STEM).replace(/(?:ies|s|y)$/u, '');
