@@ -1,0 +1,288 @@
+import type { Clause, Piece } from './clauses.ts';
+import { isLeaf, NEW, textOf, weightOf } from './clauses.ts';
+import type { Random } from './random.ts';
+import { between, pick } from './random.ts';
+import { bracket, changeDuty, changeNumber, reworded } from './rewording.ts';
+import type { WordLists } from './word-lists.ts';
+
+/** How often each edit is made to a provision, 0 to 1 each; what is left over stays as it is. */
+export interface EditRates {
+  readonly drop: number;
+  readonly insert: number;
+  readonly move: number;
+  readonly split: number;
+  readonly merge: number;
+  /** Two neighbours become three, or three two, with other boundaries. */
+  readonly regroup: number;
+  readonly edit: number;
+  /** Only a number, a duty or a bracket is changed. */
+  readonly touch: number;
+  readonly boilerplate: number;
+  readonly heading: number;
+  /** A point becomes a sub-point of the one before. */
+  readonly demote: number;
+  /** Share of words that an edit changes; a deep one reaches it, most stay below. */
+  readonly depth: number;
+}
+
+export interface Edited {
+  readonly clauses: Clause[];
+}
+
+/**
+ * A later version of a list of provisions. The script is the truth: each piece of wording remembers where it came
+ * from, and what was moved is marked.
+ *
+ * Plan. Walk over the list; each provision meets at most one edit. What is to move is taken out and, when the walk is
+ * over, put where it passes provisions that together weigh more than it does: only so is it plain which one moved.
+ */
+export class Editor {
+  readonly #random: Random;
+  readonly #rates: EditRates;
+  readonly #lists: WordLists;
+  /** Provisions that are inserted: from texts that the draft does not hold. */
+  readonly #strangers: readonly string[];
+
+  constructor(random: Random, rates: EditRates, lists: WordLists, strangers: readonly string[]) {
+    this.#random = random;
+    this.#rates = rates;
+    this.#lists = lists;
+    this.#strangers = strangers;
+  }
+
+  edited(before: readonly Clause[]): Clause[] {
+    const after: Placed[] = [];
+    const moving: Placed[] = [];
+    for (let at = 0; at < before.length;) {
+      const clause = before[at];
+      if (clause === undefined) break;
+      at += this.#step(before, at, clause, after, moving);
+    }
+    return settled(after, moving, this.#random);
+  }
+
+  /** Edits one provision (or some that follow each other) and tells how many it used up. */
+  #step(before: readonly Clause[], at: number, clause: Clause, after: Placed[], moving: Placed[]): number {
+    const roll = new Roll(this.#random());
+    const rates = this.#rates;
+    const put = (...clauses: Clause[]): void =>
+      clauses.forEach((each) => after.push({ clause: each, place: at }));
+    const isChapter = textOf(clause) === '' && !isLeaf(clause);
+    if (roll.falls(rates.move) && before.length > 3)
+      moving.push({ clause: this.#below(this.#maybe(clause)), place: at });
+    else if (isChapter) put(this.#below(this.#headed(clause)));
+    else if (roll.falls(rates.drop)) return 1;
+    else if (roll.falls(rates.insert)) put(this.#stranger(), this.#below(clause));
+    else if (roll.falls(rates.boilerplate)) put(this.#boilerplate(), this.#below(clause));
+    else if (roll.falls(rates.split) && canSplit(clause)) put(...this.#split(clause));
+    else if (roll.falls(rates.merge) && leavesFrom(before, at, 4) > 1) return this.#merge(before, at, put);
+    else if (roll.falls(rates.regroup) && leavesFrom(before, at, 2) === 2)
+      return this.#regroup(before, at, put);
+    else if (roll.falls(rates.demote) && isLeaf(clause) && this.#demoted(clause, after)) return 1;
+    else if (roll.falls(rates.edit)) put(this.#below(this.#reworded(clause, 1)));
+    else if (roll.falls(rates.touch)) put(this.#below(this.#touched(clause)));
+    else put(this.#below(this.#headed(clause)));
+    return 1;
+  }
+
+  #below(clause: Clause): Clause {
+    return isLeaf(clause) ? clause : { ...clause, children: this.edited(clause.children) };
+  }
+
+  #depth(): number {
+    return this.#rates.depth * (0.4 + 0.6 * this.#random());
+  }
+
+  #text(text: string, share: number): string {
+    return reworded(text, this.#depth() * share, this.#random, this.#lists);
+  }
+
+  #reworded(clause: Clause, share: number): Clause {
+    return {
+      ...clause,
+      pieces: clause.pieces.map((piece) => ({ ...piece, text: this.#text(piece.text, share) })),
+    };
+  }
+
+  #maybe(clause: Clause): Clause {
+    return this.#random() < 0.6 ? this.#reworded(clause, 1) : clause;
+  }
+
+  #touched(clause: Clause): Clause {
+    const change = pick(this.#random, [changeNumber, changeDuty, bracket]);
+    const pieces = clause.pieces.map((piece) => {
+      const changed = change(piece.text.split(' '), this.#random, this.#lists);
+      return changed === null ? piece : { ...piece, text: changed.tokens.join(' ') };
+    });
+    return { ...clause, pieces };
+  }
+
+  #headed(clause: Clause): Clause {
+    if (this.#random() >= this.#rates.heading) return clause;
+    if (clause.heading === undefined) return { ...clause, heading: pick(this.#random, this.#lists.headings) };
+    const { heading, ...rest } = clause;
+    return isLeaf(clause) && this.#random() < 0.4
+      ? rest
+      : { ...rest, heading: reworded(heading, 0.5, this.#random, this.#lists) };
+  }
+
+  #stranger(): Clause {
+    const text = this.#text(pick(this.#random, this.#strangers), 0.5);
+    return { pieces: [{ origin: NEW, text }], children: [] };
+  }
+
+  #boilerplate(): Clause {
+    return { pieces: [{ origin: NEW, text: pick(this.#random, this.#lists.boilerplate) }], children: [] };
+  }
+
+  #split(clause: Clause): Clause[] {
+    const [first, ...rest] = parted(clause, between(this.#random, 2, 4), this.#random).map((pieces) => ({
+      pieces,
+      children: [],
+    }));
+    const heading = clause.heading === undefined ? {} : { heading: clause.heading };
+    const parts: Clause[] = first === undefined ? [clause] : [{ ...heading, ...first }, ...rest];
+    return parts.map((part) => (this.#random() < 0.6 ? this.#reworded(part, 0.7) : part));
+  }
+
+  #merge(before: readonly Clause[], at: number, put: (...clauses: Clause[]) => void): number {
+    const count = between(this.#random, 2, leavesFrom(before, at, 4));
+    const merged = before.slice(at, at + count);
+    const heading = merged[0]?.heading;
+    const clause: Clause = {
+      ...(heading === undefined ? {} : { heading }),
+      pieces: merged.flatMap(({ pieces }) => pieces),
+      children: [],
+    };
+    put(this.#random() < 0.6 ? this.#reworded(clause, 0.7) : clause);
+    return count;
+  }
+
+  /** Two neighbours to three: the end of the first and the beginning of the second become a provision of their own. */
+  #regroup(before: readonly Clause[], at: number, put: (...clauses: Clause[]) => void): number {
+    const [first, second] = [before[at], before[at + 1]];
+    if (first === undefined || second === undefined || !canSplit(first) || !canSplit(second)) {
+      put(...before.slice(at, at + 2));
+      return 2;
+    }
+    const [head = [], tail = []] = parted(first, 2, this.#random);
+    const [start = [], end = []] = parted(second, 2, this.#random);
+    const parts = [
+      { ...first, pieces: head },
+      { pieces: [...tail, ...start], children: [] },
+      { ...second, pieces: end },
+    ];
+    put(...parts.map((part) => (this.#random() < 0.4 ? this.#reworded(part, 0.5) : part)));
+    return 2;
+  }
+
+  #demoted(clause: Clause, after: Placed[]): boolean {
+    const last = after.at(-1);
+    if (
+      last === undefined ||
+      textOf(last.clause) === '' ||
+      last.clause.pieces.some(({ origin }) => origin === NEW)
+    )
+      return false;
+    last.clause = { ...last.clause, children: [...last.clause.children, clause] };
+    return true;
+  }
+}
+
+interface Placed {
+  clause: Clause;
+  /** Its index before the edits. */
+  place: number;
+}
+
+class Roll {
+  #left: number;
+  constructor(left: number) {
+    this.#left = left;
+  }
+  falls(rate: number): boolean {
+    this.#left -= rate;
+    return this.#left < 0 && this.#left >= -rate;
+  }
+}
+
+/** How many provisions from here on, up to `most`, have nothing below them and some text. */
+function leavesFrom(clauses: readonly Clause[], at: number, most: number): number {
+  let count = 0;
+  while (count < most) {
+    const clause = clauses[at + count];
+    if (clause === undefined || !isLeaf(clause) || textOf(clause).split(' ').length < 4) break;
+    count += 1;
+  }
+  return count;
+}
+
+/** A piece of a divided provision has at least this many words. */
+const SHORTEST_PART = 7;
+const canSplit = (clause: Clause): boolean =>
+  isLeaf(clause) && textOf(clause).split(' ').length >= 2 * SHORTEST_PART + 2;
+
+/** The pieces in up to `count` lists, cut where a sentence or a clause ends, else between words. */
+function parted(clause: Clause, count: number, random: Random): Piece[][] {
+  const tokens = clause.pieces.flatMap(({ origin, text }) =>
+    text.split(' ').map((text) => ({ origin, text })),
+  );
+  const cuts: number[] = [];
+  const fits = (at: number): boolean =>
+    [0, ...cuts, tokens.length].every((other) => Math.abs(other - at) >= SHORTEST_PART);
+  const ends = (mark: RegExp): number[] =>
+    tokens.flatMap(({ text }, index) => (mark.test(text) ? [index + 1] : []));
+  for (const at of [...ends(/[.;]$/u), ...ends(/[,:]$/u)])
+    if (cuts.length < count - 1 && fits(at)) cuts.push(at);
+  const middle = between(random, SHORTEST_PART, Math.max(SHORTEST_PART, tokens.length - SHORTEST_PART));
+  if (cuts.length === 0 && fits(middle)) cuts.push(middle);
+  const edges = [0, ...cuts.sort((a, b) => a - b), tokens.length];
+  return edges.slice(1).map((end, index) => gathered(tokens.slice(edges[index], end)));
+}
+
+/** Words of one origin that follow each other as one piece. */
+function gathered(tokens: readonly Piece[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const { origin, text } of tokens) {
+    const last = pieces.at(-1);
+    if (last?.origin === origin) pieces[pieces.length - 1] = { origin, text: `${last.text} ${text}` };
+    else pieces.push({ origin, text });
+  }
+  return pieces;
+}
+
+/**
+ * Puts what moves back among the others, at a random place that it reaches only by passing more than its own weight;
+ * where there is no such place it stays where it was and is not marked as moved.
+ */
+function settled(after: readonly Placed[], moving: readonly Placed[], random: Random): Clause[] {
+  const list: (Placed & { moved?: boolean })[] = [...after];
+  for (const { clause, place } of moving) {
+    const home = list.filter((other) => other.moved !== true && other.place < place).at(-1);
+    const own = home === undefined ? 0 : list.indexOf(home) + 1;
+    const target = targetOf(list, own, weightOf(clause), random);
+    if (target === null) list.splice(own, 0, { clause, place });
+    else list.splice(target, 0, { clause: { ...clause, moved: true }, place: Number.NaN, moved: true });
+  }
+  return list.map(({ clause }) => clause);
+}
+
+function targetOf(
+  list: readonly (Placed & { moved?: boolean })[],
+  own: number,
+  weight: number,
+  random: Random,
+): number | null {
+  const near = random() < 0.4;
+  for (let tries = 0; tries < 8; tries += 1) {
+    const target = near
+      ? Math.min(list.length, Math.max(0, own + between(random, -6, 6)))
+      : between(random, 0, list.length);
+    const passed = list.slice(Math.min(own, target), Math.max(own, target));
+    const heavy = passed.filter(
+      ({ moved, clause }) => moved !== true && clause.pieces.some(({ origin }) => origin !== NEW),
+    );
+    if (heavy.reduce((sum, { clause }) => sum + weightOf(clause), 0) > 1.5 * weight) return target;
+  }
+  return null;
+}
