@@ -142,7 +142,7 @@ function strangersOf(order: readonly BaseText[], clauses: readonly Clause[]): st
 function tableCase(seed: number, random: Random, depth: number, size: number, materials: Materials): Case {
   const { clauses, strangers } = baseOf(random, size, materials, true);
   const cells = clauses.flatMap((clause) => cellsOf(clause, random));
-  const twins = cells.flatMap((cell) => (random() < 0.1 ? [twinOf(cell, random, materials.lists)] : []));
+  const twins = cells.flatMap((cell) => (random() < 0.04 ? [twinOf(cell, random, materials.lists)] : []));
   const base = [...cells, ...twins.map((twin, index) => ({ ...twin, origin: 1_000_000 + index }))];
   const { left, right } = columnsOf(base, depth, strangers, random, materials.lists);
   const named = random() < 0.5;
@@ -187,7 +187,7 @@ function cellsOf(clause: Clause, random: Random): Cell[] {
   const origin = clause.pieces[0]?.origin ?? NEW;
   const text = textOf(clause);
   const below = clause.children.flatMap((child) => cellsOf(child, random));
-  const heading = clause.heading ?? (random() < 0.15 ? `Article ${between(random, 1, 60)}` : null);
+  const heading = clause.heading ?? (random() < 0.15 ? `Article ${origin + 1}` : null);
   // A heading that stands apart is a cell of its own; half a step keeps its origin apart from that of the text.
   const apart = heading === null ? [] : [{ origin: origin + 0.5, text: heading }];
   if (text === '') return [...apart, ...below];
@@ -215,8 +215,9 @@ function answered(
   lists: WordLists,
 ): string {
   const roll = random();
-  if (roll < 0.3) return text;
-  const most = roll < 0.7 ? depth : Math.min(0.8, 0.2 + depth * 2);
+  // Headings of a few words mostly stay as they are; other words would leave nothing to know them by.
+  if (roll < (text.split(' ').length < 5 ? 0.85 : 0.3)) return text;
+  const most = roll < 0.75 ? depth : Math.min(0.8, 0.2 + depth * 1.5);
   const other = reworded(text, most * (0.2 + 0.8 * random()), random, lists);
   if (roll > 0.93) return [other, ...shuffled(random, strangers).slice(0, between(random, 1, 3))].join(' ');
   if (roll > 0.88)

@@ -4,7 +4,9 @@ export { readBrackets, type BracketReading, type BracketSurroundings } from './b
 export { redline, type RedlinePart } from './redline/redline.ts';
 export { cleanText, wordingOf } from './wording.ts';
 export { readDraft, type AboutDraft } from './reading/provisions.ts';
-export { align, mirrored } from './align/align.ts';
+export { align, alignKnown, type KnownAlignment } from './align/align.ts';
+export { type KnownLink, type LostLink, mirroredLink } from './align/known.ts';
+export { mirrored } from './align/rows.ts';
 export { carryIds } from './align/carry-ids.ts';
 export { changedFacts, type ChangedFact, type NamedParty } from './meaning/changed-facts.ts';
 export {

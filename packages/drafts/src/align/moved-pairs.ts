@@ -1,7 +1,7 @@
 import type { Placed } from './moves.ts';
 import { staying } from './moves.ts';
 import type { Profile } from './profiles.ts';
-import type { Sides } from './scores.ts';
+import type { Sides } from './sides.ts';
 
 /**
  * The left indices of pairs that have moved. Order counts among pairs under the same parents, so that a point that
