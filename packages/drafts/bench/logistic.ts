@@ -52,14 +52,21 @@ function addExample(
 function solved(matrix: readonly Float64Array[], vector: Float64Array): Float64Array {
   const rows = matrix.map((row, at) => [...row, vector[at] ?? 0]);
   for (let at = 0; at < rows.length; at += 1) {
-    const best = rows.slice(at).reduce((most, row, index) => (Math.abs(row[at] ?? 0) > Math.abs(rows[most]?.[at] ?? 0) ? at + index : most), at);
+    const best = rows
+      .slice(at)
+      .reduce(
+        (most, row, index) => (Math.abs(row[at] ?? 0) > Math.abs(rows[most]?.[at] ?? 0) ? at + index : most),
+        at,
+      );
     const [a, b] = [rows[at], rows[best]];
     if (a === undefined || b === undefined) continue;
     [rows[at], rows[best]] = [b, a];
     rows.forEach((row, other) => {
       if (other === at) return;
       const share = (row[at] ?? 0) / (b[at] ?? 1);
-      if (share !== 0) for (let column = at; column < row.length; column += 1) row[column] = (row[column] ?? 0) - share * (b[column] ?? 0);
+      if (share !== 0)
+        for (let column = at; column < row.length; column += 1)
+          row[column] = (row[column] ?? 0) - share * (b[column] ?? 0);
     });
   }
   return Float64Array.from(rows, (row, at) => (row.at(-1) ?? 0) / (row[at] ?? 1));

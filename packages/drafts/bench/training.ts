@@ -1,5 +1,5 @@
 import { pairBest, sidesOf } from '../src/align/align.ts';
-import { evidenceFor } from '../src/align/features.ts';
+import { featuresInto } from '../src/align/features.ts';
 import { trialsIn } from '../src/align/groups.ts';
 import { knownFrom } from '../src/align/known.ts';
 import { pairsByPlace } from '../src/align/candidates.ts';
@@ -70,8 +70,9 @@ function pairExamples(sides: Sides, truth: Truth): Example[] {
     seen.add(key);
     const linked = truth.linked(left, right);
     if (linked && truth.isMinor(left, right)) return [];
-    const evidence = evidenceFor(sides, left, right);
-    return evidence === null ? [] : [{ features: evidence.features, right: linked }];
+    const [a, b] = [sides.left[left], sides.right[right]];
+    if (a === undefined || b === undefined || !featuresInto(sides.scratch, sides, a, b)) return [];
+    return [{ features: sides.scratch.slice(), right: linked }];
   });
 }
 

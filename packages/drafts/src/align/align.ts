@@ -9,7 +9,7 @@ import { knownFrom, mirroredLink } from './known.ts';
 import { profilesOf } from './profiles.ts';
 import { rivalsAmong } from './rivals.ts';
 import { mirrored, rowsOf, sortedRows } from './rows.ts';
-import { oddsOf } from './scores.ts';
+import { oddsOf, roomForFeatures } from './scores.ts';
 import type { Sides } from './sides.ts';
 import { termSpace } from './similarity.ts';
 import { Dictionary } from './terms.ts';
@@ -94,16 +94,31 @@ export function sidesOf(a: readonly ReadProvision[], b: readonly ReadProvision[]
   for (const [i, j] of near)
     if (free.left(i) && free.right(j) && isSure(wordings.of(i, j).near, rivals.lead(i, j))) join(sure, i, j);
   const trust = trustIn(left, right, sure);
-  return { left, right, space, pairing: copied(settled), settled, free, wordings, near, rivals, trust };
+  return {
+    left,
+    right,
+    space,
+    pairing: copied(settled),
+    settled,
+    free,
+    wordings,
+    near,
+    rivals,
+    trust,
+    scratch: roomForFeatures(),
+  };
 }
 
-const copied = ({ toRight, toLeft }: Pairing): Pairing => ({ toRight: toRight.slice(), toLeft: toLeft.slice() });
+const copied = ({ toRight, toLeft }: Pairing): Pairing => ({
+  toRight: toRight.slice(),
+  toLeft: toLeft.slice(),
+});
 
 /** So near, and so much nearer than any other, that wording alone makes a pair sure enough to measure trust on it. */
 const isSure = (near: number, lead: number): boolean => near >= 0.6 && lead >= 0.2;
 
 /** The first of each side of a confirmed link stand for it where parents and neighbours are asked. */
-function joinFirst(pairing: Pairing, { left, right }: Known["confirmed"][number]): void {
+function joinFirst(pairing: Pairing, { left, right }: Known['confirmed'][number]): void {
   const [i, j] = [left[0], right[0]];
   if (i !== undefined && j !== undefined) join(pairing, i, j);
 }
@@ -116,16 +131,23 @@ export function pairBest(sides: Sides, first: boolean): void {
   chosen.forEach((right, left) => right >= 0 && join(sides.pairing, left, right));
 }
 
+/**
+ * Where order carries nothing, a pair that is a little less likely than not is taken too: among what is then left over,
+ * a partner missed costs as much as a partner too many. In units of log odds; chosen on the texts that made the weights.
+ */
+const LENIENCE = 0.4;
+
 /** Pairs that may be chosen, each with what it is worth: those near by words, and those in the same place by the present pairs. */
 function offersOf(sides: Sides, first: boolean): Offer[] {
   const seen = new Set<number>();
   const offers: Offer[] = [];
+  const lenience = LENIENCE * (1 - sides.trust.neighbours);
   for (const pairs of [sides.near, pairsByPlace(sides)])
     for (const [left, right] of pairs) {
       const key = left * sides.right.length + right;
       if (!sides.free.left(left) || !sides.free.right(right) || seen.has(key)) continue;
       seen.add(key);
-      const worth = sides.free.pair(left, right) ? oddsOf(sides, left, right, first) : 0;
+      const worth = sides.free.pair(left, right) ? oddsOf(sides, left, right, first) + lenience : 0;
       if (worth > 0) offers.push({ left, right, worth });
     }
   return offers;

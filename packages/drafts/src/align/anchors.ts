@@ -34,7 +34,12 @@ export const freeBy = (known: Known, pairing: Pairing): Free => ({
  * stands several times ("Reserved.") is told apart by what stands above, before and behind it, and at last by its
  * order; numbers never matter, so a pure renumbering pairs every provision with itself. Linear.
  */
-export function anchor(left: readonly Profile[], right: readonly Profile[], pairing: Pairing, free: Free): void {
+export function anchor(
+  left: readonly Profile[],
+  right: readonly Profile[],
+  pairing: Pairing,
+  free: Free,
+): void {
   const wholes = { left: wholeKeys(left), right: wholeKeys(right) };
   const contexts: Context[] = [
     () => '',
@@ -48,7 +53,8 @@ export function anchor(left: readonly Profile[], right: readonly Profile[], pair
     const rights = byKey(right, wholes.right, free.right, context);
     for (const [key, [only, another]] of byKey(left, wholes.left, free.left, context)) {
       const [partner, rival] = rights.get(key) ?? [];
-      if (only === undefined || partner === undefined || another !== undefined || rival !== undefined) continue;
+      if (only === undefined || partner === undefined || another !== undefined || rival !== undefined)
+        continue;
       if (free.pair(only, partner)) join(pairing, only, partner);
     }
   }

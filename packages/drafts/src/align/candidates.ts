@@ -17,7 +17,12 @@ const MOST_CHILDREN = 50;
  * For every provision that is not settled, the nearest by rare words on the other side, whether settled or not (a
  * settled one can be no partner, but is a rival); for those with children, also by all below them. Each pair once.
  */
-export function pairsByWords(left: readonly Profile[], right: readonly Profile[], space: TermSpace, free: Free): Pair[] {
+export function pairsByWords(
+  left: readonly Profile[],
+  right: readonly Profile[],
+  space: TermSpace,
+  free: Free,
+): Pair[] {
   const lefts = left.filter(({ index }) => free.left(index));
   const rights = right.filter(({ index }) => free.right(index));
   if (lefts.length === 0 && rights.length === 0) return [];
@@ -25,7 +30,10 @@ export function pairsByWords(left: readonly Profile[], right: readonly Profile[]
   const found = new Set<number>();
   const ahead = (pairs: readonly Pair[]): void => pairs.forEach(([a, b]) => found.add(a * width + b));
   const back = (pairs: readonly Pair[]): void => pairs.forEach(([b, a]) => found.add(a * width + b));
-  const [toRight, toLeft] = [new Holders(space.right, space.rarity.length), new Holders(space.left, space.rarity.length)];
+  const [toRight, toLeft] = [
+    new Holders(space.right, space.rarity.length),
+    new Holders(space.left, space.rarity.length),
+  ];
   ahead(nearest(lefts, space.left, toRight));
   back(nearest(rights, space.right, toLeft));
   ahead(nearest(lefts.filter(isParent), space.leftTrees, toRight));
@@ -51,8 +59,10 @@ class Holders {
 
   constructor(vectors: readonly Vector[], terms: number) {
     this.#from = new Int32Array(terms + 1);
-    for (const vector of vectors) for (const term of vector.terms) this.#from[term + 1] = (this.#from[term + 1] ?? 0) + 1;
-    for (let term = 0; term < terms; term += 1) this.#from[term + 1] = (this.#from[term + 1] ?? 0) + (this.#from[term] ?? 0);
+    for (const vector of vectors)
+      for (const term of vector.terms) this.#from[term + 1] = (this.#from[term + 1] ?? 0) + 1;
+    for (let term = 0; term < terms; term += 1)
+      this.#from[term + 1] = (this.#from[term + 1] ?? 0) + (this.#from[term] ?? 0);
     const total = this.#from[terms] ?? 0;
     this.#index = new Int32Array(total);
     this.#weight = new Float64Array(total);
@@ -72,13 +82,18 @@ class Holders {
   /** The indices nearest to a vector, nearest first. The work is bounded: rarest terms are read first, then no more. */
   nearest(vector: Vector): number[] {
     const touched: number[] = [];
+    const { terms, weights } = vector;
+    let total = 0;
+    for (let at = 0; at < terms.length; at += 1) total += this.#held(terms[at] ?? 0);
+    const order = total > MOST_READ ? this.#rarestFirst(vector) : null;
     let read = 0;
-    for (const at of this.#rarestFirst(vector)) {
-      const term = vector.terms[at] ?? 0;
-      const [start, end] = [this.#from[term] ?? 0, this.#from[term + 1] ?? 0];
-      read += end - start;
+    for (let step = 0; step < terms.length; step += 1) {
+      const at = order === null ? step : (order[step] ?? 0);
+      const term = terms[at] ?? 0;
+      const start = this.#from[term] ?? 0;
+      read += this.#held(term);
       if (read > MOST_READ && touched.length > 0) break;
-      this.#add(start, Math.min(end, start + MOST_READ), vector.weights[at] ?? 0, touched);
+      this.#add(start, start + Math.min(MOST_READ, this.#held(term)), weights[at] ?? 0, touched);
     }
     const best = highest(touched, this.#sums);
     for (const index of touched) this.#sums[index] = 0;
@@ -86,12 +101,13 @@ class Holders {
   }
 
   #rarestFirst({ terms }: Vector): Int32Array {
-    const count = (at: number): number => {
-      const term = terms[at] ?? 0;
-      return (this.#from[term + 1] ?? 0) - (this.#from[term] ?? 0);
-    };
-    const keys = Float64Array.from(terms, (_, at) => count(at) * terms.length + at).sort();
+    const keys = Float64Array.from(terms, (term, at) => this.#held(term) * terms.length + at).sort();
     return Int32Array.from(keys, (key) => key % terms.length);
+  }
+
+  /** How many hold a term. */
+  #held(term: number): number {
+    return (this.#from[term + 1] ?? 0) - (this.#from[term] ?? 0);
   }
 
   #add(start: number, end: number, weight: number, touched: number[]): void {

@@ -43,7 +43,7 @@ export const PAIR_FEATURES = [
   'short but near, in order',
 ] as const;
 
-/** What is known of a pair, for its score and for the reason in words. */
+/** What is told of a pair in its reason. */
 export interface Evidence {
   readonly near: number;
   readonly sameHeading: boolean;
@@ -51,90 +51,87 @@ export interface Evidence {
   readonly figures: readonly string[];
   readonly sameParent: boolean;
   readonly sameNeighbours: number;
-  /** By the order of `PAIR_FEATURES`. */
-  readonly features: Float64Array;
+}
+
+export function evidenceFor(sides: Sides, a: Profile, b: Profile): Evidence {
+  return {
+    near: sides.wordings.of(a.index, b.index).near,
+    sameHeading: a.heading !== '' && a.heading === b.heading,
+    sameNumber: a.provision.path === b.provision.path,
+    figures: [...a.terms.figures].filter((figure) => b.terms.figures.has(figure)),
+    sameParent: parentsOf(sides, a, b) === 'same',
+    sameNeighbours: neighbours(sides, a, b).same,
+  };
 }
 
 /** What the wording alone must reach for a pair to be thought of, unless heading or sub-points speak for it. */
 const LEAST_NEAR = 0.03;
 
-/** Gathers what speaks for and against a pair; null where nothing makes it worth a thought. */
-export function evidenceFor(sides: Sides, i: number, j: number): Evidence | null {
-  const [a, b] = [sides.left[i], sides.right[j]];
-  if (a === undefined || b === undefined) return null;
-  const { near, held } = sides.wordings.of(i, j);
+/**
+ * Writes the features of a pair into `into`, which has room for `PAIR_FEATURES`; false where nothing makes the pair
+ * worth a thought. Nothing is allocated: this is done for every candidate in every round.
+ */
+export function featuresInto(into: Float64Array, sides: Sides, a: Profile, b: Profile): boolean {
+  const { near, held } = sides.wordings.of(a.index, b.index);
   const sameHeading = a.heading !== '' && a.heading === b.heading;
   const below = childrenPaired(sides, a, b);
-  if (near < LEAST_NEAR && !sameHeading && below === 0) return null;
-  const figures = sharedFigures(a, b);
-  const parents = parentsOf(sides, a, b);
-  const edges = neighbours(sides, a, b);
-  const sameNumber = a.provision.path === b.provision.path;
-  const lead = sides.rivals.lead(i, j);
-  const words = Math.min(a.terms.words, b.terms.words);
-  const short = 1 / (1 + words / 4);
+  if (near < LEAST_NEAR && !sameHeading && below === 0) return false;
   const { trust } = sides;
-  const longer = held * (1 - words / Math.max(1, a.terms.words, b.terms.words));
-  const open = clamped(sides.rivals.openLead(i, j, sides.pairing));
-  const settled = sides.rivals.settledLead(i, j);
-  const mutual = lead > 0 ? 1 : 0;
-  const order = trust.neighbours;
-  const features = Float64Array.of(
-    1,
-    near,
-    Math.sqrt(near),
-    held,
-    longer,
-    sameHeading ? 1 : 0,
-    a.heading !== '' && b.heading !== '' && !sameHeading ? 1 : 0,
-    figures.share,
-    figures.other ? 1 : 0,
-    clamped(lead),
-    open,
-    settled,
-    mutual,
-    edges.same * order,
-    edges.other * order,
-    sameNumber ? trust.numbers : 0,
-    parents === 'same' ? 1 : 0,
-    parents === 'other' ? 1 : 0,
-    Math.sqrt(Math.abs(a.place - b.place)) * trust.places,
-    below,
-    short,
-    short * near,
-    (a.provision.text === '') !== (b.provision.text === '') ? 1 : 0,
-    order,
-    near * order,
-    Math.sqrt(near) * order,
-    held * order,
-    longer * order,
-    clamped(lead) * order,
-    open * order,
-    settled * order,
-    mutual * order,
-    short * order,
-    short * near * order,
-  );
-  return {
-    near,
-    sameHeading,
-    sameNumber,
-    figures: figures.shared,
-    sameParent: parents === 'same',
-    sameNeighbours: edges.same,
-    features,
-  };
+  wordingInto(into, sides, a, b, near, held);
+  into[5] = sameHeading ? 1 : 0;
+  into[6] = a.heading !== '' && b.heading !== '' && !sameHeading ? 1 : 0;
+  figuresInto(into, a, b);
+  const edges = neighbours(sides, a, b);
+  const parents = parentsOf(sides, a, b);
+  into[13] = edges.same * trust.neighbours;
+  into[14] = edges.other * trust.neighbours;
+  into[15] = a.provision.path === b.provision.path ? trust.numbers : 0;
+  into[16] = parents === 'same' ? 1 : 0;
+  into[17] = parents === 'other' ? 1 : 0;
+  into[18] = Math.sqrt(Math.abs(a.place - b.place)) * trust.places;
+  into[19] = below;
+  into[22] = (a.provision.text === '') !== (b.provision.text === '') ? 1 : 0;
+  into[23] = trust.neighbours;
+  IN_ORDER.forEach((from, at) => (into[24 + at] = (into[from] ?? 0) * trust.neighbours));
+  return true;
+}
+
+/** The features of wording that weigh otherwise where order is trusted, in the order in which they stand at the end. */
+const IN_ORDER: readonly number[] = [1, 2, 3, 4, 9, 10, 11, 12, 20, 21];
+
+function wordingInto(
+  into: Float64Array,
+  sides: Sides,
+  a: Profile,
+  b: Profile,
+  near: number,
+  held: number,
+): void {
+  const { rivals, pairing } = sides;
+  const lead = rivals.lead(a.index, b.index);
+  const shorter = Math.min(a.terms.words, b.terms.words);
+  into[0] = 1;
+  into[1] = near;
+  into[2] = Math.sqrt(near);
+  into[3] = held;
+  into[4] = held * (1 - shorter / Math.max(1, a.terms.words, b.terms.words));
+  into[9] = clamped(lead);
+  into[10] = clamped(rivals.openLead(a.index, b.index, pairing));
+  into[11] = rivals.settledLead(a.index, b.index);
+  into[12] = lead > 0 ? 1 : 0;
+  into[20] = 1 / (1 + shorter / 4);
+  into[21] = into[20] * near;
 }
 
 const clamped = (lead: number): number => Math.max(-0.5, Math.min(0.5, lead));
 
-/** Figures in common; their share of all figures, 0 where there is none; and whether both have some but none in common. */
-function sharedFigures(a: Profile, b: Profile): { shared: string[]; share: number; other: boolean } {
+/** The share of figures in common, 0 where there is none; and whether both have some but none in common. */
+function figuresInto(into: Float64Array, a: Profile, b: Profile): void {
   const [x, y] = [a.terms.figures, b.terms.figures];
-  if (x.size === 0 && y.size === 0) return { shared: [], share: 0, other: false };
-  const shared = [...x].filter((figure) => y.has(figure));
-  const share = shared.length / (x.size + y.size - shared.length);
-  return { shared, share, other: shared.length === 0 && x.size > 0 && y.size > 0 };
+  let shared = 0;
+  if (x.size > 0 && y.size > 0) for (const figure of x) if (y.has(figure)) shared += 1;
+  into[7] = x.size + y.size === 0 ? 0 : shared / (x.size + y.size - shared);
+  into[8] = shared === 0 && x.size > 0 && y.size > 0 ? 1 : 0;
 }
 
 /** Whether the two stand under partners, under those of others, or under nothing that says anything. */

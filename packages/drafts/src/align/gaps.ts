@@ -29,7 +29,9 @@ export function fillGaps(sides: Sides, groups: readonly Group[]): void {
     if (b === undefined || pairing.toRight[a.index] !== -1 || pairing.toLeft[b.index] !== -1) return [];
     if (taken.left.has(a.index) || taken.right.has(b.index)) return [];
     if (!free.left(a.index) || !free.right(b.index) || !free.pair(a.index, b.index)) return [];
-    return sameSlot(sides, a, b) && sides.wordings.of(a.index, b.index).near >= LEAST_NEAR ? [[a.index, b.index]] : [];
+    return sameSlot(sides, a, b) && sides.wordings.of(a.index, b.index).near >= LEAST_NEAR
+      ? [[a.index, b.index]]
+      : [];
   });
   for (const [a, b] of slots) join(pairing, a, b);
 }

@@ -1,6 +1,6 @@
 import type { Pairing } from './anchors.ts';
 import type { Grown, Seen } from './pieces.ts';
-import { heldShare, pieceFeatures, pieceOdds, seenFromLeft, seenFromRight } from './pieces.ts';
+import { LEAST_HELD, pieceFeatures, pieceOdds, seenFromLeft, seenFromRight } from './pieces.ts';
 import { scoredPair, shareOf } from './scores.ts';
 import type { Sides } from './sides.ts';
 
@@ -121,7 +121,8 @@ function candidatesFor(sides: Sides, view: View): Candidate[] {
     if (key === '' || !isFreePiece(sides, view, piece)) return [];
     const wholes = [...new Set([...(near.get(piece) ?? []), ...wholesBeside(view.seen, piece)])]
       .filter((whole) => isOpenWhole(sides, view, whole) && mayMeet(sides, view, whole, piece))
-      .map((whole) => ({ whole, held: heldShare(view.seen, whole, piece) }))
+      .map((whole) => ({ whole, held: heldShare(sides, view, whole, piece) }))
+      .filter(({ held }) => held >= LEAST_HELD)
       .sort((a, b) => b.held - a.held || a.whole - b.whole);
     const single = wholes.slice(0, MOST_WHOLES).map(({ whole }, rank): Candidate => ({
       piece,
@@ -144,12 +145,19 @@ function bothSides(sides: Sides, view: View, piece: number): Candidate[] {
   const [before, behind] = [partnerOfPiece[piece - 1] ?? -1, partnerOfPiece[piece + 1] ?? -1];
   if (before === -1 || behind === -1 || Math.abs(before - behind) !== 1) return [];
   const wholes = [Math.min(before, behind), Math.max(before, behind)];
-  if (!wholes.every((whole) => isOpenWhole(sides, view, whole) && mayMeet(sides, view, whole, piece))) return [];
-  const held = wholes.map((whole) => heldShare(view.seen, whole, piece));
+  if (!wholes.every((whole) => isOpenWhole(sides, view, whole) && mayMeet(sides, view, whole, piece)))
+    return [];
+  const held = wholes.map((whole) => heldShare(sides, view, whole, piece));
   const [least, most] = [Math.min(...held), Math.max(...held)];
   return least < HELD_BY_EACH || heldByBoth(view.seen, wholes, piece) < most + MORE_BY_BOTH
     ? []
     : [{ piece, wholes, otherHeld: most }];
+}
+
+/** The share of a piece that a whole holds, by rarity. */
+function heldShare({ wordings }: Sides, { seen, wholesAreLeft }: View, whole: number, piece: number): number {
+  const { mass } = wholesAreLeft ? wordings.of(whole, piece) : wordings.of(piece, whole);
+  return mass / Math.max(1, seen.pieceVectors[piece]?.mass ?? 0);
 }
 
 function heldByBoth(seen: Seen, wholes: readonly number[], piece: number): number {
@@ -181,7 +189,8 @@ const isFreePiece = ({ free, pairing }: Sides, { wholesAreLeft }: View, piece: n
 
 /** Whether a whole has a partner that it may share: none that a person confirmed or that says the very same. */
 const isOpenWhole = (sides: Sides, { seen, wholesAreLeft }: View, whole: number): boolean =>
-  (seen.partnerOfWhole[whole] ?? -1) !== -1 && (wholesAreLeft ? sides.free.left(whole) : sides.free.right(whole));
+  (seen.partnerOfWhole[whole] ?? -1) !== -1 &&
+  (wholesAreLeft ? sides.free.left(whole) : sides.free.right(whole));
 
 const mayMeet = ({ free }: Sides, { wholesAreLeft }: View, whole: number, piece: number): boolean =>
   wholesAreLeft ? free.pair(whole, piece) : free.pair(piece, whole);
@@ -202,8 +211,13 @@ class Growing {
     const made = wholes.map((whole) => this.#at(view, whole));
     if (wholes.length > 1) return made.every((group) => group === undefined);
     const [group] = made;
-    if (group === undefined) return !this.#of.has(pieceKey(view, view.seen.partnerOfWhole[wholes[0] ?? -1] ?? -1));
-    return group.view.wholesAreLeft === view.wholesAreLeft && group.pieces.length < MOST_PIECES && this.#mayJoin(group, piece);
+    if (group === undefined)
+      return !this.#of.has(pieceKey(view, view.seen.partnerOfWhole[wholes[0] ?? -1] ?? -1));
+    return (
+      group.view.wholesAreLeft === view.wholesAreLeft &&
+      group.pieces.length < MOST_PIECES &&
+      this.#mayJoin(group, piece)
+    );
   }
 
   #mayJoin({ view, wholes }: Making, piece: number): boolean {

@@ -51,7 +51,9 @@ export function knownFrom(
   links.toReversed().forEach((link) => read(link, sides, reading));
   const confirmed = [...new Set([...reading.ownerLeft.values(), ...reading.ownerRight.values()])];
   return {
-    confirmed: confirmed.sort((a, b) => firstOf(a.left) - firstOf(b.left) || firstOf(a.right) - firstOf(b.right)),
+    confirmed: confirmed.sort(
+      (a, b) => firstOf(a.left) - firstOf(b.left) || firstOf(a.right) - firstOf(b.right),
+    ),
     takenLeft: new Set(reading.ownerLeft.keys()),
     takenRight: new Set(reading.ownerRight.keys()),
     isCut: (a, b) => reading.cut.size > 0 && reading.cut.has(a * sides.width + b),
@@ -121,8 +123,7 @@ function confirm(
   if (left.length + right.length === 0) return void lose('a confirmed link names no provision');
   if (left.some((index) => ownerLeft.has(index)) || right.some((index) => ownerRight.has(index)))
     return void lose('a later link says otherwise of one of its provisions');
-  if (left.some((a) => right.some((b) => cut.has(a * width + b))))
-    return void lose('cut by a later link');
+  if (left.some((a) => right.some((b) => cut.has(a * width + b)))) return void lose('cut by a later link');
   const confirmed = { left, right };
   for (const index of left) ownerLeft.set(index, confirmed);
   for (const index of right) ownerRight.set(index, confirmed);

@@ -66,7 +66,12 @@ export interface Grown {
 }
 
 /** What speaks for taking one more piece in; null where nothing does. `otherHeld` is what the best other whole holds of it. */
-export function pieceFeatures(seen: Seen, grown: Grown, piece: number, otherHeld: number): Float64Array | null {
+export function pieceFeatures(
+  seen: Seen,
+  grown: Grown,
+  piece: number,
+  otherHeld: number,
+): Float64Array | null {
   const own = seen.pieceVectors[piece];
   const profile = seen.pieces[piece];
   if (own === undefined || profile === undefined || own.mass === 0) return null;
@@ -98,7 +103,7 @@ export function pieceFeatures(seen: Seen, grown: Grown, piece: number, otherHeld
 }
 
 /** A piece of which the whole holds less than this is not thought of. */
-const LEAST_HELD = 0.25;
+export const LEAST_HELD = 0.25;
 
 export const pieceOdds = (features: Float64Array): number => weighed(features, PIECE_WEIGHTS);
 
@@ -109,14 +114,6 @@ export const vectorsOf = (vectors: readonly Vector[], indices: readonly number[]
 function besideAny(seen: Seen, pieces: readonly number[], piece: number): boolean {
   const parent = seen.pieces[piece]?.parent ?? -1;
   return pieces.some(
-    (other) =>
-      Math.abs(other - piece) === 1 || other === parent || seen.pieces[other]?.parent === piece,
+    (other) => Math.abs(other - piece) === 1 || other === parent || seen.pieces[other]?.parent === piece,
   );
-}
-
-/** The share of a piece that a whole holds. */
-export function heldShare(seen: Seen, whole: number, piece: number): number {
-  const [own, all] = [seen.pieceVectors[piece], seen.wholeVectors[whole]];
-  if (own === undefined || all === undefined || own.mass === 0) return 0;
-  return sharedBy(own, all, seen.rarity).mass / own.mass;
 }

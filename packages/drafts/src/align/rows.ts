@@ -25,7 +25,7 @@ export function mirrored(row: ConcordanceRow): ConcordanceRow {
 /** The rows of all provisions: what a person confirmed, groups, pairs, and what stands alone. */
 export function rowsOf(sides: Sides, groups: readonly Group[], known: Known): ConcordanceRow[] {
   const { left, right, pairing } = sides;
-  const moved = movedPairs(sides);
+  const moved = movedPairs(sides, groups);
   const several = known.confirmed.filter((link) => link.left.length !== 1 || link.right.length !== 1);
   const taken = takenBy([...groups, ...several]);
   const pairs = left

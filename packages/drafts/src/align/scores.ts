@@ -1,17 +1,22 @@
 import type { Evidence } from './features.ts';
-import { evidenceFor } from './features.ts';
+import { evidenceFor, featuresInto, PAIR_FEATURES } from './features.ts';
 import type { Sides } from './sides.ts';
 import { FIRST_WEIGHTS, PAIR_WEIGHTS } from './weights.ts';
 
 /**
  * How sure it is that two provisions are one: the natural logarithm of the odds, 0 where it is as likely as not, by
- * logistic regression on `PAIR_FEATURES`. Within a set of pairs the sums of such odds are what is made greatest.
+ * logistic regression on `PAIR_FEATURES`. Within a set of pairs the sum of such odds is what is made greatest.
+ * `first`: in the first round nothing is known of partners yet, and what they say weighs otherwise.
  */
 export function oddsOf(sides: Sides, left: number, right: number, first = false): number {
-  const evidence = evidenceFor(sides, left, right);
-  // In the first round nothing is known of partners yet: what they say weighs otherwise.
-  return evidence === null ? -Infinity : weighed(evidence.features, first ? FIRST_WEIGHTS : PAIR_WEIGHTS);
+  const [a, b] = [sides.left[left], sides.right[right]];
+  const features = sides.scratch;
+  if (a === undefined || b === undefined || !featuresInto(features, sides, a, b)) return -Infinity;
+  return weighed(features, first ? FIRST_WEIGHTS : PAIR_WEIGHTS);
 }
+
+/** Room for the features of one pair. */
+export const roomForFeatures = (): Float64Array => new Float64Array(PAIR_FEATURES.length);
 
 export function weighed(features: Float64Array, weights: readonly number[]): number {
   let sum = 0;
@@ -29,6 +34,8 @@ export interface Scored extends Evidence {
 }
 
 export function scoredPair(sides: Sides, left: number, right: number): Scored | null {
-  const evidence = evidenceFor(sides, left, right);
-  return evidence === null ? null : { ...evidence, score: shareOf(weighed(evidence.features, PAIR_WEIGHTS)) };
+  const [a, b] = [sides.left[left], sides.right[right]];
+  const odds = oddsOf(sides, left, right);
+  if (a === undefined || b === undefined || odds === -Infinity) return null;
+  return { ...evidenceFor(sides, a, b), score: shareOf(odds) };
 }

@@ -21,4 +21,6 @@ export interface Sides {
   readonly near: readonly Pair[];
   readonly rivals: Rivals;
   readonly trust: Trust;
+  /** Room for the features of the pair that is being weighed. */
+  readonly scratch: Float64Array;
 }

@@ -27,8 +27,7 @@ export interface TermSpace {
 export function termSpace(left: readonly Profile[], right: readonly Profile[], terms: number): TermSpace {
   const held = new Float64Array(terms);
   for (const side of [left, right])
-    for (const profile of side)
-      for (const term of profile.terms.numbers) held[term] = (held[term] ?? 0) + 1;
+    for (const profile of side) for (const term of profile.terms.numbers) held[term] = (held[term] ?? 0) + 1;
   const count = left.length + right.length;
   const rarity = held.map((holders) => Math.log(1 + count / Math.max(1, holders)));
   const own = (side: readonly Profile[]): Vector[] =>
@@ -60,13 +59,18 @@ function treesOf(side: readonly Profile[], own: readonly Vector[], rarity: Float
       if (above.size <= MOST_TREE_TERMS) above.set(term, (above.get(term) ?? 0) + weight);
     };
     const below = trees[index];
-    if (below === null || below === undefined) terms.numbers.forEach((term, at) => add(terms.counts[at] ?? 0, term));
+    if (below === null || below === undefined)
+      terms.numbers.forEach((term, at) => add(terms.counts[at] ?? 0, term));
     else below.forEach(add);
   }
   return trees.map((tree, index) => {
     if (tree === null) return own[index] ?? NOTHING;
     const numbers = Int32Array.from(tree.keys()).sort();
-    return vectorOf(numbers, Float64Array.from(numbers, (term) => tree.get(term) ?? 0), rarity);
+    return vectorOf(
+      numbers,
+      Float64Array.from(numbers, (term) => tree.get(term) ?? 0),
+      rarity,
+    );
   });
 }
 
@@ -113,24 +117,46 @@ export function sharedBy(a: Vector, b: Vector, rarity: Float64Array): Shared {
 
 /** The vector of several provisions taken together, each with the weight that its length gives it. */
 export function together(vectors: readonly Vector[], rarity: Float64Array): Vector {
-  const [only, another] = vectors;
-  if (only !== undefined && another === undefined) return only;
-  const sums = new Map<number, number>();
-  for (const { terms, weights, length } of vectors)
-    terms.forEach((term, at) => sums.set(term, (sums.get(term) ?? 0) + (weights[at] ?? 0) * length));
-  const terms = Int32Array.from(sums.keys()).sort();
-  const weights = Float64Array.from(terms, (term) => sums.get(term) ?? 0);
-  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
-  return scaled(terms, weights, length, terms.reduce((sum, term) => sum + (rarity[term] ?? 0), 0));
+  return vectors.reduce(
+    (sum, vector) => (sum.terms.length === 0 ? vector : joined(sum, vector, rarity)),
+    NOTHING,
+  );
 }
 
-/** The vector without the terms that another one holds. */
+/** Two vectors as one, by a merge of their terms. */
+function joined(a: Vector, b: Vector, rarity: Float64Array): Vector {
+  const terms = new Int32Array(a.terms.length + b.terms.length);
+  const weights = new Float64Array(terms.length);
+  let [i, j, count, squares, mass] = [0, 0, 0, 0, 0];
+  while (i < a.terms.length || j < b.terms.length) {
+    const x = a.terms[i] ?? Infinity;
+    const y = b.terms[j] ?? Infinity;
+    let weight = 0;
+    if (x <= y) weight += (a.weights[i++] ?? 0) * a.length;
+    if (y <= x) weight += (b.weights[j++] ?? 0) * b.length;
+    const term = Math.min(x, y);
+    terms[count] = term;
+    weights[count] = weight;
+    squares += weight * weight;
+    mass += rarity[term] ?? 0;
+    count += 1;
+  }
+  return scaled(terms.subarray(0, count), weights.subarray(0, count), Math.sqrt(squares), mass);
+}
+
+/** The vector without the terms that another one holds; weights are left as they are. */
 export function without(whole: Vector, taken: Vector, rarity: Float64Array): Vector {
-  const gone = new Set(taken.terms);
-  const kept = Array.from(whole.terms, (term, at): [number, number] => [term, whole.weights[at] ?? 0]).filter(
-    ([term]) => !gone.has(term),
-  );
-  const terms = Int32Array.from(kept, ([term]) => term);
-  const mass = terms.reduce((sum, term) => sum + (rarity[term] ?? 0), 0);
-  return { terms, weights: Float64Array.from(kept, ([, weight]) => weight), length: whole.length, mass };
+  const terms = new Int32Array(whole.terms.length);
+  const weights = new Float64Array(terms.length);
+  let [j, count, mass] = [0, 0, 0];
+  for (let i = 0; i < whole.terms.length; i += 1) {
+    const term = whole.terms[i] ?? 0;
+    while (j < taken.terms.length && (taken.terms[j] ?? 0) < term) j += 1;
+    if (taken.terms[j] === term) continue;
+    terms[count] = term;
+    weights[count] = whole.weights[i] ?? 0;
+    mass += rarity[term] ?? 0;
+    count += 1;
+  }
+  return { terms: terms.subarray(0, count), weights: weights.subarray(0, count), length: whole.length, mass };
 }

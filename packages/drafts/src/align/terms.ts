@@ -27,6 +27,8 @@ export class Dictionary {
   readonly #pairs = new Map<number, number>();
   /** By the number of a word, that of its stem, or -1. */
   readonly #stemOf: number[] = [];
+  /** By the number of a word, the figure that it is, or null. */
+  readonly #figureOf: (string | null)[] = [];
   #size = 0;
 
   get size(): number {
@@ -46,8 +48,9 @@ export class Dictionary {
         continue;
       }
       const text = word.text.toLowerCase();
-      if (/\p{Nd}/u.test(text)) figures.add(text.replace(/[,\s'’](?=\d{3}\b)/gu, ''));
       const own = this.#word(text);
+      const figure = this.#figureOf[own] ?? null;
+      if (figure !== null) figures.add(figure);
       total += 1;
       add(own, 1);
       if (before !== -1) add(this.#pair(before, own), PAIR);
@@ -56,7 +59,12 @@ export class Dictionary {
       before = own;
     }
     const numbers = Int32Array.from(counts.keys()).sort();
-    return { numbers, counts: Float64Array.from(numbers, (term) => counts.get(term) ?? 0), figures, words: total };
+    return {
+      numbers,
+      counts: Float64Array.from(numbers, (term) => counts.get(term) ?? 0),
+      figures,
+      words: total,
+    };
   }
 
   #word(text: string): number {
@@ -64,6 +72,7 @@ export class Dictionary {
     if (known !== undefined) return known;
     const number = this.#size++;
     this.#words.set(text, number);
+    this.#figureOf[number] = /\p{Nd}/u.test(text) ? text.replace(/[,\s'’](?=\d{3}\b)/gu, '') : null;
     this.#stemOf[number] = text.length > STEM_LETTERS ? this.#stem(text.slice(0, STEM_LETTERS)) : -1;
     return number;
   }

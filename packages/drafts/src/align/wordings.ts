@@ -8,6 +8,8 @@ export interface Wording {
   readonly near: number;
   /** Share of the rarity of the shorter one that the other one holds; 0 to 1. */
   readonly held: number;
+  /** The rarity of the terms of their own texts that both hold. */
+  readonly mass: number;
 }
 
 /** Compares wordings, each pair once. */
@@ -38,10 +40,10 @@ export class Wordings {
     if (a === undefined || b === undefined || x === undefined || y === undefined) return NOTHING;
     const own = sharedBy(x, y, this.#space.rarity);
     const held = own.mass / Math.max(1, Math.min(x.mass, y.mass));
-    if (a.children.length === 0 && b.children.length === 0) return { near: own.cosine, held };
+    if (a.children.length === 0 && b.children.length === 0) return { near: own.cosine, held, mass: own.mass };
     const tree = this.#trees(left, right);
     const near = a.key === '' || b.key === '' ? tree * 0.9 : Math.max(own.cosine, (own.cosine + tree) / 2);
-    return { near, held };
+    return { near, held, mass: own.mass };
   }
 
   #trees(left: number, right: number): number {
@@ -50,4 +52,4 @@ export class Wordings {
   }
 }
 
-const NOTHING: Wording = { near: 0, held: 0 };
+const NOTHING: Wording = { near: 0, held: 0, mass: 0 };
