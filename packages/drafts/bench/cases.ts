@@ -70,6 +70,7 @@ function ratesOf(random: Random, depth: number): EditRates {
     boilerplate: 0.02 * busy,
     heading: 0.05 * busy,
     demote: 0.02 * busy,
+    rewrite: 0.05 * busy,
     depth,
   };
 }

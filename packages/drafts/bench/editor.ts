@@ -19,6 +19,8 @@ export interface EditRates {
   readonly touch: number;
   readonly boilerplate: number;
   readonly heading: number;
+  /** The heading stays and all below it is said anew. */
+  readonly rewrite: number;
   /** A point becomes a sub-point of the one before. */
   readonly demote: number;
   /** Share of words that an edit changes; a deep one reaches it, most stay below. */
@@ -79,6 +81,7 @@ export class Editor {
     else if (roll.falls(rates.regroup) && leavesFrom(before, at, 2) === 2)
       return this.#regroup(before, at, put);
     else if (roll.falls(rates.demote) && isLeaf(clause) && this.#demoted(clause, after)) return 1;
+    else if (roll.falls(rates.rewrite) && clause.heading !== undefined) put(this.#rewritten(clause));
     else if (roll.falls(rates.edit)) put(this.#below(this.#reworded(clause, 1)));
     else if (roll.falls(rates.touch)) put(this.#below(this.#touched(clause)));
     else put(this.#below(this.#headed(clause)));
@@ -129,6 +132,11 @@ export class Editor {
   #stranger(): Clause {
     const text = this.#text(pick(this.#random, this.#strangers), 0.5);
     return { pieces: [{ origin: NEW, text }], children: [] };
+  }
+
+  #rewritten(clause: Clause): Clause {
+    const pieces = clause.pieces.map(({ origin }) => ({ origin, text: pick(this.#random, this.#strangers) }));
+    return this.#below({ ...clause, pieces });
   }
 
   #boilerplate(): Clause {

@@ -1,6 +1,6 @@
 import type { ConcordanceRow, ReadProvision } from '../src/types.ts';
 import type { Case } from './cases.ts';
-import { count, linksIn, noMeasure, type Measure } from './measure.ts';
+import { count, noMeasure, type Measure } from './measure.ts';
 
 /** What is counted over many cases. */
 export interface Counts {
@@ -75,7 +75,11 @@ export function groupsOf(links: ReadonlySet<string>): Set<string> {
     const group = [start];
     seen.add(start);
     for (const each of group)
-      for (const other of beside.get(each) ?? []) if (!seen.has(other)) (group.push(other), seen.add(other));
+      for (const other of beside.get(each) ?? [])
+        if (!seen.has(other)) {
+          group.push(other);
+          seen.add(other);
+        }
     const side = (mark: string): string =>
       group
         .filter((each) => each.startsWith(mark))

@@ -7,6 +7,7 @@ export { readDraft, type AboutDraft } from './reading/provisions.ts';
 export { align, alignKnown, type KnownAlignment } from './align/align.ts';
 export { type KnownLink, type LostLink, mirroredLink } from './align/known.ts';
 export { mirrored } from './align/rows.ts';
+export { toReview, type Doubt } from './align/review.ts';
 export { carryIds } from './align/carry-ids.ts';
 export { changedFacts, type ChangedFact, type NamedParty } from './meaning/changed-facts.ts';
 export {

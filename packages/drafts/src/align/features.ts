@@ -78,7 +78,8 @@ export function featuresInto(into: Float64Array, sides: Sides, a: Profile, b: Pr
   if (near < LEAST_NEAR && !sameHeading && below === 0) return false;
   const { trust } = sides;
   wordingInto(into, sides, a, b, near, held);
-  into[5] = sameHeading ? 1 : 0;
+  // "General provisions" stands over many; a heading that stands once on either side says much.
+  into[5] = sameHeading ? (a.ownHeading && b.ownHeading ? 1 : 0.3) : 0;
   into[6] = a.heading !== '' && b.heading !== '' && !sameHeading ? 1 : 0;
   figuresInto(into, a, b);
   const edges = neighbours(sides, a, b);

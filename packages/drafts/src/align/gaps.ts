@@ -12,26 +12,38 @@ const LEAST_TRUST = 0.6;
 const LEAST_NEAR = 0.03;
 
 /**
- * Pairs what fills the same slot: the same printed number, and as many partnerless ones up to the same partners
- * before and behind, with at least a little wording in common. So a clause that was replaced in its place, or put in
- * quite other words, is shown beside the old one, with a low score.
+ * Pairs what is left over on both sides and belongs together by its heading or its slot, with low scores: a person will
+ * want to see the old clause beside the new one.
+ *
+ * First what stands under the same heading, if no other provision on either side does. Then what fills the same slot:
+ * the same printed number, and as many partnerless ones up to the same partners before and behind, with at least a
+ * little wording in common; but only where order carries something between the two drafts.
  */
 export function fillGaps(sides: Sides, groups: readonly Group[]): void {
   const { left, right, pairing, free } = sides;
-  if (sides.trust.neighbours < LEAST_TRUST) return;
   const taken = {
     left: new Set(groups.flatMap((group) => group.left)),
     right: new Set(groups.flatMap((group) => group.right)),
   };
-  const at = new Map(right.map(({ provision, index }) => [provision.path, index]));
+  const isOpen = (a: Profile, b: Profile): boolean =>
+    pairing.toRight[a.index] === -1 &&
+    pairing.toLeft[b.index] === -1 &&
+    !taken.left.has(a.index) &&
+    !taken.right.has(b.index) &&
+    free.left(a.index) &&
+    free.right(b.index) &&
+    free.pair(a.index, b.index);
+  const headed = new Map(right.filter(({ ownHeading }) => ownHeading).map((b) => [b.heading, b]));
+  for (const a of left) {
+    const b = headed.get(a.heading);
+    if (a.ownHeading && b !== undefined && isOpen(a, b)) join(pairing, a.index, b.index);
+  }
+  if (sides.trust.neighbours < LEAST_TRUST) return;
+  const at = new Map(right.map((b) => [b.provision.path, b]));
   const slots = left.flatMap((a): [number, number][] => {
-    const b = right[at.get(a.provision.path) ?? -1];
-    if (b === undefined || pairing.toRight[a.index] !== -1 || pairing.toLeft[b.index] !== -1) return [];
-    if (taken.left.has(a.index) || taken.right.has(b.index)) return [];
-    if (!free.left(a.index) || !free.right(b.index) || !free.pair(a.index, b.index)) return [];
-    return sameSlot(sides, a, b) && sides.wordings.of(a.index, b.index).near >= LEAST_NEAR
-      ? [[a.index, b.index]]
-      : [];
+    const b = at.get(a.provision.path);
+    if (b === undefined || !isOpen(a, b) || !sameSlot(sides, a, b)) return [];
+    return sides.wordings.of(a.index, b.index).near >= LEAST_NEAR ? [[a.index, b.index]] : [];
   });
   for (const [a, b] of slots) join(pairing, a, b);
 }

@@ -9,6 +9,8 @@ export interface Profile {
   /** Heading and wording; two provisions with the same key say the same. Empty where there is no wording at all. */
   readonly key: string;
   readonly heading: string;
+  /** Whether no other provision of its draft has the same heading. */
+  readonly ownHeading: boolean;
   /** Index of the provision that it stands under, or -1. */
   readonly parent: number;
   readonly children: readonly number[];
@@ -27,14 +29,18 @@ export function profilesOf(provisions: readonly ReadProvision[], dictionary: Dic
   const children: number[][] = provisions.map(() => []);
   parents.forEach((parent, index) => children[parent]?.push(index));
   const { before, behind } = siblingsOf(parents);
+  const headings = provisions.map(({ heading }) => wordingOf(heading ?? ''));
+  const held = new Map<string, number>();
+  for (const heading of headings) held.set(heading.toLowerCase(), (held.get(heading.toLowerCase()) ?? 0) + 1);
   return provisions.map((provision, index) => {
-    const heading = wordingOf(provision.heading ?? '');
+    const heading = headings[index] ?? '';
     const wording = wordingOf(cleanText(provision));
     return {
       index,
       provision,
       key: heading === '' && wording === '' ? '' : `${heading}\n${wording}`,
       heading: heading.toLowerCase(),
+      ownHeading: heading !== '' && held.get(heading.toLowerCase()) === 1,
       parent: parents[index] ?? -1,
       children: children[index] ?? [],
       before: before[index] ?? -1,
