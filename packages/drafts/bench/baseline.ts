@@ -16,13 +16,15 @@ export function baselineLinks(
   const offers: Offer[] = [];
   const holders = new Map<string, [number, number][]>();
   b.forEach((vector, index) => vector.forEach((weight, term) => addTo(holders, term, [index, weight])));
+  const sums = new Float64Array(right.length);
   a.forEach((vector, leftIndex) => {
-    const sums = new Map<number, number>();
+    sums.fill(0);
     vector.forEach((weight, term) => {
-      for (const [index, other] of holders.get(term) ?? [])
-        sums.set(index, (sums.get(index) ?? 0) + weight * other);
+      for (const [index, other] of holders.get(term) ?? []) sums[index] = (sums[index] ?? 0) + weight * other;
     });
-    sums.forEach((sum, index) => offers.push({ left: leftIndex, right: index, worth: sum - least }));
+    sums.forEach((sum, index) => {
+      if (sum > least) offers.push({ left: leftIndex, right: index, worth: sum - least });
+    });
   });
   const links = new Set<string>();
   assign(left.length, right.length, offers).forEach((rightIndex, leftIndex) => {

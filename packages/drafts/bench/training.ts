@@ -4,6 +4,7 @@ import { trialsIn } from '../src/align/groups.ts';
 import { knownFrom } from '../src/align/known.ts';
 import { pairsByPlace } from '../src/align/candidates.ts';
 import type { Sides } from '../src/align/sides.ts';
+import type { Weights } from '../src/align/weights.ts';
 import type { Case } from './cases.ts';
 import type { Example } from './logistic.ts';
 
@@ -17,8 +18,8 @@ export interface CaseExamples {
 
 const ROUNDS = 3;
 
-export function examplesOf(one: Case): CaseExamples {
-  const sides = sidesOf(one.left, one.right, knownFrom([], one.left, one.right));
+export function examplesOf(one: Case, weights: Weights): CaseExamples {
+  const sides = sidesOf(one.left, one.right, knownFrom([], one.left, one.right), weights);
   const truth = new Truth(one);
   const [first, pairs]: [Example[], Example[]] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {

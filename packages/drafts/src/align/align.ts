@@ -14,6 +14,7 @@ import type { Sides } from './sides.ts';
 import { termSpace } from './similarity.ts';
 import { Dictionary } from './terms.ts';
 import { trustIn } from './trust.ts';
+import { WEIGHTS, type Weights } from './weights.ts';
 import { Wordings } from './wordings.ts';
 import type { ConcordanceRow, ReadProvision } from '../types.ts';
 import { cleanText } from '../wording.ts';
@@ -53,24 +54,30 @@ export function align(
   return [...alignKnown(left, right, known).rows];
 }
 
-/** As `align`, and tells which known links were lost: their provisions are gone, or a later link says otherwise. */
+/** As `align`, and tells which known links were lost: their provisions are gone, or a later link says otherwise. `weights` is for the bench. */
 export function alignKnown(
   left: readonly ReadProvision[],
   right: readonly ReadProvision[],
   known: readonly KnownLink[],
+  weights: Weights = WEIGHTS,
 ): KnownAlignment {
   const links = knownFrom(known, left, right);
   const rows = isInOrder(left, right, known)
-    ? aligned(left, right, links)
-    : aligned(right, left, knownFrom(known.map(mirroredLink), right, left)).map(mirrored);
+    ? aligned(left, right, links, weights)
+    : aligned(right, left, knownFrom(known.map(mirroredLink), right, left), weights).map(mirrored);
   return { rows: sortedRows(rows, left, right), lost: links.lost };
 }
 
 /** Each round lets what the last one found speak for parents and neighbours. */
 const ROUNDS = 3;
 
-function aligned(a: readonly ReadProvision[], b: readonly ReadProvision[], known: Known): ConcordanceRow[] {
-  const sides = sidesOf(a, b, known);
+function aligned(
+  a: readonly ReadProvision[],
+  b: readonly ReadProvision[],
+  known: Known,
+  weights: Weights,
+): ConcordanceRow[] {
+  const sides = sidesOf(a, b, known, weights);
   for (let round = 0; round < ROUNDS; round += 1) pairBest(sides, round === 0);
   const groups = groupsIn(sides);
   for (const group of groups) release(sides.pairing, group);
@@ -79,7 +86,12 @@ function aligned(a: readonly ReadProvision[], b: readonly ReadProvision[], known
 }
 
 /** Both drafts with all that is known before anything is weighed: confirmed links, anchors, what is near by words. */
-export function sidesOf(a: readonly ReadProvision[], b: readonly ReadProvision[], known: Known): Sides {
+export function sidesOf(
+  a: readonly ReadProvision[],
+  b: readonly ReadProvision[],
+  known: Known,
+  weights: Weights,
+): Sides {
   const dictionary = new Dictionary();
   const [left, right] = [profilesOf(a, dictionary), profilesOf(b, dictionary)];
   const space = termSpace(left, right, dictionary.size);
@@ -105,6 +117,7 @@ export function sidesOf(a: readonly ReadProvision[], b: readonly ReadProvision[]
     near,
     rivals,
     trust,
+    weights,
     scratch: roomForFeatures(),
   };
 }

@@ -2,7 +2,7 @@ import type { Profile } from './profiles.ts';
 import type { Sides } from './sides.ts';
 
 /**
- * What is looked at in a pair, in the order of `PAIR_WEIGHTS`. Each is a number of the size of one. What order, numbers
+ * What is looked at in a pair, in the order of `Weights.pair`. Each is a number of the size of one. What order, numbers
  * and places say counts only so far as the draft shows that they carry something (`trust`); and where they do, wording
  * weighs otherwise than where it stands alone (`in order`).
  */

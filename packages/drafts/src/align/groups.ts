@@ -1,7 +1,7 @@
 import type { Pairing } from './anchors.ts';
 import type { Grown, Seen } from './pieces.ts';
-import { LEAST_HELD, pieceFeatures, pieceOdds, seenFromLeft, seenFromRight } from './pieces.ts';
-import { scoredPair, shareOf } from './scores.ts';
+import { LEAST_HELD, pieceFeatures, seenFromLeft, seenFromRight } from './pieces.ts';
+import { scoredPair, shareOf, weighed } from './scores.ts';
 import type { Sides } from './sides.ts';
 
 /** Provisions that belong together, more than one on at least one side. */
@@ -99,7 +99,7 @@ function offersFor(sides: Sides, view: View): Offer[] {
   return candidatesFor(sides, view).flatMap((candidate) => {
     const grown = grownFrom(view.seen, candidate.wholes);
     const features = pieceFeatures(view.seen, grown, candidate.piece, candidate.otherHeld);
-    const odds = features === null ? -Infinity : pieceOdds(features);
+    const odds = features === null ? -Infinity : weighed(features, view.seen.weights);
     return odds > 0 ? [{ view, ...candidate, pieces: grown.pieces.length, odds }] : [];
   });
 }
@@ -232,7 +232,7 @@ class Growing {
     const group = this.#at(offer.view, offer.wholes[0] ?? -1);
     if (group === undefined) return null;
     const features = pieceFeatures(offer.view.seen, group, offer.piece, offer.otherHeld);
-    const odds = features === null ? -Infinity : pieceOdds(features);
+    const odds = features === null ? -Infinity : weighed(features, offer.view.seen.weights);
     return odds > 0 ? { ...offer, pieces: group.pieces.length, odds } : null;
   }
 

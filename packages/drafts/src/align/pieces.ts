@@ -2,10 +2,8 @@ import type { Sides } from './sides.ts';
 import type { Profile } from './profiles.ts';
 import type { Vector } from './similarity.ts';
 import { sharedBy, together, without } from './similarity.ts';
-import { weighed } from './scores.ts';
-import { PIECE_WEIGHTS } from './weights.ts';
 
-/** What is looked at where one more provision might belong to a pair or group, in the order of `PIECE_WEIGHTS`. */
+/** What is looked at where one more provision might belong to a pair or group, in the order of `Weights.piece`. */
 export const PIECE_FEATURES = [
   'always',
   'held by the whole',
@@ -35,9 +33,11 @@ export interface Seen {
   readonly partnerOfWhole: Int32Array;
   readonly partnerOfPiece: Int32Array;
   readonly order: number;
+  /** Weights of `PIECE_FEATURES`. */
+  readonly weights: readonly number[];
 }
 
-export const seenFromLeft = ({ left, right, space, pairing, trust }: Sides): Seen => ({
+export const seenFromLeft = ({ left, right, space, pairing, trust, weights }: Sides): Seen => ({
   wholes: left,
   pieces: right,
   wholeVectors: space.left,
@@ -46,9 +46,10 @@ export const seenFromLeft = ({ left, right, space, pairing, trust }: Sides): See
   partnerOfWhole: pairing.toRight,
   partnerOfPiece: pairing.toLeft,
   order: trust.neighbours,
+  weights: weights.piece,
 });
 
-export const seenFromRight = ({ left, right, space, pairing, trust }: Sides): Seen => ({
+export const seenFromRight = ({ left, right, space, pairing, trust, weights }: Sides): Seen => ({
   wholes: right,
   pieces: left,
   wholeVectors: space.right,
@@ -57,6 +58,7 @@ export const seenFromRight = ({ left, right, space, pairing, trust }: Sides): Se
   partnerOfWhole: pairing.toLeft,
   partnerOfPiece: pairing.toRight,
   order: trust.neighbours,
+  weights: weights.piece,
 });
 
 /** Wholes and the pieces that they have by now, as one text each. */
@@ -104,8 +106,6 @@ export function pieceFeatures(
 
 /** A piece of which the whole holds less than this is not thought of. */
 export const LEAST_HELD = 0.25;
-
-export const pieceOdds = (features: Float64Array): number => weighed(features, PIECE_WEIGHTS);
 
 export const vectorsOf = (vectors: readonly Vector[], indices: readonly number[]): Vector[] =>
   indices.flatMap((index) => vectors[index] ?? []);

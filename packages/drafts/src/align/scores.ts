@@ -1,7 +1,6 @@
 import type { Evidence } from './features.ts';
 import { evidenceFor, featuresInto, PAIR_FEATURES } from './features.ts';
 import type { Sides } from './sides.ts';
-import { FIRST_WEIGHTS, PAIR_WEIGHTS } from './weights.ts';
 
 /**
  * How sure it is that two provisions are one: the natural logarithm of the odds, 0 where it is as likely as not, by
@@ -12,7 +11,7 @@ export function oddsOf(sides: Sides, left: number, right: number, first = false)
   const [a, b] = [sides.left[left], sides.right[right]];
   const features = sides.scratch;
   if (a === undefined || b === undefined || !featuresInto(features, sides, a, b)) return -Infinity;
-  return weighed(features, first ? FIRST_WEIGHTS : PAIR_WEIGHTS);
+  return weighed(features, first ? sides.weights.first : sides.weights.pair);
 }
 
 /** Room for the features of one pair. */

@@ -4,6 +4,7 @@ import type { Rivals } from './rivals.ts';
 import type { Profile } from './profiles.ts';
 import type { TermSpace } from './similarity.ts';
 import type { Trust } from './trust.ts';
+import type { Weights } from './weights.ts';
 import type { Wordings } from './wordings.ts';
 
 /** Both drafts, with what is known of their pairs so far. */
@@ -21,6 +22,7 @@ export interface Sides {
   readonly near: readonly Pair[];
   readonly rivals: Rivals;
   readonly trust: Trust;
+  readonly weights: Weights;
   /** Room for the features of the pair that is being weighed. */
   readonly scratch: Float64Array;
 }
