@@ -26,6 +26,11 @@ export interface Case {
 /** What cases are made from. */
 export interface Materials {
   readonly texts: readonly BaseText[];
+  /**
+   * Where the texts are versions of one another: then each draft is made from one of them alone, since the truth about
+   * a draft that says the same thing twice is not known; and what is new in it comes from these.
+   */
+  readonly others?: readonly BaseText[];
   readonly lists: WordLists;
 }
 
@@ -88,13 +93,13 @@ function numberingOf(random: Random): Numbering {
 function baseOf(
   random: Random,
   size: number,
-  { texts, lists }: Materials,
+  { texts, lists, others }: Materials,
   withChapters: boolean,
 ): { clauses: Clause[]; strangers: string[] } {
   const order = shuffled(random, texts);
   const clauses: Clause[] = [];
   let next = 0;
-  for (let used = 0; next < size; used += 1) {
+  for (let used = 0; next < size && (used === 0 || others === undefined); used += 1) {
     const text = order[used % order.length];
     if (text === undefined) break;
     const again = used >= order.length;
@@ -103,7 +108,7 @@ function baseOf(
     clauses.push(...made.clauses);
     next = made.next;
   }
-  return { clauses, strangers: strangersOf(order, clauses) };
+  return { clauses, strangers: strangersOf(others ?? order, clauses) };
 }
 
 /** Chapters dissolved: their provisions in one list. */

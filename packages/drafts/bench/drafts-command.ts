@@ -104,8 +104,9 @@ async function quality(): Promise<void> {
   let first = seed;
   for (const [name, texts, share] of sets) {
     const count = Math.round(documents * share);
+    const materials = texts === examples || own !== null ? { texts, lists, others: bank } : { texts, lists };
     const plan = {
-      materials: { texts, lists },
+      materials,
       seeds: seeds(first, count),
       most: largest,
       least,

@@ -76,8 +76,14 @@ export class Editor {
     else if (roll.falls(rates.drop)) return 1;
     else if (roll.falls(rates.insert)) put(this.#stranger(), this.#below(clause));
     else if (roll.falls(rates.boilerplate)) put(this.#boilerplate(), this.#below(clause));
-    else if (roll.falls(rates.split) && canSplit(clause)) put(...this.#split(clause));
-    else if (roll.falls(rates.merge) && leavesFrom(before, at, 4) > 1) return this.#merge(before, at, put);
+    else if (roll.falls(rates.split) && canSplit(clause)) {
+      const parts = this.#split(clause);
+      const last = parts.at(-1);
+      // One piece in seven goes to another place.
+      const goes = last !== undefined && before.length > 3 && this.#random() < 0.15;
+      put(...(goes ? parts.slice(0, -1) : parts));
+      if (goes) moving.push({ clause: last, place: at });
+    } else if (roll.falls(rates.merge) && leavesFrom(before, at, 4) > 1) return this.#merge(before, at, put);
     else if (roll.falls(rates.regroup) && leavesFrom(before, at, 2) === 2)
       return this.#regroup(before, at, put);
     else if (roll.falls(rates.demote) && isLeaf(clause) && this.#demoted(clause, after)) return 1;

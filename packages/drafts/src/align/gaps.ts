@@ -8,6 +8,8 @@ const LONGEST_GAP = 8;
 
 /** Where order carries less than this, a slot says nothing. */
 const LEAST_TRUST = 0.6;
+/** Where so many of the sure pairs have the same number, a number is a name: a replaced point keeps it. */
+const NUMBERS_KEPT = 0.9;
 /** A little wording must be shared. */
 const LEAST_NEAR = 0.03;
 
@@ -15,9 +17,10 @@ const LEAST_NEAR = 0.03;
  * Pairs what is left over on both sides and belongs together by its heading or its slot, with low scores: a person will
  * want to see the old clause beside the new one.
  *
- * First what stands under the same heading, if no other provision on either side does. Then what fills the same slot:
- * the same printed number, and as many partnerless ones up to the same partners before and behind, with at least a
- * little wording in common; but only where order carries something between the two drafts.
+ * First what stands under the same heading, if no other provision on either side does. Then, with at least a little
+ * wording in common, what has the same number: between drafts that kept their numbers wherever it stands, between
+ * others only in the same slot (as many partnerless ones up to the same partners before and behind), and nowhere if
+ * order carries nothing between them.
  */
 export function fillGaps(sides: Sides, groups: readonly Group[]): void {
   const { left, right, pairing, free } = sides;
@@ -38,11 +41,12 @@ export function fillGaps(sides: Sides, groups: readonly Group[]): void {
     const b = headed.get(a.heading);
     if (a.ownHeading && b !== undefined && isOpen(a, b)) join(pairing, a.index, b.index);
   }
-  if (sides.trust.neighbours < LEAST_TRUST) return;
+  const numbersKept = sides.trust.numbers >= NUMBERS_KEPT;
+  if (sides.trust.neighbours < LEAST_TRUST && !numbersKept) return;
   const at = new Map(right.map((b) => [b.provision.path, b]));
   const slots = left.flatMap((a): [number, number][] => {
     const b = at.get(a.provision.path);
-    if (b === undefined || !isOpen(a, b) || !sameSlot(sides, a, b)) return [];
+    if (b === undefined || !isOpen(a, b) || (!numbersKept && !sameSlot(sides, a, b))) return [];
     return sides.wordings.of(a.index, b.index).near >= LEAST_NEAR ? [[a.index, b.index]] : [];
   });
   for (const [a, b] of slots) join(pairing, a, b);
