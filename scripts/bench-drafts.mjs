@@ -32,6 +32,7 @@ const SPEED = [
   ['unrelated', 2000, 3],
   ['alike', 2000, 3],
   ['alike', 20000, 1],
+  ['long', 200000, 1],
 ];
 
 const args = process.argv.slice(2);

@@ -1,8 +1,10 @@
-import type { Clause, Piece } from './clauses.ts';
-import { isLeaf, NEW, textOf, weightOf } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import { isLeaf, NEW, textOf } from './clauses.ts';
+import { canSplit, parted } from './parting.ts';
 import type { Random } from './random.ts';
 import { between, pick } from './random.ts';
 import { bracket, changeDuty, changeNumber, reworded } from './rewording.ts';
+import { settled, type Placed } from './settling.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** How often each edit is made to a provision, 0 to 1 each; what is left over stays as it is. */
@@ -203,12 +205,6 @@ export class Editor {
   }
 }
 
-interface Placed {
-  clause: Clause;
-  /** Its index before the edits. */
-  place: number;
-}
-
 class Roll {
   #left: number;
   constructor(left: number) {
@@ -229,74 +225,4 @@ function leavesFrom(clauses: readonly Clause[], at: number, most: number): numbe
     count += 1;
   }
   return count;
-}
-
-/** A piece of a divided provision has at least this many words. */
-const SHORTEST_PART = 7;
-const canSplit = (clause: Clause): boolean =>
-  isLeaf(clause) && textOf(clause).split(' ').length >= 2 * SHORTEST_PART + 2;
-
-/** The pieces in up to `count` lists, cut where a sentence or a clause ends, else between words. */
-function parted(clause: Clause, count: number, random: Random): Piece[][] {
-  const tokens = clause.pieces.flatMap(({ origin, text }) =>
-    text.split(' ').map((text) => ({ origin, text })),
-  );
-  const cuts: number[] = [];
-  const fits = (at: number): boolean =>
-    [0, ...cuts, tokens.length].every((other) => Math.abs(other - at) >= SHORTEST_PART);
-  const ends = (mark: RegExp): number[] =>
-    tokens.flatMap(({ text }, index) => (mark.test(text) ? [index + 1] : []));
-  for (const at of [...ends(/[.;]$/u), ...ends(/[,:]$/u)])
-    if (cuts.length < count - 1 && fits(at)) cuts.push(at);
-  const middle = between(random, SHORTEST_PART, Math.max(SHORTEST_PART, tokens.length - SHORTEST_PART));
-  if (cuts.length === 0 && fits(middle)) cuts.push(middle);
-  const edges = [0, ...cuts.sort((a, b) => a - b), tokens.length];
-  return edges.slice(1).map((end, index) => gathered(tokens.slice(edges[index], end)));
-}
-
-/** Words of one origin that follow each other as one piece. */
-function gathered(tokens: readonly Piece[]): Piece[] {
-  const pieces: Piece[] = [];
-  for (const { origin, text } of tokens) {
-    const last = pieces.at(-1);
-    if (last?.origin === origin) pieces[pieces.length - 1] = { origin, text: `${last.text} ${text}` };
-    else pieces.push({ origin, text });
-  }
-  return pieces;
-}
-
-/**
- * Puts what moves back among the others, at a random place that it reaches only by passing more than its own weight;
- * where there is no such place it stays where it was and is not marked as moved.
- */
-function settled(after: readonly Placed[], moving: readonly Placed[], random: Random): Clause[] {
-  const list: (Placed & { moved?: boolean })[] = [...after];
-  for (const { clause, place } of moving) {
-    const home = list.filter((other) => other.moved !== true && other.place < place).at(-1);
-    const own = home === undefined ? 0 : list.indexOf(home) + 1;
-    const target = targetOf(list, own, weightOf(clause), random);
-    if (target === null) list.splice(own, 0, { clause, place });
-    else list.splice(target, 0, { clause: { ...clause, moved: true }, place: Number.NaN, moved: true });
-  }
-  return list.map(({ clause }) => clause);
-}
-
-function targetOf(
-  list: readonly (Placed & { moved?: boolean })[],
-  own: number,
-  weight: number,
-  random: Random,
-): number | null {
-  const near = random() < 0.4;
-  for (let tries = 0; tries < 8; tries += 1) {
-    const target = near
-      ? Math.min(list.length, Math.max(0, own + between(random, -6, 6)))
-      : between(random, 0, list.length);
-    const passed = list.slice(Math.min(own, target), Math.max(own, target));
-    const heavy = passed.filter(
-      ({ moved, clause }) => moved !== true && clause.pieces.some(({ origin }) => origin !== NEW),
-    );
-    if (heavy.reduce((sum, { clause }) => sum + weightOf(clause), 0) > 1.5 * weight) return target;
-  }
-  return null;
 }

@@ -38,7 +38,8 @@ console.log(
 );
 
 function sidesOf(): readonly [readonly ReadProvision[], readonly ReadProvision[]] {
-  if (kind === 'alike') return [alike('l', 0), alike('r', 1)];
+  if (kind === 'alike') return [alike('l', 0), alike('r', 0.5)];
+  if (kind === 'long') return [long('l', 'first'), long('r', 'second')];
   const of = (texts: Materials['texts'], seed: number) => draftOf(seed, count, 0.3, { texts, lists });
   const half = Math.floor(bank.length / 2);
   if (kind === 'unrelated') return [of(bank.slice(0, half), 1).left, of(bank.slice(half), 2).left];
@@ -59,4 +60,13 @@ function alike(side: string, add: number): ReadProvision[] {
       span: [0, text.length],
     };
   });
+}
+
+/** So many words without an end in one provision, with another word at a time changed. */
+function long(side: string, other: string): ReadProvision[] {
+  const words = Array.from({ length: count }, (_, index) =>
+    index % 97 === 0 ? `${other}${index}` : `word${index % 5000}`,
+  );
+  const text = words.join(' ');
+  return [{ id: side, path: '1', number: '1.', text, brackets: [], span: [0, text.length] }];
 }

@@ -1,6 +1,6 @@
 import { pairBest, sidesOf } from '../src/align/align.ts';
 import { featuresInto } from '../src/align/features.ts';
-import { trialsIn } from '../src/align/groups.ts';
+import { trialsIn } from '../src/align/piece-candidates.ts';
 import { knownFrom } from '../src/align/known.ts';
 import { pairsByPlace } from '../src/align/candidates.ts';
 import type { Sides } from '../src/align/sides.ts';

@@ -20,6 +20,9 @@ interface Near {
   settled: number;
 }
 
+/** Where thousands are alike, so many rivals say enough. */
+const MOST_RIVALS = 20;
+
 /** Ranks what is near to each provision. Near linear in the pairs. */
 export function rivalsAmong(pairs: readonly Pair[], wordings: Wordings, free: Free): Rivals {
   const [lefts, rights] = [new Map<number, Near>(), new Map<number, Near>()];
@@ -29,7 +32,10 @@ export function rivalsAmong(pairs: readonly Pair[], wordings: Wordings, free: Fr
     note(rights, right, left, near, free.left(left));
   }
   for (const side of [lefts, rights])
-    for (const { others } of side.values()) others.sort((a, b) => b.near - a.near || a.index - b.index);
+    for (const { others } of side.values()) {
+      others.sort((a, b) => b.near - a.near || a.index - b.index);
+      others.length = Math.min(others.length, MOST_RIVALS);
+    }
   return {
     lead: (left, right) =>
       wordings.of(left, right).near -
