@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { intake } from '@nonpaper/intake';
+import { isLeftOut } from '../src/align/left-out.ts';
 import { readDraft } from '../src/reading/provisions.ts';
 import type { ReadProvision } from '../src/types.ts';
 import { cleanText } from '../src/wording.ts';
@@ -63,8 +64,9 @@ export async function folderTexts(folder: string): Promise<BaseText[]> {
     const working = await intake(new Uint8Array(readFileSync(join(folder, file))), { name: file });
     if (!working.ok) continue;
     const read = readDraft(working.value);
-    if (read.ok && read.value.provisions.length > 3)
-      texts.push({ name: file, units: treeOf(read.value.provisions) });
+    // Points whose text is not kept (`[…]`) are all alike, and no truth is known about them.
+    const provisions = read.ok ? read.value.provisions.filter((each) => !isLeftOut(each)) : [];
+    if (provisions.length > 3) texts.push({ name: file, units: treeOf(provisions) });
   }
   return texts;
 }
