@@ -146,7 +146,8 @@ export function pairBest(sides: Sides, first: boolean): void {
 
 /**
  * Where order carries nothing, a pair that is a little less likely than not is taken too: among what is then left over,
- * a partner missed costs as much as a partner too many. In units of log odds; chosen on the texts that made the weights.
+ * a partner missed costs as much as a partner too many. In units of log odds; of 0, 0.4, 0.8 and 1.2 the first
+ * that gained, tried on 200 cases over the whole bank: the figures for tables owe it about 0.001.
  */
 const LENIENCE = 0.4;
 
