@@ -42,7 +42,10 @@ export {
 } from './redline/redline.ts';
 export { cleanText, wordingOf } from './wording.ts';
 export { readDraft, type AboutDraft } from './reading/provisions.ts';
-export { align, mirrored } from './align/align.ts';
+export { align, alignKnown, type KnownAlignment } from './align/align.ts';
+export { type KnownLink, type LostLink, mirroredLink } from './align/known.ts';
+export { mirrored } from './align/rows.ts';
+export { toReview, type Doubt } from './align/review.ts';
 export { carryIds } from './align/carry-ids.ts';
 export { MEANING_KINDS, type MeaningChange, type MeaningKind, type MeaningPlace } from './meaning/change.ts';
 export { meaningChanges, type MeaningContext, type MeaningSide } from './meaning/meaning.ts';

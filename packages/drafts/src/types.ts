@@ -73,4 +73,15 @@ export interface ConcordanceRow {
   readonly score: number;
   /** Why the two were matched, in words. */
   readonly reason: string;
+  /** Whether a person confirmed it: then no later run changes it. */
+  readonly locked: boolean;
+  /** A pair that is nearly as near by its words, or nearer, and shares a provision with this row. */
+  readonly rival?: Rival;
+}
+
+/** Another pair that might have been meant. Provision ids; `near` is the share of wording in common, 0 to 1. */
+export interface Rival {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly near: number;
 }

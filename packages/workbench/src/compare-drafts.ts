@@ -4,8 +4,10 @@ import {
   draftMeaning,
   cleanText,
   redline,
+  toReview,
   wordingComparable,
   type ConcordanceRow,
+  type Doubt,
   type MeaningChange,
   type NamedParty,
   type ReadProvision,
@@ -40,6 +42,8 @@ export interface ComparedSides {
   readonly rows: readonly ComparedRow[];
   /** What the changes mean, weightiest first; empty where wording is not compared. */
   readonly meaning: readonly MeaningChange[];
+  /** Matches that a person should look at, the most doubtful first. */
+  readonly doubts: readonly Doubt[];
   /** Points of which one side's text is not kept, with what stands there on the other side. */
   readonly notKept: readonly {
     readonly side: 'left' | 'right';
@@ -79,7 +83,7 @@ function comparedRow(
     right: after,
     score: row.score,
     reason: row.reason,
-    locked: false,
+    locked: row.locked,
     facts: factsBetween(before, after, parties),
     redline: matched && wording ? redline(joined(before), joined(after)) : null,
   };
@@ -112,13 +116,14 @@ export function compareSides(
   { parties = [], links = NOTHING_SAID }: CompareWith = {},
 ): ComparedSides {
   const allowed = wordingComparable(left, right);
-  const matched = alignKept(left.provisions, right.provisions);
+  const matched = alignKept(left.provisions, right.provisions, links.known);
   const maps = [byId(left), byId(right)] as const;
   return {
     left,
     right,
     refused: allowed.ok ? null : allowed.fault.what,
     rows: matched.rows.map((row) => comparedRow(row, maps, allowed.ok, parties)),
+    doubts: toReview(matched.rows),
     meaning: allowed.ok ? draftMeaning(matched.rows, left.provisions, right.provisions, { parties }) : [],
     notKept: matched.notKept.map(({ side, path, other }) => ({
       side,
@@ -187,6 +192,12 @@ export interface Comparison {
     /** The change in words. */
     readonly note: string;
   }[];
+  /** Matches that a person should look at, the most doubtful first, and why. */
+  readonly review: readonly {
+    readonly left: readonly string[];
+    readonly right: readonly string[];
+    readonly why: string;
+  }[];
   /** Changes of wording of each matched row that has any; empty where wording may not be compared. */
   readonly redline: readonly {
     readonly left: readonly string[];
@@ -245,6 +256,7 @@ export function comparisonJson(compared: ComparedSides): Comparison {
       locked: row.locked,
     })),
     meaning: meaning.length > 0 ? meaning.map(meaningJson(compared)) : factsJson(compared),
+    review: doubtsShown(compared),
     redline: rows.filter(isRedlined).map((row) => ({
       ...paths(row),
       runs: (row.redline ?? []).map(({ kind, text }) => [SIGNS[kind], text] as const),
@@ -265,6 +277,12 @@ const pathsIn = (side: DraftSide): ((ids: readonly string[]) => string[]) => {
   const paths = new Map(side.provisions.map((each) => [each.id, named(each)]));
   return (ids) => ids.flatMap((id) => paths.get(id) ?? []);
 };
+
+/** Matches to look at, by paths. */
+function doubtsShown({ left, right, doubts }: ComparedSides) {
+  const [ofLeft, ofRight] = [pathsIn(left), pathsIn(right)];
+  return doubts.map(({ row, why }) => ({ left: ofLeft(row.left), right: ofRight(row.right), why }));
+}
 
 function meaningJson({ left, right }: ComparedSides): (change: MeaningChange) => MeaningJson {
   const [ofLeft, ofRight] = [pathsIn(left), pathsIn(right)];
@@ -332,7 +350,7 @@ export function comparisonPage(head: DossierHead | null, compared: ComparedSides
     })),
     refused,
     meaning: meaning.map(meaningJson(compared)),
-    review: [],
+    review: doubtsShown(compared),
     notKept: notKept.map(({ side, path }) => ({ side, path })),
   });
 }

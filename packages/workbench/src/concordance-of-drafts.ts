@@ -11,7 +11,7 @@ import { concordancePage, type ConcordedCell, type DossierHead, type Page } from
 import { good, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { comparisonDraft, keyAt, pageSide, type ComparisonDraft } from './compare-drafts.ts';
 import { pathIn, type DraftSide } from './draft-side.ts';
-import type { KnownLink } from './matches/known-link.ts';
+import { type KnownLink } from '@nonpaper/drafts';
 
 /** Links between two of many drafts, by their places. */
 export interface LinksOfPlaces {

@@ -5,7 +5,8 @@ import { pathIn, provisionsRead, type DraftSide } from './draft-side.ts';
 import { askedLink } from './matches/asked-link.ts';
 import { keepLinks, linksWithCarried, type KeptPair, type Linking } from './matches/dossier-links.ts';
 import { linksAtHand, linksFileOf, type LinksFile } from './matches/links-file.ts';
-import { withLink, withoutLink, type KnownLink } from './matches/known-link.ts';
+import { type KnownLink } from '@nonpaper/drafts';
+import { withLink, withoutLink } from './matches/known-link.ts';
 import type { Store } from './ports.ts';
 
 /** What a person typed: matches to confirm, to cut and to forget, each such as `3=4,5`. */

@@ -199,6 +199,9 @@ export const compareSchema = z.strictObject({
       }),
     )
     .describe('What the changes mean, weightiest first.'),
+  review: z
+    .array(z.strictObject({ left: paths, right: paths, why: z.string() }))
+    .describe('Matches that a person should look at, the most doubtful first.'),
   redline: z.array(
     z.strictObject({
       left: paths,

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { f1, measured } from '../../bench/measure.ts';
-import { MIXED_EDITS, seededPair } from '../../bench/seeded-drafts.ts';
+import { bankTexts } from '../../bench/base-texts.ts';
+import { caseOf, draftOf, type Case } from '../../bench/cases.ts';
+import { f1, linksIn } from '../../bench/measure.ts';
+import { addCase, noCounts } from '../../bench/score.ts';
+import { readWordLists } from '../../bench/word-lists.ts';
 import { plainText } from '../draft-builder.ts';
 import { align, carryIds, changedFacts, mirrored, readDraft, wordingComparable } from '../index.ts';
 import type { ConcordanceRow, ReadProvision } from '../types.ts';
+
+const BENCH = new URL('../../bench/', import.meta.url).pathname;
+const MATERIALS = { texts: bankTexts(`${BENCH}bank`), lists: readWordLists(`${BENCH}words`) };
 
 /** A draft from its text; `side` keeps the ids of two drafts apart. */
 function draft(text: string, side: string): readonly ReadProvision[] {
@@ -119,7 +125,7 @@ describe('align(left, right)', () => {
       'knows a provision by its heading',
       `Article 1 — Ceasefire\n\n${FIRE}\n\nArticle 2 — Courts\n\n${COURTS}`,
       `Article 1 — Courts\n\nJudges are named by lot.\n\nArticle 2 — Ceasefire\n\nGuns fall silent.`,
-      ['moved-changed 1 > 2', 'changed 2 > 1'],
+      ['changed 1 > 2', 'moved-changed 2 > 1'],
     ],
     [
       'shows a replaced clause beside the old one where the slot is the same',
@@ -189,8 +195,8 @@ describe('align(left, right)', () => {
     size: fc.integer({ min: 0, max: 14 }),
     depth: fc.constantFrom(0.1, 0.4, 0.8),
   });
-  const made = ({ seed, size, depth }: { seed: number; size: number; depth: number }) =>
-    seededPair(seed, size, { ...MIXED_EDITS, drop: 0.15, insert: 0.15, move: 0.2, depth });
+  const made = ({ seed, size, depth }: { seed: number; size: number; depth: number }): Case =>
+    draftOf(seed, size, depth, MATERIALS);
 
   it('has the same rows with sides exchanged: align(b, a) mirrors align(a, b)', () => {
     fc.assert(
@@ -257,21 +263,26 @@ describe('align(left, right)', () => {
     );
   });
 
-  it('finds at least 97 of 100 links of seeded edits (move, split, merge, drop, insert, renumber, edit), and of kinds 80', () => {
-    const { links, changedLinks, kinds } = measured(
-      Array.from({ length: 8 }, (_, seed) => seededPair(seed + 101, 40, MIXED_EDITS)),
-    );
-    expect(f1(links)).toBeGreaterThan(0.97);
-    expect(f1(changedLinks)).toBeGreaterThan(0.96);
-    for (const measure of kinds.values()) expect(f1(measure)).toBeGreaterThan(0.8);
+  it('finds links, groups and moves of seeded edits and shuffled tables as well as the bench asks', () => {
+    const [drafts, tables] = [noCounts(), noCounts()];
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const one = caseOf(900 + seed, MATERIALS, 60);
+      const rows = align(one.left, one.right);
+      addCase(one.kind === 'draft' ? drafts : tables, linksIn(rows), one, rows);
+    }
+    expect(f1(drafts.all)).toBeGreaterThan(0.97);
+    expect(f1(drafts.changed)).toBeGreaterThan(0.95);
+    expect(f1(drafts.groups)).toBeGreaterThan(0.85);
+    expect(drafts.moves.right / drafts.moves.found).toBeGreaterThan(0.95);
+    expect(drafts.moves.right / drafts.moves.gold).toBeGreaterThan(0.9);
+    expect(f1(tables.all)).toBeGreaterThan(0.95);
   });
 
   it('aligns 1,000 provisions with a later version of them', () => {
-    const { left, right, links } = seededPair(7, 600, MIXED_EDITS);
-    const rows = align(left, right);
-    expect(left.length).toBeGreaterThan(1000);
-    const found = rows.flatMap((row) => row.left.flatMap((a) => row.right.map((b) => `${a}=${b}`)));
-    expect(found.filter((link) => links.has(link)).length / links.size).toBeGreaterThan(0.93);
+    const one = draftOf(7, 1000, 0.3, MATERIALS);
+    const found = linksIn(align(one.left, one.right));
+    expect(one.left.length).toBeGreaterThan(900);
+    expect([...found].filter((link) => one.links.has(link)).length / one.links.size).toBeGreaterThan(0.95);
   });
 });
 

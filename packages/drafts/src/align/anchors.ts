@@ -1,3 +1,4 @@
+import type { Known } from './known.ts';
 import type { Profile } from './profiles.ts';
 
 /** Partners by index: `toRight[i]` is the right partner of left i, or -1; `toLeft` is its mirror. */
@@ -15,14 +16,32 @@ export function join(pairing: Pairing, left: number, right: number): void {
   pairing.toLeft[right] = left;
 }
 
+/** Which provisions may be paired with which: what a person confirmed or cut is not for the words to decide. */
+export interface Free {
+  left(index: number): boolean;
+  right(index: number): boolean;
+  pair(left: number, right: number): boolean;
+}
+
+export const freeBy = (known: Known, pairing: Pairing): Free => ({
+  left: (index) => pairing.toRight[index] === -1 && !known.takenLeft.has(index),
+  right: (index) => pairing.toLeft[index] === -1 && !known.takenRight.has(index),
+  pair: (left, right) => !known.isCut(left, right),
+});
+
 /**
  * Pairs provisions of the very same wording. A wording that stands once in each draft is its own anchor. One that
  * stands several times ("Reserved.") is told apart by what stands above, before and behind it, and at last by its
  * order; numbers never matter, so a pure renumbering pairs every provision with itself. Linear.
  */
-export function anchor(left: readonly Profile[], right: readonly Profile[]): Pairing {
-  const pairing = noPairs(left.length, right.length);
-  const contexts: ((side: readonly Profile[], profile: Profile) => string)[] = [
+export function anchor(
+  left: readonly Profile[],
+  right: readonly Profile[],
+  pairing: Pairing,
+  free: Free,
+): void {
+  const wholes = { left: wholeKeys(left), right: wholeKeys(right) };
+  const contexts: Context[] = [
     () => '',
     (side, profile) =>
       [keyAt(side, profile.parent), beside(side, profile, -1), beside(side, profile, 1)].join('\u0000'),
@@ -30,46 +49,62 @@ export function anchor(left: readonly Profile[], right: readonly Profile[]): Pai
     (side, profile) => beside(side, profile, -1),
     (side, profile) => beside(side, profile, 1),
   ];
-  for (const context of contexts) pairUnique(left, right, pairing, context);
-  pairInOrder(left, right, pairing);
-  return pairing;
+  for (const context of contexts) {
+    const rights = byKey(right, wholes.right, free.right, context);
+    for (const [key, [only, another]] of byKey(left, wholes.left, free.left, context)) {
+      const [partner, rival] = rights.get(key) ?? [];
+      if (only === undefined || partner === undefined || another !== undefined || rival !== undefined)
+        continue;
+      if (free.pair(only, partner)) join(pairing, only, partner);
+    }
+  }
+  pairInOrder(left, right, wholes, pairing, free);
+}
+
+type Context = (side: readonly Profile[], profile: Profile) => string;
+
+interface Wholes {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
 }
 
 const keyAt = (side: readonly Profile[], index: number): string => side[index]?.key ?? '';
 const beside = (side: readonly Profile[], { index }: Profile, by: number): string => keyAt(side, index + by);
 
-function pairUnique(
+/** The nth of the same wording with the nth, but for those that were cut apart. */
+function pairInOrder(
   left: readonly Profile[],
   right: readonly Profile[],
+  wholes: Wholes,
   pairing: Pairing,
-  context: (side: readonly Profile[], profile: Profile) => string,
+  free: Free,
 ): void {
-  const lefts = byKey(left, pairing.toRight, context);
-  const rights = byKey(right, pairing.toLeft, context);
-  for (const [key, [only, another]] of lefts) {
-    const [partner, rival] = rights.get(key) ?? [];
-    if (only !== undefined && partner !== undefined && another === undefined && rival === undefined)
-      join(pairing, only, partner);
+  const rights = byKey(right, wholes.right, free.right, () => '');
+  for (const [key, indices] of byKey(left, wholes.left, free.left, () => '')) {
+    const partners = rights.get(key) ?? [];
+    let next = 0;
+    for (const index of indices) {
+      const skipped = partners.slice(next, next + MOST_SKIPPED).findIndex((each) => free.pair(index, each));
+      const partner = partners[next + skipped];
+      if (skipped === -1 || partner === undefined) continue;
+      join(pairing, index, partner);
+      next += skipped + 1;
+    }
   }
 }
 
-function pairInOrder(left: readonly Profile[], right: readonly Profile[], pairing: Pairing): void {
-  const rights = byKey(right, pairing.toLeft, () => '');
-  for (const [key, indices] of byKey(left, pairing.toRight, () => '')) {
-    const partners = rights.get(key) ?? [];
-    indices.slice(0, partners.length).forEach((index, order) => join(pairing, index, partners[order] ?? -1));
-  }
-}
+/** Beyond so many cut pairs in a row the search for an equal wording ends. */
+const MOST_SKIPPED = 50;
 
 function byKey(
   side: readonly Profile[],
-  partner: Int32Array,
-  context: (side: readonly Profile[], profile: Profile) => string,
+  wholes: readonly string[],
+  isFree: (index: number) => boolean,
+  context: Context,
 ): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  const wholes = wholeKeys(side);
   for (const profile of side) {
-    if (partner[profile.index] !== -1) continue;
+    if (!isFree(profile.index)) continue;
     const key = `${wholes[profile.index] ?? ''}\u0001${context(side, profile)}`;
     const indices = found.get(key);
     if (indices === undefined) found.set(key, [profile.index]);

@@ -1,70 +1,124 @@
-import type { Pairing } from './anchors.ts';
-import type { Offer } from './assignment.ts';
+import type { Free } from './anchors.ts';
 import type { Profile } from './profiles.ts';
-import type { Sides } from './scores.ts';
-import { NO_PARTNER, scoreOf } from './scores.ts';
-import type { Vector } from './similarity.ts';
+import type { Sides } from './sides.ts';
+import type { TermSpace, Vector } from './similarity.ts';
 
 /** Left and right index of a possible pair. */
 export type Pair = readonly [left: number, right: number];
 
 /** The nearest that are looked at for each provision, on either side. */
 const NEAREST = 10;
-/** A term in more provisions than this says little, and is left out when the nearest are looked for. */
-const COMMON_TERM = 150;
+/** For each provision at most so many entries in the lists of holders of its terms are read, rarest terms first. */
+const MOST_READ = 4000;
 /** Children that are asked for the parent of their partner. */
 const MOST_CHILDREN = 50;
 
 /**
- * Pairs among the provisions that are not anchored, each with what it is worth: those near by their words, and those
- * in the same place as the present pairs have it.
+ * For every provision that is not settled, the nearest by rare words on the other side, whether settled or not (a
+ * settled one can be no partner, but is a rival); for those with children, also by all below them. Each pair once.
  */
-export function offersOf(sides: Sides, anchors: Pairing, byWords: readonly Pair[]): Offer[] {
-  const seen = new Set<number>();
-  const offers: Offer[] = [];
-  for (const [left, right] of [...byWords, ...pairsByPlace(sides)]) {
-    const key = left * sides.right.length + right;
-    if (anchors.toRight[left] !== -1 || anchors.toLeft[right] !== -1 || seen.has(key)) continue;
-    seen.add(key);
-    const worth = (scoreOf(sides, left, right)?.value ?? 0) - NO_PARTNER;
-    if (worth > 0) offers.push({ left, right, worth });
-  }
-  return offers;
-}
-
-/** For every provision that is not anchored, the nearest by rare words; for those with children, also by all below them. */
-export function pairsByWords({ left, right, space }: Sides, anchors: Pairing): Pair[] {
-  const lefts = freeOnes(left, anchors.toRight);
-  const rights = freeOnes(right, anchors.toLeft);
-  const parents = (side: readonly Profile[], free: readonly number[]): number[] =>
-    free.filter((index) => (side[index]?.children.length ?? 0) > 0);
-  const mirrored = (pairs: readonly Pair[]): Pair[] => pairs.map(([a, b]) => [b, a]);
-  return [
-    ...nearest(lefts, space.left, rights, space.right),
-    ...mirrored(nearest(rights, space.right, lefts, space.left)),
-    ...nearest(parents(left, lefts), space.leftTrees, rights, space.rightTrees),
-    ...mirrored(nearest(parents(right, rights), space.rightTrees, lefts, space.leftTrees)),
-  ];
-}
-
-const freeOnes = (side: readonly Profile[], partner: Int32Array): number[] =>
-  side.filter(({ index }) => partner[index] === -1).map(({ index }) => index);
-
-/** Each of the first with its nearest among the second, found through a list of holders for each term. */
-function nearest(
-  firsts: readonly number[],
-  a: readonly Vector[],
-  seconds: readonly number[],
-  b: readonly Vector[],
+export function pairsByWords(
+  left: readonly Profile[],
+  right: readonly Profile[],
+  space: TermSpace,
+  free: Free,
 ): Pair[] {
-  const holders = holdersOf(seconds, b);
-  const sums = new Float64Array(b.length);
-  return firsts.flatMap((first) => {
-    const touched = addUp(a[first], holders, sums);
-    const best = highest(touched, sums);
-    for (const second of touched) sums[second] = 0;
-    return best.map((second): Pair => [first, second]);
+  const lefts = left.filter(({ index }) => free.left(index));
+  const rights = right.filter(({ index }) => free.right(index));
+  if (lefts.length === 0 && rights.length === 0) return [];
+  const width = right.length;
+  const found = new Set<number>();
+  const ahead = (pairs: readonly Pair[]): void => pairs.forEach(([a, b]) => found.add(a * width + b));
+  const back = (pairs: readonly Pair[]): void => pairs.forEach(([b, a]) => found.add(a * width + b));
+  const [toRight, toLeft] = [
+    new Holders(space.right, space.rarity.length),
+    new Holders(space.left, space.rarity.length),
+  ];
+  ahead(nearest(lefts, space.left, toRight));
+  back(nearest(rights, space.right, toLeft));
+  ahead(nearest(lefts.filter(isParent), space.leftTrees, toRight));
+  back(nearest(rights.filter(isParent), space.rightTrees, toLeft));
+  return [...found].map((key): Pair => [Math.floor(key / width), key % width]);
+}
+
+const isParent = ({ children }: Profile): boolean => children.length > 0;
+
+function nearest(firsts: readonly Profile[], vectors: readonly Vector[], holders: Holders): Pair[] {
+  return firsts.flatMap(({ index }) => {
+    const vector = vectors[index];
+    return vector === undefined ? [] : holders.nearest(vector).map((second): Pair => [index, second]);
   });
+}
+
+/** For each term, who holds it and with what weight; the lists of all terms in one row. */
+class Holders {
+  readonly #from: Int32Array;
+  readonly #index: Int32Array;
+  readonly #weight: Float64Array;
+  readonly #sums: Float64Array;
+
+  constructor(vectors: readonly Vector[], terms: number) {
+    this.#from = new Int32Array(terms + 1);
+    for (const vector of vectors)
+      for (const term of vector.terms) this.#from[term + 1] = (this.#from[term + 1] ?? 0) + 1;
+    for (let term = 0; term < terms; term += 1)
+      this.#from[term + 1] = (this.#from[term + 1] ?? 0) + (this.#from[term] ?? 0);
+    const total = this.#from[terms] ?? 0;
+    this.#index = new Int32Array(total);
+    this.#weight = new Float64Array(total);
+    const next = this.#from.slice();
+    vectors.forEach((vector, index) => {
+      for (let at = 0; at < vector.terms.length; at += 1) {
+        const term = vector.terms[at] ?? 0;
+        const place = next[term] ?? 0;
+        next[term] = place + 1;
+        this.#index[place] = index;
+        this.#weight[place] = vector.weights[at] ?? 0;
+      }
+    });
+    this.#sums = new Float64Array(vectors.length);
+  }
+
+  /** The indices nearest to a vector, nearest first. The work is bounded: rarest terms are read first, then no more. */
+  nearest(vector: Vector): number[] {
+    const touched: number[] = [];
+    const { terms, weights } = vector;
+    let total = 0;
+    for (let at = 0; at < terms.length; at += 1) total += this.#held(terms[at] ?? 0);
+    const order = total > MOST_READ ? this.#rarestFirst(vector) : null;
+    let read = 0;
+    for (let step = 0; step < terms.length; step += 1) {
+      const at = order === null ? step : (order[step] ?? 0);
+      const term = terms[at] ?? 0;
+      const start = this.#from[term] ?? 0;
+      read += this.#held(term);
+      if (read > MOST_READ && touched.length > 0) break;
+      this.#add(start, start + Math.min(MOST_READ, this.#held(term)), weights[at] ?? 0, touched);
+    }
+    const best = highest(touched, this.#sums);
+    for (const index of touched) this.#sums[index] = 0;
+    return best;
+  }
+
+  #rarestFirst({ terms }: Vector): Int32Array {
+    const keys = Float64Array.from(terms, (term, at) => this.#held(term) * terms.length + at).sort();
+    return Int32Array.from(keys, (key) => key % terms.length);
+  }
+
+  /** How many hold a term. */
+  #held(term: number): number {
+    return (this.#from[term + 1] ?? 0) - (this.#from[term] ?? 0);
+  }
+
+  #add(start: number, end: number, weight: number, touched: number[]): void {
+    const sums = this.#sums;
+    for (let place = start; place < end; place += 1) {
+      const index = this.#index[place] ?? 0;
+      const sum = sums[index] ?? 0;
+      if (sum === 0) touched.push(index);
+      sums[index] = sum + weight * (this.#weight[place] ?? 0);
+    }
+  }
 }
 
 /** The indices with the highest sums, highest first; the lower index first among equals. */
@@ -82,44 +136,8 @@ function highest(touched: readonly number[], sums: Float64Array): number[] {
   return best;
 }
 
-interface Holders {
-  readonly index: number[];
-  readonly weight: number[];
-}
-
-function holdersOf(indices: readonly number[], vectors: readonly Vector[]): Map<number, Holders> {
-  const holders = new Map<number, Holders>();
-  for (const index of indices)
-    vectors[index]?.terms.forEach((term, at) => {
-      const known = holders.get(term) ?? { index: [], weight: [] };
-      if (known.index.length === 0) holders.set(term, known);
-      known.index.push(index);
-      known.weight.push(vectors[index]?.weights[at] ?? 0);
-    });
-  return holders;
-}
-
-/** Adds the products with each holder of a term of the vector to `sums`; gives the indices that it touched. */
-function addUp(
-  vector: Vector | undefined,
-  holders: ReadonlyMap<number, Holders>,
-  sums: Float64Array,
-): number[] {
-  const touched: number[] = [];
-  vector?.terms.forEach((term, at) => {
-    const held = holders.get(term);
-    if (held === undefined || held.index.length > COMMON_TERM) return;
-    const weight = vector.weights[at] ?? 0;
-    held.index.forEach((index, order) => {
-      if (sums[index] === 0) touched.push(index);
-      sums[index] = (sums[index] ?? 0) + weight * (held.weight[order] ?? 0);
-    });
-  });
-  return touched;
-}
-
 /** Pairs of the same path, between the same neighbours, above the same children. */
-function pairsByPlace({ left, right, pairing }: Sides): Pair[] {
+export function pairsByPlace({ left, right, pairing }: Sides): Pair[] {
   const at = new Map(right.map(({ provision, index }) => [provision.path, index]));
   return left.flatMap(({ provision, index, children, before, behind }) => {
     const places = [

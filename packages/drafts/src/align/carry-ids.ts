@@ -1,19 +1,21 @@
 import { align } from './align.ts';
+import type { KnownLink } from './known.ts';
 import type { ConcordanceRow, ReadProvision } from '../types.ts';
 import { wordingOf } from '../wording.ts';
 
 /**
  * The provisions of a new version under the ids that the matching ones of the version before have. Of a divided
  * provision, the longest piece keeps the id; joined ones pass on the id of the longest. All others keep the id that
- * they have, or get a counted one where it is taken. With the same provisions as before, every id is kept.
+ * they have, or get a counted one where it is taken. `known` are links that a person confirmed or cut. With the same provisions as before, every id is kept.
  */
 export function carryIds(
   previous: readonly ReadProvision[],
   next: readonly ReadProvision[],
+  known: readonly KnownLink[] = [],
 ): ReadProvision[] {
   const carried = new Map<string, string>();
   const [before, after] = [lengthsOf(previous), lengthsOf(next)];
-  for (const { left, right } of align(previous, next).filter(isLink)) {
+  for (const { left, right } of align(previous, next, known).filter(isLink)) {
     const [from, to] = [longest(left, before), longest(right, after)];
     if (from !== undefined && to !== undefined) carried.set(to, from);
   }

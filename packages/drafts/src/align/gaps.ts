@@ -1,30 +1,53 @@
 import { join } from './anchors.ts';
+import type { Group } from './groups.ts';
 import type { Profile } from './profiles.ts';
-import type { Sides } from './scores.ts';
-import { scoreOf } from './scores.ts';
-
-/** Indices that stand in a group already. */
-export interface Taken {
-  readonly left: ReadonlySet<number>;
-  readonly right: ReadonlySet<number>;
-}
+import type { Sides } from './sides.ts';
 
 /** A gap that is longer than this says nothing about who stands where in it. */
 const LONGEST_GAP = 8;
 
+/** Where order carries less than this, a slot says nothing. */
+const LEAST_TRUST = 0.6;
+/** Where so many of the sure pairs have the same number, a number is a name: a replaced point keeps it. */
+const NUMBERS_KEPT = 0.9;
+/** A little wording must be shared. */
+const LEAST_NEAR = 0.03;
+
 /**
- * Pairs what fills the same slot: the same printed number, and as many partnerless ones up to the same partners
- * before and behind, with at least a little wording in common. So a clause that was replaced in its place, or put in
- * quite other words, is shown beside the old one, with a low score.
+ * Pairs what is left over on both sides and belongs together by its heading or its slot, with low scores: a person will
+ * want to see the old clause beside the new one.
+ *
+ * First what stands under the same heading, if no other provision on either side does. Then, with at least a little
+ * wording in common, what has the same number: between drafts that kept their numbers wherever it stands, between
+ * others only in the same slot (as many partnerless ones up to the same partners before and behind), and nowhere if
+ * order carries nothing between them.
  */
-export function fillGaps(sides: Sides, taken: Taken): void {
-  const { left, right, pairing } = sides;
-  const at = new Map(right.map(({ provision, index }) => [provision.path, index]));
+export function fillGaps(sides: Sides, groups: readonly Group[]): void {
+  const { left, right, pairing, free } = sides;
+  const taken = {
+    left: new Set(groups.flatMap((group) => group.left)),
+    right: new Set(groups.flatMap((group) => group.right)),
+  };
+  const isOpen = (a: Profile, b: Profile): boolean =>
+    pairing.toRight[a.index] === -1 &&
+    pairing.toLeft[b.index] === -1 &&
+    !taken.left.has(a.index) &&
+    !taken.right.has(b.index) &&
+    free.left(a.index) &&
+    free.right(b.index) &&
+    free.pair(a.index, b.index);
+  const headed = new Map(right.filter(({ ownHeading }) => ownHeading).map((b) => [b.heading, b]));
+  for (const a of left) {
+    const b = headed.get(a.heading);
+    if (a.ownHeading && b !== undefined && isOpen(a, b)) join(pairing, a.index, b.index);
+  }
+  const numbersKept = sides.trust.numbers >= NUMBERS_KEPT;
+  if (sides.trust.neighbours < LEAST_TRUST && !numbersKept) return;
+  const at = new Map(right.map((b) => [b.provision.path, b]));
   const slots = left.flatMap((a): [number, number][] => {
-    const b = right[at.get(a.provision.path) ?? -1];
-    if (b === undefined || pairing.toRight[a.index] !== -1 || pairing.toLeft[b.index] !== -1) return [];
-    if (taken.left.has(a.index) || taken.right.has(b.index)) return [];
-    return sameSlot(sides, a, b) && scoreOf(sides, a.index, b.index) !== null ? [[a.index, b.index]] : [];
+    const b = at.get(a.provision.path);
+    if (b === undefined || !isOpen(a, b) || (!numbersKept && !sameSlot(sides, a, b))) return [];
+    return sides.wordings.of(a.index, b.index).near >= LEAST_NEAR ? [[a.index, b.index]] : [];
   });
   for (const [a, b] of slots) join(pairing, a, b);
 }

@@ -1,111 +1,181 @@
 import type { Pairing } from './anchors.ts';
+import { candidatesFor, grownFrom, mayMeet, type View } from './piece-candidates.ts';
+import { pieceFeatures, seenFromLeft, seenFromRight } from './pieces.ts';
+import { scoredPair, shareOf, weighed } from './scores.ts';
+import type { Sides } from './sides.ts';
 
-import type { Profile } from './profiles.ts';
-import type { Vector } from './similarity.ts';
-import { containment, cosine, together } from './similarity.ts';
-
-/** One provision on one side whose wording is found in several neighbours on the other. */
+/** Provisions that belong together, more than one on at least one side. */
 export interface Group {
-  readonly one: number;
-  readonly many: readonly number[];
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  /** 0 to 1. */
   readonly score: number;
 }
 
-/** One side seen from the other: which may be divided, and into what. */
-export interface Seen {
-  readonly ones: readonly Profile[];
-  readonly manies: readonly Profile[];
-  readonly oneVectors: readonly Vector[];
-  readonly manyVectors: readonly Vector[];
-  readonly rarity: Float64Array;
-  /** Partner of each of the ones, and of each of the manies; -1 for none. */
-  readonly partnerOfOne: Int32Array;
-  readonly partnerOfMany: Int32Array;
-}
-
-const MOST_NEIGHBOURS = 4;
-/** A neighbour must be found in the one to this share, and the one in all of them. */
-const HELD = 0.5;
-const COVERED = 0.55;
-/** The group must be nearer than the best single one by this. */
-const MARGIN = 0.04;
-/** A heading with its text below it in a unit of its own says no more than heading and text in one. */
-const SHELL_MARGIN = -0.02;
+const MOST_PIECES = 4;
 
 /**
- * Looks for provisions of one side that were divided into up to four neighbours on the other.
+ * Looks for provisions that were divided, joined, or cut anew with other boundaries.
  *
- * Plan. Start from the partner of a provision, or from a partnerless one that it holds. Take in partnerless
- * neighbours on both sides as long as the one holds them. Keep the group if together they cover the one and are
- * nearer to it than the best single one by a margin. Better groups go first; nothing is used twice.
+ * Plan. Every provision without a partner is offered as one more piece to the pairs whose other half holds much of
+ * it: first to those that are near by words or stand beside it, wherever they stand; and to two neighbouring pairs
+ * between which it stands, for a boundary that moved (2:3). The surest offer is taken first; where a group has grown,
+ * its other offers are weighed anew. A group has at most four pieces on a side, and nothing stands in two groups.
  */
-export function dividedOnes(seen: Seen): Group[] {
-  const found = seen.ones.flatMap((profile) => groupOf(seen, profile) ?? []);
-  const used = new Set<number>();
-  return found
-    .sort((a, b) => b.score - a.score || a.one - b.one)
-    .filter(({ many }) => {
-      if (many.some((index) => used.has(index))) return false;
-      many.forEach((index) => used.add(index));
-      return true;
-    });
-}
-
-function groupOf(seen: Seen, { index: one, key }: Profile): Group | null {
-  const whole = seen.oneVectors[one];
-  const partner = seen.partnerOfOne[one] ?? -1;
-  if (whole === undefined || key === '' || seen.manies[partner]?.key === key) return null;
-  const starts = partner !== -1 ? [partner] : startsFor(seen, one);
-  const groups = starts.flatMap((start) => grown(seen, one, whole, start) ?? []);
-  return groups.sort((a, b) => b.score - a.score || (a.many[0] ?? 0) - (b.many[0] ?? 0))[0] ?? null;
-}
-
-/** Partnerless ones that follow the partner of the neighbour before, or precede that of the neighbour behind. */
-function startsFor(seen: Seen, one: number): number[] {
-  const before = seen.partnerOfOne[one - 1] ?? -1;
-  const behind = seen.partnerOfOne[one + 1] ?? -1;
-  const near = [before + 1, ...(behind > 0 ? [behind - 1] : []), one];
-  return [...new Set(near)].filter((index) => isFree(seen, index) && holds(seen, one, index));
-}
-
-function grown(seen: Seen, one: number, whole: Vector, start: number): Group | null {
-  let [first, last] = [start, start];
-  const fits = (index: number): boolean =>
-    last - first + 1 < MOST_NEIGHBOURS && isFree(seen, index) && holds(seen, one, index);
-  while (fits(last + 1)) last += 1;
-  while (fits(first - 1)) first -= 1;
-  if (first === last) return null;
-  const many = Array.from({ length: last - first + 1 }, (_, step) => first + step);
-  const vectors = many.map((index) => seen.manyVectors[index]).filter((vector) => vector !== undefined);
-  const union = together(vectors);
-  const score = cosine(whole, union);
-  const single = vectors.reduce((best, vector) => Math.max(best, cosine(whole, vector)), 0);
-  const covered = containment(whole, union, seen.rarity);
-  const margin = many.some((index) => seen.manies[index]?.provision.text === '') ? SHELL_MARGIN : MARGIN;
-  return score >= single + margin && covered >= COVERED ? { one, many, score } : null;
-}
-
-const isFree = (seen: Seen, index: number): boolean =>
-  index >= 0 &&
-  index < seen.manies.length &&
-  seen.partnerOfMany[index] === -1 &&
-  seen.manies[index]?.key !== '';
-
-function holds(seen: Seen, one: number, index: number): boolean {
-  const [part, whole] = [seen.manyVectors[index], seen.oneVectors[one]];
-  return part !== undefined && whole !== undefined && containment(part, whole, seen.rarity) >= HELD;
-}
-
-/** Takes a group out of the one-to-one pairs. */
-export function release(pairing: Pairing, lefts: readonly number[], rights: readonly number[]): void {
-  for (const left of lefts) {
-    const partner = pairing.toRight[left] ?? -1;
-    if (partner !== -1) pairing.toLeft[partner] = -1;
-    pairing.toRight[left] = -1;
+export function groupsIn(sides: Sides): Group[] {
+  const views: readonly View[] = [
+    { seen: seenFromLeft(sides), wholesAreLeft: true },
+    { seen: seenFromRight(sides), wholesAreLeft: false },
+  ];
+  const growing = new Growing(sides);
+  const offers = views.flatMap((view) => offersFor(sides, view));
+  // The surest stands last, where it is cheap to take.
+  offers.sort((a, b) => bySurest(b, a));
+  for (let offer = offers.pop(); offer !== undefined; offer = offers.pop()) {
+    if (!growing.admits(offer)) continue;
+    const now = growing.isStale(offer) ? growing.weighedAnew(offer) : offer;
+    if (now === null) continue;
+    const next = offers.at(-1);
+    if (now !== offer && next !== undefined && bySurest(next, now) < 0) insert(offers, now);
+    else growing.take(now);
   }
-  for (const right of rights) {
-    const partner = pairing.toLeft[right] ?? -1;
+  return growing.groups();
+}
+
+/** One provision offered as a piece of one whole, or of two. */
+interface Offer {
+  readonly view: View;
+  readonly piece: number;
+  readonly wholes: readonly number[];
+  /** How many pieces there were when it was weighed. */
+  readonly pieces: number;
+  readonly otherHeld: number;
+  readonly odds: number;
+}
+
+const bySurest = (a: Offer, b: Offer): number =>
+  b.odds - a.odds ||
+  Number(b.view.wholesAreLeft) - Number(a.view.wholesAreLeft) ||
+  a.piece - b.piece ||
+  (a.wholes[0] ?? 0) - (b.wholes[0] ?? 0) ||
+  a.wholes.length - b.wholes.length;
+
+function insert(offers: Offer[], offer: Offer): void {
+  let [low, high] = [0, offers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = offers[middle];
+    if (other !== undefined && bySurest(other, offer) > 0) low = middle + 1;
+    else high = middle;
+  }
+  offers.splice(low, 0, offer);
+}
+
+function offersFor(sides: Sides, view: View): Offer[] {
+  return candidatesFor(sides, view).flatMap((candidate) => {
+    const grown = grownFrom(view.seen, candidate.wholes);
+    const features = pieceFeatures(view.seen, grown, candidate.piece, candidate.otherHeld);
+    const odds = features === null ? -Infinity : weighed(features, view.seen.weights);
+    return odds > 0 ? [{ view, ...candidate, pieces: grown.pieces.length, odds }] : [];
+  });
+}
+
+/** Groups as they grow. */
+class Growing {
+  readonly #sides: Sides;
+  /** By `side.index`, the group in which it stands. */
+  readonly #of = new Map<string, Making>();
+
+  constructor(sides: Sides) {
+    this.#sides = sides;
+  }
+
+  /** Whether an offer fits: its piece is not used, the group has room, and grows from one side only. */
+  admits({ view, piece, wholes }: Offer): boolean {
+    if (this.#of.has(pieceKey(view, piece))) return false;
+    const made = wholes.map((whole) => this.#at(view, whole));
+    if (wholes.length > 1) return made.every((group) => group === undefined);
+    const [group] = made;
+    if (group === undefined)
+      return !this.#of.has(pieceKey(view, view.seen.partnerOfWhole[wholes[0] ?? -1] ?? -1));
+    return (
+      group.view.wholesAreLeft === view.wholesAreLeft &&
+      group.pieces.length < MOST_PIECES &&
+      this.#mayJoin(group, piece)
+    );
+  }
+
+  #mayJoin({ view, wholes }: Making, piece: number): boolean {
+    return wholes.every((whole) => mayMeet(this.#sides, view, whole, piece));
+  }
+
+  isStale({ view, wholes, pieces }: Offer): boolean {
+    return (this.#at(view, wholes[0] ?? -1)?.pieces.length ?? wholes.length) !== pieces;
+  }
+
+  weighedAnew(offer: Offer): Offer | null {
+    const group = this.#at(offer.view, offer.wholes[0] ?? -1);
+    if (group === undefined) return null;
+    const features = pieceFeatures(offer.view.seen, group, offer.piece, offer.otherHeld);
+    const odds = features === null ? -Infinity : weighed(features, offer.view.seen.weights);
+    return odds > 0 ? { ...offer, pieces: group.pieces.length, odds } : null;
+  }
+
+  take({ view, piece, wholes, odds }: Offer): void {
+    const group = this.#at(view, wholes[0] ?? -1) ?? this.#started(view, wholes);
+    group.pieces.push(piece);
+    group.score *= shareOf(odds);
+    this.#of.set(pieceKey(view, piece), group);
+  }
+
+  #started(view: View, wholes: readonly number[]): Making {
+    const { pieces } = grownFrom(view.seen, wholes);
+    const scores = wholes.map((whole, at) => this.#scoreOf(view, whole, pieces[at] ?? -1));
+    const group: Making = { view, wholes, pieces: [...pieces], score: Math.min(...scores) };
+    for (const whole of wholes) this.#of.set(wholeKey(view, whole), group);
+    for (const piece of pieces) this.#of.set(pieceKey(view, piece), group);
+    return group;
+  }
+
+  #scoreOf({ wholesAreLeft }: View, whole: number, piece: number): number {
+    const [left, right] = wholesAreLeft ? [whole, piece] : [piece, whole];
+    // A half that is only a part of its whole is a weak pair by itself; that it is one of several says why.
+    return Math.max(0.9, scoredPair(this.#sides, left, right)?.score ?? 0);
+  }
+
+  #at(view: View, whole: number): Making | undefined {
+    return this.#of.get(wholeKey(view, whole));
+  }
+
+  groups(): Group[] {
+    return [...new Set(this.#of.values())].map(({ view, wholes, pieces, score }) => {
+      const [a, b] = [[...wholes].sort(ascending), [...pieces].sort(ascending)];
+      return view.wholesAreLeft ? { left: a, right: b, score } : { left: b, right: a, score };
+    });
+  }
+}
+
+interface Making {
+  readonly view: View;
+  readonly wholes: readonly number[];
+  readonly pieces: number[];
+  score: number;
+}
+
+const ascending = (a: number, b: number): number => a - b;
+const wholeKey = ({ wholesAreLeft }: View, index: number): string => `${wholesAreLeft ? 'l' : 'r'}${index}`;
+const pieceKey = ({ wholesAreLeft }: View, index: number): string => `${wholesAreLeft ? 'r' : 'l'}${index}`;
+
+/** Takes the members of groups out of the one-to-one pairs. */
+export function release(pairing: Pairing, { left, right }: Group): void {
+  for (const index of left) {
+    const partner = pairing.toRight[index] ?? -1;
+    if (partner !== -1) pairing.toLeft[partner] = -1;
+    pairing.toRight[index] = -1;
+  }
+  for (const index of right) {
+    const partner = pairing.toLeft[index] ?? -1;
     if (partner !== -1) pairing.toRight[partner] = -1;
-    pairing.toLeft[right] = -1;
+    pairing.toLeft[index] = -1;
   }
 }

@@ -1,4 +1,5 @@
 import { align } from './align.ts';
+import type { KnownLink } from './known.ts';
 import type { ConcordanceRow, ReadProvision } from '../types.ts';
 
 /** A point whose text is not kept on one side, and the points of the other side that stand at its place. */
@@ -44,10 +45,12 @@ function gapsOf(
 export function alignKept(
   left: readonly ReadProvision[],
   right: readonly ReadProvision[],
+  known: readonly KnownLink[] = [],
 ): { readonly rows: readonly ConcordanceRow[]; readonly notKept: readonly NotKept[] } {
   const rows = align(
     left.filter((each) => !isLeftOut(each)),
     right.filter((each) => !isLeftOut(each)),
+    known,
   );
   const alone = rows.filter((row) => row.kind === 'dropped' || row.kind === 'new');
   const unmatched = new Set(alone.flatMap((row) => [...row.left, ...row.right]));

@@ -1,16 +1,21 @@
+import type { Group } from './groups.ts';
 import type { Placed } from './moves.ts';
 import { staying } from './moves.ts';
 import type { Profile } from './profiles.ts';
-import type { Sides } from './scores.ts';
+import type { Sides } from './sides.ts';
 
 /**
  * The left indices of pairs that have moved. Order counts among pairs under the same parents, so that a point that
  * moves with all its sub-points is one move; a parent without partner does not count, but the next one above it.
  * A pair under parents that are no partners has moved unless it still stands between the same ones: a paragraph
- * that became a sub-point in its place has not.
+ * that became a sub-point in its place has not. Groups hold their place among the others, but are not called moved.
+ * What weighs is all the wording that would move, with what stands below.
  */
-export function movedPairs(sides: Sides): Set<number> {
+export function movedPairs(sides: Sides, groups: readonly Group[]): Set<number> {
   const { toRight } = sides.pairing;
+  const weights = { left: treeWeights(sides.left), right: treeWeights(sides.right) };
+  const weightOf = (left: number, right: number): number =>
+    (weights.left[left] ?? 0) + (weights.right[right] ?? 0);
   const moved = new Set<number>();
   const strays: number[] = [];
   const families = new Map<string, Placed[]>();
@@ -18,11 +23,16 @@ export function movedPairs(sides: Sides): Set<number> {
     if (right < 0) return;
     const family = familyOf(sides, left, right);
     if (family === null) strays.push(left);
-    else addTo(families, family, { left, right, weight: weightOf(sides.left[left], sides.right[right]) });
+    else addTo(families, family, { left, right, weight: weightOf(left, right) });
   });
+  for (const { left, right } of groups) {
+    const [i = -1, j = -1] = [left[0], right[0]];
+    const family = familyOf(sides, i, j);
+    if (family !== null) addTo(families, family, { left: i, right: j, weight: weightOf(i, j) });
+  }
   for (const family of families.values()) {
     const stay = staying(family);
-    for (const { left } of family) if (!stay.has(left)) moved.add(left);
+    for (const { left } of family) if (!stay.has(left) && toRight[left] !== -1) moved.add(left);
   }
   for (const left of strayed(toRight, strays, moved)) moved.add(left);
   return moved;
@@ -64,8 +74,13 @@ function pairedAbove(side: readonly Profile[], index: number, partner: Int32Arra
   return above;
 }
 
-const weightOf = (left: Profile | undefined, right: Profile | undefined): number =>
-  1 + (left?.provision.text.length ?? 0) + (right?.provision.text.length ?? 0);
+/** Characters of each provision with all below it, and at least one. */
+function treeWeights(side: readonly Profile[]): Float64Array {
+  const weights = Float64Array.from(side, ({ key }) => 1 + key.length);
+  for (const { index, parent } of side.toReversed())
+    if (parent >= 0) weights[parent] = (weights[parent] ?? 0) + (weights[index] ?? 0);
+  return weights;
+}
 
 function addTo(families: Map<string, Placed[]>, key: string, pair: Placed): void {
   const family = families.get(key);

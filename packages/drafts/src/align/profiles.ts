@@ -1,6 +1,6 @@
-import { words } from '@nonpaper/text';
 import type { ReadProvision } from '../types.ts';
 import { cleanText, wordingOf } from '../wording.ts';
+import type { Dictionary, Terms } from './terms.ts';
 
 /** What the aligner knows of one provision. */
 export interface Profile {
@@ -9,45 +9,43 @@ export interface Profile {
   /** Heading and wording; two provisions with the same key say the same. Empty where there is no wording at all. */
   readonly key: string;
   readonly heading: string;
+  /** Whether no other provision of its draft has the same heading. */
+  readonly ownHeading: boolean;
   /** Index of the provision that it stands under, or -1. */
   readonly parent: number;
   readonly children: readonly number[];
   /** Index of the provision before and behind it under the same parent, or -1. */
   readonly before: number;
   readonly behind: number;
-  /** Terms of its own heading and text, with their counts. */
-  readonly terms: ReadonlyMap<string, number>;
-  readonly numbers: ReadonlySet<string>;
+  /** Terms of its own heading and text. */
+  readonly terms: Terms;
   /** Place in the draft from 0 to 1. */
   readonly place: number;
 }
 
-/** How much a pair of words, and the beginning of a long word, count against a word. */
-const PAIR = 0.7;
-const STEM = 0.5;
-const STEM_LETTERS = 5;
-
 /** Profiles of all provisions of one draft, in their order. Linear in the text. */
-export function profilesOf(provisions: readonly ReadProvision[]): Profile[] {
+export function profilesOf(provisions: readonly ReadProvision[], dictionary: Dictionary): Profile[] {
   const parents = parentsOf(provisions);
   const children: number[][] = provisions.map(() => []);
   parents.forEach((parent, index) => children[parent]?.push(index));
   const { before, behind } = siblingsOf(parents);
+  const headings = provisions.map(({ heading }) => wordingOf(heading ?? ''));
+  const held = new Map<string, number>();
+  for (const heading of headings) held.set(heading.toLowerCase(), (held.get(heading.toLowerCase()) ?? 0) + 1);
   return provisions.map((provision, index) => {
-    const heading = wordingOf(provision.heading ?? '');
+    const heading = headings[index] ?? '';
     const wording = wordingOf(cleanText(provision));
-    const { terms, numbers } = termsOf(`${heading}\n${wording}`);
     return {
       index,
       provision,
       key: heading === '' && wording === '' ? '' : `${heading}\n${wording}`,
       heading: heading.toLowerCase(),
+      ownHeading: heading !== '' && held.get(heading.toLowerCase()) === 1,
       parent: parents[index] ?? -1,
       children: children[index] ?? [],
       before: before[index] ?? -1,
       behind: behind[index] ?? -1,
-      terms,
-      numbers,
+      terms: dictionary.termsOf(`${heading}\n${wording}`),
       place: provisions.length < 2 ? 0 : index / (provisions.length - 1),
     };
   });
@@ -56,10 +54,10 @@ export function profilesOf(provisions: readonly ReadProvision[]): Profile[] {
 /** The provision under which each stands: that with the longest path that begins its own. */
 function parentsOf(provisions: readonly ReadProvision[]): number[] {
   const at = new Map(provisions.map(({ path }, index) => [path, index]));
-  return provisions.map(({ path }) => {
+  return provisions.map(({ path }, index) => {
     for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
       const parent = at.get(path.slice(0, dot));
-      if (parent !== undefined) return parent;
+      if (parent !== undefined) return parent < index ? parent : -1;
     }
     return -1;
   });
@@ -75,31 +73,4 @@ function siblingsOf(parents: readonly number[]): { before: number[]; behind: num
     return sibling;
   });
   return { before, behind };
-}
-
-/**
- * Words, pairs of neighbouring words, and first letters of long words ("sanctions" and "sanctioned" share them), with
- * their weights. Case and marks do not count.
- */
-function termsOf(content: string): { terms: Map<string, number>; numbers: Set<string> } {
-  const terms = new Map<string, number>();
-  const numbers = new Set<string>();
-  let before = '';
-  for (const word of words(content)) {
-    if (word.kind === 'mark') {
-      if ('.;:'.includes(word.text)) before = '';
-      continue;
-    }
-    const text = word.text.toLowerCase();
-    if (/\p{Nd}/u.test(text)) numbers.add(text.replace(/[,\s'’](?=\d{3}\b)/gu, ''));
-    add(terms, text, 1);
-    if (before !== '') add(terms, `${before} ${text}`, PAIR);
-    if (text.length > STEM_LETTERS) add(terms, `${text.slice(0, STEM_LETTERS)}-`, STEM);
-    before = text;
-  }
-  return { terms, numbers };
-}
-
-function add(terms: Map<string, number>, term: string, weight: number): void {
-  terms.set(term, (terms.get(term) ?? 0) + weight);
 }

@@ -6,6 +6,8 @@ export interface Vector {
   readonly weights: Float64Array;
   /** Its length before it was scaled: longer texts have more. */
   readonly length: number;
+  /** Sum of the rarity of its terms. */
+  readonly mass: number;
 }
 
 /** Vectors of the provisions of both drafts in one space of terms. */
@@ -20,115 +22,141 @@ export interface TermSpace {
 
 /**
  * TF-IDF over both drafts together (term weight log(1 + tf), times rarity), each vector scaled to length one, so that a dot
- * product is the cosine. A tree vector takes in everything below a provision.
+ * product is the cosine. A tree vector takes in everything below a provision. `terms` is the number of terms.
  */
-export function termSpace(left: readonly Profile[], right: readonly Profile[]): TermSpace {
-  const numbers = new Map<string, number>();
-  const holders: number[] = [];
-  for (const { terms } of [...left, ...right])
-    for (const term of terms.keys()) {
-      const number = numbers.get(term) ?? numbers.size;
-      numbers.set(term, number);
-      holders[number] = (holders[number] ?? 0) + 1;
-    }
+export function termSpace(left: readonly Profile[], right: readonly Profile[], terms: number): TermSpace {
+  const held = new Float64Array(terms);
+  for (const side of [left, right])
+    for (const profile of side) for (const term of profile.terms.numbers) held[term] = (held[term] ?? 0) + 1;
   const count = left.length + right.length;
-  const rarity = Float64Array.from(holders, (held) => Math.log(1 + count / held));
-  const vectors = (profiles: readonly Profile[]): Vector[] =>
-    profiles.map(({ terms }) => vectorOf(numbered(terms, numbers), rarity));
-  const trees = (profiles: readonly Profile[], own: readonly Vector[]): Vector[] =>
-    treeTerms(profiles).map((terms, index) =>
-      terms === null ? (own[index] ?? NOTHING) : vectorOf(numbered(terms, numbers), rarity),
-    );
-  const [ownLeft, ownRight] = [vectors(left), vectors(right)];
+  const rarity = held.map((holders) => Math.log(1 + count / Math.max(1, holders)));
+  const own = (side: readonly Profile[]): Vector[] =>
+    side.map((profile) => vectorOf(profile.terms.numbers, profile.terms.counts, rarity));
+  const [ownLeft, ownRight] = [own(left), own(right)];
   return {
     left: ownLeft,
     right: ownRight,
-    leftTrees: trees(left, ownLeft),
-    rightTrees: trees(right, ownRight),
+    leftTrees: treesOf(left, ownLeft, rarity),
+    rightTrees: treesOf(right, ownRight, rarity),
     rarity,
   };
 }
 
-const NOTHING: Vector = { terms: new Int32Array(0), weights: new Float64Array(0), length: 0 };
-/** Beyond this depth of provisions, and this many terms, a tree's terms are not gathered further up. */
+const NOTHING: Vector = { terms: new Int32Array(0), weights: new Float64Array(0), length: 0, mass: 0 };
+/** Beyond this many terms, a tree's terms are not gathered further up. */
 const MOST_TREE_TERMS = 20_000;
 
-/** Terms of each provision with all below it; null where there is nothing below. Parents stand before their children. */
-function treeTerms(profiles: readonly Profile[]): (ReadonlyMap<string, number> | null)[] {
-  const trees: (Map<string, number> | null)[] = profiles.map(({ children, terms }) =>
-    children.length === 0 ? null : new Map(terms),
-  );
-  for (let index = profiles.length - 1; index >= 0; index -= 1) {
-    const profile = profiles[index];
-    const parent = profile === undefined ? null : trees[profile.parent];
-    if (profile === undefined || parent === null || parent === undefined) continue;
-    for (const [term, weight] of trees[index] ?? profile.terms) {
-      if (parent.size > MOST_TREE_TERMS) break;
-      parent.set(term, (parent.get(term) ?? 0) + weight);
-    }
+/** Vectors of each provision with all below it; the own one where there is nothing below. Parents stand before their children. */
+function treesOf(side: readonly Profile[], own: readonly Vector[], rarity: Float64Array): Vector[] {
+  const trees = side.map(({ children, terms }) => {
+    if (children.length === 0) return null;
+    return new Map(Array.from(terms.numbers, (term, at): [number, number] => [term, terms.counts[at] ?? 0]));
+  });
+  for (const { index, parent, terms } of side.toReversed()) {
+    const above = trees[parent];
+    if (above === null || above === undefined) continue;
+    const add = (weight: number, term: number): void => {
+      if (above.size <= MOST_TREE_TERMS) above.set(term, (above.get(term) ?? 0) + weight);
+    };
+    const below = trees[index];
+    if (below === null || below === undefined)
+      terms.numbers.forEach((term, at) => add(terms.counts[at] ?? 0, term));
+    else below.forEach(add);
   }
-  return trees;
-}
-
-function numbered(
-  terms: ReadonlyMap<string, number>,
-  numbers: ReadonlyMap<string, number>,
-): [number, number][] {
-  return [...terms]
-    .map(([term, weight]): [number, number] => [numbers.get(term) ?? 0, weight])
-    .sort((a, b) => a[0] - b[0]);
-}
-
-function vectorOf(terms: readonly [number, number][], rarity: Float64Array): Vector {
-  const weights = Float64Array.from(terms, ([term, count]) => Math.log(1 + count) * (rarity[term] ?? 0));
-  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
-  return {
-    terms: Int32Array.from(terms, ([term]) => term),
-    weights: weights.map((weight) => weight / (length || 1)),
-    length,
-  };
-}
-
-/** The cosine of two vectors, 0 to 1. */
-export function cosine(a: Vector, b: Vector): number {
-  let sum = 0;
-  eachShared(a, b, (i, j) => {
-    sum += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
+  return trees.map((tree, index) => {
+    if (tree === null) return own[index] ?? NOTHING;
+    const numbers = Int32Array.from(tree.keys()).sort();
+    return vectorOf(
+      numbers,
+      Float64Array.from(numbers, (term) => tree.get(term) ?? 0),
+      rarity,
+    );
   });
-  return Math.min(1, sum);
 }
 
-/** The share of a vector's rarity that another one holds: 1 if all of `part` is found in `whole`. */
-export function containment(part: Vector, whole: Vector, rarity: Float64Array): number {
-  let shared = 0;
-  eachShared(part, whole, (i) => {
-    shared += rarity[part.terms[i] ?? 0] ?? 0;
-  });
-  const all = part.terms.reduce((sum, term) => sum + (rarity[term] ?? 0), 0);
-  return all === 0 ? 0 : shared / all;
+function vectorOf(terms: Int32Array, counts: Float64Array, rarity: Float64Array): Vector {
+  const weights = new Float64Array(terms.length);
+  let [squares, mass] = [0, 0];
+  for (let at = 0; at < terms.length; at += 1) {
+    const rare = rarity[terms[at] ?? 0] ?? 0;
+    const weight = Math.log(1 + (counts[at] ?? 0)) * rare;
+    weights[at] = weight;
+    squares += weight * weight;
+    mass += rare;
+  }
+  return scaled(terms, weights, Math.sqrt(squares), mass);
 }
 
-/** The vector of several provisions taken together, each with the weight that its length gives it. */
-export function together(vectors: readonly Vector[]): Vector {
-  const sums = new Map<number, number>();
-  for (const { terms, weights, length } of vectors)
-    terms.forEach((term, index) => sums.set(term, (sums.get(term) ?? 0) + (weights[index] ?? 0) * length));
-  const sorted = [...sums].sort((a, b) => a[0] - b[0]);
-  const length = Math.sqrt(sorted.reduce((sum, [, weight]) => sum + weight * weight, 0));
-  return {
-    terms: Int32Array.from(sorted, ([term]) => term),
-    weights: Float64Array.from(sorted, ([, weight]) => weight / (length || 1)),
-    length,
-  };
+function scaled(terms: Int32Array, weights: Float64Array, length: number, mass: number): Vector {
+  for (let at = 0; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) / (length || 1);
+  return { terms, weights, length, mass };
 }
 
-function eachShared(a: Vector, b: Vector, use: (i: number, j: number) => void): void {
-  let i = 0;
-  let j = 0;
-  while (i < a.terms.length && j < b.terms.length) {
-    const difference = (a.terms[i] ?? 0) - (b.terms[j] ?? 0);
-    if (difference === 0) use(i, j);
+/** What two vectors have in common. */
+export interface Shared {
+  /** 0 to 1. */
+  readonly cosine: number;
+  /** Sum of the rarity of the terms that both hold. */
+  readonly mass: number;
+}
+
+export function sharedBy(a: Vector, b: Vector, rarity: Float64Array): Shared {
+  let [cosine, mass, i, j] = [0, 0, 0, 0];
+  const [x, y] = [a.terms, b.terms];
+  while (i < x.length && j < y.length) {
+    const difference = (x[i] ?? 0) - (y[j] ?? 0);
+    if (difference === 0) {
+      cosine += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
+      mass += rarity[x[i] ?? 0] ?? 0;
+    }
     if (difference <= 0) i += 1;
     if (difference >= 0) j += 1;
   }
+  return { cosine: Math.min(1, cosine), mass };
+}
+
+/** The vector of several provisions taken together, each with the weight that its length gives it. */
+export function together(vectors: readonly Vector[], rarity: Float64Array): Vector {
+  return vectors.reduce(
+    (sum, vector) => (sum.terms.length === 0 ? vector : joined(sum, vector, rarity)),
+    NOTHING,
+  );
+}
+
+/** Two vectors as one, by a merge of their terms. */
+function joined(a: Vector, b: Vector, rarity: Float64Array): Vector {
+  const terms = new Int32Array(a.terms.length + b.terms.length);
+  const weights = new Float64Array(terms.length);
+  let [i, j, count, squares, mass] = [0, 0, 0, 0, 0];
+  while (i < a.terms.length || j < b.terms.length) {
+    const x = a.terms[i] ?? Infinity;
+    const y = b.terms[j] ?? Infinity;
+    let weight = 0;
+    if (x <= y) weight += (a.weights[i++] ?? 0) * a.length;
+    if (y <= x) weight += (b.weights[j++] ?? 0) * b.length;
+    const term = Math.min(x, y);
+    terms[count] = term;
+    weights[count] = weight;
+    squares += weight * weight;
+    mass += rarity[term] ?? 0;
+    count += 1;
+  }
+  return scaled(terms.subarray(0, count), weights.subarray(0, count), Math.sqrt(squares), mass);
+}
+
+/** The vector without the terms that another one holds; weights are left as they are. */
+export function without(whole: Vector, taken: Vector, rarity: Float64Array): Vector {
+  const terms = new Int32Array(whole.terms.length);
+  const weights = new Float64Array(terms.length);
+  let [j, count, mass] = [0, 0, 0];
+  for (let i = 0; i < whole.terms.length; i += 1) {
+    const term = whole.terms[i] ?? 0;
+    while (j < taken.terms.length && (taken.terms[j] ?? 0) < term) j += 1;
+    if (taken.terms[j] === term) continue;
+    terms[count] = term;
+    weights[count] = whole.weights[i] ?? 0;
+    mass += rarity[term] ?? 0;
+    count += 1;
+  }
+  return { terms: terms.subarray(0, count), weights: weights.subarray(0, count), length: whole.length, mass };
 }

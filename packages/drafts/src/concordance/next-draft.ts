@@ -1,6 +1,6 @@
 import type { Asked, Desk } from './desk.ts';
 import { isFilled, isFree, mayJoin } from './desk.ts';
-import { alignWithLinks } from './known-links.ts';
+import { align } from '../align/align.ts';
 import type { Book, Line, LineCell } from './lines.ts';
 import { enter, newLine, wordingIn } from './lines.ts';
 import type { Living } from './living.ts';
@@ -56,13 +56,13 @@ export function addDraft(book: Book, draft: number, living: readonly Living[], a
 const NOTHING = 'nothing close enough in an earlier draft';
 const BACK_BESIDE = 'an earlier wording, back beside the one that took its place';
 
-function alignedWithBefore({ book, draft, living, wishes }: Desk): ReturnType<typeof alignWithLinks> {
+function alignedWithBefore({ book, draft, living, wishes }: Desk): ReturnType<typeof align> {
   const inWork = book.drafts[draft];
   const rights = (inWork?.draft.provisions ?? []).flatMap((provision, unit) =>
     inWork?.leftOut[unit] === true ? [] : [{ ...provision, id: rightId(unit) }],
   );
   if (living.length === 0 || rights.length === 0) return [];
-  return alignWithLinks(
+  return align(
     living.map(({ line, provision }) => ({ ...provision, id: leftId(line) })),
     rights,
     wishes.known,

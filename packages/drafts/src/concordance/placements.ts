@@ -1,4 +1,4 @@
-import type { LinkedRow } from './known-links.ts';
+import type { ConcordanceRow } from '../types.ts';
 import type { Book, Line, LineCell } from './lines.ts';
 import { lastText, wordingIn } from './lines.ts';
 import type { Living } from './living.ts';
@@ -48,7 +48,7 @@ const UNMERGED = 0.6;
 export function placedBy(
   book: Book,
   draft: number,
-  rows: readonly LinkedRow[],
+  rows: readonly ConcordanceRow[],
   living: readonly Living[],
   wishes: Wishes,
 ): Placed {
@@ -71,7 +71,7 @@ export function placedBy(
 interface Group {
   readonly lines: readonly number[];
   readonly units: readonly number[];
-  readonly row: LinkedRow;
+  readonly row: ConcordanceRow;
   readonly from: ReadonlyMap<number, Living>;
 }
 
@@ -146,7 +146,7 @@ function partedGroup(
 }
 
 /** A pair inside a larger group changed; a pair on its own is what the aligner says. */
-const singleKind = ({ kind }: LinkedRow): LineCell['kind'] =>
+const singleKind = ({ kind }: ConcordanceRow): LineCell['kind'] =>
   kind === 'split' || kind === 'merged' ? 'changed' : kind;
 
 interface Carrier {

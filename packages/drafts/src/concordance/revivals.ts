@@ -1,6 +1,6 @@
 import type { Desk } from './desk.ts';
 import { isFree } from './desk.ts';
-import { alignWithLinks } from './known-links.ts';
+import { align } from '../align/align.ts';
 import { wordingIn } from './lines.ts';
 import type { Living } from './living.ts';
 import type { PastHit, PastWording } from './past-wordings.ts';
@@ -113,7 +113,7 @@ function placedFrom(desk: Desk, from: number, hits: readonly UnitHit[]): Placed 
     return provision === undefined ? [] : [{ line, draft: from, provision }];
   });
   const provisions = book.drafts[draft]?.draft.provisions ?? [];
-  const rows = alignWithLinks(
+  const rows = align(
     living.map(({ line, provision }) => ({ ...provision, id: leftId(line) })),
     rights.flatMap((unit) => {
       const provision = provisions[unit];

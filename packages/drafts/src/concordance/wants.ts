@@ -1,4 +1,4 @@
-import type { KnownLink } from './known-links.ts';
+import type { KnownLink } from '../align/known.ts';
 import type { Book } from './lines.ts';
 import type { DraftLink, KeptRows } from './types.ts';
 

@@ -4,8 +4,8 @@ import { staying } from '../align/moves.ts';
 import type { Wording } from '../redline/comparable.ts';
 import { wordingComparable } from '../redline/comparable.ts';
 import type { ReadProvision } from '../types.ts';
-import type { KnownLink } from './known-links.ts';
-import { alignWithLinks } from './known-links.ts';
+import type { KnownLink } from '../align/known.ts';
+import { align } from '../align/align.ts';
 import type { DraftLink } from './types.ts';
 import type { VariantPlace } from './variants.ts';
 import { variantPlaces } from './variants.ts';
@@ -129,7 +129,7 @@ function openShelf(base: Witness): Shelf {
 function addWitness(shelf: Shelf, base: Witness, witness: Witness, links: readonly DraftLink[]): void {
   const byId = new Map(shelf.order.map((slot) => [`l${slot.name}`, slot]));
   const found: (Slot | undefined)[] = witness.provisions.map(() => undefined);
-  const rows = alignWithLinks(
+  const rows = align(
     shelf.order.map((slot) => ({ ...slot.provision, id: `l${slot.name}` })),
     witness.provisions.map((provision, at) => ({ ...provision, id: `r${at}` })),
     knownBetween(base, witness, links),

@@ -1,7 +1,7 @@
 import type { ReadProvision } from '@nonpaper/drafts';
 import { bad, good, type MatchVerdict, type Outcome } from '@nonpaper/vocabulary';
 import { pathIn, type DraftSide } from '../draft-side.ts';
-import type { KnownLink } from './known-link.ts';
+import { type KnownLink } from '@nonpaper/drafts';
 
 /**
  * Reads what a person typed, such as `3=4,5`: paths of the left draft, an equals sign, paths of the right one. A side

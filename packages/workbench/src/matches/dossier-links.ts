@@ -4,7 +4,8 @@ import { good, type Outcome } from '@nonpaper/vocabulary';
 import { acceptedBy, freshBase, revised, type Bench } from '../bench.ts';
 import type { Store, Write } from '../ports.ts';
 import { changedOr } from '../review-proposals.ts';
-import { mirroredLink, sameProvisions, withLink, withoutLink, type KnownLink } from './known-link.ts';
+import { mirroredLink, type KnownLink } from '@nonpaper/drafts';
+import { sameProvisions, withLink, withoutLink } from './known-link.ts';
 
 /** Two kept drafts whose matches are asked for. */
 export interface KeptPair {

@@ -1,21 +1,4 @@
-import type { MatchVerdict } from '@nonpaper/vocabulary';
-
-/**
- * A person's word on a match of two drafts, by the ids of their provisions: those of `left` and those of `right` answer
- * to each other (`confirmed`; with one side empty, the other has no counterpart), or they do not (`cut`).
- */
-export interface KnownLink {
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-  readonly verdict: MatchVerdict;
-}
-
-/** The link as it reads with the two drafts exchanged. */
-export const mirroredLink = ({ left, right, verdict }: KnownLink): KnownLink => ({
-  left: right,
-  right: left,
-  verdict,
-});
+import type { KnownLink } from '@nonpaper/drafts';
 
 const keyOf = (ids: readonly string[]): string => [...ids].sort().join('\u0000');
 

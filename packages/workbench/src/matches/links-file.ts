@@ -2,7 +2,7 @@ import { align, type ReadProvision } from '@nonpaper/drafts';
 import { bad, good, MATCH_VERDICTS, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { z } from 'zod';
 import { pathIn, type DraftSide } from '../draft-side.ts';
-import { mirroredLink, type KnownLink } from './known-link.ts';
+import { mirroredLink, type KnownLink } from '@nonpaper/drafts';
 
 const FORMAT = 'nonpaper links 1';
 

@@ -1,0 +1,143 @@
+import { alignKnown } from '../src/align/align.ts';
+import type { Weights } from '../src/align/weights.ts';
+import type { ConcordanceRow } from '../src/types.ts';
+import { baselineLinks } from './baseline.ts';
+import { caseOf, type Case, type Materials } from './cases.ts';
+import { f1, linksIn, noMeasure, count, precision, recall, type Measure } from './measure.ts';
+import { addCase, noCounts, type Counts } from './score.ts';
+
+/** Counts of the aligner and of the base line over the same cases. */
+export interface Pair {
+  documents: number;
+  readonly ours: Counts;
+  readonly base: Counts;
+}
+
+/** Counts by what the cases have in common, and how often scores are right, by tenth. */
+export interface Quality {
+  readonly by: Map<string, Pair>;
+  readonly tenths: { rows: number; right: number; scores: number }[];
+}
+
+export const noQuality = (): Quality => ({
+  by: new Map(),
+  tenths: Array.from({ length: 10 }, () => ({ rows: 0, right: 0, scores: 0 })),
+});
+
+export interface Plan {
+  readonly materials: Materials;
+  readonly seeds: readonly number[];
+  /** The largest draft, in provisions. */
+  readonly most: number;
+  /** Below this cosine the base line pairs nothing. */
+  readonly least: number;
+  readonly weights: Weights;
+  /** A name under which the cases are counted beside the others. */
+  readonly name: string;
+}
+
+/** Adds what the aligner and the base line find in the cases of a plan. */
+export function measure(quality: Quality, plan: Plan): void {
+  for (const seed of plan.seeds) {
+    const one = caseOf(seed, plan.materials, plan.most);
+    const { rows } = alignKnown(one.left, one.right, [], plan.weights);
+    const [found, base] = [linksIn(rows), baselineLinks(one.left, one.right, plan.least)];
+    for (const name of namesOf(one, plan.name)) {
+      const pair = quality.by.get(name) ?? { documents: 0, ours: noCounts(), base: noCounts() };
+      quality.by.set(name, pair);
+      pair.documents += 1;
+      addCase(pair.ours, found, one, rows);
+      addCase(pair.base, base, one, null);
+    }
+    addScores(quality, rows, one);
+  }
+}
+
+const SIZES = [20, 100, 500, Infinity];
+
+function namesOf({ kind, depth, left, right }: Case, name: string): string[] {
+  const size = Math.max(left.length, right.length);
+  const most = SIZES.find((each) => size <= each) ?? Infinity;
+  const sized = most === Infinity ? 'more than 500 provisions' : `up to ${most} provisions`;
+  return [
+    '1 all',
+    `2 ${name}`,
+    `3 ${kind}s`,
+    `4 ${kind}s, ${Math.round(depth * 100)} % of words`,
+    `5 ${kind}s, ${sized}`,
+  ];
+}
+
+/** Rows whose score is a share: not those of the very same wording, nor what stands alone. */
+function addScores({ tenths }: Quality, rows: readonly ConcordanceRow[], { links }: Case): void {
+  for (const { left, right, score } of rows) {
+    if (left.length === 0 || right.length === 0 || score === 1) continue;
+    const tenth = tenths[Math.min(9, Math.floor(score * 10))];
+    if (tenth === undefined) continue;
+    tenth.rows += 1;
+    tenth.scores += score;
+    if (left.every((a) => right.every((b) => links.has(`${a}=${b}`) || left.length + right.length > 3)))
+      tenth.right += 1;
+  }
+}
+
+/** The cosine below which the base line is best left alone, on some cases. */
+export function bestLeast(materials: Materials, seeds: readonly number[], most: number): number {
+  const cases = seeds.map((seed) => caseOf(seed, materials, most));
+  let [best, highest] = [0.2, 0];
+  for (let least = 0.1; least < 0.45; least += 0.02) {
+    const all: Measure = noMeasure();
+    for (const one of cases) count(all, baselineLinks(one.left, one.right, least), one.links);
+    if (f1(all) > highest) [best, highest] = [Math.round(least * 100) / 100, f1(all)];
+  }
+  return best;
+}
+
+/** The counts as lines of a table. */
+export function qualityLines({ by }: Quality): string[] {
+  const head = ['', 'documents', 'links F1', 'base', 'changed F1', 'base', 'groups F1', 'moves P', 'moves R'];
+  const rows = [...by]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { documents, ours, base }]) => [
+      name.slice(2),
+      String(documents),
+      withCount(f1(ours.all), ours.all),
+      f1(base.all).toFixed(3),
+      withCount(f1(ours.changed), ours.changed),
+      f1(base.changed).toFixed(3),
+      ours.groups.gold === 0 ? '-' : withCount(f1(ours.groups), ours.groups),
+      ours.moves.gold === 0 ? '-' : precision(ours.moves).toFixed(3),
+      ours.moves.gold === 0 ? '-' : withCount(recall(ours.moves), ours.moves),
+    ]);
+  return table([head, ...rows]);
+}
+
+const withCount = (figure: number, { gold }: Measure): string => `${figure.toFixed(3)} (${gold})`;
+
+/** Share right by tenth of the score. */
+export function calibrationLines({ tenths }: Quality): string[] {
+  const rows = tenths.flatMap(({ rows, right, scores }, at) =>
+    rows === 0
+      ? []
+      : [
+          [
+            `${at / 10} to ${(at + 1) / 10}`,
+            String(rows),
+            (scores / rows).toFixed(3),
+            (right / rows).toFixed(3),
+          ],
+        ],
+  );
+  return table([['score', 'rows', 'mean score', 'share right'], ...rows]);
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  '),
+  );
+}

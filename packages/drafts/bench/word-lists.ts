@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The words that the seeded editor puts in the place of others. */
+export interface WordLists {
+  /** For each phrase in small letters, what can stand in its place. */
+  readonly synonyms: ReadonlyMap<string, readonly string[]>;
+  readonly adverbials: readonly string[];
+  readonly openings: readonly string[];
+  readonly sentences: readonly string[];
+  readonly words: readonly string[];
+  readonly boilerplate: readonly string[];
+  readonly headings: readonly string[];
+}
+
+export function readWordLists(folder: string): WordLists {
+  const phrases = linesOf(join(folder, 'phrases.tsv'));
+  const of = (kind: string): string[] =>
+    phrases.filter(([own]) => own === kind).map(([, phrase = '']) => phrase);
+  return {
+    synonyms: synonymsOf(linesOf(join(folder, 'synonyms.tsv'))),
+    adverbials: of('adverbial'),
+    openings: of('opening'),
+    sentences: of('sentence'),
+    words: of('word'),
+    boilerplate: of('boilerplate'),
+    headings: of('heading'),
+  };
+}
+
+function synonymsOf(groups: readonly string[][]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const group of groups)
+    for (const phrase of group)
+      found.set(phrase, [...(found.get(phrase) ?? []), ...group.filter((other) => other !== phrase)]);
+  return found;
+}
+
+const linesOf = (file: string): string[][] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'));

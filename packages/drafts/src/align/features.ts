@@ -1,0 +1,167 @@
+import type { Profile } from './profiles.ts';
+import type { Sides } from './sides.ts';
+
+/**
+ * What is looked at in a pair, in the order of `Weights.pair`. Each is a number of the size of one. What order, numbers
+ * and places say counts only so far as the draft shows that they carry something (`trust`); and where they do, wording
+ * weighs otherwise than where it stands alone (`in order`).
+ */
+export const PAIR_FEATURES = [
+  'always',
+  'near',
+  'near root',
+  'held',
+  'held by one much longer',
+  'same heading',
+  'other heading',
+  'figures shared',
+  'figures all other',
+  'lead over rivals',
+  'lead over open rivals',
+  'behind a settled one',
+  'nearest of each other',
+  'same neighbours',
+  'other neighbours',
+  'same number',
+  'same parent',
+  'other parent',
+  'distance',
+  'children paired',
+  'short',
+  'short but near',
+  'one without text',
+  'order trusted',
+  'near, in order',
+  'near root, in order',
+  'held, in order',
+  'held by one much longer, in order',
+  'lead over rivals, in order',
+  'lead over open rivals, in order',
+  'behind a settled one, in order',
+  'nearest of each other, in order',
+  'short, in order',
+  'short but near, in order',
+] as const;
+
+/** What is told of a pair in its reason. */
+export interface Evidence {
+  readonly near: number;
+  readonly sameHeading: boolean;
+  readonly sameNumber: boolean;
+  readonly figures: readonly string[];
+  readonly sameParent: boolean;
+  readonly sameNeighbours: number;
+}
+
+export function evidenceFor(sides: Sides, a: Profile, b: Profile): Evidence {
+  return {
+    near: sides.wordings.of(a.index, b.index).near,
+    sameHeading: a.heading !== '' && a.heading === b.heading,
+    sameNumber: a.provision.path === b.provision.path,
+    figures: [...a.terms.figures].filter((figure) => b.terms.figures.has(figure)),
+    sameParent: parentsOf(sides, a, b) === 'same',
+    sameNeighbours: neighbours(sides, a, b).same,
+  };
+}
+
+/** What the wording alone must reach for a pair to be thought of, unless heading or sub-points speak for it. */
+const LEAST_NEAR = 0.03;
+
+/**
+ * Writes the features of a pair into `into`, which has room for `PAIR_FEATURES`; false where nothing makes the pair
+ * worth a thought. Nothing is allocated: this is done for every candidate in every round.
+ */
+export function featuresInto(into: Float64Array, sides: Sides, a: Profile, b: Profile): boolean {
+  const { near, held } = sides.wordings.of(a.index, b.index);
+  const sameHeading = a.heading !== '' && a.heading === b.heading;
+  const below = childrenPaired(sides, a, b);
+  if (near < LEAST_NEAR && !sameHeading && below === 0) return false;
+  const { trust } = sides;
+  wordingInto(into, sides, a, b, near, held);
+  // "General provisions" stands over many; a heading that stands once on either side says much.
+  into[5] = sameHeading ? (a.ownHeading && b.ownHeading ? 1 : 0.3) : 0;
+  into[6] = a.heading !== '' && b.heading !== '' && !sameHeading ? 1 : 0;
+  figuresInto(into, a, b);
+  const edges = neighbours(sides, a, b);
+  const parents = parentsOf(sides, a, b);
+  into[13] = edges.same * trust.neighbours;
+  into[14] = edges.other * trust.neighbours;
+  into[15] = a.provision.path === b.provision.path ? trust.numbers : 0;
+  into[16] = parents === 'same' ? 1 : 0;
+  into[17] = parents === 'other' ? 1 : 0;
+  into[18] = Math.sqrt(Math.abs(a.place - b.place)) * trust.places;
+  into[19] = below;
+  into[22] = (a.provision.text === '') !== (b.provision.text === '') ? 1 : 0;
+  into[23] = trust.neighbours;
+  IN_ORDER.forEach((from, at) => (into[24 + at] = (into[from] ?? 0) * trust.neighbours));
+  return true;
+}
+
+/** The features of wording that weigh otherwise where order is trusted, in the order in which they stand at the end. */
+const IN_ORDER: readonly number[] = [1, 2, 3, 4, 9, 10, 11, 12, 20, 21];
+
+function wordingInto(
+  into: Float64Array,
+  sides: Sides,
+  a: Profile,
+  b: Profile,
+  near: number,
+  held: number,
+): void {
+  const { rivals, pairing } = sides;
+  const lead = rivals.lead(a.index, b.index);
+  const shorter = Math.min(a.terms.words, b.terms.words);
+  into[0] = 1;
+  into[1] = near;
+  into[2] = Math.sqrt(near);
+  into[3] = held;
+  into[4] = held * (1 - shorter / Math.max(1, a.terms.words, b.terms.words));
+  into[9] = clamped(lead);
+  into[10] = clamped(rivals.openLead(a.index, b.index, pairing));
+  into[11] = rivals.settledLead(a.index, b.index);
+  into[12] = lead > 0 ? 1 : 0;
+  into[20] = 1 / (1 + shorter / 4);
+  into[21] = into[20] * near;
+}
+
+const clamped = (lead: number): number => Math.max(-0.5, Math.min(0.5, lead));
+
+/** The share of figures in common, 0 where there is none; and whether both have some but none in common. */
+function figuresInto(into: Float64Array, a: Profile, b: Profile): void {
+  const [x, y] = [a.terms.figures, b.terms.figures];
+  let shared = 0;
+  if (x.size > 0 && y.size > 0) for (const figure of x) if (y.has(figure)) shared += 1;
+  into[7] = x.size + y.size === 0 ? 0 : shared / (x.size + y.size - shared);
+  into[8] = shared === 0 && x.size > 0 && y.size > 0 ? 1 : 0;
+}
+
+/** Whether the two stand under partners, under those of others, or under nothing that says anything. */
+function parentsOf({ pairing }: Sides, a: Profile, b: Profile): 'same' | 'other' | 'unknown' {
+  const there = a.parent < 0 ? -1 : (pairing.toRight[a.parent] ?? -1);
+  const here = b.parent < 0 ? -1 : (pairing.toLeft[b.parent] ?? -1);
+  if (there === -1 && here === -1) return 'unknown';
+  return there === b.parent ? 'same' : 'other';
+}
+
+/** How many neighbours under the same parents are partners, and how many have other partners: 0 to 2 each. */
+function neighbours({ pairing }: Sides, a: Profile, b: Profile): { same: number; other: number } {
+  let [same, other] = [0, 0];
+  for (const edge of ['before', 'behind'] as const) {
+    const [x, y] = [a[edge], b[edge]];
+    if (x === -1 || y === -1) {
+      if (x === y) same += 1;
+      continue;
+    }
+    if (pairing.toRight[x] === y) same += 1;
+    else if (pairing.toRight[x] !== -1 && pairing.toLeft[y] !== -1) other += 1;
+  }
+  return { same, other };
+}
+
+/** The share of children on the side with more of them that are partners of the other's children. */
+function childrenPaired({ pairing, right }: Sides, a: Profile, b: Profile): number {
+  const most = Math.max(a.children.length, b.children.length);
+  if (most === 0) return 0;
+  const paired = a.children.filter((child) => right[pairing.toRight[child] ?? -1]?.parent === b.index);
+  return paired.length / most;
+}

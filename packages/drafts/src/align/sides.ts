@@ -1,0 +1,28 @@
+import type { Free, Pairing } from './anchors.ts';
+import type { Pair } from './candidates.ts';
+import type { Rivals } from './rivals.ts';
+import type { Profile } from './profiles.ts';
+import type { TermSpace } from './similarity.ts';
+import type { Trust } from './trust.ts';
+import type { Weights } from './weights.ts';
+import type { Wordings } from './wordings.ts';
+
+/** Both drafts, with what is known of their pairs so far. */
+export interface Sides {
+  readonly left: readonly Profile[];
+  readonly right: readonly Profile[];
+  readonly space: TermSpace;
+  /** The present partners. */
+  readonly pairing: Pairing;
+  /** The pairs that are settled: confirmed ones and anchors. */
+  readonly settled: Pairing;
+  readonly free: Free;
+  readonly wordings: Wordings;
+  /** Pairs that are near by their words. */
+  readonly near: readonly Pair[];
+  readonly rivals: Rivals;
+  readonly trust: Trust;
+  readonly weights: Weights;
+  /** Room for the features of the pair that is being weighed. */
+  readonly scratch: Float64Array;
+}

@@ -1,0 +1,55 @@
+import type { Profile } from './profiles.ts';
+import type { TermSpace } from './similarity.ts';
+import { sharedBy } from './similarity.ts';
+
+/** How near two provisions are by their words alone. */
+export interface Wording {
+  /** Cosine of their words, or of all that stands below them where that says more; 0 to 1. */
+  readonly near: number;
+  /** Share of the rarity of the shorter one that the other one holds; 0 to 1. */
+  readonly held: number;
+  /** The rarity of the terms of their own texts that both hold. */
+  readonly mass: number;
+}
+
+/** Compares wordings, each pair once. */
+export class Wordings {
+  readonly #known = new Map<number, Wording>();
+  readonly #left: readonly Profile[];
+  readonly #right: readonly Profile[];
+  readonly #space: TermSpace;
+
+  constructor(left: readonly Profile[], right: readonly Profile[], space: TermSpace) {
+    this.#left = left;
+    this.#right = right;
+    this.#space = space;
+  }
+
+  of(left: number, right: number): Wording {
+    const key = left * this.#right.length + right;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const wording = this.#compared(left, right);
+    this.#known.set(key, wording);
+    return wording;
+  }
+
+  #compared(left: number, right: number): Wording {
+    const [a, b] = [this.#left[left], this.#right[right]];
+    const [x, y] = [this.#space.left[left], this.#space.right[right]];
+    if (a === undefined || b === undefined || x === undefined || y === undefined) return NOTHING;
+    const own = sharedBy(x, y, this.#space.rarity);
+    const held = own.mass / Math.max(1, Math.min(x.mass, y.mass));
+    if (a.children.length === 0 && b.children.length === 0) return { near: own.cosine, held, mass: own.mass };
+    const tree = this.#trees(left, right);
+    const near = a.key === '' || b.key === '' ? tree * 0.9 : Math.max(own.cosine, (own.cosine + tree) / 2);
+    return { near, held, mass: own.mass };
+  }
+
+  #trees(left: number, right: number): number {
+    const [x, y] = [this.#space.leftTrees[left], this.#space.rightTrees[right]];
+    return x === undefined || y === undefined ? 0 : sharedBy(x, y, this.#space.rarity).cosine;
+  }
+}
+
+const NOTHING: Wording = { near: 0, held: 0, mass: 0 };
