@@ -73,11 +73,9 @@ export function linksAtHand(file: LinksFile, left: DraftSide, right: DraftSide):
   const known: KnownLink[] = [];
   const others: KeptLink[] = [];
   for (const link of file.links) {
-    const straight = found(link, lefts, rights);
-    const crossed = straight === null ? found(link, rights, lefts) : null;
-    if (straight !== null) known.push(straight);
-    else if (crossed !== null) known.push(mirroredLink(crossed));
-    else others.push(link);
+    const here = reading(link, lefts, rights);
+    if (here === null) others.push(link);
+    else known.push(here);
   }
   return { known, others, messages: others.length === 0 ? [] : [lostMessage(others.length)] };
 }
@@ -87,7 +85,25 @@ const lostMessage = (count: number): Message => ({
   text: `${count} confirmed or cut ${count === 1 ? 'link' : 'links'} of the file ${count === 1 ? 'is' : 'are'} about provisions that are not in these drafts; ${count === 1 ? 'it was' : 'they were'} kept and not used.`,
 });
 
-type Finder = (kept: KeptProvision) => string | null;
+/** Where a side has a kept provision: its id there, and whether that is the very same one. */
+interface Finder {
+  has(kept: KeptProvision): boolean;
+  find(kept: KeptProvision): string | null;
+}
+
+/** The link in the order of the drafts at hand. The order in which more of its very provisions are found goes first. */
+function reading(link: KeptLink, lefts: Finder, rights: Finder): KnownLink | null {
+  const straight = (): KnownLink | null => found(link, lefts, rights);
+  const crossed = (): KnownLink | null => {
+    const turned = found(link, rights, lefts);
+    return turned === null ? null : mirroredLink(turned);
+  };
+  const isCrossed = exactly(link, rights, lefts) > exactly(link, lefts, rights);
+  return isCrossed ? (crossed() ?? straight()) : (straight() ?? crossed());
+}
+
+const exactly = (link: KeptLink, lefts: Finder, rights: Finder): number =>
+  link.left.filter((each) => lefts.has(each)).length + link.right.filter((each) => rights.has(each)).length;
 
 /** Ids of a draft for kept provisions. Cost: one alignment of the kept provisions that are not there by id. */
 function finder(file: LinksFile, side: DraftSide): Finder {
@@ -102,7 +118,7 @@ function finder(file: LinksFile, side: DraftSide): Finder {
     if (left.length !== 1 || right.length !== 1 || score < SURE) continue;
     if (before !== undefined && after !== undefined) again.set(before, after);
   }
-  return ({ id }) => (here.has(id) ? id : (again.get(id) ?? null));
+  return { has: ({ id }) => here.has(id), find: ({ id }) => (here.has(id) ? id : (again.get(id) ?? null)) };
 }
 
 /** A changed wording is taken for the same provision from this score on. */
@@ -119,7 +135,10 @@ const asRead = ({ id, path, heading, text }: KeptProvision): ReadProvision => ({
 });
 
 function found(link: KeptLink, lefts: Finder, rights: Finder): KnownLink | null {
-  const [left, right] = [link.left.map(lefts), link.right.map(rights)];
+  const [left, right] = [
+    link.left.map((each) => lefts.find(each)),
+    link.right.map((each) => rights.find(each)),
+  ];
   const ids = (all: readonly (string | null)[]): string[] => all.filter((id) => id !== null);
   if (ids(left).length < left.length || ids(right).length < right.length) return null;
   return { left: ids(left), right: ids(right), verdict: link.verdict };
