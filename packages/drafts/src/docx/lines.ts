@@ -112,9 +112,10 @@ function withoutShift(lines: readonly Line[], from: number, { isHeading, isBarre
 export function keptApart(lines: readonly MarkedLine[]): MarkedLine[] {
   const backwards: MarkedLine[] = [];
   for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const marked = lines[index];
+    const given = lines[index];
     const next = backwards.at(-1);
-    if (marked === undefined) continue;
+    if (given === undefined) continue;
+    const marked = endsInTwoNotes(given.line) ? (withLastWordReplaced(given)[0] ?? given) : given;
     const joins = next !== undefined && marked.mark === null && startsPutIn(next);
     if (joins && endsBare(marked.line)) backwards.push(...withLastWordReplaced(marked).reverse());
     else if (joins && isEmpty(marked.line) && lines[index - 1]?.mark === 'ins')
@@ -155,6 +156,17 @@ export function startsPutIn({ line, mark }: MarkedLine): boolean {
 /** In a paragraph's last change what is put in comes before what is taken out. */
 export function isInsertedFirst(line: Extract<Line, { kind: 'kept' }>, change: Change): boolean {
   return change.right[1] === line.newer.said.text.length && change.right[1] > change.right[0];
+}
+
+/** LibreOffice loses the paragraph's mark where one note at its end is replaced by another with nothing between. */
+function endsInTwoNotes(line: Line): boolean {
+  if (line.kind !== 'kept') return false;
+  const last = line.changes.at(-1);
+  if (last === undefined || last.right[1] < line.newer.said.text.length || last.left[0] === last.left[1])
+    return false;
+  const isNote = line.older.said.atoms.get(last.left[0])?.note !== undefined;
+  const word = wordBefore(line.newer.said.text, last.right[0]);
+  return isNote && word !== null && word >= (line.changes.at(-2)?.right[1] ?? 0);
 }
 
 function withLastWordReplaced({ line, mark }: MarkedLine): MarkedLine[] {
