@@ -78,9 +78,22 @@ function withKeptEnd(lines: readonly Line[], ways: MarkWays): Line[] {
   const tail = lines.slice(from);
   const out = tail.findLast((line) => line.kind === 'out');
   const put = tail.findLast((line) => line.kind === 'in');
-  if (out === undefined || put === undefined) return withoutShift(lines, from, ways);
+  if (out === undefined || put === undefined) return withoutShift(withLastEqual(lines, from), from, ways);
   const rest = tail.filter((line) => line !== out && line !== put);
   return [...lines.slice(0, from), ...rest, keptLine(out.older, put.newer)];
+}
+
+/** Where the last paragraph says the same as the last kept one, it is the kept one, and no mark has to be shifted. */
+function withLastEqual(lines: readonly Line[], from: number): readonly Line[] {
+  const kept = lines[from - 1];
+  const last = lines.at(-1);
+  if (kept?.kind !== 'kept' || last === undefined || kept.older.key !== kept.newer.key) return lines;
+  const [before, between] = [lines.slice(0, from - 1), lines.slice(from, -1)];
+  if (last.kind === 'out' && last.older.key === kept.newer.key)
+    return [...before, { kind: 'out', older: kept.older }, ...between, keptLine(last.older, kept.newer)];
+  if (last.kind === 'in' && last.newer.key === kept.older.key)
+    return [...before, { kind: 'in', newer: kept.newer }, ...between, keptLine(kept.older, last.newer)];
+  return lines;
 }
 
 /**
