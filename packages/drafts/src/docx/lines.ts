@@ -43,37 +43,77 @@ export const keptLine = (older: ParagraphBlock, newer: ParagraphBlock): Line => 
  * Plan. A paragraph that was put in or taken out has its own mark changed. Where such ones come after the last kept
  * one, the last of those put in and the last of those taken out are made one paragraph with all its words replaced; if
  * there is only one sort, the changed marks are shifted to the paragraphs before: accepting and rejecting then give
- * the same lines. Last, `keptApart` works round LibreOffice. `marksLast` marks the last one too, for a flow before a
- * table that has no line in one reading.
+ * the same lines.
  */
-export function markedLines(lines: readonly Line[], marksLast = false): MarkedLine[] {
-  const settled = withKeptEnd(lines);
+export function ownMarks(lines: readonly Line[], ways: MarkWays): MarkedLine[] {
+  const settled = withKeptEnd(lines, ways);
   const lastKept = settled.findLastIndex(({ kind }) => kind === 'kept');
   const tail = settled.at(-1);
   const shifted: MarkChange = tail === undefined || tail.kind === 'kept' ? null : ownMark(tail);
-  return keptApart(
-    settled.map((line, index) => {
-      if (index === settled.length - 1) return { line, mark: marksLast ? ownMark(line) : null };
-      return { line, mark: lastKept >= 0 && index >= lastKept ? shifted : ownMark(line) };
-    }),
-  );
+  return settled.map((line, index) => {
+    if (index === settled.length - 1) return { line, mark: ways.marksLast ? ownMark(line) : null };
+    return { line, mark: lastKept >= 0 && index >= lastKept ? shifted : ownMark(line) };
+  });
 }
 
-const ownMark = ({ kind }: Line): MarkChange => (kind === 'in' ? 'ins' : kind === 'out' ? 'del' : null);
+/** What marks depend on beside the lines. */
+export interface MarkWays {
+  /** Marks the last one too, for a flow before a table that has no line in one reading. */
+  readonly marksLast: boolean;
+  readonly isHeading: (block: ParagraphBlock) => boolean;
+  /** Whether a line may not carry a mark. */
+  readonly isBarred: (line: Line) => boolean;
+}
 
-/** Tells whether both readings of these lines have at least one line, so that `markedLines` can be lawful. */
+export const ownMark = ({ kind }: Line): MarkChange =>
+  kind === 'in' ? 'ins' : kind === 'out' ? 'del' : null;
+
+/** Tells whether both readings of these lines have at least one line, so that `ownMarks` can be lawful. */
 export function hasBothReadings(lines: readonly Line[]): boolean {
   return lines.some(({ kind }) => kind !== 'in') && lines.some(({ kind }) => kind !== 'out');
 }
 
-function withKeptEnd(lines: readonly Line[]): Line[] {
+function withKeptEnd(lines: readonly Line[], ways: MarkWays): Line[] {
   const from = lines.findLastIndex(({ kind }) => kind === 'kept') + 1;
   const tail = lines.slice(from);
   const out = tail.findLast((line) => line.kind === 'out');
   const put = tail.findLast((line) => line.kind === 'in');
-  if (out === undefined || put === undefined) return [...lines];
+  if (out === undefined || put === undefined) return withoutShift(withLastEqual(lines, from), from, ways);
   const rest = tail.filter((line) => line !== out && line !== put);
   return [...lines.slice(0, from), ...rest, keptLine(out.older, put.newer)];
+}
+
+/** Where the last paragraph says the same as the last kept one, it is the kept one, and no mark has to be shifted. */
+function withLastEqual(lines: readonly Line[], from: number): readonly Line[] {
+  const kept = lines[from - 1];
+  const last = lines.at(-1);
+  if (kept?.kind !== 'kept' || last === undefined || kept.older.key !== kept.newer.key) return lines;
+  const [before, between] = [lines.slice(0, from - 1), lines.slice(from, -1)];
+  if (last.kind === 'out' && last.older.key === kept.newer.key)
+    return [...before, { kind: 'out', older: kept.older }, ...between, keptLine(last.older, kept.newer)];
+  if (last.kind === 'in' && last.newer.key === kept.older.key)
+    return [...before, { kind: 'in', newer: kept.newer }, ...between, keptLine(kept.older, last.newer)];
+  return lines;
+}
+
+/**
+ * pandoc loses what a paragraph says whose changed mark stands before a heading, and LibreOffice forgets the mark of a
+ * barred one. So, where marks would be shifted to such a paragraph, it counts as put in or taken out itself, and all
+ * words of the last one as replaced.
+ */
+function withoutShift(lines: readonly Line[], from: number, { isHeading, isBarred }: MarkWays): Line[] {
+  const kept = lines[from - 1];
+  const last = lines.at(-1);
+  if (kept?.kind !== 'kept' || last === undefined || last === kept) return [...lines];
+  const toHeading = lines.slice(from).some((line) => line.kind === 'in' && isHeading(line.newer));
+  if (!toHeading && !isBarred(kept)) return [...lines];
+  const between = lines.slice(from, -1);
+  const before = lines.slice(0, from - 1);
+  if (last.kind === 'in')
+    return [...before, { kind: 'in', newer: kept.newer }, ...between, keptLine(kept.older, last.newer)];
+  if (last.kind === 'out')
+    return [...before, { kind: 'out', older: kept.older }, ...between, keptLine(last.older, kept.newer)];
+  return [...lines];
 }
 
 /**
@@ -82,12 +122,13 @@ function withKeptEnd(lines: readonly Line[]): Line[] {
  * paragraph that begins with an insertion, one that would end with an insertion has its last word replaced instead;
  * where it has none to give, it is taken out and put in as a whole.
  */
-function keptApart(lines: readonly MarkedLine[]): MarkedLine[] {
+export function keptApart(lines: readonly MarkedLine[]): MarkedLine[] {
   const backwards: MarkedLine[] = [];
   for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const marked = lines[index];
+    const given = lines[index];
     const next = backwards.at(-1);
-    if (marked === undefined) continue;
+    if (given === undefined) continue;
+    const marked = endsInTwoNotes(given.line) ? (withLastWordReplaced(given)[0] ?? given) : given;
     const joins = next !== undefined && marked.mark === null && startsPutIn(next);
     if (joins && endsBare(marked.line)) backwards.push(...withLastWordReplaced(marked).reverse());
     else if (joins && isEmpty(marked.line) && lines[index - 1]?.mark === 'ins')
@@ -118,7 +159,7 @@ function endsBare(line: Line): boolean {
 
 const isPure = ({ left, right }: Change): boolean => left[0] === left[1] && right[1] > right[0];
 
-function startsPutIn({ line, mark }: MarkedLine): boolean {
+export function startsPutIn({ line, mark }: MarkedLine): boolean {
   if (line.kind === 'in') return mark === 'ins' || line.newer.said.text !== '';
   if (line.kind === 'out') return false;
   const first = line.changes[0];
@@ -128,6 +169,17 @@ function startsPutIn({ line, mark }: MarkedLine): boolean {
 /** In a paragraph's last change what is put in comes before what is taken out. */
 export function isInsertedFirst(line: Extract<Line, { kind: 'kept' }>, change: Change): boolean {
   return change.right[1] === line.newer.said.text.length && change.right[1] > change.right[0];
+}
+
+/** LibreOffice loses the paragraph's mark where one note at its end is replaced by another with nothing between. */
+function endsInTwoNotes(line: Line): boolean {
+  if (line.kind !== 'kept') return false;
+  const last = line.changes.at(-1);
+  if (last === undefined || last.right[1] < line.newer.said.text.length || last.left[0] === last.left[1])
+    return false;
+  const isNote = line.older.said.atoms.get(last.left[0])?.note !== undefined;
+  const word = wordBefore(line.newer.said.text, last.right[0]);
+  return isNote && word !== null && word >= (line.changes.at(-2)?.right[1] ?? 0);
 }
 
 function withLastWordReplaced({ line, mark }: MarkedLine): MarkedLine[] {

@@ -2,9 +2,19 @@ import { bad, good, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { withParts } from './archive.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import { commentsPart, type CommentsResult } from './write-comments.ts';
+import { headingStyles } from './heading-styles.ts';
 import { notice, refuse } from './faults.ts';
 import { attributeOf, elementsUnder, parseMarkupText, tagOf, type Element, type Markup } from './markup.ts';
-import { copiedNote, notePage, writeNote, type NotePage } from './note-pages.ts';
+import {
+  areReplacedAsWholes,
+  copiedNote,
+  noteKeys,
+  notePage,
+  writeNote,
+  type NoteMarkups,
+  type NotePage,
+} from './note-pages.ts';
+import { withNotesInOrder } from './note-order.ts';
 import { grownBy, type AddedPart } from './package-growth.ts';
 import { bodyOf, markupOf, openPackage, partOfKind, textParts, type WordPackage } from './package.ts';
 import type { NoteMark } from './paragraph-text.ts';
@@ -43,9 +53,8 @@ interface Side {
   readonly pack: WordPackage;
   readonly markup: Markup;
   readonly body: Element;
-  readonly blocks: readonly Block[];
-  readonly footnotes: Markup | null;
-  readonly endnotes: Markup | null;
+  readonly notes: NoteMarkups;
+  readonly headings: ReadonlySet<string>;
   /** Whether revisions of its own were settled in reading. */
   readonly settled: boolean;
 }
@@ -67,13 +76,14 @@ function readSide(
   const body = bodyOf(pack.value, main.value.markup);
   if (!body.ok || main.value.markup === null) return bad(faultOf(body));
   const markup = main.value.markup;
+  const stylesPart = partOfKind(pack.value, 'styles');
+  const styles = stylesPart === null ? good(null) : markupOf(pack.value, stylesPart);
   return good({
+    headings: headingStyles(styles.ok ? styles.value : null),
     pack: pack.value,
     markup,
     body: body.value,
-    blocks: blocksOf(markup, body.value),
-    footnotes: footnotes.value.markup,
-    endnotes: endnotes.value.markup,
+    notes: { footnote: footnotes.value.markup, endnote: endnotes.value.markup },
     settled: [main, footnotes, endnotes].some((each) => each.ok && each.value.settled),
   });
 }
@@ -118,19 +128,26 @@ class Redlining {
     this.#newer = newer;
     this.#options = options;
     this.#pages = {
-      footnote: notePage('footnote', newer.footnotes, notesIn(older.footnotes, 'footnote')),
-      endnote: notePage('endnote', newer.endnotes, notesIn(older.endnotes, 'endnote')),
+      footnote: notePage('footnote', newer.notes.footnote, notesIn(older.notes.footnote, 'footnote')),
+      endnote: notePage('endnote', newer.notes.endnote, notesIn(older.notes.endnote, 'endnote')),
     };
-    const who = { author: options.author ?? '', date: options.date ?? null, moves: options.moves ?? true };
-    this.#pen = new Pen(new FreeIds(usedIds(newer.pack)), who, ({ kind, id }) =>
-      copiedNote(this.#pages[kind], id),
+    const who = {
+      author: options.author ?? '',
+      date: options.date ?? null,
+      moves: options.moves ?? true,
+      headings: newer.headings,
+    };
+    this.#pen = new Pen(new FreeIds(usedIds(newer.pack)), who, ({ kind, id }, position) =>
+      copiedNote(this.#pages[kind], id, position),
     );
   }
 
   write(): Outcome<RedlineDocx> {
-    const { markup, body, blocks } = this.#newer;
+    const { markup, body } = this.#newer;
+    const wholes = areReplacedAsWholes([this.#older.notes, this.#newer.notes]);
+    const blocks = blocksUnder(this.#newer, wholes);
     const place = { markup, container: body, splices: this.#splices, pen: this.#pen };
-    writeBlocks(this.#older.blocks, blocks, place);
+    writeBlocks(blocksUnder(this.#older, wholes), blocks, place);
     for (const [older, newer] of this.#pen.notePairs)
       writeNote(this.#pages[newer.kind], older.id, newer.id, this.#pen);
     const comments = commentsPart(this.#newer.pack, blocks, this.#options, this.#splices, this.#pen);
@@ -146,6 +163,8 @@ class Redlining {
     for (const [name, text] of comments.changed) changed.set(name, encodedPart(text));
     for (const page of Object.values(this.#pages)) this.#putPage(page, changed, added);
     if (changed.size === 0) return this.#asItIs();
+    const ordered = withNotesInOrder(pack, changed, added);
+    if (!ordered.ok) return ordered;
     const grown = grownBy(pack, added, isStrict(markup));
     if (!grown.ok) return grown;
     for (const [name, bytes] of grown.value) changed.set(name, bytes);
@@ -164,7 +183,6 @@ class Redlining {
         added.push({ kind: `${page.kind}s`, text: newNotes(page, this.#newer.markup) });
       return;
     }
-    page.splices.insert(page.markup.root.innerEnd, page.added.join(''));
     if (!page.splices.isEmpty || this.#newer.settled)
       changed.set(part, encodedPart(withWordPrefix(page.markup, page.splices.applied(page.markup.text))));
   }
@@ -178,6 +196,10 @@ class Redlining {
     return [...this.#pen.messages.values()];
   }
 }
+
+/** The blocks of a document; `wholes` tells that notes with other words are other notes. */
+const blocksUnder = ({ markup, body, notes }: Side, wholes: boolean): Block[] =>
+  blocksOf(markup, body, wholes ? noteKeys(notes) : new Map());
 
 /** Every annotation id that the text parts of a package use. */
 function usedIds(pack: WordPackage): Set<number> {

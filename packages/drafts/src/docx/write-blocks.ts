@@ -2,11 +2,14 @@ import type { Block, ParagraphBlock, TableBlock } from './blocks.ts';
 import {
   hasBothReadings,
   isInsertedFirst,
-  markedLines,
+  keptApart,
+  ownMarks,
   type Line,
   type MarkedLine,
+  type MarkWays,
   type Move,
 } from './lines.ts';
+import { carriedAwayFromNotes, hasNote, withNotedPaired } from './mark-carriers.ts';
 import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { notice } from './faults.ts';
 import { withMoves } from './moves.ts';
@@ -24,6 +27,8 @@ export interface Place {
   readonly container: Element;
   readonly splices: Splices;
   readonly pen: Pen;
+  /** In a note: the mark of its own number, as a run. */
+  readonly ownNumber?: string;
 }
 
 /**
@@ -45,12 +50,28 @@ function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | TableStep)[]
     if ('kind' in flow) return flow;
     const lawful = hasBothReadings(flow);
     if (!lawful) pen.say(notice('redline-blank-line-left', BLANK_LEFT));
-    return markedLines(flow, !lawful && index < flows.length - 1);
+    const ways: MarkWays = {
+      marksLast: !lawful && index < flows.length - 1,
+      isHeading: ({ style }) => style !== null && pen.headings.has(style),
+      isBarred: hasNote,
+    };
+    const settled = markedLines(flow, ways);
+    if (settled.some(({ line, mark }) => mark !== null && hasNote(line)))
+      pen.say(notice('redline-blank-line-left', BLANK_BY_NOTE));
+    return settled;
   });
   if (!pen.showsMoves) return marked.flat();
   const lines = marked.flatMap((each) => ('kind' in each ? [] : each));
   const moved = withMoves(lines, () => pen.moveName()).values();
   return marked.flat().map((each) => ('kind' in each ? each : (moved.next().value ?? each)));
+}
+
+/**
+ * The marks of a flow: settled on their own (`ownMarks`), carried away from paragraphs with notes, and at last kept
+ * apart for LibreOffice.
+ */
+function markedLines(flow: readonly Line[], ways: MarkWays): MarkedLine[] {
+  return keptApart(carriedAwayFromNotes(ownMarks(withNotedPaired(flow), ways), ways));
 }
 
 type TableStep = Extract<Flow, { readonly kind: 'table' }>;
@@ -60,6 +81,8 @@ class BlockWriting {
   readonly #blocks: readonly Block[];
   /** Blocks of the newer file that are behind us. */
   #done = 0;
+  /** Whether nothing was written yet. */
+  #isFirst = true;
   /** What was taken out and stands before the next block of the newer file. */
   #waiting: string[] = [];
 
@@ -95,13 +118,31 @@ class BlockWriting {
     const { pen, markup } = this.#place;
     if (line.kind === 'out') {
       const own = mark === null ? '' : pen.empty(move === undefined ? mark : 'moveFrom');
-      this.#waiting.push(takenOutParagraph(line.older.said, own, markup, pen, move));
+      const first = this.#isFirst ? (this.#place.ownNumber ?? '') : '';
+      this.#isFirst = false;
+      this.#waiting.push(takenOutParagraph(line.older.said, own, markup, pen, move, first));
       return;
     }
     this.#flush(line.newer);
+    this.#number(line);
     const own = mark === null ? '' : pen.empty(move === undefined ? mark : 'moveTo');
     if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move);
     else this.#newerLine(line, own);
+    pen.pass(line.newer.said);
+  }
+
+  /** LibreOffice misplaces the changes of a note that begins with one, so such a note begins with its own number. */
+  #number(line: Exclude<Line, { kind: 'out' }>): void {
+    const { ownNumber } = this.#place;
+    const isFirst = this.#isFirst;
+    this.#isFirst = false;
+    if (!isFirst || ownNumber === undefined || isSelfClosed(line.newer.element)) return;
+    const begins = line.kind === 'in' || line.changes[0]?.right[0] === 0;
+    if (begins && !beginsWithMark(line.newer))
+      this.#place.splices.insert(
+        childOf(line.newer.element, 'w:pPr')?.end ?? line.newer.element.inner,
+        ownNumber,
+      );
   }
 
   /** A paragraph that came from elsewhere, with the marks of a move round its words. */
@@ -166,8 +207,16 @@ class BlockWriting {
   }
 }
 
+/** Whether a paragraph's first run holds something without width, as a note's own number is. */
+const beginsWithMark = ({ said }: ParagraphBlock): boolean => {
+  const [first] = said.units.values();
+  return first?.items[0]?.kind === 'mark';
+};
+
 const TABLE_AS_PARAGRAPHS =
   'A table of the older file is shown as deleted paragraphs, since no tracked table could stand there in every word processor.';
+const BLANK_BY_NOTE =
+  'A paragraph with a footnote was put in or taken out where LibreOffice forgets its mark and leaves an empty one.';
 const BLANK_LEFT =
   'Beside a table, all paragraphs on one side were put in or taken out; LibreOffice leaves an empty one there when the changes are rejected or accepted.';
 
