@@ -89,6 +89,7 @@ export { wordingComparable, type Wording } from './redline/comparable.ts';
 export { alignKept, isLeftOut, type NotKept } from './align/left-out.ts';
 export * from './table/index.ts';
 export {
+  bodyParagraphs,
   plainDocx,
   redlineDocx,
   redlineTexts,

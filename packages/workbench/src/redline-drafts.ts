@@ -1,18 +1,29 @@
 import {
+  bodyParagraphs,
+  cleanText,
   plainDocx,
   redlineDocx,
-  redlineTexts,
   wordingComparable,
+  wordingOf,
   type DocumentText,
+  type MeaningChange,
+  type ReadProvision,
+  type RedlineComment,
   type RedlineDocx,
-  type RedlineDocxOptions,
   type TextParagraph,
 } from '@nonpaper/drafts';
 import { detectFormat } from '@nonpaper/intake';
-import { cleanText, type ReadProvision } from '@nonpaper/drafts';
-import type { Outcome } from '@nonpaper/vocabulary';
+import { good, type Outcome } from '@nonpaper/vocabulary';
 import type { DraftSide, Original } from './draft-side.ts';
 import type { Store } from './ports.ts';
+
+/** How a redline is to be written. */
+export interface RedlineAsked {
+  /** One label for all changes; none by default, since names are personal data. */
+  readonly author?: string;
+  /** What the changes mean; each is set as a comment beside the paragraph that it is about. */
+  readonly comments?: readonly MeaningChange[];
+}
 
 /**
  * A Word document with the changes between two drafts as tracked changes. Where the later draft is a .docx, they are
@@ -23,16 +34,71 @@ export async function redlineOfSides(
   store: Store | null,
   left: DraftSide,
   right: DraftSide,
-  options: RedlineDocxOptions,
+  asked: RedlineAsked,
 ): Promise<Outcome<RedlineDocx>> {
   const allowed = wordingComparable(left, right);
   if (!allowed.ok) return allowed;
+  const pair = await packagesOf(store, left, right);
+  if (!pair.ok) return pair;
+  const comments = commentsOn(pair.value.newer, right, asked.comments ?? []);
+  if (!comments.ok) return comments;
+  const { author } = asked;
+  return redlineDocx(pair.value.older, pair.value.newer, {
+    ...(author === undefined ? {} : { author }),
+    comments: comments.value,
+  });
+}
+
+interface Packages {
+  readonly older: Uint8Array;
+  readonly newer: Uint8Array;
+}
+
+/** Both drafts as Word documents: their own where they are some, else plain ones of ours. */
+async function packagesOf(
+  store: Store | null,
+  left: DraftSide,
+  right: DraftSide,
+): Promise<Outcome<Packages>> {
   const [older, newer] = [await originalOf(store, left), await originalOf(store, right)];
-  if (newer?.format !== 'docx') return redlineTexts(documentOf(left, true), documentOf(right, true), options);
-  if (older?.format === 'docx') return redlineDocx(older.bytes, newer.bytes, options);
+  if (newer?.format === 'docx' && older?.format === 'docx')
+    return good({ older: older.bytes, newer: newer.bytes });
   // A list's numbers are no text in a .docx, so the plain text that it is compared with goes without its own.
-  const before = plainDocx(documentOf(left, false), left.name);
-  return before.ok ? redlineDocx(before.value, newer.bytes, options) : before;
+  const numbered = newer?.format !== 'docx';
+  const before = plainDocx(documentOf(left, numbered), left.name);
+  if (!before.ok) return before;
+  const after = newer?.format === 'docx' ? good(newer.bytes) : plainDocx(documentOf(right, true), right.name);
+  return after.ok ? good({ older: before.value, newer: after.value }) : after;
+}
+
+/** Comments at the paragraphs that hold the changed provisions; what is found nowhere has none. */
+function commentsOn(
+  newer: Uint8Array,
+  right: DraftSide,
+  changes: readonly MeaningChange[],
+): Outcome<RedlineComment[]> {
+  if (changes.length === 0) return good([]);
+  const paragraphs = bodyParagraphs(newer, 'accept');
+  if (!paragraphs.ok) return paragraphs;
+  const keys = paragraphs.value.map(wordingOf);
+  const places = new Map(right.provisions.map((each) => [each.id, placeAmong(keys, each)]));
+  return good(
+    changes.flatMap(({ right: ids, note }): RedlineComment[] => {
+      const paragraph = ids.map((id) => places.get(id) ?? -1).find((place) => place >= 0);
+      return paragraph === undefined ? [] : [{ paragraph, text: note }];
+    }),
+  );
+}
+
+const LETTERS_OF_A_PROVISION = 80;
+
+/** The first paragraph that holds the beginning of a provision's text, or its heading; -1 for none. */
+function placeAmong(keys: readonly string[], provision: ReadProvision): number {
+  const [firstLine = ''] = cleanText(provision).trim().split('\n');
+  const beginning = wordingOf(firstLine === '' ? (provision.heading ?? '') : firstLine);
+  return beginning === ''
+    ? -1
+    : keys.findIndex((key) => key.includes(beginning.slice(0, LETTERS_OF_A_PROVISION)));
 }
 
 /** The bytes of a side: those of its file, or of the first source of a kept draft. */

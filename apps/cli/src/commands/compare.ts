@@ -1,5 +1,5 @@
 import { good, type Outcome } from '@nonpaper/vocabulary';
-import type { Bench, DraftSide, Store } from '@nonpaper/workbench';
+import type { Bench, ComparedSides, DraftSide, Store } from '@nonpaper/workbench';
 import { Command } from 'commander';
 import { example, runCommand, type Answer, type Written } from '../command.ts';
 import { withDrafts } from '../draft-arguments.ts';
@@ -10,13 +10,14 @@ import { concordanceAnswer, withConcordanceOptions, type ConcordanceOptions } fr
 /** The redline as a Word document. */
 async function trackedChanges(
   store: Store | null,
-  left: DraftSide,
-  right: DraftSide,
-  options: CompareOptions,
+  { left, right, meaning }: ComparedSides,
+  { author, comments }: CompareOptions,
 ): Promise<Written> {
   const { redlineOfSides } = await import('@nonpaper/workbench');
-  const { author } = options;
-  const made = await redlineOfSides(store, left, right, author === undefined ? {} : { author });
+  const made = await redlineOfSides(store, left, right, {
+    ...(author === undefined ? {} : { author }),
+    ...(comments === true ? { comments: meaning } : {}),
+  });
   return made.ok ? good(made.value.bytes) : made;
 }
 
@@ -36,6 +37,7 @@ async function tableFormatsOf(
 
 interface CompareOptions extends ConcordanceOptions {
   readonly author?: string;
+  readonly comments?: boolean;
 }
 
 async function compared(
@@ -56,7 +58,7 @@ async function compared(
   return good({
     json: comparisonJson(comparison),
     page: comparisonPage(head, comparison),
-    formats: { docx: () => trackedChanges(store, left, right, options), ...tables },
+    formats: { docx: () => trackedChanges(store, comparison, options), ...tables },
     remarks: comparison.messages.map(({ text }) => text),
   });
 }
@@ -86,6 +88,7 @@ export const compare = (): Command =>
         '--author <label>',
         'label of the tracked changes in a .docx (else none: names are personal data)',
       )
+      .option('--comments', 'with what each change means as a comment in a .docx')
       .action((left: string, right: string[], options: CompareOptions) =>
         runCommand(options, () =>
           withDrafts([left, ...right], options, (sides, bench) => answer(sides, bench, options)),

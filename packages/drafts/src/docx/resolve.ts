@@ -57,6 +57,20 @@ export function resolvedText(bytes: Uint8Array, which: Reading, where = 'the doc
   return good(lines.map((line) => `${line}\n`).join(''));
 }
 
+/**
+ * The paragraphs of the body with all changes accepted or rejected, those of table cells in their places: the text of each,
+ * in the order in which `RedlineComment` counts them.
+ */
+export function bodyParagraphs(bytes: Uint8Array, which: Reading, where = 'the document'): Outcome<string[]> {
+  const pack = openPackage(bytes, where);
+  if (!pack.ok) return pack;
+  const main = settledPart(pack.value, pack.value.main, which);
+  if (!main.ok) return main;
+  const body = bodyOf(pack.value, main.value);
+  if (!body.ok || main.value === null) return body.ok ? noDocument(pack.value) : body;
+  return good(paragraphsIn(blocksOf(main.value, body.value)).map(printed));
+}
+
 const noDocument = (pack: WordPackage): Outcome<never> =>
   refuse('docx-without-document', `The archive has no Word document (${pack.main}).`, pack.where);
 

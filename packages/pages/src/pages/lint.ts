@@ -50,7 +50,8 @@ const questionBlocks = (title: string, questions: readonly ShownQuestion[]): Blo
     : [heading(`${title} (${questions.length})`), list(questions.map(questionLine))];
 
 function questionLine({ path, quote, note, certainty }: ShownQuestion): Line {
-  const words = quote === '' ? '' : ` “${quote.replace(/\s+/gu, ' ').trim()}”`;
+  const said = quote.replace(/\s+/gu, ' ').trim();
+  const words = said === '' || note.includes(said) ? '' : ` “${said}”`;
   const sure = certainty === 'certain' || certainty === '' ? [] : [soft(` ${certainty}`)];
   return [strong(path ?? 'whole draft'), `${words} ${note}`, ...sure];
 }
