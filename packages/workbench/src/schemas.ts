@@ -11,6 +11,7 @@ import {
   OPEN_KINDS,
   SPEAKER_CLASSES,
 } from '@nonpaper/vocabulary';
+import { AMBIGUITY_KINDS, CELL_KINDS, LINT_CERTAINTIES, LINT_CHECKS } from '@nonpaper/drafts';
 import { z } from 'zod';
 
 /**
@@ -213,6 +214,68 @@ export const compareSchema = z.strictObject({
   messages: z.array(messageSchema),
 });
 
+const comparedDraft = compareSchema.shape.drafts;
+const turn = z.strictObject({ kind: z.string(), rows: z.array(z.string()) });
+
+/** `nonpaper concordance A B … --json`, and `nonpaper compare` with three drafts or more. */
+export const concordanceSchema = z.strictObject({
+  drafts: comparedDraft,
+  rows: z.array(
+    z.strictObject({
+      row: z.string().describe('The number of the row, fixed for good: 12, 12a.'),
+      cells: z.record(z.string(), paths).describe('By key of the draft.'),
+      kinds: z
+        .record(z.string(), z.enum(CELL_KINDS))
+        .describe('What became of the row in each draft, against the draft before.'),
+      from: turn.optional(),
+      into: turn.optional(),
+    }),
+  ),
+  messages: z.array(messageSchema),
+});
+
+const question = {
+  provision: z.string().nullable().describe('Id of the provision; null for a question about the whole.'),
+  path: z.string().nullable(),
+  span,
+  quote: z.string(),
+  note: z.string(),
+};
+
+/** `nonpaper lint DRAFT --json`. */
+export const lintSchema = z.strictObject({
+  draft: comparedDraft.element,
+  findings: z.array(
+    z.strictObject({
+      check: z.enum(LINT_CHECKS),
+      ...question,
+      certainty: z.enum(LINT_CERTAINTIES),
+      clause: z.string().optional(),
+      others: z.array(z.string()).optional(),
+    }),
+  ),
+  settled: z.array(
+    z.strictObject({
+      check: z.enum(LINT_CHECKS),
+      provision: z.string(),
+      path: z.string(),
+      by: z.string(),
+      note: z.string(),
+    }),
+  ),
+  ambiguities: z.array(z.strictObject({ kind: z.enum(AMBIGUITY_KINDS), ...question })),
+  summary: z.strictObject({
+    provisions: z.number().int(),
+    findings: z.number().int(),
+    byCheck: z.record(z.enum(LINT_CHECKS), z.number().int()),
+    mostQuestions: z.array(
+      z.strictObject({ provision: z.string(), path: z.string(), questions: z.number().int() }),
+    ),
+    unchecked: z.array(z.enum(LINT_CHECKS)),
+  }),
+  messages: z.array(messageSchema),
+});
+
 /** `nonpaper search WORDS --json`. */
 export const searchSchema = z.strictObject({
   query: z.string(),
@@ -249,6 +312,8 @@ export function jsonSchemas(): Record<string, unknown> {
     'read-file': readFileSchema,
     import: importSchema,
     compare: compareSchema,
+    concordance: concordanceSchema,
+    lint: lintSchema,
     search: searchSchema,
     verify: verifySchema,
   };

@@ -1,0 +1,190 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareSchema, concordanceSchema, lintSchema } from '@nonpaper/workbench/schemas';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { filesIn, nonpaper, workFolder, type Ran } from './command-line.ts';
+import { ROOT } from './repository.ts';
+
+const FIRST = `Accord of the Two Rivers
+
+1. The parties shall cease fire within 30 days.
+2. Forces shall withdraw to the line.
+3. The bridge is opened to all traffic.
+4. A commission of 600 persons shall verify the withdrawal.
+`;
+const SECOND = `Accord of the Two Rivers, revised
+
+1. The bridge is opened to all traffic.
+2. The parties may cease fire within 60 days.
+3. Forces shall withdraw to the line.
+4. A commission of 800 persons shall verify the withdrawal.
+5. Prisoners are exchanged.
+`;
+const THIRD = `Accord of the Two Rivers, third text
+
+1. The bridge is opened to all traffic.
+2. The parties may cease fire within 60 days.
+3. A commission of 800 persons shall verify the withdrawal.
+4. Prisoners are exchanged.
+5. Forces shall withdraw to the line.
+`;
+
+const folder = workFolder();
+const run = (...args: string[]): Ran => nonpaper(args, { cwd: folder });
+const json = (ran: Ran): unknown => JSON.parse(ran.out);
+const comparison = (...args: string[]) => compareSchema.parse(json(run('compare', ...args, '--json')));
+
+beforeAll(() => {
+  const lines = (text: string): string =>
+    text
+      .split('\n')
+      .filter((line) => /^\d/.test(line))
+      .map((line, at) => JSON.stringify({ id: `row-${String.fromCharCode(97 + at)}`, text: line.slice(3) }))
+      .join('\n');
+  filesIn(folder, {
+    'first.txt': FIRST,
+    'second.txt': SECOND,
+    'third.txt': THIRD,
+    'first.ndjson': lines(FIRST),
+    'second.ndjson': lines(SECOND),
+    'empty.txt': '\n',
+    'other.txt': '1. Tulips are planted in October along the northern hedge.\n',
+  });
+});
+
+describe('nonpaper compare, two files', () => {
+  it('says first what the changes mean, then shows them', () => {
+    const { out, status } = run('compare', 'first.txt', 'second.txt');
+    expect(status).toBe(0);
+    const flat = out.replace(/\s+/g, ' ');
+    expect(flat).toContain('1 → 2 Duty weakened: “shall cease” became “may cease” (The parties)');
+    expect(flat).toContain('The parties{- shall-}{+ may+} cease fire within{- 30-}{+ 60+} days.');
+    expect(flat.indexOf('Duty weakened')).toBeLessThan(flat.indexOf('{- shall-}'));
+  });
+
+  it('prints links, meaning and redline by paths', () => {
+    const { drafts, links, meaning, redline } = comparison('first.txt', 'second.txt');
+    expect(drafts.map(({ key, file }) => [key, file])).toEqual([
+      ['A', 'first.txt'],
+      ['B', 'second.txt'],
+    ]);
+    expect(links.map(({ left, right, kind }) => `${left.join()}=${right.join()} ${kind}`)).toEqual([
+      '1=2 changed',
+      '2=3 same',
+      '3=1 moved',
+      '4=4 changed',
+      '=5 new',
+    ]);
+    expect(meaning[0]).toMatchObject({ kind: 'duty-weakened', left: ['1'], right: ['2'] });
+    expect(meaning.map(({ before, after }) => `${before} > ${after}`)).toContain('600 > 800');
+    for (const { runs } of redline) for (const [sign] of runs) expect(['=', '+', '-']).toContain(sign);
+  });
+
+  it('names NDJSON provisions by their ids, wherever they stand', () => {
+    const { links } = comparison('first.ndjson', 'second.ndjson');
+    expect(links.map(({ left, right }) => `${left.join()}=${right.join()}`)).toEqual([
+      'row-a=row-b',
+      'row-b=row-c',
+      'row-c=row-a',
+      'row-d=row-d',
+      '=row-e',
+    ]);
+  });
+
+  it('gives no wording of paraphrases, and of their numbers only what differs', () => {
+    const { wording, redline, meaning } = comparison('first.txt', 'second.txt', '--fidelity', 'paraphrase');
+    expect(wording.compared).toBe(false);
+    expect(redline).toEqual([]);
+    expect(meaning.map(({ kind }) => kind).sort()).toEqual(['number', 'number']);
+    const refused = run('compare', 'first.txt', 'second.txt', '--fidelity', 'paraphrase', '-o', 'no.docx');
+    expect(refused.err).toContain('wording-not-comparable');
+    expect(existsSync(join(folder, 'no.docx'))).toBe(false);
+  });
+
+  it.each([
+    ['first.txt', 'first.txt', 'drafts-same'],
+    ['first.txt', 'other.txt', 'drafts-unrelated'],
+  ])('says of %s and %s: %s', (left, right, code) => {
+    expect(comparison(left, right).messages.map((each) => each.code)).toContain(code);
+  });
+
+  it('refuses an empty file in one line', () => {
+    expect(run('compare', 'first.txt', 'empty.txt').err.trim()).toMatch(/^nonpaper: .*\[empty-file\]$/);
+  });
+
+  it('lets a link that a person confirmed or cut win', () => {
+    run('link', 'first.txt', 'second.txt', '--links', 'l.json', '--confirm', '2=5', '--cut', '4=4');
+    const { links } = comparison('first.txt', 'second.txt', '--links', 'l.json');
+    expect(links).toContainEqual(expect.objectContaining({ left: ['2'], right: ['5'], locked: true }));
+    expect(links).not.toContainEqual(expect.objectContaining({ left: ['4'], right: ['4'] }));
+    const turned = comparison('second.txt', 'first.txt', '--links', 'l.json');
+    expect(turned.links).toContainEqual(expect.objectContaining({ left: ['5'], right: ['2'], locked: true }));
+  });
+});
+
+describe('nonpaper compare -o redline.docx', () => {
+  it('writes tracked changes that redline accept and reject settle', () => {
+    expect(run('compare', 'first.txt', 'second.txt', '-o', 'redline.docx', '--comments').status).toBe(0);
+    const settled = (which: string) =>
+      run('redline', which, 'redline.docx')
+        .out.split('\n')
+        .filter((line) => /^\d/.test(line))
+        .map((line) => line.replace('\t', ' '));
+    const points = (text: string) => text.split('\n').filter((line) => /^\d/.test(line));
+    expect(settled('accept')).toEqual(points(SECOND));
+    expect(settled('reject')).toEqual(points(FIRST));
+    expect(run('redline', 'reject', 'redline.docx', '-o', 'old.txt').status).toBe(0);
+    expect(readFileSync(join(folder, 'old.txt'), 'utf8')).toContain('within 30 days');
+  });
+
+  it('writes into the package of the newer document, and leaves nothing tracked when settled', () => {
+    const docx = join(ROOT, 'examples/two-rivers/drafts/single-text-2.docx');
+    expect(run('compare', 'first.txt', docx, '-o', 'inside.docx').status).toBe(0);
+    expect(run('redline', 'accept', 'inside.docx', '-o', 'clean.docx').status).toBe(0);
+    expect(run('redline', 'accept', 'clean.docx').out).toBe(run('redline', 'reject', 'clean.docx').out);
+    expect(run('redline', 'accept', 'inside.docx').out).toBe(run('redline', 'accept', docx).out);
+  });
+
+  it('refuses what is no Word document in one line', () => {
+    const { status, err } = run('redline', 'accept', 'first.txt');
+    expect(status).not.toBe(0);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('three drafts and more', () => {
+  it('put each lineage of provisions into one row, and keep the numbers of rows for good', () => {
+    const two = concordanceSchema.parse(
+      json(run('concordance', 'first.txt', 'second.txt', '--rows', 'rows.json', '--json')),
+    );
+    const three = concordanceSchema.parse(
+      json(run('concordance', 'first.txt', 'second.txt', 'third.txt', '--rows', 'rows.json', '--json')),
+    );
+    expect(three.drafts.map(({ key }) => key)).toEqual(['A', 'B', 'C']);
+    expect(three.rows).toContainEqual(
+      expect.objectContaining({ row: '2', cells: { A: ['2'], B: ['3'], C: ['5'] } }),
+    );
+    for (const row of two.rows)
+      expect(three.rows.find((each) => each.row === row.row)?.cells).toMatchObject(row.cells);
+    const compared = json(run('compare', 'first.txt', 'second.txt', 'third.txt', '--json'));
+    expect(concordanceSchema.parse(compared).rows.length).toBe(three.rows.length);
+  });
+
+  it.each(['docx', 'xlsx', 'csv', 'html', 'json'])('become a negotiation table as .%s', (ending) => {
+    const file = `table.${ending}`;
+    const ran = run('compare', 'first.txt', 'second.txt', 'third.txt', '--table', '-o', file);
+    expect(ran.err).toContain(`Written to ${file}`);
+    const bytes = readFileSync(join(folder, file));
+    run('compare', 'first.txt', 'second.txt', 'third.txt', '--table', '-o', `again.${ending}`);
+    expect(readFileSync(join(folder, `again.${ending}`)).equals(bytes)).toBe(true);
+  });
+});
+
+describe('nonpaper lint', () => {
+  it('cites the provision of each question', () => {
+    const { findings, draft } = lintSchema.parse(json(run('lint', 'second.txt', '--json')));
+    expect(draft.file).toBe('second.txt');
+    expect(findings).toContainEqual(expect.objectContaining({ check: 'deadline', path: '3' }));
+    expect(run('lint', 'second.txt').out).toContain('By when?');
+  });
+});
