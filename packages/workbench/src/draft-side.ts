@@ -152,7 +152,7 @@ function unseen(draft: Draft): Fault {
 export const fileSide = (name: string, read: DraftFile, bytes: Uint8Array): DraftSide => ({
   name,
   title: read.draft.title,
-  shortTitle: name,
+  shortTitle: name.replace(/^.*[\\/]/u, ''),
   date: read.working.date,
   fidelity: read.draft.fidelity,
   completeness: 'complete',

@@ -13,6 +13,7 @@ import {
 import { BETWEEN_WORDS, IRREGULAR_PARTICIPLES } from '../data/duty-words.ts';
 import type { DutyMark } from './marks.ts';
 import type { Token } from './tokens.ts';
+import { asWritten } from './as-written.ts';
 
 /** Who is bound by a duty. */
 export interface Actor {
@@ -176,7 +177,7 @@ function actorOf(
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return null;
   const span: Span = [words[0]?.span[0] ?? 0, last.span[1]];
-  const text = words.map((token) => token.text).join(' ');
+  const text = asWritten(words);
   if (own.every((token) => COLLECTIVE.has(token.key))) return { key: 'the parties', text, span };
   const acts =
     isAgentNoun(last.key) ||

@@ -5,6 +5,7 @@ import type { Clause } from './clauses.ts';
 import type { DutyMark } from './marks.ts';
 import { inPairs, once, unshared } from './multisets.ts';
 import type { ClauseGroup } from './pairing.ts';
+import { asWritten } from './as-written.ts';
 
 /** A duty with the clause in which it stands. */
 interface Bound {
@@ -106,7 +107,7 @@ function oneSided(
 const LONGEST_SHOWN = 160;
 
 function aloneFinding(bound: Bound, removed: boolean): Finding {
-  const words = bound.clause.tokens.map(({ text }) => text).join(' ');
+  const words = asWritten(bound.clause.tokens).replace(/^[\s,;:]+|[\s,;:]+$/gu, '');
   const text = words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN - 1).trimEnd()}…` : words;
   const kind = removed ? 'duty-removed' : 'duty-added';
   const span = bound.clause.span;
@@ -130,10 +131,7 @@ function shown({ clause, duty }: Bound): string {
   let end = inside;
   while (end < own.length && (BETWEEN_WORDS.has(own[end]?.key ?? '') || own[end]?.key === 'be')) end += 1;
   if (own[end]?.kind === 'word') end += 1;
-  return own
-    .slice(0, end)
-    .map(({ text }) => text)
-    .join(' ');
+  return asWritten(own.slice(0, end));
 }
 
 function actorsShown(a: Bound, b: Bound): string {
@@ -202,10 +200,7 @@ function negationsOf(clause: Clause): Piece[] {
 function withNextWord(clause: Clause, span: Span): string {
   const own = clause.tokens.filter((token) => token.span[0] >= span[0]);
   const inside = own.filter((token) => token.span[1] <= span[1]).length;
-  return own
-    .slice(0, inside + 2)
-    .map(({ text }) => text)
-    .join(' ');
+  return asWritten(own.slice(0, inside + 2));
 }
 
 function counterpartOf(clauses: readonly Clause[]): Piece {

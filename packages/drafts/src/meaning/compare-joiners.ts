@@ -4,6 +4,7 @@ import type { Clause } from './clauses.ts';
 import type { ClauseGroup } from './pairing.ts';
 import type { Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
+import { asWritten } from './as-written.ts';
 
 /** An "and" or "or" with the content words next to it. */
 interface Joiner {
@@ -95,8 +96,4 @@ function contentBeside(tokens: readonly Token[], at: number, step: 1 | -1): stri
   return '';
 }
 
-const shown = ({ clause, at }: Joiner): string =>
-  clause.tokens
-    .slice(Math.max(0, at - 1), at + 2)
-    .map(({ text }) => text)
-    .join(' ');
+const shown = ({ clause, at }: Joiner): string => asWritten(clause.tokens.slice(Math.max(0, at - 1), at + 2));

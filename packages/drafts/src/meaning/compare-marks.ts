@@ -5,6 +5,7 @@ import { once, unshared } from './multisets.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { stemOf } from './words-key.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
+import { asWritten } from './as-written.ts';
 
 /** A mark with its words and the clause that it stands in. */
 interface Placed {
@@ -89,10 +90,7 @@ const unitOf = ({ kind, value }: Mark): string => (kind === 'number' ? value.rep
 const textOf = (placed: Placed | null): string => {
   if (placed === null) return '';
   const [from, to] = placed.mark.span;
-  return placed.clause.tokens
-    .filter(({ span }) => span[0] >= from && span[1] <= to)
-    .map(({ text }) => text)
-    .join(' ');
+  return asWritten(placed.clause.tokens.filter(({ span }) => span[0] >= from && span[1] <= to));
 };
 
 const LONGEST_CONTENT = 8;

@@ -7,6 +7,7 @@ import type { ClauseGroup } from './pairing.ts';
 import { loadedHits } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import { wordKey } from './words-key.ts';
+import { asWritten } from './as-written.ts';
 
 /** Words of one field that were exchanged: "border" for "line of contact". One that only left or came is no entry. */
 export function loadedFindings({ left, right }: ClauseGroup): Finding[] {
@@ -60,7 +61,7 @@ function membersOf(clauses: readonly Clause[]): Map<number, Map<number, Places>>
   return fields;
 }
 
-const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
+const textOf = (tokens: readonly Token[]): string => asWritten(tokens);
 const spanOf = (tokens: readonly Token[]): readonly [number, number] => [
   tokens[0]?.span[0] ?? 0,
   tokens.at(-1)?.span[1] ?? 0,

@@ -152,7 +152,7 @@ describe('meaningChanges(before, after)', () => {
       '“Zone” means the land north of the river.',
       [
         'negation: south > north',
-        'term: “ Zone ” means the land south of the river . > “ Zone ” means the land north of the river .',
+        'term: “Zone” means the land south of the river. > “Zone” means the land north of the river.',
       ],
     ],
   ])('lists %s', (_, left, right, expected) => {

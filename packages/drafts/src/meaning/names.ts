@@ -2,6 +2,7 @@ import type { Span } from '@nonpaper/vocabulary';
 import { NO_NAMES, NOT_SUBJECT } from '../data/actor-words.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import type { Token } from './tokens.ts';
+import { asWritten } from './as-written.ts';
 
 /** A name in a text: words with capitals that stand side by side. */
 export interface NameFact {
@@ -68,7 +69,7 @@ const nameOf = (tokens: readonly Token[], from: number, to: number): NameFact =>
   const own = tokens.slice(from, to);
   return {
     key: own.map(({ key }) => key).join(' '),
-    text: own.map(({ text }) => text).join(' '),
+    text: asWritten(own),
     span: [own[0]?.span[0] ?? 0, own.at(-1)?.span[1] ?? 0],
     from,
     to,

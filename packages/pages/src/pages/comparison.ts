@@ -142,7 +142,23 @@ function meaningBlocks({ meaning, refused, rows }: ComparedDrafts): Block[] {
       title,
       paragraph('No change of duty, negation, number, date, party, condition or defined term was found.'),
     ];
-  return [title, list(meaning.map((each): Line => [strong(arrow(each.left, each.right)), ` ${each.note}`]))];
+  const lines = gathered(meaning).map((each): Line => [
+    strong(arrow(each.left, each.right)),
+    ` ${each.note}`,
+  ]);
+  return [title, list(lines)];
+}
+
+/** Notes on the same provisions that begin alike ("Square brackets added: …") stand in one line, at the place of the first. */
+function gathered(meaning: readonly ShownMeaning[]): ShownMeaning[] {
+  const lines = new Map<string, ShownMeaning>();
+  for (const each of meaning) {
+    const [, begins = '', rest = ''] = /^([^:“]*: )([^]*)$/u.exec(each.note) ?? [];
+    const key = JSON.stringify([each.left, each.right, begins === '' ? each.note : begins]);
+    const before = lines.get(key);
+    lines.set(key, before === undefined ? each : { ...before, note: `${before.note}; ${rest}` });
+  }
+  return [...lines.values()];
 }
 
 const isChange = ({ kind }: ComparedRow): boolean => kind !== 'same' && kind !== 'moved';
