@@ -1,0 +1,100 @@
+import { paragraphsOf, type Document, type Inline, type Paragraph } from './model.ts';
+
+/** What a judge read: a line for each paragraph of the body, then one for each paragraph of a footnote. */
+export interface Reading {
+  readonly body: readonly Line[];
+  readonly notes: readonly string[];
+}
+
+export interface Line {
+  readonly text: string;
+  readonly inCell: boolean;
+}
+
+/** Stands in a line where a footnote is referred to. */
+export const NOTE_MARK = '\u2020';
+/** A line break inside a paragraph. */
+export const LINE_BREAK = '\u2028';
+
+const FIXED: Readonly<Partial<Record<Inline['kind'], string>>> = {
+  tab: '\t',
+  'line-break': LINE_BREAK,
+  'no-break-hyphen': '\u2011',
+  'soft-hyphen': '\u00ad',
+  footnote: NOTE_MARK,
+};
+
+function inlineText(inline: Inline): string {
+  if (inline.kind === 'tracked') return inline.change === 'ins' ? inline.text : '';
+  return 'text' in inline ? inline.text : (FIXED[inline.kind] ?? '');
+}
+
+const lineOf = ({ inlines }: Paragraph): string => inlines.map(inlineText).join('');
+
+/** What a document says: what every judge has to read out of it. */
+export function readingOf(document: Document): Reading {
+  const body = document.blocks.flatMap((block): Line[] =>
+    block.kind === 'paragraph'
+      ? [{ text: lineOf(block), inCell: false }]
+      : block.rows.flat(2).map((each) => ({ text: lineOf(each), inCell: true })),
+  );
+  const notes = paragraphsOf(document).flatMap((each) =>
+    each.inlines.flatMap((inline) => (inline.kind === 'footnote' ? inline.paragraphs.map(lineOf) : [])),
+  );
+  return { body, notes };
+}
+
+/** A reading as one text, to be compared and shown. */
+export const shown = ({ body, notes }: Reading): string =>
+  [
+    ...body.map(({ text, inCell }) => (inCell ? `| ${text}` : text)),
+    ...notes.map((each) => `${NOTE_MARK} ${each}`),
+  ].join('\n');
+
+const mapped = ({ body, notes }: Reading, change: (text: string) => string): Reading => ({
+  body: body.map(({ text, inCell }) => ({ text: change(text), inCell })),
+  notes: notes.map(change),
+});
+
+/** The text of our own resolver: a line per paragraph, cells one after another, footnotes after the body. */
+export const plainText = (reading: Reading): string => {
+  const { body, notes } = mapped(reading, (text) => text.replaceAll(NOTE_MARK, ''));
+  return [...body.map(({ text }) => text), ...notes].join('\n');
+};
+
+/**
+ * A reading as far as pandoc tells it: it makes one space of white space, drops what stands at the ends of a
+ * paragraph and round a line break, empty paragraphs before the first other one, and empty cells.
+ */
+export function asPandocSees(reading: Reading): Reading {
+  const { body, notes } = mapped(reading, squeezed);
+  const first = body.findIndex(({ text, inCell }) => inCell || text !== '');
+  return {
+    body: body.filter(({ text, inCell }, at) => text !== '' || (!inCell && first !== -1 && at > first)),
+    notes,
+  };
+}
+
+const squeezed = (text: string): string =>
+  text
+    .replace(/[ \t\r\n]+/g, ' ')
+    .replaceAll(` ${LINE_BREAK}`, LINE_BREAK)
+    .replaceAll(`${LINE_BREAK} `, LINE_BREAK)
+    .trim();
+
+/**
+ * A reading as far as LibreOffice's text export tells it: lines of cells are lines like others, and a document
+ * without any paragraph has an empty one.
+ */
+export function asOfficeSees({ body, notes }: Reading): Reading {
+  const lines = body.length === 0 ? [{ text: '', inCell: false }] : body;
+  return { body: lines.map(({ text }) => ({ text, inCell: false })), notes };
+}
+
+/** LibreOffice puts an empty paragraph before a table that comes first, where a document has a part for footnotes. */
+export function officeAgrees(expected: Reading, found: Reading): boolean {
+  const added = expected.body[0]?.inCell === true && found.body[0]?.text === '';
+  const want = shown(asOfficeSees(expected));
+  const got = asOfficeSees(found);
+  return shown(got) === want || (added && shown({ ...got, body: got.body.slice(1) }) === want);
+}
