@@ -46,6 +46,34 @@ export const DRAFTS_CODES = {
     means: 'A concordance needs at least two drafts.',
     next: 'Name a second draft.',
   },
+  'redline-nothing-changed': {
+    means: 'The two documents say the same, so there is nothing to mark.',
+    next: 'Check that the two right files were given. The newer file is given back as it is.',
+  },
+  'redline-with-macros': {
+    means: 'The document holds macros, which would be handed on with the redline.',
+    next: 'Save it as .docx, which holds no macros, and compare that.',
+  },
+  'redline-not-in-xml': {
+    means: 'The text holds a character that no Word document can carry.',
+    next: 'Take the character out of the text and compare again.',
+  },
+  'redline-blank-line-left': {
+    means: 'Beside a table, all paragraphs were put in or taken out; no mark can make the last one go.',
+    next: 'Delete the blank line by hand if LibreOffice leaves one there.',
+  },
+  'redline-object-left-out': {
+    means: 'A picture, drawing or formula of the older file is not shown in the redline.',
+    next: 'Look at it in the older file.',
+  },
+  'redline-revisions-settled': {
+    means: 'The newer file has tracked changes of its own that count as accepted in the redline.',
+    next: 'Nothing needs to be done. The newer file itself still has them.',
+  },
+  'redline-comment-without-place': {
+    means: 'A comment names a paragraph that the newer text does not have.',
+    next: 'Count the paragraphs of the newer text from 0, with those of table cells.',
+  },
 } as const satisfies CodeBook;
 
 /** A code that this package can emit. */

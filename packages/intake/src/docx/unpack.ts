@@ -19,25 +19,69 @@ export interface Archive {
   readonly part: (name: string) => Promise<Outcome<Uint8Array | null>>;
 }
 
+/** The streaming inflater of fflate, handed in by those who have it loaded already. */
+export type Inflater = new (ondata: (chunk: Uint8Array) => void) => {
+  push(chunk: Uint8Array, last: boolean): void;
+};
+
+/** An archive whose parts can be unpacked at once. `entries` are in the order of the archive's directory. */
+export interface LoadedArchive {
+  readonly entries: readonly ZipEntry[];
+  readonly part: (name: string) => Outcome<Uint8Array | null>;
+}
+
 /**
  * Opens an archive. Inflated bytes are counted while they are inflated, over all parts, and the work stops at the
  * limit; what the archive declares is believed only when it is too much.
  */
 export function openArchive(bytes: Uint8Array, limit: number, where: string): Outcome<Archive> {
+  const directory = checkedDirectory(bytes, { limit, where });
+  if (!directory.ok) return directory;
+  const names = new Set(directory.value.map(({ name }) => name));
+  let loaded: LoadedArchive | null = null;
+  const part = async (name: string): Promise<Outcome<Uint8Array | null>> => {
+    const { Inflate } = await import('fflate');
+    loaded ??= withInflater(Inflate, bytes, directory.value, { limit, where });
+    return loaded.part(name);
+  };
+  return good({ has: (name) => names.has(name), part });
+}
+
+/** The same with an inflater that is loaded already, so that nothing has to be waited for. */
+export function loadArchive(
+  inflater: Inflater,
+  bytes: Uint8Array,
+  limit: number,
+  where: string,
+): Outcome<LoadedArchive> {
+  const directory = checkedDirectory(bytes, { limit, where });
+  return directory.ok ? good(withInflater(inflater, bytes, directory.value, { limit, where })) : directory;
+}
+
+function checkedDirectory(bytes: Uint8Array, { limit, where }: Bounds): Outcome<ZipEntry[]> {
   const directory = readDirectory(bytes, where);
   if (!directory.ok) return directory;
   const declared = directory.value.reduce((sum, entry) => sum + entry.declared, 0);
   if (declared > limit) return beyond(`declares ${inMegabytes(declared)}`, limit, declared, where);
-  const byName = new Map(directory.value.map((entry) => [entry.name, entry]));
+  return directory;
+}
+
+function withInflater(
+  inflater: Inflater,
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  bounds: Bounds,
+): LoadedArchive {
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
   let inflated = 0;
-  const part = async (name: string): Promise<Outcome<Uint8Array | null>> => {
+  const part = (name: string): Outcome<Uint8Array | null> => {
     const entry = byName.get(name);
     if (entry === undefined) return good(null);
-    const unpacked = await unpack(bytes, entry, limit - inflated, { limit, where });
+    const unpacked = unpack(inflater, bytes, entry, bounds.limit - inflated, bounds);
     if (unpacked.ok) inflated += unpacked.value.length;
     return unpacked;
   };
-  return good({ has: (name) => byName.has(name), part });
+  return { entries, part };
 }
 
 function beyond(how: string, limit: number, found: number, where: string): Outcome<never> {
@@ -56,14 +100,15 @@ interface Bounds {
   readonly where: string;
 }
 
-async function unpack(
+function unpack(
+  inflater: Inflater,
   bytes: Uint8Array,
   entry: ZipEntry,
   left: number,
   bounds: Bounds,
-): Promise<Outcome<Uint8Array>> {
+): Outcome<Uint8Array> {
   const packed = bytes.subarray(entry.data, entry.data + entry.packed);
-  const unpacked = entry.method === 0 ? good(packed) : await inflate(packed, entry, left, bounds);
+  const unpacked = entry.method === 0 ? good(packed) : inflate(inflater, packed, entry, left, bounds);
   if (!unpacked.ok) return unpacked;
   const sound = (entry.method === 0 || entry.method === 8) && crc32(unpacked.value) === entry.crc;
   return sound ? unpacked : damagedPart(entry, bounds);
@@ -72,13 +117,13 @@ async function unpack(
 const damagedPart = (entry: ZipEntry, { where }: Bounds): Outcome<never> =>
   refuse('docx-not-a-zip', `The archive is damaged in ${entry.name}.`, where);
 
-async function inflate(
+function inflate(
+  Inflate: Inflater,
   packed: Uint8Array,
   entry: ZipEntry,
   left: number,
   bounds: Bounds,
-): Promise<Outcome<Uint8Array>> {
-  const { Inflate } = await import('fflate');
+): Outcome<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const inflater = new Inflate((chunk) => {

@@ -54,7 +54,7 @@ export async function parseXml(
 const CDATA = '#cdata';
 
 /** UTF-16 with or without a byte order mark, a declared encoding that the platform knows, or UTF-8 (XML 1.0, appendix F). */
-function decodeXml(bytes: Uint8Array): string {
+export function decodeXml(bytes: Uint8Array): string {
   if (hasLatinAt(bytes, '\xff\xfe', 0) || hasLatinAt(bytes, '<\0', 0))
     return new TextDecoder('utf-16le').decode(bytes);
   if (hasLatinAt(bytes, '\xfe\xff', 0) || hasLatinAt(bytes, '\0<', 0))

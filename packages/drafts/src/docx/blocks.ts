@@ -1,0 +1,101 @@
+import { childOf, type Element, type Markup } from './markup.ts';
+import { readParagraph, type ParagraphText } from './paragraph-text.ts';
+import { wordBag, type WordBag } from './word-bag.ts';
+
+/** A paragraph or table of a body, cell or note. `key` is equal for two blocks that say just the same. */
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly element: Element;
+  /** The child of the container in which it stands: itself, or a content control round it. */
+  readonly outer: Element;
+  readonly said: ParagraphText;
+  readonly key: string;
+  readonly bag: WordBag;
+  /** Nothing may join it to the next block: it ends a section or stands in a content control. */
+  readonly endsFlow: boolean;
+}
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly element: Element;
+  readonly outer: Element;
+  readonly markup: Markup;
+  readonly rows: readonly Row[];
+  readonly key: string;
+  readonly bag: WordBag;
+}
+export type Block = ParagraphBlock | TableBlock;
+
+export interface Row {
+  readonly kind: 'row';
+  readonly element: Element;
+  readonly cells: readonly Cell[];
+  readonly key: string;
+  readonly bag: WordBag;
+}
+export interface Cell {
+  readonly element: Element;
+  readonly blocks: readonly Block[];
+}
+
+/** Elements at the level of blocks that are walked through; nothing joins across their ends. */
+const GROUPS: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:customXml']);
+
+/** The blocks of a body, cell, note or text box, through content controls, in order. */
+export function blocksOf(markup: Markup, container: Element): Block[] {
+  return container.children.flatMap((child) => blocksIn(markup, child, child));
+}
+
+/** Content controls nest no deeper than the parser lets them, so the recursion is bounded. */
+function blocksIn(markup: Markup, element: Element, outer: Element): Block[] {
+  if (element.name === 'w:p') return [paragraphBlock(markup, element, outer)];
+  if (element.name === 'w:tbl') return [tableBlock(markup, element, outer)];
+  if (!GROUPS.has(element.name)) return [];
+  return element.children.flatMap((child) => blocksIn(markup, child, outer));
+}
+
+/** LibreOffice keeps content controls in one piece only where no tracked paragraph mark stands in them. */
+function paragraphBlock(markup: Markup, element: Element, outer: Element): ParagraphBlock {
+  const said = readParagraph(markup, element);
+  const endsSection = childOf(childOf(element, 'w:pPr'), 'w:sectPr') !== undefined;
+  return {
+    kind: 'paragraph',
+    element,
+    outer,
+    said,
+    key: keyOf(said),
+    bag: wordBag(said.text),
+    endsFlow: outer !== element || endsSection,
+  };
+}
+
+/** The text with what its atoms are. */
+function keyOf({ text, atoms }: ParagraphText): string {
+  return atoms.size === 0 ? text : `${text}\u0000${[...atoms.values()].map(({ key }) => key).join('\u0000')}`;
+}
+
+function tableBlock(markup: Markup, element: Element, outer: Element): TableBlock {
+  const rows = rowsUnder(element).map((row) => rowOf(markup, row));
+  return {
+    kind: 'table',
+    element,
+    outer,
+    markup,
+    rows,
+    key: rows.map(({ key }) => key).join('\u0003'),
+    bag: wordBag(rows.map(({ key }) => key).join(' ')),
+  };
+}
+
+/** Rows and cells may stand in content controls. */
+function rowsUnder(element: Element, name = 'w:tr'): Element[] {
+  return element.children.flatMap((child) => {
+    if (child.name === name) return [child];
+    return GROUPS.has(child.name) ? rowsUnder(child, name) : [];
+  });
+}
+
+function rowOf(markup: Markup, element: Element): Row {
+  const cells = rowsUnder(element, 'w:tc').map((cell) => ({ element: cell, blocks: blocksOf(markup, cell) }));
+  const key = cells.map(({ blocks }) => blocks.map((block) => block.key).join('\u0001')).join('\u0002');
+  return { kind: 'row', element, cells, key, bag: wordBag(key) };
+}

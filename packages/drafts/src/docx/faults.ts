@@ -1,0 +1,13 @@
+import { INTAKE_CODES, type IntakeCode } from '@nonpaper/intake';
+import { bad, type Message, type Outcome } from '@nonpaper/vocabulary';
+import { DRAFTS_CODES, type DraftsCode } from '../codes.ts';
+
+const ADVICE: Readonly<Record<string, { readonly next: string }>> = { ...INTAKE_CODES, ...DRAFTS_CODES };
+
+/** A refusal of the Word room, with the manual's advice. Files that intake refuses too are refused in its codes. */
+export function refuse(code: IntakeCode | DraftsCode, what: string, where: string): Outcome<never> {
+  return bad({ code, what, where, next: ADVICE[code]?.next ?? '' });
+}
+
+/** A message of the Word room; its code has to stand in one of the two code books. */
+export const notice = (code: IntakeCode | DraftsCode, text: string): Message => ({ code, text });

@@ -1,0 +1,14 @@
+export { redlineDocx } from './redline-docx.ts';
+export { plainDocx, redlineTexts } from './plain-package.ts';
+export { resolveDocx, resolvedText } from './resolve.ts';
+export type { Reading } from './resolve-markup.ts';
+export type { RedlineCounts } from './pen.ts';
+export type {
+  DocumentText,
+  RedlineComment,
+  RedlineDocx,
+  RedlineDocxOptions,
+  TextBlock,
+  TextParagraph,
+  TextTable,
+} from './types.ts';

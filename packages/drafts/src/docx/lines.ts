@@ -1,0 +1,144 @@
+import { changesBetween, tokenEnds, type Change } from './changes.ts';
+import { ATOM } from './paragraph-text.ts';
+import type { ParagraphBlock } from './blocks.ts';
+
+/** A paragraph of the redline: kept with what changed in it, put in, or taken out. */
+export type Line =
+  | {
+      readonly kind: 'kept';
+      readonly older: ParagraphBlock;
+      readonly newer: ParagraphBlock;
+      readonly changes: readonly Change[];
+    }
+  | { readonly kind: 'in'; readonly newer: ParagraphBlock }
+  | { readonly kind: 'out'; readonly older: ParagraphBlock };
+
+/** What became of a paragraph's mark: put in or taken out, or null. */
+export type MarkChange = 'ins' | 'del' | null;
+
+export interface MarkedLine {
+  readonly line: Line;
+  readonly mark: MarkChange;
+}
+
+export const keptLine = (older: ParagraphBlock, newer: ParagraphBlock): Line => ({
+  kind: 'kept',
+  older,
+  newer,
+  changes: older.key === newer.key ? [] : changesBetween(older.said, newer.said),
+});
+
+/**
+ * Settles the marks of paragraphs that follow each other with nothing between them, of which the last one's mark can
+ * have no revision, since nothing follows that it could be joined to.
+ *
+ * Plan. A paragraph that was put in or taken out has its own mark changed. Where such ones come after the last kept
+ * one, the last of those put in and the last of those taken out are made one paragraph with all its words replaced; if
+ * there is only one sort, the changed marks are shifted to the paragraphs before: accepting and rejecting then give
+ * the same lines. Last, `keptApart` works round LibreOffice.
+ */
+export function markedLines(lines: readonly Line[]): MarkedLine[] {
+  const settled = withKeptEnd(lines);
+  const lastKept = settled.findLastIndex(({ kind }) => kind === 'kept');
+  const tail = settled.at(-1);
+  const shifted: MarkChange = tail === undefined || tail.kind === 'kept' ? null : ownMark(tail);
+  return keptApart(
+    settled.map((line, index) => {
+      if (index === settled.length - 1) return { line, mark: null };
+      return { line, mark: lastKept >= 0 && index >= lastKept ? shifted : ownMark(line) };
+    }),
+  );
+}
+
+const ownMark = ({ kind }: Line): MarkChange => (kind === 'in' ? 'ins' : kind === 'out' ? 'del' : null);
+
+/** Tells whether both readings of these lines have at least one line, so that `markedLines` can be lawful. */
+export function hasBothReadings(lines: readonly Line[]): boolean {
+  return lines.some(({ kind }) => kind !== 'in') && lines.some(({ kind }) => kind !== 'out');
+}
+
+function withKeptEnd(lines: readonly Line[]): Line[] {
+  const from = lines.findLastIndex(({ kind }) => kind === 'kept') + 1;
+  const tail = lines.slice(from);
+  const out = tail.findLast((line) => line.kind === 'out');
+  const put = tail.findLast((line) => line.kind === 'in');
+  if (out === undefined || put === undefined) return [...lines];
+  const rest = tail.filter((line) => line !== out && line !== put);
+  return [...lines.slice(0, from), ...rest, keptLine(out.older, put.newer)];
+}
+
+/**
+ * LibreOffice joins an insertion at the end of a paragraph with one at the beginning of the next and takes the mark
+ * between them for inserted too. So, before a paragraph that begins with an insertion, one that would end with an
+ * insertion has its last word replaced instead; where it has none to give, it is taken out and put in as a whole.
+ */
+function keptApart(lines: readonly MarkedLine[]): MarkedLine[] {
+  const backwards: MarkedLine[] = [];
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const marked = lines[index];
+    const next = backwards.at(-1);
+    if (marked === undefined) continue;
+    const joins = next !== undefined && marked.mark === null && endsBare(marked.line) && startsPutIn(next);
+    backwards.push(...(joins ? withLastWordReplaced(marked).reverse() : [marked]));
+  }
+  return backwards.reverse();
+}
+
+/** A pure insertion at a paragraph's end. */
+function endsBare(line: Line): boolean {
+  if (line.kind !== 'kept') return false;
+  const last = line.changes.at(-1);
+  return last !== undefined && isPure(last) && last.right[1] === line.newer.said.text.length;
+}
+
+const isPure = ({ left, right }: Change): boolean => left[0] === left[1] && right[1] > right[0];
+
+function startsPutIn({ line, mark }: MarkedLine): boolean {
+  if (line.kind === 'in') return mark === 'ins' || line.newer.said.text !== '';
+  if (line.kind === 'out') return false;
+  const first = line.changes[0];
+  return first !== undefined && first.right[0] === 0 && (isPure(first) || isInsertedFirst(line, first));
+}
+
+/** In a paragraph's last change what is put in comes before what is taken out. */
+export function isInsertedFirst(line: Extract<Line, { kind: 'kept' }>, change: Change): boolean {
+  return change.right[1] === line.newer.said.text.length && change.right[1] > change.right[0];
+}
+
+function withLastWordReplaced({ line, mark }: MarkedLine): MarkedLine[] {
+  if (line.kind !== 'kept') return [{ line, mark }];
+  const last = line.changes.at(-1);
+  const before = line.changes.at(-2)?.right[1] ?? 0;
+  const word = last === undefined ? null : wordBefore(line.newer.said.text, last.right[0]);
+  if (last === undefined || word === null || word < before) {
+    return [
+      { line: { kind: 'out', older: line.older }, mark: 'del' },
+      { line: { kind: 'in', newer: line.newer }, mark: 'ins' },
+    ];
+  }
+  const borrowed: Change = {
+    left: [last.left[0] - (last.right[0] - word), last.left[1]],
+    right: [word, last.right[1]],
+  };
+  return [{ line: { ...line, changes: [...line.changes.slice(0, -1), borrowed] }, mark }];
+}
+
+/** Where the last word before `end` starts, with what follows it, or null where there is none or it is an atom. */
+function wordBefore(text: string, end: number): number | null {
+  if (end === 0) return null;
+  const start = lastBlankBefore(text, end);
+  const ends = [0, ...tokenEnds(text.slice(start, end))];
+  const last = ends.findLastIndex((each, index) => /\S/u.test(text.slice(start + each, start + (ends[index + 1] ?? each))));
+  const word = start + (ends[Math.max(0, last)] ?? 0);
+  return text.slice(word, end).includes(ATOM) ? null : word;
+}
+
+/** Past the last white space that has something else between it and `end`, or 0. */
+function lastBlankBefore(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && isBlank(text, at - 1)) at -= 1;
+  while (at > 0 && !isBlank(text, at - 1)) at -= 1;
+  return at;
+}
+
+const isBlank = (text: string, at: number): boolean => /\s/u.test(text.charAt(at));

@@ -1,0 +1,68 @@
+import { blocksOf } from './blocks.ts';
+import { attributeOf, type Element, type Markup } from './markup.ts';
+import type { NoteMark, ParagraphText } from './paragraph-text.ts';
+import type { Pen } from './pen.ts';
+import { runContents } from './run-source.ts';
+import type { Note } from './resolve.ts';
+import { ATOM } from './paragraph-text.ts';
+import { Splices } from './splices.ts';
+import { writeBlocks } from './write-blocks.ts';
+
+/** The footnotes or endnotes of the newer package while the redline is written. */
+export interface NotePage {
+  readonly kind: NoteMark['kind'];
+  readonly markup: Markup | null;
+  readonly newer: ReadonlyMap<string, Element>;
+  readonly older: ReadonlyMap<string, Note>;
+  readonly splices: Splices;
+  readonly added: string[];
+  nextId: number;
+}
+
+export function notePage(
+  kind: NoteMark['kind'],
+  markup: Markup | null,
+  older: readonly Note[],
+): NotePage {
+  const elements = markup?.root.children.filter(({ name }) => name === `w:${kind}`) ?? [];
+  const ids = elements.map((each) => [attributeOf(markup as Markup, each, 'id') ?? '', each] as const);
+  const highest = Math.max(0, ...ids.map(([id]) => Number(id)).filter(Number.isInteger));
+  return {
+    kind,
+    markup,
+    newer: new Map(ids),
+    older: new Map(older.map((note) => [note.id, note])),
+    splices: new Splices(),
+    added: [],
+    nextId: highest + 1,
+  };
+}
+
+/**
+ * Makes a note with the words of an older one, for a reference that is shown as taken out: while it is, so is the
+ * note. Gives its id, or null where the older file has no such note.
+ */
+export function copiedNote(page: NotePage, id: string): string | null {
+  const note = page.older.get(id);
+  if (note === undefined) return null;
+  const own = String(page.nextId);
+  page.nextId += 1;
+  const paragraphs = note.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.said] : []));
+  const words = paragraphs.map(plainParagraph).join('');
+  page.added.push(`<w:${page.kind} w:id="${own}">${words === '' ? '<w:p/>' : words}</w:${page.kind}>`);
+  return own;
+}
+
+function plainParagraph({ text, atoms }: ParagraphText): string {
+  const words = text.replaceAll(ATOM, (character, at: number) => atoms.get(at)?.text ?? character);
+  const run = runContents(words, 't');
+  return `<w:p>${run === '' ? '' : `<w:r>${run}</w:r>`}</w:p>`;
+}
+
+/** Writes the changes inside of a note that both files have. */
+export function writeNote(page: NotePage, older: string, newer: string, pen: Pen): void {
+  const [before, element] = [page.older.get(older), page.newer.get(newer)];
+  if (before === undefined || element === undefined || page.markup === null) return;
+  const place = { markup: page.markup, container: element, splices: page.splices, pen };
+  writeBlocks(before.blocks, blocksOf(page.markup, element), place);
+}

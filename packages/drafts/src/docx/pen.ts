@@ -1,0 +1,85 @@
+import type { Message } from '@nonpaper/vocabulary';
+import { escapeXml } from './characters.ts';
+import type { NoteMark } from './paragraph-text.ts';
+
+/** How many changes of each sort a redline holds. A moved paragraph counts once. */
+export interface RedlineCounts {
+  readonly insertions: number;
+  readonly deletions: number;
+  readonly moves: number;
+  /** Paragraphs put in and taken out as a whole. */
+  readonly insertedParagraphs: number;
+  readonly deletedParagraphs: number;
+  readonly insertedRows: number;
+  readonly deletedRows: number;
+}
+
+type Counted = { -readonly [name in keyof RedlineCounts]: number };
+
+/** Annotation ids that a package does not use yet, from 1 up (ECMA-376 part 1, 17.13.1: unique over all annotations). */
+export class FreeIds {
+  readonly #used: ReadonlySet<number>;
+  #last = 0;
+
+  constructor(used: ReadonlySet<number>) {
+    this.#used = used;
+  }
+
+  next(): number {
+    do this.#last += 1;
+    while (this.#used.has(this.#last));
+    return this.#last;
+  }
+}
+
+/** Whose changes they are and when they were made; no date is written where there is none. */
+export interface Who {
+  readonly author: string;
+  readonly date: string | null;
+}
+
+/** Writes the marks of revisions and keeps count of them. */
+export class Pen {
+  readonly counts: Counted = {
+    insertions: 0,
+    deletions: 0,
+    moves: 0,
+    insertedParagraphs: 0,
+    deletedParagraphs: 0,
+    insertedRows: 0,
+    deletedRows: 0,
+  };
+  readonly messages = new Map<string, Message>();
+  /** Notes that both files have, older and newer, as their references are met. */
+  readonly notePairs: (readonly [older: NoteMark, newer: NoteMark])[] = [];
+  readonly ids: FreeIds;
+  /** Makes a note of the newer package with the words of a note of the older one, and gives its id. */
+  readonly copyNote: (note: NoteMark) => string | null;
+  readonly #who: Who;
+
+  constructor(ids: FreeIds, who: Who, copyNote: (note: NoteMark) => string | null) {
+    this.ids = ids;
+    this.#who = who;
+    this.copyNote = copyNote;
+  }
+
+  /** The attributes of one revision. */
+  attributes(): string {
+    const { author, date } = this.#who;
+    const when = date === null ? '' : ` w:date="${escapeXml(date)}"`;
+    return ` w:id="${this.ids.next()}" w:author="${escapeXml(author)}"${when}`;
+  }
+
+  open(kind: 'ins' | 'del' | 'moveFrom' | 'moveTo'): string {
+    return `<w:${kind}${this.attributes()}>`;
+  }
+
+  empty(kind: 'ins' | 'del' | 'moveFrom' | 'moveTo'): string {
+    return `<w:${kind}${this.attributes()}/>`;
+  }
+
+  /** Each code is said once. */
+  say(message: Message): void {
+    if (!this.messages.has(message.code)) this.messages.set(message.code, message);
+  }
+}

@@ -1,0 +1,261 @@
+import { attributeOf, childOf, isSelfClosed, tagOf, type Element, type Markup } from './markup.ts';
+import type { Change } from './changes.ts';
+import {
+  isPutIn,
+  isTakenOut,
+  WRAPPERS,
+  type Atom,
+  type ParagraphText,
+  type Unit,
+} from './paragraph-text.ts';
+import type { Pen } from './pen.ts';
+import { notice } from './faults.ts';
+import { asComplexField, runContents, runPart, runProperties } from './run-source.ts';
+import type { Splices } from './splices.ts';
+
+/** Words taken out at a place of the newer paragraph: before or after the character next to it. */
+interface TakenOut {
+  readonly at: number;
+  readonly after: boolean;
+  readonly left: readonly [number, number];
+}
+
+/** What happens to a paragraph of the newer file. `insertedFirst` puts what is new in a change before what is old. */
+export interface ParagraphEdit {
+  readonly newer: ParagraphText;
+  readonly older: ParagraphText | null;
+  readonly changes: readonly Change[];
+  readonly insertedFirst: (change: Change) => boolean;
+}
+
+/** A paragraph of which every word is new. */
+export const allPutIn = (newer: ParagraphText): ParagraphEdit => ({
+  newer,
+  older: null,
+  changes: [{ left: [0, 0], right: [0, newer.text.length] }],
+  insertedFirst: () => false,
+});
+
+/**
+ * Writes the changes inside a paragraph of the newer file. The plan: its inline elements are walked in order, and
+ * only runs are spliced: cut where a change begins or ends, wrapped where they are new, and what was taken out is set
+ * beside the character that it stood next to. Revisions that stood there already are settled first: of those, an
+ * insertion stays where its words are new against the older text too; all else counts as accepted.
+ */
+export function writeChanges(edit: ParagraphEdit, splices: Splices, pen: Pen): void {
+  new ParagraphWriting(edit, splices, pen).write();
+}
+
+class ParagraphWriting {
+  readonly #edit: ParagraphEdit;
+  readonly #splices: Splices;
+  readonly #pen: Pen;
+  readonly #markup: Markup;
+  readonly #out: readonly TakenOut[];
+  #next = 0;
+
+  constructor(edit: ParagraphEdit, splices: Splices, pen: Pen) {
+    this.#edit = edit;
+    this.#splices = splices;
+    this.#pen = pen;
+    this.#markup = edit.newer.markup;
+    this.#out = edit.changes.filter(({ left }) => left[1] > left[0]).map((each) => this.#placed(each));
+    this.#pen.counts.insertions += edit.changes.filter(({ right }) => right[1] > right[0]).length;
+    this.#pen.counts.deletions += this.#out.length;
+  }
+
+  #placed(change: Change): TakenOut {
+    const { left, right } = change;
+    if (right[1] > right[0] && this.#edit.insertedFirst(change)) return { at: right[1], after: true, left };
+    return { at: right[0], after: right[0] > 0 && right[0] === right[1], left };
+  }
+
+  write(): void {
+    this.#walk(this.#edit.newer.element.children);
+    const rest = this.#out.slice(this.#next).map((each) => this.#deletion(each, null));
+    if (rest.length > 0) this.#splices.insert(this.#edit.newer.element.innerEnd, rest.join(''));
+  }
+
+  #walk(children: readonly Element[]): void {
+    for (let index = 0; index < children.length; index += 1) {
+      const child = children[index];
+      if (child === undefined) continue;
+      const unit = this.#edit.newer.units.get(child);
+      if (unit !== undefined) {
+        this.#unit(unit);
+        index = Math.max(index, children.indexOf(unit.last, index));
+      } else if (WRAPPERS.has(child.name)) this.#walk(child.children);
+      else if (isPutIn(child.name)) this.#unwrap(child);
+      else if (isTakenOut(child.name)) this.#splices.replace(child.start, child.end, '');
+      else if (RANGE_MARKS.has(child.name)) this.#splices.replace(child.start, child.end, '');
+    }
+  }
+
+  /** What stands in an insertion is written anew, each run with what becomes of it. */
+  #unwrap(element: Element): void {
+    this.#splices.replace(element.start, element.inner, '');
+    this.#walk(element.children);
+    this.#splices.replace(element.innerEnd, element.end, '');
+  }
+
+  #unit(unit: Unit): void {
+    const parts = this.#partsOf(unit);
+    const whole = parts.length === 1 ? parts[0] : undefined;
+    if (whole !== undefined && !whole.isNew && whole.before + whole.after === '') return;
+    const text = parts.map((part) => this.#partSource(unit, part)).join('');
+    if (whole !== undefined && !whole.isNew) {
+      this.#splices.insert(unit.first.start, whole.before);
+      this.#splices.insert(unit.last.end, whole.after);
+    } else this.#splices.replace(unit.first.start, unit.last.end, text);
+  }
+
+  #partSource(unit: Unit, { from, to, isNew, before, after }: Part): string {
+    const source = unit.items.length > 0 || unit.start === unit.end ? runPart(this.#markup, unit, from, to) : this.#atomSource(unit);
+    return before + (isNew ? this.#insertion(unit, source) : source) + after;
+  }
+
+  /** A field or formula as it stands, or as a revision can hold it. */
+  #atomSource(unit: Unit): string {
+    const { first, last } = unit;
+    const isNew = this.#isNew(unit.start, unit.end);
+    if (isNew && first.name === 'w:fldSimple')
+      return asComplexField(this.#markup, first, attributeOf(this.#markup, first, 'instr') ?? '');
+    return this.#markup.text.slice(first.start, last.end);
+  }
+
+  #insertion({ standing }: Unit, source: string): string {
+    return `${standing === null ? this.#pen.open('ins') : standing.tag}${source}</w:ins>`;
+  }
+
+  /** Cuts a unit where changes begin and end, and sets what was taken out beside its parts. */
+  #partsOf(unit: Unit): Part[] {
+    const cuts = new Set([unit.start, unit.end]);
+    for (const { right } of changesWithin(this.#edit.changes, unit))
+      for (const cut of right) if (cut > unit.start && cut < unit.end) cuts.add(cut);
+    for (const { at } of this.#out.slice(this.#next)) {
+      if (at >= unit.end) break;
+      if (at > unit.start) cuts.add(at);
+    }
+    const places = [...cuts].sort((a, b) => a - b);
+    if (places.length === 1) return [this.#emptyPart(unit)];
+    return places.slice(0, -1).map((from, index) => this.#part(unit, from, places[index + 1] ?? unit.end));
+  }
+
+  #emptyPart({ start, end }: Unit): Part {
+    return { from: start, to: end, isNew: this.#isAround(start), before: '', after: '' };
+  }
+
+  #part(unit: Unit, from: number, to: number): Part {
+    const before = this.#takeOut((each) => !each.after && each.at <= from, unit);
+    const after = this.#takeOut((each) => each.after && each.at <= to, unit);
+    return { from, to, isNew: this.#isNew(from, to), before, after };
+  }
+
+  #takeOut(here: (each: TakenOut) => boolean, unit: Unit): string {
+    const parts: string[] = [];
+    for (let each = this.#out[this.#next]; each !== undefined && here(each); each = this.#out[this.#next]) {
+      this.#next += 1;
+      parts.push(this.#deletion(each, unit));
+    }
+    return parts.join('');
+  }
+
+  #isNew(from: number, to: number): boolean {
+    return this.#edit.changes.some(({ right }) => right[0] <= from && right[1] >= to && to > from);
+  }
+
+  /** A mark without width is new where it stands inside of what is new, or in a paragraph that is new as a whole. */
+  #isAround(at: number): boolean {
+    const { changes, older } = this.#edit;
+    return older === null || changes.some(({ right }) => right[0] < at && right[1] > at);
+  }
+
+  #deletion({ left }: TakenOut, unit: Unit | null): string {
+    const { older } = this.#edit;
+    if (older === null) return '';
+    const properties = unit === null || unit.items.every(({ kind }) => kind !== 'text') ? '' : runProperties(this.#markup, unit.first);
+    return deletion(older, left, properties, this.#pen);
+  }
+}
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly isNew: boolean;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Marks of moves that are settled by being accepted. */
+const RANGE_MARKS: ReadonlySet<string> = new Set([
+  'w:moveFromRangeStart',
+  'w:moveFromRangeEnd',
+  'w:moveToRangeStart',
+  'w:moveToRangeEnd',
+]);
+
+const changesWithin = (changes: readonly Change[], { start, end }: Unit): Change[] =>
+  changes.filter(({ right }) => right[0] < end && right[1] > start);
+
+/** A deletion of the stretch `[from, to)` of a paragraph of the older file. */
+export function deletion(
+  older: ParagraphText,
+  [from, to]: readonly [number, number],
+  properties: string,
+  pen: Pen,
+): string {
+  return `${pen.open('del')}${takenOutRuns(older, [from, to], properties, pen)}</w:del>`;
+}
+
+/** The runs of words taken out: the older file's characters with the given properties; atoms as far as they can be carried. */
+export function takenOutRuns(
+  older: ParagraphText,
+  [from, to]: readonly [number, number],
+  properties: string,
+  pen: Pen,
+): string {
+  const run = (inside: string): string => (inside === '' ? '' : `<w:r>${properties}${inside}</w:r>`);
+  const parts: string[] = [];
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    const atom = older.atoms.get(at);
+    if (atom === undefined) continue;
+    parts.push(run(runContents(older.text.slice(start, at), 'delText')), run(carried(atom, pen)));
+    start = at + 1;
+  }
+  parts.push(run(runContents(older.text.slice(start, to), 'delText')));
+  return parts.join('');
+}
+
+/** An atom of the older file in the newer package. */
+function carried(atom: Atom, pen: Pen): string {
+  if (atom.copy !== null) return atom.copy;
+  if (atom.note !== undefined) {
+    const id = pen.copyNote(atom.note);
+    return id === null ? '' : `<w:${atom.note.kind}Reference w:id="${id}"/>`;
+  }
+  if (atom.text === '') pen.say(notice('redline-object-left-out', 'A picture, drawing or formula of the older file is not shown as deleted.'));
+  return runContents(atom.text, 'delText');
+}
+
+/** Sets a change on the mark of a paragraph of the newer file. */
+export function writeMark(element: Element, mark: string, splices: Splices): void {
+  const properties = childOf(element, 'w:pPr');
+  const own = childOf(properties, 'w:rPr');
+  if (properties === undefined) {
+    splices.insert(element.inner, `<w:pPr><w:rPr>${mark}</w:rPr></w:pPr>`);
+  } else if (isSelfClosed(properties)) {
+    splices.replace(properties.start, properties.end, `<w:pPr><w:rPr>${mark}</w:rPr></w:pPr>`);
+  } else if (own === undefined) {
+    const next = properties.children.find(({ name }) => name === 'w:sectPr' || name === 'w:pPrChange');
+    splices.insert(next?.start ?? properties.innerEnd, `<w:rPr>${mark}</w:rPr>`);
+  } else if (isSelfClosed(own)) splices.replace(own.start, own.end, `<w:rPr>${mark}</w:rPr>`);
+  else splices.insert(own.inner, mark);
+}
+
+/** A paragraph that closes itself is opened, so that something can stand in it. */
+export function openedParagraph(markup: Markup, element: Element, inside: string): string {
+  const tag = tagOf(markup, element);
+  const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? 'w:p';
+  return `${tag.slice(0, tag.lastIndexOf('/'))}>${inside}</${name}>`;
+}

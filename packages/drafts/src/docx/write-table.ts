@@ -1,0 +1,103 @@
+import type { Block, Cell, Row, TableBlock } from './blocks.ts';
+import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
+import { matchInOrder } from './match.ts';
+import type { Pen } from './pen.ts';
+import type { Splices } from './splices.ts';
+import { takenOutParagraph } from './taken-out.ts';
+import { writeBlocks } from './write-blocks.ts';
+import { allPutIn, writeChanges, writeMark } from './write-paragraph.ts';
+
+interface TablePlace {
+  readonly markup: Markup;
+  readonly splices: Splices;
+  readonly pen: Pen;
+}
+
+/** Marks every row of a table as put in, and all its words. */
+export function writeNewTable(table: TableBlock, place: TablePlace): void {
+  for (const row of table.rows) writeNewRow(row, place);
+}
+
+function writeNewRow(row: Row, { markup, splices, pen }: TablePlace): void {
+  pen.counts.insertedRows += 1;
+  writeRowMark(row.element, pen.empty('ins'), splices);
+  for (const cell of row.cells) writeNewBlocks(cell.blocks, { markup, splices, pen });
+}
+
+function writeNewBlocks(blocks: readonly Block[], place: TablePlace): void {
+  blocks.forEach((block, index) => {
+    if (block.kind === 'table') writeNewTable(block, place);
+    else {
+      const next = blocks[index + 1];
+      const hasMark = next?.kind === 'paragraph' && !block.endsFlow && !isSelfClosed(block.element);
+      if (hasMark) writeMark(block.element, place.pen.empty('ins'), place.splices);
+      writeChanges(allPutIn(block.said), place.splices, place.pen);
+    }
+  });
+}
+
+/** 17.4.82 trPr: the revision stands last but for an earlier change of the properties. */
+function writeRowMark(row: Element, mark: string, splices: Splices): void {
+  const properties = childOf(row, 'w:trPr');
+  if (properties === undefined) {
+    const after = childOf(row, 'w:tblPrEx');
+    splices.insert(after?.end ?? row.inner, `<w:trPr>${mark}</w:trPr>`);
+  } else if (isSelfClosed(properties)) splices.replace(properties.start, properties.end, `<w:trPr>${mark}</w:trPr>`);
+  else splices.insert(childOf(properties, 'w:trPrChange')?.start ?? properties.innerEnd, mark);
+}
+
+/** Pairs the rows of two tables; rows with as many cells are compared cell by cell, others taken out and put in. */
+export function writeTableChanges(older: TableBlock, newer: TableBlock, place: TablePlace): void {
+  const pairs = matchInOrder(older.rows, newer.rows).filter(
+    ([left, right]) => older.rows[left]?.cells.length === newer.rows[right]?.cells.length,
+  );
+  const end = newer.rows.at(-1)?.element.end ?? newer.element.innerEnd;
+  let [left, right] = [0, 0];
+  for (const [nextLeft, nextRight] of [...pairs, [older.rows.length, newer.rows.length] as const]) {
+    const before = newer.rows[right]?.element.start ?? end;
+    const out = older.rows.slice(left, nextLeft).map((row) => takenOutRow(row, newer, place.pen));
+    place.splices.insert(before, out.join(''));
+    for (; right < nextRight; right += 1) writeNewRowAt(newer.rows[right], place);
+    writeCells(older.rows[nextLeft], newer.rows[nextRight], place);
+    [left, right] = [nextLeft + 1, nextRight + 1];
+  }
+}
+
+const writeNewRowAt = (row: Row | undefined, place: TablePlace): void => {
+  if (row !== undefined) writeNewRow(row, place);
+};
+
+function writeCells(older: Row | undefined, newer: Row | undefined, place: TablePlace): void {
+  newer?.cells.forEach((cell, index) => {
+    const before: Cell | undefined = older?.cells[index];
+    if (before !== undefined) writeBlocks(before.blocks, cell.blocks, { ...place, container: cell.element });
+  });
+}
+
+/** A table of the older file with all its rows taken out. */
+export function takenOutTable(table: TableBlock, pen: Pen): string {
+  const columns = Math.max(1, ...table.rows.map(({ cells }) => cells.length));
+  const grid = '<w:gridCol/>'.repeat(columns);
+  const rows = table.rows.map((row) => takenOutRow(row, null, pen));
+  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
+}
+
+function takenOutRow(row: Row, newer: TableBlock | null, pen: Pen): string {
+  pen.counts.deletedRows += 1;
+  const cells = row.cells.map((cell) => takenOutCell(cell, newer, pen));
+  return `<w:tr><w:trPr>${pen.empty('del')}</w:trPr>${cells.join('')}</w:tr>`;
+}
+
+const takenOutCell = (cell: Cell, newer: TableBlock | null, pen: Pen): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>${takenOutBlocks(cell.blocks, newer, pen)}</w:tc>`;
+
+function takenOutBlocks(blocks: readonly Block[], newer: TableBlock | null, pen: Pen): string {
+  return blocks
+    .map((block, index) => {
+      if (block.kind === 'table') return takenOutTable(block, pen);
+      const mark = blocks[index + 1]?.kind === 'paragraph' ? pen.empty('del') : '';
+      return takenOutParagraph(block.said, mark, newer?.markup ?? block.said.markup, pen);
+    })
+    .join('');
+}
+
