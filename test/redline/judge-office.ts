@@ -28,7 +28,8 @@ interface Answer {
   readonly changesLeft: boolean;
 }
 
-const SCRIPT = join(ROOT, 'test/redline/office.py');
+// A bundled script does not know where the checkout is.
+const SCRIPT = join(process.env['NONPAPER_ROOT'] ?? ROOT, 'test/redline/office.py');
 /** Debian's own python has the module that talks to LibreOffice; another one that comes first in PATH may lack it. */
 const PYTHONS = [process.env['PYTHON_UNO'], '/usr/bin/python3', 'python3'].filter(
   (each) => each !== undefined,

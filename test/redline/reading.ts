@@ -31,6 +31,12 @@ function inlineText(inline: Inline): string {
 
 const lineOf = ({ inlines }: Paragraph): string => inlines.map(inlineText).join('');
 
+/** A document without any paragraph cannot be told from one with an empty one: a redline has to have one. */
+export const filled = ({ body, notes }: Reading): Reading => ({
+  body: body.length === 0 ? [{ text: '', inCell: false }] : body,
+  notes,
+});
+
 /** What a document says: what every judge has to read out of it. */
 export function readingOf(document: Document): Reading {
   const body = document.blocks.flatMap((block): Line[] =>
@@ -41,7 +47,7 @@ export function readingOf(document: Document): Reading {
   const notes = paragraphsOf(document).flatMap((each) =>
     each.inlines.flatMap((inline) => (inline.kind === 'footnote' ? inline.paragraphs.map(lineOf) : [])),
   );
-  return { body, notes };
+  return filled({ body, notes });
 }
 
 /** A reading as one text, to be compared and shown. */
@@ -57,10 +63,12 @@ const mapped = ({ body, notes }: Reading, change: (text: string) => string): Rea
 });
 
 /** The text of our own resolver: a line per paragraph, cells one after another, footnotes after the body. */
-export const plainText = (reading: Reading): string => {
-  const { body, notes } = mapped(reading, (text) => text.replaceAll(NOTE_MARK, ''));
-  return [...body.map(({ text }) => text), ...notes].join('\n');
-};
+export function plainText(reading: Reading): string {
+  const { body, notes } = mapped(reading, (text) =>
+    text.replaceAll(NOTE_MARK, '').replaceAll(LINE_BREAK, '\n'),
+  );
+  return [...body.map(({ text }) => text), ...notes].map((line) => `${line}\n`).join('');
+}
 
 /**
  * A reading as far as pandoc tells it: it makes one space of white space, drops what stands at the ends of a
@@ -82,14 +90,11 @@ const squeezed = (text: string): string =>
     .replaceAll(`${LINE_BREAK} `, LINE_BREAK)
     .trim();
 
-/**
- * A reading as far as LibreOffice's text export tells it: lines of cells are lines like others, and a document
- * without any paragraph has an empty one.
- */
-export function asOfficeSees({ body, notes }: Reading): Reading {
-  const lines = body.length === 0 ? [{ text: '', inCell: false }] : body;
-  return { body: lines.map(({ text }) => ({ text, inCell: false })), notes };
-}
+/** A reading as far as LibreOffice's text export tells it: lines of cells are lines like others. */
+export const asOfficeSees = (reading: Reading): Reading => {
+  const { body, notes } = filled(reading);
+  return { body: body.map(({ text }) => ({ text, inCell: false })), notes };
+};
 
 /** LibreOffice puts an empty paragraph before a table that comes first, where a document has a part for footnotes. */
 export function officeAgrees(expected: Reading, found: Reading): boolean {

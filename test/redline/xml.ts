@@ -82,13 +82,22 @@ function opening(source: string, start: number): Element | string {
     if (Object.hasOwn(attributes, key)) return `${key} twice in <${name}> at ${start}`;
     const value = double ?? single ?? '';
     if (REFERENCE.test(value)) return `a bare ampersand in ${key} at ${start}`;
-    attributes[key] = value;
+    attributes[key] = unescaped(value);
     at = ATTRIBUTE.lastIndex;
   }
   TAG_END.lastIndex = at;
   if (TAG_END.exec(source) === null) return `<${name}> is no tag at ${start}`;
   return { name, attributes, children: [], start, end: TAG_END.lastIndex };
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const unescaped = (value: string): string =>
+  value.replace(/&(?:#x([0-9A-Fa-f]+)|#(\d+)|(\w+));/g, (_, hex: string, decimal: string, name: string) =>
+    name === undefined
+      ? String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
+      : (ENTITIES[name] ?? ''),
+  );
 
 /** Every element below one, with its ancestors from the root down, in document order. */
 export function* below(root: Element): Generator<{ element: Element; ancestors: readonly Element[] }> {

@@ -1,0 +1,176 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Verdict, Which } from './judge.ts';
+import type { OfficeJudge } from './judge-office.ts';
+import { readByPandoc } from './judge-pandoc.ts';
+import { hasTracked, paragraphsOf, type Document, type Pair } from './model.ts';
+import { packageOf } from './package.ts';
+import { asOfficeSees, asPandocSees, officeAgrees, plainText, readingOf, shown } from './reading.ts';
+import { structureFaults, type Asked } from './structure.ts';
+import { readByOurs, write } from './subject.ts';
+
+/**
+ * The trial of pairs. For each: write the redline, twice; look at its build; let our resolver, pandoc and
+ * LibreOffice accept and reject all; compare what each reads with what the two documents say.
+ */
+export const CHECKS = ['writer', 'structure', 'ours', 'pandoc', 'LibreOffice'] as const;
+export type Check = (typeof CHECKS)[number];
+
+export interface Finding {
+  readonly pair: Pair;
+  readonly check: Check;
+  readonly which?: Which;
+  readonly detail: string;
+}
+
+/** Who judges; a judge that is not on the machine is null. */
+export interface Court {
+  readonly office: OfficeJudge | null;
+  readonly pandoc: boolean;
+  /** A folder for the files, emptied after each batch. */
+  readonly folder: string;
+}
+
+const WHICH: readonly Which[] = ['accept', 'reject'];
+
+interface Case {
+  readonly pair: Pair;
+  readonly redline: Uint8Array;
+  readonly path: string;
+}
+
+/** Tries some pairs together; only the given checks are made, all by default. */
+export async function tryPairs(
+  pairs: readonly Pair[],
+  court: Court,
+  checks: readonly Check[] = CHECKS,
+): Promise<Finding[]> {
+  const folder = join(court.folder, 'batch');
+  mkdirSync(folder, { recursive: true });
+  const findings: Finding[] = [];
+  const cases: Case[] = [];
+  for (const [at, pair] of pairs.entries()) {
+    const redline = written(pair, findings);
+    if (redline === null) continue;
+    const path = join(folder, `${at}.docx`);
+    writeFileSync(path, redline);
+    cases.push({ pair, redline, path });
+  }
+  if (checks.includes('ours')) for (const each of cases) findings.push(...oursFindings(each));
+  const outside = await Promise.all([
+    checks.includes('pandoc') && court.pandoc ? pandocFindings(cases, folder) : [],
+    checks.includes('LibreOffice') && court.office !== null ? officeFindings(cases, court.office) : [],
+  ]);
+  rmSync(folder, { recursive: true, force: true });
+  return [...findings, ...outside.flat()].filter(({ check }) => checks.includes(check));
+}
+
+/** Every other pair is signed with a name and a date. */
+const askedOf = ({ seed }: Pair): Asked =>
+  seed.length % 2 === 0 ? { author: '' } : { author: 'Delegation & <Co>', date: '2026-01-31T00:00:00Z' };
+
+function written(pair: Pair, findings: Finding[]): Uint8Array | null {
+  const [older, newer] = [packageOf(pair.older), packageOf(pair.newer)];
+  const asked = askedOf(pair);
+  const first = write(older, newer, asked);
+  if ('fault' in first) {
+    findings.push({ pair, check: 'writer', detail: first.fault });
+    return null;
+  }
+  const second = write(older, newer, asked);
+  if ('fault' in second || Buffer.compare(first.bytes, second.bytes) !== 0)
+    findings.push({ pair, check: 'writer', detail: 'the same pair gave other bytes' });
+  for (const detail of structureFaults(first.bytes, newer, asked))
+    findings.push({ pair, check: 'structure', detail });
+  return first.bytes;
+}
+
+const sideOf = (pair: Pair, which: Which): Document => (which === 'accept' ? pair.newer : pair.older);
+
+/**
+ * Rejecting everything takes back what others had tracked in the newer file too, so its text is not the old one:
+ * such a pair is judged on accepting alone.
+ */
+const isJudged = (pair: Pair, which: Which): boolean => which === 'accept' || !hasTracked(pair.newer);
+
+function oursFindings({ pair, redline }: Case): Finding[] {
+  return WHICH.filter((which) => isJudged(pair, which)).flatMap((which): Finding[] => {
+    const read = readByOurs(redline, which);
+    const common = { pair, check: 'ours', which } as const;
+    if ('fault' in read) return [{ ...common, detail: read.fault }];
+    const want = plainText(readingOf(sideOf(pair, which)));
+    return read.text === want ? [] : [{ ...common, detail: difference(want, read.text) }];
+  });
+}
+
+/** Pandoc leaves out fields of one element with their text, in any file. */
+const hasSimpleField = (document: Document): boolean =>
+  paragraphsOf(document).some(({ inlines }) => inlines.some((each) => each.kind === 'field' && each.simple));
+
+async function pandocFindings(all: readonly Case[], folder: string): Promise<Finding[]> {
+  const cases = all.filter(({ pair }) => !hasSimpleField(pair.older) && !hasSimpleField(pair.newer));
+  const each = WHICH.map(async (which) => {
+    const own = cases.filter(({ pair }) => isJudged(pair, which));
+    const verdicts = await readByPandoc(
+      own.map(({ path }) => path),
+      which,
+      folder,
+    );
+    return own.flatMap(({ pair }, at) => pandocFinding(pair, which, verdicts[at] ?? { fault: 'no answer' }));
+  });
+  return (await Promise.all(each)).flat();
+}
+
+function pandocFinding(pair: Pair, which: Which, verdict: Verdict): Finding[] {
+  const common = { pair, check: 'pandoc', which } as const;
+  if ('fault' in verdict) return [{ ...common, detail: verdict.fault }];
+  const want = shown(asPandocSees(readingOf(sideOf(pair, which))));
+  const found = shown(asPandocSees(verdict.reading));
+  return want === found ? [] : [{ ...common, detail: difference(want, found) }];
+}
+
+async function officeFindings(cases: readonly Case[], office: OfficeJudge): Promise<Finding[]> {
+  // All are asked at once: the office answers one after the other and never waits for us.
+  const each = cases.flatMap(({ pair, path }) =>
+    WHICH.filter((which) => isJudged(pair, which)).map(async (which): Promise<Finding[]> => {
+      const verdict = await office.read(path, which);
+      const common = { pair, check: 'LibreOffice', which } as const;
+      if ('fault' in verdict) return [{ ...common, detail: verdict.fault }];
+      const side = sideOf(pair, which);
+      const want = readingOf(side);
+      const details = [
+        officeAgrees(want, verdict.reading)
+          ? ''
+          : difference(shown(asOfficeSees(want)), shown(asOfficeSees(verdict.reading))),
+        verdict.pages > 0 ? '' : 'no page',
+        verdict.changesLeft ? 'changes are left' : '',
+        sameCells(side, verdict.cells) ? '' : `tables of ${verdict.cells.join(', ')} cells`,
+      ];
+      return details.filter((detail) => detail !== '').map((detail) => ({ ...common, detail }));
+    }),
+  );
+  return (await Promise.all(each)).flat();
+}
+
+/** Tables that stand next to each other may be read as one. */
+function sameCells({ blocks }: Document, found: readonly number[]): boolean {
+  const wanted = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows.flat().length] : []));
+  const sum = (list: readonly number[]): number => list.reduce((total, each) => total + each, 0);
+  return sum(wanted) === sum(found);
+}
+
+/** The first line in which two texts differ, with invisible characters spelled out. */
+export function difference(want: string, found: string): string {
+  const [left, right] = [want.split('\n'), found.split('\n')];
+  const at = left.findIndex((line, index) => line !== right[index]);
+  const line = at === -1 ? left.length : at;
+  return `line ${line + 1} of ${left.length} (${right.length} found)\n   want ${visible(left[line])}\n  found ${visible(right[line])}`;
+}
+
+const visible = (text: string | undefined): string =>
+  text === undefined
+    ? '(no line)'
+    : JSON.stringify(text).replace(
+        /[^\u0020-\u007e]/gu,
+        (each) => `\\u{${each.codePointAt(0)?.toString(16)}}`,
+      );
