@@ -62,6 +62,11 @@ export const DRAFTS_CODES = {
     means: 'Beside a table, all paragraphs were put in or taken out; no mark can make the last one go.',
     next: 'Delete the blank line by hand if LibreOffice leaves one there.',
   },
+  'redline-table-as-paragraphs': {
+    means:
+      'A table of the older file is shown as deleted paragraphs, since its place allows no tracked table that every word processor settles.',
+    next: 'Look at the table in the older file.',
+  },
   'redline-object-left-out': {
     means: 'A picture, drawing or formula of the older file is not shown in the redline.',
     next: 'Look at it in the older file.',

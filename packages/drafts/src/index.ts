@@ -15,3 +15,19 @@ export {
 } from './concordance/concordance.ts';
 export { wordingComparable, type Wording } from './redline/comparable.ts';
 export { alignKept, isLeftOut, type NotKept } from './align/left-out.ts';
+export {
+  plainDocx,
+  redlineDocx,
+  redlineTexts,
+  resolveDocx,
+  resolvedText,
+  type DocumentText,
+  type Reading,
+  type RedlineComment,
+  type RedlineCounts,
+  type RedlineDocx,
+  type RedlineDocxOptions,
+  type TextBlock,
+  type TextParagraph,
+  type TextTable,
+} from './docx/index.ts';

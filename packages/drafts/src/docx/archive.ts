@@ -1,5 +1,5 @@
 import { crc32, loadArchive, type LoadedArchive, type ZipEntry } from '@nonpaper/intake';
-import { good, type Outcome } from '@nonpaper/vocabulary';
+import type { Outcome } from '@nonpaper/vocabulary';
 import { deflateSync, Inflate } from 'fflate';
 
 /** Word documents with pictures stay far below; the limit that intake has too. */
@@ -100,10 +100,4 @@ function writeCommon(view: DataView, at: number, { name, method, crc, size, data
   view.setUint32(at + 14, data.length, true);
   view.setUint32(at + 18, size, true);
   view.setUint16(at + 22, name.length, true);
-}
-
-/** The contents of a part, or null where the archive has none of that name. */
-export function partBytes(archive: LoadedArchive, name: string): Outcome<Uint8Array | null> {
-  const part = archive.part(name);
-  return part.ok ? good(part.value) : part;
 }

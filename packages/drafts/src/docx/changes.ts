@@ -19,7 +19,7 @@ interface Token {
  * `party’s`), one ideograph or kana, one emoji with all that joins it, one stretch of white space, one other mark.
  */
 const TOKENS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{M}*|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-.,'’\u2011][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|\p{Extended_Pictographic}[\u200D\uFE0F\p{Emoji_Modifier}\p{Extended_Pictographic}]*|\p{Regional_Indicator}{2}|\s|[^][\p{M}\u200D\uFE0F]*/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{M}*|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-.,'’\u2011][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|\p{Extended_Pictographic}(?:\u200D|\uFE0F|\p{Emoji_Modifier}|\p{Extended_Pictographic})*|\p{Regional_Indicator}{2}|\s|[^](?:\p{M}|\u200D|\uFE0F)*/gu;
 
 /** The ends of the tokens of a text, in order; the last is its length. */
 export function tokenEnds(text: string): number[] {
@@ -56,7 +56,11 @@ export function changesBetween(older: ParagraphText, newer: ParagraphText): Chan
     }));
 }
 
-function range(tokens: readonly Token[], [from, to]: readonly [number, number], length: number): [number, number] {
+function range(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  length: number,
+): [number, number] {
   const start = tokens[from]?.start ?? length;
   return [start, to > from ? (tokens[to - 1]?.end ?? start) : start];
 }
@@ -70,7 +74,8 @@ function withoutIslands(script: readonly Edit[], a: readonly Token[]): Edit[] {
     const last = joined.at(-1);
     const inside = last !== undefined && !last.kept && script[index + 1] !== undefined;
     const swallowed = edit.kept && inside && isIsland(edit, last, script[index + 1], a);
-    if (last !== undefined && !last.kept && (swallowed || !edit.kept)) joined[joined.length - 1] = union(last, edit);
+    if (last !== undefined && !last.kept && (swallowed || !edit.kept))
+      joined[joined.length - 1] = union(last, edit);
     else joined.push(edit);
   });
   return joined;

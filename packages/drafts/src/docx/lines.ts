@@ -19,6 +19,14 @@ export type MarkChange = 'ins' | 'del' | null;
 export interface MarkedLine {
   readonly line: Line;
   readonly mark: MarkChange;
+  /** Where the paragraph went to or came from, for one that was moved. */
+  readonly move?: Move;
+}
+
+/** A paragraph that stands elsewhere now, and what changed in it on the way. */
+export interface Move {
+  readonly name: string;
+  readonly changes: readonly Change[];
 }
 
 export const keptLine = (older: ParagraphBlock, newer: ParagraphBlock): Line => ({
@@ -35,16 +43,17 @@ export const keptLine = (older: ParagraphBlock, newer: ParagraphBlock): Line => 
  * Plan. A paragraph that was put in or taken out has its own mark changed. Where such ones come after the last kept
  * one, the last of those put in and the last of those taken out are made one paragraph with all its words replaced; if
  * there is only one sort, the changed marks are shifted to the paragraphs before: accepting and rejecting then give
- * the same lines. Last, `keptApart` works round LibreOffice.
+ * the same lines. Last, `keptApart` works round LibreOffice. `marksLast` marks the last one too, for a flow before a
+ * table that has no line in one reading.
  */
-export function markedLines(lines: readonly Line[]): MarkedLine[] {
+export function markedLines(lines: readonly Line[], marksLast = false): MarkedLine[] {
   const settled = withKeptEnd(lines);
   const lastKept = settled.findLastIndex(({ kind }) => kind === 'kept');
   const tail = settled.at(-1);
   const shifted: MarkChange = tail === undefined || tail.kind === 'kept' ? null : ownMark(tail);
   return keptApart(
     settled.map((line, index) => {
-      if (index === settled.length - 1) return { line, mark: null };
+      if (index === settled.length - 1) return { line, mark: marksLast ? ownMark(line) : null };
       return { line, mark: lastKept >= 0 && index >= lastKept ? shifted : ownMark(line) };
     }),
   );
@@ -69,8 +78,9 @@ function withKeptEnd(lines: readonly Line[]): Line[] {
 
 /**
  * LibreOffice joins an insertion at the end of a paragraph with one at the beginning of the next and takes the mark
- * between them for inserted too. So, before a paragraph that begins with an insertion, one that would end with an
- * insertion has its last word replaced instead; where it has none to give, it is taken out and put in as a whole.
+ * between them for inserted too; so it does across an empty paragraph that follows an inserted mark. So, before a
+ * paragraph that begins with an insertion, one that would end with an insertion has its last word replaced instead;
+ * where it has none to give, it is taken out and put in as a whole.
  */
 function keptApart(lines: readonly MarkedLine[]): MarkedLine[] {
   const backwards: MarkedLine[] = [];
@@ -78,10 +88,25 @@ function keptApart(lines: readonly MarkedLine[]): MarkedLine[] {
     const marked = lines[index];
     const next = backwards.at(-1);
     if (marked === undefined) continue;
-    const joins = next !== undefined && marked.mark === null && endsBare(marked.line) && startsPutIn(next);
-    backwards.push(...(joins ? withLastWordReplaced(marked).reverse() : [marked]));
+    const joins = next !== undefined && marked.mark === null && startsPutIn(next);
+    if (joins && endsBare(marked.line)) backwards.push(...withLastWordReplaced(marked).reverse());
+    else if (joins && isEmpty(marked.line) && lines[index - 1]?.mark === 'ins')
+      backwards.push(...asTwo(marked).reverse());
+    else backwards.push(marked);
   }
   return backwards.reverse();
+}
+
+const isEmpty = (line: Line): boolean =>
+  line.kind === 'kept' && line.newer.said.text === '' && line.older.said.text === '';
+
+/** A kept paragraph as one that is taken out and one that is put in. */
+function asTwo({ line, mark }: MarkedLine): MarkedLine[] {
+  if (line.kind !== 'kept') return [{ line, mark }];
+  return [
+    { line: { kind: 'out', older: line.older }, mark: 'del' },
+    { line: { kind: 'in', newer: line.newer }, mark: 'ins' },
+  ];
 }
 
 /** A pure insertion at a paragraph's end. */
@@ -110,12 +135,7 @@ function withLastWordReplaced({ line, mark }: MarkedLine): MarkedLine[] {
   const last = line.changes.at(-1);
   const before = line.changes.at(-2)?.right[1] ?? 0;
   const word = last === undefined ? null : wordBefore(line.newer.said.text, last.right[0]);
-  if (last === undefined || word === null || word < before) {
-    return [
-      { line: { kind: 'out', older: line.older }, mark: 'del' },
-      { line: { kind: 'in', newer: line.newer }, mark: 'ins' },
-    ];
-  }
+  if (last === undefined || word === null || word < before) return asTwo({ line, mark });
   const borrowed: Change = {
     left: [last.left[0] - (last.right[0] - word), last.left[1]],
     right: [word, last.right[1]],
@@ -128,7 +148,9 @@ function wordBefore(text: string, end: number): number | null {
   if (end === 0) return null;
   const start = lastBlankBefore(text, end);
   const ends = [0, ...tokenEnds(text.slice(start, end))];
-  const last = ends.findLastIndex((each, index) => /\S/u.test(text.slice(start + each, start + (ends[index + 1] ?? each))));
+  const last = ends.findLastIndex((each, index) =>
+    /\S/u.test(text.slice(start + each, start + (ends[index + 1] ?? each))),
+  );
   const word = start + (ends[Math.max(0, last)] ?? 0);
   return text.slice(word, end).includes(ATOM) ? null : word;
 }

@@ -205,7 +205,8 @@ function readTag(text: string, start: number): Tag | null {
     while (isSpace(text.charCodeAt(at))) at += 1;
     const code = text.charCodeAt(at);
     if (code === 62) return { name, end: at + 1, empty: false, declares };
-    if (code === 47) return text.charCodeAt(at + 1) === 62 ? { name, end: at + 2, empty: true, declares } : null;
+    if (code === 47)
+      return text.charCodeAt(at + 1) === 62 ? { name, end: at + 2, empty: true, declares } : null;
     if (at === from) return null;
     if (text.startsWith('xmlns', at)) declares = true;
     const next = pastAttribute(text, at);
@@ -284,7 +285,7 @@ export function charactersIn(markup: Markup, element: Element): string {
   const source = innerOf(markup, element);
   if (!source.includes('<')) return unescapeXml(lineEnds(source));
   const parts: string[] = [];
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const tag = source.indexOf('<', at);
     parts.push(unescapeXml(lineEnds(source.slice(at, tag === -1 ? source.length : tag))));
     if (tag === -1) break;

@@ -42,7 +42,8 @@ export function matchInOrder(older: readonly Matchable[], newer: readonly Matcha
   let head = 0;
   while (head < most && lists.a[head] === lists.b[head]) head += 1;
   let tail = 0;
-  while (tail < most - head && lists.a[older.length - 1 - tail] === lists.b[newer.length - 1 - tail]) tail += 1;
+  while (tail < most - head && lists.a[older.length - 1 - tail] === lists.b[newer.length - 1 - tail])
+    tail += 1;
   const middle: Gap = { from: [head, head], to: [older.length - tail, newer.length - tail] };
   return [
     ...counted(head).map((index): Pair => [index, index]),

@@ -19,11 +19,7 @@ export interface NotePage {
   nextId: number;
 }
 
-export function notePage(
-  kind: NoteMark['kind'],
-  markup: Markup | null,
-  older: readonly Note[],
-): NotePage {
+export function notePage(kind: NoteMark['kind'], markup: Markup | null, older: readonly Note[]): NotePage {
   const elements = markup?.root.children.filter(({ name }) => name === `w:${kind}`) ?? [];
   const ids = elements.map((each) => [attributeOf(markup as Markup, each, 'id') ?? '', each] as const);
   const highest = Math.max(0, ...ids.map(([id]) => Number(id)).filter(Number.isInteger));

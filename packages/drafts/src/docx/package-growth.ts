@@ -14,7 +14,11 @@ export interface AddedPart {
 }
 
 /** The parts to write so that the package has some further parts: themselves, the relations and the content types. */
-export function grownBy(pack: WordPackage, added: readonly AddedPart[], isStrict: boolean): Outcome<Map<string, Uint8Array>> {
+export function grownBy(
+  pack: WordPackage,
+  added: readonly AddedPart[],
+  isStrict: boolean,
+): Outcome<Map<string, Uint8Array>> {
   const changed = new Map<string, Uint8Array>();
   if (added.length === 0) return good(changed);
   const relations = markupOf(pack, relationsPart(pack.main));
@@ -23,7 +27,9 @@ export function grownBy(pack: WordPackage, added: readonly AddedPart[], isStrict
   if (!types.ok) return bad(types.fault);
   const folder = pack.main.slice(0, pack.main.lastIndexOf('/') + 1);
   const parts = added.map((each) => ({ ...each, name: freeName(pack, `${folder}${each.kind}`) }));
-  const ids = new Set(relations.value?.root.children.map((each) => attributeOf(relations.value as Markup, each, 'Id')));
+  const ids = new Set(
+    relations.value?.root.children.map((each) => attributeOf(relations.value as Markup, each, 'Id')),
+  );
   for (const { name, text } of parts) changed.set(name, encodedPart(text));
   const type = isStrict ? STRICT_TYPES : TYPES;
   const relationTags = parts.map(({ kind, name }) => {
@@ -47,7 +53,8 @@ const CONTENT_TYPES = `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"></T
 function withChildren(markup: Markup | null, empty: string, children: readonly string[]): string {
   if (markup === null) return empty.replace('></', `>${children.join('')}</`);
   const { text, root } = markup;
-  if (root.innerEnd < root.end) return text.slice(0, root.innerEnd) + children.join('') + text.slice(root.innerEnd);
+  if (root.innerEnd < root.end)
+    return text.slice(0, root.innerEnd) + children.join('') + text.slice(root.innerEnd);
   const tag = text.slice(root.start, root.inner);
   const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? '';
   return `${text.slice(0, root.start)}${tag.slice(0, tag.lastIndexOf('/'))}>${children.join('')}</${name}>${text.slice(root.end)}`;
@@ -68,4 +75,3 @@ function freeId(used: Set<string | null>): string {
     return id;
   }
 }
-

@@ -1,11 +1,4 @@
-import {
-  attributeOf,
-  charactersIn,
-  innerOf,
-  sourceOf,
-  type Element,
-  type Markup,
-} from './markup.ts';
+import { attributeOf, charactersIn, innerOf, sourceOf, type Element, type Markup } from './markup.ts';
 
 /** Stands in a paragraph's text for an atom: something that is not cut and counts as one character. */
 export const ATOM = '\uFFFC';
@@ -135,7 +128,8 @@ class ParagraphReading {
     else if (WRAPPERS.has(name)) this.walk(element.children, standing);
     else if (isPutIn(name)) this.#standing(element);
     else if (isTakenOut(name)) this.revised = true;
-    else if (name === 'w:fldSimple') this.#atomUnit(element, element, simpleField(this.#markup, element), standing);
+    else if (name === 'w:fldSimple')
+      this.#atomUnit(element, element, simpleField(this.#markup, element), standing);
     else if (name === 'm:oMath' || name === 'm:oMathPara')
       this.#atomUnit(element, element, formula(this.#markup, element), standing);
   }
@@ -148,9 +142,7 @@ class ParagraphReading {
 
   #run(element: Element, standing: Standing): void {
     const start = this.text.length;
-    const items = element.children
-      .filter(({ name }) => name !== 'w:rPr')
-      .map((child) => this.#item(child));
+    const items = element.children.filter(({ name }) => name !== 'w:rPr').map((child) => this.#item(child));
     this.units.set(element, { first: element, last: element, start, end: this.text.length, items, standing });
   }
 
@@ -203,9 +195,7 @@ function lineBreak(markup: Markup, element: Element): string | undefined {
 /** The characters of a text element; white space at its ends counts only where it says so (17.3.3.31 t). */
 export function textOf(markup: Markup, element: Element): string {
   const characters = charactersIn(markup, element).replaceAll('\n', ' ');
-  return attributeOf(markup, element, 'space') === 'preserve'
-    ? characters
-    : withoutOuterBlanks(characters);
+  return attributeOf(markup, element, 'space') === 'preserve' ? characters : withoutOuterBlanks(characters);
 }
 
 /** Linear whatever the text, unlike an anchored expression. */

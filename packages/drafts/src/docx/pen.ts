@@ -36,6 +36,7 @@ export class FreeIds {
 export interface Who {
   readonly author: string;
   readonly date: string | null;
+  readonly moves: boolean;
 }
 
 /** Writes the marks of revisions and keeps count of them. */
@@ -55,19 +56,31 @@ export class Pen {
   readonly ids: FreeIds;
   /** Makes a note of the newer package with the words of a note of the older one, and gives its id. */
   readonly copyNote: (note: NoteMark) => string | null;
+  readonly showsMoves: boolean;
   readonly #who: Who;
 
   constructor(ids: FreeIds, who: Who, copyNote: (note: NoteMark) => string | null) {
     this.ids = ids;
     this.#who = who;
+    this.showsMoves = who.moves;
     this.copyNote = copyNote;
   }
 
   /** The attributes of one revision. */
   attributes(): string {
+    return ` w:id="${this.ids.next()}"${this.label()}`;
+  }
+
+  /** Author and date as attributes. */
+  label(): string {
     const { author, date } = this.#who;
-    const when = date === null ? '' : ` w:date="${escapeXml(date)}"`;
-    return ` w:id="${this.ids.next()}" w:author="${escapeXml(author)}"${when}`;
+    return ` w:author="${escapeXml(author)}"${date === null ? '' : ` w:date="${escapeXml(date)}"`}`;
+  }
+
+  /** A name for a move that no other has. */
+  moveName(): string {
+    this.counts.moves += 1;
+    return `move${this.counts.moves}`;
   }
 
   open(kind: 'ins' | 'del' | 'moveFrom' | 'moveTo'): string {

@@ -37,7 +37,10 @@ export function plainDocx(text: DocumentText, where = 'the text'): Outcome<Uint8
   const parts: readonly (readonly [string, string])[] = [
     ['[Content_Types].xml', CONTENT_TYPES],
     ['_rels/.rels', ROOT_RELATIONS],
-    ['word/document.xml', `${DECLARATION}<w:document xmlns:w="${MAIN}"><w:body>${body}${SECTION}</w:body></w:document>`],
+    [
+      'word/document.xml',
+      `${DECLARATION}<w:document xmlns:w="${MAIN}"><w:body>${body}${SECTION}</w:body></w:document>`,
+    ],
     ['word/_rels/document.xml.rels', DOCUMENT_RELATIONS],
     ['word/styles.xml', STYLES],
   ];

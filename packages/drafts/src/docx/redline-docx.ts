@@ -121,15 +121,18 @@ class Redlining {
       footnote: notePage('footnote', newer.footnotes, notesIn(older.footnotes, 'footnote')),
       endnote: notePage('endnote', newer.endnotes, notesIn(older.endnotes, 'endnote')),
     };
-    const who = { author: options.author ?? '', date: options.date ?? null };
-    this.#pen = new Pen(new FreeIds(usedIds(newer.pack)), who, ({ kind, id }) => copiedNote(this.#pages[kind], id));
+    const who = { author: options.author ?? '', date: options.date ?? null, moves: options.moves ?? true };
+    this.#pen = new Pen(new FreeIds(usedIds(newer.pack)), who, ({ kind, id }) =>
+      copiedNote(this.#pages[kind], id),
+    );
   }
 
   write(): Outcome<RedlineDocx> {
     const { markup, body, blocks } = this.#newer;
     const place = { markup, container: body, splices: this.#splices, pen: this.#pen };
     writeBlocks(this.#older.blocks, blocks, place);
-    for (const [older, newer] of this.#pen.notePairs) writeNote(this.#pages[newer.kind], older.id, newer.id, this.#pen);
+    for (const [older, newer] of this.#pen.notePairs)
+      writeNote(this.#pages[newer.kind], older.id, newer.id, this.#pen);
     const comments = commentsPart(this.#newer.pack, blocks, this.#options, this.#splices, this.#pen);
     return comments.ok ? this.#packed(comments.value) : comments;
   }
@@ -146,7 +149,10 @@ class Redlining {
     const grown = grownBy(pack, added, isStrict(markup));
     if (!grown.ok) return grown;
     for (const [name, bytes] of grown.value) changed.set(name, bytes);
-    if (settled) this.#pen.say(notice('redline-revisions-settled', 'Some tracked changes of the newer file count as accepted.'));
+    if (settled)
+      this.#pen.say(
+        notice('redline-revisions-settled', 'Some tracked changes of the newer file count as accepted.'),
+      );
     const bytes = withParts({ bytes: pack.bytes, entries: pack.archive.entries }, changed);
     return good({ bytes, counts: this.#pen.counts, messages: this.#messages() });
   }
@@ -154,7 +160,8 @@ class Redlining {
   #putPage(page: NotePage, changed: Map<string, Uint8Array>, added: AddedPart[]): void {
     const part = partOfKind(this.#newer.pack, `${page.kind}s`);
     if (page.markup === null || part === null) {
-      if (page.added.length > 0) added.push({ kind: `${page.kind}s`, text: newNotes(page, this.#newer.markup) });
+      if (page.added.length > 0)
+        added.push({ kind: `${page.kind}s`, text: newNotes(page, this.#newer.markup) });
       return;
     }
     page.splices.insert(page.markup.root.innerEnd, page.added.join(''));
@@ -207,4 +214,3 @@ function newNotes({ kind, added }: NotePage, main: Markup): string {
   const root = `<w:${kind}s xmlns:w="${isStrict(main) ? STRICT : MAIN}">`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}${before}${added.join('')}</w:${kind}s>`;
 }
-

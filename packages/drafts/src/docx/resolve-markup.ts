@@ -1,12 +1,4 @@
-import {
-  childOf,
-  closingOf,
-  isSelfClosed,
-  sourceOf,
-  tagOf,
-  type Element,
-  type Markup,
-} from './markup.ts';
+import { childOf, closingOf, isSelfClosed, sourceOf, tagOf, type Element, type Markup } from './markup.ts';
 
 /** Which reading of tracked changes: all of them accepted, or all rejected. */
 export type Reading = 'accept' | 'reject';
@@ -16,7 +8,14 @@ const TAKEN_OUT: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
 
 /** Marks that say where a revision begins or ends, and say nothing once it is settled. */
 const RANGE_MARKS: ReadonlySet<string> = new Set(
-  ['moveFromRange', 'moveToRange', 'customXmlInsRange', 'customXmlDelRange', 'customXmlMoveFromRange', 'customXmlMoveToRange']
+  [
+    'moveFromRange',
+    'moveToRange',
+    'customXmlInsRange',
+    'customXmlDelRange',
+    'customXmlMoveFromRange',
+    'customXmlMoveToRange',
+  ]
     .flatMap((name) => [`w:${name}Start`, `w:${name}End`])
     .concat('w:numberingChange'),
 );
@@ -37,7 +36,9 @@ const CONTENT: ReadonlySet<string> = new Set(['w:r', 'w:p', 'w:tc', 'm:oMath', '
 
 /** Marks between blocks that keep no two paragraphs apart. */
 const BETWEEN_BLOCKS: ReadonlySet<string> = new Set(
-  'w:bookmarkStart w:bookmarkEnd w:commentRangeStart w:commentRangeEnd w:proofErr w:permStart w:permEnd'.split(' '),
+  'w:bookmarkStart w:bookmarkEnd w:commentRangeStart w:commentRangeEnd w:proofErr w:permStart w:permEnd'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -149,7 +150,9 @@ class Resolving {
     const { children } = element;
     let at = element.inner;
     let ends = false;
-    const lastBlock = children.findLastIndex(({ name }) => name === 'w:p' || name === 'w:tbl' || name === 'w:sdt');
+    const lastBlock = children.findLastIndex(
+      ({ name }) => name === 'w:p' || name === 'w:tbl' || name === 'w:sdt',
+    );
     for (let index = 0; index < children.length; index += 1) {
       const child = children[index];
       if (child === undefined) continue;
@@ -211,7 +214,9 @@ class Resolving {
     const inside = this.#inside(paragraph, properties?.end ?? paragraph.inner);
     const tag = tagOf(this.#markup, paragraph);
     const open = isSelfClosed(paragraph) ? `${tag.slice(0, tag.lastIndexOf('/'))}>` : tag;
-    const closing = isSelfClosed(paragraph) ? `</${this.#prefixed('p')}>` : closingOf(this.#markup, paragraph);
+    const closing = isSelfClosed(paragraph)
+      ? `</${this.#prefixed('p')}>`
+      : closingOf(this.#markup, paragraph);
     return { open, properties: own, inside, closing, isBare: this.#written === before };
   }
 
@@ -289,6 +294,7 @@ const ENDS_IN_PARAGRAPH: ReadonlySet<string> = new Set(
   'w:body w:tc w:footnote w:endnote w:comment w:hdr w:ftr w:txbxContent'.split(' '),
 );
 
-const needsParagraph = ({ name }: Element, endsInOne: boolean): boolean => ENDS_IN_PARAGRAPH.has(name) && !endsInOne;
+const needsParagraph = ({ name }: Element, endsInOne: boolean): boolean =>
+  ENDS_IN_PARAGRAPH.has(name) && !endsInOne;
 
 const isRevision = (name: string): boolean => PUT_IN.has(name) || TAKEN_OUT.has(name);

@@ -1,7 +1,7 @@
 import { good, type Outcome } from '@nonpaper/vocabulary';
 import { withParts } from './archive.ts';
 import { blocksOf, type Block } from './blocks.ts';
-import { attributeOf, elementsUnder, parseMarkupText, type Element, type Markup } from './markup.ts';
+import { attributeOf, parseMarkupText, type Element, type Markup } from './markup.ts';
 import { refuse } from './faults.ts';
 import { bodyOf, markupOf, openPackage, partOfKind, textParts, type WordPackage } from './package.ts';
 import { ATOM, type NoteMark, type ParagraphText } from './paragraph-text.ts';
@@ -22,7 +22,9 @@ export function resolveDocx(bytes: Uint8Array, which: Reading, where = 'the docu
     const text = resolveMarkup(markup.value, which);
     if (text !== markup.value.text) changed.set(part, encodedPart(text));
   }
-  return good(changed.size === 0 ? bytes : withParts({ bytes, entries: pack.value.archive.entries }, changed));
+  return good(
+    changed.size === 0 ? bytes : withParts({ bytes, entries: pack.value.archive.entries }, changed),
+  );
 }
 
 /** A part as UTF-8, whatever it was before. */
@@ -116,14 +118,4 @@ function printed({ text, atoms }: ParagraphText): string {
     at = place;
     return atoms.get(at)?.text ?? character;
   });
-}
-
-/** Every annotation id of a part. */
-export function idsIn(markup: Markup): Set<number> {
-  const ids = new Set<number>();
-  for (const element of elementsUnder(markup.root)) {
-    const id = Number(attributeOf(markup, element, 'id') ?? Number.NaN);
-    if (Number.isInteger(id)) ids.add(id);
-  }
-  return ids;
 }

@@ -21,9 +21,7 @@ export function runProperties(markup: Markup, run: Element): string {
   const change = properties.children.find(({ name }) => name === 'w:rPrChange');
   if (change === undefined) return sourceOf(markup, properties);
   const source = sourceOf(markup, properties);
-  return (
-    source.slice(0, change.start - properties.start) + source.slice(change.end - properties.start)
-  );
+  return source.slice(0, change.start - properties.start) + source.slice(change.end - properties.start);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { sourceOf, type Markup } from './markup.ts';
-import { childOf } from './markup.ts';
+import type { Move } from './lines.ts';
+import { childOf, sourceOf, type Markup } from './markup.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 import type { Pen } from './pen.ts';
 import { deletion } from './write-paragraph.ts';
@@ -9,14 +9,45 @@ const SELF_CONTAINED: ReadonlySet<string> = new Set(
   'w:keepNext w:keepLines w:bidi w:spacing w:ind w:contextualSpacing w:jc w:textAlignment'.split(' '),
 );
 
-/** A paragraph of the older file with all its words taken out. `mark` is the change of its paragraph mark, if any. */
-export function takenOutParagraph(older: ParagraphText, mark: string, newer: Markup, pen: Pen): string {
-  pen.counts.deletedParagraphs += 1;
+/**
+ * A paragraph of the older file with all its words taken out. `mark` is the change of its paragraph mark, if any;
+ * `move` tells that it went elsewhere, and what was left behind.
+ */
+export function takenOutParagraph(
+  older: ParagraphText,
+  mark: string,
+  newer: Markup,
+  pen: Pen,
+  move?: Move,
+): string {
+  pen.counts.deletedParagraphs += move === undefined ? 1 : 0;
   const own = carriedProperties(older, newer);
   const properties = own + (mark === '' ? '' : `<w:rPr>${mark}</w:rPr>`);
-  const words = older.text === '' ? '' : deletion(older, [0, older.text.length], '', pen);
-  if (words !== '') pen.counts.deletions += 1;
-  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${words}</w:p>`;
+  const head = properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`;
+  if (move === undefined) {
+    const words = older.text === '' ? '' : deletion(older, [0, older.text.length], '', pen);
+    if (words !== '') pen.counts.deletions += 1;
+    return `<w:p>${head}${words}</w:p>`;
+  }
+  const id = pen.ids.next();
+  const start = `<w:moveFromRangeStart w:id="${id}"${pen.label()} w:name="${move.name}"/>`;
+  return `<w:p>${head}${start}${movedWords(older, move, pen)}</w:p><w:moveFromRangeEnd w:id="${id}"/>`;
+}
+
+/** The words of a moved paragraph at its older place: those that went along, and those that did not. */
+function movedWords(older: ParagraphText, { changes }: Move, pen: Pen): string {
+  const parts: string[] = [];
+  const put = (from: number, to: number, kind: 'del' | 'moveFrom'): void => {
+    if (to > from) parts.push(deletion(older, [from, to], '', pen, kind));
+  };
+  let at = 0;
+  for (const { left } of changes) {
+    put(at, left[0], 'moveFrom');
+    put(left[0], left[1], 'del');
+    at = left[1];
+  }
+  put(at, older.text.length, 'moveFrom');
+  return parts.join('');
 }
 
 /** Elements keep the order in which the older file has them, which is the schema's. */

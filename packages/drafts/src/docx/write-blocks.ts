@@ -1,13 +1,21 @@
 import type { Block, ParagraphBlock, TableBlock } from './blocks.ts';
-import { isInsertedFirst, keptLine, markedLines, hasBothReadings, type Line, type MarkedLine } from './lines.ts';
-import { isSelfClosed, type Element, type Markup } from './markup.ts';
-import { matchInOrder } from './match.ts';
+import {
+  hasBothReadings,
+  isInsertedFirst,
+  markedLines,
+  type Line,
+  type MarkedLine,
+  type Move,
+} from './lines.ts';
+import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { notice } from './faults.ts';
+import { withMoves } from './moves.ts';
 import { notePairs } from './note-pairs.ts';
 import { takenOutParagraph } from './taken-out.ts';
 import { allPutIn, deletion, openedParagraph, writeChanges, writeMark } from './write-paragraph.ts';
 import type { Pen } from './pen.ts';
 import type { Splices } from './splices.ts';
+import { planOf, type Flow } from './steps.ts';
 import { takenOutTable, writeNewTable, writeTableChanges } from './write-table.ts';
 
 /** A container of the newer file (body, cell, note) and what is written into it. */
@@ -18,77 +26,34 @@ export interface Place {
   readonly pen: Pen;
 }
 
-/** What becomes of the blocks, in the order in which they stand in the redline. */
-type Step =
-  | { readonly kind: 'paragraph'; readonly line: Line }
-  | { readonly kind: 'table'; readonly older: TableBlock | null; readonly newer: TableBlock | null };
-
 /**
  * Writes the changes between the blocks of an older and of a newer container into the newer one. The plan: blocks are
- * paired by wording; paragraphs that follow each other with nothing between them form a flow, whose marks are settled
- * together (`markedLines`); tables are written row by row. What was taken out stands before what was put in.
+ * paired by wording (`planOf`); paragraphs that follow each other with nothing between them form a flow, whose marks
+ * are settled together (`markedLines`); tables are written row by row.
  */
 export function writeBlocks(older: readonly Block[], newer: readonly Block[], place: Place): void {
+  const { flows, tablesAsParagraphs } = planOf(older, newer);
   const writing = new BlockWriting(place, newer);
-  for (const flow of flowsOf(stepsOf(older, newer))) writing.write(flow);
+  if (tablesAsParagraphs) place.pen.say(notice('redline-table-as-paragraphs', TABLE_AS_PARAGRAPHS));
+  for (const piece of withMarks(flows, place.pen)) writing.write(piece);
   writing.finish();
 }
 
-function stepsOf(older: readonly Block[], newer: readonly Block[]): Step[] {
-  const steps: Step[] = [];
-  let [left, right] = [0, 0];
-  for (const [nextLeft, nextRight] of [...matchInOrder(older, newer), [older.length, newer.length] as const]) {
-    for (; left < nextLeft; left += 1) steps.push(...takenOut(older[left]));
-    for (; right < nextRight; right += 1) steps.push(...putIn(newer[right]));
-    steps.push(...kept(older[left], newer[right]));
-    left += 1;
-    right += 1;
-  }
-  return steps;
+/** Flows with their marks settled, as single lines and tables, with moves found among all of them. */
+function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | TableStep)[] {
+  const marked = flows.map((flow, index): readonly MarkedLine[] | TableStep => {
+    if ('kind' in flow) return flow;
+    const lawful = hasBothReadings(flow);
+    if (!lawful) pen.say(notice('redline-blank-line-left', BLANK_LEFT));
+    return markedLines(flow, !lawful && index < flows.length - 1);
+  });
+  if (!pen.showsMoves) return marked.flat();
+  const lines = marked.flatMap((each) => ('kind' in each ? [] : each));
+  const moved = withMoves(lines, () => pen.moveName()).values();
+  return marked.flat().map((each) => ('kind' in each ? each : (moved.next().value ?? each)));
 }
 
-function takenOut(block: Block | undefined): Step[] {
-  if (block === undefined) return [];
-  if (block.kind === 'table') return [{ kind: 'table', older: block, newer: null }];
-  return [{ kind: 'paragraph', line: { kind: 'out', older: block } }];
-}
-
-function putIn(block: Block | undefined): Step[] {
-  if (block === undefined) return [];
-  if (block.kind === 'table') return [{ kind: 'table', older: null, newer: block }];
-  return [{ kind: 'paragraph', line: { kind: 'in', newer: block } }];
-}
-
-function kept(older: Block | undefined, newer: Block | undefined): Step[] {
-  if (older?.kind === 'table' && newer?.kind === 'table') return [{ kind: 'table', older, newer }];
-  if (older?.kind !== 'paragraph' || newer?.kind !== 'paragraph') return [];
-  return [{ kind: 'paragraph', line: keptLine(older, newer) }];
-}
-
-/** Paragraphs that follow each other, or one table. */
-type Flow = readonly Line[] | Extract<Step, { kind: 'table' }>;
-
-function flowsOf(steps: readonly Step[]): Flow[] {
-  const flows: Flow[] = [];
-  let lines: Line[] = [];
-  const end = (): void => {
-    if (lines.length > 0) flows.push(lines);
-    lines = [];
-  };
-  for (const step of steps) {
-    if (step.kind === 'table') {
-      end();
-      flows.push(step);
-      continue;
-    }
-    lines.push(step.line);
-    if (newerOf(step.line)?.endsFlow === true) end();
-  }
-  end();
-  return flows;
-}
-
-const newerOf = (line: Line): ParagraphBlock | null => (line.kind === 'out' ? null : line.newer);
+type TableStep = Extract<Flow, { readonly kind: 'table' }>;
 
 class BlockWriting {
   readonly #place: Place;
@@ -103,13 +68,9 @@ class BlockWriting {
     this.#blocks = blocks;
   }
 
-  write(flow: Flow): void {
-    if ('kind' in flow) {
-      this.#table(flow.older, flow.newer);
-      return;
-    }
-    if (!hasBothReadings(flow)) this.#place.pen.say(notice('redline-blank-line-left', BLANK_LEFT));
-    for (const marked of markedLines(flow)) this.#line(marked);
+  write(piece: MarkedLine | TableStep): void {
+    if ('kind' in piece) this.#table(piece.older, piece.newer);
+    else this.#line(piece);
   }
 
   finish(): void {
@@ -124,19 +85,34 @@ class BlockWriting {
     }
     this.#flush(newer);
     if (older === null) writeNewTable(newer, { markup, splices, pen });
-    else writeTableChanges(older, newer, { markup, splices, pen });
+    else
+      writeTableChanges(older, newer, { markup, splices, pen }, (before, after, cell) => {
+        writeBlocks(before, after, { ...this.#place, container: cell });
+      });
   }
 
-  #line({ line, mark }: MarkedLine): void {
-    const { pen } = this.#place;
+  #line({ line, mark, move }: MarkedLine): void {
+    const { pen, markup } = this.#place;
     if (line.kind === 'out') {
-      const properties = mark === null ? '' : pen.empty(mark);
-      this.#waiting.push(takenOutParagraph(line.older.said, properties, this.#place.markup, pen));
+      const own = mark === null ? '' : pen.empty(move === undefined ? mark : 'moveFrom');
+      this.#waiting.push(takenOutParagraph(line.older.said, own, markup, pen, move));
       return;
     }
     this.#flush(line.newer);
-    if (line.kind === 'in') pen.counts.insertedParagraphs += 1;
-    this.#newerLine(line, mark === null ? '' : pen.empty(mark));
+    const own = mark === null ? '' : pen.empty(move === undefined ? mark : 'moveTo');
+    if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move);
+    else this.#newerLine(line, own);
+  }
+
+  /** A paragraph that came from elsewhere, with the marks of a move round its words. */
+  #cameHere({ element, said }: ParagraphBlock, mark: string, move: Move): void {
+    const { splices, pen } = this.#place;
+    writeMark(element, mark, splices);
+    const id = pen.ids.next();
+    const start = `<w:moveToRangeStart w:id="${id}"${pen.label()} w:name="${move.name}"/>`;
+    splices.insert(childOf(element, 'w:pPr')?.end ?? element.inner, start);
+    writeChanges(allPutIn(said, move.changes), splices, pen);
+    splices.insert(element.end, `<w:moveToRangeEnd w:id="${id}"/>`);
   }
 
   #newerLine(line: Exclude<Line, { kind: 'out' }>, mark: string): void {
@@ -145,12 +121,15 @@ class BlockWriting {
     if (line.kind === 'kept') pen.notePairs.push(...notePairs(line.older.said, said, line.changes));
     if (isSelfClosed(element)) {
       const inside = (mark === '' ? '' : `<w:pPr><w:rPr>${mark}</w:rPr></w:pPr>`) + this.#outOf(line);
-      if (inside !== '') splices.replace(element.start, element.end, openedParagraph(markup, element, inside));
+      if (inside !== '')
+        splices.replace(element.start, element.end, openedParagraph(markup, element, inside));
       return;
     }
     if (mark !== '') writeMark(element, mark, splices);
-    if (line.kind === 'in') writeChanges(allPutIn(said), splices, pen);
-    else if (line.changes.length > 0 || said.revised)
+    if (line.kind === 'in') {
+      pen.counts.insertedParagraphs += 1;
+      writeChanges(allPutIn(said), splices, pen);
+    } else if (line.changes.length > 0 || said.revised)
       writeChanges(
         {
           newer: said,
@@ -187,6 +166,8 @@ class BlockWriting {
   }
 }
 
+const TABLE_AS_PARAGRAPHS =
+  'A table of the older file is shown as deleted paragraphs, since no tracked table could stand there in every word processor.';
 const BLANK_LEFT =
   'Beside a table, all paragraphs on one side were put in or taken out; LibreOffice leaves an empty one there when the changes are rejected or accepted.';
 

@@ -30,7 +30,9 @@ export function commentsPart(
     const paragraph = paragraphs[comment.paragraph];
     if (paragraph !== undefined && !isSelfClosed(paragraph.element))
       return [placed(comment, paragraph, splices, pen, comment.author ?? author)];
-    pen.say(notice('redline-comment-without-place', `There is no paragraph ${comment.paragraph} to comment on.`));
+    pen.say(
+      notice('redline-comment-without-place', `There is no paragraph ${comment.paragraph} to comment on.`),
+    );
     return [];
   });
   return made.length === 0 ? good({ changed: new Map(), added: [] }) : withComments(pack, made.join(''));

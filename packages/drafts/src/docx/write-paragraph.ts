@@ -1,13 +1,6 @@
 import { attributeOf, childOf, isSelfClosed, tagOf, type Element, type Markup } from './markup.ts';
 import type { Change } from './changes.ts';
-import {
-  isPutIn,
-  isTakenOut,
-  WRAPPERS,
-  type Atom,
-  type ParagraphText,
-  type Unit,
-} from './paragraph-text.ts';
+import { isPutIn, isTakenOut, WRAPPERS, type Atom, type ParagraphText, type Unit } from './paragraph-text.ts';
 import type { Pen } from './pen.ts';
 import { notice } from './faults.ts';
 import { asComplexField, runContents, runPart, runProperties } from './run-source.ts';
@@ -26,14 +19,17 @@ export interface ParagraphEdit {
   readonly older: ParagraphText | null;
   readonly changes: readonly Change[];
   readonly insertedFirst: (change: Change) => boolean;
+  /** In a paragraph that came from elsewhere, what is new in it; the rest was moved. */
+  readonly moved?: readonly Change[];
 }
 
-/** A paragraph of which every word is new. */
-export const allPutIn = (newer: ParagraphText): ParagraphEdit => ({
+/** A paragraph of which every word is new at its place; `moved` tells what is new elsewhere too. */
+export const allPutIn = (newer: ParagraphText, moved?: readonly Change[]): ParagraphEdit => ({
   newer,
   older: null,
   changes: [{ left: [0, 0], right: [0, newer.text.length] }],
   insertedFirst: () => false,
+  ...(moved === undefined ? {} : { moved }),
 });
 
 /**
@@ -110,8 +106,11 @@ class ParagraphWriting {
   }
 
   #partSource(unit: Unit, { from, to, isNew, before, after }: Part): string {
-    const source = unit.items.length > 0 || unit.start === unit.end ? runPart(this.#markup, unit, from, to) : this.#atomSource(unit);
-    return before + (isNew ? this.#insertion(unit, source) : source) + after;
+    const source =
+      unit.items.length > 0 || unit.start === unit.end
+        ? runPart(this.#markup, unit, from, to)
+        : this.#atomSource(unit);
+    return before + (isNew ? this.#insertion(unit, source, from, to) : source) + after;
   }
 
   /** A field or formula as it stands, or as a revision can hold it. */
@@ -123,14 +122,21 @@ class ParagraphWriting {
     return this.#markup.text.slice(first.start, last.end);
   }
 
-  #insertion({ standing }: Unit, source: string): string {
-    return `${standing === null ? this.#pen.open('ins') : standing.tag}${source}</w:ins>`;
+  /** An insertion that stood there stays as it is; what came from elsewhere is moved. */
+  #insertion({ standing }: Unit, source: string, from: number, to: number): string {
+    if (standing !== null) return `${standing.tag}${source}${closingFor(standing.tag)}`;
+    const { moved } = this.#edit;
+    const isMoved =
+      moved !== undefined && !moved.some(({ right }) => right[0] <= from && right[1] >= to && to > from);
+    const kind = isMoved ? 'moveTo' : 'ins';
+    return `${this.#pen.open(kind)}${source}</w:${kind}>`;
   }
 
   /** Cuts a unit where changes begin and end, and sets what was taken out beside its parts. */
   #partsOf(unit: Unit): Part[] {
     const cuts = new Set([unit.start, unit.end]);
-    for (const { right } of changesWithin(this.#edit.changes, unit))
+    const { changes, moved = [] } = this.#edit;
+    for (const { right } of changesWithin([...changes, ...moved], unit))
       for (const cut of right) if (cut > unit.start && cut < unit.end) cuts.add(cut);
     for (const { at } of this.#out.slice(this.#next)) {
       if (at >= unit.end) break;
@@ -173,7 +179,10 @@ class ParagraphWriting {
   #deletion({ left }: TakenOut, unit: Unit | null): string {
     const { older } = this.#edit;
     if (older === null) return '';
-    const properties = unit === null || unit.items.every(({ kind }) => kind !== 'text') ? '' : runProperties(this.#markup, unit.first);
+    const properties =
+      unit === null || unit.items.every(({ kind }) => kind !== 'text')
+        ? ''
+        : runProperties(this.#markup, unit.first);
     return deletion(older, left, properties, this.#pen);
   }
 }
@@ -186,6 +195,9 @@ interface Part {
   readonly after: string;
 }
 
+/** `</w:ins>` for the tag of an insertion, by the prefix that it has. */
+const closingFor = (tag: string): string => `</${/^<([^\s/>]+)/.exec(tag)?.[1] ?? 'w:ins'}>`;
+
 /** Marks of moves that are settled by being accepted. */
 const RANGE_MARKS: ReadonlySet<string> = new Set([
   'w:moveFromRangeStart',
@@ -197,14 +209,16 @@ const RANGE_MARKS: ReadonlySet<string> = new Set([
 const changesWithin = (changes: readonly Change[], { start, end }: Unit): Change[] =>
   changes.filter(({ right }) => right[0] < end && right[1] > start);
 
-/** A deletion of the stretch `[from, to)` of a paragraph of the older file. */
+/** A deletion of the stretch `[from, to)` of a paragraph of the older file, or the leaving of a move. */
 export function deletion(
   older: ParagraphText,
   [from, to]: readonly [number, number],
   properties: string,
   pen: Pen,
+  kind: 'del' | 'moveFrom' = 'del',
 ): string {
-  return `${pen.open('del')}${takenOutRuns(older, [from, to], properties, pen)}</w:del>`;
+  const name = kind === 'del' ? 'delText' : 't';
+  return `${pen.open(kind)}${takenOutRuns(older, [from, to], properties, pen, name)}</w:${kind}>`;
 }
 
 /** The runs of words taken out: the older file's characters with the given properties; atoms as far as they can be carried. */
@@ -213,6 +227,7 @@ export function takenOutRuns(
   [from, to]: readonly [number, number],
   properties: string,
   pen: Pen,
+  name: 'delText' | 't' = 'delText',
 ): string {
   const run = (inside: string): string => (inside === '' ? '' : `<w:r>${properties}${inside}</w:r>`);
   const parts: string[] = [];
@@ -220,22 +235,28 @@ export function takenOutRuns(
   for (let at = from; at < to; at += 1) {
     const atom = older.atoms.get(at);
     if (atom === undefined) continue;
-    parts.push(run(runContents(older.text.slice(start, at), 'delText')), run(carried(atom, pen)));
+    parts.push(run(runContents(older.text.slice(start, at), name)), run(carried(atom, pen, name)));
     start = at + 1;
   }
-  parts.push(run(runContents(older.text.slice(start, to), 'delText')));
+  parts.push(run(runContents(older.text.slice(start, to), name)));
   return parts.join('');
 }
 
 /** An atom of the older file in the newer package. */
-function carried(atom: Atom, pen: Pen): string {
+function carried(atom: Atom, pen: Pen, name: 'delText' | 't'): string {
   if (atom.copy !== null) return atom.copy;
   if (atom.note !== undefined) {
     const id = pen.copyNote(atom.note);
     return id === null ? '' : `<w:${atom.note.kind}Reference w:id="${id}"/>`;
   }
-  if (atom.text === '') pen.say(notice('redline-object-left-out', 'A picture, drawing or formula of the older file is not shown as deleted.'));
-  return runContents(atom.text, 'delText');
+  if (atom.text === '')
+    pen.say(
+      notice(
+        'redline-object-left-out',
+        'A picture, drawing or formula of the older file is not shown as deleted.',
+      ),
+    );
+  return runContents(atom.text, name);
 }
 
 /** Sets a change on the mark of a paragraph of the newer file. */

@@ -4,7 +4,6 @@ import { matchInOrder } from './match.ts';
 import type { Pen } from './pen.ts';
 import type { Splices } from './splices.ts';
 import { takenOutParagraph } from './taken-out.ts';
-import { writeBlocks } from './write-blocks.ts';
 import { allPutIn, writeChanges, writeMark } from './write-paragraph.ts';
 
 interface TablePlace {
@@ -42,12 +41,21 @@ function writeRowMark(row: Element, mark: string, splices: Splices): void {
   if (properties === undefined) {
     const after = childOf(row, 'w:tblPrEx');
     splices.insert(after?.end ?? row.inner, `<w:trPr>${mark}</w:trPr>`);
-  } else if (isSelfClosed(properties)) splices.replace(properties.start, properties.end, `<w:trPr>${mark}</w:trPr>`);
+  } else if (isSelfClosed(properties))
+    splices.replace(properties.start, properties.end, `<w:trPr>${mark}</w:trPr>`);
   else splices.insert(childOf(properties, 'w:trPrChange')?.start ?? properties.innerEnd, mark);
 }
 
+/** Writes the changes between two cells, given the cell's element. */
+export type CellWriter = (older: readonly Block[], newer: readonly Block[], cell: Element) => void;
+
 /** Pairs the rows of two tables; rows with as many cells are compared cell by cell, others taken out and put in. */
-export function writeTableChanges(older: TableBlock, newer: TableBlock, place: TablePlace): void {
+export function writeTableChanges(
+  older: TableBlock,
+  newer: TableBlock,
+  place: TablePlace,
+  writeCell: CellWriter,
+): void {
   const pairs = matchInOrder(older.rows, newer.rows).filter(
     ([left, right]) => older.rows[left]?.cells.length === newer.rows[right]?.cells.length,
   );
@@ -58,7 +66,7 @@ export function writeTableChanges(older: TableBlock, newer: TableBlock, place: T
     const out = older.rows.slice(left, nextLeft).map((row) => takenOutRow(row, newer, place.pen));
     place.splices.insert(before, out.join(''));
     for (; right < nextRight; right += 1) writeNewRowAt(newer.rows[right], place);
-    writeCells(older.rows[nextLeft], newer.rows[nextRight], place);
+    writeCells(older.rows[nextLeft], newer.rows[nextRight], writeCell);
     [left, right] = [nextLeft + 1, nextRight + 1];
   }
 }
@@ -67,10 +75,10 @@ const writeNewRowAt = (row: Row | undefined, place: TablePlace): void => {
   if (row !== undefined) writeNewRow(row, place);
 };
 
-function writeCells(older: Row | undefined, newer: Row | undefined, place: TablePlace): void {
+function writeCells(older: Row | undefined, newer: Row | undefined, writeCell: CellWriter): void {
   newer?.cells.forEach((cell, index) => {
     const before: Cell | undefined = older?.cells[index];
-    if (before !== undefined) writeBlocks(before.blocks, cell.blocks, { ...place, container: cell.element });
+    if (before !== undefined) writeCell(before.blocks, cell.blocks, cell.element);
   });
 }
 
@@ -100,4 +108,3 @@ function takenOutBlocks(blocks: readonly Block[], newer: TableBlock | null, pen:
     })
     .join('');
 }
-
