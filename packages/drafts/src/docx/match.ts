@@ -19,7 +19,7 @@ const MOST_CELLS = 10_000;
 /** Candidates looked at for one text in a larger gap. */
 const MOST_CANDIDATES = 12;
 /** A word that stands in more texts than this of a gap tells nothing. */
-const MOST_HOLDERS = 40;
+const MOST_HOLDERS = 120;
 
 /**
  * Pairs two lists of paragraphs, tables or rows, in order on both sides.

@@ -82,10 +82,13 @@ function writeCells(older: Row | undefined, newer: Row | undefined, writeCell: C
   });
 }
 
+/** The width of A4 between margins, in twentieths of a point: pandoc drops tables whose columns have no width. */
+const TEXT_WIDTH = 9026;
+
 /** A table of the older file with all its rows taken out. */
 export function takenOutTable(table: TableBlock, pen: Pen): string {
   const columns = Math.max(1, ...table.rows.map(({ cells }) => cells.length));
-  const grid = '<w:gridCol/>'.repeat(columns);
+  const grid = `<w:gridCol w:w="${Math.max(1, Math.floor(TEXT_WIDTH / columns))}"/>`.repeat(columns);
   const rows = table.rows.map((row) => takenOutRow(row, null, pen));
   return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }
