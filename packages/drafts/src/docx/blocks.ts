@@ -1,4 +1,4 @@
-import { childOf, type Element, type Markup } from './markup.ts';
+import { childOf, valueIn, type Element, type Markup } from './markup.ts';
 import { readParagraph, type ParagraphText } from './paragraph-text.ts';
 import { wordBag, type WordBag } from './word-bag.ts';
 
@@ -13,6 +13,8 @@ export interface ParagraphBlock {
   readonly bag: WordBag;
   /** Nothing may join it to the next block: it ends a section or stands in a content control. */
   readonly endsFlow: boolean;
+  /** The id of its style, if it names one. */
+  readonly style: string | null;
 }
 export interface TableBlock {
   readonly kind: 'table';
@@ -65,6 +67,7 @@ function paragraphBlock(markup: Markup, element: Element, outer: Element): Parag
     key: keyOf(said),
     bag: wordBag(said.text),
     endsFlow: outer !== element || endsSection,
+    style: valueIn(markup, childOf(element, 'w:pPr'), 'w:pStyle'),
   };
 }
 

@@ -43,20 +43,26 @@ export const keptLine = (older: ParagraphBlock, newer: ParagraphBlock): Line => 
  * Plan. A paragraph that was put in or taken out has its own mark changed. Where such ones come after the last kept
  * one, the last of those put in and the last of those taken out are made one paragraph with all its words replaced; if
  * there is only one sort, the changed marks are shifted to the paragraphs before: accepting and rejecting then give
- * the same lines. Last, `keptApart` works round LibreOffice. `marksLast` marks the last one too, for a flow before a
- * table that has no line in one reading.
+ * the same lines. Last, `keptApart` works round LibreOffice.
  */
-export function markedLines(lines: readonly Line[], marksLast = false): MarkedLine[] {
-  const settled = withKeptEnd(lines);
+export function markedLines(lines: readonly Line[], ways: MarkWays): MarkedLine[] {
+  const settled = withKeptEnd(lines, ways.isHeading);
   const lastKept = settled.findLastIndex(({ kind }) => kind === 'kept');
   const tail = settled.at(-1);
   const shifted: MarkChange = tail === undefined || tail.kind === 'kept' ? null : ownMark(tail);
   return keptApart(
     settled.map((line, index) => {
-      if (index === settled.length - 1) return { line, mark: marksLast ? ownMark(line) : null };
+      if (index === settled.length - 1) return { line, mark: ways.marksLast ? ownMark(line) : null };
       return { line, mark: lastKept >= 0 && index >= lastKept ? shifted : ownMark(line) };
     }),
   );
+}
+
+/** What marks depend on beside the lines. */
+export interface MarkWays {
+  /** Marks the last one too, for a flow before a table that has no line in one reading. */
+  readonly marksLast: boolean;
+  readonly isHeading: (block: ParagraphBlock) => boolean;
 }
 
 const ownMark = ({ kind }: Line): MarkChange => (kind === 'in' ? 'ins' : kind === 'out' ? 'del' : null);
@@ -66,14 +72,36 @@ export function hasBothReadings(lines: readonly Line[]): boolean {
   return lines.some(({ kind }) => kind !== 'in') && lines.some(({ kind }) => kind !== 'out');
 }
 
-function withKeptEnd(lines: readonly Line[]): Line[] {
+function withKeptEnd(lines: readonly Line[], isHeading: MarkWays['isHeading']): Line[] {
   const from = lines.findLastIndex(({ kind }) => kind === 'kept') + 1;
   const tail = lines.slice(from);
   const out = tail.findLast((line) => line.kind === 'out');
   const put = tail.findLast((line) => line.kind === 'in');
-  if (out === undefined || put === undefined) return [...lines];
+  if (out === undefined || put === undefined) return withoutShiftToHeading(lines, from, isHeading);
   const rest = tail.filter((line) => line !== out && line !== put);
   return [...lines.slice(0, from), ...rest, keptLine(out.older, put.newer)];
+}
+
+/**
+ * pandoc loses what a paragraph says whose changed mark stands before a heading. So, where marks would be shifted to
+ * the paragraph before a heading that was put in last, that paragraph counts as put in, and its older words as replaced by
+ * those of the last one.
+ */
+function withoutShiftToHeading(
+  lines: readonly Line[],
+  from: number,
+  isHeading: MarkWays['isHeading'],
+): Line[] {
+  const kept = lines[from - 1];
+  const last = lines.at(-1);
+  const putIn = lines.slice(from).some((line) => line.kind === 'in' && isHeading(line.newer));
+  if (!putIn || kept?.kind !== 'kept' || last?.kind !== 'in') return [...lines];
+  return [
+    ...lines.slice(0, from - 1),
+    { kind: 'in', newer: kept.newer },
+    ...lines.slice(from, -1),
+    keptLine(kept.older, last.newer),
+  ];
 }
 
 /**

@@ -3,7 +3,7 @@ import { attributeOf, type Element, type Markup } from './markup.ts';
 import type { NoteMark, ParagraphText } from './paragraph-text.ts';
 import type { Pen } from './pen.ts';
 import { runContents } from './run-source.ts';
-import type { Note } from './resolve.ts';
+import { notesIn, paragraphsIn, type Note } from './resolve.ts';
 import { ATOM } from './paragraph-text.ts';
 import { Splices } from './splices.ts';
 import { writeBlocks } from './write-blocks.ts';
@@ -15,6 +15,9 @@ export interface NotePage {
   readonly newer: ReadonlyMap<string, Element>;
   readonly older: ReadonlyMap<string, Note>;
   readonly splices: Splices;
+  /** The notes that the text can refer to, in the order of the part. */
+  readonly order: readonly Element[];
+  /** Notes of a part that the newer package does not have. */
   readonly added: string[];
   nextId: number;
 }
@@ -29,6 +32,7 @@ export function notePage(kind: NoteMark['kind'], markup: Markup | null, older: r
     newer: new Map(ids),
     older: new Map(older.map((note) => [note.id, note])),
     splices: new Splices(),
+    order: notesIn(markup, kind).map(({ element }) => element),
     added: [],
     nextId: highest + 1,
   };
@@ -36,16 +40,19 @@ export function notePage(kind: NoteMark['kind'], markup: Markup | null, older: r
 
 /**
  * Makes a note with the words of an older one, for a reference that is shown as taken out: while it is, so is the
- * note. Gives its id, or null where the older file has no such note.
+ * note. It stands at `position` among the others, in the order of the references, since LibreOffice takes the notes
+ * in turn. Gives its id, or null where the older file has no such note.
  */
-export function copiedNote(page: NotePage, id: string): string | null {
+export function copiedNote(page: NotePage, id: string, position: number): string | null {
   const note = page.older.get(id);
   if (note === undefined) return null;
   const own = String(page.nextId);
   page.nextId += 1;
-  const paragraphs = note.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.said] : []));
+  const paragraphs = paragraphsIn(note.blocks);
   const words = paragraphs.map(plainParagraph).join('');
-  page.added.push(`<w:${page.kind} w:id="${own}">${words === '' ? '<w:p/>' : words}</w:${page.kind}>`);
+  const made = `<w:${page.kind} w:id="${own}">${words === '' ? '<w:p/>' : words}</w:${page.kind}>`;
+  if (page.markup === null) page.added.push(made);
+  else page.splices.insert(page.order[position]?.start ?? page.markup.root.innerEnd, made);
   return own;
 }
 
@@ -59,6 +66,7 @@ function plainParagraph({ text, atoms }: ParagraphText): string {
 export function writeNote(page: NotePage, older: string, newer: string, pen: Pen): void {
   const [before, element] = [page.older.get(older), page.newer.get(newer)];
   if (before === undefined || element === undefined || page.markup === null) return;
-  const place = { markup: page.markup, container: element, splices: page.splices, pen };
+  const ownNumber = `<w:r><w:${page.kind}Ref/></w:r>`;
+  const place = { markup: page.markup, container: element, splices: page.splices, pen, ownNumber };
   writeBlocks(before.blocks, blocksOf(page.markup, element), place);
 }

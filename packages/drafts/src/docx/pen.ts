@@ -1,6 +1,6 @@
 import type { Message } from '@nonpaper/vocabulary';
 import { escapeXml } from './characters.ts';
-import type { NoteMark } from './paragraph-text.ts';
+import type { NoteMark, ParagraphText } from './paragraph-text.ts';
 
 /** How many changes of each sort a redline holds. A moved paragraph counts once. */
 export interface RedlineCounts {
@@ -32,11 +32,22 @@ export class FreeIds {
   }
 }
 
-/** Whose changes they are and when they were made; no date is written where there is none. */
+/** Whose changes they are, when they were made (no date is written where there is none) and how they are shown. */
 export interface Who {
   readonly author: string;
   readonly date: string | null;
   readonly moves: boolean;
+  /** The ids of the newer package's heading styles. */
+  readonly headings: ReadonlySet<string>;
+}
+
+/** Copies a note of the older file to a place among those of the newer one, counted from 0, and gives its id. */
+export type NoteCopier = (note: NoteMark, position: number) => string | null;
+
+function notesBefore({ atoms }: ParagraphText, at: number, kind: NoteMark['kind']): number {
+  let count = 0;
+  for (const [place, { note }] of atoms) if (place < at && note?.kind === kind) count += 1;
+  return count;
 }
 
 /** Writes the marks of revisions and keeps count of them. */
@@ -54,16 +65,33 @@ export class Pen {
   /** Notes that both files have, older and newer, as their references are met. */
   readonly notePairs: (readonly [older: NoteMark, newer: NoteMark])[] = [];
   readonly ids: FreeIds;
-  /** Makes a note of the newer package with the words of a note of the older one, and gives its id. */
-  readonly copyNote: (note: NoteMark) => string | null;
+  readonly #copyNote: NoteCopier;
+  /** References to notes in the newer text behind us: a copied note has to stand in their order. */
+  readonly #notesBehind = { footnote: 0, endnote: 0 };
+  /** Where in a paragraph of the newer text we are, if in one. */
+  place: { readonly said: ParagraphText; readonly at: number } | null = null;
   readonly showsMoves: boolean;
+  readonly headings: ReadonlySet<string>;
   readonly #who: Who;
 
-  constructor(ids: FreeIds, who: Who, copyNote: (note: NoteMark) => string | null) {
+  constructor(ids: FreeIds, who: Who, copyNote: NoteCopier) {
     this.ids = ids;
     this.#who = who;
     this.showsMoves = who.moves;
-    this.copyNote = copyNote;
+    this.headings = who.headings;
+    this.#copyNote = copyNote;
+  }
+
+  /** Makes a note of the newer package with the words of a note of the older one, and gives its id. */
+  copyNote(note: NoteMark): string | null {
+    const here = this.place === null ? 0 : notesBefore(this.place.said, this.place.at, note.kind);
+    return this.#copyNote(note, this.#notesBehind[note.kind] + here);
+  }
+
+  /** Leaves a paragraph of the newer text behind. */
+  pass(said: ParagraphText): void {
+    this.#notesBehind.footnote += notesBefore(said, said.text.length, 'footnote');
+    this.#notesBehind.endnote += notesBefore(said, said.text.length, 'endnote');
   }
 
   /** The attributes of one revision. */

@@ -2,6 +2,7 @@ import { bad, good, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { withParts } from './archive.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import { commentsPart, type CommentsResult } from './write-comments.ts';
+import { headingStyles } from './heading-styles.ts';
 import { notice, refuse } from './faults.ts';
 import { attributeOf, elementsUnder, parseMarkupText, tagOf, type Element, type Markup } from './markup.ts';
 import { copiedNote, notePage, writeNote, type NotePage } from './note-pages.ts';
@@ -46,6 +47,7 @@ interface Side {
   readonly blocks: readonly Block[];
   readonly footnotes: Markup | null;
   readonly endnotes: Markup | null;
+  readonly headings: ReadonlySet<string>;
   /** Whether revisions of its own were settled in reading. */
   readonly settled: boolean;
 }
@@ -67,7 +69,10 @@ function readSide(
   const body = bodyOf(pack.value, main.value.markup);
   if (!body.ok || main.value.markup === null) return bad(faultOf(body));
   const markup = main.value.markup;
+  const stylesPart = partOfKind(pack.value, 'styles');
+  const styles = stylesPart === null ? good(null) : markupOf(pack.value, stylesPart);
   return good({
+    headings: headingStyles(styles.ok ? styles.value : null),
     pack: pack.value,
     markup,
     body: body.value,
@@ -121,9 +126,14 @@ class Redlining {
       footnote: notePage('footnote', newer.footnotes, notesIn(older.footnotes, 'footnote')),
       endnote: notePage('endnote', newer.endnotes, notesIn(older.endnotes, 'endnote')),
     };
-    const who = { author: options.author ?? '', date: options.date ?? null, moves: options.moves ?? true };
-    this.#pen = new Pen(new FreeIds(usedIds(newer.pack)), who, ({ kind, id }) =>
-      copiedNote(this.#pages[kind], id),
+    const who = {
+      author: options.author ?? '',
+      date: options.date ?? null,
+      moves: options.moves ?? true,
+      headings: newer.headings,
+    };
+    this.#pen = new Pen(new FreeIds(usedIds(newer.pack)), who, ({ kind, id }, position) =>
+      copiedNote(this.#pages[kind], id, position),
     );
   }
 
@@ -164,7 +174,6 @@ class Redlining {
         added.push({ kind: `${page.kind}s`, text: newNotes(page, this.#newer.markup) });
       return;
     }
-    page.splices.insert(page.markup.root.innerEnd, page.added.join(''));
     if (!page.splices.isEmpty || this.#newer.settled)
       changed.set(part, encodedPart(withWordPrefix(page.markup, page.splices.applied(page.markup.text))));
   }

@@ -24,6 +24,8 @@ export interface Place {
   readonly container: Element;
   readonly splices: Splices;
   readonly pen: Pen;
+  /** In a note: the mark of its own number, as a run. */
+  readonly ownNumber?: string;
 }
 
 /**
@@ -45,7 +47,10 @@ function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | TableStep)[]
     if ('kind' in flow) return flow;
     const lawful = hasBothReadings(flow);
     if (!lawful) pen.say(notice('redline-blank-line-left', BLANK_LEFT));
-    return markedLines(flow, !lawful && index < flows.length - 1);
+    return markedLines(flow, {
+      marksLast: !lawful && index < flows.length - 1,
+      isHeading: ({ style }) => style !== null && pen.headings.has(style),
+    });
   });
   if (!pen.showsMoves) return marked.flat();
   const lines = marked.flatMap((each) => ('kind' in each ? [] : each));
@@ -60,6 +65,8 @@ class BlockWriting {
   readonly #blocks: readonly Block[];
   /** Blocks of the newer file that are behind us. */
   #done = 0;
+  /** Whether nothing was written yet. */
+  #isFirst = true;
   /** What was taken out and stands before the next block of the newer file. */
   #waiting: string[] = [];
 
@@ -95,13 +102,31 @@ class BlockWriting {
     const { pen, markup } = this.#place;
     if (line.kind === 'out') {
       const own = mark === null ? '' : pen.empty(move === undefined ? mark : 'moveFrom');
-      this.#waiting.push(takenOutParagraph(line.older.said, own, markup, pen, move));
+      const first = this.#isFirst ? (this.#place.ownNumber ?? '') : '';
+      this.#isFirst = false;
+      this.#waiting.push(takenOutParagraph(line.older.said, own, markup, pen, move, first));
       return;
     }
     this.#flush(line.newer);
+    this.#number(line);
     const own = mark === null ? '' : pen.empty(move === undefined ? mark : 'moveTo');
     if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move);
     else this.#newerLine(line, own);
+    pen.pass(line.newer.said);
+  }
+
+  /** LibreOffice misplaces the changes of a note that begins with one, so such a note begins with its own number. */
+  #number(line: Exclude<Line, { kind: 'out' }>): void {
+    const { ownNumber } = this.#place;
+    const isFirst = this.#isFirst;
+    this.#isFirst = false;
+    if (!isFirst || ownNumber === undefined || isSelfClosed(line.newer.element)) return;
+    const begins = line.kind === 'in' || line.changes[0]?.right[0] === 0;
+    if (begins && !beginsWithMark(line.newer))
+      this.#place.splices.insert(
+        childOf(line.newer.element, 'w:pPr')?.end ?? line.newer.element.inner,
+        ownNumber,
+      );
   }
 
   /** A paragraph that came from elsewhere, with the marks of a move round its words. */
@@ -165,6 +190,12 @@ class BlockWriting {
     return next !== null && next.outer === before.outer ? before.element.end : before.outer.end;
   }
 }
+
+/** Whether a paragraph's first run holds something without width, as a note's own number is. */
+const beginsWithMark = ({ said }: ParagraphBlock): boolean => {
+  const [first] = said.units.values();
+  return first?.items[0]?.kind === 'mark';
+};
 
 const TABLE_AS_PARAGRAPHS =
   'A table of the older file is shown as deleted paragraphs, since no tracked table could stand there in every word processor.';

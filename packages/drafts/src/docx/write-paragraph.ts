@@ -70,6 +70,7 @@ class ParagraphWriting {
     this.#walk(this.#edit.newer.element.children);
     const rest = this.#out.slice(this.#next).map((each) => this.#deletion(each, null));
     if (rest.length > 0) this.#splices.insert(this.#edit.newer.element.innerEnd, rest.join(''));
+    this.#pen.place = null;
   }
 
   #walk(children: readonly Element[]): void {
@@ -176,9 +177,10 @@ class ParagraphWriting {
     return older === null || changes.some(({ right }) => right[0] < at && right[1] > at);
   }
 
-  #deletion({ left }: TakenOut, unit: Unit | null): string {
-    const { older } = this.#edit;
+  #deletion({ left, at }: TakenOut, unit: Unit | null): string {
+    const { older, newer } = this.#edit;
     if (older === null) return '';
+    this.#pen.place = { said: newer, at };
     const properties =
       unit === null || unit.items.every(({ kind }) => kind !== 'text')
         ? ''

@@ -31,6 +31,7 @@ function writeNewBlocks(blocks: readonly Block[], place: TablePlace): void {
       const hasMark = next?.kind === 'paragraph' && !block.endsFlow && !isSelfClosed(block.element);
       if (hasMark) writeMark(block.element, place.pen.empty('ins'), place.splices);
       writeChanges(allPutIn(block.said), place.splices, place.pen);
+      place.pen.pass(block.said);
     }
   });
 }
