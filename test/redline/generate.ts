@@ -15,18 +15,19 @@ import {
 import { LETTERS, ODD_WORDS, SEPARATORS, WORDS } from './words.ts';
 
 /** How rich a document is; each trait is there in some documents only, so that a fault shows in a small case too. */
-export interface Traits {
-  readonly odd: boolean;
-  readonly looks: boolean;
-  readonly atoms: boolean;
-  readonly footnotes: boolean;
-  readonly tables: boolean;
-  readonly lists: boolean;
-  readonly sections: boolean;
-  readonly tracked: boolean;
+export const TRAITS = [
+  'odd',
+  'looks',
+  'atoms',
+  'footnotes',
+  'tables',
+  'lists',
+  'sections',
+  'tracked',
   /** Fields of one element, which pandoc leaves out with their text. */
-  readonly simpleFields: boolean;
-}
+  'simpleFields',
+] as const;
+export type Traits = Readonly<Record<(typeof TRAITS)[number], boolean>>;
 
 export function traitsFrom(chance: Chance): Traits {
   return {

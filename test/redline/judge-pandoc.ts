@@ -82,7 +82,8 @@ class TreeReading {
 
   block({ t, c }: Node, inCell: boolean): void {
     if (t === 'Para' || t === 'Plain') this.body.push({ text: this.#line(c), inCell });
-    else if (t === 'Header') this.body.push({ text: this.#line((c as unknown[])[2]), inCell });
+    else if (t === 'Header')
+      this.body.push({ text: this.#line((c as unknown[])[2]), inCell, isHeading: true });
     else if (t === 'CodeBlock') this.body.push({ text: (c as string[])[1] ?? '', inCell });
     else this.#blocksIn(c, inCell || t === 'Table');
   }

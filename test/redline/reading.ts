@@ -9,6 +9,7 @@ export interface Reading {
 export interface Line {
   readonly text: string;
   readonly inCell: boolean;
+  readonly isHeading?: boolean;
 }
 
 /** Stands in a line where a footnote is referred to. */
@@ -41,7 +42,7 @@ export const filled = ({ body, notes }: Reading): Reading => ({
 export function readingOf(document: Document): Reading {
   const body = document.blocks.flatMap((block): Line[] =>
     block.kind === 'paragraph'
-      ? [{ text: lineOf(block), inCell: false }]
+      ? [{ text: lineOf(block), inCell: false, isHeading: block.style.startsWith('Heading') }]
       : block.rows.flat(2).map((each) => ({ text: lineOf(each), inCell: true })),
   );
   const notes = paragraphsOf(document).flatMap((each) =>
@@ -58,7 +59,7 @@ export const shown = ({ body, notes }: Reading): string =>
   ].join('\n');
 
 const mapped = ({ body, notes }: Reading, change: (text: string) => string): Reading => ({
-  body: body.map(({ text, inCell }) => ({ text: change(text), inCell })),
+  body: body.map((line) => ({ ...line, text: change(line.text) })),
   notes: notes.map(change),
 });
 
@@ -72,16 +73,28 @@ export function plainText(reading: Reading): string {
 
 /**
  * A reading as far as pandoc tells it: it makes one space of white space, drops what stands at the ends of a
- * paragraph and round a line break, empty paragraphs before the first other one, and empty cells.
+ * paragraph and round a line break, empty paragraphs before the first other one, and empty cells. It ignores tracked
+ * marks of headings (bodyPartToBlocks in its docx reader), so one that goes leaves an empty heading: those are dropped.
  */
-export function asPandocSees(reading: Reading): Reading {
+export function asPandocSees(reading: Reading, emptyHeadings: boolean): Reading {
   const { body, notes } = mapped(reading, squeezed);
-  const first = body.findIndex(({ text, inCell }) => inCell || text !== '');
-  return {
-    body: body.filter(({ text, inCell }, at) => text !== '' || (!inCell && first !== -1 && at > first)),
-    notes,
+  const first = body.findIndex(({ text, inCell }) => inCell || hasCharacters(text));
+  const kept = ({ text, inCell, isHeading = false }: Line, at: number): boolean => {
+    if (inCell) return text !== '';
+    if (first === -1 || at < first) return false;
+    return text !== '' || !isHeading || emptyHeadings;
   };
+  return { body: body.filter(kept), notes };
 }
+
+/** Whether pandoc's reading is the expected one; a redline shows a heading that was taken out as a plain paragraph. */
+export const pandocAgrees = (expected: Reading, found: Reading): boolean =>
+  [true, false].some((left) =>
+    [true, false].some((right) => shown(asPandocSees(expected, left)) === shown(asPandocSees(found, right))),
+  );
+
+/** Pandoc takes a paragraph of nothing but special hyphens and breaks for an empty one when it looks for the first. */
+const hasCharacters = (text: string): boolean => /[^\u2011\u00ad\u2028]/.test(text);
 
 const squeezed = (text: string): string =>
   text

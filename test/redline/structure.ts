@@ -85,7 +85,7 @@ function idFaults(roots: readonly Element[]): string[] {
   return faults;
 }
 
-/** Ranges are closed in order, and what has moved away under a name has moved to somewhere under it. */
+/** Ranges are closed in order (marks of paragraphs, in their properties, stand before the start of the range), and what has moved away under a name has moved to somewhere under it. */
 function moveFaults(root: Element): string[] {
   const faults: string[] = [];
   const names: Record<'From' | 'To', string[]> = { From: [], To: [] };
@@ -103,7 +103,7 @@ function moveFaults(root: Element): string[] {
       } else if (
         element.name === `w:move${side}` &&
         open === null &&
-        !ancestors.some(({ name }) => name === 'w:trPr')
+        !ancestors.some(({ name }) => name === 'w:trPr' || name === 'w:pPr')
       )
         faults.push(`w:move${side} outside any range`);
     }

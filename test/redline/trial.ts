@@ -5,7 +5,15 @@ import type { OfficeJudge } from './judge-office.ts';
 import { readByPandoc } from './judge-pandoc.ts';
 import { hasTracked, paragraphsOf, type Document, type Pair } from './model.ts';
 import { packageOf } from './package.ts';
-import { asOfficeSees, asPandocSees, officeAgrees, plainText, readingOf, shown } from './reading.ts';
+import {
+  asOfficeSees,
+  asPandocSees,
+  officeAgrees,
+  pandocAgrees,
+  plainText,
+  readingOf,
+  shown,
+} from './reading.ts';
 import { structureFaults, type Asked } from './structure.ts';
 import { readByOurs, write } from './subject.ts';
 
@@ -99,7 +107,10 @@ function oursFindings({ pair, redline }: Case): Finding[] {
     const common = { pair, check: 'ours', which } as const;
     if ('fault' in read) return [{ ...common, detail: read.fault }];
     const want = plainText(readingOf(sideOf(pair, which)));
-    return read.text === want ? [] : [{ ...common, detail: difference(want, read.text) }];
+    // A file without any paragraph gives no line, and one with an empty paragraph an empty one: both say nothing.
+    return read.text === want || (read.text === '' && want === '\n')
+      ? []
+      : [{ ...common, detail: difference(want, read.text) }];
   });
 }
 
@@ -124,9 +135,10 @@ async function pandocFindings(all: readonly Case[], folder: string): Promise<Fin
 function pandocFinding(pair: Pair, which: Which, verdict: Verdict): Finding[] {
   const common = { pair, check: 'pandoc', which } as const;
   if ('fault' in verdict) return [{ ...common, detail: verdict.fault }];
-  const want = shown(asPandocSees(readingOf(sideOf(pair, which))));
-  const found = shown(asPandocSees(verdict.reading));
-  return want === found ? [] : [{ ...common, detail: difference(want, found) }];
+  const want = readingOf(sideOf(pair, which));
+  if (pandocAgrees(want, verdict.reading)) return [];
+  const [left, right] = [asPandocSees(want, false), asPandocSees(verdict.reading, false)];
+  return [{ ...common, detail: difference(shown(left), shown(right)) }];
 }
 
 async function officeFindings(cases: readonly Case[], office: OfficeJudge): Promise<Finding[]> {
