@@ -8,11 +8,22 @@ import { CUSTOM, FONTS, NUMBERING, PROPERTIES, SETTINGS, STYLES, THEME, PICTURE 
  */
 export function packageOf(document: Document): Uint8Array {
   const writing = new Writing();
-  const body = writing.blocks(document.blocks) + sectionProperties(document);
-  const entries: Record<string, string | Uint8Array> = {
+  return assembled(writing.blocks(document.blocks), document, writing);
+}
+
+/** A package round a body that is written by hand, and round footnotes, if any. */
+export function packageOfBody(body: string, footnotes = ''): Uint8Array {
+  const document = { blocks: [] };
+  const writing = new Writing();
+  if (footnotes !== '') writing.footnotes.push(footnotes);
+  return assembled(body, document, writing);
+}
+
+function assembled(blocks: string, document: Document, writing: Writing): Uint8Array {
+  return zipped({
     '[Content_Types].xml': contentTypes(document, writing),
     '_rels/.rels': PACKAGE_RELATIONS,
-    'word/document.xml': part('document', `<w:body>${body}</w:body>`),
+    'word/document.xml': part('document', `<w:body>${blocks}${sectionProperties(document)}</w:body>`),
     'word/_rels/document.xml.rels': documentRelations(document, writing),
     'word/styles.xml': STYLES,
     'word/numbering.xml': NUMBERING,
@@ -22,8 +33,7 @@ export function packageOf(document: Document): Uint8Array {
     'docProps/core.xml': PROPERTIES,
     'customXml/item1.xml': CUSTOM,
     ...optionalParts(document, writing),
-  };
-  return zipped(entries);
+  });
 }
 
 /** A zip whose bytes depend on its entries alone. */
