@@ -1,5 +1,5 @@
 import { childOf, valueIn, type Element, type Markup } from './markup.ts';
-import { readParagraph, type ParagraphText } from './paragraph-text.ts';
+import { readParagraph, type NoteKeys, type ParagraphText } from './paragraph-text.ts';
 import { wordBag, type WordBag } from './word-bag.ts';
 
 /** A paragraph or table of a body, cell or note. `key` is equal for two blocks that say just the same. */
@@ -43,21 +43,21 @@ export interface Cell {
 const GROUPS: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:customXml']);
 
 /** The blocks of a body, cell, note or text box, through content controls, in order. */
-export function blocksOf(markup: Markup, container: Element): Block[] {
-  return container.children.flatMap((child) => blocksIn(markup, child, child));
+export function blocksOf(markup: Markup, container: Element, notes: NoteKeys = new Map()): Block[] {
+  return container.children.flatMap((child) => blocksIn(markup, child, child, notes));
 }
 
 /** Content controls nest no deeper than the parser lets them, so the recursion is bounded. */
-function blocksIn(markup: Markup, element: Element, outer: Element): Block[] {
-  if (element.name === 'w:p') return [paragraphBlock(markup, element, outer)];
-  if (element.name === 'w:tbl') return [tableBlock(markup, element, outer)];
+function blocksIn(markup: Markup, element: Element, outer: Element, notes: NoteKeys): Block[] {
+  if (element.name === 'w:p') return [paragraphBlock(markup, element, outer, notes)];
+  if (element.name === 'w:tbl') return [tableBlock(markup, element, outer, notes)];
   if (!GROUPS.has(element.name)) return [];
-  return element.children.flatMap((child) => blocksIn(markup, child, outer));
+  return element.children.flatMap((child) => blocksIn(markup, child, outer, notes));
 }
 
 /** LibreOffice keeps content controls in one piece only where no tracked paragraph mark stands in them. */
-function paragraphBlock(markup: Markup, element: Element, outer: Element): ParagraphBlock {
-  const said = readParagraph(markup, element);
+function paragraphBlock(markup: Markup, element: Element, outer: Element, notes: NoteKeys): ParagraphBlock {
+  const said = readParagraph(markup, element, notes);
   const endsSection = childOf(childOf(element, 'w:pPr'), 'w:sectPr') !== undefined;
   return {
     kind: 'paragraph',
@@ -76,8 +76,8 @@ function keyOf({ text, atoms }: ParagraphText): string {
   return atoms.size === 0 ? text : `${text}\u0000${[...atoms.values()].map(({ key }) => key).join('\u0000')}`;
 }
 
-function tableBlock(markup: Markup, element: Element, outer: Element): TableBlock {
-  const rows = rowsUnder(element).map((row) => rowOf(markup, row));
+function tableBlock(markup: Markup, element: Element, outer: Element, notes: NoteKeys): TableBlock {
+  const rows = rowsUnder(element).map((row) => rowOf(markup, row, notes));
   return {
     kind: 'table',
     element,
@@ -97,8 +97,11 @@ function rowsUnder(element: Element, name = 'w:tr'): Element[] {
   });
 }
 
-function rowOf(markup: Markup, element: Element): Row {
-  const cells = rowsUnder(element, 'w:tc').map((cell) => ({ element: cell, blocks: blocksOf(markup, cell) }));
+function rowOf(markup: Markup, element: Element, notes: NoteKeys): Row {
+  const cells = rowsUnder(element, 'w:tc').map((cell) => ({
+    element: cell,
+    blocks: blocksOf(markup, cell, notes),
+  }));
   const key = cells.map(({ blocks }) => blocks.map((block) => block.key).join('\u0001')).join('\u0002');
   return { kind: 'row', element, cells, key, bag: wordBag(key) };
 }

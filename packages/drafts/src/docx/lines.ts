@@ -43,19 +43,17 @@ export const keptLine = (older: ParagraphBlock, newer: ParagraphBlock): Line => 
  * Plan. A paragraph that was put in or taken out has its own mark changed. Where such ones come after the last kept
  * one, the last of those put in and the last of those taken out are made one paragraph with all its words replaced; if
  * there is only one sort, the changed marks are shifted to the paragraphs before: accepting and rejecting then give
- * the same lines. Last, `keptApart` works round LibreOffice.
+ * the same lines.
  */
-export function markedLines(lines: readonly Line[], ways: MarkWays): MarkedLine[] {
-  const settled = withKeptEnd(lines, ways.isHeading);
+export function ownMarks(lines: readonly Line[], ways: MarkWays): MarkedLine[] {
+  const settled = withKeptEnd(lines, ways);
   const lastKept = settled.findLastIndex(({ kind }) => kind === 'kept');
   const tail = settled.at(-1);
   const shifted: MarkChange = tail === undefined || tail.kind === 'kept' ? null : ownMark(tail);
-  return keptApart(
-    settled.map((line, index) => {
-      if (index === settled.length - 1) return { line, mark: ways.marksLast ? ownMark(line) : null };
-      return { line, mark: lastKept >= 0 && index >= lastKept ? shifted : ownMark(line) };
-    }),
-  );
+  return settled.map((line, index) => {
+    if (index === settled.length - 1) return { line, mark: ways.marksLast ? ownMark(line) : null };
+    return { line, mark: lastKept >= 0 && index >= lastKept ? shifted : ownMark(line) };
+  });
 }
 
 /** What marks depend on beside the lines. */
@@ -63,45 +61,46 @@ export interface MarkWays {
   /** Marks the last one too, for a flow before a table that has no line in one reading. */
   readonly marksLast: boolean;
   readonly isHeading: (block: ParagraphBlock) => boolean;
+  /** Whether a line may not carry a mark. */
+  readonly isBarred: (line: Line) => boolean;
 }
 
-const ownMark = ({ kind }: Line): MarkChange => (kind === 'in' ? 'ins' : kind === 'out' ? 'del' : null);
+export const ownMark = ({ kind }: Line): MarkChange =>
+  kind === 'in' ? 'ins' : kind === 'out' ? 'del' : null;
 
-/** Tells whether both readings of these lines have at least one line, so that `markedLines` can be lawful. */
+/** Tells whether both readings of these lines have at least one line, so that `ownMarks` can be lawful. */
 export function hasBothReadings(lines: readonly Line[]): boolean {
   return lines.some(({ kind }) => kind !== 'in') && lines.some(({ kind }) => kind !== 'out');
 }
 
-function withKeptEnd(lines: readonly Line[], isHeading: MarkWays['isHeading']): Line[] {
+function withKeptEnd(lines: readonly Line[], ways: MarkWays): Line[] {
   const from = lines.findLastIndex(({ kind }) => kind === 'kept') + 1;
   const tail = lines.slice(from);
   const out = tail.findLast((line) => line.kind === 'out');
   const put = tail.findLast((line) => line.kind === 'in');
-  if (out === undefined || put === undefined) return withoutShiftToHeading(lines, from, isHeading);
+  if (out === undefined || put === undefined) return withoutShift(lines, from, ways);
   const rest = tail.filter((line) => line !== out && line !== put);
   return [...lines.slice(0, from), ...rest, keptLine(out.older, put.newer)];
 }
 
 /**
- * pandoc loses what a paragraph says whose changed mark stands before a heading. So, where marks would be shifted to
- * the paragraph before a heading that was put in last, that paragraph counts as put in, and its older words as replaced by
- * those of the last one.
+ * pandoc loses what a paragraph says whose changed mark stands before a heading, and LibreOffice forgets the mark of a
+ * barred one. So, where marks would be shifted to such a paragraph, it counts as put in or taken out itself, and all
+ * words of the last one as replaced.
  */
-function withoutShiftToHeading(
-  lines: readonly Line[],
-  from: number,
-  isHeading: MarkWays['isHeading'],
-): Line[] {
+function withoutShift(lines: readonly Line[], from: number, { isHeading, isBarred }: MarkWays): Line[] {
   const kept = lines[from - 1];
   const last = lines.at(-1);
-  const putIn = lines.slice(from).some((line) => line.kind === 'in' && isHeading(line.newer));
-  if (!putIn || kept?.kind !== 'kept' || last?.kind !== 'in') return [...lines];
-  return [
-    ...lines.slice(0, from - 1),
-    { kind: 'in', newer: kept.newer },
-    ...lines.slice(from, -1),
-    keptLine(kept.older, last.newer),
-  ];
+  if (kept?.kind !== 'kept' || last === undefined || last === kept) return [...lines];
+  const toHeading = lines.slice(from).some((line) => line.kind === 'in' && isHeading(line.newer));
+  if (!toHeading && !isBarred(kept)) return [...lines];
+  const between = lines.slice(from, -1);
+  const before = lines.slice(0, from - 1);
+  if (last.kind === 'in')
+    return [...before, { kind: 'in', newer: kept.newer }, ...between, keptLine(kept.older, last.newer)];
+  if (last.kind === 'out')
+    return [...before, { kind: 'out', older: kept.older }, ...between, keptLine(last.older, kept.newer)];
+  return [...lines];
 }
 
 /**
@@ -110,7 +109,7 @@ function withoutShiftToHeading(
  * paragraph that begins with an insertion, one that would end with an insertion has its last word replaced instead;
  * where it has none to give, it is taken out and put in as a whole.
  */
-function keptApart(lines: readonly MarkedLine[]): MarkedLine[] {
+export function keptApart(lines: readonly MarkedLine[]): MarkedLine[] {
   const backwards: MarkedLine[] = [];
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const marked = lines[index];
@@ -146,7 +145,7 @@ function endsBare(line: Line): boolean {
 
 const isPure = ({ left, right }: Change): boolean => left[0] === left[1] && right[1] > right[0];
 
-function startsPutIn({ line, mark }: MarkedLine): boolean {
+export function startsPutIn({ line, mark }: MarkedLine): boolean {
   if (line.kind === 'in') return mark === 'ins' || line.newer.said.text !== '';
   if (line.kind === 'out') return false;
   const first = line.changes[0];

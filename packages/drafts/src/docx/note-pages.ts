@@ -1,6 +1,6 @@
 import { blocksOf } from './blocks.ts';
 import { attributeOf, type Element, type Markup } from './markup.ts';
-import type { NoteMark, ParagraphText } from './paragraph-text.ts';
+import type { NoteKeys, NoteMark, ParagraphText } from './paragraph-text.ts';
 import type { Pen } from './pen.ts';
 import { runContents } from './run-source.ts';
 import { notesIn, paragraphsIn, type Note } from './resolve.ts';
@@ -60,6 +60,22 @@ function plainParagraph({ text, atoms }: ParagraphText): string {
   const words = text.replaceAll(ATOM, (character, at: number) => atoms.get(at)?.text ?? character);
   const run = runContents(words, 't');
   return `<w:p>${run === '' ? '' : `<w:r>${run}</w:r>`}</w:p>`;
+}
+
+/**
+ * What tells notes apart where they may not be changed inside: LibreOffice misplaces changes in a note with characters
+ * beyond the first plane, such as emoji, so a note with any of them is replaced as a whole where it differs.
+ */
+export function noteKeys(markups: Readonly<Record<NoteMark['kind'], Markup | null>>): NoteKeys {
+  const keys = new Map<string, string>();
+  for (const kind of ['footnote', 'endnote'] as const)
+    for (const { id, blocks } of notesIn(markups[kind], kind)) {
+      const words = paragraphsIn(blocks)
+        .map(({ text }) => text)
+        .join('\n');
+      if (/[\u{10000}-\u{10FFFF}]/u.test(words)) keys.set(`${kind} ${id}`, `${kind} ${words}`);
+    }
+  return keys;
 }
 
 /** Writes the changes inside of a note that both files have. */

@@ -20,6 +20,9 @@ export interface Atom {
   readonly note?: NoteMark;
 }
 
+/** By kind and id of a note, what tells it from others: `footnote` for all that may be changed inside. */
+export type NoteKeys = ReadonlyMap<string, string>;
+
 /** The revision that already stood in the file round some text. */
 export type Standing = null | { readonly kind: 'ins' | 'del'; readonly tag: string };
 
@@ -85,8 +88,8 @@ const MARKS: ReadonlySet<string> = new Set(
  * its items, and each field that ends where it began, formula or simple field one atom. Text that stands in a deletion
  * already is passed over: the paragraph is read as accepted.
  */
-export function readParagraph(markup: Markup, element: Element): ParagraphText {
-  const reading = new ParagraphReading(markup);
+export function readParagraph(markup: Markup, element: Element, notes: NoteKeys = new Map()): ParagraphText {
+  const reading = new ParagraphReading(markup, notes);
   reading.walk(element.children, null);
   return {
     markup,
@@ -104,9 +107,11 @@ class ParagraphReading {
   readonly atoms = new Map<number, Atom>();
   readonly units = new Map<Element, Unit>();
   readonly #markup: Markup;
+  readonly #notes: NoteKeys;
 
-  constructor(markup: Markup) {
+  constructor(markup: Markup, notes: NoteKeys) {
     this.#markup = markup;
+    this.#notes = notes;
   }
 
   walk(children: readonly Element[], standing: Standing): void {
@@ -164,7 +169,7 @@ class ParagraphReading {
       return 'character';
     }
     if (MARKS.has(name)) return 'mark';
-    this.#atom(atomOf(this.#markup, element));
+    this.#atom(atomOf(this.#markup, element, this.#notes));
     return 'atom';
   }
 
@@ -305,11 +310,12 @@ export function runsUnder(element: Element): Element[] {
 /** Run contents that mean the same in any package. */
 const SELF_CONTAINED: ReadonlySet<string> = new Set(['w:br', 'w:sym', 'w:ptab', 'w:pgNum']);
 
-function atomOf(markup: Markup, element: Element): Atom {
+function atomOf(markup: Markup, element: Element, notes: NoteKeys): Atom {
   const { name } = element;
   if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
     const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote';
-    return { key: kind, text: '', copy: null, note: { kind, id: attributeOf(markup, element, 'id') ?? '' } };
+    const id = attributeOf(markup, element, 'id') ?? '';
+    return { key: notes.get(`${kind} ${id}`) ?? kind, text: '', copy: null, note: { kind, id } };
   }
   const source = sourceOf(markup, element);
   if (SELF_CONTAINED.has(name)) return { key: source, text: symbol(markup, element), copy: source };

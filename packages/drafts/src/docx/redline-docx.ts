@@ -5,7 +5,7 @@ import { commentsPart, type CommentsResult } from './write-comments.ts';
 import { headingStyles } from './heading-styles.ts';
 import { notice, refuse } from './faults.ts';
 import { attributeOf, elementsUnder, parseMarkupText, tagOf, type Element, type Markup } from './markup.ts';
-import { copiedNote, notePage, writeNote, type NotePage } from './note-pages.ts';
+import { copiedNote, noteKeys, notePage, writeNote, type NotePage } from './note-pages.ts';
 import { grownBy, type AddedPart } from './package-growth.ts';
 import { bodyOf, markupOf, openPackage, partOfKind, textParts, type WordPackage } from './package.ts';
 import type { NoteMark } from './paragraph-text.ts';
@@ -76,7 +76,11 @@ function readSide(
     pack: pack.value,
     markup,
     body: body.value,
-    blocks: blocksOf(markup, body.value),
+    blocks: blocksOf(
+      markup,
+      body.value,
+      noteKeys({ footnote: footnotes.value.markup, endnote: endnotes.value.markup }),
+    ),
     footnotes: footnotes.value.markup,
     endnotes: endnotes.value.markup,
     settled: [main, footnotes, endnotes].some((each) => each.ok && each.value.settled),

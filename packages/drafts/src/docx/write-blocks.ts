@@ -2,11 +2,14 @@ import type { Block, ParagraphBlock, TableBlock } from './blocks.ts';
 import {
   hasBothReadings,
   isInsertedFirst,
-  markedLines,
+  keptApart,
+  ownMarks,
   type Line,
   type MarkedLine,
+  type MarkWays,
   type Move,
 } from './lines.ts';
+import { carriedAwayFromNotes, hasNote, withNotedPaired } from './mark-carriers.ts';
 import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { notice } from './faults.ts';
 import { withMoves } from './moves.ts';
@@ -47,15 +50,28 @@ function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | TableStep)[]
     if ('kind' in flow) return flow;
     const lawful = hasBothReadings(flow);
     if (!lawful) pen.say(notice('redline-blank-line-left', BLANK_LEFT));
-    return markedLines(flow, {
+    const ways: MarkWays = {
       marksLast: !lawful && index < flows.length - 1,
       isHeading: ({ style }) => style !== null && pen.headings.has(style),
-    });
+      isBarred: hasNote,
+    };
+    const settled = markedLines(flow, ways);
+    if (settled.some(({ line, mark }) => mark !== null && hasNote(line)))
+      pen.say(notice('redline-blank-line-left', BLANK_BY_NOTE));
+    return settled;
   });
   if (!pen.showsMoves) return marked.flat();
   const lines = marked.flatMap((each) => ('kind' in each ? [] : each));
   const moved = withMoves(lines, () => pen.moveName()).values();
   return marked.flat().map((each) => ('kind' in each ? each : (moved.next().value ?? each)));
+}
+
+/**
+ * The marks of a flow: settled on their own (`ownMarks`), carried away from paragraphs with notes, and at last kept
+ * apart for LibreOffice.
+ */
+function markedLines(flow: readonly Line[], ways: MarkWays): MarkedLine[] {
+  return keptApart(carriedAwayFromNotes(ownMarks(withNotedPaired(flow), ways), ways));
 }
 
 type TableStep = Extract<Flow, { readonly kind: 'table' }>;
@@ -199,6 +215,8 @@ const beginsWithMark = ({ said }: ParagraphBlock): boolean => {
 
 const TABLE_AS_PARAGRAPHS =
   'A table of the older file is shown as deleted paragraphs, since no tracked table could stand there in every word processor.';
+const BLANK_BY_NOTE =
+  'A paragraph with a footnote was put in or taken out where LibreOffice forgets its mark and leaves an empty one.';
 const BLANK_LEFT =
   'Beside a table, all paragraphs on one side were put in or taken out; LibreOffice leaves an empty one there when the changes are rejected or accepted.';
 
