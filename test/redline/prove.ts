@@ -75,7 +75,8 @@ const failing = (findings: readonly Finding[]): number => new Set(findings.map((
 const isMade = (check: Check, { office, pandoc }: Court): boolean =>
   check === 'LibreOffice' ? office !== null : check !== 'pandoc' || pandoc;
 
-function opened(checks: readonly Check[]): Court {
+/** The judges that are on this machine. */
+export function opened(checks: readonly Check[]): Court {
   const python = checks.includes('LibreOffice') && hasOffice() ? pythonWithUno() : null;
   return {
     office: python === null ? null : new OfficeJudge(python),

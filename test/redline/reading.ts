@@ -78,10 +78,10 @@ export function plainText(reading: Reading): string {
  */
 export function asPandocSees(reading: Reading, emptyHeadings: boolean): Reading {
   const { body, notes } = mapped(reading, squeezed);
-  const first = body.findIndex(({ text, inCell }) => inCell || hasCharacters(text));
+  const first = body.findIndex(({ text }) => hasCharacters(text));
   const kept = ({ text, inCell, isHeading = false }: Line, at: number): boolean => {
-    if (inCell) return text !== '';
     if (first === -1 || at < first) return false;
+    if (inCell) return text !== '';
     return text !== '' || !isHeading || emptyHeadings;
   };
   return { body: body.filter(kept), notes };

@@ -53,24 +53,32 @@ export async function tryPairs(
   court: Court,
   checks: readonly Check[] = CHECKS,
 ): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const redlines = pairs.flatMap((pair) => {
+    const redline = written(pair, findings);
+    return redline === null ? [] : [{ pair, redline }];
+  });
+  findings.push(...(await judged(redlines, court, checks)));
+  return findings.filter(({ check }) => checks.includes(check));
+}
+
+/** What the three judges find in redlines, whoever wrote them. */
+export async function judged(
+  redlines: readonly Pick<Case, 'pair' | 'redline'>[],
+  court: Court,
+  checks: readonly Check[],
+): Promise<Finding[]> {
   const folder = join(court.folder, 'batch');
   mkdirSync(folder, { recursive: true });
-  const findings: Finding[] = [];
-  const cases: Case[] = [];
-  for (const [at, pair] of pairs.entries()) {
-    const redline = written(pair, findings);
-    if (redline === null) continue;
-    const path = join(folder, `${at}.docx`);
-    writeFileSync(path, redline);
-    cases.push({ pair, redline, path });
-  }
-  if (checks.includes('ours')) for (const each of cases) findings.push(...oursFindings(each));
-  const outside = await Promise.all([
+  const cases = redlines.map((each, at) => ({ ...each, path: join(folder, `${at}.docx`) }));
+  for (const { path, redline } of cases) writeFileSync(path, redline);
+  const findings = await Promise.all([
+    checks.includes('ours') ? cases.flatMap(oursFindings) : [],
     checks.includes('pandoc') && court.pandoc ? pandocFindings(cases, folder) : [],
     checks.includes('LibreOffice') && court.office !== null ? officeFindings(cases, court.office) : [],
   ]);
   rmSync(folder, { recursive: true, force: true });
-  return [...findings, ...outside.flat()].filter(({ check }) => checks.includes(check));
+  return findings.flat();
 }
 
 /** Every other pair is signed with a name and a date. */
