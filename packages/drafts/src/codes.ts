@@ -75,6 +75,11 @@ export const DRAFTS_CODES = {
     means: 'The newer file has tracked changes of its own that count as accepted in the redline.',
     next: 'Nothing needs to be done. The newer file itself still has them.',
   },
+  'redline-control-opened': {
+    means:
+      'A content control in which words changed is written as plain text, since LibreOffice tracks no changes inside of one.',
+    next: 'Set the control anew once the changes are settled, if the form is still needed.',
+  },
   'redline-comment-without-place': {
     means: 'A comment names a paragraph that the newer text does not have.',
     next: 'Count the paragraphs of the newer text from 0, with those of table cells.',

@@ -78,9 +78,22 @@ function withKeptEnd(lines: readonly Line[], ways: MarkWays): Line[] {
   const tail = lines.slice(from);
   const out = tail.findLast((line) => line.kind === 'out');
   const put = tail.findLast((line) => line.kind === 'in');
-  if (out === undefined || put === undefined) return withoutShift(lines, from, ways);
+  if (out === undefined || put === undefined) return withoutShift(withLastEqual(lines, from), from, ways);
   const rest = tail.filter((line) => line !== out && line !== put);
   return [...lines.slice(0, from), ...rest, keptLine(out.older, put.newer)];
+}
+
+/** Where the last paragraph says the same as the last kept one, it is the kept one, and no mark has to be shifted. */
+function withLastEqual(lines: readonly Line[], from: number): readonly Line[] {
+  const kept = lines[from - 1];
+  const last = lines.at(-1);
+  if (kept?.kind !== 'kept' || last === undefined || kept.older.key !== kept.newer.key) return lines;
+  const [before, between] = [lines.slice(0, from - 1), lines.slice(from, -1)];
+  if (last.kind === 'out' && last.older.key === kept.newer.key)
+    return [...before, { kind: 'out', older: kept.older }, ...between, keptLine(last.older, kept.newer)];
+  if (last.kind === 'in' && last.newer.key === kept.older.key)
+    return [...before, { kind: 'in', newer: kept.newer }, ...between, keptLine(kept.older, last.newer)];
+  return lines;
 }
 
 /**
@@ -112,9 +125,10 @@ function withoutShift(lines: readonly Line[], from: number, { isHeading, isBarre
 export function keptApart(lines: readonly MarkedLine[]): MarkedLine[] {
   const backwards: MarkedLine[] = [];
   for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const marked = lines[index];
+    const given = lines[index];
     const next = backwards.at(-1);
-    if (marked === undefined) continue;
+    if (given === undefined) continue;
+    const marked = endsInTwoNotes(given.line) ? (withLastWordReplaced(given)[0] ?? given) : given;
     const joins = next !== undefined && marked.mark === null && startsPutIn(next);
     if (joins && endsBare(marked.line)) backwards.push(...withLastWordReplaced(marked).reverse());
     else if (joins && isEmpty(marked.line) && lines[index - 1]?.mark === 'ins')
@@ -155,6 +169,17 @@ export function startsPutIn({ line, mark }: MarkedLine): boolean {
 /** In a paragraph's last change what is put in comes before what is taken out. */
 export function isInsertedFirst(line: Extract<Line, { kind: 'kept' }>, change: Change): boolean {
   return change.right[1] === line.newer.said.text.length && change.right[1] > change.right[0];
+}
+
+/** LibreOffice loses the paragraph's mark where one note at its end is replaced by another with nothing between. */
+function endsInTwoNotes(line: Line): boolean {
+  if (line.kind !== 'kept') return false;
+  const last = line.changes.at(-1);
+  if (last === undefined || last.right[1] < line.newer.said.text.length || last.left[0] === last.left[1])
+    return false;
+  const isNote = line.older.said.atoms.get(last.left[0])?.note !== undefined;
+  const word = wordBefore(line.newer.said.text, last.right[0]);
+  return isNote && word !== null && word >= (line.changes.at(-2)?.right[1] ?? 0);
 }
 
 function withLastWordReplaced({ line, mark }: MarkedLine): MarkedLine[] {

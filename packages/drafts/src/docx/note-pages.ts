@@ -62,21 +62,34 @@ function plainParagraph({ text, atoms }: ParagraphText): string {
   return `<w:p>${run === '' ? '' : `<w:r>${run}</w:r>`}</w:p>`;
 }
 
+/** The notes parts of a document. */
+export type NoteMarkups = Readonly<Record<NoteMark['kind'], Markup | null>>;
+
+const KINDS = ['footnote', 'endnote'] as const;
+const BEYOND_FIRST_PLANE = /[\u{10000}-\u{10FFFF}]/u;
+
 /**
- * What tells notes apart where they may not be changed inside: LibreOffice misplaces changes in a note with characters
- * beyond the first plane, such as emoji, so a note with any of them is replaced as a whole where it differs.
+ * Tells whether notes have to be replaced as wholes where they differ: LibreOffice misplaces changes inside of notes
+ * when any note of the document has a character beyond the first plane, such as an emoji.
  */
-export function noteKeys(markups: Readonly<Record<NoteMark['kind'], Markup | null>>): NoteKeys {
+export const areReplacedAsWholes = (documents: readonly NoteMarkups[]): boolean =>
+  documents.some((markups) =>
+    KINDS.some((kind) => notesIn(markups[kind], kind).some((note) => BEYOND_FIRST_PLANE.test(wordsOf(note)))),
+  );
+
+/** What tells notes apart that may not be changed inside: their words. */
+export function noteKeys(markups: NoteMarkups): NoteKeys {
   const keys = new Map<string, string>();
-  for (const kind of ['footnote', 'endnote'] as const)
-    for (const { id, blocks } of notesIn(markups[kind], kind)) {
-      const words = paragraphsIn(blocks)
-        .map(({ text }) => text)
-        .join('\n');
-      if (/[\u{10000}-\u{10FFFF}]/u.test(words)) keys.set(`${kind} ${id}`, `${kind} ${words}`);
-    }
+  for (const kind of KINDS)
+    for (const note of notesIn(markups[kind], kind))
+      keys.set(`${kind} ${note.id}`, `${kind} ${wordsOf(note)}`);
   return keys;
 }
+
+const wordsOf = ({ blocks }: Note): string =>
+  paragraphsIn(blocks)
+    .map(({ text }) => text)
+    .join('\n');
 
 /** Writes the changes inside of a note that both files have. */
 export function writeNote(page: NotePage, older: string, newer: string, pen: Pen): void {

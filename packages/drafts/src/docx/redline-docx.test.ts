@@ -208,17 +208,18 @@ describe('redlineDocx(older, newer) keeps of the newer file', () => {
     expect(shown(bytes).match(/<w:rPr><w:i\/><\/w:rPr>/g)).toHaveLength(4);
   });
 
-  it('hyperlinks, content controls and bookmarks round what changed', () => {
+  it('hyperlinks and bookmarks round what changed, and content controls in which nothing did', () => {
     const link = (text: string): string => `<w:hyperlink w:anchor="x">${r(text)}</w:hyperlink>`;
     const control = (text: string): string =>
       `<w:sdt><w:sdtPr/><w:sdtContent>${r(text)}</w:sdtContent></w:sdt>`;
     const mark = (text: string): string =>
       `<w:bookmarkStart w:id="3" w:name="b"/>${r(text)}<w:bookmarkEnd w:id="3"/>`;
     const { bytes } = lawful(
-      document(p(link('one two '), control('three four '), mark('five six'))),
-      document(p(link('one too '), control('three for '), mark('five sex'))),
+      document(p(link('one two '), control('kept '), control('three four '), mark('five six'))),
+      document(p(link('one too '), control('kept '), control('three for '), mark('five sex'))),
     );
     expect(shown(bytes)).toMatch(/<w:hyperlink w:anchor="x">.*<w:ins>.*<\/w:hyperlink><w:sdt>/);
+    expect(shown(bytes).match(/<w:sdt>/g)).toHaveLength(1);
     expect(shown(bytes)).toContain('<w:bookmarkEnd w:id="3"/>');
   });
 
@@ -279,6 +280,41 @@ describe('redlineDocx(older, newer) in notes and comments', () => {
     expect(partText(bytes, '[Content_Types].xml')).toContain('/word/footnotes.xml');
     expect(partText(bytes, 'word/_rels/document.xml.rels')).toContain('Target="footnotes.xml"');
     lawful(document(p('a b')), older);
+  });
+
+  it('keeps the ids of notes rising in the order of their references', () => {
+    const older = noted('a1 b2 c3', { 1: [p('first')], 2: [p('second')], 3: [p('third')] });
+    const { bytes } = lawful(older, noted('a1 b c2', { 1: [p('first')], 2: [p('third')] }));
+    const ids = [...partText(bytes).matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id]) =>
+      Number(id),
+    );
+    expect(ids).toEqual([1, 2, 3]);
+    expect(partText(bytes, 'word/footnotes.xml')).toMatch(
+      /w:id="1".*first.*w:id="2".*second.*w:id="3".*third/s,
+    );
+  });
+
+  it('replaces notes as wholes where any has an emoji, and puts no mark on a paragraph with a note', () => {
+    const whole = lawful(noted('a1 b', { 1: [p('old 😀')] }), noted('a1 b', { 1: [p('new 😀')] }));
+    expect(partText(whole.bytes, 'word/footnotes.xml')).not.toContain('<w:ins');
+    const note = { 1: [p('n')] };
+    const older = docx({ body: [p('a a'), p('z z')], footnotes: note });
+    const newer = docx({ body: [p('a a'), p('x y', footnoteRef(1)), p('z z')], footnotes: note });
+    expect(shown(lawful(older, newer).bytes)).toMatch(
+      /^<w:p><w:pPr><w:rPr><w:ins\/><\/w:rPr><\/w:pPr><w:r><w:t>a a/,
+    );
+    expect(shown(lawful(newer, older).bytes)).toMatch(
+      /^<w:p><w:pPr><w:rPr><w:del\/><\/w:rPr><\/w:pPr><w:r><w:t>a a/,
+    );
+  });
+
+  it('keeps shifted marks off the paragraph before a heading, which pandoc needs', () => {
+    const styles = ['<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style>'];
+    const older = docx({ body: [p('a a')], styles });
+    const newer = docx({ body: [p('a a'), p({ style: 'H' }, 'Title')], styles });
+    expect(shown(lawful(older, newer).bytes)).toMatch(
+      /<w:ins><w:r><w:t>Title<\/w:t><\/w:r><\/w:ins><w:del>.*a a/,
+    );
   });
 
   it('sets comments on paragraphs of the newer text, beside those that it has', () => {

@@ -5,7 +5,16 @@ import { commentsPart, type CommentsResult } from './write-comments.ts';
 import { headingStyles } from './heading-styles.ts';
 import { notice, refuse } from './faults.ts';
 import { attributeOf, elementsUnder, parseMarkupText, tagOf, type Element, type Markup } from './markup.ts';
-import { copiedNote, noteKeys, notePage, writeNote, type NotePage } from './note-pages.ts';
+import {
+  areReplacedAsWholes,
+  copiedNote,
+  noteKeys,
+  notePage,
+  writeNote,
+  type NoteMarkups,
+  type NotePage,
+} from './note-pages.ts';
+import { withNotesInOrder } from './note-order.ts';
 import { grownBy, type AddedPart } from './package-growth.ts';
 import { bodyOf, markupOf, openPackage, partOfKind, textParts, type WordPackage } from './package.ts';
 import type { NoteMark } from './paragraph-text.ts';
@@ -44,9 +53,7 @@ interface Side {
   readonly pack: WordPackage;
   readonly markup: Markup;
   readonly body: Element;
-  readonly blocks: readonly Block[];
-  readonly footnotes: Markup | null;
-  readonly endnotes: Markup | null;
+  readonly notes: NoteMarkups;
   readonly headings: ReadonlySet<string>;
   /** Whether revisions of its own were settled in reading. */
   readonly settled: boolean;
@@ -76,13 +83,7 @@ function readSide(
     pack: pack.value,
     markup,
     body: body.value,
-    blocks: blocksOf(
-      markup,
-      body.value,
-      noteKeys({ footnote: footnotes.value.markup, endnote: endnotes.value.markup }),
-    ),
-    footnotes: footnotes.value.markup,
-    endnotes: endnotes.value.markup,
+    notes: { footnote: footnotes.value.markup, endnote: endnotes.value.markup },
     settled: [main, footnotes, endnotes].some((each) => each.ok && each.value.settled),
   });
 }
@@ -127,8 +128,8 @@ class Redlining {
     this.#newer = newer;
     this.#options = options;
     this.#pages = {
-      footnote: notePage('footnote', newer.footnotes, notesIn(older.footnotes, 'footnote')),
-      endnote: notePage('endnote', newer.endnotes, notesIn(older.endnotes, 'endnote')),
+      footnote: notePage('footnote', newer.notes.footnote, notesIn(older.notes.footnote, 'footnote')),
+      endnote: notePage('endnote', newer.notes.endnote, notesIn(older.notes.endnote, 'endnote')),
     };
     const who = {
       author: options.author ?? '',
@@ -142,9 +143,11 @@ class Redlining {
   }
 
   write(): Outcome<RedlineDocx> {
-    const { markup, body, blocks } = this.#newer;
+    const { markup, body } = this.#newer;
+    const wholes = areReplacedAsWholes([this.#older.notes, this.#newer.notes]);
+    const blocks = blocksUnder(this.#newer, wholes);
     const place = { markup, container: body, splices: this.#splices, pen: this.#pen };
-    writeBlocks(this.#older.blocks, blocks, place);
+    writeBlocks(blocksUnder(this.#older, wholes), blocks, place);
     for (const [older, newer] of this.#pen.notePairs)
       writeNote(this.#pages[newer.kind], older.id, newer.id, this.#pen);
     const comments = commentsPart(this.#newer.pack, blocks, this.#options, this.#splices, this.#pen);
@@ -160,6 +163,8 @@ class Redlining {
     for (const [name, text] of comments.changed) changed.set(name, encodedPart(text));
     for (const page of Object.values(this.#pages)) this.#putPage(page, changed, added);
     if (changed.size === 0) return this.#asItIs();
+    const ordered = withNotesInOrder(pack, changed, added);
+    if (!ordered.ok) return ordered;
     const grown = grownBy(pack, added, isStrict(markup));
     if (!grown.ok) return grown;
     for (const [name, bytes] of grown.value) changed.set(name, bytes);
@@ -191,6 +196,10 @@ class Redlining {
     return [...this.#pen.messages.values()];
   }
 }
+
+/** The blocks of a document; `wholes` tells that notes with other words are other notes. */
+const blocksUnder = ({ markup, body, notes }: Side, wholes: boolean): Block[] =>
+  blocksOf(markup, body, wholes ? noteKeys(notes) : new Map());
 
 /** Every annotation id that the text parts of a package use. */
 function usedIds(pack: WordPackage): Set<number> {

@@ -81,11 +81,35 @@ class ParagraphWriting {
       if (unit !== undefined) {
         this.#unit(unit);
         index = Math.max(index, children.indexOf(unit.last, index));
-      } else if (WRAPPERS.has(child.name)) this.#walk(child.children);
+      } else if (WRAPPERS.has(child.name)) this.#wrapper(child);
       else if (isPutIn(child.name)) this.#unwrap(child);
       else if (isTakenOut(child.name)) this.#splices.replace(child.start, child.end, '');
       else if (RANGE_MARKS.has(child.name)) this.#splices.replace(child.start, child.end, '');
     }
+  }
+
+  /** LibreOffice tracks nothing inside a content control, so one in which something changed is opened. */
+  #wrapper(element: Element): void {
+    const content = element.name === 'w:sdt' ? childOf(element, 'w:sdtContent') : undefined;
+    const opens = content !== undefined && this.#isTouched(content);
+    if (opens) this.#splices.replace(element.start, content.inner, '');
+    this.#walk(content?.children ?? element.children);
+    if (!opens) return;
+    this.#splices.replace(content.innerEnd, element.end, '');
+    this.#pen.say(
+      notice('redline-control-opened', 'A content control in which words changed is written as plain text.'),
+    );
+  }
+
+  #isTouched(content: Element): boolean {
+    const units = unitsUnder(content, this.#edit.newer.units);
+    const [start, end] = [units[0]?.start ?? 0, units.at(-1)?.end ?? 0];
+    const putIn = this.#edit.changes.some(
+      ({ right }) => right[0] < end && right[1] > Math.max(start, right[0]),
+    );
+    return (
+      putIn || this.#out.some(({ at, after }) => (after ? at > start && at <= end : at >= start && at < end))
+    );
   }
 
   /** What stands in an insertion is written anew, each run with what becomes of it. */
@@ -187,6 +211,14 @@ class ParagraphWriting {
         : runProperties(this.#markup, unit.first);
     return deletion(older, left, properties, this.#pen);
   }
+}
+
+/** The units that stand in an element, in order. */
+function unitsUnder(element: Element, units: ReadonlyMap<Element, Unit>): Unit[] {
+  return element.children.flatMap((child) => {
+    const unit = units.get(child);
+    return unit === undefined ? unitsUnder(child, units) : [unit];
+  });
 }
 
 interface Part {
