@@ -48,7 +48,8 @@ export function structureFaults(redline: Uint8Array, newer: Uint8Array, asked: A
     ),
     ...lastMarkFaults(trees.get('word/document.xml')),
     ...packageFaults(parts, trees),
-    ...changedWithoutMark(parts, before, trees),
+    // Earlier changes of others are settled by being accepted, or kept: such paragraphs are looked at by their text.
+    ...(earlierChanges(before).length > 0 ? [] : changedWithoutMark(parts, before, trees)),
   ];
 }
 

@@ -3,7 +3,8 @@ import type { Which } from './judge.ts';
 import type { Asked } from './structure.ts';
 
 /** What is on trial: the writer and the resolver of the drafts package. */
-export type Written = { readonly bytes: Uint8Array } | { readonly fault: string };
+export type Written =
+  { readonly bytes: Uint8Array; readonly codes?: readonly string[] } | { readonly fault: string };
 
 /** Writes the redline of two files; a refusal is a fault, since every pair of the trial can be written. */
 export function write(older: Uint8Array, newer: Uint8Array, asked: Asked): Written {

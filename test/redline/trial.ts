@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Verdict, Which } from './judge.ts';
 import type { OfficeJudge } from './judge-office.ts';
 import { readByPandoc } from './judge-pandoc.ts';
-import { hasTracked, paragraphsOf, type Document, type Pair } from './model.ts';
+import { paragraphsOf, type Document, type Pair } from './model.ts';
 import { packageOf } from './package.ts';
 import {
+  type Reading,
   asOfficeSees,
   asPandocSees,
   officeAgrees,
@@ -44,6 +45,8 @@ const WHICH: readonly Which[] = ['accept', 'reject'];
 interface Case {
   readonly pair: Pair;
   readonly redline: Uint8Array;
+  /** Codes of the messages with which the writer gave it: two of them name what cannot be had in every judge. */
+  readonly codes?: readonly string[];
   readonly path: string;
 }
 
@@ -56,7 +59,7 @@ export async function tryPairs(
   const findings: Finding[] = [];
   const redlines = pairs.flatMap((pair) => {
     const redline = written(pair, findings);
-    return redline === null ? [] : [{ pair, redline }];
+    return redline === null ? [] : [{ pair, ...redline }];
   });
   findings.push(...(await judged(redlines, court, checks)));
   return findings.filter(({ check }) => checks.includes(check));
@@ -64,7 +67,7 @@ export async function tryPairs(
 
 /** What the three judges find in redlines, whoever wrote them. */
 export async function judged(
-  redlines: readonly Pick<Case, 'pair' | 'redline'>[],
+  redlines: readonly Omit<Case, 'path'>[],
   court: Court,
   checks: readonly Check[],
 ): Promise<Finding[]> {
@@ -85,7 +88,7 @@ export async function judged(
 const askedOf = ({ seed }: Pair): Asked =>
   seed.length % 2 === 0 ? { author: '' } : { author: 'Delegation & <Co>', date: '2026-01-31T00:00:00Z' };
 
-function written(pair: Pair, findings: Finding[]): Uint8Array | null {
+function written(pair: Pair, findings: Finding[]): Pick<Case, 'redline' | 'codes'> | null {
   const [older, newer] = [packageOf(pair.older), packageOf(pair.newer)];
   const asked = askedOf(pair);
   const first = write(older, newer, asked);
@@ -98,19 +101,13 @@ function written(pair: Pair, findings: Finding[]): Uint8Array | null {
     findings.push({ pair, check: 'writer', detail: 'the same pair gave other bytes' });
   for (const detail of structureFaults(first.bytes, newer, asked))
     findings.push({ pair, check: 'structure', detail });
-  return first.bytes;
+  return { redline: first.bytes, codes: first.codes ?? [] };
 }
 
 const sideOf = (pair: Pair, which: Which): Document => (which === 'accept' ? pair.newer : pair.older);
 
-/**
- * Rejecting everything takes back what others had tracked in the newer file too, so its text is not the old one:
- * such a pair is judged on accepting alone.
- */
-const isJudged = (pair: Pair, which: Which): boolean => which === 'accept' || !hasTracked(pair.newer);
-
 function oursFindings({ pair, redline }: Case): Finding[] {
-  return WHICH.filter((which) => isJudged(pair, which)).flatMap((which): Finding[] => {
+  return WHICH.flatMap((which): Finding[] => {
     const read = readByOurs(redline, which);
     const common = { pair, check: 'ours', which } as const;
     if ('fault' in read) return [{ ...common, detail: read.fault }];
@@ -129,42 +126,55 @@ const hasSimpleField = (document: Document): boolean =>
 async function pandocFindings(all: readonly Case[], folder: string): Promise<Finding[]> {
   const cases = all.filter(({ pair }) => !hasSimpleField(pair.older) && !hasSimpleField(pair.newer));
   const each = WHICH.map(async (which) => {
-    const own = cases.filter(({ pair }) => isJudged(pair, which));
     const verdicts = await readByPandoc(
-      own.map(({ path }) => path),
+      cases.map(({ path }) => path),
       which,
       folder,
     );
-    return own.flatMap(({ pair }, at) => pandocFinding(pair, which, verdicts[at] ?? { fault: 'no answer' }));
+    return cases.flatMap((each, at) => pandocFinding(each, which, verdicts[at] ?? { fault: 'no answer' }));
   });
   return (await Promise.all(each)).flat();
 }
 
-function pandocFinding(pair: Pair, which: Which, verdict: Verdict): Finding[] {
+/** The writer says that it shows a table of the older file as paragraphs: its cells are then lines like others. */
+const inParagraphs = (codes: readonly string[] = []): boolean =>
+  codes.includes('redline-table-as-paragraphs');
+const withoutTables = (reading: Reading): Reading => ({
+  ...reading,
+  body: reading.body.filter(({ text }) => text.trim() !== '').map((line) => ({ ...line, inCell: false })),
+});
+/** The writer says that LibreOffice leaves an empty paragraph in place of one beside a table or with a note. */
+const leavesBlank = (codes: readonly string[] = []): boolean => codes.includes('redline-blank-line-left');
+
+function pandocFinding({ pair, codes }: Case, which: Which, verdict: Verdict): Finding[] {
   const common = { pair, check: 'pandoc', which } as const;
   if ('fault' in verdict) return [{ ...common, detail: verdict.fault }];
   const want = readingOf(sideOf(pair, which));
   if (pandocAgrees(want, verdict.reading)) return [];
+  if (inParagraphs(codes) && pandocAgrees(withoutTables(want), withoutTables(verdict.reading))) return [];
   const [left, right] = [asPandocSees(want, false), asPandocSees(verdict.reading, false)];
   return [{ ...common, detail: difference(shown(left), shown(right)) }];
 }
 
 async function officeFindings(cases: readonly Case[], office: OfficeJudge): Promise<Finding[]> {
   // All are asked at once: the office answers one after the other and never waits for us.
-  const each = cases.flatMap(({ pair, path }) =>
-    WHICH.filter((which) => isJudged(pair, which)).map(async (which): Promise<Finding[]> => {
+  const each = cases.flatMap(({ pair, path, codes }) =>
+    WHICH.map(async (which): Promise<Finding[]> => {
       const verdict = await office.read(path, which);
       const common = { pair, check: 'LibreOffice', which } as const;
       if ('fault' in verdict) return [{ ...common, detail: verdict.fault }];
       const side = sideOf(pair, which);
       const want = readingOf(side);
       const details = [
-        officeAgrees(want, verdict.reading)
+        officeAgrees(want, verdict.reading) ||
+        (leavesBlank(codes) && officeAgrees(withoutTables(want), withoutTables(verdict.reading)))
           ? ''
           : difference(shown(asOfficeSees(want)), shown(asOfficeSees(verdict.reading))),
         verdict.pages > 0 ? '' : 'no page',
         verdict.changesLeft ? 'changes are left' : '',
-        sameCells(side, verdict.cells) ? '' : `tables of ${verdict.cells.join(', ')} cells`,
+        inParagraphs(codes) || sameCells(side, verdict.cells)
+          ? ''
+          : `tables of ${verdict.cells.join(', ')} cells`,
       ];
       return details.filter((detail) => detail !== '').map((detail) => ({ ...common, detail }));
     }),
