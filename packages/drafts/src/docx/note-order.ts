@@ -37,7 +37,7 @@ export function withNotesInOrder(
         ? parseMarkupText(own?.text ?? '', `${kind}s`, pack.where)
         : parseMarkup(bytes, `${kind}s`, pack.where);
     if (!notes.ok) return notes;
-    const numbers = risingNumbers(text.value, kind);
+    const numbers = risingNumbers(text.value, kind, firstFree(notes.value, `w:${kind}`));
     if (numbers === null) continue;
     changed.set(pack.main, encodedPart(renumbered(text.value, `w:${kind}Reference`, numbers)));
     const again = renumbered(notes.value, `w:${kind}`, numbers);
@@ -47,20 +47,28 @@ export function withNotesInOrder(
   return good(true);
 }
 
-/** New ids in the order of the references, or null where the ids rise already. */
-function risingNumbers(main: Markup, kind: string): ReadonlyMap<string, number> | null {
+/** Past the ids of the separators, which keep theirs (Word gives them -1 and 0, or 0 and 1). */
+function firstFree(notes: Markup, name: string): number {
+  const ids = notes.root.children
+    .filter((each) => each.name === name && !isNumbered(notes, each))
+    .map((each) => Number(attributeOf(notes, each, 'id') ?? 0));
+  return ids.filter(Number.isInteger).reduce((most, id) => Math.max(most, id), 0) + 1;
+}
+
+/** New ids in the order of the references from `first` up, or null where the ids rise already. */
+function risingNumbers(main: Markup, kind: string, first: number): ReadonlyMap<string, number> | null {
   const ids = new Set<string>();
   for (const element of elementsUnder(main.root))
     if (element.name === `w:${kind}Reference`) ids.add(attributeOf(main, element, 'id') ?? '');
   const listed = [...ids];
   const rises = listed.every((id, index) => index === 0 || Number(id) > Number(listed[index - 1]));
-  return rises ? null : new Map(listed.map((id, index) => [id, index + 1]));
+  return rises ? null : new Map(listed.map((id, index) => [id, index + first]));
 }
 
 /** Elements of a name with new ids; notes that nothing refers to come after the others. */
 function renumbered(markup: Markup, name: string, numbers: ReadonlyMap<string, number>): string {
   const splices = new Splices();
-  let last = numbers.size;
+  let last = [...numbers.values()].at(-1) ?? 0;
   for (const element of elementsUnder(markup.root)) {
     if (element.name !== name || !isNumbered(markup, element)) continue;
     const number = numbers.get(attributeOf(markup, element, 'id') ?? '') ?? (last += 1);

@@ -25,7 +25,10 @@ export interface NotePage {
 export function notePage(kind: NoteMark['kind'], markup: Markup | null, older: readonly Note[]): NotePage {
   const elements = markup?.root.children.filter(({ name }) => name === `w:${kind}`) ?? [];
   const ids = elements.map((each) => [attributeOf(markup as Markup, each, 'id') ?? '', each] as const);
-  const highest = Math.max(0, ...ids.map(([id]) => Number(id)).filter(Number.isInteger));
+  const highest = ids
+    .map(([id]) => Number(id))
+    .filter(Number.isInteger)
+    .reduce((most, id) => Math.max(most, id), 0);
   return {
     kind,
     markup,

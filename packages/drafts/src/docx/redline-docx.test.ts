@@ -294,6 +294,17 @@ describe('redlineDocx(older, newer) in notes and comments', () => {
     );
   });
 
+  it('leaves the ids of separators to them', () => {
+    const older = noted('a1 b2 c3', { 1: [p('first')], 2: [p('second')], 3: [p('third')] });
+    const newer = noted('a3 b c4', { 3: [p('first')], 4: [p('third')] });
+    const text = partText(newer, 'word/footnotes.xml').replace('w:id="-1"', 'w:id="2"');
+    const { bytes } = lawful(older, zip({ ...unzipSync(newer), 'word/footnotes.xml': text }));
+    const ids = [...partText(bytes, 'word/footnotes.xml').matchAll(/<w:footnote [^>]*w:id="(\d+)"/g)].map(
+      ([, id]) => id,
+    );
+    expect(ids).toEqual(['2', '3', '4', '5']);
+  });
+
   it('replaces notes as wholes where any has an emoji, and puts no mark on a paragraph with a note', () => {
     const whole = lawful(noted('a1 b', { 1: [p('old 😀')] }), noted('a1 b', { 1: [p('new 😀')] }));
     expect(partText(whole.bytes, 'word/footnotes.xml')).not.toContain('<w:ins');

@@ -88,7 +88,7 @@ const TEXT_WIDTH = 9026;
 
 /** A table of the older file with all its rows taken out. */
 export function takenOutTable(table: TableBlock, pen: Pen): string {
-  const columns = Math.max(1, ...table.rows.map(({ cells }) => cells.length));
+  const columns = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
   const grid = `<w:gridCol w:w="${Math.max(1, Math.floor(TEXT_WIDTH / columns))}"/>`.repeat(columns);
   const rows = table.rows.map((row) => takenOutRow(row, null, pen));
   return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
