@@ -192,7 +192,10 @@ const EDITS: readonly (readonly [string, Edit])[] = [
   ],
   ['columns', atTable(changeColumns)],
   ['rewrite', atParagraph((each, chance, traits) => [{ ...each, inlines: inlinesFrom(chance, traits) }])],
-  ['footnote', atParagraph((each, chance, traits) => [footnoted(each, chance, traits)])],
+  [
+    'footnote',
+    atParagraph((each, chance, traits) => (traits.footnotes ? [footnoted(each, chance, traits)] : [each])),
+  ],
   ['empty', atParagraph((each) => [{ ...each, inlines: [] }])],
   ['look', atParagraph((each) => [{ ...each, style: each.style === 'Clause' ? 'Normal' : 'Clause' }])],
 ];

@@ -42,6 +42,9 @@ export const pythonWithUno = (): string | null =>
 /** Whether LibreOffice is on this machine. */
 export const hasOffice = (): boolean => spawnSync('soffice', ['--version']).status === 0;
 
+/** LibreOffice marks an empty cell of a tracked row with a joiner (CH_TXT_TRACKED_DUMMY_CHAR) and leaves it there. */
+const settled = (text: string): string => (text === '\u200d' ? '' : text.replaceAll(NOT_FOUND, REFERRED_TO));
+
 /** One LibreOffice for many files. Files are read one after the other, in the order of the calls. */
 export class OfficeJudge {
   readonly #child: ChildProcessWithoutNullStreams;
@@ -81,7 +84,7 @@ export class OfficeJudge {
     const { body, notes, cells, pages, changesLeft } = answer;
     return {
       reading: {
-        body: body.map((text) => ({ text: text.replaceAll(NOT_FOUND, REFERRED_TO), inCell: false })),
+        body: body.map((text) => ({ text: settled(text), inCell: false })),
         notes,
       },
       cells,

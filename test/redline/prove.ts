@@ -55,7 +55,9 @@ export async function prove(proving: Proving): Promise<Proof> {
       );
     }
     const seconds = sinceSeconds(started);
-    if (findings.length > 0) progress('making failing pairs small');
+    for (const { check, which, pair, detail } of findings.slice(0, 12))
+      progress(`${check} ${which ?? ''} ${pair.seed} (${pair.story}): ${detail}`);
+    if (findings.length > 0 && shrink > 0) progress('making failing pairs small');
     const smallest = await told(findings, shrink, court, proving.keep);
     return {
       pairs,

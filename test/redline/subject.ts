@@ -10,7 +10,9 @@ export type Written =
 export function write(older: Uint8Array, newer: Uint8Array, asked: Asked): Written {
   try {
     const outcome = redlineDocx(older, newer, asked);
-    return outcome.ok ? { bytes: outcome.value.bytes } : { fault: JSON.stringify(outcome) };
+    return outcome.ok
+      ? { bytes: outcome.value.bytes, codes: outcome.value.messages.map(({ code }) => code) }
+      : { fault: JSON.stringify(outcome) };
   } catch (fault) {
     return {
       fault: `the writer fell: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`,
