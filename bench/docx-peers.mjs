@@ -1,10 +1,9 @@
 // Docxodus beside our redline, on the same pairs before the same judges: `node bench/docx-peers.mjs [PAIRS] [SEED]`,
 // and a part of `npm run bench:drafts`. Docxodus is installed into bench/peers when this is run.
-import { spawnSync } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const PEERS = join(ROOT, 'bench/peers');
@@ -24,48 +23,48 @@ function installed() {
   return spawnSync('npm', args, { cwd: PEERS, stdio: 'ignore' }).status === 0;
 }
 
-/** The next message of a worker, or a fault when it ends or takes too long. */
-function answerOf(worker, seconds) {
+/** The next message of a process, or a fault when it ends or takes too long. */
+function answerOf(child, seconds) {
   return new Promise((resolve) => {
     const done = (answer) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      child.removeAllListeners('message').removeAllListeners('exit');
       resolve(answer);
     };
     const timer = setTimeout(
       () => done({ fault: `no answer within ${seconds} s`, late: true }),
       seconds * 1000,
     );
-    worker.once('message', done);
-    worker.once('error', (fault) => done({ fault: String(fault), late: true }));
-    worker.once('exit', () => done({ fault: 'it ended', late: true }));
+    child.once('message', done);
+    child.once('exit', () => done({ fault: 'it ended', late: true }));
   });
 }
 
 /** Docxodus as a redliner; its start is not timed. */
 async function docxodus() {
-  let worker = null;
+  let child = null;
   const start = async () => {
-    // Its runtime talks on standard output: that is swallowed.
-    worker = new Worker(join(PEERS, 'docxodus-worker.mjs'), { stdout: true, stderr: true });
-    worker.stdout.resume();
-    worker.stderr.resume();
-    const answer = await answerOf(worker, 120);
+    // Its runtime talks on standard output: that is not passed on.
+    child = fork(join(PEERS, 'docxodus.mjs'), {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'advanced',
+    });
+    const answer = await answerOf(child, 120);
     if (answer.fault !== undefined) throw new Error(`Docxodus does not start: ${answer.fault}`);
   };
   await start();
   const redline = async (older, newer) => {
-    if (worker === null) await start();
-    const waiting = answerOf(worker, SECONDS_PER_PAIR);
-    worker.postMessage({ older, newer }, []);
+    if (child === null) await start();
+    const waiting = answerOf(child, SECONDS_PER_PAIR);
+    child.send({ older, newer });
     const answer = await waiting;
     if (answer.late) {
-      await worker.terminate();
-      worker = null;
+      child.kill('SIGKILL');
+      child = null;
     }
     return answer;
   };
-  return { redline, close: () => worker?.terminate() };
+  return { redline, close: () => child?.kill('SIGKILL') };
 }
 
 /** The test generator, the judges and our writer, bundled. */
@@ -96,7 +95,7 @@ export async function docxPeers({ pairs = 100, seed = 'peers' } = {}) {
   try {
     return await comparePeers(programs, { seed, pairs });
   } finally {
-    await peer?.close();
+    peer?.close();
   }
 }
 
