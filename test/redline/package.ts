@@ -1,0 +1,293 @@
+import { strToU8, zipSync } from 'fflate';
+import { type Block, type Document, type Inline, type Look, type Paragraph, type Table } from './model.ts';
+import { CUSTOM, FONTS, NUMBERING, PROPERTIES, SETTINGS, STYLES, THEME, PICTURE } from './package-parts.ts';
+
+/**
+ * Writes a document of the tests as a .docx like those that Word writes: with styles, numbering, a theme, headers,
+ * revision-save ids, spelling marks, and whatever else a redline has to leave alone.
+ */
+export function packageOf(document: Document): Uint8Array {
+  const writing = new Writing();
+  return assembled(writing.blocks(document.blocks), document, writing);
+}
+
+/** A package round a body that is written by hand, and round footnotes, if any. */
+export function packageOfBody(body: string, footnotes = ''): Uint8Array {
+  const document = { blocks: [] };
+  const writing = new Writing();
+  if (footnotes !== '') writing.footnotes.push(footnotes);
+  return assembled(body, document, writing);
+}
+
+function assembled(blocks: string, document: Document, writing: Writing): Uint8Array {
+  return zipped({
+    '[Content_Types].xml': contentTypes(document, writing),
+    '_rels/.rels': PACKAGE_RELATIONS,
+    'word/document.xml': part('document', `<w:body>${blocks}${sectionProperties(document)}</w:body>`),
+    'word/_rels/document.xml.rels': documentRelations(document, writing),
+    'word/styles.xml': STYLES,
+    'word/numbering.xml': NUMBERING,
+    'word/settings.xml': SETTINGS,
+    'word/fontTable.xml': FONTS,
+    'word/theme/theme1.xml': THEME,
+    'docProps/core.xml': PROPERTIES,
+    'customXml/item1.xml': CUSTOM,
+    ...optionalParts(document, writing),
+  });
+}
+
+/** A zip whose bytes depend on its entries alone. */
+export const zipped = (entries: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(entries).map(([name, content]) => [
+        name,
+        typeof content === 'string' ? strToU8(content) : content,
+      ]),
+    ),
+    // Low compression: thousands of these are written, and all are small.
+    { level: 1, mtime: new Date(2024, 0, 1) },
+  );
+
+export const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\r', '&#13;');
+
+const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const NAMESPACES = [
+  `xmlns:w="${MAIN}"`,
+  `xmlns:r="${OFFICE}"`,
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+].join(' ');
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** A part with its root element. */
+export const part = (root: string, inner: string): string =>
+  `${DECLARATION}<w:${root} ${NAMESPACES}>${inner}</w:${root}>`;
+
+/** In the order that ECMA-376 part 1, annex A, gives to the children of rPr. */
+const LOOK_XML: Readonly<Record<Look, string>> = {
+  bold: '<w:b/><w:bCs/>',
+  italic: '<w:i/><w:iCs/>',
+  colour: '<w:color w:val="1F4E79"/>',
+  large: '<w:sz w:val="28"/><w:szCs w:val="28"/>',
+  underline: '<w:u w:val="single"/>',
+  raised: '<w:vertAlign w:val="superscript"/>',
+  'right-to-left': '<w:rtl/>',
+  language: '<w:lang w:val="en-GB"/>',
+};
+
+const run = (inner: string, properties = ''): string =>
+  `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${inner}</w:r>`;
+const plain = (text: string, properties = ''): string =>
+  run(`<w:t xml:space="preserve">${escaped(text)}</w:t>`, properties);
+
+/** Collects, while blocks are written, what goes into other parts; gives out ids. */
+class Writing {
+  readonly footnotes: string[] = [];
+  readonly comments: string[] = [];
+  links = 0;
+  images = 0;
+  #bookmarks = 0;
+  #changes = 0;
+  #paragraphs = 0;
+
+  blocks(blocks: readonly Block[]): string {
+    return blocks
+      .map((block) => (block.kind === 'paragraph' ? this.paragraph(block) : this.#table(block)))
+      .join('');
+  }
+
+  paragraph(each: Paragraph, before = ''): string {
+    this.#paragraphs += 1;
+    const id = (0x00a00000 + this.#paragraphs).toString(16).padStart(8, '0').toUpperCase();
+    const inlines = each.inlines.map((inline) => this.#inline(inline)).join('');
+    return `<w:p w:rsidR="${id}" w:rsidRDefault="${id}">${properties(each)}${before}${inlines}</w:p>`;
+  }
+
+  #table({ rows }: Table): string {
+    const columns = rows[0]?.length ?? 1;
+    const width = Math.floor(9000 / columns);
+    const grid = `<w:gridCol w:w="${width}"/>`.repeat(columns);
+    const cell = (paragraphs: readonly Paragraph[]): string =>
+      `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${this.blocks(paragraphs)}</w:tc>`;
+    const written = rows.map(
+      (cells) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map(cell).join('')}</w:tr>`,
+    );
+    return `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${written.join('')}</w:tbl>`;
+  }
+
+  #inline(inline: Inline): string {
+    switch (inline.kind) {
+      case 'text':
+        return plain(inline.text, inline.look === undefined ? '' : LOOK_XML[inline.look]);
+      case 'tab':
+        return run('<w:tab/>');
+      case 'line-break':
+        return run('<w:br/>');
+      case 'no-break-hyphen':
+        return run('<w:noBreakHyphen/>');
+      case 'soft-hyphen':
+        return run('<w:softHyphen/>');
+      case 'image':
+        return this.#image();
+      case 'link':
+        this.links += 1;
+        return `<w:hyperlink r:id="rIdLink${this.links}" w:history="1">${plain(inline.text, '<w:rStyle w:val="Hyperlink"/>')}</w:hyperlink>`;
+      case 'control':
+        return `<w:sdt><w:sdtPr><w:alias w:val="Party"/><w:text/></w:sdtPr><w:sdtContent>${plain(inline.text)}</w:sdtContent></w:sdt>`;
+      case 'bookmark':
+        this.#bookmarks += 1;
+        return `<w:bookmarkStart w:id="${this.#bookmarks}" w:name="mark${this.#bookmarks}"/>${plain(inline.text)}<w:bookmarkEnd w:id="${this.#bookmarks}"/>`;
+      case 'commented':
+        return this.#commented(inline.text, inline.comment);
+      case 'field':
+        return field(inline);
+      case 'footnote':
+        return this.#footnote(inline.paragraphs);
+      case 'tracked':
+        return this.#tracked(inline.change, inline.text);
+    }
+  }
+
+  #image(): string {
+    this.images += 1;
+    const size = '<a:off x="0" y="0"/><a:ext cx="190500" cy="190500"/>';
+    return run(
+      `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="190500" cy="190500"/><wp:docPr id="${900 + this.images}" name="Seal ${this.images}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="seal.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdImage"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>${size}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`,
+    );
+  }
+
+  #commented(text: string, comment: string): string {
+    const id = this.comments.length;
+    this.comments.push(
+      `<w:comment w:id="${id}" w:author="R. Reader" w:date="2024-03-01T09:00:00Z" w:initials="R"><w:p><w:r><w:t xml:space="preserve">${escaped(comment)}</w:t></w:r></w:p></w:comment>`,
+    );
+    return `<w:commentRangeStart w:id="${id}"/>${plain(text)}<w:commentRangeEnd w:id="${id}"/>${run(`<w:commentReference w:id="${id}"/>`)}`;
+  }
+
+  #footnote(paragraphs: readonly Paragraph[]): string {
+    // The place is kept first, because a note's own paragraphs could hold no notes, but ids have to rise.
+    const id = this.footnotes.push('') + 1;
+    const mark = run('<w:footnoteRef/>', '<w:rStyle w:val="FootnoteReference"/>');
+    const written = paragraphs.map((each, index) => this.paragraph(each, index === 0 ? mark : ''));
+    this.footnotes[id - 2] = `<w:footnote w:id="${id}">${written.join('')}</w:footnote>`;
+    return run(`<w:footnoteReference w:id="${id}"/>`, '<w:rStyle w:val="FootnoteReference"/>');
+  }
+
+  #tracked(change: 'ins' | 'del', text: string): string {
+    this.#changes += 1;
+    const who = `w:id="${7000 + this.#changes}" w:author="O. Ther" w:date="2024-02-01T10:00:00Z"`;
+    const name = change === 'ins' ? 't' : 'delText';
+    return `<w:${change} ${who}>${run(`<w:${name} xml:space="preserve">${escaped(text)}</w:${name}>`)}</w:${change}>`;
+  }
+}
+
+function properties({ style, list, rightToLeft, endsSection }: Paragraph): string {
+  const inner = [
+    style === 'Normal' ? '' : `<w:pStyle w:val="${style}"/>`,
+    list === undefined
+      ? ''
+      : `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.id}"/></w:numPr>`,
+    rightToLeft === true ? '<w:bidi/>' : '',
+    endsSection === true ? '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>' : '',
+  ].join('');
+  return inner === '' ? '' : `<w:pPr>${inner}</w:pPr>`;
+}
+
+function field({ code, text, simple }: Extract<Inline, { kind: 'field' }>): string {
+  const instruction = ` ${code === 'REF' ? 'REF nowhere \\h' : code === 'QUOTE' ? `QUOTE &quot;x&quot;` : code} `;
+  if (simple) return `<w:fldSimple w:instr="${instruction}">${plain(text)}</w:fldSimple>`;
+  const turn = (type: string): string => run(`<w:fldChar w:fldCharType="${type}"/>`);
+  return `${turn('begin')}${run(`<w:instrText xml:space="preserve">${instruction}</w:instrText>`)}${turn('separate')}${plain(text)}${turn('end')}`;
+}
+
+const sectionProperties = ({ header, footer }: Document): string =>
+  `<w:sectPr>${header === undefined ? '' : '<w:headerReference w:type="default" r:id="rIdHeader"/>'}${footer === undefined ? '' : '<w:footerReference w:type="default" r:id="rIdFooter"/>'}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1134" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>`;
+
+const PAGE_NUMBER = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+function optionalParts({ header, footer }: Document, writing: Writing): Record<string, string | Uint8Array> {
+  const parts: Record<string, string | Uint8Array> = {};
+  if (writing.footnotes.length > 0)
+    parts['word/footnotes.xml'] = part('footnotes', SEPARATORS + writing.footnotes.join(''));
+  if (writing.comments.length > 0) parts['word/comments.xml'] = part('comments', writing.comments.join(''));
+  if (header !== undefined) parts['word/header1.xml'] = part('hdr', `<w:p>${plain(header)}</w:p>`);
+  if (footer !== undefined)
+    parts['word/footer1.xml'] = part('ftr', `<w:p>${plain(footer)}${PAGE_NUMBER}</w:p>`);
+  if (writing.images > 0) parts['word/media/seal.png'] = PICTURE;
+  return parts;
+}
+
+const SEPARATORS = `<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>`;
+
+const relations = (inner: string): string =>
+  `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
+const relation = (id: string, type: string, target: string, outside = false): string =>
+  `<Relationship Id="${id}" Type="${type}" Target="${target}"${outside ? ' TargetMode="External"' : ''}/>`;
+
+const PACKAGE_RELATIONS = relations(
+  relation('rId1', `${OFFICE}/officeDocument`, 'word/document.xml') +
+    relation(
+      'rId2',
+      'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+      'docProps/core.xml',
+    ),
+);
+
+function documentRelations(
+  { header, footer }: Document,
+  { footnotes, comments, links, images }: Writing,
+): string {
+  const office = (id: string, name: string, target: string): string =>
+    relation(id, `${OFFICE}/${name}`, target);
+  const each = [
+    office('rId1', 'styles', 'styles.xml'),
+    office('rId2', 'numbering', 'numbering.xml'),
+    office('rId3', 'settings', 'settings.xml'),
+    office('rId4', 'fontTable', 'fontTable.xml'),
+    office('rId5', 'theme', 'theme/theme1.xml'),
+    office('rId6', 'customXml', '../customXml/item1.xml'),
+    footnotes.length > 0 ? office('rId7', 'footnotes', 'footnotes.xml') : '',
+    comments.length > 0 ? office('rId8', 'comments', 'comments.xml') : '',
+    header === undefined ? '' : office('rIdHeader', 'header', 'header1.xml'),
+    footer === undefined ? '' : office('rIdFooter', 'footer', 'footer1.xml'),
+    images > 0 ? office('rIdImage', 'image', 'media/seal.png') : '',
+    ...Array.from({ length: links }, (_, index) =>
+      relation(`rIdLink${index + 1}`, `${OFFICE}/hyperlink`, `https://example.org/${index + 1}`, true),
+    ),
+  ];
+  return relations(each.join(''));
+}
+
+const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+function contentTypes({ header, footer }: Document, { footnotes, comments, images }: Writing): string {
+  const override = (name: string, type: string): string =>
+    `<Override PartName="/${name}" ContentType="${type}"/>`;
+  const word = (name: string, type: string): string => override(`word/${name}.xml`, `${CONTENT}.${type}+xml`);
+  const each = [
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    images > 0 ? '<Default Extension="png" ContentType="image/png"/>' : '',
+    word('document', 'document.main'),
+    word('styles', 'styles'),
+    word('numbering', 'numbering'),
+    word('settings', 'settings'),
+    word('fontTable', 'fontTable'),
+    override('word/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'),
+    override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+    footnotes.length > 0 ? word('footnotes', 'footnotes') : '',
+    comments.length > 0 ? word('comments', 'comments') : '',
+    header === undefined ? '' : word('header1', 'header'),
+    footer === undefined ? '' : word('footer1', 'footer'),
+  ];
+  return `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${each.join('')}</Types>`;
+}

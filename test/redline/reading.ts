@@ -1,0 +1,118 @@
+import { paragraphsOf, type Document, type Inline, type Paragraph } from './model.ts';
+
+/** What a judge read: a line for each paragraph of the body, then one for each paragraph of a footnote. */
+export interface Reading {
+  readonly body: readonly Line[];
+  readonly notes: readonly string[];
+}
+
+export interface Line {
+  readonly text: string;
+  readonly inCell: boolean;
+  readonly isHeading?: boolean;
+}
+
+/** Stands in a line where a footnote is referred to. */
+export const NOTE_MARK = '\u2020';
+/** A line break inside a paragraph. */
+export const LINE_BREAK = '\u2028';
+
+const FIXED: Readonly<Partial<Record<Inline['kind'], string>>> = {
+  tab: '\t',
+  'line-break': LINE_BREAK,
+  'no-break-hyphen': '\u2011',
+  'soft-hyphen': '\u00ad',
+  footnote: NOTE_MARK,
+};
+
+function inlineText(inline: Inline): string {
+  if (inline.kind === 'tracked') return inline.change === 'ins' ? inline.text : '';
+  return 'text' in inline ? inline.text : (FIXED[inline.kind] ?? '');
+}
+
+const lineOf = ({ inlines }: Paragraph): string => inlines.map(inlineText).join('');
+
+/** A document without any paragraph cannot be told from one with an empty one: a redline has to have one. */
+export const filled = ({ body, notes }: Reading): Reading => ({
+  body: body.length === 0 ? [{ text: '', inCell: false }] : body,
+  notes,
+});
+
+/** What a document says: what every judge has to read out of it. */
+export function readingOf(document: Document): Reading {
+  const body = document.blocks.flatMap((block): Line[] =>
+    block.kind === 'paragraph'
+      ? [{ text: lineOf(block), inCell: false, isHeading: block.style.startsWith('Heading') }]
+      : block.rows.flat(2).map((each) => ({ text: lineOf(each), inCell: true })),
+  );
+  const notes = paragraphsOf(document).flatMap((each) =>
+    each.inlines.flatMap((inline) => (inline.kind === 'footnote' ? inline.paragraphs.map(lineOf) : [])),
+  );
+  return filled({ body, notes });
+}
+
+/** A reading as one text, to be compared and shown. */
+export const shown = ({ body, notes }: Reading): string =>
+  [
+    ...body.map(({ text, inCell }) => (inCell ? `| ${text}` : text)),
+    ...notes.map((each) => `${NOTE_MARK} ${each}`),
+  ].join('\n');
+
+const mapped = ({ body, notes }: Reading, change: (text: string) => string): Reading => ({
+  body: body.map((line) => ({ ...line, text: change(line.text) })),
+  notes: notes.map(change),
+});
+
+/** The text of our own resolver: a line per paragraph, cells one after another, footnotes after the body. */
+export function plainText(reading: Reading): string {
+  const { body, notes } = mapped(reading, (text) =>
+    text.replaceAll(NOTE_MARK, '').replaceAll(LINE_BREAK, '\n'),
+  );
+  return [...body.map(({ text }) => text), ...notes].map((line) => `${line}\n`).join('');
+}
+
+/**
+ * A reading as far as pandoc tells it: it makes one space of white space, drops what stands at the ends of a
+ * paragraph and round a line break, empty paragraphs before the first other one, and empty cells. It ignores tracked
+ * marks of headings (bodyPartToBlocks in its docx reader), so one that goes leaves an empty heading: those are dropped.
+ */
+export function asPandocSees(reading: Reading, emptyHeadings: boolean): Reading {
+  const { body, notes } = mapped(reading, squeezed);
+  const first = body.findIndex(({ text }) => hasCharacters(text));
+  const kept = ({ text, inCell, isHeading = false }: Line, at: number): boolean => {
+    if (first === -1 || at < first) return false;
+    if (inCell) return text !== '';
+    return text !== '' || !isHeading || emptyHeadings;
+  };
+  return { body: body.filter(kept), notes };
+}
+
+/** Whether pandoc's reading is the expected one; a redline shows a heading that was taken out as a plain paragraph. */
+export const pandocAgrees = (expected: Reading, found: Reading): boolean =>
+  [true, false].some((left) =>
+    [true, false].some((right) => shown(asPandocSees(expected, left)) === shown(asPandocSees(found, right))),
+  );
+
+/** Pandoc takes a paragraph of nothing but special hyphens and breaks for an empty one when it looks for the first. */
+const hasCharacters = (text: string): boolean => /[^\u2011\u00ad\u2028]/.test(text);
+
+const squeezed = (text: string): string =>
+  text
+    .replace(/[ \t\r\n]+/g, ' ')
+    .replaceAll(` ${LINE_BREAK}`, LINE_BREAK)
+    .replaceAll(`${LINE_BREAK} `, LINE_BREAK)
+    .trim();
+
+/** A reading as far as LibreOffice's text export tells it: lines of cells are lines like others. */
+export const asOfficeSees = (reading: Reading): Reading => {
+  const { body, notes } = filled(reading);
+  return { body: body.map(({ text }) => ({ text, inCell: false })), notes };
+};
+
+/** LibreOffice puts an empty paragraph before a table that comes first, where a document has a part for footnotes. */
+export function officeAgrees(expected: Reading, found: Reading): boolean {
+  const added = expected.body[0]?.inCell === true && found.body[0]?.text === '';
+  const want = shown(asOfficeSees(expected));
+  const got = asOfficeSees(found);
+  return shown(got) === want || (added && shown({ ...got, body: got.body.slice(1) }) === want);
+}

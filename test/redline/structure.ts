@@ -1,0 +1,266 @@
+import { unzipSync } from 'fflate';
+import { orderFaults } from './schema-order.ts';
+import { below, parsed, type Element } from './xml.ts';
+
+/** What was asked of the writer, as far as it shows in the file. */
+export interface Asked {
+  readonly author: string;
+  readonly date?: string;
+}
+
+type Parts = Readonly<Record<string, Uint8Array>>;
+
+/** Parts that a redline writes into; every other one stays byte for byte as it was. */
+const WRITTEN = new Set([
+  'word/document.xml',
+  'word/footnotes.xml',
+  'word/endnotes.xml',
+  'word/comments.xml',
+  'word/_rels/document.xml.rels',
+  '[Content_Types].xml',
+]);
+
+/** All that is wrong with the build of a redline, whatever its text: nothing, in a sound one. */
+export function structureFaults(redline: Uint8Array, newer: Uint8Array, asked: Asked): string[] {
+  const parts = unzipSync(redline);
+  const before = unzipSync(newer);
+  const trees = new Map<string, Element>();
+  const faults: string[] = [];
+  for (const name of Object.keys(parts).filter((each) => /\.(?:xml|rels)$/.test(each))) {
+    const result = parsed(textOf(parts, name));
+    if ('fault' in result) faults.push(`${name} is no XML: ${result.fault}`);
+    else trees.set(name, result.root);
+  }
+  if (faults.length > 0) return faults;
+  const stories = [...trees].filter(([name]) =>
+    /^word\/(?:document|footnotes|endnotes|header\d|footer\d)\.xml$/.test(name),
+  );
+  return [
+    ...touchedParts(parts, before),
+    ...stories.flatMap(([name, root]) => orderFaults(root).map((fault) => `${name}: ${fault}`)),
+    ...idFaults(stories.map(([, root]) => root)),
+    ...stories.flatMap(([name, root]) => moveFaults(root).map((fault) => `${name}: ${fault}`)),
+    ...stories.flatMap(([name, root]) => textFaults(root).map((fault) => `${name}: ${fault}`)),
+    ...signatureFaults(
+      stories.map(([, root]) => root),
+      earlierChanges(before),
+      asked,
+    ),
+    ...lastMarkFaults(trees.get('word/document.xml')),
+    ...packageFaults(parts, trees),
+    // Earlier changes of others are settled by being accepted, or kept: such paragraphs are looked at by their text.
+    ...(earlierChanges(before).length > 0 ? [] : changedWithoutMark(parts, before, trees)),
+  ];
+}
+
+const textOf = (parts: Parts, name: string): string => new TextDecoder().decode(parts[name]);
+
+const sameBytes = (left: Uint8Array | undefined, right: Uint8Array | undefined): boolean =>
+  left !== undefined && right !== undefined && Buffer.compare(left, right) === 0;
+
+function touchedParts(parts: Parts, before: Parts): string[] {
+  return Object.keys(before).flatMap((name) => {
+    if (!Object.hasOwn(parts, name)) return [`${name} is gone`];
+    return WRITTEN.has(name) || sameBytes(parts[name], before[name]) ? [] : [`${name} was touched`];
+  });
+}
+
+const CHANGE = /^w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|[a-zA-Z]+Change)$/;
+const RANGE_START = /^w:(?:moveFromRange|moveToRange|bookmark)Start$/;
+
+const changesIn = (root: Element): Element[] =>
+  [...below(root)].map(({ element }) => element).filter(({ name }) => CHANGE.test(name));
+
+/** Ids of revisions and ranges are unique over all parts. */
+function idFaults(roots: readonly Element[]): string[] {
+  const seen = new Set<string>();
+  const faults: string[] = [];
+  for (const root of roots)
+    for (const { element } of below(root)) {
+      if (!CHANGE.test(element.name) && !RANGE_START.test(element.name)) continue;
+      const id = element.attributes['w:id'];
+      if (id === undefined || !/^\d+$/.test(id)) faults.push(`${element.name} has the id ${id ?? 'none'}`);
+      else if (seen.has(id)) faults.push(`${element.name} has the id ${id}, which another has`);
+      else seen.add(id);
+    }
+  return faults;
+}
+
+/** Ranges are closed in order (marks of paragraphs, in their properties, stand before the start of the range), and what has moved away under a name has moved to somewhere under it. */
+function moveFaults(root: Element): string[] {
+  const faults: string[] = [];
+  const names: Record<'From' | 'To', string[]> = { From: [], To: [] };
+  for (const side of ['From', 'To'] as const) {
+    let open: string | null = null;
+    for (const { element, ancestors } of below(root)) {
+      const id = element.attributes['w:id'] ?? '';
+      if (element.name === `w:move${side}RangeStart`) {
+        if (open !== null) faults.push(`move ranges ${open} and ${id} overlap`);
+        open = id;
+        names[side].push(element.attributes['w:name'] ?? '');
+      } else if (element.name === `w:move${side}RangeEnd`) {
+        if (open !== id) faults.push(`the move range ${id} ends and was not open`);
+        open = null;
+      } else if (
+        element.name === `w:move${side}` &&
+        open === null &&
+        !ancestors.some(({ name }) => name === 'w:trPr' || name === 'w:pPr')
+      )
+        faults.push(`w:move${side} outside any range`);
+    }
+    if (open !== null) faults.push(`the move range ${open} does not end`);
+  }
+  const [from, to] = [names.From.toSorted().join(' '), names.To.toSorted().join(' ')];
+  if (from !== to) faults.push(`moved from ${from} and to ${to}`);
+  if (new Set(names.From).size !== names.From.length) faults.push(`a name of a move is used twice: ${from}`);
+  return faults;
+}
+
+/** Deleted text is delText, other text is not; a change does not hold one of its own kind; nor a paragraph another. */
+function textFaults(root: Element): string[] {
+  const faults: string[] = [];
+  for (const { element, ancestors } of below(root)) {
+    const around = new Set(ancestors.map(({ name }) => name));
+    if ((element.name === 'w:t' || element.name === 'w:instrText') && around.has('w:del'))
+      faults.push(`${element.name} in w:del`);
+    if (element.name === 'w:delText' && !around.has('w:del')) faults.push('w:delText outside w:del');
+    if (
+      (element.name === 'w:ins' || element.name === 'w:del') &&
+      around.has(element.name) &&
+      !around.has('w:txbxContent')
+    )
+      faults.push(`${element.name} in ${element.name}`);
+    if (element.name === 'w:p' && around.has('w:p') && !around.has('w:txbxContent'))
+      faults.push('w:p in w:p');
+    if (element.name === 'w:r' && around.has('w:r') && !around.has('w:txbxContent'))
+      faults.push('w:r in w:r');
+  }
+  return faults;
+}
+
+/** How often each author and date was there before. */
+const signatureOf = ({ attributes }: Element): string => `${attributes['w:author']} ${attributes['w:date']}`;
+
+function earlierChanges(before: Parts): readonly string[] {
+  const result = parsed(textOf(before, 'word/document.xml'));
+  return 'fault' in result ? [] : changesIn(result.root).map(signatureOf);
+}
+
+/** Changes that were not there before bear the author and the date that were asked for, never a clock's. */
+function signatureFaults(roots: readonly Element[], earlier: readonly string[], asked: Asked): string[] {
+  const known = new Set(earlier);
+  const wanted = `${asked.author} ${asked.date}`;
+  return roots
+    .flatMap(changesIn)
+    .map(signatureOf)
+    .filter((each) => each !== wanted && !known.has(each))
+    .map((each) => `a change is signed ${each}`);
+}
+
+/** LibreOffice cannot take back a change of the document's last paragraph mark, nor is there one to take back. */
+function lastMarkFaults(root: Element | undefined): string[] {
+  const last = root?.children[0]?.children.findLast(({ name }) => name === 'w:p' || name === 'w:tbl');
+  if (last === undefined) return [];
+  if (last.name === 'w:tbl') return ['a table is the last block'];
+  const properties = last.children.find(({ name }) => name === 'w:pPr')?.children ?? [];
+  const mark = properties.find(({ name }) => name === 'w:rPr')?.children ?? [];
+  return mark.some(({ name }) => CHANGE.test(name) && name !== 'w:rPrChange')
+    ? ['the last paragraph mark is changed']
+    : [];
+}
+
+/** Every part has a type, every type a part, every relation a target, every reference a relation. */
+function packageFaults(parts: Parts, trees: ReadonlyMap<string, Element>): string[] {
+  const types = trees.get('[Content_Types].xml')?.children ?? [];
+  const overrides = types.flatMap(({ attributes }) => attributes['PartName']?.slice(1) ?? []);
+  const extensions = types.flatMap(({ attributes }) => attributes['Extension'] ?? []);
+  const untyped = Object.keys(parts).filter(
+    (name) =>
+      name !== '[Content_Types].xml' &&
+      !overrides.includes(name) &&
+      !extensions.includes(name.split('.').at(-1) ?? ''),
+  );
+  return [
+    ...untyped.map((name) => `${name} has no content type`),
+    ...overrides
+      .filter((name) => !Object.hasOwn(parts, name))
+      .map((name) => `a content type for ${name}, which is not there`),
+    ...overrides
+      .filter((name, at) => overrides.indexOf(name) !== at)
+      .map((name) => `two content types for ${name}`),
+    ...relationFaults(parts, trees),
+  ];
+}
+
+function relationFaults(parts: Parts, trees: ReadonlyMap<string, Element>): string[] {
+  const relations = trees.get('word/_rels/document.xml.rels')?.children ?? [];
+  const ids = relations.map(({ attributes }) => attributes['Id'] ?? '');
+  const inside = relations.filter(({ attributes }) => attributes['TargetMode'] !== 'External');
+  const missing = inside
+    .map(({ attributes }) => new URL(attributes['Target'] ?? '', 'file:///word/').pathname.slice(1))
+    .filter((name) => !Object.hasOwn(parts, name));
+  const document = trees.get('word/document.xml');
+  const used =
+    document === undefined ? [] : [...below(document)].flatMap(({ element }) => referencesOf(element));
+  return [
+    ...missing.map((name) => `a relation to ${name}, which is not there`),
+    ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `two relations have the id ${id}`),
+    ...used.filter((id) => !ids.includes(id)).map((id) => `${id} is used and no relation`),
+    ...noteFaults(trees),
+  ];
+}
+
+const referencesOf = ({ attributes }: Element): string[] =>
+  ['r:id', 'r:embed', 'r:link'].flatMap((name) => attributes[name] ?? []);
+
+/** Every footnote that is referred to is there, once. */
+function noteFaults(trees: ReadonlyMap<string, Element>): string[] {
+  const document = trees.get('word/document.xml');
+  if (document === undefined) return [];
+  const there = (trees.get('word/footnotes.xml')?.children ?? []).map(
+    ({ attributes }) => attributes['w:id'] ?? '',
+  );
+  const used = [...below(document)].flatMap(({ element }) =>
+    element.name === 'w:footnoteReference' ? [element.attributes['w:id'] ?? ''] : [],
+  );
+  return [
+    ...used.filter((id) => !there.includes(id)).map((id) => `footnote ${id} is referred to and not there`),
+    ...used.filter((id, at) => used.indexOf(id) !== at).map((id) => `footnote ${id} is referred to twice`),
+    ...there.filter((id, at) => there.indexOf(id) !== at).map((id) => `two footnotes have the id ${id}`),
+  ];
+}
+
+/** A paragraph of the redline that bears no mark of a change stands in the newer document just so, in that order. */
+function changedWithoutMark(parts: Parts, before: Parts, trees: ReadonlyMap<string, Element>): string[] {
+  const root = trees.get('word/document.xml');
+  const earlier = parsed(textOf(before, 'word/document.xml'));
+  if (root === undefined || 'fault' in earlier) return [];
+  const source = textOf(before, 'word/document.xml');
+  const originals = paragraphsIn(earlier.root).map(({ start, end }) => source.slice(start, end));
+  const written = textOf(parts, 'word/document.xml');
+  const faults: string[] = [];
+  let at = 0;
+  for (const paragraph of paragraphsIn(root).filter(isUnmarked)) {
+    const own = written.slice(paragraph.start, paragraph.end);
+    const found = originals.indexOf(own, at);
+    if (found === -1 && originals.length > 0)
+      faults.push(`a paragraph without a mark is not as it was: ${own.slice(0, 300)}`);
+    else at = found + 1;
+  }
+  return faults;
+}
+
+/** Paragraphs, but for those of rows that are deleted as a whole. */
+const paragraphsIn = (root: Element): Element[] =>
+  [...below(root)]
+    .filter(({ element, ancestors }) => element.name === 'w:p' && !ancestors.some(isDeletedRow))
+    .map(({ element }) => element);
+
+const isDeletedRow = ({ name, children }: Element): boolean =>
+  name === 'w:tr' &&
+  children.some((child) => child.name === 'w:trPr' && child.children.some((each) => each.name === 'w:del'));
+
+const isUnmarked = (paragraph: Element): boolean =>
+  [...below(paragraph)].every(
+    ({ element }) => !CHANGE.test(element.name) && !/^w:(?:move|comment)/.test(element.name),
+  );

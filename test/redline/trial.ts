@@ -1,0 +1,206 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Verdict, Which } from './judge.ts';
+import type { OfficeJudge } from './judge-office.ts';
+import { readByPandoc } from './judge-pandoc.ts';
+import { paragraphsOf, type Document, type Pair } from './model.ts';
+import { packageOf } from './package.ts';
+import {
+  type Reading,
+  asOfficeSees,
+  asPandocSees,
+  officeAgrees,
+  pandocAgrees,
+  plainText,
+  readingOf,
+  shown,
+} from './reading.ts';
+import { structureFaults, type Asked } from './structure.ts';
+import { readByOurs, write } from './subject.ts';
+
+/**
+ * The trial of pairs. For each: write the redline, twice; look at its build; let our resolver, pandoc and
+ * LibreOffice accept and reject all; compare what each reads with what the two documents say.
+ */
+export const CHECKS = ['writer', 'structure', 'ours', 'pandoc', 'LibreOffice'] as const;
+export type Check = (typeof CHECKS)[number];
+
+export interface Finding {
+  readonly pair: Pair;
+  readonly check: Check;
+  readonly which?: Which;
+  readonly detail: string;
+}
+
+/** Who judges; a judge that is not on the machine is null. */
+export interface Court {
+  readonly office: OfficeJudge | null;
+  readonly pandoc: boolean;
+  /** A folder for the files, emptied after each batch. */
+  readonly folder: string;
+}
+
+const WHICH: readonly Which[] = ['accept', 'reject'];
+
+interface Case {
+  readonly pair: Pair;
+  readonly redline: Uint8Array;
+  /** Codes of the messages with which the writer gave it: two of them name what cannot be had in every judge. */
+  readonly codes?: readonly string[];
+  readonly path: string;
+}
+
+/** Tries some pairs together; only the given checks are made, all by default. */
+export async function tryPairs(
+  pairs: readonly Pair[],
+  court: Court,
+  checks: readonly Check[] = CHECKS,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const redlines = pairs.flatMap((pair) => {
+    const redline = written(pair, findings);
+    return redline === null ? [] : [{ pair, ...redline }];
+  });
+  findings.push(...(await judged(redlines, court, checks)));
+  return findings.filter(({ check }) => checks.includes(check));
+}
+
+/** What the three judges find in redlines, whoever wrote them. */
+export async function judged(
+  redlines: readonly Omit<Case, 'path'>[],
+  court: Court,
+  checks: readonly Check[],
+): Promise<Finding[]> {
+  const folder = join(court.folder, 'batch');
+  mkdirSync(folder, { recursive: true });
+  const cases = redlines.map((each, at) => ({ ...each, path: join(folder, `${at}.docx`) }));
+  for (const { path, redline } of cases) writeFileSync(path, redline);
+  const findings = await Promise.all([
+    checks.includes('ours') ? cases.flatMap(oursFindings) : [],
+    checks.includes('pandoc') && court.pandoc ? pandocFindings(cases, folder) : [],
+    checks.includes('LibreOffice') && court.office !== null ? officeFindings(cases, court.office) : [],
+  ]);
+  rmSync(folder, { recursive: true, force: true });
+  return findings.flat();
+}
+
+/** Every other pair is signed with a name and a date. */
+const askedOf = ({ seed }: Pair): Asked =>
+  seed.length % 2 === 0 ? { author: '' } : { author: 'Delegation & <Co>', date: '2026-01-31T00:00:00Z' };
+
+function written(pair: Pair, findings: Finding[]): Pick<Case, 'redline' | 'codes'> | null {
+  const [older, newer] = [packageOf(pair.older), packageOf(pair.newer)];
+  const asked = askedOf(pair);
+  const first = write(older, newer, asked);
+  if ('fault' in first) {
+    findings.push({ pair, check: 'writer', detail: first.fault });
+    return null;
+  }
+  const second = write(older, newer, asked);
+  if ('fault' in second || Buffer.compare(first.bytes, second.bytes) !== 0)
+    findings.push({ pair, check: 'writer', detail: 'the same pair gave other bytes' });
+  for (const detail of structureFaults(first.bytes, newer, asked))
+    findings.push({ pair, check: 'structure', detail });
+  return { redline: first.bytes, codes: first.codes ?? [] };
+}
+
+const sideOf = (pair: Pair, which: Which): Document => (which === 'accept' ? pair.newer : pair.older);
+
+function oursFindings({ pair, redline }: Case): Finding[] {
+  return WHICH.flatMap((which): Finding[] => {
+    const read = readByOurs(redline, which);
+    const common = { pair, check: 'ours', which } as const;
+    if ('fault' in read) return [{ ...common, detail: read.fault }];
+    const want = plainText(readingOf(sideOf(pair, which)));
+    // A file without any paragraph gives no line, and one with an empty paragraph an empty one: both say nothing.
+    return read.text === want || (read.text === '' && want === '\n')
+      ? []
+      : [{ ...common, detail: difference(want, read.text) }];
+  });
+}
+
+/** Pandoc leaves out fields of one element with their text, in any file. */
+const hasSimpleField = (document: Document): boolean =>
+  paragraphsOf(document).some(({ inlines }) => inlines.some((each) => each.kind === 'field' && each.simple));
+
+async function pandocFindings(all: readonly Case[], folder: string): Promise<Finding[]> {
+  const cases = all.filter(({ pair }) => !hasSimpleField(pair.older) && !hasSimpleField(pair.newer));
+  const each = WHICH.map(async (which) => {
+    const verdicts = await readByPandoc(
+      cases.map(({ path }) => path),
+      which,
+      folder,
+    );
+    return cases.flatMap((each, at) => pandocFinding(each, which, verdicts[at] ?? { fault: 'no answer' }));
+  });
+  return (await Promise.all(each)).flat();
+}
+
+/** The writer says that it shows a table of the older file as paragraphs: its cells are then lines like others. */
+const inParagraphs = (codes: readonly string[] = []): boolean =>
+  codes.includes('redline-table-as-paragraphs');
+const withoutTables = (reading: Reading): Reading => ({
+  ...reading,
+  body: reading.body.filter(({ text }) => text.trim() !== '').map((line) => ({ ...line, inCell: false })),
+});
+/** The writer says that LibreOffice leaves an empty paragraph in place of one beside a table or with a note. */
+const leavesBlank = (codes: readonly string[] = []): boolean => codes.includes('redline-blank-line-left');
+
+function pandocFinding({ pair, codes }: Case, which: Which, verdict: Verdict): Finding[] {
+  const common = { pair, check: 'pandoc', which } as const;
+  if ('fault' in verdict) return [{ ...common, detail: verdict.fault }];
+  const want = readingOf(sideOf(pair, which));
+  if (pandocAgrees(want, verdict.reading)) return [];
+  if (inParagraphs(codes) && pandocAgrees(withoutTables(want), withoutTables(verdict.reading))) return [];
+  const [left, right] = [asPandocSees(want, false), asPandocSees(verdict.reading, false)];
+  return [{ ...common, detail: difference(shown(left), shown(right)) }];
+}
+
+async function officeFindings(cases: readonly Case[], office: OfficeJudge): Promise<Finding[]> {
+  // All are asked at once: the office answers one after the other and never waits for us.
+  const each = cases.flatMap(({ pair, path, codes }) =>
+    WHICH.map(async (which): Promise<Finding[]> => {
+      const verdict = await office.read(path, which);
+      const common = { pair, check: 'LibreOffice', which } as const;
+      if ('fault' in verdict) return [{ ...common, detail: verdict.fault }];
+      const side = sideOf(pair, which);
+      const want = readingOf(side);
+      const details = [
+        officeAgrees(want, verdict.reading) ||
+        (leavesBlank(codes) && officeAgrees(withoutTables(want), withoutTables(verdict.reading)))
+          ? ''
+          : difference(shown(asOfficeSees(want)), shown(asOfficeSees(verdict.reading))),
+        verdict.pages > 0 ? '' : 'no page',
+        verdict.changesLeft ? 'changes are left' : '',
+        inParagraphs(codes) || sameCells(side, verdict.cells)
+          ? ''
+          : `tables of ${verdict.cells.join(', ')} cells`,
+      ];
+      return details.filter((detail) => detail !== '').map((detail) => ({ ...common, detail }));
+    }),
+  );
+  return (await Promise.all(each)).flat();
+}
+
+/** Tables that stand next to each other may be read as one. */
+function sameCells({ blocks }: Document, found: readonly number[]): boolean {
+  const wanted = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows.flat().length] : []));
+  const sum = (list: readonly number[]): number => list.reduce((total, each) => total + each, 0);
+  return sum(wanted) === sum(found);
+}
+
+/** The first line in which two texts differ, with invisible characters spelled out. */
+export function difference(want: string, found: string): string {
+  const [left, right] = [want.split('\n'), found.split('\n')];
+  const at = left.findIndex((line, index) => line !== right[index]);
+  const line = at === -1 ? left.length : at;
+  return `line ${line + 1} of ${left.length} (${right.length} found)\n   want ${visible(left[line])}\n  found ${visible(right[line])}`;
+}
+
+const visible = (text: string | undefined): string =>
+  text === undefined
+    ? '(no line)'
+    : JSON.stringify(text).replace(
+        /[^\u0020-\u007e]/gu,
+        (each) => `\\u{${each.codePointAt(0)?.toString(16)}}`,
+      );
