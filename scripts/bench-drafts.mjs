@@ -1,4 +1,5 @@
-// `npm run bench:drafts`: how well and how fast drafts are matched. `-- --help` lists the options.
+// `npm run bench:drafts`: how well and how fast drafts are matched, redlined and read for what changes mean; `-- --help`
+// lists the options of the first part, and --redline, --meaning, --lineages, --lint, --speed, --peers run one other part.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -35,8 +36,7 @@ const SPEED = [
   ['long', 200000, 1],
 ];
 
-const args = process.argv.slice(2);
-if (args.includes('--speed')) {
+async function speed() {
   const file = await bundled('speed-command');
   console.log(
     'Milliseconds (wall; CPU beside it, which other work on the machine disturbs less) and peak megabytes:',
@@ -46,11 +46,37 @@ if (args.includes('--speed')) {
     process.stdout.write(ran.stdout + ran.stderr);
     if (ran.status !== 0) process.exitCode = 1;
   }
-} else {
-  const file = await bundled('drafts-command');
+}
+
+async function printed(command, args) {
+  const file = await bundled(command);
   const ran = spawnSync(process.execPath, ['--max-old-space-size=8000', file, ...args], {
     stdio: 'inherit',
     env: ENV,
   });
-  process.exitCode = ran.status ?? 1;
+  if (ran.status !== 0) process.exitCode = ran.status ?? 1;
+}
+
+/** The parts of the benchmark by their option; without one all but the last are run, after the links. */
+const PARTS = {
+  '--redline': ['How near redlines are to the smallest edits', () => printed('run-redline', ['hostile'])],
+  '--meaning': ['Which changes of meaning are listed', () => printed('run-meaning', [])],
+  '--lineages': ['Which lineages of ten versions are right', () => printed('concordance', [])],
+  '--lint': ['Questions to drafts, against those set down by hand', () => printed('lint', ['open'])],
+  '--speed': ['Speed of matching', speed],
+  '--peers': [
+    'Redlines of Word documents beside Docxodus (installs it under bench/peers)',
+    () => spawnSync(process.execPath, [join(ROOT, 'bench/docx-peers.mjs')], { stdio: 'inherit', env: ENV }),
+  ],
+};
+
+const args = process.argv.slice(2);
+const asked = Object.keys(PARTS).filter((option) => args.includes(option));
+const others = args.filter((each) => !asked.includes(each));
+if (asked.length === 0) await printed('drafts-command', others);
+const all = args.length === 0 ? Object.keys(PARTS).filter((option) => option !== '--peers') : asked;
+for (const option of all) {
+  const [title, run] = PARTS[option];
+  console.log(`\n— ${title}`);
+  await run();
 }

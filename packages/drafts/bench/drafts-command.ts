@@ -18,7 +18,7 @@ const HELP = `npm run bench:drafts -- [OPTIONS]
   --cross            five times: make weights on four fifths of the bank, measure on the rest
   --fit              make the weights anew on three fifths of the bank and write them down
   --gold             only the gold by hand
-Speed: npm run bench:drafts -- --speed`;
+Other parts: --redline, --meaning, --lineages, --lint, --speed, --peers (Docxodus beside our redline)`;
 
 const { values } = parseArgs({
   options: {
