@@ -952,6 +952,12 @@ describe('events of readArticle', () => {
     expect(events.at(-1)?.participants.join(', ')).toBe(names);
   });
 
+  it('takes words told a carrier by telephone for no call', () => {
+    expect(told('The envoy, Tamsin Oru, told Ostrel by telephone on Monday that she would stay.')).toEqual(
+      [],
+    );
+  });
+
   it('tells what was put off', () => {
     const of = (text: string) => readArticle({ text, date: TODAY }, CONTEXT).events.map((event) => event.of);
     expect(of('A vote in parliament has been put off.')).toEqual(['vote']);
