@@ -76,6 +76,15 @@ const COUNTED: readonly (readonly [string, string])[] = [
 
 /** Who takes part, and who does not: the participants of the first event. */
 const WHO: readonly (readonly [string, string])[] = [
+  ['The draft was published on Monday by the Harbour Times.', 'Harbour Times'],
+  ['A draft leaked to the Harbour Times on Monday would halve the quota.', 'Harbour Times'],
+  ['The envoy spoke by telephone to the foreign minister, Ilan Dorr, on Monday.', 'envoy, Ilan Dorr'],
+  ['The organisers called off the session on Monday.', '-'],
+  ['Western officials want a smaller gathering in May.', '-'],
+  ['The ministry of Oru offered to host another round in May.', '-'],
+  ['The Bessa Front is offering a hall in Geneva for talks in May.', '-'],
+  ['Legal experts from the two countries will meet on Tuesday.', 'Legal experts from the two countries'],
+  ['The Vess summit will take place in May.', '-'],
   ['The Kadar Front (KF) rejected the plan on Monday.', 'Kadar Front'],
   [
     'Envoys of the Kadar Front (KF) and the Vess League (VL) met in Doha on Monday.',
@@ -175,7 +184,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'Qatar offered to host talks between the two sides next week.',
-    ['meeting proposed | 2025-11-24/2025-11-30 week | - | Qatar, the two sides'],
+    ['meeting proposed | 2025-11-24/2025-11-30 week | - | the two sides'],
   ],
   [
     'The ministry denied that a meeting between Oru and Bessa took place in Cairo.',
@@ -923,6 +932,30 @@ describe('events of readArticle', () => {
       'Tamsin Oru will meet Dal Bessa in Geneva on 3 December 2025. Much is at stake.\n\n' +
       'The meeting between Oru and Bessa on 3 December was later moved to Vienna.';
     expect(told(text)).toEqual(['meeting moved | 2025-12-03 day | Vienna | Tamsin Oru, Dal Bessa']);
+  });
+
+  it.each([
+    [
+      'The Government and the Bessa Front want time.\n\nThe next round is planned for May.',
+      'Government, Bessa Front',
+    ],
+    ['The Bessa Front and the army want time.\n\nThe next round is planned for May.', 'Bessa Front, army'],
+    [
+      'The Vessian army met the Bessa Front on Monday.\n\nThe delegations will meet in May.',
+      'Vessian army, Bessa Front',
+    ],
+  ])('%s takes the sides that the article tells of', (text, names) => {
+    const events = readArticle(
+      { text, date: TODAY },
+      { names: [{ kind: 'party', record: 'p1', name: 'Bessa Front', names: [] }], issues: [] },
+    ).events;
+    expect(events.at(-1)?.participants.join(', ')).toBe(names);
+  });
+
+  it('takes words told a carrier by telephone for no call', () => {
+    expect(told('The envoy, Tamsin Oru, told Ostrel by telephone on Monday that she would stay.')).toEqual(
+      [],
+    );
   });
 
   it('tells what was put off', () => {

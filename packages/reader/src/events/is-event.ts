@@ -1,4 +1,6 @@
+import { startsCapital } from '../capitals.ts';
 import { NOT_NAMES } from '../mentions/data/not-names.ts';
+import { within } from '../mentions/mention-at.ts';
 import { OFFER_NOUNS, TEXT_NOUNS } from './data/triggers.ts';
 import type { Trigger } from './find-triggers.ts';
 import type { Participant, Scene } from './noun-list.ts';
@@ -142,6 +144,20 @@ export function hasText(scene: Scene, trigger: Trigger): boolean {
   return trigger.sense.needs === 'text' && meansTextBefore(scene, trigger, isSubject);
 }
 
+/** How far before "by telephone" the word may stand that tells to whom something was said, in tokens. */
+const TOLD_BACK = 6;
+
+/** "told Ostrel by telephone": words said to a carrier are a statement, and no call. */
+function tellsCarrier({ tokens, names }: Scene, { from }: Trigger): boolean {
+  if (!/^(?:tele)?phone$/.test(tokens[from]?.lower ?? '')) return false;
+  const at = tokens.findLastIndex(
+    ({ lower }, index) => index < from && index > from - TOLD_BACK && /^(?:told|tells)$/.test(lower),
+  );
+  const told = tokens[tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1];
+  if (at < 0 || told === undefined || !startsCapital(told.text)) return false;
+  return !within(names, told.span).some(({ kind }) => kind !== 'outlet' && kind !== 'place');
+}
+
 /** Enough is known to be an event: noise such as "talks" with nobody, nowhere and never is none. */
 export function isEvent(
   scene: Scene,
@@ -150,6 +166,7 @@ export function isEvent(
   known: number,
 ): boolean {
   const { needs, type } = trigger.sense;
+  if (type === 'call' && tellsCarrier(scene, trigger)) return false;
   if (trigger.sense.scheduled === true) return members.length > 0 && known > 1;
   if (needs === 'place') return members.length > 0 && known > 0;
   if (trigger.sense.transitive === true) return members.length > 1;

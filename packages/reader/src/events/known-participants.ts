@@ -37,9 +37,41 @@ function partiesOf(text: string, names: readonly MentionAt[]): readonly string[]
   return at < 0 ? [] : names.slice(at, at + 2).map(({ name }) => name);
 }
 
+/** "The government and the Bessa Front": a side that has no name beside one that has, before or behind it. */
+const STATE = String.raw`(?:government|army|authorities|junta)`;
+const STATE_BEFORE = new RegExp(
+  String.raw`\b(${STATE})(?:\s+of\s+\p{Lu}[\p{L}-]+)?\s+and\s+(?:with\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}$`,
+  'iu',
+);
+const STATE_BEHIND = new RegExp(
+  String.raw`^\s+and\s+(?:with\s+)?the\s+(?:[a-z-]+\s+)?(${STATE})\b(?![’'\-])`,
+  'iu',
+);
+
+function stateAndParty(text: string, names: readonly MentionAt[]): readonly string[] {
+  for (const name of names) {
+    if (!isParty(name)) continue;
+    const [from, to] = name.span;
+    const [, before] = STATE_BEFORE.exec(text.slice(Math.max(0, from - 64), from)) ?? [];
+    if (before !== undefined) return [before, name.name];
+    const [, behind] = STATE_BEHIND.exec(text.slice(to, to + 48)) ?? [];
+    if (behind !== undefined) return [name.name, behind];
+  }
+  return [];
+}
+
+/** The two who took part, and nobody else, in most of the encounters that are told. */
+function pairOf(events: readonly FoundEvent[], persons: ReadonlySet<string>): readonly string[] {
+  const pairs = events
+    .filter((each) => isEncounter(each) && each.event.participants.length === 2)
+    .map(({ event }) => event.participants)
+    .filter((pair) => pair.every((name) => isSide(name) && !persons.has(name) && /\p{Lu}/u.test(name)));
+  return pairs[0] ?? [];
+}
+
 /** Words for those who stand between the sides. */
 const BETWEEN =
-  /\b(?:mediators?|envoys?|delegations?|delegates?|commission|mission|observers?|guarantors?|foundation|spokes\p{L}+)$/iu;
+  /\b(?:mediators?|envoys?|delegations?|delegates?|commission|mission|observers?|guarantors?|foundation|office|ministry|minister|president|spokes\p{L}+)$/iu;
 
 /** A body or people that can be one of two sides, not a commission or mediators. */
 const isSide = (name: string): boolean => !BETWEEN.test(name);
@@ -96,9 +128,9 @@ const goesOn = (found: FoundEvent, before: FoundEvent): boolean =>
     ? /^(?:meeting|visit)$/.test(before.event.type)
     : isEncounter(before) && continues(before.event);
 
-/** "The two sides", which no name follows. */
+/** "The two sides" or "the delegations", which no name follows. */
 const TWO_SIDES =
-  /^(?:the )?(?:two|both) (?:sides|parties|governments|countries|states|delegations|teams|camps)$|^(?:the )?sides$/iu;
+  /^(?:the )?(?:two|both) (?:sides|parties|governments|countries|states|delegations|teams|camps)$|^(?:the )?(?:sides|delegations)$/iu;
 
 /** "The two sides met" tells of those whose process it is. */
 function byName(found: FoundEvent, sides: readonly string[]): FoundEvent {
@@ -117,7 +149,10 @@ export function withKnownParticipants(
 ): FoundEvent[] {
   const told: FoundEvent[] = [];
   const parties = partiesOf(text, names);
-  const sides = parties.length > 0 ? parties : sidesOf(events, persons);
+  const sides =
+    [parties, sidesOf(events, persons), pairOf(events, persons), stateAndParty(text, names)].find(
+      ({ length }) => length > 0,
+    ) ?? [];
   for (const each of events) told.push(withKnown(byName(each, sides), told, sides, persons));
   return told;
 }

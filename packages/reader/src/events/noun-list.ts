@@ -337,6 +337,24 @@ function seatBefore(scene: Scene, from: number, to: number): number {
   return isPlace && /^(?:in|at|near|from|outside)$/.test(preposition.lower) ? from - 1 : -1;
 }
 
+/** People who come from a side without being it. */
+const SENT =
+  /^(?:experts|technicians|engineers|officers|lawyers|officials|deputies|lawmakers|parliamentarians|negotiators|ministers|diplomats|advisers|representatives)$/;
+
+/** "Legal experts from the two countries": the experts, where the phrase behind "from" names nobody; null where it does not stand so. */
+function expertsFrom(
+  scene: Scene,
+  from: number,
+  to: number,
+): { readonly members: readonly Participant[]; readonly start: number } | null {
+  if (scene.tokens[from - 1]?.lower !== 'from' || !SENT.test(scene.tokens[from - 2]?.lower ?? ''))
+    return null;
+  const start = phraseStart(scene, from - 1);
+  const span: Span = [scene.tokens[start]?.span[0] ?? 0, scene.tokens[to - 1]?.span[1] ?? 0];
+  const name = scene.text.slice(span[0], span[1]).replace(/\s+/gu, ' ');
+  return { members: [{ name, span, named: false }], start };
+}
+
 /** The members of a list that ends before a token, in the order of the text, and where it starts. */
 export function listBefore(
   scene: Scene,
@@ -350,6 +368,8 @@ export function listBefore(
     const from = phraseStart(scene, stop);
     const single = from === stop && scene.tokens[stop - 1]?.pos === 'PRON' ? stop - 1 : from;
     const member = single === stop ? null : participantIn(scene, single, stop);
+    const experts = member === null || member.named ? null : expertsFrom(scene, single, stop);
+    if (experts !== null && members.length === 0) return experts;
     const seated = member === null && members.length === 0 ? seatBefore(scene, single, stop) : -1;
     if (seated >= 0) {
       stop = seated;

@@ -14,8 +14,8 @@ import { looksPast, verbForm } from './verb-form.ts';
 /** How far from its noun a participle or preposition may still bring in participants, in tokens. */
 const REACH = 40;
 
-/** Of these "to" brings in somebody: put to the parties, leaked to a paper. */
-const TAKES_TO: ReadonlySet<string> = new Set(['proposal', 'publication']);
+/** Of these "to" brings in somebody: put to the parties, leaked to a paper, spoke to the envoy. */
+const TAKES_TO: ReadonlySet<string> = new Set(['proposal', 'publication', 'call']);
 
 /** The participants that prepositions and participles behind the trigger bring in: "with", "between", "hosted by". */
 function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
@@ -34,6 +34,9 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
     if (token.lower === 'of' && at !== trigger.to + 1) continue;
     if (token.lower === 'to' && isOfOtherVerb(scene, trigger, at)) continue;
     if (token.lower === 'by' && !byAgent(scene, at, trigger)) continue;
+    const outlet = /^(?:by|to)$/.test(token.lower) ? outletBehind(scene, trigger, at + 1) : undefined;
+    if (outlet !== undefined) found.push(outlet);
+    if (outlet !== undefined) continue;
     const list = listFrom(scene, at + 1, token.lower === 'between' || isOfEncounter(trigger, at, token));
     found.push(
       ...list.members.filter((member) => token.lower !== 'of' || member.named || at === trigger.to + 1),
@@ -41,6 +44,14 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
     at = Math.max(at, list.end - 1);
   }
   return found;
+}
+
+/** "published by the Courier", "leaked to Ostrel": the carrier that a text was made public by, or got out to. */
+function outletBehind(scene: Scene, { sense }: Trigger, at: number): Participant | undefined {
+  const name = scene.tokens[scene.tokens[at]?.lower === 'the' ? at + 1 : at];
+  if (sense.type !== 'publication' || name === undefined) return undefined;
+  const outlet = within(scene.names, name.span).find(({ kind }) => kind === 'outlet');
+  return outlet && { name: outlet.name, span: outlet.span, named: true };
 }
 
 /** "In a letter released on Sunday, she appealed to both sides": to whom another verb's deed is done. */
@@ -59,7 +70,8 @@ const isOfEncounter = ({ noun, to, sense }: Trigger, at: number, { lower }: Toke
   noun && lower === 'of' && at === to + 1 && (sense.type === 'visit' || sense.type === 'meeting');
 
 /** "as communicated by her office", "a note seen by Ostrel": by whom it is told. */
-const TELLING = /^(?:seen|obtained|read|reviewed|cited|quoted|heard|communicated|reported|confirmed)$/;
+const TELLING =
+  /^(?:seen|obtained|read|reviewed|cited|quoted|heard|communicated|reported|confirmed|carried|relayed|broadcast|aired|posted)$/;
 
 /** "released at noon, it said its team, led by Oru, would": who leads another. */
 const isLed = (participle: Token | undefined): boolean =>
@@ -98,6 +110,16 @@ function before(scene: Scene, trigger: Trigger): readonly Participant[] {
     found.unshift({ name: name.name, span: name.span, named: true });
     edge = name.span[0];
   }
+  const [only, ...others] = found;
+  const gathering = /^(?:summit|conference|congress|forum)$/.test(scene.tokens[trigger.to]?.lower ?? '');
+  if (
+    gathering &&
+    only !== undefined &&
+    others.length === 0 &&
+    !/['’]s?\s/u.test(scene.text.slice(only.span[1], first.span[0])) &&
+    !scene.persons.has(only.name)
+  )
+    return []; // "the Oru summit", "the Donors' Conference": where it is or what it is called
   return found.length > 0 ? found : ownerBefore(scene, trigger);
 }
 
@@ -179,9 +201,17 @@ function carried(scene: Scene, trigger: Trigger, floor: number): readonly Partic
   const lemma = putsOff ? 'postpone' : lemmaOf(token.lemma, token.lower);
   if (!CARRIERS.has(lemma) && !PROPOSERS.has(lemma)) return [];
   if (PROPOSERS.has(lemma) && /^(?:between|of)$/.test(scene.tokens[trigger.to + 1]?.lower ?? '')) return [];
+  if (isForOthers(scene, trigger, verb, lemma)) return [];
   if (/^(?:announce|propose|suggest)$/.test(lemma) && scene.tokens[verb + 1]?.lower === 'that') return []; // "announced that the call": others may take part
   const form = verbForm(scene.tokens, verb);
   return form.passive || form.negated ? [] : withThey(scene, verb);
+}
+
+/** "offered to host another round", "offers a hall for talks", "wants a smaller gathering": whoever does so gives room to others, or only wishes. */
+function isForOthers({ tokens }: Scene, { from, to }: Trigger, verb: number, lemma: string): boolean {
+  if (lemma === 'want') return tokens[to + 1]?.lower !== 'with';
+  if (lemma === 'host') return tokens[verb - 1]?.lower === 'to';
+  return lemma === 'offer' && tokens[governingWord(tokens, from)]?.lower === 'for';
 }
 
 const LEMMAS: Readonly<Record<string, string>> = {
@@ -490,7 +520,9 @@ export function participantsOf(scene: Scene, trigger: Trigger, floor: number, li
   const members = trigger.noun
     ? [...carried(scene, trigger, floor), ...before(scene, trigger), ...behind(scene, trigger, limit)]
     : ofVerb(scene, trigger, limit);
-  return distinct(members.flatMap((member) => eachOfTwo(scene, member)));
+  const taking =
+    trigger.sense.type === 'meeting' ? members.filter(({ name }) => !ARRANGER.test(name)) : members;
+  return distinct(taking.flatMap((member) => eachOfTwo(scene, member)));
 }
 
 /** The two persons who took part in the last event of two, else the last two named, else whoever took part in that. */
@@ -506,5 +538,8 @@ function eachOfTwo(scene: Scene, member: Participant): readonly Participant[] {
   const pair = pairTold(scene, member.span[0]);
   return pair.length === 0 ? [member] : pair.map((name) => ({ name, span: member.span, named: true }));
 }
+
+/** Who arranges a meeting, or calls it off, does not sit in it. */
+const ARRANGER = /\borgani[sz]ers?$/iu;
 
 const TWO_PERSONS = /^(?:the )?(?:two|pair|two (?:men|women|leaders|politicians|rivals))$/iu;

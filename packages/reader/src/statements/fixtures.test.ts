@@ -1981,7 +1981,7 @@ describe('reports, papers and accounts are found by how newsrooms put them', () 
     [
       'Opposition leader Dilara Venk, in an interview with Radio Varnek, demanded that the draft be released.',
       [
-        'named Dilara Venk (Opposition leader Dilara Venk, in an interview with Radio Varnek) | demanded | that the draft be released | demand',
+        'named Dilara Venk (Opposition leader Dilara Venk, in an interview with Radio Varnek) | demanded | that the draft be released | demand | via Radio Varnek',
       ],
     ],
     [

@@ -16,7 +16,9 @@ export const ACTOR_NOUNS: ReadonlySet<string> = new Set(
     'mayor mayors ministry ministries parliament parliaments cabinet cabinets authority authorities agency agencies ' +
     'association associations mission assembly senate board presidency bench league office parties guarantor guarantors ' +
     'predecessor predecessors successor successors conservatives liberals hosts pair guests host ' +
-    'coordinator coordinators bishop sheikh cardinal neighbours neighbors lawyer lawyers owner owners trade-unionists skippers historians geologists peacekeepers patriarch archbishop brother sister wife son daughter father mother cousin widow nephew'
+    'coordinator coordinators bishop sheikh cardinal neighbours neighbors lawyer lawyers owner owners trade-unionists skippers historians geologists peacekeepers patriarch archbishop brother sister wife son daughter father mother cousin widow nephew ' +
+    'organiser organisers organizer organizers organisation organisations organization organizations leadership leaderships creditor creditors ' +
+    'veterans clerics priests scholars police navy cooperative palace newspapers secretariat'
   ).split(' '),
 );
 

@@ -108,7 +108,10 @@ function continues(before: Spoken, each: Spoken): boolean {
   const pronoun =
     source === null ||
     (source.to - source.from === 1 && tokenAt(each.found.unit, source.from).pos === 'PRON');
-  const goesOn = each.found.unit.index === before.found.unit.index + 1 && GOES_ON.has(each.found.force);
+  const goesOn =
+    each.found.unit.index === before.found.unit.index + 1 &&
+    GOES_ON.has(each.found.force) &&
+    !each.found.negated;
   return pronoun && (goesOn || isQuoted(each.found));
 }
 
@@ -180,7 +183,7 @@ function outletsInside(text: string, outlets: OutletFinder, unit: Unit, source: 
 }
 
 const GIVEN = new Set(
-  'cited quoted published printed posted broadcast aired accessed leaked seen obtained reviewed interviewed told spoke speaking reached contacted'.split(
+  'cited quoted published printed posted broadcast aired accessed leaked seen obtained reviewed interviewed interview told spoke speaking reached contacted'.split(
     ' ',
   ),
 );

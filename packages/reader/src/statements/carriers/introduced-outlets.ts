@@ -1,7 +1,7 @@
 /** News carriers that an article itself introduces: "the broadcaster NTV", "the Brussels weekly Forum". */
 import { startsCapital } from '../../capitals.ts';
 import { VERBS } from '../cues/lexicon.ts';
-import { isNameOf } from './outlets.ts';
+import { isFronted, isNameOf } from './outlets.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Unit } from '../types.ts';
 import { wordSet } from '../words/word-sets.ts';
@@ -132,7 +132,7 @@ export function shortForms(units: readonly Unit[], outletAt: (unit: Unit, at: nu
     for (let at = 0; at < unit.tokens.length; at += 1) {
       if (!isCapital(unit, at) || !isCapital(unit, at + 1)) continue; // spares most looks
       const length = outletAt(unit, at);
-      if (length < 2) continue;
+      if (length < 2 || isFronted(unit, at)) continue;
       const last = tokenAt(unit, at + length - 1);
       if (/^\p{Lu}\p{Ll}/u.test(last.text)) names.add(`the ${last.text}`);
       at += length - 1;

@@ -58,7 +58,7 @@ export function makeOutletFinder(extra: readonly string[]): OutletFinder {
       )
         return name.words.length + shift;
     }
-    const length = tailed(unit, at + shift);
+    const length = tailed(unit, at + shift) || fronted(unit, at + shift);
     return length > 0 ? length + shift : commonOutlet(unit, at, shift, nameAt);
   };
   const isOutlet = (unit: Unit, run: Run): boolean => headsOutlet(unit, run, outletAt, extra.length > 0);
@@ -100,6 +100,28 @@ function tailed(unit: Unit, at: number): number {
   for (let length = 4; length >= 2; length -= 1)
     if (TAILS.has(tokenAt(unit, at + length - 1).low) && areCapitalised(unit, at, length)) return length;
   return 0;
+}
+
+/** First words of names of carriers that another name follows. */
+const FRONTS = wordSet('tv radio agence agencia agenzia télé');
+/** What stands behind "Channel" in the name of a carrier: in "Channel Islands" it names something else. */
+const CHANNEL_NUMBERS = wordSet('one two three four five six seven eight nine ten eleven twelve');
+/** "Radio Ombra Nord" has no more words behind its first. */
+const MOST_BEHIND = 2;
+
+/** Whether a name begins with what it is, so that its last word may be no more than a place. */
+export const isFronted = (unit: Unit, at: number): boolean => fronted(unit, at) > 0;
+
+/** "TV Ombra", "Radio Ombra", "Channel Six": names of carriers that begin with what they are. */
+function fronted(unit: Unit, at: number): number {
+  const { low, text } = tokenAt(unit, at);
+  if (!startsCapital(text)) return 0;
+  const next = tokenAt(unit, at + 1);
+  if (low === 'channel') return CHANNEL_NUMBERS.has(next.low) && startsCapital(next.text) ? 2 : 0;
+  if (!FRONTS.has(low)) return 0;
+  let to = at + 1;
+  while (to <= at + MOST_BEHIND && isNameOf(unit, to)) to += 1;
+  return to > at + 1 ? to - at : 0;
 }
 
 function areCapitalised(unit: Unit, from: number, length: number): boolean {

@@ -14,7 +14,7 @@ const TALKS = wordSet('interview podcast programme program broadcast question');
 
 /** "In a letter leaked to Istmo, …": papers, and how they come to a carrier. */
 const PAPERS = wordSet(
-  'affidavit minute memoir cable recording letter memo note message email statement paper text document report essay article post',
+  'affidavit minute memoir cable recording letter memo note message email statement paper text document report essay article post interview conversation',
 );
 
 const CARRIED = wordSet(
