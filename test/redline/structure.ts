@@ -245,7 +245,9 @@ function changedWithoutMark(parts: Parts, before: Parts, trees: ReadonlyMap<stri
   if ('fault' in references) return [references.fault];
   const faults: string[] = [];
   let at = 0;
-  for (const paragraph of paragraphsIn(root).filter(isUnmarked)) {
+  for (const paragraph of paragraphsIn(root).filter(
+    (each, index, all) => isUnmarked(each) && !isOlderEnd(each, all[index - 1]),
+  )) {
     const own = withOwnNumbers(written.slice(paragraph.start, paragraph.end), references.numbers);
     const found = originals.indexOf(own, at);
     if (found === -1 && originals.length > 0)
@@ -275,7 +277,9 @@ function keptReferences(
       return { fault: `footnote ${original} has the number ${id}, and none before it is taken out` };
     numbers.set(id, original);
   }
-  return kept === originals.length ? { numbers } : { fault: `${kept} of ${originals.length} references stay` };
+  return kept === originals.length
+    ? { numbers }
+    : { fault: `${kept} of ${originals.length} references stay` };
 }
 
 const footnoteReferences = (root: Element) =>
@@ -287,6 +291,17 @@ const withOwnNumbers = (paragraph: string, numbers: ReadonlyMap<string, string>)
     /(<w:footnoteReference w:id=")([^"]*)/g,
     (_, before: string, id: string) => before + (numbers.get(id) ?? id),
   );
+
+/**
+ * An empty paragraph that is joined to one before it when the changes are accepted: the older document's last one, shown
+ * as taken out. The mark that goes has to be the one before it, since the last one cannot.
+ */
+function isOlderEnd({ children }: Element, before: Element | undefined): boolean {
+  const properties = before?.children.find(({ name }) => name === 'w:pPr');
+  const mark = properties?.children.find(({ name }) => name === 'w:rPr');
+  const isEmpty = children.every(({ name }) => name === 'w:pPr');
+  return isEmpty && mark?.children.some(({ name }) => name === 'w:del') === true;
+}
 
 /** Paragraphs, but for those of rows that are deleted as a whole. */
 const paragraphsIn = (root: Element): Element[] =>

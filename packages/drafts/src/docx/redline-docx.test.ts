@@ -193,6 +193,17 @@ describe('redlineDocx(older, newer) keeps of the newer file', () => {
     expect(partText(bytes)).toContain(kept);
   });
 
+  it('the last paragraph, where an equal one before it was taken out', () => {
+    const own = '<w:p w:rsidR="00AB12CD"></w:p>';
+    const { bytes } = lawful(document(p(), p()), document(own));
+    expect(shown(bytes)).toMatch(/<w:del\/>.*<w:p w:rsidR="00AB12CD"><\/w:p>$/);
+    const { bytes: cell } = lawful(
+      document(tbl(tr(tc(p(), p()))), p('z')),
+      document(tbl(tr(tc(own))), p('z')),
+    );
+    expect(shown(cell)).toContain(`${own}</w:tc>`);
+  });
+
   it('the file itself where nothing changed, with a message', () => {
     const file = styled(p('a'), p('b'));
     const made = redlineDocx(file, file);
@@ -292,6 +303,17 @@ describe('redlineDocx(older, newer) in notes and comments', () => {
     expect(partText(bytes, 'word/footnotes.xml')).toMatch(
       /w:id="1".*first.*w:id="2".*second.*w:id="3".*third/s,
     );
+  });
+
+  it('keeps the ids of notes before a copied one, and of those behind it that are high enough', () => {
+    const older = noted('a1 b2 c3 d4', { 1: [p('one')], 2: [p('two')], 3: [p('three')], 4: [p('four')] });
+    const newer = noted('a2 c3 d8', { 2: [p('one')], 3: [p('three')], 8: [p('four')] });
+    const { bytes } = lawful(older, newer);
+    const ids = [...partText(bytes).matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(['2', '3', '4', '8']);
+    const unordered = noted('a5 b3 c', { 5: [p('one')], 3: [p('two')] });
+    const kept = lawful(noted('a1 b2', { 1: [p('one')], 2: [p('two')] }), unordered);
+    expect(partText(kept.bytes)).toMatch(/w:id="5".*w:id="3"/s);
   });
 
   it('leaves the ids of separators to them', () => {
