@@ -85,7 +85,8 @@ function risingNumbers(
   return numbers;
 }
 
-const notBelow = (id: number, least: number): number => (Number.isSafeInteger(id) ? Math.max(id, least) : least);
+const notBelow = (id: number, least: number): number =>
+  Number.isSafeInteger(id) ? Math.max(id, least) : least;
 
 /** Elements of a name with new ids; notes that nothing refers to come after the others. */
 function renumbered(markup: Markup, name: string, numbers: ReadonlyMap<string, number>): string {

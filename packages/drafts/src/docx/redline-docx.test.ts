@@ -159,6 +159,38 @@ describe('redlineDocx(older, newer) in tables', () => {
     lawful(document(...newer, p('end')), document(...older, p('end')));
   });
 
+  it('writes fields that LibreOffice cannot take back with their row as what they show, others as they are', () => {
+    const row = (...inside: readonly string[]): string => tbl(tr(tc(p('see ', ...inside))));
+    const quoted = lawful(
+      document(p('a')),
+      document(row(field('QUOTE "x"', 'shown'), field('REF b', '4')), p('a')),
+    );
+    expect(quoted.messages.map(({ code }) => code)).toEqual(['redline-field-as-text']);
+    expect(shown(quoted.bytes)).toContain('<w:t>shown</w:t>');
+    expect(shown(quoted.bytes)).toContain('REF b');
+    expect(shown(quoted.bytes)).not.toContain('QUOTE');
+    const simple = `<w:fldSimple w:instr=" QUOTE x ">${r('one')}</w:fldSimple>`;
+    expect(shown(lawful(document(p('a')), document(row(simple), p('a'))).bytes)).toContain('<w:t>one</w:t>');
+  });
+
+  it('widens the grid for a row taken out that has more cells, which pandoc needs', () => {
+    const older = document(tbl(tr(tc(p('a a')), tc(p('b b')), tc(p('c c')))), p('z'));
+    const newer = document(tbl(tr(tc(p('a b'))), tr(tc(p('x x')))), p('z'));
+    const { bytes } = lawful(older, newer);
+    const grid = (file: Uint8Array): string => /<w:tblGrid.*?(?=<w:tr>)/.exec(partText(file))?.[0] ?? '';
+    expect(grid(bytes).match(/<w:gridCol /g)).toHaveLength(3);
+    const oneColumn = zip({
+      ...unzipSync(newer),
+      'word/document.xml': partText(newer).replace(
+        '<w:tblGrid/>',
+        '<w:tblGrid><w:gridCol w:w="77"/></w:tblGrid>',
+      ),
+    });
+    expect(grid(lawful(older, oneColumn).bytes)).toBe(
+      `<w:tblGrid>${'<w:gridCol w:w="77"/>'.repeat(3)}</w:tblGrid>`,
+    );
+  });
+
   it('says where a blank line may stay, and where a table is shown as paragraphs', () => {
     const blank = lawful(document(p('a')), document(p('b'), table(['x']), p('c')));
     expect(blank.messages.map(({ code }) => code)).toEqual(['redline-blank-line-left']);
