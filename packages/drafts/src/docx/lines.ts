@@ -97,8 +97,8 @@ function withLastEqual(lines: readonly Line[], from: number): readonly Line[] {
 }
 
 /**
- * pandoc loses what a paragraph says whose changed mark stands before a heading, and LibreOffice forgets the mark of a
- * barred one. So, where marks would be shifted to such a paragraph, it counts as put in or taken out itself, and all
+ * pandoc loses what a paragraph says whose changed mark stands before a heading, and looks at no mark of a heading
+ * itself; LibreOffice forgets the mark of a barred one. So, where marks would be shifted to such a paragraph, it counts as put in or taken out itself, and all
  * words of the last one as replaced.
  */
 function withoutShift(lines: readonly Line[], from: number, { isHeading, isBarred }: MarkWays): Line[] {
@@ -106,7 +106,7 @@ function withoutShift(lines: readonly Line[], from: number, { isHeading, isBarre
   const last = lines.at(-1);
   if (kept?.kind !== 'kept' || last === undefined || last === kept) return [...lines];
   const toHeading = lines.slice(from).some((line) => line.kind === 'in' && isHeading(line.newer));
-  if (!toHeading && !isBarred(kept)) return [...lines];
+  if (!toHeading && !isBarred(kept) && !isHeading(kept.newer)) return [...lines];
   const between = lines.slice(from, -1);
   const before = lines.slice(0, from - 1);
   if (last.kind === 'in')

@@ -382,6 +382,21 @@ describe('redlineDocx(older, newer) in notes and comments', () => {
     );
   });
 
+  it('puts no shifted mark on a heading, since pandoc looks at none there', () => {
+    const styles = ['<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style>'];
+    const title = p({ style: 'H' }, 'Title');
+    const shorter = docx({ body: [title], styles });
+    const longer = docx({ body: [title, p('z z')], styles });
+    for (const [older, newer] of [
+      [longer, shorter],
+      [shorter, longer],
+    ] as const)
+      expect(shown(lawful(older, newer).bytes)).not.toMatch(/<w:pStyle w:val="H"\/><w:rPr><w:del\/>/);
+    expect(shown(lawful(longer, shorter).bytes)).toMatch(
+      /<w:del\/>.*Title.*<w:pStyle w:val="H"\/>.*<w:ins>.*Title.*z z/,
+    );
+  });
+
   it('sets comments on paragraphs of the newer text, beside those that it has', () => {
     const options = {
       author: 'A',
