@@ -288,6 +288,12 @@ describe('redlineDocx(older, newer) keeps of the newer file', () => {
     lawful(document(p('a b')), document(p(r('a '), insDel('c ', {}, {}), r('b'))));
   });
 
+  it('the id of such a revision once, where it has to be parted', () => {
+    const newer = document(p(r('They '), ins('all three sides ', { author: 'B' }), r('stop.')));
+    const { bytes } = lawful(document(p('They three stop.')), newer);
+    expect(partText(bytes).match(/<w:ins [^>]*w:author="B"/g)).toHaveLength(2);
+  });
+
   it('paragraphs whose marks have revisions as if they were accepted', () => {
     const newer = document(p({ mark: 'ins' }, ins('one ')), p({ mark: 'del' }, 'two '), p('three'));
     const { messages } = lawful(document(p('two three')), newer);
