@@ -388,6 +388,13 @@ describe('redlineDocx(older, newer) in notes and comments', () => {
     );
   });
 
+  it('ends no section with an insertion where the next begins with one, which LibreOffice would join', () => {
+    const section = (text: string): string => `<w:p><w:pPr><w:sectPr/></w:pPr>${r(text)}</w:p>`;
+    const older = document(p('a a'), p('b b'));
+    const { bytes } = lawful(older, document(p('a a'), section('x y'), p('q r')));
+    expect(shown(bytes)).toMatch(/<w:ins>.*x y.*<\/w:ins><w:del>.*a a.*<\/w:del><\/w:p><w:p><w:ins>.*q r/);
+  });
+
   it('puts no shifted mark on a heading, since pandoc looks at none there', () => {
     const styles = ['<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style>'];
     const title = p({ style: 'H' }, 'Title');
