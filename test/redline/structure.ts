@@ -230,7 +230,10 @@ function noteFaults(trees: ReadonlyMap<string, Element>): string[] {
   ];
 }
 
-/** A paragraph of the redline that bears no mark of a change stands in the newer document just so, in that order. */
+/**
+ * A paragraph of the redline that bears no mark of a change stands in the newer document just so, in that order. A
+ * reference to a note may have another id where one that is taken out stands before it: LibreOffice wants rising ids.
+ */
 function changedWithoutMark(parts: Parts, before: Parts, trees: ReadonlyMap<string, Element>): string[] {
   const root = trees.get('word/document.xml');
   const earlier = parsed(textOf(before, 'word/document.xml'));
@@ -238,16 +241,66 @@ function changedWithoutMark(parts: Parts, before: Parts, trees: ReadonlyMap<stri
   const source = textOf(before, 'word/document.xml');
   const originals = paragraphsIn(earlier.root).map(({ start, end }) => source.slice(start, end));
   const written = textOf(parts, 'word/document.xml');
+  const references = keptReferences(root, earlier.root);
+  if ('fault' in references) return [references.fault];
   const faults: string[] = [];
   let at = 0;
-  for (const paragraph of paragraphsIn(root).filter(isUnmarked)) {
-    const own = written.slice(paragraph.start, paragraph.end);
+  for (const paragraph of paragraphsIn(root).filter(
+    (each, index, all) => isUnmarked(each) && !isOlderEnd(each, all[index - 1]),
+  )) {
+    const own = withOwnNumbers(written.slice(paragraph.start, paragraph.end), references.numbers);
     const found = originals.indexOf(own, at);
     if (found === -1 && originals.length > 0)
       faults.push(`a paragraph without a mark is not as it was: ${own.slice(0, 300)}`);
     else at = found + 1;
   }
   return faults;
+}
+
+/** The id in the newer document of each kept reference to a footnote, by its id in the redline. */
+function keptReferences(
+  root: Element,
+  earlier: Element,
+): { readonly numbers: ReadonlyMap<string, string> } | { readonly fault: string } {
+  const numbers = new Map<string, string>();
+  const originals = footnoteReferences(earlier).map(({ element }) => element.attributes['w:id'] ?? '');
+  let kept = 0;
+  let takenOut = 0;
+  for (const { element, ancestors } of footnoteReferences(root)) {
+    if (ancestors.some((each) => isTakenOut(each) || isDeletedRow(each))) {
+      takenOut += 1;
+      continue;
+    }
+    const [id, original] = [element.attributes['w:id'] ?? '', originals[kept] ?? ''];
+    kept += 1;
+    if (takenOut === 0 && id !== original)
+      return { fault: `footnote ${original} has the number ${id}, and none before it is taken out` };
+    numbers.set(id, original);
+  }
+  return kept === originals.length
+    ? { numbers }
+    : { fault: `${kept} of ${originals.length} references stay` };
+}
+
+const footnoteReferences = (root: Element) =>
+  [...below(root)].filter(({ element }) => element.name === 'w:footnoteReference');
+const isTakenOut = ({ name }: Element): boolean => name === 'w:del' || name === 'w:moveFrom';
+
+const withOwnNumbers = (paragraph: string, numbers: ReadonlyMap<string, string>): string =>
+  paragraph.replace(
+    /(<w:footnoteReference w:id=")([^"]*)/g,
+    (_, before: string, id: string) => before + (numbers.get(id) ?? id),
+  );
+
+/**
+ * An empty paragraph that is joined to one before it when the changes are accepted: the older document's last one, shown
+ * as taken out. The mark that goes has to be the one before it, since the last one cannot.
+ */
+function isOlderEnd({ children }: Element, before: Element | undefined): boolean {
+  const properties = before?.children.find(({ name }) => name === 'w:pPr');
+  const mark = properties?.children.find(({ name }) => name === 'w:rPr');
+  const isEmpty = children.every(({ name }) => name === 'w:pPr');
+  return isEmpty && mark?.children.some(({ name }) => name === 'w:del') === true;
 }
 
 /** Paragraphs, but for those of rows that are deleted as a whole. */

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Verdict, Which } from './judge.ts';
 import type { OfficeJudge } from './judge-office.ts';
 import { readByPandoc } from './judge-pandoc.ts';
@@ -158,7 +159,7 @@ function pandocFinding({ pair, codes }: Case, which: Which, verdict: Verdict): F
 
 async function officeFindings(cases: readonly Case[], office: OfficeJudge): Promise<Finding[]> {
   // All are asked at once: the office answers one after the other and never waits for us.
-  const each = cases.flatMap(({ pair, path, codes }) =>
+  const each = cases.flatMap(({ pair, path, codes, redline }) =>
     WHICH.map(async (which): Promise<Finding[]> => {
       const verdict = await office.read(path, which);
       const common = { pair, check: 'LibreOffice', which } as const;
@@ -166,7 +167,7 @@ async function officeFindings(cases: readonly Case[], office: OfficeJudge): Prom
       const side = sideOf(pair, which);
       const want = readingOf(side);
       const details = [
-        officeAgrees(want, verdict.reading) ||
+        officeAgrees(want, verdict.reading, beginsWithNotedTable(redline)) ||
         (leavesBlank(codes) && officeAgrees(withoutTables(want), withoutTables(verdict.reading)))
           ? ''
           : difference(shown(asOfficeSees(want)), shown(asOfficeSees(verdict.reading))),
@@ -180,6 +181,13 @@ async function officeFindings(cases: readonly Case[], office: OfficeJudge): Prom
     }),
   );
   return (await Promise.all(each)).flat();
+}
+
+/** Whether a file begins with a table and has a part for footnotes. */
+export function beginsWithNotedTable(file: Uint8Array): boolean {
+  const parts = unzipSync(file);
+  const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  return Object.hasOwn(parts, 'word/footnotes.xml') && /<w:body>\s*<w:tbl[ >]/.test(document);
 }
 
 /** Tables that stand next to each other may be read as one. */

@@ -128,6 +128,11 @@ export const DRAFTS_CODES = {
     means: 'The newer file has tracked changes of its own that count as accepted in the redline.',
     next: 'Nothing needs to be done. The newer file itself still has them.',
   },
+  'redline-field-as-text': {
+    means:
+      'A field in a table row that was put in is written as the text that it shows, since LibreOffice would keep the row when the changes are rejected.',
+    next: 'Set the field anew once the changes are settled, if it is still needed.',
+  },
   'redline-control-opened': {
     means:
       'A content control in which words changed is written as plain text, since LibreOffice tracks no changes inside of one.',

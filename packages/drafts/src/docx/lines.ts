@@ -63,6 +63,8 @@ export interface MarkWays {
   readonly isHeading: (block: ParagraphBlock) => boolean;
   /** Whether a line may not carry a mark. */
   readonly isBarred: (line: Line) => boolean;
+  /** What follows the last line in the document, where that is a paragraph of the next section or content control. */
+  readonly following?: MarkedLine;
 }
 
 export const ownMark = ({ kind }: Line): MarkChange =>
@@ -97,16 +99,18 @@ function withLastEqual(lines: readonly Line[], from: number): readonly Line[] {
 }
 
 /**
- * pandoc loses what a paragraph says whose changed mark stands before a heading, and LibreOffice forgets the mark of a
- * barred one. So, where marks would be shifted to such a paragraph, it counts as put in or taken out itself, and all
+ * pandoc loses what a paragraph says whose changed mark stands before a heading, and looks at no mark of a heading
+ * itself; LibreOffice forgets the mark of a barred one, and joins what is put in across the end of a section. So, where marks would be shifted to such a paragraph, it counts as put in or taken out itself, and all
  * words of the last one as replaced.
  */
-function withoutShift(lines: readonly Line[], from: number, { isHeading, isBarred }: MarkWays): Line[] {
+function withoutShift(lines: readonly Line[], from: number, ways: MarkWays): Line[] {
+  const { isHeading, isBarred, following } = ways;
   const kept = lines[from - 1];
   const last = lines.at(-1);
   if (kept?.kind !== 'kept' || last === undefined || last === kept) return [...lines];
   const toHeading = lines.slice(from).some((line) => line.kind === 'in' && isHeading(line.newer));
-  if (!toHeading && !isBarred(kept)) return [...lines];
+  const joins = last.kind === 'in' && following !== undefined && startsPutIn(following);
+  if (!toHeading && !joins && !isBarred(kept) && !isHeading(kept.newer)) return [...lines];
   const between = lines.slice(from, -1);
   const before = lines.slice(0, from - 1);
   if (last.kind === 'in')
@@ -122,15 +126,20 @@ function withoutShift(lines: readonly Line[], from: number, { isHeading, isBarre
  * paragraph that begins with an insertion, one that would end with an insertion has its last word replaced instead;
  * where it has none to give, it is taken out and put in as a whole.
  */
-export function keptApart(lines: readonly MarkedLine[]): MarkedLine[] {
+export function keptApart(lines: readonly MarkedLine[], following?: MarkedLine): MarkedLine[] {
   const backwards: MarkedLine[] = [];
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const given = lines[index];
-    const next = backwards.at(-1);
+    const isLast = backwards.length === 0;
+    const next = backwards.at(-1) ?? following;
     if (given === undefined) continue;
     const marked = endsInTwoNotes(given.line) ? (withLastWordReplaced(given)[0] ?? given) : given;
     const joins = next !== undefined && marked.mark === null && startsPutIn(next);
-    if (joins && endsBare(marked.line)) backwards.push(...withLastWordReplaced(marked).reverse());
+    if (joins && endsBare(marked.line)) {
+      const parted = withLastWordReplaced(marked).reverse();
+      // The mark that ends a section cannot be one that was put in.
+      backwards.push(...(isLast && parted.length > 1 ? [marked] : parted));
+    } else if (isLast) backwards.push(marked);
     else if (joins && isEmpty(marked.line) && lines[index - 1]?.mark === 'ins')
       backwards.push(...asTwo(marked).reverse());
     else backwards.push(marked);

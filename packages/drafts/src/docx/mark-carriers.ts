@@ -73,6 +73,7 @@ function shiftedUp(
   { isHeading }: MarkWays,
 ): MarkedLine[] | null {
   if (kept.line.kind !== 'kept' || kept.mark !== null || hasNote(kept.line)) return null;
+  if (isHeading(kept.line.newer)) return null;
   const noted = run.filter(({ line }) => hasNote(line));
   const [only] = noted;
   if (only === undefined || noted.length > 1) return null;

@@ -19,6 +19,8 @@ export interface NotePage {
   readonly order: readonly Element[];
   /** Notes of a part that the newer package does not have. */
   readonly added: string[];
+  /** The ids of copied notes. */
+  readonly copied: Set<string>;
   nextId: number;
 }
 
@@ -37,6 +39,7 @@ export function notePage(kind: NoteMark['kind'], markup: Markup | null, older: r
     splices: new Splices(),
     order: notesIn(markup, kind).map(({ element }) => element),
     added: [],
+    copied: new Set(),
     nextId: highest + 1,
   };
 }
@@ -51,6 +54,7 @@ export function copiedNote(page: NotePage, id: string, position: number): string
   if (note === undefined) return null;
   const own = String(page.nextId);
   page.nextId += 1;
+  page.copied.add(own);
   const paragraphs = paragraphsIn(note.blocks);
   const words = paragraphs.map(plainParagraph).join('');
   const made = `<w:${page.kind} w:id="${own}">${words === '' ? '<w:p/>' : words}</w:${page.kind}>`;

@@ -18,6 +18,8 @@ export interface Atom {
   /** Run contents that say the same in any other package, or null where there are none. */
   readonly copy: string | null;
   readonly note?: NoteMark;
+  /** The instruction of a field. */
+  readonly instruction?: string;
 }
 
 /** By kind and id of a note, what tells it from others: `footnote` for all that may be changed inside. */
@@ -283,6 +285,7 @@ const fieldOf = (instruction: string, result: string): Atom => ({
   key: `field ${instruction.trim()} ${result}`,
   text: result,
   copy: null,
+  instruction,
 });
 
 function simpleField(markup: Markup, element: Element): Atom {

@@ -73,6 +73,8 @@ export class Pen {
   readonly showsMoves: boolean;
   readonly headings: ReadonlySet<string>;
   readonly #who: Who;
+  /** Tags of earlier insertions that were written. */
+  readonly #standing = new Set<string>();
 
   constructor(ids: FreeIds, who: Who, copyNote: NoteCopier) {
     this.ids = ids;
@@ -103,6 +105,15 @@ export class Pen {
   label(): string {
     const { author, date } = this.#who;
     return ` w:author="${escapeXml(author)}"${date === null ? '' : ` w:date="${escapeXml(date)}"`}`;
+  }
+
+  /** The tag of an insertion that stood there, for one more part of it: ids are unique, so only the first keeps its own. */
+  standing(tag: string): string {
+    if (!this.#standing.has(tag)) {
+      this.#standing.add(tag);
+      return tag;
+    }
+    return tag.replace(/(:id\s*=\s*["'])[^"']*/, `$1${this.ids.next()}`);
   }
 
   /** A name for a move that no other has. */

@@ -159,6 +159,38 @@ describe('redlineDocx(older, newer) in tables', () => {
     lawful(document(...newer, p('end')), document(...older, p('end')));
   });
 
+  it('writes fields that LibreOffice cannot take back with their row as what they show, others as they are', () => {
+    const row = (...inside: readonly string[]): string => tbl(tr(tc(p('see ', ...inside))));
+    const quoted = lawful(
+      document(p('a')),
+      document(row(field('QUOTE "x"', 'shown'), field('REF b', '4')), p('a')),
+    );
+    expect(quoted.messages.map(({ code }) => code)).toEqual(['redline-field-as-text']);
+    expect(shown(quoted.bytes)).toContain('<w:t>shown</w:t>');
+    expect(shown(quoted.bytes)).toContain('REF b');
+    expect(shown(quoted.bytes)).not.toContain('QUOTE');
+    const simple = `<w:fldSimple w:instr=" QUOTE x ">${r('one')}</w:fldSimple>`;
+    expect(shown(lawful(document(p('a')), document(row(simple), p('a'))).bytes)).toContain('<w:t>one</w:t>');
+  });
+
+  it('widens the grid for a row taken out that has more cells, which pandoc needs', () => {
+    const older = document(tbl(tr(tc(p('a a')), tc(p('b b')), tc(p('c c')))), p('z'));
+    const newer = document(tbl(tr(tc(p('a b'))), tr(tc(p('x x')))), p('z'));
+    const { bytes } = lawful(older, newer);
+    const grid = (file: Uint8Array): string => /<w:tblGrid.*?(?=<w:tr>)/.exec(partText(file))?.[0] ?? '';
+    expect(grid(bytes).match(/<w:gridCol /g)).toHaveLength(3);
+    const oneColumn = zip({
+      ...unzipSync(newer),
+      'word/document.xml': partText(newer).replace(
+        '<w:tblGrid/>',
+        '<w:tblGrid><w:gridCol w:w="77"/></w:tblGrid>',
+      ),
+    });
+    expect(grid(lawful(older, oneColumn).bytes)).toBe(
+      `<w:tblGrid>${'<w:gridCol w:w="77"/>'.repeat(3)}</w:tblGrid>`,
+    );
+  });
+
   it('says where a blank line may stay, and where a table is shown as paragraphs', () => {
     const blank = lawful(document(p('a')), document(p('b'), table(['x']), p('c')));
     expect(blank.messages.map(({ code }) => code)).toEqual(['redline-blank-line-left']);
@@ -191,6 +223,17 @@ describe('redlineDocx(older, newer) keeps of the newer file', () => {
     expect(changed).toEqual(['word/document.xml']);
     expect(Object.keys(after)).toEqual(Object.keys(before));
     expect(partText(bytes)).toContain(kept);
+  });
+
+  it('the last paragraph, where an equal one before it was taken out', () => {
+    const own = '<w:p w:rsidR="00AB12CD"></w:p>';
+    const { bytes } = lawful(document(p(), p()), document(own));
+    expect(shown(bytes)).toMatch(/<w:del\/>.*<w:p w:rsidR="00AB12CD"><\/w:p>$/);
+    const { bytes: cell } = lawful(
+      document(tbl(tr(tc(p(), p()))), p('z')),
+      document(tbl(tr(tc(own))), p('z')),
+    );
+    expect(shown(cell)).toContain(`${own}</w:tc>`);
   });
 
   it('the file itself where nothing changed, with a message', () => {
@@ -245,6 +288,12 @@ describe('redlineDocx(older, newer) keeps of the newer file', () => {
     lawful(document(p('a b')), document(p(r('a '), insDel('c ', {}, {}), r('b'))));
   });
 
+  it('the id of such a revision once, where it has to be parted', () => {
+    const newer = document(p(r('They '), ins('all three sides ', { author: 'B' }), r('stop.')));
+    const { bytes } = lawful(document(p('They three stop.')), newer);
+    expect(partText(bytes).match(/<w:ins [^>]*w:author="B"/g)).toHaveLength(2);
+  });
+
   it('paragraphs whose marks have revisions as if they were accepted', () => {
     const newer = document(p({ mark: 'ins' }, ins('one ')), p({ mark: 'del' }, 'two '), p('three'));
     const { messages } = lawful(document(p('two three')), newer);
@@ -294,6 +343,17 @@ describe('redlineDocx(older, newer) in notes and comments', () => {
     );
   });
 
+  it('keeps the ids of notes before a copied one, and of those behind it that are high enough', () => {
+    const older = noted('a1 b2 c3 d4', { 1: [p('one')], 2: [p('two')], 3: [p('three')], 4: [p('four')] });
+    const newer = noted('a2 c3 d8', { 2: [p('one')], 3: [p('three')], 8: [p('four')] });
+    const { bytes } = lawful(older, newer);
+    const ids = [...partText(bytes).matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(['2', '3', '4', '8']);
+    const unordered = noted('a5 b3 c', { 5: [p('one')], 3: [p('two')] });
+    const kept = lawful(noted('a1 b2', { 1: [p('one')], 2: [p('two')] }), unordered);
+    expect(partText(kept.bytes)).toMatch(/w:id="5".*w:id="3"/s);
+  });
+
   it('leaves the ids of separators to them', () => {
     const older = noted('a1 b2 c3', { 1: [p('first')], 2: [p('second')], 3: [p('third')] });
     const newer = noted('a3 b c4', { 3: [p('first')], 4: [p('third')] });
@@ -325,6 +385,28 @@ describe('redlineDocx(older, newer) in notes and comments', () => {
     const newer = docx({ body: [p('a a'), p({ style: 'H' }, 'Title')], styles });
     expect(shown(lawful(older, newer).bytes)).toMatch(
       /<w:ins><w:r><w:t>Title<\/w:t><\/w:r><\/w:ins><w:del>.*a a/,
+    );
+  });
+
+  it('ends no section with an insertion where the next begins with one, which LibreOffice would join', () => {
+    const section = (text: string): string => `<w:p><w:pPr><w:sectPr/></w:pPr>${r(text)}</w:p>`;
+    const older = document(p('a a'), p('b b'));
+    const { bytes } = lawful(older, document(p('a a'), section('x y'), p('q r')));
+    expect(shown(bytes)).toMatch(/<w:ins>.*x y.*<\/w:ins><w:del>.*a a.*<\/w:del><\/w:p><w:p><w:ins>.*q r/);
+  });
+
+  it('puts no shifted mark on a heading, since pandoc looks at none there', () => {
+    const styles = ['<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style>'];
+    const title = p({ style: 'H' }, 'Title');
+    const shorter = docx({ body: [title], styles });
+    const longer = docx({ body: [title, p('z z')], styles });
+    for (const [older, newer] of [
+      [longer, shorter],
+      [shorter, longer],
+    ] as const)
+      expect(shown(lawful(older, newer).bytes)).not.toMatch(/<w:pStyle w:val="H"\/><w:rPr><w:del\/>/);
+    expect(shown(lawful(longer, shorter).bytes)).toMatch(
+      /<w:del\/>.*Title.*<w:pStyle w:val="H"\/>.*<w:ins>.*Title.*z z/,
     );
   });
 

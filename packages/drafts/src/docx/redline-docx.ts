@@ -163,7 +163,9 @@ class Redlining {
     for (const [name, text] of comments.changed) changed.set(name, encodedPart(text));
     for (const page of Object.values(this.#pages)) this.#putPage(page, changed, added);
     if (changed.size === 0) return this.#asItIs();
-    const ordered = withNotesInOrder(pack, changed, added);
+    const { footnote, endnote } = this.#pages;
+    const copied = { footnote: footnote.copied, endnote: endnote.copied };
+    const ordered = withNotesInOrder(pack, changed, added, copied);
     if (!ordered.ok) return ordered;
     const grown = grownBy(pack, added, isStrict(markup));
     if (!grown.ok) return grown;

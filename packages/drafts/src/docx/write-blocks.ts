@@ -46,24 +46,42 @@ export function writeBlocks(older: readonly Block[], newer: readonly Block[], pl
 
 /** Flows with their marks settled, as single lines and tables, with moves found among all of them. */
 function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | TableStep)[] {
-  const marked = flows.map((flow, index): readonly MarkedLine[] | TableStep => {
-    if ('kind' in flow) return flow;
-    const lawful = hasBothReadings(flow);
-    if (!lawful) pen.say(notice('redline-blank-line-left', BLANK_LEFT));
-    const ways: MarkWays = {
-      marksLast: !lawful && index < flows.length - 1,
-      isHeading: ({ style }) => style !== null && pen.headings.has(style),
-      isBarred: hasNote,
-    };
-    const settled = markedLines(flow, ways);
-    if (settled.some(({ line, mark }) => mark !== null && hasNote(line)))
-      pen.say(notice('redline-blank-line-left', BLANK_BY_NOTE));
-    return settled;
-  });
+  const marked = settledFlows(flows, pen);
   if (!pen.showsMoves) return marked.flat();
   const lines = marked.flatMap((each) => ('kind' in each ? [] : each));
   const moved = withMoves(lines, () => pen.moveName()).values();
   return marked.flat().map((each) => ('kind' in each ? each : (moved.next().value ?? each)));
+}
+
+/** Settles the marks of each flow, from the last one, since it counts what follows. */
+function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] | TableStep)[] {
+  const backwards: (readonly MarkedLine[] | TableStep)[] = [];
+  for (const [index, flow] of [...flows.entries()].reverse()) {
+    const behind = backwards.at(-1);
+    const following = behind === undefined || 'kind' in behind ? undefined : behind[0];
+    const isLast = index === flows.length - 1;
+    backwards.push('kind' in flow ? flow : settledFlow(flow, isLast, following, pen));
+  }
+  return backwards.reverse();
+}
+
+function settledFlow(
+  flow: readonly Line[],
+  isLast: boolean,
+  following: MarkedLine | undefined,
+  pen: Pen,
+): readonly MarkedLine[] {
+  const lawful = hasBothReadings(flow);
+  if (!lawful) pen.say(notice('redline-blank-line-left', BLANK_LEFT));
+  const settled = markedLines(flow, {
+    marksLast: !lawful && !isLast,
+    isHeading: ({ style }) => style !== null && pen.headings.has(style),
+    isBarred: hasNote,
+    ...(following === undefined ? {} : { following }),
+  });
+  if (settled.some(({ line, mark }) => mark !== null && hasNote(line)))
+    pen.say(notice('redline-blank-line-left', BLANK_BY_NOTE));
+  return settled;
 }
 
 /**
@@ -71,7 +89,7 @@ function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | TableStep)[]
  * apart for LibreOffice.
  */
 function markedLines(flow: readonly Line[], ways: MarkWays): MarkedLine[] {
-  return keptApart(carriedAwayFromNotes(ownMarks(withNotedPaired(flow), ways), ways));
+  return keptApart(carriedAwayFromNotes(ownMarks(withNotedPaired(flow), ways), ways), ways.following);
 }
 
 type TableStep = Extract<Flow, { readonly kind: 'table' }>;

@@ -1,6 +1,15 @@
 import { attributeOf, childOf, isSelfClosed, tagOf, type Element, type Markup } from './markup.ts';
 import type { Change } from './changes.ts';
-import { isPutIn, isTakenOut, WRAPPERS, type Atom, type ParagraphText, type Unit } from './paragraph-text.ts';
+import {
+  isPutIn,
+  isTakenOut,
+  runsUnder,
+  WRAPPERS,
+  type Atom,
+  type ParagraphText,
+  type Unit,
+} from './paragraph-text.ts';
+import { canStandInRow } from './row-fields.ts';
 import type { Pen } from './pen.ts';
 import { notice } from './faults.ts';
 import { asComplexField, runContents, runPart, runProperties } from './run-source.ts';
@@ -21,6 +30,8 @@ export interface ParagraphEdit {
   readonly insertedFirst: (change: Change) => boolean;
   /** In a paragraph that came from elsewhere, what is new in it; the rest was moved. */
   readonly moved?: readonly Change[];
+  /** Whether it stands in a row of a table that was put in. */
+  readonly inNewRow?: boolean;
 }
 
 /** A paragraph of which every word is new at its place; `moved` tells what is new elsewhere too. */
@@ -142,14 +153,27 @@ class ParagraphWriting {
   #atomSource(unit: Unit): string {
     const { first, last } = unit;
     const isNew = this.#isNew(unit.start, unit.end);
+    const field = this.#edit.newer.atoms.get(unit.start);
+    if (this.#edit.inNewRow === true && field?.instruction !== undefined && !canStandInRow(field.instruction))
+      return this.#shownResult(unit, field.text);
     if (isNew && first.name === 'w:fldSimple')
       return asComplexField(this.#markup, first, attributeOf(this.#markup, first, 'instr') ?? '');
     return this.#markup.text.slice(first.start, last.end);
   }
 
+  /** What a field shows, with the looks of the run that shows it. */
+  #shownResult({ first, last }: Unit, text: string): string {
+    this.#pen.say(notice('redline-field-as-text', FIELD_AS_TEXT));
+    const { children } = this.#edit.newer.element;
+    const [from, to] = [children.indexOf(first), children.indexOf(last)];
+    const runs = first === last ? runsUnder(first) : children.slice(from, to + 1);
+    const shown = runs.find((run) => run.children.some(({ name }) => name === 'w:t')) ?? first;
+    return text === '' ? '' : `<w:r>${runProperties(this.#markup, shown)}${runContents(text, 't')}</w:r>`;
+  }
+
   /** An insertion that stood there stays as it is; what came from elsewhere is moved. */
   #insertion({ standing }: Unit, source: string, from: number, to: number): string {
-    if (standing !== null) return `${standing.tag}${source}${closingFor(standing.tag)}`;
+    if (standing !== null) return `${this.#pen.standing(standing.tag)}${source}${closingFor(standing.tag)}`;
     const { moved } = this.#edit;
     const isMoved =
       moved !== undefined && !moved.some(({ right }) => right[0] <= from && right[1] >= to && to > from);
@@ -212,6 +236,9 @@ class ParagraphWriting {
     return deletion(older, left, properties, this.#pen);
   }
 }
+
+const FIELD_AS_TEXT =
+  'A field in a table row that was put in is written as the text that it shows, since LibreOffice would keep the row when the changes are rejected.';
 
 /** The units that stand in an element, in order. */
 function unitsUnder(element: Element, units: ReadonlyMap<Element, Unit>): Unit[] {

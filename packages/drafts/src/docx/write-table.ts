@@ -1,5 +1,5 @@
 import type { Block, Cell, Row, TableBlock } from './blocks.ts';
-import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
+import { attributeOf, childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { matchInOrder } from './match.ts';
 import type { Pen } from './pen.ts';
 import type { Splices } from './splices.ts';
@@ -30,7 +30,7 @@ function writeNewBlocks(blocks: readonly Block[], place: TablePlace): void {
       const next = blocks[index + 1];
       const hasMark = next?.kind === 'paragraph' && !block.endsFlow && !isSelfClosed(block.element);
       if (hasMark) writeMark(block.element, place.pen.empty('ins'), place.splices);
-      writeChanges(allPutIn(block.said), place.splices, place.pen);
+      writeChanges({ ...allPutIn(block.said), inNewRow: true }, place.splices, place.pen);
       place.pen.pass(block.said);
     }
   });
@@ -61,6 +61,9 @@ export function writeTableChanges(
     ([left, right]) => older.rows[left]?.cells.length === newer.rows[right]?.cells.length,
   );
   const end = newer.rows.at(-1)?.element.end ?? newer.element.innerEnd;
+  const kept = new Set(pairs.map(([row]) => row));
+  const gone = older.rows.filter((_, index) => !kept.has(index));
+  writeGrid(newer, widthOf(gone), place);
   let [left, right] = [0, 0];
   for (const [nextLeft, nextRight] of [...pairs, [older.rows.length, newer.rows.length] as const]) {
     const before = newer.rows[right]?.element.start ?? end;
@@ -70,6 +73,21 @@ export function writeTableChanges(
     writeCells(older.rows[nextLeft], newer.rows[nextRight], writeCell);
     [left, right] = [nextLeft + 1, nextRight + 1];
   }
+}
+
+/** The most cells of a row. */
+const widthOf = (rows: readonly Row[]): number =>
+  rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+
+/** Widens the grid to so many columns: pandoc leaves out cells beyond it. New columns are as wide as the last. */
+function writeGrid(table: TableBlock, columns: number, { markup, splices }: TablePlace): void {
+  const grid = childOf(table.element, 'w:tblGrid');
+  const own = grid?.children.filter(({ name }) => name === 'w:gridCol') ?? [];
+  if (grid === undefined || own.length >= columns) return;
+  const width = attributeOf(markup, own.at(-1) ?? grid, 'w') ?? String(Math.floor(TEXT_WIDTH / columns));
+  const more = `<w:gridCol w:w="${width}"/>`.repeat(columns - own.length);
+  if (isSelfClosed(grid)) splices.replace(grid.start, grid.end, `<w:tblGrid>${more}</w:tblGrid>`);
+  else splices.insert(own.at(-1)?.end ?? grid.inner, more);
 }
 
 const writeNewRowAt = (row: Row | undefined, place: TablePlace): void => {
@@ -88,7 +106,7 @@ const TEXT_WIDTH = 9026;
 
 /** A table of the older file with all its rows taken out. */
 export function takenOutTable(table: TableBlock, pen: Pen): string {
-  const columns = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
+  const columns = Math.max(1, widthOf(table.rows));
   const grid = `<w:gridCol w:w="${Math.max(1, Math.floor(TEXT_WIDTH / columns))}"/>`.repeat(columns);
   const rows = table.rows.map((row) => takenOutRow(row, null, pen));
   return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
