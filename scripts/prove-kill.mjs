@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'nonpaper-kill-'));
 try {
   const kills = Number(process.argv[2] ?? 1_000);
   const bin = join(ROOT, 'apps/cli/bin/nonpaper.mjs');
-  const { wrong, acknowledged } = await killImports({
+  const { wrong, cameThrough } = await killImports({
     bin,
     folder,
     kills,
@@ -20,7 +20,7 @@ try {
     progress: (line) => console.log(line),
   });
   for (const line of wrong) console.error(line);
-  console.log(`${kills} kills, ${acknowledged} imports came through, ${wrong.length} faults`);
+  console.log(`${kills} kills, ${cameThrough} imports came through, ${wrong.length} faults`);
   process.exitCode = wrong.length === 0 ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

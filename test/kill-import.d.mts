@@ -4,4 +4,4 @@ export function killImports(options: {
   readonly kills: number;
   readonly random: () => number;
   readonly progress?: (line: string) => void;
-}): Promise<{ readonly wrong: readonly string[]; readonly acknowledged: number }>;
+}): Promise<{ readonly wrong: readonly string[]; readonly cameThrough: number }>;

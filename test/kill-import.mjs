@@ -39,7 +39,7 @@ function draftsThere(bin, folder) {
   );
 }
 
-/** Runs `kills` kills; `random` gives numbers in [0, 1). Returns what was found wrong, and how many imports came through. */
+/** Runs `kills` kills; `random` gives numbers in [0, 1). Returns what was found wrong, and how many of the imports that were to be killed came through. */
 export async function killImports({ bin, folder, kills, random, progress = () => {} }) {
   writeFileSync(
     join(folder, 'draft.txt'),
@@ -48,17 +48,25 @@ export async function killImports({ bin, folder, kills, random, progress = () =>
   nonpaper(bin, folder, ['new', 'killed']);
   const acknowledged = [];
   const wrong = [];
-  // How long an import takes that nobody kills: kills are spread over that time and a little more.
-  const started = process.hrtime.bigint();
-  await importAndKill(bin, folder, 'first', 60_000);
-  const usual = Number(process.hrtime.bigint() - started) / 1e6;
-  acknowledged.push('first');
+  let cameThrough = 0;
+  let usual = 0;
   for (let kill = 0; kill < kills; kill += 1) {
+    // How long an import takes that nobody kills: kills are spread over that time and a little more. A machine that
+    // others use too is not equally fast all the time, so it is measured again and again.
+    if (kill % 20 === 0) {
+      const started = process.hrtime.bigint();
+      await importAndKill(bin, folder, `whole-${kill}`, 60_000);
+      usual = Number(process.hrtime.bigint() - started) / 1e6;
+      acknowledged.push(`whole-${kill}`);
+    }
     const slug = `draft-${kill}`;
-    if (await importAndKill(bin, folder, slug, usual * (0.35 + random() * 0.75))) acknowledged.push(slug);
+    if (await importAndKill(bin, folder, slug, usual * (0.35 + random() * 0.75))) {
+      acknowledged.push(slug);
+      cameThrough += 1;
+    }
     const last = kill === kills - 1;
     if (kill % 20 !== 19 && !last) continue;
-    progress(`${kill + 1} kills, ${acknowledged.length} imports came through`);
+    progress(`${kill + 1} kills, ${cameThrough} imports came through`);
     const verified = nonpaper(bin, folder, ['verify', '--json']);
     if (verified.status !== 0) wrong.push(`after kill ${kill}: verify says ${verified.stdout.slice(0, 500)}`);
     const there = draftsThere(bin, folder);
@@ -66,5 +74,5 @@ export async function killImports({ bin, folder, kills, random, progress = () =>
     for (const [each, count] of there)
       if (count !== POINTS) wrong.push(`${each} is there with ${count} of ${POINTS} provisions`);
   }
-  return { wrong, acknowledged: acknowledged.length };
+  return { wrong, cameThrough };
 }
