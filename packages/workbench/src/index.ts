@@ -52,7 +52,6 @@ export {
 } from './compare-drafts.ts';
 export {
   keptPair,
-  linkInDossier,
   linkInFile,
   linkingOf,
   linksOfSides,
@@ -60,6 +59,7 @@ export {
   type LinksFound,
   type TypedLinks,
 } from './link-provisions.ts';
+export { keepLinks } from './matches/dossier-links.ts';
 export { linksFileText, NO_LINKS, readLinksFile, type LinksFile } from './matches/links-file.ts';
 export { draftSide, fileSide, keptSide, readAgain, type DraftSide } from './draft-side.ts';
 export {

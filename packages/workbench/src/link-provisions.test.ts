@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { draftSide, fileSide, type DraftSide } from './draft-side.ts';
 import { importDraft } from './import-draft.ts';
-import {
-  keptPair,
-  linkInDossier,
-  linkInFile,
-  linkingOf,
-  linksOfSides,
-  linksShown,
-} from './link-provisions.ts';
+import { keptPair, linkInFile, linkingOf, linksOfSides, linksShown } from './link-provisions.ts';
+import { keepLinks } from './matches/dossier-links.ts';
 import { linksFileText, NO_LINKS, readLinksFile } from './matches/links-file.ts';
 import { readDraftFile } from './read-draft-file.ts';
 import { testBench } from '../test/bench.ts';
@@ -132,7 +126,7 @@ describe('links in a dossier', () => {
   ) {
     const pair = keptPair(left, right);
     if (pair === null) throw new Error('both are kept');
-    return valueOf(await linkInDossier(bench, pair, valueOf(linkingOf(words, left, right)), EVERYONE));
+    return valueOf(await keepLinks(bench, pair, valueOf(linkingOf(words, left, right)), EVERYONE));
   }
 
   it('are accepted records in the name of a person; forgetting withdraws them', async () => {

@@ -1,9 +1,8 @@
 import type { Asked } from '@nonpaper/dossier';
 import { good, type Message, type Outcome } from '@nonpaper/vocabulary';
-import type { Bench } from './bench.ts';
 import { pathIn, provisionsRead, type DraftSide } from './draft-side.ts';
 import { askedLink } from './matches/asked-link.ts';
-import { keepLinks, linksWithCarried, type KeptPair, type Linking } from './matches/dossier-links.ts';
+import { linksWithCarried, type KeptPair, type Linking } from './matches/dossier-links.ts';
 import { linksAtHand, linksFileOf, type LinksFile } from './matches/links-file.ts';
 import { type KnownLink } from '@nonpaper/drafts';
 import { withLink, withoutLink } from './matches/known-link.ts';
@@ -61,14 +60,6 @@ export async function linksOfSides(
   const known = fromFile.known.reduce<KnownLink[]>((links, each) => withLink(links, each), kept);
   return { known, messages: fromFile.messages };
 }
-
-/** Keeps in the dossier what a person says of two of its drafts. */
-export const linkInDossier = (
-  bench: Bench,
-  pair: KeptPair,
-  linking: Linking,
-  asked: Asked,
-): Promise<Outcome<KnownLink[]>> => keepLinks(bench, pair, linking, asked);
 
 /** The links file with what a person says of two drafts; links of other drafts stay in it. */
 export function linkInFile(

@@ -30,7 +30,7 @@ async function kept(
   file: LinksFile | null,
   options: LinkOptions,
 ): Promise<Outcome<void>> {
-  const { keptPair, linkInDossier, linkInFile, linkingOf } = await import('@nonpaper/workbench');
+  const { keepLinks, keptPair, linkInFile, linkingOf } = await import('@nonpaper/workbench');
   const linking = linkingOf(options, left, right);
   if (!linking.ok) return linking;
   if (file !== null && options.links !== undefined) {
@@ -40,7 +40,7 @@ async function kept(
   }
   const pair = keptPair(left, right);
   if (bench === null || pair === null) return nowhere();
-  const done = await linkInDossier(bench, pair, linking.value, askedOf(options));
+  const done = await keepLinks(bench, pair, linking.value, askedOf(options));
   return done.ok ? good(undefined) : done;
 }
 
