@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesBelow, read, workspaces } from './repository.ts';
+import { filesBelow, read, ROOT, workspaces } from './repository.ts';
 
 interface Locked {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
@@ -73,4 +75,11 @@ describe('every dependency', () => {
       .filter((name) => !decisions.includes(`\`${name}\``));
     expect(untold).toEqual([]);
   });
+});
+
+it('keeps no package or program of others in the checkout, and no file over 3 MB', () => {
+  const files = filesBelow('.').filter((each) => !each.startsWith('bench/results/'));
+  const foreign = files.filter((each) => /\.(?:deb|rpm|whl|jar|exe|tgz|dylib|so|node)$/u.test(each));
+  const heavy = files.filter((each) => statSync(join(ROOT, each)).size > 3_000_000);
+  expect({ foreign, heavy }).toEqual({ foreign: [], heavy: [] });
 });
