@@ -75,8 +75,16 @@ async function show(answer: Answer, options: SharedOptions): Promise<number> {
     tell(`Written to ${written.value}.`);
   } else if (options.json === true) await printJson(answer.json);
   else await toTerminal(answer);
-  for (const remark of answer.remarks ?? []) tell(remark);
+  for (const [remark, times] of counted(answer.remarks ?? []))
+    tell(times === 1 ? remark : `${remark} (${times} times)`);
   return answer.exit ?? EXIT_CODES.done.code;
+}
+
+/** Each remark once, in their order, with how often it was made. */
+function counted(remarks: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const remark of remarks) times.set(remark, (times.get(remark) ?? 0) + 1);
+  return times;
 }
 
 async function fail(fault: Parameters<typeof exitOf>[0], options: SharedOptions): Promise<number> {

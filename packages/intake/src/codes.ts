@@ -107,6 +107,10 @@ export const INTAKE_CODES = {
       'A side part of the document (styles, numbering, notes or comments) could not be read and was left out.',
     next: 'Compare numbers, notes and comments with the original.',
   },
+  'docx-with-macros': {
+    means: 'The document holds macros. Only its text was read, and nothing was run.',
+    next: 'Do not open it in a word processor unless you trust its sender.',
+  },
   'docx-hidden-text': {
     means: 'The document holds text that is formatted as hidden; it stands in the working text.',
     next: 'Check whether it was meant to be seen before you pass the text on.',

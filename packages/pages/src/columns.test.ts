@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, padTo } from './columns.ts';
+import { columnsOf, graphemesOf, padTo } from './columns.ts';
 import { clean } from './clean.ts';
 import { fill, wordsIn } from './words.ts';
 
@@ -26,6 +26,38 @@ describe('columnsOf(text)', () => {
         expect(columnsOf(padTo(clean(text), 40))).toBe(Math.max(40, columnsOf(clean(text))));
       }),
     );
+  });
+});
+
+describe('graphemesOf(text)', () => {
+  it('is what the segmenter says of the whole text, wherever a long text is cut', () => {
+    const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+    const unit = fc.constantFrom(
+      'a',
+      '👩',
+      '\u200d',
+      '🏽',
+      'e\u0301',
+      '\r',
+      '\n',
+      '🇺',
+      '🇦',
+      '한',
+      'क्ष',
+      '\ud83d',
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 200, maxLength: 900 }), (units) => {
+        const text = units.join('');
+        expect(graphemesOf(text)).toEqual(Array.from(segmenter.segment(text), ({ segment }) => segment));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes a megabyte without a space, and one that is a single grapheme', () => {
+    expect(graphemesOf('я'.repeat(1_000_000))).toHaveLength(1_000_000);
+    expect(graphemesOf(`e${'\u0301'.repeat(20_000)}`)).toHaveLength(1);
   });
 });
 

@@ -5,14 +5,26 @@
  */
 export function columnsOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
-  let columns = 0;
-  for (const { segment } of graphemes.segment(text)) columns += columnsOfGrapheme(segment);
-  return columns;
+  return graphemesOf(text).reduce((columns, grapheme) => columns + columnsOfGrapheme(grapheme), 0);
 }
 
-/** The graphemes of a text, in order. */
+/** The graphemes of a text, in order; time grows with its length. */
 export function graphemesOf(text: string): string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+  if (PLAIN.test(text)) return Array.from(text);
+  const found: string[] = [];
+  // The segmenter of Node takes a time that grows with the square of its text, so it is given stretches. Each begins at a
+  // true border; the last grapheme of a stretch may be cut, and is looked at again with the next.
+  for (let at = 0, size = STRETCH; at < text.length;) {
+    const end = isHighSurrogate(text.charCodeAt(at + size - 1)) ? at + size + 1 : at + size;
+    const whole = Array.from(graphemes.segment(text.slice(at, end)), ({ segment }) => segment);
+    if (end < text.length) whole.pop();
+    for (const grapheme of whole) {
+      found.push(grapheme);
+      at += grapheme.length;
+    }
+    size = whole.length === 0 ? size * 2 : STRETCH;
+  }
+  return found;
 }
 
 /** The text filled with spaces up to `width` columns; a wider text is returned as it is. */
@@ -22,6 +34,8 @@ export function padTo(text: string, width: number, side: 'start' | 'end' = 'end'
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+const STRETCH = 256;
 const PLAIN = /^[\u0020-\u007e]*$/u;
 const EMOJI = /\p{Emoji_Presentation}|\ufe0f|\p{Regional_Indicator}{2}/u;
 const NO_WIDTH = /^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Control}]+$/u;

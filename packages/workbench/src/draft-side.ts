@@ -164,7 +164,7 @@ export const fileSide = (name: string, read: DraftFile, bytes: Uint8Array): Draf
   kept: null,
   original: { bytes, format: read.working.format },
   sources: [],
-  messages: read.draft.messages,
+  messages: read.draft.messages.map((each) => ({ ...each, text: `${name}: ${each.text}` })),
 });
 
 /** How a provision of a side is named in an answer: by its path; by its id where a file gave one line for each (NDJSON). */

@@ -66,6 +66,8 @@ interface Sides {
 async function readSides(parts: Parts, { part }: FoundDocument): Promise<Outcome<Sides>> {
   const relations = await parts.relations(part);
   if (!relations.ok) return relations;
+  if (relations.value.some(({ kind }) => kind === 'vbaProject') || parts.has('word/vbaProject.bin'))
+    parts.messages.push(message('docx-with-macros', 'The document holds macros; they were not looked at.'));
   const roots = new Map<string, XmlNode | undefined>();
   for (const [kind, element] of SIDE_PARTS) {
     const root = await parts.sideRoot(partOf(relations.value, kind), element);

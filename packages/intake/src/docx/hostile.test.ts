@@ -57,6 +57,22 @@ describe('a .docx that is none', () => {
     expect((await refused(latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....'))).code).toBe('docx-encrypted');
   });
 
+  it.each([
+    ['torn in the middle', '<w:document><w:body><w:p><w:r><w:t>1. The bridge', 'an element is never closed'],
+    ['closed by another tag', '<w:document><w:body><w:p></w:body></w:p></w:document>', 'line 1, column 26'],
+    ['with an attribute without quotes', '<w:document><w:body a=b></w:body></w:document>', 'line 1, column'],
+  ])('is refused with the place, not read in part, when its XML is %s', async (_how, xml, place) => {
+    const fault = await refused(zip({ 'word/document.xml': xml }));
+    expect(fault.code).toBe('xml-broken');
+    expect(fault.what).toContain(place);
+  });
+
+  it('says that it holds macros, and reads its text', async () => {
+    const bytes = docx({ body: [p('1. The bridge is opened.')], entries: { 'word/vbaProject.bin': 'x' } });
+    const working = await intake(bytes, { name: 'draft.docm' });
+    expect(working).toMatchObject({ ok: true, value: { messages: [{ code: 'docx-with-macros' }] } });
+  });
+
   it('is refused when its entries are encrypted', async () => {
     const bytes = patched(plain(), 'word/document.xml', (view, at, central) =>
       view.setUint16(at + (central ? 8 : 6), 1, true),

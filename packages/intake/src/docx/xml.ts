@@ -26,7 +26,7 @@ export async function parseXml(
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
     return refuse('xml-with-dtd', `${part} declares a document type or entities.`, where);
   }
-  const { XMLParser } = await import('fast-xml-parser');
+  const { XMLParser, XMLValidator } = await import('fast-xml-parser');
   const parser = new XMLParser({
     preserveOrder: true,
     trimValues: false,
@@ -43,7 +43,13 @@ export async function parseXml(
     maxNestedTags: DEEPEST_XML,
   });
   try {
-    return good(parser.parse(text) as readonly XmlNode[]);
+    const nodes = parser.parse(text) as readonly XmlNode[];
+    // The parser forgives elements that are not closed, and drops what stands in them.
+    const sound = XMLValidator.validate(text);
+    if (sound === true) return good(nodes);
+    const { code, line, col } = sound.err;
+    const why = code === 'InvalidXml' ? 'an element is never closed' : `line ${line}, column ${col}`;
+    return refuse('xml-broken', `${part} is not well-formed XML (${why}).`, where);
   } catch (error) {
     const deep = error instanceof Error && /nested/i.test(error.message);
     if (deep) return refuse('nested-too-deeply', `${part} nests more than ${DEEPEST_XML} deep.`, where);
