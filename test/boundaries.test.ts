@@ -4,19 +4,32 @@ import { filesBelow, importsOf, read, workspaces } from './repository.ts';
 /** Who may import whom, as ARCHITECTURE.md ("Direction") has it. Nothing else is allowed. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   vocabulary: [],
+  analysis: [],
+  domains: ['analysis'],
   text: ['vocabulary'],
   intake: ['text', 'vocabulary'],
   reader: ['text', 'intake', 'vocabulary'],
   drafts: ['text', 'intake', 'vocabulary'],
   dossier: ['text', 'vocabulary'],
-  pages: ['dossier', 'vocabulary'],
-  workbench: ['dossier', 'reader', 'drafts', 'intake', 'pages', 'text', 'vocabulary'],
+  pages: ['dossier', 'vocabulary', 'analysis'],
+  workbench: ['dossier', 'reader', 'drafts', 'analysis', 'domains', 'intake', 'pages', 'text', 'vocabulary'],
   store: ['workbench', 'dossier', 'vocabulary'],
   cli: ['workbench', 'store', 'pages', 'dossier', 'vocabulary', 'intake'],
   training: ['reader', 'text', 'vocabulary'],
 };
 
-const PURE = ['vocabulary', 'text', 'intake', 'reader', 'drafts', 'dossier', 'pages', 'workbench'];
+const PURE = [
+  'vocabulary',
+  'analysis',
+  'domains',
+  'text',
+  'intake',
+  'reader',
+  'drafts',
+  'dossier',
+  'pages',
+  'workbench',
+];
 const SCOPE = '@nonpaper/';
 
 /** Builders and contracts that tests share, and that nothing else imports. */

@@ -1,0 +1,38 @@
+/** Every fault of this package: what it means and what to do next. */
+export const ANALYSIS_CODES = {
+  'sheet-empty': {
+    means: 'The score sheet has no issue, no party, or an issue without options.',
+    next: 'Give it at least one party, one issue and one option for each issue.',
+  },
+  'sheet-name-twice': {
+    means: 'Two issues, two options of an issue, or two parties have the same name.',
+    next: 'Give each a name of its own.',
+  },
+  'sheet-unknown-name': {
+    means: 'A score, weight, link, red line or draft names an issue or option that the sheet does not have.',
+    next: 'Correct the name, or add the issue or option to the list of issues.',
+  },
+  'sheet-score-missing': {
+    means: 'A party has no score for an option.',
+    next: 'Fill in a score, as a number or a range, for every option of every issue.',
+  },
+  'sheet-not-a-number': {
+    means:
+      'A score, weight, cost, count or reservation value is no finite number, or a range is upside down.',
+    next: 'Give a finite number; write a range with the lower end first.',
+  },
+  'sheet-weight-wrong': {
+    means: 'A weight is negative, or all weights of a party are zero.',
+    next: 'Give weights of zero or more, at least one of them above zero.',
+  },
+  'sheet-range-not-point': {
+    means: 'The question asked needs scores as points, and the sheet has ranges.',
+    next: 'Ask for the analysis of ranges, or give points.',
+  },
+  'links-contradict': {
+    means: 'The links leave no package at all.',
+    next: 'Take back one of the links that are named.',
+  },
+} as const satisfies Readonly<Record<string, { readonly means: string; readonly next: string }>>;
+
+export type AnalysisCode = keyof typeof ANALYSIS_CODES;

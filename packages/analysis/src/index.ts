@@ -1,0 +1,29 @@
+export { ANALYSIS_CODES, type AnalysisCode } from './codes.ts';
+export { bad, good, type Fault, type Outcome } from './outcome.ts';
+export { prepare } from './sheet/prepare.ts';
+export type {
+  PartySheet,
+  Score,
+  Sheet,
+  SheetBox,
+  SheetChoice,
+  SheetDraft,
+  SheetIssue,
+  SheetLink,
+} from './sheet/sheet.ts';
+export {
+  isAcceptable,
+  isFeasible,
+  keepsLink,
+  packageCount,
+  shownUtility,
+  tied,
+  utilityOf,
+  type Box,
+  type Choice,
+  type Link,
+  type Package,
+  type Space,
+  type Unit,
+} from './sheet/space.ts';
+export { run, type Progress, type Work } from './work.ts';

@@ -1,0 +1,41 @@
+/** A decimal number exactly: `digits` times ten to the power of minus `places`. */
+export interface Decimal {
+  readonly digits: bigint;
+  readonly places: number;
+}
+
+/** More decimal places than this, and a sum of products is kept as a double. */
+const MOST_PLACES = 30;
+
+/**
+ * A finite double as the decimal that it is printed as, which is what a person wrote; null where it would need more
+ * than 30 places.
+ */
+export function decimalOf(value: number): Decimal | null {
+  const [mantissa = '0', exponent = '0'] = String(value).split('e');
+  const [whole = '0', fraction = ''] = mantissa.split('.');
+  const places = fraction.length - Number(exponent);
+  if (places > MOST_PLACES) return null;
+  const digits = BigInt(whole + fraction);
+  return places >= 0 ? { digits, places } : { digits: digits * 10n ** BigInt(-places), places: 0 };
+}
+
+/** The exact product of two decimals. */
+export const times = (a: Decimal, b: Decimal): Decimal => ({
+  digits: a.digits * b.digits,
+  places: a.places + b.places,
+});
+
+/** The whole number of units of ten to the power of minus `places`; `places` is at least the decimal's own. */
+export const unitsOf = ({ digits, places }: Decimal, wanted: number): bigint =>
+  digits * 10n ** BigInt(wanted - places);
+
+/** The same number with as few places as it needs. */
+export function shortest({ digits, places }: Decimal): Decimal {
+  let [rest, left] = [digits, places];
+  while (left > 0 && rest % 10n === 0n) {
+    rest /= 10n;
+    left -= 1;
+  }
+  return { digits: rest, places: left };
+}
