@@ -45,6 +45,10 @@ export function labelOf(record: DossierRecord): string {
       return record.relation;
     case 'counterpart':
       return `${record.verdict}: ${record.left.length} and ${record.right.length} provisions`;
+    case 'rowNumbers':
+      return `${record.rows.length} rows of ${record.drafts.length} drafts`;
+    case 'ambiguity':
+      return `“${record.quote.slice(0, 40)}” ${record.question.slice(0, 80)}`;
     case 'treatment':
       return record.noneFound ? 'none found' : `${record.options.length} options left possible`;
     case 'position':
