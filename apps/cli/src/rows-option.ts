@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
-import { good, type Outcome } from '@nonpaper/vocabulary';
-import type { KeptRows } from '@nonpaper/workbench';
+import { bad, good, type Message, type Outcome } from '@nonpaper/vocabulary';
+import type { Bench, ConcordedSides, DossierRows, DraftSide, KeptRows, RowsKept } from '@nonpaper/workbench';
 import type { Command } from 'commander';
+import { askedOf } from './commands/answers.ts';
 import { readFileWithin } from './files.ts';
 import { limitsOf, type SharedOptions } from './options.ts';
 import { writeWhole } from './output.ts';
 
 export interface RowsOptions extends SharedOptions {
   readonly rows?: string;
+  /** Whether the numbers are to be kept in the dossier; asked for by `concordance` alone. */
+  readonly keep?: boolean;
 }
 
 export const withRows = (command: Command): Command =>
@@ -33,4 +36,73 @@ function jsonOf(text: string): unknown {
 /** Writes the row numbers for the next table, where a file was named. */
 export function keepRows(rows: KeptRows, options: RowsOptions): void {
   if (options.rows !== undefined) writeWhole(options.rows, `${JSON.stringify(rows, null, 2)}\n`);
+}
+
+/** Where the numbers of a table come from: a file, the dossier, or nowhere yet. */
+export interface RowsAtHand {
+  readonly kept: KeptRows | null;
+  /** The numbers of the dossier, where those hold and no file was named. */
+  readonly dossier: DossierRows | null;
+}
+
+/** The row numbers that hold for these drafts: those of a file where one is named, else those of the dossier. */
+export async function rowsAtHand(
+  sides: readonly DraftSide[],
+  bench: Bench | null,
+  options: RowsOptions,
+): Promise<Outcome<RowsAtHand>> {
+  if (options.keep === true && options.rows !== undefined) return twoPlaces();
+  if (options.keep === true && bench === null) return nowhere();
+  if (options.rows !== undefined || bench === null || sides.every(({ kept }) => kept === null)) {
+    const kept = await keptRows(options);
+    return kept.ok ? good({ kept: kept.value, dossier: null }) : kept;
+  }
+  const { dossierRows, rowsToStartFrom, wholeDossierRows } = await import('@nonpaper/workbench');
+  const dossier =
+    options.keep === true
+      ? await wholeDossierRows(bench.store, sides)
+      : await dossierRows(bench.store, sides, askedOf(options));
+  return good({ kept: rowsToStartFrom(dossier, sides), dossier });
+}
+
+const twoPlaces = (): Outcome<never> =>
+  bad({
+    code: 'rows-two-places',
+    what: 'Row numbers were to be kept in the dossier (--keep) and in a file (--rows).',
+    next: 'Leave one of the two out.',
+  });
+
+const nowhere = (): Outcome<never> =>
+  bad({
+    code: 'rows-nowhere',
+    what: 'There is no dossier to keep row numbers in.',
+    next: 'Name a file with --rows FILE.json, or import the drafts into a dossier.',
+  });
+
+/** Keeps the numbers of a table where that was asked for, and says in its messages what is kept and what is not. */
+export async function withRowsKept(
+  concorded: ConcordedSides,
+  bench: Bench | null,
+  { kept: _, dossier }: RowsAtHand,
+  options: RowsOptions,
+): Promise<Outcome<ConcordedSides>> {
+  keepRows(concorded.kept, options);
+  if (dossier === null) return options.keep === true ? nowhere() : good(concorded);
+  const { keepRowsInDossier, rowsNotKept, withoutAbsentRows } = await import('@nonpaper/workbench');
+  const shown = withoutAbsentRows(concorded);
+  if (options.keep !== true || bench === null) {
+    const messages = rowsNotKept(dossier, concorded.kept, concorded.sides);
+    return good({ ...shown, messages: [...shown.messages, ...messages] });
+  }
+  const done = await keepRowsInDossier(bench, concorded.sides, dossier, concorded.kept);
+  if (!done.ok) return done;
+  return good({ ...shown, messages: [...shown.messages, keptMessage(done.value)] });
+}
+
+function keptMessage({ record, fresh, written }: RowsKept): Message {
+  const added = fresh.length === 0 ? 'no new number' : `${fresh.length} new`;
+  const text = written
+    ? `Row numbers kept as ${record.slug ?? record.id} (${added}); nonpaper show ${record.slug ?? record.id} opens them.`
+    : `Every row number was kept already (${record.slug ?? record.id}); nothing was written.`;
+  return { code: 'rows-kept', text };
 }

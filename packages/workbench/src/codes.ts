@@ -51,6 +51,35 @@ export const WORKBENCH_CODES = {
     means: 'A draft that was named as base or compromise is none of the drafts of the table.',
     next: 'Use the key (A, B …), file or slug of one of them.',
   },
+  'rows-not-kept': {
+    means: 'A table of drafts of the dossier has rows whose numbers nobody has kept yet.',
+    next: 'Keep them with `nonpaper concordance … --keep`, if they are to stay.',
+  },
+  'rows-kept': {
+    means: 'The row numbers of a table are kept in the dossier, for good.',
+    next: 'Nothing is needed; `nonpaper show` opens them, `nonpaper export rows` writes them out.',
+  },
+  'rows-nowhere': {
+    means: 'Row numbers were to be kept in the dossier, and there is no dossier, or a draft is not in it.',
+    next: 'Import the drafts first, or keep the numbers in a file with --rows FILE.json.',
+  },
+  'rows-two-places': {
+    means: 'Row numbers were to be kept in the dossier and in a file at once.',
+    next: 'Leave --keep or --rows out.',
+  },
+  'rows-of-two-tables': {
+    means: 'Drafts that are put side by side have row numbers of different tables.',
+    next: 'Keep each table by itself, or give one up with `nonpaper review withdraw`.',
+  },
+  'rows-elsewhere': {
+    means:
+      'The rows of a text are numbered already, and none of the drafts that have those numbers was named.',
+    next: 'Name one of those drafts too, so that the numbers go on.',
+  },
+  'rows-of-closed-drafts': {
+    means: 'Drafts of a closed compartment and others would have their row numbers in one record.',
+    next: 'Keep the numbers of the open drafts in the dossier, and the others in a file with --rows FILE.',
+  },
   'draft-empty': {
     means: 'A draft that was to be compared holds no provision.',
     next: 'Check that it is the right file, and that its text can be read (`nonpaper import FILE --dry-run`).',

@@ -78,10 +78,20 @@ export {
 export {
   concordanceJson,
   concordSides,
+  withoutAbsentRows,
   manyDraftsPage,
   type ConcordanceJson,
   type ConcordedSides,
 } from './concordance-of-drafts.ts';
+export {
+  dossierRows,
+  keepRowsInDossier,
+  rowsNotKept,
+  rowsToStartFrom,
+  wholeDossierRows,
+  type DossierRows,
+  type RowsKept,
+} from './rows/dossier-rows.ts';
 export { redlineOfSides } from './redline-drafts.ts';
 export { tableOfSides, type TableAsked } from './negotiation-table.ts';
 export {
