@@ -83,7 +83,7 @@ const nowhere = (): Outcome<never> =>
 export async function withRowsKept(
   concorded: ConcordedSides,
   bench: Bench | null,
-  { kept: _, dossier }: RowsAtHand,
+  { dossier }: RowsAtHand,
   options: RowsOptions,
 ): Promise<Outcome<ConcordedSides>> {
   keepRows(concorded.kept, options);

@@ -51,6 +51,38 @@ export const WORKBENCH_CODES = {
     means: 'A draft that was named as base or compromise is none of the drafts of the table.',
     next: 'Use the key (A, B …), file or slug of one of them.',
   },
+  'register-nowhere': {
+    means: 'Places were to be proposed for the register of a draft that is not in a dossier.',
+    next: 'Import the draft first, then name it by its slug.',
+  },
+  'no-such-entry': {
+    means: 'A name belongs to a record that is no entry of the register of ambiguity.',
+    next: 'List the entries with `nonpaper ambiguity`.',
+  },
+  'entry-set-aside': {
+    means: 'An entry of the register was refused or withdrawn, so nothing is added to it.',
+    next: 'Accept it again with `nonpaper review accept`, if it is to stand.',
+  },
+  'reading-without-source': {
+    means: 'A reading was to be recorded as that of a party, and nothing says that the party reads it so.',
+    next: 'Name a statement, source or note; without one it is a possible reading (--possible).',
+  },
+  'reading-there-already': {
+    means: 'The entry has this reading of this holder already.',
+    next: 'Nothing needs to be done.',
+  },
+  'no-such-reading': {
+    means: 'No reading of an entry begins with the words that were given, or several do.',
+    next: 'Write the beginning of one reading as `nonpaper show` of the entry prints it.',
+  },
+  'words-not-there': {
+    means: 'Words that were to be entered in the register do not stand in the provision.',
+    next: 'Copy them from the text as it is kept.',
+  },
+  'words-not-once': {
+    means: 'Words that were to be entered in the register stand several times in the provision.',
+    next: 'Give a few words more, so that one place is meant.',
+  },
   'rows-not-kept': {
     means: 'A table of drafts of the dossier has rows whose numbers nobody has kept yet.',
     next: 'Keep them with `nonpaper concordance … --keep`, if they are to stay.',

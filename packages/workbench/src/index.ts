@@ -102,6 +102,18 @@ export {
   type CheckedDraft,
   type LintJson,
 } from './check-draft.ts';
+export { addEntry, type TypedEntry } from './register/add-entry.ts';
+export { askAmbiguities, type AnsweredRegister } from './register/ask-ambiguities.ts';
+export {
+  addReading,
+  findEntry,
+  forgetReading,
+  judgeIntent,
+  settleEntry,
+  type TypedJudgement,
+  type TypedReading,
+} from './register/change-entry.ts';
+export { proposeEntries, type ProposedEntries } from './register/propose-entries.ts';
 export { dossierHead, noticeOf } from './dossier-head.ts';
 export {
   exportDossier,
