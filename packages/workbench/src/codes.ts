@@ -10,6 +10,11 @@ export const WORKBENCH_CODES = {
     means: 'A folder has no dossier.yaml.',
     next: 'Name a folder that has one, or import its drafts one by one.',
   },
+  'folder-without-slug': {
+    means:
+      'Records that a file of a folder would have to name have no slug; what rests on them alone was left out.',
+    next: 'Nothing is needed if they are not to leave; a source gets a slug where it is entered in a folder.',
+  },
   'folder-file-missing': {
     means: 'A file that the folder names is not in it.',
     next: 'Add the file, or take its name out.',

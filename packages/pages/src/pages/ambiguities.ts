@@ -113,7 +113,7 @@ function intentLine(
   { intent, judged }: { intent: AmbiguityIntent; judged: IntentLine | null },
   book: SourceBook,
 ): Line {
-  if (judged === null) return ['Deliberate or accidental: not known; nobody has judged it.'];
+  if (judged === null) return ['Deliberate or accidental: not known.'];
   const why = judged.why === null ? '' : `: ${judged.why}`;
   return [
     strong(INTENTS[intent]),
