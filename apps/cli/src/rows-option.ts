@@ -17,7 +17,7 @@ export const withRows = (command: Command): Command =>
   command.option('--rows <file>', 'file that keeps the numbers of rows from one table to the next');
 
 /** The row numbers that an earlier table gave; null where there are none yet. */
-export async function keptRows(options: RowsOptions): Promise<Outcome<KeptRows | null>> {
+async function keptRows(options: RowsOptions): Promise<Outcome<KeptRows | null>> {
   if (options.rows === undefined || !existsSync(options.rows)) return good(null);
   const file = readFileWithin(options.rows, limitsOf(options));
   if (!file.ok) return file;
@@ -34,13 +34,15 @@ function jsonOf(text: string): unknown {
 }
 
 /** Writes the row numbers for the next table, where a file was named. */
-export function keepRows(rows: KeptRows, options: RowsOptions): void {
+function keepRows(rows: KeptRows, options: RowsOptions): void {
   if (options.rows !== undefined) writeWhole(options.rows, `${JSON.stringify(rows, null, 2)}\n`);
 }
 
 /** Where the numbers of a table come from: a file, the dossier, or nowhere yet. */
 export interface RowsAtHand {
   readonly kept: KeptRows | null;
+  /** What the drafts are called in the file, by place; null without a file. */
+  readonly names: readonly string[] | null;
   /** The numbers of the dossier, where those hold and no file was named. */
   readonly dossier: DossierRows | null;
 }
@@ -54,15 +56,22 @@ export async function rowsAtHand(
   if (options.keep === true && options.rows !== undefined) return twoPlaces();
   if (options.keep === true && bench === null) return nowhere();
   if (options.rows !== undefined || bench === null || sides.every(({ kept }) => kept === null)) {
-    const kept = await keptRows(options);
-    return kept.ok ? good({ kept: kept.value, dossier: null }) : kept;
+    return rowsOfFile(sides, options);
   }
   const { dossierRows, rowsToStartFrom, wholeDossierRows } = await import('@nonpaper/workbench');
   const dossier =
     options.keep === true
       ? await wholeDossierRows(bench.store, sides)
       : await dossierRows(bench.store, sides, askedOf(options));
-  return good({ kept: rowsToStartFrom(dossier, sides), dossier });
+  return good({ kept: rowsToStartFrom(dossier, sides), names: null, dossier });
+}
+
+async function rowsOfFile(sides: readonly DraftSide[], options: RowsOptions): Promise<Outcome<RowsAtHand>> {
+  if (options.rows === undefined) return good({ kept: null, names: null, dossier: null });
+  const file = await keptRows(options);
+  if (!file.ok) return file;
+  const { rowsFromFile } = await import('@nonpaper/workbench');
+  return good({ ...rowsFromFile(file.value, sides), dossier: null });
 }
 
 const twoPlaces = (): Outcome<never> =>
@@ -83,10 +92,13 @@ const nowhere = (): Outcome<never> =>
 export async function withRowsKept(
   concorded: ConcordedSides,
   bench: Bench | null,
-  { dossier }: RowsAtHand,
+  { names, dossier }: RowsAtHand,
   options: RowsOptions,
 ): Promise<Outcome<ConcordedSides>> {
-  keepRows(concorded.kept, options);
+  if (names !== null) {
+    const { rowsForFile } = await import('@nonpaper/workbench');
+    keepRows(rowsForFile(concorded.kept, names), options);
+  }
   if (dossier === null) return options.keep === true ? nowhere() : good(concorded);
   const { keepRowsInDossier, rowsNotKept, withoutAbsentRows } = await import('@nonpaper/workbench');
   const shown = withoutAbsentRows(concorded);

@@ -92,6 +92,7 @@ export {
   type DossierRows,
   type RowsKept,
 } from './rows/dossier-rows.ts';
+export { rowsForFile, rowsFromFile, type RowsInFile } from './rows/rows-file.ts';
 export { redlineOfSides } from './redline-drafts.ts';
 export { tableOfSides, type TableAsked } from './negotiation-table.ts';
 export {
