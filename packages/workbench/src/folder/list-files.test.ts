@@ -10,6 +10,7 @@ import { draftSide } from '../draft-side.ts';
 import { exportedRecords } from '../export-dossier.ts';
 import { keepRowsInDossier, rowsToStartFrom, wholeDossierRows } from '../rows/dossier-rows.ts';
 import { importFolder } from './import-folder.ts';
+import { importList } from './import-list.ts';
 import { ambiguitiesFile, rowsFile } from './list-files.ts';
 
 const EVERYONE = { asOf: null, audience: { notes: false, compartments: [] } };
@@ -81,6 +82,25 @@ describe('rows.yaml', () => {
     const there = await imported({ 'rows.yaml': yaml });
     expect(await tableIn(there, false)).toEqual(table);
     expect(rowsFile(await recordsIn(there)).yaml).toBe(yaml);
+  });
+
+  it('goes into a dossier that has the same drafts already, once', async () => {
+    const here = await imported({});
+    const table = await tableIn(here, true);
+    const bytes = new TextEncoder().encode(rowsFile(await recordsIn(here)).yaml);
+    const there = await imported({});
+    expect(await importList(there, 'rows.yaml', bytes)).toMatchObject({ ok: true });
+    expect(await tableIn(there, false)).toEqual(table);
+    expect(await importList(there, 'rows.yaml', bytes)).toMatchObject({
+      ok: false,
+      fault: { code: 'folder-bad-reference', what: expect.stringContaining('rows-one') },
+    });
+    const other = new TextEncoder().encode('- {drafts: [nine], rows: []}\n');
+    expect(await importList(there, 'rows.yaml', other)).toMatchObject({
+      ok: false,
+      fault: { code: 'folder-bad-reference' },
+    });
+    expect(await listed(there.store.all('rowNumbers'))).toHaveLength(1);
   });
 
   it.each([
@@ -175,11 +195,15 @@ describe('laws of the lists of a folder', () => {
         const { yaml, messages } = ambiguitiesFile(await recordsIn(here));
         expect(messages).toEqual([]);
         expect(parse(yaml)).toEqual(JSON.parse(JSON.stringify(written)));
+        const alone = await imported({});
+        const taken = await importList(alone, 'ambiguities.yaml', new TextEncoder().encode(yaml));
+        expect(taken).toMatchObject({ ok: true });
+        expect(ambiguitiesFile(await recordsIn(alone)).yaml).toBe(yaml);
         const there = await imported({ 'ambiguities.yaml': yaml });
         expect(ambiguitiesFile(await recordsIn(there)).yaml).toBe(yaml);
         expect((await there.store.verify()).faults).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });

@@ -378,7 +378,7 @@ function readDrafts(records: readonly DossierRecord[], texts: readonly KeptText[
   return { provisions: new Map(provisions), texts: new Map(ofDrafts) };
 }
 
-function problemsFault(problems: readonly string[]): Fault {
+export function problemsFault(problems: readonly string[]): Fault {
   const shown = problems.slice(0, 8).join('; ');
   const more = problems.length > 8 ? ` (and ${problems.length - 8} more)` : '';
   return { code: 'folder-bad-reference', what: `${shown}${more}.`, next: FIX };
