@@ -104,7 +104,7 @@ export {
   type LintJson,
 } from './check-draft.ts';
 export { addEntry, type TypedEntry } from './register/add-entry.ts';
-export { askAmbiguities, type AnsweredRegister } from './register/ask-ambiguities.ts';
+export { askAmbiguities, draftIsProposed, type AnsweredRegister } from './register/ask-ambiguities.ts';
 export {
   addReading,
   findEntry,

@@ -35,8 +35,8 @@ const listed = (drafts: readonly string[], options: SharedOptions): Promise<Outc
     const { askAmbiguities } = await import('@nonpaper/workbench');
     const found = await askAmbiguities(bench, askedOf(options), drafts);
     if (!found.ok) return found;
-    const { json, page, csv } = found.value;
-    return good({ json, page, formats: { csv: () => good(csv) } });
+    const { json, page, csv, remarks } = found.value;
+    return good({ json, page, formats: { csv: () => good(csv) }, remarks });
   });
 
 /** Runs a change of an entry, and tells which entry it was. */

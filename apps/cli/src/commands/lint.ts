@@ -46,7 +46,8 @@ async function checked(
   bench: Bench | null,
   options: LintOptions,
 ): Promise<Outcome<Answer>> {
-  const { checkDraft, checkedPage, dossierHead, lintJson, signatories } = await import('@nonpaper/workbench');
+  const { checkDraft, checkedPage, dossierHead, draftIsProposed, lintJson, signatories } =
+    await import('@nonpaper/workbench');
   const store = bench?.store ?? null;
   const signing = await signatories(store, side, options.parties ?? []);
   const found = checkDraft(side, signing);
@@ -57,7 +58,12 @@ async function checked(
   return good({
     json: entries.value === null ? json : { ...json, register: entries.value },
     page: checkedPage(head, found),
-    remarks: registerRemarks(entries.value, side.name),
+    remarks: [
+      ...registerRemarks(entries.value, side.name),
+      ...(entries.value !== null && side.kept?.review.state === 'proposed'
+        ? [draftIsProposed(side.name)]
+        : []),
+    ],
   });
 }
 

@@ -1,8 +1,10 @@
 import {
   ambiguities,
+  visibleTo,
   type AmbiguityRegister,
   type Asked,
   type RegisterEntry,
+  type Slice,
   type SourceLine,
 } from '@nonpaper/dossier';
 import { ambiguitiesPage } from '@nonpaper/pages';
@@ -15,6 +17,8 @@ import { csvTable } from '../export-dossier.ts';
 /** The register for machines and people, and as a table for a spreadsheet. */
 export interface AnsweredRegister extends Answered<AmbiguityRegister> {
   readonly csv: string;
+  /** What has to be done so that entries count which do not yet. */
+  readonly remarks: readonly string[];
 }
 
 /** The register of all drafts, or of those that are named by slug. */
@@ -26,10 +30,31 @@ export async function askAmbiguities(
   const wanted = await idsBySlugs(store, 'draft', drafts);
   if (!wanted.ok) return wanted;
   const choice = drafts.length === 0 ? {} : { drafts: wanted.value };
-  const json = ambiguities(await store.slice('ambiguities', asked.audience), asked, choice);
+  const slice = await store.slice('ambiguities', asked.audience);
+  const json = ambiguities(slice, asked, choice);
   const head = await dossierHead(store);
-  return good({ json, page: ambiguitiesPage(head, json), csv: registerCsv(json, noticeOf(head)) });
+  const csv = registerCsv(json, noticeOf(head));
+  return good({ json, page: ambiguitiesPage(head, json), csv, remarks: waitingDrafts(slice, asked, json) });
 }
+
+/** Entries on a draft that is only proposed do not count: says which draft to accept. */
+function waitingDrafts(
+  slice: Slice<'ambiguities'>,
+  { audience }: Asked,
+  { leftOut }: AmbiguityRegister,
+): string[] {
+  const out = new Set(leftOut.flatMap(({ records }) => records));
+  const seen = visibleTo(slice, audience);
+  return (seen.draft ?? []).flatMap(({ id, slug, review }) => {
+    const entries = (seen.ambiguity ?? []).filter((each) => each.draft === id && out.has(each.id));
+    if (review.state !== 'proposed' || entries.length === 0) return [];
+    return [draftIsProposed(slug ?? id)];
+  });
+}
+
+/** Said of a draft that nobody has accepted yet. */
+export const draftIsProposed = (name: string): string =>
+  `The draft ${name} is only proposed, so what is entered on it does not count yet: nonpaper review accept ${name}`;
 
 const COLUMNS = [
   'draft',

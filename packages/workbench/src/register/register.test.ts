@@ -230,6 +230,12 @@ describe('a place that a person saw', () => {
     ] as const)
       expect(await addEntry(bench, entry(words, provision))).toMatchObject({ ok: false, fault: { code } });
     expect(await listed(bench.store.all('ambiguity'))).toHaveLength(1);
+    const waiting = valueOf(await askAmbiguities(bench, EVERYONE, []));
+    expect([waiting.json.entries.length, waiting.remarks.length]).toEqual([0, 1]);
+    expect(waiting.remarks[0]).toContain('nonpaper review accept one');
+    valueOf(await decide(bench, ['one'], 'accept'));
+    const counted = valueOf(await askAmbiguities(bench, EVERYONE, []));
+    expect([counted.json.entries.length, counted.remarks.length]).toEqual([1, 0]);
   });
 
   it('is where the words stand: what is found is the words, up to white space', () => {
