@@ -22,6 +22,10 @@ export const CLI_CODES: CodeBook = {
     means: 'The model could not be reached, was too slow, or gave an error; rules and tagger read alone.',
     next: 'See whether the model runs, and raise --model-seconds if it is slow.',
   },
+  'reading-of-whom': {
+    means: 'A reading was to be added and it was not said whose it is.',
+    next: 'Name the party with --by, or say --possible where nobody is known to hold it.',
+  },
   'bad-date': {
     means: 'A date is not of the form YYYY-MM-DD or is no day of the calendar.',
     next: 'Write it as 2025-11-20.',

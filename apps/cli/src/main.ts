@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { ambiguity } from './commands/ambiguity.ts';
 import { backup } from './commands/backup.ts';
 import {
   absent,
@@ -56,6 +57,7 @@ const COMMANDS = [
   link,
   redline,
   lint,
+  ambiguity,
   search,
   show,
   exportCommand,

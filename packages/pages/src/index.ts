@@ -19,6 +19,7 @@ export type { Content, DossierHead } from './frame.ts';
 export { longDate, shortDate, spanInWords } from './dates.ts';
 export { counted, countOfKind, kindWord } from './kinds.ts';
 export { comparisonPage } from './pages/comparison.ts';
+export { ambiguitiesPage } from './pages/ambiguities.ts';
 export { lintPage, type DraftQuestions, type QuestionGroup, type ShownQuestion } from './pages/lint.ts';
 export {
   concordancePage,

@@ -28,6 +28,15 @@ export interface ConcordedSides {
   readonly messages: readonly Message[];
 }
 
+/**
+ * The table without the rows of drafts that are not at hand: a dossier's numbers are those of all its drafts, and what
+ * was numbered for another one has not vanished.
+ */
+export const withoutAbsentRows = (concorded: ConcordedSides): ConcordedSides => ({
+  ...concorded,
+  table: { ...concorded.table, rows: concorded.table.rows.filter(({ vanished }) => !vanished) },
+});
+
 /** Puts the provisions of many drafts, in the order of time, into one table. Faults are those of `concordanceOf`. */
 export function concordSides(
   sides: readonly DraftSide[],

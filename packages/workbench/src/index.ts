@@ -78,10 +78,21 @@ export {
 export {
   concordanceJson,
   concordSides,
+  withoutAbsentRows,
   manyDraftsPage,
   type ConcordanceJson,
   type ConcordedSides,
 } from './concordance-of-drafts.ts';
+export {
+  dossierRows,
+  keepRowsInDossier,
+  rowsNotKept,
+  rowsToStartFrom,
+  wholeDossierRows,
+  type DossierRows,
+  type RowsKept,
+} from './rows/dossier-rows.ts';
+export { rowsForFile, rowsFromFile, type RowsInFile } from './rows/rows-file.ts';
 export { redlineOfSides } from './redline-drafts.ts';
 export { tableOfSides, type TableAsked } from './negotiation-table.ts';
 export {
@@ -92,6 +103,18 @@ export {
   type CheckedDraft,
   type LintJson,
 } from './check-draft.ts';
+export { addEntry, type TypedEntry } from './register/add-entry.ts';
+export { askAmbiguities, draftIsProposed, type AnsweredRegister } from './register/ask-ambiguities.ts';
+export {
+  addReading,
+  findEntry,
+  forgetReading,
+  judgeIntent,
+  settleEntry,
+  type TypedJudgement,
+  type TypedReading,
+} from './register/change-entry.ts';
+export { proposeEntries, type ProposedEntries } from './register/propose-entries.ts';
 export { dossierHead, noticeOf } from './dossier-head.ts';
 export {
   exportDossier,

@@ -11,6 +11,7 @@ import {
   OPEN_KINDS,
   SPEAKER_CLASSES,
 } from '@nonpaper/vocabulary';
+import { recordSchemas } from '@nonpaper/dossier/schemas';
 import { AMBIGUITY_KINDS, CELL_KINDS, LINT_CERTAINTIES, LINT_CHECKS } from '@nonpaper/drafts';
 import { z } from 'zod';
 
@@ -274,6 +275,15 @@ export const lintSchema = z.strictObject({
     unchecked: z.array(z.enum(LINT_CHECKS)),
   }),
   messages: z.array(messageSchema),
+  register: z
+    .strictObject({
+      proposed: z.array(recordSchemas.ambiguity),
+      known: z.number().int(),
+      continued: z.number().int(),
+      refusedBefore: z.number().int(),
+    })
+    .optional()
+    .describe('With --register: what was proposed for the register of ambiguity.'),
 });
 
 /** `nonpaper search WORDS --json`. */
