@@ -26,6 +26,8 @@ export { type Stance } from './brackets/stances.ts';
 export { STANCE_ROLES, type StanceRole } from './data/bracket-stance-words.ts';
 export { PROVISION_STATUSES, type MarkedStatus, type ProvisionStatus } from './data/bracket-status-words.ts';
 export { bracketChanges, type BracketChange } from './brackets/bracket-changes.ts';
+export { openPoints, type OpenOption, type OpenPoint } from './brackets/open-points.ts';
+export { negotiatedDraft, type NegotiatedDraft, type NegotiatedPart } from './brackets/negotiated-draft.ts';
 export {
   negotiatedProvisions,
   optionGroups,
