@@ -11,6 +11,7 @@ import {
   since,
   tilt,
 } from './commands/answers.ts';
+import { brackets } from './commands/brackets.ts';
 import { brief } from './commands/brief.ts';
 import { compare } from './commands/compare.ts';
 import { concordance } from './commands/concordance.ts';
@@ -53,6 +54,7 @@ const COMMANDS = [
   efforts,
   compare,
   concordance,
+  brackets,
   link,
   redline,
   lint,

@@ -19,6 +19,10 @@ export type { Content, DossierHead } from './frame.ts';
 export { longDate, shortDate, spanInWords } from './dates.ts';
 export { counted, countOfKind, kindWord } from './kinds.ts';
 export { comparisonPage } from './pages/comparison.ts';
+export { bracketsPage, type BracketedDrafts, type ShownOption, type ShownPoint } from './pages/brackets.ts';
+export { renderedPage, type Rendered, type ShownDecision, type ShownParagraph } from './pages/rendered.ts';
+export { type ShownTurn } from './pages/bracket-turns.ts';
+export { drawBracketSeries, type BracketBar } from './figures/bracket-series.ts';
 export { lintPage, type DraftQuestions, type QuestionGroup, type ShownQuestion } from './pages/lint.ts';
 export {
   concordancePage,

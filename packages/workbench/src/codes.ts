@@ -51,6 +51,18 @@ export const WORKBENCH_CODES = {
     means: 'A draft that was named as base or compromise is none of the drafts of the table.',
     next: 'Use the key (A, B …), file or slug of one of them.',
   },
+  'brackets-not-verbatim': {
+    means: 'A paraphrase or summary was to be read for its brackets, which are not those of the parties.',
+    next: 'Use a verbatim text, or a translation.',
+  },
+  'no-such-party': {
+    means: 'A draft was to be shown as a party would have it that its brackets do not name.',
+    next: 'Use one of the parties that the message lists, or name the parties with --parties.',
+  },
+  'points-not-all-listed': {
+    means: 'A draft has so many open points that not all are listed; they are counted.',
+    next: 'Nothing is needed.',
+  },
   'draft-empty': {
     means: 'A draft that was to be compared holds no provision.',
     next: 'Check that it is the right file, and that its text can be read (`nonpaper import FILE --dry-run`).',

@@ -84,6 +84,18 @@ export {
 } from './concordance-of-drafts.ts';
 export { redlineOfSides } from './redline-drafts.ts';
 export { tableOfSides, type TableAsked } from './negotiation-table.ts';
+export { partiesAtTable, type PartiesAtTable } from './negotiated/parties-at-table.ts';
+export { bracketsOfDrafts, type BracketsOfDrafts } from './negotiated/brackets-of-drafts.ts';
+export { bracketsJson, type BracketsJson } from './negotiated/brackets-json.ts';
+export { bracketsPage } from './negotiated/brackets-page.ts';
+export { renderedDraft, type RenderedDraft } from './negotiated/rendered-draft.ts';
+export {
+  renderedDocx,
+  renderedJson,
+  renderedPage,
+  renderedText,
+  type RenderedJson,
+} from './negotiated/rendered-blocks.ts';
 export {
   checkDraft,
   checkedPage,

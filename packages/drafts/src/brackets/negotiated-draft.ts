@@ -61,7 +61,7 @@ function joinsOf(all: readonly Provision[], ordered: readonly Provision[]): Span
       .map((each) => each.span),
   );
   const choices = optionGroups(all).flatMap(({ options }): Span[] => {
-    const held = options.flatMap((path) => spans.get(path) ?? []);
+    const held = options.map((path) => spans.get(path)).filter((span) => span !== undefined);
     const [first, last] = [held[0], held.at(-1)];
     return first === undefined || last === undefined || held.length < 2 ? [] : [[first[0], last[1]]];
   });
