@@ -85,6 +85,7 @@ export {
   type Witness,
   type WitnessProvision,
 } from './concordance/witnesses.ts';
+export { variantsInContext, type VariantInContext } from './concordance/variant-context.ts';
 export { type Reading, type VariantPlace } from './concordance/variants.ts';
 export { readingOf, rebuiltWitness, type RebuiltProvision } from './concordance/rebuilt-witness.ts';
 export { wordingComparable, type Wording } from './redline/comparable.ts';

@@ -21,6 +21,13 @@ export { counted, countOfKind, kindWord } from './kinds.ts';
 export { comparisonPage } from './pages/comparison.ts';
 export { bracketsPage, type BracketedDrafts, type ShownOption, type ShownPoint } from './pages/brackets.ts';
 export { renderedPage, type Rendered, type ShownDecision, type ShownParagraph } from './pages/rendered.ts';
+export {
+  witnessesPage,
+  type ShownVariant,
+  type Witnessed,
+  type WitnessedProvision,
+} from './pages/witnesses.ts';
+export { earliestPage, type Earliest, type EarliestProvision, type ShownWording } from './pages/earliest.ts';
 export { type ShownTurn } from './pages/bracket-turns.ts';
 export { drawBracketSeries, type BracketBar } from './figures/bracket-series.ts';
 export { lintPage, type DraftQuestions, type QuestionGroup, type ShownQuestion } from './pages/lint.ts';

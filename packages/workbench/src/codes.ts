@@ -63,6 +63,19 @@ export const WORKBENCH_CODES = {
     means: 'A draft has so many open points that not all are listed; they are counted.',
     next: 'Nothing is needed.',
   },
+  'witness-not-comparable': {
+    means:
+      'No copy of a draft can be set against the first one: they are not verbatim, or in other languages.',
+    next: 'Collate verbatim copies in one language; the first is the one that the others are set against.',
+  },
+  'witnesses-alike': {
+    means: 'Copies of a draft have the same wording in the same order.',
+    next: 'Nothing needs to be done.',
+  },
+  'wording-too-short': {
+    means: 'The wording that was to be looked for is a single word.',
+    next: 'Give more of it.',
+  },
   'draft-empty': {
     means: 'A draft that was to be compared holds no provision.',
     next: 'Check that it is the right file, and that its text can be read (`nonpaper import FILE --dry-run`).',

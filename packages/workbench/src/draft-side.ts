@@ -117,13 +117,17 @@ const inOrder = (provisions: readonly Provision[]): ReadProvision[] =>
  */
 export async function draftSide(store: Store, slug: string, asked: Asked): Promise<Outcome<DraftSide>> {
   const draft = await findDraft(store, slug);
-  if (!draft.ok) return draft;
-  if (!textSeen(draft.value, asked.asOf)) return bad(unseen(draft.value));
-  const provisions = await provisionsOf(store, draft.value.id);
+  return draft.ok ? sideOfDraft(store, draft.value, asked) : draft;
+}
+
+/** The same for a draft that was found before. */
+export async function sideOfDraft(store: Store, draft: Draft, asked: Asked): Promise<Outcome<DraftSide>> {
+  if (!textSeen(draft, asked.asOf)) return bad(unseen(draft));
+  const provisions = await provisionsOf(store, draft.id);
   const known = knownAmong(await store.slice('concordance', asked.audience), asked);
-  const text = draft.value.text === null ? null : ((await store.text(draft.value.text))?.text ?? null);
+  const text = draft.text === null ? null : ((await store.text(draft.text))?.text ?? null);
   const words = { text, preamble: preambleOf(text, provisions) };
-  return good(keptSide(draft.value, provisions, sourceLines(known, draft.value.citations), words));
+  return good(keptSide(draft, provisions, sourceLines(known, draft.citations), words));
 }
 
 /** What stands in a kept text before its first provision, its title among it. */

@@ -84,6 +84,23 @@ export {
 } from './concordance-of-drafts.ts';
 export { redlineOfSides } from './redline-drafts.ts';
 export { tableOfSides, type TableAsked } from './negotiation-table.ts';
+export {
+  collateSides,
+  witnessesCsv,
+  witnessesJson,
+  witnessesPage,
+  type WitnessedDraft,
+  type WitnessesJson,
+} from './witnesses-of-draft.ts';
+export {
+  authorshipOfSides,
+  draftsWithText,
+  earliestInDrafts,
+  earliestJson,
+  earliestPage,
+  type EarliestAsked,
+  type EarliestJson,
+} from './earliest-in-drafts.ts';
 export { partiesAtTable, type PartiesAtTable } from './negotiated/parties-at-table.ts';
 export { bracketsOfDrafts, type BracketsOfDrafts } from './negotiated/brackets-of-drafts.ts';
 export { bracketsJson, type BracketsJson } from './negotiated/brackets-json.ts';

@@ -3,11 +3,10 @@ import type { Bench, ConcordedSides, DraftSide } from '@nonpaper/workbench';
 import { Command } from 'commander';
 import { example, runCommand, type Answer } from '../command.ts';
 import { withDrafts, withFidelity, type DraftOptions } from '../draft-arguments.ts';
-import { linksFile, withLinks, type LinksOptions } from '../links-option.ts';
+import { linksFile, linksOfAll, withLinks, type LinksOptions } from '../links-option.ts';
 import { withAsked, withDossier, withJson, withLimits, withOutput } from '../options.ts';
 import { keepRows, keptRows, withRows, type RowsOptions } from '../rows-option.ts';
 import { tableAnswer, withTable, type TableCommandOptions } from '../table-option.ts';
-import { askedOf } from './answers.ts';
 
 export interface ConcordanceOptions extends DraftOptions, LinksOptions, RowsOptions, TableCommandOptions {}
 
@@ -20,14 +19,8 @@ export async function concorded(
   const [file, rows] = [await linksFile(options), await keptRows(options)];
   if (!file.ok) return file;
   if (!rows.ok) return rows;
-  const { concordSides, linksOfSides } = await import('@nonpaper/workbench');
-  const links = [];
-  for (const [from, left] of sides.entries())
-    for (const [to, right] of sides.entries()) {
-      if (to <= from) continue;
-      const found = await linksOfSides(bench?.store ?? null, left, right, file.value, askedOf(options));
-      links.push({ from, to, known: found.known });
-    }
+  const { concordSides } = await import('@nonpaper/workbench');
+  const links = await linksOfAll(sides, bench?.store ?? null, file.value, options);
   const answer = concordSides(sides, rows.value, links);
   if (answer.ok) keepRows(answer.value.kept, options);
   return answer;

@@ -256,7 +256,7 @@ function pointRows(point: ShownPoint): Cells[] {
   if (point.kind === 'unmatched') return [[[`${lead}${point.sign}`], UNPAIRED]];
   if (point.kind === 'statement') return [[[soft('of the whole: '), point.sign], [point.said]]];
   if (isUnnamed(point)) return [[choiceLine(point, lead), NOBODY]];
-  const silent = point.silent.length === 0 ? '' : `says nothing: ${point.silent.join(', ')}`;
+  const silent = silenceWords(point.silent);
   return point.options.map((option, at): Cells => {
     const isLast = at === point.options.length - 1;
     const said = [option.said, isLast ? point.said : '', isLast ? silent : ''].filter(
@@ -264,6 +264,16 @@ function pointRows(point: ShownPoint): Cells[] {
     );
     return [wordingLine(point, option, at, lead), said.length === 0 ? NOBODY : [said.join('; ')]];
   });
+}
+
+const MOST_SILENT = 3;
+
+/** Whoever is not named says nothing, so a long list need not be told name by name. */
+function silenceWords(parties: readonly string[]): string {
+  if (parties.length === 0) return '';
+  return parties.length > MOST_SILENT
+    ? `the other ${parties.length} say nothing`
+    : `says nothing: ${parties.join(', ')}`;
 }
 
 const NOBODY: Line = [soft('nobody named')];
