@@ -36,6 +36,7 @@ export {
   type Concorded,
   type ConcordedCell,
   type ConcordedRow,
+  type ConcordedStatus,
 } from './pages/concordance.ts';
 export type { ComparedDraft, ComparedDrafts, ComparedProvision, ComparedRow } from './pages/comparison.ts';
 export { reviewPage } from './pages/review.ts';

@@ -6,8 +6,16 @@ import {
   type ConcordanceTable,
   type DraftLink,
   type KeptRows,
+  type NegotiationTable,
+  type TableRow,
 } from '@nonpaper/drafts';
-import { concordancePage, type ConcordedCell, type DossierHead, type Page } from '@nonpaper/pages';
+import {
+  concordancePage,
+  type ConcordedCell,
+  type ConcordedStatus,
+  type DossierHead,
+  type Page,
+} from '@nonpaper/pages';
 import { good, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { comparisonDraft, keyAt, pageSide, type ComparisonDraft } from './compare-drafts.ts';
 import { pathIn, type DraftSide } from './draft-side.ts';
@@ -100,8 +108,16 @@ function pathsOf(side: DraftSide): ReadonlyMap<string, string> {
 
 const NO_DOSSIER: DossierHead = { title: 'Drafts', notices: [] };
 
-/** The page of a concordance; `head` is null for files outside any dossier. */
-export function manyDraftsPage(head: DossierHead | null, { sides, table }: ConcordedSides): Page {
+/**
+ * The page of a concordance; `head` is null for files outside any dossier. With a negotiation table of the same drafts,
+ * its statuses stand in a column of their own.
+ */
+export function manyDraftsPage(
+  head: DossierHead | null,
+  { sides, table }: ConcordedSides,
+  negotiation: NegotiationTable | null = null,
+): Page {
+  const statuses = new Map((negotiation?.rows ?? []).map((each) => [each.row, each]));
   const labels = labelsOf(sides);
   const label = (key: string): string => labels[sides.findIndex((_, place) => keyAt(place) === key)] ?? key;
   return concordancePage(head ?? NO_DOSSIER, {
@@ -110,8 +126,21 @@ export function manyDraftsPage(head: DossierHead | null, { sides, table }: Conco
       number: row,
       history: historyOf(from, into, vanished),
       cells: sides.map((side, place) => shownCell(side, cells[keyAt(place)], label)),
+      ...statusShown(statuses.get(row)),
     })),
   });
+}
+
+/** Status and notes of a row; nothing without a table. */
+function statusShown(row: TableRow | undefined): { readonly status?: ConcordedStatus } {
+  if (row === undefined) return {};
+  const notes = row.notes.filter(({ internal }) => internal !== true);
+  return {
+    status: {
+      words: row.status,
+      notes: notes.map(({ text, source }) => (source === undefined ? text : `${source}: ${text}`)),
+    },
+  };
 }
 
 interface Turn {

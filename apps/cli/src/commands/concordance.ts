@@ -36,13 +36,13 @@ export async function concordanceAnswer(
   if (!found.ok) return found;
   const { concordanceJson, dossierHead, manyDraftsPage } = await import('@nonpaper/workbench');
   const head = bench === null ? null : await dossierHead(bench.store);
-  const table = await tableAnswer(found.value, options);
+  const table = await tableAnswer(found.value, bench?.store ?? null, options);
   if (!table.ok) return table;
   const { json, ...formats } = table.value.formats;
   const asTable = options.table === true;
   return good({
     json: asTable ? table.value.json : concordanceJson(found.value),
-    page: manyDraftsPage(head, found.value),
+    page: manyDraftsPage(head, found.value, asTable ? table.value.table : null),
     formats: asTable ? { json, ...formats } : { docx: formats.docx, xlsx: formats.xlsx, csv: formats.csv },
     remarks: found.value.messages.map(({ text }) => text),
   });

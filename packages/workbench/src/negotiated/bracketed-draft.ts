@@ -73,8 +73,8 @@ export function bracketedDraft(side: DraftSide, table: PartiesAtTable): Brackete
   for (const part of found.parts) {
     const members = part.provisions.flatMap((id) => byId.get(id) ?? []);
     const points = pointsOf(part, members);
-    statements.push(...statementsIn(part, members, points, placed.length));
-    placed.push(...points);
+    for (const each of statementsIn(part, members, points, placed.length)) statements.push(each);
+    for (const each of points) placed.push(each);
   }
   const named = [
     ...placed.flatMap(({ point }) => saidOf(point)),

@@ -80,7 +80,7 @@ function pointShown({ side }: BracketedDraft, { point, part, provisions, silent 
     depth: point.depth,
     options: point.options.map(({ name, span, stances }) => ({
       name,
-      text: text.slice(...span),
+      text: text.slice(span[0], Math.min(span[1], span[0] + LONGEST_TEXT)),
       said: stanceWords(stances),
     })),
     sign: point.kind === 'unmatched' ? text.slice(...point.span) : '',
@@ -90,6 +90,8 @@ function pointShown({ side }: BracketedDraft, { point, part, provisions, silent 
   };
 }
 
+/** A page shows less of each; nested brackets repeat their text. */
+const LONGEST_TEXT = 2_000;
 const MOST_CONTEXT = 48;
 
 /** A few words before and behind an outermost point, on its own line: without them `[ ] days` says little. */
