@@ -19,7 +19,8 @@ export type { Content, DossierHead } from './frame.ts';
 export { longDate, shortDate, spanInWords } from './dates.ts';
 export { counted, countOfKind, kindWord } from './kinds.ts';
 export { comparisonPage } from './pages/comparison.ts';
-export { bracketsPage, type BracketedDrafts, type ShownOption, type ShownPoint } from './pages/brackets.ts';
+export { bracketsPage, type BracketedDrafts } from './pages/brackets.ts';
+export { type ShownOption, type ShownPoint } from './pages/bracket-points.ts';
 export { renderedPage, type Rendered, type ShownDecision, type ShownParagraph } from './pages/rendered.ts';
 export {
   witnessesPage,

@@ -17,7 +17,7 @@ import { comparisonPage as pageOf, type ComparedDraft, type DossierHead, type Pa
 import type { ConcordanceKind, Fault, Fidelity, Message } from '@nonpaper/vocabulary';
 import { pathIn, type DraftSide } from './draft-side.ts';
 import type { BracketTurn } from './negotiated/bracket-changes.ts';
-import { turnJson, type TurnJson } from './negotiated/brackets-json.ts';
+import { turnJson, type TurnJson } from './negotiated/turn-json.ts';
 import type { LinksFound } from './link-provisions.ts';
 import type { Store } from './ports.ts';
 

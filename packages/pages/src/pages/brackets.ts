@@ -9,7 +9,6 @@ import {
   heading,
   paragraph,
   row,
-  soft,
   strong,
   table,
   type Block,
@@ -17,39 +16,10 @@ import {
   type Page,
   type Row,
 } from '../page.ts';
-import { draftLine, type ComparedDraft, type ComparedProvision } from './comparison.ts';
+import { pointBlocks, type ShownPoint } from './bracket-points.ts';
+import { statusBlocks, type ShownStatus } from './bracket-statuses.ts';
 import { turnBlocks, type ShownTurn } from './bracket-turns.ts';
-
-/** One wording that is on offer, and who stands where on it. */
-export interface ShownOption {
-  readonly name: string | null;
-  readonly text: string;
-  /** "proposed by ARV; opposed by BOR"; empty where nobody is named. */
-  readonly said: string;
-}
-
-/** An open place of a draft, or what is said of a provision as a whole (`statement`). */
-export interface ShownPoint {
-  /** Paths of the provisions that it stands in or runs over; none for one outside of all. */
-  readonly provisions: readonly string[];
-  readonly kind: 'wording' | 'choice' | 'gap' | 'unmatched' | 'statement';
-  readonly depth: number;
-  readonly options: readonly ShownOption[];
-  /** A few words before and behind it; empty for one that stands in another. */
-  readonly before: string;
-  readonly after: string;
-  /** The sign that has no partner, or the statement as printed; empty for other kinds. */
-  readonly sign: string;
-  readonly said: string;
-  /** Who says nothing of it, where others do. */
-  readonly silent: readonly string[];
-}
-
-/** A provision with how far it is settled, and what that rests on in words. */
-export interface ShownStatus extends ComparedProvision {
-  readonly status: string;
-  readonly words: string;
-}
+import { draftLine, type ComparedDraft } from './comparison.ts';
 
 /** A draft with its brackets. */
 export interface BracketedDraft {
@@ -168,8 +138,8 @@ function draftBlocks(each: BracketedDraft, isOneOfSeveral: boolean): Block[] {
     ...title,
     paragraph(countsLine(each)),
     ...stanceBlocks(each),
-    ...pointBlocks(each),
-    ...statusBlocks(each),
+    ...pointBlocks(each.points),
+    ...statusBlocks(each.provisions),
   ];
 }
 
@@ -217,149 +187,4 @@ function stanceBlocks({ stances, partiesFrom, parties }: BracketedDraft): Block[
   );
   const note = `Wordings of which a party is said to propose, support and so on; places of which it says nothing. The parties are ${PARTIES_FROM[partiesFrom]}. Silence is neither support nor objection.`;
   return [title, counts, ...(parties.length === 0 ? [] : [aside(note)])];
-}
-
-/** A page that lists more would not be read; JSON has them. */
-const MOST_POINTS = 1_000;
-
-function pointBlocks({ points }: BracketedDraft): Block[] {
-  if (points.length === 0) return [];
-  const rows: Row[] = [];
-  let before: string | null = null;
-  for (const point of points.slice(0, MOST_POINTS)) {
-    const place = placeWords(point);
-    const [first, ...others] = pointRows(point);
-    if (first !== undefined) rows.push(row(place === before ? '' : [strong(place)], ...first));
-    rows.push(...others.map((each) => row('', ...each)));
-    before = place;
-  }
-  const more = points.length - MOST_POINTS;
-  return [
-    heading('What is open'),
-    table('', [column('Provision', 0.5), column('Wording', 3), column('Who stands where', 2)], rows),
-    ...(more > 0 ? [aside(`And ${more} more; --json lists them.`)] : []),
-  ];
-}
-
-function placeWords({ provisions }: ShownPoint): string {
-  const [first, ...others] = provisions;
-  if (first === undefined) return 'outside';
-  const last = others.at(-1);
-  return last === undefined ? first : `${first} – ${last}`;
-}
-
-/** The wording and who stands where, a pair for each option. */
-type Cells = readonly [wording: Line, said: Line];
-
-function pointRows(point: ShownPoint): Cells[] {
-  const lead = '· '.repeat(Math.min(point.depth, 6));
-  if (point.kind === 'unmatched') return [[[`${lead}${point.sign}`], UNPAIRED]];
-  if (point.kind === 'statement') return [[[soft('of the whole: '), point.sign], [point.said]]];
-  if (isUnnamed(point)) return [[choiceLine(point, lead), NOBODY]];
-  const silent = silenceWords(point.silent);
-  return point.options.map((option, at): Cells => {
-    const isLast = at === point.options.length - 1;
-    const said = [option.said, isLast ? point.said : '', isLast ? silent : ''].filter(
-      (words) => words !== '',
-    );
-    return [wordingLine(point, option, at, lead), said.length === 0 ? NOBODY : [said.join('; ')]];
-  });
-}
-
-const MOST_SILENT = 3;
-
-/** Whoever is not named says nothing, so a long list need not be told name by name. */
-function silenceWords(parties: readonly string[]): string {
-  if (parties.length === 0) return '';
-  return parties.length > MOST_SILENT
-    ? `the other ${parties.length} say nothing`
-    : `says nothing: ${parties.join(', ')}`;
-}
-
-const NOBODY: Line = [soft('nobody named')];
-const UNPAIRED: Line = [soft('a bracket without its partner')];
-
-/** A choice of which nobody is named takes one row. */
-const isUnnamed = ({ kind, options, said }: ShownPoint): boolean =>
-  kind === 'choice' &&
-  said === '' &&
-  options.every((option) => option.said === '' && option.text.length <= 60);
-
-function choiceLine({ options, before, after }: ShownPoint, lead: string): Line {
-  return [
-    lead,
-    soft(before),
-    ...options.flatMap((option, at): Line => [at === 0 ? '' : soft(' or '), optionWords(option)]),
-    soft(after),
-  ];
-}
-
-/** The words before stand with the first option, those behind with the last. */
-function wordingLine(point: ShownPoint, option: ShownOption, at: number, lead: string): Line {
-  const before = at === 0 ? soft(point.before) : soft('or ');
-  const after = at === point.options.length - 1 ? point.after : '';
-  return [lead, before, point.kind === 'gap' ? gapWords(option) : optionWords(option), soft(after)];
-}
-
-const gapWords = ({ text }: ShownOption): string =>
-  text.trim() === '' ? '[ ] to be filled in' : `[${oneLine(text)}] to be filled in`;
-
-const LONGEST_SHOWN = 600;
-
-function optionWords({ name, text }: ShownOption): string {
-  const words = oneLine(text);
-  const shown = words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}…` : words;
-  return `${name === null ? '' : `${name}: `}“${shown}”`;
-}
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-/** In the order in which they are counted out. */
-const STATUSES = [
-  'open',
-  'agreed in principle',
-  'agreed ad ref',
-  'agreed',
-  'no brackets',
-  'not stated',
-  'no wording',
-] as const;
-
-function statusBlocks({ provisions }: BracketedDraft): Block[] {
-  if (provisions.length === 0) return [];
-  const counts = STATUSES.map((status) => [
-    status,
-    provisions.filter((each) => each.status === status).length,
-  ]);
-  const words = counts.flatMap(([status, count]) => (count === 0 ? [] : `${count} ${status}`)).join(', ');
-  return [
-    heading('Status of each provision'),
-    paragraph(`${words}.`),
-    table(
-      '',
-      [column('Provision', 2), column('Status'), column('What that rests on', 3)],
-      provisions.map((each) => row(provisionLine(each), each.status, restsOn(each))),
-    ),
-    aside(
-      'A provision is called agreed only where the text is so marked. No bracket and no objection is not agreement.',
-    ),
-  ];
-}
-
-const LONGEST_BEGINNING = 60;
-
-function provisionLine({ path, heading: title, text }: ShownStatus): Line {
-  const words = title ?? oneLine(text);
-  const shown =
-    words.length > LONGEST_BEGINNING
-      ? `${words.slice(0, LONGEST_BEGINNING).replace(/\s+\S*$/u, '')}…`
-      : words;
-  return [strong(path), shown === '' ? '' : ` ${shown}`];
-}
-
-/** The status stands beside it, so it is not said again. */
-function restsOn({ status, words }: ShownStatus): string {
-  const lead = `${status}: `;
-  const rest = words.toLowerCase().startsWith(lead) ? words.slice(lead.length) : words;
-  return rest.slice(0, 1).toUpperCase() + rest.slice(1);
 }

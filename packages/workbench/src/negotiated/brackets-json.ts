@@ -4,6 +4,7 @@ import { comparisonDraft, keyAt, type ComparisonDraft } from '../compare-drafts.
 import { pathIn } from '../draft-side.ts';
 import type { BracketedDraft, PlacedPoint } from './bracketed-draft.ts';
 import type { BracketTurn } from './bracket-changes.ts';
+import { cut, turnJson, type TurnJson } from './turn-json.ts';
 import type { BracketsOfDrafts, BracketStep } from './brackets-of-drafts.ts';
 
 /** What one party says of a bracket or option. */
@@ -52,16 +53,6 @@ export interface BracketedJson extends ComparisonDraft {
   }[];
 }
 
-/** What became of one bracket, in the shape of `compare --json` and `brackets --json`. */
-export interface TurnJson {
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-  readonly kind: BracketTurn['kind'];
-  readonly before: string;
-  readonly after: string;
-  readonly words: string;
-}
-
 /** What `nonpaper brackets DRAFT … --json` prints. */
 export interface BracketsJson {
   readonly drafts: readonly BracketedJson[];
@@ -69,11 +60,8 @@ export interface BracketsJson {
   readonly messages: readonly Message[];
 }
 
-/** More points of one draft are counted and not listed, and longer wordings are cut: nested brackets repeat their text. */
+/** More points of one draft are counted and not listed. */
 const MOST_POINTS = 5_000;
-const LONGEST_TEXT = 2_000;
-
-const cut = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text);
 
 export function bracketsJson({ drafts, steps }: BracketsOfDrafts): BracketsJson {
   return {
@@ -135,17 +123,6 @@ const stanceJson = ({ party, role, listed }: Stance): StanceJson => ({ party, ro
 const turnOfStep =
   ({ from, to, compared }: BracketStep) =>
   (turn: BracketTurn) => ({ from: keyAt(from), to: keyAt(to), ...turnJson(compared)(turn) });
-
-export const turnJson =
-  ({ left, right }: Pick<BracketStep['compared'], 'left' | 'right'>) =>
-  ({ row, kind, before, after, words }: BracketTurn): TurnJson => ({
-    left: row.left.map(pathIn(left)),
-    right: row.right.map(pathIn(right)),
-    kind,
-    before: cut(before),
-    after: cut(after),
-    words,
-  });
 
 /** What could not be read well, why brackets are not read, and what is not listed. */
 function messagesOf({ side, points, messages, refused }: BracketedDraft): Message[] {

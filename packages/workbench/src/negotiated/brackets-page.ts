@@ -3,7 +3,7 @@ import { bracketsPage as pageOf, type DossierHead, type Page, type ShownPoint } 
 import { pageSide } from '../compare-drafts.ts';
 import { pathIn } from '../draft-side.ts';
 import { saidOf, type BracketedDraft, type PlacedPoint } from './bracketed-draft.ts';
-import { turnJson } from './brackets-json.ts';
+import { turnJson } from './turn-json.ts';
 import type { BracketsOfDrafts } from './brackets-of-drafts.ts';
 import { partyCounts } from './party-counts.ts';
 import { stanceWords } from './stance-words.ts';
