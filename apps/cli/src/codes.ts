@@ -83,6 +83,14 @@ export const CLI_CODES: CodeBook = {
     means: 'There is neither a file nor a draft of this name.',
     next: 'Name a file that exists, or one of the drafts that the message lists.',
   },
+  'one-draft-wanted': {
+    means: 'Several drafts were named where the text of one is shown.',
+    next: 'Name one draft, or leave --as, --clean and --all out to see how the brackets changed.',
+  },
+  'one-view-wanted': {
+    means: 'Several of --as, --clean and --all were given.',
+    next: 'Give one of them.',
+  },
   'link-nowhere': {
     means: 'Matches were to be confirmed or cut, and there is no place to keep that.',
     next: 'Name a file with --links FILE.json, or import both drafts into one dossier.',

@@ -26,6 +26,8 @@ export { type Stance } from './brackets/stances.ts';
 export { STANCE_ROLES, type StanceRole } from './data/bracket-stance-words.ts';
 export { PROVISION_STATUSES, type MarkedStatus, type ProvisionStatus } from './data/bracket-status-words.ts';
 export { bracketChanges, type BracketChange } from './brackets/bracket-changes.ts';
+export { openPoints, type OpenOption, type OpenPoint } from './brackets/open-points.ts';
+export { negotiatedDraft, type NegotiatedDraft, type NegotiatedPart } from './brackets/negotiated-draft.ts';
 export {
   negotiatedProvisions,
   optionGroups,
@@ -83,6 +85,7 @@ export {
   type Witness,
   type WitnessProvision,
 } from './concordance/witnesses.ts';
+export { variantsInContext, type VariantInContext } from './concordance/variant-context.ts';
 export { type Reading, type VariantPlace } from './concordance/variants.ts';
 export { readingOf, rebuiltWitness, type RebuiltProvision } from './concordance/rebuilt-witness.ts';
 export { wordingComparable, type Wording } from './redline/comparable.ts';

@@ -117,6 +117,31 @@ export const WORKBENCH_CODES = {
     means: 'Drafts of a closed compartment and others would have their row numbers in one record.',
     next: 'Keep the numbers of the open drafts in the dossier, and the others in a file with --rows FILE.',
   },
+  'brackets-not-verbatim': {
+    means: 'A paraphrase or summary was to be read for its brackets, which are not those of the parties.',
+    next: 'Use a verbatim text, or a translation.',
+  },
+  'no-such-party': {
+    means: 'A draft was to be shown as a party would have it that its brackets do not name.',
+    next: 'Use one of the parties that the message lists, or name the parties with --parties.',
+  },
+  'points-not-all-listed': {
+    means: 'A draft has so many open points that not all are listed; they are counted.',
+    next: 'Nothing is needed.',
+  },
+  'witness-not-comparable': {
+    means:
+      'No copy of a draft can be set against the first one: they are not verbatim, or in other languages.',
+    next: 'Collate verbatim copies in one language; the first is the one that the others are set against.',
+  },
+  'witnesses-alike': {
+    means: 'Copies of a draft have the same wording in the same order.',
+    next: 'Nothing needs to be done.',
+  },
+  'wording-too-short': {
+    means: 'The wording that was to be looked for is a single word.',
+    next: 'Give more of it.',
+  },
   'draft-empty': {
     means: 'A draft that was to be compared holds no provision.',
     next: 'Check that it is the right file, and that its text can be read (`nonpaper import FILE --dry-run`).',

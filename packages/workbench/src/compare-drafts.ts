@@ -16,6 +16,8 @@ import {
 import { comparisonPage as pageOf, type ComparedDraft, type DossierHead, type Page } from '@nonpaper/pages';
 import type { ConcordanceKind, Fault, Fidelity, Message } from '@nonpaper/vocabulary';
 import { pathIn, type DraftSide } from './draft-side.ts';
+import type { BracketTurn } from './negotiated/bracket-changes.ts';
+import { turnJson, type TurnJson } from './negotiated/turn-json.ts';
 import type { LinksFound } from './link-provisions.ts';
 import type { Store } from './ports.ts';
 
@@ -204,6 +206,8 @@ export interface Comparison {
     readonly right: readonly string[];
     readonly runs: readonly (readonly [sign: '=' | '+' | '-', text: string])[];
   }[];
+  /** What became of square brackets, in the order of the rows; empty where wording may not be compared. */
+  readonly brackets: readonly TurnJson[];
   readonly notKept: readonly {
     readonly side: 'left' | 'right';
     readonly path: string;
@@ -240,8 +244,8 @@ export const comparisonDraft = (side: DraftSide, place: number): ComparisonDraft
 
 const SIGNS = { same: '=', insert: '+', delete: '-' } as const;
 
-/** The comparison as JSON. */
-export function comparisonJson(compared: ComparedSides): Comparison {
+/** The comparison as JSON; `turns` is what became of the brackets. */
+export function comparisonJson(compared: ComparedSides, turns: readonly BracketTurn[] = []): Comparison {
   const { left, right, refused, rows, meaning, notKept, messages } = compared;
   const [ofLeft, ofRight] = [pathIn(left), pathIn(right)];
   const paths = (row: ComparedRow) => ({ left: row.left.map(ofLeft), right: row.right.map(ofRight) });
@@ -261,6 +265,7 @@ export function comparisonJson(compared: ComparedSides): Comparison {
       ...paths(row),
       runs: (row.redline ?? []).map(({ kind, text }) => [SIGNS[kind], text] as const),
     })),
+    brackets: turns.map(turnJson(compared)),
     notKept: notKept.map(({ side, path, other }) => ({
       side,
       path,
@@ -333,7 +338,11 @@ export const pageSide = (side: DraftSide): ComparedDraft => ({
 const NO_DOSSIER: DossierHead = { title: 'Two drafts', notices: [] };
 
 /** The page of a comparison; `head` is null when both sides are files outside any dossier. */
-export function comparisonPage(head: DossierHead | null, compared: ComparedSides): Page {
+export function comparisonPage(
+  head: DossierHead | null,
+  compared: ComparedSides,
+  turns: readonly BracketTurn[] = [],
+): Page {
   const { left, right, rows, refused, notKept, meaning } = compared;
   const shown = (side: DraftSide) => (each: ReadProvision) => ({
     path: pathIn(side)(each),
@@ -349,7 +358,11 @@ export function comparisonPage(head: DossierHead | null, compared: ComparedSides
       right: row.right.map(shown(right)),
     })),
     refused,
-    meaning: meaning.map(meaningJson(compared)),
+    // What became of each bracket is told one by one: then the list need not say that something did.
+    meaning: meaning
+      .filter(({ kind }) => turns.length === 0 || kind !== 'bracket')
+      .map(meaningJson(compared)),
+    brackets: turns.map(turnJson(compared)),
     review: doubtsShown(compared),
     notKept: notKept.map(({ side, path }) => ({ side, path })),
   });

@@ -96,6 +96,36 @@ export { rowsForFile, rowsFromFile, type RowsInFile } from './rows/rows-file.ts'
 export { redlineOfSides } from './redline-drafts.ts';
 export { tableOfSides, type TableAsked } from './negotiation-table.ts';
 export {
+  collateSides,
+  witnessesCsv,
+  witnessesJson,
+  witnessesPage,
+  type WitnessedDraft,
+  type WitnessesJson,
+} from './witnesses-of-draft.ts';
+export {
+  authorshipOfSides,
+  draftsWithText,
+  earliestInDrafts,
+  earliestJson,
+  earliestPage,
+  type EarliestAsked,
+  type EarliestJson,
+} from './earliest-in-drafts.ts';
+export { partiesAtTable, type PartiesAtTable } from './negotiated/parties-at-table.ts';
+export { bracketTurns, type BracketTurn } from './negotiated/bracket-changes.ts';
+export { bracketsOfDrafts, type BracketsOfDrafts } from './negotiated/brackets-of-drafts.ts';
+export { bracketsJson, type BracketsJson } from './negotiated/brackets-json.ts';
+export { bracketsPage } from './negotiated/brackets-page.ts';
+export { renderedDraft, type RenderedDraft } from './negotiated/rendered-draft.ts';
+export {
+  renderedDocx,
+  renderedJson,
+  renderedPage,
+  renderedText,
+  type RenderedJson,
+} from './negotiated/rendered-blocks.ts';
+export {
   checkDraft,
   checkedPage,
   lintJson,

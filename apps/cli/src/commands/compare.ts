@@ -47,17 +47,25 @@ async function compared(
 ): Promise<Outcome<Answer>> {
   const file = await linksFile(options);
   if (!file.ok) return file;
-  const { compareSides, comparisonJson, comparisonPage, dossierHead, linksOfSides, namedParties } =
-    await import('@nonpaper/workbench');
+  const {
+    bracketTurns,
+    compareSides,
+    comparisonJson,
+    comparisonPage,
+    dossierHead,
+    linksOfSides,
+    namedParties,
+  } = await import('@nonpaper/workbench');
   const store = bench?.store ?? null;
   const links = await linksOfSides(store, left, right, file.value, askedOf(options));
   const parties = store === null ? [] : await namedParties(store);
   const comparison = compareSides(left, right, { parties, links });
+  const turns = bracketTurns(comparison, parties);
   const head = store === null ? null : await dossierHead(store);
   const tables = await tableFormatsOf([left, right], bench, options);
   return good({
-    json: comparisonJson(comparison),
-    page: comparisonPage(head, comparison),
+    json: comparisonJson(comparison, turns),
+    page: comparisonPage(head, comparison, turns),
     formats: { docx: () => trackedChanges(store, comparison, options), ...tables },
     remarks: comparison.messages.map(({ text }) => text),
   });

@@ -3,11 +3,10 @@ import type { Bench, ConcordedSides, DraftSide } from '@nonpaper/workbench';
 import { Command } from 'commander';
 import { example, runCommand, type Answer } from '../command.ts';
 import { withDrafts, withFidelity, type DraftOptions } from '../draft-arguments.ts';
-import { linksFile, withLinks, type LinksOptions } from '../links-option.ts';
+import { linksFile, linksOfAll, withLinks, type LinksOptions } from '../links-option.ts';
 import { withAsked, withDossier, withJson, withLimits, withOutput } from '../options.ts';
 import { rowsAtHand, withRows, withRowsKept, type RowsOptions } from '../rows-option.ts';
 import { tableAnswer, withTable, type TableCommandOptions } from '../table-option.ts';
-import { askedOf } from './answers.ts';
 
 export interface ConcordanceOptions extends DraftOptions, LinksOptions, RowsOptions, TableCommandOptions {}
 
@@ -20,14 +19,8 @@ export async function concorded(
   const [file, rows] = [await linksFile(options), await rowsAtHand(sides, bench, options)];
   if (!file.ok) return file;
   if (!rows.ok) return rows;
-  const { concordSides, linksOfSides } = await import('@nonpaper/workbench');
-  const links = [];
-  for (const [from, left] of sides.entries())
-    for (const [to, right] of sides.entries()) {
-      if (to <= from) continue;
-      const found = await linksOfSides(bench?.store ?? null, left, right, file.value, askedOf(options));
-      links.push({ from, to, known: found.known });
-    }
+  const { concordSides } = await import('@nonpaper/workbench');
+  const links = await linksOfAll(sides, bench?.store ?? null, file.value, options);
   const answer = concordSides(sides, rows.value.kept, links);
   return answer.ok ? withRowsKept(answer.value, bench, rows.value, options) : answer;
 }
@@ -42,13 +35,13 @@ export async function concordanceAnswer(
   if (!found.ok) return found;
   const { concordanceJson, dossierHead, manyDraftsPage } = await import('@nonpaper/workbench');
   const head = bench === null ? null : await dossierHead(bench.store);
-  const table = await tableAnswer(found.value, options);
+  const table = await tableAnswer(found.value, bench?.store ?? null, options);
   if (!table.ok) return table;
   const { json, ...formats } = table.value.formats;
   const asTable = options.table === true;
   return good({
     json: asTable ? table.value.json : concordanceJson(found.value),
-    page: manyDraftsPage(head, found.value),
+    page: manyDraftsPage(head, found.value, asTable ? table.value.table : null),
     formats: asTable ? { json, ...formats } : { docx: formats.docx, xlsx: formats.xlsx, csv: formats.csv },
     remarks: found.value.messages.map(({ text }) => text),
   });

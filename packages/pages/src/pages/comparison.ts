@@ -7,6 +7,7 @@ import { framed } from '../frame.ts';
 import type { DossierHead } from '../frame.ts';
 import { counted } from '../kinds.ts';
 import type { Block, Inline, Line, Page } from '../page.ts';
+import { turnBlocks, type ShownTurn } from './bracket-turns.ts';
 import {
   aside,
   badge,
@@ -78,6 +79,8 @@ export interface ComparedDrafts {
   readonly refused: string | null;
   /** What the changes mean, weightiest first. */
   readonly meaning: readonly ShownMeaning[];
+  /** What became of square brackets, in the order of the rows. */
+  readonly brackets?: readonly ShownTurn[];
   /** Matches to look at, the most doubtful first. */
   readonly review: readonly ShownDoubt[];
   /** Points of which one side's text is not kept. */
@@ -124,6 +127,7 @@ export function comparisonPage(head: DossierHead, compared: ComparedDrafts): Pag
     ...(compared.refused === null ? [] : [paragraph([badge('of our paraphrase'), ' ', compared.refused])]),
     paragraph(countsLine(compared.rows)),
     ...meaningBlocks(compared),
+    ...bracketBlocks(compared),
     ...factBlocks(compared),
     ...redlineBlocks(compared),
     ...matchBlocks(compared),
@@ -148,6 +152,10 @@ function meaningBlocks({ meaning, refused, rows }: ComparedDrafts): Block[] {
   ]);
   return [title, list(lines)];
 }
+
+/** What became of each bracket; the meaning list then leaves brackets out. */
+const bracketBlocks = ({ brackets = [] }: ComparedDrafts): Block[] =>
+  brackets.length === 0 ? [] : turnBlocks('What became of the brackets', brackets, null);
 
 /** Notes on the same provisions that begin alike ("Square brackets added: …") stand in one line, at the place of the first. */
 function gathered(meaning: readonly ShownMeaning[]): ShownMeaning[] {
