@@ -39,6 +39,16 @@ export function renderedPage(head: DossierHead | null, rendered: RenderedDraft):
   });
 }
 
+/** What a document that shows one view has to say of itself, since it travels alone; nothing where the whole text stands in it. */
+function aboutView({ view }: RenderedDraft): TextParagraph[] {
+  const text = {
+    all: '',
+    clean: 'The text without what is open in it. It is no agreed text.',
+    party: `As ${view.kind === 'party' ? view.party : ''} would have it: a reading of the labels of its brackets, and no statement of that party.`,
+  }[view.kind];
+  return text === '' ? [] : [{ kind: 'paragraph', text }];
+}
+
 /** The rendering as a plain Word document of our own. */
 export function renderedDocx(rendered: RenderedDraft): Outcome<Uint8Array> {
   const shown = paragraphsOf(rendered);
@@ -48,7 +58,8 @@ export function renderedDocx(rendered: RenderedDraft): Outcome<Uint8Array> {
     text: pieces.map(({ text }) => text).join(''),
     style: STYLES[style],
   }));
-  return plainDocx({ blocks: shown.some(({ style }) => style === 'title') ? blocks : [title, ...blocks] });
+  const [first, ...rest] = shown[0]?.style === 'title' ? blocks : [title, ...blocks];
+  return plainDocx({ blocks: [first ?? title, ...aboutView(rendered), ...rest] });
 }
 
 const STYLES = { title: 'title', theme: 'heading1', heading: 'heading2', text: 'normal' } as const;
