@@ -8,14 +8,18 @@ const MEASURED_ON = /^11\.3\./;
 /**
  * How much a function has to run, in bytes of bytecode, before V8 makes machine code of it; 67584 if nothing is said.
  *
- * Some fourteen hundred functions read an article, and each thread makes its own machine code. Made so soon, much of it
- * is made before a function has met all that it will meet, thrown away and made again; that went on over the first
- * 400 articles and took more time than reading. Processor time for each of the first 240 texts of PolNeAR, all threads
- * together, on a busy machine: 68 ms at 67584, 49 at 300000, 44 at 600000, 47 at 1200000.
+ * Some fourteen hundred functions read an article, and each thread makes its own machine code of them, beside the thread
+ * that reads. Made so soon, much of it is thrown away and made again, and while threads read on every core nobody else
+ * is there to make it. Processor time for each of the first 450 texts of PolNeAR in milliseconds (reading, and beside it),
+ * run side by side on a busy machine: 40.3 and 20.5 at 67584, 42.6 and 13.5 at 250000, 44.1 and 8.7 at 600000; for the
+ * 200 texts after those, 33.2 and 7.2 at 67584, 39.4 and 9.0 at 600000, which is too late.
  */
-const BUDGET = 600_000;
+const BUDGET = 250_000;
 
-/** Has V8 wait longer before it makes machine code, in all threads of this process: for reading many articles. */
+/**
+ * Has V8 wait longer before it makes machine code, in all threads of this process: for threads that read on every core.
+ * One that reads alone does better without: its machine code is made on another core meanwhile.
+ */
 export function compileLater(): void {
   if (MEASURED_ON.test(process.versions.v8)) setFlagsFromString(`--interrupt-budget=${BUDGET}`);
 }

@@ -199,6 +199,7 @@ async function readLines(lines: AsyncIterable<StreamLine>, pool: ReadingPool): P
     const units = text?.length ?? 0;
     const json =
       text === null ? Promise.resolve(JSON.stringify(tooLong(number, bytes))) : pool.read({ text, number });
+    json.catch(() => undefined); // a fault is told when its line's turn comes, and is no unhandled one until then
     underWay.push({ units, json });
     all += units;
   }
