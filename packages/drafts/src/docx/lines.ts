@@ -21,6 +21,8 @@ export interface MarkedLine {
   readonly mark: MarkChange;
   /** Where the paragraph went to or came from, for one that was moved. */
   readonly move?: Move;
+  /** In a change at its beginning what is put in comes before what is taken out. */
+  readonly insertsFirst?: boolean;
 }
 
 /** A paragraph that stands elsewhere now, and what changed in it on the way. */
@@ -61,8 +63,6 @@ export interface MarkWays {
   /** Marks the last one too, for a flow before a table that has no line in one reading. */
   readonly marksLast: boolean;
   readonly isHeading: (block: ParagraphBlock) => boolean;
-  /** Whether a line may not carry a mark. */
-  readonly isBarred: (line: Line) => boolean;
   /** What follows the last line in the document, where that is a paragraph of the next section or content control. */
   readonly following?: MarkedLine;
 }
@@ -100,17 +100,17 @@ function withLastEqual(lines: readonly Line[], from: number): readonly Line[] {
 
 /**
  * pandoc loses what a paragraph says whose changed mark stands before a heading, and looks at no mark of a heading
- * itself; LibreOffice forgets the mark of a barred one, and joins what is put in across the end of a section. So, where marks would be shifted to such a paragraph, it counts as put in or taken out itself, and all
- * words of the last one as replaced.
+ * itself; LibreOffice joins what is put in across the end of a section. So, where marks would be shifted to such a
+ * paragraph, it counts as put in or taken out itself, and all words of the last one as replaced.
  */
 function withoutShift(lines: readonly Line[], from: number, ways: MarkWays): Line[] {
-  const { isHeading, isBarred, following } = ways;
+  const { isHeading, following } = ways;
   const kept = lines[from - 1];
   const last = lines.at(-1);
   if (kept?.kind !== 'kept' || last === undefined || last === kept) return [...lines];
   const toHeading = lines.slice(from).some((line) => line.kind === 'in' && isHeading(line.newer));
   const joins = last.kind === 'in' && following !== undefined && startsPutIn(following);
-  if (!toHeading && !joins && !isBarred(kept) && !isHeading(kept.newer)) return [...lines];
+  if (!toHeading && !joins && !isHeading(kept.newer)) return [...lines];
   const between = lines.slice(from, -1);
   const before = lines.slice(0, from - 1);
   if (last.kind === 'in')
@@ -168,11 +168,12 @@ function endsBare(line: Line): boolean {
 
 const isPure = ({ left, right }: Change): boolean => left[0] === left[1] && right[1] > right[0];
 
-export function startsPutIn({ line, mark }: MarkedLine): boolean {
+export function startsPutIn({ line, mark, insertsFirst = false }: MarkedLine): boolean {
   if (line.kind === 'in') return mark === 'ins' || line.newer.said.text !== '';
   if (line.kind === 'out') return false;
   const first = line.changes[0];
-  return first !== undefined && first.right[0] === 0 && (isPure(first) || isInsertedFirst(line, first));
+  if (first === undefined || first.right[0] > 0 || first.right[1] === 0) return false;
+  return isPure(first) || insertsFirst || isInsertedFirst(line, first);
 }
 
 /** In a paragraph's last change what is put in comes before what is taken out. */
@@ -191,8 +192,9 @@ function endsInTwoNotes(line: Line): boolean {
   return isNote && word !== null && word >= (line.changes.at(-2)?.right[1] ?? 0);
 }
 
-function withLastWordReplaced({ line, mark }: MarkedLine): MarkedLine[] {
-  if (line.kind !== 'kept') return [{ line, mark }];
+function withLastWordReplaced(marked: MarkedLine): MarkedLine[] {
+  const { line, mark } = marked;
+  if (line.kind !== 'kept') return [marked];
   const last = line.changes.at(-1);
   const before = line.changes.at(-2)?.right[1] ?? 0;
   const word = last === undefined ? null : wordBefore(line.newer.said.text, last.right[0]);
@@ -201,7 +203,7 @@ function withLastWordReplaced({ line, mark }: MarkedLine): MarkedLine[] {
     left: [last.left[0] - (last.right[0] - word), last.left[1]],
     right: [word, last.right[1]],
   };
-  return [{ line: { ...line, changes: [...line.changes.slice(0, -1), borrowed] }, mark }];
+  return [{ ...marked, line: { ...line, changes: [...line.changes.slice(0, -1), borrowed] } }];
 }
 
 /** Where the last word before `end` starts, with what follows it, or null where there is none or it is an atom. */

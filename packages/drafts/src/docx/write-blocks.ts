@@ -6,12 +6,13 @@ import {
   ownMarks,
   type Line,
   type MarkedLine,
-  type MarkWays,
   type Move,
 } from './lines.ts';
-import { carriedAwayFromNotes, hasNote, withNotedPaired } from './mark-carriers.ts';
+import { freshBefore, type FreshKinds } from './first-notes.ts';
+import { carriedAway, keepsForgottenMark, withFirstNoteKept, type NoteWays } from './mark-carriers.ts';
 import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { notice } from './faults.ts';
+import { isMovedAtEnd } from './moved-marks.ts';
 import { withMoves } from './moves.ts';
 import { notePairs } from './note-pairs.ts';
 import { takenOutParagraph } from './taken-out.ts';
@@ -56,18 +57,19 @@ function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | TableStep)[]
 /** Settles the marks of each flow, from the last one, since it counts what follows. */
 function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] | TableStep)[] {
   const backwards: (readonly MarkedLine[] | TableStep)[] = [];
+  const fresh = freshBefore(flows, pen.freshKinds());
   for (const [index, flow] of [...flows.entries()].reverse()) {
     const behind = backwards.at(-1);
     const following = behind === undefined || 'kind' in behind ? undefined : behind[0];
-    const isLast = index === flows.length - 1;
-    backwards.push('kind' in flow ? flow : settledFlow(flow, isLast, following, pen));
+    const here = { isLast: index === flows.length - 1, fresh: fresh[index] ?? new Set() };
+    backwards.push('kind' in flow ? flow : settledFlow(flow, here, following, pen));
   }
   return backwards.reverse();
 }
 
 function settledFlow(
   flow: readonly Line[],
-  isLast: boolean,
+  { isLast, fresh }: { readonly isLast: boolean; readonly fresh: FreshKinds },
   following: MarkedLine | undefined,
   pen: Pen,
 ): readonly MarkedLine[] {
@@ -76,20 +78,20 @@ function settledFlow(
   const settled = markedLines(flow, {
     marksLast: !lawful && !isLast,
     isHeading: ({ style }) => style !== null && pen.headings.has(style),
-    isBarred: hasNote,
+    fresh,
     ...(following === undefined ? {} : { following }),
   });
-  if (settled.some(({ line, mark }) => mark !== null && hasNote(line)))
+  if (keepsForgottenMark(settled, fresh))
     pen.say(notice('redline-blank-line-left', BLANK_BY_NOTE));
   return settled;
 }
 
 /**
- * The marks of a flow: settled on their own (`ownMarks`), carried away from paragraphs with notes, and at last kept
- * apart for LibreOffice.
+ * The marks of a flow: settled on their own (`ownMarks`), carried away from the paragraph with the first note, and
+ * at last kept apart for LibreOffice.
  */
-function markedLines(flow: readonly Line[], ways: MarkWays): MarkedLine[] {
-  return keptApart(carriedAwayFromNotes(ownMarks(withNotedPaired(flow), ways), ways), ways.following);
+function markedLines(flow: readonly Line[], ways: NoteWays): MarkedLine[] {
+  return keptApart(carriedAway(ownMarks(withFirstNoteKept(flow, ways), ways), ways), ways.following);
 }
 
 type TableStep = Extract<Flow, { readonly kind: 'table' }>;
@@ -132,10 +134,10 @@ class BlockWriting {
       });
   }
 
-  #line({ line, mark, move }: MarkedLine): void {
+  #line({ line, mark, move, insertsFirst = false }: MarkedLine): void {
     const { pen, markup } = this.#place;
     if (line.kind === 'out') {
-      const own = mark === null ? '' : pen.empty(move === undefined ? mark : 'moveFrom');
+      const own = mark === null ? '' : pen.empty(isMovedAtEnd(line.older.said, move, 'left') ? 'moveFrom' : mark);
       const first = this.#isFirst ? (this.#place.ownNumber ?? '') : '';
       this.#isFirst = false;
       this.#waiting.push(takenOutParagraph(line.older.said, own, markup, pen, move, first));
@@ -143,9 +145,9 @@ class BlockWriting {
     }
     this.#flush(line.newer);
     this.#number(line);
-    const own = mark === null ? '' : pen.empty(move === undefined ? mark : 'moveTo');
+    const own = mark === null ? '' : pen.empty(isMovedAtEnd(line.newer.said, move, 'right') ? 'moveTo' : mark);
     if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move);
-    else this.#newerLine(line, own);
+    else this.#newerLine(line, own, insertsFirst);
     pen.pass(line.newer.said);
   }
 
@@ -174,7 +176,7 @@ class BlockWriting {
     splices.insert(element.end, `<w:moveToRangeEnd w:id="${id}"/>`);
   }
 
-  #newerLine(line: Exclude<Line, { kind: 'out' }>, mark: string): void {
+  #newerLine(line: Exclude<Line, { kind: 'out' }>, mark: string, insertsFirst: boolean): void {
     const { markup, splices, pen } = this.#place;
     const { element, said } = line.newer;
     if (line.kind === 'kept') pen.notePairs.push(...notePairs(line.older.said, said, line.changes));
@@ -194,7 +196,8 @@ class BlockWriting {
           newer: said,
           older: line.older.said,
           changes: line.changes,
-          insertedFirst: (change) => isInsertedFirst(line, change),
+          insertedFirst: (change) =>
+            isInsertedFirst(line, change) || (insertsFirst && change.right[0] === 0),
         },
         splices,
         pen,
