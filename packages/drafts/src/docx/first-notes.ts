@@ -40,14 +40,14 @@ function notesOfFlow(flow: Flow): ReadonlySet<NoteKind> {
   return new Set(tables.flatMap(notesOfBlock));
 }
 
-function notesOfLine(line: Line): ReadonlySet<NoteKind> {
+export function notesOfLine(line: Line): ReadonlySet<NoteKind> {
   const sides =
     line.kind === 'kept' ? [line.older, line.newer] : [line.kind === 'in' ? line.newer : line.older];
   return new Set(sides.flatMap(notesOfParagraph));
 }
 
 /** The kinds of notes that a block refers to, in its cells too. */
-function notesOfBlock(block: Block): NoteKind[] {
+export function notesOfBlock(block: Block): NoteKind[] {
   if (block.kind === 'paragraph') return notesOfParagraph(block);
   return block.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks.flatMap(notesOfBlock)));
 }

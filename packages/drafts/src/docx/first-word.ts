@@ -1,7 +1,5 @@
 import { tokenEnds, type Change } from './changes.ts';
-import type { Line } from './lines.ts';
-
-type Kept = Extract<Line, { kind: 'kept' }>;
+import type { Kept } from './lines.ts';
 
 /**
  * A kept paragraph in which the first word of the newer text counts as replaced, so that the paragraph begins with an

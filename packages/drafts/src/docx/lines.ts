@@ -13,6 +13,8 @@ export type Line =
   | { readonly kind: 'in'; readonly newer: ParagraphBlock }
   | { readonly kind: 'out'; readonly older: ParagraphBlock };
 
+export type Kept = Extract<Line, { kind: 'kept' }>;
+
 /** What became of a paragraph's mark: put in or taken out, or null. */
 export type MarkChange = 'ins' | 'del' | null;
 
@@ -21,8 +23,8 @@ export interface MarkedLine {
   readonly mark: MarkChange;
   /** Where the paragraph went to or came from, for one that was moved. */
   readonly move?: Move;
-  /** In a change at its beginning what is put in comes before what is taken out. */
-  readonly insertsFirst?: boolean;
+  /** What comes first in a change at its beginning, where that matters: what is put in, or what is taken out. */
+  readonly first?: 'in' | 'out';
 }
 
 /** A paragraph that stands elsewhere now, and what changed in it on the way. */
@@ -160,7 +162,7 @@ function asTwo({ line, mark }: MarkedLine): MarkedLine[] {
 }
 
 /** A pure insertion at a paragraph's end. */
-function endsBare(line: Line): boolean {
+export function endsBare(line: Line): boolean {
   if (line.kind !== 'kept') return false;
   const last = line.changes.at(-1);
   return last !== undefined && isPure(last) && last.right[1] === line.newer.said.text.length;
@@ -168,16 +170,17 @@ function endsBare(line: Line): boolean {
 
 const isPure = ({ left, right }: Change): boolean => left[0] === left[1] && right[1] > right[0];
 
-export function startsPutIn({ line, mark, insertsFirst = false }: MarkedLine): boolean {
+export function startsPutIn({ line, mark, first: order }: MarkedLine): boolean {
   if (line.kind === 'in') return mark === 'ins' || line.newer.said.text !== '';
   if (line.kind === 'out') return false;
   const first = line.changes[0];
   if (first === undefined || first.right[0] > 0 || first.right[1] === 0) return false;
-  return isPure(first) || insertsFirst || isInsertedFirst(line, first);
+  return isPure(first) || isPutInFirst(line, first, order);
 }
 
-/** In a paragraph's last change what is put in comes before what is taken out. */
-export function isInsertedFirst(line: Extract<Line, { kind: 'kept' }>, change: Change): boolean {
+/** Whether what is put in comes before what is taken out in a change of a kept paragraph: so it does in the last one. */
+export function isPutInFirst(line: Kept, change: Change, order: MarkedLine['first']): boolean {
+  if (change.right[0] === 0 && order !== undefined) return order === 'in';
   return change.right[1] === line.newer.said.text.length && change.right[1] > change.right[0];
 }
 

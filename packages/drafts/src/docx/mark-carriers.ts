@@ -18,7 +18,8 @@ export function withFirstNoteKept(lines: readonly Line[], ways: NoteWays): Line[
   let arranged = withLastReplaced(lines, ways);
   for (const line of firstNoted(arranged, ways.fresh)) {
     const at = arranged.indexOf(line);
-    if (line.kind !== 'kept') arranged = pairedInRun(arranged, at) ?? pairedWithNext(arranged, at, ways) ?? arranged;
+    if (line.kind !== 'kept')
+      arranged = pairedInRun(arranged, at) ?? pairedWithNext(arranged, at, ways) ?? arranged;
   }
   return arranged;
 }
@@ -87,7 +88,8 @@ function pairedWithNext(lines: readonly Line[], at: number, ways: NoteWays): Lin
   if (line === undefined || kept?.kind !== 'kept' || line.kind === 'kept') return null;
   if (!rest.some(({ kind }) => kind === 'kept') || canShift(lines, at, ways)) return null;
   if (line.kind === 'in' && kept.newer.said.text !== '') return null;
-  const other: Line = line.kind === 'in' ? { kind: 'in', newer: kept.newer } : { kind: 'out', older: kept.older };
+  const other: Line =
+    line.kind === 'in' ? { kind: 'in', newer: kept.newer } : { kind: 'out', older: kept.older };
   const pair = line.kind === 'in' ? keptLine(kept.older, line.newer) : keptLine(line.older, kept.newer);
   return [...lines.slice(0, at), pair, ...lines.slice(at + 1, next), other, ...rest];
 }
@@ -138,7 +140,7 @@ function joinedToNext(lines: readonly MarkedLine[], at: number): MarkedLine[] | 
   if (own?.mark !== 'ins' || next === undefined) return null;
   if (startsPutIn(next)) return [...lines];
   if (next.line.kind !== 'kept' || next.line.newer.said.text === '') return null;
-  return lines.with(at + 1, { ...next, line: withFirstWordReplaced(next.line), insertsFirst: true });
+  return lines.with(at + 1, { ...next, line: withFirstWordReplaced(next.line), first: 'in' });
 }
 
 /** Whether the paragraph with the first reference to a note keeps a mark that LibreOffice forgets. */

@@ -1,7 +1,7 @@
 import type { Block, ParagraphBlock, TableBlock } from './blocks.ts';
 import {
   hasBothReadings,
-  isInsertedFirst,
+  isPutInFirst,
   keptApart,
   ownMarks,
   type Line,
@@ -12,6 +12,7 @@ import { freshBefore, type FreshKinds } from './first-notes.ts';
 import { carriedAway, keepsForgottenMark, withFirstNoteKept, type NoteWays } from './mark-carriers.ts';
 import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { notice } from './faults.ts';
+import { keptOff } from './section-ends.ts';
 import { isMovedAtEnd } from './moved-marks.ts';
 import { withMoves } from './moves.ts';
 import { notePairs } from './note-pairs.ts';
@@ -38,7 +39,7 @@ export interface Place {
  * are settled together (`markedLines`); tables are written row by row.
  */
 export function writeBlocks(older: readonly Block[], newer: readonly Block[], place: Place): void {
-  const { flows, tablesAsParagraphs } = planOf(older, newer);
+  const { flows, tablesAsParagraphs } = planOf(older, newer, place.pen.freshKinds());
   const writing = new BlockWriting(place, newer);
   if (tablesAsParagraphs) place.pen.say(notice('redline-table-as-paragraphs', TABLE_AS_PARAGRAPHS));
   for (const piece of withMarks(flows, place.pen)) writing.write(piece);
@@ -62,7 +63,14 @@ function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] 
     const behind = backwards.at(-1);
     const following = behind === undefined || 'kind' in behind ? undefined : behind[0];
     const here = { isLast: index === flows.length - 1, fresh: fresh[index] ?? new Set() };
-    backwards.push('kind' in flow ? flow : settledFlow(flow, here, following, pen));
+    if ('kind' in flow) backwards.push(flow);
+    else {
+      const settled = settledFlow(flow, here, following, pen);
+      const last = settled.at(-1);
+      if (behind !== undefined && !('kind' in behind) && last !== undefined)
+        backwards[backwards.length - 1] = keptOff(last, behind);
+      backwards.push(settled);
+    }
   }
   return backwards.reverse();
 }
@@ -81,8 +89,7 @@ function settledFlow(
     fresh,
     ...(following === undefined ? {} : { following }),
   });
-  if (keepsForgottenMark(settled, fresh))
-    pen.say(notice('redline-blank-line-left', BLANK_BY_NOTE));
+  if (keepsForgottenMark(settled, fresh)) pen.say(notice('redline-blank-line-left', BLANK_BY_NOTE));
   return settled;
 }
 
@@ -134,10 +141,11 @@ class BlockWriting {
       });
   }
 
-  #line({ line, mark, move, insertsFirst = false }: MarkedLine): void {
+  #line({ line, mark, move, first }: MarkedLine): void {
     const { pen, markup } = this.#place;
     if (line.kind === 'out') {
-      const own = mark === null ? '' : pen.empty(isMovedAtEnd(line.older.said, move, 'left') ? 'moveFrom' : mark);
+      const own =
+        mark === null ? '' : pen.empty(isMovedAtEnd(line.older.said, move, 'left') ? 'moveFrom' : mark);
       const first = this.#isFirst ? (this.#place.ownNumber ?? '') : '';
       this.#isFirst = false;
       this.#waiting.push(takenOutParagraph(line.older.said, own, markup, pen, move, first));
@@ -145,9 +153,10 @@ class BlockWriting {
     }
     this.#flush(line.newer);
     this.#number(line);
-    const own = mark === null ? '' : pen.empty(isMovedAtEnd(line.newer.said, move, 'right') ? 'moveTo' : mark);
+    const own =
+      mark === null ? '' : pen.empty(isMovedAtEnd(line.newer.said, move, 'right') ? 'moveTo' : mark);
     if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move);
-    else this.#newerLine(line, own, insertsFirst);
+    else this.#newerLine(line, own, first);
     pen.pass(line.newer.said);
   }
 
@@ -176,7 +185,7 @@ class BlockWriting {
     splices.insert(element.end, `<w:moveToRangeEnd w:id="${id}"/>`);
   }
 
-  #newerLine(line: Exclude<Line, { kind: 'out' }>, mark: string, insertsFirst: boolean): void {
+  #newerLine(line: Exclude<Line, { kind: 'out' }>, mark: string, first: MarkedLine['first']): void {
     const { markup, splices, pen } = this.#place;
     const { element, said } = line.newer;
     if (line.kind === 'kept') pen.notePairs.push(...notePairs(line.older.said, said, line.changes));
@@ -196,8 +205,7 @@ class BlockWriting {
           newer: said,
           older: line.older.said,
           changes: line.changes,
-          insertedFirst: (change) =>
-            isInsertedFirst(line, change) || (insertsFirst && change.right[0] === 0),
+          insertedFirst: (change) => isPutInFirst(line, change, first),
         },
         splices,
         pen,

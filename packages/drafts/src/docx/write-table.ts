@@ -1,7 +1,7 @@
 import type { Block, Cell, Row, TableBlock } from './blocks.ts';
 import { attributeOf, childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
-import { matchInOrder } from './match.ts';
 import type { Pen } from './pen.ts';
+import { rowPairs } from './row-pairs.ts';
 import type { Splices } from './splices.ts';
 import { takenOutParagraph } from './taken-out.ts';
 import { allPutIn, writeChanges, writeMark } from './write-paragraph.ts';
@@ -57,9 +57,7 @@ export function writeTableChanges(
   place: TablePlace,
   writeCell: CellWriter,
 ): void {
-  const pairs = matchInOrder(older.rows, newer.rows).filter(
-    ([left, right]) => older.rows[left]?.cells.length === newer.rows[right]?.cells.length,
-  );
+  const pairs = rowPairs(older, newer);
   const end = newer.rows.at(-1)?.element.end ?? newer.element.innerEnd;
   const kept = new Set(pairs.map(([row]) => row));
   const gone = older.rows.filter((_, index) => !kept.has(index));
