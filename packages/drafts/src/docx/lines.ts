@@ -131,11 +131,10 @@ function withoutShift(lines: readonly Line[], from: number, ways: MarkWays): Lin
 export function keptApart(lines: readonly MarkedLine[], following?: MarkedLine): MarkedLine[] {
   const backwards: MarkedLine[] = [];
   for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const given = lines[index];
+    const marked = lines[index];
     const isLast = backwards.length === 0;
     const next = backwards.at(-1) ?? following;
-    if (given === undefined) continue;
-    const marked = endsInTwoNotes(given.line) ? (withLastWordReplaced(given)[0] ?? given) : given;
+    if (marked === undefined) continue;
     const joins = next !== undefined && marked.mark === null && startsPutIn(next);
     if (joins && endsBare(marked.line)) {
       const parted = withLastWordReplaced(marked).reverse();
@@ -153,7 +152,7 @@ const isEmpty = (line: Line): boolean =>
   line.kind === 'kept' && line.newer.said.text === '' && line.older.said.text === '';
 
 /** A kept paragraph as one that is taken out and one that is put in. */
-function asTwo({ line, mark }: MarkedLine): MarkedLine[] {
+export function asTwo({ line, mark }: MarkedLine): MarkedLine[] {
   if (line.kind !== 'kept') return [{ line, mark }];
   return [
     { line: { kind: 'out', older: line.older }, mark: 'del' },
@@ -182,17 +181,6 @@ export function startsPutIn({ line, mark, first: order }: MarkedLine): boolean {
 export function isPutInFirst(line: Kept, change: Change, order: MarkedLine['first']): boolean {
   if (change.right[0] === 0 && order !== undefined) return order === 'in';
   return change.right[1] === line.newer.said.text.length && change.right[1] > change.right[0];
-}
-
-/** LibreOffice loses the paragraph's mark where one note at its end is replaced by another with nothing between. */
-function endsInTwoNotes(line: Line): boolean {
-  if (line.kind !== 'kept') return false;
-  const last = line.changes.at(-1);
-  if (last === undefined || last.right[1] < line.newer.said.text.length || last.left[0] === last.left[1])
-    return false;
-  const isNote = line.older.said.atoms.get(last.left[0])?.note !== undefined;
-  const word = wordBefore(line.newer.said.text, last.right[0]);
-  return isNote && word !== null && word >= (line.changes.at(-2)?.right[1] ?? 0);
 }
 
 function withLastWordReplaced(marked: MarkedLine): MarkedLine[] {

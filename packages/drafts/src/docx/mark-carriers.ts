@@ -1,4 +1,5 @@
 import { firstNoted, type FreshKinds } from './first-notes.ts';
+import { markOfItself } from './note-ends.ts';
 import { withFirstWordReplaced } from './first-word.ts';
 import { keptLine, ownMark, startsPutIn, type Line, type MarkedLine, type MarkWays } from './lines.ts';
 
@@ -115,7 +116,8 @@ export function carriedAway(lines: readonly MarkedLine[], ways: NoteWays): Marke
   );
   for (const line of noted) {
     const at = carried.findIndex((each) => each.line === line);
-    if (line.kind === 'kept' || (carried[at]?.mark ?? null) === null) continue;
+    const mark = carried[at]?.mark ?? null;
+    if (line.kind === 'kept' || mark === null || mark === markOfItself({ line }, true)) continue;
     carried = shiftedUp(carried, at, ways) ?? joinedToNext(carried, at) ?? carried;
   }
   return carried;
@@ -152,6 +154,6 @@ export function keepsForgottenMark(lines: readonly MarkedLine[], fresh: FreshKin
   return lines.some(({ line, mark }, index) => {
     const next = lines[index + 1];
     const joins = line.kind === 'in' && next !== undefined && startsPutIn(next);
-    return mark !== null && noted.includes(line) && !joins;
+    return mark !== null && noted.includes(line) && !joins && mark !== markOfItself({ line }, true);
   });
 }

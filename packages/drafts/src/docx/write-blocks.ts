@@ -8,13 +8,14 @@ import {
   type MarkedLine,
   type Move,
 } from './lines.ts';
-import { freshBefore, type FreshKinds } from './first-notes.ts';
+import { firstNoted, freshBefore, type FreshKinds } from './first-notes.ts';
 import { carriedAway, keepsForgottenMark, withFirstNoteKept, type NoteWays } from './mark-carriers.ts';
 import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { notice } from './faults.ts';
 import { keptOff } from './section-ends.ts';
 import { isMovedAtEnd } from './moved-marks.ts';
 import { withMoves } from './moves.ts';
+import { withMarksLeft } from './note-ends.ts';
 import { notePairs } from './note-pairs.ts';
 import { takenOutParagraph } from './taken-out.ts';
 import { allPutIn, deletion, openedParagraph, writeChanges, writeMark } from './write-paragraph.ts';
@@ -98,7 +99,10 @@ function settledFlow(
  * at last kept apart for LibreOffice.
  */
 function markedLines(flow: readonly Line[], ways: NoteWays): MarkedLine[] {
-  return keptApart(carriedAway(ownMarks(withFirstNoteKept(flow, ways), ways), ways), ways.following);
+  const marked = ownMarks(withFirstNoteKept(flow, ways), ways);
+  const plain = marked.map(({ line }) => line);
+  const left = withMarksLeft(marked, firstNoted(plain, ways.fresh));
+  return keptApart(carriedAway(left, ways), ways.following);
 }
 
 type TableStep = Extract<Flow, { readonly kind: 'table' }>;
