@@ -88,7 +88,7 @@ function pairedWithNext(lines: readonly Line[], at: number, ways: NoteWays): Lin
   const [kept, rest] = [lines[next], lines.slice(next + 1)];
   if (line === undefined || kept?.kind !== 'kept' || line.kind === 'kept') return null;
   if (!rest.some(({ kind }) => kind === 'kept') || canShift(lines, at, ways)) return null;
-  if (line.kind === 'in' && kept.newer.said.text !== '') return null;
+  if (line.kind === 'in' && canJoin(line, lines[at + 1])) return null;
   const other: Line =
     line.kind === 'in' ? { kind: 'in', newer: kept.newer } : { kind: 'out', older: kept.older };
   const pair = line.kind === 'in' ? keptLine(kept.older, line.newer) : keptLine(line.older, kept.newer);
@@ -136,13 +136,25 @@ function shiftedUp(lines: readonly MarkedLine[], at: number, ways: NoteWays): Ma
   });
 }
 
-/** The next paragraph with its first word replaced, what is new first; null where it says nothing. */
+/** The next paragraph with its first word replaced, what is new first; null where LibreOffice would not join the two. */
 function joinedToNext(lines: readonly MarkedLine[], at: number): MarkedLine[] | null {
   const [own, next] = [lines[at], lines[at + 1]];
-  if (own?.mark !== 'ins' || next === undefined) return null;
+  if (own?.mark !== 'ins' || next === undefined || !canJoin(own.line, next.line)) return null;
   if (startsPutIn(next)) return [...lines];
-  if (next.line.kind !== 'kept' || next.line.newer.said.text === '') return null;
+  if (next.line.kind !== 'kept') return null;
   return lines.with(at + 1, { ...next, line: withFirstWordReplaced(next.line), first: 'in' });
+}
+
+/**
+ * Whether the next paragraph can begin with an insertion of the same author as the one that ends this one: LibreOffice
+ * joins no others, and somebody else's insertion stays in that name.
+ */
+function canJoin(line: Line, next: Line | undefined): boolean {
+  if (line.kind !== 'in' || next === undefined || next.kind === 'out') return false;
+  if (next.kind === 'kept' && next.newer.said.text === '') return false;
+  const [last] = [...line.newer.said.units.values()].slice(-1);
+  const [first] = next.newer.said.units.values();
+  return [last, first].every((unit) => unit === undefined || unit.standing === null);
 }
 
 /** Whether the paragraph with the first reference to a note keeps a mark that LibreOffice forgets. */
@@ -153,7 +165,7 @@ export function keepsForgottenMark(lines: readonly MarkedLine[], fresh: FreshKin
   );
   return lines.some(({ line, mark }, index) => {
     const next = lines[index + 1];
-    const joins = line.kind === 'in' && next !== undefined && startsPutIn(next);
+    const joins = next !== undefined && canJoin(line, next.line) && startsPutIn(next);
     return mark !== null && noted.includes(line) && !joins && mark !== markOfItself({ line }, true);
   });
 }
