@@ -25,6 +25,8 @@ export interface MarkedLine {
   readonly move?: Move;
   /** What comes first in a change at its beginning, where that matters: what is put in, or what is taken out. */
   readonly first?: 'in' | 'out';
+  /** Whether it must not be shown as moved: LibreOffice joins no insertion with a move. */
+  readonly isFixed?: boolean;
 }
 
 /** A paragraph that stands elsewhere now, and what changed in it on the way. */

@@ -140,9 +140,13 @@ function shiftedUp(lines: readonly MarkedLine[], at: number, ways: NoteWays): Ma
 function joinedToNext(lines: readonly MarkedLine[], at: number): MarkedLine[] | null {
   const [own, next] = [lines[at], lines[at + 1]];
   if (own?.mark !== 'ins' || next === undefined || !canJoin(own.line, next.line)) return null;
-  if (startsPutIn(next)) return [...lines];
-  if (next.line.kind !== 'kept') return null;
-  return lines.with(at + 1, { ...next, line: withFirstWordReplaced(next.line), first: 'in' });
+  const begins = startsPutIn(next);
+  if (!begins && next.line.kind !== 'kept') return null;
+  const replaced: MarkedLine =
+    begins || next.line.kind !== 'kept'
+      ? next
+      : { ...next, line: withFirstWordReplaced(next.line), first: 'in' };
+  return lines.with(at, { ...own, isFixed: true }).with(at + 1, { ...replaced, isFixed: true });
 }
 
 /**

@@ -33,7 +33,7 @@ export function planOf(older: readonly Block[], newer: readonly Block[], fresh: 
   for (let index = 0; index < stretches.length; index += 1) {
     const stretch = stretches[index];
     if (stretch === undefined || isLawful(stretch.steps)) continue;
-    const dealt = dealtOut(stretch, older, newer);
+    const dealt = dealtOut(stretch, older, newer, fresh);
     if (dealt !== null) {
       stretches[index] = { ...stretch, steps: dealt.steps };
       coarse ||= dealt.flattened;
@@ -86,7 +86,7 @@ function withLostRowsFlattened(
     if (first?.kind !== 'table' || !keepsLostRow(first.older, first.newer, fresh)) return false;
     const count = at < stretch.steps.length ? 1 : 2;
     const whole = count === 1 ? stretch : united(stretches.slice(index, index + 2), older, newer);
-    const dealt = dealtOut(whole, older, newer);
+    const dealt = dealtOut(whole, older, newer, fresh);
     if (dealt !== null) stretches.splice(index, count, { ...whole, steps: dealt.steps });
     return dealt !== null;
   }
@@ -184,7 +184,12 @@ interface Dealt {
 }
 
 /** The steps of a stretch in which each flow of the newer file has a line of the older one, or null where that cannot be. */
-function dealtOut(stretch: Stretch, older: readonly Block[], newer: readonly Block[]): Dealt | null {
+function dealtOut(
+  stretch: Stretch,
+  older: readonly Block[],
+  newer: readonly Block[],
+  fresh: FreshKinds,
+): Dealt | null {
   const before = older.slice(stretch.from[0], stretch.to[0]);
   const after = newer.slice(stretch.from[1], stretch.to[1]);
   const flows = newerFlows(after);
@@ -192,7 +197,7 @@ function dealtOut(stretch: Stretch, older: readonly Block[], newer: readonly Blo
   if (flows.length === 0 || lines.length < flows.length || lines.length * flows.length > MOST_DEALINGS)
     return null;
   const home = homesOf(stretch, older, newer, flows);
-  const ends = dealing(lines, flows.length, home);
+  const ends = withFirstNoteLast(dealing(lines, flows.length, home), lines, fresh);
   const steps: Step[] = [];
   let flow = 0;
   for (const block of after) {
@@ -301,6 +306,21 @@ function dealing(
       ends[flow] = index;
     }
   return ends;
+}
+
+/**
+ * Gives the line with the first reference to a note, where it is the first of a flow, to the flow before: the last one
+ * of a flow needs no changed mark (`first-notes.ts`).
+ */
+function withFirstNoteLast(
+  ends: readonly number[],
+  lines: readonly ParagraphBlock[],
+  fresh: FreshKinds,
+): readonly number[] {
+  const first = lines.findIndex((line) => notesOfBlock(line).some((kind) => fresh.has(kind)));
+  const flow = ends.indexOf(first);
+  const isAlone = (ends[flow + 1] ?? 0) <= first + 1;
+  return first <= 0 || flow === -1 || isAlone ? ends : ends.with(flow, first + 1);
 }
 
 function paired(older: readonly ParagraphBlock[], newer: readonly ParagraphBlock[]): Step[] {
