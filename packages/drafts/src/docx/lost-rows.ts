@@ -1,11 +1,12 @@
 import type { Block, Row, TableBlock } from './blocks.ts';
 import { notesOfBlock, type FreshKinds } from './first-notes.ts';
+import { carriesMark } from './note-ends.ts';
 import { rowPairs } from './row-pairs.ts';
 
 /**
  * Whether LibreOffice would keep a row that is taken out: it forgets the mark of the paragraph with the first reference
  * to a note (`first-notes.ts`), and a row goes only where all between its paragraphs goes. So that paragraph must be
- * the last one of its cell. A table that is null is not there on that side.
+ * the last one of its cell, or end with the reference (`carriesMark`). A table that is null is not there on that side.
  */
 export function keepsLostRow(older: TableBlock | null, newer: TableBlock | null, fresh: FreshKinds): boolean {
   if (older === null) return false;
@@ -13,7 +14,10 @@ export function keepsLostRow(older: TableBlock | null, newer: TableBlock | null,
     const cell = row.cells.find(({ blocks }) => blocks.some((block) => isFirst(block, fresh)));
     if (cell === undefined) continue;
     const at = cell.blocks.findIndex((block) => isFirst(block, fresh));
-    return isOut && (cell.blocks[at]?.kind === 'table' || at < cell.blocks.length - 1);
+    const block = cell.blocks[at];
+    if (!isOut || block === undefined) return false;
+    if (block.kind === 'table') return true;
+    return at < cell.blocks.length - 1 && !carriesMark({ line: { kind: 'out', older: block } });
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { firstNoted, type FreshKinds } from './first-notes.ts';
-import { markOfItself } from './note-ends.ts';
+import { carriesMark } from './note-ends.ts';
+import { ATOM } from './paragraph-text.ts';
 import { withFirstWordReplaced } from './first-word.ts';
 import { keptLine, ownMark, startsPutIn, type Line, type MarkedLine, type MarkWays } from './lines.ts';
 
@@ -32,6 +33,7 @@ function withLastReplaced(lines: readonly Line[], { fresh }: NoteWays): Line[] {
   const mixed = new Set(tail.map(({ kind }) => kind)).size !== 1;
   if (kept?.kind !== 'kept' || last === undefined || mixed || !firstNoted(lines, fresh).includes(kept))
     return [...lines];
+  if (carriesMark({ line: kept })) return [...lines];
   const around = [lines.slice(0, at), tail.slice(0, -1)] as const;
   if (last.kind === 'out')
     return [...around[0], { kind: 'out', older: kept.older }, ...around[1], keptLine(last.older, kept.newer)];
@@ -117,7 +119,7 @@ export function carriedAway(lines: readonly MarkedLine[], ways: NoteWays): Marke
   for (const line of noted) {
     const at = carried.findIndex((each) => each.line === line);
     const mark = carried[at]?.mark ?? null;
-    if (line.kind === 'kept' || mark === null || mark === markOfItself({ line }, true)) continue;
+    if (line.kind === 'kept' || mark === null || carriesMark({ line })) continue;
     carried = shiftedUp(carried, at, ways) ?? joinedToNext(carried, at) ?? carried;
   }
   return carried;
@@ -155,7 +157,8 @@ function joinedToNext(lines: readonly MarkedLine[], at: number): MarkedLine[] | 
  */
 function canJoin(line: Line, next: Line | undefined): boolean {
   if (line.kind !== 'in' || next === undefined || next.kind === 'out') return false;
-  if (next.kind === 'kept' && next.newer.said.text === '') return false;
+  // A note or nothing cannot be replaced there: a paragraph of nothing but notes would lose its own mark.
+  if (next.kind === 'kept' && next.newer.said.text.replaceAll(ATOM, '') === '') return false;
   const [last] = [...line.newer.said.units.values()].slice(-1);
   const [first] = next.newer.said.units.values();
   return [last, first].every((unit) => unit === undefined || unit.standing === null);
@@ -170,6 +173,6 @@ export function keepsForgottenMark(lines: readonly MarkedLine[], fresh: FreshKin
   return lines.some(({ line, mark }, index) => {
     const next = lines[index + 1];
     const joins = next !== undefined && canJoin(line, next.line) && startsPutIn(next);
-    return mark !== null && noted.includes(line) && !joins && mark !== markOfItself({ line }, true);
+    return mark !== null && noted.includes(line) && !joins && !carriesMark({ line });
   });
 }

@@ -17,8 +17,23 @@ interface Piece {
 
 /** What LibreOffice does to the mark of a paragraph of its own accord; `first` for the one with the first reference. */
 export function markOfItself(marked: Pick<MarkedLine, 'line' | 'first'>, first: boolean): MarkChange {
-  if (notesOfLine(marked.line).size === 0) return null;
+  const { change, hasText } = endOf(marked, first);
+  return hasText ? null : change;
+}
+
+/**
+ * Whether the paragraph with the first reference can carry a changed mark all the same: no text follows the reference,
+ * so that an empty change at its end gives the mark back (`Pen.emptyChange`).
+ */
+export const carriesMark = (marked: Pick<MarkedLine, 'line' | 'first'>): boolean =>
+  !endOf(marked, true).hasText;
+
+function endOf(
+  marked: Pick<MarkedLine, 'line' | 'first'>,
+  first: boolean,
+): { readonly change: MarkChange; readonly hasText: boolean } {
   let [change, hasText, waits]: [MarkChange, boolean, boolean] = [null, false, first];
+  if (notesOfLine(marked.line).size === 0) return { change, hasText: true };
   for (const piece of piecesOf(marked)) {
     if (piece.change !== null && piece.parts.length > 0) change = piece.change;
     for (const part of piece.parts) {
@@ -26,7 +41,7 @@ export function markOfItself(marked: Pick<MarkedLine, 'line' | 'first'>, first: 
       if (part === 'note' && waits) [change, hasText, waits] = [null, false, false];
     }
   }
-  return hasText ? null : change;
+  return { change, hasText };
 }
 
 function piecesOf({ line, first }: Pick<MarkedLine, 'line' | 'first'>): Piece[] {

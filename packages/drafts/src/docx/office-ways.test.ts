@@ -79,35 +79,46 @@ describe('for LibreOffice a redline', () => {
     expect(told(lawful(newer, older).bytes)).toEqual(['[]a a*', '[del]{del x y*}', '[]z z']);
   });
 
+  it('ends the paragraph with the first reference with a change of nothing, which gives its mark back', () => {
+    const [short, long] = [noted(p('k k k')), noted(p('x y', footnoteRef(1)), p('k k k'))];
+    expect(told(lawful(short, long).bytes)).toEqual(['[ins]{ins x y}{ins *}{ins }', '[]k k k']);
+    expect(told(lawful(long, short).bytes)).toEqual(['[del]{del x y*}{del }', '[]k k k']);
+    const row = (...cell: readonly string[]): string => tbl(tr(tc(p('q q'))), tr(tc(...cell)));
+    const table = noted(row(p('x', footnoteRef(1)), p()), p('z z'));
+    const { bytes, messages } = lawful(noted(tbl(tr(tc(p('q q')))), p('z z')), table);
+    expect(told(bytes)).toEqual(['[]q q', '[ins]{ins x}{ins *}{ins }', '[]', '[]z z']);
+    expect(messages).toEqual([]);
+  });
+
   it('pairs the paragraph with the first reference with one beside it, so that it needs no mark', () => {
-    const older = noted(p('x y', footnoteRef(1)), p('k k k'), p('z z'));
+    const older = noted(p('x y', footnoteRef(1), ' u'), p('k k k'), p('z z'));
     const [first] = told(lawful(older, noted(p('k k k'), p('z z'))).bytes);
     expect(first).toMatch(/^\[\].*k k k.*x y/);
   });
 
   it('joins it, where it was put in, with the next by an insertion at its beginning', () => {
-    const newer = noted(p('x y', footnoteRef(1)), p('k k k'));
+    const newer = noted(p('x y', footnoteRef(1), ' u'), p('k k k'));
     const redline = lawful(noted(p('k k k')), newer);
-    expect(told(redline.bytes)).toEqual(['[ins]{ins x y}{ins *}', '[]{ins k}{del k} k k']);
+    expect(told(redline.bytes)).toEqual(['[ins]{ins x y}{ins *}{ins  u}', '[]{ins k}{del k} k k']);
     expect(redline.messages).toEqual([]);
   });
 
   it('shows neither of two paragraphs that are joined so as moved', () => {
     const text = 'The parties meet in the hall of the town on the first day';
     const long = 'A council of nine members from both sides watches over all that was agreed here';
-    const older = noted(p(long), p('z z'), p(text, footnoteRef(1)), p('y y'));
-    const newer = noted(p(text, footnoteRef(1)), p(long), p('z z'), p('y y'));
-    expect(told(lawful(older, newer).bytes)[0]).toBe(`[ins]{ins ${text}}{ins *}`);
+    const older = noted(p(long), p('z z'), p(text, footnoteRef(1), ' u'), p('y y'));
+    const newer = noted(p(text, footnoteRef(1), ' u'), p(long), p('z z'), p('y y'));
+    expect(told(lawful(older, newer).bytes)[0]).toBe(`[ins]{ins ${text}}{ins *}{ins  u}`);
   });
 
   it('joins it with no insertion of somebody else', () => {
     const older = noted(p('k k k'), p('z z'));
-    const newer = noted(p('x y', footnoteRef(1)), p(ins('new '), r('k k k')), p('z z'));
+    const newer = noted(p('x y', footnoteRef(1), ' u'), p(ins('new '), r('k k k')), p('z z'));
     expect(told(lawful(older, newer).bytes)[0]).toMatch(/^\[\]/);
   });
 
   it('says where a mark is forgotten that nothing can spare', () => {
-    const { messages } = lawful(noted(p('x y', footnoteRef(1)), p('k k k')), noted(p('k k k')));
+    const { messages } = lawful(noted(p('x y', footnoteRef(1), ' u'), p('k k k')), noted(p('k k k')));
     expect(messages.map(({ code }) => code)).toEqual(['redline-blank-line-left']);
   });
 
@@ -147,7 +158,7 @@ describe('for LibreOffice a redline', () => {
 
   it('takes a table out as paragraphs where it would keep a row of it', () => {
     const table = (...cell: readonly string[]): string => tbl(tr(tc(...cell)), tr(tc(p('q q'))));
-    const older = noted(p('a a'), table(p('x', footnoteRef(1)), p('y y')), p('z z'));
+    const older = noted(p('a a'), table(p('x', footnoteRef(1), ' u'), p('y y')), p('z z'));
     const flat = lawful(older, noted(p('a a'), p('z z')));
     expect(flat.messages.map(({ code }) => code)).toEqual(['redline-table-as-paragraphs']);
     expect(partText(flat.bytes)).not.toContain('<w:tbl>');
@@ -155,6 +166,18 @@ describe('for LibreOffice a redline', () => {
     expect(partText(lawful(last, noted(p('a a'), p('z z'))).bytes)).toContain('<w:tbl>');
     const row = lawful(older, noted(p('a a'), tbl(tr(tc(p('q q')))), p('z z')));
     expect(row.messages.map(({ code }) => code)).toEqual(['redline-table-as-paragraphs']);
+  });
+
+  it('keeps the first paragraph of a section with all its words replaced where others were put in there', () => {
+    const section = (text: string): string =>
+      `<w:p><w:pPr><w:sectPr/></w:pPr>${text === '' ? '' : r(text)}</w:p>`;
+    const older = docx({ body: [section(''), p('one two three four'), p('z z')] });
+    const newer = docx({ body: [section('all new'), p('quite other'), p('one two three four'), p('z z')] });
+    expect(told(lawful(older, newer).bytes).slice(1)).toEqual([
+      '[ins]{del one two three four}{ins quite other}',
+      '[]{ins one two three four}',
+      '[]z z',
+    ]);
   });
 
   it('begins a section with what is taken out where the one before ends with an insertion', () => {

@@ -138,6 +138,12 @@ export class Pen {
     return `<w:${kind}${this.attributes()}/>`;
   }
 
+  /** A change of nothing, which gives LibreOffice back the mark that it forgets (`note-ends.ts`). */
+  emptyChange(kind: 'ins' | 'del'): string {
+    const name = kind === 'ins' ? 't' : 'delText';
+    return `${this.open(kind)}<w:r><w:${name}></w:${name}></w:r></w:${kind}>`;
+  }
+
   /** Each code is said once. */
   say(message: Message): void {
     if (!this.messages.has(message.code)) this.messages.set(message.code, message);

@@ -13,6 +13,7 @@ import { carriedAway, keepsForgottenMark, withFirstNoteKept, type NoteWays } fro
 import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { notice } from './faults.ts';
 import { keptOff } from './section-ends.ts';
+import { endOfLine } from './mark-ends.ts';
 import { isMovedAtEnd } from './moved-marks.ts';
 import { withMoves } from './moves.ts';
 import { withMarksLeft } from './note-ends.ts';
@@ -69,12 +70,17 @@ function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] 
       const settled = settledFlow(flow, here, following, pen);
       const last = settled.at(-1);
       if (behind !== undefined && !('kind' in behind) && last !== undefined)
-        backwards[backwards.length - 1] = keptOff(last, behind);
+        backwards[backwards.length - 1] = keptOff(last, behind, headingsOf(pen));
       backwards.push(settled);
     }
   }
   return backwards.reverse();
 }
+
+const headingsOf =
+  (pen: Pen): NoteWays['isHeading'] =>
+  ({ style }) =>
+    style !== null && pen.headings.has(style);
 
 function settledFlow(
   flow: readonly Line[],
@@ -86,7 +92,7 @@ function settledFlow(
   if (!lawful) pen.say(notice('redline-blank-line-left', BLANK_LEFT));
   const settled = markedLines(flow, {
     marksLast: !lawful && !isLast,
-    isHeading: ({ style }) => style !== null && pen.headings.has(style),
+    isHeading: headingsOf(pen),
     fresh,
     ...(following === undefined ? {} : { following }),
   });
@@ -146,13 +152,14 @@ class BlockWriting {
   }
 
   #line({ line, mark, move, first }: MarkedLine): void {
-    const { pen, markup } = this.#place;
+    const { pen, markup, splices } = this.#place;
+    const end = endOfLine(line, mark, pen, first);
     if (line.kind === 'out') {
       const own =
         mark === null ? '' : pen.empty(isMovedAtEnd(line.older.said, move, 'left') ? 'moveFrom' : mark);
-      const first = this.#isFirst ? (this.#place.ownNumber ?? '') : '';
+      const number = this.#isFirst ? (this.#place.ownNumber ?? '') : '';
       this.#isFirst = false;
-      this.#waiting.push(takenOutParagraph(line.older.said, own, markup, pen, move, first));
+      this.#waiting.push(takenOutParagraph(line.older.said, own, markup, pen, move, number, end));
       return;
     }
     this.#flush(line.newer);
@@ -161,6 +168,7 @@ class BlockWriting {
       mark === null ? '' : pen.empty(isMovedAtEnd(line.newer.said, move, 'right') ? 'moveTo' : mark);
     if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move);
     else this.#newerLine(line, own, first);
+    splices.insert(line.newer.element.innerEnd, end);
     pen.pass(line.newer.said);
   }
 

@@ -1,5 +1,6 @@
 import type { Block, Cell, Row, TableBlock } from './blocks.ts';
 import { attributeOf, childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
+import { endOfLine } from './mark-ends.ts';
 import type { Pen } from './pen.ts';
 import { rowPairs } from './row-pairs.ts';
 import type { Splices } from './splices.ts';
@@ -29,8 +30,10 @@ function writeNewBlocks(blocks: readonly Block[], place: TablePlace): void {
     else {
       const next = blocks[index + 1];
       const hasMark = next?.kind === 'paragraph' && !block.endsFlow && !isSelfClosed(block.element);
+      const end = hasMark ? endOfLine({ kind: 'in', newer: block }, 'ins', place.pen) : '';
       if (hasMark) writeMark(block.element, place.pen.empty('ins'), place.splices);
       writeChanges({ ...allPutIn(block.said), inNewRow: true }, place.splices, place.pen);
+      place.splices.insert(block.element.innerEnd, end);
       place.pen.pass(block.said);
     }
   });
@@ -123,8 +126,10 @@ function takenOutBlocks(blocks: readonly Block[], newer: TableBlock | null, pen:
   return blocks
     .map((block, index) => {
       if (block.kind === 'table') return takenOutTable(block, pen);
-      const mark = blocks[index + 1]?.kind === 'paragraph' ? pen.empty('del') : '';
-      return takenOutParagraph(block.said, mark, newer?.markup ?? block.said.markup, pen);
+      const hasMark = blocks[index + 1]?.kind === 'paragraph';
+      const end = hasMark ? endOfLine({ kind: 'out', older: block }, 'del', pen) : '';
+      const mark = hasMark ? pen.empty('del') : '';
+      return takenOutParagraph(block.said, mark, newer?.markup ?? block.said.markup, pen, undefined, '', end);
     })
     .join('');
 }
