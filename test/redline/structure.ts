@@ -300,7 +300,7 @@ function isOlderEnd({ children }: Element, before: Element | undefined): boolean
   const properties = before?.children.find(({ name }) => name === 'w:pPr');
   const mark = properties?.children.find(({ name }) => name === 'w:rPr');
   const isEmpty = children.every(({ name }) => name === 'w:pPr');
-  return isEmpty && mark?.children.some(({ name }) => name === 'w:del') === true;
+  return isEmpty && mark?.children.some(({ name }) => name === 'w:del' || name === 'w:moveFrom') === true;
 }
 
 /** Paragraphs, but for those of rows that are deleted as a whole. */

@@ -68,6 +68,7 @@ export class Pen {
   readonly #copyNote: NoteCopier;
   /** References to notes in the newer text behind us: a copied note has to stand in their order. */
   readonly #notesBehind = { footnote: 0, endnote: 0 };
+  readonly #referred = new Set<NoteMark['kind']>();
   /** Where in a paragraph of the newer text we are, if in one. */
   place: { readonly said: ParagraphText; readonly at: number } | null = null;
   readonly showsMoves: boolean;
@@ -87,11 +88,18 @@ export class Pen {
   /** Makes a note of the newer package with the words of a note of the older one, and gives its id. */
   copyNote(note: NoteMark): string | null {
     const here = this.place === null ? 0 : notesBefore(this.place.said, this.place.at, note.kind);
+    this.#referred.add(note.kind);
     return this.#copyNote(note, this.#notesBehind[note.kind] + here);
+  }
+
+  /** The kinds of notes to which nothing refers so far in what was written. */
+  freshKinds(): ReadonlySet<NoteMark['kind']> {
+    return new Set((['footnote', 'endnote'] as const).filter((kind) => !this.#referred.has(kind)));
   }
 
   /** Leaves a paragraph of the newer text behind. */
   pass(said: ParagraphText): void {
+    for (const { note } of said.atoms.values()) if (note !== undefined) this.#referred.add(note.kind);
     this.#notesBehind.footnote += notesBefore(said, said.text.length, 'footnote');
     this.#notesBehind.endnote += notesBefore(said, said.text.length, 'endnote');
   }
@@ -128,6 +136,12 @@ export class Pen {
 
   empty(kind: 'ins' | 'del' | 'moveFrom' | 'moveTo'): string {
     return `<w:${kind}${this.attributes()}/>`;
+  }
+
+  /** A change of nothing, which gives LibreOffice back the mark that it forgets (`note-ends.ts`). */
+  emptyChange(kind: 'ins' | 'del'): string {
+    const name = kind === 'ins' ? 't' : 'delText';
+    return `${this.open(kind)}<w:r><w:${name}></w:${name}></w:r></w:${kind}>`;
   }
 
   /** Each code is said once. */

@@ -2,6 +2,7 @@ import { bad, good, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { withParts } from './archive.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import { commentsPart, type CommentsResult } from './write-comments.ts';
+import { beginsInTable } from './first-notes.ts';
 import { headingStyles } from './heading-styles.ts';
 import { notice, refuse } from './faults.ts';
 import { attributeOf, elementsUnder, parseMarkupText, tagOf, type Element, type Markup } from './markup.ts';
@@ -144,7 +145,10 @@ class Redlining {
 
   write(): Outcome<RedlineDocx> {
     const { markup, body } = this.#newer;
-    const wholes = areReplacedAsWholes([this.#older.notes, this.#newer.notes]);
+    const sides = [this.#older, this.#newer];
+    const wholes =
+      areReplacedAsWholes(sides.map(({ notes }) => notes)) ||
+      sides.some(({ markup, body }) => beginsInTable(blocksOf(markup, body)));
     const blocks = blocksUnder(this.#newer, wholes);
     const place = { markup, container: body, splices: this.#splices, pen: this.#pen };
     writeBlocks(blocksUnder(this.#older, wholes), blocks, place);
@@ -201,7 +205,7 @@ class Redlining {
 
 /** The blocks of a document; `wholes` tells that notes with other words are other notes. */
 const blocksUnder = ({ markup, body, notes }: Side, wholes: boolean): Block[] =>
-  blocksOf(markup, body, wholes ? noteKeys(notes) : new Map());
+  blocksOf(markup, body, noteKeys(notes, wholes));
 
 /** Every annotation id that the text parts of a package use. */
 function usedIds(pack: WordPackage): Set<number> {

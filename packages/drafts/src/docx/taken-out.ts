@@ -11,7 +11,7 @@ const SELF_CONTAINED: ReadonlySet<string> = new Set(
 
 /**
  * A paragraph of the older file with all its words taken out. `mark` is the change of its paragraph mark, if any;
- * `move` tells that it went elsewhere, and what was left behind; `first` stands before its words.
+ * `move` tells that it went elsewhere, and what was left behind; `first` stands before its words and `end` behind them.
  */
 export function takenOutParagraph(
   older: ParagraphText,
@@ -20,6 +20,7 @@ export function takenOutParagraph(
   pen: Pen,
   move?: Move,
   first = '',
+  end = '',
 ): string {
   pen.counts.deletedParagraphs += move === undefined ? 1 : 0;
   const own = carriedProperties(older, newer);
@@ -28,11 +29,11 @@ export function takenOutParagraph(
   if (move === undefined) {
     const words = older.text === '' ? '' : deletion(older, [0, older.text.length], '', pen);
     if (words !== '') pen.counts.deletions += 1;
-    return `<w:p>${head}${first}${words}</w:p>`;
+    return `<w:p>${head}${first}${words}${end}</w:p>`;
   }
   const id = pen.ids.next();
   const start = `<w:moveFromRangeStart w:id="${id}"${pen.label()} w:name="${move.name}"/>`;
-  return `<w:p>${head}${first}${start}${movedWords(older, move, pen)}</w:p><w:moveFromRangeEnd w:id="${id}"/>`;
+  return `<w:p>${head}${first}${start}${movedWords(older, move, pen)}${end}</w:p><w:moveFromRangeEnd w:id="${id}"/>`;
 }
 
 /** The words of a moved paragraph at its older place: those that went along, and those that did not. */

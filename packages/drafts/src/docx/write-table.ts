@@ -1,7 +1,8 @@
 import type { Block, Cell, Row, TableBlock } from './blocks.ts';
 import { attributeOf, childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
-import { matchInOrder } from './match.ts';
+import { endOfLine } from './mark-ends.ts';
 import type { Pen } from './pen.ts';
+import { rowPairs } from './row-pairs.ts';
 import type { Splices } from './splices.ts';
 import { takenOutParagraph } from './taken-out.ts';
 import { allPutIn, writeChanges, writeMark } from './write-paragraph.ts';
@@ -29,8 +30,10 @@ function writeNewBlocks(blocks: readonly Block[], place: TablePlace): void {
     else {
       const next = blocks[index + 1];
       const hasMark = next?.kind === 'paragraph' && !block.endsFlow && !isSelfClosed(block.element);
+      const end = hasMark ? endOfLine({ kind: 'in', newer: block }, 'ins', place.pen) : '';
       if (hasMark) writeMark(block.element, place.pen.empty('ins'), place.splices);
       writeChanges({ ...allPutIn(block.said), inNewRow: true }, place.splices, place.pen);
+      place.splices.insert(block.element.innerEnd, end);
       place.pen.pass(block.said);
     }
   });
@@ -57,9 +60,7 @@ export function writeTableChanges(
   place: TablePlace,
   writeCell: CellWriter,
 ): void {
-  const pairs = matchInOrder(older.rows, newer.rows).filter(
-    ([left, right]) => older.rows[left]?.cells.length === newer.rows[right]?.cells.length,
-  );
+  const pairs = rowPairs(older, newer);
   const end = newer.rows.at(-1)?.element.end ?? newer.element.innerEnd;
   const kept = new Set(pairs.map(([row]) => row));
   const gone = older.rows.filter((_, index) => !kept.has(index));
@@ -125,8 +126,10 @@ function takenOutBlocks(blocks: readonly Block[], newer: TableBlock | null, pen:
   return blocks
     .map((block, index) => {
       if (block.kind === 'table') return takenOutTable(block, pen);
-      const mark = blocks[index + 1]?.kind === 'paragraph' ? pen.empty('del') : '';
-      return takenOutParagraph(block.said, mark, newer?.markup ?? block.said.markup, pen);
+      const hasMark = blocks[index + 1]?.kind === 'paragraph';
+      const end = hasMark ? endOfLine({ kind: 'out', older: block }, 'del', pen) : '';
+      const mark = hasMark ? pen.empty('del') : '';
+      return takenOutParagraph(block.said, mark, newer?.markup ?? block.said.markup, pen, undefined, '', end);
     })
     .join('');
 }
