@@ -50,18 +50,20 @@ function notesBefore({ atoms }: ParagraphText, at: number, kind: NoteMark['kind'
   return count;
 }
 
+const noCounts = (): Counted => ({
+  insertions: 0,
+  deletions: 0,
+  moves: 0,
+  insertedParagraphs: 0,
+  deletedParagraphs: 0,
+  insertedRows: 0,
+  deletedRows: 0,
+});
+
 /** Writes the marks of revisions and keeps count of them. */
 export class Pen {
-  readonly counts: Counted = {
-    insertions: 0,
-    deletions: 0,
-    moves: 0,
-    insertedParagraphs: 0,
-    deletedParagraphs: 0,
-    insertedRows: 0,
-    deletedRows: 0,
-  };
-  readonly messages = new Map<string, Message>();
+  readonly counts: Counted;
+  readonly messages: Map<string, Message>;
   /** Notes that both files have, older and newer, as their references are met. */
   readonly notePairs: (readonly [older: NoteMark, newer: NoteMark])[] = [];
   readonly ids: FreeIds;
@@ -76,12 +78,26 @@ export class Pen {
   /** Tags of earlier insertions that were written. */
   readonly #standing = new Set<string>();
 
-  constructor(ids: FreeIds, who: Who, copyNote: NoteCopier) {
+  constructor(
+    ids: FreeIds,
+    who: Who,
+    copyNote: NoteCopier,
+    counts = noCounts(),
+    messages?: Map<string, Message>,
+  ) {
+    this.counts = counts;
+    this.messages = messages ?? new Map();
     this.ids = ids;
     this.#who = who;
     this.showsMoves = who.moves;
     this.headings = who.headings;
     this.#copyNote = copyNote;
+  }
+
+  /** A pen for a text box or a header beside the body: they hold no notes, and nothing is shown as moved there. */
+  aside(isCounted = true): Pen {
+    const who = { ...this.#who, moves: false };
+    return new Pen(this.ids, who, () => null, isCounted ? this.counts : noCounts(), this.messages);
   }
 
   /** Makes a note of the newer package with the words of a note of the older one, and gives its id. */

@@ -4,7 +4,7 @@ import { blocksOf, type Block } from './blocks.ts';
 import { commentsPart, type CommentsResult } from './write-comments.ts';
 import { headingStyles } from './heading-styles.ts';
 import { notice, refuse } from './faults.ts';
-import { attributeOf, elementsUnder, parseMarkupText, tagOf, type Element, type Markup } from './markup.ts';
+import { attributeOf, childOf, elementsUnder, parseMarkupText, tagOf, type Element, type Markup } from './markup.ts';
 import {
   areReplacedAsWholes,
   copiedNote,
@@ -15,13 +15,15 @@ import {
   type NotePage,
 } from './note-pages.ts';
 import { withNotesInOrder } from './note-order.ts';
+import { writtenEdges, type EdgeSide, type WrittenEdge } from './page-edges.ts';
 import { grownBy, type AddedPart } from './package-growth.ts';
 import { bodyOf, markupOf, openPackage, partOfKind, textParts, type WordPackage } from './package.ts';
-import type { NoteMark } from './paragraph-text.ts';
+import type { NoteKeys, NoteMark } from './paragraph-text.ts';
 import { FreeIds, Pen } from './pen.ts';
 import { encodedPart, notesIn } from './resolve.ts';
 import { resolveMarkup } from './resolve-markup.ts';
 import { Splices } from './splices.ts';
+import { withBoxesWritten, type BoxedMarkup } from './text-boxes.ts';
 import type { RedlineDocx, RedlineDocxOptions } from './types.ts';
 import { writeBlocks } from './write-blocks.ts';
 
@@ -117,11 +119,13 @@ function settledPart(pack: WordPackage, part: string, structureOnly: boolean): O
 
 class Redlining {
   readonly #older: Side;
-  readonly #newer: Side;
+  #newer: Side;
   readonly #options: RedlineDocxOptions;
   readonly #pages: Readonly<Record<NoteMark['kind'], NotePage>>;
   readonly #pen: Pen;
   readonly #splices = new Splices();
+  /** Whether something was written into text boxes of the body. */
+  #boxesChanged = false;
 
   constructor(older: Side, newer: Side, options: RedlineDocxOptions) {
     this.#older = older;
@@ -143,21 +147,36 @@ class Redlining {
   }
 
   write(): Outcome<RedlineDocx> {
-    const { markup, body } = this.#newer;
     const wholes = areReplacedAsWholes([this.#older.notes, this.#newer.notes]);
-    const blocks = blocksUnder(this.#newer, wholes);
+    const boxed = this.#writeBoxes();
+    const { markup, body } = this.#newer;
+    const blocks = blocksUnder(this.#newer, wholes, boxed.newerKeys);
     const place = { markup, container: body, splices: this.#splices, pen: this.#pen };
-    writeBlocks(blocksUnder(this.#older, wholes), blocks, place);
+    writeBlocks(blocksUnder(this.#older, wholes, boxed.olderKeys), blocks, place);
     for (const [older, newer] of this.#pen.notePairs)
       writeNote(this.#pages[newer.kind], older.id, newer.id, this.#pen);
+    const edges = writtenEdges(edgeSide(this.#older, readOlder), edgeSide(this.#newer, readNewer), this.#pen);
+    if (!edges.ok) return edges;
     const comments = commentsPart(this.#newer.pack, blocks, this.#options, this.#splices, this.#pen);
-    return comments.ok ? this.#packed(comments.value) : comments;
+    return comments.ok ? this.#packed(comments.value, edges.value) : comments;
   }
 
-  #packed(comments: CommentsResult): Outcome<RedlineDocx> {
+  /** Writes what changed inside text boxes; from then on the newer body is the one with it. */
+  #writeBoxes(): BoxedMarkup {
+    const { markup, pack } = this.#newer;
+    const boxed = withBoxesWritten(this.#older.markup, markup, this.#pen, pack.main);
+    const body = childOf(boxed.newer.root, 'w:body');
+    if (body === undefined) throw new Error('The body was lost while text boxes were written.');
+    this.#boxesChanged = boxed.isChanged;
+    this.#newer = { ...this.#newer, markup: boxed.newer, body };
+    return boxed;
+  }
+
+  #packed(comments: CommentsResult, edges: readonly WrittenEdge[]): Outcome<RedlineDocx> {
     const { pack, settled, markup } = this.#newer;
     const changed = new Map<string, Uint8Array>();
-    if (settled || !this.#splices.isEmpty)
+    for (const edge of edges) changed.set(edge.part, encodedPart(withWordPrefix(edge.markup, edge.text)));
+    if (settled || this.#boxesChanged || !this.#splices.isEmpty)
       changed.set(pack.main, encodedPart(withWordPrefix(markup, this.#splices.applied(markup.text))));
     const added: AddedPart[] = [...comments.added];
     for (const [name, text] of comments.changed) changed.set(name, encodedPart(text));
@@ -200,8 +219,13 @@ class Redlining {
 }
 
 /** The blocks of a document; `wholes` tells that notes with other words are other notes. */
-const blocksUnder = ({ markup, body, notes }: Side, wholes: boolean): Block[] =>
-  blocksOf(markup, body, wholes ? noteKeys(notes) : new Map());
+const blocksUnder = ({ markup, body, notes }: Side, wholes: boolean, boxes: NoteKeys): Block[] =>
+  blocksOf(markup, body, wholes ? new Map([...noteKeys(notes), ...boxes]) : boxes);
+
+const edgeSide = (
+  { pack, markup }: Side,
+  read: (pack: WordPackage, part: string) => Outcome<ReadPart>,
+): EdgeSide => ({ pack, markup, read: (part) => read(pack, part) });
 
 /** Every annotation id that the text parts of a package use. */
 function usedIds(pack: WordPackage): Set<number> {

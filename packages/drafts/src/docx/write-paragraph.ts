@@ -1,3 +1,4 @@
+import type { Message } from '@nonpaper/vocabulary';
 import { attributeOf, childOf, isSelfClosed, tagOf, type Element, type Markup } from './markup.ts';
 import type { Change } from './changes.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from './paragraph-text.ts';
 import { canStandInRow } from './row-fields.ts';
 import type { Pen } from './pen.ts';
-import { notice } from './faults.ts';
+import { beginningOf, notice } from './faults.ts';
 import { asComplexField, runContents, runPart, runProperties } from './run-source.ts';
 import type { Splices } from './splices.ts';
 
@@ -310,7 +311,8 @@ function carried(atom: Atom, pen: Pen, name: 'delText' | 't'): string {
     const id = pen.copyNote(atom.note);
     return id === null ? '' : `<w:${atom.note.kind}Reference w:id="${id}"/>`;
   }
-  if (atom.text === '')
+  if (atom.boxed !== undefined && atom.boxed.trim() !== '') pen.say(boxLeftOut(atom.boxed.trim()));
+  else if (atom.text === '')
     pen.say(
       notice(
         'redline-object-left-out',
@@ -319,6 +321,12 @@ function carried(atom: Atom, pen: Pen, name: 'delText' | 't'): string {
     );
   return runContents(atom.text, name);
 }
+
+const boxLeftOut = (words: string): Message =>
+  notice(
+    'redline-box-left-out',
+    `A text box of the older file is not shown as deleted: “${beginningOf(words)}”.`,
+  );
 
 /** Sets a change on the mark of a paragraph of the newer file. */
 export function writeMark(element: Element, mark: string, splices: Splices): void {
