@@ -1,4 +1,5 @@
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
+import { controlsIn, openedText, touchedControls } from './block-controls.ts';
 import { blocksOf } from './blocks.ts';
 import { beginningOf, notice } from './faults.ts';
 import { attributeOf, parseMarkupText, tagOf, type Element, type Markup } from './markup.ts';
@@ -8,6 +9,7 @@ import { paragraphsIn } from './resolve.ts';
 import { Splices } from './splices.ts';
 import { withBoxesWritten } from './text-boxes.ts';
 import { writeBlocks } from './write-blocks.ts';
+import { CONTROL_OPENED } from './write-paragraph.ts';
 
 /** A document with the way in which its other parts are read. */
 export interface EdgeSide {
@@ -89,17 +91,41 @@ function writtenEdge(
   const before = olderPart === undefined ? emptyLike(after.value.markup, part) : older.read(olderPart);
   if (!before.ok) return before;
   if (before.value.markup === null) return good(null);
-  const own = pen.aside();
-  const boxed = withBoxesWritten(before.value.markup, after.value.markup, own, part);
-  const markup = boxed.newer;
-  const splices = new Splices();
-  const [left, right] = [
-    blocksOf(before.value.markup, before.value.markup.root, boxed.olderKeys),
-    blocksOf(markup, markup.root, boxed.newerKeys),
-  ];
-  writeBlocks(left, right, { markup, container: markup.root, splices, pen: own });
-  if (!after.value.settled && !boxed.isChanged && splices.isEmpty) return good(null);
+  const opened = withControlsOpened(before.value.markup, after.value.markup, part, pen);
+  const { markup, splices, isChanged } = written(before.value.markup, opened, part, pen.aside());
+  if (!after.value.settled && !isChanged) return good(null);
+  if (opened !== after.value.markup) pen.say(CONTROL_OPENED);
   return good({ part, markup, text: splices.applied(markup.text) });
+}
+
+interface Attempt {
+  readonly markup: Markup;
+  readonly splices: Splices;
+  readonly isChanged: boolean;
+}
+
+function written(older: Markup, newer: Markup, part: string, pen: Pen): Attempt {
+  const { newer: markup, isChanged, olderKeys, newerKeys } = withBoxesWritten(older, newer, pen, part);
+  const splices = new Splices();
+  const [left, right] = [blocksOf(older, older.root, olderKeys), blocksOf(markup, markup.root, newerKeys)];
+  writeBlocks(left, right, { markup, container: markup.root, splices, pen });
+  return { markup, splices, isChanged: isChanged || !splices.isEmpty };
+}
+
+/** Each round opens the content controls in which the one before would write, as a page number's often is. */
+const MOST_ROUNDS = 3;
+
+function withControlsOpened(older: Markup, newer: Markup, part: string, pen: Pen): Markup {
+  let opened = newer;
+  for (let round = 0; round < MOST_ROUNDS && controlsIn(opened).length > 0; round += 1) {
+    const { markup, splices } = written(older, opened, part, pen.aside(false));
+    const touched = touchedControls(markup, splices);
+    if (touched.length === 0) break;
+    const again = parseMarkupText(openedText(opened, touched), part, '');
+    if (!again.ok) throw new Error(`${part} is broken after controls were opened: ${again.fault.what}`);
+    opened = again.value;
+  }
+  return opened;
 }
 
 /** What stands for a header that the older file does not have: one empty paragraph. */

@@ -148,6 +148,7 @@ class ParagraphReading {
     const { name } = element;
     if (name === 'w:r') this.#run(element, standing);
     else if (WRAPPERS.has(name)) this.walk(element.children, standing);
+    else if (name === 'mc:AlternateContent') this.walk(branchOf(element).children, standing);
     else if (isPutIn(name)) this.#standing(element);
     else if (isTakenOut(name)) this.revised = true;
     else if (name === 'w:fldSimple')
@@ -345,7 +346,7 @@ function atomOf(markup: Markup, element: Element, notes: NoteKeys): Atom {
 }
 
 /** ECMA-376 part 3, 7.3: one branch counts; the first one with something in it is taken. */
-function branchOf(element: Element): Element {
+export function branchOf(element: Element): Element {
   if (element.name !== 'mc:AlternateContent') return element;
   return element.children.find(({ children }) => children.length > 0) ?? element;
 }

@@ -66,6 +66,8 @@ export class Pen {
   readonly messages: Map<string, Message>;
   /** Notes that both files have, older and newer, as their references are met. */
   readonly notePairs: (readonly [older: NoteMark, newer: NoteMark])[] = [];
+  /** Paragraphs of the newer text that say the same as before in another look. */
+  readonly otherLooks: ParagraphText[] = [];
   readonly ids: FreeIds;
   readonly #copyNote: NoteCopier;
   /** References to notes in the newer text behind us: a copied note has to stand in their order. */

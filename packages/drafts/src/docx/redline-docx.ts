@@ -4,7 +4,16 @@ import { blocksOf, type Block } from './blocks.ts';
 import { commentsPart, type CommentsResult } from './write-comments.ts';
 import { headingStyles } from './heading-styles.ts';
 import { notice, refuse } from './faults.ts';
-import { attributeOf, childOf, elementsUnder, parseMarkupText, tagOf, type Element, type Markup } from './markup.ts';
+import { looksMessage } from './looks.ts';
+import {
+  attributeOf,
+  childOf,
+  elementsUnder,
+  parseMarkupText,
+  tagOf,
+  type Element,
+  type Markup,
+} from './markup.ts';
 import {
   areReplacedAsWholes,
   copiedNote,
@@ -23,6 +32,8 @@ import { FreeIds, Pen } from './pen.ts';
 import { encodedPart, notesIn } from './resolve.ts';
 import { resolveMarkup } from './resolve-markup.ts';
 import { Splices } from './splices.ts';
+import { openedText, touchedControls } from './block-controls.ts';
+import { CONTROL_OPENED } from './write-paragraph.ts';
 import { withBoxesWritten, type BoxedMarkup } from './text-boxes.ts';
 import type { RedlineDocx, RedlineDocxOptions } from './types.ts';
 import { writeBlocks } from './write-blocks.ts';
@@ -47,7 +58,27 @@ export function redlineDocx(
   if (!after.ok) return after;
   if (after.value.pack.hasMacros)
     return refuse('redline-with-macros', 'The newer document holds macros.', 'the newer document');
-  return new Redlining(before.value, after.value, options).write();
+  return withControlsOpened(before.value, after.value, options);
+}
+
+/** Each round opens the controls in which the one before wrote; moved words may need a second one. */
+const MOST_ROUNDS = 4;
+
+/** Writes the redline, and anew with those content controls opened in which something was written. */
+function withControlsOpened(older: Side, newer: Side, options: RedlineDocxOptions): Outcome<RedlineDocx> {
+  let side = newer;
+  for (let round = 1; ; round += 1) {
+    const writing = new Redlining(older, side, options);
+    const made = writing.write();
+    const touched = made.ok && round < MOST_ROUNDS ? writing.touchedControls() : [];
+    if (touched.length === 0) return made;
+    const opened = openedText(side.markup, touched);
+    const markup = parseMarkupText(opened, side.pack.main, side.pack.where);
+    if (!markup.ok) return markup;
+    const body = bodyOf(side.pack, markup.value);
+    if (!body.ok) return body;
+    side = { ...side, markup: markup.value, body: body.value, opened: true };
+  }
 }
 
 /** A document as far as it is compared. */
@@ -59,6 +90,8 @@ interface Side {
   readonly headings: ReadonlySet<string>;
   /** Whether revisions of its own were settled in reading. */
   readonly settled: boolean;
+  /** Whether content controls were opened. */
+  readonly opened: boolean;
 }
 
 function readSide(
@@ -86,6 +119,7 @@ function readSide(
     markup,
     body: body.value,
     notes: { footnote: footnotes.value.markup, endnote: endnotes.value.markup },
+    opened: false,
     settled: [main, footnotes, endnotes].some((each) => each.ok && each.value.settled),
   });
 }
@@ -146,6 +180,11 @@ class Redlining {
     );
   }
 
+  /** The controls in which changes of the body were written, by their order. */
+  touchedControls(): number[] {
+    return touchedControls(this.#newer.markup, this.#splices);
+  }
+
   write(): Outcome<RedlineDocx> {
     const wholes = areReplacedAsWholes([this.#older.notes, this.#newer.notes]);
     const boxed = this.#writeBoxes();
@@ -182,6 +221,7 @@ class Redlining {
     for (const [name, text] of comments.changed) changed.set(name, encodedPart(text));
     for (const page of Object.values(this.#pages)) this.#putPage(page, changed, added);
     if (changed.size === 0) return this.#asItIs();
+    if (this.#newer.opened) this.#pen.say(CONTROL_OPENED);
     const { footnote, endnote } = this.#pages;
     const copied = { footnote: footnote.copied, endnote: endnote.copied };
     const ordered = withNotesInOrder(pack, changed, added, copied);
@@ -209,11 +249,14 @@ class Redlining {
   }
 
   #asItIs(): Outcome<RedlineDocx> {
-    this.#pen.say(notice('redline-nothing-changed', 'The two documents say the same; nothing is marked.'));
+    if (this.#pen.messages.size === 0)
+      this.#pen.say(notice('redline-nothing-changed', 'The two documents say the same; nothing is marked.'));
     return good({ bytes: this.#newer.pack.bytes, counts: this.#pen.counts, messages: this.#messages() });
   }
 
   #messages(): Message[] {
+    const looks = looksMessage(this.#pen.otherLooks);
+    if (looks !== null) this.#pen.say(looks);
     return [...this.#pen.messages.values()];
   }
 }

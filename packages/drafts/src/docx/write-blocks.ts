@@ -12,6 +12,7 @@ import {
 import { carriedAwayFromNotes, hasNote, withNotedPaired } from './mark-carriers.ts';
 import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { notice } from './faults.ts';
+import { looksDiffer } from './looks.ts';
 import { withMoves } from './moves.ts';
 import { notePairs } from './note-pairs.ts';
 import { takenOutParagraph } from './taken-out.ts';
@@ -178,6 +179,8 @@ class BlockWriting {
     const { markup, splices, pen } = this.#place;
     const { element, said } = line.newer;
     if (line.kind === 'kept') pen.notePairs.push(...notePairs(line.older.said, said, line.changes));
+    if (line.kind === 'kept' && line.changes.length === 0 && looksDiffer(line.older.said, said))
+      pen.otherLooks.push(said);
     if (isSelfClosed(element)) {
       const inside = (mark === '' ? '' : `<w:pPr><w:rPr>${mark}</w:rPr></w:pPr>`) + this.#outOf(line);
       if (inside !== '')

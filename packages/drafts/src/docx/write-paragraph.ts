@@ -2,6 +2,7 @@ import type { Message } from '@nonpaper/vocabulary';
 import { attributeOf, childOf, isSelfClosed, tagOf, type Element, type Markup } from './markup.ts';
 import type { Change } from './changes.ts';
 import {
+  branchOf,
   isPutIn,
   isTakenOut,
   runsUnder,
@@ -93,24 +94,27 @@ class ParagraphWriting {
       if (unit !== undefined) {
         this.#unit(unit);
         index = Math.max(index, children.indexOf(unit.last, index));
-      } else if (WRAPPERS.has(child.name)) this.#wrapper(child);
+      } else if (WRAPPERS.has(child.name) || child.name === 'mc:AlternateContent') this.#wrapper(child);
       else if (isPutIn(child.name)) this.#unwrap(child);
       else if (isTakenOut(child.name)) this.#splices.replace(child.start, child.end, '');
       else if (RANGE_MARKS.has(child.name)) this.#splices.replace(child.start, child.end, '');
     }
   }
 
-  /** LibreOffice tracks nothing inside a content control, so one in which something changed is opened. */
+  /**
+   * LibreOffice tracks nothing inside a content control, so one in which something changed is opened; so is a choice
+   * between two ways to show some runs, of which only one is compared.
+   */
   #wrapper(element: Element): void {
-    const content = element.name === 'w:sdt' ? childOf(element, 'w:sdtContent') : undefined;
+    const isChoice = element.name === 'mc:AlternateContent';
+    const control = element.name === 'w:sdt' ? childOf(element, 'w:sdtContent') : undefined;
+    const content = isChoice ? branchOf(element) : control;
     const opens = content !== undefined && this.#isTouched(content);
     if (opens) this.#splices.replace(element.start, content.inner, '');
     this.#walk(content?.children ?? element.children);
     if (!opens) return;
     this.#splices.replace(content.innerEnd, element.end, '');
-    this.#pen.say(
-      notice('redline-control-opened', 'A content control in which words changed is written as plain text.'),
-    );
+    if (!isChoice) this.#pen.say(CONTROL_OPENED);
   }
 
   #isTouched(content: Element): boolean {
@@ -238,6 +242,10 @@ class ParagraphWriting {
   }
 }
 
+export const CONTROL_OPENED = notice(
+  'redline-control-opened',
+  'A content control in which words changed is written as plain text.',
+);
 const FIELD_AS_TEXT =
   'A field in a table row that was put in is written as the text that it shows, since LibreOffice would keep the row when the changes are rejected.';
 
