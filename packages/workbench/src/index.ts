@@ -73,6 +73,7 @@ export {
   tableToJson,
   tableToXlsx,
   type KeptRows,
+  type ListedRevision,
   type NegotiationTable,
 } from '@nonpaper/drafts';
 export {
@@ -83,6 +84,7 @@ export {
   type ConcordedSides,
 } from './concordance-of-drafts.ts';
 export { redlineOfSides } from './redline-drafts.ts';
+export { listRevisions, type FileRevisions } from './list-revisions.ts';
 export { tableOfSides, type TableAsked } from './negotiation-table.ts';
 export {
   checkDraft,
