@@ -1,4 +1,17 @@
-import { commented, docx, p, r, tbl, tc, tr, zip } from '../../../intake/src/test-docx.ts';
+import {
+  abstractNum,
+  commented,
+  docx,
+  lvl,
+  num,
+  p,
+  r,
+  style,
+  tbl,
+  tc,
+  tr,
+  zip,
+} from '../../../intake/src/test-docx.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { resolveDocx } from './index.ts';
@@ -86,6 +99,19 @@ describe('choices between two ways to show something', () => {
       docx({ body: [`<w:p>${ruby(base)}${r(' shall hold')}</w:p>`] });
     expect(textOf(make('和'))).toBe('和 shall hold\n');
     expect(textOf(lawful(make('和'), make('戦')).bytes, 'reject')).toBe('和 shall hold\n');
+  });
+});
+
+describe('what has no revision', () => {
+  it('keeps its bytes, empty paragraphs that close themselves among them', () => {
+    const file = docx({
+      body: [p('One'), '<w:p/>', tbl(tr(tc('<w:p/>'), tc(p('two')))), '<w:p w:rsidR="00AA"/>'],
+    });
+    expect(settled(file, 'accept')).toBe(partText(file));
+    expect(settled(file, 'reject')).toBe(partText(file));
+    const made = lawful(file, file);
+    expect(codes(made)).toEqual(['redline-nothing-changed']);
+    expect(made.bytes).toBe(file);
   });
 });
 
@@ -211,5 +237,34 @@ describe('looks', () => {
     });
     expect(codes(lawful(whole, parted))).toEqual(['redline-nothing-changed']);
     expect(codes(lawful(parted, whole))).toEqual(['redline-nothing-changed']);
+  });
+});
+
+describe('a paragraph that was taken out', () => {
+  const STYLES = [style('Clause', 'Clause'), style('Heading1', 'heading 1')];
+  const LIST = [abstractNum(0, lvl(0), lvl(1, { text: '%1.%2' })), num(1, 0)];
+  const make = (numbering: string[], styles: string[], ...body: string[]): Uint8Array =>
+    docx({ body: [...body, p('End')], numbering, styles });
+  const item = p({ style: 'Clause', num: [1, 1] }, 'The crossing is opened for the sick.');
+  const gone = (made: { bytes: Uint8Array }): string =>
+    /<w:p>(?:(?!<\/w:p>).)*opened for the sick(?:(?!<\/w:p>).)*<\/w:p>/s.exec(partText(made.bytes))?.[0] ??
+    '';
+
+  it('keeps its number and style where the newer file has the same', () => {
+    const made = lawful(make(LIST, STYLES, p('One'), item), make(LIST, STYLES, p('One')));
+    expect(gone(made)).toContain(
+      '<w:pStyle w:val="Clause"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>',
+    );
+  });
+
+  it('goes without them where they are others, or a heading', () => {
+    const other = [abstractNum(0, lvl(0, { format: 'bullet', text: 'o' })), num(1, 0)];
+    const renamed = [style('Clause', 'Quotation')];
+    const made = lawful(make(LIST, STYLES, p('One'), item), make(other, renamed, p('One')));
+    expect(gone(made)).not.toMatch(/pStyle|numPr/);
+    const heading = p({ style: 'Heading1' }, 'The crossing is opened for the sick.');
+    expect(gone(lawful(make(LIST, STYLES, p('One'), heading), make(LIST, STYLES, p('One'))))).not.toContain(
+      'pStyle',
+    );
   });
 });

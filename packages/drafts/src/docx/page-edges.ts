@@ -1,13 +1,15 @@
-import { bad, good, type Outcome } from '@nonpaper/vocabulary';
+import { good, type Outcome } from '@nonpaper/vocabulary';
 import { controlsIn, openedText, touchedControls } from './block-controls.ts';
 import { blocksOf } from './blocks.ts';
 import { beginningOf, notice } from './faults.ts';
 import { attributeOf, parseMarkupText, tagOf, type Element, type Markup } from './markup.ts';
+import type { Matchable } from './match.ts';
 import type { WordPackage } from './package.ts';
 import type { Pen } from './pen.ts';
 import { paragraphsIn } from './resolve.ts';
 import { Splices } from './splices.ts';
-import { withBoxesWritten } from './text-boxes.ts';
+import { pairsOf, withBoxesWritten } from './text-boxes.ts';
+import { wordBag } from './word-bag.ts';
 import { writeBlocks } from './write-blocks.ts';
 import { CONTROL_OPENED } from './write-paragraph.ts';
 
@@ -27,44 +29,79 @@ export interface WrittenEdge {
   readonly text: string;
 }
 
+/** A header or footer of one sort of page. */
+interface Edge extends Matchable {
+  readonly part: string;
+  readonly markup: Markup;
+  readonly settled: boolean;
+  readonly words: string;
+}
+
 /**
- * Writes the changes in headers and footers. Those of the same section, kind and sort of page are compared, each part
- * once. One that the older file lacks is put in as a whole; one that the newer file lacks is told in a message.
+ * Writes the changes in headers and footers. Those of one kind and sort of page are paired by wording and then by order,
+ * since sections come and go between two versions. One that the older file lacks is put in as a whole; one that the
+ * newer file lacks is told in a message.
  */
 export function writtenEdges(older: EdgeSide, newer: EdgeSide, pen: Pen): Outcome<WrittenEdge[]> {
   const before = edgesOf(older);
+  if (!before.ok) return before;
   const after = edgesOf(newer);
+  if (!after.ok) return after;
+  const counterparts = counterpartsOf(before.value, after.value);
   const written: WrittenEdge[] = [];
-  const seen = new Set<string>();
-  for (const [place, part] of after) {
-    if (seen.has(part)) continue;
-    seen.add(part);
-    const edge = writtenEdge(older, before.get(place), newer, part, pen);
-    if (!edge.ok) return edge;
-    if (edge.value !== null) written.push(edge.value);
+  for (const edge of after.value) {
+    const made = writtenEdge(counterparts.get(edge), edge, pen);
+    if (!made.ok) return made;
+    if (made.value !== null) written.push(made.value);
   }
-  const counterparts = new Set([...after.keys()].flatMap((place) => before.get(place) ?? []));
-  const fault = tellLeftOut(
-    older,
-    [...before.values()].filter((part) => !counterparts.has(part)),
-    pen,
-  );
-  return fault ?? good(written);
+  const kept = new Set(counterparts.values());
+  for (const edge of before.value) if (!kept.has(edge)) tellLeftOut(edge, pen);
+  return good(written);
 }
 
-/** By section, kind and sort of page, the parts of a document's headers and footers, in the order of its sections. */
-function edgesOf({ pack, markup }: EdgeSide): Map<string, string> {
+/** The parts of a document's headers and footers, each once, in the order of its sections. */
+function edgesOf({ pack, markup, read }: EdgeSide): Outcome<Edge[]> {
   const parts = new Map(pack.relations.map(({ id, part }) => [id, part]));
-  const edges = new Map<string, string>();
-  sectionsUnder(markup.root).forEach((section, index) => {
-    for (const reference of section.children) {
-      if (reference.name !== 'w:headerReference' && reference.name !== 'w:footerReference') continue;
-      const part = parts.get(attributeOf(markup, reference, 'id') ?? '');
-      const sort = attributeOf(markup, reference, 'type') ?? 'default';
-      if (part !== undefined && pack.names.has(part)) edges.set(`${index} ${reference.name} ${sort}`, part);
-    }
-  });
-  return edges;
+  const edges = new Map<string, Edge>();
+  for (const reference of sectionsUnder(markup.root).flatMap(({ children }) => children)) {
+    if (reference.name !== 'w:headerReference' && reference.name !== 'w:footerReference') continue;
+    const part = parts.get(attributeOf(markup, reference, 'id') ?? '');
+    if (part === undefined || edges.has(part)) continue;
+    const own = read(part);
+    if (!own.ok) return own;
+    const kind = `${reference.name} ${attributeOf(markup, reference, 'type') ?? 'default'}`;
+    if (own.value.markup !== null) edges.set(part, edgeOf(kind, part, own.value.markup, own.value.settled));
+  }
+  return good([...edges.values()]);
+}
+
+function edgeOf(kind: string, part: string, markup: Markup, settled: boolean): Edge {
+  const blocks = blocksOf(markup, markup.root);
+  const key = blocks.map((block) => block.key).join('\n');
+  const words = paragraphsIn(blocks)
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '')
+    .join(' ');
+  return { kind, key, bag: wordBag(words), part, markup, settled, words };
+}
+
+/** For each edge of the newer file that has one, its counterpart in the older one. */
+function counterpartsOf(older: readonly Edge[], newer: readonly Edge[]): Map<Edge, Edge> {
+  const counterparts = new Map<Edge, Edge>();
+  for (const kind of new Set(newer.map((each) => each.kind))) {
+    const [before, after] = [older, newer].map((edges) => edges.filter((each) => each.kind === kind));
+    if (before === undefined || after === undefined) continue;
+    const pairs = pairsOf(before, after);
+    const leftOf = new Map(pairs.map(([left, right]) => [right, left]));
+    const taken = new Set(leftOf.values());
+    const free = before.filter((_, index) => !taken.has(index)).values();
+    after.forEach((edge, index) => {
+      const left = leftOf.get(index);
+      const counterpart = left === undefined ? free.next().value : before[left];
+      if (counterpart !== undefined) counterparts.set(edge, counterpart);
+    });
+  }
+  return counterparts;
 }
 
 /** The properties of all sections, in order, without earlier states of them. */
@@ -78,23 +115,14 @@ function sectionsUnder(root: Element): Element[] {
   return sections;
 }
 
-function writtenEdge(
-  older: EdgeSide,
-  olderPart: string | undefined,
-  newer: EdgeSide,
-  part: string,
-  pen: Pen,
-): Outcome<WrittenEdge | null> {
-  const after = newer.read(part);
-  if (!after.ok) return after;
-  if (after.value.markup === null) return good(null);
-  const before = olderPart === undefined ? emptyLike(after.value.markup, part) : older.read(olderPart);
+function writtenEdge(older: Edge | undefined, newer: Edge, pen: Pen): Outcome<WrittenEdge | null> {
+  const { part } = newer;
+  const before = older === undefined ? emptyLike(newer.markup, part) : good(older.markup);
   if (!before.ok) return before;
-  if (before.value.markup === null) return good(null);
-  const opened = withControlsOpened(before.value.markup, after.value.markup, part, pen);
-  const { markup, splices, isChanged } = written(before.value.markup, opened, part, pen.aside());
-  if (!after.value.settled && !isChanged) return good(null);
-  if (opened !== after.value.markup) pen.say(CONTROL_OPENED);
+  const opened = withControlsOpened(before.value, newer.markup, part, pen);
+  const { markup, splices, isChanged } = written(before.value, opened, part, pen.aside());
+  if (!newer.settled && !isChanged) return good(null);
+  if (opened !== newer.markup) pen.say(CONTROL_OPENED);
   return good({ part, markup, text: splices.applied(markup.text) });
 }
 
@@ -129,34 +157,18 @@ function withControlsOpened(older: Markup, newer: Markup, part: string, pen: Pen
 }
 
 /** What stands for a header that the older file does not have: one empty paragraph. */
-function emptyLike(newer: Markup, part: string): Outcome<{ markup: Markup; settled: boolean }> {
+function emptyLike(newer: Markup, part: string): Outcome<Markup> {
   const tag = tagOf(newer, newer.root);
   const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? 'w:hdr';
   const prefix = newer.prefix === '' ? '' : `${newer.prefix}:`;
   const open = tag.endsWith('/>') ? `${tag.slice(0, -2)}>` : tag;
-  const empty = parseMarkupText(`${open}<${prefix}p/></${name}>`, part, '');
-  return empty.ok ? good({ markup: empty.value, settled: false }) : bad(empty.fault);
+  return parseMarkupText(`${open}<${prefix}p/></${name}>`, part, '');
 }
 
-/** Says which words of the older file stand in headers and footers that are gone. */
-function tellLeftOut(older: EdgeSide, parts: readonly string[], pen: Pen): Outcome<never> | null {
-  for (const part of new Set(parts)) {
-    const read = older.read(part);
-    if (!read.ok) return read;
-    const { markup } = read.value;
-    if (markup === null) continue;
-    const words = paragraphsIn(blocksOf(markup, markup.root))
-      .map(({ text }) => text.trim())
-      .filter((text) => text !== '')
-      .join(' ');
-    const kind = markup.root.name === 'w:ftr' ? 'footer' : 'header';
-    if (words !== '')
-      pen.say(
-        notice(
-          'redline-edge-left-out',
-          `A ${kind} of the older file is not shown as deleted: “${beginningOf(words)}”.`,
-        ),
-      );
-  }
-  return null;
+/** Says which words of the older file stand in a header or footer that is gone. */
+function tellLeftOut({ markup, words }: Edge, pen: Pen): void {
+  if (words === '') return;
+  const kind = markup.root.name === 'w:ftr' ? 'footer' : 'header';
+  const text = `A ${kind} of the older file is not shown as deleted: “${beginningOf(words)}”.`;
+  pen.say(notice('redline-edge-left-out', text));
 }

@@ -1,5 +1,6 @@
 import type { Message } from '@nonpaper/vocabulary';
 import { escapeXml } from './characters.ts';
+import type { CarriedNames } from './carried-names.ts';
 import type { NoteMark, ParagraphText } from './paragraph-text.ts';
 
 /** How many changes of each sort a redline holds. A moved paragraph counts once. */
@@ -39,6 +40,8 @@ export interface Who {
   readonly moves: boolean;
   /** The ids of the newer package's heading styles. */
   readonly headings: ReadonlySet<string>;
+  /** Styles and lists of the older package that mean the same in the newer one. */
+  readonly carries: CarriedNames;
 }
 
 /** Copies a note of the older file to a place among those of the newer one, counted from 0, and gives its id. */
@@ -76,6 +79,7 @@ export class Pen {
   place: { readonly said: ParagraphText; readonly at: number } | null = null;
   readonly showsMoves: boolean;
   readonly headings: ReadonlySet<string>;
+  readonly carries: CarriedNames;
   readonly #who: Who;
   /** Tags of earlier insertions that were written. */
   readonly #standing = new Set<string>();
@@ -93,6 +97,7 @@ export class Pen {
     this.#who = who;
     this.showsMoves = who.moves;
     this.headings = who.headings;
+    this.carries = who.carries;
     this.#copyNote = copyNote;
   }
 

@@ -1,6 +1,7 @@
 import { bad, good, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { withParts } from './archive.ts';
 import { blocksOf, type Block } from './blocks.ts';
+import { carriedNames, type NamingParts } from './carried-names.ts';
 import { commentsPart, type CommentsResult } from './write-comments.ts';
 import { headingStyles } from './heading-styles.ts';
 import { notice, refuse } from './faults.ts';
@@ -88,6 +89,7 @@ interface Side {
   readonly body: Element;
   readonly notes: NoteMarkups;
   readonly headings: ReadonlySet<string>;
+  readonly naming: NamingParts;
   /** Whether revisions of its own were settled in reading. */
   readonly settled: boolean;
   /** Whether content controls were opened. */
@@ -111,10 +113,10 @@ function readSide(
   const body = bodyOf(pack.value, main.value.markup);
   if (!body.ok || main.value.markup === null) return bad(faultOf(body));
   const markup = main.value.markup;
-  const stylesPart = partOfKind(pack.value, 'styles');
-  const styles = stylesPart === null ? good(null) : markupOf(pack.value, stylesPart);
+  const naming = { styles: sidePart(pack.value, 'styles'), numbering: sidePart(pack.value, 'numbering') };
   return good({
-    headings: headingStyles(styles.ok ? styles.value : null),
+    headings: headingStyles(naming.styles),
+    naming,
     pack: pack.value,
     markup,
     body: body.value,
@@ -122,6 +124,13 @@ function readSide(
     opened: false,
     settled: [main, footnotes, endnotes].some((each) => each.ok && each.value.settled),
   });
+}
+
+/** A part that the text can do without: none where it is missing or broken. */
+function sidePart(pack: WordPackage, kind: string): Markup | null {
+  const part = partOfKind(pack, kind);
+  const markup = part === null ? good(null) : markupOf(pack, part);
+  return markup.ok ? markup.value : null;
 }
 
 interface ReadPart {
@@ -174,6 +183,7 @@ class Redlining {
       date: options.date ?? null,
       moves: options.moves ?? true,
       headings: newer.headings,
+      carries: carriedNames(older.naming, newer.naming),
     };
     this.#pen = new Pen(new FreeIds(usedIds(newer.pack)), who, ({ kind, id }, position) =>
       copiedNote(this.#pages[kind], id, position),

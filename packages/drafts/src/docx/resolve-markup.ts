@@ -220,6 +220,7 @@ class Resolving {
     const [first, ...rest] = run;
     const last = run.findLast(({ name }) => name === 'w:p');
     if (first === undefined || last === undefined) return '';
+    if (rest.length === 0 && isSelfClosed(first)) return this.#asItStands(first);
     let joined = this.#paragraph(first);
     for (const each of rest) {
       if (each.name === 'w:p') joined = joinedTo(joined, this.#paragraph(each));
@@ -228,6 +229,12 @@ class Resolving {
     if (joined.isBare && !mustStay && this.#losesMark(last)) return this.#structureOnly ? '' : joined.inside;
     this.#written += 1;
     return joined.open + joined.properties + joined.inside + joined.closing;
+  }
+
+  /** An empty paragraph that closes itself has nothing to settle. */
+  #asItStands(paragraph: Element): string {
+    this.#written += 1;
+    return sourceOf(this.#markup, paragraph);
   }
 
   #paragraph(paragraph: Element): Joined {

@@ -107,6 +107,25 @@ describe('the redline of headers and footers', () => {
     expect(made.counts.insertions).toBe(1);
   });
 
+  it('pairs headers by their words where sections come and go', () => {
+    const ends = (id: string): string =>
+      `<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="${id}"/></w:sectPr></w:pPr>${r('Ends')}</w:p>`;
+    const parts = ['First part', 'Second part of the accord'];
+    const make = (texts: readonly string[], sections: string[]): Uint8Array =>
+      docx({
+        body: [...sections, p('End')],
+        entries: {
+          'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${texts.map((_, index) => `<Relationship Id="h${index}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="head${index}.xml"/>`).join('')}</Relationships>`,
+          ...Object.fromEntries(texts.map((text, index) => [`word/head${index}.xml`, part('hdr', p(text))])),
+        },
+      });
+    const older = make(parts, [ends('h0'), ends('h1')]);
+    const newer = make([parts[1] ?? ''], [ends('h0')]);
+    const made = lawful(older, newer);
+    expect(partText(made.bytes, 'word/head0.xml')).toBe(partText(newer, 'word/head0.xml'));
+    expect(made.messages[0]?.text).toContain('“First part”');
+  });
+
   it('puts in a header that is new as a whole', () => {
     const made = lawful(withEdges([]), withEdges([p('Draft of 2 May')]));
     expect(edge(made.bytes, 'accept', 'word/header1.xml')).toBe('Draft of 2 May');

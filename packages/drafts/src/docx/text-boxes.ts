@@ -79,7 +79,7 @@ function boxOf(markup: Markup, element: Element): TextBox | null {
 const wordsOf = (blocks: readonly Block[]): string => blocks.map(({ key }) => key).join('\n');
 
 /** Pairs by wording; what is left between two pairs is paired by order where there are equally many on both sides. */
-function pairsOf(older: readonly TextBox[], newer: readonly TextBox[]): Pair[] {
+export function pairsOf(older: readonly Matchable[], newer: readonly Matchable[]): Pair[] {
   const pairs: Pair[] = [];
   let [left, right] = [0, 0];
   for (const [nextLeft, nextRight] of [...matchInOrder(older, newer), [older.length, newer.length] as Pair]) {
