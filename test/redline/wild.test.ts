@@ -140,7 +140,7 @@ describe(`redlines of wild documents, ${PAIRS} pairs of seed ${SEED}`, () => {
     expect(faults).toEqual([]);
   });
 
-  it.skipIf(missing('pandoc', hasPandoc()))('say it in pandoc', async () => {
+  it.skipIf(missing('pandoc', hasPandoc()))('say it in pandoc', { timeout: 240_000 }, async () => {
     const read = async (what: string, which: Which): Promise<Verdict[]> =>
       readByPandoc(
         pairs.map((_, index) => pathOf(index, what)),
