@@ -1,5 +1,5 @@
 import { blocksOf, type Block } from './blocks.ts';
-import { parseMarkupText, type Element, type Markup } from './markup.ts';
+import { elementsUnder, parseMarkupText, type Element, type Markup } from './markup.ts';
 import { matchInOrder, type Matchable, type Pair } from './match.ts';
 import { boxTextsUnder, placeKey, type NoteKeys } from './paragraph-text.ts';
 import type { Pen } from './pen.ts';
@@ -55,15 +55,30 @@ function reparsed(text: string, part: string, what: string): Markup {
 }
 
 function boxesIn(markup: Markup): TextBox[] {
+  const places = [...elementsUnder(markup.root)].flatMap(({ name, start }) =>
+    name === 'w:txbxContent' ? [start] : [],
+  );
+  if (places.length === 0) return [];
   const boxes: TextBox[] = [];
   const waiting = [markup.root];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const drawings = next.name === 'w:r' ? next.children.filter(({ name }) => name !== 'w:rPr') : [];
-    const found = drawings.flatMap((element) => boxOf(markup, element) ?? []);
+    if (!holdsPlace(next, places)) continue;
+    const found = next.name === 'w:r' ? next.children.flatMap((each) => boxOf(markup, each) ?? []) : [];
     boxes.push(...found);
     if (found.length === 0) waiting.push(...[...next.children].reverse());
   }
   return boxes;
+}
+
+/** Whether one of some ordered places lies in an element: what has none is not walked through. */
+function holdsPlace({ start, end }: Element, places: readonly number[]): boolean {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return (places[low] ?? end) < end;
 }
 
 /** A child of a run with the texts of boxes in it, or null where it has none. */
