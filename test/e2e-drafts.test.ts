@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   bracketsSchema,
@@ -10,6 +10,7 @@ import {
   witnessesSchema,
 } from '@nonpaper/workbench/schemas';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { docx, p } from '../packages/intake/src/test-docx.ts';
 import { filesIn, nonpaper, workFolder, type Ran } from './command-line.ts';
 import { ROOT } from './repository.ts';
 
@@ -181,10 +182,40 @@ describe('nonpaper compare -o redline.docx', () => {
     expect(run('redline', 'accept', 'inside.docx').out).toBe(run('redline', 'accept', docx).out);
   });
 
+  it('lists what is tracked, and comments with the reason and the source', () => {
+    const asked = ['-o', 'listed.docx', '--comments', '--author', 'Secretariat'];
+    expect(run('compare', 'first.txt', 'second.txt', ...asked).status).toBe(0);
+    const { revisions } = json(run('redline', 'list', 'listed.docx', '--json')) as {
+      revisions: { kind: string; author: string; path: string | null; words: string }[];
+    };
+    expect(new Set(revisions.map(({ author }) => author))).toEqual(new Set(['Secretariat']));
+    const comments = revisions.filter(({ kind }) => kind === 'comment');
+    expect(comments.length).toBeGreaterThan(0);
+    for (const { words } of comments) expect(words).toMatch(/Source: first\.txt, .+; second\.txt, .+\.$/);
+    const lines = run('redline', 'list', 'listed.docx').out.trim().split('\n');
+    expect(lines).toHaveLength(revisions.length + 1);
+    expect(run('redline', 'list', 'listed.docx', '-o', 'list.docx').err).toContain('[unknown-format]');
+  });
+
+  it('says at the terminal what the redline cannot show', () => {
+    const headed = (name: string, header: string[]): void =>
+      writeFileSync(
+        join(folder, name),
+        docx({ body: [p('1. Fire ends at noon.')], header: header.map((each) => p(each)) }),
+      );
+    headed('headed.docx', ['Not for quotation']);
+    writeFileSync(join(folder, 'bare.docx'), docx({ body: [p('1. Fire ends at dusk.')] }));
+    const { status, err } = run('compare', 'headed.docx', 'bare.docx', '-o', 'told.docx');
+    expect(status).toBe(0);
+    expect(err).toContain('“Not for quotation”');
+  });
+
   it('refuses what is no Word document in one line', () => {
-    const { status, err } = run('redline', 'accept', 'first.txt');
-    expect(status).not.toBe(0);
-    expect(err.trim().split('\n')).toHaveLength(1);
+    for (const which of ['accept', 'list']) {
+      const { status, err } = run('redline', which, 'first.txt');
+      expect(status).not.toBe(0);
+      expect(err.trim().split('\n')).toHaveLength(1);
+    }
   });
 });
 

@@ -106,6 +106,12 @@ export {
   type TextBlock,
   type TextParagraph,
   type TextTable,
+  REVISION_KINDS,
+  revisionsOf,
+  type ListedRevision,
+  type PlacedDraft,
+  type RevisionKind,
+  type RevisionText,
 } from './docx/index.ts';
 export { lint } from './lint/lint.ts';
 export {

@@ -73,6 +73,7 @@ export {
   tableToJson,
   tableToXlsx,
   type KeptRows,
+  type ListedRevision,
   type NegotiationTable,
 } from '@nonpaper/drafts';
 export {
@@ -94,6 +95,7 @@ export {
 } from './rows/dossier-rows.ts';
 export { rowsForFile, rowsFromFile, type RowsInFile } from './rows/rows-file.ts';
 export { redlineOfSides } from './redline-drafts.ts';
+export { listRevisions, type FileRevisions } from './list-revisions.ts';
 export { tableOfSides, type TableAsked } from './negotiation-table.ts';
 export {
   collateSides,

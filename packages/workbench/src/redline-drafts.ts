@@ -14,7 +14,7 @@ import {
 } from '@nonpaper/drafts';
 import { detectFormat } from '@nonpaper/intake';
 import { good, type Outcome } from '@nonpaper/vocabulary';
-import type { DraftSide, Original } from './draft-side.ts';
+import { pathIn, type DraftSide, type Original } from './draft-side.ts';
 import type { Store } from './ports.ts';
 
 /** How a redline is to be written. */
@@ -40,7 +40,7 @@ export async function redlineOfSides(
   if (!allowed.ok) return allowed;
   const pair = await packagesOf(store, left, right);
   if (!pair.ok) return pair;
-  const comments = commentsOn(pair.value.newer, right, asked.comments ?? []);
+  const comments = commentsOn(pair.value.newer, left, right, asked.comments ?? []);
   if (!comments.ok) return comments;
   const { author } = asked;
   return redlineDocx(pair.value.older, pair.value.newer, {
@@ -71,9 +71,10 @@ async function packagesOf(
   return after.ok ? good({ older: before.value, newer: after.value }) : after;
 }
 
-/** Comments at the paragraphs that hold the changed provisions; what is found nowhere has none. */
+/** Comments at the paragraphs that hold the changed provisions, each with the reason and its source; what is found nowhere has none. */
 function commentsOn(
   newer: Uint8Array,
+  left: DraftSide,
   right: DraftSide,
   changes: readonly MeaningChange[],
 ): Outcome<RedlineComment[]> {
@@ -82,12 +83,24 @@ function commentsOn(
   if (!paragraphs.ok) return paragraphs;
   const keys = paragraphs.value.map(wordingOf);
   const places = new Map(right.provisions.map((each) => [each.id, placeAmong(keys, each)]));
+  const [before, after] = [placesIn(left), placesIn(right)];
   return good(
-    changes.flatMap(({ right: ids, note }): RedlineComment[] => {
-      const paragraph = ids.map((id) => places.get(id) ?? -1).find((place) => place >= 0);
-      return paragraph === undefined ? [] : [{ paragraph, text: note }];
+    changes.flatMap((change): RedlineComment[] => {
+      const paragraph = change.right.map((id) => places.get(id) ?? -1).find((place) => place >= 0);
+      const source = [...before(change.left), ...after(change.right)].join('; ');
+      return paragraph === undefined ? [] : [{ paragraph, text: `${change.note}\nSource: ${source}.` }];
     }),
   );
+}
+
+/** Names provisions of a draft with its short title: `old.docx, 3 and 4`. */
+function placesIn(side: DraftSide): (ids: readonly string[]) => string[] {
+  const name = pathIn(side);
+  const paths = new Map(side.provisions.map((each) => [each.id, name(each)]));
+  return (ids) => {
+    const named = ids.flatMap((id) => paths.get(id) ?? []);
+    return named.length === 0 ? [] : [`${side.shortTitle}, ${named.join(' and ')}`];
+  };
 }
 
 const LETTERS_OF_A_PROVISION = 80;

@@ -1,10 +1,10 @@
 import type { Move } from './lines.ts';
-import { childOf, sourceOf, type Markup } from './markup.ts';
+import { attributeOf, childOf, sourceOf, valueIn, type Element, type Markup } from './markup.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 import type { Pen } from './pen.ts';
 import { deletion } from './write-paragraph.ts';
 
-/** Properties of a paragraph that mean the same in any package; styles and lists are names that it may not have. */
+/** Properties of a paragraph that mean the same in any package. */
 const SELF_CONTAINED: ReadonlySet<string> = new Set(
   'w:keepNext w:keepLines w:bidi w:spacing w:ind w:contextualSpacing w:jc w:textAlignment'.split(' '),
 );
@@ -23,7 +23,7 @@ export function takenOutParagraph(
   end = '',
 ): string {
   pen.counts.deletedParagraphs += move === undefined ? 1 : 0;
-  const own = carriedProperties(older, newer);
+  const own = carriedProperties(older, newer, pen);
   const properties = own + (mark === '' ? '' : `<w:rPr>${mark}</w:rPr>`);
   const head = properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`;
   if (move === undefined) {
@@ -52,11 +52,23 @@ function movedWords(older: ParagraphText, { changes }: Move, pen: Pen): string {
   return parts.join('');
 }
 
-/** Elements keep the order in which the older file has them, which is the schema's. */
-function carriedProperties({ markup, element }: ParagraphText, newer: Markup): string {
+/**
+ * Elements keep the order in which the older file has them, which is the schema's. A style or list goes along where it
+ * means the same in the newer package; a heading's does not, since pandoc takes no heading for deleted.
+ */
+function carriedProperties({ markup, element }: ParagraphText, newer: Markup, pen: Pen): string {
   if (markup.prefix !== 'w' || newer.prefix !== 'w') return '';
   return (childOf(element, 'w:pPr')?.children ?? [])
-    .filter(({ name }) => SELF_CONTAINED.has(name))
+    .filter((each) => isCarried(markup, each, pen))
     .map((each) => sourceOf(markup, each))
     .join('');
+}
+
+function isCarried(markup: Markup, property: Element, { carries, headings }: Pen): boolean {
+  if (property.name === 'w:pStyle') {
+    const style = attributeOf(markup, property, 'val') ?? '';
+    return carries.styles.has(style) && !headings.has(style);
+  }
+  if (property.name === 'w:numPr') return carries.lists.has(valueIn(markup, property, 'w:numId') ?? '');
+  return SELF_CONTAINED.has(property.name);
 }

@@ -15,6 +15,7 @@ import { notice } from './faults.ts';
 import { keptOff } from './section-ends.ts';
 import { endOfLine } from './mark-ends.ts';
 import { isMovedAtEnd } from './moved-marks.ts';
+import { looksDiffer } from './looks.ts';
 import { withMoves } from './moves.ts';
 import { withMarksLeft } from './note-ends.ts';
 import { notePairs } from './note-pairs.ts';
@@ -201,6 +202,8 @@ class BlockWriting {
     const { markup, splices, pen } = this.#place;
     const { element, said } = line.newer;
     if (line.kind === 'kept') pen.notePairs.push(...notePairs(line.older.said, said, line.changes));
+    if (line.kind === 'kept' && line.changes.length === 0 && looksDiffer(line.older.said, said))
+      pen.otherLooks.push(said);
     if (isSelfClosed(element)) {
       const inside = (mark === '' ? '' : `<w:pPr><w:rPr>${mark}</w:rPr></w:pPr>`) + this.#outOf(line);
       if (inside !== '')

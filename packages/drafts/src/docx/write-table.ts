@@ -76,9 +76,16 @@ export function writeTableChanges(
   }
 }
 
-/** The most cells of a row. */
+/** The most columns of a row; 17.4.17 gridSpan: a cell may take several. */
 const widthOf = (rows: readonly Row[]): number =>
-  rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  rows.reduce(
+    (most, { cells }) =>
+      Math.max(
+        most,
+        cells.reduce((sum, { columns }) => sum + columns, 0),
+      ),
+    0,
+  );
 
 /** Widens the grid to so many columns: pandoc leaves out cells beyond it. New columns are as wide as the last. */
 function writeGrid(table: TableBlock, columns: number, { markup, splices }: TablePlace): void {
@@ -119,8 +126,12 @@ function takenOutRow(row: Row, newer: TableBlock | null, pen: Pen): string {
   return `<w:tr><w:trPr>${pen.empty('del')}</w:trPr>${cells.join('')}</w:tr>`;
 }
 
-const takenOutCell = (cell: Cell, newer: TableBlock | null, pen: Pen): string =>
-  `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>${takenOutBlocks(cell.blocks, newer, pen)}</w:tc>`;
+/** A cell keeps what it spans, so that a rejected table has its shape again. */
+const takenOutCell = ({ columns, vertical, blocks }: Cell, newer: TableBlock | null, pen: Pen): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/>${columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ''}${mergeOf(vertical)}</w:tcPr>${takenOutBlocks(blocks, newer, pen)}</w:tc>`;
+
+const mergeOf = (vertical: Cell['vertical']): string =>
+  vertical === null ? '' : vertical === 'restart' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
 
 function takenOutBlocks(blocks: readonly Block[], newer: TableBlock | null, pen: Pen): string {
   return blocks
