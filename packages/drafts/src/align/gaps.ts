@@ -2,14 +2,13 @@ import { join } from './anchors.ts';
 import type { Group } from './groups.ts';
 import type { Profile } from './profiles.ts';
 import type { Sides } from './sides.ts';
+import { NUMBERS_KEPT } from './trust.ts';
 
 /** A gap that is longer than this says nothing about who stands where in it. */
 const LONGEST_GAP = 8;
 
 /** Where order carries less than this, a slot says nothing. */
 const LEAST_TRUST = 0.6;
-/** Where so many of the sure pairs have the same number, a number is a name: a replaced point keeps it. */
-const NUMBERS_KEPT = 0.9;
 /** A little wording must be shared. */
 const LEAST_NEAR = 0.03;
 

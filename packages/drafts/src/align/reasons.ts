@@ -1,6 +1,7 @@
 import type { Scored } from './scores.ts';
 
 export const NOTHING_CLOSE = 'nothing close enough in the other draft';
+export const NARROWED = 'one sub-point alone stands under the number of the whole';
 export const CONFIRMED = 'confirmed by a person';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
