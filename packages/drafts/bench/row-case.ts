@@ -20,7 +20,10 @@ interface Habits {
   readonly added: number;
   readonly marks: number;
   readonly labelled: boolean;
-  readonly fromLine: number;
+  /** Whether the right column alone has lost its labels, as where a program computed them. */
+  readonly labelsLost: boolean;
+  /** Whether what a column changed stands under the number of an amendment. */
+  readonly headed: boolean;
 }
 
 function habitsOf(random: Random): Habits {
@@ -36,7 +39,8 @@ function habitsOf(random: Random): Habits {
     added: 0.25 * random() ** 2,
     marks: 0.06 * random(),
     labelled: random() < 0.85,
-    fromLine: between(random, 1, 90),
+    labelsLost: random() < 0.12,
+    headed: random() < 0.12,
   };
 }
 
@@ -81,10 +85,10 @@ export function rowColumns(random: Random, size: number, materials: Materials): 
     rows,
     both
       ? { ...habits, amended: habits.amended / 2 }
-      : { ...habits, amended: 0, marks: 0, added: 0, divided: 0, moved: 0 },
+      : { ...habits, amended: 0, marks: 0, added: 0, divided: 0, moved: 0, headed: false },
     amending,
   );
-  const right = new Column(rows, habits, amending);
+  const right = new Column(rows, habits.labelsLost ? { ...habits, labelled: false } : habits, amending);
   const [a, b] = habits.identicalGone ? withoutSame(left.cells, right.cells) : [left.cells, right.cells];
   return {
     left: laid(a, 'l', habits.inOrder, random),
@@ -128,8 +132,14 @@ class Column {
     } else if (random() < moved) {
       moving.push({ origins: [at], text: this.#labelled(row.label, text) });
       if (random() < 0.5) this.#put([], phraseOf('mark', lists.actPhrases, random));
-    } else this.#put([at], this.#labelled(row.label, text));
+    } else this.#put([at], `${this.#headOf(row, text)}${this.#labelled(row.label, text)}`);
     return 1;
+  }
+
+  /** "Amendment 45" and a line end, over what is not as it was. */
+  #headOf(row: ActRow, text: string): string {
+    const isHeaded = this.#habits.headed && text !== row.text;
+    return isHeaded ? `Amendment ${between(this.#amending.random, 1, 400)}\n` : '';
   }
 
   #put(origins: readonly number[], text: string): void {

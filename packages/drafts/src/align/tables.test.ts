@@ -1,6 +1,17 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ReadProvision } from '../types.ts';
+import type { ConcordanceRow, ReadProvision } from '../types.ts';
 import { align } from './align.ts';
+import { mirrored } from './rows.ts';
+import { bankTexts } from '../../bench/base-texts.ts';
+import { baselineLinks } from '../../bench/baseline.ts';
+import { caseOf } from '../../bench/cases.ts';
+import { f1, linksIn } from '../../bench/measure.ts';
+import { addCase, noCounts } from '../../bench/score.ts';
+import { readWordLists } from '../../bench/word-lists.ts';
+
+const BENCH = join(import.meta.dirname, '../../bench');
+const asText = (row: ConcordanceRow): string => JSON.stringify(row);
 
 /** Cells of one column, as a table without numbers of its own gives them. */
 const column = (side: string, cells: readonly string[]): ReadProvision[] =>
@@ -72,5 +83,36 @@ describe('align, on the cells of a table', () => {
     const right = ROWS.toReversed();
     const back = pairsOf(right, left).map((pair) => pair.split('>').toReversed().join('>'));
     expect(back.sort()).toEqual(pairsOf(left, right).sort());
+  });
+
+  const materials = {
+    texts: bankTexts(join(BENCH, 'bank')).filter((_, index) => index % 5 >= 3),
+    lists: readWordLists(join(BENCH, 'words')),
+  };
+  const tables = Array.from({ length: 120 }, (_, at) => caseOf(7_001 + at, materials, 60)).filter(
+    ({ kind }) => kind.includes('rows'),
+  );
+
+  it('keeps its laws on columns of acts: mirrored, one row for each cell, a column with itself the same', () => {
+    expect(tables.length).toBeGreaterThan(20);
+    for (const { left, right } of tables) {
+      const rows = align(left, right);
+      expect(align(right, left).map(mirrored).map(asText).sort()).toEqual(rows.map(asText).sort());
+      expect(rows.flatMap((row) => row.left).sort()).toEqual(left.map(({ id }) => id).sort());
+      expect(rows.flatMap((row) => row.right).sort()).toEqual(right.map(({ id }) => id).sort());
+      expect(new Set(align(right, right).map(({ kind }) => kind)).size).toBeLessThan(2);
+    }
+  });
+
+  it('finds more links between columns of acts that the weights have not seen than TF-IDF with optimal assignment', () => {
+    const [ours, base] = [noCounts(), noCounts()];
+    for (const one of tables) {
+      const rows = align(one.left, one.right);
+      addCase(ours, linksIn(rows), one, rows);
+      addCase(base, baselineLinks(one.left, one.right, 0.2), one, null);
+    }
+    expect(f1(ours.all)).toBeGreaterThan(0.95);
+    expect(f1(ours.all) - f1(base.all)).toBeGreaterThan(0.02);
+    expect(f1(ours.changed) - f1(base.changed)).toBeGreaterThan(0.03);
   });
 });
