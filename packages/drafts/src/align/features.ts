@@ -66,6 +66,8 @@ export interface Evidence {
   readonly near: number;
   readonly sameHeading: boolean;
   readonly sameNumber: boolean;
+  /** Whether the same number stands at the head of both texts. */
+  readonly sameLabel: boolean;
   readonly figures: readonly string[];
   readonly sameParent: boolean;
   readonly sameNeighbours: number;
@@ -76,6 +78,7 @@ export function evidenceFor(sides: Sides, a: Profile, b: Profile): Evidence {
     near: sides.wordings.of(a.index, b.index).near,
     sameHeading: a.heading !== '' && a.heading === b.heading,
     sameNumber: a.provision.path === b.provision.path,
+    sameLabel: a.label !== null && a.label.kind === b.label?.kind && a.label.printed === b.label.printed,
     figures: [...a.terms.figures].filter((figure) => b.terms.figures.has(figure)),
     sameParent: parentsOf(sides, a, b) === 'same',
     sameNeighbours: neighbours(sides, a, b).same,

@@ -17,6 +17,7 @@ export function pairReason(scored: Scored | null, moved: boolean): string {
     scored.sameParent ? 'under the same point' : '',
     scored.sameNeighbours > 0 ? 'beside the same points' : '',
     scored.sameNumber ? 'under the same number' : '',
+    scored.sameLabel ? 'the same number at the head of the text' : '',
     place,
   ]);
 }
