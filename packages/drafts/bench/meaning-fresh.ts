@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type MeaningChange, type MeaningKind, meaningChanges } from '../src/index.ts';
+import { type MeaningChange, type MeaningKind, readMeaning } from '../src/index.ts';
 import { between, seeded } from './random.ts';
 
 /** A pair of wordings from a file: what a critical one changes is in `kinds`, which is empty or absent for a harmless one. */
@@ -25,6 +25,8 @@ export interface QuietRow {
   readonly per20: number;
   readonly low: number;
   readonly high: number;
+  /** How much stands apart as worth a look, for 20 provisions. */
+  readonly looksPer20: number;
 }
 
 /** How many changes of a kind are named by an entry, and by one of a kind that fits. */
@@ -33,6 +35,8 @@ export interface NamedRow {
   readonly changes: number;
   readonly named: number;
   readonly ofItsKind: number;
+  /** Named by an entry, or else by wording that is worth a look. */
+  readonly withLooks: number;
 }
 
 /** The kinds of entry that fit the examiner's kinds. */
@@ -81,7 +85,12 @@ const isHarmless = ({ kinds = [] }: FreshPair): boolean => kinds.length === 0 ||
 const bothWays = (pairs: readonly FreshPair[]): FreshPair[] =>
   pairs.flatMap((pair) => [pair, { ...pair, before: pair.after, after: pair.before }]);
 
-const flagsOf = ({ before, after }: FreshPair): MeaningChange[] => meaningChanges(before, after);
+const flagsOf = ({ before, after }: FreshPair): readonly MeaningChange[] =>
+  readMeaning(before, after).changes;
+
+/** What stands apart, below the list. */
+const looksOf = ({ before, after }: FreshPair): readonly MeaningChange[] =>
+  readMeaning(before, after).worthALook;
 
 const RESAMPLES = 2_000;
 
@@ -103,6 +112,7 @@ function quietRow(set: string, pairs: readonly FreshPair[]): QuietRow {
     per20: per20(sum(counts)),
     low: per20(drawn[Math.floor(0.025 * RESAMPLES)] ?? 0),
     high: per20(drawn[Math.floor(0.975 * RESAMPLES)] ?? 0),
+    looksPer20: per20(bothWays(pairs).reduce((total, pair) => total + looksOf(pair).length, 0)),
   };
 }
 
@@ -116,9 +126,9 @@ function touchedWords({ before, after }: FreshPair): ReadonlySet<string> {
 }
 
 /** The entries that show a word that went or came. */
-function namingEntries(pair: FreshPair): MeaningChange[] {
+function namingEntries(pair: FreshPair, entries = flagsOf(pair)): MeaningChange[] {
   const touched = touchedWords(pair);
-  return flagsOf(pair).filter(({ before, after, note }) =>
+  return entries.filter(({ before, after, note }) =>
     wordsOf(`${before} ${after} ${note}`).some((word) => touched.has(word)),
   );
 }
@@ -132,7 +142,10 @@ function namedRow(kind: string, pairs: readonly FreshPair[]): NamedRow {
     kind === 'all' ? kinds.every((each) => fits(each, entries)) : fits(kind, entries),
   );
   const named = found.filter(({ entries }) => entries.length > 0).length;
-  return { kind, changes: pairs.length, named, ofItsKind: fitting.length };
+  const withLooks = found.filter(
+    ({ pair, entries }) => entries.length > 0 || namingEntries(pair, looksOf(pair)).length > 0,
+  ).length;
+  return { kind, changes: pairs.length, named, ofItsKind: fitting.length, withLooks };
 }
 
 function namedRows(pairs: readonly FreshPair[]): NamedRow[] {

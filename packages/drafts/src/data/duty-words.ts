@@ -172,7 +172,11 @@ export const DUTY_FORMS: readonly DutyForm[] = [
 
 /** Words behind which "will", "may", "can" or "must" is no modal: "the will of the people", "as may be necessary". */
 export const NOT_MODAL_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
-  will: new Set('the free political good own popular national their its sovereign ill at of'.split(' ')),
+  will: new Set(
+    'his her your our or the free political good own popular national their its sovereign ill at of'.split(
+      ' ',
+    ),
+  ),
   may: new Set(['as', 'early', 'late', 'mid']),
   must: new Set(['a', 'the']),
   can: new Set(['a', 'the']),

@@ -77,8 +77,12 @@ function subjectOf(tokens: readonly Token[], from: number, duty: number): readon
   return backwards(tokens, from, end);
 }
 
+/** "There shall be", "which the Bureau shall": no names, whatever their capital. */
+const EXPLETIVE = /^(?:there|never|immediately|nothing|nobody|nor|here|thereafter|therefore)$/u;
+
 const opensPhrase = (token: Token | undefined): boolean =>
   token !== undefined &&
+  !EXPLETIVE.test(token.key) &&
   token.kind === 'word' &&
   !NOT_SUBJECT.has(token.key) &&
   !/(?:ing|ed)$/u.test(token.key);
@@ -173,7 +177,13 @@ function actorOf(
   known: ReadonlySet<string>,
 ): Actor | null {
   const words = tokens.slice(from, to);
-  const own = words.filter((token) => !DETERMINERS.has(token.key) || isLetterName(token, words));
+  const own = words.filter(
+    (token) =>
+      (!DETERMINERS.has(token.key) &&
+        !/^(?:which|who|whom|that|whose)$/u.test(token.key) &&
+        token.fact === null) ||
+      isLetterName(token, words),
+  );
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return null;
   const span: Span = [words[0]?.span[0] ?? 0, last.span[1]];
@@ -185,6 +195,9 @@ function actorOf(
     isLetterName(last, words);
   return acts ? { key: own.map(({ key }) => SAME_AGENTS[key] ?? key).join(' '), text, span } : null;
 }
+
+/** Endings of things and acts: a word of this kind that begins a sentence is no name for its capital. */
+const ABSTRACT_NOUN = /(?:ing|tion|sion|ment|ness|ance|ence|ure)$/u;
 
 const LONGEST_PLAIN = 5;
 const ABSTRACT = /(?:ing|tion|sion|ment|ness|ity|ance|ence|al|age|ship|s)$/u;
@@ -248,7 +261,8 @@ const isLetterName = (token: Token, words: readonly Token[]): boolean =>
 
 /** A word with a capital that is a name: known as one, behind another word, or alone and no plural. */
 function isNameWord(token: Token, words: readonly Token[], known: ReadonlySet<string>): boolean {
-  if (!token.capital || NO_NAMES.has(token.key)) return false;
+  if (!token.capital || NO_NAMES.has(token.key) || EXPLETIVE.test(token.key)) return false;
+  if (words.length === 1 && !known.has(token.key) && ABSTRACT_NOUN.test(token.key)) return false;
   return known.has(token.key) || words[0] !== token || (words.length === 1 && !token.key.endsWith('s'));
 }
 

@@ -5,6 +5,7 @@ import { inPairs, once } from './multisets.ts';
 import { type NameFact, sameNameKey } from './names.ts';
 import type { ClauseGroup } from './pairing.ts';
 import type { Token } from './tokens.ts';
+import { SAME_AGENTS } from '../data/actor-words.ts';
 import { stemOf } from './words-key.ts';
 
 /** Who is bound, and which other names stand in a group, compared with the other side. */
@@ -28,7 +29,26 @@ export function actorFindings(group: ClauseGroup): Finding[] {
   ];
   const binds = [...group.left, ...group.right].some(({ duty }) => duty !== null);
   if (!binds && (lost.length === 0 || won.length === 0)) return [];
-  return inPairs({ left: lost, right: won }).map(([one, other]) => actorFinding(one, other, binds));
+  return inPairs({ left: lost, right: won }).map(([one, other]) => ({
+    ...actorFinding(one, other, binds),
+    maybe: isRecast(one, other, group),
+  }));
+}
+
+/**
+ * Whether a sentence was recast rather than somebody else bound: both actors stand on both sides and another verb is used ("the
+ * Fund shall receive from the Union", "the Union shall pay into the Fund"); or the Parties are named where a passive named nobody.
+ */
+function isRecast(one: Actor | null, other: Actor | null, group: ClauseGroup): boolean {
+  const isCollective = (actor: Actor | null): boolean => actor?.key === 'the parties';
+  if ((one === null && isCollective(other)) || (other === null && isCollective(one))) return true;
+  const [first, second] = [group.left[0], group.right[0]];
+  if (first === undefined || second === undefined) return false;
+  const stands =
+    (one === null || standsIn(one, group.right)) && (other === null || standsIn(other, group.left));
+  return (
+    stands && (verbOf(first) !== verbOf(second) || isTitle(one?.text ?? '') !== isTitle(other?.text ?? ''))
+  );
 }
 
 /**
@@ -43,8 +63,19 @@ export function agentFindings({ left, right }: ClauseGroup, told: readonly Findi
   const [inLeft, inRight] = [keysOf(left), keysOf(right)];
   const lost = a?.find(({ key }) => !inRight.has(agentKey(key)));
   const won = b?.find(({ key }) => !inLeft.has(agentKey(key)));
-  if (lost !== undefined && won !== undefined) return [agentFinding(lost, won, 'Who is named')];
+  if (lost !== undefined && won !== undefined)
+    return [{ ...agentFinding(lost, won, 'Who is named'), maybe: !isLocal(lost, won, left, right) }];
   return turnedSubjects(left, right);
+}
+
+/** Whether two words stand between the same neighbours, so that one was put for the other and nothing else changed there. */
+function isLocal(lost: Token, won: Token, left: readonly Clause[], right: readonly Clause[]): boolean {
+  const besides = (token: Token, clauses: readonly Clause[]): string => {
+    const tokens = clauses.flatMap((clause) => clause.tokens);
+    const at = tokens.indexOf(token);
+    return `${tokens[at - 1]?.key ?? ''} _ ${tokens[at + 1]?.key ?? ''}`;
+  };
+  return besides(lost, left) === besides(won, right);
 }
 
 function agentFinding(lost: Token, won: Token, what: string): Finding {
@@ -102,12 +133,16 @@ function sameActor(a: Actor, b: Actor): boolean {
 
 const isTitle = (text: string): boolean => /\p{Lu}/u.test(text.split(' ').at(-1)?.charAt(0) ?? '');
 
-/** Whether the words of an actor stand in clauses, wherever they do. */
-function standsIn(actor: Actor, clauses: readonly Clause[]): boolean {
-  const keys = clauses.flatMap(({ tokens }) => tokens.map(({ key }) => key));
-  if (actor.key === 'the parties') return keys.some((key) => /^(?:part(?:y|ies)|sides?|both)$/u.test(key));
-  return actor.key.split(' ').every((word) => keys.some((key) => sameNameKey(singular(key), singular(word))));
+/** Whether the words of an actor or a name stand in clauses, wherever they do. */
+function standsIn({ key: own }: { readonly key: string }, clauses: readonly Clause[]): boolean {
+  const keys = clauses.flatMap(({ tokens }) => tokens.map(({ key }) => SAME_AGENTS[key] ?? key));
+  if (own === 'the parties') return keys.some((key) => /^(?:part(?:y|ies)|sides?|both)$/u.test(key));
+  return own
+    .split(' ')
+    .every((word) => LINKS.has(word) || keys.some((key) => sameNameKey(singular(key), singular(word))));
 }
+
+const LINKS: ReadonlySet<string> = new Set(['of', 'on', 'for', 'the', 'and', 'in']);
 
 /** Names on one side only, and names that changed places ("from A to B"); `known` holds those told already as bound. */
 export function nameFindings(group: ClauseGroup, told: readonly Finding[]): Finding[] {
@@ -132,7 +167,8 @@ export function nameFindings(group: ClauseGroup, told: readonly Finding[]): Find
       (name) =>
         !isTold(name) &&
         !(acts(name) && !standsSmall(name, otherClauses(own))) &&
-        !others.some((other) => sameNameKey(name.key, other.key)),
+        !others.some((other) => sameNameKey(name.key, other.key)) &&
+        !(standsIn(name, otherClauses(own)) && !standsSmall(name, otherClauses(own))),
     );
   const [left, right] = [only(a, b), only(b, a)];
   const small = [
@@ -155,12 +191,12 @@ export function nameFindings(group: ClauseGroup, told: readonly Finding[]): Find
 function standsSmall(name: NameFact, clauses: readonly Clause[]): boolean {
   const words = name.key.split(' ');
   return clauses.some(({ tokens }) =>
-    tokens.some((_, at) => words.every((word, step) => isWord(tokens[at + step], word))),
+    tokens.some((_, at) => words.every((word, step) => isSmallWord(tokens[at + step], word))),
   );
 }
 
-const isWord = (token: Token | undefined, word: string): boolean =>
-  token !== undefined && singular(token.key) === singular(word);
+const isSmallWord = (token: Token | undefined, word: string): boolean =>
+  token !== undefined && !token.capital && singular(token.key) === singular(word);
 
 const smallFinding = (name: NameFact, lost: boolean): Finding => {
   const [capital, small] = [name.text, name.text.toLowerCase()];

@@ -1,5 +1,6 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { BETWEEN_WORDS } from '../data/duty-words.ts';
+import { DENYING_PREFIXES, DENYING_WORDS } from '../data/meaning-words.ts';
 import { type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import type { DutyMark } from './marks.ts';
@@ -13,7 +14,7 @@ interface Bound {
   readonly duty: DutyMark;
 }
 
-/** A "may not" forbids, but it can be read as "perhaps not": it stands a little below "shall not". */
+/** A "may not" forbids, but it can be read as "perhaps not": it stands a little below "shall not", and the step is worth a look only. */
 const FORBIDDEN_BY_MAY = 4.8;
 const FORBIDDEN = 5;
 
@@ -68,8 +69,28 @@ function pairFindings(a: Bound | null, b: Bound | null, reversed: boolean): Find
       after,
       weight: WEIGHTS[kind] - nearness(from, to),
       note: `Duty ${verdict}: ${quoted(before)} became ${quoted(after)}${actorsShown(a, b)}`,
+      maybe: areBans(from, to) || areRights(a, b),
     },
   ];
+}
+
+const areBans = (from: number, to: number): boolean =>
+  Math.min(from, to) === FORBIDDEN_BY_MAY && Math.max(from, to) === FORBIDDEN;
+
+/** "Shall have free choice" and "shall be free to choose" give a right both; "shall do" and "may do" do not. */
+const areRights = (a: Bound, b: Bound): boolean => {
+  const [first, second] = [a, b].map(({ clause, duty }) => verbBehind(clause, duty));
+  const isFree = (bound: Bound): boolean => bound.duty.form.governs === true && bound.duty.form.level < 1.5;
+  return (
+    (isFree(a) && /^(?:have|enjoy)$/u.test(second ?? '')) ||
+    (isFree(b) && /^(?:have|enjoy)$/u.test(first ?? ''))
+  );
+};
+
+/** The word behind a duty that is no adverb. */
+function verbBehind({ tokens }: Clause, duty: DutyMark): string {
+  const behind = tokens.filter(({ span, kind }) => span[0] >= duty.span[1] && kind === 'word');
+  return behind.find(({ key }) => !BETWEEN_WORDS.has(key) && !key.endsWith('ly'))?.key ?? '';
 }
 
 /** A small step on the scale weighs up to 25 less than one from end to end. */
@@ -100,9 +121,20 @@ function oneSided(
       after: removed ? '' : text,
       weight: WEIGHTS['duty-changed'] + Math.round(one.duty.form.level),
       note: `${note}${actorsShown(one, one)}`,
+      maybe: !bindsAnew(one),
     },
   ];
 }
+
+const STATES: ReadonlySet<string> = new Set(
+  'be have remain enter take come consist comprise apply include mean become run last extend cover form constitute stay continue lie rest prevail do stand expire cease lapse'.split(
+    ' ',
+  ),
+);
+
+/** Whether a duty orders somebody to act: "the tribunal has three members" and "shall have" say the same, "Arvenia pays" and "shall pay" do not. */
+const bindsAnew = ({ clause, duty }: Bound): boolean =>
+  clause.actors.length > 0 && duty.form.negated !== true && !STATES.has(verbBehind(clause, duty));
 
 const LONGEST_SHOWN = 160;
 
@@ -158,6 +190,8 @@ export function negationFindings({ left, right }: ClauseGroup): Finding[] {
   if (a === undefined || b === undefined) return [];
   const changed = isOneToOne ? a.length !== b.length : (a.length === 0) !== (b.length === 0);
   if (!changed || left.length === 0 || right.length === 0) return [];
+  const [fewer, more] = a.length < b.length ? [left, right] : [right, left];
+  const isAnswered = denialsOnlyIn(fewer, more) >= Math.abs(a.length - b.length);
   const added = b.length > a.length;
   const [own, others, other] = added ? [b, a, left] : [a, b, right];
   const first = own.find(({ text }) => !others.some((each) => each.text === text)) ?? own.at(-1);
@@ -174,9 +208,26 @@ export function negationFindings({ left, right }: ClauseGroup): Finding[] {
       note: added
         ? `Negation added: ${quoted(first.text)}${counterpart.text === '' ? '' : ` where ${quoted(counterpart.text)} stood`}`
         : `Negation left out: ${quoted(first.text)}${counterpart.text === '' ? '' : `; now ${quoted(counterpart.text)}`}`,
+      maybe: isAnswered,
     },
   ];
 }
+
+/** How many words that deny without a "not" stand in clauses and not in their counterparts: they may answer a negation. */
+function denialsOnlyIn(clauses: readonly Clause[], others: readonly Clause[]): number {
+  const known = new Set(others.flatMap(({ tokens }) => tokens.map(({ key }) => key)));
+  return clauses
+    .flatMap(({ tokens }) => tokens)
+    .filter(
+      ({ key, kind }, at, all) => kind === 'word' && !known.has(key) && denies(key, all[at + 1]?.key ?? ''),
+    ).length;
+}
+
+const SHORTEST_DENIED = 4;
+
+const denies = (key: string, next: string): boolean =>
+  (DENYING_WORDS.has(key) && (key !== 'free' || /^(?:of|from)$/u.test(next))) ||
+  DENYING_PREFIXES.some((prefix) => key.startsWith(prefix) && key.length - prefix.length >= SHORTEST_DENIED);
 
 const dutiesIn = (clauses: readonly Clause[]): number => clauses.filter(({ duty }) => duty !== null).length;
 

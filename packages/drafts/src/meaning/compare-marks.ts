@@ -59,8 +59,34 @@ function sortFindings(group: ClauseGroup, sort: Mark['kind']): Finding[] {
       after,
       weight: WEIGHTS[told],
       note: becameNote(label, before, after),
+      maybe: isMaybe(one, other, group),
     };
   });
+}
+
+/** Whether a mark that stands on one side alone may be said otherwise on the other. */
+function isMaybe(one: Placed | null, other: Placed | null, group: ClauseGroup): boolean {
+  if (one !== null && other !== null)
+    return (one.mark.optional === true && other.mark.optional === true) || areConsents(one, other);
+  const [placed, others] = one === null ? [other, group.left] : [one, group.right];
+  if (placed === null) return false;
+  if (placed.mark.optional === true) return true;
+  return placed.mark.kind === 'condition' && isSaidOtherwise(placed, others);
+}
+
+/** "With the consent of the Assembly" and "if the Assembly consents". */
+function areConsents(one: Placed, other: Placed): boolean {
+  const values = [one.mark.value, other.mark.value];
+  if (!values.includes('consent') || !values.includes('if')) return false;
+  return [one, other].every(({ clause }) => clause.tokens.some(({ key }) => CONSENT.test(key)));
+}
+
+const CONSENT = /^(?:consent|agree|approv|request|authoris|permit|permission)/u;
+
+/** A condition all of whose content stands on the other side too: "disputes, if not settled" became "unsettled disputes". */
+function isSaidOtherwise(placed: Placed, others: readonly Clause[]): boolean {
+  const content = contentOf(placed);
+  return content.size > 0 && [...content].every((stem) => others.some(({ stems }) => stems.has(stem)));
 }
 
 /** Pairs those of one unit first, then the others in order; for marks without a unit, simply in order. */

@@ -133,10 +133,17 @@ const DEFINING: ReadonlySet<string> = new Set(['means', 'mean', 'hereinafter', '
 const isDefinition = ({ tokens }: Clause): boolean =>
   tokens.some(
     ({ key }, at) =>
-      DEFINING.has(key) ||
+      (DEFINING.has(key) && !MEANS_BEFORE.has(tokens[at - 1]?.key ?? '')) ||
       (key === 'refers' && tokens[at + 1]?.key === 'to') ||
       (key === 'defined' && tokens[at + 1]?.key === 'as'),
   );
+
+/** Words behind which "means" are a way to do something and define nothing: "by peaceful means". */
+const MEANS_BEFORE: ReadonlySet<string> = new Set(
+  'by of all other peaceful any the such no through with military diplomatic political appropriate necessary legal suitable available financial same other'.split(
+    ' ',
+  ),
+);
 
 /** A definition in which a word of content changed: there every word counts. */
 export function definitionFindings({ left, right }: ClauseGroup): Finding[] {
@@ -147,6 +154,8 @@ export function definitionFindings({ left, right }: ClauseGroup): Finding[] {
     if (a === b) return [];
   } else if (left.length === 0 || right.length === 0) return [];
   const [before, after] = [one, other].map((clause) => (clause === undefined ? '' : textOf(clause.tokens)));
+  // Where one side alone defines, the term may have been brought in by another sign ("(the “Commission”)").
+  const maybe = one === undefined || other === undefined ? hasQuotes(left) && hasQuotes(right) : false;
   return [
     {
       kind: 'term',
@@ -155,13 +164,25 @@ export function definitionFindings({ left, right }: ClauseGroup): Finding[] {
       before: before ?? '',
       after: after ?? '',
       weight: WEIGHTS.term + 12,
+      maybe,
       note: becameNote('Definition', before ?? '', after ?? ''),
     },
   ];
 }
 
+const hasQuotes = (clauses: readonly Clause[]): boolean =>
+  clauses.some(({ tokens }) => tokens.some(({ key }) => /^["“”«»„]$/u.test(key)));
+
+/** Words that bring a definition in and are no part of it: "For the purposes of this Treaty, the term …". */
+const LEADS: ReadonlySet<string> = new Set(
+  'purpose purposes treaty agreement protocol convention accord annex article part chapter term terms expression word means mean refers denotes hereinafter defined shall present meaning'.split(
+    ' ',
+  ),
+);
+
 const contentOf = ({ tokens }: Clause): string =>
   tokens
+    .filter(({ key }) => !LEADS.has(key))
     .filter(({ kind, key }) => kind === 'fact' || (kind === 'word' && !STOP_WORDS.has(key)))
     .map(({ key, fact }) => (fact === null ? key : fact.kind === 'reference' ? fact.path : fact.shown))
     .sort()

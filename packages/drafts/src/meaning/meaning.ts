@@ -2,7 +2,7 @@ import type { Span } from '@nonpaper/vocabulary';
 import { type Negotiated, readNegotiated } from '../brackets/negotiated.ts';
 import { cleanText } from '../wording.ts';
 import type { ReadProvision } from '../types.ts';
-import type { Finding, MeaningChange, MeaningPlace } from './change.ts';
+import type { Finding, MeaningChange, MeaningPlace, MeaningReading } from './change.ts';
 import type { NamedParty } from './changed-facts.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { actorFindings, agentFindings, nameFindings } from './compare-actors.ts';
@@ -46,17 +46,27 @@ export type MeaningSide = string | readonly ReadProvision[];
  * To be used only where `wordingComparable` agrees; the word lists are English. Equal texts give nothing but references
  * that lead elsewhere. About linear in the texts; the clauses of one pair are compared each with each up to a bound.
  */
-export function meaningChanges(
+export function readMeaning(
   before: MeaningSide,
   after: MeaningSide,
   context: MeaningContext = {},
-): MeaningChange[] {
+): MeaningReading {
   const [left, right] = [sideOf(before), sideOf(after)];
   const found = findings(left, right, context);
-  return found
-    .map((finding) => changeOf(finding, left, right))
-    .sort((a, b) => b.weight - a.weight || placeOf(a) - placeOf(b));
+  const listed = (isMaybe: boolean): MeaningChange[] =>
+    found
+      .filter(({ maybe = false }) => maybe === isMaybe)
+      .map((finding) => changeOf(finding, left, right))
+      .sort((a, b) => b.weight - a.weight || placeOf(a) - placeOf(b));
+  return { changes: listed(false), worthALook: listed(true) };
 }
+
+/** The changes of `readMeaning`, without the wording that is worth a look. */
+export const meaningChanges = (
+  before: MeaningSide,
+  after: MeaningSide,
+  context: MeaningContext = {},
+): MeaningChange[] => [...readMeaning(before, after, context).changes];
 
 const placeOf = ({ spans }: MeaningChange): number => (spans.left[0] ?? spans.right[0])?.span[0] ?? 0;
 
@@ -129,7 +139,11 @@ function wordingFindings(
   const tokens = [tokensOf(left), tokensOf(right)] as const;
   const known = namesIn(tokens, context);
   const groups = clauseGroups(clausesOf(left, tokens[0], known), clausesOf(right, tokens[1], known));
-  return withoutShifted(groups.map((group) => ({ group, found: groupFindings(group, references) })));
+  const stems = { left: stemsIn(groups, 'left'), right: stemsIn(groups, 'right') };
+  const found = groups.map((group) => ({ group, found: groupFindings(group, references) }));
+  return withoutShifted(
+    found.map((each) => ({ ...each, found: each.found.map((one) => doubted(one, each.group, stems)) })),
+  );
 }
 
 function namesIn(
@@ -164,6 +178,25 @@ function groupFindings(group: ClauseGroup, references: ReferenceContext): Findin
     ...referenceFindings(group, references),
   ];
 }
+
+interface StemsOfSides {
+  readonly left: ReadonlySet<string>;
+  readonly right: ReadonlySet<string>;
+}
+
+const stemsIn = (groups: readonly ClauseGroup[], side: 'left' | 'right'): ReadonlySet<string> =>
+  new Set(groups.flatMap((group) => group[side].flatMap(({ stems }) => [...stems])));
+
+/** A duty that stands alone on its side is worth a look only where nearly all that it says stands on the other side too. */
+function doubted(finding: Finding, { left, right }: ClauseGroup, stems: StemsOfSides): Finding {
+  if (!/^duty-(?:added|removed)$/u.test(finding.kind)) return finding;
+  const [own, others] = left.length > 0 ? [left, stems.right] : [right, stems.left];
+  const all = own.flatMap((clause) => [...clause.stems]);
+  const held = all.filter((stem) => others.has(stem)).length;
+  return all.length > 0 && held / all.length >= LEAST_HELD ? { ...finding, maybe: true } : finding;
+}
+
+const LEAST_HELD = 0.8;
 
 /** A clause that nothing answers is one entry where it states a duty, with its conditions; else it is told mark by mark. */
 function aloneFindings(group: ClauseGroup, references: ReferenceContext): Finding[] {
