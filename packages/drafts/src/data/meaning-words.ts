@@ -55,6 +55,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     value: 'without prejudice',
     phrases: [
       'without prejudice to',
+      'not prejudice',
       'notwithstanding',
       'regardless of',
       'irrespective of',
@@ -186,11 +187,12 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   { kind: 'deadline', value: 'after', before: 'term', phrases: ['after', 'later than', 'following'] },
   { kind: 'deadline', value: 'not before', phrases: ['no/not earlier than', 'not before', 'no sooner than'] },
   { kind: 'deadline', value: 'before', before: 'term', phrases: ['before', 'prior to', 'ahead of'] },
-  { kind: 'deadline', value: 'until', before: 'date', phrases: ['until', 'till', 'up to', 'through'] },
+  { kind: 'deadline', value: 'until', before: 'date', phrases: ['until', 'till', 'up to', 'through', 'to'] },
   {
     kind: 'deadline',
     value: 'for',
     before: 'time',
+    optional: true,
     phrases: ['for (a/the) (period/term) (of)', 'over (a/the) (period/term) (of)', 'during'],
   },
   {
@@ -200,6 +202,8 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'immediately',
       'at once',
       'forthwith',
+      'promptly',
+      'expeditiously',
       'without (any/further/undue) delay',
       'instantly',
       'with immediate effect',
@@ -210,10 +214,8 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     value: 'soon',
     phrases: [
       'as soon/quickly/rapidly/speedily/fast as possible/practicable/feasible',
-      'promptly',
       'as early as possible',
       'at the earliest opportunity',
-      'expeditiously',
       'without unreasonable delay',
       'in due course',
       'within a reasonable time/period',
@@ -282,6 +284,19 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   },
   {
     kind: 'deadline',
+    value: 'always',
+    optional: true,
+    phrases: [
+      'at all times',
+      'at all hours',
+      'always',
+      'at any time',
+      'at any hour',
+      'around/round the clock',
+    ],
+  },
+  {
+    kind: 'deadline',
     value: 'permanently',
     phrases: ['permanently', 'indefinitely', 'in perpetuity', 'for ever', 'forever', 'permanent'],
   },
@@ -304,15 +319,15 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'completely',
       'entirely',
       'totally',
-      'everyone',
-      'everybody',
-      'anyone',
-      'anybody',
-      'whoever',
     ],
   },
   // one by one or all together is the same to a duty; a singular says it with or without the word
-  { kind: 'quantifier', value: 'all', optional: true, phrases: ['any', 'every', 'each'] },
+  {
+    kind: 'quantifier',
+    value: 'all',
+    optional: true,
+    phrases: ['any', 'every', 'each', 'everyone', 'everybody', 'anyone', 'anybody', 'whoever'],
+  },
   { kind: 'quantifier', value: 'not all', phrases: ['not all', 'not every', 'not each'] },
   {
     kind: 'quantifier',
@@ -373,6 +388,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'a minimum of',
       'minimum of',
       'not fall below',
+      'minimum',
       'at or above',
     ],
   },
@@ -388,6 +404,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'maximum of',
       'not to exceed',
       'a ceiling of',
+      'maximum',
       'does/do not exceed',
       'at or below/under',
     ],
@@ -441,10 +458,11 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'among other things',
     ],
   },
+  { kind: 'scope', value: 'namely', optional: true, phrases: ['namely', 'that is'] },
   {
     kind: 'scope',
     value: 'namely',
-    phrases: ['namely', 'that is', 'consisting of', 'limited to', 'restricted to', 'confined to'],
+    phrases: ['consisting of', 'limited to', 'restricted to', 'confined to'],
   },
   {
     kind: 'exception',
@@ -460,7 +478,11 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'but not',
     ],
   },
-  { kind: 'exception', value: 'only', phrases: ['only', 'solely', 'exclusively', 'exclusive', 'alone'] },
+  {
+    kind: 'exception',
+    value: 'only',
+    phrases: ['only', 'solely', 'exclusively', 'exclusive', 'alone', 'nobody/none but', 'no one but'],
+  },
 
   {
     kind: 'qualifier',
@@ -640,6 +662,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'qualifier',
     value: 'basis',
+    optional: true,
     phrases: [
       'in accordance with',
       'pursuant to',
@@ -653,6 +676,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'qualifier',
     value: 'regard',
+    optional: true,
     phrases: [
       'taking into account',
       'having regard to',
@@ -704,6 +728,8 @@ export const EVENT_STEMS: Readonly<Record<string, string>> = {
   arriv: 'arrival',
   releas: 'release',
   submi: 'submission',
+  filing: 'submission',
+  lodg: 'submission',
   verif: 'verification',
   deliver: 'delivery',
   date: 'date',
@@ -718,7 +744,7 @@ export const DENYING_WORDS: ReadonlySet<string> = new Set(
   (
     'exempt exempts exempted exempting exemption exclude excludes excluded excluding exclusion prohibit prohibits prohibited prohibition ' +
     'forbid forbids forbidden prevent prevents prevented preventing prevention ban bans banned bar bars barred except save only until ' +
-    'lack lacks lacking absence absent reject rejects rejected rejection refuse refuses refused refusal deny denies denied ' +
+    'lack lacks lacking failing absence absent reject rejects rejected rejection refuse refuses refused refusal deny denies denied ' +
     'abolish abolished eliminate eliminated void invalid null cease ceases stop stops end ends free final neither nor zero'
   ).split(' '),
 );
@@ -730,7 +756,7 @@ export const CONTRARY_PREFIXES: readonly string[] = ['non', 'un', 'in', 'dis', '
 
 /** Pairs of contrary words that no prefix shows, in their base form; either way is a reversal. */
 export const CONTRARIES: readonly (readonly [string, string])[] = (
-  'with:without include:exclude permit:prohibit allow:forbid permit:forbid allow:prohibit permitted:prohibited allowed:forbidden ' +
+  'with:without lift:maintain lift:keep leave:remain leave:stay lack:have confidential:public sole:shared sole:joint preceding:following closer:further closer:farther nearer:farther beginning:end start:end encourage:discourage recognise:reject include:exclude permit:prohibit allow:forbid permit:forbid allow:prohibit permitted:prohibited allowed:forbidden ' +
   'increase:reduce increase:decrease raise:lower expand:reduce strengthen:weaken accept:reject approve:reject grant:deny ' +
   'grant:refuse admit:refuse join:leave support:oppose cease:continue stop:continue start:stop begin:end resume:suspend ' +
   'public:secret public:closed public:private open:close open:closed military:civilian impose:lift prevent:permit prevent:allow ' +

@@ -66,12 +66,15 @@ export function actorsOf(
   return { actors: inherits ? [] : subjects, inherits, subject, head, subjects };
 }
 
-function subjectOf(tokens: readonly Token[], from: number, duty: number): readonly [number, number] {
+function subjectOf(tokens: readonly Token[], first: number, duty: number): readonly [number, number] {
+  // "It is expected that Arvenia will": the subject stands behind the last "that".
+  const that = tokens.slice(first, duty).findLastIndex(({ key }) => key === 'that');
+  const from = that === -1 || first + that + 1 >= duty ? first : first + that + 1;
   let end = duty;
   while (end > from && (BETWEEN_WORDS.has(tokens[end - 1]?.key ?? '') || tokens[end - 1]?.key === ','))
     end -= 1;
   const stretches = stretchesOf(tokens, from, end);
-  const opening = stretches.filter(([at]) => opensPhrase(tokens[at]));
+  const opening = stretches.filter(([at]) => opensPhrase(tokens[at]) && !opensLimit(tokens, at));
   const best = opening.findLast(([at, stop]) => holdsAgent(tokens, at, stop)) ?? opening.at(-1);
   if (best !== undefined) return [best[0], headEnd(tokens, best[0], best[1])];
   return backwards(tokens, from, end);
@@ -79,6 +82,10 @@ function subjectOf(tokens: readonly Token[], from: number, duty: number): readon
 
 /** "There shall be", "which the Bureau shall": no names, whatever their capital. */
 const EXPLETIVE = /^(?:there|never|immediately|nothing|nobody|nor|here|thereafter|therefore)$/u;
+
+/** "No later than 1 June the Parties shall": a limit and no subject. */
+const opensLimit = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === 'no' && /^(?:later|earlier|sooner|less|more|fewer)$/u.test(tokens[at + 1]?.key ?? '');
 
 const opensPhrase = (token: Token | undefined): boolean =>
   token !== undefined &&
@@ -116,6 +123,7 @@ function headEnd(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from + 1; at < to; at += 1) {
     const token = tokens[at];
     if (token?.key === ',' && joinsList(tokens, at)) continue;
+    if (at === from + 1 && token?.fact?.kind === 'number' && !token.fact.timed) continue;
     if (token === undefined || token.kind !== 'word' || (PHRASE_ENDS.has(token.key) && !isGerundName(token)))
       return at;
     if (token.key.endsWith('ed') && isAgentNoun(tokens[at - 1]?.key ?? '')) return at;

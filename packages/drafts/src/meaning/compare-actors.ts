@@ -5,7 +5,7 @@ import { inPairs, once } from './multisets.ts';
 import { type NameFact, sameNameKey } from './names.ts';
 import type { ClauseGroup } from './pairing.ts';
 import type { Token } from './tokens.ts';
-import { SAME_AGENTS } from '../data/actor-words.ts';
+import { AGENT_NOUNS, SAME_AGENTS } from '../data/actor-words.ts';
 import { stemOf } from './words-key.ts';
 
 /** Who is bound, and which other names stand in a group, compared with the other side. */
@@ -18,8 +18,8 @@ export function actorFindings(group: ClauseGroup): Finding[] {
   );
   if (a === undefined || b === undefined || group.left.length === 0 || group.right.length === 0) return [];
   const [left, right] = [
-    a.filter((actor) => !b.some((other) => sameActor(actor, other))),
-    b.filter((actor) => !a.some((other) => sameActor(actor, other))),
+    a.filter((actor) => !b.some((other) => sameActor(actor, other) || isShortFor(actor, other, group))),
+    b.filter((actor) => !a.some((other) => sameActor(actor, other) || isShortFor(other, actor, group))),
   ];
   const isNamed = (actors: readonly Actor[], others: readonly Clause[]): readonly Actor[] =>
     actors.filter((actor) => !standsIn(actor, others));
@@ -42,13 +42,17 @@ export function actorFindings(group: ClauseGroup): Finding[] {
 function isRecast(one: Actor | null, other: Actor | null, group: ClauseGroup): boolean {
   const isCollective = (actor: Actor | null): boolean => actor?.key === 'the parties';
   if ((one === null && isCollective(other)) || (other === null && isCollective(one))) return true;
+  if (one === null || other === null) {
+    const clauses = one === null ? group.left : group.right;
+    return clauses.some(({ tokens }) =>
+      tokens.some(({ key }, at) => key === 'by' && /^(?:it|them|him|her)$/u.test(tokens[at + 1]?.key ?? '')),
+    );
+  }
   const [first, second] = [group.left[0], group.right[0]];
   if (first === undefined || second === undefined) return false;
-  const stands =
-    (one === null || standsIn(one, group.right)) && (other === null || standsIn(other, group.left));
-  return (
-    stands && (verbOf(first) !== verbOf(second) || isTitle(one?.text ?? '') !== isTitle(other?.text ?? ''))
-  );
+  const stands = standsIn(one, group.right) && standsIn(other, group.left);
+  const isOther = first.duty === null || second.duty === null || verbOf(first) !== verbOf(second);
+  return stands && (isOther || isTitle(one.text) !== isTitle(other.text));
 }
 
 /**
@@ -91,6 +95,7 @@ function turnedSubjects(left: readonly Clause[], right: readonly Clause[]): Find
   const [x, y] = [agentKey(one.head), agentKey(other.head)];
   if (x === '' || y === '' || x === y || verbOf(one) !== verbOf(other)) return [];
   const [was, is] = [tokenOf(one, x), tokenOf(other, y)];
+  if (!AGENT_NOUNS.has(one.head) || !AGENT_NOUNS.has(other.head)) return [];
   const changedPlaces = tokenOf(other, x) !== undefined && tokenOf(one, y) !== undefined;
   return changedPlaces && was !== undefined && is !== undefined
     ? [agentFinding(was, is, 'Who is bound')]
@@ -129,6 +134,16 @@ const singular = (key: string): string => key.replace(/(?:ies|y)$/u, 'y').replac
 function sameActor(a: Actor, b: Actor): boolean {
   if (a.key === b.key || singular(a.key) === singular(b.key)) return true;
   return isTitle(a.text) && isTitle(b.text) && sameNameKey(a.key, b.key);
+}
+
+/** "Arvenia's forces" and "the forces of Arvenia": one head, and what the shorter lacks stands in its clause. */
+function isShortFor(left: Actor, right: Actor, group: ClauseGroup): boolean {
+  const [a, b] = [left.key.split(' '), right.key.split(' ')];
+  const [short, long, clauses] = a.length < b.length ? [a, b, group.left] : [b, a, group.right];
+  if (short.length === long.length || singular(short.at(-1) ?? '') !== singular(long.at(-1) ?? ''))
+    return false;
+  const rest = long.filter((word) => !short.includes(word));
+  return rest.every((word) => standsIn({ key: word }, clauses));
 }
 
 const isTitle = (text: string): boolean => /\p{Lu}/u.test(text.split(' ').at(-1)?.charAt(0) ?? '');
@@ -189,6 +204,7 @@ export function nameFindings(group: ClauseGroup, told: readonly Finding[]): Find
 
 /** Whether the words of a name stand side by side without capitals. */
 function standsSmall(name: NameFact, clauses: readonly Clause[]): boolean {
+  if (name.text === name.text.toUpperCase()) return false;
   const words = name.key.split(' ');
   return clauses.some(({ tokens }) =>
     tokens.some((_, at) => words.every((word, step) => isSmallWord(tokens[at + step], word))),

@@ -115,10 +115,19 @@ function pairFindings(left: UnitReading, right: UnitReading, pairs: UnitPairs, u
   if (was !== is)
     notes.push(`${words} was ${was || 'nobody’s by name'} and is now ${is || 'nobody’s by name'}`);
   const reach = unit.choice === -1 && other.choice === -1 ? pairs.reach(unit, other) : 'same';
-  if (pairs.moved.has(unit.bracket)) notes.push(`the bracket around ${words} stands at another place`);
-  else if (reach !== 'same') notes.push(`${REACHES[reach]}: ${quoted(wordsOf(left, unit))} became ${words}`);
+  if (reach !== 'same' && !pairs.moved.has(unit.bracket))
+    notes.push(`${REACHES[reach]}: ${quoted(wordsOf(left, unit))} became ${words}`);
   const [before, after] = [wholeOf(left, unit), wholeOf(right, other)];
-  return notes.map((note) => finding(unit.span, other.span, before, after, sentence(note)));
+  const all = notes.map((note) => finding(unit.span, other.span, before, after, sentence(note)));
+  if (!pairs.moved.has(unit.bracket)) return all;
+  const moved = finding(
+    unit.span,
+    other.span,
+    before,
+    after,
+    `The bracket around ${words} stands at another place`,
+  );
+  return [...all, { ...moved, maybe: true }];
 }
 
 const REACHES = {

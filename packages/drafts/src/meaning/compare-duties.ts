@@ -69,13 +69,35 @@ function pairFindings(a: Bound | null, b: Bound | null, reversed: boolean): Find
       after,
       weight: WEIGHTS[kind] - nearness(from, to),
       note: `Duty ${verdict}: ${quoted(before)} became ${quoted(after)}${actorsShown(a, b)}`,
-      maybe: areBans(from, to) || areRights(a, b),
+      maybe: areBans(a, b, from, to) || areRights(a, b) || arePledges(from, to) || areReleases(a, b),
     },
   ];
 }
 
-const areBans = (from: number, to: number): boolean =>
-  Math.min(from, to) === FORBIDDEN_BY_MAY && Math.max(from, to) === FORBIDDEN;
+/** "No Party may" and "the Parties are prohibited from"; but "may not" for "shall not" is a change. */
+const areBans = (a: Bound, b: Bound, from: number, to: number): boolean =>
+  Math.min(from, to) === FORBIDDEN_BY_MAY &&
+  Math.max(from, to) === FORBIDDEN &&
+  (a.duty.form.governs === true || b.duty.form.governs === true);
+
+const STRONGEST_PLEDGE = 4.8;
+const WEAKEST_PLEDGE = 4;
+const NEAR = 0.55;
+
+/** "Undertakes to" and "commits itself to": two words for one pledge, both below "shall". */
+const arePledges = (from: number, to: number): boolean =>
+  Math.max(from, to) < STRONGEST_PLEDGE &&
+  Math.min(from, to) > WEAKEST_PLEDGE &&
+  Math.abs(from - to) < NEAR &&
+  from !== 4.4 &&
+  to !== 4.4;
+
+/** "Shall be exempt from" and "shall not be subject to". */
+const areReleases = (a: Bound, b: Bound): boolean => {
+  const isRelease = ({ duty }: Bound): boolean => duty.form.value === 'need not';
+  const isState = ({ clause, duty }: Bound): boolean => duty.negated && verbBehind(clause, duty) === 'be';
+  return (isRelease(a) && isState(b)) || (isRelease(b) && isState(a));
+};
 
 /** "Shall have free choice" and "shall be free to choose" give a right both; "shall do" and "may do" do not. */
 const areRights = (a: Bound, b: Bound): boolean => {
@@ -191,7 +213,8 @@ export function negationFindings({ left, right }: ClauseGroup): Finding[] {
   const changed = isOneToOne ? a.length !== b.length : (a.length === 0) !== (b.length === 0);
   if (!changed || left.length === 0 || right.length === 0) return [];
   const [fewer, more] = a.length < b.length ? [left, right] : [right, left];
-  const isAnswered = denialsOnlyIn(fewer, more) >= Math.abs(a.length - b.length);
+  const answers = denialsOnlyIn(fewer, more) + turnedLimits(fewer, more);
+  const isAnswered = answers >= Math.abs(a.length - b.length);
   const added = b.length > a.length;
   const [own, others, other] = added ? [b, a, left] : [a, b, right];
   const first = own.find(({ text }) => !others.some((each) => each.text === text)) ?? own.at(-1);
@@ -211,6 +234,20 @@ export function negationFindings({ left, right }: ClauseGroup): Finding[] {
       maybe: isAnswered,
     },
   ];
+}
+
+/** How many limits say what a negated duty says on the other side: "shall not exceed" for "shall not hold more than". */
+function turnedLimits(clauses: readonly Clause[], others: readonly Clause[]): number {
+  const limits = (own: readonly Clause[], isTurned: boolean): Set<string> =>
+    new Set(
+      own.flatMap(({ marks }) =>
+        marks
+          .filter(({ kind, turned = false }) => kind === 'bound' && turned === isTurned)
+          .map(({ value }) => value),
+      ),
+    );
+  const plain = limits(clauses, false);
+  return [...limits(others, true)].filter((value) => plain.has(value)).length;
 }
 
 /** How many words that deny without a "not" stand in clauses and not in their counterparts: they may answer a negation. */

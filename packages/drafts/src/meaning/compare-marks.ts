@@ -67,11 +67,28 @@ function sortFindings(group: ClauseGroup, sort: Mark['kind']): Finding[] {
 /** Whether a mark that stands on one side alone may be said otherwise on the other. */
 function isMaybe(one: Placed | null, other: Placed | null, group: ClauseGroup): boolean {
   if (one !== null && other !== null)
-    return (one.mark.optional === true && other.mark.optional === true) || areConsents(one, other);
+    return areConsents(one, other) || areExceptions(one, other) || areHours(one, other);
   const [placed, others] = one === null ? [other, group.left] : [one, group.right];
   if (placed === null) return false;
   if (placed.mark.optional === true) return true;
+  if (placed.mark.value === 'all' && others.some(isDenied)) return true;
   return placed.mark.kind === 'condition' && isSaidOtherwise(placed, others);
+}
+
+/** "All States shall deny" and "no State shall grant". */
+const isDenied = ({ duty, tokens }: Clause): boolean =>
+  duty?.negated === true || tokens.some(({ key }) => /^(?:no|none|neither)$/u.test(key));
+
+/** "Only by a majority" and "not except by a majority". */
+const areExceptions = (one: Placed, other: Placed): boolean =>
+  one.mark.kind === 'exception' && new Set([one.mark.value, other.mark.value, 'only', 'except']).size === 2;
+
+/** "48 hours" and "two days": a day of a term ends at midnight, so that it is worth a look. */
+function areHours(one: Placed, other: Placed): boolean {
+  const [a, b] = [one, other].map(({ mark }) => /^(\d+) (hours|days)$/u.exec(mark.value));
+  if (one.mark.kind !== 'number' || a == null || b == null || a[2] === b[2]) return false;
+  const [x, y] = [a, b].map((found) => Number(found[1]) * (found[2] === 'days' ? 24 : 1));
+  return x === y;
 }
 
 /** "With the consent of the Assembly" and "if the Assembly consents". */
@@ -83,10 +100,32 @@ function areConsents(one: Placed, other: Placed): boolean {
 
 const CONSENT = /^(?:consent|agree|approv|request|authoris|permit|permission)/u;
 
+const LEAST_CONTENT = 2;
+
+/** Whether the mark itself is all that went: the words before and behind it stand together on the other side, or with few between. */
+function isAlone({ mark, clause }: Placed, others: readonly Clause[]): boolean {
+  const at = clause.tokens.findIndex(({ span }) => span[0] >= mark.span[0]);
+  const before = clause.tokens[at - 1]?.key ?? '';
+  const behind = clause.tokens.find(({ span }) => span[0] >= mark.span[1])?.key ?? '';
+  return others.some(({ tokens }) =>
+    tokens.some(
+      ({ key }, place) =>
+        key === before &&
+        tokens.slice(place + 1, place + 1 + FARTHEST_BEHIND).some((next) => next.key === behind),
+    ),
+  );
+}
+
+const FARTHEST_BEHIND = 4;
+
 /** A condition all of whose content stands on the other side too: "disputes, if not settled" became "unsettled disputes". */
 function isSaidOtherwise(placed: Placed, others: readonly Clause[]): boolean {
   const content = contentOf(placed);
-  return content.size > 0 && [...content].every((stem) => others.some(({ stems }) => stems.has(stem)));
+  return (
+    content.size >= LEAST_CONTENT &&
+    !isAlone(placed, others) &&
+    [...content].every((stem) => others.some(({ stems }) => stems.has(stem)))
+  );
 }
 
 /** Pairs those of one unit first, then the others in order; for marks without a unit, simply in order. */
@@ -131,6 +170,7 @@ function conditionContents(group: ClauseGroup): Finding[] {
   );
   if (a === undefined || b === undefined) return [];
   return a.flatMap((one) => {
+    if (one.mark.value === 'consent' && !/ of$/u.test(textOf(one))) return [];
     const same = b.filter(({ mark }) => mark.value === one.mark.value);
     const [other] = same;
     if (

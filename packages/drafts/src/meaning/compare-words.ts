@@ -102,6 +102,7 @@ const wordsOf = (clauses: readonly Clause[]): Map<string, Token> =>
 /** A word, and what it may be without the ending of its form ("ceases", "ceased", "ceasing": cease). */
 function basesOf(key: string): string[] {
   const bases = [key];
+  if (key.endsWith('ies')) bases.push(`${key.slice(0, -3)}y`);
   for (const ending of ['s', 'es', 'd', 'ed', 'ing']) {
     if (!key.endsWith(ending) || key.length - ending.length < SHORTEST_BASE - 1) continue;
     const stem = key.slice(0, -ending.length);

@@ -25,6 +25,8 @@ export interface Mark {
   readonly span: Span;
   /** Whether the same is said without it as often as with it: on one side alone it is only worth a look. */
   readonly optional?: boolean;
+  /** Of a limit: whether a negated duty made it what it is ("not … more than"). */
+  readonly turned?: boolean;
   /** The tokens of the mark: half-open. */
   readonly from: number;
   readonly to: number;
@@ -61,7 +63,7 @@ export function marksOf(tokens: readonly Token[]): MarkReading {
   );
   const duties = dutiesOf(tokens, hits, inPhrases);
   const taken = new Set(duties.flatMap(({ from, to }) => range(from, to)));
-  const events = eventMarks(tokens);
+  const events = [...eventMarks(tokens), ...amountMarks(tokens)];
   const dated = new Set(events.map(({ from }) => from));
   const marks = [...withRecurrences(tokens, phraseMarks), ...events]
     // "upon" before an event that is known ("upon signature") is told by the event.
@@ -109,6 +111,7 @@ function isIdle(tokens: readonly Token[], from: number, to: number, meaning: Phr
   const own = tokens[from]?.key ?? '';
   if (meaning.kind === 'quantifier') return isIdleQuantifier(tokens, from, to);
   if (meaning.kind === 'scope' && own === 'that') return tokens[to]?.key !== ',';
+  if (meaning.kind === 'deadline' && own === 'to') return !/^<(?:date|number)>$/u.test(before);
   if (meaning.kind === 'deadline' && tokens[to - 1]?.fact === null && before === '<time>' && own === 'a')
     return true;
   if ('value' in meaning && meaning.value === 'basis') return tokens[to]?.key === '<reference>';
@@ -151,7 +154,7 @@ function isIdleQuantifier(tokens: readonly Token[], from: number, to: number): b
     return tokens[to]?.fact?.kind === 'number' || tokens[from - 1]?.fact?.kind === 'number';
   if (own === 'most') return before === 'the' || before === 'at' || /ed$/u.test(next ?? '');
   if (own === 'part') return /^(?:integral|form|forms|forming|essential|be|an|a)$/u.test(before ?? '');
-  if (own === 'either') return next === 'side' && tokens[to + 1]?.key === 'of';
+  if (own === 'either') return tokens[from + 1]?.key === 'side' && tokens[from + 2]?.key === 'of';
   return isAllForAll(tokens, from);
 }
 
@@ -183,6 +186,7 @@ function withRecurrences(tokens: readonly Token[], found: readonly Mark[]): Mark
       const value = `every ${next.fact?.kind === 'number' ? next.fact.shown : ''}`;
       marks.push({
         ...mark,
+        optional: false,
         kind: 'deadline',
         value,
         to: mark.to + 1,
@@ -196,6 +200,20 @@ function withRecurrences(tokens: readonly Token[], found: readonly Mark[]): Mark
     marks.push({ kind: token.fact.kind, value, span: token.span, from, to: from + 1 });
   });
   return marks;
+}
+
+const CHANGED = /^(?:reduc|increas|rais|lower|cut|grow|rise|fall|expand|shrink|diminish|limit)/u;
+const FARTHEST_AMOUNT = 4;
+
+/** "Reduced by 3,000" and "reduced to 3,000" are two things. */
+function amountMarks(tokens: readonly Token[]): Mark[] {
+  return tokens.flatMap((token, at): Mark[] => {
+    if (!/^(?:by|to)$/u.test(token.key) || tokens[at + 1]?.fact?.kind !== 'number') return [];
+    const verbs = tokens.slice(Math.max(0, at - FARTHEST_AMOUNT), at);
+    if (!verbs.some(({ key }) => CHANGED.test(key))) return [];
+    const value = `amount ${token.key}`;
+    return [{ kind: 'bound', value, span: token.span, from: at, to: at + 1, optional: true }];
+  });
 }
 
 /** "The two sides": no number, but all of them. */
@@ -215,7 +233,10 @@ const FROM_WORDS: ReadonlySet<string> = new Set([
   'ahead',
 ]);
 /** Words that open an event by themselves, where it is a known one: "upon signature", "from the date of signature". */
-const EVENT_OPENERS: ReadonlySet<string> = new Set(['from', 'upon', 'on', 'after', 'following', 'as']);
+const EVENT_OPENERS: ReadonlySet<string> = new Set(['from', 'upon', 'on', 'as']);
+/** Acts of treaty law, which "on" and "upon" make a time. */
+const LEGAL_EVENT =
+  /^(?:signature|signing|ratification|accession|acceptance|adoption|approval|entry|conclusion|deposit)$/u;
 const FARTHEST_EVENT = 4;
 
 /** The events from which terms are counted: "30 days after the signature" gives `since signature`. */
@@ -234,9 +255,17 @@ function eventMarks(tokens: readonly Token[]): Mark[] {
   });
 }
 
+/** The token behind "the", "its", "the date of" and the like. */
+function eventAfter(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < from + 4 && /^(?:the|its|their|date|day|of)$/u.test(tokens[at]?.key ?? '')) at += 1;
+  return at;
+}
+
 const opensEvent = (tokens: readonly Token[], at: number): boolean => {
   const key = tokens[at]?.key ?? '';
   if (!EVENT_OPENERS.has(key) || tokens[at - 1]?.key === '<time>') return false;
+  if (/^(?:on|upon)$/u.test(key)) return LEGAL_EVENT.test(tokens[eventAfter(tokens, at + 1)]?.key ?? '');
   return key !== 'as' || /^(?:of|from)$/u.test(tokens[at + 1]?.key ?? '');
 };
 
@@ -245,7 +274,8 @@ function knownEvent(tokens: readonly Token[], from: number): number | null {
   for (let at = from; at < Math.min(tokens.length, from + FARTHEST_EVENT + 1); at += 1) {
     const key = tokens[at]?.key ?? '';
     if (tokens[at]?.kind !== 'word') return null;
-    if (!/^(?:date|day)s?$/u.test(key) && EVENTS.some(([stem]) => key.startsWith(stem))) return at;
+    if (!/^(?:date|day)s?$|(?<!sign)(?:ing|ed)$/u.test(key) && EVENTS.some(([stem]) => key.startsWith(stem)))
+      return at;
   }
   return null;
 }

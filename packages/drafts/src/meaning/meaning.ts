@@ -11,6 +11,7 @@ import { bracketFindings } from './compare-brackets.ts';
 import { asideFindings, dutyFindings, negationFindings } from './compare-duties.ts';
 import { joinerFindings } from './compare-joiners.ts';
 import { markFindings } from './compare-marks.ts';
+import { restFindings } from './compare-rest.ts';
 import { type ReferenceContext, referenceFindings } from './compare-references.ts';
 import { contraryFindings, definitionFindings, loadedFindings } from './compare-words.ts';
 import { once } from './multisets.ts';
@@ -20,7 +21,7 @@ import { type ClauseGroup, clauseGroups } from './pairing.ts';
 import type { Renumbering } from './renumbering.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { unitPairs } from './unit-pairs.ts';
-import { wordKey } from './words-key.ts';
+import { stemOf, wordKey } from './words-key.ts';
 
 /** What is known beside the two texts. */
 export interface MeaningContext {
@@ -140,7 +141,10 @@ function wordingFindings(
   const known = namesIn(tokens, context);
   const groups = clauseGroups(clausesOf(left, tokens[0], known), clausesOf(right, tokens[1], known));
   const stems = { left: stemsIn(groups, 'left'), right: stemsIn(groups, 'right') };
-  const found = groups.map((group) => ({ group, found: groupFindings(group, references) }));
+  const found = groups.map((group) => {
+    const told = groupFindings(group, references);
+    return { group, found: [...told, ...restFindings(group, told, stems)] };
+  });
   return withoutShifted(
     found.map((each) => ({ ...each, found: each.found.map((one) => doubted(one, each.group, stems)) })),
   );
@@ -189,6 +193,10 @@ const stemsIn = (groups: readonly ClauseGroup[], side: 'left' | 'right'): Readon
 
 /** A duty that stands alone on its side is worth a look only where nearly all that it says stands on the other side too. */
 function doubted(finding: Finding, { left, right }: ClauseGroup, stems: StemsOfSides): Finding {
+  if (finding.kind === 'party' && (finding.before === '' || finding.after === ''))
+    return standsWithin(finding.before + finding.after, finding.before === '' ? stems.left : stems.right)
+      ? { ...finding, maybe: true }
+      : finding;
   if (!/^duty-(?:added|removed)$/u.test(finding.kind)) return finding;
   const [own, others] = left.length > 0 ? [left, stems.right] : [right, stems.left];
   const all = own.flatMap((clause) => [...clause.stems]);
@@ -196,7 +204,10 @@ function doubted(finding: Finding, { left, right }: ClauseGroup, stems: StemsOfS
   return all.length > 0 && held / all.length >= LEAST_HELD ? { ...finding, maybe: true } : finding;
 }
 
-const LEAST_HELD = 0.8;
+const LEAST_HELD = 0.6;
+
+const standsWithin = (text: string, stems: ReadonlySet<string>): boolean =>
+  text.split(/\s+/u).every((word) => stems.has(stemOf(wordKey(word))));
 
 /** A clause that nothing answers is one entry where it states a duty, with its conditions; else it is told mark by mark. */
 function aloneFindings(group: ClauseGroup, references: ReferenceContext): Finding[] {

@@ -183,14 +183,15 @@ function doubledNumbers(text: string): Fact[] {
 /** "Aged 18", "the age of 18", "18 years of age": years of life, which are no term. */
 function agedNumber(text: string, { span, shown, unit }: NumberFact): Fact | null {
   const isBehind = unit === 'years' && /^ (?:of age|old)\b/u.test(text.slice(span[1], span[1] + 8));
-  const isBefore = /\bage[ds]?(?: of| from| over| under)? $/iu.test(
-    text.slice(Math.max(0, span[0] - 12), span[0]),
+  const before = /(?:\bthe )?\bage[ds]?(?: of| from)? $/iu.exec(
+    text.slice(Math.max(0, span[0] - 16), span[0]),
   );
-  if (!isBehind && !(isBefore && (unit === '' || unit === 'years'))) return null;
+  if (!isBehind && (before === null || (unit !== '' && unit !== 'years'))) return null;
+  const behind = !isBehind ? 0 : text.startsWith(' of', span[1]) ? ' of age'.length : ' old'.length;
   return {
     kind: 'number',
     shown: `${shown.split(' ')[0] ?? shown} years of age`,
-    span,
+    span: [span[0] - (before?.[0].length ?? 0), span[1] + behind],
     unit: 'years of age',
     timed: false,
   };
