@@ -13,7 +13,7 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
     'have has had having do does done doing be being been become becomes put keep kept set bring brought come comes go goes get ' +
     'conduct conducted effect effected undertake undertaken perform performed provide provided grant granted enter entered ' +
     'shall will may must agree agreed hereby herein hereof hereinafter thereof therein thereto thereby therewith said same such present ' +
-    'following above below aforementioned respective respectively own itself themselves its their his her this that these those ' +
+    'submit submits submitted locate located situated party parties sides following above below aforementioned respective respectively own itself themselves its their his her this that these those ' +
     'also further furthermore moreover however then therefore thus accordingly as well both together mutual mutually each other another ' +
     'well mentioned referred stated described set provided specified contained listed laid called known namely ' +
     'up out off down over away back forth on in into onto upon at by to from of for with'

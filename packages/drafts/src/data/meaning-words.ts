@@ -86,6 +86,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'conditional on/upon',
       'dependent on/upon',
       'assuming (that)',
+      'failing',
       'to the extent that',
       'whenever',
       'in every case in which',
@@ -124,7 +125,6 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     phrases: [
       'with the (prior) (written) consent/approval/agreement/authorisation/authorization of',
       'at/on/upon the/a request of',
-      'on/upon/at request',
       'at/on/upon its/his/her/their request',
       'by mutual consent/agreement',
       'by common consent/agreement',
@@ -132,6 +132,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'in agreement with',
     ],
   },
+  { kind: 'condition', value: 'consent', optional: true, phrases: ['on/upon/at request'] },
   {
     kind: 'condition',
     value: 'consult',
@@ -140,7 +141,11 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'condition',
     value: 'verified',
-    phrases: ['under (the) (international) supervision/verification/auspices/monitoring (of)'],
+    phrases: [
+      'supervision',
+      'auspices',
+      'under (the) (international) supervision/verification/auspices/monitoring (of)',
+    ],
   },
 
   {

@@ -145,7 +145,10 @@ function withActors(
     actors: inherits && before !== undefined ? before.subjects : actors,
     subjects: inherits && before !== undefined ? before.subjects : subjects,
     head,
-    duty: denial === undefined ? duty : { ...duty, negated: !duty.negated },
+    duty:
+      denial === undefined
+        ? duty
+        : { ...duty, negated: !duty.negated, denial: tokens[denial.from]?.text ?? '' },
     marks: denial === undefined ? marks : marks.filter((mark) => mark !== denial),
   };
 }
@@ -170,7 +173,7 @@ function isAside(tokens: readonly Token[], { from }: DutyMark): boolean {
   // Names of several words count as one ("which the Lethian Electoral Bureau shall").
   for (let back = at, left = 4; left > 0 && back >= 0; back -= 1) {
     const key = tokens[back]?.key ?? '';
-    if (/^(?:which|whom|whose|whatever)$/u.test(key)) return true;
+    if (/^(?:which|whom|whose)$/u.test(key)) return true;
     if (tokens[back]?.kind !== 'word') return false;
     if (!(tokens[back]?.capital === true && tokens[back + 1]?.capital === true)) left -= 1;
   }

@@ -44,6 +44,8 @@ function isRecast(one: Actor | null, other: Actor | null, group: ClauseGroup): b
   if ((one === null && isCollective(other)) || (other === null && isCollective(one))) return true;
   if (one === null || other === null) {
     const clauses = one === null ? group.left : group.right;
+    const named = one ?? other;
+    if (named !== null && standsIn(named, clauses) && otherVerbs(group)) return true;
     return clauses.some(({ tokens }) =>
       tokens.some(({ key }, at) => key === 'by' && /^(?:it|them|him|her)$/u.test(tokens[at + 1]?.key ?? '')),
     );
@@ -134,6 +136,13 @@ const singular = (key: string): string => key.replace(/(?:ies|y)$/u, 'y').replac
 function sameActor(a: Actor, b: Actor): boolean {
   if (a.key === b.key || singular(a.key) === singular(b.key)) return true;
   return isTitle(a.text) && isTitle(b.text) && sameNameKey(a.key, b.key);
+}
+
+/** Whether a sentence was parted or joined, or has another verb than its counterpart. */
+function otherVerbs({ left, right }: ClauseGroup): boolean {
+  const [first, second] = [left[0], right[0]];
+  if (left.length !== right.length || first === undefined || second === undefined) return true;
+  return first.duty === null || second.duty === null || verbOf(first) !== verbOf(second);
 }
 
 /** "Arvenia's forces" and "the forces of Arvenia": one head, and what the shorter lacks stands in its clause. */

@@ -1,5 +1,5 @@
 import type { Span } from '@nonpaper/vocabulary';
-import { BETWEEN_WORDS } from '../data/duty-words.ts';
+import { BETWEEN_WORDS, WEAK_VERBS } from '../data/duty-words.ts';
 import { DENYING_PREFIXES, DENYING_WORDS } from '../data/meaning-words.ts';
 import { type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
@@ -52,7 +52,7 @@ const boundOf = (clause: Clause): Bound[] => (clause.duty === null ? [] : [{ cla
 function pairFindings(a: Bound | null, b: Bound | null, reversed: boolean): Finding[] {
   if (a === null || b === null) return [];
   const [from, to] = [forceOf(a.duty, reversed), forceOf(b.duty, reversed)];
-  if (keyOf(reversed)(a) === keyOf(reversed)(b)) return [];
+  if (keyOf(reversed)(a) === keyOf(reversed)(b)) return verbFindings(a, b);
   const kind = from === to ? 'duty-changed' : from < to ? 'duty-strengthened' : 'duty-weakened';
   const [before, after] = [shown(a), shown(b)];
   const verdict = {
@@ -79,6 +79,16 @@ const areBans = (a: Bound, b: Bound, from: number, to: number): boolean =>
   Math.min(from, to) === FORBIDDEN_BY_MAY &&
   Math.max(from, to) === FORBIDDEN &&
   (a.duty.form.governs === true || b.duty.form.governs === true);
+
+/** A duty to do that became one to further or to look at, or the reverse. */
+function verbFindings(a: Bound, b: Bound): Finding[] {
+  const [was, is] = [a, b].map(({ clause, duty }) => WEAK_VERBS.has(verbBehind(clause, duty)));
+  if (was === is || a.duty.negated || b.duty.negated) return [];
+  const kind = was === true ? 'duty-strengthened' : 'duty-weakened';
+  const [before, after] = [shown(a), shown(b)];
+  const note = `Duty ${was === true ? 'strengthened' : 'weakened'}: ${quoted(before)} became ${quoted(after)}${actorsShown(a, b)}`;
+  return [{ kind, left: a.duty.span, right: b.duty.span, before, after, weight: WEIGHTS[kind] - 10, note }];
+}
 
 const STRONGEST_PLEDGE = 4.8;
 const WEAKEST_PLEDGE = 4;
@@ -279,11 +289,15 @@ function negationsOf(clause: Clause): Piece[] {
     .map(({ span }) => ({ span, text: withNextWord(clause, span) }));
   const duties = [clause.duty, ...clause.asides].flatMap((duty) =>
     duty?.negated === true && duty.form.value !== 'need not'
-      ? [{ span: duty.span, text: shown({ clause, duty }) }]
+      ? [{ span: duty.span, text: withDenial(duty, shown({ clause, duty })) }]
       : [],
   );
   return [...duties, ...marks];
 }
+
+/** "No … shall deploy". */
+const withDenial = ({ denial }: DutyMark, text: string): string =>
+  denial === undefined ? text : `${denial} … ${text}`;
 
 function withNextWord(clause: Clause, span: Span): string {
   const own = clause.tokens.filter((token) => token.span[0] >= span[0]);

@@ -83,11 +83,14 @@ const isDenied = ({ duty, tokens }: Clause): boolean =>
 const areExceptions = (one: Placed, other: Placed): boolean =>
   one.mark.kind === 'exception' && new Set([one.mark.value, other.mark.value, 'only', 'except']).size === 2;
 
+/** Ages in months, as terms of years are. */
+const IN_HOURS: Readonly<Record<string, number>> = { days: 24, 'years of age': 12 };
+
 /** "48 hours" and "two days": a day of a term ends at midnight, so that it is worth a look. */
 function areHours(one: Placed, other: Placed): boolean {
-  const [a, b] = [one, other].map(({ mark }) => /^(\d+) (hours|days)$/u.exec(mark.value));
+  const [a, b] = [one, other].map(({ mark }) => /^(\d+) (hours|days|months|years of age)$/u.exec(mark.value));
   if (one.mark.kind !== 'number' || a == null || b == null || a[2] === b[2]) return false;
-  const [x, y] = [a, b].map((found) => Number(found[1]) * (found[2] === 'days' ? 24 : 1));
+  const [x, y] = [a, b].map((found) => Number(found[1]) * (IN_HOURS[found[2] ?? ''] ?? 1));
   return x === y;
 }
 
@@ -100,7 +103,12 @@ function areConsents(one: Placed, other: Placed): boolean {
 
 const CONSENT = /^(?:consent|agree|approv|request|authoris|permit|permission)/u;
 
-const LEAST_CONTENT = 2;
+/** Whether a condition says more than a name or a figure. */
+const holdsWords = ({ mark, clause }: Placed): boolean =>
+  clause.tokens.some(
+    ({ span, kind, key, capital }) =>
+      span[0] >= mark.span[1] && kind === 'word' && !capital && !STOP_WORDS.has(key) && key.length > 3,
+  );
 
 /** Whether the mark itself is all that went: the words before and behind it stand together on the other side, or with few between. */
 function isAlone({ mark, clause }: Placed, others: readonly Clause[]): boolean {
@@ -122,7 +130,7 @@ const FARTHEST_BEHIND = 4;
 function isSaidOtherwise(placed: Placed, others: readonly Clause[]): boolean {
   const content = contentOf(placed);
   return (
-    content.size >= LEAST_CONTENT &&
+    holdsWords(placed) &&
     !isAlone(placed, others) &&
     [...content].every((stem) => others.some(({ stems }) => stems.has(stem)))
   );

@@ -29,10 +29,29 @@ export function loadedFindings({ left, right }: ClauseGroup): Finding[] {
         before,
         after,
         weight: WEIGHTS.status,
+        maybe: !standAlike(lost, won, left, right),
         note: `Word of weight changed: ${quoted(before)} became ${quoted(after)} (${why})`,
       },
     ];
   });
+}
+
+/** Whether two stretches stand before or behind the same word, so that the one was put for the other. */
+function standAlike(
+  lost: readonly Token[],
+  won: readonly Token[],
+  left: readonly Clause[],
+  right: readonly Clause[],
+): boolean {
+  const besides = (own: readonly Token[], clauses: readonly Clause[]): readonly string[] => {
+    const tokens = clauses.flatMap((clause) => clause.tokens);
+    const [first, last] = [own[0], own.at(-1)].map((token) =>
+      token === undefined ? -1 : tokens.indexOf(token),
+    );
+    return [tokens[(first ?? 0) - 1]?.key ?? '', tokens[(last ?? 0) + 1]?.key ?? ''];
+  };
+  const [a, b] = [besides(lost, left), besides(won, right)];
+  return a[0] === b[0] && a[1] === b[1];
 }
 
 type Places = readonly (readonly Token[])[];

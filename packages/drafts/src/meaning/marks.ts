@@ -1,5 +1,5 @@
 import type { Span } from '@nonpaper/vocabulary';
-import { BETWEEN_WORDS, type DutyForm, NOT_MODAL_AFTER } from '../data/duty-words.ts';
+import { BETWEEN_WORDS, DUTY_FORMS, type DutyForm, NOT_MODAL_AFTER } from '../data/duty-words.ts';
 import { EVENT_STEMS } from '../data/meaning-words.ts';
 import { MEANING_TREE, type PhraseHit, phraseHits, type PhraseMeaning } from './phrases.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
@@ -36,6 +36,8 @@ export interface Mark {
 export interface DutyMark {
   readonly form: DutyForm;
   readonly negated: boolean;
+  /** The word of the subject that negates it: "No" in "No Party shall". */
+  readonly denial?: string;
   readonly span: Span;
   readonly from: number;
   readonly to: number;
@@ -117,7 +119,7 @@ function isIdle(tokens: readonly Token[], from: number, to: number, meaning: Phr
   if ('value' in meaning && meaning.value === 'basis') return tokens[to]?.key === '<reference>';
   if (meaning.kind !== 'condition') return false;
   if (own === 'provided' && to === from + 1) return before !== '' && tokens[from - 1]?.kind !== 'mark';
-  if (own === 'upon') return !isNominal(tokens, to);
+  if (own === 'upon' && to === from + 1) return !isNominal(tokens, to);
   if (own === 'before' && isBeforeCourt(tokens, to)) return true;
   if (own === 'after' && /^look(?:s|ed|ing)?$/u.test(before)) return true;
   if (before === '<time>' && /^(?:after|following)$/u.test(own)) return true;
@@ -321,11 +323,30 @@ function dutiesOf(
       inPhrases,
     );
     const last = marks.at(-1);
+    if (isForetold(tokens, mark.from)) {
+      marks.push({ ...mark, form: EXPECTED });
+      continue;
+    }
     const joined = last === undefined ? null : together(tokens, last, mark);
     if (joined === null) marks.push(mark);
     else marks[marks.length - 1] = joined;
   }
   return marks;
+}
+
+const EXPECTED = DUTY_FORMS.find(({ value }) => value === 'is expected to') ?? {
+  value: 'is expected to',
+  level: 3,
+  phrases: [],
+};
+const FARTHEST_THAT = 8;
+
+/** "It is expected that Arvenia will": what is foretold binds as "is expected to" does. */
+function isForetold(tokens: readonly Token[], duty: number): boolean {
+  if (tokens[duty]?.key !== 'will') return false;
+  const before = tokens.slice(Math.max(0, duty - FARTHEST_THAT), duty);
+  const that = before.findLastIndex(({ key }) => key === 'that');
+  return /^(?:expected|foreseen|anticipated|hoped)$/u.test(before[that - 1]?.key ?? '');
 }
 
 function isNoun(tokens: readonly Token[], at: number, to: number): boolean {

@@ -145,8 +145,14 @@ function wordingFindings(
     const told = groupFindings(group, references);
     return { group, found: [...told, ...restFindings(group, told, stems)] };
   });
+  const doubts = {
+    stems,
+    alone: { left: aloneIn(groups, 'left'), right: aloneIn(groups, 'right') },
+    left,
+    right,
+  };
   return withoutShifted(
-    found.map((each) => ({ ...each, found: each.found.map((one) => doubted(one, each.group, stems)) })),
+    found.map((each) => ({ ...each, found: each.found.map((one) => doubted(one, each.group, doubts)) })),
   );
 }
 
@@ -191,18 +197,54 @@ interface StemsOfSides {
 const stemsIn = (groups: readonly ClauseGroup[], side: 'left' | 'right'): ReadonlySet<string> =>
   new Set(groups.flatMap((group) => group[side].flatMap(({ stems }) => [...stems])));
 
-/** A duty that stands alone on its side is worth a look only where nearly all that it says stands on the other side too. */
-function doubted(finding: Finding, { left, right }: ClauseGroup, stems: StemsOfSides): Finding {
-  if (finding.kind === 'party' && (finding.before === '' || finding.after === ''))
-    return standsWithin(finding.before + finding.after, finding.before === '' ? stems.left : stems.right)
-      ? { ...finding, maybe: true }
-      : finding;
+/** What stems stand in clauses that nothing answers. */
+const aloneIn = (groups: readonly ClauseGroup[], side: 'left' | 'right'): ReadonlySet<string> =>
+  stemsIn(
+    groups.filter((group) => group.left.length === 0 || group.right.length === 0),
+    side,
+  );
+
+interface Doubts {
+  readonly stems: StemsOfSides;
+  readonly alone: StemsOfSides;
+  readonly left: string;
+  readonly right: string;
+}
+
+/** A short form that is brought in: `(hereinafter "the Commission")`, `(the "Commission")`. */
+const BROUGHT_IN = /\(\s?(?:hereinafter|hereafter|referred to as|called|the|,|\s){0,8}["“«'‘]/iu;
+
+/**
+ * Takes an entry for worth a look only where what it tells stands elsewhere on the other side: a duty nearly all of whose
+ * words do, a name, a figure that went into a clause of its own, a long name that brings in the short one in use.
+ */
+function doubted(finding: Finding, { left, right }: ClauseGroup, doubts: Doubts): Finding {
+  const isOneSided = finding.before === '' || finding.after === '';
+  const side = finding.before === '' ? 'left' : 'right';
+  const text = finding.before + finding.after;
+  const maybe = { ...finding, maybe: true };
+  if (
+    /^(?:term|party)$/u.test(finding.kind) &&
+    BROUGHT_IN.test(doubts.left) !== BROUGHT_IN.test(doubts.right)
+  )
+    return finding.before === '' || finding.kind === 'term' ? maybe : finding;
+  if (isOneSided && finding.kind === 'party') return standsWithin(text, doubts.stems[side]) ? maybe : finding;
+  if (isOneSided && /^(?:date|number|deadline)$/u.test(finding.kind) && doubts.alone[side].size > 0)
+    return factsWithin(text, doubts.alone[side]) ? maybe : finding;
   if (!/^duty-(?:added|removed)$/u.test(finding.kind)) return finding;
-  const [own, others] = left.length > 0 ? [left, stems.right] : [right, stems.left];
+  const [own, others] = left.length > 0 ? [left, doubts.stems.right] : [right, doubts.stems.left];
   const all = own.flatMap((clause) => [...clause.stems]);
   const held = all.filter((stem) => others.has(stem)).length;
-  return all.length > 0 && held / all.length >= LEAST_HELD ? { ...finding, maybe: true } : finding;
+  return all.length > 0 && held / all.length >= LEAST_HELD ? maybe : finding;
 }
+
+/** Whether the figures of a stretch, or a word of a term that holds none, stand in clauses. */
+const factsWithin = (text: string, stems: ReadonlySet<string>): boolean => {
+  const facts = tokensOf(text).flatMap(({ fact }) =>
+    fact === null || fact.kind === 'reference' ? [] : [fact.shown],
+  );
+  return facts.every((fact) => stems.has(fact));
+};
 
 const LEAST_HELD = 0.6;
 
