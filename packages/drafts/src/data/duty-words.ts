@@ -176,7 +176,7 @@ export const DUTY_FORMS: readonly DutyForm[] = [
  * "shall ensure", though both are duties.
  */
 export const WEAK_VERBS: ReadonlySet<string> = new Set(
-  'encourage promote facilitate favour support consider examine study explore discuss discourage review contemplate attempt welcome'.split(
+  'encourage promote facilitate favor support consider examine study explore discuss discourage review contemplate attempt welcome'.split(
     ' ',
   ),
 );

@@ -750,7 +750,7 @@ export const DENYING_WORDS: ReadonlySet<string> = new Set(
     'exempt exempts exempted exempting exemption exclude excludes excluded excluding exclusion prohibit prohibits prohibited prohibition ' +
     'forbid forbids forbidden prevent prevents prevented preventing prevention ban bans banned bar bars barred except save only until ' +
     'lack lacks lacking failing absence absent reject rejects rejected rejection refuse refuses refused refusal deny denies denied ' +
-    'abolish abolished eliminate eliminated void invalid null cease ceases stop stops end ends free final neither nor zero'
+    'abolish abolished eliminate eliminated void invalid null cease ceases free final neither nor zero'
   ).split(' '),
 );
 

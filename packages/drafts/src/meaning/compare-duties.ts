@@ -80,9 +80,19 @@ const areBans = (a: Bound, b: Bound, from: number, to: number): boolean =>
   Math.max(from, to) === FORBIDDEN &&
   (a.duty.form.governs === true || b.duty.form.governs === true);
 
+/** Whether a duty is only to further or to look at a thing, in the active or the passive. */
+function isWeak({ tokens }: Clause, duty: DutyMark): boolean {
+  const behind = tokens.filter(({ span, kind }) => span[0] >= duty.span[1] && kind === 'word');
+  const key =
+    behind.find((token) => !BETWEEN_WORDS.has(token.key) && !/^be$|ly$/u.test(token.key))?.key ?? '';
+  return [key, key.replace(/d$/u, ''), key.replace(/ed$/u, ''), key.replace(/ied$/u, 'y')].some((form) =>
+    WEAK_VERBS.has(form),
+  );
+}
+
 /** A duty to do that became one to further or to look at, or the reverse. */
 function verbFindings(a: Bound, b: Bound): Finding[] {
-  const [was, is] = [a, b].map(({ clause, duty }) => WEAK_VERBS.has(verbBehind(clause, duty)));
+  const [was, is] = [a, b].map(({ clause, duty }) => isWeak(clause, duty));
   if (was === is || a.duty.negated || b.duty.negated) return [];
   const kind = was === true ? 'duty-strengthened' : 'duty-weakened';
   const [before, after] = [shown(a), shown(b)];

@@ -58,10 +58,18 @@ function sortFindings(group: ClauseGroup, sort: Mark['kind']): Finding[] {
       before,
       after,
       weight: WEIGHTS[told],
-      note: becameNote(label, before, after),
+      note: becameNote(label, ...wordsShown(one, other)),
       maybe: isMaybe(one, other, group),
     };
   });
+}
+
+/** A condition that only one side has is shown with its words: “if the court agrees”. */
+function wordsShown(one: Placed | null, other: Placed | null): readonly [string, string] {
+  const isAlone = one === null || other === null;
+  const shown = (placed: Placed | null): string =>
+    placed !== null && isAlone && placed.mark.kind === 'condition' ? phraseOf(placed) : textOf(placed);
+  return [shown(one), shown(other)];
 }
 
 /** Whether a mark that stands on one side alone may be said otherwise on the other. */
@@ -89,7 +97,7 @@ const IN_HOURS: Readonly<Record<string, number>> = { days: 24, 'years of age': 1
 /** "48 hours" and "two days": a day of a term ends at midnight, so that it is worth a look. */
 function areHours(one: Placed, other: Placed): boolean {
   const [a, b] = [one, other].map(({ mark }) => /^(\d+) (hours|days|months|years of age)$/u.exec(mark.value));
-  if (one.mark.kind !== 'number' || a == null || b == null || a[2] === b[2]) return false;
+  if (one.mark.kind !== 'number' || !a || !b || a[2] === b[2]) return false;
   const [x, y] = [a, b].map((found) => Number(found[1]) * (IN_HOURS[found[2] ?? ''] ?? 1));
   return x === y;
 }
@@ -178,7 +186,7 @@ function conditionContents(group: ClauseGroup): Finding[] {
   );
   if (a === undefined || b === undefined) return [];
   return a.flatMap((one) => {
-    if (one.mark.value === 'consent' && !/ of$/u.test(textOf(one))) return [];
+    if (one.mark.value === 'consent' && !textOf(one).endsWith(' of')) return [];
     const same = b.filter(({ mark }) => mark.value === one.mark.value);
     const [other] = same;
     if (

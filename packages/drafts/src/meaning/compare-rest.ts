@@ -29,7 +29,10 @@ export function restFindings(
     told.flatMap(({ before, after }) => `${before} ${after}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
   );
   const isNew = (run: readonly Token[]): boolean => run.some(({ text }) => !shown.has(text.toLowerCase()));
-  const [a, b] = [gone.filter(isNew), come.filter(isNew)];
+  const [a, b] = [
+    gone.filter((run) => isNew(run) && !isOfCondition(run, told, 'left')),
+    come.filter((run) => isNew(run) && !isOfCondition(run, told, 'right')),
+  ];
   if (gone.length > 0 && come.length > 0) return exchanged(a, b);
   const isAddition = onlyAdds(left, right) && told.every(({ maybe }) => maybe !== true);
   return [
@@ -37,6 +40,14 @@ export function restFindings(
     ...b.map((run) => oneSided(run, false, isAddition)),
   ];
 }
+
+/** Whether words stand behind a condition that only their side has: they are its own. */
+const isOfCondition = (run: readonly Token[], told: readonly Finding[], side: 'left' | 'right'): boolean =>
+  told.some((finding) => {
+    const isAlone = finding[side === 'left' ? 'after' : 'before'] === '';
+    const start = finding[side]?.[0] ?? Infinity;
+    return isAlone && finding.kind === 'condition' && start < (run[0]?.span[0] ?? 0);
+  });
 
 /** Words that may come and go with an addition to a list or a noun. */
 const LOOSE: ReadonlySet<string> = new Set(['the', 'a', 'an', ',', 'and', 'or', 'of', 'both']);

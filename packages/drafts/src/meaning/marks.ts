@@ -154,7 +154,7 @@ function isIdleQuantifier(tokens: readonly Token[], from: number, to: number): b
   if (own === 'each' && next === 'other') return true;
   if (tokens[to - 1]?.key === 'of' && /majority/u.test(`${own} ${tokens[from + 1]?.key ?? ''}`))
     return tokens[to]?.fact?.kind === 'number' || tokens[from - 1]?.fact?.kind === 'number';
-  if (own === 'most') return before === 'the' || before === 'at' || /ed$/u.test(next ?? '');
+  if (own === 'most') return before === 'the' || before === 'at' || next?.endsWith('ed') === true;
   if (own === 'part') return /^(?:integral|form|forms|forming|essential|be|an|a)$/u.test(before ?? '');
   if (own === 'either') return tokens[from + 1]?.key === 'side' && tokens[from + 2]?.key === 'of';
   return isAllForAll(tokens, from);

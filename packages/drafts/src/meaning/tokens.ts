@@ -126,7 +126,8 @@ function factsIn(text: string, found: readonly Word[]): Fact[] {
   const references = referenceFacts(found).map((fact): Fact => ({ kind: 'reference', ...fact }));
   const dates = dateFacts(text).map((fact: DateFact): Fact => ({ kind: 'date', ...fact }));
   const fixed = merged(dates, references);
-  return merged(fixed, merged(fractionFacts(text), merged(ordinalFacts(text), doubledNumbers(text))));
+  const numbers = merged(fractionFacts(text), merged(ordinalFacts(text), doubledNumbers(text)));
+  return merged(fixed, merged(clockFacts(text), numbers));
 }
 
 /** Two lists in order as one; of two facts that overlap, the one of the first list stays. */
@@ -204,6 +205,21 @@ const singles = (text: string): Fact[] =>
   [...text.matchAll(SINGLE)].map((found) => {
     const unit = `${(found[1] ?? '').toLowerCase()}s`;
     return numberFact([found.index, found.index + found[0].length], `1 ${unit}`, unit);
+  });
+
+const CLOCK = new RegExp(
+  String.raw`(?<![\p{L}\p{N}:.,])(?:(\d{1,2})(?::(\d{2}))?\s?(?:([ap])\.?m\.?(?!\p{L})|o['’]clock)|(\d{1,2}):(\d{2})(?:\s?(?:hours|hrs|h)(?!\p{L}))?|(${Object.keys(NUMBER_WORDS).join('|')})\s(?:o['’]clock))`,
+  'giu',
+);
+
+/** Times of the day: "06:00", "6 a.m.", "eight o'clock", all as `HH:MM`. */
+const clockFacts = (text: string): Fact[] =>
+  [...text.matchAll(CLOCK)].map((found) => {
+    const [, short, past = '00', half, long, minutes, word = ''] = found;
+    const hour = Number(long ?? short ?? NUMBER_WORDS[word.toLowerCase()] ?? 0);
+    const isAfternoon = half?.toLowerCase() === 'p' && hour < 12;
+    const shown = `${String(hour + (isAfternoon ? 12 : 0)).padStart(2, '0')}:${minutes ?? past}`;
+    return numberFact([found.index, found.index + found[0].length], shown);
   });
 
 const FRACTION =

@@ -43,6 +43,7 @@ export function unitPairs(left: UnitReading, right: UnitReading): UnitPairs {
   const toRight = partners(there, left.words, right.words);
   pairOptions(left, right, toRight);
   const moved = pairMoved(left, right, toRight);
+  pairByNeighbours(left, right, toRight);
   pairReworded(left, right, there, back, toRight);
   const toLeft = new Map([...toRight].map(([a, b]) => [b, a]));
   const [openLeft, openRight] = [openWords(left), openWords(right)];
@@ -72,6 +73,63 @@ function reachOf(aligned: Alignment, one: Unit, other: Unit): 'same' | 'wider' |
   if (common === 0 || (!less && !more)) return 'same';
   return less && more ? 'other' : more ? 'wider' : 'narrower';
 }
+
+/** How many words before and behind a stretch it is known by in a sentence that moved: those on both sides first. */
+const NEIGHBOURS: readonly (readonly [number, number])[] = [
+  [2, 2],
+  [3, 0],
+  [0, 3],
+];
+
+/** The words round a stretch; empty where there are fewer. */
+function surroundingsOf(
+  { words: { keys } }: UnitReading,
+  from: number,
+  to: number,
+  [before, behind]: readonly [number, number],
+): string {
+  if (from < before || to + behind > keys.length) return '';
+  return [...keys.slice(from - before, from), '_', ...keys.slice(to, to + behind)].join(' ');
+}
+
+/** Joins what the alignment lost in sentences that moved: brackets, and choices as wholes, beside the same words. Linear. */
+function pairByNeighbours(left: UnitReading, right: UnitReading, toRight: Map<number, number>): void {
+  for (const reach of NEIGHBOURS) {
+    joined(
+      freeUnits(left, right, toRight),
+      ({ from, to }) => surroundingsOf(left, from, to, reach),
+      ({ from, to }) => surroundingsOf(right, from, to, reach),
+      toRight,
+    );
+    pairChoices(left, right, reach, toRight);
+  }
+}
+
+function pairChoices(
+  left: UnitReading,
+  right: UnitReading,
+  reach: readonly [number, number],
+  toRight: Map<number, number>,
+): void {
+  const taken = new Set(toRight.values());
+  const places = new Map<string, readonly Unit[]>();
+  for (const options of optionsByChoice(right.units).values())
+    if (!options.some(({ bracket }) => taken.has(bracket)))
+      places.set(choicePlace(right, options, reach), options);
+  for (const options of optionsByChoice(left.units).values()) {
+    if (options.some(({ bracket }) => toRight.has(bracket))) continue;
+    const place = choicePlace(left, options, reach);
+    const others = place === '' ? undefined : places.get(place);
+    places.delete(place);
+    if (others !== undefined) pairWithin(left, right, options, others, toRight);
+  }
+}
+
+const choicePlace = (
+  reading: UnitReading,
+  options: readonly Unit[],
+  reach: readonly [number, number],
+): string => surroundingsOf(reading, options[0]?.from ?? 0, options.at(-1)?.to ?? 0, reach);
 
 /** Joins brackets of the same words that stand at different places, in order; returns the left ones. Linear. */
 function pairMoved(left: UnitReading, right: UnitReading, toRight: Map<number, number>): Set<number> {
