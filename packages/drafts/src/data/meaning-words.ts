@@ -418,7 +418,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     kind: 'bound',
     value: 'at most',
     before: 'number',
-    phrases: ['up to', 'limited to', 'capped at', 'not above'],
+    phrases: ['up to', 'limited to', 'limited to no/not more than', 'capped at', 'not above'],
   },
   {
     kind: 'bound',

@@ -123,6 +123,7 @@ function headEnd(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from + 1; at < to; at += 1) {
     const token = tokens[at];
     if (token?.key === ',' && joinsList(tokens, at)) continue;
+    if (opensLimit(tokens, at)) return at;
     if (at === from + 1 && token?.key === 'of' && DETERMINERS.has(tokens[from]?.key ?? '')) continue;
     if (at === from + 1 && token?.fact?.kind === 'number' && !token.fact.timed) continue;
     if (token === undefined || token.kind !== 'word' || (PHRASE_ENDS.has(token.key) && !isGerundName(token)))

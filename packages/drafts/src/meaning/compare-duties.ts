@@ -85,6 +85,8 @@ function isWeak({ tokens }: Clause, duty: DutyMark): boolean {
   const behind = tokens.filter(({ span, kind }) => span[0] >= duty.span[1] && kind === 'word');
   const key =
     behind.find((token) => !BETWEEN_WORDS.has(token.key) && !/^be$|ly$/u.test(token.key))?.key ?? '';
+  // "Shall be considered settled" deems; only "shall consider" looks at a thing.
+  if (key === 'considered') return false;
   return [key, key.replace(/d$/u, ''), key.replace(/ed$/u, ''), key.replace(/ied$/u, 'y')].some((form) =>
     WEAK_VERBS.has(form),
   );

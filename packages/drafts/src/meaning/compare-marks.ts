@@ -75,13 +75,22 @@ function wordsShown(one: Placed | null, other: Placed | null): readonly [string,
 /** Whether a mark that stands on one side alone may be said otherwise on the other. */
 function isMaybe(one: Placed | null, other: Placed | null, group: ClauseGroup): boolean {
   if (one !== null && other !== null)
-    return areConsents(one, other) || areExceptions(one, other) || areHours(one, other);
+    return (
+      isSomeDate(one) ||
+      isSomeDate(other) ||
+      areConsents(one, other) ||
+      areExceptions(one, other) ||
+      areHours(one, other)
+    );
   const [placed, others] = one === null ? [other, group.left] : [one, group.right];
   if (placed === null) return false;
   if (placed.mark.optional === true) return true;
   if (placed.mark.value === 'all' && others.some(isDenied)) return true;
   return placed.mark.kind === 'condition' && isSaidOtherwise(placed, others);
 }
+
+/** "From the date on which it is established": the event stands in a clause of its own. */
+const isSomeDate = ({ mark }: Placed): boolean => /^(?:since|before) da(?:te|y)$/u.test(mark.value);
 
 /** "All States shall deny" and "no State shall grant". */
 const isDenied = ({ duty, tokens }: Clause): boolean =>

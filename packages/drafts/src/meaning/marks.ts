@@ -65,7 +65,7 @@ export function marksOf(tokens: readonly Token[]): MarkReading {
   );
   const duties = dutiesOf(tokens, hits, inPhrases);
   const taken = new Set(duties.flatMap(({ from, to }) => range(from, to)));
-  const events = [...eventMarks(tokens), ...amountMarks(tokens)];
+  const events = [...eventMarks(tokens), ...amountMarks(tokens), ...invertedMarks(tokens)];
   const dated = new Set(events.map(({ from }) => from));
   const marks = [...withRecurrences(tokens, phraseMarks), ...events]
     // "upon" before an event that is known ("upon signature") is told by the event.
@@ -252,7 +252,7 @@ function eventMarks(tokens: readonly Token[]): Mark[] {
     const key = tokens[next]?.key ?? '';
     const from = isFrom ? at : at + 1;
     const value = `${isBefore ? 'before' : 'since'} ${eventOf(key)}`;
-    const optional = !EVENTS.some(([stem]) => key.startsWith(stem));
+    const optional = /^(?:date|day)$/u.test(key) || !EVENTS.some(([stem]) => key.startsWith(stem));
     return [{ kind: 'deadline', value, span: spanOf(tokens, from, next + 1), from, to: next + 1, optional }];
   });
 }
@@ -310,7 +310,7 @@ function dutiesOf(
 ): DutyMark[] {
   const marks: DutyMark[] = [];
   for (const hit of hits) {
-    if (!isDuty(hit) || isNoun(tokens, hit.from, hit.to)) continue;
+    if (!isDuty(hit) || isNoun(tokens, hit.from, hit.to) || isInverted(tokens, hit.from)) continue;
     const mark = negatedBehind(
       tokens,
       {
@@ -348,6 +348,28 @@ function isForetold(tokens: readonly Token[], duty: number): boolean {
   const that = before.findLastIndex(({ key }) => key === 'that');
   return /^(?:expected|foreseen|anticipated|hoped)$/u.test(before[that - 1]?.key ?? '');
 }
+
+/** "Should the talks fail, …": a condition and no duty, since the verb stands before its subject. */
+function isInverted(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key !== 'should') return false;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const opens = before === undefined || before.kind === 'mark' || tokens[at]?.capital === true;
+  return (
+    opens &&
+    next?.kind === 'word' &&
+    next.key !== 'be' &&
+    (next.capital ||
+      /^(?:the|a|an|any|either|one|both|this|that|these|those|it|they|he|she|no|all|each|such|its|their)$/u.test(
+        next.key,
+      ))
+  );
+}
+
+/** Where verbs stand before their subjects ("should the talks fail"), as conditions. */
+const invertedMarks = (tokens: readonly Token[]): Mark[] =>
+  tokens.flatMap(({ span }, from): Mark[] =>
+    isInverted(tokens, from) ? [{ kind: 'condition', value: 'if', span, from, to: from + 1 }] : [],
+  );
 
 function isNoun(tokens: readonly Token[], at: number, to: number): boolean {
   if (
