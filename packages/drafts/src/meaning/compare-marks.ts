@@ -86,11 +86,19 @@ function isMaybe(one: Placed | null, other: Placed | null, group: ClauseGroup): 
   if (placed === null) return false;
   if (placed.mark.optional === true) return true;
   if (placed.mark.value === 'all' && others.some(isDenied)) return true;
+  if (isEventNamed(placed, others)) return true;
   return placed.mark.kind === 'condition' && isSaidOtherwise(placed, others);
 }
 
 /** "From the date on which it is established": the event stands in a clause of its own. */
 const isSomeDate = ({ mark }: Placed): boolean => /^(?:since|before) da(?:te|y)$/u.test(mark.value);
+
+/** "Within five days of receiving it" and "each complaint that it receives": the event stands there, but not behind the term. */
+function isEventNamed({ mark, clause }: Placed, others: readonly Clause[]): boolean {
+  if (!/^(?:since|before) /u.test(mark.value)) return false;
+  const event = clause.tokens.findLast(({ span }) => span[1] <= mark.span[1]);
+  return event !== undefined && others.some(({ stems }) => stems.has(stemOf(event.key)));
+}
 
 /** "All States shall deny" and "no State shall grant". */
 const isDenied = ({ duty, tokens }: Clause): boolean =>
