@@ -207,7 +207,7 @@ function actorOf(
 }
 
 /** Endings of things and acts: a word of this kind that begins a sentence is no name for its capital. */
-const ABSTRACT_NOUN = /(?:ing|tion|sion|ment|ness|ance|ence|ure)$/u;
+export const ABSTRACT_NOUN = /(?:ing|tion|sion|ment|ness|ance|ence|ure)$/u;
 
 const LONGEST_PLAIN = 5;
 const ABSTRACT = /(?:ing|tion|sion|ment|ness|ity|ance|ence|al|age|ship|s)$/u;

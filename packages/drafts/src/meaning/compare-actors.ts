@@ -1,11 +1,11 @@
-import { type Actor, agentKey, agentNounsIn } from './actors.ts';
+import { ABSTRACT_NOUN, type Actor, agentKey, agentNounsIn } from './actors.ts';
 import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import { inPairs, once } from './multisets.ts';
 import { type NameFact, sameNameKey } from './names.ts';
 import type { ClauseGroup } from './pairing.ts';
 import type { Token } from './tokens.ts';
-import { AGENT_NOUNS, SAME_AGENTS } from '../data/actor-words.ts';
+import { SAME_AGENTS } from '../data/actor-words.ts';
 import { stemOf } from './words-key.ts';
 
 /** Who is bound, and which other names stand in a group, compared with the other side. */
@@ -97,7 +97,7 @@ function turnedSubjects(left: readonly Clause[], right: readonly Clause[]): Find
   const [x, y] = [agentKey(one.head), agentKey(other.head)];
   if (x === '' || y === '' || x === y || verbOf(one) !== verbOf(other)) return [];
   const [was, is] = [tokenOf(one, x), tokenOf(other, y)];
-  if (!AGENT_NOUNS.has(one.head) || !AGENT_NOUNS.has(other.head)) return [];
+  if (ABSTRACT_NOUN.test(one.head) || ABSTRACT_NOUN.test(other.head)) return [];
   const changedPlaces = tokenOf(other, x) !== undefined && tokenOf(one, y) !== undefined;
   return changedPlaces && was !== undefined && is !== undefined
     ? [agentFinding(was, is, 'Who is bound')]

@@ -34,7 +34,7 @@ export function restFindings(
     come.filter((run) => isNew(run) && !isOfCondition(run, told, 'right')),
   ];
   if (gone.length > 0 && come.length > 0) return exchanged(a, b);
-  const isAddition = onlyAdds(left, right) && told.every(({ maybe }) => maybe !== true);
+  const isAddition = onlyAdds(left, right);
   return [
     ...a.map((run) => oneSided(run, true, isAddition)),
     ...b.map((run) => oneSided(run, false, isAddition)),

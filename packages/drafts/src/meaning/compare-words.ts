@@ -6,7 +6,7 @@ import type { Clause } from './clauses.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { loadedHits } from './phrases.ts';
 import type { Token } from './tokens.ts';
-import { wordKey } from './words-key.ts';
+import { stemOf, wordKey } from './words-key.ts';
 import { asWritten } from './as-written.ts';
 
 /** Words of one field that were exchanged: "border" for "line of contact". One that only left or came is no entry. */
@@ -48,7 +48,9 @@ function standAlike(
     const [first, last] = [own[0], own.at(-1)].map((token) =>
       token === undefined ? -1 : tokens.indexOf(token),
     );
-    return [tokens[(first ?? 0) - 1]?.key ?? '', tokens[(last ?? 0) + 1]?.key ?? ''];
+    // "Decides to lift" and "recommends lifting" are followed by one word.
+    const next = tokens[(last ?? 0) + 1]?.key === 'to' ? 2 : 1;
+    return [tokens[(first ?? 0) - 1]?.key ?? '', stemOf(tokens[(last ?? 0) + next]?.key ?? '')];
   };
   const [a, b] = [besides(lost, left), besides(won, right)];
   return a[0] === b[0] && a[1] === b[1];
