@@ -49,9 +49,15 @@ export { type KnownLink, type LostLink, mirroredLink } from './align/known.ts';
 export { mirrored } from './align/rows.ts';
 export { toReview, type Doubt } from './align/review.ts';
 export { carryIds } from './align/carry-ids.ts';
-export { MEANING_KINDS, type MeaningChange, type MeaningKind, type MeaningPlace } from './meaning/change.ts';
-export { meaningChanges, type MeaningContext, type MeaningSide } from './meaning/meaning.ts';
-export { draftMeaning } from './meaning/draft-meaning.ts';
+export {
+  MEANING_KINDS,
+  type MeaningChange,
+  type MeaningKind,
+  type MeaningPlace,
+  type MeaningReading,
+} from './meaning/change.ts';
+export { meaningChanges, readMeaning, type MeaningContext, type MeaningSide } from './meaning/meaning.ts';
+export { draftMeaning, readDraftMeaning } from './meaning/draft-meaning.ts';
 export { renumberingOf, type Renumbering } from './meaning/renumbering.ts';
 export { changedFacts, type ChangedFact, type NamedParty } from './meaning/changed-facts.ts';
 export { concordanceOf, type Concordance } from './concordance/concordance-of.ts';
