@@ -1,7 +1,7 @@
 import {
   alignKept,
   changedFacts,
-  draftMeaning,
+  readDraftMeaning,
   cleanText,
   redline,
   toReview,
@@ -44,6 +44,8 @@ export interface ComparedSides {
   readonly rows: readonly ComparedRow[];
   /** What the changes mean, weightiest first; empty where wording is not compared. */
   readonly meaning: readonly MeaningChange[];
+  /** Wording that differs and probably means the same, weightiest first. */
+  readonly worthALook: readonly MeaningChange[];
   /** Matches that a person should look at, the most doubtful first. */
   readonly doubts: readonly Doubt[];
   /** Points of which one side's text is not kept, with what stands there on the other side. */
@@ -54,6 +56,8 @@ export interface ComparedSides {
   }[];
   readonly messages: readonly Message[];
 }
+
+const NO_MEANING = { changes: [], worthALook: [] };
 
 const pick = (ids: readonly string[], from: ReadonlyMap<string, ReadProvision>): ReadProvision[] =>
   ids.flatMap((id) => from.get(id) ?? []);
@@ -120,13 +124,17 @@ export function compareSides(
   const allowed = wordingComparable(left, right);
   const matched = alignKept(left.provisions, right.provisions, links.known);
   const maps = [byId(left), byId(right)] as const;
+  const read = allowed.ok
+    ? readDraftMeaning(matched.rows, left.provisions, right.provisions, { parties })
+    : NO_MEANING;
   return {
     left,
     right,
     refused: allowed.ok ? null : allowed.fault.what,
     rows: matched.rows.map((row) => comparedRow(row, maps, allowed.ok, parties)),
     doubts: toReview(matched.rows),
-    meaning: allowed.ok ? draftMeaning(matched.rows, left.provisions, right.provisions, { parties }) : [],
+    meaning: read.changes,
+    worthALook: read.worthALook,
     notKept: matched.notKept.map(({ side, path, other }) => ({
       side,
       path,
@@ -194,6 +202,8 @@ export interface Comparison {
     /** The change in words. */
     readonly note: string;
   }[];
+  /** Wording that differs and probably means the same, in the shape of `meaning`. */
+  readonly worthALook: Comparison['meaning'];
   /** Matches that a person should look at, the most doubtful first, and why. */
   readonly review: readonly {
     readonly left: readonly string[];
@@ -246,7 +256,7 @@ const SIGNS = { same: '=', insert: '+', delete: '-' } as const;
 
 /** The comparison as JSON; `turns` is what became of the brackets. */
 export function comparisonJson(compared: ComparedSides, turns: readonly BracketTurn[] = []): Comparison {
-  const { left, right, refused, rows, meaning, notKept, messages } = compared;
+  const { left, right, refused, rows, meaning, worthALook, notKept, messages } = compared;
   const [ofLeft, ofRight] = [pathIn(left), pathIn(right)];
   const paths = (row: ComparedRow) => ({ left: row.left.map(ofLeft), right: row.right.map(ofRight) });
   return {
@@ -260,6 +270,7 @@ export function comparisonJson(compared: ComparedSides, turns: readonly BracketT
       locked: row.locked,
     })),
     meaning: meaning.length > 0 ? meaning.map(meaningJson(compared)) : factsJson(compared),
+    worthALook: worthALook.map(meaningJson(compared)),
     review: doubtsShown(compared),
     redline: rows.filter(isRedlined).map((row) => ({
       ...paths(row),
@@ -343,7 +354,7 @@ export function comparisonPage(
   compared: ComparedSides,
   turns: readonly BracketTurn[] = [],
 ): Page {
-  const { left, right, rows, refused, notKept, meaning } = compared;
+  const { left, right, rows, refused, notKept, meaning, worthALook } = compared;
   const shown = (side: DraftSide) => (each: ReadProvision) => ({
     path: pathIn(side)(each),
     heading: each.heading ?? null,
@@ -363,6 +374,7 @@ export function comparisonPage(
       .filter(({ kind }) => turns.length === 0 || kind !== 'bracket')
       .map(meaningJson(compared)),
     brackets: turns.map(turnJson(compared)),
+    worthALook: worthALook.map(meaningJson(compared)),
     review: doubtsShown(compared),
     notKept: notKept.map(({ side, path }) => ({ side, path })),
   });

@@ -182,6 +182,18 @@ const bracketTurn = {
   words: z.string().describe('What became of it.'),
 };
 
+const meaningList = z.array(
+  z.strictObject({
+    kind: z.string(),
+    left: paths,
+    right: paths,
+    before: z.string(),
+    after: z.string(),
+    weight: z.number(),
+    note: z.string().describe('The change in words.'),
+  }),
+);
+
 /** `nonpaper compare A B --json`. */
 export const compareSchema = z.strictObject({
   drafts: z.array(
@@ -204,19 +216,8 @@ export const compareSchema = z.strictObject({
       locked: z.boolean().describe('True where a person confirmed it.'),
     }),
   ),
-  meaning: z
-    .array(
-      z.strictObject({
-        kind: z.string(),
-        left: paths,
-        right: paths,
-        before: z.string(),
-        after: z.string(),
-        weight: z.number(),
-        note: z.string().describe('The change in words.'),
-      }),
-    )
-    .describe('What the changes mean, weightiest first.'),
+  meaning: meaningList.describe('What the changes mean, weightiest first.'),
+  worthALook: meaningList.describe('Wording that differs and probably means the same, weightiest first.'),
   review: z
     .array(z.strictObject({ left: paths, right: paths, why: z.string() }))
     .describe('Matches that a person should look at, the most doubtful first.'),

@@ -81,6 +81,8 @@ export interface ComparedDrafts {
   readonly meaning: readonly ShownMeaning[];
   /** What became of square brackets, in the order of the rows. */
   readonly brackets?: readonly ShownTurn[];
+  /** Wording that differs and probably means the same. */
+  readonly worthALook?: readonly ShownMeaning[];
   /** Matches to look at, the most doubtful first. */
   readonly review: readonly ShownDoubt[];
   /** Points of which one side's text is not kept. */
@@ -128,6 +130,7 @@ export function comparisonPage(head: DossierHead, compared: ComparedDrafts): Pag
     paragraph(countsLine(compared.rows)),
     ...meaningBlocks(compared),
     ...bracketBlocks(compared),
+    ...lookBlocks(compared),
     ...factBlocks(compared),
     ...redlineBlocks(compared),
     ...matchBlocks(compared),
@@ -146,12 +149,15 @@ function meaningBlocks({ meaning, refused, rows }: ComparedDrafts): Block[] {
       title,
       paragraph('No change of duty, negation, number, date, party, condition or defined term was found.'),
     ];
-  const lines = gathered(meaning).map((each): Line => [
-    strong(arrow(each.left, each.right)),
-    ` ${each.note}`,
-  ]);
-  return [title, list(lines)];
+  return [title, meaningLines(meaning)];
 }
+
+const meaningLines = (meaning: readonly ShownMeaning[]): Block =>
+  list(gathered(meaning).map((each): Line => [strong(arrow(each.left, each.right)), ` ${each.note}`]));
+
+/** Below what is sure: other wording that no rule reads as another meaning, and that a careful reader checks. */
+const lookBlocks = ({ worthALook = [] }: ComparedDrafts): Block[] =>
+  worthALook.length === 0 ? [] : [heading('Other wording, worth a look'), meaningLines(worthALook)];
 
 /** What became of each bracket; the meaning list then leaves brackets out. */
 const bracketBlocks = ({ brackets = [] }: ComparedDrafts): Block[] =>
