@@ -174,6 +174,7 @@ const isPure = ({ left, right }: Change): boolean => left[0] === left[1] && righ
 export function startsPutIn({ line, mark, first: order }: MarkedLine): boolean {
   if (line.kind === 'in') return mark === 'ins' || line.newer.said.text !== '';
   if (line.kind === 'out') return false;
+  if (isEmpty(line)) return mark === 'ins';
   const first = line.changes[0];
   if (first === undefined || first.right[0] > 0 || first.right[1] === 0) return false;
   return isPure(first) || isPutInFirst(line, first, order);

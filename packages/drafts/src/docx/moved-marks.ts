@@ -6,7 +6,7 @@ import type { ParagraphText } from './paragraph-text.ts';
  *
  * LibreOffice 7.4 takes such a mark for moved only where the last thing in the paragraph is a plain moved text, and
  * else forgets it: after words that were put in or taken out on the way, after words that somebody else had put in
- * already, after a link or tab, and in a paragraph with a field, note or picture. There the mark is written as put in or taken out, which every
+ * already, after a tab, and in a paragraph with a link, field, note or picture. There the mark is written as put in or taken out, which every
  * reader settles alike (ECMA-376 part 1, 17.13.5).
  */
 export function isMovedAtEnd(said: ParagraphText, move: Move | undefined, side: 'left' | 'right'): boolean {
@@ -18,9 +18,12 @@ export function isMovedAtEnd(said: ParagraphText, move: Move | undefined, side: 
 
 const ENDS_NO_MOVE: ReadonlySet<string> = new Set(['', '\t', '\n']);
 
-/** The last run with a width stands in the paragraph itself, in no revision, and nothing without width after it. */
+/** All runs stand in the paragraph itself, in no revision, and the last one ends in a text with nothing behind it. */
 function endsInPlainRun({ element, units }: ParagraphText): boolean {
-  const last = [...units.values()].at(-1);
-  if (last === undefined || last.standing !== null || element.children.at(-1) !== last.last) return false;
+  const own = new Set(element.children);
+  const all = [...units.values()];
+  const last = all.at(-1);
+  if (last === undefined || element.children.at(-1) !== last.last) return false;
+  if (all.some(({ first, standing }) => standing !== null || !own.has(first))) return false;
   return last.items.at(-1)?.kind === 'text';
 }

@@ -72,6 +72,18 @@ describe('for LibreOffice a redline', () => {
     expect(told(lawful(older, others).bytes)[0]).toMatch(/^\[ins\]/);
   });
 
+  it('parts an empty paragraph between two inserted marks, across which it would join them', () => {
+    const older = docx({ body: [p(), p()] });
+    const newer = docx({ body: [p('a a'), p(), p(), p('z z')] });
+    expect(told(lawful(older, newer).bytes)).toEqual([
+      '[ins]{ins a a}',
+      '[del]',
+      '[ins]',
+      '[ins]',
+      '[]{ins z z}',
+    ]);
+  });
+
   it('lets all paragraphs with notes carry their own mark but the one with the first reference', () => {
     const older = noted(p('a a', footnoteRef(1)), p('z z'));
     const newer = noted(p('a a', footnoteRef(1)), p('x y', footnoteRef(2)), p('z z'));
