@@ -91,11 +91,15 @@ export function startsTime(scene: Scene, at: number): boolean {
   );
 }
 
+/** "offers Oru a third of the water": an article behind a noun opens the next phrase; behind "of" it stands inside this one. */
+const opensNext = ({ tokens }: Scene, at: number): boolean =>
+  OPENERS.has(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower !== 'of';
+
 /** The end of the noun phrase that starts at a token; `from` if none does. */
 export function phraseEnd(scene: Scene, from: number): number {
   let at = from;
   while (at < scene.tokens.length && at - from < LONGEST_PHRASE && inPhrase(scene, at)) {
-    if (at > from && startsTime(scene, at)) break;
+    if (at > from && (startsTime(scene, at) || opensNext(scene, at))) break;
     at += 1;
   }
   return at;
