@@ -144,14 +144,26 @@ function ownedBy(scene: Scene, { lower, span }: Token): readonly Participant[] {
 function occasionOf(scene: Scene, trigger: Trigger): readonly Participant[] {
   const at = governingWord(scene.tokens, trigger.from);
   const preposition = scene.tokens[at]?.lower ?? '';
-  const withOthers = scene.tokens[trigger.to + 1]?.lower === 'with';
-  const call = trigger.sense.type === 'call' && /^(?:in|by|on)$/.test(preposition);
+  const next = scene.tokens[trigger.to + 1]?.lower;
+  const withOthers = next === 'with';
+  const call = trigger.sense.type === 'call' && next !== 'between' && /^(?:in|by|on)$/.test(preposition);
   if (!call && !(withOthers && /^(?:after|following|in|during|for)$/.test(preposition))) return [];
   const verb = at === 0 && (withOthers || call) ? frontedVerb(scene, trigger.to + 1) : verbBefore(scene, at);
-  if (verb < 0 || verbForm(scene.tokens, verb).passive) return [];
-  const told = call && !withOthers ? listFrom(scene, verb + 1).members : [];
+  if (verb < 0 || (verbForm(scene.tokens, verb).passive && !isAwaited(scene.tokens[verb]))) return [];
+  const subject = withThey(scene, verb);
+  const told = call && !withOthers ? notThemselves(scene, toldBy(scene, verb), subject) : [];
   const object = preposition === 'by' || preposition === 'on' ? told : told.filter(({ named }) => named);
-  return [...withThey(scene, verb), ...object];
+  return [...subject, ...object];
+}
+
+/** "is expected in Oru for talks with": who is, takes part. */
+const isAwaited = (verb: Token | undefined): boolean =>
+  /^(?:expected|scheduled|awaited|invited|summoned)$/.test(verb?.lower ?? '');
+
+/** "promised Burke", "complained to her": to whom something was said. */
+function toldBy(scene: Scene, verb: number): readonly Participant[] {
+  const to = scene.tokens[verb + 1]?.lower === 'to' ? verb + 2 : verb + 1;
+  return listFrom(scene, to).members;
 }
 
 /** What is done at a meeting. */
@@ -204,7 +216,8 @@ function carried(scene: Scene, trigger: Trigger, floor: number): readonly Partic
   if (isForOthers(scene, trigger, verb, lemma)) return [];
   if (/^(?:announce|propose|suggest)$/.test(lemma) && scene.tokens[verb + 1]?.lower === 'that') return []; // "announced that the call": others may take part
   const form = verbForm(scene.tokens, verb);
-  return form.passive || form.negated ? [] : withThey(scene, verb);
+  if (form.passive || form.negated) return [];
+  return [...withThey(scene, verb), ...(lemma === 'invite' ? listFrom(scene, verb + 1).members : [])];
 }
 
 /** "offered to host another round", "offers a hall for talks", "wants a smaller gathering": whoever does so gives room to others, or only wishes. */
@@ -263,13 +276,17 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Partici
   const passive =
     form.passive && takesPeople && !putsThing(scene, trigger) ? subjectOf({ ...scene }, trigger.from) : [];
   const told = [
+    ...whomBefore(scene, form.start, takesPeople),
     ...subject,
     ...passive,
     ...object,
     ...seen(scene, trigger, limit),
     ...behind(scene, trigger, limit),
   ];
-  if (told.length > 0) return told;
+  if (told.length > 0) {
+    const byNobody = form.passive && subject.length + passive.length === 0 && !hasAgent(scene, trigger, limit);
+    return trigger.sense.type === 'proposal' && byNobody ? [...authorOf(scene, trigger), ...told] : told;
+  }
   const publisher = trigger.sense.type === 'publication' ? publisherOf(scene, trigger) : [];
   if (publisher.length > 0) return publisher;
   const signers =
@@ -278,6 +295,25 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Partici
   const keeper = trigger.sense.type === 'publication' ? keeperOf(scene, trigger, limit) : [];
   return keeper.length > 0 ? keeper : authorOf(scene, trigger);
 }
+
+/** Whether "by" tells who did it. */
+const hasAgent = ({ tokens }: Scene, { to }: Trigger, limit: number): boolean =>
+  tokens.slice(to + 1, limit).some(({ lower }) => lower === 'by');
+
+/** "the president, whom she met in May": whom a relative clause tells of. */
+function whomBefore(scene: Scene, start: number, takesPeople: boolean): readonly Participant[] {
+  if (!takesPeople) return [];
+  for (let at = start - 1; at >= Math.max(1, start - LONGEST_SUBJECT); at -= 1) {
+    const token = scene.tokens[at];
+    if (token?.pos === 'VERB' || token?.pos === 'PUNCT') return [];
+    if (token?.lower === 'whom')
+      return listBefore(scene, scene.tokens[at - 1]?.text === ',' ? at - 1 : at).members.slice(-1);
+  }
+  return [];
+}
+
+/** How far before a verb "whom" may stand, in tokens. */
+const LONGEST_SUBJECT = 8;
 
 /** "received in Oru on Monday the envoy": where the object begins behind a place or day; the token itself where none stands before an article. */
 function overSetting({ tokens }: Scene, from: number): number {
@@ -405,7 +441,7 @@ function seen(scene: Scene, trigger: Trigger, limit: number): readonly Participa
 }
 
 /** The subject of a verb; for "they", "it" and "the two" those who did what was told before. */
-export function withThey(scene: Scene, verb: number): readonly Participant[] {
+export function withThey(scene: Scene, verb: number, depth = 0): readonly Participant[] {
   const form = verbForm(scene.tokens, verb);
   const start = form.infinitive ? overPlan(scene, form.start) : form.start;
   const pronoun = scene.tokens[start - 1];
@@ -416,7 +452,18 @@ export function withThey(scene: Scene, verb: number): readonly Participant[] {
   if (pronoun.lower === 'latter') return meant(theLatter(scene, pronoun));
   if (pronoun.lower === 'it') return meant(theIt(scene, start - 1));
   if (isTheTwo(scene, start - 1)) return meant(theTwo(scene, pronoun));
-  return subjectOf(scene, verb);
+  const subject = subjectOf(scene, verb);
+  return subject.length === 0 && depth < MOST_JOINED ? theirsBefore(scene, start, depth) : subject;
+}
+
+/** How many verbs are followed back to a pronoun. */
+const MOST_JOINED = 3;
+
+/** "They gathered in Oru and threw out the plan": the subject of a verb that "and" joins to one whose subject is a pronoun. */
+function theirsBefore(scene: Scene, start: number, depth: number): readonly Participant[] {
+  const joins = /^(?:and|but|then)$/.test(scene.tokens[start - 1]?.lower ?? '');
+  const earlier = joins ? verbBefore(scene, start - 1) : -1;
+  return earlier < 0 ? [] : withThey(scene, earlier, depth + 1);
 }
 
 /** "They are to present": where the words before an infinitive begin that say how it stands. */
