@@ -5,6 +5,7 @@
 import type { EventType } from '@nonpaper/vocabulary';
 import type { MentionAt } from '../mentions/mention-at.ts';
 import type { ReadEvent } from '../reading.ts';
+import { withAttendance } from './attendance.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { isEncounter, sidesOfProcess } from './process-sides.ts';
 
@@ -65,7 +66,7 @@ export function withKnownParticipants(
   const told: FoundEvent[] = [];
   const sides = sidesOfProcess(events, text, names, persons);
   for (const each of events) told.push(withKnown(byName(each, sides), told, sides, persons));
-  return told;
+  return told.map((each) => ({ ...each, event: withAttendance(each.event, each.attending ?? []) }));
 }
 
 /** One alone who was to travel did not put off the journey by that; a body that was to meet is the one concerned. */

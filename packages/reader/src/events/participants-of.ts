@@ -275,16 +275,18 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Partici
       : [];
   const passive =
     form.passive && takesPeople && !putsThing(scene, trigger) ? subjectOf({ ...scene }, trigger.from) : [];
+  const whom = whomBefore(scene, form.start, takesPeople);
   const told = [
-    ...whomBefore(scene, form.start, takesPeople),
-    ...subject,
+    ...whom,
+    ...(whom.length > 0 ? notThemselves(scene, subject, whom) : subject),
     ...passive,
     ...object,
     ...seen(scene, trigger, limit),
     ...behind(scene, trigger, limit),
   ];
   if (told.length > 0) {
-    const byNobody = form.passive && subject.length + passive.length === 0 && !hasAgent(scene, trigger, limit);
+    const byNobody =
+      form.passive && subject.length + passive.length === 0 && !hasAgent(scene, trigger, limit);
     return trigger.sense.type === 'proposal' && byNobody ? [...authorOf(scene, trigger), ...told] : told;
   }
   const publisher = trigger.sense.type === 'publication' ? publisherOf(scene, trigger) : [];
@@ -340,7 +342,7 @@ function notThemselves(
 ): readonly Participant[] {
   const doers = subject.map(({ name }) => name);
   return object.flatMap((member) => {
-    if (!/^(?:her|him)$/i.test(scene.text.slice(...member.span)) || !doers.includes(member.name))
+    if (!/^(?:s?he|her|him)$/i.test(scene.text.slice(...member.span)) || !doers.includes(member.name))
       return [member];
     const other = scene.personBefore(member.span[0], doers);
     return other === undefined ? [] : [{ ...member, name: other.name }];
@@ -379,7 +381,8 @@ function authorOf(scene: Scene, trigger: Trigger): readonly Participant[] {
     if (/^(?:of|by|for)$/.test(scene.tokens[at + 1]?.lower ?? '')) {
       const { members, end } = listFrom(scene, at + 2);
       const about = scene.tokens[at + 1]?.lower === 'for'; // "its plan for the army" is not the army's
-      return end <= trigger.from ? members.filter(({ named }) => named || !about) : [];
+      const authors = members.filter(({ named }) => named || !about);
+      if (authors.length > 0 || !about) return end <= trigger.from ? authors : [];
     }
     return ownerOf(scene, at);
   }

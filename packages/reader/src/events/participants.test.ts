@@ -100,9 +100,66 @@ describe('the sides of a process', () => {
   ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected));
 });
 
+const TALKS = 'Orvia and Teska held talks in Lima on Monday.';
+
+describe('those who were there too', () => {
+  it.each([
+    ['The Orvian team was led by Dessa Quill.', 'Orvia, Teska, Dessa Quill'],
+    [
+      'The Orvian side was represented by General Nizar Tarn and Teska by a lawyer, Rima Oru.',
+      'Orvia, Teska, Nizar Tarn, Rima Oru',
+    ],
+    ['Norway attended as an observer.', 'Orvia, Teska, Norway'],
+    ['Also present were Dal Bessa and Rima Oru.', 'Orvia, Teska, Dal Bessa, Rima Oru'],
+    ['The talks were mediated by former judge Ines Tarn.', 'Orvia, Teska, Ines Tarn'],
+    ['It was unclear whether Norway attended.', 'Orvia, Teska'],
+    ['Norway did not attend.', 'Orvia, Teska'],
+    ['Two people who attended spoke of progress.', 'Orvia, Teska'],
+    ['Norway will attend as an observer.', 'Orvia, Teska'],
+    ['The chair attended to the wounded.', 'Orvia, Teska'],
+  ])('%s', (sentence, names) => expect(told(`${TALKS} ${sentence}`)).toEqual([`meeting: ${names}`]));
+
+  it('who will attend belongs to what is to come', () => {
+    const text = `Orvia and Teska will hold talks in Lima next Monday. Dal Bessa met Rima Oru in Lima yesterday. Norway will attend.`;
+    expect(told(text)).toEqual(['meeting: Orvia, Teska, Norway', 'meeting: Dal Bessa, Rima Oru']);
+  });
+});
+
 describe('participants', () => {
   it.each([
     ['The envoy, Tamsin Oru, offered Bessa a third of the water on Monday.', ['proposal: Tamsin Oru, Bessa']],
+    [
+      'Sabine Arlo laughed. President Mila Horvat, whom she met last month in Dravan, agreed.',
+      ['meeting: Mila Horvat, Sabine Arlo'],
+    ],
+    [
+      'The rebels were angry. They gathered at Oued Sarra on 9 November, and threw out the draft.',
+      ['rejection: rebels'],
+    ],
+    [
+      'Talks between the authorities in Port Calder and the Northern Tier have begun in Lima.',
+      ['meeting: authorities, Northern Tier'],
+    ],
+    [
+      'The negotiator, Salma Idris, has invited Farid Oru to a meeting in Tunis.',
+      ['meeting: Salma Idris, Farid Oru'],
+    ],
+    [
+      'Grace Bell waits. She is expected in Lima on Thursday for talks with the commanders.',
+      ['meeting: Grace Bell, commanders'],
+    ],
+    [
+      "The Assembly's proposal for a joint commission was submitted to the Government on 3 February.",
+      ['proposal: Assembly, Government'],
+    ],
+    [
+      'The deal came last Thursday, one of the negotiators said, in a video call between Ada Oru and Dal Bessa.',
+      ['call: Ada Oru, Dal Bessa'],
+    ],
+    [
+      'The League and the Front held a new round of exploratory talks in Lima on 3 March.',
+      ['meeting: League, Front'],
+    ],
     [
       'The Minister of Justice and the deputy speaker signed a protocol in Lima on Monday.',
       ['signature: Minister of Justice, deputy speaker'],
