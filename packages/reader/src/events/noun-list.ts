@@ -93,7 +93,7 @@ export function startsTime(scene: Scene, at: number): boolean {
 
 /** "offers Oru a third of the water": an article behind a noun opens the next phrase; behind "of" it stands inside this one. */
 const opensNext = ({ tokens }: Scene, at: number): boolean =>
-  OPENERS.has(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower !== 'of';
+  OPENERS.has(tokens[at]?.lower ?? '') && !/^(?:of|both|all)$/.test(tokens[at - 1]?.lower ?? '');
 
 /** The end of the noun phrase that starts at a token; `from` if none does. */
 export function phraseEnd(scene: Scene, from: number): number {
@@ -348,8 +348,9 @@ function isApposition(
   if (last === undefined || !isComma(scene.tokens[at - 1])) return null;
   if (last.named && !member.named && /^(?:the|a|an|his|her|their|its)$/.test(scene.tokens[at]?.lower ?? ''))
     return 'explains';
-  const group = /(?:s|people)$/.test(last.name);
-  return !last.named && member.named && !group ? 'names' : null;
+  const group = /(?:s|people)$/.test(last.name.split(' of ')[0] ?? ''); // "the envoy of the Four Towns, Dal Oru"
+  const counted = /^(?:two|three|four|five)\b/.test(last.name); // "the two mediators, Oru and Bessa"
+  return !last.named && member.named && (!group || counted) ? 'names' : null;
 }
 
 function add(members: Participant[], member: Participant, apposition: Apposition): void {

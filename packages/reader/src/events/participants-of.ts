@@ -31,7 +31,7 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
       !(token.lower === 'from' && trigger.sense.newly === true)
     )
       continue;
-    if (token.lower === 'of' && at !== trigger.to + 1) continue;
+    if (token.lower === 'of' && at !== trigger.to + 1 && !isUnderAuspices(scene, at)) continue;
     if (token.lower === 'to' && isOfOtherVerb(scene, trigger, at)) continue;
     if (token.lower === 'by' && !byAgent(scene, at, trigger)) continue;
     const outlet = /^(?:by|to)$/.test(token.lower) ? outletBehind(scene, trigger, at + 1) : undefined;
@@ -45,6 +45,10 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
   }
   return found;
 }
+
+/** "under the auspices of the League": who lends a meeting its roof. */
+const isUnderAuspices = ({ tokens }: Scene, at: number): boolean =>
+  /^(?:auspices|aegis|mediation|chairmanship)$/.test(tokens[at - 1]?.lower ?? '');
 
 /** "published by the Courier", "leaked to Ostrel": the carrier that a text was made public by, or got out to. */
 function outletBehind(scene: Scene, { sense }: Trigger, at: number): Participant | undefined {
@@ -77,6 +81,9 @@ const TELLING =
 const isLed = (participle: Token | undefined): boolean =>
   /^(?:led|headed|chaired)$/.test(participle?.lower ?? '');
 
+/** "the rejection of the plan by Oru", "a visit on Monday by the envoy": nouns behind which "by" tells who did it. */
+const DONE_BY: ReadonlySet<string> = new Set(['visit', 'rejection', 'proposal', 'publication', 'signature']);
+
 /** "by" brings in somebody behind a participle ("hosted by") or right behind the noun, not a time or a means. */
 function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
   const before = scene.tokens[at - 1];
@@ -84,7 +91,7 @@ function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
   const parted = at > trigger.to + 1;
   if (parted && (TELLING.test(before?.lower ?? '') || (!trigger.noun && isLed(before)))) return false;
   if (at === trigger.to + 1 || before?.pos === 'VERB' || (before?.lower ?? '').endsWith('ed')) return true;
-  if (trigger.noun && trigger.sense.type === 'visit') return listFrom(scene, at + 1).members.length > 0;
+  if (trigger.noun && DONE_BY.has(trigger.sense.type)) return listFrom(scene, at + 1).members.length > 0;
   const form = verbForm(scene.tokens, trigger.from);
   const done = !trigger.noun && (form.passive || isBare(scene, trigger)); // "signed in Oru on Monday by the envoy"
   return done && listFrom(scene, at + 1).members.length > 0;
@@ -198,6 +205,10 @@ const isMilestone = ({ tokens }: Scene, { from }: Trigger): boolean => {
   );
 };
 
+/** "the news came in a call between Oru and Bessa": those behind "between" are all. */
+const isTheirs = ({ tokens }: Scene, { from, to }: Trigger): boolean =>
+  tokens[to + 1]?.lower === 'between' && tokens[governingWord(tokens, from)]?.pos === 'ADP';
+
 /** The subject of the verb that carries the noun: "Dmitriev spent … in talks", "the envoys held a meeting". */
 function carried(scene: Scene, trigger: Trigger, floor: number): readonly Participant[] {
   const occasion = occasionOf(scene, trigger);
@@ -206,7 +217,7 @@ function carried(scene: Scene, trigger: Trigger, floor: number): readonly Partic
   const doers = doersThere(scene, trigger);
   if (doers.length > 0) return doers;
   const verb = verbBefore(scene, trigger.from);
-  if (verb < floor) return [];
+  if (verb < floor || isTheirs(scene, trigger)) return [];
   const token = scene.tokens[verb];
   if (token === undefined) return subjectOfEvent(scene, trigger);
   const putsOff = token.lower === 'put' && scene.tokens[verb + 1]?.lower === 'off';
@@ -260,7 +271,8 @@ const isBare = ({ tokens }: Scene, { from }: Trigger): boolean =>
 /** Who takes part by the verb's own grammar: subject, direct object, "with" and "by". */
 function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Participant[] {
   const form = verbForm(scene.tokens, trigger.from);
-  const subjectless = form.passive || isDoneBy(scene, trigger) || tellsOfTextBefore(scene, trigger);
+  const ofText = trigger.sense.needs !== 'persons' && tellsOfTextBefore(scene, trigger); // no accord meets anybody
+  const subjectless = form.passive || isDoneBy(scene, trigger) || ofText;
   const subject = subjectless ? [] : withThey(scene, trigger.from);
   const takesPeople = trigger.sense.needs === 'persons' || trigger.sense.type === 'proposal';
   const callsOn =
@@ -456,7 +468,9 @@ export function withThey(scene: Scene, verb: number, depth = 0): readonly Partic
   if (pronoun.lower === 'it') return meant(theIt(scene, start - 1));
   if (isTheTwo(scene, start - 1)) return meant(theTwo(scene, pronoun));
   const subject = subjectOf(scene, verb);
-  return subject.length === 0 && depth < MOST_JOINED ? theirsBefore(scene, start, depth) : subject;
+  if (subject.length > 0 || depth >= MOST_JOINED) return subject;
+  const plans = form.infinitive && scene.tokens[form.start - 1]?.pos === 'VERB'; // "they agreed to publish it"
+  return plans ? withThey(scene, form.start - 1, depth + 1) : theirsBefore(scene, start, depth);
 }
 
 /** How many verbs are followed back to a pronoun. */

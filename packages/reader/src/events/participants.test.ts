@@ -161,6 +161,28 @@ describe('participants', () => {
       ['meeting: League, Front'],
     ],
     [
+      'Oru laughed. Later Ada Oru met the two mediators, Rima Bell and Tumo Bell, in Lima on Tuesday.',
+      ['meeting: Ada Oru, Rima Bell, Tumo Bell'],
+    ],
+    [
+      'The Joint Monitoring Board of the Selkirk Accord met in Nairobi on 4 November.',
+      ['meeting: Joint Monitoring Board of the Selkirk Accord'],
+    ],
+    [
+      'The plan was rejected by both the Tern Front and the government of Orvia on Monday.',
+      ['rejection: Tern Front, government of Orvia'],
+    ],
+    [
+      'The rejection on Monday of the plan by the Tern Front surprised the envoys.',
+      ['rejection: Tern Front'],
+    ],
+    [
+      'Officials from Orvia and Norland met in Lima on Monday under the auspices of the African Union.',
+      ['meeting: Orvia, Norland, African Union'],
+    ],
+    ['Both sides expressed hope. They agreed to publish the map on 1 April.', ['publication: Both sides']],
+    ['The draft was drawn up by the mediators and handed to the rebels on 3 November.', ['proposal: rebels']],
+    [
       'The Minister of Justice and the deputy speaker signed a protocol in Lima on Monday.',
       ['signature: Minister of Justice, deputy speaker'],
     ],
