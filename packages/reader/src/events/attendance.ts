@@ -21,9 +21,8 @@ const LONGEST = 600;
 export const mayTellAttendance = (sentence: Sentence): boolean =>
   sentence.text.length <= LONGEST && LOOK.test(sentence.text);
 
-/** Who is led, and by that takes part through the one who leads. */
-const LED =
-  /^(?:delegations?|teams?|sides?|government|rebels|party|army|front|council|movement|league|group)$/u;
+/** What is led only for the occasion: a government or a front has its leader every day. */
+const LED = /^(?:delegations?|teams?|sides?)$/u;
 
 /** People whom the text only has for its source: "two people who attended". */
 const VAGUE = /\b(?:people|persons?|sources?|participants?|diplomats?|everybody|one|some|those)\b/iu;
@@ -70,7 +69,9 @@ function presentAt(scene: Scene, at: number): readonly Participant[] {
 
 /** "The Oruan side was represented by Dal Bessa and Tarn by a lawyer": each behind "by". */
 function leadersAt(scene: Scene, at: number, form: VerbForm): readonly Participant[] {
-  const led = scene.tokens.slice(0, form.start).some(({ lower }) => LED.test(lower));
+  const led =
+    scene.tokens[at]?.lower === 'represented' ||
+    scene.tokens.slice(0, form.start).some(({ lower }) => LED.test(lower));
   if (!form.passive || !led || scene.tokens[at + 1]?.lower !== 'by') return [];
   const first = listFrom(scene, at + 2);
   return [...first.members.slice(0, 1), ...secondLeader(scene, at + 2)];
@@ -127,13 +128,13 @@ const isToCome = ({ event }: FoundEvent): boolean => /^(?:planned|announced|move
 
 /** The index of the encounter to which those belong of whom a sentence tells; -1 where none was told shortly before. */
 export function encounterBefore(found: readonly FoundEvent[], sentence: number, coming: boolean): number {
-  return found.findLastIndex(
-    (each) =>
-      each.event.type === 'meeting' &&
-      isToCome(each) === coming &&
-      each.sentence < sentence &&
-      sentence - each.sentence <= (coming ? LOOK_BACK_TO_COME : LOOK_BACK),
-  );
+  const farthest = sentence - (coming ? LOOK_BACK_TO_COME : LOOK_BACK);
+  for (let at = found.length - 1; at >= 0; at -= 1) {
+    const each = found[at];
+    if (each === undefined || each.sentence < farthest) return -1;
+    if (each.event.type === 'meeting' && isToCome(each) === coming && each.sentence < sentence) return at;
+  }
+  return -1;
 }
 
 /** An event with those who were there too. */

@@ -48,6 +48,10 @@ const goesOn = (found: FoundEvent, before: FoundEvent): boolean =>
 const TWO_SIDES =
   /^(?:the )?(?:two|both) (?:sides|parties|governments|countries|states|delegations|teams|camps)$|^(?:the )?(?:sides|parties|delegations)$/iu;
 
+/** Whether an event needs to know whose process it is. */
+const asksForSides = ({ event: { participants } }: FoundEvent): boolean =>
+  participants.length === 0 || participants.some((name) => TWO_SIDES.test(name));
+
 /** "The two sides met" tells of those whose process it is. */
 function byName(found: FoundEvent, sides: readonly string[]): FoundEvent {
   const { participants } = found.event;
@@ -64,7 +68,7 @@ export function withKnownParticipants(
   persons: ReadonlySet<string>,
 ): FoundEvent[] {
   const told: FoundEvent[] = [];
-  const sides = sidesOfProcess(events, text, names, persons);
+  const sides = events.some(asksForSides) ? sidesOfProcess(events, text, names, persons) : [];
   for (const each of events) told.push(withKnown(byName(each, sides), told, sides, persons));
   return told.map((each) => ({ ...each, event: withAttendance(each.event, each.attending ?? []) }));
 }

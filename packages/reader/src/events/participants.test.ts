@@ -117,6 +117,7 @@ describe('those who were there too', () => {
     ['Two people who attended spoke of progress.', 'Orvia, Teska'],
     ['Norway will attend as an observer.', 'Orvia, Teska'],
     ['The chair attended to the wounded.', 'Orvia, Teska'],
+    ['The Orvian government is led by Dal Bessa.', 'Orvia, Teska'],
   ])('%s', (sentence, names) => expect(told(`${TALKS} ${sentence}`)).toEqual([`meeting: ${names}`]));
 
   it('who will attend belongs to what is to come', () => {
