@@ -174,6 +174,16 @@ describe('nonpaper compare -o redline.docx', () => {
     expect(readFileSync(join(folder, 'old.txt'), 'utf8')).toContain('within 30 days');
   });
 
+  it('keeps what stands before, between and behind the provisions of plain texts', () => {
+    const lines = ['PEACE ACCORD', 'The Parties, having met,', 'Chapter I', 'General', '1. The war is over.'];
+    const older = [...lines, 'Done at Lake Orn in two copies.'];
+    const newer = [...lines, 'Done at Lake Orn in three copies.'];
+    filesIn(folder, { 'whole-1.txt': older.join('\n\n'), 'whole-2.txt': newer.join('\n\n') });
+    expect(run('compare', 'whole-1.txt', 'whole-2.txt', '-o', 'whole.docx').status).toBe(0);
+    expect(run('redline', 'accept', 'whole.docx').out.trim().split('\n')).toEqual(newer);
+    expect(run('redline', 'reject', 'whole.docx').out.trim().split('\n')).toEqual(older);
+  });
+
   it('writes into the package of the newer document, and leaves nothing tracked when settled', () => {
     const docx = join(ROOT, 'examples/two-rivers/drafts/single-text-2.docx');
     expect(run('compare', 'first.txt', docx, '-o', 'inside.docx').status).toBe(0);

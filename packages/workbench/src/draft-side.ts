@@ -9,7 +9,7 @@ import {
   type SourceLine,
 } from '@nonpaper/dossier';
 import type { ReadProvision } from '@nonpaper/drafts';
-import type { Format } from '@nonpaper/intake';
+import type { Format, MarkKind, WorkingText } from '@nonpaper/intake';
 import {
   bad,
   good,
@@ -20,6 +20,7 @@ import {
   type LanguageTag,
   type Message,
   type Outcome,
+  type Span,
 } from '@nonpaper/vocabulary';
 import { findDraft } from './find-record.ts';
 import type { Store } from './ports.ts';
@@ -45,6 +46,8 @@ export interface DraftSide {
   readonly preamble: string;
   /** The working text that the provisions' spans lie in; null where none is kept. */
   readonly text: string | null;
+  /** What a page added to the working text: running heads, page numbers, line-end hyphens. */
+  readonly pageMarks: readonly Span[];
   /** True where provisions are named by the ids that their file gave them. */
   readonly byIds: boolean;
   /** The file that was read; null for a kept draft. */
@@ -90,6 +93,7 @@ export const keptSide = (
   provisions: inOrder(provisions),
   preamble,
   text,
+  pageMarks: [],
   byIds: false,
   file: null,
   kept: draft,
@@ -155,6 +159,14 @@ function unseen(draft: Draft): Fault {
   };
 }
 
+const PAGE_MARKS: readonly string[] = ['furniture', 'hyphenation'] satisfies readonly MarkKind[];
+
+const pageMarksOf = ({ marks, blocks }: WorkingText): Span[] =>
+  [
+    ...marks.filter(({ kind }) => PAGE_MARKS.includes(kind)),
+    ...blocks.filter(({ kind }) => kind === 'furniture'),
+  ].map(({ span }) => span);
+
 /** A file that was read and not kept, as one side. */
 export const fileSide = (name: string, read: DraftFile, bytes: Uint8Array): DraftSide => ({
   name,
@@ -167,6 +179,7 @@ export const fileSide = (name: string, read: DraftFile, bytes: Uint8Array): Draf
   provisions: read.draft.provisions,
   preamble: read.preamble,
   text: read.working.text,
+  pageMarks: pageMarksOf(read.working),
   byIds: read.working.format === 'ndjson',
   file: name,
   kept: null,

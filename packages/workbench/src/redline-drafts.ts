@@ -5,16 +5,15 @@ import {
   redlineDocx,
   wordingComparable,
   wordingOf,
-  type DocumentText,
   type MeaningChange,
   type ReadProvision,
   type RedlineComment,
   type RedlineDocx,
-  type TextParagraph,
 } from '@nonpaper/drafts';
 import { detectFormat } from '@nonpaper/intake';
 import { good, type Outcome } from '@nonpaper/vocabulary';
 import { pathIn, type DraftSide, type Original } from './draft-side.ts';
+import { documentOf, hasTypedNumbers } from './draft-text/document.ts';
 import type { Store } from './ports.ts';
 
 /** How a redline is to be written. */
@@ -63,11 +62,12 @@ async function packagesOf(
   const [older, newer] = [await originalOf(store, left), await originalOf(store, right)];
   if (newer?.format === 'docx' && older?.format === 'docx')
     return good({ older: older.bytes, newer: newer.bytes });
-  // A list's numbers are no text in a .docx, so the plain text that it is compared with goes without its own.
-  const numbered = newer?.format !== 'docx';
-  const before = plainDocx(documentOf(left, numbered), left.name);
+  // Numbers that the lists of a .docx compute are no text there, so the plain text beside it goes without its own.
+  const numbers = newer?.format === 'docx' && !hasTypedNumbers(right) ? 'left out' : 'as text';
+  const before = plainDocx(documentOf(left, numbers), left.name);
   if (!before.ok) return before;
-  const after = newer?.format === 'docx' ? good(newer.bytes) : plainDocx(documentOf(right, true), right.name);
+  const after =
+    newer?.format === 'docx' ? good(newer.bytes) : plainDocx(documentOf(right, 'as text'), right.name);
   return after.ok ? good({ older: before.value, newer: after.value }) : after;
 }
 
@@ -121,27 +121,4 @@ async function originalOf(store: Store | null, side: DraftSide): Promise<Origina
   if (store === null || source === undefined) return null;
   const kept = await store.bytes(source);
   return kept === null ? null : { bytes: kept.bytes, format: detectFormat(kept.bytes, kept.fileName) };
-}
-
-/** A draft as blocks: its title, and each provision with its number, heading and text. */
-function documentOf(side: DraftSide, numbered: boolean): DocumentText {
-  const title: TextParagraph = { kind: 'paragraph', text: side.title, style: 'title' };
-  return { blocks: [title, ...side.provisions.flatMap((each) => paragraphsOf(each, numbered))] };
-}
-
-function paragraphsOf(provision: ReadProvision, numbered: boolean): TextParagraph[] {
-  const texts = cleanText(provision)
-    .split(/\n+/u)
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
-    .map((text): TextParagraph => ({ kind: 'paragraph', text }));
-  const head: TextParagraph[] =
-    provision.heading === undefined
-      ? []
-      : [{ kind: 'paragraph', text: provision.heading, style: 'heading2' }];
-  const [first, ...rest] = [...head, ...texts];
-  if (first === undefined) return [];
-  return numbered && provision.number !== ''
-    ? [{ ...first, label: provision.number }, ...rest]
-    : [first, ...rest];
 }

@@ -12,7 +12,7 @@ import {
 } from '@nonpaper/drafts';
 import type { Message, Span } from '@nonpaper/vocabulary';
 import type { DraftSide } from '../draft-side.ts';
-import { textOfSide } from './draft-text.ts';
+import { textOfSide } from '../draft-text/draft-text.ts';
 import type { PartiesAtTable } from './parties-at-table.ts';
 
 /** An open point of a draft, with where it stands. */

@@ -1,15 +1,8 @@
 import { render, type NegotiatedPart, type ReadProvision, type Rendering, type View } from '@nonpaper/drafts';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import { membersAt, saidOf, type BracketedDraft } from './bracketed-draft.ts';
-import { textOfSide, type DraftText } from './draft-text.ts';
-
-/** A stretch of a rendered draft: text of the draft from a place on, or words that are added and say so. */
-export interface RenderedPiece {
-  readonly kind: 'source' | 'added' | 'number';
-  readonly text: string;
-  /** Where it stands in the draft's text; of an addition, what it stands before. */
-  readonly at: number;
-}
+import { textOfSide, type TextPiece } from '../draft-text/draft-text.ts';
+import { numberMarks, type Mark } from '../draft-text/numbers.ts';
 
 /** What became of a bracket or choice in a rendering. */
 export interface RenderedDecision {
@@ -23,7 +16,7 @@ export interface RenderedDecision {
 export interface RenderedDraft {
   readonly draft: BracketedDraft;
   readonly view: View;
-  readonly pieces: readonly RenderedPiece[];
+  readonly pieces: readonly TextPiece[];
   readonly decisions: readonly RenderedDecision[];
   /** False where brackets are so twisted that rendering again would change the text further. */
   readonly settled: boolean;
@@ -95,13 +88,6 @@ interface RenderedPart {
   readonly rendering: Rendering;
 }
 
-/** Words to be put in before a place of the text. */
-interface Mark {
-  readonly at: number;
-  readonly kind: 'added' | 'number';
-  readonly text: string;
-}
-
 /** The marks of each part; those of the last one may stand at its end. */
 function byPart(marks: readonly Mark[], parts: readonly NegotiatedPart[]): Mark[][] {
   let next = 0;
@@ -122,9 +108,9 @@ function piecesOf(
   { part, members, rendering }: RenderedPart,
   marks: readonly Mark[],
   empty: string,
-): RenderedPiece[] {
+): TextPiece[] {
   const [offset] = part.span;
-  const pieces: RenderedPiece[] = [];
+  const pieces: TextPiece[] = [];
   let next = 0;
   let at = offset;
   const putIn = (upTo: number): void => {
@@ -156,7 +142,7 @@ function piecesOf(
 }
 
 /** Whether a provision that has a text has none in the rendering. */
-const isEmptied = ({ text, span }: ReadProvision, pieces: readonly RenderedPiece[]): boolean =>
+const isEmptied = ({ text, span }: ReadProvision, pieces: readonly TextPiece[]): boolean =>
   text.trim() !== '' &&
   pieces.every(
     (piece) =>
@@ -166,29 +152,12 @@ const isEmptied = ({ text, span }: ReadProvision, pieces: readonly RenderedPiece
   );
 
 /** The word stands behind the head, before the white space that parts the provision from the next. */
-function withWord(pieces: readonly RenderedPiece[], word: RenderedPiece): RenderedPiece[] {
+function withWord(pieces: readonly TextPiece[], word: TextPiece): TextPiece[] {
   const place = pieces.findIndex((piece) => piece.kind === 'source' && piece.at >= word.at);
   const spaced = { ...word, text: ` ${word.text}` };
   return place < 0
     ? [...pieces, spaced, { kind: 'source', text: '\n\n', at: word.at }]
     : [...pieces.slice(0, place), spaced, ...pieces.slice(place)];
-}
-
-/** Numbers that the draft's format computes, each before its provision's heading, else before its text; in order of place. */
-function numberMarks({ text, provisions }: DraftText): Mark[] {
-  let end = 0;
-  return [...provisions]
-    .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
-    .flatMap(({ number, heading, span }): Mark[] => {
-      const from = Math.min(end, span[0]);
-      const gap = text.slice(from, span[0]);
-      end = Math.max(end, span[1]);
-      const sign = number.replace(/^[\s(]+|[\s.):]+$/gu, '');
-      if (sign === '' || gap.includes(sign)) return [];
-      const head = heading === undefined ? -1 : gap.lastIndexOf(heading);
-      return [{ kind: 'number', text: `${number} `, at: head < 0 ? span[0] : from + head }];
-    })
-    .sort((a, b) => a.at - b.at);
 }
 
 function decisionsOf(draft: BracketedDraft, { part, members, rendering }: RenderedPart): RenderedDecision[] {

@@ -28,3 +28,11 @@ function putTogether(provisions: readonly ReadProvision[]): DraftText {
   });
   return { text, provisions: placed };
 }
+
+/** A stretch of a draft as it is shown: text of the draft from a place on, or words that are added and say so. */
+export interface TextPiece {
+  readonly kind: 'source' | 'added' | 'number';
+  readonly text: string;
+  /** Where it stands in the draft's text; of an addition, what it stands before. */
+  readonly at: number;
+}
