@@ -1,5 +1,6 @@
 // `npm run bench:drafts`: how well and how fast drafts are matched, redlined and read for what changes mean; `-- --help`
-// lists the options of the first part, and --redline, --meaning, --lineages, --lint, --speed, --peers run one other part.
+// lists the options of the first part, and --redline, --meaning, --lineages, --lint, --speed, --peers run one other part
+// (`--meaning --fresh FILE --show` reads the pairs of a file).
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -60,7 +61,7 @@ async function printed(command, args) {
 /** The parts of the benchmark by their option; without one all but the last are run, after the links. */
 const PARTS = {
   '--redline': ['How near redlines are to the smallest edits', () => printed('run-redline', ['hostile'])],
-  '--meaning': ['Which changes of meaning are listed', () => printed('run-meaning', [])],
+  '--meaning': ['Which changes of meaning are listed', () => printed('run-meaning', meaningArgs())],
   '--lineages': ['Which lineages of ten versions are right', () => printed('concordance', [])],
   '--lint': ['Questions to drafts, against those set down by hand', () => printed('lint', ['open'])],
   '--speed': ['Speed of matching', speed],
@@ -73,6 +74,12 @@ const PARTS = {
 const args = process.argv.slice(2);
 const asked = Object.keys(PARTS).filter((option) => args.includes(option));
 const others = args.filter((each) => !asked.includes(each));
+
+/** What of the arguments is for the part on meaning alone: `--fresh FILE --show`. */
+function meaningArgs() {
+  const at = others.indexOf('--fresh');
+  return at === -1 ? [] : others.slice(at);
+}
 if (asked.length === 0) await printed('drafts-command', others);
 const all = args.length === 0 ? Object.keys(PARTS).filter((option) => option !== '--peers') : asked;
 for (const option of all) {

@@ -189,6 +189,6 @@ describe('a text beyond all measure ends in good time, and loses nothing', () =>
     expect(nonpaper(['redline', 'accept', 'long.docx', '-o', 'long-new.txt'], { cwd: folder }).status).toBe(
       0,
     );
-    expect(readFileSync(join(folder, 'long-new.txt'), 'utf8')).toContain(longParagraph(true).trim());
+    expect(readFileSync(join(folder, 'long-new.txt'), 'utf8').trim()).toBe(longParagraph(true).trim());
   });
 });

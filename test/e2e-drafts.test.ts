@@ -1,7 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareSchema, concordanceSchema, lintSchema } from '@nonpaper/workbench/schemas';
+import {
+  bracketsSchema,
+  compareSchema,
+  concordanceSchema,
+  earliestSchema,
+  lintSchema,
+  renderedSchema,
+  witnessesSchema,
+} from '@nonpaper/workbench/schemas';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { docx, p } from '../packages/intake/src/test-docx.ts';
 import { filesIn, nonpaper, workFolder, type Ran } from './command-line.ts';
 import { ROOT } from './repository.ts';
 
@@ -29,6 +38,31 @@ const THIRD = `Accord of the Two Rivers, third text
 5. Forces shall withdraw to the line.
 `;
 
+const OPEN = `Accord of the Lakes
+
+1. The Parties [ARV: shall][BOR: should] cease fire [within 30 days] (CEL, opposed by ARV).
+
+2. Forces withdraw to the line. (agreed)
+
+3. Tolls on the lake:
+
+Option 1: follow the schedule.
+
+Option 2: are abolished.
+
+4. The bridge is opened [CEL reserves its position].
+`;
+const LATER = `Accord of the Lakes
+
+1. The Parties shall cease fire [within 45 days] (CEL).
+
+2. Forces withdraw to the line. (agreed)
+
+3. Tolls on the lake are abolished.
+
+4. The bridge is opened.
+`;
+
 const folder = workFolder();
 const run = (...args: string[]): Ran => nonpaper(args, { cwd: folder });
 const json = (ran: Ran): unknown => JSON.parse(ran.out);
@@ -47,6 +81,9 @@ beforeAll(() => {
     'third.txt': THIRD,
     'first.ndjson': lines(FIRST),
     'second.ndjson': lines(SECOND),
+    'open.txt': OPEN,
+    'later.txt': LATER,
+    'copy.txt': FIRST.replace('30 days', '13 days').replace('\n3. The bridge is opened to all traffic.', ''),
     'empty.txt': '\n',
     'other.txt': '1. Tulips are planted in October along the northern hedge.\n',
   });
@@ -137,6 +174,16 @@ describe('nonpaper compare -o redline.docx', () => {
     expect(readFileSync(join(folder, 'old.txt'), 'utf8')).toContain('within 30 days');
   });
 
+  it('keeps what stands before, between and behind the provisions of plain texts', () => {
+    const lines = ['PEACE ACCORD', 'The Parties, having met,', 'Chapter I', 'General', '1. The war is over.'];
+    const older = [...lines, 'Done at Lake Orn in two copies.'];
+    const newer = [...lines, 'Done at Lake Orn in three copies.'];
+    filesIn(folder, { 'whole-1.txt': older.join('\n\n'), 'whole-2.txt': newer.join('\n\n') });
+    expect(run('compare', 'whole-1.txt', 'whole-2.txt', '-o', 'whole.docx').status).toBe(0);
+    expect(run('redline', 'accept', 'whole.docx').out.trim().split('\n')).toEqual(newer);
+    expect(run('redline', 'reject', 'whole.docx').out.trim().split('\n')).toEqual(older);
+  });
+
   it('writes into the package of the newer document, and leaves nothing tracked when settled', () => {
     const docx = join(ROOT, 'examples/two-rivers/drafts/single-text-2.docx');
     expect(run('compare', 'first.txt', docx, '-o', 'inside.docx').status).toBe(0);
@@ -145,10 +192,40 @@ describe('nonpaper compare -o redline.docx', () => {
     expect(run('redline', 'accept', 'inside.docx').out).toBe(run('redline', 'accept', docx).out);
   });
 
+  it('lists what is tracked, and comments with the reason and the source', () => {
+    const asked = ['-o', 'listed.docx', '--comments', '--author', 'Secretariat'];
+    expect(run('compare', 'first.txt', 'second.txt', ...asked).status).toBe(0);
+    const { revisions } = json(run('redline', 'list', 'listed.docx', '--json')) as {
+      revisions: { kind: string; author: string; path: string | null; words: string }[];
+    };
+    expect(new Set(revisions.map(({ author }) => author))).toEqual(new Set(['Secretariat']));
+    const comments = revisions.filter(({ kind }) => kind === 'comment');
+    expect(comments.length).toBeGreaterThan(0);
+    for (const { words } of comments) expect(words).toMatch(/Source: first\.txt, .+; second\.txt, .+\.$/);
+    const lines = run('redline', 'list', 'listed.docx').out.trim().split('\n');
+    expect(lines).toHaveLength(revisions.length + 1);
+    expect(run('redline', 'list', 'listed.docx', '-o', 'list.docx').err).toContain('[unknown-format]');
+  });
+
+  it('says at the terminal what the redline cannot show', () => {
+    const headed = (name: string, header: string[]): void =>
+      writeFileSync(
+        join(folder, name),
+        docx({ body: [p('1. Fire ends at noon.')], header: header.map((each) => p(each)) }),
+      );
+    headed('headed.docx', ['Not for quotation']);
+    writeFileSync(join(folder, 'bare.docx'), docx({ body: [p('1. Fire ends at dusk.')] }));
+    const { status, err } = run('compare', 'headed.docx', 'bare.docx', '-o', 'told.docx');
+    expect(status).toBe(0);
+    expect(err).toContain('“Not for quotation”');
+  });
+
   it('refuses what is no Word document in one line', () => {
-    const { status, err } = run('redline', 'accept', 'first.txt');
-    expect(status).not.toBe(0);
-    expect(err.trim().split('\n')).toHaveLength(1);
+    for (const which of ['accept', 'list']) {
+      const { status, err } = run('redline', which, 'first.txt');
+      expect(status).not.toBe(0);
+      expect(err.trim().split('\n')).toHaveLength(1);
+    }
   });
 });
 
@@ -177,6 +254,195 @@ describe('three drafts and more', () => {
     const bytes = readFileSync(join(folder, file));
     run('compare', 'first.txt', 'second.txt', 'third.txt', '--table', '-o', `again.${ending}`);
     expect(readFileSync(join(folder, `again.${ending}`)).equals(bytes)).toBe(true);
+  });
+});
+
+describe('nonpaper brackets', () => {
+  const brackets = (...args: string[]) => bracketsSchema.parse(json(run('brackets', ...args, '--json')));
+  const TABLE = ['--parties', 'ARV', 'BOR', 'Celandia=CEL'];
+
+  it('tells the status of each provision, each open place, who stands where and who is silent', () => {
+    const [draft] = brackets('open.txt', ...TABLE).drafts;
+    expect(draft?.provisions.map(({ path, status }) => `${path} ${status}`)).toEqual([
+      '1 open',
+      '2 agreed',
+      '3 open',
+      '3.option1 open',
+      '3.option2 open',
+      '4 open',
+    ]);
+    const said = draft?.points.map(({ kind, options, silent }) => ({
+      kind,
+      options: options.map(({ text, stances }) => [
+        text.trim(),
+        ...stances.map(({ party, role }) => `${party} ${role}`),
+      ]),
+      silent,
+    }));
+    expect(said?.slice(0, 2)).toEqual([
+      {
+        kind: 'choice',
+        options: [
+          ['shall', 'ARV proposer'],
+          ['should', 'BOR proposer'],
+        ],
+        silent: ['Celandia'],
+      },
+      {
+        kind: 'wording',
+        options: [['within 30 days', 'Celandia proposer', 'ARV objector']],
+        silent: ['BOR'],
+      },
+    ]);
+    expect(said?.[2]?.options.map(([text]) => text)).toEqual(['follow the schedule.', 'are abolished.']);
+    expect(draft?.statements[0]).toMatchObject({ provisions: ['4'], stances: [{ role: 'reserved' }] });
+    const { out } = run('brackets', 'open.txt', ...TABLE);
+    expect(out).toContain('proposed by Celandia; opposed by');
+  });
+
+  it('counts the brackets of several drafts and tells what became of each', () => {
+    const { drafts, changes } = brackets('open.txt', 'later.txt');
+    expect(drafts.map(({ counts, change }) => [counts.open, change])).toEqual([
+      [3, null],
+      [1, -2],
+    ]);
+    expect(changes.map(({ before, kind }) => `${before} ${kind}`)).toContain('[BOR: should] closed');
+    expect(run('brackets', 'open.txt', 'later.txt').out).toContain('Brackets over time');
+    const compared = comparison('open.txt', 'later.txt').brackets;
+    expect(compared.map(({ before, kind }) => `${before} ${kind}`)).toContain('[ARV: shall] closed');
+  });
+
+  it('gives the text to the character, clean, and as a party would have it', () => {
+    const text = (file: string, ...args: string[]): string => {
+      expect(run('brackets', 'open.txt', ...args, '-o', file).status).toBe(0);
+      return readFileSync(join(folder, file), 'utf8');
+    };
+    expect(text('all.txt', '--all')).toBe(OPEN);
+    expect(text('clean.txt', '--clean')).toContain('1. The Parties [not agreed] cease fire.');
+    expect(text('bor.txt', '--as', 'bor')).toContain('1. The Parties should cease fire');
+    expect(text('cel.md', '--as', 'Celandia', ...TABLE)).toContain('within 30 days');
+    const shown = renderedSchema.parse(json(run('brackets', 'open.txt', '--as', 'ARV', '--json')));
+    expect(shown.text).toContain('The Parties shall cease fire.');
+    expect(shown.pieces.map((each) => each.text).join('')).toBe(shown.text);
+    expect(run('brackets', 'open.txt', '--clean', '-o', 'clean.docx').status).toBe(0);
+    expect(run('redline', 'accept', 'clean.docx').out).toContain('The Parties [not agreed] cease fire.');
+  });
+
+  it('numbers the provisions of a .docx as its lists do', () => {
+    const docx = join(ROOT, 'examples/two-rivers/drafts/single-text-2.docx');
+    expect(run('brackets', docx, '--all', '-o', 'numbered.txt').status).toBe(0);
+    expect(readFileSync(join(folder, 'numbered.txt'), 'utf8')).toContain('Article 10. Passage and tolls');
+  });
+
+  it('says of a text without any bracket that this says nothing', () => {
+    const { out, status } = run('brackets', 'first.txt');
+    expect(status).toBe(0);
+    expect(out.replace(/\s+/g, ' ')).toContain('says nothing of whether the text is agreed');
+    expect(brackets('first.txt').drafts[0]?.provisions[0]?.status).toBe('not stated');
+  });
+
+  it.each([
+    [['open.txt', '--as', 'XYZ'], 'no-such-party'],
+    [['open.txt', '--as', 'ARV', '--clean'], 'one-view-wanted'],
+    [['open.txt', 'later.txt', '--clean'], 'one-draft-wanted'],
+    [['open.txt', '--clean', '--fidelity', 'paraphrase'], 'brackets-not-verbatim'],
+    [['nowhere.txt'], 'file-missing'],
+    [['empty.txt'], 'empty-file'],
+  ])('refuses %j in one line', (args, code) => {
+    const { err, status } = run('brackets', ...args);
+    expect(status).not.toBe(0);
+    expect(err.trim()).toMatch(new RegExp(`^nonpaper: .*\\[${code}\\]$`));
+  });
+
+  it('does not read the brackets of a paraphrase, and says so', () => {
+    const found = brackets('open.txt', '--fidelity', 'paraphrase');
+    expect(found.drafts[0]).toMatchObject({ points: [], counts: { open: 0 } });
+    expect(found.messages.map(({ code }) => code)).toContain('brackets-not-verbatim');
+  });
+});
+
+describe('a negotiation table', () => {
+  it('has the status that brackets and marks give, and what it rests on', () => {
+    const table = json(run('compare', 'first.txt', 'open.txt', '--table', '--json')) as {
+      rows: { cells: { text: string }[]; status: string; notes: { text: string; source?: string }[] }[];
+    };
+    const rowOf = (words: string) => table.rows.find(({ cells }) => cells[1]?.text.includes(words));
+    expect(rowOf('withdraw to the line')).toMatchObject({
+      status: 'agreed',
+      notes: [{ text: 'Agreed: the text is marked “agreed”.', source: 'open.txt' }],
+    });
+    expect(rowOf('[ARV: shall]')?.status).toBe('open');
+    expect(rowOf('[ARV: shall]')?.notes[0]?.text).toContain('“shall” proposed by ARV.');
+    const other = run('compare', 'first.txt', 'open.txt', '--table', '--status-of', 'first.txt', '--json');
+    expect(other.out).not.toContain('"agreed"');
+    expect(run('compare', 'first.txt', 'open.txt', '--table', '--status-of', 'x').err).toContain(
+      'no-such-column',
+    );
+  });
+});
+
+describe('nonpaper witnesses', () => {
+  it('lists each variant with who has it, and each provision with its witnesses', () => {
+    const { provisions } = witnessesSchema.parse(json(run('witnesses', 'first.txt', 'copy.txt', '--json')));
+    expect(provisions[0]?.variants.map(({ readings }) => readings)).toEqual([
+      [
+        { text: '30', witnesses: ['A'] },
+        { text: '13', witnesses: ['B'] },
+      ],
+    ]);
+    expect(provisions[2]).toMatchObject({ witnesses: ['A'], missing: ['B'] });
+    expect(run('witnesses', 'first.txt', 'copy.txt', '-o', 'copies.csv').status).toBe(0);
+    expect(readFileSync(join(folder, 'copies.csv'), 'utf8')).toContain(',30,first.txt,');
+  });
+
+  it.each([
+    [['first.txt'], 'two-witnesses-needed'],
+    [['first.txt', 'copy.txt', '--fidelity', 'summary'], 'witness-not-comparable'],
+  ])('refuses %j in one line', (args, code) => {
+    expect(run('witnesses', ...args).err.trim()).toMatch(new RegExp(`^nonpaper: .*\\[${code}\\]$`));
+  });
+
+  it('says of two copies with the same text that they are alike', () => {
+    expect(run('witnesses', 'first.txt', 'first.txt').out).toContain('have the same wording');
+  });
+});
+
+describe('nonpaper earliest', () => {
+  const earliest = (...args: string[]) => earliestSchema.parse(json(run('earliest', ...args, '--json')));
+
+  it('says where each wording stands first among the drafts', () => {
+    const { provisions } = earliest('first.txt', 'second.txt', 'third.txt', '--least-words', '5');
+    const found = provisions.find(({ draft, path }) => draft === 'C' && path === '2');
+    expect(found?.whole).toMatchObject({ here: false, earliest: { draft: 'B', path: '2' } });
+  });
+
+  it('finds one wording, or the parts of it that stand somewhere', () => {
+    const { wording } = earliest(
+      'second.txt',
+      'first.txt',
+      '--wording',
+      'the bridge is opened to all traffic',
+    );
+    expect(wording?.whole).toBeNull();
+    expect(wording?.pieces.map(({ text }) => text)).toEqual(['bridge is opened to all traffic']);
+    const whole = earliest('second.txt', '--wording', 'opened to all traffic').wording?.whole;
+    expect(whole?.earliest).toMatchObject({ draft: 'A', path: '1' });
+  });
+
+  it.each([
+    [['first.txt', '--wording', 'one'], 'wording-too-short'],
+    [['first.txt', '--fidelity', 'translation'], 'wording-not-comparable'],
+    [[], 'no-dossier'],
+  ])('refuses %j in one line', (args, code) => {
+    expect(run('earliest', ...args).err.trim()).toMatch(new RegExp(`^nonpaper: .*\\[${code}\\]$`));
+  });
+});
+
+describe('files in a folder that holds a dossier', () => {
+  it('are answered as anywhere else', () => {
+    const before = run('compare', 'first.txt', 'second.txt').out;
+    expect(run('new', 'talks').status).toBe(0);
+    expect(run('compare', 'first.txt', 'second.txt').out).toBe(before);
   });
 });
 

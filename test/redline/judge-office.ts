@@ -52,7 +52,7 @@ export class OfficeJudge {
   #last = 0;
   #errors = '';
 
-  constructor(python: string, secondsPerFile = 30) {
+  constructor(python: string, secondsPerFile = 20) {
     this.#child = spawn(python, [SCRIPT, String(secondsPerFile)], { cwd: dirname(SCRIPT) });
     this.#child.stderr.on('data', (chunk) => (this.#errors += chunk));
     createInterface({ input: this.#child.stdout }).on('line', (line) =>

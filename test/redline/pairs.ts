@@ -58,12 +58,14 @@ export function pairFrom(seed: string, without: readonly (keyof Traits)[] = []):
 
 /**
  * A document as Word would write it: a paragraph stands last, and a section ends in a paragraph that has a text and
- * that others follow. LibreOffice takes an empty one for a mere mark and drops it.
+ * that others follow. LibreOffice takes an empty one for a mere mark and drops it, and a line break at its end, in any file.
  */
 function whole(document: Document): Document {
   const blocks = ending(document.blocks);
   const sound = (block: Block, at: number): Block =>
-    block.kind === 'paragraph' && block.endsSection === true && (at === blocks.length - 1 || !hasText(block))
+    block.kind === 'paragraph' &&
+    block.endsSection === true &&
+    (at === blocks.length - 1 || !hasText(block) || block.inlines.at(-1)?.kind === 'line-break')
       ? { ...block, endsSection: false }
       : block;
   return { ...document, blocks: blocks.map(sound) };

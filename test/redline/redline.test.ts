@@ -3,19 +3,21 @@ import { missing } from '../command-line.ts';
 import { hasOffice, pythonWithUno } from './judge-office.ts';
 import { hasPandoc } from './judge-pandoc.ts';
 import { prove } from './prove.ts';
-import { CHECKS, type Check } from './trial.ts';
 
 /**
- * The law of the redline on 1,000 seeded pairs: accept-all gives the new text, reject-all the old one, before three
- * judges; the build is sound. `PROVE_SEED` names other pairs, `PROVE_PAIRS` their number; `npm run prove:redline` tries
- * as many fresh ones as wanted. Without the two outside judges 200 pairs are tried by our own.
+ * The law of the redline on 1,000 freshly seeded pairs: accept-all gives the new text, reject-all the old one, before
+ * three judges; the build is sound. The seed is another one for each commit in CI and for each run elsewhere, and is
+ * printed, so that a failure can be had again with `PROVE_SEED`; `PROVE_PAIRS` is the number of pairs. `npm run
+ * prove:redline -- --seed SEED` tries as many as wanted and makes failing ones small. Without the two outside judges
+ * 200 pairs are tried by our own.
  *
- * LibreOffice cannot be satisfied yet in some structures, most of them with notes or tables (the README of
- * `packages/drafts` names them), and one pair is not built as the schema checker wants: so many pairs in a thousand may
- * fail there, and none before our own resolver and pandoc.
+ * Our own resolver, pandoc and the build have no exception. LibreOffice may fail on so many pairs in a thousand: one way is
+ * known, two sections that follow each other, each ending in a paragraph whose older side is empty, between which it
+ * joins what is put in.
  */
-const seed = process.env['PROVE_SEED'] ?? 'house';
-const MAY_FAIL: Readonly<Partial<Record<Check, number>>> = { structure: 1, LibreOffice: 25 };
+const MAY_FAIL_IN_OFFICE = 3;
+const seed =
+  process.env['PROVE_SEED'] ?? process.env['GITHUB_SHA']?.slice(0, 12) ?? `run-${Date.now().toString(36)}`;
 
 describe('a redline', () => {
   const noPandoc = missing('pandoc', hasPandoc());
@@ -26,16 +28,20 @@ describe('a redline', () => {
     `gives the new text accepted and the old one rejected, in ${pairs} pairs of seed ${seed}`,
     { timeout: 900_000 },
     async () => {
+      process.stdout.write(`The law of the redline: PROVE_SEED=${seed} tries these pairs again.\n`);
       const { findings } = await prove({ seed, pairs, shrink: 0 });
-      for (const check of CHECKS) {
-        const failing = [
-          ...new Set(findings.filter((each) => each.check === check).map((each) => each.pair.seed)),
-        ];
-        const allowed = Math.ceil(((MAY_FAIL[check] ?? 0) * pairs) / 1000);
-        expect(failing.length, `${check} fails on ${failing.slice(0, 30).join(' ')}`).toBeLessThanOrEqual(
-          allowed,
-        );
-      }
+      const told = (office: boolean): string[] =>
+        findings
+          .filter(({ check }) => (check === 'LibreOffice') === office)
+          .map(({ check, which = '', pair, detail }) => `${check} ${which} ${pair.seed}: ${detail}`);
+      expect(told(false).slice(0, 12), `seed ${seed}`).toEqual([]);
+      const failing = new Set(
+        findings.filter(({ check }) => check === 'LibreOffice').map(({ pair }) => pair.seed),
+      );
+      const allowed = Math.ceil((MAY_FAIL_IN_OFFICE * pairs) / 1000);
+      expect(failing.size, `seed ${seed}\n${told(true).slice(0, 12).join('\n')}`).toBeLessThanOrEqual(
+        allowed,
+      );
     },
   );
 });

@@ -20,6 +20,9 @@ const WRITTEN = new Set([
   '[Content_Types].xml',
 ]);
 
+/** Headers and footers are written where their words differ; that they stay otherwise is tried with the writer. */
+const EDGES = /^word\/(?:header|footer)\d*\.xml$/;
+
 /** All that is wrong with the build of a redline, whatever its text: nothing, in a sound one. */
 export function structureFaults(redline: Uint8Array, newer: Uint8Array, asked: Asked): string[] {
   const parts = unzipSync(redline);
@@ -61,7 +64,9 @@ const sameBytes = (left: Uint8Array | undefined, right: Uint8Array | undefined):
 function touchedParts(parts: Parts, before: Parts): string[] {
   return Object.keys(before).flatMap((name) => {
     if (!Object.hasOwn(parts, name)) return [`${name} is gone`];
-    return WRITTEN.has(name) || sameBytes(parts[name], before[name]) ? [] : [`${name} was touched`];
+    return WRITTEN.has(name) || EDGES.test(name) || sameBytes(parts[name], before[name])
+      ? []
+      : [`${name} was touched`];
   });
 }
 
@@ -300,7 +305,7 @@ function isOlderEnd({ children }: Element, before: Element | undefined): boolean
   const properties = before?.children.find(({ name }) => name === 'w:pPr');
   const mark = properties?.children.find(({ name }) => name === 'w:rPr');
   const isEmpty = children.every(({ name }) => name === 'w:pPr');
-  return isEmpty && mark?.children.some(({ name }) => name === 'w:del') === true;
+  return isEmpty && mark?.children.some(({ name }) => name === 'w:del' || name === 'w:moveFrom') === true;
 }
 
 /** Paragraphs, but for those of rows that are deleted as a whole. */

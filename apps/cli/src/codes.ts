@@ -22,6 +22,10 @@ export const CLI_CODES: CodeBook = {
     means: 'The model could not be reached, was too slow, or gave an error; rules and tagger read alone.',
     next: 'See whether the model runs, and raise --model-seconds if it is slow.',
   },
+  'reading-of-whom': {
+    means: 'A reading was to be added and it was not said whose it is.',
+    next: 'Name the party with --by, or say --possible where nobody is known to hold it.',
+  },
   'bad-date': {
     means: 'A date is not of the form YYYY-MM-DD or is no day of the calendar.',
     next: 'Write it as 2025-11-20.',
@@ -78,6 +82,14 @@ export const CLI_CODES: CodeBook = {
   'no-such-draft': {
     means: 'There is neither a file nor a draft of this name.',
     next: 'Name a file that exists, or one of the drafts that the message lists.',
+  },
+  'one-draft-wanted': {
+    means: 'Several drafts were named where the text of one is shown.',
+    next: 'Name one draft, or leave --as, --clean and --all out to see how the brackets changed.',
+  },
+  'one-view-wanted': {
+    means: 'Several of --as, --clean and --all were given.',
+    next: 'Give one of them.',
   },
   'link-nowhere': {
     means: 'Matches were to be confirmed or cut, and there is no place to keep that.',

@@ -58,7 +58,8 @@ async function sidesOf<const Names extends readonly string[]>(
 
 /**
  * Reads the drafts that are named and hands them to `work`, with the open dossier where there is one; without one,
- * every name has to be a file.
+ * every name has to be a file. Where all names are files, only a dossier that is named with --dossier counts: files
+ * give the same answer in every folder.
  */
 export async function withDrafts<const Names extends readonly string[], T>(
   names: Names,
@@ -69,5 +70,6 @@ export async function withDrafts<const Names extends readonly string[], T>(
     const sides = await sidesOf(names, bench?.store ?? null, options);
     return sides.ok ? work(sides.value, bench) : sides;
   };
-  return dossierPath(options).ok ? withBench(options, read) : read(null);
+  const isFilesAlone = names.every(isFile) && options.dossier === undefined;
+  return !isFilesAlone && dossierPath(options).ok ? withBench(options, read) : read(null);
 }

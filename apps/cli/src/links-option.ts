@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { good, type Outcome } from '@nonpaper/vocabulary';
-import type { LinksFile } from '@nonpaper/workbench';
+import type { DraftSide, LinksFile, LinksFound, Store } from '@nonpaper/workbench';
 import type { Command } from 'commander';
+import { askedOf } from './commands/answers.ts';
 import { readFileWithin } from './files.ts';
 import { limitsOf, type SharedOptions } from './options.ts';
 
@@ -25,4 +26,21 @@ export async function linksFile(options: LinksOptions): Promise<Outcome<LinksFil
 export async function linksFileOrNew(options: LinksOptions): Promise<Outcome<LinksFile | null>> {
   if (options.links === undefined || existsSync(options.links)) return linksFile(options);
   return good((await import('@nonpaper/workbench')).NO_LINKS);
+}
+
+/** What people said of the matches between any two of many drafts, by their places. */
+export async function linksOfAll(
+  sides: readonly DraftSide[],
+  store: Store | null,
+  file: LinksFile | null,
+  options: LinksOptions,
+): Promise<{ from: number; to: number; known: LinksFound['known'] }[]> {
+  const { linksOfSides } = await import('@nonpaper/workbench');
+  const links = [];
+  for (const [from, left] of sides.entries())
+    for (const [step, right] of sides.slice(from + 1).entries()) {
+      const { known } = await linksOfSides(store, left, right, file, askedOf(options));
+      links.push({ from, to: from + 1 + step, known });
+    }
+  return links;
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { ambiguity } from './commands/ambiguity.ts';
 import { backup } from './commands/backup.ts';
 import {
   absent,
@@ -11,10 +12,12 @@ import {
   since,
   tilt,
 } from './commands/answers.ts';
+import { brackets } from './commands/brackets.ts';
 import { brief } from './commands/brief.ts';
 import { compare } from './commands/compare.ts';
 import { concordance } from './commands/concordance.ts';
 import { demo } from './commands/demo.ts';
+import { earliest } from './commands/earliest.ts';
 import { erase } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -29,6 +32,7 @@ import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
 import { undo } from './commands/undo.ts';
 import { verify } from './commands/verify.ts';
+import { witnesses } from './commands/witnesses.ts';
 import { failOurselves } from './command.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { forgiveClosedPipe, printFault } from './output.ts';
@@ -53,9 +57,13 @@ const COMMANDS = [
   efforts,
   compare,
   concordance,
+  brackets,
+  earliest,
+  witnesses,
   link,
   redline,
   lint,
+  ambiguity,
   search,
   show,
   exportCommand,

@@ -1,5 +1,5 @@
 import { good, type Outcome } from '@nonpaper/vocabulary';
-import type { ConcordedSides, NegotiationTable } from '@nonpaper/workbench';
+import type { ConcordedSides, NegotiationTable, Store } from '@nonpaper/workbench';
 import type { Command } from 'commander';
 import type { Written } from './command.ts';
 import type { SharedOptions } from './options.ts';
@@ -9,6 +9,7 @@ export interface TableCommandOptions extends SharedOptions {
   readonly base?: string;
   readonly compromise?: readonly string[];
   readonly for?: string;
+  readonly statusOf?: string;
 }
 
 export const withTable = (command: Command): Command =>
@@ -16,10 +17,15 @@ export const withTable = (command: Command): Command =>
     .option('--table', 'as a negotiation table: a column for each draft, changes shown against the base')
     .option('--base <draft>', 'draft that the columns are set against (else the first)')
     .option('--compromise <drafts...>', 'drafts that are compromise texts; their columns come last')
+    .option(
+      '--status-of <draft>',
+      'draft whose brackets and marks give the status of each row (else the last compromise text, else the last draft)',
+    )
     .option('--for <party>', 'party whose internal notes and columns may stand in the table (else nobody’s)');
 
 /** A negotiation table as JSON, and in every format that it is written in. */
 export interface TableAnswer {
+  readonly table: NegotiationTable;
   readonly json: unknown;
   readonly formats: Readonly<
     Record<'json' | 'html' | 'docx' | 'xlsx' | 'csv', () => Written | Promise<Written>>
@@ -29,19 +35,25 @@ export interface TableAnswer {
 /** The negotiation table of many drafts. */
 export async function tableAnswer(
   concorded: ConcordedSides,
+  store: Store | null,
   options: TableCommandOptions,
 ): Promise<Outcome<TableAnswer>> {
-  const { tableOfSides } = await import('@nonpaper/workbench');
-  const { base, compromise } = options;
+  const { namedParties, tableOfSides } = await import('@nonpaper/workbench');
+  const { base, compromise, statusOf } = options;
   const table = tableOfSides(concorded, {
     ...(base === undefined ? {} : { base }),
     ...(compromise === undefined ? {} : { compromise }),
+    ...(statusOf === undefined ? {} : { statusOf }),
+    ...(store === null ? {} : { parties: await namedParties(store) }),
   });
   if (!table.ok) return table;
-  return good(await tableFormats(table.value, options));
+  return good({ table: table.value, ...(await tableFormats(table.value, options)) });
 }
 
-async function tableFormats(table: NegotiationTable, options: TableCommandOptions): Promise<TableAnswer> {
+async function tableFormats(
+  table: NegotiationTable,
+  options: TableCommandOptions,
+): Promise<Omit<TableAnswer, 'table'>> {
   const audience = options.for === undefined ? {} : { audience: options.for };
   const { tableToCsv, tableToDocx, tableToHtml, tableToJson, tableToXlsx } =
     await import('@nonpaper/workbench');

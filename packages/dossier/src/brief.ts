@@ -23,6 +23,7 @@ import type { DraftLineage } from './lineage.ts';
 import { byPartyName, draftRef, labelOf, partyRef, sourceLines, Under } from './opened.ts';
 import type { DraftRef, OpenedRecord, PartyRef, SourceLine } from './opened.ts';
 import { byDay, byUnits, distinct, sorted } from './order.ts';
+import { isToDecide } from './questions.ts';
 import type { DossierRecord, Draft, Id, Judgement, Provision, Reaction, Response } from './records.ts';
 import { draftsInOrder, silenceMapOf } from './silence-map.ts';
 import type { SilenceMap } from './silence-map.ts';
@@ -385,7 +386,9 @@ function reviewOf(
   choice: BriefChoice,
   lines: number,
 ): { review: ReviewSection; shortened: string[] } {
-  const proposals = RECORD_KINDS.flatMap((kind): readonly DossierRecord[] => known.proposed(kind));
+  const proposals = RECORD_KINDS.filter(isToDecide).flatMap((kind): readonly DossierRecord[] =>
+    known.proposed(kind),
+  );
   const latest = newestFirst(
     proposals.map((record) => proposalLine(known, record)),
     (each) => each.date,
@@ -393,7 +396,7 @@ function reviewOf(
   );
   const { shown } = firstOf(latest, Math.ceil(lines / 2), 'proposals');
   const counts = RECORD_KINDS.map((kind) => ({ kind, ...(choice.counts?.[kind] ?? countsOf(known, kind)) }));
-  const waiting = counts.reduce((sum, each) => sum + each.proposed, 0);
+  const waiting = counts.reduce((sum, each) => sum + (isToDecide(each.kind) ? each.proposed : 0), 0);
   return {
     review: { counts, proposals: shown },
     shortened: waiting > shown.length ? [`${waiting - shown.length} more proposals (review)`] : [],

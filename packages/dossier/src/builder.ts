@@ -11,6 +11,7 @@ import type {
   TreatmentForce,
 } from '@nonpaper/vocabulary';
 import type {
+  Ambiguity,
   Citation,
   CoreConcern,
   DossierRecord,
@@ -28,6 +29,7 @@ import type {
   Provision,
   RecordBase,
   RecordOf,
+  RowNumbers,
   Source,
   Statement,
   Treatment,
@@ -266,6 +268,36 @@ export class DossierBuilder {
       witnesses: [],
     };
     return this.#make('provision', `${draft}/${path}`, own, extra);
+  }
+
+  /** Words of provision `DRAFT/PATH` that can be read in two ways: no reading yet, and nobody has judged them. */
+  ambiguous(id: Id, draft: Id, path: string, extra: Extra<Ambiguity> = {}): this {
+    const own = {
+      draft,
+      provision: `${draft}/${path}`,
+      quote: 'words',
+      span: null,
+      way: 'other' as const,
+      question: 'Which words are meant?',
+      readings: [],
+      intent: 'not known' as const,
+      judged: null,
+      status: 'open' as const,
+      statusNote: null,
+      continues: null,
+    };
+    return this.#make('ambiguity', id, own, extra);
+  }
+
+  /** Kept row numbers: `rows('r', ['a', 'b'], { '1': ['a/1', 'b/1'] })`. */
+  rows(
+    id: Id,
+    drafts: readonly Id[],
+    rows: Readonly<Record<string, readonly Id[]>>,
+    extra: Extra<RowNumbers> = {},
+  ): this {
+    const own = { drafts, rows: Object.entries(rows).map(([row, provisions]) => ({ row, provisions })) };
+    return this.#make('rowNumbers', id, own, extra);
   }
 
   lineage(later: Id, relation: Lineage['relation'], earlier: Id, extra: Extra<Lineage> = {}): this {

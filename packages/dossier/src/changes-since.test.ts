@@ -59,3 +59,18 @@ describe('since a day', () => {
     expect([happened, recorded]).toEqual([[], []]);
   });
 });
+
+test('tells of an entry of the register when somebody has taken it up, and of no mere question', () => {
+  const made = dossier()
+    .draft('a')
+    .provision('a', '1')
+    .ambiguous('asked', 'a', '1', { standing: 'proposed' })
+    .ambiguous('taken', 'a', '1')
+    .rows('numbers', ['a'], { '1': ['a/1'] });
+  const { recorded } = changesSince(made.slice('changes'), asked(), '2025-06-01');
+  const told = recorded.filter(({ kind }) => kind === 'ambiguity' || kind === 'rowNumbers');
+  expect(told.flatMap(({ entries }) => entries.map(({ id, words }) => [id, words]))).toEqual([
+    ['numbers', 'row numbers of a'],
+    ['taken', 'a: “words”'],
+  ]);
+});

@@ -5,6 +5,7 @@ import { knownAmong } from './known.ts';
 import { labelOf, sourceLines } from './opened.ts';
 import type { SourceLine } from './opened.ts';
 import { byDay, byUnits, sorted } from './order.ts';
+import { isToDecide } from './questions.ts';
 import type { DossierRecord, Event, Id } from './records.ts';
 import type { Asked, Slice } from './slices.ts';
 
@@ -148,7 +149,10 @@ const SHOWN_ANYWAY: readonly string[] = ['proposed, not accepted', 'refused', 'w
 export function changesSinceOf(known: Known, since: IsoDate): ChangesSince {
   const window: Window = { since, asOf: known.asOf };
   const kinds = RECORD_KINDS.filter((kind) => !PARTS.includes(kind));
-  const standing: DossierRecord[] = kinds.flatMap((kind) => [...known.of(kind), ...known.proposed(kind)]);
+  const standing: DossierRecord[] = kinds.flatMap((kind) => [
+    ...known.of(kind),
+    ...(isToDecide(kind) ? known.proposed(kind) : []),
+  ]);
   const happened = standing.flatMap((record) =>
     happenings(known, record, window).map(({ change, on, words }) =>
       entryFor(known, record, change, on, words),

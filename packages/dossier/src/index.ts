@@ -78,6 +78,16 @@ export type {
   GridStatement,
   PositionsGrid,
 } from './positions-grid.ts';
+export { ambiguities, READING_HOLDERS } from './ambiguities.ts';
+export type {
+  AmbiguityChoice,
+  AmbiguityRegister,
+  ContinuedEntry,
+  IntentLine,
+  ReadingHolder,
+  ReadingLine,
+  RegisterEntry,
+} from './ambiguities.ts';
 export { changesSince, HAPPENINGS, RECORDINGS } from './changes-since.ts';
 export type { ChangeEntry, ChangeGroup, ChangesSince, Happening, Recording } from './changes-since.ts';
 export { wordingRefusal } from './concordance.ts';

@@ -155,9 +155,14 @@ class Counting {
   readonly stands: Stands = (kind, id) =>
     kind === 'judgement' ? this.#all.has(id) : (this.counted.get(kind)?.has(id) ?? true);
 
-  /** For references that are shown but decide nothing: a draft that is only proposed may still be replied to. */
-  readonly #shown: Stands = (kind, id) =>
-    kind === 'draft' ? !this.#asideIds.has(id) : this.stands(kind, id);
+  /**
+   * For references that are shown but decide nothing: a draft that is only proposed may still be replied to, and what an
+   * entry continues may come after it in the slice.
+   */
+  readonly #shown: Stands = (kind, id) => {
+    if (kind === 'ambiguity') return true;
+    return kind === 'draft' ? !this.#asideIds.has(id) : this.stands(kind, id);
+  };
 
   /** Who spoke and who was there is told as it was reported, also where nobody accepted that person or party yet. */
   readonly #reported: Stands = (kind, id) =>

@@ -1,5 +1,5 @@
 import type { RecordKind } from '@nonpaper/vocabulary';
-import type { Citation, DossierRecord, Id } from './records.ts';
+import type { Ambiguity, Citation, DossierRecord, Id } from './records.ts';
 
 /** One reference of a record to another. The store keeps them in a table of their own, so each can be followed both ways. */
 export interface Link {
@@ -64,6 +64,11 @@ function ownLinks(record: DossierRecord): Link[] {
         ...link('later', 'draft', record.later),
         ...links('left', 'provision', record.left),
         ...links('right', 'provision', record.right),
+      ];
+    case 'rowNumbers':
+      return [
+        ...links('drafts', 'draft', record.drafts),
+        ...record.rows.flatMap((row) => links('rows', 'provision', row.provisions)),
       ];
     case 'treatment':
       return [
@@ -138,10 +143,29 @@ function ownLinks(record: DossierRecord): Link[] {
       ];
     case 'effort':
       return [...links('parties', 'party', record.parties), ...links('drafts', 'draft', record.drafts)];
+    case 'ambiguity':
+      return ambiguityLinks(record);
     case 'judgement':
       // What a judgement rests on may be of any kind; statements are the usual case and the others are followed by id.
       return links('restsOn', 'statement', record.restsOn);
   }
+}
+
+function ambiguityLinks(record: Ambiguity): Link[] {
+  const inside = [
+    ...record.readings.flatMap(({ citations }) => citations),
+    ...(record.judged?.citations ?? []),
+  ];
+  return [
+    ...link('draft', 'draft', record.draft),
+    ...link('provision', 'provision', record.provision),
+    ...record.readings.flatMap((reading) => [
+      ...link('readings', 'party', reading.party),
+      ...links('readings', 'statement', reading.statements),
+    ]),
+    ...cited(inside).map((each) => ({ ...each, role: 'readings' })),
+    ...link('continues', 'ambiguity', record.continues),
+  ];
 }
 
 /** Every reference that a record holds, in the order of its fields, citations last. */

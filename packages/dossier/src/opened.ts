@@ -183,6 +183,10 @@ export function labelOf(known: Known, record: DossierRecord): string {
       return `${shortDraft(known, record.later)} ${record.relation} ${shortDraft(known, record.earlier)}`;
     case 'counterpart':
       return `${shortDraft(known, record.earlier)} and ${shortDraft(known, record.later)}, match ${record.verdict}`;
+    case 'rowNumbers':
+      return `row numbers of ${record.drafts.map((id) => shortDraft(known, id)).join(', ')}`;
+    case 'ambiguity':
+      return `${shortDraft(known, record.draft)}: “${record.quote}”`;
     case 'treatment':
       return `${shortDraft(known, record.draft)} on ${issueRef(known, record.issue).name}`;
     case 'statement':

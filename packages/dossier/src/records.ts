@@ -1,4 +1,7 @@
 import type {
+  AmbiguityIntent,
+  AmbiguityStatus,
+  AmbiguityWay,
   BracketKind,
   Completeness,
   Confidence,
@@ -263,6 +266,25 @@ export interface Counterpart extends RecordBase<'counterpart'> {
   readonly verdict: MatchVerdict;
 }
 
+/** One row of a concordance: its number, and the provisions of all drafts that stand in it. */
+export interface NumberedRow {
+  /** Such as `12` or `12a`; fixed for good. */
+  readonly row: string;
+  /** Empty where none stands in it any more; the number is never given to another row. */
+  readonly provisions: readonly Id[];
+}
+
+/**
+ * The rows of a concordance with their numbers, as a person kept them. A draft stands in one such record only, and a
+ * provision in one row. It is seen by those who may see the drafts; others see the numbers alone.
+ */
+export interface RowNumbers extends RecordBase<'rowNumbers'> {
+  /** The drafts whose provisions have rows, in the order in which they came in. */
+  readonly drafts: readonly Id[];
+  /** In the order of their numbers. */
+  readonly rows: readonly NumberedRow[];
+}
+
 /**
  * What a draft does with an issue: the linked provisions, each with its force, and K, the options that the text
  * leaves possible. With no links (`noneFound`) K is all options of the issue. Measures, "Inputs".
@@ -448,6 +470,45 @@ export interface Effort extends RecordBase<'effort'> {
   readonly drafts: readonly Id[];
 }
 
+/**
+ * One way to read some wording. With a party it rests on statements or citations that say so; without one it is a
+ * possible reading that nobody is recorded as holding.
+ */
+export interface AmbiguityReading {
+  readonly text: string;
+  readonly party: Id | null;
+  readonly statements: readonly Id[];
+  readonly citations: readonly Citation[];
+}
+
+/** Who judged whether some wording was meant to be read in two ways, when, and on what grounds. */
+export interface IntentJudged {
+  readonly by: string;
+  readonly on: IsoDate;
+  readonly why: string | null;
+  readonly citations: readonly Citation[];
+}
+
+/** Wording of a draft that can be read in two ways, with what is known of how it is read, and by whom. */
+export interface Ambiguity extends RecordBase<'ambiguity'> {
+  readonly draft: Id;
+  readonly provision: Id;
+  readonly quote: string;
+  /** The place of the quote in the draft's working text; null where that text is not kept. */
+  readonly span: Span | null;
+  readonly way: AmbiguityWay;
+  /** The question that parts the readings, one full sentence. */
+  readonly question: string;
+  readonly readings: readonly AmbiguityReading[];
+  readonly intent: AmbiguityIntent;
+  /** Null exactly while the intent is not known and nobody has judged it so. */
+  readonly judged: IntentJudged | null;
+  readonly status: AmbiguityStatus;
+  readonly statusNote: string | null;
+  /** The entry on the same words in an earlier version of the draft; what was read into those is not read into these. */
+  readonly continues: Id | null;
+}
+
 /** An analyst's own conclusion. */
 export interface Judgement extends RecordBase<'judgement'> {
   readonly text: string;
@@ -472,6 +533,7 @@ export type DossierRecord =
   | Provision
   | Lineage
   | Counterpart
+  | RowNumbers
   | Treatment
   | Statement
   | Event
@@ -482,6 +544,7 @@ export type DossierRecord =
   | Response
   | Reaction
   | Effort
+  | Ambiguity
   | Judgement;
 
 /** The record type of one kind. */

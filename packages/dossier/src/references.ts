@@ -1,5 +1,15 @@
 import type { RecordKind } from '@nonpaper/vocabulary';
-import type { Citation, DossierRecord, Event, Id, RecordOf, Statement } from './records.ts';
+import type {
+  Ambiguity,
+  AmbiguityReading,
+  Citation,
+  DossierRecord,
+  Event,
+  Id,
+  RecordOf,
+  RowNumbers,
+  Statement,
+} from './records.ts';
 
 /** Tells whether the record of that kind and id still stands, so that another may refer to it. */
 export type Stands = (kind: RecordKind, id: Id) => boolean;
@@ -9,7 +19,7 @@ export type Records = { readonly [K in RecordKind]?: readonly RecordOf<K>[] };
 
 /**
  * The kinds in an order in which a record comes after those that it cannot do without and those that it rests on.
- * (Only judgements may rest on records of their own kind.)
+ * (Only judgements may rest on records of their own kind; an ambiguity that continues another does not rest on it.)
  */
 export const DEPENDENCY_ORDER = [
   'party',
@@ -26,6 +36,7 @@ export const DEPENDENCY_ORDER = [
   'treatment',
   'lineage',
   'counterpart',
+  'rowNumbers',
   'event',
   'position',
   'preference',
@@ -34,6 +45,7 @@ export const DEPENDENCY_ORDER = [
   'response',
   'reaction',
   'effort',
+  'ambiguity',
   'judgement',
 ] as const satisfies readonly RecordKind[];
 
@@ -65,6 +77,11 @@ function essentials(record: DossierRecord): readonly Reference[] {
         ['draft', record.later],
         ['draft', record.earlier],
         ...[...record.left, ...record.right].map((id) => ['provision', id] as const),
+      ];
+    case 'ambiguity':
+      return [
+        ['draft', record.draft],
+        ['provision', record.provision],
       ];
     case 'treatment':
       return [
@@ -162,6 +179,8 @@ export function hasNoGround(record: DossierRecord, stands: Stands): boolean {
       const cited = record.citations.map((citation) => citation.source);
       return noneStands('source', [...cited, ...copies], stands);
     }
+    case 'rowNumbers':
+      return noneStands('draft', record.drafts, stands) || noSourceStands(record.citations, stands);
     case 'judgement':
       // What it rests on may be of any kind, so `stands` is asked without regard to the kind.
       return noneStands('judgement', record.restsOn, stands) || noSourceStands(record.citations, stands);
@@ -247,6 +266,40 @@ function prunedEvent(record: Event, stands: Stands): Event {
   };
 }
 
+/** The rows without provisions that do not stand. The numbers stay: none is ever given again. */
+function prunedRows(record: RowNumbers, stands: Stands): RowNumbers {
+  const rows = record.rows.map((row) => {
+    const provisions = kept(row.provisions, (id) => stands('provision', id));
+    return provisions === row.provisions ? row : { ...row, provisions };
+  });
+  return { ...record, drafts: kept(record.drafts, (id) => stands('draft', id)), rows };
+}
+
+/** A reading without what does not stand; null where its party or all that it rests on has fallen. It never turns into one that nobody holds. */
+function prunedReading(reading: AmbiguityReading, stands: Stands): AmbiguityReading | null {
+  const { party } = reading;
+  const statements = kept(reading.statements, (id) => stands('statement', id));
+  const citations = kept(reading.citations, (citation) => stands('source', citation.source));
+  const rested = reading.statements.length + reading.citations.length > 0;
+  if (rested && statements.length + citations.length === 0) return null;
+  if (party !== null && !stands('party', party)) return null;
+  return { ...reading, statements, citations };
+}
+
+/** An intent whose every ground has fallen is not known again. */
+function prunedAmbiguity(record: Ambiguity, stands: Stands): Ambiguity {
+  const { judged } = record;
+  const falls = judged !== null && noSourceStands(judged.citations, stands);
+  const citations = kept(judged?.citations ?? [], (citation) => stands('source', citation.source));
+  return {
+    ...record,
+    readings: record.readings.flatMap((reading) => prunedReading(reading, stands) ?? []),
+    ...(falls ? { intent: 'not known' as const } : {}),
+    judged: judged === null || falls ? null : { ...judged, citations },
+    continues: orNull('ambiguity', record.continues, stands),
+  };
+}
+
 /** What the record's own fields become when the references that do not stand are taken out. */
 function prunedOwn(record: DossierRecord, stands: Stands): DossierRecord {
   const statement = (id: Id): boolean => stands('statement', id);
@@ -287,6 +340,10 @@ function prunedOwn(record: DossierRecord, stands: Stands): DossierRecord {
       };
     case 'provision':
       return standsOrNull('provision', record.parent, stands) ? record : { ...record, parent: null };
+    case 'rowNumbers':
+      return prunedRows(record, stands);
+    case 'ambiguity':
+      return prunedAmbiguity(record, stands);
     case 'treatment':
       return {
         ...record,

@@ -1,4 +1,5 @@
 import { absence } from '../src/absence.ts';
+import { ambiguities } from '../src/ambiguities.ts';
 import { brief } from '../src/brief.ts';
 import type { DossierBuilder } from '../src/builder.ts';
 import { calendar } from '../src/calendar.ts';
@@ -41,6 +42,7 @@ export const ANSWERS = {
   lineage: (made: DossierBuilder, how: Asked) => lineage(made.slice('lineage'), how),
   positions: (made: DossierBuilder, how: Asked) => positionsGrid(made.slice('positions'), how),
   changes: (made: DossierBuilder, how: Asked) => changesSince(made.slice('changes'), how, '2025-02-01'),
+  ambiguities: (made: DossierBuilder, how: Asked) => ambiguities(made.slice('ambiguities'), how),
   brief: (made: DossierBuilder, how: Asked) =>
     brief(made.slice('brief'), how, { tilt: [QUESTION], concordance: TABLE }),
 } as const;

@@ -191,9 +191,40 @@ const rest: Steps = fc
       .judges('j2', ['j1'], date, e3);
   });
 
+const reading = fc
+  .tuple(fc.constantFrom(...PARTIES, null), someOf(STATEMENTS), someOf(SOURCES))
+  .map(([party, statements, cites]) => ({
+    text: `as ${party ?? 'nobody'} reads it`,
+    party,
+    statements: party !== null && cites.length + statements.length === 0 ? ['t1'] : statements,
+    citations: cites.map((source) => ({ source, span: null, locator: null })),
+  }));
+
+/** Entries on the drafts, one of which continues another, and kept row numbers of two drafts. */
+const register: Steps = fc
+  .tuple(
+    fc.array(standing, { minLength: 4, maxLength: 4 }),
+    fc.array(fc.array(reading, { maxLength: 3 }), { minLength: 3, maxLength: 3 }),
+    someOf(SOURCES),
+    day,
+  )
+  .map(([[e0, e1, e2, e3], [r0, r1, r2], cites, on]) => (made) => {
+    const judged = {
+      by: 'A. Analyst',
+      on,
+      why: 'so it seems',
+      citations: cites.map((source) => ({ source, span: null, locator: null })),
+    };
+    made
+      .ambiguous('amb-later', 'b', '1', { ...e1, readings: r1 ?? [], continues: 'amb-first' })
+      .ambiguous('amb-first', 'a', '1', { ...e0, readings: r0 ?? [], intent: 'deliberate', judged })
+      .ambiguous('amb-other', 'a', '2', { ...e2, readings: r2 ?? [], cites })
+      .rows('numbers', ['a', 'b'], { '1': ['a/1', 'b/1'], '1a': ['b/2'], '2': ['a/2'] }, { ...e3 });
+  });
+
 /** A random dossier. */
 export const anyDossier: fc.Arbitrary<DossierBuilder> = fc
-  .tuple(parties, people, sources, issues, drafts, statements, treatments, positions, rest)
+  .tuple(parties, people, sources, issues, drafts, statements, treatments, positions, rest, register)
   .map((steps) => {
     const made = dossier();
     for (const step of steps) step(made);

@@ -8,12 +8,18 @@ import { cellsOf, columnsOf, twinOf, type Cell } from './cells.ts';
 import type { Random } from './random.ts';
 import { between, pick, seeded, shuffled } from './random.ts';
 import { reworded } from './rewording.ts';
+import { rowColumns } from './row-case.ts';
 import type { WordLists } from './word-lists.ts';
+
+export type RowsKind = 'rows in order' | 'rows shuffled' | 'changed rows in order' | 'changed rows shuffled';
 
 /** Two drafts and the truth about them. */
 export interface Case {
-  /** `draft`: a later version with its structure; `table`: cells of two columns, shuffled. */
-  readonly kind: 'draft' | 'table';
+  /**
+   * `draft`: a later version with its structure; `table`: cells of two columns, shuffled; `rows`: columns of a four-column
+   * table on a legal act, in order or shuffled, whole or without the rows that read the same.
+   */
+  readonly kind: 'draft' | 'table' | RowsKind;
   readonly seed: number;
   readonly depth: number;
   readonly left: readonly ReadProvision[];
@@ -42,9 +48,18 @@ export function caseOf(seed: number, materials: Materials, most: number): Case {
   const random = seeded(seed);
   const depth = pick(random, DEPTHS);
   const size = Math.round(5 * (most / 5) ** (random() ** 1.3));
-  return random() < 0.4
+  const kind = random();
+  if (kind < 0.3) return rowsCase(seed, random, size, materials);
+  return kind < 0.5
     ? tableCase(seed, random, depth, Math.min(size, 160), materials)
     : draftCase(seed, random, depth, size, materials);
+}
+
+function rowsCase(seed: number, random: Random, size: number, materials: Materials): Case {
+  const { left, right, inOrder, identicalGone } = rowColumns(random, Math.max(8, size), materials);
+  const order = inOrder ? 'in order' : 'shuffled';
+  const kind: RowsKind = identicalGone ? `changed rows ${order}` : `rows ${order}`;
+  return { kind, seed, depth: 0, ...truth(left, right) };
 }
 
 /** A case of a given size and depth, a draft. */

@@ -1,22 +1,35 @@
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { WEIGHTS } from '../src/align/weights.ts';
 import { bankTexts, folderTexts, type BaseText } from './base-texts.ts';
 import type { Materials } from './cases.ts';
 import { fittedWeights, weightsFile } from './fit.ts';
 import { goldLines } from './gold.ts';
-import { bestLeast, calibrationLines, measure, noQuality, qualityLines } from './quality.ts';
+import {
+  addQuality,
+  bestLeast,
+  calibrationLines,
+  measure,
+  noQuality,
+  qualityLines,
+  recordOf,
+  type QualityRecord,
+} from './quality.ts';
 import { readWordLists } from './word-lists.ts';
+import { wordSharesFile } from './word-shares.ts';
 
 /** `npm run bench:drafts`: what the aligner finds, against a seeded editor, a base line and gold by hand. See `--help`. */
 const HELP = `npm run bench:drafts -- [OPTIONS]
   --documents N      how many pairs of drafts (400)
   --largest N        provisions of the largest draft (300; --documents 10000 is meant to go with 2000)
   --seed N           the first seed (1)
+  --workers N        share the pairs out among so many processes (1)
   --texts FOLDER     make the drafts from the texts of a folder (text, Markdown, HTML, .docx) and from nothing else
   --cross            five times: make weights on four fifths of the bank, measure on the rest
-  --fit              make the weights anew on three fifths of the bank and write them down
+  --fit              count anew how common words are on three fifths of the bank, and write it down
+  --fit --weights    then make the weights anew on the same three fifths, and write them down
   --gold             only the gold by hand
 Other parts: --redline, --meaning, --lineages, --lint, --speed, --peers (Docxodus beside our redline)`;
 
@@ -26,8 +39,11 @@ const { values } = parseArgs({
     largest: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
     texts: { type: 'string' },
+    workers: { type: 'string', default: '1' },
+    part: { type: 'string' },
     cross: { type: 'boolean', default: false },
     fit: { type: 'boolean', default: false },
+    weights: { type: 'boolean', default: false },
     gold: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -37,6 +53,9 @@ const BENCH = join(ROOT, 'packages/drafts/bench');
 const lists = readWordLists(join(BENCH, 'words'));
 const bank = bankTexts(join(BENCH, 'bank'));
 const [documents, largest, seed] = [Number(values.documents), Number(values.largest), Number(values.seed)];
+const workers = values.part === undefined ? Number(values.workers) : 1;
+const [part = 0, parts = 1] = (values.part ?? '0/1').split('/').map(Number);
+const isOwn = (each: number): boolean => each % parts === part;
 const FIT_DOCUMENTS = 450;
 const FOLDS = 5;
 
@@ -53,10 +72,17 @@ else if (values.fit) fit();
 else if (values.cross) cross();
 else {
   if (!values.gold) await quality();
-  await gold();
+  if (values.part === undefined) await gold();
 }
 
 function fit(): void {
+  const shares = join(ROOT, 'packages/drafts/src/data/word-shares.ts');
+  const made = wordSharesFile(chosenOn.texts);
+  if (!values.weights) {
+    writeFileSync(shares, made);
+    print(`Written: ${shares} (format it with prettier). Now run --fit --weights, which reads it.`);
+    return;
+  }
   let weights = WEIGHTS;
   // What pairs are chosen by decides what is learned of neighbours: a second time over the first result.
   for (let time = 0; time < 2; time += 1) weights = fittedWeights(chosenOn, FIT_DOCUMENTS, weights);
@@ -107,17 +133,19 @@ async function quality(): Promise<void> {
     const materials = texts === examples || own !== null ? { texts, lists, others: bank } : { texts, lists };
     const plan = {
       materials,
-      seeds: seeds(first, count),
+      seeds: seeds(first, count).filter(isOwn),
       most: largest,
       least,
       weights: WEIGHTS,
       name,
     };
-    if (texts.length > 0) measure(found, plan);
+    if (texts.length > 0 && workers === 1) measure(found, plan);
     first += count;
   }
+  if (values.part !== undefined) return print(JSON.stringify(recordOf(found)));
+  if (workers > 1) for (const record of await fromWorkers()) addQuality(found, record);
   print(
-    `${documents} pairs of drafts, seeds from ${seed}, up to ${largest} provisions. In brackets: how many there are to find.`,
+    `${documents} pairs of drafts, seeds from ${seed}, up to ${largest} provisions. Behind ±: half the 95 % interval. In brackets: how many there are to find.`,
   );
   print(
     `Base: TF-IDF with optimal assignment, nothing below a cosine of ${least} (best on the texts of the weights).`,
@@ -129,6 +157,20 @@ async function quality(): Promise<void> {
     'Scores of matched rows that are not of the very same wording:',
     ...calibrationLines(found),
   );
+}
+
+/** Runs this command once for each worker, each over its own seeds, and gives what they counted. */
+async function fromWorkers(): Promise<QualityRecord[]> {
+  const run = promisify(execFile);
+  const args = process.argv
+    .slice(1)
+    .filter((each, at, all) => each !== '--workers' && all[at - 1] !== '--workers');
+  const runs = Array.from({ length: workers }, (_, part) =>
+    run(process.execPath, [...process.execArgv, ...args, '--part', `${part}/${workers}`], {
+      maxBuffer: 2 ** 26,
+    }),
+  );
+  return (await Promise.all(runs)).map(({ stdout }) => JSON.parse(stdout) as QualityRecord);
 }
 
 async function gold(): Promise<void> {

@@ -30,7 +30,7 @@ export function fittedWeights(materials: Materials, documents: number, weights: 
 /** The file in which the weights stand. */
 export function weightsFile({ first, pair, piece }: Weights): string {
   const list = (numbers: readonly number[]): string => `[${numbers.join(', ')}]`;
-  return `// Made by \`npm run bench:drafts -- --fit\`; measured, not written by hand.
+  return `// Made by \`npm run bench:drafts -- --fit --weights\`; measured, not written by hand.
 // oxlint-disable approx-constant -- a weight that looks like a constant of mathematics is none
 import { PAIR_FEATURES } from './features.ts';
 import { PIECE_FEATURES } from './pieces.ts';

@@ -1,7 +1,7 @@
 import { meaningChanges } from '../src/meaning/meaning.ts';
 import { redlineOf } from '../src/redline/redline.ts';
 import { PROVISION_BANK } from './provision-bank.ts';
-import { seeded } from './seeded-drafts.ts';
+import { seeded } from './random.ts';
 
 /** One row of the table: a pair of long or hostile texts, with the processor time that each answer took. */
 export interface HostileRow {

@@ -3,7 +3,7 @@ import type { Weights } from '../src/align/weights.ts';
 import type { ConcordanceRow } from '../src/types.ts';
 import { baselineLinks } from './baseline.ts';
 import { caseOf, type Case, type Materials } from './cases.ts';
-import { f1, linksIn, noMeasure, count, precision, recall, type Measure } from './measure.ts';
+import { f1, halfWidth, linksIn, noMeasure, count, precision, recall, type Measure } from './measure.ts';
 import { addCase, noCounts, type Counts } from './score.ts';
 
 /** Counts of the aligner and of the base line over the same cases. */
@@ -59,12 +59,13 @@ function namesOf({ kind, depth, left, right }: Case, name: string): string[] {
   const size = Math.max(left.length, right.length);
   const most = SIZES.find((each) => size <= each) ?? Infinity;
   const sized = most === Infinity ? 'more than 500 provisions' : `up to ${most} provisions`;
+  const [title, family] = kind.includes('rows') ? [kind, 'rows of acts'] : [`${kind}s`, `${kind}s`];
   return [
     '1 all',
     `2 ${name}`,
-    `3 ${kind}s`,
-    `4 ${kind}s, ${Math.round(depth * 100)} % of words`,
-    `5 ${kind}s, ${sized}`,
+    `3 ${family}`,
+    `4 ${kind.includes('rows') ? title : `${title}, ${Math.round(depth * 100)} % of words`}`,
+    `5 ${family}, ${sized}`,
   ];
 }
 
@@ -101,11 +102,11 @@ export function qualityLines({ by }: Quality): string[] {
     .map(([name, { documents, ours, base }]) => [
       name.slice(2),
       String(documents),
-      withCount(f1(ours.all), ours.all),
+      withInterval(ours.all),
       f1(base.all).toFixed(3),
-      withCount(f1(ours.changed), ours.changed),
+      withInterval(ours.changed),
       f1(base.changed).toFixed(3),
-      ours.groups.gold === 0 ? '-' : withCount(f1(ours.groups), ours.groups),
+      ours.groups.gold === 0 ? '-' : withInterval(ours.groups),
       ours.moves.gold === 0 ? '-' : precision(ours.moves).toFixed(3),
       ours.moves.gold === 0 ? '-' : withCount(recall(ours.moves), ours.moves),
     ]);
@@ -113,6 +114,38 @@ export function qualityLines({ by }: Quality): string[] {
 }
 
 const withCount = (figure: number, { gold }: Measure): string => `${figure.toFixed(3)} (${gold})`;
+
+/** F1 with half its 95 % interval and how many there are. */
+const withInterval = (measure: Measure): string =>
+  `${f1(measure).toFixed(4)} ±${halfWidth(measure).toFixed(4)} (${measure.gold})`;
+
+/** Adds the counts that another process made over other seeds. */
+export function addQuality(into: Quality, { by, tenths }: QualityRecord): void {
+  for (const [name, pair] of by) {
+    const own = into.by.get(name);
+    if (own === undefined) into.by.set(name, pair);
+    else into.by.set(name, added(own, pair));
+  }
+  tenths.forEach((tenth, at) => {
+    const own = into.tenths[at];
+    if (own !== undefined) into.tenths[at] = added(own, tenth);
+  });
+}
+
+/** Counts in a form that JSON keeps. */
+export interface QualityRecord {
+  readonly by: readonly (readonly [name: string, pair: Pair])[];
+  readonly tenths: Quality['tenths'];
+}
+
+export const recordOf = ({ by, tenths }: Quality): QualityRecord => ({ by: [...by], tenths });
+
+/** The sums of all numbers of two values of one shape. */
+function added<T>(a: T, b: T): T {
+  if (typeof a === 'number' && typeof b === 'number') return (a + b) as T;
+  const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return Object.fromEntries(Object.keys(x).map((key) => [key, added(x[key], y[key])])) as T;
+}
 
 /** Share right by tenth of the score. */
 export function calibrationLines({ tenths }: Quality): string[] {

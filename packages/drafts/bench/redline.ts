@@ -2,7 +2,7 @@ import { words } from '@nonpaper/text';
 import { redlineOf } from '../src/redline/redline.ts';
 import { wordingOf } from '../src/wording.ts';
 import { PROVISION_BANK } from './provision-bank.ts';
-import { seeded } from './seeded-drafts.ts';
+import { seeded } from './random.ts';
 
 /** One row of the table: how far the redlines of a sort of edits are from the smallest edits. */
 export interface RedlineRow {

@@ -1,6 +1,7 @@
 import type { ConcordanceDraft } from '../src/concordance/types.ts';
 import type { ReadProvision } from '../src/types.ts';
-import { MIXED_EDITS, seeded, seededPair } from './seeded-drafts.ts';
+import { seeded } from './random.ts';
+import { MIXED_EDITS, seededPair } from './seeded-drafts.ts';
 
 /** How often each edit is made to a point from one version to the next, 0 to 1 each. */
 export interface ChainRates {

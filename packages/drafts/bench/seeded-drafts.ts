@@ -1,20 +1,12 @@
 import type { ReadProvision } from '../src/types.ts';
+import { pick, seeded } from './random.ts';
+
+export { seeded };
 
 /**
  * Invented treaty drafts with edits of known truth. Nothing is taken from a text: sentences are put together from
  * word lists, so that many share their words, as real clauses do.
  */
-
-/** A number from 0 up to 1, the same row for the same seed (mulberry32, by T. Ettinger). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const WHO = [
   'Arvenia',
@@ -197,9 +189,6 @@ export function seededPair(seed: number, points: number, rates: EditRates): Seed
     kinds: kindsOf(left, right, kinds),
   };
 }
-
-const pick = <T>(random: () => number, list: readonly T[]): T =>
-  list[Math.floor(random() * list.length)] as T;
 
 function sentence(random: () => number): string {
   const when = pick(random, WHEN).replace('#', String(2 + Math.floor(random() * 95)));

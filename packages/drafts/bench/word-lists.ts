@@ -11,7 +11,14 @@ export interface WordLists {
   readonly words: readonly string[];
   readonly boilerplate: readonly string[];
   readonly headings: readonly string[];
+  readonly actPhrases: ActPhrases;
 }
+
+/**
+ * Phrases of legal acts by kind, of `act-rows.tsv`; `{n}`, `{k}` and `{year}` stand for numbers, `{body}`, `{does}`,
+ * `{thing}` and `{term}` for a phrase of that kind.
+ */
+export type ActPhrases = ReadonlyMap<string, readonly string[]>;
 
 export function readWordLists(folder: string): WordLists {
   const phrases = linesOf(join(folder, 'phrases.tsv'));
@@ -25,7 +32,14 @@ export function readWordLists(folder: string): WordLists {
     words: of('word'),
     boilerplate: of('boilerplate'),
     headings: of('heading'),
+    actPhrases: byKind(linesOf(join(folder, 'act-rows.tsv'))),
   };
+}
+
+function byKind(lines: readonly string[][]): ActPhrases {
+  const found = new Map<string, string[]>();
+  for (const [kind = '', phrase = ''] of lines) found.set(kind, [...(found.get(kind) ?? []), phrase]);
+  return found;
 }
 
 function synonymsOf(groups: readonly string[][]): Map<string, string[]> {

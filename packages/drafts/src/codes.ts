@@ -124,6 +124,20 @@ export const DRAFTS_CODES = {
     means: 'A picture, drawing or formula of the older file is not shown in the redline.',
     next: 'Look at it in the older file.',
   },
+  'redline-box-left-out': {
+    means: 'A text box of the older file has no counterpart in the newer one and is not shown as deleted.',
+    next: 'Look at it in the older file.',
+  },
+  'redline-edge-left-out': {
+    means:
+      'A header or footer of the older file has no counterpart in the newer one, so that no place is left to show it as deleted.',
+    next: 'Look at it in the older file.',
+  },
+  'redline-formatting-unmarked': {
+    means:
+      'Words that stand in both files have another look in the newer one; a redline marks wording alone.',
+    next: 'Compare the looks by eye if they mean something, as colours for agreed text do.',
+  },
   'redline-revisions-settled': {
     means: 'The newer file has tracked changes of its own that count as accepted in the redline.',
     next: 'Nothing needs to be done. The newer file itself still has them.',

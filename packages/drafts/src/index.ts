@@ -26,6 +26,8 @@ export { type Stance } from './brackets/stances.ts';
 export { STANCE_ROLES, type StanceRole } from './data/bracket-stance-words.ts';
 export { PROVISION_STATUSES, type MarkedStatus, type ProvisionStatus } from './data/bracket-status-words.ts';
 export { bracketChanges, type BracketChange } from './brackets/bracket-changes.ts';
+export { openPoints, type OpenOption, type OpenPoint } from './brackets/open-points.ts';
+export { negotiatedDraft, type NegotiatedDraft, type NegotiatedPart } from './brackets/negotiated-draft.ts';
 export {
   negotiatedProvisions,
   optionGroups,
@@ -47,9 +49,15 @@ export { type KnownLink, type LostLink, mirroredLink } from './align/known.ts';
 export { mirrored } from './align/rows.ts';
 export { toReview, type Doubt } from './align/review.ts';
 export { carryIds } from './align/carry-ids.ts';
-export { MEANING_KINDS, type MeaningChange, type MeaningKind, type MeaningPlace } from './meaning/change.ts';
-export { meaningChanges, type MeaningContext, type MeaningSide } from './meaning/meaning.ts';
-export { draftMeaning } from './meaning/draft-meaning.ts';
+export {
+  MEANING_KINDS,
+  type MeaningChange,
+  type MeaningKind,
+  type MeaningPlace,
+  type MeaningReading,
+} from './meaning/change.ts';
+export { meaningChanges, readMeaning, type MeaningContext, type MeaningSide } from './meaning/meaning.ts';
+export { draftMeaning, readDraftMeaning } from './meaning/draft-meaning.ts';
 export { renumberingOf, type Renumbering } from './meaning/renumbering.ts';
 export { changedFacts, type ChangedFact, type NamedParty } from './meaning/changed-facts.ts';
 export { concordanceOf, type Concordance } from './concordance/concordance-of.ts';
@@ -83,6 +91,7 @@ export {
   type Witness,
   type WitnessProvision,
 } from './concordance/witnesses.ts';
+export { variantsInContext, type VariantInContext } from './concordance/variant-context.ts';
 export { type Reading, type VariantPlace } from './concordance/variants.ts';
 export { readingOf, rebuiltWitness, type RebuiltProvision } from './concordance/rebuilt-witness.ts';
 export { wordingComparable, type Wording } from './redline/comparable.ts';
@@ -103,6 +112,12 @@ export {
   type TextBlock,
   type TextParagraph,
   type TextTable,
+  REVISION_KINDS,
+  revisionsOf,
+  type ListedRevision,
+  type PlacedDraft,
+  type RevisionKind,
+  type RevisionText,
 } from './docx/index.ts';
 export { lint } from './lint/lint.ts';
 export {

@@ -19,12 +19,26 @@ export type { Content, DossierHead } from './frame.ts';
 export { longDate, shortDate, spanInWords } from './dates.ts';
 export { counted, countOfKind, kindWord } from './kinds.ts';
 export { comparisonPage } from './pages/comparison.ts';
+export { ambiguitiesPage } from './pages/ambiguities.ts';
+export { bracketsPage, type BracketedDrafts } from './pages/brackets.ts';
+export { type ShownOption, type ShownPoint } from './pages/bracket-points.ts';
+export { renderedPage, type Rendered, type ShownDecision, type ShownParagraph } from './pages/rendered.ts';
+export {
+  witnessesPage,
+  type ShownVariant,
+  type Witnessed,
+  type WitnessedProvision,
+} from './pages/witnesses.ts';
+export { earliestPage, type Earliest, type EarliestProvision, type ShownWording } from './pages/earliest.ts';
+export { type ShownTurn } from './pages/bracket-turns.ts';
+export { drawBracketSeries, type BracketBar } from './figures/bracket-series.ts';
 export { lintPage, type DraftQuestions, type QuestionGroup, type ShownQuestion } from './pages/lint.ts';
 export {
   concordancePage,
   type Concorded,
   type ConcordedCell,
   type ConcordedRow,
+  type ConcordedStatus,
 } from './pages/concordance.ts';
 export type { ComparedDraft, ComparedDrafts, ComparedProvision, ComparedRow } from './pages/comparison.ts';
 export { reviewPage } from './pages/review.ts';

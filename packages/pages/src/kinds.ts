@@ -13,6 +13,7 @@ const KIND_WORDS: Readonly<Record<RecordKind, readonly [one: string, several: st
   provision: ['provision', 'provisions'],
   lineage: ['lineage link', 'lineage links'],
   counterpart: ['confirmed or cut match', 'confirmed or cut matches'],
+  rowNumbers: ['set of row numbers', 'sets of row numbers'],
   treatment: ['treatment', 'treatments'],
   statement: ['statement', 'statements'],
   event: ['event', 'events'],
@@ -23,6 +24,7 @@ const KIND_WORDS: Readonly<Record<RecordKind, readonly [one: string, several: st
   response: ['response', 'responses'],
   reaction: ['reaction', 'reactions'],
   effort: ['effort', 'efforts'],
+  ambiguity: ['place that can be read in two ways', 'places that can be read in two ways'],
   judgement: ['judgement', 'judgements'],
 };
 

@@ -114,16 +114,10 @@ function plainLetter(letter: string): string {
 const plainLatin = (text: string): string => text.replace(/[\u00c0-\u024f\u1e00-\u1eff]/gu, plainLetter);
 
 function tag(original: string, span: Span): Token[] {
-  if (span[1] - span[0] > 20 && !isProse(original.slice(span[0], span[1]))) return tagPlainly(original, span);
-  const own = plainLatin(original.slice(span[0], span[1]));
-  const tokens = tagPlain(own).map(({ value, from, to, pos, lemma }): Token => {
-    const [start, end] = [span[0] + from, span[0] + to];
-    // The tagger gives the same string for a word each time, which is found more quickly in a map than a new slice.
-    const text = original.startsWith(value, start) ? value : original.slice(start, end);
-    const lower = text.toLowerCase();
-    const kept = own.startsWith(text, from) ? lemma : lower;
-    return { text, lower, lemma: kept, pos, span: [start, end] };
-  });
+  const piece = original.slice(span[0], span[1]);
+  if (piece.length > 20 && !isProse(piece)) return tagPlainly(original, span);
+  const own = plainLatin(piece);
+  const tokens = tagPlain(own, original, span[0]);
   return withOwners(PAIR.test(own) ? joinPairs(tokens) : tokens);
 }
 
@@ -132,9 +126,10 @@ function withOwners(tokens: Token[]): Token[] {
   const owns = ({ text, pos, lower }: Token, at: number): boolean =>
     pos === 'VERB' &&
     lower !== 'let' &&
-    /^\p{Lu}\p{Ll}/u.test(text) &&
     /^['’]s$/u.test(tokens[at + 1]?.text ?? '') &&
+    /^\p{Lu}\p{Ll}/u.test(text) &&
     /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[at + 2]?.pos ?? '');
+  if (!tokens.some(owns)) return tokens; // as in nearly every sentence
   return tokens.map((token, at) =>
     owns(token, at) ? { ...token, pos: 'PROPN', lemma: token.lower } : token,
   );
@@ -162,47 +157,53 @@ function joinPairs(tokens: readonly Token[]): Token[] {
   return joined;
 }
 
-interface Tagged {
-  /** The word as the tagger gives it. */
-  readonly value: string;
-  readonly from: number;
-  readonly to: number;
-  readonly pos: PartOfSpeech;
-  readonly lemma: string;
-}
-
 /**
  * Where a word ends before what is run together with it ("Oru" in "Oru's"). The tagger keeps every word it has seen and
  * takes a known one whole: set apart, such words come apart in each text alike, whatever was read before.
  */
 const RUN_TOGETHER = /(?<=\p{L})(?=['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}]))/giu;
 
-function tagPlain(joined: string): Tagged[] {
+const hasApostrophe = (text: string): boolean => text.includes("'") || text.includes('’');
+
+/** The tokens of a piece with plain letters, which stands at `origin` in the original. */
+function tagPlain(joined: string, original: string, origin: number): Token[] {
   const { its, readDoc } = language();
-  const text = joined.replace(RUN_TOGETHER, ' ');
+  const text = hasApostrophe(joined) ? joined.replace(RUN_TOGETHER, ' ') : joined; // the pattern looks behind each letter
   const tokens = readDoc(text).tokens();
   const values = tokens.out();
   const parts = tokens.out<PartOfSpeech | 'SPACE'>(its.pos);
   const lemmas = tokens.out(its.lemma as Plain);
   const back = placesBack(joined, text);
-  const found: Tagged[] = [];
+  const found: Token[] = [];
   let from = 0;
   values.forEach((value, index) => {
     const pos = parts[index];
-    if (value.trim() === '' || pos === 'SPACE') return;
+    if (pos === 'SPACE' || value.trim() === '') return;
     const at = text.startsWith(value, from) ? from : nearby(text, value, from);
     if (at < 0) return;
     from = at + value.length;
-    const start = back(at);
-    found.push({
-      value,
-      from: start,
-      to: start + value.length,
-      pos: partOf(pos),
-      lemma: lemmas[index] ?? value,
-    });
+    found.push(
+      tokenAt(original, origin + back(at), { value, pos: partOf(pos), lemma: lemmas[index] ?? value }),
+    );
   });
   return found;
+}
+
+/** What the tagger says of a word: the word with plain letters, its part of speech and its lemma. */
+interface Tagged {
+  readonly value: string;
+  readonly pos: PartOfSpeech;
+  readonly lemma: string;
+}
+
+/** The token at a place of the original; where that has other letters than the tagger was given, they are the lemma too. */
+function tokenAt(original: string, start: number, { value, pos, lemma }: Tagged): Token {
+  const end = start + value.length;
+  // The tagger gives the same string for a word each time, which is found more quickly in a map than a new slice.
+  const same = original.startsWith(value, start);
+  const text = same ? value : original.slice(start, end);
+  const lower = text.toLowerCase();
+  return { text, lower, lemma: same ? lemma : lower, pos, span: [start, end] };
 }
 
 /** From places in a text with blanks set in to those in the text without; to be asked in ascending order. */

@@ -151,6 +151,7 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
         await put(...sampleSet());
         const kinds = (await store.referring('statement-1')).map((record) => record.kind);
         expect(kinds).toEqual([
+          'ambiguity',
           'coreConcern',
           'event',
           'judgement',

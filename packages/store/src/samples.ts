@@ -128,6 +128,14 @@ const SAMPLES: Samples = {
     right: [],
     verdict: 'confirmed',
   }),
+  rowNumbers: (id, refer) => ({
+    ...base('rowNumbers', id),
+    drafts: [refer('draft')],
+    rows: [
+      { row: '1', provisions: [refer('provision')] },
+      { row: '1a', provisions: [] },
+    ],
+  }),
   treatment: (id, refer) => ({
     ...base('treatment', id),
     draft: refer('draft'),
@@ -262,6 +270,29 @@ const SAMPLES: Samples = {
     summary: 'Two rounds.',
     parties: [refer('party')],
     drafts: [refer('draft')],
+  }),
+  ambiguity: (id, refer) => ({
+    ...base('ambiguity', id),
+    draft: refer('draft'),
+    provision: refer('provision'),
+    quote: 'at dawn',
+    span: null,
+    way: 'other',
+    question: 'Which dawn is meant?',
+    readings: [
+      {
+        text: 'Of the same day.',
+        party: refer('party'),
+        statements: [refer('statement')],
+        citations: cite(refer('source')),
+      },
+      { text: 'Of the next day.', party: null, statements: [], citations: [] },
+    ],
+    intent: 'accidental',
+    judged: { by: 'sample', on: '2031-03-01', why: null, citations: [] },
+    status: 'open',
+    statusNote: null,
+    continues: null,
   }),
   judgement: (id, refer) => ({
     ...base('judgement', id),

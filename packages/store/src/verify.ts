@@ -1,4 +1,4 @@
-import type { Citation, DossierRecord, Id, Provision, Statement } from '@nonpaper/dossier';
+import type { Ambiguity, Citation, DossierRecord, Id, Provision, Statement } from '@nonpaper/dossier';
 import type { Fault, RecordKind, Span } from '@nonpaper/vocabulary';
 import type { Verification } from '@nonpaper/workbench';
 import { canonicalOf, saltedHash } from './canonical.ts';
@@ -250,9 +250,17 @@ function ownPlaces(record: DossierRecord, textOf: TextOf): Place[] {
           : [{ text: record.text, spans: [record.span], says: null, what: 'place' }]),
         ...record.reports.flatMap((report) => report.citations.flatMap((each) => citedPlace(each, textOf))),
       ];
+    case 'ambiguity':
+      return ambiguityPlaces(record, textOf);
     default:
       return [];
   }
+}
+
+function ambiguityPlaces({ draft, span, quote, readings, judged }: Ambiguity, textOf: TextOf): Place[] {
+  const own = span === null ? [] : [{ text: textOf(draft), spans: [span], says: quote, what: 'place' }];
+  const inner = [...readings.flatMap(({ citations }) => citations), ...(judged?.citations ?? [])];
+  return [...own, ...inner.flatMap((each) => citedPlace(each, textOf))];
 }
 
 function provisionPlaces({ span, text: says, brackets }: Provision, text: Id | null): Place[] {

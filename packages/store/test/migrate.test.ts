@@ -2,16 +2,17 @@ import { copyFileSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { RECORD_KINDS } from '@nonpaper/vocabulary';
 import { describe, expect, it } from 'vitest';
+import { changeOf, creating } from '../src/contract.ts';
 import { openStore } from '../src/index.ts';
 import { sampleSet } from '../src/samples.ts';
 import { MIGRATIONS } from '../src/schema/index.ts';
 import { connect } from '../src/sqlite/adapter.ts';
 import { runMigrations } from '../src/sqlite/migrate.ts';
 import { codeOf, newDossier, newFolder, opened } from './files.ts';
-import { writeVersion1 } from './version-1.ts';
+import { writeVersion, writeVersion1 } from './version-1.ts';
 
 /** Kinds that came with a later schema. */
-const NEWER: readonly string[] = ['counterpart'];
+const NEWER: readonly string[] = ['counterpart', 'rowNumbers', 'ambiguity'];
 const oldSamples = () => sampleSet().filter(({ kind }) => !NEWER.includes(kind));
 
 /** A dossier of schema 1 with one record of every kind that it knew. */
@@ -48,6 +49,30 @@ describe('migrating', () => {
     expect((await store.verify()).faults).toEqual([]);
     expect((await store.about()).schema).toBe(MIGRATIONS.length);
     await store.close();
+  });
+
+  it('brings a dossier of schema 3 up to date, with what people had linked in it', async () => {
+    const path = join(newFolder(), 'talks.dossier');
+    const known = sampleSet().filter(({ kind }) => kind !== 'rowNumbers' && kind !== 'ambiguity');
+    await writeVersion(3, path, known);
+    expect(schemaOf(path)).toBe(3);
+    const store = await opened(path);
+    expect((await store.about()).schema).toBe(MIGRATIONS.length);
+    expect((await store.verify()).faults).toEqual([]);
+    expect(await store.get('counterpart', 'counterpart-1')).toMatchObject({
+      verdict: 'confirmed',
+      revision: 1,
+    });
+    expect((await store.search('dawn', 5)).map((hit) => hit.id)).toContain('provision-1');
+    const records = sampleSet().filter((record) => !known.some(({ id }) => id === record.id));
+    expect(records).toHaveLength(2);
+    expect(await store.change(changeOf(creating(...records)))).toMatchObject({ ok: true });
+    for (const { kind, id } of records) expect(await store.get(kind, id)).toMatchObject({ id, revision: 1 });
+    expect((await store.verify()).faults).toEqual([]);
+    await store.close();
+    const fresh = await newDossier();
+    await fresh.store.close();
+    expect(shapeOf(path)).toEqual(shapeOf(fresh.path));
   });
 
   it('gives the same tables, indexes and views as a new dossier has', async () => {

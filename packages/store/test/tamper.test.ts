@@ -43,12 +43,20 @@ const statement: RecordOf<'statement'> = {
   spans: { source: [at('The ferry master')], cue: [at('said')], content: [at('the lock is open')] },
 };
 
+const ambiguity: RecordOf<'ambiguity'> = {
+  ...sampleOf('ambiguity', 'a'),
+  draft: 'd',
+  provision: 'p',
+  span: at('at dawn'),
+  readings: [{ text: 'Of the next day.', party: null, statements: [], citations: [] }],
+};
+
 /** A dossier with a text, places in it, three changes of a theme, and a refused write. */
 async function sampleFile(): Promise<string> {
   const { path, store } = await newDossier();
   const bytes = new TextEncoder().encode(TEXT);
   await store.change(
-    changeOf(creating(source, draft, provision, statement), {
+    changeOf(creating(source, draft, provision, statement, ambiguity), {
       texts: [{ id: 't', source: 's', text: TEXT, extractor: 'plain/1' }],
       bytes: [{ source: 's', fileName: 'a.txt', mediaType: 'text/plain', bytes }],
     }),
@@ -88,10 +96,10 @@ describe('verify', () => {
     const found = await store.verify();
     expect(found.faults).toEqual([]);
     expect(found.checked).toEqual({
-      entries: 4 + RECORD_KINDS.length + 3,
-      spans: 1 + 1 + 4 + 1,
+      entries: 5 + RECORD_KINDS.length + 3,
+      spans: 1 + 1 + 4 + 1 + 1,
       sources: 1,
-      records: 4 + RECORD_KINDS.length,
+      records: 5 + RECORD_KINDS.length,
     });
     expect(found.head).toBe((await store.about()).head);
     await store.close();
@@ -122,7 +130,7 @@ describe('verify', () => {
     ],
     [
       'a cut tail',
-      'delete from journal_text where seq >= 28; delete from journal where seq >= 28',
+      'delete from journal_text where seq >= 31; delete from journal where seq >= 31',
       ['record-altered'],
     ],
     [
@@ -141,6 +149,16 @@ describe('verify', () => {
       'an edited statement',
       "update statement set content = 'the lock is shut' where id = 'x'",
       ['record-altered', 'search-out-of-step', 'span-broken'],
+    ],
+    [
+      'an edited place of the register',
+      "update ambiguity set span = '[0, 7]' where id = 'a'",
+      ['record-altered', 'span-broken'],
+    ],
+    [
+      'a row number that was given to another provision',
+      "update row_numbers set rows = replace(rows, '1a', '2')",
+      ['record-altered'],
     ],
     [
       'an edited place',

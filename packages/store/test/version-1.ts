@@ -6,20 +6,31 @@ import { connect } from '../src/sqlite/adapter.ts';
 import { writeEmpty } from '../src/sqlite/create.ts';
 import { newDossier } from './files.ts';
 
+/** Writes a dossier as schema 1 had it, with the given records and their journal. */
+export const writeVersion1 = (path: string, records: readonly DossierRecord[]): Promise<void> =>
+  writeVersion(1, path, records);
+
 /**
- * Writes a dossier as schema 1 had it, with the given records and their journal: an empty file of that schema, into
- * whose tables the rows of a present dossier are copied.
+ * Writes a dossier as an earlier schema had it: an empty file of that schema, into whose tables the rows of a present
+ * dossier are copied. The search index, where the schema has one, is made from them.
  */
-export async function writeVersion1(path: string, records: readonly DossierRecord[]): Promise<void> {
+export async function writeVersion(
+  number: number,
+  path: string,
+  records: readonly DossierRecord[],
+): Promise<void> {
   const present = await newDossier();
   await present.store.change(changeOf(creating(...records)));
   await present.store.close();
-  writeEmpty(path, { title: 'Talks', ids: makeIds(), clock: systemClock() }, MIGRATIONS.slice(0, 1));
+  writeEmpty(path, { title: 'Talks', ids: makeIds(), clock: systemClock() }, MIGRATIONS.slice(0, number));
   const db = connect(path, { readOnly: false, wait: 0 });
-  const tables = db.rows("select name from sqlite_schema where type = 'table'").map(([name]) => String(name));
+  const tables = db
+    .rows("select name from sqlite_schema where type = 'table' and name not like 'search_index%'")
+    .map(([name]) => String(name));
   db.run('attach ? as present', [present.path]);
   db.exec('begin; delete from dossier');
   for (const table of tables) db.exec(`insert into main.${table} select * from present.${table}`);
+  if (number > 1) db.exec("insert into search_index (search_index) values ('rebuild')");
   db.exec('commit; detach present');
   db.close();
 }

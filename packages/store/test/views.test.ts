@@ -67,6 +67,14 @@ describe('the file, read with any SQLite tool', () => {
       provisions: '1',
       leaves_possible: 'two locks',
     });
+    expect(await rowOf('ambiguity_readable')).toMatchObject({
+      draft: 'Locks 1',
+      path: '1',
+      quote: 'at dawn',
+      intent: 'accidental',
+      judged_by: 'sample',
+      readings: 'Upper Land: Of the same day. | possible reading: Of the next day.',
+    });
     expect(await rowOf('event_readable')).toMatchObject({
       first_day: '2031-02-25',
       participants: 'Ana Berg',
@@ -76,6 +84,15 @@ describe('the file, read with any SQLite tool', () => {
       title: 'Talks on the locks',
       outlet: 'The Ferry',
     });
+  });
+
+  it('tells in row_readable which provision stands in which row, and which rows are empty', async () => {
+    const db = await anyTool();
+    expect(db.rows('select rows_of, place, row, draft, path from row_readable')).toEqual([
+      [null, 1, '1', 'Locks 1', '1'],
+      [null, 2, '1a', null, null],
+    ]);
+    db.close();
   });
 
   it('names in the manual every table and view, and every view can be read', async () => {

@@ -35,11 +35,34 @@ export type Fidelity = (typeof FIDELITIES)[number];
 export const COMPLETENESSES = ['complete', 'extract', 'not seen'] as const;
 export type Completeness = (typeof COMPLETENESSES)[number];
 
-/** How one draft relates to another. */
 /** What a person said of a match between two drafts: these provisions answer to each other, or they do not. */
 export const MATCH_VERDICTS = ['confirmed', 'cut'] as const;
 export type MatchVerdict = (typeof MATCH_VERDICTS)[number];
 
+/** In which way wording can be read twice, as the drafting checks find it; `other` is what a person saw. */
+export const AMBIGUITY_WAYS = [
+  'pronoun',
+  'and-or',
+  'attachment',
+  'modal',
+  'or',
+  'days',
+  'open-list',
+  'no-referent',
+  'term-of-art',
+  'other',
+] as const;
+export type AmbiguityWay = (typeof AMBIGUITY_WAYS)[number];
+
+/** Whether wording that can be read in two ways was meant so: a person's judgement, `not known` until somebody makes it. */
+export const AMBIGUITY_INTENTS = ['deliberate', 'accidental', 'not known'] as const;
+export type AmbiguityIntent = (typeof AMBIGUITY_INTENTS)[number];
+
+/** What became of such wording. `left open` is a decision of the parties; `open` that nobody has decided. */
+export const AMBIGUITY_STATUSES = ['open', 'left open', 'reading agreed', 'reworded'] as const;
+export type AmbiguityStatus = (typeof AMBIGUITY_STATUSES)[number];
+
+/** How one draft relates to another. */
 export const LINEAGE_KINDS = ['revises', 'counters', 'models'] as const;
 export type LineageKind = (typeof LINEAGE_KINDS)[number];
 
@@ -259,6 +282,7 @@ export const RECORD_KINDS = [
   'provision',
   'lineage',
   'counterpart',
+  'rowNumbers',
   'treatment',
   'statement',
   'event',
@@ -269,6 +293,7 @@ export const RECORD_KINDS = [
   'response',
   'reaction',
   'effort',
+  'ambiguity',
   'judgement',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];

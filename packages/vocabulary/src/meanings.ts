@@ -16,6 +16,8 @@ export const RECORD_MEANINGS: Readonly<Record<RecordKind, string>> = {
   lineage: 'That one draft revises, counters or is modelled on another: a claim with its sources.',
   counterpart:
     "A person's word that provisions of two drafts answer to each other, or do not; it wins over the program's matching.",
+  rowNumbers:
+    'The rows of a concordance of several drafts, with numbers that are fixed for good; no number is given twice.',
   treatment:
     'What a draft does with an issue: the linked provisions with their force, and the options that it leaves possible.',
   statement: 'Who said what, via whom, with which reporting words and hedges.',
@@ -28,5 +30,7 @@ export const RECORD_MEANINGS: Readonly<Record<RecordKind, string>> = {
   response: 'What a party answered to a draft, or to one provision of it.',
   reaction: 'A reaction of those outside the room.',
   effort: 'An earlier attempt, its outcome and why it ended.',
+  ambiguity:
+    "Wording of a draft that can be read in two ways: each party's reading with its source, and whether it was meant so.",
   judgement: "An analyst's own conclusion, with its likelihood, confidence and what it rests on.",
 };

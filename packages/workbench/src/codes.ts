@@ -10,6 +10,11 @@ export const WORKBENCH_CODES = {
     means: 'A folder has no dossier.yaml.',
     next: 'Name a folder that has one, or import its drafts one by one.',
   },
+  'folder-without-slug': {
+    means:
+      'Records that a file of a folder would have to name have no slug; what rests on them alone was left out.',
+    next: 'Nothing is needed if they are not to leave; a source gets a slug where it is entered in a folder.',
+  },
   'folder-file-missing': {
     means: 'A file that the folder names is not in it.',
     next: 'Add the file, or take its name out.',
@@ -50,6 +55,92 @@ export const WORKBENCH_CODES = {
   'no-such-column': {
     means: 'A draft that was named as base or compromise is none of the drafts of the table.',
     next: 'Use the key (A, B …), file or slug of one of them.',
+  },
+  'register-nowhere': {
+    means: 'Places were to be proposed for the register of a draft that is not in a dossier.',
+    next: 'Import the draft first, then name it by its slug.',
+  },
+  'no-such-entry': {
+    means: 'A name belongs to a record that is no entry of the register of ambiguity.',
+    next: 'List the entries with `nonpaper ambiguity`.',
+  },
+  'entry-set-aside': {
+    means: 'An entry of the register was refused or withdrawn, so nothing is added to it.',
+    next: 'Accept it again with `nonpaper review accept`, if it is to stand.',
+  },
+  'reading-without-source': {
+    means: 'A reading was to be recorded as that of a party, and nothing says that the party reads it so.',
+    next: 'Name a statement, source or note; without one it is a possible reading (--possible).',
+  },
+  'reading-there-already': {
+    means: 'The entry has this reading of this holder already.',
+    next: 'Nothing needs to be done.',
+  },
+  'no-such-reading': {
+    means: 'No reading of an entry begins with the words that were given, or several do.',
+    next: 'Write the beginning of one reading as `nonpaper show` of the entry prints it.',
+  },
+  'words-not-there': {
+    means: 'Words that were to be entered in the register do not stand in the provision.',
+    next: 'Copy them from the text as it is kept.',
+  },
+  'words-not-once': {
+    means: 'Words that were to be entered in the register stand several times in the provision.',
+    next: 'Give a few words more, so that one place is meant.',
+  },
+  'rows-not-kept': {
+    means: 'A table of drafts of the dossier has rows whose numbers nobody has kept yet.',
+    next: 'Keep them with `nonpaper concordance … --keep`, if they are to stay.',
+  },
+  'rows-kept': {
+    means: 'The row numbers of a table are kept in the dossier, for good.',
+    next: 'Nothing is needed; `nonpaper show` opens them, `nonpaper export rows` writes them out.',
+  },
+  'rows-nowhere': {
+    means: 'Row numbers were to be kept in the dossier, and there is no dossier, or a draft is not in it.',
+    next: 'Import the drafts first, or keep the numbers in a file with --rows FILE.json.',
+  },
+  'rows-two-places': {
+    means: 'Row numbers were to be kept in the dossier and in a file at once.',
+    next: 'Leave --keep or --rows out.',
+  },
+  'rows-of-two-tables': {
+    means: 'Drafts that are put side by side have row numbers of different tables.',
+    next: 'Keep each table by itself, or give one up with `nonpaper review withdraw`.',
+  },
+  'rows-elsewhere': {
+    means:
+      'The rows of a text are numbered already, and none of the drafts that have those numbers was named.',
+    next: 'Name one of those drafts too, so that the numbers go on.',
+  },
+  'rows-of-closed-drafts': {
+    means: 'Drafts of a closed compartment and others would have their row numbers in one record.',
+    next: 'Keep the numbers of the open drafts in the dossier, and the others in a file with --rows FILE.',
+  },
+  'brackets-not-verbatim': {
+    means: 'A paraphrase or summary was to be read for its brackets, which are not those of the parties.',
+    next: 'Use a verbatim text, or a translation.',
+  },
+  'no-such-party': {
+    means: 'A draft was to be shown as a party would have it that its brackets do not name.',
+    next: 'Use one of the parties that the message lists, or name the parties with --parties.',
+  },
+  'points-not-all-listed': {
+    means: 'A draft has so many open points that not all are listed; they are counted.',
+    next: 'Nothing is needed.',
+  },
+  'witness-not-comparable': {
+    means:
+      'No copy of a draft can be set against the first one: they are not verbatim, or in other languages.',
+    next: 'Collate verbatim copies in one language; the first is the one that the others are set against.',
+  },
+  'witnesses-alike': {
+    means: 'Copies of a draft have the same wording in the same order.',
+    next: 'Nothing needs to be done.',
+  },
+  'wording-too-short': {
+    means: 'The wording that was to be looked for is a single word.',
+    next: 'Give more of it.',
   },
   'draft-empty': {
     means: 'A draft that was to be compared holds no provision.',

@@ -1,7 +1,7 @@
 import {
   alignKept,
   changedFacts,
-  draftMeaning,
+  readDraftMeaning,
   cleanText,
   redline,
   toReview,
@@ -16,6 +16,8 @@ import {
 import { comparisonPage as pageOf, type ComparedDraft, type DossierHead, type Page } from '@nonpaper/pages';
 import type { ConcordanceKind, Fault, Fidelity, Message } from '@nonpaper/vocabulary';
 import { pathIn, type DraftSide } from './draft-side.ts';
+import type { BracketTurn } from './negotiated/bracket-changes.ts';
+import { turnJson, type TurnJson } from './negotiated/turn-json.ts';
 import type { LinksFound } from './link-provisions.ts';
 import type { Store } from './ports.ts';
 
@@ -42,6 +44,8 @@ export interface ComparedSides {
   readonly rows: readonly ComparedRow[];
   /** What the changes mean, weightiest first; empty where wording is not compared. */
   readonly meaning: readonly MeaningChange[];
+  /** Wording that differs and probably means the same, weightiest first. */
+  readonly worthALook: readonly MeaningChange[];
   /** Matches that a person should look at, the most doubtful first. */
   readonly doubts: readonly Doubt[];
   /** Points of which one side's text is not kept, with what stands there on the other side. */
@@ -52,6 +56,8 @@ export interface ComparedSides {
   }[];
   readonly messages: readonly Message[];
 }
+
+const NO_MEANING = { changes: [], worthALook: [] };
 
 const pick = (ids: readonly string[], from: ReadonlyMap<string, ReadProvision>): ReadProvision[] =>
   ids.flatMap((id) => from.get(id) ?? []);
@@ -118,13 +124,17 @@ export function compareSides(
   const allowed = wordingComparable(left, right);
   const matched = alignKept(left.provisions, right.provisions, links.known);
   const maps = [byId(left), byId(right)] as const;
+  const read = allowed.ok
+    ? readDraftMeaning(matched.rows, left.provisions, right.provisions, { parties })
+    : NO_MEANING;
   return {
     left,
     right,
     refused: allowed.ok ? null : allowed.fault.what,
     rows: matched.rows.map((row) => comparedRow(row, maps, allowed.ok, parties)),
     doubts: toReview(matched.rows),
-    meaning: allowed.ok ? draftMeaning(matched.rows, left.provisions, right.provisions, { parties }) : [],
+    meaning: read.changes,
+    worthALook: read.worthALook,
     notKept: matched.notKept.map(({ side, path, other }) => ({
       side,
       path,
@@ -192,6 +202,8 @@ export interface Comparison {
     /** The change in words. */
     readonly note: string;
   }[];
+  /** Wording that differs and probably means the same, in the shape of `meaning`. */
+  readonly worthALook: Comparison['meaning'];
   /** Matches that a person should look at, the most doubtful first, and why. */
   readonly review: readonly {
     readonly left: readonly string[];
@@ -204,6 +216,8 @@ export interface Comparison {
     readonly right: readonly string[];
     readonly runs: readonly (readonly [sign: '=' | '+' | '-', text: string])[];
   }[];
+  /** What became of square brackets, in the order of the rows; empty where wording may not be compared. */
+  readonly brackets: readonly TurnJson[];
   readonly notKept: readonly {
     readonly side: 'left' | 'right';
     readonly path: string;
@@ -240,9 +254,9 @@ export const comparisonDraft = (side: DraftSide, place: number): ComparisonDraft
 
 const SIGNS = { same: '=', insert: '+', delete: '-' } as const;
 
-/** The comparison as JSON. */
-export function comparisonJson(compared: ComparedSides): Comparison {
-  const { left, right, refused, rows, meaning, notKept, messages } = compared;
+/** The comparison as JSON; `turns` is what became of the brackets. */
+export function comparisonJson(compared: ComparedSides, turns: readonly BracketTurn[] = []): Comparison {
+  const { left, right, refused, rows, meaning, worthALook, notKept, messages } = compared;
   const [ofLeft, ofRight] = [pathIn(left), pathIn(right)];
   const paths = (row: ComparedRow) => ({ left: row.left.map(ofLeft), right: row.right.map(ofRight) });
   return {
@@ -256,11 +270,13 @@ export function comparisonJson(compared: ComparedSides): Comparison {
       locked: row.locked,
     })),
     meaning: meaning.length > 0 ? meaning.map(meaningJson(compared)) : factsJson(compared),
+    worthALook: worthALook.map(meaningJson(compared)),
     review: doubtsShown(compared),
     redline: rows.filter(isRedlined).map((row) => ({
       ...paths(row),
       runs: (row.redline ?? []).map(({ kind, text }) => [SIGNS[kind], text] as const),
     })),
+    brackets: turns.map(turnJson(compared)),
     notKept: notKept.map(({ side, path, other }) => ({
       side,
       path,
@@ -333,8 +349,12 @@ export const pageSide = (side: DraftSide): ComparedDraft => ({
 const NO_DOSSIER: DossierHead = { title: 'Two drafts', notices: [] };
 
 /** The page of a comparison; `head` is null when both sides are files outside any dossier. */
-export function comparisonPage(head: DossierHead | null, compared: ComparedSides): Page {
-  const { left, right, rows, refused, notKept, meaning } = compared;
+export function comparisonPage(
+  head: DossierHead | null,
+  compared: ComparedSides,
+  turns: readonly BracketTurn[] = [],
+): Page {
+  const { left, right, rows, refused, notKept, meaning, worthALook } = compared;
   const shown = (side: DraftSide) => (each: ReadProvision) => ({
     path: pathIn(side)(each),
     heading: each.heading ?? null,
@@ -349,7 +369,12 @@ export function comparisonPage(head: DossierHead | null, compared: ComparedSides
       right: row.right.map(shown(right)),
     })),
     refused,
-    meaning: meaning.map(meaningJson(compared)),
+    // What became of each bracket is told one by one: then the list need not say that something did.
+    meaning: meaning
+      .filter(({ kind }) => turns.length === 0 || kind !== 'bracket')
+      .map(meaningJson(compared)),
+    brackets: turns.map(turnJson(compared)),
+    worthALook: worthALook.map(meaningJson(compared)),
     review: doubtsShown(compared),
     notKept: notKept.map(({ side, path }) => ({ side, path })),
   });

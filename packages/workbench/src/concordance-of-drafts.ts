@@ -6,11 +6,20 @@ import {
   type ConcordanceTable,
   type DraftLink,
   type KeptRows,
+  type NegotiationTable,
+  type TableRow,
 } from '@nonpaper/drafts';
-import { concordancePage, type ConcordedCell, type DossierHead, type Page } from '@nonpaper/pages';
+import {
+  concordancePage,
+  type ConcordedCell,
+  type ConcordedStatus,
+  type DossierHead,
+  type Page,
+} from '@nonpaper/pages';
 import { good, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { comparisonDraft, keyAt, pageSide, type ComparisonDraft } from './compare-drafts.ts';
 import { pathIn, type DraftSide } from './draft-side.ts';
+import { labelsOf } from './side-labels.ts';
 import { type KnownLink } from '@nonpaper/drafts';
 
 /** Links between two of many drafts, by their places. */
@@ -27,6 +36,15 @@ export interface ConcordedSides {
   readonly kept: KeptRows;
   readonly messages: readonly Message[];
 }
+
+/**
+ * The table without the rows of drafts that are not at hand: a dossier's numbers are those of all its drafts, and what
+ * was numbered for another one has not vanished.
+ */
+export const withoutAbsentRows = (concorded: ConcordedSides): ConcordedSides => ({
+  ...concorded,
+  table: { ...concorded.table, rows: concorded.table.rows.filter(({ vanished }) => !vanished) },
+});
 
 /** Puts the provisions of many drafts, in the order of time, into one table. Faults are those of `concordanceOf`. */
 export function concordSides(
@@ -99,16 +117,39 @@ function pathsOf(side: DraftSide): ReadonlyMap<string, string> {
 
 const NO_DOSSIER: DossierHead = { title: 'Drafts', notices: [] };
 
-/** The page of a concordance; `head` is null for files outside any dossier. */
-export function manyDraftsPage(head: DossierHead | null, { sides, table }: ConcordedSides): Page {
+/**
+ * The page of a concordance; `head` is null for files outside any dossier. With a negotiation table of the same drafts,
+ * its statuses stand in a column of their own.
+ */
+export function manyDraftsPage(
+  head: DossierHead | null,
+  { sides, table }: ConcordedSides,
+  negotiation: NegotiationTable | null = null,
+): Page {
+  const statuses = new Map((negotiation?.rows ?? []).map((each) => [each.row, each]));
+  const labels = labelsOf(sides);
+  const label = (key: string): string => labels[sides.findIndex((_, place) => keyAt(place) === key)] ?? key;
   return concordancePage(head ?? NO_DOSSIER, {
-    drafts: sides.map(pageSide),
+    drafts: sides.map((side, place) => ({ ...pageSide(side), shortTitle: labels[place] ?? side.shortTitle })),
     rows: table.rows.map(({ row, cells, from, into, vanished }) => ({
       number: row,
       history: historyOf(from, into, vanished),
-      cells: sides.map((side, place) => shownCell(side, cells[keyAt(place)])),
+      cells: sides.map((side, place) => shownCell(side, cells[keyAt(place)], label)),
+      ...statusShown(statuses.get(row)),
     })),
   });
+}
+
+/** Status and notes of a row; nothing without a table. */
+function statusShown(row: TableRow | undefined): { readonly status?: ConcordedStatus } {
+  if (row === undefined) return {};
+  const notes = row.notes.filter(({ internal }) => internal !== true);
+  return {
+    status: {
+      words: row.status,
+      notes: notes.map(({ text, source }) => (source === undefined ? text : `${source}: ${text}`)),
+    },
+  };
 }
 
 interface Turn {
@@ -127,12 +168,17 @@ function historyOf(from: Turn | undefined, into: Turn | undefined, vanished: boo
     .join('; ');
 }
 
-function shownCell(side: DraftSide, cell: ConcordanceCell | undefined): ConcordedCell | null {
+/** `label` gives the name that a draft's column bears. */
+function shownCell(
+  side: DraftSide,
+  cell: ConcordanceCell | undefined,
+  label: (key: string) => string,
+): ConcordedCell | null {
   if (cell === undefined) return null;
   const named = pathIn(side);
   const provisions = side.provisions
     .filter(({ id }) => cell.ids.includes(id))
     .map((each) => ({ path: named(each), heading: each.heading ?? null, text: each.text }));
-  const words = cell.kind === 'base' ? '' : cellWords(cell);
+  const words = cell.kind === 'base' ? '' : cellWords(cell, label);
   return { provisions, words: cell.locked ? `${words}, confirmed` : words };
 }

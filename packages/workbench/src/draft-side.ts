@@ -9,7 +9,7 @@ import {
   type SourceLine,
 } from '@nonpaper/dossier';
 import type { ReadProvision } from '@nonpaper/drafts';
-import type { Format } from '@nonpaper/intake';
+import type { Format, MarkKind, WorkingText } from '@nonpaper/intake';
 import {
   bad,
   good,
@@ -20,6 +20,7 @@ import {
   type LanguageTag,
   type Message,
   type Outcome,
+  type Span,
 } from '@nonpaper/vocabulary';
 import { findDraft } from './find-record.ts';
 import type { Store } from './ports.ts';
@@ -43,6 +44,10 @@ export interface DraftSide {
   readonly provisions: readonly ReadProvision[];
   /** The text before the first provision. */
   readonly preamble: string;
+  /** The working text that the provisions' spans lie in; null where none is kept. */
+  readonly text: string | null;
+  /** What a page added to the working text: running heads, page numbers, line-end hyphens. */
+  readonly pageMarks: readonly Span[];
   /** True where provisions are named by the ids that their file gave them. */
   readonly byIds: boolean;
   /** The file that was read; null for a kept draft. */
@@ -76,7 +81,7 @@ export const keptSide = (
   draft: Draft,
   provisions: readonly Provision[],
   sources: readonly SourceLine[],
-  preamble: string,
+  { preamble, text }: Pick<DraftSide, 'preamble' | 'text'>,
 ): DraftSide => ({
   name: draft.slug ?? draft.shortTitle,
   title: draft.title,
@@ -87,6 +92,8 @@ export const keptSide = (
   language: draft.language,
   provisions: inOrder(provisions),
   preamble,
+  text,
+  pageMarks: [],
   byIds: false,
   file: null,
   kept: draft,
@@ -114,21 +121,25 @@ const inOrder = (provisions: readonly Provision[]): ReadProvision[] =>
  */
 export async function draftSide(store: Store, slug: string, asked: Asked): Promise<Outcome<DraftSide>> {
   const draft = await findDraft(store, slug);
-  if (!draft.ok) return draft;
-  if (!textSeen(draft.value, asked.asOf)) return bad(unseen(draft.value));
-  const provisions = await provisionsOf(store, draft.value.id);
+  return draft.ok ? sideOfDraft(store, draft.value, asked) : draft;
+}
+
+/** The same for a draft that was found before. */
+export async function sideOfDraft(store: Store, draft: Draft, asked: Asked): Promise<Outcome<DraftSide>> {
+  if (!textSeen(draft, asked.asOf)) return bad(unseen(draft));
+  const provisions = await provisionsOf(store, draft.id);
   const known = knownAmong(await store.slice('concordance', asked.audience), asked);
-  const preamble = await preambleOf(store, draft.value, provisions);
-  return good(keptSide(draft.value, provisions, sourceLines(known, draft.value.citations), preamble));
+  const text = draft.text === null ? null : ((await store.text(draft.text))?.text ?? null);
+  const words = { text, preamble: preambleOf(text, provisions) };
+  return good(keptSide(draft, provisions, sourceLines(known, draft.citations), words));
 }
 
 /** What stands in a kept text before its first provision, its title among it. */
-async function preambleOf(store: Store, draft: Draft, provisions: readonly Provision[]): Promise<string> {
-  const kept = draft.text === null ? null : await store.text(draft.text);
+function preambleOf(text: string | null, provisions: readonly Provision[]): string {
   const starts = provisions.flatMap(({ span }) => (span === null ? [] : [span[0]]));
-  return kept === null || starts.length === 0
+  return text === null || starts.length === 0
     ? ''
-    : kept.text.slice(
+    : text.slice(
         0,
         starts.reduce((a, b) => Math.min(a, b)),
       );
@@ -148,6 +159,14 @@ function unseen(draft: Draft): Fault {
   };
 }
 
+const PAGE_MARKS: readonly string[] = ['furniture', 'hyphenation'] satisfies readonly MarkKind[];
+
+const pageMarksOf = ({ marks, blocks }: WorkingText): Span[] =>
+  [
+    ...marks.filter(({ kind }) => PAGE_MARKS.includes(kind)),
+    ...blocks.filter(({ kind }) => kind === 'furniture'),
+  ].map(({ span }) => span);
+
 /** A file that was read and not kept, as one side. */
 export const fileSide = (name: string, read: DraftFile, bytes: Uint8Array): DraftSide => ({
   name,
@@ -159,6 +178,8 @@ export const fileSide = (name: string, read: DraftFile, bytes: Uint8Array): Draf
   language: read.working.language,
   provisions: read.draft.provisions,
   preamble: read.preamble,
+  text: read.working.text,
+  pageMarks: pageMarksOf(read.working),
   byIds: read.working.format === 'ndjson',
   file: name,
   kept: null,

@@ -88,7 +88,7 @@ const csvRow = (cells: Row): string => csvFormatRow(cells.map((cell) => String(c
  * Rows of any values as CSV (RFC 4180, CRLF between rows). Texts that a spreadsheet would run are neutralised, numbers
  * stay numbers. A notice stands on every row, in a column of its own.
  */
-function csv(head: readonly string[], rows: readonly Row[], notice: string | null): string {
+export function csvTable(head: readonly string[], rows: readonly Row[], notice: string | null): string {
   const noted = (row: Row): Row => (notice === null ? row : [...row, notice]);
   const lines = [notice === null ? head : [...head, 'notice'], ...rows.map(noted)];
   return `${lines.map(csvRow).join('\r\n')}\r\n`;
@@ -154,7 +154,7 @@ export function statementsCsv(records: Records, notice: string | null): string {
       sourcesOf(each, records),
       each.id,
     ]);
-  return csv(STATEMENT_COLUMNS, rows, notice);
+  return csvTable(STATEMENT_COLUMNS, rows, notice);
 }
 
 const POSITION_COLUMNS = [
@@ -192,7 +192,7 @@ export function positionsCsv(records: Records, notice: string | null): string {
     each.id,
   ]);
   const key = (row: Row): string => [row[0], row[1], row[2], row[6], row[12]].join('\u0000');
-  return csv(
+  return csvTable(
     POSITION_COLUMNS,
     rows.sort((a, b) => (key(a) < key(b) ? -1 : 1)),
     notice,

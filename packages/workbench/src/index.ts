@@ -73,17 +73,60 @@ export {
   tableToJson,
   tableToXlsx,
   type KeptRows,
+  type ListedRevision,
   type NegotiationTable,
 } from '@nonpaper/drafts';
 export {
   concordanceJson,
   concordSides,
+  withoutAbsentRows,
   manyDraftsPage,
   type ConcordanceJson,
   type ConcordedSides,
 } from './concordance-of-drafts.ts';
+export {
+  dossierRows,
+  keepRowsInDossier,
+  rowsNotKept,
+  rowsToStartFrom,
+  wholeDossierRows,
+  type DossierRows,
+  type RowsKept,
+} from './rows/dossier-rows.ts';
+export { rowsForFile, rowsFromFile, type RowsInFile } from './rows/rows-file.ts';
 export { redlineOfSides } from './redline-drafts.ts';
+export { listRevisions, type FileRevisions } from './list-revisions.ts';
 export { tableOfSides, type TableAsked } from './negotiation-table.ts';
+export {
+  collateSides,
+  witnessesCsv,
+  witnessesJson,
+  witnessesPage,
+  type WitnessedDraft,
+  type WitnessesJson,
+} from './witnesses-of-draft.ts';
+export {
+  authorshipOfSides,
+  draftsWithText,
+  earliestInDrafts,
+  earliestJson,
+  earliestPage,
+  type EarliestAsked,
+  type EarliestJson,
+} from './earliest-in-drafts.ts';
+export { partiesAtTable, type PartiesAtTable } from './negotiated/parties-at-table.ts';
+export { bracketTurns, type BracketTurn } from './negotiated/bracket-changes.ts';
+export { bracketsOfDrafts, type BracketsOfDrafts } from './negotiated/brackets-of-drafts.ts';
+export { bracketsJson, type BracketsJson } from './negotiated/brackets-json.ts';
+export { bracketsPage } from './negotiated/brackets-page.ts';
+export { renderedDraft, type RenderedDraft } from './negotiated/rendered-draft.ts';
+export {
+  renderedDocx,
+  renderedJson,
+  renderedPage,
+  renderedText,
+  type RenderedJson,
+} from './negotiated/rendered-blocks.ts';
 export {
   checkDraft,
   checkedPage,
@@ -92,6 +135,18 @@ export {
   type CheckedDraft,
   type LintJson,
 } from './check-draft.ts';
+export { addEntry, type TypedEntry } from './register/add-entry.ts';
+export { askAmbiguities, draftIsProposed, type AnsweredRegister } from './register/ask-ambiguities.ts';
+export {
+  addReading,
+  findEntry,
+  forgetReading,
+  judgeIntent,
+  settleEntry,
+  type TypedJudgement,
+  type TypedReading,
+} from './register/change-entry.ts';
+export { proposeEntries, type ProposedEntries } from './register/propose-entries.ts';
 export { dossierHead, noticeOf } from './dossier-head.ts';
 export {
   exportDossier,

@@ -1,8 +1,16 @@
-import { rowsOfLineages, tableFrom, type NegotiationTable, type TableDraft } from '@nonpaper/drafts';
+import {
+  rowsOfLineages,
+  tableFrom,
+  type NamedParty,
+  type NegotiationTable,
+  type TableDraft,
+} from '@nonpaper/drafts';
 import { bad, type Outcome } from '@nonpaper/vocabulary';
 import { keyAt } from './compare-drafts.ts';
 import type { ConcordedSides } from './concordance-of-drafts.ts';
 import type { DraftSide } from './draft-side.ts';
+import { rowReadings } from './negotiated/row-statuses.ts';
+import { labelsOf } from './side-labels.ts';
 
 /** How a negotiation table is to be made. */
 export interface TableAsked {
@@ -11,9 +19,16 @@ export interface TableAsked {
   /** Keys, files or slugs of compromise texts; they come last. */
   readonly compromise?: readonly string[];
   readonly title?: string;
+  /** Key, file or slug of the draft whose brackets and marks give the statuses; else the last compromise text, else the last draft. */
+  readonly statusOf?: string;
+  /** Names that labels of brackets may have. */
+  readonly parties?: readonly NamedParty[];
 }
 
-/** The negotiation table of many drafts: a column for each, changes to be shown against the base. */
+/**
+ * The negotiation table of many drafts: a column for each, changes to be shown against the base. Statuses are those
+ * that one of the drafts says; what they rest on stands in the notes, with who stands where on the brackets.
+ */
 export function tableOfSides(concorded: ConcordedSides, asked: TableAsked): Outcome<NegotiationTable> {
   const { sides, table } = concorded;
   const base = placeOf(sides, asked.base ?? 'A');
@@ -21,12 +36,19 @@ export function tableOfSides(concorded: ConcordedSides, asked: TableAsked): Outc
   const late = (asked.compromise ?? []).map((name) => placeOf(sides, name));
   const lost = late.indexOf(-1);
   if (lost >= 0) return noSuchColumn(asked.compromise?.[lost] ?? '', sides);
-  const drafts = sides.map((side, place) => tableDraft(side, place, base, late));
+  const last = late.at(-1) ?? sides.length - 1;
+  const deciding = asked.statusOf === undefined ? last : placeOf(sides, asked.statusOf);
+  if (deciding < 0) return noSuchColumn(asked.statusOf ?? '', sides);
+  const labels = labelsOf(sides);
+  const drafts = sides.map((side, place) =>
+    tableDraft(side, labels[place] ?? side.shortTitle, place, base, late),
+  );
+  const readings = rowReadings(concorded, deciding, asked.parties ?? []);
   const rows = rowsOfLineages(
     table.rows.filter(({ vanished }) => !vanished),
     sides.map(({ provisions }, place) => ({ key: keyAt(place), provisions })),
     keyAt(base),
-  );
+  ).map((row) => ({ ...row, ...readings.get(row.row) }));
   return tableFrom(rows, drafts, { title: asked.title ?? titleOf(sides), base: keyAt(base) });
 }
 
@@ -42,10 +64,16 @@ const noSuchColumn = (name: string, sides: readonly DraftSide[]): Outcome<never>
 
 const titleOf = (sides: readonly DraftSide[]): string => sides[0]?.title ?? 'Negotiation table';
 
-function tableDraft(side: DraftSide, place: number, base: number, late: readonly number[]): TableDraft {
+function tableDraft(
+  side: DraftSide,
+  label: string,
+  place: number,
+  base: number,
+  late: readonly number[],
+): TableDraft {
   return {
     key: keyAt(place),
-    label: side.shortTitle,
+    label,
     role: place === base ? 'base' : late.includes(place) ? 'compromise' : 'party',
     fidelity: side.fidelity,
     language: side.language,

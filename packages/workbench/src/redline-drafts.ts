@@ -5,16 +5,15 @@ import {
   redlineDocx,
   wordingComparable,
   wordingOf,
-  type DocumentText,
   type MeaningChange,
   type ReadProvision,
   type RedlineComment,
   type RedlineDocx,
-  type TextParagraph,
 } from '@nonpaper/drafts';
 import { detectFormat } from '@nonpaper/intake';
 import { good, type Outcome } from '@nonpaper/vocabulary';
-import type { DraftSide, Original } from './draft-side.ts';
+import { pathIn, type DraftSide, type Original } from './draft-side.ts';
+import { documentOf, hasTypedNumbers } from './draft-text/document.ts';
 import type { Store } from './ports.ts';
 
 /** How a redline is to be written. */
@@ -40,7 +39,7 @@ export async function redlineOfSides(
   if (!allowed.ok) return allowed;
   const pair = await packagesOf(store, left, right);
   if (!pair.ok) return pair;
-  const comments = commentsOn(pair.value.newer, right, asked.comments ?? []);
+  const comments = commentsOn(pair.value.newer, left, right, asked.comments ?? []);
   if (!comments.ok) return comments;
   const { author } = asked;
   return redlineDocx(pair.value.older, pair.value.newer, {
@@ -63,17 +62,19 @@ async function packagesOf(
   const [older, newer] = [await originalOf(store, left), await originalOf(store, right)];
   if (newer?.format === 'docx' && older?.format === 'docx')
     return good({ older: older.bytes, newer: newer.bytes });
-  // A list's numbers are no text in a .docx, so the plain text that it is compared with goes without its own.
-  const numbered = newer?.format !== 'docx';
-  const before = plainDocx(documentOf(left, numbered), left.name);
+  // Numbers that the lists of a .docx compute are no text there, so the plain text beside it goes without its own.
+  const numbers = newer?.format === 'docx' && !hasTypedNumbers(right) ? 'left out' : 'as text';
+  const before = plainDocx(documentOf(left, numbers), left.name);
   if (!before.ok) return before;
-  const after = newer?.format === 'docx' ? good(newer.bytes) : plainDocx(documentOf(right, true), right.name);
+  const after =
+    newer?.format === 'docx' ? good(newer.bytes) : plainDocx(documentOf(right, 'as text'), right.name);
   return after.ok ? good({ older: before.value, newer: after.value }) : after;
 }
 
-/** Comments at the paragraphs that hold the changed provisions; what is found nowhere has none. */
+/** Comments at the paragraphs that hold the changed provisions, each with the reason and its source; what is found nowhere has none. */
 function commentsOn(
   newer: Uint8Array,
+  left: DraftSide,
   right: DraftSide,
   changes: readonly MeaningChange[],
 ): Outcome<RedlineComment[]> {
@@ -82,12 +83,24 @@ function commentsOn(
   if (!paragraphs.ok) return paragraphs;
   const keys = paragraphs.value.map(wordingOf);
   const places = new Map(right.provisions.map((each) => [each.id, placeAmong(keys, each)]));
+  const [before, after] = [placesIn(left), placesIn(right)];
   return good(
-    changes.flatMap(({ right: ids, note }): RedlineComment[] => {
-      const paragraph = ids.map((id) => places.get(id) ?? -1).find((place) => place >= 0);
-      return paragraph === undefined ? [] : [{ paragraph, text: note }];
+    changes.flatMap((change): RedlineComment[] => {
+      const paragraph = change.right.map((id) => places.get(id) ?? -1).find((place) => place >= 0);
+      const source = [...before(change.left), ...after(change.right)].join('; ');
+      return paragraph === undefined ? [] : [{ paragraph, text: `${change.note}\nSource: ${source}.` }];
     }),
   );
+}
+
+/** Names provisions of a draft with its short title: `old.docx, 3 and 4`. */
+function placesIn(side: DraftSide): (ids: readonly string[]) => string[] {
+  const name = pathIn(side);
+  const paths = new Map(side.provisions.map((each) => [each.id, name(each)]));
+  return (ids) => {
+    const named = ids.flatMap((id) => paths.get(id) ?? []);
+    return named.length === 0 ? [] : [`${side.shortTitle}, ${named.join(' and ')}`];
+  };
 }
 
 const LETTERS_OF_A_PROVISION = 80;
@@ -108,27 +121,4 @@ async function originalOf(store: Store | null, side: DraftSide): Promise<Origina
   if (store === null || source === undefined) return null;
   const kept = await store.bytes(source);
   return kept === null ? null : { bytes: kept.bytes, format: detectFormat(kept.bytes, kept.fileName) };
-}
-
-/** A draft as blocks: its title, and each provision with its number, heading and text. */
-function documentOf(side: DraftSide, numbered: boolean): DocumentText {
-  const title: TextParagraph = { kind: 'paragraph', text: side.title, style: 'title' };
-  return { blocks: [title, ...side.provisions.flatMap((each) => paragraphsOf(each, numbered))] };
-}
-
-function paragraphsOf(provision: ReadProvision, numbered: boolean): TextParagraph[] {
-  const texts = cleanText(provision)
-    .split(/\n+/u)
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
-    .map((text): TextParagraph => ({ kind: 'paragraph', text }));
-  const head: TextParagraph[] =
-    provision.heading === undefined
-      ? []
-      : [{ kind: 'paragraph', text: provision.heading, style: 'heading2' }];
-  const [first, ...rest] = [...head, ...texts];
-  if (first === undefined) return [];
-  return numbered && provision.number !== ''
-    ? [{ ...first, label: provision.number }, ...rest]
-    : [first, ...rest];
 }

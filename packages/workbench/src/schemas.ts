@@ -11,7 +11,15 @@ import {
   OPEN_KINDS,
   SPEAKER_CLASSES,
 } from '@nonpaper/vocabulary';
-import { AMBIGUITY_KINDS, CELL_KINDS, LINT_CERTAINTIES, LINT_CHECKS } from '@nonpaper/drafts';
+import { recordSchemas } from '@nonpaper/dossier/schemas';
+import {
+  AMBIGUITY_KINDS,
+  CELL_KINDS,
+  LINT_CERTAINTIES,
+  LINT_CHECKS,
+  PROVISION_STATUSES,
+  STANCE_ROLES,
+} from '@nonpaper/drafts';
 import { z } from 'zod';
 
 /**
@@ -165,6 +173,27 @@ export const importSchema = z.strictObject({
 
 const paths = z.array(z.string()).describe('Paths of provisions; in an NDJSON draft the id of the line.');
 
+const bracketTurn = {
+  left: paths,
+  right: paths,
+  kind: z.enum(['opened', 'closed', 'stances', 'contents']),
+  before: z.string().describe('The bracket as printed; empty where there is none.'),
+  after: z.string(),
+  words: z.string().describe('What became of it.'),
+};
+
+const meaningList = z.array(
+  z.strictObject({
+    kind: z.string(),
+    left: paths,
+    right: paths,
+    before: z.string(),
+    after: z.string(),
+    weight: z.number(),
+    note: z.string().describe('The change in words.'),
+  }),
+);
+
 /** `nonpaper compare A B --json`. */
 export const compareSchema = z.strictObject({
   drafts: z.array(
@@ -187,19 +216,8 @@ export const compareSchema = z.strictObject({
       locked: z.boolean().describe('True where a person confirmed it.'),
     }),
   ),
-  meaning: z
-    .array(
-      z.strictObject({
-        kind: z.string(),
-        left: paths,
-        right: paths,
-        before: z.string(),
-        after: z.string(),
-        weight: z.number(),
-        note: z.string().describe('The change in words.'),
-      }),
-    )
-    .describe('What the changes mean, weightiest first.'),
+  meaning: meaningList.describe('What the changes mean, weightiest first.'),
+  worthALook: meaningList.describe('Wording that differs and probably means the same, weightiest first.'),
   review: z
     .array(z.strictObject({ left: paths, right: paths, why: z.string() }))
     .describe('Matches that a person should look at, the most doubtful first.'),
@@ -210,6 +228,9 @@ export const compareSchema = z.strictObject({
       runs: z.array(z.tuple([z.enum(['=', '+', '-']), z.string()])),
     }),
   ),
+  brackets: z
+    .array(z.strictObject(bracketTurn))
+    .describe('What became of square brackets, in the order of the links.'),
   notKept: z.array(z.strictObject({ side: z.enum(['left', 'right']), path: z.string(), other: paths })),
   messages: z.array(messageSchema),
 });
@@ -231,6 +252,152 @@ export const concordanceSchema = z.strictObject({
       into: turn.optional(),
     }),
   ),
+  messages: z.array(messageSchema),
+});
+
+const stance = z.strictObject({ party: z.string(), role: z.enum(STANCE_ROLES), listed: z.boolean() });
+const count = z.number().int().nonnegative();
+
+/** `nonpaper brackets DRAFT … --json`. */
+export const bracketsSchema = z.strictObject({
+  drafts: z.array(
+    z.strictObject({
+      ...comparedDraft.element.shape,
+      refused: z.string().nullable().describe('Why its brackets are not read; null where they are.'),
+      parties: z.array(z.string()),
+      partiesFrom: z
+        .enum(['given', 'bound', 'named'])
+        .describe(
+          'Who said who the parties are: the user; the dossier, by whom the draft binds; the brackets.',
+        ),
+      counts: z.strictObject({
+        open: count,
+        byKind: z.record(z.enum(BRACKET_KINDS), count),
+        unmatched: count,
+        choices: count,
+        words: count,
+        wordsInBrackets: count,
+        share: z.number().min(0).max(1),
+        byParty: z.array(
+          z.strictObject({
+            party: z.string(),
+            brackets: z.record(z.enum(STANCE_ROLES), count),
+            silent: count,
+          }),
+        ),
+      }),
+      change: z.number().int().nullable().describe('Open brackets more or fewer than in the draft before.'),
+      provisions: z.array(
+        z.strictObject({
+          path: z.string(),
+          status: z.enum(PROVISION_STATUSES),
+          rule: z.string(),
+          words: z.string(),
+        }),
+      ),
+      points: z.array(
+        z.strictObject({
+          provisions: paths,
+          kind: z.enum(['wording', 'choice', 'gap', 'unmatched']),
+          within: count.nullable().describe('Place in the list of the point that it stands in.'),
+          text: z.string(),
+          options: z.array(
+            z.strictObject({ name: z.string().nullable(), text: z.string(), stances: z.array(stance) }),
+          ),
+          stances: z.array(stance),
+          silent: z.array(z.string()),
+        }),
+      ),
+      statements: z.array(z.strictObject({ provisions: paths, text: z.string(), stances: z.array(stance) })),
+    }),
+  ),
+  changes: z.array(z.strictObject({ from: z.string(), to: z.string(), ...bracketTurn })),
+  messages: z.array(messageSchema),
+});
+
+/** `nonpaper brackets DRAFT --as PARTY --json`, and with `--clean` and `--all`. */
+export const renderedSchema = z.strictObject({
+  draft: comparedDraft.element,
+  view: z.strictObject({ kind: z.enum(['all', 'clean', 'party']), party: z.string().nullable() }),
+  text: z.string(),
+  pieces: z.array(z.strictObject({ kind: z.enum(['source', 'added', 'number']), text: z.string() })),
+  decisions: z.array(
+    z.strictObject({
+      what: z.enum(['kept', 'dropped', 'undecided', 'gap']),
+      path: z.string().nullable(),
+      text: z.string(),
+      reason: z.string(),
+    }),
+  ),
+  settled: z.boolean(),
+});
+
+const keys = z.array(z.string()).describe('Keys of drafts.');
+
+/** `nonpaper witnesses COPY COPY … --json`. */
+export const witnessesSchema = z.strictObject({
+  drafts: comparedDraft,
+  base: z.string().describe('Key of the copy that the others are set against.'),
+  refused: z.array(z.strictObject({ key: z.string(), reason: z.string() })),
+  provisions: z.array(
+    z.strictObject({
+      at: z.record(z.string(), paths).describe('By key of the copy.'),
+      witnesses: keys,
+      missing: keys,
+      words: count,
+      agreed: count.describe('Words that all copies which have the provision have alike.'),
+      variants: z.array(
+        z.strictObject({
+          before: z.string(),
+          readings: z.array(z.strictObject({ text: z.string(), witnesses: keys })),
+          after: z.string(),
+          substantive: z.boolean().describe('False where only the shape of signs differs.'),
+        }),
+      ),
+    }),
+  ),
+  displaced: z.array(z.strictObject({ witness: z.string(), paths })),
+  messages: z.array(messageSchema),
+});
+
+const foundWording = z.strictObject({
+  text: z.string(),
+  words: count,
+  earliest: z.strictObject({ draft: z.string(), date: isoDate.nullable(), path: z.string() }),
+  here: z.boolean(),
+});
+
+/** `nonpaper earliest [DRAFT …] --json`. */
+export const earliestSchema = z.strictObject({
+  drafts: comparedDraft,
+  heading: z.string(),
+  leastWords: count,
+  refused: z.array(z.strictObject({ key: z.string(), reason: z.string() })),
+  wording: z
+    .strictObject({ text: z.string(), whole: foundWording.nullable(), pieces: z.array(foundWording) })
+    .nullable()
+    .describe('With --wording: what was found of it.'),
+  provisions: z.array(
+    z.strictObject({
+      draft: z.string(),
+      path: z.string(),
+      whole: foundWording.nullable(),
+      sentences: z.array(foundWording),
+      pieces: z.array(foundWording).describe('Runs of words that an earlier draft has.'),
+    }),
+  ),
+  authorship: z
+    .array(
+      z.strictObject({
+        draft: z.string(),
+        party: z.string(),
+        state: z.string(),
+        account: z.string(),
+        date: isoDate,
+        by: z.array(z.string()),
+      }),
+    )
+    .describe('Claims that somebody made, never findings.'),
   messages: z.array(messageSchema),
 });
 
@@ -274,6 +441,15 @@ export const lintSchema = z.strictObject({
     unchecked: z.array(z.enum(LINT_CHECKS)),
   }),
   messages: z.array(messageSchema),
+  register: z
+    .strictObject({
+      proposed: z.array(recordSchemas.ambiguity),
+      known: z.number().int(),
+      continued: z.number().int(),
+      refusedBefore: z.number().int(),
+    })
+    .optional()
+    .describe('With --register: what was proposed for the register of ambiguity.'),
 });
 
 /** `nonpaper search WORDS --json`. */
@@ -313,6 +489,10 @@ export function jsonSchemas(): Record<string, unknown> {
     import: importSchema,
     compare: compareSchema,
     concordance: concordanceSchema,
+    brackets: bracketsSchema,
+    rendered: renderedSchema,
+    witnesses: witnessesSchema,
+    earliest: earliestSchema,
     lint: lintSchema,
     search: searchSchema,
     verify: verifySchema,

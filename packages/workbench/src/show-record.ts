@@ -1,4 +1,4 @@
-import { linksOf, type DossierRecord, type Id } from '@nonpaper/dossier';
+import { linksOf, type DossierRecord, type Id, type RowNumbers } from '@nonpaper/dossier';
 import { good, type Outcome, type RecordKind } from '@nonpaper/vocabulary';
 import { findRecord } from './find-record.ts';
 import type { Store } from './ports.ts';
@@ -45,6 +45,10 @@ export function labelOf(record: DossierRecord): string {
       return record.relation;
     case 'counterpart':
       return `${record.verdict}: ${record.left.length} and ${record.right.length} provisions`;
+    case 'rowNumbers':
+      return `${record.rows.length} rows of ${record.drafts.length} drafts`;
+    case 'ambiguity':
+      return `“${record.quote.slice(0, 40)}” ${record.question.slice(0, 80)}`;
     case 'treatment':
       return record.noneFound ? 'none found' : `${record.options.length} options left possible`;
     case 'position':
@@ -69,11 +73,29 @@ const linked = (role: string, record: DossierRecord): LinkedRecord => ({
 
 async function refersTo(store: Store, record: DossierRecord): Promise<LinkedRecord[]> {
   const found: LinkedRecord[] = [];
+  const drafts =
+    record.kind === 'rowNumbers' ? await shortNames(store, record.drafts) : new Map<Id, string>();
   for (const link of linksOf(record)) {
     const target = await store.get(link.kind, link.id);
-    found.push(target ? linked(link.role, target) : { ...link, label: 'not in this dossier' });
+    if (target === null) found.push({ ...link, label: 'not in this dossier' });
+    else found.push(withDraft(linked(link.role, target), target, drafts));
   }
   return found;
+}
+
+/** In the rows of several drafts a provision is known by its draft too. */
+function withDraft(link: LinkedRecord, target: DossierRecord, drafts: ReadonlyMap<Id, string>): LinkedRecord {
+  const draft = target.kind === 'provision' ? drafts.get(target.draft) : undefined;
+  return draft === undefined ? link : { ...link, label: `${draft}/${link.label}` };
+}
+
+async function shortNames(store: Store, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+  const names = new Map<Id, string>();
+  for (const id of ids) {
+    const draft = await store.get('draft', id);
+    if (draft !== null) names.set(id, draft.slug ?? draft.shortTitle);
+  }
+  return names;
 }
 
 /** Opens a record by id, slug or the last characters of its id. */
@@ -88,6 +110,15 @@ export async function recordWithLinks(store: Store, name: string): Promise<Outco
       .map((link) => linked(link.role, each)),
   );
   return good({ record, refersTo: await refersTo(store, record), referredToBy });
+}
+
+/** Row numbers are read row by row: the number, and the provisions in it by draft and path. */
+function rowLines({ rows }: RowNumbers, refersTo: readonly LinkedRecord[]): string[] {
+  const labels = new Map(refersTo.map(({ id, label }) => [id, label]));
+  return rows.map(({ row, provisions }) => {
+    const named = provisions.map((id) => labels.get(id) ?? id);
+    return `  row ${row}: ${named.length === 0 ? 'nothing stands in it any more' : named.join(' | ')}`;
+  });
 }
 
 function fieldLines(record: DossierRecord): string[] {
@@ -105,10 +136,12 @@ const linkLines = (title: string, links: readonly LinkedRecord[]): string[] =>
 
 /** The record for a person at the terminal. Control characters of foreign texts are shown as escapes. */
 export function recordLines({ record, refersTo: to, referredToBy }: RecordWithLinks): string {
+  const isRows = record.kind === 'rowNumbers';
   const lines = [
     `${record.kind} ${record.slug ?? record.id}`,
-    ...fieldLines(record),
-    ...linkLines('refers to', to),
+    ...fieldLines(record).filter((line) => !(isRows && line.startsWith('  rows: '))),
+    ...(isRows ? rowLines(record, to) : []),
+    ...linkLines('refers to', isRows ? to.filter(({ role }) => role !== 'rows') : to),
     ...linkLines('is referred to by', referredToBy),
   ];
   return `${lines.join('\n').replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g, '\uFFFD')}\n`;

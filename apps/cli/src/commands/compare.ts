@@ -7,18 +7,21 @@ import { linksFile } from '../links-option.ts';
 import { askedOf } from './answers.ts';
 import { concordanceAnswer, withConcordanceOptions, type ConcordanceOptions } from './concordance.ts';
 
-/** The redline as a Word document. */
+/** The redline as a Word document; what it cannot show is added to the remarks. */
 async function trackedChanges(
   store: Store | null,
   { left, right, meaning }: ComparedSides,
   { author, comments }: CompareOptions,
+  remarks: string[],
 ): Promise<Written> {
   const { redlineOfSides } = await import('@nonpaper/workbench');
   const made = await redlineOfSides(store, left, right, {
     ...(author === undefined ? {} : { author }),
     ...(comments === true ? { comments: meaning } : {}),
   });
-  return made.ok ? good(made.value.bytes) : made;
+  if (!made.ok) return made;
+  remarks.push(...made.value.messages.map(({ text }) => text));
+  return good(made.value.bytes);
 }
 
 /** The workbook and the CSV of two drafts are their negotiation table. */
@@ -47,19 +50,28 @@ async function compared(
 ): Promise<Outcome<Answer>> {
   const file = await linksFile(options);
   if (!file.ok) return file;
-  const { compareSides, comparisonJson, comparisonPage, dossierHead, linksOfSides, namedParties } =
-    await import('@nonpaper/workbench');
+  const {
+    bracketTurns,
+    compareSides,
+    comparisonJson,
+    comparisonPage,
+    dossierHead,
+    linksOfSides,
+    namedParties,
+  } = await import('@nonpaper/workbench');
   const store = bench?.store ?? null;
   const links = await linksOfSides(store, left, right, file.value, askedOf(options));
   const parties = store === null ? [] : await namedParties(store);
   const comparison = compareSides(left, right, { parties, links });
+  const turns = bracketTurns(comparison, parties);
   const head = store === null ? null : await dossierHead(store);
   const tables = await tableFormatsOf([left, right], bench, options);
+  const remarks = comparison.messages.map(({ text }) => text);
   return good({
-    json: comparisonJson(comparison),
-    page: comparisonPage(head, comparison),
-    formats: { docx: () => trackedChanges(store, comparison, options), ...tables },
-    remarks: comparison.messages.map(({ text }) => text),
+    json: comparisonJson(comparison, turns),
+    page: comparisonPage(head, comparison, turns),
+    formats: { docx: () => trackedChanges(store, comparison, options, remarks), ...tables },
+    remarks,
   });
 }
 

@@ -3,11 +3,10 @@ import type { Bench, ConcordedSides, DraftSide } from '@nonpaper/workbench';
 import { Command } from 'commander';
 import { example, runCommand, type Answer } from '../command.ts';
 import { withDrafts, withFidelity, type DraftOptions } from '../draft-arguments.ts';
-import { linksFile, withLinks, type LinksOptions } from '../links-option.ts';
+import { linksFile, linksOfAll, withLinks, type LinksOptions } from '../links-option.ts';
 import { withAsked, withDossier, withJson, withLimits, withOutput } from '../options.ts';
-import { keepRows, keptRows, withRows, type RowsOptions } from '../rows-option.ts';
+import { rowsAtHand, withRows, withRowsKept, type RowsOptions } from '../rows-option.ts';
 import { tableAnswer, withTable, type TableCommandOptions } from '../table-option.ts';
-import { askedOf } from './answers.ts';
 
 export interface ConcordanceOptions extends DraftOptions, LinksOptions, RowsOptions, TableCommandOptions {}
 
@@ -17,20 +16,13 @@ export async function concorded(
   bench: Bench | null,
   options: ConcordanceOptions,
 ): Promise<Outcome<ConcordedSides>> {
-  const [file, rows] = [await linksFile(options), await keptRows(options)];
+  const [file, rows] = [await linksFile(options), await rowsAtHand(sides, bench, options)];
   if (!file.ok) return file;
   if (!rows.ok) return rows;
-  const { concordSides, linksOfSides } = await import('@nonpaper/workbench');
-  const links = [];
-  for (const [from, left] of sides.entries())
-    for (const [to, right] of sides.entries()) {
-      if (to <= from) continue;
-      const found = await linksOfSides(bench?.store ?? null, left, right, file.value, askedOf(options));
-      links.push({ from, to, known: found.known });
-    }
-  const answer = concordSides(sides, rows.value, links);
-  if (answer.ok) keepRows(answer.value.kept, options);
-  return answer;
+  const { concordSides } = await import('@nonpaper/workbench');
+  const links = await linksOfAll(sides, bench?.store ?? null, file.value, options);
+  const answer = concordSides(sides, rows.value.kept, links);
+  return answer.ok ? withRowsKept(answer.value, bench, rows.value, options) : answer;
 }
 
 /** What is printed or written of many drafts. */
@@ -43,13 +35,13 @@ export async function concordanceAnswer(
   if (!found.ok) return found;
   const { concordanceJson, dossierHead, manyDraftsPage } = await import('@nonpaper/workbench');
   const head = bench === null ? null : await dossierHead(bench.store);
-  const table = await tableAnswer(found.value, options);
+  const table = await tableAnswer(found.value, bench?.store ?? null, options);
   if (!table.ok) return table;
   const { json, ...formats } = table.value.formats;
   const asTable = options.table === true;
   return good({
     json: asTable ? table.value.json : concordanceJson(found.value),
-    page: manyDraftsPage(head, found.value),
+    page: manyDraftsPage(head, found.value, asTable ? table.value.table : null),
     formats: asTable ? { json, ...formats } : { docx: formats.docx, xlsx: formats.xlsx, csv: formats.csv },
     remarks: found.value.messages.map(({ text }) => text),
   });
@@ -68,10 +60,11 @@ export const concordance = (): Command =>
     withConcordanceOptions(new Command('concordance'))
       .description('one table of many drafts: a row for each lineage of provisions, numbered for good')
       .argument('<drafts...>', 'two drafts or more, in the order of time: files, or slugs of drafts')
+      .option('--keep', 'keep the numbers of the rows in the dossier, for good (else nothing is written)')
       .action((names: string[], options: ConcordanceOptions) =>
         runCommand(options, () =>
           withDrafts(names, options, (sides, bench) => concordanceAnswer(sides, bench, options)),
         ),
       ),
-    'nonpaper concordance us-28 e3 us-20 -o concordance.html\nnonpaper concordance v1.docx v2.docx v3.docx --rows rows.json -o table.xlsx',
+    'nonpaper concordance us-28 e3 us-20 -o concordance.html\nnonpaper concordance v1.docx v2.docx v3.docx --rows rows.json -o table.xlsx\nnonpaper concordance us-28 e3 us-20 --keep',
   );

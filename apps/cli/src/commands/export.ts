@@ -5,15 +5,38 @@ import { example, runCommand, type Answer } from '../command.ts';
 import { withBench } from '../dossier-file.ts';
 import { withDossier, withJson, withOutput, type SharedOptions } from '../options.ts';
 
-const WHAT = ['all', 'statements', 'positions'] as const;
+const WHAT = ['all', 'statements', 'positions', 'rows', 'ambiguities'] as const;
+/** What is written as a file of a dossier folder. */
+const LISTS = ['rows', 'ambiguities'] as const;
+type ListName = (typeof LISTS)[number];
+const KIND_OF = { rows: 'rowNumbers', ambiguities: 'ambiguity' } as const;
 
 interface ExportOptions extends SharedOptions {
   readonly note?: string[];
   readonly compartment?: string[];
 }
 
+/** Row numbers or the register as the file of a dossier folder: what people keep a folder with, and import elsewhere. */
+async function listFile(what: ListName, store: Store, options: ExportOptions): Promise<Outcome<Answer>> {
+  const { exportDossier, exportedRecords } = await import('@nonpaper/workbench');
+  const { ambiguitiesFile, rowsFile } = await import('@nonpaper/workbench/folder');
+  const scope = { notes: options.note ?? [], compartments: options.compartment ?? [] };
+  const records = await exportedRecords(store, scope);
+  if (!records.ok) return records;
+  const whole = await exportDossier(store, scope);
+  if (!whole.ok) return whole;
+  const { yaml, messages } = what === 'rows' ? rowsFile(records.value) : ambiguitiesFile(records.value);
+  const kind = KIND_OF[what];
+  return good({
+    json: { ...whole.value, records: { [kind]: records.value[kind] ?? [] } },
+    text: yaml,
+    formats: { yaml: () => good(yaml) },
+    remarks: messages.map(({ text }) => text),
+  });
+}
+
 async function exported(
-  what: (typeof WHAT)[number],
+  what: Exclude<(typeof WHAT)[number], ListName>,
   store: Store,
   options: ExportOptions,
 ): Promise<Outcome<Answer>> {
@@ -44,14 +67,20 @@ export const exportCommand = (): Command =>
   example(
     withOutput(
       withJson(withDossier(new Command('export'))),
-      '.json, .md, .html; .csv for statements and positions',
+      '.json, .md, .html; .csv for statements and positions; .yaml for rows and ambiguities',
     )
       .description('write the dossier out; notes and closed compartments stay here unless asked for by name')
       .addArgument(new Argument('[what]', 'what to write').choices([...WHAT]).default('all'))
       .option('--note <records...>', 'take these notes in, by id or slug')
       .option('--compartment <names...>', 'take these closed compartments in')
       .action((what: (typeof WHAT)[number], options: ExportOptions) =>
-        runCommand(options, () => withBench<Answer>(options, ({ store }) => exported(what, store, options))),
+        runCommand(options, () =>
+          withBench<Answer>(options, ({ store }) =>
+            what === 'rows' || what === 'ambiguities'
+              ? listFile(what, store, options)
+              : exported(what, store, options),
+          ),
+        ),
       ),
-    'nonpaper export -o dossier.json\nnonpaper export statements -o statements.csv',
+    'nonpaper export -o dossier.json\nnonpaper export statements -o statements.csv\nnonpaper export rows -o rows.yaml',
   );

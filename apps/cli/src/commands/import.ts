@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { FIDELITIES, good, type Fidelity, type Message, type Outcome } from '@nonpaper/vocabulary';
 import type { Bench, NamedBytes } from '@nonpaper/workbench';
 import { Command, Option } from 'commander';
@@ -85,6 +86,24 @@ async function importDossierFolder(folder: string, options: ImportOptions): Prom
   });
 }
 
+/** `rows.yaml` and `ambiguities.yaml` go into a dossier that has their drafts; null for every other file. */
+async function importListFile(path: string, options: ImportOptions): Promise<Outcome<Answer> | null> {
+  const { importList, LIST_FILES } = await import('@nonpaper/workbench/folder');
+  const name = LIST_FILES.find((each) => each === basename(path));
+  if (name === undefined || options.dryRun === true) return null;
+  const file = readFileWithin(path, limitsOf(options));
+  if (!file.ok) return file;
+  return withBench<Answer>(options, async (bench) => {
+    const done = await importList(bench, name, file.value.bytes);
+    if (!done.ok) return done;
+    const count = done.value.length;
+    return good({
+      json: { records: done.value },
+      text: `${name}: ${count} ${count === 1 ? 'record' : 'records'} entered.\n`,
+    });
+  });
+}
+
 async function importFile(path: string, options: ImportOptions): Promise<Outcome<Answer>> {
   const limits = limitsOf(options);
   const file = path === '-' ? await readStandardInput(limits) : readFileWithin(path, limits);
@@ -116,7 +135,9 @@ async function importEach(folder: string, options: ImportOptions): Promise<Outco
 export const importCommand = (): Command =>
   example(
     withLimits(withJson(withDossier(new Command('import'))))
-      .description('take a draft in: text, Markdown, HTML, PDF, .docx or NDJSON; or a dossier folder')
+      .description(
+        'take a draft in: text, Markdown, HTML, PDF, .docx or NDJSON; or a dossier folder, or its rows.yaml or ambiguities.yaml',
+      )
       .argument('<file>', 'file or folder; - is standard input')
       .option('--title <title>', 'title of the draft (else the one in the file)')
       .option('--slug <slug>', 'short name of the draft (else made from the file name)')
@@ -132,7 +153,7 @@ export const importCommand = (): Command =>
       .option('--dry-run', 'read only and keep nothing; needs no dossier')
       .action((file: string, options: ImportOptions) =>
         runCommand(options, async () => {
-          if (!isFolder(file)) return importFile(file, options);
+          if (!isFolder(file)) return (await importListFile(file, options)) ?? importFile(file, options);
           const isDossier = filesBelow(file).some((path) => /[\\/]dossier\.yaml$/.test(path));
           return isDossier ? importDossierFolder(file, options) : importEach(file, options);
         }),

@@ -177,19 +177,31 @@ async function readStream(path: string | undefined, options: ReadOptions): Promi
   return good({ json: null, text: '' });
 }
 
+/** A line that is being read: its length in units, and the JSON to come. */
+interface UnderWay {
+  readonly units: number;
+  readonly json: Promise<string>;
+}
+
 /** Hands lines to the pool and prints what comes back, in the order of the lines. */
 async function readLines(lines: AsyncIterable<StreamLine>, pool: ReadingPool): Promise<void> {
-  const underWay: Promise<string>[] = [];
+  const underWay: UnderWay[] = [];
+  let all = 0;
   const printFirst = async (): Promise<void> => {
     const first = underWay.shift();
-    if (first !== undefined) await printLine(await first);
+    if (first === undefined) return;
+    await printLine(await first.json);
+    all -= first.units;
   };
   for await (const { number, text, bytes } of lines) {
     if (text !== null && text.trim() === '') continue;
-    if (underWay.length >= pool.most) await printFirst();
-    underWay.push(
-      text === null ? Promise.resolve(JSON.stringify(tooLong(number, bytes))) : pool.read({ text, number }),
-    );
+    while (underWay.length >= pool.most || (underWay.length > 0 && all >= pool.mostUnits)) await printFirst();
+    const units = text?.length ?? 0;
+    const json =
+      text === null ? Promise.resolve(JSON.stringify(tooLong(number, bytes))) : pool.read({ text, number });
+    json.catch(() => undefined); // a fault is told when its line's turn comes, and is no unhandled one until then
+    underWay.push({ units, json });
+    all += units;
   }
   while (underWay.length > 0) await printFirst();
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import {
+  AMBIGUITY_INTENTS,
+  AMBIGUITY_STATUSES,
+  AMBIGUITY_WAYS,
   CONCORDANCE_KINDS,
   CONFIDENCES,
   EFFORT_OUTCOMES,
@@ -18,6 +21,8 @@ import {
   VERIFICATIONS,
 } from '@nonpaper/vocabulary';
 import type { Absence } from '../absence.ts';
+import { READING_HOLDERS } from '../ambiguities.ts';
+import type { AmbiguityRegister } from '../ambiguities.ts';
 import type { Brief } from '../brief.ts';
 import type { Calendar } from '../calendar.ts';
 import { HAPPENINGS, RECORDINGS } from '../changes-since.ts';
@@ -600,6 +605,50 @@ const brief = z
   })
   .meta({ id: 'Brief' });
 
+const readingLine = z
+  .strictObject({
+    text,
+    party: partyRef.nullable(),
+    held: z.enum(READING_HOLDERS),
+    speakers: z.array(text),
+    sources,
+    under: ids,
+  })
+  .meta({ id: 'ReadingLine' });
+const readIntent = {
+  readings: z.array(readingLine),
+  intent: z.enum(AMBIGUITY_INTENTS),
+  judged: z.strictObject({ by: text, on: isoDate, why: nullableText, sources }).nullable(),
+};
+const registerEntry = z
+  .strictObject({
+    id,
+    slug,
+    draft: draftRef,
+    provision: id,
+    path: text,
+    quote: text,
+    way: z.enum(AMBIGUITY_WAYS),
+    question: text,
+    ...readIntent,
+    readingsNotCounted: z.int().min(0),
+    status: z.enum(AMBIGUITY_STATUSES),
+    statusNote: nullableText,
+    continues: z.strictObject({ id, slug, draft: draftRef, path: text, ...readIntent }).nullable(),
+    under: ids,
+  })
+  .meta({ id: 'RegisterEntry' });
+
+const ambiguities = z
+  .strictObject({
+    asOf,
+    entries: z.array(registerEntry),
+    proposals: z.array(registerEntry).describe('Put forward by a machine; nobody has taken them up yet.'),
+    leftOut,
+    records,
+  })
+  .describe('Wording that can be read in two ways, with each reading and who holds it.');
+
 /** The schema of each answer's JSON. */
 export const answerSchemas = {
   silenceMap,
@@ -612,6 +661,7 @@ export const answerSchemas = {
   positions,
   changes,
   concordance,
+  ambiguities,
   brief,
 };
 
@@ -627,6 +677,7 @@ export interface Answers {
   readonly positions: PositionsGrid;
   readonly changes: ChangesSince;
   readonly concordance: ConcordanceTable;
+  readonly ambiguities: AmbiguityRegister;
   readonly brief: Brief;
 }
 
@@ -644,5 +695,6 @@ export const ANSWERS_PROVED: AllExactly<Parsed, Answers> = {
   positions: true,
   changes: true,
   concordance: true,
+  ambiguities: true,
   brief: true,
 };

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import {
+  AMBIGUITY_INTENTS,
+  AMBIGUITY_STATUSES,
+  AMBIGUITY_WAYS,
   CONFIDENCES,
   EFFORT_OUTCOMES,
   EVENT_STATUSES,
@@ -157,6 +160,12 @@ const counterpart = z.strictObject({
   verdict: z.enum(MATCH_VERDICTS),
 });
 
+const rowNumbers = z.strictObject({
+  ...base('rowNumbers'),
+  drafts: ids,
+  rows: z.array(z.strictObject({ row: text, provisions: ids })),
+});
+
 const treatment = z.strictObject({
   ...base('treatment'),
   draft: id,
@@ -301,6 +310,26 @@ const effort = z.strictObject({
   drafts: ids,
 });
 
+const ambiguity = z.strictObject({
+  ...base('ambiguity'),
+  draft: id,
+  provision: id,
+  quote: text,
+  span: span.nullable(),
+  way: z.enum(AMBIGUITY_WAYS),
+  question: text,
+  readings: z.array(
+    z.strictObject({ text, party: nullableId, statements: ids, citations: z.array(citation) }),
+  ),
+  intent: z.enum(AMBIGUITY_INTENTS),
+  judged: z
+    .strictObject({ by: text, on: isoDate, why: nullableText, citations: z.array(citation) })
+    .nullable(),
+  status: z.enum(AMBIGUITY_STATUSES),
+  statusNote: nullableText,
+  continues: nullableId,
+});
+
 const judgement = z.strictObject({
   ...base('judgement'),
   text,
@@ -325,6 +354,7 @@ export const recordSchemas = {
   provision,
   lineage,
   counterpart,
+  rowNumbers,
   treatment,
   statement,
   event,
@@ -335,6 +365,7 @@ export const recordSchemas = {
   response,
   reaction,
   effort,
+  ambiguity,
   judgement,
 };
 
@@ -352,6 +383,7 @@ export const recordSchema = z.discriminatedUnion('kind', [
   provision,
   lineage,
   counterpart,
+  rowNumbers,
   treatment,
   statement,
   event,
@@ -362,6 +394,7 @@ export const recordSchema = z.discriminatedUnion('kind', [
   response,
   reaction,
   effort,
+  ambiguity,
   judgement,
 ]);
 
@@ -382,6 +415,7 @@ export const RECORDS_PROVED: Checks = {
   provision: true,
   lineage: true,
   counterpart: true,
+  rowNumbers: true,
   treatment: true,
   statement: true,
   event: true,
@@ -392,5 +426,6 @@ export const RECORDS_PROVED: Checks = {
   response: true,
   reaction: true,
   effort: true,
+  ambiguity: true,
   judgement: true,
 };

@@ -3,14 +3,17 @@ import { anchor, freeBy, join, noPairs } from './anchors.ts';
 import { assign, type Offer } from './assignment.ts';
 import { pairsByPlace, pairsByWords } from './candidates.ts';
 import { fillGaps } from './gaps.ts';
+import { narrowedIn } from './narrowed.ts';
 import { groupsIn, release } from './groups.ts';
 import type { Known, KnownLink, LostLink } from './known.ts';
 import { knownFrom, mirroredLink } from './known.ts';
+import { labelRarityOf } from './labels.ts';
 import { profilesOf } from './profiles.ts';
 import { rivalsAmong } from './rivals.ts';
 import { mirrored, rowsOf, sortedRows } from './rows.ts';
 import { oddsOf, roomForFeatures } from './scores.ts';
 import type { Sides } from './sides.ts';
+import { slotsBy } from './slots.ts';
 import { termSpace } from './similarity.ts';
 import { Dictionary } from './terms.ts';
 import { trustIn } from './trust.ts';
@@ -37,7 +40,8 @@ export interface KnownAlignment {
  *    This is done three times: the pairs of one round say in the next which parents and neighbours belong together.
  * 4. What is left over is tried as a piece of a pair: one divided into up to four, up to four joined into one, or
  *    boundaries that moved (`groups`).
- * 5. What is still left over in the same slot between the same partners is shown side by side (`gaps`).
+ * 5. What is still left over in the same slot between the same partners is shown side by side (`gaps`); a point of which one
+ *    sub-point alone is left is shown with it (`narrowed`).
  * 6. Among the pairs under the same parents, the heaviest run in common order stays; the rest has moved (`moves`).
  *
  * Laws: a draft with itself, or with itself renumbered, gives only `same`; align(b, a) has the rows of
@@ -82,7 +86,9 @@ function aligned(
   const groups = groupsIn(sides);
   for (const group of groups) release(sides.pairing, group);
   fillGaps(sides, groups);
-  return rowsOf(sides, groups, known);
+  const narrowed = narrowedIn(sides, groups);
+  for (const group of narrowed) release(sides.pairing, group);
+  return rowsOf(sides, [...groups, ...narrowed], known);
 }
 
 /** Both drafts with all that is known before anything is weighed: confirmed links, anchors, what is near by words. */
@@ -94,7 +100,7 @@ export function sidesOf(
 ): Sides {
   const dictionary = new Dictionary();
   const [left, right] = [profilesOf(a, dictionary), profilesOf(b, dictionary)];
-  const space = termSpace(left, right, dictionary.size);
+  const space = termSpace(left, right, dictionary.size, dictionary.expected);
   const settled = noPairs(left.length, right.length);
   for (const link of known.confirmed) joinFirst(settled, link);
   const free = freeBy(known, settled);
@@ -117,6 +123,9 @@ export function sidesOf(
     near,
     rivals,
     trust,
+    sure,
+    slots: slotsBy(sure),
+    labelRarity: labelRarityOf(left, right),
     weights,
     scratch: roomForFeatures(),
   };
@@ -142,6 +151,7 @@ export function pairBest(sides: Sides, first: boolean): void {
   sides.pairing.toRight.set(sides.settled.toRight);
   sides.pairing.toLeft.set(sides.settled.toLeft);
   chosen.forEach((right, left) => right >= 0 && join(sides.pairing, left, right));
+  sides.slots = slotsBy(sides.pairing);
 }
 
 /**

@@ -31,6 +31,22 @@ export const PAIR_FEATURES = [
   'short but near',
   'one without text',
   'order trusted',
+  'runs',
+  'runs of both',
+  'runs root',
+  'same beginning',
+  'same end',
+  'begins as the shorter',
+  'ends as the shorter',
+  'same label',
+  'other label',
+  'label of another kind',
+  'in its slot',
+  'few in its slot',
+  'out of its slot',
+  'order kept',
+  'matched by wording',
+  'length ratio',
   'near, in order',
   'near root, in order',
   'held, in order',
@@ -41,6 +57,8 @@ export const PAIR_FEATURES = [
   'nearest of each other, in order',
   'short, in order',
   'short but near, in order',
+  'runs, in order',
+  'runs of both, in order',
 ] as const;
 
 /** What is told of a pair in its reason. */
@@ -48,6 +66,8 @@ export interface Evidence {
   readonly near: number;
   readonly sameHeading: boolean;
   readonly sameNumber: boolean;
+  /** Whether the same number stands at the head of both texts. */
+  readonly sameLabel: boolean;
   readonly figures: readonly string[];
   readonly sameParent: boolean;
   readonly sameNeighbours: number;
@@ -58,6 +78,7 @@ export function evidenceFor(sides: Sides, a: Profile, b: Profile): Evidence {
     near: sides.wordings.of(a.index, b.index).near,
     sameHeading: a.heading !== '' && a.heading === b.heading,
     sameNumber: a.provision.path === b.provision.path,
+    sameLabel: a.label !== null && a.label.kind === b.label?.kind && a.label.printed === b.label.printed,
     figures: [...a.terms.figures].filter((figure) => b.terms.figures.has(figure)),
     sameParent: parentsOf(sides, a, b) === 'same',
     sameNeighbours: neighbours(sides, a, b).same,
@@ -93,12 +114,17 @@ export function featuresInto(into: Float64Array, sides: Sides, a: Profile, b: Pr
   into[19] = below;
   into[22] = (a.provision.text === '') !== (b.provision.text === '') ? 1 : 0;
   into[23] = trust.neighbours;
-  IN_ORDER.forEach((from, at) => (into[24 + at] = (into[from] ?? 0) * trust.neighbours));
+  runsInto(into, sides, a, b);
+  labelsInto(into, sides, a, b);
+  slotInto(into, sides, a, b);
+  into[38] = trust.matched;
+  into[39] = Math.min(a.terms.words, b.terms.words) / Math.max(1, a.terms.words, b.terms.words);
+  IN_ORDER.forEach((from, at) => (into[40 + at] = (into[from] ?? 0) * trust.neighbours));
   return true;
 }
 
 /** The features of wording that weigh otherwise where order is trusted, in the order in which they stand at the end. */
-const IN_ORDER: readonly number[] = [1, 2, 3, 4, 9, 10, 11, 12, 20, 21];
+const IN_ORDER: readonly number[] = [1, 2, 3, 4, 9, 10, 11, 12, 20, 21, 24, 25];
 
 function wordingInto(
   into: Float64Array,
@@ -133,6 +159,55 @@ function figuresInto(into: Float64Array, a: Profile, b: Profile): void {
   if (x.size > 0 && y.size > 0) for (const figure of x) if (y.has(figure)) shared += 1;
   into[7] = x.size + y.size === 0 ? 0 : shared / (x.size + y.size - shared);
   into[8] = shared === 0 && x.size > 0 && y.size > 0 ? 1 : 0;
+}
+
+/** Words in the same order: runs of three, and the rare words of a common beginning and end. */
+function runsInto(into: Float64Array, { wordings, space }: Sides, a: Profile, b: Profile): void {
+  const { runs, runsOfBoth } = wordings.of(a.index, b.index);
+  into[24] = runs;
+  into[25] = runsOfBoth;
+  into[26] = Math.sqrt(runs);
+  into[27] = sameEdge(a.terms.beginning, b.terms.beginning, space.rarity);
+  into[28] = sameEdge(a.terms.ending, b.terms.ending, space.rarity);
+  into[29] = shareOfEdge(a.terms.beginning, b.terms.beginning);
+  into[30] = shareOfEdge(a.terms.ending, b.terms.ending);
+}
+
+/** A common beginning of about this rarity is as good as any longer one. */
+const MUCH = 20;
+
+/** 0 to 1: how rare the words are with which both begin. */
+function sameEdge(a: readonly number[], b: readonly number[], rarity: Float64Array): number {
+  let mass = 0;
+  for (let at = 0; at < a.length && at < b.length && a[at] === b[at]; at += 1)
+    mass += rarity[a[at] ?? 0] ?? 0;
+  return Math.min(1, mass / MUCH);
+}
+
+/** The share of the shorter edge that is the same, 0 to 1: 1 for a text that was cut off, or that goes on. */
+function shareOfEdge(a: readonly number[], b: readonly number[]): number {
+  const shorter = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < shorter && a[same] === b[same]) same += 1;
+  return shorter === 0 ? 0 : same / shorter;
+}
+
+function labelsInto(into: Float64Array, { trust, labelRarity }: Sides, a: Profile, b: Profile): void {
+  const [x, y] = [a.label, b.label];
+  const sameKind = x !== null && y !== null && x.kind === y.kind;
+  const same = sameKind && x.printed === y.printed;
+  into[31] = same ? trust.labels * (labelRarity.get(x.printed) ?? 0) : 0;
+  into[32] = sameKind && !same ? trust.labels : 0;
+  into[33] = !sameKind && (x !== null || y !== null) ? trust.labelKinds : 0;
+}
+
+/** Where the pair stands among those that keep their order. */
+function slotInto(into: Float64Array, { slots, trust }: Sides, a: Profile, b: Profile): void {
+  const passed = slots.passed(a.index, b.index);
+  into[34] = passed === 0 ? trust.order : 0;
+  into[35] = passed === 0 ? trust.order / slots.crowd(a.index, b.index) : 0;
+  into[36] = (trust.order * Math.log2(1 + passed)) / 4;
+  into[37] = trust.order;
 }
 
 /** Whether the two stand under partners, under those of others, or under nothing that says anything. */

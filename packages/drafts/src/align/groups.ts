@@ -10,6 +10,8 @@ export interface Group {
   readonly right: readonly number[];
   /** 0 to 1. */
   readonly score: number;
+  /** Whether it is a point of which one sub-point alone is left. */
+  readonly narrowed?: boolean;
 }
 
 const MOST_PIECES = 4;

@@ -42,4 +42,24 @@ describe('alignKept', () => {
     );
     expect(back.rows.map((row) => row.kind)).toEqual(['same', 'same']);
   });
+
+  it('does not lead a point away from the place where the other text has it, but is not kept', () => {
+    const shared = (last: string): string =>
+      `1. Fire ends at noon.\n2. Tolls are shared by both banks.\n3. Forces leave the island.\n4. A fund is set up.\n5. Mines are
+      cleared by spring.\n6. Courts hear claims to lost land.\n7. Schools open in both languages.\n8. Weapons are counted by observers.
+${last}`;
+    const before = shared(
+      '9. A committee settles what is open.\n   (a) Measures relieve the suffering of victims.\n10. All receive full amnesty for their conduct in the war.',
+    );
+    const after = shared('9. […]\n10. A provision deals with the suffering of victims of the war.');
+    const { rows, notKept } = alignKept(provisions(before), provisions(after));
+    const paths = new Map(provisions(before).map(({ id, path }) => [id, path]));
+    expect(rows.map(({ left, kind }) => [left.map((id) => paths.get(id)), kind])).toContainEqual([
+      ['10'],
+      'changed',
+    ]);
+    expect(notKept.map(({ path, other }) => [path, other.map((id) => paths.get(id))])).toEqual([
+      ['9', ['9', '9.1']],
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import { likeness, wordBag } from '../docx/word-bag.ts';
 import { align } from './align.ts';
 import type { KnownLink } from './known.ts';
 import type { ConcordanceRow, ReadProvision } from '../types.ts';
@@ -37,6 +38,61 @@ function gapsOf(
   }));
 }
 
+/** A pair that shares fewer of its words does not say that a text went from a place that is left out to another one. */
+const MOST_WORDS = 0.5;
+/** Where so many of the matched rows have the same path, numbers were kept. */
+const NUMBERS_KEPT = 0.9;
+/** Fewer rows than this say nothing of how drafts are numbered. */
+const FEWEST = 4;
+
+/**
+ * Weak pairs that lead away from a place that the other draft has, but without its text. Where numbers were kept, the
+ * partner of such a provision stands in the text that is not kept, and not elsewhere.
+ */
+function straysFrom(
+  rows: readonly ConcordanceRow[],
+  left: readonly ReadProvision[],
+  right: readonly ReadProvision[],
+): KnownLink[] {
+  const gaps = { left: pathsLeftOut(left), right: pathsLeftOut(right) };
+  if (gaps.left.size + gaps.right.size === 0) return [];
+  const pairs = pairsIn(rows, left, right);
+  const isAway = ([a, b]: Placed): boolean => isUnderAny(a.path, gaps.right) || isUnderAny(b.path, gaps.left);
+  const others = pairs.filter((pair) => !isAway(pair));
+  const kept = others.filter(([a, b]) => a.path === b.path).length;
+  if (others.length < FEWEST || kept < NUMBERS_KEPT * others.length) return [];
+  return pairs
+    .filter((pair) => isAway(pair) && likeness(wordBag(pair[0].text), wordBag(pair[1].text)) < MOST_WORDS)
+    .map(([a, b]): KnownLink => ({ left: [a.id], right: [b.id], verdict: 'cut' }));
+}
+
+type Placed = readonly [left: ReadProvision, right: ReadProvision];
+
+/** The pairs of one with one that no person confirmed. */
+function pairsIn(
+  rows: readonly ConcordanceRow[],
+  left: readonly ReadProvision[],
+  right: readonly ReadProvision[],
+): Placed[] {
+  const [byLeft, byRight] = [left, right].map((side) => new Map(side.map((each) => [each.id, each])));
+  return rows.flatMap((row): Placed[] => {
+    const [a, b] = [byLeft?.get(row.left[0] ?? ''), byRight?.get(row.right[0] ?? '')];
+    const isPair = row.left.length === 1 && row.right.length === 1 && !row.locked;
+    return isPair && a !== undefined && b !== undefined ? [[a, b]] : [];
+  });
+}
+
+const pathsLeftOut = (side: readonly ReadProvision[]): Set<string> =>
+  new Set(side.filter(isLeftOut).map(({ path }) => path));
+
+/** Whether a path, or one above it, is among the given ones. */
+function isUnderAny(path: string, paths: ReadonlySet<string>): boolean {
+  if (paths.has(path)) return true;
+  for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1))
+    if (paths.has(path.slice(0, dot))) return true;
+  return false;
+}
+
 /**
  * Matches two drafts of which some points are known to be there while their text is not kept (`[…]`). Such points are
  * not compared, and what has no partner and stands at such a place on the other side is neither dropped nor new: it
@@ -47,11 +103,10 @@ export function alignKept(
   right: readonly ReadProvision[],
   known: readonly KnownLink[] = [],
 ): { readonly rows: readonly ConcordanceRow[]; readonly notKept: readonly NotKept[] } {
-  const rows = align(
-    left.filter((each) => !isLeftOut(each)),
-    right.filter((each) => !isLeftOut(each)),
-    known,
-  );
+  const [a, b] = [left.filter((each) => !isLeftOut(each)), right.filter((each) => !isLeftOut(each))];
+  const first = align(a, b, known);
+  const strays = straysFrom(first, left, right);
+  const rows = strays.length === 0 ? first : align(a, b, [...strays, ...known]);
   const alone = rows.filter((row) => row.kind === 'dropped' || row.kind === 'new');
   const unmatched = new Set(alone.flatMap((row) => [...row.left, ...row.right]));
   const notKept = [...gapsOf('left', left, right, unmatched), ...gapsOf('right', right, left, unmatched)];

@@ -1,5 +1,6 @@
 import type { ReadProvision } from '../types.ts';
 import { cleanText, wordingOf } from '../wording.ts';
+import { labelOf, type Label } from './labels.ts';
 import type { Dictionary, Terms } from './terms.ts';
 
 /** What the aligner knows of one provision. */
@@ -17,7 +18,9 @@ export interface Profile {
   /** Index of the provision before and behind it under the same parent, or -1. */
   readonly before: number;
   readonly behind: number;
-  /** Terms of its own heading and text. */
+  /** The number that stands in its text, where it has none of its own. */
+  readonly label: Label | null;
+  /** Terms of its own heading and text, without the label but where that is all. */
   readonly terms: Terms;
   /** Place in the draft from 0 to 1. */
   readonly place: number;
@@ -35,6 +38,8 @@ export function profilesOf(provisions: readonly ReadProvision[], dictionary: Dic
   return provisions.map((provision, index) => {
     const heading = headings[index] ?? '';
     const wording = wordingOf(cleanText(provision));
+    const label = labelOf(provision, wording);
+    const rest = wording.slice(label?.length ?? 0);
     return {
       index,
       provision,
@@ -45,7 +50,8 @@ export function profilesOf(provisions: readonly ReadProvision[], dictionary: Dic
       children: children[index] ?? [],
       before: before[index] ?? -1,
       behind: behind[index] ?? -1,
-      terms: dictionary.termsOf(`${heading}\n${wording}`),
+      label,
+      terms: dictionary.termsOf(`${heading}\n${rest.trim() === '' ? wording : rest}`),
       place: provisions.length < 2 ? 0 : index / (provisions.length - 1),
     };
   });

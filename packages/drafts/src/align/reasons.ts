@@ -1,6 +1,7 @@
 import type { Scored } from './scores.ts';
 
 export const NOTHING_CLOSE = 'nothing close enough in the other draft';
+export const NARROWED = 'one sub-point alone stands under the number of the whole';
 export const CONFIRMED = 'confirmed by a person';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
@@ -16,6 +17,7 @@ export function pairReason(scored: Scored | null, moved: boolean): string {
     scored.sameParent ? 'under the same point' : '',
     scored.sameNeighbours > 0 ? 'beside the same points' : '',
     scored.sameNumber ? 'under the same number' : '',
+    scored.sameLabel ? 'the same number at the head of the text' : '',
     place,
   ]);
 }

@@ -3,7 +3,7 @@ import type { Group } from './groups.ts';
 import type { Confirmed, Known } from './known.ts';
 import { movedPairs } from './moved-pairs.ts';
 import type { Profile } from './profiles.ts';
-import { CONFIRMED, groupReason, NOTHING_CLOSE, pairReason } from './reasons.ts';
+import { CONFIRMED, groupReason, NARROWED, NOTHING_CLOSE, pairReason } from './reasons.ts';
 import { scoredPair } from './scores.ts';
 import type { Sides } from './sides.ts';
 import type { ConcordanceRow, ReadProvision, Rival } from '../types.ts';
@@ -50,7 +50,7 @@ function groupRow({ left, right }: Sides, group: Group): ConcordanceRow {
     left: idsOf(left, group.left),
     right: idsOf(right, group.right),
     score: rounded(group.score),
-    reason: groupReason(group.left.length, group.right.length),
+    reason: group.narrowed === true ? NARROWED : groupReason(group.left.length, group.right.length),
     locked: false,
   };
 }

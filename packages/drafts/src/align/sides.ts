@@ -2,6 +2,7 @@ import type { Free, Pairing } from './anchors.ts';
 import type { Pair } from './candidates.ts';
 import type { Rivals } from './rivals.ts';
 import type { Profile } from './profiles.ts';
+import type { Slots } from './slots.ts';
 import type { TermSpace } from './similarity.ts';
 import type { Trust } from './trust.ts';
 import type { Weights } from './weights.ts';
@@ -22,6 +23,12 @@ export interface Sides {
   readonly near: readonly Pair[];
   readonly rivals: Rivals;
   readonly trust: Trust;
+  /** Pairs that wording alone makes sure: the first slots are between them. */
+  readonly sure: Pairing;
+  /** Slots between the pairs that keep their order; of the last round, and before it those of the sure pairs. */
+  slots: Slots;
+  /** By label, how rare it is on both sides: 1 for one that stands once on each, near 0 for one that stands everywhere. */
+  readonly labelRarity: ReadonlyMap<string, number>;
   readonly weights: Weights;
   /** Room for the features of the pair that is being weighed. */
   readonly scratch: Float64Array;

@@ -1,4 +1,5 @@
 import type { Profile } from './profiles.ts';
+import type { Expected } from './terms.ts';
 
 /** A sparse vector of length one (or zero): term numbers in ascending order, and their weights. */
 export interface Vector {
@@ -16,7 +17,10 @@ export interface TermSpace {
   readonly right: readonly Vector[];
   readonly leftTrees: readonly Vector[];
   readonly rightTrees: readonly Vector[];
-  /** How rare a term is: log(1 + N / number of provisions that hold it). */
+  /**
+   * How rare a term is: log(1 + N / number of provisions that hold it), both with what is known at large added, since two
+   * short columns are too few to tell a common word from a rare one.
+   */
   readonly rarity: Float64Array;
 }
 
@@ -24,12 +28,20 @@ export interface TermSpace {
  * TF-IDF over both drafts together (term weight log(1 + tf), times rarity), each vector scaled to length one, so that a dot
  * product is the cosine. A tree vector takes in everything below a provision. `terms` is the number of terms.
  */
-export function termSpace(left: readonly Profile[], right: readonly Profile[], terms: number): TermSpace {
+export function termSpace(
+  left: readonly Profile[],
+  right: readonly Profile[],
+  terms: number,
+  expected: Expected,
+): TermSpace {
   const held = new Float64Array(terms);
   for (const side of [left, right])
     for (const profile of side) for (const term of profile.terms.numbers) held[term] = (held[term] ?? 0) + 1;
   const count = left.length + right.length;
-  const rarity = held.map((holders) => Math.log(1 + count / Math.max(1, holders)));
+  const all = count + expected.provisions;
+  const rarity = held.map((holders, term) =>
+    Math.log(1 + all / (Math.max(1, holders) + expected.provisions * (expected.shares[term] ?? 0))),
+  );
   const own = (side: readonly Profile[]): Vector[] =>
     side.map((profile) => vectorOf(profile.terms.numbers, profile.terms.counts, rarity));
   const [ownLeft, ownRight] = [own(left), own(right)];

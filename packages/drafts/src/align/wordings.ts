@@ -10,6 +10,10 @@ export interface Wording {
   readonly held: number;
   /** The rarity of the terms of their own texts that both hold. */
   readonly mass: number;
+  /** Share of the runs of three words of the shorter one that the other one has; `near` where it has none. */
+  readonly runs: number;
+  /** As `runs`, of both together (L. R. Dice, 1945). */
+  readonly runsOfBoth: number;
 }
 
 /** Compares wordings, each pair once. */
@@ -40,10 +44,12 @@ export class Wordings {
     if (a === undefined || b === undefined || x === undefined || y === undefined) return NOTHING;
     const own = sharedBy(x, y, this.#space.rarity);
     const held = own.mass / Math.max(1, Math.min(x.mass, y.mass));
-    if (a.children.length === 0 && b.children.length === 0) return { near: own.cosine, held, mass: own.mass };
+    const runs = runsShared(a.terms.runs, b.terms.runs, own.cosine);
+    if (a.children.length === 0 && b.children.length === 0)
+      return { near: own.cosine, held, mass: own.mass, ...runs };
     const tree = this.#trees(left, right);
     const near = a.key === '' || b.key === '' ? tree * 0.9 : Math.max(own.cosine, (own.cosine + tree) / 2);
-    return { near, held, mass: own.mass };
+    return { near, held, mass: own.mass, ...runs };
   }
 
   #trees(left: number, right: number): number {
@@ -52,4 +58,16 @@ export class Wordings {
   }
 }
 
-const NOTHING: Wording = { near: 0, held: 0, mass: 0 };
+const NOTHING: Wording = { near: 0, held: 0, mass: 0, runs: 0, runsOfBoth: 0 };
+
+function runsShared(a: Int32Array, b: Int32Array, near: number): Pick<Wording, 'runs' | 'runsOfBoth'> {
+  if (a.length === 0 || b.length === 0) return { runs: near, runsOfBoth: near };
+  let [shared, i, j] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
+    if (x === y) shared += 1;
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+  }
+  return { runs: shared / Math.min(a.length, b.length), runsOfBoth: (2 * shared) / (a.length + b.length) };
+}

@@ -29,7 +29,8 @@ type Provision = Pick<ReadProvision, 'id' | 'path' | 'text' | 'span' | 'brackets
 
 /**
  * Reads each provision of a draft as negotiated text and derives its status. One that stands inside brackets which
- * run over several provisions is open, though its own text may show no bracket. Cost: that of `readNegotiated`.
+ * run over several provisions is open, though its own text may show no bracket; so is one that is an option among
+ * others, and the one that they are options of. Cost: that of `readNegotiated`.
  */
 export function negotiatedProvisions(
   provisions: readonly Provision[],
@@ -37,9 +38,9 @@ export function negotiatedProvisions(
 ): NegotiatedProvision[] {
   const surroundings = about.parties === undefined ? {} : { parties: about.parties };
   const read = provisions.map((provision) => readNegotiated(provision.text, surroundings));
+  const choices = openChoices(provisions);
   const isNegotiated =
-    about.isNegotiated ??
-    (read.some((each) => openNodes(each).length > 0) || optionGroups(provisions).length > 0);
+    about.isNegotiated ?? (read.some((each) => openNodes(each).length > 0) || choices.size > 0);
   return provisions.map((provision, index) => {
     const negotiated = read[index] ?? readNegotiated(provision.text, surroundings);
     const colours = about.colours?.get(provision.id);
@@ -48,7 +49,8 @@ export function negotiatedProvisions(
       ...(about.legend === undefined ? {} : { legend: about.legend }),
       ...(colours === undefined ? {} : { colours }),
     };
-    const status = enclosedStatus(provision) ?? provisionStatus(negotiated, known);
+    const own = provisionStatus(negotiated, known);
+    const status = enclosedStatus(provision) ?? optionStatus(choices.get(provision.path), own) ?? own;
     return { id: provision.id, path: provision.path, read: negotiated, status };
   });
 }
@@ -62,6 +64,24 @@ function enclosedStatus({ brackets, span }: Provision): StatusReading | null {
   if (!isAcross) return null;
   const words = 'Open: it stands inside brackets that run over several provisions.';
   return { status: 'open', rule: 'brackets', words, spans: [] };
+}
+
+/** What is said of provisions by the choices that the numbering makes: of the options, and of what they are options of. */
+function openChoices(provisions: readonly Pick<ReadProvision, 'path'>[]): ReadonlyMap<string, string> {
+  const said = new Map<string, string>();
+  for (const { parent, options } of optionGroups(provisions)) {
+    if (options.length < 2) continue;
+    if (parent !== '') said.set(parent, `Open: a choice of ${options.length} options is open.`);
+    for (const path of options) said.set(path, `Open: it is one of ${options.length} options.`);
+  }
+  return said;
+}
+
+/** A choice that the numbering makes is open, whatever a mark says; brackets in an option are told first. */
+function optionStatus(words: string | undefined, own: StatusReading): StatusReading | null {
+  return words === undefined || own.rule === 'brackets'
+    ? null
+    : { status: 'open', rule: 'brackets', words, spans: [] };
 }
 
 /** Provisions that are options of one choice: `7.option1` and `7.option2` under `7`. */

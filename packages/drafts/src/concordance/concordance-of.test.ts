@@ -297,7 +297,10 @@ describe('what is said of a table', () => {
 
   it('puts the kinds of cells into words', () => {
     const words = split.rows.map(
-      ({ row, cells }) => `${row}: ${Object.values(cells).map(cellWords).join(' | ')}`,
+      ({ row, cells }) =>
+        `${row}: ${Object.values(cells)
+          .map((cell) => cellWords(cell))
+          .join(' | ')}`,
     );
     expect(words).toEqual([
       '1: in the first draft | same | same | same',

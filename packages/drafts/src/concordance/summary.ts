@@ -18,8 +18,11 @@ export function stepCounts({ drafts, rows }: ConcordanceTable): StepCounts[] {
   });
 }
 
-/** What a cell says of its kind, in words: "split from row 5", "merged into row 3", "back, as in B". */
-export function cellWords(cell: ConcordanceCell): string {
+/**
+ * What a cell says of its kind, in words: "split from row 5", "merged into row 3", "back, as in B". `label` gives what
+ * readers call a draft by its key.
+ */
+export function cellWords(cell: ConcordanceCell, label = (key: string): string => key): string {
   const { kind, against } = cell;
   const rows =
     cell.rows.length === 0 ? '' : ` ${cell.rows.length === 1 ? 'row' : 'rows'} ${cell.rows.join(', ')}`;
@@ -30,7 +33,9 @@ export function cellWords(cell: ConcordanceCell): string {
   if (kind === 'merged')
     return rows === '' ? 'merged' : `merged ${cell.paths.length > 0 ? 'with' : 'into'}${rows}`;
   if (kind === 'revived')
-    return against === null ? `an earlier wording of${rows}, back beside it` : `back, as in ${against}`;
+    return against === null
+      ? `an earlier wording of${rows}, back beside it`
+      : `back, as in ${label(against)}`;
   return kind;
 }
 

@@ -64,4 +64,11 @@ export const SAME_AGENTS: Readonly<Record<string, string>> = {
   sides: 'party',
   parties: 'party',
   refugees: 'refugee',
+  everyone: 'people',
+  everybody: 'people',
+  anyone: 'people',
+  anybody: 'people',
+  tribunal: 'court',
+  tribunals: 'court',
+  courts: 'court',
 };

@@ -140,6 +140,7 @@ export const DUTY_FORMS: readonly DutyForm[] = [
     phrases: [
       'is/are/be free/permitted/allowed/authorised/authorized/empowered to',
       'is/are/be allowed/permitted',
+      'is/are/be able to',
     ],
   },
   {
@@ -170,9 +171,23 @@ export const DUTY_FORMS: readonly DutyForm[] = [
   },
 ];
 
+/**
+ * Verbs of which a duty asks little: to further or to look at a thing is less than to do it. "Shall encourage" is weaker than
+ * "shall ensure", though both are duties.
+ */
+export const WEAK_VERBS: ReadonlySet<string> = new Set(
+  'encourage promote facilitate favor support consider examine study explore discuss discourage review contemplate attempt welcome'.split(
+    ' ',
+  ),
+);
+
 /** Words behind which "will", "may", "can" or "must" is no modal: "the will of the people", "as may be necessary". */
 export const NOT_MODAL_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
-  will: new Set('the free political good own popular national their its sovereign ill at of'.split(' ')),
+  will: new Set(
+    'his her your our or the free political good own popular national their its sovereign ill at of'.split(
+      ' ',
+    ),
+  ),
   may: new Set(['as', 'early', 'late', 'mid']),
   must: new Set(['a', 'the']),
   can: new Set(['a', 'the']),

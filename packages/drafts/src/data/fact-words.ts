@@ -228,6 +228,8 @@ export const FRACTIONS: Readonly<Record<string, number>> = {
   thirds: 3,
   quarter: 4,
   quarters: 4,
+  fourth: 4,
+  fourths: 4,
   fifth: 5,
   fifths: 5,
   tenth: 10,

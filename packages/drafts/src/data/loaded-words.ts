@@ -203,7 +203,7 @@ export const LOADED_GROUPS: readonly LoadedGroup[] = [
   {
     field: 'making good',
     why: 'reparation admits a wrong, compensation and assistance do not',
-    members: [['reparation/reparations'], ['compensation'], ['restitution'], ['assistance'], ['aid']],
+    members: [['reparation/reparations'], ['compensation'], ['restitution'], ['assistance', 'aid']],
   },
   {
     field: 'promise of safety',

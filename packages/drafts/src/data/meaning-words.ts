@@ -13,6 +13,8 @@ export interface MeaningPhrase {
   readonly value: string;
   /** The phrase counts only before this: a date, a number with a unit of time, a number, or one of these two or an event. */
   readonly before?: 'date' | 'time' | 'number' | 'term';
+  /** Whether the same is said without the phrase as often as with it. */
+  readonly optional?: boolean;
   /** Alternatives of a place by `/`, a place that may be empty in parentheses. */
   readonly phrases: readonly string[];
 }
@@ -53,6 +55,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     value: 'without prejudice',
     phrases: [
       'without prejudice to',
+      'not prejudice',
       'notwithstanding',
       'regardless of',
       'irrespective of',
@@ -78,17 +81,22 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'on condition that',
       'on the condition that',
       'on the understanding that',
-      'as long as',
-      'so long as',
       'subject to',
       'contingent on/upon',
       'conditional on/upon',
       'dependent on/upon',
       'assuming (that)',
+      'failing',
       'to the extent that',
+      'whenever',
+      'in every case in which',
     ],
   },
-  { kind: 'condition', value: 'unless', phrases: ['unless', 'except if/when/where', 'save if/when/where'] },
+  {
+    kind: 'condition',
+    value: 'unless',
+    phrases: ['unless', 'except if/when/where/as', 'save if/when/where/as'],
+  },
   {
     kind: 'condition',
     value: 'after',
@@ -96,7 +104,6 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'once',
       'after',
       'when',
-      'whenever',
       'upon',
       'as soon as',
       'following',
@@ -106,7 +113,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     ],
   },
   { kind: 'condition', value: 'until', phrases: ['until', 'till', 'pending'] },
-  { kind: 'condition', value: 'while', phrases: ['while', 'as long as the', 'is pending'] },
+  { kind: 'condition', value: 'while', phrases: ['while', 'as/so long as (the)', 'is pending'] },
   {
     kind: 'condition',
     value: 'before',
@@ -117,17 +124,29 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     value: 'consent',
     phrases: [
       'with the (prior) (written) consent/approval/agreement/authorisation/authorization of',
-      'at the request of',
+      'at/on/upon the/a request of',
+      'at/on/upon its/his/her/their request',
       'by mutual consent/agreement',
+      'by common consent/agreement',
+      'by agreement',
       'in agreement with',
     ],
   },
+  { kind: 'condition', value: 'consent', optional: true, phrases: ['on/upon/at request'] },
   {
     kind: 'condition',
     value: 'consult',
     phrases: ['in consultation with', 'after consulting', 'after consultation with'],
   },
-  { kind: 'condition', value: 'verified', phrases: ['under (international) supervision/verification'] },
+  {
+    kind: 'condition',
+    value: 'verified',
+    phrases: [
+      'supervision',
+      'auspices',
+      'under (the) (international) supervision/verification/auspices/monitoring (of)',
+    ],
+  },
 
   {
     kind: 'deadline',
@@ -146,7 +165,14 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     kind: 'deadline',
     value: 'by',
     before: 'time',
-    phrases: ['within', 'inside', 'in less than', 'in under', 'in no more than'],
+    phrases: [
+      'within (a) (the) (period/term/space) (of)',
+      'inside',
+      'in',
+      'in less than',
+      'in under',
+      'in no more than',
+    ],
   },
   {
     kind: 'deadline',
@@ -166,8 +192,14 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   { kind: 'deadline', value: 'after', before: 'term', phrases: ['after', 'later than', 'following'] },
   { kind: 'deadline', value: 'not before', phrases: ['no/not earlier than', 'not before', 'no sooner than'] },
   { kind: 'deadline', value: 'before', before: 'term', phrases: ['before', 'prior to', 'ahead of'] },
-  { kind: 'deadline', value: 'until', before: 'date', phrases: ['until', 'till', 'up to', 'through'] },
-  { kind: 'deadline', value: 'for', before: 'time', phrases: ['for (a/the) (period/term) (of)', 'during'] },
+  { kind: 'deadline', value: 'until', before: 'date', phrases: ['until', 'till', 'up to', 'through', 'to'] },
+  {
+    kind: 'deadline',
+    value: 'for',
+    before: 'time',
+    optional: true,
+    phrases: ['for (a/the) (period/term) (of)', 'over (a/the) (period/term) (of)', 'during'],
+  },
   {
     kind: 'deadline',
     value: 'at once',
@@ -175,6 +207,8 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'immediately',
       'at once',
       'forthwith',
+      'promptly',
+      'expeditiously',
       'without (any/further/undue) delay',
       'instantly',
       'with immediate effect',
@@ -184,11 +218,9 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     kind: 'deadline',
     value: 'soon',
     phrases: [
-      'as soon as possible/practicable/feasible',
-      'promptly',
+      'as soon/quickly/rapidly/speedily/fast as possible/practicable/feasible',
       'as early as possible',
       'at the earliest opportunity',
-      'expeditiously',
       'without unreasonable delay',
       'in due course',
       'within a reasonable time/period',
@@ -245,11 +277,28 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     ],
   },
   { kind: 'deadline', value: 'every 10 years', phrases: ['every/each decade'] },
-  { kind: 'deadline', value: 'every 2 years', phrases: ['biennially', 'every other/second year'] },
+  {
+    kind: 'deadline',
+    value: 'every 2 years',
+    phrases: ['biennially', 'biennial', 'every other/second year'],
+  },
   {
     kind: 'deadline',
     value: 'every half year',
-    phrases: ['twice a/each/every year', 'semi-annually', 'half-yearly'],
+    phrases: ['twice a/each/every year', 'two times a year', 'semi-annually', 'semi-annual', 'half-yearly'],
+  },
+  {
+    kind: 'deadline',
+    value: 'always',
+    optional: true,
+    phrases: [
+      'at all times',
+      'at all hours',
+      'always',
+      'at any time',
+      'at any hour',
+      'around/round the clock',
+    ],
   },
   {
     kind: 'deadline',
@@ -267,8 +316,6 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     value: 'all',
     phrases: [
       'all (of) (the)',
-      'every',
-      'each',
       'whole',
       'entire',
       'throughout',
@@ -279,7 +326,14 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'totally',
     ],
   },
-  { kind: 'quantifier', value: 'any', phrases: ['any'] },
+  // one by one or all together is the same to a duty; a singular says it with or without the word
+  {
+    kind: 'quantifier',
+    value: 'all',
+    optional: true,
+    phrases: ['any', 'every', 'each', 'everyone', 'everybody', 'anyone', 'anybody', 'whoever'],
+  },
+  { kind: 'quantifier', value: 'not all', phrases: ['not all', 'not every', 'not each'] },
   {
     kind: 'quantifier',
     value: 'some',
@@ -305,7 +359,8 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     kind: 'quantifier',
     value: 'most',
     phrases: [
-      'most (of) (the)',
+      'most of (the)',
+      'most',
       'the majority of',
       'a majority of',
       'mostly',
@@ -320,11 +375,9 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     value: 'one of them',
     phrases: [
       'either party/side/state',
-      'any party/side/state',
       'one party/side',
       'a party/side',
       'one of the parties/sides',
-      'any of the parties/sides',
       'either of the parties/sides',
       'either',
       'either of the (two)',
@@ -334,14 +387,21 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'bound',
     value: 'at least',
-    phrases: ['at least', 'no/not less/fewer/lower than', 'a minimum of', 'minimum of'],
+    phrases: [
+      'at least',
+      'no/not less/fewer/lower than',
+      'a minimum of',
+      'minimum of',
+      'not fall below',
+      'minimum',
+      'at or above',
+    ],
   },
   {
     kind: 'bound',
     value: 'at most',
     phrases: [
       'at most',
-      'up to',
       'no/not more/higher/greater/larger than',
       'not exceeding',
       'not exceed/exceeds',
@@ -349,19 +409,34 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'maximum of',
       'not to exceed',
       'a ceiling of',
+      'maximum',
       'does/do not exceed',
+      'at or below/under',
     ],
   },
   {
     kind: 'bound',
+    value: 'at most',
+    before: 'number',
+    phrases: ['up to', 'limited to', 'limited to no/not more than', 'capped at', 'not above'],
+  },
+  {
+    kind: 'bound',
     value: 'more than',
-    phrases: ['more than', 'over', 'exceeding', 'exceed/exceeds', 'in excess of', 'above'],
+    phrases: [
+      'more/greater/higher/larger than',
+      'over',
+      'exceeding',
+      'exceed/exceeds',
+      'in excess of',
+      'above',
+    ],
     before: 'number',
   },
   {
     kind: 'bound',
     value: 'less than',
-    phrases: ['less than', 'fewer than', 'under', 'below'],
+    phrases: ['less/lower/smaller than', 'fewer than', 'under', 'below'],
     before: 'number',
   },
   {
@@ -376,6 +451,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     value: 'including',
     phrases: [
       'including',
+      'included',
       'includes',
       'include',
       'such as',
@@ -387,10 +463,11 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'among other things',
     ],
   },
+  { kind: 'scope', value: 'namely', optional: true, phrases: ['namely', 'that is'] },
   {
     kind: 'scope',
     value: 'namely',
-    phrases: ['namely', 'that is', 'consisting of', 'limited to', 'being', 'restricted to', 'confined to'],
+    phrases: ['consisting of', 'limited to', 'restricted to', 'confined to'],
   },
   {
     kind: 'exception',
@@ -406,7 +483,11 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'but not',
     ],
   },
-  { kind: 'exception', value: 'only', phrases: ['only', 'solely', 'exclusively', 'exclusive', 'alone'] },
+  {
+    kind: 'exception',
+    value: 'only',
+    phrases: ['only', 'solely', 'exclusively', 'exclusive', 'alone', 'nobody/none but', 'no one but'],
+  },
 
   {
     kind: 'qualifier',
@@ -586,6 +667,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'qualifier',
     value: 'basis',
+    optional: true,
     phrases: [
       'in accordance with',
       'pursuant to',
@@ -599,6 +681,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'qualifier',
     value: 'regard',
+    optional: true,
     phrases: [
       'taking into account',
       'having regard to',
@@ -650,18 +733,35 @@ export const EVENT_STEMS: Readonly<Record<string, string>> = {
   arriv: 'arrival',
   releas: 'release',
   submi: 'submission',
+  filing: 'submission',
+  lodg: 'submission',
   verif: 'verification',
   deliver: 'delivery',
   date: 'date',
   day: 'day',
 };
 
+/**
+ * Words that deny without a "not": "free of charge" is "without charge", "exempt from" is "not subject to". They answer a
+ * negation of the other side, and are none that has to be answered. Prefixes do the same ("unarmed": "not armed").
+ */
+export const DENYING_WORDS: ReadonlySet<string> = new Set(
+  (
+    'exempt exempts exempted exempting exemption exclude excludes excluded excluding exclusion prohibit prohibits prohibited prohibition ' +
+    'forbid forbids forbidden prevent prevents prevented preventing prevention ban bans banned bar bars barred except save only until ' +
+    'lack lacks lacking failing absence absent reject rejects rejected rejection refuse refuses refused refusal deny denies denied ' +
+    'abolish abolished eliminate eliminated void invalid null cease ceases free final neither nor zero'
+  ).split(' '),
+);
+
+export const DENYING_PREFIXES: readonly string[] = ['un', 'non', 'dis'];
+
 /** Prefixes that turn a word into its contrary. */
 export const CONTRARY_PREFIXES: readonly string[] = ['non', 'un', 'in', 'dis', 'im', 'il', 'ir', 'de'];
 
 /** Pairs of contrary words that no prefix shows, in their base form; either way is a reversal. */
 export const CONTRARIES: readonly (readonly [string, string])[] = (
-  'with:without include:exclude permit:prohibit allow:forbid permit:forbid allow:prohibit permitted:prohibited allowed:forbidden ' +
+  'with:without lift:maintain lift:keep leave:remain leave:stay lack:have confidential:public sole:shared sole:joint preceding:following closer:further closer:farther nearer:farther beginning:end start:end encourage:discourage recognise:reject include:exclude permit:prohibit allow:forbid permit:forbid allow:prohibit permitted:prohibited allowed:forbidden ' +
   'increase:reduce increase:decrease raise:lower expand:reduce strengthen:weaken accept:reject approve:reject grant:deny ' +
   'grant:refuse admit:refuse join:leave support:oppose cease:continue stop:continue start:stop begin:end resume:suspend ' +
   'public:secret public:closed public:private open:close open:closed military:civilian impose:lift prevent:permit prevent:allow ' +

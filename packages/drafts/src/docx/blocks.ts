@@ -1,5 +1,5 @@
 import { childOf, valueIn, type Element, type Markup } from './markup.ts';
-import { readParagraph, type NoteKeys, type ParagraphText } from './paragraph-text.ts';
+import { branchOf, readParagraph, type NoteKeys, type ParagraphText } from './paragraph-text.ts';
 import { wordBag, type WordBag } from './word-bag.ts';
 
 /** A paragraph or table of a body, cell or note. `key` is equal for two blocks that say just the same. */
@@ -37,6 +37,10 @@ export interface Row {
 export interface Cell {
   readonly element: Element;
   readonly blocks: readonly Block[];
+  /** How many columns of the grid it takes, from 1. */
+  readonly columns: number;
+  /** 17.4.84 vMerge: whether it begins a cell over several rows, goes on with one, or neither. */
+  readonly vertical: 'restart' | 'continue' | null;
 }
 
 /** Elements at the level of blocks that are walked through; nothing joins across their ends. */
@@ -51,6 +55,8 @@ export function blocksOf(markup: Markup, container: Element, notes: NoteKeys = n
 function blocksIn(markup: Markup, element: Element, outer: Element, notes: NoteKeys): Block[] {
   if (element.name === 'w:p') return [paragraphBlock(markup, element, outer, notes)];
   if (element.name === 'w:tbl') return [tableBlock(markup, element, outer, notes)];
+  if (element.name === 'mc:AlternateContent')
+    return branchOf(element).children.flatMap((child) => blocksIn(markup, child, outer, notes));
   if (!GROUPS.has(element.name)) return [];
   return element.children.flatMap((child) => blocksIn(markup, child, outer, notes));
 }
@@ -97,10 +103,25 @@ function rowsUnder(element: Element, name = 'w:tr'): Element[] {
   });
 }
 
+/** A table has at most 63 columns in Word; a wilder number is none. */
+const MOST_COLUMNS = 63;
+
+function spansOf(markup: Markup, cell: Element): Pick<Cell, 'columns' | 'vertical'> {
+  const properties = childOf(cell, 'w:tcPr');
+  const columns = Number(valueIn(markup, properties, 'w:gridSpan') ?? 1);
+  const merge = childOf(properties, 'w:vMerge');
+  const isRestart = valueIn(markup, properties, 'w:vMerge') === 'restart';
+  return {
+    columns: Number.isInteger(columns) && columns >= 1 && columns <= MOST_COLUMNS ? columns : 1,
+    vertical: merge === undefined ? null : isRestart ? 'restart' : 'continue',
+  };
+}
+
 function rowOf(markup: Markup, element: Element, notes: NoteKeys): Row {
   const cells = rowsUnder(element, 'w:tc').map((cell) => ({
     element: cell,
     blocks: blocksOf(markup, cell, notes),
+    ...spansOf(markup, cell),
   }));
   const key = cells.map(({ blocks }) => blocks.map((block) => block.key).join('\u0001')).join('\u0002');
   return { kind: 'row', element, cells, key, bag: wordBag(key) };

@@ -11,3 +11,13 @@ export function refuse(code: IntakeCode | DraftsCode, what: string, where: strin
 
 /** A message of the Word room; its code has to stand in one of the two code books. */
 export const notice = (code: IntakeCode | DraftsCode, text: string): Message => ({ code, text });
+
+const LETTERS_SHOWN = 60;
+
+/** The first words of a text, to tell a reader which one is meant. */
+export function beginningOf(text: string): string {
+  const letters = Array.from(text.slice(0, 2 * LETTERS_SHOWN));
+  return letters.length <= LETTERS_SHOWN && text.length <= 2 * LETTERS_SHOWN
+    ? text
+    : `${letters.slice(0, LETTERS_SHOWN).join('')} …`;
+}

@@ -13,6 +13,8 @@ export type Line =
   | { readonly kind: 'in'; readonly newer: ParagraphBlock }
   | { readonly kind: 'out'; readonly older: ParagraphBlock };
 
+export type Kept = Extract<Line, { kind: 'kept' }>;
+
 /** What became of a paragraph's mark: put in or taken out, or null. */
 export type MarkChange = 'ins' | 'del' | null;
 
@@ -21,6 +23,10 @@ export interface MarkedLine {
   readonly mark: MarkChange;
   /** Where the paragraph went to or came from, for one that was moved. */
   readonly move?: Move;
+  /** What comes first in a change at its beginning, where that matters: what is put in, or what is taken out. */
+  readonly first?: 'in' | 'out';
+  /** Whether it must not be shown as moved: LibreOffice joins no insertion with a move. */
+  readonly isFixed?: boolean;
 }
 
 /** A paragraph that stands elsewhere now, and what changed in it on the way. */
@@ -61,8 +67,6 @@ export interface MarkWays {
   /** Marks the last one too, for a flow before a table that has no line in one reading. */
   readonly marksLast: boolean;
   readonly isHeading: (block: ParagraphBlock) => boolean;
-  /** Whether a line may not carry a mark. */
-  readonly isBarred: (line: Line) => boolean;
   /** What follows the last line in the document, where that is a paragraph of the next section or content control. */
   readonly following?: MarkedLine;
 }
@@ -100,17 +104,17 @@ function withLastEqual(lines: readonly Line[], from: number): readonly Line[] {
 
 /**
  * pandoc loses what a paragraph says whose changed mark stands before a heading, and looks at no mark of a heading
- * itself; LibreOffice forgets the mark of a barred one, and joins what is put in across the end of a section. So, where marks would be shifted to such a paragraph, it counts as put in or taken out itself, and all
- * words of the last one as replaced.
+ * itself; LibreOffice joins what is put in across the end of a section. So, where marks would be shifted to such a
+ * paragraph, it counts as put in or taken out itself, and all words of the last one as replaced.
  */
 function withoutShift(lines: readonly Line[], from: number, ways: MarkWays): Line[] {
-  const { isHeading, isBarred, following } = ways;
+  const { isHeading, following } = ways;
   const kept = lines[from - 1];
   const last = lines.at(-1);
   if (kept?.kind !== 'kept' || last === undefined || last === kept) return [...lines];
   const toHeading = lines.slice(from).some((line) => line.kind === 'in' && isHeading(line.newer));
   const joins = last.kind === 'in' && following !== undefined && startsPutIn(following);
-  if (!toHeading && !joins && !isBarred(kept) && !isHeading(kept.newer)) return [...lines];
+  if (!toHeading && !joins && !isHeading(kept.newer)) return [...lines];
   const between = lines.slice(from, -1);
   const before = lines.slice(0, from - 1);
   if (last.kind === 'in')
@@ -129,11 +133,10 @@ function withoutShift(lines: readonly Line[], from: number, ways: MarkWays): Lin
 export function keptApart(lines: readonly MarkedLine[], following?: MarkedLine): MarkedLine[] {
   const backwards: MarkedLine[] = [];
   for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const given = lines[index];
+    const marked = lines[index];
     const isLast = backwards.length === 0;
     const next = backwards.at(-1) ?? following;
-    if (given === undefined) continue;
-    const marked = endsInTwoNotes(given.line) ? (withLastWordReplaced(given)[0] ?? given) : given;
+    if (marked === undefined) continue;
     const joins = next !== undefined && marked.mark === null && startsPutIn(next);
     if (joins && endsBare(marked.line)) {
       const parted = withLastWordReplaced(marked).reverse();
@@ -151,7 +154,7 @@ const isEmpty = (line: Line): boolean =>
   line.kind === 'kept' && line.newer.said.text === '' && line.older.said.text === '';
 
 /** A kept paragraph as one that is taken out and one that is put in. */
-function asTwo({ line, mark }: MarkedLine): MarkedLine[] {
+export function asTwo({ line, mark }: MarkedLine): MarkedLine[] {
   if (line.kind !== 'kept') return [{ line, mark }];
   return [
     { line: { kind: 'out', older: line.older }, mark: 'del' },
@@ -160,7 +163,7 @@ function asTwo({ line, mark }: MarkedLine): MarkedLine[] {
 }
 
 /** A pure insertion at a paragraph's end. */
-function endsBare(line: Line): boolean {
+export function endsBare(line: Line): boolean {
   if (line.kind !== 'kept') return false;
   const last = line.changes.at(-1);
   return last !== undefined && isPure(last) && last.right[1] === line.newer.said.text.length;
@@ -168,31 +171,24 @@ function endsBare(line: Line): boolean {
 
 const isPure = ({ left, right }: Change): boolean => left[0] === left[1] && right[1] > right[0];
 
-export function startsPutIn({ line, mark }: MarkedLine): boolean {
+export function startsPutIn({ line, mark, first: order }: MarkedLine): boolean {
   if (line.kind === 'in') return mark === 'ins' || line.newer.said.text !== '';
   if (line.kind === 'out') return false;
+  if (isEmpty(line)) return mark === 'ins';
   const first = line.changes[0];
-  return first !== undefined && first.right[0] === 0 && (isPure(first) || isInsertedFirst(line, first));
+  if (first === undefined || first.right[0] > 0 || first.right[1] === 0) return false;
+  return isPure(first) || isPutInFirst(line, first, order);
 }
 
-/** In a paragraph's last change what is put in comes before what is taken out. */
-export function isInsertedFirst(line: Extract<Line, { kind: 'kept' }>, change: Change): boolean {
+/** Whether what is put in comes before what is taken out in a change of a kept paragraph: so it does in the last one. */
+export function isPutInFirst(line: Kept, change: Change, order: MarkedLine['first']): boolean {
+  if (change.right[0] === 0 && order !== undefined) return order === 'in';
   return change.right[1] === line.newer.said.text.length && change.right[1] > change.right[0];
 }
 
-/** LibreOffice loses the paragraph's mark where one note at its end is replaced by another with nothing between. */
-function endsInTwoNotes(line: Line): boolean {
-  if (line.kind !== 'kept') return false;
-  const last = line.changes.at(-1);
-  if (last === undefined || last.right[1] < line.newer.said.text.length || last.left[0] === last.left[1])
-    return false;
-  const isNote = line.older.said.atoms.get(last.left[0])?.note !== undefined;
-  const word = wordBefore(line.newer.said.text, last.right[0]);
-  return isNote && word !== null && word >= (line.changes.at(-2)?.right[1] ?? 0);
-}
-
-function withLastWordReplaced({ line, mark }: MarkedLine): MarkedLine[] {
-  if (line.kind !== 'kept') return [{ line, mark }];
+function withLastWordReplaced(marked: MarkedLine): MarkedLine[] {
+  const { line, mark } = marked;
+  if (line.kind !== 'kept') return [marked];
   const last = line.changes.at(-1);
   const before = line.changes.at(-2)?.right[1] ?? 0;
   const word = last === undefined ? null : wordBefore(line.newer.said.text, last.right[0]);
@@ -201,7 +197,7 @@ function withLastWordReplaced({ line, mark }: MarkedLine): MarkedLine[] {
     left: [last.left[0] - (last.right[0] - word), last.left[1]],
     right: [word, last.right[1]],
   };
-  return [{ line: { ...line, changes: [...line.changes.slice(0, -1), borrowed] }, mark }];
+  return [{ ...marked, line: { ...line, changes: [...line.changes.slice(0, -1), borrowed] } }];
 }
 
 /** Where the last word before `end` starts, with what follows it, or null where there is none or it is an atom. */

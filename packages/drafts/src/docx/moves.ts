@@ -48,7 +48,7 @@ const changesOf = (older: ParagraphBlock, newer: ParagraphBlock) =>
 
 function candidates(lines: readonly MarkedLine[], kind: 'out' | 'in', mark: 'del' | 'ins'): Candidate[] {
   return lines.flatMap((each, at) => {
-    if (each.line.kind !== kind || each.mark !== mark) return [];
+    if (each.line.kind !== kind || each.mark !== mark || each.isFixed === true) return [];
     const block = each.line.kind === 'out' ? each.line.older : each.line.newer;
     return block.bag.size < FEWEST_WORDS ? [] : [{ at, block }];
   });

@@ -84,14 +84,19 @@ export const areReplacedAsWholes = (documents: readonly NoteMarkups[]): boolean 
     KINDS.some((kind) => notesIn(markups[kind], kind).some((note) => BEYOND_FIRST_PLANE.test(wordsOf(note)))),
   );
 
-/** What tells notes apart that may not be changed inside: their words. */
-export function noteKeys(markups: NoteMarkups): NoteKeys {
+/**
+ * What tells notes apart that may not be changed inside: their words. With `wholes` that is every note, and else those
+ * of several paragraphs: LibreOffice loses all changes behind one of a paragraph's mark in a note.
+ */
+export function noteKeys(markups: NoteMarkups, wholes: boolean): NoteKeys {
   const keys = new Map<string, string>();
   for (const kind of KINDS)
     for (const note of notesIn(markups[kind], kind))
-      keys.set(`${kind} ${note.id}`, `${kind} ${wordsOf(note)}`);
+      if (wholes || !isOneParagraph(note)) keys.set(`${kind} ${note.id}`, `${kind} ${wordsOf(note)}`);
   return keys;
 }
+
+const isOneParagraph = ({ blocks }: Note): boolean => blocks.length === 1 && blocks[0]?.kind === 'paragraph';
 
 const wordsOf = ({ blocks }: Note): string =>
   paragraphsIn(blocks)

@@ -1,4 +1,12 @@
-import { attributeOf, charactersIn, innerOf, sourceOf, type Element, type Markup } from './markup.ts';
+import {
+  attributeOf,
+  charactersIn,
+  childOf,
+  innerOf,
+  sourceOf,
+  type Element,
+  type Markup,
+} from './markup.ts';
 
 /** Stands in a paragraph's text for an atom: something that is not cut and counts as one character. */
 export const ATOM = '\uFFFC';
@@ -20,10 +28,17 @@ export interface Atom {
   readonly note?: NoteMark;
   /** The instruction of a field. */
   readonly instruction?: string;
+  /** What a text box says, which is no part of the paragraph's text. */
+  readonly boxed?: string;
 }
 
-/** By kind and id of a note, what tells it from others: `footnote` for all that may be changed inside. */
+/**
+ * By kind and id of a note, what tells it from others: `footnote` for all that may be changed inside. By `placeKey` the
+ * same of a text box.
+ */
 export type NoteKeys = ReadonlyMap<string, string>;
+
+export const placeKey = ({ start }: Element): string => `at ${start}`;
 
 /** The revision that already stood in the file round some text. */
 export type Standing = null | { readonly kind: 'ins' | 'del'; readonly tag: string };
@@ -133,6 +148,7 @@ class ParagraphReading {
     const { name } = element;
     if (name === 'w:r') this.#run(element, standing);
     else if (WRAPPERS.has(name)) this.walk(element.children, standing);
+    else if (name === 'mc:AlternateContent') this.walk(branchOf(element).children, standing);
     else if (isPutIn(name)) this.#standing(element);
     else if (isTakenOut(name)) this.revised = true;
     else if (name === 'w:fldSimple')
@@ -322,7 +338,46 @@ function atomOf(markup: Markup, element: Element, notes: NoteKeys): Atom {
   }
   const source = sourceOf(markup, element);
   if (SELF_CONTAINED.has(name)) return { key: source, text: symbol(markup, element), copy: source };
-  return { key: pictureKey(markup, element), text: '', copy: null };
+  const boxed = boxTextsUnder(branchOf(element));
+  if (boxed.length === 0)
+    return { key: pictureKey(markup, element), text: wordsIn(markup, element), copy: null };
+  const key = notes.get(placeKey(element)) ?? pictureKey(markup, element);
+  return { key, text: '', copy: null, boxed: boxed.map((each) => charactersUnder(markup, each)).join(' ') };
+}
+
+/** ECMA-376 part 3, 7.3: one branch counts; the first one with something in it is taken. */
+export function branchOf(element: Element): Element {
+  if (element.name !== 'mc:AlternateContent') return element;
+  return element.children.find(({ children }) => children.length > 0) ?? element;
+}
+
+/** The texts of boxes under an element, outer ones only, in order. */
+export function boxTextsUnder(element: Element): Element[] {
+  const found: Element[] = [];
+  const waiting = [element];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.name === 'w:txbxContent') found.push(next);
+    else waiting.push(...[...next.children].reverse());
+  }
+  return found;
+}
+
+/** What a thing in a run shows as characters: of 17.3.3.25 ruby the base, of alternatives what the first one says. */
+function wordsIn(markup: Markup, element: Element): string {
+  if (element.name === 'w:ruby') return charactersUnder(markup, childOf(element, 'w:rubyBase') ?? element);
+  return element.name === 'mc:AlternateContent' ? charactersUnder(markup, branchOf(element)) : '';
+}
+
+/** The characters of all text elements under an element; its paragraphs are parted by blanks. */
+function charactersUnder(markup: Markup, element: Element): string {
+  const parts: string[] = [];
+  const waiting = [element];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.name === 'w:t') parts.push(textOf(markup, next));
+    if (next.name === 'w:p' && parts.length > 0) parts.push(' ');
+    waiting.push(...[...next.children].reverse());
+  }
+  return parts.join('');
 }
 
 /** 17.3.3.30 sym: a character of a symbol font, by its code. */

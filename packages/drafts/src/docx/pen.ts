@@ -1,5 +1,6 @@
 import type { Message } from '@nonpaper/vocabulary';
 import { escapeXml } from './characters.ts';
+import type { CarriedNames } from './carried-names.ts';
 import type { NoteMark, ParagraphText } from './paragraph-text.ts';
 
 /** How many changes of each sort a redline holds. A moved paragraph counts once. */
@@ -39,6 +40,8 @@ export interface Who {
   readonly moves: boolean;
   /** The ids of the newer package's heading styles. */
   readonly headings: ReadonlySet<string>;
+  /** Styles and lists of the older package that mean the same in the newer one. */
+  readonly carries: CarriedNames;
 }
 
 /** Copies a note of the older file to a place among those of the newer one, counted from 0, and gives its id. */
@@ -50,48 +53,76 @@ function notesBefore({ atoms }: ParagraphText, at: number, kind: NoteMark['kind'
   return count;
 }
 
+const noCounts = (): Counted => ({
+  insertions: 0,
+  deletions: 0,
+  moves: 0,
+  insertedParagraphs: 0,
+  deletedParagraphs: 0,
+  insertedRows: 0,
+  deletedRows: 0,
+});
+
 /** Writes the marks of revisions and keeps count of them. */
 export class Pen {
-  readonly counts: Counted = {
-    insertions: 0,
-    deletions: 0,
-    moves: 0,
-    insertedParagraphs: 0,
-    deletedParagraphs: 0,
-    insertedRows: 0,
-    deletedRows: 0,
-  };
-  readonly messages = new Map<string, Message>();
+  readonly counts: Counted;
+  readonly messages: Map<string, Message>;
   /** Notes that both files have, older and newer, as their references are met. */
   readonly notePairs: (readonly [older: NoteMark, newer: NoteMark])[] = [];
+  /** Paragraphs of the newer text that say the same as before in another look. */
+  readonly otherLooks: ParagraphText[] = [];
   readonly ids: FreeIds;
   readonly #copyNote: NoteCopier;
   /** References to notes in the newer text behind us: a copied note has to stand in their order. */
   readonly #notesBehind = { footnote: 0, endnote: 0 };
+  readonly #referred = new Set<NoteMark['kind']>();
   /** Where in a paragraph of the newer text we are, if in one. */
   place: { readonly said: ParagraphText; readonly at: number } | null = null;
   readonly showsMoves: boolean;
   readonly headings: ReadonlySet<string>;
+  readonly carries: CarriedNames;
   readonly #who: Who;
   /** Tags of earlier insertions that were written. */
   readonly #standing = new Set<string>();
 
-  constructor(ids: FreeIds, who: Who, copyNote: NoteCopier) {
+  constructor(
+    ids: FreeIds,
+    who: Who,
+    copyNote: NoteCopier,
+    counts = noCounts(),
+    messages?: Map<string, Message>,
+  ) {
+    this.counts = counts;
+    this.messages = messages ?? new Map();
     this.ids = ids;
     this.#who = who;
     this.showsMoves = who.moves;
     this.headings = who.headings;
+    this.carries = who.carries;
     this.#copyNote = copyNote;
+  }
+
+  /** A pen for a text box or a header beside the body: they hold no notes, and nothing is shown as moved there. */
+  aside(isCounted = true): Pen {
+    const who = { ...this.#who, moves: false };
+    return new Pen(this.ids, who, () => null, isCounted ? this.counts : noCounts(), this.messages);
   }
 
   /** Makes a note of the newer package with the words of a note of the older one, and gives its id. */
   copyNote(note: NoteMark): string | null {
     const here = this.place === null ? 0 : notesBefore(this.place.said, this.place.at, note.kind);
+    this.#referred.add(note.kind);
     return this.#copyNote(note, this.#notesBehind[note.kind] + here);
+  }
+
+  /** The kinds of notes to which nothing refers so far in what was written. */
+  freshKinds(): ReadonlySet<NoteMark['kind']> {
+    return new Set((['footnote', 'endnote'] as const).filter((kind) => !this.#referred.has(kind)));
   }
 
   /** Leaves a paragraph of the newer text behind. */
   pass(said: ParagraphText): void {
+    for (const { note } of said.atoms.values()) if (note !== undefined) this.#referred.add(note.kind);
     this.#notesBehind.footnote += notesBefore(said, said.text.length, 'footnote');
     this.#notesBehind.endnote += notesBefore(said, said.text.length, 'endnote');
   }
@@ -128,6 +159,12 @@ export class Pen {
 
   empty(kind: 'ins' | 'del' | 'moveFrom' | 'moveTo'): string {
     return `<w:${kind}${this.attributes()}/>`;
+  }
+
+  /** A change of nothing, which gives LibreOffice back the mark that it forgets (`note-ends.ts`). */
+  emptyChange(kind: 'ins' | 'del'): string {
+    const name = kind === 'ins' ? 't' : 'delText';
+    return `${this.open(kind)}<w:r><w:${name}></w:${name}></w:r></w:${kind}>`;
   }
 
   /** Each code is said once. */

@@ -370,7 +370,7 @@ describe('redlineDocx(older, newer) in notes and comments', () => {
     expect(partText(whole.bytes, 'word/footnotes.xml')).not.toContain('<w:ins');
     const note = { 1: [p('n')] };
     const older = docx({ body: [p('a a'), p('z z')], footnotes: note });
-    const newer = docx({ body: [p('a a'), p('x y', footnoteRef(1)), p('z z')], footnotes: note });
+    const newer = docx({ body: [p('a a'), p('x y', footnoteRef(1), ' u'), p('z z')], footnotes: note });
     expect(shown(lawful(older, newer).bytes)).toMatch(
       /^<w:p><w:pPr><w:rPr><w:ins\/><\/w:rPr><\/w:pPr><w:r><w:t>a a/,
     );

@@ -1,10 +1,21 @@
 import { bad, good, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { withParts } from './archive.ts';
 import { blocksOf, type Block } from './blocks.ts';
+import { carriedNames, type NamingParts } from './carried-names.ts';
 import { commentsPart, type CommentsResult } from './write-comments.ts';
+import { beginsInTable } from './first-notes.ts';
 import { headingStyles } from './heading-styles.ts';
 import { notice, refuse } from './faults.ts';
-import { attributeOf, elementsUnder, parseMarkupText, tagOf, type Element, type Markup } from './markup.ts';
+import { looksMessage } from './looks.ts';
+import {
+  attributeOf,
+  childOf,
+  elementsUnder,
+  parseMarkupText,
+  tagOf,
+  type Element,
+  type Markup,
+} from './markup.ts';
 import {
   areReplacedAsWholes,
   copiedNote,
@@ -15,13 +26,17 @@ import {
   type NotePage,
 } from './note-pages.ts';
 import { withNotesInOrder } from './note-order.ts';
+import { writtenEdges, type EdgeSide, type WrittenEdge } from './page-edges.ts';
 import { grownBy, type AddedPart } from './package-growth.ts';
 import { bodyOf, markupOf, openPackage, partOfKind, textParts, type WordPackage } from './package.ts';
-import type { NoteMark } from './paragraph-text.ts';
+import type { NoteKeys, NoteMark } from './paragraph-text.ts';
 import { FreeIds, Pen } from './pen.ts';
 import { encodedPart, notesIn } from './resolve.ts';
 import { resolveMarkup } from './resolve-markup.ts';
 import { Splices } from './splices.ts';
+import { openedText, touchedControls } from './block-controls.ts';
+import { CONTROL_OPENED } from './write-paragraph.ts';
+import { withBoxesWritten, type BoxedMarkup } from './text-boxes.ts';
 import type { RedlineDocx, RedlineDocxOptions } from './types.ts';
 import { writeBlocks } from './write-blocks.ts';
 
@@ -45,7 +60,27 @@ export function redlineDocx(
   if (!after.ok) return after;
   if (after.value.pack.hasMacros)
     return refuse('redline-with-macros', 'The newer document holds macros.', 'the newer document');
-  return new Redlining(before.value, after.value, options).write();
+  return withControlsOpened(before.value, after.value, options);
+}
+
+/** Each round opens the controls in which the one before wrote; moved words may need a second one. */
+const MOST_ROUNDS = 4;
+
+/** Writes the redline, and anew with those content controls opened in which something was written. */
+function withControlsOpened(older: Side, newer: Side, options: RedlineDocxOptions): Outcome<RedlineDocx> {
+  let side = newer;
+  for (let round = 1; ; round += 1) {
+    const writing = new Redlining(older, side, options);
+    const made = writing.write();
+    const touched = made.ok && round < MOST_ROUNDS ? writing.touchedControls() : [];
+    if (touched.length === 0) return made;
+    const opened = openedText(side.markup, touched);
+    const markup = parseMarkupText(opened, side.pack.main, side.pack.where);
+    if (!markup.ok) return markup;
+    const body = bodyOf(side.pack, markup.value);
+    if (!body.ok) return body;
+    side = { ...side, markup: markup.value, body: body.value, opened: true };
+  }
 }
 
 /** A document as far as it is compared. */
@@ -55,8 +90,11 @@ interface Side {
   readonly body: Element;
   readonly notes: NoteMarkups;
   readonly headings: ReadonlySet<string>;
+  readonly naming: NamingParts;
   /** Whether revisions of its own were settled in reading. */
   readonly settled: boolean;
+  /** Whether content controls were opened. */
+  readonly opened: boolean;
 }
 
 function readSide(
@@ -76,16 +114,24 @@ function readSide(
   const body = bodyOf(pack.value, main.value.markup);
   if (!body.ok || main.value.markup === null) return bad(faultOf(body));
   const markup = main.value.markup;
-  const stylesPart = partOfKind(pack.value, 'styles');
-  const styles = stylesPart === null ? good(null) : markupOf(pack.value, stylesPart);
+  const naming = { styles: sidePart(pack.value, 'styles'), numbering: sidePart(pack.value, 'numbering') };
   return good({
-    headings: headingStyles(styles.ok ? styles.value : null),
+    headings: headingStyles(naming.styles),
+    naming,
     pack: pack.value,
     markup,
     body: body.value,
     notes: { footnote: footnotes.value.markup, endnote: endnotes.value.markup },
+    opened: false,
     settled: [main, footnotes, endnotes].some((each) => each.ok && each.value.settled),
   });
+}
+
+/** A part that the text can do without: none where it is missing or broken. */
+function sidePart(pack: WordPackage, kind: string): Markup | null {
+  const part = partOfKind(pack, kind);
+  const markup = part === null ? good(null) : markupOf(pack, part);
+  return markup.ok ? markup.value : null;
 }
 
 interface ReadPart {
@@ -117,11 +163,13 @@ function settledPart(pack: WordPackage, part: string, structureOnly: boolean): O
 
 class Redlining {
   readonly #older: Side;
-  readonly #newer: Side;
+  #newer: Side;
   readonly #options: RedlineDocxOptions;
   readonly #pages: Readonly<Record<NoteMark['kind'], NotePage>>;
   readonly #pen: Pen;
   readonly #splices = new Splices();
+  /** Whether something was written into text boxes of the body. */
+  #boxesChanged = false;
 
   constructor(older: Side, newer: Side, options: RedlineDocxOptions) {
     this.#older = older;
@@ -136,33 +184,58 @@ class Redlining {
       date: options.date ?? null,
       moves: options.moves ?? true,
       headings: newer.headings,
+      carries: carriedNames(older.naming, newer.naming),
     };
     this.#pen = new Pen(new FreeIds(usedIds(newer.pack)), who, ({ kind, id }, position) =>
       copiedNote(this.#pages[kind], id, position),
     );
   }
 
-  write(): Outcome<RedlineDocx> {
-    const { markup, body } = this.#newer;
-    const wholes = areReplacedAsWholes([this.#older.notes, this.#newer.notes]);
-    const blocks = blocksUnder(this.#newer, wholes);
-    const place = { markup, container: body, splices: this.#splices, pen: this.#pen };
-    writeBlocks(blocksUnder(this.#older, wholes), blocks, place);
-    for (const [older, newer] of this.#pen.notePairs)
-      writeNote(this.#pages[newer.kind], older.id, newer.id, this.#pen);
-    const comments = commentsPart(this.#newer.pack, blocks, this.#options, this.#splices, this.#pen);
-    return comments.ok ? this.#packed(comments.value) : comments;
+  /** The controls in which changes of the body were written, by their order. */
+  touchedControls(): number[] {
+    return touchedControls(this.#newer.markup, this.#splices);
   }
 
-  #packed(comments: CommentsResult): Outcome<RedlineDocx> {
+  write(): Outcome<RedlineDocx> {
+    const sides = [this.#older, this.#newer];
+    const wholes =
+      areReplacedAsWholes(sides.map(({ notes }) => notes)) ||
+      sides.some(({ markup, body }) => beginsInTable(blocksOf(markup, body)));
+    const boxed = this.#writeBoxes();
+    const { markup, body } = this.#newer;
+    const blocks = blocksUnder(this.#newer, wholes, boxed.newerKeys);
+    const place = { markup, container: body, splices: this.#splices, pen: this.#pen };
+    writeBlocks(blocksUnder(this.#older, wholes, boxed.olderKeys), blocks, place);
+    for (const [older, newer] of this.#pen.notePairs)
+      writeNote(this.#pages[newer.kind], older.id, newer.id, this.#pen);
+    const edges = writtenEdges(edgeSide(this.#older, readOlder), edgeSide(this.#newer, readNewer), this.#pen);
+    if (!edges.ok) return edges;
+    const comments = commentsPart(this.#newer.pack, blocks, this.#options, this.#splices, this.#pen);
+    return comments.ok ? this.#packed(comments.value, edges.value) : comments;
+  }
+
+  /** Writes what changed inside text boxes; from then on the newer body is the one with it. */
+  #writeBoxes(): BoxedMarkup {
+    const { markup, pack } = this.#newer;
+    const boxed = withBoxesWritten(this.#older.markup, markup, this.#pen, pack.main);
+    const body = childOf(boxed.newer.root, 'w:body');
+    if (body === undefined) throw new Error('The body was lost while text boxes were written.');
+    this.#boxesChanged = boxed.isChanged;
+    this.#newer = { ...this.#newer, markup: boxed.newer, body };
+    return boxed;
+  }
+
+  #packed(comments: CommentsResult, edges: readonly WrittenEdge[]): Outcome<RedlineDocx> {
     const { pack, settled, markup } = this.#newer;
     const changed = new Map<string, Uint8Array>();
-    if (settled || !this.#splices.isEmpty)
+    for (const edge of edges) changed.set(edge.part, encodedPart(withWordPrefix(edge.markup, edge.text)));
+    if (settled || this.#boxesChanged || !this.#splices.isEmpty)
       changed.set(pack.main, encodedPart(withWordPrefix(markup, this.#splices.applied(markup.text))));
     const added: AddedPart[] = [...comments.added];
     for (const [name, text] of comments.changed) changed.set(name, encodedPart(text));
     for (const page of Object.values(this.#pages)) this.#putPage(page, changed, added);
     if (changed.size === 0) return this.#asItIs();
+    if (this.#newer.opened) this.#pen.say(CONTROL_OPENED);
     const { footnote, endnote } = this.#pages;
     const copied = { footnote: footnote.copied, endnote: endnote.copied };
     const ordered = withNotesInOrder(pack, changed, added, copied);
@@ -190,18 +263,26 @@ class Redlining {
   }
 
   #asItIs(): Outcome<RedlineDocx> {
-    this.#pen.say(notice('redline-nothing-changed', 'The two documents say the same; nothing is marked.'));
+    if (this.#pen.messages.size === 0)
+      this.#pen.say(notice('redline-nothing-changed', 'The two documents say the same; nothing is marked.'));
     return good({ bytes: this.#newer.pack.bytes, counts: this.#pen.counts, messages: this.#messages() });
   }
 
   #messages(): Message[] {
+    const looks = looksMessage(this.#pen.otherLooks);
+    if (looks !== null) this.#pen.say(looks);
     return [...this.#pen.messages.values()];
   }
 }
 
 /** The blocks of a document; `wholes` tells that notes with other words are other notes. */
-const blocksUnder = ({ markup, body, notes }: Side, wholes: boolean): Block[] =>
-  blocksOf(markup, body, wholes ? noteKeys(notes) : new Map());
+const blocksUnder = ({ markup, body, notes }: Side, wholes: boolean, boxes: NoteKeys): Block[] =>
+  blocksOf(markup, body, new Map([...noteKeys(notes, wholes), ...boxes]));
+
+const edgeSide = (
+  { pack, markup }: Side,
+  read: (pack: WordPackage, part: string) => Outcome<ReadPart>,
+): EdgeSide => ({ pack, markup, read: (part) => read(pack, part) });
 
 /** Every annotation id that the text parts of a package use. */
 function usedIds(pack: WordPackage): Set<number> {

@@ -1,4 +1,13 @@
-import { childOf, closingOf, isSelfClosed, sourceOf, tagOf, type Element, type Markup } from './markup.ts';
+import {
+  attributeOf,
+  childOf,
+  closingOf,
+  isSelfClosed,
+  sourceOf,
+  tagOf,
+  type Element,
+  type Markup,
+} from './markup.ts';
 
 /** Which reading of tracked changes: all of them accepted, or all rejected. */
 export type Reading = 'accept' | 'reject';
@@ -19,6 +28,9 @@ const RANGE_MARKS: ReadonlySet<string> = new Set(
     .flatMap((name) => [`w:${name}Start`, `w:${name}End`])
     .concat('w:numberingChange'),
 );
+
+/** Marks of cells that were put in or taken out, which say nothing once it is settled. */
+const CELL_MARKS: ReadonlySet<string> = new Set(['w:cellIns', 'w:cellDel']);
 
 /** Elements that hold an earlier state of what they stand in (17.13.5). */
 const EARLIER_STATES: ReadonlySet<string> = new Set(
@@ -86,7 +98,8 @@ class Resolving {
     if (isRevision(name) && isSelfClosed(element)) return '';
     if (this.#isSettled(element)) return this.#settled(element);
     if (this.#goes.has(name)) return this.#leftForLater(element);
-    if (RANGE_MARKS.has(name)) return '';
+    if (RANGE_MARKS.has(name) || CELL_MARKS.has(name)) return '';
+    if (name === 'w:cellMerge') return this.#mergedCell(element);
     if (EARLIER_STATES.has(name)) return this.#structureOnly ? sourceOf(this.#markup, element) : '';
     if (name === 'w:delText' || name === 'w:delInstrText') return this.#asKept(element);
     if (name === 'w:tr' && this.#goesByMark(childOf(element, 'w:trPr'), '')) return '';
@@ -112,6 +125,16 @@ class Resolving {
 
   #settled(element: Element): string {
     return this.#stays.has(element.name) ? this.#children(element) : '';
+  }
+
+  /** 17.13.5.3 cellMerge: how a cell is merged with those above it now, and how it was. */
+  #mergedCell(element: Element): string {
+    const name = this.#reading === 'accept' ? 'vMerge' : 'vMergeOrig';
+    const value = attributeOf(this.#markup, element, name);
+    if (value === null) return '';
+    const { prefix } = this.#markup;
+    const attribute = prefix === '' ? '' : ` ${prefix}:val="${value === 'rest' ? 'restart' : 'continue'}"`;
+    return `<${this.#prefixed('vMerge')}${attribute}/>`;
   }
 
   /** Deleted text that stays is text. */
@@ -197,6 +220,7 @@ class Resolving {
     const [first, ...rest] = run;
     const last = run.findLast(({ name }) => name === 'w:p');
     if (first === undefined || last === undefined) return '';
+    if (rest.length === 0 && isSelfClosed(first)) return this.#asItStands(first);
     let joined = this.#paragraph(first);
     for (const each of rest) {
       if (each.name === 'w:p') joined = joinedTo(joined, this.#paragraph(each));
@@ -205,6 +229,12 @@ class Resolving {
     if (joined.isBare && !mustStay && this.#losesMark(last)) return this.#structureOnly ? '' : joined.inside;
     this.#written += 1;
     return joined.open + joined.properties + joined.inside + joined.closing;
+  }
+
+  /** An empty paragraph that closes itself has nothing to settle. */
+  #asItStands(paragraph: Element): string {
+    this.#written += 1;
+    return sourceOf(this.#markup, paragraph);
   }
 
   #paragraph(paragraph: Element): Joined {

@@ -150,6 +150,22 @@ describe('resolveDocx(bytes, which)', () => {
     expect(resolveDocx(file, 'reject')).toEqual({ ok: true, value: file });
   });
 
+  it('drops notes to which nothing refers any more, and no others', () => {
+    const changed = (kind: 'ins' | 'del', id: number): string =>
+      `<w:${kind} ${MARK}>${footnoteRef(id)}</w:${kind}>`;
+    const file = docx({
+      body: [p('a', changed('ins', 1), changed('del', 2), footnoteRef(3))],
+      footnotes: { 1: [p('new')], 2: [p('old')], 3: [p('kept')], 4: [p('never referred to')] },
+    });
+    const notes = (which: 'accept' | 'reject'): string => settled(file, which, 'word/footnotes.xml');
+    expect(notes('accept')).toMatch(/separator.*new.*kept.*never referred to/s);
+    expect(notes('accept')).not.toContain('old');
+    expect(notes('reject')).toMatch(/separator.*old.*kept.*never referred to/s);
+    expect(notes('reject')).not.toContain('new');
+    const twice = docx({ body: [p(footnoteRef(1), changed('del', 1))], footnotes: { 1: [p('still')] } });
+    expect(settled(twice, 'accept', 'word/footnotes.xml')).toContain('still');
+  });
+
   it('refuses what is no document', () => {
     expect(resolveDocx(new Uint8Array(9), 'accept')).toMatchObject({
       ok: false,

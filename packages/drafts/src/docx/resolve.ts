@@ -5,26 +5,50 @@ import { attributeOf, parseMarkupText, type Element, type Markup } from './marku
 import { refuse } from './faults.ts';
 import { bodyOf, markupOf, openPackage, partOfKind, textParts, type WordPackage } from './package.ts';
 import { ATOM, type NoteMark, type ParagraphText } from './paragraph-text.ts';
+import { orphanedNotes, withoutNotes, type OrphanedNotes } from './orphaned-notes.ts';
 import { resolveMarkup, type Reading } from './resolve-markup.ts';
 
 /**
  * The document with all its tracked changes accepted or rejected: our reference resolver, over any tracked .docx. All
- * parts that hold text are settled; other parts keep their bytes. A document without changes comes back as it is.
+ * parts that hold text are settled; other parts keep their bytes. Notes to which nothing refers any more go too, as
+ * when Word saves. A document without changes comes back as it is.
  */
 export function resolveDocx(bytes: Uint8Array, which: Reading, where = 'the document'): Outcome<Uint8Array> {
   const pack = openPackage(bytes, where);
   if (!pack.ok) return pack;
   const changed = new Map<string, Uint8Array>();
+  const orphaned = orphanedBy(pack.value, which);
+  if (!orphaned.ok) return orphaned;
   for (const part of textParts(pack.value)) {
     const markup = markupOf(pack.value, part);
     if (!markup.ok) return markup;
     if (markup.value === null) continue;
-    const text = resolveMarkup(markup.value, which);
-    if (text !== markup.value.text) changed.set(part, encodedPart(text));
+    const text = withoutOrphans(resolveMarkup(markup.value, which), orphaned.value.get(part), part, where);
+    if (!text.ok) return text;
+    if (text.value !== markup.value.text) changed.set(part, encodedPart(text.value));
   }
   return good(
     changed.size === 0 ? bytes : withParts({ bytes, entries: pack.value.archive.entries }, changed),
   );
+}
+
+function orphanedBy(pack: WordPackage, which: Reading): Outcome<OrphanedNotes> {
+  const main = markupOf(pack, pack.main);
+  if (!main.ok) return main;
+  return main.value === null
+    ? good(new Map())
+    : orphanedNotes(pack, main.value, resolveMarkup(main.value, which));
+}
+
+function withoutOrphans(
+  text: string,
+  ids: ReadonlySet<string> | undefined,
+  part: string,
+  where: string,
+): Outcome<string> {
+  if (ids === undefined) return good(text);
+  const markup = parseMarkupText(text, part, where);
+  return markup.ok ? good(withoutNotes(markup.value, ids)) : markup;
 }
 
 /** A part as UTF-8, whatever it was before. */

@@ -21,6 +21,11 @@ export class Splices {
     return this.#all.length === 0;
   }
 
+  /** Where something is spliced in, in order. */
+  places(): number[] {
+    return this.#all.map(({ start }) => start).toSorted((a, b) => a - b);
+  }
+
   /** The text with all splices done. Two that overlap are a fault of ours. */
   applied(text: string): string {
     const ordered = this.#all.toSorted((a, b) => a.start - b.start || a.end - b.end);

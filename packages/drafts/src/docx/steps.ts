@@ -1,4 +1,6 @@
 import type { Block, ParagraphBlock, TableBlock } from './blocks.ts';
+import { notesOfBlock, notesOfLine, type FreshKinds } from './first-notes.ts';
+import { keepsLostRow } from './lost-rows.ts';
 import { hasBothReadings, keptLine, type Line } from './lines.ts';
 import { matchInOrder, type Pair } from './match.ts';
 
@@ -25,13 +27,13 @@ export interface Plan {
  * of the newer file so that each has one and most stay beside their partners; where there are too few of them, the kept
  * table beside the stretch counts as replaced and the stretch takes in the next one.
  */
-export function planOf(older: readonly Block[], newer: readonly Block[]): Plan {
+export function planOf(older: readonly Block[], newer: readonly Block[], fresh: FreshKinds): Plan {
   const stretches = stretchesOf(older, newer);
-  let coarse = false;
+  let coarse = withLostRowsFlattened(stretches, older, newer, fresh);
   for (let index = 0; index < stretches.length; index += 1) {
     const stretch = stretches[index];
     if (stretch === undefined || isLawful(stretch.steps)) continue;
-    const dealt = dealtOut(stretch, older, newer);
+    const dealt = dealtOut(stretch, older, newer, fresh);
     if (dealt !== null) {
       stretches[index] = { ...stretch, steps: dealt.steps };
       coarse ||= dealt.flattened;
@@ -67,6 +69,35 @@ function stretchesOf(older: readonly Block[], newer: readonly Block[]): Stretch[
   }
   end([older.length, newer.length]);
   return stretches;
+}
+
+/** Tells whether a table was flattened. Only the one with the first reference to a note can have to be. */
+function withLostRowsFlattened(
+  stretches: Stretch[],
+  older: readonly Block[],
+  newer: readonly Block[],
+  fresh: FreshKinds,
+): boolean {
+  for (const [index, stretch] of stretches.entries()) {
+    const table = kept(older[stretch.to[0]], newer[stretch.to[1]]);
+    const at = [...stretch.steps, ...table].findIndex((step) => refersTo(step, fresh));
+    const first = stretch.steps[at] ?? table[0];
+    if (at === -1) continue;
+    if (first?.kind !== 'table' || !keepsLostRow(first.older, first.newer, fresh)) return false;
+    const count = at < stretch.steps.length ? 1 : 2;
+    const whole = count === 1 ? stretch : united(stretches.slice(index, index + 2), older, newer);
+    const dealt = dealtOut(whole, older, newer, fresh);
+    if (dealt !== null) stretches.splice(index, count, { ...whole, steps: dealt.steps });
+    return dealt !== null;
+  }
+  return false;
+}
+
+function refersTo(step: Step, fresh: FreshKinds): boolean {
+  if (step.kind === 'paragraph') return [...notesOfLine(step.line)].some((kind) => fresh.has(kind));
+  return [step.older, step.newer].some(
+    (table) => table !== null && notesOfBlock(table).some((kind) => fresh.has(kind)),
+  );
 }
 
 function united(two: readonly Stretch[], older: readonly Block[], newer: readonly Block[]): Stretch {
@@ -153,7 +184,12 @@ interface Dealt {
 }
 
 /** The steps of a stretch in which each flow of the newer file has a line of the older one, or null where that cannot be. */
-function dealtOut(stretch: Stretch, older: readonly Block[], newer: readonly Block[]): Dealt | null {
+function dealtOut(
+  stretch: Stretch,
+  older: readonly Block[],
+  newer: readonly Block[],
+  fresh: FreshKinds,
+): Dealt | null {
   const before = older.slice(stretch.from[0], stretch.to[0]);
   const after = newer.slice(stretch.from[1], stretch.to[1]);
   const flows = newerFlows(after);
@@ -161,7 +197,7 @@ function dealtOut(stretch: Stretch, older: readonly Block[], newer: readonly Blo
   if (flows.length === 0 || lines.length < flows.length || lines.length * flows.length > MOST_DEALINGS)
     return null;
   const home = homesOf(stretch, older, newer, flows);
-  const ends = dealing(lines, flows.length, home);
+  const ends = withFirstNoteLast(dealing(lines, flows.length, home), lines, fresh);
   const steps: Step[] = [];
   let flow = 0;
   for (const block of after) {
@@ -270,6 +306,21 @@ function dealing(
       ends[flow] = index;
     }
   return ends;
+}
+
+/**
+ * Gives the line with the first reference to a note, where it is the first of a flow, to the flow before: the last one
+ * of a flow needs no changed mark (`first-notes.ts`).
+ */
+function withFirstNoteLast(
+  ends: readonly number[],
+  lines: readonly ParagraphBlock[],
+  fresh: FreshKinds,
+): readonly number[] {
+  const first = lines.findIndex((line) => notesOfBlock(line).some((kind) => fresh.has(kind)));
+  const flow = ends.indexOf(first);
+  const isAlone = (ends[flow + 1] ?? 0) <= first + 1;
+  return first <= 0 || flow === -1 || isAlone ? ends : ends.with(flow, first + 1);
 }
 
 function paired(older: readonly ParagraphBlock[], newer: readonly ParagraphBlock[]): Step[] {

@@ -1,18 +1,23 @@
 import type { Block, ParagraphBlock, TableBlock } from './blocks.ts';
 import {
   hasBothReadings,
-  isInsertedFirst,
+  isPutInFirst,
   keptApart,
   ownMarks,
   type Line,
   type MarkedLine,
-  type MarkWays,
   type Move,
 } from './lines.ts';
-import { carriedAwayFromNotes, hasNote, withNotedPaired } from './mark-carriers.ts';
+import { firstNoted, freshBefore, type FreshKinds } from './first-notes.ts';
+import { carriedAway, keepsForgottenMark, withFirstNoteKept, type NoteWays } from './mark-carriers.ts';
 import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { notice } from './faults.ts';
+import { keptOff } from './section-ends.ts';
+import { endOfLine } from './mark-ends.ts';
+import { isMovedAtEnd } from './moved-marks.ts';
+import { looksDiffer } from './looks.ts';
 import { withMoves } from './moves.ts';
+import { withMarksLeft } from './note-ends.ts';
 import { notePairs } from './note-pairs.ts';
 import { takenOutParagraph } from './taken-out.ts';
 import { allPutIn, deletion, openedParagraph, writeChanges, writeMark } from './write-paragraph.ts';
@@ -37,7 +42,7 @@ export interface Place {
  * are settled together (`markedLines`); tables are written row by row.
  */
 export function writeBlocks(older: readonly Block[], newer: readonly Block[], place: Place): void {
-  const { flows, tablesAsParagraphs } = planOf(older, newer);
+  const { flows, tablesAsParagraphs } = planOf(older, newer, place.pen.freshKinds());
   const writing = new BlockWriting(place, newer);
   if (tablesAsParagraphs) place.pen.say(notice('redline-table-as-paragraphs', TABLE_AS_PARAGRAPHS));
   for (const piece of withMarks(flows, place.pen)) writing.write(piece);
@@ -56,18 +61,31 @@ function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | TableStep)[]
 /** Settles the marks of each flow, from the last one, since it counts what follows. */
 function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] | TableStep)[] {
   const backwards: (readonly MarkedLine[] | TableStep)[] = [];
+  const fresh = freshBefore(flows, pen.freshKinds());
   for (const [index, flow] of [...flows.entries()].reverse()) {
     const behind = backwards.at(-1);
     const following = behind === undefined || 'kind' in behind ? undefined : behind[0];
-    const isLast = index === flows.length - 1;
-    backwards.push('kind' in flow ? flow : settledFlow(flow, isLast, following, pen));
+    const here = { isLast: index === flows.length - 1, fresh: fresh[index] ?? new Set() };
+    if ('kind' in flow) backwards.push(flow);
+    else {
+      const settled = settledFlow(flow, here, following, pen);
+      const last = settled.at(-1);
+      if (behind !== undefined && !('kind' in behind) && last !== undefined)
+        backwards[backwards.length - 1] = keptOff(last, behind, headingsOf(pen));
+      backwards.push(settled);
+    }
   }
   return backwards.reverse();
 }
 
+const headingsOf =
+  (pen: Pen): NoteWays['isHeading'] =>
+  ({ style }) =>
+    style !== null && pen.headings.has(style);
+
 function settledFlow(
   flow: readonly Line[],
-  isLast: boolean,
+  { isLast, fresh }: { readonly isLast: boolean; readonly fresh: FreshKinds },
   following: MarkedLine | undefined,
   pen: Pen,
 ): readonly MarkedLine[] {
@@ -75,21 +93,23 @@ function settledFlow(
   if (!lawful) pen.say(notice('redline-blank-line-left', BLANK_LEFT));
   const settled = markedLines(flow, {
     marksLast: !lawful && !isLast,
-    isHeading: ({ style }) => style !== null && pen.headings.has(style),
-    isBarred: hasNote,
+    isHeading: headingsOf(pen),
+    fresh,
     ...(following === undefined ? {} : { following }),
   });
-  if (settled.some(({ line, mark }) => mark !== null && hasNote(line)))
-    pen.say(notice('redline-blank-line-left', BLANK_BY_NOTE));
+  if (keepsForgottenMark(settled, fresh)) pen.say(notice('redline-blank-line-left', BLANK_BY_NOTE));
   return settled;
 }
 
 /**
- * The marks of a flow: settled on their own (`ownMarks`), carried away from paragraphs with notes, and at last kept
- * apart for LibreOffice.
+ * The marks of a flow: settled on their own (`ownMarks`), carried away from the paragraph with the first note, and
+ * at last kept apart for LibreOffice.
  */
-function markedLines(flow: readonly Line[], ways: MarkWays): MarkedLine[] {
-  return keptApart(carriedAwayFromNotes(ownMarks(withNotedPaired(flow), ways), ways), ways.following);
+function markedLines(flow: readonly Line[], ways: NoteWays): MarkedLine[] {
+  const marked = ownMarks(withFirstNoteKept(flow, ways), ways);
+  const plain = marked.map(({ line }) => line);
+  const left = withMarksLeft(marked, firstNoted(plain, ways.fresh));
+  return keptApart(carriedAway(left, ways), ways.following);
 }
 
 type TableStep = Extract<Flow, { readonly kind: 'table' }>;
@@ -132,20 +152,24 @@ class BlockWriting {
       });
   }
 
-  #line({ line, mark, move }: MarkedLine): void {
-    const { pen, markup } = this.#place;
+  #line({ line, mark, move, first }: MarkedLine): void {
+    const { pen, markup, splices } = this.#place;
+    const end = endOfLine(line, mark, pen, first);
     if (line.kind === 'out') {
-      const own = mark === null ? '' : pen.empty(move === undefined ? mark : 'moveFrom');
-      const first = this.#isFirst ? (this.#place.ownNumber ?? '') : '';
+      const own =
+        mark === null ? '' : pen.empty(isMovedAtEnd(line.older.said, move, 'left') ? 'moveFrom' : mark);
+      const number = this.#isFirst ? (this.#place.ownNumber ?? '') : '';
       this.#isFirst = false;
-      this.#waiting.push(takenOutParagraph(line.older.said, own, markup, pen, move, first));
+      this.#waiting.push(takenOutParagraph(line.older.said, own, markup, pen, move, number, end));
       return;
     }
     this.#flush(line.newer);
     this.#number(line);
-    const own = mark === null ? '' : pen.empty(move === undefined ? mark : 'moveTo');
+    const own =
+      mark === null ? '' : pen.empty(isMovedAtEnd(line.newer.said, move, 'right') ? 'moveTo' : mark);
     if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move);
-    else this.#newerLine(line, own);
+    else this.#newerLine(line, own, first);
+    splices.insert(line.newer.element.innerEnd, end);
     pen.pass(line.newer.said);
   }
 
@@ -174,10 +198,12 @@ class BlockWriting {
     splices.insert(element.end, `<w:moveToRangeEnd w:id="${id}"/>`);
   }
 
-  #newerLine(line: Exclude<Line, { kind: 'out' }>, mark: string): void {
+  #newerLine(line: Exclude<Line, { kind: 'out' }>, mark: string, first: MarkedLine['first']): void {
     const { markup, splices, pen } = this.#place;
     const { element, said } = line.newer;
     if (line.kind === 'kept') pen.notePairs.push(...notePairs(line.older.said, said, line.changes));
+    if (line.kind === 'kept' && line.changes.length === 0 && looksDiffer(line.older.said, said))
+      pen.otherLooks.push(said);
     if (isSelfClosed(element)) {
       const inside = (mark === '' ? '' : `<w:pPr><w:rPr>${mark}</w:rPr></w:pPr>`) + this.#outOf(line);
       if (inside !== '')
@@ -194,7 +220,7 @@ class BlockWriting {
           newer: said,
           older: line.older.said,
           changes: line.changes,
-          insertedFirst: (change) => isInsertedFirst(line, change),
+          insertedFirst: (change) => isPutInFirst(line, change, first),
         },
         splices,
         pen,

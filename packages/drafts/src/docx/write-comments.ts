@@ -2,7 +2,7 @@ import { good, type Outcome } from '@nonpaper/vocabulary';
 import type { Block } from './blocks.ts';
 import { escapeXml } from './characters.ts';
 import { notice } from './faults.ts';
-import { childOf, isSelfClosed } from './markup.ts';
+import { childOf, isSelfClosed, tagOf, type Markup } from './markup.ts';
 import type { AddedPart } from './package-growth.ts';
 import { markupOf, partOfKind, type WordPackage } from './package.ts';
 import type { ParagraphText } from './paragraph-text.ts';
@@ -61,13 +61,29 @@ function withComments(pack: WordPackage, made: string): Outcome<CommentsResult> 
   const part = partOfKind(pack, 'comments');
   const markup = part === null ? good(null) : markupOf(pack, part);
   if (!markup.ok) return markup;
-  if (part === null || markup.value === null || isSelfClosed(markup.value.root))
-    return good({ changed: new Map(), added: [{ kind: 'comments', text: newComments(made) }] });
-  const { text, root } = markup.value;
-  const whole = text.slice(0, root.innerEnd) + made + text.slice(root.innerEnd);
+  const isStrict = strictMain(pack);
+  if (part === null || markup.value === null)
+    return good({ changed: new Map(), added: [{ kind: 'comments', text: newComments(made, isStrict) }] });
+  if (isSelfClosed(markup.value.root))
+    return good({ changed: new Map([[part, newComments(made, isStrict)]]), added: [] });
+  const { text, root, prefix } = markup.value;
+  // The new comments have the prefix `w`, which the part may bind to nothing or to something else.
+  const own =
+    prefix === 'w' ? made : made.replaceAll('<w:comment ', `<w:comment ${namespaceFor(markup.value)} `);
+  const whole = text.slice(0, root.innerEnd) + own + text.slice(root.innerEnd);
   return good({ changed: new Map([[part, whole]]), added: [] });
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const newComments = (made: string): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${MAIN}">${made}</w:comments>`;
+const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+
+const isStrictMarkup = (markup: Markup): boolean => tagOf(markup, markup.root).includes(STRICT);
+const namespaceFor = (markup: Markup): string => `xmlns:w="${isStrictMarkup(markup) ? STRICT : MAIN}"`;
+
+function strictMain(pack: WordPackage): boolean {
+  const main = markupOf(pack, pack.main);
+  return main.ok && main.value !== null && isStrictMarkup(main.value);
+}
+
+const newComments = (made: string, isStrict: boolean): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${isStrict ? STRICT : MAIN}">${made}</w:comments>`;

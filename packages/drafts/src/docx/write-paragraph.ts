@@ -1,6 +1,8 @@
+import type { Message } from '@nonpaper/vocabulary';
 import { attributeOf, childOf, isSelfClosed, tagOf, type Element, type Markup } from './markup.ts';
 import type { Change } from './changes.ts';
 import {
+  branchOf,
   isPutIn,
   isTakenOut,
   runsUnder,
@@ -11,7 +13,7 @@ import {
 } from './paragraph-text.ts';
 import { canStandInRow } from './row-fields.ts';
 import type { Pen } from './pen.ts';
-import { notice } from './faults.ts';
+import { beginningOf, notice } from './faults.ts';
 import { asComplexField, runContents, runPart, runProperties } from './run-source.ts';
 import type { Splices } from './splices.ts';
 
@@ -92,24 +94,27 @@ class ParagraphWriting {
       if (unit !== undefined) {
         this.#unit(unit);
         index = Math.max(index, children.indexOf(unit.last, index));
-      } else if (WRAPPERS.has(child.name)) this.#wrapper(child);
+      } else if (WRAPPERS.has(child.name) || child.name === 'mc:AlternateContent') this.#wrapper(child);
       else if (isPutIn(child.name)) this.#unwrap(child);
       else if (isTakenOut(child.name)) this.#splices.replace(child.start, child.end, '');
       else if (RANGE_MARKS.has(child.name)) this.#splices.replace(child.start, child.end, '');
     }
   }
 
-  /** LibreOffice tracks nothing inside a content control, so one in which something changed is opened. */
+  /**
+   * LibreOffice tracks nothing inside a content control, so one in which something changed is opened; so is a choice
+   * between two ways to show some runs, of which only one is compared.
+   */
   #wrapper(element: Element): void {
-    const content = element.name === 'w:sdt' ? childOf(element, 'w:sdtContent') : undefined;
+    const isChoice = element.name === 'mc:AlternateContent';
+    const control = element.name === 'w:sdt' ? childOf(element, 'w:sdtContent') : undefined;
+    const content = isChoice ? branchOf(element) : control;
     const opens = content !== undefined && this.#isTouched(content);
     if (opens) this.#splices.replace(element.start, content.inner, '');
     this.#walk(content?.children ?? element.children);
     if (!opens) return;
     this.#splices.replace(content.innerEnd, element.end, '');
-    this.#pen.say(
-      notice('redline-control-opened', 'A content control in which words changed is written as plain text.'),
-    );
+    if (!isChoice) this.#pen.say(CONTROL_OPENED);
   }
 
   #isTouched(content: Element): boolean {
@@ -237,6 +242,10 @@ class ParagraphWriting {
   }
 }
 
+export const CONTROL_OPENED = notice(
+  'redline-control-opened',
+  'A content control in which words changed is written as plain text.',
+);
 const FIELD_AS_TEXT =
   'A field in a table row that was put in is written as the text that it shows, since LibreOffice would keep the row when the changes are rejected.';
 
@@ -310,7 +319,8 @@ function carried(atom: Atom, pen: Pen, name: 'delText' | 't'): string {
     const id = pen.copyNote(atom.note);
     return id === null ? '' : `<w:${atom.note.kind}Reference w:id="${id}"/>`;
   }
-  if (atom.text === '')
+  if (atom.boxed !== undefined && atom.boxed.trim() !== '') pen.say(boxLeftOut(atom.boxed.trim()));
+  else if (atom.text === '')
     pen.say(
       notice(
         'redline-object-left-out',
@@ -319,6 +329,12 @@ function carried(atom: Atom, pen: Pen, name: 'delText' | 't'): string {
     );
   return runContents(atom.text, name);
 }
+
+const boxLeftOut = (words: string): Message =>
+  notice(
+    'redline-box-left-out',
+    `A text box of the older file is not shown as deleted: “${beginningOf(words)}”.`,
+  );
 
 /** Sets a change on the mark of a paragraph of the newer file. */
 export function writeMark(element: Element, mark: string, splices: Splices): void {

@@ -1,7 +1,8 @@
 import type { Block, Cell, Row, TableBlock } from './blocks.ts';
 import { attributeOf, childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
-import { matchInOrder } from './match.ts';
+import { endOfLine } from './mark-ends.ts';
 import type { Pen } from './pen.ts';
+import { rowPairs } from './row-pairs.ts';
 import type { Splices } from './splices.ts';
 import { takenOutParagraph } from './taken-out.ts';
 import { allPutIn, writeChanges, writeMark } from './write-paragraph.ts';
@@ -29,8 +30,10 @@ function writeNewBlocks(blocks: readonly Block[], place: TablePlace): void {
     else {
       const next = blocks[index + 1];
       const hasMark = next?.kind === 'paragraph' && !block.endsFlow && !isSelfClosed(block.element);
+      const end = hasMark ? endOfLine({ kind: 'in', newer: block }, 'ins', place.pen) : '';
       if (hasMark) writeMark(block.element, place.pen.empty('ins'), place.splices);
       writeChanges({ ...allPutIn(block.said), inNewRow: true }, place.splices, place.pen);
+      place.splices.insert(block.element.innerEnd, end);
       place.pen.pass(block.said);
     }
   });
@@ -57,9 +60,7 @@ export function writeTableChanges(
   place: TablePlace,
   writeCell: CellWriter,
 ): void {
-  const pairs = matchInOrder(older.rows, newer.rows).filter(
-    ([left, right]) => older.rows[left]?.cells.length === newer.rows[right]?.cells.length,
-  );
+  const pairs = rowPairs(older, newer);
   const end = newer.rows.at(-1)?.element.end ?? newer.element.innerEnd;
   const kept = new Set(pairs.map(([row]) => row));
   const gone = older.rows.filter((_, index) => !kept.has(index));
@@ -75,9 +76,16 @@ export function writeTableChanges(
   }
 }
 
-/** The most cells of a row. */
+/** The most columns of a row; 17.4.17 gridSpan: a cell may take several. */
 const widthOf = (rows: readonly Row[]): number =>
-  rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  rows.reduce(
+    (most, { cells }) =>
+      Math.max(
+        most,
+        cells.reduce((sum, { columns }) => sum + columns, 0),
+      ),
+    0,
+  );
 
 /** Widens the grid to so many columns: pandoc leaves out cells beyond it. New columns are as wide as the last. */
 function writeGrid(table: TableBlock, columns: number, { markup, splices }: TablePlace): void {
@@ -118,15 +126,21 @@ function takenOutRow(row: Row, newer: TableBlock | null, pen: Pen): string {
   return `<w:tr><w:trPr>${pen.empty('del')}</w:trPr>${cells.join('')}</w:tr>`;
 }
 
-const takenOutCell = (cell: Cell, newer: TableBlock | null, pen: Pen): string =>
-  `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>${takenOutBlocks(cell.blocks, newer, pen)}</w:tc>`;
+/** A cell keeps what it spans, so that a rejected table has its shape again. */
+const takenOutCell = ({ columns, vertical, blocks }: Cell, newer: TableBlock | null, pen: Pen): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/>${columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ''}${mergeOf(vertical)}</w:tcPr>${takenOutBlocks(blocks, newer, pen)}</w:tc>`;
+
+const mergeOf = (vertical: Cell['vertical']): string =>
+  vertical === null ? '' : vertical === 'restart' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
 
 function takenOutBlocks(blocks: readonly Block[], newer: TableBlock | null, pen: Pen): string {
   return blocks
     .map((block, index) => {
       if (block.kind === 'table') return takenOutTable(block, pen);
-      const mark = blocks[index + 1]?.kind === 'paragraph' ? pen.empty('del') : '';
-      return takenOutParagraph(block.said, mark, newer?.markup ?? block.said.markup, pen);
+      const hasMark = blocks[index + 1]?.kind === 'paragraph';
+      const end = hasMark ? endOfLine({ kind: 'out', older: block }, 'del', pen) : '';
+      const mark = hasMark ? pen.empty('del') : '';
+      return takenOutParagraph(block.said, mark, newer?.markup ?? block.said.markup, pen, undefined, '', end);
     })
     .join('');
 }

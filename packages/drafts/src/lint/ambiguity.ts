@@ -1,4 +1,4 @@
-import type { Span } from '@nonpaper/vocabulary';
+import { AMBIGUITY_WAYS, type AmbiguityWay, type Span } from '@nonpaper/vocabulary';
 import type { DraftView, ReadSentence } from './draft-view.ts';
 import { andOrPlaces, listPlaces, modalPlaces, orPlaces } from './readings/connectives.ts';
 import { attachmentPlaces } from './readings/attachment.ts';
@@ -6,19 +6,12 @@ import { pronounPlaces } from './readings/pronouns.ts';
 import { articlePlaces, dayPlaces, termPlaces } from './readings/words.ts';
 import { spanOf, type Token, type Unit } from './view.ts';
 
-/** Ways in which wording can be read twice, in the order in which places at one spot are listed. */
-export const AMBIGUITY_KINDS = [
-  'pronoun',
-  'and-or',
-  'attachment',
-  'modal',
-  'or',
-  'days',
-  'open-list',
-  'no-referent',
-  'term-of-art',
-] as const;
-export type AmbiguityKind = (typeof AMBIGUITY_KINDS)[number];
+/**
+ * Ways in which wording can be read twice, in the order in which places at one spot are listed. `other` is for what a
+ * person saw; no check finds it.
+ */
+export const AMBIGUITY_KINDS = AMBIGUITY_WAYS;
+export type AmbiguityKind = AmbiguityWay;
 
 /** A place that can be read in two ways, as found: a question with no reading. */
 export interface AmbiguityCandidate {

@@ -66,19 +66,30 @@ export function actorsOf(
   return { actors: inherits ? [] : subjects, inherits, subject, head, subjects };
 }
 
-function subjectOf(tokens: readonly Token[], from: number, duty: number): readonly [number, number] {
+function subjectOf(tokens: readonly Token[], first: number, duty: number): readonly [number, number] {
+  // "It is expected that Arvenia will": the subject stands behind the last "that".
+  const that = tokens.slice(first, duty).findLastIndex(({ key }) => key === 'that');
+  const from = that === -1 || first + that + 1 >= duty ? first : first + that + 1;
   let end = duty;
   while (end > from && (BETWEEN_WORDS.has(tokens[end - 1]?.key ?? '') || tokens[end - 1]?.key === ','))
     end -= 1;
   const stretches = stretchesOf(tokens, from, end);
-  const opening = stretches.filter(([at]) => opensPhrase(tokens[at]));
+  const opening = stretches.filter(([at]) => opensPhrase(tokens[at]) && !opensLimit(tokens, at));
   const best = opening.findLast(([at, stop]) => holdsAgent(tokens, at, stop)) ?? opening.at(-1);
   if (best !== undefined) return [best[0], headEnd(tokens, best[0], best[1])];
   return backwards(tokens, from, end);
 }
 
+/** "There shall be", "which the Bureau shall": no names, whatever their capital. */
+const EXPLETIVE = /^(?:there|never|immediately|nothing|nobody|nor|here|thereafter|therefore)$/u;
+
+/** "No later than 1 June the Parties shall": a limit and no subject. */
+const opensLimit = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === 'no' && /^(?:later|earlier|sooner|less|more|fewer)$/u.test(tokens[at + 1]?.key ?? '');
+
 const opensPhrase = (token: Token | undefined): boolean =>
   token !== undefined &&
+  !EXPLETIVE.test(token.key) &&
   token.kind === 'word' &&
   !NOT_SUBJECT.has(token.key) &&
   !/(?:ing|ed)$/u.test(token.key);
@@ -112,6 +123,9 @@ function headEnd(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from + 1; at < to; at += 1) {
     const token = tokens[at];
     if (token?.key === ',' && joinsList(tokens, at)) continue;
+    if (opensLimit(tokens, at)) return at;
+    if (at === from + 1 && token?.key === 'of' && DETERMINERS.has(tokens[from]?.key ?? '')) continue;
+    if (at === from + 1 && token?.fact?.kind === 'number' && !token.fact.timed) continue;
     if (token === undefined || token.kind !== 'word' || (PHRASE_ENDS.has(token.key) && !isGerundName(token)))
       return at;
     if (token.key.endsWith('ed') && isAgentNoun(tokens[at - 1]?.key ?? '')) return at;
@@ -173,7 +187,13 @@ function actorOf(
   known: ReadonlySet<string>,
 ): Actor | null {
   const words = tokens.slice(from, to);
-  const own = words.filter((token) => !DETERMINERS.has(token.key) || isLetterName(token, words));
+  const own = words.filter(
+    (token) =>
+      (!DETERMINERS.has(token.key) &&
+        !/^(?:which|who|whom|that|whose)$/u.test(token.key) &&
+        token.fact === null) ||
+      isLetterName(token, words),
+  );
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return null;
   const span: Span = [words[0]?.span[0] ?? 0, last.span[1]];
@@ -185,6 +205,9 @@ function actorOf(
     isLetterName(last, words);
   return acts ? { key: own.map(({ key }) => SAME_AGENTS[key] ?? key).join(' '), text, span } : null;
 }
+
+/** Endings of things and acts: a word of this kind that begins a sentence is no name for its capital. */
+export const ABSTRACT_NOUN = /(?:ing|tion|sion|ment|ness|ance|ence|ure)$/u;
 
 const LONGEST_PLAIN = 5;
 const ABSTRACT = /(?:ing|tion|sion|ment|ness|ity|ance|ence|al|age|ship|s)$/u;
@@ -248,7 +271,8 @@ const isLetterName = (token: Token, words: readonly Token[]): boolean =>
 
 /** A word with a capital that is a name: known as one, behind another word, or alone and no plural. */
 function isNameWord(token: Token, words: readonly Token[], known: ReadonlySet<string>): boolean {
-  if (!token.capital || NO_NAMES.has(token.key)) return false;
+  if (!token.capital || NO_NAMES.has(token.key) || EXPLETIVE.test(token.key)) return false;
+  if (words.length === 1 && !known.has(token.key) && ABSTRACT_NOUN.test(token.key)) return false;
   return known.has(token.key) || words[0] !== token || (words.length === 1 && !token.key.endsWith('s'));
 }
 

@@ -20,6 +20,7 @@ export const MEANING_KINDS = [
   'reference',
   'term',
   'bracket',
+  'wording',
 ] as const;
 export type MeaningKind = (typeof MEANING_KINDS)[number];
 
@@ -46,6 +47,17 @@ export interface MeaningChange {
   readonly spans: { readonly left: readonly MeaningPlace[]; readonly right: readonly MeaningPlace[] };
 }
 
+/** What the changes between two wordings mean, and what may be a rewording only. */
+export interface MeaningReading {
+  /** Changes of sense, heaviest first. */
+  readonly changes: readonly MeaningChange[];
+  /**
+   * Wording worth a look: it changed in a way that says the same as often as not ("any" that went, a plain statement that
+   * became a duty, a word that another replaced). Kept apart, so that the list of changes can be believed.
+   */
+  readonly worthALook: readonly MeaningChange[];
+}
+
 /** A change in the making: its spans are in the whole text of a side. */
 export interface Finding {
   readonly kind: MeaningKind;
@@ -55,6 +67,8 @@ export interface Finding {
   readonly after: string;
   readonly weight: number;
   readonly note: string;
+  /** Whether it may be a rewording only, so that it stands apart and is no entry of the list. */
+  readonly maybe?: boolean;
 }
 
 /**
@@ -81,6 +95,7 @@ export const WEIGHTS: Readonly<Record<MeaningKind, number>> = {
   term: 56,
   'duty-changed': 55,
   bracket: 50,
+  wording: 20,
 };
 
 /** Words in the quotation marks of the notes. */

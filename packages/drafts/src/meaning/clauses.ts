@@ -89,7 +89,7 @@ function clauseOf(
     span: [tokens[from]?.span[0] ?? 0, tokens[to - 1]?.span[1] ?? 0],
     sentence,
     tokens: tokens.slice(from, to),
-    marks,
+    marks: withTurnedLimits(marks, negated),
     duty: negated,
     asides: own.duties.filter((each) => asides.has(each)),
     actors,
@@ -98,6 +98,22 @@ function clauseOf(
     subjects,
     stems: stemsOf(tokens.slice(from, to)),
   };
+}
+
+const TURNED: Readonly<Record<string, string>> = { 'more than': 'at most', 'less than': 'at least' };
+
+/** How far behind a duty a limit is its own: "shall not be raised above". */
+const FARTHEST_LIMIT = 2;
+
+/** "Shall not hold more than 420" sets the limit of "shall hold at most 420" and of "shall not exceed 420". */
+function withTurnedLimits(marks: readonly Mark[], duty: DutyMark | null): readonly Mark[] {
+  if (duty?.negated !== true) return marks;
+  return marks.map((mark) => {
+    const isOwn = mark.from >= duty.to && mark.from - duty.to <= FARTHEST_LIMIT;
+    const turned =
+      mark.kind === 'bound' && isOwn && Object.hasOwn(TURNED, mark.value) ? TURNED[mark.value] : undefined;
+    return turned === undefined ? mark : { ...mark, value: turned, turned: true };
+  });
 }
 
 /** The actors of a clause; a "no" or "neither" in the subject turns the duty instead of counting alone. */
@@ -129,7 +145,10 @@ function withActors(
     actors: inherits && before !== undefined ? before.subjects : actors,
     subjects: inherits && before !== undefined ? before.subjects : subjects,
     head,
-    duty: denial === undefined ? duty : { ...duty, negated: !duty.negated },
+    duty:
+      denial === undefined
+        ? duty
+        : { ...duty, negated: !duty.negated, denial: tokens[denial.from]?.text ?? '' },
     marks: denial === undefined ? marks : marks.filter((mark) => mark !== denial),
   };
 }
@@ -151,10 +170,12 @@ function isAside(tokens: readonly Token[], { from }: DutyMark): boolean {
   let at = from - 1;
   while (BETWEEN_WORDS.has(tokens[at]?.key ?? '')) at -= 1;
   if (RELATIVE_WORDS.has(tokens[at]?.key ?? '')) return true;
-  for (let back = at; back > at - 4; back -= 1) {
+  // Names of several words count as one ("which the Lethian Electoral Bureau shall").
+  for (let back = at, left = 4; left > 0 && back >= 0; back -= 1) {
     const key = tokens[back]?.key ?? '';
-    if (/^(?:which|whom|whose|whatever)$/u.test(key)) return true;
+    if (/^(?:which|whom|whose)$/u.test(key)) return true;
     if (tokens[back]?.kind !== 'word') return false;
+    if (!(tokens[back]?.capital === true && tokens[back + 1]?.capital === true)) left -= 1;
   }
   return false;
 }

@@ -1,10 +1,11 @@
-import { type Actor, agentKey, agentNounsIn } from './actors.ts';
+import { ABSTRACT_NOUN, type Actor, agentKey, agentNounsIn } from './actors.ts';
 import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import { inPairs, once } from './multisets.ts';
 import { type NameFact, sameNameKey } from './names.ts';
 import type { ClauseGroup } from './pairing.ts';
 import type { Token } from './tokens.ts';
+import { SAME_AGENTS } from '../data/actor-words.ts';
 import { stemOf } from './words-key.ts';
 
 /** Who is bound, and which other names stand in a group, compared with the other side. */
@@ -17,8 +18,8 @@ export function actorFindings(group: ClauseGroup): Finding[] {
   );
   if (a === undefined || b === undefined || group.left.length === 0 || group.right.length === 0) return [];
   const [left, right] = [
-    a.filter((actor) => !b.some((other) => sameActor(actor, other))),
-    b.filter((actor) => !a.some((other) => sameActor(actor, other))),
+    a.filter((actor) => !b.some((other) => sameActor(actor, other) || isShortFor(actor, other, group))),
+    b.filter((actor) => !a.some((other) => sameActor(actor, other) || isShortFor(other, actor, group))),
   ];
   const isNamed = (actors: readonly Actor[], others: readonly Clause[]): readonly Actor[] =>
     actors.filter((actor) => !standsIn(actor, others));
@@ -28,7 +29,32 @@ export function actorFindings(group: ClauseGroup): Finding[] {
   ];
   const binds = [...group.left, ...group.right].some(({ duty }) => duty !== null);
   if (!binds && (lost.length === 0 || won.length === 0)) return [];
-  return inPairs({ left: lost, right: won }).map(([one, other]) => actorFinding(one, other, binds));
+  return inPairs({ left: lost, right: won }).map(([one, other]) => ({
+    ...actorFinding(one, other, binds),
+    maybe: isRecast(one, other, group),
+  }));
+}
+
+/**
+ * Whether a sentence was recast rather than somebody else bound: both actors stand on both sides and another verb is used ("the
+ * Fund shall receive from the Union", "the Union shall pay into the Fund"); or the Parties are named where a passive named nobody.
+ */
+function isRecast(one: Actor | null, other: Actor | null, group: ClauseGroup): boolean {
+  const isCollective = (actor: Actor | null): boolean => actor?.key === 'the parties';
+  if ((one === null && isCollective(other)) || (other === null && isCollective(one))) return true;
+  if (one === null || other === null) {
+    const clauses = one === null ? group.left : group.right;
+    const named = one ?? other;
+    if (named !== null && standsIn(named, clauses) && otherVerbs(group)) return true;
+    return clauses.some(({ tokens }) =>
+      tokens.some(({ key }, at) => key === 'by' && /^(?:it|them|him|her)$/u.test(tokens[at + 1]?.key ?? '')),
+    );
+  }
+  const [first, second] = [group.left[0], group.right[0]];
+  if (first === undefined || second === undefined) return false;
+  const stands = standsIn(one, group.right) && standsIn(other, group.left);
+  const isOther = first.duty === null || second.duty === null || verbOf(first) !== verbOf(second);
+  return stands && (isOther || isTitle(one.text) !== isTitle(other.text));
 }
 
 /**
@@ -43,8 +69,19 @@ export function agentFindings({ left, right }: ClauseGroup, told: readonly Findi
   const [inLeft, inRight] = [keysOf(left), keysOf(right)];
   const lost = a?.find(({ key }) => !inRight.has(agentKey(key)));
   const won = b?.find(({ key }) => !inLeft.has(agentKey(key)));
-  if (lost !== undefined && won !== undefined) return [agentFinding(lost, won, 'Who is named')];
+  if (lost !== undefined && won !== undefined)
+    return [{ ...agentFinding(lost, won, 'Who is named'), maybe: !isLocal(lost, won, left, right) }];
   return turnedSubjects(left, right);
+}
+
+/** Whether two words stand between the same neighbours, so that one was put for the other and nothing else changed there. */
+function isLocal(lost: Token, won: Token, left: readonly Clause[], right: readonly Clause[]): boolean {
+  const besides = (token: Token, clauses: readonly Clause[]): string => {
+    const tokens = clauses.flatMap((clause) => clause.tokens);
+    const at = tokens.indexOf(token);
+    return `${tokens[at - 1]?.key ?? ''} _ ${tokens[at + 1]?.key ?? ''}`;
+  };
+  return besides(lost, left) === besides(won, right);
 }
 
 function agentFinding(lost: Token, won: Token, what: string): Finding {
@@ -60,6 +97,7 @@ function turnedSubjects(left: readonly Clause[], right: readonly Clause[]): Find
   const [x, y] = [agentKey(one.head), agentKey(other.head)];
   if (x === '' || y === '' || x === y || verbOf(one) !== verbOf(other)) return [];
   const [was, is] = [tokenOf(one, x), tokenOf(other, y)];
+  if (ABSTRACT_NOUN.test(one.head) || ABSTRACT_NOUN.test(other.head)) return [];
   const changedPlaces = tokenOf(other, x) !== undefined && tokenOf(one, y) !== undefined;
   return changedPlaces && was !== undefined && is !== undefined
     ? [agentFinding(was, is, 'Who is bound')]
@@ -100,14 +138,35 @@ function sameActor(a: Actor, b: Actor): boolean {
   return isTitle(a.text) && isTitle(b.text) && sameNameKey(a.key, b.key);
 }
 
+/** Whether a sentence was parted or joined, or has another verb than its counterpart. */
+function otherVerbs({ left, right }: ClauseGroup): boolean {
+  const [first, second] = [left[0], right[0]];
+  if (left.length !== right.length || first === undefined || second === undefined) return true;
+  return first.duty === null || second.duty === null || verbOf(first) !== verbOf(second);
+}
+
+/** "Arvenia's forces" and "the forces of Arvenia": one head, and what the shorter lacks stands in its clause. */
+function isShortFor(left: Actor, right: Actor, group: ClauseGroup): boolean {
+  const [a, b] = [left.key.split(' '), right.key.split(' ')];
+  const [short, long, clauses] = a.length < b.length ? [a, b, group.left] : [b, a, group.right];
+  if (short.length === long.length || singular(short.at(-1) ?? '') !== singular(long.at(-1) ?? ''))
+    return false;
+  const rest = long.filter((word) => !short.includes(word));
+  return rest.every((word) => standsIn({ key: word }, clauses));
+}
+
 const isTitle = (text: string): boolean => /\p{Lu}/u.test(text.split(' ').at(-1)?.charAt(0) ?? '');
 
-/** Whether the words of an actor stand in clauses, wherever they do. */
-function standsIn(actor: Actor, clauses: readonly Clause[]): boolean {
-  const keys = clauses.flatMap(({ tokens }) => tokens.map(({ key }) => key));
-  if (actor.key === 'the parties') return keys.some((key) => /^(?:part(?:y|ies)|sides?|both)$/u.test(key));
-  return actor.key.split(' ').every((word) => keys.some((key) => sameNameKey(singular(key), singular(word))));
+/** Whether the words of an actor or a name stand in clauses, wherever they do. */
+function standsIn({ key: own }: { readonly key: string }, clauses: readonly Clause[]): boolean {
+  const keys = clauses.flatMap(({ tokens }) => tokens.map(({ key }) => SAME_AGENTS[key] ?? key));
+  if (own === 'the parties') return keys.some((key) => /^(?:part(?:y|ies)|sides?|both)$/u.test(key));
+  return own
+    .split(' ')
+    .every((word) => LINKS.has(word) || keys.some((key) => sameNameKey(singular(key), singular(word))));
 }
+
+const LINKS: ReadonlySet<string> = new Set(['of', 'on', 'for', 'the', 'and', 'in']);
 
 /** Names on one side only, and names that changed places ("from A to B"); `known` holds those told already as bound. */
 export function nameFindings(group: ClauseGroup, told: readonly Finding[]): Finding[] {
@@ -132,7 +191,8 @@ export function nameFindings(group: ClauseGroup, told: readonly Finding[]): Find
       (name) =>
         !isTold(name) &&
         !(acts(name) && !standsSmall(name, otherClauses(own))) &&
-        !others.some((other) => sameNameKey(name.key, other.key)),
+        !others.some((other) => sameNameKey(name.key, other.key)) &&
+        !(standsIn(name, otherClauses(own)) && !standsSmall(name, otherClauses(own))),
     );
   const [left, right] = [only(a, b), only(b, a)];
   const small = [
@@ -153,14 +213,15 @@ export function nameFindings(group: ClauseGroup, told: readonly Finding[]): Find
 
 /** Whether the words of a name stand side by side without capitals. */
 function standsSmall(name: NameFact, clauses: readonly Clause[]): boolean {
+  if (name.text === name.text.toUpperCase()) return false;
   const words = name.key.split(' ');
   return clauses.some(({ tokens }) =>
-    tokens.some((_, at) => words.every((word, step) => isWord(tokens[at + step], word))),
+    tokens.some((_, at) => words.every((word, step) => isSmallWord(tokens[at + step], word))),
   );
 }
 
-const isWord = (token: Token | undefined, word: string): boolean =>
-  token !== undefined && singular(token.key) === singular(word);
+const isSmallWord = (token: Token | undefined, word: string): boolean =>
+  token !== undefined && !token.capital && singular(token.key) === singular(word);
 
 const smallFinding = (name: NameFact, lost: boolean): Finding => {
   const [capital, small] = [name.text, name.text.toLowerCase()];

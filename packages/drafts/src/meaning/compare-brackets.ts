@@ -1,87 +1,266 @@
 import type { Span } from '@nonpaper/vocabulary';
+import type { StanceRole } from '../data/bracket-stance-words.ts';
+import type { Stance } from '../brackets/stances.ts';
 import { type Finding, quoted, WEIGHTS } from './change.ts';
-import { inPairs, unshared } from './multisets.ts';
-import { wordKey } from './words-key.ts';
+import type { Unit, UnitReading } from './negotiated-units.ts';
+import { type Fate, optionsByChoice, type UnitPairs } from './unit-pairs.ts';
+import { unshared } from './multisets.ts';
 
-interface Bracketed {
-  readonly words: readonly string[];
+/** Further entries are counted in one that says so: no text that people negotiate changes so many brackets at once. */
+const MOST_ENTRIES = 2_000;
+
+/**
+ * What happened to brackets, options and proposers between two versions of a text, one entry each: opened, lifted, left out
+ * with their words, an option added, dropped or chosen, whose it is. What changed inside a bracket that stayed is no
+ * entry here: its words tell; `unread` says of how many options that was not asked. Linear in the units.
+ */
+export function bracketFindings(
+  left: UnitReading,
+  right: UnitReading,
+  pairs: UnitPairs,
+  unread: number,
+): Finding[] {
+  const chosen = chosenFindings(left, right, pairs);
+  const findings = [
+    ...chosen.findings,
+    ...left.units.flatMap((unit) =>
+      pairs.toRight.has(unit.bracket)
+        ? pairFindings(left, right, pairs, unit)
+        : chosen.told.has(unit)
+          ? []
+          : [lostFinding(left, right, pairs, unit)],
+    ),
+    ...right.units.flatMap((unit) =>
+      pairs.toLeft.has(unit.bracket) ? [] : [wonFinding(left, right, pairs, unit)],
+    ),
+    ...strayFindings(left, right),
+    ...remarkFindings(left, right),
+  ];
+  const rest =
+    unread === 0
+      ? []
+      : [finding(null, null, '', '', `${unread} more options changed, which are not read one by one`)];
+  return [...bounded(findings), ...rest];
+}
+
+function bounded(findings: readonly Finding[]): Finding[] {
+  if (findings.length <= MOST_ENTRIES) return [...findings];
+  const more = findings.length - MOST_ENTRIES;
+  const last = finding(null, null, '', '', `${more} more brackets changed, which are not listed one by one`);
+  return [...findings.slice(0, MOST_ENTRIES), last];
+}
+
+const finding = (
+  left: Span | null,
+  right: Span | null,
+  before: string,
+  after: string,
+  note: string,
+): Finding => ({ kind: 'bracket', left, right, before, after, weight: WEIGHTS.bracket, note });
+
+const LONGEST_SHOWN = 160;
+
+/** A stretch of the source, cut off where it is long. */
+function cut({ negotiated }: UnitReading, [from, to]: Span): string {
+  const text = negotiated.text.slice(from, Math.min(to, from + LONGEST_SHOWN));
+  return to - from > LONGEST_SHOWN ? `${text}…` : text;
+}
+
+/** The words of a unit without its own signs and labels, as they stand. */
+const wordsOf = (reading: UnitReading, unit: Unit): string =>
+  cut(reading, wordSpan(reading, [unit.from, unit.to - 1]) ?? unit.span);
+
+const wholeOf = (reading: UnitReading, { span }: Unit): string => cut(reading, span).trim();
+
+function wordSpan({ places }: UnitReading, [first, last]: readonly [number, number]): Span | null {
+  const [from, to] = [places[first], places[last]];
+  return from === undefined || to === undefined || last < first ? null : [from[0], to[1]];
+}
+
+const ROLE_WORDS: Readonly<Record<StanceRole, string>> = {
+  proposer: 'proposed by',
+  supporter: 'supported by',
+  objector: 'opposed by',
+  reserved: 'reserved by',
+  'ad referendum': 'ad referendum by',
+  'no objection': 'not objected to by',
+};
+
+const ROLES = Object.keys(ROLE_WORDS) as StanceRole[];
+
+/** "proposed by Arvenia and Corvia, opposed by Velmara"; empty where nobody is named. */
+export function stanceWords(stances: readonly Stance[]): string {
+  return ROLES.flatMap((role) => {
+    const parties = [
+      ...new Set(stances.filter((each) => each.role === role).map(({ party }) => party)),
+    ].sort();
+    return parties.length === 0 ? [] : [`${ROLE_WORDS[role]} ${parties.join(' and ')}`];
+  }).join(', ');
+}
+
+const byWhom = ({ stances }: Unit): string => (stances.length === 0 ? '' : `, ${stanceWords(stances)}`);
+
+/** "the word “shall”", "the words “within 30 days”". */
+const named = (words: string): string => `the ${/\s/u.test(words) ? 'words' : 'word'} ${quoted(words)}`;
+
+const sentence = (note: string): string => note.charAt(0).toUpperCase() + note.slice(1);
+
+/** What happened to a bracket that stayed: whose it is, how far it reaches, where it stands. */
+function pairFindings(left: UnitReading, right: UnitReading, pairs: UnitPairs, unit: Unit): Finding[] {
+  const other = right.units[pairs.toRight.get(unit.bracket) ?? -1];
+  if (other === undefined) return [];
+  const notes: string[] = [];
+  const [was, is] = [stanceWords(unit.stances), stanceWords(other.stances)];
+  const words = quoted(wordsOf(right, other));
+  if (was !== is)
+    notes.push(`${words} was ${was || 'nobody’s by name'} and is now ${is || 'nobody’s by name'}`);
+  const reach = unit.choice === -1 && other.choice === -1 ? pairs.reach(unit, other) : 'same';
+  if (reach !== 'same' && !pairs.moved.has(unit.bracket))
+    notes.push(`${REACHES[reach]}: ${quoted(wordsOf(left, unit))} became ${words}`);
+  const [before, after] = [wholeOf(left, unit), wholeOf(right, other)];
+  const all = notes.map((note) => finding(unit.span, other.span, before, after, sentence(note)));
+  if (!pairs.moved.has(unit.bracket)) return all;
+  const moved = finding(
+    unit.span,
+    other.span,
+    before,
+    after,
+    `The bracket around ${words} stands at another place`,
+  );
+  return [...all, { ...moved, maybe: true }];
+}
+
+const REACHES = {
+  wider: 'the bracket takes in more words than before',
+  narrower: 'the bracket takes in fewer words than before',
+  other: 'the bracket takes in other words than before',
+};
+
+interface Chosen {
+  readonly findings: readonly Finding[];
+  readonly told: ReadonlySet<Unit>;
+}
+
+/** Choices that are made: one of their options stands without brackets, and no other is left. */
+function chosenFindings(left: UnitReading, right: UnitReading, pairs: UnitPairs): Chosen {
+  const told = new Set<Unit>();
+  const findings: Finding[] = [];
+  for (const options of optionsByChoice(left.units).values()) {
+    if (options.length < 2 || options.some(({ bracket }) => pairs.toRight.has(bracket))) continue;
+    const [stands, second] = options.filter((unit) => pairs.fateOfLeft(unit) === 'free');
+    if (stands === undefined || second !== undefined) continue;
+    for (const unit of options) told.add(unit);
+    const dropped = options.filter((unit) => unit !== stands);
+    const span: Span = [options[0]?.span[0] ?? 0, options.at(-1)?.span[1] ?? 0];
+    const kept = pairs.keptOnRight(stands);
+    const place = kept === null ? null : wordSpan(right, kept);
+    const after = place === null ? '' : cut(right, place);
+    const note = `the choice is made: ${quoted(wordsOf(left, stands))} stands${byWhom(stands)}; dropped: ${listed(left, dropped)}`;
+    findings.push(finding(span, place, cut(left, span), after, sentence(note)));
+  }
+  return { findings, told };
+}
+
+const MOST_LISTED = 5;
+
+function listed(reading: UnitReading, units: readonly Unit[]): string {
+  const shown = units
+    .slice(0, MOST_LISTED)
+    .map(
+      (unit) =>
+        `${quoted(wordsOf(reading, unit))}${unit.stances.length === 0 ? '' : ` (${stanceWords(unit.stances)})`}`,
+    );
+  const more = units.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** A unit of the left that nothing answers: an option dropped, a bracket lifted, or left out with its words. */
+function lostFinding(left: UnitReading, right: UnitReading, pairs: UnitPairs, unit: Unit): Finding {
+  const fate = pairs.fateOfLeft(unit);
+  const kept = standsStill(fate) ? pairs.keptOnRight(unit) : null;
+  const place = kept === null ? null : wordSpan(right, kept);
+  const after = place === null ? '' : cut(right, place);
+  const note = lostNote(unit, quoted(wordsOf(left, unit)), fate);
+  return finding(unit.span, place, wholeOf(left, unit), after, sentence(note));
+}
+
+const standsStill = (fate: Fate): boolean => fate === 'free' || fate === 'another';
+
+function lostNote(unit: Unit, words: string, fate: Fate): string {
+  const whose = byWhom(unit);
+  if (unit.choice !== -1)
+    return standsStill(fate)
+      ? `${words} is no longer one of several options: the words stand`
+      : `the option ${words} was dropped${whose}`;
+  if (fate === 'free') return `the bracket around ${words} is gone: the words stand`;
+  if (fate === 'another')
+    return `the bracket around ${words} is gone: the words stand within another bracket`;
+  return fate === 'replaced'
+    ? `the bracket around ${words}${whose} is gone, and other words stand in its place`
+    : `the words in brackets ${words} are left out${whose}`;
+}
+
+/** A unit of the right that nothing answers: words put in brackets, new words in brackets, or an option added. */
+function wonFinding(left: UnitReading, right: UnitReading, pairs: UnitPairs, unit: Unit): Finding {
+  const fate = pairs.fateOfRight(unit);
+  const kept = standsStill(fate) ? pairs.keptOnLeft(unit) : null;
+  const place = kept === null ? null : wordSpan(left, kept);
+  const before = place === null ? '' : cut(left, place);
+  const note = wonNote(unit, wordsOf(right, unit), fate);
+  return finding(place, unit.span, before, wholeOf(right, unit), sentence(note));
+}
+
+function wonNote(unit: Unit, words: string, fate: Fate): string {
+  const whose = byWhom(unit);
+  const [are, own] = /\s/u.test(words) ? ['are', 'their'] : ['is', 'its'];
+  if (unit.choice !== -1)
+    return standsStill(fate)
+      ? `${named(words)} ${are} now one option among others${whose}`
+      : `the option ${quoted(words)} was added${whose}`;
+  if (fate === 'free') return `${named(words)} ${are} now in brackets${whose}`;
+  if (fate === 'another') return `${named(words)} ${are} now in a bracket of ${own} own${whose}`;
+  return `new words in brackets: ${quoted(words)}${whose}`;
+}
+
+/** Bracket signs without a partner, which leave open how far a bracket reaches. */
+function strayFindings(left: UnitReading, right: UnitReading): Finding[] {
+  const [a, b] = [left, right].map(({ negotiated: { text, brackets } }) =>
+    brackets.flatMap(({ closed, whole }) => (closed ? [] : [{ sign: text.slice(...whole), span: whole }])),
+  );
+  if (a === undefined || b === undefined) return [];
+  const only = unshared(a, b, ({ sign }) => sign);
+  const note = (sign: string): string => `a bracket sign without a partner, ${quoted(sign)},`;
+  return [
+    ...only.left.map(({ sign, span }) => finding(span, null, sign, '', sentence(`${note(sign)} is gone`))),
+    ...only.right.map(({ sign, span }) => finding(null, span, '', sign, sentence(`${note(sign)} came`))),
+  ];
+}
+
+interface Remark {
   readonly text: string;
   readonly span: Span;
 }
 
-/**
- * Square brackets that were opened or lifted. A bracket is known by its words; where those changed inside a bracket
- * that stayed, the words tell what changed, and the bracket is no entry. Ellipses and footnote numbers are none.
- */
-export function bracketFindings(left: string, right: string): Finding[] {
-  if (!/[[\]［］]/u.test(left + right)) return [];
-  const differing = unshared(bracketsOf(left), bracketsOf(right), ({ words }) => words.join(' '));
-  const free = new Set(differing.right);
-  const lost = differing.left.filter((one) => {
-    const other = [...free].find((each) => alike(one, each));
-    if (other !== undefined) free.delete(other);
-    return other === undefined;
-  });
-  return inPairs({ left: lost, right: [...free] }).map(([one, other]) => finding(one, other));
+/** What negotiators say of the text and not in it: marks ("[agreed]"), statements ("[Arvenia reserves its position]"). */
+function remarkFindings(left: UnitReading, right: UnitReading): Finding[] {
+  const only = unshared(remarksOf(left), remarksOf(right), ({ text }) => text.toLowerCase());
+  return [
+    ...only.left.map(({ text, span }) =>
+      finding(span, null, text, '', `No longer said of the text: ${quoted(text)}`),
+    ),
+    ...only.right.map(({ text, span }) =>
+      finding(null, span, '', text, `Now said of the text: ${quoted(text)}`),
+    ),
+  ];
 }
 
-function finding(one: Bracketed | null, other: Bracketed | null): Finding {
-  const [before, after] = [one?.text ?? '', other?.text ?? ''];
-  const note =
-    one === null
-      ? `Square brackets opened: ${quoted(after)} is no longer agreed`
-      : other === null
-        ? `Square brackets lifted or their words left out: ${quoted(before)}`
-        : `Wording in square brackets changed: ${quoted(before)} became ${quoted(after)}`;
-  return {
-    kind: 'bracket',
-    left: one?.span ?? null,
-    right: other?.span ?? null,
-    before,
-    after,
-    weight: WEIGHTS.bracket,
-    note,
-  };
+const SAID: ReadonlySet<string> = new Set(['mark', 'statement', 'no text']);
+
+function remarksOf(reading: UnitReading): Remark[] {
+  const { brackets, statements } = reading.negotiated;
+  const marks = brackets.filter(({ note }) => note !== null && SAID.has(note)).map(({ whole }) => whole);
+  return [...marks, ...statements.map(({ span }) => span)].map((span) => ({
+    text: cut(reading, span).trim(),
+    span,
+  }));
 }
-
-/** Whether two brackets share half of their words: then one is the other, reworded. */
-function alike(a: Bracketed, b: Bracketed): boolean {
-  if (a.words.length === 0 || b.words.length === 0) return false;
-  const common = a.words.filter((word) => b.words.includes(word)).length;
-  return 2 * common >= Math.max(a.words.length, b.words.length);
-}
-
-const MOST_WORDS = 200;
-/** Later brackets of one provision are not compared: no text that people negotiate has so many. */
-const MOST_BRACKETS = 2_000;
-
-/** All brackets of a text, inner ones too; one that nothing closes ends with the text. Linear but for the words of nested ones, which are bounded. */
-function bracketsOf(text: string): Bracketed[] {
-  const open: number[] = [];
-  const spans: Span[] = [];
-  for (const { index, 0: sign } of text.matchAll(/[[\]［］]/gu)) {
-    if (sign === '[' || sign === '［') open.push(index);
-    else {
-      const start = open.pop();
-      if (start !== undefined) spans.push([start, index + 1]);
-    }
-  }
-  for (const start of open) spans.push([start, text.length]);
-  return spans
-    .sort((a, b) => a[0] - b[0])
-    .slice(0, MOST_BRACKETS)
-    .map((span) => bracketed(text, span))
-    .filter(({ text: shown, span }) => !isNote(text, shown, span));
-}
-
-const LONGEST_SHOWN = 400;
-
-function bracketed(text: string, span: Span): Bracketed {
-  const shown = text.slice(span[0], Math.min(span[1], span[0] + LONGEST_SHOWN));
-  const words = shown.match(/[\p{L}\p{N}]+/gu)?.slice(0, MOST_WORDS) ?? [];
-  return { words: words.map(wordKey), text: shown, span };
-}
-
-const isNote = (text: string, shown: string, [start]: Span): boolean =>
-  /^\[\s*(?:…|\.{3})\s*\]$/u.test(shown) ||
-  (/^\[\d{1,3}\]$/u.test(shown) && /[\p{L}.,;]/u.test(text.charAt(start - 1)));

@@ -1,5 +1,6 @@
 import type { Span } from '@nonpaper/vocabulary';
-import { BETWEEN_WORDS } from '../data/duty-words.ts';
+import { BETWEEN_WORDS, WEAK_VERBS } from '../data/duty-words.ts';
+import { DENYING_PREFIXES, DENYING_WORDS } from '../data/meaning-words.ts';
 import { type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import type { DutyMark } from './marks.ts';
@@ -13,7 +14,7 @@ interface Bound {
   readonly duty: DutyMark;
 }
 
-/** A "may not" forbids, but it can be read as "perhaps not": it stands a little below "shall not". */
+/** A "may not" forbids, but it can be read as "perhaps not": it stands a little below "shall not", and the step is worth a look only. */
 const FORBIDDEN_BY_MAY = 4.8;
 const FORBIDDEN = 5;
 
@@ -51,7 +52,7 @@ const boundOf = (clause: Clause): Bound[] => (clause.duty === null ? [] : [{ cla
 function pairFindings(a: Bound | null, b: Bound | null, reversed: boolean): Finding[] {
   if (a === null || b === null) return [];
   const [from, to] = [forceOf(a.duty, reversed), forceOf(b.duty, reversed)];
-  if (keyOf(reversed)(a) === keyOf(reversed)(b)) return [];
+  if (keyOf(reversed)(a) === keyOf(reversed)(b)) return verbFindings(a, b);
   const kind = from === to ? 'duty-changed' : from < to ? 'duty-strengthened' : 'duty-weakened';
   const [before, after] = [shown(a), shown(b)];
   const verdict = {
@@ -68,8 +69,72 @@ function pairFindings(a: Bound | null, b: Bound | null, reversed: boolean): Find
       after,
       weight: WEIGHTS[kind] - nearness(from, to),
       note: `Duty ${verdict}: ${quoted(before)} became ${quoted(after)}${actorsShown(a, b)}`,
+      maybe: areBans(a, b, from, to) || areRights(a, b) || arePledges(from, to) || areReleases(a, b),
     },
   ];
+}
+
+/** "No Party may" and "the Parties are prohibited from"; but "may not" for "shall not" is a change. */
+const areBans = (a: Bound, b: Bound, from: number, to: number): boolean =>
+  Math.min(from, to) === FORBIDDEN_BY_MAY &&
+  Math.max(from, to) === FORBIDDEN &&
+  (a.duty.form.governs === true || b.duty.form.governs === true);
+
+/** Whether a duty is only to further or to look at a thing, in the active or the passive. */
+function isWeak({ tokens }: Clause, duty: DutyMark): boolean {
+  const behind = tokens.filter(({ span, kind }) => span[0] >= duty.span[1] && kind === 'word');
+  const key =
+    behind.find((token) => !BETWEEN_WORDS.has(token.key) && !/^be$|ly$/u.test(token.key))?.key ?? '';
+  // "Shall be considered settled" deems; only "shall consider" looks at a thing.
+  if (key === 'considered') return false;
+  return [key, key.replace(/d$/u, ''), key.replace(/ed$/u, ''), key.replace(/ied$/u, 'y')].some((form) =>
+    WEAK_VERBS.has(form),
+  );
+}
+
+/** A duty to do that became one to further or to look at, or the reverse. */
+function verbFindings(a: Bound, b: Bound): Finding[] {
+  const [was, is] = [a, b].map(({ clause, duty }) => isWeak(clause, duty));
+  if (was === is || a.duty.negated || b.duty.negated) return [];
+  const kind = was === true ? 'duty-strengthened' : 'duty-weakened';
+  const [before, after] = [shown(a), shown(b)];
+  const note = `Duty ${was === true ? 'strengthened' : 'weakened'}: ${quoted(before)} became ${quoted(after)}${actorsShown(a, b)}`;
+  return [{ kind, left: a.duty.span, right: b.duty.span, before, after, weight: WEIGHTS[kind] - 10, note }];
+}
+
+const STRONGEST_PLEDGE = 4.8;
+const WEAKEST_PLEDGE = 4;
+const NEAR = 0.55;
+
+/** "Undertakes to" and "commits itself to": two words for one pledge, both below "shall". */
+const arePledges = (from: number, to: number): boolean =>
+  Math.max(from, to) < STRONGEST_PLEDGE &&
+  Math.min(from, to) > WEAKEST_PLEDGE &&
+  Math.abs(from - to) < NEAR &&
+  from !== 4.4 &&
+  to !== 4.4;
+
+/** "Shall be exempt from" and "shall not be subject to". */
+const areReleases = (a: Bound, b: Bound): boolean => {
+  const isRelease = ({ duty }: Bound): boolean => duty.form.value === 'need not';
+  const isState = ({ clause, duty }: Bound): boolean => duty.negated && verbBehind(clause, duty) === 'be';
+  return (isRelease(a) && isState(b)) || (isRelease(b) && isState(a));
+};
+
+/** "Shall have free choice" and "shall be free to choose" give a right both; "shall do" and "may do" do not. */
+const areRights = (a: Bound, b: Bound): boolean => {
+  const [first, second] = [a, b].map(({ clause, duty }) => verbBehind(clause, duty));
+  const isFree = (bound: Bound): boolean => bound.duty.form.governs === true && bound.duty.form.level < 1.5;
+  return (
+    (isFree(a) && /^(?:have|enjoy)$/u.test(second ?? '')) ||
+    (isFree(b) && /^(?:have|enjoy)$/u.test(first ?? ''))
+  );
+};
+
+/** The word behind a duty that is no adverb. */
+function verbBehind({ tokens }: Clause, duty: DutyMark): string {
+  const behind = tokens.filter(({ span, kind }) => span[0] >= duty.span[1] && kind === 'word');
+  return behind.find(({ key }) => !BETWEEN_WORDS.has(key) && !key.endsWith('ly'))?.key ?? '';
 }
 
 /** A small step on the scale weighs up to 25 less than one from end to end. */
@@ -100,9 +165,20 @@ function oneSided(
       after: removed ? '' : text,
       weight: WEIGHTS['duty-changed'] + Math.round(one.duty.form.level),
       note: `${note}${actorsShown(one, one)}`,
+      maybe: !bindsAnew(one),
     },
   ];
 }
+
+const STATES: ReadonlySet<string> = new Set(
+  'be have remain enter take come consist comprise apply include mean become run last extend cover form constitute stay continue lie rest prevail do stand expire cease lapse'.split(
+    ' ',
+  ),
+);
+
+/** Whether a duty orders somebody to act: "the tribunal has three members" and "shall have" say the same, "Arvenia pays" and "shall pay" do not. */
+const bindsAnew = ({ clause, duty }: Bound): boolean =>
+  clause.actors.length > 0 && duty.form.negated !== true && !STATES.has(verbBehind(clause, duty));
 
 const LONGEST_SHOWN = 160;
 
@@ -158,6 +234,9 @@ export function negationFindings({ left, right }: ClauseGroup): Finding[] {
   if (a === undefined || b === undefined) return [];
   const changed = isOneToOne ? a.length !== b.length : (a.length === 0) !== (b.length === 0);
   if (!changed || left.length === 0 || right.length === 0) return [];
+  const [fewer, more] = a.length < b.length ? [left, right] : [right, left];
+  const answers = denialsOnlyIn(fewer, more) + turnedLimits(fewer, more);
+  const isAnswered = answers >= Math.abs(a.length - b.length);
   const added = b.length > a.length;
   const [own, others, other] = added ? [b, a, left] : [a, b, right];
   const first = own.find(({ text }) => !others.some((each) => each.text === text)) ?? own.at(-1);
@@ -174,9 +253,40 @@ export function negationFindings({ left, right }: ClauseGroup): Finding[] {
       note: added
         ? `Negation added: ${quoted(first.text)}${counterpart.text === '' ? '' : ` where ${quoted(counterpart.text)} stood`}`
         : `Negation left out: ${quoted(first.text)}${counterpart.text === '' ? '' : `; now ${quoted(counterpart.text)}`}`,
+      maybe: isAnswered,
     },
   ];
 }
+
+/** How many limits say what a negated duty says on the other side: "shall not exceed" for "shall not hold more than". */
+function turnedLimits(clauses: readonly Clause[], others: readonly Clause[]): number {
+  const limits = (own: readonly Clause[], isTurned: boolean): Set<string> =>
+    new Set(
+      own.flatMap(({ marks }) =>
+        marks
+          .filter(({ kind, turned = false }) => kind === 'bound' && turned === isTurned)
+          .map(({ value }) => value),
+      ),
+    );
+  const plain = limits(clauses, false);
+  return [...limits(others, true)].filter((value) => plain.has(value)).length;
+}
+
+/** How many words that deny without a "not" stand in clauses and not in their counterparts: they may answer a negation. */
+function denialsOnlyIn(clauses: readonly Clause[], others: readonly Clause[]): number {
+  const known = new Set(others.flatMap(({ tokens }) => tokens.map(({ key }) => key)));
+  return clauses
+    .flatMap(({ tokens }) => tokens)
+    .filter(
+      ({ key, kind }, at, all) => kind === 'word' && !known.has(key) && denies(key, all[at + 1]?.key ?? ''),
+    ).length;
+}
+
+const SHORTEST_DENIED = 4;
+
+const denies = (key: string, next: string): boolean =>
+  (DENYING_WORDS.has(key) && (key !== 'free' || /^(?:of|from)$/u.test(next))) ||
+  DENYING_PREFIXES.some((prefix) => key.startsWith(prefix) && key.length - prefix.length >= SHORTEST_DENIED);
 
 const dutiesIn = (clauses: readonly Clause[]): number => clauses.filter(({ duty }) => duty !== null).length;
 
@@ -191,11 +301,15 @@ function negationsOf(clause: Clause): Piece[] {
     .map(({ span }) => ({ span, text: withNextWord(clause, span) }));
   const duties = [clause.duty, ...clause.asides].flatMap((duty) =>
     duty?.negated === true && duty.form.value !== 'need not'
-      ? [{ span: duty.span, text: shown({ clause, duty }) }]
+      ? [{ span: duty.span, text: withDenial(duty, shown({ clause, duty })) }]
       : [],
   );
   return [...duties, ...marks];
 }
+
+/** "No … shall deploy". */
+const withDenial = ({ denial }: DutyMark, text: string): string =>
+  denial === undefined ? text : `${denial} … ${text}`;
 
 function withNextWord(clause: Clause, span: Span): string {
   const own = clause.tokens.filter((token) => token.span[0] >= span[0]);

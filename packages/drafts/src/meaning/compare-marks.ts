@@ -58,9 +58,107 @@ function sortFindings(group: ClauseGroup, sort: Mark['kind']): Finding[] {
       before,
       after,
       weight: WEIGHTS[told],
-      note: becameNote(label, before, after),
+      note: becameNote(label, ...wordsShown(one, other)),
+      maybe: isMaybe(one, other, group),
     };
   });
+}
+
+/** A condition that only one side has is shown with its words: “if the court agrees”. */
+function wordsShown(one: Placed | null, other: Placed | null): readonly [string, string] {
+  const isAlone = one === null || other === null;
+  const shown = (placed: Placed | null): string =>
+    placed !== null && isAlone && placed.mark.kind === 'condition' ? phraseOf(placed) : textOf(placed);
+  return [shown(one), shown(other)];
+}
+
+/** Whether a mark that stands on one side alone may be said otherwise on the other. */
+function isMaybe(one: Placed | null, other: Placed | null, group: ClauseGroup): boolean {
+  if (one !== null && other !== null)
+    return (
+      isSomeDate(one) ||
+      isSomeDate(other) ||
+      areConsents(one, other) ||
+      areExceptions(one, other) ||
+      areHours(one, other)
+    );
+  const [placed, others] = one === null ? [other, group.left] : [one, group.right];
+  if (placed === null) return false;
+  if (placed.mark.optional === true) return true;
+  if (placed.mark.value === 'all' && others.some(isDenied)) return true;
+  if (isEventNamed(placed, others)) return true;
+  return placed.mark.kind === 'condition' && isSaidOtherwise(placed, others);
+}
+
+/** "From the date on which it is established": the event stands in a clause of its own. */
+const isSomeDate = ({ mark }: Placed): boolean => /^(?:since|before) da(?:te|y)$/u.test(mark.value);
+
+/** "Within five days of receiving it" and "each complaint that it receives": the event stands there, but not behind the term. */
+function isEventNamed({ mark, clause }: Placed, others: readonly Clause[]): boolean {
+  if (!/^(?:since|before) /u.test(mark.value)) return false;
+  const event = clause.tokens.findLast(({ span }) => span[1] <= mark.span[1]);
+  return event !== undefined && others.some(({ stems }) => stems.has(stemOf(event.key)));
+}
+
+/** "All States shall deny" and "no State shall grant". */
+const isDenied = ({ duty, tokens }: Clause): boolean =>
+  duty?.negated === true || tokens.some(({ key }) => /^(?:no|none|neither)$/u.test(key));
+
+/** "Only by a majority" and "not except by a majority". */
+const areExceptions = (one: Placed, other: Placed): boolean =>
+  one.mark.kind === 'exception' && new Set([one.mark.value, other.mark.value, 'only', 'except']).size === 2;
+
+/** Ages in months, as terms of years are. */
+const IN_HOURS: Readonly<Record<string, number>> = { days: 24, 'years of age': 12 };
+
+/** "48 hours" and "two days": a day of a term ends at midnight, so that it is worth a look. */
+function areHours(one: Placed, other: Placed): boolean {
+  const [a, b] = [one, other].map(({ mark }) => /^(\d+) (hours|days|months|years of age)$/u.exec(mark.value));
+  if (one.mark.kind !== 'number' || !a || !b || a[2] === b[2]) return false;
+  const [x, y] = [a, b].map((found) => Number(found[1]) * (IN_HOURS[found[2] ?? ''] ?? 1));
+  return x === y;
+}
+
+/** "With the consent of the Assembly" and "if the Assembly consents". */
+function areConsents(one: Placed, other: Placed): boolean {
+  const values = [one.mark.value, other.mark.value];
+  if (!values.includes('consent') || !values.includes('if')) return false;
+  return [one, other].every(({ clause }) => clause.tokens.some(({ key }) => CONSENT.test(key)));
+}
+
+const CONSENT = /^(?:consent|agree|approv|request|authoris|permit|permission)/u;
+
+/** Whether a condition says more than a name or a figure. */
+const holdsWords = ({ mark, clause }: Placed): boolean =>
+  clause.tokens.some(
+    ({ span, kind, key, capital }) =>
+      span[0] >= mark.span[1] && kind === 'word' && !capital && !STOP_WORDS.has(key) && key.length > 3,
+  );
+
+/** Whether the mark itself is all that went: the words before and behind it stand together on the other side, or with few between. */
+function isAlone({ mark, clause }: Placed, others: readonly Clause[]): boolean {
+  const at = clause.tokens.findIndex(({ span }) => span[0] >= mark.span[0]);
+  const before = clause.tokens[at - 1]?.key ?? '';
+  const behind = clause.tokens.find(({ span }) => span[0] >= mark.span[1])?.key ?? '';
+  return others.some(({ tokens }) =>
+    tokens.some(
+      ({ key }, place) =>
+        key === before &&
+        tokens.slice(place + 1, place + 1 + FARTHEST_BEHIND).some((next) => next.key === behind),
+    ),
+  );
+}
+
+const FARTHEST_BEHIND = 4;
+
+/** A condition all of whose content stands on the other side too: "disputes, if not settled" became "unsettled disputes". */
+function isSaidOtherwise(placed: Placed, others: readonly Clause[]): boolean {
+  const content = contentOf(placed);
+  return (
+    holdsWords(placed) &&
+    !isAlone(placed, others) &&
+    [...content].every((stem) => others.some(({ stems }) => stems.has(stem)))
+  );
 }
 
 /** Pairs those of one unit first, then the others in order; for marks without a unit, simply in order. */
@@ -105,6 +203,7 @@ function conditionContents(group: ClauseGroup): Finding[] {
   );
   if (a === undefined || b === undefined) return [];
   return a.flatMap((one) => {
+    if (one.mark.value === 'consent' && !textOf(one).endsWith(' of')) return [];
     const same = b.filter(({ mark }) => mark.value === one.mark.value);
     const [other] = same;
     if (

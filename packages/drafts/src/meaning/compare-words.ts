@@ -6,7 +6,7 @@ import type { Clause } from './clauses.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { loadedHits } from './phrases.ts';
 import type { Token } from './tokens.ts';
-import { wordKey } from './words-key.ts';
+import { stemOf, wordKey } from './words-key.ts';
 import { asWritten } from './as-written.ts';
 
 /** Words of one field that were exchanged: "border" for "line of contact". One that only left or came is no entry. */
@@ -29,10 +29,31 @@ export function loadedFindings({ left, right }: ClauseGroup): Finding[] {
         before,
         after,
         weight: WEIGHTS.status,
+        maybe: !standAlike(lost, won, left, right),
         note: `Word of weight changed: ${quoted(before)} became ${quoted(after)} (${why})`,
       },
     ];
   });
+}
+
+/** Whether two stretches stand before or behind the same word, so that the one was put for the other. */
+function standAlike(
+  lost: readonly Token[],
+  won: readonly Token[],
+  left: readonly Clause[],
+  right: readonly Clause[],
+): boolean {
+  const besides = (own: readonly Token[], clauses: readonly Clause[]): readonly string[] => {
+    const tokens = clauses.flatMap((clause) => clause.tokens);
+    const [first, last] = [own[0], own.at(-1)].map((token) =>
+      token === undefined ? -1 : tokens.indexOf(token),
+    );
+    // "Decides to lift" and "recommends lifting" are followed by one word.
+    const next = tokens[(last ?? 0) + 1]?.key === 'to' ? 2 : 1;
+    return [tokens[(first ?? 0) - 1]?.key ?? '', stemOf(tokens[(last ?? 0) + next]?.key ?? '')];
+  };
+  const [a, b] = [besides(lost, left), besides(won, right)];
+  return a[0] === b[0] && a[1] === b[1];
 }
 
 type Places = readonly (readonly Token[])[];
@@ -102,6 +123,7 @@ const wordsOf = (clauses: readonly Clause[]): Map<string, Token> =>
 /** A word, and what it may be without the ending of its form ("ceases", "ceased", "ceasing": cease). */
 function basesOf(key: string): string[] {
   const bases = [key];
+  if (key.endsWith('ies')) bases.push(`${key.slice(0, -3)}y`);
   for (const ending of ['s', 'es', 'd', 'ed', 'ing']) {
     if (!key.endsWith(ending) || key.length - ending.length < SHORTEST_BASE - 1) continue;
     const stem = key.slice(0, -ending.length);
@@ -133,10 +155,17 @@ const DEFINING: ReadonlySet<string> = new Set(['means', 'mean', 'hereinafter', '
 const isDefinition = ({ tokens }: Clause): boolean =>
   tokens.some(
     ({ key }, at) =>
-      DEFINING.has(key) ||
+      (DEFINING.has(key) && !MEANS_BEFORE.has(tokens[at - 1]?.key ?? '')) ||
       (key === 'refers' && tokens[at + 1]?.key === 'to') ||
       (key === 'defined' && tokens[at + 1]?.key === 'as'),
   );
+
+/** Words behind which "means" are a way to do something and define nothing: "by peaceful means". */
+const MEANS_BEFORE: ReadonlySet<string> = new Set(
+  'by of all other peaceful any the such no through with military diplomatic political appropriate necessary legal suitable available financial same other'.split(
+    ' ',
+  ),
+);
 
 /** A definition in which a word of content changed: there every word counts. */
 export function definitionFindings({ left, right }: ClauseGroup): Finding[] {
@@ -147,6 +176,8 @@ export function definitionFindings({ left, right }: ClauseGroup): Finding[] {
     if (a === b) return [];
   } else if (left.length === 0 || right.length === 0) return [];
   const [before, after] = [one, other].map((clause) => (clause === undefined ? '' : textOf(clause.tokens)));
+  // Where one side alone defines, the term may have been brought in by another sign ("(the “Commission”)").
+  const maybe = one === undefined || other === undefined ? hasQuotes(left) && hasQuotes(right) : false;
   return [
     {
       kind: 'term',
@@ -155,13 +186,25 @@ export function definitionFindings({ left, right }: ClauseGroup): Finding[] {
       before: before ?? '',
       after: after ?? '',
       weight: WEIGHTS.term + 12,
+      maybe,
       note: becameNote('Definition', before ?? '', after ?? ''),
     },
   ];
 }
 
+const hasQuotes = (clauses: readonly Clause[]): boolean =>
+  clauses.some(({ tokens }) => tokens.some(({ key }) => /^["“”«»„]$/u.test(key)));
+
+/** Words that bring a definition in and are no part of it: "For the purposes of this Treaty, the term …". */
+const LEADS: ReadonlySet<string> = new Set(
+  'purpose purposes treaty agreement protocol convention accord annex article part chapter term terms expression word means mean refers denotes hereinafter defined shall present meaning'.split(
+    ' ',
+  ),
+);
+
 const contentOf = ({ tokens }: Clause): string =>
   tokens
+    .filter(({ key }) => !LEADS.has(key))
     .filter(({ kind, key }) => kind === 'fact' || (kind === 'word' && !STOP_WORDS.has(key)))
     .map(({ key, fact }) => (fact === null ? key : fact.kind === 'reference' ? fact.path : fact.shown))
     .sort()

@@ -9,7 +9,7 @@ const DATE = new RegExp(
   [
     String.raw`(?<iso>\b\d{4}-\d{2}-\d{2}\b)`,
     String.raw`(?<dotted>\b\d{1,2}\.\d{1,2}\.\d{4}\b)`,
-    String.raw`(?<dmy>\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH})\b\.?(?:,? \d{4}\b)?)`,
+    String.raw`(?<dmy>\b\d{1,2}(?:st|nd|rd|th)?(?: day)?(?: of)? (?:${MONTH})\b\.?(?:,? \d{4}\b)?)`,
     String.raw`(?<odm>\b(?:${ORDINAL})(?: day)? of (?:${MONTH})\b(?:,? \d{4}\b)?)`,
     String.raw`(?<mdy>\b(?:${MONTH})\b\.? \d{1,2}(?:st|nd|rd|th)?\b(?!\d)(?:,? \d{4}\b)?)`,
     String.raw`(?<my>\b(?:${MONTH})\b\.? \d{4}\b)`,

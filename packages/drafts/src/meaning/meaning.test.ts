@@ -144,7 +144,7 @@ describe('meaningChanges(before, after)', () => {
       'a bracket',
       'Arvenia shall [fully] withdraw.',
       'Arvenia shall fully withdraw.',
-      ['bracket: [fully] > '],
+      ['bracket: [fully] > fully'],
     ],
     [
       'a term',

@@ -1,20 +1,27 @@
 import type { Span } from '@nonpaper/vocabulary';
+import { type Negotiated, readNegotiated } from '../brackets/negotiated.ts';
 import { cleanText } from '../wording.ts';
 import type { ReadProvision } from '../types.ts';
-import type { Finding, MeaningChange, MeaningPlace } from './change.ts';
+import type { Finding, MeaningChange, MeaningPlace, MeaningReading } from './change.ts';
 import type { NamedParty } from './changed-facts.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { actorFindings, agentFindings, nameFindings } from './compare-actors.ts';
+import { branchPairs } from './branches.ts';
 import { bracketFindings } from './compare-brackets.ts';
 import { asideFindings, dutyFindings, negationFindings } from './compare-duties.ts';
 import { joinerFindings } from './compare-joiners.ts';
 import { markFindings } from './compare-marks.ts';
+import { restFindings } from './compare-rest.ts';
+import { aloneIn, doubted, stemsIn } from './doubts.ts';
 import { type ReferenceContext, referenceFindings } from './compare-references.ts';
 import { contraryFindings, definitionFindings, loadedFindings } from './compare-words.ts';
+import { once } from './multisets.ts';
 import { knownNames } from './names.ts';
+import { isNegotiated, type UnitReading, unitsOf } from './negotiated-units.ts';
 import { type ClauseGroup, clauseGroups } from './pairing.ts';
 import type { Renumbering } from './renumbering.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { unitPairs } from './unit-pairs.ts';
 import { wordKey } from './words-key.ts';
 
 /** What is known beside the two texts. */
@@ -35,22 +42,33 @@ export type MeaningSide = string | readonly ReadProvision[];
  * by their content, wherever they stand (`pairing`). In each such group duties, actors, negations, figures,
  * conditions, extent, names and words of weight are compared by what they say and not by how: "no more than" and "at
  * most" are one (`compare-…`, the lists in `data/`). What left one clause and came into another clause of the same
- * sentence is no change. Brackets are compared over the whole texts.
+ * sentence is no change. A negotiated text (brackets, options, labels) is read by the brackets room: what happened to
+ * its brackets has entries of its own, and its wording is compared branch by branch (`branches`).
  *
  * To be used only where `wordingComparable` agrees; the word lists are English. Equal texts give nothing but references
  * that lead elsewhere. About linear in the texts; the clauses of one pair are compared each with each up to a bound.
  */
-export function meaningChanges(
+export function readMeaning(
   before: MeaningSide,
   after: MeaningSide,
   context: MeaningContext = {},
-): MeaningChange[] {
+): MeaningReading {
   const [left, right] = [sideOf(before), sideOf(after)];
   const found = findings(left, right, context);
-  return found
-    .map((finding) => changeOf(finding, left, right))
-    .sort((a, b) => b.weight - a.weight || placeOf(a) - placeOf(b));
+  const listed = (isMaybe: boolean): MeaningChange[] =>
+    found
+      .filter(({ maybe = false }) => maybe === isMaybe)
+      .map((finding) => changeOf(finding, left, right))
+      .sort((a, b) => b.weight - a.weight || placeOf(a) - placeOf(b));
+  return { changes: listed(false), worthALook: listed(true) };
 }
+
+/** The changes of `readMeaning`, without the wording that is worth a look. */
+export const meaningChanges = (
+  before: MeaningSide,
+  after: MeaningSide,
+  context: MeaningContext = {},
+): MeaningChange[] => [...readMeaning(before, after, context).changes];
 
 const placeOf = ({ spans }: MeaningChange): number => (spans.left[0] ?? spans.right[0])?.span[0] ?? 0;
 
@@ -80,14 +98,63 @@ function findings(left: Side, right: Side, context: MeaningContext): Finding[] {
     rightPath: right.path,
   };
   if (left.text === right.text && context.renumbering === undefined) return [];
-  const tokens = [tokensOf(left.text), tokensOf(right.text)] as const;
-  const known = namesIn(tokens, context);
-  const groups = clauseGroups(
-    clausesOf(left.text, tokens[0], known),
-    clausesOf(right.text, tokens[1], known),
+  const [a, b] = [negotiatedOf(left, context), negotiatedOf(right, context)];
+  if (!isNegotiated(a) && !isNegotiated(b))
+    return wordingFindings(left.text, right.text, references, context);
+  return negotiatedFindings(unitsOf(a), unitsOf(b), references, context);
+}
+
+function negotiatedOf({ text, provisions }: Side, { parties }: MeaningContext): Negotiated {
+  const units = provisions.map(({ start, end }): Span => [start, end]);
+  return readNegotiated(text, parties === undefined ? { units } : { units, parties });
+}
+
+/** Brackets by what became of them, and wording branch by branch; what several branches say alike is one entry. */
+function negotiatedFindings(
+  left: UnitReading,
+  right: UnitReading,
+  references: ReferenceContext,
+  context: MeaningContext,
+): Finding[] {
+  const pairs = unitPairs(left, right);
+  const branches = branchPairs(left, right, pairs);
+  const inBranches = branches.pairs.flatMap(([a, b]) =>
+    wordingFindings(a.text, b.text, references, context).map((finding) => ({
+      ...finding,
+      left: finding.left === null ? null : a.placeOf(finding.left),
+      right: finding.right === null ? null : b.placeOf(finding.right),
+    })),
   );
-  const byGroup = groups.map((group) => ({ group, found: groupFindings(group, references) }));
-  return [...withoutShifted(byGroup), ...bracketFindings(left.text, right.text)];
+  const keyOf = ({ kind, left: from, right: to }: Finding): string =>
+    `${kind} ${from?.join('-') ?? ''} ${to?.join('-') ?? ''}`;
+  return [...once(inBranches, keyOf), ...bracketFindings(left, right, pairs, branches.unread)];
+}
+
+/** What changed in the sense of plain wording. */
+function wordingFindings(
+  left: string,
+  right: string,
+  references: ReferenceContext,
+  context: MeaningContext,
+): Finding[] {
+  if (left === right && context.renumbering === undefined) return [];
+  const tokens = [tokensOf(left), tokensOf(right)] as const;
+  const known = namesIn(tokens, context);
+  const groups = clauseGroups(clausesOf(left, tokens[0], known), clausesOf(right, tokens[1], known));
+  const stems = { left: stemsIn(groups, 'left'), right: stemsIn(groups, 'right') };
+  const found = groups.map((group) => {
+    const told = groupFindings(group, references);
+    return { group, found: [...told, ...restFindings(group, told, stems)] };
+  });
+  const doubts = {
+    stems,
+    alone: { left: aloneIn(groups, 'left'), right: aloneIn(groups, 'right') },
+    left,
+    right,
+  };
+  return withoutShifted(
+    found.map((each) => ({ ...each, found: each.found.map((one) => doubted(one, each.group, doubts)) })),
+  );
 }
 
 function namesIn(

@@ -61,7 +61,8 @@ function counts(
 ): boolean {
   const keys = tokens.slice(from, to).map(({ key }) => key);
   if (keys.every((key) => NO_NAMES.has(key))) return keys.length > 1 && /^.$/u.test(keys.at(-1) ?? '');
-  if (!starts.has(from)) return true;
+  const opens = starts.has(from) || (starts.has(from - 1) && /^["“”„«»]$/u.test(tokens[from - 1]?.key ?? ''));
+  if (!opens) return true;
   return to - from > 1 || keys.some((key) => known.has(key)) || /['’]s$/u.test(tokens[from]?.text ?? '');
 }
 

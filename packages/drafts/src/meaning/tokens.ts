@@ -2,7 +2,7 @@ import { words, type Word } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
 import { FRACTIONS, NUMBER_WORDS, ORDINALS, TIME_UNITS } from '../data/fact-words.ts';
 import { type DateFact, dateFacts } from './date-facts.ts';
-import { numberFacts, unitBehind } from './number-facts.ts';
+import { type NumberFact, numberFacts, unitBehind } from './number-facts.ts';
 import { referenceFacts, type ReferenceFact } from './references.ts';
 import { wordKey } from './words-key.ts';
 
@@ -17,6 +17,27 @@ export type Fact =
       readonly unit: string;
     }
   | ({ readonly kind: 'reference' } & ReferenceFact);
+
+const IN_DAYS: Readonly<Record<string, number>> = { days: 1, weeks: 7 };
+const IN_MONTHS: Readonly<Record<string, number>> = { months: 1, quarters: 3, years: 12, decades: 120 };
+
+/**
+ * The value under which a figure is compared: terms in days or in months, shares of a whole in per cent, so that two weeks are 14
+ * days, a year twelve months and half 50 per cent. Hours stay hours, since a day of a term is no 24 hours.
+ */
+export function sameValue(fact: Exclude<Fact, { kind: 'reference' }>): string {
+  if (fact.kind === 'date') return fact.shown;
+  const share = /^(\d+)\/(\d+)$/u.exec(fact.shown);
+  if (share !== null) {
+    const percent = (100 * Number(share[1])) / Math.max(1, Number(share[2]));
+    return Number.isInteger(percent) ? `${percent} %` : fact.shown;
+  }
+  const count = Number(fact.shown.split(' ')[0]?.replaceAll(',', ''));
+  const [days, months] = [IN_DAYS[fact.unit], IN_MONTHS[fact.unit]];
+  if (!fact.timed || !Number.isFinite(count)) return fact.shown;
+  if (days !== undefined) return `${count * days} days`;
+  return months === undefined ? fact.shown : `${count * months} months`;
+}
 
 /** One word or mark of a text, or one figure. */
 export interface Token {
@@ -105,7 +126,8 @@ function factsIn(text: string, found: readonly Word[]): Fact[] {
   const references = referenceFacts(found).map((fact): Fact => ({ kind: 'reference', ...fact }));
   const dates = dateFacts(text).map((fact: DateFact): Fact => ({ kind: 'date', ...fact }));
   const fixed = merged(dates, references);
-  return merged(fixed, merged(fractionFacts(text), merged(ordinalFacts(text), doubledNumbers(text))));
+  const numbers = merged(fractionFacts(text), merged(ordinalFacts(text), doubledNumbers(text)));
+  return merged(fixed, merged(clockFacts(text), numbers));
 }
 
 /** Two lists in order as one; of two facts that overlap, the one of the first list stays. */
@@ -141,7 +163,7 @@ function doubledNumbers(text: string): Fact[] {
       one.value === other.value &&
       /^\s?\($/u.test(text.slice(one.span[1], other.span[0])) &&
       text.charAt(other.span[1]) === ')';
-    if (!isTwice) facts.push(numberFact(one.span, one.shown, one.unit));
+    if (!isTwice) facts.push(agedNumber(text, one) ?? numberFact(one.span, one.shown, one.unit));
     else {
       const behind = unitBehind(text, other.span[1] + 1);
       const unit = one.unit || other.unit || behind.unit;
@@ -159,6 +181,23 @@ function doubledNumbers(text: string): Fact[] {
   return merged(facts, singles(text));
 }
 
+/** "Aged 18", "the age of 18", "18 years of age": years of life, which are no term. */
+function agedNumber(text: string, { span, shown, unit }: NumberFact): Fact | null {
+  const isBehind = unit === 'years' && /^ (?:of age|old)\b/u.test(text.slice(span[1], span[1] + 8));
+  const before = /(?:\bthe )?\bage[ds]?(?: of| from)? $/iu.exec(
+    text.slice(Math.max(0, span[0] - 16), span[0]),
+  );
+  if (!isBehind && (before === null || (unit !== '' && unit !== 'years'))) return null;
+  const behind = !isBehind ? 0 : text.startsWith(' of', span[1]) ? ' of age'.length : ' old'.length;
+  return {
+    kind: 'number',
+    shown: `${shown.split(' ')[0] ?? shown} years of age`,
+    span: [span[0] - (before?.[0].length ?? 0), span[1] + behind],
+    unit: 'years of age',
+    timed: false,
+  };
+}
+
 const SINGLE =
   /(?<=\b(?:within|for|after|in|every|least|of) )an? (minute|hour|day|week|month|year|decade)\b/giu;
 
@@ -168,8 +207,23 @@ const singles = (text: string): Fact[] =>
     return numberFact([found.index, found.index + found[0].length], `1 ${unit}`, unit);
   });
 
+const CLOCK = new RegExp(
+  String.raw`(?<![\p{L}\p{N}:.,])(?:(\d{1,2})(?::(\d{2}))?\s?(?:([ap])\.?m\.?(?!\p{L})|o['’]clock)|(\d{1,2}):(\d{2})(?:\s?(?:hours|hrs|h)(?!\p{L}))?|(${Object.keys(NUMBER_WORDS).join('|')})\s(?:o['’]clock))`,
+  'giu',
+);
+
+/** Times of the day: "06:00", "6 a.m.", "eight o'clock", all as `HH:MM`. */
+const clockFacts = (text: string): Fact[] =>
+  [...text.matchAll(CLOCK)].map((found) => {
+    const [, short, past = '00', half, long, minutes, word = ''] = found;
+    const hour = Number(long ?? short ?? NUMBER_WORDS[word.toLowerCase()] ?? 0);
+    const isAfternoon = half?.toLowerCase() === 'p' && hour < 12;
+    const shown = `${String(hour + (isAfternoon ? 12 : 0)).padStart(2, '0')}:${minutes ?? past}`;
+    return numberFact([found.index, found.index + found[0].length], shown);
+  });
+
 const FRACTION =
-  /(?<![\p{L}\p{N}-])(?:(?:(a|an|one|two|three|four)[\s-])(half|halves|thirds?|quarters?|fifths?|tenths?)|half)(?![\p{L}-])/giu;
+  /(?<![\p{L}\p{N}-])(?:(?:(a|an|one|two|three|four)[\s-])(half|halves|thirds?|quarters?|fourths|fifths?|tenths?)|half)(?![\p{L}-])/giu;
 const OF_A_WHOLE = /^\s(?:of|are|is|shall|majority)\b/iu;
 
 function fractionFacts(text: string): Fact[] {

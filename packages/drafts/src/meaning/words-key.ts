@@ -43,4 +43,10 @@ function keyOf(word: string): string {
 const LONGEST_STEM = 5;
 
 /** The first letters of a word, which its forms share ("demarcate", "demarcation"): good enough to tell what clauses are about. */
-export const stemOf = (key: string): string => key.slice(0, LONGEST_STEM).replace(/(?:ies|s|y)$/u, '');
+export function stemOf(key: string): string {
+  const start = key.slice(0, LONGEST_STEM);
+  const stem = start.replace(/(?:ies?|ed|es|[seyi])$/u, '');
+  return stem.length < SHORTEST_STEM ? start : stem;
+}
+
+const SHORTEST_STEM = 3;

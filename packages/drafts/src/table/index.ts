@@ -35,3 +35,4 @@ export {
   type WrittenTable,
 } from './written.ts';
 export { rowsOfLineages, type LineageDraft, type LineageRow } from './lineage-rows.ts';
+export { derivedStatus, type DerivedStatus } from './derived-status.ts';

@@ -66,9 +66,9 @@ interface Frame {
   next: number;
 }
 
-/** Nothing under these is text of the document: properties, field instructions, drawings' settings. */
+/** Nothing under these is text of the document: properties, field instructions, drawings' settings, readings of ruby. */
 const PASSED_OVER = new Set(
-  'rPr sectPr tblPr tblGrid tblPrEx trPr tcPr sdtPr sdtEndPr instrText delInstrText proofErr fldData ffData pPrChange rPrChange #text #cdata #comment'.split(
+  'rPr rt rubyPr sectPr tblPr tblGrid tblPrEx trPr tcPr sdtPr sdtEndPr instrText delInstrText proofErr fldData ffData pPrChange rPrChange #text #cdata #comment'.split(
     ' ',
   ),
 );

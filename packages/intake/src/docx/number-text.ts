@@ -3,6 +3,11 @@ import { ordinal, repeatedLetters, roman } from '../number-formats.ts';
 /** Letters of Russian lists, which leave out ё, й, ъ, ы and ь (ECMA-376 part 1, 17.18.59 russianLower). */
 const RUSSIAN = [...'абвгдежзиклмнопрстуфхцчшщэюя'];
 
+/** Arabic lists by the order of the alphabet and by that of the old numerals (17.18.59 arabicAlpha, arabicAbjad). */
+const ARABIC_ALPHA = [...'أبتثجحخدذرزسشصضطظعغفقكلمنهوي'];
+const ARABIC_ABJAD = [...'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ'];
+const HEBREW = [...'אבגדהוזחטיכלמנסעפצקרשת'];
+
 const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   decimal: String,
   decimalZero: (value) => String(value).padStart(2, '0'),
@@ -11,15 +16,40 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   lowerRoman: roman,
   upperRoman: (value) => roman(value).toUpperCase(),
   ordinal,
-  russianLower: russian,
-  russianUpper: (value) => russian(value).toUpperCase(),
+  russianLower: (value) => repeated(RUSSIAN, value),
+  russianUpper: (value) => repeated(RUSSIAN, value).toUpperCase(),
+  arabicAlpha: (value) => repeated(ARABIC_ALPHA, value),
+  arabicAbjad: (value) => repeated(ARABIC_ABJAD, value),
+  hebrew1: hebrewNumeral,
+  hebrew2: (value) => repeated(HEBREW, value),
+  numberInDash: (value) => `- ${value} -`,
   none: () => '',
   bullet: () => '',
 };
 
-function russian(value: number): string {
-  const letter = RUSSIAN[(value - 1) % RUSSIAN.length];
-  return letter === undefined ? String(value) : letter.repeat(Math.floor((value - 1) / RUSSIAN.length) + 1);
+/** Letters in their order; behind the last one each is repeated. Beyond what a list can have, decimal. */
+function repeated(letters: readonly string[], value: number): string {
+  const letter = value > letters.length * MOST_REPEATS ? undefined : letters[(value - 1) % letters.length];
+  return letter === undefined ? String(value) : letter.repeat(Math.floor((value - 1) / letters.length) + 1);
+}
+
+const MOST_REPEATS = 30;
+
+/** The letters from the last one back, with what each is worth as a numeral. */
+const HEBREW_WORTHS = HEBREW.map((letter, index) => {
+  const worth = index < 9 ? index + 1 : index < 18 ? (index - 8) * 10 : (index - 17) * 100;
+  return [worth, letter] as const;
+}).reverse();
+
+/** Hebrew numerals from 1 to 999; 15 and 16 are written as 9 and 6 or 7, since the usual letters are those of a name. */
+function hebrewNumeral(value: number): string {
+  if (value < 1 || value > 999) return String(value);
+  let rest = value;
+  let printed = '';
+  for (const [worth, letter] of HEBREW_WORTHS)
+    for (; rest >= worth && rest !== 15 && rest !== 16; rest -= worth) printed += letter;
+  if (rest === 0) return printed;
+  return printed + (rest === 15 ? 'טו' : 'טז');
 }
 
 export const isKnownFormat = (format: string): boolean => Object.hasOwn(FORMATS, format);

@@ -312,9 +312,30 @@ describe('numbering of .docx', () => {
     expect(printedLines(working)).toEqual(['1st a', 'к) b', 'c']);
   });
 
+  it.each([
+    ['arabicAlpha', [1, 2, 3, 28, 29], ['أ', 'ب', 'ت', 'ي', 'أأ']],
+    ['arabicAbjad', [1, 2, 3, 28, 29], ['أ', 'ب', 'ج', 'غ', 'أأ']],
+    ['hebrew1', [9, 10, 15, 16, 17, 115, 499], ['ט', 'י', 'טו', 'טז', 'יז', 'קטו', 'תצט']],
+    ['hebrew2', [1, 11, 22, 23], ['א', 'כ', 'ת', 'אא']],
+    ['russianLower', [1, 28, 29, 999_999_999], ['а', 'я', 'аа', '999999999']],
+  ])('prints %s', async (format, values, printed) => {
+    const document = {
+      numbering: values
+        .flatMap((value, index) => [abstractNum(index, lvl(0, { format, start: value }))])
+        .concat(values.map((_, index) => num(index + 1, index))),
+      body: values.map((_, index) => p({ num: [index + 1, 0] }, 'x')),
+    };
+    const working = await intake(docx(document), { name: 'numbers.docx' });
+    if (!working.ok) throw new Error(working.fault.what);
+    expect(working.value.blocks.map(({ number }) => number?.printed)).toEqual(
+      printed.map((each) => `${each}.`),
+    );
+    expect(working.value.messages).toEqual([]);
+  });
+
   it('prints decimal numbers for a format that it does not know, and says so', async () => {
     const working = await read({
-      numbering: [abstractNum(0, lvl(0, { format: 'hebrew1', text: '%1.' })), num(1, 0)],
+      numbering: [abstractNum(0, lvl(0, { format: 'thaiLetters', text: '%1.' })), num(1, 0)],
       body: [p({ num: [1, 0] }, 'a')],
     });
     expect(printedLines(working)).toEqual(['1. a']);

@@ -7,6 +7,7 @@ import { framed } from '../frame.ts';
 import type { DossierHead } from '../frame.ts';
 import { counted } from '../kinds.ts';
 import type { Block, Inline, Line, Page } from '../page.ts';
+import { turnBlocks, type ShownTurn } from './bracket-turns.ts';
 import {
   aside,
   badge,
@@ -78,6 +79,10 @@ export interface ComparedDrafts {
   readonly refused: string | null;
   /** What the changes mean, weightiest first. */
   readonly meaning: readonly ShownMeaning[];
+  /** What became of square brackets, in the order of the rows. */
+  readonly brackets?: readonly ShownTurn[];
+  /** Wording that differs and probably means the same. */
+  readonly worthALook?: readonly ShownMeaning[];
   /** Matches to look at, the most doubtful first. */
   readonly review: readonly ShownDoubt[];
   /** Points of which one side's text is not kept. */
@@ -124,6 +129,8 @@ export function comparisonPage(head: DossierHead, compared: ComparedDrafts): Pag
     ...(compared.refused === null ? [] : [paragraph([badge('of our paraphrase'), ' ', compared.refused])]),
     paragraph(countsLine(compared.rows)),
     ...meaningBlocks(compared),
+    ...bracketBlocks(compared),
+    ...lookBlocks(compared),
     ...factBlocks(compared),
     ...redlineBlocks(compared),
     ...matchBlocks(compared),
@@ -142,12 +149,19 @@ function meaningBlocks({ meaning, refused, rows }: ComparedDrafts): Block[] {
       title,
       paragraph('No change of duty, negation, number, date, party, condition or defined term was found.'),
     ];
-  const lines = gathered(meaning).map((each): Line => [
-    strong(arrow(each.left, each.right)),
-    ` ${each.note}`,
-  ]);
-  return [title, list(lines)];
+  return [title, meaningLines(meaning)];
 }
+
+const meaningLines = (meaning: readonly ShownMeaning[]): Block =>
+  list(gathered(meaning).map((each): Line => [strong(arrow(each.left, each.right)), ` ${each.note}`]));
+
+/** Below what is sure: other wording that no rule reads as another meaning, and that a careful reader checks. */
+const lookBlocks = ({ worthALook = [] }: ComparedDrafts): Block[] =>
+  worthALook.length === 0 ? [] : [heading('Other wording, worth a look'), meaningLines(worthALook)];
+
+/** What became of each bracket; the meaning list then leaves brackets out. */
+const bracketBlocks = ({ brackets = [] }: ComparedDrafts): Block[] =>
+  brackets.length === 0 ? [] : turnBlocks('What became of the brackets', brackets, null);
 
 /** Notes on the same provisions that begin alike ("Square brackets added: …") stand in one line, at the place of the first. */
 function gathered(meaning: readonly ShownMeaning[]): ShownMeaning[] {

@@ -10,6 +10,12 @@ export interface ConcordedCell {
   readonly words: string;
 }
 
+/** How far the parties have come on a row, and what that rests on. */
+export interface ConcordedStatus {
+  readonly words: string;
+  readonly notes: readonly string[];
+}
+
 /** One lineage of provisions. `number` is fixed for good. */
 export interface ConcordedRow {
   readonly number: string;
@@ -17,6 +23,8 @@ export interface ConcordedRow {
   readonly history: string;
   /** One for each draft; null where the draft has nothing to say of this row. */
   readonly cells: readonly (ConcordedCell | null)[];
+  /** Only of a negotiation table. */
+  readonly status?: ConcordedStatus;
 }
 
 /** Many drafts side by side. */
@@ -32,12 +40,19 @@ export function concordancePage(head: DossierHead, { drafts, rows }: Concorded):
     label: `Draft ${place + 1}`,
     value: draftLine(draft, book),
   }));
+  const hasStatus = rows.some(({ status }) => status !== undefined);
   const blocks = [
     paragraph([`${counted(rows.length, 'row', 'rows')}, ${counted(drafts.length, 'draft', 'drafts')}.`]),
     table(
       '',
-      [column('Row', 0.4), ...drafts.map(({ shortTitle }) => column(shortTitle, 2))],
-      rows.map((each) => row(numberLine(each), ...each.cells.map(cellLine))),
+      [
+        column('Row', 0.4),
+        ...drafts.map(({ shortTitle }) => column(shortTitle, 2)),
+        ...(hasStatus ? [column('Status', 1.5)] : []),
+      ],
+      rows.map((each) =>
+        row(numberLine(each), ...each.cells.map(cellLine), ...(hasStatus ? [statusLine(each)] : [])),
+      ),
     ),
     aside(
       'Row numbers stay the same when drafts are added. What became of a point is told against the draft before; matches were proposed by the program unless a person confirmed them.',
@@ -58,4 +73,9 @@ function cellLine(cell: ConcordedCell | null): Line {
     ` ${heading ?? beginningOf(text, MOST_LETTERS)} `,
   ]);
   return cell.words === '' ? texts : [...texts, soft(cell.words)];
+}
+
+function statusLine({ status }: ConcordedRow): Line {
+  if (status === undefined) return [];
+  return [strong(status.words), soft(status.notes.map((note) => ` ${note}`).join(' ·'))];
 }

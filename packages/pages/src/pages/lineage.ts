@@ -127,7 +127,8 @@ function earliestBlocks(lineage: DraftLineage, book: SourceBook): Block[] {
   ];
 }
 
-function authorshipBlocks(lineage: DraftLineage, book: SourceBook): Block[] {
+/** Who is said to have drafted what: claims, with their sources. */
+export function authorshipBlocks(lineage: Pick<DraftLineage, 'authorship'>, book: SourceBook): Block[] {
   if (lineage.authorship.length === 0) return [];
   const items = lineage.authorship.map((each): Line => [
     soft(`${shortDate(each.date)} `),

@@ -730,7 +730,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The Republic of Bessa and the Tern Council are at war. A second round was held in Doha on 3 November.',
-    ['meeting held | 2025-11-03 day | Doha | -'],
+    ['meeting held | 2025-11-03 day | Doha | Bessa, Tern Council'],
   ],
   [
     'A visit to Doha by Tamsin Oru, planned for Friday, was cancelled.',

@@ -334,6 +334,9 @@ function withoutCarried(found: readonly Trigger[], tokens: readonly Token[]): Tr
   );
 }
 
+/** "a round of direct exploratory talks": two adjectives at most. */
+const MOST_JOINED = 4;
+
 /** The triggers of a sentence, in order. "round of talks" and "phone call" are one. */
 export function findTriggers(text: string, tokens: readonly Token[]): Trigger[] {
   const found: Trigger[] = [];
@@ -346,7 +349,8 @@ export function findTriggers(text: string, tokens: readonly Token[]): Trigger[] 
       last.noun &&
       trigger.noun &&
       tokens[last.to + 1]?.lower === 'of' &&
-      trigger.from === last.to + 2;
+      trigger.from - last.to <= MOST_JOINED &&
+      tokens.slice(last.to + 2, trigger.from).every(({ pos }) => pos === 'ADJ');
     if (joined) found[found.length - 1] = { ...trigger, from: last.from };
     else found.push(trigger);
   }

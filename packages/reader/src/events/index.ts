@@ -4,6 +4,13 @@ import type { Article, ReadDate, ReadEvent } from '../reading.ts';
 import { PLOVER } from './data/plover.ts';
 import { TRIGGER_LOOK } from './data/triggers.ts';
 import { parseIso } from './dates/calendar.ts';
+import {
+  type Attendance,
+  attendanceIn,
+  encounterBefore,
+  isArrangement,
+  mayTellAttendance,
+} from './attendance.ts';
 import { changeEvents } from './change-events.ts';
 import { dateBefore } from './date-before.ts';
 import { entryDates } from './entry-dates.ts';
@@ -58,6 +65,15 @@ function enterEntry(memory: Memory, entry: ReadDate | null): void {
   memory.entry = entry;
 }
 
+const NOBODY: Attendance = { names: [], coming: false };
+
+/** Adds to an encounter those of whom a later sentence tells that they were there. */
+function addAttending(found: FoundEvent[], at: number, names: readonly string[]): void {
+  const event = found[at];
+  if (event !== undefined && names.length > 0)
+    found[at] = { ...event, attending: [...(event.attending ?? []), ...names] };
+}
+
 /** The event with its PLOVER type, which its CAMEO code gives. */
 function withPlover(event: ReadEvent): ReadEvent {
   const plover = event.cameo === undefined ? undefined : PLOVER.get(event.cameo);
@@ -101,18 +117,24 @@ export function readEvents(
     memory.at = number;
     const moved = takesPlaceThen(article.text, sentence, number, found, memory);
     if (moved !== null) found[moved.at] = moved.event;
-    if (!TRIGGER_LOOK.test(sentence.text.slice(0, LONGEST_SENTENCE))) return;
+    const mayAttend = found.length > 0 && mayTellAttendance(sentence);
+    if (!mayAttend && !TRIGGER_LOOK.test(sentence.text.slice(0, LONGEST_SENTENCE))) return;
     enterEntry(memory, entries.get(sentence.paragraph) ?? null);
     memory.told = years.get(number) ?? null;
     memory.previous = dateBefore(article.text, sentences, number, memory);
     const scene = sceneOf(article.text, sentences, number, names, memory);
     if (scene === null) return;
+    const { names: attending, coming } = mayAttend ? attendanceIn(scene) : NOBODY;
+    const attended = mayAttend ? encounterBefore(found, number, coming) : -1;
+    addAttending(found, attended, attending);
     const triggers = findTriggers(article.text, scene.tokens);
     memory.joined = null;
     triggers.forEach((_, index) => {
       const event = readTrigger(scene, triggers, index, sentence, memory);
       if (event !== null && event.event.date !== null) memory.previousAt = number;
-      if (event !== null) found.push({ ...event, sentence: number });
+      if (event !== null && attended >= 0 && isArrangement(event, article.text))
+        addAttending(found, attended, event.event.participants);
+      else if (event !== null) found.push({ ...event, sentence: number });
       if (event?.event.participants.length === 2) memory.pair = event.event.participants;
       remember(scene, triggers[index], memory, number);
     });

@@ -97,7 +97,7 @@ const isJoinedParticiple = ({ tokens }: Scene, { from, to }: Trigger, start: num
   start === from &&
   looksPast(tokens[from]) &&
   tokens[from - 1]?.lower === 'and' &&
-  /^(?:by|out)$/.test(tokens[to + 1]?.lower ?? '');
+  /^(?:by|out|to|over|before)$/.test(tokens[to + 1]?.lower ?? '');
 
 /** "she published it", "it was signed", "they refused.": the text is the one told before. */
 function meansTextBefore(scene: Scene, trigger: Trigger, passive: boolean): boolean {

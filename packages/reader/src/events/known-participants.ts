@@ -3,12 +3,12 @@
  * of the round before, or of the "delegations of Oru and Bessa" that the article began with.
  */
 import type { EventType } from '@nonpaper/vocabulary';
-import { type MentionAt } from '../mentions/mention-at.ts';
+import type { MentionAt } from '../mentions/mention-at.ts';
 import type { ReadEvent } from '../reading.ts';
+import { withAttendance } from './attendance.ts';
 import type { FoundEvent } from './merge-events.ts';
+import { isEncounter, sidesOfProcess } from './process-sides.ts';
 
-/** What people come together for; the parties of one are mostly those of the next. */
-const ENCOUNTERS: ReadonlySet<EventType> = new Set(['meeting', 'signature']);
 const CHANGES: ReadonlySet<EventType> = new Set(['postponement', 'cancellation']);
 
 /** Nouns that tell one of a series, or point to one told before. */
@@ -16,88 +16,6 @@ const SERIES = /\b(?:rounds?|talks|sessions?|negotiations?|plenar(?:y|ies)|signi
 
 /** How many events back the one that is continued may stand. */
 const EVENTS_BACK = 12;
-
-const isParty = ({ kind }: MentionAt): boolean => kind === 'party' || kind === 'organisation';
-
-/** What joins two parties that stand against each other: "Oru and the rebel Bessa Front". */
-const JOINT = /^(?:['’]s)?\s+and\s+(?:of\s+|with\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}$/u;
-
-/** The first two parties that an article joins by "and": mostly those whose process it tells of; none where no two are. */
-function partiesOf(text: string, names: readonly MentionAt[]): readonly string[] {
-  const at = names.findIndex((one, index) => {
-    const other = names[index + 1];
-    return (
-      other !== undefined &&
-      isParty(one) &&
-      isParty(other) &&
-      one.name !== other.name &&
-      JOINT.test(text.slice(one.span[1], Math.min(other.span[0], one.span[1] + 48)))
-    );
-  });
-  return at < 0 ? [] : names.slice(at, at + 2).map(({ name }) => name);
-}
-
-/** "The government and the Bessa Front": a side that has no name beside one that has, before or behind it. */
-const STATE = String.raw`(?:government|army|authorities|junta)`;
-const STATE_BEFORE = new RegExp(
-  String.raw`\b(${STATE})(?:\s+of\s+\p{Lu}[\p{L}-]+)?\s+and\s+(?:with\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}$`,
-  'iu',
-);
-const STATE_BEHIND = new RegExp(
-  String.raw`^\s+and\s+(?:with\s+)?the\s+(?:[a-z-]+\s+)?(${STATE})\b(?![’'\-])`,
-  'iu',
-);
-
-function stateAndParty(text: string, names: readonly MentionAt[]): readonly string[] {
-  for (const name of names) {
-    if (!isParty(name)) continue;
-    const [from, to] = name.span;
-    const [, before] = STATE_BEFORE.exec(text.slice(Math.max(0, from - 64), from)) ?? [];
-    if (before !== undefined) return [before, name.name];
-    const [, behind] = STATE_BEHIND.exec(text.slice(to, to + 48)) ?? [];
-    if (behind !== undefined) return [name.name, behind];
-  }
-  return [];
-}
-
-/** The two who took part, and nobody else, in most of the encounters that are told. */
-function pairOf(events: readonly FoundEvent[], persons: ReadonlySet<string>): readonly string[] {
-  const pairs = events
-    .filter((each) => isEncounter(each) && each.event.participants.length === 2)
-    .map(({ event }) => event.participants)
-    .filter((pair) => pair.every((name) => isSide(name) && !persons.has(name) && /\p{Lu}/u.test(name)));
-  return pairs[0] ?? [];
-}
-
-/** Words for those who stand between the sides. */
-const BETWEEN =
-  /\b(?:mediators?|envoys?|delegations?|delegates?|commission|mission|observers?|guarantors?|foundation|office|ministry|minister|president|spokes\p{L}+)$/iu;
-
-/** A body or people that can be one of two sides, not a commission or mediators. */
-const isSide = (name: string): boolean => !BETWEEN.test(name);
-
-/**
- * The two sides by what one did to the other, where the article joins no two parties: those to whom a plan is put
- * together, or who refuses and whose offer it is.
- */
-function sidesOf(events: readonly FoundEvent[], persons: ReadonlySet<string>): readonly string[] {
-  const sides = counterparts(events);
-  return sides.every((side) => isSide(side) && !persons.has(side)) ? sides : [];
-}
-
-function counterparts(events: readonly FoundEvent[]): readonly string[] {
-  const offers = new Map(
-    events.filter(({ event }) => event.type === 'proposal').map(({ event, sentence }) => [sentence, event]),
-  );
-  for (const { event, sentence } of events) {
-    const { type, participants } = event;
-    if (type === 'proposal' && participants.length === 3) return participants.slice(1);
-    if (type !== 'rejection' || participants.length !== 1) continue;
-    const [other] = offers.get(sentence)?.participants ?? [];
-    if (other !== undefined && other !== participants[0]) return [...participants, other];
-  }
-  return [];
-}
 
 /** The event that a postponement or cancellation is about: told in its sentence or before, by the noun that it has. */
 function subjectOfChange(
@@ -114,8 +32,6 @@ function subjectOfChange(
   );
 }
 
-const isEncounter = ({ event }: FoundEvent): boolean => ENCOUNTERS.has(event.type);
-
 const continues = (event: ReadEvent): boolean => SERIES.test(event.trigger);
 
 /** "The meeting" points to the last one told. */
@@ -130,7 +46,11 @@ const goesOn = (found: FoundEvent, before: FoundEvent): boolean =>
 
 /** "The two sides" or "the delegations", which no name follows. */
 const TWO_SIDES =
-  /^(?:the )?(?:two|both) (?:sides|parties|governments|countries|states|delegations|teams|camps)$|^(?:the )?(?:sides|delegations)$/iu;
+  /^(?:the )?(?:two|both) (?:sides|parties|governments|countries|states|delegations|teams|camps)$|^(?:the )?(?:sides|parties|delegations)$/iu;
+
+/** Whether an event needs to know whose process it is. */
+const asksForSides = ({ event: { participants } }: FoundEvent): boolean =>
+  participants.length === 0 || participants.some((name) => TWO_SIDES.test(name));
 
 /** "The two sides met" tells of those whose process it is. */
 function byName(found: FoundEvent, sides: readonly string[]): FoundEvent {
@@ -148,13 +68,9 @@ export function withKnownParticipants(
   persons: ReadonlySet<string>,
 ): FoundEvent[] {
   const told: FoundEvent[] = [];
-  const parties = partiesOf(text, names);
-  const sides =
-    [parties, sidesOf(events, persons), pairOf(events, persons), stateAndParty(text, names)].find(
-      ({ length }) => length > 0,
-    ) ?? [];
+  const sides = events.some(asksForSides) ? sidesOfProcess(events, text, names, persons) : [];
   for (const each of events) told.push(withKnown(byName(each, sides), told, sides, persons));
-  return told;
+  return told.map((each) => ({ ...each, event: withAttendance(each.event, each.attending ?? []) }));
 }
 
 /** One alone who was to travel did not put off the journey by that; a body that was to meet is the one concerned. */
@@ -178,7 +94,7 @@ function withKnown(
     ? concerned(subjectOfChange(found, recent)?.event.participants ?? [], persons)
     : isEncounter(found) && (continues(event) || event.type === 'signature' || isThatMeeting(found))
       ? (recent.findLast((each) => goesOn(found, each) && each.event.participants.length > 1)?.event
-          .participants ?? (found.another === true ? [] : parties))
+          .participants ?? parties)
       : undefined;
   return known === undefined || known.length === 0
     ? found

@@ -9,6 +9,8 @@ export interface FoundEvent {
   readonly another?: boolean;
   /** Index of the sentence that tells it. */
   readonly sentence: number;
+  /** Those of whom a later sentence tells that they were there. */
+  readonly attending?: readonly string[];
   /** What was put off or called off, of an event that tells that. */
   readonly of?: string;
 }
@@ -117,6 +119,7 @@ export function mergeEvents(found: readonly FoundEvent[]): FoundEvent[] {
       merged[merged.length - recent.length + at] = {
         ...earlier,
         event: joined(earlier.event, telling.event),
+        attending: [...(earlier.attending ?? []), ...(telling.attending ?? [])],
         sentence: telling.sentence,
       };
   }

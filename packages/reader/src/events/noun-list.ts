@@ -91,11 +91,15 @@ export function startsTime(scene: Scene, at: number): boolean {
   );
 }
 
+/** "offers Oru a third of the water": an article behind a noun opens the next phrase; behind "of" it stands inside this one. */
+const opensNext = ({ tokens }: Scene, at: number): boolean =>
+  OPENERS.has(tokens[at]?.lower ?? '') && !/^(?:of|both|all)$/.test(tokens[at - 1]?.lower ?? '');
+
 /** The end of the noun phrase that starts at a token; `from` if none does. */
 export function phraseEnd(scene: Scene, from: number): number {
   let at = from;
   while (at < scene.tokens.length && at - from < LONGEST_PHRASE && inPhrase(scene, at)) {
-    if (at > from && startsTime(scene, at)) break;
+    if (at > from && (startsTime(scene, at) || opensNext(scene, at))) break;
     at += 1;
   }
   return at;
@@ -259,6 +263,30 @@ function overAge(tokens: readonly Token[], end: number): number {
   return /^\d{2}$/.test(tokens[comma - 1]?.text ?? '') && isComma(tokens[comma - 2]) ? comma - 2 : end;
 }
 
+/** "the government in Oru and the rebels": the token behind the seat, where the list goes on behind it; itself where it does not. */
+function behindSeat(scene: Scene, at: number): number {
+  if (!SEATED.test(scene.tokens[at]?.lower ?? '')) return at;
+  const end = phraseEnd(scene, at + 1);
+  return namesPlace(scene, at + 1, end) && isAnd(scene.tokens[end]) ? end : at;
+}
+
+const SEATED = /^(?:in|at|near|outside)$/;
+
+/** Whether a phrase names a place, or a land that can be one. */
+function namesPlace(scene: Scene, from: number, to: number): boolean {
+  const [first, last] = [scene.tokens[from], scene.tokens[to - 1]];
+  if (first === undefined || last === undefined || to <= from) return false;
+  return within(scene.names, [first.span[0], last.span[1]]).some(
+    ({ kind }) => kind === 'place' || kind === 'party',
+  );
+}
+
+/** "rebels in the Republic of Oru": where the preposition stands that only says where people are; -1 where it does not. */
+function seatOfPeople(scene: Scene, from: number, to: number): number {
+  const people = SEATED.test(scene.tokens[from - 1]?.lower ?? '') && isActor(scene.tokens[from - 2]);
+  return people && namesPlace(scene, from, to) ? from - 1 : -1;
+}
+
 /** What may stand between two members of a list, from a token on: ", and", "as well as"; the index behind it. */
 function separatorEnd(tokens: readonly Token[], at: number): number {
   if (isComma(tokens[at])) return isAnd(tokens[at + 1]) ? at + 2 : at + 1;
@@ -294,7 +322,9 @@ export function listFrom(
     add(members, member, isApposition(scene, at, members.at(-1), member));
     end = single;
     const aged =
-      overAge(scene.tokens, single + 3) === single ? single + 2 : behindBracket(scene.tokens, single);
+      overAge(scene.tokens, single + 3) === single
+        ? single + 2
+        : behindSeat(scene, behindBracket(scene.tokens, single));
     at = separatorEnd(scene.tokens, aged);
     if (at === aged) return list();
     if (!isComma(scene.tokens[at - 1])) whole = null;
@@ -318,8 +348,9 @@ function isApposition(
   if (last === undefined || !isComma(scene.tokens[at - 1])) return null;
   if (last.named && !member.named && /^(?:the|a|an|his|her|their|its)$/.test(scene.tokens[at]?.lower ?? ''))
     return 'explains';
-  const group = /(?:s|people)$/.test(last.name);
-  return !last.named && member.named && !group ? 'names' : null;
+  const group = /(?:s|people)$/.test(last.name.split(' of ')[0] ?? ''); // "the envoy of the Four Towns, Dal Oru"
+  const counted = /^(?:two|three|four|five)\b/.test(last.name); // "the two mediators, Oru and Bessa"
+  return !last.named && member.named && (!group || counted) ? 'names' : null;
 }
 
 function add(members: Participant[], member: Participant, apposition: Apposition): void {
@@ -370,7 +401,10 @@ export function listBefore(
     const member = single === stop ? null : participantIn(scene, single, stop);
     const experts = member === null || member.named ? null : expertsFrom(scene, single, stop);
     if (experts !== null && members.length === 0) return experts;
-    const seated = member === null && members.length === 0 ? seatBefore(scene, single, stop) : -1;
+    const seated = Math.max(
+      member === null && members.length === 0 ? seatBefore(scene, single, stop) : -1,
+      seatOfPeople(scene, single, stop),
+    );
     if (seated >= 0) {
       stop = seated;
       continue;

@@ -31,7 +31,7 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
       !(token.lower === 'from' && trigger.sense.newly === true)
     )
       continue;
-    if (token.lower === 'of' && at !== trigger.to + 1) continue;
+    if (token.lower === 'of' && at !== trigger.to + 1 && !isUnderAuspices(scene, at)) continue;
     if (token.lower === 'to' && isOfOtherVerb(scene, trigger, at)) continue;
     if (token.lower === 'by' && !byAgent(scene, at, trigger)) continue;
     const outlet = /^(?:by|to)$/.test(token.lower) ? outletBehind(scene, trigger, at + 1) : undefined;
@@ -45,6 +45,10 @@ function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
   }
   return found;
 }
+
+/** "under the auspices of the League": who lends a meeting its roof. */
+const isUnderAuspices = ({ tokens }: Scene, at: number): boolean =>
+  /^(?:auspices|aegis|mediation|chairmanship)$/.test(tokens[at - 1]?.lower ?? '');
 
 /** "published by the Courier", "leaked to Ostrel": the carrier that a text was made public by, or got out to. */
 function outletBehind(scene: Scene, { sense }: Trigger, at: number): Participant | undefined {
@@ -77,6 +81,9 @@ const TELLING =
 const isLed = (participle: Token | undefined): boolean =>
   /^(?:led|headed|chaired)$/.test(participle?.lower ?? '');
 
+/** "the rejection of the plan by Oru", "a visit on Monday by the envoy": nouns behind which "by" tells who did it. */
+const DONE_BY: ReadonlySet<string> = new Set(['visit', 'rejection', 'proposal', 'publication', 'signature']);
+
 /** "by" brings in somebody behind a participle ("hosted by") or right behind the noun, not a time or a means. */
 function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
   const before = scene.tokens[at - 1];
@@ -84,7 +91,7 @@ function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
   const parted = at > trigger.to + 1;
   if (parted && (TELLING.test(before?.lower ?? '') || (!trigger.noun && isLed(before)))) return false;
   if (at === trigger.to + 1 || before?.pos === 'VERB' || (before?.lower ?? '').endsWith('ed')) return true;
-  if (trigger.noun && trigger.sense.type === 'visit') return listFrom(scene, at + 1).members.length > 0;
+  if (trigger.noun && DONE_BY.has(trigger.sense.type)) return listFrom(scene, at + 1).members.length > 0;
   const form = verbForm(scene.tokens, trigger.from);
   const done = !trigger.noun && (form.passive || isBare(scene, trigger)); // "signed in Oru on Monday by the envoy"
   return done && listFrom(scene, at + 1).members.length > 0;
@@ -144,14 +151,26 @@ function ownedBy(scene: Scene, { lower, span }: Token): readonly Participant[] {
 function occasionOf(scene: Scene, trigger: Trigger): readonly Participant[] {
   const at = governingWord(scene.tokens, trigger.from);
   const preposition = scene.tokens[at]?.lower ?? '';
-  const withOthers = scene.tokens[trigger.to + 1]?.lower === 'with';
-  const call = trigger.sense.type === 'call' && /^(?:in|by|on)$/.test(preposition);
+  const next = scene.tokens[trigger.to + 1]?.lower;
+  const withOthers = next === 'with';
+  const call = trigger.sense.type === 'call' && next !== 'between' && /^(?:in|by|on)$/.test(preposition);
   if (!call && !(withOthers && /^(?:after|following|in|during|for)$/.test(preposition))) return [];
   const verb = at === 0 && (withOthers || call) ? frontedVerb(scene, trigger.to + 1) : verbBefore(scene, at);
-  if (verb < 0 || verbForm(scene.tokens, verb).passive) return [];
-  const told = call && !withOthers ? listFrom(scene, verb + 1).members : [];
+  if (verb < 0 || (verbForm(scene.tokens, verb).passive && !isAwaited(scene.tokens[verb]))) return [];
+  const subject = withThey(scene, verb);
+  const told = call && !withOthers ? notThemselves(scene, toldBy(scene, verb), subject) : [];
   const object = preposition === 'by' || preposition === 'on' ? told : told.filter(({ named }) => named);
-  return [...withThey(scene, verb), ...object];
+  return [...subject, ...object];
+}
+
+/** "is expected in Oru for talks with": who is, takes part. */
+const isAwaited = (verb: Token | undefined): boolean =>
+  /^(?:expected|scheduled|awaited|invited|summoned)$/.test(verb?.lower ?? '');
+
+/** "promised Burke", "complained to her": to whom something was said. */
+function toldBy(scene: Scene, verb: number): readonly Participant[] {
+  const to = scene.tokens[verb + 1]?.lower === 'to' ? verb + 2 : verb + 1;
+  return listFrom(scene, to).members;
 }
 
 /** What is done at a meeting. */
@@ -186,6 +205,10 @@ const isMilestone = ({ tokens }: Scene, { from }: Trigger): boolean => {
   );
 };
 
+/** "the news came in a call between Oru and Bessa": those behind "between" are all. */
+const isTheirs = ({ tokens }: Scene, { from, to }: Trigger): boolean =>
+  tokens[to + 1]?.lower === 'between' && tokens[governingWord(tokens, from)]?.pos === 'ADP';
+
 /** The subject of the verb that carries the noun: "Dmitriev spent … in talks", "the envoys held a meeting". */
 function carried(scene: Scene, trigger: Trigger, floor: number): readonly Participant[] {
   const occasion = occasionOf(scene, trigger);
@@ -194,7 +217,7 @@ function carried(scene: Scene, trigger: Trigger, floor: number): readonly Partic
   const doers = doersThere(scene, trigger);
   if (doers.length > 0) return doers;
   const verb = verbBefore(scene, trigger.from);
-  if (verb < floor) return [];
+  if (verb < floor || isTheirs(scene, trigger)) return [];
   const token = scene.tokens[verb];
   if (token === undefined) return subjectOfEvent(scene, trigger);
   const putsOff = token.lower === 'put' && scene.tokens[verb + 1]?.lower === 'off';
@@ -204,7 +227,8 @@ function carried(scene: Scene, trigger: Trigger, floor: number): readonly Partic
   if (isForOthers(scene, trigger, verb, lemma)) return [];
   if (/^(?:announce|propose|suggest)$/.test(lemma) && scene.tokens[verb + 1]?.lower === 'that') return []; // "announced that the call": others may take part
   const form = verbForm(scene.tokens, verb);
-  return form.passive || form.negated ? [] : withThey(scene, verb);
+  if (form.passive || form.negated) return [];
+  return [...withThey(scene, verb), ...(lemma === 'invite' ? listFrom(scene, verb + 1).members : [])];
 }
 
 /** "offered to host another round", "offers a hall for talks", "wants a smaller gathering": whoever does so gives room to others, or only wishes. */
@@ -247,7 +271,8 @@ const isBare = ({ tokens }: Scene, { from }: Trigger): boolean =>
 /** Who takes part by the verb's own grammar: subject, direct object, "with" and "by". */
 function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Participant[] {
   const form = verbForm(scene.tokens, trigger.from);
-  const subjectless = form.passive || isDoneBy(scene, trigger) || tellsOfTextBefore(scene, trigger);
+  const ofText = trigger.sense.needs !== 'persons' && tellsOfTextBefore(scene, trigger); // no accord meets anybody
+  const subjectless = form.passive || isDoneBy(scene, trigger) || ofText;
   const subject = subjectless ? [] : withThey(scene, trigger.from);
   const takesPeople = trigger.sense.needs === 'persons' || trigger.sense.type === 'proposal';
   const callsOn =
@@ -262,14 +287,20 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Partici
       : [];
   const passive =
     form.passive && takesPeople && !putsThing(scene, trigger) ? subjectOf({ ...scene }, trigger.from) : [];
+  const whom = whomBefore(scene, form.start, takesPeople);
   const told = [
-    ...subject,
+    ...whom,
+    ...(whom.length > 0 ? notThemselves(scene, subject, whom) : subject),
     ...passive,
     ...object,
     ...seen(scene, trigger, limit),
     ...behind(scene, trigger, limit),
   ];
-  if (told.length > 0) return told;
+  if (told.length > 0) {
+    const byNobody =
+      form.passive && subject.length + passive.length === 0 && !hasAgent(scene, trigger, limit);
+    return trigger.sense.type === 'proposal' && byNobody ? [...authorOf(scene, trigger), ...told] : told;
+  }
   const publisher = trigger.sense.type === 'publication' ? publisherOf(scene, trigger) : [];
   if (publisher.length > 0) return publisher;
   const signers =
@@ -278,6 +309,25 @@ function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Partici
   const keeper = trigger.sense.type === 'publication' ? keeperOf(scene, trigger, limit) : [];
   return keeper.length > 0 ? keeper : authorOf(scene, trigger);
 }
+
+/** Whether "by" tells who did it. */
+const hasAgent = ({ tokens }: Scene, { to }: Trigger, limit: number): boolean =>
+  tokens.slice(to + 1, limit).some(({ lower }) => lower === 'by');
+
+/** "the president, whom she met in May": whom a relative clause tells of. */
+function whomBefore(scene: Scene, start: number, takesPeople: boolean): readonly Participant[] {
+  if (!takesPeople) return [];
+  for (let at = start - 1; at >= Math.max(1, start - LONGEST_SUBJECT); at -= 1) {
+    const token = scene.tokens[at];
+    if (token?.pos === 'VERB' || token?.pos === 'PUNCT') return [];
+    if (token?.lower === 'whom')
+      return listBefore(scene, scene.tokens[at - 1]?.text === ',' ? at - 1 : at).members.slice(-1);
+  }
+  return [];
+}
+
+/** How far before a verb "whom" may stand, in tokens. */
+const LONGEST_SUBJECT = 8;
 
 /** "received in Oru on Monday the envoy": where the object begins behind a place or day; the token itself where none stands before an article. */
 function overSetting({ tokens }: Scene, from: number): number {
@@ -304,7 +354,7 @@ function notThemselves(
 ): readonly Participant[] {
   const doers = subject.map(({ name }) => name);
   return object.flatMap((member) => {
-    if (!/^(?:her|him)$/i.test(scene.text.slice(...member.span)) || !doers.includes(member.name))
+    if (!/^(?:s?he|her|him)$/i.test(scene.text.slice(...member.span)) || !doers.includes(member.name))
       return [member];
     const other = scene.personBefore(member.span[0], doers);
     return other === undefined ? [] : [{ ...member, name: other.name }];
@@ -343,7 +393,8 @@ function authorOf(scene: Scene, trigger: Trigger): readonly Participant[] {
     if (/^(?:of|by|for)$/.test(scene.tokens[at + 1]?.lower ?? '')) {
       const { members, end } = listFrom(scene, at + 2);
       const about = scene.tokens[at + 1]?.lower === 'for'; // "its plan for the army" is not the army's
-      return end <= trigger.from ? members.filter(({ named }) => named || !about) : [];
+      const authors = members.filter(({ named }) => named || !about);
+      if (authors.length > 0 || !about) return end <= trigger.from ? authors : [];
     }
     return ownerOf(scene, at);
   }
@@ -405,7 +456,7 @@ function seen(scene: Scene, trigger: Trigger, limit: number): readonly Participa
 }
 
 /** The subject of a verb; for "they", "it" and "the two" those who did what was told before. */
-export function withThey(scene: Scene, verb: number): readonly Participant[] {
+export function withThey(scene: Scene, verb: number, depth = 0): readonly Participant[] {
   const form = verbForm(scene.tokens, verb);
   const start = form.infinitive ? overPlan(scene, form.start) : form.start;
   const pronoun = scene.tokens[start - 1];
@@ -416,7 +467,20 @@ export function withThey(scene: Scene, verb: number): readonly Participant[] {
   if (pronoun.lower === 'latter') return meant(theLatter(scene, pronoun));
   if (pronoun.lower === 'it') return meant(theIt(scene, start - 1));
   if (isTheTwo(scene, start - 1)) return meant(theTwo(scene, pronoun));
-  return subjectOf(scene, verb);
+  const subject = subjectOf(scene, verb);
+  if (subject.length > 0 || depth >= MOST_JOINED) return subject;
+  const plans = form.infinitive && scene.tokens[form.start - 1]?.pos === 'VERB'; // "they agreed to publish it"
+  return plans ? withThey(scene, form.start - 1, depth + 1) : theirsBefore(scene, start, depth);
+}
+
+/** How many verbs are followed back to a pronoun. */
+const MOST_JOINED = 3;
+
+/** "They gathered in Oru and threw out the plan": the subject of a verb that "and" joins to one whose subject is a pronoun. */
+function theirsBefore(scene: Scene, start: number, depth: number): readonly Participant[] {
+  const joins = /^(?:and|but|then)$/.test(scene.tokens[start - 1]?.lower ?? '');
+  const earlier = joins ? verbBefore(scene, start - 1) : -1;
+  return earlier < 0 ? [] : withThey(scene, earlier, depth + 1);
 }
 
 /** "They are to present": where the words before an infinitive begin that say how it stands. */

@@ -1,9 +1,9 @@
 /**
  * A linear chain over the labels of a passage: the score of a sequence is the sum of its tokens' scores and of its
  * transitions, which differ by where a token stands towards quotation marks. Best sequence (Viterbi) and chances of
- * every label (forward and backward, scaled). Cost: tokens times labels squared.
+ * every label (forward and backward, scaled). Cost: tokens times labels squared; the inside of a role follows two labels only.
  */
-import { LABEL_COUNT, mayFollow } from './labels.ts';
+import { isInside, LABEL_COUNT, mayFollow } from './labels.ts';
 import { EDGE } from './passage.ts';
 import type { Passage } from './passage.ts';
 
@@ -52,22 +52,26 @@ export class Chain {
     if (n === 0) return;
     this.#reserve(n);
     const [best, from] = [this.#best, this.#from];
-    for (let token = 0; token < n; token += 1) {
-      const table = tableAt(passage, token);
+    for (let label = 0; label < L; label += 1) {
+      const place = tableAt(passage, 0) + START * L + label;
+      best[label] =
+        (MAY[START * L + label] === 1 ? (transitions[place] ?? 0) : FORBIDDEN) + (scores[label] ?? 0);
+      from[label] = 0;
+    }
+    for (let token = 1; token < n; token += 1) {
+      const [table, row] = [tableAt(passage, token), token * L];
       for (let label = 0; label < L; label += 1) {
-        let [top, arg] = [FORBIDDEN, 0];
-        if (token === 0) {
-          if (MAY[START * L + label] === 1) top = transitions[table + START * L + label] ?? 0;
-        } else {
-          for (let before = 0; before < L; before += 1) {
-            if (MAY[before * L + label] === 0) continue;
-            const value =
-              (best[(token - 1) * L + before] ?? 0) + (transitions[table + before * L + label] ?? 0);
-            if (value > top) [top, arg] = [value, before];
-          }
+        let top = FORBIDDEN;
+        let arg = 0;
+        const end = isInside(label) ? label + 1 : L;
+        for (let before = isInside(label) ? label - 1 : 0; before < end; before += 1) {
+          const value = (best[row - L + before] ?? 0) + (transitions[table + before * L + label] ?? 0);
+          if (value <= top) continue;
+          top = value;
+          arg = before;
         }
-        best[token * L + label] = top + (scores[token * L + label] ?? 0);
-        from[token * L + label] = arg;
+        best[row + label] = top + (scores[row + label] ?? 0);
+        from[row + label] = arg;
       }
     }
     let label = 0;
@@ -134,9 +138,10 @@ export class Chain {
       let sum = 0;
       for (let label = 0; label < L; label += 1) {
         let value = 0;
+        const end = isInside(label) ? label + 1 : L;
         if (token === 0) value = lifted[table + START * L + label] ?? 0;
         else
-          for (let before = 0; before < L; before += 1)
+          for (let before = isInside(label) ? label - 1 : 0; before < end; before += 1)
             value += (ahead[(token - 1) * L + before] ?? 0) * (lifted[table + before * L + label] ?? 0);
         value *= own[token * L + label] ?? 0;
         ahead[token * L + label] = value;

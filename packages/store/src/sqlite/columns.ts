@@ -139,6 +139,7 @@ export const TABLES_OF: { readonly [K in RecordKind]: Table<K> } = {
       verdict: plain('verdict'),
     },
   },
+  rowNumbers: { table: 'row_numbers', fields: { drafts: json('drafts'), rows: json('rows') } },
   treatment: {
     table: 'treatment',
     fields: {
@@ -286,6 +287,23 @@ export const TABLES_OF: { readonly [K in RecordKind]: Table<K> } = {
       summary: plain('summary'),
       parties: json('parties'),
       drafts: json('drafts'),
+    },
+  },
+  ambiguity: {
+    table: 'ambiguity',
+    fields: {
+      draft: plain('draft'),
+      provision: plain('provision'),
+      quote: plain('quote'),
+      span: json('span'),
+      way: plain('way'),
+      question: plain('question'),
+      readings: json('readings'),
+      intent: plain('intent'),
+      judged: json('judged'),
+      status: plain('status'),
+      statusNote: plain('status_note'),
+      continues: plain('continues'),
     },
   },
   judgement: {

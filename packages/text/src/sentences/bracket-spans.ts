@@ -14,24 +14,23 @@ export function bracketSpans(text: string, paragraphs: readonly Span[]): Span[] 
   const found: Span[] = [];
   for (const [start, end] of paragraphs) {
     let open: number[] = [];
-    for (let at = start; at < end; at += 1) {
-      if (!isBracket(text.charCodeAt(at))) continue;
-      const mark = text.charAt(at);
-      if (mark === '(' || mark === '[' || mark === '{') {
-        if (open.length >= DEEPEST) open = [];
-        open.push(at);
-        continue;
-      }
-      const partner = PAIRS[mark];
-      if (partner === undefined || open.length === 0) continue;
-      const from = open.findLastIndex((each) => text.charAt(each) === partner);
-      if (from < 0) continue;
-      const opened = open[from] ?? at;
-      open.length = from;
-      if (at - opened > LONGEST_ASIDE) continue;
-      while (found.length > 0 && (found.at(-1)?.[0] ?? -1) > opened) found.pop();
-      found.push([opened, at + 1]);
-    }
+    for (let at = start; at < end; at += 1)
+      if (isBracket(text.charCodeAt(at))) open = afterBracket(text, at, open, found);
   }
   return found;
+}
+
+/** The brackets that are open after the one at a place; what it closes is put among those found. */
+function afterBracket(text: string, at: number, open: number[], found: Span[]): number[] {
+  const mark = text.charAt(at);
+  if (mark === '(' || mark === '[' || mark === '{') return open.length >= DEEPEST ? [at] : [...open, at];
+  const partner = PAIRS[mark];
+  const from = open.findLastIndex((each) => text.charAt(each) === partner);
+  if (from < 0) return open;
+  const opened = open[from] ?? at;
+  if (at - opened <= LONGEST_ASIDE) {
+    while (found.length > 0 && (found.at(-1)?.[0] ?? -1) > opened) found.pop();
+    found.push([opened, at + 1]);
+  }
+  return open.slice(0, from);
 }

@@ -139,6 +139,22 @@ describe('parseFolder', () => {
     });
   });
 
+  it('refuses a file whose anchors would unfold without end, and one that nests too deep', () => {
+    const bomb = ['- &a [x, x, x, x, x, x, x, x]'];
+    for (const [name, inner] of [
+      ['b', 'a'],
+      ['c', 'b'],
+      ['d', 'c'],
+      ['e', 'd'],
+      ['f', 'e'],
+    ] as const)
+      bomb.push(`- &${name} [${Array(8).fill(`*${inner}`).join(', ')}]`);
+    for (const text of [bomb.join('\n'), '['.repeat(50_000)]) {
+      const parsed = parseFolder(folderOf({ 'dossier.yaml': HEAD, 'rows.yaml': text }));
+      expect(parsed).toMatchObject({ ok: false, fault: { code: 'folder-bad-yaml' } });
+    }
+  });
+
   it('names the file and the line of broken YAML', () => {
     const parsed = parseFolder(folderOf({ 'dossier.yaml': HEAD, 'parties.yaml': '- slug: a\n- {slug: b\n' }));
     expect(parsed.ok ? '' : parsed.fault.where).toMatch(/^parties\.yaml:[23]$/);

@@ -33,6 +33,7 @@ import {
   treatmentOf,
   type Entering,
 } from './records.ts';
+import { ambiguityOf, checkRowsApart, rowNumbersOf, type ReadDrafts } from './register-records.ts';
 import type { Digest, Folder, FolderHead, FolderRecords } from './schema.ts';
 import { SlugBook } from './slug-book.ts';
 
@@ -91,6 +92,7 @@ function declareAll(book: SlugBook, { folder, digests }: ParsedFolder): void {
   for (const each of digests) book.declare('digest', each.slug);
   for (const each of folder.drafts) book.declare('draft', each.slug);
   for (const each of folder.statements) book.declare('statement', each.slug);
+  for (const each of folder.ambiguities) if (each.slug) book.declare('ambiguity', each.slug);
 }
 
 /** Imports every draft file of the folder, and notes the ids of its provisions as `DRAFT/PATH`. */
@@ -350,7 +352,33 @@ function plainRecords(bench: Bench, entering: Entering, folder: Folder): Dossier
   ];
 }
 
-function problemsFault(problems: readonly string[]): Fault {
+/** What was said of the drafts' wording; it needs the provisions as they were read. */
+function registerRecords(
+  bench: Bench,
+  entering: Entering,
+  folder: Folder,
+  { records, texts }: Pick<ReturnType<typeof draftParts>, 'records' | 'texts'>,
+): DossierRecord[] {
+  const drafts = readDrafts(records, texts);
+  checkRowsApart(entering, folder.rows);
+  const id = (slug: string | null | undefined): string =>
+    slug ? entering.book.id('ambiguity', slug, slug) : bench.ids.next();
+  return [
+    ...folder.rows.map((each) => rowNumbersOf(entering, each, bench.ids.next())),
+    ...folder.ambiguities.map((each) => ambiguityOf(entering, each, id(each.slug), drafts)),
+  ];
+}
+
+function readDrafts(records: readonly DossierRecord[], texts: readonly KeptText[]): ReadDrafts {
+  const textOf = new Map(texts.map(({ id, text }) => [id, text]));
+  const provisions = records.flatMap((each) => (each.kind === 'provision' ? [[each.id, each] as const] : []));
+  const ofDrafts = records.flatMap((each) =>
+    each.kind === 'draft' && each.text !== null ? [[each.id, textOf.get(each.text) ?? ''] as const] : [],
+  );
+  return { provisions: new Map(provisions), texts: new Map(ofDrafts) };
+}
+
+export function problemsFault(problems: readonly string[]): Fault {
   const shown = problems.slice(0, 8).join('; ');
   const more = problems.length > 8 ? ` (and ${problems.length - 8} more)` : '';
   return { code: 'folder-bad-reference', what: `${shown}${more}.`, next: FIX };
@@ -382,10 +410,11 @@ export async function loadFolder(
     ...dispatches.value.map((each) => each.toRead),
   ];
   const plain = plainRecords(bench, entering, folder);
+  const register = registerRecords(bench, entering, folder, drafts);
   if (book.problems.length > 0) return bad(problemsFault(book.problems));
   return good({
     head,
-    records: [...plain, ...drafts.records, ...toRead.map((each) => each.source)],
+    records: [...plain, ...drafts.records, ...register, ...toRead.map((each) => each.source)],
     texts: [...drafts.texts, ...toRead.map((each) => each.text)],
     bytes: [...drafts.bytes, ...dispatches.value.map((each) => each.bytes)],
     toRead,

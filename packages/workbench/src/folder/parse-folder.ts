@@ -9,6 +9,7 @@ import {
   type Folder,
   type FolderFile,
   type FolderHead,
+  type FolderRecords,
 } from './schema.ts';
 
 /** The files of a folder by their relative path with forward slashes. */
@@ -51,7 +52,9 @@ function readYaml<S extends z.ZodType>(file: string, bytes: Uint8Array, schema: 
     return bad(
       yamlFault(`${file}:${lines.linePos(syntax.pos[0]).line}`, syntax.message.split('\n')[0] ?? 'bad YAML'),
     );
-  const checked = schema.safeParse(document.toJS() ?? []);
+  const value = valueOf(document, file);
+  if (!value.ok) return value;
+  const checked = schema.safeParse(value.value ?? []);
   if (checked.success) return good(checked.data);
   const issue = checked.error.issues[0];
   return bad(
@@ -61,6 +64,20 @@ function readYaml<S extends z.ZodType>(file: string, bytes: Uint8Array, schema: 
     ),
   );
 }
+
+/** The content of a document. A file in which names stand for names that stand for names is refused, not unfolded. */
+function valueOf(document: ReturnType<typeof parseDocument>, file: string): Outcome<unknown> {
+  try {
+    return good(document.toJS() as unknown);
+  } catch (error) {
+    return bad(yamlFault(file, error instanceof Error ? error.message : 'The YAML cannot be unfolded.'));
+  }
+}
+
+/** One list of a folder by itself. Fault: `folder-bad-yaml`, with the line. */
+export const parseList = <F extends FolderFile>(name: F, bytes: Uint8Array): Outcome<FolderRecords<F>> =>
+  // The schema of the file gives what `FolderRecords` says; the compiler cannot follow it through the key.
+  readYaml(`${name}.yaml`, bytes, FOLDER_FILES[name]) as Outcome<FolderRecords<F>>;
 
 function readLists(files: FolderBytes): Outcome<Folder> {
   const folder: Record<string, unknown> = {};

@@ -52,14 +52,14 @@ function citationOf(entering: Entering, raw: RawCitation, where: string): Citati
   return { source: found?.id ?? entering.book.id('source', slug, where), span: null, locator };
 }
 
-const citationsOf = (entering: Entering, raw: readonly RawCitation[], where: string): Citation[] =>
+export const citationsOf = (entering: Entering, raw: readonly RawCitation[], where: string): Citation[] =>
   raw.map((each) => citationOf(entering, each, where));
 
 const gradeOf = (raw: Carried['grade']): Grade | null =>
   raw ? { reliability: raw.reliability ?? null, credibility: raw.credibility ?? null } : null;
 
 /** The carried fields of an entry, accepted in the name of who entered the folder. */
-function based<K extends RecordKind>(
+export function based<K extends RecordKind>(
   entering: Entering,
   kind: K,
   id: string,

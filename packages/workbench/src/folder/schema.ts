@@ -1,4 +1,7 @@
 import {
+  AMBIGUITY_INTENTS,
+  AMBIGUITY_STATUSES,
+  AMBIGUITY_WAYS,
   COMPLETENESSES,
   CONFIDENCES,
   CREDIBILITIES,
@@ -159,6 +162,26 @@ export const FOLDER_FILES = {
     left: z.array(z.coerce.string()).default([]),
     right: z.array(z.coerce.string()).default([]),
     verdict: z.enum(MATCH_VERDICTS),
+  }),
+  rows: listOf({
+    drafts: z.array(slug).min(1),
+    rows: z.array(z.strictObject({ row: z.coerce.string(), provisions: z.array(provisionRef).default([]) })),
+  }),
+  ambiguities: listOf({
+    provision: provisionRef,
+    quote: text,
+    /** Where the words begin in the provision, in UTF-16 units; needed only where they stand in it more than once. */
+    begins: z.number().int().nonnegative().nullish(),
+    way: z.enum(AMBIGUITY_WAYS).default('other'),
+    question: text,
+    readings: z
+      .array(z.strictObject({ text, party: slug.nullish(), statements: slugs, citations }))
+      .default([]),
+    intent: z.enum(AMBIGUITY_INTENTS).default('not known'),
+    judged: z.strictObject({ by: text, on: isoDate, why: words, citations }).nullish(),
+    status: z.enum(AMBIGUITY_STATUSES).default('open'),
+    statusNote: words,
+    continues: slug.nullish(),
   }),
   statements: named({
     speaker,

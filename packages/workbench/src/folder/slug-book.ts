@@ -14,6 +14,7 @@ export type Named =
   | 'draft'
   | 'provision'
   | 'statement'
+  | 'ambiguity'
   | 'note'
   | 'digest'
   | 'dispatch';

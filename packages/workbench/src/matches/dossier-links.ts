@@ -98,7 +98,7 @@ function successors(
 }
 
 /** The drafts that a draft revises, and those that they revise, oldest first. */
-async function versionsBefore(store: Store, draft: Draft, asked: Asked): Promise<Draft[]> {
+export async function versionsBefore(store: Store, draft: Draft, asked: Asked): Promise<Draft[]> {
   const known = knownAmong(await store.slice('concordance', asked.audience), asked);
   const before = new Map<Id, Id[]>();
   for (const { later, earlier, relation } of [...known.of('lineage'), ...known.proposed('lineage')])

@@ -18,6 +18,20 @@ export const ACTOR_NOUNS: ReadonlySet<string> = new Set(
     'predecessor predecessors successor successors conservatives liberals hosts pair guests host ' +
     'coordinator coordinators bishop sheikh cardinal neighbours neighbors lawyer lawyers owner owners trade-unionists skippers historians geologists peacekeepers patriarch archbishop brother sister wife son daughter father mother cousin widow nephew ' +
     'organiser organisers organizer organizers organisation organisations organization organizations leadership leaderships creditor creditors ' +
+    'speaker speakers vice-president premiers monarch ruler rulers statesman statesmen politician politicians congressman congresswoman ' +
+    'councillor councillors magistrate magistrates jurist jurists prosecutor prosecutors ombudsman inspector inspectors surveyors ' +
+    'hydrologists economists scientists physicians doctors nurses teachers academics campaigners journalists editors reporters ' +
+    'priest pastor pastors imam imams rabbi rabbis monks nuns abbot cleric mufti patriarchs chieftain chieftains headman headmen ' +
+    'warlord warlords captain captains colonel colonels marshal marshals admiral admirals brigadier brigadiers soldiers troops ' +
+    'gunmen separatists militants hardliners moderates loyalists islanders highlanders exiles refugees returnees survivors victims ' +
+    'relatives mothers fathers widows prisoners hostages detainees unionists employers traders merchants shipowners sailors drivers ' +
+    'truckers pilots growers settlers landowners tenants nomads pastoralists youths citizens ' +
+    'foundation institute charity charities church churches synod tribunal tribunals subcommittee panel panels brigade battalion ' +
+    'crown junta regime alliance alliances bloc camp camps troika quartet consortium operator operators lenders ' +
+    'legate nuncio consul consuls plenipotentiary plenipotentiaries intermediary intermediaries go-between go-betweens broker brokers ' +
+    'conciliator conciliators moderator moderators sponsor sponsors partners trustees participants attendees signatories ' +
+    'attorney attorneys interpreter interpreters insurers harbourmaster princess duke secretary-general undersecretary ' +
+    'co-mediators co-chairs co-chair vice-chair ' +
     'veterans clerics priests scholars police navy cooperative palace newspapers secretariat'
   ).split(' '),
 );

@@ -89,6 +89,7 @@ export const PHRASAL_TRIGGERS: readonly (readonly [verb: string, after: RegExp, 
   ['hand', /^over /, { type: 'proposal', needs: 'offer' }],
   ['see', /^/, { type: 'meeting', cameo: '040', needs: 'persons', scheduled: true }],
   ['call', /^on (?:(?!to\b|for\b)[\p{L}'’.-]+ ){1,7}?(?:at|in) (?:(?!to\b)[\p{L}'’.-]+ ){1,6}?(?:on|last|this|yesterday|today)\b/u, { type: 'meeting', cameo: '040', needs: 'persons' }],
+  ['put', /^(?:an?|the|his|her|its|their|this|that) (?:\S+ ){1,6}?to (?:both|the (?:two|parties|sides|government|rebels|delegations|council)|all)\b/, { type: 'proposal', needs: 'text' }],
   ['put', /^before /, { type: 'proposal', needs: 'text' }],
   ['place', /^before /, { type: 'proposal', needs: 'text' }],
   ['lay', /^before /, { type: 'proposal', needs: 'text' }],
@@ -113,7 +114,7 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set(
     'declaration map annex terms ultimatum initiative formula version counterproposal counter-proposal contract ' +
     'page extract excerpt sheet concession settlement accords compromise points article clause provision amendment annex passage paragraph wording ' +
     'demand condition request invitation timetable calendar idea package report ' +
-    'lease chapter memoir book understanding minutes poll ledger dossier leaflet counter-offer survey video outline constitution transcript memo note copy convention motion'
+    'lease chapter memoir book understanding minutes poll ledger dossier leaflet counter-offer survey video outline constitution transcript memo note copy convention motion compact covenant concordat schedule'
   ).split(' '),
 );
 

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ConcordanceRow, ReadProvision } from '../types.ts';
+import { align } from './align.ts';
+import { mirrored } from './rows.ts';
+import { bankTexts } from '../../bench/base-texts.ts';
+import { baselineLinks } from '../../bench/baseline.ts';
+import { caseOf } from '../../bench/cases.ts';
+import { f1, linksIn } from '../../bench/measure.ts';
+import { addCase, noCounts } from '../../bench/score.ts';
+import { readWordLists } from '../../bench/word-lists.ts';
+
+const BENCH = join(import.meta.dirname, '../../bench');
+const asText = (row: ConcordanceRow): string => JSON.stringify(row);
+
+/** Cells of one column, as a table without numbers of its own gives them. */
+const column = (side: string, cells: readonly string[]): ReadProvision[] =>
+  cells.map((text, index) => ({
+    id: `${side}${index + 1}`,
+    path: `~${index + 1}`,
+    number: '',
+    text,
+    brackets: [],
+    span: [0, text.length],
+  }));
+
+/** Each pair as "2>3". */
+const pairsOf = (left: readonly string[], right: readonly string[]): string[] =>
+  align(column('', left), column('', right))
+    .filter((row) => row.left.length > 0 && row.right.length > 0)
+    .map((row) => `${row.left.join('+')}>${row.right.join('+')}`);
+
+const ROWS = [
+  'CHAPTER I GENERAL PROVISIONS',
+  '1. This act sets up a register of ferries and of those who run them.',
+  '2. It does not apply to boats that carry fewer than seven passengers.',
+  '1. Harbour masters shall enter every ferry within ten days of its arrival.',
+  '2. The register shall be open to the public and free of charge.',
+  '1. Whoever runs a ferry without an entry shall pay a fine of up to 900 crowns.',
+];
+
+describe('align, on the cells of a table', () => {
+  it('tells points of one pattern apart by the label that stands in them', () => {
+    const points = (thing: string): string[] => [
+      ...ROWS,
+      `(a) the name of the owner of the ${thing};`,
+      `(b) the name of the master of the ${thing};`,
+      `(c) the name of the insurer of the ${thing};`,
+    ];
+    const left = points('ferry');
+    const right = points('ferry').map((text, at) =>
+      at > 5 ? text.replace(/owner|master|insurer/u, 'keeper') : text.replace('ferry', 'boat'),
+    );
+    const turned = right.toReversed();
+    const expected = left.map((_, at) => `${at + 1}>${right.length - at}`);
+    expect(pairsOf(left, turned).sort()).toEqual(expected.sort());
+  });
+
+  it('does not take a recital for the paragraph that says the same', () => {
+    const recital =
+      '(3) Harbour masters should therefore be made to enter every ferry within ten days of its arrival.';
+    const left = [recital, ...ROWS];
+    const right = [
+      ...ROWS.slice(0, 3),
+      '1. Harbour masters enter every ferry within twenty days.',
+      ...ROWS.slice(4),
+    ];
+    const pairs = pairsOf(left, right);
+    expect(pairs).toContain('5>4');
+    expect(pairs.some((pair) => pair.startsWith('1>'))).toBe(false);
+  });
+
+  it('matches what stands alone between the same rows though little of its wording is left', () => {
+    const left = [...ROWS];
+    const right = [...ROWS];
+    right[3] =
+      '1. Every ferry that arrives is inspected first; the inspector decides what the entry says of it.';
+    expect(pairsOf(left, right)).toContain('4>4');
+  });
+
+  it('gives the same pairs, mirrored, when the columns change sides', () => {
+    const left = ROWS.map((text) => text.replace('ferry', 'boat'));
+    const right = ROWS.toReversed();
+    const back = pairsOf(right, left).map((pair) => pair.split('>').toReversed().join('>'));
+    expect(back.sort()).toEqual(pairsOf(left, right).sort());
+  });
+
+  const materials = {
+    texts: bankTexts(join(BENCH, 'bank')).filter((_, index) => index % 5 >= 3),
+    lists: readWordLists(join(BENCH, 'words')),
+  };
+  const tables = Array.from({ length: 120 }, (_, at) => caseOf(7_001 + at, materials, 60)).filter(
+    ({ kind }) => kind.includes('rows'),
+  );
+
+  it('keeps its laws on columns of acts: mirrored, one row for each cell, a column with itself the same', () => {
+    expect(tables.length).toBeGreaterThan(20);
+    for (const { left, right } of tables) {
+      const rows = align(left, right);
+      expect(align(right, left).map(mirrored).map(asText).sort()).toEqual(rows.map(asText).sort());
+      expect(rows.flatMap((row) => row.left).sort()).toEqual(left.map(({ id }) => id).sort());
+      expect(rows.flatMap((row) => row.right).sort()).toEqual(right.map(({ id }) => id).sort());
+      expect(new Set(align(right, right).map(({ kind }) => kind)).size).toBeLessThan(2);
+    }
+  });
+
+  it('finds more links between columns of acts that the weights have not seen than TF-IDF with optimal assignment', () => {
+    const [ours, base] = [noCounts(), noCounts()];
+    for (const one of tables) {
+      const rows = align(one.left, one.right);
+      addCase(ours, linksIn(rows), one, rows);
+      addCase(base, baselineLinks(one.left, one.right, 0.2), one, null);
+    }
+    expect(f1(ours.all)).toBeGreaterThan(0.95);
+    expect(f1(ours.all) - f1(base.all)).toBeGreaterThan(0.02);
+    expect(f1(ours.changed) - f1(base.changed)).toBeGreaterThan(0.03);
+  });
+});

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isOpen } from './bracket-counts.ts';
+import { readNegotiated } from './negotiated.ts';
+import { openPoints } from './open-points.ts';
+import { arbitraryNegotiatedText } from './test-arbitrary.ts';
+
+/** One line for each point: its depth as dots, its kind, and its options with who stands where. */
+function shown(text: string): string[] {
+  const read = readNegotiated(text, { parties: ['ARV', 'BOR', 'CEL'] });
+  const said = (stances: readonly { party: string; role: string }[]): string =>
+    stances.map(({ party, role }) => ` ${party} ${role}`).join();
+  return openPoints(read).map(
+    ({ kind, depth, options, stances }) =>
+      `${'.'.repeat(depth)}${kind}${said(stances)}: ${options
+        .map((each) => `${each.name ?? ''}“${text.slice(...each.span).trim()}”${said(each.stances)}`)
+        .join(' | ')}`,
+  );
+}
+
+describe('openPoints(negotiated)', () => {
+  it('gives one bracket as wording, several side by side as one choice', () => {
+    expect(shown('They [shall][should] stop [at once] (ARV, opposed by BOR).')).toEqual([
+      'choice: “shall” | “should”',
+      'wording: “at once” ARV proposer, BOR objector',
+    ]);
+  });
+
+  it('keeps what stands inside a bracket as a point inside that point', () => {
+    expect(shown('[ARV: 5] [BOR: 20 [but not less than 15]] km, in [ ] days')).toEqual([
+      'choice: “5” ARV proposer | “20 [but not less than 15]” BOR proposer',
+      '.wording: “but not less than 15”',
+      'gap: “”',
+    ]);
+  });
+
+  it('takes a bracket that holds only a choice for that choice', () => {
+    expect(shown('They [CEL: shall OR should] stop.')).toEqual(['choice CEL proposer: “shall” | “should”']);
+  });
+
+  it('names options under heads, and who is named in the head', () => {
+    expect(shown('Tolls:\n\nOption 1 (ARV): rise [slowly];\n\nOption 2: fall.')).toEqual([
+      'choice: Option 1“rise [slowly];” ARV proposer | Option 2“fall.”',
+      '.wording: “slowly”',
+    ]);
+  });
+
+  it('tells a sign without a partner, and says nothing of remarks, marks and footnotes', () => {
+    expect(shown('They [stop.')).toEqual(['unmatched: ']);
+    expect(shown('They stop now[1] (BOR reserves its position). [Note: check this.] [agreed]')).toEqual([]);
+  });
+
+  it('has every open bracket once: as a point or as an option, in points that hold each other like brackets', () => {
+    fc.assert(
+      fc.property(arbitraryNegotiatedText(), (text) => {
+        const read = readNegotiated(text, { parties: ['ARV', 'BOR'] });
+        const points = openPoints(read);
+        const count = (of: (point: (typeof points)[number]) => number): number =>
+          points.reduce((sum, point) => sum + of(point), 0);
+        for (const { within, span, depth } of points) {
+          const outer = points[within ?? -1];
+          expect(depth).toBe(outer === undefined ? 0 : outer.depth + 1);
+          if (outer !== undefined) expect(span[0]).toBeGreaterThanOrEqual(outer.span[0]);
+        }
+        const unmatched = read.brackets.filter(({ closed }) => !closed).length;
+        expect(count(({ kind }) => (kind === 'unmatched' ? 1 : 0))).toBe(unmatched);
+        const open = read.brackets.filter(isOpen).length;
+        expect(count(({ options }) => options.length)).toBeGreaterThanOrEqual(open);
+        expect(points.length).toBeLessThanOrEqual(open + unmatched + read.nodes.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('walks twenty thousand nested brackets without a stack', () => {
+    const deep = 20_000;
+    const points = openPoints(readNegotiated(`${'['.repeat(deep)}x${']'.repeat(deep)}`));
+    expect(points.at(-1)?.depth).toBe(points.length - 1);
+  });
+});

@@ -1,0 +1,140 @@
+import { tokenEnds, type Change } from './changes.ts';
+import { asTwo, isPutInFirst, type Kept, type Line, type MarkChange, type MarkedLine } from './lines.ts';
+import { notesOfLine } from './first-notes.ts';
+import { ATOM, type ParagraphText, type Unit } from './paragraph-text.ts';
+
+/**
+ * LibreOffice 7.4 takes the mark of a paragraph for changed as the last change in it is, where no text stands in the
+ * paragraph but only references to notes. Text before the document's first reference does not count, nor does a change
+ * that began before it. This was found by reading small files; the functions below say what it makes of a paragraph.
+ */
+
+/** One element of a paragraph in the redline: whether it is a change, and whether it holds text, a note or both. */
+interface Piece {
+  readonly change: MarkChange;
+  readonly parts: readonly ('text' | 'note')[];
+}
+
+/** What LibreOffice does to the mark of a paragraph of its own accord; `first` for the one with the first reference. */
+export function markOfItself(marked: Pick<MarkedLine, 'line' | 'first'>, first: boolean): MarkChange {
+  const { change, hasText } = endOf(marked, first);
+  return hasText ? null : change;
+}
+
+/**
+ * Whether the paragraph with the first reference can carry a changed mark all the same: no text follows the reference,
+ * so that an empty change at its end gives the mark back (`Pen.emptyChange`).
+ */
+export const carriesMark = (marked: Pick<MarkedLine, 'line' | 'first'>): boolean =>
+  !endOf(marked, true).hasText;
+
+function endOf(
+  marked: Pick<MarkedLine, 'line' | 'first'>,
+  first: boolean,
+): { readonly change: MarkChange; readonly hasText: boolean } {
+  let [change, hasText, waits]: [MarkChange, boolean, boolean] = [null, false, first];
+  if (notesOfLine(marked.line).size === 0) return { change, hasText: true };
+  for (const piece of piecesOf(marked)) {
+    if (piece.change !== null && piece.parts.length > 0) change = piece.change;
+    for (const part of piece.parts) {
+      hasText ||= part === 'text';
+      if (part === 'note' && waits) [change, hasText, waits] = [null, false, false];
+    }
+  }
+  return { change, hasText };
+}
+
+function piecesOf({ line, first }: Pick<MarkedLine, 'line' | 'first'>): Piece[] {
+  if (line.kind === 'out') return [takenOut(line.older.said, [0, line.older.said.text.length])];
+  const { said } = line.newer;
+  const units = [...said.units.values()];
+  if (line.kind === 'in') return putIn(said, units, [0, said.text.length]);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const change of line.changes) {
+    const [put, out] = [putIn(said, units, change.right), takenOut(line.older.said, change.left)];
+    pieces.push(kept(said, [at, change.right[0]]));
+    pieces.push(...(isPutInFirst(line, change, first) ? [...put, out] : [out, ...put]));
+    at = change.right[1];
+  }
+  return [...pieces, kept(said, [at, said.text.length])];
+}
+
+type Range = readonly [number, number];
+
+const kept = (said: ParagraphText, range: Range): Piece => ({ change: null, parts: partsOf(said, range) });
+
+/** What is taken out is one element; of a picture nothing is left. */
+const takenOut = (said: ParagraphText, range: Range): Piece => ({
+  change: 'del',
+  parts: partsOf(said, range),
+});
+
+/** What is put in has one element for each run. Units are in order; the first that counts is looked for by halves. */
+function putIn(said: ParagraphText, units: readonly Unit[], [from, to]: Range): Piece[] {
+  let [low, high] = [0, units.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle]?.end ?? 0) > from) high = middle;
+    else low = middle + 1;
+  }
+  const pieces: Piece[] = [];
+  for (let unit = units[low]; unit !== undefined && unit.start < to; unit = units[(low += 1)])
+    pieces.push({
+      change: 'ins',
+      parts: partsOf(said, [Math.max(unit.start, from), Math.min(unit.end, to)]),
+    });
+  return pieces;
+}
+
+function partsOf({ text, atoms }: ParagraphText, [from, to]: Range): ('text' | 'note')[] {
+  const parts: ('text' | 'note')[] = [];
+  for (let at = from; at < to; at += 1) {
+    const atom = text[at] === ATOM ? atoms.get(at) : undefined;
+    if (atom?.note !== undefined) parts.push('note');
+    else if (parts.at(-1) !== 'text' && (atom === undefined || atom.text !== '')) parts.push('text');
+  }
+  return parts;
+}
+
+/**
+ * Lines whose marks LibreOffice leaves as they are: where it would not, the last text that is kept counts as replaced
+ * with all behind it, or, where there is none, the paragraph as taken out and put in. The last line's mark is no matter.
+ */
+export function withMarksLeft(lines: readonly MarkedLine[], noted: readonly Line[]): MarkedLine[] {
+  return lines.flatMap((marked, index) => {
+    const { line, mark } = marked;
+    if (line.kind !== 'kept' || index === lines.length - 1) return [marked];
+    const isFirst = noted.includes(line);
+    const own = markOfItself(marked, isFirst);
+    if (own === null || own === mark) return [marked];
+    const replaced = withLastTextReplaced(line);
+    if (replaced !== null && markOfItself({ line: replaced }, isFirst) === null)
+      return [{ ...marked, line: replaced }];
+    return mark === 'del' ? asTwo(marked).reverse() : asTwo({ ...marked, mark: null });
+  });
+}
+
+/** A kept paragraph in which its last kept word and all behind it are replaced, or null where no text is kept. */
+function withLastTextReplaced(line: Kept): Kept | null {
+  const { text } = line.newer.said;
+  let before = line.changes.length;
+  let last = text.length - 1;
+  while (last >= 0) {
+    const change = line.changes[before - 1];
+    if (change !== undefined && change.right[1] > last) {
+      last = Math.min(last, change.right[0] - 1);
+      before -= 1;
+    } else if (text[last] === ATOM) last -= 1;
+    else break;
+  }
+  if (last < 0) return null;
+  const behind = line.changes[before - 1];
+  const [left, right] = [behind?.left[1] ?? 0, behind?.right[1] ?? 0];
+  const start = right + (tokenEnds(text.slice(right, last + 1)).at(-2) ?? 0);
+  const change: Change = {
+    left: [left + start - right, line.older.said.text.length],
+    right: [start, text.length],
+  };
+  return { ...line, changes: [...line.changes.slice(0, before), change] };
+}

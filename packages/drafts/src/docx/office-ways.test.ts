@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { docx, footnoteRef, ins, p, r, tbl, tc, tr } from '../../../intake/src/test-docx.ts';
+import { lawful, partText } from './test-redlines.ts';
+
+/**
+ * Shapes that LibreOffice 7.4 needs, which it settles otherwise in another way than Word does. Each was found by reading
+ * small files through it (`test/redline/office.py`); `lawful` checks the law in our own resolver.
+ */
+const NOTES = Object.fromEntries([1, 2, 3, 4].map((id) => [id, [p(`note ${id}`)]]));
+const noted = (...body: readonly string[]): Uint8Array => docx({ body, footnotes: NOTES });
+
+/** Each paragraph of a redline's body: its mark in brackets, then what was put in, taken out or moved, and notes as `*`. */
+function told(bytes: Uint8Array): string[] {
+  const body = partText(bytes).replace(/^[^]*<w:body>/, '');
+  return [...body.matchAll(/<w:p>(.*?)<\/w:p>/g)].map(([, inside = '']) => {
+    const mark = /<w:rPr><w:(ins|del|moveFrom|moveTo) [^>]*\/><\/w:rPr><\/w:pPr>/.exec(inside)?.[1] ?? '';
+    const words = inside
+      .replace(/<w:pPr>.*?<\/w:pPr>/, '')
+      .replace(/<w:footnoteReference[^>]*>/g, '*')
+      .replace(/<w:(ins|del|moveFrom|moveTo) [^>]*>(.*?)<\/w:\1>/g, '{$1 $2}')
+      .replace(/<[^>]*>/g, '');
+    return `[${mark}]${words}`;
+  });
+}
+
+describe('for LibreOffice a redline', () => {
+  it('writes the mark of a moved paragraph as moved only where it ends in a plain moved text', () => {
+    const long = 'The border stays open on all days of the year';
+    const older = docx({
+      body: [
+        p('The parties meet in the hall of the town on the first day'),
+        p('A council of nine members watches over what was agreed here'),
+        p(long),
+        p('End.'),
+      ],
+    });
+    const newer = docx({
+      body: [
+        p(`${long} but one`),
+        p('The parties meet in the hall of the town on the first day'),
+        p('A council of nine members watches over what was agreed here'),
+        p('End.'),
+      ],
+    });
+    expect(told(lawful(older, newer).bytes)).toContain(`[ins]{moveTo ${long}}{ins  but one}`);
+    const same = docx({
+      body: [
+        p(long),
+        p('The parties meet in the hall of the town on the first day'),
+        p('A council of nine members watches over what was agreed here'),
+        p('End.'),
+      ],
+    });
+    expect(told(lawful(older, same).bytes)).toContain(`[moveTo]{moveTo ${long}}`);
+    const link = docx({
+      body: [
+        p(`<w:hyperlink w:anchor="x">${r(long)}</w:hyperlink>`),
+        p('The parties meet in the hall of the town on the first day'),
+        p('A council of nine members watches over what was agreed here'),
+        p('End.'),
+      ],
+    });
+    expect(told(lawful(older, link).bytes)).toContain(`[ins]{moveTo ${long}}`);
+    const others = docx({
+      body: [
+        p(r('The border stays open on all days '), ins('of the year', { author: 'B' })),
+        p('The parties meet in the hall of the town on the first day'),
+        p('A council of nine members watches over what was agreed here'),
+        p('End.'),
+      ],
+    });
+    expect(told(lawful(older, others).bytes)[0]).toMatch(/^\[ins\]/);
+  });
+
+  it('parts an empty paragraph between two inserted marks, across which it would join them', () => {
+    const older = docx({ body: [p(), p()] });
+    const newer = docx({ body: [p('a a'), p(), p(), p('z z')] });
+    expect(told(lawful(older, newer).bytes)).toEqual([
+      '[ins]{ins a a}',
+      '[del]',
+      '[ins]',
+      '[ins]',
+      '[]{ins z z}',
+    ]);
+  });
+
+  it('lets all paragraphs with notes carry their own mark but the one with the first reference', () => {
+    const older = noted(p('a a', footnoteRef(1)), p('z z'));
+    const newer = noted(p('a a', footnoteRef(1)), p('x y', footnoteRef(2)), p('z z'));
+    expect(told(lawful(older, newer).bytes)).toEqual(['[]a a*', '[ins]{ins x y}{ins *}', '[]z z']);
+    expect(told(lawful(newer, older).bytes)).toEqual(['[]a a*', '[del]{del x y*}', '[]z z']);
+  });
+
+  it('ends the paragraph with the first reference with a change of nothing, which gives its mark back', () => {
+    const [short, long] = [noted(p('k k k')), noted(p('x y', footnoteRef(1)), p('k k k'))];
+    expect(told(lawful(short, long).bytes)).toEqual(['[ins]{ins x y}{ins *}{ins }', '[]k k k']);
+    expect(told(lawful(long, short).bytes)).toEqual(['[del]{del x y*}{del }', '[]k k k']);
+    const row = (...cell: readonly string[]): string => tbl(tr(tc(p('q q'))), tr(tc(...cell)));
+    const table = noted(row(p('x', footnoteRef(1)), p()), p('z z'));
+    const { bytes, messages } = lawful(noted(tbl(tr(tc(p('q q')))), p('z z')), table);
+    expect(told(bytes)).toEqual(['[]q q', '[ins]{ins x}{ins *}{ins }', '[]', '[]z z']);
+    expect(messages).toEqual([]);
+  });
+
+  it('pairs the paragraph with the first reference with one beside it, so that it needs no mark', () => {
+    const older = noted(p('x y', footnoteRef(1), ' u'), p('k k k'), p('z z'));
+    const [first] = told(lawful(older, noted(p('k k k'), p('z z'))).bytes);
+    expect(first).toMatch(/^\[\].*k k k.*x y/);
+  });
+
+  it('joins it, where it was put in, with the next by an insertion at its beginning', () => {
+    const newer = noted(p('x y', footnoteRef(1), ' u'), p('k k k'));
+    const redline = lawful(noted(p('k k k')), newer);
+    expect(told(redline.bytes)).toEqual(['[ins]{ins x y}{ins *}{ins  u}', '[]{ins k}{del k} k k']);
+    expect(redline.messages).toEqual([]);
+  });
+
+  it('shows neither of two paragraphs that are joined so as moved', () => {
+    const text = 'The parties meet in the hall of the town on the first day';
+    const long = 'A council of nine members from both sides watches over all that was agreed here';
+    const older = noted(p(long), p('z z'), p(text, footnoteRef(1), ' u'), p('y y'));
+    const newer = noted(p(text, footnoteRef(1), ' u'), p(long), p('z z'), p('y y'));
+    expect(told(lawful(older, newer).bytes)[0]).toBe(`[ins]{ins ${text}}{ins *}{ins  u}`);
+  });
+
+  it('joins it with no insertion of somebody else', () => {
+    const older = noted(p('k k k'), p('z z'));
+    const newer = noted(p('x y', footnoteRef(1), ' u'), p(ins('new '), r('k k k')), p('z z'));
+    expect(told(lawful(older, newer).bytes)[0]).toMatch(/^\[\]/);
+  });
+
+  it('says where a mark is forgotten that nothing can spare', () => {
+    const { messages } = lawful(noted(p('x y', footnoteRef(1), ' u'), p('k k k')), noted(p('k k k')));
+    expect(messages.map(({ code }) => code)).toEqual(['redline-blank-line-left']);
+  });
+
+  it('parts a paragraph of nothing but notes into one taken out and one put in', () => {
+    const two = { 1: [p('a'), p('b')], 2: [p('c'), p('d')], 3: [p('e'), p('f')] };
+    const older = docx({ body: [p('a', footnoteRef(1)), p(footnoteRef(2)), p('z z')], footnotes: two });
+    const newer = docx({ body: [p('a', footnoteRef(1)), p(footnoteRef(3)), p('z z')], footnotes: two });
+    expect(told(lawful(older, newer).bytes)).toEqual(['[]a*', '[del]{del *}', '[ins]{ins *}', '[]z z']);
+  });
+
+  it('replaces the last word with the notes where none but notes would follow the first reference', () => {
+    const two = { 1: [p('a'), p('b')], 2: [p('c'), p('d')] };
+    const older = docx({ body: [p('k x', footnoteRef(1)), p('z z')], footnotes: two });
+    const newer = docx({ body: [p('k x', footnoteRef(2)), p('z z')], footnotes: two });
+    expect(told(lawful(older, newer).bytes)).toEqual(['[]k {ins x}{ins *}{del x*}', '[]z z']);
+  });
+
+  it('changes notes inside only where they are one paragraph', () => {
+    const withNote = (...note: readonly string[]): Uint8Array =>
+      docx({ body: [p('a', footnoteRef(1))], footnotes: { 1: note.map((text) => p(text)) } });
+    expect(told(lawful(withNote('old'), withNote('new')).bytes)).toEqual(['[]a*']);
+    expect(told(lawful(withNote('old', 'more'), withNote('new', 'more')).bytes)).toEqual([
+      '[]a{ins *}{del *}',
+    ]);
+  });
+
+  it('replaces notes as wholes where the first reference stands in a table', () => {
+    const withNote = (text: string): Uint8Array =>
+      docx({
+        body: [tbl(tr(tc(p('a', footnoteRef(1))))), p('b', footnoteRef(2))],
+        footnotes: { 1: [p('same')], 2: [p(text)] },
+      });
+    const { bytes } = lawful(withNote('old'), withNote('new'));
+    expect(partText(bytes, 'word/footnotes.xml')).not.toContain('<w:ins');
+    expect(told(bytes).at(-1)).toBe('[]b{ins *}{del *}');
+  });
+
+  it('takes a table out as paragraphs where it would keep a row of it', () => {
+    const table = (...cell: readonly string[]): string => tbl(tr(tc(...cell)), tr(tc(p('q q'))));
+    const older = noted(p('a a'), table(p('x', footnoteRef(1), ' u'), p('y y')), p('z z'));
+    const flat = lawful(older, noted(p('a a'), p('z z')));
+    expect(flat.messages.map(({ code }) => code)).toEqual(['redline-table-as-paragraphs']);
+    expect(partText(flat.bytes)).not.toContain('<w:tbl>');
+    const last = noted(p('a a'), table(p('y y'), p('x', footnoteRef(1))), p('z z'));
+    expect(partText(lawful(last, noted(p('a a'), p('z z'))).bytes)).toContain('<w:tbl>');
+    const row = lawful(older, noted(p('a a'), tbl(tr(tc(p('q q')))), p('z z')));
+    expect(row.messages.map(({ code }) => code)).toEqual(['redline-table-as-paragraphs']);
+  });
+
+  it('keeps the first paragraph of a section with all its words replaced where others were put in there', () => {
+    const section = (text: string): string =>
+      `<w:p><w:pPr><w:sectPr/></w:pPr>${text === '' ? '' : r(text)}</w:p>`;
+    const older = docx({ body: [section(''), p('one two three four'), p('z z')] });
+    const newer = docx({ body: [section('all new'), p('quite other'), p('one two three four'), p('z z')] });
+    expect(told(lawful(older, newer).bytes).slice(1)).toEqual([
+      '[ins]{del one two three four}{ins quite other}',
+      '[]{ins one two three four}',
+      '[]z z',
+    ]);
+  });
+
+  it('begins a section with what is taken out where the one before ends with an insertion', () => {
+    const section = (text: string): string =>
+      `<w:p><w:pPr><w:sectPr/></w:pPr>${text === '' ? '' : r(text)}</w:p>`;
+    const older = docx({ body: [section(''), p('one two three four'), p('z z')] });
+    const newer = docx({ body: [section('all new'), p('new one two three four'), p('z z')] });
+    expect(told(lawful(older, newer).bytes)).toContain('[]{del one}{ins new one} two three four');
+  });
+});

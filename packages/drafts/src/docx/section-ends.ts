@@ -1,0 +1,53 @@
+import type { Change } from './changes.ts';
+import { withFirstWordReplaced } from './first-word.ts';
+import { notesOfLine } from './first-notes.ts';
+import { endsBare, startsPutIn, type MarkedLine, type MarkWays } from './lines.ts';
+
+/**
+ * LibreOffice joins an insertion at the end of a section or content control with one at the beginning of the next
+ * paragraph, and the mark between them cannot be changed. Where the last paragraph has no word to give, the first one
+ * behind it (`lines[0]`) begins with what is taken out; where it has none either, all stays as it is.
+ */
+export function keptOff(
+  last: MarkedLine,
+  lines: readonly MarkedLine[],
+  isHeading: MarkWays['isHeading'],
+): readonly MarkedLine[] {
+  const [first, second] = lines;
+  if (first === undefined || last.mark !== null || !endsBare(last.line) || !startsPutIn(first)) return lines;
+  if (first.line.kind === 'in') return withFirstKept(lines, isHeading) ?? lines;
+  if (first.line.kind !== 'kept' || first.line.older.said.text === '') return lines;
+  const starts = first.line.changes[0]?.left ?? [0, 0];
+  const line = starts[1] > starts[0] ? first.line : withFirstWordReplaced(first.line);
+  const replaced = line.changes[0];
+  // A paragraph that is replaced as a whole then ends with an insertion.
+  const endsPutIn = replaced?.right[1] === line.newer.said.text.length;
+  if (replaced === undefined || replaced.left[1] === 0) return lines;
+  if (endsPutIn && first.mark === null && second !== undefined && startsPutIn(second)) return lines;
+  return [{ ...first, line, first: 'out' }, ...lines.slice(1)];
+}
+
+/**
+ * Where paragraphs that were put in stand first, the first of them takes the older side of the first kept one, which
+ * counts as put in itself; the marks stay where they are, so that accepting and rejecting give the same lines. Null
+ * where pandoc would lose a heading by it, or a note would have to be looked at anew.
+ */
+function withFirstKept(lines: readonly MarkedLine[], isHeading: MarkWays['isHeading']): MarkedLine[] | null {
+  const at = lines.findIndex(({ line }) => line.kind !== 'in');
+  const [first, kept, next] = [lines[0], lines[at], lines[at + 1]];
+  if (first?.line.kind !== 'in' || kept?.line.kind !== 'kept' || kept.line.older.said.text === '')
+    return null;
+  const touched = lines.slice(0, at + 1);
+  if (touched.some(({ line }) => line.kind !== 'out' && isHeading(line.newer))) return null;
+  if (touched.some(({ line }) => notesOfLine(line).size > 0)) return null;
+  if (kept.mark === null && next !== undefined && startsPutIn(next)) return null;
+  const { older } = kept.line;
+  const { newer } = first.line;
+  const whole: Change = { left: [0, older.said.text.length], right: [0, newer.said.text.length] };
+  return [
+    { line: { kind: 'kept', older, newer, changes: [whole] }, mark: first.mark, first: 'out' },
+    ...touched.slice(1, -1),
+    { line: { kind: 'in', newer: kept.line.newer }, mark: kept.mark },
+    ...lines.slice(at + 1),
+  ];
+}

@@ -1,0 +1,132 @@
+import { LIGHT_WORDS } from '../data/light-words.ts';
+import { STOP_WORDS } from '../data/stop-words.ts';
+import { editScript } from '../redline/edit-script.ts';
+import { asWritten } from './as-written.ts';
+import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
+import type { Clause } from './clauses.ts';
+import type { ClauseGroup } from './pairing.ts';
+import type { Token } from './tokens.ts';
+import { stemOf } from './words-key.ts';
+
+/**
+ * What the other comparisons left: content words that stand on one side of a group only.
+ *
+ * Plan. Words are known by their first letters, so that forms of one word are one. Where one side has all words of the
+ * other in their order and more ("heavy weapons", "heavy and light weapons"), something was added or left out: a change of
+ * extent, since a rewording puts words for words. Where words were put for others, it is most often a
+ * rewording, and sometimes not ("crest", "foot"), so that it is worth a look. `told` are the entries of the group; what they
+ * show is not told again. `known` are the stems of the whole texts: words that stand in another sentence were moved.
+ */
+export function restFindings(
+  { left, right }: ClauseGroup,
+  told: readonly Finding[],
+  known: { readonly left: ReadonlySet<string>; readonly right: ReadonlySet<string> },
+): Finding[] {
+  if (left.length === 0 || right.length === 0) return [];
+  const [gone, come] = [runsOf(left, known.right), runsOf(right, known.left)];
+  if (gone.length === 0 && come.length === 0) return [];
+  const shown = new Set(
+    told.flatMap(({ before, after }) => `${before} ${after}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
+  );
+  const isNew = (run: readonly Token[]): boolean => run.some(({ text }) => !shown.has(text.toLowerCase()));
+  const [a, b] = [
+    gone.filter((run) => isNew(run) && !isOfCondition(run, told, 'left')),
+    come.filter((run) => isNew(run) && !isOfCondition(run, told, 'right')),
+  ];
+  if (gone.length > 0 && come.length > 0) return exchanged(a, b);
+  const isAddition = onlyAdds(left, right);
+  return [
+    ...a.map((run) => oneSided(run, true, isAddition)),
+    ...b.map((run) => oneSided(run, false, isAddition)),
+  ];
+}
+
+/** Whether words stand behind a condition that only their side has: they are its own. */
+const isOfCondition = (run: readonly Token[], told: readonly Finding[], side: 'left' | 'right'): boolean =>
+  told.some((finding) => {
+    const isAlone = finding[side === 'left' ? 'after' : 'before'] === '';
+    const start = finding[side]?.[0] ?? Infinity;
+    return isAlone && finding.kind === 'condition' && start < (run[0]?.span[0] ?? 0);
+  });
+
+/** Words that may come and go with an addition to a list or a noun. */
+const LOOSE: ReadonlySet<string> = new Set(['the', 'a', 'an', ',', 'and', 'or', 'of', 'both']);
+
+/** Whether one side is the other with words put in, in one direction only. The cost is that of the edit script. */
+function onlyAdds(left: readonly Clause[], right: readonly Clause[]): boolean {
+  const [a, b] = [left, right].map((clauses) =>
+    clauses.flatMap(({ tokens }) => tokens.map(({ key, fact, text }) => (fact === null ? key : text))),
+  );
+  if (a === undefined || b === undefined) return false;
+  let [lost, won] = [0, 0];
+  for (const edit of editScript(a, b).edits) {
+    if (edit.kept) continue;
+    lost += a.slice(...edit.left).filter((key) => !LOOSE.has(key)).length;
+    won += b.slice(...edit.right).filter((key) => !LOOSE.has(key)).length;
+  }
+  return lost === 0 || won === 0;
+}
+
+/** Runs of content words that the other text has nowhere; a word of little weight or a fact parts none. */
+function runsOf(clauses: readonly Clause[], known: ReadonlySet<string>): (readonly Token[])[] {
+  const runs: Token[][] = [];
+  for (const { tokens, marks } of clauses) {
+    const marked = new Set(
+      marks.flatMap(({ span }) =>
+        tokens.filter((token) => token.span[0] >= span[0] && token.span[1] <= span[1]),
+      ),
+    );
+    let open: Token[] | null = null;
+    for (const token of tokens) {
+      if (isOwn(token, known) && !marked.has(token)) {
+        if (open === null) runs.push((open = []));
+        open.push(token);
+      } else if (!isLight(token)) open = null;
+    }
+  }
+  return runs;
+}
+
+const isLight = ({ key, kind }: Token): boolean =>
+  kind === 'word' && (STOP_WORDS.has(key) || LIGHT_WORDS.has(key));
+
+const isOwn = (token: Token, known: ReadonlySet<string>): boolean =>
+  token.kind === 'word' && !isLight(token) && !known.has(stemOf(token.key));
+
+const spanOf = (run: readonly Token[]): readonly [number, number] => [
+  run[0]?.span[0] ?? 0,
+  run.at(-1)?.span[1] ?? 0,
+];
+
+function oneSided(run: readonly Token[], gone: boolean, isAddition: boolean): Finding {
+  const text = asWritten(run);
+  const [before, after] = gone ? [text, ''] : ['', text];
+  return {
+    kind: isAddition ? 'scope' : 'wording',
+    left: gone ? spanOf(run) : null,
+    right: gone ? null : spanOf(run),
+    before,
+    after,
+    weight: isAddition ? WEIGHTS.scope - 20 : WEIGHTS.wording,
+    note: becameNote(/\s/u.test(text) ? 'Words' : 'Word', before, after),
+    maybe: !isAddition,
+  };
+}
+
+function exchanged(gone: readonly (readonly Token[])[], come: readonly (readonly Token[])[]): Finding[] {
+  return Array.from({ length: Math.max(gone.length, come.length) }, (_, at): Finding => {
+    const [one, other] = [gone[at], come[at]];
+    const [before, after] = [asWritten(one ?? []), asWritten(other ?? [])];
+    const became = `Other words: ${quoted(before)} became ${quoted(after)}`;
+    return {
+      kind: 'wording',
+      left: one === undefined ? null : spanOf(one),
+      right: other === undefined ? null : spanOf(other),
+      before,
+      after,
+      weight: WEIGHTS.wording,
+      note: one === undefined || other === undefined ? becameNote('Words', before, after) : became,
+      maybe: true,
+    };
+  });
+}

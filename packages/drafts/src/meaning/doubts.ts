@@ -1,0 +1,67 @@
+import { LIGHT_WORDS } from '../data/light-words.ts';
+import type { Finding } from './change.ts';
+import type { ClauseGroup } from './pairing.ts';
+import { tokensOf } from './tokens.ts';
+import { stemOf, wordKey } from './words-key.ts';
+
+/** What stems stand on either side. */
+export interface StemsOfSides {
+  readonly left: ReadonlySet<string>;
+  readonly right: ReadonlySet<string>;
+}
+
+export const stemsIn = (groups: readonly ClauseGroup[], side: 'left' | 'right'): ReadonlySet<string> =>
+  new Set(groups.flatMap((group) => group[side].flatMap(({ stems }) => [...stems])));
+
+/** What stems stand in clauses that nothing answers. */
+export const aloneIn = (groups: readonly ClauseGroup[], side: 'left' | 'right'): ReadonlySet<string> =>
+  stemsIn(
+    groups.filter((group) => group.left.length === 0 || group.right.length === 0),
+    side,
+  );
+
+export interface Doubts {
+  readonly stems: StemsOfSides;
+  readonly alone: StemsOfSides;
+  readonly left: string;
+  readonly right: string;
+}
+
+/** A short form that is brought in: `(hereinafter "the Commission")`, `(the "Commission")`. */
+const BROUGHT_IN = /\(\s?(?:hereinafter|hereafter|referred to as|called|the|,|\s){0,8}["“«'‘]/iu;
+
+/**
+ * Takes an entry for worth a look only where what it tells stands elsewhere on the other side: a duty nearly all of whose
+ * words do, a name, a figure that went into a clause of its own, a long name that brings in the short one in use.
+ */
+export function doubted(finding: Finding, { left, right }: ClauseGroup, doubts: Doubts): Finding {
+  const isOneSided = finding.before === '' || finding.after === '';
+  const side = finding.before === '' ? 'left' : 'right';
+  const text = finding.before + finding.after;
+  const maybe = { ...finding, maybe: true };
+  const [bringsLeft, bringsRight] = [BROUGHT_IN.test(doubts.left), BROUGHT_IN.test(doubts.right)];
+  const isLongName = isOneSided && (finding.before === '' ? bringsRight : bringsLeft);
+  if (bringsLeft !== bringsRight && (finding.kind === 'term' || (finding.kind === 'party' && isLongName)))
+    return maybe;
+  if (isOneSided && finding.kind === 'party') return standsWithin(text, doubts.stems[side]) ? maybe : finding;
+  if (isOneSided && /^(?:date|number|deadline)$/u.test(finding.kind) && doubts.alone[side].size > 0)
+    return factsWithin(text, doubts.alone[side]) ? maybe : finding;
+  if (!/^duty-(?:added|removed)$/u.test(finding.kind)) return finding;
+  const [own, others] = left.length > 0 ? [left, doubts.stems.right] : [right, doubts.stems.left];
+  const all = own.flatMap((clause) => [...clause.stems]).filter((stem) => !LIGHT_WORDS.has(stem));
+  const held = all.filter((stem) => others.has(stem)).length;
+  return all.length > 0 && held / all.length >= LEAST_HELD ? maybe : finding;
+}
+
+/** Whether the figures of a stretch, or a word of a term that holds none, stand in clauses. */
+const factsWithin = (text: string, stems: ReadonlySet<string>): boolean => {
+  const facts = tokensOf(text).flatMap(({ fact }) =>
+    fact === null || fact.kind === 'reference' ? [] : [fact.shown],
+  );
+  return facts.length > 0 && facts.every((fact) => stems.has(fact));
+};
+
+const LEAST_HELD = 0.6;
+
+const standsWithin = (text: string, stems: ReadonlySet<string>): boolean =>
+  text.split(/\s+/u).every((word) => stems.has(stemOf(wordKey(word))));

@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../index.ts';
+import { isBetweenSides, isShortFor, organOwners } from './organ-owners.ts';
+
+const eventsOf = (text: string) =>
+  readArticle({ text, date: '2031-11-19' }, { names: [], issues: [] }).events;
+
+/** Type and participants of each event, in the order of the text. */
+const told = (text: string): string[] =>
+  eventsOf(text).map(({ type, participants }) => `${type}: ${participants.join(', ') || '-'}`);
+
+describe('organOwners(text, names)', () => {
+  it.each([
+    ["Orvia's foreign minister spoke. The Teskan delegation had left Teska.", ['Orvia 1', 'Teska 1']],
+    ['The government of Orvia and the leader of the Teskan League met.', ['Orvia 1', 'Teskan League 1']],
+    [
+      "The Lower Tern Front (LTF) waits. An LTF envoy left; the Front's negotiator stayed.",
+      ['Lower Tern Front 2'],
+    ],
+    ['A Western envoy and the Minister of Defence spoke.', []],
+    ["King Aldo's envoy and the Home Ministry's spokesman spoke.", []],
+    ["The mediator, Orvia's envoy, spoke.", []],
+  ])('finds whose organs are told of: %s', (text, owners) => {
+    const names = text.includes('Lower Tern Front')
+      ? [{ kind: 'organisation', name: 'Lower Tern Front', by: 'proposed', span: [4, 20] } as const]
+      : [];
+    expect(organOwners(text, names).map(({ name, organs }) => `${name} ${organs}`)).toEqual(owners);
+  });
+
+  it('gives each owner once, most organs first, on any text', () => {
+    const word = fc.constantFrom(
+      'Oru', 'Oruan', "Oru's", 'the', 'of', 'envoy', 'Front', 'minister', 'and', '.', '\n', "'", 'President', '-',
+    ); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+        const owners = organOwners(words.join(' '), []);
+        expect(new Set(owners.map(({ name }) => name)).size).toBe(owners.length);
+        owners
+          .slice(1)
+          .forEach(({ organs }, at) => expect(organs).toBeLessThanOrEqual(owners[at]?.organs ?? 0));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads a megabyte of organs without owners, and of owners, in linear time', () => {
+    const long = `${'an envoy or the '.repeat(40_000)}${"Oru's envoy ".repeat(40_000)}`;
+    expect(organOwners(long, [])[0]).toEqual({ name: 'Oru', organs: 40_000 });
+  });
+});
+
+describe('isShortFor(short, full)', () => {
+  it.each([
+    ['Cantons', 'Hill Cantons', true],
+    ['Sevane', 'Sevanese', true],
+    ['Orvia', 'Orvians', true],
+    ['Hill Cantons', 'Cantons', false],
+    ['Oru', 'Orumba', false],
+    ['', 'Oru', false],
+  ])('%s, %s: %s', (short, full, is) => expect(isShortFor(short, full)).toBe(is));
+});
+
+describe('isBetweenSides(text, span)', () => {
+  const around = (text: string, pair: string): boolean => {
+    const at = text.indexOf(pair);
+    return isBetweenSides(text, [at, at + pair.length]);
+  };
+  it.each([
+    ['It was drawn up by the two mediators, Orvia and Teska, in May.', true],
+    ['Orvia and Teska will attend as observers.', true],
+    ['Talks mediated by Orvia and Teska began.', true],
+    ['Talks between Orvia and Teska mediated by Tarn began.', false],
+    ['The mediators left. Orvia and Teska went on.', false],
+  ])('%s %s', (text, between) => expect(around(text, 'Orvia and Teska')).toBe(between));
+});
+
+describe('the sides of a process', () => {
+  it.each([
+    [
+      'by organs of both: "both sides"',
+      "Orvia's foreign minister, Dal Bessa, spoke of hope. The Teskan League's envoy did not. Both sides signed a protocol in Lima on 3 November.",
+      ['signature: Orvia, Teskan League'],
+    ],
+    [
+      'by a side without a name: "the parties"',
+      'The government waited. The government had no news of the Tern Movement. The parties met in Lima on Monday.',
+      ['meeting: government, Tern Movement'],
+    ],
+    [
+      'not the mediators that are named together',
+      'The mediators, Qatar and Norway, waited. A round of talks was held in Lima on Monday.',
+      ['meeting: -'],
+    ],
+    [
+      'of a second round too',
+      'The Republic of Orvia and the Tern Council are at war. A second round was held in Doha on 3 November.',
+      ['meeting: Orvia, Tern Council'],
+    ],
+  ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected));
+});
+
+const TALKS = 'Orvia and Teska held talks in Lima on Monday.';
+
+describe('those who were there too', () => {
+  it.each([
+    ['The Orvian team was led by Dessa Quill.', 'Orvia, Teska, Dessa Quill'],
+    [
+      'The Orvian side was represented by General Nizar Tarn and Teska by a lawyer, Rima Oru.',
+      'Orvia, Teska, Nizar Tarn, Rima Oru',
+    ],
+    ['Norway attended as an observer.', 'Orvia, Teska, Norway'],
+    ['Also present were Dal Bessa and Rima Oru.', 'Orvia, Teska, Dal Bessa, Rima Oru'],
+    ['The talks were mediated by former judge Ines Tarn.', 'Orvia, Teska, Ines Tarn'],
+    ['It was unclear whether Norway attended.', 'Orvia, Teska'],
+    ['Norway did not attend.', 'Orvia, Teska'],
+    ['Two people who attended spoke of progress.', 'Orvia, Teska'],
+    ['Norway will attend as an observer.', 'Orvia, Teska'],
+    ['The chair attended to the wounded.', 'Orvia, Teska'],
+    ['The Orvian government is led by Dal Bessa.', 'Orvia, Teska'],
+  ])('%s', (sentence, names) => expect(told(`${TALKS} ${sentence}`)).toEqual([`meeting: ${names}`]));
+
+  it('who will attend belongs to what is to come', () => {
+    const text = `Orvia and Teska will hold talks in Lima next Monday. Dal Bessa met Rima Oru in Lima yesterday. Norway will attend.`;
+    expect(told(text)).toEqual(['meeting: Orvia, Teska, Norway', 'meeting: Dal Bessa, Rima Oru']);
+  });
+});
+
+describe('participants', () => {
+  it.each([
+    ['The envoy, Tamsin Oru, offered Bessa a third of the water on Monday.', ['proposal: Tamsin Oru, Bessa']],
+    [
+      'Sabine Arlo laughed. President Mila Horvat, whom she met last month in Dravan, agreed.',
+      ['meeting: Mila Horvat, Sabine Arlo'],
+    ],
+    [
+      'The rebels were angry. They gathered at Oued Sarra on 9 November, and threw out the draft.',
+      ['rejection: rebels'],
+    ],
+    [
+      'Talks between the authorities in Port Calder and the Northern Tier have begun in Lima.',
+      ['meeting: authorities, Northern Tier'],
+    ],
+    [
+      'The negotiator, Salma Idris, has invited Farid Oru to a meeting in Tunis.',
+      ['meeting: Salma Idris, Farid Oru'],
+    ],
+    [
+      'Grace Bell waits. She is expected in Lima on Thursday for talks with the commanders.',
+      ['meeting: Grace Bell, commanders'],
+    ],
+    [
+      "The Assembly's proposal for a joint commission was submitted to the Government on 3 February.",
+      ['proposal: Assembly, Government'],
+    ],
+    [
+      'The deal came last Thursday, one of the negotiators said, in a video call between Ada Oru and Dal Bessa.',
+      ['call: Ada Oru, Dal Bessa'],
+    ],
+    [
+      'The League and the Front held a new round of exploratory talks in Lima on 3 March.',
+      ['meeting: League, Front'],
+    ],
+    [
+      'Oru laughed. Later Ada Oru met the two mediators, Rima Bell and Tumo Bell, in Lima on Tuesday.',
+      ['meeting: Ada Oru, Rima Bell, Tumo Bell'],
+    ],
+    [
+      'The Joint Monitoring Board of the Selkirk Accord met in Nairobi on 4 November.',
+      ['meeting: Joint Monitoring Board of the Selkirk Accord'],
+    ],
+    [
+      'The plan was rejected by both the Tern Front and the government of Orvia on Monday.',
+      ['rejection: Tern Front, government of Orvia'],
+    ],
+    [
+      'The rejection on Monday of the plan by the Tern Front surprised the envoys.',
+      ['rejection: Tern Front'],
+    ],
+    [
+      'Officials from Orvia and Norland met in Lima on Monday under the auspices of the African Union.',
+      ['meeting: Orvia, Norland, African Union'],
+    ],
+    ['Both sides expressed hope. They agreed to publish the map on 1 April.', ['publication: Both sides']],
+    ['The draft was drawn up by the mediators and handed to the rebels on 3 November.', ['proposal: rebels']],
+    [
+      'The Minister of Justice and the deputy speaker signed a protocol in Lima on Monday.',
+      ['signature: Minister of Justice, deputy speaker'],
+    ],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});
