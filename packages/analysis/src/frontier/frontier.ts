@@ -10,6 +10,7 @@ import { jointOptions, mostAllowed, numbersOf, TooLarge, type Limits } from './j
 import { startLayer, type Layer, type Source } from './layer.ts';
 import { packagesBehind } from './packages.ts';
 import { withAcceptable } from './relaxed.ts';
+import { Room } from './room.ts';
 import { isBrokenAnyway } from './state.ts';
 import { unite, type Uniting } from './unite.ts';
 
@@ -72,7 +73,7 @@ const LISTED = 100;
  */
 export function* frontierOf(space: Space, limits: FrontierLimits = {}): Work<Outcome<Frontier>> {
   const grid = gridOf(space);
-  const exact: Uniting = { parties: space.parties, slack: grid.slack, thinning: null };
+  const exact: Uniting = { parties: space.parties, slack: grid.slack, thinning: null, room: new Room() };
   const thinning = { most: limits.points ?? 2_000, ranges: rangesOf(space, grid) };
   const size: Limits = { numbers: limits.numbers ?? 6e7, states: limits.states ?? 100_000 };
   const whole = space.parties > MOST_PARTIES ? null : yield* total(space, grid, exact, size);

@@ -20,8 +20,8 @@ const AT_ONE_GO = 10_000;
  */
 export function* maximaInFour(values: Float64Array, size: number, slack: number): Work<Uint8Array> {
   const doubts = new Doubts(values, size, 4, slack);
-  const division = new Division(values, doubts);
-  yield* division.thin(yield* bySecond(values, size));
+  const division = new Division(values, doubts, yield* bySecond(values, size));
+  yield* division.thin(0, size, 0, size);
   return doubts.settle();
 }
 
@@ -64,50 +64,106 @@ function mergeRuns(
   }
 }
 
+/** The points of a list, in the order of their places and in the order of the second utility, thinned in place. */
 class Division {
   readonly #values: Float64Array;
   readonly #doubts: Doubts;
   readonly #keep: Uint8Array;
+  readonly #list: Int32Array;
+  readonly #spare: Int32Array;
   readonly #stairs = new Staircase();
 
-  constructor(values: Float64Array, doubts: Doubts) {
+  /** `list`: all points in descending order of the second utility. */
+  constructor(values: Float64Array, doubts: Doubts, list: Int32Array) {
     this.#values = values;
     this.#doubts = doubts;
     this.#keep = doubts.keep;
+    this.#list = list;
+    this.#spare = new Int32Array(list.length);
   }
 
-  /** Thins a list to its maxima, and returns them in the same order. */
-  *thin(list: Int32Array): Work<Int32Array> {
-    if (list.length <= AT_ONE_GO) return this.#thinAtOnce(list);
-    const [earlier, later] = divided(list);
-    const above = yield* this.thin(earlier);
+  /**
+   * Thins the part of the list from `begin` to before `end`, which holds points from `low` to before `high`, to its maxima,
+   * in the same order at its beginning; returns where they end.
+   */
+  *thin(begin: number, end: number, low: number, high: number): Work<number> {
+    if (end - begin <= AT_ONE_GO) return this.#thinAtOnce(begin, end, low, high);
+    const middle = (low + high) >>> 1;
+    const half = this.#divide(begin, end, middle);
     yield going;
-    yield* this.#dropBelow(above, later);
-    const rest = yield* this.thin(this.#kept(later));
-    return this.#together(above, rest, list);
+    const above = yield* this.thin(begin, half, low, middle);
+    let entered = begin;
+    for (let from = half; from < end; from += AT_ONE_GO) {
+      entered = this.#sweep(entered, above, from, Math.min(end, from + AT_ONE_GO), from === half);
+      yield going;
+    }
+    const rest = yield* this.thin(half, this.#closeUp(half, end), middle, high);
+    return this.#together(begin, above, half, rest);
   }
 
-  #thinAtOnce(list: Int32Array): Int32Array {
-    if (list.length <= SHORT) return this.#thinPairs(list);
-    const [earlier, later] = divided(list);
-    const above = this.#thinAtOnce(earlier);
-    this.#sweep(above, later, 0, later.length, 0);
-    const rest = this.#thinAtOnce(this.#kept(later));
-    return this.#together(above, rest, list);
+  #thinAtOnce(begin: number, end: number, low: number, high: number): number {
+    if (end - begin <= SHORT) return this.#thinPairs(begin, end);
+    const middle = (low + high) >>> 1;
+    const half = this.#divide(begin, end, middle);
+    const above = this.#thinAtOnce(begin, half, low, middle);
+    if (half < end && begin < above) this.#sweep(begin, above, half, end, true);
+    const rest = this.#thinAtOnce(half, this.#closeUp(half, end), middle, high);
+    return this.#together(begin, above, half, rest);
   }
 
-  #together(above: Int32Array, rest: Int32Array, list: Int32Array): Int32Array {
-    return above.length + rest.length === list.length ? list : this.#kept(list);
+  /** Puts the points before `middle` first, each half in its order; returns where the second half begins. */
+  #divide(begin: number, end: number, middle: number): number {
+    const [list, spare] = [this.#list, this.#spare];
+    let [half, later] = [begin, 0];
+    for (let at = begin; at < end; at += 1) {
+      const point = list[at] ?? 0;
+      if (point < middle) list[half++] = point;
+      else spare[later++] = point;
+    }
+    for (let at = 0; at < later; at += 1) list[half + at] = spare[at] ?? 0;
+    return half;
   }
 
-  #thinPairs(list: Int32Array): Int32Array {
-    for (const point of list)
-      for (const by of list)
-        if (by < point && this.#keep[by] === 1 && this.#reaches(by, point)) {
-          this.#doubts.drop(point, by);
-          break;
-        }
-    return this.#kept(list);
+  /** Closes the gaps of dropped points; returns where the others end. */
+  #closeUp(begin: number, end: number): number {
+    const [list, keep] = [this.#list, this.#keep];
+    let kept = begin;
+    for (let at = begin; at < end; at += 1) {
+      const point = list[at] ?? 0;
+      if (keep[point] === 1) list[kept++] = point;
+    }
+    return kept;
+  }
+
+  /** Merges two parts of the list into one at `begin`, in descending order of the second utility. */
+  #together(begin: number, above: number, half: number, rest: number): number {
+    const [list, spare, values] = [this.#list, this.#spare, this.#values];
+    for (let at = begin; at < above; at += 1) spare[at] = list[at] ?? 0;
+    let [first, second, into] = [begin, half, begin];
+    while (first < above && second < rest) {
+      const [one, other] = [spare[first] ?? 0, list[second] ?? 0];
+      const isOne = (values[4 * one + 1] ?? 0) >= (values[4 * other + 1] ?? 0);
+      list[into++] = isOne ? one : other;
+      if (isOne) first += 1;
+      else second += 1;
+    }
+    while (first < above) list[into++] = spare[first++] ?? 0;
+    while (second < rest) list[into++] = list[second++] ?? 0;
+    return into;
+  }
+
+  #thinPairs(begin: number, end: number): number {
+    const [list, keep] = [this.#list, this.#keep];
+    for (let at = begin; at < end; at += 1) {
+      const point = list[at] ?? 0;
+      for (let other = begin; other < end; other += 1) {
+        const by = list[other] ?? 0;
+        if (by >= point || keep[by] !== 1 || !this.#reaches(by, point)) continue;
+        this.#doubts.drop(point, by);
+        break;
+      }
+    }
+    return this.#closeUp(begin, end);
   }
 
   #reaches(by: number, point: number): boolean {
@@ -119,53 +175,28 @@ class Division {
     );
   }
 
-  #kept(list: Int32Array): Int32Array {
-    const keep = this.#keep;
-    return list.filter((point) => keep[point] === 1);
-  }
-
-  *#dropBelow(above: Int32Array, below: Int32Array): Work<void> {
-    let [entered, done] = [0, 0];
-    while (done < below.length) {
-      const end = Math.min(below.length, done + AT_ONE_GO);
-      entered = this.#sweep(above, below, done, end, entered);
-      done = end;
-      yield going;
-    }
-  }
-
   /**
-   * Drops from `below`, from `begin` to before `end`, what a point of `above` reaches; both descend by the second utility.
-   * `entered` of `above` stand on the stairs already; returns how many do after it.
+   * Drops from the part of the list from `begin` to before `end` what a point of the maxima before `above` reaches; both
+   * descend by the second utility. Of the maxima, those before `next` stand on the stairs already; returns where they
+   * do after it.
    */
-  #sweep(above: Int32Array, below: Int32Array, begin: number, end: number, entered: number): number {
-    const [values, stairs] = [this.#values, this.#stairs];
-    if (begin === 0) stairs.clear();
-    let next = entered;
+  #sweep(next: number, above: number, begin: number, end: number, isFirst: boolean): number {
+    const [values, stairs, list] = [this.#values, this.#stairs, this.#list];
+    if (isFirst) stairs.clear();
+    let entered = next;
     for (let at = begin; at < end; at += 1) {
-      const point = 4 * (below[at] ?? 0);
-      const second = values[point + 1] ?? 0;
-      while (next < above.length && (values[4 * (above[next] ?? 0) + 1] ?? 0) >= second)
-        this.#climb(above[next++] ?? 0);
-      const by = stairs.reaching(values[point + 2] ?? 0, values[point + 3] ?? 0);
-      if (by >= 0) this.#doubts.drop(point / 4, by);
+      const point = list[at] ?? 0;
+      const second = values[4 * point + 1] ?? 0;
+      while (entered < above && (values[4 * (list[entered] ?? 0) + 1] ?? 0) >= second)
+        this.#climb(list[entered++] ?? 0);
+      const by = stairs.reaching(values[4 * point + 2] ?? 0, values[4 * point + 3] ?? 0);
+      if (by >= 0) this.#doubts.drop(point, by);
     }
-    return next;
+    return entered;
   }
 
   #climb(point: number): void {
     const [third, fourth] = [this.#values[4 * point + 2] ?? 0, this.#values[4 * point + 3] ?? 0];
     if (this.#stairs.reaching(third, fourth) < 0) this.#stairs.enter(third, fourth, point);
   }
-}
-
-/** The points of a list that stand before the middle one of its span, and the others. */
-function divided(list: Int32Array): [Int32Array, Int32Array] {
-  let [low, high] = [Infinity, -Infinity];
-  for (const point of list) {
-    if (point < low) low = point;
-    if (point > high) high = point;
-  }
-  const middle = Math.floor((low + high) / 2);
-  return [list.filter((point) => point <= middle), list.filter((point) => point > middle)];
 }

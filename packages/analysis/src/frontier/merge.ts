@@ -1,4 +1,5 @@
 import type { Layer, Source } from './layer.ts';
+import type { Room } from './room.ts';
 
 /**
  * Merges shifted layers into one list in descending lexicographic order, equal vectors joined, and vectors left out that
@@ -21,10 +22,21 @@ export class Merge {
   readonly #at: Uint32Array;
   readonly #heads: Float64Array;
   readonly #heap: Uint32Array;
+  readonly #slack: number;
   #waiting = 0;
+  #best = -Infinity;
 
-  /** `floors`: vectors below this for some party are left out. */
-  constructor(sources: readonly Source[], parties: number, floors: readonly number[]) {
+  /**
+   * `floors`: vectors below this for some party are left out. `slack`: two parties' vectors that others dominate by more
+   * than this for the second party may be left out too.
+   */
+  constructor(
+    sources: readonly Source[],
+    parties: number,
+    floors: readonly number[],
+    slack: number,
+    room: Room,
+  ) {
     const total = sources.reduce((sum, { layer }) => sum + layer.trace.size, 0);
     this.#sources = sources;
     this.#parties = parties;
@@ -35,10 +47,9 @@ export class Merge {
     this.#at = new Uint32Array(sources.length);
     this.#heads = new Float64Array(sources.length);
     this.#heap = new Uint32Array(sources.length);
-    this.values = new Float64Array(total * parties);
-    this.starts = new Uint32Array(total + 1);
-    this.from = new Uint32Array(total);
-    this.via = new Uint32Array(total);
+    room.make(total, parties);
+    ({ values: this.values, starts: this.starts, from: this.from, via: this.via } = room);
+    this.#slack = slack;
     for (let source = sources.length - 1; source >= 0; source -= 1) this.#enter(source);
     for (let node = (this.#waiting >> 1) - 1; node >= 0; node -= 1) this.#sink(node);
   }
@@ -67,15 +78,23 @@ export class Merge {
     if (list === undefined) return;
     const at = this.#at[source] ?? 0;
     this.#record(source, list, at);
-    const next = (at + 1) * parties;
+    const next = parties === 2 ? this.#nextHigher(source, list, 2 * (at + 1)) : (at + 1) * parties;
     if (next < list.length) {
-      this.#at[source] = at + 1;
+      this.#at[source] = next / parties;
       this.#heads[source] = (list[next] ?? 0) + (this.#shifts[source * parties] ?? 0);
     } else {
       this.#waiting -= 1;
       this.#heap[0] = this.#heap[this.#waiting] ?? 0;
     }
     this.#sink(0);
+  }
+
+  /** Of two parties: the next vector of a list that is not clearly dominated by what was taken already. */
+  #nextHigher(source: number, list: Float64Array, from: number): number {
+    const least = this.#best - this.#slack - (this.#shifts[2 * source + 1] ?? 0);
+    let next = from;
+    while (next < list.length && (list[next + 1] ?? 0) < least) next += 2;
+    return next;
   }
 
   #record(source: number, list: Float64Array, at: number): void {
@@ -88,6 +107,7 @@ export class Merge {
       values[into + party] = value;
       if (same && values[into - parties + party] !== value) same = false;
     }
+    if (parties === 2) this.#best = Math.max(this.#best, values[into + 1] ?? 0);
     if (!same) {
       this.starts[this.points] = this.edges;
       this.points += 1;

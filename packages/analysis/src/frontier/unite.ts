@@ -6,6 +6,7 @@ import { maximaOfMany } from './maxima-many.ts';
 import { maximaInPlane, maximaOnLine } from './maxima-plane.ts';
 import { maximaInSpace } from './maxima-space.ts';
 import { keptLayer, Merge } from './merge.ts';
+import type { Room } from './room.ts';
 import { thinned, type Thinning } from './thin.ts';
 
 /** Vectors merged between two reports. */
@@ -17,6 +18,7 @@ export interface Uniting {
   readonly slack: number;
   /** How layers are thinned; null where they are not, and the frontier is exact. */
   readonly thinning: Thinning | null;
+  readonly room: Room;
 }
 
 /**
@@ -24,8 +26,9 @@ export interface Uniting {
  * a floor. Where layers are thinned, floors are lowered by what was lost.
  */
 export function* unite(sources: readonly Source[], floors: readonly number[], how: Uniting): Work<Layer> {
-  const { parties, slack, thinning } = how;
-  const merge = new Merge(sources, parties, thinning === null ? floors : lowered(floors, sources));
+  const { parties, slack, thinning, room } = how;
+  const least = thinning === null ? floors : lowered(floors, sources);
+  const merge = new Merge(sources, parties, least, slack, room);
   while (!merge.advance(STRIDE)) yield going;
   const keep = yield* maxima(merge.values, merge.points, parties, slack);
   const layer = keptLayer(merge, parties, keep, sources);
