@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { prepare } from '../sheet/prepare.ts';
 import type { Package, Space } from '../sheet/space.ts';
 import { bruteFrontier, type Valued } from '../test-brute.ts';
-import { spaceOf, type SheetShape } from '../test-sheets.ts';
+import { seeded, spaceOf, type SheetShape } from '../test-sheets.ts';
 import { run } from '../work.ts';
 import { frontierOf, type Frontier, type FrontierLimits } from './frontier.ts';
 
@@ -33,6 +34,13 @@ const listed = (found: Frontier): unknown[] =>
     return { utilities: utilities.map(rounded), packageCount, packages };
   });
 
+/** All packages of a frontier, in order. */
+const packagesOf = (found: Frontier): string[] =>
+  Array.from({ length: found.size }, (_, at) => found.packagesAt(at, Infinity))
+    .flat()
+    .map((chosen) => chosen.join(' '))
+    .sort();
+
 const rounded = (value: number): number => Math.round(value * 1e7) / 1e7 + 0;
 
 /** What brute force says, in the same form. */
@@ -56,11 +64,41 @@ function inOrder(a: Package, b: Package): number {
   return (a[at] ?? 0) - (b[at] ?? 0);
 }
 
+/** Sheets whose equal sums differ by noise, and sheets with differences just below, at and above a tie. */
+function nearSpace(seed: number): Space {
+  const [random, parties] = [seeded(seed), 1 + (seed % 4)];
+  const value = (): number => {
+    const third = Math.floor(random() * 7) / [3, 7, 9][seed % 3]!;
+    return seed % 2 === 0 ? third : third + Math.floor(random() * 4) * 4e-10;
+  };
+  const options = ['o1', 'o2', 'o3'].slice(0, 2 + (seed % 2));
+  const issues = Array.from({ length: 2 + (seed % 4) }, (_, at) => ({ name: `i${at + 1}`, options }));
+  const scores = (): Record<string, Record<string, number>> =>
+    Object.fromEntries(
+      issues.map(({ name }) => [name, Object.fromEntries(options.map((option) => [option, value()]))]),
+    );
+  const prepared = prepare({
+    issues,
+    parties: Array.from({ length: parties }, (_, at) => ({ name: `p${at}`, scores: scores(), reserved: 1 / 3 })),
+  });
+  if (!prepared.ok) throw new Error(prepared.fault.what);
+  return { ...prepared.value, unit: { kind: 'doubles', tie: 1e-9 } };
+}
+
 describe('frontierOf(space)', () => {
   it('is what looking at every package gives, with all packages of each point', () => {
     for (const shape of SHAPES) {
       const space = spaceOf(shape);
       expect(listed(frontier(space)), JSON.stringify(shape)).toEqual(bruteListed(space));
+    }
+  });
+
+  it('holds utilities of doubles within 1e-9 to be the same, and loses no package by it', () => {
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const space = nearSpace(seed);
+      expect(packagesOf(frontier(space)), `seed ${seed}`).toEqual(
+        bruteFrontier(space).map(({ chosen }) => chosen.join(' ')),
+      );
     }
   });
 });
