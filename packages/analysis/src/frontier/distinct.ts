@@ -1,55 +1,74 @@
 import type { Work } from '../work.ts';
 import { going } from './going.ts';
 import type { Layer, Trace } from './layer.ts';
+import { maxima } from './maxima.ts';
+import { classOf, nearValuesOf, type NearValues } from './near-values.ts';
 import { withPoints } from './with-points.ts';
-
-/** Points that are compared pair by pair at most, where ties do not part into classes. */
-const MOST_PAIRED = 4_000;
 
 /**
  * The points of a layer of doubles that no other dominates when utilities within the slack are held to be the same; points
  * that are the same for every party become one, with the packages of all.
  *
  * Plan. A point that loses something only within the slack and gains more than it elsewhere dominates another; the exact
- * comparisons before have not seen that. It can only happen to a point that shares a near, different utility with
- * another, so that those are looked for first, party by party, in sorted order; mostly there are none. Where there
- * are, the points concerned are compared with all; then equal neighbours are joined, the first of each group standing for it.
+ * comparisons before have not seen that. It can only happen where utilities of a party are near each other without being
+ * the same, which is looked for first, party by party; mostly there are none. Where they part into classes, as
+ * the noise of sums does, classes are compared instead of utilities. Where they do not, points are compared in pairs.
  */
 export function* distinct(layer: Layer, slack: number): Work<Layer> {
-  const suspects = yield* suspectsOf(layer, slack);
-  if (suspects.length === 0) return layer;
-  const fallen = new Set<number>();
-  for (const [at, point] of suspects.entries()) {
-    if (at % 50 === 49) yield going;
-    if (suspects.length > MOST_PAIRED && at >= MOST_PAIRED) break;
-    if (isDominatedNearly(layer, point, slack)) fallen.add(point);
-  }
-  const points = Int32Array.from({ length: layer.trace.size }, (_, point) => point);
-  return joined(withPoints(layer, points.filter((point) => !fallen.has(point))), slack);
-}
-
-/** The points that for some party have a utility just above or below that of another, within the slack but not the same. */
-function* suspectsOf({ values, trace, lost }: Layer, slack: number): Work<number[]> {
-  const suspects = new Uint8Array(trace.size);
-  for (const party of lost.keys()) {
-    const column = new Float64Array(trace.size);
-    for (let point = 0; point < trace.size; point += 1) column[point] = values[point * lost.length + party] ?? 0;
-    const near = nearValues(Float64Array.from(column).sort(), slack);
+  const columns = layer.lost.map((_, party) => columnOf(layer, party));
+  const near: (NearValues | null)[] = [];
+  for (const column of columns) {
+    near.push(nearValuesOf(column, slack));
     yield going;
-    if (near.size > 0) for (const [point, value] of column.entries()) if (near.has(value)) suspects[point] = 1;
   }
-  const found: number[] = [];
-  for (const [point, isSuspect] of suspects.entries()) if (isSuspect === 1) found.push(point);
-  return found;
+  if (near.every((each) => each === null)) return layer;
+  if (near.some((each) => each !== null && each.classes === null)) return yield* byPairs(layer, columns, near, slack);
+  const ranks = columns.map((column, party) => {
+    const classes = near[party]?.classes ?? Float64Array.from(new Set(column)).sort();
+    return column.map((value) => classOf(classes, value));
+  });
+  return yield* byClasses(layer, ranks);
 }
 
-function nearValues(sorted: Float64Array, slack: number): Set<number> {
-  const near = new Set<number>();
-  for (let at = 1; at < sorted.length; at += 1) {
-    const [below, above] = [sorted[at - 1] ?? 0, sorted[at] ?? 0];
-    if (below !== above && above - below <= slack) near.add(below).add(above);
+const columnOf = ({ values, trace, lost }: Layer, party: number): Float64Array =>
+  Float64Array.from({ length: trace.size }, (_, point) => values[point * lost.length + party] ?? 0);
+
+/** The maxima by the ranks of utilities; points of the same ranks for all parties become one. */
+function* byClasses(layer: Layer, ranks: readonly Float64Array[]): Work<Layer> {
+  const order = Array.from({ length: layer.trace.size }, (_, point) => point).sort((a, b) => {
+    const rank = ranks.find((each) => each[a] !== each[b]);
+    return rank === undefined ? a - b : (rank[b] ?? 0) - (rank[a] ?? 0);
+  });
+  yield going;
+  const groups: number[][] = [];
+  for (const point of order) {
+    const group = groups.at(-1);
+    if (group !== undefined && ranks.every((rank) => rank[point] === rank[group[0] ?? 0])) group.push(point);
+    else groups.push([point]);
   }
-  return near;
+  const values = Float64Array.from(groups.flatMap(([head = 0]) => ranks.map((rank) => rank[head] ?? 0)));
+  const keep = yield* maxima(values, groups.length, ranks.length, 0);
+  return grouped(layer, groups.filter((_, at) => keep[at] === 1));
+}
+
+/** Comparisons of points in pairs at most; beyond it a point stays that is dominated only within the slack. */
+const MOST_COMPARISONS = 1e9;
+
+function* byPairs(
+  layer: Layer,
+  columns: readonly Float64Array[],
+  near: readonly (NearValues | null)[],
+  slack: number,
+): Work<Layer> {
+  const left: number[] = [];
+  let compared = 0;
+  for (let point = 0; point < layer.trace.size; point += 1) {
+    const isSuspect = columns.some((column, party) => near[party]?.near.has(column[point] ?? 0) === true);
+    if (isSuspect && compared < MOST_COMPARISONS) compared += layer.trace.size;
+    if (!isSuspect || compared >= MOST_COMPARISONS || !isDominatedNearly(layer, point, slack)) left.push(point);
+    if (point % 50 === 49) yield going;
+  }
+  return grouped(layer, groupsOf(layer, left, slack));
 }
 
 function isDominatedNearly({ values, trace, lost }: Layer, point: number, slack: number): boolean {
@@ -66,37 +85,35 @@ function isDominatedNearly({ values, trace, lost }: Layer, point: number, slack:
   return false;
 }
 
-/** Joins points that are the same within the slack for every party. */
-function joined(layer: Layer, slack: number): Layer {
-  const { values, trace, lost } = layer;
+/** Points in groups that are the same as the first of the group within the slack. */
+function groupsOf({ values, lost }: Layer, points: readonly number[], slack: number): number[][] {
+  const utility = (point: number, party: number): number => values[point * lost.length + party] ?? 0;
   const groups: number[][] = [];
   let from = 0;
-  for (let point = 0; point < trace.size; point += 1) {
-    const at = point * lost.length;
-    const isSame = (head: number): boolean =>
-      lost.every(
-        (_, party) => Math.abs((values[head * lost.length + party] ?? 0) - (values[at + party] ?? 0)) <= slack,
+  for (const point of points) {
+    while (from < groups.length && utility(groups[from]?.[0] ?? 0, 0) > utility(point, 0) + slack) from += 1;
+    const group = groups
+      .slice(from)
+      .find(([head = 0]) =>
+        lost.every((_, party) => Math.abs(utility(head, party) - utility(point, party)) <= slack),
       );
-    while (from < groups.length && (values[(groups[from]?.[0] ?? 0) * lost.length] ?? 0) > (values[at] ?? 0) + slack)
-      from += 1;
-    const group = groups.slice(from).find(([head = 0]) => isSame(head));
     if (group === undefined) groups.push([point]);
     else group.push(point);
   }
-  if (groups.length === trace.size) return layer;
-  const heads = withPoints(layer, Int32Array.from(groups, ([head = 0]) => head));
-  return { ...heads, trace: groupTrace(trace, groups) };
+  return groups;
+}
+
+/** A layer of one point for each group, in descending order of the groups' first points. */
+function grouped(layer: Layer, groups: readonly (readonly number[])[]): Layer {
+  const sorted = groups.toSorted(([a = 0], [b = 0]) => a - b);
+  const heads = withPoints(layer, Int32Array.from(sorted, ([head = 0]) => head));
+  return sorted.every(({ length }) => length === 1) ? heads : { ...heads, trace: groupTrace(layer.trace, sorted) };
 }
 
 function groupTrace(trace: Trace, groups: readonly (readonly number[])[]): Trace {
   const starts = new Uint32Array(groups.length + 1);
   for (const [at, group] of groups.entries()) starts[at + 1] = (starts[at] ?? 0) + group.length;
   const from = Uint32Array.from(groups.flat());
-  return {
-    size: groups.length,
-    starts,
-    from,
-    via: new Uint32Array(from.length),
-    sources: [{ trace, pick: null }],
-  };
+  const via = new Uint32Array(from.length);
+  return { size: groups.length, starts, from, via, sources: [{ trace, pick: null }] };
 }

@@ -1,10 +1,7 @@
 import type { Work } from '../work.ts';
 import { going } from './going.ts';
 import type { Layer, Source } from './layer.ts';
-import { maximaInFour } from './maxima-four.ts';
-import { maximaOfMany } from './maxima-many.ts';
-import { maximaOnLine } from './maxima-line.ts';
-import { maximaInSpace } from './maxima-space.ts';
+import { maxima } from './maxima.ts';
 import { PlaneMerge } from './merge-plane.ts';
 import { keptLayer, Merge } from './merge.ts';
 import type { Room } from './room.ts';
@@ -44,13 +41,6 @@ function* united(merge: Merge, sources: readonly Source[], { parties, slack }: U
   while (!merge.advance(STRIDE)) yield going;
   const keep = yield* maxima(merge.values, merge.points, parties, slack);
   return keptLayer(merge, parties, keep, sources);
-}
-
-function* maxima(values: Float64Array, size: number, parties: number, slack: number): Work<Uint8Array> {
-  if (parties === 1) return maximaOnLine(values, size, slack);
-  if (parties === 3) return yield* maximaInSpace(values, size, slack);
-  if (parties === 4) return yield* maximaInFour(values, size, slack);
-  return yield* maximaOfMany(values, size, parties, slack);
 }
 
 const lowered = (floors: readonly number[], sources: readonly Source[]): number[] =>
