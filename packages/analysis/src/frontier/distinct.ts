@@ -22,7 +22,8 @@ export function* distinct(layer: Layer, slack: number): Work<Layer> {
     yield going;
   }
   if (near.every((each) => each === null)) return layer;
-  if (near.some((each) => each !== null && each.classes === null)) return yield* byPairs(layer, columns, near, slack);
+  if (near.some((each) => each !== null && each.classes === null))
+    return yield* byPairs(layer, columns, near, slack);
   const ranks = columns.map((column, party) => {
     const classes = near[party]?.classes ?? Float64Array.from(new Set(column)).sort();
     return column.map((value) => classOf(classes, value));
@@ -48,7 +49,10 @@ function* byClasses(layer: Layer, ranks: readonly Float64Array[]): Work<Layer> {
   }
   const values = Float64Array.from(groups.flatMap(([head = 0]) => ranks.map((rank) => rank[head] ?? 0)));
   const keep = yield* maxima(values, groups.length, ranks.length, 0);
-  return grouped(layer, groups.filter((_, at) => keep[at] === 1));
+  return grouped(
+    layer,
+    groups.filter((_, at) => keep[at] === 1),
+  );
 }
 
 /** Comparisons of points in pairs at most; beyond it a point stays that is dominated only within the slack. */
@@ -65,7 +69,8 @@ function* byPairs(
   for (let point = 0; point < layer.trace.size; point += 1) {
     const isSuspect = columns.some((column, party) => near[party]?.near.has(column[point] ?? 0) === true);
     if (isSuspect && compared < MOST_COMPARISONS) compared += layer.trace.size;
-    if (!isSuspect || compared >= MOST_COMPARISONS || !isDominatedNearly(layer, point, slack)) left.push(point);
+    if (!isSuspect || compared >= MOST_COMPARISONS || !isDominatedNearly(layer, point, slack))
+      left.push(point);
     if (point % 50 === 49) yield going;
   }
   return grouped(layer, groupsOf(layer, left, slack));
@@ -106,8 +111,13 @@ function groupsOf({ values, lost }: Layer, points: readonly number[], slack: num
 /** A layer of one point for each group, in descending order of the groups' first points. */
 function grouped(layer: Layer, groups: readonly (readonly number[])[]): Layer {
   const sorted = groups.toSorted(([a = 0], [b = 0]) => a - b);
-  const heads = withPoints(layer, Int32Array.from(sorted, ([head = 0]) => head));
-  return sorted.every(({ length }) => length === 1) ? heads : { ...heads, trace: groupTrace(layer.trace, sorted) };
+  const heads = withPoints(
+    layer,
+    Int32Array.from(sorted, ([head = 0]) => head),
+  );
+  return sorted.every(({ length }) => length === 1)
+    ? heads
+    : { ...heads, trace: groupTrace(layer.trace, sorted) };
 }
 
 function groupTrace(trace: Trace, groups: readonly (readonly number[])[]): Trace {

@@ -103,8 +103,7 @@ export class PlaneMerge {
     const [room, points] = [this.#room, this.#points];
     if (first < this.#least[0] || second < this.#least[1]) return;
     const { values } = room;
-    const isNew =
-      points === 0 || values[2 * points - 2] !== first || values[2 * points - 1] !== second;
+    const isNew = points === 0 || values[2 * points - 2] !== first || values[2 * points - 1] !== second;
     if (isNew) {
       if (this.#isBeaten(first, second)) return;
       values[2 * points] = first;

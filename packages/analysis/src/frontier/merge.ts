@@ -25,12 +25,7 @@ export class Merge {
   #waiting = 0;
 
   /** `floors`: vectors below this for some party are left out. */
-  constructor(
-    sources: readonly Source[],
-    parties: number,
-    floors: readonly number[],
-    room: Room,
-  ) {
+  constructor(sources: readonly Source[], parties: number, floors: readonly number[], room: Room) {
     const total = sources.reduce((sum, { layer }) => sum + layer.trace.size, 0);
     this.#sources = sources;
     this.#parties = parties;

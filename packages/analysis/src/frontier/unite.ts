@@ -26,9 +26,9 @@ export interface Uniting {
 export function* unite(sources: readonly Source[], floors: readonly number[], how: Uniting): Work<Layer> {
   const { parties, slack, thinning, room } = how;
   const least = thinning === null ? floors : lowered(floors, sources);
-  const layer = yield* (parties === 2
+  const layer = yield* parties === 2
     ? unitedPlane(new PlaneMerge(sources, least, slack, room))
-    : united(new Merge(sources, parties, least, room), sources, how));
+    : united(new Merge(sources, parties, least, room), sources, how);
   return thinning === null ? layer : yield* thinned(layer, thinning);
 }
 
