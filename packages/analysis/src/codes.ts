@@ -33,6 +33,10 @@ export const ANALYSIS_CODES = {
     means: 'The links leave no package at all.',
     next: 'Take back one of the links that are named.',
   },
+  'points-unequal': {
+    means: 'The points that two parties put on the issues do not add up to the same, or to nothing.',
+    next: 'Give both parties points that add up to the same, 100 for example.',
+  },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly next: string }>>;
 
 export type AnalysisCode = keyof typeof ANALYSIS_CODES;
