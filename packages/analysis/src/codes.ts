@@ -33,6 +33,11 @@ export const ANALYSIS_CODES = {
     means: 'The links leave no package at all.',
     next: 'Take back one of the links that are named.',
   },
+  'package-not-of-sheet': {
+    means:
+      'A package or draft does not fit the sheet: it has other issues, or an option that an issue does not have.',
+    next: 'Give one of the options of the sheet, or several, for each of its issues.',
+  },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly next: string }>>;
 
 export type AnalysisCode = keyof typeof ANALYSIS_CODES;
