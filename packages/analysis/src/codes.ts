@@ -41,6 +41,11 @@ export const ANALYSIS_CODES = {
     means: 'The points that two parties put on the issues do not add up to the same, or to nothing.',
     next: 'Give both parties points that add up to the same, 100 for example.',
   },
+  'package-not-of-sheet': {
+    means:
+      'A package or draft does not fit the sheet: it has other issues, or an option that an issue does not have.',
+    next: 'Give one of the options of the sheet, or several, for each of its issues.',
+  },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly next: string }>>;
 
 export type AnalysisCode = keyof typeof ANALYSIS_CODES;
