@@ -27,3 +27,20 @@ export {
   type Unit,
 } from './sheet/space.ts';
 export { run, type Progress, type Work } from './work.ts';
+export {
+  OPTION_MOVES,
+  type CaseOption,
+  type CaseParty,
+  type CaseState,
+  type ConflictCase,
+  type OptionMoves,
+} from './stability/case.ts';
+export type { Conflict, ConflictParty } from './stability/conflict.ts';
+export { prepareConflict } from './stability/prepare-conflict.ts';
+export {
+  equilibriaOf,
+  stability,
+  STABILITY_CONCEPTS,
+  type StabilityConcept,
+  type StableStates,
+} from './stability/stable.ts';
