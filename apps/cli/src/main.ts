@@ -30,6 +30,7 @@ import { redline } from './commands/redline.ts';
 import { review } from './commands/review.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
+import { stability } from './commands/stability.ts';
 import { undo } from './commands/undo.ts';
 import { verify } from './commands/verify.ts';
 import { witnesses } from './commands/witnesses.ts';
@@ -64,6 +65,7 @@ const COMMANDS = [
   redline,
   lint,
   ambiguity,
+  stability,
   search,
   show,
   exportCommand,

@@ -35,3 +35,20 @@ export { solutionOf, SOLUTIONS, type Solution, type SolutionOptions } from './co
 export { adjustedWinner, type AdjustedWinner, type DividedIssue } from './concepts/adjusted-winner.ts';
 export type { Estimate, FractionOptions } from './concepts/rational-fraction.ts';
 export { statisticsOf, type Statistics, type StatisticsOptions } from './concepts/statistics.ts';
+export {
+  OPTION_MOVES,
+  type CaseOption,
+  type CaseParty,
+  type CaseState,
+  type ConflictCase,
+  type OptionMoves,
+} from './stability/case.ts';
+export type { Conflict, ConflictParty } from './stability/conflict.ts';
+export { prepareConflict } from './stability/prepare-conflict.ts';
+export {
+  equilibriaOf,
+  stability,
+  STABILITY_CONCEPTS,
+  type StabilityConcept,
+  type StableStates,
+} from './stability/stable.ts';
