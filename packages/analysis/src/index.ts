@@ -52,3 +52,31 @@ export {
   type StabilityConcept,
   type StableStates,
 } from './stability/stable.ts';
+export {
+  acceptanceOf,
+  acceptancesOf,
+  preferenceOf,
+  type Acceptance,
+  type Preference,
+} from './uncertain/acceptance.ts';
+export {
+  holdingOf,
+  type Holding,
+  type PackageHolding,
+  type Solved,
+  type Solver,
+} from './uncertain/holding.ts';
+export { prepareUncertain, type Doubts, type WeightDoubts } from './uncertain/prepare-uncertain.ts';
+export { ranksOf, type PackageRanks, type Ranks } from './uncertain/ranks.ts';
+export { type Share } from './uncertain/share.ts';
+export {
+  drawerOf,
+  spaceOfDraw,
+  type Draw,
+  type Drawer,
+  type DrawPlan,
+  type UncertainParty,
+  type UncertainSpace,
+} from './uncertain/space.ts';
+export { type Order, type Spread, type Unknowns } from './uncertain/unknowns.ts';
+export { worthKnowing, type Question, type Worth, type WorthKnowing } from './uncertain/worth-knowing.ts';
