@@ -1,4 +1,4 @@
-import type { Diagram } from './diagram.ts';
+import type { Diagram, Edge } from './diagram.ts';
 import { choicesOf, refusersOf, type Positions, type Refusal } from './positions.ts';
 
 /**
@@ -83,18 +83,18 @@ export function lightestWay(conflict: Conflict, weight: Weight): number[] | null
   const steps = lightestSteps(conflict, weight);
   let state = 0;
   for (const step of steps) {
-    const taken = step[state];
-    if (taken === undefined || taken.weight === Infinity) return null;
-    passed.push(...taken.barriers);
-    state = taken.to;
+    const { edge, barrier } = step[state] ?? { edge: null, barrier: null };
+    if (edge === null) return null;
+    passed.push(...(barrier === null ? [] : [barrier]), ...edge.broken.map(conflict.linkBarrier));
+    state = edge.to;
   }
   return passed.sort((a, b) => a - b);
 }
 
 interface Step {
-  readonly weight: number;
-  readonly to: number;
-  readonly barriers: readonly number[];
+  weight: number;
+  edge: Edge | null;
+  barrier: number | null;
 }
 
 /** For each layer and state, the lightest step on. */
@@ -104,14 +104,20 @@ function lightestSteps(conflict: Conflict, weight: Weight): Step[][] {
   const all: Step[][] = [];
   for (const { issue, states, classes, edges } of layers.toReversed()) {
     const entries = classes.map((options) => lightestOption(conflict, issue, options, weight));
-    const best = Array.from({ length: states }, (): Step => ({ weight: Infinity, to: 0, barriers: [] }));
-    for (const { from, to, class: place, broken } of edges) {
-      const entry = entries[place];
-      if (entry === undefined || entry === null) continue;
-      const links = broken.map(conflict.linkBarrier);
-      const total = links.reduce((sum, each) => sum + weight(each), entry.weight + (after[to] ?? Infinity));
-      if (total < (best[from]?.weight ?? Infinity))
-        best[from] = { weight: total, to, barriers: [...entry.barriers, ...links] };
+    const best = Array.from({ length: states }, (): Step => ({
+      weight: Infinity,
+      edge: null,
+      barrier: null,
+    }));
+    for (const edge of edges) {
+      const [entry, step] = [entries[edge.class], best[edge.from]];
+      if (entry === undefined || entry === null || step === undefined) continue;
+      let total = entry.weight + (after[edge.to] ?? Infinity);
+      for (const link of edge.broken) total += weight(conflict.linkBarrier(link));
+      if (total >= step.weight) continue;
+      step.weight = total;
+      step.edge = edge;
+      step.barrier = entry.barrier;
     }
     all.push(best);
     after = Float64Array.from(best, (each) => each.weight);
@@ -124,14 +130,14 @@ function lightestOption(
   issue: number,
   options: readonly number[],
   weight: Weight,
-): { readonly weight: number; readonly barriers: readonly number[] } | null {
-  let least: { weight: number; barriers: readonly number[] } | null = null;
+): { readonly weight: number; readonly barrier: number | null } | null {
+  let least: { weight: number; barrier: number } | null = null;
   for (const option of options) {
     if (!isPossible(issue, option)) continue;
     const barrier = optionBarrier(issue, option);
-    if (barrier === undefined) return { weight: 0, barriers: [] };
+    if (barrier === undefined) return { weight: 0, barrier: null };
     const own = weight(barrier);
-    if (least === null || own < least.weight) least = { weight: own, barriers: [barrier] };
+    if (least === null || own < least.weight) least = { weight: own, barrier };
   }
   return least;
 }

@@ -39,13 +39,13 @@ export interface Edge {
   readonly broken: readonly number[];
 }
 
-/** Most edges of all diagrams together: what stays within seconds and some hundred megabytes. */
-const MOST_EDGES = 2_000_000;
+/** Most edges of all diagrams together: what stays within a second or two and a hundred megabytes. */
+const MOST_EDGES = 500_000;
 const EDGES_A_TURN = 5_000;
 
 /**
  * One diagram for each group of issues that links connect, each issue without links being a group of its own; in the
- * order of their first issues. Links are as entangled as they are: where the diagrams need more than two million
+ * order of their first issues. Links are as entangled as they are: where the diagrams need more than half a million
  * edges, one fault names the group. Cost: the number of edges; exponential in the number of links that are open at a time
  * at worst, a few hundred states for 20 links over 28 issues.
  */
@@ -64,7 +64,7 @@ export function* diagramsOf({ sizes, links, names }: Positions): Work<Outcome<Di
 const entangled = (issues: readonly string[]): Outcome<never> =>
   bad({
     code: 'links-entangled',
-    what: `The links between ${issues.length} issues, from “${issues[0] ?? ''}” on, cannot be followed exactly with ${MOST_EDGES} states.`,
+    what: `The links between ${issues.length} issues, from “${issues[0] ?? ''}” on, cannot be followed exactly within ${MOST_EDGES} steps.`,
     where: 'links',
     next: ANALYSIS_CODES['links-entangled'].next,
   });
@@ -116,19 +116,19 @@ function* diagramOf(
   spent: { edges: number },
 ): Work<Diagram | null> {
   const order = orderOf(group, inequalities);
-  const open = new OpenLinks(group.links, inequalities, order);
-  const start = open.settled(new Map(group.links.map((link) => [link, 0])), -1);
-  let states = [start.sums];
+  const { live, broken } = settledFromTheStart(group, inequalities, order);
   const layers: Layer[] = [];
+  let states: Sums[] = [[]];
   for (const [at, issue] of order.entries()) {
-    const classes = classesOf(sizes[issue] ?? 0, group.links, inequalities, issue);
+    const step = stepOf(live, issue, at);
+    const classes = classesOf(sizes[issue] ?? 0, step.active);
     const found = new Map<string, number>();
-    const next: (typeof states)[number][] = [];
+    const next: Sums[] = [];
     const edges: Edge[] = [];
     for (const [from, sums] of states.entries())
       for (const [place, [option = 0]] of classes.entries()) {
-        const after = open.settled(open.chosen(sums, issue, option), at);
-        const key = keyOf(after.sums);
+        const after = chosen(step, sums, option);
+        const key = after.sums.join();
         const to = found.get(key) ?? next.length;
         if (to === next.length) {
           found.set(key, to);
@@ -143,69 +143,100 @@ function* diagramOf(
     layers.push({ issue, states: states.length, next: next.length, classes, edges });
     states = next;
   }
-  return { issues: order, links: group.links, layers, broken: start.broken };
+  return { issues: order, links: group.links, layers, broken };
 }
 
-type Sums = ReadonlyMap<number, number>;
+/** What the links that are open have added up; `SETTLED` for those whose fate is sealed. */
+type Sums = readonly number[];
 
-const keyOf = (sums: Sums): string => {
-  let key = '';
-  for (const [link, sum] of sums) key += `${link}:${sum};`;
-  return key;
-};
+const SETTLED = Infinity;
+const NOTHING_BROKEN: readonly number[] = [];
 
-/** What the links that are still open can come to. */
-class OpenLinks {
-  readonly #inequalities: readonly Inequality[];
-  /** For each link, the least and the most that issues after a step can still add. */
-  readonly #left = new Map<number, { readonly least: Float64Array; readonly most: Float64Array }>();
+/** A link whose fate depends on what is chosen. */
+interface LiveLink {
+  readonly link: number;
+  readonly limit: number;
+  readonly adds: Inequality['adds'];
+  /** The first and the last step that touches it. */
+  readonly first: number;
+  readonly last: number;
+  /** The least and the most that the steps from each place on can still add. */
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+}
 
-  constructor(links: readonly number[], inequalities: readonly Inequality[], order: readonly number[]) {
-    this.#inequalities = inequalities;
-    for (const link of links) {
-      const least = new Float64Array(order.length + 1);
-      const most = new Float64Array(order.length + 1);
-      for (let at = order.length - 1; at >= 0; at -= 1) {
-        const row = inequalities[link]?.adds.get(order[at] ?? -1) ?? [0];
-        least[at] = (least[at + 1] ?? 0) + Math.min(...row);
-        most[at] = (most[at + 1] ?? 0) + Math.max(...row);
-      }
-      this.#left.set(link, { least, most });
+function settledFromTheStart(
+  { links }: Group,
+  inequalities: readonly Inequality[],
+  order: readonly number[],
+): { readonly live: readonly LiveLink[]; readonly broken: readonly number[] } {
+  const live: LiveLink[] = [];
+  const broken: number[] = [];
+  const place = new Map(order.map((issue, at) => [issue, at]));
+  for (const link of links) {
+    const { limit, adds } = inequalities[link] ?? { limit: 0, adds: new Map<number, readonly number[]>() };
+    const steps = [...adds.keys()].map((issue) => place.get(issue) ?? 0);
+    const least = new Float64Array(order.length + 1);
+    const most = new Float64Array(order.length + 1);
+    for (let at = order.length - 1; at >= 0; at -= 1) {
+      const row = adds.get(order[at] ?? -1) ?? [0];
+      least[at] = (least[at + 1] ?? 0) + Math.min(...row);
+      most[at] = (most[at + 1] ?? 0) + Math.max(...row);
     }
+    if ((least[0] ?? 0) > limit) broken.push(link);
+    else if ((most[0] ?? 0) > limit)
+      live.push({ link, limit, adds, first: Math.min(...steps), last: Math.max(...steps), least, most });
   }
+  return { live, broken };
+}
 
-  chosen(sums: Sums, issue: number, option: number): Sums {
-    const after = new Map<number, number>();
-    for (const [link, sum] of sums)
-      after.set(link, sum + (this.#inequalities[link]?.adds.get(issue)?.[option] ?? 0));
-    return after;
-  }
+/** One step: the links that are open in it, and where each stands before and after. */
+interface Step {
+  readonly at: number;
+  readonly active: readonly {
+    readonly live: LiveLink;
+    readonly row: readonly number[] | undefined;
+    /** Places in the sums; -1 where it only begins, or ends here. */
+    readonly before: number;
+    readonly after: number;
+  }[];
+  readonly width: number;
+}
 
-  /** The sums without links whose fate is sealed after the issue at that place was chosen, and those that broke. */
-  settled(sums: Sums, at: number): { readonly sums: Sums; readonly broken: readonly number[] } {
-    const open = new Map<number, number>();
-    const broken: number[] = [];
-    for (const [link, sum] of sums) {
-      const limit = this.#inequalities[link]?.limit ?? 0;
-      const { least, most } = this.#left.get(link) ?? { least: [], most: [] };
-      if (sum + (least[at + 1] ?? 0) > limit) broken.push(link);
-      else if (sum + (most[at + 1] ?? 0) > limit) open.set(link, sum);
-    }
-    return { sums: open, broken };
+function stepOf(live: readonly LiveLink[], issue: number, at: number): Step {
+  let [before, after] = [0, 0];
+  const active = live
+    .filter(({ first, last }) => first <= at && last >= at)
+    .map((each) => ({
+      live: each,
+      row: each.adds.get(issue),
+      before: each.first < at ? before++ : -1,
+      after: each.last > at ? after++ : -1,
+    }));
+  return { at, active, width: after };
+}
+
+/** The sums after an option, and the links that it breaks for good. */
+function chosen(
+  { at, active, width }: Step,
+  sums: Sums,
+  option: number,
+): { readonly sums: Sums; readonly broken: readonly number[] } {
+  const next = Array.from<number>({ length: width }).fill(SETTLED);
+  let broken = NOTHING_BROKEN;
+  for (const { live, row, before, after } of active) {
+    const known = before < 0 ? 0 : (sums[before] ?? SETTLED);
+    if (known === SETTLED) continue;
+    const sum = known + (row?.[option] ?? 0);
+    if (sum + (live.least[at + 1] ?? 0) > live.limit) broken = [...broken, live.link];
+    else if (after >= 0 && sum + (live.most[at + 1] ?? 0) > live.limit) next[after] = sum;
   }
+  return { sums: next, broken };
 }
 
 /** Options of an issue that add the same to every link. */
-function classesOf(
-  size: number,
-  links: readonly number[],
-  inequalities: readonly Inequality[],
-  issue: number,
-): number[][] {
-  const touching = links.flatMap((link) => {
-    const row = inequalities[link]?.adds.get(issue);
-    return row === undefined ? [] : [row];
-  });
+function classesOf(size: number, active: Step['active']): number[][] {
+  const touching = active.flatMap(({ row }) => (row === undefined ? [] : [row]));
   const classes = new Map<string, number[]>();
   for (let option = 0; option < size; option += 1) {
     const key = touching.map((row) => row[option] ?? 0).join();
@@ -216,11 +247,29 @@ function classesOf(
   return [...classes.values()];
 }
 
+/** Groups up to this size are ordered from every start, larger ones from the first issue alone. */
+const FROM_EVERY_START = 60;
+
+/** The order among those from each start that keeps the fewest states, by a guess of two states for each open link. */
+function orderOf(group: Group, inequalities: readonly Inequality[]): number[] {
+  const starts = group.issues.length <= FROM_EVERY_START ? group.issues : group.issues.slice(0, 1);
+  let best: { order: number[]; guess: number } = { order: [], guess: Infinity };
+  for (const start of starts) {
+    const found = orderFrom(start, group, inequalities);
+    if (found.guess < best.guess) best = found;
+  }
+  return best.order;
+}
+
 /**
  * An order of the issues that keeps few links open at a time: next comes the issue after which the fewest are open;
- * among equals the one that closes most, then the first.
+ * among equals the first.
  */
-function orderOf({ issues, links }: Group, inequalities: readonly Inequality[]): number[] {
+function orderFrom(
+  start: number,
+  { issues, links }: Group,
+  inequalities: readonly Inequality[],
+): { order: number[]; guess: number } {
   const linksOf = new Map<number, number[]>(issues.map((issue) => [issue, []]));
   const left = new Map<number, number>();
   for (const link of links) {
@@ -229,8 +278,6 @@ function orderOf({ issues, links }: Group, inequalities: readonly Inequality[]):
     for (const issue of touched) linksOf.get(issue)?.push(link);
   }
   const started = new Set<number>();
-  const waiting = new Set(issues);
-  const order: number[] = [];
   const growth = (issue: number): number => {
     let change = 0;
     for (const link of linksOf.get(issue) ?? []) {
@@ -239,19 +286,28 @@ function orderOf({ issues, links }: Group, inequalities: readonly Inequality[]):
     }
     return change;
   };
+  const waiting = new Set(issues);
+  const order: number[] = [];
+  let [open, guess] = [0, 0];
   while (waiting.size > 0) {
-    let best = -1;
-    let least = Infinity;
-    for (const issue of waiting) {
-      const change = growth(issue);
-      if (change < least) [best, least] = [issue, change];
-    }
-    waiting.delete(best);
-    order.push(best);
-    for (const link of linksOf.get(best) ?? []) {
+    const next = order.length === 0 ? start : leastOf(waiting, growth);
+    open += growth(next);
+    guess += 2 ** open;
+    waiting.delete(next);
+    order.push(next);
+    for (const link of linksOf.get(next) ?? []) {
       started.add(link);
       left.set(link, (left.get(link) ?? 1) - 1);
     }
   }
-  return order;
+  return { order, guess };
+}
+
+function leastOf(issues: Iterable<number>, growth: (issue: number) => number): number {
+  let best = { issue: -1, change: Infinity };
+  for (const issue of issues) {
+    const change = growth(issue);
+    if (change < best.change) best = { issue, change };
+  }
+  return best.issue;
 }
