@@ -109,6 +109,10 @@ export const ANALYSIS_CODES = {
     means: 'The number of draws is no whole number from 100 to 1,000,000, or the seed is no finite number.',
     next: 'Give a whole number of draws; 1,000 give shares to within about 3 points in 100, 10,000 to within 1.',
   },
+  'links-entangled': {
+    means: 'So many links hang together that packages cannot be counted exactly.',
+    next: 'Ask about fewer issues, or leave out links that add up costs over many issues.',
+  },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly next: string }>>;
 
 export type AnalysisCode = keyof typeof ANALYSIS_CODES;

@@ -80,3 +80,29 @@ export {
 } from './uncertain/space.ts';
 export { type Order, type Spread, type Unknowns } from './uncertain/unknowns.ts';
 export { worthKnowing, type Question, type Worth, type WorthKnowing } from './uncertain/worth-knowing.ts';
+export type { Declaration, Declared, DeclaredLevel, DeclaredParty, Reference } from './declared/declared.ts';
+export {
+  positionsOf,
+  refusalsOf,
+  within,
+  type Level,
+  type Point,
+  type Positions,
+  type Refusal,
+  type Standing,
+} from './declared/positions.ts';
+export { diagramsOf, type Diagram } from './declared/diagram.ts';
+export {
+  exclusionsOf,
+  threeCounts,
+  unspokenOf,
+  type Excludes,
+  type Exclusions,
+  type OpenPoint,
+  type Silence,
+  type ThreeCounts,
+  type Unspoken,
+} from './declared/counts.ts';
+export type { Barrier } from './declared/conflict.ts';
+export { blockingOf, singleSets, type Blocking, type BlockingSet, type Effort } from './declared/blocking.ts';
+export { movesOf, type Change, type MoveGroup, type Moves } from './declared/moves.ts';
