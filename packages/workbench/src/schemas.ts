@@ -12,6 +12,7 @@ import {
   SPEAKER_CLASSES,
 } from '@nonpaper/vocabulary';
 import { AMBIGUITY_KINDS, CELL_KINDS, LINT_CERTAINTIES, LINT_CHECKS } from '@nonpaper/drafts';
+import { scoreSheetSchema } from '@nonpaper/domains';
 import { z } from 'zod';
 
 /**
@@ -316,6 +317,7 @@ export function jsonSchemas(): Record<string, unknown> {
     lint: lintSchema,
     search: searchSchema,
     verify: verifySchema,
+    'score-sheet': scoreSheetSchema,
   };
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]));
 }
