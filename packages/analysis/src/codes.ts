@@ -33,6 +33,10 @@ export const ANALYSIS_CODES = {
     means: 'The links leave no package at all.',
     next: 'Take back one of the links that are named.',
   },
+  'frontier-too-large': {
+    means: 'Links or boxes join so many issues in so many ways that the frontier cannot be computed.',
+    next: 'Take back some of the links or boxes that are named, or ask for single solution concepts.',
+  },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly next: string }>>;
 
 export type AnalysisCode = keyof typeof ANALYSIS_CODES;

@@ -1,0 +1,74 @@
+import { firstEdge, isStart, type Trace } from './layer.ts';
+
+/** How many packages each point of a trace has: in doubles as long as they are exact, else in big integers. */
+type Counts = Float64Array | readonly bigint[];
+
+/**
+ * Counts the packages behind points, exactly: the sum over the edges of a point, the product where two layers meet.
+ * Every trace is counted once, on first demand, and after those it comes from. Cost: the number of edges.
+ */
+export class PackageCounts {
+  readonly #known = new Map<Trace, Counts>();
+
+  of(trace: Trace, point: number): bigint {
+    const counts = this.#countsOf(trace);
+    return BigInt(counts[point] ?? 0);
+  }
+
+  #countsOf(wanted: Trace): Counts {
+    const waiting = [wanted];
+    for (let trace = waiting.at(-1); trace !== undefined; trace = waiting.at(-1)) {
+      const before = this.#known.has(trace) ? [] : unknown(trace, this.#known);
+      if (before.length > 0) waiting.push(...before);
+      else {
+        if (!this.#known.has(trace)) this.#known.set(trace, this.#count(trace));
+        waiting.pop();
+      }
+    }
+    return this.#known.get(wanted) ?? [];
+  }
+
+  #count(trace: Trace): Counts {
+    if (isStart(trace)) return new Float64Array([1]);
+    const parts = trace.sources.map(({ trace: from, pick }) => ({
+      counts: this.#known.get(from) ?? [],
+      times: pick?.kind === 'joint' ? (this.#known.get(pick.trace)?.[pick.at] ?? 0) : 1,
+    }));
+    const doubles = new Float64Array(trace.size);
+    for (let point = 0; point < trace.size; point += 1) {
+      const end = firstEdge(trace, point + 1);
+      for (let edge = firstEdge(trace, point); edge < end; edge += 1) {
+        const part = parts[trace.via[edge] ?? 0];
+        doubles[point] =
+          (doubles[point] ?? 0) + Number(part?.counts[trace.from[edge] ?? 0] ?? 0) * Number(part?.times ?? 0);
+      }
+    }
+    return doubles.every(Number.isSafeInteger) ? doubles : inBigIntegers(trace, parts);
+  }
+}
+
+interface Part {
+  readonly counts: Counts;
+  readonly times: number | bigint;
+}
+
+function inBigIntegers(trace: Trace, parts: readonly Part[]): bigint[] {
+  return Array.from({ length: trace.size }, (_, point) => {
+    let sum = 0n;
+    const end = firstEdge(trace, point + 1);
+    for (let edge = firstEdge(trace, point); edge < end; edge += 1) {
+      const part = parts[trace.via[edge] ?? 0];
+      sum += BigInt(part?.counts[trace.from[edge] ?? 0] ?? 0) * BigInt(part?.times ?? 0);
+    }
+    return sum;
+  });
+}
+
+function unknown({ sources }: Trace, known: ReadonlyMap<Trace, Counts>): Trace[] {
+  const before = new Set<Trace>();
+  for (const { trace, pick } of sources) {
+    if (!known.has(trace)) before.add(trace);
+    if (pick?.kind === 'joint' && !known.has(pick.trace)) before.add(pick.trace);
+  }
+  return [...before];
+}

@@ -1,0 +1,19 @@
+/** Room for one merge at a time, used again by the next one so that memory is neither cleared nor asked for each time. */
+export class Room {
+  values = new Float64Array(0);
+  starts = new Uint32Array(1);
+  from = new Uint32Array(0);
+  via = new Uint32Array(0);
+
+  /** Makes room for so many vectors of so many parties. What stood there is lost. */
+  make(vectors: number, parties: number): void {
+    const enough = (now: number, wanted: number): number => (now >= wanted ? now : wanted + (wanted >> 2));
+    if (this.values.length < vectors * parties)
+      this.values = new Float64Array(enough(this.values.length, vectors * parties));
+    if (this.from.length >= vectors) return;
+    const edges = enough(this.from.length, vectors);
+    this.starts = new Uint32Array(edges + 1);
+    this.from = new Uint32Array(edges);
+    this.via = new Uint32Array(edges);
+  }
+}

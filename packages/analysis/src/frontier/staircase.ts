@@ -1,0 +1,64 @@
+/**
+ * The maxima of points in two dimensions, for the question whether one of them reaches a point in both. Kept as two
+ * columns, the first rising and the second falling, so that a question is a binary search and an entry moves what
+ * stands after it.
+ */
+export class Staircase {
+  #first = new Float64Array(64);
+  #second = new Float64Array(64);
+  #ids = new Int32Array(64);
+  #size = 0;
+
+  clear(): void {
+    this.#size = 0;
+  }
+
+  /** The id of a point that has at least `first` and at least `second`; -1 if there is none. */
+  reaching(first: number, second: number): number {
+    const at = this.#lowest(first);
+    return at < this.#size && (this.#second[at] ?? 0) >= second ? (this.#ids[at] ?? -1) : -1;
+  }
+
+  /** Enters a point that none reaches; those that it reaches go. */
+  enter(first: number, second: number, id: number): void {
+    let end = this.#lowest(first);
+    let begin = end;
+    while (begin > 0 && (this.#second[begin - 1] ?? 0) <= second) begin -= 1;
+    if (end < this.#size && this.#first[end] === first) end += 1;
+    this.#makeRoom(begin, end);
+    this.#first[begin] = first;
+    this.#second[begin] = second;
+    this.#ids[begin] = id;
+  }
+
+  /** The place of the lowest first that is at least `first`. */
+  #lowest(first: number): number {
+    const firsts = this.#first;
+    let [low, high] = [0, this.#size];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((firsts[middle] ?? 0) < first) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Leaves one free place at `begin` instead of what stands from there to before `end`. */
+  #makeRoom(begin: number, end: number): void {
+    const size = this.#size + 1 - (end - begin);
+    if (size > this.#first.length) this.#grow();
+    if (end !== begin + 1)
+      for (const column of [this.#first, this.#second, this.#ids])
+        column.copyWithin(begin + 1, end, this.#size);
+    this.#size = size;
+  }
+
+  #grow(): void {
+    const length = this.#first.length * 2;
+    const [first, second, ids] = [new Float64Array(length), new Float64Array(length), new Int32Array(length)];
+    first.set(this.#first);
+    second.set(this.#second);
+    ids.set(this.#ids);
+    [this.#first, this.#second, this.#ids] = [first, second, ids];
+  }
+}
