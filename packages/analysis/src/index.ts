@@ -32,3 +32,4 @@ export { run, type Progress, type Work } from './work.ts';
 export type { Concept, ConceptReason } from './concepts/concept.ts';
 export type { Point } from './concepts/listing.ts';
 export { solutionOf, SOLUTIONS, type Solution, type SolutionOptions } from './concepts/solutions.ts';
+export { prepareConcepts, type Prepared } from './concepts/ground.ts';

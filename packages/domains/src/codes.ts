@@ -42,6 +42,10 @@ export const DOMAINS_CODES = {
     means: 'A profile has a discount factor; time plays no part in these figures, and it was not used.',
     next: 'Nothing needs to be done.',
   },
+  'reservation-assumed': {
+    means: 'A Genius profile gives no reservation value, which in Genius means 0.',
+    next: 'Add one where it is meant to be another.',
+  },
   'reservation-in-other-unit': {
     means: 'A reservation value looks as if it were in another unit than the scores.',
     next: 'Genius states it between 0 and 1: use `--evaluation genius`, or write it in the unit of the scores.',

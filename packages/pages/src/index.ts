@@ -41,3 +41,14 @@ export { lineagePage } from './pages/lineage.ts';
 export { positionsPage } from './pages/positions.ts';
 export { sincePage } from './pages/since.ts';
 export { briefPage } from './pages/brief.ts';
+export { drawDealPlane } from './figures/deal-plane.ts';
+export type { DealAxis, DealPlane, UtilityRange } from './figures/deal-plane.ts';
+export { dealSheetsPage } from './pages/deal-sheets.ts';
+export type {
+  ShownConcept,
+  ShownDealSheet,
+  ShownFrontier,
+  ShownParty,
+  ShownPick,
+  ShownSheetDraft,
+} from './pages/deal-sheets.ts';

@@ -107,3 +107,13 @@ export { recordsPage } from './records-page.ts';
 export { reviewList } from './review-proposals.ts';
 export { WORKBENCH_CODES } from './codes.ts';
 export { askBrief, type BriefAsked } from './build-brief.ts';
+export {
+  dealFromSheets,
+  dealOfSheet,
+  type DealFromSheets,
+  type DealRemark,
+  type PlacedDraft,
+} from './deal-from-sheets.ts';
+export { CONCEPT_KEYS, type ConceptKey, type DealFigures } from './deal-figures.ts';
+export { dealSheetsJson, type DealSheetsJson } from './deal-sheets-json.ts';
+export { dealSheetsPageOf } from './deal-sheets-page.ts';

@@ -4,7 +4,7 @@ import { readSheetFiles, type Evaluation } from '../index.ts';
 
 const domainOf = (issues: string): string => `<negotiation_template><utility_space>
   <objective index="0" etype="objective" name="Two Rivers">${issues}</objective></utility_space></negotiation_template>`;
-const profileOf = (inner: string, after = ''): string =>
+const profileOf = (inner: string, after = '<reservation value="0"/>'): string =>
   `<utility_space><objective index="0" name="Two Rivers">${inner}</objective>${after}</utility_space>`;
 
 const WATER = `<issue index="2" name="Water" type="discrete"><item index="1" value="share"/><item index="2" value="sell"/>
@@ -112,7 +112,9 @@ describe('a Genius domain with its profiles', () => {
     const { sheet, remarks } = sheetOf(BOTH, profileOf(WATER_SCORES + YEARS_SCORES, after));
     expect(sheet.parties[0]?.reserved).toBe(0.4);
     expect(remarks.map(({ code }) => code)).toEqual(['discount-not-used', 'reservation-in-other-unit']);
-    expect(sheetOf(BOTH, BOTH_SCORES).sheet.parties[0]).not.toHaveProperty('reserved');
+    const without = sheetOf(BOTH, profileOf(WATER_SCORES + YEARS_SCORES, ''));
+    expect(without.sheet.parties[0]?.reserved).toBe(0);
+    expect(without.remarks.map(({ code }) => code)).toEqual(['reservation-assumed']);
   });
 
   it('decodes the five entities and numbers in names', () => {

@@ -165,9 +165,16 @@ function weightElements(element: Element): Element[] {
   });
 }
 
-function reservedOf(space: Element, { file }: ProfileContext): { reserved?: number } {
+/** Genius takes 0 where a profile says nothing of it. */
+function reservedOf(space: Element, { file, remarks }: ProfileContext): { reserved: number } {
   const [reservation] = allIn(space, 'reservation');
-  if (reservation === undefined) return {};
+  if (reservation === undefined) {
+    remarks.add(
+      'reservation-assumed',
+      `${file} has no reservation value; it was taken as 0, as Genius does.`,
+    );
+    return { reserved: 0 };
+  }
   return { reserved: numberIn(attribute(reservation, 'value'), `${file}, reservation`) };
 }
 
