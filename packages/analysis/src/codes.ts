@@ -37,6 +37,10 @@ export const ANALYSIS_CODES = {
     means: 'Links or boxes join so many issues in so many ways that the frontier cannot be computed.',
     next: 'Take back some of the links or boxes that are named, or ask for single solution concepts.',
   },
+  'points-unequal': {
+    means: 'The points that two parties put on the issues do not add up to the same, or to nothing.',
+    next: 'Give both parties points that add up to the same, 100 for example.',
+  },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly next: string }>>;
 
 export type AnalysisCode = keyof typeof ANALYSIS_CODES;
