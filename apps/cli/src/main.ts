@@ -16,6 +16,7 @@ import { brackets } from './commands/brackets.ts';
 import { brief } from './commands/brief.ts';
 import { compare } from './commands/compare.ts';
 import { concordance } from './commands/concordance.ts';
+import { deal } from './commands/deal.ts';
 import { demo } from './commands/demo.ts';
 import { earliest } from './commands/earliest.ts';
 import { erase } from './commands/erase.ts';
@@ -66,6 +67,7 @@ const COMMANDS = [
   lint,
   ambiguity,
   stability,
+  deal,
   search,
   show,
   exportCommand,

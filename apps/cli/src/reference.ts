@@ -4,6 +4,7 @@ import { STORE_CODES } from '@nonpaper/store';
 import { RECORD_KINDS, RECORD_MEANINGS, type CodeBook } from '@nonpaper/vocabulary';
 import {
   ANALYSIS_CODES,
+  DOMAINS_CODES,
   DRAFTS_CODES,
   INTAKE_CODES,
   READER_CODES,
@@ -78,6 +79,8 @@ const BOOKS: Readonly<Record<string, CodeBook>> = {
   Drafts: DRAFTS_CODES,
   Analysis: ANALYSIS_CODES,
   'Reading articles': READER_CODES,
+  'Negotiation analysis': ANALYSIS_CODES,
+  'Domains and score sheets': DOMAINS_CODES,
   Answers: DOSSIER_CODES,
   'Dossier file': STORE_CODES,
 };

@@ -61,3 +61,14 @@ export {
   type StabilitySection,
   type StudiedConflict,
 } from './pages/stability.ts';
+export { drawDealPlane } from './figures/deal-plane.ts';
+export type { DealAxis, DealPlane, UtilityRange } from './figures/deal-plane.ts';
+export { dealSheetsPage } from './pages/deal-sheets.ts';
+export type {
+  ShownConcept,
+  ShownDealSheet,
+  ShownFrontier,
+  ShownParty,
+  ShownPick,
+  ShownSheetDraft,
+} from './pages/deal-sheets.ts';

@@ -1,5 +1,6 @@
 /** The code books of the rooms behind the workbench, for the manual. A subpath, since it loads all of them. */
 export { ANALYSIS_CODES } from '@nonpaper/analysis';
+export { DOMAINS_CODES } from '@nonpaper/domains';
 export { DRAFTS_CODES } from '@nonpaper/drafts';
 export { INTAKE_CODES } from '@nonpaper/intake';
 export { READER_CODES } from '@nonpaper/reader';

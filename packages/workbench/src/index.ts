@@ -170,3 +170,12 @@ export {
   type StabilityJson,
   type StudiedCase,
 } from './stability-of-case.ts';
+  dealFromSheets,
+  dealOfSheet,
+  type DealFromSheets,
+  type DealRemark,
+  type PlacedDraft,
+} from './deal-from-sheets.ts';
+export { CONCEPT_KEYS, type ConceptKey, type DealFigures } from './deal-figures.ts';
+export { dealSheetsJson, type DealSheetsJson } from './deal-sheets-json.ts';
+export { dealSheetsPageOf } from './deal-sheets-page.ts';

@@ -20,6 +20,8 @@ import {
   PROVISION_STATUSES,
   STANCE_ROLES,
 } from '@nonpaper/drafts';
+import { AMBIGUITY_KINDS, CELL_KINDS, LINT_CERTAINTIES, LINT_CHECKS } from '@nonpaper/drafts';
+import { scoreSheetSchema } from '@nonpaper/domains';
 import { z } from 'zod';
 
 /**
@@ -496,6 +498,7 @@ export function jsonSchemas(): Record<string, unknown> {
     lint: lintSchema,
     search: searchSchema,
     verify: verifySchema,
+    'score-sheet': scoreSheetSchema,
   };
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]));
 }

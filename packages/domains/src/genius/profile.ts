@@ -1,0 +1,215 @@
+import type { PartySheet } from '@nonpaper/analysis';
+import { decimalIn, numberIn } from '../numbers.ts';
+import { refuse } from '../refusal.ts';
+import type { Remarks } from '../remarks.ts';
+import { geniusBoxes } from './boxes.ts';
+import { issueElements, nameOf, utilitySpaceOf, type GeniusIssue } from './domain.ts';
+import { allOf, attribute, type Element } from './xml-tree.ts';
+
+/**
+ * How evaluations are taken. `raw`: as they stand in the file. `genius`: as the program Genius computes them: those of
+ * a list divided by the largest of their issue, those of a linear evaluator kept between 0 and 1 and, for whole
+ * numbers, counted from the lower end of the range, boxes divided by `maxutility`.
+ */
+export const EVALUATIONS = ['raw', 'genius'] as const;
+export type Evaluation = (typeof EVALUATIONS)[number];
+
+/** What a profile is read against. */
+export interface ProfileContext {
+  readonly file: string;
+  readonly party: string;
+  readonly domain: readonly GeniusIssue[];
+  readonly evaluation: Evaluation;
+  readonly remarks: Remarks;
+}
+
+/** One party's profile as its column of a score sheet. Weights belong to issues by their index, not by their order. */
+export function geniusProfile(root: Element, context: ProfileContext): PartySheet {
+  const space = utilitySpaceOf(root, context.file);
+  const issues = issuesByName(space, context);
+  const boxes = geniusBoxes(space, issues, context);
+  const scores: [string, Record<string, number>][] = context.domain.map((known) => [
+    known.name,
+    scoresOf(known, issues.get(known.name), boxes.found, context),
+  ]);
+  const party: PartySheet = {
+    name: context.party,
+    weights: weightsOf(space, issues, context),
+    scores: Object.fromEntries(scores),
+    ...reservedOf(space, context),
+    ...(boxes.boxes.length === 0 ? {} : { boxes: boxes.boxes }),
+  };
+  remarkOnRest(space, party, context);
+  return party;
+}
+
+function issuesByName(space: Element, { file, domain }: ProfileContext): Map<string, Element> {
+  const issues = new Map<string, Element>();
+  for (const issue of issueElements(space, file)) {
+    const name = nameOf(issue, file);
+    if (issues.has(name)) return refuse('domain-field-wrong', `The issue “${name}” stands twice.`, file);
+    issues.set(name, issue);
+  }
+  const known = new Set(domain.map(({ name }) => name));
+  const strange = [...issues.keys()].find((name) => !known.has(name));
+  if (strange !== undefined)
+    return refuse('profile-other-domain', `The domain has no issue “${strange}”.`, file);
+  return issues;
+}
+
+function scoresOf(
+  known: GeniusIssue,
+  issue: Element | undefined,
+  boxes: boolean,
+  context: ProfileContext,
+): Record<string, number> {
+  const where = `${context.file}, issue “${known.name}”`;
+  const [evaluator] = issue === undefined ? [] : allOf(issue, 'evaluator');
+  const items = issue === undefined ? [] : allOf(issue, 'item').filter(isEvaluated);
+  if (evaluator === undefined && items.length === 0) {
+    // A profile of boxes says nothing of single options.
+    if (boxes) return Object.fromEntries(known.options.map((option) => [option, 0]));
+    if (issue === undefined)
+      return refuse('profile-other-domain', `The profile has no issue “${known.name}”.`, context.file);
+    return refuse('domain-field-missing', 'The issue has no evaluations.', where);
+  }
+  return evaluator === undefined
+    ? listScores(known, items, where, context)
+    : linearScores(known, evaluator, where, context);
+}
+
+const isEvaluated = (item: Element): boolean => attribute(item, 'evaluation') !== undefined;
+
+function listScores(
+  { options }: GeniusIssue,
+  items: readonly Element[],
+  where: string,
+  { evaluation, remarks }: ProfileContext,
+): Record<string, number> {
+  const scores = new Map<string, number>();
+  const known = new Set(options);
+  for (const item of items) {
+    const option = attribute(item, 'value') ?? refuse('domain-field-missing', 'An item has no value.', where);
+    if (!known.has(option))
+      return refuse('profile-other-domain', `The domain has no option “${option}”.`, where);
+    if (scores.has(option)) return refuse('domain-field-wrong', `“${option}” stands twice.`, where);
+    scores.set(option, numberIn(attribute(item, 'evaluation'), `${where}, “${option}”`));
+  }
+  const without = options.find((option) => !scores.has(option));
+  if (without !== undefined) return refuse('domain-field-missing', `“${without}” has no evaluation.`, where);
+  if (evaluation === 'raw') return Object.fromEntries(scores);
+  remarks.add(
+    'evaluations-divided',
+    'Evaluations were divided by the largest of their issue, as Genius does.',
+  );
+  const most = Math.max(...scores.values());
+  return Object.fromEntries([...scores].map(([option, score]) => [option, most < TINY ? 0 : score / most]));
+}
+
+/** Genius takes all evaluations as 0 where the largest is below this. */
+const TINY = 1e-5;
+
+/** `offset` or `parameter0` and `slope` or `parameter1`: files of different age have either. */
+function linearScores(
+  { kind, options, lower }: GeniusIssue,
+  evaluator: Element,
+  where: string,
+  { evaluation, remarks }: ProfileContext,
+): Record<string, number> {
+  const type = attribute(evaluator, 'ftype')?.trim().toLowerCase() ?? 'linear';
+  if (lower === null)
+    return refuse('domain-field-wrong', 'An evaluator of numbers stands at a list of words.', where);
+  if (type !== 'linear' && type !== 'constant')
+    return refuse('domain-unsupported', `An evaluator of the type “${type}” cannot be read.`, where);
+  const parameter = (name: string, old: string, otherwise: string): number =>
+    numberIn(attribute(evaluator, name) ?? attribute(evaluator, old) ?? otherwise, `${where}, ${name}`);
+  const offset = parameter('offset', 'parameter0', '0');
+  const slope = type === 'constant' ? 0 : parameter('slope', 'parameter1', '1');
+  const from = evaluation === 'genius' && kind === 'integer' ? lower : 0;
+  const scores = options.map((option) => offset + slope * (Number(option) - from));
+  if (evaluation === 'genius' && scores.some((score) => score < 0 || score > 1))
+    remarks.add('evaluations-clamped', `${where}: values were kept between 0 and 1, as Genius does.`);
+  const kept = evaluation === 'raw' ? scores : scores.map((score) => Math.min(1, Math.max(0, score)));
+  return Object.fromEntries(options.map((option, at) => [option, kept[at] ?? 0]));
+}
+
+/** By the index of the issue in this profile; an issue without a weight weighs 1. */
+function weightsOf(
+  space: Element,
+  issues: ReadonlyMap<string, Element>,
+  { file, domain, remarks }: ProfileContext,
+): Record<string, number> {
+  const byIndex = new Map<string, number>();
+  for (const weight of weightElements(space)) {
+    const index = attribute(weight, 'index')?.trim();
+    if (index === undefined) return refuse('domain-field-missing', 'A weight has no index.', file);
+    const where = `${file}, weight ${index}`;
+    if (byIndex.has(index)) return refuse('domain-field-wrong', 'The weight stands twice.', where);
+    byIndex.set(index, numberIn(attribute(weight, 'value'), where));
+  }
+  const weights = domain.map(({ name }): [string, number] => {
+    const issue = issues.get(name);
+    const index = issue === undefined ? undefined : attribute(issue, 'index')?.trim();
+    const weight = index === undefined ? undefined : byIndex.get(index);
+    if (weight === undefined && byIndex.size > 0)
+      remarks.add('weight-assumed', `${file} gives “${name}” no weight; it weighs 1.`);
+    return [name, weight ?? 1];
+  });
+  return Object.fromEntries(weights);
+}
+
+function weightElements(element: Element): Element[] {
+  return element.children.flatMap((child) => {
+    if (child.name === 'weight') return [child];
+    return child.name === 'objective' ? weightElements(child) : [];
+  });
+}
+
+/** Genius takes 0 where a profile says nothing of it. */
+function reservedOf(space: Element, { file, remarks }: ProfileContext): { reserved: number } {
+  const [reservation] = allIn(space, 'reservation');
+  if (reservation === undefined) {
+    remarks.add(
+      'reservation-assumed',
+      `${file} has no reservation value; it was taken as 0, as Genius does.`,
+    );
+    return { reserved: 0 };
+  }
+  return { reserved: numberIn(attribute(reservation, 'value'), `${file}, reservation`) };
+}
+
+/** Of a name, in the utility space itself or in its objectives. */
+const allIn = (element: Element, name: string): Element[] =>
+  element.children.flatMap((child) => {
+    if (child.name === name) return [child];
+    return child.name === 'objective' ? allIn(child, name) : [];
+  });
+
+const READ = new Set(['objective', 'issue', 'weight', 'reservation', 'utility_function', 'utility']);
+
+/** What was not used is said, once for each file. */
+function remarkOnRest(
+  space: Element,
+  party: PartySheet,
+  { file, remarks, evaluation }: ProfileContext,
+): void {
+  for (const discount of allIn(space, 'discount_factor')) {
+    const value = attribute(discount, 'value') ?? '';
+    if (decimalIn(value) !== 1)
+      remarks.add('discount-not-used', `${file} has a discount factor of ${value}; it was not used.`);
+  }
+  const others = [...space.children, ...allOf(space, 'objective').flatMap(({ children }) => children)]
+    .map(({ name }) => name)
+    .filter((name) => !READ.has(name) && name !== 'discount_factor');
+  for (const name of new Set(others)) remarks.add('domain-part-not-used', `${file}: <${name}> was not used.`);
+  const { reserved = 0, scores, weights = {} } = party;
+  const most = Object.entries(scores).reduce(
+    (sum, [issue, own]) => sum + (weights[issue] ?? 1) * Math.max(...Object.values(own).map(Number)),
+    0,
+  );
+  if (evaluation === 'raw' && reserved > 0 && reserved <= 1 && most > 10)
+    remarks.add(
+      'reservation-in-other-unit',
+      `${file} has a reservation value of ${reserved}, and utilities up to ${Number(most.toPrecision(6))}; Genius states it between 0 and 1.`,
+    );
+}

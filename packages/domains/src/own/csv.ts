@@ -1,0 +1,169 @@
+import type { PartySheet, Score, Sheet, SheetChoice, SheetIssue } from '@nonpaper/analysis';
+import { csvFormatRows, dsvFormat } from 'd3-dsv';
+import { refuse } from '../refusal.ts';
+import type { Remarks } from '../remarks.ts';
+import { nameOfCell, numberOfCell, safeName, scoreCell, scoreOfCell } from './csv-cells.ts';
+
+/**
+ * A score sheet as a table that a spreadsheet opens: the columns `issue`, `option` and one for each party; a row for
+ * each option with its scores; a row with an issue alone for its weights; and rows without an issue whose option is
+ * `reserved` or `assumption of`. Semicolons or tabs may part the cells, as spreadsheets write them where the comma is
+ * the decimal point; numbers may then have a decimal comma.
+ */
+const RESERVED = 'reserved';
+const AUTHOR = 'assumption of';
+
+/** Whether a text has the head of such a table. */
+export function isScoreTable(text: string): boolean {
+  const [head = ''] = bare(text).slice(0, 1000).split('\n');
+  const words = head.split(delimiterOf(text)).map((cell) => cell.trim().replace(/^"|"$/g, '').toLowerCase());
+  return words[0] === 'issue' && words[1] === 'option';
+}
+
+const bare = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);
+
+function delimiterOf(text: string): string {
+  const [head = ''] = bare(text).split('\n', 1);
+  return [';', '\t', ','].find((each) => head.split(each).length > 2) ?? ',';
+}
+
+interface Column {
+  readonly name: string;
+  assumptionOf?: string;
+  reserved?: number;
+  readonly weights: Map<string, number>;
+  readonly scores: Map<string, Map<string, Score>>;
+  readonly redLines: SheetChoice[];
+}
+
+interface Table {
+  readonly file: string;
+  readonly comma: boolean;
+  readonly issues: Map<string, string[]>;
+  readonly columns: readonly Column[];
+}
+
+/** A sheet from such a table. */
+export function scoreTable(text: string, file: string): Sheet {
+  const delimiter = delimiterOf(text);
+  const [head = [], ...rows] = dsvFormat(delimiter).parseRows(bare(text));
+  const names = head.slice(2).map((cell) => nameOfCell(cell.trim()));
+  while (names.at(-1) === '') names.pop();
+  if (names.length === 0) return refuse('domain-field-missing', 'The table has no column of a party.', file);
+  const table: Table = { file, comma: delimiter !== ',', issues: new Map(), columns: names.map(emptyColumn) };
+  for (const [at, row] of rows.entries())
+    if (row.some((cell) => cell.trim() !== '')) readRow(table, row, `${file}, row ${at + 2}`);
+  const issues = [...table.issues].map(([name, options]): SheetIssue => ({ name, options }));
+  return { issues, parties: table.columns.map(partyOf) };
+}
+
+const emptyColumn = (name: string): Column => ({
+  name,
+  weights: new Map(),
+  scores: new Map(),
+  redLines: [],
+});
+
+function readRow(table: Table, [first = '', second = '', ...cells]: readonly string[], where: string): void {
+  const [issue, option] = [nameOfCell(first.trim()), nameOfCell(second.trim())];
+  if (cells.slice(table.columns.length).some((cell) => cell.trim() !== ''))
+    return refuse('domain-field-wrong', 'The row has more cells than there are parties.', where);
+  for (const [at, column] of table.columns.entries()) {
+    const place = `${where}, ${column.name}`;
+    const cell = cells[at] ?? '';
+    if (issue === '') readPartyCell(column, option, cell, table.comma, place);
+    else if (option === '') readWeight(column, issue, cell, table.comma, place);
+    else readScore(column, { issue, option }, cell, table.comma, place);
+  }
+  if (issue === '') return;
+  const options = table.issues.get(issue) ?? [];
+  if (option !== '') options.push(option);
+  table.issues.set(issue, options);
+}
+
+function readPartyCell(column: Column, what: string, cell: string, comma: boolean, where: string): void {
+  const word = what.toLowerCase();
+  if (word !== RESERVED && word !== AUTHOR)
+    return refuse(
+      'domain-field-wrong',
+      `A row without an issue is “${RESERVED}” or “${AUTHOR}”, not “${what}”.`,
+      where,
+    );
+  if (cell.trim() === '') return;
+  if (word === AUTHOR) column.assumptionOf = nameOfCell(cell.trim());
+  else column.reserved = numberOfCell(cell, comma, where);
+}
+
+function readWeight(column: Column, issue: string, cell: string, comma: boolean, where: string): void {
+  if (column.weights.has(issue))
+    return refuse('domain-field-wrong', `The weight of “${issue}” stands twice.`, where);
+  if (cell.trim() !== '') column.weights.set(issue, numberOfCell(cell, comma, where));
+}
+
+function readScore(column: Column, choice: SheetChoice, cell: string, comma: boolean, where: string): void {
+  const { score, redLine } = scoreOfCell(cell, comma, where);
+  const own = column.scores.get(choice.issue) ?? new Map<string, Score>();
+  if (own.has(choice.option))
+    return refuse('domain-field-wrong', `“${choice.option}” of “${choice.issue}” stands twice.`, where);
+  own.set(choice.option, score);
+  column.scores.set(choice.issue, own);
+  if (redLine) column.redLines.push(choice);
+}
+
+function partyOf({ name, assumptionOf, reserved, weights, scores, redLines }: Column): PartySheet {
+  return {
+    name,
+    ...(assumptionOf === undefined ? {} : { assumptionOf }),
+    ...(weights.size === 0 ? {} : { weights: Object.fromEntries(weights) }),
+    scores: Object.fromEntries([...scores].map(([issue, own]) => [issue, Object.fromEntries(own)])),
+    ...(reserved === undefined ? {} : { reserved }),
+    ...(redLines.length === 0 ? {} : { redLines }),
+  };
+}
+
+/** A sheet as such a table, with commas and decimal points. Links, boxes and drafts have no place in it: a remark says so. */
+export function scoreTableCsv(sheet: Sheet, remarks: Remarks): string {
+  remarkOnLost(sheet, remarks);
+  const { issues, parties } = sheet;
+  const rows: string[][] = [['issue', 'option', ...parties.map(({ name }) => safeName(name))]];
+  if (parties.some(({ assumptionOf }) => assumptionOf !== undefined))
+    rows.push(['', AUTHOR, ...parties.map(({ assumptionOf = '' }) => safeName(assumptionOf))]);
+  if (parties.some(({ reserved }) => reserved !== undefined))
+    rows.push([
+      '',
+      RESERVED,
+      ...parties.map(({ reserved }) => (reserved === undefined ? '' : String(reserved))),
+    ]);
+  for (const issue of issues) rows.push(...issueRows(issue, parties));
+  return `${csvFormatRows(rows)}\n`;
+}
+
+function issueRows({ name, options }: SheetIssue, parties: readonly PartySheet[]): string[][] {
+  const weights = parties.map(({ weights: all = {} }) => (Object.hasOwn(all, name) ? String(all[name]) : ''));
+  return [
+    ...(weights.some((weight) => weight !== '') ? [[safeName(name), '', ...weights]] : []),
+    ...options.map((option) => [
+      safeName(name),
+      safeName(option),
+      ...parties.map(({ scores, redLines = [] }) => {
+        const score = scores[name]?.[option];
+        const red = redLines.some((line) => line.issue === name && line.option === option);
+        return score === undefined ? '' : scoreCell(score, red);
+      }),
+    ]),
+  ];
+}
+
+function remarkOnLost({ title, links = [], drafts = [], parties }: Sheet, remarks: Remarks): void {
+  const lost = [
+    ...(title === undefined ? [] : ['the title']),
+    ...(links.length === 0 ? [] : [`${links.length} links`]),
+    ...(drafts.length === 0 ? [] : [`${drafts.length} drafts`]),
+    ...(parties.some(({ boxes = [] }) => boxes.length > 0) ? ['boxes'] : []),
+  ];
+  if (lost.length > 0)
+    remarks.add(
+      'sheet-part-not-in-csv',
+      `A .csv file has no place for ${lost.join(', ')}; they were left out.`,
+    );
+}

@@ -1,0 +1,189 @@
+import { prepare, type Sheet } from '@nonpaper/analysis';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readSheetFiles, Remarks, scoreSheetJson, scoreTableCsv } from '../index.ts';
+
+const RIVERS: Sheet = {
+  title: 'Two Rivers',
+  issues: [
+    { name: 'Water', options: ['share', 'sell; lease', '=1+1'] },
+    { name: 'Years', options: ['2', '4'] },
+  ],
+  links: [
+    { kind: 'requires', if: { issue: 'Water', option: 'share' }, then: { issue: 'Years', option: '4' } },
+    { kind: 'budget', limit: 3, costs: [{ issue: 'Years', option: '4', cost: 2 }] },
+  ],
+  parties: [
+    {
+      name: 'Arvenia',
+      assumptionOf: 'a clerk',
+      weights: { Water: 0.7, Years: 0.3 },
+      scores: { Water: { share: 10, 'sell; lease': -2.5, '=1+1': 0 }, Years: { '2': [1, 3], '4': 0 } },
+      reserved: 2,
+      redLines: [{ issue: 'Water', option: '=1+1' }],
+      boxes: [{ where: { Water: ['share'], Years: ['4'] }, value: 1 }],
+    },
+    {
+      name: '-Belmark',
+      scores: { Water: { share: 1, 'sell; lease': 2, '=1+1': 3 }, Years: { '2': 0, '4': 1 } },
+    },
+  ],
+  drafts: [{ name: 'first draft', options: { Water: ['share'] } }],
+};
+
+const readOne = (name: string, text: string) => readSheetFiles([{ name, text }]);
+const sheetIn = (name: string, text: string): Sheet => {
+  const outcome = readOne(name, text);
+  if (!outcome.ok) throw new Error(`${outcome.fault.what} (${outcome.fault.where ?? ''})`);
+  return outcome.value.sheet;
+};
+
+describe('a score sheet of our own', () => {
+  it('is the same after writing and reading JSON', () =>
+    expect(sheetIn('rivers.json', scoreSheetJson(RIVERS))).toEqual(RIVERS));
+
+  it('is the same after writing and reading .csv, but for what has no place in it, which is said', () => {
+    const remarks = new Remarks();
+    const { title: _title, links: _links, drafts: _drafts, ...kept } = RIVERS;
+    const parties = kept.parties.map(({ boxes: _boxes, ...party }) => party);
+    expect(sheetIn('rivers.csv', scoreTableCsv(RIVERS, remarks))).toEqual({ ...kept, parties });
+    expect(remarks.list()[0]?.text).toContain('the title, 2 links, 1 drafts, boxes');
+  });
+
+  it('puts an apostrophe before what a spreadsheet would run', () => {
+    const written = scoreTableCsv(RIVERS, new Remarks());
+    expect(written).toContain(",'-Belmark");
+    expect(written).toContain("Water,'=1+1,0 red line,3");
+    expect(written).toContain('Water,sell; lease,-2.5,2');
+  });
+
+  it('survives .csv whatever its names and numbers are', () => {
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 6 })
+      .filter((each) => each.trim() === each && !each.includes('\r'));
+    const names = fc.uniqueArray(name, { minLength: 1, maxLength: 4 });
+    const table = fc.record({
+      issues: names,
+      options: names,
+      parties: names,
+      seed: fc.integer({ min: -50, max: 50 }),
+    });
+    fc.assert(
+      fc.property(table, ({ issues, options, parties, seed }) => {
+        const scores = Object.fromEntries(
+          issues.map((issue, at) => [
+            issue,
+            Object.fromEntries(options.map((option, to) => [option, seed / 4 + at * to])),
+          ]),
+        );
+        const sheet: Sheet = {
+          issues: issues.map((issue) => ({ name: issue, options })),
+          parties: parties.map((party) => ({ name: party, scores, weights: { [issues[0] ?? '']: 2 } })),
+        };
+        expect(sheetIn('any.csv', scoreTableCsv(sheet, new Remarks()))).toEqual(sheet);
+      }),
+      { numRuns: 300, seed: 5 },
+    );
+  });
+
+  it('is read with semicolons and decimal commas, with tabs, and with a byte order mark', () => {
+    const semicolons =
+      '\ufeffissue;option;Arvenia;Belmark\r\n;reserved;0,5;\r\nWater;;0,7;1\r\nWater;share;10;"1,5"\r\nWater;sell;2 to 3;4 red line\r\n;;;\r\n';
+    const sheet = sheetIn('rivers.csv', semicolons);
+    expect(sheet).toEqual({
+      issues: [{ name: 'Water', options: ['share', 'sell'] }],
+      parties: [
+        {
+          name: 'Arvenia',
+          weights: { Water: 0.7 },
+          scores: { Water: { share: 10, sell: [2, 3] } },
+          reserved: 0.5,
+        },
+        {
+          name: 'Belmark',
+          weights: { Water: 1 },
+          scores: { Water: { share: 1.5, sell: 4 } },
+          redLines: [{ issue: 'Water', option: 'sell' }],
+        },
+      ],
+    });
+    expect(sheetIn('rivers.csv', semicolons.replaceAll(';', '\t'))).toEqual(sheet);
+  });
+});
+
+describe('what is wrong with a score sheet', () => {
+  const head = 'issue,option,Arvenia\n';
+  it.each([
+    ['a word for a number', 'domain-field-wrong', 'row 2', `${head}Water,share,much\n`],
+    ['an empty score', 'domain-field-missing', 'row 2', `${head}Water,share,\n`],
+    ['NaN', 'domain-field-wrong', 'row 2', `${head}Water,share,NaN\n`],
+    ['an option twice', 'domain-field-wrong', 'row 3', `${head}Water,share,1\nWater,share,2\n`],
+    ['a row of no known kind', 'domain-field-wrong', 'row 2', `${head},veto,1\n`],
+    ['a cell too many', 'domain-field-wrong', 'row 2', `${head}Water,share,1,2\n`],
+    ['no party', 'domain-field-missing', 'rivers.csv', 'issue,option\nWater,share\n'],
+  ])('in .csv: %s is %s with its place', (_, code, where, text) => {
+    const outcome = readOne('rivers.csv', text);
+    expect(outcome).toMatchObject({ ok: false, fault: { code } });
+    if (!outcome.ok) expect(outcome.fault.where).toContain(where);
+  });
+
+  const whole = JSON.parse(scoreSheetJson(RIVERS)) as Record<string, unknown>;
+  it.each([
+    ['a later version', { ...whole, version: 2 }, 'version'],
+    ['an unknown field', { ...whole, verdict: 'fair' }, 'rivers.json'],
+    ['a link of no known kind', { ...whole, links: [{ kind: 'forbids' }] }, 'links.0'],
+    [
+      'a negative weight',
+      { ...whole, parties: [{ name: 'A', scores: {}, weights: { Water: -1 } }] },
+      'parties.0.weights',
+    ],
+    [
+      'a score that is null',
+      { ...whole, parties: [{ name: 'A', scores: { Water: { share: null } } }] },
+      'parties.0.scores',
+    ],
+  ])('in JSON: %s is refused with its place', (_, value, where) => {
+    const outcome = readOne('rivers.json', JSON.stringify(value));
+    expect(outcome).toMatchObject({ ok: false, fault: { code: 'domain-field-wrong' } });
+    if (!outcome.ok) expect(outcome.fault.where).toContain(where);
+  });
+
+  it('a name that JavaScript has a meaning for is a name like others', () => {
+    const scores = { constructor: { toString: 1, valueOf: 2 } };
+    const sheet = {
+      issues: [{ name: 'constructor', options: ['toString', 'valueOf'] }],
+      parties: [{ name: 'hasOwnProperty', scores }],
+    };
+    const read = sheetIn('rivers.json', scoreSheetJson(sheet));
+    expect(prepare(read)).toMatchObject({ ok: true, value: { utilities: [[[1, 2]]] } });
+  });
+
+  it.each([
+    ['{', 'domain-broken'],
+    ['[1, 2]', 'domain-unknown-format'],
+    ['just words', 'domain-unknown-format'],
+    ['', 'domain-unknown-format'],
+    ['{"kind": "other"}', 'domain-unknown-format'],
+    [`{"a":${'['.repeat(1_000_000)}`, 'domain-broken'],
+    [`a: ${'['.repeat(1_000_000)}`, 'domain-too-large'],
+    ['- '.repeat(1_000_000), 'domain-too-large'],
+    [
+      `a: &a [1,1,1,1,1,1,1,1,1]\n${'bcdefghi'
+        .split('')
+        .map((key, at) => `${key}: &${key} [${`*${'abcdefgh'[at] ?? ''},`.repeat(9)}]\n`)
+        .join('')}`,
+      'domain-too-large',
+    ],
+    ['a: b: c: d\n  - x', 'domain-broken'],
+  ])('%.30s is refused as %s', (text, code) =>
+    expect(readOne('any.txt', text)).toMatchObject({ ok: false, fault: { code } }),
+  );
+
+  it('a sheet of ours with other files is refused', () =>
+    expect(
+      readSheetFiles([
+        { name: 'a.json', text: scoreSheetJson(RIVERS) },
+        { name: 'b.json', text: scoreSheetJson(RIVERS) },
+      ]),
+    ).toMatchObject({ fault: { code: 'profile-missing', where: 'b.json' } }));
+});

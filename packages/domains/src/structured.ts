@@ -1,0 +1,60 @@
+import { parseDocument } from 'yaml';
+import { refuse } from './refusal.ts';
+
+/** More brackets or dashes than this in each other are refused before YAML, which reads by recursion, sees them. */
+const DEEPEST_YAML = 300;
+
+/** A JSON text as a value. */
+export function jsonIn(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) as unknown;
+  } catch {
+    return refuse('domain-broken', 'The file is not well-formed JSON.', file);
+  }
+}
+
+/**
+ * A YAML text as a value: plain data of the core schema, mappings as maps so that keys stay what they are. Aliases
+ * beyond a hundred uses are refused, as is what nests too deeply.
+ */
+export function yamlIn(text: string, file: string): unknown {
+  if (nestsTooDeeply(text))
+    return refuse('domain-too-large', `Parts nest more than ${DEEPEST_YAML} deep.`, file);
+  const document = parseDocument(text, { uniqueKeys: true, schema: 'core', logLevel: 'silent' });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const line = error.linePos?.[0].line;
+    return refuse(
+      'domain-broken',
+      `The file is not the YAML that is expected (${error.code}).`,
+      line === undefined ? file : `${file}, line ${line}`,
+    );
+  }
+  try {
+    return document.toJS({ mapAsMap: true, maxAliasCount: 100 }) as unknown;
+  } catch {
+    return refuse('domain-too-large', 'The file uses its aliases too often.', file);
+  }
+}
+
+/**
+ * A bound on how deep YAML can nest: open brackets at any place, indentation, and the marks that open a part at the
+ * beginning of a line (`- - -`). Brackets in quoted text count too, which only makes the bound safer.
+ */
+function nestsTooDeeply(text: string): boolean {
+  let brackets = 0;
+  let opening = 0;
+  let before = true;
+  for (const character of text) {
+    if (character === '\n') [opening, before] = [0, true];
+    else if (character === '[' || character === '{') brackets += 1;
+    else if (character === ']' || character === '}') brackets = Math.max(0, brackets - 1);
+    else if (before && OPENING.has(character)) opening += 1;
+    else before = false;
+    if (brackets > DEEPEST_YAML || (!before && opening > DEEPEST_YAML)) return true;
+    if (opening > DEEPEST_YAML * 2) return true;
+  }
+  return false;
+}
+
+const OPENING = new Set([' ', '-', '?', '\t']);

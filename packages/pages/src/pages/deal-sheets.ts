@@ -1,0 +1,259 @@
+import { SourceBook } from '../book.ts';
+import { drawDealPlane, type DealPlane, type UtilityRange } from '../figures/deal-plane.ts';
+import { framed, type DossierHead } from '../frame.ts';
+import { counted } from '../kinds.ts';
+import {
+  aside,
+  column,
+  heading,
+  item,
+  list,
+  paragraph,
+  row,
+  soft,
+  table,
+  type Block,
+  type Figure,
+  type Line,
+  type ListItem,
+  type Page,
+} from '../page.ts';
+
+/** What a score sheet gives, in names and decimals, as a page shows it. */
+export interface ShownDealSheet {
+  readonly parties: readonly ShownParty[];
+  readonly issues: readonly string[];
+  /** The number of packages, written out; feasible or not. */
+  readonly outcomes: string;
+  /** In which numbers it was computed, in a few words. */
+  readonly numbers: string;
+  /** The frontier of two parties; else null. */
+  readonly plane: DealPlane | null;
+  readonly frontier: ShownFrontier;
+  readonly concepts: readonly ShownConcept[];
+  /** Further figures: a label, and what it says. */
+  readonly figures: readonly { readonly label: string; readonly value: string }[];
+  readonly drafts: readonly ShownSheetDraft[];
+  /** What was assumed, changed or passed over when the files were read. */
+  readonly remarks: readonly string[];
+}
+
+export interface ShownParty {
+  readonly name: string;
+  /** Who assumes it; null where nobody is named. */
+  readonly assumptionOf: string | null;
+  readonly reserved: number | null;
+  readonly range: UtilityRange | null;
+  readonly redLines: readonly string[];
+}
+
+export interface ShownFrontier {
+  readonly count: number;
+  /** Null where the frontier is whole; else what was found in its place. */
+  readonly instead: string | null;
+  /** The first points, ascending by the first party. */
+  readonly points: readonly (readonly number[])[];
+}
+
+export interface ShownConcept {
+  readonly mark: string;
+  readonly name: string;
+  /** What it looks for, in a few neutral words. */
+  readonly looksFor: string;
+  /** Why there is nothing, or not all; null where there is nothing to say. */
+  readonly reason: string | null;
+  readonly points: readonly ShownPick[];
+}
+
+export interface ShownPick {
+  readonly utilities: readonly number[];
+  /** Packages as options in the order of the issues; the first ones. */
+  readonly packages: readonly (readonly string[])[];
+  readonly packageCount: string;
+}
+
+export interface ShownSheetDraft {
+  readonly name: string;
+  /** Issues that it leaves open, wholly or in part. */
+  readonly open: readonly string[];
+  /** Per party; null where no package of the draft keeps the links. */
+  readonly ranges: readonly UtilityRange[] | null;
+}
+
+const NOTICE =
+  'Assumptions: these figures rest on scores that somebody filled in. They are nobody’s declared position.';
+
+/** What a score sheet gives: the parties’ assumed scores, the frontier, what each concept picks, and the drafts. Nothing is recommended. */
+export function dealSheetsPage(head: DossierHead, shown: ShownDealSheet): Page {
+  const blocks = [
+    ...partyBlocks(shown),
+    ...frontierBlocks(shown),
+    ...conceptBlocks(shown),
+    ...draftBlocks(shown),
+  ];
+  const facts = [
+    { label: 'Parties', value: [shown.parties.map(({ name }) => name).join(', ')] },
+    { label: 'Scores', value: [authorsOf(shown)] },
+    { label: 'Packages', value: [shown.outcomes] },
+    { label: 'Computed in', value: [shown.numbers] },
+  ];
+  const leftOut = shown.remarks.map((text): Line => [text]);
+  const withNotice = { ...head, notices: [NOTICE, ...head.notices] };
+  return framed(withNotice, {
+    subject: 'Deal space from score sheets',
+    facts,
+    blocks,
+    leftOut,
+    book: new SourceBook(),
+  });
+}
+
+function authorsOf({ parties }: ShownDealSheet): string {
+  const authors = [...new Set(parties.map(({ assumptionOf }) => assumptionOf))];
+  return authors.map((each) => (each === null ? 'author not named' : `assumption of ${each}`)).join('; ');
+}
+
+/** A utility as it is printed: ten digits, without noise. */
+const printed = (value: number): string => String(Number(value.toPrecision(10)));
+
+const rangeWords = ([low, high]: UtilityRange): string =>
+  low === high ? printed(low) : `${printed(low)} to ${printed(high)}`;
+
+function partyBlocks({ parties }: ShownDealSheet): Block[] {
+  const rows = parties.map(({ name, assumptionOf, reserved, range, redLines }) =>
+    row(
+      name,
+      assumptionOf ?? [soft('not named')],
+      reserved === null ? [soft('none assumed')] : printed(reserved),
+      range === null ? [soft('no package')] : rangeWords(range),
+      redLines.length === 0 ? [soft('none')] : redLines.join('; '),
+    ),
+  );
+  return [
+    heading('What is assumed of each party'),
+    table(
+      'Utilities of different parties have no common unit.',
+      [
+        column('Party'),
+        column('Assumption of'),
+        column('No agreement', 0.7, 'end'),
+        column('Least to most', 1, 'end'),
+        column('Takes in no package', 1.3),
+      ],
+      rows,
+    ),
+  ];
+}
+
+const MOST_POINTS = 60;
+
+function frontierBlocks(shown: ShownDealSheet): Block[] {
+  const { frontier, parties, plane } = shown;
+  const words =
+    frontier.count === 0
+      ? 'No package is acceptable to all parties as the sheet has it.'
+      : `${counted(frontier.count, 'combination', 'combinations')} of utilities from which nobody can get more without somebody getting less.`;
+  const points = frontier.points.slice(0, MOST_POINTS);
+  const pointTable = table(
+    points.length < frontier.count
+      ? `The first ${points.length} of ${frontier.count}, ascending by ${parties[0]?.name ?? ''}.`
+      : `Ascending by ${parties[0]?.name ?? ''}.`,
+    parties.map(({ name }) => column(name, 1, 'end')),
+    points.map((point) => row(...point.map(printed))),
+  );
+  const inWords = points.length === 0 ? [] : [pointTable];
+  return [
+    heading('What could be had'),
+    paragraph(frontier.instead ?? words),
+    ...(plane === null ? inWords : [figureOf(plane, shown, inWords)]),
+  ];
+}
+
+function figureOf(plane: DealPlane, shown: ShownDealSheet, inWords: readonly Block[]): Figure {
+  const title = `What ${plane.parties[0].name} and ${plane.parties[1].name} could get`;
+  const marks = shown.concepts.filter(({ points }) => points.length > 0);
+  return {
+    kind: 'figure',
+    title,
+    svg: drawDealPlane('deal-plane', title, plane),
+    alternative: [
+      ...inWords,
+      aside(
+        `Dots: the Pareto frontier. Dashed: utility of no agreement. Frames and diamonds: drafts. Rings: ${marks.map(({ mark, name }) => `${mark} ${name}`).join(', ')}.`,
+      ),
+    ],
+    open: false,
+  };
+}
+
+function conceptBlocks({ concepts, parties, issues, figures }: ShownDealSheet): Block[] {
+  const rows = concepts.flatMap((concept) => conceptRows(concept, parties.length));
+  return [
+    heading('What each concept picks'),
+    aside(
+      'Each concept keeps some axioms and fails others; the manual states them (docs/guide/deal-space.md). They are given in a fixed order, and none is put forward.',
+    ),
+    table(
+      'Every tie is listed.',
+      [
+        column('', 0.2),
+        column('Concept', 1.6),
+        ...parties.map(({ name }) => column(name, 0.8, 'end')),
+        column('Packages', 0.6, 'end'),
+      ],
+      rows,
+    ),
+    ...(figures.length === 0 ? [] : [list(figures.map(({ label, value }) => item([`${label}: `, value])))]),
+    heading('The packages', 3),
+    aside(`Options in the order of the issues: ${issues.join(', ')}.`),
+    list(concepts.flatMap(packageItems)),
+  ];
+}
+
+function conceptRows({ mark, name, looksFor, reason, points }: ShownConcept, parties: number) {
+  const concept: Line = [name, soft(` ${looksFor}`)];
+  const blank = Array.from({ length: parties }, (): Line => ['']);
+  if (points.length === 0) return [row(mark, [...concept, soft(` — ${reason ?? 'none'}`)], ...blank, '0')];
+  const note = reason === null ? [] : [soft(` — ${reason}`)];
+  return points.map(({ utilities, packageCount }, at) =>
+    row(
+      at === 0 ? mark : '',
+      at === 0 ? [...concept, ...note] : [soft('tie')],
+      ...utilities.map(printed),
+      packageCount,
+    ),
+  );
+}
+
+const MOST_SHOWN = 3;
+
+function packageItems({ mark, points }: ShownConcept): ListItem[] {
+  return points.flatMap(({ packages, packageCount, utilities }) => {
+    const shown = packages.slice(0, MOST_SHOWN).map((each): Line => [each.join(' · ')]);
+    const more = BigInt(packageCount) - BigInt(shown.length);
+    const rest: Line[] = more > 0n ? [[soft(`and ${more} more with the same utilities`)]] : [];
+    return [item([`${mark}: `, utilities.map(printed).join(' / ')], ...shown, ...rest)];
+  });
+}
+
+function draftBlocks({ drafts, parties }: ShownDealSheet): Block[] {
+  if (drafts.length === 0) return [];
+  const rows = drafts.map(({ name, open, ranges }) =>
+    row(
+      name,
+      open.length === 0 ? [soft('nothing')] : open.join(', '),
+      ...parties.map((_, at): Line => {
+        const range = ranges?.[at];
+        return range === undefined ? [soft('no package')] : [rangeWords(range)];
+      }),
+    ),
+  );
+  return [
+    heading('Drafts'),
+    table(
+      'The least and the most that each party could get from what the draft leaves possible.',
+      [column('Draft'), column('Leaves open'), ...parties.map(({ name }) => column(name, 0.8, 'end'))],
+      rows,
+    ),
+  ];
+}

@@ -1,0 +1,142 @@
+import {
+  ANALYSIS_CODES,
+  frontierOf,
+  packageCount,
+  prepare,
+  run,
+  type Frontier,
+  type Link,
+  type Sheet,
+  type Space,
+} from '@nonpaper/analysis';
+import type { Evaluation } from '@nonpaper/domains';
+import { decodeText, decodeXml } from '@nonpaper/intake';
+import { bad, good, type Outcome } from '@nonpaper/vocabulary';
+import { dealFigures, rangesOfFeasible, type DealFigures } from './deal-figures.ts';
+import type { NamedBytes } from './read-draft-file.ts';
+
+/** What score sheets give: everything is in the unit of the space, packages are places of options. */
+export interface DealFromSheets {
+  readonly sheet: Sheet;
+  readonly space: Space;
+  readonly outcomes: bigint;
+  /** Null where links and boxes join too much for it to be computed; a remark says so. */
+  readonly frontier: Frontier | null;
+  readonly figures: DealFigures;
+  readonly drafts: readonly PlacedDraft[];
+  readonly remarks: readonly DealRemark[];
+}
+
+/** What was assumed, changed, passed over, or could not be computed. */
+export interface DealRemark {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** What a draft leaves to each party. */
+export interface PlacedDraft {
+  readonly name: string;
+  /** Places of the issues of which it leaves more than one option possible. */
+  readonly open: readonly number[];
+  /** The least and the most of each party over the packages of the draft that keep the links; null where there is none. */
+  readonly ranges: readonly (readonly [low: number, high: number])[] | null;
+}
+
+/**
+ * Reads one score sheet, or a domain with its profiles, and computes what two to six parties could get. Nothing of it is
+ * kept, and none of it goes into a dossier. Faults are those of reading, of `prepare` and of the computations.
+ */
+export async function dealFromSheets(
+  files: readonly NamedBytes[],
+  evaluation: Evaluation = 'raw',
+): Promise<Outcome<DealFromSheets>> {
+  const texts = [];
+  for (const file of files) {
+    const text = textOf(file);
+    if (!text.ok) return text;
+    texts.push({ name: file.name, text: text.value });
+  }
+  // The readers of other programs' files are loaded only where one is read.
+  const { readSheetFiles } = await import('@nonpaper/domains');
+  const read = readSheetFiles(texts, evaluation);
+  return read.ok ? dealOfSheet(read.value.sheet, read.value.remarks) : read;
+}
+
+/** The same for a sheet that was read already. */
+export function dealOfSheet(sheet: Sheet, remarks: readonly DealRemark[] = []): Outcome<DealFromSheets> {
+  const prepared = prepare(sheet);
+  if (!prepared.ok) return prepared;
+  const space = prepared.value;
+  const found = run(frontierOf(space));
+  const frontier = found.ok ? found.value : null;
+  const figures = dealFigures(space, frontier);
+  const drafts = placedDrafts(sheet, space);
+  if (!drafts.ok) return drafts;
+  const outcomes = packageCount(space);
+  const told = found.ok ? remarks : [...remarks, { code: found.fault.code, text: found.fault.what }];
+  return good({ sheet, space, outcomes, frontier, figures, drafts: drafts.value, remarks: told });
+}
+
+/** XML says itself how it is encoded; everything else is text as elsewhere. */
+function textOf({ name, bytes }: NamedBytes): Outcome<string> {
+  if (startsWithTag(bytes)) return good(decodeXml(bytes));
+  const decoded = decodeText(bytes, name);
+  return decoded.ok ? good(decoded.value.text) : decoded;
+}
+
+/** White space, marks of byte order and the zero bytes of UTF-16 may stand before the first tag. */
+const BEFORE_TAG = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xbb, 0xbf, 0xef, 0xfe, 0xff]);
+
+function startsWithTag(bytes: Uint8Array): boolean {
+  let at = 0;
+  while (at < bytes.length && BEFORE_TAG.has(bytes[at] ?? 0)) at += 1;
+  return bytes[at] === 0x3c;
+}
+
+function placedDrafts({ drafts = [] }: Sheet, space: Space): Outcome<PlacedDraft[]> {
+  const placed: PlacedDraft[] = [];
+  for (const draft of drafts) {
+    const left = possibleOptions(draft, space);
+    if (!left.ok) return left;
+    const open = left.value.flatMap((options, issue) => (options.length > 1 ? [issue] : []));
+    placed.push({ name: draft.name, open, ranges: rangesWithin(space, left.value) });
+  }
+  return good(placed);
+}
+
+/** For each issue the places of the options that a draft leaves possible: all where it does not name the issue. */
+function possibleOptions(
+  { name, options }: NonNullable<Sheet['drafts']>[number],
+  { names, sizes }: Space,
+): Outcome<number[][]> {
+  const left = sizes.map((size) => Array.from({ length: size }, (_, at) => at));
+  for (const [issue, named] of Object.entries(options)) {
+    const at = names.issues.indexOf(issue);
+    if (at < 0) return unknownName(`There is no issue “${issue}”.`, name);
+    const places = named.map((option) => names.options[at]?.indexOf(option) ?? -1);
+    const strange = named[places.indexOf(-1)];
+    if (strange !== undefined) return unknownName(`The issue “${issue}” has no option “${strange}”.`, name);
+    left[at] = [...new Set(places)].sort((a, b) => a - b);
+  }
+  return good(left);
+}
+
+const unknownName = (what: string, draft: string): Outcome<never> =>
+  bad({
+    code: 'sheet-unknown-name',
+    what,
+    where: `draft “${draft}”`,
+    next: ANALYSIS_CODES['sheet-unknown-name'].next,
+  });
+
+/** What a draft rules out is a link of each issue by itself, so that it joins nothing. */
+function rangesWithin(space: Space, left: readonly (readonly number[])[]): PlacedDraft['ranges'] {
+  const bans = space.sizes.flatMap((size, issue): Link[] => {
+    const possible = new Set(left[issue]);
+    const choices = Array.from({ length: size }, (_, option) => ({ issue, option })).filter(
+      ({ option }) => !possible.has(option),
+    );
+    return choices.length === 0 ? [] : [{ kind: 'atMost', count: 0, choices }];
+  });
+  return rangesOfFeasible({ ...space, links: [...space.links, ...bans] });
+}
