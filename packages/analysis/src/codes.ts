@@ -113,7 +113,6 @@ export const ANALYSIS_CODES = {
     means: 'So many links hang together that packages cannot be counted exactly.',
     next: 'Ask about fewer issues, or leave out links that add up costs over many issues.',
   },
-  },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly next: string }>>;
 
 export type AnalysisCode = keyof typeof ANALYSIS_CODES;

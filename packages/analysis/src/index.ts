@@ -87,7 +87,7 @@ export {
   refusalsOf,
   within,
   type Level,
-  type Point,
+  type Point as DeclaredPoint,
   type Positions,
   type Refusal,
   type Standing,

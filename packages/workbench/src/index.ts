@@ -170,6 +170,7 @@ export {
   type StabilityJson,
   type StudiedCase,
 } from './stability-of-case.ts';
+export {
   dealFromSheets,
   dealOfSheet,
   type DealFromSheets,

@@ -20,7 +20,6 @@ import {
   PROVISION_STATUSES,
   STANCE_ROLES,
 } from '@nonpaper/drafts';
-import { AMBIGUITY_KINDS, CELL_KINDS, LINT_CERTAINTIES, LINT_CHECKS } from '@nonpaper/drafts';
 import { scoreSheetSchema } from '@nonpaper/domains';
 import { z } from 'zod';
 

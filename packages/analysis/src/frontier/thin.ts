@@ -47,7 +47,8 @@ function byShares({ values, trace }: Layer, ranges: readonly number[]): Int32Arr
   const shares = new Float64Array(trace.size);
   for (const point of shares.keys())
     for (const [party, range] of ranges.entries())
-      shares[point] = (shares[point] ?? 0) + (values[point * ranges.length + party] ?? 0) / Math.max(1, range);
+      shares[point] =
+        (shares[point] ?? 0) + (values[point * ranges.length + party] ?? 0) / Math.max(1, range);
   return Int32Array.from(shares.keys()).sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0) || a - b);
 }
 
