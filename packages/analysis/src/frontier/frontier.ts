@@ -136,6 +136,7 @@ function* total(space: Space, grid: Grid, how: Uniting, limits: Limits): Work<La
       how,
     );
     sum = yield* withShare(work, (at + 1) / (order.length + 1));
+    yield { bound: null, best: null, done: (at + 1) / (order.length + 1) };
   }
   return sum;
 }
