@@ -5,6 +5,7 @@ import type { Progress, Work } from '../work.ts';
 import { components, type Component } from './components.ts';
 import { PackageCounts } from './counts.ts';
 import { distinct } from './distinct.ts';
+import { trueLayer, withFewerBoxes } from './fewer-boxes.ts';
 import { gridOf, type Grid } from './grid.ts';
 import { jointOptions, mostAllowed, numbersOf, TooLarge, type Limits } from './joint.ts';
 import { startLayer, type Layer, type Source } from './layer.ts';
@@ -80,9 +81,36 @@ export function* frontierOf(space: Space, limits: FrontierLimits = {}): Work<Out
   const thinSize = { ...size, numbers: Math.max(size.numbers, MOST_NUMBERS) };
   const whole = space.parties > MOST_PARTIES ? null : yield* total(space, grid, exact, size);
   if (whole !== null && !(whole instanceof TooLarge)) return good(yield* exactFrontier(whole, space, grid));
-  if (whole?.byStates === true) return tooLarge(whole, space);
+  if (whole?.byStates === true) return yield* frontierWithGap(whole, space, grid, limits);
   const thin = yield* total(space, grid, { ...exact, slack: 0, thinning }, thinSize);
-  return thin instanceof TooLarge ? tooLarge(thin, space) : good(thinFrontier(thin, space, grid));
+  if (!(thin instanceof TooLarge)) return good(thinFrontier(thin, space, grid));
+  return thin.byStates ? yield* frontierWithGap(thin, space, grid, limits) : tooLarge(thin, space);
+}
+
+/** What share of the boxes is tried, where all of them join issues in too many ways. */
+const SHARES = [0.5, 0.25, 0.1, 0.05, 0];
+
+/**
+ * Where the states of boxes are too many: the frontier of the space without its lesser boxes, each package of it with what it
+ * truly gives, and the gap that this leaves as part of epsilon. Where links alone are too many, a fault.
+ */
+function* frontierWithGap(
+  found: TooLarge,
+  space: Space,
+  grid: Grid,
+  limits: FrontierLimits,
+): Work<Outcome<Frontier>> {
+  if (!found.component.ties.some(({ kind }) => kind === 'box')) return tooLarge(found, space);
+  for (const share of SHARES) {
+    const fewer = withFewerBoxes(space, share);
+    const inner = yield* frontierOf(fewer.space, limits);
+    if (!inner.ok) continue;
+    const { value } = inner;
+    const packages = Array.from({ length: value.size }, (_, at) => value.packagesAt(at, 1)).flat();
+    const lost = fewer.gap.map((gap, party) => Math.ceil((gap + (value.epsilon?.[party] ?? 0)) / grid.step));
+    return good(thinFrontier(yield* trueLayer(packages, space, grid, lost), space, grid));
+  }
+  return tooLarge(found, space);
 }
 
 /** The layer of all packages, or the component that is too large. */
@@ -108,6 +136,7 @@ function* total(space: Space, grid: Grid, how: Uniting, limits: Limits): Work<La
       how,
     );
     sum = yield* withShare(work, (at + 1) / (order.length + 1));
+    yield { bound: null, best: null, done: (at + 1) / (order.length + 1) };
   }
   return sum;
 }

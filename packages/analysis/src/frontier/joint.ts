@@ -1,5 +1,6 @@
 import type { Work } from '../work.ts';
 import type { Component } from './components.ts';
+import { going } from './going.ts';
 import type { Grid } from './grid.ts';
 import { startLayer, type Layer, type Source } from './layer.ts';
 import { settlingOf, type State } from './state.ts';
@@ -11,6 +12,9 @@ export interface Limits {
   /** Utilities held at a time: vectors times parties. */
   readonly numbers: number;
 }
+
+/** Steps between two reports. */
+const STRIDE = 40_000;
 
 /** Says of a component that it is too large. */
 export class TooLarge {
@@ -46,11 +50,17 @@ export function* jointOptions(
 ): Work<Layer | TooLarge | null> {
   const settling = settlingOf(component, grid);
   const rests = restsOf(component, grid);
+  let spent = 0;
   let layers = [{ state: settling.start, layer: startLayer(elsewhere.map(() => 0)) }];
   for (const [at, issue] of component.issues.entries()) {
     const reached = new Map<string, Reached>();
     for (const { state, layer } of layers)
       for (const option of grid.allowed[issue] ?? []) {
+        spent += 4 * component.ties.length + 4;
+        if (spent > STRIDE) {
+          spent = 0;
+          yield going;
+        }
         const next = settling.after(state, at, option);
         if (next === null) continue;
         const shift = grid.utilities.map(
@@ -76,6 +86,11 @@ export function* jointOptions(
       if (numbersOf(sources, grid.parties) > limits.numbers) return new TooLarge(component, false);
       const layer = yield* unite(sources, floors, how);
       if (layer.trace.size > 0) layers.push({ state, layer });
+      spent += 200 + numbersOf(sources, grid.parties);
+      if (spent > STRIDE) {
+        spent = 0;
+        yield going;
+      }
       held += layer.values.length;
       if (held > limits.numbers) return new TooLarge(component, false);
     }

@@ -1,6 +1,7 @@
 import type { Work } from '../work.ts';
 import { going } from './going.ts';
 import type { Layer } from './layer.ts';
+import { orderOf } from './order.ts';
 import { withPoints } from './with-points.ts';
 
 /** How far layers are thinned. */
@@ -28,7 +29,7 @@ const STRIDE = 500_000;
  */
 export function* thinned(layer: Layer, { most, ranges }: Thinning): Work<Layer> {
   if (layer.trace.size <= most) return layer;
-  const order = byShares(layer, ranges);
+  const order = yield* byShares(layer, ranges);
   for (let share = FINEST; ; share *= COARSER) {
     const archive = new Archive(
       layer,
@@ -43,13 +44,15 @@ export function* thinned(layer: Layer, { most, ranges }: Thinning): Work<Layer> 
 }
 
 /** The points in descending order of the sum of shares. */
-function byShares({ values, trace }: Layer, ranges: readonly number[]): Int32Array {
+function* byShares({ values, trace }: Layer, ranges: readonly number[]): Work<Int32Array> {
   const shares = new Float64Array(trace.size);
   for (const point of shares.keys())
     for (const [party, range] of ranges.entries())
       shares[point] =
         (shares[point] ?? 0) + (values[point * ranges.length + party] ?? 0) / Math.max(1, range);
   return Int32Array.from(shares.keys()).sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0) || a - b);
+        (shares[point] ?? 0) - (values[point * ranges.length + party] ?? 0) / Math.max(1, range);
+  return yield* orderOf(shares);
 }
 
 /** The points kept so far, and what those left out have lost by it. */
