@@ -44,3 +44,24 @@ export {
   type StabilityConcept,
   type StableStates,
 } from './stability/stable.ts';
+export {
+  COALITION_CONCEPTS,
+  coalitionStability,
+  type CoalitionConcept,
+  type CoalitionStability,
+} from './stability/coalitions.ts';
+export {
+  INVERSE_CONCEPTS,
+  stabilityConditions,
+  type InverseConcept,
+  type StabilityCondition,
+} from './stability/inverse.ts';
+export { waysFrom, type Step, type Ways } from './stability/paths.ts';
+export {
+  UNCERTAIN_CONCEPTS,
+  UNCERTAIN_READINGS,
+  uncertainStability,
+  type UncertainConcept,
+  type UncertainReading,
+  type UncertainStability,
+} from './stability/uncertain.ts';
