@@ -108,3 +108,23 @@ export {
 export type { Barrier } from './declared/conflict.ts';
 export { blockingOf, singleSets, type Blocking, type BlockingSet, type Effort } from './declared/blocking.ts';
 export { movesOf, type Change, type MoveGroup, type Moves } from './declared/moves.ts';
+  COALITION_CONCEPTS,
+  coalitionStability,
+  type CoalitionConcept,
+  type CoalitionStability,
+} from './stability/coalitions.ts';
+export {
+  INVERSE_CONCEPTS,
+  stabilityConditions,
+  type InverseConcept,
+  type StabilityCondition,
+} from './stability/inverse.ts';
+export { waysFrom, type Step, type Ways } from './stability/paths.ts';
+export {
+  UNCERTAIN_CONCEPTS,
+  UNCERTAIN_READINGS,
+  uncertainStability,
+  type UncertainConcept,
+  type UncertainReading,
+  type UncertainStability,
+} from './stability/uncertain.ts';

@@ -162,6 +162,10 @@ export const WORKBENCH_CODES = {
     means: 'A file is no case of the graph model.',
     next: 'Write it as docs/formats/stability-case.md has it.',
   },
+  'too-many-coalitions': {
+    means: 'So many decision makers have more coalitions than can be looked at.',
+    next: 'Leave --coalitions out, or merge decision makers.',
+  },
   'case-not-named': {
     means: 'A file has several cases, or none of the name that was asked for.',
     next: 'Name one of its cases with --case.',

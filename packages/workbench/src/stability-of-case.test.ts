@@ -21,10 +21,10 @@ const RIVER = {
   states: { 1: 'NN', 2: 'YN', 3: 'NY', 4: 'YY' },
 };
 
-function answer(text: string, name?: string): StabilityJson {
+function answer(text: string, name?: string, asked: Parameters<typeof studyCase>[1] = {}): StabilityJson {
   const read = readConflictCase(text, 'river.json', name);
   if (!read.ok) throw new Error(read.fault.what);
-  const found = studyCase(read.value);
+  const found = studyCase(read.value, asked);
   if (!found.ok) throw new Error(found.fault.what);
   return stabilityJson(found.value);
 }
@@ -117,6 +117,45 @@ describe('a case file', () => {
   });
 });
 
+describe('what else may be asked', () => {
+  const text = JSON.stringify({
+    ...RIVER,
+    decisionMakers: [{ ...RIVER.decisionMakers[0], unknown: [[1, 2]] }, RIVER.decisionMakers[1]],
+    statusQuo: 4,
+  });
+
+  it('is answered under names of its own, and only then', () => {
+    expect(Object.keys(answer(JSON.stringify(RIVER)))).toEqual(['R', 'GMR', 'SMR', 'SEQ', 'SIM', 'stable']);
+    const json = answer(text, undefined, { coalitions: true, hold: '4' });
+    expect(json.uncertain?.a.R).toEqual([]);
+    expect(json.uncertain?.b.R).toEqual([1, 2]);
+    expect(json.coalitions).toEqual([
+      { members: ['Arvenia', 'Boria'], CNash: [2, 3, 4], CGMR: [2, 3, 4], CSMR: [2, 3, 4], CSEQ: [2, 3, 4] },
+    ]);
+    expect(json.ways?.improvements).toContainEqual({ state: 3, steps: [{ party: 'Arvenia', to: 3 }] });
+    expect(json.conditions?.parties[0]).toEqual({
+      party: 'Arvenia',
+      concept: 'R',
+      holds: false,
+      sufficient: [[3]],
+      changes: [[3]],
+      complete: true,
+    });
+  });
+
+  it('is refused where it names a state that is not there, or would take too long', () => {
+    const study = (file: object, asked: Parameters<typeof studyCase>[1]): unknown => {
+      const read = readConflictCase(JSON.stringify(file), 'f');
+      const found = read.ok ? studyCase(read.value, asked) : read;
+      return found.ok ? null : found.fault.code;
+    };
+    expect(study(RIVER, { from: '9' })).toBe('conflict-unknown-state');
+    expect(study(RIVER, { hold: 'x' })).toBe('conflict-unknown-state');
+    const many = Array.from({ length: 9 }, (_, at) => ({ name: `P${at}`, ranking: [[1, 2, 3, 4]] }));
+    expect(study({ ...RIVER, decisionMakers: many }, { coalitions: true })).toBe('too-many-coalitions');
+  });
+});
+
 describe('twiceNamed(json)', () => {
   it('finds nothing in what JSON.stringify writes, and a name that was put in once more', () => {
     fc.assert(
@@ -173,5 +212,14 @@ describe.skipIf(!there)('published conflicts', () => {
     expect(numbered(json.SEQ)).toEqual([5, 8, 9]);
     expect(numbered(json.GMR)).toEqual([1, 4, 5, 8, 9]);
     expect(numbered(json.SMR)).toEqual([1, 4, 5, 8, 9]);
+  });
+
+  // The published 5 and 8 are 7 and 10 here; the move from one to the other by two parties is what happened.
+  it('Elmira has the equilibrium jump of the literature: two parties leave 5 together, and would stay in 8', () => {
+    const { coalitions = [] } = answer(text, 'Elmira', { coalitions: true });
+    const [pair] = coalitions;
+    expect(pair?.members).toEqual(['MoE', 'Uniroyal']);
+    expect(pair?.CNash).not.toContain(7);
+    expect(pair?.CNash).toContain(10);
   });
 });

@@ -12,6 +12,9 @@ import {
 import { stabilityPage, type Page, type ShownState } from '@nonpaper/pages';
 import { good, type Outcome } from '@nonpaper/vocabulary';
 
+import { further, shownId, type FurtherAsked, type FurtherJson, type StateId } from './stability/further.ts';
+import { furtherSections } from './stability/sections.ts';
+
 export { readConflictCase } from './stability/case-file.ts';
 
 /** A case with what was found of it. */
@@ -19,25 +22,26 @@ export interface StudiedCase {
   readonly conflictCase: ConflictCase;
   readonly conflict: Conflict;
   readonly found: StableStates;
+  readonly further: FurtherJson;
 }
 
 /** Which states of a case are stable, for whom, by which concept. The fault is the first thing that is wrong with the case. */
-export function studyCase(conflictCase: ConflictCase): Outcome<StudiedCase> {
+export function studyCase(conflictCase: ConflictCase, asked: FurtherAsked = {}): Outcome<StudiedCase> {
   const prepared = prepareConflict(conflictCase);
   if (!prepared.ok) return prepared;
   const conflict = prepared.value;
-  return good({ conflictCase, conflict, found: run(stability(conflict)) });
+  const more = further(conflict, asked);
+  if (!more.ok) return more;
+  return good({ conflictCase, conflict, found: run(stability(conflict)), further: more.value });
 }
-
-type StateId = number | string;
 
 /** What `nonpaper stability CASE --json` prints: states by their ids. SIM is null where moves are given without options. */
 export type StabilityJson = Readonly<Record<StabilityConcept, readonly StateId[] | null>> & {
   readonly stable: Readonly<Record<StabilityConcept, Readonly<Record<string, readonly StateId[]>> | null>>;
-};
+} & FurtherJson;
 
 /** The answer as JSON; ids that are whole numbers stand as numbers. */
-export function stabilityJson({ conflict, found }: StudiedCase): StabilityJson {
+export function stabilityJson({ conflict, found, further: more }: StudiedCase): StabilityJson {
   const ids = (stable: readonly Uint8Array[]): StateId[] =>
     equilibriaOf(stable).map((at) => shownId(conflict.ids[at] ?? ''));
   const byParty = (stable: readonly Uint8Array[]): Record<string, StateId[]> =>
@@ -49,19 +53,18 @@ export function stabilityJson({ conflict, found }: StudiedCase): StabilityJson {
     };
     return { R: one('R'), GMR: one('GMR'), SMR: one('SMR'), SEQ: one('SEQ'), SIM: one('SIM') };
   };
-  return { ...each(ids), stable: each(byParty) };
+  return { ...each(ids), stable: each(byParty), ...more };
 }
-
-const shownId = (id: string): StateId =>
-  String(Number(id)) === id && Number.isSafeInteger(Number(id)) ? Number(id) : id;
 
 /** More states than this are told by number only. */
 const MOST_SHOWN = 200;
 
 /** The page of a studied case. */
-export function studiedPage({ conflictCase, conflict, found }: StudiedCase, file: string): Page {
+export function studiedPage(
+  { conflictCase, conflict, found, further: more }: StudiedCase,
+  file: string,
+): Page {
   const concepts = STABILITY_CONCEPTS.filter((concept) => found[concept] !== null);
-  const words = new Map((conflictCase.states ?? []).map(({ id, options = '' }) => [id, options]));
   const anywhere = conflict.ids.flatMap((id, at): ShownState[] => {
     const holds = concepts.filter((concept) => found[concept]?.some((each) => each[at] === 1));
     if (!holds.some((concept) => found[concept]?.every((each) => each[at] === 1))) return [];
@@ -71,7 +74,7 @@ export function studiedPage({ conflictCase, conflict, found }: StudiedCase, file
     return [
       {
         id,
-        options: words.get(id) ?? '',
+        options: conflict.words[at] ?? '',
         equilibrium: concepts.filter((concept) => found[concept]?.every((each) => each[at] === 1)),
         parties: cells,
       },
@@ -84,6 +87,7 @@ export function studiedPage({ conflictCase, conflict, found }: StudiedCase, file
     states: conflict.states,
     concepts,
     equilibria: anywhere.slice(0, MOST_SHOWN),
+    sections: furtherSections(more),
     more: Math.max(0, anywhere.length - MOST_SHOWN),
   });
 }

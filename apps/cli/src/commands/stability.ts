@@ -7,6 +7,9 @@ import { limitsOf, withJson, withLimits, withOutput, type SharedOptions } from '
 
 interface StabilityOptions extends SharedOptions {
   readonly case?: string;
+  readonly coalitions?: boolean;
+  readonly from?: string;
+  readonly hold?: string;
 }
 
 async function studied(path: string, options: StabilityOptions): Promise<Outcome<Answer>> {
@@ -16,7 +19,7 @@ async function studied(path: string, options: StabilityOptions): Promise<Outcome
   const { readConflictCase, stabilityJson, studiedPage, studyCase } = await import('@nonpaper/workbench');
   const conflictCase = readConflictCase(new TextDecoder().decode(file.value.bytes), path, options.case);
   if (!conflictCase.ok) return conflictCase;
-  const found = studyCase(conflictCase.value);
+  const found = studyCase(conflictCase.value, options);
   if (!found.ok) return found;
   return good({ json: stabilityJson(found.value), page: studiedPage(found.value, basename(path)) });
 }
@@ -30,6 +33,12 @@ export const stability = (): Command =>
       )
       .argument('<case>', 'a JSON file of one case or several; - is standard input')
       .option('--case <name>', 'which case of a file of several')
+      .option('--coalitions', 'also which states coalitions would leave together')
+      .option(
+        '--from <state>',
+        'also what can come about from this state (else from the statusQuo of the case)',
+      )
+      .option('--hold <state>', 'also which preferences would make this state stable')
       .action((path: string, options: StabilityOptions) => runCommand(options, () => studied(path, options))),
-    'nonpaper stability dam.json\nnonpaper stability cases.json --case Elmira --json',
+    'nonpaper stability dam.json --coalitions -o dam.html\nnonpaper stability cases.json --case Elmira --json',
   );

@@ -5,6 +5,8 @@ export interface Conflict {
   readonly states: number;
   /** Ids of the states as they were given. */
   readonly ids: readonly string[];
+  /** `Y` and `N` over the options of each state; empty in a case without options. */
+  readonly words: readonly string[];
   readonly parties: readonly ConflictParty[];
   /** What each party has done in each state; null where the moves were given directly. */
   readonly patterns: Patterns | null;

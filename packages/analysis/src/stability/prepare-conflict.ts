@@ -33,6 +33,7 @@ function prepared(conflictCase: ConflictCase): Conflict {
   return {
     states: states.length,
     ids: states.map(({ id }) => id),
+    words: states.map(({ options: own = '' }) => own),
     parties: parties.map((party) => partyOf(party, setting)),
     patterns: setting.patterns(),
     statusQuo: statusQuo === undefined ? null : setting.place(statusQuo, 'status quo'),

@@ -1,0 +1,79 @@
+import { UNCERTAIN_READINGS, type UncertainReading } from '@nonpaper/analysis';
+import type { StabilitySection } from '@nonpaper/pages';
+import type { ConditionJson, FurtherJson, StateId, WayJson } from './further.ts';
+
+const READINGS: Readonly<Record<UncertainReading, string>> = {
+  a: 'a reason to move, but not a sanction',
+  b: 'neither a reason to move nor a sanction',
+  c: 'both a reason to move and a sanction',
+  d: 'a sanction, but no reason to move',
+};
+const MOST_LINES = 100;
+
+const listed = (ids: readonly StateId[]): string => (ids.length === 0 ? 'none' : ids.join(', '));
+
+/** What else was asked, as sections of the page. */
+export const furtherSections = (found: FurtherJson): StabilitySection[] => [
+  ...uncertainSection(found),
+  ...coalitionSection(found),
+  ...waysSection(found),
+  ...conditionSection(found),
+];
+
+function uncertainSection({ uncertain }: FurtherJson): StabilitySection[] {
+  if (uncertain === undefined) return [];
+  const lines = UNCERTAIN_READINGS.map((reading) => {
+    const { R, GMR, SMR, SEQ } = uncertain[reading];
+    return `${reading}, ${READINGS[reading]}: R ${listed(R)}; GMR ${listed(GMR)}; SMR ${listed(SMR)}; SEQ ${listed(SEQ)}`;
+  });
+  const remark =
+    'The table above takes the order as it is written, also of pairs that are marked as unknown. Here such a pair counts as said in each line.';
+  return [{ title: 'Where preferences are not known', remark, lines }];
+}
+
+function coalitionSection({ coalitions }: FurtherJson): StabilitySection[] {
+  if (coalitions === undefined) return [];
+  const lines = coalitions.map(
+    ({ members, CNash, CGMR, CSMR, CSEQ }) =>
+      `${members.join(' and ')}: CNash ${listed(CNash)}; CGMR ${listed(CGMR)}; CSMR ${listed(CSMR)}; CSEQ ${listed(CSEQ)}`,
+  );
+  return [
+    {
+      title: 'Coalitions',
+      remark: 'States that no coalition of these members would leave together, by each concept.',
+      lines: lines.slice(0, MOST_LINES),
+    },
+  ];
+}
+
+const wayLine = ({ state, steps }: WayJson): string =>
+  `${state}: ${steps.map(({ party, to }) => `${party} to ${to}`).join(', ')}`;
+
+function waysSection({ ways }: FurtherJson): StabilitySection[] {
+  if (ways === undefined) return [];
+  const { from, improvements, moves } = ways;
+  const rest = improvements.length > MOST_LINES ? ` The first ${MOST_LINES} are shown.` : '';
+  const remark = `${moves.length} states can come about by any moves, ${improvements.length} by moves that each mover prefers; a shortest way to each of these.${rest}`;
+  return [
+    { title: `Ways from state ${from}`, remark, lines: improvements.slice(0, MOST_LINES).map(wayLine) },
+  ];
+}
+
+function conditionLine({ party, concept, holds, changes, complete }: ConditionJson): string {
+  if (holds) return `${party}, ${concept}: as it is.`;
+  const sets = changes.map((set) => set.join(' and ')).join('; or ');
+  return `${party}, ${concept}: if it preferred no more ${sets}${complete ? '.' : '; and others.'}`;
+}
+
+function conditionSection({ conditions }: FurtherJson): StabilitySection[] {
+  if (conditions === undefined) return [];
+  const { state, parties } = conditions;
+  const remark = `Minimal sets of states that a party would have to prefer no more to state ${state}, the rest being as it is. For SEQ the preferences of the others are taken as they are.`;
+  return [
+    {
+      title: `What would make state ${state} stable`,
+      remark,
+      lines: parties.slice(0, MOST_LINES).map(conditionLine),
+    },
+  ];
+}
