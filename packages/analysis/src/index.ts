@@ -55,3 +55,21 @@ export {
 } from './uncertain/space.ts';
 export { type Order, type Spread, type Unknowns } from './uncertain/unknowns.ts';
 export { worthKnowing, type Question, type Worth, type WorthKnowing } from './uncertain/worth-knowing.ts';
+export { consistencyOf, type Consistency, type Contradiction } from './elicit/consistency.ts';
+export { type Contradictions } from './elicit/contradictions.ts';
+export { type Answer, type OptionOrder, type RankedExamples } from './elicit/examples.ts';
+export {
+  prefilledFrom,
+  type Declared,
+  type DeclaredPosition,
+  type Prefilled,
+  type SuggestedOrder,
+} from './elicit/prefill.ts';
+export { ratedDirectly, type Rated } from './elicit/rating.ts';
+export { utastar, type Utastar, type ValueRange } from './elicit/utastar.ts';
+export {
+  rankOrderCentroid,
+  weightsFromOrder,
+  weightsFromSwings,
+  type ElicitedWeights,
+} from './elicit/weights.ts';
