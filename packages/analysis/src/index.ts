@@ -128,3 +128,21 @@ export {
   type UncertainReading,
   type UncertainStability,
 } from './stability/uncertain.ts';
+export { consistencyOf, type Consistency, type Contradiction } from './elicit/consistency.ts';
+export { type Contradictions } from './elicit/contradictions.ts';
+export { type Answer, type OptionOrder, type RankedExamples } from './elicit/examples.ts';
+export {
+  prefilledFrom,
+  type Declared,
+  type DeclaredPosition,
+  type Prefilled,
+  type SuggestedOrder,
+} from './elicit/prefill.ts';
+export { ratedDirectly, type Rated } from './elicit/rating.ts';
+export { utastar, type Utastar, type ValueRange } from './elicit/utastar.ts';
+export {
+  rankOrderCentroid,
+  weightsFromOrder,
+  weightsFromSwings,
+  type ElicitedWeights,
+} from './elicit/weights.ts';

@@ -117,8 +117,11 @@ class Counts {
 
   solved(space: Space, points: readonly Solved[], draw: number): void {
     if (points.length === 0) this.#nothing.count(draw);
-    for (const { chosen, feasible, found } of this.#packages)
-      if (feasible && points.some(({ utilities }) => gives(space, chosen, utilities))) found.count(draw);
+    for (const { chosen, feasible, found } of this.#packages) {
+      if (!feasible) continue;
+      const own = space.utilities.map((_, party) => utilityOf(space, party, chosen));
+      if (points.some(({ utilities }) => same(own, utilities))) found.count(draw);
+    }
     const seen = this.#options.map((options) => options.map(() => false));
     for (const chosen of points.flatMap(({ packages = [] }) => packages))
       for (const [issue, option] of chosen.entries()) {
@@ -145,8 +148,8 @@ class Counts {
 }
 
 /** Sums over the issues in another order differ by rounding, so a tie is wider for large utilities. */
-const gives = (space: Space, chosen: Package, utilities: readonly number[]): boolean =>
+const same = (own: readonly number[], utilities: readonly number[]): boolean =>
   utilities.every((utility, party) => {
-    const own = utilityOf(space, party, chosen);
-    return Math.abs(own - utility) <= DRAW_TIE * Math.max(1, Math.abs(own));
+    const each = own[party] ?? 0;
+    return Math.abs(each - utility) <= DRAW_TIE * Math.max(1, Math.abs(each));
   });

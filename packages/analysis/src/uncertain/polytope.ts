@@ -63,21 +63,26 @@ function conditionsOf(unknowns: Unknowns): Row[] {
   return [...upper, ...orders, ...sum];
 }
 
-/** A condition `of · x >= bound`; all of them, without the total, bound a polytope. */
+/**
+ * A condition on one number or two: `up` less `down` is at least `bound`, where null stands for zero. All of them,
+ * without the total, bound a polytope.
+ */
 export interface Side {
-  readonly of: readonly number[];
+  readonly up: number | null;
+  readonly down: number | null;
   readonly bound: number;
 }
+
+/** How far `up` stands above `down` at a point, or along a direction. */
+export const above = ({ up, down }: Pick<Side, 'up' | 'down'>, at: readonly number[]): number =>
+  (up === null ? 0 : (at[up] ?? 0)) - (down === null ? 0 : (at[down] ?? 0));
 
 /** Ranges and orders as sides. */
 export function sidesOf(unknowns: Unknowns): Side[] {
   const { spreads } = unknowns;
-  const lower = spreads.map((spread, at) => ({
-    of: spreads.map((_, i) => Number(i === at)),
-    bound: lowOf(spread),
-  }));
-  const others = conditionsOf({ ...unknowns, total: null }).map(({ of, is, bound }) =>
-    is === 'atMost' ? { of: of.map((each) => -each), bound: -bound } : { of, bound },
-  );
-  return [...lower, ...others];
+  return [
+    ...spreads.map((spread, up) => ({ up, down: null, bound: lowOf(spread) })),
+    ...spreads.map((spread, down) => ({ up: null, down, bound: -highOf(spread) })),
+    ...coverOf(unknowns).map(({ more, less }) => ({ up: more, down: less, bound: 0 })),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Stream } from './chance.ts';
-import { Polytope, dot, sidesOf, type Side } from './polytope.ts';
+import { above, Polytope, sidesOf, type Side } from './polytope.ts';
 import { highOf, lowOf, type Spread, type Unknowns } from './unknowns.ts';
 
 /** A walk through a polytope; `next` is one step of chance away from the point before. */
@@ -20,16 +20,17 @@ export interface Walk {
  */
 export function walkOf(unknowns: Unknowns, polytope: Polytope, chance: Stream): Walk {
   const sides = sidesOf(unknowns);
-  const corners = sides.map(({ of }) => polytope.most(of));
-  const centre = meanOf(corners, unknowns.spreads.length);
+  const size = unknowns.spreads.length;
+  const corners = sides.map((side) => polytope.most(coefficients(side, size)));
+  const centre = meanOf(corners, size);
   const scale = unknowns.spreads.reduce<number>(
     (most, each) => Math.max(most, highOf(each) - lowOf(each)),
     0,
   );
-  const open = sides.filter(({ of, bound }) => dot(of, centre) - bound > 1e-9 * scale);
-  const tight = sides.filter((side) => !open.includes(side)).map(({ of }) => of);
+  const open = sides.filter((side) => above(side, centre) - side.bound > 1e-9 * scale);
+  const tight = sides.filter((side) => !open.includes(side)).map((side) => coefficients(side, size));
   const total = unknowns.total === null ? [] : [unknowns.spreads.map(() => 1)];
-  const axes = freeAxes([...tight, ...total], unknowns.spreads.length);
+  const axes = freeAxes([...tight, ...total], size);
   const steps = Math.max(4, axes.length);
   const state: State = { at: [...centre], open, corners, axes, spreads: unknowns.spreads };
   for (let warm = 0; warm < 50 * steps; warm += 1) step(state, chance, warm);
@@ -48,6 +49,9 @@ interface State {
   readonly axes: readonly (readonly number[])[];
   readonly spreads: readonly Spread[];
 }
+
+const coefficients = ({ up, down }: Side, size: number): number[] =>
+  Array.from({ length: size }, (_, at) => Number(at === up) - Number(at === down));
 
 const meanOf = (points: readonly (readonly number[])[], size: number): number[] =>
   Array.from(
@@ -96,10 +100,10 @@ function eliminate(lines: number[][], row: number, column: number): void {
 function step(state: State, chance: Stream, turn: number): void {
   const direction = turn % 2 === 0 ? across(state, chance) : evenly(state, chance);
   let [back, forth] = [-Infinity, Infinity];
-  for (const { of, bound } of state.open) {
-    const slope = dot(of, direction);
+  for (const side of state.open) {
+    const slope = above(side, direction);
     if (Math.abs(slope) < 1e-12) continue;
-    const reach = (bound - dot(of, state.at)) / slope;
+    const reach = (side.bound - above(side, state.at)) / slope;
     if (slope > 0) back = Math.max(back, reach);
     else forth = Math.min(forth, reach);
   }
@@ -107,7 +111,8 @@ function step(state: State, chance: Stream, turn: number): void {
   // Rounding may have put the point a hair outside; the chord then lies to one side of it, and the walk returns.
   const length = back + chance.next() * (forth - back);
   if (!taken(state, direction, length, chance)) return;
-  for (const [at, each] of direction.entries()) state.at[at] = (state.at[at] ?? 0) + length * each;
+  for (let at = 0; at < direction.length; at += 1)
+    state.at[at] = (state.at[at] ?? 0) + length * (direction[at] ?? 0);
 }
 
 function across({ corners }: State, chance: Stream): number[] {
@@ -122,7 +127,9 @@ function evenly({ axes, at }: State, chance: Stream): number[] {
   const direction = at.map(() => 0);
   for (const axis of axes) {
     const factor = 2 * chance.next() - 1;
-    for (const [place, each] of axis.entries()) direction[place] = (direction[place] ?? 0) + factor * each;
+    // Plain loops here and below: this is where all the time of a walk goes.
+    for (let place = 0; place < axis.length; place += 1)
+      direction[place] = (direction[place] ?? 0) + factor * (axis[place] ?? 0);
   }
   return direction;
 }
@@ -135,12 +142,14 @@ function taken(
   chance: Stream,
 ): boolean {
   let ratio = 1;
-  for (const [place, spread] of spreads.entries())
+  for (let place = 0; place < spreads.length; place += 1) {
+    const spread = spreads[place];
     if (typeof spread === 'object' && 'likely' in spread && spread.low < spread.high) {
       const here = at[place] ?? 0;
       const then = heightOf(spread, here + length * (direction[place] ?? 0));
       ratio *= then / Math.max(heightOf(spread, here), Number.MIN_VALUE);
     }
+  }
   return ratio >= 1 || chance.next() < ratio;
 }
 

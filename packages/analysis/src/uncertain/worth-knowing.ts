@@ -80,7 +80,7 @@ export function* worthKnowing(
     for (const [at, question] of questions.entries()) {
       const found = explained(outcomes, answers[at] ?? new Float64Array(), isOrder(question) ? 2 : null);
       if (found !== null) worths.push({ question, ...found });
-      yield* pace.after(plan.draws * 30, 0.5 + (0.5 * at) / questions.length);
+      yield* pace.after(plan.draws * 100, 0.5 + (0.5 * at) / questions.length);
     }
   // Stable, so that equals stay in the order of parties, kinds and places.
   worths.sort((a, b) => b.explains - a.explains);
