@@ -14,6 +14,7 @@ import {
 import { brief } from './commands/brief.ts';
 import { compare } from './commands/compare.ts';
 import { concordance } from './commands/concordance.ts';
+import { deal } from './commands/deal.ts';
 import { demo } from './commands/demo.ts';
 import { erase } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
@@ -45,6 +46,7 @@ const COMMANDS = [
   since,
   map,
   tilt,
+  deal,
   absent,
   calendar,
   ledger,

@@ -41,3 +41,16 @@ export { lineagePage } from './pages/lineage.ts';
 export { positionsPage } from './pages/positions.ts';
 export { sincePage } from './pages/since.ts';
 export { briefPage } from './pages/brief.ts';
+export { dealPage } from './pages/deal.ts';
+export type {
+  DealBarrier,
+  DealCounts,
+  DealDraft,
+  DealFromPositions,
+  DealPart,
+  DealPoint,
+  DealRefusal,
+  DealSilence,
+  Digits,
+  OpenDealPoint,
+} from './pages/deal.ts';
