@@ -289,7 +289,7 @@ const nothingBlocks = ({ packages, excluded }: DealCounts): string => {
 
 const blockingLine = (barriers: readonly DealBarrier[]): Line => {
   const names = [...new Set(barriers.map(({ issue }) => issue.name))];
-  return [strong(names.join('; ')), `: every option is refused by somebody`];
+  return [strong(names.join('; ')), ': every option that is possible is refused'];
 };
 
 function barrierLine(part: DealPart, { option, refusals }: DealBarrier, book: SourceBook): Line {
@@ -307,13 +307,17 @@ function movesBlocks(part: DealPart, book: SourceBook): Block[] {
     return [paragraph('For some package not to be excluded, nobody would have to go back on a statement.')];
   return [
     paragraph(
-      'Minimal changes after which some package would not be excluded. Under each heading stand the ways, none preferred to another, parties in alphabetical order; one of each heading is needed.',
+      'Minimal changes after which some package would not be excluded. One way of each entry is needed; where an entry has several, none is preferred to another.',
     ),
-    ...groups.flatMap(({ issues, changes: ways }): Block[] => [
-      heading(namesOf(issues), 3),
-      list(ways.slice(0, SHOWN).map((way) => changeLine(part, way, book))),
-      ...(ways.length > SHOWN ? [aside(`${ways.length - SHOWN} more ways stand in the JSON.`)] : []),
-    ]),
+    list(
+      groups.map(({ issues, changes: ways }) =>
+        item(
+          [strong(namesOf(issues)), ':'],
+          ...ways.slice(0, SHOWN).map((way) => changeLine(part, way, book)),
+          ...(ways.length > SHOWN ? [`${ways.length - SHOWN} more ways stand in the JSON.`] : []),
+        ),
+      ),
+    ),
     aside(
       `${complete ? '' : 'At least '}${grouped(changes)} minimal ${changes === '1' ? 'change' : 'changes'} in all.`,
     ),
@@ -336,6 +340,11 @@ function changeLine(part: DealPart, way: readonly number[], book: SourceBook): L
   return joinLines(moves, '; and ');
 }
 
+const nothingUnspoken = ({ packages, excluded }: DealCounts): string =>
+  packages === excluded
+    ? 'Every package is excluded, so no answer of a party that has not spoken would decide anything.'
+    : 'On every option of the packages that nobody excludes, all have spoken.';
+
 /** Each party, and in how many open packages it has not spoken on which issue. */
 function silenceItems({ silences, counts }: DealPart): Line[] {
   const open = String(BigInt(counts.packages) - BigInt(counts.excluded));
@@ -352,8 +361,7 @@ function silenceItems({ silences, counts }: DealPart): Line[] {
 
 function unspokenBlocks(part: DealPart): Block[] {
   const { unspoken } = part;
-  if (unspoken.length === 0)
-    return [paragraph('On every option of the packages that nobody excludes, all have spoken.')];
+  if (unspoken.length === 0) return [paragraph(nothingUnspoken(part.counts))];
   const columns = [
     column('Party'),
     column('On', 2),
