@@ -51,6 +51,7 @@ const COMMANDS = [
   since,
   map,
   tilt,
+  deal,
   absent,
   calendar,
   ledger,

@@ -78,6 +78,7 @@ const BOOKS: Readonly<Record<string, CodeBook>> = {
   'Files coming in': INTAKE_CODES,
   Drafts: DRAFTS_CODES,
   Analysis: ANALYSIS_CODES,
+  'Score sheets and deal space': ANALYSIS_CODES,
   'Reading articles': READER_CODES,
   'Negotiation analysis': ANALYSIS_CODES,
   'Domains and score sheets': DOMAINS_CODES,

@@ -88,6 +88,16 @@ export type {
   ReadingLine,
   RegisterEntry,
 } from './ambiguities.ts';
+export { declarations } from './declarations.ts';
+export type {
+  Declarations,
+  DeclarationsChoice,
+  DeclaredDraft,
+  DeclaredStanding,
+  IssueWithOptions,
+  OnCondition,
+  Standings,
+} from './declarations.ts';
 export { changesSince, HAPPENINGS, RECORDINGS } from './changes-since.ts';
 export type { ChangeEntry, ChangeGroup, ChangesSince, Happening, Recording } from './changes-since.ts';
 export { wordingRefusal } from './concordance.ts';

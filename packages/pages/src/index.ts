@@ -72,3 +72,16 @@ export type {
   ShownPick,
   ShownSheetDraft,
 } from './pages/deal-sheets.ts';
+export { dealPage } from './pages/deal.ts';
+export type {
+  DealBarrier,
+  DealCounts,
+  DealDraft,
+  DealFromPositions,
+  DealPart,
+  DealPoint,
+  DealRefusal,
+  DealSilence,
+  Digits,
+  OpenDealPoint,
+} from './pages/deal.ts';
