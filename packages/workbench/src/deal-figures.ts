@@ -1,11 +1,11 @@
 import {
   prepareConcepts,
   run,
-  solutionOf,
+  statisticsOf,
+  type Estimate,
   type Frontier,
   type Package,
   type Point,
-  type Solution,
   type Space,
 } from '@nonpaper/analysis';
 
@@ -34,28 +34,12 @@ export interface PickedByConcept {
   readonly reason: string | null;
 }
 
-/** The share of packages that give every party more than no agreement; sampled, with its 95 % interval, where not exact. */
-export interface RationalFraction {
-  readonly value: number;
-  readonly exact: boolean;
-  readonly interval?: readonly [low: number, high: number];
-}
-
 export interface DealFigures {
   readonly ranges: readonly (readonly [low: number, high: number])[] | null;
   readonly concepts: Readonly<Record<ConceptKey, PickedByConcept>>;
   readonly opposition: number | null;
-  readonly rationalFraction: RationalFraction | null;
+  readonly rationalFraction: Estimate | null;
 }
-
-const SOLUTION_OF: Readonly<Partial<Record<ConceptKey, Solution>>> = {
-  nash: 'nash',
-  kalai: 'egalitarian',
-  ksMaxMin: 'ksMaxMin',
-  maxWelfare: 'maxWelfare',
-  maxRelativeWelfare: 'maxRelativeWelfare',
-  leximin: 'leximin',
-};
 
 /** From a frontier of more points than this nothing is picked by looking at each. */
 const MOST_LISTED = 100_000;
@@ -82,32 +66,19 @@ export function rangesOfFeasible(space: Space): DealFigures['ranges'] {
 
 /** Every concept and statistic of a space. */
 export function dealFigures(space: Space, frontier: Frontier | null): DealFigures {
-  const points = frontier === null ? null : listed(frontier);
+  const found = run(statisticsOf(space, { frontier: frontier === null ? null : listed(frontier) }));
   const concepts = CONCEPT_KEYS.map((key): [ConceptKey, PickedByConcept] => {
-    const solution = SOLUTION_OF[key];
-    if (solution === undefined) return [key, leastSpread(space, points)];
-    const { points: picked, reason } = run(solutionOf(space, solution, { frontier: points }));
-    return [key, { points: reason === 'too-entangled' ? null : picked, reason }];
+    if (found === null) return [key, NOT_COMPUTED];
+    const { points, reason } = found.concepts[key === 'kalai' ? 'egalitarian' : key];
+    const none = reason === 'too-entangled' || reason === 'frontier-not-listed';
+    return [key, { points: none ? null : points, reason }];
   });
   return {
-    ranges: rangesOfFeasible(space),
+    ranges: found === null || found.ranges.length === 0 ? null : found.ranges,
     concepts: Object.fromEntries(concepts) as Record<ConceptKey, PickedByConcept>,
-    opposition: null,
-    rationalFraction: null,
+    opposition: found?.opposition ?? null,
+    rationalFraction: found?.rationalFraction ?? null,
   };
 }
 
-function leastSpread(space: Space, points: readonly Point[] | null): PickedByConcept {
-  if (points === null) return { points: null, reason: 'frontier-not-listed' };
-  if (points.length === 0) return { points: [], reason: 'nothing-acceptable' };
-  const from = prepareConcepts(space)?.disagreement ?? [];
-  const ideal = from.map((_, at) => Math.max(...points.map(({ utilities }) => utilities[at] ?? 0)));
-  const spread = ({ utilities }: Point): number => {
-    const shares = utilities.map(
-      (each, at) => (each - (from[at] ?? 0)) / ((ideal[at] ?? 0) - (from[at] ?? 0) || 1),
-    );
-    return Math.max(...shares) - Math.min(...shares);
-  };
-  const least = Math.min(...points.map(spread));
-  return { points: points.filter((each) => spread(each) - least <= 1e-9), reason: null };
-}
+const NOT_COMPUTED: PickedByConcept = { points: null, reason: 'too-entangled' };

@@ -102,6 +102,9 @@ describe.skipIf(FOLDER === undefined)(
       expectSame(vectors(json.ksMinSpread), row.ks, 'ksMinSpread');
       expectSame(vectors(json.maxWelfare), row.max_welfare, 'maxWelfare');
       expectSame(vectors(json.maxRelativeWelfare), row.max_relative_welfare, 'maxRelativeWelfare');
+      expect(Math.abs((json.opposition ?? NaN) - row.opposition)).toBeLessThan(1e-6);
+      expect(json.rationalFraction?.exact).toBe(true);
+      expect(Math.abs((json.rationalFraction?.value ?? NaN) - row.rational_fraction)).toBeLessThan(1e-6);
     });
   },
 );

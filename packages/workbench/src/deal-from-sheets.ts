@@ -12,6 +12,7 @@ import {
 import type { Evaluation } from '@nonpaper/domains';
 import { decodeText, decodeXml } from '@nonpaper/intake';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
+import { contradictingLinks } from './contradicting-links.ts';
 import { dealFigures, rangesOfFeasible, type DealFigures } from './deal-figures.ts';
 import type { NamedBytes } from './read-draft-file.ts';
 
@@ -70,6 +71,8 @@ export function dealOfSheet(sheet: Sheet, remarks: readonly DealRemark[] = []): 
   const found = run(frontierOf(space));
   const frontier = found.ok ? found.value : null;
   const figures = dealFigures(space, frontier);
+  // Figures without ranges and without the reason that links could not be held: no package keeps the links.
+  if (figures.ranges === null && figures.concepts.nash.points !== null) return contradictingLinks(space);
   const drafts = placedDrafts(sheet, space);
   if (!drafts.ok) return drafts;
   const outcomes = packageCount(space);

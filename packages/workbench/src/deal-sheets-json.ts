@@ -1,5 +1,5 @@
-import { shownUtility, type Package, type Space } from '@nonpaper/analysis';
-import { CONCEPT_KEYS, type ConceptKey, type Picked, type RationalFraction } from './deal-figures.ts';
+import { shownUtility, type Estimate, type Package, type Space } from '@nonpaper/analysis';
+import { CONCEPT_KEYS, type ConceptKey, type Picked } from './deal-figures.ts';
 import type { DealFromSheets } from './deal-from-sheets.ts';
 
 /** What `nonpaper deal SHEET … --json` prints. Utilities are in the unit of the sheet, as decimals. */
@@ -18,7 +18,7 @@ export type DealSheetsJson = {
   readonly paretoEpsilon: ParetoEpsilon | null;
 } & Readonly<Record<ConceptKey, readonly ShownPoint[] | null>> & {
     readonly opposition: number | null;
-    readonly rationalFraction: RationalFraction | null;
+    readonly rationalFraction: Estimate | null;
     /** Why a concept is null, empty, or not all of it. */
     readonly reasons: Readonly<Partial<Record<ConceptKey, string>>>;
     readonly unit: Space['unit'];

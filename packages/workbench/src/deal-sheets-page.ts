@@ -1,4 +1,4 @@
-import { shownUtility, type Space } from '@nonpaper/analysis';
+import { shownUtility, type Estimate, type Space } from '@nonpaper/analysis';
 import {
   dealSheetsPage,
   type DealPlane,
@@ -9,7 +9,7 @@ import {
   type ShownFrontier,
   type UtilityRange,
 } from '@nonpaper/pages';
-import { CONCEPT_KEYS, type ConceptKey, type RationalFraction } from './deal-figures.ts';
+import { CONCEPT_KEYS, type ConceptKey } from './deal-figures.ts';
 import type { DealFromSheets } from './deal-from-sheets.ts';
 import { frontierPoints, namedPackage, shownVector } from './deal-sheets-json.ts';
 
@@ -50,7 +50,7 @@ export function dealSheetsPageOf(deal: DealFromSheets, head: DossierHead | null 
 }
 
 function shownDeal(deal: DealFromSheets): ShownDealSheet {
-  const { sheet, space, figures, drafts, remarks } = deal;
+  const { sheet, space, drafts, remarks } = deal;
   const concepts = CONCEPT_KEYS.map((key, at) => shownConcept(deal, key, 'abcdefg'[at] ?? ''));
   return {
     issues: space.names.issues,
@@ -60,7 +60,7 @@ function shownDeal(deal: DealFromSheets): ShownDealSheet {
       name,
       assumptionOf,
       reserved: reservedOf(space, at),
-      range: rangeOf(space, figures.ranges?.[at]),
+      range: rangeAt(deal, at),
       redLines: redLines.map(({ issue, option }) => `${issue}: ${option}`),
     })),
     plane: planeOf(deal, concepts),
@@ -70,8 +70,8 @@ function shownDeal(deal: DealFromSheets): ShownDealSheet {
     drafts: drafts.map(({ name, open, ranges }) => ({
       name,
       open: open.map((issue) => space.names.issues[issue] ?? ''),
-      ranges: ranges?.flatMap((each) => rangeOf(space, each) ?? []) ?? null,
-    })) as ShownDealSheet['drafts'],
+      ranges: ranges?.map((each) => shownRange(space, each)) ?? null,
+    })),
     remarks: remarks.map(({ text }) => text),
   };
 }
@@ -86,8 +86,16 @@ const reservedOf = ({ reserved, unit }: Space, party: number): number | null => 
   return own === null ? null : shownUtility(unit, own);
 };
 
-const rangeOf = ({ unit }: Space, range: readonly [number, number] | undefined): UtilityRange | null =>
-  range === undefined ? null : [shownUtility(unit, range[0]), shownUtility(unit, range[1])];
+const shownRange = ({ unit }: Space, [low, high]: UtilityRange): UtilityRange => [
+  shownUtility(unit, low),
+  shownUtility(unit, high),
+];
+
+/** The least and the most of a party; null where no package keeps the links. */
+function rangeAt({ figures, space }: DealFromSheets, party: number): UtilityRange | null {
+  const range = figures.ranges?.[party];
+  return range === undefined ? null : shownRange(space, range);
+}
 
 function shownFrontier(deal: DealFromSheets): ShownFrontier {
   const { frontier, space } = deal;
@@ -119,9 +127,9 @@ function shownConcept({ figures, space }: DealFromSheets, key: ConceptKey, mark:
 
 /** Two parties with a whole frontier that is not too large to be drawn. */
 function planeOf(deal: DealFromSheets, concepts: readonly ShownConcept[]): DealPlane | null {
-  const { space, figures, frontier, drafts } = deal;
+  const { space, frontier, drafts } = deal;
   const [first, second] = [0, 1].map((at) => {
-    const range = rangeOf(space, figures.ranges?.[at]);
+    const range = rangeAt(deal, at);
     return range === null
       ? null
       : { name: space.names.parties[at] ?? '', range, reserved: reservedOf(space, at) };
@@ -137,8 +145,9 @@ function planeOf(deal: DealFromSheets, concepts: readonly ShownConcept[]): DealP
       points.map(({ utilities }) => ({ mark, at: pair(utilities) })),
     ),
     drafts: drafts.flatMap(({ name, ranges }) => {
-      const [one, other] = [rangeOf(space, ranges?.[0]), rangeOf(space, ranges?.[1])];
-      return one === null || other === null ? [] : [{ name, ranges: [one, other] as const }];
+      const [one, other] = ranges ?? [];
+      if (one === undefined || other === undefined) return [];
+      return [{ name, ranges: [shownRange(space, one), shownRange(space, other)] as const }];
     }),
   };
 }
@@ -167,7 +176,7 @@ function furtherFigures({ figures }: DealFromSheets): ShownDealSheet['figures'] 
 
 const digits = (value: number): string => String(Number(value.toPrecision(6)));
 
-function shareWords({ value, exact, interval }: RationalFraction): string {
+function shareWords({ value, exact, interval }: Estimate): string {
   if (exact) return `${digits(value)} (counted exactly)`;
   const within = interval === undefined ? '' : `, 95 % interval ${interval.map(digits).join(' to ')}`;
   return `${digits(value)} (sampled${within})`;
