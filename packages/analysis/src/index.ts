@@ -108,6 +108,7 @@ export {
 export type { Barrier } from './declared/conflict.ts';
 export { blockingOf, singleSets, type Blocking, type BlockingSet, type Effort } from './declared/blocking.ts';
 export { movesOf, type Change, type MoveGroup, type Moves } from './declared/moves.ts';
+export {
   COALITION_CONCEPTS,
   coalitionStability,
   type CoalitionConcept,
@@ -133,7 +134,7 @@ export { type Contradictions } from './elicit/contradictions.ts';
 export { type Answer, type OptionOrder, type RankedExamples } from './elicit/examples.ts';
 export {
   prefilledFrom,
-  type Declared,
+  type Declared as PrefillDeclared,
   type DeclaredPosition,
   type Prefilled,
   type SuggestedOrder,

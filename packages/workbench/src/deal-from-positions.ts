@@ -14,7 +14,7 @@ import {
   type DeclaredLevel,
   type Diagram,
   type Moves,
-  type Point,
+  type DeclaredPoint,
   type Positions,
   type Refusal,
   type ThreeCounts,
@@ -234,7 +234,7 @@ function partOf(
   });
 }
 
-const keyOf = ({ party, issue, option }: Point): string => `${party} ${issue} ${option}`;
+const keyOf = ({ party, issue, option }: DeclaredPoint): string => `${party} ${issue} ${option}`;
 
 /** A place that the analysis gave back and that the declarations do not have would be our own fault. */
 function at<T>(list: readonly T[], place: number): T {
@@ -245,7 +245,7 @@ function at<T>(list: readonly T[], place: number): T {
 
 const partyAt = ({ parties }: Declarations, party: number): DealPoint['party'] => at(parties, party);
 
-function pointOf(declared: Declarations, { party, issue, option }: Point): DealPoint {
+function pointOf(declared: Declarations, { party, issue, option }: DeclaredPoint): DealPoint {
   const asked = at(declared.issues, issue);
   return { party: partyAt(declared, party), issue: asked.issue, option: at(asked.options, option) };
 }

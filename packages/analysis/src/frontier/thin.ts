@@ -49,8 +49,6 @@ function* byShares({ values, trace }: Layer, ranges: readonly number[]): Work<In
   for (const point of shares.keys())
     for (const [party, range] of ranges.entries())
       shares[point] =
-        (shares[point] ?? 0) + (values[point * ranges.length + party] ?? 0) / Math.max(1, range);
-  return Int32Array.from(shares.keys()).sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0) || a - b);
         (shares[point] ?? 0) - (values[point * ranges.length + party] ?? 0) / Math.max(1, range);
   return yield* orderOf(shares);
 }
