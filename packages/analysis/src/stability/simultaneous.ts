@@ -90,7 +90,7 @@ class JointMoves {
     for (const next of improvements) {
       const worse = this.#noBetter(party, this.#choice(party, next));
       const found =
-        joint < worse.length
+        joint < worse.length && this.#places.fits
           ? this.#tryJoint(party, next, (wheels ??= this.#wheels(party)))
           : this.#tryStates(others, worse);
       if (!found) return false;
@@ -191,6 +191,8 @@ class ChoicePlaces {
   readonly #placeOf: Float64Array;
   readonly #table: Int32Array | null;
   readonly #map: ReadonlyMap<number, number>;
+  /** False where the numbers would be too large to tell places apart; then nothing may be looked up. */
+  readonly fits: boolean;
 
   constructor({ counts, of, unowned }: Patterns) {
     const sizes: number[] = [];
@@ -200,6 +202,7 @@ class ChoicePlaces {
       total *= count;
     }
     this.#sizes = sizes;
+    this.fits = total <= Number.MAX_SAFE_INTEGER;
     const unownedSize = sizes.at(-1) ?? 1;
     this.#placeOf = Float64Array.from(unowned, (choice, state) =>
       of.reduce((sum, own, party) => sum + (own[state] ?? 0) * (sizes[party] ?? 0), choice * unownedSize),
