@@ -87,12 +87,15 @@ class JointMoves {
     if (joint === 1) return false;
     const others = this.#others(party);
     let wheels: readonly (readonly number[])[] | null = null;
+    const { start, items } = this.#withChoice[party] ?? NO_LISTS;
     for (const next of improvements) {
-      const worse = this.#noBetter(party, this.#choice(party, next));
+      const choice = this.#choice(party, next);
+      const first = start[choice] ?? 0;
+      const end = this.#endOfWorse(party, items, first, start[choice + 1] ?? 0);
       const found =
-        joint < worse.length
+        joint < end - first && this.#places.fits
           ? this.#tryJoint(party, next, (wheels ??= this.#wheels(party)))
-          : this.#tryStates(others, worse);
+          : this.#tryStates(others, items, first, end);
       if (!found) return false;
     }
     return true;
@@ -117,19 +120,17 @@ class JointMoves {
     });
   }
 
-  /** The states in which a party makes a choice of its own and that are no better for it than the state at hand. */
-  #noBetter(party: number, own: number): Int32Array {
-    const { start, items } = this.#withChoice[party] ?? NO_LISTS;
+  /** Where the states between two places, ordered by rank, begin to be better for a party than the state at hand. */
+  #endOfWorse(party: number, items: Int32Array, first: number, end: number): number {
     const rank = this.#ranks[party] ?? NO_LISTS.items;
     const here = rank[this.#state] ?? 0;
-    const first = start[own] ?? 0;
-    let [low, high] = [first, start[own + 1] ?? 0];
+    let [low, high] = [first, end];
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((rank[items[middle] ?? 0] ?? 0) > here) high = middle;
       else low = middle + 1;
     }
-    return items.subarray(first, low);
+    return low;
   }
 
   #choice(party: number, state: number): number {
@@ -137,9 +138,10 @@ class JointMoves {
   }
 
   /** Whether in one of the states all others come to their choice by an improvement or keep to it, and not all keep. */
-  #tryStates(others: readonly Other[], states: Int32Array): boolean {
+  #tryStates(others: readonly Other[], items: Int32Array, first: number, end: number): boolean {
     const { unowned } = this.#patterns;
-    for (const state of states) {
+    for (let place = first; place < end; place += 1) {
+      const state = items[place] ?? 0;
       this.steps += 1;
       let moved = 0;
       let may = unowned[state] === unowned[this.#state];
@@ -191,6 +193,8 @@ class ChoicePlaces {
   readonly #placeOf: Float64Array;
   readonly #table: Int32Array | null;
   readonly #map: ReadonlyMap<number, number>;
+  /** False where the numbers would be too large to tell places apart; then nothing may be looked up. */
+  readonly fits: boolean;
 
   constructor({ counts, of, unowned }: Patterns) {
     const sizes: number[] = [];
@@ -200,6 +204,7 @@ class ChoicePlaces {
       total *= count;
     }
     this.#sizes = sizes;
+    this.fits = total <= Number.MAX_SAFE_INTEGER;
     const unownedSize = sizes.at(-1) ?? 1;
     this.#placeOf = Float64Array.from(unowned, (choice, state) =>
       of.reduce((sum, own, party) => sum + (own[state] ?? 0) * (sizes[party] ?? 0), choice * unownedSize),

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../test-sheets.ts';
 import { run } from '../work.ts';
 import type { Conflict } from './conflict.ts';
 import { movesFrom } from './conflict.ts';
@@ -87,6 +88,36 @@ describe('stability(conflict)', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('tells apart more joint choices than there are whole numbers', () => {
+    const parties = 16;
+    const names = Array.from({ length: parties * 4 }, (_, at) => ({ name: `o${at}` }));
+    const random = seeded(3);
+    const words = new Set<string>();
+    while (words.size < 40)
+      words.add(
+        names.map((_, at) => (at >= 6 && random() < 0.7 ? 'N' : random() < 0.5 ? 'Y' : 'N')).join(''),
+      );
+    const base = [...words][0] ?? '';
+    for (let at = 0; at < 40; at += 1)
+      words.add(
+        [...base]
+          .map((mark, place) => (Math.floor(place / 4) === at % parties && random() < 0.5 ? 'Y' : mark))
+          .join(''),
+      );
+    const states = [...words].map((options, at) => ({ id: String(at), options }));
+    sameAsBrute({
+      options: names,
+      states,
+      parties: Array.from({ length: parties }, (_, at) => ({
+        name: `p${at}`,
+        options: [0, 1, 2, 3].map((option) => 4 * at + option),
+        ranking: states
+          .map(({ id }) => id)
+          .toSorted((a, b) => ((Number(a) * (2 * at + 7)) % 83) - ((Number(b) * (2 * at + 7)) % 83)),
+      })),
+    });
   });
 
   it('does not depend on the order of parties', () => {
