@@ -3,7 +3,7 @@ import type { Progress, Work } from '../work.ts';
 import { boundOf } from './bound.ts';
 import { climb } from './climb.ts';
 import type { Diagram } from './diagram.ts';
-import type { Values } from './exact.ts';
+import { SAME, type Values } from './exact.ts';
 import type { Goal } from './goals.ts';
 import { listTies, pointsOfPaths, type Point } from './listing.ts';
 import type { Path } from './rest.ts';
@@ -51,20 +51,30 @@ export const leastOf = ({ reserved, unit }: Space): number[] =>
 
 /** The best packages for a goal. */
 export function* solve(ground: Ground, goal: Goal): Work<Concept> {
-  if (!ground.diagram.feasible) return { points: [], complete: true, reason: 'nothing-acceptable' };
+  if (!ground.diagram.feasible) return NOTHING;
   const { task, result } = yield* searchBest(ground, goal, true);
-  if (result.best === null)
-    return {
-      points: [],
-      complete: result.complete,
-      reason: result.complete ? 'nothing-acceptable' : 'stopped',
-    };
-  if (result.collected)
-    return { points: pointsOfPaths(ground.diagram, result.ties, ground.tie), complete: true, reason: null };
-  const single = { points: pointsOfPaths(ground.diagram, [result.best], ground.tie), complete: false };
-  if (!result.complete) return { ...single, reason: 'stopped' };
-  const points = listTies(task, result.best.utilities);
-  return points === null ? { ...single, reason: 'too-many-ties' } : { points, complete: true, reason: null };
+  const { diagram, tie } = ground;
+  if (result.collected) return found(pointsOfPaths(diagram, result.ties, tie));
+  if (!result.crowded || result.best === null)
+    return result.complete ? NOTHING : stopped(ground, result.best);
+  const listed = yield* listTies(task, result.best.utilities);
+  return listed === null ? yield* crowded(ground, task, result.best) : found(listed);
+}
+
+const NOTHING: Concept = { points: [], complete: true, reason: 'nothing-acceptable' };
+const found = (points: readonly Point[]): Concept =>
+  points.length === 0 ? NOTHING : { points, complete: true, reason: null };
+const stopped = ({ diagram, tie }: Ground, best: Path | null): Concept => ({
+  points: best === null ? [] : pointsOfPaths(diagram, [best], tie),
+  complete: false,
+  reason: 'stopped',
+});
+
+/** One of the best packages, where the others are too many to list. */
+function* crowded(ground: Ground, task: Task, known: Path): Work<Concept> {
+  const { best, complete } = yield* search({ ...task, known, ties: false });
+  const proven = complete || (best !== null && isProven(task.goal, best, task.bounded.bound, SAME));
+  return { ...stopped(ground, best), reason: proven ? 'too-many-ties' : 'stopped' };
 }
 
 /** The best path for a goal, and the task that found it. Where ties are not asked for, a proven best ends the search. */
@@ -78,7 +88,7 @@ export function* searchBest(
   let known = bestPathOf(acceptable, goal);
   const task: Task = { ...ground, goal, bounded, known, ties };
   if (!ties && known !== null && isProven(goal, known, bounded.bound))
-    return { task, result: { best: known, ties: [], collected: false, complete: true } };
+    return { task, result: { best: known, ties: [], collected: false, crowded: false, complete: true } };
   for (const path of bounded.paths.slice(-STARTS)) {
     const top = climb(ground.diagram, path, worthOf(goal, ground.least));
     yield { bound: bounded.bound, best: null, done: 0 };
@@ -88,9 +98,9 @@ export function* searchBest(
   return { task, result: yield* search({ ...task, known }) };
 }
 
-/** Whether nothing can be better than a package by more than the noise of doubles. */
-const isProven = (goal: Goal, { utilities }: Path, bound: number): boolean =>
-  goal.value(utilities) > bound - Math.max(goal.step, 1e-11 * Math.abs(bound)) + 1e-12 * Math.abs(bound);
+/** Whether nothing can be better than a package by more than a share of its value. */
+const isProven = (goal: Goal, { utilities }: Path, bound: number, share = 1e-11): boolean =>
+  goal.value(utilities) > bound - Math.max(goal.step, share * Math.abs(bound)) + 1e-12 * Math.abs(bound);
 
 /** Packages from which a better one is sought by small changes. */
 const STARTS = 5;

@@ -1,4 +1,5 @@
 import type { Package } from '../sheet/space.ts';
+import type { Progress, Work } from '../work.ts';
 import type { Diagram } from './diagram.ts';
 import type { Values } from './exact.ts';
 import { largestRestEach, type Path } from './rest.ts';
@@ -68,27 +69,32 @@ interface Label {
 }
 
 /** More labels than this in one layer are not held. */
-const MOST_LABELS = 60_000;
+const MOST_LABELS = 20_000;
 /** In more labels than this at one node, none is looked for that another one beats. */
 const MOST_COMPARED = 1_500;
 
 /**
- * All points as good as the best, where they are too many to look at each package: layer by layer, packages that lead to
+ * All points that are best, where they are too many to look at each package; `known` is one of the best so far: layer by layer, packages that lead to
  * the same node with the same utilities are one label with a count, and labels that another one at their node beats
  * are dropped. Null where a layer has more than `MOST_LABELS`. Cost: labels times arcs, and at each node the square
  * of its labels.
  */
-export function listTies(task: Task, best: Values): Point[] | null {
-  const { diagram, tie } = task;
-  const check = checkOf(task, best);
-  let labels: Label[] = [{ node: 0, utilities: [...best].fill(0), count: 1n, before: [] }];
+export function* listTies(task: Task, known: Values): Work<Point[] | null> {
+  const { diagram, tie, goal } = task;
+  const check = checkOf(task, known);
+  let labels: readonly Label[] = [{ node: 0, utilities: known.map(() => 0), count: 1n, before: [] }];
   for (let layer = 0; layer < diagram.order.length; layer += 1) {
-    const next = followed(diagram, labels, check, tie);
+    const next = yield* followed(diagram, labels, check, tie);
     if (next === null) return null;
     labels = next;
   }
-  const ends = labels.filter(({ utilities }) => task.goal.compare(utilities, best) === 0);
-  return pointsOfLabels(diagram, ends, tie);
+  let best: Label[] = [];
+  for (const label of labels) {
+    const order = best[0] === undefined ? 1 : goal.compare(label.utilities, best[0].utilities);
+    if (order > 0) best = [label];
+    else if (order === 0) best.push(label);
+  }
+  return pointsOfLabels(diagram, best, tie);
 }
 
 /** Whether a package that is at a node with these utilities may still end as good as the best. */
@@ -109,11 +115,18 @@ function checkOf(task: Task, best: Values): Check {
   };
 }
 
-function followed(diagram: Diagram, labels: readonly Label[], check: Check, tie: number): Label[] | null {
+/** The labels of the next layer; null where they are too many. */
+function* followed(
+  diagram: Diagram,
+  labels: readonly Label[],
+  check: Check,
+  tie: number,
+): Work<readonly Label[] | null> {
   const { arcs, to, gains, parties, options } = diagram;
   const byNode = new Map<number, Map<string, Label>>();
   let count = 0;
-  for (const label of labels)
+  for (const [at, label] of labels.entries()) {
+    if (at % LABELS_A_YIELD === LABELS_A_YIELD - 1) yield HALF_WAY;
     for (let arc = arcs[label.node] ?? 0; arc < (arcs[label.node + 1] ?? 0); arc += 1) {
       const node = to[arc] ?? 0;
       const utilities = label.utilities.map((each, party) => each + (gains[arc * parties + party] ?? 0));
@@ -122,23 +135,46 @@ function followed(diagram: Diagram, labels: readonly Label[], check: Check, tie:
       byNode.set(node, here);
       const key = keyOf(utilities, tie);
       const own = here.get(key) ?? { node, utilities, count: 0n, before: [] };
+      if (own.count === 0n) {
+        here.set(key, own);
+        count += 1;
+      }
       own.count += label.count * BigInt(options[arc]?.length ?? 0);
       if (own.before.length < MOST_PACKAGES) own.before.push({ label, arc });
-      if (own.before.length === 1 && !here.has(key)) count += 1;
-      here.set(key, own);
       if (count > MOST_LABELS) return null;
     }
-  return [...byNode.values()].flatMap((here) => unbeaten([...here.values()], tie));
+  }
+  const kept: Label[] = [];
+  for (const here of byNode.values()) kept.push(...(yield* unbeaten([...here.values()], tie)));
+  return kept;
 }
+
+const LABELS_A_YIELD = 500;
+const HALF_WAY: Progress = { bound: null, best: null, done: 0.5 };
 
 /** Doubles that differ by noise alone get one key; they are compared within their tie in the end. */
 const keyOf = (utilities: Values, tie: number): string =>
   tie === 0 ? utilities.join() : utilities.map((each) => Math.round((each / tie) * 1000)).join();
 
-const unbeaten = (labels: readonly Label[], tie: number): readonly Label[] =>
-  labels.length > MOST_COMPARED
-    ? labels
-    : labels.filter((label) => !labels.some((other) => clearlyAbove(other.utilities, label.utilities, tie)));
+/** The labels of a node that no other beats. One that beats another has the larger sum, so that only those before it are looked at. */
+function* unbeaten(labels: readonly Label[], tie: number): Work<readonly Label[]> {
+  if (labels.length > MOST_COMPARED) return labels;
+  const ranked = labels
+    .map((label) => ({ label, sum: label.utilities.reduce((total, each) => total + each, 0) }))
+    .sort((a, b) => b.sum - a.sum);
+  const kept: typeof ranked = [];
+  for (const [at, { label, sum }] of ranked.entries()) {
+    if (at % LABELS_A_YIELD === LABELS_A_YIELD - 1) yield HALF_WAY;
+    let beaten = false;
+    for (const other of kept) {
+      if (other.sum <= sum) break;
+      beaten = clearlyAbove(other.label.utilities, label.utilities, tie);
+      if (beaten) break;
+    }
+    if (!beaten) kept.push({ label, sum });
+  }
+  return kept.map(({ label }) => label);
+}
 
 function pointsOfLabels(diagram: Diagram, labels: readonly Label[], tie: number): Point[] {
   const ends = labels

@@ -30,12 +30,14 @@ export interface Searched {
   readonly ties: readonly Path[];
   /** Whether all ties were collected. */
   readonly collected: boolean;
+  /** Whether it ended because there were more ties than it keeps. */
+  readonly crowded: boolean;
   /** Whether everything that might be better was looked at. */
   readonly complete: boolean;
 }
 
-/** More ties than this are left to the listing that keeps no path of its own. */
-const MOST_TIES = 5_000;
+/** More ties than this are left to the listing, which takes packages of the same worth together. */
+const MOST_TIES = 1_000;
 /** A step takes well below a microsecond; so many stay far below 20 ms. */
 const STEPS_A_YIELD = 8_192;
 /** Sums of weights and utilities in doubles are right to this share of their size. */
@@ -87,7 +89,7 @@ class Walker {
   #best: Path | null;
   #wanted: number;
   #ties: Path[] = [];
-  #collected: boolean;
+  #crowded = false;
 
   constructor(task: Task) {
     const { diagram } = task;
@@ -110,7 +112,6 @@ class Walker {
     this.#above = Array.from({ length: diagram.parties }, () => 0);
     this.#best = task.known;
     this.#wanted = -Infinity;
-    this.#collected = task.ties;
     this.#cursor[0] = diagram.arcs[0] ?? 0;
     if (!diagram.feasible) this.#layer = -1;
     this.#raise();
@@ -125,11 +126,13 @@ class Walker {
     return this.#layer < 0;
   }
 
-  found(complete: boolean): Searched {
+  found(ended: boolean): Searched {
+    const complete = ended && !this.#crowded;
     return {
       best: this.#best,
-      ties: this.#collected ? this.#ties : [],
-      collected: this.#collected && complete,
+      ties: this.#ties,
+      collected: this.#task.ties && complete,
+      crowded: this.#crowded,
       complete,
     };
   }
@@ -209,7 +212,7 @@ class Walker {
     const order = this.#task.goal.compare(this.#above, this.#best.utilities);
     if (order !== 0) return order > 0;
     return (
-      this.#collected &&
+      this.#task.ties &&
       !this.#ties.some(({ utilities }) => clearlyAbove(utilities, this.#above, this.#task.tie))
     );
   }
@@ -222,17 +225,16 @@ class Walker {
     if (order > 0) {
       this.#best = path;
       this.#ties = [];
-      this.#collected = this.#task.ties;
       this.#raise();
     }
-    if (!this.#collected) return;
+    if (!this.#task.ties) return;
     this.#ties = this.#ties.filter(
       ({ utilities }) => !clearlyAbove(path.utilities, utilities, this.#task.tie),
     );
     this.#ties.push(path);
     if (this.#ties.length > MOST_TIES) {
-      this.#collected = false;
-      this.#raise();
+      this.#crowded = true;
+      this.#layer = -1;
     }
   }
 
@@ -240,9 +242,9 @@ class Walker {
   #raise(): void {
     if (this.#best === null) return;
     const { utilities } = this.#best;
-    this.#wanted = wantedSum(this.#task, this.#task.bounded.plane, utilities, this.#collected);
+    this.#wanted = wantedSum(this.#task, this.#task.bounded.plane, utilities, this.#task.ties);
     for (const each of this.#besides)
-      each.wanted = wantedSum(this.#task, each.plane, utilities, this.#collected);
+      each.wanted = wantedSum(this.#task, each.plane, utilities, this.#task.ties);
   }
 }
 
