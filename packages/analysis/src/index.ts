@@ -147,3 +147,15 @@ export {
   weightsFromSwings,
   type ElicitedWeights,
 } from './elicit/weights.ts';
+export { contradictions, whatBlocks, type Blocks, type BlocksAsked } from './outward/blocks.ts';
+export { fewestChanges, type ChangesAsked, type ChangeSet, type FewestChanges } from './outward/changes.ts';
+export { type Constraint } from './outward/constraints.ts';
+export {
+  dominating,
+  type Dominating,
+  type DominatingAsked,
+  type DominatingPoint,
+} from './outward/dominating.ts';
+export { onlyPackage, type Possible } from './outward/possible.ts';
+export { standing, type PartyStanding, type Share, type Standing } from './outward/standing.ts';
+export { trades, type Trade, type TradedIssue, type Trades, type TradesAsked } from './outward/trades.ts';

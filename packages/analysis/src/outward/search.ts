@@ -181,6 +181,8 @@ export class Search {
     const [from, start] = [this.#starts[issue] ?? 0, starts[k] ?? 0];
     const size = (this.#starts[issue + 1] ?? 0) - from;
     const before = least[k] ?? 0;
+    // Long lists of options are work of their own, which patience has to see.
+    this.steps += size >> 3;
     let low = Infinity;
     for (let option = 0; option < size; option += 1)
       if (this.#open[from + option] === 1) low = Math.min(low, costs[start + option] ?? 0);

@@ -68,7 +68,7 @@ describe('standing(space, draft)', () => {
         );
         expect(lines.flatMap((each, at) => (each === 'every' ? [at] : []))).toEqual(crossesAlways);
         expect(lines.flatMap((each, at) => (each === 'some' ? [at] : []))).toEqual(crossesSometimes);
-        seen.set(reaches, (seen.get(reaches) ?? 0) + 1);
+        seen.set(String(reaches), (seen.get(String(reaches)) ?? 0) + 1);
       });
       seen.set(`feasible ${feasible}`, (seen.get(`feasible ${feasible}`) ?? 0) + 1);
     }

@@ -24,8 +24,8 @@ export interface PartyStanding {
   readonly high: number;
   /** Whether both are proven. */
   readonly proven: boolean;
-  /** Whether every, some or no package is individually rational: not below the reservation value. */
-  readonly reaches: Share;
+  /** Whether every, some or no package is individually rational: not below the reservation value. Null where not decided. */
+  readonly reaches: Share | null;
   /** Red lines that every package crosses, and those that only some packages cross, by place in the list of the party. */
   readonly crossesAlways: readonly number[];
   readonly crossesSometimes: readonly number[];
@@ -135,22 +135,29 @@ function* ofParty(space: Space, possible: Possible, party: number): Work<PartySt
     low: low.value,
     high: high.value,
     proven: low.proven && high.proven,
-    reaches: shareOf(isAtLeast(space, high.value, party), isAtLeast(space, low.value, party)),
+    reaches: reachOf(space, party, low, high),
     crossesAlways: places.filter((at) => crosses[at]?.always === true),
     crossesSometimes: places.filter((at) => crosses[at]?.sometimes === true && crosses[at]?.always === false),
   };
+}
+
+interface Extreme {
+  readonly value: number;
+  readonly proven: boolean;
+}
+
+/** What is not proven decides nothing; a reservation value that is not there is reached by every package. */
+function reachOf(space: Space, party: number, low: Extreme, high: Extreme): Share | null {
+  if ((space.reserved[party] ?? null) === null) return 'every';
+  if (!low.proven || !high.proven) return null;
+  return shareOf(isAtLeast(space, high.value, party), isAtLeast(space, low.value, party));
 }
 
 /**
  * The largest (sign 1) or smallest (sign -1) utility of a party over the packages of a space that a draft leaves
  * possible; where patience ends before a package was found or all were ruled out, the bound without links, not proven.
  */
-export function* extreme(
-  space: Space,
-  possible: Possible,
-  party: number,
-  sign: 1 | -1,
-): Work<{ readonly value: number; readonly proven: boolean }> {
+export function* extreme(space: Space, possible: Possible, party: number, sign: 1 | -1): Work<Extreme> {
   const frame = frameOf(space);
   const gains = gainsOf(space, frame, party).map((options) => options.map((gain) => sign * gain));
   const rows = [...space.links.map((link) => rowOfLink(space, link)), ...frame.boxRows];

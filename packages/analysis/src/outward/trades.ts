@@ -135,8 +135,12 @@ class Market {
     const open = this.#changes.filter((change) => !this.#isTrade([change]));
     for (const [place, first] of open.entries()) {
       yield this.#progress();
-      for (const second of open.slice(place + 1))
-        if (!this.isSpent() && this.#isTrade([first, second])) this.#pairs.add(this.#pair(first, second));
+      for (let at = place + 1; at < open.length && !this.isSpent(); at += 1) {
+        const second = open[at];
+        if (second !== undefined && this.#isTrade([first, second]))
+          this.#pairs.add(this.#pair(first, second));
+        if (this.#owed > STEPS_AT_ONCE) yield this.#progress();
+      }
     }
     for (const [place, first] of open.entries())
       for (const [further, second] of open.slice(place + 1).entries()) {
