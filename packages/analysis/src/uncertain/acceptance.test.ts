@@ -208,6 +208,7 @@ describe('prepareUncertain(sheet, doubts)', () => {
     ['sheet-unknown-name', 'scores of Arvenia for “Water”', { scores: { Water: { rationed: 1 } } }],
     ['uncertain-spread-wrong', 'weight of Arvenia for “Water”', { weights: { spreads: { Water: [-1, 1] } } }],
     ['uncertain-spread-wrong', 'reservation value of Arvenia', { reserved: { low: 1, likely: 3, high: 2 } }],
+    ['uncertain-spread-wrong', 'reservation value of Arvenia', { reserved: 'much' as unknown as number }],
     ['uncertain-spread-wrong', 'reservation value of Arvenia', { reserved: NaN }],
     ['uncertain-spread-wrong', 'weights of Arvenia', { weights: { total: 0 } }],
     [

@@ -1,4 +1,4 @@
-import { ANALYSIS_CODES } from '../codes.ts';
+import { ANALYSIS_CODES, type AnalysisCode } from '../codes.ts';
 import { bad, good, type Outcome } from '../outcome.ts';
 import type { Progress, Work } from '../work.ts';
 import type { DrawPlan } from './space.ts';
@@ -8,8 +8,14 @@ export function checkedPlan({ seed, draws }: DrawPlan): Outcome<DrawPlan> {
   if (Number.isInteger(draws) && draws >= 100 && draws <= 1_000_000 && Number.isFinite(seed))
     return good({ seed, draws });
   const what = `${String(draws)} draws were asked for, with the seed ${String(seed)}.`;
-  return bad({ code: 'draws-wrong', what, where: 'plan', next: ANALYSIS_CODES['draws-wrong'].next });
+  return drawsWrong(what);
 }
+
+const DRAWS_WRONG: AnalysisCode = 'draws-wrong';
+
+/** The refusal of a plan. */
+export const drawsWrong = (what: string, next: string = ANALYSIS_CODES[DRAWS_WRONG].next): Outcome<never> =>
+  bad({ code: DRAWS_WRONG, what, where: 'plan', next });
 
 /** Steps between two reports, well below 20 ms of work. */
 const STEPS = 100_000;

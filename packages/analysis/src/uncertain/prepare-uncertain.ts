@@ -159,7 +159,9 @@ function ordersOf(chain: readonly string[], names: readonly string[], where: str
 }
 
 function spreadOf(spread: Spread, where: string): Spread {
-  const ends = [lowOf(spread), likelyOf(spread), highOf(spread)];
+  // Sheets come from files, where anything may stand.
+  const isSpread = typeof spread === 'number' || (typeof spread === 'object' && spread !== null);
+  const ends = isSpread ? [lowOf(spread), likelyOf(spread), highOf(spread)] : [NaN];
   const upward = ends.every((end, at) => at === 0 || (ends[at - 1] ?? 0) <= end);
   if (!ends.every(Number.isFinite) || !upward)
     throw new Refused('uncertain-spread-wrong', `It is said to be ${JSON.stringify(spread)}.`, where);

@@ -1,8 +1,8 @@
-import { bad, good, type Outcome } from '../outcome.ts';
+import { good, type Outcome } from '../outcome.ts';
 import { isAcceptable, isFeasible, type Package } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
 import { explained, type Explained } from './explained.ts';
-import { checkedPlan, Pace } from './plan.ts';
+import { checkedPlan, drawsWrong, Pace } from './plan.ts';
 import { Tally, type Share } from './share.ts';
 import { drawerOf, spaceOfDraw, type Draw, type DrawPlan, type UncertainSpace } from './space.ts';
 import { isPoint, notAbove, type Spread } from './unknowns.ts';
@@ -91,12 +91,10 @@ export function* worthKnowing(
 const MOST_ANSWERS = 50_000_000;
 
 const tooMany = (questions: number, draws: number): Outcome<never> =>
-  bad({
-    code: 'draws-wrong',
-    what: `${draws} draws of ${questions} things that are not known are more than ${MOST_ANSWERS} answers.`,
-    where: 'plan',
-    next: `Ask for at most ${Math.floor(MOST_ANSWERS / questions)} draws, or for one party.`,
-  });
+  drawsWrong(
+    `${draws} draws of ${questions} things that are not known are more than ${MOST_ANSWERS} answers.`,
+    `Ask for at most ${Math.floor(MOST_ANSWERS / questions)} draws, or for one party.`,
+  );
 
 const isOrder = ({ kind }: Question): boolean => kind === 'matters' || kind === 'better';
 
