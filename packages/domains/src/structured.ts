@@ -19,7 +19,11 @@ export function jsonIn(text: string, file: string): unknown {
  */
 export function yamlIn(text: string, file: string): unknown {
   if (nestsTooDeeply(text))
-    return refuse('domain-too-large', `Parts nest more than ${DEEPEST_YAML} deep.`, file);
+    return refuse(
+      'domain-too-large',
+      `Parts nest more than ${DEEPEST_YAML} deep, or have more than ${MOST_PROPERTIES} anchors.`,
+      file,
+    );
   const document = parseDocument(text, { uniqueKeys: true, schema: 'core', logLevel: 'silent' });
   const [error] = document.errors;
   if (error !== undefined) {
