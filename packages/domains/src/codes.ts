@@ -26,8 +26,8 @@ export const DOMAINS_CODES = {
     next: 'Correct the value at the place that is named.',
   },
   'domain-too-large': {
-    means: 'An issue has more options, or a file more nested parts, than are read.',
-    next: 'Give a range with fewer steps.',
+    means: 'A file has more options, issues, parties or nested parts than are read.',
+    next: 'Give a smaller file, or a range with fewer steps.',
   },
   'profile-other-domain': {
     means: 'A profile belongs to another domain: an issue or option of one is not in the other.',

@@ -8,6 +8,7 @@ import { isNegmasDomain, isNegmasUfun, negmasDomain } from './negmas/domain.ts';
 import { domainOfUfun, negmasProfile } from './negmas/profile.ts';
 import { isScoreTable, scoreTable } from './own/csv.ts';
 import { isScoreSheet, scoreSheet } from './own/json.ts';
+import { MOST_OPTIONS } from './numbers.ts';
 import { gate, refuse } from './refusal.ts';
 import { Remarks, type Remark } from './remarks.ts';
 import { jsonIn, yamlIn } from './structured.ts';
@@ -35,9 +36,39 @@ export function readSheetFiles(
 ): Outcome<ReadSheet> {
   return gate(() => {
     const remarks = new Remarks();
+    if (files.length > MOST_PARTIES + 1)
+      return refuse('domain-too-large', `${files.length} files were named.`, 'the arguments');
     const sheet = sheetOf(files, evaluation, remarks);
+    withinBounds(sheet);
     return { sheet, remarks: remarks.list() };
   });
+}
+
+/** Sheets are filled in by people; beyond this a file is no sheet. */
+const MOST_PARTIES = 100;
+const MOST_ISSUES = 1_000;
+
+function withinBounds({ issues, parties }: Sheet): void {
+  const [first] = parties;
+  if (parties.length > MOST_PARTIES)
+    return refuse(
+      'domain-too-large',
+      `${parties.length} parties; ${MOST_PARTIES} are read.`,
+      first?.name ?? '',
+    );
+  if (issues.length > MOST_ISSUES)
+    return refuse(
+      'domain-too-large',
+      `${issues.length} issues; ${MOST_ISSUES} are read.`,
+      issues[0]?.name ?? '',
+    );
+  for (const { name, options } of issues)
+    if (options.length > MOST_OPTIONS)
+      return refuse(
+        'domain-too-large',
+        `${options.length} options; ${MOST_OPTIONS} are read.`,
+        `issue “${name}”`,
+      );
 }
 
 /** What a file holds, once parsed. */

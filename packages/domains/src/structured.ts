@@ -19,7 +19,11 @@ export function jsonIn(text: string, file: string): unknown {
  */
 export function yamlIn(text: string, file: string): unknown {
   if (nestsTooDeeply(text))
-    return refuse('domain-too-large', `Parts nest more than ${DEEPEST_YAML} deep.`, file);
+    return refuse(
+      'domain-too-large',
+      `Parts nest more than ${DEEPEST_YAML} deep, or have more than ${MOST_PROPERTIES} anchors.`,
+      file,
+    );
   const document = parseDocument(text, { uniqueKeys: true, schema: 'core', logLevel: 'silent' });
   const [error] = document.errors;
   if (error !== undefined) {
@@ -44,17 +48,22 @@ export function yamlIn(text: string, file: string): unknown {
 function nestsTooDeeply(text: string): boolean {
   let brackets = 0;
   let opening = 0;
+  let properties = 0;
   let before = true;
   for (const character of text) {
     if (character === '\n') [opening, before] = [0, true];
     else if (character === '[' || character === '{') brackets += 1;
     else if (character === ']' || character === '}') brackets = Math.max(0, brackets - 1);
+    else if (character === '&' || character === '!') properties += 1;
     else if (before && OPENING.has(character)) opening += 1;
     else before = false;
     if (brackets > DEEPEST_YAML || (!before && opening > DEEPEST_YAML)) return true;
-    if (opening > DEEPEST_YAML * 2) return true;
+    if (opening > DEEPEST_YAML * 2 || properties > MOST_PROPERTIES) return true;
   }
   return false;
 }
+
+/** Anchors and tags; the parser takes the square of their number in one place. */
+const MOST_PROPERTIES = 2_000;
 
 const OPENING = new Set([' ', '-', '?', '\t']);

@@ -1,4 +1,4 @@
-import { equalSteps, numberIn, wholeNumbers } from '../numbers.ts';
+import { equalSteps, MOST_OPTIONS, numberIn, wholeNumbers } from '../numbers.ts';
 import { refuse } from '../refusal.ts';
 import type { Remarks } from '../remarks.ts';
 import { allOf, attribute, type Element } from './xml-tree.ts';
@@ -51,7 +51,10 @@ function issueOf(issue: Element, file: string, remarks: Remarks): GeniusIssue {
   const kind = kindOf(issue, where);
   if (kind === 'discrete') {
     // Items nested in similarity functions say how alike options are, and are no options.
-    const options = allOf(issue, 'item').map(
+    const items = allOf(issue, 'item');
+    if (items.length > MOST_OPTIONS)
+      return refuse('domain-too-large', `${items.length} options; ${MOST_OPTIONS} are read.`, where);
+    const options = items.map(
       (item) => attribute(item, 'value') ?? refuse('domain-field-missing', 'An item has no value.', where),
     );
     return { name, kind, options, lower: null };

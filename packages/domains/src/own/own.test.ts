@@ -158,24 +158,29 @@ describe('what is wrong with a score sheet', () => {
     expect(prepare(read)).toMatchObject({ ok: true, value: { utilities: [[[1, 2]]] } });
   });
 
+  const aliases = 'bcdefghi'
+    .split('')
+    .map((key, at) => `${key}: &${key} [${`*${'abcdefgh'[at] ?? ''},`.repeat(9)}]\n`)
+    .join('');
   it.each([
-    ['{', 'domain-broken'],
-    ['[1, 2]', 'domain-unknown-format'],
-    ['just words', 'domain-unknown-format'],
-    ['', 'domain-unknown-format'],
-    ['{"kind": "other"}', 'domain-unknown-format'],
-    [`{"a":${'['.repeat(1_000_000)}`, 'domain-broken'],
-    [`a: ${'['.repeat(1_000_000)}`, 'domain-too-large'],
-    ['- '.repeat(1_000_000), 'domain-too-large'],
+    ['an open brace', 'domain-broken', '{'],
+    ['a list', 'domain-unknown-format', '[1, 2]'],
+    ['just words', 'domain-unknown-format', 'just words'],
+    ['nothing', 'domain-unknown-format', ''],
+    ['JSON of another kind', 'domain-unknown-format', '{"kind": "other"}'],
+    ['a million brackets in JSON', 'domain-broken', `{"a":${'['.repeat(1_000_000)}`],
+    ['a million brackets in YAML', 'domain-too-large', `a: ${'['.repeat(1_000_000)}`],
+    ['a million dashes in YAML', 'domain-too-large', '- '.repeat(1_000_000)],
+    ['anchors without end in YAML', 'domain-too-large', '&a '.repeat(300_000)],
+    ['too many parties', 'domain-too-large', `issue,option${',P'.repeat(200)}\nW,s${',1'.repeat(200)}\n`],
     [
-      `a: &a [1,1,1,1,1,1,1,1,1]\n${'bcdefghi'
-        .split('')
-        .map((key, at) => `${key}: &${key} [${`*${'abcdefgh'[at] ?? ''},`.repeat(9)}]\n`)
-        .join('')}`,
+      'too many options',
       'domain-too-large',
+      `issue,option,A\n${Array.from({ length: 10_001 }, (_none, at) => `W,o${at},1\n`).join('')}`,
     ],
-    ['a: b: c: d\n  - x', 'domain-broken'],
-  ])('%.30s is refused as %s', (text, code) =>
+    ['aliases of aliases of aliases', 'domain-too-large', `a: &a [1,1,1,1,1,1,1,1,1]\n${aliases}`],
+    ['broken YAML', 'domain-broken', 'a: b: c: d\n  - x'],
+  ])('%s is refused as %s', (_, code, text) =>
     expect(readOne('any.txt', text)).toMatchObject({ ok: false, fault: { code } }),
   );
 
