@@ -105,3 +105,40 @@ describe('solutionOf(space, solution)', () => {
     for (let seed = 1; seed <= 40; seed += 1) check(spaceOf({ ...shape, seed }), `seed ${seed}`);
   });
 });
+
+describe('ties beyond counting one by one', () => {
+  const space = (scores: (party: number, option: number) => number): Space => ({
+    ...spaceOf({ seed: 1, parties: 2, issues: 28, options: 4 }),
+    utilities: [0, 1].map((party) =>
+      Array.from({ length: 28 }, () => [0, 1, 2, 3].map((each) => scores(party, each))),
+    ),
+  });
+
+  it('are counted exactly where every package is the same', () => {
+    const { points } = run(
+      solutionOf(
+        space(() => 1),
+        'nash',
+      ),
+    );
+    expect(points.map(({ packageCount }) => packageCount)).toEqual([4n ** 28n]);
+    expect(points[0]?.packages.length).toBe(100);
+  });
+
+  it('are counted exactly where one party loses what the other gains', () => {
+    const ways = Array.from({ length: 28 }).reduce<bigint[]>(
+      (sums) =>
+        Array.from({ length: sums.length + 3 }, (_, at) =>
+          [0, 1, 2, 3].reduce((sum, each) => sum + (sums[at - each] ?? 0n), 0n),
+        ),
+      [1n],
+    );
+    const { points } = run(
+      solutionOf(
+        space((party, option) => (party === 0 ? option : 3 - option)),
+        'egalitarian',
+      ),
+    );
+    expect(points).toMatchObject([{ utilities: [42, 42], packageCount: ways[42] }]);
+  });
+});
