@@ -22,21 +22,10 @@ export class Merge {
   readonly #at: Uint32Array;
   readonly #heads: Float64Array;
   readonly #heap: Uint32Array;
-  readonly #slack: number;
   #waiting = 0;
-  #best = -Infinity;
 
-  /**
-   * `floors`: vectors below this for some party are left out. `slack`: two parties' vectors that others dominate by more
-   * than this for the second party may be left out too.
-   */
-  constructor(
-    sources: readonly Source[],
-    parties: number,
-    floors: readonly number[],
-    slack: number,
-    room: Room,
-  ) {
+  /** `floors`: vectors below this for some party are left out. */
+  constructor(sources: readonly Source[], parties: number, floors: readonly number[], room: Room) {
     const total = sources.reduce((sum, { layer }) => sum + layer.trace.size, 0);
     this.#sources = sources;
     this.#parties = parties;
@@ -49,7 +38,6 @@ export class Merge {
     this.#heap = new Uint32Array(sources.length);
     room.make(total, parties);
     ({ values: this.values, starts: this.starts, from: this.from, via: this.via } = room);
-    this.#slack = slack;
     for (let source = sources.length - 1; source >= 0; source -= 1) this.#enter(source);
     for (let node = (this.#waiting >> 1) - 1; node >= 0; node -= 1) this.#sink(node);
   }
@@ -78,23 +66,15 @@ export class Merge {
     if (list === undefined) return;
     const at = this.#at[source] ?? 0;
     this.#record(source, list, at);
-    const next = parties === 2 ? this.#nextHigher(source, list, 2 * (at + 1)) : (at + 1) * parties;
+    const next = (at + 1) * parties;
     if (next < list.length) {
-      this.#at[source] = next / parties;
+      this.#at[source] = at + 1;
       this.#heads[source] = (list[next] ?? 0) + (this.#shifts[source * parties] ?? 0);
     } else {
       this.#waiting -= 1;
       this.#heap[0] = this.#heap[this.#waiting] ?? 0;
     }
     this.#sink(0);
-  }
-
-  /** Of two parties: the next vector of a list that is not clearly dominated by what was taken already. */
-  #nextHigher(source: number, list: Float64Array, from: number): number {
-    const least = this.#best - this.#slack - (this.#shifts[2 * source + 1] ?? 0);
-    let next = from;
-    while (next < list.length && (list[next + 1] ?? 0) < least) next += 2;
-    return next;
   }
 
   #record(source: number, list: Float64Array, at: number): void {
@@ -107,7 +87,6 @@ export class Merge {
       values[into + party] = value;
       if (same && values[into - parties + party] !== value) same = false;
     }
-    if (parties === 2) this.#best = Math.max(this.#best, values[into + 1] ?? 0);
     if (!same) {
       this.starts[this.points] = this.edges;
       this.points += 1;
@@ -187,7 +166,8 @@ export function keptLayer(
   };
 }
 
-const mostLost = (sources: readonly Source[], parties: number): number[] =>
+/** What sources have lost at most, party by party. */
+export const mostLost = (sources: readonly Source[], parties: number): number[] =>
   Array.from({ length: parties }, (_, party) =>
     sources.reduce(
       (most, { layer, lost }) => Math.max(most, (layer.lost[party] ?? 0) + (lost[party] ?? 0)),

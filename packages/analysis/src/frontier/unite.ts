@@ -1,10 +1,8 @@
 import type { Work } from '../work.ts';
 import { going } from './going.ts';
 import type { Layer, Source } from './layer.ts';
-import { maximaInFour } from './maxima-four.ts';
-import { maximaOfMany } from './maxima-many.ts';
-import { maximaInPlane, maximaOnLine } from './maxima-plane.ts';
-import { maximaInSpace } from './maxima-space.ts';
+import { maxima } from './maxima.ts';
+import { PlaneMerge } from './merge-plane.ts';
 import { keptLayer, Merge } from './merge.ts';
 import type { Room } from './room.ts';
 import { thinned, type Thinning } from './thin.ts';
@@ -28,19 +26,21 @@ export interface Uniting {
 export function* unite(sources: readonly Source[], floors: readonly number[], how: Uniting): Work<Layer> {
   const { parties, slack, thinning, room } = how;
   const least = thinning === null ? floors : lowered(floors, sources);
-  const merge = new Merge(sources, parties, least, slack, room);
-  while (!merge.advance(STRIDE)) yield going;
-  const keep = yield* maxima(merge.values, merge.points, parties, slack);
-  const layer = keptLayer(merge, parties, keep, sources);
+  const layer = yield* parties === 2
+    ? unitedPlane(new PlaneMerge(sources, least, slack, room))
+    : united(new Merge(sources, parties, least, room), sources, how);
   return thinning === null ? layer : yield* thinned(layer, thinning);
 }
 
-function* maxima(values: Float64Array, size: number, parties: number, slack: number): Work<Uint8Array> {
-  if (parties === 1) return maximaOnLine(values, size, slack);
-  if (parties === 2) return maximaInPlane(values, size, slack);
-  if (parties === 3) return yield* maximaInSpace(values, size, slack);
-  if (parties === 4) return yield* maximaInFour(values, size, slack);
-  return yield* maximaOfMany(values, size, parties, slack);
+function* unitedPlane(merge: PlaneMerge): Work<Layer> {
+  while (!merge.advance(STRIDE)) yield going;
+  return merge.layer();
+}
+
+function* united(merge: Merge, sources: readonly Source[], { parties, slack }: Uniting): Work<Layer> {
+  while (!merge.advance(STRIDE)) yield going;
+  const keep = yield* maxima(merge.values, merge.points, parties, slack);
+  return keptLayer(merge, parties, keep, sources);
 }
 
 const lowered = (floors: readonly number[], sources: readonly Source[]): number[] =>
