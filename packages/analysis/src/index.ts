@@ -29,3 +29,6 @@ export {
   type Unit,
 } from './sheet/space.ts';
 export { run, type Progress, type Work } from './work.ts';
+export type { Concept, ConceptReason } from './concepts/concept.ts';
+export type { Point } from './concepts/listing.ts';
+export { solutionOf, SOLUTIONS, type Solution, type SolutionOptions } from './concepts/solutions.ts';

@@ -1,0 +1,106 @@
+import type { Space } from '../sheet/space.ts';
+import type { Progress, Work } from '../work.ts';
+import { boundOf } from './bound.ts';
+import { climb } from './climb.ts';
+import type { Diagram } from './diagram.ts';
+import type { Values } from './exact.ts';
+import type { Goal } from './goals.ts';
+import { listTies, pointsOfPaths, type Point } from './listing.ts';
+import type { Path } from './rest.ts';
+import { search, type Searched, type Task } from './search.ts';
+
+/** What a solution concept picks out. */
+export interface Concept {
+  /** All utility vectors that are equally good and that none of the others dominates, ascending by the first party. */
+  readonly points: readonly Point[];
+  /** Whether these are proven to be the best ones and to be all of them. */
+  readonly complete: boolean;
+  /** Why there are no points or not all; null where there is nothing to say. */
+  readonly reason: ConceptReason | null;
+}
+
+export type ConceptReason =
+  /** No package is acceptable to all. */
+  | 'nothing-acceptable'
+  /** Links and boxes run through so many issues at once that they cannot be held. */
+  | 'too-entangled'
+  /** The search was ended before it had looked at everything: the points are the best found. */
+  | 'stopped'
+  /** So many packages are equally good that only some of them are listed. */
+  | 'too-many-ties'
+  /** The concept is defined on the frontier, and that is not listed. */
+  | 'frontier-not-listed';
+
+/** Steps of the search after which a concept is given up: some seconds. */
+export const MOST_STEPS = 40_000_000;
+
+/** What each concept needs to know of a space. */
+export interface Ground {
+  /** Packages that keep the links and that no red line rules out, without those that another one beats arc by arc. */
+  readonly diagram: Diagram;
+  /** What each party accepts at least, minus infinity where nothing is assumed; less what counts as a tie. */
+  readonly least: Values;
+  /** Utilities that differ by no more are the same; 0 where they are exact. */
+  readonly tie: number;
+  readonly limit: number;
+}
+
+/** The least that each party accepts. */
+export const leastOf = ({ reserved, unit }: Space): number[] =>
+  reserved.map((each) => (each === null ? -Infinity : each - (unit.kind === 'doubles' ? unit.tie : 0)));
+
+/** The best packages for a goal. */
+export function* solve(ground: Ground, goal: Goal): Work<Concept> {
+  if (!ground.diagram.feasible) return { points: [], complete: true, reason: 'nothing-acceptable' };
+  const { task, result } = yield* searchBest(ground, goal, true);
+  if (result.best === null)
+    return {
+      points: [],
+      complete: result.complete,
+      reason: result.complete ? 'nothing-acceptable' : 'stopped',
+    };
+  if (result.collected)
+    return { points: pointsOfPaths(ground.diagram, result.ties, ground.tie), complete: true, reason: null };
+  const single = { points: pointsOfPaths(ground.diagram, [result.best], ground.tie), complete: false };
+  if (!result.complete) return { ...single, reason: 'stopped' };
+  const points = listTies(task, result.best.utilities);
+  return points === null ? { ...single, reason: 'too-many-ties' } : { points, complete: true, reason: null };
+}
+
+/** The best path for a goal, and the task that found it. */
+export function* searchBest(
+  ground: Ground,
+  goal: Goal,
+  ties: boolean,
+): Generator<Progress, { readonly task: Task; readonly result: Searched }, void> {
+  const bounded = yield* boundOf(ground.diagram, goal);
+  let known: Path | null = null;
+  for (const path of bounded.paths.slice(-STARTS)) {
+    const top = climb(ground.diagram, path, worthOf(goal, ground.least));
+    yield { bound: bounded.bound, best: null, done: 0 };
+    if (
+      isAcceptable(top.utilities, ground.least) &&
+      (known === null || goal.compare(top.utilities, known.utilities) > 0)
+    )
+      known = top;
+  }
+  const task: Task = { ...ground, goal, bounded, known, ties };
+  return { task, result: yield* search(task) };
+}
+
+/** Packages from which a better one is sought by small changes. */
+const STARTS = 10;
+
+const isAcceptable = (utilities: Values, least: Values): boolean =>
+  utilities.every((each, at) => each >= (least[at] ?? -Infinity));
+
+/** The value of acceptable packages; of others how much is missing, below everything that is acceptable. */
+const worthOf =
+  (goal: Goal, least: Values) =>
+  (utilities: Values): number => {
+    const missing = utilities.reduce(
+      (sum, each, at) => sum + Math.max(0, (least[at] ?? -Infinity) - each),
+      0,
+    );
+    return missing > 0 ? -1e200 * missing : goal.value(utilities);
+  };

@@ -1,0 +1,160 @@
+import type { Unit } from '../sheet/space.ts';
+import {
+  compareClose,
+  compareFractions,
+  exactProduct,
+  signOf,
+  smallestFraction,
+  sumOfFractions,
+  type Values,
+} from './exact.ts';
+import { masterOfLeast, masterOfMean, masterOfNearness, masterOfSum, type Master } from './masters.ts';
+
+/**
+ * What a solution concept looks for: an order of utility vectors in which more for somebody is never worse, and a
+ * concave number that rises with it, for bounds. Each holds for acceptable packages alone.
+ */
+export interface Goal {
+  /** Above 0 where a is better than b, 0 where they are equally good. */
+  readonly compare: (a: Values, b: Values) => number;
+  /** A concave function; a better package never has less of it. */
+  readonly value: (utilities: Values) => number;
+  /** A better package has at least this much more of it: 1 where it counts whole units, else 0. */
+  readonly step: number;
+  /** Weights that bound it over mixtures of packages. */
+  readonly master: Master;
+}
+
+/** From where a concept measures: for each party what it would have without an agreement, and by what it is divided. */
+export interface Scale {
+  readonly from: Values;
+  readonly by: Values;
+}
+
+const gainsOf = (utilities: Values, from: Values): number[] =>
+  utilities.map((each, at) => each - (from[at] ?? 0));
+const isExact = ({ kind }: Unit): boolean => kind === 'exact';
+const sum = (values: Values): number => values.reduce((total, each) => total + each, 0);
+const product = (values: Values): number => values.reduce((total, each) => total * each, 1);
+
+/** The largest product of gains (Nash 1950). A gain below 0, or within a tie of it, counts as none. */
+export function largestProduct(unit: Unit, from: Values): Goal {
+  const none = unit.kind === 'exact' ? 0 : unit.tie;
+  const gains = (utilities: Values): number[] =>
+    gainsOf(utilities, from).map((each) => (each > none ? each : 0));
+  return {
+    compare: (a, b) => {
+      const [left, right] = [gains(a), gains(b)];
+      return compareClose(
+        product(left),
+        product(right),
+        isExact(unit) ? () => signOf(exactProduct(left) - exactProduct(right)) : null,
+      );
+    },
+    value: (utilities) => product(gains(utilities)) ** (1 / from.length),
+    step: 0,
+    master: masterOfMean(from),
+  };
+}
+
+/** The largest smallest gain (Kalai 1977, equal shares). */
+export function largestLeast(unit: Unit, from: Values): Goal {
+  const value = (utilities: Values): number => Math.min(...gainsOf(utilities, from));
+  return {
+    compare: (a, b) => compareUnits(unit, value(a), value(b)),
+    value,
+    step: isExact(unit) ? 1 : 0,
+    master: masterOfLeast({ from, by: from.map(() => 1) }),
+  };
+}
+
+const compareUnits = (unit: Unit, a: number, b: number): number =>
+  unit.kind === 'doubles' && Math.abs(a - b) <= unit.tie ? 0 : a - b;
+
+/** The largest smallest gain; among those the largest second smallest, and so on (Imai 1983). */
+export function leximin(unit: Unit, from: Values): Goal {
+  const sorted = (utilities: Values): number[] => gainsOf(utilities, from).sort((a, b) => a - b);
+  return {
+    ...largestLeast(unit, from),
+    step: 0,
+    compare: (a, b) => {
+      const [left, right] = [sorted(a), sorted(b)];
+      for (const [at, each] of left.entries()) {
+        const difference = compareUnits(unit, each, right[at] ?? 0);
+        if (difference !== 0) return difference;
+      }
+      return 0;
+    },
+  };
+}
+
+/** The largest smallest share of what each party could gain at most (Kalai and Smorodinsky 1975, on a finite set). */
+export function largestLeastShare(unit: Unit, scale: Scale): Goal {
+  const gains = (utilities: Values): number[] => gainsOf(utilities, scale.from);
+  const value = (utilities: Values): number =>
+    Math.min(...gains(utilities).map((each, at) => each / (scale.by[at] ?? 1)));
+  return {
+    compare: (a, b) =>
+      compareClose(
+        value(a),
+        value(b),
+        isExact(unit)
+          ? () => compareFractions(smallestFraction(gains(a), scale.by), smallestFraction(gains(b), scale.by))
+          : null,
+      ),
+    value,
+    step: 0,
+    master: masterOfLeast(scale),
+  };
+}
+
+/** The largest sum of gains, each divided; `least` is what each party accepts at least. */
+export function largestSum(unit: Unit, { from, by }: Scale, least: Values): Goal {
+  const whole = isExact(unit) && by.every((each) => each === 1);
+  const gains = (utilities: Values): number[] => gainsOf(utilities, from);
+  const value = (utilities: Values): number => sum(gains(utilities).map((each, at) => each / (by[at] ?? 1)));
+  return {
+    compare: (a, b) =>
+      compareClose(
+        value(a),
+        value(b),
+        isExact(unit)
+          ? () => compareFractions(sumOfFractions(gains(a), by), sumOfFractions(gains(b), by))
+          : null,
+      ),
+    value,
+    step: whole ? 1 : 0,
+    master: masterOfSum(
+      by.map((each) => 1 / each),
+      -sum(from.map((each, at) => each / (by[at] ?? 1))),
+      least,
+    ),
+  };
+}
+
+/** The largest utility of one party. */
+export function largestOf(unit: Unit, party: number, least: Values): Goal {
+  const value = (utilities: Values): number => utilities[party] ?? 0;
+  return {
+    compare: (a, b) => compareUnits(unit, value(a), value(b)),
+    value,
+    step: isExact(unit) ? 1 : 0,
+    master: masterOfSum(
+      least.map((_, at) => (at === party ? 1 : 0)),
+      0,
+      least,
+    ),
+  };
+}
+
+/** The shortest way to the point where everybody has the most that it could have; utilities are divided by `by`. */
+export function nearest(by: Values): Goal {
+  const value = (utilities: Values): number =>
+    -sum(utilities.map((each, at) => (1 - each / (by[at] ?? 1)) ** 2));
+  return {
+    compare: (a, b) => compareClose(value(a), value(b), null),
+    value,
+    step: 0,
+    master: masterOfNearness(by),
+  };
+}

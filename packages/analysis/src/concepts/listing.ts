@@ -1,0 +1,172 @@
+import type { Package } from '../sheet/space.ts';
+import type { Diagram } from './diagram.ts';
+import type { Values } from './exact.ts';
+import { largestRestEach, type Path } from './rest.ts';
+import { clearlyAbove, wantedSum, type Task } from './search.ts';
+
+/** A utility vector with the packages that have it. */
+export interface Point {
+  readonly utilities: Values;
+  /** The first packages that have it, up to 100, in the order of their options. */
+  readonly packages: readonly Package[];
+  /** How many packages have it, exact. */
+  readonly packageCount: bigint;
+}
+
+/** Packages listed for each point. */
+export const MOST_PACKAGES = 100;
+
+/** The points of paths that are equally good, the utilities of each point in ascending order. */
+export function pointsOfPaths(diagram: Diagram, paths: readonly Path[], tie: number): Point[] {
+  const sorted = [...paths].sort((a, b) => compareVectors(a.utilities, b.utilities));
+  const groups: Path[][] = [];
+  for (const path of sorted) {
+    const same = groups.findLast(
+      ([first]) => first !== undefined && sameVector(first.utilities, path.utilities, tie),
+    );
+    if (same === undefined) groups.push([path]);
+    else same.push(path);
+  }
+  return groups.map((group) => ({
+    utilities: group[0]?.utilities ?? [],
+    packages: group
+      .flatMap(({ arcs }) => packagesOf(diagram, arcs))
+      .sort(compareVectors)
+      .slice(0, MOST_PACKAGES),
+    packageCount: group.reduce((sum, { arcs }) => sum + countOf(diagram, arcs), 0n),
+  }));
+}
+
+/** Ascending by the first place where two vectors differ. */
+export function compareVectors(a: Values, b: Values): number {
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return (a[at] ?? 0) - (b[at] ?? 0);
+  return 0;
+}
+
+const sameVector = (a: Values, b: Values, tie: number): boolean =>
+  a.every((each, at) => Math.abs(each - (b[at] ?? 0)) <= tie);
+
+const countOf = ({ options }: Diagram, arcs: readonly number[]): bigint =>
+  arcs.reduce((product, arc) => product * BigInt(options[arc]?.length ?? 0), 1n);
+
+/** The packages of a path, where arcs stand for several options; up to `MOST_PACKAGES`. */
+function packagesOf({ options, order }: Diagram, arcs: readonly number[]): Package[] {
+  let found: number[][] = [[...order].fill(0)];
+  for (const [layer, arc] of arcs.entries())
+    found = found
+      .flatMap((chosen) => (options[arc] ?? []).map((option) => chosen.with(order[layer] ?? 0, option)))
+      .slice(0, MOST_PACKAGES);
+  return found;
+}
+
+/** Packages that are the same so far: they lead to one node and have one utility vector. */
+interface Label {
+  readonly node: number;
+  readonly utilities: Values;
+  count: bigint;
+  readonly before: { readonly label: Label; readonly arc: number }[];
+}
+
+/** More labels than this in one layer are not held. */
+const MOST_LABELS = 60_000;
+/** In more labels than this at one node, none is looked for that another one beats. */
+const MOST_COMPARED = 1_500;
+
+/**
+ * All points as good as the best, where they are too many to look at each package: layer by layer, packages that lead to
+ * the same node with the same utilities are one label with a count, and labels that another one at their node beats
+ * are dropped. Null where a layer has more than `MOST_LABELS`. Cost: labels times arcs, and at each node the square
+ * of its labels.
+ */
+export function listTies(task: Task, best: Values): Point[] | null {
+  const { diagram, tie } = task;
+  const check = checkOf(task, best);
+  let labels: Label[] = [{ node: 0, utilities: [...best].fill(0), count: 1n, before: [] }];
+  for (let layer = 0; layer < diagram.order.length; layer += 1) {
+    const next = followed(diagram, labels, check, tie);
+    if (next === null) return null;
+    labels = next;
+  }
+  const ends = labels.filter(({ utilities }) => task.goal.compare(utilities, best) === 0);
+  return pointsOfLabels(diagram, ends, tie);
+}
+
+/** Whether a package that is at a node with these utilities may still end as good as the best. */
+type Check = (node: number, utilities: Values) => boolean;
+
+function checkOf(task: Task, best: Values): Check {
+  const { diagram, goal, bounded, least } = task;
+  const restEach = largestRestEach(diagram);
+  const { weights } = bounded.plane;
+  const wanted = wantedSum(task, best, true);
+  return (node, utilities) => {
+    const sum = utilities.reduce((total, each, party) => total + each * (weights[party] ?? 0), 0);
+    if (sum + (bounded.rest[node] ?? 0) < wanted) return false;
+    const above = utilities.map((each, party) => each + (restEach[node * diagram.parties + party] ?? 0));
+    return (
+      above.every((each, party) => each >= (least[party] ?? -Infinity)) && goal.compare(above, best) >= 0
+    );
+  };
+}
+
+function followed(diagram: Diagram, labels: readonly Label[], check: Check, tie: number): Label[] | null {
+  const { arcs, to, gains, parties, options } = diagram;
+  const byNode = new Map<number, Map<string, Label>>();
+  let count = 0;
+  for (const label of labels)
+    for (let arc = arcs[label.node] ?? 0; arc < (arcs[label.node + 1] ?? 0); arc += 1) {
+      const node = to[arc] ?? 0;
+      const utilities = label.utilities.map((each, party) => each + (gains[arc * parties + party] ?? 0));
+      if (!check(node, utilities)) continue;
+      const here = byNode.get(node) ?? new Map<string, Label>();
+      byNode.set(node, here);
+      const key = keyOf(utilities, tie);
+      const own = here.get(key) ?? { node, utilities, count: 0n, before: [] };
+      own.count += label.count * BigInt(options[arc]?.length ?? 0);
+      if (own.before.length < MOST_PACKAGES) own.before.push({ label, arc });
+      if (own.before.length === 1 && !here.has(key)) count += 1;
+      here.set(key, own);
+      if (count > MOST_LABELS) return null;
+    }
+  return [...byNode.values()].flatMap((here) => unbeaten([...here.values()], tie));
+}
+
+/** Doubles that differ by noise alone get one key; they are compared within their tie in the end. */
+const keyOf = (utilities: Values, tie: number): string =>
+  tie === 0 ? utilities.join() : utilities.map((each) => Math.round((each / tie) * 1000)).join();
+
+const unbeaten = (labels: readonly Label[], tie: number): readonly Label[] =>
+  labels.length > MOST_COMPARED
+    ? labels
+    : labels.filter((label) => !labels.some((other) => clearlyAbove(other.utilities, label.utilities, tie)));
+
+function pointsOfLabels(diagram: Diagram, labels: readonly Label[], tie: number): Point[] {
+  const ends = labels
+    .filter((label) => !labels.some((other) => clearlyAbove(other.utilities, label.utilities, tie)))
+    .sort((a, b) => compareVectors(a.utilities, b.utilities));
+  const points: Point[] = [];
+  for (const label of ends) {
+    const last = points.at(-1);
+    const packages = pathsTo(label).flatMap((arcs) => packagesOf(diagram, arcs));
+    const same = last !== undefined && sameVector(last.utilities, label.utilities, tie);
+    if (same) points.pop();
+    points.push({
+      utilities: same ? last.utilities : label.utilities,
+      packages: [...(same ? last.packages : []), ...packages].sort(compareVectors).slice(0, MOST_PACKAGES),
+      packageCount: label.count + (same ? last.packageCount : 0n),
+    });
+  }
+  return points;
+}
+
+/** Paths that lead to a label, up to `MOST_PACKAGES`. */
+function pathsTo(end: Label): number[][] {
+  let open: { readonly label: Label; readonly arcs: readonly number[] }[] = [{ label: end, arcs: [] }];
+  while (open.some(({ label }) => label.before.length > 0))
+    open = open
+      .flatMap(({ label, arcs }) =>
+        label.before.map((each) => ({ label: each.label, arcs: [each.arc, ...arcs] })),
+      )
+      .slice(0, MOST_PACKAGES);
+  return open.map(({ arcs }) => [...arcs]);
+}

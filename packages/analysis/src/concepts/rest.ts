@@ -1,0 +1,86 @@
+import type { Diagram } from './diagram.ts';
+
+/** What may still be had from each node of a diagram to its end. Cost: the number of arcs times the parties. */
+
+/** The largest weighted sum of utilities from each node to the end; minus infinity where no path leads there. */
+export function largestRest(diagram: Diagram, weights: readonly number[]): Float64Array {
+  const { arcs, to, gains, parties } = diagram;
+  const last = arcs.length - 1;
+  const rest = new Float64Array(arcs.length).fill(-Infinity);
+  rest[last] = 0;
+  for (let node = last - 1; node >= 0; node -= 1) {
+    let best = -Infinity;
+    for (let arc = arcs[node] ?? 0; arc < (arcs[node + 1] ?? 0); arc += 1) {
+      let sum = rest[to[arc] ?? 0] ?? 0;
+      for (let party = 0; party < parties; party += 1)
+        sum += (weights[party] ?? 0) * (gains[arc * parties + party] ?? 0);
+      if (sum > best) best = sum;
+    }
+    rest[node] = best;
+  }
+  return rest;
+}
+
+/** The largest utility of each party by itself from each node to the end: `rest[node * parties + party]`. */
+export function largestRestEach(diagram: Diagram): Float64Array {
+  const { parties, arcs } = diagram;
+  const each = new Float64Array(arcs.length * parties);
+  for (let party = 0; party < parties; party += 1) {
+    const own = largestRest(diagram, unitWeights(parties, party));
+    own.forEach((value, node) => (each[node * parties + party] = value));
+  }
+  return each;
+}
+
+/** Weight 1 (or another) for one party and 0 for the others. */
+export const unitWeights = (parties: number, party: number, weight = 1): number[] =>
+  Array.from({ length: parties }, (_, at) => (at === party ? weight : 0));
+
+/** The smallest and largest utility of each party over all packages of a diagram; null where it has none. */
+export function rangesOf(diagram: Diagram): readonly (readonly [low: number, high: number])[] | null {
+  if (!diagram.feasible) return null;
+  return Array.from({ length: diagram.parties }, (_, party) => {
+    const [low = 0] = largestRest(diagram, unitWeights(diagram.parties, party, -1));
+    const [high = 0] = largestRest(diagram, unitWeights(diagram.parties, party));
+    return [-low + 0, high] as const;
+  });
+}
+
+/** A path through a diagram: its arcs, and what it gives to each party. */
+export interface Path {
+  readonly arcs: readonly number[];
+  readonly utilities: readonly number[];
+}
+
+/** The path with the largest weighted sum, the first of several; `rest` is `largestRest` for these weights. */
+export function bestPath(diagram: Diagram, weights: readonly number[], rest: Float64Array): Path {
+  const { arcs, to, gains, parties, order } = diagram;
+  const chosen: number[] = [];
+  const utilities = Array.from({ length: parties }, () => 0);
+  let node = 0;
+  for (let layer = 0; layer < order.length; layer += 1) {
+    let [best, most] = [-1, -Infinity];
+    for (let arc = arcs[node] ?? 0; arc < (arcs[node + 1] ?? 0); arc += 1) {
+      let sum = rest[to[arc] ?? 0] ?? 0;
+      for (let party = 0; party < parties; party += 1)
+        sum += (weights[party] ?? 0) * (gains[arc * parties + party] ?? 0);
+      if (sum > most) [best, most] = [arc, sum];
+    }
+    chosen.push(best);
+    for (let party = 0; party < parties; party += 1)
+      utilities[party] = (utilities[party] ?? 0) + (gains[best * parties + party] ?? 0);
+    node = to[best] ?? 0;
+  }
+  return { arcs: chosen, utilities };
+}
+
+/** The number of paths from each node to the end, exact. */
+export function pathCounts(diagram: Diagram): bigint[] {
+  const { arcs, to, options } = diagram;
+  const counts = Array.from(arcs, () => 0n);
+  counts[arcs.length - 1] = 1n;
+  for (let node = arcs.length - 2; node >= 0; node -= 1)
+    for (let arc = arcs[node] ?? 0; arc < (arcs[node + 1] ?? 0); arc += 1)
+      counts[node] = (counts[node] ?? 0n) + BigInt(options[arc]?.length ?? 0) * (counts[to[arc] ?? 0] ?? 0n);
+  return counts;
+}

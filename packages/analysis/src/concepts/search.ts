@@ -1,0 +1,260 @@
+import type { Progress } from '../work.ts';
+import type { Bounded } from './bound.ts';
+import type { Diagram } from './diagram.ts';
+import { SAME, type Values } from './exact.ts';
+import type { Goal } from './goals.ts';
+import { largestRestEach, type Path } from './rest.ts';
+
+/** What a search is told. */
+export interface Task {
+  readonly diagram: Diagram;
+  readonly goal: Goal;
+  /** What each party accepts at least, minus infinity where there is no such thing; ties are already taken off. */
+  readonly least: Values;
+  readonly bounded: Bounded;
+  /** Utilities that differ by no more are the same; 0 where they are exact. */
+  readonly tie: number;
+  /** The best that is known so far. */
+  readonly known: Path | null;
+  /** Whether to collect packages as good as the best one. */
+  readonly ties: boolean;
+  /** Steps after which it stops. */
+  readonly limit: number;
+}
+
+/** What a search found. */
+export interface Searched {
+  readonly best: Path | null;
+  /** The paths that are as good as the best and that no other of them dominates, if they were asked for. */
+  readonly ties: readonly Path[];
+  /** Whether all ties were collected. */
+  readonly collected: boolean;
+  /** Whether everything that might be better was looked at. */
+  readonly complete: boolean;
+}
+
+/** More ties than this are left to the listing that keeps no path of its own. */
+const MOST_TIES = 5_000;
+/** A step takes well below a microsecond; so many stay far below 20 ms. */
+const STEPS_A_YIELD = 8_192;
+/** Sums of weights and utilities in doubles are right to this share of their size. */
+const NOISE = 1e-10;
+
+/**
+ * The best acceptable path of a diagram, and its ties.
+ *
+ * Plan. Depth first through the layers, at each node the arcs in the order of the best weighted sum that they leave
+ * possible. An arc is left out, with all that follow it, once that sum is below what the best package so far asks for; or
+ * by itself, if even the best of each party by itself, taken together, would not be acceptable or no better. The weights
+ * come from `boundOf`, so that only packages within the gap between bound and best are visited at all.
+ */
+export function* search(task: Task): Generator<Progress, Searched, void> {
+  const walker = new Walker(task);
+  for (let steps = 0; steps < task.limit; steps += STEPS_A_YIELD) {
+    if (walker.walk(Math.min(STEPS_A_YIELD, task.limit - steps))) return walker.found(true);
+    yield walker.progress();
+  }
+  return walker.found(false);
+}
+
+class Walker {
+  readonly #task: Task;
+  readonly #depth: number;
+  readonly #restEach: Float64Array;
+  /** Arcs of each node, the most promising first, and the weighted sum that each leaves possible from its node. */
+  readonly #sorted: Int32Array;
+  readonly #promise: Float64Array;
+  readonly #weighted: Float64Array;
+  // The path to the present node, by layer: next arc to try (a place in #sorted), its end, and the sums up to here.
+  readonly #cursor: Int32Array;
+  readonly #node: Int32Array;
+  readonly #sum: Float64Array;
+  readonly #utilities: Float64Array;
+  readonly #path: Int32Array;
+  readonly #above: number[];
+  #layer = 0;
+  #best: Path | null;
+  #wanted: number;
+  #ties: Path[] = [];
+  #collected: boolean;
+
+  constructor(task: Task) {
+    const { diagram } = task;
+    this.#task = task;
+    this.#depth = diagram.order.length;
+    this.#restEach = largestRestEach(diagram);
+    [this.#sorted, this.#promise, this.#weighted] = sortedArcs(task);
+    this.#cursor = new Int32Array(this.#depth + 1);
+    this.#node = new Int32Array(this.#depth + 1);
+    this.#sum = new Float64Array(this.#depth + 1);
+    this.#utilities = new Float64Array((this.#depth + 1) * diagram.parties);
+    this.#path = new Int32Array(this.#depth);
+    this.#above = Array.from({ length: diagram.parties }, () => 0);
+    this.#best = task.known;
+    this.#wanted = -Infinity;
+    this.#collected = task.ties;
+    this.#cursor[0] = diagram.arcs[0] ?? 0;
+    if (!diagram.feasible) this.#layer = -1;
+    this.#raise();
+  }
+
+  /** Takes so many steps; whether it came to the end. */
+  walk(steps: number): boolean {
+    for (let step = 0; step < steps; step += 1) {
+      if (this.#layer < 0) return true;
+      this.#step();
+    }
+    return this.#layer < 0;
+  }
+
+  found(complete: boolean): Searched {
+    return {
+      best: this.#best,
+      ties: this.#collected ? this.#ties : [],
+      collected: this.#collected && complete,
+      complete,
+    };
+  }
+
+  progress(): Progress {
+    const { goal, bounded } = this.#task;
+    return {
+      bound: bounded.bound,
+      best: this.#best === null ? null : goal.value(this.#best.utilities),
+      done: this.#done(),
+    };
+  }
+
+  /** The share of the first layers' arcs that are behind. */
+  #done(): number {
+    const { arcs } = this.#task.diagram;
+    let [share, part] = [0, 1];
+    for (let layer = 0; layer < Math.min(4, this.#layer); layer += 1) {
+      const node = this.#node[layer] ?? 0;
+      const [from, until] = [arcs[node] ?? 0, arcs[node + 1] ?? 0];
+      part /= until - from;
+      share += part * Math.max(0, (this.#cursor[layer] ?? 0) - from - 1);
+    }
+    return share;
+  }
+
+  #step(): void {
+    const { diagram } = this.#task;
+    const { parties, gains, to, arcs } = diagram;
+    const layer = this.#layer;
+    const node = this.#node[layer] ?? 0;
+    const place = this.#cursor[layer] ?? 0;
+    if (
+      place >= (arcs[node + 1] ?? 0) ||
+      (this.#sum[layer] ?? 0) + (this.#promise[place] ?? 0) < this.#wanted
+    ) {
+      this.#layer -= 1;
+      return;
+    }
+    this.#cursor[layer] = place + 1;
+    const arc = this.#sorted[place] ?? 0;
+    const next = to[arc] ?? 0;
+    const [here, there] = [layer * parties, (layer + 1) * parties];
+    for (let party = 0; party < parties; party += 1) {
+      const own = (this.#utilities[here + party] ?? 0) + (gains[arc * parties + party] ?? 0);
+      const most = own + (this.#restEach[next * parties + party] ?? 0);
+      if (most < (this.#task.least[party] ?? -Infinity)) return;
+      this.#utilities[there + party] = own;
+      this.#above[party] = most;
+    }
+    if (!this.#mayHelp()) return;
+    this.#path[layer] = arc;
+    if (layer + 1 === this.#depth) {
+      this.#arrive();
+      return;
+    }
+    this.#layer = layer + 1;
+    this.#node[layer + 1] = next;
+    this.#cursor[layer + 1] = arcs[next] ?? 0;
+    this.#sum[layer + 1] = (this.#sum[layer] ?? 0) + (this.#weighted[arc] ?? 0);
+  }
+
+  /** Whether a package with the utilities `#above` would be wanted. */
+  #mayHelp(): boolean {
+    if (this.#best === null) return true;
+    const order = this.#task.goal.compare(this.#above, this.#best.utilities);
+    if (order !== 0) return order > 0;
+    return (
+      this.#collected &&
+      !this.#ties.some(({ utilities }) => clearlyAbove(utilities, this.#above, this.#task.tie))
+    );
+  }
+
+  /** Keeps the package at the end of the path if it is better than the best, or as good. */
+  #arrive(): void {
+    const path: Path = { arcs: [...this.#path], utilities: [...this.#above] };
+    const order = this.#best === null ? 1 : this.#task.goal.compare(path.utilities, this.#best.utilities);
+    if (order < 0) return;
+    if (order > 0) {
+      this.#best = path;
+      this.#ties = [];
+      this.#collected = this.#task.ties;
+      this.#raise();
+    }
+    if (!this.#collected) return;
+    this.#ties = this.#ties.filter(
+      ({ utilities }) => !clearlyAbove(path.utilities, utilities, this.#task.tie),
+    );
+    this.#ties.push(path);
+    if (this.#ties.length > MOST_TIES) {
+      this.#collected = false;
+      this.#raise();
+    }
+  }
+
+  /** Sets what a weighted sum has to reach to be wanted. */
+  #raise(): void {
+    if (this.#best !== null) this.#wanted = wantedSum(this.#task, this.#best.utilities, this.#collected);
+  }
+}
+
+/**
+ * The weighted sum that every package has that is better than a given one or, where `ties` says so, as good; a little
+ * less, for the noise of doubles.
+ */
+export function wantedSum(
+  { goal, bounded, tie }: Pick<Task, 'goal' | 'bounded' | 'tie'>,
+  best: Values,
+  ties: boolean,
+): number {
+  const { weights, constant } = bounded.plane;
+  const value = goal.value(best);
+  const size = weights.reduce(
+    (sum, each, party) => sum + Math.abs(each * (best[party] ?? 0)),
+    Math.abs(constant),
+  );
+  const noise = NOISE * Math.max(size, Math.abs(value)) + (tie > 0 ? 2 * (SAME * Math.abs(value) + tie) : 0);
+  return value + (ties ? 0 : goal.step) - constant - noise;
+}
+
+/** Whether the first is nowhere below the second and somewhere above; differences of up to `tie` are none. */
+export function clearlyAbove(a: Values, b: Values, tie: number): boolean {
+  let above = false;
+  for (let party = 0; party < a.length; party += 1) {
+    const difference = (a[party] ?? 0) - (b[party] ?? 0);
+    if (difference < -tie) return false;
+    if (difference > tie) above = true;
+  }
+  return above;
+}
+
+function sortedArcs({ diagram, bounded }: Task): [Int32Array, Float64Array, Float64Array] {
+  const { arcs, to, gains, parties } = diagram;
+  const weighted = new Float64Array(to.length);
+  for (let arc = 0; arc < to.length; arc += 1)
+    for (let party = 0; party < parties; party += 1)
+      weighted[arc] =
+        (weighted[arc] ?? 0) + (bounded.plane.weights[party] ?? 0) * (gains[arc * parties + party] ?? 0);
+  const promise = weighted.map((own, arc) => own + (bounded.rest[to[arc] ?? 0] ?? 0));
+  const sorted = Int32Array.from(to, (_, arc) => arc);
+  for (let node = 0; node + 1 < arcs.length; node += 1)
+    sorted
+      .subarray(arcs[node], arcs[node + 1])
+      .sort((a, b) => (promise[b] ?? 0) - (promise[a] ?? 0) || a - b);
+  return [sorted, Float64Array.from(sorted, (arc) => promise[arc] ?? 0), weighted];
+}

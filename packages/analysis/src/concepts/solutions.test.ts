@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Space } from '../sheet/space.ts';
+import { allPackages, acceptablePackages, bruteFrontier, valued, type Valued } from '../test-brute.ts';
+import { spaceOf, type SheetShape } from '../test-sheets.ts';
+import { run } from '../work.ts';
+import { isFeasible } from '../sheet/space.ts';
+import { SOLUTIONS, solutionOf, type Solution } from './solutions.ts';
+
+/** The definitions once more, written down as plainly as they can be. */
+function bruteValue(space: Space, solution: Solution): (utilities: readonly number[]) => number[] {
+  const feasible = [...allPackages(space)]
+    .filter((each) => isFeasible(space, each))
+    .map((each) => valued(space, each));
+  const acceptable = acceptablePackages(space);
+  const parties = Array.from({ length: space.parties }, (_, party) => party);
+  const extreme = (of: Valued[], pick: (...each: number[]) => number): number[] =>
+    parties.map((party) => pick(...of.map(({ utilities }) => utilities[party] ?? 0)));
+  const [low, high, ideal] = [
+    extreme(feasible, Math.min),
+    extreme(feasible, Math.max),
+    extreme(acceptable, Math.max),
+  ];
+  const from = parties.map((party) => Math.max(space.reserved[party] ?? -Infinity, low[party] ?? 0));
+  const gains = (utilities: readonly number[]): number[] =>
+    utilities.map((each, at) => each - (from[at] ?? 0));
+  const sum = (of: number[]): number => of.reduce((total, each) => total + each, 0);
+  return (utilities) => {
+    const own = gains(utilities);
+    if (solution === 'nash') return [own.reduce((product, each) => product * each, 1)];
+    if (solution === 'egalitarian') return [Math.min(...own)];
+    if (solution === 'leximin') return own.sort((a, b) => a - b);
+    if (solution === 'maxWelfare') return [sum([...utilities])];
+    if (solution === 'ksMaxMin')
+      return [
+        Math.min(
+          ...own.map((each, at) =>
+            (ideal[at] ?? 0) > (from[at] ?? 0) ? each / ((ideal[at] ?? 0) - (from[at] ?? 0)) : 1,
+          ),
+        ),
+      ];
+    return [
+      sum(utilities.map((each, at) => (each - (low[at] ?? 0)) / ((high[at] ?? 0) - (from[at] ?? 0) || 1))),
+    ];
+  };
+}
+
+/** The best points by looking at every package. */
+function brute(space: Space, solution: Solution): { utilities: string; count: number }[] {
+  const value = bruteValue(space, solution);
+  const frontier = bruteFrontier(space);
+  const rank = (a: number[], b: number[]): number => {
+    for (const [at, each] of a.entries()) {
+      const difference = each - (b[at] ?? 0);
+      if (Math.abs(difference) > 1e-9 * Math.max(1, Math.abs(each))) return difference;
+    }
+    return 0;
+  };
+  const values = frontier.map(({ utilities }) => value(utilities));
+  const best = values.filter((each) => values.every((other) => rank(each, other) >= 0))[0];
+  if (best === undefined) return [];
+  const counts = new Map<string, number>();
+  frontier.forEach(({ utilities }, at) => {
+    if (rank(values[at] ?? [], best) !== 0) return;
+    const key = shown(utilities);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  return [...counts].map(([utilities, count]) => ({ utilities, count })).sort(byUtilities);
+}
+
+const shown = (utilities: readonly number[]): string => utilities.map((each) => each.toFixed(6)).join(' ');
+const byUtilities = (a: { utilities: string }, b: { utilities: string }): number =>
+  a.utilities < b.utilities ? -1 : 1;
+
+function check(space: Space, name: string): void {
+  for (const solution of SOLUTIONS) {
+    const found = run(solutionOf(space, solution));
+    expect(found.complete, `${name} ${solution}`).toBe(true);
+    expect(
+      found.points
+        .map(({ utilities, packageCount }) => ({ utilities: shown(utilities), count: Number(packageCount) }))
+        .sort(byUtilities),
+      `${name} ${solution}`,
+    ).toEqual(brute(space, solution));
+    for (const { utilities, packages, packageCount } of found.points) {
+      expect(packages.length).toBe(Math.min(100, Number(packageCount)));
+      for (const chosen of packages) expect(shown(valued(space, chosen).utilities)).toBe(shown(utilities));
+    }
+  }
+}
+
+describe('solutionOf(space, solution)', () => {
+  const shapes: Omit<SheetShape, 'seed'>[] = [
+    { parties: 2, issues: 4, options: 3 },
+    { parties: 1, issues: 3, options: 3, links: 2 },
+    { parties: 3, issues: 4, options: 3, links: 4, reserved: 0.3 },
+    { parties: 4, issues: 3, options: 3, scores: 'real', links: 3, boxes: 1 },
+    { parties: 2, issues: 4, options: 3, scores: 'ordered', links: 5, reserved: 0.4, boxes: 2, redLines: 1 },
+    { parties: 5, issues: 3, options: 3, links: 2, boxes: 2 },
+    { parties: 6, issues: 4, options: 2, scores: 'ordered-real', reserved: 0.2 },
+    { parties: 3, issues: 1, options: 5 },
+    { parties: 3, issues: 4, options: 1, links: 2 },
+    { parties: 2, issues: 5, options: 2, links: 8, reserved: 0.6 },
+  ];
+  it.each(shapes)('is what looking at every package gives: %j', (shape) => {
+    for (let seed = 1; seed <= 40; seed += 1) check(spaceOf({ ...shape, seed }), `seed ${seed}`);
+  });
+});

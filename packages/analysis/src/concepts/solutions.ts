@@ -1,0 +1,123 @@
+import type { Space } from '../sheet/space.ts';
+import type { Work } from '../work.ts';
+import { searchBest, solve, type Concept } from './concept.ts';
+import {
+  largestLeast,
+  largestLeastShare,
+  largestOf,
+  largestProduct,
+  largestSum,
+  leximin,
+  type Goal,
+  type Scale,
+} from './goals.ts';
+import { prepareConcepts, type Prepared } from './ground.ts';
+import { clearlyAbove } from './search.ts';
+import { compareVectors, type Point } from './listing.ts';
+
+/** The solution concepts that are optima over all acceptable packages, in the order in which they are always given. */
+export const SOLUTIONS = [
+  'nash',
+  'egalitarian',
+  'ksMaxMin',
+  'maxWelfare',
+  'maxRelativeWelfare',
+  'leximin',
+] as const;
+export type Solution = (typeof SOLUTIONS)[number];
+
+/** How a concept is to be found. */
+export interface SolutionOptions {
+  /** The points of the frontier, if they are listed: every one of these concepts picks among them. */
+  readonly frontier?: readonly Point[] | null;
+  /** Steps of the search after which the best so far is given as `stopped`; some ten million a second. */
+  readonly limit?: number;
+}
+
+/**
+ * The packages that a solution concept picks, with all ties: exact for any number of parties, with links, boxes, red
+ * lines and reservation values. None of them is “the” answer, and none is called fair; what each keeps and fails is in
+ * `docs/guide/deal-space.md`. Where no package is acceptable to all there is no point. Cost: a few thousand steps
+ * through the links' graph for 28 issues; in the worst case all packages, which `limit` ends.
+ */
+export function* solutionOf(space: Space, solution: Solution, options: SolutionOptions = {}): Work<Concept> {
+  const prepared = prepareConcepts(space, options.limit);
+  if (prepared === null) return ENTANGLED;
+  return yield* solutionOn(prepared, solution, options.frontier ?? null);
+}
+
+export const ENTANGLED: Concept = { points: [], complete: false, reason: 'too-entangled' };
+
+/** The same for a space that is prepared for several concepts. */
+export function* solutionOn(
+  prepared: Prepared,
+  solution: Solution,
+  frontier: readonly Point[] | null,
+): Work<Concept> {
+  if (!prepared.allowed.feasible || frontier?.length === 0)
+    return { points: [], complete: true, reason: 'nothing-acceptable' };
+  const goal = yield* goalOf(prepared, solution, frontier);
+  if (goal === null) return { points: [], complete: true, reason: 'nothing-acceptable' };
+  return frontier === null ? yield* solve(prepared, goal) : pick(frontier, goal, prepared.tie);
+}
+
+function* goalOf(
+  prepared: Prepared,
+  solution: Solution,
+  frontier: readonly Point[] | null,
+): Work<Goal | null> {
+  const { space, disagreement, ranges, least } = prepared;
+  if (solution === 'nash') return largestProduct(space.unit, disagreement);
+  if (solution === 'egalitarian') return largestLeast(space.unit, disagreement);
+  if (solution === 'leximin') return leximin(space.unit, disagreement);
+  if (solution === 'ksMaxMin') {
+    const ideal = yield* idealOn(prepared, frontier);
+    return ideal === null ? null : largestLeastShare(space.unit, shareScale(disagreement, ideal));
+  }
+  const zero = disagreement.map(() => 0);
+  if (solution === 'maxWelfare') return largestSum(space.unit, { from: zero, by: zero.map(() => 1) }, least);
+  const by = ranges.map(([, high], at) => high - (disagreement[at] ?? 0) || 1);
+  return largestSum(space.unit, { from: ranges.map(([low]) => low), by }, least);
+}
+
+/** A party that can gain nothing has all of its share, whatever is chosen. */
+const shareScale = (disagreement: readonly number[], ideal: readonly number[]): Scale => ({
+  from: disagreement.map((each, at) => ((ideal[at] ?? 0) > each ? each : (ideal[at] ?? 0) - 1)),
+  by: disagreement.map((each, at) => ((ideal[at] ?? 0) > each ? (ideal[at] ?? 0) - each : 1)),
+});
+
+/** The largest utility of each party over the packages acceptable to all; null where there are none. */
+export function* idealOn(
+  prepared: Prepared,
+  frontier: readonly Point[] | null,
+): Work<readonly number[] | null> {
+  const ideal: number[] = [];
+  for (let party = 0; party < prepared.space.parties; party += 1) {
+    if (frontier !== null) {
+      ideal.push(frontier.reduce((most, { utilities }) => Math.max(most, utilities[party] ?? 0), -Infinity));
+      continue;
+    }
+    const { result } = yield* searchBest(
+      prepared,
+      largestOf(prepared.space.unit, party, prepared.least),
+      false,
+    );
+    if (result.best === null) return null;
+    ideal.push(result.best.utilities[party] ?? 0);
+  }
+  return ideal;
+}
+
+/** The best points of a listed frontier. */
+function pick(frontier: readonly Point[], goal: Goal, tie: number): Concept {
+  let best: Point[] = [];
+  for (const point of frontier) {
+    const order = best[0] === undefined ? 1 : goal.compare(point.utilities, best[0].utilities);
+    if (order > 0) best = [point];
+    else if (order === 0) best.push(point);
+  }
+  const points = best
+    .filter(({ utilities }) => !best.some((other) => clearlyAbove(other.utilities, utilities, tie)))
+    .sort((a, b) => compareVectors(a.utilities, b.utilities));
+  return { points, complete: true, reason: null };
+}
