@@ -37,6 +37,10 @@ export const ANALYSIS_CODES = {
     means: 'Links or boxes join so many issues in so many ways that the frontier cannot be computed.',
     next: 'Take back some of the links or boxes that are named, or ask for single solution concepts.',
   },
+  'links-entangled': {
+    means: 'So many links hang together that packages cannot be counted exactly.',
+    next: 'Ask about fewer issues, or leave out links that add up costs over many issues.',
+  },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly next: string }>>;
 
 export type AnalysisCode = keyof typeof ANALYSIS_CODES;

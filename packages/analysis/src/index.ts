@@ -32,3 +32,29 @@ export { run, type Progress, type Work } from './work.ts';
 export type { Concept, ConceptReason } from './concepts/concept.ts';
 export type { Point } from './concepts/listing.ts';
 export { solutionOf, SOLUTIONS, type Solution, type SolutionOptions } from './concepts/solutions.ts';
+export type { Declaration, Declared, DeclaredLevel, DeclaredParty, Reference } from './declared/declared.ts';
+export {
+  positionsOf,
+  refusalsOf,
+  within,
+  type Level,
+  type Point as DeclaredPoint,
+  type Positions,
+  type Refusal,
+  type Standing,
+} from './declared/positions.ts';
+export { diagramsOf, type Diagram } from './declared/diagram.ts';
+export {
+  exclusionsOf,
+  threeCounts,
+  unspokenOf,
+  type Excludes,
+  type Exclusions,
+  type OpenPoint,
+  type Silence,
+  type ThreeCounts,
+  type Unspoken,
+} from './declared/counts.ts';
+export type { Barrier } from './declared/conflict.ts';
+export { blockingOf, singleSets, type Blocking, type BlockingSet, type Effort } from './declared/blocking.ts';
+export { movesOf, type Change, type MoveGroup, type Moves } from './declared/moves.ts';

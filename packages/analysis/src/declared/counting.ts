@@ -1,0 +1,128 @@
+import type { Choice } from '../sheet/space.ts';
+import type { Diagram, Layer } from './diagram.ts';
+
+/** Which packages are counted: by the options that may be chosen, and the links that may be broken. */
+export interface Counted {
+  readonly allows: (choice: Choice) => boolean;
+  readonly mayBreak: (link: number) => boolean;
+}
+
+/** The number of packages of all diagrams together. Cost: the number of edges. */
+export const countOf = (diagrams: readonly Diagram[], counted: Counted): bigint =>
+  diagrams.reduce((product, diagram) => (product === 0n ? 0n : product * countIn(diagram, counted)), 1n);
+
+/** The number of ways to choose the issues of one diagram. */
+export function countIn(diagram: Diagram, counted: Counted): bigint {
+  if (!diagram.broken.every(counted.mayBreak)) return 0n;
+  return backward(diagram, counted)[0]?.[0] ?? 0n;
+}
+
+/** For each layer and state, the number of ways to choose that layer's issue and all after it. */
+function backward({ layers }: Diagram, counted: Counted): bigint[][] {
+  let after = Array.from({ length: layers.at(-1)?.next ?? 1 }, () => 1n);
+  const all = [after];
+  for (const layer of layers.toReversed()) {
+    const widths = widthsOf(layer, counted);
+    const before = Array.from({ length: layer.states }, () => 0n);
+    for (const { from, to, class: place, broken } of layer.edges) {
+      const [width, ways] = [widths[place] ?? 0n, after[to] ?? 0n];
+      if (width !== 0n && ways !== 0n && broken.every(counted.mayBreak))
+        before[from] = (before[from] ?? 0n) + width * ways;
+    }
+    all.push(before);
+    after = before;
+  }
+  return all.reverse();
+}
+
+/** For each layer and state, the number of ways to have chosen all issues before it. */
+function forward({ layers }: Diagram, counted: Counted): bigint[][] {
+  let before = [1n];
+  const all = [before];
+  for (const layer of layers) {
+    const widths = widthsOf(layer, counted);
+    const after = Array.from({ length: layer.next }, () => 0n);
+    for (const { from, to, class: place, broken } of layer.edges) {
+      const [width, ways] = [widths[place] ?? 0n, before[from] ?? 0n];
+      if (width !== 0n && ways !== 0n && broken.every(counted.mayBreak))
+        after[to] = (after[to] ?? 0n) + width * ways;
+    }
+    all.push(after);
+    before = after;
+  }
+  return all;
+}
+
+const widthsOf = ({ issue, classes }: Layer, { allows }: Counted): bigint[] =>
+  classes.map((options) => BigInt(options.filter((option) => allows({ issue, option })).length));
+
+/**
+ * For each option, the number of packages that have it and are counted in every other issue, whether or not the option
+ * itself is allowed: `counts[issue][option]`. Cost: two passes over the edges.
+ */
+export function countsWithEach(
+  diagrams: readonly Diagram[],
+  sizes: readonly number[],
+  counted: Counted,
+): bigint[][] {
+  const counts = sizes.map((size) => Array.from({ length: size }, () => 0n));
+  const others = productsOfOthers(diagrams.map((diagram) => countIn(diagram, counted)));
+  for (const [at, diagram] of diagrams.entries()) {
+    const rest = others[at] ?? 0n;
+    if (rest === 0n || !diagram.broken.every(counted.mayBreak)) continue;
+    const [ahead, behind] = [backward(diagram, counted), forward(diagram, counted)];
+    for (const [step, layer] of diagram.layers.entries()) {
+      const ways = waysOfClasses(layer, behind[step] ?? [], ahead[step + 1] ?? [], counted);
+      for (const [place, options] of layer.classes.entries())
+        for (const option of options) {
+          const row = counts[layer.issue];
+          if (row !== undefined) row[option] = rest * (ways[place] ?? 0n);
+        }
+    }
+  }
+  return counts;
+}
+
+function waysOfClasses(
+  layer: Layer,
+  behind: readonly bigint[],
+  ahead: readonly bigint[],
+  counted: Counted,
+): bigint[] {
+  const ways = layer.classes.map(() => 0n);
+  for (const { from, to, class: place, broken } of layer.edges) {
+    const [before, after] = [behind[from] ?? 0n, ahead[to] ?? 0n];
+    if (before !== 0n && after !== 0n && broken.every(counted.mayBreak))
+      ways[place] = (ways[place] ?? 0n) + before * after;
+  }
+  return ways;
+}
+
+/** For each factor, the product of all the others. */
+function productsOfOthers(factors: readonly bigint[]): bigint[] {
+  const after = Array.from({ length: factors.length + 1 }, () => 1n);
+  for (let at = factors.length - 1; at >= 0; at -= 1) after[at] = (after[at + 1] ?? 1n) * (factors[at] ?? 1n);
+  let before = 1n;
+  return factors.map((factor, at) => {
+    const product = before * (after[at + 1] ?? 1n);
+    before *= factor;
+    return product;
+  });
+}
+
+/** For each link of a diagram, the number of ways to choose its issues that break it, all links being free to break. */
+export function brokenWays(diagram: Diagram, allows: Counted['allows']): ReadonlyMap<number, bigint> {
+  const counted: Counted = { allows, mayBreak: () => true };
+  const [ahead, behind] = [backward(diagram, counted), forward(diagram, counted)];
+  const all = ahead[0]?.[0] ?? 1n;
+  const ways = new Map(diagram.links.map((link) => [link, diagram.broken.includes(link) ? all : 0n]));
+  for (const [step, layer] of diagram.layers.entries()) {
+    const widths = widthsOf(layer, counted);
+    for (const { from, to, class: place, broken } of layer.edges)
+      for (const link of broken) {
+        const through = (behind[step]?.[from] ?? 0n) * (widths[place] ?? 0n) * (ahead[step + 1]?.[to] ?? 0n);
+        ways.set(link, (ways.get(link) ?? 0n) + through);
+      }
+  }
+  return ways;
+}

@@ -1,0 +1,152 @@
+import { bad, good, type Outcome } from '../outcome.ts';
+import { ANALYSIS_CODES } from '../codes.ts';
+import { prepare } from '../sheet/prepare.ts';
+import type { Choice, Link, SpaceNames } from '../sheet/space.ts';
+import type { Declaration, Declared, DeclaredLevel, Reference } from './declared.ts';
+
+/** What a party holds of an option; `contradictory`: it refused it and also preferred or accepted it. */
+export type Level = DeclaredLevel | 'not stated' | 'contradictory';
+
+/** One party on one option. */
+export interface Standing {
+  readonly level: Level;
+  readonly references: readonly Reference[];
+}
+
+/** A party's word on an option, by places. */
+export interface Point extends Choice {
+  readonly party: number;
+}
+
+/** A party's refusal of an option, with what it rests on. */
+export interface Refusal extends Point {
+  readonly references: readonly Reference[];
+}
+
+/** Declared positions by places. */
+export interface Positions {
+  /** Number of options of each issue. */
+  readonly sizes: readonly number[];
+  readonly parties: number;
+  /** `standings[party][issue][option]`. */
+  readonly standings: readonly (readonly (readonly Standing[])[])[];
+  /** Which options of each issue are looked at: all, or those that a draft leaves possible. */
+  readonly possible: readonly (readonly boolean[])[];
+  readonly links: readonly Link[];
+  readonly names: SpaceNames;
+}
+
+const NOT_STATED: Standing = { level: 'not stated', references: [] };
+
+/**
+ * Declared positions by places, or the first thing that is wrong with them and where. Names and links are checked as
+ * those of a score sheet. Cost: the number of parties times options, and of declarations.
+ */
+export function positionsOf(declared: Declared): Outcome<Positions> {
+  const checked = checkedNames(declared);
+  if (!checked.ok) return checked;
+  const { names, sizes, links } = checked.value;
+  const places = names.issues.map((issue, at) => {
+    const options = new Map((names.options[at] ?? []).map((option, place) => [option, place]));
+    return [issue, { at, options }] as const;
+  });
+  const found = standingsOf(declared, sizes, new Map(places));
+  if (!found.ok) return found;
+  const possible = sizes.map((size) => Array.from({ length: size }, () => true));
+  return good({ sizes, parties: declared.parties.length, standings: found.value, possible, links, names });
+}
+
+/** A score sheet of the same names that scores nothing: its rules are the rules for names and links. */
+function checkedNames({
+  issues,
+  parties,
+  links = [],
+}: Declared): Outcome<Pick<Positions, 'names' | 'sizes' | 'links'>> {
+  const scores = Object.fromEntries(
+    issues.map(({ name, options }) => [name, Object.fromEntries(options.map((option) => [option, 0]))]),
+  );
+  return prepare({ issues, links, parties: parties.map(({ name }) => ({ name, scores })) });
+}
+
+type PlaceByName = ReadonlyMap<
+  string,
+  { readonly at: number; readonly options: ReadonlyMap<string, number> }
+>;
+
+function standingsOf(
+  { parties }: Declared,
+  sizes: readonly number[],
+  places: PlaceByName,
+): Outcome<Standing[][][]> {
+  const all: Standing[][][] = [];
+  for (const { name, declarations } of parties) {
+    const own = sizes.map((size) => Array.from({ length: size }, () => NOT_STATED));
+    for (const [at, each] of declarations.entries()) {
+      const issue = places.get(each.issue);
+      const option = issue?.options.get(each.option);
+      const row = issue === undefined ? undefined : own[issue.at];
+      if (row === undefined || option === undefined) return unknown(each, `declaration ${at + 1} of ${name}`);
+      row[option] = joined(row[option] ?? NOT_STATED, each);
+    }
+    all.push(own);
+  }
+  return good(all);
+}
+
+const unknown = ({ issue, option }: Declaration, where: string): Outcome<never> =>
+  bad({
+    code: 'sheet-unknown-name',
+    what: `There is no option “${option}” of an issue “${issue}”.`,
+    where,
+    next: ANALYSIS_CODES['sheet-unknown-name'].next,
+  });
+
+function joined(before: Standing, { level, references = [] }: Declaration): Standing {
+  const known = new Set(before.references.map(({ id }) => id));
+  const fresh = references.filter(({ id }) => !known.has(id));
+  return { level: hull(before.level, level), references: [...before.references, ...fresh] };
+}
+
+function hull(before: Level, added: DeclaredLevel): Level {
+  if (before === 'not stated' || before === added) return added;
+  return before === 'contradictory' || before === 'refused' || added === 'refused'
+    ? 'contradictory'
+    : 'acceptable';
+}
+
+/** The same positions where only some options are looked at, as those that a draft leaves possible; null is all. */
+export const within = (positions: Positions, options: readonly (readonly number[] | null)[]): Positions => ({
+  ...positions,
+  possible: positions.possible.map((row, issue) => {
+    const kept = options[issue] ?? null;
+    return kept === null ? row : row.map((is, option) => is && kept.includes(option));
+  }),
+});
+
+/** What a party holds of an option. */
+export const standingOf = ({ standings }: Positions, { party, issue, option }: Point): Standing =>
+  standings[party]?.[issue]?.[option] ?? NOT_STATED;
+
+/** Whether a standing accepts the option. */
+export const isAccepted = ({ level }: Standing): boolean => level === 'preferred' || level === 'acceptable';
+
+/** Whether nothing is settled by it: not stated, or contradicted by the party itself. */
+export const isUnspoken = ({ level }: Standing): boolean =>
+  level === 'not stated' || level === 'contradictory';
+
+/** Every option that is looked at, in the order of issues and options. */
+export const choicesOf = ({ possible }: Positions): Choice[] =>
+  possible.flatMap((row, issue) => row.flatMap((is, option) => (is ? [{ issue, option }] : [])));
+
+/** Every refusal of an option that is looked at, in the order of issues, options and parties. */
+export function refusalsOf(positions: Positions): Refusal[] {
+  return choicesOf(positions).flatMap((choice) => refusersOf(positions, choice));
+}
+
+/** The refusals of one option, in the order of parties. */
+export function refusersOf(positions: Positions, choice: Choice): Refusal[] {
+  return positions.standings.flatMap((rows, party) => {
+    const standing = rows[choice.issue]?.[choice.option] ?? NOT_STATED;
+    return standing.level === 'refused' ? [{ party, ...choice, references: standing.references }] : [];
+  });
+}
