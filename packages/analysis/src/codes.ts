@@ -41,6 +41,11 @@ export const ANALYSIS_CODES = {
     means: 'So many links hang together that packages cannot be counted exactly.',
     next: 'Ask about fewer issues, or leave out links that add up costs over many issues.',
   },
+  'package-not-of-sheet': {
+    means:
+      'A package or draft does not fit the sheet: it has other issues, or an option that an issue does not have.',
+    next: 'Give one of the options of the sheet, or several, for each of its issues.',
+  },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly next: string }>>;
 
 export type AnalysisCode = keyof typeof ANALYSIS_CODES;
