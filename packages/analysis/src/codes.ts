@@ -46,6 +46,52 @@ export const ANALYSIS_CODES = {
       'A package or draft does not fit the sheet: it has other issues, or an option that an issue does not have.',
     next: 'Give one of the options of the sheet, or several, for each of its issues.',
   },
+  'conflict-empty': {
+    means:
+      'A case of the graph model has no state, no decision maker, or infeasible patterns that leave nothing.',
+    next: 'Give it at least one decision maker and one state that can come about.',
+  },
+  'conflict-name-twice': {
+    means: 'Two decision makers or two options have the same name.',
+    next: 'Give each a name of its own.',
+  },
+  'conflict-state-twice': {
+    means:
+      'A state stands twice: two states have the same id or the same options, or a ranking names one twice.',
+    next: 'Take one of them out.',
+  },
+  'conflict-unknown-state': {
+    means: 'A ranking, a move, a pair or the status quo names a state that the case does not have.',
+    next: 'Correct the id, or add the state.',
+  },
+  'conflict-state-missing': {
+    means: 'A ranking leaves a state out.',
+    next: 'Put every state into the ranking of every decision maker; states that it holds to be equal go into one inner list.',
+  },
+  'conflict-unknown-option': {
+    means: 'A decision maker or a statement names an option that the case does not have.',
+    next: 'Correct the number or name; decision makers count options from 0, statements from 1.',
+  },
+  'conflict-option-owned-twice': {
+    means: 'Two decision makers, or one of them twice, have the same option.',
+    next: 'Give each option to one decision maker, or to none.',
+  },
+  'conflict-bad-pattern': {
+    means: 'A state, an infeasible pattern or the direction of an option is not written as it should be.',
+    next: 'Write one mark for each option in order, Y or N (in infeasible patterns also -); directions are both, fwd, back, none.',
+  },
+  'conflict-bad-statement': {
+    means: 'A statement of option prioritising cannot be read.',
+    next: 'Join options by number with -, &, |, IF, IFF and parentheses, such as `1 & -2 IF 3`.',
+  },
+  'conflict-no-preferences': {
+    means: 'A decision maker has neither a ranking nor statements, or has both.',
+    next: 'Give each decision maker one of them.',
+  },
+  'conflict-too-many-states': {
+    means: 'The case has more states than this question can be answered for.',
+    next: 'Rule combinations out with infeasible patterns, or list the states that can come about.',
+  },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly next: string }>>;
 
 export type AnalysisCode = keyof typeof ANALYSIS_CODES;

@@ -58,3 +58,20 @@ export {
 export type { Barrier } from './declared/conflict.ts';
 export { blockingOf, singleSets, type Blocking, type BlockingSet, type Effort } from './declared/blocking.ts';
 export { movesOf, type Change, type MoveGroup, type Moves } from './declared/moves.ts';
+export {
+  OPTION_MOVES,
+  type CaseOption,
+  type CaseParty,
+  type CaseState,
+  type ConflictCase,
+  type OptionMoves,
+} from './stability/case.ts';
+export type { Conflict, ConflictParty } from './stability/conflict.ts';
+export { prepareConflict } from './stability/prepare-conflict.ts';
+export {
+  equilibriaOf,
+  stability,
+  STABILITY_CONCEPTS,
+  type StabilityConcept,
+  type StableStates,
+} from './stability/stable.ts';

@@ -1,0 +1,191 @@
+import type { Outcome } from '../outcome.ts';
+import { OPTION_MOVES, type CaseParty, type CaseState, type ConflictCase } from './case.ts';
+import type { Conflict, ConflictParty, Moves, Patterns } from './conflict.ts';
+import { arcMoves, classesOf, optionMoves, type OptionColumn } from './moves.ts';
+import { orRefused, Refused } from './refused.ts';
+import { ranksByStatements } from './statements.ts';
+import { statesOf } from './states.ts';
+
+/**
+ * A case in numbers, or the first thing that is wrong with it and where. Cost: states times options times parties, and
+ * what `optionMoves` says.
+ */
+export const prepareConflict = (conflictCase: ConflictCase): Outcome<Conflict> =>
+  orRefused(() => prepared(conflictCase));
+
+function prepared(conflictCase: ConflictCase): Conflict {
+  const { parties, options, statusQuo } = conflictCase;
+  if (parties.length === 0) throw new Refused('conflict-empty', 'The case has no decision maker.', 'parties');
+  if (options === undefined && conflictCase.states === undefined)
+    throw new Refused('conflict-empty', 'The case has neither options nor states.', 'the case');
+  onceEach(
+    parties.map(({ name }) => name),
+    'decision makers',
+  );
+  onceEach(
+    (options ?? []).map(({ name }) => name),
+    'options',
+  );
+  const states = statesOf(conflictCase);
+  if (states.length === 0) throw new Refused('conflict-empty', 'The case has no state.', 'states');
+  const setting = new Setting(conflictCase, states);
+  checkOwners(parties, options?.length ?? 0);
+  return {
+    states: states.length,
+    ids: states.map(({ id }) => id),
+    parties: parties.map((party) => partyOf(party, setting)),
+    patterns: setting.patterns(),
+    statusQuo: statusQuo === undefined ? null : setting.place(statusQuo, 'status quo'),
+  };
+}
+
+function onceEach(names: readonly string[], where: string): void {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name)) throw new Refused('conflict-name-twice', `“${name}” stands twice.`, where);
+    seen.add(name);
+  }
+}
+
+function checkOwners(parties: readonly CaseParty[], options: number): void {
+  const owner = new Map<number, string>();
+  for (const { name, options: own = [] } of parties)
+    for (const at of own) {
+      if (!Number.isInteger(at) || at < 0 || at >= options)
+        throw new Refused(
+          'conflict-unknown-option',
+          `There is no option ${at}; they count from 0.`,
+          `options of ${name}`,
+        );
+      const other = owner.get(at);
+      if (other !== undefined)
+        throw new Refused(
+          'conflict-option-owned-twice',
+          `Option ${at} is also one of ${other}.`,
+          `options of ${name}`,
+        );
+      owner.set(at, name);
+    }
+}
+
+/** The states and options that all parties share. */
+class Setting {
+  readonly count: number;
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #columns: readonly OptionColumn[];
+  readonly #case: ConflictCase;
+  readonly #states: readonly CaseState[];
+
+  constructor(conflictCase: ConflictCase, states: readonly CaseState[]) {
+    this.#case = conflictCase;
+    this.#states = states;
+    this.count = states.length;
+    this.#places = new Map(states.map(({ id }, at) => [id, at]));
+    this.#columns = (conflictCase.options ?? []).map(({ name, moves = 'both' }, at) => {
+      if (!OPTION_MOVES.includes(moves))
+        throw new Refused(
+          'conflict-bad-pattern',
+          `“${String(moves)}” is none of ${OPTION_MOVES.join(', ')}.`,
+          `moves of ${name}`,
+        );
+      return { moves, values: Uint8Array.from(states, ({ options = '' }) => (options[at] === 'Y' ? 1 : 0)) };
+    });
+  }
+
+  place(id: string, where: string): number {
+    const at = this.#places.get(id);
+    if (at === undefined) throw new Refused('conflict-unknown-state', `There is no state ${id}.`, where);
+    return at;
+  }
+
+  id(place: number): string {
+    return this.#states[place]?.id ?? '';
+  }
+
+  moves({ name, options, moves }: CaseParty, rank: Int32Array): Moves {
+    if (moves !== undefined) {
+      const where = `moves of ${name}`;
+      return arcMoves(
+        this.count,
+        moves.map(([from, to]) => [this.place(from, where), this.place(to, where)] as const),
+      );
+    }
+    const own = new Set(options);
+    const split = (mine: boolean): OptionColumn[] => this.#columns.filter((_, at) => own.has(at) === mine);
+    return optionMoves(this.count, split(true), split(false), rank);
+  }
+
+  statements(list: readonly string[], where: string): Int32Array {
+    const names = (this.#case.options ?? []).map(({ name }) => name);
+    return ranksByStatements(
+      this.count,
+      list,
+      this.#columns.map(({ values }) => values),
+      names,
+      where,
+    );
+  }
+
+  patterns(): Patterns | null {
+    const { parties, options } = this.#case;
+    if (options === undefined || parties.some(({ moves }) => moves !== undefined)) return null;
+    const owned = new Set(parties.flatMap(({ options: own = [] }) => own));
+    const columns = (wanted: (at: number) => boolean): Uint8Array[] =>
+      this.#columns.filter((_, at) => wanted(at)).map(({ values }) => values);
+    const choices = parties.map(({ options: own = [] }) =>
+      classesOf(
+        this.count,
+        columns((at) => own.includes(at)),
+      ),
+    );
+    return {
+      counts: choices.map(({ count }) => count),
+      of: choices.map(({ of }) => of),
+      unowned: classesOf(
+        this.count,
+        columns((at) => !owned.has(at)),
+      ).of,
+    };
+  }
+}
+
+function partyOf(party: CaseParty, setting: Setting): ConflictParty {
+  const rank = rankOf(party, setting);
+  return { name: party.name, rank, moves: setting.moves(party, rank), unknown: unknownOf(party, setting) };
+}
+
+function rankOf({ name, ranking, statements }: CaseParty, setting: Setting): Int32Array {
+  if (ranking !== undefined && statements !== undefined)
+    throw new Refused('conflict-no-preferences', 'There are both a ranking and statements.', name);
+  if (statements !== undefined) return setting.statements(statements, name);
+  if (ranking === undefined)
+    throw new Refused(
+      'conflict-no-preferences',
+      'There is neither a ranking nor a list of statements.',
+      name,
+    );
+  const where = `ranking of ${name}`;
+  const rank = new Int32Array(setting.count).fill(-1);
+  ranking.forEach((entry, at) => {
+    for (const id of typeof entry === 'string' ? [entry] : entry) {
+      const place = setting.place(id, where);
+      if (rank[place] !== -1) throw new Refused('conflict-state-twice', `State ${id} stands twice.`, where);
+      rank[place] = ranking.length - 1 - at;
+    }
+  });
+  const missing = rank.indexOf(-1);
+  if (missing !== -1)
+    throw new Refused('conflict-state-missing', `State ${setting.id(missing)} is not in it.`, where);
+  return rank;
+}
+
+function unknownOf({ name, unknown = [] }: CaseParty, setting: Setting): ReadonlySet<number> {
+  const where = `unknown preferences of ${name}`;
+  const pairs = new Set<number>();
+  for (const [one, other] of unknown) {
+    const [a, b] = [setting.place(one, where), setting.place(other, where)];
+    if (a === b) throw new Refused('conflict-unknown-state', `State ${one} is paired with itself.`, where);
+    pairs.add(a * setting.count + b).add(b * setting.count + a);
+  }
+  return pairs;
+}

@@ -1,0 +1,21 @@
+import { ANALYSIS_CODES, type AnalysisCode } from '../codes.ts';
+import { bad, good, type Outcome } from '../outcome.ts';
+
+/** Carries the first fault of a case out of the depth; `orRefused` makes a value of it again. */
+export class Refused extends Error {
+  readonly fault;
+  constructor(code: AnalysisCode, what: string, where: string) {
+    super(what);
+    this.fault = { code, what, where, next: ANALYSIS_CODES[code].next };
+  }
+}
+
+/** The value of `work`, or the fault that it was refused with. Exceptions of our own go on. */
+export function orRefused<T>(work: () => T): Outcome<T> {
+  try {
+    return good(work());
+  } catch (error) {
+    if (error instanceof Refused) return bad(error.fault);
+    throw error;
+  }
+}
