@@ -92,6 +92,23 @@ export const ANALYSIS_CODES = {
     means: 'The case has more states than this question can be answered for.',
     next: 'Rule combinations out with infeasible patterns, or list the states that can come about.',
   },
+  'uncertain-spread-wrong': {
+    means:
+      'What is known of a number is no point, no range and no triangle, or its ends are the wrong way round.',
+    next: 'Write a number, [low, high], or {low, likely, high} with low <= likely <= high, all finite; weights from zero.',
+  },
+  'uncertain-circle': {
+    means: 'Orders run in a circle: two things are each said to come before the other.',
+    next: 'Take back one of the orders between the two that are named.',
+  },
+  'uncertain-nothing-fits': {
+    means: 'Ranges, orders and total leave no numbers that keep them all.',
+    next: 'Widen one of the ranges or take back one of the orders that are named: without any one of them the others fit.',
+  },
+  'draws-wrong': {
+    means: 'The number of draws is no whole number from 100 to 1,000,000, or the seed is no finite number.',
+    next: 'Give a whole number of draws; 1,000 give shares to within about 3 points in 100, 10,000 to within 1.',
+  },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly next: string }>>;
 
 export type AnalysisCode = keyof typeof ANALYSIS_CODES;

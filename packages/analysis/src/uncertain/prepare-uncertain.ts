@@ -1,0 +1,187 @@
+import { ANALYSIS_CODES, type AnalysisCode } from '../codes.ts';
+import { bad, good, type Outcome } from '../outcome.ts';
+import { prepare } from '../sheet/prepare.ts';
+import type { PartySheet, Sheet } from '../sheet/sheet.ts';
+import type { Space } from '../sheet/space.ts';
+import { leastConflict } from './conflict.ts';
+import { Polytope } from './polytope.ts';
+import type { UncertainParty, UncertainSpace } from './space.ts';
+import { circleOf, highOf, likelyOf, lowOf, type Order, type Spread, type Unknowns } from './unknowns.ts';
+
+/** What is known of the numbers of one party beyond its sheet, by names. What is left out stays as the sheet has it. */
+export interface Doubts {
+  readonly party: string;
+  readonly weights?: WeightDoubts;
+  /** Ranges and distributions of scores; they take the place of the sheet's. */
+  readonly scores?: Readonly<Record<string, Readonly<Record<string, Spread>>>>;
+  /** Options of an issue from better to worse: each is worth at least as much as the next. Options may be left out. */
+  readonly better?: readonly { readonly issue: string; readonly options: readonly string[] }[];
+  /** Utility of no agreement. */
+  readonly reserved?: Spread;
+}
+
+export interface WeightDoubts {
+  /**
+   * What all weights add up to. Given, a weight of which nothing is said may be anything from zero to the total; left
+   * out, such a weight stays as the sheet has it.
+   */
+  readonly total?: number;
+  readonly spreads?: Readonly<Record<string, Spread>>;
+  /** Lists of issues from what matters more to what matters less; each weighs at least as much as the next. */
+  readonly matters?: readonly (readonly string[])[];
+}
+
+/**
+ * A sheet with its doubts in numbers, or the first thing that is wrong with it and where. Ranges of scores in the sheet
+ * are taken as they are. Ranges, orders and total that leave nothing are refused with a smallest set of them that
+ * contradict. Cost: that of `prepare`, and a linear program for each party's weights and each of its issues with orders.
+ */
+export function prepareUncertain(sheet: Sheet, doubts: readonly Doubts[] = []): Outcome<UncertainSpace> {
+  const points = prepare({ ...sheet, parties: sheet.parties.map(asPoints) });
+  if (!points.ok) return points;
+  try {
+    checkParties(sheet, doubts);
+    const parties = sheet.parties.map((party, at) =>
+      partyOf(sheet, party, doubts.find((each) => each.party === party.name) ?? { party: party.name }, {
+        space: points.value,
+        at,
+      }),
+    );
+    const { sizes, links, names } = points.value;
+    return good({ sizes, links, names, parties });
+  } catch (error) {
+    if (error instanceof Refused) return bad(error.fault);
+    throw error;
+  }
+}
+
+/** Carries a refusal out of the depth; never leaves this file. */
+class Refused extends Error {
+  readonly fault;
+  constructor(code: AnalysisCode, what: string, where: string) {
+    super(what);
+    this.fault = { code, what, where, next: ANALYSIS_CODES[code].next };
+  }
+}
+
+/** The sheet with ranges the right way round as their lower ends, so that `prepare` checks all else. */
+function asPoints(party: PartySheet): PartySheet {
+  const scores = Object.entries(party.scores).map(([issue, options]) => {
+    const points = Object.entries(options).map(([option, score]) => [
+      option,
+      typeof score !== 'number' && score[0] <= score[1] && Number.isFinite(score[1]) ? score[0] : score,
+    ]);
+    return [issue, Object.fromEntries(points)];
+  });
+  return { ...party, scores: Object.fromEntries(scores) };
+}
+
+function checkParties({ parties }: Sheet, doubts: readonly Doubts[]): void {
+  for (const [at, { party }] of doubts.entries()) {
+    if (!parties.some(({ name }) => name === party))
+      throw new Refused('sheet-unknown-name', `There is no party “${party}”.`, `doubts ${at + 1}`);
+    if (doubts.findIndex((each) => each.party === party) !== at)
+      throw new Refused('sheet-name-twice', `“${party}” stands twice.`, 'doubts');
+  }
+}
+
+function partyOf(
+  sheet: Sheet,
+  party: PartySheet,
+  doubts: Doubts,
+  { space, at }: { space: Space; at: number },
+): UncertainParty {
+  for (const { issue } of doubts.better ?? []) known(space.names.issues, issue, `orders of ${party.name}`);
+  for (const issue of Object.keys(doubts.scores ?? {}))
+    known(space.names.issues, issue, `doubts about scores of ${party.name}`);
+  const reserved = doubts.reserved ?? party.reserved ?? null;
+  return {
+    weights: weightsOf(sheet, party, doubts.weights ?? {}),
+    scores: sheet.issues.map(({ name, options }) => scoresOf(name, options, party, doubts)),
+    reserved: reserved === null ? null : spreadOf(reserved, `reservation value of ${party.name}`),
+    redLines: space.redLines[at] ?? [],
+    boxes: (space.boxes[at] ?? []).map((box, place) => ({
+      ...box,
+      value: party.boxes?.[place]?.value ?? box.value,
+    })),
+  };
+}
+
+function weightsOf({ issues }: Sheet, { name, weights = {} }: PartySheet, doubts: WeightDoubts): Unknowns {
+  const names = issues.map((issue) => issue.name);
+  const where = `weights of ${name}`;
+  const total = doubts.total ?? null;
+  if (total !== null && !(Number.isFinite(total) && total > 0))
+    throw new Refused('uncertain-spread-wrong', `The total is ${total}.`, where);
+  for (const issue of Object.keys(doubts.spreads ?? {})) known(names, issue, where);
+  const spreads = names.map((issue): Spread => {
+    const said = own(doubts.spreads, issue);
+    if (said === undefined) return total === null ? (own(weights, issue) ?? 1) : [0, total];
+    const spread = spreadOf(said, `weight of ${name} for “${issue}”`);
+    if (lowOf(spread) < 0)
+      throw new Refused(
+        'uncertain-spread-wrong',
+        `The weight may be ${lowOf(spread)}.`,
+        `weight of ${name} for “${issue}”`,
+      );
+    return spread;
+  });
+  const orders = (doubts.matters ?? []).flatMap((chain) => ordersOf(chain, names, where));
+  return fitting({ names, spreads, orders, total }, where);
+}
+
+function scoresOf(issue: string, names: readonly string[], party: PartySheet, doubts: Doubts): Unknowns {
+  const where = `scores of ${party.name} for “${issue}”`;
+  const said = own(doubts.scores, issue);
+  for (const option of Object.keys(said ?? {})) known(names, option, where);
+  const spreads = names.map((option): Spread => {
+    const spread = own(said, option) ?? own(own(party.scores, issue), option) ?? 0;
+    return spreadOf(spread, `score of ${party.name} for “${issue}”, “${option}”`);
+  });
+  const orders = (doubts.better ?? [])
+    .filter((each) => each.issue === issue)
+    .flatMap(({ options }) => ordersOf(options, names, where));
+  return fitting({ names, spreads, orders, total: null }, where);
+}
+
+const own = <T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+
+function known(names: readonly string[], name: string, where: string): number {
+  const at = names.indexOf(name);
+  if (at < 0) throw new Refused('sheet-unknown-name', `There is no “${name}”.`, where);
+  return at;
+}
+
+function ordersOf(chain: readonly string[], names: readonly string[], where: string): Order[] {
+  const places = chain.map((name) => known(names, name, where));
+  return places.slice(1).map((less, at) => ({ more: places[at] ?? 0, less }));
+}
+
+function spreadOf(spread: Spread, where: string): Spread {
+  const ends = [lowOf(spread), likelyOf(spread), highOf(spread)];
+  const upward = ends.every((end, at) => at === 0 || (ends[at - 1] ?? 0) <= end);
+  if (!ends.every(Number.isFinite) || !upward)
+    throw new Refused('uncertain-spread-wrong', `It is said to be ${JSON.stringify(spread)}.`, where);
+  return spread;
+}
+
+/** The numbers as they are where something fits them; circles and contradictions are refused by name. */
+function fitting(unknowns: Unknowns, where: string): Unknowns {
+  const name = (at: number): string => `“${unknowns.names[at] ?? ''}”`;
+  const circle = circleOf(unknowns);
+  if (circle !== null)
+    throw new Refused(
+      'uncertain-circle',
+      `${name(circle.more)} and ${name(circle.less)} each stand before the other.`,
+      where,
+    );
+  if (Polytope.of(unknowns) !== null) return unknowns;
+  const { ranges, orders } = leastConflict(unknowns);
+  const parts = [
+    ...ranges.map((at) => `${name(at)} is ${JSON.stringify(unknowns.spreads[at])}`),
+    ...orders.map(({ more, less }) => `${name(more)} stands before ${name(less)}`),
+    ...(unknowns.total === null ? [] : [`the total is ${unknowns.total}`]),
+  ];
+  throw new Refused('uncertain-nothing-fits', `These do not go together: ${parts.join('; ')}.`, where);
+}

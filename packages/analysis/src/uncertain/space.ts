@@ -1,0 +1,105 @@
+import type { Box, Choice, Link, Package, Space, SpaceNames } from '../sheet/space.ts';
+import { streamOf } from './chance.ts';
+import { drawnFrom, samplerOf, type Sampler } from './sample.ts';
+import type { Spread, Unknowns } from './unknowns.ts';
+
+/** A score sheet of which some numbers are not known as points; made by `prepareUncertain`. */
+export interface UncertainSpace {
+  readonly sizes: readonly number[];
+  readonly links: readonly Link[];
+  readonly names: SpaceNames;
+  readonly parties: readonly UncertainParty[];
+}
+
+/** The utility of a package is the sum of weight times score, and of boxes, in the unit that the sheet is written in. */
+export interface UncertainParty {
+  readonly weights: Unknowns;
+  /** For each issue the scores of its options. */
+  readonly scores: readonly Unknowns[];
+  readonly reserved: Spread | null;
+  readonly redLines: readonly Choice[];
+  readonly boxes: readonly Box[];
+}
+
+/** One way in which the numbers that are not known may be. */
+export interface Draw {
+  readonly weights: readonly (readonly number[])[];
+  /** `scores[party][issue][option]`. */
+  readonly scores: readonly (readonly (readonly number[])[])[];
+  readonly reserved: readonly (number | null)[];
+}
+
+/** How draws are made; the same plan gives the same draws to the byte, whatever the order of parties, issues and options. */
+export interface DrawPlan {
+  readonly seed: number;
+  readonly draws: number;
+}
+
+/** Draws one after another. */
+export interface Drawer {
+  /** Whether draws are independent of each other, or near each other on a walk; standard errors take account of it. */
+  readonly method: 'independent' | 'walk';
+  next(): Draw;
+}
+
+/**
+ * A drawer of a space. Every party, and every issue of it, has a stream of its own that starts from the seed and its
+ * name, so that draws for one do not change when another is added or moved.
+ */
+export function drawerOf({ parties, names }: UncertainSpace, seed: number, purpose = 'draws'): Drawer {
+  const drawers = parties.map((party, at) => {
+    const stream = (...about: string[]) => streamOf(seed, purpose, names.parties[at] ?? '', ...about);
+    const reserve = stream('reserved');
+    return {
+      weights: needed(samplerOf(party.weights, stream('weights'))),
+      scores: party.scores.map((each, issue) =>
+        needed(samplerOf(each, stream('scores', names.issues[issue] ?? ''))),
+      ),
+      reserved: (): number | null => (party.reserved === null ? null : drawnFrom(party.reserved, reserve)),
+    };
+  });
+  const walks = drawers.some(({ weights, scores }) =>
+    [weights, ...scores].some(({ method }) => method === 'walk'),
+  );
+  return {
+    method: walks ? 'walk' : 'independent',
+    next: () => ({
+      weights: drawers.map(({ weights }) => weights.draw()),
+      scores: drawers.map(({ scores }) => scores.map((each) => each.draw())),
+      reserved: drawers.map(({ reserved }) => reserved()),
+    }),
+  };
+}
+
+function needed(sampler: Sampler | null): Sampler {
+  if (sampler === null) throw new Error('An uncertain space that was prepared has numbers that fit.');
+  return sampler;
+}
+
+/** Two utilities of a draw within this are held to be the same, for utilities of about 1 or less. */
+export const DRAW_TIE = 1e-9;
+
+/** A draw as a space of points, in doubles. */
+export function spaceOfDraw(space: UncertainSpace, { weights, scores, reserved }: Draw): Space {
+  return {
+    unit: { kind: 'doubles', tie: DRAW_TIE },
+    sizes: space.sizes,
+    parties: space.parties.length,
+    utilities: scores.map((own, party) =>
+      own.map((issue, at) => issue.map((score) => (weights[party]?.[at] ?? 0) * score)),
+    ),
+    reserved,
+    redLines: space.parties.map(({ redLines }) => redLines),
+    boxes: space.parties.map(({ boxes }) => boxes),
+    links: space.links,
+    names: space.names,
+  };
+}
+
+/** What the boxes of a party add to a package; they are known as points. */
+export const boxValue = ({ boxes }: UncertainParty, chosen: Package): number =>
+  boxes.reduce(
+    (sum, { issues, inside, value }) =>
+      issues.every((issue, at) => inside[at]?.[chosen[issue] ?? -1] === true) ? sum + value : sum,
+    0,
+  );

@@ -1,0 +1,155 @@
+import type { Stream } from './chance.ts';
+import { Polytope, dot, sidesOf, type Side } from './polytope.ts';
+import { highOf, lowOf, type Spread, type Unknowns } from './unknowns.ts';
+
+/** A walk through a polytope; `next` is one step of chance away from the point before. */
+export interface Walk {
+  next(): number[];
+}
+
+/**
+ * Points that spread evenly over a polytope, or by the triangular densities that are given, in the long run.
+ *
+ * Plan. Hit-and-run (Smith 1984): from a point choose a direction, find the chord on which all sides hold, go to a
+ * point drawn evenly on it; where densities are given, that point is taken with the ratio of the densities (Metropolis).
+ * The walk starts at the mean of the corners that stand farthest from each side, which lies inside. A side on which no
+ * corner stands off holds as an equality, so that thin sets (equal ends, a range that only just fits) are walked in
+ * their own dimension. Every second direction is the difference of two of those corners, so that long thin sets are
+ * crossed quickly; the others are drawn evenly from a cube. Both are as likely backwards as forwards, so that the
+ * even distribution stays even. Between two points given out lie as many steps as there are dimensions, at least four.
+ */
+export function walkOf(unknowns: Unknowns, polytope: Polytope, chance: Stream): Walk {
+  const sides = sidesOf(unknowns);
+  const corners = sides.map(({ of }) => polytope.most(of));
+  const centre = meanOf(corners, unknowns.spreads.length);
+  const scale = unknowns.spreads.reduce<number>(
+    (most, each) => Math.max(most, highOf(each) - lowOf(each)),
+    0,
+  );
+  const open = sides.filter(({ of, bound }) => dot(of, centre) - bound > 1e-9 * scale);
+  const tight = sides.filter((side) => !open.includes(side)).map(({ of }) => of);
+  const total = unknowns.total === null ? [] : [unknowns.spreads.map(() => 1)];
+  const axes = freeAxes([...tight, ...total], unknowns.spreads.length);
+  const steps = Math.max(4, axes.length);
+  const state: State = { at: [...centre], open, corners, axes, spreads: unknowns.spreads };
+  for (let warm = 0; warm < 50 * steps; warm += 1) step(state, chance, warm);
+  return {
+    next: () => {
+      for (let at = 0; at < steps; at += 1) step(state, chance, at);
+      return [...state.at];
+    },
+  };
+}
+
+interface State {
+  readonly at: number[];
+  readonly open: readonly Side[];
+  readonly corners: readonly (readonly number[])[];
+  readonly axes: readonly (readonly number[])[];
+  readonly spreads: readonly Spread[];
+}
+
+const meanOf = (points: readonly (readonly number[])[], size: number): number[] =>
+  Array.from(
+    { length: size },
+    (_, at) => points.reduce((sum, each) => sum + (each[at] ?? 0), 0) / points.length,
+  );
+
+/** Independent directions along which no equality changes: the null space, by elimination. */
+function freeAxes(equalities: readonly (readonly number[])[], size: number): number[][] {
+  const lines = equalities.map((each) => [...each]);
+  const pivots: number[] = [];
+  for (let column = 0; column < size; column += 1) {
+    const rest = lines.slice(pivots.length);
+    const best = rest.reduce(
+      (most, line) => (size1(line, column) > size1(most, column) ? line : most),
+      rest[0] ?? [],
+    );
+    if (size1(best, column) < 1e-9) continue;
+    const place = lines.indexOf(best);
+    [lines[pivots.length], lines[place]] = [best, lines[pivots.length] ?? []];
+    eliminate(lines, pivots.length, column);
+    pivots.push(column);
+  }
+  const free = Array.from({ length: size }, (_, at) => at).filter((at) => !pivots.includes(at));
+  return free.map((column) => {
+    const axis = Array.from({ length: size }, (_, at) => Number(at === column));
+    for (const [row, pivot] of pivots.entries()) axis[pivot] = -(lines[row]?.[column] ?? 0);
+    return axis;
+  });
+}
+
+const size1 = (line: readonly number[], column: number): number => Math.abs(line[column] ?? 0);
+
+function eliminate(lines: number[][], row: number, column: number): void {
+  const line = lines[row] ?? [];
+  const pivot = line[column] ?? 1;
+  for (let at = 0; at < line.length; at += 1) line[at] = (line[at] ?? 0) / pivot;
+  for (const [place, other] of lines.entries()) {
+    const factor = other[column] ?? 0;
+    if (place === row || factor === 0) continue;
+    for (let at = 0; at < other.length; at += 1) other[at] = (other[at] ?? 0) - factor * (line[at] ?? 0);
+  }
+}
+
+/** One step of the walk; the state is changed in place, because millions are taken. */
+function step(state: State, chance: Stream, turn: number): void {
+  const direction = turn % 2 === 0 ? across(state, chance) : evenly(state, chance);
+  let [back, forth] = [-Infinity, Infinity];
+  for (const { of, bound } of state.open) {
+    const slope = dot(of, direction);
+    if (Math.abs(slope) < 1e-12) continue;
+    const reach = (bound - dot(of, state.at)) / slope;
+    if (slope > 0) back = Math.max(back, reach);
+    else forth = Math.min(forth, reach);
+  }
+  if (!(forth > back) || !Number.isFinite(forth - back)) return;
+  // Rounding may have put the point a hair outside; the chord then lies to one side of it, and the walk returns.
+  const length = back + chance.next() * (forth - back);
+  if (!taken(state, direction, length, chance)) return;
+  for (const [at, each] of direction.entries()) state.at[at] = (state.at[at] ?? 0) + length * each;
+}
+
+function across({ corners }: State, chance: Stream): number[] {
+  const [one, other] = [
+    corners[chance.below(corners.length)] ?? [],
+    corners[chance.below(corners.length)] ?? [],
+  ];
+  return one.map((each, at) => each - (other[at] ?? 0));
+}
+
+function evenly({ axes, at }: State, chance: Stream): number[] {
+  const direction = at.map(() => 0);
+  for (const axis of axes) {
+    const factor = 2 * chance.next() - 1;
+    for (const [place, each] of axis.entries()) direction[place] = (direction[place] ?? 0) + factor * each;
+  }
+  return direction;
+}
+
+/** Whether a step is taken: always on even ground, else by the ratio of the densities. */
+function taken(
+  { at, spreads }: State,
+  direction: readonly number[],
+  length: number,
+  chance: Stream,
+): boolean {
+  let ratio = 1;
+  for (const [place, spread] of spreads.entries())
+    if (typeof spread === 'object' && 'likely' in spread && spread.low < spread.high) {
+      const here = at[place] ?? 0;
+      const then = heightOf(spread, here + length * (direction[place] ?? 0));
+      ratio *= then / Math.max(heightOf(spread, here), Number.MIN_VALUE);
+    }
+  return ratio >= 1 || chance.next() < ratio;
+}
+
+/** The height of a triangular density at a value, 1 at its peak. */
+function heightOf(
+  { low, likely, high }: { low: number; likely: number; high: number },
+  value: number,
+): number {
+  if (value < low || value > high) return 0;
+  if (value < likely) return (value - low) / (likely - low);
+  return value === likely ? 1 : (high - value) / (high - likely);
+}

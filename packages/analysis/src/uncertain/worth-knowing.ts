@@ -1,0 +1,152 @@
+import { bad, good, type Outcome } from '../outcome.ts';
+import { isAcceptable, isFeasible, type Package } from '../sheet/space.ts';
+import type { Work } from '../work.ts';
+import { explained, type Explained } from './explained.ts';
+import { checkedPlan, Pace } from './plan.ts';
+import { Tally, type Share } from './share.ts';
+import { drawerOf, spaceOfDraw, type Draw, type DrawPlan, type UncertainSpace } from './space.ts';
+import { isPoint, notAbove, type Spread } from './unknowns.ts';
+
+/** One thing that is not known of a party, by places. */
+export type Question =
+  | { readonly kind: 'weight'; readonly party: number; readonly issue: number }
+  | { readonly kind: 'score'; readonly party: number; readonly issue: number; readonly option: number }
+  | { readonly kind: 'reserved'; readonly party: number }
+  /** Which of two issues weighs more. */
+  | { readonly kind: 'matters'; readonly party: number; readonly issues: readonly [number, number] }
+  /** Which of two options of an issue is worth more. */
+  | {
+      readonly kind: 'better';
+      readonly party: number;
+      readonly issue: number;
+      readonly options: readonly [number, number];
+    };
+
+/** How much an answer would tell. */
+export interface Worth extends Explained {
+  readonly question: Question;
+}
+
+export interface WorthKnowing {
+  readonly method: 'independent' | 'walk';
+  readonly draws: number;
+  /** The share of draws in which the package is acceptable to those who were asked about. */
+  readonly acceptable: Share;
+  /** What is not known, what would tell most first; empty where all draws say the same. */
+  readonly questions: readonly Worth[];
+}
+
+/**
+ * What would have to be known to decide whether a package is acceptable to all (or to one party): for each single
+ * number, and each order of two, the share of the variance of the acceptance that knowing it would take away, its
+ * first-order index (Sobol' 1993). Answers that tell only together have small indices each.
+ *
+ * Plan. The same draws serve all questions: those alike in what a question asks are put together, and what their
+ * acceptance differs between the groups is what the answer explains (`explained`). Cost: draws times (issues squared
+ * times parties) in time and memory of one number per question and draw.
+ */
+export function* worthKnowing(
+  space: UncertainSpace,
+  chosen: Package,
+  plan: DrawPlan,
+  party: number | null = null,
+): Work<Outcome<WorthKnowing>> {
+  const checked = checkedPlan(plan);
+  if (!checked.ok) return checked;
+  const questions = questionsOf(space, chosen).filter((each) => party === null || each.party === party);
+  if (questions.length * plan.draws > MOST_ANSWERS) return tooMany(questions.length, plan.draws);
+  const drawer = drawerOf(space, plan.seed);
+  const tally = new Tally(plan.draws, drawer.method);
+  const outcomes = new Float64Array(plan.draws);
+  const answers = questions.map(() => new Float64Array(plan.draws));
+  const pace = new Pace();
+  const asked = party === null ? space.parties.map((_, at) => at) : [party];
+  const feasible = party !== null || isFeasible(space, chosen);
+  for (let draw = 0; draw < plan.draws; draw += 1) {
+    const drawn = drawer.next();
+    const here = spaceOfDraw(space, drawn);
+    if (feasible && asked.every((each) => isAcceptable(here, each, chosen))) {
+      outcomes[draw] = 1;
+      tally.count(draw);
+    }
+    for (const [at, question] of questions.entries()) {
+      const line = answers[at];
+      if (line !== undefined) line[draw] = answerIn(drawn, question);
+    }
+    yield* pace.after(questions.length * 4 + 1_000, (0.5 * draw) / plan.draws);
+  }
+  const worths: Worth[] = [];
+  if (tally.counted > 0 && tally.counted < plan.draws)
+    for (const [at, question] of questions.entries()) {
+      const found = explained(outcomes, answers[at] ?? new Float64Array(), isOrder(question) ? 2 : null);
+      if (found !== null) worths.push({ question, ...found });
+      yield* pace.after(plan.draws * 30, 0.5 + (0.5 * at) / questions.length);
+    }
+  // Stable, so that equals stay in the order of parties, kinds and places.
+  worths.sort((a, b) => b.explains - a.explains);
+  return good({ method: drawer.method, draws: plan.draws, acceptable: tally.share(), questions: worths });
+}
+
+/** Answers that are kept at most: 400 megabytes. */
+const MOST_ANSWERS = 50_000_000;
+
+const tooMany = (questions: number, draws: number): Outcome<never> =>
+  bad({
+    code: 'draws-wrong',
+    what: `${draws} draws of ${questions} things that are not known are more than ${MOST_ANSWERS} answers.`,
+    where: 'plan',
+    next: `Ask for at most ${Math.floor(MOST_ANSWERS / questions)} draws, or for one party.`,
+  });
+
+const isOrder = ({ kind }: Question): boolean => kind === 'matters' || kind === 'better';
+
+/** Everything that is not known and that has to do with a package. */
+function questionsOf(space: UncertainSpace, chosen: Package): Question[] {
+  return space.parties.flatMap(({ weights, scores, reserved }, party): Question[] => {
+    const open = (spreads: readonly Spread[]): number[] =>
+      spreads.flatMap((each, at) => (isPoint(each) ? [] : [at]));
+    const uses = chosen.map((option, issue) => ({ issue, option }));
+    return [
+      ...open(weights.spreads).map((issue): Question => ({ kind: 'weight', party, issue })),
+      ...uses
+        .filter(({ issue, option }) => !isPoint(scores[issue]?.spreads[option] ?? 0))
+        .map((each): Question => ({ kind: 'score', party, ...each })),
+      ...(reserved === null || isPoint(reserved) ? [] : [{ kind: 'reserved', party } as const]),
+      ...openPairs(weights).map((issues): Question => ({ kind: 'matters', party, issues })),
+      ...uses.flatMap(({ issue, option }) =>
+        openPairs(scores[issue] ?? weights)
+          .filter((pair) => pair.includes(option))
+          .map((options): Question => ({ kind: 'better', party, issue, options })),
+      ),
+    ];
+  });
+}
+
+/** Pairs whose order is not given. */
+function openPairs(unknowns: Parameters<typeof notAbove>[0]): [number, number][] {
+  const below = notAbove(unknowns);
+  return below.flatMap((line, one) =>
+    line.flatMap((reached, other): [number, number][] =>
+      one < other && !reached && below[other]?.[one] !== true ? [[one, other]] : [],
+    ),
+  );
+}
+
+/** What a question would be answered in a draw; an order is 1 where the first is the larger, else 0. */
+function answerIn({ weights, scores, reserved }: Draw, question: Question): number {
+  const { party } = question;
+  const weight = (issue: number): number => weights[party]?.[issue] ?? 0;
+  const score = (issue: number, option: number): number => scores[party]?.[issue]?.[option] ?? 0;
+  switch (question.kind) {
+    case 'weight':
+      return weight(question.issue);
+    case 'score':
+      return score(question.issue, question.option);
+    case 'reserved':
+      return reserved[party] ?? 0;
+    case 'matters':
+      return Number(weight(question.issues[0]) > weight(question.issues[1]));
+    case 'better':
+      return Number(score(question.issue, question.options[0]) > score(question.issue, question.options[1]));
+  }
+}
