@@ -1,13 +1,24 @@
 import { guideRow, type Problem } from './guide.ts';
 import { roundingOf, type Row } from './rows.ts';
 
-/** A row in typed arrays: `costs` holds the options of each of `issues` one after another, from `starts`. */
+/**
+ * A row in typed arrays: `costs` holds the options of each of `issues` one after another, from `starts`. `least` is the
+ * cheapest open option of each issue, `most` its dearest, open or not.
+ */
 interface FastRow {
   readonly issues: Int32Array;
   readonly starts: Int32Array;
   readonly costs: Float64Array;
   readonly least: Float64Array;
+  readonly most: Float64Array;
   limit: number;
+}
+
+/** Where an issue stands in a row. */
+interface Place {
+  readonly id: number;
+  readonly row: FastRow;
+  readonly k: number;
 }
 
 interface Decision {
@@ -30,7 +41,8 @@ export class Search {
   readonly #open: Uint8Array;
   readonly #left: Int32Array;
   readonly #rows: FastRow[];
-  readonly #rowsOf: number[][];
+  readonly #placesOf: readonly Place[][];
+  readonly #tightened = new Set<number>();
   readonly #guide: Float64Array;
   readonly #trail: number[] = [];
   readonly #issueOf: Int32Array;
@@ -60,8 +72,9 @@ export class Search {
       }
     });
     this.#rows = all.map(fastRow);
-    this.#rowsOf = sizes.map(() => []);
-    all.forEach(({ issues }, row) => issues.forEach((issue) => this.#rowsOf[issue]?.push(row)));
+    const places: Place[][] = sizes.map(() => []);
+    this.#rows.forEach((row, id) => row.issues.forEach((issue, k) => places[issue]?.push({ id, row, k })));
+    this.#placesOf = places;
     this.#isLoud = new Uint8Array(all.length);
     this.#guide = Float64Array.from(
       (guide ?? implied?.costs ?? sizes.map((size) => Array(size).fill(0))).flat(),
@@ -91,7 +104,9 @@ export class Search {
   /** From here on a row may cost at most this. */
   tighten(row: number, limit: number): void {
     const own = this.#rows[row];
-    if (own !== undefined) own.limit = limit;
+    if (own === undefined) return;
+    own.limit = limit;
+    this.#tightened.add(row);
   }
 
   #start(): void {
@@ -99,7 +114,10 @@ export class Search {
       this.#state = 'over';
       return;
     }
-    this.#rows.forEach((_, row) => this.#wake(row));
+    this.#rows.forEach((row, id) => {
+      row.issues.forEach((_, k) => this.#findLeast(row, k));
+      this.#wake(id);
+    });
     this.#state = this.#settle() ? 'deciding' : 'failed';
   }
 
@@ -127,6 +145,8 @@ export class Search {
     }
     this.#undo(last.mark);
     this.#strike(last.option);
+    // What a row that was tightened since has struck out was undone with the rest: it speaks again.
+    for (const row of this.#tightened) this.#wake(row);
     this.#state = this.#settle() ? 'deciding' : 'failed';
   }
 
@@ -136,6 +156,8 @@ export class Search {
       const issue = this.#issueOf[at] ?? 0;
       this.#open[at] = 1;
       this.#left[issue] = (this.#left[issue] ?? 0) + 1;
+      for (const { row, k } of this.#placesOf[issue] ?? [])
+        row.least[k] = Math.min(row.least[k] ?? 0, this.#cost(row, k, at));
     }
   }
 
@@ -144,7 +166,26 @@ export class Search {
     this.#open[at] = 0;
     this.#left[issue] = (this.#left[issue] ?? 0) - 1;
     this.#trail.push(at);
-    for (const row of this.#rowsOf[issue] ?? []) this.#wake(row);
+    // A row whose cheapest completion is as cheap as before has nothing new to say.
+    for (const { id, row, k } of this.#placesOf[issue] ?? [])
+      if (this.#cost(row, k, at) === row.least[k] && this.#findLeast(row, k)) this.#wake(id);
+  }
+
+  #cost(row: FastRow, k: number, at: number): number {
+    return row.costs[(row.starts[k] ?? 0) + at - (this.#starts[row.issues[k] ?? 0] ?? 0)] ?? 0;
+  }
+
+  /** Finds the cheapest open option of an issue in a row; whether it has become dearer. */
+  #findLeast({ issues, starts, costs, least }: FastRow, k: number): boolean {
+    const issue = issues[k] ?? 0;
+    const [from, start] = [this.#starts[issue] ?? 0, starts[k] ?? 0];
+    const size = (this.#starts[issue + 1] ?? 0) - from;
+    const before = least[k] ?? 0;
+    let low = Infinity;
+    for (let option = 0; option < size; option += 1)
+      if (this.#open[from + option] === 1) low = Math.min(low, costs[start + option] ?? 0);
+    least[k] = low;
+    return low > before;
   }
 
   #wake(row: number): void {
@@ -165,37 +206,23 @@ export class Search {
   }
 
   #heed(row: FastRow): boolean {
-    const { issues, starts, costs, least, limit } = row;
-    this.steps += issues.length;
+    const { least, limit } = row;
+    this.steps += least.length;
     let sum = 0;
-    for (let k = 0; k < issues.length; k += 1) {
-      const issue = issues[k] ?? 0;
-      const from = this.#starts[issue] ?? 0;
-      const size = (this.#starts[issue + 1] ?? 0) - from;
-      const start = starts[k] ?? 0;
-      let low = Infinity;
-      for (let option = 0; option < size; option += 1)
-        if (this.#open[from + option] === 1 && (costs[start + option] ?? 0) < low)
-          low = costs[start + option] ?? 0;
-      least[k] = low;
-      sum += low;
-    }
+    for (let k = 0; k < least.length; k += 1) sum += least[k] ?? 0;
     if (sum > limit) return false;
     this.#strikeDearer(row, limit - sum);
     return true;
   }
 
   /** Strikes out the options that cost more than the cheapest of their issue by more than there is room. */
-  #strikeDearer({ issues, starts, costs, least }: FastRow, room: number): void {
-    for (let k = 0; k < issues.length; k += 1) {
-      const issue = issues[k] ?? 0;
-      if (this.#left[issue] === 1) continue;
-      const from = this.#starts[issue] ?? 0;
-      const size = (this.#starts[issue + 1] ?? 0) - from;
-      const most = (least[k] ?? 0) + room;
-      for (let option = 0; option < size; option += 1)
-        if (this.#open[from + option] === 1 && (costs[(starts[k] ?? 0) + option] ?? 0) > most)
-          this.#strike(from + option);
+  #strikeDearer(row: FastRow, room: number): void {
+    for (let k = 0; k < row.issues.length; k += 1) {
+      const bearable = (row.least[k] ?? 0) + room;
+      const issue = row.issues[k] ?? 0;
+      if ((row.most[k] ?? 0) <= bearable || this.#left[issue] === 1) continue;
+      for (let at = this.#starts[issue] ?? 0; at < (this.#starts[issue + 1] ?? 0); at += 1)
+        if (this.#open[at] === 1 && this.#cost(row, k, at) > bearable) this.#strike(at);
     }
   }
 
@@ -249,6 +276,9 @@ function fastRow(row: Row): FastRow {
     starts: startsOf(row.costs.map((options) => options.length)),
     costs: Float64Array.from(row.costs.flat()),
     least: new Float64Array(row.issues.length),
+    most: Float64Array.from(row.costs, (options) =>
+      options.reduce((high, cost) => Math.max(high, cost), -Infinity),
+    ),
     limit: row.limit + roundingOf(row),
   };
 }
