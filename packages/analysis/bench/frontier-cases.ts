@@ -45,11 +45,7 @@ export function frontierCases(): Case[] {
       frontierCase({ ...plan, parties: 2, scores }, { seeds: 5, repeats: 8 }, { ms: 5 }),
     ),
     ...SCORES.map((scores) =>
-      frontierCase(
-        { issues: 60, options: 4, parties: 2, scores },
-        { seeds: 5, repeats: 8 },
-        { ms: 15 },
-      ),
+      frontierCase({ issues: 60, options: 4, parties: 2, scores }, { seeds: 5, repeats: 8 }, { ms: 15 }),
     ),
     frontierCase({ ...plan, parties: 2, scores: 'ordered', links: 12 }, { seeds: 5, repeats: 4 }),
     ...SCORES.map((scores) =>

@@ -45,7 +45,14 @@ export const linesTable = (lines: readonly Line[]): string =>
       ...lines.map((line) => [
         line.other === '' ? line.name : `${line.name} (${line.other})`,
         span(line.frontier),
-        ...[line.ms.first, line.ms.median, line.ms.p95, line.ms.worst, line.wallMedianMs, line.longestStepMs].map(shownMs),
+        ...[
+          line.ms.first,
+          line.ms.median,
+          line.ms.p95,
+          line.ms.worst,
+          line.wallMedianMs,
+          line.longestStepMs,
+        ].map(shownMs),
         String(line.peakMb),
         `${line.inputs} × ${line.runs / line.inputs}`,
         targetOf(line),
@@ -62,6 +69,4 @@ const span = (frontier: Line['frontier']): string => {
 };
 
 const targetOf = ({ target }: Line): string =>
-  target === null
-    ? ''
-    : `< ${shownMs(target.ms)}${target.mb === undefined ? '' : `, ${target.mb} MB`}`;
+  target === null ? '' : `< ${shownMs(target.ms)}${target.mb === undefined ? '' : `, ${target.mb} MB`}`;
