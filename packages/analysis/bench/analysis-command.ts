@@ -39,7 +39,8 @@ Parts: ${PARTS.join(', ')}; all of them unless --only names some (--only none: n
 --json FILE        all figures (bench/results/analysis.json where left out); the plot of growth is written beside it
 
 Times are CPU milliseconds of the whole process, helper threads included: what a run takes on one core that nothing else
-uses. Each target is held against the 95th percentile of all runs, the first one included.`;
+uses. “first” is the first run of all, before anything is compiled. A target is held against the median run of the slowest
+input, or against the 95th percentile of all runs where the target says p95.`;
 
 const ROOT = process.env['NONPAPER_ROOT'] ?? process.cwd();
 const tell = (what: string): void => void process.stderr.write(`${what}\n`);

@@ -70,7 +70,7 @@ export function declaredCases(): Case[] {
     ...[4, 6].map((options) => ({
       part: 'declared',
       name: `three counts, 6 parties, 28 x ${options}, 20 links`,
-      repeats: 4,
+      repeats: 9,
       inputs: seeds.map((seed) => open(options, seed)).map((each) => () => countsFound(each)),
       target: { ms: 50 },
     })),

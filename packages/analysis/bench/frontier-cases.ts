@@ -42,14 +42,14 @@ export function frontierCases(): Case[] {
   const plan = { issues: 28, options: 4 };
   return [
     ...SCORES.map((scores) =>
-      frontierCase({ ...plan, parties: 2, scores }, { seeds: 5, repeats: 8 }, { ms: 5 }),
+      frontierCase({ ...plan, parties: 2, scores }, { seeds: 5, repeats: 25 }, { ms: 5 }),
     ),
     ...SCORES.map((scores) =>
-      frontierCase({ issues: 60, options: 4, parties: 2, scores }, { seeds: 5, repeats: 8 }, { ms: 15 }),
+      frontierCase({ issues: 60, options: 4, parties: 2, scores }, { seeds: 5, repeats: 25 }, { ms: 15 }),
     ),
     frontierCase({ ...plan, parties: 2, scores: 'ordered', links: 12 }, { seeds: 5, repeats: 4 }),
     ...SCORES.map((scores) =>
-      frontierCase({ ...plan, parties: 3, scores }, { seeds: 3, repeats: 2 }, { ms: 300 }),
+      frontierCase({ ...plan, parties: 3, scores }, { seeds: 3, repeats: 3 }, { ms: 300 }),
     ),
     frontierCase({ ...plan, parties: 3, scores: 'ordered', links: 12 }, { seeds: 3, repeats: 1 }),
   ];

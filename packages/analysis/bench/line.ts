@@ -19,9 +19,14 @@ export interface Case {
   readonly target?: Target;
 }
 
-/** At most so many milliseconds and megabytes, as the issue asks. The time is held against the 95th percentile. */
+/** At most so many milliseconds and megabytes, as the issue asks. */
 export interface Target {
   readonly ms: number;
+  /**
+   * What the time is held against: the 95th percentile of all runs, where the issue says so; else, where left out, the
+   * median run of the slowest input.
+   */
+  readonly of?: 'p95';
   readonly mb?: number;
 }
 
@@ -31,6 +36,8 @@ export interface Line {
   readonly name: string;
   readonly inputs: number;
   readonly runs: number;
+  /** The median run of the slowest input. */
+  readonly slowestInputMs: number;
   /** The smallest and the largest frontier among the inputs; null where none is listed. */
   readonly frontier: readonly [smallest: number, largest: number] | null;
   readonly other: string;
@@ -62,12 +69,14 @@ export function measure({ part, name, inputs, repeats, target }: Case): Line {
     p95: quantile(times, 0.95),
     worst: Math.max(...times),
   };
+  const slowestInputMs = Math.max(...all.map((runs) => median(runs.map(({ cpu }) => cpu))));
   const calmest = all.map((runs) => Math.min(...runs.map(({ longestStep }) => longestStep)));
   return {
     part,
     name,
     inputs: inputs.length,
     runs: times.length,
+    slowestInputMs,
     frontier: spanOf(found),
     other: otherOf(found),
     ms,
@@ -75,9 +84,14 @@ export function measure({ part, name, inputs, repeats, target }: Case): Line {
     longestStepMs: Math.max(...calmest),
     peakMb,
     target: target ?? null,
-    met: target === undefined ? null : ms.p95 < target.ms && peakMb < (target.mb ?? Infinity),
+    met: target === undefined ? null : isMet(target, { ms: ms.p95, slowestInputMs, peakMb }),
   };
 }
+
+const isMet = (
+  { ms, of, mb = Infinity }: Target,
+  measured: { readonly ms: number; readonly slowestInputMs: number; readonly peakMb: number },
+): boolean => (of === 'p95' ? measured.ms : measured.slowestInputMs) < ms && measured.peakMb < mb;
 
 function spanOf(found: readonly Found[]): Line['frontier'] {
   const sizes = found.flatMap(({ frontier }) => (frontier === null ? [] : [frontier]));

@@ -27,6 +27,7 @@ const HEAD = [
   'frontier',
   'first',
   'median',
+  'slowest',
   'p95',
   'worst',
   'wall',
@@ -37,7 +38,7 @@ const HEAD = [
   '',
 ];
 
-/** Lines as a table; `wall` is the median by the clock, `step` the most work between two reports. */
+/** Lines as a table; `slowest` is the median run of the slowest input, `wall` is the median by the clock, `step` the most work between two reports. */
 export const linesTable = (lines: readonly Line[]): string =>
   table(
     [
@@ -48,6 +49,7 @@ export const linesTable = (lines: readonly Line[]): string =>
         ...[
           line.ms.first,
           line.ms.median,
+          line.slowestInputMs,
           line.ms.p95,
           line.ms.worst,
           line.wallMedianMs,
@@ -59,7 +61,7 @@ export const linesTable = (lines: readonly Line[]): string =>
         line.met === null ? '' : line.met ? 'met' : 'NOT MET',
       ]),
     ],
-    [0, 11],
+    [0, 12],
   );
 
 const span = (frontier: Line['frontier']): string => {
@@ -69,4 +71,6 @@ const span = (frontier: Line['frontier']): string => {
 };
 
 const targetOf = ({ target }: Line): string =>
-  target === null ? '' : `< ${shownMs(target.ms)}${target.mb === undefined ? '' : `, ${target.mb} MB`}`;
+  target === null
+    ? ''
+    : `${target.of ?? 'slowest'} < ${shownMs(target.ms)}${target.mb === undefined ? '' : `, ${target.mb} MB`}`;
