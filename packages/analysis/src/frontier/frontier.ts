@@ -60,6 +60,7 @@ export interface FrontierLimits {
 
 /** Parties for which the whole frontier is computed; for more it is too large at the size of a real plan. */
 const MOST_PARTIES = 4;
+const MOST_NUMBERS = 6e7;
 const LISTED = 100;
 
 /**
@@ -75,11 +76,12 @@ export function* frontierOf(space: Space, limits: FrontierLimits = {}): Work<Out
   const grid = gridOf(space);
   const exact: Uniting = { parties: space.parties, slack: grid.slack, thinning: null, room: new Room() };
   const thinning = { most: limits.points ?? 2_000, ranges: rangesOf(space, grid) };
-  const size: Limits = { numbers: limits.numbers ?? 6e7, states: limits.states ?? 100_000 };
+  const size: Limits = { numbers: limits.numbers ?? MOST_NUMBERS, states: limits.states ?? 100_000 };
+  const thinSize = { ...size, numbers: Math.max(size.numbers, MOST_NUMBERS) };
   const whole = space.parties > MOST_PARTIES ? null : yield* total(space, grid, exact, size);
   if (whole !== null && !(whole instanceof TooLarge)) return good(yield* exactFrontier(whole, space, grid));
   if (whole?.byStates === true) return tooLarge(whole, space);
-  const thin = yield* total(space, grid, { ...exact, slack: 0, thinning }, size);
+  const thin = yield* total(space, grid, { ...exact, slack: 0, thinning }, thinSize);
   return thin instanceof TooLarge ? tooLarge(thin, space) : good(thinFrontier(thin, space, grid));
 }
 
@@ -91,7 +93,9 @@ function* total(space: Space, grid: Grid, how: Uniting, limits: Limits): Work<La
   const layers = yield* partLayers(parts, grid, how, limits);
   if (layers === null) return nothing(grid);
   if (layers instanceof TooLarge) return layers;
-  const order = layers.sort((a, b) => b.trace.size - a.trace.size);
+  const order = (how.thinning === null ? layers : yield* blocks(layers, how)).sort(
+    (a, b) => b.trace.size - a.trace.size,
+  );
   let sum = startLayer(grid.given);
   for (const [at, layer] of order.entries()) {
     const rest = mostOfAll(order.slice(at + 1), grid.parties);
@@ -106,6 +110,27 @@ function* total(space: Space, grid: Grid, how: Uniting, limits: Limits): Work<La
     sum = yield* withShare(work, (at + 1) / (order.length + 1));
   }
   return sum;
+}
+
+/** A block is not summed up further once it has so many points. */
+const BLOCK = 100;
+
+/**
+ * Small layers summed up into fewer of middling size, none of them thinned. Every thinning costs much the same however many
+ * points it leaves out, so that fewer and larger steps lose less.
+ */
+function* blocks(layers: readonly Layer[], how: Uniting): Work<Layer[]> {
+  const done: Layer[] = [];
+  const none = Array.from({ length: how.parties }, () => -Infinity);
+  let block: Layer | null = null;
+  for (const layer of layers.toSorted((a, b) => b.trace.size - a.trace.size)) {
+    if (block === null) block = layer;
+    else block = yield* unite(sumOf(block, layer), none, how);
+    if (block.trace.size < BLOCK) continue;
+    done.push(block);
+    block = null;
+  }
+  return block === null ? done : [...done, block];
 }
 
 function* partLayers(

@@ -1,85 +1,129 @@
 import type { Work } from '../work.ts';
 import { going } from './going.ts';
 import type { Layer } from './layer.ts';
+import { orderOf } from './order.ts';
 import { withPoints } from './with-points.ts';
 
 /** How far layers are thinned. */
 export interface Thinning {
   /** A layer of more points than this is thinned to at most as many. */
   readonly most: number;
-  /** What the utilities of each party can differ by, in steps: the sides of cells are shares of it. */
+  /** What the utilities of each party can differ by, in steps: what is lost is measured in shares of it. */
   readonly ranges: readonly number[];
 }
 
-/** The finest cells tried are this share of the range of each party; each further try is of cells so much larger. */
-const FINEST = 1e-6;
-const COARSER = 1.25;
+/** The smallest share of the ranges that is tried, and by how much each further try is larger. */
+const FINEST = 1e-3;
+const COARSER = 1.15;
+/** Comparisons between two reports. */
+const STRIDE = 500_000;
 
 /**
  * A layer of at most `most` points such that each point left out has one in the layer that gives no party less by more
  * than what the layer says is lost.
  *
- * Plan. Lay a grid of cells over the utilities and keep one point in each cell, the one with the largest sum of shares of
- * the ranges; take the finest grid that leaves few enough, by halving between the finest and the coarsest. What is lost is
- * measured on the points left out, not taken from the size of the cells.
+ * Plan. Points are taken in descending order of their sum of shares of the ranges; each is kept unless one kept before
+ * comes within a share of the ranges of it for every party (an epsilon-dominance archive, Laumanns et al. 2002). The
+ * share starts small and grows until few enough are kept. What is lost is measured on the points left out, for
+ * each party alone, and not taken from the share.
  */
 export function* thinned(layer: Layer, { most, ranges }: Thinning): Work<Layer> {
   if (layer.trace.size <= most) return layer;
-  let [low, high] = [0, Math.ceil(Math.log(2 / FINEST) / Math.log(COARSER))];
-  let best = cellsOf(layer, ranges, high);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const tried = cellsOf(layer, ranges, middle);
+  const order = yield* byShares(layer, ranges);
+  for (let share = FINEST; ; share *= COARSER) {
+    const archive = new Archive(
+      layer,
+      ranges.map((range) => range * share),
+      most,
+    );
+    let state = archive.take(order, STRIDE);
+    for (; state === 'more'; state = archive.take(order, STRIDE)) yield going;
+    if (state === 'all') return archive.layer();
     yield going;
-    if (tried.kept.length <= most) [best, high] = [tried, middle];
-    else low = middle + 1;
   }
-  const lost = lossOf(layer, best);
-  return {
-    ...withPoints(layer, best.kept.sort()),
-    lost: layer.lost.map((own, party) => own + (lost[party] ?? 0)),
-  };
 }
 
-interface Cells {
-  readonly kept: Int32Array;
-  /** For each point, the one that is kept of its cell. */
-  readonly keptFor: Int32Array;
+/** The points in descending order of the sum of shares. */
+function* byShares({ values, trace }: Layer, ranges: readonly number[]): Work<Int32Array> {
+  const shares = new Float64Array(trace.size);
+  for (const point of shares.keys())
+    for (const [party, range] of ranges.entries())
+      shares[point] =
+        (shares[point] ?? 0) - (values[point * ranges.length + party] ?? 0) / Math.max(1, range);
+  return yield* orderOf(shares);
 }
 
-function cellsOf(layer: Layer, ranges: readonly number[], tries: number): Cells {
-  const size = layer.trace.size;
-  const sides = ranges.map((range) => Math.max(1, range * FINEST * COARSER ** tries));
-  const first = new Map<string, number>();
-  const cells = new Int32Array(size);
-  const best: number[] = [];
-  for (let point = 0; point < size; point += 1) {
-    const key = sides
-      .map((side, party) => Math.floor((layer.values[point * sides.length + party] ?? 0) / side))
-      .join(',');
-    const cell = first.get(key) ?? best.length;
-    cells[point] = cell;
-    const rival = best[cell];
-    if (rival === undefined) first.set(key, cell);
-    if (rival === undefined || weight(layer, point, ranges) > weight(layer, rival, ranges))
-      best[cell] = point;
+/** The points kept so far, and what those left out have lost by it. */
+class Archive {
+  readonly #layer: Layer;
+  readonly #reach: readonly number[];
+  readonly #most: number;
+  readonly #kept: Int32Array;
+  /** For each point kept, the most that it stands for, party by party: side by side, as they are read most of all. */
+  readonly #tops: Float64Array;
+  readonly #lost: number[];
+  #size = 0;
+  #next = 0;
+
+  /** `reach`: how much less than a point one kept may give to each party and still stand for it. */
+  constructor(layer: Layer, reach: readonly number[], most: number) {
+    this.#layer = layer;
+    this.#reach = reach;
+    this.#most = most;
+    this.#kept = new Int32Array(Math.min(most, layer.trace.size));
+    this.#tops = new Float64Array(this.#kept.length * reach.length);
+    this.#lost = reach.map(() => 0);
   }
-  return { kept: Int32Array.from(best), keptFor: cells.map((cell) => best[cell] ?? 0) };
-}
 
-const weight = ({ values }: Layer, point: number, ranges: readonly number[]): number =>
-  ranges.reduce(
-    (sum, range, party) => sum + (values[point * ranges.length + party] ?? 0) / Math.max(1, range),
-    0,
-  );
+  /** Takes points in order until so many comparisons are made; whether it came to the end, or kept too many. */
+  take(order: Int32Array, comparisons: number): 'more' | 'all' | 'too many' {
+    let left = comparisons;
+    for (; this.#next < order.length && left > 0; this.#next += 1) {
+      const point = order[this.#next] ?? 0;
+      const place = this.#standIn(point);
+      left -= place + 1;
+      if (place < this.#size) this.#lose(point, place);
+      else if (this.#size === this.#most) return 'too many';
+      else this.#keep(point);
+    }
+    return this.#next < order.length ? 'more' : 'all';
+  }
 
-function lossOf({ values, lost }: Layer, { keptFor }: Cells): number[] {
-  const parties = lost.length;
-  return lost.map((_, party) =>
-    keptFor.reduce(
-      (most, kept, point) =>
-        Math.max(most, (values[point * parties + party] ?? 0) - (values[kept * parties + party] ?? 0)),
-      0,
-    ),
-  );
+  layer(): Layer {
+    const thin = withPoints(this.#layer, this.#kept.slice(0, this.#size).sort());
+    return { ...thin, lost: this.#layer.lost.map((own, party) => own + (this.#lost[party] ?? 0)) };
+  }
+
+  #keep(point: number): void {
+    const parties = this.#reach.length;
+    this.#kept[this.#size] = point;
+    for (const [party, reach] of this.#reach.entries())
+      this.#tops[this.#size * parties + party] = (this.#layer.values[point * parties + party] ?? 0) + reach;
+    this.#size += 1;
+  }
+
+  /** The place of a kept point that stands for a point; the number of those kept if there is none. */
+  #standIn(point: number): number {
+    const [{ values }, tops, parties, size] = [this.#layer, this.#tops, this.#reach.length, this.#size];
+    const at = point * parties;
+    for (let place = 0, by = 0; place < size; place += 1, by += parties) {
+      let party = 0;
+      while (party < parties && (tops[by + party] ?? 0) >= (values[at + party] ?? 0)) party += 1;
+      if (party === parties) return place;
+    }
+    return size;
+  }
+
+  /** Notes what a point loses to the one at a place, which is asked earlier from now on. */
+  #lose(point: number, place: number): void {
+    const [{ values }, kept, tops, parties] = [this.#layer, this.#kept, this.#tops, this.#reach.length];
+    const [by, earlier] = [kept[place] ?? 0, place >> 1];
+    [kept[earlier], kept[place]] = [by, kept[earlier] ?? 0];
+    for (let party = 0; party < parties; party += 1) {
+      const lost = (values[point * parties + party] ?? 0) - (values[by * parties + party] ?? 0);
+      if (lost > (this.#lost[party] ?? 0)) this.#lost[party] = lost;
+      const [a, b] = [earlier * parties + party, place * parties + party];
+      [tops[a], tops[b]] = [tops[b] ?? 0, tops[a] ?? 0];
+    }
+  }
 }

@@ -25,11 +25,31 @@ export interface Uniting {
  */
 export function* unite(sources: readonly Source[], floors: readonly number[], how: Uniting): Work<Layer> {
   const { parties, slack, thinning, room } = how;
+  if (thinning !== null && parties > 4) return yield* unitedThin(sources, floors, how, thinning);
   const least = thinning === null ? floors : lowered(floors, sources);
   const layer = yield* parties === 2
     ? unitedPlane(new PlaneMerge(sources, least, slack, room))
     : united(new Merge(sources, parties, least, room), sources, how);
   return thinning === null ? layer : yield* thinned(layer, thinning);
+}
+
+/**
+ * For many parties: where the vectors are more than a layer holds, thinning comes at once, as it drops what is dominated
+ * in less time than comparing all would take.
+ */
+function* unitedThin(
+  sources: readonly Source[],
+  floors: readonly number[],
+  { parties, slack, room }: Uniting,
+  thinning: Thinning,
+): Work<Layer> {
+  const merge = new Merge(sources, parties, lowered(floors, sources), room);
+  while (!merge.advance(STRIDE)) yield going;
+  const isLarge = merge.points > 4 * thinning.most;
+  const keep = isLarge
+    ? new Uint8Array(merge.points).fill(1)
+    : yield* maxima(merge.values, merge.points, parties, slack);
+  return yield* thinned(keptLayer(merge, parties, keep, sources), thinning);
 }
 
 function* unitedPlane(merge: PlaneMerge): Work<Layer> {
