@@ -109,6 +109,10 @@ export const ANALYSIS_CODES = {
     means: 'The number of draws is no whole number from 100 to 1,000,000, or the seed is no finite number.',
     next: 'Give a whole number of draws; 1,000 give shares to within about 3 points in 100, 10,000 to within 1.',
   },
+  'points-unequal': {
+    means: 'The points that two parties put on the issues do not add up to the same, or to nothing.',
+    next: 'Give both parties points that add up to the same, 100 for example.',
+  },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly next: string }>>;
 
 export type AnalysisCode = keyof typeof ANALYSIS_CODES;

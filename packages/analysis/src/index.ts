@@ -76,3 +76,6 @@ export {
   type StabilityConcept,
   type StableStates,
 } from './stability/stable.ts';
+export { adjustedWinner, type AdjustedWinner, type DividedIssue } from './concepts/adjusted-winner.ts';
+export type { Estimate, FractionOptions } from './concepts/rational-fraction.ts';
+export { statisticsOf, type Statistics, type StatisticsOptions } from './concepts/statistics.ts';

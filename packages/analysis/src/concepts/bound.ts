@@ -11,6 +11,8 @@ export interface Bounded {
   /** No acceptable package has a larger value than this. */
   readonly bound: number;
   readonly rest: Float64Array;
+  /** Other bounds, each true by itself. */
+  readonly beside: readonly { readonly plane: Plane; readonly rest: Float64Array }[];
   readonly paths: readonly Path[];
 }
 
@@ -39,7 +41,7 @@ export function* boundOf(diagram: Diagram, goal: Goal): Generator<Progress, Boun
     const weights = unitWeights(parties, party);
     meet(weights, largestRest(diagram, weights));
   }
-  let best: Omit<Bounded, 'paths'> | null = null;
+  let best: Omit<Bounded, 'paths' | 'beside'> | null = null;
   let waited = 0;
   for (let round = 0; round < MOST_ROUNDS && waited < PATIENCE; round += 1) {
     const plane = goal.master(paths.map(({ utilities }) => utilities));
@@ -55,5 +57,8 @@ export function* boundOf(diagram: Diagram, goal: Goal): Generator<Progress, Boun
     if (!meet(plane.weights, rest) || close) break;
   }
   if (best === null) throw new Error('At least one round is made.');
-  return { ...best, paths };
+  const beside = goal
+    .beside(best.plane)
+    .map((plane) => ({ plane, rest: largestRest(diagram, plane.weights) }));
+  return { ...best, beside, paths };
 }

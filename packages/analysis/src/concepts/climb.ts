@@ -7,61 +7,73 @@ export type Worth = (utilities: Values) => number;
 
 const MOST_STEPS = 200;
 
+/** Another arc for a layer, and what it changes for each party. */
+interface Move {
+  readonly layer: number;
+  readonly arc: number;
+  readonly change: Values;
+}
+
 /**
  * A path that no change of one or two layers makes better, reached from a given one by the best such change each time.
  * Only changes that lead to the same nodes are tried, so that links stay kept. Cost of a step: the square of the arcs
  * along the path.
  */
 export function climb(diagram: Diagram, start: Path, worthOf: Worth): Path {
-  const { parties, gains } = diagram;
-  const chosen = [...start.arcs];
-  let utilities = [...start.utilities];
-  let worth = worthOf(utilities);
-  const others = chosen.map((arc, layer) => besides(diagram, layer, arc));
+  let path = start;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    let better: { readonly moves: readonly (readonly [number, number])[]; readonly after: number[] } | null =
-      null;
-    const consider = (after: number[], moves: readonly (readonly [number, number])[]): void => {
-      const own = worthOf(after);
-      if (own > worth + 1e-12 * Math.abs(worth)) [better, worth] = [{ moves, after }, own];
-    };
-    const moved = (from: Values, layer: number, arc: number): number[] =>
-      from.map(
-        (each, party) =>
-          each + (gains[arc * parties + party] ?? 0) - (gains[(chosen[layer] ?? 0) * parties + party] ?? 0),
-      );
-    for (const [layer, arcs] of others.entries())
-      for (const arc of arcs) {
-        const one = moved(utilities, layer, arc);
-        consider(one, [[layer, arc]]);
-        for (let second = layer + 1; second < others.length; second += 1)
-          for (const other of others[second] ?? [])
-            consider(moved(one, second, other), [
-              [layer, arc],
-              [second, other],
-            ]);
-      }
-    // The compiler does not see that `consider` sets it.
-    const found = better as {
-      readonly moves: readonly (readonly [number, number])[];
-      readonly after: number[];
-    } | null;
-    if (found === null) break;
-    utilities = found.after;
-    for (const [layer, arc] of found.moves) {
-      chosen[layer] = arc;
-      others[layer] = besides(diagram, layer, arc);
-    }
+    const moves = path.arcs.flatMap((arc, layer) => movesOf(diagram, layer, arc));
+    const better = bestOf(path.utilities, moves, worthOf);
+    if (better === null) return path;
+    path = better.reduce(moved, path);
   }
-  return { arcs: chosen, utilities };
+  return path;
 }
 
+/** The move or two that help most; null where none helps. */
+function bestOf(utilities: Values, moves: readonly Move[], worthOf: Worth): readonly Move[] | null {
+  const now = worthOf(utilities);
+  let most = now + 1e-12 * Math.abs(now);
+  let best: readonly Move[] | null = null;
+  const [once, twice] = [[...utilities], [...utilities]];
+  for (const [at, one] of moves.entries()) {
+    add(utilities, one.change, once);
+    const own = worthOf(once);
+    if (own > most) [most, best] = [own, [one]];
+    for (let other = at + 1; other < moves.length; other += 1) {
+      const second = moves[other];
+      if (second === undefined || second.layer === one.layer) continue;
+      add(once, second.change, twice);
+      const both = worthOf(twice);
+      if (both > most) [most, best] = [both, [one, second]];
+    }
+  }
+  return best;
+}
+
+function add(a: Values, b: Values, into: number[]): void {
+  for (let at = 0; at < a.length; at += 1) into[at] = (a[at] ?? 0) + (b[at] ?? 0);
+}
+
+const moved = ({ arcs, utilities }: Path, { layer, arc, change }: Move): Path => ({
+  arcs: arcs.with(layer, arc),
+  utilities: utilities.map((each, at) => each + (change[at] ?? 0)),
+});
+
 /** The other arcs between the nodes of an arc. */
-function besides({ arcs, to, layers }: Diagram, layer: number, arc: number): number[] {
-  const found: number[] = [];
+function movesOf({ arcs, to, layers, gains, parties }: Diagram, layer: number, arc: number): Move[] {
+  const found: Move[] = [];
   let node = layers[layer] ?? 0;
   while ((arcs[node + 1] ?? 0) <= arc) node += 1;
   for (let other = arcs[node] ?? 0; other < (arcs[node + 1] ?? 0); other += 1)
-    if (other !== arc && to[other] === to[arc]) found.push(other);
+    if (other !== arc && to[other] === to[arc])
+      found.push({
+        layer,
+        arc: other,
+        change: Array.from(
+          { length: parties },
+          (_, party) => (gains[other * parties + party] ?? 0) - (gains[arc * parties + party] ?? 0),
+        ),
+      });
   return found;
 }

@@ -67,29 +67,39 @@ export function* solve(ground: Ground, goal: Goal): Work<Concept> {
   return points === null ? { ...single, reason: 'too-many-ties' } : { points, complete: true, reason: null };
 }
 
-/** The best path for a goal, and the task that found it. */
+/** The best path for a goal, and the task that found it. Where ties are not asked for, a proven best ends the search. */
 export function* searchBest(
   ground: Ground,
   goal: Goal,
   ties: boolean,
 ): Generator<Progress, { readonly task: Task; readonly result: Searched }, void> {
   const bounded = yield* boundOf(ground.diagram, goal);
-  let known: Path | null = null;
+  const acceptable = bounded.paths.filter(({ utilities }) => isAcceptable(utilities, ground.least));
+  let known = bestPathOf(acceptable, goal);
+  const task: Task = { ...ground, goal, bounded, known, ties };
+  if (!ties && known !== null && isProven(goal, known, bounded.bound))
+    return { task, result: { best: known, ties: [], collected: false, complete: true } };
   for (const path of bounded.paths.slice(-STARTS)) {
     const top = climb(ground.diagram, path, worthOf(goal, ground.least));
     yield { bound: bounded.bound, best: null, done: 0 };
-    if (
-      isAcceptable(top.utilities, ground.least) &&
-      (known === null || goal.compare(top.utilities, known.utilities) > 0)
-    )
-      known = top;
+    if (isAcceptable(top.utilities, ground.least))
+      known = bestPathOf(known === null ? [top] : [known, top], goal);
   }
-  const task: Task = { ...ground, goal, bounded, known, ties };
-  return { task, result: yield* search(task) };
+  return { task, result: yield* search({ ...task, known }) };
 }
 
+/** Whether nothing can be better than a package by more than the noise of doubles. */
+const isProven = (goal: Goal, { utilities }: Path, bound: number): boolean =>
+  goal.value(utilities) > bound - Math.max(goal.step, 1e-11 * Math.abs(bound)) + 1e-12 * Math.abs(bound);
+
 /** Packages from which a better one is sought by small changes. */
-const STARTS = 10;
+const STARTS = 5;
+
+const bestPathOf = (paths: readonly Path[], goal: Goal): Path | null =>
+  paths.reduce<Path | null>(
+    (best, each) => (best === null || goal.compare(each.utilities, best.utilities) > 0 ? each : best),
+    null,
+  );
 
 const isAcceptable = (utilities: Values, least: Values): boolean =>
   utilities.every((each, at) => each >= (least[at] ?? -Infinity));
@@ -98,9 +108,8 @@ const isAcceptable = (utilities: Values, least: Values): boolean =>
 const worthOf =
   (goal: Goal, least: Values) =>
   (utilities: Values): number => {
-    const missing = utilities.reduce(
-      (sum, each, at) => sum + Math.max(0, (least[at] ?? -Infinity) - each),
-      0,
-    );
+    let missing = 0;
+    for (let at = 0; at < utilities.length; at += 1)
+      missing += Math.max(0, (least[at] ?? -Infinity) - (utilities[at] ?? 0));
     return missing > 0 ? -1e200 * missing : goal.value(utilities);
   };

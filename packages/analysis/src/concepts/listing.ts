@@ -98,7 +98,7 @@ function checkOf(task: Task, best: Values): Check {
   const { diagram, goal, bounded, least } = task;
   const restEach = largestRestEach(diagram);
   const { weights } = bounded.plane;
-  const wanted = wantedSum(task, best, true);
+  const wanted = wantedSum(task, bounded.plane, best, true);
   return (node, utilities) => {
     const sum = utilities.reduce((total, each, party) => total + each * (weights[party] ?? 0), 0);
     if (sum + (bounded.rest[node] ?? 0) < wanted) return false;

@@ -25,9 +25,14 @@ export function masterOfLeast({ from, by }: Scale): Master {
     const { weights, value } = game(
       found.map((each) => each.map((own, at) => (own - (from[at] ?? 0)) / (by[at] ?? 1))),
     );
-    const scaled = weights.map((each, at) => each / (by[at] ?? 1));
-    return { weights: scaled, constant: -dot(scaled, from), value };
+    return planeOfLeast({ from, by }, weights, value);
   };
+}
+
+/** The smallest of several shares is at most their mean with any weights that add up to 1. */
+export function planeOfLeast({ from, by }: Scale, shares: Values, value: number): Plane {
+  const weights = shares.map((each, at) => each / (by[at] ?? 1));
+  return { weights, constant: -dot(weights, from), value };
 }
 
 interface Game {

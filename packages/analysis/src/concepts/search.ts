@@ -3,6 +3,7 @@ import type { Bounded } from './bound.ts';
 import type { Diagram } from './diagram.ts';
 import { SAME, type Values } from './exact.ts';
 import type { Goal } from './goals.ts';
+import type { Plane } from './masters.ts';
 import { largestRestEach, type Path } from './rest.ts';
 
 /** What a search is told. */
@@ -57,6 +58,15 @@ export function* search(task: Task): Generator<Progress, Searched, void> {
   return walker.found(false);
 }
 
+/** A bound that is looked at besides the main one, with its sums along the path. */
+interface Beside {
+  readonly plane: Plane;
+  readonly weighted: Float64Array;
+  readonly rest: Float64Array;
+  readonly sum: Float64Array;
+  wanted: number;
+}
+
 class Walker {
   readonly #task: Task;
   readonly #depth: number;
@@ -71,6 +81,7 @@ class Walker {
   readonly #sum: Float64Array;
   readonly #utilities: Float64Array;
   readonly #path: Int32Array;
+  readonly #besides: readonly Beside[];
   readonly #above: number[];
   #layer = 0;
   #best: Path | null;
@@ -89,6 +100,13 @@ class Walker {
     this.#sum = new Float64Array(this.#depth + 1);
     this.#utilities = new Float64Array((this.#depth + 1) * diagram.parties);
     this.#path = new Int32Array(this.#depth);
+    this.#besides = task.bounded.beside.map(({ plane, rest }) => ({
+      weighted: weightedArcs(diagram, plane.weights),
+      rest,
+      plane,
+      sum: new Float64Array(this.#depth + 1),
+      wanted: -Infinity,
+    }));
     this.#above = Array.from({ length: diagram.parties }, () => 0);
     this.#best = task.known;
     this.#wanted = -Infinity;
@@ -154,6 +172,7 @@ class Walker {
     this.#cursor[layer] = place + 1;
     const arc = this.#sorted[place] ?? 0;
     const next = to[arc] ?? 0;
+    if (!this.#passes(layer, arc, next)) return;
     const [here, there] = [layer * parties, (layer + 1) * parties];
     for (let party = 0; party < parties; party += 1) {
       const own = (this.#utilities[here + party] ?? 0) + (gains[arc * parties + party] ?? 0);
@@ -172,6 +191,16 @@ class Walker {
     this.#node[layer + 1] = next;
     this.#cursor[layer + 1] = arcs[next] ?? 0;
     this.#sum[layer + 1] = (this.#sum[layer] ?? 0) + (this.#weighted[arc] ?? 0);
+  }
+
+  /** Whether no other bound rules an arc out. */
+  #passes(layer: number, arc: number, next: number): boolean {
+    for (const { weighted, rest, sum, wanted } of this.#besides) {
+      const own = (sum[layer] ?? 0) + (weighted[arc] ?? 0);
+      if (own + (rest[next] ?? 0) < wanted) return false;
+      sum[layer + 1] = own;
+    }
+    return true;
   }
 
   /** Whether a package with the utilities `#above` would be wanted. */
@@ -209,7 +238,11 @@ class Walker {
 
   /** Sets what a weighted sum has to reach to be wanted. */
   #raise(): void {
-    if (this.#best !== null) this.#wanted = wantedSum(this.#task, this.#best.utilities, this.#collected);
+    if (this.#best === null) return;
+    const { utilities } = this.#best;
+    this.#wanted = wantedSum(this.#task, this.#task.bounded.plane, utilities, this.#collected);
+    for (const each of this.#besides)
+      each.wanted = wantedSum(this.#task, each.plane, utilities, this.#collected);
   }
 }
 
@@ -218,11 +251,11 @@ class Walker {
  * less, for the noise of doubles.
  */
 export function wantedSum(
-  { goal, bounded, tie }: Pick<Task, 'goal' | 'bounded' | 'tie'>,
+  { goal, tie }: Pick<Task, 'goal' | 'tie'>,
+  { weights, constant }: Plane,
   best: Values,
   ties: boolean,
 ): number {
-  const { weights, constant } = bounded.plane;
   const value = goal.value(best);
   const size = weights.reduce(
     (sum, each, party) => sum + Math.abs(each * (best[party] ?? 0)),
@@ -244,12 +277,8 @@ export function clearlyAbove(a: Values, b: Values, tie: number): boolean {
 }
 
 function sortedArcs({ diagram, bounded }: Task): [Int32Array, Float64Array, Float64Array] {
-  const { arcs, to, gains, parties } = diagram;
-  const weighted = new Float64Array(to.length);
-  for (let arc = 0; arc < to.length; arc += 1)
-    for (let party = 0; party < parties; party += 1)
-      weighted[arc] =
-        (weighted[arc] ?? 0) + (bounded.plane.weights[party] ?? 0) * (gains[arc * parties + party] ?? 0);
+  const { arcs, to } = diagram;
+  const weighted = weightedArcs(diagram, bounded.plane.weights);
   const promise = weighted.map((own, arc) => own + (bounded.rest[to[arc] ?? 0] ?? 0));
   const sorted = Int32Array.from(to, (_, arc) => arc);
   for (let node = 0; node + 1 < arcs.length; node += 1)
@@ -257,4 +286,14 @@ function sortedArcs({ diagram, bounded }: Task): [Int32Array, Float64Array, Floa
       .subarray(arcs[node], arcs[node + 1])
       .sort((a, b) => (promise[b] ?? 0) - (promise[a] ?? 0) || a - b);
   return [sorted, Float64Array.from(sorted, (arc) => promise[arc] ?? 0), weighted];
+}
+
+/** What each arc adds to a weighted sum. */
+function weightedArcs({ to, gains, parties }: Diagram, weights: Values): Float64Array {
+  return Float64Array.from(to, (_, arc) => {
+    let sum = 0;
+    for (let party = 0; party < parties; party += 1)
+      sum += (weights[party] ?? 0) * (gains[arc * parties + party] ?? 0);
+    return sum;
+  });
 }

@@ -1,0 +1,75 @@
+import type { Work } from '../work.ts';
+import { countAboveInHalves, halvesOf } from './count-halves.ts';
+import { countAboveMerged } from './count-merged.ts';
+import type { Values } from './exact.ts';
+import type { Prepared } from './ground.ts';
+import { pathCounts } from './rest.ts';
+import { sampleAbove } from './sample.ts';
+
+/** A share of all packages that keep the links. */
+export interface Estimate {
+  readonly value: number;
+  /** Whether every package was counted; else the value is estimated from packages drawn by chance. */
+  readonly exact: boolean;
+  /** Where the value was estimated: the interval that holds the true one in 95 of 100 such estimates. */
+  readonly interval?: readonly [low: number, high: number];
+}
+
+export interface FractionOptions {
+  /** Starts the drawing; the same seed gives the same estimate. */
+  readonly seed?: number;
+  /** Packages drawn where they cannot be counted. */
+  readonly samples?: number;
+}
+
+const SAMPLES = 100_000;
+
+/**
+ * The rational fraction: which share of the packages that keep the links gives every party strictly more than its
+ * reservation value and crosses no red line. A party without a reservation value is content with any.
+ *
+ * Plan. One or two parties: the packages of the first issues and of the last ones are listed apart, and pairs that are
+ * enough together are counted by sorting (n log n in the square root of all packages). Else packages with the same future
+ * are counted as one, layer by layer. Where both would take too many steps, packages are drawn by chance, each with the
+ * same chance, and the 95 % interval is Wilson's (1927).
+ */
+export function* rationalFractionOn(
+  prepared: Prepared,
+  { seed = 1, samples = SAMPLES }: FractionOptions,
+): Work<Estimate | null> {
+  if (!prepared.all.feasible) return null;
+  const total = pathCounts(prepared.all)[0] ?? 1n;
+  if (!prepared.allowed.feasible) return { value: 0, exact: true };
+  const floors = floorsOf(prepared);
+  const halves = halvesOf(prepared.allowed);
+  const count =
+    halves === null
+      ? yield* countAboveMerged(prepared.allowed, floors)
+      : countAboveInHalves(prepared.allowed, halves, floors);
+  if (count !== null) return { value: ratio(count, total), exact: true };
+  const allowed = ratio(pathCounts(prepared.allowed)[0] ?? 0n, total);
+  const drawn = yield* sampleAbove(prepared.allowed, floors, seed, samples);
+  const interval = wilson(drawn, samples);
+  return {
+    value: (allowed * drawn) / samples,
+    exact: false,
+    interval: [allowed * interval[0], allowed * interval[1]],
+  };
+}
+
+/** What each party has to have more than. */
+const floorsOf = ({ space, tie }: Prepared): Values =>
+  space.reserved.map((each) => (each === null ? -Infinity : each + tie));
+
+/** A quotient of whole numbers from 0 to 1 as a double, right to 1e-30. */
+const ratio = (part: bigint, whole: bigint): number =>
+  whole < 2n ** 53n ? Number(part) / Number(whole) : Number((part * 10n ** 30n) / whole) / 1e30;
+
+/** The 95 % interval of a share, by Wilson's score: it stays within 0 and 1 where none or all were hit. */
+function wilson(hits: number, draws: number): readonly [number, number] {
+  const z2 = 1.959963984540054 ** 2;
+  const share = hits / draws;
+  const middle = (share + z2 / (2 * draws)) / (1 + z2 / draws);
+  const half = Math.sqrt((z2 * share * (1 - share)) / draws + z2 ** 2 / (4 * draws ** 2)) / (1 + z2 / draws);
+  return [Math.max(0, middle - half), Math.min(1, middle + half)];
+}

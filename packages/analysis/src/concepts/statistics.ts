@@ -1,0 +1,66 @@
+import type { Space } from '../sheet/space.ts';
+import type { Work } from '../work.ts';
+import { searchBest, type Concept } from './concept.ts';
+import { nearest } from './goals.ts';
+import { prepareConcepts, type Prepared } from './ground.ts';
+import type { Point } from './listing.ts';
+import { rationalFractionOn, type Estimate, type FractionOptions } from './rational-fraction.ts';
+import { ENTANGLED, solutionOn, SOLUTIONS, type Solution } from './solutions.ts';
+import { minSpreadOn } from './min-spread.ts';
+
+/** What is worked out about a whole space. */
+export interface Statistics {
+  /** Smallest and largest utility of each party over the packages that keep the links, acceptable or not. */
+  readonly ranges: readonly (readonly [low: number, high: number])[];
+  /** What each party would have without an agreement, as the concepts take it. */
+  readonly disagreement: readonly number[];
+  readonly concepts: Readonly<Record<Solution | 'ksMinSpread', Concept>>;
+  /**
+   * How far the acceptable package that comes nearest is from everybody having its largest utility: the Euclidean distance
+   * of utilities divided by the party's largest. Null where no package is acceptable. Scores have to have a
+   * zero that means something: adding a number to them changes it.
+   */
+  readonly opposition: number | null;
+  readonly rationalFraction: Estimate | null;
+}
+
+export interface StatisticsOptions extends FractionOptions {
+  /** The points of the frontier, where they are listed. */
+  readonly frontier?: readonly Point[] | null;
+  readonly limit?: number;
+}
+
+/** All concepts and figures of a space; null where links and boxes run through too much of it to be held. */
+export function* statisticsOf(space: Space, options: StatisticsOptions = {}): Work<Statistics | null> {
+  const prepared = prepareConcepts(space, options.limit);
+  if (prepared === null) return null;
+  const frontier = options.frontier ?? null;
+  const concepts: Record<Solution | 'ksMinSpread', Concept> = {
+    nash: ENTANGLED,
+    egalitarian: ENTANGLED,
+    ksMaxMin: ENTANGLED,
+    maxWelfare: ENTANGLED,
+    maxRelativeWelfare: ENTANGLED,
+    leximin: ENTANGLED,
+    ksMinSpread: minSpreadOn(prepared, frontier),
+  };
+  for (const solution of SOLUTIONS) concepts[solution] = yield* solutionOn(prepared, solution, frontier);
+  return {
+    ranges: prepared.ranges,
+    disagreement: prepared.disagreement,
+    concepts,
+    opposition: yield* oppositionOn(prepared, frontier),
+    rationalFraction: yield* rationalFractionOn(prepared, options),
+  };
+}
+
+function* oppositionOn(prepared: Prepared, frontier: readonly Point[] | null): Work<number | null> {
+  if (!prepared.allowed.feasible) return null;
+  const goal = nearest(prepared.ranges.map(([, high]) => (high === 0 ? 1 : high)));
+  if (frontier !== null) {
+    const values = frontier.map(({ utilities }) => goal.value(utilities));
+    return values.length === 0 ? null : Math.sqrt(-values.reduce((most, each) => Math.max(most, each)));
+  }
+  const { result } = yield* searchBest(prepared, goal, false);
+  return result.best === null ? null : Math.sqrt(-goal.value(result.best.utilities));
+}
