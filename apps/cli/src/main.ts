@@ -27,6 +27,7 @@ import { redline } from './commands/redline.ts';
 import { review } from './commands/review.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
+import { stability } from './commands/stability.ts';
 import { undo } from './commands/undo.ts';
 import { verify } from './commands/verify.ts';
 import { failOurselves } from './command.ts';
@@ -56,6 +57,7 @@ const COMMANDS = [
   link,
   redline,
   lint,
+  stability,
   search,
   show,
   exportCommand,

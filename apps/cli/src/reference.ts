@@ -2,7 +2,13 @@ import { DOSSIER_CODES } from '@nonpaper/dossier';
 import { jsonSchemas as dossierSchemas } from '@nonpaper/dossier/schemas';
 import { STORE_CODES } from '@nonpaper/store';
 import { RECORD_KINDS, RECORD_MEANINGS, type CodeBook } from '@nonpaper/vocabulary';
-import { DRAFTS_CODES, INTAKE_CODES, READER_CODES, WORKBENCH_CODES } from '@nonpaper/workbench/code-books';
+import {
+  ANALYSIS_CODES,
+  DRAFTS_CODES,
+  INTAKE_CODES,
+  READER_CODES,
+  WORKBENCH_CODES,
+} from '@nonpaper/workbench/code-books';
 import { jsonSchemas as workbenchSchemas } from '@nonpaper/workbench/schemas';
 import type { Command } from 'commander';
 import { CLI_CODES } from './codes.ts';
@@ -70,6 +76,7 @@ const BOOKS: Readonly<Record<string, CodeBook>> = {
   'Use cases and dossier folders': WORKBENCH_CODES,
   'Files coming in': INTAKE_CODES,
   Drafts: DRAFTS_CODES,
+  Analysis: ANALYSIS_CODES,
   'Reading articles': READER_CODES,
   Answers: DOSSIER_CODES,
   'Dossier file': STORE_CODES,

@@ -79,3 +79,24 @@ export {
 export { adjustedWinner, type AdjustedWinner, type DividedIssue } from './concepts/adjusted-winner.ts';
 export type { Estimate, FractionOptions } from './concepts/rational-fraction.ts';
 export { statisticsOf, type Statistics, type StatisticsOptions } from './concepts/statistics.ts';
+export {
+  COALITION_CONCEPTS,
+  coalitionStability,
+  type CoalitionConcept,
+  type CoalitionStability,
+} from './stability/coalitions.ts';
+export {
+  INVERSE_CONCEPTS,
+  stabilityConditions,
+  type InverseConcept,
+  type StabilityCondition,
+} from './stability/inverse.ts';
+export { waysFrom, type Step, type Ways } from './stability/paths.ts';
+export {
+  UNCERTAIN_CONCEPTS,
+  UNCERTAIN_READINGS,
+  uncertainStability,
+  type UncertainConcept,
+  type UncertainReading,
+  type UncertainStability,
+} from './stability/uncertain.ts';

@@ -41,3 +41,9 @@ export { lineagePage } from './pages/lineage.ts';
 export { positionsPage } from './pages/positions.ts';
 export { sincePage } from './pages/since.ts';
 export { briefPage } from './pages/brief.ts';
+export {
+  stabilityPage,
+  type ShownState,
+  type StabilitySection,
+  type StudiedConflict,
+} from './pages/stability.ts';

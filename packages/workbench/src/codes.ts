@@ -67,4 +67,12 @@ export const WORKBENCH_CODES = {
     means: 'The text of a draft is not kept here, or was not known by the as-of date.',
     next: 'Ask with a later --as-of, import the text, or compare other drafts.',
   },
+  'case-not-read': {
+    means: 'A file is no case of the graph model.',
+    next: 'Write it as docs/formats/stability-case.md has it.',
+  },
+  'case-not-named': {
+    means: 'A file has several cases, or none of the name that was asked for.',
+    next: 'Name one of its cases with --case.',
+  },
 } as const satisfies CodeBook;

@@ -107,3 +107,11 @@ export { recordsPage } from './records-page.ts';
 export { reviewList } from './review-proposals.ts';
 export { WORKBENCH_CODES } from './codes.ts';
 export { askBrief, type BriefAsked } from './build-brief.ts';
+export {
+  readConflictCase,
+  stabilityJson,
+  studiedPage,
+  studyCase,
+  type StabilityJson,
+  type StudiedCase,
+} from './stability-of-case.ts';

@@ -1,0 +1,53 @@
+import { improvementsFrom, movesFrom, type Conflict } from './conflict.ts';
+
+/** One step of a way: who moves, and to which state. */
+export interface Step {
+  readonly party: number;
+  readonly to: number;
+}
+
+/** For each state a shortest way to it from the start, nobody moving twice in a row; null where there is none. */
+export type Ways = readonly (readonly Step[] | null)[];
+
+/**
+ * Status quo analysis (Li, Kilgour and Hipel 2005): which states can come about from a state, by any moves or by improvements alone, each by one
+ * of its shortest ways. The start has the empty way. Of equally short ways, the one whose first parties, then states, come first is
+ * told. Cost: what is reached, times parties, times moves.
+ */
+export function waysFrom(conflict: Conflict, start: number, kind: 'moves' | 'improvements'): Ways {
+  const { states, parties } = conflict;
+  const before = new Int32Array(states * parties.length).fill(-2);
+  const first = new Int32Array(states).fill(-1);
+  const queue: number[] = [];
+  const go = (state: number, last: number, from: number): void => {
+    for (const [mover, party] of parties.entries()) {
+      if (mover === last) continue;
+      const next =
+        kind === 'moves'
+          ? movesFrom(party.moves, state)
+          : improvementsFrom(party, state).sort((a, b) => a - b);
+      for (const to of next) {
+        const place = mover * states + to;
+        if (before[place] !== -2) continue;
+        before[place] = from;
+        if (first[to] === -1) first[to] = place;
+        queue.push(place);
+      }
+    }
+  };
+  go(start, -1, -1);
+  for (let at = 0; at < queue.length; at += 1) {
+    const place = queue[at] ?? 0;
+    go(place % states, Math.floor(place / states), place);
+  }
+  return Array.from(first, (place, state) =>
+    state === start ? [] : place === -1 ? null : wayTo(place, before, states),
+  );
+}
+
+function wayTo(end: number, before: Int32Array, states: number): Step[] {
+  const steps: Step[] = [];
+  for (let place = end; place >= 0; place = before[place] ?? -1)
+    steps.push({ party: Math.floor(place / states), to: place % states });
+  return steps.reverse();
+}

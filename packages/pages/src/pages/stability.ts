@@ -1,0 +1,111 @@
+import { SourceBook } from '../book.ts';
+import { framed } from '../frame.ts';
+import { counted } from '../kinds.ts';
+import {
+  aside,
+  column,
+  heading,
+  list,
+  paragraph,
+  row,
+  strong,
+  table,
+  type Block,
+  type Page,
+} from '../page.ts';
+
+/** A state in which somebody may stay, with the concepts that it is stable by. */
+export interface ShownState {
+  readonly id: string;
+  /** `Y` and `N` over the options, or nothing. */
+  readonly options: string;
+  /** Concepts by which it is stable for all. */
+  readonly equilibrium: readonly string[];
+  /** For each party the concepts by which it is stable for it. */
+  readonly parties: readonly (readonly string[])[];
+}
+
+/** What was found of a case of the graph model. */
+export interface StudiedConflict {
+  readonly title: string;
+  readonly options: readonly string[];
+  readonly parties: readonly string[];
+  readonly states: number;
+  readonly concepts: readonly string[];
+  readonly equilibria: readonly ShownState[];
+  /** How many more states are stable for all by some concept and not shown. */
+  readonly more: number;
+  /** Further sections: coalitions, unknown preferences, ways from the status quo, conditions. */
+  readonly sections?: readonly StabilitySection[];
+}
+
+export interface StabilitySection {
+  readonly title: string;
+  readonly remark: string;
+  readonly lines: readonly string[];
+}
+
+const MEANINGS: Readonly<Record<string, string>> = {
+  R: 'the party has no move that it prefers (Nash)',
+  GMR: 'after each such move the others could bring about what it does not prefer, whatever that costs them',
+  SMR: 'the same, and it could not get out of that by a move of its own',
+  SEQ: 'the same as GMR, by moves that the others themselves prefer',
+  SIM: 'if others move at the same time, as they prefer, the outcome is not preferred',
+};
+
+/** Which states of a conflict are stable, by which concept; every concept is shown, none is called right. */
+export function stabilityPage(conflict: StudiedConflict): Page {
+  const { title, parties, states, sections = [] } = conflict;
+  const facts = [
+    { label: 'Decision makers', value: [parties.join(', ')] },
+    { label: 'States', value: [String(states)] },
+  ];
+  const blocks = [
+    paragraph(
+      'What follows from the options, moves and preferences that the file assumes. A state is stable for a party if it has no reason to leave it, by each of these ideas of what the others would do; it is an equilibrium if it is stable for all.',
+    ),
+    list(conflict.concepts.map((concept) => [strong(concept), `: ${MEANINGS[concept] ?? ''}`])),
+    ...equilibriaBlocks(conflict),
+    ...sections.flatMap(sectionBlocks),
+  ];
+  return framed(
+    { title, notices: [] },
+    { subject: 'Stability', facts, blocks, leftOut: [], book: new SourceBook() },
+  );
+}
+
+function equilibriaBlocks({ options, parties, equilibria, more }: StudiedConflict): Block[] {
+  if (equilibria.length === 0) return [paragraph('No state is stable for all by any of them.')];
+  const key =
+    options.length === 0
+      ? []
+      : [aside(`Options in order: ${options.map((name, at) => `${at + 1} ${name}`).join(', ')}.`)];
+  const columns = [column('State'), column('Stable for all by'), ...parties.map((name) => column(name))];
+  const rows = equilibria.map((state) =>
+    row(
+      [strong(state.id), state.options === '' ? '' : ` ${state.options}`],
+      state.equilibrium.join(', '),
+      ...state.parties.map((concepts) => concepts.join(', ')),
+    ),
+  );
+  const rest =
+    more === 0
+      ? []
+      : [
+          aside(
+            `${counted(more, 'more state is', 'more states are')} stable for all by some concept; --json has them.`,
+          ),
+        ];
+  return [
+    heading('Equilibria'),
+    table('States that are stable for all by at least one concept', columns, rows),
+    ...key,
+    ...rest,
+  ];
+}
+
+const sectionBlocks = ({ title, remark, lines }: StabilitySection): Block[] => [
+  heading(title),
+  paragraph(remark),
+  ...(lines.length === 0 ? [] : [list([...lines])]),
+];

@@ -1,0 +1,177 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  readConflictCase,
+  stabilityJson,
+  studiedPage,
+  studyCase,
+  type StabilityJson,
+} from './stability-of-case.ts';
+import { twiceNamed } from './stability/twice-named.ts';
+
+const RIVER = {
+  name: 'River',
+  decisionMakers: [
+    { name: 'Arvenia', options: [0], ranking: [3, 4, 1, 2] },
+    { name: 'Boria', options: [1], ranking: [2, 4, 1, 3] },
+  ],
+  options: [{ name: 'Open the sluice', moves: 'both' }, { name: 'Pay the toll' }],
+  states: { 1: 'NN', 2: 'YN', 3: 'NY', 4: 'YY' },
+};
+
+function answer(text: string, name?: string): StabilityJson {
+  const read = readConflictCase(text, 'river.json', name);
+  if (!read.ok) throw new Error(read.fault.what);
+  const found = studyCase(read.value);
+  if (!found.ok) throw new Error(found.fault.what);
+  return stabilityJson(found.value);
+}
+
+function faultOf(text: string, name?: string): unknown {
+  const read = readConflictCase(text, 'river.json', name);
+  const found = read.ok ? studyCase(read.value) : read;
+  return found.ok ? null : found.fault;
+}
+
+describe('a case file', () => {
+  it('gives equilibria and what is stable for whom, ids that are numbers as numbers', () => {
+    const json = answer(JSON.stringify(RIVER));
+    expect(json.R).toEqual([1]);
+    expect([json.GMR, json.SMR, json.SEQ, json.SIM]).toEqual([
+      [1, 4],
+      [1, 4],
+      [1, 4],
+      [1, 4],
+    ]);
+    expect(json.stable.R).toEqual({ Arvenia: [1, 3], Boria: [1, 2] });
+  });
+
+  it('may be one of several, named', () => {
+    const file = JSON.stringify({ note: 'n', cases: [RIVER, { ...RIVER, name: 'Other' }] });
+    expect(answer(file, 'Other').R).toEqual([1]);
+    expect(faultOf(file)).toMatchObject({
+      code: 'case-not-named',
+      next: expect.stringContaining('River, Other'),
+    });
+    expect(faultOf(file, 'Third')).toMatchObject({ code: 'case-not-named' });
+    expect(answer(JSON.stringify({ cases: [RIVER] })).R).toEqual([1]);
+  });
+
+  it('may give moves without options; nobody then says where two moves at once lead', () => {
+    const arcs = {
+      decisionMakers: [
+        { name: 'A', moves: [['x', 'y']], ranking: ['y', 'x'] },
+        { name: 'B', moves: [['y', 'x']], ranking: [['x', 'y']] },
+      ],
+      states: ['x', 'y'],
+    };
+    expect(answer(JSON.stringify(arcs))).toMatchObject({ R: ['y'], GMR: ['x', 'y'], SEQ: ['y'], SIM: null });
+  });
+
+  const [arvenia, boria] = RIVER.decisionMakers;
+  it.each([
+    ['case-not-read', '{"decisionMakers": ['],
+    ['case-not-read', JSON.stringify({ ...RIVER, decisionMakers: 'none' })],
+    ['case-not-read', '{"decisionMakers": [], "states": {"1": "NN", "1": "NY"}}'],
+    ['case-not-read', '['.repeat(1_000_000)],
+    ['conflict-empty', JSON.stringify({ ...RIVER, states: {} })],
+    ['conflict-empty', JSON.stringify({ ...RIVER, decisionMakers: [] })],
+    ['conflict-empty', JSON.stringify({ ...RIVER, infeasible: ['--'] })],
+    ['conflict-state-twice', JSON.stringify({ ...RIVER, states: { ...RIVER.states, 5: 'YY' } })],
+    [
+      'conflict-state-twice',
+      JSON.stringify({ ...RIVER, decisionMakers: [{ ...arvenia, ranking: [3, 4, 1, 2, 3] }, boria] }),
+    ],
+    [
+      'conflict-state-missing',
+      JSON.stringify({ ...RIVER, decisionMakers: [{ ...arvenia, ranking: [3, 4, 1] }, boria] }),
+    ],
+    [
+      'conflict-unknown-state',
+      JSON.stringify({ ...RIVER, decisionMakers: [{ ...arvenia, ranking: [9, 3, 4, 1, 2] }, boria] }),
+    ],
+    [
+      'conflict-unknown-option',
+      JSON.stringify({ ...RIVER, decisionMakers: [{ ...arvenia, options: [7] }, boria] }),
+    ],
+    [
+      'conflict-option-owned-twice',
+      JSON.stringify({ ...RIVER, decisionMakers: [arvenia, { ...boria, options: [0] }] }),
+    ],
+    ['conflict-bad-pattern', JSON.stringify({ ...RIVER, states: { 1: 'NX' } })],
+    ['conflict-bad-pattern', JSON.stringify({ ...RIVER, states: { 1: 'NNN' } })],
+    ['conflict-no-preferences', JSON.stringify({ ...RIVER, decisionMakers: [{ name: 'A' }] })],
+  ])('is refused with %s', (code, text) => {
+    expect(faultOf(text)).toMatchObject({ code, where: expect.stringMatching(/./) });
+  });
+
+  it('becomes a page that calls no concept right', () => {
+    const read = readConflictCase(JSON.stringify(RIVER), 'river.json');
+    const found = read.ok ? studyCase(read.value) : read;
+    if (!found.ok) throw new Error(found.fault.what);
+    const page = studiedPage(found.value, 'river.json');
+    expect(page.title).toBe('River');
+    expect(JSON.stringify(page)).toContain('GMR, SMR, SEQ, SIM');
+  });
+});
+
+describe('twiceNamed(json)', () => {
+  it('finds nothing in what JSON.stringify writes, and a name that was put in once more', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.string(), (value, name) => {
+        const text = JSON.stringify(value, null, 1);
+        expect(twiceNamed(text)).toBeNull();
+        const key = JSON.stringify(name);
+        expect(twiceNamed(`{${key} : ${text}, "other\\"": [{}], ${key}: 1}`)).toBe(name);
+      }),
+    );
+  });
+});
+
+const CASES = join(import.meta.dirname, '../../../../shared/data/gmcr/cases.json');
+const there = existsSync(CASES);
+if (!there) process.stderr.write(`SKIPPED: published conflicts, ${CASES} is not on this machine\n`);
+
+describe.skipIf(!there)('published conflicts', () => {
+  interface Published {
+    readonly cases: readonly {
+      readonly name: string;
+      readonly equilibria_by_definition: Record<string, number[]>;
+    }[];
+  }
+  const text = there ? readFileSync(CASES, 'utf8') : '{"cases": []}';
+
+  it.each((JSON.parse(text) as Published).cases.map((each) => [each.name, each] as const))(
+    '%s has the equilibria that its file lists',
+    (name, each) => {
+      expect(answer(text, name)).toMatchObject(each.equilibria_by_definition);
+    },
+  );
+
+  // Hipel, Fang and Kilgour (1993) number nine states, the four in which Uniroyal has left being one.
+  it('Elmira has the equilibria of the literature in its own numbering', () => {
+    const published: Readonly<Record<number, number>> = {
+      1: 1,
+      2: 2,
+      3: 3,
+      4: 4,
+      7: 5,
+      8: 6,
+      9: 7,
+      10: 8,
+      5: 9,
+      6: 9,
+      11: 9,
+      12: 9,
+    };
+    const json = answer(text, 'Elmira');
+    const numbered = (ids: readonly (number | string)[] | null): number[] =>
+      [...new Set((ids ?? []).map((id) => published[Number(id)] ?? 0))].sort();
+    expect(numbered(json.R)).toEqual([5, 8, 9]);
+    expect(numbered(json.SEQ)).toEqual([5, 8, 9]);
+    expect(numbered(json.GMR)).toEqual([1, 4, 5, 8, 9]);
+    expect(numbered(json.SMR)).toEqual([1, 4, 5, 8, 9]);
+  });
+});

@@ -1,0 +1,89 @@
+import {
+  equilibriaOf,
+  prepareConflict,
+  run,
+  stability,
+  STABILITY_CONCEPTS,
+  type Conflict,
+  type ConflictCase,
+  type StabilityConcept,
+  type StableStates,
+} from '@nonpaper/analysis';
+import { stabilityPage, type Page, type ShownState } from '@nonpaper/pages';
+import { good, type Outcome } from '@nonpaper/vocabulary';
+
+export { readConflictCase } from './stability/case-file.ts';
+
+/** A case with what was found of it. */
+export interface StudiedCase {
+  readonly conflictCase: ConflictCase;
+  readonly conflict: Conflict;
+  readonly found: StableStates;
+}
+
+/** Which states of a case are stable, for whom, by which concept. The fault is the first thing that is wrong with the case. */
+export function studyCase(conflictCase: ConflictCase): Outcome<StudiedCase> {
+  const prepared = prepareConflict(conflictCase);
+  if (!prepared.ok) return prepared;
+  const conflict = prepared.value;
+  return good({ conflictCase, conflict, found: run(stability(conflict)) });
+}
+
+type StateId = number | string;
+
+/** What `nonpaper stability CASE --json` prints: states by their ids. SIM is null where moves are given without options. */
+export type StabilityJson = Readonly<Record<StabilityConcept, readonly StateId[] | null>> & {
+  readonly stable: Readonly<Record<StabilityConcept, Readonly<Record<string, readonly StateId[]>> | null>>;
+};
+
+/** The answer as JSON; ids that are whole numbers stand as numbers. */
+export function stabilityJson({ conflict, found }: StudiedCase): StabilityJson {
+  const ids = (stable: readonly Uint8Array[]): StateId[] =>
+    equilibriaOf(stable).map((at) => shownId(conflict.ids[at] ?? ''));
+  const byParty = (stable: readonly Uint8Array[]): Record<string, StateId[]> =>
+    Object.fromEntries(conflict.parties.map(({ name }, at) => [name, ids(stable.slice(at, at + 1))]));
+  const each = <T>(of: (stable: readonly Uint8Array[]) => T): Record<StabilityConcept, T | null> => {
+    const one = (concept: StabilityConcept): T | null => {
+      const stable = found[concept];
+      return stable === null ? null : of(stable);
+    };
+    return { R: one('R'), GMR: one('GMR'), SMR: one('SMR'), SEQ: one('SEQ'), SIM: one('SIM') };
+  };
+  return { ...each(ids), stable: each(byParty) };
+}
+
+const shownId = (id: string): StateId =>
+  String(Number(id)) === id && Number.isSafeInteger(Number(id)) ? Number(id) : id;
+
+/** More states than this are told by number only. */
+const MOST_SHOWN = 200;
+
+/** The page of a studied case. */
+export function studiedPage({ conflictCase, conflict, found }: StudiedCase, file: string): Page {
+  const concepts = STABILITY_CONCEPTS.filter((concept) => found[concept] !== null);
+  const words = new Map((conflictCase.states ?? []).map(({ id, options = '' }) => [id, options]));
+  const anywhere = conflict.ids.flatMap((id, at): ShownState[] => {
+    const holds = concepts.filter((concept) => found[concept]?.some((each) => each[at] === 1));
+    if (!holds.some((concept) => found[concept]?.every((each) => each[at] === 1))) return [];
+    const cells = conflict.parties.map((_, party) =>
+      concepts.filter((concept) => found[concept]?.[party]?.[at] === 1),
+    );
+    return [
+      {
+        id,
+        options: words.get(id) ?? '',
+        equilibrium: concepts.filter((concept) => found[concept]?.every((each) => each[at] === 1)),
+        parties: cells,
+      },
+    ];
+  });
+  return stabilityPage({
+    title: conflictCase.name ?? file,
+    options: (conflictCase.options ?? []).map(({ name }) => name),
+    parties: conflict.parties.map(({ name }) => name),
+    states: conflict.states,
+    concepts,
+    equilibria: anywhere.slice(0, MOST_SHOWN),
+    more: Math.max(0, anywhere.length - MOST_SHOWN),
+  });
+}
