@@ -113,6 +113,18 @@ export const ANALYSIS_CODES = {
     means: 'The points that two parties put on the issues do not add up to the same, or to nothing.',
     next: 'Give both parties points that add up to the same, 100 for example.',
   },
+  'elicit-answer-wrong': {
+    means: 'An answer about weights or values is missing, no finite number, or outside what was asked for.',
+    next: 'Answer again for the issue or option that is named.',
+  },
+  'elicit-ranking-wrong': {
+    means: 'A ranking of example packages names a package that the issues do not have, or one package twice.',
+    next: 'Rank each example package once, with one option for each issue.',
+  },
+  'elicit-ends-missing': {
+    means: 'An issue has no best and worst option, or one option stands for both.',
+    next: 'Say which option of the issue is the best and which the worst for the party.',
+  },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly next: string }>>;
 
 export type AnalysisCode = keyof typeof ANALYSIS_CODES;

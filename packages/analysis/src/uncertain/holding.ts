@@ -13,9 +13,9 @@ export interface Solved {
 
 /**
  * Whatever picks points in a space of points: the frontier, the Nash points, the egalitarian ones. It is handed in, so
- * that every question can be asked of every concept.
+ * that every question can be asked of every concept. A fault ends the computation.
  */
-export type Solver = (space: Space) => Work<readonly Solved[]>;
+export type Solver = (space: Space) => Work<Outcome<readonly Solved[]>>;
 
 /** In what share of draws packages hold. */
 export interface Holding {
@@ -58,7 +58,11 @@ export function* holdingOf(
   for (let draw = 0; draw < plan.draws; draw += 1) {
     const here = spaceOfDraw(space, drawer.next());
     count.acceptances(here, draw);
-    if (solver !== undefined) count.solved(here, yield* quietly(solver(here), draw / plan.draws), draw);
+    if (solver !== undefined) {
+      const points = yield* quietly(solver(here), draw / plan.draws);
+      if (!points.ok) return points;
+      count.solved(here, points.value, draw);
+    }
     yield progress(draw / plan.draws);
   }
   return good(count.result(solver !== undefined));
