@@ -15,6 +15,7 @@ import { geniusDomains, randomDomains } from './negmas/domains.ts';
 import { installNegmas } from './negmas/install.ts';
 import { Peer } from './negmas/peer.ts';
 import { outwardCases } from './outward-cases.ts';
+import { statisticsCases } from './statistics-cases.ts';
 import { stabilityCases } from './stability-cases.ts';
 import { linesTable } from './table.ts';
 import { uncertainCases } from './uncertain-cases.ts';
@@ -22,6 +23,7 @@ import { uncertainCases } from './uncertain-cases.ts';
 const LINES: Readonly<Record<string, () => Case[]>> = {
   frontier: frontierCases,
   concepts: conceptCases,
+  statistics: statisticsCases,
   declared: declaredCases,
   outward: outwardCases,
   uncertain: uncertainCases,

@@ -1,5 +1,6 @@
 import { solutionOf } from '../src/concepts/solutions.ts';
 import { frontierOf } from '../src/frontier/frontier.ts';
+import { good } from '../src/outcome.ts';
 import type { PartySheet, Score, Sheet } from '../src/sheet/sheet.ts';
 import { sheetOf } from '../src/test-sheets.ts';
 import { holdingOf, type Solver } from '../src/uncertain/holding.ts';
@@ -26,14 +27,15 @@ function doubtful(sheet: Sheet): Sheet {
 /** The points of the whole frontier, with one package each. */
 const wholeFrontier: Solver = function* (space) {
   const { size, utilitiesAt, packagesAt } = needed(yield* frontierOf(space));
-  return Array.from({ length: size }, (_, at) => ({
+  const points = Array.from({ length: size }, (_, at) => ({
     utilities: utilitiesAt(at),
     packages: packagesAt(at, 1),
   }));
+  return good(points);
 };
 
 const nashPoints: Solver = function* (space) {
-  return (yield* solutionOf(space, 'nash')).points;
+  return good((yield* solutionOf(space, 'nash')).points);
 };
 
 function* holdingFound(sheet: Sheet, draws: number, solver: Solver): Work<Found> {

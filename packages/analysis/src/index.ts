@@ -133,7 +133,7 @@ export { type Contradictions } from './elicit/contradictions.ts';
 export { type Answer, type OptionOrder, type RankedExamples } from './elicit/examples.ts';
 export {
   prefilledFrom,
-  type Declared,
+  type Declared as DeclaredForOrder,
   type DeclaredPosition,
   type Prefilled,
   type SuggestedOrder,

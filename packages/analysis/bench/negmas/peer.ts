@@ -14,7 +14,7 @@ export interface PeerSpace {
   readonly reserved: readonly (number | null)[];
 }
 
-export const METHODS = ['enumeration', 'MOBANOS', 'statistics'] as const;
+export const METHODS = ['enumeration', 'MOBANOS'] as const;
 export type Method = (typeof METHODS)[number];
 
 export interface PeerTimes {

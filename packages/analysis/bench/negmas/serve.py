@@ -19,7 +19,7 @@ warnings.filterwarnings("ignore")
 
 import negmas  # noqa: E402
 from negmas import LinearAdditiveUtilityFunction, Scenario, make_issue, make_os  # noqa: E402
-from negmas.preferences.ops import calc_scenario_stats, nash_points, pareto_frontier  # noqa: E402
+from negmas.preferences.ops import nash_points, pareto_frontier  # noqa: E402
 from negmas.preferences.pareto_sampler import MOBANOSParetoSampler  # noqa: E402
 from negmas.preferences.value_fun import TableFun  # noqa: E402
 
@@ -67,10 +67,6 @@ def by_mobanos(ufuns):
     return sampler
 
 
-def by_statistics(ufuns):
-    return calc_scenario_stats(ufuns).pareto_utils
-
-
 def points_of(result, ufuns):
     """The utilities of a frontier. MOBANOS gives outcomes, below the reservation values too."""
     if not isinstance(result, MOBANOSParetoSampler):
@@ -85,7 +81,7 @@ def nash_of(ufuns, frontier):
     return [list(map(float, point)) for point, _ in nash_points(ufuns, frontier, outcome_space=outcomes)]
 
 
-METHODS = {"enumeration": by_enumeration, "MOBANOS": by_mobanos, "statistics": by_statistics}
+METHODS = {"enumeration": by_enumeration, "MOBANOS": by_mobanos}
 
 
 def timed(space, method, seconds):
