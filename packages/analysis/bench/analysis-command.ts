@@ -97,7 +97,9 @@ async function againstNegmas(folder: string): Promise<{ version: string; matches
     const matches: Match[] = [];
     for (const domain of [...genius, ...randomDomains()]) {
       tell(`against NegMAS: ${domain.name}`);
-      matches.push(await matchOf(domain, peer));
+      const match = await matchOf(domain, peer);
+      tell(againstTable([match]).split('\n').at(-1) ?? '');
+      matches.push(match);
     }
     console.log(`\nThe Pareto frontier beside ${peer.version}, both in this run:\n${againstTable(matches)}`);
     return { version: peer.version, matches };
