@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Work } from '../src/work.ts';
+
+/**
+ * One run of a computation, in milliseconds. `cpu` is what the whole process used, its helper threads too: what the run
+ * takes on one core that nothing else uses. `wall` is what it took on this machine, with whatever else ran on it.
+ */
+export interface Run<T> {
+  readonly value: T;
+  readonly cpu: number;
+  readonly wall: number;
+  /** The most work (CPU) between two reports. */
+  readonly longestStep: number;
+}
+
+/** CPU milliseconds of this process so far. */
+function cpuNow(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Runs a computation to its end with the clocks beside it. */
+export function timed<T>(work: Work<T>): Run<T> {
+  const [wall, cpu] = [performance.now(), cpuNow()];
+  let [last, longestStep] = [cpu, 0];
+  for (;;) {
+    const step = work.next();
+    const now = cpuNow();
+    longestStep = Math.max(longestStep, now - last);
+    last = now;
+    if (step.done === true)
+      return { value: step.value, cpu: now - cpu, wall: performance.now() - wall, longestStep };
+  }
+}
+
+/** The value that a share of the numbers does not exceed: the smallest one of which that holds (nearest rank). */
+export function quantile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
+
+/**
+ * The most memory that this process held since `start`, in megabytes: resident, the program itself included. Linux alone
+ * can start the count anew; elsewhere it is the most since the process began.
+ */
+export const peakMemory = {
+  start(): void {
+    (globalThis as { gc?: () => void }).gc?.();
+    try {
+      writeFileSync('/proc/self/clear_refs', '5');
+    } catch {
+      // No Linux, or not allowed: the figure is then that of the whole process so far.
+    }
+  },
+  megabytes(): number {
+    try {
+      const [, kb] = /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
+      if (kb !== undefined) return Math.round(Number(kb) / 1024);
+    } catch {
+      // As above.
+    }
+    return Math.round(process.resourceUsage().maxRSS / 1024);
+  },
+};
