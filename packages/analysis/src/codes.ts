@@ -41,10 +41,6 @@ export const ANALYSIS_CODES = {
     means: 'The points that two parties put on the issues do not add up to the same, or to nothing.',
     next: 'Give both parties points that add up to the same, 100 for example.',
   },
-  'links-entangled': {
-    means: 'So many links hang together that packages cannot be counted exactly.',
-    next: 'Ask about fewer issues, or leave out links that add up costs over many issues.',
-  },
   'package-not-of-sheet': {
     means:
       'A package or draft does not fit the sheet: it has other issues, or an option that an issue does not have.',
@@ -116,10 +112,6 @@ export const ANALYSIS_CODES = {
   'links-entangled': {
     means: 'So many links hang together that packages cannot be counted exactly.',
     next: 'Ask about fewer issues, or leave out links that add up costs over many issues.',
-  },
-  'points-unequal': {
-    means: 'The points that two parties put on the issues do not add up to the same, or to nothing.',
-    next: 'Give both parties points that add up to the same, 100 for example.',
   },
   'elicit-answer-wrong': {
     means: 'An answer about weights or values is missing, no finite number, or outside what was asked for.',

@@ -48,73 +48,12 @@ export {
 export type { Conflict, ConflictParty } from './stability/conflict.ts';
 export { prepareConflict } from './stability/prepare-conflict.ts';
 export {
-export type { Declaration, Declared, DeclaredLevel, DeclaredParty, Reference } from './declared/declared.ts';
-export {
-  positionsOf,
-  refusalsOf,
-  within,
-  type Level,
-  type Point as DeclaredPoint,
-  type Positions,
-  type Refusal,
-  type Standing,
-} from './declared/positions.ts';
-export { diagramsOf, type Diagram } from './declared/diagram.ts';
-export {
-  exclusionsOf,
-  threeCounts,
-  unspokenOf,
-  type Excludes,
-  type Exclusions,
-  type OpenPoint,
-  type Silence,
-  type ThreeCounts,
-  type Unspoken,
-} from './declared/counts.ts';
-export type { Barrier } from './declared/conflict.ts';
-export { blockingOf, singleSets, type Blocking, type BlockingSet, type Effort } from './declared/blocking.ts';
-export { movesOf, type Change, type MoveGroup, type Moves } from './declared/moves.ts';
-export {
-  OPTION_MOVES,
-  type CaseOption,
-  type CaseParty,
-  type CaseState,
-  type ConflictCase,
-  type OptionMoves,
-} from './stability/case.ts';
-export type { Conflict, ConflictParty } from './stability/conflict.ts';
-export { prepareConflict } from './stability/prepare-conflict.ts';
-export {
   equilibriaOf,
   stability,
   STABILITY_CONCEPTS,
   type StabilityConcept,
   type StableStates,
 } from './stability/stable.ts';
-export { adjustedWinner, type AdjustedWinner, type DividedIssue } from './concepts/adjusted-winner.ts';
-export type { Estimate, FractionOptions } from './concepts/rational-fraction.ts';
-export { statisticsOf, type Statistics, type StatisticsOptions } from './concepts/statistics.ts';
-export {
-  COALITION_CONCEPTS,
-  coalitionStability,
-  type CoalitionConcept,
-  type CoalitionStability,
-} from './stability/coalitions.ts';
-export {
-  INVERSE_CONCEPTS,
-  stabilityConditions,
-  type InverseConcept,
-  type StabilityCondition,
-} from './stability/inverse.ts';
-export { waysFrom, type Step, type Ways } from './stability/paths.ts';
-export {
-  UNCERTAIN_CONCEPTS,
-  UNCERTAIN_READINGS,
-  uncertainStability,
-  type UncertainConcept,
-  type UncertainReading,
-  type UncertainStability,
-} from './stability/uncertain.ts';
 export {
   acceptanceOf,
   acceptancesOf,
@@ -131,7 +70,7 @@ export {
 } from './uncertain/holding.ts';
 export { prepareUncertain, type Doubts, type WeightDoubts } from './uncertain/prepare-uncertain.ts';
 export { ranksOf, type PackageRanks, type Ranks } from './uncertain/ranks.ts';
-export { type Share } from './uncertain/share.ts';
+export { type Share as DrawnShare } from './uncertain/share.ts';
 export {
   drawerOf,
   spaceOfDraw,
@@ -152,7 +91,7 @@ export {
   type Point as DeclaredPoint,
   type Positions,
   type Refusal,
-  type Standing,
+  type Standing as DeclaredStanding,
 } from './declared/positions.ts';
 export { diagramsOf, type Diagram } from './declared/diagram.ts';
 export {
@@ -196,15 +135,6 @@ export { type Answer, type OptionOrder, type RankedExamples } from './elicit/exa
 export {
   prefilledFrom,
   type Declared as PrefillDeclared,
-  type DeclaredPosition,
-  type Prefilled,
-  type SuggestedOrder,
-} from './elicit/prefill.ts';
-export { ratedDirectly, type Rated } from './elicit/rating.ts';
-export { utastar, type Utastar, type ValueRange } from './elicit/utastar.ts';
-export {
-  prefilledFrom,
-  type Declared as DeclaredForOrder,
   type DeclaredPosition,
   type Prefilled,
   type SuggestedOrder,

@@ -482,7 +482,7 @@ export const verifySchema = z.strictObject({
 });
 
 const utilities = z.array(z.number()).describe('One for each party, in the unit of the sheet.');
-const count = z
+const bigCount = z
   .union([z.number().int(), z.string().regex(/^\d+$/)])
   .describe('A number up to 2^53, else its digits.');
 const range = z.tuple([z.number(), z.number()]);
@@ -491,7 +491,7 @@ const concept = z
     z.strictObject({
       utilities,
       packages: z.array(z.array(z.string())).describe('Up to 100, as options in the order of the issues.'),
-      packageCount: count,
+      packageCount: bigCount,
     }),
   )
   .nullable()
@@ -501,7 +501,7 @@ const concept = z
 export const dealSheetsSchema = z.strictObject({
   parties: z.array(z.string()),
   issues: z.array(z.string()),
-  outcomes: count,
+  outcomes: bigCount,
   ranges: z.array(range).nullable(),
   reserved: z.array(z.number().nullable()),
   pareto: z.array(utilities).nullable().describe('Ascending; null where it is not listed.'),
