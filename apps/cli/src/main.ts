@@ -51,7 +51,6 @@ const COMMANDS = [
   since,
   map,
   tilt,
-  deal,
   absent,
   calendar,
   ledger,

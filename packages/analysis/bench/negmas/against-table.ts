@@ -40,4 +40,4 @@ function cellOf(theirs: TheirRun | undefined): string {
 }
 
 const ratioOf = (ratio: number | null): string =>
-  ratio === null ? '–' : `${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(1)}×`;
+  ratio === null ? '–' : `${ratio >= 10 ? ratio.toFixed(0) : ratio.toPrecision(2)}×`;
