@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { packageCount, prepare, shownUtility, type Sheet } from '@nonpaper/analysis';
 import { describe, expect, it } from 'vitest';
+import { missing } from '../../../test/command-line.ts';
 import { readSheetFiles, type Evaluation } from './index.ts';
 
 /** The shared samples; a checkout without them skips these tests, and the reason stands in their titles. */
@@ -57,7 +58,7 @@ function rangeOf(sheet: Sheet, party: number): readonly [number, number] {
   ];
 }
 
-describe.skipIf(FOLDER === undefined)(
+describe.skipIf(missing('shared-data', FOLDER !== undefined))(
   'the sample domains (skipped where ../shared/data/genius is absent)',
   () => {
     it.each(rows)('$domain, $semantics: outcomes, reservation values and ranges', (row) => {

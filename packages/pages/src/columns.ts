@@ -15,7 +15,8 @@ export function graphemesOf(text: string): string[] {
   // The segmenter of Node takes a time that grows with the square of its text, so it is given stretches. Each begins at a
   // true border; the last grapheme of a stretch may be cut, and is looked at again with the next.
   for (let at = 0, size = STRETCH; at < text.length;) {
-    const end = isHighSurrogate(text.charCodeAt(at + size - 1)) ? at + size + 1 : at + size;
+    let end = at + size;
+    while (isHighSurrogate(text.charCodeAt(end - 1))) end += 1;
     const whole = Array.from(graphemes.segment(text.slice(at, end)), ({ segment }) => segment);
     if (end < text.length) whole.pop();
     for (const grapheme of whole) {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Evaluation } from '@nonpaper/domains';
 import { describe, expect, it } from 'vitest';
+import { missing } from '../../../test/command-line.ts';
 import { dealFromSheets } from './deal-from-sheets.ts';
 import { dealSheetsJson, type ShownPoint } from './deal-sheets-json.ts';
 
@@ -82,7 +83,7 @@ function expectSame(found: Vectors | null | undefined, expected: Vectors, what: 
 const vectors = (points: readonly ShownPoint[] | null): Vectors =>
   (points ?? []).map(({ utilities }) => utilities);
 
-describe.skipIf(FOLDER === undefined)(
+describe.skipIf(missing('shared-data', FOLDER !== undefined))(
   'figures of the sample domains (skipped where ../shared/data/genius is absent)',
   () => {
     it('are twenty rows and more', () => expect(rows.length).toBeGreaterThanOrEqual(20));

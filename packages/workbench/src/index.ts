@@ -116,7 +116,7 @@ export {
   type EarliestJson,
 } from './earliest-in-drafts.ts';
 export { partiesAtTable, type PartiesAtTable } from './negotiated/parties-at-table.ts';
-export { bracketTurns, type BracketTurn } from './negotiated/bracket-changes.ts';
+export { bracketTurns, MOST_TURNS, type BracketTurn } from './negotiated/bracket-changes.ts';
 export { bracketsOfDrafts, type BracketsOfDrafts } from './negotiated/brackets-of-drafts.ts';
 export { bracketsJson, type BracketsJson } from './negotiated/brackets-json.ts';
 export { bracketsPage } from './negotiated/brackets-page.ts';

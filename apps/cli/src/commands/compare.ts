@@ -57,6 +57,7 @@ async function compared(
     comparisonPage,
     dossierHead,
     linksOfSides,
+    MOST_TURNS,
     namedParties,
   } = await import('@nonpaper/workbench');
   const store = bench?.store ?? null;
@@ -67,6 +68,8 @@ async function compared(
   const head = store === null ? null : await dossierHead(store);
   const tables = await tableFormatsOf([left, right], bench, options);
   const remarks = comparison.messages.map(({ text }) => text);
+  if (turns.length >= MOST_TURNS)
+    remarks.push(`More brackets changed than are told one by one; the first ${MOST_TURNS} are listed.`);
   return good({
     json: comparisonJson(comparison, turns),
     page: comparisonPage(head, comparison, turns),

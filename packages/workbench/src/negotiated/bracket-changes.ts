@@ -18,7 +18,7 @@ export interface BracketTurn {
 }
 
 /**
- * What became of the brackets between two drafts, in the order of the rows. None where wording may not be compared. A
+ * What became of the brackets between two drafts, in the order of the rows, the first 2,000 of them. None where wording may not be compared. A
  * provision without a counterpart brings all its brackets, or takes them with it. Cost: that of `bracketChanges`.
  */
 export function bracketTurns(
@@ -26,8 +26,16 @@ export function bracketTurns(
   parties: readonly NamedParty[],
 ): BracketTurn[] {
   if (refused !== null) return [];
-  return rows.flatMap((row) => turnsOf(row, parties));
+  const turns: BracketTurn[] = [];
+  for (const row of rows) {
+    if (turns.length >= MOST_TURNS) break;
+    for (const turn of turnsOf(row, parties).slice(0, MOST_TURNS - turns.length)) turns.push(turn);
+  }
+  return turns;
 }
+
+/** So many are told one by one; a text with a million brackets is no draft that anybody reads. */
+export const MOST_TURNS = 2_000;
 
 function turnsOf(row: ComparedRow, parties: readonly NamedParty[]): BracketTurn[] {
   if (row.kind === 'same' || row.kind === 'moved') return [];
