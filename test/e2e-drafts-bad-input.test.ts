@@ -17,7 +17,7 @@ const word = (document: string, others: Readonly<Record<string, Uint8Array>> = {
 
 const SOUND = '1. Arvenia shall withdraw within 30 days.\n2. Boria shall open the bridge.\n';
 const MILLION = 1_000_000;
-const HANGS_AFTER = 120_000;
+const HANGS_AFTER = 300_000;
 
 /** A text of a million characters in one paragraph; every tenth word is another where `edited`. */
 function longParagraph(edited: boolean): string {
