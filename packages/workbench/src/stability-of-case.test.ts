@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { missing } from '../../../test/command-line.ts';
 import {
   readConflictCase,
   stabilityJson,
@@ -171,9 +172,8 @@ describe('twiceNamed(json)', () => {
 
 const CASES = join(import.meta.dirname, '../../../../shared/data/gmcr/cases.json');
 const there = existsSync(CASES);
-if (!there) process.stderr.write(`SKIPPED: published conflicts, ${CASES} is not on this machine\n`);
 
-describe.skipIf(!there)('published conflicts', () => {
+describe.skipIf(missing('shared-data', there))('published conflicts', () => {
   interface Published {
     readonly cases: readonly {
       readonly name: string;

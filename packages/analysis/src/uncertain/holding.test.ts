@@ -116,7 +116,7 @@ describe('holdingOf(space, packages, plan, solver)', () => {
   it('hands on the fault of a solver', () => {
     const space = uncertain(twoOptions(2, ['A']));
     const fault = { code: 'sheet-empty', what: 'Too large.', next: 'Ask for less.' };
-    // oxlint-disable-next-line require-yield
+    // oxlint-disable-next-line require-yield -- a solver that fails before its first report
     const broken: Solver = function* () {
       return bad(fault);
     };
