@@ -131,7 +131,7 @@ export {
   type LintSettled,
   type LintSummary,
 } from './lint/types.ts';
-export { AMBIGUITY_KINDS, type AmbiguityCandidate, type AmbiguityKind } from './lint/ambiguity.ts';
+export { AMBIGUITY_KINDS, type AmbiguityCandidate, type AmbiguityKind } from './lint/ambiguity-places.ts';
 export {
   carryRegister,
   readRegister,

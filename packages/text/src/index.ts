@@ -5,14 +5,13 @@ export { paragraphs } from './paragraphs.ts';
 export { sentences } from './sentences/index.ts';
 export { words } from './words.ts';
 export { quotations } from './quotations.ts';
+export { NUMBERING_STYLES, type NumberingStyle } from './numbering-styles.ts';
 export {
-  NUMBERING_STYLES,
   numberingOf,
   pathKey,
   type Numbering,
   type NumberingDelimiter,
   type NumberingReading,
-  type NumberingStyle,
 } from './numbering.ts';
 export { fromRoman, toRoman } from './roman.ts';
 export { foldName } from './names/fold-name.ts';

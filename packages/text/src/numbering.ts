@@ -1,34 +1,7 @@
 import { codeAt, isDigit, isLetter, isLower, isSpace, isUpper, skipSpace } from './characters.ts';
 import { BULLETS, LATIN_SUFFIXES, NUMBERING_WORDS, UNIT_WORDS } from './data/numbering-words.ts';
 import { fromRoman } from './roman.ts';
-
-/** How a number is written, or the word that stands before it. */
-export const NUMBERING_STYLES = [
-  'decimal',
-  'letter',
-  'letter-upper',
-  'letter-double',
-  'roman-lower',
-  'roman-upper',
-  'article',
-  'section',
-  'chapter',
-  'part',
-  'title',
-  'annex',
-  'appendix',
-  'schedule',
-  'protocol',
-  'point',
-  'paragraph',
-  'clause',
-  'item',
-  'step',
-  'phase',
-  'option',
-  'bullet',
-] as const;
-export type NumberingStyle = (typeof NUMBERING_STYLES)[number];
+import type { NumberingStyle } from './numbering-styles.ts';
 
 /** What stands round the number: `1.` dot, `1)` parenthesis, `(1)` parentheses, `Article 5` none. */
 export type NumberingDelimiter = 'dot' | 'parenthesis' | 'parentheses' | 'none';

@@ -7,7 +7,7 @@ import {
   type NamedParty,
 } from '@nonpaper/drafts';
 import { lintPage, type DossierHead, type Page } from '@nonpaper/pages';
-import { comparisonDraft, pageSide, type ComparisonDraft } from './compare-drafts.ts';
+import { comparisonDraft, pageSide, type ComparisonDraft } from './side-shown.ts';
 import { pathIn, type DraftSide } from './draft-side.ts';
 import type { Store } from './ports.ts';
 

@@ -17,7 +17,7 @@ import {
   type Page,
 } from '@nonpaper/pages';
 import { good, type Message, type Outcome } from '@nonpaper/vocabulary';
-import { comparisonDraft, keyAt, pageSide, type ComparisonDraft } from './compare-drafts.ts';
+import { comparisonDraft, keyAt, pageSide, type ComparisonDraft } from './side-shown.ts';
 import { pathIn, type DraftSide } from './draft-side.ts';
 import { labelsOf } from './side-labels.ts';
 import { type KnownLink } from '@nonpaper/drafts';

@@ -9,7 +9,7 @@ import {
 } from '@nonpaper/drafts';
 import { earliestPage as pageOf, type DossierHead, type Page } from '@nonpaper/pages';
 import { bad, good, type Message, type Outcome } from '@nonpaper/vocabulary';
-import { comparisonDraft, keyAt, pageSide, type ComparisonDraft } from './compare-drafts.ts';
+import { comparisonDraft, keyAt, pageSide, type ComparisonDraft } from './side-shown.ts';
 import { pathIn, sideOfDraft, type DraftSide } from './draft-side.ts';
 import type { Store } from './ports.ts';
 import { labelsOf } from './side-labels.ts';

@@ -42,15 +42,8 @@ export {
   type Choice,
   type TiltAsked,
 } from './ask.ts';
-export {
-  compareSides,
-  comparisonJson,
-  comparisonPage,
-  namedParties,
-  type ComparedRow,
-  type ComparedSides,
-  type Comparison,
-} from './compare-drafts.ts';
+export { compareSides, namedParties, type ComparedRow, type ComparedSides } from './compare-drafts.ts';
+export { comparisonJson, comparisonPage, type Comparison } from './comparison.ts';
 export {
   keptPair,
   linkInFile,

@@ -6,7 +6,7 @@ import {
   type TableDraft,
 } from '@nonpaper/drafts';
 import { bad, type Outcome } from '@nonpaper/vocabulary';
-import { keyAt } from './compare-drafts.ts';
+import { keyAt } from './side-shown.ts';
 import type { ConcordedSides } from './concordance-of-drafts.ts';
 import type { DraftSide } from './draft-side.ts';
 import { rowReadings } from './negotiated/row-statuses.ts';

@@ -1,4 +1,4 @@
-import { keyAt } from './compare-drafts.ts';
+import { keyAt } from './side-shown.ts';
 import type { DraftSide } from './draft-side.ts';
 
 /**

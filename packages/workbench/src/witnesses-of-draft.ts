@@ -9,7 +9,7 @@ import {
 import { csvSafe, witnessesPage as pageOf, type DossierHead, type Page } from '@nonpaper/pages';
 import { bad, good, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { csvFormatRow } from 'd3-dsv';
-import { comparisonDraft, keyAt, pageSide, type ComparisonDraft } from './compare-drafts.ts';
+import { comparisonDraft, keyAt, pageSide, type ComparisonDraft } from './side-shown.ts';
 import type { LinksOfPlaces } from './concordance-of-drafts.ts';
 import { pathIn, type DraftSide } from './draft-side.ts';
 import { labelsOf } from './side-labels.ts';

@@ -1,38 +1,10 @@
-import { AMBIGUITY_WAYS, type AmbiguityWay, type Span } from '@nonpaper/vocabulary';
+import { AMBIGUITY_KINDS, type AmbiguityCandidate, type Place } from './ambiguity-places.ts';
 import type { DraftView, ReadSentence } from './draft-view.ts';
 import { andOrPlaces, listPlaces, modalPlaces, orPlaces } from './readings/connectives.ts';
 import { attachmentPlaces } from './readings/attachment.ts';
 import { pronounPlaces } from './readings/pronouns.ts';
 import { articlePlaces, dayPlaces, termPlaces } from './readings/words.ts';
 import { spanOf, type Token, type Unit } from './view.ts';
-
-/**
- * Ways in which wording can be read twice, in the order in which places at one spot are listed. `other` is for what a
- * person saw; no check finds it.
- */
-export const AMBIGUITY_KINDS = AMBIGUITY_WAYS;
-export type AmbiguityKind = AmbiguityWay;
-
-/** A place that can be read in two ways, as found: a question with no reading. */
-export interface AmbiguityCandidate {
-  readonly kind: AmbiguityKind;
-  /** Id and path of the provision. */
-  readonly provision: string;
-  readonly path: string;
-  /** In the provision's text. */
-  readonly span: Span;
-  readonly quote: string;
-  /** The question that parts the readings, one full sentence. */
-  readonly note: string;
-}
-
-/** A place as a finder gives it, by token indices `[from, to)`. */
-export interface Place {
-  readonly kind: AmbiguityKind;
-  readonly from: number;
-  readonly to: number;
-  readonly note: string;
-}
 
 /** Finders that look at one sentence at a time. */
 const FINDERS: readonly ((sentence: ReadSentence, view: DraftView) => Place[])[] = [

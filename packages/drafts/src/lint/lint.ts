@@ -1,6 +1,7 @@
 import type { Message } from '@nonpaper/vocabulary';
 import type { ReadProvision } from '../types.ts';
-import { ambiguitiesIn, type AmbiguityCandidate } from './ambiguity.ts';
+import { ambiguitiesIn } from './ambiguity.ts';
+import type { AmbiguityCandidate } from './ambiguity-places.ts';
 import { checkAbsent } from './checks/absent.ts';
 import { checkActor } from './checks/actor.ts';
 import { checkConflict } from './checks/conflict.ts';

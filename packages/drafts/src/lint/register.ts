@@ -1,7 +1,7 @@
 import { bad, good, type Outcome, type Span } from '@nonpaper/vocabulary';
 import { align } from '../align/align.ts';
 import type { ReadProvision } from '../types.ts';
-import { AMBIGUITY_KINDS, type AmbiguityCandidate, type AmbiguityKind } from './ambiguity.ts';
+import { AMBIGUITY_KINDS, type AmbiguityCandidate, type AmbiguityKind } from './ambiguity-places.ts';
 
 /** How one party reads a place. Handed in by a person, never made here. */
 export interface AmbiguityReading {

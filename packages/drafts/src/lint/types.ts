@@ -1,6 +1,6 @@
 import type { Fidelity, LanguageTag, Message, Span } from '@nonpaper/vocabulary';
 import type { NamedParty } from '../meaning/changed-facts.ts';
-import type { AmbiguityCandidate } from './ambiguity.ts';
+import type { AmbiguityCandidate } from './ambiguity-places.ts';
 
 /**
  * What is asked of a draft, in the order of the report: a duty with no actor, no deadline, no verifier; a vague word;

@@ -1,6 +1,6 @@
 import type { NdjsonText } from '@nonpaper/intake';
 import type { IdMaker } from './identity.ts';
-import type { Unbracketed } from './provisions.ts';
+import type { Unbracketed } from './unbracketed.ts';
 import type { Claim } from './segments.ts';
 
 /**

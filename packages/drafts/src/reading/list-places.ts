@@ -1,6 +1,6 @@
 import type { NumberingReading } from '@nonpaper/text';
 import { rankOf } from './sequence-costs.ts';
-import type { Candidate, Level } from './sequence.ts';
+import type { Candidate, Level } from './levels.ts';
 
 /** Where a number that the format computed stands: beside an open level, or under one (null is the text itself). */
 export interface ListPlace {

@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 import type { MarkedLine } from './outline.ts';
 import type { PrintedNumber } from './printed-numbers.ts';
 import { numberOfLine } from './printed-numbers.ts';
-import type { Candidate, Level } from './sequence.ts';
+import type { Candidate, Level } from './levels.ts';
 import { decideSequence } from './sequence.ts';
 
 /** A line with the number that it may have, and whether it reads like a heading. */

@@ -3,7 +3,7 @@ import type { Span } from '@nonpaper/vocabulary';
 import type { Line } from './lines.ts';
 import { trimmedSpan } from './spans.ts';
 import type { PrintedNumber } from './printed-numbers.ts';
-import type { Level } from './sequence.ts';
+import type { Level } from './levels.ts';
 import type { SegmentKind } from '../types.ts';
 import { breaksOff, headingText, isClosing, isHeadingLike, isRecital, isThemeName } from './headings.ts';
 

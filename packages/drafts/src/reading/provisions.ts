@@ -19,6 +19,7 @@ import { partition } from './segments.ts';
 import { disjoint, spansWithin } from './spans.ts';
 import { themeLevels } from './themes.ts';
 import type { ReadDraftResult, ReadProvision } from '../types.ts';
+import type { Unbracketed } from './unbracketed.ts';
 
 /** What the caller says of a draft. */
 export interface AboutDraft {
@@ -72,17 +73,6 @@ function tooMany(found: number, limit: number): Outcome<never> {
     what: `The text has at least ${found} units that may be provisions; the limit is ${limit}.`,
     next: 'Cut the file into its parts, or raise the limit if this is one draft.',
   });
-}
-
-/** Provisions without their brackets, and the claims on the text. */
-export interface Unbracketed {
-  readonly title: string | null;
-  readonly provisions: readonly Omit<ReadProvision, 'brackets'>[];
-  /** The whole extent of each provision, its number and heading included. */
-  readonly extents: readonly Span[];
-  readonly claims: readonly Claim[];
-  readonly aside: readonly Span[];
-  readonly messages: readonly Message[];
 }
 
 function finished(working: WorkingText, about: AboutDraft, read: Unbracketed): ReadDraftResult {

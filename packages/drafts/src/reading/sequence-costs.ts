@@ -1,6 +1,6 @@
 import type { NumberingReading, NumberingStyle } from '@nonpaper/text';
 import type { PrintedNumber } from './printed-numbers.ts';
-import type { Candidate, Level } from './sequence.ts';
+import type { Candidate, Level } from './levels.ts';
 
 /**
  * What the steps of `decideSequence` cost. The unit is arbitrary; only comparisons count. A successor is free, and

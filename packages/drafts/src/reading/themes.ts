@@ -1,5 +1,5 @@
 import type { MarkedLine } from './outline.ts';
-import type { Level } from './sequence.ts';
+import type { Level } from './levels.ts';
 
 const GROUPING: ReadonlySet<string> = new Set([
   'part',

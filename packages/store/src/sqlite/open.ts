@@ -3,7 +3,6 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import type { Store } from '@nonpaper/workbench';
-import type { StoreCode } from '../codes.ts';
 import { fault, refused } from '../faults.ts';
 import { NEWEST_SCHEMA } from '../schema/index.ts';
 import { connect, type Connection } from './adapter.ts';
@@ -11,6 +10,7 @@ import { faultOf } from './errors.ts';
 import { knownSchema, readHeader } from './header.ts';
 import { migrate } from './migrate.ts';
 import { sqliteStore } from './store.ts';
+import type { Opened } from './opened.ts';
 
 export interface OpenOptions {
   /** Asks for reading only; left out, a write-protected dossier is opened so by itself. */
@@ -20,16 +20,6 @@ export interface OpenOptions {
 }
 
 const WAIT = 5000;
-
-/** How a file was opened. */
-export interface Opened {
-  readonly path: string;
-  /** Why it cannot be changed; null where it can. */
-  readonly hindrance: StoreCode | null;
-  readonly connection: Connection;
-  /** The address under which a second connection can read it. */
-  readonly address: string;
-}
 
 /**
  * Opens a dossier. First its header is looked at without the database; then it is opened for writing, or for

@@ -29,7 +29,7 @@ import { copyTo } from './copy.ts';
 import { faultOf, reading } from './errors.ts';
 import { evidenceOf, fileFaults, searchFaults } from './evidence.ts';
 import { isFolder } from './header.ts';
-import type { Opened } from './open.ts';
+import type { Opened } from './opened.ts';
 import { fromRow } from './rows.ts';
 import { putToRest } from './rest.ts';
 import { findWords } from './search.ts';

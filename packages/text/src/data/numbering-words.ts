@@ -1,4 +1,4 @@
-import type { NumberingStyle } from '../numbering.ts';
+import type { NumberingStyle } from '../numbering-styles.ts';
 
 /** Words that introduce a number at the head of a unit, by the style that they give. All lower case, without dots. */
 export const NUMBERING_WORDS: Readonly<Record<string, NumberingStyle>> = {

@@ -1,6 +1,6 @@
 import type { BracketCounts, OpenOption, Stance, StanceRole } from '@nonpaper/drafts';
 import type { Message } from '@nonpaper/vocabulary';
-import { comparisonDraft, keyAt, type ComparisonDraft } from '../compare-drafts.ts';
+import { comparisonDraft, keyAt, type ComparisonDraft } from '../side-shown.ts';
 import { pathIn } from '../draft-side.ts';
 import type { BracketedDraft, PlacedPoint } from './bracketed-draft.ts';
 import type { BracketTurn } from './bracket-changes.ts';

@@ -1,6 +1,6 @@
 import type { OpenPoint } from '@nonpaper/drafts';
 import { bracketsPage as pageOf, type DossierHead, type Page, type ShownPoint } from '@nonpaper/pages';
-import { pageSide } from '../compare-drafts.ts';
+import { pageSide } from '../side-shown.ts';
 import { pathIn } from '../draft-side.ts';
 import { saidOf, type BracketedDraft, type PlacedPoint } from './bracketed-draft.ts';
 import { turnJson } from './turn-json.ts';

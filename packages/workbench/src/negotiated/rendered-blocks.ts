@@ -1,7 +1,7 @@
 import { plainDocx, type TextParagraph } from '@nonpaper/drafts';
 import { renderedPage as pageOf, type DossierHead, type Page } from '@nonpaper/pages';
 import type { Outcome } from '@nonpaper/vocabulary';
-import { comparisonDraft, pageSide, type ComparisonDraft } from '../compare-drafts.ts';
+import { comparisonDraft, pageSide, type ComparisonDraft } from '../side-shown.ts';
 import type { TextPiece } from '../draft-text/draft-text.ts';
 import { STYLES } from '../draft-text/document.ts';
 import { paragraphsOf } from '../draft-text/paragraphs.ts';

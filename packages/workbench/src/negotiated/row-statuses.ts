@@ -1,5 +1,5 @@
 import { derivedStatus, type NamedParty, type RowStatus, type TableNote } from '@nonpaper/drafts';
-import { keyAt } from '../compare-drafts.ts';
+import { keyAt } from '../side-shown.ts';
 import type { ConcordedSides } from '../concordance-of-drafts.ts';
 import { pathIn } from '../draft-side.ts';
 import { labelsOf } from '../side-labels.ts';

@@ -9,7 +9,7 @@ import {
 import type { KeptRows } from '@nonpaper/drafts';
 import { bad, good, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { acceptedBy, freshBase, revised, type Bench } from '../bench.ts';
-import { keyAt } from '../compare-drafts.ts';
+import { keyAt } from '../side-shown.ts';
 import type { DraftSide } from '../draft-side.ts';
 import type { Store } from '../ports.ts';
 import { changedOr } from '../review-proposals.ts';

@@ -1,5 +1,5 @@
 import type { KeptRows } from '@nonpaper/drafts';
-import { keyAt } from '../compare-drafts.ts';
+import { keyAt } from '../side-shown.ts';
 import type { DraftSide } from '../draft-side.ts';
 
 /**

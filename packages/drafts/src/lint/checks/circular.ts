@@ -3,7 +3,7 @@ import { findingOn, nameOf, quoted } from '../findings.ts';
 import { sameStep, type Awaited, type Step } from '../steps.ts';
 import type { LintFinding } from '../types.ts';
 import { spanOf } from '../view.ts';
-import type { SteppedSentence } from './sequence.ts';
+import type { SteppedSentence } from './stepped-sentence.ts';
 
 /** A step waits for at most so many clauses that could bring what it waits for. */
 const MOST_PARTNERS = 8;

@@ -2,7 +2,7 @@ import { findingOn, quoted } from '../findings.ts';
 import type { Quantity } from '../quantities.ts';
 import type { LintFinding } from '../types.ts';
 import { spanOf, type Token } from '../view.ts';
-import type { CountedSentence } from './number.ts';
+import type { CountedSentence } from './counted-sentence.ts';
 
 /** Shares that come to more than the whole, instalments that do not come to their sum, members that do not come to their number. */
 export function totalQuestions(counted: CountedSentence, parties: number): LintFinding[] {

@@ -1,18 +1,13 @@
-import type { DraftView, ReadSentence } from '../draft-view.ts';
+import type { DraftView } from '../draft-view.ts';
 import { findingOn, quoted, type CheckResult } from '../findings.ts';
 import { dateMarks } from '../quantity-marks.ts';
-import { quantitiesOf, type Quantity } from '../quantities.ts';
+import { quantitiesOf } from '../quantities.ts';
 import type { LintFinding } from '../types.ts';
 import { spanOf } from '../view.ts';
 import { dateQuestions } from './number-dates.ts';
 import { totalQuestions } from './number-totals.ts';
 import { twoValues } from './two-values.ts';
-
-/** A sentence with its quantities. */
-export interface CountedSentence {
-  readonly sentence: ReadSentence;
-  readonly quantities: readonly Quantity[];
-}
+import type { CountedSentence } from './counted-sentence.ts';
 
 /**
  * Numbers that cannot all be right: days that the calendar does not have or that fall on another weekday, a limit before

@@ -9,13 +9,7 @@ import { spanOf, type Unit } from '../view.ts';
 import { circularSteps } from './circular.ts';
 import { contradictoryLimits } from './limits.ts';
 import { openPhases } from './phases.ts';
-
-/** A sentence with the steps that it waits for and those that it brings. */
-export interface SteppedSentence {
-  readonly sentence: ReadSentence;
-  readonly awaited: readonly Awaited[];
-  readonly performed: readonly Step[];
-}
+import type { SteppedSentence } from './stepped-sentence.ts';
 
 /** At most so many provisions are compared for one act. */
 const COMPARED = 40;

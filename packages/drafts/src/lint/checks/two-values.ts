@@ -4,7 +4,7 @@ import { findingOn, nameOf } from '../findings.ts';
 import { headOf, isBodyNoun, type NamePhrase } from '../names.ts';
 import type { Quantity } from '../quantities.ts';
 import type { LintFinding } from '../types.ts';
-import type { CountedSentence } from './number.ts';
+import type { CountedSentence } from './counted-sentence.ts';
 import { hasBrackets, shown } from './number-totals.ts';
 
 interface Stated {

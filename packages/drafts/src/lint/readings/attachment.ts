@@ -1,5 +1,5 @@
 import { REACHING_ADJECTIVES } from '../../data/lint-ambiguity.ts';
-import type { Place } from '../ambiguity.ts';
+import type { Place } from '../ambiguity-places.ts';
 import type { ReadSentence } from '../draft-view.ts';
 import type { Token } from '../view.ts';
 

@@ -1,5 +1,5 @@
 import { OPEN_LISTS } from '../../data/lint-ambiguity.ts';
-import type { Place } from '../ambiguity.ts';
+import type { Place } from '../ambiguity-places.ts';
 import type { DraftView, ReadSentence } from '../draft-view.ts';
 import { plainBook } from '../phrases.ts';
 import type { Token } from '../view.ts';

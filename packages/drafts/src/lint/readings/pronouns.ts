@@ -1,6 +1,6 @@
 import { PERSON_NOUNS } from '../../data/lint-ambiguity.ts';
 import { isParticiple } from '../acts.ts';
-import type { Place } from '../ambiguity.ts';
+import type { Place } from '../ambiguity-places.ts';
 import type { ReadSentence } from '../draft-view.ts';
 import { isCapital, type Token } from '../view.ts';
 

@@ -1,6 +1,6 @@
 import { ARTICLE_DECIDES, TERMS_OF_ART } from '../../data/lint-ambiguity.ts';
 import { CITED_UNITS } from '../../data/lint-terms.ts';
-import type { Place } from '../ambiguity.ts';
+import type { Place } from '../ambiguity-places.ts';
 import type { DraftView, ReadSentence } from '../draft-view.ts';
 import { phraseBook } from '../phrases.ts';
 

@@ -1,0 +1,27 @@
+/** How a number is written, or the word that stands before it. */
+export const NUMBERING_STYLES = [
+  'decimal',
+  'letter',
+  'letter-upper',
+  'letter-double',
+  'roman-lower',
+  'roman-upper',
+  'article',
+  'section',
+  'chapter',
+  'part',
+  'title',
+  'annex',
+  'appendix',
+  'schedule',
+  'protocol',
+  'point',
+  'paragraph',
+  'clause',
+  'item',
+  'step',
+  'phase',
+  'option',
+  'bullet',
+] as const;
+export type NumberingStyle = (typeof NUMBERING_STYLES)[number];
