@@ -6,13 +6,13 @@
 import type { Sentence } from '@nonpaper/text';
 import type { ReadEvent } from '../reading.ts';
 import type { FoundEvent } from './merge-events.ts';
-import { listFrom, type Participant, phraseEnd, type Scene } from './noun-list.ts';
-import { withThey } from './participants-of.ts';
-import { type VerbForm, verbForm } from './verb-form.ts';
+import type { Scene } from './noun-list.ts';
+import { isToBe, tellsAt } from './told-there.ts';
+import { verbForm } from './verb-form.ts';
 
 /** Words without which a sentence tells of nobody's attendance; a cheap look before the costly one. */
 const LOOK =
-  /\b(?:attend(?:s|ed)?|t(?:ook|ake|akes) part|present|led|headed|represented|chaired|mediated|hosted|brokered|facilitated|moderated|convened)\b/u;
+  /\b(?:attend(?:s|ed)?|t(?:ook|ake|akes) part|present|s(?:ent|ends?) |(?:spoke|acted|sat|negotiated|stood|appeared) for|joined|in the chair|as observers|includ(?:es|ed)|compris(?:es|ed)|sat|be(?:en)? there|w(?:as|ere) there|led|headed|represented|chair(?:s|ed)?|mediat(?:e|es|ed)|host(?:s|ed)?|broker(?:s|ed)?|facilitat(?:e|es|ed)|moderat(?:e|es|ed)|conven(?:e|es|ed)|presid(?:e|es|ed))\b|^With /u;
 
 /** Longer sentences are lists or tables. */
 const LONGEST = 600;
@@ -21,76 +21,8 @@ const LONGEST = 600;
 export const mayTellAttendance = (sentence: Sentence): boolean =>
   sentence.text.length <= LONGEST && LOOK.test(sentence.text);
 
-/** What is led only for the occasion: a government or a front has its leader every day. */
-const LED = /^(?:delegations?|teams?|sides?)$/u;
-
 /** People whom the text only has for its source: "two people who attended". */
 const VAGUE = /\b(?:people|persons?|sources?|participants?|diplomats?|everybody|one|some|those)\b/iu;
-
-/** What may stand before a verb that makes it no report: "unclear whether Oru will attend". */
-const DOUBT = /^(?:whether|if|unless|refused?|declined?|who|that|which|not|never|without)$/u;
-
-const isDoubtful = ({ tokens }: Scene, { start, negated, modal, infinitive }: VerbForm): boolean =>
-  negated ||
-  infinitive ||
-  modal === 'may' ||
-  modal === 'would' ||
-  modal === 'should' ||
-  tokens.slice(0, start).some(({ lower }) => DOUBT.test(lower));
-
-const isEnd = ({ tokens }: Scene, at: number): boolean =>
-  tokens[at] === undefined ||
-  (/^(?:PUNCT|ADP|ADV|CCONJ)$/u.test(tokens[at].pos) && tokens[at].lower !== 'to');
-
-/** Those who are told by what stands at a token; nobody where it tells of no attendance. */
-function tellsAt(scene: Scene, at: number): readonly Participant[] {
-  const word = scene.tokens[at]?.lower ?? '';
-  const form = verbForm(scene.tokens, at);
-  if (isDoubtful(scene, form)) return [];
-  if (/^attend(?:s|ed)?$/u.test(word))
-    return !form.passive && isEnd(scene, at + 1) ? withThey(scene, at) : [];
-  if (/^(?:took|takes?)$/u.test(word)) return tookPart(scene, at) ? withThey(scene, at) : [];
-  if (word === 'present') return presentAt(scene, at);
-  if (/^(?:led|headed|represented)$/u.test(word)) return leadersAt(scene, at, form);
-  return [];
-}
-
-/** "took part", but not "took part of the blame". */
-const tookPart = ({ tokens }: Scene, at: number): boolean =>
-  tokens[at + 1]?.lower === 'part' && tokens[at + 2]?.lower !== 'of';
-
-/** "Also present were Oru and Bessa", "Oru was also present". */
-function presentAt(scene: Scene, at: number): readonly Participant[] {
-  const be = (index: number): boolean => /^(?:was|were|is|are)$/u.test(scene.tokens[index]?.lower ?? '');
-  if (be(at + 1)) return listFrom(scene, at + 2).members;
-  const before = be(at - 1) ? at - 1 : scene.tokens[at - 1]?.lower === 'also' && be(at - 2) ? at - 2 : -1;
-  return before > 0 && isEnd(scene, at + 1) ? withThey(scene, before) : [];
-}
-
-/** "The Oruan side was represented by Dal Bessa and Tarn by a lawyer": each behind "by". */
-function leadersAt(scene: Scene, at: number, form: VerbForm): readonly Participant[] {
-  const led =
-    scene.tokens[at]?.lower === 'represented' ||
-    scene.tokens.slice(0, form.start).some(({ lower }) => LED.test(lower));
-  if (!form.passive || !led || scene.tokens[at + 1]?.lower !== 'by') return [];
-  const first = listFrom(scene, at + 2);
-  return [...first.members.slice(0, 1), ...secondLeader(scene, at + 2)];
-}
-
-/** Behind how many tokens a second "by" still belongs to the same verb. */
-const SECOND_BY = 16;
-
-function secondLeader(scene: Scene, from: number): readonly Participant[] {
-  const by = scene.tokens.findIndex(
-    ({ lower }, index) => index > from && index < from + SECOND_BY && lower === 'by',
-  );
-  if (by < 0) return [];
-  const between = scene.tokens.slice(from, by);
-  const and = between.findLastIndex(({ lower, text }) => lower === 'and' || text === ';');
-  const whom = from + and + 1;
-  const plain = and >= 0 && phraseEnd(scene, whom) === by && !between.some(({ pos }) => pos === 'VERB');
-  return plain ? listFrom(scene, by + 1).members.slice(0, 1) : [];
-}
 
 /** Those of whom a sentence tells that they were, or are to be, at an encounter told before. */
 export interface Attendance {
@@ -99,12 +31,15 @@ export interface Attendance {
   readonly coming: boolean;
 }
 
+function isComing({ tokens }: Scene, at: number): boolean {
+  const { modal, infinitive, start } = verbForm(tokens, tokens[at]?.lower === 'there' ? at - 1 : at);
+  return modal === 'will' || (infinitive && isToBe(tokens, start));
+}
+
 export function attendanceIn(scene: Scene): Attendance {
   const told = scene.tokens.map((_, at) => tellsAt(scene, at));
   const names = told.flat().flatMap(({ name }) => (VAGUE.test(name) ? [] : [name]));
-  const coming = told.some(
-    (members, at) => members.length > 0 && verbForm(scene.tokens, at).modal === 'will',
-  );
+  const coming = told.some((members, at) => members.length > 0 && isComing(scene, at));
   return { names: [...new Set(names)], coming };
 }
 
@@ -121,7 +56,8 @@ export const isArrangement = ({ definite, event }: FoundEvent, text: string): bo
   ARRANGED.test(text.slice(event.span[0] + event.trigger.length, event.span[0] + event.trigger.length + 40));
 
 /** How many sentences back the encounter may stand, and one that is still to come. */
-const LOOK_BACK = 3;
+const LOOK_BACK = 5;
+
 const LOOK_BACK_TO_COME = 10;
 
 const isToCome = ({ event }: FoundEvent): boolean => /^(?:planned|announced|moved)$/u.test(event.status);

@@ -12,8 +12,8 @@ import type { FoundDate } from './dates/types.ts';
 import type { Trigger } from './find-triggers.ts';
 import { dayOfHour } from './hour-alone.ts';
 import type { FoundEvent } from './merge-events.ts';
-import { listFrom, type Participant, phraseEnd, type Scene } from './noun-list.ts';
-import { withThey } from './participants-of.ts';
+import { listBefore, listFrom, type Participant, phraseEnd, type Scene } from './noun-list.ts';
+import { withThey } from './who-acts.ts';
 import { isOfToday, type Memory } from './scene.ts';
 import { governor } from './status-of.ts';
 import { looksPast, type VerbForm, verbForm } from './verb-form.ts';
@@ -36,8 +36,16 @@ interface Deed {
   readonly thing: number;
 }
 
+/** "set for 28 March": a month, and no march. */
+const isMonth = (tokens: Scene['tokens'], at: number): boolean =>
+  tokens[at]?.text === 'March' &&
+  (tokens[at - 1]?.pos === 'NUM' ||
+    tokens[at + 1]?.pos === 'NUM' ||
+    /^(?:in|of|until|since|late|early|mid|on)$/.test(tokens[at - 1]?.lower ?? ''));
+
 const isThing = (scene: Scene, triggers: readonly Trigger[], at: number): boolean => {
   const lower = scene.tokens[at]?.lower ?? '';
+  if (isMonth(scene.tokens, at)) return false;
   return (
     triggers.some(({ noun, to }) => noun && to === at) ||
     PLANNED_THINGS.has(lower) ||
@@ -95,20 +103,33 @@ function statusOf(scene: Scene, form: VerbForm): EventStatus | null {
   return form.modal === null ? 'held' : null;
 }
 
+/** By whose wish something is put off. */
+const WISH = /^(?:request|behest|insistence|wish|motion|initiative|demand|suggestion)$/;
+
 /** Who put it off: the verb's subject, or whom "by" or "at the request of" brings in. */
 function agents(scene: Scene, { at, passive, verb }: Deed): readonly Participant[] {
   if (!passive) return withThey(scene, at);
   const from = at + verb.length;
   const end = Math.min(scene.tokens.length, from + REACH);
   for (let index = from; index < end; index += 1) {
-    const word = scene.tokens[index]?.lower;
-    const asked =
-      word === 'of' && /^(?:request|behest|insistence|wish)$/.test(scene.tokens[index - 1]?.lower ?? '');
+    const word = scene.tokens[index]?.lower ?? '';
+    if (WISH.test(word) && /^['’]s?$/.test(scene.tokens[index - 1]?.lower ?? ''))
+      return listBefore(scene, index - 1).members; // "at Oru's request"
+    const asked = word === 'of' && WISH.test(scene.tokens[index - 1]?.lower ?? '');
     const next = scene.tokens[index + 1];
     if (asked || (word === 'by' && next?.pos !== 'NUM' && next?.pos !== 'VERB'))
       return listFrom(scene, index + 1).members;
   }
-  return [];
+  return frontedWish(scene, at);
+}
+
+/** "At the request of Oru, the talks were put off": whose wish a sentence begins with. */
+function frontedWish(scene: Scene, verb: number): readonly Participant[] {
+  const of = scene.tokens.findIndex(
+    ({ lower }, at) =>
+      at < Math.min(verb, 6) && lower === 'of' && WISH.test(scene.tokens[at - 1]?.lower ?? ''),
+  );
+  return of < 0 || scene.tokens[0]?.lower !== 'at' ? [] : listFrom(scene, of + 1).members;
 }
 
 /** The verb with its particle, if that stands right behind it. */
@@ -132,6 +153,7 @@ function made(
   return {
     definite: false,
     sentence: 0,
+    tellings: [{ sentence: 0, at: span, noun: false }],
     of: (what ?? '').replace(/s$/, ''),
     event: {
       ...SENSES[deed.verb.status],

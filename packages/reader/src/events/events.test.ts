@@ -128,7 +128,10 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'A visit to the field by both delegations, planned for Friday, was cancelled.',
-    ['visit cancelled | 2025-11-21 day | the field | delegations', 'cancellation held | - | - | delegations'],
+    [
+      'visit cancelled | 2025-11-21 day | the field | both delegations',
+      'cancellation held | - | - | both delegations',
+    ],
   ],
   [
     'Tamsin Oru rejected the map, tabled on Friday.',
@@ -282,7 +285,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'A meeting between Oru and Bessa in Cairo on Monday was cancelled. The talks were moved to Geneva.',
-    ['meeting cancelled | 2025-11-17 day | Geneva | Oru, Bessa', 'cancellation held | - | - | -'],
+    ['meeting cancelled | 2025-11-17 day | Geneva | Oru, Bessa', 'cancellation held | - | - | Oru, Bessa'],
   ],
   [
     'A meeting between Oru and Bessa in Cairo on Monday was planned. The talks were moved from Cairo to Geneva.',
@@ -464,7 +467,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ['Oru threatened to publish all previous offers.', []],
   [
     'Marrovia turned down an offer from Vess.',
-    ['rejection held | - | - | Marrovia', 'proposal held | - | - | Vess'],
+    ['rejection held | - | - | Marrovia, Vess', 'proposal held | - | - | Vess'],
   ],
   ['Oru made the minutes public on 3 November.', ['publication held | 2025-11-03 day | - | Oru']],
   [
@@ -894,7 +897,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   [
     'Marrovia rejected a truce offered by the rebels. The talks in Lima ended on 12 November.',
     [
-      'rejection held | - | - | Marrovia',
+      'rejection held | - | - | Marrovia, rebels',
       'proposal held | - | - | rebels',
       'meeting held | 2025-11-12 day | Lima | Marrovia, rebels',
     ],

@@ -21,7 +21,7 @@ import { withKnownParticipants } from './known-participants.ts';
 import { readTrigger } from './read-trigger.ts';
 import { takesPlaceThen } from './takes-place-then.ts';
 import { yearsTold } from './year-told.ts';
-import { LONGEST_SENTENCE, type Memory, remember, sceneOf } from './scene.ts';
+import { LONGEST_SENTENCE, type Memory, newMemory, remember, sceneOf } from './scene.ts';
 
 export { withDenials } from './denied-events.ts';
 export { linkStatements } from './link-statements.ts';
@@ -74,6 +74,21 @@ function addAttending(found: FoundEvent[], at: number, names: readonly string[])
     found[at] = { ...event, attending: [...(event.attending ?? []), ...names] };
 }
 
+/** The first meeting that a sentence, the last one read, tells; -1 if it tells none. */
+function meetingIn(found: readonly FoundEvent[], sentence: number): number {
+  let first = -1;
+  for (let at = found.length - 1; at >= 0 && found[at]?.sentence === sentence; at -= 1)
+    if (found[at]?.event.type === 'meeting') first = at;
+  return first;
+}
+
+/** The event with the sentence that tells it. */
+const toldIn = (event: FoundEvent, sentence: number): FoundEvent => ({
+  ...event,
+  sentence,
+  tellings: event.tellings.map((telling) => ({ ...telling, sentence })),
+});
+
 /** The event with its PLOVER type, which its CAMEO code gives. */
 function withPlover(event: ReadEvent): ReadEvent {
   const plover = event.cameo === undefined ? undefined : PLOVER.get(event.cameo);
@@ -92,22 +107,7 @@ export function readEvents(
 ): ReadEvent[] {
   const day = article.date === undefined ? Number.NaN : parseIso(article.date);
   const persons = new Set(names.filter(({ kind }) => kind === 'person').map(({ name }) => name));
-  const memory: Memory = {
-    persons,
-    today: Number.isNaN(day) ? null : day,
-    previous: null,
-    at: 0,
-    done: null,
-    previousAt: -1,
-    subject: [],
-    subjectAt: -9,
-    pair: [],
-    entry: null,
-    encounter: null,
-    told: null,
-    thing: null,
-    joined: null,
-  };
+  const memory = newMemory(persons, Number.isNaN(day) ? null : day);
   const found: FoundEvent[] = [];
   const first = headlines(sentences);
   const years = yearsTold(article.text, sentences, memory.today);
@@ -117,7 +117,7 @@ export function readEvents(
     memory.at = number;
     const moved = takesPlaceThen(article.text, sentence, number, found, memory);
     if (moved !== null) found[moved.at] = moved.event;
-    const mayAttend = found.length > 0 && mayTellAttendance(sentence);
+    const mayAttend = mayTellAttendance(sentence);
     if (!mayAttend && !TRIGGER_LOOK.test(sentence.text.slice(0, LONGEST_SENTENCE))) return;
     enterEntry(memory, entries.get(sentence.paragraph) ?? null);
     memory.told = years.get(number) ?? null;
@@ -134,12 +134,13 @@ export function readEvents(
       if (event !== null && event.event.date !== null) memory.previousAt = number;
       if (event !== null && attended >= 0 && isArrangement(event, article.text))
         addAttending(found, attended, event.event.participants);
-      else if (event !== null) found.push({ ...event, sentence: number });
+      else if (event !== null) found.push(toldIn(event, number));
+      if (event !== null) memory.lastTold = event.event.participants;
       if (event?.event.participants.length === 2) memory.pair = event.event.participants;
       remember(scene, triggers[index], memory, number);
     });
-    for (const event of changeEvents(scene, triggers, sentence, memory))
-      found.push({ ...event, sentence: number });
+    if (attended < 0 && attending.length > 0) addAttending(found, meetingIn(found, number), attending);
+    for (const event of changeEvents(scene, triggers, sentence, memory)) found.push(toldIn(event, number));
     memory.thing = lastThing(scene, triggers) ?? memory.thing;
   });
   const events = mergeEvents(found).filter(({ event }) => standsAlone(event));

@@ -25,7 +25,7 @@ function subjectOfChange(
   if (of === undefined || of === '') return undefined;
   return events.findLast(
     (each) =>
-      each.sentence <= sentence &&
+      (each.tellings[0]?.sentence ?? each.sentence) <= sentence &&
       each.of === undefined &&
       each.event.participants.length > 0 &&
       each.event.trigger.toLowerCase().replace(/s$/, '').endsWith(of),
@@ -46,7 +46,7 @@ const goesOn = (found: FoundEvent, before: FoundEvent): boolean =>
 
 /** "The two sides" or "the delegations", which no name follows. */
 const TWO_SIDES =
-  /^(?:the )?(?:two|both) (?:sides|parties|governments|countries|states|delegations|teams|camps)$|^(?:the )?(?:sides|parties|delegations)$/iu;
+  /^(?:the )?(?:two|both) (?:sides|parties|governments|countries|states|delegations|teams|camps|capitals)$|^(?:the )?(?:sides|parties|delegations)$/iu;
 
 /** Whether an event needs to know whose process it is. */
 const asksForSides = ({ event: { participants } }: FoundEvent): boolean =>
@@ -77,9 +77,15 @@ export function withKnownParticipants(
 const concerned = (participants: readonly string[], persons: ReadonlySet<string>): readonly string[] => {
   const [only, ...others] = participants;
   if (only === undefined || others.length > 0) return participants;
-  const office = !/\p{Lu}/u.test(only) && !only.endsWith('s');
+  const office = !/\p{Lu}/u.test(only) && !(only.split(' of ')[0] ?? only).endsWith('s');
   return persons.has(only) || office ? [] : participants;
 };
+
+/** "A visit in July was cancelled": by whoever was told to travel last. */
+function travellerBefore(recent: readonly FoundEvent[], persons: ReadonlySet<string>): readonly string[] {
+  const last = recent.findLast(({ event }) => event.type === 'visit' && event.participants.length > 0);
+  return (last?.event.participants ?? []).filter((name) => persons.has(name)).slice(0, 1);
+}
 
 function withKnown(
   found: FoundEvent,
@@ -95,7 +101,9 @@ function withKnown(
     : isEncounter(found) && (continues(event) || event.type === 'signature' || isThatMeeting(found))
       ? (recent.findLast((each) => goesOn(found, each) && each.event.participants.length > 1)?.event
           .participants ?? parties)
-      : undefined;
+      : event.type === 'visit'
+        ? travellerBefore(recent, persons)
+        : undefined;
   return known === undefined || known.length === 0
     ? found
     : { ...found, event: { ...event, participants: known } };

@@ -3,7 +3,7 @@ import { firstBehind, type MentionAt, within } from '../mentions/mention-at.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Token } from '../tokens.ts';
 import { NOT_NAMES } from '../mentions/data/not-names.ts';
-import { ACTOR_NOUNS, NOT_ACTORS } from './data/actors.ts';
+import { ACTOR_NOUNS, NO_PEOPLE, NOT_ACTORS } from './data/actors.ts';
 import { NOUN_TRIGGERS, TEXT_NOUNS } from './data/triggers.ts';
 
 /** Somebody who takes part, with the words that say so. */
@@ -26,6 +26,8 @@ export interface Scene {
   readonly dates: Map<string, readonly FoundDate[]>;
   /** The two who took part in the last event of two, for "the two"; else none. */
   readonly pair: readonly string[];
+  /** Those who took part in the event told last, for "them". */
+  readonly lastTold: readonly string[];
   /** The subject of the event told before, for "they". */
   readonly they: readonly Participant[];
   /** The subject of the sentence before in the same paragraph. */
@@ -45,15 +47,39 @@ const OPENERS = new Set(['the', 'a', 'an']);
 const LONGEST_PHRASE = 14;
 const POSSESSIVE = /^['’]s?$/;
 
+/** "Minister for Reconciliation": the "for" between an office and its field. */
+const isFieldOf = ({ tokens }: Scene, at: number): boolean =>
+  tokens[at]?.lower === 'for' &&
+  tokens[at + 1]?.pos === 'PROPN' &&
+  /^(?:minister|secretary|commissioner|envoy|representative|coordinator|ministry|office|department|adviser|advisor)$/.test(
+    tokens[at - 1]?.lower ?? '',
+  );
+
+/** "the Under-Secretary", "the vice-chair": a first part that the tagger takes for a preposition. */
+const isPrefix = ({ tokens }: Scene, at: number): boolean =>
+  tokens[at + 1]?.text === '-' &&
+  /^(?:NOUN|PROPN)$/.test(tokens[at + 2]?.pos ?? '') &&
+  tokens[at]?.span[1] === tokens[at + 1]?.span[0];
+
 /** Whether a token can stand inside a noun phrase that names somebody. */
 function inPhrase(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
   if (token === undefined) return false;
+  if (isFieldOf(scene, at) || isPrefix(scene, at)) return true;
   if (POSSESSIVE.test(token.lower) || token.text === '-' || token.lower === 'of') return true;
   if (isNamed(scene, token)) return true;
   if (token.lower === 'to' || token.lower === 'not') return false;
-  if (ACTOR_NOUNS.has(token.lower) || POSSESSIVES.has(token.lower)) return true;
+  if (ACTOR_NOUNS.has(token.lower) || POSSESSIVES.has(token.lower) || isDescribing(scene, at)) return true;
   return NOUN_PARTS.has(token.pos) && token.lower !== 'which';
+}
+
+/** "its exiled secretary", "the visiting envoy": the tagger's verb only describes the noun behind it. */
+function isDescribing({ tokens }: Scene, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.pos !== 'VERB' || !/^[a-z-]+(?:ed|ing)$/.test(token.text)) return false;
+  const opened =
+    before?.pos === 'DET' || POSSESSIVES.has(before?.lower ?? '') || /^['’]s$/.test(before?.lower ?? '');
+  return opened && (next?.pos === 'NOUN' || next?.pos === 'PROPN');
 }
 
 /** A name that begins farther before a token does not count as covering it, in units. */
@@ -125,7 +151,7 @@ const isTimeBefore = (scene: Scene, at: number): boolean => {
   const time = DAY.test(word) || SPAN_OF_TIME.test(word) || MONTHS.test(word);
   const named =
     DAY.test(word) &&
-    next?.pos === 'PROPN' &&
+    (next?.pos === 'PROPN' || (next?.pos === 'NOUN' && !SPAN_OF_TIME.test(next.lower))) &&
     /^(?:on|last|late|early)$/.test(scene.tokens[at - 1]?.lower ?? '');
   return named || (time && (next?.pos === 'DET' || next?.pos === 'NUM'));
 };
@@ -157,7 +183,8 @@ export function participantIn(scene: Scene, from: number, to: number, loose = fa
   if (head !== undefined && head !== last && isHolder(head)) return described(scene, from, to, head);
   if (lastName !== undefined && endsWith(scene, lastName, last)) return named(lastName);
   if (head !== undefined && head !== last && isUnknownName(last)) return unknownName(scene, from, to, last);
-  if (head !== undefined && ACTOR_NOUNS.has(head.lower)) return described(scene, from, to, head);
+  if (head !== undefined && (ACTOR_NOUNS.has(head.lower) || isPeople(head) || isOpposite(scene, head)))
+    return described(scene, from, to, head);
   if (lastName !== undefined && (lastName.kind === 'person' || lastName.kind === 'organisation'))
     return named(lastName);
   if (head !== undefined && isUnknownName(head) && !isSeat(scene, from, last))
@@ -167,6 +194,14 @@ export function participantIn(scene: Scene, from: number, to: number, loose = fa
   return pronoun(scene, first, to - from);
 }
 
+/** "the dockers", "two lobbyists": a plural whose ending tells of people. */
+const isPeople = ({ lower, pos }: Token): boolean =>
+  pos === 'NOUN' && /[a-z]{3}(?:ers|ors|ists|ians|men|women|people)$/.test(lower) && !NO_PEOPLE.has(lower);
+
+/** "his opposite number". */
+const isOpposite = ({ text }: Scene, { lower, span }: Token): boolean =>
+  /^numbers?$/.test(lower) && text.slice(Math.max(0, span[0] - 9), span[0]).toLowerCase() === 'opposite ';
+
 /** Whether a phrase ends with the name of a place behind "in": no more than where somebody is. */
 const isSeat = (scene: Scene, from: number, last: Token): boolean =>
   /^(?:in|at|near|from|outside)$/.test(scene.tokens[from - 1]?.lower ?? '') &&
@@ -174,7 +209,7 @@ const isSeat = (scene: Scene, from: number, last: Token): boolean =>
 
 /** "the envoy of the League": one person, and not the League itself. */
 const isHolder = (head: Token): boolean =>
-  /^(?:NOUN|PROPN)$/.test(head.pos) && ACTOR_NOUNS.has(head.lower) && !head.lower.endsWith('s');
+  /^(?:NOUN|PROPN|ADJ)$/.test(head.pos) && ACTOR_NOUNS.has(head.lower) && !head.lower.endsWith('s');
 
 const named = (mention: MentionAt): Participant => ({ name: mention.name, span: mention.span, named: true });
 
@@ -207,24 +242,35 @@ function endsWith(scene: Scene, mention: MentionAt, last: Token): boolean {
   return /^(?:['’]s)?[.,]?$/u.test(rest.trim()) && mention.span[1] >= last.span[0];
 }
 
+/** Words that only count those of whom "of" tells. */
+const isCount = (token: Token | undefined): boolean =>
+  token?.pos === 'NUM' || /^(?:some|many|several|most|all|both|dozens|scores)$/.test(token?.lower ?? '');
+
 /** The head of a phrase: its last noun before "of". */
 function headOf(scene: Scene, from: number, to: number): Token | undefined {
-  const of = scene.tokens.slice(from, to).findIndex((token) => token.lower === 'of');
-  const end = of < 0 ? to : from + of;
-  return scene.tokens[end - 1];
+  const of = scene.tokens
+    .slice(from, to)
+    .findIndex((token, at) => token.lower === 'of' || isFieldOf(scene, from + at));
+  const counted = of > 0 && isCount(scene.tokens[from + of - 1]); // "two of her colleagues" are colleagues
+  return scene.tokens[(of < 0 || counted ? to : from + of) - 1];
 }
 
 const SKIPPED = /^(?:the|a|an|his|her|their|its|our|some|several|both|all)$/;
 
 /** A described participant in the text's own words, without its article. */
 function described(scene: Scene, from: number, to: number, head: Token): Participant {
-  const start =
-    SKIPPED.test(scene.tokens[from]?.lower ?? '') && to - from > 1 && !keepsArticle(head) ? from + 1 : from;
+  const skips = SKIPPED.test(scene.tokens[from]?.lower ?? '') && to - from > 1 && !keepsArticle(head);
+  const start = skips && !isBothSides(scene.tokens[from], head) ? from + 1 : from;
   const first = scene.tokens[start];
   const last = scene.tokens[to - 1] ?? head;
   const span: Span = [first?.span[0] ?? head.span[0], last.span[1]];
   return { name: scene.text.slice(span[0], span[1]).replace(/\s+/gu, ' '), span, named: false };
 }
+
+/** "both governments" are the two sides, and no governments at large. */
+const isBothSides = (first: Token | undefined, head: Token): boolean =>
+  first?.lower === 'both' &&
+  /^(?:governments|countries|states|delegations|teams|camps|capitals)$/.test(head.lower);
 
 const keepsArticle = (head: Token): boolean => head.pos === 'NUM' || /^(?:sides|parties)$/.test(head.lower);
 
@@ -263,6 +309,15 @@ function overAge(tokens: readonly Token[], end: number): number {
   return /^\d{2}$/.test(tokens[comma - 1]?.text ?? '') && isComma(tokens[comma - 2]) ? comma - 2 : end;
 }
 
+/** "Oru, for the League, and Bessa": where the comma stands before such an aside that ends before a token; the token itself where none does. */
+function overFor(scene: Scene, end: number): number {
+  const { tokens } = scene;
+  const comma = isComma(tokens[end - 1]) ? end - 1 : end;
+  const from = phraseStart(scene, comma);
+  const aside = from < comma && tokens[from - 1]?.lower === 'for' && isComma(tokens[from - 2]);
+  return aside && (comma < end || isComma(tokens[end])) ? from - 2 : end;
+}
+
 /** "the government in Oru and the rebels": the token behind the seat, where the list goes on behind it; itself where it does not. */
 function behindSeat(scene: Scene, at: number): number {
   if (!SEATED.test(scene.tokens[at]?.lower ?? '')) return at;
@@ -289,6 +344,15 @@ function seatOfPeople(scene: Scene, from: number, to: number): number {
 
 /** What may stand between two members of a list, from a token on: ", and", "as well as"; the index behind it. */
 function separatorEnd(tokens: readonly Token[], at: number): number {
+  const end = separatorAt(tokens, at);
+  return end > at &&
+    isAnd(tokens[end - 1]) &&
+    /^(?:then|later|also|separately|afterwards|even)$/.test(tokens[end]?.lower ?? '')
+    ? end + 1
+    : end;
+}
+
+function separatorAt(tokens: readonly Token[], at: number): number {
   if (isComma(tokens[at])) return isAnd(tokens[at + 1]) ? at + 2 : at + 1;
   if (isAnd(tokens[at])) return at + 1;
   if (tokens[at]?.lower === 'as' && tokens[at + 1]?.lower === 'well') return at + 3;
@@ -317,6 +381,15 @@ export function listFrom(
       single === at
         ? null
         : participantIn(scene, at, single, loose && (at === from || !isComma(scene.tokens[at - 1])));
+    const behind =
+      member === null && single > at && isComma(scene.tokens[single]) ? namedBehind(scene, single + 1) : null;
+    if (behind !== null) {
+      members.push(behind.who);
+      end = behind.end;
+      at = separatorEnd(scene.tokens, end);
+      if (at === end) return list();
+      continue;
+    }
     if (member === null) return list();
     if (!member.named && isBareComma(scene.tokens, at)) whole ??= { members: [...members], end };
     add(members, member, isApposition(scene, at, members.at(-1), member));
@@ -329,6 +402,15 @@ export function listFrom(
     if (at === aged) return list();
     if (!isComma(scene.tokens[at - 1])) whole = null;
   }
+}
+
+/** "the reeve, Dal Oru": the person whom words explain that no list knows; null where no person's name stands alone there. */
+function namedBehind(scene: Scene, from: number): { readonly who: Participant; readonly end: number } | null {
+  const end = phraseEnd(scene, from);
+  const who = end === from ? null : participantIn(scene, from, end);
+  const last = scene.tokens[end];
+  const closed = last === undefined || /^[,.;]$/.test(last.text);
+  return who !== null && closed && scene.persons.has(who.name) ? { who, end } : null;
 }
 
 const isBareComma = (tokens: readonly Token[], at: number): boolean => isComma(tokens[at - 1]);
@@ -350,7 +432,11 @@ function isApposition(
     return 'explains';
   const group = /(?:s|people)$/.test(last.name.split(' of ')[0] ?? ''); // "the envoy of the Four Towns, Dal Oru"
   const counted = /^(?:two|three|four|five)\b/.test(last.name); // "the two mediators, Oru and Bessa"
-  return !last.named && member.named && (!group || counted) ? 'names' : null;
+  const known = /\b(?:the|his|her|their|its) $/iu.test(
+    scene.text.slice(Math.max(0, last.span[0] - 6), last.span[0]),
+  );
+  const those = known && scene.persons.has(member.name); // "the mediators, Ida Renn and Dal Orth"
+  return !last.named && member.named && (!group || counted || those) ? 'names' : null;
 }
 
 function add(members: Participant[], member: Participant, apposition: Apposition): void {
@@ -386,6 +472,37 @@ function expertsFrom(
   return { members: [{ name, span, named: false }], start };
 }
 
+/**
+ * "the reeve, Dal Oru, and Bessa met": where the words begin that say who a person between commas is; where the name
+ * begins if none do. They are one person's, so they begin with an article or owner and have no plural.
+ */
+function explainedBy(scene: Scene, { name }: Participant, from: number, to: number): number {
+  const { tokens } = scene;
+  if (!scene.persons.has(name) || !isComma(tokens[from - 1]) || !isComma(tokens[to])) return from;
+  const start = phraseStart(scene, from - 1);
+  const words = tokens.slice(start, from - 1);
+  const of = words.findIndex(({ lower }) => lower === 'of');
+  const head = words[(of < 0 ? words.length : of) - 1];
+  const opens = words.some(
+    ({ lower, pos }) => pos === 'DET' || POSSESSIVES.has(lower) || POSSESSIVE.test(lower),
+  );
+  const one =
+    head !== undefined &&
+    /^(?:NOUN|PROPN)$/.test(head.pos) &&
+    /^[a-z-]+$/.test(head.text) &&
+    !head.lower.endsWith('s');
+  return opens && one ? start : from;
+}
+
+/** "the mediators, Dal Oru and Ida Renn": where the group begins that two persons are; -1 where none does. */
+function groupBefore(scene: Scene, end: number, members: readonly Participant[]): number {
+  if (!members.every(({ name }) => scene.persons.has(name))) return -1;
+  const start = phraseStart(scene, end);
+  const opens = /^(?:the|his|her|their|its)$/.test(scene.tokens[start]?.lower ?? '');
+  const group = opens ? participantIn(scene, start, end) : null;
+  return group !== null && !group.named && group.name.endsWith('s') ? start : -1;
+}
+
 /** The members of a list that ends before a token, in the order of the text, and where it starts. */
 export function listBefore(
   scene: Scene,
@@ -395,7 +512,7 @@ export function listBefore(
   let stop = end;
   let start = end;
   for (;;) {
-    stop = overBracket(scene.tokens, overAge(scene.tokens, stop));
+    stop = overFor(scene, overBracket(scene.tokens, overAge(scene.tokens, stop)));
     const from = phraseStart(scene, stop);
     const single = from === stop && scene.tokens[stop - 1]?.pos === 'PRON' ? stop - 1 : from;
     const member = single === stop ? null : participantIn(scene, single, stop);
@@ -411,12 +528,16 @@ export function listBefore(
     }
     if (member === null) return { members, start };
     members.unshift(member);
-    start = single;
-    const before = scene.tokens[single - 1];
-    const shared = before?.lower === 'of' && isAnd(scene.tokens[single - 2]); // "envoys of Oru and of Bessa"
-    if (shared) stop = single - 2;
-    else if (isAnd(before)) stop = isComma(scene.tokens[single - 2]) ? single - 2 : single - 1;
-    else if (isComma(before) && members.length > 1) stop = single - 1;
-    else return { members, start };
+    const explained = explainedBy(scene, member, single, stop);
+    start = explained;
+    const before = scene.tokens[explained - 1];
+    const shared = before?.lower === 'of' && isAnd(scene.tokens[explained - 2]); // "envoys of Oru and of Bessa"
+    if (shared) stop = explained - 2;
+    else if (isAnd(before)) stop = isComma(scene.tokens[explained - 2]) ? explained - 2 : explained - 1;
+    else if (isComma(before) && members.length > 1) {
+      const group = groupBefore(scene, explained - 1, members);
+      if (group >= 0) return { members, start: group };
+      stop = explained - 1;
+    } else return { members, start };
   }
 }

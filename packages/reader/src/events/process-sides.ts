@@ -82,6 +82,9 @@ function sidesOf(events: readonly FoundEvent[], persons: ReadonlySet<string>): r
   return sides.every((side) => isSide(side) && !persons.has(side)) ? sides : [];
 }
 
+/** "the district governor" is no side. */
+const isManyOrNamed = (name: string): boolean => /\p{Lu}/u.test(name) || name.endsWith('s');
+
 function counterparts(events: readonly FoundEvent[]): readonly string[] {
   const offers = new Map(
     events.filter(({ event }) => event.type === 'proposal').map(({ event, sentence }) => [sentence, event]),
@@ -89,6 +92,8 @@ function counterparts(events: readonly FoundEvent[]): readonly string[] {
   for (const { event, sentence } of events) {
     const { type, participants } = event;
     if (type === 'proposal' && participants.length === 3) return participants.slice(1);
+    if (type === 'rejection' && participants.length === 2 && participants.every(isManyOrNamed))
+      return participants; // "Oru turned down an offer from the rebels"
     if (type !== 'rejection' || participants.length !== 1) continue;
     const [other] = offers.get(sentence)?.participants ?? [];
     if (other !== undefined && other !== participants[0]) return [...participants, other];

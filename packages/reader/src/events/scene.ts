@@ -1,4 +1,5 @@
 import type { Sentence } from '@nonpaper/text';
+import type { Span } from '@nonpaper/vocabulary';
 import { type MentionAt, within } from '../mentions/mention-at.ts';
 import type { ReadDate } from '../reading.ts';
 import { tokenize } from '../tokens.ts';
@@ -8,7 +9,7 @@ import type { Trigger } from './find-triggers.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Participant, Scene } from './noun-list.ts';
 import type { FoundPlace } from './place-of.ts';
-import { withThey } from './participants-of.ts';
+import { withThey } from './who-acts.ts';
 import { subjectOf } from './subject.ts';
 
 /** Longer sentences are lists or tables; no event is read from what stands behind this many units. */
@@ -30,6 +31,8 @@ export interface Memory {
   subjectAt: number;
   /** The participants of the last event told that has two. */
   pair: readonly string[];
+  /** The participants of the last event told, and in which sentence. */
+  lastTold: readonly string[];
   /** The day under which the entry of a chronology stands that is read. */
   entry: ReadDate | null;
   /** A day of the earlier year of which the paragraph tells; null where it tells of none. */
@@ -46,6 +49,25 @@ export interface Memory {
   } | null;
 }
 
+/** What is known before the first sentence. */
+export const newMemory = (persons: ReadonlySet<string>, today: number | null): Memory => ({
+  persons,
+  today,
+  previous: null,
+  at: 0,
+  done: null,
+  previousAt: -1,
+  subject: [],
+  subjectAt: -9,
+  pair: [],
+  lastTold: [],
+  entry: null,
+  encounter: null,
+  told: null,
+  thing: null,
+  joined: null,
+});
+
 /** Whether the entry that is read is of today, as on a live page: what its past tense tells may lie farther back. */
 export const isOfToday = ({ entry, today }: Memory): boolean =>
   entry !== null && today !== null && parseIso(entry.start) === today;
@@ -55,11 +77,17 @@ const SENTENCES_BACK = 4;
 
 const isPerson = (name: MentionAt): boolean => name.kind === 'person';
 
+/** "the envoy of King Oru", "Bessa's envoy": one who only says whose somebody is. */
+const isOwner = (text: string, [from, to]: Span): boolean =>
+  /\bof (?:\p{Lu}\p{L}+\.? )?$/u.test(text.slice(Math.max(0, from - 24), from)) ||
+  /^['’]s? \p{Ll}/u.test(text.slice(to, to + 4));
+
 /**
  * Whom "he" or "she" means: the first person named in the sentence before the word, else the first one of the nearest
  * sentence before that names any, since what was the subject mostly stays it.
  */
 function personBefore(
+  text: string,
   names: readonly MentionAt[],
   sentences: readonly Sentence[],
   index: number,
@@ -70,7 +98,8 @@ function personBefore(
     const sentence = sentences[at];
     const end = at === index ? place : (sentence?.span[1] ?? 0);
     const told = sentence === undefined ? [] : within(names, [sentence.span[0], end]);
-    const person = told.find((name) => isPerson(name) && !except.includes(name.name));
+    const persons = told.filter((name) => isPerson(name) && !except.includes(name.name));
+    const person = persons.find(({ span }) => !isOwner(text, span)) ?? persons[0];
     if (person !== undefined) return person;
   }
   return undefined;
@@ -146,8 +175,9 @@ export function sceneOf(
     persons: memory.persons,
     they,
     pair: memory.pair,
+    lastTold: memory.lastTold,
     dates: new Map(),
-    personBefore: (place, except = []) => personBefore(names, sentences, index, place, except),
+    personBefore: (place, except = []) => personBefore(text, names, sentences, index, place, except),
     pairBefore: (place) => pairBefore(names, sentences, index, place),
     tellsTextBefore: () =>
       [sentences[index - 1], sentence].some((each) => namesText(each?.text.slice(0, LONGEST_SENTENCE) ?? '')),

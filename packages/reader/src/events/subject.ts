@@ -1,6 +1,6 @@
 import { ACTOR_NOUNS } from './data/actors.ts';
 import { listBefore, type Participant, type Scene } from './noun-list.ts';
-import { verbForm } from './verb-form.ts';
+import { looksPast, verbForm } from './verb-form.ts';
 
 /** How many coordinated verbs are followed back to a shared subject ("has been overseeing … and has held"). */
 const MOST_VERBS = 4;
@@ -40,15 +40,37 @@ export function verbBefore(scene: Scene, at: number): number {
   return -1;
 }
 
+/** Words by which an aside tells who does it too: "Oru, together with the bishop, presented". */
+const ALONG = /^(?:together|along|alongside)$/;
+
+/** How long an aside may be that tells who came along, in tokens. */
+const LONGEST_ASIDE = 18;
+
+/** "Oru, accompanied by her minister, Dal Bessa, met": the comma before such a participle, where the aside has an apposition of its own; -1 if none stands there. */
+function besideBefore({ tokens }: Scene, end: number): number {
+  for (let at = end - 2; at > 0 && end - at < LONGEST_ASIDE; at -= 1) {
+    const { lower, pos, text } = tokens[at] ?? { lower: '', pos: 'X', text: '' };
+    if (BESIDE.test(lower) && tokens[at - 1]?.text === ',' && tokens[at + 1]?.lower === 'by') return at - 1;
+    if (pos === 'AUX' || pos === 'VERB' || /^[;:]$/.test(text)) return -1;
+  }
+  return -1;
+}
+
 /** Skips a parenthesis between commas that ends before a token: "Oru, the envoy, met", "the letter, which Oru saw, rejects". */
 function overApposition(scene: Scene, end: number): number {
   if (scene.tokens[end - 1]?.text !== ',') return end;
+  const beside = besideBefore(scene, end);
+  if (beside > 0) return beside;
   let verb = false;
   for (let at = end - 2; at > 0 && end - at < 16; at -= 1) {
     verb ||= isVerb(scene, at);
     if (scene.tokens[at]?.text !== ',') continue;
     if (isAttribution(scene, at + 1, end - 1)) return at;
-    return verb && !RELATIVES.has(scene.tokens[at + 1]?.lower ?? '') && !opensAside(scene, at + 1) ? end : at;
+    const aside =
+      RELATIVES.has(scene.tokens[at + 1]?.lower ?? '') ||
+      opensAside(scene, at + 1) ||
+      isParticipleAside(scene, at + 1, end - 1);
+    return verb && !aside ? end : at;
   }
   return end;
 }
@@ -56,6 +78,22 @@ function overApposition(scene: Scene, end: number): number {
 /** "Ostrel, quoting a minister, claimed", "the office, in a note seen by Ostrel, asked": such an aside has a verb and is none's clause. */
 const opensAside = ({ tokens }: Scene, at: number): boolean =>
   /^(?:in|according|citing|quoting|speaking|writing)$/.test(tokens[at]?.lower ?? '');
+
+/** Whether no relative clause begins behind a comma. */
+const relativeFree = ({ tokens }: Scene, comma: number): boolean =>
+  !RELATIVES.has(tokens[comma + 1]?.lower ?? '');
+
+/** "The villagers, led by Oru, presented": an aside of one participle, which has no subject of its own. */
+function isParticipleAside(scene: Scene, from: number, to: number): boolean {
+  const verbs = scene.tokens.slice(from, to).filter((_, index) => isVerb(scene, from + index));
+  return verbs.length === 1 && verbs[0] === scene.tokens[from] && looksPast(scene.tokens[from]);
+}
+
+/** Participles by which an aside gives the name of whoever stands before it. */
+const NAMING = /^(?:known|named|called|nicknamed|dubbed)$/;
+
+/** Participles by which an aside tells who else is there. */
+const BESIDE = /^(?:led|headed|accompanied|flanked|joined|represented|assisted)$/;
 
 /** "The rebels, the envoy told Ostrel on Friday, offered": whose word it is, told inside the sentence. */
 const isAttribution = ({ tokens }: Scene, from: number, to: number): boolean =>
@@ -92,9 +130,34 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
   if (direct.length > 0) return direct;
   const stepped = overApposition(scene, end);
   if (stepped < end) {
+    const whole = relativeFree(scene, stepped) ? listBefore(scene, end - 1) : null;
+    if (
+      whole !== null &&
+      whole.members.length > 1 &&
+      whole.start < stepped - 1 &&
+      whole.members.every(({ name }) => scene.persons.has(name))
+    )
+      return whole.members; // "the mayor, Ida Renn, and the reeve, Dal Orth, signed"
     const around = [...listBefore(scene, stepped).members];
+    const aside = scene.tokens[stepped + 1]?.lower ?? '';
+    if (ALONG.test(aside) && around.length > 0) return [...around, ...listBefore(scene, end - 1).members];
+    if ((BESIDE.test(aside) || isParticipleAside(scene, stepped + 1, end - 1)) && around.length > 0) {
+      const within = NAMING.test(aside) || BESIDE.test(aside) ? listBefore(scene, end - 1).members : [];
+      return NAMING.test(aside) && within.length === 1
+        ? [...around.slice(0, -1), ...within]
+        : [...around, ...within];
+    }
     const relative = RELATIVES.has(scene.tokens[stepped + 1]?.lower ?? '') || opensAside(scene, stepped + 1);
-    const inside = relative ? [] : listBefore(scene, end - 1).members.filter((member) => member.named);
+    const floor = scene.tokens[stepped]?.span[0] ?? 0;
+    const inside = relative
+      ? []
+      : listBefore(scene, end - 1).members.filter((member) => member.named && member.span[0] >= floor);
+    if (
+      inside.length > 1 &&
+      inside.every((member) => scene.persons.has(member.name)) &&
+      !around.some((member) => scene.persons.has(member.name))
+    )
+      return inside; // "the ministers of Oru and Bessa, Dal Orth and Ida Renn, met"
     if (inside.length === 1 && explained(around)) return [...around.slice(0, -1), ...inside];
     if (named(around).length > 0 || inside.length === 0)
       return around.length > 0 ? around : shared(scene, stepped, depth);
@@ -135,10 +198,24 @@ function predicateBefore(scene: Scene, at: number): number {
   return -1;
 }
 
+/** "accepts the truce that Oru offered but rejects the map": the verb before a relative clause, where the tense is that one's and not the clause's. */
+function overRelative(scene: Scene, nearest: number, at: number): number {
+  const joins = /^(?:but|and)$/.test(scene.tokens[at - 1]?.lower ?? '');
+  const present = /[a-z]s$/.test(scene.tokens[at]?.lower ?? '');
+  if (nearest < 0 || !joins || !present || !looksPast(scene.tokens[nearest])) return nearest;
+  const { start } = verbForm(scene.tokens, nearest);
+  const relative = scene.tokens.findLastIndex(
+    ({ lower }, index) => index < start && start - index < LONGEST_ASIDE && RELATIVES.has(lower),
+  );
+  const main = relative < 0 ? -1 : predicateBefore(scene, relative);
+  return main >= 0 && /[a-z]s$/.test(scene.tokens[main]?.lower ?? '') ? main : nearest;
+}
+
 /** The subject of the verb before, where a conjunction, "to" or a comma makes it the same; in "asks Oru to convene it and proposes" a finite verb goes back to a finite one. */
 function shared(scene: Scene, at: number, depth: number, infinitive = false): readonly Participant[] {
   if (depth >= MOST_VERBS) return [];
-  const earlier = predicateBefore(scene, at);
+  const nearest = predicateBefore(scene, at);
+  const earlier = infinitive ? nearest : overRelative(scene, nearest, at);
   if (earlier < 0) return [];
   const form = verbForm(scene.tokens, earlier);
   if (!infinitive && form.infinitive && asked(scene, form.start).length > 0)

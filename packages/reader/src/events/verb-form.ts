@@ -54,9 +54,24 @@ export function looksPast(token: Token | undefined): boolean {
   return IRREGULAR_PASTS.has(lower) || /[a-z]ed$/.test(lower);
 }
 
+/** How far before a verb "neither Oru nor Bessa" may begin, in tokens. */
+const LONGEST_PAIR = 12;
+
+const isNeitherNor = (tokens: readonly Token[], start: number): boolean => {
+  const words = tokens.slice(Math.max(0, start - LONGEST_PAIR), start);
+  const nor = words.findIndex(({ lower }) => lower === 'nor');
+  if (
+    nor < 0 ||
+    words.slice(nor).some(({ pos, text }) => /^[a-z]/.test(text) && (pos === 'VERB' || pos === 'AUX'))
+  )
+    return false;
+  return words.slice(0, nor).some(({ lower }) => lower === 'neither');
+};
+
 /** "Neither side has rejected it", "none of them met": nobody did. */
 const hasNobody = (tokens: readonly Token[], start: number): boolean =>
-  tokens.slice(Math.max(0, start - 4), start).some(({ lower }) => /^(?:neither|nobody|none)$/.test(lower));
+  tokens.slice(Math.max(0, start - 4), start).some(({ lower }) => /^(?:neither|nobody|none)$/.test(lower)) ||
+  isNeitherNor(tokens, start);
 
 /** Reads the auxiliaries, negation and "to" before a verb. */
 export function verbForm(tokens: readonly Token[], verb: number): VerbForm {

@@ -42,7 +42,7 @@ export const PLANNED_THINGS: ReadonlySet<string> = new Set(
     'vote ballot election referendum poll ceremony hearing strike march rally exercise deployment withdrawal handover ' +
     'exchange release publication report trip visit journey tour appearance launch opening ratification signing debate ' +
     'mission flight inspection swap evacuation delivery convoy transfer transport announcement reading census ' +
-    'trial parade presentation dinner lunch encounter durbar sitting workshop seminar briefing broadcast speech'
+    'trial parade presentation dinner lunch encounter durbar sitting workshop seminar briefing broadcast speech appointment rendezvous'
   ).split(' '),
 );
 
@@ -73,7 +73,7 @@ export const CARRIERS: ReadonlySet<string> = new Set(
     'hold have host attend join conduct lead convene organise organize begin start open resume continue finish conclude ' +
     'end complete enter engage participate spend take chair mediate broker facilitate schedule plan agree arrange ' +
     'arrive travel fly gather wrap make pay meet sit return head schedule announce be come leave ' +
-    'postpone cancel delay reschedule suspend call'
+    'postpone cancel delay reschedule suspend call walk storm emerge'
   ).split(' '),
 );
 
