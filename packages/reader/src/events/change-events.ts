@@ -153,7 +153,6 @@ function made(
   return {
     definite: false,
     sentence: 0,
-    tellings: [{ sentence: 0, at: span, noun: false }],
     of: (what ?? '').replace(/s$/, ''),
     event: {
       ...SENSES[deed.verb.status],

@@ -82,13 +82,6 @@ function meetingIn(found: readonly FoundEvent[], sentence: number): number {
   return first;
 }
 
-/** The event with the sentence that tells it. */
-const toldIn = (event: FoundEvent, sentence: number): FoundEvent => ({
-  ...event,
-  sentence,
-  tellings: event.tellings.map((telling) => ({ ...telling, sentence })),
-});
-
 /** The event with its PLOVER type, which its CAMEO code gives. */
 function withPlover(event: ReadEvent): ReadEvent {
   const plover = event.cameo === undefined ? undefined : PLOVER.get(event.cameo);
@@ -134,13 +127,14 @@ export function readEvents(
       if (event !== null && event.event.date !== null) memory.previousAt = number;
       if (event !== null && attended >= 0 && isArrangement(event, article.text))
         addAttending(found, attended, event.event.participants);
-      else if (event !== null) found.push(toldIn(event, number));
+      else if (event !== null) found.push({ ...event, sentence: number });
       if (event !== null) memory.lastTold = event.event.participants;
       if (event?.event.participants.length === 2) memory.pair = event.event.participants;
       remember(scene, triggers[index], memory, number);
     });
     if (attended < 0 && attending.length > 0) addAttending(found, meetingIn(found, number), attending);
-    for (const event of changeEvents(scene, triggers, sentence, memory)) found.push(toldIn(event, number));
+    for (const event of changeEvents(scene, triggers, sentence, memory))
+      found.push({ ...event, sentence: number });
     memory.thing = lastThing(scene, triggers) ?? memory.thing;
   });
   const events = mergeEvents(found).filter(({ event }) => standsAlone(event));

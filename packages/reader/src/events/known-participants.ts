@@ -25,7 +25,7 @@ function subjectOfChange(
   if (of === undefined || of === '') return undefined;
   return events.findLast(
     (each) =>
-      (each.tellings[0]?.sentence ?? each.sentence) <= sentence &&
+      (each.first ?? each.sentence) <= sentence &&
       each.of === undefined &&
       each.event.participants.length > 0 &&
       each.event.trigger.toLowerCase().replace(/s$/, '').endsWith(of),

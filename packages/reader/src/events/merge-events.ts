@@ -1,15 +1,4 @@
-import type { Span } from '@nonpaper/vocabulary';
 import type { ReadDate, ReadEvent } from '../reading.ts';
-
-/** One place at which an event is told. */
-export interface Telling {
-  /** Index of the sentence. */
-  readonly sentence: number;
-  /** The trigger's place in the text. */
-  readonly at: Span;
-  /** Whether a noun tells it. */
-  readonly noun: boolean;
-}
 
 /** An event with what only the merging needs. */
 export interface FoundEvent {
@@ -20,8 +9,8 @@ export interface FoundEvent {
   readonly another?: boolean;
   /** Index of the sentence that tells it. */
   readonly sentence: number;
-  /** Each place that tells it, in the order of the text. */
-  readonly tellings: readonly Telling[];
+  /** Index of the first sentence that told it, where several did. */
+  readonly first?: number;
   /** Those of whom a later sentence tells that they were there. */
   readonly attending?: readonly string[];
   /** What was put off or called off, of an event that tells that. */
@@ -117,9 +106,6 @@ function narrower(one: ReadDate | null, other: ReadDate | null): ReadDate | null
 /** How many of the latest events a new one is compared with: keeps the work linear. */
 const COMPARED = 40;
 
-/** How many places that tell one event are kept. */
-const MOST_TELLINGS = 8;
-
 /** Makes one of several tellings of one event, in the order of first telling. */
 export function mergeEvents(found: readonly FoundEvent[]): FoundEvent[] {
   const merged: FoundEvent[] = [];
@@ -137,7 +123,7 @@ export function mergeEvents(found: readonly FoundEvent[]): FoundEvent[] {
         event: joined(earlier.event, telling.event),
         attending: [...(earlier.attending ?? []), ...(telling.attending ?? [])],
         sentence: telling.sentence,
-        tellings: [...earlier.tellings, ...telling.tellings].slice(0, MOST_TELLINGS),
+        first: earlier.first ?? earlier.sentence,
       };
   }
   return merged;

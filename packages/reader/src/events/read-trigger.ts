@@ -153,7 +153,6 @@ function made(scene: Scene, trigger: Trigger, { date, place, members, status }: 
     definite: isDefinite(scene, trigger),
     another: isAnother(scene, trigger),
     sentence: 0,
-    tellings: [{ sentence: 0, at: [start, scene.tokens[trigger.to]?.span[1] ?? start], noun: trigger.noun }],
     event: {
       type: typeOf(scene, trigger, place),
       ...(cameo === undefined ? {} : { cameo }),
