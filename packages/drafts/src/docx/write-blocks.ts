@@ -23,7 +23,8 @@ import { takenOutParagraph } from './taken-out.ts';
 import { allPutIn, deletion, openedParagraph, writeChanges, writeMark } from './write-paragraph.ts';
 import type { Pen } from './pen.ts';
 import type { Splices } from './splices.ts';
-import { planOf, type Flow } from './steps.ts';
+import type { Flow } from './step.ts';
+import { planOf } from './steps.ts';
 import { takenOutTable, writeNewTable, writeTableChanges } from './write-table.ts';
 
 /** A container of the newer file (body, cell, note) and what is written into it. */
@@ -65,7 +66,11 @@ function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] 
   for (const [index, flow] of [...flows.entries()].reverse()) {
     const behind = backwards.at(-1);
     const following = behind === undefined || 'kind' in behind ? undefined : behind[0];
-    const here = { isLast: index === flows.length - 1, fresh: fresh[index] ?? new Set() };
+    const here = {
+      isLast: index === flows.length - 1,
+      isAlone: flows.length === 1,
+      fresh: fresh[index] ?? new Set(),
+    };
     if ('kind' in flow) backwards.push(flow);
     else {
       const settled = settledFlow(flow, here, following, pen);
@@ -83,14 +88,22 @@ const headingsOf =
   ({ style }) =>
     style !== null && pen.headings.has(style);
 
+/** Whether a flow is the last one of its container, and the only one; what it may hold the first reference to. */
+interface FlowPlace {
+  readonly isLast: boolean;
+  readonly isAlone: boolean;
+  readonly fresh: FreshKinds;
+}
+
 function settledFlow(
   flow: readonly Line[],
-  { isLast, fresh }: { readonly isLast: boolean; readonly fresh: FreshKinds },
+  { isLast, isAlone, fresh }: FlowPlace,
   following: MarkedLine | undefined,
   pen: Pen,
 ): readonly MarkedLine[] {
   const lawful = hasBothReadings(flow);
-  if (!lawful) pen.say(notice('redline-blank-line-left', BLANK_LEFT));
+  // A file without a paragraph and one with an empty paragraph say the same.
+  if (!lawful && !isAlone) pen.say(notice('redline-blank-line-left', BLANK_LEFT));
   const settled = markedLines(flow, {
     marksLast: !lawful && !isLast,
     isHeading: headingsOf(pen),
