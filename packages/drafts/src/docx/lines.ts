@@ -27,6 +27,8 @@ export interface MarkedLine {
   readonly first?: 'in' | 'out';
   /** Whether it must not be shown as moved: LibreOffice joins no insertion with a move. */
   readonly isFixed?: boolean;
+  /** Whether the insertion at its beginning bears another date than all others (`Pen.label`), so as to stand alone. */
+  readonly isApart?: boolean;
 }
 
 /** A paragraph that stands elsewhere now, and what changed in it on the way. */

@@ -23,10 +23,20 @@ export function markOfItself(marked: Pick<MarkedLine, 'line' | 'first'>, first: 
 
 /**
  * Whether the paragraph with the first reference can carry a changed mark all the same: no text follows the reference,
- * so that an empty change at its end gives the mark back (`Pen.emptyChange`).
+ * so that an empty change at its end gives the mark back (`Pen.emptyChange`), and the note is no longer than a paragraph,
+ * since the mark would be given to the first of several too.
  */
 export const carriesMark = (marked: Pick<MarkedLine, 'line' | 'first'>): boolean =>
-  !endOf(marked, true).hasText;
+  !endOf(marked, true).hasText && !refersToLongNote(marked.line);
+
+/** Whether a line refers to a note of several paragraphs: those have their words as key, a line each (`noteKeys`). */
+function refersToLongNote(line: Line): boolean {
+  const sides =
+    line.kind === 'kept' ? [line.older, line.newer] : [line.kind === 'in' ? line.newer : line.older];
+  return sides.some(({ said }) =>
+    [...said.atoms.values()].some(({ note, key }) => note !== undefined && key.includes('\n')),
+  );
+}
 
 function endOf(
   marked: Pick<MarkedLine, 'line' | 'first'>,

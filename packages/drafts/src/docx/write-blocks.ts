@@ -12,7 +12,7 @@ import { firstNoted, freshBefore, type FreshKinds } from './first-notes.ts';
 import { carriedAway, keepsForgottenMark, withFirstNoteKept, type NoteWays } from './mark-carriers.ts';
 import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { notice } from './faults.ts';
-import { keptOff } from './section-ends.ts';
+import { keptOff, withDatesApart } from './section-ends.ts';
 import { endOfLine } from './mark-ends.ts';
 import { isMovedAtEnd } from './moved-marks.ts';
 import { looksDiffer } from './looks.ts';
@@ -80,7 +80,7 @@ function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] 
       backwards.push(settled);
     }
   }
-  return backwards.reverse();
+  return withDatesApart(backwards.reverse());
 }
 
 const headingsOf =
@@ -165,7 +165,7 @@ class BlockWriting {
       });
   }
 
-  #line({ line, mark, move, first }: MarkedLine): void {
+  #line({ line, mark, move, first, isApart = false }: MarkedLine): void {
     const { pen, markup, splices } = this.#place;
     const end = endOfLine(line, mark, pen, first);
     if (line.kind === 'out') {
@@ -178,10 +178,10 @@ class BlockWriting {
     }
     this.#flush(line.newer);
     this.#number(line);
-    const own =
-      mark === null ? '' : pen.empty(isMovedAtEnd(line.newer.said, move, 'right') ? 'moveTo' : mark);
+    const kind = isMovedAtEnd(line.newer.said, move, 'right') ? 'moveTo' : mark;
+    const own = mark === null ? '' : pen.empty(kind ?? mark, isApart && line.newer.said.text === '');
     if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move);
-    else this.#newerLine(line, own, first);
+    else this.#newerLine(line, own, { first, isApart });
     splices.insert(line.newer.element.innerEnd, end);
     pen.pass(line.newer.said);
   }
@@ -211,7 +211,11 @@ class BlockWriting {
     splices.insert(element.end, `<w:moveToRangeEnd w:id="${id}"/>`);
   }
 
-  #newerLine(line: Exclude<Line, { kind: 'out' }>, mark: string, first: MarkedLine['first']): void {
+  #newerLine(
+    line: Exclude<Line, { kind: 'out' }>,
+    mark: string,
+    { first, isApart }: { readonly first: MarkedLine['first']; readonly isApart: boolean },
+  ): void {
     const { markup, splices, pen } = this.#place;
     const { element, said } = line.newer;
     if (line.kind === 'kept') pen.notePairs.push(...notePairs(line.older.said, said, line.changes));
@@ -226,7 +230,7 @@ class BlockWriting {
     if (mark !== '') writeMark(element, mark, splices);
     if (line.kind === 'in') {
       pen.counts.insertedParagraphs += 1;
-      writeChanges(allPutIn(said), splices, pen);
+      writeChanges({ ...allPutIn(said), isApart }, splices, pen);
     } else if (line.changes.length > 0 || said.revised)
       writeChanges(
         {
@@ -234,6 +238,7 @@ class BlockWriting {
           older: line.older.said,
           changes: line.changes,
           insertedFirst: (change) => isPutInFirst(line, change, first),
+          isApart,
         },
         splices,
         pen,

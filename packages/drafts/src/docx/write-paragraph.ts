@@ -34,6 +34,8 @@ export interface ParagraphEdit {
   readonly moved?: readonly Change[];
   /** Whether it stands in a row of a table that was put in. */
   readonly inNewRow?: boolean;
+  /** Whether what is put in at its beginning bears another date (`MarkedLine.isApart`). */
+  readonly isApart?: boolean;
 }
 
 /** A paragraph of which every word is new at its place; `moved` tells what is new elsewhere too. */
@@ -183,7 +185,8 @@ class ParagraphWriting {
     const isMoved =
       moved !== undefined && !moved.some(({ right }) => right[0] <= from && right[1] >= to && to > from);
     const kind = isMoved ? 'moveTo' : 'ins';
-    return `${this.#pen.open(kind)}${source}</w:${kind}>`;
+    const isApart = this.#edit.isApart === true && from === 0;
+    return `${this.#pen.open(kind, isApart)}${source}</w:${kind}>`;
   }
 
   /** Cuts a unit where changes begin and end, and sets what was taken out beside its parts. */
