@@ -268,3 +268,36 @@ describe('a paragraph that was taken out', () => {
     );
   });
 });
+
+describe('comments of the older file', () => {
+  const made = (body: readonly string[], comments: readonly string[]): Uint8Array =>
+    docx({
+      body,
+      comments: Object.fromEntries(comments.map((text, id) => [id, { author: 'Reader', text }])),
+    });
+  const saying = (older: Uint8Array, newer: Uint8Array): string[] =>
+    lawful(older, newer).messages.flatMap(({ code, text }) =>
+      code === 'redline-comments-left-out' ? [text] : [],
+    );
+
+  it('are named where the newer file does not have them', () => {
+    const older = made(
+      [p(commented(0, r('one'))), p(commented(1, r('two')))],
+      ['Whose wording is this?', 'Too soon.', 'Nothing refers to this one.'],
+    );
+    expect(saying(older, docx({ body: [p('one'), p('three')] }))).toEqual([
+      '2 comments of the older file are not in the redline; the first says “Whose wording is this?”.',
+    ]);
+    expect(saying(older, made([p(commented(0, r('one'))), p('two')], ['Whose wording is this?']))).toEqual([
+      'A comment of the older file is not in the redline: “Too soon.”.',
+    ]);
+  });
+
+  it('are told by their words, each as often as it stands there', () => {
+    const twice = made([p(commented(0, r('one')), commented(1, r('two')))], ['Why?', 'Why?']);
+    const once = made([p(commented(0, r('one two')))], ['Why?']);
+    expect(saying(twice, once)).toEqual(['A comment of the older file is not in the redline: “Why?”.']);
+    expect(saying(once, twice)).toEqual([]);
+    expect(saying(twice, twice)).toEqual([]);
+  });
+});

@@ -7,6 +7,7 @@ import { beginsInTable } from './first-notes.ts';
 import { headingStyles } from './heading-styles.ts';
 import { notice, refuse } from './faults.ts';
 import { looksMessage } from './looks.ts';
+import { lostComments } from './lost-comments.ts';
 import {
   attributeOf,
   childOf,
@@ -210,6 +211,8 @@ class Redlining {
       writeNote(this.#pages[newer.kind], older.id, newer.id, this.#pen);
     const edges = writtenEdges(edgeSide(this.#older, readOlder), edgeSide(this.#newer, readNewer), this.#pen);
     if (!edges.ok) return edges;
+    const lost = lostComments(this.#older.pack, textsOf(this.#older), this.#newer.pack);
+    if (lost !== null) this.#pen.say(lost);
     const comments = commentsPart(this.#newer.pack, blocks, this.#options, this.#splices, this.#pen);
     return comments.ok ? this.#packed(comments.value, edges.value) : comments;
   }
@@ -278,6 +281,8 @@ class Redlining {
 /** The blocks of a document; `wholes` tells that notes with other words are other notes. */
 const blocksUnder = ({ markup, body, notes }: Side, wholes: boolean, boxes: NoteKeys): Block[] =>
   blocksOf(markup, body, new Map([...noteKeys(notes, wholes), ...boxes]));
+
+const textsOf = ({ markup, notes }: Side): (Markup | null)[] => [markup, notes.footnote, notes.endnote];
 
 const edgeSide = (
   { pack, markup }: Side,
