@@ -14,7 +14,8 @@ rejected, it is loaded once, and what was done first is undone by LibreOffice it
 
 The body is taken from the export as text, which needs one call and 5 ms, where a walk through the paragraphs needs
 hundreds of calls and an export as flat ODF 70 ms. It ends paragraphs with CR LF and breaks lines with LF, cells are
-paragraphs of their own; footnotes get the label that the tests expect, and their texts are asked for one by one.
+paragraphs of their own; notes get the label that the tests expect, and their texts are asked for one by one, those of
+footnotes first.
 
 Usage: python3 office.py SECONDS-PER-FILE   (Debian's python3 with python3-uno)
 """
@@ -178,12 +179,12 @@ class Office:
         return copy
 
     def answer(self, document, controller):
-        notes = document.Footnotes
         texts = []
-        for index in range(notes.Count):
-            note = notes.getByIndex(index)
-            note.setLabel(NOTE_MARK)
-            texts.extend(note.getString().split("\n"))
+        for notes in (document.Footnotes, document.Endnotes):
+            for index in range(notes.Count):
+                note = notes.getByIndex(index)
+                note.setLabel(NOTE_MARK)
+                texts.extend(note.getString().split("\n"))
         tables = document.TextTables
         return {
             "body": self.body(document),

@@ -121,6 +121,11 @@ export const DRAFTS_CODES = {
       'A table of the older file is shown as deleted paragraphs, since its place allows no tracked table that every word processor settles.',
     next: 'Look at the table in the older file.',
   },
+  'redline-row-left': {
+    means:
+      'A table row with a table in one of its cells was put in; LibreOffice keeps such a row when it is rejected.',
+    next: 'Delete the empty row by hand if LibreOffice leaves one there.',
+  },
   'redline-object-left-out': {
     means: 'A picture, drawing or formula of the older file is not shown in the redline.',
     next: 'Look at it in the older file.',

@@ -301,3 +301,26 @@ describe('comments of the older file', () => {
     expect(saying(twice, twice)).toEqual([]);
   });
 });
+
+describe('tables in the cells of a row', () => {
+  const nested = tbl(tr(tc(p('n1')), tc(p('n2'))));
+  const row = tr(tc(p('c'), nested, p('d')), tc(p('e')));
+  const other = tr(tc(p('a')), tc(p('b')));
+  const within = (...rows: readonly string[]): Uint8Array => docx({ body: [tbl(...rows), p('z')] });
+
+  it('are taken out with the row as paragraphs, since LibreOffice keeps a row with a table in it', () => {
+    const made = lawful(within(other, row), within(other));
+    expect(codes(made)).toEqual(['redline-table-as-paragraphs']);
+    expect(partText(made.bytes).split('<w:tbl>')).toHaveLength(2);
+    expect(made.counts.deletedRows).toBe(1);
+  });
+
+  it('are named where the row was put in, and are no matter in a row that stays', () => {
+    expect(codes(lawful(within(other), within(other, row)))).toEqual(['redline-row-left']);
+    const changed = tr(tc(p('c'), nested, p('d d')), tc(p('e')));
+    expect(codes(lawful(within(other, row), within(other, changed)))).toEqual([]);
+    const without = tr(tc(p('c'), p('d')), tc(p('e')));
+    expect(codes(lawful(within(other, row), within(other, without)))).toEqual([]);
+    expect(codes(lawful(within(other, without), within(other, row)))).toEqual([]);
+  });
+});

@@ -25,7 +25,7 @@ import type { Pen } from './pen.ts';
 import type { Splices } from './splices.ts';
 import type { Flow } from './step.ts';
 import { planOf } from './steps.ts';
-import { takenOutTable, writeNewTable, writeTableChanges } from './write-table.ts';
+import { TABLE_AS_PARAGRAPHS, takenOutTable, writeNewTable, writeTableChanges } from './write-table.ts';
 
 /** A container of the newer file (body, cell, note) and what is written into it. */
 export interface Place {
@@ -275,8 +275,6 @@ const beginsWithMark = ({ said }: ParagraphBlock): boolean => {
   return first?.items[0]?.kind === 'mark';
 };
 
-const TABLE_AS_PARAGRAPHS =
-  'A table of the older file is shown as deleted paragraphs, since no tracked table could stand there in every word processor.';
 const BLANK_BY_NOTE =
   'A paragraph with a footnote was put in or taken out where LibreOffice forgets its mark and leaves an empty one.';
 const BLANK_LEFT =

@@ -2,7 +2,9 @@ import type { Block, Cell, Row, TableBlock } from './blocks.ts';
 import { attributeOf, childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { endOfLine } from './mark-ends.ts';
 import type { Pen } from './pen.ts';
+import { notice } from './faults.ts';
 import { rowPairs } from './row-pairs.ts';
+import { linesOf } from './step.ts';
 import type { Splices } from './splices.ts';
 import { takenOutParagraph } from './taken-out.ts';
 import { allPutIn, writeChanges, writeMark } from './write-paragraph.ts';
@@ -20,6 +22,7 @@ export function writeNewTable(table: TableBlock, place: TablePlace): void {
 
 function writeNewRow(row: Row, { markup, splices, pen }: TablePlace): void {
   pen.counts.insertedRows += 1;
+  if (holdsTable(row)) pen.say(notice('redline-row-left', ROW_LEFT));
   writeRowMark(row.element, pen.empty('ins'), splices);
   for (const cell of row.cells) writeNewBlocks(cell.blocks, { markup, splices, pen });
 }
@@ -38,6 +41,12 @@ function writeNewBlocks(blocks: readonly Block[], place: TablePlace): void {
     }
   });
 }
+
+const holdsTable = ({ cells }: Row): boolean =>
+  cells.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table'));
+
+const ROW_LEFT =
+  'A table row that holds a table was put in; LibreOffice leaves an empty row there when the changes are rejected.';
 
 /** 17.4.82 trPr: the revision stands last but for an earlier change of the properties. */
 function writeRowMark(row: Element, mark: string, splices: Splices): void {
@@ -133,14 +142,20 @@ const takenOutCell = ({ columns, vertical, blocks }: Cell, newer: TableBlock | n
 const mergeOf = (vertical: Cell['vertical']): string =>
   vertical === null ? '' : vertical === 'restart' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
 
+/** LibreOffice keeps a row with a table in a cell, so such a table is taken out as paragraphs. */
 function takenOutBlocks(blocks: readonly Block[], newer: TableBlock | null, pen: Pen): string {
+  if (blocks.some(({ kind }) => kind === 'table'))
+    pen.say(notice('redline-table-as-paragraphs', TABLE_AS_PARAGRAPHS));
   return blocks
-    .map((block, index) => {
-      if (block.kind === 'table') return takenOutTable(block, pen);
-      const hasMark = blocks[index + 1]?.kind === 'paragraph';
+    .flatMap(linesOf)
+    .map((block, index, lines) => {
+      const hasMark = index < lines.length - 1;
       const end = hasMark ? endOfLine({ kind: 'out', older: block }, 'del', pen) : '';
       const mark = hasMark ? pen.empty('del') : '';
       return takenOutParagraph(block.said, mark, newer?.markup ?? block.said.markup, pen, undefined, '', end);
     })
     .join('');
 }
+
+export const TABLE_AS_PARAGRAPHS =
+  'A table of the older file is shown as deleted paragraphs, since no tracked table could stand there in every word processor.';
