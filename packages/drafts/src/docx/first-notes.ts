@@ -1,6 +1,6 @@
 import type { Block, ParagraphBlock } from './blocks.ts';
 import type { Line } from './lines.ts';
-import type { NoteMark } from './paragraph-text.ts';
+import type { NoteMark } from './atoms.ts';
 import type { Flow } from './step.ts';
 
 /**

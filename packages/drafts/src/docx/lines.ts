@@ -1,5 +1,5 @@
 import { changesBetween, tokenEnds, type Change } from './changes.ts';
-import { ATOM } from './paragraph-text.ts';
+import { ATOM } from './atoms.ts';
 import type { ParagraphBlock } from './blocks.ts';
 
 /** A paragraph of the redline: kept with what changed in it, put in, or taken out. */

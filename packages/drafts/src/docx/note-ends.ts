@@ -1,7 +1,8 @@
 import { tokenEnds, type Change } from './changes.ts';
 import { asTwo, isPutInFirst, type Kept, type Line, type MarkChange, type MarkedLine } from './lines.ts';
 import { notesOfLine } from './first-notes.ts';
-import { ATOM, type ParagraphText, type Unit } from './paragraph-text.ts';
+import { ATOM } from './atoms.ts';
+import { type ParagraphText, type Unit } from './paragraph-text.ts';
 
 /**
  * LibreOffice 7.4 takes the mark of a paragraph for changed as the last change in it is, where no text stands in the

@@ -1,7 +1,8 @@
 import type { Message } from '@nonpaper/vocabulary';
 import { escapeXml } from './characters.ts';
 import type { CarriedNames } from './carried-names.ts';
-import type { NoteMark, ParagraphText } from './paragraph-text.ts';
+import type { NoteMark } from './atoms.ts';
+import type { ParagraphText } from './paragraph-text.ts';
 
 /** How many changes of each sort a redline holds. A moved paragraph counts once. */
 export interface RedlineCounts {

@@ -1,8 +1,9 @@
 import type { Block, ParagraphBlock, TableBlock } from './blocks.ts';
 import type { Dealt } from './dealing.ts';
-import { notesOfBlock, type FreshKinds } from './first-notes.ts';
+import type { FreshKinds } from './first-notes.ts';
 import { keepsLostRow } from './lost-rows.ts';
-import { linesOf, paired, putIn, takenOut, type Step } from './step.ts';
+import { dealtBy } from './placed-flows.ts';
+import { linesOf } from './step.ts';
 import type { Stretch } from './stretches.ts';
 
 /**
@@ -33,7 +34,7 @@ export function withTablesPlaced(
 const MOST_PLACES = 1_000_000;
 
 /** A line of the older file; with the first one of a table, the table, where it may be taken out as such. */
-interface Unit {
+export interface Unit {
   readonly line: ParagraphBlock;
   readonly table: TableBlock | null;
   /** The number of lines of that table. */
@@ -71,7 +72,7 @@ const BOTH = 3;
 const STATES = 4;
 
 /** What is done at a place. */
-type Move = 'line' | 'block' | 'pair' | 'table';
+export type Move = 'line' | 'block' | 'pair' | 'table';
 const MOVES: readonly Move[] = ['line', 'block', 'pair', 'table'];
 
 /** A table is worth a little more than its words, so that one without words is kept too. */
@@ -189,68 +190,4 @@ interface Place {
   readonly right: number;
   readonly state: number;
   readonly worth: number;
-}
-
-/** A flow, and what closes it. */
-interface OpenFlow {
-  readonly older: ParagraphBlock[];
-  readonly newer: ParagraphBlock[];
-  readonly closing: Step[];
-}
-
-function dealtBy(
-  moves: readonly Move[],
-  before: readonly Unit[],
-  after: readonly Block[],
-  fresh: FreshKinds,
-): Dealt {
-  const flows: OpenFlow[] = [{ older: [], newer: [], closing: [] }];
-  let flattened = false;
-  let [left, right] = [0, 0];
-  for (const move of moves) {
-    const unit = before[left];
-    const block = move === 'block' || move === 'pair' ? after[right] : undefined;
-    const open = openFlow(flows, move === 'table' || block?.kind === 'table');
-    if (move === 'table') open.closing.push(...takenOut(unit?.table ?? undefined));
-    else if ((move === 'line' || move === 'pair') && unit !== undefined) {
-      flattened ||= unit.inTable;
-      open.older.push(unit.line);
-    }
-    if (block?.kind === 'table') open.closing.push(...putIn(block));
-    else if (block !== undefined) open.newer.push(block);
-    if (block?.kind === 'paragraph' && block.endsFlow) flows.push({ older: [], newer: [], closing: [] });
-    left += move === 'table' ? (unit?.lines ?? 1) : move === 'block' ? 0 : 1;
-    right += move === 'block' || move === 'pair' ? 1 : 0;
-  }
-  const steps = withFirstNoteLast(flows, fresh).flatMap(({ older, newer, closing }) => [
-    ...paired(older, newer),
-    ...closing,
-  ]);
-  return { steps, flattened };
-}
-
-/** The last flow; a new one where it was closed, unless another table follows. */
-function openFlow(flows: OpenFlow[], isTable: boolean): OpenFlow {
-  const last = flows.at(-1);
-  if (last !== undefined && (isTable || last.closing.length === 0)) return last;
-  const next: OpenFlow = { older: [], newer: [], closing: [] };
-  flows.push(next);
-  return next;
-}
-
-/**
- * Gives the line with the first reference to a note, where it is the first of a flow, to the flow before: the last one
- * of a flow needs no changed mark (`first-notes.ts`). No table of the older file may stand between.
- */
-function withFirstNoteLast(flows: readonly OpenFlow[], fresh: FreshKinds): readonly OpenFlow[] {
-  const isNoted = (line: ParagraphBlock): boolean => notesOfBlock(line).some((kind) => fresh.has(kind));
-  const at = flows.findIndex(({ older }) => older.some(isNoted));
-  const [flow, former] = [flows[at], flows[at - 1]];
-  const [first, ...rest] = flow?.older ?? [];
-  if (flow === undefined || former === undefined || first === undefined || rest.length === 0) return flows;
-  if (!isNoted(first) || former.newer.length === 0) return flows;
-  if (former.closing.some((step) => step.kind === 'table' && step.older !== null)) return flows;
-  return flows
-    .with(at - 1, { ...former, older: [...former.older, first] })
-    .with(at, { ...flow, older: rest });
 }

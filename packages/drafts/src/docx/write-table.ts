@@ -7,7 +7,8 @@ import { rowPairs } from './row-pairs.ts';
 import { linesOf } from './step.ts';
 import type { Splices } from './splices.ts';
 import { takenOutParagraph } from './taken-out.ts';
-import { allPutIn, writeChanges, writeMark } from './write-paragraph.ts';
+import { allPutIn, writeChanges } from './write-paragraph.ts';
+import { writeMark } from './paragraph-marks.ts';
 
 interface TablePlace {
   readonly markup: Markup;
