@@ -165,8 +165,10 @@ const withoutTables = (reading: Reading): Reading => ({
   ...reading,
   body: reading.body.filter(({ text }) => text.trim() !== '').map((line) => ({ ...line, inCell: false })),
 });
-/** The writer says that LibreOffice leaves an empty paragraph in place of one beside a table or with a note. */
-const leavesBlank = (codes: readonly string[] = []): boolean => codes.includes('redline-blank-line-left');
+/** The writer says that LibreOffice leaves an empty paragraph or row, in place of one beside a table or with a note. */
+const leavesBlank = (codes: readonly string[] = []): boolean =>
+  codes.includes('redline-blank-line-left') || leavesRow(codes);
+const leavesRow = (codes: readonly string[] = []): boolean => codes.includes('redline-row-left');
 
 function pandocFinding({ pair, codes }: Case, which: Which, verdict: Verdict): Finding[] {
   const common = { pair, check: 'pandoc', which } as const;
@@ -211,7 +213,9 @@ function officeDetails({ pair, codes, redline }: Case, which: Which, found: Offi
       : difference(shown(asOfficeSees(want)), shown(asOfficeSees(found.reading))),
     found.pages > 0 ? '' : 'no page',
     found.changesLeft ? 'changes are left' : '',
-    inParagraphs(codes) || sameCells(side, found.cells) ? '' : `tables of ${found.cells.join(', ')} cells`,
+    inParagraphs(codes) || leavesRow(codes) || sameCells(side, found.cells)
+      ? ''
+      : `tables of ${found.cells.join(', ')} cells`,
   ].filter((detail) => detail !== '');
 }
 

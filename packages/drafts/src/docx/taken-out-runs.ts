@@ -5,7 +5,7 @@ import type { ParagraphText } from './paragraph-text.ts';
 import type { Pen } from './pen.ts';
 import { runContents } from './run-source.ts';
 
-/** A deletion of the stretch `[from, to)` of a paragraph of the older file, or the leaving of a move. */
+/** A deletion of the stretch `[from, to)` of a paragraph of the older file, or the leaving of a move; none of a picture. */
 export function deletion(
   older: ParagraphText,
   [from, to]: readonly [number, number],
@@ -14,7 +14,9 @@ export function deletion(
   kind: 'del' | 'moveFrom' = 'del',
 ): string {
   const name = kind === 'del' ? 'delText' : 't';
-  return `${pen.open(kind)}${takenOutRuns(older, [from, to], properties, pen, name)}</w:${kind}>`;
+  const runs = takenOutRuns(older, [from, to], properties, pen, name);
+  // LibreOffice takes the mark of a paragraph of notes for deleted where a deletion of nothing ends it.
+  return runs === '' ? '' : `${pen.open(kind)}${runs}</w:${kind}>`;
 }
 
 /** The runs of words taken out: the older file's characters with the given properties; atoms as far as they can be carried. */
