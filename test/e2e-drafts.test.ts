@@ -192,6 +192,15 @@ describe('nonpaper compare -o redline.docx', () => {
     expect(run('redline', 'accept', 'inside.docx').out).toBe(run('redline', 'accept', docx).out);
   });
 
+  it('names the file that redline accept and reject refuse', () => {
+    filesIn(folder, { 'broken.docx': 'no Word document' });
+    for (const which of ['accept', 'reject', 'list'])
+      expect(run('redline', which, 'broken.docx').err).toContain('broken.docx');
+    const made = run('redline', 'accept', 'broken.docx', '-o', 'never.docx');
+    expect(made.status).not.toBe(0);
+    expect(made.err).toContain('broken.docx');
+  });
+
   it('lists what is tracked, and comments with the reason and the source', () => {
     const asked = ['-o', 'listed.docx', '--comments', '--author', 'Secretariat'];
     expect(run('compare', 'first.txt', 'second.txt', ...asked).status).toBe(0);

@@ -14,6 +14,12 @@ export interface OfficeJudged extends Judged {
   readonly changesLeft: boolean;
 }
 
+/** Why nothing was read. */
+interface Fault {
+  readonly fault: string;
+}
+export type OfficeVerdict = OfficeJudged | Fault;
+
 interface Failure {
   readonly id: number;
   readonly error: string;
@@ -21,6 +27,11 @@ interface Failure {
 
 interface Answer {
   readonly id: number;
+  readonly answers: readonly Told[];
+}
+
+/** What is told of a document in one of the ways that were asked for. */
+interface Told {
   readonly body: readonly string[];
   readonly notes: readonly string[];
   readonly cells: readonly number[];
@@ -44,6 +55,13 @@ export const hasOffice = (): boolean => spawnSync('soffice', ['--version']).stat
 
 /** LibreOffice marks an empty cell of a tracked row with a joiner (CH_TXT_TRACKED_DUMMY_CHAR) and leaves it there. */
 const settled = (text: string): string => (text === '\u200d' ? '' : text.replaceAll(NOT_FOUND, REFERRED_TO));
+
+const judgedOf = ({ body, notes, cells, pages, changesLeft }: Told): OfficeJudged => ({
+  reading: { body: body.map((text) => ({ text: settled(text), inCell: false })), notes },
+  cells,
+  pages,
+  changesLeft,
+});
 
 /** One LibreOffice for many files. Files are read one after the other, in the order of the calls. */
 export class OfficeJudge {
@@ -73,24 +91,30 @@ export class OfficeJudge {
   }
 
   /** Reads a file after all its tracked changes were accepted or rejected, or as it is. */
-  async read(path: string, which: Which | 'none'): Promise<OfficeJudged | { readonly fault: string }> {
+  async read(path: string, which: Which | 'none'): Promise<OfficeVerdict> {
+    const answers = await this.#asked(path, [which]);
+    return 'fault' in answers ? answers : (answers[0] ?? { fault: 'no answer' });
+  }
+
+  /**
+   * Reads a file with all changes accepted and, after that was undone, with all rejected: half the work of two calls of
+   * `read`. What is read second rests on the undoing, so that a fault in it has to be looked for with `read` again.
+   */
+  async readBoth(path: string): Promise<Readonly<Record<Which, OfficeJudged>> | Fault> {
+    const answers = await this.#asked(path, ['accept', 'reject']);
+    if ('fault' in answers) return answers;
+    const [accept, reject] = answers;
+    return accept === undefined || reject === undefined ? { fault: 'no answer' } : { accept, reject };
+  }
+
+  async #asked(path: string, ways: readonly (Which | 'none')[]): Promise<readonly OfficeJudged[] | Fault> {
     this.#last += 1;
     const id = this.#last;
     const answer = await new Promise<Answer | Failure>((resolve) => {
       this.#waiting.set(id, resolve);
-      this.#child.stdin.write(`${JSON.stringify({ id, path, which })}\n`);
+      this.#child.stdin.write(`${JSON.stringify({ id, path, ways })}\n`);
     });
-    if ('error' in answer) return { fault: answer.error };
-    const { body, notes, cells, pages, changesLeft } = answer;
-    return {
-      reading: {
-        body: body.map((text) => ({ text: settled(text), inCell: false })),
-        notes,
-      },
-      cells,
-      pages,
-      changesLeft,
-    };
+    return 'error' in answer ? { fault: answer.error } : answer.answers.map(judgedOf);
   }
 
   /** Ends the process and removes its profile. */

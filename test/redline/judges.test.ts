@@ -9,6 +9,7 @@ import { hasTracked, paragraphsOf, type Document } from './model.ts';
 import { packageOf } from './package.ts';
 import { pairFrom } from './pairs.ts';
 import { asOfficeSees, officeAgrees, pandocAgrees, readingOf, shown } from './reading.ts';
+import { write } from './subject.ts';
 
 /**
  * The judges themselves are tried on files without a redline: what they read has to be what the file says, or their
@@ -75,6 +76,24 @@ describe('a judge', () => {
           );
         expect(verdict.pages).toBeGreaterThan(0);
         expect(verdict.changesLeft).toBe(false);
+      }
+    },
+  );
+
+  it.skipIf(missing('python3-uno', office !== null))(
+    'LibreOffice reads a redline in one loading as in two',
+    { timeout: 120_000 },
+    async () => {
+      for (let index = 0; index < 15; index += 1) {
+        const { older, newer } = pairFrom(`undone:${index}`);
+        const made = write(packageOf(older), packageOf(newer), { author: '' });
+        if ('fault' in made) throw new Error(made.fault);
+        const path = pathOf(PAIRS + 1);
+        writeFileSync(path, made.bytes);
+        expect(await office!.readBoth(path), `pair undone:${index}`).toEqual({
+          accept: await office!.read(path, 'accept'),
+          reject: await office!.read(path, 'reject'),
+        });
       }
     },
   );

@@ -1,7 +1,7 @@
 import { chanceFrom, type Chance } from './chance.ts';
 import { edited } from './edits.ts';
 import { documentFrom, monotonous, traitsFrom, type Traits } from './generate.ts';
-import { ending, type Block, type Document, type Pair, type Paragraph } from './model.ts';
+import { ending, paragraphsOf, type Block, type Document, type Pair, type Paragraph } from './model.ts';
 
 type Making = (chance: Chance, traits: Traits) => { older: Document; newer: Document; story: string };
 
@@ -51,21 +51,29 @@ export function pairFrom(seed: string, without: readonly (keyof Traits)[] = []):
   let at = chance.below(MAKINGS.reduce((sum, [share]) => sum + share, 0));
   const making = MAKINGS.find(([share]) => (at -= share) < 0)?.[1] ?? editedPair;
   const { older, newer, story } = making(chance, traits);
-  if (without.includes('tables'))
-    return { seed, story, older: whole(withoutTables(older)), newer: whole(withoutTables(newer)) };
-  return { seed, story, older: whole(older), newer: whole(newer) };
+  const hasNotes = [older, newer].some(hasFootnotes);
+  const sound = (document: Document): Document =>
+    whole(without.includes('tables') ? withoutTables(document) : document, hasNotes);
+  return { seed, story, older: sound(older), newer: sound(newer) };
 }
+
+const hasFootnotes = (document: Document): boolean =>
+  paragraphsOf(document).some(({ inlines }) => inlines.some(({ kind }) => kind === 'footnote'));
 
 /**
  * A document as Word would write it: a paragraph stands last, and a section ends in a paragraph that has a text and
- * that others follow. LibreOffice takes an empty one for a mere mark and drops it, and a line break at its end, in any file.
+ * that others follow. LibreOffice takes an empty one for a mere mark and drops it, and a line break at its end, in any
+ * file; and where a section begins with a table and the pair has footnotes, it puts an empty paragraph there, in any file.
  */
-function whole(document: Document): Document {
+function whole(document: Document, hasNotes: boolean): Document {
   const blocks = ending(document.blocks);
+  const isSound = (block: Paragraph, at: number): boolean =>
+    at < blocks.length - 1 &&
+    hasText(block) &&
+    block.inlines.at(-1)?.kind !== 'line-break' &&
+    !(hasNotes && blocks[at + 1]?.kind === 'table');
   const sound = (block: Block, at: number): Block =>
-    block.kind === 'paragraph' &&
-    block.endsSection === true &&
-    (at === blocks.length - 1 || !hasText(block) || block.inlines.at(-1)?.kind === 'line-break')
+    block.kind === 'paragraph' && block.endsSection === true && !isSound(block, at)
       ? { ...block, endsSection: false }
       : block;
   return { ...document, blocks: blocks.map(sound) };

@@ -8,7 +8,15 @@ import type { Pair } from './model.ts';
 import { packageOf } from './package.ts';
 import { pairFrom } from './pairs.ts';
 import { shrunk } from './shrink.ts';
-import { CHECKS, tryPairs, type Check, type Court, type Finding } from './trial.ts';
+import {
+  CHECKS,
+  judgedTrial,
+  tryPairs,
+  writtenTrial,
+  type Check,
+  type Court,
+  type Finding,
+} from './trial.ts';
 
 export interface Proving {
   /** Pairs `seed:from` to `seed:(from + pairs - 1)` are tried. */
@@ -35,7 +43,8 @@ export interface Proof {
   readonly made: readonly Check[];
 }
 
-const BATCH = 50;
+/** Few enough that we often hear the judges, so that none of them waits for us to take its answers. */
+const BATCH = 25;
 
 /** Tries freshly seeded pairs, and makes the first failing ones small. */
 export async function prove(proving: Proving): Promise<Proof> {
@@ -44,16 +53,19 @@ export async function prove(proving: Proving): Promise<Proof> {
   const court = opened(checks);
   const findings: Finding[] = [];
   try {
+    let judging: Promise<readonly Finding[]> = Promise.resolve([]);
     for (let at = 0; at < pairs; at += BATCH) {
       const count = Math.min(BATCH, pairs - at);
       const batch = Array.from({ length: count }, (_, index) =>
         pairFrom(`${seed}:${from + at + index}`, without),
       );
-      findings.push(...(await tryPairs(batch, court, checks)));
-      progress(
-        `${at + count} pairs, ${failing(findings)} of them fail, ${sinceSeconds(started).toFixed(0)} s`,
-      );
+      // The judges work on the batch before while this one is written.
+      const trial = writtenTrial(batch);
+      findings.push(...(await judging));
+      judging = judgedTrial(trial, court, checks);
+      progress(`${at} pairs, ${failing(findings)} of them fail, ${sinceSeconds(started).toFixed(0)} s`);
     }
+    findings.push(...(await judging));
     const seconds = sinceSeconds(started);
     for (const { check, which, pair, detail } of findings.slice(0, 12))
       progress(`${check} ${which ?? ''} ${pair.seed} (${pair.story}): ${detail}`);

@@ -12,12 +12,11 @@ import { CHECKS, type Check } from './trial.ts';
  * prove:redline -- --seed SEED` tries as many as wanted and makes failing ones small. Without the two outside judges
  * 200 pairs are tried by our own.
  *
- * The law does not hold everywhere yet: some one pair in 300 fails in LibreOffice (two sections that follow each other, each
- * ending in a paragraph whose older side is empty), one in a thousand in pandoc too (a table that is written as
- * paragraphs without a word: run-mx1zrjdj:953). The bounds leave room for chance, since each run draws other pairs; our own
- * resolver and the writer have no exception.
+ * The law does not hold everywhere yet: about one pair in 1,000 fails in LibreOffice (a line break at the end of a paragraph
+ * that ends a section, which it drops in any file). The bounds leave room for chance, since each run draws other pairs; our
+ * own resolver and the writer have no exception, and in 2,500 pairs none failed in pandoc or in its build.
  */
-const MAY_FAIL: Readonly<Partial<Record<Check, number>>> = { structure: 2, pandoc: 4, LibreOffice: 12 };
+const MAY_FAIL: Readonly<Partial<Record<Check, number>>> = { structure: 1, pandoc: 1, LibreOffice: 5 };
 const seed =
   process.env['PROVE_SEED'] ?? process.env['GITHUB_SHA']?.slice(0, 12) ?? `run-${Date.now().toString(36)}`;
 

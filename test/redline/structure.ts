@@ -151,14 +151,18 @@ function earlierChanges(before: Parts): readonly string[] {
   return 'fault' in result ? [] : changesIn(result.root).map(signatureOf);
 }
 
-/** Changes that were not there before bear the author and the date that were asked for, never a clock's. */
+/**
+ * Changes that were not there before bear the author and the date that were asked for, never a clock's. One that begins a
+ * section or content control may have no date instead, or where none was asked for, the one that means none.
+ */
 function signatureFaults(roots: readonly Element[], earlier: readonly string[], asked: Asked): string[] {
   const known = new Set(earlier);
   const wanted = `${asked.author} ${asked.date}`;
+  const apart = `${asked.author} ${asked.date === undefined ? '1900-01-01T00:00:00Z' : undefined}`;
   return roots
     .flatMap(changesIn)
     .map(signatureOf)
-    .filter((each) => each !== wanted && !known.has(each))
+    .filter((each) => each !== wanted && each !== apart && !known.has(each))
     .map((each) => `a change is signed ${each}`);
 }
 

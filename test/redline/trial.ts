@@ -1,8 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Verdict, Which } from './judge.ts';
-import type { OfficeJudge } from './judge-office.ts';
+import type { OfficeJudge, OfficeJudged, OfficeVerdict } from './judge-office.ts';
 import { readByPandoc } from './judge-pandoc.ts';
 import { paragraphsOf, type Document, type Pair } from './model.ts';
 import { packageOf } from './package.ts';
@@ -52,34 +52,55 @@ interface Case {
 }
 
 /** Tries some pairs together; only the given checks are made, all by default. */
-export async function tryPairs(
+export const tryPairs = (
   pairs: readonly Pair[],
   court: Court,
   checks: readonly Check[] = CHECKS,
-): Promise<Finding[]> {
+): Promise<Finding[]> => judgedTrial(writtenTrial(pairs), court, checks);
+
+/** Pairs whose redlines are written, with what was found on the way. */
+export interface Trial {
+  readonly redlines: readonly Redline[];
+  readonly findings: readonly Finding[];
+}
+type Redline = Omit<Case, 'path'>;
+
+/** Writes the redlines of some pairs, and looks at their build. */
+export function writtenTrial(pairs: readonly Pair[]): Trial {
   const findings: Finding[] = [];
   const redlines = pairs.flatMap((pair) => {
     const redline = written(pair, findings);
     return redline === null ? [] : [{ pair, ...redline }];
   });
-  findings.push(...(await judged(redlines, court, checks)));
-  return findings.filter(({ check }) => checks.includes(check));
+  return { redlines, findings };
 }
 
-/** What the three judges find in redlines, whoever wrote them. */
-export async function judged(
-  redlines: readonly Omit<Case, 'path'>[],
+/** What the judges find in the redlines of a trial, and what was found before. Asks the judges before it waits. */
+export async function judgedTrial(
+  { redlines, findings }: Trial,
   court: Court,
   checks: readonly Check[],
 ): Promise<Finding[]> {
-  const folder = join(court.folder, 'batch');
-  mkdirSync(folder, { recursive: true });
+  const found = await judged(redlines, court, checks);
+  return [...findings, ...found].filter(({ check }) => checks.includes(check));
+}
+
+/**
+ * What the three judges find in redlines, whoever wrote them. The slowest is asked first: it works in a process of its
+ * own while the others do.
+ */
+export async function judged(
+  redlines: readonly Redline[],
+  court: Court,
+  checks: readonly Check[],
+): Promise<Finding[]> {
+  const folder = mkdtempSync(join(court.folder, 'batch-'));
   const cases = redlines.map((each, at) => ({ ...each, path: join(folder, `${at}.docx`) }));
   for (const { path, redline } of cases) writeFileSync(path, redline);
   const findings = await Promise.all([
-    checks.includes('ours') ? cases.flatMap(oursFindings) : [],
-    checks.includes('pandoc') && court.pandoc ? pandocFindings(cases, folder) : [],
     checks.includes('LibreOffice') && court.office !== null ? officeFindings(cases, court.office) : [],
+    checks.includes('pandoc') && court.pandoc ? pandocFindings(cases, folder) : [],
+    checks.includes('ours') ? cases.flatMap(oursFindings) : [],
   ]);
   rmSync(folder, { recursive: true, force: true });
   return findings.flat();
@@ -144,8 +165,10 @@ const withoutTables = (reading: Reading): Reading => ({
   ...reading,
   body: reading.body.filter(({ text }) => text.trim() !== '').map((line) => ({ ...line, inCell: false })),
 });
-/** The writer says that LibreOffice leaves an empty paragraph in place of one beside a table or with a note. */
-const leavesBlank = (codes: readonly string[] = []): boolean => codes.includes('redline-blank-line-left');
+/** The writer says that LibreOffice leaves an empty paragraph or row, in place of one beside a table or with a note. */
+const leavesBlank = (codes: readonly string[] = []): boolean =>
+  codes.includes('redline-blank-line-left') || leavesRow(codes);
+const leavesRow = (codes: readonly string[] = []): boolean => codes.includes('redline-row-left');
 
 function pandocFinding({ pair, codes }: Case, which: Which, verdict: Verdict): Finding[] {
   const common = { pair, check: 'pandoc', which } as const;
@@ -159,32 +182,41 @@ function pandocFinding({ pair, codes }: Case, which: Which, verdict: Verdict): F
 
 async function officeFindings(cases: readonly Case[], office: OfficeJudge): Promise<Finding[]> {
   // All are asked at once: the office answers one after the other and never waits for us.
-  const each = cases.flatMap(({ pair, path, codes, redline }) => {
-    let unread: Promise<boolean> | null = null;
-    return WHICH.map(async (which): Promise<Finding[]> => {
-      const verdict = await office.read(path, which);
-      const common = { pair, check: 'LibreOffice', which } as const;
-      if ('fault' in verdict)
-        return (await (unread ??= isUnreadByOffice(pair, path, office)))
-          ? []
-          : [{ ...common, detail: verdict.fault }];
-      const side = sideOf(pair, which);
-      const want = readingOf(side);
-      const details = [
-        officeAgrees(want, verdict.reading, beginsWithNotedTable(redline)) ||
-        (leavesBlank(codes) && officeAgrees(withoutTables(want), withoutTables(verdict.reading)))
-          ? ''
-          : difference(shown(asOfficeSees(want)), shown(asOfficeSees(verdict.reading))),
-        verdict.pages > 0 ? '' : 'no page',
-        verdict.changesLeft ? 'changes are left' : '',
-        inParagraphs(codes) || sameCells(side, verdict.cells)
-          ? ''
-          : `tables of ${verdict.cells.join(', ')} cells`,
-      ];
-      return details.filter((detail) => detail !== '').map((detail) => ({ ...common, detail }));
-    });
+  return (await Promise.all(cases.map((each) => officeFindingsIn(each, office)))).flat();
+}
+
+/** Where the file as it was read first and undone does not say what it should, it is loaded anew and judged by that. */
+async function officeFindingsIn(each: Case, office: OfficeJudge): Promise<Finding[]> {
+  const both = await office.readBoth(each.path);
+  if ('fault' in both && (await isUnreadByOffice(each.pair, each.path, office))) return [];
+  const found = WHICH.map(async (which) => {
+    const common = { pair: each.pair, check: 'LibreOffice', which } as const;
+    const first = 'fault' in both ? [both.fault] : officeDetails(each, which, both[which]);
+    if (first.length === 0) return [];
+    const details = verdictDetails(each, which, await office.read(each.path, which));
+    return details.map((detail) => ({ ...common, detail }));
   });
-  return (await Promise.all(each)).flat();
+  return (await Promise.all(found)).flat();
+}
+
+const verdictDetails = (each: Case, which: Which, verdict: OfficeVerdict): string[] =>
+  'fault' in verdict ? [verdict.fault] : officeDetails(each, which, verdict);
+
+/** What is wrong in what LibreOffice read. */
+function officeDetails({ pair, codes, redline }: Case, which: Which, found: OfficeJudged): string[] {
+  const side = sideOf(pair, which);
+  const want = readingOf(side);
+  return [
+    officeAgrees(want, found.reading, beginsWithNotedTable(redline)) ||
+    (leavesBlank(codes) && officeAgrees(withoutTables(want), withoutTables(found.reading)))
+      ? ''
+      : difference(shown(asOfficeSees(want)), shown(asOfficeSees(found.reading))),
+    found.pages > 0 ? '' : 'no page',
+    found.changesLeft ? 'changes are left' : '',
+    inParagraphs(codes) || leavesRow(codes) || sameCells(side, found.cells)
+      ? ''
+      : `tables of ${found.cells.join(', ')} cells`,
+  ].filter((detail) => detail !== '');
 }
 
 /**

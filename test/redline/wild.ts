@@ -7,7 +7,7 @@ import { WORDS } from './words.ts';
  * text boxes, headers and footers that change, content controls round blocks.
  *
  * What no redline can carry is not asked for: a text box, header or note that goes is told in a message. Nor is a row put in
- * or taken out that holds a table: LibreOffice leaves such a row standing, whoever wrote the file.
+ * that holds a table: LibreOffice leaves such a row standing, whoever wrote the file, and a message says so.
  */
 export type WildBlock =
   | { readonly kind: 'text'; text: string }
@@ -97,9 +97,6 @@ function mergeDown(chance: Chance, rows: WildCell[][], columns: number): void {
     rows[at] = [at === from ? { ...first!, vertical: 'restart' } : below, ...rest];
   }
 }
-
-const isNested = (row: readonly WildCell[]): boolean =>
-  row.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table'));
 
 /** A later version: some edits, mostly of words. */
 export function wildEdited(older: WildDocument, chance: Chance): WildDocument {
@@ -201,7 +198,7 @@ const rowOut: WildEdit = (document, chance) => {
   const { rows } = chance.pick(found);
   const at = chance.below(rows.length);
   const row = rows[at] ?? [];
-  if (rows.length > 1 && !isNested(row) && row[0]?.vertical !== 'restart') rows.splice(at, 1);
+  if (rows.length > 1 && row[0]?.vertical !== 'restart') rows.splice(at, 1);
 };
 
 const EDITS: readonly WildEdit[] = [

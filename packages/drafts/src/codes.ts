@@ -112,13 +112,19 @@ export const DRAFTS_CODES = {
     next: 'Take the character out of the text and compare again.',
   },
   'redline-blank-line-left': {
-    means: 'Beside a table, all paragraphs were put in or taken out; no mark can make the last one go.',
+    means:
+      'Beside a table, or with the first note, a paragraph was put in or taken out whose mark cannot go in every word processor.',
     next: 'Delete the blank line by hand if LibreOffice leaves one there.',
   },
   'redline-table-as-paragraphs': {
     means:
       'A table of the older file is shown as deleted paragraphs, since its place allows no tracked table that every word processor settles.',
     next: 'Look at the table in the older file.',
+  },
+  'redline-row-left': {
+    means:
+      'A table row with a table in one of its cells was put in; LibreOffice keeps such a row when it is rejected.',
+    next: 'Delete the empty row by hand if LibreOffice leaves one there.',
   },
   'redline-object-left-out': {
     means: 'A picture, drawing or formula of the older file is not shown in the redline.',
@@ -127,6 +133,11 @@ export const DRAFTS_CODES = {
   'redline-box-left-out': {
     means: 'A text box of the older file has no counterpart in the newer one and is not shown as deleted.',
     next: 'Look at it in the older file.',
+  },
+  'redline-comments-left-out': {
+    means:
+      'Comments that only the older file has are not in the redline, which is written inside the newer file.',
+    next: 'Read them in the older file, or list them with `nonpaper redline list`.',
   },
   'redline-edge-left-out': {
     means:

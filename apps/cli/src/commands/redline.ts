@@ -15,13 +15,13 @@ async function settled(
   const file = readFileWithin(name, limitsOf(options));
   if (!file.ok) return file;
   const { resolveDocx, resolvedText } = await import('@nonpaper/workbench');
-  const text = resolvedText(file.value.bytes, which);
+  const text = resolvedText(file.value.bytes, which, name);
   if (!text.ok) return text;
   const lines = text.value;
   return good({
     json: { text: text.value },
     text: lines,
-    formats: { txt: () => good(lines), docx: () => resolveDocx(file.value.bytes, which) },
+    formats: { txt: () => good(lines), docx: () => resolveDocx(file.value.bytes, which, name) },
   });
 }
 

@@ -1,5 +1,5 @@
 import { childOf, type Element, type Markup } from './markup.ts';
-import { branchOf } from './paragraph-text.ts';
+import { branchOf } from './atoms.ts';
 import type { Splices } from './splices.ts';
 
 /** A content control round blocks, rows or cells (17.5.2), or a choice between two ways to show some, with what it holds. */

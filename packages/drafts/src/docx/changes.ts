@@ -1,6 +1,7 @@
 import { editScript } from '../redline/edit-script.ts';
 import type { Edit } from '../redline/myers.ts';
-import { ATOM, type ParagraphText } from './paragraph-text.ts';
+import { ATOM } from './atoms.ts';
+import { type ParagraphText } from './paragraph-text.ts';
 
 /** A replaced stretch: `left` of the older paragraph's text by `right` of the newer one's; either may be empty. */
 export interface Change {

@@ -1,7 +1,7 @@
 import type { Block, ParagraphBlock } from './blocks.ts';
 import type { Line } from './lines.ts';
-import type { NoteMark } from './paragraph-text.ts';
-import type { Flow } from './steps.ts';
+import type { NoteMark } from './atoms.ts';
+import type { Flow } from './step.ts';
 
 /**
  * LibreOffice 7.4 reads all notes of a kind when it meets the first reference to one, and forgets on the way that the

@@ -268,3 +268,59 @@ describe('a paragraph that was taken out', () => {
     );
   });
 });
+
+describe('comments of the older file', () => {
+  const made = (body: readonly string[], comments: readonly string[]): Uint8Array =>
+    docx({
+      body,
+      comments: Object.fromEntries(comments.map((text, id) => [id, { author: 'Reader', text }])),
+    });
+  const saying = (older: Uint8Array, newer: Uint8Array): string[] =>
+    lawful(older, newer).messages.flatMap(({ code, text }) =>
+      code === 'redline-comments-left-out' ? [text] : [],
+    );
+
+  it('are named where the newer file does not have them', () => {
+    const older = made(
+      [p(commented(0, r('one'))), p(commented(1, r('two')))],
+      ['Whose wording is this?', 'Too soon.', 'Nothing refers to this one.'],
+    );
+    expect(saying(older, docx({ body: [p('one'), p('three')] }))).toEqual([
+      '2 comments of the older file are not in the redline; the first says “Whose wording is this?”.',
+    ]);
+    expect(saying(older, made([p(commented(0, r('one'))), p('two')], ['Whose wording is this?']))).toEqual([
+      'A comment of the older file is not in the redline: “Too soon.”.',
+    ]);
+  });
+
+  it('are told by their words, each as often as it stands there', () => {
+    const twice = made([p(commented(0, r('one')), commented(1, r('two')))], ['Why?', 'Why?']);
+    const once = made([p(commented(0, r('one two')))], ['Why?']);
+    expect(saying(twice, once)).toEqual(['A comment of the older file is not in the redline: “Why?”.']);
+    expect(saying(once, twice)).toEqual([]);
+    expect(saying(twice, twice)).toEqual([]);
+  });
+});
+
+describe('tables in the cells of a row', () => {
+  const nested = tbl(tr(tc(p('n1')), tc(p('n2'))));
+  const row = tr(tc(p('c'), nested, p('d')), tc(p('e')));
+  const other = tr(tc(p('a')), tc(p('b')));
+  const within = (...rows: readonly string[]): Uint8Array => docx({ body: [tbl(...rows), p('z')] });
+
+  it('are taken out with the row as paragraphs, since LibreOffice keeps a row with a table in it', () => {
+    const made = lawful(within(other, row), within(other));
+    expect(codes(made)).toEqual(['redline-table-as-paragraphs']);
+    expect(partText(made.bytes).split('<w:tbl>')).toHaveLength(2);
+    expect(made.counts.deletedRows).toBe(1);
+  });
+
+  it('are named where the row was put in, and are no matter in a row that stays', () => {
+    expect(codes(lawful(within(other), within(other, row)))).toEqual(['redline-row-left']);
+    const changed = tr(tc(p('c'), nested, p('d d')), tc(p('e')));
+    expect(codes(lawful(within(other, row), within(other, changed)))).toEqual([]);
+    const without = tr(tc(p('c'), p('d')), tc(p('e')));
+    expect(codes(lawful(within(other, row), within(other, without)))).toEqual([]);
+    expect(codes(lawful(within(other, without), within(other, row)))).toEqual([]);
+  });
+});

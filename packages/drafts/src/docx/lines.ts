@@ -1,6 +1,7 @@
 import { changesBetween, tokenEnds, type Change } from './changes.ts';
-import { ATOM } from './paragraph-text.ts';
+import { ATOM } from './atoms.ts';
 import type { ParagraphBlock } from './blocks.ts';
+import type { ParagraphText } from './paragraph-text.ts';
 
 /** A paragraph of the redline: kept with what changed in it, put in, or taken out. */
 export type Line =
@@ -27,6 +28,8 @@ export interface MarkedLine {
   readonly first?: 'in' | 'out';
   /** Whether it must not be shown as moved: LibreOffice joins no insertion with a move. */
   readonly isFixed?: boolean;
+  /** Whether the insertion at its beginning bears another date than all others (`Pen.label`), so as to stand alone. */
+  readonly isApart?: boolean;
 }
 
 /** A paragraph that stands elsewhere now, and what changed in it on the way. */
@@ -166,10 +169,20 @@ export function asTwo({ line, mark }: MarkedLine): MarkedLine[] {
 export function endsBare(line: Line): boolean {
   if (line.kind !== 'kept') return false;
   const last = line.changes.at(-1);
-  return last !== undefined && isPure(last) && last.right[1] === line.newer.said.text.length;
+  return last !== undefined && isPure(line, last) && last.right[1] === line.newer.said.text.length;
 }
 
-const isPure = ({ left, right }: Change): boolean => left[0] === left[1] && right[1] > right[0];
+/** A change that puts something in and shows nothing as taken out: nothing is written of a picture that went. */
+const isPure = ({ older }: Kept, { left, right }: Change): boolean =>
+  right[1] > right[0] && showsNothing(older.said, left);
+
+function showsNothing({ atoms }: ParagraphText, [from, to]: Change['left']): boolean {
+  for (let at = from; at < to; at += 1) {
+    const atom = atoms.get(at);
+    if (atom === undefined || atom.copy !== null || atom.note !== undefined || atom.text !== '') return false;
+  }
+  return true;
+}
 
 export function startsPutIn({ line, mark, first: order }: MarkedLine): boolean {
   if (line.kind === 'in') return mark === 'ins' || line.newer.said.text !== '';
@@ -177,7 +190,7 @@ export function startsPutIn({ line, mark, first: order }: MarkedLine): boolean {
   if (isEmpty(line)) return mark === 'ins';
   const first = line.changes[0];
   if (first === undefined || first.right[0] > 0 || first.right[1] === 0) return false;
-  return isPure(first) || isPutInFirst(line, first, order);
+  return isPure(line, first) || isPutInFirst(line, first, order);
 }
 
 /** Whether what is put in comes before what is taken out in a change of a kept paragraph: so it does in the last one. */

@@ -1,6 +1,6 @@
 import { firstNoted, type FreshKinds } from './first-notes.ts';
 import { carriesMark } from './note-ends.ts';
-import { ATOM } from './paragraph-text.ts';
+import { ATOM } from './atoms.ts';
 import { withFirstWordReplaced } from './first-word.ts';
 import { keptLine, ownMark, startsPutIn, type Line, type MarkedLine, type MarkWays } from './lines.ts';
 

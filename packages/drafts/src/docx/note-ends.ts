@@ -1,7 +1,8 @@
 import { tokenEnds, type Change } from './changes.ts';
 import { asTwo, isPutInFirst, type Kept, type Line, type MarkChange, type MarkedLine } from './lines.ts';
 import { notesOfLine } from './first-notes.ts';
-import { ATOM, type ParagraphText, type Unit } from './paragraph-text.ts';
+import { ATOM } from './atoms.ts';
+import { type ParagraphText, type Unit } from './paragraph-text.ts';
 
 /**
  * LibreOffice 7.4 takes the mark of a paragraph for changed as the last change in it is, where no text stands in the
@@ -23,10 +24,20 @@ export function markOfItself(marked: Pick<MarkedLine, 'line' | 'first'>, first: 
 
 /**
  * Whether the paragraph with the first reference can carry a changed mark all the same: no text follows the reference,
- * so that an empty change at its end gives the mark back (`Pen.emptyChange`).
+ * so that an empty change at its end gives the mark back (`Pen.emptyChange`), and the note is no longer than a paragraph,
+ * since the mark would be given to the first of several too.
  */
 export const carriesMark = (marked: Pick<MarkedLine, 'line' | 'first'>): boolean =>
-  !endOf(marked, true).hasText;
+  !endOf(marked, true).hasText && !refersToLongNote(marked.line);
+
+/** Whether a line refers to a note of several paragraphs: those have their words as key, a line each (`noteKeys`). */
+function refersToLongNote(line: Line): boolean {
+  const sides =
+    line.kind === 'kept' ? [line.older, line.newer] : [line.kind === 'in' ? line.newer : line.older];
+  return sides.some(({ said }) =>
+    [...said.atoms.values()].some(({ note, key }) => note !== undefined && key.includes('\n')),
+  );
+}
 
 function endOf(
   marked: Pick<MarkedLine, 'line' | 'first'>,

@@ -10,7 +10,7 @@ import {
 } from './markup.ts';
 import type { AddedPart } from './package-growth.ts';
 import { partOfKind, type WordPackage } from './package.ts';
-import type { NoteMark } from './paragraph-text.ts';
+import type { NoteMark } from './atoms.ts';
 import { encodedPart } from './resolve.ts';
 import { Splices } from './splices.ts';
 

@@ -1,10 +1,11 @@
 import { blocksOf } from './blocks.ts';
 import { attributeOf, type Element, type Markup } from './markup.ts';
-import type { NoteKeys, NoteMark, ParagraphText } from './paragraph-text.ts';
+import type { NoteKeys, NoteMark } from './atoms.ts';
+import type { ParagraphText } from './paragraph-text.ts';
 import type { Pen } from './pen.ts';
 import { runContents } from './run-source.ts';
 import { notesIn, paragraphsIn, type Note } from './resolve.ts';
-import { ATOM } from './paragraph-text.ts';
+import { ATOM } from './atoms.ts';
 import { Splices } from './splices.ts';
 import { writeBlocks } from './write-blocks.ts';
 

@@ -1,5 +1,6 @@
 import type { Change } from './changes.ts';
-import type { NoteMark, ParagraphText } from './paragraph-text.ts';
+import type { NoteMark } from './atoms.ts';
+import type { ParagraphText } from './paragraph-text.ts';
 
 /** The notes that two paragraphs refer to at the same kept place. */
 export function notePairs(

@@ -199,4 +199,32 @@ describe('for LibreOffice a redline', () => {
     const newer = docx({ body: [section('all new'), p('new one two three four'), p('z z')] });
     expect(told(lawful(older, newer).bytes)).toContain('[]{del one}{ins new one} two three four');
   });
+
+  it('gives an insertion that begins a section another date where nothing else parts it from the one before', () => {
+    const section = (text: string): string =>
+      `<w:p><w:pPr><w:sectPr/></w:pPr>${text === '' ? '' : r(text)}</w:p>`;
+    const older = docx({ body: [p(''), p(''), p(''), p('z z')] });
+    const newer = docx({ body: [section('all new'), section('quite other'), section('last one'), p('z z')] });
+    const dates = (date?: string): (string | undefined)[] => {
+      const { bytes } = lawful(older, newer, { author: 'Side', ...(date === undefined ? {} : { date }) });
+      return [...partText(bytes).matchAll(/<w:ins [^>]*?w:author="Side"(?: w:date="([^"]*)")?>/g)].map(
+        ([, found]) => found,
+      );
+    };
+    expect(dates('2026-01-31T00:00:00Z')).toEqual([
+      '2026-01-31T00:00:00Z',
+      undefined,
+      '2026-01-31T00:00:00Z',
+    ]);
+    expect(dates()).toEqual([undefined, '1900-01-01T00:00:00Z', undefined]);
+  });
+
+  it('gives back no forgotten mark where the note is of several paragraphs, but joins it with the next', () => {
+    const notes = { 1: [p('one'), p('two')] };
+    const made = lawful(
+      docx({ body: [p('a'), p(footnoteRef(1))], footnotes: notes }),
+      docx({ body: [p('a'), p(footnoteRef(1)), p('b b'), p('')], footnotes: notes }),
+    );
+    expect(told(made.bytes)).toEqual(['[]a', '[ins]{ins *}', '[ins]{ins b b}', '[]{del *}']);
+  });
 });

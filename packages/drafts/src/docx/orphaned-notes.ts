@@ -1,7 +1,7 @@
 import { good, type Outcome } from '@nonpaper/vocabulary';
 import { attributeOf, elementsUnder, parseMarkupText, type Markup } from './markup.ts';
 import { partOfKind, type WordPackage } from './package.ts';
-import type { NoteMark } from './paragraph-text.ts';
+import type { NoteMark } from './atoms.ts';
 import { Splices } from './splices.ts';
 
 const KINDS: readonly NoteMark['kind'][] = ['footnote', 'endnote'];

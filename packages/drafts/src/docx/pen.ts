@@ -1,7 +1,8 @@
 import type { Message } from '@nonpaper/vocabulary';
 import { escapeXml } from './characters.ts';
 import type { CarriedNames } from './carried-names.ts';
-import type { NoteMark, ParagraphText } from './paragraph-text.ts';
+import type { NoteMark } from './atoms.ts';
+import type { ParagraphText } from './paragraph-text.ts';
 
 /** How many changes of each sort a redline holds. A moved paragraph counts once. */
 export interface RedlineCounts {
@@ -62,6 +63,9 @@ const noCounts = (): Counted => ({
   insertedRows: 0,
   deletedRows: 0,
 });
+
+/** Stands for no date in files of Office programs. */
+const NO_DATE = '1900-01-01T00:00:00Z';
 
 /** Writes the marks of revisions and keeps count of them. */
 export class Pen {
@@ -128,13 +132,17 @@ export class Pen {
   }
 
   /** The attributes of one revision. */
-  attributes(): string {
-    return ` w:id="${this.ids.next()}"${this.label()}`;
+  attributes(isApart = false): string {
+    return ` w:id="${this.ids.next()}"${this.label(isApart)}`;
   }
 
-  /** Author and date as attributes. */
-  label(): string {
-    const { author, date } = this.#who;
+  /**
+   * Author and date as attributes. A change that LibreOffice shall not join with its neighbour (`isApart`) has no date
+   * where the others have one; where they have none, it has the date from which Office counts its days, which means none.
+   */
+  label(isApart = false): string {
+    const { author } = this.#who;
+    const date = isApart ? (this.#who.date === null ? NO_DATE : null) : this.#who.date;
     return ` w:author="${escapeXml(author)}"${date === null ? '' : ` w:date="${escapeXml(date)}"`}`;
   }
 
@@ -153,12 +161,12 @@ export class Pen {
     return `move${this.counts.moves}`;
   }
 
-  open(kind: 'ins' | 'del' | 'moveFrom' | 'moveTo'): string {
-    return `<w:${kind}${this.attributes()}>`;
+  open(kind: 'ins' | 'del' | 'moveFrom' | 'moveTo', isApart = false): string {
+    return `<w:${kind}${this.attributes(isApart)}>`;
   }
 
-  empty(kind: 'ins' | 'del' | 'moveFrom' | 'moveTo'): string {
-    return `<w:${kind}${this.attributes()}/>`;
+  empty(kind: 'ins' | 'del' | 'moveFrom' | 'moveTo', isApart = false): string {
+    return `<w:${kind}${this.attributes(isApart)}/>`;
   }
 
   /** A change of nothing, which gives LibreOffice back the mark that it forgets (`note-ends.ts`). */

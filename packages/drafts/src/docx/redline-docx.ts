@@ -1,44 +1,37 @@
-import { bad, good, type Message, type Outcome } from '@nonpaper/vocabulary';
+import { good, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { withParts } from './archive.ts';
-import { blocksOf, type Block } from './blocks.ts';
-import { carriedNames, type NamingParts } from './carried-names.ts';
-import { commentsPart, type CommentsResult } from './write-comments.ts';
-import { beginsInTable } from './first-notes.ts';
-import { headingStyles } from './heading-styles.ts';
-import { notice, refuse } from './faults.ts';
-import { looksMessage } from './looks.ts';
-import {
-  attributeOf,
-  childOf,
-  elementsUnder,
-  parseMarkupText,
-  tagOf,
-  type Element,
-  type Markup,
-} from './markup.ts';
-import {
-  areReplacedAsWholes,
-  copiedNote,
-  noteKeys,
-  notePage,
-  writeNote,
-  type NoteMarkups,
-  type NotePage,
-} from './note-pages.ts';
-import { withNotesInOrder } from './note-order.ts';
-import { writtenEdges, type EdgeSide, type WrittenEdge } from './page-edges.ts';
-import { grownBy, type AddedPart } from './package-growth.ts';
-import { bodyOf, markupOf, openPackage, partOfKind, textParts, type WordPackage } from './package.ts';
-import type { NoteKeys, NoteMark } from './paragraph-text.ts';
-import { FreeIds, Pen } from './pen.ts';
-import { encodedPart, notesIn } from './resolve.ts';
-import { resolveMarkup } from './resolve-markup.ts';
-import { Splices } from './splices.ts';
+import type { NoteMark } from './atoms.ts';
 import { openedText, touchedControls } from './block-controls.ts';
-import { CONTROL_OPENED } from './write-paragraph.ts';
+import { blocksOf } from './blocks.ts';
+import { carriedNames } from './carried-names.ts';
+import { notice, refuse } from './faults.ts';
+import { beginsInTable } from './first-notes.ts';
+import { looksMessage } from './looks.ts';
+import { lostComments } from './lost-comments.ts';
+import { childOf, parseMarkupText } from './markup.ts';
+import { withNotesInOrder } from './note-order.ts';
+import { areReplacedAsWholes, copiedNote, notePage, writeNote, type NotePage } from './note-pages.ts';
+import { grownBy, type AddedPart } from './package-growth.ts';
+import { bodyOf, partOfKind } from './package.ts';
+import { writtenEdges, type WrittenEdge } from './page-edges.ts';
+import { FreeIds, Pen } from './pen.ts';
+import {
+  blocksUnder,
+  edgeSide,
+  readNewer,
+  readOlder,
+  readSide,
+  textsOf,
+  type Side,
+} from './redline-sides.ts';
+import { encodedPart, notesIn } from './resolve.ts';
+import { Splices } from './splices.ts';
 import { withBoxesWritten, type BoxedMarkup } from './text-boxes.ts';
 import type { RedlineDocx, RedlineDocxOptions } from './types.ts';
 import { writeBlocks } from './write-blocks.ts';
+import { commentsPart, type CommentsResult } from './write-comments.ts';
+import { CONTROL_OPENED } from './write-paragraph.ts';
+import { isStrict, newNotes, usedIds, withWordPrefix } from './written-parts.ts';
 
 /**
  * The newer document with the changes from the older one as tracked changes, written inside the newer file's package:
@@ -81,84 +74,6 @@ function withControlsOpened(older: Side, newer: Side, options: RedlineDocxOption
     if (!body.ok) return body;
     side = { ...side, markup: markup.value, body: body.value, opened: true };
   }
-}
-
-/** A document as far as it is compared. */
-interface Side {
-  readonly pack: WordPackage;
-  readonly markup: Markup;
-  readonly body: Element;
-  readonly notes: NoteMarkups;
-  readonly headings: ReadonlySet<string>;
-  readonly naming: NamingParts;
-  /** Whether revisions of its own were settled in reading. */
-  readonly settled: boolean;
-  /** Whether content controls were opened. */
-  readonly opened: boolean;
-}
-
-function readSide(
-  bytes: Uint8Array,
-  where: string,
-  read: (pack: WordPackage, part: string) => Outcome<ReadPart>,
-): Outcome<Side> {
-  const pack = openPackage(bytes, where);
-  if (!pack.ok) return pack;
-  const main = read(pack.value, pack.value.main);
-  if (!main.ok) return main;
-  const [footnotes, endnotes] = (['footnotes', 'endnotes'] as const).map((kind) => {
-    const part = partOfKind(pack.value, kind);
-    return part === null ? good({ markup: null, settled: false }) : read(pack.value, part);
-  });
-  if (footnotes?.ok !== true || endnotes?.ok !== true) return bad(faultOf(footnotes, endnotes));
-  const body = bodyOf(pack.value, main.value.markup);
-  if (!body.ok || main.value.markup === null) return bad(faultOf(body));
-  const markup = main.value.markup;
-  const naming = { styles: sidePart(pack.value, 'styles'), numbering: sidePart(pack.value, 'numbering') };
-  return good({
-    headings: headingStyles(naming.styles),
-    naming,
-    pack: pack.value,
-    markup,
-    body: body.value,
-    notes: { footnote: footnotes.value.markup, endnote: endnotes.value.markup },
-    opened: false,
-    settled: [main, footnotes, endnotes].some((each) => each.ok && each.value.settled),
-  });
-}
-
-/** A part that the text can do without: none where it is missing or broken. */
-function sidePart(pack: WordPackage, kind: string): Markup | null {
-  const part = partOfKind(pack, kind);
-  const markup = part === null ? good(null) : markupOf(pack, part);
-  return markup.ok ? markup.value : null;
-}
-
-interface ReadPart {
-  readonly markup: Markup | null;
-  readonly settled: boolean;
-}
-
-function faultOf(...outcomes: readonly (Outcome<unknown> | undefined)[]) {
-  const fault = outcomes.find((each) => each?.ok === false);
-  if (fault?.ok === false) return fault.fault;
-  throw new Error('A part was refused without a fault.');
-}
-
-/** The older file with all its revisions accepted. */
-const readOlder = (pack: WordPackage, part: string): Outcome<ReadPart> => settledPart(pack, part, false);
-
-/** The newer file with the revisions of paragraph marks, rows and moves accepted; those of words are seen to as they are met. */
-const readNewer = (pack: WordPackage, part: string): Outcome<ReadPart> => settledPart(pack, part, true);
-
-function settledPart(pack: WordPackage, part: string, structureOnly: boolean): Outcome<ReadPart> {
-  const markup = markupOf(pack, part);
-  if (!markup.ok) return markup;
-  if (markup.value === null) return good({ markup: null, settled: false });
-  const text = resolveMarkup(markup.value, 'accept', structureOnly);
-  if (text === markup.value.text) return good({ markup: markup.value, settled: false });
-  const again = parseMarkupText(text, part, pack.where);
-  return again.ok ? good({ markup: again.value, settled: true }) : again;
 }
 
 class Redlining {
@@ -210,6 +125,8 @@ class Redlining {
       writeNote(this.#pages[newer.kind], older.id, newer.id, this.#pen);
     const edges = writtenEdges(edgeSide(this.#older, readOlder), edgeSide(this.#newer, readNewer), this.#pen);
     if (!edges.ok) return edges;
+    const lost = lostComments(this.#older.pack, textsOf(this.#older), this.#newer.pack);
+    if (lost !== null) this.#pen.say(lost);
     const comments = commentsPart(this.#newer.pack, blocks, this.#options, this.#splices, this.#pen);
     return comments.ok ? this.#packed(comments.value, edges.value) : comments;
   }
@@ -273,49 +190,4 @@ class Redlining {
     if (looks !== null) this.#pen.say(looks);
     return [...this.#pen.messages.values()];
   }
-}
-
-/** The blocks of a document; `wholes` tells that notes with other words are other notes. */
-const blocksUnder = ({ markup, body, notes }: Side, wholes: boolean, boxes: NoteKeys): Block[] =>
-  blocksOf(markup, body, new Map([...noteKeys(notes, wholes), ...boxes]));
-
-const edgeSide = (
-  { pack, markup }: Side,
-  read: (pack: WordPackage, part: string) => Outcome<ReadPart>,
-): EdgeSide => ({ pack, markup, read: (part) => read(pack, part) });
-
-/** Every annotation id that the text parts of a package use. */
-function usedIds(pack: WordPackage): Set<number> {
-  const used = new Set<number>();
-  for (const part of textParts(pack)) {
-    const markup = markupOf(pack, part);
-    if (!markup.ok || markup.value === null) continue;
-    for (const element of elementsUnder(markup.value.root)) {
-      const id = Number(attributeOf(markup.value, element, 'id') ?? Number.NaN);
-      if (Number.isInteger(id)) used.add(id);
-    }
-  }
-  return used;
-}
-
-const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
-
-const isStrict = (markup: Markup): boolean => tagOf(markup, markup.root).includes(STRICT);
-
-/** What we write has the prefix `w`, which is declared where the part calls its namespace otherwise. */
-function withWordPrefix(markup: Markup, text: string): string {
-  if (markup.prefix === 'w') return text;
-  const name = /^<[^\s/>]+/.exec(tagOf(markup, markup.root))?.[0] ?? '';
-  const at = markup.root.start + name.length;
-  return `${text.slice(0, at)} xmlns:w="${isStrict(markup) ? STRICT : MAIN}"${text.slice(at)}`;
-}
-
-/** A notes part with the two separators that every one has (17.11.23). */
-function newNotes({ kind, added }: NotePage, main: Markup): string {
-  const separator = (type: string, id: number): string =>
-    `<w:${kind} w:type="${type}" w:id="${id}"><w:p><w:r><w:${type}/></w:r></w:p></w:${kind}>`;
-  const before = separator('separator', -1) + separator('continuationSeparator', 0);
-  const root = `<w:${kind}s xmlns:w="${isStrict(main) ? STRICT : MAIN}">`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}${before}${added.join('')}</w:${kind}s>`;
 }

@@ -4,7 +4,8 @@ import { blocksOf, type Block } from './blocks.ts';
 import { attributeOf, parseMarkupText, type Element, type Markup } from './markup.ts';
 import { refuse } from './faults.ts';
 import { bodyOf, markupOf, openPackage, partOfKind, textParts, type WordPackage } from './package.ts';
-import { ATOM, type NoteMark, type ParagraphText } from './paragraph-text.ts';
+import { ATOM, type NoteMark } from './atoms.ts';
+import { type ParagraphText } from './paragraph-text.ts';
 import { orphanedNotes, withoutNotes, type OrphanedNotes } from './orphaned-notes.ts';
 import { resolveMarkup, type Reading } from './resolve-markup.ts';
 

@@ -1,6 +1,7 @@
 import { escapeXml } from './characters.ts';
 import { closingOf, innerOf, isSelfClosed, sourceOf, tagOf, type Element, type Markup } from './markup.ts';
-import { textOf, type RunItem, type Unit } from './paragraph-text.ts';
+import { textOf } from './text-elements.ts';
+import { type RunItem, type Unit } from './paragraph-text.ts';
 
 /** Characters as run contents: text with tabs and line breaks as elements. `name` is `t`, or `delText` in a deletion. */
 export function runContents(text: string, name: 't' | 'delText'): string {

@@ -6,7 +6,7 @@ import { endsBare, startsPutIn, type MarkedLine, type MarkWays } from './lines.t
 /**
  * LibreOffice joins an insertion at the end of a section or content control with one at the beginning of the next
  * paragraph, and the mark between them cannot be changed. Where the last paragraph has no word to give, the first one
- * behind it (`lines[0]`) begins with what is taken out; where it has none either, all stays as it is.
+ * behind it (`lines[0]`) begins with what is taken out; where it has none either, `withDatesApart` parts them.
  */
 export function keptOff(
   last: MarkedLine,
@@ -25,6 +25,38 @@ export function keptOff(
   if (replaced === undefined || replaced.left[1] === 0) return lines;
   if (endsPutIn && first.mark === null && second !== undefined && startsPutIn(second)) return lines;
   return [{ ...first, line, first: 'out' }, ...lines.slice(1)];
+}
+
+/**
+ * Flows in which what is put in at the beginning of a section or content control bears another date than what is put in
+ * at the end of the one before, where the two would be joined still: LibreOffice joins only what one author put in within
+ * one minute. A table, which is no list of lines, parts them itself.
+ */
+export function withDatesApart<Table extends { readonly kind: 'table' }>(
+  flows: readonly (readonly MarkedLine[] | Table)[],
+): (readonly MarkedLine[] | Table)[] {
+  let last: MarkedLine | undefined;
+  return flows.map((flow) => {
+    if ('kind' in flow) {
+      last = undefined;
+      return flow;
+    }
+    const [first] = flow;
+    const joins = first !== undefined && last !== undefined && joinsAcross(last, first);
+    const apart = joins && first !== undefined ? flow.with(0, { ...first, isApart: true }) : flow;
+    last = apart.at(-1);
+    return apart;
+  });
+}
+
+const joinsAcross = (last: MarkedLine, first: MarkedLine): boolean =>
+  last.mark === null && endsBare(last.line) && startsPutIn(first) && !endsApart(last);
+
+/** Whether the insertion that ends a line is the one that begins it and has the other date. */
+function endsApart({ line, isApart = false }: MarkedLine): boolean {
+  if (!isApart || line.kind === 'out') return false;
+  const last = [...line.newer.said.units.values()].findLast(({ start, end }) => end > start);
+  return last?.start === 0;
 }
 
 /**

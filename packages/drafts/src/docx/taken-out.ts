@@ -2,7 +2,7 @@ import type { Move } from './lines.ts';
 import { attributeOf, childOf, sourceOf, valueIn, type Element, type Markup } from './markup.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 import type { Pen } from './pen.ts';
-import { deletion } from './write-paragraph.ts';
+import { deletion } from './taken-out-runs.ts';
 
 /** Properties of a paragraph that mean the same in any package. */
 const SELF_CONTAINED: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import { blocksOf, type Block } from './blocks.ts';
 import { elementsUnder, parseMarkupText, type Element, type Markup } from './markup.ts';
 import { matchInOrder, type Matchable, type Pair } from './match.ts';
-import { boxTextsUnder, placeKey, type NoteKeys } from './paragraph-text.ts';
+import { boxTextsUnder, placeKey, type NoteKeys } from './atoms.ts';
 import type { Pen } from './pen.ts';
 import { Splices } from './splices.ts';
 import { wordBag } from './word-bag.ts';

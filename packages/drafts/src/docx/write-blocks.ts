@@ -1,30 +1,20 @@
 import type { Block, ParagraphBlock, TableBlock } from './blocks.ts';
-import {
-  hasBothReadings,
-  isPutInFirst,
-  keptApart,
-  ownMarks,
-  type Line,
-  type MarkedLine,
-  type Move,
-} from './lines.ts';
-import { firstNoted, freshBefore, type FreshKinds } from './first-notes.ts';
-import { carriedAway, keepsForgottenMark, withFirstNoteKept, type NoteWays } from './mark-carriers.ts';
-import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { notice } from './faults.ts';
-import { keptOff } from './section-ends.ts';
-import { endOfLine } from './mark-ends.ts';
-import { isMovedAtEnd } from './moved-marks.ts';
+import { isPutInFirst, type Line, type MarkedLine, type Move } from './lines.ts';
 import { looksDiffer } from './looks.ts';
-import { withMoves } from './moves.ts';
-import { withMarksLeft } from './note-ends.ts';
+import { endOfLine } from './mark-ends.ts';
+import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
+import { isMovedAtEnd } from './moved-marks.ts';
 import { notePairs } from './note-pairs.ts';
-import { takenOutParagraph } from './taken-out.ts';
-import { allPutIn, deletion, openedParagraph, writeChanges, writeMark } from './write-paragraph.ts';
+import { openedParagraph, writeMark } from './paragraph-marks.ts';
 import type { Pen } from './pen.ts';
+import { withMarks, type TableStep } from './settled-flows.ts';
 import type { Splices } from './splices.ts';
-import { planOf, type Flow } from './steps.ts';
-import { takenOutTable, writeNewTable, writeTableChanges } from './write-table.ts';
+import { planOf } from './steps.ts';
+import { deletion } from './taken-out-runs.ts';
+import { takenOutParagraph } from './taken-out.ts';
+import { allPutIn, writeChanges } from './write-paragraph.ts';
+import { TABLE_AS_PARAGRAPHS, takenOutTable, writeNewTable, writeTableChanges } from './write-table.ts';
 
 /** A container of the newer file (body, cell, note) and what is written into it. */
 export interface Place {
@@ -39,7 +29,7 @@ export interface Place {
 /**
  * Writes the changes between the blocks of an older and of a newer container into the newer one. The plan: blocks are
  * paired by wording (`planOf`); paragraphs that follow each other with nothing between them form a flow, whose marks
- * are settled together (`markedLines`); tables are written row by row.
+ * are settled together (`settled-flows.ts`); tables are written row by row.
  */
 export function writeBlocks(older: readonly Block[], newer: readonly Block[], place: Place): void {
   const { flows, tablesAsParagraphs } = planOf(older, newer, place.pen.freshKinds());
@@ -48,71 +38,6 @@ export function writeBlocks(older: readonly Block[], newer: readonly Block[], pl
   for (const piece of withMarks(flows, place.pen)) writing.write(piece);
   writing.finish();
 }
-
-/** Flows with their marks settled, as single lines and tables, with moves found among all of them. */
-function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | TableStep)[] {
-  const marked = settledFlows(flows, pen);
-  if (!pen.showsMoves) return marked.flat();
-  const lines = marked.flatMap((each) => ('kind' in each ? [] : each));
-  const moved = withMoves(lines, () => pen.moveName()).values();
-  return marked.flat().map((each) => ('kind' in each ? each : (moved.next().value ?? each)));
-}
-
-/** Settles the marks of each flow, from the last one, since it counts what follows. */
-function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] | TableStep)[] {
-  const backwards: (readonly MarkedLine[] | TableStep)[] = [];
-  const fresh = freshBefore(flows, pen.freshKinds());
-  for (const [index, flow] of [...flows.entries()].reverse()) {
-    const behind = backwards.at(-1);
-    const following = behind === undefined || 'kind' in behind ? undefined : behind[0];
-    const here = { isLast: index === flows.length - 1, fresh: fresh[index] ?? new Set() };
-    if ('kind' in flow) backwards.push(flow);
-    else {
-      const settled = settledFlow(flow, here, following, pen);
-      const last = settled.at(-1);
-      if (behind !== undefined && !('kind' in behind) && last !== undefined)
-        backwards[backwards.length - 1] = keptOff(last, behind, headingsOf(pen));
-      backwards.push(settled);
-    }
-  }
-  return backwards.reverse();
-}
-
-const headingsOf =
-  (pen: Pen): NoteWays['isHeading'] =>
-  ({ style }) =>
-    style !== null && pen.headings.has(style);
-
-function settledFlow(
-  flow: readonly Line[],
-  { isLast, fresh }: { readonly isLast: boolean; readonly fresh: FreshKinds },
-  following: MarkedLine | undefined,
-  pen: Pen,
-): readonly MarkedLine[] {
-  const lawful = hasBothReadings(flow);
-  if (!lawful) pen.say(notice('redline-blank-line-left', BLANK_LEFT));
-  const settled = markedLines(flow, {
-    marksLast: !lawful && !isLast,
-    isHeading: headingsOf(pen),
-    fresh,
-    ...(following === undefined ? {} : { following }),
-  });
-  if (keepsForgottenMark(settled, fresh)) pen.say(notice('redline-blank-line-left', BLANK_BY_NOTE));
-  return settled;
-}
-
-/**
- * The marks of a flow: settled on their own (`ownMarks`), carried away from the paragraph with the first note, and
- * at last kept apart for LibreOffice.
- */
-function markedLines(flow: readonly Line[], ways: NoteWays): MarkedLine[] {
-  const marked = ownMarks(withFirstNoteKept(flow, ways), ways);
-  const plain = marked.map(({ line }) => line);
-  const left = withMarksLeft(marked, firstNoted(plain, ways.fresh));
-  return keptApart(carriedAway(left, ways), ways.following);
-}
-
-type TableStep = Extract<Flow, { readonly kind: 'table' }>;
 
 class BlockWriting {
   readonly #place: Place;
@@ -152,7 +77,7 @@ class BlockWriting {
       });
   }
 
-  #line({ line, mark, move, first }: MarkedLine): void {
+  #line({ line, mark, move, first, isApart = false }: MarkedLine): void {
     const { pen, markup, splices } = this.#place;
     const end = endOfLine(line, mark, pen, first);
     if (line.kind === 'out') {
@@ -165,10 +90,10 @@ class BlockWriting {
     }
     this.#flush(line.newer);
     this.#number(line);
-    const own =
-      mark === null ? '' : pen.empty(isMovedAtEnd(line.newer.said, move, 'right') ? 'moveTo' : mark);
+    const kind = isMovedAtEnd(line.newer.said, move, 'right') ? 'moveTo' : mark;
+    const own = mark === null ? '' : pen.empty(kind ?? mark, isApart && line.newer.said.text === '');
     if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move);
-    else this.#newerLine(line, own, first);
+    else this.#newerLine(line, own, { first, isApart });
     splices.insert(line.newer.element.innerEnd, end);
     pen.pass(line.newer.said);
   }
@@ -198,7 +123,11 @@ class BlockWriting {
     splices.insert(element.end, `<w:moveToRangeEnd w:id="${id}"/>`);
   }
 
-  #newerLine(line: Exclude<Line, { kind: 'out' }>, mark: string, first: MarkedLine['first']): void {
+  #newerLine(
+    line: Exclude<Line, { kind: 'out' }>,
+    mark: string,
+    { first, isApart }: { readonly first: MarkedLine['first']; readonly isApart: boolean },
+  ): void {
     const { markup, splices, pen } = this.#place;
     const { element, said } = line.newer;
     if (line.kind === 'kept') pen.notePairs.push(...notePairs(line.older.said, said, line.changes));
@@ -213,7 +142,7 @@ class BlockWriting {
     if (mark !== '') writeMark(element, mark, splices);
     if (line.kind === 'in') {
       pen.counts.insertedParagraphs += 1;
-      writeChanges(allPutIn(said), splices, pen);
+      writeChanges({ ...allPutIn(said), isApart }, splices, pen);
     } else if (line.changes.length > 0 || said.revised)
       writeChanges(
         {
@@ -221,6 +150,7 @@ class BlockWriting {
           older: line.older.said,
           changes: line.changes,
           insertedFirst: (change) => isPutInFirst(line, change, first),
+          isApart,
         },
         splices,
         pen,
@@ -256,13 +186,6 @@ const beginsWithMark = ({ said }: ParagraphBlock): boolean => {
   const [first] = said.units.values();
   return first?.items[0]?.kind === 'mark';
 };
-
-const TABLE_AS_PARAGRAPHS =
-  'A table of the older file is shown as deleted paragraphs, since no tracked table could stand there in every word processor.';
-const BLANK_BY_NOTE =
-  'A paragraph with a footnote was put in or taken out where LibreOffice forgets its mark and leaves an empty one.';
-const BLANK_LEFT =
-  'Beside a table, all paragraphs on one side were put in or taken out; LibreOffice leaves an empty one there when the changes are rejected or accepted.';
 
 /** A container without blocks: before the properties of its section, or after those of its cell. */
 function startOf({ container }: Place): number {

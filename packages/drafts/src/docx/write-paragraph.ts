@@ -1,21 +1,13 @@
-import type { Message } from '@nonpaper/vocabulary';
-import { attributeOf, childOf, isSelfClosed, tagOf, type Element, type Markup } from './markup.ts';
+import { branchOf } from './atoms.ts';
+import { atomSource } from './atom-source.ts';
 import type { Change } from './changes.ts';
-import {
-  branchOf,
-  isPutIn,
-  isTakenOut,
-  runsUnder,
-  WRAPPERS,
-  type Atom,
-  type ParagraphText,
-  type Unit,
-} from './paragraph-text.ts';
-import { canStandInRow } from './row-fields.ts';
+import { notice } from './faults.ts';
+import { childOf, type Element, type Markup } from './markup.ts';
+import { isPutIn, isTakenOut, WRAPPERS, type ParagraphText, type Unit } from './paragraph-text.ts';
 import type { Pen } from './pen.ts';
-import { beginningOf, notice } from './faults.ts';
-import { asComplexField, runContents, runPart, runProperties } from './run-source.ts';
+import { runPart, runProperties } from './run-source.ts';
 import type { Splices } from './splices.ts';
+import { deletion } from './taken-out-runs.ts';
 
 /** Words taken out at a place of the newer paragraph: before or after the character next to it. */
 interface TakenOut {
@@ -34,6 +26,8 @@ export interface ParagraphEdit {
   readonly moved?: readonly Change[];
   /** Whether it stands in a row of a table that was put in. */
   readonly inNewRow?: boolean;
+  /** Whether what is put in at its beginning bears another date (`MarkedLine.isApart`). */
+  readonly isApart?: boolean;
 }
 
 /** A paragraph of which every word is new at its place; `moved` tells what is new elsewhere too. */
@@ -150,30 +144,8 @@ class ParagraphWriting {
     const source =
       unit.items.length > 0 || unit.start === unit.end
         ? runPart(this.#markup, unit, from, to)
-        : this.#atomSource(unit);
+        : atomSource(this.#edit, unit, this.#isNew(unit.start, unit.end), this.#pen);
     return before + (isNew ? this.#insertion(unit, source, from, to) : source) + after;
-  }
-
-  /** A field or formula as it stands, or as a revision can hold it. */
-  #atomSource(unit: Unit): string {
-    const { first, last } = unit;
-    const isNew = this.#isNew(unit.start, unit.end);
-    const field = this.#edit.newer.atoms.get(unit.start);
-    if (this.#edit.inNewRow === true && field?.instruction !== undefined && !canStandInRow(field.instruction))
-      return this.#shownResult(unit, field.text);
-    if (isNew && first.name === 'w:fldSimple')
-      return asComplexField(this.#markup, first, attributeOf(this.#markup, first, 'instr') ?? '');
-    return this.#markup.text.slice(first.start, last.end);
-  }
-
-  /** What a field shows, with the looks of the run that shows it. */
-  #shownResult({ first, last }: Unit, text: string): string {
-    this.#pen.say(notice('redline-field-as-text', FIELD_AS_TEXT));
-    const { children } = this.#edit.newer.element;
-    const [from, to] = [children.indexOf(first), children.indexOf(last)];
-    const runs = first === last ? runsUnder(first) : children.slice(from, to + 1);
-    const shown = runs.find((run) => run.children.some(({ name }) => name === 'w:t')) ?? first;
-    return text === '' ? '' : `<w:r>${runProperties(this.#markup, shown)}${runContents(text, 't')}</w:r>`;
   }
 
   /** An insertion that stood there stays as it is; what came from elsewhere is moved. */
@@ -183,7 +155,8 @@ class ParagraphWriting {
     const isMoved =
       moved !== undefined && !moved.some(({ right }) => right[0] <= from && right[1] >= to && to > from);
     const kind = isMoved ? 'moveTo' : 'ins';
-    return `${this.#pen.open(kind)}${source}</w:${kind}>`;
+    const isApart = this.#edit.isApart === true && from === 0;
+    return `${this.#pen.open(kind, isApart)}${source}</w:${kind}>`;
   }
 
   /** Cuts a unit where changes begin and end, and sets what was taken out beside its parts. */
@@ -246,9 +219,6 @@ export const CONTROL_OPENED = notice(
   'redline-control-opened',
   'A content control in which words changed is written as plain text.',
 );
-const FIELD_AS_TEXT =
-  'A field in a table row that was put in is written as the text that it shows, since LibreOffice would keep the row when the changes are rejected.';
-
 /** The units that stand in an element, in order. */
 function unitsUnder(element: Element, units: ReadonlyMap<Element, Unit>): Unit[] {
   return element.children.flatMap((child) => {
@@ -278,82 +248,3 @@ const RANGE_MARKS: ReadonlySet<string> = new Set([
 
 const changesWithin = (changes: readonly Change[], { start, end }: Unit): Change[] =>
   changes.filter(({ right }) => right[0] < end && right[1] > start);
-
-/** A deletion of the stretch `[from, to)` of a paragraph of the older file, or the leaving of a move. */
-export function deletion(
-  older: ParagraphText,
-  [from, to]: readonly [number, number],
-  properties: string,
-  pen: Pen,
-  kind: 'del' | 'moveFrom' = 'del',
-): string {
-  const name = kind === 'del' ? 'delText' : 't';
-  return `${pen.open(kind)}${takenOutRuns(older, [from, to], properties, pen, name)}</w:${kind}>`;
-}
-
-/** The runs of words taken out: the older file's characters with the given properties; atoms as far as they can be carried. */
-export function takenOutRuns(
-  older: ParagraphText,
-  [from, to]: readonly [number, number],
-  properties: string,
-  pen: Pen,
-  name: 'delText' | 't' = 'delText',
-): string {
-  const run = (inside: string): string => (inside === '' ? '' : `<w:r>${properties}${inside}</w:r>`);
-  const parts: string[] = [];
-  let start = from;
-  for (let at = from; at < to; at += 1) {
-    const atom = older.atoms.get(at);
-    if (atom === undefined) continue;
-    parts.push(run(runContents(older.text.slice(start, at), name)), run(carried(atom, pen, name)));
-    start = at + 1;
-  }
-  parts.push(run(runContents(older.text.slice(start, to), name)));
-  return parts.join('');
-}
-
-/** An atom of the older file in the newer package. */
-function carried(atom: Atom, pen: Pen, name: 'delText' | 't'): string {
-  if (atom.copy !== null) return atom.copy;
-  if (atom.note !== undefined) {
-    const id = pen.copyNote(atom.note);
-    return id === null ? '' : `<w:${atom.note.kind}Reference w:id="${id}"/>`;
-  }
-  if (atom.boxed !== undefined && atom.boxed.trim() !== '') pen.say(boxLeftOut(atom.boxed.trim()));
-  else if (atom.text === '')
-    pen.say(
-      notice(
-        'redline-object-left-out',
-        'A picture, drawing or formula of the older file is not shown as deleted.',
-      ),
-    );
-  return runContents(atom.text, name);
-}
-
-const boxLeftOut = (words: string): Message =>
-  notice(
-    'redline-box-left-out',
-    `A text box of the older file is not shown as deleted: “${beginningOf(words)}”.`,
-  );
-
-/** Sets a change on the mark of a paragraph of the newer file. */
-export function writeMark(element: Element, mark: string, splices: Splices): void {
-  const properties = childOf(element, 'w:pPr');
-  const own = childOf(properties, 'w:rPr');
-  if (properties === undefined) {
-    splices.insert(element.inner, `<w:pPr><w:rPr>${mark}</w:rPr></w:pPr>`);
-  } else if (isSelfClosed(properties)) {
-    splices.replace(properties.start, properties.end, `<w:pPr><w:rPr>${mark}</w:rPr></w:pPr>`);
-  } else if (own === undefined) {
-    const next = properties.children.find(({ name }) => name === 'w:sectPr' || name === 'w:pPrChange');
-    splices.insert(next?.start ?? properties.innerEnd, `<w:rPr>${mark}</w:rPr>`);
-  } else if (isSelfClosed(own)) splices.replace(own.start, own.end, `<w:rPr>${mark}</w:rPr>`);
-  else splices.insert(own.inner, mark);
-}
-
-/** A paragraph that closes itself is opened, so that something can stand in it. */
-export function openedParagraph(markup: Markup, element: Element, inside: string): string {
-  const tag = tagOf(markup, element);
-  const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? 'w:p';
-  return `${tag.slice(0, tag.lastIndexOf('/'))}>${inside}</${name}>`;
-}

@@ -1,11 +1,16 @@
-import type { Block, Cell, Row, TableBlock } from './blocks.ts';
+import type { Block, Cell, ParagraphBlock, Row, TableBlock } from './blocks.ts';
 import { attributeOf, childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { endOfLine } from './mark-ends.ts';
+import { carriesMark } from './note-ends.ts';
 import type { Pen } from './pen.ts';
+import { notice } from './faults.ts';
+import { firstNoted } from './first-notes.ts';
 import { rowPairs } from './row-pairs.ts';
+import { linesOf } from './step.ts';
 import type { Splices } from './splices.ts';
 import { takenOutParagraph } from './taken-out.ts';
-import { allPutIn, writeChanges, writeMark } from './write-paragraph.ts';
+import { allPutIn, writeChanges } from './write-paragraph.ts';
+import { writeMark } from './paragraph-marks.ts';
 
 interface TablePlace {
   readonly markup: Markup;
@@ -20,6 +25,7 @@ export function writeNewTable(table: TableBlock, place: TablePlace): void {
 
 function writeNewRow(row: Row, { markup, splices, pen }: TablePlace): void {
   pen.counts.insertedRows += 1;
+  if (holdsTable(row)) pen.say(notice('redline-row-left', ROW_LEFT));
   writeRowMark(row.element, pen.empty('ins'), splices);
   for (const cell of row.cells) writeNewBlocks(cell.blocks, { markup, splices, pen });
 }
@@ -31,6 +37,8 @@ function writeNewBlocks(blocks: readonly Block[], place: TablePlace): void {
       const next = blocks[index + 1];
       const hasMark = next?.kind === 'paragraph' && !block.endsFlow && !isSelfClosed(block.element);
       const end = hasMark ? endOfLine({ kind: 'in', newer: block }, 'ins', place.pen) : '';
+      if (hasMark && isForgotten(block, next, place.pen))
+        place.pen.say(notice('redline-row-left', ROW_BY_NOTE));
       if (hasMark) writeMark(block.element, place.pen.empty('ins'), place.splices);
       writeChanges({ ...allPutIn(block.said), inNewRow: true }, place.splices, place.pen);
       place.splices.insert(block.element.innerEnd, end);
@@ -38,6 +46,25 @@ function writeNewBlocks(blocks: readonly Block[], place: TablePlace): void {
     }
   });
 }
+
+const holdsTable = ({ cells }: Row): boolean =>
+  cells.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table'));
+
+const ROW_LEFT =
+  'A table row that holds a table was put in; LibreOffice leaves an empty row there when the changes are rejected.';
+
+/**
+ * Whether LibreOffice forgets the mark of a paragraph of a new row, and nothing that is put in behind it makes up for it: so
+ * it does with the first reference to a note (`first-notes.ts`).
+ */
+function isForgotten(block: ParagraphBlock, next: Block | undefined, pen: Pen): boolean {
+  const line = { kind: 'in', newer: block } as const;
+  if (firstNoted([line], pen.freshKinds()).length === 0 || carriesMark({ line })) return false;
+  return next?.kind === 'paragraph' && next.said.text === '';
+}
+
+const ROW_BY_NOTE =
+  'A table row with the first footnote was put in; LibreOffice leaves an empty row there when the changes are rejected.';
 
 /** 17.4.82 trPr: the revision stands last but for an earlier change of the properties. */
 function writeRowMark(row: Element, mark: string, splices: Splices): void {
@@ -133,14 +160,20 @@ const takenOutCell = ({ columns, vertical, blocks }: Cell, newer: TableBlock | n
 const mergeOf = (vertical: Cell['vertical']): string =>
   vertical === null ? '' : vertical === 'restart' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
 
+/** LibreOffice keeps a row with a table in a cell, so such a table is taken out as paragraphs. */
 function takenOutBlocks(blocks: readonly Block[], newer: TableBlock | null, pen: Pen): string {
+  if (blocks.some(({ kind }) => kind === 'table'))
+    pen.say(notice('redline-table-as-paragraphs', TABLE_AS_PARAGRAPHS));
   return blocks
-    .map((block, index) => {
-      if (block.kind === 'table') return takenOutTable(block, pen);
-      const hasMark = blocks[index + 1]?.kind === 'paragraph';
+    .flatMap(linesOf)
+    .map((block, index, lines) => {
+      const hasMark = index < lines.length - 1;
       const end = hasMark ? endOfLine({ kind: 'out', older: block }, 'del', pen) : '';
       const mark = hasMark ? pen.empty('del') : '';
       return takenOutParagraph(block.said, mark, newer?.markup ?? block.said.markup, pen, undefined, '', end);
     })
     .join('');
 }
+
+export const TABLE_AS_PARAGRAPHS =
+  'A table of the older file is shown as deleted paragraphs, since no tracked table could stand there in every word processor.';

@@ -1,0 +1,43 @@
+import { notice } from './faults.ts';
+import { runsUnder } from './fields.ts';
+import { attributeOf } from './markup.ts';
+import type { Unit } from './paragraph-text.ts';
+import type { Pen } from './pen.ts';
+import { canStandInRow } from './row-fields.ts';
+import { asComplexField, runContents, runProperties } from './run-source.ts';
+import type { ParagraphEdit } from './write-paragraph.ts';
+
+/** A field or formula as it stands, or as a revision can hold it; `isNew` where it was put in. */
+export function atomSource(
+  { newer, inNewRow }: Pick<ParagraphEdit, 'newer' | 'inNewRow'>,
+  unit: Unit,
+  isNew: boolean,
+  pen: Pen,
+): string {
+  const { first, last } = unit;
+  const { markup } = newer;
+  const field = newer.atoms.get(unit.start);
+  if (inNewRow === true && field?.instruction !== undefined && !canStandInRow(field.instruction)) {
+    pen.say(notice('redline-field-as-text', FIELD_AS_TEXT));
+    return shownResult(newer, unit, field.text);
+  }
+  if (isNew && first.name === 'w:fldSimple')
+    return asComplexField(markup, first, attributeOf(markup, first, 'instr') ?? '');
+  return markup.text.slice(first.start, last.end);
+}
+
+/** What a field shows, with the looks of the run that shows it. */
+function shownResult(
+  { element, markup }: ParagraphEdit['newer'],
+  { first, last }: Unit,
+  text: string,
+): string {
+  const { children } = element;
+  const [from, to] = [children.indexOf(first), children.indexOf(last)];
+  const runs = first === last ? runsUnder(first) : children.slice(from, to + 1);
+  const shown = runs.find((run) => run.children.some(({ name }) => name === 'w:t')) ?? first;
+  return text === '' ? '' : `<w:r>${runProperties(markup, shown)}${runContents(text, 't')}</w:r>`;
+}
+
+const FIELD_AS_TEXT =
+  'A field in a table row that was put in is written as the text that it shows, since LibreOffice would keep the row when the changes are rejected.';

@@ -1,0 +1,92 @@
+import { notice } from './faults.ts';
+import { firstNoted, freshBefore, type FreshKinds } from './first-notes.ts';
+import { hasBothReadings, keptApart, ownMarks, type Line, type MarkedLine } from './lines.ts';
+import { carriedAway, keepsForgottenMark, withFirstNoteKept, type NoteWays } from './mark-carriers.ts';
+import { withMoves } from './moves.ts';
+import { withMarksLeft } from './note-ends.ts';
+import type { Pen } from './pen.ts';
+import { keptOff, withDatesApart } from './section-ends.ts';
+import type { Flow } from './step.ts';
+
+/** Flows with their marks settled, as single lines and tables, with moves found among all of them. */
+export function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | TableStep)[] {
+  const marked = settledFlows(flows, pen);
+  if (!pen.showsMoves) return marked.flat();
+  const lines = marked.flatMap((each) => ('kind' in each ? [] : each));
+  const moved = withMoves(lines, () => pen.moveName()).values();
+  return marked.flat().map((each) => ('kind' in each ? each : (moved.next().value ?? each)));
+}
+
+/** Settles the marks of each flow, from the last one, since it counts what follows. */
+function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] | TableStep)[] {
+  const backwards: (readonly MarkedLine[] | TableStep)[] = [];
+  const fresh = freshBefore(flows, pen.freshKinds());
+  for (const [index, flow] of [...flows.entries()].reverse()) {
+    const behind = backwards.at(-1);
+    const following = behind === undefined || 'kind' in behind ? undefined : behind[0];
+    const here = {
+      isLast: index === flows.length - 1,
+      isAlone: flows.length === 1,
+      fresh: fresh[index] ?? new Set(),
+    };
+    if ('kind' in flow) backwards.push(flow);
+    else {
+      const settled = settledFlow(flow, here, following, pen);
+      const last = settled.at(-1);
+      if (behind !== undefined && !('kind' in behind) && last !== undefined)
+        backwards[backwards.length - 1] = keptOff(last, behind, headingsOf(pen));
+      backwards.push(settled);
+    }
+  }
+  return withDatesApart(backwards.reverse());
+}
+
+const headingsOf =
+  (pen: Pen): NoteWays['isHeading'] =>
+  ({ style }) =>
+    style !== null && pen.headings.has(style);
+
+/** Whether a flow is the last one of its container, and the only one; what it may hold the first reference to. */
+interface FlowPlace {
+  readonly isLast: boolean;
+  readonly isAlone: boolean;
+  readonly fresh: FreshKinds;
+}
+
+function settledFlow(
+  flow: readonly Line[],
+  { isLast, isAlone, fresh }: FlowPlace,
+  following: MarkedLine | undefined,
+  pen: Pen,
+): readonly MarkedLine[] {
+  const lawful = hasBothReadings(flow);
+  // A file without a paragraph and one with an empty paragraph say the same.
+  if (!lawful && !isAlone) pen.say(notice('redline-blank-line-left', BLANK_LEFT));
+  const settled = markedLines(flow, {
+    marksLast: !lawful && !isLast,
+    isHeading: headingsOf(pen),
+    fresh,
+    ...(following === undefined ? {} : { following }),
+  });
+  if (keepsForgottenMark(settled, fresh)) pen.say(notice('redline-blank-line-left', BLANK_BY_NOTE));
+  return settled;
+}
+
+/**
+ * The marks of a flow: settled on their own (`ownMarks`), carried away from the paragraph with the first note, and
+ * at last kept apart for LibreOffice.
+ */
+function markedLines(flow: readonly Line[], ways: NoteWays): MarkedLine[] {
+  const marked = ownMarks(withFirstNoteKept(flow, ways), ways);
+  const plain = marked.map(({ line }) => line);
+  const left = withMarksLeft(marked, firstNoted(plain, ways.fresh));
+  return keptApart(carriedAway(left, ways), ways.following);
+}
+
+/** A table between flows. */
+export type TableStep = Extract<Flow, { readonly kind: 'table' }>;
+
+const BLANK_BY_NOTE =
+  'A paragraph with a footnote was put in or taken out where LibreOffice forgets its mark and leaves an empty one.';
+const BLANK_LEFT =
+  'Beside a table, all paragraphs on one side were put in or taken out; LibreOffice leaves an empty one there when the changes are rejected or accepted.';
