@@ -3,7 +3,7 @@ import { anchor, freeBy, join, noPairs } from './anchors.ts';
 import { assign, type Offer } from './assignment.ts';
 import { pairsByPlace, pairsByWords } from './candidates.ts';
 import { fillGaps } from './gaps.ts';
-import { narrowedIn } from './narrowed.ts';
+import { keepNumbers, narrowedIn } from './narrowed.ts';
 import { groupsIn, release } from './groups.ts';
 import type { Known, KnownLink, LostLink } from './known.ts';
 import { knownFrom, mirroredLink } from './known.ts';
@@ -88,6 +88,7 @@ function aligned(
   const groups = groupsIn(sides);
   for (const group of groups) release(sides.pairing, group);
   fillGaps(sides, groups);
+  keepNumbers(sides, groups);
   const narrowed = narrowedIn(sides, groups);
   for (const group of narrowed) release(sides.pairing, group);
   return rowsOf(sides, [...groups, ...narrowed], known);
