@@ -175,6 +175,12 @@ describe('a text beyond all measure ends in good time, and loses nothing', () =>
     expect(text.length).toBeGreaterThanOrEqual(atLeast);
   });
 
+  it('says of a million brackets that they are not read', { timeout: HANGS_AFTER }, () => {
+    const { status, err } = nonpaper(['brackets', 'open.txt', '--clean'], { cwd: folder });
+    expect(status).toBe(0);
+    expect(err).toContain('its brackets are taken for plain characters');
+  });
+
   it('one word of a million letters, shown on a terminal', { timeout: HANGS_AFTER }, () => {
     const { status, out } = nonpaper(['compare', 'one-word.txt', 'other-word.txt'], { cwd: folder });
     expect(status).toBe(0);

@@ -9,17 +9,21 @@ import type { Random } from './random.ts';
 import { between, pick, seeded, shuffled } from './random.ts';
 import { reworded } from './rewording.ts';
 import { rowColumns } from './row-case.ts';
+import { tableColumns } from './table-columns.ts';
 import type { WordLists } from './word-lists.ts';
 
 export type RowsKind = 'rows in order' | 'rows shuffled' | 'changed rows in order' | 'changed rows shuffled';
+export type ColumnsKind =
+  'columns in order' | 'columns shuffled' | 'changed columns in order' | 'changed columns shuffled';
 
 /** Two drafts and the truth about them. */
 export interface Case {
   /**
    * `draft`: a later version with its structure; `table`: cells of two columns, shuffled; `rows`: columns of a four-column
-   * table on a legal act, in order or shuffled, whole or without the rows that read the same.
+   * table on a legal act, in order or shuffled, whole or without the rows that read the same; `columns`: such columns of
+   * acts that are written for it, with positions worded on the same matter.
    */
-  readonly kind: 'draft' | 'table' | RowsKind;
+  readonly kind: 'draft' | 'table' | RowsKind | ColumnsKind;
   readonly seed: number;
   readonly depth: number;
   readonly left: readonly ReadProvision[];
@@ -59,6 +63,16 @@ function rowsCase(seed: number, random: Random, size: number, materials: Materia
   const { left, right, inOrder, identicalGone } = rowColumns(random, Math.max(8, size), materials);
   const order = inOrder ? 'in order' : 'shuffled';
   const kind: RowsKind = identicalGone ? `changed rows ${order}` : `rows ${order}`;
+  return { kind, seed, depth: 0, ...truth(left, right) };
+}
+
+/** Two columns of a table on a written act; sizes fall off quickly, as most such cells come in dozens. */
+export function columnsCase(seed: number, materials: Materials, most: number): Case {
+  const random = seeded(seed);
+  const size = Math.round(8 * (most / 8) ** (random() ** 1.6));
+  const { left, right, inOrder, identicalGone } = tableColumns(random, size, materials);
+  const order = inOrder ? 'in order' : 'shuffled';
+  const kind: ColumnsKind = identicalGone ? `changed columns ${order}` : `columns ${order}`;
   return { kind, seed, depth: 0, ...truth(left, right) };
 }
 

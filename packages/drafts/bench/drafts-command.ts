@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { WEIGHTS } from '../src/align/weights.ts';
 import { bankTexts, folderTexts, type BaseText } from './base-texts.ts';
-import type { Materials } from './cases.ts';
+import { caseOf, columnsCase, type Materials } from './cases.ts';
 import { fittedWeights, weightsFile } from './fit.ts';
 import { goldLines } from './gold.ts';
 import {
@@ -18,7 +18,7 @@ import {
   type QualityRecord,
 } from './quality.ts';
 import { readWordLists } from './word-lists.ts';
-import { wordSharesFile } from './word-shares.ts';
+import { actTexts, wordSharesFile } from './word-shares.ts';
 
 /** `npm run bench:drafts`: what the aligner finds, against a seeded editor, a base line and gold by hand. See `--help`. */
 const HELP = `npm run bench:drafts -- [OPTIONS]
@@ -60,8 +60,19 @@ const FIT_DOCUMENTS = 450;
 const FOLDS = 5;
 
 /** The texts on which weights and thresholds were chosen: three of five in the order of their names. */
-const isChosenOn = (_: BaseText, index: number): boolean => index % FOLDS < 3;
-const chosenOn: Materials = { texts: bank.filter(isChosenOn), lists };
+const isChosenOn = (index: number): boolean => index % FOLDS < 3;
+const chosenOn = materialsOf(isChosenOn);
+/** The texts and matters held back from the weights. */
+const heldBack = materialsOf((index) => !isChosenOn(index));
+
+/** Some of the texts of the bank, and of the matters of acts the same share. */
+function materialsOf(isIn: (index: number) => boolean): Materials {
+  const matters = lists.acts.matters.filter((_, index) => isIn(index));
+  return {
+    texts: bank.filter((_, index) => isIn(index)),
+    lists: { ...lists, acts: { ...lists.acts, matters } },
+  };
+}
 
 const seeds = (first: number, count: number): number[] =>
   Array.from({ length: count }, (_, at) => first + at);
@@ -77,7 +88,7 @@ else {
 
 function fit(): void {
   const shares = join(ROOT, 'packages/drafts/src/data/word-shares.ts');
-  const made = wordSharesFile(chosenOn.texts);
+  const made = wordSharesFile([...chosenOn.texts, ...actTexts(chosenOn.lists.acts)]);
   if (!values.weights) {
     writeFileSync(shares, made);
     print(`Written: ${shares} (format it with prettier). Now run --fit --weights, which reads it.`);
@@ -93,19 +104,21 @@ function fit(): void {
 function cross(): void {
   const found = noQuality();
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const rest: Materials = { texts: bank.filter((_, index) => index % FOLDS !== fold), lists };
-    const held: Materials = { texts: bank.filter((_, index) => index % FOLDS === fold), lists };
+    const rest = materialsOf((index) => index % FOLDS !== fold);
+    const held = materialsOf((index) => index % FOLDS === fold);
     const weights = fittedWeights(rest, FIT_DOCUMENTS, WEIGHTS);
     const least = bestLeast(rest, seeds(4_000_001, 60), 100);
     const own = seeds(seed + fold * documents, Math.ceil(documents / FOLDS));
-    measure(found, {
-      materials: held,
-      seeds: own,
-      most: largest,
-      least,
-      weights,
-      name: `texts held back, part ${fold + 1}`,
-    });
+    for (const makes of [caseOf, columnsCase])
+      measure(found, {
+        materials: held,
+        seeds: own,
+        most: largest,
+        least,
+        weights,
+        name: `texts held back, part ${fold + 1}`,
+        makes,
+      });
   }
   print('Weights and threshold made on four fifths of the bank, measured on the fifth part, five times:', '');
   print(...qualityLines(found), '', ...calibrationLines(found));
@@ -123,7 +136,7 @@ async function quality(): Promise<void> {
     own === null
       ? [
           ['texts on which the weights were made', chosenOn.texts, 0.3],
-          ['texts held back from the weights', bank.filter((text, index) => !isChosenOn(text, index)), 0.5],
+          ['texts held back from the weights', heldBack.texts, 0.5],
           ['drafts of the examples, held back too', examples, 0.2],
         ]
       : [[`texts of ${values.texts}`, own, 1]];
@@ -142,10 +155,20 @@ async function quality(): Promise<void> {
     if (texts.length > 0 && workers === 1) measure(found, plan);
     first += count;
   }
+  if (own === null && workers === 1)
+    measure(found, {
+      materials: heldBack,
+      seeds: seeds(seed, Math.round(documents / 2)).filter(isOwn),
+      most: largest,
+      least,
+      weights: WEIGHTS,
+      name: 'columns on texts and matters held back',
+      makes: columnsCase,
+    });
   if (values.part !== undefined) return print(JSON.stringify(recordOf(found)));
   if (workers > 1) for (const record of await fromWorkers()) addQuality(found, record);
   print(
-    `${documents} pairs of drafts, seeds from ${seed}, up to ${largest} provisions. Behind ±: half the 95 % interval. In brackets: how many there are to find.`,
+    `${documents} pairs of drafts, and half as many columns of written acts, seeds from ${seed}, up to ${largest} provisions. Behind ±: half the 95 % interval. In brackets: how many there are to find.`,
   );
   print(
     `Base: TF-IDF with optimal assignment, nothing below a cosine of ${least} (best on the texts of the weights).`,

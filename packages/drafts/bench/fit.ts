@@ -1,5 +1,5 @@
 import { FEATURE_COUNTS, type Weights } from '../src/align/weights.ts';
-import { caseOf, type Materials } from './cases.ts';
+import { caseOf, columnsCase, type Materials } from './cases.ts';
 import { fitted } from './logistic.ts';
 import { examplesOf, type CaseExamples } from './training.ts';
 
@@ -9,10 +9,10 @@ const LARGEST = 200;
 /** How strongly weights are held near 0: against tens of thousands of examples, hardly. */
 const RIDGE = 1;
 
-/** Weights from seeded cases over some texts. `weights` are those by which pairs are chosen between the rounds. */
+/** Weights from seeded cases over some texts, as many columns of written acts as other cases. `weights` are those by which pairs are chosen between the rounds. */
 export function fittedWeights(materials: Materials, documents: number, weights: Weights): Weights {
-  const examples = Array.from({ length: documents }, (_, at) =>
-    examplesOf(caseOf(FIRST_SEED + at, materials, LARGEST), weights),
+  const examples = Array.from({ length: documents }, (_, at) => FIRST_SEED + at).flatMap((seed) =>
+    [caseOf, columnsCase].map((makes) => examplesOf(makes(seed, materials, LARGEST), weights)),
   );
   const all = (kind: keyof CaseExamples, size: number): number[] =>
     fitted(

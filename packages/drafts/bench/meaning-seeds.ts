@@ -1,4 +1,4 @@
-import { seeded } from './seeded-drafts.ts';
+import { seeded } from './random.ts';
 
 /** A critical change made by script: what sort it is, and the wording before and after. */
 export interface CriticalChange {

@@ -1,7 +1,7 @@
-import type { ReadProvision } from '../src/types.ts';
 import { actRows, phraseOf, type ActRow } from './act-rows.ts';
 import { amended, type AmendingMaterials } from './amendments.ts';
 import type { Materials } from './cases.ts';
+import { laid, withoutSame, type Cell } from './table-cells.ts';
 import type { Laid } from './layout.ts';
 import type { Random } from './random.ts';
 import { between, pick, shuffled } from './random.ts';
@@ -42,12 +42,6 @@ function habitsOf(random: Random): Habits {
     labelsLost: random() < 0.12,
     headed: random() < 0.12,
   };
-}
-
-/** A cell in the making: the rows that it answers (none for what is new), and its text. */
-interface Cell {
-  readonly origins: readonly number[];
-  readonly text: string;
 }
 
 /** Two columns of a table, with the places of their cells in the base, and what they were made by. */
@@ -189,30 +183,4 @@ class Column {
         : String.fromCharCode(97 + ((value.charCodeAt(0) - 97 + this.#shift + 26) % 26)),
     );
   }
-}
-
-/** Takes out the pairs that read the same in both columns. */
-function withoutSame(left: readonly Cell[], right: readonly Cell[]): [Cell[], Cell[]] {
-  const keyOf = ({ origins, text }: Cell): string => `${origins.join('+')}\u0000${text}`;
-  const [a, b] = [new Set(left.map(keyOf)), new Set(right.map(keyOf))];
-  const differs = (others: ReadonlySet<string>) => (cell: Cell) =>
-    cell.origins.length === 0 || !others.has(keyOf(cell));
-  return [left.filter(differs(b)), right.filter(differs(a))];
-}
-
-function laid(cells: readonly Cell[], side: string, inOrder: boolean, random: Random): Laid {
-  const ordered = inOrder ? cells : shuffled(random, cells);
-  const provisions = ordered.map(({ text }, index): ReadProvision => ({
-    id: `${side}${index}`,
-    path: `~${index + 1}`,
-    number: '',
-    text,
-    brackets: [],
-    span: [0, text.length],
-  }));
-  return {
-    provisions,
-    origins: new Map(ordered.map(({ origins }, index) => [`${side}${index}`, new Set(origins)])),
-    moved: new Set(),
-  };
 }

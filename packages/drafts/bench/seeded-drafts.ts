@@ -1,8 +1,6 @@
 import type { ReadProvision } from '../src/types.ts';
 import { pick, seeded } from './random.ts';
 
-export { seeded };
-
 /**
  * Invented treaty drafts with edits of known truth. Nothing is taken from a text: sentences are put together from
  * word lists, so that many share their words, as real clauses do.

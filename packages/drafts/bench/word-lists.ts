@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readActWording, type ActWording } from './act-matters.ts';
 
 /** The words that the seeded editor puts in the place of others. */
 export interface WordLists {
@@ -12,6 +13,8 @@ export interface WordLists {
   readonly boilerplate: readonly string[];
   readonly headings: readonly string[];
   readonly actPhrases: ActPhrases;
+  /** What written acts are made from. */
+  readonly acts: ActWording;
 }
 
 /**
@@ -33,6 +36,7 @@ export function readWordLists(folder: string): WordLists {
     boilerplate: of('boilerplate'),
     headings: of('heading'),
     actPhrases: byKind(linesOf(join(folder, 'act-rows.tsv'))),
+    acts: readActWording(folder),
   };
 }
 

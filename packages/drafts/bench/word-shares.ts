@@ -1,8 +1,28 @@
 import { words } from '@nonpaper/text';
+import type { ActWording } from './act-matters.ts';
 import type { BaseText, BaseUnit } from './base-texts.ts';
+import { seeded } from './random.ts';
+import { writtenAct } from './written-act.ts';
 
 /** A word that fewer texts hold is a name or a matter of theirs, and says nothing of drafts at large. */
 const FEWEST_TEXTS = 4;
+
+/** How many rows of each act are counted. */
+const ROWS_OF_ACT = 80;
+/** Seeds of the acts that are counted. */
+const FIRST_SEED = 6_000_001;
+
+/** Acts on each of the matters as texts to be counted, so that the words of legal acts count as common too. */
+export const actTexts = (wording: ActWording): BaseText[] =>
+  wording.matters.map((matter, at) => ({
+    name: matter.name,
+    units: writtenAct(seeded(FIRST_SEED + at), ROWS_OF_ACT, { wording, matter, texts: [] }).map(
+      ({ text }) => ({
+        text,
+        children: [],
+      }),
+    ),
+  }));
 
 /** The file that tells how common words are in the provisions of some texts. */
 export function wordSharesFile(texts: readonly BaseText[]): string {

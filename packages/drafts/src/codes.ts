@@ -38,6 +38,11 @@ export const DRAFTS_CODES = {
     means: 'Two brackets overlap: one closes inside the other.',
     next: 'Check the place in the source. Both are kept; the one that is cut is shown in pieces.',
   },
+  'too-many-brackets': {
+    means:
+      'A text holds more bracket signs than are read; all of it is kept, and none of them is taken for a bracket.',
+    next: 'Split the draft and read the parts one by one if the brackets are real; else look how the file was made.',
+  },
   'bracket-not-resolved': {
     means: 'A bracket cannot be resolved in the way that was asked for.',
     next: 'Name a bracket that has both signs and overlaps no other, or one of the alternatives of a group.',

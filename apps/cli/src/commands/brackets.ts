@@ -40,6 +40,12 @@ function viewOf({ as: party, clean, all }: BracketsOptions, drafts: number): Out
   return good(view);
 }
 
+/** Said beside every view of a draft whose brackets are not read: without it the draft would look as if it had none. */
+const remarksOn = ({ drafts }: BracketsOfDrafts): string[] =>
+  drafts.flatMap(({ messages }) =>
+    messages.filter(({ code }) => code === 'too-many-brackets').map(({ text }) => text),
+  );
+
 async function shownAs(
   found: BracketsOfDrafts,
   view: View,
@@ -57,6 +63,7 @@ async function shownAs(
     json: renderedJson(rendered.value),
     page: renderedPage(head, rendered.value),
     formats: { txt: plain, docx: () => renderedDocx(rendered.value) },
+    remarks: remarksOn(found),
   });
 }
 
@@ -82,7 +89,7 @@ async function bracketed(
   const found = bracketsOfDrafts(sides, tables, links);
   const head = store === null ? null : await dossierHead(store);
   if (view.value !== null) return shownAs(found, view.value, head);
-  return good({ json: bracketsJson(found), page: bracketsPage(head, found) });
+  return good({ json: bracketsJson(found), page: bracketsPage(head, found), remarks: remarksOn(found) });
 }
 
 /** `nonpaper brackets DRAFT [DRAFT …]`. */

@@ -3,7 +3,7 @@ import { anchor, freeBy, join, noPairs } from './anchors.ts';
 import { assign, type Offer } from './assignment.ts';
 import { pairsByPlace, pairsByWords } from './candidates.ts';
 import { fillGaps } from './gaps.ts';
-import { narrowedIn } from './narrowed.ts';
+import { keepNumbers, narrowedIn } from './narrowed.ts';
 import { groupsIn, release } from './groups.ts';
 import type { Known, KnownLink, LostLink } from './known.ts';
 import { knownFrom, mirroredLink } from './known.ts';
@@ -14,6 +14,7 @@ import { mirrored, rowsOf, sortedRows } from './rows.ts';
 import { oddsOf, roomForFeatures } from './scores.ts';
 import type { Sides } from './sides.ts';
 import { slotsBy } from './slots.ts';
+import { NO_STANDINGS, standingsOf, type WeighedPair } from './standings.ts';
 import { termSpace } from './similarity.ts';
 import { Dictionary } from './terms.ts';
 import { trustIn } from './trust.ts';
@@ -37,7 +38,8 @@ export interface KnownAlignment {
  * 3. The others are compared by rare words, headings, figures, rivals, parents, neighbours and place (`candidates`,
  *    `features`), where order and numbers count only so far as they carry something between these two drafts
  *    (`trust`). The best set of pairs as a whole is chosen, in which staying alone is allowed (`scores`, `assignment`).
- *    This is done three times: the pairs of one round say in the next which parents and neighbours belong together.
+ *    This is done three times: the pairs of one round say in the next which parents and neighbours belong together, and
+ *    how far before its rivals each pair was (`standings`).
  * 4. What is left over is tried as a piece of a pair: one divided into up to four, up to four joined into one, or
  *    boundaries that moved (`groups`).
  * 5. What is still left over in the same slot between the same partners is shown side by side (`gaps`); a point of which one
@@ -86,6 +88,7 @@ function aligned(
   const groups = groupsIn(sides);
   for (const group of groups) release(sides.pairing, group);
   fillGaps(sides, groups);
+  keepNumbers(sides, groups);
   const narrowed = narrowedIn(sides, groups);
   for (const group of narrowed) release(sides.pairing, group);
   return rowsOf(sides, [...groups, ...narrowed], known);
@@ -125,6 +128,7 @@ export function sidesOf(
     trust,
     sure,
     slots: slotsBy(sure),
+    standings: NO_STANDINGS,
     labelRarity: labelRarityOf(left, right),
     weights,
     scratch: roomForFeatures(),
@@ -147,7 +151,11 @@ function joinFirst(pairing: Pairing, { left, right }: Known['confirmed'][number]
 
 /** Pairs all that is not settled anew, with what the present pairs say of parents and neighbours. */
 export function pairBest(sides: Sides, first: boolean): void {
-  const chosen = assign(sides.left.length, sides.right.length, offersOf(sides, first));
+  const weighed = weighedPairs(sides, first);
+  const lenience = LENIENCE * (1 - sides.trust.neighbours);
+  const offers = weighed.map(({ left, right, odds }): Offer => ({ left, right, worth: odds + lenience }));
+  const chosen = assign(sides.left.length, sides.right.length, offers);
+  sides.standings = standingsOf(weighed, sides.right.length);
   sides.pairing.toRight.set(sides.settled.toRight);
   sides.pairing.toLeft.set(sides.settled.toLeft);
   chosen.forEach((right, left) => right >= 0 && join(sides.pairing, left, right));
@@ -161,20 +169,19 @@ export function pairBest(sides: Sides, first: boolean): void {
  */
 const LENIENCE = 0.4;
 
-/** Pairs that may be chosen, each with what it is worth: those near by words, and those in the same place by the present pairs. */
-function offersOf(sides: Sides, first: boolean): Offer[] {
+/** Pairs that may be chosen, each with its odds: those near by words, and those in the same place by the present pairs. */
+function weighedPairs(sides: Sides, first: boolean): WeighedPair[] {
   const seen = new Set<number>();
-  const offers: Offer[] = [];
-  const lenience = LENIENCE * (1 - sides.trust.neighbours);
+  const weighed: WeighedPair[] = [];
   for (const pairs of [sides.near, pairsByPlace(sides)])
     for (const [left, right] of pairs) {
       const key = left * sides.right.length + right;
       if (!sides.free.left(left) || !sides.free.right(right) || seen.has(key)) continue;
       seen.add(key);
-      const worth = sides.free.pair(left, right) ? oddsOf(sides, left, right, first) + lenience : 0;
-      if (worth > 0) offers.push({ left, right, worth });
+      const odds = sides.free.pair(left, right) ? oddsOf(sides, left, right, first) : -Infinity;
+      if (odds > -Infinity) weighed.push({ left, right, odds });
     }
-  return offers;
+  return weighed;
 }
 
 /** Whether the work is done from the left side. A total order on what the aligner looks at: drafts, then known links. */

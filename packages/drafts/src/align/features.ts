@@ -59,6 +59,19 @@ export const PAIR_FEATURES = [
   'short but near, in order',
   'runs, in order',
   'runs of both, in order',
+  'rare runs',
+  'rare runs of both',
+  'rarity of the runs',
+  'rarity shared',
+  'rarity not shared by the shorter',
+  'rarity not shared by the longer',
+  'odds before',
+  'lead in odds',
+  'lead in odds over open rivals',
+  'without numbers',
+  'short, rare runs',
+  'short, rarity shared',
+  'short, lead in odds',
 ] as const;
 
 /** What is told of a pair in its reason. */
@@ -120,11 +133,18 @@ export function featuresInto(into: Float64Array, sides: Sides, a: Profile, b: Pr
   into[38] = trust.matched;
   into[39] = Math.min(a.terms.words, b.terms.words) / Math.max(1, a.terms.words, b.terms.words);
   IN_ORDER.forEach((from, at) => (into[40 + at] = (into[from] ?? 0) * trust.neighbours));
+  massInto(into, sides, a, b);
+  standingInto(into, sides, a, b);
+  into[61] = a.provision.number === '' && b.provision.number === '' ? 1 : 0;
+  SHORT.forEach((from, at) => (into[62 + at] = (into[from] ?? 0) * (into[20] ?? 0)));
   return true;
 }
 
 /** The features of wording that weigh otherwise where order is trusted, in the order in which they stand at the end. */
 const IN_ORDER: readonly number[] = [1, 2, 3, 4, 9, 10, 11, 12, 20, 21, 24, 25];
+
+/** The features that weigh otherwise between short texts, in the order in which they stand behind. */
+const SHORT: readonly number[] = [52, 55, 59];
 
 function wordingInto(
   into: Float64Array,
@@ -171,6 +191,24 @@ function runsInto(into: Float64Array, { wordings, space }: Sides, a: Profile, b:
   into[28] = sameEdge(a.terms.ending, b.terms.ending, space.rarity);
   into[29] = shareOfEdge(a.terms.beginning, b.terms.beginning);
   into[30] = shareOfEdge(a.terms.ending, b.terms.ending);
+}
+
+/** How much is shared and how much is not, as sums and not as shares: five rare words say more than one. */
+function massInto(into: Float64Array, { wordings }: Sides, a: Profile, b: Profile): void {
+  const wording = wordings.of(a.index, b.index);
+  into[52] = wording.rareRuns;
+  into[53] = wording.rareRunsOfBoth;
+  into[54] = Math.log1p(wording.runMass) / 4;
+  into[55] = Math.log1p(wording.mass) / 4;
+  into[56] = Math.log1p(wording.restOfShorter) / 4;
+  into[57] = Math.log1p(wording.restOfLonger) / 4;
+}
+
+/** What the last round thought of the pair, and how far before its rivals it was. */
+function standingInto(into: Float64Array, { standings, pairing }: Sides, a: Profile, b: Profile): void {
+  into[58] = standings.odds(a.index, b.index) / 4;
+  into[59] = standings.lead(a.index, b.index) / 4;
+  into[60] = standings.openLead(a.index, b.index, pairing) / 4;
 }
 
 /** A common beginning of about this rarity is as good as any longer one. */

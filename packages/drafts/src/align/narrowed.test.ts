@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../draft-builder.ts';
 import { align, readDraft, type ReadProvision } from '../index.ts';
+import { sidesOf } from './align.ts';
+import { join } from './anchors.ts';
+import { knownFrom } from './known.ts';
+import { keepNumbers } from './narrowed.ts';
+import { WEIGHTS } from './weights.ts';
 
 function provisions(text: string): readonly ReadProvision[] {
   const read = readDraft(plainText(text));
@@ -46,4 +51,27 @@ describe('align, where one sub-point alone is left of a point', () => {
     const renumbered = NARROW.replace(/^\d+/gmu, (value) => String(Number(value) + 3));
     expect(pathsOf(WIDE, renumbered)).toContain('dropped 3>');
   });
+});
+
+describe('keepNumbers(sides, groups)', () => {
+  const ANEW = `${BEGINNING}
+3. Respect between cultures is left to the lands; Calder adopts no rules for schools.
+${OTHERS.join('\n')}`;
+
+  /** What point 3 and its first sub-point are paired with, once the sub-point has been taken for what stands under 3. */
+  const partners = (right: string): (string | undefined)[] => {
+    const [a, b] = [provisions(WIDE), provisions(right)];
+    const sides = sidesOf(a, b, knownFrom([], a, b), WEIGHTS);
+    const at = (path: string, side: readonly ReadProvision[]): number =>
+      side.findIndex((each) => each.path === path);
+    join(sides.pairing, at('3.1', a), at('3', b));
+    keepNumbers(sides, []);
+    return ['3', '3.1'].map((path) => b[sides.pairing.toRight[at(path, a)] ?? -1]?.path);
+  };
+
+  it('gives a point said anew to the whole, whatever few words it shares with a sub-point', () =>
+    expect(partners(ANEW)).toEqual(['3', undefined]));
+
+  it('leaves it with the sub-point whose wording it has', () =>
+    expect(partners(NARROW)).toEqual([undefined, '3']));
 });

@@ -20,6 +20,11 @@ export const PIECE_FEATURES = [
   'more than one piece',
   'length against the whole',
   'order trusted',
+  'without number',
+  'held by what is left, without number',
+  'covers more, without number',
+  'beside a piece, without number',
+  'lead over other wholes, without number',
 ] as const;
 
 /** One side seen from the other: provisions (wholes) that may have been divided, and the pieces on the other side. */
@@ -85,14 +90,19 @@ export function pieceFeatures(
   const heldByRest = sharedBy(own, rest, seen.rarity).mass;
   const before = sharedBy(whole, present, seen.rarity);
   const after = sharedBy(whole, together([present, own], seen.rarity), seen.rarity);
+  const covers = heldByRest / Math.max(1, whole.mass);
+  const beside = besideAny(seen, grown.pieces, piece) ? seen.order : 0;
+  const lead = Math.max(-0.5, Math.min(0.5, held - otherHeld));
+  // The cells of a table are divided otherwise than the points of a draft.
+  const cell = profile.provision.number === '' ? 1 : 0;
   return Float64Array.of(
     1,
     held,
     heldByRest / own.mass,
     after.cosine - before.cosine,
-    heldByRest / Math.max(1, whole.mass),
-    besideAny(seen, grown.pieces, piece) ? seen.order : 0,
-    Math.max(-0.5, Math.min(0.5, held - otherHeld)),
+    covers,
+    beside,
+    lead,
     before.cosine,
     before.mass / Math.max(1, whole.mass),
     before.mass / Math.max(1, present.mass),
@@ -101,6 +111,11 @@ export function pieceFeatures(
     grown.pieces.length > 1 ? 1 : 0,
     Math.min(2, own.length / Math.max(0.001, whole.length)),
     seen.order,
+    cell,
+    (cell * heldByRest) / own.mass,
+    cell * covers,
+    cell * beside,
+    cell * lead,
   );
 }
 

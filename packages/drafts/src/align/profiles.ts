@@ -1,5 +1,6 @@
 import type { ReadProvision } from '../types.ts';
 import { cleanText, wordingOf } from '../wording.ts';
+import { headLength } from './heads.ts';
 import { labelOf, type Label } from './labels.ts';
 import type { Dictionary, Terms } from './terms.ts';
 
@@ -37,9 +38,12 @@ export function profilesOf(provisions: readonly ReadProvision[], dictionary: Dic
   for (const heading of headings) held.set(heading.toLowerCase(), (held.get(heading.toLowerCase()) ?? 0) + 1);
   return provisions.map((provision, index) => {
     const heading = headings[index] ?? '';
-    const wording = wordingOf(cleanText(provision));
-    const label = labelOf(provision, wording);
-    const rest = wording.slice(label?.length ?? 0);
+    const clean = cleanText(provision);
+    const wording = wordingOf(clean);
+    const head = headLength(clean);
+    const own = wordingOf(bare(clean.slice(head)));
+    const label = labelOf(provision, own);
+    const rest = own.slice(label?.length ?? 0);
     return {
       index,
       provision,
@@ -51,11 +55,14 @@ export function profilesOf(provisions: readonly ReadProvision[], dictionary: Dic
       before: before[index] ?? -1,
       behind: behind[index] ?? -1,
       label,
-      terms: dictionary.termsOf(`${heading}\n${rest.trim() === '' ? wording : rest}`),
+      terms: dictionary.termsOf(`${heading}\n${rest.trim() === '' ? own : rest}`),
       place: provisions.length < 2 ? 0 : index / (provisions.length - 1),
     };
   });
 }
+
+/** Without soft hyphens, signs of no width, and the marks that stand for italics: they part words that are one. */
+const bare = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufeff]+/gu, '').replace(/_+/gu, ' ');
 
 /** The provision under which each stands: that with the longest path that begins its own. */
 function parentsOf(provisions: readonly ReadProvision[]): number[] {

@@ -3,6 +3,7 @@ import type { Pair } from './candidates.ts';
 import type { Rivals } from './rivals.ts';
 import type { Profile } from './profiles.ts';
 import type { Slots } from './slots.ts';
+import type { Standings } from './standings.ts';
 import type { TermSpace } from './similarity.ts';
 import type { Trust } from './trust.ts';
 import type { Weights } from './weights.ts';
@@ -27,6 +28,8 @@ export interface Sides {
   readonly sure: Pairing;
   /** Slots between the pairs that keep their order; of the last round, and before it those of the sure pairs. */
   slots: Slots;
+  /** How sure the last round was of the pairs; before it, of none. */
+  standings: Standings;
   /** By label, how rare it is on both sides: 1 for one that stands once on each, near 0 for one that stands everywhere. */
   readonly labelRarity: ReadonlyMap<string, number>;
   readonly weights: Weights;

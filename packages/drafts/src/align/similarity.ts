@@ -22,6 +22,16 @@ export interface TermSpace {
    * short columns are too few to tell a common word from a rare one.
    */
   readonly rarity: Float64Array;
+  /** Of each provision, how rare its runs of three words are (log(1 + N / number of provisions that hold it)), in their order. */
+  readonly leftRuns: readonly Runs[];
+  readonly rightRuns: readonly Runs[];
+}
+
+/** The runs of three words of a provision, as hashes in ascending order, with their rarity and its sum. */
+export interface Runs {
+  readonly hashes: Int32Array;
+  readonly rarity: Float64Array;
+  readonly mass: number;
 }
 
 /**
@@ -51,7 +61,23 @@ export function termSpace(
     leftTrees: treesOf(left, ownLeft, rarity),
     rightTrees: treesOf(right, ownRight, rarity),
     rarity,
+    ...runsOf(left, right),
   };
+}
+
+function runsOf(
+  left: readonly Profile[],
+  right: readonly Profile[],
+): Pick<TermSpace, 'leftRuns' | 'rightRuns'> {
+  const held = new Map<number, number>();
+  for (const side of [left, right])
+    for (const { terms } of side) for (const run of terms.runs) held.set(run, (held.get(run) ?? 0) + 1);
+  const count = left.length + right.length;
+  const weighted = ({ terms }: Profile): Runs => {
+    const rarity = Float64Array.from(terms.runs, (run) => Math.log(1 + count / (held.get(run) ?? 1)));
+    return { hashes: terms.runs, rarity, mass: rarity.reduce((sum, each) => sum + each, 0) };
+  };
+  return { leftRuns: left.map(weighted), rightRuns: right.map(weighted) };
 }
 
 const NOTHING: Vector = { terms: new Int32Array(0), weights: new Float64Array(0), length: 0, mass: 0 };

@@ -70,6 +70,20 @@ describe('align, on the cells of a table', () => {
     expect(pairs.some((pair) => pair.startsWith('1>'))).toBe(false);
   });
 
+  it('sees through the heads of amendments, soft hyphens and marks of italics', () => {
+    const left = [
+      '(1) The harbour keeps a register.',
+      '(2) The harbour keeps a ledger.',
+      '(3) Boats are counted.',
+    ];
+    const right = [
+      'Amendment 8\nRecital 3\n(3) Boats are _coun\u00adted_ daily.',
+      'Amendment 9\nRecital 2\n(2) The harbour keeps _an open_ ledger.',
+      'AM 10\n(1) The harbour keeps _an open_ register.',
+    ];
+    expect(pairsOf(left, right).sort()).toEqual(['1>3', '2>2', '3>1']);
+  });
+
   it('matches what stands alone between the same rows though little of its wording is left', () => {
     const left = [...ROWS];
     const right = [...ROWS];

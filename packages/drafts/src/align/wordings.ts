@@ -1,5 +1,5 @@
 import type { Profile } from './profiles.ts';
-import type { TermSpace } from './similarity.ts';
+import type { Runs, TermSpace } from './similarity.ts';
 import { sharedBy } from './similarity.ts';
 
 /** How near two provisions are by their words alone. */
@@ -14,6 +14,14 @@ export interface Wording {
   readonly runs: number;
   /** As `runs`, of both together (L. R. Dice, 1945). */
   readonly runsOfBoth: number;
+  /** As `runs` and `runsOfBoth`, each run counting as it is rare in the two drafts. */
+  readonly rareRuns: number;
+  readonly rareRunsOfBoth: number;
+  /** The rarity of the runs that both hold. */
+  readonly runMass: number;
+  /** The rarity of the terms of the shorter and of the longer one that the other one has not. */
+  readonly restOfShorter: number;
+  readonly restOfLonger: number;
 }
 
 /** Compares wordings, each pair once. */
@@ -44,7 +52,12 @@ export class Wordings {
     if (a === undefined || b === undefined || x === undefined || y === undefined) return NOTHING;
     const own = sharedBy(x, y, this.#space.rarity);
     const held = own.mass / Math.max(1, Math.min(x.mass, y.mass));
-    const runs = runsShared(a.terms.runs, b.terms.runs, own.cosine);
+    const rest = [x.mass - own.mass, y.mass - own.mass];
+    const runs = {
+      ...runsShared(this.#space.leftRuns[left], this.#space.rightRuns[right], own.cosine),
+      restOfShorter: Math.min(...rest),
+      restOfLonger: Math.max(...rest),
+    };
     if (a.children.length === 0 && b.children.length === 0)
       return { near: own.cosine, held, mass: own.mass, ...runs };
     const tree = this.#trees(left, right);
@@ -58,16 +71,40 @@ export class Wordings {
   }
 }
 
-const NOTHING: Wording = { near: 0, held: 0, mass: 0, runs: 0, runsOfBoth: 0 };
+const NOTHING: Wording = {
+  near: 0,
+  held: 0,
+  mass: 0,
+  runs: 0,
+  runsOfBoth: 0,
+  rareRuns: 0,
+  rareRunsOfBoth: 0,
+  runMass: 0,
+  restOfShorter: 0,
+  restOfLonger: 0,
+};
 
-function runsShared(a: Int32Array, b: Int32Array, near: number): Pick<Wording, 'runs' | 'runsOfBoth'> {
-  if (a.length === 0 || b.length === 0) return { runs: near, runsOfBoth: near };
-  let [shared, i, j] = [0, 0, 0];
-  while (i < a.length && j < b.length) {
-    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
-    if (x === y) shared += 1;
+type RunsShared = Pick<Wording, 'runs' | 'runsOfBoth' | 'rareRuns' | 'rareRunsOfBoth' | 'runMass'>;
+
+function runsShared(a: Runs | undefined, b: Runs | undefined, near: number): RunsShared {
+  if (a === undefined || b === undefined || a.mass === 0 || b.mass === 0)
+    return { runs: near, runsOfBoth: near, rareRuns: near, rareRunsOfBoth: near, runMass: 0 };
+  const [first, second] = [a.hashes, b.hashes];
+  let [shared, mass, i, j] = [0, 0, 0, 0];
+  while (i < first.length && j < second.length) {
+    const [x, y] = [first[i] ?? 0, second[j] ?? 0];
+    if (x === y) {
+      shared += 1;
+      mass += a.rarity[i] ?? 0;
+    }
     if (x <= y) i += 1;
     if (y <= x) j += 1;
   }
-  return { runs: shared / Math.min(a.length, b.length), runsOfBoth: (2 * shared) / (a.length + b.length) };
+  return {
+    runs: shared / Math.min(first.length, second.length),
+    runsOfBoth: (2 * shared) / (first.length + second.length),
+    rareRuns: mass / Math.min(a.mass, b.mass),
+    rareRunsOfBoth: (2 * mass) / (a.mass + b.mass),
+    runMass: mass,
+  };
 }

@@ -4,10 +4,10 @@ import type { Label } from './attribution.ts';
 import { hasLabelBefore, labelAtTheEnd, labelBefore, labelOutside, labelsAfter } from './attribution.ts';
 import type { Holding, NoteKind } from './bracket-kinds.ts';
 import { holdingOf } from './bracket-kinds.ts';
-import { bracketMessages } from './bracket-messages.ts';
+import { bracketMessages, tooManySigns } from './bracket-messages.ts';
 import type { BracketPair } from './bracket-pairs.ts';
 import { pairBrackets, place } from './bracket-pairs.ts';
-import { isClosing, signStart } from './bracket-signs.ts';
+import { hasTooManySigns, isClosing, signStart } from './bracket-signs.ts';
 import { footnoteReservations } from './footnote-reservations.ts';
 import { areOneChoice } from './neighbours.ts';
 import { overlapsOf } from './overlaps.ts';
@@ -58,10 +58,12 @@ export interface BracketFacts {
  * Plan. Pair the brackets in one pass, and part the pairs that overlap too many others. Let an unclosed one reach to
  * the end of the unit that it stands in, and a stray closing one be itself alone. Then one sweep from left to right
  * gives the depths, one the labels, kinds and statements, and one joins neighbours as alternatives. Nothing looks
- * further than a fixed number of characters, so the cost is linear in the text but for sorting the pairs.
+ * further than a fixed number of characters, so the cost is linear in the text but for sorting the pairs. Of a text with
+ * more than `MOST_SIGNS` signs no bracket is read, and a message says so.
  */
 export function bracketFacts(text: string, surroundings: BracketSurroundings = {}): BracketFacts {
   const book = partyBook(text, surroundings.parties);
+  if (hasTooManySigns(text)) return { facts: [], book, messages: [tooManySigns()] };
   const units = surroundings.units ?? [[0, text.length]];
   const overlaps = overlapsOf(text, pairBrackets(text, book, surroundings.units));
   const spans = spansOf(text, overlaps.pairs, units);

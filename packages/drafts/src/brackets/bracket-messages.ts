@@ -1,6 +1,13 @@
 import type { Message, Span } from '@nonpaper/vocabulary';
 import { bounded } from '../messages.ts';
+import { MOST_SIGNS } from './bracket-signs.ts';
 import type { Overlaps } from './overlaps.ts';
+
+/** Said instead of all others where a text has more brackets than are read. */
+export const tooManySigns = (): Message => ({
+  code: 'too-many-brackets',
+  text: `The text holds more than ${MOST_SIGNS} bracket signs, more than are read: its brackets are taken for plain characters.`,
+});
 
 /** What is wrong with the brackets of a text: not closed, not opened, over several units, overlapping. */
 export function bracketMessages(

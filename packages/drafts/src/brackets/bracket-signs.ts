@@ -43,6 +43,19 @@ export function* signsOf(text: string): Generator<Sign> {
   }
 }
 
+/**
+ * A text with more signs is read as if it had none: every bracket becomes an object of its own, and what nobody could read
+ * must not take minutes and gigabytes. The fullest drafts that states have negotiated hold some thousands.
+ */
+export const MOST_SIGNS = 150_000;
+
+/** Whether a text has more signs than are read. Ends as soon as that is known. */
+export function hasTooManySigns(text: string): boolean {
+  const sign = new RegExp(SIGN);
+  for (let count = 0; count <= MOST_SIGNS; count += 1) if (!sign.test(text)) return false;
+  return true;
+}
+
 /** Where a sign starts: a backslash that Markdown needs before it (`\[`) belongs to it. */
 export const signStart = (text: string, at: number): number => (text[at - 1] === '\\' ? at - 1 : at);
 

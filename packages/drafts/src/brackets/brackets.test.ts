@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { DRAFTS_CODES, readBrackets } from '../index.ts';
+import { DRAFTS_CODES, negotiatedDraft, readBrackets } from '../index.ts';
+import { MOST_SIGNS } from './bracket-signs.ts';
 
 /** A bracket reading in one line per bracket: depth, kind, parties, text; an exclamation mark where it is not closed. */
 function shown(text: string, parties: readonly string[] = []): string[] {
@@ -120,10 +121,20 @@ describe('readBrackets(text)', () => {
     expect(found.at(-1)).toBe('more-of-the-same');
   });
 
-  it('reads a million brackets', () => {
-    const { brackets } = readBrackets('['.repeat(500_000) + ']'.repeat(500_000));
-    expect(brackets).toHaveLength(500_000);
-    expect(brackets.at(-1)?.depth).toBe(500_000);
+  it('reads as many brackets as it says, however deep', () => {
+    const half = MOST_SIGNS / 2;
+    const { brackets } = readBrackets('['.repeat(half) + ']'.repeat(half));
+    expect(brackets).toHaveLength(half);
+    expect(brackets.at(-1)?.depth).toBe(half);
+  });
+
+  it('takes the brackets of a text with more of them for plain characters, and says so', () => {
+    const many = `${'['.repeat(MOST_SIGNS)} x ]`;
+    expect(readBrackets(many)).toMatchObject({ brackets: [], messages: [{ code: 'too-many-brackets' }] });
+    expect(readBrackets('x'.repeat(MOST_SIGNS + 1)).messages).toEqual([]);
+    const { parts } = negotiatedDraft(many, []);
+    expect(parts.map(({ read }) => read.brackets.length)).toEqual([0]);
+    expect(parts.map(({ span }) => many.slice(...span)).join('')).toBe(many);
   });
 
   const pieces = fc.constantFrom(

@@ -1,5 +1,6 @@
 import type { Span } from '@nonpaper/vocabulary';
 import type { ReadProvision } from '../types.ts';
+import { hasTooManySigns } from './bracket-signs.ts';
 import type { Negotiated } from './negotiated.ts';
 import { readNegotiated } from './negotiated.ts';
 import type { AboutNegotiation, NegotiatedProvision } from './negotiated-provisions.ts';
@@ -39,18 +40,22 @@ export function negotiatedDraft(
     .filter(({ span }) => span[1] > span[0])
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   const parties = about.parties === undefined ? {} : { parties: about.parties };
-  const parts = partsOf(text, ordered, joinsOf(provisions, ordered)).map(
-    ({ span, members }): NegotiatedPart => {
-      const units = members.map(({ span: [start, end] }): Span => [start - span[0], end - span[0]]);
-      return {
-        span,
-        provisions: members.map(({ id }) => id),
-        read: readNegotiated(text.slice(...span), units.length > 1 ? { ...parties, units } : parties),
-      };
-    },
-  );
+  const parts = stretchesOf(text, provisions, ordered).map(({ span, members }): NegotiatedPart => {
+    const units = members.map(({ span: [start, end] }): Span => [start - span[0], end - span[0]]);
+    return {
+      span,
+      provisions: members.map(({ id }) => id),
+      read: readNegotiated(text.slice(...span), units.length > 1 ? { ...parties, units } : parties),
+    };
+  });
   return { parts, provisions: negotiatedProvisions(provisions, about) };
 }
+
+/** One stretch alone where the draft has more brackets than are read, so that each of its parts has none either. */
+const stretchesOf = (text: string, all: readonly Provision[], ordered: readonly Provision[]): Part[] =>
+  hasTooManySigns(text)
+    ? [{ span: [0, text.length], members: ordered }]
+    : partsOf(text, ordered, joinsOf(all, ordered));
 
 /** Stretches of the text that may not be parted, in no order. */
 function joinsOf(all: readonly Provision[], ordered: readonly Provision[]): Span[] {
