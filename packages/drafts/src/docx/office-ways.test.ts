@@ -227,4 +227,11 @@ describe('for LibreOffice a redline', () => {
     );
     expect(told(made.bytes)).toEqual(['[]a', '[ins]{ins *}', '[ins]{ins b b}', '[]{del *}']);
   });
+
+  it('writes no deletion of a picture, and keeps what is put in for it off the next insertion', () => {
+    const picture = p('<w:r><w:drawing/></w:r>');
+    const { bytes } = lawful(noted(picture, p(''), p('z')), noted(p(footnoteRef(1)), p('n n'), p('z')));
+    expect(partText(bytes)).not.toMatch(/<w:del [^>]*><\/w:del>/);
+    expect(told(bytes)).not.toContain('[]{ins *}');
+  });
 });
