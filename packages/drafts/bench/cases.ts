@@ -11,6 +11,7 @@ import { reworded } from './rewording.ts';
 import { rowColumns } from './row-case.ts';
 import { tableColumns } from './table-columns.ts';
 import type { WordLists } from './word-lists.ts';
+import type { Materials } from './materials.ts';
 
 export type RowsKind = 'rows in order' | 'rows shuffled' | 'changed rows in order' | 'changed rows shuffled';
 export type ColumnsKind =
@@ -32,17 +33,6 @@ export interface Case {
   readonly links: ReadonlySet<string>;
   /** Left ids of single provisions that moved. */
   readonly moved: ReadonlySet<string>;
-}
-
-/** What cases are made from. */
-export interface Materials {
-  readonly texts: readonly BaseText[];
-  /**
-   * Where the texts are versions of one another: then each draft is made from one of them alone, since the truth about
-   * a draft that says the same thing twice is not known; and what is new in it comes from these.
-   */
-  readonly others?: readonly BaseText[];
-  readonly lists: WordLists;
 }
 
 const DEPTHS = [0, 0.1, 0.2, 0.3, 0.4];

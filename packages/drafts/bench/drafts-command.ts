@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { WEIGHTS } from '../src/align/weights.ts';
 import { bankTexts, folderTexts, type BaseText } from './base-texts.ts';
-import { caseOf, columnsCase, type Materials } from './cases.ts';
+import { caseOf, columnsCase } from './cases.ts';
+import type { Materials } from './materials.ts';
 import { fittedWeights, weightsFile } from './fit.ts';
 import { goldLines } from './gold.ts';
 import {

@@ -1,5 +1,7 @@
-import { FEATURE_COUNTS, type Weights } from '../src/align/weights.ts';
-import { caseOf, columnsCase, type Materials } from './cases.ts';
+import type { Weights } from '../src/align/weighing.ts';
+import { FEATURE_COUNTS } from '../src/align/weights.ts';
+import { caseOf, columnsCase } from './cases.ts';
+import type { Materials } from './materials.ts';
 import { fitted } from './logistic.ts';
 import { examplesOf, type CaseExamples } from './training.ts';
 
@@ -34,14 +36,7 @@ export function weightsFile({ first, pair, piece }: Weights): string {
 // oxlint-disable approx-constant -- a weight that looks like a constant of mathematics is none
 import { PAIR_FEATURES } from './features.ts';
 import { PIECE_FEATURES } from './pieces.ts';
-
-/** How much each feature counts, in units of log odds, in the order of the lists of features. */
-export interface Weights {
-  /** Of \`PAIR_FEATURES\` in the first round, when no partners are known yet. */
-  readonly first: readonly number[];
-  readonly pair: readonly number[];
-  readonly piece: readonly number[];
-}
+import type { Weights } from './weighing.ts';
 
 export const FEATURE_COUNTS = { pair: PAIR_FEATURES.length, piece: PIECE_FEATURES.length };
 

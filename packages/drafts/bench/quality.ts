@@ -1,8 +1,9 @@
 import { alignKnown } from '../src/align/align.ts';
-import type { Weights } from '../src/align/weights.ts';
+import type { Weights } from '../src/align/weighing.ts';
 import type { ConcordanceRow } from '../src/types.ts';
 import { baselineLinks } from './baseline.ts';
-import { caseOf, type Case, type Materials } from './cases.ts';
+import { caseOf, type Case } from './cases.ts';
+import type { Materials } from './materials.ts';
 import { f1, halfWidth, linksIn, noMeasure, count, precision, recall, type Measure } from './measure.ts';
 import { addCase, noCounts, type Counts } from './score.ts';
 

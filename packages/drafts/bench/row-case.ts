@@ -1,6 +1,6 @@
 import { actRows, phraseOf, type ActRow } from './act-rows.ts';
 import { amended, type AmendingMaterials } from './amendments.ts';
-import type { Materials } from './cases.ts';
+import type { Materials } from './materials.ts';
 import { laid, withoutSame, type Cell } from './table-cells.ts';
 import type { Laid } from './layout.ts';
 import type { Random } from './random.ts';

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { align } from '../src/align/align.ts';
 import type { ReadProvision } from '../src/types.ts';
 import { bankTexts } from './base-texts.ts';
-import { draftOf, type Materials } from './cases.ts';
+import { draftOf } from './cases.ts';
+import type { Materials } from './materials.ts';
 import { readWordLists } from './word-lists.ts';
 
 /** One measurement in a process of its own: `speed-command KIND SIZE TIMES`. Prints one JSON object; milliseconds, megabytes. */

@@ -1,6 +1,6 @@
 import { clauseOf } from './act-matters.ts';
 import { phraseOf } from './act-rows.ts';
-import type { Materials } from './cases.ts';
+import type { Materials } from './materials.ts';
 import type { Laid } from './layout.ts';
 import { positionOn, type Wordsmith } from './positions.ts';
 import type { Random } from './random.ts';

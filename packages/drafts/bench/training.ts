@@ -4,7 +4,7 @@ import { trialsIn } from '../src/align/piece-candidates.ts';
 import { knownFrom } from '../src/align/known.ts';
 import { pairsByPlace } from '../src/align/candidates.ts';
 import type { Sides } from '../src/align/sides.ts';
-import type { Weights } from '../src/align/weights.ts';
+import type { Weights } from '../src/align/weighing.ts';
 import type { Case } from './cases.ts';
 import type { Example } from './logistic.ts';
 

@@ -2,9 +2,7 @@ import type { Free } from './anchors.ts';
 import type { Profile } from './profiles.ts';
 import type { Sides } from './sides.ts';
 import type { TermSpace, Vector } from './similarity.ts';
-
-/** Left and right index of a possible pair. */
-export type Pair = readonly [left: number, right: number];
+import type { Pair } from './pair.ts';
 
 /** The nearest that are looked at for each provision, on either side. */
 const NEAREST = 10;

@@ -1,5 +1,5 @@
 import type { Free, Pairing } from './anchors.ts';
-import type { Pair } from './candidates.ts';
+import type { Pair } from './pair.ts';
 import type { Wordings } from './wordings.ts';
 
 /** Who else is near to a provision, by words. */

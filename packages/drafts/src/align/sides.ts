@@ -1,12 +1,12 @@
 import type { Free, Pairing } from './anchors.ts';
-import type { Pair } from './candidates.ts';
+import type { Pair } from './pair.ts';
 import type { Rivals } from './rivals.ts';
 import type { Profile } from './profiles.ts';
 import type { Slots } from './slots.ts';
 import type { Standings } from './standings.ts';
 import type { TermSpace } from './similarity.ts';
 import type { Trust } from './trust.ts';
-import type { Weights } from './weights.ts';
+import type { Weights } from './weighing.ts';
 import type { Wordings } from './wordings.ts';
 
 /** Both drafts, with what is known of their pairs so far. */

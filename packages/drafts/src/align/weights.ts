@@ -2,14 +2,7 @@
 // oxlint-disable approx-constant -- a weight that looks like a constant of mathematics is none
 import { PAIR_FEATURES } from './features.ts';
 import { PIECE_FEATURES } from './pieces.ts';
-
-/** How much each feature counts, in units of log odds, in the order of the lists of features. */
-export interface Weights {
-  /** Of `PAIR_FEATURES` in the first round, when no partners are known yet. */
-  readonly first: readonly number[];
-  readonly pair: readonly number[];
-  readonly piece: readonly number[];
-}
+import type { Weights } from './weighing.ts';
 
 export const FEATURE_COUNTS = { pair: PAIR_FEATURES.length, piece: PIECE_FEATURES.length };
 

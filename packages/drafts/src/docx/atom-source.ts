@@ -5,7 +5,7 @@ import type { Unit } from './paragraph-text.ts';
 import type { Pen } from './pen.ts';
 import { canStandInRow } from './row-fields.ts';
 import { asComplexField, runContents, runProperties } from './run-source.ts';
-import type { ParagraphEdit } from './write-paragraph.ts';
+import type { ParagraphEdit } from './paragraph-edit.ts';
 
 /** A field or formula as it stands, or as a revision can hold it; `isNew` where it was put in. */
 export function atomSource(

@@ -2,7 +2,7 @@ import type { Block, ParagraphBlock } from './blocks.ts';
 import type { Dealt } from './dealing.ts';
 import { notesOfBlock, type FreshKinds } from './first-notes.ts';
 import { paired, putIn, takenOut, type Step } from './step.ts';
-import type { Move, Unit } from './table-places.ts';
+import type { Move, Unit } from './table-moves.ts';
 
 /** A flow, and what closes it. */
 interface OpenFlow {

@@ -1,10 +1,11 @@
-import type { Block, ParagraphBlock, TableBlock } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import type { Dealt } from './dealing.ts';
 import type { FreshKinds } from './first-notes.ts';
 import { keepsLostRow } from './lost-rows.ts';
 import { dealtBy } from './placed-flows.ts';
 import { linesOf } from './step.ts';
 import type { Stretch } from './stretches.ts';
+import type { Move, Unit } from './table-moves.ts';
 
 /**
  * Arranges the blocks of a stretch so that each flow of paragraphs has a line of the older and one of the newer file,
@@ -32,15 +33,6 @@ export function withTablesPlaced(
 
 /** Places in the two lists, lines times blocks, up to which a stretch is arranged so. */
 const MOST_PLACES = 1_000_000;
-
-/** A line of the older file; with the first one of a table, the table, where it may be taken out as such. */
-export interface Unit {
-  readonly line: ParagraphBlock;
-  readonly table: TableBlock | null;
-  /** The number of lines of that table. */
-  readonly lines: number;
-  readonly inTable: boolean;
-}
 
 function olderUnits(blocks: readonly Block[], fresh: FreshKinds): Unit[] {
   return blocks.flatMap((block) => {
@@ -71,8 +63,6 @@ const NEWER = 2;
 const BOTH = 3;
 const STATES = 4;
 
-/** What is done at a place. */
-export type Move = 'line' | 'block' | 'pair' | 'table';
 const MOVES: readonly Move[] = ['line', 'block', 'pair', 'table'];
 
 /** A table is worth a little more than its words, so that one without words is kept too. */

@@ -8,26 +8,13 @@ import type { Pen } from './pen.ts';
 import { runPart, runProperties } from './run-source.ts';
 import type { Splices } from './splices.ts';
 import { deletion } from './taken-out-runs.ts';
+import type { ParagraphEdit } from './paragraph-edit.ts';
 
 /** Words taken out at a place of the newer paragraph: before or after the character next to it. */
 interface TakenOut {
   readonly at: number;
   readonly after: boolean;
   readonly left: readonly [number, number];
-}
-
-/** What happens to a paragraph of the newer file. `insertedFirst` puts what is new in a change before what is old. */
-export interface ParagraphEdit {
-  readonly newer: ParagraphText;
-  readonly older: ParagraphText | null;
-  readonly changes: readonly Change[];
-  readonly insertedFirst: (change: Change) => boolean;
-  /** In a paragraph that came from elsewhere, what is new in it; the rest was moved. */
-  readonly moved?: readonly Change[];
-  /** Whether it stands in a row of a table that was put in. */
-  readonly inNewRow?: boolean;
-  /** Whether what is put in at its beginning bears another date (`MarkedLine.isApart`). */
-  readonly isApart?: boolean;
 }
 
 /** A paragraph of which every word is new at its place; `moved` tells what is new elsewhere too. */

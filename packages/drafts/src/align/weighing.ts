@@ -1,0 +1,7 @@
+/** How much each feature counts, in units of log odds, in the order of the lists of features. */
+export interface Weights {
+  /** Of the features of pairs in the first round, when no partners are known yet. */
+  readonly first: readonly number[];
+  readonly pair: readonly number[];
+  readonly piece: readonly number[];
+}

@@ -1,0 +1,16 @@
+import type { Change } from './changes.ts';
+import type { ParagraphText } from './paragraph-text.ts';
+
+/** What happens to a paragraph of the newer file. `insertedFirst` puts what is new in a change before what is old. */
+export interface ParagraphEdit {
+  readonly newer: ParagraphText;
+  readonly older: ParagraphText | null;
+  readonly changes: readonly Change[];
+  readonly insertedFirst: (change: Change) => boolean;
+  /** In a paragraph that came from elsewhere, what is new in it; the rest was moved. */
+  readonly moved?: readonly Change[];
+  /** Whether it stands in a row of a table that was put in. */
+  readonly inNewRow?: boolean;
+  /** Whether what is put in at its beginning bears another date (`MarkedLine.isApart`). */
+  readonly isApart?: boolean;
+}
