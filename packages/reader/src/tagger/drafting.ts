@@ -48,7 +48,8 @@ const FAR = 40;
 
 /** Writes how far the nearest token of a role is that lies before each token (`way` 1) or after it (-1). */
 function measure(labels: Uint8Array, role: number, way: 1 | -1, apart: Uint8Array): void {
-  const [first, last] = [EDGE, labels.length - EDGE - 1];
+  const first = EDGE;
+  const last = labels.length - EDGE - 1;
   const begin = beginOf(role);
   const column = way > 0 ? role : role + 3;
   let distance = FAR;

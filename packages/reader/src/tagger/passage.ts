@@ -66,7 +66,8 @@ export function passageOf(sentences: readonly (readonly Token[])[], words: WordT
   types.makeRoom();
   let at = EDGE;
   sentences.forEach((tokens, index) => {
-    const [from, to] = [at, at + tokens.length];
+    const from = at;
+    const to = at + tokens.length;
     for (const token of tokens) {
       passage.starts[at - EDGE] = token.span[0];
       passage.ends[at - EDGE] = token.span[1];
