@@ -114,9 +114,9 @@ function runsOf(
       continue;
     }
     const end = runEnd(list, at, taken, startsLine);
-    const before = list[at - 1];
-    const second = list[at - 2];
-    const third = list[at - 3];
+    const before = at > 0 ? list[at - 1] : undefined;
+    const second = at > 1 ? list[at - 2] : undefined;
+    const third = at > 2 ? list[at - 3] : undefined;
     runs.push({ words: list.slice(at, end), before, second, third, after: list[end] });
     at = end;
   }

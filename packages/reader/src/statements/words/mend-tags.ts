@@ -15,7 +15,7 @@ export function mendTags(words: readonly Word[]): Word[] {
 const MENDED: ReadonlySet<string> = new Set(['VERB', 'ADV', 'ADJ', 'NOUN']);
 
 function mend(words: readonly Word[], word: Word, index: number): Word {
-  const before = words[index - 1];
+  const before = index > 0 ? words[index - 1] : undefined;
   const after = words[index + 1];
   if (index > 0 && !MENDED.has(word.pos) && word.lower !== 'since' && !startsCapital(word.text)) return word;
   if (index === 0 && (isFirstName(word, after) || isLoneSubject(word, after, words[2])))
