@@ -12,15 +12,15 @@ import { WORD_BITS } from './word-types.ts';
 
 /** What the first stage found: a label for each token (with edges), how sure it was, and the chance of each role, in steps. */
 export interface Draft {
-  readonly labels: Uint8Array;
-  readonly sure: Uint8Array;
+  readonly labels: Int32Array;
+  readonly sure: Int32Array;
   /** Chances of source, cue and content in steps from 0 to 6, packed into one number. */
-  readonly roles: Uint16Array;
+  readonly roles: Int32Array;
   /**
    * For each token how far the nearest token of a source, cue and content is, before it and after it: six numbers; `NEVER`
    * where none is near.
    */
-  readonly apart: Uint8Array;
+  readonly apart: Int32Array;
 }
 
 /** Farther than any token is looked for. */
@@ -117,7 +117,7 @@ export const labelledWord = ({ word }: Passage, { labels }: Draft, i: number): n
   at(word, i) + (threeLabels(labels, i) << WORD_BITS);
 
 /** The labels of a token and of those beside it, as one number. */
-const threeLabels = (labels: Uint8Array, i: number): number =>
+const threeLabels = (labels: Int32Array, i: number): number =>
   at(labels, i - 1) + LABELS * (at(labels, i) + LABELS * at(labels, i + 1));
 
 /** A stretch of tokens of one role, from its first to the one after its last. */
@@ -179,7 +179,7 @@ export function addDraftOthers(
 }
 
 /** The run that a token stands in, as far as sixty tokens away. */
-export function runAround(labels: Uint8Array, i: number): Stretch {
+export function runAround(labels: Int32Array, i: number): Stretch {
   const role = (at(labels, i) + 1) >> 1;
   let from = i;
   while (from > EDGE && i - from < 60 && (at(labels, from - 1) + 1) >> 1 === role && !begins(labels, from))
@@ -195,7 +195,7 @@ export function runAround(labels: Uint8Array, i: number): Stretch {
   return [from, to];
 }
 
-const begins = (labels: Uint8Array, i: number): boolean => (at(labels, i) & 1) === 1;
+const begins = (labels: Int32Array, i: number): boolean => (at(labels, i) & 1) === 1;
 
 /** Which of three comes first and which second, as one number. */
 function order(source: number, cue: number, content: number): number {

@@ -28,8 +28,7 @@ export class Features {
 }
 export const noFeatures = (): Features => new Features();
 
-export const at = (column: Int32Array | Uint8Array | Uint16Array, index: number): number =>
-  column[index] ?? 0;
+export const at = (column: Int32Array, index: number): number => column[index] ?? 0;
 
 /** Adds the features that both stages have. */
 export function addOwn(f: Features, p: Passage, places: Places, i: number): void {

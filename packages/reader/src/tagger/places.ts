@@ -1,4 +1,4 @@
-import { ints, shorts } from './columns.ts';
+import { ints } from './columns.ts';
 import { EDGE, OUT } from './passage.ts';
 import type { Passage } from './passage.ts';
 import { hashOf } from './hash.ts';
@@ -14,9 +14,9 @@ export interface Places {
   readonly commaLeft: Int32Array;
   readonly commaRight: Int32Array;
   /** Running counts, so that what lies between two places is a subtraction. */
-  readonly commas: Uint16Array;
-  readonly marks: Uint16Array;
-  readonly verbs: Uint16Array;
+  readonly commas: Int32Array;
+  readonly marks: Int32Array;
+  readonly verbs: Int32Array;
 }
 
 const COMMA = hashOf(',');
@@ -38,9 +38,9 @@ export function placesOf(passage: Passage, isCue: (at: number) => boolean): Plac
     verbRight: column(),
     commaLeft: column(),
     commaRight: column(),
-    commas: shorts(size),
-    marks: shorts(size),
-    verbs: shorts(size),
+    commas: ints(size),
+    marks: ints(size),
+    verbs: ints(size),
   };
   lookLeft(passage, places, isCue);
   lookRight(passage, places, isCue);

@@ -4,7 +4,7 @@
  * whether the rules found the same span, and how sure the chain was. Some ninety features, each a hash.
  */
 import type { Candidate, Rivals } from './candidates.ts';
-import { shorts } from './columns.ts';
+import { ints } from './columns.ts';
 import { noFeatures } from './features.ts';
 import { hashOf, mix } from './hash.ts';
 import type { Hash } from './hash.ts';
@@ -52,12 +52,12 @@ const JOINING: ReadonlySet<Hash> = new Set(
 
 /** How many tokens of a kind stand before each place of a passage. */
 interface Counts {
-  readonly verbs: Uint16Array;
-  readonly commas: Uint16Array;
-  readonly joins: Uint16Array;
-  readonly opens: Uint16Array;
-  readonly closes: Uint16Array;
-  readonly cues: Uint16Array;
+  readonly verbs: Int32Array;
+  readonly commas: Int32Array;
+  readonly joins: Int32Array;
+  readonly opens: Int32Array;
+  readonly closes: Int32Array;
+  readonly cues: Int32Array;
 }
 
 /** What the chain found in a passage, and counts of what stands before each of its places. */
@@ -66,22 +66,22 @@ export interface Scene extends Counts {
   readonly labels: Uint8Array;
   /** The chain's spans, and for each token which of them it lies in, counted from 1; 0 where in none. */
   readonly runs: readonly LabelledRun[];
-  readonly runAt: Uint16Array;
+  readonly runAt: Int32Array;
   /** The cues among them, and for each place how many end at or before it, and how many begin before it. */
   readonly cueRuns: readonly LabelledRun[];
-  readonly cuesEnded: Uint16Array;
-  readonly cuesBegun: Uint16Array;
+  readonly cuesEnded: Int32Array;
+  readonly cuesBegun: Int32Array;
 }
 
 /** The scene of a passage whose best labels are `labels`. Linear. */
 export function sceneOf(passage: Passage, labels: Uint8Array): Scene {
   const places = passage.length + 1;
   const runs = runsOfLabels(labels.subarray(0, passage.length));
-  const runAt = shorts(places);
+  const runAt = ints(places);
   runs.forEach(({ from, to }, index) => runAt.fill(index + 1, from, to));
   const cueRuns = runs.filter(({ role }) => role === CUE);
-  const cuesEnded = shorts(places);
-  const cuesBegun = shorts(places);
+  const cuesEnded = ints(places);
+  const cuesBegun = ints(places);
   cueRuns.forEach(({ from, to }, index) => {
     cuesEnded.fill(index + 1, to);
     cuesBegun.fill(index + 1, from + 1);
@@ -98,7 +98,7 @@ const cueAfter = ({ cueRuns, cuesBegun }: Scene, place: number): LabelledRun | n
   cueRuns[cuesBegun[place] ?? 0] ?? null;
 
 function countsIn({ length, pos, low, quote }: Passage, labels: Uint8Array): Counts {
-  const column = (): Uint16Array => shorts(length + 1);
+  const column = (): Int32Array => ints(length + 1);
   const verbs = column();
   const commas = column();
   const joins = column();
@@ -116,7 +116,7 @@ function countsIn({ length, pos, low, quote }: Passage, labels: Uint8Array): Cou
   return { verbs, commas, joins, opens, closes, cues };
 }
 
-function count(counts: Uint16Array, token: number, is: boolean): void {
+function count(counts: Int32Array, token: number, is: boolean): void {
   counts[token + 1] = (counts[token] ?? 0) + (is ? 1 : 0);
 }
 
@@ -126,7 +126,7 @@ const CUE_BEGINS = beginOf(CUE);
 const FIRST_TEMPLATE = 600;
 const TEMPLATES = 120;
 
-const between = (counts: Uint16Array, from: number, to: number): number =>
+const between = (counts: Int32Array, from: number, to: number): number =>
   to > from ? (counts[to] ?? 0) - (counts[from] ?? 0) : 0;
 
 /** A chance in steps of half a unit of its log-odds, from -12 to 12. */
