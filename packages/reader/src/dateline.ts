@@ -44,21 +44,26 @@ const DATELINES: readonly Dateline[] = [
 /** No dateline is longer than this many units. */
 const LONGEST = 120;
 
-/** Where a pattern that begins at a place ends; the place itself where there is none. */
-function endOf({ needs, pattern }: Dateline, text: string, from: number): number {
-  const head = text.slice(from, from + LONGEST);
-  if (!needs.test(head)) return from;
+const headAt = (text: string, from: number): string => text.slice(from, from + LONGEST);
+
+/** How long the dateline of a pattern at the head of a text is; 0 where there is none. */
+function lengthIn(head: string, { needs, pattern }: Dateline): number {
+  if (!needs.test(head)) return 0;
   pattern.lastIndex = 0;
-  return from + (pattern.exec(head)?.[0].length ?? 0);
+  return pattern.exec(head)?.[0].length ?? 0;
 }
 
+/** How long the longest dateline at the head of a text is. */
+const longestIn = (head: string, patterns: readonly Dateline[]): number =>
+  patterns.reduce((longest, pattern) => Math.max(longest, lengthIn(head, pattern)), 0);
+
 const isFirst = (sentences: readonly Sentence[], index: number): boolean =>
-  sentences[index]?.paragraph !== sentences[index - 1]?.paragraph;
+  index === 0 || sentences[index]?.paragraph !== sentences[index - 1]?.paragraph;
 
 /** A place alone before a dash counts only where one paragraph of the text begins so. */
 function patternsFor(text: string, sentences: readonly Sentence[]): readonly Dateline[] {
   const bare = sentences.filter(
-    ({ span: [from] }, index) => isFirst(sentences, index) && endOf(BARE, text, from) > from,
+    ({ span: [from] }, index) => isFirst(sentences, index) && lengthIn(headAt(text, from), BARE) > 0,
   );
   return bare.length === 1 ? [...DATELINES, BARE] : DATELINES;
 }
@@ -72,7 +77,7 @@ export function withoutDatelines(text: string, sentences: readonly Sentence[]): 
   let end = 0;
   return sentences.flatMap((sentence, index): Sentence[] => {
     const [from, to] = sentence.span;
-    if (isFirst(sentences, index)) end = Math.max(...patterns.map((pattern) => endOf(pattern, text, from)));
+    if (isFirst(sentences, index)) end = from + longestIn(headAt(text, from), patterns);
     if (from >= end) return [sentence];
     return to <= end ? [] : [{ ...sentence, span: [end, to], text: text.slice(end, to) }];
   });

@@ -239,7 +239,8 @@ function speakerOf(
 
 /** The names in a span; `names` stand in the order of the text. */
 function namesIn(names: readonly MentionAt[], [start, end]: Span): MentionAt[] {
-  let [low, high] = [0, names.length];
+  let low = 0;
+  let high = names.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((names[middle]?.span[0] ?? 0) < start) low = middle + 1;

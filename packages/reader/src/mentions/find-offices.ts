@@ -35,7 +35,7 @@ function phraseAt(list: readonly Word[], head: number, mentions: readonly Mentio
     if (!OFFICE_MODIFIERS.has(word) && !(OFFICE_HEADS.has(word) && start === head)) break;
     start -= 1;
   }
-  const before = list[start - 1];
+  const before = start > 0 ? list[start - 1] : undefined;
   const owner = mentionEnding(mentions, before);
   const last = list[head];
   const first = list[start];

@@ -12,8 +12,8 @@ const STATE_OF =
 /** What a land's name stands before without "'s": "the Quillan interior ministry", "the Eastmoor militia". */
 const BEFORE =
   '(?:interior|foreign|defen[cs]e|justice|finance|trade|energy) (?:ministry|minister)|government|parliament|army|navy|militia|border|side|authorities|military|troops|police';
-/** What stands right before a land's name, and what right behind it; anchored, so that each look is short. */
-const IN = /\b(?:in|inside|across|throughout|outside|near) $/u;
+/** What stands right before a land's name, and what right behind it; each look is short. */
+const IN = ['in ', 'inside ', 'across ', 'throughout ', 'outside ', 'near '];
 const BEFORE_OF = [
   new RegExp(`\\b(?:${STATE_OF}) of $`, 'iu'),
   /\b(?:president|minister|premier|king|queen|chancellor|governor|emir)(?: \p{Lu}[\p{L}'’-]+){1,3} of $/iu,
@@ -32,9 +32,20 @@ const isAlone = (text: string, from: number): boolean =>
 function isLand(text: string, from: number, to: number): boolean {
   const behind = text.slice(to, to + FARTHEST);
   if (BEHIND_NAME.test(behind) && isAlone(text, from)) return true;
-  if (text.charAt(from - 1) !== ' ' || GOES_ON.test(behind)) return false;
+  if (text.charAt(from - 1) !== ' ') return false; // as most names are not to be looked at further
+  return (isIn(text, from) || isOf(text, from)) && !GOES_ON.test(behind);
+}
+
+/** Whether one of the words of `IN` stands right before a place, as a whole word. */
+const isIn = (text: string, from: number): boolean =>
+  IN.some(
+    (word) => text.startsWith(word, from - word.length) && !/\w/.test(text.charAt(from - word.length - 1)),
+  );
+
+/** "the Republic of", "the president of" right before a place. */
+function isOf(text: string, from: number): boolean {
   const before = text.slice(Math.max(0, from - FARTHEST), from);
-  return IN.test(before) || (endsInOf(before) && BEFORE_OF.some((pattern) => pattern.test(before)));
+  return endsInOf(before) && BEFORE_OF.some((pattern) => pattern.test(before));
 }
 
 /** Endings that make the name of a people out of that of a land. */

@@ -5,7 +5,7 @@ import { startsCapital } from '../capitals.ts';
 import { HONORIFICS, OFFICE_HEADS, OFFICE_MODIFIERS } from './data/offices.ts';
 import { loneParties } from './lone-parties.ts';
 import { firstBehind, type MentionAt, overlap } from './mention-at.ts';
-import { bare, low, startsSmall, wordsOf } from './words-of.ts';
+import { bare, low, wordsOf } from './words-of.ts';
 
 /** Small words that stand inside names. */
 const PARTICLES = new Set(
@@ -95,9 +95,10 @@ const HYPHENS = '-‐';
 const hasHyphen = ({ text }: Word): boolean =>
   text.length > 3 && (HYPHENS.includes(text.charAt(2)) || HYPHENS.includes(text.charAt(3)));
 const startsName = (word: Word): boolean =>
-  (hasHyphen(word) && WITH_ARTICLE.test(word.text)) || (isCapitalised(word) && !/^\p{Lu}$/u.test(word.text));
+  (hasHyphen(word) && WITH_ARTICLE.test(word.text)) ||
+  (isCapitalised(word) && !(word.text.length <= 2 && /^\p{Lu}$/u.test(word.text)));
 const isInitial = (word: Word): boolean =>
-  !startsSmall(word) && /^(?:(?:St|Ste|Mt|Ft)|\p{Lu}\.?|(?:\p{Lu}\.)+)$/u.test(word.text);
+  startsCapital(word.text) && /^(?:(?:St|Ste|Mt|Ft)|\p{Lu}\.?|(?:\p{Lu}\.)+)$/u.test(word.text);
 
 /** Runs of capitalised words that nothing known covers, with particles and initials inside. */
 function runsOf(
@@ -114,7 +115,9 @@ function runsOf(
       continue;
     }
     const end = runEnd(list, at, taken, startsLine);
-    const [before, second, third] = [list[at - 1], list[at - 2], list[at - 3]];
+    const before = at > 0 ? list[at - 1] : undefined;
+    const second = at > 1 ? list[at - 2] : undefined;
+    const third = at > 2 ? list[at - 3] : undefined;
     runs.push({ words: list.slice(at, end), before, second, third, after: list[end] });
     at = end;
   }

@@ -24,9 +24,3 @@ export function bare({ text }: Word): string {
 
 /** The same in small letters. */
 export const low = (word: Word): string => bare(word).toLowerCase();
-
-/** Whether a word starts with a small Latin letter, as most words do: a cheap look before any pattern. */
-export function startsSmall({ text }: Word): boolean {
-  const code = text.charCodeAt(0);
-  return code >= 97 && code <= 122;
-}

@@ -68,7 +68,8 @@ function cutAtAnd(tokens: readonly Token[], part: Stretch, origin: number): Stre
   tokens.forEach((token, index) => {
     const at = token.span[0] - origin;
     if (at < from || at >= part.to || !/^(?:and|or|nor)$/.test(token.lower)) return;
-    const [left, right] = [tokens[index - 1], tokens[index + 1]];
+    const left = tokens[index - 1];
+    const right = tokens[index + 1];
     if (left?.pos === 'ADJ' || (right?.pos === 'ADJ' && left?.pos !== 'NOUN' && left?.pos !== 'PROPN'))
       return;
     parts.push({ from, to: at });

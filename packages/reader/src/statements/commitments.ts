@@ -51,7 +51,8 @@ const FALSE = wordSet('inaccurate false untrue fabricated fake baseless unfounde
 /** "called the report inaccurate". */
 function isCalledFalse({ unit, lemma, content }: Found): boolean {
   if (lemma !== 'call' && lemma !== 'describe') return false;
-  const [start, end] = [content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0];
+  const start = content[0]?.[0] ?? 0;
+  const end = content.at(-1)?.[1] ?? 0;
   const said = unit.tokens.filter((token) => token.start >= start && token.end <= end);
   return said.some((token) => CLAIMS.has(token.lemma)) && said.some((token) => FALSE.has(token.low));
 }

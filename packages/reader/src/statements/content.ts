@@ -170,7 +170,9 @@ const closesWithComma = (unit: Unit, at: number): boolean =>
 
 /** For each token of a scene whether the writer takes over there: not yet known, no or yes. */
 type Takeovers = Uint8Array;
-const [UNKNOWN, NO, YES] = [0, 1, 2];
+const UNKNOWN = 0;
+const NO = 1;
+const YES = 2;
 
 /** Several rules ask of every cue where its content ends, and all look at the same tokens. */
 const known = new WeakMap<Scene, Takeovers>();

@@ -17,7 +17,8 @@ export function hedgesOf(text: string, found: Found, units: readonly Unit[], ofT
     matchPhrases(IN_CONTENT, each)
       .filter(
         (run) =>
-          isWithin(spanOf(each, run), found.content) && isHedge(each, run, ofText || holdsIf(each, found)),
+          isWithin(spanOf(each, run), found.content) &&
+          isHedge(each, run, () => ofText || holdsIf(each, found)),
       )
       .map((run) => at(each, run, 'content')),
   );
@@ -33,7 +34,8 @@ const REACH = 12;
 
 /** The units that a finding's content touches: a quotation may go on in the sentences behind its cue. */
 function unitsOf({ unit, content }: Found, units: readonly Unit[]): readonly Unit[] {
-  const [start, end] = [content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0];
+  const start = content[0]?.[0] ?? 0;
+  const end = content.at(-1)?.[1] ?? 0;
   const own = spanOf(unit, { from: 0, to: unit.tokens.length });
   if (start >= own[0] && end <= own[1]) return [unit];
   return units.slice(Math.max(0, unit.index - REACH), unit.index + REACH).filter((each) => {
@@ -66,9 +68,9 @@ const holdsIf = (unit: Unit, { content }: Found): boolean =>
   );
 
 /** "May" is also a month and "about" a preposition: a hedge only before a number. */
-function isHedge(unit: Unit, run: Run, conditional: boolean): boolean {
+function isHedge(unit: Unit, run: Run, conditional: () => boolean): boolean {
   const token = tokenAt(unit, run.from);
-  if (token.low === 'would') return conditional || tokenAt(unit, run.to).low === 'have';
+  if (token.low === 'would') return conditional() || tokenAt(unit, run.to).low === 'have';
   if (token.low === 'may' || token.low === 'might') return token.pos === 'AUX' || token.pos === 'VERB';
   if (['about', 'roughly', 'approximately'].includes(token.low)) return tokenAt(unit, run.to).pos === 'NUM';
   return true;

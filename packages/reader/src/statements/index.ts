@@ -141,7 +141,8 @@ const settled = ({ outlets, findings }: Ruled): Found[] =>
 function withTags(ruled: Ruled, tag: (hints: readonly Hint[]) => readonly TaggedSpan[]): Found[] {
   const tagged = tagsByUnit(ruled.units, tag(hintsOf(settled(ruled))));
   return ruled.scenes.flatMap((scene, at) => {
-    const [found, own] = [ruled.findings[at] ?? [], tagged[at] ?? []];
+    const found = ruled.findings[at] ?? [];
+    const own = tagged[at] ?? [];
     return settledOf(ruled.outlets, own.length === 0 ? found : withTagged(scene, found, own));
   });
 }

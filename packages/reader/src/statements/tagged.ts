@@ -139,21 +139,24 @@ const keepsContent = (rule: Found, found: Found): boolean =>
 
 /** "declined to say when": what one refuses to do is the content, of which the tagger may take "to say" for the cue. */
 function isInfinitive(rule: Found, found: Found): boolean {
-  const [own, tagged] = [rule.content.at(-1), found.content.at(-1)];
+  const own = rule.content.at(-1);
+  const tagged = found.content.at(-1);
   if (rule.by !== 'infinitive-after-cue' || own === undefined || tagged === undefined) return false;
   return own[0] < tagged[0] && own[1] === tagged[1];
 }
 
 /** "The talks were put off, but will go on, Kolt said": what stands before the cue up to its beginning is all said. */
 function isWholeBefore(rule: Found, found: Found): boolean {
-  const [own, tagged] = [rule.content[0], found.content[0]];
+  const own = rule.content[0];
+  const tagged = found.content[0];
   if (rule.by !== 'content-before-cue' || own === undefined || tagged === undefined) return false;
   return rule.content.length === 1 && own[0] <= tagged[0] && own[1] >= tagged[1];
 }
 
 /** A phrase of the rules that only leaves out what stands behind it ("rejected the plan" on Monday): the rule has cut a time off. */
 function isTrimmed(rule: Found, found: Found): boolean {
-  const [own, tagged] = [rule.content[0], found.content[0]];
+  const own = rule.content[0];
+  const tagged = found.content[0];
   if (rule.by !== 'phrase-after-cue' || rule.content.length !== 1 || found.content.length !== 1) return false;
   return own !== undefined && tagged !== undefined && own[0] === tagged[0] && own[1] < tagged[1];
 }

@@ -82,7 +82,8 @@ function agreeByHalf(one: LabelledRun, other: LabelledRun): boolean {
 
 /** Index of the first candidate that begins at a place or after it. */
 function firstFrom(candidates: readonly LabelledRun[], place: number): number {
-  let [low, high] = [0, candidates.length];
+  let low = 0;
+  let high = candidates.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((candidates[middle]?.from ?? 0) < place) low = middle + 1;

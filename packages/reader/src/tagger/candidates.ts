@@ -79,7 +79,8 @@ export function withAnchor(candidates: readonly Candidate[], anchors: readonly L
 
 /** Index of the first candidate that hangs together with none of those before it, from one on, and where those end. */
 function togetherFrom(candidates: readonly Candidate[], from: number): [index: number, end: number] {
-  let [index, end] = [from + 1, candidates[from]?.to ?? 0];
+  let index = from + 1;
+  let end = candidates[from]?.to ?? 0;
   for (; (candidates[index]?.from ?? Infinity) < end; index += 1)
     end = Math.max(end, candidates[index]?.to ?? 0);
   return [index, end];
@@ -89,7 +90,8 @@ function togetherFrom(candidates: readonly Candidate[], from: number): [index: n
 export function rivalsOf(candidates: readonly Candidate[]): Rivals[] {
   const rivals = candidates.map((): Rivals => ({ start: 0, end: 0, any: 0 }));
   eachOverlap(candidates, (a, b) => {
-    const [one, other] = [candidates[a], candidates[b]];
+    const one = candidates[a];
+    const other = candidates[b];
     if (!one || !other || one.chance === other.chance) return;
     const weaker = rivals[one.chance < other.chance ? a : b];
     if (!weaker) return;

@@ -51,7 +51,8 @@ export class Chain {
     const n = passage.length;
     if (n === 0) return;
     this.#reserve(n);
-    const [best, from] = [this.#best, this.#from];
+    const best = this.#best;
+    const from = this.#from;
     for (let label = 0; label < L; label += 1) {
       const place = tableAt(passage, 0) + START * L + label;
       best[label] =
@@ -59,7 +60,8 @@ export class Chain {
       from[label] = 0;
     }
     for (let token = 1; token < n; token += 1) {
-      const [table, row] = [tableAt(passage, token), token * L];
+      const table = tableAt(passage, token);
+      const row = token * L;
       for (let label = 0; label < L; label += 1) {
         let top = FORBIDDEN;
         let arg = 0;
@@ -110,11 +112,14 @@ export class Chain {
    * passage. The chance of a whole span is a product of these, and as exact as `chances`. Linear.
    */
   stays(passage: Passage, lifted: Float64Array, stays: Float32Array): void {
-    const [own, behind] = [this.#lifted, this.#behind];
+    const own = this.#lifted;
+    const behind = this.#behind;
     for (let token = 1; token < passage.length; token += 1) {
-      const [table, sum] = [tableAt(passage, token), this.#sums[token] ?? 1];
+      const table = tableAt(passage, token);
+      const sum = this.#sums[token] ?? 1;
       for (let k = 0; k < STAYS; k += 1) {
-        const [before, inside] = [1 + k, 2 + (k & ~1)];
+        const before = 1 + k;
+        const inside = 2 + (k & ~1);
         const into = (own[token * L + inside] ?? 0) * (behind[token * L + inside] ?? 0);
         const from = sum * (behind[(token - 1) * L + before] ?? 0);
         stays[token * STAYS + k] = from > 0 ? ((lifted[table + before * L + inside] ?? 0) * into) / from : 0;
@@ -132,7 +137,8 @@ export class Chain {
   }
 
   #forward(passage: Passage, n: number, lifted: Float64Array): void {
-    const [ahead, own] = [this.#ahead, this.#lifted];
+    const ahead = this.#ahead;
+    const own = this.#lifted;
     for (let token = 0; token < n; token += 1) {
       const table = tableAt(passage, token);
       let sum = 0;
@@ -154,7 +160,8 @@ export class Chain {
   }
 
   #backward(passage: Passage, n: number, lifted: Float64Array): void {
-    const [behind, own] = [this.#behind, this.#lifted];
+    const behind = this.#behind;
+    const own = this.#lifted;
     for (let label = 0; label < L; label += 1) behind[(n - 1) * L + label] = 1;
     for (let token = n - 2; token >= 0; token -= 1) {
       const table = tableAt(passage, token + 1);

@@ -12,15 +12,15 @@ import { WORD_BITS } from './word-types.ts';
 
 /** What the first stage found: a label for each token (with edges), how sure it was, and the chance of each role, in steps. */
 export interface Draft {
-  readonly labels: Uint8Array;
-  readonly sure: Uint8Array;
+  readonly labels: Int32Array;
+  readonly sure: Int32Array;
   /** Chances of source, cue and content in steps from 0 to 6, packed into one number. */
-  readonly roles: Uint16Array;
+  readonly roles: Int32Array;
   /**
    * For each token how far the nearest token of a source, cue and content is, before it and after it: six numbers; `NEVER`
    * where none is near.
    */
-  readonly apart: Uint8Array;
+  readonly apart: Int32Array;
 }
 
 /** Farther than any token is looked for. */
@@ -41,7 +41,10 @@ export type DraftGroup = (f: Features, p: Passage, draft: Draft, i: number) => v
 /** The labels of the token and of two on each side. */
 const addLabels: DraftGroup = (f, p, { labels }, i) => {
   const y = at(labels, i);
-  const [yl, yr, yll, yrr] = [at(labels, i - 1), at(labels, i + 1), at(labels, i - 2), at(labels, i + 2)];
+  const yl = at(labels, i - 1);
+  const yr = at(labels, i + 1);
+  const yll = at(labels, i - 2);
+  const yrr = at(labels, i + 2);
   f.put(200, y);
   f.put(201, yl);
   f.put(202, yr);
@@ -57,7 +60,9 @@ const addLabels: DraftGroup = (f, p, { labels }, i) => {
 
 /** A word with the labels beside it: what it tells of its token. */
 const addLabelledWord: DraftGroup = (f, p, { labels }, i) => {
-  const [y, yl, yr] = [at(labels, i), at(labels, i - 1), at(labels, i + 1)];
+  const y = at(labels, i);
+  const yl = at(labels, i - 1);
+  const yr = at(labels, i + 1);
   const w = at(p.low, i);
   f.put(210, y, at(p.pos, i));
   f.put(211, y, w);
@@ -80,7 +85,9 @@ const addSureness: DraftGroup = (f, _, { labels, sure }, i) => {
 
 /** The chances of the roles. */
 const addRoles: DraftGroup = (f, _, { roles }, i) => {
-  const [r, rl, rr] = [at(roles, i), at(roles, i - 1), at(roles, i + 1)];
+  const r = at(roles, i);
+  const rl = at(roles, i - 1);
+  const rr = at(roles, i + 1);
   f.put(218, r);
   f.put(219, r & 7, rl & 7, rr & 7);
   f.put(220, (r >> 3) & 7, (rl >> 3) & 7, (rr >> 3) & 7);
@@ -110,7 +117,7 @@ export const labelledWord = ({ word }: Passage, { labels }: Draft, i: number): n
   at(word, i) + (threeLabels(labels, i) << WORD_BITS);
 
 /** The labels of a token and of those beside it, as one number. */
-const threeLabels = (labels: Uint8Array, i: number): number =>
+const threeLabels = (labels: Int32Array, i: number): number =>
   at(labels, i - 1) + LABELS * (at(labels, i) + LABELS * at(labels, i + 1));
 
 /** A stretch of tokens of one role, from its first to the one after its last. */
@@ -136,26 +143,32 @@ export function addDraftOthers(
   [from, to]: Stretch,
   holds: number,
 ): void {
-  const [y, w, t0] = [at(labels, i), at(p.low, i), at(p.pos, i)];
+  const y = at(labels, i);
+  const w = at(p.low, i);
+  const t0 = at(p.pos, i);
   f.put(222, at(roles, i), w);
   f.put(226, y, step(i - from), step(to - i));
   f.put(227, y, at(p.low, from), step(i - from));
   f.put(228, y, at(p.low, to), step(to - i));
-  const [sl, cl, ml] = [at(apart, 6 * i), at(apart, 6 * i + 1), at(apart, 6 * i + 2)];
-  const [sr, cr, mr] = [at(apart, 6 * i + 3), at(apart, 6 * i + 4), at(apart, 6 * i + 5)];
+  const sl = at(apart, 6 * i);
+  const cl = at(apart, 6 * i + 1);
+  const ml = at(apart, 6 * i + 2);
+  const sr = at(apart, 6 * i + 3);
+  const cr = at(apart, 6 * i + 4);
+  const mr = at(apart, 6 * i + 5);
   f.put(232, step(sl), step(sr), y);
   f.put(233, step(cl), step(cr), y);
   f.put(234, step(ml), step(mr), y);
   f.put(235, step(sl), step(cl), step(ml));
   f.put(236, step(sr), step(cr), step(mr));
-  const [left, right] = [order(sl, cl, ml), order(sr, cr, mr)];
+  const left = order(sl, cl, ml);
+  const right = order(sr, cr, mr);
   f.put(237, left, right, y);
   f.put(238, left, right, t0);
-  const [cueLeft, cueRight] = [at(places.cueLeft, i), at(places.cueRight, i)];
-  const [lemmaLeft, lemmaRight] = [
-    cueLeft < 0 ? 0 : at(p.lemma, cueLeft),
-    cueRight < 0 ? 0 : at(p.lemma, cueRight),
-  ];
+  const cueLeft = at(places.cueLeft, i);
+  const cueRight = at(places.cueRight, i);
+  const lemmaLeft = cueLeft < 0 ? 0 : at(p.lemma, cueLeft);
+  const lemmaRight = cueRight < 0 ? 0 : at(p.lemma, cueRight);
   f.put(239, lemmaLeft, w);
   f.put(240, lemmaRight, w);
   f.put(241, lemmaLeft, y, step(cl));
@@ -166,7 +179,7 @@ export function addDraftOthers(
 }
 
 /** The run that a token stands in, as far as sixty tokens away. */
-export function runAround(labels: Uint8Array, i: number): Stretch {
+export function runAround(labels: Int32Array, i: number): Stretch {
   const role = (at(labels, i) + 1) >> 1;
   let from = i;
   while (from > EDGE && i - from < 60 && (at(labels, from - 1) + 1) >> 1 === role && !begins(labels, from))
@@ -182,27 +195,17 @@ export function runAround(labels: Uint8Array, i: number): Stretch {
   return [from, to];
 }
 
-const begins = (labels: Uint8Array, i: number): boolean => (at(labels, i) & 1) === 1;
+const begins = (labels: Int32Array, i: number): boolean => (at(labels, i) & 1) === 1;
 
-/** Which of three comes first, as one number. */
+/** Which of three comes first and which second, as one number. */
 function order(source: number, cue: number, content: number): number {
   if (source === NEVER && cue === NEVER && content === NEVER) return 0;
-  const first = source <= cue && source <= content ? 1 : cue <= content ? 2 : 3;
-  const second =
-    first === 1
-      ? cue <= content
-        ? 2
-        : 3
-      : first === 2
-        ? source <= content
-          ? 1
-          : 3
-        : source <= cue
-          ? 1
-          : 2;
-  const values = [0, source, cue, content];
-  return first * 4 + (values[second] === NEVER ? 0 : second);
+  if (source <= cue && source <= content) return 4 + (cue <= content ? ifNear(2, cue) : ifNear(3, content));
+  if (cue <= content) return 8 + (source <= content ? ifNear(1, source) : ifNear(3, content));
+  return 12 + (source <= cue ? ifNear(1, source) : ifNear(2, cue));
 }
+
+const ifNear = (which: number, distance: number): number => (distance === NEVER ? 0 : which);
 
 /** Which roles the first stage found in a token's sentence, a bit for each. */
 export function rolesInSentence({ labels }: Draft, p: Passage, i: number): number {

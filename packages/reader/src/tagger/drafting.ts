@@ -1,5 +1,5 @@
 /** What the first stage hands to the second. */
-import { bytes, shorts } from './columns.ts';
+import { ints } from './columns.ts';
 import { NEVER } from './draft-features.ts';
 import type { Draft } from './draft-features.ts';
 import { LABEL_COUNT, beginOf } from './labels.ts';
@@ -19,10 +19,10 @@ function stepOf(chance: number): number {
 export function draftOf(labels: Uint8Array, chances: Float32Array, length: number): Draft {
   const size = length + 2 * EDGE;
   const draft = {
-    labels: bytes(size),
-    sure: bytes(size),
-    roles: shorts(size),
-    apart: bytes(6 * size).fill(NEVER),
+    labels: ints(size),
+    sure: ints(size),
+    roles: ints(size),
+    apart: ints(6 * size).fill(NEVER),
   };
   for (let token = 0; token < length; token += 1) {
     const label = labels[token] ?? 0;
@@ -47,8 +47,9 @@ export function draftOf(labels: Uint8Array, chances: Float32Array, length: numbe
 const FAR = 40;
 
 /** Writes how far the nearest token of a role is that lies before each token (`way` 1) or after it (-1). */
-function measure(labels: Uint8Array, role: number, way: 1 | -1, apart: Uint8Array): void {
-  const [first, last] = [EDGE, labels.length - EDGE - 1];
+function measure(labels: Int32Array, role: number, way: 1 | -1, apart: Int32Array): void {
+  const first = EDGE;
+  const last = labels.length - EDGE - 1;
   const begin = beginOf(role);
   const column = way > 0 ? role : role + 3;
   let distance = FAR;

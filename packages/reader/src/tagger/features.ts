@@ -28,8 +28,7 @@ export class Features {
 }
 export const noFeatures = (): Features => new Features();
 
-export const at = (column: Int32Array | Uint8Array | Uint16Array, index: number): number =>
-  column[index] ?? 0;
+export const at = (column: Int32Array, index: number): number => column[index] ?? 0;
 
 /** Adds the features that both stages have. */
 export function addOwn(f: Features, p: Passage, places: Places, i: number): void {
@@ -52,7 +51,9 @@ export type Group = (f: Features, p: Passage, i: number) => void;
 
 /** What hangs on the token's word alone. */
 const addWord: Group = (f, p, i) => {
-  const [t0, l0, c0] = [at(p.pos, i), at(p.lemma, i), at(p.cue, i)];
+  const t0 = at(p.pos, i);
+  const l0 = at(p.lemma, i);
+  const c0 = at(p.cue, i);
   f.put(0, 1);
   f.put(1, at(p.low, i));
   f.put(8, at(p.form, i));
@@ -126,20 +127,26 @@ export const WORD_GROUPS: readonly Group[] = [
 
 /** What hangs on the parts of speech of three tokens, of which one is the token itself. */
 const addPosBefore: Group = (f, p, i) => {
-  const [t0, tl, tll] = [at(p.pos, i), at(p.pos, i - 1), at(p.pos, i - 2)];
+  const t0 = at(p.pos, i);
+  const tl = at(p.pos, i - 1);
+  const tll = at(p.pos, i - 2);
   f.put(27, tll, tl);
   f.put(29, tll, tl, t0);
 };
 
 const addPosRound: Group = (f, p, i) => {
-  const [t0, tl, tr] = [at(p.pos, i), at(p.pos, i - 1), at(p.pos, i + 1)];
+  const t0 = at(p.pos, i);
+  const tl = at(p.pos, i - 1);
+  const tr = at(p.pos, i + 1);
   f.put(25, tl, t0);
   f.put(26, t0, tr);
   f.put(30, tl, t0, tr);
 };
 
 const addPosAfter: Group = (f, p, i) => {
-  const [t0, tr, trr] = [at(p.pos, i), at(p.pos, i + 1), at(p.pos, i + 2)];
+  const t0 = at(p.pos, i);
+  const tr = at(p.pos, i + 1);
+  const trr = at(p.pos, i + 2);
   f.put(28, tr, trr);
   f.put(31, t0, tr, trr);
 };
@@ -154,8 +161,12 @@ export const POS_KEYS = POS_COUNT ** 3;
 
 /** A word in a quotation or not, and in what the rules found: what it tells of its token. */
 const addWordInPlace: Group = (f, p, i) => {
-  const [w, t0, q] = [at(p.low, i), at(p.pos, i), at(p.quote, i)];
-  const [hl, h, hr] = [at(p.hint, i - 1), at(p.hint, i), at(p.hint, i + 1)];
+  const w = at(p.low, i);
+  const t0 = at(p.pos, i);
+  const q = at(p.quote, i);
+  const hl = at(p.hint, i - 1);
+  const h = at(p.hint, i);
+  const hr = at(p.hint, i + 1);
   f.put(60, q, t0);
   f.put(61, q, w);
   f.put(146, h, t0);
@@ -182,9 +193,16 @@ export function wordInPlace({ word, quote, hint }: Passage, i: number): number {
 
 /** What hangs on two tokens side by side. */
 function addPairs(f: Features, p: Passage, i: number): void {
-  const [t0, tl, tr] = [at(p.pos, i), at(p.pos, i - 1), at(p.pos, i + 1)];
-  const [c0, cl, cr] = [at(p.cue, i), at(p.cue, i - 1), at(p.cue, i + 1)];
-  const [s0, nr, k0, f0] = [at(p.source, i), at(p.cueLike, i + 1), at(p.coarse, i), at(p.fine, i)];
+  const t0 = at(p.pos, i);
+  const tl = at(p.pos, i - 1);
+  const tr = at(p.pos, i + 1);
+  const c0 = at(p.cue, i);
+  const cl = at(p.cue, i - 1);
+  const cr = at(p.cue, i + 1);
+  const s0 = at(p.source, i);
+  const nr = at(p.cueLike, i + 1);
+  const k0 = at(p.coarse, i);
+  const f0 = at(p.fine, i);
   f.put(10, at(p.shape, i - 1), at(p.shape, i));
   f.put(11, at(p.shape, i), at(p.shape, i + 1));
   f.put(36, cl, c0);
@@ -213,11 +231,14 @@ export function addRound(f: Features, p: Passage, i: number): void {
     f.put(64, 8);
     f.put(65, 9);
   } else {
-    const [from, to] = [at(p.quoteFrom, i), at(p.quoteTo, i)];
+    const from = at(p.quoteFrom, i);
+    const to = at(p.quoteTo, i);
     f.put(64, at(p.low, from - 1), at(p.low, to + 1), q);
     f.put(65, at(p.pos, from - 1), at(p.pos, to + 1), step(to - from));
   }
-  const [h, hl, hr] = [at(hint, i), at(hint, i - 1), at(hint, i + 1)];
+  const h = at(hint, i);
+  const hl = at(hint, i - 1);
+  const hr = at(hint, i + 1);
   f.put(140, h);
   f.put(141, hl, h);
   f.put(142, h, hr);
@@ -230,7 +251,9 @@ export function addRound(f: Features, p: Passage, i: number): void {
 
 /** Whether `addRound` adds the same for a token as for the one before it; never too often, for most tokens. */
 export function isRoundTheSame(p: Passage, i: number): boolean {
-  const [quote, hint, rule] = [at(p.quote, i), at(p.hint, i), at(p.hintRule, i)];
+  const quote = at(p.quote, i);
+  const hint = at(p.hint, i);
+  const rule = at(p.hintRule, i);
   for (let k = i - 3; k <= i + 2; k += 1)
     if (at(p.quote, k) !== quote || at(p.hint, k) !== hint || at(p.hintRule, k) !== rule) return false;
   return true;
@@ -238,7 +261,8 @@ export function isRoundTheSame(p: Passage, i: number): boolean {
 
 /** What all tokens of a sentence have in common. */
 export function addOfSentence(f: Features, p: Passage, i: number): void {
-  const [from, to] = [at(p.sentenceFrom, i), at(p.sentenceTo, i)];
+  const from = at(p.sentenceFrom, i);
+  const to = at(p.sentenceTo, i);
   f.put(107, at(p.low, from), at(p.low, from + 1));
   f.put(108, at(p.quote, from), at(p.quote, to - 1), at(p.sentence, i) > 2 ? 3 : at(p.sentence, i));
   f.put(111, at(p.pos, to - 1), at(p.low, to - 1));
@@ -258,25 +282,32 @@ export function addOthers(f: Features, p: Passage, places: Places, i: number): v
 /** How far verbs, commas and the ends of the sentence are, and what stands there. */
 function addVerbsAndCommas(f: Features, p: Passage, places: Places, i: number): void {
   const t0 = at(p.pos, i);
-  const [vl, vr] = [at(places.verbLeft, i), at(places.verbRight, i)];
-  const [toLeft, toRight] = [vl < 0 ? 0 : step(i - vl), vr < 0 ? 0 : step(vr - i)];
+  const vl = at(places.verbLeft, i);
+  const vr = at(places.verbRight, i);
+  const toLeft = vl < 0 ? 0 : step(i - vl);
+  const toRight = vr < 0 ? 0 : step(vr - i);
   f.put(99, vl < 0 ? 0 : at(p.lemma, vl), toLeft);
   f.put(100, vr < 0 ? 0 : at(p.lemma, vr), toRight);
   f.put(101, toLeft, toRight, t0);
-  const [ml, mr] = [at(places.commaLeft, i), at(places.commaRight, i)];
-  const [commaLeft, commaRight] = [ml < 0 ? 0 : step(i - ml), mr < 0 ? 0 : step(mr - i)];
+  const ml = at(places.commaLeft, i);
+  const mr = at(places.commaRight, i);
+  const commaLeft = ml < 0 ? 0 : step(i - ml);
+  const commaRight = mr < 0 ? 0 : step(mr - i);
   f.put(102, commaLeft, ml < 0 ? 0 : at(p.low, ml + 1));
   f.put(103, commaRight, mr < 0 ? 0 : at(p.low, mr + 1));
   f.put(104, commaLeft, commaRight, t0);
-  const [from, to] = [at(p.sentenceFrom, i), at(p.sentenceTo, i)];
+  const from = at(p.sentenceFrom, i);
+  const to = at(p.sentenceTo, i);
   f.put(105, step(i - from), step(to - i));
   f.put(106, at(p.low, from), step(i - from));
 }
 
 /** Adds what the noun phrase round a token tells: its last word, and what stands before and after it. */
 function addPhrase(f: Features, p: Passage, places: Places, i: number): void {
-  const [from, to] = phraseAround(p, i);
-  const inside = to - from > 1 || isNominal(at(p.pos, i)) ? 1 : 0;
+  const nominal = isNominal(at(p.pos, i));
+  const from = nominal ? phraseStart(p, i) : i;
+  const to = nominal ? phraseEnd(p, i) : i + 1;
+  const inside = nominal ? 1 : 0;
   const head = to - 1;
   f.put(112, inside, at(p.pos, from - 1), at(p.pos, to));
   f.put(113, at(p.low, to), inside, i - from > 3 ? 4 : i - from);
@@ -292,19 +323,24 @@ function addPhrase(f: Features, p: Passage, places: Places, i: number): void {
 }
 
 const DET = posOf('DET');
-const NOMINAL: ReadonlySet<number> = new Set(
-  (['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'] as const).map(posOf),
-);
-const isNominal = (pos: number): boolean => NOMINAL.has(pos);
+/** For each part of speech whether it may stand in a noun phrase. */
+const NOMINAL = new Uint8Array(POS_COUNT);
+for (const pos of ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'] as const) NOMINAL[posOf(pos)] = 1;
+const isNominal = (pos: number): boolean => NOMINAL[pos] === 1;
 const LONGEST_PHRASE = 8;
 
-/** The words that hang together as a noun phrase round a token; the token alone where it is none. */
-function phraseAround(p: Passage, i: number): [from: number, to: number] {
-  if (!isNominal(at(p.pos, i))) return [i, i + 1];
-  let [from, to] = [i, i + 1];
-  while (i - from < LONGEST_PHRASE && at(p.pos, from) !== DET && isNominal(at(p.pos, from - 1))) from -= 1;
-  while (to - i < LONGEST_PHRASE && at(p.pos, to) !== DET && isNominal(at(p.pos, to))) to += 1;
-  return [from, to];
+/** The first of the words that hang together as a noun phrase round a token that may stand in one. */
+function phraseStart({ pos }: Passage, i: number): number {
+  let from = i;
+  while (i - from < LONGEST_PHRASE && at(pos, from) !== DET && isNominal(at(pos, from - 1))) from -= 1;
+  return from;
+}
+
+/** The place after the last of them. */
+function phraseEnd({ pos }: Passage, i: number): number {
+  let to = i + 1;
+  while (to - i < LONGEST_PHRASE && at(pos, to) !== DET && isNominal(at(pos, to))) to += 1;
+  return to;
 }
 
 /** Templates of the nearest cue on each side. */
@@ -313,7 +349,8 @@ export const RIGHT_CUE = 89;
 
 /** Whether words count as cues in the sentence, and before and after it: the same for all tokens of a sentence. */
 export function addSentenceCue(f: Features, p: Passage, places: Places, i: number): void {
-  const [from, to] = [at(p.sentenceFrom, i), at(p.sentenceTo, i)];
+  const from = at(p.sentenceFrom, i);
+  const to = at(p.sentenceTo, i);
   const first = at(places.cueRight, from - 1 >= EDGE ? from - 1 : from);
   const inside = first >= from && first < to;
   const before = at(places.cueLeft, from) >= 0 ? 1 : 0;
@@ -331,7 +368,8 @@ export const NO_CUE = -1;
 export function nearestCue(p: Passage, places: Places, i: number, cue: number): number {
   if (cue < 0) return NO_CUE;
   const left = cue < i;
-  const [low, high] = left ? [cue, i] : [i, cue];
+  const low = left ? cue : i;
+  const high = left ? i : cue;
   const same = at(p.sentence, cue) === at(p.sentence, i) ? 1 : 0;
   const commas = few(at(places.commas, high) - at(places.commas, low));
   const marks = few(at(places.marks, high) - at(places.marks, low));
@@ -355,7 +393,9 @@ export function addNearestByPos(
   t0: number,
 ): void {
   if (nearest === NO_CUE) return;
-  const [same, between, distance] = [(nearest >> 2) & 1, (nearest >> 3) & 63, (nearest >> 9) & 15];
+  const same = (nearest >> 2) & 1;
+  const between = (nearest >> 3) & 63;
+  const distance = (nearest >> 9) & 15;
   f.put(template + 3, at(p.lemma, nearest >> 13), t0, same);
   f.put(template + 4, distance, between, t0);
 }
@@ -366,8 +406,11 @@ export function addNearestAlone(f: Features, template: number, p: Passage, neare
     for (let k = 0; k < 10; k += 1) f.put(template + k, k);
     return;
   }
-  const [q, same, between] = [nearest & 3, (nearest >> 2) & 1, (nearest >> 3) & 63];
-  const [distance, cue] = [(nearest >> 9) & 15, nearest >> 13];
+  const q = nearest & 3;
+  const same = (nearest >> 2) & 1;
+  const between = (nearest >> 3) & 63;
+  const distance = (nearest >> 9) & 15;
+  const cue = nearest >> 13;
   const inside = q === at(p.quote, cue) ? 1 : 0;
   f.put(template, distance, same, inside);
   f.put(template + 1, at(p.lemma, cue), distance);

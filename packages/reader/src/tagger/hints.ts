@@ -60,7 +60,8 @@ function markHints(p: Passage, hints: HintList): void {
 /** Marks the tokens whose middle lies in a hint, and gives the first and the one after the last. */
 function markOne(p: Passage, { role, span, rule, group }: NumberedHint): [from: number, to: number] {
   const step = STEP[role] ?? 0;
-  let [from, at] = [-1, firstEndingAfter(p, span[0])];
+  let from = -1;
+  let at = firstEndingAfter(p, span[0]);
   for (; at < p.length && middleOf(p, at) < span[1]; at += 1) {
     if (middleOf(p, at) <= span[0]) continue;
     const place = at + EDGE;
@@ -85,7 +86,8 @@ function measureContent(p: Passage, from: number, to: number): void {
 const middleOf = (p: Passage, at: number): number => ((p.starts[at] ?? 0) + (p.ends[at] ?? 0)) / 2;
 
 function firstFrom(hints: HintList, place: number): number {
-  let [low, high] = [0, hints.length];
+  let low = 0;
+  let high = hints.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((hints[middle]?.span[0] ?? 0) < place) low = middle + 1;
@@ -95,7 +97,8 @@ function firstFrom(hints: HintList, place: number): number {
 }
 
 function firstEndingAfter(p: Passage, place: number): number {
-  let [low, high] = [0, p.length];
+  let low = 0;
+  let high = p.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((p.ends[middle] ?? 0) <= place) low = middle + 1;

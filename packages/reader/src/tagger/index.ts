@@ -49,12 +49,16 @@ const LONGEST_PASSAGE = 1500;
 /** The tokens of the sentences of each paragraph, or of each part of a very long one. */
 export function paragraphsOf(text: string, sentences: readonly Sentence[]): (readonly Token[])[][] {
   const paragraphs: (readonly Token[])[][] = [];
-  let [last, length] = [-1, 0];
+  let last = -1;
+  let length = 0;
   for (const sentence of sentences)
     for (const tokens of partsOf(tokenize(text, sentence))) {
       const fresh = sentence.paragraph !== last || length + tokens.length > LONGEST_PASSAGE;
-      if (fresh) [last, length] = [sentence.paragraph, 0];
-      if (fresh) paragraphs.push([]);
+      if (fresh) {
+        last = sentence.paragraph;
+        length = 0;
+        paragraphs.push([]);
+      }
       paragraphs.at(-1)?.push(tokens);
       length += tokens.length;
     }

@@ -16,12 +16,16 @@ class LogSum {
   #sum = 0;
 
   start(value: number): void {
-    [this.#top, this.#sum] = [value, 1];
+    this.#top = value;
+    this.#sum = 1;
   }
 
   add(value: number): void {
     if (value <= this.#top) this.#sum += Math.exp(value - this.#top);
-    else [this.#sum, this.#top] = [this.#sum * Math.exp(this.#top - value) + 1, value];
+    else {
+      this.#sum = this.#sum * Math.exp(this.#top - value) + 1;
+      this.#top = value;
+    }
   }
 
   value(): number {
@@ -50,7 +54,8 @@ function weightsAhead(
   scores: ArrayLike<number>,
 ): Float64Array {
   const ahead = new Float64Array(length + 1);
-  const [order, sum] = [byEnd(candidates), new LogSum()];
+  const order = byEnd(candidates);
+  const sum = new LogSum();
   let next = 0;
   for (let place = 1; place <= length; place += 1) {
     sum.start(ahead[place - 1] ?? 0);
@@ -69,7 +74,8 @@ function weightsBehind(
   length: number,
   scores: ArrayLike<number>,
 ): Float64Array {
-  const [behind, sum] = [new Float64Array(length + 1), new LogSum()];
+  const behind = new Float64Array(length + 1);
+  const sum = new LogSum();
   let at = candidates.length - 1;
   for (let place = length - 1; place >= 0; place -= 1) {
     sum.start(behind[place + 1] ?? 0);

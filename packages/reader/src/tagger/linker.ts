@@ -43,12 +43,13 @@ export function linkFeatures(p: Passage, runs: readonly LabelledRun[], { from, t
   }
   const before = to.from < from.from;
   const side = before ? 1 : 2;
-  const [left, right] = before ? [to, from] : [from, to];
+  const left = before ? to : from;
+  const right = before ? from : to;
   const gap = Math.max(0, right.from - left.to);
-  const between = runs.filter((run) => run.from >= left.to && run.to <= right.from);
-  const rivals = few(between.filter(({ role }) => role === to.role).length);
-  const fellows = few(between.filter(({ role }) => role === from.role).length);
-  const others = few(between.length - rivals - fellows);
+  const between = countBetween(runs, left.to, right.from);
+  const rivals = few(between[to.role] ?? 0);
+  const fellows = few(between[from.role] ?? 0);
+  const others = few(between.reduce((sum, count) => sum + count, 0) - rivals - fellows);
   const apart = sentence(p, right.from) - sentence(p, left.to - 1);
   const head = low(p, to.to - 1);
   const lemma = p.lemma[mainWord(p, to) + EDGE] ?? 0;
@@ -80,6 +81,14 @@ export function linkFeatures(p: Passage, runs: readonly LabelledRun[], { from, t
   return places;
 }
 
+/** How many runs of each role lie between two places. */
+function countBetween(runs: readonly LabelledRun[], from: number, to: number): number[] {
+  const counts = [0, 0, 0];
+  for (const run of runs)
+    if (run.from >= from && run.to <= to) counts[run.role] = (counts[run.role] ?? 0) + 1;
+  return counts;
+}
+
 /** Which of the rules' attributions a run belongs to: 0 for none. */
 function hintGroup(p: Passage, { role, from, to }: LabelledRun): number {
   for (let at = from; at < to; at += 1) {
@@ -91,7 +100,8 @@ function hintGroup(p: Passage, { role, from, to }: LabelledRun): number {
 
 /** What the rules say of a link: 3 that it is one, 2 that both belong elsewhere, 1 that one of them does, 0 nothing. */
 function rulesSay(p: Passage, from: LabelledRun, to: LabelledRun): number {
-  const [a, b] = [hintGroup(p, from), hintGroup(p, to)];
+  const a = hintGroup(p, from);
+  const b = hintGroup(p, to);
   if (a > 0 && a === b) return 3;
   return (a > 0 ? 1 : 0) + (b > 0 ? 1 : 0);
 }

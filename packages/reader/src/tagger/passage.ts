@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts';
-import { bytes, ints, shorts } from './columns.ts';
+import { ints } from './columns.ts';
 import type { Hash } from './hash.ts';
 import { hashOf } from './hash.ts';
 import type { WordTable } from './word-table.ts';
@@ -25,7 +25,7 @@ export interface Passage {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** Number of the word; see `word-types.ts`. */
-  readonly word: Uint16Array;
+  readonly word: Int32Array;
   readonly low: Int32Array;
   readonly form: Int32Array;
   readonly shape: Int32Array;
@@ -33,19 +33,19 @@ export interface Passage {
   readonly suffix: Int32Array;
   readonly ending: Int32Array;
   readonly lemma: Int32Array;
-  readonly pos: Uint8Array;
-  readonly quote: Uint8Array;
+  readonly pos: Int32Array;
+  readonly quote: Int32Array;
   /** First and last token of the quotation that a token stands in; -1 outside. */
   readonly quoteFrom: Int32Array;
   readonly quoteTo: Int32Array;
-  readonly cue: Uint8Array;
-  readonly source: Uint8Array;
-  readonly fine: Uint16Array;
-  readonly coarse: Uint8Array;
-  readonly cueLike: Uint8Array;
-  readonly sourceLike: Uint8Array;
+  readonly cue: Int32Array;
+  readonly source: Int32Array;
+  readonly fine: Int32Array;
+  readonly coarse: Int32Array;
+  readonly cueLike: Int32Array;
+  readonly sourceLike: Int32Array;
   /** What the rules found at a token: for each role nothing, a beginning or an inside, as one number; and by which rule. */
-  readonly hint: Uint8Array;
+  readonly hint: Int32Array;
   readonly hintRule: Int32Array;
   /** For each token and role, which of the rules' attributions it belongs to, counted from 1; 0 for none. */
   readonly hintGroups: Int32Array;
@@ -66,7 +66,8 @@ export function passageOf(sentences: readonly (readonly Token[])[], words: WordT
   types.makeRoom();
   let at = EDGE;
   sentences.forEach((tokens, index) => {
-    const [from, to] = [at, at + tokens.length];
+    const from = at;
+    const to = at + tokens.length;
     for (const token of tokens) {
       passage.starts[at - EDGE] = token.span[0];
       passage.ends[at - EDGE] = token.span[1];
@@ -87,7 +88,7 @@ function emptyPassage(length: number): Passage {
     length,
     starts: ints(length),
     ends: ints(length),
-    word: shorts(size),
+    word: ints(size),
     low: ints(size),
     form: ints(size),
     shape: ints(size),
@@ -95,17 +96,17 @@ function emptyPassage(length: number): Passage {
     suffix: ints(size),
     ending: ints(size),
     lemma: ints(size),
-    pos: bytes(size),
-    quote: bytes(size),
+    pos: ints(size),
+    quote: ints(size),
     quoteFrom: ints(size).fill(-1),
     quoteTo: ints(size).fill(-1),
-    cue: bytes(size),
-    source: bytes(size),
-    fine: shorts(size),
-    coarse: bytes(size),
-    cueLike: bytes(size),
-    sourceLike: bytes(size),
-    hint: bytes(size),
+    cue: ints(size),
+    source: ints(size),
+    fine: ints(size),
+    coarse: ints(size),
+    cueLike: ints(size),
+    sourceLike: ints(size),
+    hint: ints(size),
     hintRule: ints(size),
     hintGroups: ints(3 * size),
     hintFrom: ints(size),

@@ -1,4 +1,4 @@
-import { ints, shorts } from './columns.ts';
+import { ints } from './columns.ts';
 import { EDGE, OUT } from './passage.ts';
 import type { Passage } from './passage.ts';
 import { hashOf } from './hash.ts';
@@ -14,9 +14,9 @@ export interface Places {
   readonly commaLeft: Int32Array;
   readonly commaRight: Int32Array;
   /** Running counts, so that what lies between two places is a subtraction. */
-  readonly commas: Uint16Array;
-  readonly marks: Uint16Array;
-  readonly verbs: Uint16Array;
+  readonly commas: Int32Array;
+  readonly marks: Int32Array;
+  readonly verbs: Int32Array;
 }
 
 const COMMA = hashOf(',');
@@ -38,9 +38,9 @@ export function placesOf(passage: Passage, isCue: (at: number) => boolean): Plac
     verbRight: column(),
     commaLeft: column(),
     commaRight: column(),
-    commas: shorts(size),
-    marks: shorts(size),
-    verbs: shorts(size),
+    commas: ints(size),
+    marks: ints(size),
+    verbs: ints(size),
   };
   lookLeft(passage, places, isCue);
   lookRight(passage, places, isCue);
@@ -50,16 +50,29 @@ export function placesOf(passage: Passage, isCue: (at: number) => boolean): Plac
 const isVerb = (passage: Passage, at: number): boolean => passage.pos[at] === VERB || passage.pos[at] === AUX;
 
 function lookLeft(passage: Passage, places: Places, isCue: (at: number) => boolean): void {
-  let [cue, verb, comma, commas, marks, verbs] = [-1, -1, -1, 0, 0, 0];
+  let cue = -1;
+  let verb = -1;
+  let comma = -1;
+  let commas = 0;
+  let marks = 0;
+  let verbs = 0;
   for (let at = EDGE; at < EDGE + passage.length; at += 1) {
-    if (passage.sentenceFrom[at] === at) [verb, comma] = [-1, -1];
+    if (passage.sentenceFrom[at] === at) {
+      verb = -1;
+      comma = -1;
+    }
     places.cueLeft[at] = cue;
     places.verbLeft[at] = verb;
     places.commaLeft[at] = comma;
     if (isCue(at)) cue = at;
-    if (isVerb(passage, at)) [verb, verbs] = [at, verbs + 1];
-    if (passage.low[at] === COMMA) [comma, commas] = [at, commas + 1];
-    else if (passage.pos[at] === PUNCT && passage.quote[at] !== OUT) marks += 1;
+    if (isVerb(passage, at)) {
+      verb = at;
+      verbs += 1;
+    }
+    if (passage.low[at] === COMMA) {
+      comma = at;
+      commas += 1;
+    } else if (passage.pos[at] === PUNCT && passage.quote[at] !== OUT) marks += 1;
     places.commas[at] = commas;
     places.marks[at] = marks;
     places.verbs[at] = verbs;
@@ -67,9 +80,14 @@ function lookLeft(passage: Passage, places: Places, isCue: (at: number) => boole
 }
 
 function lookRight(passage: Passage, places: Places, isCue: (at: number) => boolean): void {
-  let [cue, verb, comma] = [-1, -1, -1];
+  let cue = -1;
+  let verb = -1;
+  let comma = -1;
   for (let at = EDGE + passage.length - 1; at >= EDGE; at -= 1) {
-    if (passage.sentenceTo[at] === at + 1) [verb, comma] = [-1, -1];
+    if (passage.sentenceTo[at] === at + 1) {
+      verb = -1;
+      comma = -1;
+    }
     places.cueRight[at] = cue;
     places.verbRight[at] = verb;
     places.commaRight[at] = comma;

@@ -90,14 +90,19 @@ export class Scorer {
     const end = EDGE + passage.length;
     for (const cue of this.#cues) cue.forget();
     for (let i = EDGE - 1; i <= end; i += 1) this.#addLabelled(passage, draft, i);
-    let [from, to, label, holds] = [-1, -1, -1, 0];
+    let from = -1;
+    let to = -1;
+    let label = -1;
+    let holds = 0;
     for (let i = EDGE; i < end; i += 1) {
       const place = i * SUMS + STAGE_SUMS;
       this.#addDrafted(passage, draft, i, place);
       if (passage.sentenceFrom[i] === i) holds = drafted.rolesInSentence(draft, passage, i);
       const run = drafted.runAround(draft.labels, i);
       if (run[0] !== from || run[1] !== to || draft.labels[i] !== label) {
-        [from, to, label] = [run[0], run[1], draft.labels[i] ?? 0];
+        from = run[0];
+        to = run[1];
+        label = draft.labels[i] ?? 0;
         this.#features.count = 0;
         drafted.addOfRun(this.#features, passage, draft, i, run);
         sumOne(table, 1, this.#features, this.#run, 0);
@@ -171,10 +176,17 @@ export class Scorer {
     const key = own.wordInPlace(passage, i);
     const place = this.#inPlace.placeOf(0, key);
     if (!this.#inPlace.has(place, key)) {
-      own.IN_PLACE_GROUPS.forEach((add, group) => this.#sum(add, passage, i, rows, place + group * SUMS));
+      this.#sumInPlace(passage, i, place);
       this.#inPlace.keep(place, key);
     }
     addRow(rows, place, TOLD * SUMS, this.#sums, (i - 1) * SUMS);
+  }
+
+  /** Apart from the look, which is taken for every token: what a closure holds costs memory even where it is not made. */
+  #sumInPlace(passage: Passage, i: number, place: number): void {
+    own.IN_PLACE_GROUPS.forEach((add, group) =>
+      this.#sum(add, passage, i, this.#inPlace.rows, place + group * SUMS),
+    );
   }
 
   /** Adds up a group of features at a place of the passage. */
@@ -190,13 +202,17 @@ export class Scorer {
     const key = drafted.labelledWord(passage, draft, i);
     const place = this.#labelled.placeOf(0, key);
     if (!this.#labelled.has(place, key)) {
-      drafted.LABELLED_GROUPS.forEach((add, group) =>
-        this.#sumDrafted(add, passage, draft, i, rows, place + group * STAGE_SUMS),
-      );
+      this.#sumLabelled(passage, draft, i, place);
       this.#labelled.keep(place, key);
     }
     for (let group = 0; group < TOLD; group += 1)
       addOne(rows, place + group * STAGE_SUMS, this.#sums, (i - 1 + group) * SUMS + STAGE_SUMS);
+  }
+
+  #sumLabelled(passage: Passage, draft: Draft, i: number, place: number): void {
+    drafted.LABELLED_GROUPS.forEach((add, group) =>
+      this.#sumDrafted(add, passage, draft, i, this.#labelled.rows, place + group * STAGE_SUMS),
+    );
   }
 
   /** Adds the sums of a token's draft groups. */

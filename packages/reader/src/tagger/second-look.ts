@@ -52,7 +52,8 @@ function lookAtEach(
   see: (at: number) => void,
 ): void {
   if (candidates.length === 0) return;
-  const [scene, rivals] = [sceneOf(passage, labels), rivalsOf(candidates)];
+  const scene = sceneOf(passage, labels);
+  const rivals = rivalsOf(candidates);
   candidates.forEach((candidate, at) => {
     spanFeatures(features, scene, candidate, rivals[at] ?? { start: 0, end: 0, any: 0 });
     see(at);

@@ -4,7 +4,7 @@
  * whether the rules found the same span, and how sure the chain was. Some ninety features, each a hash.
  */
 import type { Candidate, Rivals } from './candidates.ts';
-import { shorts } from './columns.ts';
+import { ints } from './columns.ts';
 import { noFeatures } from './features.ts';
 import { hashOf, mix } from './hash.ts';
 import type { Hash } from './hash.ts';
@@ -41,7 +41,9 @@ export class SpanFeatures {
   }
 }
 
-const [VERB, AUX, COMMA] = [posOf('VERB'), posOf('AUX'), hashOf(',')];
+const VERB = posOf('VERB');
+const AUX = posOf('AUX');
+const COMMA = hashOf(',');
 const JOINING: ReadonlySet<Hash> = new Set(
   'which who that when where while because as if after before although though since but and or'
     .split(' ')
@@ -50,12 +52,12 @@ const JOINING: ReadonlySet<Hash> = new Set(
 
 /** How many tokens of a kind stand before each place of a passage. */
 interface Counts {
-  readonly verbs: Uint16Array;
-  readonly commas: Uint16Array;
-  readonly joins: Uint16Array;
-  readonly opens: Uint16Array;
-  readonly closes: Uint16Array;
-  readonly cues: Uint16Array;
+  readonly verbs: Int32Array;
+  readonly commas: Int32Array;
+  readonly joins: Int32Array;
+  readonly opens: Int32Array;
+  readonly closes: Int32Array;
+  readonly cues: Int32Array;
 }
 
 /** What the chain found in a passage, and counts of what stands before each of its places. */
@@ -64,21 +66,22 @@ export interface Scene extends Counts {
   readonly labels: Uint8Array;
   /** The chain's spans, and for each token which of them it lies in, counted from 1; 0 where in none. */
   readonly runs: readonly LabelledRun[];
-  readonly runAt: Uint16Array;
+  readonly runAt: Int32Array;
   /** The cues among them, and for each place how many end at or before it, and how many begin before it. */
   readonly cueRuns: readonly LabelledRun[];
-  readonly cuesEnded: Uint16Array;
-  readonly cuesBegun: Uint16Array;
+  readonly cuesEnded: Int32Array;
+  readonly cuesBegun: Int32Array;
 }
 
 /** The scene of a passage whose best labels are `labels`. Linear. */
 export function sceneOf(passage: Passage, labels: Uint8Array): Scene {
   const places = passage.length + 1;
   const runs = runsOfLabels(labels.subarray(0, passage.length));
-  const runAt = shorts(places);
+  const runAt = ints(places);
   runs.forEach(({ from, to }, index) => runAt.fill(index + 1, from, to));
   const cueRuns = runs.filter(({ role }) => role === CUE);
-  const [cuesEnded, cuesBegun] = [shorts(places), shorts(places)];
+  const cuesEnded = ints(places);
+  const cuesBegun = ints(places);
   cueRuns.forEach(({ from, to }, index) => {
     cuesEnded.fill(index + 1, to);
     cuesBegun.fill(index + 1, from + 1);
@@ -95,15 +98,13 @@ const cueAfter = ({ cueRuns, cuesBegun }: Scene, place: number): LabelledRun | n
   cueRuns[cuesBegun[place] ?? 0] ?? null;
 
 function countsIn({ length, pos, low, quote }: Passage, labels: Uint8Array): Counts {
-  const column = (): Uint16Array => shorts(length + 1);
-  const [verbs, commas, joins, opens, closes, cues] = [
-    column(),
-    column(),
-    column(),
-    column(),
-    column(),
-    column(),
-  ];
+  const column = (): Int32Array => ints(length + 1);
+  const verbs = column();
+  const commas = column();
+  const joins = column();
+  const opens = column();
+  const closes = column();
+  const cues = column();
   for (let token = 0, i = EDGE; token < length; token += 1, i += 1) {
     count(verbs, token, pos[i] === VERB || pos[i] === AUX);
     count(commas, token, low[i] === COMMA);
@@ -115,7 +116,7 @@ function countsIn({ length, pos, low, quote }: Passage, labels: Uint8Array): Cou
   return { verbs, commas, joins, opens, closes, cues };
 }
 
-function count(counts: Uint16Array, token: number, is: boolean): void {
+function count(counts: Int32Array, token: number, is: boolean): void {
   counts[token + 1] = (counts[token] ?? 0) + (is ? 1 : 0);
 }
 
@@ -125,7 +126,7 @@ const CUE_BEGINS = beginOf(CUE);
 const FIRST_TEMPLATE = 600;
 const TEMPLATES = 120;
 
-const between = (counts: Uint16Array, from: number, to: number): number =>
+const between = (counts: Int32Array, from: number, to: number): number =>
   to > from ? (counts[to] ?? 0) - (counts[from] ?? 0) : 0;
 
 /** A chance in steps of half a unit of its log-odds, from -12 to 12. */
@@ -156,8 +157,11 @@ interface View {
 /** Writes the features of one candidate. */
 export function spanFeatures(f: SpanFeatures, s: Scene, c: Candidate, rivals: Rivals): void {
   const p = s.passage;
-  const [i, e, z] = [c.from + EDGE, c.to - 1 + EDGE, c.to + EDGE];
-  const [begun, ended] = [(p.sentenceFrom[i] ?? 0) - EDGE, (p.sentenceTo[e] ?? 0) - EDGE];
+  const i = c.from + EDGE;
+  const e = c.to - 1 + EDGE;
+  const z = c.to + EDGE;
+  const begun = (p.sentenceFrom[i] ?? 0) - EDGE;
+  const ended = (p.sentenceTo[e] ?? 0) - EDGE;
   const over = few((p.sentence[e] ?? 0) - (p.sentence[i] ?? 0));
   const view = { f, s, p, c, i, e, z, size: step(c.to - c.from), odds: odds(c.chance), begun, ended, over };
   f.begin(FIRST_TEMPLATE + TEMPLATES * c.role);
@@ -174,7 +178,8 @@ export function spanFeatures(f: SpanFeatures, s: Scene, c: Candidate, rivals: Ri
 
 /** How sure the chain was, of the whole and of both ends, and what else it had in mind. */
 function putChances({ f, c, odds: o }: View, { start, end, any }: Rivals): void {
-  const [begins, ends] = [odds(c.begins), odds(c.ends)];
+  const begins = odds(c.begins);
+  const ends = odds(c.ends);
   f.put(1);
   f.put(o);
   f.put(begins);
@@ -205,7 +210,8 @@ function putPath({ f, s, c, odds: o }: View): void {
 
 /** How long it is, and how much of its sentences it leaves out. */
 function putSize({ f, c, size, odds: o, begun, ended, over }: View): void {
-  const [left, right] = [c.from - begun, ended - c.to];
+  const left = c.from - begun;
+  const right = ended - c.to;
   f.put(size);
   f.put(size, o);
   f.put(over, left === 0 ? 1 : 0, few(right));
@@ -258,8 +264,11 @@ function putClauses({ f, s, p, c, i, z, size, begun, ended, over }: View): void 
 /** Quotation marks at its ends, and whether those inside it belong together. */
 function putQuotes({ f, s, p, c, i, e, z, over }: View): void {
   const at = (place: number): number => p.quote[place] ?? 0;
-  const [inside, outside, end] = [4 * at(i) + at(e), 4 * at(i - 1) + at(z), 4 * at(e) + at(z)];
-  const [opens, closes] = [between(s.opens, c.from, c.to), between(s.closes, c.from, c.to)];
+  const inside = 4 * at(i) + at(e);
+  const outside = 4 * at(i - 1) + at(z);
+  const end = 4 * at(e) + at(z);
+  const opens = between(s.opens, c.from, c.to);
+  const closes = between(s.closes, c.from, c.to);
   f.put(inside, outside);
   f.put(few(opens), few(closes), inside);
   f.put(end, p.low[z] ?? 0);
@@ -272,10 +281,15 @@ const OTHER_PASSAGE = 5;
 
 /** The nearest cue on each side: how far, in which sentence, which word. */
 function putCues({ f, s, p, c, i, e, z, size, begun, ended, over }: View): void {
-  const [left, right] = [cueBefore(s, c.from), cueAfter(s, c.to)];
+  const left = cueBefore(s, c.from);
+  const right = cueAfter(s, c.to);
   const lemmaOf = (run: LabelledRun | null): Hash => (run ? (p.lemma[mainWord(p, run) + EDGE] ?? 0) : 0);
-  const [before, after, first, next] = [lemmaOf(left), lemmaOf(right), p.low[i] ?? 0, p.low[z] ?? 0];
-  const [farLeft, farRight] = [step(left ? c.from - left.to : FAR), step(right ? right.from - c.to : FAR)];
+  const before = lemmaOf(left);
+  const after = lemmaOf(right);
+  const first = p.low[i] ?? 0;
+  const next = p.low[z] ?? 0;
+  const farLeft = step(left ? c.from - left.to : FAR);
+  const farRight = step(right ? right.from - c.to : FAR);
   const sentence = (at: number): number => p.sentence[at] ?? 0;
   const leftOff = left ? few(sentence(i) - sentence(left.to - 1 + EDGE)) : OTHER_PASSAGE;
   const rightOff = right ? few(sentence(right.from + EDGE) - sentence(e)) : OTHER_PASSAGE;
@@ -300,7 +314,9 @@ function putCues({ f, s, p, c, i, e, z, size, begun, ended, over }: View): void 
 /** Whether the rules found a span of the role that begins, or ends, at the same place. */
 function putHints({ f, p, c, i, e, z, odds: o }: View): void {
   const hinted = (at: number): number => Math.floor((p.hint[at] ?? 0) / 3 ** c.role) % 3;
-  const [first, last, next] = [hinted(i), hinted(e), hinted(z)];
+  const first = hinted(i);
+  const last = hinted(e);
+  const next = hinted(z);
   const agrees = (first === 1 ? 2 : 0) + (last > 0 && next !== 2 ? 1 : 0);
   f.put(agrees, first, next);
   f.put(agrees, o);
@@ -317,7 +333,8 @@ function putWords({ f, p, c, i, e, z, size }: View): void {
   let words: Hash = 7;
   for (let at = i; at < z && at < i + MOST_WORDS; at += 1) words = mix(5, words, p.lemma[at] ?? 0);
   const main = mainWord(p, { ...c, role: CUE }) + EDGE;
-  const [lemma, next] = [p.lemma[main] ?? 0, p.low[z] ?? 0];
+  const lemma = p.lemma[main] ?? 0;
+  const next = p.low[z] ?? 0;
   f.put(words);
   f.put(words, next);
   f.put(p.cue[i] ?? 0, p.cue[e] ?? 0, size);

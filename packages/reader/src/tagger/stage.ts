@@ -58,9 +58,12 @@ function rowAt(table: Int32Array, key: number, first: number): number {
 
 /** How many keys two lists have together; both are sorted as unsigned numbers. */
 function unionSize(first: Int32Array, second: Int32Array): number {
-  let [a, b, count] = [0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let count = 0;
   while (a < first.length && b < second.length) {
-    const [x, y] = [(first[a] ?? 0) >>> 0, (second[b] ?? 0) >>> 0];
+    const x = (first[a] ?? 0) >>> 0;
+    const y = (second[b] ?? 0) >>> 0;
     if (x <= y) a += 1;
     if (y <= x) b += 1;
     count += 1;
@@ -132,7 +135,8 @@ function findRows(table: Int32Array, { values, count }: Hashes): number {
   }
   let known = 0;
   for (let k = 0; k < count; k += 1) {
-    const [wanted, first] = [WANTED[k] ?? 0, FIRST[k] ?? 0];
+    const wanted = WANTED[k] ?? 0;
+    const first = FIRST[k] ?? 0;
     const at = MET[k] === wanted ? first : rowAt(table, wanted, first);
     FOUND[known] = at;
     if (table[at] !== 0) known += 1;
@@ -146,10 +150,20 @@ function findRows(table: Int32Array, { values, count }: Hashes): number {
  */
 export function sumBoth(table: Int32Array, features: Hashes, sums: Int32Array, place: number): void {
   const known = findRows(table, features);
-  let [a0, a1, a2, a3, b0, b1, b2, b3] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let a0 = 0;
+  let a1 = 0;
+  let a2 = 0;
+  let a3 = 0;
+  let b0 = 0;
+  let b1 = 0;
+  let b2 = 0;
+  let b3 = 0;
   for (let k = 0; k < known; k += 1) {
     const at = FOUND[k] ?? 0;
-    const [p, q, r, s] = [table[at + 1] ?? 0, table[at + 2] ?? 0, table[at + 3] ?? 0, table[at + 4] ?? 0];
+    const p = table[at + 1] ?? 0;
+    const q = table[at + 2] ?? 0;
+    const r = table[at + 3] ?? 0;
+    const s = table[at + 4] ?? 0;
     a0 = (a0 + (p & LOW)) | 0;
     a1 = (a1 + ((p >>> 8) & LOW)) | 0;
     a2 = (a2 + (q & LOW)) | 0;
@@ -180,10 +194,14 @@ export function sumOne(
 ): void {
   const known = findRows(table, features);
   const part = 1 + 2 * stage;
-  let [s02, s13, s46, s5] = [0, 0, 0, 0];
+  let s02 = 0;
+  let s13 = 0;
+  let s46 = 0;
+  let s5 = 0;
   for (let k = 0; k < known; k += 1) {
     const at = (FOUND[k] ?? 0) + part;
-    const [p, q] = [table[at] ?? 0, table[at + 1] ?? 0];
+    const p = table[at] ?? 0;
+    const q = table[at + 1] ?? 0;
     s02 = (s02 + (p & LOW)) | 0;
     s13 = (s13 + ((p >>> 8) & LOW)) | 0;
     s46 = (s46 + (q & LOW)) | 0;
@@ -204,13 +222,14 @@ export function addBoth(
   sums: Int32Array,
   place: number,
 ): void {
-  let [a0, a1, a2, a3] = [sums[place] ?? 0, sums[place + 1] ?? 0, sums[place + 2] ?? 0, sums[place + 3] ?? 0];
-  let [b0, b1, b2, b3] = [
-    sums[place + 4] ?? 0,
-    sums[place + 5] ?? 0,
-    sums[place + 6] ?? 0,
-    sums[place + 7] ?? 0,
-  ];
+  let a0 = sums[place] ?? 0;
+  let a1 = sums[place + 1] ?? 0;
+  let a2 = sums[place + 2] ?? 0;
+  let a3 = sums[place + 3] ?? 0;
+  let b0 = sums[place + 4] ?? 0;
+  let b1 = sums[place + 5] ?? 0;
+  let b2 = sums[place + 6] ?? 0;
+  let b3 = sums[place + 7] ?? 0;
   for (let k = 0; k < count; k += 1) {
     const at = places[k] ?? 0;
     a0 = (a0 + (rows[at] ?? 0)) | 0;
@@ -254,7 +273,9 @@ export function writeScores(
   token: number,
 ): void {
   const row = token * L;
-  const [s02, s13, s46] = [sums[place] ?? 0, sums[place + 1] ?? 0, sums[place + 2] ?? 0];
+  const s02 = sums[place] ?? 0;
+  const s13 = sums[place + 1] ?? 0;
+  const s46 = sums[place + 2] ?? 0;
   scores[row] = lower(s02) * unit;
   scores[row + 1] = lower(s13) * unit;
   scores[row + 2] = upper(s02) * unit;

@@ -86,10 +86,13 @@ function headerOf(bytes: Uint8Array): { header: Header; start: number } {
 
 /** Rows from their packed form. */
 function rowsFrom(bytes: Uint8Array, count: number): Rows {
-  const [keys, weights] = [new Int32Array(count), new Int8Array(count * L)];
-  let [at, key] = [0, 0];
+  const keys = new Int32Array(count);
+  const weights = new Int8Array(count * L);
+  let at = 0;
+  let key = 0;
   for (let row = 0; row < count; row += 1) {
-    let [gap, shift] = [0, 1];
+    let gap = 0;
+    let shift = 1;
     for (let byte = bytes[at] ?? 0; ; byte = bytes[at] ?? 0) {
       at += 1;
       gap += (byte & 127) * shift;
@@ -129,7 +132,8 @@ export function packedRows({ keys, weights }: Rows): Uint8Array {
 
 /** Facts by lemma (one byte each) and by word (three bytes each), in tables of the same make. */
 function wordsFrom(lemmas: Uint8Array, words: Uint8Array): WordTable {
-  const [ofLemma, ofWord] = [factTable(lemmas, 1), factTable(words, 3)];
+  const ofLemma = factTable(lemmas, 1);
+  const ofWord = factTable(words, 3);
   return { lemma: (hash) => lookUp(ofLemma, hash), word: (hash) => lookUp(ofWord, hash) };
 }
 

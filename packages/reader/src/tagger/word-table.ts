@@ -47,14 +47,17 @@ export const spellingOf = (text: string, low: string): Spelling => ({
 function shapeOf(text: string): string {
   let shape = '';
   for (const letter of text.length > 24 ? text.slice(0, 24) : text) {
-    const kind = /\p{Lu}/u.test(letter)
-      ? 'X'
-      : /\p{L}/u.test(letter)
-        ? 'x'
-        : /\p{N}/u.test(letter)
-          ? 'd'
-          : letter;
+    const kind = kindOf(letter);
     if (!shape.endsWith(kind)) shape += kind;
   }
   return shape;
+}
+
+/** What a letter, digit or mark counts as. ASCII, which is nearly all, is decided without a pattern. */
+function kindOf(letter: string): string {
+  if (letter >= 'a' && letter <= 'z') return 'x';
+  if (letter >= 'A' && letter <= 'Z') return 'X';
+  if (letter >= '0' && letter <= '9') return 'd';
+  if (letter < '\u0080') return letter;
+  return /\p{Lu}/u.test(letter) ? 'X' : /\p{L}/u.test(letter) ? 'x' : /\p{N}/u.test(letter) ? 'd' : letter;
 }

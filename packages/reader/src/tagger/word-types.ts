@@ -90,7 +90,8 @@ export class WordTypes {
 }
 
 function factsOf(table: WordTable, lemma: Hash, low: Hash): WordFacts {
-  const [ofLemma, ofWord] = [table.lemma(lemma), table.word(low)];
+  const ofLemma = table.lemma(lemma);
+  const ofWord = table.word(low);
   return {
     cue: ofLemma & 15,
     source: (ofLemma >> 4) & 15,

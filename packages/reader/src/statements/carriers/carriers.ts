@@ -27,7 +27,8 @@ export function carriersOf(
 export function interviewerIn({ unit }: Scene, carriers: readonly Run[]): Run | null {
   const isTold = ({ from }: Run): boolean =>
     [1, 2, 3, 4].some((back) => {
-      const [before, word] = [tokenAt(unit, from - back - 1).low, tokenAt(unit, from - back).low];
+      const before = tokenAt(unit, from - back - 1).low;
+      const word = tokenAt(unit, from - back).low;
       return (before === 'interview' && word === 'with') || (before === 'speaking' && word === 'to');
     });
   return carriers.find(isTold) ?? null;

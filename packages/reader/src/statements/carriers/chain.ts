@@ -142,7 +142,8 @@ const PAPERS = new Set(['statement', 'message', 'email', 'e-mail', 'post', 'lett
 function isElsewhere({ unit, cue }: Found): boolean {
   if (cue === null) return false;
   for (let at = cue.from - 1; at <= cue.to; at += 1) if (OTHER_TIME.has(tokenAt(unit, at).low)) return true;
-  const [first, second] = [tokenAt(unit, cue.to).low, tokenAt(unit, cue.to + 1).low];
+  const first = tokenAt(unit, cue.to).low;
+  const second = tokenAt(unit, cue.to + 1).low;
   const behind = first === 'in' && /^(?:an?|his|her|its|their)$/u.test(second) ? cue.to + 4 : cue.to;
   return unit.tokens.slice(cue.from + 1, behind).some(({ lemma }) => PAPERS.has(lemma));
 }
@@ -158,7 +159,8 @@ function isOneOf(before: Spoken, each: Spoken): boolean {
   const { unit, source } = each.found;
   if (source === null || before.found.unit.paragraph !== unit.paragraph) return false;
   if (each.speaker.class !== 'unnamed' || before.speaker.class !== 'unnamed') return false;
-  const [first, second] = [tokenAt(unit, source.from), tokenAt(unit, source.from + 1)];
+  const first = tokenAt(unit, source.from);
+  const second = tokenAt(unit, source.from + 1);
   return (first.pos === 'NUM' || first.low === 'one') && second.low === 'of';
 }
 

@@ -79,9 +79,10 @@ const PRINTS = wordSet('printed prints published publishes obtained leaked broad
 
 /** A name that stands between "that" or "which" and what it did with a paper. */
 const isPrinter = (unit: Unit, at: number): boolean =>
-  /^(?:that|which)$/u.test(tokenAt(unit, at).low) &&
+  (tokenAt(unit, at).low === 'that' || tokenAt(unit, at).low === 'which') &&
   isNameOf(unit, at + 1) &&
-  [2, 3, 4].some((step) => PRINTS.has(tokenAt(unit, at + step).low));
+  (prints(unit, at + 2) || prints(unit, at + 3) || prints(unit, at + 4));
+const prints = (unit: Unit, at: number): boolean => PRINTS.has(tokenAt(unit, at).low);
 
 /** "The Evening Star, quoting a source, claimed": the capitals between "the" and the comma of "citing"; empty where there are none. */
 function citerAt(unit: Unit, at: number): string {
@@ -142,7 +143,8 @@ export function shortForms(units: readonly Unit[], outletAt: (unit: Unit, at: nu
 
 /** "told Ostrel", "leaked to Istmo", "seen by Ostrel": what stands before a carrier's bare name. */
 function isTold(unit: Unit, at: number): boolean {
-  const [before, second] = [tokenAt(unit, at - 1).low, tokenAt(unit, at - 2).low];
+  const before = tokenAt(unit, at - 1).low;
+  const second = tokenAt(unit, at - 2).low;
   if (/^(?:told|tells|tell|telling)$/u.test(before)) return true;
   if (before === 'to')
     return second === 'leaked' || (VERBS.get(tokenAt(unit, at - 2).lemma)?.has('turn') ?? false);

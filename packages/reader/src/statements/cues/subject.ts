@@ -72,7 +72,8 @@ function frontedPhraseEnd(unit: Unit): number {
 
 /** Behind what stands before the subject: "Last month Kolt said", "According to Kolt, Marek believes". */
 function frontedEnd(unit: Unit): number {
-  const [first, second] = [tokenAt(unit, 0), tokenAt(unit, 1)];
+  const first = tokenAt(unit, 0);
+  const second = tokenAt(unit, 1);
   if (/^(?:last|this|next|earlier|later)$/u.test(first.low) && isTime(second)) return 2;
   if (/^(?:in|since|by|until)$/u.test(first.low) && (isTime(second) || NAMELIKE_TIMES.has(second.low)))
     return tokenAt(unit, 2).pos === 'NUM' ? 3 : 2;
@@ -94,7 +95,8 @@ function skipParenthesis(unit: Unit, verbFrom: number): number {
 function asideStart(unit: Unit, comma: number): number {
   for (let at = comma - 2; at > comma - LONGEST_ASIDE && at > 0; at -= 1) {
     if (tokenAt(unit, at).low !== ',') continue;
-    const [first, last] = [tokenAt(unit, at + 1), tokenAt(unit, comma - 1)];
+    const first = tokenAt(unit, at + 1);
+    const last = tokenAt(unit, comma - 1);
     const pronoun = /^(?:it|he|she|they)$/u.test(first.low) && last.pos === 'VERB';
     return pronoun || saysInside(unit, at + 1, comma) ? at : comma + 1;
   }

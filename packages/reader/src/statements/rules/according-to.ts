@@ -15,7 +15,7 @@ export const accordingTo: Rule = {
   find: (scene) => {
     const all: Found[] = [];
     for (let at = 0; at < scene.unit.tokens.length; at += 1) {
-      const phrase = phraseAt(scene, at);
+      const phrase = mayOpen(scene.unit, at) ? phraseAt(scene, at) : null;
       if (phrase) all.push(...attributed(scene, phrase));
     }
     return all;
@@ -44,6 +44,8 @@ const OPENERS = [
 ];
 /** No other word needs a look. */
 const FIRST_WORDS = new Set(['according', 'by', 'in', 'under']);
+const mayOpen = (unit: Unit, at: number): boolean =>
+  FIRST_WORDS.has(tokenAt(unit, at).low) && tokenAt(unit, at).quote < 0;
 
 /** "Under a draft that was leaked in May, the port would be shared": what a text lays down. */
 function isUnderText(unit: Unit, at: number): boolean {
@@ -76,8 +78,6 @@ function accountAt({ unit }: Scene, at: number): AccordingPhrase | null {
 
 function phraseAt(scene: Scene, at: number): AccordingPhrase | null {
   const { unit } = scene;
-  const first = tokenAt(unit, at);
-  if (!FIRST_WORDS.has(first.low) || first.quote >= 0) return null;
   const account = accountAt(scene, at);
   if (account !== null) return account;
   const opener =
@@ -110,16 +110,13 @@ function phraseAt(scene: Scene, at: number): AccordingPhrase | null {
 
 /** How many words at a place say that somebody is cited: "citing", "which cited", "which refers to"; 0 where none do. */
 function citingAt(unit: Unit, at: number): number {
-  const [first, second, third] = [0, 1, 2].map((offset) => tokenAt(unit, at + offset).low);
+  const first = tokenAt(unit, at).low;
   if (first === 'citing' || first === 'quoting') return 1;
   if (first !== 'which') return 0;
-  if (/^(?:cit|quot)(?:es|ed)$/u.test(second ?? '')) return 2;
-  const on = /^refer(?:s|red)$/u.test(second ?? '')
-    ? 'to'
-    : /^rel(?:ies|ied)$/u.test(second ?? '')
-      ? 'on'
-      : '';
-  return on !== '' && third === on ? 3 : 0;
+  const second = tokenAt(unit, at + 1).low;
+  if (/^(?:cit|quot)(?:es|ed)$/u.test(second)) return 2;
+  const on = /^refer(?:s|red)$/u.test(second) ? 'to' : /^rel(?:ies|ied)$/u.test(second) ? 'on' : '';
+  return on !== '' && tokenAt(unit, at + 2).low === on ? 3 : 0;
 }
 
 /** "the Mercury, citing an adviser": what stands before "citing" carries the words of what stands behind it. */

@@ -15,7 +15,8 @@ export function mendTags(words: readonly Word[]): Word[] {
 const MENDED: ReadonlySet<string> = new Set(['VERB', 'ADV', 'ADJ', 'NOUN']);
 
 function mend(words: readonly Word[], word: Word, index: number): Word {
-  const [before, after] = [words[index - 1], words[index + 1]];
+  const before = index > 0 ? words[index - 1] : undefined;
+  const after = words[index + 1];
   if (index > 0 && !MENDED.has(word.pos) && word.lower !== 'since' && !startsCapital(word.text)) return word;
   if (index === 0 && (isFirstName(word, after) || isLoneSubject(word, after, words[2])))
     return { ...word, pos: 'PROPN' };
@@ -27,7 +28,8 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
 
 /** The word as a noun, where it can be nothing else. */
 function asNoun(words: readonly Word[], word: Word, index: number): Word | null {
-  const [before, after] = [words[index - 1], words[index + 1]];
+  const before = words[index - 1];
+  const after = words[index + 1];
   const plain =
     (word.pos === 'VERB' && isAccordingTo(words, index)) ||
     (word.pos === 'ADJ' && isOffice(word, after)) ||
@@ -45,7 +47,8 @@ function asVerb(words: readonly Word[], word: Word, index: number): Word | null 
 
 /** The verb that a noun is in truth, if it is one. */
 function verbInNoun(words: readonly Word[], { lower }: Word, index: number): string | null {
-  const [before, after] = [words[index - 1], words[index + 1]];
+  const before = words[index - 1];
+  const after = words[index + 1];
   if (lower.endsWith('s')) {
     const verb = verbOf(lower);
     if (VERBS.has(verb) && isPresentForm(words, index)) return verb;
@@ -62,7 +65,8 @@ const isPresentForm = (words: readonly Word[], index: number): boolean =>
 
 /** The verb that an adjective is in truth, if it is one. */
 function verbInAdjective(words: readonly Word[], word: Word, index: number): string | null {
-  const [before, after] = [words[index - 1], words[index + 1]];
+  const before = words[index - 1];
+  const after = words[index + 1];
   if (word.pos !== 'ADJ' || !word.lower.endsWith('ed') || !before || !after) return null;
   if (!isVerbOfPerfect(before, after) && !isVerbOfApposition(before, after)) return null;
   const verb = pastOf(word.lower);
@@ -130,7 +134,9 @@ const verbOf = (lower: string): string =>
 
 /** "The ministry demands that", "Fellside quotes a member": no verb stands before it in the sentence, so the "-s" form is the sentence's own. */
 function isSingularsVerb(words: readonly Word[], index: number): boolean {
-  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
+  const before = words[index - 1];
+  const word = words[index];
+  const after = words[index + 1];
   if (before?.pos === 'CCONJ' && after?.lower === 'that') return true; // "welcomes it but demands that"
   const noun = before?.pos === 'NOUN' || before?.pos === 'PROPN';
   const object =
@@ -149,7 +155,8 @@ function isSingularsVerb(words: readonly Word[], index: number): boolean {
 
 /** "Her deputy doubts it.": an "-s" form between a noun and a pronoun is the verb. */
 function isBareDenial(words: readonly Word[], index: number): boolean {
-  const [before, after] = [words[index - 1], words[index + 1]];
+  const before = words[index - 1];
+  const after = words[index + 1];
   const noun = before?.pos === 'NOUN' || before?.pos === 'PROPN';
   return noun && /^(?:it|this|him|her|them)$/u.test(after?.lower ?? '');
 }
@@ -167,7 +174,8 @@ const isVerbOfApposition = (before: Word, after: Word): boolean =>
  * quotes the envoy as saying", "the Tagesruf reports, citing …, that": "-s" forms beside commas that can only be verbs.
  */
 function isVerbBehindComma(words: readonly Word[], index: number): boolean {
-  const [before, after] = [words[index - 1], words[index + 1]];
+  const before = words[index - 1];
+  const after = words[index + 1];
   if (after?.text === ',' && /^(?:citing|quoting)$/u.test(words[index + 2]?.lower ?? ''))
     return before?.pos === 'PROPN' || before?.pos === 'NOUN';
   if (before?.text !== ',') return false;
@@ -193,7 +201,8 @@ function isBehindApposition(words: readonly Word[], index: number): boolean {
 
 /** “…,” Kolt answers: an "-s" form behind a name that stands behind a closing mark. */
 function isVerbBehindQuotation(words: readonly Word[], index: number): boolean {
-  const [mark, name] = [words[index - 2], words[index - 1]];
+  const mark = words[index - 2];
+  const name = words[index - 1];
   const closes = /^["”’»]$/u.test(mark?.text ?? '') && /^[,?!]$/u.test(words[index - 3]?.text ?? '');
   return closes && (name?.pos === 'PROPN' || name?.pos === 'PRON');
 }

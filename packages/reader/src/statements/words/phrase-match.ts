@@ -34,12 +34,16 @@ export function matchPhrases(table: PhraseTable, unit: Unit): readonly Run[] {
 function matchAll(table: PhraseTable, unit: Unit): Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < unit.tokens.length; at += 1) {
-    const words = table
-      .get(tokenAt(unit, at).low)
-      ?.find((each) => each.every((word, offset) => tokenAt(unit, at + offset).low === word));
-    if (!words) continue;
-    runs.push({ from: at, to: at + words.length });
-    at += words.length - 1;
+    const phrases = table.get(tokenAt(unit, at).low);
+    if (phrases === undefined) continue; // as at most words
+    const length = lengthAt(phrases, unit, at);
+    if (length === 0) continue;
+    runs.push({ from: at, to: at + length });
+    at += length - 1;
   }
   return runs;
 }
+
+/** How many words the first of the phrases that stands at a place has; 0 where none stands there. */
+const lengthAt = (phrases: readonly (readonly string[])[], unit: Unit, at: number): number =>
+  phrases.find((each) => each.every((word, offset) => tokenAt(unit, at + offset).low === word))?.length ?? 0;
