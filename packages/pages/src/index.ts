@@ -72,6 +72,29 @@ export type {
   ShownPick,
   ShownSheetDraft,
 } from './pages/deal-sheets.ts';
+export { dealOutwardPage } from './pages/deal-outward.ts';
+export type {
+  DealOutward,
+  NamedChoice,
+  OutwardBlocks,
+  OutwardChanges,
+  OutwardConstraint,
+  OutwardDominating,
+  OutwardPackage,
+  OutwardPoint,
+  OutwardShare,
+  OutwardTrade,
+  OutwardTrades,
+} from './pages/deal-outward.ts';
+export { dealUncertainPage, knownWords } from './pages/deal-uncertain.ts';
+export type {
+  DealUncertain,
+  DrawnShareJson,
+  UncertainAcceptance,
+  UncertainPackage,
+  UncertainQuestion,
+  UncertainRanks,
+} from './pages/deal-uncertain.ts';
 export { dealPage } from './pages/deal.ts';
 export type {
   DealBarrier,

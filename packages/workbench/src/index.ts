@@ -174,10 +174,21 @@ export {
 export {
   dealFromSheets,
   dealOfSheet,
+  readSheets,
   type DealFromSheets,
   type DealRemark,
   type PlacedDraft,
 } from './deal-from-sheets.ts';
+export { askSheets, type AnsweredSheets, type SheetsAsked } from './ask-sheets.ts';
+export {
+  DEFAULT_PLAN,
+  isUncertain,
+  uncertainOfPackages,
+  type UncertainPlan,
+} from './uncertain/uncertain-of-packages.ts';
+export { outwardOfPackages, type OutwardAsked } from './outward/outward-of-packages.ts';
+export { type AskedPackage, type NamedPackage } from './outward/asked-packages.ts';
+export { dossierDrafts } from './outward/dossier-drafts.ts';
 export { CONCEPT_KEYS, type ConceptKey, type DealFigures } from './deal-figures.ts';
 export { dealSheetsJson, type DealSheetsJson } from './deal-sheets-json.ts';
 export { dealSheetsPageOf } from './deal-sheets-page.ts';

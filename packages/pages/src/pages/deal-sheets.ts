@@ -18,6 +18,7 @@ import {
   type ListItem,
   type Page,
 } from '../page.ts';
+import { ASSUMPTION_NOTICE, authorsOf, printed, rangeWords } from './assumed.ts';
 
 /** What a score sheet gives, in names and decimals, as a page shows it. */
 export interface ShownDealSheet {
@@ -80,9 +81,6 @@ export interface ShownSheetDraft {
   readonly ranges: readonly UtilityRange[] | null;
 }
 
-const NOTICE =
-  'Assumptions: these figures rest on scores that somebody filled in. They are nobody’s declared position.';
-
 /** What a score sheet gives: the parties’ assumed scores, the frontier, what each concept picks, and the drafts. Nothing is recommended. */
 export function dealSheetsPage(head: DossierHead, shown: ShownDealSheet): Page {
   const blocks = [
@@ -93,12 +91,12 @@ export function dealSheetsPage(head: DossierHead, shown: ShownDealSheet): Page {
   ];
   const facts = [
     { label: 'Parties', value: [shown.parties.map(({ name }) => name).join(', ')] },
-    { label: 'Scores', value: [authorsOf(shown)] },
+    { label: 'Scores', value: [authorsOf(shown.parties)] },
     { label: 'Packages', value: [shown.outcomes] },
     { label: 'Computed in', value: [shown.numbers] },
   ];
   const leftOut = shown.remarks.map((text): Line => [text]);
-  const withNotice = { ...head, notices: [NOTICE, ...head.notices] };
+  const withNotice = { ...head, notices: [ASSUMPTION_NOTICE, ...head.notices] };
   return framed(withNotice, {
     subject: 'Deal space from score sheets',
     facts,
@@ -107,17 +105,6 @@ export function dealSheetsPage(head: DossierHead, shown: ShownDealSheet): Page {
     book: new SourceBook(),
   });
 }
-
-function authorsOf({ parties }: ShownDealSheet): string {
-  const authors = [...new Set(parties.map(({ assumptionOf }) => assumptionOf))];
-  return authors.map((each) => (each === null ? 'author not named' : `assumption of ${each}`)).join('; ');
-}
-
-/** A utility as it is printed: ten digits, without noise. */
-const printed = (value: number): string => String(Number(value.toPrecision(10)));
-
-const rangeWords = ([low, high]: UtilityRange): string =>
-  low === high ? printed(low) : `${printed(low)} to ${printed(high)}`;
 
 function partyBlocks({ parties }: ShownDealSheet): Block[] {
   const rows = parties.map(({ name, assumptionOf, reserved, range, redLines }) =>
