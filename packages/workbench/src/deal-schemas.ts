@@ -338,3 +338,14 @@ export const dealPositionsSchema = z.strictObject({
   leftOut,
   records,
 });
+
+/** `nonpaper brief --with deal-space --json`: the brief, and the deal space beside it. */
+export const briefWithDealSchema = answerSchemas.brief.extend({
+  dealSpace: z.strictObject({
+    positions: dealPositionsSchema,
+    sheets: z
+      .union([dealSheetsSchema, dealOutwardSchema, dealUncertainSchema])
+      .nullable()
+      .describe('What score sheets give, where somebody named some.'),
+  }),
+});

@@ -162,7 +162,7 @@ export {
 export { recordsPage } from './records-page.ts';
 export { reviewList } from './review-proposals.ts';
 export { WORKBENCH_CODES } from './codes.ts';
-export { askBrief, type BriefAsked } from './build-brief.ts';
+export { askBrief, type AnsweredBrief, type BriefAsked } from './build-brief.ts';
 export {
   readConflictCase,
   stabilityJson,

@@ -23,6 +23,7 @@ import {
 import { scoreSheetSchema } from '@nonpaper/domains';
 import { z } from 'zod';
 import {
+  briefWithDealSchema,
   dealOutwardSchema,
   dealPositionsSchema,
   dealSheetsSchema,
@@ -30,7 +31,14 @@ import {
 } from './deal-schemas.ts';
 import { stabilitySchema } from './stability-schema.ts';
 
-export { dealOutwardSchema, dealPositionsSchema, dealSheetsSchema, dealUncertainSchema, stabilitySchema };
+export {
+  briefWithDealSchema,
+  dealOutwardSchema,
+  dealPositionsSchema,
+  dealSheetsSchema,
+  dealUncertainSchema,
+  stabilitySchema,
+};
 
 /**
  * Schemas of what the command line prints that is no answer of the dossier: readings, read drafts, comparisons,
@@ -511,6 +519,7 @@ export function jsonSchemas(): Record<string, unknown> {
     'deal-positions': dealPositionsSchema,
     'deal-outward': dealOutwardSchema,
     'deal-uncertain': dealUncertainSchema,
+    'brief-deal-space': briefWithDealSchema,
     stability: stabilitySchema,
   };
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]));

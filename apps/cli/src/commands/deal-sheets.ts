@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { good, type Outcome } from '@nonpaper/vocabulary';
-import type { AskedPackage, NamedBytes, SheetsAsked } from '@nonpaper/workbench';
+import type { AnsweredSheets, AskedPackage, NamedBytes, SheetsAsked } from '@nonpaper/workbench';
 import type { Answer } from '../command.ts';
 import { withBench } from '../dossier-file.ts';
 import { isFolder, readFileWithin } from '../files.ts';
@@ -22,6 +22,19 @@ export async function dealOfFiles(
   names: readonly string[],
   options: DealSheetsOptions,
 ): Promise<Outcome<Answer>> {
+  const found = await answeredSheets(names, options);
+  if (!found.ok) return found;
+  const { json, page, remarks } = found.value;
+  // Pages are for people: where only JSON is wanted, none is made.
+  const asJson = options.output === undefined ? options.json === true : extname(options.output) === '.json';
+  return good({ json, ...(asJson ? {} : { page: page() }), remarks: remarks.map(({ text }) => text) });
+}
+
+/** The same for whoever makes a page of his own of it. */
+export async function answeredSheets(
+  names: readonly string[],
+  options: DealSheetsOptions,
+): Promise<Outcome<AnsweredSheets>> {
   const files: NamedBytes[] = [];
   for (const name of names) {
     const file = readFileWithin(name, limitsOf(options));
@@ -31,7 +44,7 @@ export async function dealOfFiles(
   const packages = askedPackagesOf(options);
   if (!packages.ok) return packages;
   const { askSheets, DEFAULT_PLAN } = await import('@nonpaper/workbench');
-  const found = await askSheets(files, {
+  return askSheets(files, {
     evaluation: options.evaluation,
     packages: packages.value,
     ...draftsFrom(options),
@@ -41,11 +54,6 @@ export async function dealOfFiles(
       ...(options.concept === undefined ? {} : { concept: options.concept }),
     },
   });
-  if (!found.ok) return found;
-  const { json, page, remarks } = found.value;
-  // Pages are for people: where only JSON is wanted, none is made.
-  const asJson = options.output === undefined ? options.json === true : extname(options.output) === '.json';
-  return good({ json, ...(asJson ? {} : { page: page() }), remarks: remarks.map(({ text }) => text) });
 }
 
 /** A value that names a file is read; every other is a package as it was typed. */

@@ -1,0 +1,225 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  briefWithDealSchema,
+  dealOutwardSchema,
+  dealPositionsSchema,
+  dealSheetsSchema,
+  dealUncertainSchema,
+  stabilitySchema,
+} from '@nonpaper/workbench/schemas';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { filesIn, nonpaper, workFolder, type Ran } from './command-line.ts';
+import { ROOT } from './repository.ts';
+
+/** The deal space as its user meets it: from declared positions, from a package outward, with ranges, in the brief; and stability. */
+const folder = workFolder();
+const run = (...args: readonly string[]): Ran => nonpaper(args, { cwd: folder });
+const written = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+function jsonOf<T>(...args: readonly string[]): T {
+  const { out, err, status } = run(...args, '--json');
+  expect(status, err || out).toBe(0);
+  return JSON.parse(out) as T;
+}
+
+const DOSSIER = ['--dossier', 'two-rivers.dossier'];
+const ISSUES = [
+  { name: 'Water', options: ['share', 'sell'] },
+  { name: 'Years', options: ['2', '4'] },
+];
+const LINKS = [
+  { kind: 'requires', if: { issue: 'Water', option: 'share' }, then: { issue: 'Years', option: '4' } },
+];
+const party = (name: string, share: unknown, reserved: unknown, more = {}): object => ({
+  name,
+  assumptionOf: 'a clerk',
+  scores: { Water: { share, sell: 2 }, Years: { '2': 0, '4': 1 } },
+  reserved,
+  ...more,
+});
+const sheet = (parties: readonly object[], more = {}): string =>
+  JSON.stringify({
+    kind: 'nonpaper-score-sheet',
+    version: 1,
+    issues: ISSUES,
+    links: LINKS,
+    parties,
+    ...more,
+  });
+const POINTS = [party('Velmara', 5, 3), party('Tessaly', 0, 1)];
+const never = (option: string): object => ({
+  kind: 'atMost',
+  count: 0,
+  choices: [{ issue: 'Years', option }],
+});
+const MANY = Array.from({ length: 50 }, (_, at) => ({
+  name: `Issue ${at}`,
+  options: Array.from({ length: 10 }, (_none, option) => `option ${option}`),
+}));
+const manyScores = Object.fromEntries(
+  MANY.map(({ name, options }) => [
+    name,
+    Object.fromEntries(options.map((option, at) => [option, at === 0 ? [0, 1] : at])),
+  ]),
+);
+
+beforeAll(() => {
+  expect(run('new', 'two-rivers', '--composed').status).toBe(0);
+  expect(run('import', join(ROOT, 'examples/two-rivers'), ...DOSSIER).status).toBe(0);
+  filesIn(folder, {
+    'points.json': sheet(POINTS),
+    'ranges.json': sheet([party('Velmara', [1, 5], [2, 4], { weightsTotal: 1 }), party('Tessaly', 0, 1)]),
+    'ranges.csv':
+      'issue,option,Velmara,Tessaly\n,assumption of,a clerk,a clerk\n,reserved,1 to 3,1\nWater,share,0 to 5 likely 4,0\nWater,sell,2,2\n',
+    'package.json': JSON.stringify({ name: 'the paper', options: { Water: 'sell', Years: '2' } }),
+    'contradict.json': sheet(POINTS, { links: [...LINKS, never('2'), never('4')] }),
+    'circle.json': sheet([
+      party('Velmara', 5, 3, {
+        weightOrder: [
+          ['Water', 'Years'],
+          ['Years', 'Water'],
+        ],
+      }),
+    ]),
+    'weights.json': sheet([
+      party('Velmara', 5, 3, { weightsTotal: 1, weights: { Water: [0, 0.3], Years: [0, 0.2] } }),
+    ]),
+    'nan.csv': 'issue,option,Velmara\nWater,share,1 to NaN\n',
+    'many.json': sheet([{ name: 'Velmara', scores: manyScores }], { issues: MANY, links: [] }),
+    'case.json': JSON.stringify({
+      name: 'Sluice',
+      decisionMakers: [
+        { name: 'Arvenia', options: [0], ranking: [3, 4, 1, 2], unknown: [[1, 4]] },
+        { name: 'Boria', options: [1], ranking: [2, 4, 1, 3] },
+      ],
+      options: [{ name: 'Open' }, { name: 'Pay' }],
+      states: { '1': 'NN', '2': 'YN', '3': 'NY', '4': 'YY' },
+      statusQuo: 1,
+    }),
+  });
+}, 120_000);
+
+describe('nonpaper deal, from declared positions', () => {
+  it('keeps to its published schema, and its three counts add up, for all packages and each draft', () => {
+    const deal = dealPositionsSchema.parse(jsonOf('deal', ...DOSSIER));
+    expect(deal.drafts.length).toBeGreaterThan(3);
+    for (const { counts } of [deal, ...deal.drafts]) {
+      const [packages, ...parts] = [counts.packages, counts.acceptable, counts.excluded, counts.unspoken].map(
+        BigInt,
+      );
+      expect(parts.reduce((sum, each) => sum + each, 0n)).toBe(packages);
+    }
+    const known = new Set(deal.records.map(({ id }) => id));
+    for (const { under } of deal.refusals) expect(under.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('shows no zone, frontier or point, and no order in what it says', () => {
+    expect(run('deal', ...DOSSIER, '-o', 'deal.md').status).toBe(0);
+    expect(written('deal.md')).toContain('What would have to move');
+    expect(written('deal.md')).not.toMatch(/zopa|frontier|pareto|nash|utilit/i);
+  });
+});
+
+describe('nonpaper deal SHEET --package', () => {
+  it('looks outward from packages that were typed, that stand in a file, and that a draft of the dossier leaves possible', () => {
+    const found = dealOutwardSchema.parse(
+      jsonOf('deal', 'points.json', '--package', 'water=sell, Years=2', '--package', 'package.json'),
+    );
+    expect(found.packages.map(({ name }) => name)).toEqual(['package 1', 'the paper']);
+    const { name: _, ...typed } = found.packages[0] ?? { name: '' };
+    expect(found.packages[1]).toMatchObject(typed);
+    expect(typed).toMatchObject({
+      trades: { counts: [1, 0, 0] },
+      fewestChanges: { changes: 1, complete: true },
+    });
+  });
+
+  it('says in words who gives and who gains, and whose assumption it is', () => {
+    expect(run('deal', 'points.json', '--package', 'package.json', '-o', 'package.html').status).toBe(0);
+    expect(written('package.html')).toContain('The paper');
+    expect(written('package.html')).toContain('a clerk');
+    expect(written('package.html')).not.toMatch(/recommend|you should/i);
+  });
+});
+
+describe('nonpaper deal SHEET with ranges', () => {
+  it('gives acceptance, ranks and questions, the same bytes for the same seed', () => {
+    const args = [
+      'deal',
+      'ranges.json',
+      '--package',
+      'Water=share, Years=4',
+      '--package',
+      'Water=sell, Years=4',
+    ];
+    const found = dealUncertainSchema.parse(jsonOf(...args, '--draws', '300'));
+    expect(found).toMatchObject({
+      seed: 1,
+      draws: 300,
+      parties: [{ openWeights: true }, { openWeights: false }],
+    });
+    expect(found.packages[0]?.parties[1]).toMatchObject({ necessary: true });
+    expect(found.ranks[0]?.packages[0]?.centralWeights).toHaveLength(2);
+    expect(run(...args, '--draws', '300', '--json').out).toBe(run(...args, '--draws', '300', '--json').out);
+  });
+
+  it('reads them from a table too, and tells what it looked at and what it assumed', () => {
+    const { out, err } = run('deal', 'ranges.csv', '--draws', '200', '--seed', '9');
+    expect(out).toContain('seed 9');
+    expect(out.replace(/\s+/g, ' ')).toContain('score of “share” (Water): 0 to 5, likeliest 4');
+    expect(err).toContain('Name others with --package');
+  });
+});
+
+describe('nonpaper brief --with deal-space', () => {
+  it('adds the deal space on request alone, score sheets only where they are named, each apart', () => {
+    const plain = jsonOf<object>('brief', ...DOSSIER);
+    const found = briefWithDealSchema.parse(
+      jsonOf('brief', ...DOSSIER, '--with', 'deal-space', '--sheet', 'points.json'),
+    );
+    const { dealSpace, ...brief } = found;
+    expect(brief).toEqual(plain);
+    expect(dealSheetsSchema.safeParse(dealSpace.sheets).success).toBe(true);
+    expect(run('brief', ...DOSSIER, '--with', 'deal-space', '-o', 'brief.md').status).toBe(0);
+    const page = written('brief.md');
+    expect(page).toContain('Deal space, from declared positions');
+    expect(page).not.toMatch(/zopa|frontier|pareto|nash|assumption of/i);
+  });
+
+  it('refuses a sheet without the deal space', () =>
+    expect(run('brief', ...DOSSIER, '--sheet', 'points.json').status).toBe(2));
+});
+
+describe('nonpaper stability CASE', () => {
+  it('keeps to its published schema, with coalitions, ways and conditions', () => {
+    const found = stabilitySchema.parse(jsonOf('stability', 'case.json', '--coalitions', '--hold', '4'));
+    expect([found.R, found.GMR]).toEqual([[1], [1, 4]]);
+    expect(found.uncertain?.a.R).toBeDefined();
+    expect(found.ways?.from).toBe(1);
+    expect(found.conditions?.state).toBe(4);
+  });
+});
+
+describe('what cannot be used ends with its code, one line and its exit', () => {
+  it.each([
+    [['deal', 'points.json', '--package', 'Water=keep'], 'package-not-understood', 3],
+    [['deal', 'contradict.json', '--package', 'Water=sell'], 'links-contradict', 3],
+    [['deal', 'contradict.json'], 'links-contradict', 3],
+    [['deal', 'circle.json'], 'uncertain-circle', 3],
+    [['deal', 'weights.json'], 'uncertain-nothing-fits', 3],
+    [['deal', 'nan.csv'], 'domain-field-wrong', 3],
+    [['deal', 'many.json', '--package', 'Issue 0=option 1'], 'packages-too-many', 3],
+    [['deal', 'ranges.json', '--draws', '5'], 'draws-wrong', 3],
+    [['deal', 'points.json', '--drafts', 'accord', ...DOSSIER], 'draft-not-of-sheet', 3],
+    [['deal', ...DOSSIER, '--issues', 'nothing-of-the-kind'], 'no-such-record', 3],
+    [['stability', 'case.json', '--hold', '9'], 'conflict-unknown-state', 3],
+  ] as const)('%j', (args, code, exit) => {
+    const { status, out, err } = run(...args, '--json');
+    expect([status, JSON.parse(out.split('\n{')[0] ?? '') as object]).toMatchObject([
+      exit,
+      { error: { code } },
+    ]);
+    expect(err).not.toContain('    at ');
+  });
+});
