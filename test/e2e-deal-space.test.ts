@@ -172,6 +172,53 @@ describe('nonpaper deal SHEET with ranges', () => {
   });
 });
 
+describe('nonpaper sheet', () => {
+  it('makes a table to fill in, takes the answers back, and gives a sheet that deal reads, marked as an assumption', () => {
+    const author = ['--assumption-of', 'Ana Dole'];
+    const made = run('sheet', ...DOSSIER, '--parties', 'velmara', 'tavuno', ...author, '-o', 'questions.csv');
+    expect(made.status, made.err).toBe(0);
+    const table = written('questions.csv');
+    expect(table).toContain('rank filled in from this');
+    expect(table).not.toMatch(/^rank of issue,[^\n]*,\d/m);
+    const ranks = ['rank of issue,Tolls on the rivers,', 'rank of issue,Who holds the fund,'];
+    const filledIn = table.split('\n').map((line) => {
+      const rank = ranks.findIndex((each) => line.startsWith(each));
+      return rank < 0
+        ? line
+        : line
+            .split(',')
+            .with(4, String(rank + 1))
+            .join(',');
+    });
+    filesIn(folder, { 'answers.csv': filledIn.join('\n') });
+    const report = jsonOf<{ parties: { methods: string[]; open: string[]; prefilled: unknown[] }[] }>(
+      'sheet',
+      'answers.csv',
+    );
+    expect(report.parties[0]?.prefilled.length).toBeGreaterThan(0);
+    expect(report.parties[0]?.open.length).toBeGreaterThan(0);
+    expect(report.parties[0]?.methods[0]).toBe('Weights: open within the order of issues; they add up to 1.');
+    expect(report.parties[1]?.methods[0]).toBe('Weights: open; they add up to 1.');
+    expect(run('sheet', 'answers.csv', '-o', 'sheet.json').status).toBe(0);
+    const args = ['deal', 'sheet.json', '--drafts', 'accord', ...DOSSIER, '--draws', '100'];
+    const found = dealUncertainSchema.parse(jsonOf(...args));
+    expect(found.parties.map(({ assumptionOf }) => assumptionOf)).toEqual(['Ana Dole', 'Ana Dole']);
+    expect(found.packages.length).toBeGreaterThan(0);
+  });
+
+  it('keeps nothing in the dossier and exports nothing of it', () =>
+    expect(run('export', ...DOSSIER).out).not.toContain('Ana Dole'));
+
+  it('refuses a table that was changed beyond its answers', () => {
+    filesIn(folder, { 'changed.csv': written('questions.csv').replace('rank of issue', 'order of issue') });
+    const { status, out } = run('sheet', 'changed.csv', '--json');
+    expect([status, JSON.parse(out) as object]).toMatchObject([
+      3,
+      { error: { code: 'answers-not-understood' } },
+    ]);
+  });
+});
+
 describe('nonpaper brief --with deal-space', () => {
   it('adds the deal space on request alone, score sheets only where they are named, each apart', () => {
     const plain = jsonOf<object>('brief', ...DOSSIER);

@@ -95,6 +95,7 @@ export type {
   UncertainQuestion,
   UncertainRanks,
 } from './pages/deal-uncertain.ts';
+export { filledSheetPage, type FilledParty, type FilledSheet } from './pages/filled-sheet.ts';
 export type { BriefDeal } from './pages/brief-deal.ts';
 export { dealPage } from './pages/deal.ts';
 export type {

@@ -193,4 +193,14 @@ export const WORKBENCH_CODES = {
       'No package was named for a sheet with ranges, so those are looked at that the concepts pick in the mean.',
     next: 'Nothing needs to be done; name others with --package.',
   },
+  'answers-not-understood': {
+    means:
+      'A table of questions for a score sheet was changed beyond its answers, or an answer is no number of the kind that was asked for.',
+    next: 'Correct the cell that is named; `nonpaper sheet` writes a table to fill in, and only the columns of the parties are to be changed.',
+  },
+  'nothing-to-ask': {
+    means:
+      'A dossier has no issue with options, or no party that has declared a position, so that there is nothing to ask for a score sheet.',
+    next: 'Enter issues with options, or name the parties with --parties.',
+  },
 } as const satisfies CodeBook;

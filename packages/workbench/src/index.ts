@@ -179,6 +179,15 @@ export {
   type DealRemark,
   type PlacedDraft,
 } from './deal-from-sheets.ts';
+export {
+  fillSheet,
+  holdsAnswers,
+  questionsFromDossier,
+  questionsFromSheet,
+  type AnsweredSheet,
+  type AskedSheet,
+  type QuestionsChoice,
+} from './sheet/ask-sheet.ts';
 export { askSheets, type AnsweredSheets, type SheetsAsked } from './ask-sheets.ts';
 export {
   DEFAULT_PLAN,

@@ -165,7 +165,7 @@ function packagesBlocks(deal: DealUncertain): Block[] {
     heading('Who takes them, whatever the numbers turn out to be'),
     acceptanceTable(deal),
     aside(
-      'Surely: at least what no agreement is worth, for all numbers that fit what is known; perhaps: for some of them. Both are exact. The share behind it is of draws, ± its standard error: how much of what was left open fits, no probability that a party agrees.',
+      'Surely: at least what no agreement is worth, for all numbers that fit what is known; perhaps: for some of them. Both are exact. Nothing to reach: it is not assumed what no agreement is worth. The share behind it is of draws, ± its standard error: how much of what was left open fits, no probability that a party agrees.',
     ),
     heading('How often all take them'),
     ...shareBlocks(deal),
@@ -186,8 +186,9 @@ function acceptanceTable({ packages, parties }: DealUncertain): Block {
   return table('', [column('Package', 1.2), ...parties.map(({ name }) => column(name, 1.2))], rows);
 }
 
-function acceptanceWords({ necessary, possible, redLine }: UncertainAcceptance): string {
+function acceptanceWords({ necessary, possible, redLine, reserved }: UncertainAcceptance): string {
   if (redLine) return 'no: a red line';
+  if (reserved === null) return 'nothing to reach';
   return necessary ? 'surely' : possible ? 'perhaps' : 'in no case';
 }
 
@@ -201,14 +202,21 @@ const intervalWords = ({ interval: [low, high] }: DrawnShareJson): string =>
   `${rounded(low)} to ${rounded(high)}`;
 
 function shareBlocks({ packages, concept }: DealUncertain): Block[] {
-  const rows = packages.map(({ name, acceptableToAll, necessaryToAll, possibleToAll, picked }) =>
-    row(
-      name,
-      necessaryToAll ? 'surely' : possibleToAll ? 'perhaps' : 'in no case',
-      shareWords(acceptableToAll),
-      intervalWords(acceptableToAll),
-      ...(picked === null ? [] : [shareWords(picked)]),
-    ),
+  const rows = packages.map(
+    ({ name, parties: own, acceptableToAll, necessaryToAll, possibleToAll, picked }) =>
+      row(
+        name,
+        nothingToReach(own)
+          ? 'nothing to reach'
+          : necessaryToAll
+            ? 'surely'
+            : possibleToAll
+              ? 'perhaps'
+              : 'in no case',
+        shareWords(acceptableToAll),
+        intervalWords(acceptableToAll),
+        ...(picked === null ? [] : [shareWords(picked)]),
+      ),
   );
   return [
     table(
@@ -224,6 +232,10 @@ function shareBlocks({ packages, concept }: DealUncertain): Block[] {
     ),
   ];
 }
+
+/** For no party is it assumed what no agreement is worth, and no red line is crossed. */
+const nothingToReach = (parties: UncertainPackage['parties']): boolean =>
+  parties.every(({ reserved, redLine }) => reserved === null && !redLine);
 
 function rankBlocks(
   { packages, issues, parties }: DealUncertain,
@@ -284,17 +296,20 @@ function worthBlocks({
   necessaryToAll,
   possibleToAll,
   feasible,
+  parties,
 }: UncertainPackage): Block[] {
   if (worthKnowing.length === 0) {
     const why = !feasible
       ? 'the links do not allow it'
-      : necessaryToAll
-        ? 'all take it, whatever the numbers'
-        : !possibleToAll
-          ? 'somebody does not take it, whatever the numbers'
-          : acceptableToAll.value === 0 || acceptableToAll.value === 1
-            ? 'all draws say the same'
-            : 'no single number or order tells';
+      : nothingToReach(parties)
+        ? 'for no party is it assumed what no agreement is worth'
+        : necessaryToAll
+          ? 'all take it, whatever the numbers'
+          : !possibleToAll
+            ? 'somebody does not take it, whatever the numbers'
+            : acceptableToAll.value === 0 || acceptableToAll.value === 1
+              ? 'all draws say the same'
+              : 'no single number or order tells';
     return [paragraph([strong(name), `: nothing would decide it by itself; ${why}.`])];
   }
   // What is not above its own error cannot be told from nothing.
