@@ -23,6 +23,9 @@ export const printed = (value: number): string => String(Number(value.toPrecisio
 export const rangeWords = ([low, high]: UtilityRange): string =>
   low === high ? printed(low) : `${printed(low)} to ${printed(high)}`;
 
+/** Words with a capital in front, as a heading has them. */
+export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
 /** What is assumed of each party, where no range of its utilities is shown. */
 export function assumedParties(
   parties: readonly (AssumedParty & {

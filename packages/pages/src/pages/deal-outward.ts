@@ -18,7 +18,7 @@ import {
   type ListItem,
   type Page,
 } from '../page.ts';
-import { assumedParties, ASSUMPTION_NOTICE, authorsOf, printed, rangeWords } from './assumed.ts';
+import { assumedParties, ASSUMPTION_NOTICE, authorsOf, capital, printed, rangeWords } from './assumed.ts';
 
 /** One option of one issue, by name. */
 export interface NamedChoice {
@@ -171,7 +171,7 @@ function packageBlocks(deal: DealOutward, shown: OutwardPackage): Block[] {
     heading(capital(shown.name)),
     ...optionsBlocks(deal, shown),
     standingTable(deal, shown),
-    ...feasibleBlocks(shown),
+    ...feasibleBlocks(deal, shown),
     heading('What would give nobody less and somebody more', 3),
     ...(shown.trades === null
       ? [aside('Compared with the most that each party could get from what it leaves possible.')]
@@ -183,8 +183,6 @@ function packageBlocks(deal: DealOutward, shown: OutwardPackage): Block[] {
     ...tradesBlocks(deal, shown),
   ];
 }
-
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 function optionsBlocks({ issues }: DealOutward, { options }: OutwardPackage): Block[] {
   const parts = issues.map((issue, at): Line => [soft(`${issue}: `), (options[at] ?? []).join(' or ')]);
@@ -228,7 +226,9 @@ function standingTable({ parties }: DealOutward, shown: OutwardPackage): Block {
 
 const choiceWords = ({ issue, option }: NamedChoice): string => `${issue}: ${option}`;
 
-function feasibleBlocks({ feasible, breaks, acceptableToAll }: OutwardPackage): Block[] {
+function feasibleBlocks(deal: DealOutward, shown: OutwardPackage): Block[] {
+  const { feasible, breaks, acceptableToAll } = shown;
+  const against = reasonsAgainst(deal, shown);
   const links =
     breaks !== null && breaks.length > 0
       ? `It breaks ${breaks.map((at) => `link ${at}`).join(', ')}.`
@@ -243,12 +243,17 @@ function feasibleBlocks({ feasible, breaks, acceptableToAll }: OutwardPackage): 
     acceptableToAll === null
       ? 'Whether all may accept it was not decided.'
       : acceptableToAll
-        ? 'On these assumptions no party is below its utility of no agreement and none of its red lines is crossed.'
-        : 'On these assumptions not all parties may accept it.';
-  const several =
-    breaks === null && acceptableToAll === true ? ' This holds for at least one of its packages.' : '';
-  return [paragraph([links, links === '' ? '' : ' ', all, several].join(''))];
+        ? `${breaks === null ? 'At least one of its packages' : 'It'} gives every party what no agreement is worth to it or more, crosses no red line, and keeps all links.`
+        : `Not all may accept it${against.length === 0 ? '' : `: ${against.join('; ')}`}.`;
+  return [paragraph([links, links === '' ? '' : ' ', all].join(''))];
 }
+
+/** Who has a reason of its own against every package of it. */
+const reasonsAgainst = ({ parties: names }: DealOutward, { parties }: OutwardPackage): string[] =>
+  parties.flatMap(({ reaches, crossesAlways }, at) => [
+    ...(reaches === 'none' ? [`${names[at]?.name ?? ''} has less than no agreement is worth to it`] : []),
+    ...(crossesAlways.length > 0 ? [`it crosses a red line of ${names[at]?.name ?? ''}`] : []),
+  ]);
 
 /** A package by what it changes against the one looked at; all of it where nothing is the same. */
 function changedWords(issues: readonly string[], from: OutwardPackage, to: readonly string[]): Line {

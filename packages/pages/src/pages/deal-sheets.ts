@@ -7,10 +7,12 @@ import {
   column,
   heading,
   item,
+  joinLines,
   list,
   paragraph,
   row,
   soft,
+  strong,
   table,
   type Block,
   type Figure,
@@ -173,7 +175,8 @@ function figureOf(plane: DealPlane, shown: ShownDealSheet, inWords: readonly Blo
   };
 }
 
-function conceptBlocks({ concepts, parties, issues, figures }: ShownDealSheet): Block[] {
+function conceptBlocks(shown: ShownDealSheet): Block[] {
+  const { concepts, parties, figures } = shown;
   const rows = concepts.flatMap((concept) => conceptRows(concept, parties.length));
   return [
     heading('What each concept picks'),
@@ -192,8 +195,7 @@ function conceptBlocks({ concepts, parties, issues, figures }: ShownDealSheet): 
     ),
     ...(figures.length === 0 ? [] : [list(figures.map(({ label, value }) => item([`${label}: `, value])))]),
     heading('The packages', 3),
-    aside(`Options in the order of the issues: ${issues.join(', ')}.`),
-    list(concepts.flatMap(packageItems)),
+    list(packageItems(shown)),
   ];
 }
 
@@ -214,14 +216,29 @@ function conceptRows({ mark, name, looksFor, reason, points }: ShownConcept, par
 
 const MOST_SHOWN = 3;
 
-function packageItems({ mark, points }: ShownConcept): ListItem[] {
-  return points.flatMap(({ packages, packageCount, utilities }) => {
-    const shown = packages.slice(0, MOST_SHOWN).map((each): Line => [each.join(' · ')]);
+/** The packages behind what the concepts pick, each utility vector once, with the marks of all that pick it. */
+function packageItems({ concepts, issues }: ShownDealSheet): ListItem[] {
+  const picks = new Map<string, { marks: string[]; pick: ShownPick }>();
+  for (const { mark, points } of concepts)
+    for (const pick of points) {
+      const key = pick.utilities.join(' ');
+      const known = picks.get(key);
+      if (known === undefined) picks.set(key, { marks: [mark], pick });
+      else known.marks.push(mark);
+    }
+  return [...picks.values()].map(({ marks, pick: { packages, packageCount, utilities } }) => {
+    const shown = packages.slice(0, MOST_SHOWN).map((each) => packageLine(issues, each));
     const more = BigInt(packageCount) - BigInt(shown.length);
     const rest: Line[] = more > 0n ? [[soft(`and ${more} more with the same utilities`)]] : [];
-    return [item([`${mark}: `, utilities.map(printed).join(' / ')], ...shown, ...rest)];
+    return item([strong(marks.join(', ')), `: ${utilities.map(printed).join(' / ')}`], ...shown, ...rest);
   });
 }
+
+const packageLine = (issues: readonly string[], options: readonly string[]): Line =>
+  joinLines(
+    options.map((option, at): Line => [soft(`${issues[at] ?? ''}: `), option]),
+    '; ',
+  );
 
 function draftBlocks({ drafts, parties }: ShownDealSheet): Block[] {
   if (drafts.length === 0) return [];

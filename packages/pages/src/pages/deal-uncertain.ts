@@ -17,7 +17,7 @@ import {
   type Page,
   type Row,
 } from '../page.ts';
-import { ASSUMPTION_NOTICE, authorsOf, printed, rangeWords } from './assumed.ts';
+import { ASSUMPTION_NOTICE, authorsOf, capital, printed, rangeWords } from './assumed.ts';
 
 /** A share of draws with how sure it is. */
 export interface DrawnShareJson {
@@ -192,6 +192,16 @@ function acceptanceWords({ necessary, possible, redLine, reserved }: UncertainAc
   return necessary ? 'surely' : possible ? 'perhaps' : 'in no case';
 }
 
+/** How concepts are called in a sentence. */
+const CONCEPTS: Readonly<Record<string, string>> = {
+  nash: 'Nash',
+  egalitarian: 'the egalitarian concept',
+  ksMaxMin: 'Kalai-Smorodinsky',
+  maxWelfare: 'the largest sum',
+  maxRelativeWelfare: 'the largest sum of shares',
+  leximin: 'leximin',
+};
+
 const rounded = (value: number): string => value.toFixed(3);
 
 /** `0.412 ± 0.011`; a share without a doubt stands alone. */
@@ -226,7 +236,7 @@ function shareBlocks({ packages, concept }: DealUncertain): Block[] {
         column('All parties'),
         column('Share of draws', 1, 'end'),
         column('95 % interval', 1, 'end'),
-        ...(concept === null ? [] : [column(`Picked by ${concept}`, 1, 'end')]),
+        ...(concept === null ? [] : [column(`Picked by ${CONCEPTS[concept] ?? concept}`, 1, 'end')]),
       ],
       rows,
     ),
@@ -326,7 +336,7 @@ function worthBlocks({
     );
   const more = worthKnowing.length - rows.length;
   return [
-    heading(name, 3),
+    heading(capital(name), 3),
     ...(rows.length === 0 ? [] : [worthTable(rows)]),
     ...(more > 0
       ? [

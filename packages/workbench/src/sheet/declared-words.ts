@@ -1,5 +1,6 @@
 import { prefilledFrom, type PrefillDeclared, type SheetIssue } from '@nonpaper/analysis';
 import type { Numbers, PartyAnswers } from './answers.ts';
+import { groupsOf } from './groups.ts';
 
 /** Levels as they stand in the table, before the statements. */
 const LEVELS = ['preferred', 'acceptable', 'refused'] as const;
@@ -69,10 +70,10 @@ export function prefilledOrders(
   return issues.flatMap(({ name }) => {
     if (!standsAsFilledIn(name, party)) return [];
     const suggested = declaredRanks(name, party);
-    const order = [...suggested].sort(([, a], [, b]) => a - b).map(([option, rank]) => `${rank} ${option}`);
+    const order = groupsOf(suggested).map((group) => group.join(' or '));
     const statements = party.declared.flatMap(({ issue, option, words }) =>
       issue === name && suggested.has(option) ? [`${option}: ${words}`] : [],
     );
-    return [{ issue: name, order: order.join(', '), statements }];
+    return [{ issue: name, order: order.join(', then '), statements }];
   });
 }

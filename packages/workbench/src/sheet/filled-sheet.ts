@@ -246,7 +246,9 @@ function scoresOf(issues: readonly SheetIssue[], party: PartyAnswers): Outcome<S
       ...(rated.length === 0 ? [] : [`Scores by direct rating: ${rated.join(', ')}.`]),
       ...(ranked.length === 0
         ? []
-        : [`Scores by order alone, the worst option 0 and the best 1: ${ranked.join(', ')}.`]),
+        : [
+            `Scores by order alone; where every option is ranked, the worst is 0 and the best 1: ${ranked.join(', ')}.`,
+          ]),
     ],
     open,
   });

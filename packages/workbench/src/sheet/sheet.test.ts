@@ -192,7 +192,7 @@ describe('a score sheet from answers', () => {
     expect(report.parties[0]?.prefilled).toEqual([
       {
         issue: 'Water',
-        order: '1 share, 2 =sell, later, 2 keep',
+        order: 'share, then =sell, later or keep',
         statements: [
           'share: preferred; statement of 2031-02-03 [s-1]',
           '=sell, later: refused; statement of 2031-02-04 [s-2]',
