@@ -62,7 +62,7 @@ export const deal = (): Command =>
         ).argParser(wholeNumber),
       )
       .addOption(
-        new Option('--draws <n>', 'sheets with ranges: how many draws (else 2000)').argParser(wholeNumber),
+        new Option('--draws <n>', 'sheets with ranges: how many draws (else 1000)').argParser(wholeNumber),
       )
       .addOption(
         new Option(

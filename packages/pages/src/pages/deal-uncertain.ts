@@ -169,7 +169,7 @@ function packagesBlocks(deal: DealUncertain): Block[] {
     ),
     heading('How often all take them'),
     ...shareBlocks(deal),
-    heading('How each party ranks them'),
+    ...(deal.ranks.length === 0 ? [] : [heading('How each party ranks them')]),
     ...deal.ranks.flatMap((ranks) => rankBlocks(deal, ranks)),
     heading('What would have to be known to decide'),
     aside(
@@ -251,7 +251,6 @@ function rankBlocks(
   { packages, issues, parties }: DealUncertain,
   { party, packages: ranked }: UncertainRanks,
 ): Block[] {
-  if (packages.length < 2) return [];
   const shown = Math.min(packages.length, 4);
   const rows = packages.map(({ name }, at) => {
     const { ranks = [], confidence = null } = ranked[at] ?? {};

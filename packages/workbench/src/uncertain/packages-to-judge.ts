@@ -82,12 +82,15 @@ const NAMES: Readonly<Record<(typeof SOLUTIONS)[number], string>> = {
   leximin: 'leximin',
 };
 
+/** Enough for packages to be taken from; what is said of them rests on the draws that were asked for. */
+const MEAN_DRAWS = 300;
+
 /**
- * Where nobody named a package: those that the concepts pick in the mean of all draws, one for each, in a fixed order.
+ * Where nobody named a package: those that the concepts pick in the mean of some draws, one for each, in a fixed order.
  * Cost: the draws, and each concept once.
  */
-export function conceptPackages(space: UncertainSpace, seed: number, draws: number): JudgedPackage[] {
-  const mean = meanOf(space, seed, draws);
+export function conceptPackages(space: UncertainSpace, seed: number): JudgedPackage[] {
+  const mean = meanOf(space, seed, MEAN_DRAWS);
   const picked = new Map<string, { names: string[]; chosen: Package }>();
   for (const solution of SOLUTIONS) {
     const chosen = run(solutionOf(mean, solution)).points[0]?.packages[0];

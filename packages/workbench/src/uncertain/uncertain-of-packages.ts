@@ -37,7 +37,7 @@ export interface UncertainPlan extends DrawPlan {
 }
 
 /** The seed where none was given: a fixed one, printed with every answer. */
-export const DEFAULT_PLAN: DrawPlan = { seed: 1, draws: 2_000 };
+export const DEFAULT_PLAN: DrawPlan = { seed: 1, draws: 1_000 };
 
 /** Whether some number of a sheet is no point. */
 export const isUncertain = (sheet: Sheet, doubts: readonly Doubts[]): boolean =>
@@ -132,14 +132,14 @@ async function toJudge(
   const all = [...further.value.remarks, ...remarks];
   if (packages.length > 0) return good({ packages, remarks: all });
   return good({
-    packages: conceptPackages(uncertain, plan.seed, plan.draws),
+    packages: conceptPackages(uncertain, plan.seed),
     remarks: [...all, FROM_CONCEPTS],
   });
 }
 
 const FROM_CONCEPTS: DealRemark = {
   code: 'packages-from-concepts',
-  text: 'No package was named, so those are looked at that the concepts pick in the mean of all draws. Name others with --package.',
+  text: 'No package was named, so those are looked at that the concepts pick in the mean of some draws. Name others with --package.',
 };
 
 function draftsOf(sheet: Sheet, space: Space): Outcome<NamedPackage[]> {
@@ -161,7 +161,8 @@ function drawn(
   const holding = run(holdingOf(space, chosen, plan, concept === undefined ? undefined : solverOf(concept)));
   if (!holding.ok) return holding;
   const ranks: Ranks[] = [];
-  for (const [party] of space.parties.entries()) {
+  // One package has nothing to be ranked against.
+  for (const [party] of packages.length < 2 ? [] : space.parties.entries()) {
     const own = run(ranksOf(space, party, chosen, plan));
     if (!own.ok) return own;
     ranks.push(own.value);
