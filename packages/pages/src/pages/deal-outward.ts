@@ -168,7 +168,7 @@ function linkBlocks({ links }: DealOutward): Block[] {
 
 function packageBlocks(deal: DealOutward, shown: OutwardPackage): Block[] {
   return [
-    heading(capital(shown.name)),
+    heading(shown.name.startsWith('package ') ? capital(shown.name) : shown.name),
     ...optionsBlocks(deal, shown),
     standingTable(deal, shown),
     ...feasibleBlocks(deal, shown),
@@ -248,19 +248,35 @@ function feasibleBlocks(deal: DealOutward, shown: OutwardPackage): Block[] {
   return [paragraph([links, links === '' ? '' : ' ', all].join(''))];
 }
 
-/** Who has a reason of its own against every package of it. */
-const reasonsAgainst = ({ parties: names }: DealOutward, { parties }: OutwardPackage): string[] =>
-  parties.flatMap(({ reaches, crossesAlways }, at) => [
-    ...(reaches === 'none' ? [`${names[at]?.name ?? ''} has less than no agreement is worth to it`] : []),
-    ...(crossesAlways.length > 0 ? [`it crosses a red line of ${names[at]?.name ?? ''}`] : []),
-  ]);
+/** Who has a reason of its own against every package of it; parties with the same reason together. */
+function reasonsAgainst({ parties: names }: DealOutward, { parties }: OutwardPackage): string[] {
+  const named = (has: (party: OutwardPackage['parties'][number]) => boolean): string[] =>
+    names.flatMap(({ name }, at) => {
+      const own = parties[at];
+      return own !== undefined && has(own) ? [name] : [];
+    });
+  const below = named(({ reaches }) => reaches === 'none');
+  const crossed = named(({ crossesAlways }) => crossesAlways.length > 0);
+  return [
+    ...(below.length === 0 ? [] : [`less than no agreement is worth for ${below.join(', ')}`]),
+    ...(crossed.length === 0 ? [] : [`a red line of ${crossed.join(', ')}`]),
+  ];
+}
 
-/** A package by what it changes against the one looked at; all of it where nothing is the same. */
+/** Changes of one package that a page tells; the JSON has them all. */
+const MOST_CHANGED = 8;
+
+/** A package by what it changes against the one looked at. */
 function changedWords(issues: readonly string[], from: OutwardPackage, to: readonly string[]): Line {
   const changed = issues.flatMap((issue, at): Line[] =>
     (from.options[at] ?? []).includes(to[at] ?? '') ? [] : [[soft(`${issue}: `), to[at] ?? '']],
   );
-  return changed.length === 0 ? ['nothing outside of what it leaves open'] : joinLines(changed, '; ');
+  if (changed.length === 0) return ['nothing outside of what it leaves open'];
+  const more = changed.length - MOST_CHANGED;
+  return [
+    ...joinLines(more > 1 ? changed.slice(0, MOST_CHANGED) : changed, '; '),
+    ...(more > 1 ? [soft(`; and ${more} more issues`)] : []),
+  ];
 }
 
 function dominatingBlocks(deal: DealOutward, shown: OutwardPackage): Block[] {
