@@ -32,7 +32,9 @@ export async function askSheets(
   const read = await readSheets(files, asked.evaluation);
   if (!read.ok) return read;
   const { sheet, doubts, remarks } = read.value;
-  if (isUncertain(sheet, doubts)) return howSure(sheet, doubts, remarks, asked);
+  const uncertain = isUncertain(sheet, doubts);
+  if (!uncertain.ok) return uncertain;
+  if (uncertain.value) return howSure(sheet, doubts, remarks, asked);
   return asked.packages.length > 0 || asked.further !== undefined
     ? outward(sheet, remarks, asked)
     : whole(sheet, remarks);

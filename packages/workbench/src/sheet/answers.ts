@@ -30,8 +30,22 @@ export interface Answers {
   readonly parties: readonly PartyAnswers[];
 }
 
+/** Tables are filled in by people; beyond this a file is none. */
+const MOST_PARTIES = 100;
+const MOST_ROWS = 10_000;
+
 /** The answers of a table: every cell a number where one belongs. The first that is wrong is the fault, with its place. */
 export function answersOf({ parties, rows }: Questions): Outcome<Answers> {
+  if (parties.length > MOST_PARTIES)
+    return notUnderstood(
+      `${parties.length} parties; ${MOST_PARTIES} are read.`,
+      rows[0]?.where ?? 'the table',
+    );
+  if (rows.length > MOST_ROWS)
+    return notUnderstood(
+      `${rows.length} rows; ${MOST_ROWS} are read.`,
+      rows[MOST_ROWS]?.where ?? 'the table',
+    );
   const issues = issuesOf(rows);
   if (!issues.ok) return issues;
   const packages = packagesOf(rows, issues.value);

@@ -185,10 +185,22 @@ describe('uncertainOfPackages(sheet, doubts, …)', () => {
 });
 
 describe('isUncertain(sheet, doubts)', () => {
-  it('is so where a score is a range of more than one point, or anything is doubted', () => {
-    const points: Sheet = { ...SHEET, parties: SHEET.parties.slice(1) };
-    expect(isUncertain(SHEET, [])).toBe(true);
-    expect(isUncertain(points, [])).toBe(false);
-    expect(isUncertain(points, [{ party: 'Tessaly', reserved: [0, 1] }])).toBe(true);
+  const points: Sheet = { ...SHEET, parties: SHEET.parties.slice(1) };
+  const weights = (Water: number, Years: number): Doubts[] => [
+    { party: 'Tessaly', weights: { total: 1, spreads: { Water, Years } } },
+  ];
+
+  it('is so where some number is no point', () => {
+    expect(isUncertain(SHEET, [])).toMatchObject({ value: true });
+    expect(isUncertain(points, [])).toMatchObject({ value: false });
+    expect(isUncertain(points, [{ party: 'Tessaly', reserved: [0, 1] }])).toMatchObject({ value: true });
+    expect(isUncertain(points, [{ party: 'Tessaly', weights: { total: 1 } }])).toMatchObject({ value: true });
+  });
+
+  it('is not so where points add up to their total, and refuses those that do not', () => {
+    expect(isUncertain(points, weights(0.25, 0.75))).toMatchObject({ value: false });
+    expect(isUncertain(points, weights(0.25, 0.5))).toMatchObject({
+      fault: { code: 'uncertain-nothing-fits' },
+    });
   });
 });

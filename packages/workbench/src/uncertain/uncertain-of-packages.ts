@@ -16,6 +16,7 @@ import {
   type Solution,
   type Solver,
   type Space,
+  type Spread,
   type UncertainSpace,
   type Worth,
 } from '@nonpaper/analysis';
@@ -39,14 +40,31 @@ export interface UncertainPlan extends DrawPlan {
 /** The seed where none was given: a fixed one, printed with every answer. */
 export const DEFAULT_PLAN: DrawPlan = { seed: 1, draws: 1_000 };
 
-/** Whether some number of a sheet is no point. */
-export const isUncertain = (sheet: Sheet, doubts: readonly Doubts[]): boolean =>
-  doubts.length > 0 ||
-  sheet.parties.some(({ scores }) =>
+/**
+ * Whether some number of a sheet is no point, once ranges, orders and totals were found to go together; the fault is what
+ * `prepareUncertain` refuses. A total that points add up to leaves nothing open.
+ */
+export function isUncertain(sheet: Sheet, doubts: readonly Doubts[]): Outcome<boolean> {
+  const hasRanges = sheet.parties.some(({ scores }) =>
     Object.values(scores).some((options) =>
       Object.values(options).some((score) => typeof score !== 'number' && score[0] !== score[1]),
     ),
   );
+  if (!hasRanges && doubts.length === 0) return good(false);
+  const prepared = prepareUncertain(sheet, doubts);
+  if (!prepared.ok) return prepared;
+  return good(
+    prepared.value.parties.some(({ weights, scores, reserved }) =>
+      [weights, ...scores]
+        .flatMap(({ spreads }): readonly Spread[] => spreads)
+        .concat(reserved ?? [])
+        .some((spread) => !isPoint(spread)),
+    ),
+  );
+}
+
+const isPoint = (spread: Spread): boolean =>
+  typeof spread === 'number' || ('likely' in spread ? spread.low === spread.high : spread[0] === spread[1]);
 
 /**
  * How sure a sheet with ranges, orders and distributions is: of each package who takes it for all and for some numbers that fit (exact),
