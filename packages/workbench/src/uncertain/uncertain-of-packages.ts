@@ -54,12 +54,10 @@ export function isUncertain(sheet: Sheet, doubts: readonly Doubts[]): Outcome<bo
   const prepared = prepareUncertain(sheet, doubts);
   if (!prepared.ok) return prepared;
   return good(
-    prepared.value.parties.some(({ weights, scores, reserved }) =>
-      [weights, ...scores]
-        .flatMap(({ spreads }): readonly Spread[] => spreads)
-        .concat(reserved ?? [])
-        .some((spread) => !isPoint(spread)),
-    ),
+    prepared.value.parties.some(({ weights, scores, reserved }) => {
+      const numbers = [weights, ...scores].flatMap(({ spreads }): readonly Spread[] => spreads);
+      return [...numbers, ...(reserved === null ? [] : [reserved])].some((spread) => !isPoint(spread));
+    }),
   );
 }
 
