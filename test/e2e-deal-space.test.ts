@@ -242,6 +242,7 @@ describe('what cannot be used ends with its code, one line and its exit', () => 
   it.each([
     [['deal', 'points.json', '--package', 'Water=keep'], 'package-not-understood', 3],
     [['deal', 'contradict.json', '--package', 'Water=sell'], 'links-contradict', 3],
+    [['deal', ...DOSSIER, '--package', 'Water=sell'], 'usage', 2],
     [['deal', 'weights.json'], 'uncertain-nothing-fits', 3],
     [['deal', 'nan.csv'], 'domain-field-wrong', 3],
     [['deal', 'many.json', '--package', 'Issue 0=option 1'], 'packages-too-many', 3],

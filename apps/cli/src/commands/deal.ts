@@ -1,3 +1,4 @@
+import { bad } from '@nonpaper/vocabulary';
 import { Command, Option } from 'commander';
 import { example, runCommand, type Answer } from '../command.ts';
 import { withBench } from '../dossier-file.ts';
@@ -19,13 +20,23 @@ interface DealOptions extends SharedOptions, DealSheetsOptions {
   readonly issues?: string[];
 }
 
+/** Options that only score sheets answer to. */
+const OF_SHEETS = ['package', 'evaluation', 'seed', 'draws', 'concept'] as const;
+
 /** Without a file: the deal space from what the parties of a dossier have declared. */
 const fromPositions = (options: DealOptions): Promise<void> =>
-  runCommand(options, () =>
-    withBench<Answer>(options, async (bench) =>
+  runCommand(options, async () => {
+    const strange = OF_SHEETS.find((name) => options[name] !== undefined);
+    if (strange !== undefined)
+      return bad({
+        code: 'usage',
+        what: `--${strange} belongs to score sheets, and none was named.`,
+        next: 'Name a score sheet, or leave the option out: declared positions have no numbers.',
+      });
+    return withBench<Answer>(options, async (bench) =>
       (await import('@nonpaper/workbench')).askDeal(bench, askedOf(options), options),
-    ),
-  );
+    );
+  });
 
 /** `nonpaper deal`, from declared positions, and `nonpaper deal SHEET…`, from score sheets. */
 export const deal = (): Command =>
