@@ -85,7 +85,7 @@ export type {
   OutwardShare,
   OutwardTrade,
   OutwardTrades,
-} from './pages/deal-outward.ts';
+} from './pages/outward-answer.ts';
 export { dealUncertainPage, knownWords } from './pages/deal-uncertain.ts';
 export type {
   DealUncertain,
@@ -94,7 +94,7 @@ export type {
   UncertainPackage,
   UncertainQuestion,
   UncertainRanks,
-} from './pages/deal-uncertain.ts';
+} from './pages/uncertain-answer.ts';
 export { filledSheetPage, type FilledParty, type FilledSheet } from './pages/filled-sheet.ts';
 export type { BriefDeal } from './pages/brief-deal.ts';
 export { dealPage } from './pages/deal.ts';

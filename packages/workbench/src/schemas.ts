@@ -25,10 +25,10 @@ import { z } from 'zod';
 import {
   briefWithDealSchema,
   dealOutwardSchema,
-  dealPositionsSchema,
   dealSheetsSchema,
   dealUncertainSchema,
 } from './deal-schemas.ts';
+import { dealPositionsSchema } from './deal-positions-schema.ts';
 import { stabilitySchema } from './stability-schema.ts';
 
 export {
