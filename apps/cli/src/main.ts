@@ -30,6 +30,7 @@ import { read } from './commands/read.ts';
 import { redline } from './commands/redline.ts';
 import { review } from './commands/review.ts';
 import { search } from './commands/search.ts';
+import { sheet } from './commands/sheet.ts';
 import { show } from './commands/show.ts';
 import { stability } from './commands/stability.ts';
 import { undo } from './commands/undo.ts';
@@ -68,6 +69,7 @@ const COMMANDS = [
   ambiguity,
   stability,
   deal,
+  sheet,
   search,
   show,
   exportCommand,

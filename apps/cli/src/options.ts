@@ -35,6 +35,14 @@ export function positive(value: string): number {
   return number;
 }
 
+/** Checks a whole number from 0, such as a seed. */
+export function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 0 || value.trim() === '')
+    throw new InvalidArgumentError(`"${value}" is not a whole number from 0.`);
+  return number;
+}
+
 const MOST_JOBS = 64;
 
 /** A whole number of threads. */

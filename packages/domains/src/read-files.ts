@@ -1,4 +1,4 @@
-import type { Outcome, PartySheet, Sheet, SheetIssue } from '@nonpaper/analysis';
+import type { Doubts, Outcome, PartySheet, Sheet, SheetIssue } from '@nonpaper/analysis';
 import { geniusDomain } from './genius/domain.ts';
 import { geniusProfile, type Evaluation } from './genius/profile.ts';
 import { rootOf, type Element } from './genius/xml-tree.ts';
@@ -7,7 +7,7 @@ import { domainOfWebProfile, isWebProfile, webProfile } from './geniusweb/profil
 import { isNegmasDomain, isNegmasUfun, negmasDomain } from './negmas/domain.ts';
 import { domainOfUfun, negmasProfile } from './negmas/profile.ts';
 import { isScoreTable, scoreTable } from './own/csv.ts';
-import { isScoreSheet, scoreSheet } from './own/json.ts';
+import { isScoreSheet, scoreSheet, type DoubtedSheet } from './own/json.ts';
 import { MOST_OPTIONS } from './numbers.ts';
 import { gate, refuse } from './refusal.ts';
 import { Remarks, type Remark } from './remarks.ts';
@@ -22,6 +22,8 @@ export interface SheetFile {
 /** A score sheet, with everything that was assumed, changed or passed over when it was read. */
 export interface ReadSheet {
   readonly sheet: Sheet;
+  /** What is known of numbers that are no points, beyond ranges of scores, which stand in the sheet; by party. */
+  readonly doubts: readonly Doubts[];
   readonly remarks: readonly Remark[];
 }
 
@@ -38,9 +40,9 @@ export function readSheetFiles(
     const remarks = new Remarks();
     if (files.length > MOST_PARTIES + 1)
       return refuse('domain-too-large', `${files.length} files were named.`, 'the arguments');
-    const sheet = sheetOf(files, evaluation, remarks);
+    const { sheet, doubts } = sheetOf(files, evaluation, remarks);
     withinBounds(sheet);
-    return { sheet, remarks: remarks.list() };
+    return { sheet, doubts, remarks: remarks.list() };
   });
 }
 
@@ -74,7 +76,7 @@ function withinBounds({ issues, parties }: Sheet): void {
 /** What a file holds, once parsed. */
 type Content =
   | { readonly kind: 'xml'; readonly root: Element }
-  | { readonly kind: 'sheet'; readonly sheet: Sheet }
+  | { readonly kind: 'sheet'; readonly sheet: DoubtedSheet }
   | { readonly kind: 'web' | 'negmas'; readonly value: unknown; readonly profile: boolean };
 
 interface Parsed {
@@ -82,7 +84,7 @@ interface Parsed {
   readonly content: Content;
 }
 
-function sheetOf(files: readonly SheetFile[], evaluation: Evaluation, remarks: Remarks): Sheet {
+function sheetOf(files: readonly SheetFile[], evaluation: Evaluation, remarks: Remarks): DoubtedSheet {
   const [first, ...others] = files.map(({ name, text }): Parsed => ({
     name,
     content: contentOf(text, name),
@@ -94,11 +96,13 @@ function sheetOf(files: readonly SheetFile[], evaluation: Evaluation, remarks: R
       return refuse('profile-missing', 'A score sheet of our own stands alone.', others[0]?.name ?? '');
     return content.sheet;
   }
-  if (content.kind === 'xml') return geniusSheet(first.name, content.root, others, evaluation, remarks);
+  if (content.kind === 'xml')
+    return { sheet: geniusSheet(first.name, content.root, others, evaluation, remarks), doubts: [] };
   const profiles = content.profile ? [first, ...others] : others;
   if (profiles.length === 0) return refuse('profile-missing', 'The domain has no profile.', first.name);
   const issues = domainOf(first.name, content);
-  return { issues, parties: profiles.map((each) => partyOf(each, issues, content.kind, remarks)) };
+  const parties = profiles.map((each) => partyOf(each, issues, content.kind, remarks));
+  return { sheet: { issues, parties }, doubts: [] };
 }
 
 function contentOf(text: string, name: string): Content {

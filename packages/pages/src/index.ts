@@ -72,6 +72,31 @@ export type {
   ShownPick,
   ShownSheetDraft,
 } from './pages/deal-sheets.ts';
+export { dealOutwardPage } from './pages/deal-outward.ts';
+export type {
+  DealOutward,
+  NamedChoice,
+  OutwardBlocks,
+  OutwardChanges,
+  OutwardConstraint,
+  OutwardDominating,
+  OutwardPackage,
+  OutwardPoint,
+  OutwardShare,
+  OutwardTrade,
+  OutwardTrades,
+} from './pages/outward-answer.ts';
+export { dealUncertainPage, knownWords } from './pages/deal-uncertain.ts';
+export type {
+  DealUncertain,
+  DrawnShareJson,
+  UncertainAcceptance,
+  UncertainPackage,
+  UncertainQuestion,
+  UncertainRanks,
+} from './pages/uncertain-answer.ts';
+export { filledSheetPage, type FilledParty, type FilledSheet } from './pages/filled-sheet.ts';
+export type { BriefDeal } from './pages/brief-deal.ts';
 export { dealPage } from './pages/deal.ts';
 export type {
   DealBarrier,

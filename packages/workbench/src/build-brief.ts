@@ -11,11 +11,13 @@ import {
   type TiltQuestion,
 } from '@nonpaper/dossier';
 import { alignKept, type NamedParty, type ReadProvision } from '@nonpaper/drafts';
-import { briefPage } from '@nonpaper/pages';
+import { briefPage, type DealFromPositions } from '@nonpaper/pages';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
+import type { AnsweredSheets } from './ask-sheets.ts';
 import { idsBySlugs, type Answered } from './ask.ts';
 import type { Bench } from './bench.ts';
 import { factsBetween, namedParties } from './compare-drafts.ts';
+import { askDeal } from './deal-from-positions.ts';
 import { readAgain } from './draft-side.ts';
 import { dossierHead } from './dossier-head.ts';
 import type { Store } from './ports.ts';
@@ -28,7 +30,14 @@ export interface BriefAsked {
   readonly compare: readonly string[];
   /** How many statements of each sort are shown, and half as many proposals. */
   readonly lines?: number;
+  /** The deal space, off unless asked for; beside declared positions what score sheets give, where somebody named some. */
+  readonly dealSpace?: { readonly sheets: AnsweredSheets | null };
 }
+
+/** A brief, with the deal space where it was asked for. */
+export type AnsweredBrief = Brief & {
+  readonly dealSpace?: { readonly positions: DealFromPositions; readonly sheets: unknown };
+};
 
 /** With so many lines of each sort a large dossier still prints on two pages, its sources among them. */
 const LINES_ON_TWO_PAGES = 5;
@@ -98,10 +107,11 @@ async function countsOf(store: Store, asked: Asked) {
 
 /** The whole dossier on two pages. */
 export async function askBrief(
-  { store }: Bench,
+  bench: Bench,
   asked: Asked,
   wanted: BriefAsked,
-): Promise<Outcome<Answered<Brief>>> {
+): Promise<Outcome<Answered<AnsweredBrief>>> {
+  const { store } = bench;
   const slice = seenBy(await store.slice('brief', asked.audience, { asOf: asked.asOf }), asked);
   const pair = await pairFor(store, slice, asked, wanted.compare);
   if (!pair.ok) return pair;
@@ -113,5 +123,14 @@ export async function askBrief(
     ...(concordance === null ? {} : { concordance }),
     ...(wanted.tilt ? { tilt: tiltQuestions(slice, pair.value) } : {}),
   });
-  return good({ json, page: briefPage(await dossierHead(store), json) });
+  const head = await dossierHead(store);
+  if (wanted.dealSpace === undefined) return good({ json, page: briefPage(head, json) });
+  const deal = await askDeal(bench, asked, {});
+  if (!deal.ok) return deal;
+  const { json: positions } = deal.value;
+  const { sheets } = wanted.dealSpace;
+  return good({
+    json: { ...json, dealSpace: { positions, sheets: sheets?.json ?? null } },
+    page: briefPage(head, json, { positions, sheets: sheets?.page() ?? null }),
+  });
 }

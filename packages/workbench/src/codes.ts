@@ -170,4 +170,37 @@ export const WORKBENCH_CODES = {
     means: 'A file has several cases, or none of the name that was asked for.',
     next: 'Name one of its cases with --case.',
   },
+  'package-not-understood': {
+    means:
+      'A package is not written as one: an issue or option of another name, an issue twice, or no JSON of the form.',
+    next: 'Write ISSUE=OPTION for each issue, with commas between and names as the sheet has them.',
+  },
+  'draft-not-of-sheet': {
+    means: 'A draft of the dossier and a score sheet have no issue in common.',
+    next: 'Name issues and options in the sheet as the dossier has them; `nonpaper sheet` writes such a sheet.',
+  },
+  'draft-partly-matched': {
+    means:
+      'A draft of the dossier says nothing on an issue of the sheet, or leaves an option possible that the sheet does not have.',
+    next: 'Nothing is needed where that is meant; else accept a reading of the draft, or add the option to the sheet.',
+  },
+  'packages-too-many': {
+    means: 'A draft leaves more packages possible than can be looked at one by one.',
+    next: 'Name an option for more of the issues.',
+  },
+  'packages-from-concepts': {
+    means:
+      'No package was named for a sheet with ranges, so those are looked at that the concepts pick in the mean.',
+    next: 'Nothing needs to be done; name others with --package.',
+  },
+  'answers-not-understood': {
+    means:
+      'A table of questions for a score sheet was changed beyond its answers, or an answer is no number of the kind that was asked for.',
+    next: 'Correct the cell that is named; `nonpaper sheet` writes a table to fill in, and only the columns of the parties are to be changed.',
+  },
+  'nothing-to-ask': {
+    means:
+      'A dossier has no issue with options, or no party that has declared a position, so that there is nothing to ask for a score sheet.',
+    next: 'Enter issues with options, or name the parties with --parties.',
+  },
 } as const satisfies CodeBook;

@@ -1,5 +1,4 @@
 import {
-  ANALYSIS_CODES,
   frontierOf,
   packageCount,
   prepare,
@@ -9,11 +8,12 @@ import {
   type Sheet,
   type Space,
 } from '@nonpaper/analysis';
-import type { Evaluation } from '@nonpaper/domains';
+import type { Evaluation, ReadSheet } from '@nonpaper/domains';
 import { decodeText, decodeXml } from '@nonpaper/intake';
-import { bad, good, type Outcome } from '@nonpaper/vocabulary';
+import { good, type Outcome } from '@nonpaper/vocabulary';
 import { contradictingLinks } from './contradicting-links.ts';
 import { dealFigures, rangesOfFeasible, type DealFigures } from './deal-figures.ts';
+import { possibleFrom } from './outward/possible-options.ts';
 import type { NamedBytes } from './read-draft-file.ts';
 
 /** What score sheets give: everything is in the unit of the space, packages are places of options. */
@@ -51,6 +51,15 @@ export async function dealFromSheets(
   files: readonly NamedBytes[],
   evaluation: Evaluation = 'raw',
 ): Promise<Outcome<DealFromSheets>> {
+  const read = await readSheets(files, evaluation);
+  return read.ok ? dealOfSheet(read.value.sheet, read.value.remarks) : read;
+}
+
+/** A score sheet from one file, or from a domain with its profiles, and what there is to say of the reading. */
+export async function readSheets(
+  files: readonly NamedBytes[],
+  evaluation: Evaluation = 'raw',
+): Promise<Outcome<ReadSheet>> {
   const texts = [];
   for (const file of files) {
     const text = textOf(file);
@@ -59,8 +68,7 @@ export async function dealFromSheets(
   }
   // The readers of other programs' files are loaded only where one is read.
   const { readSheetFiles } = await import('@nonpaper/domains');
-  const read = readSheetFiles(texts, evaluation);
-  return read.ok ? dealOfSheet(read.value.sheet, read.value.remarks) : read;
+  return readSheetFiles(texts, evaluation);
 }
 
 /** The same for a sheet that was read already. */
@@ -99,38 +107,13 @@ function startsWithTag(bytes: Uint8Array): boolean {
 function placedDrafts({ drafts = [] }: Sheet, space: Space): Outcome<PlacedDraft[]> {
   const placed: PlacedDraft[] = [];
   for (const draft of drafts) {
-    const left = possibleOptions(draft, space);
+    const left = possibleFrom(space, new Map(Object.entries(draft.options)), `draft “${draft.name}”`);
     if (!left.ok) return left;
     const open = left.value.flatMap((options, issue) => (options.length > 1 ? [issue] : []));
     placed.push({ name: draft.name, open, ranges: rangesWithin(space, left.value) });
   }
   return good(placed);
 }
-
-/** For each issue the places of the options that a draft leaves possible: all where it does not name the issue. */
-function possibleOptions(
-  { name, options }: NonNullable<Sheet['drafts']>[number],
-  { names, sizes }: Space,
-): Outcome<number[][]> {
-  const left = sizes.map((size) => Array.from({ length: size }, (_, at) => at));
-  for (const [issue, named] of Object.entries(options)) {
-    const at = names.issues.indexOf(issue);
-    if (at < 0) return unknownName(`There is no issue “${issue}”.`, name);
-    const places = named.map((option) => names.options[at]?.indexOf(option) ?? -1);
-    const strange = named[places.indexOf(-1)];
-    if (strange !== undefined) return unknownName(`The issue “${issue}” has no option “${strange}”.`, name);
-    left[at] = [...new Set(places)].sort((a, b) => a - b);
-  }
-  return good(left);
-}
-
-const unknownName = (what: string, draft: string): Outcome<never> =>
-  bad({
-    code: 'sheet-unknown-name',
-    what,
-    where: `draft “${draft}”`,
-    next: ANALYSIS_CODES['sheet-unknown-name'].next,
-  });
 
 /** What a draft rules out is a link of each issue by itself, so that it joins nothing. */
 function rangesWithin(space: Space, left: readonly (readonly number[])[]): PlacedDraft['ranges'] {

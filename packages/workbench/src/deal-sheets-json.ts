@@ -49,7 +49,7 @@ export const shownVector = ({ unit }: Space, utilities: readonly number[]): numb
   utilities.map((each) => shownUtility(unit, each));
 
 /** A package by the names of its options. */
-export const namedPackage = ({ names }: Space, chosen: Package): string[] =>
+export const namedPackage = ({ names }: Pick<Space, 'names'>, chosen: Package): string[] =>
   chosen.map((option, issue) => names.options[issue]?.[option] ?? '');
 
 /** The utilities of the frontier, point by point. */

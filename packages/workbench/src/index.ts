@@ -155,7 +155,7 @@ export {
 export { recordsPage } from './records-page.ts';
 export { reviewList } from './review-proposals.ts';
 export { WORKBENCH_CODES } from './codes.ts';
-export { askBrief, type BriefAsked } from './build-brief.ts';
+export { askBrief, type AnsweredBrief, type BriefAsked } from './build-brief.ts';
 export {
   readConflictCase,
   stabilityJson,
@@ -167,10 +167,30 @@ export {
 export {
   dealFromSheets,
   dealOfSheet,
+  readSheets,
   type DealFromSheets,
   type DealRemark,
   type PlacedDraft,
 } from './deal-from-sheets.ts';
+export {
+  fillSheet,
+  holdsAnswers,
+  questionsFromDossier,
+  questionsFromSheet,
+  type AnsweredSheet,
+  type AskedSheet,
+  type QuestionsChoice,
+} from './sheet/ask-sheet.ts';
+export { askSheets, type AnsweredSheets, type SheetsAsked } from './ask-sheets.ts';
+export {
+  DEFAULT_PLAN,
+  isUncertain,
+  uncertainOfPackages,
+  type UncertainPlan,
+} from './uncertain/uncertain-of-packages.ts';
+export { outwardOfPackages, type OutwardAsked } from './outward/outward-of-packages.ts';
+export { type AskedPackage, type NamedPackage } from './outward/asked-packages.ts';
+export { dossierDrafts } from './outward/dossier-drafts.ts';
 export { CONCEPT_KEYS, type ConceptKey, type DealFigures } from './deal-figures.ts';
 export { dealSheetsJson, type DealSheetsJson } from './deal-sheets-json.ts';
 export { dealSheetsPageOf } from './deal-sheets-page.ts';

@@ -22,6 +22,23 @@ import {
 } from '@nonpaper/drafts';
 import { scoreSheetSchema } from '@nonpaper/domains';
 import { z } from 'zod';
+import {
+  briefWithDealSchema,
+  dealOutwardSchema,
+  dealSheetsSchema,
+  dealUncertainSchema,
+} from './deal-schemas.ts';
+import { dealPositionsSchema } from './deal-positions-schema.ts';
+import { stabilitySchema } from './stability-schema.ts';
+
+export {
+  briefWithDealSchema,
+  dealOutwardSchema,
+  dealPositionsSchema,
+  dealSheetsSchema,
+  dealUncertainSchema,
+  stabilitySchema,
+};
 
 /**
  * Schemas of what the command line prints that is no answer of the dossier: readings, read drafts, comparisons,
@@ -481,57 +498,6 @@ export const verifySchema = z.strictObject({
   head: z.string(),
 });
 
-const utilities = z.array(z.number()).describe('One for each party, in the unit of the sheet.');
-const bigCount = z
-  .union([z.number().int(), z.string().regex(/^\d+$/)])
-  .describe('A number up to 2^53, else its digits.');
-const range = z.tuple([z.number(), z.number()]);
-const concept = z
-  .array(
-    z.strictObject({
-      utilities,
-      packages: z.array(z.array(z.string())).describe('Up to 100, as options in the order of the issues.'),
-      packageCount: bigCount,
-    }),
-  )
-  .nullable()
-  .describe('All ties; null where it is not computed, with the reason in `reasons`.');
-
-/** `nonpaper deal SHEET … --json`. */
-export const dealSheetsSchema = z.strictObject({
-  parties: z.array(z.string()),
-  issues: z.array(z.string()),
-  outcomes: bigCount,
-  ranges: z.array(range).nullable(),
-  reserved: z.array(z.number().nullable()),
-  pareto: z.array(utilities).nullable().describe('Ascending; null where it is not listed.'),
-  paretoEpsilon: z
-    .strictObject({ points: z.array(utilities), epsilon: utilities })
-    .nullable()
-    .describe('Every acceptable package has a point that gives no party less by more than epsilon.'),
-  nash: concept,
-  kalai: concept,
-  ksMaxMin: concept,
-  ksMinSpread: concept,
-  maxWelfare: concept,
-  maxRelativeWelfare: concept,
-  leximin: concept,
-  opposition: z.number().nullable(),
-  rationalFraction: z
-    .strictObject({ value: z.number(), exact: z.boolean(), interval: range.optional() })
-    .nullable(),
-  reasons: z.record(z.string(), z.string()),
-  unit: z.union([
-    z.strictObject({ kind: z.literal('exact'), resolution: z.number() }),
-    z.strictObject({ kind: z.literal('doubles'), tie: z.number() }),
-  ]),
-  assumptionOf: z.array(z.string().nullable()),
-  drafts: z.array(
-    z.strictObject({ name: z.string(), open: z.array(z.string()), ranges: z.array(range).nullable() }),
-  ),
-  messages: z.array(z.strictObject({ code: z.string(), text: z.string() })),
-});
-
 /** The published JSON Schemas of this file, by the name of their page in docs/reference/schemas/. */
 export function jsonSchemas(): Record<string, unknown> {
   const schemas = {
@@ -550,6 +516,11 @@ export function jsonSchemas(): Record<string, unknown> {
     verify: verifySchema,
     'score-sheet': scoreSheetSchema,
     'deal-sheets': dealSheetsSchema,
+    'deal-positions': dealPositionsSchema,
+    'deal-outward': dealOutwardSchema,
+    'deal-uncertain': dealUncertainSchema,
+    'brief-deal-space': briefWithDealSchema,
+    stability: stabilitySchema,
   };
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]));
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
+import { terminal } from '@nonpaper/pages';
 import { describe, expect, it } from 'vitest';
 import { missing } from '../../../test/command-line.ts';
 import {
@@ -142,6 +143,17 @@ describe('what else may be asked', () => {
       changes: [[3]],
       complete: true,
     });
+  });
+
+  it('stands on the page in tables, states by the names of their options', () => {
+    const read = readConflictCase(text, 'river.json');
+    const found = read.ok ? studyCase(read.value, { coalitions: true, hold: '4' }) : read;
+    if (!found.ok) throw new Error(found.fault.what);
+    const page = terminal(studiedPage(found.value, 'river.json'), { width: 80, colour: false });
+    expect(page).toMatch(/^3 \S.*/m);
+    expect(page).toMatch(/Coalition +CNash +CGMR +CSMR +CSEQ/);
+    expect(page).toMatch(/^For +R +GMR +SMR +SEQ/m);
+    expect(page.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
 
   it('is refused where it names a state that is not there, or would take too long', () => {

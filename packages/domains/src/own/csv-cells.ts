@@ -1,4 +1,4 @@
-import type { Score } from '@nonpaper/analysis';
+import type { Spread } from '@nonpaper/analysis';
 import { decimalIn } from '../numbers.ts';
 import { refuse } from '../refusal.ts';
 
@@ -7,9 +7,11 @@ import { refuse } from '../refusal.ts';
 /** What stands behind a score of an option that the party takes in no package. */
 const RED_LINE = 'red line';
 
-/** A number, a range (`2 to 5`), each perhaps with `red line` behind it. */
+const LIKELY = ' likely ';
+
+/** A number, a range (`2 to 5`, or `2 to 5 likely 3`), each perhaps with `red line` behind it. */
 export interface ScoreCell {
-  readonly score: Score;
+  readonly score: Spread;
   readonly redLine: boolean;
 }
 
@@ -29,21 +31,38 @@ function mayRun(text: string): boolean {
   return FORMULA.has(text.slice(at).trimStart().slice(0, 1)) || text.charCodeAt(at) < 32;
 }
 
-/** A score as a cell. */
-export function scoreCell(score: Score, redLine: boolean): string {
-  const text = typeof score === 'number' ? String(score) : `${score[0]} to ${score[1]}`;
-  return redLine ? `${text} ${RED_LINE}` : text;
+/** A number, or what is known of it, as a cell. */
+export function spreadCell(spread: Spread): string {
+  if (typeof spread === 'number') return String(spread);
+  return 'likely' in spread
+    ? `${spread.low} to ${spread.high}${LIKELY}${spread.likely}`
+    : `${spread[0]} to ${spread[1]}`;
 }
+
+/** A score as a cell. */
+export const scoreCell = (score: Spread, redLine: boolean): string =>
+  redLine ? `${spreadCell(score)} ${RED_LINE}` : spreadCell(score);
 
 /** A cell as a score; `comma` where the sheet's decimals are written with a comma. */
 export function scoreOfCell(cell: string, comma: boolean, where: string): ScoreCell {
   const text = cell.trim();
   const redLine = text.toLowerCase().endsWith(RED_LINE);
   const bare = redLine ? text.slice(0, -RED_LINE.length).trim() : text;
-  const [low = '', high, ...more] = bare.split(' to ');
-  if (more.length > 0) return refuse('domain-field-wrong', `“${text}” is no range.`, where);
+  return { score: spreadOfCell(bare, comma, where), redLine };
+}
+
+/** A cell as a number, a range, or a range with its likeliest value. */
+export function spreadOfCell(cell: string, comma: boolean, where: string): Spread {
+  const [range = '', likely, ...beyond] = cell.trim().split(LIKELY);
+  const [low = '', high, ...more] = range.split(' to ');
+  if (more.length > 0 || beyond.length > 0 || (likely !== undefined && high === undefined))
+    return refuse('domain-field-wrong', `“${cell.trim().slice(0, 60)}” is no range.`, where);
   const from = numberOfCell(low, comma, where);
-  return { score: high === undefined ? from : [from, numberOfCell(high, comma, where)], redLine };
+  if (high === undefined) return from;
+  const to = numberOfCell(high, comma, where);
+  return likely === undefined
+    ? [from, to]
+    : { low: from, likely: numberOfCell(likely, comma, where), high: to };
 }
 
 /** A cell as a number. */

@@ -1,8 +1,11 @@
-import type { PartySheet, Score, Sheet, SheetChoice, SheetIssue } from '@nonpaper/analysis';
+import type { Doubts, PartySheet, Sheet, SheetChoice, SheetIssue, Spread } from '@nonpaper/analysis';
 import { csvFormatRows, dsvFormat } from 'd3-dsv';
 import { refuse } from '../refusal.ts';
 import type { Remarks } from '../remarks.ts';
-import { nameOfCell, numberOfCell, safeName, scoreCell, scoreOfCell } from './csv-cells.ts';
+import { nameOfCell, safeName, scoreCell, scoreOfCell, spreadCell, spreadOfCell } from './csv-cells.ts';
+import { doubtsOf, fieldsOfParty, pointsOf } from './doubts.ts';
+import type { DoubtedSheet } from './json.ts';
+import type { WrittenParty } from './schema.ts';
 
 /**
  * A score sheet as a table that a spreadsheet opens: the columns `issue`, `option` and one for each party; a row for
@@ -30,9 +33,9 @@ function delimiterOf(text: string): string {
 interface Column {
   readonly name: string;
   assumptionOf?: string;
-  reserved?: number;
-  readonly weights: Map<string, number>;
-  readonly scores: Map<string, Map<string, Score>>;
+  reserved?: Spread;
+  readonly weights: Map<string, Spread>;
+  readonly scores: Map<string, Map<string, Spread>>;
   readonly redLines: SheetChoice[];
 }
 
@@ -44,7 +47,7 @@ interface Table {
 }
 
 /** A sheet from such a table. */
-export function scoreTable(text: string, file: string): Sheet {
+export function scoreTable(text: string, file: string): DoubtedSheet {
   const delimiter = delimiterOf(text);
   const [head = [], ...rows] = dsvFormat(delimiter).parseRows(bare(text));
   const names = head.slice(2).map((cell) => nameOfCell(cell.trim()));
@@ -54,7 +57,11 @@ export function scoreTable(text: string, file: string): Sheet {
   for (const [at, row] of rows.entries())
     if (row.some((cell) => cell.trim() !== '')) readRow(table, row, `${file}, row ${at + 2}`);
   const issues = [...table.issues].map(([name, options]): SheetIssue => ({ name, options }));
-  return { issues, parties: table.columns.map(partyOf) };
+  const parties = table.columns.map(writtenBy);
+  return {
+    sheet: { issues, parties: table.columns.map((column, at) => partyOf(column, parties[at])) },
+    doubts: parties.flatMap((party) => doubtsOf(party) ?? []),
+  };
 }
 
 const emptyColumn = (name: string): Column => ({
@@ -91,18 +98,18 @@ function readPartyCell(column: Column, what: string, cell: string, comma: boolea
     );
   if (cell.trim() === '') return;
   if (word === AUTHOR) column.assumptionOf = nameOfCell(cell.trim());
-  else column.reserved = numberOfCell(cell, comma, where);
+  else column.reserved = spreadOfCell(cell, comma, where);
 }
 
 function readWeight(column: Column, issue: string, cell: string, comma: boolean, where: string): void {
   if (column.weights.has(issue))
     return refuse('domain-field-wrong', `The weight of “${issue}” stands twice.`, where);
-  if (cell.trim() !== '') column.weights.set(issue, numberOfCell(cell, comma, where));
+  if (cell.trim() !== '') column.weights.set(issue, spreadOfCell(cell, comma, where));
 }
 
 function readScore(column: Column, choice: SheetChoice, cell: string, comma: boolean, where: string): void {
   const { score, redLine } = scoreOfCell(cell, comma, where);
-  const own = column.scores.get(choice.issue) ?? new Map<string, Score>();
+  const own = column.scores.get(choice.issue) ?? new Map<string, Spread>();
   if (own.has(choice.option))
     return refuse('domain-field-wrong', `“${choice.option}” of “${choice.issue}” stands twice.`, where);
   own.set(choice.option, score);
@@ -110,21 +117,37 @@ function readScore(column: Column, choice: SheetChoice, cell: string, comma: boo
   if (redLine) column.redLines.push(choice);
 }
 
-function partyOf({ name, assumptionOf, reserved, weights, scores, redLines }: Column): PartySheet {
+/** The numbers of a column as a file of ours has them. */
+function writtenBy({ name, reserved, weights, scores }: Column): WrittenParty {
+  return {
+    name,
+    ...(weights.size === 0 ? {} : { weights: Object.fromEntries(weights) as WrittenParty['weights'] }),
+    scores: Object.fromEntries(
+      [...scores].map(([issue, own]) => [issue, Object.fromEntries(own)]),
+    ) as WrittenParty['scores'],
+    ...(reserved === undefined ? {} : { reserved: reserved as WrittenParty['reserved'] }),
+  };
+}
+
+function partyOf({ name, assumptionOf, redLines }: Column, written: WrittenParty | undefined): PartySheet {
   return {
     name,
     ...(assumptionOf === undefined ? {} : { assumptionOf }),
-    ...(weights.size === 0 ? {} : { weights: Object.fromEntries(weights) }),
-    scores: Object.fromEntries([...scores].map(([issue, own]) => [issue, Object.fromEntries(own)])),
-    ...(reserved === undefined ? {} : { reserved }),
+    ...pointsOf(written ?? { scores: {} }),
     ...(redLines.length === 0 ? {} : { redLines }),
   };
 }
 
 /** A sheet as such a table, with commas and decimal points. Links, boxes and drafts have no place in it: a remark says so. */
-export function scoreTableCsv(sheet: Sheet, remarks: Remarks): string {
-  remarkOnLost(sheet, remarks);
-  const { issues, parties } = sheet;
+export function scoreTableCsv(sheet: Sheet, remarks: Remarks, doubts: readonly Doubts[] = []): string {
+  remarkOnLost(sheet, doubts, remarks);
+  const { issues } = sheet;
+  const parties = sheet.parties.map((party) =>
+    fieldsOfParty(
+      party,
+      doubts.find((each) => each.party === party.name),
+    ),
+  );
   const rows: string[][] = [['issue', 'option', ...parties.map(({ name }) => safeName(name))]];
   if (parties.some(({ assumptionOf }) => assumptionOf !== undefined))
     rows.push(['', AUTHOR, ...parties.map(({ assumptionOf = '' }) => safeName(assumptionOf))]);
@@ -132,14 +155,17 @@ export function scoreTableCsv(sheet: Sheet, remarks: Remarks): string {
     rows.push([
       '',
       RESERVED,
-      ...parties.map(({ reserved }) => (reserved === undefined ? '' : String(reserved))),
+      ...parties.map(({ reserved }) => (reserved === undefined ? '' : spreadCell(reserved))),
     ]);
   for (const issue of issues) rows.push(...issueRows(issue, parties));
   return `${csvFormatRows(rows)}\n`;
 }
 
-function issueRows({ name, options }: SheetIssue, parties: readonly PartySheet[]): string[][] {
-  const weights = parties.map(({ weights: all = {} }) => (Object.hasOwn(all, name) ? String(all[name]) : ''));
+function issueRows({ name, options }: SheetIssue, parties: readonly WrittenParty[]): string[][] {
+  const weights = parties.map(({ weights: all = {} }) => {
+    const own = Object.hasOwn(all, name) ? all[name] : undefined;
+    return own === undefined ? '' : spreadCell(own);
+  });
   return [
     ...(weights.some((weight) => weight !== '') ? [[safeName(name), '', ...weights]] : []),
     ...options.map((option) => [
@@ -154,12 +180,21 @@ function issueRows({ name, options }: SheetIssue, parties: readonly PartySheet[]
   ];
 }
 
-function remarkOnLost({ title, links = [], drafts = [], parties }: Sheet, remarks: Remarks): void {
+function remarkOnLost(
+  { title, links = [], drafts = [], parties }: Sheet,
+  doubts: readonly Doubts[],
+  remarks: Remarks,
+): void {
+  const hasOrders = doubts.some(
+    ({ weights = {}, better }) =>
+      weights.total !== undefined || weights.matters !== undefined || better !== undefined,
+  );
   const lost = [
     ...(title === undefined ? [] : ['the title']),
     ...(links.length === 0 ? [] : [`${links.length} links`]),
     ...(drafts.length === 0 ? [] : [`${drafts.length} drafts`]),
     ...(parties.some(({ boxes = [] }) => boxes.length > 0) ? ['boxes'] : []),
+    ...(hasOrders ? ['orders and totals'] : []),
   ];
   if (lost.length > 0)
     remarks.add(

@@ -4,9 +4,12 @@ import { z } from 'zod';
 
 const name = z.string().min(1);
 const choice = z.strictObject({ issue: name, option: name });
-const score = z
-  .union([z.number(), z.tuple([z.number(), z.number()])])
-  .describe('A point, or a range from lower to upper end.');
+/** A number, or what is known of it; `one` is what a number may be. */
+const spreadOf = (one: z.ZodNumber) =>
+  z
+    .union([one, z.tuple([one, one]), z.strictObject({ low: one, likely: one, high: one })])
+    .describe('A point, a range from lower to upper end, or a range with its likeliest value.');
+const spread = spreadOf(z.number());
 
 const link = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('requires'), if: choice, then: choice }),
@@ -27,12 +30,23 @@ const party = z.strictObject({
   name,
   assumptionOf: z.string().optional().describe('Who assumes this; a sheet is never the party’s own word.'),
   weights: z
-    .record(z.string(), z.number().nonnegative())
+    .record(z.string(), spreadOf(z.number().nonnegative()))
     .optional()
-    .describe('By issue; one that is not named weighs 1. Nothing is normalised.'),
-  scores: z.record(z.string(), z.record(z.string(), score)).describe('By issue, then by option.'),
-  reserved: z
+    .describe('By issue, zero or more; one that is not named weighs 1. Nothing is normalised.'),
+  weightsTotal: z
     .number()
+    .optional()
+    .describe('What all weights add up to; weights that are not named are then anything from zero to it.'),
+  weightOrder: z
+    .array(z.array(name))
+    .optional()
+    .describe('Lists of issues, each of which weighs at least as much as the next.'),
+  scores: z.record(z.string(), z.record(z.string(), spread)).describe('By issue, then by option.'),
+  optionOrder: z
+    .record(z.string(), z.array(z.array(name)))
+    .optional()
+    .describe('By issue: lists of options, each of which is worth at least as much as the next.'),
+  reserved: spread
     .optional()
     .describe(
       'Utility of no agreement (BATNA), in the unit of the weighted sum; left out where none is assumed.',
@@ -58,3 +72,6 @@ export const scoreSheetSchema = z.strictObject({
     .optional()
     .describe('Named packages or parts of packages: the options that each leaves possible.'),
 });
+
+/** A party as the file has it. */
+export type WrittenParty = z.infer<typeof party>;

@@ -12,15 +12,16 @@ import { textBlocks } from './brief-text.ts';
 import { saidBlocks } from './brief-said.ts';
 import { effortInShort, effortLine } from './efforts.ts';
 import { linkedFigure } from './lineage.ts';
+import { briefDealBlocks, type BriefDeal } from './brief-deal.ts';
 import { silenceInShort } from './silence-short.ts';
 import { verdictLine } from './tilt.ts';
 
 /**
  * The brief on one page: what changed in the text; who said what; who was there and who was not; silence map; efforts
- * and precedents; what a person has accepted and what is only proposed. Tilt only where it was asked for.
+ * and precedents; what a person has accepted and what is only proposed. Tilt and deal space only where they were asked for.
  */
-export function briefPage(head: DossierHead, brief: Brief): Page {
-  const book = new SourceBook(openedIn(brief));
+export function briefPage(head: DossierHead, brief: Brief, deal: BriefDeal | null = null): Page {
+  const book = new SourceBook([...openedIn(brief), ...(deal?.positions.records ?? [])]);
   const blocks = [
     ...textBlocks(brief.text, brief.present, book),
     ...linkedFigure('lineage', brief.lineage, book),
@@ -29,9 +30,13 @@ export function briefPage(head: DossierHead, brief: Brief): Page {
     ...silenceBlocks(brief, book),
     ...effortBlocks(brief, book),
     ...tiltBlocks(brief.tilt),
+    ...(deal === null ? [] : briefDealBlocks(deal, book)),
     ...reviewBlocks(brief.review, book),
   ];
-  const leftOut = [...brief.shortened.map((words): Line => [words]), ...leftOutLines(asRead(brief))];
+  const leftOut = [
+    ...brief.shortened.map((words): Line => [words]),
+    ...leftOutLines([...asRead(brief), ...(deal?.positions.leftOut ?? [])]),
+  ];
   return framed(head, { subject: 'Brief', facts: factsOf(brief), blocks, leftOut, book });
 }
 

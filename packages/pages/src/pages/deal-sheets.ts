@@ -7,10 +7,12 @@ import {
   column,
   heading,
   item,
+  joinLines,
   list,
   paragraph,
   row,
   soft,
+  strong,
   table,
   type Block,
   type Figure,
@@ -18,6 +20,7 @@ import {
   type ListItem,
   type Page,
 } from '../page.ts';
+import { ASSUMPTION_NOTICE, authorsOf, printed, rangeWords } from './assumed.ts';
 
 /** What a score sheet gives, in names and decimals, as a page shows it. */
 export interface ShownDealSheet {
@@ -80,9 +83,6 @@ export interface ShownSheetDraft {
   readonly ranges: readonly UtilityRange[] | null;
 }
 
-const NOTICE =
-  'Assumptions: these figures rest on scores that somebody filled in. They are nobody’s declared position.';
-
 /** What a score sheet gives: the parties’ assumed scores, the frontier, what each concept picks, and the drafts. Nothing is recommended. */
 export function dealSheetsPage(head: DossierHead, shown: ShownDealSheet): Page {
   const blocks = [
@@ -93,12 +93,12 @@ export function dealSheetsPage(head: DossierHead, shown: ShownDealSheet): Page {
   ];
   const facts = [
     { label: 'Parties', value: [shown.parties.map(({ name }) => name).join(', ')] },
-    { label: 'Scores', value: [authorsOf(shown)] },
+    { label: 'Scores', value: [authorsOf(shown.parties)] },
     { label: 'Packages', value: [shown.outcomes] },
     { label: 'Computed in', value: [shown.numbers] },
   ];
   const leftOut = shown.remarks.map((text): Line => [text]);
-  const withNotice = { ...head, notices: [NOTICE, ...head.notices] };
+  const withNotice = { ...head, notices: [ASSUMPTION_NOTICE, ...head.notices] };
   return framed(withNotice, {
     subject: 'Deal space from score sheets',
     facts,
@@ -107,17 +107,6 @@ export function dealSheetsPage(head: DossierHead, shown: ShownDealSheet): Page {
     book: new SourceBook(),
   });
 }
-
-function authorsOf({ parties }: ShownDealSheet): string {
-  const authors = [...new Set(parties.map(({ assumptionOf }) => assumptionOf))];
-  return authors.map((each) => (each === null ? 'author not named' : `assumption of ${each}`)).join('; ');
-}
-
-/** A utility as it is printed: ten digits, without noise. */
-const printed = (value: number): string => String(Number(value.toPrecision(10)));
-
-const rangeWords = ([low, high]: UtilityRange): string =>
-  low === high ? printed(low) : `${printed(low)} to ${printed(high)}`;
 
 function partyBlocks({ parties }: ShownDealSheet): Block[] {
   const rows = parties.map(({ name, assumptionOf, reserved, range, redLines }) =>
@@ -186,7 +175,8 @@ function figureOf(plane: DealPlane, shown: ShownDealSheet, inWords: readonly Blo
   };
 }
 
-function conceptBlocks({ concepts, parties, issues, figures }: ShownDealSheet): Block[] {
+function conceptBlocks(shown: ShownDealSheet): Block[] {
+  const { concepts, parties, figures } = shown;
   const rows = concepts.flatMap((concept) => conceptRows(concept, parties.length));
   return [
     heading('What each concept picks'),
@@ -205,8 +195,7 @@ function conceptBlocks({ concepts, parties, issues, figures }: ShownDealSheet): 
     ),
     ...(figures.length === 0 ? [] : [list(figures.map(({ label, value }) => item([`${label}: `, value])))]),
     heading('The packages', 3),
-    aside(`Options in the order of the issues: ${issues.join(', ')}.`),
-    list(concepts.flatMap(packageItems)),
+    list(packageItems(shown)),
   ];
 }
 
@@ -227,14 +216,29 @@ function conceptRows({ mark, name, looksFor, reason, points }: ShownConcept, par
 
 const MOST_SHOWN = 3;
 
-function packageItems({ mark, points }: ShownConcept): ListItem[] {
-  return points.flatMap(({ packages, packageCount, utilities }) => {
-    const shown = packages.slice(0, MOST_SHOWN).map((each): Line => [each.join(' · ')]);
+/** The packages behind what the concepts pick, each utility vector once, with the marks of all that pick it. */
+function packageItems({ concepts, issues }: ShownDealSheet): ListItem[] {
+  const picks = new Map<string, { marks: string[]; pick: ShownPick }>();
+  for (const { mark, points } of concepts)
+    for (const pick of points) {
+      const key = pick.utilities.join(' ');
+      const known = picks.get(key);
+      if (known === undefined) picks.set(key, { marks: [mark], pick });
+      else known.marks.push(mark);
+    }
+  return [...picks.values()].map(({ marks, pick: { packages, packageCount, utilities } }) => {
+    const shown = packages.slice(0, MOST_SHOWN).map((each) => packageLine(issues, each));
     const more = BigInt(packageCount) - BigInt(shown.length);
     const rest: Line[] = more > 0n ? [[soft(`and ${more} more with the same utilities`)]] : [];
-    return [item([`${mark}: `, utilities.map(printed).join(' / ')], ...shown, ...rest)];
+    return item([strong(marks.join(', ')), `: ${utilities.map(printed).join(' / ')}`], ...shown, ...rest);
   });
 }
+
+const packageLine = (issues: readonly string[], options: readonly string[]): Line =>
+  joinLines(
+    options.map((option, at): Line => [soft(`${issues[at] ?? ''}: `), option]),
+    '; ',
+  );
 
 function draftBlocks({ drafts, parties }: ShownDealSheet): Block[] {
   if (drafts.length === 0) return [];

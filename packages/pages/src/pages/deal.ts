@@ -170,10 +170,10 @@ function dealBlocks(deal: DealFromPositions, book: SourceBook): Block[] {
   ];
 }
 
-const COUNTS_EXPLAINED =
+export const COUNTS_EXPLAINED =
   'Acceptable to all: every party has declared every option in it preferred or acceptable. Excluded: some party refuses an option in it. Not spoken on: nobody excludes it, but on some option in it some party has said nothing, has spoken under a condition only, or has said both yes and no.';
 
-function countsTable(rows: readonly (readonly [string | Line, DealCounts])[]): Block {
+export function countsTable(rows: readonly (readonly [string | Line, DealCounts])[]): Block {
   const columns = [
     column('', 1.4),
     column('Packages', 1, 'end'),
@@ -200,7 +200,7 @@ export function grouped(digits: Digits): string {
 const namesOf = (named: readonly { readonly name: string }[]): string =>
   named.length === 0 ? 'none' : named.map(({ name }) => name).join(', ');
 
-function silentPartyBlocks({ partiesSilent, issuesWithoutOptions }: DealFromPositions): Block[] {
+export function silentPartyBlocks({ partiesSilent, issuesWithoutOptions }: DealFromPositions): Block[] {
   return [
     ...(partiesSilent.length === 0
       ? []
@@ -262,11 +262,11 @@ function statementWords(dates: readonly IsoDate[]): string {
   return `${counted(dates.length, 'statement', 'statements').slice(2)} of ${dates.map(longDate).join(' and ')}`;
 }
 
-function blockingBlocks(part: DealPart, book: SourceBook): Block[] {
+export function blockingBlocks(part: DealPart, book: SourceBook, most = SHOWN): Block[] {
   const { sets, found, complete } = part.blocking;
   if (sets.length === 0) return [paragraph(nothingBlocks(part.counts))];
   const items = sets
-    .slice(0, SHOWN)
+    .slice(0, most)
     .map(({ barriers }) =>
       item(blockingLine(barriers), ...barriers.map((barrier) => barrierLine(part, barrier, book))),
     );
@@ -301,7 +301,7 @@ function barrierLine(part: DealPart, { option, refusals }: DealBarrier, book: So
   return [`${option.label}: refused by `, ...joinLines(by, '; by ')];
 }
 
-function movesBlocks(part: DealPart, book: SourceBook): Block[] {
+export function movesBlocks(part: DealPart, book: SourceBook, most = SHOWN): Block[] {
   const { groups, changes, complete } = part.moves;
   if (groups.length === 0)
     return [paragraph('For some package not to be excluded, nobody would have to go back on a statement.')];
@@ -313,8 +313,8 @@ function movesBlocks(part: DealPart, book: SourceBook): Block[] {
       groups.map(({ issues, changes: ways }) =>
         item(
           [strong(namesOf(issues)), ':'],
-          ...ways.slice(0, SHOWN).map((way) => changeLine(part, way, book)),
-          ...(ways.length > SHOWN ? [`${ways.length - SHOWN} more ways stand in the JSON.`] : []),
+          ...ways.slice(0, most).map((way) => changeLine(part, way, book)),
+          ...(ways.length > most ? [`${ways.length - most} more ways stand in the JSON.`] : []),
         ),
       ),
     ),
@@ -360,6 +360,18 @@ function silenceItems({ silences, counts }: DealPart): Line[] {
 }
 
 function unspokenBlocks(part: DealPart): Block[] {
+  if (part.unspoken.length === 0) return [paragraph(nothingUnspoken(part.counts))];
+  return [
+    paragraph(
+      'Who has not spoken on the option of which issue, in all packages that nobody excludes unless a number says in how many:',
+    ),
+    list(silenceItems(part)),
+    ...openPoints(part),
+  ];
+}
+
+/** The points on which somebody has not spoken, those first that decide most. */
+export function openPoints(part: DealPart, most = SHOWN): Block[] {
   const { unspoken } = part;
   if (unspoken.length === 0) return [paragraph(nothingUnspoken(part.counts))];
   const columns = [
@@ -370,7 +382,7 @@ function unspokenBlocks(part: DealPart): Block[] {
     column('Also not spoken'),
   ];
   const rows = unspoken
-    .slice(0, SHOWN)
+    .slice(0, most)
     .map((point) =>
       row(
         [point.party.name, ...(point.contradictory ? [soft(' (has said both)')] : [])],
@@ -382,10 +394,6 @@ function unspokenBlocks(part: DealPart): Block[] {
     );
   const more = unspoken.length - rows.length;
   return [
-    paragraph(
-      'Who has not spoken on the option of which issue, in all packages that nobody excludes unless a number says in how many:',
-    ),
-    list(silenceItems(part)),
     table('', columns, rows),
     aside(
       `What an answer would decide, all else as it is; the points that decide most come first.${more > 0 ? ` ${more} more stand in the JSON.` : ''}`,

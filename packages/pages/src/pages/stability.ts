@@ -8,9 +8,11 @@ import {
   list,
   paragraph,
   row,
+  soft,
   strong,
   table,
   type Block,
+  type Line,
   type Page,
 } from '../page.ts';
 
@@ -43,6 +45,8 @@ export interface StabilitySection {
   readonly title: string;
   readonly remark: string;
   readonly lines: readonly string[];
+  /** What is told in a table, where that reads better; the first cell of a row names it. */
+  readonly table?: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
 
 const MEANINGS: Readonly<Record<string, string>> = {
@@ -74,18 +78,22 @@ export function stabilityPage(conflict: StudiedConflict): Page {
   );
 }
 
-function equilibriaBlocks({ options, parties, equilibria, more }: StudiedConflict): Block[] {
+function equilibriaBlocks({ options, parties, concepts, equilibria, more }: StudiedConflict): Block[] {
   if (equilibria.length === 0) return [paragraph('No state is stable for all by any of them.')];
-  const key =
-    options.length === 0
-      ? []
-      : [aside(`Options in order: ${options.map((name, at) => `${at + 1} ${name}`).join(', ')}.`)];
-  const columns = [column('State'), column('Stable for all by'), ...parties.map((name) => column(name))];
+  const columns = [
+    column('State', 2),
+    column('Stable for all by'),
+    ...parties.map((name) => column(`For ${name}`)),
+  ];
+  const cell = (holds: readonly string[]): Line =>
+    holds.length === 0
+      ? [soft('none')]
+      : [holds.length === concepts.length && holds.length > 1 ? `all ${holds.length}` : holds.join(', ')];
   const rows = equilibria.map((state) =>
     row(
-      [strong(state.id), state.options === '' ? '' : ` ${state.options}`],
-      state.equilibrium.join(', '),
-      ...state.parties.map((concepts) => concepts.join(', ')),
+      [strong(state.id), soft(stateWords(options, state.options))],
+      cell(state.equilibrium),
+      ...state.parties.map(cell),
     ),
   );
   const rest =
@@ -98,14 +106,29 @@ function equilibriaBlocks({ options, parties, equilibria, more }: StudiedConflic
         ];
   return [
     heading('Equilibria'),
-    table('States that are stable for all by at least one concept', columns, rows),
-    ...key,
+    table('States that are stable for all by at least one concept, and by which for whom.', columns, rows),
     ...rest,
   ];
 }
 
-const sectionBlocks = ({ title, remark, lines }: StabilitySection): Block[] => [
+/** The options that are taken in a state, by name. */
+function stateWords(options: readonly string[], marks: string): string {
+  if (options.length === 0) return marks === '' ? '' : ` ${marks}`;
+  const taken = options.filter((_, at) => marks[at] === 'Y');
+  return ` ${taken.length === 0 ? 'none of the options' : taken.join(', ')}`;
+}
+
+const sectionBlocks = ({ title, remark, lines, table: told }: StabilitySection): Block[] => [
   heading(title),
   paragraph(remark),
   ...(lines.length === 0 ? [] : [list([...lines])]),
+  ...(told === undefined
+    ? []
+    : [
+        table(
+          '',
+          told.head.map((each, at) => column(each, at === 0 ? 1.3 : 1)),
+          told.rows.map((cells) => row(...cells)),
+        ),
+      ]),
 ];

@@ -22,26 +22,33 @@ export const furtherSections = (found: FurtherJson): StabilitySection[] => [
 
 function uncertainSection({ uncertain }: FurtherJson): StabilitySection[] {
   if (uncertain === undefined) return [];
-  const lines = UNCERTAIN_READINGS.map((reading) => {
+  const rows = UNCERTAIN_READINGS.map((reading) => {
     const { R, GMR, SMR, SEQ } = uncertain[reading];
-    return `${reading}, ${READINGS[reading]}: R ${listed(R)}; GMR ${listed(GMR)}; SMR ${listed(SMR)}; SEQ ${listed(SEQ)}`;
+    return [`${reading}: ${READINGS[reading]}`, listed(R), listed(GMR), listed(SMR), listed(SEQ)];
   });
   const remark =
-    'The table above takes the order as it is written, also of pairs that are marked as unknown. Here such a pair counts as said in each line.';
-  return [{ title: 'Where preferences are not known', remark, lines }];
+    'The table above takes the order as it is written, also of pairs that are marked as unknown. Here such a pair counts as each row says; the states are those that are stable for all.';
+  const head = ['Such a pair counts as', 'R', 'GMR', 'SMR', 'SEQ'];
+  return [{ title: 'Where preferences are not known', remark, lines: [], table: { head, rows } }];
 }
 
 function coalitionSection({ coalitions }: FurtherJson): StabilitySection[] {
   if (coalitions === undefined) return [];
-  const lines = coalitions.map(
-    ({ members, CNash, CGMR, CSMR, CSEQ }) =>
-      `${members.join(' and ')}: CNash ${listed(CNash)}; CGMR ${listed(CGMR)}; CSMR ${listed(CSMR)}; CSEQ ${listed(CSEQ)}`,
-  );
+  const rows = coalitions
+    .slice(0, MOST_LINES)
+    .map(({ members, CNash, CGMR, CSMR, CSEQ }) => [
+      members.join(' and '),
+      listed(CNash),
+      listed(CGMR),
+      listed(CSMR),
+      listed(CSEQ),
+    ]);
   return [
     {
       title: 'Coalitions',
-      remark: 'States that no coalition of these members would leave together, by each concept.',
-      lines: lines.slice(0, MOST_LINES),
+      remark: 'States that a coalition of these members would not leave together, by each concept.',
+      lines: [],
+      table: { head: ['Coalition', 'CNash', 'CGMR', 'CSMR', 'CSEQ'], rows },
     },
   ];
 }
@@ -59,10 +66,26 @@ function waysSection({ ways }: FurtherJson): StabilitySection[] {
   ];
 }
 
-function conditionLine({ party, concept, holds, changes, complete }: ConditionJson): string {
-  if (holds) return `${party}, ${concept}: as it is.`;
+function conditionWords({ holds, changes, complete }: ConditionJson): string {
+  if (holds) return 'as it is';
   const sets = changes.map((set) => set.join(' and ')).join('; or ');
-  return `${party}, ${concept}: if it preferred no more ${sets}${complete ? '.' : '; and others.'}`;
+  return `if it did not prefer ${sets}${complete ? '' : '; and others'}`;
+}
+
+/** A row for each party, a column for each concept, both in the order in which they come. */
+function conditionTable(conditions: readonly ConditionJson[]): NonNullable<StabilitySection['table']> {
+  const concepts = [...new Set(conditions.map(({ concept }) => concept))];
+  const parties = [...new Set(conditions.map(({ party }) => party))];
+  const cell = (party: string, concept: string): string => {
+    const found = conditions.find((each) => each.party === party && each.concept === concept);
+    return found === undefined ? '' : conditionWords(found);
+  };
+  return {
+    head: ['For', ...concepts],
+    rows: parties
+      .slice(0, MOST_LINES)
+      .map((party) => [party, ...concepts.map((concept) => cell(party, concept))]),
+  };
 }
 
 function conditionSection({ conditions }: FurtherJson): StabilitySection[] {
@@ -73,7 +96,8 @@ function conditionSection({ conditions }: FurtherJson): StabilitySection[] {
     {
       title: `What would make state ${state} stable`,
       remark,
-      lines: parties.slice(0, MOST_LINES).map(conditionLine),
+      lines: [],
+      ...(parties.length === 0 ? {} : { table: conditionTable(parties) }),
     },
   ];
 }

@@ -1,0 +1,74 @@
+import type { Doubts, Sheet } from '@nonpaper/analysis';
+import { dealOutwardPage, dealUncertainPage, type Page } from '@nonpaper/pages';
+import { good, type Outcome } from '@nonpaper/vocabulary';
+import { dealOfSheet, readSheets, type DealRemark } from './deal-from-sheets.ts';
+import { dealSheetsJson } from './deal-sheets-json.ts';
+import { dealSheetsPageOf } from './deal-sheets-page.ts';
+import { outwardOfPackages, type OutwardAsked } from './outward/outward-of-packages.ts';
+import type { NamedBytes } from './read-draft-file.ts';
+import { isUncertain, uncertainOfPackages, type UncertainPlan } from './uncertain/uncertain-of-packages.ts';
+
+/** What is asked of score sheets. */
+export interface SheetsAsked extends OutwardAsked {
+  readonly evaluation?: 'raw' | 'genius' | undefined;
+  readonly plan: UncertainPlan;
+}
+
+/** What score sheets give. The page is made only where somebody wants to see it. */
+export interface AnsweredSheets {
+  readonly json: unknown;
+  readonly page: () => Page;
+  readonly remarks: readonly DealRemark[];
+}
+
+/**
+ * What score sheets give: how sure it is where some number is no point; else, from packages that were named, what lies
+ * outward of each; else the whole deal space. No dossier is needed, and nothing is kept.
+ */
+export async function askSheets(
+  files: readonly NamedBytes[],
+  asked: SheetsAsked,
+): Promise<Outcome<AnsweredSheets>> {
+  const read = await readSheets(files, asked.evaluation);
+  if (!read.ok) return read;
+  const { sheet, doubts, remarks } = read.value;
+  const uncertain = isUncertain(sheet, doubts);
+  if (!uncertain.ok) return uncertain;
+  if (uncertain.value) return howSure(sheet, doubts, remarks, asked);
+  return asked.packages.length > 0 || asked.further !== undefined
+    ? outward(sheet, remarks, asked)
+    : whole(sheet, remarks);
+}
+
+async function howSure(
+  sheet: Sheet,
+  doubts: readonly Doubts[],
+  remarks: readonly DealRemark[],
+  asked: SheetsAsked,
+): Promise<Outcome<AnsweredSheets>> {
+  const found = await uncertainOfPackages(sheet, doubts, remarks, asked, asked.plan);
+  if (!found.ok) return found;
+  const json = found.value;
+  return good({ json, page: () => dealUncertainPage(null, json), remarks: json.messages });
+}
+
+async function outward(
+  sheet: Sheet,
+  remarks: readonly DealRemark[],
+  asked: SheetsAsked,
+): Promise<Outcome<AnsweredSheets>> {
+  const found = await outwardOfPackages(sheet, remarks, asked);
+  if (!found.ok) return found;
+  const json = found.value;
+  return good({ json, page: () => dealOutwardPage(null, json), remarks: json.messages });
+}
+
+function whole(sheet: Sheet, remarks: readonly DealRemark[]): Outcome<AnsweredSheets> {
+  const deal = dealOfSheet(sheet, remarks);
+  if (!deal.ok) return deal;
+  return good({
+    json: dealSheetsJson(deal.value),
+    page: () => dealSheetsPageOf(deal.value),
+    remarks: deal.value.remarks,
+  });
+}
