@@ -5,7 +5,8 @@ import { packageCount, type Package, type Space } from '../sheet/space.ts';
 import { acceptablePackages, bruteFrontier, valued, type Valued } from '../test-brute.ts';
 import { seeded, sheetOf, spaceOf, type SheetShape } from '../test-sheets.ts';
 import { run } from '../work.ts';
-import { frontierOf, type Frontier, type FrontierLimits } from './frontier.ts';
+import { frontierOf, type FrontierLimits } from './frontier.ts';
+import type { Frontier } from './listed.ts';
 
 const KINDS = ['whole', 'real', 'ordered', 'ordered-real'] as const;
 

@@ -23,7 +23,7 @@ export function* maximaInFour(values: Float64Array, size: number, slack: number)
   const doubts = new Doubts(values, size, 4, slack);
   const division = new Division(values, doubts, yield* bySecond(values, size));
   yield* division.thin(0, size, 0, size);
-  return doubts.settle();
+  return yield* doubts.settle();
 }
 
 /** All points in descending order of the second utility. */
