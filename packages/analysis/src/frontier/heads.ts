@@ -1,4 +1,4 @@
-import type { Source } from './layer.ts';
+import type { Copies } from './copies.ts';
 
 /**
  * The heads of copies of lists, each raised by its shift, of which the next in descending lexicographic order is on
@@ -19,17 +19,17 @@ export class Heads {
   readonly heap: Int32Array;
   waiting = 0;
 
-  constructor(sources: readonly Source[], parties: number) {
+  constructor({ layers, shifts }: Copies, parties: number) {
     this.parties = parties;
-    this.lists = sources.map(({ layer }) => layer.values);
-    this.shifts = new Float64Array(sources.length * parties);
-    this.at = new Int32Array(sources.length);
-    this.first = new Float64Array(sources.length);
-    this.heap = new Int32Array(sources.length);
-    for (const [copy, { layer, shift }] of sources.entries()) {
-      this.shifts.set(shift, copy * parties);
-      if (layer.values.length === 0) continue;
-      this.first[copy] = (layer.values[0] ?? 0) + (shift[0] ?? 0);
+    this.lists = layers.map(({ values }) => values);
+    this.shifts = shifts;
+    this.at = new Int32Array(layers.length);
+    this.first = new Float64Array(layers.length);
+    this.heap = new Int32Array(layers.length);
+    for (let copy = 0; copy < layers.length; copy += 1) {
+      const list = this.lists[copy];
+      if (list === undefined || list.length === 0) continue;
+      this.first[copy] = (list[0] ?? 0) + (shifts[copy * parties] ?? 0);
       this.heap[this.waiting++] = copy;
     }
     for (let node = (this.waiting >> 1) - 1; node >= 0; node -= 1) this.sink(node);

@@ -1,7 +1,7 @@
+import type { Copies } from './copies.ts';
 import { Heads } from './heads.ts';
-import type { Source } from './layer.ts';
 import type { Room } from './room.ts';
-import { makeRoom, type Written } from './written.ts';
+import type { Written } from './written.ts';
 
 /**
  * The union of layers of two parties, merged and thinned to its maxima in one pass: what `Merge` and `maximaInPlane` would
@@ -23,9 +23,9 @@ export class PlaneMerge implements Written {
   readonly #slack: number;
   readonly #room: Room;
 
-  constructor(sources: readonly Source[], floors: readonly number[], slack: number, room: Room) {
-    makeRoom(room, sources, 2);
-    this.#heads = new Heads(sources, 2);
+  constructor(copies: Copies, floors: readonly number[], slack: number, room: Room) {
+    room.make(copies.vectors, 2);
+    this.#heads = new Heads(copies, 2);
     this.#least = [floors[0] ?? -Infinity, floors[1] ?? -Infinity];
     this.#slack = slack;
     this.#room = room;

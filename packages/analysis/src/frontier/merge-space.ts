@@ -1,10 +1,10 @@
 import type { Work } from '../work.ts';
+import type { Copies } from './copies.ts';
 import { Doubts } from './doubts.ts';
 import { Heads } from './heads.ts';
-import type { Source } from './layer.ts';
 import type { Room } from './room.ts';
 import { Staircase } from './staircase.ts';
-import { closedUp, makeRoom, type Written } from './written.ts';
+import { closedUp, type Written } from './written.ts';
 
 /**
  * The union of layers of three parties, merged and thinned to its maxima in one pass: what `Merge` and `maximaInSpace`
@@ -25,9 +25,9 @@ export class SpaceMerge implements Written {
   /** Vectors in doubt, and those that reach them. */
   readonly #doubtful: { readonly point: number; readonly by: number }[] = [];
 
-  constructor(sources: readonly Source[], floors: readonly number[], slack: number, room: Room) {
-    makeRoom(room, sources, 3);
-    this.#heads = new Heads(sources, 3);
+  constructor(copies: Copies, floors: readonly number[], slack: number, room: Room) {
+    room.make(copies.vectors, 3);
+    this.#heads = new Heads(copies, 3);
     this.#floors = floors;
     this.#slack = slack;
     this.#room = room;

@@ -1,7 +1,7 @@
+import type { Copies } from './copies.ts';
 import { Heads } from './heads.ts';
-import type { Source } from './layer.ts';
 import type { Room } from './room.ts';
-import { makeRoom, type Written } from './written.ts';
+import type { Written } from './written.ts';
 
 /**
  * Merges shifted layers into one list in descending lexicographic order, equal vectors joined, and vectors left out that
@@ -15,9 +15,9 @@ export class Merge implements Written {
   readonly #room: Room;
 
   /** `floors`: vectors below this for some party are left out. */
-  constructor(sources: readonly Source[], parties: number, floors: readonly number[], room: Room) {
-    makeRoom(room, sources, parties);
-    this.#heads = new Heads(sources, parties);
+  constructor(copies: Copies, parties: number, floors: readonly number[], room: Room) {
+    room.make(copies.vectors, parties);
+    this.#heads = new Heads(copies, parties);
     this.#floors = floors;
     this.#room = room;
   }

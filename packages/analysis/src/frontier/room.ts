@@ -16,4 +16,22 @@ export class Room {
     this.from = new Uint32Array(edges);
     this.via = new Uint32Array(edges);
   }
+
+  /** A copy of the beginnings: so many vectors, and edges that lead to them. */
+  parts(points: number, edges: number, parties: number): Parts {
+    return {
+      values: this.values.slice(0, points * parties),
+      starts: this.starts.slice(0, points + 1),
+      from: this.from.slice(0, edges),
+      via: this.via.slice(0, edges),
+    };
+  }
+}
+
+/** Vectors one after another, the first edge of each, and of each edge where it comes from. */
+export interface Parts {
+  readonly values: Float64Array;
+  readonly starts: Uint32Array;
+  readonly from: Uint32Array;
+  readonly via: Uint32Array;
 }

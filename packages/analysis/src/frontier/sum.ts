@@ -1,10 +1,11 @@
 import type { Progress, Work } from '../work.ts';
 import type { Space } from '../sheet/space.ts';
 import { components, type Component } from './components.ts';
+import { sumOf } from './copies.ts';
 import { FEW_OPTIONS, freeIssueLayer } from './free-issue.ts';
 import type { Grid } from './grid.ts';
-import { jointOptions, mostAllowed, numbersOf, TooLarge, type Limits } from './joint.ts';
-import { startLayer, type Layer, type Source } from './layer.ts';
+import { jointOptions, mostAllowed, TooLarge, type Limits } from './joint.ts';
+import { startLayer, type Layer } from './layer.ts';
 import { isBrokenAnyway } from './state.ts';
 import { unite, type Uniting } from './unite.ts';
 
@@ -16,22 +17,59 @@ export function* total(space: Space, grid: Grid, how: Uniting, limits: Limits): 
   const layers = yield* partLayers(parts, grid, how, limits);
   if (layers === null) return nothing(grid);
   if (layers instanceof TooLarge) return layers;
-  const order = how.thinning === null ? inSummingOrder(layers, grid) : yield* blocks(layers, how);
-  const rests = mostAfter(order, grid.parties);
+  const ranked = layers.map((layer) => rankedOf(layer, grid.parties));
+  const order =
+    how.thinning === null
+      ? inSummingOrder(ranked)
+      : (yield* blocks(layers, how)).map((layer) => rankedOf(layer, grid.parties));
+  return yield* summedUp(order, grid, how, limits);
+}
+
+/** Layers added up one after the other. */
+function* summedUp(
+  order: readonly Ranked[],
+  grid: Grid,
+  how: Uniting,
+  limits: Limits,
+): Work<Layer | TooLarge> {
+  let rest = sumOfVectors(
+    order.map(({ high }) => high),
+    grid.parties,
+  );
   let sum = startLayer(grid.given);
-  for (const [at, layer] of order.entries()) {
-    const sources = sumOf(sum, layer);
-    if (numbersOf(sources, grid.parties) > limits.numbers)
-      return new TooLarge({ issues: [], ties: [] }, false);
-    const work = unite(
-      sources,
-      grid.floors.map((floor, party) => floor - (rests[at]?.[party] ?? 0)),
-      how,
-    );
-    sum = yield* withShare(work, (at + 1) / (order.length + 1));
-    yield { bound: null, best: null, done: (at + 1) / (order.length + 1) };
+  for (const [at, { layer, high }] of order.entries()) {
+    rest = rest.map((each, party) => each - (high[party] ?? 0));
+    const copies = sumOf(sum, layer);
+    if (copies.vectors * grid.parties > limits.numbers) return new TooLarge({ issues: [], ties: [] }, false);
+    const floors = grid.floors.map((floor, party) => floor - (rest[party] ?? 0));
+    const done = (at + 1) / (order.length + 1);
+    sum = yield* withShare(unite(copies, floors, how), done);
+    yield { bound: null, best: null, done };
   }
   return sum;
+}
+
+/** A layer with the most that each party can get from it, and how far that is from the least. */
+interface Ranked {
+  readonly layer: Layer;
+  readonly high: readonly number[];
+  readonly reach: readonly number[];
+}
+
+function rankedOf(layer: Layer, parties: number): Ranked {
+  const { values, lost } = layer;
+  const [high, reach]: [number[], number[]] = [[], []];
+  for (let party = 0; party < parties; party += 1) {
+    let [most, least] = [-Infinity, Infinity];
+    for (let at = party; at < values.length; at += parties) {
+      const value = values[at] ?? 0;
+      if (value > most) most = value;
+      if (value < least) least = value;
+    }
+    high.push(most + (lost[party] ?? 0));
+    reach.push(most - least);
+  }
+  return { layer, high, reach };
 }
 
 /** A layer of more points than this is summed up before those of fewer. */
@@ -42,30 +80,18 @@ const LARGE = 16;
  * those of the layer. Of short ones, those come first between whose points least lies: what is early is carried through
  * all later sums, and sums of small differences leave few maxima. Layers alike stay as they stand.
  */
-function inSummingOrder(layers: readonly Layer[], grid: Grid): Layer[] {
-  const ends = layers.map((layer) => endsOf(layer, grid.parties));
-  const reach = ends.map(({ high, low }) => high.map((each, party) => each - (low[party] ?? 0)));
-  const whole = sumOfVectors(reach, grid.parties);
-  const share = reach.map((own) =>
-    own.reduce((sum, each, party) => sum + each / Math.max(1, whole[party] ?? 1), 0),
+function inSummingOrder(layers: readonly Ranked[]): Ranked[] {
+  const parties = layers[0]?.reach.length ?? 0;
+  const whole = sumOfVectors(
+    layers.map(({ reach }) => reach),
+    parties,
   );
-  const length = layers.map(({ trace }) => (trace.size > LARGE ? trace.size : 0));
-  return [...layers.keys()]
-    .sort((a, b) => (length[b] ?? 0) - (length[a] ?? 0) || (share[a] ?? 0) - (share[b] ?? 0) || a - b)
-    .flatMap((at) => layers[at] ?? []);
-}
-
-/** The most and the least that each party gets at a point of a layer. */
-function endsOf({ values }: Layer, parties: number): { readonly high: number[]; readonly low: number[] } {
-  const high = Array.from({ length: parties }, () => -Infinity);
-  const low = Array.from({ length: parties }, () => Infinity);
-  for (let at = 0; at < values.length; at += parties)
-    for (let party = 0; party < parties; party += 1) {
-      const value = values[at + party] ?? 0;
-      if (value > (high[party] ?? 0)) high[party] = value;
-      if (value < (low[party] ?? 0)) low[party] = value;
-    }
-  return { high, low };
+  const keys = layers.map((ranked) => {
+    const share = ranked.reach.reduce((sum, each, party) => sum + each / Math.max(1, whole[party] ?? 1), 0);
+    const { size } = ranked.layer.trace;
+    return { ranked, share, length: size > LARGE ? size : 0 };
+  });
+  return keys.sort((a, b) => b.length - a.length || a.share - b.share).map(({ ranked }) => ranked);
 }
 
 /** A block is not summed up further once it has so many points. */
@@ -128,30 +154,6 @@ const sumOfVectors = (vectors: readonly (readonly number[])[], parties: number):
   Array.from({ length: parties }, (_, party) =>
     vectors.reduce((sum, vector) => sum + (vector[party] ?? 0), 0),
   );
-
-/** For each layer the most that each party can get from those after it, all added up. */
-function mostAfter(layers: readonly Layer[], parties: number): number[][] {
-  const rests: number[][] = [];
-  let rest = Array.from({ length: parties }, () => 0);
-  for (const layer of layers.toReversed()) {
-    rests.push(rest);
-    const { high } = endsOf(layer, parties);
-    rest = rest.map((sum, party) => sum + (high[party] ?? 0) + (layer.lost[party] ?? 0));
-  }
-  return rests.reverse();
-}
-
-/** Two layers added up, as copies of the larger one, each shifted by a point of the smaller one. */
-function sumOf(a: Layer, b: Layer): Source[] {
-  const [large, small] = a.trace.size >= b.trace.size ? [a, b] : [b, a];
-  const parties = small.lost.length;
-  return Array.from({ length: small.trace.size }, (_, at) => ({
-    layer: large,
-    shift: [...small.values.subarray(at * parties, (at + 1) * parties)],
-    pick: { kind: 'joint', trace: small.trace, at },
-    lost: small.lost,
-  }));
-}
 
 const nothing = ({ given }: Grid): Layer => {
   const start = startLayer(given);

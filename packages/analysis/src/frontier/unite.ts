@@ -1,13 +1,14 @@
 import type { Work } from '../work.ts';
+import type { Copies } from './copies.ts';
 import { going } from './going.ts';
-import type { Layer, Source } from './layer.ts';
+import type { Layer } from './layer.ts';
 import { maxima } from './maxima.ts';
 import { PlaneMerge } from './merge-plane.ts';
 import { SpaceMerge } from './merge-space.ts';
 import { Merge } from './merge.ts';
 import type { Room } from './room.ts';
 import { thinned, type Thinning } from './thin.ts';
-import { closedUp, mostLost, writtenLayer, type Written } from './written.ts';
+import { closedUp, writtenLayer, type Written } from './written.ts';
 
 /** Vectors merged between two reports. */
 const STRIDE = 20_000;
@@ -25,39 +26,34 @@ export interface Uniting {
  * One layer out of shifted copies of others: all their vectors but those dominated by more than the slack and those below
  * a floor. Where layers are thinned, floors are lowered by what was lost.
  */
-export function* unite(sources: readonly Source[], floors: readonly number[], how: Uniting): Work<Layer> {
-  const { parties, thinning, room } = how;
-  const least = thinning === null ? floors : lowered(floors, sources);
-  const written = yield* union(sources, least, how);
-  const layer = yield* writtenLayer(written, room, sources, parties);
+export function* unite(copies: Copies, floors: readonly number[], how: Uniting): Work<Layer> {
+  const { thinning, room } = how;
+  const least = thinning === null ? floors : floors.map((each, party) => each - (copies.lost[party] ?? 0));
+  const written = yield* union(copies, least, how);
+  const layer = yield* writtenLayer(written, room, copies);
   return thinning === null ? layer : yield* thinned(layer, thinning);
 }
 
 /** Writes the union into the room: for two and three parties by one sweep, for others by merging first. */
 function* union(
-  sources: readonly Source[],
+  copies: Copies,
   floors: readonly number[],
   { parties, slack, thinning, room }: Uniting,
 ): Work<Written> {
   if (parties === 2) {
-    const merge = new PlaneMerge(sources, floors, slack, room);
+    const merge = new PlaneMerge(copies, floors, slack, room);
     while (!merge.advance(STRIDE)) yield going;
     return merge;
   }
   if (parties === 3) {
-    const merge = new SpaceMerge(sources, floors, slack, room);
+    const merge = new SpaceMerge(copies, floors, slack, room);
     while (!merge.advance(STRIDE)) yield going;
     return yield* merge.settled();
   }
-  const merge = new Merge(sources, parties, floors, room);
+  const merge = new Merge(copies, parties, floors, room);
   while (!merge.advance(STRIDE)) yield going;
   // Of many vectors for many parties thinning drops what is dominated in less time than comparing all would take.
   if (thinning !== null && parties > 4 && merge.points > 4 * thinning.most) return merge;
   const keep = yield* maxima(room.values, merge.points, parties, slack);
   return yield* closedUp(merge, room, parties, keep);
 }
-
-const lowered = (floors: readonly number[], sources: readonly Source[]): number[] => {
-  const lost = mostLost(sources, floors.length);
-  return floors.map((floor, party) => floor - (lost[party] ?? 0));
-};

@@ -1,7 +1,8 @@
 import type { Work } from '../work.ts';
 import { going } from './going.ts';
-import type { Layer, Source } from './layer.ts';
-import type { Room } from './room.ts';
+import type { Copies } from './copies.ts';
+import type { Layer, Origin } from './layer.ts';
+import type { Parts, Room } from './room.ts';
 
 /** Numbers copied between two reports. */
 const STRIDE = 1_000_000;
@@ -12,37 +13,40 @@ export interface Written {
   readonly edges: number;
 }
 
-/** Makes room for all vectors of some copies. */
-export const makeRoom = (room: Room, sources: readonly Source[], parties: number): void =>
-  room.make(
-    sources.reduce((sum, { layer }) => sum + layer.trace.size, 0),
-    parties,
-  );
-
-/** The layer of what a merge has written; `lost` is what its sources have lost at most. */
+/** The layer of what a merge has written. */
 export function* writtenLayer(
   { points, edges }: Written,
   room: Room,
-  sources: readonly Source[],
-  parties: number,
+  { origins, lost }: Copies,
 ): Work<Layer> {
+  const parties = lost.length;
   room.starts[points] = edges;
-  const values = yield* copied(room.values, new Float64Array(points * parties));
-  const starts = points === edges ? null : yield* copied(room.starts, new Uint32Array(points + 1));
-  const from = yield* copied(room.from, new Uint32Array(edges));
-  const via = yield* copied(room.via, new Uint32Array(edges));
-  const origins = sources.map(({ layer, pick }) => ({ trace: layer.trace, pick }));
-  return {
-    values,
-    trace: { size: points, starts, from, via, sources: origins },
-    lost: mostLost(sources, parties),
+  if (edges * parties < STRIDE)
+    return layerOf({ points, edges }, room.parts(points, edges, parties), origins, lost);
+  const parts: Parts = {
+    values: yield* copied(room.values, new Float64Array(points * parties)),
+    starts: yield* copied(room.starts, new Uint32Array(points + 1)),
+    from: yield* copied(room.from, new Uint32Array(edges)),
+    via: yield* copied(room.via, new Uint32Array(edges)),
   };
+  return layerOf({ points, edges }, parts, origins, lost);
 }
+
+const layerOf = (
+  { points, edges }: Written,
+  { values, starts, from, via }: Parts,
+  sources: readonly Origin[],
+  lost: readonly number[],
+): Layer => ({
+  values,
+  trace: { size: points, starts: points === edges ? null : starts, from, via, sources },
+  lost,
+});
 
 function* copied<T extends Float64Array | Uint32Array>(from: T, into: T): Work<T> {
   for (let at = 0; at < into.length; at += STRIDE) {
-    if (at > 0) yield going;
     into.set(from.subarray(at, Math.min(into.length, at + STRIDE)), at);
+    yield going;
   }
   return into;
 }
@@ -78,12 +82,3 @@ function moveEdges({ starts, from, via }: Room, point: number, to: number, end: 
   }
   return into;
 }
-
-/** What sources have lost at most, party by party. */
-export const mostLost = (sources: readonly Source[], parties: number): number[] => {
-  const most = Array.from({ length: parties }, () => 0);
-  for (const { layer, lost } of sources)
-    for (let party = 0; party < parties; party += 1)
-      most[party] = Math.max(most[party] ?? 0, (layer.lost[party] ?? 0) + (lost[party] ?? 0));
-  return most;
-};
