@@ -2,6 +2,7 @@ import { ANALYSIS_CODES } from '../codes.ts';
 import { bad, good, type Outcome } from '../outcome.ts';
 import type { Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
+import { PackageCounts } from './counts.ts';
 import { distinct } from './distinct.ts';
 import { trueLayer, withFewerBoxes } from './fewer-boxes.ts';
 import { gridOf, type Grid } from './grid.ts';
@@ -26,6 +27,7 @@ export interface FrontierLimits {
 /** Parties for which the whole frontier is computed; for more it is too large at the size of a real plan. */
 const MOST_PARTIES = 4;
 const MOST_NUMBERS = 6e7;
+const MOST_STATES = 100_000;
 
 /**
  * The Pareto frontier of a space: exact for up to four parties, an epsilon-frontier for more, and where the exact one
@@ -40,7 +42,7 @@ export function* frontierOf(space: Space, limits: FrontierLimits = {}): Work<Out
   const grid = gridOf(space);
   const exact: Uniting = { parties: space.parties, slack: grid.slack, thinning: null, room: new Room() };
   const thinning = { most: limits.points ?? 2_000, ranges: rangesOf(space, grid) };
-  const size: Limits = { numbers: limits.numbers ?? MOST_NUMBERS, states: limits.states ?? 100_000 };
+  const size: Limits = { numbers: limits.numbers ?? MOST_NUMBERS, states: limits.states ?? MOST_STATES };
   const thinSize = { ...size, numbers: Math.max(size.numbers, MOST_NUMBERS) };
   const whole = space.parties > MOST_PARTIES ? null : yield* total(space, grid, exact, size);
   if (whole !== null && !(whole instanceof TooLarge)) return good(yield* exactFrontier(whole, space, grid));
@@ -48,6 +50,22 @@ export function* frontierOf(space: Space, limits: FrontierLimits = {}): Work<Out
   const thin = yield* total(space, grid, { ...exact, slack: 0, thinning }, thinSize);
   if (!(thin instanceof TooLarge)) return good(yield* thinFrontier(thin, space, grid));
   return thin.byStates ? yield* frontierWithGap(thin, space, grid, limits) : tooLarge(thin, space);
+}
+
+/**
+ * The whole frontier for any number of parties, with its packages counted; null where it would be larger than the
+ * limits. Beyond four parties every utility vector is compared with those kept: n squared.
+ */
+export function* wholeFrontierOf(space: Space, limits: FrontierLimits): Work<Frontier | null> {
+  const grid = gridOf(space);
+  const how: Uniting = { parties: space.parties, slack: grid.slack, thinning: null, room: new Room() };
+  const size: Limits = { numbers: limits.numbers ?? MOST_NUMBERS, states: limits.states ?? MOST_STATES };
+  const layer = yield* total(space, grid, how, size);
+  if (layer instanceof TooLarge) return null;
+  const settled = yield* settledLayer(layer, grid);
+  const counts = new PackageCounts();
+  yield* counts.prepare(settled.trace);
+  return yield* listed(settled, space, grid, null, counts);
 }
 
 /** What share of the boxes is tried, where all of them join issues in too many ways. */
@@ -84,8 +102,11 @@ const rangesOf = (space: Space, grid: Grid): number[] =>
   });
 
 function* exactFrontier(layer: Layer, space: Space, grid: Grid): Work<Frontier> {
-  const settled = grid.slack === 0 ? layer : yield* distinct(layer, grid.slack);
-  return yield* listed(settled, space, grid, null);
+  return yield* listed(yield* settledLayer(layer, grid), space, grid, null);
+}
+
+function* settledLayer(layer: Layer, grid: Grid): Work<Layer> {
+  return grid.slack === 0 ? layer : yield* distinct(layer, grid.slack);
 }
 
 function* thinFrontier(layer: Layer, space: Space, grid: Grid): Work<Frontier> {

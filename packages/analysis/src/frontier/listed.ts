@@ -48,9 +48,10 @@ export function* listed(
   space: Space,
   grid: Grid,
   lost: readonly number[] | null,
+  counts = new PackageCounts(),
 ): Work<Frontier> {
   const { trace } = layer;
-  const [parties, counts] = [space.parties, new PackageCounts()];
+  const { parties } = space;
   const values = yield* ascending(layer.values, parties, grid.step);
   const place = (at: number): number => trace.size - 1 - at;
   const frontier: Omit<Frontier, 'pointAt'> = {

@@ -65,7 +65,7 @@ function packageOf(chosen: Chosen | null, issues: number): number[] {
 
 /** The package behind the first edges. Many ask for one package of each point, so that it makes no lists. */
 function firstPackage(trace: Trace, at: number, issues: number): number[] {
-  const chosen = new Array<number>(issues).fill(0);
+  const chosen = Array.from<number>({ length: issues }).fill(0);
   const waiting: { readonly trace: Trace; readonly at: number }[] = [];
   let [here, point] = [trace, at];
   for (;;) {
