@@ -50,3 +50,46 @@ function* mergeRuns<T extends NonNullable<unknown>>(
     if (into.length % STRIDE === 0) yield { bound: null, best: null, done: 0 };
   }
 }
+
+/** Numbers sorted at one go. */
+const NUMBERS_RUN = 65_536;
+/** Numbers merged between two reports. */
+const NUMBERS_STRIDE = 500_000;
+
+/** Numbers in ascending order, in a list of its own: runs sorted by themselves and merged in pairs. n log n. */
+export function* ascendingOf(values: Float64Array): Work<Float64Array> {
+  const size = values.length;
+  let sorted = Float64Array.from(values);
+  for (let begin = 0; begin < size; begin += NUMBERS_RUN) {
+    if (begin > 0) yield { bound: null, best: null, done: 0 };
+    sorted.subarray(begin, Math.min(size, begin + NUMBERS_RUN)).sort();
+  }
+  let other = new Float64Array(size > NUMBERS_RUN ? size : 0);
+  for (let width = NUMBERS_RUN; width < size; width *= 2) {
+    for (let begin = 0; begin < size; begin += 2 * width)
+      yield* mergeNumbers(
+        sorted,
+        other,
+        begin,
+        Math.min(begin + width, size),
+        Math.min(begin + 2 * width, size),
+      );
+    [sorted, other] = [other, sorted];
+  }
+  return sorted;
+}
+
+function* mergeNumbers(
+  from: Float64Array,
+  into: Float64Array,
+  begin: number,
+  middle: number,
+  end: number,
+): Work<void> {
+  let [left, right] = [begin, middle];
+  for (let at = begin; at < end; at += 1) {
+    const isLeft = right >= end || (left < middle && (from[left] ?? 0) <= (from[right] ?? 0));
+    into[at] = (isLeft ? from[left++] : from[right++]) ?? 0;
+    if ((at + 1) % NUMBERS_STRIDE === 0) yield { bound: null, best: null, done: 0 };
+  }
+}

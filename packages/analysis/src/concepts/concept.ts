@@ -90,7 +90,7 @@ export function* searchBest(
   if (!ties && known !== null && isProven(goal, known, bounded.bound))
     return { task, result: { best: known, ties: [], collected: false, crowded: false, complete: true } };
   for (const path of bounded.paths.slice(-STARTS)) {
-    const top = climb(ground.diagram, path, worthOf(goal, ground.least));
+    const top = yield* climb(ground.diagram, path, worthOf(goal, ground.least));
     yield { bound: bounded.bound, best: null, done: 0 };
     if (isAcceptable(top.utilities, ground.least))
       known = bestPathOf(known === null ? [top] : [known, top], goal);

@@ -11,7 +11,7 @@ import {
   type Goal,
   type Scale,
 } from './goals.ts';
-import { prepareConcepts, type Prepared } from './ground.ts';
+import { preparingConcepts, type Prepared } from './ground.ts';
 import { clearlyAbove } from './search.ts';
 import { compareVectors, type Point } from './listing.ts';
 
@@ -41,7 +41,7 @@ export interface SolutionOptions {
  * through the links' graph for 28 issues; in the worst case all packages, which `limit` ends.
  */
 export function* solutionOf(space: Space, solution: Solution, options: SolutionOptions = {}): Work<Concept> {
-  const prepared = prepareConcepts(space, options.limit);
+  const prepared = yield* preparingConcepts(space, options.limit);
   if (prepared === null) return ENTANGLED;
   return yield* solutionOn(prepared, solution, options.frontier ?? null);
 }

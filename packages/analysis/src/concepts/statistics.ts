@@ -2,7 +2,7 @@ import type { Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
 import { searchBest, type Concept } from './concept.ts';
 import { nearest } from './goals.ts';
-import { prepareConcepts, type Prepared } from './ground.ts';
+import { preparingConcepts, type Prepared } from './ground.ts';
 import type { Point } from './listing.ts';
 import { rationalFractionOn, type Estimate, type FractionOptions } from './rational-fraction.ts';
 import { ENTANGLED, solutionOn, SOLUTIONS, type Solution } from './solutions.ts';
@@ -32,7 +32,7 @@ export interface StatisticsOptions extends FractionOptions {
 
 /** All concepts and figures of a space; null where links and boxes run through too much of it to be held. */
 export function* statisticsOf(space: Space, options: StatisticsOptions = {}): Work<Statistics | null> {
-  const prepared = prepareConcepts(space, options.limit);
+  const prepared = yield* preparingConcepts(space, options.limit);
   if (prepared === null) return null;
   const frontier = options.frontier ?? null;
   const concepts: Record<Solution | 'ksMinSpread', Concept> = {

@@ -1,5 +1,5 @@
+import { ascendingOf } from '../sorting.ts';
 import type { Work } from '../work.ts';
-import { ascendingOf } from './ascending.ts';
 import { going } from './going.ts';
 
 /** The utilities of one party, of which some lie within the slack of each other without being the same. */
