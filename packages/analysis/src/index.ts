@@ -34,7 +34,7 @@ export { run, type Progress, type Work } from './work.ts';
 export type { Concept, ConceptReason } from './concepts/concept.ts';
 export type { Point } from './concepts/listing.ts';
 export { solutionOf, SOLUTIONS, type Solution, type SolutionOptions } from './concepts/solutions.ts';
-export { prepareConcepts, type Prepared } from './concepts/ground.ts';
+export { prepareConcepts, preparingConcepts, type Prepared } from './concepts/ground.ts';
 export { adjustedWinner, type AdjustedWinner, type DividedIssue } from './concepts/adjusted-winner.ts';
 export type { Estimate, FractionOptions } from './concepts/rational-fraction.ts';
 export { statisticsOf, type Statistics, type StatisticsOptions } from './concepts/statistics.ts';
@@ -47,7 +47,7 @@ export {
   type OptionMoves,
 } from './stability/case.ts';
 export type { Conflict, ConflictParty } from './stability/conflict.ts';
-export { prepareConflict } from './stability/prepare-conflict.ts';
+export { prepareConflict, preparingConflict } from './stability/prepare-conflict.ts';
 export {
   equilibriaOf,
   stability,

@@ -8,7 +8,7 @@ export type Worth = (utilities: Values) => number;
 
 const MOST_STEPS = 200;
 /** Pairs of changes looked at between two reports. */
-const PAIRS_A_YIELD = 10_000;
+const PAIRS_A_YIELD = 3_000;
 
 /** Another arc for a layer, and what it changes for each party. */
 interface Move {

@@ -1,5 +1,6 @@
 import type { Space } from '../sheet/space.ts';
-import type { Work } from '../work.ts';
+import { sortedInPieces } from '../sorting.ts';
+import type { Progress, Work } from '../work.ts';
 import { searchBest, solve, type Concept } from './concept.ts';
 import {
   largestLeast,
@@ -58,7 +59,7 @@ export function* solutionOn(
     return { points: [], complete: true, reason: 'nothing-acceptable' };
   const goal = yield* goalOf(prepared, solution, frontier);
   if (goal === null) return { points: [], complete: true, reason: 'nothing-acceptable' };
-  return frontier === null ? yield* solve(prepared, goal) : pick(frontier, goal, prepared.tie);
+  return frontier === null ? yield* solve(prepared, goal) : yield* pick(frontier, goal, prepared.tie);
 }
 
 function* goalOf(
@@ -108,16 +109,35 @@ export function* idealOn(
   return ideal;
 }
 
-/** The best points of a listed frontier. */
-function pick(frontier: readonly Point[], goal: Goal, tie: number): Concept {
+/** The best points of a listed frontier. In whole numbers none of its points dominates another. */
+function* pick(frontier: readonly Point[], goal: Goal, tie: number): Work<Concept> {
   let best: Point[] = [];
-  for (const point of frontier) {
+  for (const [at, point] of frontier.entries()) {
+    if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield PICKING;
     const order = best[0] === undefined ? 1 : goal.compare(point.utilities, best[0].utilities);
     if (order > 0) best = [point];
     else if (order === 0) best.push(point);
   }
-  const points = best
-    .filter(({ utilities }) => !best.some((other) => clearlyAbove(other.utilities, utilities, tie)))
-    .sort((a, b) => compareVectors(a.utilities, b.utilities));
+  const unbeaten = tie === 0 ? best : yield* notBeaten(best, tie);
+  const points = yield* sortedInPieces(unbeaten, (a, b) => compareVectors(a.utilities, b.utilities));
   return { points, complete: true, reason: null };
 }
+
+/** The points that no other clearly beats. */
+function* notBeaten(points: readonly Point[], tie: number): Work<Point[]> {
+  const kept: Point[] = [];
+  let spent = 0;
+  for (const point of points) {
+    spent += points.length;
+    if (spent > COMPARED_A_YIELD) {
+      spent = 0;
+      yield PICKING;
+    }
+    if (!points.some((other) => clearlyAbove(other.utilities, point.utilities, tie))) kept.push(point);
+  }
+  return kept;
+}
+
+const POINTS_A_YIELD = 5_000;
+const COMPARED_A_YIELD = 100_000;
+const PICKING: Progress = { bound: null, best: null, done: 0.5 };

@@ -42,7 +42,7 @@ export function* statisticsOf(space: Space, options: StatisticsOptions = {}): Wo
     maxWelfare: ENTANGLED,
     maxRelativeWelfare: ENTANGLED,
     leximin: ENTANGLED,
-    ksMinSpread: minSpreadOn(prepared, frontier),
+    ksMinSpread: yield* minSpreadOn(prepared, frontier),
   };
   for (const solution of SOLUTIONS) concepts[solution] = yield* solutionOn(prepared, solution, frontier);
   return {
@@ -54,12 +54,18 @@ export function* statisticsOf(space: Space, options: StatisticsOptions = {}): Wo
   };
 }
 
+const POINTS_A_YIELD = 5_000;
+
 function* oppositionOn(prepared: Prepared, frontier: readonly Point[] | null): Work<number | null> {
   if (!prepared.allowed.feasible) return null;
   const goal = nearest(prepared.ranges.map(([, high]) => (high === 0 ? 1 : high)));
   if (frontier !== null) {
-    const values = frontier.map(({ utilities }) => goal.value(utilities));
-    return values.length === 0 ? null : Math.sqrt(-values.reduce((most, each) => Math.max(most, each)));
+    let most = -Infinity;
+    for (const [at, { utilities }] of frontier.entries()) {
+      if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield { bound: null, best: null, done: 0.9 };
+      most = Math.max(most, goal.value(utilities));
+    }
+    return frontier.length === 0 ? null : Math.sqrt(-most);
   }
   const { result } = yield* searchBest(prepared, goal, false);
   return result.best === null ? null : Math.sqrt(-goal.value(result.best.utilities));
