@@ -2,7 +2,7 @@ import type { Work } from '../work.ts';
 import { improvementsFrom, listsOf, type Conflict, type Lists, type Patterns } from './conflict.ts';
 import { byRank } from './moves.ts';
 
-const STEPS_BETWEEN_LOOKS = 40_000;
+const STEPS_BETWEEN_LOOKS = 20_000;
 
 /**
  * SIM stability of each state for each party; null where moves are given without options, since nobody can then say
@@ -23,7 +23,7 @@ export function* simultaneous(conflict: Conflict): Work<Uint8Array[] | null> {
   let looked = 0;
   for (let state = 0; state < states; state += 1) {
     const improvements = parties.map((party) => improvementsFrom(party, state));
-    search.steps += improvements.reduce((sum, { length }) => sum + length + 1, 0);
+    search.steps += improvements.reduce((sum, { length }) => sum + length + 4, 0);
     search.moveTo(state, improvements);
     for (const [party, own] of improvements.entries())
       if (search.areSanctioned(party, own)) (stable[party] ?? new Uint8Array())[state] = 1;
