@@ -1,6 +1,7 @@
 import type { Package, Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
 import { PackageCounts } from './counts.ts';
+import { FirstPackages } from './first-packages.ts';
 import { going } from './going.ts';
 import type { Grid } from './grid.ts';
 import type { Layer } from './layer.ts';
@@ -51,7 +52,8 @@ export function* listed(
   counts = new PackageCounts(),
 ): Work<Frontier> {
   const { trace } = layer;
-  const { parties } = space;
+  const [parties, issues] = [space.parties, space.sizes.length];
+  let first: FirstPackages | null = null;
   const values = yield* ascending(layer.values, parties, grid.step);
   const place = (at: number): number => trace.size - 1 - at;
   const frontier: Omit<Frontier, 'pointAt'> = {
@@ -61,7 +63,10 @@ export function* listed(
     epsilon: lost?.map((steps) => steps * grid.step) ?? null,
     utilitiesAt: (at) => [...values.subarray(at * parties, (at + 1) * parties)],
     packageCountAt: (at) => counts.of(trace, place(at)),
-    packagesAt: (at, most = LISTED) => packagesBehind(trace, place(at), space.sizes.length, most),
+    packagesAt: (at, most = LISTED) =>
+      most === 1
+        ? [(first ??= new FirstPackages(trace, issues)).of(place(at))]
+        : packagesBehind(trace, place(at), issues, most),
   };
   return { ...frontier, pointAt: (at) => pointOf(frontier, at) };
 }

@@ -21,7 +21,6 @@ interface Chosen {
  * to be tried a stack of such lists. Nothing calls itself, so that the number of issues is no matter.
  */
 export function packagesBehind(trace: Trace, at: number, issues: number, most: number): Package[] {
-  if (most === 1) return [firstPackage(trace, at, issues)];
   const found: Package[] = [];
   const open: { readonly goal: Goal | null; readonly chosen: Chosen | null }[] = [
     { goal: { trace, at, then: null }, chosen: null },
@@ -61,27 +60,6 @@ function packageOf(chosen: Chosen | null, issues: number): number[] {
   const options = Array.from({ length: issues }, () => 0);
   for (let each = chosen; each !== null; each = each.before) options[each.issue] = each.option;
   return options;
-}
-
-/** The package behind the first edges. Many ask for one package of each point, so that it makes no lists. */
-function firstPackage(trace: Trace, at: number, issues: number): number[] {
-  const chosen = Array.from<number>({ length: issues }).fill(0);
-  const waiting: { readonly trace: Trace; readonly at: number }[] = [];
-  let [here, point] = [trace, at];
-  for (;;) {
-    const edge = firstEdge(here, point);
-    const origin = isStart(here) ? undefined : here.sources[here.via[edge] ?? 0];
-    if (origin === undefined) {
-      const next = waiting.pop();
-      if (next === undefined) return chosen;
-      [here, point] = [next.trace, next.at];
-      continue;
-    }
-    const { pick } = origin;
-    if (pick?.kind === 'option') chosen[pick.issue] = pick.option;
-    else if (pick?.kind === 'joint') waiting.push(pick);
-    [point, here] = [here.from[edge] ?? 0, origin.trace];
-  }
 }
 
 function byPlaces(a: Package, b: Package): number {

@@ -122,14 +122,10 @@ class Counts {
       const own = space.utilities.map((_, party) => utilityOf(space, party, chosen));
       if (points.some(({ utilities }) => same(own, utilities))) found.count(draw);
     }
-    const seen = this.#options.map((options) => options.map(() => false));
-    for (const chosen of points.flatMap(({ packages = [] }) => packages))
-      for (const [issue, option] of chosen.entries()) {
-        const line = seen[issue];
-        if (line !== undefined) line[option] = true;
-      }
+    const seen = this.#options.map((options) => new Uint8Array(options.length));
+    for (const { packages = [] } of points) for (const chosen of packages) mark(seen, chosen);
     for (const [issue, options] of this.#options.entries())
-      for (const [option, tally] of options.entries()) if (seen[issue]?.[option] === true) tally.count(draw);
+      for (const [option, tally] of options.entries()) if (seen[issue]?.[option] === 1) tally.count(draw);
   }
 
   result(solved: boolean): Holding {
@@ -144,6 +140,13 @@ class Counts {
       nothingFound: solved ? this.#nothing.share() : null,
       options: solved ? this.#options.map((options) => options.map((tally) => tally.share())) : null,
     };
+  }
+}
+
+function mark(seen: readonly Uint8Array[], chosen: Package): void {
+  for (let issue = 0; issue < chosen.length; issue += 1) {
+    const line = seen[issue];
+    if (line !== undefined) line[chosen[issue] ?? 0] = 1;
   }
 }
 
