@@ -21,6 +21,8 @@ export interface Task {
   readonly ties: boolean;
   /** Steps after which it stops. */
   readonly limit: number;
+  /** Whether there is another way if this one is long. */
+  readonly isFirstTry?: boolean;
 }
 
 /** What a search found. */
@@ -38,6 +40,8 @@ export interface Searched {
 
 /** More ties than this are left to the listing, which takes packages of the same worth together. */
 const MOST_TIES = 1_000;
+/** More than this, and another way is tried first, where there is one. */
+const FEW_TIES = 100;
 /** A step takes well below a microsecond; so many stay far below 20 ms. */
 const STEPS_A_YIELD = 8_192;
 /** Sums of weights and utilities in doubles are right to this share of their size. */
@@ -232,7 +236,7 @@ class Walker {
       ({ utilities }) => !clearlyAbove(path.utilities, utilities, this.#task.tie),
     );
     this.#ties.push(path);
-    if (this.#ties.length > MOST_TIES) {
+    if (this.#ties.length > (this.#task.isFirstTry === true ? FEW_TIES : MOST_TIES)) {
       this.#crowded = true;
       this.#layer = -1;
     }

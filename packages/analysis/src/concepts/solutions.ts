@@ -14,6 +14,7 @@ import {
 } from './goals.ts';
 import { preparingConcepts, type Prepared } from './ground.ts';
 import { clearlyAbove } from './search.ts';
+import { lookedUp, smallFrontier } from './small-frontier.ts';
 import { compareVectors, type Point } from './listing.ts';
 
 /** The solution concepts that are optima over all acceptable packages, in the order in which they are always given. */
@@ -49,31 +50,57 @@ export function* solutionOf(space: Space, solution: Solution, options: SolutionO
 
 export const ENTANGLED: Concept = { points: [], complete: false, reason: 'too-entangled' };
 
-/** The same for a space that is prepared for several concepts. */
+/**
+ * The same for a space that is prepared for several concepts.
+ *
+ * Plan. Mostly the search ends soon. Where it does not, it is because very many packages are nearly or just as good, as
+ * where one party loses what another gains; they then often come to few different utilities, so that the frontier is
+ * short, and the concept picks among its points. Only where it is not does the search go on to its limit.
+ */
 export function* solutionOn(
   prepared: Prepared,
   solution: Solution,
   frontier: readonly Point[] | null,
 ): Work<Concept> {
-  if (!prepared.allowed.feasible || frontier?.length === 0)
-    return { points: [], complete: true, reason: 'nothing-acceptable' };
+  if (!prepared.allowed.feasible || frontier?.length === 0) return NOTHING;
+  if (frontier !== null || prepared.limit <= FIRST_STEPS)
+    return yield* solutionBy(prepared, solution, frontier);
+  const soon = yield* solutionBy({ ...prepared, limit: FIRST_STEPS, isFirstTry: true }, solution, null);
+  if (soon.complete) return soon;
+  const points = yield* smallFrontier(prepared.space);
+  return points?.length === 0 ? NOTHING : yield* solutionBy(prepared, solution, points);
+}
+
+/** Steps of the search after which the frontier is looked at; a twentieth of a second. */
+const FIRST_STEPS = 200_000;
+
+const NOTHING: Concept = { points: [], complete: true, reason: 'nothing-acceptable' };
+const STOPPED: Concept = { points: [], complete: false, reason: 'stopped' };
+
+function* solutionBy(
+  prepared: Prepared,
+  solution: Solution,
+  frontier: readonly Point[] | null,
+): Work<Concept> {
   const goal = yield* goalOf(prepared, solution, frontier);
-  if (goal === null) return { points: [], complete: true, reason: 'nothing-acceptable' };
+  if (goal === 'nothing') return NOTHING;
+  if (goal === 'stopped') return STOPPED;
   return frontier === null ? yield* solve(prepared, goal) : yield* pick(frontier, goal, prepared.tie);
 }
 
+/** What a concept looks for; `stopped` where that itself could not be settled within the limit. */
 function* goalOf(
   prepared: Prepared,
   solution: Solution,
   frontier: readonly Point[] | null,
-): Work<Goal | null> {
+): Work<Goal | 'nothing' | 'stopped'> {
   const { space, disagreement, ranges, least } = prepared;
   if (solution === 'nash') return largestProduct(space.unit, disagreement);
   if (solution === 'egalitarian') return largestLeast(space.unit, disagreement);
   if (solution === 'leximin') return leximin(space.unit, disagreement);
   if (solution === 'ksMaxMin') {
     const ideal = yield* idealOn(prepared, frontier);
-    return ideal === null ? null : largestLeastShare(space.unit, shareScale(disagreement, ideal));
+    return typeof ideal === 'string' ? ideal : largestLeastShare(space.unit, shareScale(disagreement, ideal));
   }
   const zero = disagreement.map(() => 0);
   if (solution === 'maxWelfare') return largestSum(space.unit, { from: zero, by: zero.map(() => 1) }, least);
@@ -87,11 +114,11 @@ const shareScale = (disagreement: readonly number[], ideal: readonly number[]): 
   by: disagreement.map((each, at) => ((ideal[at] ?? 0) > each ? (ideal[at] ?? 0) - each : 1)),
 });
 
-/** The largest utility of each party over the packages acceptable to all; null where there are none. */
-export function* idealOn(
+/** The largest utility of each party over the packages acceptable to all; or why there is none. */
+function* idealOn(
   prepared: Prepared,
   frontier: readonly Point[] | null,
-): Work<readonly number[] | null> {
+): Work<readonly number[] | 'nothing' | 'stopped'> {
   const ideal: number[] = [];
   for (let party = 0; party < prepared.space.parties; party += 1) {
     if (frontier !== null) {
@@ -103,7 +130,8 @@ export function* idealOn(
       largestOf(prepared.space.unit, party, prepared.least),
       false,
     );
-    if (result.best === null) return null;
+    if (!result.complete) return 'stopped';
+    if (result.best === null) return 'nothing';
     ideal.push(result.best.utilities[party] ?? 0);
   }
   return ideal;
@@ -120,7 +148,7 @@ function* pick(frontier: readonly Point[], goal: Goal, tie: number): Work<Concep
   }
   const unbeaten = tie === 0 ? best : yield* notBeaten(best, tie);
   const points = yield* sortedInPieces(unbeaten, (a, b) => compareVectors(a.utilities, b.utilities));
-  return { points, complete: true, reason: null };
+  return { points: points.map(lookedUp), complete: true, reason: null };
 }
 
 /** The points that no other clearly beats. */

@@ -1,11 +1,12 @@
 import type { Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
 import { searchBest, type Concept } from './concept.ts';
-import { nearest } from './goals.ts';
+import { nearest, type Goal } from './goals.ts';
 import { preparingConcepts, type Prepared } from './ground.ts';
 import type { Point } from './listing.ts';
 import { rationalFractionOn, type Estimate, type FractionOptions } from './rational-fraction.ts';
 import { ENTANGLED, solutionOn, SOLUTIONS, type Solution } from './solutions.ts';
+import { smallFrontier } from './small-frontier.ts';
 import { minSpreadOn } from './min-spread.ts';
 
 /** What is worked out about a whole space. */
@@ -67,6 +68,22 @@ function* oppositionOn(prepared: Prepared, frontier: readonly Point[] | null): W
     }
     return frontier.length === 0 ? null : Math.sqrt(-most);
   }
+  const { result } = yield* searchBest(
+    { ...prepared, limit: Math.min(prepared.limit, NEAREST_STEPS) },
+    goal,
+    false,
+  );
+  if (!result.complete && prepared.limit > NEAREST_STEPS) return yield* oppositionAfter(prepared, goal);
+  return result.best === null ? null : Math.sqrt(-goal.value(result.best.utilities));
+}
+
+/** Steps of the search after which the frontier is looked at. */
+const NEAREST_STEPS = 200_000;
+
+/** Where the search is long: on the frontier if that is short, else by searching on to the limit. */
+function* oppositionAfter(prepared: Prepared, goal: Goal): Work<number | null> {
+  const points = yield* smallFrontier(prepared.space);
+  if (points !== null) return yield* oppositionOn(prepared, points);
   const { result } = yield* searchBest(prepared, goal, false);
   return result.best === null ? null : Math.sqrt(-goal.value(result.best.utilities));
 }
