@@ -71,7 +71,7 @@ export {
 } from './uncertain/holding.ts';
 export { prepareUncertain, type Doubts, type WeightDoubts } from './uncertain/prepare-uncertain.ts';
 export { ranksOf, type PackageRanks, type Ranks } from './uncertain/ranks.ts';
-export { type Share as DrawnShare } from './uncertain/share.ts';
+export { type DrawnShare } from './uncertain/share.ts';
 export {
   drawerOf,
   spaceOfDraw,
@@ -89,10 +89,10 @@ export {
   refusalsOf,
   within,
   type Level,
-  type Point as DeclaredPoint,
+  type DeclaredPoint,
   type Positions,
   type Refusal,
-  type Standing as DeclaredStanding,
+  type DeclaredStanding,
 } from './declared/positions.ts';
 export { diagramsOf, type Diagram } from './declared/diagram.ts';
 export {
@@ -135,7 +135,7 @@ export { type Contradictions } from './elicit/contradictions.ts';
 export { type Answer, type OptionOrder, type RankedExamples } from './elicit/examples.ts';
 export {
   prefilledFrom,
-  type Declared as PrefillDeclared,
+  type PrefillDeclared,
   type DeclaredPosition,
   type Prefilled,
   type SuggestedOrder,
