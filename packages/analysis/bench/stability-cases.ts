@@ -1,5 +1,5 @@
 import type { ConflictCase } from '../src/stability/case.ts';
-import { prepareConflict } from '../src/stability/prepare-conflict.ts';
+import { preparingConflict } from '../src/stability/prepare-conflict.ts';
 import { equilibriaOf, stability } from '../src/stability/stable.ts';
 import { seeded } from '../src/test-sheets.ts';
 import type { Work } from '../src/work.ts';
@@ -32,8 +32,7 @@ export function conflictOf(seed: number, options: number, parties: number): Conf
 
 /** All concepts, from the case as written on. */
 function* stabilityFound(conflictCase: ConflictCase): Work<Found> {
-  const conflict = needed(prepareConflict(conflictCase));
-  yield { bound: null, best: null, done: 0 };
+  const conflict = needed(yield* preparingConflict(conflictCase));
   const { R, GMR, SMR, SEQ, SIM } = yield* stability(conflict);
   const sizes = [R, GMR, SMR, SEQ, SIM].map((each) => (each === null ? '–' : equilibriaOf(each).length));
   return {

@@ -1,6 +1,7 @@
 export { ANALYSIS_CODES, type AnalysisCode } from './codes.ts';
 export { components, type Component } from './frontier/components.ts';
-export { frontierOf, type Frontier, type FrontierLimits, type FrontierPoint } from './frontier/frontier.ts';
+export { frontierOf, type FrontierLimits } from './frontier/frontier.ts';
+export { type Frontier, type FrontierPoint } from './frontier/listed.ts';
 export { dominatorOn, placeOn } from './frontier/lookup.ts';
 export { bad, good, type Fault, type Outcome } from './outcome.ts';
 export { prepare } from './sheet/prepare.ts';
@@ -33,7 +34,7 @@ export { run, type Progress, type Work } from './work.ts';
 export type { Concept, ConceptReason } from './concepts/concept.ts';
 export type { Point } from './concepts/listing.ts';
 export { solutionOf, SOLUTIONS, type Solution, type SolutionOptions } from './concepts/solutions.ts';
-export { prepareConcepts, type Prepared } from './concepts/ground.ts';
+export { prepareConcepts, preparingConcepts, type Prepared } from './concepts/ground.ts';
 export { adjustedWinner, type AdjustedWinner, type DividedIssue } from './concepts/adjusted-winner.ts';
 export type { Estimate, FractionOptions } from './concepts/rational-fraction.ts';
 export { statisticsOf, type Statistics, type StatisticsOptions } from './concepts/statistics.ts';
@@ -46,7 +47,7 @@ export {
   type OptionMoves,
 } from './stability/case.ts';
 export type { Conflict, ConflictParty } from './stability/conflict.ts';
-export { prepareConflict } from './stability/prepare-conflict.ts';
+export { prepareConflict, preparingConflict } from './stability/prepare-conflict.ts';
 export {
   equilibriaOf,
   stability,
@@ -70,7 +71,7 @@ export {
 } from './uncertain/holding.ts';
 export { prepareUncertain, type Doubts, type WeightDoubts } from './uncertain/prepare-uncertain.ts';
 export { ranksOf, type PackageRanks, type Ranks } from './uncertain/ranks.ts';
-export { type Share as DrawnShare } from './uncertain/share.ts';
+export { type DrawnShare } from './uncertain/share.ts';
 export {
   drawerOf,
   spaceOfDraw,
@@ -88,10 +89,10 @@ export {
   refusalsOf,
   within,
   type Level,
-  type Point as DeclaredPoint,
+  type DeclaredPoint,
   type Positions,
   type Refusal,
-  type Standing as DeclaredStanding,
+  type DeclaredStanding,
 } from './declared/positions.ts';
 export { diagramsOf, type Diagram } from './declared/diagram.ts';
 export {
@@ -134,7 +135,7 @@ export { type Contradictions } from './elicit/contradictions.ts';
 export { type Answer, type OptionOrder, type RankedExamples } from './elicit/examples.ts';
 export {
   prefilledFrom,
-  type Declared as PrefillDeclared,
+  type PrefillDeclared,
   type DeclaredPosition,
   type Prefilled,
   type SuggestedOrder,

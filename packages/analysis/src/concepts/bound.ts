@@ -40,6 +40,7 @@ export function* boundOf(diagram: Diagram, goal: Goal): Generator<Progress, Boun
   for (let party = 0; party < parties; party += 1) {
     const weights = unitWeights(parties, party);
     meet(weights, largestRest(diagram, weights));
+    yield { bound: null, best: null, done: 0 };
   }
   let best: Omit<Bounded, 'paths' | 'beside'> | null = null;
   let waited = 0;
@@ -57,8 +58,13 @@ export function* boundOf(diagram: Diagram, goal: Goal): Generator<Progress, Boun
     if (!meet(plane.weights, rest) || close) break;
   }
   if (best === null) throw new Error('At least one round is made.');
-  const beside = goal
-    .beside(best.plane)
-    .map((plane) => ({ plane, rest: largestRest(diagram, plane.weights) }));
+  const beside: { readonly plane: Plane; readonly rest: Float64Array }[] = [];
+  for (const plane of goal.beside(best.plane)) {
+    beside.push({ plane, rest: largestRest(diagram, plane.weights) });
+    if (diagram.to.length > LARGE) yield { bound: best.bound, best: null, done: 0 };
+  }
   return { ...best, beside, paths };
 }
+
+/** In a diagram of more arcs than this, a pass over all of them takes milliseconds. */
+const LARGE = 20_000;

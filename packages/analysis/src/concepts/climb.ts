@@ -1,3 +1,4 @@
+import type { Work } from '../work.ts';
 import type { Diagram } from './diagram.ts';
 import type { Values } from './exact.ts';
 import type { Path } from './rest.ts';
@@ -6,6 +7,8 @@ import type { Path } from './rest.ts';
 export type Worth = (utilities: Values) => number;
 
 const MOST_STEPS = 200;
+/** Pairs of changes looked at between two reports. */
+const PAIRS_A_YIELD = 3_000;
 
 /** Another arc for a layer, and what it changes for each party. */
 interface Move {
@@ -19,11 +22,11 @@ interface Move {
  * Only changes that lead to the same nodes are tried, so that links stay kept. Cost of a step: the square of the arcs
  * along the path.
  */
-export function climb(diagram: Diagram, start: Path, worthOf: Worth): Path {
+export function* climb(diagram: Diagram, start: Path, worthOf: Worth): Work<Path> {
   let path = start;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const moves = path.arcs.flatMap((arc, layer) => movesOf(diagram, layer, arc));
-    const better = bestOf(path.utilities, moves, worthOf);
+    const better = yield* bestOf(path.utilities, moves, worthOf);
     if (better === null) return path;
     path = better.reduce(moved, path);
   }
@@ -31,12 +34,18 @@ export function climb(diagram: Diagram, start: Path, worthOf: Worth): Path {
 }
 
 /** The move or two that help most; null where none helps. */
-function bestOf(utilities: Values, moves: readonly Move[], worthOf: Worth): readonly Move[] | null {
+function* bestOf(utilities: Values, moves: readonly Move[], worthOf: Worth): Work<readonly Move[] | null> {
   const now = worthOf(utilities);
   let most = now + 1e-12 * Math.abs(now);
   let best: readonly Move[] | null = null;
   const [once, twice] = [[...utilities], [...utilities]];
+  let spent = 0;
   for (const [at, one] of moves.entries()) {
+    spent += moves.length - at;
+    if (spent > PAIRS_A_YIELD) {
+      spent = 0;
+      yield { bound: null, best: null, done: 0 };
+    }
     add(utilities, one.change, once);
     const own = worthOf(once);
     if (own > most) [most, best] = [own, [one]];

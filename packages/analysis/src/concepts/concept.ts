@@ -43,6 +43,8 @@ export interface Ground {
   /** Utilities that differ by no more are the same; 0 where they are exact. */
   readonly tie: number;
   readonly limit: number;
+  /** Whether there is another way if this one is long: then ties that crowd are not listed. */
+  readonly isFirstTry?: boolean;
 }
 
 /** The least that each party accepts. */
@@ -54,6 +56,7 @@ export function* solve(ground: Ground, goal: Goal): Work<Concept> {
   if (!ground.diagram.feasible) return NOTHING;
   const { task, result } = yield* searchBest(ground, goal, true);
   const { diagram, tie } = ground;
+  if (result.crowded && ground.isFirstTry === true) return stopped(ground, result.best);
   if (result.collected) return found(pointsOfPaths(diagram, result.ties, tie));
   if (!result.crowded || result.best === null)
     return result.complete ? NOTHING : stopped(ground, result.best);
@@ -90,7 +93,7 @@ export function* searchBest(
   if (!ties && known !== null && isProven(goal, known, bounded.bound))
     return { task, result: { best: known, ties: [], collected: false, crowded: false, complete: true } };
   for (const path of bounded.paths.slice(-STARTS)) {
-    const top = climb(ground.diagram, path, worthOf(goal, ground.least));
+    const top = yield* climb(ground.diagram, path, worthOf(goal, ground.least));
     yield { bound: bounded.bound, best: null, done: 0 };
     if (isAcceptable(top.utilities, ground.least))
       known = bestPathOf(known === null ? [top] : [known, top], goal);

@@ -1,14 +1,19 @@
+import { ascendingOf, sortedInPieces } from '../sorting.ts';
+import type { Progress, Work } from '../work.ts';
 import type { Diagram } from './diagram.ts';
 import type { Values } from './exact.ts';
 import { pathCounts } from './rest.ts';
 
 /** Paths on either side of the cut are not listed beyond this. */
 const MOST_HALVES = 400_000;
+/** Ways made, or looked up, between two reports. */
+const STRIDE = 20_000;
+const GOING: Progress = { bound: null, best: null, done: 0 };
 
 /** The layer at which a diagram is cut in two halves with the fewest paths to list; null where they are too many. */
-export function halvesOf(diagram: Diagram): number | null {
+export function* halvesOf(diagram: Diagram): Work<number | null> {
   if (diagram.parties > 2) return null;
-  const [after, before] = [pathCounts(diagram), pathCountsTo(diagram)];
+  const [after, before] = [yield* pathCounts(diagram), yield* pathCountsTo(diagram)];
   let [best, least] = [0, null as bigint | null];
   for (const [layer, first] of diagram.layers.entries()) {
     const end = diagram.layers[layer + 1] ?? first + 1;
@@ -20,25 +25,27 @@ export function halvesOf(diagram: Diagram): number | null {
 }
 
 /** The number of paths to each node. */
-function pathCountsTo({ arcs, to, options }: Diagram): bigint[] {
+function* pathCountsTo({ arcs, to, options }: Diagram): Work<bigint[]> {
   const counts = Array.from(arcs, () => 0n);
   counts[0] = 1n;
-  for (let node = 0; node + 1 < arcs.length; node += 1)
+  for (let node = 0; node + 1 < arcs.length; node += 1) {
+    if (node % STRIDE === STRIDE - 1) yield GOING;
     for (let arc = arcs[node] ?? 0; arc < (arcs[node + 1] ?? 0); arc += 1) {
       const end = to[arc] ?? 0;
       counts[end] = (counts[end] ?? 0n) + (counts[node] ?? 0n) * BigInt(options[arc]?.length ?? 0);
     }
+  }
   return counts;
 }
 
 /** How many paths give each of one or two parties strictly more than its floor, exact. */
-export function countAboveInHalves(diagram: Diagram, cut: number, floors: Values): bigint {
+export function* countAboveInHalves(diagram: Diagram, cut: number, floors: Values): Work<bigint> {
   const first = diagram.layers[cut] ?? 0;
   const end = diagram.layers[cut + 1] ?? first + 1;
-  const heads = headsOf(diagram, first, end);
+  const heads = yield* headsOf(diagram, first, end);
   let count = 0n;
   for (let node = first; node < end; node += 1)
-    count += pairsAbove(heads[node - first] ?? [], tailsOf(diagram, node), floors);
+    count += yield* pairsAbove(heads[node - first] ?? [], yield* tailsOf(diagram, node), floors);
   return count;
 }
 
@@ -51,8 +58,16 @@ const gainOf = ({ gains, parties }: Diagram, arc: number): Pair => [
 ];
 const plus = (a: Pair, b: Pair): Pair => [a[0] + b[0], a[1] + b[1]];
 
+/** Adds what an arc gives to each of some ways. */
+function* raise(ways: readonly Pair[], gain: Pair, into: Pair[]): Work<void> {
+  for (const way of ways) {
+    into.push(plus(way, gain));
+    if (into.length % STRIDE === 0) yield GOING;
+  }
+}
+
 /** The utilities of all ways from the start to each node of the cut. */
-function headsOf(diagram: Diagram, first: number, end: number): Pair[][] {
+function* headsOf(diagram: Diagram, first: number, end: number): Work<Pair[][]> {
   const ways: Pair[][] = Array.from({ length: end }, () => []);
   ways[0] = [[0, 0]];
   for (let node = 0; node < first; node += 1) {
@@ -61,14 +76,14 @@ function headsOf(diagram: Diagram, first: number, end: number): Pair[][] {
     for (let arc = diagram.arcs[node] ?? 0; arc < (diagram.arcs[node + 1] ?? 0); arc += 1) {
       const gain = gainOf(diagram, arc);
       const into = ways[diagram.to[arc] ?? 0] ?? [];
-      for (const _ of diagram.options[arc] ?? []) for (const way of own) into.push(plus(way, gain));
+      for (const _ of diagram.options[arc] ?? []) yield* raise(own, gain, into);
     }
   }
   return ways.slice(first);
 }
 
 /** The utilities of all ways from a node to the end. */
-function tailsOf(diagram: Diagram, start: number): Pair[] {
+function* tailsOf(diagram: Diagram, start: number): Work<Pair[]> {
   let ways = new Map<number, Pair[]>([[start, [[0, 0]]]]);
   const last = diagram.arcs.length - 1;
   while (!ways.has(last) || ways.size > 1) {
@@ -78,7 +93,7 @@ function tailsOf(diagram: Diagram, start: number): Pair[] {
         const gain = gainOf(diagram, arc);
         const into = next.get(diagram.to[arc] ?? 0) ?? [];
         next.set(diagram.to[arc] ?? 0, into);
-        for (const _ of diagram.options[arc] ?? []) for (const way of own) into.push(plus(way, gain));
+        for (const _ of diagram.options[arc] ?? []) yield* raise(own, gain, into);
       }
     if (next.size === 0) return [];
     ways = next;
@@ -90,19 +105,20 @@ function tailsOf(diagram: Diagram, start: number): Pair[] {
  * How many pairs of a head and a tail are above both floors: heads by falling first utility, tails by rising, so that more
  * and more tails are enough for the first party; those are counted in a tree by what they give to the second (Fenwick 1994).
  */
-function pairsAbove(
+function* pairsAbove(
   heads: readonly Pair[],
   tails: readonly Pair[],
   [first = -Infinity, second = -Infinity]: Values,
-): bigint {
-  const seconds = Float64Array.from(tails, ([, each]) => each).sort();
+): Work<bigint> {
+  const seconds = yield* ascendingOf(Float64Array.from(tails, ([, each]) => each));
   const tree = new Int32Array(seconds.length + 1);
-  const rising = [...heads].sort((a, b) => a[0] - b[0]);
-  const falling = [...tails].sort((a, b) => b[0] - a[0]);
-  let [count, taken] = [0n, 0];
+  const rising = yield* sortedInPieces(heads, (a, b) => a[0] - b[0]);
+  const falling = yield* sortedInPieces(tails, (a, b) => b[0] - a[0]);
+  let [count, taken, steps] = [0n, 0, 0];
   for (const [one, other] of rising) {
     for (let tail = falling[taken]; tail !== undefined && one + tail[0] > first; tail = falling[taken]) {
       taken += 1;
+      if (++steps % STRIDE === 0) yield GOING;
       for (
         let at = firstAbove(seconds, (each) => each >= (tail?.[1] ?? 0)) + 1;
         at < tree.length;
@@ -114,6 +130,7 @@ function pairsAbove(
     let below = 0;
     for (let at = enough; at > 0; at -= at & -at) below += tree[at] ?? 0;
     count += BigInt(taken - below);
+    if (++steps % STRIDE === 0) yield GOING;
   }
   return count;
 }

@@ -21,8 +21,8 @@ interface State {
  */
 export function* countAboveMerged(diagram: Diagram, floors: Values): Work<bigint | null> {
   const { parties, arcs, to, gains, options } = diagram;
-  const rests = boundsOf(diagram, floors);
-  const after = pathCounts(diagram);
+  const rests = yield* boundsOf(diagram, floors);
+  const after = yield* pathCounts(diagram);
   const limit = (after[0] ?? 0n) <= MOST_PACKAGES ? Infinity : MOST_STEPS;
   let states = new Map<string, State>();
   let [count, steps] = [0n, 0];
@@ -61,12 +61,12 @@ export function* countAboveMerged(diagram: Diagram, floors: Values): Work<bigint
 }
 
 /** Tells for the sums at a node which are still open; Infinity: surely enough; null: somebody cannot have enough. */
-function boundsOf(
+function* boundsOf(
   diagram: Diagram,
   floors: Values,
-): { settle: (node: number, sums: Values) => number[] | null } {
+): Work<{ settle: (node: number, sums: Values) => number[] | null }> {
   const { parties } = diagram;
-  const high = largestRestEach(diagram);
+  const high = yield* largestRestEach(diagram);
   const low = floors.map((_, party) => largestRest(diagram, unitWeights(parties, party, -1)));
   return {
     settle: (node, sums) => {

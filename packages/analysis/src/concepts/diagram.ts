@@ -1,4 +1,5 @@
 import type { Box, Link, Space } from '../sheet/space.ts';
+import type { Progress, Work } from '../work.ts';
 
 /**
  * All packages that keep the links, as paths through a layered graph: one layer for each issue, one arc for each option
@@ -27,6 +28,12 @@ export interface Diagram {
 /** More arcs than this are not held; links and boxes that run through everything need that many. */
 export const MOST_ARCS = 400_000;
 
+/** Steps between two reports: of open links for each arc made, of arcs copied, of arcs compared with those beside them. */
+const STEPS_A_YIELD = 40_000;
+const ARCS_A_YIELD = 20_000;
+const PAIRED_ARCS_A_YIELD = 4_000;
+const GOING: Progress = { bound: null, best: null, done: 0 };
+
 /**
  * A link as a sum that must not pass a limit: `requires` costs 1 for the one choice and gives 1 back for the other,
  * `atMost` costs 1 for each choice.
@@ -52,7 +59,7 @@ interface Bonus {
  * package still lies in it. What can no longer break a link, or no longer lie in a box, is forgotten, so that nodes
  * with the same future are one. Red lines of any party are left out from the start. Cost: arcs times open links.
  */
-export function diagramOf(space: Space, mostArcs = MOST_ARCS): Diagram | null {
+export function* diagramOf(space: Space, mostArcs = MOST_ARCS): Work<Diagram | null> {
   const rules = space.links.map((link) => ruleOf(link, space.sizes));
   const bonuses = space.boxes.flatMap((boxes, party) => boxes.map((box) => bonusOf(box, party)));
   const order = orderOf(space, rules, bonuses);
@@ -60,7 +67,7 @@ export function diagramOf(space: Space, mostArcs = MOST_ARCS): Diagram | null {
     ...rules.map((rule) => ruleMemory(rule, order)),
     ...bonuses.map((each) => bonusMemory(each, order)),
   ];
-  return new Builder(space, order, memories, mostArcs).build();
+  return yield* new Builder(space, order, memories, mostArcs).build();
 }
 
 function ruleOf(link: Link, sizes: readonly number[]): Rule {
@@ -186,6 +193,7 @@ class Builder {
   readonly #gains: number[] = [];
   readonly #options: number[][] = [];
   readonly #arcs: number[] = [];
+  #reported = 0;
 
   constructor(space: Space, order: readonly number[], memories: readonly Memory[], mostArcs: number) {
     this.#space = space;
@@ -195,7 +203,7 @@ class Builder {
     this.#allowed = allowedOptions(space);
   }
 
-  build(): Diagram | null {
+  *build(): Work<Diagram | null> {
     // An empty link, such as a budget that is overspent before anything is chosen, looks at no layer at all.
     const barred = this.#memories.some(
       ({ first, start, next }) => first === -1 && next(start, this.#order.length, 0) === 'broken',
@@ -204,21 +212,29 @@ class Builder {
     let nodes: (readonly (number | null)[])[] = [this.#memories.map(({ start }) => start)];
     for (const layer of this.#order.keys()) {
       const first = (layers.at(-1) ?? 0) + nodes.length;
-      const found = this.#layer(layer, nodes, first);
+      const found = yield* this.#layer(layer, nodes, first);
       if (this.#to.length > this.#mostArcs) return null;
       layers.push(first);
       nodes = found;
     }
     this.#arcs.push(this.#to.length);
-    return this.#trimmed(layers, nodes.length > 0 && !barred);
+    return yield* this.#trimmed(layers, nodes.length > 0 && !barred);
   }
 
   /** Adds the arcs of a layer and gives the states of the nodes that they lead to, numbered from `first`. */
-  #layer(layer: number, nodes: readonly (readonly (number | null)[])[], first: number): (number | null)[][] {
+  *#layer(
+    layer: number,
+    nodes: readonly (readonly (number | null)[])[],
+    first: number,
+  ): Work<(number | null)[][]> {
     const numbers = new Map<string, number>();
     const found: (number | null)[][] = [];
     for (const states of nodes) {
       this.#arcs.push(this.#to.length);
+      if (this.#to.length * (1 + this.#memories.length) - this.#reported > STEPS_A_YIELD) {
+        this.#reported = this.#to.length * (1 + this.#memories.length);
+        yield GOING;
+      }
       for (const option of this.#allowed[this.#order[layer] ?? 0] ?? []) {
         const step = this.#step(states, layer, option);
         if (step === null) continue;
@@ -258,7 +274,7 @@ class Builder {
   }
 
   /** Without the arcs that lead nowhere. */
-  #trimmed(layers: readonly number[], feasible: boolean): Diagram {
+  *#trimmed(layers: readonly number[], feasible: boolean): Work<Diagram> {
     const { parties } = this.#space;
     const end = layers.at(-1) ?? 0;
     const alive = new Uint8Array(end + 1);
@@ -266,8 +282,10 @@ class Builder {
     for (let node = end - 1; node >= 0; node -= 1)
       for (let arc = this.#arcs[node] ?? 0; arc < (this.#arcs[node + 1] ?? 0); arc += 1)
         if (alive[this.#to[arc] ?? 0] === 1) alive[node] = 1;
-    const kept = Array.from(this.#to.keys()).filter((arc) => alive[this.#to[arc] ?? 0] === 1);
-    return pickArcs(
+    const kept: number[][] = [];
+    for (let arc = 0; arc < this.#to.length; arc += 1) if (alive[this.#to[arc] ?? 0] === 1) kept.push([arc]);
+    yield GOING;
+    return yield* pickArcs(
       {
         parties,
         order: this.#order,
@@ -278,7 +296,7 @@ class Builder {
         options: this.#options,
         feasible: alive[0] === 1,
       },
-      kept.map((arc) => [arc]),
+      kept,
     );
   }
 }
@@ -294,24 +312,29 @@ export function allowedOptions({ sizes, redLines }: Space): number[][] {
 }
 
 /** The diagram with only these arcs, each group of equal ones as one; groups are in the order of their first arcs. */
-function pickArcs(diagram: Diagram, groups: readonly (readonly number[])[]): Diagram {
+function* pickArcs(diagram: Diagram, groups: readonly (readonly number[])[]): Work<Diagram> {
   const { arcs, to, gains, options, parties } = diagram;
   const starts = new Int32Array(arcs.length);
   const picked = new Float64Array(groups.length * parties);
+  const ends = new Int32Array(groups.length);
+  const named: (readonly number[])[] = [];
   let node = 0;
-  groups.forEach((group, at) => {
-    const first = group[0] ?? 0;
+  for (const [at, group] of groups.entries()) {
+    if (at % ARCS_A_YIELD === ARCS_A_YIELD - 1) yield GOING;
+    const [first = 0] = group;
     while (first >= (arcs[node + 1] ?? 0)) starts[++node] = at;
     for (let party = 0; party < parties; party += 1)
       picked[at * parties + party] = gains[first * parties + party] ?? 0;
-  });
+    ends[at] = to[first] ?? 0;
+    named.push(group.length === 1 ? (options[first] ?? []) : group.flatMap((arc) => options[arc] ?? []));
+  }
   while (node + 1 < arcs.length) starts[++node] = groups.length;
   return {
     ...diagram,
     arcs: starts,
     gains: picked,
-    to: Int32Array.from(groups, ([first = 0]) => to[first] ?? 0),
-    options: groups.map((group) => group.flatMap((arc) => options[arc] ?? [])),
+    to: ends,
+    options: named,
   };
 }
 
@@ -319,7 +342,7 @@ function pickArcs(diagram: Diagram, groups: readonly (readonly number[])[]): Dia
  * The diagram without arcs that another one beats, and with arcs of the same worth as one: every efficient package is
  * still in it, every package with the utilities of an efficient one too. `tie`: 0 where utilities are exact.
  */
-export function withoutBeaten(diagram: Diagram, tie: number): Diagram {
+export function* withoutBeaten(diagram: Diagram, tie: number): Work<Diagram> {
   const { arcs, to, gains, parties } = diagram;
   const gain = (arc: number, party: number): number => gains[arc * parties + party] ?? 0;
   const everywhere = (a: number, b: number): boolean => {
@@ -331,7 +354,12 @@ export function withoutBeaten(diagram: Diagram, tie: number): Diagram {
     return false;
   };
   const groups: number[][] = [];
+  let reported = 0;
   for (let node = 0; node + 1 < arcs.length; node += 1) {
+    if ((arcs[node] ?? 0) - reported > PAIRED_ARCS_A_YIELD) {
+      reported = arcs[node] ?? 0;
+      yield GOING;
+    }
     const own = Array.from(
       { length: (arcs[node + 1] ?? 0) - (arcs[node] ?? 0) },
       (_, at) => (arcs[node] ?? 0) + at,
@@ -348,5 +376,5 @@ export function withoutBeaten(diagram: Diagram, tie: number): Diagram {
       else same.push(arc);
     }
   }
-  return pickArcs(diagram, groups);
+  return yield* pickArcs(diagram, groups);
 }

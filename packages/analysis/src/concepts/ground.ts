@@ -1,4 +1,5 @@
 import type { Space } from '../sheet/space.ts';
+import { run, type Work } from '../work.ts';
 import { leastOf, MOST_STEPS, type Ground } from './concept.ts';
 import { diagramOf, withoutBeaten, type Diagram } from './diagram.ts';
 import type { Values } from './exact.ts';
@@ -21,11 +22,15 @@ export interface Prepared extends Ground {
 }
 
 /** Prepares a space; null where links and boxes run through too much to be held, and no ranges where no package keeps the links. */
-export function prepareConcepts(space: Space, limit = MOST_STEPS): Prepared | null {
-  const all = diagramOf({ ...space, redLines: [] });
-  const allowed = space.redLines.some((each) => each.length > 0) ? diagramOf(space) : all;
+export const prepareConcepts = (space: Space, limit = MOST_STEPS): Prepared | null =>
+  run(preparingConcepts(space, limit));
+
+/** The same with reports between, for spaces whose links are many. */
+export function* preparingConcepts(space: Space, limit = MOST_STEPS): Work<Prepared | null> {
+  const all = yield* diagramOf({ ...space, redLines: [] });
+  const allowed = space.redLines.some((each) => each.length > 0) ? yield* diagramOf(space) : all;
   if (all === null || allowed === null) return null;
-  const ranges = rangesOf(all) ?? [];
+  const ranges = (yield* rangesOf(all)) ?? [];
   const tie = space.unit.kind === 'doubles' ? space.unit.tie : 0;
   return {
     space,
@@ -34,7 +39,7 @@ export function prepareConcepts(space: Space, limit = MOST_STEPS): Prepared | nu
     ranges,
     tie,
     limit,
-    diagram: withoutBeaten(allowed, tie),
+    diagram: yield* withoutBeaten(allowed, tie),
     least: leastOf(space),
     disagreement: space.reserved.map((each, at) => Math.max(each ?? -Infinity, ranges[at]?.[0] ?? 0)),
   };

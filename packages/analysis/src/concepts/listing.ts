@@ -81,7 +81,7 @@ const MOST_COMPARED = 1_500;
  */
 export function* listTies(task: Task, known: Values): Work<Point[] | null> {
   const { diagram, tie, goal } = task;
-  const check = checkOf(task, known);
+  const check = yield* checkOf(task, known);
   let labels: readonly Label[] = [{ node: 0, utilities: known.map(() => 0), count: 1n, before: [] }];
   for (let layer = 0; layer < diagram.order.length; layer += 1) {
     const next = yield* followed(diagram, labels, check, tie);
@@ -100,9 +100,9 @@ export function* listTies(task: Task, known: Values): Work<Point[] | null> {
 /** Whether a package that is at a node with these utilities may still end as good as the best. */
 type Check = (node: number, utilities: Values) => boolean;
 
-function checkOf(task: Task, best: Values): Check {
+function* checkOf(task: Task, best: Values): Work<Check> {
   const { diagram, goal, bounded, least } = task;
-  const restEach = largestRestEach(diagram);
+  const restEach = yield* largestRestEach(diagram);
   const { weights } = bounded.plane;
   const wanted = wantedSum(task, bounded.plane, best, true);
   return (node, utilities) => {

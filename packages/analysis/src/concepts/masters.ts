@@ -17,7 +17,11 @@ export interface Plane {
   readonly value: number;
 }
 
-const dot = (a: Values, b: Values): number => a.reduce((sum, each, at) => sum + each * (b[at] ?? 0), 0);
+function dot(a: Values, b: Values): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  return sum;
+}
 
 /** The mixture with the largest least share: a game of the parties' weights against the packages. */
 export function masterOfLeast({ from, by }: Scale): Master {
@@ -156,11 +160,13 @@ function bestMixture(rows: readonly Values[], start: Values, rising: Rising): nu
 /** How far along a way the concave sum still rises, by halving; at most `most`. */
 function furthest(at: Values, way: Values, most: number, { slope, above }: Rising): number {
   const rises = (step: number): boolean => {
-    const here = at.map((each, party) => each + step * (way[party] ?? 0));
-    return (
-      here.every((each) => each > above) &&
-      here.reduce((sum, each, party) => sum + slope(each) * (way[party] ?? 0), 0) > 0
-    );
+    let sum = 0;
+    for (let party = 0; party < at.length; party += 1) {
+      const here = (at[party] ?? 0) + step * (way[party] ?? 0);
+      if (here <= above) return false;
+      sum += slope(here) * (way[party] ?? 0);
+    }
+    return sum > 0;
   };
   if (rises(most)) return most;
   let [low, high] = [0, most];

@@ -1,7 +1,9 @@
 import type { Concept } from './concept.ts';
 import type { Prepared } from './ground.ts';
 import { compareVectors, type Point } from './listing.ts';
-import { SAME } from './exact.ts';
+import { SAME, type Values } from './exact.ts';
+import { sortedInPieces } from '../sorting.ts';
+import type { Work } from '../work.ts';
 
 /** Shares of whole numbers that differ by less are the same but for the noise of dividing them. */
 const NOISE = 1e-13;
@@ -13,25 +15,39 @@ const NOISE = 1e-13;
  * utility over all packages, `r` what it has without an agreement. Where a party can gain nothing the shares mean nothing, and
  * every point is as good. Without a listed frontier there is no answer. Cost: the points of the frontier.
  */
-export function minSpreadOn(prepared: Prepared, frontier: readonly Point[] | null): Concept {
+export function* minSpreadOn(prepared: Prepared, frontier: readonly Point[] | null): Work<Concept> {
   if (!prepared.allowed.feasible || frontier?.length === 0)
     return { points: [], complete: true, reason: 'nothing-acceptable' };
   if (frontier === null) return { points: [], complete: false, reason: 'frontier-not-listed' };
   const spans = prepared.ranges.map(([, high], at) => high - (prepared.disagreement[at] ?? 0));
   if (spans.some((each) => each <= prepared.tie))
-    return { points: sorted(frontier), complete: true, reason: null };
-  const spreads = frontier.map(({ utilities }) => {
-    const shares = utilities.map((each, at) => (each - (prepared.disagreement[at] ?? 0)) / (spans[at] ?? 1));
-    return Math.max(...shares) - Math.min(...shares);
-  });
+    return { points: yield* sorted(frontier), complete: true, reason: null };
+  const spreads = new Float64Array(frontier.length);
+  for (const [at, { utilities }] of frontier.entries()) {
+    if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield { bound: null, best: null, done: 0 };
+    spreads[at] = spreadOf(utilities, prepared.disagreement, spans);
+  }
   const same = prepared.tie > 0 ? SAME : NOISE;
   const least = spreads.reduce((low, each) => Math.min(low, each), Infinity);
   return {
-    points: sorted(frontier.filter((_, at) => (spreads[at] ?? 0) <= least + same)),
+    points: yield* sorted(frontier.filter((_, at) => (spreads[at] ?? 0) <= least + same)),
     complete: true,
     reason: null,
   };
 }
 
-const sorted = (points: readonly Point[]): Point[] =>
-  [...points].sort((a, b) => compareVectors(a.utilities, b.utilities));
+const POINTS_A_YIELD = 10_000;
+
+/** The largest share less the smallest. */
+function spreadOf(utilities: Values, from: Values, spans: Values): number {
+  let [most, least] = [-Infinity, Infinity];
+  for (let party = 0; party < utilities.length; party += 1) {
+    const share = ((utilities[party] ?? 0) - (from[party] ?? 0)) / (spans[party] ?? 1);
+    if (share > most) most = share;
+    if (share < least) least = share;
+  }
+  return most - least;
+}
+
+const sorted = (points: readonly Point[]): Work<Point[]> =>
+  sortedInPieces(points, (a, b) => compareVectors(a.utilities, b.utilities));

@@ -38,16 +38,17 @@ export function* rationalFractionOn(
   { seed = 1, samples = SAMPLES }: FractionOptions,
 ): Work<Estimate | null> {
   if (!prepared.all.feasible) return null;
-  const total = pathCounts(prepared.all)[0] ?? 1n;
+  const [total = 1n] = yield* pathCounts(prepared.all);
   if (!prepared.allowed.feasible) return { value: 0, exact: true };
   const floors = floorsOf(prepared);
-  const halves = halvesOf(prepared.allowed);
+  const halves = yield* halvesOf(prepared.allowed);
   const count =
     halves === null
       ? yield* countAboveMerged(prepared.allowed, floors)
-      : countAboveInHalves(prepared.allowed, halves, floors);
+      : yield* countAboveInHalves(prepared.allowed, halves, floors);
   if (count !== null) return { value: ratio(count, total), exact: true };
-  const allowed = ratio(pathCounts(prepared.allowed)[0] ?? 0n, total);
+  const [ways = 0n] = yield* pathCounts(prepared.allowed);
+  const allowed = ratio(ways, total);
   const drawn = yield* sampleAbove(prepared.allowed, floors, seed, samples);
   const interval = wilson(drawn, samples);
   return {

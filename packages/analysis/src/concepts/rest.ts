@@ -1,3 +1,4 @@
+import type { Progress, Work } from '../work.ts';
 import type { Diagram } from './diagram.ts';
 
 /** What may still be had from each node of a diagram to its end. Cost: the number of arcs times the parties. */
@@ -22,28 +23,37 @@ export function largestRest(diagram: Diagram, weights: readonly number[]): Float
 }
 
 /** The largest utility of each party by itself from each node to the end: `rest[node * parties + party]`. */
-export function largestRestEach(diagram: Diagram): Float64Array {
+export function* largestRestEach(diagram: Diagram): Work<Float64Array> {
   const { parties, arcs } = diagram;
   const each = new Float64Array(arcs.length * parties);
   for (let party = 0; party < parties; party += 1) {
     const own = largestRest(diagram, unitWeights(parties, party));
-    own.forEach((value, node) => (each[node * parties + party] = value));
+    for (let node = 0; node < own.length; node += 1) each[node * parties + party] = own[node] ?? 0;
+    if (isLarge(diagram)) yield GOING;
   }
   return each;
 }
+
+/** In a diagram of more arcs than this, a pass over all of them takes milliseconds. */
+const LARGE = 20_000;
+const isLarge = ({ to }: Diagram): boolean => to.length > LARGE;
+const GOING: Progress = { bound: null, best: null, done: 0 };
 
 /** Weight 1 (or another) for one party and 0 for the others. */
 export const unitWeights = (parties: number, party: number, weight = 1): number[] =>
   Array.from({ length: parties }, (_, at) => (at === party ? weight : 0));
 
 /** The smallest and largest utility of each party over all packages of a diagram; null where it has none. */
-export function rangesOf(diagram: Diagram): readonly (readonly [low: number, high: number])[] | null {
+export function* rangesOf(diagram: Diagram): Work<readonly (readonly [low: number, high: number])[] | null> {
   if (!diagram.feasible) return null;
-  return Array.from({ length: diagram.parties }, (_, party) => {
+  const ranges: (readonly [number, number])[] = [];
+  for (let party = 0; party < diagram.parties; party += 1) {
     const [low = 0] = largestRest(diagram, unitWeights(diagram.parties, party, -1));
     const [high = 0] = largestRest(diagram, unitWeights(diagram.parties, party));
-    return [-low + 0, high] as const;
-  });
+    ranges.push([-low + 0, high]);
+    if (isLarge(diagram)) yield GOING;
+  }
+  return ranges;
 }
 
 /** A path through a diagram: its arcs, and what it gives to each party. */
@@ -75,12 +85,18 @@ export function bestPath(diagram: Diagram, weights: readonly number[], rest: Flo
 }
 
 /** The number of paths from each node to the end, exact. */
-export function pathCounts(diagram: Diagram): bigint[] {
-  const { arcs, to, options } = diagram;
+export function* pathCounts({ arcs, to, options }: Diagram): Work<bigint[]> {
   const counts = Array.from(arcs, () => 0n);
   counts[arcs.length - 1] = 1n;
-  for (let node = arcs.length - 2; node >= 0; node -= 1)
-    for (let arc = arcs[node] ?? 0; arc < (arcs[node + 1] ?? 0); arc += 1)
-      counts[node] = (counts[node] ?? 0n) + BigInt(options[arc]?.length ?? 0) * (counts[to[arc] ?? 0] ?? 0n);
+  let spent = 0;
+  for (let node = arcs.length - 2; node >= 0; node -= 1) {
+    let sum = 0n;
+    for (let arc = arcs[node] ?? 0; arc < (arcs[node + 1] ?? 0); arc += 1, spent += 1)
+      sum += BigInt(options[arc]?.length ?? 0) * (counts[to[arc] ?? 0] ?? 0n);
+    counts[node] = sum;
+    if (spent < LARGE) continue;
+    spent = 0;
+    yield GOING;
+  }
   return counts;
 }

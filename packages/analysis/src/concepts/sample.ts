@@ -4,11 +4,12 @@ import type { Values } from './exact.ts';
 import { pathCounts } from './rest.ts';
 
 const DRAWS_A_YIELD = 500;
+const NODES_A_YIELD = 2_000;
 
 /** How many of so many paths, each drawn with the same chance as any other, give every party more than its floor. */
 export function* sampleAbove(diagram: Diagram, floors: Values, seed: number, draws: number): Work<number> {
   const { arcs, to, gains, parties, order } = diagram;
-  const chances = chancesOf(diagram);
+  const chances = yield* chancesOf(diagram);
   const random = numbersFrom(seed);
   const sums = new Float64Array(parties);
   let hits = 0;
@@ -30,11 +31,12 @@ export function* sampleAbove(diagram: Diagram, floors: Values, seed: number, dra
 }
 
 /** For each arc the chance that a path from its node takes it or one before it. */
-function chancesOf(diagram: Diagram): Float64Array {
+function* chancesOf(diagram: Diagram): Work<Float64Array> {
   const { arcs, to, options } = diagram;
-  const counts = pathCounts(diagram);
+  const counts = yield* pathCounts(diagram);
   const chances = new Float64Array(to.length);
   for (let node = 0; node + 1 < arcs.length; node += 1) {
+    if (node % NODES_A_YIELD === NODES_A_YIELD - 1) yield { bound: null, best: null, done: 0 };
     let sum = 0n;
     for (let arc = arcs[node] ?? 0; arc < (arcs[node + 1] ?? 0); arc += 1) {
       sum += BigInt(options[arc]?.length ?? 0) * (counts[to[arc] ?? 0] ?? 0n);

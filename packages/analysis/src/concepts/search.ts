@@ -21,6 +21,8 @@ export interface Task {
   readonly ties: boolean;
   /** Steps after which it stops. */
   readonly limit: number;
+  /** Whether there is another way if this one is long. */
+  readonly isFirstTry?: boolean;
 }
 
 /** What a search found. */
@@ -38,6 +40,8 @@ export interface Searched {
 
 /** More ties than this are left to the listing, which takes packages of the same worth together. */
 const MOST_TIES = 1_000;
+/** More than this, and another way is tried first, where there is one. */
+const FEW_TIES = 100;
 /** A step takes well below a microsecond; so many stay far below 20 ms. */
 const STEPS_A_YIELD = 8_192;
 /** Sums of weights and utilities in doubles are right to this share of their size. */
@@ -52,7 +56,7 @@ const NOISE = 1e-10;
  * come from `boundOf`, so that only packages within the gap between bound and best are visited at all.
  */
 export function* search(task: Task): Generator<Progress, Searched, void> {
-  const walker = new Walker(task);
+  const walker = new Walker(task, yield* largestRestEach(task.diagram), yield* sortedArcs(task));
   for (let steps = 0; steps < task.limit; steps += STEPS_A_YIELD) {
     if (walker.walk(Math.min(STEPS_A_YIELD, task.limit - steps))) return walker.found(true);
     yield walker.progress();
@@ -91,12 +95,12 @@ class Walker {
   #ties: Path[] = [];
   #crowded = false;
 
-  constructor(task: Task) {
+  constructor(task: Task, restEach: Float64Array, sorted: SortedArcs) {
     const { diagram } = task;
     this.#task = task;
     this.#depth = diagram.order.length;
-    this.#restEach = largestRestEach(diagram);
-    [this.#sorted, this.#promise, this.#weighted] = sortedArcs(task);
+    this.#restEach = restEach;
+    ({ sorted: this.#sorted, promise: this.#promise, weighted: this.#weighted } = sorted);
     this.#cursor = new Int32Array(this.#depth + 1);
     this.#node = new Int32Array(this.#depth + 1);
     this.#sum = new Float64Array(this.#depth + 1);
@@ -232,7 +236,7 @@ class Walker {
       ({ utilities }) => !clearlyAbove(path.utilities, utilities, this.#task.tie),
     );
     this.#ties.push(path);
-    if (this.#ties.length > MOST_TIES) {
+    if (this.#ties.length > (this.#task.isFirstTry === true ? FEW_TIES : MOST_TIES)) {
       this.#crowded = true;
       this.#layer = -1;
     }
@@ -278,16 +282,52 @@ export function clearlyAbove(a: Values, b: Values, tie: number): boolean {
   return above;
 }
 
-function sortedArcs({ diagram, bounded }: Task): [Int32Array, Float64Array, Float64Array] {
+/** The arcs of each node, the most promising first; what each leaves possible from its node, and what it adds itself. */
+interface SortedArcs {
+  readonly sorted: Int32Array;
+  readonly promise: Float64Array;
+  readonly weighted: Float64Array;
+}
+
+const ARCS_A_YIELD = 20_000;
+
+function* sortedArcs({ diagram, bounded }: Task): Generator<Progress, SortedArcs, void> {
   const { arcs, to } = diagram;
   const weighted = weightedArcs(diagram, bounded.plane.weights);
-  const promise = weighted.map((own, arc) => own + (bounded.rest[to[arc] ?? 0] ?? 0));
-  const sorted = Int32Array.from(to, (_, arc) => arc);
-  for (let node = 0; node + 1 < arcs.length; node += 1)
-    sorted
-      .subarray(arcs[node], arcs[node + 1])
-      .sort((a, b) => (promise[b] ?? 0) - (promise[a] ?? 0) || a - b);
-  return [sorted, Float64Array.from(sorted, (arc) => promise[arc] ?? 0), weighted];
+  const worth = new Float64Array(to.length);
+  const sorted = new Int32Array(to.length);
+  for (let arc = 0; arc < to.length; arc += 1) {
+    worth[arc] = (weighted[arc] ?? 0) + (bounded.rest[to[arc] ?? 0] ?? 0);
+    sorted[arc] = arc;
+  }
+  let reported = 0;
+  for (let node = 0; node + 1 < arcs.length; node += 1) {
+    sortPart(sorted, worth, arcs[node] ?? 0, arcs[node + 1] ?? 0);
+    if ((arcs[node] ?? 0) - reported < ARCS_A_YIELD) continue;
+    reported = arcs[node] ?? 0;
+    yield { bound: bounded.bound, best: null, done: 0 };
+  }
+  const promise = new Float64Array(to.length);
+  for (let place = 0; place < to.length; place += 1) promise[place] = worth[sorted[place] ?? 0] ?? 0;
+  return { sorted, promise, weighted };
+}
+
+/** More arcs of one node than these are not sorted by insertion. */
+const FEW = 16;
+
+/** Sorts the arcs of one node by falling worth, equal ones in their order. */
+function sortPart(sorted: Int32Array, worth: Float64Array, from: number, end: number): void {
+  if (end - from > FEW) {
+    sorted.subarray(from, end).sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
+    return;
+  }
+  for (let place = from + 1; place < end; place += 1) {
+    const arc = sorted[place] ?? 0;
+    let at = place;
+    for (; at > from && (worth[sorted[at - 1] ?? 0] ?? 0) < (worth[arc] ?? 0); at -= 1)
+      sorted[at] = sorted[at - 1] ?? 0;
+    sorted[at] = arc;
+  }
 }
 
 /** What each arc adds to a weighted sum. */

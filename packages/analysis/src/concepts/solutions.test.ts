@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Space } from '../sheet/space.ts';
 import { allPackages, acceptablePackages, bruteFrontier, valued, type Valued } from '../test-brute.ts';
-import { spaceOf, type SheetShape } from '../test-sheets.ts';
+import { seeded, spaceOf, type SheetShape } from '../test-sheets.ts';
 import { run } from '../work.ts';
 import { isFeasible } from '../sheet/space.ts';
 import { SOLUTIONS, solutionOf, type Solution } from './solutions.ts';
@@ -141,4 +141,56 @@ describe('ties beyond counting one by one', () => {
     );
     expect(points).toMatchObject([{ utilities: [42, 42], packageCount: ways[42] }]);
   });
+});
+
+describe('where very many packages are equally good', () => {
+  /** What the first party gains by an option the second loses; scores are 0 or 1, so that ties are beyond counting. */
+  function zeroSum(seed: number): Space {
+    const random = seeded(seed);
+    const base = spaceOf({ seed, parties: 2, issues: 28, options: 4 });
+    const first = base.sizes.map((size) => Array.from({ length: size }, () => Math.floor(random() * 2)));
+    return { ...base, utilities: [first, first.map((options) => options.map((each) => 1 - each))] };
+  }
+
+  it('every concept is complete, and a sum that never changes picks every package', () => {
+    const space = zeroSum(3);
+    for (const solution of SOLUTIONS) {
+      const { points, complete } = run(solutionOf(space, solution));
+      expect(complete, solution).toBe(true);
+      const packages = points.reduce((sum, { packageCount }) => sum + packageCount, 0n);
+      if (solution === 'maxWelfare' || solution === 'maxRelativeWelfare') expect(packages).toBe(4n ** 28n);
+      for (const { utilities, packages: listed } of points)
+        expect(valued(space, listed[0] ?? []).utilities).toEqual(utilities);
+    }
+  });
+});
+
+describe('an option that is worse for everybody than another of its issue', () => {
+  /** The space with one more option of an issue that nothing joins: some option of it, less something for everybody. */
+  function withWorse(space: Space, issue: number, less: number): Space {
+    const utilities = space.utilities.map((own) =>
+      own.map((options, at) => (at === issue ? [...options, (options[0] ?? 0) - less] : options)),
+    );
+    const sizes = space.sizes.with(issue, (space.sizes[issue] ?? 0) + 1);
+    return { ...space, sizes, utilities };
+  }
+
+  it.each(['nash', 'ksMaxMin', 'egalitarian', 'leximin'] as const)(
+    'leaves %s as it was, where nobody would fare better without an agreement than with the worst',
+    (solution) => {
+      let tried = 0;
+      for (let seed = 1; seed <= 30; seed += 1) {
+        const space = spaceOf({ seed, parties: 2 + (seed % 3), issues: 4, options: 3, reserved: 0.4 });
+        const lows = space.utilities.map((own) =>
+          own.reduce((sum, options) => sum + Math.min(...options), 0),
+        );
+        if (space.reserved.some((least, party) => (least ?? 0) < (lows[party] ?? 0))) continue;
+        tried += 1;
+        const before = run(solutionOf(space, solution));
+        const after = run(solutionOf(withWorse(space, seed % 4, 1 + (seed % 5)), solution));
+        expect(after, `seed ${seed}`).toEqual(before);
+      }
+      expect(tried).toBeGreaterThan(10);
+    },
+  );
 });

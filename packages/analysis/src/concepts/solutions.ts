@@ -1,5 +1,6 @@
 import type { Space } from '../sheet/space.ts';
-import type { Work } from '../work.ts';
+import { sortedInPieces } from '../sorting.ts';
+import type { Progress, Work } from '../work.ts';
 import { searchBest, solve, type Concept } from './concept.ts';
 import {
   largestLeast,
@@ -11,8 +12,9 @@ import {
   type Goal,
   type Scale,
 } from './goals.ts';
-import { prepareConcepts, type Prepared } from './ground.ts';
+import { preparingConcepts, type Prepared } from './ground.ts';
 import { clearlyAbove } from './search.ts';
+import { lookedUp, smallFrontier } from './small-frontier.ts';
 import { compareVectors, type Point } from './listing.ts';
 
 /** The solution concepts that are optima over all acceptable packages, in the order in which they are always given. */
@@ -41,38 +43,64 @@ export interface SolutionOptions {
  * through the links' graph for 28 issues; in the worst case all packages, which `limit` ends.
  */
 export function* solutionOf(space: Space, solution: Solution, options: SolutionOptions = {}): Work<Concept> {
-  const prepared = prepareConcepts(space, options.limit);
+  const prepared = yield* preparingConcepts(space, options.limit);
   if (prepared === null) return ENTANGLED;
   return yield* solutionOn(prepared, solution, options.frontier ?? null);
 }
 
 export const ENTANGLED: Concept = { points: [], complete: false, reason: 'too-entangled' };
 
-/** The same for a space that is prepared for several concepts. */
+/**
+ * The same for a space that is prepared for several concepts.
+ *
+ * Plan. Mostly the search ends soon. Where it does not, it is because very many packages are nearly or just as good, as
+ * where one party loses what another gains; they then often come to few different utilities, so that the frontier is
+ * short, and the concept picks among its points. Only where it is not does the search go on to its limit.
+ */
 export function* solutionOn(
   prepared: Prepared,
   solution: Solution,
   frontier: readonly Point[] | null,
 ): Work<Concept> {
-  if (!prepared.allowed.feasible || frontier?.length === 0)
-    return { points: [], complete: true, reason: 'nothing-acceptable' };
-  const goal = yield* goalOf(prepared, solution, frontier);
-  if (goal === null) return { points: [], complete: true, reason: 'nothing-acceptable' };
-  return frontier === null ? yield* solve(prepared, goal) : pick(frontier, goal, prepared.tie);
+  if (!prepared.allowed.feasible || frontier?.length === 0) return NOTHING;
+  if (frontier !== null || prepared.limit <= FIRST_STEPS)
+    return yield* solutionBy(prepared, solution, frontier);
+  const soon = yield* solutionBy({ ...prepared, limit: FIRST_STEPS, isFirstTry: true }, solution, null);
+  if (soon.complete) return soon;
+  const points = yield* smallFrontier(prepared.space);
+  return points?.length === 0 ? NOTHING : yield* solutionBy(prepared, solution, points);
 }
 
+/** Steps of the search after which the frontier is looked at; a twentieth of a second. */
+const FIRST_STEPS = 200_000;
+
+const NOTHING: Concept = { points: [], complete: true, reason: 'nothing-acceptable' };
+const STOPPED: Concept = { points: [], complete: false, reason: 'stopped' };
+
+function* solutionBy(
+  prepared: Prepared,
+  solution: Solution,
+  frontier: readonly Point[] | null,
+): Work<Concept> {
+  const goal = yield* goalOf(prepared, solution, frontier);
+  if (goal === 'nothing') return NOTHING;
+  if (goal === 'stopped') return STOPPED;
+  return frontier === null ? yield* solve(prepared, goal) : yield* pick(frontier, goal, prepared.tie);
+}
+
+/** What a concept looks for; `stopped` where that itself could not be settled within the limit. */
 function* goalOf(
   prepared: Prepared,
   solution: Solution,
   frontier: readonly Point[] | null,
-): Work<Goal | null> {
+): Work<Goal | 'nothing' | 'stopped'> {
   const { space, disagreement, ranges, least } = prepared;
   if (solution === 'nash') return largestProduct(space.unit, disagreement);
   if (solution === 'egalitarian') return largestLeast(space.unit, disagreement);
   if (solution === 'leximin') return leximin(space.unit, disagreement);
   if (solution === 'ksMaxMin') {
     const ideal = yield* idealOn(prepared, frontier);
-    return ideal === null ? null : largestLeastShare(space.unit, shareScale(disagreement, ideal));
+    return typeof ideal === 'string' ? ideal : largestLeastShare(space.unit, shareScale(disagreement, ideal));
   }
   const zero = disagreement.map(() => 0);
   if (solution === 'maxWelfare') return largestSum(space.unit, { from: zero, by: zero.map(() => 1) }, least);
@@ -86,11 +114,11 @@ const shareScale = (disagreement: readonly number[], ideal: readonly number[]): 
   by: disagreement.map((each, at) => ((ideal[at] ?? 0) > each ? (ideal[at] ?? 0) - each : 1)),
 });
 
-/** The largest utility of each party over the packages acceptable to all; null where there are none. */
-export function* idealOn(
+/** The largest utility of each party over the packages acceptable to all; or why there is none. */
+function* idealOn(
   prepared: Prepared,
   frontier: readonly Point[] | null,
-): Work<readonly number[] | null> {
+): Work<readonly number[] | 'nothing' | 'stopped'> {
   const ideal: number[] = [];
   for (let party = 0; party < prepared.space.parties; party += 1) {
     if (frontier !== null) {
@@ -102,22 +130,42 @@ export function* idealOn(
       largestOf(prepared.space.unit, party, prepared.least),
       false,
     );
-    if (result.best === null) return null;
+    if (!result.complete) return 'stopped';
+    if (result.best === null) return 'nothing';
     ideal.push(result.best.utilities[party] ?? 0);
   }
   return ideal;
 }
 
-/** The best points of a listed frontier. */
-function pick(frontier: readonly Point[], goal: Goal, tie: number): Concept {
+/** The best points of a listed frontier. In whole numbers none of its points dominates another. */
+function* pick(frontier: readonly Point[], goal: Goal, tie: number): Work<Concept> {
   let best: Point[] = [];
-  for (const point of frontier) {
+  for (const [at, point] of frontier.entries()) {
+    if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield PICKING;
     const order = best[0] === undefined ? 1 : goal.compare(point.utilities, best[0].utilities);
     if (order > 0) best = [point];
     else if (order === 0) best.push(point);
   }
-  const points = best
-    .filter(({ utilities }) => !best.some((other) => clearlyAbove(other.utilities, utilities, tie)))
-    .sort((a, b) => compareVectors(a.utilities, b.utilities));
-  return { points, complete: true, reason: null };
+  const unbeaten = tie === 0 ? best : yield* notBeaten(best, tie);
+  const points = yield* sortedInPieces(unbeaten, (a, b) => compareVectors(a.utilities, b.utilities));
+  return { points: points.map(lookedUp), complete: true, reason: null };
 }
+
+/** The points that no other clearly beats. */
+function* notBeaten(points: readonly Point[], tie: number): Work<Point[]> {
+  const kept: Point[] = [];
+  let spent = 0;
+  for (const point of points) {
+    spent += points.length;
+    if (spent > COMPARED_A_YIELD) {
+      spent = 0;
+      yield PICKING;
+    }
+    if (!points.some((other) => clearlyAbove(other.utilities, point.utilities, tie))) kept.push(point);
+  }
+  return kept;
+}
+
+const POINTS_A_YIELD = 5_000;
+const COMPARED_A_YIELD = 100_000;
+const PICKING: Progress = { bound: null, best: null, done: 0.5 };

@@ -131,12 +131,12 @@ describe('counting packages above floors', () => {
         reserved: 0.45,
         scores: seed % 2 === 0 ? 'real' : 'whole',
       });
-      const diagram = diagramOf(space);
+      const diagram = run(diagramOf(space));
       if (diagram === null || !diagram.feasible) continue;
       const floors = space.reserved.map((each) => each ?? -Infinity);
-      const cut = halvesOf(diagram);
+      const cut = run(halvesOf(diagram));
       const count = run(countAboveMerged(diagram, floors));
-      expect(cut === null ? null : countAboveInHalves(diagram, cut, floors)).toBe(count);
+      expect(cut === null ? null : run(countAboveInHalves(diagram, cut, floors))).toBe(count);
       const all = run(countAboveMerged(diagram, [-Infinity, -Infinity]));
       const drawn = run(sampleAbove(diagram, floors, seed, 4000)) / 4000;
       expect(Math.abs(drawn - Number(count) / Number(all))).toBeLessThan(0.05);

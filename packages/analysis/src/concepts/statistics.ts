@@ -1,11 +1,12 @@
 import type { Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
 import { searchBest, type Concept } from './concept.ts';
-import { nearest } from './goals.ts';
-import { prepareConcepts, type Prepared } from './ground.ts';
+import { nearest, type Goal } from './goals.ts';
+import { preparingConcepts, type Prepared } from './ground.ts';
 import type { Point } from './listing.ts';
 import { rationalFractionOn, type Estimate, type FractionOptions } from './rational-fraction.ts';
 import { ENTANGLED, solutionOn, SOLUTIONS, type Solution } from './solutions.ts';
+import { smallFrontier } from './small-frontier.ts';
 import { minSpreadOn } from './min-spread.ts';
 
 /** What is worked out about a whole space. */
@@ -32,7 +33,7 @@ export interface StatisticsOptions extends FractionOptions {
 
 /** All concepts and figures of a space; null where links and boxes run through too much of it to be held. */
 export function* statisticsOf(space: Space, options: StatisticsOptions = {}): Work<Statistics | null> {
-  const prepared = prepareConcepts(space, options.limit);
+  const prepared = yield* preparingConcepts(space, options.limit);
   if (prepared === null) return null;
   const frontier = options.frontier ?? null;
   const concepts: Record<Solution | 'ksMinSpread', Concept> = {
@@ -42,7 +43,7 @@ export function* statisticsOf(space: Space, options: StatisticsOptions = {}): Wo
     maxWelfare: ENTANGLED,
     maxRelativeWelfare: ENTANGLED,
     leximin: ENTANGLED,
-    ksMinSpread: minSpreadOn(prepared, frontier),
+    ksMinSpread: yield* minSpreadOn(prepared, frontier),
   };
   for (const solution of SOLUTIONS) concepts[solution] = yield* solutionOn(prepared, solution, frontier);
   return {
@@ -54,13 +55,35 @@ export function* statisticsOf(space: Space, options: StatisticsOptions = {}): Wo
   };
 }
 
+const POINTS_A_YIELD = 5_000;
+
 function* oppositionOn(prepared: Prepared, frontier: readonly Point[] | null): Work<number | null> {
   if (!prepared.allowed.feasible) return null;
   const goal = nearest(prepared.ranges.map(([, high]) => (high === 0 ? 1 : high)));
   if (frontier !== null) {
-    const values = frontier.map(({ utilities }) => goal.value(utilities));
-    return values.length === 0 ? null : Math.sqrt(-values.reduce((most, each) => Math.max(most, each)));
+    let most = -Infinity;
+    for (const [at, { utilities }] of frontier.entries()) {
+      if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield { bound: null, best: null, done: 0.9 };
+      most = Math.max(most, goal.value(utilities));
+    }
+    return frontier.length === 0 ? null : Math.sqrt(-most);
   }
+  const { result } = yield* searchBest(
+    { ...prepared, limit: Math.min(prepared.limit, NEAREST_STEPS) },
+    goal,
+    false,
+  );
+  if (!result.complete && prepared.limit > NEAREST_STEPS) return yield* oppositionAfter(prepared, goal);
+  return result.best === null ? null : Math.sqrt(-goal.value(result.best.utilities));
+}
+
+/** Steps of the search after which the frontier is looked at. */
+const NEAREST_STEPS = 200_000;
+
+/** Where the search is long: on the frontier if that is short, else by searching on to the limit. */
+function* oppositionAfter(prepared: Prepared, goal: Goal): Work<number | null> {
+  const points = yield* smallFrontier(prepared.space);
+  if (points !== null) return yield* oppositionOn(prepared, points);
   const { result } = yield* searchBest(prepared, goal, false);
   return result.best === null ? null : Math.sqrt(-goal.value(result.best.utilities));
 }

@@ -1,4 +1,5 @@
 import type { Work } from '../work.ts';
+import { BitRows, Bits } from './bit-rows.ts';
 import { conflictsOf, edgesOf, lightestWay, type Barrier, type Conflict } from './conflict.ts';
 import type { Diagram } from './diagram.ts';
 import type { Positions } from './positions.ts';
@@ -31,7 +32,8 @@ export interface Effort {
 
 const MOST = 1000;
 const STEPS = 20_000_000;
-const STEPS_A_TURN = 100_000;
+/** Steps between two reports; the first ones, before anything is compiled, take ten times as long as the later ones. */
+const STEPS_A_TURN = 25_000;
 
 /**
  * All minimal blocking sets in order of size, until complete, or as many as asked for, or out of steps.
@@ -77,8 +79,10 @@ class Search {
   readonly #conflict: Conflict;
   readonly #spent: { steps: number; readonly most: number };
   readonly #ways: (readonly number[])[] = [];
+  /** The ways, and the sets that were found, as bits. */
+  readonly #wayBits: BitRows;
+  readonly #known: BitRows;
   readonly #edges: number;
-  readonly #known: (readonly number[])[] = [];
   #fresh: BlockingSet[] = [];
   /** No larger set exists. */
   finished = false;
@@ -88,6 +92,8 @@ class Search {
   constructor(conflict: Conflict, spent: { steps: number; readonly most: number }) {
     this.#conflict = conflict;
     this.#spent = spent;
+    this.#wayBits = new BitRows(conflict.barriers.length);
+    this.#known = new BitRows(conflict.barriers.length);
     this.#edges = edgesOf(conflict.diagram) + 1;
   }
 
@@ -126,27 +132,32 @@ class Search {
 
   /** Ways that share no barrier: each set needs one from each. */
   #startWithDisjointWays(): void {
-    const used = new Set<number>();
+    const used = new Uint8Array(this.#conflict.barriers.length);
     for (;;) {
-      const way = lightestWay(this.#conflict, (each) => (used.has(each) ? Infinity : 1));
+      const way = lightestWay(this.#conflict, used);
       this.#spent.steps += this.#edges;
       if (way === null) break;
-      this.#ways.push(way);
-      for (const each of way) used.add(each);
+      this.#addWay(way);
+      for (const each of way) used[each] = 1;
     }
     this.#leastSize = this.#ways.length;
   }
 
+  #addWay(way: readonly number[]): void {
+    this.#ways.push(way);
+    this.#wayBits.push(way);
+  }
+
   /** A way that the chosen barriers do not hit; null where they block, or contain a set that does. */
   #missedWay(walk: Walk): readonly number[] | null {
-    this.#spent.steps += this.#ways.length + this.#known.length + 1;
-    if (this.#known.some((known) => known.every((each) => walk.has(each)))) return null;
-    const missed = this.#ways.find((way) => !way.some((each) => walk.has(each)));
-    if (missed !== undefined) return missed;
+    this.#spent.steps += this.#ways.length + this.#known.size + 1;
+    if (this.#known.isAnyWithin(walk.bits)) return null;
+    const missed = this.#wayBits.firstApart(walk.bits);
+    if (missed >= 0) return this.#ways[missed] ?? null;
     this.#spent.steps += this.#edges;
-    const way = lightestWay(this.#conflict, (each) => (walk.has(each) ? Infinity : 1));
+    const way = lightestWay(this.#conflict, walk.closed);
     if (way === null) this.#find(walk.chosen.toSorted((a, b) => a - b));
-    else this.#ways.push(way);
+    else this.#addWay(way);
     return way;
   }
 
@@ -162,44 +173,29 @@ class Search {
 
   /** At least so many more barriers are needed, by missed ways that share none; infinite where one cannot be hit any more. */
   #needed(walk: Walk): number {
-    const used = new Set<number>();
-    let needed = 0;
-    for (const way of this.#ways) {
-      if (way.some((each) => walk.has(each))) continue;
-      const free = way.filter((each) => !walk.isPassedOver(each));
-      if (free.length === 0) return Infinity;
-      if (free.some((each) => used.has(each))) continue;
-      needed += 1;
-      for (const each of free) used.add(each);
-    }
     this.#spent.steps += this.#ways.length;
-    return needed;
+    return this.#wayBits.disjointRows(walk.bits, walk.passedOver);
   }
 }
 
 /** Where a walk through all hitting sets stands: barriers chosen, and those passed over since sets with them were seen. */
 class Walk {
-  readonly #chosen: boolean[];
-  readonly #passedOver: boolean[];
   readonly #frames: Frame[] = [];
   readonly chosen: number[] = [];
+  /** The chosen barriers as bits, and as 1 in a list. */
+  readonly bits: Bits;
+  readonly closed: Uint8Array;
+  readonly passedOver: Bits;
 
   constructor(barriers: number) {
-    this.#chosen = Array.from({ length: barriers }, () => false);
-    this.#passedOver = Array.from({ length: barriers }, () => false);
-  }
-
-  has(barrier: number): boolean {
-    return this.#chosen[barrier] === true;
-  }
-
-  isPassedOver(barrier: number): boolean {
-    return this.#passedOver[barrier] === true;
+    this.bits = new Bits(barriers);
+    this.closed = new Uint8Array(barriers);
+    this.passedOver = new Bits(barriers);
   }
 
   /** From here on one barrier of this way is chosen after the other. */
   descend(way: readonly number[]): void {
-    this.#frames.push({ branches: way.filter((each) => !this.isPassedOver(each)), next: 0 });
+    this.#frames.push({ branches: way.filter((each) => !this.passedOver.has(each)), next: 0 });
   }
 
   /** Goes to the next set; false where there is none. */
@@ -209,18 +205,20 @@ class Walk {
       if (frame === undefined) return false;
       const before = frame.branches[frame.next - 1];
       if (before !== undefined) {
-        this.#chosen[before] = false;
-        this.#passedOver[before] = true;
+        this.bits.remove(before);
+        this.closed[before] = 0;
+        this.passedOver.add(before);
         this.chosen.pop();
       }
       const branch = frame.branches[frame.next];
       frame.next += 1;
       if (branch !== undefined) {
-        this.#chosen[branch] = true;
+        this.bits.add(branch);
+        this.closed[branch] = 1;
         this.chosen.push(branch);
         return true;
       }
-      for (const each of frame.branches) this.#passedOver[each] = false;
+      for (const each of frame.branches) this.passedOver.remove(each);
       this.#frames.pop();
     }
   }

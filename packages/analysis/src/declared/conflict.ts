@@ -1,4 +1,4 @@
-import type { Diagram, Edge } from './diagram.ts';
+import type { Diagram, Layer } from './diagram.ts';
 import { choicesOf, refusersOf, type Positions, type Refusal } from './positions.ts';
 
 /**
@@ -17,6 +17,8 @@ export type Barrier =
 /** A group of issues whose refusals and links leave nothing by themselves. */
 export interface Conflict {
   readonly diagram: Diagram;
+  /** The layers of the diagram in numbers, for what is done with them again and again. */
+  readonly flat: readonly FlatLayer[];
   /** In the order of issues and options, links last. */
   readonly barriers: readonly Barrier[];
   /** The place of the barrier of an option; undefined where nobody refuses it. */
@@ -25,16 +27,13 @@ export interface Conflict {
   readonly isPossible: (issue: number, option: number) => boolean;
 }
 
-/** Whether something is in the way of a package, and how much it counts for: infinite is never passed through. */
-export type Weight = (barrier: number) => number;
-
 /**
  * The groups that are blocked by themselves: a package has to go through each of them, so what blocks is in one of them,
  * and what would have to move is one change from each. Groups with an issue of which no option is looked at are left out.
  */
 export const conflictsOf = (positions: Positions, diagrams: readonly Diagram[]): Conflict[] =>
   conflictGroups(positions, diagrams).filter((conflict) => {
-    const way = lightestWay(conflict, () => 1);
+    const way = lightestWay(conflict, new Uint8Array(conflict.barriers.length));
     return way !== null && way.length > 0;
   });
 
@@ -63,83 +62,115 @@ function conflictOf(positions: Positions, diagram: Diagram, barriers: readonly B
       const own = ofOption.get(barrier.issue) ?? new Map<number, number>();
       ofOption.set(barrier.issue, own.set(barrier.option, at));
     }
-  return {
+  const linkBarrier = (link: number): number => ofLink.get(link) ?? -1;
+  const conflict = {
     diagram,
     barriers,
-    optionBarrier: (issue, option) => ofOption.get(issue)?.get(option),
-    linkBarrier: (link) => ofLink.get(link) ?? -1,
-    isPossible: (issue, option) => positions.possible[issue]?.[option] === true,
+    optionBarrier: (issue: number, option: number) => ofOption.get(issue)?.get(option),
+    linkBarrier,
+    isPossible: (issue: number, option: number) => positions.possible[issue]?.[option] === true,
+  };
+  return { ...conflict, flat: diagram.layers.map((layer) => flatLayer(conflict, layer)) };
+}
+
+/** A layer of a diagram in numbers: for each edge, where it leads from and to, its class, and the barriers it passes. */
+interface FlatLayer {
+  readonly states: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly class: Int32Array;
+  /** Barriers of the links that each edge breaks; null where no edge breaks any. */
+  readonly broken: readonly (readonly number[])[] | null;
+  /** For each class its possible options: their barriers, or null where one of them has none. */
+  readonly barriers: readonly (readonly number[] | null)[];
+}
+
+function flatLayer(
+  conflict: Pick<Conflict, 'optionBarrier' | 'linkBarrier' | 'isPossible'>,
+  { issue, states, classes, edges }: Layer,
+): FlatLayer {
+  const broken = edges.map((edge) => edge.broken.map(conflict.linkBarrier));
+  return {
+    states,
+    from: Int32Array.from(edges, ({ from }) => from),
+    to: Int32Array.from(edges, ({ to }) => to),
+    class: Int32Array.from(edges, (edge) => edge.class),
+    broken: broken.some(({ length }) => length > 0) ? broken : null,
+    barriers: classes.map((options) => {
+      const open = options.filter((option) => conflict.isPossible(issue, option));
+      const own = open.flatMap((option) => conflict.optionBarrier(issue, option) ?? []);
+      return own.length < open.length ? null : own;
+    }),
   };
 }
 
 /**
- * The barriers in the way of the package with the least of them by weight, in ascending order; null where every
- * package has one of infinite weight in its way. Cost: the edges of the diagram.
+ * The barriers in the way of the package with the fewest of them, in ascending order; null where every package has one
+ * in its way that is `closed` (1). Cost: the edges of the diagram.
  */
-export function lightestWay(conflict: Conflict, weight: Weight): number[] | null {
-  const { diagram } = conflict;
+export function lightestWay(conflict: Conflict, closed: Uint8Array): number[] | null {
+  const { diagram, flat } = conflict;
   const passed = diagram.broken.map(conflict.linkBarrier);
-  if (passed.some((barrier) => weight(barrier) === Infinity)) return null;
-  const steps = lightestSteps(conflict, weight);
+  if (passed.some((barrier) => closed[barrier] === 1)) return null;
+  const entries = flat.map(({ barriers }) => barriers.map((own) => entryOf(own, closed)));
+  const steps = lightestSteps(flat, entries, closed);
   let state = 0;
-  for (const step of steps) {
-    const { edge, barrier } = step[state] ?? { edge: null, barrier: null };
-    if (edge === null) return null;
-    passed.push(...(barrier === null ? [] : [barrier]), ...edge.broken.map(conflict.linkBarrier));
-    state = edge.to;
+  for (const [at, layer] of flat.entries()) {
+    const edge = steps[at]?.[state] ?? -1;
+    if (edge < 0) return null;
+    const entry = entries[at]?.[layer.class[edge] ?? 0] ?? FREE;
+    if (entry !== FREE) passed.push(entry);
+    passed.push(...(layer.broken?.[edge] ?? []));
+    state = layer.to[edge] ?? 0;
   }
   return passed.sort((a, b) => a - b);
 }
 
-interface Step {
-  weight: number;
-  edge: Edge | null;
-  barrier: number | null;
+/** What a class costs to enter: nothing, one barrier by its place, or it cannot be entered. */
+const FREE = -1;
+const SHUT = -2;
+
+function entryOf(barriers: readonly number[] | null, closed: Uint8Array): number {
+  if (barriers === null) return FREE;
+  return barriers.find((barrier) => closed[barrier] !== 1) ?? SHUT;
 }
 
-/** For each layer and state, the lightest step on. */
-function lightestSteps(conflict: Conflict, weight: Weight): Step[][] {
-  const { layers } = conflict.diagram;
-  let after = new Float64Array(layers.at(-1)?.next ?? 1);
-  const all: Step[][] = [];
-  for (const { issue, states, classes, edges } of layers.toReversed()) {
-    const entries = classes.map((options) => lightestOption(conflict, issue, options, weight));
-    const best = Array.from({ length: states }, (): Step => ({
-      weight: Infinity,
-      edge: null,
-      barrier: null,
-    }));
-    for (const edge of edges) {
-      const [entry, step] = [entries[edge.class], best[edge.from]];
-      if (entry === undefined || entry === null || step === undefined) continue;
-      let total = entry.weight + (after[edge.to] ?? Infinity);
-      for (const link of edge.broken) total += weight(conflict.linkBarrier(link));
-      if (total >= step.weight) continue;
-      step.weight = total;
-      step.edge = edge;
-      step.barrier = entry.barrier;
+/** For each layer and state the first edge of a lightest way on; -1 where there is none. */
+function lightestSteps(
+  flat: readonly FlatLayer[],
+  entries: readonly (readonly number[])[],
+  closed: Uint8Array,
+): Int32Array[] {
+  const last = flat.at(-1);
+  let after = new Float64Array(
+    last === undefined ? 1 : last.to.reduce((most, to) => Math.max(most, to), 0) + 1,
+  );
+  const all: Int32Array[] = [];
+  for (let at = flat.length - 1; at >= 0; at -= 1) {
+    const layer = flat[at];
+    if (layer === undefined) break;
+    const { from, to, class: classOf, broken, states } = layer;
+    const costs = Float64Array.from(entries[at] ?? [], (entry) =>
+      entry === FREE ? 0 : entry === SHUT ? Infinity : 1,
+    );
+    const [least, step] = [new Float64Array(states).fill(Infinity), new Int32Array(states).fill(-1)];
+    for (let edge = 0; edge < from.length; edge += 1) {
+      let total = (costs[classOf[edge] ?? 0] ?? Infinity) + (after[to[edge] ?? 0] ?? Infinity);
+      if (broken !== null) total += passing(broken[edge] ?? [], closed);
+      if (total >= (least[from[edge] ?? 0] ?? Infinity)) continue;
+      least[from[edge] ?? 0] = total;
+      step[from[edge] ?? 0] = edge;
     }
-    all.push(best);
-    after = Float64Array.from(best, (each) => each.weight);
+    all.push(step);
+    after = least;
   }
   return all.reverse();
 }
 
-function lightestOption(
-  { optionBarrier, isPossible }: Conflict,
-  issue: number,
-  options: readonly number[],
-  weight: Weight,
-): { readonly weight: number; readonly barrier: number | null } | null {
-  let least: { weight: number; barrier: number } | null = null;
-  for (const option of options) {
-    if (!isPossible(issue, option)) continue;
-    const barrier = optionBarrier(issue, option);
-    if (barrier === undefined) return { weight: 0, barrier: null };
-    const own = weight(barrier);
-    if (least === null || own < least.weight) least = { weight: own, barrier };
-  }
-  return least;
+function passing(barriers: readonly number[], closed: Uint8Array): number {
+  let sum = 0;
+  for (const barrier of barriers) sum += closed[barrier] === 1 ? Infinity : 1;
+  return sum;
 }
 
 /** The number of edges, by which work is counted. */

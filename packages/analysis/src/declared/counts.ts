@@ -7,7 +7,7 @@ import {
   refusalsOf,
   refusersOf,
   standingOf,
-  type Point,
+  type DeclaredPoint,
   type Positions,
   type Refusal,
 } from './positions.ts';
@@ -154,7 +154,7 @@ function linksExclude(
 }
 
 /** An option on which a party has not spoken, that some package not excluded has, with what its answer would decide. */
-export interface OpenPoint extends Point {
+export interface OpenPoint extends DeclaredPoint {
   /** The party has said both yes and no. */
   readonly contradictory: boolean;
   /** Packages that would become acceptable to all if this party accepted the option, all else as it is. */

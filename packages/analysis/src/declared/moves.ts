@@ -1,4 +1,5 @@
-import type { Work } from '../work.ts';
+import { sortedInPieces } from '../sorting.ts';
+import type { Progress, Work } from '../work.ts';
 import type { Effort } from './blocking.ts';
 import { conflictsOf, type Conflict } from './conflict.ts';
 import type { Diagram, Layer } from './diagram.ts';
@@ -30,7 +31,8 @@ export interface Moves {
 
 const MOST = 1000;
 const STEPS = 20_000_000;
-const STEPS_A_TURN = 50_000;
+/** Steps between two reports; a step is a comparison of two sets, or a set made. */
+const STEPS_A_TURN = 10_000;
 
 /**
  * All minimal changes (minimal correction sets), structured by the groups that are independent of each other.
@@ -113,7 +115,7 @@ function* minimalSets(asked: Asked, kept: number, spent: Spent): Work<Sets | nul
     if (states === null) return null;
     after = [];
     for (const [state, sets] of states.entries()) {
-      const { minimal, dropped } = smallest(sets, kept, spent);
+      const { minimal, dropped } = yield* smallest(sets, kept, spent);
       cutAt = Math.min(cutAt, dropped + (before[step]?.[state] ?? Infinity));
       after.push(minimal);
       if (spent.steps > spent.most) return null;
@@ -145,27 +147,37 @@ function* setsBefore(
     if (spent.steps > spent.most) return null;
     if (spent.steps - turn < STEPS_A_TURN) continue;
     turn = spent.steps;
-    yield { bound: null, best: null, done: 0 };
+    yield GOING;
   }
   return found.map((sets) => [...sets.values()]);
 }
 
 /** The smallest `kept` of those sets that contain no other, and the size of the first that was dropped for the number. */
-function smallest(
-  sets: BarrierSet[],
+function* smallest(
+  sets: readonly BarrierSet[],
   kept: number,
   spent: Spent,
-): { readonly minimal: BarrierSet[]; readonly dropped: number } {
-  sets.sort((a, b) => a.size - b.size || (a.bits < b.bits ? -1 : a.bits > b.bits ? 1 : 0));
+): Work<{ readonly minimal: BarrierSet[]; readonly dropped: number }> {
+  const sorted = yield* sortedInPieces(
+    sets,
+    (a, b) => a.size - b.size || (a.bits < b.bits ? -1 : a.bits > b.bits ? 1 : 0),
+  );
   const minimal: BarrierSet[] = [];
-  for (const set of sets) {
+  let turn = spent.steps;
+  for (const set of sorted) {
     spent.steps += 1 + minimal.length;
+    if (spent.steps - turn > STEPS_A_TURN) {
+      turn = spent.steps;
+      yield GOING;
+    }
     if (minimal.some(({ bits }) => (bits & set.bits) === bits)) continue;
     if (minimal.length === kept) return { minimal, dropped: set.size };
     minimal.push(set);
   }
   return { minimal, dropped: Infinity };
 }
+
+const GOING: Progress = { bound: null, best: null, done: 0 };
 
 const NOTHING: BarrierSet = { bits: 0n, size: 0 };
 

@@ -8,18 +8,18 @@ import type { Declaration, Declared, DeclaredLevel, Reference } from './declared
 export type Level = DeclaredLevel | 'not stated' | 'contradictory';
 
 /** One party on one option. */
-export interface Standing {
+export interface DeclaredStanding {
   readonly level: Level;
   readonly references: readonly Reference[];
 }
 
 /** A party's word on an option, by places. */
-export interface Point extends Choice {
+export interface DeclaredPoint extends Choice {
   readonly party: number;
 }
 
 /** A party's refusal of an option, with what it rests on. */
-export interface Refusal extends Point {
+export interface Refusal extends DeclaredPoint {
   readonly references: readonly Reference[];
 }
 
@@ -29,14 +29,14 @@ export interface Positions {
   readonly sizes: readonly number[];
   readonly parties: number;
   /** `standings[party][issue][option]`. */
-  readonly standings: readonly (readonly (readonly Standing[])[])[];
+  readonly standings: readonly (readonly (readonly DeclaredStanding[])[])[];
   /** Which options of each issue are looked at: all, or those that a draft leaves possible. */
   readonly possible: readonly (readonly boolean[])[];
   readonly links: readonly Link[];
   readonly names: SpaceNames;
 }
 
-const NOT_STATED: Standing = { level: 'not stated', references: [] };
+const NOT_STATED: DeclaredStanding = { level: 'not stated', references: [] };
 
 /**
  * Declared positions by places, or the first thing that is wrong with them and where. Names and links are checked as
@@ -77,8 +77,8 @@ function standingsOf(
   { parties }: Declared,
   sizes: readonly number[],
   places: PlaceByName,
-): Outcome<Standing[][][]> {
-  const all: Standing[][][] = [];
+): Outcome<DeclaredStanding[][][]> {
+  const all: DeclaredStanding[][][] = [];
   for (const { name, declarations } of parties) {
     const own = sizes.map((size) => Array.from({ length: size }, () => NOT_STATED));
     for (const [at, each] of declarations.entries()) {
@@ -101,7 +101,7 @@ const unknown = ({ issue, option }: Declaration, where: string): Outcome<never> 
     next: ANALYSIS_CODES['sheet-unknown-name'].next,
   });
 
-function joined(before: Standing, { level, references = [] }: Declaration): Standing {
+function joined(before: DeclaredStanding, { level, references = [] }: Declaration): DeclaredStanding {
   const known = new Set(before.references.map(({ id }) => id));
   const fresh = references.filter(({ id }) => !known.has(id));
   return { level: hull(before.level, level), references: [...before.references, ...fresh] };
@@ -124,14 +124,17 @@ export const within = (positions: Positions, options: readonly (readonly number[
 });
 
 /** What a party holds of an option. */
-export const standingOf = ({ standings }: Positions, { party, issue, option }: Point): Standing =>
-  standings[party]?.[issue]?.[option] ?? NOT_STATED;
+export const standingOf = (
+  { standings }: Positions,
+  { party, issue, option }: DeclaredPoint,
+): DeclaredStanding => standings[party]?.[issue]?.[option] ?? NOT_STATED;
 
 /** Whether a standing accepts the option. */
-export const isAccepted = ({ level }: Standing): boolean => level === 'preferred' || level === 'acceptable';
+export const isAccepted = ({ level }: DeclaredStanding): boolean =>
+  level === 'preferred' || level === 'acceptable';
 
 /** Whether nothing is settled by it: not stated, or contradicted by the party itself. */
-export const isUnspoken = ({ level }: Standing): boolean =>
+export const isUnspoken = ({ level }: DeclaredStanding): boolean =>
   level === 'not stated' || level === 'contradictory';
 
 /** Every option that is looked at, in the order of issues and options. */

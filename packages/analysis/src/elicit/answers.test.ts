@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { consistencyOf } from './consistency.ts';
-import { prefilledFrom, type Declared } from './prefill.ts';
+import { prefilledFrom, type PrefillDeclared } from './prefill.ts';
 import { ratedDirectly } from './rating.ts';
 import { rankOrderCentroid, weightsFromOrder, weightsFromSwings, type ElicitedWeights } from './weights.ts';
 import type { Outcome } from '../outcome.ts';
@@ -183,7 +183,7 @@ describe('consistencyOf(order, scores)', () => {
 });
 
 describe('prefilledFrom(positions)', () => {
-  const position = (option: string, levels: Declared[], ...statements: string[]) => ({
+  const position = (option: string, levels: PrefillDeclared[], ...statements: string[]) => ({
     issue: 'Border',
     option,
     levels,
@@ -226,7 +226,7 @@ describe('prefilledFrom(positions)', () => {
   });
 
   it('orders nothing in a circle, whatever was declared', () => {
-    const level = fc.constantFrom<Declared>('preferred', 'acceptable', 'refused', 'notStated');
+    const level = fc.constantFrom<PrefillDeclared>('preferred', 'acceptable', 'refused', 'notStated');
     const positions = fc.array(
       fc.record({
         issue: fc.constantFrom('x', 'y'),

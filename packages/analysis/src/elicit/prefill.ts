@@ -1,5 +1,5 @@
 /** What a party has declared of an option, best first; `notStated` says nothing. */
-export type Declared = 'preferred' | 'acceptable' | 'refused' | 'notStated';
+export type PrefillDeclared = 'preferred' | 'acceptable' | 'refused' | 'notStated';
 
 /**
  * A declared position of one party. Where statements contradict, all their levels are given, and the option stands
@@ -8,7 +8,7 @@ export type Declared = 'preferred' | 'acceptable' | 'refused' | 'notStated';
 export interface DeclaredPosition<Statement> {
   readonly issue: string;
   readonly option: string;
-  readonly levels: readonly Declared[];
+  readonly levels: readonly PrefillDeclared[];
   /** References of the caller's own to what the levels rest on; carried along untouched. */
   readonly statements: readonly Statement[];
 }
@@ -35,7 +35,7 @@ export interface Prefilled<Statement> {
   readonly unplaced: readonly { readonly issue: string; readonly option: string }[];
 }
 
-const PLACE: Readonly<Record<Exclude<Declared, 'notStated'>, number>> = {
+const PLACE: Readonly<Record<Exclude<PrefillDeclared, 'notStated'>, number>> = {
   preferred: 2,
   acceptable: 1,
   refused: 0,
@@ -95,7 +95,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 }
 
 /** The lowest and the highest place that levels leave; silence leaves all. */
-function hullOf(levels: readonly Declared[]): { low: number; high: number } {
+function hullOf(levels: readonly PrefillDeclared[]): { low: number; high: number } {
   const places = levels.flatMap((level) => (level === 'notStated' ? [] : [PLACE[level]]));
   if (places.length === 0) return { low: 0, high: 2 };
   return { low: Math.min(...places), high: Math.max(...places) };

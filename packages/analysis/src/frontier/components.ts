@@ -14,6 +14,7 @@ export interface Component {
  */
 export function components(space: Space): Component[] {
   const ties = tiesOf(space);
+  if (ties.length === 0) return [...space.sizes.keys()].map((issue) => ({ issues: [issue], ties: [] }));
   const root = joined(space.sizes.length, ties);
   const groups = new Map<number, number[]>();
   for (const issue of space.sizes.keys()) {

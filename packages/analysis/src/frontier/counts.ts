@@ -1,3 +1,5 @@
+import { run, type Work } from '../work.ts';
+import { going } from './going.ts';
 import { firstEdge, isStart, type Trace } from './layer.ts';
 
 /** How many packages each point of a trace has: in doubles as long as they are exact, else in big integers. */
@@ -11,57 +13,68 @@ export class PackageCounts {
   readonly #known = new Map<Trace, Counts>();
 
   of(trace: Trace, point: number): bigint {
-    const counts = this.#countsOf(trace);
+    const counts = this.#known.get(trace) ?? run(this.prepare(trace));
     return BigInt(counts[point] ?? 0);
   }
 
-  #countsOf(wanted: Trace): Counts {
+  /** Counts a trace ahead, with reports between. */
+  *prepare(wanted: Trace): Work<Counts> {
     const waiting = [wanted];
     for (let trace = waiting.at(-1); trace !== undefined; trace = waiting.at(-1)) {
       const before = this.#known.has(trace) ? [] : unknown(trace, this.#known);
       if (before.length > 0) waiting.push(...before);
       else {
-        if (!this.#known.has(trace)) this.#known.set(trace, this.#count(trace));
+        if (!this.#known.has(trace)) this.#known.set(trace, yield* this.#count(trace));
         waiting.pop();
       }
     }
     return this.#known.get(wanted) ?? [];
   }
 
-  #count(trace: Trace): Counts {
+  *#count(trace: Trace): Work<Counts> {
     if (isStart(trace)) return new Float64Array([1]);
     const parts = trace.sources.map(({ trace: from, pick }) => ({
       counts: this.#known.get(from) ?? [],
       times: pick?.kind === 'joint' ? (this.#known.get(pick.trace)?.[pick.at] ?? 0) : 1,
     }));
     const doubles = new Float64Array(trace.size);
+    let areSafe = true;
     for (let point = 0; point < trace.size; point += 1) {
+      if (point % STRIDE === STRIDE - 1) yield going;
       const end = firstEdge(trace, point + 1);
+      let sum = 0;
       for (let edge = firstEdge(trace, point); edge < end; edge += 1) {
         const part = parts[trace.via[edge] ?? 0];
-        doubles[point] =
-          (doubles[point] ?? 0) + Number(part?.counts[trace.from[edge] ?? 0] ?? 0) * Number(part?.times ?? 0);
+        sum += Number(part?.counts[trace.from[edge] ?? 0] ?? 0) * Number(part?.times ?? 0);
       }
+      doubles[point] = sum;
+      areSafe &&= Number.isSafeInteger(sum);
     }
-    return doubles.every(Number.isSafeInteger) ? doubles : inBigIntegers(trace, parts);
+    return areSafe ? doubles : yield* inBigIntegers(trace, parts);
   }
 }
+
+/** Points counted between two reports. */
+const STRIDE = 20_000;
 
 interface Part {
   readonly counts: Counts;
   readonly times: number | bigint;
 }
 
-function inBigIntegers(trace: Trace, parts: readonly Part[]): bigint[] {
-  return Array.from({ length: trace.size }, (_, point) => {
+function* inBigIntegers(trace: Trace, parts: readonly Part[]): Work<bigint[]> {
+  const counts: bigint[] = [];
+  for (let point = 0; point < trace.size; point += 1) {
+    if (point % STRIDE === STRIDE - 1) yield going;
     let sum = 0n;
     const end = firstEdge(trace, point + 1);
     for (let edge = firstEdge(trace, point); edge < end; edge += 1) {
       const part = parts[trace.via[edge] ?? 0];
       sum += BigInt(part?.counts[trace.from[edge] ?? 0] ?? 0) * BigInt(part?.times ?? 0);
     }
-    return sum;
-  });
+    counts.push(sum);
+  }
+  return counts;
 }
 
 function unknown({ sources }: Trace, known: ReadonlyMap<Trace, Counts>): Trace[] {

@@ -18,7 +18,7 @@ export function* distinct(layer: Layer, slack: number): Work<Layer> {
   const columns = layer.lost.map((_, party) => columnOf(layer, party));
   const near: (NearValues | null)[] = [];
   for (const column of columns) {
-    near.push(nearValuesOf(column, slack));
+    near.push(yield* nearValuesOf(column, slack));
     yield going;
   }
   if (near.every((each) => each === null)) return layer;
@@ -31,8 +31,13 @@ export function* distinct(layer: Layer, slack: number): Work<Layer> {
   return yield* byClasses(layer, ranks);
 }
 
-const columnOf = ({ values, trace, lost }: Layer, party: number): Float64Array =>
-  Float64Array.from({ length: trace.size }, (_, point) => values[point * lost.length + party] ?? 0);
+/** The utilities of one party. */
+function columnOf({ values, trace, lost }: Layer, party: number): Float64Array {
+  const column = new Float64Array(trace.size);
+  for (let point = 0; point < trace.size; point += 1)
+    column[point] = values[point * lost.length + party] ?? 0;
+  return column;
+}
 
 /** The maxima by the ranks of utilities; points of the same ranks for all parties become one. */
 function* byClasses(layer: Layer, ranks: readonly Float64Array[]): Work<Layer> {

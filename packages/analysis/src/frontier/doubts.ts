@@ -1,5 +1,10 @@
+import type { Work } from '../work.ts';
+import { going } from './going.ts';
+
 /** How many comparisons are spent on settling doubts of one layer; what stays in doubt beyond that is kept. */
 const MOST_COMPARISONS = 2e8;
+/** Comparisons between two reports. */
+const STRIDE = 1_000_000;
 
 /**
  * Marks the points of a layer to keep, and settles the doubtful ones: points that were found to be dominated by one that
@@ -31,13 +36,17 @@ export class Doubts {
    * anything dominates by more is dominated by more by something that is kept without doubt, so that those suffice.
    * Beyond a bound of work what is in doubt is kept, which costs time later but never a package.
    */
-  settle(): Uint8Array {
+  *settle(): Work<Uint8Array> {
     const sure = this.#sure();
-    let left = MOST_COMPARISONS;
-    const back = this.#doubtful.filter((point) => {
+    const back: number[] = [];
+    let [left, reported] = [MOST_COMPARISONS, MOST_COMPARISONS];
+    for (const point of this.#doubtful) {
       left -= sure.length;
-      return left < 0 || !this.#isBeaten(point, sure);
-    });
+      if (left < 0 || !this.#isBeaten(point, sure)) back.push(point);
+      if (reported - left < STRIDE) continue;
+      reported = left;
+      yield going;
+    }
     for (const point of back) this.keep[point] = 1;
     return this.keep;
   }

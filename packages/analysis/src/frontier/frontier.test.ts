@@ -5,7 +5,8 @@ import { packageCount, type Package, type Space } from '../sheet/space.ts';
 import { acceptablePackages, bruteFrontier, valued, type Valued } from '../test-brute.ts';
 import { seeded, sheetOf, spaceOf, type SheetShape } from '../test-sheets.ts';
 import { run } from '../work.ts';
-import { frontierOf, type Frontier, type FrontierLimits } from './frontier.ts';
+import { frontierOf, type FrontierLimits } from './frontier.ts';
+import type { Frontier } from './listed.ts';
 
 const KINDS = ['whole', 'real', 'ordered', 'ordered-real'] as const;
 
@@ -197,6 +198,20 @@ describe('frontierOf(space)', () => {
     expect(found.packageCountAt(0)).toBe(2n ** 70n);
     expect(found.packagesAt(0)).toHaveLength(100);
     expect(new Set(found.packagesAt(0).map(String)).size).toBe(100);
+  });
+
+  it('lists packages of thousands of issues without calling itself', () => {
+    const issues = 4000;
+    const flat = [0, 1].map(() => Array.from({ length: issues }, () => [0, 0]));
+    const space: Space = {
+      ...spaceOf({ seed: 1, parties: 2, issues: 1, options: 2 }),
+      sizes: Array.from({ length: issues }, () => 2),
+      utilities: flat,
+    };
+    const { size, packagesAt, packageCountAt } = frontier(space);
+    expect(size).toBe(1);
+    expect(packageCountAt(0)).toBe(2n ** 4000n);
+    expect(packagesAt(0, 3).map((chosen) => chosen.reduce((sum, each) => sum + each, 0))).toEqual([0, 1, 1]);
   });
 
   it('says which links and boxes join too many issues', () => {

@@ -1,53 +1,18 @@
 import { ANALYSIS_CODES } from '../codes.ts';
 import { bad, good, type Outcome } from '../outcome.ts';
-import type { Package, Space } from '../sheet/space.ts';
-import type { Progress, Work } from '../work.ts';
-import { components, type Component } from './components.ts';
+import type { Space } from '../sheet/space.ts';
+import type { Work } from '../work.ts';
 import { PackageCounts } from './counts.ts';
 import { distinct } from './distinct.ts';
 import { trueLayer, withFewerBoxes } from './fewer-boxes.ts';
 import { gridOf, type Grid } from './grid.ts';
-import { jointOptions, mostAllowed, numbersOf, TooLarge, type Limits } from './joint.ts';
-import { startLayer, type Layer, type Source } from './layer.ts';
-import { packagesBehind } from './packages.ts';
+import { TooLarge, type Limits } from './joint.ts';
+import type { Layer } from './layer.ts';
+import { listed, type Frontier } from './listed.ts';
 import { withAcceptable } from './relaxed.ts';
 import { Room } from './room.ts';
-import { isBrokenAnyway } from './state.ts';
-import { unite, type Uniting } from './unite.ts';
-
-/** One utility vector of a frontier, and the packages that give it. */
-export interface FrontierPoint {
-  /** What each party gets, in the unit of the space. */
-  readonly utilities: readonly number[];
-  /** How many packages give it. */
-  readonly packageCount: bigint;
-  /** Up to 100 of them. */
-  readonly packages: readonly Package[];
-}
-
-/**
- * The acceptable packages that no other acceptable package dominates, as distinct utility vectors in ascending order by
- * the first party, then the second, and so on; or a set that stands for them within `epsilon`.
- */
-export interface Frontier {
-  readonly parties: number;
-  /** The number of points. */
-  readonly size: number;
-  /** What each party gets at each point, point after point, in the unit of the space. */
-  readonly values: Float64Array;
-  /**
-   * Null: this is the whole frontier. Else the guarantee of an epsilon-frontier, party by party in the unit of the space:
-   * every acceptable package has a point here that gives no party less than that package by more than this. Every
-   * point is an acceptable package in either case.
-   */
-  readonly epsilon: readonly number[] | null;
-  readonly utilitiesAt: (at: number) => readonly number[];
-  /** How many packages give this point; of an epsilon-frontier, how many of those that were not thinned out. */
-  readonly packageCountAt: (at: number) => bigint;
-  /** The first `most` packages of this point (100), always the same ones, by the places of their options. */
-  readonly packagesAt: (at: number, most?: number) => readonly Package[];
-  readonly pointAt: (at: number) => FrontierPoint;
-}
+import { total } from './sum.ts';
+import type { Uniting } from './unite.ts';
 
 /** How large a computation may grow. */
 export interface FrontierLimits {
@@ -62,7 +27,7 @@ export interface FrontierLimits {
 /** Parties for which the whole frontier is computed; for more it is too large at the size of a real plan. */
 const MOST_PARTIES = 4;
 const MOST_NUMBERS = 6e7;
-const LISTED = 100;
+const MOST_STATES = 100_000;
 
 /**
  * The Pareto frontier of a space: exact for up to four parties, an epsilon-frontier for more, and where the exact one
@@ -77,14 +42,30 @@ export function* frontierOf(space: Space, limits: FrontierLimits = {}): Work<Out
   const grid = gridOf(space);
   const exact: Uniting = { parties: space.parties, slack: grid.slack, thinning: null, room: new Room() };
   const thinning = { most: limits.points ?? 2_000, ranges: rangesOf(space, grid) };
-  const size: Limits = { numbers: limits.numbers ?? MOST_NUMBERS, states: limits.states ?? 100_000 };
+  const size: Limits = { numbers: limits.numbers ?? MOST_NUMBERS, states: limits.states ?? MOST_STATES };
   const thinSize = { ...size, numbers: Math.max(size.numbers, MOST_NUMBERS) };
   const whole = space.parties > MOST_PARTIES ? null : yield* total(space, grid, exact, size);
   if (whole !== null && !(whole instanceof TooLarge)) return good(yield* exactFrontier(whole, space, grid));
   if (whole?.byStates === true) return yield* frontierWithGap(whole, space, grid, limits);
   const thin = yield* total(space, grid, { ...exact, slack: 0, thinning }, thinSize);
-  if (!(thin instanceof TooLarge)) return good(thinFrontier(thin, space, grid));
+  if (!(thin instanceof TooLarge)) return good(yield* thinFrontier(thin, space, grid));
   return thin.byStates ? yield* frontierWithGap(thin, space, grid, limits) : tooLarge(thin, space);
+}
+
+/**
+ * The whole frontier for any number of parties, with its packages counted; null where it would be larger than the
+ * limits. Beyond four parties every utility vector is compared with those kept: n squared.
+ */
+export function* wholeFrontierOf(space: Space, limits: FrontierLimits): Work<Frontier | null> {
+  const grid = gridOf(space);
+  const how: Uniting = { parties: space.parties, slack: grid.slack, thinning: null, room: new Room() };
+  const size: Limits = { numbers: limits.numbers ?? MOST_NUMBERS, states: limits.states ?? MOST_STATES };
+  const layer = yield* total(space, grid, how, size);
+  if (layer instanceof TooLarge) return null;
+  const settled = yield* settledLayer(layer, grid);
+  const counts = new PackageCounts();
+  yield* counts.prepare(settled.trace);
+  return yield* listed(settled, space, grid, null, counts);
 }
 
 /** What share of the boxes is tried, where all of them join issues in too many ways. */
@@ -108,133 +89,9 @@ function* frontierWithGap(
     const { value } = inner;
     const packages = Array.from({ length: value.size }, (_, at) => value.packagesAt(at, 1)).flat();
     const lost = fewer.gap.map((gap, party) => Math.ceil((gap + (value.epsilon?.[party] ?? 0)) / grid.step));
-    return good(thinFrontier(yield* trueLayer(packages, space, grid, lost), space, grid));
+    return good(yield* thinFrontier(yield* trueLayer(packages, space, grid, lost), space, grid));
   }
   return tooLarge(found, space);
-}
-
-/** The layer of all packages, or the component that is too large. */
-function* total(space: Space, grid: Grid, how: Uniting, limits: Limits): Work<Layer | TooLarge> {
-  const parts = components(space);
-  const isEmpty = grid.allowed.some((options) => options.length === 0);
-  if (isEmpty || parts.some(({ ties }) => ties.some(isBrokenAnyway))) return nothing(grid);
-  const layers = yield* partLayers(parts, grid, how, limits);
-  if (layers === null) return nothing(grid);
-  if (layers instanceof TooLarge) return layers;
-  const order = (how.thinning === null ? layers : yield* blocks(layers, how)).sort(
-    (a, b) => b.trace.size - a.trace.size,
-  );
-  let sum = startLayer(grid.given);
-  for (const [at, layer] of order.entries()) {
-    const rest = mostOfAll(order.slice(at + 1), grid.parties);
-    const sources = sumOf(sum, layer);
-    if (numbersOf(sources, grid.parties) > limits.numbers)
-      return new TooLarge({ issues: [], ties: [] }, false);
-    const work = unite(
-      sources,
-      grid.floors.map((floor, party) => floor - (rest[party] ?? 0)),
-      how,
-    );
-    sum = yield* withShare(work, (at + 1) / (order.length + 1));
-    yield { bound: null, best: null, done: (at + 1) / (order.length + 1) };
-  }
-  return sum;
-}
-
-/** A block is not summed up further once it has so many points. */
-const BLOCK = 100;
-
-/**
- * Small layers summed up into fewer of middling size, none of them thinned. Every thinning costs much the same however many
- * points it leaves out, so that fewer and larger steps lose less.
- */
-function* blocks(layers: readonly Layer[], how: Uniting): Work<Layer[]> {
-  const done: Layer[] = [];
-  const none = Array.from({ length: how.parties }, () => -Infinity);
-  let block: Layer | null = null;
-  for (const layer of layers.toSorted((a, b) => b.trace.size - a.trace.size)) {
-    if (block === null) block = layer;
-    else block = yield* unite(sumOf(block, layer), none, how);
-    if (block.trace.size < BLOCK) continue;
-    done.push(block);
-    block = null;
-  }
-  return block === null ? done : [...done, block];
-}
-
-function* partLayers(
-  parts: readonly Component[],
-  grid: Grid,
-  how: Uniting,
-  limits: Limits,
-): Work<Layer[] | TooLarge | null> {
-  const most = parts.map((part) => mostOfPart(part, grid));
-  const all = sumOfVectors(most, grid.parties).map((sum, party) => sum + (grid.given[party] ?? 0));
-  const layers: Layer[] = [];
-  for (const [at, part] of parts.entries()) {
-    const elsewhere = all.map((sum, party) => sum - (most[at]?.[party] ?? 0));
-    const layer = yield* jointOptions(part, grid, elsewhere, how, limits);
-    if (layer === null || layer instanceof TooLarge) return layer;
-    layers.push(layer);
-  }
-  return layers;
-}
-
-/** The most that each party can get from a component, whatever the links and the others say. */
-const mostOfPart = ({ issues, ties }: Component, grid: Grid): number[] =>
-  grid.utilities.map((own, party) => {
-    const single = issues.reduce((sum, issue) => sum + mostAllowed(own, issue, grid), 0);
-    return ties.reduce(
-      (sum, tie) =>
-        sum + (tie.kind === 'box' && tie.party === party ? Math.max(0, grid.inSteps(tie.value)) : 0),
-      single,
-    );
-  });
-
-const sumOfVectors = (vectors: readonly (readonly number[])[], parties: number): number[] =>
-  Array.from({ length: parties }, (_, party) =>
-    vectors.reduce((sum, vector) => sum + (vector[party] ?? 0), 0),
-  );
-
-/** The most that each party can get from layers that are added up. */
-const mostOfAll = (layers: readonly Layer[], parties: number): number[] =>
-  sumOfVectors(
-    layers.map(({ values, lost, trace }) =>
-      lost.map((own, party) => {
-        let most = -Infinity;
-        for (let point = 0; point < trace.size; point += 1)
-          most = Math.max(most, values[point * parties + party] ?? 0);
-        return most + own;
-      }),
-    ),
-    parties,
-  );
-
-/** Two layers added up, as copies of the larger one, each shifted by a point of the smaller one. */
-function sumOf(a: Layer, b: Layer): Source[] {
-  const [large, small] = a.trace.size >= b.trace.size ? [a, b] : [b, a];
-  const parties = small.lost.length;
-  return Array.from({ length: small.trace.size }, (_, at) => ({
-    layer: large,
-    shift: [...small.values.subarray(at * parties, (at + 1) * parties)],
-    pick: { kind: 'joint', trace: small.trace, at },
-    lost: small.lost,
-  }));
-}
-
-const nothing = ({ given }: Grid): Layer => {
-  const start = startLayer(given);
-  return { ...start, values: new Float64Array(0), trace: { ...start.trace, size: 0 } };
-};
-
-/** Runs a part, and says how far the whole is. */
-function* withShare<T>(work: Work<T>, done: number): Work<T> {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    const progress: Progress = { ...step.value, done };
-    yield progress;
-  }
 }
 
 /** What the utilities of each party can differ by, in steps. */
@@ -245,45 +102,16 @@ const rangesOf = (space: Space, grid: Grid): number[] =>
   });
 
 function* exactFrontier(layer: Layer, space: Space, grid: Grid): Work<Frontier> {
-  const settled = grid.slack === 0 ? layer : yield* distinct(layer, grid.slack);
-  return asFrontier(settled, space, grid, null);
+  return yield* listed(yield* settledLayer(layer, grid), space, grid, null);
 }
 
-function thinFrontier(layer: Layer, space: Space, grid: Grid): Frontier {
-  const acceptable = withAcceptable(layer, grid.floors, rangesOf(space, grid));
-  return asFrontier(acceptable, space, grid, acceptable.lost);
+function* settledLayer(layer: Layer, grid: Grid): Work<Layer> {
+  return grid.slack === 0 ? layer : yield* distinct(layer, grid.slack);
 }
 
-function asFrontier(layer: Layer, space: Space, grid: Grid, lost: readonly number[] | null): Frontier {
-  const { trace } = layer;
-  const [parties, counts] = [space.parties, new PackageCounts()];
-  const values = ascending(layer.values, parties, grid.step);
-  const place = (at: number): number => trace.size - 1 - at;
-  const frontier: Omit<Frontier, 'pointAt'> = {
-    parties,
-    size: trace.size,
-    values,
-    epsilon: lost?.map((steps) => steps * grid.step) ?? null,
-    utilitiesAt: (at) => [...values.subarray(at * parties, (at + 1) * parties)],
-    packageCountAt: (at) => counts.of(trace, place(at)),
-    packagesAt: (at, most = LISTED) => packagesBehind(trace, place(at), space.sizes.length, most),
-  };
-  return { ...frontier, pointAt: (at) => pointOf(frontier, at) };
-}
-
-const pointOf = (frontier: Omit<Frontier, 'pointAt'>, at: number): FrontierPoint => ({
-  utilities: frontier.utilitiesAt(at),
-  packageCount: frontier.packageCountAt(at),
-  packages: frontier.packagesAt(at),
-});
-
-/** The vectors of a layer the other way round, in units of the space. */
-function ascending(values: Float64Array, parties: number, step: number): Float64Array {
-  const result = new Float64Array(values.length);
-  for (let at = 0; at < values.length; at += parties)
-    for (let party = 0; party < parties; party += 1)
-      result[values.length - parties - at + party] = (values[at + party] ?? 0) * step;
-  return result;
+function* thinFrontier(layer: Layer, space: Space, grid: Grid): Work<Frontier> {
+  const acceptable = yield* withAcceptable(layer, grid.floors, rangesOf(space, grid));
+  return yield* listed(acceptable, space, grid, acceptable.lost);
 }
 
 function tooLarge({ component: { issues, ties } }: TooLarge, { names }: Space): Outcome<never> {

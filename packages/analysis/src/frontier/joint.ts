@@ -1,5 +1,6 @@
 import type { Work } from '../work.ts';
 import type { Component } from './components.ts';
+import { copiesOf } from './copies.ts';
 import { going } from './going.ts';
 import type { Grid } from './grid.ts';
 import { startLayer, type Layer, type Source } from './layer.ts';
@@ -84,7 +85,7 @@ export function* jointOptions(
     let held = 0;
     for (const { state, sources } of reached.values()) {
       if (numbersOf(sources, grid.parties) > limits.numbers) return new TooLarge(component, false);
-      const layer = yield* unite(sources, floors, how);
+      const layer = yield* unite(copiesOf(sources, grid.parties), floors, how);
       if (layer.trace.size > 0) layers.push({ state, layer });
       spent += 200 + numbersOf(sources, grid.parties);
       if (spent > STRIDE) {
@@ -99,7 +100,7 @@ export function* jointOptions(
 }
 
 /** Utilities that a union of sources holds before it is thinned. */
-export const numbersOf = (sources: readonly Source[], parties: number): number =>
+const numbersOf = (sources: readonly Source[], parties: number): number =>
   sources.reduce((sum, { layer }) => sum + layer.trace.size * parties, 0);
 
 /** For each place of the order, the most that each party can still get from what comes after it within the component. */

@@ -1,5 +1,5 @@
 import { tied, type Unit } from '../sheet/space.ts';
-import type { Frontier } from './frontier.ts';
+import type { Frontier } from './listed.ts';
 
 /** The place of the point of a frontier that gives every party the same as `utilities`; -1 if there is none. Linear. */
 export const placeOn = (frontier: Frontier, unit: Unit, utilities: readonly number[]): number =>

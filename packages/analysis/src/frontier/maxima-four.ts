@@ -7,7 +7,7 @@ import { Staircase } from './staircase.ts';
 /** A list shorter than this is compared pair by pair. */
 const SHORT = 24;
 /** A list shorter than this is done at one go, between two reports. */
-const AT_ONE_GO = 10_000;
+const AT_ONE_GO = 6_000;
 
 /**
  * Which points of four parties are kept: those that no other dominates by more than the slack. `values` descend
@@ -23,7 +23,7 @@ export function* maximaInFour(values: Float64Array, size: number, slack: number)
   const doubts = new Doubts(values, size, 4, slack);
   const division = new Division(values, doubts, yield* bySecond(values, size));
   yield* division.thin(0, size, 0, size);
-  return doubts.settle();
+  return yield* doubts.settle();
 }
 
 /** All points in descending order of the second utility. */
@@ -67,7 +67,10 @@ class Division {
       entered = this.#sweep(entered, above, from, Math.min(end, from + AT_ONE_GO), from === half);
       yield going;
     }
-    const rest = yield* this.thin(half, this.#closeUp(half, end), middle, high);
+    const left = this.#closeUp(half, end);
+    yield going;
+    const rest = yield* this.thin(half, left, middle, high);
+    yield going;
     return this.#together(begin, above, half, rest);
   }
 

@@ -33,7 +33,7 @@ export function* maximaOfMany(
     spent = 0;
     yield going;
   }
-  return doubts.settle();
+  return yield* doubts.settle();
 }
 
 /** The place among `kept` of a point that gives nobody less than `point`; -1 if there is none. */

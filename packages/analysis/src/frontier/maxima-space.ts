@@ -22,7 +22,7 @@ export function* maximaInSpace(values: Float64Array, size: number, slack: number
     point = end;
     if (point < size) yield going;
   }
-  return doubts.settle();
+  return yield* doubts.settle();
 }
 
 function sweep(values: Float64Array, begin: number, end: number, stairs: Staircase, doubts: Doubts): void {

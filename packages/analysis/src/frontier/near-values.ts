@@ -1,3 +1,7 @@
+import { ascendingOf } from '../sorting.ts';
+import type { Work } from '../work.ts';
+import { going } from './going.ts';
+
 /** The utilities of one party, of which some lie within the slack of each other without being the same. */
 export interface NearValues {
   /** Those with another so near. */
@@ -10,20 +14,35 @@ export interface NearValues {
 }
 
 /** What stands near what among values; null where nothing does. n log n. */
-export function nearValuesOf(values: Float64Array, slack: number): NearValues | null {
-  const sorted = Float64Array.from(values).sort();
+export function* nearValuesOf(values: Float64Array, slack: number): Work<NearValues | null> {
+  const sorted = yield* ascendingOf(values);
+  if (!areSomeNear(sorted, slack)) return null;
+  yield going;
   const near = new Set<number>();
   const classes: number[] = [];
-  let [lowest, doPart] = [-Infinity, true];
-  for (const [at, value] of sorted.entries()) {
-    const below = at === 0 ? -Infinity : (sorted[at - 1] ?? 0);
+  let [lowest, below, doPart] = [-Infinity, -Infinity, true];
+  for (let at = 0; at < sorted.length; at += 1) {
+    if (at % STRIDE === STRIDE - 1) yield going;
+    const value = sorted[at] ?? 0;
     if (value - below > slack) {
       classes.push(value);
       lowest = value;
     } else if (value !== below) near.add(below).add(value);
     if (value - lowest > slack) doPart = false;
+    below = value;
   }
-  return near.size === 0 ? null : { near, classes: doPart ? Float64Array.from(classes) : null };
+  return { near, classes: doPart ? Float64Array.from(classes) : null };
+}
+
+/** Values looked at between two reports, where something is near. */
+const STRIDE = 100_000;
+
+function areSomeNear(sorted: Float64Array, slack: number): boolean {
+  for (let at = 1; at < sorted.length; at += 1) {
+    const more = (sorted[at] ?? 0) - (sorted[at - 1] ?? 0);
+    if (more > 0 && more <= slack) return true;
+  }
+  return false;
 }
 
 /** The place of the class of a value. */

@@ -1,3 +1,5 @@
+import type { Work } from '../work.ts';
+import { going } from './going.ts';
 import type { Layer } from './layer.ts';
 import { withPoints } from './with-points.ts';
 
@@ -9,7 +11,11 @@ import { withPoints } from './with-points.ts';
  * given to the acceptable point that is nearest, measured in shares of the ranges, and what is lost is the largest of these.
  * Where there is no acceptable point, nothing is guaranteed and what is lost is infinite.
  */
-export function withAcceptable(layer: Layer, floors: readonly number[], ranges: readonly number[]): Layer {
+export function* withAcceptable(
+  layer: Layer,
+  floors: readonly number[],
+  ranges: readonly number[],
+): Work<Layer> {
   const parties = floors.length;
   const { values, trace } = layer;
   const isAcceptable = (point: number): boolean =>
@@ -17,13 +23,22 @@ export function withAcceptable(layer: Layer, floors: readonly number[], ranges: 
   const points = Array.from({ length: trace.size }, (_, point) => point);
   const acceptable = points.filter(isAcceptable);
   const lost = [...layer.lost];
+  let spent = 0;
   for (const point of points.filter((each) => !isAcceptable(each))) {
+    spent += acceptable.length;
+    if (spent > STRIDE) {
+      spent = 0;
+      yield going;
+    }
     const near = nearest(layer, point, acceptable, ranges);
     for (let party = 0; party < parties; party += 1)
       lost[party] = Math.max(lost[party] ?? 0, near === null ? Infinity : shortOf(layer, near, point, party));
   }
   return { ...withPoints(layer, Int32Array.from(acceptable)), lost };
 }
+
+/** Points compared between two reports. */
+const STRIDE = 100_000;
 
 /** By how much `near` may give a party less than something that `point` stands for. */
 const shortOf = ({ values, lost }: Layer, near: number, point: number, party: number): number =>

@@ -1,11 +1,14 @@
 import type { Work } from '../work.ts';
+import type { Copies } from './copies.ts';
 import { going } from './going.ts';
-import type { Layer, Source } from './layer.ts';
+import type { Layer } from './layer.ts';
 import { maxima } from './maxima.ts';
 import { PlaneMerge } from './merge-plane.ts';
-import { keptLayer, Merge } from './merge.ts';
+import { SpaceMerge } from './merge-space.ts';
+import { Merge } from './merge.ts';
 import type { Room } from './room.ts';
 import { thinned, type Thinning } from './thin.ts';
+import { closedUp, writtenLayer, type Written } from './written.ts';
 
 /** Vectors merged between two reports. */
 const STRIDE = 20_000;
@@ -23,52 +26,34 @@ export interface Uniting {
  * One layer out of shifted copies of others: all their vectors but those dominated by more than the slack and those below
  * a floor. Where layers are thinned, floors are lowered by what was lost.
  */
-export function* unite(sources: readonly Source[], floors: readonly number[], how: Uniting): Work<Layer> {
-  const { parties, slack, thinning, room } = how;
-  if (thinning !== null && parties > 4) return yield* unitedThin(sources, floors, how, thinning);
-  const least = thinning === null ? floors : lowered(floors, sources);
-  const layer = yield* parties === 2
-    ? unitedPlane(new PlaneMerge(sources, least, slack, room))
-    : united(new Merge(sources, parties, least, room), sources, how);
+export function* unite(copies: Copies, floors: readonly number[], how: Uniting): Work<Layer> {
+  const { thinning, room } = how;
+  const least = thinning === null ? floors : floors.map((each, party) => each - (copies.lost[party] ?? 0));
+  const written = yield* union(copies, least, how);
+  const layer = yield* writtenLayer(written, room, copies);
   return thinning === null ? layer : yield* thinned(layer, thinning);
 }
 
-/**
- * For many parties: where the vectors are more than a layer holds, thinning comes at once, as it drops what is dominated
- * in less time than comparing all would take.
- */
-function* unitedThin(
-  sources: readonly Source[],
+/** Writes the union into the room: for two and three parties by one sweep, for others by merging first. */
+function* union(
+  copies: Copies,
   floors: readonly number[],
-  { parties, slack, room }: Uniting,
-  thinning: Thinning,
-): Work<Layer> {
-  const merge = new Merge(sources, parties, lowered(floors, sources), room);
+  { parties, slack, thinning, room }: Uniting,
+): Work<Written> {
+  if (parties === 2) {
+    const merge = new PlaneMerge(copies, floors, slack, room);
+    while (!merge.advance(STRIDE)) yield going;
+    return merge;
+  }
+  if (parties === 3) {
+    const merge = new SpaceMerge(copies, floors, slack, room);
+    while (!merge.advance(STRIDE)) yield going;
+    return yield* merge.settled();
+  }
+  const merge = new Merge(copies, parties, floors, room);
   while (!merge.advance(STRIDE)) yield going;
-  const isLarge = merge.points > 4 * thinning.most;
-  const keep = isLarge
-    ? new Uint8Array(merge.points).fill(1)
-    : yield* maxima(merge.values, merge.points, parties, slack);
-  return yield* thinned(keptLayer(merge, parties, keep, sources), thinning);
+  // Of many vectors for many parties thinning drops what is dominated in less time than comparing all would take.
+  if (thinning !== null && parties > 4 && merge.points > 4 * thinning.most) return merge;
+  const keep = yield* maxima(room.values, merge.points, parties, slack);
+  return yield* closedUp(merge, room, parties, keep);
 }
-
-function* unitedPlane(merge: PlaneMerge): Work<Layer> {
-  while (!merge.advance(STRIDE)) yield going;
-  return merge.layer();
-}
-
-function* united(merge: Merge, sources: readonly Source[], { parties, slack }: Uniting): Work<Layer> {
-  while (!merge.advance(STRIDE)) yield going;
-  const keep = yield* maxima(merge.values, merge.points, parties, slack);
-  return keptLayer(merge, parties, keep, sources);
-}
-
-const lowered = (floors: readonly number[], sources: readonly Source[]): number[] =>
-  floors.map(
-    (floor, party) =>
-      floor -
-      sources.reduce(
-        (most, { layer, lost }) => Math.max(most, (layer.lost[party] ?? 0) + (lost[party] ?? 0)),
-        0,
-      ),
-  );

@@ -117,7 +117,8 @@ class Tries {
   *withAtMost(changes: number): Work<ReadonlyMap<string, Growing>> {
     const found = new Map<string, Growing>();
     const rows = [...this.#rows, rowOfChanges(this.#space, this.#possible, changes)];
-    const search = new Search({ sizes: this.#frame.sizes, rows, allowed: this.#allowed });
+    const search = yield* Search.of({ sizes: this.#frame.sizes, rows, allowed: this.#allowed });
+    yield { bound: changes, best: null, done: this.#steps / this.#patience };
     const before = this.#steps;
     for (let state = search.next(STEPS_AT_ONCE); state !== 'over'; state = search.next(STEPS_AT_ONCE)) {
       this.#steps = before + search.steps;

@@ -1,4 +1,5 @@
 import { keepsLink, tied, utilityOf, type Choice, type Package, type Space } from '../sheet/space.ts';
+import type { Problem } from './guide.ts';
 import { Search } from './search.ts';
 import { frameOf, inSpace, rowAtLeast, rowOfLink, type Frame, type Row } from './rows.ts';
 
@@ -68,7 +69,7 @@ export class Oracle {
 
   /** Yields what was done so far now and then; `chosen` are places of constraints. */
   *find(chosen: readonly number[]): Generator<void, Finding, void> {
-    const search = new Search(this.#problem(chosen));
+    const search = yield* this.#searchOf(chosen);
     let counted = 0;
     while (search.steps < this.#patience) {
       const state = search.next(STEPS_AT_ONCE);
@@ -84,12 +85,22 @@ export class Oracle {
     return { kind: 'unknown' };
   }
 
+  /** The search of a set of constraints; it reports what is done as the oracle does. */
+  *#searchOf(chosen: readonly number[]): Generator<void, Search, void> {
+    const making = Search.of(this.#problem(chosen));
+    for (;;) {
+      const { done, value } = making.next();
+      if (done === true) return value;
+      yield;
+    }
+  }
+
   #keeps(at: number, chosen: Package): boolean {
     const own = this.#constraints[at];
     return own === undefined || keeps(this.#space, own, chosen);
   }
 
-  #problem(chosen: readonly number[]): ConstructorParameters<typeof Search>[0] {
+  #problem(chosen: readonly number[]): Problem {
     const rows = chosen.map((at) => this.#rows[at] ?? null).filter((row) => row !== null);
     const usesUtility = chosen.some((at) => this.#constraints[at]?.kind === 'reserved');
     const { sizes, boxRows } = this.#frame;

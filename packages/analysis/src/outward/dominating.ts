@@ -1,3 +1,5 @@
+import { wholeFrontierOf } from '../frontier/frontier.ts';
+import type { Frontier } from '../frontier/listed.ts';
 import { good, type Outcome } from '../outcome.ts';
 import { isFeasible, tied, utilityOf, type Package, type Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
@@ -5,10 +7,8 @@ import { withoutRedLines } from './changes.ts';
 import { constraintsOf, linksOf } from './constraints.ts';
 import { largest, type Hill } from './largest.ts';
 import { checkedPossible, type Possible } from './possible.ts';
-import { frameOf, gainsOf, inSpace, rowAtLeast, rowOfLink, type Frame } from './rows.ts';
+import { frameOf, gainsOf, rowAtLeast, rowOfLink, type Frame } from './rows.ts';
 import { extreme, isPossible, onlyPackageOf, withinDraft } from './standing.ts';
-import { sweep, type SweptPoint } from './sweep.ts';
-import { undominated } from './undominated.ts';
 
 /** What would give nobody less than a draft and somebody more. */
 export interface Dominating {
@@ -38,7 +38,10 @@ export interface DominatingPoint {
 export interface DominatingAsked {
   /** At most this many packages are listed; 100 where left out. */
   readonly most?: number;
-  /** Steps of work, about ten nanoseconds each, for the whole list; 6 million where left out. */
+  /**
+   * Utilities that may be held at a time on the way to the whole list, about a tenth of a microsecond each at every issue; 6 million
+   * where left out, and for five parties and more 200,000 at most, since there each is compared with all others.
+   */
   readonly patience?: number;
 }
 
@@ -47,8 +50,9 @@ export interface DominatingAsked {
  * red line (post-settlement settlements, Raiffa 1985). Of a draft that leaves several options possible, those that
  * dominate each of its packages.
  *
- * Plan. A sweep over the issues finds all of them (see `sweep`). Where there are too many for it, the largest sums for
- * some weights are found one by one; no package dominates such a one.
+ * Plan. They are the frontier of the same space in which what the draft gives is what everybody has to reach, less the draft
+ * itself. Where that would be too large, the largest sums for some weights are found one by one; no package dominates such
+ * a one.
  */
 export function* dominating(
   space: Space,
@@ -59,11 +63,12 @@ export function* dominating(
   if (!checked.ok) return checked;
   const { least, proven, attained } = yield* leastOf(space, checked.value);
   const frame = frameOf(space);
-  const swept = yield* sweep(space, frame, least, withoutRedLines(space), patience);
   const isBetter = (utilities: readonly number[]): boolean =>
     !attained || utilities.some((each, party) => isAbove(space, each, least[party] ?? 0));
-  if (swept !== null)
-    return good({ least, leastProven: proven, ...(yield* listed(space, swept, isBetter, most)) });
+  const numbers = space.parties > MOST_SORTED ? Math.min(patience, MOST_COMPARED) : patience;
+  const whole = yield* wholeFrontierOf({ ...space, reserved: least }, { numbers });
+  if (whole !== null)
+    return good({ least, leastProven: proven, ...(yield* listed(space, whole, isBetter, most)) });
   const points = yield* singlePoints(space, frame, least, isBetter);
   return good({
     least,
@@ -74,6 +79,10 @@ export function* dominating(
     complete: false,
   });
 }
+
+/** Parties up to which maxima are found without comparing all with all; utilities held at a time where there are more. */
+const MOST_SORTED = 4;
+const MOST_COMPARED = 200_000;
 
 const isAbove = ({ unit }: Space, a: number, b: number): boolean => a > b && !tied(unit, a, b);
 
@@ -100,56 +109,34 @@ function* leastOf(
   return { least, proven: isProven, attained: (yield* isPossible(asked, constraintsOf(asked))) !== false };
 }
 
+/** Points looked at between two reports. */
+const POINTS_AT_ONCE = 500;
+
 function* listed(
   space: Space,
-  swept: readonly SweptPoint[],
+  { size, packagesAt, packageCountAt }: Frontier,
   isBetter: (utilities: readonly number[]) => boolean,
   most: number,
 ): Work<Pick<Dominating, 'points' | 'pointCount' | 'packageCount' | 'complete'>> {
-  const known = swept.map((point) => ({ point, utilities: utilitiesOf(space, point) }));
-  const all = (yield* sifted(space, known)).filter(({ utilities }) => isBetter(utilities));
   const points: DominatingPoint[] = [];
-  let left = most;
-  for (const { point, utilities } of all) {
-    if (left <= 0) break;
-    const packages = point.packages(left).map((each) => inSpace(space, each));
+  let [left, pointCount, packageCount] = [most, 0, 0n];
+  for (let at = size - 1; at >= 0; at -= 1) {
+    if (at % POINTS_AT_ONCE === 0) yield { bound: null, best: pointCount, done: 1 - at / size };
+    const [chosen = []] = packagesAt(at, 1);
+    const utilities = space.names.parties.map((_, party) => utilityOf(space, party, chosen));
+    if (!isBetter(utilities)) continue;
+    pointCount += 1;
+    packageCount += packageCountAt(at);
+    if (left <= 0) continue;
+    const packages = packagesAt(at, left);
     left -= packages.length;
-    points.push({ utilities, packages, packageCount: point.packageCount });
+    points.push({ utilities, packages, packageCount: packageCountAt(at) });
   }
-  return {
-    points,
-    pointCount: all.length,
-    packageCount: all.reduce((sum, { point }) => sum + point.packageCount, 0n),
-    complete: true,
-  };
+  return { points, pointCount, packageCount, complete: true };
 }
 
 /** For one single point. */
 const SINGLE_PATIENCE = 2_000_000;
-
-interface Known {
-  readonly point: SweptPoint;
-  readonly utilities: readonly number[];
-}
-
-const utilitiesOf = (space: Space, point: SweptPoint): number[] => {
-  const [chosen = []] = point.packages(1);
-  return space.names.parties.map((_, party) => utilityOf(space, party, inSpace(space, chosen)));
-};
-
-/** Leaves out what another point dominates within the ties of doubles, and sorts by falling utilities. */
-function* sifted(space: Space, all: readonly Known[]): Work<Known[]> {
-  const width = space.parties;
-  const values = Float64Array.from(all.flatMap(({ utilities }) => utilities));
-  const tie = space.unit.kind === 'exact' ? 0 : space.unit.tie;
-  const places = all.map((_, at) => at);
-  const sifting = undominated({ values, width, parties: width }, places, tie, tie);
-  for (;;) {
-    const { done, value } = sifting.next();
-    if (done === true) return value.flatMap((at) => all[at] ?? []);
-    yield { bound: null, best: null, done: 1 };
-  }
-}
 
 /** Single points that nothing dominates: the largest sums for the same weights, and with each party far before the others. */
 function* singlePoints(

@@ -1,3 +1,4 @@
+import type { Work } from '../work.ts';
 import type { Row } from './rows.ts';
 
 /** What is looked for: packages that keep all rows and take only allowed options. */
@@ -12,6 +13,8 @@ export interface Problem {
 
 /** How often the multipliers are mended: more gives hardly a better bound at 28 issues and 20 rows. */
 const ROUNDS = 120;
+/** Costs looked at between two reports. */
+const STEPS_A_TURN = 50_000;
 
 /**
  * One row that follows from all rows of a problem: their sum with multipliers that leave as little room as can be
@@ -21,11 +24,11 @@ const ROUNDS = 120;
  * Source: Lagrangian relaxation by subgradients (Held, Wolfe, Crowder 1974). Whatever the multipliers are, the row is
  * implied, up to rounding, which `roundingOf` allows for. Cost: rounds times the size of the rows.
  */
-export function guideRow(problem: Problem): Row | null {
+export function* guideRow(problem: Problem): Work<Row | null> {
   const rows = problem.rows.filter(canVary);
   if (rows.length < 2) return rows[0] ?? null;
   const sum = new WeightedSum(problem, rows);
-  sum.mend(problem.onlyWhether === true);
+  yield* sum.mend(problem.onlyWhether === true);
   return sum.row();
 }
 
@@ -54,6 +57,8 @@ class WeightedSum {
   readonly #limits: number[];
   readonly #sum: Float64Array;
   readonly #isChosen: Uint8Array;
+  /** Costs of all rows together, each looked at twice in a round. */
+  readonly #size: number;
   #weights: number[];
 
   constructor({ sizes, allowed }: Problem, rows: readonly Row[]) {
@@ -73,6 +78,7 @@ class WeightedSum {
     this.#limits = rows.map(({ limit }, at) => limit / (reach[at] ?? 1));
     this.#sum = new Float64Array(total);
     this.#isChosen = new Uint8Array(total);
+    this.#size = this.#costs.reduce((sum, costs) => sum + 2 * costs.length, total);
     this.#weights = rows.map(() => 1 / rows.length);
   }
 
@@ -85,9 +91,15 @@ class WeightedSum {
   }
 
   /** Finds the multipliers, of sum 1, whose sum of excesses is largest at its cheapest package. */
-  mend(onlyWhether: boolean): void {
+  *mend(onlyWhether: boolean): Work<void> {
     let [best, kept] = [-Infinity, this.#weights];
+    let spent = 0;
     for (let round = 1; round <= ROUNDS; round += 1) {
+      spent += this.#size;
+      if (spent > STEPS_A_TURN) {
+        spent = 0;
+        yield { bound: null, best: null, done: 0 };
+      }
       this.#add();
       this.#choose();
       const excess = this.#limits.map((limit, row) => this.#spent(row) - limit);

@@ -41,7 +41,7 @@ export function* largest(hill: Hill, patience: number): Generator<Progress, Top,
       0,
     ),
   };
-  const search = new Search({ sizes: frame.sizes, rows: [objective, ...hill.rows], allowed });
+  const search = yield* Search.of({ sizes: frame.sizes, rows: [objective, ...hill.rows], allowed });
   let [chosen, value]: [readonly number[] | null, number] = [null, -Infinity];
   while (search.steps < patience) {
     const state = search.next(STEPS_AT_ONCE);

@@ -1,3 +1,4 @@
+import type { Work } from '../work.ts';
 import { guideRow, type Problem } from './guide.ts';
 import { roundingOf, type Row } from './rows.ts';
 
@@ -53,10 +54,9 @@ export class Search {
   /** Work so far, in issues looked at by rows; a step takes about ten nanoseconds. */
   steps = 0;
 
-  /** The order of options and issues follows `guide` where it is given, as costs by issue and option. */
-  constructor(problem: Problem, guide?: readonly (readonly number[])[]) {
+  /** `implied`: a row that follows from those of the problem, which the order of options and issues follows. */
+  private constructor(problem: Problem, implied: Row | null) {
     const { sizes, rows, allowed } = problem;
-    const implied = guideRow(problem);
     const all = implied === null ? rows : [...rows, implied];
     this.#starts = startsOf(sizes);
     const options = this.#starts[sizes.length] ?? 0;
@@ -77,9 +77,14 @@ export class Search {
     this.#placesOf = places;
     this.#isLoud = new Uint8Array(all.length);
     this.#guide = Float64Array.from(
-      (guide ?? implied?.costs ?? sizes.map((size) => Array(size).fill(0))).flat(),
+      (implied?.costs ?? sizes.map((size) => Array<number>(size).fill(0))).flat(),
     );
     this.steps += implied === null ? 0 : 20 * rows.reduce((sum, { issues }) => sum + issues.length, 0);
+  }
+
+  /** A search through the packages of a problem. */
+  static *of(problem: Problem): Work<Search> {
+    return new Search(problem, yield* guideRow(problem));
   }
 
   /** Goes on until a package is found, all are, or about `most` further steps are done. */

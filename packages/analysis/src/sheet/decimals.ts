@@ -12,6 +12,7 @@ const MOST_PLACES = 30;
  * than 30 places.
  */
 export function decimalOf(value: number): Decimal | null {
+  if (Number.isSafeInteger(value)) return { digits: BigInt(value), places: 0 };
   const [mantissa = '0', exponent = '0'] = String(value).split('e');
   const [whole = '0', fraction = ''] = mantissa.split('.');
   const places = fraction.length - Number(exponent);
@@ -28,7 +29,7 @@ export const times = (a: Decimal, b: Decimal): Decimal => ({
 
 /** The whole number of units of ten to the power of minus `places`; `places` is at least the decimal's own. */
 export const unitsOf = ({ digits, places }: Decimal, wanted: number): bigint =>
-  digits * 10n ** BigInt(wanted - places);
+  wanted === places ? digits : digits * 10n ** BigInt(wanted - places);
 
 /** The same number with as few places as it needs. */
 export function shortest({ digits, places }: Decimal): Decimal {

@@ -224,34 +224,45 @@ function budgetOf(
   };
 }
 
+/** Whole units of ten to the power of minus `places`. Right where it is below 2^53; what is larger stays larger. */
+const inUnits = ({ digits, places }: Decimal, wanted: number): number =>
+  Number(digits) * 10 ** (wanted - places);
+
 /** What may be added up in one package: of each issue the largest utility, and all boxes. */
-const mostOf = ({ utilities, boxes }: Scored, units: (amount: Amount) => bigint): bigint =>
-  utilities.reduce((sum, issue) => sum + largest(issue.map(units)), 0n) +
-  boxes.reduce((sum, { value }) => sum + size(units(value)), 0n);
+function mostOf({ utilities, boxes }: Scored, units: (amount: Amount) => number): number {
+  let sum = 0;
+  for (const issue of utilities) {
+    let most = 0;
+    for (const each of issue) most = Math.max(most, Math.abs(units(each)));
+    sum += most;
+  }
+  for (const { value } of boxes) sum += Math.abs(units(value));
+  return sum;
+}
 
-const size = (value: bigint): bigint => (value < 0n ? -value : value);
-const largest = (values: readonly bigint[]): bigint =>
-  values.map(size).reduce((most, value) => (value > most ? value : most), 0n);
-
+/** The smallest unit that all amounts need, where their sums stay exact in it. */
 function unitOf(all: readonly Scored[]): Unit {
   const doubles: Unit = { kind: 'doubles', tie: TIE };
-  const decimals: Decimal[] = [];
-  for (const { utilities, reserved, boxes } of all)
-    for (const { exact } of [
-      ...utilities.flat(),
-      ...(reserved === null ? [] : [reserved]),
-      ...boxes.map(({ value }) => value),
-    ]) {
-      if (exact === null) return doubles;
-      decimals.push(exact);
-    }
-  const places = decimals.reduce((most, { places: own }) => Math.max(most, own), 0);
-  const units = (amount: Amount): bigint => (amount.exact === null ? 0n : unitsOf(amount.exact, places));
-  const limit = BigInt(Number.MAX_SAFE_INTEGER);
+  let places = 0;
+  for (const amount of amountsOf(all)) {
+    if (amount.exact === null) return doubles;
+    places = Math.max(places, amount.exact.places);
+  }
+  const units = ({ exact }: Amount): number => (exact === null ? 0 : inUnits(exact, places));
   const fits = all.every(
-    (each) => mostOf(each, units) < limit && (each.reserved === null || size(units(each.reserved)) < limit),
+    (each) =>
+      mostOf(each, units) < Number.MAX_SAFE_INTEGER &&
+      (each.reserved === null || Math.abs(units(each.reserved)) < Number.MAX_SAFE_INTEGER),
   );
   return fits ? { kind: 'exact', resolution: Number(`1e-${places}`) } : doubles;
+}
+
+function* amountsOf(all: readonly Scored[]): Generator<Amount, void> {
+  for (const { utilities, reserved, boxes } of all) {
+    for (const issue of utilities) yield* issue;
+    if (reserved !== null) yield reserved;
+    for (const { value } of boxes) yield value;
+  }
 }
 
 /** Utilities as doubles that differ by no more than this are held to be the same. */
@@ -259,5 +270,5 @@ const TIE = 1e-9;
 
 function inUnit({ exact, double }: Amount, unit: Unit): number {
   if (unit.kind === 'doubles' || exact === null) return double;
-  return Number(unitsOf(exact, Math.round(-Math.log10(unit.resolution))));
+  return inUnits(exact, Math.round(-Math.log10(unit.resolution)));
 }

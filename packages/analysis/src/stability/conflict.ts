@@ -55,7 +55,10 @@ export interface Patterns {
 /** Turns pairs (list, item) into lists; items keep the order of the pairs. */
 export function listsOf(count: number, lists: Int32Array, items: Int32Array): Lists {
   const start = new Int32Array(count + 1);
-  for (const list of lists) start[list + 1] = (start[list + 1] ?? 0) + 1;
+  for (let at = 0; at < lists.length; at += 1) {
+    const list = (lists[at] ?? 0) + 1;
+    start[list] = (start[list] ?? 0) + 1;
+  }
   for (let at = 0; at < count; at += 1) start[at + 1] = (start[at + 1] ?? 0) + (start[at] ?? 0);
   const next = start.slice(0, count);
   const filled = new Int32Array(items.length);

@@ -4,7 +4,7 @@ import { byRank } from './moves.ts';
 
 /** What a state that nothing is reachable from gets: more than any value. */
 export const NOTHING = 2 ** 31 - 1;
-const STEPS_BETWEEN_LOOKS = 200_000;
+const STEPS_BETWEEN_LOOKS = 40_000;
 
 /** Which moves count: all of the movers', or only their improvements. */
 export type Kind = 'moves' | 'improvements';
@@ -29,7 +29,10 @@ export function* leastReachable(
     states,
     movers.map((mover) => opener(parties[mover], kind)),
   );
-  const order = byRank(value.map((each) => each + 1));
+  const above = new Int32Array(states);
+  for (let state = 0; state < states; state += 1) above[state] = (value[state] ?? 0) + 1;
+  const order = byRank(above);
+  yield { bound: null, best: null, done: 0 };
   let looked = 0;
   for (let at = 0; at < states; at += 1) {
     const state = order[at] ?? 0;

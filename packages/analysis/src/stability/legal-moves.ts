@@ -1,7 +1,7 @@
 import type { Work } from '../work.ts';
 import type { Conflict, Moves } from './conflict.ts';
 
-const STEPS_BETWEEN_LOOKS = 200_000;
+const STEPS_BETWEEN_LOOKS = 40_000;
 
 export type Reached = readonly number[];
 
@@ -48,7 +48,7 @@ export function legalMoves({ states, parties }: Conflict, movers: readonly numbe
         steps = 0;
         yield { bound: null, best: null, done: state / states };
       }
-      return found.sort((a, b) => a - b);
+      return Array.from(Int32Array.from(found).sort());
     },
   };
 }

@@ -1,3 +1,4 @@
+import { run, type Progress, type Work } from '../work.ts';
 import type { OptionMoves } from './case.ts';
 import { listsOf, type Lists, type Moves } from './conflict.ts';
 
@@ -15,22 +16,24 @@ export interface OptionColumn {
  * another of its slice if every irreversible option that it has changed for good is changed there too. Cost: states
  * times options, and for each slice its blocks squared or, where that is less, all supersets of each block's choice.
  */
-export function optionMoves(
+export function* optionMoves(
   states: number,
   own: readonly OptionColumn[],
   fixed: readonly OptionColumn[],
   rank: Int32Array,
-): Moves {
+): Work<Moves> {
   const stuck = own.filter(({ moves }) => moves === 'none');
-  const slice = classesOf(
+  const slice = yield* classesOf(
     states,
     [...fixed, ...stuck].map(({ values }) => values),
   );
   const done = own.flatMap(({ values, moves }) =>
     moves === 'fwd' ? [values] : moves === 'back' ? [inverted(values)] : [],
   );
-  const blocks = classesOf(states, done, slice);
-  return movesOf(blocks, rank, reachInSlices(blocks, slice, done));
+  const blocks = yield* classesOf(states, done, slice);
+  const reach = yield* reachInSlices(blocks, slice, done);
+  yield GOING;
+  return yield* movesOf(blocks, rank, reach);
 }
 
 /** Moves that are given arc by arc: each state is a block of its own. An arc from a state to itself is no move. */
@@ -41,8 +44,10 @@ export function arcMoves(states: number, arcs: readonly (readonly [from: number,
     sources: Int32Array.from(kept, ([from]) => from),
     targets: Int32Array.from(kept, ([, to]) => to),
   };
-  return movesOf({ of: one, count: states }, new Int32Array(states), reach);
+  return run(movesOf({ of: one, count: states }, new Int32Array(states), reach));
 }
+
+const GOING: Progress = { bound: null, best: null, done: 0 };
 
 /** A partition of the states: the class of each, numbered in the order of first appearance. */
 export interface Classes {
@@ -51,7 +56,7 @@ export interface Classes {
 }
 
 /** States that agree in all columns, and in a partition if one is given, are in one class. */
-export function classesOf(states: number, columns: readonly Uint8Array[], within?: Classes): Classes {
+export function* classesOf(states: number, columns: readonly Uint8Array[], within?: Classes): Work<Classes> {
   let of = within === undefined ? new Int32Array(states) : within.of;
   let count = within?.count ?? Math.min(states, 1);
   for (const column of columns) {
@@ -64,6 +69,7 @@ export function classesOf(states: number, columns: readonly Uint8Array[], within
       next[state] = seen[key] ?? 0;
     }
     of = next;
+    yield GOING;
   }
   return { of, count };
 }
@@ -75,27 +81,24 @@ interface Pairs {
   readonly targets: Int32Array;
 }
 
-function movesOf({ of, count }: Classes, rank: Int32Array, { sources, targets }: Pairs): Moves {
+function* movesOf({ of, count }: Classes, rank: Int32Array, { sources, targets }: Pairs): Work<Moves> {
   const ascending = byRank(rank);
-  const { start, items } = listsOf(
-    count,
-    Int32Array.from(ascending, (state) => of[state] ?? 0),
-    ascending,
-  );
-  return {
-    blockOf: of,
-    start,
-    members: items,
-    reach: listsOf(count, sources, targets),
-    from: listsOf(count, targets, sources),
-  };
+  yield GOING;
+  const blocks = new Int32Array(ascending.length);
+  for (let at = 0; at < ascending.length; at += 1) blocks[at] = of[ascending[at] ?? 0] ?? 0;
+  const { start, items } = listsOf(count, blocks, ascending);
+  yield GOING;
+  const reach = listsOf(count, sources, targets);
+  yield GOING;
+  return { blockOf: of, start, members: items, reach, from: listsOf(count, targets, sources) };
 }
 
 /** States in ascending order of a rank from 0, equal ones in their own order. Linear. */
 export function byRank(rank: Int32Array): Int32Array {
   let most = 0;
-  for (const each of rank) most = Math.max(most, each);
-  const places = Int32Array.from({ length: rank.length }, (_, state) => state);
+  for (let state = 0; state < rank.length; state += 1) most = Math.max(most, rank[state] ?? 0);
+  const places = new Int32Array(rank.length);
+  for (let state = 0; state < rank.length; state += 1) places[state] = state;
   return listsOf(most + 1, rank, places).items;
 }
 
@@ -103,6 +106,11 @@ export function byRank(rank: Int32Array): Int32Array {
 class Growing {
   #items = new Int32Array(1024);
   #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
   push(item: number): void {
     if (this.#length === this.#items.length) {
       const wider = new Int32Array(2 * this.#length);
@@ -116,7 +124,7 @@ class Growing {
   }
 }
 
-function reachInSlices(blocks: Classes, slice: Classes, done: readonly Uint8Array[]): Pairs {
+function* reachInSlices(blocks: Classes, slice: Classes, done: readonly Uint8Array[]): Work<Pairs> {
   const sliceOf = new Int32Array(blocks.count);
   const first = new Int32Array(blocks.count).fill(-1);
   blocks.of.forEach((block, state) => {
@@ -125,16 +133,25 @@ function reachInSlices(blocks: Classes, slice: Classes, done: readonly Uint8Arra
     sliceOf[block] = slice.of[state] ?? 0;
   });
   const changes = Array.from(first, (state) => changesIn(done, state));
+  yield GOING;
   const all = Int32Array.from({ length: blocks.count }, (_, block) => block);
   const [sources, targets] = [new Growing(), new Growing()];
   const pair = (source: number, target: number): void => {
     sources.push(source);
     targets.push(target);
   };
-  for (const group of groupsOf(listsOf(slice.count, sliceOf, all)))
+  let reported = 0;
+  for (const group of groupsOf(listsOf(slice.count, sliceOf, all))) {
     pairSlice(group, changes, done.length, pair);
+    if (sources.length - reported < PAIRS_A_TURN) continue;
+    reported = sources.length;
+    yield GOING;
+  }
   return { sources: sources.taken(), targets: targets.taken() };
 }
+
+/** Pairs made between two reports; those of one slice are made at one go. */
+const PAIRS_A_TURN = 50_000;
 
 function* groupsOf({ start, items }: Lists): Generator<Int32Array> {
   for (let at = 0; at + 1 < start.length; at += 1) yield items.subarray(start[at] ?? 0, start[at + 1] ?? 0);

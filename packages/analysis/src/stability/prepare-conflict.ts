@@ -1,19 +1,24 @@
 import type { Outcome } from '../outcome.ts';
 import { OPTION_MOVES, type CaseParty, type CaseState, type ConflictCase } from './case.ts';
 import type { Conflict, ConflictParty, Moves, Patterns } from './conflict.ts';
-import { arcMoves, classesOf, optionMoves, type OptionColumn } from './moves.ts';
+import { arcMoves, classesOf, optionMoves, type Classes, type OptionColumn } from './moves.ts';
 import { orRefused, Refused } from './refused.ts';
 import { ranksByStatements } from './statements.ts';
 import { statesOf } from './states.ts';
+import { run, type Progress, type Work } from '../work.ts';
 
 /**
  * A case in numbers, or the first thing that is wrong with it and where. Cost: states times options times parties, and
  * what `optionMoves` says.
  */
 export const prepareConflict = (conflictCase: ConflictCase): Outcome<Conflict> =>
-  orRefused(() => prepared(conflictCase));
+  run(preparingConflict(conflictCase));
 
-function prepared(conflictCase: ConflictCase): Conflict {
+/** The same with reports between, for cases of many states. */
+export const preparingConflict = (conflictCase: ConflictCase): Work<Outcome<Conflict>> =>
+  orRefused(prepared(conflictCase));
+
+function* prepared(conflictCase: ConflictCase): Work<Conflict> {
   const { parties, options, statusQuo } = conflictCase;
   if (parties.length === 0) throw new Refused('conflict-empty', 'The case has no decision maker.', 'parties');
   if (options === undefined && conflictCase.states === undefined)
@@ -26,16 +31,19 @@ function prepared(conflictCase: ConflictCase): Conflict {
     (options ?? []).map(({ name }) => name),
     'options',
   );
-  const states = statesOf(conflictCase);
+  const states = yield* statesOf(conflictCase);
   if (states.length === 0) throw new Refused('conflict-empty', 'The case has no state.', 'states');
-  const setting = new Setting(conflictCase, states);
+  const setting = new Setting(conflictCase, states, yield* columnsOf(conflictCase, states));
+  yield GOING;
   checkOwners(parties, options?.length ?? 0);
+  const prepared: ConflictParty[] = [];
+  for (const party of parties) prepared.push(yield* partyOf(party, setting));
   return {
     states: states.length,
     ids: states.map(({ id }) => id),
     words: states.map(({ options: own = '' }) => own),
-    parties: parties.map((party) => partyOf(party, setting)),
-    patterns: setting.patterns(),
+    parties: prepared,
+    patterns: yield* setting.patterns(),
     statusQuo: statusQuo === undefined ? null : setting.place(statusQuo, 'status quo'),
   };
 }
@@ -69,6 +77,27 @@ function checkOwners(parties: readonly CaseParty[], options: number): void {
     }
 }
 
+/** Each option as a column over the states. */
+function* columnsOf({ options = [] }: ConflictCase, states: readonly CaseState[]): Work<OptionColumn[]> {
+  const columns: OptionColumn[] = [];
+  for (const [at, { name, moves = 'both' }] of options.entries()) {
+    if (!OPTION_MOVES.includes(moves))
+      throw new Refused(
+        'conflict-bad-pattern',
+        `“${String(moves)}” is none of ${OPTION_MOVES.join(', ')}.`,
+        `moves of ${name}`,
+      );
+    const values = new Uint8Array(states.length);
+    for (let state = 0; state < values.length; state += 1)
+      if (states[state]?.options?.[at] === 'Y') values[state] = 1;
+    columns.push({ moves, values });
+    yield GOING;
+  }
+  return columns;
+}
+
+const GOING: Progress = { bound: null, best: null, done: 0 };
+
 /** The states and options that all parties share. */
 class Setting {
   readonly count: number;
@@ -77,20 +106,12 @@ class Setting {
   readonly #case: ConflictCase;
   readonly #states: readonly CaseState[];
 
-  constructor(conflictCase: ConflictCase, states: readonly CaseState[]) {
+  constructor(conflictCase: ConflictCase, states: readonly CaseState[], columns: readonly OptionColumn[]) {
     this.#case = conflictCase;
     this.#states = states;
+    this.#columns = columns;
     this.count = states.length;
     this.#places = new Map(states.map(({ id }, at) => [id, at]));
-    this.#columns = (conflictCase.options ?? []).map(({ name, moves = 'both' }, at) => {
-      if (!OPTION_MOVES.includes(moves))
-        throw new Refused(
-          'conflict-bad-pattern',
-          `“${String(moves)}” is none of ${OPTION_MOVES.join(', ')}.`,
-          `moves of ${name}`,
-        );
-      return { moves, values: Uint8Array.from(states, ({ options = '' }) => (options[at] === 'Y' ? 1 : 0)) };
-    });
   }
 
   place(id: string, where: string): number {
@@ -103,7 +124,7 @@ class Setting {
     return this.#states[place]?.id ?? '';
   }
 
-  moves({ name, options, moves }: CaseParty, rank: Int32Array): Moves {
+  *moves({ name, options, moves }: CaseParty, rank: Int32Array): Work<Moves> {
     if (moves !== undefined) {
       const where = `moves of ${name}`;
       return arcMoves(
@@ -113,12 +134,12 @@ class Setting {
     }
     const own = new Set(options);
     const split = (mine: boolean): OptionColumn[] => this.#columns.filter((_, at) => own.has(at) === mine);
-    return optionMoves(this.count, split(true), split(false), rank);
+    return yield* optionMoves(this.count, split(true), split(false), rank);
   }
 
-  statements(list: readonly string[], where: string): Int32Array {
+  *statements(list: readonly string[], where: string): Work<Int32Array> {
     const names = (this.#case.options ?? []).map(({ name }) => name);
-    return ranksByStatements(
+    return yield* ranksByStatements(
       this.count,
       list,
       this.#columns.map(({ values }) => values),
@@ -127,38 +148,42 @@ class Setting {
     );
   }
 
-  patterns(): Patterns | null {
+  *patterns(): Work<Patterns | null> {
     const { parties, options } = this.#case;
     if (options === undefined || parties.some(({ moves }) => moves !== undefined)) return null;
     const owned = new Set(parties.flatMap(({ options: own = [] }) => own));
     const columns = (wanted: (at: number) => boolean): Uint8Array[] =>
       this.#columns.filter((_, at) => wanted(at)).map(({ values }) => values);
-    const choices = parties.map(({ options: own = [] }) =>
-      classesOf(
-        this.count,
-        columns((at) => own.includes(at)),
-      ),
+    const choices: Classes[] = [];
+    for (const { options: own = [] } of parties)
+      choices.push(
+        yield* classesOf(
+          this.count,
+          columns((at) => own.includes(at)),
+        ),
+      );
+    const unowned = yield* classesOf(
+      this.count,
+      columns((at) => !owned.has(at)),
     );
     return {
       counts: choices.map(({ count }) => count),
       of: choices.map(({ of }) => of),
-      unowned: classesOf(
-        this.count,
-        columns((at) => !owned.has(at)),
-      ).of,
+      unowned: unowned.of,
     };
   }
 }
 
-function partyOf(party: CaseParty, setting: Setting): ConflictParty {
-  const rank = rankOf(party, setting);
-  return { name: party.name, rank, moves: setting.moves(party, rank), unknown: unknownOf(party, setting) };
+function* partyOf(party: CaseParty, setting: Setting): Work<ConflictParty> {
+  const rank = yield* rankOf(party, setting);
+  const moves = yield* setting.moves(party, rank);
+  return { name: party.name, rank, moves, unknown: unknownOf(party, setting) };
 }
 
-function rankOf({ name, ranking, statements }: CaseParty, setting: Setting): Int32Array {
+function* rankOf({ name, ranking, statements }: CaseParty, setting: Setting): Work<Int32Array> {
   if (ranking !== undefined && statements !== undefined)
     throw new Refused('conflict-no-preferences', 'There are both a ranking and statements.', name);
-  if (statements !== undefined) return setting.statements(statements, name);
+  if (statements !== undefined) return yield* setting.statements(statements, name);
   if (ranking === undefined)
     throw new Refused(
       'conflict-no-preferences',

@@ -1,5 +1,6 @@
 import { ANALYSIS_CODES, type AnalysisCode } from '../codes.ts';
 import { bad, good, type Outcome } from '../outcome.ts';
+import type { Work } from '../work.ts';
 
 /** Carries the first fault of a case out of the depth; `orRefused` makes a value of it again. */
 export class Refused extends Error {
@@ -11,9 +12,9 @@ export class Refused extends Error {
 }
 
 /** The value of `work`, or the fault that it was refused with. Exceptions of our own go on. */
-export function orRefused<T>(work: () => T): Outcome<T> {
+export function* orRefused<T>(work: Work<T>): Work<Outcome<T>> {
   try {
-    return good(work());
+    return good(yield* work);
   } catch (error) {
     if (error instanceof Refused) return bad(error.fault);
     throw error;

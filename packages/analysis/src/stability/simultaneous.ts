@@ -2,7 +2,7 @@ import type { Work } from '../work.ts';
 import { improvementsFrom, listsOf, type Conflict, type Lists, type Patterns } from './conflict.ts';
 import { byRank } from './moves.ts';
 
-const STEPS_BETWEEN_LOOKS = 200_000;
+const STEPS_BETWEEN_LOOKS = 20_000;
 
 /**
  * SIM stability of each state for each party; null where moves are given without options, since nobody can then say
@@ -18,12 +18,12 @@ const STEPS_BETWEEN_LOOKS = 200_000;
 export function* simultaneous(conflict: Conflict): Work<Uint8Array[] | null> {
   const { patterns, parties, states } = conflict;
   if (patterns === null) return null;
-  const search = new JointMoves(conflict, patterns);
+  const search = yield* jointMovesOf(conflict, patterns);
   const stable = parties.map(() => new Uint8Array(states));
   let looked = 0;
   for (let state = 0; state < states; state += 1) {
     const improvements = parties.map((party) => improvementsFrom(party, state));
-    search.steps += improvements.reduce((sum, { length }) => sum + length + 1, 0);
+    search.steps += improvements.reduce((sum, { length }) => sum + length + 4, 0);
     search.moveTo(state, improvements);
     for (const [party, own] of improvements.entries())
       if (search.areSanctioned(party, own)) (stable[party] ?? new Uint8Array())[state] = 1;
@@ -41,6 +41,20 @@ interface Other {
   readonly own: number;
 }
 
+function* jointMovesOf(conflict: Conflict, patterns: Patterns): Work<JointMoves> {
+  const withChoice: Lists[] = [];
+  for (const [party, { rank }] of conflict.parties.entries()) {
+    const ascending = byRank(rank);
+    const choice = patterns.of[party] ?? rank;
+    const lists = ascending.map((state) => choice[state] ?? 0);
+    withChoice.push(listsOf(patterns.counts[party] ?? 0, lists, ascending));
+    yield { bound: null, best: null, done: 0 };
+  }
+  const places = new ChoicePlaces(patterns);
+  yield { bound: null, best: null, done: 0 };
+  return new JointMoves(conflict, patterns, withChoice, places);
+}
+
 /** Looks for joint choices of the others from one state. */
 class JointMoves {
   readonly #patterns: Patterns;
@@ -55,17 +69,12 @@ class JointMoves {
   #choices: readonly (readonly number[])[] = [];
   steps = 0;
 
-  constructor({ parties }: Conflict, patterns: Patterns) {
+  constructor({ parties }: Conflict, patterns: Patterns, withChoice: readonly Lists[], places: ChoicePlaces) {
     this.#patterns = patterns;
     this.#ranks = parties.map(({ rank }) => rank);
-    this.#withChoice = parties.map(({ rank }, party) => {
-      const ascending = byRank(rank);
-      const choice = patterns.of[party] ?? rank;
-      const lists = ascending.map((state) => choice[state] ?? 0);
-      return listsOf(patterns.counts[party] ?? 0, lists, ascending);
-    });
+    this.#withChoice = withChoice;
     this.#open = patterns.counts.map((count) => new Int32Array(count));
-    this.#places = new ChoicePlaces(patterns);
+    this.#places = places;
   }
 
   /** Takes a state as the one from which all move, with the improvements of each party. */
@@ -191,6 +200,7 @@ const MOST_PLACES = 2 ** 25;
 class ChoicePlaces {
   readonly #sizes: readonly number[];
   readonly #placeOf: Float64Array;
+  /** The state at each place, counted from 1: an untouched 0 is none. */
   readonly #table: Int32Array | null;
   readonly #map: ReadonlyMap<number, number>;
   /** False where the numbers would be too large to tell places apart; then nothing may be looked up. */
@@ -206,14 +216,19 @@ class ChoicePlaces {
     this.#sizes = sizes;
     this.fits = total <= Number.MAX_SAFE_INTEGER;
     const unownedSize = sizes.at(-1) ?? 1;
-    this.#placeOf = Float64Array.from(unowned, (choice, state) =>
-      of.reduce((sum, own, party) => sum + (own[state] ?? 0) * (sizes[party] ?? 0), choice * unownedSize),
-    );
-    const most = this.#placeOf.reduce((top, place) => Math.max(top, place), 0);
-    this.#table = most < MOST_PLACES ? new Int32Array(most + 1).fill(-1) : null;
-    this.#placeOf.forEach((place, state) => {
-      if (this.#table !== null) this.#table[place] = state;
-    });
+    this.#placeOf = new Float64Array(unowned.length);
+    let most = 0;
+    for (let state = 0; state < unowned.length; state += 1) {
+      let place = (unowned[state] ?? 0) * unownedSize;
+      for (let party = 0; party < of.length; party += 1)
+        place += (of[party]?.[state] ?? 0) * (sizes[party] ?? 0);
+      this.#placeOf[state] = place;
+      if (place > most) most = place;
+    }
+    this.#table = most < MOST_PLACES ? new Int32Array(most + 1) : null;
+    if (this.#table !== null)
+      for (let state = 0; state < unowned.length; state += 1)
+        this.#table[this.#placeOf[state] ?? 0] = state + 1;
     this.#map = new Map(
       this.#table === null ? Array.from(this.#placeOf, (place, state) => [place, state]) : [],
     );
@@ -229,6 +244,6 @@ class ChoicePlaces {
 
   /** The state at a place, -1 where there is none. */
   stateAt(place: number): number {
-    return (this.#table === null ? this.#map.get(place) : this.#table[place]) ?? -1;
+    return this.#table === null ? (this.#map.get(place) ?? -1) : (this.#table[place] ?? 0) - 1;
   }
 }

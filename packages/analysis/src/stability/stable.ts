@@ -36,7 +36,7 @@ export function* stability(conflict: Conflict): Work<StableStates> {
     const held = yield* leastReachable(conflict, others, bestAfter(party), 'moves');
     const credible = yield* leastReachable(conflict, others, party.rank, 'improvements');
     const free = new Int32Array(conflict.states).fill(NOTHING);
-    const [r, gmr, smr, seq] = sanctioned(party, [free, worst, held, credible]);
+    const [r, gmr, smr, seq] = yield* sanctioned(party, [free, worst, held, credible]);
     found.R.push(r ?? new Uint8Array());
     found.GMR.push(gmr ?? new Uint8Array());
     found.SMR.push(smr ?? new Uint8Array());
@@ -73,24 +73,32 @@ function bestAfter({ rank, moves: { blockOf, start, members, reach } }: Conflict
  * than the state that it left. Members of a block stand by rank, so a state's improvements in it are its last part, and
  * the greatest sanction of each last part is made once.
  */
-function sanctioned({ rank, moves }: ConflictParty, sanctions: readonly Int32Array[]): Uint8Array[] {
+function* sanctioned({ rank, moves }: ConflictParty, sanctions: readonly Int32Array[]): Work<Uint8Array[]> {
   const greatest = sanctions.map((sanction) => greatestOfRest(moves, sanction));
   const stable = sanctions.map(() => new Uint8Array(rank.length).fill(1));
   const { blockOf, start, reach } = moves;
+  let spent = 0;
   for (let state = 0; state < rank.length; state += 1) {
     const own = rank[state] ?? 0;
     const block = blockOf[state] ?? 0;
+    spent += 1 + (reach.start[block + 1] ?? 0) - (reach.start[block] ?? 0);
+    if (spent > STATES_A_TURN) {
+      spent = 0;
+      yield { bound: null, best: null, done: state / rank.length };
+    }
     for (let at = reach.start[block] ?? 0; at < (reach.start[block + 1] ?? 0); at += 1) {
       const target = reach.items[at] ?? 0;
       const place = firstAbove(moves, rank, target, own);
       if (place === start[target + 1]) continue;
-      greatest.forEach((rest, which) => {
-        if ((rest[place] ?? 0) > own) (stable[which] ?? rest)[state] = 0;
-      });
+      for (let which = 0; which < greatest.length; which += 1)
+        if ((greatest[which]?.[place] ?? 0) > own) (stable[which] ?? rank)[state] = 0;
     }
   }
   return stable;
 }
+
+/** Blocks looked at for states between two reports. */
+const STATES_A_TURN = 20_000;
 
 function greatestOfRest({ start, members }: Moves, sanction: Int32Array): Int32Array {
   const greatest = new Int32Array(members.length);

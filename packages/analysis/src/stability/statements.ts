@@ -1,3 +1,4 @@
+import type { Work } from '../work.ts';
 import { Refused } from './refused.ts';
 
 /**
@@ -8,30 +9,35 @@ import { Refused } from './refused.ts';
  * A statement: options by number from 1, or by name in double quotes; `-` or `NOT`; `&` or `AND`; `|` or `OR`; parentheses; and, weakest,
  * conditions: `a IF b` holds unless b holds without a, `a IFF b` where both hold or neither.
  */
-export function ranksByStatements(
+export function* ranksByStatements(
   states: number,
   statements: readonly string[],
   columns: readonly Uint8Array[],
   names: readonly string[],
   where: string,
-): Int32Array {
+): Work<Int32Array> {
   let rank: Int32Array = new Int32Array(states);
-  statements.forEach((statement, at) => {
+  for (const [at, statement] of statements.entries()) {
     const holds = valuesOf(statement, columns, names, `statement ${at + 1} of ${where}`);
-    rank = denser(rank.map((each, state) => 2 * each + (holds[state] ?? 0)));
-  });
+    for (let state = 0; state < states; state += 1)
+      rank[state] = 2 * (rank[state] ?? 0) + (holds[state] ?? 0);
+    rank = denser(rank);
+    yield { bound: null, best: null, done: 0 };
+  }
   return rank;
 }
 
 /** The same order with ranks 0, 1, 2 …; given ranks are below twice the number of states. */
 function denser(rank: Int32Array): Int32Array {
   let most = 0;
-  for (const each of rank) most = Math.max(most, each);
+  for (let state = 0; state < rank.length; state += 1) most = Math.max(most, rank[state] ?? 0);
   const place = new Int32Array(most + 1);
-  for (const each of rank) place[each] = 1;
+  for (let state = 0; state < rank.length; state += 1) place[rank[state] ?? 0] = 1;
   let next = 0;
   for (let at = 0; at <= most; at += 1) if (place[at] === 1) place[at] = next++;
-  return rank.map((each) => place[each] ?? 0);
+  const dense = new Int32Array(rank.length);
+  for (let state = 0; state < rank.length; state += 1) dense[state] = place[rank[state] ?? 0] ?? 0;
+  return dense;
 }
 
 type Operator = 'NOT' | 'AND' | 'OR' | 'IF' | 'IFF';

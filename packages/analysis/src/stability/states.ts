@@ -1,5 +1,6 @@
 import type { CaseState, ConflictCase } from './case.ts';
 import { Refused } from './refused.ts';
+import type { Work } from '../work.ts';
 
 /** More states than this are not made from options: they would fill the memory. */
 export const MOST_STATES = 2_000_000;
@@ -8,10 +9,10 @@ export const MOST_STATES = 2_000_000;
  * The states of a case: those given, each checked; else all combinations of options but the infeasible ones, numbered from 1 with the
  * first option turning fastest, as in the literature.
  */
-export function statesOf({ options, states, infeasible = [] }: ConflictCase): readonly CaseState[] {
+export function* statesOf({ options, states, infeasible = [] }: ConflictCase): Work<readonly CaseState[]> {
   const count = options?.length ?? 0;
   infeasible.forEach((pattern, at) => checkPattern(pattern, count, 'YN-', `infeasible pattern ${at + 1}`));
-  if (states === undefined) return combinations(count, infeasible);
+  if (states === undefined) return yield* combinations(count, infeasible);
   checkIds(states);
   if (options === undefined) return states;
   for (const { id, options: own = '' } of states) checkPattern(own, count, 'YN', `state ${id}`);
@@ -68,23 +69,34 @@ const matches = (pattern: string, options: string): boolean => {
  * Plan. Options are set one by one, the last first, and a beginning that some pattern matches whatever follows is not gone on with,
  * so that few states of many options cost little. The work is bounded by a count of beginnings.
  */
-function combinations(options: number, infeasible: readonly string[]): CaseState[] {
+function* combinations(options: number, infeasible: readonly string[]): Work<CaseState[]> {
   let begun = [''];
   for (let at = options - 1; at >= 0; at -= 1) {
     const closing = infeasible.filter((pattern) => isBlank(pattern.slice(0, at)));
     const next: string[] = [];
-    for (const rest of begun)
+    const ends = closing.map((pattern) => pattern.slice(at));
+    for (const [place, rest] of begun.entries()) {
+      if (place % STRIDE === STRIDE - 1) yield { bound: null, best: null, done: 0 };
       for (const mark of ['N', 'Y']) {
         const own = mark + rest;
-        if (!closing.some((pattern) => matches(pattern.slice(at), own))) next.push(own);
+        if (!ends.some((pattern) => matches(pattern, own))) next.push(own);
       }
+    }
     if (next.length > MOST_STATES) throw tooMany(options);
     begun = next;
   }
   if (begun.length === 0)
     throw new Refused('conflict-empty', 'The infeasible patterns leave no state.', 'infeasible');
-  return begun.map((own, at) => ({ id: String(at + 1), options: own }));
+  const states: CaseState[] = [];
+  for (const [at, own] of begun.entries()) {
+    states.push({ id: String(at + 1), options: own });
+    if (at % STRIDE === STRIDE - 1) yield { bound: null, best: null, done: 0 };
+  }
+  return states;
 }
+
+/** Beginnings made between two reports. */
+const STRIDE = 4_000;
 
 const isBlank = (pattern: string): boolean => [...pattern].every((mark) => mark === '-');
 

@@ -2,7 +2,7 @@ import { good, type Outcome } from '../outcome.ts';
 import { isAcceptable, isFeasible, utilityOf, type Package, type Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
 import { checkedPlan, progress } from './plan.ts';
-import { Tally, type Share } from './share.ts';
+import { Tally, type DrawnShare } from './share.ts';
 import { DRAW_TIE, drawerOf, spaceOfDraw, type DrawPlan, type UncertainSpace } from './space.ts';
 
 /** What a solver finds: what each party gets, and the packages that give it, where they are listed. */
@@ -23,21 +23,21 @@ export interface Holding {
   readonly draws: number;
   readonly packages: readonly PackageHolding[];
   /** Draws in which the solver finds nothing; null without a solver. */
-  readonly nothingFound: Share | null;
+  readonly nothingFound: DrawnShare | null;
   /**
    * For each issue and option, the share of draws in which a package that the solver lists has it; null without a
    * solver. Only as complete as the solver's lists are.
    */
-  readonly options: readonly (readonly Share[])[] | null;
+  readonly options: readonly (readonly DrawnShare[])[] | null;
 }
 
 export interface PackageHolding {
   /** Whether the links allow it; if not, all its shares are zero but those of single parties. */
   readonly feasible: boolean;
-  readonly acceptableTo: readonly Share[];
-  readonly acceptableToAll: Share;
+  readonly acceptableTo: readonly DrawnShare[];
+  readonly acceptableToAll: DrawnShare;
   /** It is feasible and gives what one of the solver's points gives, within a tie; null without a solver. */
-  readonly found: Share | null;
+  readonly found: DrawnShare | null;
 }
 
 /**
@@ -122,14 +122,10 @@ class Counts {
       const own = space.utilities.map((_, party) => utilityOf(space, party, chosen));
       if (points.some(({ utilities }) => same(own, utilities))) found.count(draw);
     }
-    const seen = this.#options.map((options) => options.map(() => false));
-    for (const chosen of points.flatMap(({ packages = [] }) => packages))
-      for (const [issue, option] of chosen.entries()) {
-        const line = seen[issue];
-        if (line !== undefined) line[option] = true;
-      }
+    const seen = this.#options.map((options) => new Uint8Array(options.length));
+    for (const { packages = [] } of points) for (const chosen of packages) mark(seen, chosen);
     for (const [issue, options] of this.#options.entries())
-      for (const [option, tally] of options.entries()) if (seen[issue]?.[option] === true) tally.count(draw);
+      for (const [option, tally] of options.entries()) if (seen[issue]?.[option] === 1) tally.count(draw);
   }
 
   result(solved: boolean): Holding {
@@ -144,6 +140,13 @@ class Counts {
       nothingFound: solved ? this.#nothing.share() : null,
       options: solved ? this.#options.map((options) => options.map((tally) => tally.share())) : null,
     };
+  }
+}
+
+function mark(seen: readonly Uint8Array[], chosen: Package): void {
+  for (let issue = 0; issue < chosen.length; issue += 1) {
+    const line = seen[issue];
+    if (line !== undefined) line[chosen[issue] ?? 0] = 1;
   }
 }
 

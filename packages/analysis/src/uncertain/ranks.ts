@@ -3,7 +3,7 @@ import { utilityOf, type Package, type Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
 import { partyAt } from './acceptance.ts';
 import { checkedPlan, Pace } from './plan.ts';
-import { Tally, type Share } from './share.ts';
+import { Tally, type DrawnShare } from './share.ts';
 import { DRAW_TIE, drawerOf, spaceOfDraw, type DrawPlan, type UncertainSpace } from './space.ts';
 
 /** How often a party ranks each of some packages where, over all numbers that fit what is known. */
@@ -18,11 +18,11 @@ export interface PackageRanks {
    * Rank acceptability: the share of draws in which the package has each rank, the first best. Packages of the same
    * utility share the better rank, so the shares of a package add up to 1, and those of a rank may exceed it.
    */
-  readonly ranks: readonly Share[];
+  readonly ranks: readonly DrawnShare[];
   /** Mean weights of the draws in which the package comes first: for whom it is the best. Null where it never does. */
   readonly centralWeights: readonly number[] | null;
   /** The share of draws in which the package comes first when the weights are its central weights; null without them. */
-  readonly confidence: Share | null;
+  readonly confidence: DrawnShare | null;
 }
 
 /**
@@ -115,7 +115,7 @@ function* confidences(
   packages: readonly Package[],
   central: readonly (readonly number[] | null)[],
   { seed, draws }: DrawPlan,
-): Work<(Share | null)[]> {
+): Work<(DrawnShare | null)[]> {
   const drawer = drawerOf(space, seed, 'confidence');
   const tallies = central.map((weights) => (weights === null ? null : new Tally(draws, drawer.method)));
   const pace = new Pace();

@@ -1,5 +1,5 @@
 /** A share of draws with how sure it is. */
-export interface Share {
+export interface DrawnShare {
   readonly value: number;
   /** Of the value, from the draws. */
   readonly standardError: number;
@@ -39,7 +39,7 @@ export class Tally {
    * The share. Independent draws have the error of a proportion; draws of a walk the larger of that and the error by
    * batch means, and their interval is that of as many independent draws as would have this error.
    */
-  share(): Share {
+  share(): DrawnShare {
     const value = this.#counted / this.#draws;
     const plain = Math.sqrt((value * (1 - value)) / this.#draws);
     const standardError = this.#method === 'walk' ? Math.max(plain, this.#byBatches(value)) : plain;

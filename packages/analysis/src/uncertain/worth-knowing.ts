@@ -3,7 +3,7 @@ import { isAcceptable, isFeasible, type Package } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
 import { explained, type Explained } from './explained.ts';
 import { checkedPlan, drawsWrong, Pace } from './plan.ts';
-import { Tally, type Share } from './share.ts';
+import { Tally, type DrawnShare } from './share.ts';
 import { drawerOf, spaceOfDraw, type Draw, type DrawPlan, type UncertainSpace } from './space.ts';
 import { isPoint, notAbove, type Spread } from './unknowns.ts';
 
@@ -31,7 +31,7 @@ export interface WorthKnowing {
   readonly method: 'independent' | 'walk';
   readonly draws: number;
   /** The share of draws in which the package is acceptable to those who were asked about. */
-  readonly acceptable: Share;
+  readonly acceptable: DrawnShare;
   /** What is not known, what would tell most first; empty where all draws say the same. */
   readonly questions: readonly Worth[];
 }

@@ -1,0 +1,171 @@
+import type { Progress, Work } from '../work.ts';
+import type { Space } from '../sheet/space.ts';
+import { components, type Component } from './components.ts';
+import { sumOf } from './copies.ts';
+import { FEW_OPTIONS, freeIssueLayer } from './free-issue.ts';
+import type { Grid } from './grid.ts';
+import { jointOptions, mostAllowed, TooLarge, type Limits } from './joint.ts';
+import { startLayer, type Layer } from './layer.ts';
+import { isBrokenAnyway } from './state.ts';
+import { unite, type Uniting } from './unite.ts';
+
+/** The layer of all packages, or the component that is too large. */
+export function* total(space: Space, grid: Grid, how: Uniting, limits: Limits): Work<Layer | TooLarge> {
+  const parts = components(space);
+  const isEmpty = grid.allowed.some((options) => options.length === 0);
+  if (isEmpty || parts.some(({ ties }) => ties.some(isBrokenAnyway))) return nothing(grid);
+  const layers = yield* partLayers(parts, grid, how, limits);
+  if (layers === null) return nothing(grid);
+  if (layers instanceof TooLarge) return layers;
+  const ranked = layers.map((layer) => rankedOf(layer, grid.parties));
+  const order =
+    how.thinning === null
+      ? inSummingOrder(ranked)
+      : (yield* blocks(layers, how)).map((layer) => rankedOf(layer, grid.parties));
+  return yield* summedUp(order, grid, how, limits);
+}
+
+/** Layers added up one after the other. */
+function* summedUp(
+  order: readonly Ranked[],
+  grid: Grid,
+  how: Uniting,
+  limits: Limits,
+): Work<Layer | TooLarge> {
+  let rest = sumOfVectors(
+    order.map(({ high }) => high),
+    grid.parties,
+  );
+  let sum = startLayer(grid.given);
+  for (const [at, { layer, high }] of order.entries()) {
+    rest = rest.map((each, party) => each - (high[party] ?? 0));
+    const copies = sumOf(sum, layer);
+    if (copies.vectors * grid.parties > limits.numbers) return new TooLarge({ issues: [], ties: [] }, false);
+    const floors = grid.floors.map((floor, party) => floor - (rest[party] ?? 0));
+    const done = (at + 1) / (order.length + 1);
+    sum = yield* withShare(unite(copies, floors, how), done);
+    yield { bound: null, best: null, done };
+  }
+  return sum;
+}
+
+/** A layer with the most that each party can get from it, and how far that is from the least. */
+interface Ranked {
+  readonly layer: Layer;
+  readonly high: readonly number[];
+  readonly reach: readonly number[];
+}
+
+function rankedOf(layer: Layer, parties: number): Ranked {
+  const { values, lost } = layer;
+  const [high, reach]: [number[], number[]] = [[], []];
+  for (let party = 0; party < parties; party += 1) {
+    let [most, least] = [-Infinity, Infinity];
+    for (let at = party; at < values.length; at += parties) {
+      const value = values[at] ?? 0;
+      if (value > most) most = value;
+      if (value < least) least = value;
+    }
+    high.push(most + (lost[party] ?? 0));
+    reach.push(most - least);
+  }
+  return { layer, high, reach };
+}
+
+/** A layer of more points than this is summed up before those of fewer. */
+const LARGE = 16;
+
+/**
+ * The order in which layers are summed up. Long lists come first, since each later sum costs the points so far times
+ * those of the layer. Of short ones, those come first between whose points least lies: what is early is carried through
+ * all later sums, and sums of small differences leave few maxima. Layers alike stay as they stand.
+ */
+function inSummingOrder(layers: readonly Ranked[]): Ranked[] {
+  const parties = layers[0]?.reach.length ?? 0;
+  const whole = sumOfVectors(
+    layers.map(({ reach }) => reach),
+    parties,
+  );
+  const keys = layers.map((ranked) => {
+    const share = ranked.reach.reduce((sum, each, party) => sum + each / Math.max(1, whole[party] ?? 1), 0);
+    const { size } = ranked.layer.trace;
+    return { ranked, share, length: size > LARGE ? size : 0 };
+  });
+  return keys.sort((a, b) => b.length - a.length || a.share - b.share).map(({ ranked }) => ranked);
+}
+
+/** A block is not summed up further once it has so many points. */
+const BLOCK = 100;
+
+/**
+ * Small layers summed up into fewer of middling size, none of them thinned. Every thinning costs much the same however many
+ * points it leaves out, so that fewer and larger steps lose less.
+ */
+function* blocks(layers: readonly Layer[], how: Uniting): Work<Layer[]> {
+  const done: Layer[] = [];
+  const none = Array.from({ length: how.parties }, () => -Infinity);
+  let block: Layer | null = null;
+  for (const layer of layers.toSorted((a, b) => b.trace.size - a.trace.size)) {
+    if (block === null) block = layer;
+    else block = yield* unite(sumOf(block, layer), none, how);
+    if (block.trace.size < BLOCK) continue;
+    done.push(block);
+    block = null;
+  }
+  const all = block === null ? done : [...done, block];
+  return all.sort((a, b) => b.trace.size - a.trace.size);
+}
+
+function* partLayers(
+  parts: readonly Component[],
+  grid: Grid,
+  how: Uniting,
+  limits: Limits,
+): Work<Layer[] | TooLarge | null> {
+  const most = parts.map((part) => mostOfPart(part, grid));
+  const all = sumOfVectors(most, grid.parties).map((sum, party) => sum + (grid.given[party] ?? 0));
+  const layers: Layer[] = [];
+  for (const [at, part] of parts.entries()) {
+    const elsewhere = all.map((sum, party) => sum - (most[at]?.[party] ?? 0));
+    const layer = isFree(part, grid)
+      ? freeIssueLayer(part.issues[0] ?? 0, grid, elsewhere)
+      : yield* jointOptions(part, grid, elsewhere, how, limits);
+    if (layer === null || layer instanceof TooLarge) return layer;
+    layers.push(layer);
+  }
+  return layers;
+}
+
+const isFree = ({ issues: [issue = 0], ties }: Component, { allowed }: Grid): boolean =>
+  ties.length === 0 && (allowed[issue]?.length ?? 0) <= FEW_OPTIONS;
+
+/** The most that each party can get from a component, whatever the links and the others say. */
+const mostOfPart = ({ issues, ties }: Component, grid: Grid): number[] =>
+  grid.utilities.map((own, party) => {
+    const single = issues.reduce((sum, issue) => sum + mostAllowed(own, issue, grid), 0);
+    return ties.reduce(
+      (sum, tie) =>
+        sum + (tie.kind === 'box' && tie.party === party ? Math.max(0, grid.inSteps(tie.value)) : 0),
+      single,
+    );
+  });
+
+const sumOfVectors = (vectors: readonly (readonly number[])[], parties: number): number[] =>
+  Array.from({ length: parties }, (_, party) =>
+    vectors.reduce((sum, vector) => sum + (vector[party] ?? 0), 0),
+  );
+
+const nothing = ({ given }: Grid): Layer => {
+  const start = startLayer(given);
+  return { ...start, values: new Float64Array(0), trace: { ...start.trace, size: 0 } };
+};
+
+/** Runs a part, and says how far the whole is. */
+function* withShare<T>(work: Work<T>, done: number): Work<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    const progress: Progress = { ...step.value, done };
+    yield progress;
+  }
+}
