@@ -11,7 +11,7 @@ import {
   SAME_AGENTS,
 } from '../data/actor-words.ts';
 import { BETWEEN_WORDS, IRREGULAR_PARTICIPLES } from '../data/duty-words.ts';
-import type { DutyMark } from './marks.ts';
+import type { DutyMark } from './mark.ts';
 import type { Token } from './tokens.ts';
 import { asWritten } from './as-written.ts';
 

@@ -3,7 +3,7 @@ import { BETWEEN_WORDS, WEAK_VERBS } from '../data/duty-words.ts';
 import { DENYING_PREFIXES, DENYING_WORDS } from '../data/meaning-words.ts';
 import { type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
-import type { DutyMark } from './marks.ts';
+import type { DutyMark } from './mark.ts';
 import { inPairs, once, unshared } from './multisets.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { asWritten } from './as-written.ts';

@@ -1,6 +1,6 @@
 import { becameNote, type Finding, type MeaningKind, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
 import { once, unshared } from './multisets.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { stemOf } from './words-key.ts';

@@ -1,0 +1,76 @@
+import { EVENTS } from './event-marks.ts';
+import type { PhraseMeaning } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+/** "Is subject to" says what holds for a thing, as an adjective does; "…, subject to …" is a condition of the whole. */
+export const isPredicate = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from]?.key === 'subject' && /^(?:be|is|are|was|being|not|made)$/u.test(tokens[from - 1]?.key ?? '');
+
+/** Words of the lists that say nothing of their own where they stand: "30 days after", "the following", "shall each". */
+export function isIdle(tokens: readonly Token[], from: number, to: number, meaning: PhraseMeaning): boolean {
+  const before = tokens[from - 1]?.key ?? '';
+  const own = tokens[from]?.key ?? '';
+  if (meaning.kind === 'quantifier') return isIdleQuantifier(tokens, from, to);
+  if (meaning.kind === 'scope' && own === 'that') return tokens[to]?.key !== ',';
+  if (meaning.kind === 'deadline' && own === 'to') return !/^<(?:date|number)>$/u.test(before);
+  if (meaning.kind === 'deadline' && tokens[to - 1]?.fact === null && before === '<time>' && own === 'a')
+    return true;
+  if ('value' in meaning && meaning.value === 'basis') return tokens[to]?.key === '<reference>';
+  if (meaning.kind !== 'condition') return false;
+  if (own === 'provided' && to === from + 1) return before !== '' && tokens[from - 1]?.kind !== 'mark';
+  if (own === 'upon' && to === from + 1) return !isNominal(tokens, to);
+  if (own === 'before' && isBeforeCourt(tokens, to)) return true;
+  if (own === 'after' && /^look(?:s|ed|ing)?$/u.test(before)) return true;
+  if (before === '<time>' && /^(?:after|following)$/u.test(own)) return true;
+  if (own === 'once' && /^(?:every|each|a|per|<time>)$/u.test(tokens[to]?.key ?? '')) return true;
+  if (own === 'where') return tokens[from - 1]?.kind === 'word';
+  return own === 'following' && /^(?:the|a|as)$/u.test(before);
+}
+
+/** "Upon completion", "upon the arrival": an event, and not "decided upon", "called upon the Parties". */
+function isNominal(tokens: readonly Token[], at: number): boolean {
+  const next = /^(?:the|a|an|its|his|her|their|such|any)$/u.test(tokens[at]?.key ?? '') ? at + 1 : at;
+  const key = tokens[next]?.key ?? '';
+  return (
+    /(?:tion|sion|ment|ance|ence|al|ure|ing|ry|ery|ipt|iry|est|se|ice)$/u.test(key) ||
+    EVENTS.some(([stem]) => key.startsWith(stem))
+  );
+}
+
+/** "Before a court" is a place and no time. */
+function isBeforeCourt(tokens: readonly Token[], at: number): boolean {
+  const next = /^(?:the|a|an|any)$/u.test(tokens[at]?.key ?? '') ? at + 1 : at;
+  const follows = [tokens[next], tokens[next + 1]].map((token) => token?.key ?? '');
+  return follows.some((key) => COURTS.test(key));
+}
+
+const COURTS = /^(?:courts?|tribunals?|judges?|panels?|commissions?|committees?|arbitrators?|council)$/u;
+
+/** Words for an extent that say none where they stand: "each other", "a majority of two thirds", "either side of". */
+function isIdleQuantifier(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, own, next] = [from - 1, from, to].map((at) => tokens[at]?.key ?? '');
+  if (isEitherOr(tokens, from, own ?? '')) return true;
+  if (own === 'each' && next === 'other') return true;
+  if (tokens[to - 1]?.key === 'of' && /majority/u.test(`${own} ${tokens[from + 1]?.key ?? ''}`))
+    return tokens[to]?.fact?.kind === 'number' || tokens[from - 1]?.fact?.kind === 'number';
+  if (own === 'most') return before === 'the' || before === 'at' || next?.endsWith('ed') === true;
+  if (own === 'part') return /^(?:integral|form|forms|forming|essential|be|an|a)$/u.test(before ?? '');
+  if (own === 'either') return tokens[from + 1]?.key === 'side' && tokens[from + 2]?.key === 'of';
+  return isAllForAll(tokens, from);
+}
+
+const isAllForAll = (tokens: readonly Token[], at: number): boolean => {
+  const [two, one, own, next, third] = [-2, -1, 0, 1, 2].map((step) => tokens[at + step]?.key ?? '');
+  return own === 'all' && ((one === 'for' && two === 'all') || (next === 'for' && third === 'all'));
+};
+
+const FARTHEST_OR = 12;
+
+/** "Either A or B". */
+const isEitherOr = (tokens: readonly Token[], at: number, own: string): boolean =>
+  own === 'either' && tokens.slice(at + 1, at + FARTHEST_OR).some(({ key }) => key === 'or');
+
+/** "Shall each", "shall all": behind a modal these take up the subject. */
+export const isFloating = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:each|all)$/u.test(tokens[at]?.key ?? '') &&
+  /^(?:shall|must|will|should|may|can)$/u.test(tokens[at - 1]?.key ?? '');
