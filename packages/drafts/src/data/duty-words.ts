@@ -166,6 +166,7 @@ export const DUTY_FORMS: readonly DutyForm[] = [
       'do/does/shall/will not need to',
       'is/are/be under no obligation to',
       'has/have no duty/obligation to',
+      'there is/be no duty/obligation (on/for/upon)',
       'is/are/be exempt/exempted/released/relieved from',
     ],
   },

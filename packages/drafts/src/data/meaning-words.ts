@@ -46,6 +46,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'in no case',
       'under no circumstances',
       'at no time',
+      'no longer',
     ],
   },
   // what looks like a negation and is none
@@ -53,22 +54,24 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'qualifier',
     value: 'without prejudice',
-    phrases: [
-      'without prejudice to',
-      'not prejudice',
-      'notwithstanding',
-      'regardless of',
-      'irrespective of',
-      'in derogation of',
-      'despite',
-    ],
+    phrases: ['without prejudice to', 'not prejudice', 'notwithstanding', 'in derogation of', 'despite'],
+  },
+  {
+    kind: 'qualifier',
+    value: 'regardless',
+    optional: true,
+    phrases: ['regardless of', 'irrespective of', 'no matter', 'whatever', 'whichever'],
   },
   {
     kind: 'qualifier',
     value: 'without conditions',
     phrases: ['without (any) (prior) conditions/condition/preconditions', 'unconditionally'],
   },
-  { kind: 'quantifier', value: 'all', phrases: ['without exception', 'without any exception'] },
+  {
+    kind: 'quantifier',
+    value: 'all',
+    phrases: ['without exception', 'without any exception', 'without exceptions'],
+  },
 
   {
     kind: 'condition',
@@ -136,7 +139,12 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'condition',
     value: 'consult',
-    phrases: ['in consultation with', 'after consulting', 'after consultation with'],
+    phrases: [
+      'in consultation with',
+      '(after/upon/by) (having) consulting/consulted',
+      'after/following/upon (a) consultation/consultations with',
+      'in consultations with',
+    ],
   },
   {
     kind: 'condition',
@@ -154,6 +162,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     phrases: [
       'no/not later than',
       'at the latest (by/on)',
+      'at the very latest',
       'on or before',
       'before the end of',
       'by the end of',
@@ -249,8 +258,13 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   },
   {
     kind: 'deadline',
-    value: 'every 1 weeks',
+    value: 'every 7 days',
     phrases: ['weekly', 'every/each week', 'once a week', 'per week', 'a week'],
+  },
+  {
+    kind: 'deadline',
+    value: 'every 14 days',
+    phrases: ['fortnightly', 'every/each fortnight', 'once a fortnight', 'every other week'],
   },
   {
     kind: 'deadline',
@@ -264,7 +278,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   },
   {
     kind: 'deadline',
-    value: 'every 1 years',
+    value: 'every 12 months',
     phrases: [
       'annually',
       'yearly',
@@ -276,16 +290,23 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'annual',
     ],
   },
-  { kind: 'deadline', value: 'every 10 years', phrases: ['every/each decade'] },
+  { kind: 'deadline', value: 'every 120 months', phrases: ['every/each decade'] },
   {
     kind: 'deadline',
-    value: 'every 2 years',
+    value: 'every 24 months',
     phrases: ['biennially', 'biennial', 'every other/second year'],
   },
   {
     kind: 'deadline',
-    value: 'every half year',
-    phrases: ['twice a/each/every year', 'two times a year', 'semi-annually', 'semi-annual', 'half-yearly'],
+    value: 'every 6 months',
+    phrases: [
+      'twice a/each/every year',
+      'two times a year',
+      'semi-annually',
+      'semi-annual',
+      'half-yearly',
+      'every/each half-year',
+    ],
   },
   {
     kind: 'deadline',
@@ -395,6 +416,8 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'not fall below',
       'minimum',
       'at or above',
+      'or more/over/above/older/upwards',
+      'and over/older/upwards',
     ],
   },
   {
@@ -412,6 +435,9 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'maximum',
       'does/do not exceed',
       'at or below/under',
+      'limited to a maximum of',
+      'up to a/the maximum/ceiling of',
+      'or less/fewer/below/under/younger',
     ],
   },
   {
@@ -427,7 +453,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'more/greater/higher/larger than',
       'over',
       'exceeding',
-      'exceed/exceeds',
+      'exceed/exceeds/exceeded',
       'in excess of',
       'above',
     ],
@@ -436,7 +462,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'bound',
     value: 'less than',
-    phrases: ['less/lower/smaller than', 'fewer than', 'under', 'below'],
+    phrases: ['less/lower/smaller than', 'fewer than', 'under', 'below', 'fall/falls short of'],
     before: 'number',
   },
   {
@@ -486,7 +512,19 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'exception',
     value: 'only',
-    phrases: ['only', 'solely', 'exclusively', 'exclusive', 'alone', 'nobody/none but', 'no one but'],
+    phrases: [
+      'only',
+      'solely',
+      'exclusively',
+      'exclusive',
+      'alone',
+      'sole',
+      'nobody/none/nothing but',
+      'no one but',
+      'nobody/none/nothing other than',
+      'nobody/none/nothing else than',
+      'no one other than',
+    ],
   },
 
   {
@@ -554,7 +592,13 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'qualifier',
     value: 'voluntarily',
-    phrases: ['voluntarily', 'on a voluntary basis', 'voluntary', 'of their own free will'],
+    phrases: [
+      'voluntarily',
+      'on a voluntary basis',
+      'voluntary',
+      'freely',
+      'of their/his/her/its own (free) will',
+    ],
   },
   {
     kind: 'qualifier',

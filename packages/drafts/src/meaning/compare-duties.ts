@@ -7,6 +7,7 @@ import type { DutyMark } from './mark.ts';
 import { inPairs, once, unshared } from './multisets.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { asWritten } from './as-written.ts';
+import { isRecast } from './recast.ts';
 
 /** A duty with the clause in which it stands. */
 interface Bound {
@@ -14,15 +15,13 @@ interface Bound {
   readonly duty: DutyMark;
 }
 
-/** A "may not" forbids, but it can be read as "perhaps not": it stands a little below "shall not", and the step is worth a look only. */
-const FORBIDDEN_BY_MAY = 4.8;
+/** "Shall not", "may not", "no Party may" and "is prohibited from" have one force. */
 const FORBIDDEN = 5;
 
 /** How strongly a duty binds, whether to do or not to do. */
 function forceOf({ form, negated }: DutyMark, reversed: boolean): number {
   const isLeave = form.level > 0.5 && form.level < 2;
-  if (!negated || !isLeave || reversed) return form.level;
-  return form.governs === true ? FORBIDDEN : FORBIDDEN_BY_MAY;
+  return negated && isLeave && !reversed ? FORBIDDEN : form.level;
 }
 
 const keyOf =
@@ -35,24 +34,25 @@ const keyOf =
  * only forms that one side alone has count, since the same duty may be said once or twice. Where the group was `reversed` (a
  * negation came or went, which has an entry of its own) the forms are compared without it.
  */
-export function dutyFindings({ left, right }: ClauseGroup, reversed: boolean): Finding[] {
+export function dutyFindings(group: ClauseGroup, reversed: boolean): Finding[] {
+  const { left, right } = group;
   const [a, b] = [left, right].map((clauses) => clauses.flatMap(boundOf));
   if (a === undefined || b === undefined || a.length + b.length === 0) return [];
   if (a.length === 0 || b.length === 0) return oneSided(left, right, a, b);
-  if (a.length === 1 && b.length === 1) return pairFindings(a[0] ?? null, b[0] ?? null, reversed);
+  if (a.length === 1 && b.length === 1) return pairFindings(a[0] ?? null, b[0] ?? null, reversed, group);
   const key = keyOf(reversed);
   const differing = unshared(once(a, key), once(b, key), key);
   return inPairs(differing).flatMap(([one, other]) =>
-    one === null || other === null ? [] : pairFindings(one, other, reversed),
+    one === null || other === null ? [] : pairFindings(one, other, reversed, group),
   );
 }
 
 const boundOf = (clause: Clause): Bound[] => (clause.duty === null ? [] : [{ clause, duty: clause.duty }]);
 
-function pairFindings(a: Bound | null, b: Bound | null, reversed: boolean): Finding[] {
+function pairFindings(a: Bound | null, b: Bound | null, reversed: boolean, group: ClauseGroup): Finding[] {
   if (a === null || b === null) return [];
   const [from, to] = [forceOf(a.duty, reversed), forceOf(b.duty, reversed)];
-  if (keyOf(reversed)(a) === keyOf(reversed)(b)) return verbFindings(a, b);
+  if (keyOf(reversed)(a) === keyOf(reversed)(b)) return [...verbFindings(a, b), ...banFindings(a, b, group)];
   const kind = from === to ? 'duty-changed' : from < to ? 'duty-strengthened' : 'duty-weakened';
   const [before, after] = [shown(a), shown(b)];
   const verdict = {
@@ -69,16 +69,25 @@ function pairFindings(a: Bound | null, b: Bound | null, reversed: boolean): Find
       after,
       weight: WEIGHTS[kind] - nearness(from, to),
       note: `Duty ${verdict}: ${quoted(before)} became ${quoted(after)}${actorsShown(a, b)}`,
-      maybe: areBans(a, b, from, to) || areRights(a, b) || arePledges(from, to) || areReleases(a, b),
+      maybe: areRights(a, b) || arePledges(from, to) || areReleases(a, b),
     },
   ];
 }
 
-/** "No Party may" and "the Parties are prohibited from"; but "may not" for "shall not" is a change. */
-const areBans = (a: Bound, b: Bound, from: number, to: number): boolean =>
-  Math.min(from, to) === FORBIDDEN_BY_MAY &&
-  Math.max(from, to) === FORBIDDEN &&
-  (a.duty.form.governs === true || b.duty.form.governs === true);
+/**
+ * "May not" for "shall not" forbids as well, but can be read as "perhaps not": a drafter wants to see it where it is all that
+ * changed, and in a sentence written anew it is one of two ways to forbid.
+ */
+function banFindings(a: Bound, b: Bound, group: ClauseGroup): Finding[] {
+  const byMay = ({ duty }: Bound): boolean => duty.negated && duty.form.value === 'may';
+  const binds = ({ duty }: Bound): boolean => duty.negated && duty.form.governs !== true;
+  if (byMay(a) === byMay(b) || !binds(a) || !binds(b)) return [];
+  const kind = byMay(b) ? 'duty-weakened' : 'duty-strengthened';
+  const [before, after] = [shown(a), shown(b)];
+  const note = `A ban in other words: ${quoted(before)} became ${quoted(after)}${actorsShown(a, b)}`;
+  const places = { left: a.duty.span, right: b.duty.span, before, after };
+  return [{ kind, ...places, weight: WEIGHTS[kind] - 25, note, maybe: isRecast(group) }];
+}
 
 /** Whether a duty is only to further or to look at a thing, in the active or the passive. */
 function isWeak({ tokens }: Clause, duty: DutyMark): boolean {
@@ -123,13 +132,18 @@ const areReleases = (a: Bound, b: Bound): boolean => {
 
 /** "Shall have free choice" and "shall be free to choose" give a right both; "shall do" and "may do" do not. */
 const areRights = (a: Bound, b: Bound): boolean => {
-  const [first, second] = [a, b].map(({ clause, duty }) => verbBehind(clause, duty));
-  const isFree = (bound: Bound): boolean => bound.duty.form.governs === true && bound.duty.form.level < 1.5;
-  return (
-    (isFree(a) && /^(?:have|enjoy)$/u.test(second ?? '')) ||
-    (isFree(b) && /^(?:have|enjoy)$/u.test(first ?? ''))
-  );
+  const isFree = ({ duty }: Bound): boolean =>
+    duty.form.governs === true && duty.form.level >= 1 && duty.form.level < 1.5;
+  const gives = ({ clause, duty }: Bound): boolean =>
+    duty.form.level >= STRONGEST_PLEDGE &&
+    duty.negated === false &&
+    (/^(?:have|enjoy)$/u.test(verbBehind(clause, duty)) || clause.tokens.some(({ key }) => LEAVE.test(key)));
+  return (isFree(a) && gives(b)) || (isFree(b) && gives(a));
 };
+
+/** Nouns and verbs that give leave: "shall let through", "permission shall be given", "the right shall belong to". */
+const LEAVE =
+  /^(?:permi(?:t|ssion)|allow|let(?:s|ting)?$|right|entitl|authoris|authorization|leave$|licen[cs]|empower|freedom)/u;
 
 /** The word behind a duty that is no adverb. */
 function verbBehind({ tokens }: Clause, duty: DutyMark): string {
@@ -216,12 +230,15 @@ function actorsShown(a: Bound, b: Bound): string {
 }
 
 /** Duties that only describe are compared only where both sides have some: one may be said in other words. */
-export function asideFindings({ left, right }: ClauseGroup): Finding[] {
+export function asideFindings(group: ClauseGroup): Finding[] {
+  const { left, right } = group;
   const [a, b] = [left, right].map((clauses) =>
     clauses.flatMap((clause) => clause.asides.map((duty) => ({ clause, duty }))),
   );
   if (a === undefined || b === undefined) return [];
-  return inPairs(unshared(a, b, keyOf(false))).flatMap(([one, other]) => pairFindings(one, other, false));
+  return inPairs(unshared(a, b, keyOf(false))).flatMap(([one, other]) =>
+    pairFindings(one, other, false, group),
+  );
 }
 
 /**

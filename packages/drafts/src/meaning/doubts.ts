@@ -43,12 +43,13 @@ export function doubted(finding: Finding, { left, right }: ClauseGroup, doubts: 
   const isLongName = isOneSided && (finding.before === '' ? bringsRight : bringsLeft);
   if (bringsLeft !== bringsRight && (finding.kind === 'term' || (finding.kind === 'party' && isLongName)))
     return maybe;
-  if (isOneSided && finding.kind === 'party') return standsWithin(text, doubts.stems[side]) ? maybe : finding;
+  if (isOneSided && /^(?:party|bound)$/u.test(finding.kind))
+    return standsWithin(text, doubts.stems[side]) ? maybe : finding;
   if (isOneSided && /^(?:date|number|deadline)$/u.test(finding.kind) && doubts.alone[side].size > 0)
     return factsWithin(text, doubts.alone[side]) ? maybe : finding;
   if (!/^duty-(?:added|removed)$/u.test(finding.kind)) return finding;
   const [own, others] = left.length > 0 ? [left, doubts.stems.right] : [right, doubts.stems.left];
-  const all = own.flatMap((clause) => [...clause.stems]).filter((stem) => !LIGHT_WORDS.has(stem));
+  const all = own.flatMap((clause) => [...clause.stems]).filter((stem) => !LIGHT_STEMS.has(stem));
   const held = all.filter((stem) => others.has(stem)).length;
   return all.length > 0 && held / all.length >= LEAST_HELD ? maybe : finding;
 }
@@ -60,6 +61,8 @@ const factsWithin = (text: string, stems: ReadonlySet<string>): boolean => {
   );
   return facts.length > 0 && facts.every((fact) => stems.has(fact));
 };
+
+const LIGHT_STEMS: ReadonlySet<string> = new Set([...LIGHT_WORDS].map(stemOf));
 
 const LEAST_HELD = 0.6;
 

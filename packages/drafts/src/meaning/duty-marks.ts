@@ -20,7 +20,7 @@ export function dutiesOf(
       tokens,
       {
         form: hit.meaning.form,
-        negated: hit.meaning.negated,
+        negated: hit.meaning.negated !== (tokens[hit.from - 1]?.key === 'nor'),
         span: spanOf(tokens, hit.from, hit.to),
         from: hit.from,
         to: hit.to,

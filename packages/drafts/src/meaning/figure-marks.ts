@@ -10,7 +10,7 @@ export function withRecurrences(tokens: readonly Token[], found: readonly Mark[]
     const recurs = /^(?:every|each)$/u.test(tokens[mark.from]?.key ?? '') && mark.to === mark.from + 1;
     if (mark.kind === 'quantifier' && recurs && next?.key === '<time>') {
       used.add(mark.to);
-      const value = `every ${next.fact?.kind === 'number' ? next.fact.shown : ''}`;
+      const value = `every ${next.fact?.kind === 'number' ? sameValue(next.fact) : ''}`;
       marks.push({
         ...mark,
         optional: false,
@@ -24,9 +24,23 @@ export function withRecurrences(tokens: readonly Token[], found: readonly Mark[]
   tokens.forEach((token, from) => {
     if (token.fact === null || used.has(from) || isBothParties(tokens, from)) return;
     const value = token.fact.kind === 'reference' ? token.fact.path : sameValue(token.fact);
-    marks.push({ kind: token.fact.kind, value, span: token.span, from, to: from + 1 });
+    const optional = isPresupposed(tokens, from);
+    marks.push({ kind: token.fact.kind, value, span: token.span, from, to: from + 1, optional });
   });
   return marks;
+}
+
+/**
+ * Whether a figure counts what is known anyway: "the two chambers" for "both chambers", "one minute" for "a minute", "the first
+ * phase" of those that follow. On one side alone it is only worth a look.
+ */
+function isPresupposed(tokens: readonly Token[], at: number): boolean {
+  const { fact } = tokens[at] ?? {};
+  if (fact?.kind !== 'number') return false;
+  const before = tokens[at - 1]?.key ?? '';
+  if (fact.shown === '#1') return true;
+  if (fact.shown === '2') return /^(?:the|these|those|its|their|of)$/u.test(before);
+  return /^1 /u.test(fact.shown) && !/^(?:within|in|after|for|every|before|of|least|most)$/u.test(before);
 }
 
 const CHANGED = /^(?:reduc|increas|rais|lower|cut|grow|rise|fall|expand|shrink|diminish|limit)/u;

@@ -11,6 +11,8 @@ export function isIdle(tokens: readonly Token[], from: number, to: number, meani
   const before = tokens[from - 1]?.key ?? '';
   const own = tokens[from]?.key ?? '';
   if (meaning.kind === 'quantifier') return isIdleQuantifier(tokens, from, to);
+  // "Four or more States" sets a limit; "and more patrols" and "or under the sea" do not.
+  if (meaning.kind === 'bound' && /^(?:or|and)$/u.test(own)) return !isNumberNear(tokens, from);
   if (meaning.kind === 'scope' && own === 'that') return tokens[to]?.key !== ',';
   if (meaning.kind === 'deadline' && own === 'to') return !/^<(?:date|number)>$/u.test(before);
   if (meaning.kind === 'deadline' && tokens[to - 1]?.fact === null && before === '<time>' && own === 'a')
@@ -22,10 +24,17 @@ export function isIdle(tokens: readonly Token[], from: number, to: number, meani
   if (own === 'before' && isBeforeCourt(tokens, to)) return true;
   if (own === 'after' && /^look(?:s|ed|ing)?$/u.test(before)) return true;
   if (before === '<time>' && /^(?:after|following)$/u.test(own)) return true;
-  if (own === 'once' && /^(?:every|each|a|per|<time>)$/u.test(tokens[to]?.key ?? '')) return true;
+  if (own === 'once') return isFrequency(tokens, to);
+  // "The reasons for any delay, if any": no condition of the clause.
+  if (own === 'if' && /^(?:any|so|not)$/u.test(tokens[to]?.key ?? '')) return isClosed(tokens, to + 1);
   if (own === 'where') return tokens[from - 1]?.kind === 'word';
   return own === 'following' && /^(?:the|a|as)$/u.test(before);
 }
+
+const FARTHEST_NUMBER = 3;
+
+const isNumberNear = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - FARTHEST_NUMBER), at).some(({ fact }) => fact?.kind === 'number');
 
 /** "Upon completion", "upon the arrival": an event, and not "decided upon", "called upon the Parties". */
 function isNominal(tokens: readonly Token[], at: number): boolean {
@@ -36,6 +45,13 @@ function isNominal(tokens: readonly Token[], at: number): boolean {
     EVENTS.some(([stem]) => key.startsWith(stem))
   );
 }
+
+/** "Once a month", "may be renewed once": how often, and no condition. */
+const isFrequency = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:every|each|a|per|only|more|again|<time>)$/u.test(tokens[at]?.key ?? '') || isClosed(tokens, at);
+
+const isClosed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at] === undefined || tokens[at]?.kind === 'mark' || tokens[at]?.key === 'and';
 
 /** "Before a court" is a place and no time. */
 function isBeforeCourt(tokens: readonly Token[], at: number): boolean {
@@ -53,6 +69,9 @@ function isIdleQuantifier(tokens: readonly Token[], from: number, to: number): b
   if (own === 'each' && next === 'other') return true;
   if (tokens[to - 1]?.key === 'of' && /majority/u.test(`${own} ${tokens[from + 1]?.key ?? ''}`))
     return tokens[to]?.fact?.kind === 'number' || tokens[from - 1]?.fact?.kind === 'number';
+  // "Shall be selected by a board" chooses; "selected officers" are some of them. "How many" and "where few" ask for none.
+  if (own === 'selected') return /^(?:be|been|is|are|was|were|being)$/u.test(before ?? '') || next === 'by';
+  if (/^(?:many|few)$/u.test(own ?? '') && /^(?:how|so|as)$/u.test(before ?? '')) return true;
   if (own === 'most') return before === 'the' || before === 'at' || next?.endsWith('ed') === true;
   if (own === 'part') return /^(?:integral|form|forms|forming|essential|be|an|a)$/u.test(before ?? '');
   if (own === 'either') return tokens[from + 1]?.key === 'side' && tokens[from + 2]?.key === 'of';

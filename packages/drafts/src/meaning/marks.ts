@@ -44,6 +44,7 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
 };
 
 function fits(tokens: readonly Token[], meaning: PhraseMeaning, to: number): boolean {
+  if (meaning.kind === 'bound' && tokens[to]?.key === 'than') return false;
   if (!('before' in meaning) || meaning.before === undefined) return true;
   const next = tokens[to]?.key === 'the' || tokens[to]?.key === 'a' ? to + 1 : to;
   return BEFORE[meaning.before]?.includes(tokens[next]?.key ?? '') ?? false;

@@ -18,7 +18,7 @@ export type Fact =
     }
   | ({ readonly kind: 'reference' } & ReferenceFact);
 
-const IN_DAYS: Readonly<Record<string, number>> = { days: 1, weeks: 7 };
+const IN_DAYS: Readonly<Record<string, number>> = { days: 1, weeks: 7, fortnights: 14 };
 const IN_MONTHS: Readonly<Record<string, number>> = { months: 1, quarters: 3, years: 12, decades: 120 };
 
 /**
@@ -199,7 +199,7 @@ function agedNumber(text: string, { span, shown, unit }: NumberFact): Fact | nul
 }
 
 const SINGLE =
-  /(?<=\b(?:within|for|after|in|every|least|of) )an? (minute|hour|day|week|month|year|decade)\b/giu;
+  /(?<=\b(?:within|for|after|in|every|least|of) )an? (minute|hour|day|week|fortnight|month|year|decade)\b/giu;
 
 const singles = (text: string): Fact[] =>
   [...text.matchAll(SINGLE)].map((found) => {
