@@ -40,7 +40,7 @@ function isPresupposed(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.key ?? '';
   if (fact.shown === '#1') return true;
   if (fact.shown === '2') return /^(?:the|these|those|its|their|of)$/u.test(before);
-  return /^1 /u.test(fact.shown) && !/^(?:within|in|after|for|every|before|of|least|most)$/u.test(before);
+  return fact.shown.startsWith('1 ') && !/^(?:within|in|after|for|every|before|of|least|most)$/u.test(before);
 }
 
 const CHANGED = /^(?:reduc|increas|rais|lower|cut|grow|rise|fall|expand|shrink|diminish|limit)/u;

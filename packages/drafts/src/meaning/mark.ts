@@ -21,6 +21,8 @@ export interface Mark {
   readonly span: Span;
   /** Whether the same is said without it as often as with it: on one side alone it is only worth a look. */
   readonly optional?: boolean;
+  /** What is said, where marks of another kind may say the same: `since signature`. */
+  readonly says?: string;
   /** Of a limit: whether a negated duty made it what it is ("not … more than"). */
   readonly turned?: boolean;
   /** The tokens of the mark: half-open. */

@@ -1,6 +1,6 @@
 import { MEANING_TREE, type PhraseHit, phraseHits, type PhraseMeaning } from './phrases.ts';
 import { dutiesOf, invertedMarks } from './duty-marks.ts';
-import { eventMarks } from './event-marks.ts';
+import { awaited, eventMarks } from './event-marks.ts';
 import { amountMarks, withRecurrences } from './figure-marks.ts';
 import { isFloating, isIdle, isPredicate } from './idle-marks.ts';
 import { type Mark, type MarkReading, spanOf } from './mark.ts';
@@ -53,5 +53,16 @@ function fits(tokens: readonly Token[], meaning: PhraseMeaning, to: number): boo
 function markOf(tokens: readonly Token[], { from, to, meaning }: PhraseHit<PhraseMeaning>): Mark[] {
   if (meaning.kind === 'duty' || isIdle(tokens, from, to, meaning)) return [];
   const optional = meaning.optional === true || isPredicate(tokens, from) || isFloating(tokens, from);
-  return [{ kind: meaning.kind, value: meaning.value, span: spanOf(tokens, from, to), from, to, optional }];
+  const mark = {
+    kind: meaning.kind,
+    value: meaning.value,
+    span: spanOf(tokens, from, to),
+    from,
+    to,
+    optional,
+  };
+  const event = meaning.kind === 'condition' && TIMED.has(meaning.value) ? awaited(tokens, to) : null;
+  return [event === null ? mark : { ...mark, says: `${meaning.value} ${event}`.replace('after', 'since') }];
 }
+
+const TIMED: ReadonlySet<string> = new Set(['after', 'before']);

@@ -20,6 +20,7 @@ import { knownNames } from './names.ts';
 import { isNegotiated, type UnitReading, unitsOf } from './negotiated-units.ts';
 import { type ClauseGroup, clauseGroups } from './pairing.ts';
 import type { Renumbering } from './renumbering.ts';
+import { settled } from './settled.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { unitPairs } from './unit-pairs.ts';
 import { wordKey } from './words-key.ts';
@@ -171,6 +172,10 @@ function namesIn(
 function groupFindings(group: ClauseGroup, references: ReferenceContext): Finding[] {
   if (group.same && sameCapitals(group)) return referenceFindings(group, references);
   if (group.left.length === 0 || group.right.length === 0) return aloneFindings(group, references);
+  return pairedFindings(settled(group), references);
+}
+
+function pairedFindings(group: ClauseGroup, references: ReferenceContext): Finding[] {
   const bound = actorFindings(group);
   const names = nameFindings(group, bound);
   const negations = negationFindings(group);
