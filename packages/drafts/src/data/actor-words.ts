@@ -34,14 +34,14 @@ export const PRONOUNS: ReadonlySet<string> = list('it they he she this these bot
 /** Words that end the head of a noun phrase. */
 export const PHRASE_ENDS: ReadonlySet<string> = list(
   'in on at by from with under to for into between among who which that whose whom during within against along near than as through ' +
-    'concerned referred mentioned listed named established acting set holding held having being located stationed including ' +
+    'over about toward towards per behind beyond without upon inside outside off onto above below concerned referred mentioned listed named established acting set holding held having being located stationed including ' +
     'except excluding save apart plus hereby whenever where when if unless once after before until upon subject pending without not also then therefore of',
 );
 
 /** Words that open something else than a noun phrase at the start of a clause. */
 export const NOT_SUBJECT: ReadonlySet<string> = list(
   'in on at by from with under to for into between among during within against along near than as through if unless once after before ' +
-    'until upon subject pending without provided when where while whereas not following every each following and or but except save ' +
+    'until upon subject pending without provided should when where while whereas not following every each following and or but except save ' +
     'notwithstanding whenever pursuant according throughout having recalling noting recognising recognizing',
 );
 

@@ -442,6 +442,12 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   },
   {
     kind: 'bound',
+    value: 'at least',
+    before: 'number',
+    phrases: ['has/have/had attained/reached'],
+  },
+  {
+    kind: 'bound',
     value: 'at most',
     before: 'number',
     phrases: ['up to', 'limited to', 'limited to no/not more than', 'capped at', 'not above'],
@@ -484,7 +490,8 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'among others',
       'inter alia',
       'in particular',
-      'including but not limited to',
+      'including (,) but not limited to (,)',
+      'including (,) without limitation (,)',
       'for example',
       'among other things',
     ],
@@ -623,6 +630,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     phrases: ['substantial', 'significant', 'significantly', 'meaningful'],
   },
   { kind: 'qualifier', value: 'reasonable', phrases: ['reasonable', 'reasonably', 'proportionate'] },
+  { kind: 'qualifier', value: 'serious', phrases: ['serious', 'grave', 'gross', 'major', 'material'] },
   { kind: 'qualifier', value: 'unilaterally', phrases: ['unilaterally', 'unilateral'] },
   { kind: 'qualifier', value: 'jointly', phrases: ['jointly', 'joint'] },
   { kind: 'qualifier', value: 'in law', phrases: ['de jure', 'in law', 'legally binding', 'legally'] },
@@ -769,7 +777,8 @@ export const EVENT_STEMS: Readonly<Record<string, string>> = {
   election: 'election',
   deposit: 'deposit',
   approv: 'approval',
-  publi: 'publication',
+  publica: 'publication',
+  publish: 'publication',
   expir: 'expiry',
   terminat: 'termination',
   appoint: 'appointment',
@@ -793,7 +802,7 @@ export const DENYING_WORDS: ReadonlySet<string> = new Set(
   (
     'exempt exempts exempted exempting exemption exclude excludes excluded excluding exclusion prohibit prohibits prohibited prohibition ' +
     'forbid forbids forbidden prevent prevents prevented preventing prevention ban bans banned bar bars barred except save only until ' +
-    'lack lacks lacking failing absence absent reject rejects rejected rejection refuse refuses refused refusal deny denies denied ' +
+    'lack lacks lacking failing fails failed absence absent breach breaches breached violation violates violate contrary unable omit omits omitted loses lose lost lapse lapses default reject rejects rejected rejection refuse refuses refused refusal deny denies denied ' +
     'abolish abolished eliminate eliminated void invalid null cease ceases free final neither nor zero'
   ).split(' '),
 );
@@ -805,7 +814,7 @@ export const CONTRARY_PREFIXES: readonly string[] = ['non', 'un', 'in', 'dis', '
 
 /** Pairs of contrary words that no prefix shows, in their base form; either way is a reversal. */
 export const CONTRARIES: readonly (readonly [string, string])[] = (
-  'with:without lift:maintain lift:keep leave:remain leave:stay lack:have confidential:public sole:shared sole:joint preceding:following closer:further closer:farther nearer:farther beginning:end start:end encourage:discourage recognise:reject include:exclude permit:prohibit allow:forbid permit:forbid allow:prohibit permitted:prohibited allowed:forbidden ' +
+  'with:without gross:net lift:maintain lift:keep leave:remain leave:stay lack:have confidential:public sole:shared sole:joint preceding:following closer:further closer:farther nearer:farther beginning:end start:end encourage:discourage recognise:reject include:exclude permit:prohibit allow:forbid permit:forbid allow:prohibit permitted:prohibited allowed:forbidden ' +
   'increase:reduce increase:decrease raise:lower expand:reduce strengthen:weaken accept:reject approve:reject grant:deny ' +
   'grant:refuse admit:refuse join:leave support:oppose cease:continue stop:continue start:stop begin:end resume:suspend ' +
   'public:secret public:closed public:private open:close open:closed military:civilian impose:lift prevent:permit prevent:allow ' +

@@ -174,12 +174,24 @@ function isAside(tokens: readonly Token[], { from }: DutyMark): boolean {
   // Names of several words count as one ("which the Lethian Electoral Bureau shall").
   for (let back = at, left = 4; left > 0 && back >= 0; back -= 1) {
     const key = tokens[back]?.key ?? '';
-    if (/^(?:which|whom|whose)$/u.test(key)) return true;
+    if (/^(?:which|whom|whose)$/u.test(key)) return !hasOwnVerb(tokens, back + 1, at);
     if (tokens[back]?.kind !== 'word') return false;
     if (!(tokens[back]?.capital === true && tokens[back + 1]?.capital === true)) left -= 1;
   }
   return false;
 }
+
+/**
+ * "A station which transmits such broadcasts may": a verb of its own stands right behind "which", so that the modal is that of the
+ * sentence. "Which the Bureau may" and "which States may" have none.
+ */
+function hasOwnVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  const token = tokens[from];
+  if (from >= to || token === undefined || token.capital || token.kind !== 'word') return false;
+  return /^(?:is|are|was|were|has|have|had|does|do)$|[^s]s$/u.test(token.key) && !STOP_NOUN.test(token.key);
+}
+
+const STOP_NOUN = /^(?:this|its|his|parties|states|sides|members)$/u;
 
 interface Starts {
   readonly all: readonly number[];

@@ -115,10 +115,16 @@ export function contraryFindings({ left, right }: ClauseGroup): Finding[] {
 
 const wordsOf = (clauses: readonly Clause[]): Map<string, Token> =>
   new Map(
-    clauses.flatMap(({ tokens }) =>
-      tokens.filter(({ kind }) => kind === 'word').map((token) => [token.key, token]),
+    clauses.flatMap(({ tokens, marks }) =>
+      tokens
+        .filter((token) => token.kind === 'word' && !isInLimit(marks, token))
+        .map((token) => [token.key, token]),
     ),
   );
+
+/** "No fewer than" and "more than" are limits, which have entries of their own. */
+const isInLimit = (marks: Clause['marks'], { span }: Token): boolean =>
+  marks.some((mark) => mark.kind === 'bound' && mark.span[0] <= span[0] && mark.span[1] >= span[1]);
 
 /** A word, and what it may be without the ending of its form ("ceases", "ceased", "ceasing": cease). */
 function basesOf(key: string): string[] {
@@ -155,10 +161,16 @@ const DEFINING: ReadonlySet<string> = new Set(['means', 'mean', 'hereinafter', '
 const isDefinition = ({ tokens }: Clause): boolean =>
   tokens.some(
     ({ key }, at) =>
-      (DEFINING.has(key) && !MEANS_BEFORE.has(tokens[at - 1]?.key ?? '')) ||
+      (DEFINING.has(key) && !MEANS_BEFORE.has(tokens[at - 1]?.key ?? '') && !isAverage(tokens, at)) ||
       (key === 'refers' && tokens[at + 1]?.key === 'to') ||
       (key === 'defined' && tokens[at + 1]?.key === 'as'),
   );
+
+/** "The thirty-year mean": a noun, unlike "the terms … mean". */
+const isAverage = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === 'mean' &&
+  tokens[at - 1]?.kind !== 'mark' &&
+  !/^(?:shall|terms|words|expressions|they|these)$/u.test(tokens[at - 1]?.key ?? '');
 
 /** Words behind which "means" are a way to do something and define nothing: "by peaceful means". */
 const MEANS_BEFORE: ReadonlySet<string> = new Set(

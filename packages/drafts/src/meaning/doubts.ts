@@ -1,4 +1,5 @@
 import { LIGHT_WORDS } from '../data/light-words.ts';
+import { STOP_WORDS } from '../data/stop-words.ts';
 import type { Finding } from './change.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { tokensOf } from './tokens.ts';
@@ -67,4 +68,8 @@ const LIGHT_STEMS: ReadonlySet<string> = new Set([...LIGHT_WORDS].map(stemOf));
 const LEAST_HELD = 0.6;
 
 const standsWithin = (text: string, stems: ReadonlySet<string>): boolean =>
-  text.split(/\s+/u).every((word) => stems.has(stemOf(wordKey(word))));
+  text.split(/\s+/u).every((word) => {
+    const key = wordKey(word);
+    // The letter of "Party A" is no article.
+    return (STOP_WORDS.has(key) && !/^\p{Lu}$/u.test(word)) || stems.has(stemOf(key));
+  });

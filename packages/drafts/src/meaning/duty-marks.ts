@@ -61,10 +61,13 @@ function isInverted(tokens: readonly Token[], at: number): boolean {
   const opens = before === undefined || before.kind === 'mark' || tokens[at]?.capital === true;
   return (
     opens &&
-    next?.kind === 'word' &&
+    next !== undefined &&
+    next.kind !== 'mark' &&
     next.key !== 'be' &&
     (next.capital ||
-      /^(?:the|a|an|any|either|one|both|this|that|these|those|it|they|he|she|no|all|each|such|its|their)$/u.test(
+      tokens[at]?.capital === true ||
+      before?.key === ';' ||
+      /^(?:the|a|an|any|either|one|both|this|that|these|those|it|they|he|she|no|none|there|all|each|such|its|their|more|fewer|less|at)$/u.test(
         next.key,
       ))
   );

@@ -49,7 +49,8 @@ const opensEvent = (tokens: readonly Token[], at: number): boolean => {
   if (!EVENT_OPENERS.has(key) || tokens[at - 1]?.key === '<time>') return false;
   if (!/^(?:on|upon)$/u.test(key)) return key !== 'as' || /^(?:of|from)$/u.test(tokens[at + 1]?.key ?? '');
   const next = behindLead(tokens, at + 1);
-  return LEGAL_EVENT.test(tokens[next]?.key ?? '') || /^(?:date|day)$/u.test(tokens[next - 1]?.key ?? '');
+  const isDated = tokens.slice(at + 1, next).some((token) => /^(?:date|day)$/u.test(token.key));
+  return isDated || LEGAL_EVENT.test(tokens[next]?.key ?? '');
 };
 
 const LEAD = /^(?:the|its|their|his|her|this|that|such|a|an|date|day|time|moment|of|when|which|on)$/u;

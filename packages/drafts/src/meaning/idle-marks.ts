@@ -24,6 +24,7 @@ export function isIdle(tokens: readonly Token[], from: number, to: number, meani
   if (own === 'before' && isBeforeCourt(tokens, to)) return true;
   if (own === 'after' && /^look(?:s|ed|ing)?$/u.test(before)) return true;
   if (before === '<time>' && /^(?:after|following)$/u.test(own)) return true;
+  if (own === 'while') return isContrast(tokens, to);
   if (own === 'once') return isFrequency(tokens, to);
   // "The reasons for any delay, if any": no condition of the clause.
   if (own === 'if' && /^(?:any|so|not)$/u.test(tokens[to]?.key ?? '')) return isClosed(tokens, to + 1);
@@ -44,6 +45,19 @@ function isNominal(tokens: readonly Token[], at: number): boolean {
     /(?:tion|sion|ment|ance|ence|al|ure|ing|ry|ery|ipt|iry|est|se|ice)$/u.test(key) ||
     EVENTS.some(([stem]) => key.startsWith(stem))
   );
+}
+
+const FARTHEST_CONTRAST = 14;
+
+/** "While Arvenia shall keep the port, Borland shall …": sets two duties side by side and is no condition of either. */
+function isContrast(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length - 1, from + FARTHEST_CONTRAST); at += 1) {
+    const [key, next] = [tokens[at]?.key ?? '', tokens[at + 1]?.key ?? ''];
+    if (tokens[at]?.kind === 'mark') return false;
+    if (/^(?:shall|must|will|should|may)$/u.test(key) || (/^(?:is|are)$/u.test(key) && next === 'to'))
+      return true;
+  }
+  return false;
 }
 
 /** "Once a month", "may be renewed once": how often, and no condition. */

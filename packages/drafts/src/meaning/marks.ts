@@ -46,9 +46,14 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
 function fits(tokens: readonly Token[], meaning: PhraseMeaning, to: number): boolean {
   if (meaning.kind === 'bound' && tokens[to]?.key === 'than') return false;
   if (!('before' in meaning) || meaning.before === undefined) return true;
+  if (meaning.before !== 'number' && isDateAgain(tokens, to)) return meaning.before !== 'time';
   const next = tokens[to]?.key === 'the' || tokens[to]?.key === 'a' ? to + 1 : to;
   return BEFORE[meaning.before]?.includes(tokens[next]?.key ?? '') ?? false;
 }
+
+/** "As from that date": the date that was named before. */
+const isDateAgain = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:that|such|this)$/u.test(tokens[at]?.key ?? '') && /^(?:date|day)$/u.test(tokens[at + 1]?.key ?? '');
 
 function markOf(tokens: readonly Token[], { from, to, meaning }: PhraseHit<PhraseMeaning>): Mark[] {
   if (meaning.kind === 'duty' || isIdle(tokens, from, to, meaning)) return [];

@@ -172,8 +172,16 @@ function settleOnly(one: Side, other: Side): void {
   one.take(only, partner);
   other.take(limit);
   other.grant(denial, one);
-  if (limit === undefined && without !== undefined) other.grant(without, one);
+  if (limit !== undefined || without === undefined) return;
+  other.grant(without, one);
+  if (without.mark !== null && other.behind(without.mark).some(({ key }) => CONSENT.test(key)))
+    one.take(of(own, 'consent'));
+  for (const token of other.own.flatMap(({ tokens }) => tokens))
+    if (token.span[0] === without.mark?.span[0]) other.strip(token, 'with');
 }
+
+/** Words for leave that somebody gives: "with its approval", "unless it approves". */
+const CONSENT = /^(?:consent|agree|approv|authoris|permit|permission)/u;
 
 const isWithout = (side: Side, mark: Mark): boolean =>
   side.own.some(({ tokens }) =>
@@ -232,8 +240,8 @@ function settleDoubled(left: Side, right: Side, group: ClauseGroup): void {
   const denials = other.denials();
   if (denials.length - one.denials().length !== 2 || !isRecast(group)) return;
   const without = denials.find(({ mark }) => mark !== null && isWithout(other, mark));
-  const denial = denials.find((each) => each !== without);
-  if (without === undefined || denial === undefined) return;
+  const denial = denials.find(({ mark }) => mark === null);
+  if (without === undefined || denial === undefined || without.at !== denial.at) return;
   other.grant(without, one);
   other.grant(denial, one);
 }

@@ -126,9 +126,15 @@ function factsIn(text: string, found: readonly Word[]): Fact[] {
   const references = referenceFacts(found).map((fact): Fact => ({ kind: 'reference', ...fact }));
   const dates = dateFacts(text).map((fact: DateFact): Fact => ({ kind: 'date', ...fact }));
   const fixed = merged(dates, references);
-  const numbers = merged(fractionFacts(text), merged(ordinalFacts(text), doubledNumbers(text)));
+  const plain = doubledNumbers(text).filter(
+    ({ span }) => !NOON_BEHIND.test(text.slice(span[1], span[1] + 20)),
+  );
+  const numbers = merged(fractionFacts(text), merged(ordinalFacts(text), plain));
   return merged(fixed, merged(clockFacts(text), numbers));
 }
+
+/** "Twelve o'clock noon", "12 noon": the time is told by its name. */
+const NOON_BEHIND = /^(?::00)?(?:\s?o['’]clock)?\s(?:noon|midnight)\b/iu;
 
 /** Two lists in order as one; of two facts that overlap, the one of the first list stays. */
 function merged(first: readonly Fact[], second: readonly Fact[]): Fact[] {
@@ -214,12 +220,15 @@ const CLOCK = new RegExp(
 
 /** Times of the day: "06:00", "6 a.m.", "eight o'clock", all as `HH:MM`. */
 const clockFacts = (text: string): Fact[] =>
-  [...text.matchAll(CLOCK)].map((found) => {
+  [...text.matchAll(CLOCK)].flatMap((found) => {
+    const end = found.index + found[0].length;
+    // "Twelve o'clock noon": the word behind says it.
+    if (/^[\s,]+(?:noon|midnight)\b/iu.test(text.slice(end, end + 12))) return [];
     const [, short, past = '00', half, long, minutes, word = ''] = found;
     const hour = Number(long ?? short ?? NUMBER_WORDS[word.toLowerCase()] ?? 0);
     const isAfternoon = half?.toLowerCase() === 'p' && hour < 12;
     const shown = `${String(hour + (isAfternoon ? 12 : 0)).padStart(2, '0')}:${minutes ?? past}`;
-    return numberFact([found.index, found.index + found[0].length], shown);
+    return [numberFact([found.index, end], shown)];
   });
 
 const FRACTION =
