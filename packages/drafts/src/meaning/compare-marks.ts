@@ -3,6 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { Mark } from './mark.ts';
 import { once, unshared } from './multisets.ts';
 import type { ClauseGroup } from './pairing.ts';
+import { isRecast } from './recast.ts';
 import { stemOf } from './words-key.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import { asWritten } from './as-written.ts';
@@ -87,7 +88,46 @@ function isMaybe(one: Placed | null, other: Placed | null, group: ClauseGroup): 
   if (placed.mark.optional === true) return true;
   if (placed.mark.value === 'all' && others.some(isDenied)) return true;
   if (isEventNamed(placed, others)) return true;
-  return placed.mark.kind === 'condition' && isSaidOtherwise(placed, others);
+  if (placed.mark.kind === 'condition') return isSaidOtherwise(placed, others, group);
+  return (
+    isRecast(group) &&
+    (IN_RECAST.has(placed.mark.value) || isWordKept(placed, others) || isTimeKept(placed, others))
+  );
+}
+
+/** Words that a sentence written anew gains and loses as other words bring them along. */
+const IN_RECAST: ReadonlySet<string> = new Set([
+  'all',
+  'many',
+  'appropriate',
+  'necessary',
+  'robust',
+  'reasonable',
+  'substantially',
+  'jointly',
+  'in fact',
+  'in law',
+  'including',
+]);
+
+const OF_WORDS: ReadonlySet<Mark['kind']> = new Set(['quantifier', 'qualifier', 'scope', 'deadline']);
+
+/** "Freely" and "of their own free will", "fully" and "in full": the content of the phrase stands on the other side. */
+function isWordKept({ mark, clause }: Placed, others: readonly Clause[]): boolean {
+  if (!OF_WORDS.has(mark.kind)) return false;
+  const own = clause.tokens.filter(
+    ({ span, kind, key }) =>
+      span[0] >= mark.span[0] && span[1] <= mark.span[1] && kind === 'word' && !STOP_WORDS.has(key),
+  );
+  return own.length > 0 && own.every(({ key }) => others.some(({ stems }) => stems.has(stemOf(key))));
+}
+
+/** Whether the date or term behind a word of time stands on the other side too, so that the sentence puts it otherwise. */
+function isTimeKept({ mark, clause }: Placed, others: readonly Clause[]): boolean {
+  if (mark.kind !== 'deadline') return false;
+  const fact = clause.tokens.find(({ span }) => span[0] >= mark.span[1])?.fact;
+  if (fact === null || fact === undefined || fact.kind === 'reference') return false;
+  return others.some(({ stems }) => stems.has(fact.shown));
 }
 
 /** "From the date on which it is established": the event stands in a clause of its own. */
@@ -123,7 +163,13 @@ function areHours(one: Placed, other: Placed): boolean {
 function areConsents(one: Placed, other: Placed): boolean {
   const values = [one.mark.value, other.mark.value];
   if (!values.includes('consent') || !values.includes('if')) return false;
-  return [one, other].every(({ clause }) => clause.tokens.some(({ key }) => CONSENT.test(key)));
+  if (![one, other].every(({ clause }) => clause.tokens.some(({ key }) => CONSENT.test(key)))) return false;
+  const [who, whose] = [one, other].map((placed) =>
+    [...contentOf(placed)].filter((stem) => !CONSENT.test(stem)),
+  );
+  return (
+    who?.length === 0 || whose?.length === 0 || who?.some((stem) => whose?.includes(stem) === true) === true
+  );
 }
 
 const CONSENT = /^(?:consent|agree|approv|request|authoris|permit|permission)/u;
@@ -152,14 +198,27 @@ function isAlone({ mark, clause }: Placed, others: readonly Clause[]): boolean {
 const FARTHEST_BEHIND = 4;
 
 /** A condition all of whose content stands on the other side too: "disputes, if not settled" became "unsettled disputes". */
-function isSaidOtherwise(placed: Placed, others: readonly Clause[]): boolean {
-  const content = contentOf(placed);
-  return (
-    holdsWords(placed) &&
-    !isAlone(placed, others) &&
-    [...content].every((stem) => others.some(({ stems }) => stems.has(stem)))
-  );
+function isSaidOtherwise(placed: Placed, others: readonly Clause[], group: ClauseGroup): boolean {
+  if (!holdsWords(placed) || isAlone(placed, others)) return false;
+  const share = heldShare(contentOf(placed), others);
+  return share === 1 || (share > LEAST_COMMON && isRecast(group) && !isDeniedAnew(group));
 }
+
+/** How much of some content stands in clauses, 0 to 1. */
+function heldShare(content: ReadonlySet<string>, clauses: readonly Clause[]): number {
+  const held = [...content].filter((stem) => clauses.some(({ stems }) => stems.has(stem))).length;
+  return content.size === 0 ? 1 : held / content.size;
+}
+
+/** Whether one side denies more than the other. */
+const isDeniedAnew = ({ left, right }: ClauseGroup): boolean => denialsIn(left) !== denialsIn(right);
+
+const denialsIn = (clauses: readonly Clause[]): number =>
+  clauses.reduce(
+    (sum, { duty, marks }) =>
+      sum + Number(duty?.negated === true) + marks.filter(({ kind }) => kind === 'negation').length,
+    0,
+  );
 
 /** Pairs those of one unit first, then the others in order; for marks without a unit, simply in order. */
 function matchedByUnit(
@@ -221,6 +280,8 @@ function contentChanged(one: Placed, other: Placed, group: ClauseGroup): boolean
   if (x.size === 0 || y.size === 0) return false;
   const common = [...x].filter((stem) => y.has(stem)).length;
   if ((2 * common) / (x.size + y.size) >= LEAST_COMMON) return false;
+  if (isRecast(group))
+    return heldShare(x, group.right) < LEAST_COMMON && heldShare(y, group.left) < LEAST_COMMON;
   const lost = [...x].some((stem) => !group.right.some(({ stems }) => stems.has(stem)));
   const won = [...y].some((stem) => !group.left.some(({ stems }) => stems.has(stem)));
   return lost && won;
@@ -231,11 +292,14 @@ function contentOf({ mark, clause }: Placed): ReadonlySet<string> {
   const stems = new Set<string>();
   for (const { span, key, kind } of clause.tokens) {
     if (span[0] < mark.span[1]) continue;
-    if (kind === 'mark' || stems.size >= LONGEST_CONTENT) break;
+    if (kind === 'mark' || stems.size >= LONGEST_CONTENT || isMain(clause, span)) break;
     if (kind === 'word' && !STOP_WORDS.has(key)) stems.add(stemOf(key));
   }
   return stems;
 }
+
+/** Whether the duty of the clause begins here: what a condition says ends before it. */
+const isMain = ({ duty }: Clause, [start]: readonly [number, number]): boolean => duty?.span[0] === start;
 
 function contentFinding(one: Placed, other: Placed): Finding {
   const [before, after] = [phraseOf(one), phraseOf(other)];
@@ -255,7 +319,7 @@ const LONGEST_PHRASE = 12;
 function phraseOf({ mark, clause }: Placed): string {
   const from = clause.tokens.findIndex(({ span }) => span[0] >= mark.span[0]);
   const behind = clause.tokens.slice(from, from + LONGEST_PHRASE);
-  const stop = behind.findIndex(({ kind }) => kind === 'mark');
+  const stop = behind.findIndex(({ kind, span }) => kind === 'mark' || isMain(clause, span));
   return behind
     .slice(0, stop === -1 ? LONGEST_PHRASE : stop)
     .map(({ text }) => text)
