@@ -91,13 +91,15 @@ function isMaybe(one: Placed | null, other: Placed | null, group: ClauseGroup): 
   if (placed.mark.kind === 'condition') return isSaidOtherwise(placed, others, group);
   return (
     isRecast(group) &&
-    (IN_RECAST.has(placed.mark.value) || isWordKept(placed, others) || isTimeKept(placed, others))
+    (IN_RECAST.has(placed.mark.value) ||
+      isDegree(placed) ||
+      isWordKept(placed, others) ||
+      isTimeKept(placed, others))
   );
 }
 
 /** Words that a sentence written anew gains and loses as other words bring them along. */
 const IN_RECAST: ReadonlySet<string> = new Set([
-  'all',
   'many',
   'appropriate',
   'necessary',
@@ -110,11 +112,18 @@ const IN_RECAST: ReadonlySet<string> = new Set([
   'including',
 ]);
 
+/** "Shall have been fully transferred" for "the transfer shall be completed"; "throughout the territory" is an extent. */
+const isDegree = (placed: Placed): boolean =>
+  placed.mark.value === 'all' && /ly$|^(?:whole|entire)$/iu.test(textOf(placed));
+
 const OF_WORDS: ReadonlySet<Mark['kind']> = new Set(['quantifier', 'qualifier', 'scope', 'deadline']);
+
+/** Words that cut an extent down: they count, whatever noun stands with them. */
+const OF_PART: ReadonlySet<string> = new Set(['some', 'most', 'one of them', 'not all']);
 
 /** "Freely" and "of their own free will", "fully" and "in full": the content of the phrase stands on the other side. */
 function isWordKept({ mark, clause }: Placed, others: readonly Clause[]): boolean {
-  if (!OF_WORDS.has(mark.kind)) return false;
+  if (!OF_WORDS.has(mark.kind) || OF_PART.has(mark.value)) return false;
   const own = clause.tokens.filter(
     ({ span, kind, key }) =>
       span[0] >= mark.span[0] && span[1] <= mark.span[1] && kind === 'word' && !STOP_WORDS.has(key),

@@ -62,3 +62,20 @@ const isBothParties = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.fact?.kind === 'number' &&
   tokens[at]?.fact?.shown === '2' &&
   /^(?:parties|sides)$/u.test(tokens[at + 1]?.key ?? '');
+
+/** "By 1 July 2029 and 1 July 2031": a word of time holds for each of the dates that are joined behind it. */
+export function repeatedForDates(tokens: readonly Token[], marks: readonly Mark[]): Mark[] {
+  return marks.flatMap((mark) => {
+    const more: Mark[] = [mark];
+    if (mark.kind !== 'deadline' || tokens[mark.to]?.key !== '<date>') return more;
+    for (
+      let at = mark.to;
+      JOINING.test(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === '<date>';
+      at += 2
+    )
+      more.push({ ...mark });
+    return more;
+  });
+}
+
+const JOINING = /^(?:and|or|,)$/u;

@@ -2,6 +2,10 @@ import { EVENTS } from './event-marks.ts';
 import type { PhraseMeaning } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
+/** "Shall form part of this Agreement" says no extent, but "rivers that form part of the boundary" does. */
+export const isPartOf = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === 'part' && /^(?:form|forms|forming|be|is|are|an|a)$/u.test(tokens[at - 1]?.key ?? '');
+
 /** "Is subject to" says what holds for a thing, as an adjective does; "…, subject to …" is a condition of the whole. */
 export const isPredicate = (tokens: readonly Token[], from: number): boolean =>
   tokens[from]?.key === 'subject' && /^(?:be|is|are|was|being|not|made)$/u.test(tokens[from - 1]?.key ?? '');
@@ -87,7 +91,7 @@ function isIdleQuantifier(tokens: readonly Token[], from: number, to: number): b
   if (own === 'selected') return /^(?:be|been|is|are|was|were|being)$/u.test(before ?? '') || next === 'by';
   if (/^(?:many|few)$/u.test(own ?? '') && /^(?:how|so|as)$/u.test(before ?? '')) return true;
   if (own === 'most') return before === 'the' || before === 'at' || next?.endsWith('ed') === true;
-  if (own === 'part') return /^(?:integral|form|forms|forming|essential|be|an|a)$/u.test(before ?? '');
+  if (own === 'part') return /^(?:integral|essential)$/u.test(before ?? '');
   if (own === 'either') return tokens[from + 1]?.key === 'side' && tokens[from + 2]?.key === 'of';
   return isAllForAll(tokens, from);
 }

@@ -1,8 +1,8 @@
 import { MEANING_TREE, type PhraseHit, phraseHits, type PhraseMeaning } from './phrases.ts';
 import { dutiesOf, invertedMarks } from './duty-marks.ts';
 import { awaited, eventMarks } from './event-marks.ts';
-import { amountMarks, withRecurrences } from './figure-marks.ts';
-import { isFloating, isIdle, isPredicate } from './idle-marks.ts';
+import { amountMarks, repeatedForDates, withRecurrences } from './figure-marks.ts';
+import { isFloating, isIdle, isPartOf, isPredicate } from './idle-marks.ts';
 import { type Mark, type MarkReading, spanOf } from './mark.ts';
 import type { Token } from './tokens.ts';
 
@@ -16,7 +16,10 @@ import type { Token } from './tokens.ts';
  */
 export function marksOf(tokens: readonly Token[]): MarkReading {
   const hits = phraseHits(tokens, MEANING_TREE, (meaning, to) => fits(tokens, meaning, to), rankOf);
-  const phraseMarks = hits.flatMap((hit) => markOf(tokens, hit));
+  const phraseMarks = repeatedForDates(
+    tokens,
+    hits.flatMap((hit) => markOf(tokens, hit)),
+  );
   const inPhrases = new Set(
     phraseMarks.filter(({ kind }) => kind !== 'negation').flatMap(({ from, to }) => range(from, to)),
   );
@@ -57,7 +60,11 @@ const isDateAgain = (tokens: readonly Token[], at: number): boolean =>
 
 function markOf(tokens: readonly Token[], { from, to, meaning }: PhraseHit<PhraseMeaning>): Mark[] {
   if (meaning.kind === 'duty' || isIdle(tokens, from, to, meaning)) return [];
-  const optional = meaning.optional === true || isPredicate(tokens, from) || isFloating(tokens, from);
+  const optional =
+    meaning.optional === true ||
+    isPredicate(tokens, from) ||
+    isFloating(tokens, from) ||
+    isPartOf(tokens, from);
   const mark = {
     kind: meaning.kind,
     value: meaning.value,
