@@ -214,6 +214,7 @@ function clauseStarts(text: string, tokens: readonly Token[], mains: readonly Du
     if (tokens[at - 1]?.key === ';') parts.add(at);
     sentenceOf.push(sentence);
   });
+  for (const at of itemsIn(tokens, [...parts], mains)) parts.delete(at);
   mains.forEach((duty, index) => {
     const last = mains[index - 1];
     if (last === undefined) return;
@@ -225,6 +226,24 @@ function clauseStarts(text: string, tokens: readonly Token[], mains: readonly Du
     sentences: first,
     sentenceAt: (at) => sentenceOf[at] ?? 0,
   };
+}
+
+/**
+ * Where items of a list begin that state no duty of their own: "They are prohibited from the following: (a) selling land; (b)
+ * granting mines". They belong to the clause whose duty they carry on.
+ */
+function itemsIn(tokens: readonly Token[], parts: readonly number[], mains: readonly DutyMark[]): number[] {
+  const items: number[] = [];
+  let [duty, isOpen] = [0, false];
+  parts.forEach((from, index) => {
+    const to = parts[index + 1] ?? tokens.length;
+    const first = duty;
+    while (duty < mains.length && (mains[duty]?.from ?? 0) < to) duty += 1;
+    if (duty > first) isOpen = tokens.slice(mains[duty - 1]?.to, to).some(({ key }) => key === ':');
+    else if (isOpen && /^(?::|;|,|and|or)$/u.test(tokens[from - 1]?.key ?? '')) items.push(from);
+    else isOpen = false;
+  });
+  return items;
 }
 
 const BREAKERS: ReadonlySet<string> = new Set(

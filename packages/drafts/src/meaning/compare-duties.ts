@@ -245,7 +245,8 @@ export function asideFindings(group: ClauseGroup): Finding[] {
  * Whether a clause became its contrary: the negations of both sides are counted, those of the duties too, so that "no
  * Party shall", "the Parties shall not" and "shall refrain from" are one.
  */
-export function negationFindings({ left, right }: ClauseGroup): Finding[] {
+export function negationFindings(group: ClauseGroup): Finding[] {
+  const { left, right } = group;
   const isOneToOne = dutiesIn(left) === dutiesIn(right);
   const [a, b] = [left, right].map((clauses) => clauses.flatMap(negationsOf));
   if (a === undefined || b === undefined) return [];
@@ -270,10 +271,19 @@ export function negationFindings({ left, right }: ClauseGroup): Finding[] {
       note: added
         ? `Negation added: ${quoted(first.text)}${counterpart.text === '' ? '' : ` where ${quoted(counterpart.text)} stood`}`
         : `Negation left out: ${quoted(first.text)}${counterpart.text === '' ? '' : `; now ${quoted(counterpart.text)}`}`,
-      maybe: isAnswered,
+      maybe: isAnswered || (isRecast(group) && isInCondition(own === b ? right : left, first.span)),
     },
   ];
 }
+
+/** Whether a denial stands in what a condition says, before the duty: "where the quota has not been exhausted, …". */
+const isInCondition = (clauses: readonly Clause[], [start]: Span): boolean =>
+  clauses.some(({ span, marks, duty }) => {
+    if (start < span[0] || start > span[1]) return false;
+    const condition = marks.findLast((mark) => mark.kind === 'condition' && mark.span[0] < start);
+    if (condition === undefined) return false;
+    return duty === null || duty.span[0] > start || duty.span[0] < condition.span[0];
+  });
 
 /** How many limits say what a negated duty says on the other side: "shall not exceed" for "shall not hold more than". */
 function turnedLimits(clauses: readonly Clause[], others: readonly Clause[]): number {

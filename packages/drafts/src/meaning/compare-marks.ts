@@ -4,6 +4,7 @@ import type { Mark } from './mark.ts';
 import { once, unshared } from './multisets.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { isRecast } from './recast.ts';
+import { type Fact, sameValue, type Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import { asWritten } from './as-written.ts';
@@ -61,6 +62,7 @@ function sortFindings(group: ClauseGroup, sort: Mark['kind']): Finding[] {
       weight: WEIGHTS[told],
       note: becameNote(label, ...wordsShown(one, other)),
       maybe: isMaybe(one, other, group),
+      value: one === null || other === null ? (one ?? other)?.mark.value : undefined,
     };
   });
 }
@@ -73,6 +75,12 @@ function wordsShown(one: Placed | null, other: Placed | null): readonly [string,
   return [shown(one), shown(other)];
 }
 
+const isSameFact = ({ fact }: Token, own: Fact): boolean =>
+  fact !== null &&
+  fact.kind !== 'reference' &&
+  own.kind !== 'reference' &&
+  sameValue(fact) === sameValue(own);
+
 /** Whether a mark that stands on one side alone may be said otherwise on the other. */
 function isMaybe(one: Placed | null, other: Placed | null, group: ClauseGroup): boolean {
   if (one !== null && other !== null)
@@ -81,7 +89,8 @@ function isMaybe(one: Placed | null, other: Placed | null, group: ClauseGroup): 
       isSomeDate(other) ||
       areConsents(one, other) ||
       areExceptions(one, other) ||
-      areHours(one, other)
+      areHours(one, other) ||
+      (isRecast(group) && areOneCondition(one, other))
     );
   const [placed, others] = one === null ? [other, group.left] : [one, group.right];
   if (placed === null) return false;
@@ -136,7 +145,7 @@ function isTimeKept({ mark, clause }: Placed, others: readonly Clause[]): boolea
   if (mark.kind !== 'deadline') return false;
   const fact = clause.tokens.find(({ span }) => span[0] >= mark.span[1])?.fact;
   if (fact === null || fact === undefined || fact.kind === 'reference') return false;
-  return others.some(({ stems }) => stems.has(fact.shown));
+  return others.some(({ tokens }) => tokens.some((token) => isSameFact(token, fact)));
 }
 
 /** "From the date on which it is established": the event stands in a clause of its own. */
@@ -152,6 +161,20 @@ function isEventNamed({ mark, clause }: Placed, others: readonly Clause[]): bool
 /** "All States shall deny" and "no State shall grant". */
 const isDenied = ({ duty, tokens }: Clause): boolean =>
   duty?.negated === true || tokens.some(({ key }) => /^(?:no|none|neither)$/u.test(key));
+
+/** Words that let a thing happen once another one does, or while it does: a redraft puts one for the other. */
+const POSITIVE: ReadonlySet<string> = new Set(['if', 'after', 'while', 'consent', 'consult', 'verified']);
+
+/** "If the talks fail" and "when the talks have failed", "with its consent" and "once it consents": of one content. */
+function areOneCondition(one: Placed, other: Placed): boolean {
+  if (one.mark.kind !== 'condition' || ![one, other].every(({ mark }) => POSITIVE.has(mark.value)))
+    return false;
+  const [content, others] = [contentOf(one), contentOf(other)];
+  const common = [...content].filter((stem) => others.has(stem)).length;
+  return common > 0 && common >= LEAST_SHARED * Math.min(content.size, others.size);
+}
+
+const LEAST_SHARED = 0.4;
 
 /** "Only by a majority" and "not except by a majority". */
 const areExceptions = (one: Placed, other: Placed): boolean =>

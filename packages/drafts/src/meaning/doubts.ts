@@ -24,6 +24,7 @@ export const aloneIn = (groups: readonly ClauseGroup[], side: 'left' | 'right'):
 export interface Doubts {
   readonly stems: StemsOfSides;
   readonly alone: StemsOfSides;
+  readonly duties: { readonly left: number; readonly right: number };
   readonly left: string;
   readonly right: string;
 }
@@ -52,7 +53,8 @@ export function doubted(finding: Finding, { left, right }: ClauseGroup, doubts: 
   const [own, others] = left.length > 0 ? [left, doubts.stems.right] : [right, doubts.stems.left];
   const all = own.flatMap((clause) => [...clause.stems]).filter((stem) => !LIGHT_STEMS.has(stem));
   const held = all.filter((stem) => others.has(stem)).length;
-  return all.length > 0 && held / all.length >= LEAST_HELD ? maybe : finding;
+  const least = doubts.duties.left === doubts.duties.right ? LEAST_HELD_OF_AS_MANY : LEAST_HELD;
+  return all.length > 0 && held / all.length >= least ? maybe : finding;
 }
 
 /** Whether the figures of a stretch, or a word of a term that holds none, stand in clauses. */
@@ -66,10 +68,20 @@ const factsWithin = (text: string, stems: ReadonlySet<string>): boolean => {
 const LIGHT_STEMS: ReadonlySet<string> = new Set([...LIGHT_WORDS].map(stemOf));
 
 const LEAST_HELD = 0.6;
+/** Where both texts state as many duties, one that seems new is most often another's clause in other words. */
+const LEAST_HELD_OF_AS_MANY = 0.3;
+
+/** How many duties are stated, those of relative clauses too. */
+export const dutiesIn = (groups: readonly ClauseGroup[], side: 'left' | 'right'): number =>
+  groups.reduce(
+    (sum, group) =>
+      sum + group[side].reduce((own, { duty, asides }) => own + Number(duty !== null) + asides.length, 0),
+    0,
+  );
 
 const standsWithin = (text: string, stems: ReadonlySet<string>): boolean =>
-  text.split(/\s+/u).every((word) => {
+  text.split(/\s+/u).every((word, at) => {
     const key = wordKey(word);
     // The letter of "Party A" is no article.
-    return (STOP_WORDS.has(key) && !/^\p{Lu}$/u.test(word)) || stems.has(stemOf(key));
+    return (STOP_WORDS.has(key) && !(at > 0 && /^\p{Lu}$/u.test(word))) || stems.has(stemOf(key));
   });

@@ -11,8 +11,9 @@ import { bracketFindings } from './compare-brackets.ts';
 import { asideFindings, dutyFindings, negationFindings } from './compare-duties.ts';
 import { joinerFindings } from './compare-joiners.ts';
 import { markFindings } from './compare-marks.ts';
+import { isRecast } from './recast.ts';
 import { restFindings } from './compare-rest.ts';
-import { aloneIn, doubted, stemsIn } from './doubts.ts';
+import { aloneIn, doubted, dutiesIn, stemsIn } from './doubts.ts';
 import { type ReferenceContext, referenceFindings } from './compare-references.ts';
 import { contraryFindings, definitionFindings, loadedFindings } from './compare-words.ts';
 import { once } from './multisets.ts';
@@ -150,6 +151,7 @@ function wordingFindings(
   const doubts = {
     stems,
     alone: { left: aloneIn(groups, 'left'), right: aloneIn(groups, 'right') },
+    duties: { left: dutiesIn(groups, 'left'), right: dutiesIn(groups, 'right') },
     left,
     right,
   };
@@ -229,7 +231,7 @@ function withoutShifted(all: readonly Grouped[]): Finding[] {
   for (const { group, found } of all)
     for (const finding of found)
       if (MAY_SHIFT.has(finding.kind) && finding.after === '') {
-        const key = keyOf(finding.kind, finding.before);
+        const key = keyOf(finding, finding.before);
         const list = lost.get(key);
         if (list === undefined) lost.set(key, [{ finding, group }]);
         else list.push({ finding, group });
@@ -237,7 +239,7 @@ function withoutShifted(all: readonly Grouped[]): Finding[] {
   for (const { group, found } of all)
     for (const finding of found) {
       if (!MAY_SHIFT.has(finding.kind) || finding.before !== '') continue;
-      const list = lost.get(keyOf(finding.kind, finding.after)) ?? [];
+      const list = lost.get(keyOf(finding, finding.after)) ?? [];
       const at = list.findIndex((each) => areNeighbours(each.group, group));
       if (at === -1) continue;
       cancelled.add(finding);
@@ -246,10 +248,12 @@ function withoutShifted(all: readonly Grouped[]): Finding[] {
   return all.flatMap(({ found }) => found.filter((finding) => !cancelled.has(finding)));
 }
 
-const keyOf = (kind: string, text: string): string => `${kind} ${text.split(/\s+/u).map(wordKey).join(' ')}`;
+const keyOf = ({ kind, value }: Finding, text: string): string =>
+  `${kind} ${value ?? text.split(/\s+/u).map(wordKey).join(' ')}`;
 
-/** Whether two groups have clauses of one sentence, on either side. */
+/** Whether two groups have clauses of one sentence, on either side, or were written anew, so that sentences were parted or joined. */
 function areNeighbours(a: ClauseGroup, b: ClauseGroup): boolean {
+  if (isRecast(a) && isRecast(b)) return true;
   const share = (x: readonly Clause[], y: readonly Clause[]): boolean =>
     x.some((one) => y.some((other) => one.sentence === other.sentence));
   return share(a.left, b.left) || share(a.right, b.right);

@@ -1,5 +1,6 @@
 import { CONTRARY_PREFIXES } from '../data/meaning-words.ts';
 import type { Clause } from './clauses.ts';
+import { type Counted, sameLimits } from './half-lines.ts';
 import type { Mark } from './mark.ts';
 import { unshared } from './multisets.ts';
 import type { ClauseGroup } from './pairing.ts';
@@ -20,12 +21,14 @@ export function settled(group: ClauseGroup): ClauseGroup {
   if (group.left.length === 0 || group.right.length === 0 || group.same) return group;
   const [left, right] = [new Side(group.left), new Side(group.right)];
   settleTimes(left, right);
+  settleCounts(left, right);
   for (const [one, other] of [
     [left, right],
     [right, left],
   ] as const) {
     settleUnless(one, other);
     settleOnly(one, other);
+    settleRequired(one, other);
     settleUntil(one, other);
     settleExceptions(one, other, group);
   }
@@ -100,6 +103,16 @@ class Side {
     this.duties.set(at, { ...plain, form: model?.form ?? duty.form, negated: model?.negated ?? false });
   }
 
+  /** Gives the duties the force of that of the other side: a ban that was settled is the other side of a demand. */
+  follow(like: Side): void {
+    const model = like.own.map((_, place) => like.dutyOf(place)).find((each) => each !== null);
+    this.own.forEach((_, at) => {
+      const duty = this.dutyOf(at);
+      if (duty !== null && model !== undefined && model !== null)
+        this.duties.set(at, { ...duty, form: model.form, negated: model.negated });
+    });
+  }
+
   strip(token: Token, key: string): void {
     this.bare.set(token, key);
   }
@@ -143,6 +156,17 @@ function settleTimes(left: Side, right: Side): void {
   }
 }
 
+/** "More than three States" and "four or more States". */
+function settleCounts(left: Side, right: Side): void {
+  const counted = (side: Side): Counted => ({
+    marks: side.marks(['bound', 'number']),
+    tokens: side.own.flatMap(({ tokens }) => tokens),
+  });
+  const same = sameLimits(counted(left), counted(right));
+  left.take(...same.left);
+  right.take(...same.right);
+}
+
 /** "Unless it proves" and "if it does not prove". */
 function settleUnless(one: Side, other: Side): void {
   const { own, others } = unlike(one, other);
@@ -182,6 +206,25 @@ function settleOnly(one: Side, other: Side): void {
 
 /** Words for leave that somebody gives: "with its approval", "unless it approves". */
 const CONSENT = /^(?:consent|agree|approv|authoris|permit|permission)/u;
+
+/** "Its consent shall be required for" and "no … without its consent", "no … unless it consents". */
+function settleRequired(one: Side, other: Side): void {
+  const words = one.own.flatMap(({ tokens }) => tokens.map(({ key }) => key));
+  const isRequired = words.some((key) => REQUIRED.test(key)) && words.some((key) => CONSENT.test(key));
+  const denials = other.denials();
+  if (!isRequired || denials.length <= one.denials().length) return;
+  const limit = of(unlike(one, other).others, 'unless', 'except', 'consent');
+  const without = denials.find(({ mark }) => mark !== null && isWithout(other, mark));
+  const denial = denials.find((each) => each !== without);
+  const opener = limit ?? without?.mark ?? undefined;
+  if (denial === undefined || opener === undefined) return;
+  if (!other.behind(opener).some(({ key }) => CONSENT.test(key))) return;
+  other.take(opener);
+  other.grant(denial, one);
+  other.follow(one);
+}
+
+const REQUIRED = /^(?:require[ds]?|needs?|needed|necessary|condition)$/u;
 
 const isWithout = (side: Side, mark: Mark): boolean =>
   side.own.some(({ tokens }) =>
