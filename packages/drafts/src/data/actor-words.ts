@@ -18,6 +18,14 @@ export const AGENT_NOUNS: ReadonlySet<string> = list(
 /** Endings of nouns for people who act. */
 export const AGENT_ENDINGS: readonly string[] = ['ers', 'ors', 'ists', 'ants', 'men', 'women', 'crews'];
 
+/** Words with such an ending that are no people: verbs and things. */
+export const NOT_AGENTS: ReadonlySet<string> = list(
+  'enters orders offers covers alters transfers confers refers considers delivers borders waters quarters matters numbers papers hours ' +
+    'centers doors floors errors factors sectors corridors motors harbors labors favors honors colors grants wants plants covenants warrants ' +
+    'remnants exists lists consists assists insists resists persists suffers renders hinders offenders registers chapters letters tenders ' +
+    'headquarters barriers rivers figures',
+);
+
 /** All that stand for the parties together. */
 export const COLLECTIVE: ReadonlySet<string> = list(
   'party parties side sides signatories contracting high two both signatory undersigned',
@@ -25,7 +33,7 @@ export const COLLECTIVE: ReadonlySet<string> = list(
 
 /** Words that go before a noun and do not change who is meant. */
 export const DETERMINERS: ReadonlySet<string> = list(
-  'the a an this these those that its their his her each every all both two no neither either any some said such own our other another one of',
+  'the a an this these those that its their his her each every all both two no neither either any some said such own our other another one of only',
 );
 
 /** Words that take up the actor of the clause before. */

@@ -456,7 +456,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     kind: 'bound',
     value: 'more than',
     phrases: [
-      'more/greater/higher/larger than',
+      'more/greater/higher/larger/older than',
       'over',
       'exceeding',
       'exceed/exceeds/exceeded',
@@ -468,9 +468,10 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'bound',
     value: 'less than',
-    phrases: ['less/lower/smaller than', 'fewer than', 'under', 'below', 'fall/falls short of'],
+    phrases: ['less/lower/smaller/younger than', 'fewer than', 'under', 'below', 'fall/falls short of'],
     before: 'number',
   },
+  { kind: 'bound', value: 'less than', before: 'number', optional: true, phrases: ['within'] },
   {
     kind: 'bound',
     value: 'about',
@@ -526,6 +527,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'exclusive',
       'alone',
       'sole',
+      'reserved to/for',
       'nobody/none/nothing but',
       'no one but',
       'nobody/none/nothing other than',

@@ -5,6 +5,7 @@ import {
   COLLECTIVE,
   DETERMINERS,
   NO_NAMES,
+  NOT_AGENTS,
   NOT_SUBJECT,
   PHRASE_ENDS,
   PRONOUNS,
@@ -172,7 +173,8 @@ export const agentKey = (key: string): string =>
   SAME_AGENTS[key] ?? key.replace(/ies$/u, 'y').replace(/s$/u, '');
 
 const isAgentNoun = (key: string): boolean =>
-  AGENT_NOUNS.has(key) || (key.length > 5 && AGENT_ENDINGS.some((ending) => key.endsWith(ending)));
+  AGENT_NOUNS.has(key) ||
+  (key.length > 5 && !NOT_AGENTS.has(key) && AGENT_ENDINGS.some((ending) => key.endsWith(ending)));
 
 /** The actors of a noun phrase, parted at "and" and commas; none where no part of it can act. */
 function listed(

@@ -6,7 +6,7 @@ import { type Actor, actorsOf, plainActors } from './actors.ts';
 import type { DutyMark, Mark } from './mark.ts';
 import { marksOf } from './marks.ts';
 import { type NameFact, namesOf } from './names.ts';
-import type { Token } from './tokens.ts';
+import { sameValue, type Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
 
 /** A stretch of a provision with at most one duty, and what changes its sense. */
@@ -160,7 +160,7 @@ const isDenial = (tokens: readonly Token[], mark: Mark): boolean =>
 function stemsOf(tokens: readonly Token[]): ReadonlySet<string> {
   const stems = new Set<string>();
   for (const { key, kind, fact } of tokens) {
-    if (fact !== null) stems.add(fact.kind === 'reference' ? fact.path : fact.shown);
+    if (fact !== null) stems.add(fact.kind === 'reference' ? fact.path : sameValue(fact));
     else if (kind === 'word' && !STOP_WORDS.has(key)) stems.add(stemOf(key));
   }
   return stems;

@@ -52,10 +52,14 @@ function isRecast(one: Actor | null, other: Actor | null, group: ClauseGroup): b
   }
   const [first, second] = [group.left[0], group.right[0]];
   if (first === undefined || second === undefined) return false;
-  const stands = standsIn(one, group.right) && standsIn(other, group.left);
+  const stands =
+    (standsIn(one, group.right) || isGeneric(one)) && (standsIn(other, group.left) || isGeneric(other));
   const isOther = first.duty === null || second.duty === null || verbOf(first) !== verbOf(second);
   return stands && (isOther || isTitle(one.text) !== isTitle(other.text));
 }
+
+/** "Members of the staff", "the persons who": a word that only leads to who is meant. */
+const isGeneric = ({ key }: Actor): boolean => /^(?:members?|people|ones?|bodies|body|personnel)$/u.test(key);
 
 /**
  * Nouns for those who act that were exchanged anywhere in a group ("consent of the council", "consent of the guarantors"),

@@ -4,6 +4,7 @@ import { DENYING_PREFIXES, DENYING_WORDS } from '../data/meaning-words.ts';
 import { type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import type { DutyMark } from './mark.ts';
+import { contraryFindings } from './compare-words.ts';
 import { inPairs, once, unshared } from './multisets.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { asWritten } from './as-written.ts';
@@ -38,7 +39,7 @@ export function dutyFindings(group: ClauseGroup, reversed: boolean): Finding[] {
   const { left, right } = group;
   const [a, b] = [left, right].map((clauses) => clauses.flatMap(boundOf));
   if (a === undefined || b === undefined || a.length + b.length === 0) return [];
-  if (a.length === 0 || b.length === 0) return oneSided(left, right, a, b);
+  if (a.length === 0 || b.length === 0) return oneSided(group, a, b);
   if (a.length === 1 && b.length === 1) return pairFindings(a[0] ?? null, b[0] ?? null, reversed, group);
   const key = keyOf(reversed);
   const differing = unshared(once(a, key), once(b, key), key);
@@ -155,12 +156,8 @@ function verbBehind({ tokens }: Clause, duty: DutyMark): string {
 const nearness = (from: number, to: number): number => Math.max(0, 25 - Math.round(Math.abs(from - to) * 8));
 
 /** A plain statement on one side, a duty on the other; or a clause with a duty that nothing answers. */
-function oneSided(
-  left: readonly Clause[],
-  right: readonly Clause[],
-  a: readonly Bound[],
-  b: readonly Bound[],
-): Finding[] {
+function oneSided(group: ClauseGroup, a: readonly Bound[], b: readonly Bound[]): Finding[] {
+  const { left, right } = group;
   const isAlone = left.length === 0 || right.length === 0;
   const [one] = a.length > 0 ? a : b;
   if (one === undefined) return [];
@@ -179,7 +176,7 @@ function oneSided(
       after: removed ? '' : text,
       weight: WEIGHTS['duty-changed'] + Math.round(one.duty.form.level),
       note: `${note}${actorsShown(one, one)}`,
-      maybe: !bindsAnew(one),
+      maybe: !bindsAnew(one) || isRecast(group),
     },
   ];
 }
@@ -253,7 +250,8 @@ export function negationFindings(group: ClauseGroup): Finding[] {
   const changed = isOneToOne ? a.length !== b.length : (a.length === 0) !== (b.length === 0);
   if (!changed || left.length === 0 || right.length === 0) return [];
   const [fewer, more] = a.length < b.length ? [left, right] : [right, left];
-  const answers = denialsOnlyIn(fewer, more) + turnedLimits(fewer, more);
+  const answers =
+    denialsOnlyIn(fewer, more) + turnedLimits(fewer, more) + contrariesBeside(group, [...a, ...b]);
   const isAnswered = answers >= Math.abs(a.length - b.length);
   const added = b.length > a.length;
   const [own, others, other] = added ? [b, a, left] : [a, b, right];
@@ -275,6 +273,12 @@ export function negationFindings(group: ClauseGroup): Finding[] {
     },
   ];
 }
+
+/** How many words became their contrary beside the denials themselves: "shall remain" answers "shall not leave". */
+const contrariesBeside = (group: ClauseGroup, denials: readonly Piece[]): number =>
+  contraryFindings(group, group).filter(({ left, right }) =>
+    denials.every(({ span }) => span[0] !== left?.[0] && span[0] !== right?.[0]),
+  ).length;
 
 /** Whether a denial stands in what a condition says, before the duty: "where the quota has not been exhausted, …". */
 const isInCondition = (clauses: readonly Clause[], [start]: Span): boolean =>

@@ -49,6 +49,9 @@ function sortFindings(group: ClauseGroup, sort: Mark['kind']): Finding[] {
     return isOneToOne ? placed : once(placed, ({ mark }) => mark.value);
   });
   if (a === undefined || b === undefined) return [];
+  // What is said with a word or without it is over before what is not.
+  for (const list of [a, b])
+    list.sort((x, y) => Number(x.mark.optional === true) - Number(y.mark.optional === true));
   const unlike = unshared(a, b, (placed) => `${placed.mark.value} ${textOf(placed).toLowerCase()}`);
   const differing = unshared(unlike.left, unlike.right, ({ mark }) => mark.value);
   return matchedByUnit(differing.left, differing.right).map(([one, other]) => {
@@ -75,6 +78,10 @@ function wordsShown(one: Placed | null, other: Placed | null): readonly [string,
   return [shown(one), shown(other)];
 }
 
+/** "In equal shares" and "one half each". */
+const isEvenShare = ({ mark }: Placed, others: readonly Clause[]): boolean =>
+  mark.kind === 'number' && mark.value === '50 %' && others.some(({ stems }) => stems.has(stemOf('equal')));
+
 const isSameFact = ({ fact }: Token, own: Fact): boolean =>
   fact !== null &&
   fact.kind !== 'reference' &&
@@ -90,13 +97,13 @@ function isMaybe(one: Placed | null, other: Placed | null, group: ClauseGroup): 
       areConsents(one, other) ||
       areExceptions(one, other) ||
       areHours(one, other) ||
-      (isRecast(group) && areOneCondition(one, other))
+      (isRecast(group) && (areOneCondition(one, other) || isAnyOne(one, other)))
     );
   const [placed, others] = one === null ? [other, group.left] : [one, group.right];
   if (placed === null) return false;
   if (placed.mark.optional === true) return true;
   if (placed.mark.value === 'all' && others.some(isDenied)) return true;
-  if (isEventNamed(placed, others)) return true;
+  if (isEventNamed(placed, others) || isEvenShare(placed, others)) return true;
   if (placed.mark.kind === 'condition') return isSaidOtherwise(placed, others, group);
   return (
     isRecast(group) &&
@@ -175,6 +182,11 @@ function areOneCondition(one: Placed, other: Placed): boolean {
 }
 
 const LEAST_SHARED = 0.4;
+
+/** "A Party" and "any Party", which one of them it may be. */
+const isAnyOne = (one: Placed, other: Placed): boolean =>
+  [one, other].some((placed) => /^a /iu.test(textOf(placed))) &&
+  [one, other].some(({ mark }) => mark.value === 'all' && mark.optional === true);
 
 /** "Only by a majority" and "not except by a majority". */
 const areExceptions = (one: Placed, other: Placed): boolean =>

@@ -89,8 +89,8 @@ const spanOf = (tokens: readonly Token[]): readonly [number, number] => [
 ];
 
 /** Words that became their contrary by a prefix ("unarmed", "non-military") or by the list of contraries. */
-export function contraryFindings({ left, right }: ClauseGroup): Finding[] {
-  const [a, b] = [wordsOf(left), wordsOf(right)];
+export function contraryFindings({ left, right }: ClauseGroup, whole: ClauseGroup): Finding[] {
+  const [a, b] = [wordsOf(left, whole.left), wordsOf(right, whole.right)];
   const lost = [...a.values()].filter(({ key }) => !b.has(key));
   const won = new Map<string, Token>();
   for (const [key, token] of b) if (!a.has(key)) for (const form of basesOf(key)) won.set(form, token);
@@ -113,18 +113,18 @@ export function contraryFindings({ left, right }: ClauseGroup): Finding[] {
   });
 }
 
-const wordsOf = (clauses: readonly Clause[]): Map<string, Token> =>
-  new Map(
-    clauses.flatMap(({ tokens, marks }) =>
-      tokens
-        .filter((token) => token.kind === 'word' && !isInLimit(marks, token))
-        .map((token) => [token.key, token]),
-    ),
+/** The words of clauses but for those of limits and conditions, which have entries of their own: "no fewer than", "before". */
+const wordsOf = (clauses: readonly Clause[], whole: readonly Clause[]): Map<string, Token> => {
+  const marks = whole.flatMap((clause) =>
+    clause.marks.filter(({ kind }) => /^(?:bound|condition)$/u.test(kind)),
   );
-
-/** "No fewer than" and "more than" are limits, which have entries of their own. */
-const isInLimit = (marks: Clause['marks'], { span }: Token): boolean =>
-  marks.some((mark) => mark.kind === 'bound' && mark.span[0] <= span[0] && mark.span[1] >= span[1]);
+  const isMarked = ({ span }: Token): boolean =>
+    marks.some((mark) => mark.span[0] <= span[0] && mark.span[1] >= span[1]);
+  const tokens = clauses.flatMap((clause) => clause.tokens);
+  return new Map(
+    tokens.filter((token) => token.kind === 'word' && !isMarked(token)).map((token) => [token.key, token]),
+  );
+};
 
 /** A word, and what it may be without the ending of its form ("ceases", "ceased", "ceasing": cease). */
 function basesOf(key: string): string[] {

@@ -2,7 +2,7 @@ import { LIGHT_WORDS } from '../data/light-words.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import type { Finding } from './change.ts';
 import type { ClauseGroup } from './pairing.ts';
-import { tokensOf } from './tokens.ts';
+import { sameValue, tokensOf } from './tokens.ts';
 import { stemOf, wordKey } from './words-key.ts';
 
 /** What stems stand on either side. */
@@ -60,7 +60,7 @@ export function doubted(finding: Finding, { left, right }: ClauseGroup, doubts: 
 /** Whether the figures of a stretch, or a word of a term that holds none, stand in clauses. */
 const factsWithin = (text: string, stems: ReadonlySet<string>): boolean => {
   const facts = tokensOf(text).flatMap(({ fact }) =>
-    fact === null || fact.kind === 'reference' ? [] : [fact.shown],
+    fact === null || fact.kind === 'reference' ? [] : [sameValue(fact)],
   );
   return facts.length > 0 && facts.every((fact) => stems.has(fact));
 };

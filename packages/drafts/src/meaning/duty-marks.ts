@@ -79,7 +79,15 @@ export const invertedMarks = (tokens: readonly Token[]): Mark[] =>
     isInverted(tokens, from) ? [{ kind: 'condition', value: 'if', span, from, to: from + 1 }] : [],
   );
 
+/** "Agree to something else", "is committed to the plan": no verb follows. */
+const isToNoun = (tokens: readonly Token[], to: number): boolean =>
+  tokens[to - 1]?.key === 'to' && DETERMINER.test(tokens[to]?.key ?? '');
+
+const DETERMINER =
+  /^(?:the|a|an|its|his|her|their|this|that|these|those|such|any|all|some|no|something|anything|each|every|another)$/u;
+
 function isNoun(tokens: readonly Token[], at: number, to: number): boolean {
+  if (isToNoun(tokens, to)) return true;
   if (
     tokens[at]?.key.startsWith('agree') === true &&
     /^(?:it|them|this|that|in|by)$/u.test(tokens[to]?.key ?? '')

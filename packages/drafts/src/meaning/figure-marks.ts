@@ -24,11 +24,21 @@ export function withRecurrences(tokens: readonly Token[], found: readonly Mark[]
   tokens.forEach((token, from) => {
     if (token.fact === null || used.has(from) || isBothParties(tokens, from)) return;
     const value = token.fact.kind === 'reference' ? token.fact.path : sameValue(token.fact);
+    if (Object.hasOwn(NAMED_TIMES, value)) {
+      marks.push({ kind: 'date', value: NAMED_TIMES[value] ?? '', span: token.span, from, to: from + 1 });
+      return;
+    }
     const optional = isPresupposed(tokens, from);
     marks.push({ kind: token.fact.kind, value, span: token.span, from, to: from + 1, optional });
   });
   return marks;
 }
+
+const NAMED_TIMES: Readonly<Record<string, string>> = {
+  '00:00': 'midnight',
+  '24:00': 'midnight',
+  '12:00': 'noon',
+};
 
 /**
  * Whether a figure counts what is known anyway: "the two chambers" for "both chambers", "one minute" for "a minute", "the first
@@ -79,3 +89,39 @@ export function repeatedForDates(tokens: readonly Token[], marks: readonly Mark[
 }
 
 const JOINING = /^(?:and|or|,)$/u;
+
+/** "Between nine and twenty-one members": a least and a greatest number, which may be said by two limits. */
+export function rangeMarks(tokens: readonly Token[]): Mark[] {
+  return tokens.flatMap(({ key }, at): Mark[] => {
+    const isRange =
+      key === 'between' &&
+      isNumber(tokens[at + 1]) &&
+      tokens[at + 2]?.key === 'and' &&
+      isNumber(tokens[at + 3]);
+    if (!isRange) return [];
+    const limit = (value: string, from: number): Mark => ({
+      kind: 'bound',
+      value,
+      span: spanOf(tokens, from, from + 1),
+      from,
+      to: from + 1,
+      optional: true,
+    });
+    return [limit('at least', at), limit('at most', at + 2)];
+  });
+}
+
+const isNumber = (token: Token | undefined): boolean => token?.fact?.kind === 'number';
+
+/** "At least once every three months": what recurs says so anyway. */
+export function withoutIdleLimits(marks: readonly Mark[]): Mark[] {
+  const recurring = new Set(
+    marks
+      .filter(({ kind, value }) => kind === 'deadline' && value.startsWith('every '))
+      .map(({ from }) => from),
+  );
+  return marks.map((mark) => {
+    const isIdle = mark.value === 'at least' && (recurring.has(mark.to) || recurring.has(mark.to + 1));
+    return isIdle ? { ...mark, optional: true } : mark;
+  });
+}

@@ -1,7 +1,13 @@
 import { MEANING_TREE, type PhraseHit, phraseHits, type PhraseMeaning } from './phrases.ts';
 import { dutiesOf, invertedMarks } from './duty-marks.ts';
 import { awaited, eventMarks } from './event-marks.ts';
-import { amountMarks, repeatedForDates, withRecurrences } from './figure-marks.ts';
+import {
+  amountMarks,
+  rangeMarks,
+  repeatedForDates,
+  withoutIdleLimits,
+  withRecurrences,
+} from './figure-marks.ts';
 import { isFloating, isIdle, isPartOf, isPredicate } from './idle-marks.ts';
 import { type Mark, type MarkReading, spanOf } from './mark.ts';
 import type { Token } from './tokens.ts';
@@ -25,9 +31,14 @@ export function marksOf(tokens: readonly Token[]): MarkReading {
   );
   const duties = dutiesOf(tokens, hits, inPhrases);
   const taken = new Set(duties.flatMap(({ from, to }) => range(from, to)));
-  const events = [...eventMarks(tokens), ...amountMarks(tokens), ...invertedMarks(tokens)];
+  const events = [
+    ...eventMarks(tokens),
+    ...amountMarks(tokens),
+    ...rangeMarks(tokens),
+    ...invertedMarks(tokens),
+  ];
   const dated = new Set(events.map(({ from }) => from));
-  const marks = [...withRecurrences(tokens, phraseMarks), ...events]
+  const marks = withoutIdleLimits([...withRecurrences(tokens, phraseMarks), ...events])
     // "upon" before an event that is known ("upon signature") is told by the event.
     .filter((mark) => mark.kind !== 'condition' || !dated.has(mark.from))
     .filter((mark) => mark.kind !== 'negation' || !taken.has(mark.from))

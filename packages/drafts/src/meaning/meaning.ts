@@ -174,10 +174,11 @@ function namesIn(
 function groupFindings(group: ClauseGroup, references: ReferenceContext): Finding[] {
   if (group.same && sameCapitals(group)) return referenceFindings(group, references);
   if (group.left.length === 0 || group.right.length === 0) return aloneFindings(group, references);
-  return pairedFindings(settled(group), references);
+  return pairedFindings(settled(group), group, references);
 }
 
-function pairedFindings(group: ClauseGroup, references: ReferenceContext): Finding[] {
+/** `whole` is the group before it was settled. */
+function pairedFindings(group: ClauseGroup, whole: ClauseGroup, references: ReferenceContext): Finding[] {
   const bound = actorFindings(group);
   const names = nameFindings(group, bound);
   const negations = negationFindings(group);
@@ -186,7 +187,7 @@ function pairedFindings(group: ClauseGroup, references: ReferenceContext): Findi
     ...asideFindings(group),
     ...bound,
     ...negations,
-    ...(negations.length === 0 ? contraryFindings(group) : []),
+    ...(negations.length === 0 ? contraryFindings(group, whole) : []),
     ...markFindings(group),
     ...joinerFindings(group),
     ...names,

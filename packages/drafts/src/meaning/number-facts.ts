@@ -13,7 +13,9 @@ const FIGURE = [
   String.raw`\d{1,3}(?:\.\d{3}){2,}(?!\d)`,
   String.raw`\d+(?:[.,/]\d+)*`,
 ].join('|');
-const WORDS = `(?:(?:${TENS})[\\s-](?:${SMALL})|${SMALL})(?:\\s(?:and\\s)?(?:${SMALL}|hundred|thousand)(?!\\p{L}))*`;
+const BELOW_HUNDRED = `(?:(?:${TENS})[\\s-](?:${SMALL})|${SMALL})(?!\\p{L})`;
+/** "And" goes on with a number only behind hundreds and thousands: "nine and twenty" are two. */
+const WORDS = `${BELOW_HUNDRED}(?:\\s(?:hundred|thousand)(?!\\p{L})(?:\\s(?:and\\s)?${BELOW_HUNDRED})?)*`;
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?<figure>${FIGURE})|(?<words>${WORDS})(?!\\p{L}))(?:[\\s-]?(?<many>${MANY})(?!\\p{L}))?`,
   'giu',

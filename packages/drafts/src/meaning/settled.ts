@@ -212,7 +212,8 @@ function settleRequired(one: Side, other: Side): void {
   const words = one.own.flatMap(({ tokens }) => tokens.map(({ key }) => key));
   const isRequired = words.some((key) => REQUIRED.test(key)) && words.some((key) => CONSENT.test(key));
   const denials = other.denials();
-  if (!isRequired || denials.length <= one.denials().length) return;
+  if (!isRequired) return;
+  if (denials.length <= one.denials().length) return settleDemand(one, other);
   const limit = of(unlike(one, other).others, 'unless', 'except', 'consent');
   const without = denials.find(({ mark }) => mark !== null && isWithout(other, mark));
   const denial = denials.find((each) => each !== without);
@@ -221,6 +222,16 @@ function settleRequired(one: Side, other: Side): void {
   if (!other.behind(opener).some(({ key }) => CONSENT.test(key))) return;
   other.take(opener);
   other.grant(denial, one);
+  other.follow(one);
+}
+
+/** "Shall require the consent of" and "only with the consent of". */
+function settleDemand(one: Side, other: Side): void {
+  const { others } = unlike(one, other);
+  const [only, leave] = [of(others, 'only'), of(others, 'consent', 'if')];
+  if (only === undefined || !other.own.some(({ tokens }) => tokens.some(({ key }) => CONSENT.test(key))))
+    return;
+  other.take(only, leave);
   other.follow(one);
 }
 

@@ -191,8 +191,8 @@ function doubledNumbers(text: string): Fact[] {
 /** "Aged 18", "the age of 18", "18 years of age": years of life, which are no term. */
 function agedNumber(text: string, { span, shown, unit }: NumberFact): Fact | null {
   const isBehind = unit === 'years' && /^ (?:of age|old)\b/u.test(text.slice(span[1], span[1] + 8));
-  const before = /(?:\bthe )?\bage[ds]?(?: of| from)? $/iu.exec(
-    text.slice(Math.max(0, span[0] - 16), span[0]),
+  const before = /(?:(?:\bthe )?\bage[ds]?(?: of| from)?|(?<=\b(?:older|younger) than)) $/iu.exec(
+    text.slice(Math.max(0, span[0] - 20), span[0]),
   );
   if (!isBehind && (before === null || (unit !== '' && unit !== 'years'))) return null;
   const behind = !isBehind ? 0 : text.startsWith(' of', span[1]) ? ' of age'.length : ' old'.length;
