@@ -341,6 +341,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'entire',
       'throughout',
       'in full',
+      'in its/their/his/her entirety',
       'fully',
       'completely',
       'entirely',
@@ -497,11 +498,11 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'among other things',
     ],
   },
-  { kind: 'scope', value: 'namely', optional: true, phrases: ['namely', 'that is'] },
+  { kind: 'scope', value: 'namely', optional: true, phrases: ['namely', 'that is', 'consisting of'] },
   {
     kind: 'scope',
     value: 'namely',
-    phrases: ['consisting of', 'limited to', 'restricted to', 'confined to'],
+    phrases: ['limited to', 'restricted to', 'confined to'],
   },
   {
     kind: 'exception',
@@ -514,7 +515,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'excluding',
       'apart from',
       'exempting',
-      'but not',
+      'but/though/although/yet not',
     ],
   },
   {

@@ -70,7 +70,7 @@ function pairFindings(a: Bound | null, b: Bound | null, reversed: boolean, group
       after,
       weight: WEIGHTS[kind] - nearness(from, to),
       note: `Duty ${verdict}: ${quoted(before)} became ${quoted(after)}${actorsShown(a, b)}`,
-      maybe: areRights(a, b) || arePledges(from, to) || areReleases(a, b),
+      maybe: areRights(a, b, group) || arePledges(from, to) || areReleases(a, b),
     },
   ];
 }
@@ -95,8 +95,9 @@ function isWeak({ tokens }: Clause, duty: DutyMark): boolean {
   const behind = tokens.filter(({ span, kind }) => span[0] >= duty.span[1] && kind === 'word');
   const key =
     behind.find((token) => !BETWEEN_WORDS.has(token.key) && !/^be$|ly$/u.test(token.key))?.key ?? '';
-  // "Shall be considered settled" deems; only "shall consider" looks at a thing.
-  if (key === 'considered') return false;
+  // "Shall be considered settled" deems; "shall consider" and "shall be considered by" look at a thing.
+  const next = behind[behind.findIndex((token) => token.key === 'considered') + 1]?.key ?? '';
+  if (key === 'considered') return /^(?:by|in|at|within|without|before|on|jointly|and|)$/u.test(next);
   return [key, key.replace(/d$/u, ''), key.replace(/ed$/u, ''), key.replace(/ied$/u, 'y')].some((form) =>
     WEAK_VERBS.has(form),
   );
@@ -127,24 +128,42 @@ const arePledges = (from: number, to: number): boolean =>
 /** "Shall be exempt from" and "shall not be subject to". */
 const areReleases = (a: Bound, b: Bound): boolean => {
   const isRelease = ({ duty }: Bound): boolean => duty.form.value === 'need not';
-  const isState = ({ clause, duty }: Bound): boolean => duty.negated && verbBehind(clause, duty) === 'be';
+  const isState = ({ clause, duty }: Bound): boolean =>
+    duty.negated && /^(?:be|apply|extend|cover|hold)$/u.test(verbBehind(clause, duty));
   return (isRelease(a) && isState(b)) || (isRelease(b) && isState(a));
 };
 
-/** "Shall have free choice" and "shall be free to choose" give a right both; "shall do" and "may do" do not. */
-const areRights = (a: Bound, b: Bound): boolean => {
-  const isFree = ({ duty }: Bound): boolean =>
-    duty.form.governs === true && duty.form.level >= 1 && duty.form.level < 1.5;
-  const gives = ({ clause, duty }: Bound): boolean =>
-    duty.form.level >= STRONGEST_PLEDGE &&
-    duty.negated === false &&
-    (/^(?:have|enjoy)$/u.test(verbBehind(clause, duty)) || clause.tokens.some(({ key }) => LEAVE.test(key)));
-  return (isFree(a) && gives(b)) || (isFree(b) && gives(a));
-};
+/**
+ * "Shall have free choice" and "shall be free to choose" give a right both, as "shall have authority to" and "may" do, and "has
+ * the right to" and "may"; "shall do" and "may do" do not.
+ */
+const areRights = (a: Bound, b: Bound, group: ClauseGroup): boolean =>
+  areLeaves(a, b, group) || (isLeave(a) && givesLeave(b, a)) || (isLeave(b) && givesLeave(a, b));
 
-/** Nouns and verbs that give leave: "shall let through", "permission shall be given", "the right shall belong to". */
+/** A right and a "may" of who has it, in a sentence written anew; "may be granted" leaves it to somebody else. */
+const areLeaves = (a: Bound, b: Bound, group: ClauseGroup): boolean =>
+  isLeave(a) &&
+  isLeave(b) &&
+  [a, b].every(({ clause, duty }) => verbBehind(clause, duty) !== 'be') &&
+  isRecast(group);
+
+/** "May", "is free to", "has the right to"; not what leads to one ("is expected to be free to"). */
+const isLeave = ({ duty }: Bound): boolean =>
+  !duty.negated && /^(?:may|has the right to)$/u.test(duty.form.value);
+
+/** Whether a duty gives the leave that another takes: by a noun or verb for it that the other does without. */
+function givesLeave({ clause, duty }: Bound, other: Bound): boolean {
+  if (duty.form.level < STRONGEST_PLEDGE || duty.negated) return false;
+  if (other.duty.form.governs === true && /^(?:have|enjoy)$/u.test(verbBehind(clause, duty))) return true;
+  const known = new Set(other.clause.tokens.map(({ key }) => key));
+  return clause.tokens.some(
+    ({ key }) => LEAVE.test(key) && (other.duty.form.governs === true || !known.has(key)),
+  );
+}
+
+/** Nouns and verbs that give leave: "shall let through", "permission shall be given", "shall be open for accession". */
 const LEAVE =
-  /^(?:permi(?:t|ssion)|allow|let(?:s|ting)?$|right|entitl|authoris|authorization|leave$|licen[cs]|empower|freedom)/u;
+  /^(?:permi(?:t|ssion)|allow|let(?:s|ting)?$|right|entitl|authori[st]|authoriz|leave$|licen[cs]|empower|freedom|powers?$|competen|open$|subject$)/u;
 
 /** The word behind a duty that is no adverb. */
 function verbBehind({ tokens }: Clause, duty: DutyMark): string {

@@ -97,7 +97,8 @@ function isMaybe(one: Placed | null, other: Placed | null, group: ClauseGroup): 
       areConsents(one, other) ||
       areExceptions(one, other) ||
       areHours(one, other) ||
-      (isRecast(group) && (areOneCondition(one, other) || isAnyOne(one, other)))
+      (isRecast(group) &&
+        (areOneCondition(one, other) || isAnyOne(one, other) || isOptional(one, other, group)))
     );
   const [placed, others] = one === null ? [other, group.left] : [one, group.right];
   if (placed === null) return false;
@@ -159,8 +160,9 @@ function isTimeKept({ mark, clause }: Placed, others: readonly Clause[]): boolea
 const isSomeDate = ({ mark }: Placed): boolean => /^(?:since|before) da(?:te|y)$/u.test(mark.value);
 
 /** "Within five days of receiving it" and "each complaint that it receives": the event stands there, but not behind the term. */
-function isEventNamed({ mark, clause }: Placed, others: readonly Clause[]): boolean {
-  if (!/^(?:since|before) /u.test(mark.value)) return false;
+function isEventNamed(placed: Placed, others: readonly Clause[]): boolean {
+  const { mark, clause } = placed;
+  if (!isEvent(placed)) return false;
   const event = clause.tokens.findLast(({ span }) => span[1] <= mark.span[1]);
   return event !== undefined && others.some(({ stems }) => stems.has(stemOf(event.key)));
 }
@@ -182,6 +184,17 @@ function areOneCondition(one: Placed, other: Placed): boolean {
 }
 
 const LEAST_SHARED = 0.4;
+
+/**
+ * Whether one of two conditions or words of time is said with a phrase or without it as often: "is subject to". Of two events
+ * that are no known ones each has to stand on the other side too.
+ */
+const isOptional = (one: Placed, other: Placed, group: ClauseGroup): boolean =>
+  /^(?:condition|deadline|qualifier)$/u.test(one.mark.kind) &&
+  (one.mark.optional === true || other.mark.optional === true) &&
+  (!isEvent(one) || !isEvent(other) || (isEventNamed(one, group.right) && isEventNamed(other, group.left)));
+
+const isEvent = ({ mark }: Placed): boolean => /^(?:since|before) /u.test(mark.value);
 
 /** "A Party" and "any Party", which one of them it may be. */
 const isAnyOne = (one: Placed, other: Placed): boolean =>

@@ -1,12 +1,12 @@
 import { LOADED_GROUPS } from '../data/loaded-words.ts';
-import { CONTRARIES, CONTRARY_PREFIXES } from '../data/meaning-words.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { loadedHits } from './phrases.ts';
 import type { Token } from './tokens.ts';
-import { stemOf, wordKey } from './words-key.ts';
+import { basesOf, contrariesOf } from './contraries.ts';
+import { stemOf } from './words-key.ts';
 import { asWritten } from './as-written.ts';
 
 /** Words of one field that were exchanged: "border" for "line of contact". One that only left or came is no entry. */
@@ -126,36 +126,6 @@ const wordsOf = (clauses: readonly Clause[], whole: readonly Clause[]): Map<stri
   );
 };
 
-/** A word, and what it may be without the ending of its form ("ceases", "ceased", "ceasing": cease). */
-function basesOf(key: string): string[] {
-  const bases = [key];
-  if (key.endsWith('ies')) bases.push(`${key.slice(0, -3)}y`);
-  for (const ending of ['s', 'es', 'd', 'ed', 'ing']) {
-    if (!key.endsWith(ending) || key.length - ending.length < SHORTEST_BASE - 1) continue;
-    const stem = key.slice(0, -ending.length);
-    bases.push(stem);
-    if (ending === 'ing') bases.push(`${stem}e`);
-  }
-  return bases;
-}
-
-const CONTRARY = new Map<string, string[]>();
-for (const [one, other] of CONTRARIES.map(([x, y]) => [wordKey(x), wordKey(y)] as const)) {
-  CONTRARY.set(one, [...(CONTRARY.get(one) ?? []), other]);
-  CONTRARY.set(other, [...(CONTRARY.get(other) ?? []), one]);
-}
-
-const SHORTEST_BASE = 4;
-
-function contrariesOf(key: string): string[] {
-  const isLong = key.length >= SHORTEST_BASE;
-  const longer = isLong ? CONTRARY_PREFIXES.map((prefix) => prefix + key) : [];
-  const shorter = CONTRARY_PREFIXES.filter(
-    (prefix) => key.startsWith(prefix) && key.length - prefix.length >= SHORTEST_BASE,
-  ).map((prefix) => key.slice(prefix.length));
-  return [...longer, ...shorter, ...(CONTRARY.get(key) ?? [])];
-}
-
 const DEFINING: ReadonlySet<string> = new Set(['means', 'mean', 'hereinafter', 'denotes']);
 
 const isDefinition = ({ tokens }: Clause): boolean =>
@@ -214,8 +184,14 @@ const LEADS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The words from the term on, where it stands in quotation marks: "unless otherwise specified, “days” means" leads to one. */
+const fromTerm = (tokens: readonly Token[]): readonly Token[] => {
+  const quote = tokens.findIndex(({ key }) => /^["“«„]$/u.test(key));
+  return quote === -1 ? tokens : tokens.slice(quote);
+};
+
 const contentOf = ({ tokens }: Clause): string =>
-  tokens
+  fromTerm(tokens)
     .filter(({ key }) => !LEADS.has(key))
     .filter(({ kind, key }) => kind === 'fact' || (kind === 'word' && !STOP_WORDS.has(key)))
     .map(({ key, fact }) => (fact === null ? key : fact.kind === 'reference' ? fact.path : fact.shown))

@@ -24,6 +24,8 @@ const FARTHEST_EVENT = 10;
 /** The events from which terms are counted: "30 days after the signature" gives `since signature`. */
 export function eventMarks(tokens: readonly Token[]): Mark[] {
   return tokens.flatMap((token, at) => {
+    const isAdvance = tokens[at + 1]?.key === 'in' && tokens[at + 2]?.key === 'advance';
+    if (token.key === '<time>' && isAdvance) return [inAdvance(tokens, at + 1)];
     const isOpener = opensEvent(tokens, at);
     if (!isOpener && (token.key !== '<time>' || !FROM_WORDS.has(tokens[at + 1]?.key ?? ''))) return [];
     const next = isOpener ? knownEvent(tokens, at + 1) : eventPlace(tokens, at + 2);
@@ -37,6 +39,16 @@ export function eventMarks(tokens: readonly Token[]): Mark[] {
     return [{ kind: 'deadline', value, says: value, ...place, optional }];
   });
 }
+
+/** "42 days in advance" names no event, and may be said by one: "42 days before the start". */
+const inAdvance = (tokens: readonly Token[], from: number): Mark => ({
+  kind: 'deadline',
+  value: 'before date',
+  span: spanOf(tokens, from, from + 2),
+  from,
+  to: from + 2,
+  optional: true,
+});
 
 /** What a condition of time waits for, where it is a known event: "once the Agreement has entered into force". */
 export function awaited(tokens: readonly Token[], from: number): string | null {

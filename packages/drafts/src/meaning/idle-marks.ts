@@ -2,6 +2,10 @@ import { EVENTS } from './event-marks.ts';
 import type { PhraseMeaning } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
+/** "All three", "all of the three": counted, so that "all" says no more. */
+export const isCounted = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens[from]?.key === 'all' && tokens[to]?.fact?.kind === 'number';
+
 /** "Shall form part of this Agreement" says no extent, but "rivers that form part of the boundary" does. */
 export const isPartOf = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.key === 'part' && /^(?:form|forms|forming|be|is|are|an|a)$/u.test(tokens[at - 1]?.key ?? '');
@@ -86,7 +90,7 @@ function isIdleQuantifier(tokens: readonly Token[], from: number, to: number): b
   if (isEitherOr(tokens, from, own ?? '')) return true;
   if (own === 'each' && next === 'other') return true;
   if (tokens[to - 1]?.key === 'of' && /majority/u.test(`${own} ${tokens[from + 1]?.key ?? ''}`))
-    return tokens[to]?.fact?.kind === 'number' || tokens[from - 1]?.fact?.kind === 'number';
+    return [to, to + 1, to + 2, to + 3, from - 1].some((at) => tokens[at]?.fact?.kind === 'number');
   // "Shall be selected by a board" chooses; "selected officers" are some of them. "How many" and "where few" ask for none.
   if (own === 'selected') return /^(?:be|been|is|are|was|were|being)$/u.test(before ?? '') || next === 'by';
   if (/^(?:many|few)$/u.test(own ?? '') && /^(?:how|so|as)$/u.test(before ?? '')) return true;

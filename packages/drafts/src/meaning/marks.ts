@@ -8,7 +8,7 @@ import {
   withoutIdleLimits,
   withRecurrences,
 } from './figure-marks.ts';
-import { isFloating, isIdle, isPartOf, isPredicate } from './idle-marks.ts';
+import { isCounted, isFloating, isIdle, isPartOf, isPredicate } from './idle-marks.ts';
 import { type Mark, type MarkReading, spanOf } from './mark.ts';
 import type { Token } from './tokens.ts';
 
@@ -37,7 +37,7 @@ export function marksOf(tokens: readonly Token[]): MarkReading {
     ...rangeMarks(tokens),
     ...invertedMarks(tokens),
   ];
-  const dated = new Set(events.map(({ from }) => from));
+  const dated = new Set(events.filter(({ kind }) => kind === 'deadline').map(({ from }) => from));
   const marks = withoutIdleLimits([...withRecurrences(tokens, phraseMarks), ...events])
     // "upon" before an event that is known ("upon signature") is told by the event.
     .filter((mark) => mark.kind !== 'condition' || !dated.has(mark.from))
@@ -75,7 +75,8 @@ function markOf(tokens: readonly Token[], { from, to, meaning }: PhraseHit<Phras
     meaning.optional === true ||
     isPredicate(tokens, from) ||
     isFloating(tokens, from) ||
-    isPartOf(tokens, from);
+    isPartOf(tokens, from) ||
+    isCounted(tokens, from, to);
   const mark = {
     kind: meaning.kind,
     value: meaning.value,

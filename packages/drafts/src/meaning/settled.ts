@@ -1,5 +1,5 @@
-import { CONTRARY_PREFIXES } from '../data/meaning-words.ts';
 import type { Clause } from './clauses.ts';
+import { areContrary } from './contraries.ts';
 import { type Counted, sameLimits } from './half-lines.ts';
 import type { Mark } from './mark.ts';
 import { unshared } from './multisets.ts';
@@ -67,6 +67,10 @@ class Side {
         .filter((mark) => mark.kind === 'negation' && !this.gone.has(mark))
         .map((mark) => ({ at, mark })),
     ]);
+  }
+
+  words(): Token[] {
+    return this.own.flatMap(({ tokens }) => tokens);
   }
 
   /** The words of the text behind a mark, up to the next sign or the end of the clause. */
@@ -242,24 +246,46 @@ const isWithout = (side: Side, mark: Mark): boolean =>
     tokens.some(({ span, key }) => span[0] === mark.span[0] && key === 'without'),
   );
 
-/** "Until the Union is complete" and "as long as the Union is incomplete", or "is not complete". */
+/**
+ * "Until the Union is complete" and "as long as the Union is incomplete"; "not until fighting has ceased" and "not as long as it
+ * continues"; "remain until they take over" and "leave once they take over".
+ */
 function settleUntil(one: Side, other: Side): void {
   const { own, others } = unlike(one, other);
-  const [until, during] = [of(own, 'until'), of(others, 'while')];
-  if (until === undefined || during === undefined) return;
-  const denial = other.denialIn(during);
-  const known = new Set(one.behind(until).map(({ key }) => key));
-  const contrary = other
-    .behind(during)
-    .flatMap((token) => CONTRARY_PREFIXES.map((prefix) => ({ token, prefix })))
-    .find(({ token: { key }, prefix }) => key.startsWith(prefix) && known.has(key.slice(prefix.length)));
-  if (denial === undefined && contrary === undefined) return;
-  one.take(until);
-  other.take(during);
-  if (denial !== undefined) other.grant(denial, one);
-  else if (contrary !== undefined)
-    other.strip(contrary.token, contrary.token.key.slice(contrary.prefix.length));
+  const [until, during, then] = [of(own, 'until'), of(others, 'while'), of(others, 'after')];
+  if (until === undefined) return;
+  if (during !== undefined) {
+    const denial = other.denialIn(during);
+    const contrary = contraryBetween(one.behind(until), other.behind(during));
+    if (denial === undefined && contrary === undefined) return;
+    one.take(until);
+    other.take(during);
+    if (denial !== undefined) other.grant(denial, one);
+    else if (contrary !== undefined) other.strip(...contrary);
+  } else if (then !== undefined) {
+    const contrary = contraryBetween(one.words(), other.words());
+    if (contrary === undefined) return;
+    one.take(until);
+    other.take(then);
+    other.strip(...contrary);
+  }
 }
+
+/** A word of the second row with the contrary of it in the first. */
+function contraryBetween(
+  one: readonly Token[],
+  other: readonly Token[],
+): readonly [Token, string] | undefined {
+  const keys = one.filter(({ kind }) => kind === 'word').map(({ key }) => key);
+  for (const token of other.slice(0, MOST_WORDS)) {
+    const found = keys.slice(0, MOST_WORDS).find((key) => areContrary(token.key, key));
+    if (token.kind === 'word' && found !== undefined) return [token, found];
+  }
+  return undefined;
+}
+
+/** Each word is held against each up to so many: a clause has fewer. */
+const MOST_WORDS = 80;
 
 /** "Other than members" and "who is not a member"; in a sentence written anew "except with approval" and "unless it approves". */
 function settleExceptions(one: Side, other: Side, group: ClauseGroup): void {
