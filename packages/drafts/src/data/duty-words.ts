@@ -114,6 +114,7 @@ export const DUTY_FORMS: readonly DutyForm[] = [
       'hope/hopes to',
       'propose/proposes to',
       'consider/considers',
+      'is/are/be considered by/in/at/within',
       'is/are/be prepared/ready/willing to',
     ],
   },

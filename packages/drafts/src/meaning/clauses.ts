@@ -170,13 +170,25 @@ function stemsOf(tokens: readonly Token[]): ReadonlySet<string> {
 function isAside(tokens: readonly Token[], { from }: DutyMark): boolean {
   let at = from - 1;
   while (BETWEEN_WORDS.has(tokens[at]?.key ?? '')) at -= 1;
-  if (RELATIVE_WORDS.has(tokens[at]?.key ?? '')) return true;
+  if (RELATIVE_WORDS.has(tokens[at]?.key ?? '') || isSupposed(tokens, from)) return true;
   // Names of several words count as one ("which the Lethian Electoral Bureau shall").
   for (let back = at, left = 4; left > 0 && back >= 0; back -= 1) {
     const key = tokens[back]?.key ?? '';
     if (/^(?:which|whom|whose)$/u.test(key)) return !hasOwnVerb(tokens, back + 1, at);
     if (tokens[back]?.kind !== 'word') return false;
     if (!(tokens[back]?.capital === true && tokens[back + 1]?.capital === true)) left -= 1;
+  }
+  return false;
+}
+
+const FARTHEST_IF = 10;
+
+/** "If disclosing it would run counter": what would be, in a condition, binds nobody. */
+function isSupposed(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:would|could|might)$/u.test(tokens[at]?.key ?? '')) return false;
+  for (let back = at - 1; back >= Math.max(0, at - FARTHEST_IF); back -= 1) {
+    if (tokens[back]?.kind === 'mark') return false;
+    if (/^(?:if|unless|where|when|whenever|except)$/u.test(tokens[back]?.key ?? '')) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { becameNote, type Finding, type MeaningKind, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import type { Mark } from './mark.ts';
-import { once, unshared } from './multisets.ts';
+import { once, type Unshared, unshared } from './multisets.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { isRecast } from './recast.ts';
 import { type Fact, sameValue, type Token } from './tokens.ts';
@@ -53,7 +53,8 @@ function sortFindings(group: ClauseGroup, sort: Mark['kind']): Finding[] {
   for (const list of [a, b])
     list.sort((x, y) => Number(x.mark.optional === true) - Number(y.mark.optional === true));
   const unlike = unshared(a, b, (placed) => `${placed.mark.value} ${textOf(placed).toLowerCase()}`);
-  const differing = unshared(unlike.left, unlike.right, ({ mark }) => mark.value);
+  const apart = sort === 'condition' ? withoutLike(unlike) : unlike;
+  const differing = unshared(apart.left, apart.right, ({ mark }) => mark.value);
   return matchedByUnit(differing.left, differing.right).map(([one, other]) => {
     const [before, after] = [textOf(one), textOf(other)];
     return {
@@ -68,6 +69,27 @@ function sortFindings(group: ClauseGroup, sort: Mark['kind']): Finding[] {
       value: one === null || other === null ? (one ?? other)?.mark.value : undefined,
     };
   });
+}
+
+/** So many conditions are held each against each. */
+const MOST_CONDITIONS = 40;
+
+/** Conditions of one sort that share most of their content are no change, so that what is over is what has no counterpart. */
+function withoutLike({ left, right }: Unshared<Placed>): Unshared<Placed> {
+  if (left.length > MOST_CONDITIONS || right.length > MOST_CONDITIONS) return { left, right };
+  const free = new Set(right);
+  const open = left.filter((one) => {
+    const other = [...free].find((each) => each.mark.value === one.mark.value && shareContent(one, each));
+    if (other !== undefined) free.delete(other);
+    return other === undefined;
+  });
+  return { left: open, right: [...free] };
+}
+
+function shareContent(one: Placed, other: Placed): boolean {
+  const [content, others] = [contentOf(one), contentOf(other)];
+  const common = [...content].filter((stem) => others.has(stem)).length;
+  return common > 0 && common >= LEAST_SHARED * Math.min(content.size, others.size);
 }
 
 /** A condition that only one side has is shown with its words: “if the court agrees”. */
@@ -178,9 +200,7 @@ const POSITIVE: ReadonlySet<string> = new Set(['if', 'after', 'while', 'consent'
 function areOneCondition(one: Placed, other: Placed): boolean {
   if (one.mark.kind !== 'condition' || ![one, other].every(({ mark }) => POSITIVE.has(mark.value)))
     return false;
-  const [content, others] = [contentOf(one), contentOf(other)];
-  const common = [...content].filter((stem) => others.has(stem)).length;
-  return common > 0 && common >= LEAST_SHARED * Math.min(content.size, others.size);
+  return shareContent(one, other);
 }
 
 const LEAST_SHARED = 0.4;

@@ -21,9 +21,19 @@ export const aloneIn = (groups: readonly ClauseGroup[], side: 'left' | 'right'):
     side,
   );
 
+/** What the marks of clauses say that nothing answers. */
+export const valuesAloneIn = (groups: readonly ClauseGroup[], side: 'left' | 'right'): ReadonlySet<string> =>
+  new Set(
+    groups
+      .filter((group) => group.left.length === 0 || group.right.length === 0)
+      .flatMap((group) => group[side].flatMap(({ marks }) => marks.map(({ value }) => value))),
+  );
+
 export interface Doubts {
   readonly stems: StemsOfSides;
   readonly alone: StemsOfSides;
+  /** What the marks of such clauses say. */
+  readonly values: StemsOfSides;
   readonly duties: { readonly left: number; readonly right: number };
   readonly left: string;
   readonly right: string;
@@ -47,6 +57,7 @@ export function doubted(finding: Finding, { left, right }: ClauseGroup, doubts: 
     return maybe;
   if (isOneSided && /^(?:party|bound)$/u.test(finding.kind))
     return standsWithin(text, doubts.stems[side]) ? maybe : finding;
+  if (isOneSided && finding.value !== undefined && doubts.values[side].has(finding.value)) return maybe;
   if (isOneSided && /^(?:date|number|deadline)$/u.test(finding.kind) && doubts.alone[side].size > 0)
     return factsWithin(text, doubts.alone[side]) ? maybe : finding;
   if (!/^duty-(?:added|removed)$/u.test(finding.kind)) return finding;

@@ -84,7 +84,7 @@ const isToNoun = (tokens: readonly Token[], to: number): boolean =>
   tokens[to - 1]?.key === 'to' && DETERMINER.test(tokens[to]?.key ?? '');
 
 const DETERMINER =
-  /^(?:the|a|an|its|his|her|their|this|that|these|those|such|any|all|some|no|something|anything|each|every|another)$/u;
+  /^(?:the|a|an|its|his|her|their|this|that|these|those|such|any|all|some|no|something|anything|each|every|another|it|them|him|her|us|which|whom)$/u;
 
 function isNoun(tokens: readonly Token[], at: number, to: number): boolean {
   if (isToNoun(tokens, to)) return true;

@@ -13,7 +13,7 @@ import { joinerFindings } from './compare-joiners.ts';
 import { markFindings } from './compare-marks.ts';
 import { isRecast } from './recast.ts';
 import { restFindings } from './compare-rest.ts';
-import { aloneIn, doubted, dutiesIn, stemsIn } from './doubts.ts';
+import { aloneIn, doubted, dutiesIn, stemsIn, valuesAloneIn } from './doubts.ts';
 import { type ReferenceContext, referenceFindings } from './compare-references.ts';
 import { contraryFindings, definitionFindings, loadedFindings } from './compare-words.ts';
 import { once } from './multisets.ts';
@@ -151,6 +151,7 @@ function wordingFindings(
   const doubts = {
     stems,
     alone: { left: aloneIn(groups, 'left'), right: aloneIn(groups, 'right') },
+    values: { left: valuesAloneIn(groups, 'left'), right: valuesAloneIn(groups, 'right') },
     duties: { left: dutiesIn(groups, 'left'), right: dutiesIn(groups, 'right') },
     left,
     right,
