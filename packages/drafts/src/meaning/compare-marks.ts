@@ -1,8 +1,9 @@
 import { becameNote, type Finding, type MeaningKind, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import type { Mark } from './mark.ts';
-import { once, type Unshared, unshared } from './multisets.ts';
+import { inPairs, once, type Unshared, unshared } from './multisets.ts';
 import type { ClauseGroup } from './pairing.ts';
+import { placeFrom, tokensWithin } from './places.ts';
 import { isRecast } from './recast.ts';
 import { type Fact, sameValue, type Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
@@ -39,13 +40,54 @@ export function markFindings(group: ClauseGroup): Finding[] {
   return [...SORTS.flatMap((sort) => sortFindings(group, sort)), ...conditionContents(group)];
 }
 
+/** So many entries at the most for a clause beyond measure; what is more is counted in one. */
+const MOST_ENTRIES = 500;
+
+/**
+ * The marks of a group that is too long to be read word by word: what one side has more often than the other, in order, without
+ * the question whether it is said otherwise. Linear in the marks.
+ */
+export function coarseMarkFindings(group: ClauseGroup): Finding[] {
+  const found = SORTS.flatMap((sort) => {
+    const [told, label] = TOLD[sort] ?? ['scope', ''];
+    const [a, b] = [placedIn(group.left, sort), placedIn(group.right, sort)];
+    const pairs = inPairs(unshared(a, b, ({ mark }) => mark.value));
+    return pairs.map(([one, other]) => differenceOf(told, label, one, other));
+  });
+  const rest = found[MOST_ENTRIES];
+  if (rest === undefined) return found;
+  const note = `${found.length - MOST_ENTRIES} more differences in a clause too long to be read word by word`;
+  return [...found.slice(0, MOST_ENTRIES), { ...rest, note }];
+}
+
+const placedIn = (clauses: readonly Clause[], sort: Mark['kind']): Placed[] =>
+  clauses.flatMap((clause) =>
+    clause.marks.filter(({ kind }) => kind === sort).map((mark) => ({ mark, clause })),
+  );
+
+const differenceOf = (
+  told: MeaningKind,
+  label: string,
+  one: Placed | null,
+  other: Placed | null,
+): Finding => {
+  const [before, after] = [textOf(one), textOf(other)];
+  return {
+    kind: told,
+    left: one?.mark.span ?? null,
+    right: other?.mark.span ?? null,
+    before,
+    after,
+    weight: WEIGHTS[told],
+    note: becameNote(label, ...wordsShown(one, other)),
+  };
+};
+
 function sortFindings(group: ClauseGroup, sort: Mark['kind']): Finding[] {
   const [told, label] = TOLD[sort] ?? ['scope', ''];
   const isOneToOne = group.left.length === 1 && group.right.length === 1;
   const [a, b] = [group.left, group.right].map((clauses) => {
-    const placed = clauses.flatMap((clause) =>
-      clause.marks.filter(({ kind }) => kind === sort).map((mark) => ({ mark, clause })),
-    );
+    const placed = placedIn(clauses, sort);
     return isOneToOne ? placed : once(placed, ({ mark }) => mark.value);
   });
   if (a === undefined || b === undefined) return [];
@@ -55,20 +97,11 @@ function sortFindings(group: ClauseGroup, sort: Mark['kind']): Finding[] {
   const unlike = unshared(a, b, (placed) => `${placed.mark.value} ${textOf(placed).toLowerCase()}`);
   const apart = sort === 'condition' ? withoutLike(unlike) : unlike;
   const differing = unshared(apart.left, apart.right, ({ mark }) => mark.value);
-  return matchedByUnit(differing.left, differing.right).map(([one, other]) => {
-    const [before, after] = [textOf(one), textOf(other)];
-    return {
-      kind: told,
-      left: one?.mark.span ?? null,
-      right: other?.mark.span ?? null,
-      before,
-      after,
-      weight: WEIGHTS[told],
-      note: becameNote(label, ...wordsShown(one, other)),
-      maybe: isMaybe(one, other, group),
-      value: one === null || other === null ? (one ?? other)?.mark.value : undefined,
-    };
-  });
+  return matchedByUnit(differing.left, differing.right).map(([one, other]) => ({
+    ...differenceOf(told, label, one, other),
+    maybe: isMaybe(one, other, group),
+    value: one === null || other === null ? (one ?? other)?.mark.value : undefined,
+  }));
 }
 
 /** So many conditions are held each against each. */
@@ -323,8 +356,7 @@ const unitOf = ({ kind, value }: Mark): string => (kind === 'number' ? value.rep
 
 const textOf = (placed: Placed | null): string => {
   if (placed === null) return '';
-  const [from, to] = placed.mark.span;
-  return asWritten(placed.clause.tokens.filter(({ span }) => span[0] >= from && span[1] <= to));
+  return asWritten(tokensWithin(placed.clause, placed.mark.span));
 };
 
 const LONGEST_CONTENT = 8;
@@ -364,11 +396,13 @@ function contentChanged(one: Placed, other: Placed, group: ClauseGroup): boolean
   return lost && won;
 }
 
+const NO_TOKEN: Pick<Token, 'span' | 'key' | 'kind'> = { span: [0, 0], key: '', kind: 'mark' };
+
 /** First letters of the content words behind a condition, up to the next mark. */
 function contentOf({ mark, clause }: Placed): ReadonlySet<string> {
   const stems = new Set<string>();
-  for (const { span, key, kind } of clause.tokens) {
-    if (span[0] < mark.span[1]) continue;
+  for (let at = placeFrom(clause, mark.span[1]); at < clause.tokens.length; at += 1) {
+    const { span, key, kind } = clause.tokens[at] ?? NO_TOKEN;
     if (kind === 'mark' || stems.size >= LONGEST_CONTENT || isMain(clause, span)) break;
     if (kind === 'word' && !STOP_WORDS.has(key)) stems.add(stemOf(key));
   }
@@ -394,7 +428,7 @@ function contentFinding(one: Placed, other: Placed): Finding {
 const LONGEST_PHRASE = 12;
 
 function phraseOf({ mark, clause }: Placed): string {
-  const from = clause.tokens.findIndex(({ span }) => span[0] >= mark.span[0]);
+  const from = placeFrom(clause, mark.span[0]);
   const behind = clause.tokens.slice(from, from + LONGEST_PHRASE);
   const stop = behind.findIndex(({ kind, span }) => kind === 'mark' || isMain(clause, span));
   return behind

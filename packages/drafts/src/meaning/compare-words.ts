@@ -4,6 +4,7 @@ import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { loadedHits } from './phrases.ts';
+import { tokensWithin } from './places.ts';
 import type { Token } from './tokens.ts';
 import { basesOf, contrariesOf } from './contraries.ts';
 import { stemOf } from './words-key.ts';
@@ -115,14 +116,18 @@ export function contraryFindings({ left, right }: ClauseGroup, whole: ClauseGrou
 
 /** The words of clauses but for those of limits and conditions, which have entries of their own: "no fewer than", "before". */
 const wordsOf = (clauses: readonly Clause[], whole: readonly Clause[]): Map<string, Token> => {
-  const marks = whole.flatMap((clause) =>
-    clause.marks.filter(({ kind }) => /^(?:bound|condition)$/u.test(kind)),
+  const marked = new Set(
+    whole.flatMap((clause) =>
+      clause.marks
+        .filter(({ kind }) => /^(?:bound|condition)$/u.test(kind))
+        .flatMap(({ span }) => tokensWithin(clause, span).map((token) => token.span[0])),
+    ),
   );
-  const isMarked = ({ span }: Token): boolean =>
-    marks.some((mark) => mark.span[0] <= span[0] && mark.span[1] >= span[1]);
   const tokens = clauses.flatMap((clause) => clause.tokens);
   return new Map(
-    tokens.filter((token) => token.kind === 'word' && !isMarked(token)).map((token) => [token.key, token]),
+    tokens
+      .filter((token) => token.kind === 'word' && !marked.has(token.span[0]))
+      .map((token) => [token.key, token]),
   );
 };
 

@@ -10,7 +10,7 @@ import { branchPairs } from './branches.ts';
 import { bracketFindings } from './compare-brackets.ts';
 import { asideFindings, dutyFindings, negationFindings } from './compare-duties.ts';
 import { joinerFindings } from './compare-joiners.ts';
-import { markFindings } from './compare-marks.ts';
+import { coarseMarkFindings, markFindings } from './compare-marks.ts';
 import { isRecast } from './recast.ts';
 import { restFindings } from './compare-rest.ts';
 import { aloneIn, doubted, dutiesIn, stemsIn, valuesAloneIn } from './doubts.ts';
@@ -146,7 +146,8 @@ function wordingFindings(
   const stems = { left: stemsIn(groups, 'left'), right: stemsIn(groups, 'right') };
   const found = groups.map((group) => {
     const told = groupFindings(group, references);
-    return { group, found: [...told, ...restFindings(group, told, stems)] };
+    const isCoarse = wordsIn(group) > MOST_WORDS;
+    return { group, found: isCoarse ? told : [...told, ...restFindings(group, told, stems)] };
   });
   const doubts = {
     stems,
@@ -175,8 +176,15 @@ function namesIn(
 function groupFindings(group: ClauseGroup, references: ReferenceContext): Finding[] {
   if (group.same && sameCapitals(group)) return referenceFindings(group, references);
   if (group.left.length === 0 || group.right.length === 0) return aloneFindings(group, references);
+  if (wordsIn(group) > MOST_WORDS) return [...dutyFindings(group, false), ...coarseMarkFindings(group)];
   return pairedFindings(settled(group), group, references);
 }
+
+/** A longer pair of clauses is compared by its marks alone: none that people write is so long, and work must stay bounded. */
+const MOST_WORDS = 6_000;
+
+const wordsIn = ({ left, right }: ClauseGroup): number =>
+  [...left, ...right].reduce((sum, { tokens }) => sum + tokens.length, 0);
 
 /** `whole` is the group before it was settled. */
 function pairedFindings(group: ClauseGroup, whole: ClauseGroup, references: ReferenceContext): Finding[] {
@@ -227,6 +235,9 @@ const MAY_SHIFT: ReadonlySet<string> = new Set([
   'reference',
 ]);
 
+/** So many that left a clause are looked through for each that came: no provision repeats one so often. */
+const MOST_SHIFTS = 100;
+
 function withoutShifted(all: readonly Grouped[]): Finding[] {
   const lost = new Map<string, { finding: Finding; group: ClauseGroup }[]>();
   const cancelled = new Set<Finding>();
@@ -242,7 +253,7 @@ function withoutShifted(all: readonly Grouped[]): Finding[] {
     for (const finding of found) {
       if (!MAY_SHIFT.has(finding.kind) || finding.before !== '') continue;
       const list = lost.get(keyOf(finding, finding.after)) ?? [];
-      const at = list.findIndex((each) => areNeighbours(each.group, group));
+      const at = list.slice(0, MOST_SHIFTS).findIndex((each) => areNeighbours(each.group, group));
       if (at === -1) continue;
       cancelled.add(finding);
       for (const { finding: other } of list.splice(at, 1)) cancelled.add(other);

@@ -20,7 +20,16 @@ const LEAST_CHANGED = 7;
  * keeps nearly all of them, wherever the sentence stands; one turned from active into passive keeps less than half. The
  * share was chosen on the pairs in bench/gold. Linear in the words.
  */
-export function isRecast({ left, right }: ClauseGroup): boolean {
+export function isRecast(group: ClauseGroup): boolean {
+  const known = KNOWN.get(group) ?? wasRecast(group);
+  KNOWN.set(group, known);
+  return known;
+}
+
+/** Asked several times of one group; no result depends on it. */
+const KNOWN = new WeakMap<ClauseGroup, boolean>();
+
+function wasRecast({ left, right }: ClauseGroup): boolean {
   const [a, b] = [neighboursOf(left), neighboursOf(right)];
   const only = unshared(a, b, (pair) => pair);
   const changed = only.left.length + only.right.length;
