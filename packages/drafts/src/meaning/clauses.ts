@@ -140,7 +140,7 @@ function withActors(
   const { actors, inherits, subject, head, subjects } = actorsOf(tokens, from, to, duty, known);
   const denial = marks.find(
     (mark) =>
-      mark.kind === 'negation' && mark.from >= subject[0] && mark.to <= subject[1] && isDenial(tokens, mark),
+      mark.kind === 'negation' && isDenial(tokens, mark) && deniesSubject(tokens, mark, subject, duty),
   );
   return {
     actors: inherits && before !== undefined ? before.subjects : actors,
@@ -152,6 +152,18 @@ function withActors(
         : { ...duty, negated: !duty.negated, denial: tokens[denial.from]?.text ?? '' },
     marks: denial === undefined ? marks : marks.filter((mark) => mark !== denial),
   };
+}
+
+/** Whether a "no" stands in the subject, or opens it farther ahead: "Nobody in Brell may". */
+function deniesSubject(
+  tokens: readonly Token[],
+  mark: Mark,
+  subject: readonly [number, number],
+  duty: DutyMark,
+): boolean {
+  if (mark.from >= subject[0] && mark.to <= subject[1]) return true;
+  if (!/^(?:nobody|nothing)$/u.test(tokens[mark.from]?.key ?? '') || mark.from > duty.from) return false;
+  return tokens.slice(mark.to, duty.from).every(({ kind }) => kind !== 'mark');
 }
 
 const isDenial = (tokens: readonly Token[], mark: Mark): boolean =>
