@@ -18,6 +18,14 @@ export const AGENT_NOUNS: ReadonlySet<string> = list(
 /** Endings of nouns for people who act. */
 export const AGENT_ENDINGS: readonly string[] = ['ers', 'ors', 'ists', 'ants', 'men', 'women', 'crews'];
 
+/** Words with such an ending that are no people: verbs and things. */
+export const NOT_AGENTS: ReadonlySet<string> = list(
+  'enters orders offers covers alters transfers confers refers considers delivers borders waters quarters matters numbers papers hours ' +
+    'centers doors floors errors factors sectors corridors motors harbors labors favors honors colors grants wants plants covenants warrants ' +
+    'remnants exists lists consists assists insists resists persists suffers renders hinders offenders registers chapters letters tenders ' +
+    'headquarters barriers rivers figures',
+);
+
 /** All that stand for the parties together. */
 export const COLLECTIVE: ReadonlySet<string> = list(
   'party parties side sides signatories contracting high two both signatory undersigned',
@@ -25,7 +33,7 @@ export const COLLECTIVE: ReadonlySet<string> = list(
 
 /** Words that go before a noun and do not change who is meant. */
 export const DETERMINERS: ReadonlySet<string> = list(
-  'the a an this these those that its their his her each every all both two no neither either any some said such own our other another one of',
+  'the a an this these those that its their his her each every all both two no neither either any some said such own our other another one of only',
 );
 
 /** Words that take up the actor of the clause before. */
@@ -34,14 +42,14 @@ export const PRONOUNS: ReadonlySet<string> = list('it they he she this these bot
 /** Words that end the head of a noun phrase. */
 export const PHRASE_ENDS: ReadonlySet<string> = list(
   'in on at by from with under to for into between among who which that whose whom during within against along near than as through ' +
-    'concerned referred mentioned listed named established acting set holding held having being located stationed including ' +
+    'over about toward towards per behind beyond without upon inside outside off onto above below concerned referred mentioned listed named established acting set holding held having being located stationed including ' +
     'except excluding save apart plus hereby whenever where when if unless once after before until upon subject pending without not also then therefore of',
 );
 
 /** Words that open something else than a noun phrase at the start of a clause. */
 export const NOT_SUBJECT: ReadonlySet<string> = list(
   'in on at by from with under to for into between among during within against along near than as through if unless once after before ' +
-    'until upon subject pending without provided when where while whereas not following every each following and or but except save ' +
+    'until upon subject pending without provided should when where while whereas not following every each following and or but except save ' +
     'notwithstanding whenever pursuant according throughout having recalling noting recognising recognizing',
 );
 

@@ -46,6 +46,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'in no case',
       'under no circumstances',
       'at no time',
+      'no longer',
     ],
   },
   // what looks like a negation and is none
@@ -53,22 +54,24 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'qualifier',
     value: 'without prejudice',
-    phrases: [
-      'without prejudice to',
-      'not prejudice',
-      'notwithstanding',
-      'regardless of',
-      'irrespective of',
-      'in derogation of',
-      'despite',
-    ],
+    phrases: ['without prejudice to', 'not prejudice', 'notwithstanding', 'in derogation of', 'despite'],
+  },
+  {
+    kind: 'qualifier',
+    value: 'regardless',
+    optional: true,
+    phrases: ['regardless of', 'irrespective of', 'no matter', 'whatever', 'whichever'],
   },
   {
     kind: 'qualifier',
     value: 'without conditions',
     phrases: ['without (any) (prior) conditions/condition/preconditions', 'unconditionally'],
   },
-  { kind: 'quantifier', value: 'all', phrases: ['without exception', 'without any exception'] },
+  {
+    kind: 'quantifier',
+    value: 'all',
+    phrases: ['without exception', 'without any exception', 'without exceptions'],
+  },
 
   {
     kind: 'condition',
@@ -136,7 +139,12 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'condition',
     value: 'consult',
-    phrases: ['in consultation with', 'after consulting', 'after consultation with'],
+    phrases: [
+      'in consultation with',
+      '(after/upon/by) (having) consulting/consulted',
+      'after/following/upon (a) consultation/consultations with',
+      'in consultations with',
+    ],
   },
   {
     kind: 'condition',
@@ -154,6 +162,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     phrases: [
       'no/not later than',
       'at the latest (by/on)',
+      'at the very latest',
       'on or before',
       'before the end of',
       'by the end of',
@@ -249,8 +258,13 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   },
   {
     kind: 'deadline',
-    value: 'every 1 weeks',
+    value: 'every 7 days',
     phrases: ['weekly', 'every/each week', 'once a week', 'per week', 'a week'],
+  },
+  {
+    kind: 'deadline',
+    value: 'every 14 days',
+    phrases: ['fortnightly', 'every/each fortnight', 'once a fortnight', 'every other week'],
   },
   {
     kind: 'deadline',
@@ -264,7 +278,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   },
   {
     kind: 'deadline',
-    value: 'every 1 years',
+    value: 'every 12 months',
     phrases: [
       'annually',
       'yearly',
@@ -276,16 +290,23 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'annual',
     ],
   },
-  { kind: 'deadline', value: 'every 10 years', phrases: ['every/each decade'] },
+  { kind: 'deadline', value: 'every 120 months', phrases: ['every/each decade'] },
   {
     kind: 'deadline',
-    value: 'every 2 years',
+    value: 'every 24 months',
     phrases: ['biennially', 'biennial', 'every other/second year'],
   },
   {
     kind: 'deadline',
-    value: 'every half year',
-    phrases: ['twice a/each/every year', 'two times a year', 'semi-annually', 'semi-annual', 'half-yearly'],
+    value: 'every 6 months',
+    phrases: [
+      'twice a/each/every year',
+      'two times a year',
+      'semi-annually',
+      'semi-annual',
+      'half-yearly',
+      'every/each half-year',
+    ],
   },
   {
     kind: 'deadline',
@@ -320,6 +341,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'entire',
       'throughout',
       'in full',
+      'in its/their/his/her entirety',
       'fully',
       'completely',
       'entirely',
@@ -395,6 +417,8 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'not fall below',
       'minimum',
       'at or above',
+      'or more/over/above/older/upwards',
+      'and over/older/upwards',
     ],
   },
   {
@@ -412,7 +436,16 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'maximum',
       'does/do not exceed',
       'at or below/under',
+      'limited to a maximum of',
+      'up to a/the maximum/ceiling of',
+      'or less/fewer/below/under/younger',
     ],
+  },
+  {
+    kind: 'bound',
+    value: 'at least',
+    before: 'number',
+    phrases: ['has/have/had attained/reached'],
   },
   {
     kind: 'bound',
@@ -424,10 +457,10 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     kind: 'bound',
     value: 'more than',
     phrases: [
-      'more/greater/higher/larger than',
+      'more/greater/higher/larger/older than',
       'over',
       'exceeding',
-      'exceed/exceeds',
+      'exceed/exceeds/exceeded',
       'in excess of',
       'above',
     ],
@@ -436,9 +469,10 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'bound',
     value: 'less than',
-    phrases: ['less/lower/smaller than', 'fewer than', 'under', 'below'],
+    phrases: ['less/lower/smaller/younger than', 'fewer than', 'under', 'below', 'fall/falls short of'],
     before: 'number',
   },
+  { kind: 'bound', value: 'less than', before: 'number', optional: true, phrases: ['within'] },
   {
     kind: 'bound',
     value: 'about',
@@ -458,16 +492,17 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'among others',
       'inter alia',
       'in particular',
-      'including but not limited to',
+      'including (,) but not limited to (,)',
+      'including (,) without limitation (,)',
       'for example',
       'among other things',
     ],
   },
-  { kind: 'scope', value: 'namely', optional: true, phrases: ['namely', 'that is'] },
+  { kind: 'scope', value: 'namely', optional: true, phrases: ['namely', 'that is', 'consisting of'] },
   {
     kind: 'scope',
     value: 'namely',
-    phrases: ['consisting of', 'limited to', 'restricted to', 'confined to'],
+    phrases: ['limited to', 'restricted to', 'confined to'],
   },
   {
     kind: 'exception',
@@ -480,13 +515,26 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'excluding',
       'apart from',
       'exempting',
-      'but not',
+      'but/though/although/yet not',
     ],
   },
   {
     kind: 'exception',
     value: 'only',
-    phrases: ['only', 'solely', 'exclusively', 'exclusive', 'alone', 'nobody/none but', 'no one but'],
+    phrases: [
+      'only',
+      'solely',
+      'exclusively',
+      'exclusive',
+      'alone',
+      'sole',
+      'reserved to/for',
+      'nobody/none/nothing but',
+      'no one but',
+      'nobody/none/nothing other than',
+      'nobody/none/nothing else than',
+      'no one other than',
+    ],
   },
 
   {
@@ -554,7 +602,13 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'qualifier',
     value: 'voluntarily',
-    phrases: ['voluntarily', 'on a voluntary basis', 'voluntary', 'of their own free will'],
+    phrases: [
+      'voluntarily',
+      'on a voluntary basis',
+      'voluntary',
+      'freely',
+      'of their/his/her/its own (free) will',
+    ],
   },
   {
     kind: 'qualifier',
@@ -579,6 +633,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     phrases: ['substantial', 'significant', 'significantly', 'meaningful'],
   },
   { kind: 'qualifier', value: 'reasonable', phrases: ['reasonable', 'reasonably', 'proportionate'] },
+  { kind: 'qualifier', value: 'serious', phrases: ['serious', 'grave', 'gross', 'major', 'material'] },
   { kind: 'qualifier', value: 'unilaterally', phrases: ['unilaterally', 'unilateral'] },
   { kind: 'qualifier', value: 'jointly', phrases: ['jointly', 'joint'] },
   { kind: 'qualifier', value: 'in law', phrases: ['de jure', 'in law', 'legally binding', 'legally'] },
@@ -725,7 +780,8 @@ export const EVENT_STEMS: Readonly<Record<string, string>> = {
   election: 'election',
   deposit: 'deposit',
   approv: 'approval',
-  publi: 'publication',
+  publica: 'publication',
+  publish: 'publication',
   expir: 'expiry',
   terminat: 'termination',
   appoint: 'appointment',
@@ -749,7 +805,7 @@ export const DENYING_WORDS: ReadonlySet<string> = new Set(
   (
     'exempt exempts exempted exempting exemption exclude excludes excluded excluding exclusion prohibit prohibits prohibited prohibition ' +
     'forbid forbids forbidden prevent prevents prevented preventing prevention ban bans banned bar bars barred except save only until ' +
-    'lack lacks lacking failing absence absent reject rejects rejected rejection refuse refuses refused refusal deny denies denied ' +
+    'lack lacks lacking failing fails failed absence absent breach breaches breached violation violates violate contrary unable omit omits omitted loses lose lost lapse lapses default reject rejects rejected rejection refuse refuses refused refusal deny denies denied ' +
     'abolish abolished eliminate eliminated void invalid null cease ceases free final neither nor zero'
   ).split(' '),
 );
@@ -761,7 +817,7 @@ export const CONTRARY_PREFIXES: readonly string[] = ['non', 'un', 'in', 'dis', '
 
 /** Pairs of contrary words that no prefix shows, in their base form; either way is a reversal. */
 export const CONTRARIES: readonly (readonly [string, string])[] = (
-  'with:without lift:maintain lift:keep leave:remain leave:stay lack:have confidential:public sole:shared sole:joint preceding:following closer:further closer:farther nearer:farther beginning:end start:end encourage:discourage recognise:reject include:exclude permit:prohibit allow:forbid permit:forbid allow:prohibit permitted:prohibited allowed:forbidden ' +
+  'with:without gross:net lift:maintain lift:keep leave:remain leave:stay lack:have confidential:public sole:shared sole:joint preceding:following closer:further closer:farther nearer:farther beginning:end start:end encourage:discourage recognise:reject include:exclude permit:prohibit allow:forbid permit:forbid allow:prohibit permitted:prohibited allowed:forbidden ' +
   'increase:reduce increase:decrease raise:lower expand:reduce strengthen:weaken accept:reject approve:reject grant:deny ' +
   'grant:refuse admit:refuse join:leave support:oppose cease:continue stop:continue start:stop begin:end resume:suspend ' +
   'public:secret public:closed public:private open:close open:closed military:civilian impose:lift prevent:permit prevent:allow ' +

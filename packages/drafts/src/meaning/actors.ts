@@ -5,13 +5,14 @@ import {
   COLLECTIVE,
   DETERMINERS,
   NO_NAMES,
+  NOT_AGENTS,
   NOT_SUBJECT,
   PHRASE_ENDS,
   PRONOUNS,
   SAME_AGENTS,
 } from '../data/actor-words.ts';
 import { BETWEEN_WORDS, IRREGULAR_PARTICIPLES } from '../data/duty-words.ts';
-import type { DutyMark } from './marks.ts';
+import type { DutyMark } from './mark.ts';
 import type { Token } from './tokens.ts';
 import { asWritten } from './as-written.ts';
 
@@ -74,7 +75,9 @@ function subjectOf(tokens: readonly Token[], first: number, duty: number): reado
   while (end > from && (BETWEEN_WORDS.has(tokens[end - 1]?.key ?? '') || tokens[end - 1]?.key === ','))
     end -= 1;
   const stretches = stretchesOf(tokens, from, end);
-  const opening = stretches.filter(([at]) => opensPhrase(tokens[at]) && !opensLimit(tokens, at));
+  const opening = stretches.filter(
+    ([at]) => (opensPhrase(tokens[at]) || opensEach(tokens, at)) && !opensLimit(tokens, at),
+  );
   const best = opening.findLast(([at, stop]) => holdsAgent(tokens, at, stop)) ?? opening.at(-1);
   if (best !== undefined) return [best[0], headEnd(tokens, best[0], best[1])];
   return backwards(tokens, from, end);
@@ -93,6 +96,15 @@ const opensPhrase = (token: Token | undefined): boolean =>
   token.kind === 'word' &&
   !NOT_SUBJECT.has(token.key) &&
   !/(?:ing|ed)$/u.test(token.key);
+
+/** "Each decision of the panel shall", but not "each month the panel shall". */
+const opensEach = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:each|every)$/u.test(tokens[at]?.key ?? '') &&
+  tokens[at + 1]?.kind === 'word' &&
+  !TIMES.test(tokens[at + 1]?.key ?? '');
+
+const TIMES =
+  /^(?:other|second|time|day|week|fortnight|month|quarter|half|year|decade|morning|evening|night|hour|spring|summer|autumn|winter)$/u;
 
 /** The stretches between commas before the duty; a comma between names of a list parts nothing. */
 function stretchesOf(tokens: readonly Token[], from: number, to: number): (readonly [number, number])[] {
@@ -161,7 +173,8 @@ export const agentKey = (key: string): string =>
   SAME_AGENTS[key] ?? key.replace(/ies$/u, 'y').replace(/s$/u, '');
 
 const isAgentNoun = (key: string): boolean =>
-  AGENT_NOUNS.has(key) || (key.length > 5 && AGENT_ENDINGS.some((ending) => key.endsWith(ending)));
+  AGENT_NOUNS.has(key) ||
+  (key.length > 5 && !NOT_AGENTS.has(key) && AGENT_ENDINGS.some((ending) => key.endsWith(ending)));
 
 /** The actors of a noun phrase, parted at "and" and commas; none where no part of it can act. */
 function listed(
@@ -207,7 +220,8 @@ function actorOf(
 }
 
 /** Endings of things and acts: a word of this kind that begins a sentence is no name for its capital. */
-export const ABSTRACT_NOUN = /(?:ing|tion|sion|ment|ness|ance|ence|ure)$/u;
+export const ABSTRACT_NOUN =
+  /(?:ing|tion|sion|ment|ness|ance|ence|ure|dom|ship|hood|ism|vice|ity|acy|ency|ancy)$/u;
 
 const LONGEST_PLAIN = 5;
 const ABSTRACT = /(?:ing|tion|sion|ment|ness|ity|ance|ence|al|age|ship|s)$/u;

@@ -3,9 +3,10 @@ import type { Span } from '@nonpaper/vocabulary';
 import { BETWEEN_WORDS, RELATIVE_WORDS } from '../data/duty-words.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import { type Actor, actorsOf, plainActors } from './actors.ts';
-import { type DutyMark, type Mark, marksOf } from './marks.ts';
+import type { DutyMark, Mark } from './mark.ts';
+import { marksOf } from './marks.ts';
 import { type NameFact, namesOf } from './names.ts';
-import type { Token } from './tokens.ts';
+import { sameValue, type Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
 
 /** A stretch of a provision with at most one duty, and what changes its sense. */
@@ -139,7 +140,7 @@ function withActors(
   const { actors, inherits, subject, head, subjects } = actorsOf(tokens, from, to, duty, known);
   const denial = marks.find(
     (mark) =>
-      mark.kind === 'negation' && mark.from >= subject[0] && mark.to <= subject[1] && isDenial(tokens, mark),
+      mark.kind === 'negation' && isDenial(tokens, mark) && deniesSubject(tokens, mark, subject, duty),
   );
   return {
     actors: inherits && before !== undefined ? before.subjects : actors,
@@ -153,13 +154,25 @@ function withActors(
   };
 }
 
+/** Whether a "no" stands in the subject, or opens it farther ahead: "Nobody in Brell may". */
+function deniesSubject(
+  tokens: readonly Token[],
+  mark: Mark,
+  subject: readonly [number, number],
+  duty: DutyMark,
+): boolean {
+  if (mark.from >= subject[0] && mark.to <= subject[1]) return true;
+  if (!/^(?:nobody|nothing)$/u.test(tokens[mark.from]?.key ?? '') || mark.from > duty.from) return false;
+  return tokens.slice(mark.to, duty.from).every(({ kind }) => kind !== 'mark');
+}
+
 const isDenial = (tokens: readonly Token[], mark: Mark): boolean =>
   /^(?:no|neither|none|nobody|nothing)$/u.test(tokens[mark.from]?.key ?? '');
 
 function stemsOf(tokens: readonly Token[]): ReadonlySet<string> {
   const stems = new Set<string>();
   for (const { key, kind, fact } of tokens) {
-    if (fact !== null) stems.add(fact.kind === 'reference' ? fact.path : fact.shown);
+    if (fact !== null) stems.add(fact.kind === 'reference' ? fact.path : sameValue(fact));
     else if (kind === 'word' && !STOP_WORDS.has(key)) stems.add(stemOf(key));
   }
   return stems;
@@ -169,16 +182,40 @@ function stemsOf(tokens: readonly Token[]): ReadonlySet<string> {
 function isAside(tokens: readonly Token[], { from }: DutyMark): boolean {
   let at = from - 1;
   while (BETWEEN_WORDS.has(tokens[at]?.key ?? '')) at -= 1;
-  if (RELATIVE_WORDS.has(tokens[at]?.key ?? '')) return true;
+  if (RELATIVE_WORDS.has(tokens[at]?.key ?? '') || isSupposed(tokens, from)) return true;
   // Names of several words count as one ("which the Lethian Electoral Bureau shall").
   for (let back = at, left = 4; left > 0 && back >= 0; back -= 1) {
     const key = tokens[back]?.key ?? '';
-    if (/^(?:which|whom|whose)$/u.test(key)) return true;
+    if (/^(?:which|whom|whose)$/u.test(key)) return !hasOwnVerb(tokens, back + 1, at);
     if (tokens[back]?.kind !== 'word') return false;
     if (!(tokens[back]?.capital === true && tokens[back + 1]?.capital === true)) left -= 1;
   }
   return false;
 }
+
+const FARTHEST_IF = 10;
+
+/** "If disclosing it would run counter": what would be, in a condition, binds nobody. */
+function isSupposed(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:would|could|might)$/u.test(tokens[at]?.key ?? '')) return false;
+  for (let back = at - 1; back >= Math.max(0, at - FARTHEST_IF); back -= 1) {
+    if (tokens[back]?.kind === 'mark') return false;
+    if (/^(?:if|unless|where|when|whenever|except)$/u.test(tokens[back]?.key ?? '')) return true;
+  }
+  return false;
+}
+
+/**
+ * "A station which transmits such broadcasts may": a verb of its own stands right behind "which", so that the modal is that of the
+ * sentence. "Which the Bureau may" and "which States may" have none.
+ */
+function hasOwnVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  const token = tokens[from];
+  if (from >= to || token === undefined || token.capital || token.kind !== 'word') return false;
+  return /^(?:is|are|was|were|has|have|had|does|do)$|[^s]s$/u.test(token.key) && !STOP_NOUN.test(token.key);
+}
+
+const STOP_NOUN = /^(?:this|its|his|parties|states|sides|members)$/u;
 
 interface Starts {
   readonly all: readonly number[];
@@ -201,6 +238,7 @@ function clauseStarts(text: string, tokens: readonly Token[], mains: readonly Du
     if (tokens[at - 1]?.key === ';') parts.add(at);
     sentenceOf.push(sentence);
   });
+  for (const at of itemsIn(tokens, [...parts], mains)) parts.delete(at);
   mains.forEach((duty, index) => {
     const last = mains[index - 1];
     if (last === undefined) return;
@@ -212,6 +250,24 @@ function clauseStarts(text: string, tokens: readonly Token[], mains: readonly Du
     sentences: first,
     sentenceAt: (at) => sentenceOf[at] ?? 0,
   };
+}
+
+/**
+ * Where items of a list begin that state no duty of their own: "They are prohibited from the following: (a) selling land; (b)
+ * granting mines". They belong to the clause whose duty they carry on.
+ */
+function itemsIn(tokens: readonly Token[], parts: readonly number[], mains: readonly DutyMark[]): number[] {
+  const items: number[] = [];
+  let [duty, isOpen] = [0, false];
+  parts.forEach((from, index) => {
+    const to = parts[index + 1] ?? tokens.length;
+    const first = duty;
+    while (duty < mains.length && (mains[duty]?.from ?? 0) < to) duty += 1;
+    if (duty > first) isOpen = tokens.slice(mains[duty - 1]?.to, to).some(({ key }) => key === ':');
+    else if (isOpen && /^(?::|;|,|and|or)$/u.test(tokens[from - 1]?.key ?? '')) items.push(from);
+    else isOpen = false;
+  });
+  return items;
 }
 
 const BREAKERS: ReadonlySet<string> = new Set(

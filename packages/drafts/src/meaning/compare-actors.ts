@@ -52,10 +52,14 @@ function isRecast(one: Actor | null, other: Actor | null, group: ClauseGroup): b
   }
   const [first, second] = [group.left[0], group.right[0]];
   if (first === undefined || second === undefined) return false;
-  const stands = standsIn(one, group.right) && standsIn(other, group.left);
+  const stands =
+    (standsIn(one, group.right) || isGeneric(one)) && (standsIn(other, group.left) || isGeneric(other));
   const isOther = first.duty === null || second.duty === null || verbOf(first) !== verbOf(second);
   return stands && (isOther || isTitle(one.text) !== isTitle(other.text));
 }
+
+/** "Members of the staff", "the persons who": a word that only leads to who is meant. */
+const isGeneric = ({ key }: Actor): boolean => /^(?:members?|people|ones?|bodies|body|personnel)$/u.test(key);
 
 /**
  * Nouns for those who act that were exchanged anywhere in a group ("consent of the council", "consent of the guarantors"),
@@ -203,13 +207,34 @@ export function nameFindings(group: ClauseGroup, told: readonly Finding[]): Find
     left: left.filter((name) => !standsSmall(name, group.right)),
     right: right.filter((name) => !standsSmall(name, group.left)),
   };
-  const exchanged = inPairs(rest).map(([one, other]) => nameFinding(one, other));
+  const exchanged = inPairs(rest).map(([one, other]) => ({
+    ...nameFinding(one, other),
+    maybe: isFormOfState(one, other, group),
+  }));
   return [
     ...small,
     ...exchanged,
     ...(exchanged.length === 0 && told.length === 0 ? turned(group, a, b) : []),
   ];
 }
+
+/** "The Republic of Dravania" and "Dravania": the long name and the short one of a State that stands on both sides. */
+function isFormOfState(one: NameFact | null, other: NameFact | null, group: ClauseGroup): boolean {
+  if (one !== null && other !== null) return false;
+  const [name, own, others] =
+    one === null ? [other, group.right, group.left] : [one, group.left, group.right];
+  if (name === null || !name.key.split(' ').every((word) => FORMS_OF_STATE.has(word))) return false;
+  const tokens = own.flatMap((clause) => clause.tokens);
+  const at = tokens.findIndex(({ span }) => span[0] >= name.span[1]);
+  const long = tokens[at + (tokens[at + 1]?.key === 'the' ? 2 : 1)];
+  return tokens[at]?.key === 'of' && long?.capital === true && standsIn({ key: long.key }, others);
+}
+
+const FORMS_OF_STATE: ReadonlySet<string> = new Set(
+  'republic kingdom state federation union commonwealth principality sultanate emirate people democratic federal islamic united grand duchy confederation'.split(
+    ' ',
+  ),
+);
 
 /** Whether the words of a name stand side by side without capitals. */
 function standsSmall(name: NameFact, clauses: readonly Clause[]): boolean {

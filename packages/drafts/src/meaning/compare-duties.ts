@@ -3,10 +3,12 @@ import { BETWEEN_WORDS, WEAK_VERBS } from '../data/duty-words.ts';
 import { DENYING_PREFIXES, DENYING_WORDS } from '../data/meaning-words.ts';
 import { type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
-import type { DutyMark } from './marks.ts';
+import type { DutyMark } from './mark.ts';
+import { contraryFindings } from './compare-words.ts';
 import { inPairs, once, unshared } from './multisets.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { asWritten } from './as-written.ts';
+import { isRecast } from './recast.ts';
 
 /** A duty with the clause in which it stands. */
 interface Bound {
@@ -14,15 +16,13 @@ interface Bound {
   readonly duty: DutyMark;
 }
 
-/** A "may not" forbids, but it can be read as "perhaps not": it stands a little below "shall not", and the step is worth a look only. */
-const FORBIDDEN_BY_MAY = 4.8;
+/** "Shall not", "may not", "no Party may" and "is prohibited from" have one force. */
 const FORBIDDEN = 5;
 
 /** How strongly a duty binds, whether to do or not to do. */
 function forceOf({ form, negated }: DutyMark, reversed: boolean): number {
   const isLeave = form.level > 0.5 && form.level < 2;
-  if (!negated || !isLeave || reversed) return form.level;
-  return form.governs === true ? FORBIDDEN : FORBIDDEN_BY_MAY;
+  return negated && isLeave && !reversed ? FORBIDDEN : form.level;
 }
 
 const keyOf =
@@ -35,24 +35,25 @@ const keyOf =
  * only forms that one side alone has count, since the same duty may be said once or twice. Where the group was `reversed` (a
  * negation came or went, which has an entry of its own) the forms are compared without it.
  */
-export function dutyFindings({ left, right }: ClauseGroup, reversed: boolean): Finding[] {
+export function dutyFindings(group: ClauseGroup, reversed: boolean): Finding[] {
+  const { left, right } = group;
   const [a, b] = [left, right].map((clauses) => clauses.flatMap(boundOf));
   if (a === undefined || b === undefined || a.length + b.length === 0) return [];
-  if (a.length === 0 || b.length === 0) return oneSided(left, right, a, b);
-  if (a.length === 1 && b.length === 1) return pairFindings(a[0] ?? null, b[0] ?? null, reversed);
+  if (a.length === 0 || b.length === 0) return oneSided(group, a, b);
+  if (a.length === 1 && b.length === 1) return pairFindings(a[0] ?? null, b[0] ?? null, reversed, group);
   const key = keyOf(reversed);
   const differing = unshared(once(a, key), once(b, key), key);
   return inPairs(differing).flatMap(([one, other]) =>
-    one === null || other === null ? [] : pairFindings(one, other, reversed),
+    one === null || other === null ? [] : pairFindings(one, other, reversed, group),
   );
 }
 
 const boundOf = (clause: Clause): Bound[] => (clause.duty === null ? [] : [{ clause, duty: clause.duty }]);
 
-function pairFindings(a: Bound | null, b: Bound | null, reversed: boolean): Finding[] {
+function pairFindings(a: Bound | null, b: Bound | null, reversed: boolean, group: ClauseGroup): Finding[] {
   if (a === null || b === null) return [];
   const [from, to] = [forceOf(a.duty, reversed), forceOf(b.duty, reversed)];
-  if (keyOf(reversed)(a) === keyOf(reversed)(b)) return verbFindings(a, b);
+  if (keyOf(reversed)(a) === keyOf(reversed)(b)) return [...verbFindings(a, b), ...banFindings(a, b, group)];
   const kind = from === to ? 'duty-changed' : from < to ? 'duty-strengthened' : 'duty-weakened';
   const [before, after] = [shown(a), shown(b)];
   const verdict = {
@@ -69,24 +70,34 @@ function pairFindings(a: Bound | null, b: Bound | null, reversed: boolean): Find
       after,
       weight: WEIGHTS[kind] - nearness(from, to),
       note: `Duty ${verdict}: ${quoted(before)} became ${quoted(after)}${actorsShown(a, b)}`,
-      maybe: areBans(a, b, from, to) || areRights(a, b) || arePledges(from, to) || areReleases(a, b),
+      maybe: areRights(a, b, group) || arePledges(from, to) || areReleases(a, b),
     },
   ];
 }
 
-/** "No Party may" and "the Parties are prohibited from"; but "may not" for "shall not" is a change. */
-const areBans = (a: Bound, b: Bound, from: number, to: number): boolean =>
-  Math.min(from, to) === FORBIDDEN_BY_MAY &&
-  Math.max(from, to) === FORBIDDEN &&
-  (a.duty.form.governs === true || b.duty.form.governs === true);
+/**
+ * "May not" for "shall not" forbids as well, but can be read as "perhaps not": a drafter wants to see it where it is all that
+ * changed, and in a sentence written anew it is one of two ways to forbid.
+ */
+function banFindings(a: Bound, b: Bound, group: ClauseGroup): Finding[] {
+  const byMay = ({ duty }: Bound): boolean => duty.negated && duty.form.value === 'may';
+  const binds = ({ duty }: Bound): boolean => duty.negated && duty.form.governs !== true;
+  if (byMay(a) === byMay(b) || !binds(a) || !binds(b)) return [];
+  const kind = byMay(b) ? 'duty-weakened' : 'duty-strengthened';
+  const [before, after] = [shown(a), shown(b)];
+  const note = `A ban in other words: ${quoted(before)} became ${quoted(after)}${actorsShown(a, b)}`;
+  const places = { left: a.duty.span, right: b.duty.span, before, after };
+  return [{ kind, ...places, weight: WEIGHTS[kind] - 25, note, maybe: isRecast(group) }];
+}
 
 /** Whether a duty is only to further or to look at a thing, in the active or the passive. */
 function isWeak({ tokens }: Clause, duty: DutyMark): boolean {
   const behind = tokens.filter(({ span, kind }) => span[0] >= duty.span[1] && kind === 'word');
   const key =
     behind.find((token) => !BETWEEN_WORDS.has(token.key) && !/^be$|ly$/u.test(token.key))?.key ?? '';
-  // "Shall be considered settled" deems; only "shall consider" looks at a thing.
-  if (key === 'considered') return false;
+  // "Shall be considered settled" deems; "shall consider" and "shall be considered by" look at a thing.
+  const next = behind[behind.findIndex((token) => token.key === 'considered') + 1]?.key ?? '';
+  if (key === 'considered') return /^(?:by|in|at|within|without|before|on|jointly|and|)$/u.test(next);
   return [key, key.replace(/d$/u, ''), key.replace(/ed$/u, ''), key.replace(/ied$/u, 'y')].some((form) =>
     WEAK_VERBS.has(form),
   );
@@ -117,19 +128,42 @@ const arePledges = (from: number, to: number): boolean =>
 /** "Shall be exempt from" and "shall not be subject to". */
 const areReleases = (a: Bound, b: Bound): boolean => {
   const isRelease = ({ duty }: Bound): boolean => duty.form.value === 'need not';
-  const isState = ({ clause, duty }: Bound): boolean => duty.negated && verbBehind(clause, duty) === 'be';
+  const isState = ({ clause, duty }: Bound): boolean =>
+    duty.negated && /^(?:be|apply|extend|cover|hold)$/u.test(verbBehind(clause, duty));
   return (isRelease(a) && isState(b)) || (isRelease(b) && isState(a));
 };
 
-/** "Shall have free choice" and "shall be free to choose" give a right both; "shall do" and "may do" do not. */
-const areRights = (a: Bound, b: Bound): boolean => {
-  const [first, second] = [a, b].map(({ clause, duty }) => verbBehind(clause, duty));
-  const isFree = (bound: Bound): boolean => bound.duty.form.governs === true && bound.duty.form.level < 1.5;
-  return (
-    (isFree(a) && /^(?:have|enjoy)$/u.test(second ?? '')) ||
-    (isFree(b) && /^(?:have|enjoy)$/u.test(first ?? ''))
+/**
+ * "Shall have free choice" and "shall be free to choose" give a right both, as "shall have authority to" and "may" do, and "has
+ * the right to" and "may"; "shall do" and "may do" do not.
+ */
+const areRights = (a: Bound, b: Bound, group: ClauseGroup): boolean =>
+  areLeaves(a, b, group) || (isLeave(a) && givesLeave(b, a)) || (isLeave(b) && givesLeave(a, b));
+
+/** A right and a "may" of who has it, in a sentence written anew; "may be granted" leaves it to somebody else. */
+const areLeaves = (a: Bound, b: Bound, group: ClauseGroup): boolean =>
+  isLeave(a) &&
+  isLeave(b) &&
+  [a, b].every(({ clause, duty }) => verbBehind(clause, duty) !== 'be') &&
+  isRecast(group);
+
+/** "May", "is free to", "has the right to"; not what leads to one ("is expected to be free to"). */
+const isLeave = ({ duty }: Bound): boolean =>
+  !duty.negated && /^(?:may|has the right to)$/u.test(duty.form.value);
+
+/** Whether a duty gives the leave that another takes: by a noun or verb for it that the other does without. */
+function givesLeave({ clause, duty }: Bound, other: Bound): boolean {
+  if (duty.form.level < STRONGEST_PLEDGE || duty.negated) return false;
+  if (other.duty.form.governs === true && /^(?:have|enjoy)$/u.test(verbBehind(clause, duty))) return true;
+  const known = new Set(other.clause.tokens.map(({ key }) => key));
+  return clause.tokens.some(
+    ({ key }) => LEAVE.test(key) && (other.duty.form.governs === true || !known.has(key)),
   );
-};
+}
+
+/** Nouns and verbs that give leave: "shall let through", "permission shall be given", "shall be open for accession". */
+const LEAVE =
+  /^(?:permi(?:t|ssion)|allow|let(?:s|ting)?$|right|entitl|authori[st]|authoriz|leave$|licen[cs]|empower|freedom|powers?$|competen|open$|subject$)/u;
 
 /** The word behind a duty that is no adverb. */
 function verbBehind({ tokens }: Clause, duty: DutyMark): string {
@@ -141,12 +175,8 @@ function verbBehind({ tokens }: Clause, duty: DutyMark): string {
 const nearness = (from: number, to: number): number => Math.max(0, 25 - Math.round(Math.abs(from - to) * 8));
 
 /** A plain statement on one side, a duty on the other; or a clause with a duty that nothing answers. */
-function oneSided(
-  left: readonly Clause[],
-  right: readonly Clause[],
-  a: readonly Bound[],
-  b: readonly Bound[],
-): Finding[] {
+function oneSided(group: ClauseGroup, a: readonly Bound[], b: readonly Bound[]): Finding[] {
+  const { left, right } = group;
   const isAlone = left.length === 0 || right.length === 0;
   const [one] = a.length > 0 ? a : b;
   if (one === undefined) return [];
@@ -165,7 +195,7 @@ function oneSided(
       after: removed ? '' : text,
       weight: WEIGHTS['duty-changed'] + Math.round(one.duty.form.level),
       note: `${note}${actorsShown(one, one)}`,
-      maybe: !bindsAnew(one),
+      maybe: !bindsAnew(one) || isRecast(group),
     },
   ];
 }
@@ -216,26 +246,31 @@ function actorsShown(a: Bound, b: Bound): string {
 }
 
 /** Duties that only describe are compared only where both sides have some: one may be said in other words. */
-export function asideFindings({ left, right }: ClauseGroup): Finding[] {
+export function asideFindings(group: ClauseGroup): Finding[] {
+  const { left, right } = group;
   const [a, b] = [left, right].map((clauses) =>
     clauses.flatMap((clause) => clause.asides.map((duty) => ({ clause, duty }))),
   );
   if (a === undefined || b === undefined) return [];
-  return inPairs(unshared(a, b, keyOf(false))).flatMap(([one, other]) => pairFindings(one, other, false));
+  return inPairs(unshared(a, b, keyOf(false))).flatMap(([one, other]) =>
+    pairFindings(one, other, false, group),
+  );
 }
 
 /**
  * Whether a clause became its contrary: the negations of both sides are counted, those of the duties too, so that "no
  * Party shall", "the Parties shall not" and "shall refrain from" are one.
  */
-export function negationFindings({ left, right }: ClauseGroup): Finding[] {
+export function negationFindings(group: ClauseGroup): Finding[] {
+  const { left, right } = group;
   const isOneToOne = dutiesIn(left) === dutiesIn(right);
   const [a, b] = [left, right].map((clauses) => clauses.flatMap(negationsOf));
   if (a === undefined || b === undefined) return [];
   const changed = isOneToOne ? a.length !== b.length : (a.length === 0) !== (b.length === 0);
   if (!changed || left.length === 0 || right.length === 0) return [];
   const [fewer, more] = a.length < b.length ? [left, right] : [right, left];
-  const answers = denialsOnlyIn(fewer, more) + turnedLimits(fewer, more);
+  const answers =
+    denialsOnlyIn(fewer, more) + turnedLimits(fewer, more) + contrariesBeside(group, [...a, ...b]);
   const isAnswered = answers >= Math.abs(a.length - b.length);
   const added = b.length > a.length;
   const [own, others, other] = added ? [b, a, left] : [a, b, right];
@@ -253,10 +288,25 @@ export function negationFindings({ left, right }: ClauseGroup): Finding[] {
       note: added
         ? `Negation added: ${quoted(first.text)}${counterpart.text === '' ? '' : ` where ${quoted(counterpart.text)} stood`}`
         : `Negation left out: ${quoted(first.text)}${counterpart.text === '' ? '' : `; now ${quoted(counterpart.text)}`}`,
-      maybe: isAnswered,
+      maybe: isAnswered || (isRecast(group) && isInCondition(own === b ? right : left, first.span)),
     },
   ];
 }
+
+/** How many words became their contrary beside the denials themselves: "shall remain" answers "shall not leave". */
+const contrariesBeside = (group: ClauseGroup, denials: readonly Piece[]): number =>
+  contraryFindings(group, group).filter(({ left, right }) =>
+    denials.every(({ span }) => span[0] !== left?.[0] && span[0] !== right?.[0]),
+  ).length;
+
+/** Whether a denial stands in what a condition says, before the duty: "where the quota has not been exhausted, …". */
+const isInCondition = (clauses: readonly Clause[], [start]: Span): boolean =>
+  clauses.some(({ span, marks, duty }) => {
+    if (start < span[0] || start > span[1]) return false;
+    const condition = marks.findLast((mark) => mark.kind === 'condition' && mark.span[0] < start);
+    if (condition === undefined) return false;
+    return duty === null || duty.span[0] > start || duty.span[0] < condition.span[0];
+  });
 
 /** How many limits say what a negated duty says on the other side: "shall not exceed" for "shall not hold more than". */
 function turnedLimits(clauses: readonly Clause[], others: readonly Clause[]): number {

@@ -5,12 +5,15 @@ import type { ClauseGroup } from './pairing.ts';
 import type { Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
 import { asWritten } from './as-written.ts';
+import { isRecast } from './recast.ts';
 
 /** An "and" or "or" with the content words next to it. */
 interface Joiner {
   readonly says: 'and' | 'or' | 'and/or';
   readonly before: string;
   readonly after: string;
+  /** The negation and the word of extent that hold the list, if any. */
+  readonly holds: string;
   readonly clause: Clause;
   readonly at: number;
 }
@@ -20,7 +23,8 @@ interface Joiner {
  * the content words round them; where those were reworded as well, it is enough that as many of the one sort went
  * as of the other came.
  */
-export function joinerFindings({ left, right }: ClauseGroup): Finding[] {
+export function joinerFindings(group: ClauseGroup): Finding[] {
+  const { left, right } = group;
   const [a, b] = [left, right].map((clauses) => clauses.flatMap(joinersOf));
   if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return [];
   const free = new Set(b);
@@ -29,7 +33,7 @@ export function joinerFindings({ left, right }: ClauseGroup): Finding[] {
       rest.filter((one) => !take(free, (other) => other.says === one.says && common(one, other) >= score)),
     a,
   );
-  return exchanged(open, free);
+  return exchanged(open, free, group);
 }
 
 function take(free: Set<Joiner>, fits: (joiner: Joiner) => boolean): boolean {
@@ -41,7 +45,7 @@ function take(free: Set<Joiner>, fits: (joiner: Joiner) => boolean): boolean {
   return false;
 }
 
-function exchanged(open: readonly Joiner[], free: Set<Joiner>): Finding[] {
+function exchanged(open: readonly Joiner[], free: Set<Joiner>, group: ClauseGroup): Finding[] {
   const findings: Finding[] = [];
   for (const one of open) {
     const others = [...free].filter((each) => each.says !== one.says && !isNeither(each) && !isNeither(one));
@@ -57,11 +61,20 @@ function exchanged(open: readonly Joiner[], free: Set<Joiner>): Finding[] {
       before,
       after,
       weight: WEIGHTS.scope,
+      maybe: !isSameList(one, other) && isRecast(group),
       note: `“${one.says}” became “${other.says}”: ${quoted(before)} became ${quoted(after)}`,
     });
   }
   return findings;
 }
+
+/**
+ * Whether two joiners stand in one list of one sense: between the same words, and both denied or neither, behind the same
+ * "any" or "all". "Not A or B" denies both as "A and B are not" does, and "any hour of the day or night" is "all hours of
+ * the day and night".
+ */
+const isSameList = (one: Joiner, other: Joiner): boolean =>
+  common(one, other) === 2 && one.holds === other.holds;
 
 /** "Neither A nor B" denies both as "not A and B" does. */
 const isNeither = ({ clause, at }: Joiner): boolean => clause.tokens[at]?.key === 'nor';
@@ -79,8 +92,34 @@ function joinersOf(clause: Clause): Joiner[] {
     if (tokens[at - 1]?.key === '/' && tokens[at - 2]?.key === 'and') return [];
     const isBoth = says === 'and' && tokens[at + 1]?.key === '/' && tokens[at + 2]?.key === 'or';
     const [before, after] = [contentBeside(tokens, at, -1), contentBeside(tokens, isBoth ? at + 2 : at, 1)];
-    return [{ says: isBoth ? 'and/or' : says, before, after, clause, at }];
+    if (isPairOfPronouns(tokens, at) || isInMark(clause, token)) return [];
+    const holds = holdOf(clause, at);
+    return [{ says: isBoth ? 'and/or' : says, before, after, holds, clause, at }];
   });
+}
+
+/** "He or she", "his or her": one person, named twice. */
+const isPairOfPronouns = (tokens: readonly Token[], at: number): boolean =>
+  [tokens[at - 1], tokens[at + 1]].every((token) => PRONOUN.test(token?.key ?? ''));
+
+const PRONOUN = /^(?:s?he|him|her|his|hers|himself|herself|they|them|their|it|its)$/u;
+
+/** "Four or more": the limit has an entry of its own. */
+const isInMark = ({ marks }: Clause, { span }: Token): boolean =>
+  marks.some((mark) => mark.kind === 'bound' && mark.span[0] <= span[0] && mark.span[1] >= span[1]);
+
+const FARTHEST_HOLD = 8;
+
+/** Whether the list stands behind a negation, and the next word of extent before it. */
+function holdOf({ tokens, marks, duty }: Clause, at: number): string {
+  const start = tokens[at]?.span[0] ?? 0;
+  const denied =
+    (duty?.negated === true && duty.span[0] < start) ||
+    marks.some(({ kind, span }) => kind === 'negation' && span[0] < start);
+  const extent = tokens
+    .slice(Math.max(0, at - FARTHEST_HOLD), at)
+    .findLast(({ key }) => /^(?:any|all|each|every|either|both|whether|no)$/u.test(key));
+  return `${denied} ${extent?.key ?? ''}`;
 }
 
 const FARTHEST_WORD = 5;

@@ -1,12 +1,13 @@
 import { LOADED_GROUPS } from '../data/loaded-words.ts';
-import { CONTRARIES, CONTRARY_PREFIXES } from '../data/meaning-words.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { loadedHits } from './phrases.ts';
+import { tokensWithin } from './places.ts';
 import type { Token } from './tokens.ts';
-import { stemOf, wordKey } from './words-key.ts';
+import { basesOf, contrariesOf } from './contraries.ts';
+import { stemOf } from './words-key.ts';
 import { asWritten } from './as-written.ts';
 
 /** Words of one field that were exchanged: "border" for "line of contact". One that only left or came is no entry. */
@@ -89,8 +90,8 @@ const spanOf = (tokens: readonly Token[]): readonly [number, number] => [
 ];
 
 /** Words that became their contrary by a prefix ("unarmed", "non-military") or by the list of contraries. */
-export function contraryFindings({ left, right }: ClauseGroup): Finding[] {
-  const [a, b] = [wordsOf(left), wordsOf(right)];
+export function contraryFindings({ left, right }: ClauseGroup, whole: ClauseGroup): Finding[] {
+  const [a, b] = [wordsOf(left, whole.left), wordsOf(right, whole.right)];
   const lost = [...a.values()].filter(({ key }) => !b.has(key));
   const won = new Map<string, Token>();
   for (const [key, token] of b) if (!a.has(key)) for (const form of basesOf(key)) won.set(form, token);
@@ -113,52 +114,38 @@ export function contraryFindings({ left, right }: ClauseGroup): Finding[] {
   });
 }
 
-const wordsOf = (clauses: readonly Clause[]): Map<string, Token> =>
-  new Map(
-    clauses.flatMap(({ tokens }) =>
-      tokens.filter(({ kind }) => kind === 'word').map((token) => [token.key, token]),
+/** The words of clauses but for those of limits and conditions, which have entries of their own: "no fewer than", "before". */
+const wordsOf = (clauses: readonly Clause[], whole: readonly Clause[]): Map<string, Token> => {
+  const marked = new Set(
+    whole.flatMap((clause) =>
+      clause.marks
+        .filter(({ kind }) => /^(?:bound|condition)$/u.test(kind))
+        .flatMap(({ span }) => tokensWithin(clause, span).map((token) => token.span[0])),
     ),
   );
-
-/** A word, and what it may be without the ending of its form ("ceases", "ceased", "ceasing": cease). */
-function basesOf(key: string): string[] {
-  const bases = [key];
-  if (key.endsWith('ies')) bases.push(`${key.slice(0, -3)}y`);
-  for (const ending of ['s', 'es', 'd', 'ed', 'ing']) {
-    if (!key.endsWith(ending) || key.length - ending.length < SHORTEST_BASE - 1) continue;
-    const stem = key.slice(0, -ending.length);
-    bases.push(stem);
-    if (ending === 'ing') bases.push(`${stem}e`);
-  }
-  return bases;
-}
-
-const CONTRARY = new Map<string, string[]>();
-for (const [one, other] of CONTRARIES.map(([x, y]) => [wordKey(x), wordKey(y)] as const)) {
-  CONTRARY.set(one, [...(CONTRARY.get(one) ?? []), other]);
-  CONTRARY.set(other, [...(CONTRARY.get(other) ?? []), one]);
-}
-
-const SHORTEST_BASE = 4;
-
-function contrariesOf(key: string): string[] {
-  const isLong = key.length >= SHORTEST_BASE;
-  const longer = isLong ? CONTRARY_PREFIXES.map((prefix) => prefix + key) : [];
-  const shorter = CONTRARY_PREFIXES.filter(
-    (prefix) => key.startsWith(prefix) && key.length - prefix.length >= SHORTEST_BASE,
-  ).map((prefix) => key.slice(prefix.length));
-  return [...longer, ...shorter, ...(CONTRARY.get(key) ?? [])];
-}
+  const tokens = clauses.flatMap((clause) => clause.tokens);
+  return new Map(
+    tokens
+      .filter((token) => token.kind === 'word' && !marked.has(token.span[0]))
+      .map((token) => [token.key, token]),
+  );
+};
 
 const DEFINING: ReadonlySet<string> = new Set(['means', 'mean', 'hereinafter', 'denotes']);
 
 const isDefinition = ({ tokens }: Clause): boolean =>
   tokens.some(
     ({ key }, at) =>
-      (DEFINING.has(key) && !MEANS_BEFORE.has(tokens[at - 1]?.key ?? '')) ||
+      (DEFINING.has(key) && !MEANS_BEFORE.has(tokens[at - 1]?.key ?? '') && !isAverage(tokens, at)) ||
       (key === 'refers' && tokens[at + 1]?.key === 'to') ||
       (key === 'defined' && tokens[at + 1]?.key === 'as'),
   );
+
+/** "The thirty-year mean": a noun, unlike "the terms … mean". */
+const isAverage = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === 'mean' &&
+  tokens[at - 1]?.kind !== 'mark' &&
+  !/^(?:shall|terms|words|expressions|they|these)$/u.test(tokens[at - 1]?.key ?? '');
 
 /** Words behind which "means" are a way to do something and define nothing: "by peaceful means". */
 const MEANS_BEFORE: ReadonlySet<string> = new Set(
@@ -202,8 +189,14 @@ const LEADS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The words from the term on, where it stands in quotation marks: "unless otherwise specified, “days” means" leads to one. */
+const fromTerm = (tokens: readonly Token[]): readonly Token[] => {
+  const quote = tokens.findIndex(({ key }) => /^["“«„]$/u.test(key));
+  return quote === -1 ? tokens : tokens.slice(quote);
+};
+
 const contentOf = ({ tokens }: Clause): string =>
-  tokens
+  fromTerm(tokens)
     .filter(({ key }) => !LEADS.has(key))
     .filter(({ kind, key }) => kind === 'fact' || (kind === 'word' && !STOP_WORDS.has(key)))
     .map(({ key, fact }) => (fact === null ? key : fact.kind === 'reference' ? fact.path : fact.shown))

@@ -25,10 +25,15 @@ export interface DateFact {
 
 /** The dates of a text, in order, in the usual English forms and in figures (day first). Linear in the text. */
 export const dateFacts = (text: string): DateFact[] =>
-  [...text.matchAll(DATE)].map((found) => ({
-    span: [found.index, found.index + found[0].length],
-    shown: isoOf(found[0]),
-  }));
+  [...text.matchAll(DATE)]
+    .filter(([found]) => !WORD_AND_MONTH.test(found))
+    .map((found) => ({
+      span: [found.index, found.index + found[0].length],
+      shown: isoOf(found[0]),
+    }));
+
+/** "Articles 3 to 6 may be amended": months that are words of another kind count only with a capital. */
+const WORD_AND_MONTH = /(?<!\p{L})(?:may|march|mar|sec)(?!\p{L})/u;
 
 const two = (value: number | string): string => String(value).padStart(2, '0');
 

@@ -1,7 +1,8 @@
 import { LIGHT_WORDS } from '../data/light-words.ts';
+import { STOP_WORDS } from '../data/stop-words.ts';
 import type { Finding } from './change.ts';
 import type { ClauseGroup } from './pairing.ts';
-import { tokensOf } from './tokens.ts';
+import { sameValue, tokensOf } from './tokens.ts';
 import { stemOf, wordKey } from './words-key.ts';
 
 /** What stems stand on either side. */
@@ -20,9 +21,20 @@ export const aloneIn = (groups: readonly ClauseGroup[], side: 'left' | 'right'):
     side,
   );
 
+/** What the marks of clauses say that nothing answers. */
+export const valuesAloneIn = (groups: readonly ClauseGroup[], side: 'left' | 'right'): ReadonlySet<string> =>
+  new Set(
+    groups
+      .filter((group) => group.left.length === 0 || group.right.length === 0)
+      .flatMap((group) => group[side].flatMap(({ marks }) => marks.map(({ value }) => value))),
+  );
+
 export interface Doubts {
   readonly stems: StemsOfSides;
   readonly alone: StemsOfSides;
+  /** What the marks of such clauses say. */
+  readonly values: StemsOfSides;
+  readonly duties: { readonly left: number; readonly right: number };
   readonly left: string;
   readonly right: string;
 }
@@ -43,25 +55,44 @@ export function doubted(finding: Finding, { left, right }: ClauseGroup, doubts: 
   const isLongName = isOneSided && (finding.before === '' ? bringsRight : bringsLeft);
   if (bringsLeft !== bringsRight && (finding.kind === 'term' || (finding.kind === 'party' && isLongName)))
     return maybe;
-  if (isOneSided && finding.kind === 'party') return standsWithin(text, doubts.stems[side]) ? maybe : finding;
+  if (isOneSided && /^(?:party|bound)$/u.test(finding.kind))
+    return standsWithin(text, doubts.stems[side]) ? maybe : finding;
+  if (isOneSided && finding.value !== undefined && doubts.values[side].has(finding.value)) return maybe;
   if (isOneSided && /^(?:date|number|deadline)$/u.test(finding.kind) && doubts.alone[side].size > 0)
     return factsWithin(text, doubts.alone[side]) ? maybe : finding;
   if (!/^duty-(?:added|removed)$/u.test(finding.kind)) return finding;
   const [own, others] = left.length > 0 ? [left, doubts.stems.right] : [right, doubts.stems.left];
-  const all = own.flatMap((clause) => [...clause.stems]).filter((stem) => !LIGHT_WORDS.has(stem));
+  const all = own.flatMap((clause) => [...clause.stems]).filter((stem) => !LIGHT_STEMS.has(stem));
   const held = all.filter((stem) => others.has(stem)).length;
-  return all.length > 0 && held / all.length >= LEAST_HELD ? maybe : finding;
+  const least = doubts.duties.left === doubts.duties.right ? LEAST_HELD_OF_AS_MANY : LEAST_HELD;
+  return all.length > 0 && held / all.length >= least ? maybe : finding;
 }
 
 /** Whether the figures of a stretch, or a word of a term that holds none, stand in clauses. */
 const factsWithin = (text: string, stems: ReadonlySet<string>): boolean => {
   const facts = tokensOf(text).flatMap(({ fact }) =>
-    fact === null || fact.kind === 'reference' ? [] : [fact.shown],
+    fact === null || fact.kind === 'reference' ? [] : [sameValue(fact)],
   );
   return facts.length > 0 && facts.every((fact) => stems.has(fact));
 };
 
+const LIGHT_STEMS: ReadonlySet<string> = new Set([...LIGHT_WORDS].map(stemOf));
+
 const LEAST_HELD = 0.6;
+/** Where both texts state as many duties, one that seems new is most often another's clause in other words. */
+const LEAST_HELD_OF_AS_MANY = 0.3;
+
+/** How many duties are stated, those of relative clauses too. */
+export const dutiesIn = (groups: readonly ClauseGroup[], side: 'left' | 'right'): number =>
+  groups.reduce(
+    (sum, group) =>
+      sum + group[side].reduce((own, { duty, asides }) => own + Number(duty !== null) + asides.length, 0),
+    0,
+  );
 
 const standsWithin = (text: string, stems: ReadonlySet<string>): boolean =>
-  text.split(/\s+/u).every((word) => stems.has(stemOf(wordKey(word))));
+  text.split(/\s+/u).every((word, at) => {
+    const key = wordKey(word);
+    // The letter of "Party A" is no article.
+    return (STOP_WORDS.has(key) && !(at > 0 && /^\p{Lu}$/u.test(word))) || stems.has(stemOf(key));
+  });

@@ -10,9 +10,10 @@ import { branchPairs } from './branches.ts';
 import { bracketFindings } from './compare-brackets.ts';
 import { asideFindings, dutyFindings, negationFindings } from './compare-duties.ts';
 import { joinerFindings } from './compare-joiners.ts';
-import { markFindings } from './compare-marks.ts';
+import { coarseMarkFindings, markFindings } from './compare-marks.ts';
+import { isRecast } from './recast.ts';
 import { restFindings } from './compare-rest.ts';
-import { aloneIn, doubted, stemsIn } from './doubts.ts';
+import { aloneIn, doubted, dutiesIn, stemsIn, valuesAloneIn } from './doubts.ts';
 import { type ReferenceContext, referenceFindings } from './compare-references.ts';
 import { contraryFindings, definitionFindings, loadedFindings } from './compare-words.ts';
 import { once } from './multisets.ts';
@@ -20,6 +21,7 @@ import { knownNames } from './names.ts';
 import { isNegotiated, type UnitReading, unitsOf } from './negotiated-units.ts';
 import { type ClauseGroup, clauseGroups } from './pairing.ts';
 import type { Renumbering } from './renumbering.ts';
+import { settled } from './settled.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { unitPairs } from './unit-pairs.ts';
 import { wordKey } from './words-key.ts';
@@ -144,11 +146,14 @@ function wordingFindings(
   const stems = { left: stemsIn(groups, 'left'), right: stemsIn(groups, 'right') };
   const found = groups.map((group) => {
     const told = groupFindings(group, references);
-    return { group, found: [...told, ...restFindings(group, told, stems)] };
+    const isCoarse = wordsIn(group) > MOST_WORDS;
+    return { group, found: isCoarse ? told : [...told, ...restFindings(group, told, stems)] };
   });
   const doubts = {
     stems,
     alone: { left: aloneIn(groups, 'left'), right: aloneIn(groups, 'right') },
+    values: { left: valuesAloneIn(groups, 'left'), right: valuesAloneIn(groups, 'right') },
+    duties: { left: dutiesIn(groups, 'left'), right: dutiesIn(groups, 'right') },
     left,
     right,
   };
@@ -171,6 +176,18 @@ function namesIn(
 function groupFindings(group: ClauseGroup, references: ReferenceContext): Finding[] {
   if (group.same && sameCapitals(group)) return referenceFindings(group, references);
   if (group.left.length === 0 || group.right.length === 0) return aloneFindings(group, references);
+  if (wordsIn(group) > MOST_WORDS) return [...dutyFindings(group, false), ...coarseMarkFindings(group)];
+  return pairedFindings(settled(group), group, references);
+}
+
+/** A longer pair of clauses is compared by its marks alone: none that people write is so long, and work must stay bounded. */
+const MOST_WORDS = 6_000;
+
+const wordsIn = ({ left, right }: ClauseGroup): number =>
+  [...left, ...right].reduce((sum, { tokens }) => sum + tokens.length, 0);
+
+/** `whole` is the group before it was settled. */
+function pairedFindings(group: ClauseGroup, whole: ClauseGroup, references: ReferenceContext): Finding[] {
   const bound = actorFindings(group);
   const names = nameFindings(group, bound);
   const negations = negationFindings(group);
@@ -179,7 +196,7 @@ function groupFindings(group: ClauseGroup, references: ReferenceContext): Findin
     ...asideFindings(group),
     ...bound,
     ...negations,
-    ...(negations.length === 0 ? contraryFindings(group) : []),
+    ...(negations.length === 0 ? contraryFindings(group, whole) : []),
     ...markFindings(group),
     ...joinerFindings(group),
     ...names,
@@ -218,13 +235,16 @@ const MAY_SHIFT: ReadonlySet<string> = new Set([
   'reference',
 ]);
 
+/** So many that left a clause are looked through for each that came: no provision repeats one so often. */
+const MOST_SHIFTS = 100;
+
 function withoutShifted(all: readonly Grouped[]): Finding[] {
   const lost = new Map<string, { finding: Finding; group: ClauseGroup }[]>();
   const cancelled = new Set<Finding>();
   for (const { group, found } of all)
     for (const finding of found)
       if (MAY_SHIFT.has(finding.kind) && finding.after === '') {
-        const key = keyOf(finding.kind, finding.before);
+        const key = keyOf(finding, finding.before);
         const list = lost.get(key);
         if (list === undefined) lost.set(key, [{ finding, group }]);
         else list.push({ finding, group });
@@ -232,8 +252,8 @@ function withoutShifted(all: readonly Grouped[]): Finding[] {
   for (const { group, found } of all)
     for (const finding of found) {
       if (!MAY_SHIFT.has(finding.kind) || finding.before !== '') continue;
-      const list = lost.get(keyOf(finding.kind, finding.after)) ?? [];
-      const at = list.findIndex((each) => areNeighbours(each.group, group));
+      const list = lost.get(keyOf(finding, finding.after)) ?? [];
+      const at = list.slice(0, MOST_SHIFTS).findIndex((each) => areNeighbours(each.group, group));
       if (at === -1) continue;
       cancelled.add(finding);
       for (const { finding: other } of list.splice(at, 1)) cancelled.add(other);
@@ -241,10 +261,12 @@ function withoutShifted(all: readonly Grouped[]): Finding[] {
   return all.flatMap(({ found }) => found.filter((finding) => !cancelled.has(finding)));
 }
 
-const keyOf = (kind: string, text: string): string => `${kind} ${text.split(/\s+/u).map(wordKey).join(' ')}`;
+const keyOf = ({ kind, value }: Finding, text: string): string =>
+  `${kind} ${value ?? text.split(/\s+/u).map(wordKey).join(' ')}`;
 
-/** Whether two groups have clauses of one sentence, on either side. */
+/** Whether two groups have clauses of one sentence, on either side, or were written anew, so that sentences were parted or joined. */
 function areNeighbours(a: ClauseGroup, b: ClauseGroup): boolean {
+  if (isRecast(a) && isRecast(b)) return true;
   const share = (x: readonly Clause[], y: readonly Clause[]): boolean =>
     x.some((one) => y.some((other) => one.sentence === other.sentence));
   return share(a.left, b.left) || share(a.right, b.right);

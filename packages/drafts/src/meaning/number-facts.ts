@@ -13,13 +13,18 @@ const FIGURE = [
   String.raw`\d{1,3}(?:\.\d{3}){2,}(?!\d)`,
   String.raw`\d+(?:[.,/]\d+)*`,
 ].join('|');
-const WORDS = `(?:(?:${TENS})[\\s-](?:${SMALL})|${SMALL})(?:\\s(?:and\\s)?(?:${SMALL}|hundred|thousand)(?!\\p{L}))*`;
+const BELOW_HUNDRED = `(?:(?:${TENS})[\\s-](?:${SMALL})|${SMALL})(?!\\p{L})`;
+/** "And" goes on with a number only behind hundreds and thousands: "nine and twenty" are two. */
+const WORDS = `${BELOW_HUNDRED}(?:\\s(?:hundred|thousand)(?!\\p{L})(?:\\s(?:and\\s)?${BELOW_HUNDRED})?)*`;
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?<figure>${FIGURE})|(?<words>${WORDS})(?!\\p{L}))(?:[\\s-]?(?<many>${MANY})(?!\\p{L}))?`,
   'giu',
 );
-const UNIT_BEHIND = /^[\s-]{0,2}(?:(per cent|\p{L}+)(?:\s(\p{L}+))?|([%$€£]))/iu;
-const UNIT_BEFORE = /([$€£]|\p{L}+)\s?$/u;
+const UNIT_BEHIND = /^[\s-]{0,2}(?:(per cent|united states|\p{L}+)(?:\s(\p{L}+))?|([%$€£]))/iu;
+const UNIT_BEFORE = /(US ?[$]|[$€£]|\p{L}+)\s?$/u;
+/** Units that are verbs behind a label: "the sectors that Map 2 marks in red". */
+const UNIT_OR_VERB: ReadonlySet<string> = new Set(['marks', 'seconds', 'quarters']);
+const LABEL_BEFORE = /\p{Lu}\p{Ll}+\s$/u;
 
 /** A number of a text with the unit beside it. */
 export interface NumberFact {
@@ -69,6 +74,8 @@ export function unitBehind(text: string, end: number): { readonly unit: string; 
   return { unit: one, end: whole - (second === '' ? 0 : second.length + 1) };
 }
 
+const LONGEST_LABEL = 24;
+
 /** The unit behind a number, or else a currency before it, and the span of both together. */
 function unitBeside(
   text: string,
@@ -76,6 +83,9 @@ function unitBeside(
   end: number,
 ): { readonly unit: string; readonly span: Span } {
   const behind = unitBehind(text, end);
+  const isLabel =
+    UNIT_OR_VERB.has(behind.unit) && LABEL_BEFORE.test(text.slice(Math.max(0, start - LONGEST_LABEL), start));
+  if (isLabel) return { unit: '', span: [start, end] };
   if (behind.unit !== '') return { unit: behind.unit, span: [start, behind.end] };
   const before = UNIT_BEFORE.exec(text.slice(Math.max(0, start - 8), start));
   const name = before?.[1] ?? '';

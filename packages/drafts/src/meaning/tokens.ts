@@ -18,7 +18,7 @@ export type Fact =
     }
   | ({ readonly kind: 'reference' } & ReferenceFact);
 
-const IN_DAYS: Readonly<Record<string, number>> = { days: 1, weeks: 7 };
+const IN_DAYS: Readonly<Record<string, number>> = { days: 1, weeks: 7, fortnights: 14 };
 const IN_MONTHS: Readonly<Record<string, number>> = { months: 1, quarters: 3, years: 12, decades: 120 };
 
 /**
@@ -65,8 +65,9 @@ export function tokensOf(text: string): Token[] {
     while (at < facts.length && (facts[at]?.span[1] ?? 0) <= word.span[0]) at += 1;
     const fact = facts[at];
     if (fact !== undefined && fact.span[0] < word.span[1]) {
-      if (done <= at) tokens.push(factToken(text, fact));
-      done = at + 1;
+      // A range ("Articles 4 to 6") is several references at one place.
+      for (done = Math.max(done, at); facts[done]?.span[0] === fact.span[0]; done += 1)
+        tokens.push(factToken(text, facts[done] ?? fact));
     } else if (!marks.has(word.span[0]) && !/^[[\]［］]$/u.test(word.text)) tokens.push(...wordTokens(word));
   }
   return tokens;
@@ -126,9 +127,15 @@ function factsIn(text: string, found: readonly Word[]): Fact[] {
   const references = referenceFacts(found).map((fact): Fact => ({ kind: 'reference', ...fact }));
   const dates = dateFacts(text).map((fact: DateFact): Fact => ({ kind: 'date', ...fact }));
   const fixed = merged(dates, references);
-  const numbers = merged(fractionFacts(text), merged(ordinalFacts(text), doubledNumbers(text)));
+  const plain = doubledNumbers(text).filter(
+    ({ span }) => !NOON_BEHIND.test(text.slice(span[1], span[1] + 20)),
+  );
+  const numbers = merged(fractionFacts(text), merged(ordinalFacts(text), plain));
   return merged(fixed, merged(clockFacts(text), numbers));
 }
+
+/** "Twelve o'clock noon", "12 noon": the time is told by its name. */
+const NOON_BEHIND = /^(?::00)?(?:\s?o['’]clock)?\s(?:noon|midnight)\b/iu;
 
 /** Two lists in order as one; of two facts that overlap, the one of the first list stays. */
 function merged(first: readonly Fact[], second: readonly Fact[]): Fact[] {
@@ -184,8 +191,8 @@ function doubledNumbers(text: string): Fact[] {
 /** "Aged 18", "the age of 18", "18 years of age": years of life, which are no term. */
 function agedNumber(text: string, { span, shown, unit }: NumberFact): Fact | null {
   const isBehind = unit === 'years' && /^ (?:of age|old)\b/u.test(text.slice(span[1], span[1] + 8));
-  const before = /(?:\bthe )?\bage[ds]?(?: of| from)? $/iu.exec(
-    text.slice(Math.max(0, span[0] - 16), span[0]),
+  const before = /(?:(?:\bthe )?\bage[ds]?(?: of| from)?|(?<=\b(?:older|younger) than)) $/iu.exec(
+    text.slice(Math.max(0, span[0] - 20), span[0]),
   );
   if (!isBehind && (before === null || (unit !== '' && unit !== 'years'))) return null;
   const behind = !isBehind ? 0 : text.startsWith(' of', span[1]) ? ' of age'.length : ' old'.length;
@@ -199,7 +206,7 @@ function agedNumber(text: string, { span, shown, unit }: NumberFact): Fact | nul
 }
 
 const SINGLE =
-  /(?<=\b(?:within|for|after|in|every|least|of) )an? (minute|hour|day|week|month|year|decade)\b/giu;
+  /(?<=\b(?:within|for|after|in|every|least|of) )an? (minute|hour|day|week|fortnight|month|year|decade)\b/giu;
 
 const singles = (text: string): Fact[] =>
   [...text.matchAll(SINGLE)].map((found) => {
@@ -214,12 +221,15 @@ const CLOCK = new RegExp(
 
 /** Times of the day: "06:00", "6 a.m.", "eight o'clock", all as `HH:MM`. */
 const clockFacts = (text: string): Fact[] =>
-  [...text.matchAll(CLOCK)].map((found) => {
+  [...text.matchAll(CLOCK)].flatMap((found) => {
+    const end = found.index + found[0].length;
+    // "Twelve o'clock noon": the word behind says it.
+    if (/^[\s,]+(?:noon|midnight)\b/iu.test(text.slice(end, end + 12))) return [];
     const [, short, past = '00', half, long, minutes, word = ''] = found;
     const hour = Number(long ?? short ?? NUMBER_WORDS[word.toLowerCase()] ?? 0);
     const isAfternoon = half?.toLowerCase() === 'p' && hour < 12;
     const shown = `${String(hour + (isAfternoon ? 12 : 0)).padStart(2, '0')}:${minutes ?? past}`;
-    return numberFact([found.index, found.index + found[0].length], shown);
+    return [numberFact([found.index, end], shown)];
   });
 
 const FRACTION =

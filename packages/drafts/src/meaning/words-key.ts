@@ -1,3 +1,5 @@
+import { WORD_FAMILIES } from '../data/word-families.ts';
+
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)/u, 'is'],
   [/yz(?=(?:e|es|ed|er|ing)$)/u, 'ys'],
@@ -42,11 +44,28 @@ function keyOf(word: string): string {
 
 const LONGEST_STEM = 5;
 
-/** The first letters of a word, which its forms share ("demarcate", "demarcation"): good enough to tell what clauses are about. */
+/**
+ * What the forms of a word share, to tell what clauses are about: the first letters ("demarcate", "demarcation"), without the
+ * ending that makes a noun of a short verb ("payment", "signature"); irregular families by the list. Not always a word.
+ */
 export function stemOf(key: string): string {
-  const start = key.slice(0, LONGEST_STEM);
+  const family =
+    FAMILIES.get(key) ?? FAMILIES.get(key.replace(/e?s$/u, '')) ?? FAMILIES.get(key.replace(/s$/u, ''));
+  const start = (family ?? withoutEnding(key)).slice(0, LONGEST_STEM);
   const stem = start.replace(/(?:ies?|ed|es|[seyi])$/u, '');
   return stem.length < SHORTEST_STEM ? start : stem;
 }
 
 const SHORTEST_STEM = 3;
+
+const FAMILIES: ReadonlyMap<string, string> = new Map(
+  WORD_FAMILIES.flatMap((row) => row.map((word) => [wordKey(word), wordKey(row[0] ?? word)] as const)),
+);
+
+/** Endings that make nouns of verbs and adjectives, which may begin within the letters that are compared. */
+const ENDING = /(?:ments?|atures?|ures?|ance|ances|ness|ship|ings?)$/u;
+
+const withoutEnding = (key: string): string => {
+  const base = key.replace(ENDING, '');
+  return base.length < SHORTEST_STEM ? key : base;
+};

@@ -1,0 +1,127 @@
+import { type Mark, spanOf } from './mark.ts';
+import { sameValue, type Token } from './tokens.ts';
+
+/** Adds figures as marks, and turns "every" before a time into a recurrence. */
+export function withRecurrences(tokens: readonly Token[], found: readonly Mark[]): Mark[] {
+  const used = new Set<number>();
+  const marks: Mark[] = [];
+  for (const mark of found) {
+    const next = tokens[mark.to];
+    const recurs = /^(?:every|each)$/u.test(tokens[mark.from]?.key ?? '') && mark.to === mark.from + 1;
+    if (mark.kind === 'quantifier' && recurs && next?.key === '<time>') {
+      used.add(mark.to);
+      const value = `every ${next.fact?.kind === 'number' ? sameValue(next.fact) : ''}`;
+      marks.push({
+        ...mark,
+        optional: false,
+        kind: 'deadline',
+        value,
+        to: mark.to + 1,
+        span: spanOf(tokens, mark.from, mark.to + 1),
+      });
+    } else marks.push(mark);
+  }
+  tokens.forEach((token, from) => {
+    if (token.fact === null || used.has(from) || isBothParties(tokens, from)) return;
+    const value = token.fact.kind === 'reference' ? token.fact.path : sameValue(token.fact);
+    if (Object.hasOwn(NAMED_TIMES, value)) {
+      marks.push({ kind: 'date', value: NAMED_TIMES[value] ?? '', span: token.span, from, to: from + 1 });
+      return;
+    }
+    const optional = isPresupposed(tokens, from);
+    marks.push({ kind: token.fact.kind, value, span: token.span, from, to: from + 1, optional });
+  });
+  return marks;
+}
+
+const NAMED_TIMES: Readonly<Record<string, string>> = {
+  '00:00': 'midnight',
+  '24:00': 'midnight',
+  '12:00': 'noon',
+};
+
+/**
+ * Whether a figure counts what is known anyway: "the two chambers" for "both chambers", "one minute" for "a minute", "the first
+ * phase" of those that follow. On one side alone it is only worth a look.
+ */
+function isPresupposed(tokens: readonly Token[], at: number): boolean {
+  const { fact } = tokens[at] ?? {};
+  if (fact?.kind !== 'number') return false;
+  const before = tokens[at - 1]?.key ?? '';
+  if (fact.shown === '#1') return true;
+  if (fact.shown === '2') return /^(?:the|these|those|its|their|of)$/u.test(before);
+  return fact.shown.startsWith('1 ') && !/^(?:within|in|after|for|every|before|of|least|most)$/u.test(before);
+}
+
+const CHANGED = /^(?:reduc|increas|rais|lower|cut|grow|rise|fall|expand|shrink|diminish|limit)/u;
+const FARTHEST_AMOUNT = 4;
+
+/** "Reduced by 3,000" and "reduced to 3,000" are two things. */
+export function amountMarks(tokens: readonly Token[]): Mark[] {
+  return tokens.flatMap((token, at): Mark[] => {
+    if (!/^(?:by|to)$/u.test(token.key) || tokens[at + 1]?.fact?.kind !== 'number') return [];
+    const verbs = tokens.slice(Math.max(0, at - FARTHEST_AMOUNT), at);
+    if (!verbs.some(({ key }) => CHANGED.test(key))) return [];
+    const value = `amount ${token.key}`;
+    return [{ kind: 'bound', value, span: token.span, from: at, to: at + 1, optional: true }];
+  });
+}
+
+/** "The two sides": no number, but all of them. */
+const isBothParties = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.fact?.kind === 'number' &&
+  tokens[at]?.fact?.shown === '2' &&
+  /^(?:parties|sides)$/u.test(tokens[at + 1]?.key ?? '');
+
+/** "By 1 July 2029 and 1 July 2031": a word of time holds for each of the dates that are joined behind it. */
+export function repeatedForDates(tokens: readonly Token[], marks: readonly Mark[]): Mark[] {
+  return marks.flatMap((mark) => {
+    const more: Mark[] = [mark];
+    if (mark.kind !== 'deadline' || tokens[mark.to]?.key !== '<date>') return more;
+    for (
+      let at = mark.to;
+      JOINING.test(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === '<date>';
+      at += 2
+    )
+      more.push({ ...mark });
+    return more;
+  });
+}
+
+const JOINING = /^(?:and|or|,)$/u;
+
+/** "Between nine and twenty-one members": a least and a greatest number, which may be said by two limits. */
+export function rangeMarks(tokens: readonly Token[]): Mark[] {
+  return tokens.flatMap(({ key }, at): Mark[] => {
+    const isRange =
+      key === 'between' &&
+      isNumber(tokens[at + 1]) &&
+      tokens[at + 2]?.key === 'and' &&
+      isNumber(tokens[at + 3]);
+    if (!isRange) return [];
+    const limit = (value: string, from: number): Mark => ({
+      kind: 'bound',
+      value,
+      span: spanOf(tokens, from, from + 1),
+      from,
+      to: from + 1,
+      optional: true,
+    });
+    return [limit('at least', at), limit('at most', at + 2)];
+  });
+}
+
+const isNumber = (token: Token | undefined): boolean => token?.fact?.kind === 'number';
+
+/** "At least once every three months": what recurs says so anyway. */
+export function withoutIdleLimits(marks: readonly Mark[]): Mark[] {
+  const recurring = new Set(
+    marks
+      .filter(({ kind, value }) => kind === 'deadline' && value.startsWith('every '))
+      .map(({ from }) => from),
+  );
+  return marks.map((mark) => {
+    const isIdle = mark.value === 'at least' && (recurring.has(mark.to) || recurring.has(mark.to + 1));
+    return isIdle ? { ...mark, optional: true } : mark;
+  });
+}

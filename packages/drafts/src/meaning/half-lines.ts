@@ -1,0 +1,56 @@
+import type { Mark } from './mark.ts';
+import { unshared } from './multisets.ts';
+import type { Token } from './tokens.ts';
+
+/** A limit with the whole number that it limits. */
+interface Limited {
+  readonly limit: Mark;
+  readonly number: Mark;
+  /** `>=4`: what both say of a count. */
+  readonly says: string;
+}
+
+/** How far a whole number moves to be the last that is allowed: "more than three" is "at least four". */
+const MOVED: Readonly<Record<string, readonly [string, number]>> = {
+  'more than': ['>=', 1],
+  'at least': ['>=', 0],
+  'less than': ['<=', -1],
+  'at most': ['<=', 0],
+};
+
+/** Units that are measured and not counted: more than three weeks is not four. */
+const isCount = ({ fact }: Token): boolean => fact?.kind === 'number' && fact.unit === '';
+
+/** The limits of counted things in marks: a limit stands right before its number, or right behind it ("four or more"). */
+function limitedIn({ marks, tokens }: Counted): Limited[] {
+  const counted = new Set(tokens.filter(isCount).map(({ span }) => span[0]));
+  const numbers = marks.filter(({ kind, span }) => kind === 'number' && counted.has(span[0]));
+  const starts = new Map(numbers.map((mark) => [mark.from, mark]));
+  const ends = new Map(numbers.map((mark) => [mark.to, mark]));
+  return marks.flatMap((limit): Limited[] => {
+    const number = starts.get(limit.to) ?? ends.get(limit.from);
+    const moved = Object.hasOwn(MOVED, limit.value) ? MOVED[limit.value] : undefined;
+    if (limit.kind !== 'bound' || number === undefined || moved === undefined) return [];
+    const value = Number(number.value.replaceAll(',', ''));
+    return Number.isInteger(value) ? [{ limit, number, says: `${moved[0]}${value + moved[1]}` }] : [];
+  });
+}
+
+/** One side: its marks and its words. */
+export interface Counted {
+  readonly marks: readonly Mark[];
+  readonly tokens: readonly Token[];
+}
+
+/** Marks of two sides that set one limit to a count in other words: "more than three States", "four or more States". */
+export function sameLimits(
+  left: Counted,
+  right: Counted,
+): { readonly left: readonly Mark[]; readonly right: readonly Mark[] } {
+  const [a, b] = [limitedIn(left), limitedIn(right)];
+  const unlike = unshared(a, b, ({ limit, number }) => `${limit.value} ${number.value}`);
+  const only = unshared(unlike.left, unlike.right, ({ says }) => says);
+  const marksOf = (all: readonly Limited[], kept: readonly Limited[]): Mark[] =>
+    all.filter((each) => !kept.includes(each)).flatMap(({ limit, number }) => [limit, number]);
+  return { left: marksOf(unlike.left, only.left), right: marksOf(unlike.right, only.right) };
+}
