@@ -73,8 +73,10 @@ export type {
   ShownSheetDraft,
 } from './pages/deal-sheets.ts';
 export { dealPage } from './pages/deal.ts';
+export type { DealLink } from './pages/deal-links.ts';
 export type {
   DealBarrier,
+  DealChange,
   DealCounts,
   DealDraft,
   DealFromPositions,
