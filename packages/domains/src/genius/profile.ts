@@ -94,12 +94,16 @@ function listScores(
   const scores = new Map<string, number>();
   const known = new Set(options);
   for (const item of items) {
-    const place = issuePlace(file, item, name);
-    const option = attribute(item, 'value') ?? refuse('domain-field-missing', 'An item has no value.', place);
+    // The place is put into words only where it is needed: there may be a hundred thousand items.
+    const place = (): string => issuePlace(file, item, name);
+    const option =
+      attribute(item, 'value') ?? refuse('domain-field-missing', 'An item has no value.', place());
     if (!known.has(option))
-      return refuse('profile-other-domain', `The domain has no option “${option}”.`, place);
-    if (scores.has(option)) return refuse('domain-field-wrong', `“${option}” stands twice.`, place);
-    scores.set(option, numberIn(attribute(item, 'evaluation'), `${place}, “${option}”`));
+      return refuse('profile-other-domain', `The domain has no option “${option}”.`, place());
+    if (scores.has(option)) return refuse('domain-field-wrong', `“${option}” stands twice.`, place());
+    const given = attribute(item, 'evaluation');
+    const score = given === undefined ? null : decimalIn(given);
+    scores.set(option, score ?? numberIn(given, `${place()}, “${option}”`));
   }
   const without = options.find((option) => !scores.has(option));
   if (without !== undefined) return refuse('domain-field-missing', `“${without}” has no evaluation.`, where);
