@@ -20,6 +20,7 @@ import type {
   Event,
   Id,
   Issue,
+  IssueLink,
   Judgement,
   Lineage,
   Name,
@@ -396,6 +397,12 @@ export class DossierBuilder {
       citations: citing(cites),
     };
     return this.change<Event>(event, { reports: [...found.reports, report], status, when: span });
+  }
+
+  /** `ties('l', 'requires', ['i1x', 'i2y'], { statements: ['s'] })`; without grounds it is A. Tester's judgement. */
+  ties(id: Id, relation: IssueLink['relation'], options: readonly Id[], extra: Extra<IssueLink> = {}): this {
+    const own = { relation, options, count: null, statements: [], provisions: [], why: null, date: null };
+    return this.#make('issueLink', id, own, extra);
   }
 
   /** A position. Id `PARTY:OPTION`, with `:2`, `:3` … behind it for further ones. */

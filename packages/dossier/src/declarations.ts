@@ -3,6 +3,7 @@ import type { Known, LeftOut } from './known.ts';
 import { knownAmong } from './known.ts';
 import { draftRef, issueRef, optionLabel, partiesByName, partyRef, Under } from './opened.ts';
 import type { DraftRef, IssueRef, OpenedRecord, PartyRef } from './opened.ts';
+import { linksBetween, type DeclaredLink } from './issue-links.ts';
 import { byAlphabet, byUnits, distinct, sorted } from './order.ts';
 import { positionsOf } from './positions.ts';
 import type { Held, HeldLevel, Positions, Replies } from './positions.ts';
@@ -68,6 +69,8 @@ export interface Declarations {
   readonly withoutOptions: readonly IssueRef[];
   readonly standings: Standings;
   readonly onCondition: readonly OnCondition[];
+  /** What hangs together, in whatever is agreed. */
+  readonly links: readonly DeclaredLink[];
   /** Drafts of which at least one issue has an accepted reading. */
   readonly drafts: readonly DeclaredDraft[];
   readonly notRead: readonly DraftRef[];
@@ -193,6 +196,7 @@ export function declarationsOf(known: Known, choice: DeclarationsChoice = {}): D
   const wanted = partiesByName(known).filter(({ id }) => chosen(choice.parties, id));
   const parties = choice.parties === undefined ? wanted.filter(hasSpoken) : wanted;
   const under = new Under();
+  const held = linksBetween(known, new Set(issues.map(({ issue }) => issue.id)), under);
   const sheet: Sheet = { known, positions, treatments, parties, issues, under };
   const drafts = draftsInOrder(known).filter(({ id }) => chosen(choice.drafts, id));
   const read = drafts.map((draft) => ({ draft, declared: draftOf(sheet, draft) }));
@@ -204,12 +208,14 @@ export function declarationsOf(known: Known, choice: DeclarationsChoice = {}): D
     withoutOptions: all.filter(({ options }) => options.length === 0).map(({ issue }) => issue),
     standings: bothStandings(sheet, null),
     onCondition: onConditionOf(sheet),
+    links: held.links,
     drafts: read.flatMap(({ declared }) => declared ?? []),
     notRead: read.flatMap(({ draft, declared }) => (declared === null ? [draftRef(draft, known.asOf)] : [])),
     leftOut: [
-      ...known.leftOut('draft', 'issue', 'option', 'party', 'position', 'treatment'),
+      ...known.leftOut('draft', 'issue', 'option', 'party', 'position', 'treatment', 'issueLink'),
       ...positions.leftOut,
       ...treatments.leftOut,
+      ...held.leftOut,
     ],
     records: under.list(known),
   };

@@ -8,7 +8,7 @@ export { DEPENDENCY_ORDER } from './references.ts';
 export type { Records } from './references.ts';
 export { knownAmong, LEFT_OUT_REASONS, reportsBy, textKnownFrom, textSeen } from './known.ts';
 export type { Counted, Known, LeftOut, LeftOutReason } from './known.ts';
-export { labelOf, opened, sourceLines, speakerWords } from './opened.ts';
+export { issueLinkWords, labelOf, opened, sourceLines, speakerWords } from './opened.ts';
 export type { DraftRef, IssueRef, OpenedRecord, PartyRef, SourceLine } from './opened.ts';
 export { byAlphabet } from './order.ts';
 export type { HeldLevel } from './positions.ts';
@@ -98,6 +98,8 @@ export type {
   OnCondition,
   Standings,
 } from './declarations.ts';
+export { linkProblem } from './issue-links.ts';
+export type { DeclaredLink, LinkGround, LinkOfOptions } from './issue-links.ts';
 export { changesSince, HAPPENINGS, RECORDINGS } from './changes-since.ts';
 export type { ChangeEntry, ChangeGroup, ChangesSince, Happening, Recording } from './changes-since.ts';
 export { wordingRefusal } from './concordance.ts';

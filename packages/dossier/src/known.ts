@@ -73,6 +73,7 @@ const ownDate = (record: DossierRecord): IsoDate | null => {
     case 'statement':
     case 'position':
     case 'preference':
+    case 'issueLink':
     case 'coreConcern':
     case 'participation':
     case 'response':

@@ -116,6 +116,12 @@ function ownLinks(record: DossierRecord): Link[] {
         ...links('order', 'option', record.order),
         ...links('statements', 'statement', record.statements),
       ];
+    case 'issueLink':
+      return [
+        ...links('options', 'option', record.options),
+        ...links('statements', 'statement', record.statements),
+        ...links('provisions', 'provision', record.provisions),
+      ];
     case 'coreConcern':
       return [
         ...link('party', 'party', record.party),

@@ -1,4 +1,4 @@
-import type { IsoDate, RecordKind, Verification } from '@nonpaper/vocabulary';
+import type { IsoDate, IssueLinkKind, RecordKind, Verification } from '@nonpaper/vocabulary';
 import type { Known } from './known.ts';
 import { textKnownFrom, textSeen } from './known.ts';
 import { byAlphabet, byUnits, sorted } from './order.ts';
@@ -195,6 +195,8 @@ export function labelOf(known: Known, record: DossierRecord): string {
       return `${partyRef(known, record.party).name}, ${issueRef(known, record.issue).name}: ${optionLabel(known, record.option)} ${record.level}`;
     case 'preference':
       return `${partyRef(known, record.party).name}, order of options on ${issueRef(known, record.issue).name}`;
+    case 'issueLink':
+      return issueLinkWords(record.relation, optionWords(known, record.options), record.count);
     case 'participation':
       return `${partyRef(known, record.party).name}, ${record.part}: ${record.state}, ${shortDraft(known, record.draft)}`;
     case 'response':
@@ -204,6 +206,24 @@ export function labelOf(known: Known, record: DossierRecord): string {
     case 'judgement':
       return record.text;
   }
+}
+
+const optionWords = (known: Known, options: readonly Id[]): string[] =>
+  options.map((id) => {
+    const issue = known.get('option', id)?.issue;
+    const label = optionLabel(known, id);
+    return issue === undefined ? label : `${issueRef(known, issue).name}: ${label}`;
+  });
+
+/** A link between issues in words, such as `Border: old line requires Truce: now`. */
+export function issueLinkWords(
+  relation: IssueLinkKind,
+  options: readonly string[],
+  count: number | null,
+): string {
+  if (relation === 'requires') return options.join(' requires ');
+  const named = options.join('; ');
+  return relation === 'excludes' ? `never together: ${named}` : `at most ${count ?? 0} of: ${named}`;
 }
 
 export const optionLabel = (known: Known, id: Id): string =>

@@ -15,6 +15,7 @@ import type {
   HedgePlace,
   Instant,
   IsoDate,
+  IssueLinkKind,
   IssueScale,
   LanguageTag,
   Likelihood,
@@ -414,6 +415,24 @@ export interface Preference extends RecordBase<'preference'> {
   readonly date: IsoDate;
 }
 
+/**
+ * That options of different issues hang together in whatever is agreed, for all parties alike: a link of the deal space.
+ * It rests on statements, on provisions of drafts, or on citations; with none of these it is the judgement of the person
+ * who entered it, with the grounds in `why`.
+ */
+export interface IssueLink extends RecordBase<'issueLink'> {
+  readonly relation: IssueLinkKind;
+  /** `requires`: two, the first requires the second. `excludes`: never all together. `at most`: no more than `count` of them. */
+  readonly options: readonly Id[];
+  /** Of `at most` only, 1 or more; else null. */
+  readonly count: number | null;
+  readonly statements: readonly Id[];
+  readonly provisions: readonly Id[];
+  readonly why: string | null;
+  /** Day of the judgement, or on which it was said; null where what it rests on has its own. */
+  readonly date: IsoDate | null;
+}
+
 /** An issue, or several, that a party has declared essential; each issue is an element. */
 export interface CoreConcern extends RecordBase<'coreConcern'> {
   readonly party: Id;
@@ -539,6 +558,7 @@ export type DossierRecord =
   | Event
   | Position
   | Preference
+  | IssueLink
   | CoreConcern
   | Participation
   | Response

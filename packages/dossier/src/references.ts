@@ -40,6 +40,7 @@ export const DEPENDENCY_ORDER = [
   'event',
   'position',
   'preference',
+  'issueLink',
   'coreConcern',
   'participation',
   'response',
@@ -100,6 +101,8 @@ function essentials(record: DossierRecord): readonly Reference[] {
         ['party', record.party],
         ['issue', record.issue],
       ];
+    case 'issueLink':
+      return record.options.map((id) => ['option', id] as const);
     case 'coreConcern':
       return [['party', record.party]];
     case 'participation':
@@ -158,6 +161,11 @@ export function hasNoGround(record: DossierRecord, stands: Stands): boolean {
     case 'reaction':
       return record.statements.length > 0
         ? noneStands('statement', record.statements, stands)
+        : noSourceStands(record.citations, stands);
+    case 'issueLink':
+      return record.statements.length + record.provisions.length > 0
+        ? !record.statements.some((id) => stands('statement', id)) &&
+            !record.provisions.some((id) => stands('provision', id))
         : noSourceStands(record.citations, stands);
     case 'coreConcern':
       return (
@@ -372,6 +380,12 @@ function prunedOwn(record: DossierRecord, stands: Stands): DossierRecord {
         ...record,
         issues: kept(record.issues, (id) => stands('issue', id)),
         statements: kept(record.statements, statement),
+      };
+    case 'issueLink':
+      return {
+        ...record,
+        statements: kept(record.statements, statement),
+        provisions: kept(record.provisions, (id) => stands('provision', id)),
       };
     case 'lineage':
     case 'participation':

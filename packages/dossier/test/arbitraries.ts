@@ -222,9 +222,45 @@ const register: Steps = fc
       .rows('numbers', ['a', 'b'], { '1': ['a/1', 'b/1'], '1a': ['b/2'], '2': ['a/2'] }, { ...e3 });
   });
 
+/** Links that rest on statements, on provisions, on sources or on nothing but a judgement. */
+const issueLinks: Steps = fc
+  .array(
+    fc.tuple(
+      standing,
+      fc.constantFrom('requires' as const, 'excludes' as const, 'at most' as const),
+      fc.shuffledSubarray(OPTIONS, { minLength: 2, maxLength: 3 }),
+      someOf(STATEMENTS),
+      someOf(['a/1', 'b/1']),
+      someOf(SOURCES),
+    ),
+    { maxLength: 4 },
+  )
+  .map((rows) => (made) => {
+    for (const [at, [extra, relation, options, said, provisions, cites]] of rows.entries())
+      made.ties(`tie-${at}`, relation, options, {
+        ...extra,
+        count: relation === 'at most' ? 1 : null,
+        statements: said,
+        provisions,
+        cites,
+      });
+  });
+
 /** A random dossier. */
 export const anyDossier: fc.Arbitrary<DossierBuilder> = fc
-  .tuple(parties, people, sources, issues, drafts, statements, treatments, positions, rest, register)
+  .tuple(
+    parties,
+    people,
+    sources,
+    issues,
+    drafts,
+    statements,
+    treatments,
+    positions,
+    rest,
+    register,
+    issueLinks,
+  )
   .map((steps) => {
     const made = dossier();
     for (const step of steps) step(made);

@@ -98,8 +98,10 @@ export type {
 export { filledSheetPage, type FilledParty, type FilledSheet } from './pages/filled-sheet.ts';
 export type { BriefDeal } from './pages/brief-deal.ts';
 export { dealPage } from './pages/deal.ts';
+export type { DealLink } from './pages/deal-links.ts';
 export type {
   DealBarrier,
+  DealChange,
   DealCounts,
   DealDraft,
   DealFromPositions,

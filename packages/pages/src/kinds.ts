@@ -19,6 +19,7 @@ const KIND_WORDS: Readonly<Record<RecordKind, readonly [one: string, several: st
   event: ['event', 'events'],
   position: ['position', 'positions'],
   preference: ['order of options', 'orders of options'],
+  issueLink: ['link between issues', 'links between issues'],
   coreConcern: ['core concern', 'core concerns'],
   participation: ['report on participation', 'reports on participation'],
   response: ['response', 'responses'],

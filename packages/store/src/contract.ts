@@ -154,6 +154,7 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
           'ambiguity',
           'coreConcern',
           'event',
+          'issueLink',
           'judgement',
           'participation',
           'position',

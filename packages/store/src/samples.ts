@@ -221,6 +221,16 @@ const SAMPLES: Samples = {
     statements: [refer('statement')],
     date: '2031-02-27',
   }),
+  issueLink: (id, refer) => ({
+    ...base('issueLink', id),
+    relation: 'requires',
+    options: [refer('option'), refer('option')],
+    count: null,
+    statements: [refer('statement')],
+    provisions: [refer('provision')],
+    why: null,
+    date: '2031-02-28',
+  }),
   coreConcern: (id, refer) => ({
     ...base('coreConcern', id),
     party: refer('party'),

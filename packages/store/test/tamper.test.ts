@@ -130,7 +130,7 @@ describe('verify', () => {
     ],
     [
       'a cut tail',
-      'delete from journal_text where seq >= 31; delete from journal where seq >= 31',
+      'delete from journal_text where seq >= 32; delete from journal where seq >= 32',
       ['record-altered'],
     ],
     [

@@ -74,6 +74,10 @@ export type TreatmentForce = (typeof TREATMENT_FORCES)[number];
 export const POSITION_LEVELS = ['preferred', 'acceptable', 'refused', 'not stated'] as const;
 export type PositionLevel = (typeof POSITION_LEVELS)[number];
 
+/** How options of different issues hang together: the first requires the second, they are never all together, at most so many of them. */
+export const ISSUE_LINK_KINDS = ['requires', 'excludes', 'at most'] as const;
+export type IssueLinkKind = (typeof ISSUE_LINK_KINDS)[number];
+
 /** What a source is. A `digest` is a summary of reporting in our own words; a `note` is what a user was told; `composed` is invented text that says so. */
 export const SOURCE_KINDS = [
   'article',
@@ -288,6 +292,7 @@ export const RECORD_KINDS = [
   'event',
   'position',
   'preference',
+  'issueLink',
   'coreConcern',
   'participation',
   'response',

@@ -25,6 +25,8 @@ export const RECORD_MEANINGS: Readonly<Record<RecordKind, string>> = {
   position:
     'What a party has declared on one option of an issue; rests on statements by someone who speaks for it.',
   preference: 'A sourced order of options of one issue for one party.',
+  issueLink:
+    'That options of different issues hang together, in whatever is agreed: who says so, or whose judgement it is.',
   coreConcern: 'An issue, or several, that a party has declared essential, or that others ascribe to it.',
   participation: 'One report that a party had, or did not have, a part in a draft.',
   response: 'What a party answered to a draft, or to one provision of it.',

@@ -82,7 +82,9 @@ describe('the deal space of the worked example of the measures', () => {
     const { moves, refusals } = draftOf(deal, 'us-28');
     const words = moves.groups.map(({ issues, changes }) => [
       issues.map(({ id }) => id),
-      changes.map((change) => change.map((at) => `${refusals[at]?.party.id} ${refusals[at]?.option.id}`)),
+      changes.map((change) =>
+        change.refusals.map((at) => `${refusals[at]?.party.id} ${refusals[at]?.option.id}`),
+      ),
     ]);
     expect(words).toEqual([
       [['N'], [['ua n3']]],

@@ -1,21 +1,14 @@
 import {
   blockingOf,
-  diagramsOf,
   exclusionsOf,
   movesOf,
-  positionsOf,
   run,
   threeCounts,
   unspokenOf,
-  within,
   type Barrier,
   type Blocking,
-  type Declared,
-  type DeclaredLevel,
-  type Diagram,
   type Moves,
   type DeclaredPoint,
-  type Positions,
   type Refusal,
   type ThreeCounts,
 } from '@nonpaper/analysis';
@@ -25,7 +18,7 @@ import {
   type Declarations,
   type DeclaredDraft,
   type DeclaredStanding,
-  type HeldLevel,
+  type Standings,
 } from '@nonpaper/dossier';
 import {
   dealPage,
@@ -39,6 +32,14 @@ import {
 import { good, type Outcome } from '@nonpaper/vocabulary';
 import { idsBySlugs, type Answered, type Choice } from './ask.ts';
 import type { Bench } from './bench.ts';
+import {
+  ALL_OPTIONS,
+  groundOf,
+  positionsWithin,
+  type DealGround,
+  type KeptOptions,
+  type Prepared,
+} from './deal-ground.ts';
 import { dossierHead } from './dossier-head.ts';
 
 /** Which parties, issues and drafts are wanted, by slug. */
@@ -71,19 +72,15 @@ export async function askDeal(
   return good({ json: json.value, page: dealPage(await dossierHead(store), json.value) });
 }
 
-/** The deal space of these declarations. The records know no links between issues, so there are none. */
+/** The deal space of these declarations, with the links that are recorded between issues. */
 export function dealOf(declared: Declarations): Outcome<DealFromPositions> {
-  const empty = declared.parties.length === 0 || declared.issues.length === 0;
-  const whole = empty ? good(NOTHING_TO_COUNT) : partOf(declared, declared.standings.all, ALL);
+  const ground = groundOf(declared);
+  if (!ground.ok) return ground;
+  const whole =
+    ground.value === null ? good(NOTHING) : wholeOf(ground.value, declared.standings, ALL_OPTIONS);
   if (!whole.ok) return whole;
-  const drafts: DealDraft[] = [];
-  for (const each of empty ? [] : declared.drafts) {
-    const draft = draftOf(declared, each);
-    if (!draft.ok) return draft;
-    drafts.push(draft.value);
-  }
-  const without = empty ? good(null) : otherCounts(declared, declared.standings, ALL, whole.value);
-  if (!without.ok) return without;
+  const drafts = ground.value === null ? good([]) : draftsOf(ground.value);
+  if (!drafts.ok) return drafts;
   const { asOf, parties, silent, issues, withoutOptions, onCondition, notRead, leftOut, records } = declared;
   return good({
     asOf,
@@ -92,97 +89,80 @@ export function dealOf(declared: Declarations): Outcome<DealFromPositions> {
     issues: issues.map(({ issue }) => issue),
     issuesWithoutOptions: withoutOptions,
     ...whole.value,
-    withoutReplies: without.value,
     onCondition,
-    drafts,
+    drafts: drafts.value,
     draftsNotRead: notRead,
     leftOut,
     records,
   });
 }
 
-type Kept = DeclaredDraft['possible'] | typeof ALL;
-const ALL = 'all';
+type Whole = DealPart & OtherCounts;
 
-const NOTHING_TO_COUNT: DealPart = {
+const NOTHING: Whole = {
   counts: { packages: '0', acceptable: '0', excluded: '0', unspoken: '0' },
   parties: [],
   refusals: [],
+  links: [],
   blocking: { sets: [], found: '0', complete: true },
   moves: { groups: [], changes: '0', complete: true },
   unspoken: [],
   silences: [],
+  withoutReplies: null,
+  withoutLinks: null,
 };
 
-function draftOf(declared: Declarations, draft: DeclaredDraft): Outcome<DealDraft> {
-  const part = partOf(declared, draft.standings.all, draft.possible);
-  if (!part.ok) return part;
-  const without = otherCounts(declared, draft.standings, draft.possible, part.value);
-  if (!without.ok) return without;
-  const notRead = declared.issues.filter((_, at) => draft.possible[at] === null).map(({ issue }) => issue);
-  const { under } = draft;
-  return good({ draft: draft.draft, ...part.value, notRead, withoutReplies: without.value, under });
+function draftsOf(ground: DealGround): Outcome<DealDraft[]> {
+  const drafts: DealDraft[] = [];
+  for (const each of ground.declared.drafts) {
+    const draft = draftOf(ground, each);
+    if (!draft.ok) return draft;
+    drafts.push(draft.value);
+  }
+  return good(drafts);
 }
 
-interface Prepared {
-  readonly positions: Positions;
-  readonly diagrams: readonly Diagram[];
+function draftOf(ground: DealGround, draft: DeclaredDraft): Outcome<DealDraft> {
+  const whole = wholeOf(ground, draft.standings, draft.possible);
+  if (!whole.ok) return whole;
+  const notRead = ground.declared.issues
+    .filter((_, at) => draft.possible[at] === null)
+    .map(({ issue }) => issue);
+  return good({ draft: draft.draft, ...whole.value, notRead, under: draft.under });
 }
 
-/** The declarations as the analysis takes them: ids as names, statements by the place of their standing. */
-function prepared(
-  { parties, issues }: Declarations,
-  standings: readonly DeclaredStanding[],
-  kept: Kept,
-): Outcome<Prepared> {
-  const declared: Declared = {
-    issues: issues.map(({ issue, options }) => ({ name: issue.id, options: options.map(({ id }) => id) })),
-    parties: parties.map(({ id }) => ({
-      name: id,
-      declarations: standings.flatMap(({ party, issue, option, level }, at) =>
-        party !== id
-          ? []
-          : levelsOf(level).map((each) => ({
-              issue,
-              option,
-              level: each,
-              references: [{ id: String(at), date: null }],
-            })),
-      ),
-    })),
-  };
-  const positions = positionsOf(declared);
+/** What the packages come to, and the counts without replies and without links where these are others. */
+function wholeOf(
+  { declared, linked, free }: DealGround,
+  standings: Standings,
+  kept: KeptOptions,
+): Outcome<Whole> {
+  const positions = positionsWithin(declared, standings.all, declared.links, kept);
   if (!positions.ok) return positions;
-  const diagrams = run(diagramsOf(positions.value));
-  if (!diagrams.ok) return diagrams;
-  const places = issues.map(({ options }, at) => {
-    const ids = kept === ALL ? null : (kept[at] ?? null);
-    return ids === null ? null : options.flatMap(({ id }, place) => (ids.includes(id) ? [place] : []));
+  const replies = positionsWithin(declared, standings.withoutReplies, declared.links, kept);
+  if (!replies.ok) return replies;
+  const loose = positionsWithin(declared, standings.all, [], kept);
+  if (!loose.ok) return loose;
+  const part = partOf(declared, standings.all, { positions: positions.value, diagrams: linked });
+  return good({
+    ...part,
+    withoutReplies: otherThan(part.counts, { positions: replies.value, diagrams: linked }),
+    withoutLinks: otherThan(part.counts, { positions: loose.value, diagrams: free }),
   });
-  return good({ positions: within(positions.value, places), diagrams: diagrams.value });
 }
 
-/** What was declared, once more: a contradiction is a refusal beside something else. */
-function levelsOf(level: HeldLevel): DeclaredLevel[] {
-  if (level === 'not stated') return [];
-  return level === 'conflicting' ? ['refused', 'acceptable'] : [level];
+interface OtherCounts {
+  readonly withoutReplies: DealCounts | null;
+  readonly withoutLinks: DealCounts | null;
 }
 
-/** The counts without replies, where they are others. */
-function otherCounts(
-  declared: Declarations,
-  standings: Declarations['standings'],
-  kept: Kept,
-  { counts }: DealPart,
-): Outcome<DealCounts | null> {
-  const without = prepared(declared, standings.withoutReplies, kept);
-  if (!without.ok) return without;
-  const found = countsOf(threeCounts(without.value.positions, without.value.diagrams));
+function otherThan(counts: DealCounts, { positions, diagrams }: Prepared): DealCounts | null {
+  const found = countsOf(threeCounts(positions, diagrams));
   const same =
     found.acceptable === counts.acceptable &&
     found.excluded === counts.excluded &&
     found.unspoken === counts.unspoken;
-  return good(same ? null : found);
+  return same ? null : found;
 }
 
 const countsOf = ({ packages, acceptable, excluded, unspoken }: ThreeCounts): DealCounts => ({
@@ -195,16 +175,13 @@ const countsOf = ({ packages, acceptable, excluded, unspoken }: ThreeCounts): De
 function partOf(
   declared: Declarations,
   standings: readonly DeclaredStanding[],
-  kept: Kept,
-): Outcome<DealPart> {
-  const ready = prepared(declared, standings, kept);
-  if (!ready.ok) return ready;
-  const { positions, diagrams } = ready.value;
+  { positions, diagrams }: Prepared,
+): DealPart {
   const exclusions = exclusionsOf(positions, diagrams);
   const unspoken = unspokenOf(positions, diagrams);
   const places = new Map(exclusions.refusals.map((refusal, at) => [keyOf(refusal), at]));
   const placeOf = (refusal: Refusal): number => places.get(keyOf(refusal)) ?? -1;
-  return good({
+  return {
     counts: countsOf(threeCounts(positions, diagrams)),
     parties: exclusions.parties.map(({ party, packages, only }) => ({
       party: partyAt(declared, party),
@@ -216,6 +193,11 @@ function partOf(
       ...groundsOf(standings, refusal),
       packages: String(refusal.packages),
       only: String(refusal.only),
+    })),
+    links: exclusions.links.map(({ link, packages, only }) => ({
+      ...at(declared.links, link),
+      packages: String(packages),
+      only: String(only),
     })),
     blocking: blockingPart(declared, run(blockingOf(positions, diagrams)), placeOf),
     moves: movesPart(declared, run(movesOf(positions, diagrams)), placeOf),
@@ -231,7 +213,7 @@ function partOf(
       issue: at(declared.issues, issue).issue,
       packages: String(packages),
     })),
-  });
+  };
 }
 
 const keyOf = ({ party, issue, option }: DeclaredPoint): string => `${party} ${issue} ${option}`;
@@ -264,13 +246,13 @@ function blockingPart(
   { sets, found, complete }: Blocking,
   placeOf: PlaceOf,
 ): DealPart['blocking'] {
-  const barrierOf = (barrier: Barrier): DealBarrier[] => {
-    if (barrier.kind === 'link') return [];
+  const barrierOf = (barrier: Barrier): DealBarrier => {
+    if (barrier.kind === 'link') return { link: barrier.link };
     const { issue, options } = at(declared.issues, barrier.issue);
-    return [{ issue, option: at(options, barrier.option), refusals: barrier.refusals.map(placeOf) }];
+    return { issue, option: at(options, barrier.option), refusals: barrier.refusals.map(placeOf) };
   };
   return {
-    sets: sets.map((set) => ({ barriers: set.barriers.flatMap(barrierOf), sets: String(set.sets) })),
+    sets: sets.map((set) => ({ barriers: set.barriers.map(barrierOf), sets: String(set.sets) })),
     found: String(found),
     complete,
   };
@@ -284,7 +266,7 @@ function movesPart(
   return {
     groups: groups.map((group) => ({
       issues: group.issues.map((issue) => at(declared.issues, issue).issue),
-      changes: group.changes.map(({ refusals }) => refusals.map(placeOf)),
+      changes: group.changes.map(({ refusals, links }) => ({ refusals: refusals.map(placeOf), links })),
       complete: group.complete,
     })),
     changes: String(changes),

@@ -55,6 +55,8 @@ export function labelOf(record: DossierRecord): string {
       return record.level;
     case 'preference':
       return 'order of options';
+    case 'issueLink':
+      return `${record.relation}: ${record.options.length} options`;
     case 'participation':
       return `${record.part}: ${record.state}`;
     case 'response':

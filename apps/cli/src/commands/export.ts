@@ -5,27 +5,30 @@ import { example, runCommand, type Answer } from '../command.ts';
 import { withBench } from '../dossier-file.ts';
 import { withDossier, withJson, withOutput, type SharedOptions } from '../options.ts';
 
-const WHAT = ['all', 'statements', 'positions', 'rows', 'ambiguities'] as const;
+const WHAT = ['all', 'statements', 'positions', 'rows', 'ambiguities', 'links'] as const;
 /** What is written as a file of a dossier folder. */
-const LISTS = ['rows', 'ambiguities'] as const;
+const LISTS = ['rows', 'ambiguities', 'links'] as const;
 type ListName = (typeof LISTS)[number];
-const KIND_OF = { rows: 'rowNumbers', ambiguities: 'ambiguity' } as const;
+const KIND_OF = { rows: 'rowNumbers', ambiguities: 'ambiguity', links: 'issueLink' } as const;
+
+const isList = (what: (typeof WHAT)[number]): what is ListName => LISTS.some((each) => each === what);
 
 interface ExportOptions extends SharedOptions {
   readonly note?: string[];
   readonly compartment?: string[];
 }
 
-/** Row numbers or the register as the file of a dossier folder: what people keep a folder with, and import elsewhere. */
+/** Row numbers, the register or the links between issues as the file of a dossier folder: what people keep a folder with, and import elsewhere. */
 async function listFile(what: ListName, store: Store, options: ExportOptions): Promise<Outcome<Answer>> {
   const { exportDossier, exportedRecords } = await import('@nonpaper/workbench');
-  const { ambiguitiesFile, rowsFile } = await import('@nonpaper/workbench/folder');
+  const { ambiguitiesFile, linksFile, rowsFile } = await import('@nonpaper/workbench/folder');
   const scope = { notes: options.note ?? [], compartments: options.compartment ?? [] };
   const records = await exportedRecords(store, scope);
   if (!records.ok) return records;
   const whole = await exportDossier(store, scope);
   if (!whole.ok) return whole;
-  const { yaml, messages } = what === 'rows' ? rowsFile(records.value) : ambiguitiesFile(records.value);
+  const write = { rows: rowsFile, ambiguities: ambiguitiesFile, links: linksFile }[what];
+  const { yaml, messages } = write(records.value);
   const kind = KIND_OF[what];
   return good({
     json: { ...whole.value, records: { [kind]: records.value[kind] ?? [] } },
@@ -67,7 +70,7 @@ export const exportCommand = (): Command =>
   example(
     withOutput(
       withJson(withDossier(new Command('export'))),
-      '.json, .md, .html; .csv for statements and positions; .yaml for rows and ambiguities',
+      '.json, .md, .html; .csv for statements and positions; .yaml for rows, ambiguities and links',
     )
       .description('write the dossier out; notes and closed compartments stay here unless asked for by name')
       .addArgument(new Argument('[what]', 'what to write').choices([...WHAT]).default('all'))
@@ -76,9 +79,7 @@ export const exportCommand = (): Command =>
       .action((what: (typeof WHAT)[number], options: ExportOptions) =>
         runCommand(options, () =>
           withBench<Answer>(options, ({ store }) =>
-            what === 'rows' || what === 'ambiguities'
-              ? listFile(what, store, options)
-              : exported(what, store, options),
+            isList(what) ? listFile(what, store, options) : exported(what, store, options),
           ),
         ),
       ),

@@ -86,7 +86,7 @@ async function importDossierFolder(folder: string, options: ImportOptions): Prom
   });
 }
 
-/** `rows.yaml` and `ambiguities.yaml` go into a dossier that has their drafts; null for every other file. */
+/** `rows.yaml`, `ambiguities.yaml` and `links.yaml` go into a dossier that has what they name; null for every other file. */
 async function importListFile(path: string, options: ImportOptions): Promise<Outcome<Answer> | null> {
   const { importList, LIST_FILES } = await import('@nonpaper/workbench/folder');
   const name = LIST_FILES.find((each) => each === basename(path));
@@ -136,7 +136,7 @@ export const importCommand = (): Command =>
   example(
     withLimits(withJson(withDossier(new Command('import'))))
       .description(
-        'take a draft in: text, Markdown, HTML, PDF, .docx or NDJSON; or a dossier folder, or its rows.yaml or ambiguities.yaml',
+        'take a draft in: text, Markdown, HTML, PDF, .docx or NDJSON; or a dossier folder, or its rows.yaml, ambiguities.yaml or links.yaml',
       )
       .argument('<file>', 'file or folder; - is standard input')
       .option('--title <title>', 'title of the draft (else the one in the file)')

@@ -18,9 +18,7 @@ export function* sampleAbove(diagram: Diagram, floors: Values, seed: number, dra
     sums.fill(0);
     let node = 0;
     for (let layer = 0; layer < order.length; layer += 1) {
-      const wanted = random();
-      let arc = arcs[node] ?? 0;
-      while (arc + 1 < (arcs[node + 1] ?? 0) && (chances[arc] ?? 1) <= wanted) arc += 1;
+      const arc = firstAbove(chances, random(), arcs[node] ?? 0, (arcs[node + 1] ?? 0) - 1);
       for (let party = 0; party < parties; party += 1)
         sums[party] = (sums[party] ?? 0) + (gains[arc * parties + party] ?? 0);
       node = to[arc] ?? 0;
@@ -28,6 +26,17 @@ export function* sampleAbove(diagram: Diagram, floors: Values, seed: number, dra
     if (sums.every((each, party) => each > (floors[party] ?? -Infinity))) hits += 1;
   }
   return hits;
+}
+
+/** The first place from `from` whose chance is above `wanted`; `last` where there is none before it. Chances never fall. */
+function firstAbove(chances: Float64Array, wanted: number, from: number, last: number): number {
+  let [low, high] = [from, last];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chances[middle] ?? 1) > wanted) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** For each arc the chance that a path from its node takes it or one before it. */

@@ -72,8 +72,11 @@ function namesOf({ issues, parties }: Sheet): Space['names'] {
 }
 
 function onceEach(names: readonly string[], where: string): void {
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice !== undefined) throw new Refused('sheet-name-twice', `“${twice}” stands twice.`, where);
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name)) throw new Refused('sheet-name-twice', `“${name}” stands twice.`, where);
+    seen.add(name);
+  }
 }
 
 /** Where each issue and option stands. */

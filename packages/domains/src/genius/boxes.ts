@@ -3,7 +3,7 @@ import { numberIn } from '../numbers.ts';
 import { refuse } from '../refusal.ts';
 import type { GeniusIssue } from './domain.ts';
 import type { ProfileContext } from './profile.ts';
-import { allOf, attribute, type Element } from './xml-tree.ts';
+import { allOf, attribute, placeOf, type Element } from './xml-tree.ts';
 
 /** The hyper-rectangles of a profile; `found` is true where it has a function of them, even an empty one. */
 export interface GeniusBoxes {
@@ -61,16 +61,27 @@ function issuesByIndex(
 function scaleOf(whole: Element, ufun: Element, { file, evaluation, remarks }: ProfileContext): number {
   const type = attribute(ufun, 'type') ?? 'PlainUfun';
   if (type !== 'PlainUfun')
-    return refuse('domain-unsupported', `A utility function of the type “${type}” cannot be read.`, file);
+    return refuse(
+      'domain-unsupported',
+      `A utility function of the type “${type}” cannot be read.`,
+      placeOf(file, ufun),
+    );
   const together = attribute(ufun, 'aggregation')?.trim().toLowerCase() ?? 'sum';
   if (together !== 'sum')
-    return refuse('domain-unsupported', `Boxes that are put together by “${together}” cannot be read.`, file);
-  const weight = numberIn(attribute(ufun, 'weight') ?? '1', `${file}, weight of the utility function`);
+    return refuse(
+      'domain-unsupported',
+      `Boxes that are put together by “${together}” cannot be read.`,
+      placeOf(file, ufun),
+    );
+  const weight = numberIn(
+    attribute(ufun, 'weight') ?? '1',
+    `${placeOf(file, ufun)}, weight of the utility function`,
+  );
   const most = attribute(whole, 'maxutility');
   if (evaluation === 'raw' || most === undefined) return weight;
-  const largest = numberIn(most, `${file}, maxutility`);
-  if (largest <= 0)
-    return refuse('domain-field-wrong', `The largest utility is ${largest}.`, `${file}, maxutility`);
+  const place = `${placeOf(file, whole)}, maxutility`;
+  const largest = numberIn(most, place);
+  if (largest <= 0) return refuse('domain-field-wrong', `The largest utility is ${largest}.`, place);
   remarks.add('evaluations-divided', `${file}: boxes were divided by the largest utility, ${largest}.`);
   return weight / largest;
 }
@@ -88,14 +99,20 @@ function boxOf(
   scale: number,
   { file }: ProfileContext,
 ): { constant: number; boxes: SheetBox[] } {
-  const weight = numberIn(attribute(rectangle, 'weight') ?? '1', `${file}, weight of a box`);
-  const value = numberIn(attribute(rectangle, 'utility'), `${file}, utility of a box`) * weight * scale;
+  const weight = numberIn(
+    attribute(rectangle, 'weight') ?? '1',
+    `${placeOf(file, rectangle)}, weight of a box`,
+  );
+  const value =
+    numberIn(attribute(rectangle, 'utility'), `${placeOf(file, rectangle)}, utility of a box`) *
+    weight *
+    scale;
   const [within, without] = ['INCLUDES', 'EXCLUDES'].map((name) => allOf(rectangle, name));
   const bounds = [...(within ?? []), ...(without ?? [])];
   if (bounds.length === 0) return { constant: value, boxes: [] };
   const outer = without !== undefined && without.length > 0;
   if (outer && bounds.length > without.length)
-    return refuse('domain-unsupported', 'A box has both INCLUDES and EXCLUDES.', file);
+    return refuse('domain-unsupported', 'A box has both INCLUDES and EXCLUDES.', placeOf(file, rectangle));
   const kept = new Map<string, readonly string[]>();
   for (const bound of bounds) narrow(kept, bound, byIndex, file);
   const where = Object.fromEntries(kept);
@@ -112,10 +129,10 @@ function narrow(
   file: string,
 ): void {
   const index = attribute(bound, 'index')?.trim() ?? '';
-  const place = `${file}, bound on issue ${index}`;
+  const place = `${placeOf(file, bound)}, bound on issue ${index}`;
   const issue = byIndex.get(index);
   if (issue === undefined)
-    return refuse('profile-other-domain', `A box names the issue ${index}, which is not there.`, file);
+    return refuse('profile-other-domain', `A box names the issue ${index}, which is not there.`, place);
   if (issue.lower === null)
     return refuse('domain-unsupported', `A box has numbers for “${issue.name}”, a list of words.`, place);
   const [low, high] = ['min', 'max'].map((name) => numberIn(attribute(bound, name), `${place}, ${name}`));

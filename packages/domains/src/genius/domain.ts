@@ -1,7 +1,7 @@
 import { equalSteps, MOST_OPTIONS, numberIn, wholeNumbers } from '../numbers.ts';
 import { refuse } from '../refusal.ts';
 import type { Remarks } from '../remarks.ts';
-import { allOf, attribute, type Element } from './xml-tree.ts';
+import { allOf, attribute, placeOf, type Element } from './xml-tree.ts';
 
 /** An issue of a Genius domain. `lower` is null where the options are a list of words. */
 export interface GeniusIssue {
@@ -24,7 +24,9 @@ export function geniusDomain(root: Element, file: string, remarks: Remarks): Gen
 export function utilitySpaceOf(root: Element, file: string): Element {
   if (root.name === 'utility_space') return root;
   const [space] = allOf(root, 'utility_space');
-  return space ?? refuse('domain-unknown-format', `<${root.name}> has no <utility_space>.`, file);
+  return (
+    space ?? refuse('domain-unknown-format', `<${root.name}> has no <utility_space>.`, placeOf(file, root))
+  );
 }
 
 /** Issues stand in objectives, and objectives in each other; those in anything else are none. */
@@ -43,11 +45,15 @@ export function issueElements(space: Element, file: string): Element[] {
 
 /** The name of an issue. */
 export const nameOf = (issue: Element, file: string): string =>
-  attribute(issue, 'name') ?? refuse('domain-field-missing', 'An issue has no name.', file);
+  attribute(issue, 'name') ?? refuse('domain-field-missing', 'An issue has no name.', placeOf(file, issue));
+
+/** Where something of an issue stands. */
+export const issuePlace = (file: string, element: Element, name: string): string =>
+  `${placeOf(file, element)}, issue “${name}”`;
 
 function issueOf(issue: Element, file: string, remarks: Remarks): GeniusIssue {
   const name = nameOf(issue, file);
-  const where = `${file}, issue “${name}”`;
+  const where = issuePlace(file, issue, name);
   const kind = kindOf(issue, where);
   if (kind === 'discrete') {
     // Items nested in similarity functions say how alike options are, and are no options.
@@ -55,7 +61,9 @@ function issueOf(issue: Element, file: string, remarks: Remarks): GeniusIssue {
     if (items.length > MOST_OPTIONS)
       return refuse('domain-too-large', `${items.length} options; ${MOST_OPTIONS} are read.`, where);
     const options = items.map(
-      (item) => attribute(item, 'value') ?? refuse('domain-field-missing', 'An item has no value.', where),
+      (item) =>
+        attribute(item, 'value') ??
+        refuse('domain-field-missing', 'An item has no value.', issuePlace(file, item, name)),
     );
     return { name, kind, options, lower: null };
   }

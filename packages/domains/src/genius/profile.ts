@@ -3,8 +3,8 @@ import { decimalIn, numberIn } from '../numbers.ts';
 import { refuse } from '../refusal.ts';
 import type { Remarks } from '../remarks.ts';
 import { geniusBoxes } from './boxes.ts';
-import { issueElements, nameOf, utilitySpaceOf, type GeniusIssue } from './domain.ts';
-import { allOf, attribute, type Element } from './xml-tree.ts';
+import { issueElements, issuePlace, nameOf, utilitySpaceOf, type GeniusIssue } from './domain.ts';
+import { allOf, attribute, placeOf, type Element } from './xml-tree.ts';
 
 /**
  * How evaluations are taken. `raw`: as they stand in the file. `genius`: as the program Genius computes them: those of
@@ -47,13 +47,18 @@ function issuesByName(space: Element, { file, domain }: ProfileContext): Map<str
   const issues = new Map<string, Element>();
   for (const issue of issueElements(space, file)) {
     const name = nameOf(issue, file);
-    if (issues.has(name)) return refuse('domain-field-wrong', `The issue “${name}” stands twice.`, file);
+    if (issues.has(name))
+      return refuse('domain-field-wrong', `The issue “${name}” stands twice.`, placeOf(file, issue));
     issues.set(name, issue);
   }
   const known = new Set(domain.map(({ name }) => name));
-  const strange = [...issues.keys()].find((name) => !known.has(name));
+  const strange = [...issues].find(([name]) => !known.has(name));
   if (strange !== undefined)
-    return refuse('profile-other-domain', `The domain has no issue “${strange}”.`, file);
+    return refuse(
+      'profile-other-domain',
+      `The domain has no issue “${strange[0]}”.`,
+      placeOf(file, strange[1]),
+    );
   return issues;
 }
 
@@ -63,7 +68,7 @@ function scoresOf(
   boxes: boolean,
   context: ProfileContext,
 ): Record<string, number> {
-  const where = `${context.file}, issue “${known.name}”`;
+  const where = issue === undefined ? context.file : issuePlace(context.file, issue, known.name);
   const [evaluator] = issue === undefined ? [] : allOf(issue, 'evaluator');
   const items = issue === undefined ? [] : allOf(issue, 'item').filter(isEvaluated);
   if (evaluator === undefined && items.length === 0) {
@@ -81,19 +86,24 @@ function scoresOf(
 const isEvaluated = (item: Element): boolean => attribute(item, 'evaluation') !== undefined;
 
 function listScores(
-  { options }: GeniusIssue,
+  { name, options }: GeniusIssue,
   items: readonly Element[],
   where: string,
-  { evaluation, remarks }: ProfileContext,
+  { file, evaluation, remarks }: ProfileContext,
 ): Record<string, number> {
   const scores = new Map<string, number>();
   const known = new Set(options);
   for (const item of items) {
-    const option = attribute(item, 'value') ?? refuse('domain-field-missing', 'An item has no value.', where);
+    // The place is put into words only where it is needed: there may be a hundred thousand items.
+    const place = (): string => issuePlace(file, item, name);
+    const option =
+      attribute(item, 'value') ?? refuse('domain-field-missing', 'An item has no value.', place());
     if (!known.has(option))
-      return refuse('profile-other-domain', `The domain has no option “${option}”.`, where);
-    if (scores.has(option)) return refuse('domain-field-wrong', `“${option}” stands twice.`, where);
-    scores.set(option, numberIn(attribute(item, 'evaluation'), `${where}, “${option}”`));
+      return refuse('profile-other-domain', `The domain has no option “${option}”.`, place());
+    if (scores.has(option)) return refuse('domain-field-wrong', `“${option}” stands twice.`, place());
+    const given = attribute(item, 'evaluation');
+    const score = given === undefined ? null : decimalIn(given);
+    scores.set(option, score ?? numberIn(given, `${place()}, “${option}”`));
   }
   const without = options.find((option) => !scores.has(option));
   if (without !== undefined) return refuse('domain-field-missing', `“${without}” has no evaluation.`, where);
@@ -142,8 +152,9 @@ function weightsOf(
   const byIndex = new Map<string, number>();
   for (const weight of weightElements(space)) {
     const index = attribute(weight, 'index')?.trim();
-    if (index === undefined) return refuse('domain-field-missing', 'A weight has no index.', file);
-    const where = `${file}, weight ${index}`;
+    if (index === undefined)
+      return refuse('domain-field-missing', 'A weight has no index.', placeOf(file, weight));
+    const where = `${placeOf(file, weight)}, weight ${index}`;
     if (byIndex.has(index)) return refuse('domain-field-wrong', 'The weight stands twice.', where);
     byIndex.set(index, numberIn(attribute(weight, 'value'), where));
   }
@@ -175,7 +186,9 @@ function reservedOf(space: Element, { file, remarks }: ProfileContext): { reserv
     );
     return { reserved: 0 };
   }
-  return { reserved: numberIn(attribute(reservation, 'value'), `${file}, reservation`) };
+  return {
+    reserved: numberIn(attribute(reservation, 'value'), `${placeOf(file, reservation)}, reservation`),
+  };
 }
 
 /** Of a name, in the utility space itself or in its objectives. */

@@ -8,6 +8,7 @@ import {
   EVENT_STATUSES,
   EVENT_TYPES,
   FORCES,
+  ISSUE_LINK_KINDS,
   ISSUE_SCALES,
   LIKELIHOODS,
   LINEAGE_KINDS,
@@ -255,6 +256,17 @@ const preference = z.strictObject({
   date: isoDate,
 });
 
+const issueLink = z.strictObject({
+  ...base('issueLink'),
+  relation: z.enum(ISSUE_LINK_KINDS),
+  options: ids,
+  count: z.int().min(1).nullable().describe('Of "at most" only; else null.'),
+  statements: ids,
+  provisions: ids,
+  why: nullableText,
+  date: nullableDate,
+});
+
 const coreConcern = z.strictObject({
   ...base('coreConcern'),
   party: id,
@@ -360,6 +372,7 @@ export const recordSchemas = {
   event,
   position,
   preference,
+  issueLink,
   coreConcern,
   participation,
   response,
@@ -389,6 +402,7 @@ export const recordSchema = z.discriminatedUnion('kind', [
   event,
   position,
   preference,
+  issueLink,
   coreConcern,
   participation,
   response,
@@ -421,6 +435,7 @@ export const RECORDS_PROVED: Checks = {
   event: true,
   position: true,
   preference: true,
+  issueLink: true,
   coreConcern: true,
   participation: true,
   response: true,

@@ -23,6 +23,7 @@ import {
   type Page,
   type Row,
 } from '../page.ts';
+import { droppedLinkLine, issuesTied, linkBlocks, linkLine, type DealLink } from './deal-links.ts';
 
 /** A whole number of any size, in decimal digits. */
 export type Digits = string;
@@ -53,8 +54,13 @@ export interface DealRefusal extends DealPoint {
   readonly only: Digits;
 }
 
-/** An option with all who refuse it, by their places among the refusals; the refusal of any one of them is enough. */
-export interface DealBarrier {
+/**
+ * An option with all who refuse it, by their places among the refusals (the refusal of any one of them is enough); or a
+ * link, by its place among the links.
+ */
+export type DealBarrier = DealOptionBarrier | { readonly link: number };
+
+export interface DealOptionBarrier {
   readonly issue: IssueRef;
   readonly option: { readonly id: string; readonly label: string };
   readonly refusals: readonly number[];
@@ -66,6 +72,8 @@ export interface DealPart {
   readonly parties: readonly { readonly party: PartyRef; readonly packages: Digits; readonly only: Digits }[];
   /** In the order of issues, options and parties. */
   readonly refusals: readonly DealRefusal[];
+  /** In the order of their ids. */
+  readonly links: readonly DealLink[];
   readonly blocking: {
     readonly sets: readonly { readonly barriers: readonly DealBarrier[]; readonly sets: Digits }[];
     readonly found: Digits;
@@ -74,8 +82,7 @@ export interface DealPart {
   readonly moves: {
     readonly groups: readonly {
       readonly issues: readonly IssueRef[];
-      /** Each change by the places of its refusals, in the order of parties. */
-      readonly changes: readonly (readonly number[])[];
+      readonly changes: readonly DealChange[];
       readonly complete: boolean;
     }[];
     readonly changes: Digits;
@@ -85,6 +92,12 @@ export interface DealPart {
   readonly unspoken: readonly OpenDealPoint[];
   /** Who has not spoken on what, and in how many of the packages that nobody excludes; by party and issue. */
   readonly silences: readonly DealSilence[];
+}
+
+/** Refusals to go back on, in the order of parties, and links that would not hold, each by its place. */
+export interface DealChange {
+  readonly refusals: readonly number[];
+  readonly links: readonly number[];
 }
 
 export interface DealSilence {
@@ -108,6 +121,7 @@ export interface DealDraft extends DealPart {
   /** Issues of which nobody has accepted a reading; all their options are held to be possible. */
   readonly notRead: readonly IssueRef[];
   readonly withoutReplies: DealCounts | null;
+  readonly withoutLinks: DealCounts | null;
   readonly under: readonly string[];
 }
 
@@ -120,6 +134,8 @@ export interface DealFromPositions extends DealPart {
   readonly issuesWithoutOptions: readonly IssueRef[];
   /** Counts without statements made in reply to a draft, where they are others. */
   readonly withoutReplies: DealCounts | null;
+  /** Counts as if no link were recorded, where they are others. */
+  readonly withoutLinks: DealCounts | null;
   readonly onCondition: readonly OnCondition[];
   readonly drafts: readonly DealDraft[];
   readonly draftsNotRead: readonly DraftRef[];
@@ -136,7 +152,10 @@ export function dealPage(head: DossierHead, deal: DealFromPositions): Page {
     asOfFact(deal.asOf),
     { label: 'Parties', value: [namesOf(deal.partiesCounted)] },
     { label: 'Issues', value: [String(deal.issues.length)] },
-    { label: 'Links between issues', value: ['none recorded'] },
+    {
+      label: 'Links between issues',
+      value: [deal.links.length === 0 ? 'none recorded' : String(deal.links.length)],
+    },
   ];
   const blocks =
     deal.partiesCounted.length === 0 || deal.issues.length === 0 ? EMPTY : dealBlocks(deal, book);
@@ -156,8 +175,10 @@ function dealBlocks(deal: DealFromPositions, book: SourceBook): Block[] {
     aside(COUNTS_EXPLAINED),
     ...silentPartyBlocks(deal),
     ...repliesBlocks(deal),
+    ...withoutLinksBlocks(deal),
     heading('Excluded: by whom, by which statement'),
     ...refusalBlocks(deal, book),
+    ...linkBlocks(deal.links, book, grouped),
     heading('What blocks'),
     ...blockingBlocks(deal, book),
     heading('What would have to move'),
@@ -171,7 +192,7 @@ function dealBlocks(deal: DealFromPositions, book: SourceBook): Block[] {
 }
 
 export const COUNTS_EXPLAINED =
-  'Acceptable to all: every party has declared every option in it preferred or acceptable. Excluded: some party refuses an option in it. Not spoken on: nobody excludes it, but on some option in it some party has said nothing, has spoken under a condition only, or has said both yes and no.';
+  'Acceptable to all: every party has declared every option in it preferred or acceptable. Excluded: some party refuses an option in it, or it breaks a link between issues. Not spoken on: nobody excludes it, but on some option in it some party has said nothing, has spoken under a condition only, or has said both yes and no.';
 
 export function countsTable(rows: readonly (readonly [string | Line, DealCounts])[]): Block {
   const columns = [
@@ -216,6 +237,14 @@ function repliesBlocks({ withoutReplies }: DealFromPositions): Block[] {
   return [
     paragraph('Without statements made in reply to a draft the counts are others:'),
     countsTable([['All packages, without replies', withoutReplies]]),
+  ];
+}
+
+function withoutLinksBlocks({ withoutLinks }: DealFromPositions): Block[] {
+  if (withoutLinks === null) return [];
+  return [
+    paragraph('Without the links between issues the counts are others:'),
+    countsTable([['All packages, without links', withoutLinks]]),
   ];
 }
 
@@ -268,16 +297,16 @@ export function blockingBlocks(part: DealPart, book: SourceBook, most = SHOWN): 
   const items = sets
     .slice(0, most)
     .map(({ barriers }) =>
-      item(blockingLine(barriers), ...barriers.map((barrier) => barrierLine(part, barrier, book))),
+      item(blockingLine(part, barriers), ...barriers.map((barrier) => barrierLine(part, barrier, book))),
     );
   const more = sets.length - items.length;
   return [
     paragraph(
-      'Each entry leaves no package by itself, and none of its refusals could be spared. Where several parties refuse an option, the refusal of any one of them is enough.',
+      'Each entry leaves no package by itself, and none of its refusals and links could be spared. Where several parties refuse an option, the refusal of any one of them is enough.',
     ),
     list(items),
     aside(
-      `${complete ? 'These are all' : 'There may be more'}: ${counted(Number(found), 'minimal set', 'minimal sets')} of single refusals${more > 0 ? `; ${more} more entries stand in the JSON` : ''}.`,
+      `${complete ? 'These are all' : 'There may be more'}: ${counted(Number(found), 'minimal set', 'minimal sets')} of single refusals and links${more > 0 ? `; ${more} more entries stand in the JSON` : ''}.`,
     ),
   ];
 }
@@ -287,12 +316,23 @@ const nothingBlocks = ({ packages, excluded }: DealCounts): string => {
   return `Nothing leaves no package: ${grouped(String(open))} ${open === 1n ? 'is' : 'are'} not excluded.`;
 };
 
-const blockingLine = (barriers: readonly DealBarrier[]): Line => {
-  const names = [...new Set(barriers.map(({ issue }) => issue.name))];
-  return [strong(names.join('; ')), ': every option that is possible is refused'];
-};
+function blockingLine(part: DealPart, barriers: readonly DealBarrier[]): Line {
+  const names = barriers.flatMap((each) =>
+    'link' in each ? part.links.slice(each.link, each.link + 1).flatMap(issuesTied) : [each.issue.name],
+  );
+  const words = barriers.some((each) => 'link' in each)
+    ? ': every combination that is possible is refused or breaks a link'
+    : ': every option that is possible is refused';
+  return [strong([...new Set(names)].join('; ')), words];
+}
 
-function barrierLine(part: DealPart, { option, refusals }: DealBarrier, book: SourceBook): Line {
+function barrierLine(part: DealPart, barrier: DealBarrier, book: SourceBook): Line {
+  if (!('link' in barrier)) return refusedLine(part, barrier, book);
+  const link = part.links[barrier.link];
+  return link === undefined ? [''] : linkLine(link, book);
+}
+
+function refusedLine(part: DealPart, { option, refusals }: DealOptionBarrier, book: SourceBook): Line {
   const by = refusals.flatMap((at): Line[] => {
     const refusal = part.refusals[at];
     if (refusal === undefined) return [];
@@ -324,8 +364,8 @@ export function movesBlocks(part: DealPart, book: SourceBook, most = SHOWN): Blo
   ];
 }
 
-function changeLine(part: DealPart, way: readonly number[], book: SourceBook): Line {
-  const moves = way.flatMap((at): Line[] => {
+function changeLine(part: DealPart, { refusals, links }: DealChange, book: SourceBook): Line {
+  const moves = refusals.flatMap((at): Line[] => {
     const refusal = part.refusals[at];
     if (refusal === undefined) return [];
     return [
@@ -337,7 +377,10 @@ function changeLine(part: DealPart, way: readonly number[], book: SourceBook): L
       ],
     ];
   });
-  return joinLines(moves, '; and ');
+  const dropped = links
+    .flatMap((at) => part.links.slice(at, at + 1))
+    .map((link) => droppedLinkLine(link, book));
+  return joinLines([...moves, ...dropped], '; and ');
 }
 
 const nothingUnspoken = ({ packages, excluded }: DealCounts): string =>
@@ -446,9 +489,24 @@ function draftDetails(each: DealDraft, book: SourceBook): Block[] {
     ...(refusals.length === 0
       ? [paragraph('No party has refused an option that it leaves possible.')]
       : [list(refusals)]),
+    ...brokenLinkBlocks(each, book),
     ...(each.moves.groups.length === 0 ? [] : movesBlocks(each, book)),
     ...(each.withoutReplies === null
       ? []
       : [countsTable([['Without statements made in reply to a draft', each.withoutReplies]])]),
+  ];
+}
+
+/** The links that some package of the draft breaks. */
+function brokenLinkBlocks({ links }: DealPart, book: SourceBook): Block[] {
+  const broken = links.filter(({ packages }) => packages !== '0');
+  if (broken.length === 0) return [];
+  return [
+    list(
+      broken.map((link): Line => [
+        'It leaves packages possible that break a link: ',
+        ...linkLine(link, book),
+      ]),
+    ),
   ];
 }

@@ -2,6 +2,7 @@ import { TABLES } from './0001-tables.ts';
 import { SEARCH_AND_VIEWS } from './0002-search-and-views.ts';
 import { COUNTERPARTS } from './0003-counterparts.ts';
 import { ROWS_AND_AMBIGUITIES } from './0004-rows-and-ambiguities.ts';
+import { ISSUE_LINKS } from './0005-issue-links.ts';
 
 /** One step from one schema number to the next. */
 export interface Migration {
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 2, name: 'search and views', sql: SEARCH_AND_VIEWS },
   { number: 3, name: 'counterparts', sql: COUNTERPARTS },
   { number: 4, name: 'row numbers and ambiguities', sql: ROWS_AND_AMBIGUITIES },
+  { number: 5, name: 'links between issues', sql: ISSUE_LINKS },
 ];
 
 /** The schema number that this program writes: the file's `user_version`. */

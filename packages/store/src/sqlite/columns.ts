@@ -229,6 +229,18 @@ export const TABLES_OF: { readonly [K in RecordKind]: Table<K> } = {
       date: plain('date'),
     },
   },
+  issueLink: {
+    table: 'issue_link',
+    fields: {
+      relation: plain('relation'),
+      options: json('options'),
+      count: plain('most'),
+      statements: json('statements'),
+      provisions: json('provisions'),
+      why: plain('why'),
+      date: plain('date'),
+    },
+  },
   coreConcern: {
     table: 'core_concern',
     fields: {

@@ -4,6 +4,7 @@ import type {
   Citation,
   DossierRecord,
   Id,
+  IssueLink,
   RecordBase,
   Records,
   RowNumbers,
@@ -134,6 +135,35 @@ function beginnings(records: Records): ReadonlyMap<Id, number> {
     if (text.indexOf(quote) !== start && text.startsWith(quote, start)) begins.set(id, start);
   }
   return begins;
+}
+
+/** `links.yaml` of a folder: the accepted links between issues. One whose options or whose every ground has no name there is left out. */
+export function linksFile(records: Records): ListFile {
+  const names = new FolderNames(records);
+  return fileOf(
+    acceptedOf(records.issueLink).map((each) => linkEntry(names, each)),
+    names,
+  );
+}
+
+function linkEntry(names: FolderNames, record: IssueLink): Written | null {
+  const options = names.all(record.options);
+  const statements = names.all(record.statements);
+  const provisions = names.all(record.provisions);
+  const cited = names.citations(record.citations);
+  const rested = record.statements.length + record.provisions.length + record.citations.length > 0;
+  if (options.length < record.options.length) return null;
+  if (rested && statements.length + provisions.length + cited.length === 0) return null;
+  return {
+    ...carried(names, record),
+    relation: record.relation,
+    options,
+    count: record.count ?? undefined,
+    statements: listOr(statements),
+    provisions: listOr(provisions),
+    why: record.why ?? undefined,
+    date: record.date ?? undefined,
+  };
 }
 
 function ambiguityEntry(names: FolderNames, record: Ambiguity, begins: number | undefined): Written | null {

@@ -33,6 +33,7 @@ import {
   treatmentOf,
   type Entering,
 } from './records.ts';
+import { checkLinksAgree, issueLinkOf, linkPlace } from './issue-link-records.ts';
 import { ambiguityOf, checkRowsApart, rowNumbersOf, type ReadDrafts } from './register-records.ts';
 import type { Digest, Folder, FolderHead, FolderRecords } from './schema.ts';
 import { SlugBook } from './slug-book.ts';
@@ -352,6 +353,23 @@ function plainRecords(bench: Bench, entering: Entering, folder: Folder): Dossier
   ];
 }
 
+/** What hangs together. Every option has to be known, to see whether the links agree. */
+function linkRecords(
+  bench: Bench,
+  entering: Entering,
+  folder: Folder,
+  plain: readonly DossierRecord[],
+): DossierRecord[] {
+  const options = plain.flatMap((each) => (each.kind === 'option' ? [each] : []));
+  const issueOf = new Map(options.map(({ id, issue }) => [id, issue]));
+  const links = folder.links.map((each, at) =>
+    issueLinkOf(entering, each, at, bench.ids.next(), (option) => issueOf.get(option) ?? null),
+  );
+  const placed = links.map((link, at) => ({ where: linkPlace(link, at), link }));
+  checkLinksAgree(entering, placed, options);
+  return links;
+}
+
 /** What was said of the drafts' wording; it needs the provisions as they were read. */
 function registerRecords(
   bench: Bench,
@@ -411,10 +429,11 @@ export async function loadFolder(
   ];
   const plain = plainRecords(bench, entering, folder);
   const register = registerRecords(bench, entering, folder, drafts);
+  const links = linkRecords(bench, entering, folder, plain);
   if (book.problems.length > 0) return bad(problemsFault(book.problems));
   return good({
     head,
-    records: [...plain, ...drafts.records, ...register, ...toRead.map((each) => each.source)],
+    records: [...plain, ...links, ...drafts.records, ...register, ...toRead.map((each) => each.source)],
     texts: [...drafts.texts, ...toRead.map((each) => each.text)],
     bytes: [...drafts.bytes, ...dispatches.value.map((each) => each.bytes)],
     toRead,

@@ -12,6 +12,7 @@ import {
   FIDELITIES,
   FORCES,
   HEDGE_PLACES,
+  ISSUE_LINK_KINDS,
   ISSUE_SCALES,
   LIKELIHOODS,
   LINEAGE_KINDS,
@@ -250,6 +251,15 @@ export const FOLDER_FILES = {
     order: z.array(slug).min(2),
     statements: slugs,
     date: isoDate,
+  }),
+  links: listOf({
+    relation: z.enum(ISSUE_LINK_KINDS),
+    options: z.array(slug).min(2),
+    count: z.number().int().nullish(),
+    statements: slugs,
+    provisions: z.array(provisionRef).default([]),
+    why: words,
+    date: day,
   }),
   concerns: listOf({
     party: slug,
