@@ -1,5 +1,5 @@
 export { DOMAINS_CODES, type DomainsCode } from './codes.ts';
-export { EVALUATIONS, type Evaluation } from './genius/profile.ts';
+export { EVALUATIONS, type Evaluation } from './genius/profile-context.ts';
 export { scoreTableCsv } from './own/csv.ts';
 export { scoreSheetJson } from './own/json.ts';
 export { scoreSheetSchema } from './own/schema.ts';

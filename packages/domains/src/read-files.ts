@@ -1,6 +1,7 @@
 import type { Doubts, Outcome, PartySheet, Sheet, SheetIssue } from '@nonpaper/analysis';
 import { geniusDomain } from './genius/domain.ts';
-import { geniusProfile, type Evaluation } from './genius/profile.ts';
+import type { Evaluation } from './genius/profile-context.ts';
+import { geniusProfile } from './genius/profile.ts';
 import { rootOf, type Element } from './genius/xml-tree.ts';
 import { isWebDomain, webDomain } from './geniusweb/domain.ts';
 import { domainOfWebProfile, isWebProfile, webProfile } from './geniusweb/profile.ts';

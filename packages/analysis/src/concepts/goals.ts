@@ -17,6 +17,7 @@ import {
   type Master,
   type Plane,
 } from './masters.ts';
+import type { Scale } from './scale.ts';
 
 /**
  * What a solution concept looks for: an order of utility vectors in which more for somebody is never worse, and a
@@ -33,12 +34,6 @@ export interface Goal {
   readonly master: Master;
   /** Other bounds near a given one, which tell better where one party alone comes off badly. */
   readonly beside: (plane: Plane) => readonly Plane[];
-}
-
-/** From where a concept measures: for each party what it would have without an agreement, and by what it is divided. */
-export interface Scale {
-  readonly from: Values;
-  readonly by: Values;
 }
 
 /** How far the weights of other bounds are tilted towards one party. */

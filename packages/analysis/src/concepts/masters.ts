@@ -1,5 +1,5 @@
 import type { Values } from './exact.ts';
-import type { Scale } from './goals.ts';
+import type { Scale } from './scale.ts';
 import { solveSmall } from './simplex.ts';
 
 /**

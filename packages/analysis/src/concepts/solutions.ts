@@ -10,8 +10,8 @@ import {
   largestSum,
   leximin,
   type Goal,
-  type Scale,
 } from './goals.ts';
+import type { Scale } from './scale.ts';
 import { preparingConcepts, type Prepared } from './ground.ts';
 import { clearlyAbove } from './search.ts';
 import { lookedUp, smallFrontier } from './small-frontier.ts';

@@ -2,7 +2,7 @@ import type { SheetBox } from '@nonpaper/analysis';
 import { numberIn } from '../numbers.ts';
 import { refuse } from '../refusal.ts';
 import type { GeniusIssue } from './domain.ts';
-import type { ProfileContext } from './profile.ts';
+import type { ProfileContext } from './profile-context.ts';
 import { allOf, attribute, placeOf, type Element } from './xml-tree.ts';
 
 /** The hyper-rectangles of a profile; `found` is true where it has a function of them, even an empty one. */

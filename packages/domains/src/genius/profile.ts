@@ -1,27 +1,10 @@
 import type { PartySheet } from '@nonpaper/analysis';
 import { decimalIn, numberIn } from '../numbers.ts';
 import { refuse } from '../refusal.ts';
-import type { Remarks } from '../remarks.ts';
 import { geniusBoxes } from './boxes.ts';
 import { issueElements, issuePlace, nameOf, utilitySpaceOf, type GeniusIssue } from './domain.ts';
 import { allOf, attribute, placeOf, type Element } from './xml-tree.ts';
-
-/**
- * How evaluations are taken. `raw`: as they stand in the file. `genius`: as the program Genius computes them: those of
- * a list divided by the largest of their issue, those of a linear evaluator kept between 0 and 1 and, for whole
- * numbers, counted from the lower end of the range, boxes divided by `maxutility`.
- */
-export const EVALUATIONS = ['raw', 'genius'] as const;
-export type Evaluation = (typeof EVALUATIONS)[number];
-
-/** What a profile is read against. */
-export interface ProfileContext {
-  readonly file: string;
-  readonly party: string;
-  readonly domain: readonly GeniusIssue[];
-  readonly evaluation: Evaluation;
-  readonly remarks: Remarks;
-}
+import type { ProfileContext } from './profile-context.ts';
 
 /** One party's profile as its column of a score sheet. Weights belong to issues by their index, not by their order. */
 export function geniusProfile(root: Element, context: ProfileContext): PartySheet {
