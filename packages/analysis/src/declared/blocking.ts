@@ -33,7 +33,7 @@ export interface Effort {
 const MOST = 1000;
 const STEPS = 20_000_000;
 /** Steps between two reports; the first ones, before anything is compiled, take ten times as long as the later ones. */
-const STEPS_A_TURN = 25_000;
+const STEPS_A_TURN = 10_000;
 
 /**
  * All minimal blocking sets in order of size, until complete, or as many as asked for, or out of steps.
@@ -52,6 +52,7 @@ export function* blockingOf(
 ): Work<Blocking> {
   const spent = { steps: 0, most: steps };
   const searches = conflictsOf(positions, diagrams).map((conflict) => new Search(conflict, spent));
+  yield { bound: null, best: null, done: 0 };
   const sets: BlockingSet[] = [];
   let open = searches;
   for (let size = 1; open.length > 0; size += 1) {
@@ -105,7 +106,7 @@ class Search {
 
   /** Finds all sets of a size; the smaller ones have been found. */
   *round(size: number, most: number, mayStop: boolean): Work<void> {
-    if (this.#ways.length === 0) this.#startWithDisjointWays();
+    if (this.#ways.length === 0) yield* this.#startWithDisjointWays();
     if (size < this.#leastSize) return;
     const walk = new Walk(this.#conflict.barriers.length);
     let cut = false;
@@ -131,7 +132,7 @@ class Search {
   #leastSize = 0;
 
   /** Ways that share no barrier: each set needs one from each. */
-  #startWithDisjointWays(): void {
+  *#startWithDisjointWays(): Work<void> {
     const used = new Uint8Array(this.#conflict.barriers.length);
     for (;;) {
       const way = lightestWay(this.#conflict, used);
@@ -139,6 +140,7 @@ class Search {
       if (way === null) break;
       this.#addWay(way);
       for (const each of way) used[each] = 1;
+      yield { bound: null, best: null, done: 0 };
     }
     this.#leastSize = this.#ways.length;
   }

@@ -57,6 +57,8 @@ export function* diagramsOf({ sizes, links, names }: Positions): Work<Outcome<Di
     const diagram = yield* diagramOf(group, inequalities, sizes, spent);
     if (diagram === null) return entangled(group.issues.map((issue) => names.issues[issue] ?? ''));
     diagrams.push(diagram);
+    if (diagram.layers.length > 1)
+      yield { bound: null, best: null, done: Math.min(1, spent.edges / MOST_EDGES) };
   }
   return good(diagrams);
 }
