@@ -69,6 +69,8 @@ export interface Finding {
   readonly note: string;
   /** What is said, where one that left a clause and came into another is to be known in other words: `by`. */
   readonly value?: string | undefined;
+  /** Of a condition that one side alone has: first letters of its content words. */
+  readonly content?: ReadonlySet<string> | undefined;
   /** Whether it may be a rewording only, so that it stands apart and is no entry of the list. */
   readonly maybe?: boolean;
 }

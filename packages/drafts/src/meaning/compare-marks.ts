@@ -100,9 +100,15 @@ function sortFindings(group: ClauseGroup, sort: Mark['kind']): Finding[] {
   return matchedByUnit(differing.left, differing.right).map(([one, other]) => ({
     ...differenceOf(told, label, one, other),
     maybe: isMaybe(one, other, group),
-    value: one === null || other === null ? (one ?? other)?.mark.value : undefined,
+    ...(one === null || other === null ? ownOf(one ?? other) : {}),
   }));
 }
+
+/** What a mark says that stands on one side alone, and of a condition its content. */
+const ownOf = (placed: Placed | null): Pick<Finding, 'value' | 'content'> => ({
+  value: placed?.mark.value,
+  content: placed?.mark.kind === 'condition' ? contentOf(placed) : undefined,
+});
 
 /** So many conditions are held each against each. */
 const MOST_CONDITIONS = 40;

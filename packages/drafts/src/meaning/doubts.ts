@@ -2,6 +2,7 @@ import { LIGHT_WORDS } from '../data/light-words.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import type { Finding } from './change.ts';
 import type { ClauseGroup } from './pairing.ts';
+import { isRecast } from './recast.ts';
 import { sameValue, tokensOf } from './tokens.ts';
 import { stemOf, wordKey } from './words-key.ts';
 
@@ -46,7 +47,8 @@ const BROUGHT_IN = /\(\s?(?:hereinafter|hereafter|referred to as|called|the|,|\s
  * Takes an entry for worth a look only where what it tells stands elsewhere on the other side: a duty nearly all of whose
  * words do, a name, a figure that went into a clause of its own, a long name that brings in the short one in use.
  */
-export function doubted(finding: Finding, { left, right }: ClauseGroup, doubts: Doubts): Finding {
+export function doubted(finding: Finding, group: ClauseGroup, doubts: Doubts): Finding {
+  const { left, right } = group;
   const isOneSided = finding.before === '' || finding.after === '';
   const side = finding.before === '' ? 'left' : 'right';
   const text = finding.before + finding.after;
@@ -57,6 +59,7 @@ export function doubted(finding: Finding, { left, right }: ClauseGroup, doubts: 
     return maybe;
   if (isOneSided && /^(?:party|bound)$/u.test(finding.kind))
     return standsWithin(text, doubts.stems[side]) ? maybe : finding;
+  if (isOneSided && isRecast(group) && isHeld(finding.content, doubts.stems[side])) return maybe;
   if (isOneSided && finding.value !== undefined && doubts.values[side].has(finding.value)) return maybe;
   if (isOneSided && /^(?:date|number|deadline)$/u.test(finding.kind) && doubts.alone[side].size > 0)
     return factsWithin(text, doubts.alone[side]) ? maybe : finding;
@@ -77,6 +80,14 @@ const factsWithin = (text: string, stems: ReadonlySet<string>): boolean => {
 };
 
 const LIGHT_STEMS: ReadonlySet<string> = new Set([...LIGHT_WORDS].map(stemOf));
+
+const LEAST_OF_CONDITION = 0.67;
+
+/** Whether most of what a condition says stands in the other text, be it in another sentence. */
+const isHeld = (content: ReadonlySet<string> | undefined, stems: ReadonlySet<string>): boolean =>
+  content !== undefined &&
+  content.size > 1 &&
+  [...content].filter((stem) => stems.has(stem)).length >= LEAST_OF_CONDITION * content.size;
 
 const LEAST_HELD = 0.6;
 /** Where both texts state as many duties, one that seems new is most often another's clause in other words. */
