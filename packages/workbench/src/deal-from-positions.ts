@@ -77,7 +77,9 @@ export function dealOf(declared: Declarations): Outcome<DealFromPositions> {
   const ground = groundOf(declared);
   if (!ground.ok) return ground;
   const whole =
-    ground.value === null ? good(NOTHING) : wholeOf(ground.value, declared.standings, ALL_OPTIONS);
+    ground.value === null
+      ? good(nothingOf(declared))
+      : wholeOf(ground.value, declared.standings, ALL_OPTIONS);
   if (!whole.ok) return whole;
   const drafts = ground.value === null ? good([]) : draftsOf(ground.value);
   if (!drafts.ok) return drafts;
@@ -98,6 +100,12 @@ export function dealOf(declared: Declarations): Outcome<DealFromPositions> {
 }
 
 type Whole = DealPart & OtherCounts;
+
+/** Where nobody has spoken on anything there is nothing to count, though links may be recorded. */
+const nothingOf = ({ links }: Declarations): Whole => ({
+  ...NOTHING,
+  links: links.map((link) => ({ ...link, packages: '0', only: '0' })),
+});
 
 const NOTHING: Whole = {
   counts: { packages: '0', acceptable: '0', excluded: '0', unspoken: '0' },

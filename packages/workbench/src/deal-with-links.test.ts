@@ -84,6 +84,15 @@ describe('the deal space of a dossier with links between issues', () => {
     expect(pageOf(dealIn(made))).toContain('It leaves packages possible that break a link: Border: new line');
   });
 
+  it('says that links are recorded where nobody has spoken on anything', () => {
+    const made = dossier()
+      .party('arv', 'Arvenia')
+      .issue('border', ['old line', 'new line'])
+      .issue('truce', ['now', 'later'])
+      .ties('l', 'requires', ['new line', 'now'], { why: 'so' });
+    expect(pageOf(dealIn(made))).toMatch(/Links between issues: 1.*nothing to count/u);
+  });
+
   it('agrees with trying every package, whatever the links', () => {
     const OPTIONS = [0, 1, 2].map((issue) => [0, 1, 2].map((option) => `i${issue}o${option}`));
     const anyLink = fc.record({
