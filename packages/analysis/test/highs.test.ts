@@ -151,7 +151,7 @@ const positionsFor = (seed: number): Positions =>
 const goneBack = (party: number, name: string): string => `y${party}_${name}`;
 
 describe('declared positions, 28 x 4, 6 parties, 20 links, against HiGHS', () => {
-  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('case %i', (seed) => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('case %i', (seed) => {
     const positions = positionsFor(seed);
     const diagrams = needed(run(diagramsOf(positions)));
     const { packages, excluded } = threeCounts(positions, diagrams);
