@@ -39,7 +39,7 @@ import {
  */
 
 const SIZE = { issues: 28, options: 4 };
-const SEEDS = Array.from({ length: 14 }, (_, at) => at + 10);
+const SEEDS = Array.from({ length: 10 }, (_, at) => at + 15);
 
 /** Two to six parties, 12 to 20 links, some with reservation values that leave little, some with red lines. */
 const spaceFor = (seed: number): Space =>
@@ -151,7 +151,7 @@ const positionsFor = (seed: number): Positions =>
 const goneBack = (party: number, name: string): string => `y${party}_${name}`;
 
 describe('declared positions, 28 x 4, 6 parties, 20 links, against HiGHS', () => {
-  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('case %i', (seed) => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('case %i', (seed) => {
     const positions = positionsFor(seed);
     const diagrams = needed(run(diagramsOf(positions)));
     const { packages, excluded } = threeCounts(positions, diagrams);
@@ -191,9 +191,9 @@ describe('declared positions, 28 x 4, 6 parties, 20 links, against HiGHS', () =>
     expect(smallest.reduce((sum, each) => sum + each, 0)).toBe(Math.round(fewest ?? -1));
 
     // What blocks does so by itself, and without any one of its members it does not.
-    const { sets } = run(blockingOf(positions, diagrams, { most: 5 }));
+    const { sets } = run(blockingOf(positions, diagrams, { most: 3 }));
     expect(sets.length > 0).toBe(excluded === packages);
-    for (const { barriers } of sets.slice(0, 5)) {
+    for (const { barriers } of sets.slice(0, 3)) {
       const rows = barriers.map((each): Rows[number] => {
         const link = each.kind === 'link' ? positions.links[each.link] : undefined;
         if (each.kind === 'option') return [[[1, choiceName(each)]], '=', 0];
