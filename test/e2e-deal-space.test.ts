@@ -113,6 +113,37 @@ describe('nonpaper deal, from declared positions', () => {
   });
 });
 
+describe('links between issues', () => {
+  it('come in as a list, count with who says so, keep to the schema, and go out again', () => {
+    filesIn(folder, {
+      'links.yaml':
+        '- {slug: armed-far, relation: requires, options: [ob-armed, wd-20], provisions: [single-text/2.1]}\n' +
+        '- {relation: at most, options: [dr-none, to-free, ff-vote], count: 1, why: one such step is all that fits}\n',
+      'broken.yaml': '- {slug: loose, relation: excludes, options: [ob-armed, wd-21], why: a slip}\n',
+    });
+    const held = ['--dossier', 'linked.dossier'];
+    expect(run('new', 'linked', '--composed').status).toBe(0);
+    expect(run('import', join(ROOT, 'examples/two-rivers'), ...held).status).toBe(0);
+    const before = dealPositionsSchema.parse(jsonOf('deal', ...held));
+    expect(run('import', 'links.yaml', ...held)).toMatchObject({ status: 0 });
+    const after = dealPositionsSchema.parse(jsonOf('deal', ...held));
+    expect(after.links.map(({ relation, grounds }) => [relation, grounds.map(({ kind }) => kind)])).toEqual(
+      expect.arrayContaining([
+        ['requires', ['draft']],
+        ['at most', ['judgement']],
+      ]),
+    );
+    expect(after.withoutLinks).toEqual(before.counts);
+    expect(BigInt(after.counts.excluded)).toBeGreaterThan(BigInt(before.counts.excluded));
+    expect(run('export', 'links', '-o', 'out.yaml', ...held).status).toBe(0);
+    expect(written('out.yaml')).toMatch(/armed-far[\s\S]*ob-armed[\s\S]*one such step/);
+    expect(run('import', 'broken.yaml', ...held).err).toMatch(/list-of-no-name/);
+    filesIn(folder, { 'links.yaml': written('broken.yaml') });
+    expect(run('import', 'links.yaml', ...held).err).toMatch(/wd-21/);
+    expect(dealPositionsSchema.parse(jsonOf('deal', ...held)).links).toHaveLength(2);
+  });
+});
+
 describe('nonpaper deal SHEET --package', () => {
   it('looks outward from packages that were typed, that stand in a file, and that a draft of the dossier leaves possible', () => {
     const found = dealOutwardSchema.parse(

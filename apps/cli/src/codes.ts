@@ -26,6 +26,10 @@ export const CLI_CODES: CodeBook = {
     means: 'A reading was to be added and it was not said whose it is.',
     next: 'Name the party with --by, or say --possible where nobody is known to hold it.',
   },
+  'list-of-no-name': {
+    means: 'A .yaml file was to be imported by itself, and its name is none of a list that can be.',
+    next: 'Name it rows.yaml, ambiguities.yaml or links.yaml for what it holds, or import the whole dossier folder.',
+  },
   'bad-date': {
     means: 'A date is not of the form YYYY-MM-DD or is no day of the calendar.',
     next: 'Write it as 2025-11-20.',

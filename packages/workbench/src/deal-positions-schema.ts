@@ -1,5 +1,5 @@
 import { answerSchemas } from '@nonpaper/dossier/schemas';
-import { POSITION_LEVELS } from '@nonpaper/vocabulary';
+import { ISSUE_LINK_KINDS, POSITION_LEVELS } from '@nonpaper/vocabulary';
 import { z } from 'zod';
 
 const { party: partyRef } = answerSchemas.tilt.shape;
@@ -15,6 +15,33 @@ const declaredCounts = z
   .strictObject({ packages: digits, acceptable: digits, excluded: digits, unspoken: digits })
   .describe('Acceptable to all, excluded and not spoken on add up to all packages.');
 const under = z.array(z.string()).describe('Ids of the records that it rests on.');
+const linkPlace = z.number().int().nonnegative().describe('The place of a link in `links`.');
+const day = z.string().nullable().describe('A date, YYYY-MM-DD; null where none is known.');
+
+const ground = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('statement'), by: z.string(), date: day, id: z.string() }),
+    z.strictObject({ kind: z.literal('draft'), draft: draftRef, paths: z.array(z.string()) }),
+    z.strictObject({ kind: z.literal('source'), title: z.string(), date: day, id: z.string() }),
+    z.strictObject({
+      kind: z.literal('judgement'),
+      by: z.string(),
+      date: day,
+      why: z.string().nullable(),
+    }),
+  ])
+  .describe('Who says that the options hang together.');
+
+const link = z.strictObject({
+  id: z.string(),
+  relation: z.enum(ISSUE_LINK_KINDS),
+  options: z.array(z.strictObject({ issue: issueRef, option: declaredOption })),
+  count: z.number().int().nonnegative().nullable().describe('For `at most` alone.'),
+  grounds: z.array(ground),
+  under,
+  packages: digits,
+  only: digits.describe('What would be open if this one link were not there.'),
+});
 
 const part = {
   counts: declaredCounts,
@@ -30,11 +57,15 @@ const part = {
       only: digits.describe('What would be open if this one refusal were not there.'),
     }),
   ),
+  links: z.array(link),
   blocking: z.strictObject({
     sets: z.array(
       z.strictObject({
         barriers: z.array(
-          z.strictObject({ issue: issueRef, option: declaredOption, refusals: z.array(place) }),
+          z.union([
+            z.strictObject({ issue: issueRef, option: declaredOption, refusals: z.array(place) }),
+            z.strictObject({ link: linkPlace }),
+          ]),
         ),
         sets: digits,
       }),
@@ -46,7 +77,7 @@ const part = {
     groups: z.array(
       z.strictObject({
         issues: z.array(issueRef),
-        changes: z.array(z.array(place)),
+        changes: z.array(z.strictObject({ refusals: z.array(place), links: z.array(linkPlace) })),
         complete: z.boolean(),
       }),
     ),
@@ -74,6 +105,7 @@ export const dealPositionsSchema = z.strictObject({
   issuesWithoutOptions: z.array(issueRef),
   ...part,
   withoutReplies: declaredCounts.nullable(),
+  withoutLinks: declaredCounts.nullable(),
   onCondition: z.array(
     z.strictObject({
       party: partyRef,
@@ -90,6 +122,7 @@ export const dealPositionsSchema = z.strictObject({
       ...part,
       notRead: z.array(issueRef),
       withoutReplies: declaredCounts.nullable(),
+      withoutLinks: declaredCounts.nullable(),
       under,
     }),
   ),

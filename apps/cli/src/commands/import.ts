@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { FIDELITIES, good, type Fidelity, type Message, type Outcome } from '@nonpaper/vocabulary';
+import { bad, FIDELITIES, good, type Fidelity, type Message, type Outcome } from '@nonpaper/vocabulary';
 import type { Bench, NamedBytes } from '@nonpaper/workbench';
 import { Command, Option } from 'commander';
 import { example, runCommand, type Answer } from '../command.ts';
@@ -86,10 +86,20 @@ async function importDossierFolder(folder: string, options: ImportOptions): Prom
   });
 }
 
-/** `rows.yaml`, `ambiguities.yaml` and `links.yaml` go into a dossier that has what they name; null for every other file. */
+/**
+ * `rows.yaml`, `ambiguities.yaml` and `links.yaml` go into a dossier that has what they name. Null for what may be a
+ * draft; a list of another name is refused, since its lines would else be kept as points of a draft.
+ */
 async function importListFile(path: string, options: ImportOptions): Promise<Outcome<Answer> | null> {
   const { importList, LIST_FILES } = await import('@nonpaper/workbench/folder');
   const name = LIST_FILES.find((each) => each === basename(path));
+  if (name === undefined && /\.ya?ml$/iu.test(path))
+    return bad({
+      code: 'list-of-no-name',
+      what: `${basename(path)} has the ending of a list, and no list by itself has this name; nothing was kept.`,
+      where: path,
+      next: `Name it ${LIST_FILES.join(', ')} for what it holds, or import the dossier folder that it belongs to.`,
+    });
   if (name === undefined || options.dryRun === true) return null;
   const file = readFileWithin(path, limitsOf(options));
   if (!file.ok) return file;
