@@ -5,6 +5,13 @@ const MOST_SETS = 20_000;
 /** A set is a whole number with one bit for each element. */
 const MOST_ELEMENTS = 30;
 
+/** The elements that can stand first in a set, and in how many complete orders each does: their sum is `orders`. */
+interface DownSet {
+  readonly orders: number;
+  readonly firsts: readonly number[];
+  readonly shares: readonly number[];
+}
+
 /** Draws a complete order of elements, largest first, that keeps a partial order. */
 export type CompleteOrders = (chance: Stream) => number[];
 
@@ -23,27 +30,35 @@ export function completeOrdersOf(below: readonly (readonly boolean[])[]): Comple
   const above = below.map((_, at) =>
     below.reduce((set, line, other) => (other !== at && line[at] === true ? set | (1 << other) : set), 0),
   );
-  const counts = new Map<number, number>([[0, 1]]);
-  const firstOf = (set: number): number[] =>
+  const known = new Map<number, DownSet>([[0, { orders: 1, firsts: [], shares: [] }]]);
+  const firstsOf = (set: number): number[] =>
     above.flatMap((own, at) => ((set & (1 << at)) !== 0 && (own & set) === 0 ? [at] : []));
-  const count = (set: number): number => {
-    const known = counts.get(set);
-    if (known !== undefined) return known;
-    if (counts.size > MOST_SETS) return NaN;
-    let sum = 0;
-    for (const at of firstOf(set)) {
-      sum += count(set & ~(1 << at));
-      if (Number.isNaN(sum)) return NaN;
+  const counted = (set: number): DownSet | null => {
+    const found = known.get(set);
+    if (found !== undefined) return found;
+    if (known.size > MOST_SETS) return null;
+    const firsts = firstsOf(set);
+    const shares: number[] = [];
+    for (const at of firsts) {
+      const rest = counted(set & ~(1 << at));
+      if (rest === null) return null;
+      shares.push(rest.orders);
     }
-    counts.set(set, sum);
-    return sum;
+    const made = { orders: shares.reduce((sum, each) => sum + each, 0), firsts, shares };
+    known.set(set, made);
+    return made;
+  };
+  const setAt = (set: number): DownSet => {
+    const found = known.get(set);
+    if (found === undefined) throw new Error('A down-set was not counted');
+    return found;
   };
   const all = size === 0 ? 0 : 2 ** size - 1;
-  if (Number.isNaN(count(all))) return null;
+  if (counted(all) === null) return null;
   return (chance) => {
     const order: number[] = [];
     for (let set = all; set !== 0;) {
-      const chosen = chooseFirst(firstOf(set), (at) => counts.get(set & ~(1 << at)) ?? 0, chance);
+      const chosen = chooseFirst(setAt(set), chance);
       order.push(chosen);
       set &= ~(1 << chosen);
     }
@@ -51,12 +66,11 @@ export function completeOrdersOf(below: readonly (readonly boolean[])[]): Comple
   };
 }
 
-function chooseFirst(from: readonly number[], shareOf: (at: number) => number, chance: Stream): number {
-  const total = from.reduce((sum, at) => sum + shareOf(at), 0);
-  let left = chance.next() * total;
-  for (const at of from) {
-    left -= shareOf(at);
+function chooseFirst({ orders, firsts, shares }: DownSet, chance: Stream): number {
+  let left = chance.next() * orders;
+  for (const [place, at] of firsts.entries()) {
+    left -= shares[place] ?? 0;
     if (left < 0) return at;
   }
-  return from.at(-1) ?? 0;
+  return firsts.at(-1) ?? 0;
 }
