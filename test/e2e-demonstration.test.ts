@@ -125,6 +125,28 @@ describe.each(['ukraine-2025', 'two-rivers'])('every answer of %s', (name) => {
   });
 });
 
+describe('the brief of ukraine-2025', () => {
+  it('matches points as the persons said who read both texts side by side, and marks what nobody has looked at', () => {
+    interface Change {
+      readonly left: readonly { readonly path: string }[];
+      readonly right: readonly { readonly path: string }[];
+      readonly doubtful: boolean;
+    }
+    const { text } = json('ukraine-2025', 'brief') as { readonly text: { readonly rows: readonly Change[] } };
+    const pairs = text.rows
+      .filter(({ left, right }) => left.length > 0 && right.length > 0)
+      .map(({ left, right, doubtful }) => [
+        `${left.map(({ path }) => path).join()}=${right.map(({ path }) => path).join()}`,
+        doubtful,
+      ]);
+    const told = new Map(pairs as [string, boolean][]);
+    expect(told.get('12,12.1,12.2,12.3,12.4,12.5,12.6=8')).toBe(false);
+    expect([...told.keys()].filter((each) => /^21\.4=|=9$|=10$/.test(each))).toEqual([]);
+    expect(told.get('6=4')).toBe(false);
+    expect(told.get('21.3=14.4')).toBe(false);
+  });
+});
+
 describe('the demonstration two-rivers', () => {
   it('says on every page and export that it is composed', () => {
     for (const command of [

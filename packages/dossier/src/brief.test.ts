@@ -42,6 +42,7 @@ const TABLE = {
       score: 0.5,
       reason: 'one of two words',
       facts: [],
+      doubtful: false,
     },
   ],
   wordingRefused: 'one is a paraphrase, not the wording itself',

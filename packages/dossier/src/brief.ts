@@ -47,6 +47,8 @@ export interface TextChange {
   readonly left: readonly BriefProvision[];
   readonly right: readonly BriefProvision[];
   readonly reason: string;
+  /** A match that a person should look at before anybody relies on it. */
+  readonly doubtful: boolean;
   readonly facts: readonly ChangedFactData[];
 }
 
@@ -233,6 +235,7 @@ function textChanges(known: Known, table: ConcordanceTable | undefined): TextCha
       left: row.left.flatMap((id) => provisionLine(known, id)),
       right: row.right.flatMap((id) => provisionLine(known, id)),
       reason: row.reason,
+      doubtful: row.doubtful,
       facts: row.facts,
     }))
     .filter((row) => row.left.length + row.right.length > 0);

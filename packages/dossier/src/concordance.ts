@@ -16,6 +16,8 @@ export interface ConcordanceRowData {
   /** 0 to 1. */
   readonly score: number;
   readonly reason: string;
+  /** Whether a person should look at the match before anybody relies on it. */
+  readonly doubtful: boolean;
   /** Numbers, dates and parties of a matched pair that stand on one side only; allowed between paraphrases too. */
   readonly facts: readonly ChangedFactData[];
 }

@@ -53,8 +53,17 @@ function theBrief(lines?: number): Brief {
         score: 0.8,
         reason: 'same number',
         facts: [],
+        doubtful: true,
       },
-      { kind: 'new', left: [], right: ['second/2'], score: 0, reason: 'nothing like it', facts: [] },
+      {
+        kind: 'new',
+        left: [],
+        right: ['second/2'],
+        score: 0,
+        reason: 'nothing like it',
+        facts: [],
+        doubtful: false,
+      },
     ],
   } as const;
   return brief(sliceOf('brief'), everything, lines === undefined ? { concordance } : { concordance, lines });
@@ -182,6 +191,14 @@ describe.each(Object.entries(PAGES))('the %s page', (_, make) => {
 });
 
 describe('the brief', () => {
+  it('marks a match that nobody has looked at, and says what the mark means', () => {
+    const shown = flat(briefPage(head, theBrief()));
+    expect(shown).toMatch(/\b1\? /);
+    expect(shown).toContain('?: found by the machine, for a person to look at');
+  });
+});
+
+describe('the brief', () => {
   const page = briefPage(head, theBrief());
   const text = flat(page);
 
@@ -201,7 +218,7 @@ describe('the brief', () => {
   });
 
   test.each([
-    ['what changed', '1 The banks shall share the water'],
+    ['what changed', '1? The banks shall share the water'],
     ['a named speaker', 'Upper Bank said: By need is not what was said. (in reply to a draft) [s'],
     [
       'an unnamed speaker with the outlet',

@@ -10,7 +10,14 @@ import {
   type Slice,
   type TiltQuestion,
 } from '@nonpaper/dossier';
-import { alignKept, type NamedParty, type ReadProvision } from '@nonpaper/drafts';
+import {
+  alignKept,
+  toReview,
+  type ConcordanceRow,
+  type KnownLink,
+  type NamedParty,
+  type ReadProvision,
+} from '@nonpaper/drafts';
 import { briefPage, type DealFromPositions } from '@nonpaper/pages';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import type { AnsweredSheets } from './ask-sheets.ts';
@@ -18,8 +25,9 @@ import { idsBySlugs, type Answered } from './ask.ts';
 import type { Bench } from './bench.ts';
 import { factsBetween, namedParties } from './compare-drafts.ts';
 import { askDeal } from './deal-from-positions.ts';
-import { readAgain } from './draft-side.ts';
+import { provisionsRead, readAgain } from './draft-side.ts';
 import { dossierHead } from './dossier-head.ts';
+import { linksWithCarried, type KeptPair } from './matches/dossier-links.ts';
 import type { Store } from './ports.ts';
 
 /** What the brief is asked beside the date and the audience. */
@@ -42,23 +50,50 @@ export type AnsweredBrief = Brief & {
 /** With so many lines of each sort a large dossier still prints on two pages, its sources among them. */
 const LINES_ON_TWO_PAGES = 5;
 
-/** The provisions of the two drafts, matched; wording is refused where it may not be compared. */
+/** The two drafts of a pair; null where one of them is not to be seen. */
+function draftsOf(slice: Slice<'brief'>, pair: BriefPair): KeptPair | null {
+  const draft = (id: string) => slice.draft.find((each) => each.id === id);
+  const [left, right] = [draft(pair.from), draft(pair.to)];
+  return left === undefined || right === undefined ? null : { left, right };
+}
+
+/** A match below this is more likely none; a brief, which nobody goes through match by match, does not tell it. */
+const EVEN = 0.5;
+
+function withoutGuesses(row: ConcordanceRow): ConcordanceRow[] {
+  const { left, right } = row;
+  if (row.locked || left.length === 0 || right.length === 0 || row.score >= EVEN) return [row];
+  const alone = { score: 0, reason: row.reason, locked: false };
+  return [
+    ...left.map((id): ConcordanceRow => ({ ...alone, kind: 'dropped', left: [id], right: [] })),
+    ...right.map((id): ConcordanceRow => ({ ...alone, kind: 'new', left: [], right: [id] })),
+  ];
+}
+
+/**
+ * The provisions of the two drafts, matched, with what persons confirmed or cut; wording is refused where it may not be
+ * compared.
+ */
 function concordanceOf(
   slice: Slice<'brief'>,
-  pair: BriefPair,
+  { left: from, right: to }: KeptPair,
   parties: readonly NamedParty[],
-): ConcordanceTable | null {
-  const draft = (id: string) => slice.draft.find((each) => each.id === id);
-  const [from, to] = [draft(pair.from), draft(pair.to)];
-  if (!from || !to) return null;
+  known: readonly KnownLink[],
+): ConcordanceTable {
   const [left, right] = [provisionsOf(slice, from.id), provisionsOf(slice, to.id)];
   const byId = new Map([...left, ...right].map((each) => [each.id, each]));
   const picked = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
-  const { rows, notKept } = alignKept(left, right);
+  const { rows: matched, notKept } = alignKept(left, right, known);
+  const rows = matched.flatMap(withoutGuesses);
+  const doubted = new Set(toReview(rows).map(({ row }) => row));
   return {
     left: from.id,
     right: to.id,
-    rows: rows.map((row) => ({ ...row, facts: factsBetween(picked(row.left), picked(row.right), parties) })),
+    rows: rows.map((row) => ({
+      ...row,
+      doubtful: doubted.has(row),
+      facts: factsBetween(picked(row.left), picked(row.right), parties),
+    })),
     wordingRefused: wordingRefusal(from, to),
     notKept,
   };
@@ -115,8 +150,16 @@ export async function askBrief(
   const slice = seenBy(await store.slice('brief', asked.audience, { asOf: asked.asOf }), asked);
   const pair = await pairFor(store, slice, asked, wanted.compare);
   if (!pair.ok) return pair;
+  const drafts = pair.value === null ? null : draftsOf(slice, pair.value);
   const concordance =
-    pair.value === null ? null : concordanceOf(slice, pair.value, await namedParties(store));
+    drafts === null
+      ? null
+      : concordanceOf(
+          slice,
+          drafts,
+          await namedParties(store),
+          await linksWithCarried(store, drafts, asked, (draft) => provisionsRead(store, draft)),
+        );
   const json = brief(slice, asked, {
     lines: wanted.lines ?? LINES_ON_TWO_PAGES,
     counts: await countsOf(store, asked),

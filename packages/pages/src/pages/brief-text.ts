@@ -21,10 +21,13 @@ export function textBlocks(changes: TextChanges | null, present: DraftRef | null
     ...(kinds.length === 0
       ? [paragraph('No provision was found to differ.')]
       : [changesTable(changes, kinds, book)]),
+    ...(rows.some(({ doubtful }) => doubtful) ? [aside(DOUBTED)] : []),
     ...unchanged,
     ...notKeptBlocks(changes),
   ];
 }
+
+const DOUBTED = '?: found by the machine, for a person to look at (nonpaper compare).';
 
 const whyNot = (present: DraftRef | null): string =>
   present === null
@@ -98,13 +101,17 @@ function onlyPath(change: TextChange): string | null {
 }
 
 /** `7 → 8 NATO`; for what has only one side, that side, with the points under it. */
-function changeWords({ left, right, facts }: TextChange, parts: readonly string[], most: number): Line {
+function changeWords(
+  { left, right, facts, doubtful }: TextChange,
+  parts: readonly string[],
+  most: number,
+): Line {
   const points = [pathsOf(left), pathsOf(right)].filter((each) => each !== '');
   const named = right[0] ?? left[0];
   const under =
     parts.length === 0 ? '' : ` (${parts.length === 1 ? '' : `${parts[0] ?? ''} to `}${parts.at(-1) ?? ''})`;
   return [
-    strong([...new Set(points)].join(' → ')),
+    strong([...new Set(points)].join(' → ') + (doubtful ? '?' : '')),
     named === undefined ? '' : ` ${nameOf(named, most)}`,
     ...([...left, ...right].some((each) => each.verification === 'unverified')
       ? checkedAs('unverified')
@@ -121,8 +128,21 @@ function factWords(facts: TextChange['facts']): string {
   return told.length === 0 ? '' : ` (${told.join('; ')})`;
 }
 
-const pathsOf = (provisions: readonly BriefProvision[]): string =>
-  provisions.map(({ path }) => path).join(', ');
+/** `12 (12.1 to 12.6)` for a point with all that stands under it, `20, 20.1` for fewer than three. */
+function pathsOf(provisions: readonly BriefProvision[]): string {
+  const paths = provisions.map(({ path }) => path);
+  const [first = '', ...rest] = paths;
+  const areUnder = rest.length > 2 && rest.every((path) => path.startsWith(`${first}.`));
+  return areUnder && areInARow(rest)
+    ? `${first} (${rest[0] ?? ''} to ${rest.at(-1) ?? ''})`
+    : paths.join(', ');
+}
+
+/** Whether the last numbers of the paths go on by one. */
+function areInARow(paths: readonly string[]): boolean {
+  const last = paths.map((path) => Number(path.split('.').at(-1)));
+  return last.every((value, at) => at === 0 || value === (last[at - 1] ?? NaN) + 1);
+}
 
 /** Letters of a name: the more rows there are, the shorter. */
 const lettersFor = (rows: number): number => (rows <= 12 ? 90 : rows <= 30 ? 48 : 30);
