@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { BaseSequencer } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
 
@@ -25,6 +26,8 @@ export default defineConfig({
       'apps/*/{src,test}/**/*.test.ts',
       'test/**/*.test.ts',
     ],
+    // By itself vitest leaves one core idle: on two cores that doubles the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     sequence: { sequencer: LongestFirst },
