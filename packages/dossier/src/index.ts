@@ -104,21 +104,13 @@ export { changesSince, HAPPENINGS, RECORDINGS } from './changes-since.ts';
 export type { ChangeEntry, ChangeGroup, ChangesSince, Happening, Recording } from './changes-since.ts';
 export { wordingRefusal } from './concordance.ts';
 export type { ConcordanceRowData, ConcordanceTable } from './concordance.ts';
-export { brief, briefPair } from './brief.ts';
-export type {
-  AnswerLine,
-  Brief,
-  BriefChoice,
-  BriefPair,
-  BriefProvision,
-  JudgementLine,
-  ProposalLine,
-  ReactionLine,
-  ReviewCounts,
-  ReviewSection,
-  Said,
-  TextChange,
-  TextChanges,
-} from './brief.ts';
+export { brief } from './brief/brief.ts';
+export type { Brief, BriefChoice } from './brief/brief.ts';
+export { briefPair } from './brief/brief-pair.ts';
+export type { BriefPair } from './brief/brief-pair.ts';
+export type { AnswerLine, JudgementLine, ReactionLine } from './brief/replies.ts';
+export type { ProposalLine, ReviewCounts, ReviewSection } from './brief/review-section.ts';
+export type { Said } from './brief/said.ts';
+export type { BriefProvision, TextChange, TextChanges } from './brief/text-changes.ts';
 export { knownNames, nameResolver } from './names.ts';
 export type { KnownNameData, NamedRecords } from './names.ts';

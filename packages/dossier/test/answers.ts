@@ -1,6 +1,6 @@
 import { absence } from '../src/absence.ts';
 import { ambiguities } from '../src/ambiguities.ts';
-import { brief } from '../src/brief.ts';
+import { brief } from '../src/brief/brief.ts';
 import type { DossierBuilder } from '../src/builder.ts';
 import { calendar } from '../src/calendar.ts';
 import { changesSince } from '../src/changes-since.ts';

@@ -23,7 +23,7 @@ import {
 import type { Absence } from '../absence.ts';
 import { READING_HOLDERS } from '../ambiguities.ts';
 import type { AmbiguityRegister } from '../ambiguities.ts';
-import type { Brief } from '../brief.ts';
+import type { Brief } from '../brief/brief.ts';
 import type { Calendar } from '../calendar.ts';
 import { HAPPENINGS, RECORDINGS } from '../changes-since.ts';
 import type { ChangesSince } from '../changes-since.ts';

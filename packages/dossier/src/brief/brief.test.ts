@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { workedExample } from '../test/worked-example.ts';
-import { brief, briefPair } from './brief.ts';
+import { workedExample } from '../../test/worked-example.ts';
+import { brief } from './brief.ts';
+import { briefPair } from './brief-pair.ts';
 import type { BriefChoice } from './brief.ts';
-import { asked, dossier, NO_SPEAKER } from './builder.ts';
-import type { DossierBuilder } from './builder.ts';
+import { asked, dossier, NO_SPEAKER } from '../builder.ts';
+import type { DossierBuilder } from '../builder.ts';
 
 const briefIn = (made: DossierBuilder, choice: BriefChoice = {}, asOf: string | null = null) =>
   brief(made.slice('brief'), asked(asOf), choice);
