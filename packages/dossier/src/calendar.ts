@@ -14,7 +14,7 @@ import { sourceLines, Under } from './opened.ts';
 import type { OpenedRecord, SourceLine } from './opened.ts';
 import { byAlphabet, byDay, byUnits, groupedBy, sorted } from './order.ts';
 import type { Event, EventReport, Id } from './records.ts';
-import { withReports } from './references.ts';
+import { withReports } from './pruned.ts';
 import type { Asked, Slice } from './slices.ts';
 
 /** What was said of an event on one day. */

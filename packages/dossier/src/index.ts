@@ -27,18 +27,18 @@ export type {
 export { markWords } from './silence-words.ts';
 export type { Mark } from './silence-words.ts';
 export { tilt } from './tilt.ts';
+export type { Tilt } from './tilt.ts';
 export type {
   Fit,
   NotCounted,
   RangeOn,
   RangeOver,
-  Tilt,
   TiltFigures,
   TiltIssue,
   TiltOption,
   TiltQuestion,
   TiltSide,
-} from './tilt.ts';
+} from './tilt-figures.ts';
 export type { Range } from './tilt-range.ts';
 export { absence } from './absence.ts';
 export type {

@@ -4,7 +4,7 @@ import { anyDossier } from '../test/arbitraries.ts';
 import { dossier } from './builder.ts';
 import { accept, acceptedOnly, isAccepted, proposedOnly, setAside } from './gate.ts';
 import { linksOf } from './links.ts';
-import { pruned } from './references.ts';
+import { pruned } from './pruned.ts';
 
 /** Every string of a record that is the id of a record of the dossier, beside its own. */
 function idsWithin(value: unknown, known: ReadonlySet<string>, own: string): Set<string> {

@@ -6,7 +6,8 @@ import type { DossierBuilder } from './builder.ts';
 import type { Issue, Option, Position, Treatment } from './records.ts';
 import type { Range } from './tilt-range.ts';
 import { tilt } from './tilt.ts';
-import type { Tilt, TiltQuestion } from './tilt.ts';
+import type { Tilt } from './tilt.ts';
+import type { TiltQuestion } from './tilt-figures.ts';
 
 function tiltOf(
   made: DossierBuilder,

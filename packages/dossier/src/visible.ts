@@ -1,6 +1,7 @@
 import type { RecordKind } from '@nonpaper/vocabulary';
 import type { DossierRecord, Id } from './records.ts';
-import { DEPENDENCY_ORDER, hasNoGround, lacksEssential, pruned } from './references.ts';
+import { pruned } from './pruned.ts';
+import { DEPENDENCY_ORDER, hasNoGround, lacksEssential } from './references.ts';
 import type { Records, Stands } from './references.ts';
 import type { Audience } from './slices.ts';
 
