@@ -1,4 +1,5 @@
 import {
+  extremesOf,
   prepareConcepts,
   run,
   statisticsOf,
@@ -60,7 +61,7 @@ function listed(frontier: Frontier): Point[] | null {
 
 /** The least and the most of each party over the packages that keep the links; null where there are none. */
 export function rangesOfFeasible(space: Space): DealFigures['ranges'] {
-  const ranges = prepareConcepts(space)?.ranges ?? [];
+  const ranges = prepareConcepts(space)?.ranges ?? run(extremesOf(space)) ?? [];
   return ranges.length === 0 ? null : ranges;
 }
 

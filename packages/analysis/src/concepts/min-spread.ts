@@ -1,5 +1,5 @@
 import type { Concept } from './concept.ts';
-import type { Prepared } from './ground.ts';
+import type { Measured } from './ground.ts';
 import { compareVectors, type Point } from './listing.ts';
 import { SAME, type Values } from './exact.ts';
 import { sortedInPieces } from '../sorting.ts';
@@ -15,8 +15,8 @@ const NOISE = 1e-13;
  * utility over all packages, `r` what it has without an agreement. Where a party can gain nothing the shares mean nothing, and
  * every point is as good. Without a listed frontier there is no answer. Cost: the points of the frontier.
  */
-export function* minSpreadOn(prepared: Prepared, frontier: readonly Point[] | null): Work<Concept> {
-  if (!prepared.allowed.feasible || frontier?.length === 0)
+export function* minSpreadOn(prepared: Measured, frontier: readonly Point[] | null): Work<Concept> {
+  if (!prepared.feasible || frontier?.length === 0)
     return { points: [], complete: true, reason: 'nothing-acceptable' };
   if (frontier === null) return { points: [], complete: false, reason: 'frontier-not-listed' };
   const spans = prepared.ranges.map(([, high], at) => high - (prepared.disagreement[at] ?? 0));

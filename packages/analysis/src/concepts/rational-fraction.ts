@@ -2,7 +2,7 @@ import type { Work } from '../work.ts';
 import { countAboveInHalves, halvesOf } from './count-halves.ts';
 import { countAboveMerged } from './count-merged.ts';
 import type { Values } from './exact.ts';
-import type { Prepared } from './ground.ts';
+import type { Measured, Prepared } from './ground.ts';
 import { pathCounts } from './rest.ts';
 import { sampleAbove } from './sample.ts';
 
@@ -22,7 +22,7 @@ export interface FractionOptions {
   readonly samples?: number;
 }
 
-const SAMPLES = 100_000;
+export const SAMPLES = 100_000;
 
 /**
  * The rational fraction: which share of the packages that keep the links gives every party strictly more than its
@@ -48,22 +48,26 @@ export function* rationalFractionOn(
       : yield* countAboveInHalves(prepared.allowed, halves, floors);
   if (count !== null) return { value: ratio(count, total), exact: true };
   const [ways = 0n] = yield* pathCounts(prepared.allowed);
-  const allowed = ratio(ways, total);
   const drawn = yield* sampleAbove(prepared.allowed, floors, seed, samples);
-  const interval = wilson(drawn, samples);
+  return estimated(ratio(ways, total), drawn, samples);
+}
+
+/** What was drawn, as a share: so many hits of so many packages that cross no red line, which are `allowed` of all. */
+export function estimated(allowed: number, hits: number, draws: number): Estimate {
+  const interval = wilson(hits, draws);
   return {
-    value: (allowed * drawn) / samples,
+    value: (allowed * hits) / draws,
     exact: false,
     interval: [allowed * interval[0], allowed * interval[1]],
   };
 }
 
 /** What each party has to have more than. */
-const floorsOf = ({ space, tie }: Prepared): Values =>
+export const floorsOf = ({ space, tie }: Measured): Values =>
   space.reserved.map((each) => (each === null ? -Infinity : each + tie));
 
 /** A quotient of whole numbers from 0 to 1 as a double, right to 1e-30. */
-const ratio = (part: bigint, whole: bigint): number =>
+export const ratio = (part: bigint, whole: bigint): number =>
   whole < 2n ** 53n ? Number(part) / Number(whole) : Number((part * 10n ** 30n) / whole) / 1e30;
 
 /** The 95 % interval of a share, by Wilson's score: it stays within 0 and 1 where none or all were hit. */

@@ -1,3 +1,4 @@
+import { boxesOf, type Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
 import type { Diagram } from './diagram.ts';
 import type { Values } from './exact.ts';
@@ -6,9 +7,19 @@ import { pathCounts } from './rest.ts';
 const DRAWS_A_YIELD = 500;
 const NODES_A_YIELD = 2_000;
 
-/** How many of so many paths, each drawn with the same chance as any other, give every party more than its floor. */
-export function* sampleAbove(diagram: Diagram, floors: Values, seed: number, draws: number): Work<number> {
-  const { arcs, to, gains, parties, order } = diagram;
+/**
+ * How many of so many paths, each drawn with the same chance as any other, give every party more than its floor. Boxes
+ * that the diagram does not know may be handed in beside it; an arc then has to stand for one option.
+ */
+export function* sampleAbove(
+  diagram: Diagram,
+  floors: Values,
+  seed: number,
+  draws: number,
+  boxes: Space['boxes'] = [],
+): Work<number> {
+  const { arcs, to, gains, parties, order, options } = diagram;
+  const chosen = order.map(() => 0);
   const chances = yield* chancesOf(diagram);
   const random = numbersFrom(seed);
   const sums = new Float64Array(parties);
@@ -22,7 +33,9 @@ export function* sampleAbove(diagram: Diagram, floors: Values, seed: number, dra
       for (let party = 0; party < parties; party += 1)
         sums[party] = (sums[party] ?? 0) + (gains[arc * parties + party] ?? 0);
       node = to[arc] ?? 0;
+      chosen[order[layer] ?? 0] = options[arc]?.[0] ?? 0;
     }
+    for (const [party, own] of boxes.entries()) sums[party] = (sums[party] ?? 0) + boxesOf(own, chosen);
     if (sums.every((each, party) => each > (floors[party] ?? -Infinity))) hits += 1;
   }
   return hits;

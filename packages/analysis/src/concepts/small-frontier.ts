@@ -20,8 +20,12 @@ const MOST_STATES = 5_000;
 export function* smallFrontier(space: Space): Work<readonly Point[] | null> {
   const numbers = MOST_NUMBERS[space.parties] ?? MOST_COMPARED;
   const whole = yield* wholeFrontierOf(space, { numbers, states: MOST_STATES });
-  return whole === null ? null : Array.from({ length: whole.size }, (_, at) => new ListedPoint(whole, at));
+  return whole === null ? null : pointsOf(whole);
 }
+
+/** The points of a frontier, one for each utility vector. */
+export const pointsOf = (whole: Frontier): Point[] =>
+  Array.from({ length: whole.size }, (_, at) => new ListedPoint(whole, at));
 
 class ListedPoint implements Point {
   readonly #frontier: Frontier;

@@ -12,7 +12,8 @@ import {
   type Goal,
 } from './goals.ts';
 import type { Scale } from './scale.ts';
-import { preparingConcepts, type Prepared } from './ground.ts';
+import { preparingConcepts, type Measured, type Prepared } from './ground.ts';
+import { frontierGround } from './frontier-ground.ts';
 import { clearlyAbove } from './search.ts';
 import { lookedUp, smallFrontier } from './small-frontier.ts';
 import { compareVectors, type Point } from './listing.ts';
@@ -44,8 +45,9 @@ export interface SolutionOptions {
  */
 export function* solutionOf(space: Space, solution: Solution, options: SolutionOptions = {}): Work<Concept> {
   const prepared = yield* preparingConcepts(space, options.limit);
-  if (prepared === null) return ENTANGLED;
-  return yield* solutionOn(prepared, solution, options.frontier ?? null);
+  if (prepared !== null) return yield* solutionOn(prepared, solution, options.frontier ?? null);
+  const { measured, frontier } = yield* frontierGround(space, options.frontier ?? null);
+  return measured === null || frontier === null ? ENTANGLED : yield* picked(measured, solution, frontier);
 }
 
 export const ENTANGLED: Concept = { points: [], complete: false, reason: 'too-entangled' };
@@ -62,7 +64,7 @@ export function* solutionOn(
   solution: Solution,
   frontier: readonly Point[] | null,
 ): Work<Concept> {
-  if (!prepared.allowed.feasible || frontier?.length === 0) return NOTHING;
+  if (!prepared.feasible || frontier?.length === 0) return NOTHING;
   if (frontier !== null || prepared.limit <= FIRST_STEPS)
     return yield* solutionBy(prepared, solution, frontier);
   const soon = yield* solutionBy({ ...prepared, limit: FIRST_STEPS, isFirstTry: true }, solution, null);
@@ -82,24 +84,32 @@ function* solutionBy(
   solution: Solution,
   frontier: readonly Point[] | null,
 ): Work<Concept> {
-  const goal = yield* goalOf(prepared, solution, frontier);
+  if (frontier !== null) return yield* picked(prepared, solution, frontier);
+  const goal = yield* goalOf(prepared, solution, idealOn(prepared));
   if (goal === 'nothing') return NOTHING;
-  if (goal === 'stopped') return STOPPED;
-  return frontier === null ? yield* solve(prepared, goal) : yield* pick(frontier, goal, prepared.tie);
+  return goal === 'stopped' ? STOPPED : yield* solve(prepared, goal);
 }
+
+/** What a concept picks from the points of a whole frontier, in order. */
+export function* picked(measured: Measured, solution: Solution, frontier: readonly Point[]): Work<Concept> {
+  if (!measured.feasible || frontier.length === 0) return NOTHING;
+  const goal = yield* goalOf(measured, solution, idealAmong(frontier, measured.space.parties));
+  return typeof goal === 'string' ? NOTHING : yield* pick(frontier, goal, measured.tie);
+}
+
+type Ideal = Work<readonly number[] | 'nothing' | 'stopped'>;
 
 /** What a concept looks for; `stopped` where that itself could not be settled within the limit. */
 function* goalOf(
-  prepared: Prepared,
+  { space, disagreement, ranges, least }: Measured,
   solution: Solution,
-  frontier: readonly Point[] | null,
+  looked: Ideal,
 ): Work<Goal | 'nothing' | 'stopped'> {
-  const { space, disagreement, ranges, least } = prepared;
   if (solution === 'nash') return largestProduct(space.unit, disagreement);
   if (solution === 'egalitarian') return largestLeast(space.unit, disagreement);
   if (solution === 'leximin') return leximin(space.unit, disagreement);
   if (solution === 'ksMaxMin') {
-    const ideal = yield* idealOn(prepared, frontier);
+    const ideal = yield* looked;
     return typeof ideal === 'string' ? ideal : largestLeastShare(space.unit, shareScale(disagreement, ideal));
   }
   const zero = disagreement.map(() => 0);
@@ -115,16 +125,9 @@ const shareScale = (disagreement: readonly number[], ideal: readonly number[]): 
 });
 
 /** The largest utility of each party over the packages acceptable to all; or why there is none. */
-function* idealOn(
-  prepared: Prepared,
-  frontier: readonly Point[] | null,
-): Work<readonly number[] | 'nothing' | 'stopped'> {
+function* idealOn(prepared: Prepared): Ideal {
   const ideal: number[] = [];
   for (let party = 0; party < prepared.space.parties; party += 1) {
-    if (frontier !== null) {
-      ideal.push(frontier.reduce((most, { utilities }) => Math.max(most, utilities[party] ?? 0), -Infinity));
-      continue;
-    }
     const { result } = yield* searchBest(
       prepared,
       largestOf(prepared.space.unit, party, prepared.least),
@@ -133,6 +136,17 @@ function* idealOn(
     if (!result.complete) return 'stopped';
     if (result.best === null) return 'nothing';
     ideal.push(result.best.utilities[party] ?? 0);
+  }
+  return ideal;
+}
+
+/** The same where the frontier is listed. */
+function* idealAmong(frontier: readonly Point[], parties: number): Ideal {
+  const ideal = Array.from({ length: parties }, () => -Infinity);
+  for (const [at, { utilities }] of frontier.entries()) {
+    if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield PICKING;
+    for (let party = 0; party < parties; party += 1)
+      ideal[party] = Math.max(ideal[party] ?? -Infinity, utilities[party] ?? 0);
   }
   return ideal;
 }

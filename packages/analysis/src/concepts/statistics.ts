@@ -2,10 +2,12 @@ import type { Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
 import { searchBest, type Concept } from './concept.ts';
 import { nearest, type Goal } from './goals.ts';
-import { preparingConcepts, type Prepared } from './ground.ts';
+import { frontierGround } from './frontier-ground.ts';
+import { preparingConcepts, type Measured, type Prepared } from './ground.ts';
 import type { Point } from './listing.ts';
+import { fractionWithBoxes } from './fraction-with-boxes.ts';
 import { rationalFractionOn, type Estimate, type FractionOptions } from './rational-fraction.ts';
-import { ENTANGLED, solutionOn, SOLUTIONS, type Solution } from './solutions.ts';
+import { ENTANGLED, picked, solutionOn, SOLUTIONS, type Solution } from './solutions.ts';
 import { smallFrontier } from './small-frontier.ts';
 import { minSpreadOn } from './min-spread.ts';
 
@@ -34,17 +36,9 @@ export interface StatisticsOptions extends FractionOptions {
 /** All concepts and figures of a space; null where links and boxes run through too much of it to be held. */
 export function* statisticsOf(space: Space, options: StatisticsOptions = {}): Work<Statistics | null> {
   const prepared = yield* preparingConcepts(space, options.limit);
-  if (prepared === null) return null;
+  if (prepared === null) return yield* statisticsByFrontier(space, options);
   const frontier = options.frontier ?? null;
-  const concepts: Record<Solution | 'ksMinSpread', Concept> = {
-    nash: ENTANGLED,
-    egalitarian: ENTANGLED,
-    ksMaxMin: ENTANGLED,
-    maxWelfare: ENTANGLED,
-    maxRelativeWelfare: ENTANGLED,
-    leximin: ENTANGLED,
-    ksMinSpread: yield* minSpreadOn(prepared, frontier),
-  };
+  const concepts = noConcepts(yield* minSpreadOn(prepared, frontier));
   for (const solution of SOLUTIONS) concepts[solution] = yield* solutionOn(prepared, solution, frontier);
   return {
     ranges: prepared.ranges,
@@ -55,19 +49,40 @@ export function* statisticsOf(space: Space, options: StatisticsOptions = {}): Wo
   };
 }
 
+type Concepts = Record<Solution | 'ksMinSpread', Concept>;
+
+const noConcepts = (ksMinSpread: Concept): Concepts => ({
+  nash: ENTANGLED,
+  egalitarian: ENTANGLED,
+  ksMaxMin: ENTANGLED,
+  maxWelfare: ENTANGLED,
+  maxRelativeWelfare: ENTANGLED,
+  leximin: ENTANGLED,
+  ksMinSpread,
+});
+
+/** The same where boxes join too much for a diagram of all packages: everything is picked from the frontier, if that is whole. */
+function* statisticsByFrontier(space: Space, options: StatisticsOptions): Work<Statistics | null> {
+  const { measured, frontier } = yield* frontierGround(space, options.frontier ?? null);
+  if (measured === null) return null;
+  const concepts = noConcepts(yield* minSpreadOn(measured, frontier));
+  if (frontier !== null)
+    for (const solution of SOLUTIONS) concepts[solution] = yield* picked(measured, solution, frontier);
+  return {
+    ranges: measured.ranges,
+    disagreement: measured.disagreement,
+    concepts,
+    opposition: frontier === null || !measured.feasible ? null : yield* oppositionAmong(measured, frontier),
+    rationalFraction: yield* fractionWithBoxes(measured, options),
+  };
+}
+
 const POINTS_A_YIELD = 5_000;
 
 function* oppositionOn(prepared: Prepared, frontier: readonly Point[] | null): Work<number | null> {
-  if (!prepared.allowed.feasible) return null;
-  const goal = nearest(prepared.ranges.map(([, high]) => (high === 0 ? 1 : high)));
-  if (frontier !== null) {
-    let most = -Infinity;
-    for (const [at, { utilities }] of frontier.entries()) {
-      if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield { bound: null, best: null, done: 0.9 };
-      most = Math.max(most, goal.value(utilities));
-    }
-    return frontier.length === 0 ? null : Math.sqrt(-most);
-  }
+  if (!prepared.feasible) return null;
+  if (frontier !== null) return yield* oppositionAmong(prepared, frontier);
+  const goal = nearestOf(prepared);
   const { result } = yield* searchBest(
     { ...prepared, limit: Math.min(prepared.limit, NEAREST_STEPS) },
     goal,
@@ -83,7 +98,20 @@ const NEAREST_STEPS = 200_000;
 /** Where the search is long: on the frontier if that is short, else by searching on to the limit. */
 function* oppositionAfter(prepared: Prepared, goal: Goal): Work<number | null> {
   const points = yield* smallFrontier(prepared.space);
-  if (points !== null) return yield* oppositionOn(prepared, points);
+  if (points !== null) return yield* oppositionAmong(prepared, points);
   const { result } = yield* searchBest(prepared, goal, false);
   return result.best === null ? null : Math.sqrt(-goal.value(result.best.utilities));
+}
+
+const nearestOf = ({ ranges }: Measured): Goal => nearest(ranges.map(([, high]) => (high === 0 ? 1 : high)));
+
+/** The opposition level of the points of a frontier; null where there are none. */
+function* oppositionAmong(measured: Measured, frontier: readonly Point[]): Work<number | null> {
+  const goal = nearestOf(measured);
+  let most = -Infinity;
+  for (const [at, { utilities }] of frontier.entries()) {
+    if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield { bound: null, best: null, done: 0.9 };
+    most = Math.max(most, goal.value(utilities));
+  }
+  return frontier.length === 0 ? null : Math.sqrt(-most);
 }

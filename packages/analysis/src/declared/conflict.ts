@@ -74,7 +74,7 @@ function conflictOf(positions: Positions, diagram: Diagram, barriers: readonly B
 }
 
 /** A layer of a diagram in numbers: for each edge, where it leads from and to, its class, and the barriers it passes. */
-interface FlatLayer {
+export interface FlatLayer {
   readonly states: number;
   readonly from: Int32Array;
   readonly to: Int32Array;

@@ -20,7 +20,7 @@ export interface FrontierLimits {
   readonly points?: number;
   /** Utilities held at a time, 8 bytes each; 60 million where left out. */
   readonly numbers?: number;
-  /** States of links and boxes held at a time; 100,000 where left out. */
+  /** States of links and boxes held at a time, of two parties with boxes labels; 100,000 where left out. */
   readonly states?: number;
 }
 
@@ -45,7 +45,8 @@ export function* frontierOf(space: Space, limits: FrontierLimits = {}): Work<Out
   const size: Limits = { numbers: limits.numbers ?? MOST_NUMBERS, states: limits.states ?? MOST_STATES };
   const thinSize = { ...size, numbers: Math.max(size.numbers, MOST_NUMBERS) };
   const whole = space.parties > MOST_PARTIES ? null : yield* total(space, grid, exact, size);
-  if (whole !== null && !(whole instanceof TooLarge)) return good(yield* exactFrontier(whole, space, grid));
+  if (whole !== null && !(whole instanceof TooLarge))
+    return good(yield* (isWhole(whole) ? exactFrontier : thinFrontier)(whole, space, grid));
   if (whole?.byStates === true) return yield* frontierWithGap(whole, space, grid, limits);
   const thin = yield* total(space, grid, { ...exact, slack: 0, thinning }, thinSize);
   if (!(thin instanceof TooLarge)) return good(yield* thinFrontier(thin, space, grid));
@@ -61,18 +62,21 @@ export function* wholeFrontierOf(space: Space, limits: FrontierLimits): Work<Fro
   const how: Uniting = { parties: space.parties, slack: grid.slack, thinning: null, room: new Room() };
   const size: Limits = { numbers: limits.numbers ?? MOST_NUMBERS, states: limits.states ?? MOST_STATES };
   const layer = yield* total(space, grid, how, size);
-  if (layer instanceof TooLarge) return null;
+  if (layer instanceof TooLarge || !isWhole(layer)) return null;
   const settled = yield* settledLayer(layer, grid);
   const counts = new PackageCounts();
   yield* counts.prepare(settled.trace);
   return yield* listed(settled, space, grid, null, counts);
 }
 
+/** Whether nothing was lost on the way to a layer. */
+const isWhole = ({ lost }: Layer): boolean => lost.every((each) => each === 0);
+
 /** What share of the boxes is tried, where all of them join issues in too many ways. */
 const SHARES = [0.5, 0.25, 0.1, 0.05, 0];
 
 /**
- * Where the states of boxes are too many: the frontier of the space without its lesser boxes, each package of it with what it
+ * Where the states of boxes of three parties and more are too many: the frontier of the space without its lesser boxes, each package of it with what it
  * truly gives, and the gap that this leaves as part of epsilon. Where links alone are too many, a fault.
  */
 function* frontierWithGap(

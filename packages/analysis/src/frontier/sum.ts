@@ -1,5 +1,6 @@
 import type { Progress, Work } from '../work.ts';
 import type { Space } from '../sheet/space.ts';
+import { boundedOptions, isBoxed } from './bounded/bounded-joint.ts';
 import { components, type Component } from './components.ts';
 import { sumOf } from './copies.ts';
 import { FEW_OPTIONS, freeIssueLayer } from './free-issue.ts';
@@ -129,7 +130,7 @@ function* partLayers(
     const elsewhere = all.map((sum, party) => sum - (most[at]?.[party] ?? 0));
     const layer = isFree(part, grid)
       ? freeIssueLayer(part.issues[0] ?? 0, grid, elsewhere)
-      : yield* jointOptions(part, grid, elsewhere, how, limits);
+      : yield* (isBoxed(part, grid) ? boundedOptions : jointOptions)(part, grid, elsewhere, how, limits);
     if (layer === null || layer instanceof TooLarge) return layer;
     layers.push(layer);
   }

@@ -24,11 +24,11 @@ export interface Uniting {
 
 /**
  * One layer out of shifted copies of others: all their vectors but those dominated by more than the slack and those below
- * a floor. Where layers are thinned, floors are lowered by what was lost.
+ * a floor. Floors are lowered by what was lost before.
  */
 export function* unite(copies: Copies, floors: readonly number[], how: Uniting): Work<Layer> {
   const { thinning, room } = how;
-  const least = thinning === null ? floors : floors.map((each, party) => each - (copies.lost[party] ?? 0));
+  const least = floors.map((each, party) => each - (copies.lost[party] ?? 0));
   const written = yield* union(copies, least, how);
   const layer = yield* writtenLayer(written, room, copies);
   return thinning === null ? layer : yield* thinned(layer, thinning);

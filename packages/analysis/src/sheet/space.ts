@@ -94,8 +94,12 @@ export function utilityOf(
 ): number {
   const own = utilities[party] ?? [];
   const sum = chosen.reduce((total, option, issue) => total + (own[issue]?.[option] ?? 0), 0);
-  return (boxes[party] ?? []).reduce((total, box) => total + (liesIn(box, chosen) ? box.value : 0), sum);
+  return sum + boxesOf(boxes[party] ?? [], chosen);
 }
+
+/** What the boxes that a package lies in are worth together. */
+export const boxesOf = (boxes: readonly Box[], chosen: Package): number =>
+  boxes.reduce((total, box) => total + (liesIn(box, chosen) ? box.value : 0), 0);
 
 const liesIn = ({ issues, inside }: Box, chosen: Package): boolean =>
   issues.every((issue, at) => inside[at]?.[chosen[issue] ?? -1] === true);
