@@ -1,10 +1,11 @@
 import { good, type Outcome } from '../outcome.ts';
 import { utilityOf, type Package, type Space } from '../sheet/space.ts';
+import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import { partyAt } from './acceptance.ts';
-import { checkedPlan, Pace } from './plan.ts';
+import { checkedPlan } from './plan.ts';
 import { Tally, type DrawnShare } from './share.ts';
-import { DRAW_TIE, drawerOf, spaceOfDraw, type DrawPlan, type UncertainSpace } from './space.ts';
+import { DRAW_TIE, preparingDrawer, spaceOfDraw, type DrawPlan, type UncertainSpace } from './space.ts';
 
 /** How often a party ranks each of some packages where, over all numbers that fit what is known. */
 export interface Ranks {
@@ -76,7 +77,7 @@ function* rankedDraws(
   packages: readonly Package[],
   { seed, draws }: DrawPlan,
 ): Work<Ranked> {
-  const drawer = drawerOf(space, seed);
+  const drawer = yield* preparingDrawer(space, seed);
   const tallies = packages.map(() => packages.map(() => new Tally(draws, drawer.method)));
   const weights = packages.map(() => space.sizes.map(() => 0));
   const pace = new Pace();
@@ -116,7 +117,7 @@ function* confidences(
   central: readonly (readonly number[] | null)[],
   { seed, draws }: DrawPlan,
 ): Work<(DrawnShare | null)[]> {
-  const drawer = drawerOf(space, seed, 'confidence');
+  const drawer = yield* preparingDrawer(space, seed, 'confidence');
   const tallies = central.map((weights) => (weights === null ? null : new Tally(draws, drawer.method)));
   const pace = new Pace();
   for (let draw = 0; draw < draws; draw += 1) {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../test-sheets.ts';
+import { run } from '../work.ts';
 import { streamOf } from './chance.ts';
 import { completeOrdersOf } from './extensions.ts';
 import { Polytope } from './polytope.ts';
-import { samplerOf } from './sample.ts';
+import { samplerOf } from './test-uncertain.ts';
 import { highOf, isPoint, lowOf, notAbove, type Order, type Spread, type Unknowns } from './unknowns.ts';
-import { walkOf } from './walk.ts';
+import { preparingWalk } from './walk.ts';
 
 const numbers = (
   spreads: readonly Spread[],
@@ -202,7 +203,7 @@ describe('samplerOf(unknowns, chance)', () => {
     const unknowns = shares(6, [...chain(4), { more: 4, less: 5 }]);
     const polytope = Polytope.of(unknowns);
     if (polytope === null) throw new Error('Something fits.');
-    const walk = walkOf(unknowns, polytope, streamOf(3, 'walk'));
+    const walk = run(preparingWalk(unknowns, polytope, streamOf(3, 'walk')));
     const walked = Array.from({ length: 20_000 }, () => walk.next());
     expectAlike(walked, drawn(unknowns, 20_000).values, 0.008);
   });

@@ -1,6 +1,8 @@
 import type { Box, Choice, Link, Package, Space, SpaceNames } from '../sheet/space.ts';
+import { Pace } from '../pace.ts';
+import { run, type Work } from '../work.ts';
 import { streamOf } from './chance.ts';
-import { drawnFrom, samplerOf, type Sampler } from './sample.ts';
+import { drawnFrom, preparingSampler, type Sampler } from './sample.ts';
 import type { Spread, Unknowns } from './unknowns.ts';
 
 /** A score sheet of which some numbers are not known as points; made by `prepareUncertain`. */
@@ -46,18 +48,31 @@ export interface Drawer {
  * A drawer of a space. Every party, and every issue of it, has a stream of its own that starts from the seed and its
  * name, so that draws for one do not change when another is added or moved.
  */
-export function drawerOf({ parties, names }: UncertainSpace, seed: number, purpose = 'draws'): Drawer {
-  const drawers = parties.map((party, at) => {
+export const drawerOf = (space: UncertainSpace, seed: number, purpose = 'draws'): Drawer =>
+  run(preparingDrawer(space, seed, purpose));
+
+/** The same with reports between: a walk takes many steps before its first draw. */
+export function* preparingDrawer(
+  { parties, names }: UncertainSpace,
+  seed: number,
+  purpose = 'draws',
+): Work<Drawer> {
+  const pace = new Pace(SAMPLED_A_TURN);
+  const drawers: PartyDrawer[] = [];
+  for (const [at, { weights, scores, reserved }] of parties.entries()) {
     const stream = (...about: string[]) => streamOf(seed, purpose, names.parties[at] ?? '', ...about);
+    const own: Sampler[] = [];
+    for (const [issue, each] of scores.entries()) {
+      own.push(needed(yield* preparingSampler(each, stream('scores', names.issues[issue] ?? ''))));
+      yield* pace.after(10 + each.spreads.length);
+    }
     const reserve = stream('reserved');
-    return {
-      weights: needed(samplerOf(party.weights, stream('weights'))),
-      scores: party.scores.map((each, issue) =>
-        needed(samplerOf(each, stream('scores', names.issues[issue] ?? ''))),
-      ),
-      reserved: (): number | null => (party.reserved === null ? null : drawnFrom(party.reserved, reserve)),
-    };
-  });
+    drawers.push({
+      weights: needed(yield* preparingSampler(weights, stream('weights'))),
+      scores: own,
+      reserved: () => (reserved === null ? null : drawnFrom(reserved, reserve)),
+    });
+  }
   const walks = drawers.some(({ weights, scores }) =>
     [weights, ...scores].some(({ method }) => method === 'walk'),
   );
@@ -69,6 +84,15 @@ export function drawerOf({ parties, names }: UncertainSpace, seed: number, purpo
       reserved: drawers.map(({ reserved }) => reserved()),
     }),
   };
+}
+
+/** Numbers whose samplers are made between two reports. */
+const SAMPLED_A_TURN = 5_000;
+
+interface PartyDrawer {
+  readonly weights: Sampler;
+  readonly scores: readonly Sampler[];
+  readonly reserved: () => number | null;
 }
 
 function needed(sampler: Sampler | null): Sampler {
