@@ -1,4 +1,5 @@
 import { statisticsOf } from '../src/concepts/statistics.ts';
+import type { Declared } from '../src/declared/declared.ts';
 import { diagramsOf } from '../src/declared/diagram.ts';
 import { preparingPositions } from '../src/declared/positions.ts';
 import { frontierOf } from '../src/frontier/frontier.ts';
@@ -42,9 +43,8 @@ function* judged(sheet: Sheet, draws: number): Work<Found> {
   return { frontier: null, other: `${draws} draws, ${questions.length} questions` };
 }
 
-function* followed(issues: number, links: number): Work<Found> {
-  const shape = { seed: 1, parties: 6, issues, options: 10, links, refused: 0.1, silent: 0.3 };
-  const positions = needed(yield* preparingPositions(declaredOf(shape)));
+function* followed(declared: Declared): Work<Found> {
+  const positions = needed(yield* preparingPositions(declared));
   const diagrams = yield* diagramsOf(positions);
   return { frontier: null, other: diagrams.ok ? `${diagrams.value.length} diagrams` : diagrams.fault.code };
 }
@@ -53,7 +53,11 @@ function* followed(issues: number, links: number): Work<Found> {
 export function largeCases(): Case[] {
   const many = sheetOf({ seed: 1, parties: 2, issues: 1_000, options: 50, reserved: 0.4 });
   const wide = sheetOf({ seed: 1, parties: 2, issues: 100, options: 500, reserved: 0.5 });
+  const unsure = doubtful(many);
   const open = doubtful(sheetOf({ seed: 1, parties: 3, issues: 100, options: 30, reserved: 0.5 }));
+  const declared = (issues: number, links: number): Declared =>
+    declaredOf({ seed: 1, parties: 6, issues, options: 10, links, refused: 0.1, silent: 0.3 });
+  const [some, all] = [declared(60, 60), declared(1_000, 500)];
   const one = (name: string, work: () => Work<Found>): Case => ({
     part: 'large',
     name,
@@ -62,10 +66,10 @@ export function largeCases(): Case[] {
   });
   return [
     one('prepare, 2 parties, 1,000 x 50', () => prepared(many)),
-    one('prepare with ranges, 2 parties, 1,000 x 50', () => preparedUncertain(doubtful(many))),
+    one('prepare with ranges, 2 parties, 1,000 x 50', () => preparedUncertain(unsure)),
     one('frontier and all statistics, 2 parties, 100 x 500', () => figuresOf(wide)),
     one('ranks and what to ask, 3 parties, 100 x 30, all scores as ranges', () => judged(open, 1_000)),
-    one('declared positions and links, 6 parties, 60 x 10, 60 links', () => followed(60, 60)),
-    one('declared positions and links, 6 parties, 1,000 x 10, 500 links', () => followed(1_000, 500)),
+    one('declared positions and links, 6 parties, 60 x 10, 60 links', () => followed(some)),
+    one('declared positions and links, 6 parties, 1,000 x 10, 500 links', () => followed(all)),
   ];
 }

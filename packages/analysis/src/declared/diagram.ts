@@ -1,5 +1,6 @@
 import { ANALYSIS_CODES } from '../codes.ts';
 import { bad, good, type Outcome } from '../outcome.ts';
+import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import { inequalityOf, type Inequality } from './inequality.ts';
 import { orderOf } from './issue-order.ts';
@@ -44,7 +45,8 @@ export interface Edge {
 
 /** Most edges of all diagrams together: what stays within a second or two and a hundred megabytes. */
 const MOST_EDGES = 500_000;
-const EDGES_A_TURN = 5_000;
+/** Links followed along edges between two reports. */
+const FOLLOWED_A_TURN = 25_000;
 
 /**
  * One diagram for each group of issues that links connect, each issue without links being a group of its own; in the
@@ -81,8 +83,9 @@ function* diagramOf(
   spent: { edges: number },
 ): Work<Diagram | null> {
   const order = yield* orderOf(group, inequalities);
-  const { live, broken } = settledFromTheStart(group, inequalities, order);
+  const { live, broken } = yield* settledFromTheStart(group, inequalities, order);
   const layers: Layer[] = [];
+  const pace = new Pace(FOLLOWED_A_TURN);
   let states: Sums[] = [[]];
   for (const [at, issue] of order.entries()) {
     const step = stepOf(live, issue, at);
@@ -102,8 +105,7 @@ function* diagramOf(
         edges.push({ from, to, class: place, broken: after.broken });
         spent.edges += 1;
         if (spent.edges > MOST_EDGES) return null;
-        if (spent.edges % EDGES_A_TURN === 0)
-          yield { bound: null, best: null, done: Math.min(1, spent.edges / MOST_EDGES) };
+        yield* pace.after(4 + step.active.length, Math.min(1, spent.edges / MOST_EDGES));
       }
     layers.push({ issue, states: states.length, next: next.length, classes, edges });
     states = next;

@@ -1,3 +1,5 @@
+import { Pace } from '../pace.ts';
+import type { Work } from '../work.ts';
 import type { Inequality } from './inequality.ts';
 import type { Group } from './link-groups.ts';
 
@@ -21,11 +23,12 @@ export interface LiveLink {
 }
 
 /** The links whose fate depends on what is chosen, and those that are broken whatever is. */
-export function settledFromTheStart(
+export function* settledFromTheStart(
   { links }: Group,
   inequalities: readonly Inequality[],
   order: readonly number[],
-): { readonly live: readonly LiveLink[]; readonly broken: readonly number[] } {
+): Work<{ readonly live: readonly LiveLink[]; readonly broken: readonly number[] }> {
+  const pace = new Pace();
   const live: LiveLink[] = [];
   const broken: number[] = [];
   const place = new Map(order.map((issue, at) => [issue, at]));
@@ -39,6 +42,7 @@ export function settledFromTheStart(
       least[at] = (least[at + 1] ?? 0) + Math.min(...row);
       most[at] = (most[at + 1] ?? 0) + Math.max(...row);
     }
+    yield* pace.after(order.length);
     if ((least[0] ?? 0) > limit) broken.push(link);
     else if ((most[0] ?? 0) > limit)
       live.push({ link, limit, adds, first: Math.min(...steps), last: Math.max(...steps), least, most });

@@ -194,7 +194,7 @@ const NO_LISTS: Lists = { start: new Int32Array(1), items: new Int32Array() };
 const NO_OTHER: Other = { open: NO_LISTS.items, of: NO_LISTS.items, own: 0 };
 
 /** Choices looked at between two reports, and states after which the pace is asked. */
-const PLACES_A_TURN = 200_000;
+const PLACES_A_TURN = 40_000;
 const STATES_A_STEP = 1_000;
 
 /** More places than this are kept by hashing. */

@@ -5,7 +5,14 @@ import type { Work } from '../work.ts';
 import { partyAt } from './acceptance.ts';
 import { checkedPlan } from './plan.ts';
 import { Tally, type DrawnShare } from './share.ts';
-import { DRAW_TIE, preparingDrawer, spaceOfDraw, type DrawPlan, type UncertainSpace } from './space.ts';
+import {
+  DRAW_TIE,
+  preparingDrawer,
+  STEPS_A_NUMBER,
+  spaceOfDraw,
+  type DrawPlan,
+  type UncertainSpace,
+} from './space.ts';
 
 /** How often a party ranks each of some packages where, over all numbers that fit what is known. */
 export interface Ranks {
@@ -87,7 +94,10 @@ function* rankedDraws(
       tallies[at]?.[rank]?.count(draw);
       if (rank === 0) addTo(weights[at] ?? [], drawn.weights[0] ?? []);
     }
-    yield* pace.after((packages.length + 10) * space.sizes.length, (0.5 * draw) / draws);
+    yield* pace.after(
+      (packages.length + 10) * space.sizes.length + STEPS_A_NUMBER * drawer.numbers,
+      (0.5 * draw) / draws,
+    );
   }
   return { method: drawer.method, tallies, weights };
 }
@@ -122,11 +132,15 @@ function* confidences(
   const pace = new Pace();
   for (let draw = 0; draw < draws; draw += 1) {
     const drawn = drawer.next();
+    yield* pace.after(STEPS_A_NUMBER * drawer.numbers, 0.5 + (0.5 * draw) / draws);
     for (const [at, weights] of central.entries()) {
       if (weights === null) continue;
       const here = spaceOfDraw(space, { ...drawn, weights: [weights] });
       if (isFirst(here, packages, at)) tallies[at]?.count(draw);
-      yield* pace.after((packages.length + 10) * space.sizes.length, 0.5 + (0.5 * draw) / draws);
+      yield* pace.after(
+        (packages.length + 10) * space.sizes.length + drawer.numbers,
+        0.5 + (0.5 * draw) / draws,
+      );
     }
   }
   return tallies.map((tally) => tally?.share() ?? null);

@@ -41,6 +41,8 @@ export interface DrawPlan {
 export interface Drawer {
   /** Whether draws are independent of each other, or near each other on a walk; standard errors take account of it. */
   readonly method: 'independent' | 'walk';
+  /** Numbers of one draw, all parties together. */
+  readonly numbers: number;
   next(): Draw;
 }
 
@@ -78,6 +80,7 @@ export function* preparingDrawer(
   );
   return {
     method: walks ? 'walk' : 'independent',
+    numbers: parties.reduce((sum, { scores }) => sum + numbersOf(scores), 0),
     next: () => ({
       weights: drawers.map(({ weights }) => weights.draw()),
       scores: drawers.map(({ scores }) => scores.map((each) => each.draw())),
@@ -85,6 +88,9 @@ export function* preparingDrawer(
     }),
   };
 }
+
+const numbersOf = (scores: readonly Unknowns[]): number =>
+  scores.reduce((sum, { spreads }) => sum + 1 + spreads.length, 0);
 
 /** Numbers whose samplers are made between two reports. */
 const SAMPLED_A_TURN = 5_000;
@@ -99,6 +105,9 @@ function needed(sampler: Sampler | null): Sampler {
   if (sampler === null) throw new Error('An uncertain space that was prepared has numbers that fit.');
   return sampler;
 }
+
+/** What a number of a draw costs, in the steps of a pace: it is drawn, handed on and weighed. */
+export const STEPS_A_NUMBER = 8;
 
 /** Two utilities of a draw within this are held to be the same, for utilities of about 1 or less. */
 export const DRAW_TIE = 1e-9;

@@ -5,7 +5,14 @@ import type { Work } from '../work.ts';
 import { explained, type Explained } from './explained.ts';
 import { checkedPlan, drawsWrong, withShare } from './plan.ts';
 import { Tally, type DrawnShare } from './share.ts';
-import { preparingDrawer, spaceOfDraw, type Draw, type DrawPlan, type UncertainSpace } from './space.ts';
+import {
+  preparingDrawer,
+  spaceOfDraw,
+  STEPS_A_NUMBER,
+  type Draw,
+  type DrawPlan,
+  type UncertainSpace,
+} from './space.ts';
 import { highOf, isPoint, lowOf, notAbove, type Spread, type Unknowns } from './unknowns.ts';
 
 /** One thing that is not known of a party, by places. */
@@ -59,8 +66,12 @@ export function* worthKnowing(
   const drawer = yield* preparingDrawer(space, plan.seed);
   const tally = new Tally(plan.draws, drawer.method);
   const outcomes = new Float64Array(plan.draws);
-  const answers = questions.map(() => new Float64Array(plan.draws));
   const pace = new Pace();
+  const answers: Float64Array[] = [];
+  for (let at = 0; at < questions.length; at += 1) {
+    answers.push(new Float64Array(plan.draws));
+    yield* pace.after(plan.draws / 10);
+  }
   const asked = party === null ? space.parties.map((_, at) => at) : [party];
   const feasible = party !== null || isFeasible(space, chosen);
   for (let draw = 0; draw < plan.draws; draw += 1) {
@@ -74,7 +85,7 @@ export function* worthKnowing(
       const line = answers[at];
       if (line !== undefined) line[draw] = answerIn(drawn, question);
     }
-    yield* pace.after(questions.length * 4 + 1_000, (0.5 * draw) / plan.draws);
+    yield* pace.after(questions.length * 4 + STEPS_A_NUMBER * drawer.numbers, (0.5 * draw) / plan.draws);
   }
   const worths: Worth[] = [];
   if (tally.counted > 0 && tally.counted < plan.draws)
