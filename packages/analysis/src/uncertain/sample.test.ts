@@ -27,7 +27,11 @@ const shares = (count: number, orders: readonly Order[] = []): Unknowns =>
 const chain = (count: number): Order[] =>
   Array.from({ length: count - 1 }, (_, at) => ({ more: at, less: at + 1 }));
 
-function drawn(unknowns: Unknowns, draws: number, seed = 1): { method: string; values: number[][] } {
+function drawn(
+  unknowns: Unknowns,
+  draws: number,
+  seed = 1,
+): { method: string; values: (readonly number[])[] } {
   const sampler = samplerOf(unknowns, streamOf(seed, 'test'));
   if (sampler === null) throw new Error('Something fits.');
   return { method: sampler.method, values: Array.from({ length: draws }, () => sampler.draw()) };
@@ -63,10 +67,10 @@ function triangle(spread: Spread, random: () => number): number {
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, each) => sum + each, 0) / values.length;
-const momentsOf = (values: readonly number[][]): number[] =>
+const momentsOf = (values: readonly (readonly number[])[]): number[] =>
   [1, 2].flatMap((power) => values[0]!.map((_, at) => mean(values.map((each) => each[at]! ** power))));
 
-function expectAlike(one: readonly number[][], other: readonly number[][], within: number): void {
+function expectAlike(one: readonly (readonly number[])[], other: readonly number[][], within: number): void {
   const [a, b] = [momentsOf(one), momentsOf(other)];
   for (const [at, moment] of a.entries())
     expect(Math.abs(moment - b[at]!), `moment ${at}`).toBeLessThan(within);
