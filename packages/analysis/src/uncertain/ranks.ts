@@ -1,5 +1,5 @@
 import { good, type Outcome } from '../outcome.ts';
-import { utilityOf, type Package, type Space } from '../sheet/space.ts';
+import type { Package } from '../sheet/space.ts';
 import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import { partyAt } from './acceptance.ts';
@@ -9,7 +9,8 @@ import {
   DRAW_TIE,
   preparingDrawer,
   STEPS_A_NUMBER,
-  spaceOfDraw,
+  utilityInDraw,
+  type Draw,
   type DrawPlan,
   type UncertainSpace,
 } from './space.ts';
@@ -90,7 +91,7 @@ function* rankedDraws(
   const pace = new Pace();
   for (let draw = 0; draw < draws; draw += 1) {
     const drawn = drawer.next();
-    for (const [at, rank] of ranksIn(spaceOfDraw(space, drawn), packages).entries()) {
+    for (const [at, rank] of ranksIn(space, drawn, packages).entries()) {
       tallies[at]?.[rank]?.count(draw);
       if (rank === 0) addTo(weights[at] ?? [], drawn.weights[0] ?? []);
     }
@@ -107,8 +108,8 @@ function addTo(sums: number[], more: readonly number[]): void {
 }
 
 /** The rank of each package from 0; packages within a tie of the best of their rank share it. */
-function ranksIn(space: Space, packages: readonly Package[]): number[] {
-  const utilities = packages.map((chosen) => utilityOf(space, 0, chosen));
+function ranksIn(space: UncertainSpace, drawn: Draw, packages: readonly Package[]): number[] {
+  const utilities = packages.map((chosen) => utilityInDraw(space, drawn, 0, chosen));
   const places = utilities.map((_, at) => at).sort((a, b) => (utilities[b] ?? 0) - (utilities[a] ?? 0));
   const ranks = utilities.map(() => 0);
   let [rank, head] = [0, Infinity];
@@ -135,19 +136,15 @@ function* confidences(
     yield* pace.after(STEPS_A_NUMBER * drawer.numbers, 0.5 + (0.5 * draw) / draws);
     for (const [at, weights] of central.entries()) {
       if (weights === null) continue;
-      const here = spaceOfDraw(space, { ...drawn, weights: [weights] });
-      if (isFirst(here, packages, at)) tallies[at]?.count(draw);
-      yield* pace.after(
-        (packages.length + 10) * space.sizes.length + drawer.numbers,
-        0.5 + (0.5 * draw) / draws,
-      );
+      if (isFirst(space, { ...drawn, weights: [weights] }, packages, at)) tallies[at]?.count(draw);
+      yield* pace.after((packages.length + 10) * space.sizes.length, 0.5 + (0.5 * draw) / draws);
     }
   }
   return tallies.map((tally) => tally?.share() ?? null);
 }
 
-function isFirst(space: Space, packages: readonly Package[], at: number): boolean {
-  const own = utilityOf(space, 0, packages[at] ?? []);
+function isFirst(space: UncertainSpace, drawn: Draw, packages: readonly Package[], at: number): boolean {
+  const own = utilityInDraw(space, drawn, 0, packages[at] ?? []);
   const tie = DRAW_TIE * Math.max(1, Math.abs(own));
-  return packages.every((other) => utilityOf(space, 0, other) <= own + tie);
+  return packages.every((other) => utilityInDraw(space, drawn, 0, other) <= own + tie);
 }

@@ -129,6 +129,32 @@ export function spaceOfDraw(space: UncertainSpace, { weights, scores, reserved }
   };
 }
 
+/** What a package is worth to a party in a draw: the same as in the space of the draw, which need not be made for it. */
+export function utilityInDraw(
+  { parties }: UncertainSpace,
+  { weights, scores }: Pick<Draw, 'weights' | 'scores'>,
+  party: number,
+  chosen: Package,
+): number {
+  const [weight, score] = [weights[party] ?? [], scores[party] ?? []];
+  let sum = 0;
+  for (let issue = 0; issue < chosen.length; issue += 1)
+    sum += (weight[issue] ?? 0) * (score[issue]?.[chosen[issue] ?? -1] ?? 0);
+  for (const { issues, inside, value } of parties[party]?.boxes ?? [])
+    if (issues.every((issue, at) => inside[at]?.[chosen[issue] ?? -1] === true)) sum += value;
+  return sum;
+}
+
+/** Whether a party accepts a package in a draw: not below its reservation value within a tie, and without a red line. */
+export function acceptsInDraw(space: UncertainSpace, drawn: Draw, party: number, chosen: Package): boolean {
+  const least = drawn.reserved[party] ?? null;
+  const redLines = space.parties[party]?.redLines ?? [];
+  if (redLines.some(({ issue, option }) => chosen[issue] === option)) return false;
+  if (least === null) return true;
+  const utility = utilityInDraw(space, drawn, party, chosen);
+  return utility >= least || least - utility <= DRAW_TIE;
+}
+
 /** What the boxes of a party add to a package; they are known as points. */
 export const boxValue = ({ boxes }: UncertainParty, chosen: Package): number =>
   boxes.reduce(

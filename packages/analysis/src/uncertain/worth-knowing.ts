@@ -1,13 +1,13 @@
 import { good, type Outcome } from '../outcome.ts';
-import { isAcceptable, isFeasible, type Package } from '../sheet/space.ts';
+import { isFeasible, type Package } from '../sheet/space.ts';
 import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import { explained, type Explained } from './explained.ts';
 import { checkedPlan, drawsWrong, withShare } from './plan.ts';
 import { Tally, type DrawnShare } from './share.ts';
 import {
+  acceptsInDraw,
   preparingDrawer,
-  spaceOfDraw,
   STEPS_A_NUMBER,
   type Draw,
   type DrawPlan,
@@ -76,8 +76,7 @@ export function* worthKnowing(
   const feasible = party !== null || isFeasible(space, chosen);
   for (let draw = 0; draw < plan.draws; draw += 1) {
     const drawn = drawer.next();
-    const here = spaceOfDraw(space, drawn);
-    if (feasible && asked.every((each) => isAcceptable(here, each, chosen))) {
+    if (feasible && asked.every((each) => acceptsInDraw(space, drawn, each, chosen))) {
       outcomes[draw] = 1;
       tally.count(draw);
     }
