@@ -8,6 +8,7 @@ import { fourPartyCases, frontierCases } from './frontier-cases.ts';
 import { growthPlot } from './growth-plot.ts';
 import { growthTables } from './growth-table.ts';
 import { growthOf, type Growth } from './growth.ts';
+import { largeCases } from './large-cases.ts';
 import { measure, type Case, type Line } from './line.ts';
 import { againstTable } from './negmas/against-table.ts';
 import { matchOf, type Match } from './negmas/against.ts';
@@ -28,6 +29,7 @@ const LINES: Readonly<Record<string, () => Case[]>> = {
   outward: outwardCases,
   uncertain: uncertainCases,
   stability: stabilityCases,
+  large: largeCases,
   'four-parties': fourPartyCases,
 };
 const PARTS = [...Object.keys(LINES), 'growth'];
@@ -42,7 +44,9 @@ Parts: ${PARTS.join(', ')}; all of them unless --only names some (--only none: n
 
 Times are CPU milliseconds of the whole process, helper threads included: what a run takes on one core that nothing else
 uses. “first” is the first run of all, before anything is compiled. A target is held against the median run of the slowest
-input, or against the 95th percentile of all runs where the target says p95.`;
+input, or against the 95th percentile of all runs where the target says p95. “step” is the most work of the computing
+thread between two reports, in runs of its own once everything is compiled, and “pauses” what collecting garbage took
+in that step.`;
 
 const ROOT = process.env['NONPAPER_ROOT'] ?? process.cwd();
 const tell = (what: string): void => void process.stderr.write(`${what}\n`);
@@ -65,12 +69,13 @@ function asked() {
   return { ...values, parts };
 }
 
-function measuredLines(parts: readonly string[]): Line[] {
+async function measuredLines(parts: readonly string[]): Promise<Line[]> {
   const cases = Object.entries(LINES).flatMap(([part, make]) => (parts.includes(part) ? make() : []));
-  const lines = cases.map((each) => {
+  const lines: Line[] = [];
+  for (const each of cases) {
     tell(`${each.part}: ${each.name}`);
-    return measure(each);
-  });
+    lines.push(await measure(each));
+  }
   if (lines.length > 0) console.log(linesTable(lines));
   return lines;
 }
@@ -114,7 +119,7 @@ async function main(): Promise<void> {
   mkdirSync(join(json, '..'), { recursive: true });
   const machine = `Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}`;
   console.log(`${machine}\n`);
-  const lines = measuredLines(parts);
+  const lines = await measuredLines(parts);
   const growth = parts.includes('growth') ? measuredGrowth(json.replace(/(\.json)?$/, '-growth.svg')) : [];
   const negmas = against === undefined ? null : await againstNegmas(domains);
   writeFileSync(json, `${JSON.stringify({ machine, lines, growth, negmas }, null, 1)}\n`);

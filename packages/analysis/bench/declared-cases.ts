@@ -3,7 +3,7 @@ import { threeCounts } from '../src/declared/counts.ts';
 import type { Declaration, Declared } from '../src/declared/declared.ts';
 import { diagramsOf } from '../src/declared/diagram.ts';
 import { movesOf } from '../src/declared/moves.ts';
-import { positionsOf } from '../src/declared/positions.ts';
+import { preparingPositions } from '../src/declared/positions.ts';
 import { seeded, sheetOf } from '../src/test-sheets.ts';
 import type { Work } from '../src/work.ts';
 import type { Case, Found } from './line.ts';
@@ -40,20 +40,20 @@ export function declaredOf(shape: DeclaredShape): Declared {
 
 /** The three counts, from the declarations on. */
 export function* countsFound(declared: Declared): Work<Found> {
-  const positions = needed(positionsOf(declared));
+  const positions = needed(yield* preparingPositions(declared));
   const counts = threeCounts(positions, needed(yield* diagramsOf(positions)));
   const digits = String(counts.packages).length;
   return { frontier: null, other: `packages of ${digits} digits` };
 }
 
 function* blockingFound(declared: Declared): Work<Found> {
-  const positions = needed(positionsOf(declared));
+  const positions = needed(yield* preparingPositions(declared));
   const { found, complete } = yield* blockingOf(positions, needed(yield* diagramsOf(positions)));
   return { frontier: null, other: `${found} sets${complete ? '' : ' and more'}` };
 }
 
 function* movesFound(declared: Declared): Work<Found> {
-  const positions = needed(positionsOf(declared));
+  const positions = needed(yield* preparingPositions(declared));
   const moves = yield* movesOf(positions, needed(yield* diagramsOf(positions)));
   return { frontier: null, other: `${moves.groups.length} groups${moves.complete ? '' : ' and more'}` };
 }

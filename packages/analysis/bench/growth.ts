@@ -1,6 +1,6 @@
 import { threeCounts } from '../src/declared/counts.ts';
 import { diagramsOf } from '../src/declared/diagram.ts';
-import { positionsOf } from '../src/declared/positions.ts';
+import { preparingPositions } from '../src/declared/positions.ts';
 import { spaceOf, type SheetShape } from '../src/test-sheets.ts';
 import type { Work } from '../src/work.ts';
 import { conceptFound } from './concept-cases.ts';
@@ -59,7 +59,7 @@ const nash = (shape: Shape): (() => Work<Found>) => {
 const counts = (shape: Shape): (() => Work<Found>) => {
   const declared = declaredOf({ ...shape, refused: 0.08, silent: 0.3 });
   return function* () {
-    const positions = needed(positionsOf(declared));
+    const positions = needed(yield* preparingPositions(declared));
     threeCounts(positions, needed(yield* diagramsOf(positions)));
     return { frontier: null };
   };

@@ -32,13 +32,17 @@ const HEAD = [
   'worst',
   'wall',
   'step',
+  'pauses',
   'MB',
   'runs',
   'target',
   '',
 ];
 
-/** Lines as a table; `slowest` is the median run of the slowest input, `wall` is the median by the clock, `step` the most work between two reports. */
+/**
+ * Lines as a table; `slowest` is the median run of the slowest input, `wall` is the median by the clock, `step` the most
+ * work between two reports in a run of its own, and `pauses` what collecting garbage took in that step beside the work.
+ */
 export const linesTable = (lines: readonly Line[]): string =>
   table(
     [
@@ -53,7 +57,8 @@ export const linesTable = (lines: readonly Line[]): string =>
           line.ms.p95,
           line.ms.worst,
           line.wallMedianMs,
-          line.longestStepMs,
+          line.longestStep.work,
+          line.longestStep.withPauses - line.longestStep.work,
         ].map(shownMs),
         String(line.peakMb),
         `${line.inputs} × ${line.runs / line.inputs}`,
@@ -61,7 +66,7 @@ export const linesTable = (lines: readonly Line[]): string =>
         line.met === null ? '' : line.met ? 'met' : 'NOT MET',
       ]),
     ],
-    [0, 12],
+    [0, 13],
   );
 
 const span = (frontier: Line['frontier']): string => {

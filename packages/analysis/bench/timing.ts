@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Work } from '../src/work.ts';
+import { run, type Work } from '../src/work.ts';
+import { processCpu } from './steps.ts';
 
 /**
  * One run of a computation, in milliseconds. `cpu` is what the whole process used, its helper threads too: what the run
@@ -9,28 +10,13 @@ export interface Run<T> {
   readonly value: T;
   readonly cpu: number;
   readonly wall: number;
-  /** The most work (CPU) between two reports. */
-  readonly longestStep: number;
-}
-
-/** CPU milliseconds of this process so far. */
-function cpuNow(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 /** Runs a computation to its end with the clocks beside it. */
 export function timed<T>(work: Work<T>): Run<T> {
-  const [wall, cpu] = [performance.now(), cpuNow()];
-  let [last, longestStep] = [cpu, 0];
-  for (;;) {
-    const step = work.next();
-    const now = cpuNow();
-    longestStep = Math.max(longestStep, now - last);
-    last = now;
-    if (step.done === true)
-      return { value: step.value, cpu: now - cpu, wall: performance.now() - wall, longestStep };
-  }
+  const [wall, cpu] = [performance.now(), processCpu()];
+  const value = run(work);
+  return { value, cpu: processCpu() - cpu, wall: performance.now() - wall };
 }
 
 /** The value that a share of the numbers does not exceed: the smallest one of which that holds (nearest rank). */

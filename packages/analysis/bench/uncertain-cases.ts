@@ -4,13 +4,13 @@ import { good } from '../src/outcome.ts';
 import type { PartySheet, Score, Sheet } from '../src/sheet/sheet.ts';
 import { sheetOf } from '../src/test-sheets.ts';
 import { holdingOf, type Solver } from '../src/uncertain/holding.ts';
-import { prepareUncertain } from '../src/uncertain/prepare-uncertain.ts';
+import { preparingUncertain } from '../src/uncertain/prepare-uncertain.ts';
 import type { Work } from '../src/work.ts';
 import type { Case, Found } from './line.ts';
 import { needed } from './needed.ts';
 
 /** Every score as a range of a tenth of the scale to either side. */
-function doubtful(sheet: Sheet): Sheet {
+export function doubtful(sheet: Sheet): Sheet {
   const wide = (score: Score): Score => (typeof score === 'number' ? [score - 1, score + 1] : score);
   const widened = ({ scores, ...party }: PartySheet): PartySheet => ({
     ...party,
@@ -39,7 +39,7 @@ const nashPoints: Solver = function* (space) {
 };
 
 function* holdingFound(sheet: Sheet, draws: number, solver: Solver): Work<Found> {
-  const space = needed(prepareUncertain(sheet));
+  const space = needed(yield* preparingUncertain(sheet));
   const chosen = sheet.issues.map(() => 0);
   const { method } = needed(yield* holdingOf(space, [chosen], { seed: 1, draws }, solver));
   return { frontier: null, other: `${draws} draws, ${method}` };

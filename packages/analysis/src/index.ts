@@ -4,7 +4,7 @@ export { frontierOf, type FrontierLimits } from './frontier/frontier.ts';
 export { type Frontier, type FrontierPoint } from './frontier/listed.ts';
 export { dominatorOn, placeOn } from './frontier/lookup.ts';
 export { bad, good, type Fault, type Outcome } from './outcome.ts';
-export { prepare } from './sheet/prepare.ts';
+export { prepare, preparing } from './sheet/prepare.ts';
 export type {
   PartySheet,
   Score,
@@ -70,11 +70,17 @@ export {
   type Solved,
   type Solver,
 } from './uncertain/holding.ts';
-export { prepareUncertain, type Doubts, type WeightDoubts } from './uncertain/prepare-uncertain.ts';
+export {
+  prepareUncertain,
+  preparingUncertain,
+  type Doubts,
+  type WeightDoubts,
+} from './uncertain/prepare-uncertain.ts';
 export { ranksOf, type PackageRanks, type Ranks } from './uncertain/ranks.ts';
 export { type DrawnShare } from './uncertain/share.ts';
 export {
   drawerOf,
+  preparingDrawer,
   spaceOfDraw,
   type Draw,
   type Drawer,
@@ -87,6 +93,7 @@ export { worthKnowing, type Question, type Worth, type WorthKnowing } from './un
 export type { Declaration, Declared, DeclaredLevel, DeclaredParty, Reference } from './declared/declared.ts';
 export {
   positionsOf,
+  preparingPositions,
   refusalsOf,
   within,
   type Level,

@@ -3,9 +3,11 @@ import { growthPlot } from '../bench/growth-plot.ts';
 import { measure } from '../bench/line.ts';
 import { differenceOf, isSame } from '../bench/negmas/compare.ts';
 import { timesOf } from '../bench/negmas/peer.ts';
+import { longestStepOf, processCpu } from '../bench/steps.ts';
 import { linesTable, shownMs } from '../bench/table.ts';
 import { quantile } from '../bench/timing.ts';
 import { seeded } from '../src/test-sheets.ts';
+import type { Work } from '../src/work.ts';
 
 describe('two frontiers held against each other', () => {
   const frontier = [
@@ -76,23 +78,41 @@ describe('a measured line', () => {
       return { frontier };
     };
 
-  it('names the smallest and the largest frontier, and every run', () => {
-    const line = measure({ part: 'p', name: 'n', repeats: 3, inputs: [work(5), work(2)] });
+  it('names the smallest and the largest frontier, and every run', async () => {
+    const line = await measure({ part: 'p', name: 'n', repeats: 3, inputs: [work(5), work(2)] });
     expect(line.frontier).toEqual([2, 5]);
     expect([line.inputs, line.runs, line.met]).toEqual([2, 6, null]);
     expect(linesTable([line])).toContain('2–5');
   });
 
-  it('says whether its target is met', () => {
-    const met = (ms: number, mb?: number) =>
-      measure({
-        part: 'p',
-        name: 'n',
-        repeats: 1,
-        inputs: [work(1)],
-        target: { ms, ...(mb === undefined ? {} : { mb }) },
-      }).met;
-    expect([met(60_000), met(0), met(60_000, 1)]).toEqual([true, false, false]);
+  it('says whether its target is met', async () => {
+    const met = async (ms: number, mb?: number) =>
+      (
+        await measure({
+          part: 'p',
+          name: 'n',
+          repeats: 1,
+          inputs: [work(1)],
+          target: { ms, ...(mb === undefined ? {} : { mb }) },
+        })
+      ).met;
+    expect([await met(60_000), await met(0), await met(60_000, 1)]).toEqual([true, false, false]);
+  });
+
+  it('finds the longest stretch without a report, and takes the pauses for garbage apart', async () => {
+    const spend = (ms: number): void => {
+      for (const from = processCpu(); processCpu() - from < ms;) Math.sqrt(ms);
+    };
+    function* uneven(): Work<void> {
+      for (const ms of [1, 60, 1]) {
+        spend(ms);
+        yield { bound: null, best: null, done: 0 };
+      }
+    }
+    const { work: longest, withPauses } = await longestStepOf(uneven());
+    expect(longest).toBeGreaterThan(30);
+    expect(withPauses).toBeGreaterThanOrEqual(longest);
+    expect((await longestStepOf(work(1)())).work).toBeLessThan(30);
   });
 
   it('shows times with three digits', () => {

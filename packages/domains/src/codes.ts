@@ -76,6 +76,10 @@ export const DOMAINS_CODES = {
     means: 'A part of a file plays no part in the score sheet and was passed over.',
     next: 'Nothing needs to be done.',
   },
+  'sheet-name-is-date': {
+    means: 'A name in a .csv file reads like a date, which a spreadsheet makes of names such as 4-5 or 1/2.',
+    next: "Where it was meant to be another, write it again with an apostrophe in front ('4-5), which keeps it a text.",
+  },
   'sheet-part-not-in-csv': {
     means: 'A .csv file has no place for a part of the sheet; it was left out of what was written.',
     next: 'Write .json to keep everything.',

@@ -1,6 +1,8 @@
 export { DOMAINS_CODES, type DomainsCode } from './codes.ts';
 export { EVALUATIONS, type Evaluation } from './genius/profile-context.ts';
+export { brokenJson } from './json-places.ts';
 export { scoreTableCsv } from './own/csv.ts';
+export { spreadsheetTurns } from './own/spreadsheet-words.ts';
 export { scoreSheetJson } from './own/json.ts';
 export { scoreSheetSchema } from './own/schema.ts';
 export { readSheetFiles, type ReadSheet, type SheetFile } from './read-files.ts';

@@ -88,7 +88,7 @@ interface Parsed {
 function sheetOf(files: readonly SheetFile[], evaluation: Evaluation, remarks: Remarks): DoubtedSheet {
   const [first, ...others] = files.map(({ name, text }): Parsed => ({
     name,
-    content: contentOf(text, name),
+    content: contentOf(text, name, remarks),
   }));
   if (first === undefined) return refuse('profile-missing', 'No file was named.', 'the arguments');
   const { content } = first;
@@ -106,16 +106,16 @@ function sheetOf(files: readonly SheetFile[], evaluation: Evaluation, remarks: R
   return { sheet: { issues, parties }, doubts: [] };
 }
 
-function contentOf(text: string, name: string): Content {
+function contentOf(text: string, name: string, remarks: Remarks): Content {
   const [start = ''] = text.replace(/^\ufeff/, '').trimStart();
   if (start === '<') return { kind: 'xml', root: rootOf(text, name) };
-  if (start === '{') return contentOfValue(jsonIn(text, name), name);
-  if (isScoreTable(text)) return { kind: 'sheet', sheet: scoreTable(text, name) };
-  return contentOfValue(yamlIn(text, name), name);
+  if (start === '{') return contentOfValue(jsonIn(text, name), name, text);
+  if (isScoreTable(text)) return { kind: 'sheet', sheet: scoreTable(text, name, remarks) };
+  return contentOfValue(yamlIn(text, name), name, null);
 }
 
-function contentOfValue(value: unknown, name: string): Content {
-  if (isScoreSheet(value)) return { kind: 'sheet', sheet: scoreSheet(value, name) };
+function contentOfValue(value: unknown, name: string, json: string | null): Content {
+  if (isScoreSheet(value)) return { kind: 'sheet', sheet: scoreSheet(value, name, json) };
   if (isWebProfile(value)) return { kind: 'web', value, profile: true };
   if (isWebDomain(value)) return { kind: 'web', value, profile: false };
   if (isNegmasUfun(value)) return { kind: 'negmas', value, profile: true };

@@ -1,15 +1,26 @@
 import { parseDocument } from 'yaml';
+import { brokenJson } from './json-places.ts';
 import { refuse } from './refusal.ts';
 
 /** More brackets or dashes than this in each other are refused before YAML, which reads by recursion, sees them. */
 const DEEPEST_YAML = 300;
 
-/** A JSON text as a value. */
+/** A text without the mark of its byte order. */
+export const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);
+
+/** A JSON text as a value. Fault: `domain-broken`, with the line, the column and what stands there. */
 export function jsonIn(text: string, file: string): unknown {
+  const json = withoutMark(text);
   try {
-    return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) as unknown;
+    return JSON.parse(json) as unknown;
   } catch {
-    return refuse('domain-broken', 'The file is not well-formed JSON.', file);
+    const broken = brokenJson(json);
+    if (broken === null) return refuse('domain-broken', 'The file is not well-formed JSON.', file);
+    return refuse(
+      'domain-broken',
+      `The file is not well-formed JSON: ${broken.what}.`,
+      `${file}, ${broken.place}`,
+    );
   }
 }
 

@@ -71,7 +71,7 @@ export type {
   ShownParty,
   ShownPick,
   ShownSheetDraft,
-} from './pages/deal-sheets.ts';
+} from './pages/sheets-answer.ts';
 export { dealOutwardPage } from './pages/deal-outward.ts';
 export type {
   DealOutward,
@@ -111,4 +111,4 @@ export type {
   DealSilence,
   Digits,
   OpenDealPoint,
-} from './pages/deal.ts';
+} from './pages/deal-answer.ts';

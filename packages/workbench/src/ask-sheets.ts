@@ -12,6 +12,8 @@ import { isUncertain, uncertainOfPackages, type UncertainPlan } from './uncertai
 export interface SheetsAsked extends OutwardAsked {
   readonly evaluation?: 'raw' | 'genius' | undefined;
   readonly plan: UncertainPlan;
+  /** What somebody said himself of how draws are made, as he wrote it (`--seed`); a sheet of points draws nothing. */
+  readonly saidOfDraws?: readonly string[];
 }
 
 /** What score sheets give. The page is made only where somebody wants to see it. */
@@ -35,9 +37,16 @@ export async function askSheets(
   const uncertain = isUncertain(sheet, doubts);
   if (!uncertain.ok) return uncertain;
   if (uncertain.value) return howSure(sheet, doubts, remarks, asked);
+  const told = [...remarks, ...nothingDrawn(asked)];
   return asked.packages.length > 0 || asked.further !== undefined
-    ? outward(sheet, remarks, asked)
-    : whole(sheet, remarks);
+    ? outward(sheet, told, asked)
+    : whole(sheet, told);
+}
+
+function nothingDrawn({ saidOfDraws = [] }: SheetsAsked): DealRemark[] {
+  if (saidOfDraws.length === 0) return [];
+  const text = `${saidOfDraws.join(', ')} ${saidOfDraws.length === 1 ? 'says' : 'say'} how ranges are drawn; every number of this sheet is a point, so nothing was drawn.`;
+  return [{ code: 'nothing-drawn', text }];
 }
 
 async function howSure(

@@ -193,6 +193,10 @@ export const WORKBENCH_CODES = {
       'No package was named for a sheet with ranges, so those are looked at that the concepts pick in the mean.',
     next: 'Nothing needs to be done; name others with --package.',
   },
+  'nothing-drawn': {
+    means: 'A seed, a number of draws or a concept to be counted in draws was given for a sheet of points.',
+    next: 'Leave the option out, or write ranges into the sheet; what the concepts pick of points is always shown.',
+  },
   'answers-not-understood': {
     means:
       'A table of questions for a score sheet was changed beyond its answers, or an answer is no number of the kind that was asked for.',

@@ -48,6 +48,7 @@ export async function answeredSheets(
     evaluation: options.evaluation,
     packages: packages.value,
     ...draftsFrom(options),
+    saidOfDraws: OF_DRAWS.filter((name) => options[name] !== undefined).map((name) => `--${name}`),
     plan: {
       seed: options.seed ?? DEFAULT_PLAN.seed,
       draws: options.draws ?? DEFAULT_PLAN.draws,
@@ -55,6 +56,9 @@ export async function answeredSheets(
     },
   });
 }
+
+/** Options that speak of draws alone. */
+const OF_DRAWS = ['seed', 'draws', 'concept'] as const;
 
 /** A value that names a file is read; every other is a package as it was typed. */
 function askedPackagesOf(options: DealSheetsOptions): Outcome<AskedPackage[]> {

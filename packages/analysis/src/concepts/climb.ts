@@ -17,20 +17,61 @@ interface Move {
   readonly change: Values;
 }
 
+/** Where there are more moves than this, two are tried together only once no single one helps. */
+const MANY_MOVES = 300;
+/** Pairs looked at on one way up; beyond that the path is as good as it was found. */
+const MOST_PAIRS = 10_000_000;
+
 /**
  * A path that no change of one or two layers makes better, reached from a given one by the best such change each time.
  * Only changes that lead to the same nodes are tried, so that links stay kept. Cost of a step: the square of the arcs
- * along the path.
+ * along the path; where they are many, most steps change one layer and cost their number, and the pairs are bounded.
  */
 export function* climb(diagram: Diagram, start: Path, worthOf: Worth): Work<Path> {
   let path = start;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    const moves = path.arcs.flatMap((arc, layer) => movesOf(diagram, layer, arc));
-    const better = yield* bestOf(path.utilities, moves, worthOf);
+  let pairsLeft = MOST_PAIRS;
+  for (let step = 0; step < MOST_STEPS || path.arcs.length > step; step += 1) {
+    const moves = yield* movesFrom(diagram, path);
+    const single = moves.length > MANY_MOVES ? bestSingle(path.utilities, moves, worthOf) : null;
+    if (single === null) pairsLeft -= (moves.length * moves.length) / 2;
+    if (pairsLeft < 0) return path;
+    const better = single ?? (yield* bestOf(path.utilities, moves, worthOf));
     if (better === null) return path;
     path = better.reduce(moved, path);
   }
   return path;
+}
+
+/** All moves from a path. */
+function* movesFrom(diagram: Diagram, { arcs }: Path): Work<Move[]> {
+  const all: Move[] = [];
+  let spent = 0;
+  for (const [layer, arc] of arcs.entries()) {
+    const own = movesOf(diagram, layer, arc);
+    for (const each of own) all.push(each);
+    spent += own.length + 1;
+    if (spent < MOVES_A_YIELD) continue;
+    spent = 0;
+    yield { bound: null, best: null, done: 0 };
+  }
+  return all;
+}
+
+/** Moves made between two reports. */
+const MOVES_A_YIELD = 10_000;
+
+/** The one move that helps most; null where none helps. */
+function bestSingle(utilities: Values, moves: readonly Move[], worthOf: Worth): readonly Move[] | null {
+  const now = worthOf(utilities);
+  let most = now + 1e-12 * Math.abs(now);
+  let best: Move | null = null;
+  const once = [...utilities];
+  for (const move of moves) {
+    add(utilities, move.change, once);
+    const own = worthOf(once);
+    if (own > most) [most, best] = [own, move];
+  }
+  return best === null ? null : [best];
 }
 
 /** The move or two that help most; null where none helps. */

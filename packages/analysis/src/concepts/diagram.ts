@@ -1,4 +1,5 @@
 import type { Box, Link, Space } from '../sheet/space.ts';
+import { Pace } from '../pace.ts';
 import type { Progress, Work } from '../work.ts';
 
 /**
@@ -62,7 +63,7 @@ interface Bonus {
 export function* diagramOf(space: Space, mostArcs = MOST_ARCS): Work<Diagram | null> {
   const rules = space.links.map((link) => ruleOf(link, space.sizes));
   const bonuses = space.boxes.flatMap((boxes, party) => boxes.map((box) => bonusOf(box, party)));
-  const order = orderOf(space, rules, bonuses);
+  const order = yield* orderOf(space, rules, bonuses);
   const memories = [
     ...rules.map((rule) => ruleMemory(rule, order)),
     ...bonuses.map((each) => bonusMemory(each, order)),
@@ -96,7 +97,7 @@ const bonusOf = ({ issues, inside, value }: Box, party: number): Bonus => ({
  * Issues in an order that keeps few links open at a time: of those that share a link or box with an issue already
  * placed, the one that opens the fewest new issues; else the one on which most is at stake.
  */
-function orderOf(space: Space, rules: readonly Rule[], bonuses: readonly Bonus[]): number[] {
+function* orderOf(space: Space, rules: readonly Rule[], bonuses: readonly Bonus[]): Work<number[]> {
   const groups = [
     ...rules.map(({ costs }) => [...costs.keys()]),
     ...bonuses.map(({ inside }) => [...inside.keys()]),
@@ -104,7 +105,8 @@ function orderOf(space: Space, rules: readonly Rule[], bonuses: readonly Bonus[]
   const beside = space.sizes.map(() => new Set<number>());
   for (const group of groups)
     for (const one of group) for (const other of group) if (one !== other) beside[one]?.add(other);
-  const stakes = space.sizes.map((_, issue) => stakeOf(space, issue));
+  const stakes = stakesOf(space);
+  const pace = new Pace();
   const left = new Set(space.sizes.keys());
   const touched = new Set<number>();
   const order: number[] = [];
@@ -113,6 +115,7 @@ function orderOf(space: Space, rules: readonly Rule[], bonuses: readonly Bonus[]
   while (left.size > 0) {
     const open = [...touched].filter((issue) => left.has(issue));
     const next = open.length > 0 ? least(open, opens) : least([...left], (issue) => -(stakes[issue] ?? 0));
+    yield* pace.after(open.reduce((sum, each) => sum + 1 + (beside[each]?.size ?? 0), left.size));
     left.delete(next);
     order.push(next);
     for (const each of beside[next] ?? []) touched.add(each);
@@ -123,14 +126,26 @@ function orderOf(space: Space, rules: readonly Rule[], bonuses: readonly Bonus[]
 const least = (from: readonly number[], cost: (each: number) => number): number =>
   from.reduce((best, each) => (cost(each) < cost(best) ? each : best), from[0] ?? 0);
 
-/** How far the options of an issue lie apart, each party measured by the sum of all its issues. */
-const stakeOf = ({ utilities }: Space, issue: number): number =>
-  utilities.reduce((sum, own) => {
-    const whole = own.reduce((total, options) => total + spread(options), 0);
-    return sum + (whole > 0 ? spread(own[issue] ?? []) / whole : 0);
-  }, 0);
+/** How far the options of each issue lie apart, each party measured by the sum of all its issues. */
+function stakesOf({ utilities, sizes }: Space): number[] {
+  const spreads = utilities.map((own) => own.map(spread));
+  const whole = spreads.map((own) => own.reduce((sum, each) => sum + each, 0));
+  return sizes.map((_, issue) =>
+    spreads.reduce((sum, own, party) => {
+      const all = whole[party] ?? 0;
+      return sum + (all > 0 ? (own[issue] ?? 0) / all : 0);
+    }, 0),
+  );
+}
 
-const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+function spread(values: readonly number[]): number {
+  let [low, high] = [Infinity, -Infinity];
+  for (const each of values) {
+    if (each < low) low = each;
+    if (each > high) high = each;
+  }
+  return high - low;
+}
 
 /** What a link or a box remembers from layer to layer; null once nothing of it matters any more. */
 interface Memory {
@@ -282,8 +297,12 @@ class Builder {
     for (let node = end - 1; node >= 0; node -= 1)
       for (let arc = this.#arcs[node] ?? 0; arc < (this.#arcs[node + 1] ?? 0); arc += 1)
         if (alive[this.#to[arc] ?? 0] === 1) alive[node] = 1;
+    yield GOING;
     const kept: number[][] = [];
-    for (let arc = 0; arc < this.#to.length; arc += 1) if (alive[this.#to[arc] ?? 0] === 1) kept.push([arc]);
+    for (let arc = 0; arc < this.#to.length; arc += 1) {
+      if (arc % ARCS_A_YIELD === ARCS_A_YIELD - 1) yield GOING;
+      if (alive[this.#to[arc] ?? 0] === 1) kept.push([arc]);
+    }
     yield GOING;
     return yield* pickArcs(
       {
@@ -303,10 +322,11 @@ class Builder {
 
 /** The options of each issue that no party rules out. */
 export function allowedOptions({ sizes, redLines }: Space): number[][] {
-  const barred = redLines.flat();
+  const barred = sizes.map(() => new Set<number>());
+  for (const { issue, option } of redLines.flat()) barred[issue]?.add(option);
   return sizes.map((size, issue) =>
     Array.from({ length: size }, (_, option) => option).filter(
-      (option) => !barred.some((each) => each.issue === issue && each.option === option),
+      (option) => barred[issue]?.has(option) !== true,
     ),
   );
 }

@@ -52,11 +52,19 @@ const countOf = ({ options }: Diagram, arcs: readonly number[]): bigint =>
 
 /** The packages of a path, where arcs stand for several options; up to `MOST_PACKAGES`. */
 function packagesOf({ options, order }: Diagram, arcs: readonly number[]): Package[] {
-  let found: number[][] = [[...order].fill(0)];
-  for (const [layer, arc] of arcs.entries())
-    found = found
-      .flatMap((chosen) => (options[arc] ?? []).map((option) => chosen.with(order[layer] ?? 0, option)))
-      .slice(0, MOST_PACKAGES);
+  let found: number[][] = [order.map(() => 0)];
+  for (const [layer, arc] of arcs.entries()) {
+    const [first = 0, ...others] = options[arc] ?? [];
+    const issue = order[layer] ?? 0;
+    // Only where there is a choice are packages copied.
+    const more = others.slice(0, MOST_PACKAGES - 1);
+    found = found.flatMap((chosen) => {
+      const copies = more.map((option) => chosen.with(issue, option));
+      chosen[issue] = first;
+      return [chosen, ...copies];
+    });
+    found.length = Math.min(found.length, MOST_PACKAGES);
+  }
   return found;
 }
 

@@ -1,7 +1,9 @@
 import { bad, good, type Outcome } from '../outcome.ts';
 import { ANALYSIS_CODES } from '../codes.ts';
-import { prepare } from '../sheet/prepare.ts';
+import { Pace } from '../pace.ts';
+import { preparingNames } from '../sheet/prepare.ts';
 import type { Choice, Link, SpaceNames } from '../sheet/space.ts';
+import { run, type Work } from '../work.ts';
 import type { Declaration, Declared, DeclaredLevel, Reference } from './declared.ts';
 
 /** What a party holds of an option; `contradictory`: it refused it and also preferred or accepted it. */
@@ -42,30 +44,21 @@ const NOT_STATED: DeclaredStanding = { level: 'not stated', references: [] };
  * Declared positions by places, or the first thing that is wrong with them and where. Names and links are checked as
  * those of a score sheet. Cost: the number of parties times options, and of declarations.
  */
-export function positionsOf(declared: Declared): Outcome<Positions> {
-  const checked = checkedNames(declared);
+export const positionsOf = (declared: Declared): Outcome<Positions> => run(preparingPositions(declared));
+
+/** The same with reports between, for very many declarations. */
+export function* preparingPositions(declared: Declared): Work<Outcome<Positions>> {
+  const checked = yield* preparingNames(declared);
   if (!checked.ok) return checked;
   const { names, sizes, links } = checked.value;
   const places = names.issues.map((issue, at) => {
     const options = new Map((names.options[at] ?? []).map((option, place) => [option, place]));
     return [issue, { at, options }] as const;
   });
-  const found = standingsOf(declared, sizes, new Map(places));
+  const found = yield* standingsOf(declared, sizes, new Map(places));
   if (!found.ok) return found;
   const possible = sizes.map((size) => Array.from({ length: size }, () => true));
   return good({ sizes, parties: declared.parties.length, standings: found.value, possible, links, names });
-}
-
-/** A score sheet of the same names that scores nothing: its rules are the rules for names and links. */
-function checkedNames({
-  issues,
-  parties,
-  links = [],
-}: Declared): Outcome<Pick<Positions, 'names' | 'sizes' | 'links'>> {
-  const scores = Object.fromEntries(
-    issues.map(({ name, options }) => [name, Object.fromEntries(options.map((option) => [option, 0]))]),
-  );
-  return prepare({ issues, links, parties: parties.map(({ name }) => ({ name, scores })) });
 }
 
 type PlaceByName = ReadonlyMap<
@@ -73,24 +66,56 @@ type PlaceByName = ReadonlyMap<
   { readonly at: number; readonly options: ReadonlyMap<string, number> }
 >;
 
-function standingsOf(
+function* standingsOf(
   { parties }: Declared,
   sizes: readonly number[],
   places: PlaceByName,
-): Outcome<DeclaredStanding[][][]> {
+): Work<Outcome<DeclaredStanding[][][]>> {
+  const pace = new Pace(DECLARATIONS_A_TURN);
   const all: DeclaredStanding[][][] = [];
   for (const { name, declarations } of parties) {
     const own = sizes.map((size) => Array.from({ length: size }, () => NOT_STATED));
+    const gathered = new Map<DeclaredStanding[], Map<number, Gathered>>();
     for (const [at, each] of declarations.entries()) {
       const issue = places.get(each.issue);
       const option = issue?.options.get(each.option);
       const row = issue === undefined ? undefined : own[issue.at];
       if (row === undefined || option === undefined) return unknown(each, `declaration ${at + 1} of ${name}`);
-      row[option] = joined(row[option] ?? NOT_STATED, each);
+      gather(gathered, row, option, each);
+      yield* pace.after(1 + (each.references?.length ?? 0));
     }
+    for (const [row, options] of gathered)
+      for (const [option, { level, references }] of options) {
+        row[option] = { level, references: [...references.values()] };
+        yield* pace.after(1);
+      }
     all.push(own);
+    yield* pace.after(sizes.reduce((sum, size) => sum + size, 0) / 10);
   }
   return good(all);
+}
+
+/** Declarations and references between two reports. */
+const DECLARATIONS_A_TURN = 5_000;
+
+/** What a party has said of one option so far, each reference once. */
+interface Gathered {
+  level: Level;
+  readonly references: Map<string, Reference>;
+}
+
+function gather(
+  gathered: Map<DeclaredStanding[], Map<number, Gathered>>,
+  row: DeclaredStanding[],
+  option: number,
+  { level, references = [] }: Declaration,
+): void {
+  const options = gathered.get(row) ?? new Map<number, Gathered>();
+  gathered.set(row, options);
+  const known: Gathered = options.get(option) ?? { level: 'not stated', references: new Map() };
+  options.set(option, known);
+  known.level = hull(known.level, level);
+  for (const each of references) if (!known.references.has(each.id)) known.references.set(each.id, each);
 }
 
 const unknown = ({ issue, option }: Declaration, where: string): Outcome<never> =>
@@ -100,12 +125,6 @@ const unknown = ({ issue, option }: Declaration, where: string): Outcome<never> 
     where,
     next: ANALYSIS_CODES['sheet-unknown-name'].next,
   });
-
-function joined(before: DeclaredStanding, { level, references = [] }: Declaration): DeclaredStanding {
-  const known = new Set(before.references.map(({ id }) => id));
-  const fresh = references.filter(({ id }) => !known.has(id));
-  return { level: hull(before.level, level), references: [...before.references, ...fresh] };
-}
 
 function hull(before: Level, added: DeclaredLevel): Level {
   if (before === 'not stated' || before === added) return added;

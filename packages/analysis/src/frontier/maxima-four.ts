@@ -6,8 +6,10 @@ import { Staircase } from './staircase.ts';
 
 /** A list shorter than this is compared pair by pair. */
 const SHORT = 24;
-/** A list shorter than this is done at one go, between two reports. */
-const AT_ONE_GO = 6_000;
+/** A list shorter than this is done at one go, and so many of a longer one are swept, between two reports. */
+const AT_ONE_GO = 3_000;
+/** Places of a list that are put elsewhere between two reports. */
+const PIECE = 100_000;
 
 /**
  * Which points of four parties are kept: those that no other dominates by more than the slack. `values` descend
@@ -22,16 +24,39 @@ const AT_ONE_GO = 6_000;
 export function* maximaInFour(values: Float64Array, size: number, slack: number): Work<Uint8Array> {
   const doubts = new Doubts(values, size, 4, slack);
   const division = new Division(values, doubts, yield* bySecond(values, size));
-  yield* division.thin(0, size, 0, size);
+  yield* division.thin(0, size, 0, size, true);
   return yield* doubts.settle();
 }
 
 /** All points in descending order of the second utility. */
 function* bySecond(values: Float64Array, size: number): Work<Int32Array> {
   const keys = new Float64Array(size);
-  for (let point = 0; point < size; point += 1) keys[point] = -(values[4 * point + 1] ?? 0);
-  yield going;
+  for (let from = 0; from < size; from += PIECE) {
+    const end = Math.min(size, from + PIECE);
+    for (let point = from; point < end; point += 1) keys[point] = -(values[4 * point + 1] ?? 0);
+    yield going;
+  }
   return yield* orderOf(keys);
+}
+
+/** How far a list is divided: where the second half will begin, and how many points of it are set aside. */
+interface Cut {
+  half: number;
+  later: number;
+}
+
+/** How far two parts are merged: the next place of each, and where it goes. */
+interface Merged {
+  first: number;
+  second: number;
+  into: number;
+}
+
+/** How far a sweep is: the next of the maxima that goes on the stairs, and the next point that is looked at. */
+interface Sweep {
+  entered: number;
+  at: number;
+  begun: boolean;
 }
 
 /** The points of a list, in the order of their places and in the order of the second utility, thinned in place. */
@@ -54,24 +79,17 @@ class Division {
 
   /**
    * Thins the part of the list from `begin` to before `end`, which holds points from `low` to before `high`, to its maxima,
-   * in the same order at its beginning; returns where they end.
+   * in the same order at its beginning; returns where they end. What is last is not looked at any more, and not put in order.
    */
-  *thin(begin: number, end: number, low: number, high: number): Work<number> {
+  *thin(begin: number, end: number, low: number, high: number, isLast: boolean): Work<number> {
     if (end - begin <= AT_ONE_GO) return this.#thinAtOnce(begin, end, low, high);
     const middle = (low + high) >>> 1;
-    const half = this.#divide(begin, end, middle);
-    yield going;
-    const above = yield* this.thin(begin, half, low, middle);
-    let entered = begin;
-    for (let from = half; from < end; from += AT_ONE_GO) {
-      entered = this.#sweep(entered, above, from, Math.min(end, from + AT_ONE_GO), from === half);
-      yield going;
-    }
-    const left = this.#closeUp(half, end);
-    yield going;
-    const rest = yield* this.thin(half, left, middle, high);
-    yield going;
-    return this.#together(begin, above, half, rest);
+    const half = yield* this.#dividing(begin, end, middle);
+    const above = yield* this.thin(begin, half, low, middle, false);
+    yield* this.#sweeping(begin, above, half, end);
+    const left = yield* this.#closingUp(half, end);
+    const rest = yield* this.thin(half, left, middle, high, isLast);
+    return isLast ? rest : yield* this.#puttingTogether(begin, above, half, rest);
   }
 
   #thinAtOnce(begin: number, end: number, low: number, high: number): number {
@@ -79,50 +97,103 @@ class Division {
     const middle = (low + high) >>> 1;
     const half = this.#divide(begin, end, middle);
     const above = this.#thinAtOnce(begin, half, low, middle);
-    if (half < end && begin < above) this.#sweep(begin, above, half, end, true);
+    if (half < end && begin < above)
+      this.#sweep({ entered: begin, at: half, begun: false }, above, end, Infinity);
     const rest = this.#thinAtOnce(half, this.#closeUp(half, end), middle, high);
     return this.#together(begin, above, half, rest);
   }
 
   /** Puts the points before `middle` first, each half in its order; returns where the second half begins. */
   #divide(begin: number, end: number, middle: number): number {
+    const cut = { half: begin, later: 0 };
+    this.#dividePart(cut, begin, end, middle);
+    for (let at = 0; at < cut.later; at += 1) this.#list[cut.half + at] = this.#spare[at] ?? 0;
+    return cut.half;
+  }
+
+  *#dividing(begin: number, end: number, middle: number): Work<number> {
+    const cut = { half: begin, later: 0 };
+    for (let from = begin; from < end; from += PIECE) {
+      this.#dividePart(cut, from, Math.min(end, from + PIECE), middle);
+      yield going;
+    }
+    this.#list.set(this.#spare.subarray(0, cut.later), cut.half);
+    yield going;
+    return cut.half;
+  }
+
+  /** Divides a part: what stands before `middle` to the beginning, the rest aside. */
+  #dividePart(cut: Cut, from: number, until: number, middle: number): void {
     const [list, spare] = [this.#list, this.#spare];
-    let [half, later] = [begin, 0];
-    for (let at = begin; at < end; at += 1) {
+    let { half, later } = cut;
+    for (let at = from; at < until; at += 1) {
       const point = list[at] ?? 0;
       if (point < middle) list[half++] = point;
       else spare[later++] = point;
     }
-    for (let at = 0; at < later; at += 1) list[half + at] = spare[at] ?? 0;
-    return half;
+    [cut.half, cut.later] = [half, later];
   }
 
-  /** Closes the gaps of dropped points; returns where the others end. */
-  #closeUp(begin: number, end: number): number {
+  /** Closes the gaps of dropped points from a place on, the others going to `kept` on; returns where these end. */
+  #closeUp(from: number, end: number, kept = from): number {
     const [list, keep] = [this.#list, this.#keep];
-    let kept = begin;
-    for (let at = begin; at < end; at += 1) {
+    let into = kept;
+    for (let at = from; at < end; at += 1) {
       const point = list[at] ?? 0;
-      if (keep[point] === 1) list[kept++] = point;
+      if (keep[point] === 1) list[into++] = point;
+    }
+    return into;
+  }
+
+  *#closingUp(begin: number, end: number): Work<number> {
+    let kept = begin;
+    for (let from = begin; from < end; from += PIECE) {
+      kept = this.#closeUp(from, Math.min(end, from + PIECE), kept);
+      yield going;
     }
     return kept;
   }
 
   /** Merges two parts of the list into one at `begin`, in descending order of the second utility. */
   #together(begin: number, above: number, half: number, rest: number): number {
+    for (let at = begin; at < above; at += 1) this.#spare[at] = this.#list[at] ?? 0;
+    const merge = { first: begin, second: half, into: begin };
+    this.#merge(merge, above, rest, Infinity);
+    return this.#moveRest(merge, above, rest);
+  }
+
+  *#puttingTogether(begin: number, above: number, half: number, rest: number): Work<number> {
+    this.#spare.set(this.#list.subarray(begin, above), begin);
+    yield going;
+    const merge = { first: begin, second: half, into: begin };
+    while (!this.#merge(merge, above, rest, PIECE)) yield going;
+    yield going;
+    return this.#moveRest(merge, above, rest);
+  }
+
+  /** Merges up to `most` points; whether one of the parts has ended. */
+  #merge(merge: Merged, above: number, rest: number, most: number): boolean {
     const [list, spare, values] = [this.#list, this.#spare, this.#values];
-    for (let at = begin; at < above; at += 1) spare[at] = list[at] ?? 0;
-    let [first, second, into] = [begin, half, begin];
-    while (first < above && second < rest) {
+    let { first, second, into } = merge;
+    const until = into + most;
+    while (first < above && second < rest && into < until) {
       const [one, other] = [spare[first] ?? 0, list[second] ?? 0];
       const isOne = (values[4 * one + 1] ?? 0) >= (values[4 * other + 1] ?? 0);
       list[into++] = isOne ? one : other;
       if (isOne) first += 1;
       else second += 1;
     }
-    while (first < above) list[into++] = spare[first++] ?? 0;
-    while (second < rest) list[into++] = list[second++] ?? 0;
-    return into;
+    [merge.first, merge.second, merge.into] = [first, second, into];
+    return first === above || second === rest;
+  }
+
+  /** Moves what is left of the one part or the other behind what was merged; returns where it ends. */
+  #moveRest({ first, second, into }: Merged, above: number, rest: number): number {
+    const list = this.#list;
+    let end = into;
+    for (let at = first; at < above; at += 1) list[end++] = this.#spare[at] ?? 0;
+    for (let at = second; at < rest; at += 1) list[end++] = list[at] ?? 0;
+    return end;
   }
 
   #thinPairs(begin: number, end: number): number {
@@ -148,24 +219,33 @@ class Division {
     );
   }
 
+  /** Drops from the part of the list from `half` to before `end` what a point of the maxima from `begin` to before `above` reaches. */
+  *#sweeping(begin: number, above: number, half: number, end: number): Work<void> {
+    const sweep = { entered: begin, at: half, begun: false };
+    while (!this.#sweep(sweep, above, end, AT_ONE_GO)) yield going;
+    yield going;
+  }
+
   /**
-   * Drops from the part of the list from `begin` to before `end` what a point of the maxima before `above` reaches; both
-   * descend by the second utility. Of the maxima, those before `next` stand on the stairs already; returns where they
-   * do after it.
+   * Sweeps down the second utility, by which both the maxima before `above` and the points before `end` descend: what is
+   * dropped are points that one of the maxima on the stairs reaches. Looks at up to `most` of both; whether all are done.
    */
-  #sweep(next: number, above: number, begin: number, end: number, isFirst: boolean): number {
+  #sweep(sweep: Sweep, above: number, end: number, most: number): boolean {
     const [values, stairs, list] = [this.#values, this.#stairs, this.#list];
-    if (isFirst) stairs.clear();
-    let entered = next;
-    for (let at = begin; at < end; at += 1) {
+    let { entered, at } = sweep;
+    if (!sweep.begun) stairs.clear();
+    const until = entered + at + most;
+    for (; at < end && entered + at < until; at += 1) {
       const point = list[at] ?? 0;
       const second = values[4 * point + 1] ?? 0;
-      while (entered < above && (values[4 * (list[entered] ?? 0) + 1] ?? 0) >= second)
+      while (entered < above && entered + at < until && (values[4 * (list[entered] ?? 0) + 1] ?? 0) >= second)
         this.#climb(list[entered++] ?? 0);
+      if (entered + at >= until) break;
       const by = stairs.reaching(values[4 * point + 2] ?? 0, values[4 * point + 3] ?? 0);
       if (by >= 0) this.#doubts.drop(point, by);
     }
-    return entered;
+    [sweep.entered, sweep.at, sweep.begun] = [entered, at, true];
+    return at >= end;
   }
 
   #climb(point: number): void {

@@ -1,3 +1,4 @@
+import { Pace } from '../pace.ts';
 import type { Progress, Work } from '../work.ts';
 import type { Space } from '../sheet/space.ts';
 import { boundedOptions, isBoxed } from './bounded/bounded-joint.ts';
@@ -117,6 +118,9 @@ function* blocks(layers: readonly Layer[], how: Uniting): Work<Layer[]> {
   return all.sort((a, b) => b.trace.size - a.trace.size);
 }
 
+/** Options of parts that are made into layers between two reports. */
+const OPTIONS_A_TURN = 1_000;
+
 function* partLayers(
   parts: readonly Component[],
   grid: Grid,
@@ -126,6 +130,7 @@ function* partLayers(
   const most = parts.map((part) => mostOfPart(part, grid));
   const all = sumOfVectors(most, grid.parties).map((sum, party) => sum + (grid.given[party] ?? 0));
   const layers: Layer[] = [];
+  const pace = new Pace(OPTIONS_A_TURN);
   for (const [at, part] of parts.entries()) {
     const elsewhere = all.map((sum, party) => sum - (most[at]?.[party] ?? 0));
     const layer = isFree(part, grid)
@@ -133,6 +138,7 @@ function* partLayers(
       : yield* (isBoxed(part, grid) ? boundedOptions : jointOptions)(part, grid, elsewhere, how, limits);
     if (layer === null || layer instanceof TooLarge) return layer;
     layers.push(layer);
+    yield* pace.after(part.issues.reduce((sum, issue) => sum + (grid.allowed[issue]?.length ?? 0), 0));
   }
   return layers;
 }

@@ -1,8 +1,12 @@
-import { ANALYSIS_CODES, type AnalysisCode } from '../codes.ts';
-import { bad, good, type Outcome } from '../outcome.ts';
-import { decimalOf, shortest, times, unitsOf, type Decimal } from './decimals.ts';
-import type { PartySheet, Score, Sheet, SheetBox, SheetChoice, SheetLink } from './sheet.ts';
-import type { Box, Choice, Link, Space, Unit } from './space.ts';
+import type { Outcome } from '../outcome.ts';
+import { Pace } from '../pace.ts';
+import { run, type Work } from '../work.ts';
+import { AMOUNT_STEPS, amountOf, inUnit, product, unitOf, type Amount, type Scored } from './amounts.ts';
+import { linksOf } from './links.ts';
+import { namesOf, Places } from './places.ts';
+import { finite, orRefused, Refused } from './refused.ts';
+import type { PartySheet, Score, Sheet, SheetBox, SheetLink } from './sheet.ts';
+import type { Box, Space } from './space.ts';
 
 /**
  * A score sheet in numbers, or the first thing that is wrong with it and where. Nothing is normalised: weights that do
@@ -12,37 +16,54 @@ import type { Box, Choice, Link, Space, Unit } from './space.ts';
  * exact decimals; if the sums of all issues and boxes fit below 2^53 in the smallest unit that is needed, utilities
  * are whole numbers of it, else they stay doubles and the unit says so. Cost: the number of scores.
  */
-export function prepare(sheet: Sheet): Outcome<Space> {
-  try {
-    return good(spaceOf(sheet));
-  } catch (error) {
-    if (error instanceof Refused) return bad(error.fault);
-    throw error;
-  }
+export const prepare = (sheet: Sheet): Outcome<Space> => run(preparing(sheet));
+
+/** The same with reports between, for sheets of very many scores. */
+export const preparing = (sheet: Sheet): Work<Outcome<Space>> => orRefused(spaceOf(sheet));
+
+/** What a sheet says beside its numbers. */
+export interface Named {
+  readonly issues: Sheet['issues'];
+  readonly parties: readonly { readonly name: string }[];
+  readonly links?: readonly SheetLink[];
 }
 
-/** Carries a refusal out of the depth; never leaves this file. */
-class Refused extends Error {
-  readonly fault;
-  constructor(code: AnalysisCode, what: string, where: string) {
-    super(what);
-    this.fault = { code, what, where, next: ANALYSIS_CODES[code].next };
-  }
+/** Names and links by places, under the rules of a score sheet: for what has no scores. */
+export const preparingNames = (named: Named): Work<Outcome<Pick<Space, 'names' | 'sizes' | 'links'>>> =>
+  orRefused(namedParts(named));
+
+function* namedParts({ issues, parties, links = [] }: Named): Work<Pick<Space, 'names' | 'sizes' | 'links'>> {
+  const names = yield* namesOf(issues, parties);
+  const places = yield* Places.of(issues);
+  return {
+    names,
+    sizes: issues.map(({ options }) => options.length),
+    links: yield* linksOf(links, places),
+  };
 }
 
-function spaceOf(sheet: Sheet): Space {
-  const names = namesOf(sheet);
-  const places = new Places(sheet);
-  const exact = sheet.parties.map((party) => scoredOf(sheet, party, places));
-  const unit = unitOf(exact);
+function* spaceOf(sheet: Sheet): Work<Space> {
+  const names = yield* namesOf(sheet.issues, sheet.parties);
+  const places = yield* Places.of(sheet.issues);
+  const exact: Scored[] = [];
+  for (const party of sheet.parties) exact.push(yield* scoredOf(sheet, party, places));
+  const unit = yield* unitOf(exact);
+  const utilities: number[][][] = [];
+  const pace = new Pace();
+  for (const own of exact) {
+    const issues: number[][] = [];
+    for (const issue of own.utilities) {
+      issues.push(issue.map((each) => inUnit(each, unit)));
+      yield* pace.after(AMOUNT_STEPS * issue.length);
+    }
+    utilities.push(issues);
+  }
   return {
     unit,
     names,
     sizes: sheet.issues.map(({ options }) => options.length),
     parties: sheet.parties.length,
-    utilities: exact.map(({ utilities }) =>
-      utilities.map((issue) => issue.map((each) => inUnit(each, unit))),
-    ),
+    utilities,
     reserved: exact.map(({ reserved }) => (reserved === null ? null : inUnit(reserved, unit))),
     boxes: exact.map(({ boxes }) =>
       boxes.map(({ value, ...box }) => ({ ...box, value: inUnit(value, unit) })),
@@ -50,94 +71,24 @@ function spaceOf(sheet: Sheet): Space {
     redLines: sheet.parties.map(({ name, redLines = [] }) =>
       redLines.map((each) => places.choice(each, `red lines of ${name}`)),
     ),
-    links: (sheet.links ?? []).map((link, at) => linkOf(link, places, `link ${at + 1}`)),
+    links: yield* linksOf(sheet.links ?? [], places),
   };
 }
 
-function namesOf({ issues, parties }: Sheet): Space['names'] {
-  if (issues.length === 0 || parties.length === 0)
-    throw new Refused(
-      'sheet-empty',
-      `The sheet has ${issues.length} issues and ${parties.length} parties.`,
-      'the sheet',
-    );
-  for (const { name, options } of issues) {
-    if (options.length === 0) throw new Refused('sheet-empty', 'The issue has no option.', name);
-    onceEach(options, `options of ${name}`);
-  }
-  const names = { issues: issues.map(({ name }) => name), parties: parties.map(({ name }) => name) };
-  onceEach(names.issues, 'issues');
-  onceEach(names.parties, 'parties');
-  return { ...names, options: issues.map(({ options }) => options) };
-}
-
-function onceEach(names: readonly string[], where: string): void {
-  const seen = new Set<string>();
-  for (const name of names) {
-    if (seen.has(name)) throw new Refused('sheet-name-twice', `“${name}” stands twice.`, where);
-    seen.add(name);
-  }
-}
-
-/** Where each issue and option stands. */
-class Places {
-  readonly #issues: ReadonlyMap<string, number>;
-  readonly #options: readonly ReadonlyMap<string, number>[];
-
-  constructor({ issues }: Sheet) {
-    this.#issues = new Map(issues.map(({ name }, at) => [name, at]));
-    this.#options = issues.map(({ options }) => new Map(options.map((option, at) => [option, at])));
-  }
-
-  issue(name: string, where: string): number {
-    const at = this.#issues.get(name);
-    if (at === undefined) throw new Refused('sheet-unknown-name', `There is no issue “${name}”.`, where);
-    return at;
-  }
-
-  option(issue: string, name: string, where: string): number {
-    const at = this.#options[this.issue(issue, where)]?.get(name);
-    if (at === undefined)
-      throw new Refused('sheet-unknown-name', `The issue “${issue}” has no option “${name}”.`, where);
-    return at;
-  }
-
-  choice({ issue, option }: SheetChoice, where: string): Choice {
-    return { issue: this.issue(issue, where), option: this.option(issue, option, where) };
-  }
-}
-
-/** A utility as an exact decimal where it is one, and as a double in any case. */
-interface Amount {
-  readonly exact: Decimal | null;
-  readonly double: number;
-}
-
-interface Scored {
-  readonly utilities: readonly (readonly Amount[])[];
-  readonly reserved: Amount | null;
-  readonly boxes: readonly (Omit<Box, 'value'> & { readonly value: Amount })[];
-}
-
-const amountOf = (double: number): Amount => ({ exact: decimalOf(double), double });
-
-function product(weight: Amount, score: Amount): Amount {
-  const exact =
-    weight.exact === null || score.exact === null ? null : shortest(times(weight.exact, score.exact));
-  return { exact, double: weight.double * score.double };
-}
-
-function scoredOf({ issues }: Sheet, party: PartySheet, places: Places): Scored {
-  checkNames(party, places);
+function* scoredOf({ issues }: Sheet, party: PartySheet, places: Places): Work<Scored> {
+  const pace = new Pace();
+  yield* checkNames(party, places, pace);
   const weights = issues.map(({ name }) => amountOf(weightOf(party, name)));
   if (weights.every(({ double }) => double === 0))
     throw new Refused('sheet-weight-wrong', 'All weights are zero.', `weights of ${party.name}`);
+  const utilities: Amount[][] = [];
+  for (const [at, { name, options }] of issues.entries()) {
+    const weight = weights[at] ?? amountOf(1);
+    utilities.push(options.map((option) => product(weight, amountOf(scoreOf(party, name, option)))));
+    yield* pace.after(3 * AMOUNT_STEPS * options.length);
+  }
   return {
-    utilities: issues.map((issue, at) =>
-      issue.options.map((option) =>
-        product(weights[at] ?? amountOf(1), amountOf(scoreOf(party, issue.name, option))),
-      ),
-    ),
+    utilities,
     reserved:
       party.reserved === undefined
         ? null
@@ -146,11 +97,13 @@ function scoredOf({ issues }: Sheet, party: PartySheet, places: Places): Scored 
   };
 }
 
-function checkNames({ name, weights = {}, scores }: PartySheet, places: Places): void {
+function* checkNames({ name, weights = {}, scores }: PartySheet, places: Places, pace: Pace): Work<void> {
   for (const issue of Object.keys(weights)) places.issue(issue, `weights of ${name}`);
   for (const [issue, options] of Object.entries(scores)) {
     places.issue(issue, `scores of ${name}`);
-    for (const option of Object.keys(options)) places.option(issue, option, `scores of ${name}`);
+    const own = Object.keys(options);
+    for (const option of own) places.option(issue, option, `scores of ${name}`);
+    yield* pace.after(AMOUNT_STEPS * own.length);
   }
 }
 
@@ -175,11 +128,6 @@ function scoreOf({ name, scores }: PartySheet, issue: string, option: string): n
   return low;
 }
 
-function finite(value: number | undefined, where: string): number {
-  if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value;
-  throw new Refused('sheet-not-a-number', `${String(value)} is no finite number.`, where);
-}
-
 function boxOf(
   { where, value }: SheetBox,
   issues: Sheet['issues'],
@@ -197,81 +145,4 @@ function boxOf(
     inside: named.map(({ inside }) => inside),
     value: amountOf(finite(value, place)),
   };
-}
-
-function linkOf(link: SheetLink, places: Places, where: string): Link {
-  if (link.kind === 'requires')
-    return { kind: 'requires', if: places.choice(link.if, where), then: places.choice(link.then, where) };
-  if (link.kind === 'budget') return budgetOf(link, places, where);
-  const choices = link.choices.map((each) => places.choice(each, where));
-  const count = link.kind === 'excludes' ? choices.length - 1 : finite(link.count, where);
-  return { kind: 'atMost', count, choices };
-}
-
-/** Costs and limit in the smallest unit that they need, so that three times 0.1 is not above 0.3. */
-function budgetOf(
-  { limit, costs }: Extract<SheetLink, { kind: 'budget' }>,
-  places: Places,
-  where: string,
-): Link {
-  const amounts = [limit, ...costs.map(({ cost }) => cost)].map((each) => finite(each, where));
-  const decimals = amounts.map(decimalOf);
-  const most = decimals.reduce((digits, each) => Math.max(digits, each?.places ?? 0), 0);
-  const whole = decimals.map((each) => (each === null ? NaN : Number(unitsOf(each, most))));
-  const [top = 0, ...rest] = whole.every(Number.isSafeInteger) ? whole : amounts;
-  return {
-    kind: 'budget',
-    limit: top,
-    choices: costs.map((each) => places.choice(each, where)),
-    costs: rest,
-  };
-}
-
-/** Whole units of ten to the power of minus `places`. Right where it is below 2^53; what is larger stays larger. */
-const inUnits = ({ digits, places }: Decimal, wanted: number): number =>
-  Number(digits) * 10 ** (wanted - places);
-
-/** What may be added up in one package: of each issue the largest utility, and all boxes. */
-function mostOf({ utilities, boxes }: Scored, units: (amount: Amount) => number): number {
-  let sum = 0;
-  for (const issue of utilities) {
-    let most = 0;
-    for (const each of issue) most = Math.max(most, Math.abs(units(each)));
-    sum += most;
-  }
-  for (const { value } of boxes) sum += Math.abs(units(value));
-  return sum;
-}
-
-/** The smallest unit that all amounts need, where their sums stay exact in it. */
-function unitOf(all: readonly Scored[]): Unit {
-  const doubles: Unit = { kind: 'doubles', tie: TIE };
-  let places = 0;
-  for (const amount of amountsOf(all)) {
-    if (amount.exact === null) return doubles;
-    places = Math.max(places, amount.exact.places);
-  }
-  const units = ({ exact }: Amount): number => (exact === null ? 0 : inUnits(exact, places));
-  const fits = all.every(
-    (each) =>
-      mostOf(each, units) < Number.MAX_SAFE_INTEGER &&
-      (each.reserved === null || Math.abs(units(each.reserved)) < Number.MAX_SAFE_INTEGER),
-  );
-  return fits ? { kind: 'exact', resolution: Number(`1e-${places}`) } : doubles;
-}
-
-function* amountsOf(all: readonly Scored[]): Generator<Amount, void> {
-  for (const { utilities, reserved, boxes } of all) {
-    for (const issue of utilities) yield* issue;
-    if (reserved !== null) yield reserved;
-    for (const { value } of boxes) yield value;
-  }
-}
-
-/** Utilities as doubles that differ by no more than this are held to be the same. */
-const TIE = 1e-9;
-
-function inUnit({ exact, double }: Amount, unit: Unit): number {
-  if (unit.kind === 'doubles' || exact === null) return double;
-  return inUnits(exact, Math.round(-Math.log10(unit.resolution)));
 }

@@ -33,7 +33,8 @@ function* prepared(conflictCase: ConflictCase): Work<Conflict> {
   );
   const states = yield* statesOf(conflictCase);
   if (states.length === 0) throw new Refused('conflict-empty', 'The case has no state.', 'states');
-  const setting = new Setting(conflictCase, states, yield* columnsOf(conflictCase, states));
+  const columns = yield* columnsOf(conflictCase, states);
+  const setting = new Setting(conflictCase, states, columns, yield* placesOf(states));
   yield GOING;
   checkOwners(parties, options?.length ?? 0);
   const prepared: ConflictParty[] = [];
@@ -98,6 +99,19 @@ function* columnsOf({ options = [] }: ConflictCase, states: readonly CaseState[]
 
 const GOING: Progress = { bound: null, best: null, done: 0 };
 
+/** Where each state stands. */
+function* placesOf(states: readonly CaseState[]): Work<Map<string, number>> {
+  const places = new Map<string, number>();
+  for (const [at, { id }] of states.entries()) {
+    places.set(id, at);
+    if (at % STATES_A_TURN === STATES_A_TURN - 1) yield GOING;
+  }
+  return places;
+}
+
+/** States looked up between two reports. */
+const STATES_A_TURN = 5_000;
+
 /** The states and options that all parties share. */
 class Setting {
   readonly count: number;
@@ -106,12 +120,17 @@ class Setting {
   readonly #case: ConflictCase;
   readonly #states: readonly CaseState[];
 
-  constructor(conflictCase: ConflictCase, states: readonly CaseState[], columns: readonly OptionColumn[]) {
+  constructor(
+    conflictCase: ConflictCase,
+    states: readonly CaseState[],
+    columns: readonly OptionColumn[],
+    places: ReadonlyMap<string, number>,
+  ) {
     this.#case = conflictCase;
     this.#states = states;
     this.#columns = columns;
     this.count = states.length;
-    this.#places = new Map(states.map(({ id }, at) => [id, at]));
+    this.#places = places;
   }
 
   place(id: string, where: string): number {

@@ -1,3 +1,4 @@
+import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import { improvementsFrom, listsOf, type Conflict, type Lists, type Patterns } from './conflict.ts';
 import { byRank } from './moves.ts';
@@ -50,8 +51,7 @@ function* jointMovesOf(conflict: Conflict, patterns: Patterns): Work<JointMoves>
     withChoice.push(listsOf(patterns.counts[party] ?? 0, lists, ascending));
     yield { bound: null, best: null, done: 0 };
   }
-  const places = new ChoicePlaces(patterns);
-  yield { bound: null, best: null, done: 0 };
+  const places = yield* ChoicePlaces.of(patterns);
   return new JointMoves(conflict, patterns, withChoice, places);
 }
 
@@ -193,6 +193,10 @@ class JointMoves {
 const NO_LISTS: Lists = { start: new Int32Array(1), items: new Int32Array() };
 const NO_OTHER: Other = { open: NO_LISTS.items, of: NO_LISTS.items, own: 0 };
 
+/** Choices looked at between two reports, and states after which the pace is asked. */
+const PLACES_A_TURN = 40_000;
+const STATES_A_STEP = 1_000;
+
 /** More places than this are kept by hashing. */
 const MOST_PLACES = 2 ** 25;
 
@@ -202,36 +206,49 @@ class ChoicePlaces {
   readonly #placeOf: Float64Array;
   /** The state at each place, counted from 1: an untouched 0 is none. */
   readonly #table: Int32Array | null;
-  readonly #map: ReadonlyMap<number, number>;
+  readonly #map = new Map<number, number>();
   /** False where the numbers would be too large to tell places apart; then nothing may be looked up. */
   readonly fits: boolean;
 
-  constructor({ counts, of, unowned }: Patterns) {
+  private constructor(sizes: readonly number[], fits: boolean, placeOf: Float64Array, most: number) {
+    this.#sizes = sizes;
+    this.fits = fits;
+    this.#placeOf = placeOf;
+    this.#table = most < MOST_PLACES ? new Int32Array(most + 1) : null;
+  }
+
+  static *of({ counts, of, unowned }: Patterns): Work<ChoicePlaces> {
     const sizes: number[] = [];
     let total = 1;
     for (const count of [...counts, unowned.length]) {
       sizes.push(total);
       total *= count;
     }
-    this.#sizes = sizes;
-    this.fits = total <= Number.MAX_SAFE_INTEGER;
     const unownedSize = sizes.at(-1) ?? 1;
-    this.#placeOf = new Float64Array(unowned.length);
+    const placeOf = new Float64Array(unowned.length);
+    const pace = new Pace(PLACES_A_TURN);
     let most = 0;
     for (let state = 0; state < unowned.length; state += 1) {
       let place = (unowned[state] ?? 0) * unownedSize;
       for (let party = 0; party < of.length; party += 1)
         place += (of[party]?.[state] ?? 0) * (sizes[party] ?? 0);
-      this.#placeOf[state] = place;
+      placeOf[state] = place;
       if (place > most) most = place;
+      if (state % STATES_A_STEP === 0) yield* pace.after(STATES_A_STEP * of.length);
     }
-    this.#table = most < MOST_PLACES ? new Int32Array(most + 1) : null;
-    if (this.#table !== null)
-      for (let state = 0; state < unowned.length; state += 1)
-        this.#table[this.#placeOf[state] ?? 0] = state + 1;
-    this.#map = new Map(
-      this.#table === null ? Array.from(this.#placeOf, (place, state) => [place, state]) : [],
-    );
+    const places = new ChoicePlaces(sizes, total <= Number.MAX_SAFE_INTEGER, placeOf, most);
+    yield* places.#fill(pace);
+    return places;
+  }
+
+  *#fill(pace: Pace): Work<void> {
+    const table = this.#table;
+    for (let state = 0; state < this.#placeOf.length; state += 1) {
+      const place = this.#placeOf[state] ?? 0;
+      if (table === null) this.#map.set(place, state);
+      else table[place] = state + 1;
+      if (state % STATES_A_STEP === 0) yield* pace.after(STATES_A_STEP * (table === null ? 10 : 1));
+    }
   }
 
   size(party: number): number {

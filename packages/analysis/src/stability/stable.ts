@@ -47,11 +47,12 @@ export function* stability(conflict: Conflict): Work<StableStates> {
 
 /** States that are stable for every party, in ascending order. */
 export function equilibriaOf(stable: readonly Uint8Array[]): number[] {
-  const [first = new Uint8Array()] = stable;
+  const [first = new Uint8Array(), ...others] = stable;
   const found: number[] = [];
-  first.forEach((_, state) => {
-    if (stable.every((each) => each[state] === 1)) found.push(state);
-  });
+  for (let state = 0; state < first.length; state += 1) {
+    if (first[state] !== 1) continue;
+    if (others.every((each) => each[state] === 1)) found.push(state);
+  }
   return found;
 }
 

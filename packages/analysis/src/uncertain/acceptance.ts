@@ -100,9 +100,22 @@ function gapOf(scores: Unknowns, one: number, other: number): [number, number] {
 
 /** Smallest and largest weighted sum of fixed values. */
 function weighed(weights: Unknowns, values: readonly number[]): [number, number] {
+  if (weights.orders.length === 0 && weights.total === null) return weighedApart(weights, values);
   const polytope = Polytope.of(weights);
   if (polytope === null) throw new Error('An uncertain space that was prepared has weights that fit.');
   return polytope.range(values);
+}
+
+/** Weights that nothing joins stand at an end of their range, each by itself. */
+function weighedApart({ spreads }: Unknowns, values: readonly number[]): [number, number] {
+  let [low, high] = [0, 0];
+  for (const [at, spread] of spreads.entries()) {
+    const value = values[at] ?? 0;
+    const [less, more] = value < 0 ? [highOf(spread), lowOf(spread)] : [lowOf(spread), highOf(spread)];
+    low += less * value;
+    high += more * value;
+  }
+  return [low, high];
 }
 
 const reaches = (value: number, least: number): boolean =>

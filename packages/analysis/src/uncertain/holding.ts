@@ -1,9 +1,17 @@
 import { good, type Outcome } from '../outcome.ts';
-import { isAcceptable, isFeasible, utilityOf, type Package, type Space } from '../sheet/space.ts';
+import { isFeasible, utilityOf, type Package, type Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
-import { checkedPlan, progress } from './plan.ts';
+import { checkedPlan, progress, withShare } from './plan.ts';
 import { Tally, type DrawnShare } from './share.ts';
-import { DRAW_TIE, drawerOf, spaceOfDraw, type DrawPlan, type UncertainSpace } from './space.ts';
+import {
+  acceptsInDraw,
+  DRAW_TIE,
+  preparingDrawer,
+  spaceOfDraw,
+  type Draw,
+  type DrawPlan,
+  type UncertainSpace,
+} from './space.ts';
 
 /** What a solver finds: what each party gets, and the packages that give it, where they are listed. */
 export interface Solved {
@@ -53,28 +61,21 @@ export function* holdingOf(
 ): Work<Outcome<Holding>> {
   const checked = checkedPlan(plan);
   if (!checked.ok) return checked;
-  const drawer = drawerOf(space, plan.seed);
+  const drawer = yield* preparingDrawer(space, plan.seed);
   const count = new Counts(space, packages, plan.draws, drawer.method);
   for (let draw = 0; draw < plan.draws; draw += 1) {
-    const here = spaceOfDraw(space, drawer.next());
-    count.acceptances(here, draw);
+    const drawn = drawer.next();
+    count.acceptances(space, drawn, draw);
     if (solver !== undefined) {
-      const points = yield* quietly(solver(here), draw / plan.draws);
+      const here = spaceOfDraw(space, drawn);
+      // In place of the solver's own progress, which would fall back at each draw.
+      const points = yield* withShare(solver(here), draw / plan.draws);
       if (!points.ok) return points;
       count.solved(here, points.value, draw);
     }
     yield progress(draw / plan.draws);
   }
   return good(count.result(solver !== undefined));
-}
-
-/** Runs a solver and reports how far the draws are in place of its own progress, which would fall back at each draw. */
-function* quietly<T>(work: Work<T>, done: number): Work<T> {
-  for (;;) {
-    const next = work.next();
-    if (next.done === true) return next.value;
-    yield progress(done);
-  }
 }
 
 class Counts {
@@ -103,11 +104,11 @@ class Counts {
     this.#of = { draws, method };
   }
 
-  acceptances(space: Space, draw: number): void {
+  acceptances(space: UncertainSpace, drawn: Draw, draw: number): void {
     for (const { chosen, feasible, parties, all } of this.#packages) {
       let takers = 0;
       for (const [party, tally] of parties.entries())
-        if (isAcceptable(space, party, chosen)) {
+        if (acceptsInDraw(space, drawn, party, chosen)) {
           tally.count(draw);
           takers += 1;
         }

@@ -17,19 +17,13 @@ const DRAWS_WRONG: AnalysisCode = 'draws-wrong';
 export const drawsWrong = (what: string, next: string = ANALYSIS_CODES[DRAWS_WRONG].next): Outcome<never> =>
   bad({ code: DRAWS_WRONG, what, where: 'plan', next });
 
-/** Steps between two reports, well below 20 ms of work. */
-const STEPS = 100_000;
+export const progress = (done: number): Progress => ({ bound: null, best: null, done });
 
-/** Reports after so many steps as take a few milliseconds; each turn says how many steps it was. */
-export class Pace {
-  #steps = 0;
-
-  *after(steps: number, done: number): Work<void> {
-    this.#steps += steps;
-    if (this.#steps < STEPS) return;
-    this.#steps = 0;
+/** Runs a part, and says how far the whole is. */
+export function* withShare<T>(work: Work<T>, done: number): Work<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
     yield progress(done);
   }
 }
-
-export const progress = (done: number): Progress => ({ bound: null, best: null, done });

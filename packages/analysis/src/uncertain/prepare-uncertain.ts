@@ -1,12 +1,23 @@
-import { ANALYSIS_CODES, type AnalysisCode } from '../codes.ts';
-import { bad, good, type Outcome } from '../outcome.ts';
-import { prepare } from '../sheet/prepare.ts';
-import type { PartySheet, Sheet } from '../sheet/sheet.ts';
+import type { Outcome } from '../outcome.ts';
+import { Pace } from '../pace.ts';
+import { preparing } from '../sheet/prepare.ts';
+import { orRefused, Refused } from '../sheet/refused.ts';
+import type { PartySheet, Score, Sheet } from '../sheet/sheet.ts';
 import type { Space } from '../sheet/space.ts';
+import { run, type Work } from '../work.ts';
 import { leastConflict } from './conflict.ts';
 import { Polytope } from './polytope.ts';
 import type { UncertainParty, UncertainSpace } from './space.ts';
-import { circleOf, highOf, likelyOf, lowOf, type Order, type Spread, type Unknowns } from './unknowns.ts';
+import {
+  areTogether,
+  circleOf,
+  highOf,
+  likelyOf,
+  lowOf,
+  type Order,
+  type Spread,
+  type Unknowns,
+} from './unknowns.ts';
 
 /** What is known of the numbers of one party beyond its sheet, by names. What is left out stays as the sheet has it. */
 export interface Doubts {
@@ -36,68 +47,81 @@ export interface WeightDoubts {
  * are taken as they are. Ranges, orders and total that leave nothing are refused with a smallest set of them that
  * contradict. Cost: that of `prepare`, and a linear program for each party's weights and each of its issues with orders.
  */
-export function prepareUncertain(sheet: Sheet, doubts: readonly Doubts[] = []): Outcome<UncertainSpace> {
-  const points = prepare({ ...sheet, parties: sheet.parties.map(asPoints) });
-  if (!points.ok) return points;
-  try {
-    checkParties(sheet, doubts);
-    const parties = sheet.parties.map((party, at) =>
-      partyOf(sheet, party, doubts.find((each) => each.party === party.name) ?? { party: party.name }, {
-        space: points.value,
-        at,
-      }),
-    );
-    const { sizes, links, names } = points.value;
-    return good({ sizes, links, names, parties });
-  } catch (error) {
-    if (error instanceof Refused) return bad(error.fault);
-    throw error;
-  }
+export const prepareUncertain = (sheet: Sheet, doubts: readonly Doubts[] = []): Outcome<UncertainSpace> =>
+  run(preparingUncertain(sheet, doubts));
+
+/** The same with reports between, for sheets of very many numbers. */
+export function* preparingUncertain(
+  sheet: Sheet,
+  doubts: readonly Doubts[] = [],
+): Work<Outcome<UncertainSpace>> {
+  const points: PartySheet[] = [];
+  for (const party of sheet.parties) points.push(yield* asPoints(party));
+  const space = yield* preparing({ ...sheet, parties: points });
+  return space.ok ? yield* orRefused(uncertainSpace(sheet, doubts, space.value)) : space;
 }
 
-/** Carries a refusal out of the depth; never leaves this file. */
-class Refused extends Error {
-  readonly fault;
-  constructor(code: AnalysisCode, what: string, where: string) {
-    super(what);
-    this.fault = { code, what, where, next: ANALYSIS_CODES[code].next };
-  }
+function* uncertainSpace(sheet: Sheet, doubts: readonly Doubts[], space: Space): Work<UncertainSpace> {
+  checkParties(sheet, doubts);
+  const byParty = new Map(doubts.map((each) => [each.party, each]));
+  const parties: UncertainParty[] = [];
+  for (const [at, party] of sheet.parties.entries())
+    parties.push(
+      yield* partyOf(sheet, party, byParty.get(party.name) ?? { party: party.name }, { space, at }),
+    );
+  const { sizes, links, names } = space;
+  return { sizes, links, names, parties };
 }
 
 /** The sheet with ranges the right way round as their lower ends, so that `prepare` checks all else. */
-function asPoints(party: PartySheet): PartySheet {
-  const scores = Object.entries(party.scores).map(([issue, options]) => {
-    const points = Object.entries(options).map(([option, score]) => [
+function* asPoints(party: PartySheet): Work<PartySheet> {
+  const pace = new Pace();
+  const scores: [string, PartySheet['scores'][string]][] = [];
+  for (const [issue, options] of Object.entries(party.scores)) {
+    const points = Object.entries(options).map(([option, score]): [string, Score] => [
       option,
       typeof score !== 'number' && score[0] <= score[1] && Number.isFinite(score[1]) ? score[0] : score,
     ]);
-    return [issue, Object.fromEntries(points)];
-  });
+    scores.push([issue, Object.fromEntries(points)]);
+    yield* pace.after(NUMBER_STEPS * points.length);
+  }
   return { ...party, scores: Object.fromEntries(scores) };
 }
 
+/** What a number costs, in the steps of a pace. */
+const NUMBER_STEPS = 10;
+
 function checkParties({ parties }: Sheet, doubts: readonly Doubts[]): void {
+  const names = new Set(parties.map(({ name }) => name));
+  const seen = new Set<string>();
   for (const [at, { party }] of doubts.entries()) {
-    if (!parties.some(({ name }) => name === party))
+    if (!names.has(party))
       throw new Refused('sheet-unknown-name', `There is no party “${party}”.`, `doubts ${at + 1}`);
-    if (doubts.findIndex((each) => each.party === party) !== at)
-      throw new Refused('sheet-name-twice', `“${party}” stands twice.`, 'doubts');
+    if (seen.has(party)) throw new Refused('sheet-name-twice', `“${party}” stands twice.`, 'doubts');
+    seen.add(party);
   }
 }
 
-function partyOf(
+function* partyOf(
   sheet: Sheet,
   party: PartySheet,
   doubts: Doubts,
   { space, at }: { space: Space; at: number },
-): UncertainParty {
-  for (const { issue } of doubts.better ?? []) known(space.names.issues, issue, `orders of ${party.name}`);
+): Work<UncertainParty> {
+  const issues = placesIn(space.names.issues);
+  for (const { issue } of doubts.better ?? []) known(issues, issue, `orders of ${party.name}`);
   for (const issue of Object.keys(doubts.scores ?? {}))
-    known(space.names.issues, issue, `doubts about scores of ${party.name}`);
+    known(issues, issue, `doubts about scores of ${party.name}`);
+  const pace = new Pace();
+  const scores: Unknowns[] = [];
+  for (const { name, options } of sheet.issues) {
+    scores.push(scoresOf(name, options, party, doubts));
+    yield* pace.after(NUMBER_STEPS * options.length);
+  }
   const reserved = doubts.reserved ?? party.reserved ?? null;
   return {
     weights: weightsOf(sheet, party, doubts.weights ?? {}),
-    scores: sheet.issues.map(({ name, options }) => scoresOf(name, options, party, doubts)),
+    scores,
     reserved: reserved === null ? null : spreadOf(reserved, `reservation value of ${party.name}`),
     redLines: space.redLines[at] ?? [],
     boxes: (space.boxes[at] ?? []).map((box, place) => ({
@@ -113,7 +137,8 @@ function weightsOf({ issues }: Sheet, { name, weights = {} }: PartySheet, doubts
   const total = doubts.total ?? null;
   if (total !== null && !(Number.isFinite(total) && total > 0))
     throw new Refused('uncertain-spread-wrong', `The total is ${total}.`, where);
-  for (const issue of Object.keys(doubts.spreads ?? {})) known(names, issue, where);
+  const places = placesIn(names);
+  for (const issue of Object.keys(doubts.spreads ?? {})) known(places, issue, where);
   const spreads = names.map((issue): Spread => {
     const said = own(doubts.spreads, issue);
     if (said === undefined) return total === null ? (own(weights, issue) ?? 1) : [0, total];
@@ -126,34 +151,39 @@ function weightsOf({ issues }: Sheet, { name, weights = {} }: PartySheet, doubts
       );
     return spread;
   });
-  const orders = (doubts.matters ?? []).flatMap((chain) => ordersOf(chain, names, where));
+  const orders = (doubts.matters ?? []).flatMap((chain) => ordersOf(chain, places, where));
   return fitting({ names, spreads, orders, total }, where);
 }
 
 function scoresOf(issue: string, names: readonly string[], party: PartySheet, doubts: Doubts): Unknowns {
   const where = `scores of ${party.name} for “${issue}”`;
   const said = own(doubts.scores, issue);
-  for (const option of Object.keys(said ?? {})) known(names, option, where);
+  const places = placesIn(names);
+  for (const option of Object.keys(said ?? {})) known(places, option, where);
   const spreads = names.map((option): Spread => {
     const spread = own(said, option) ?? own(own(party.scores, issue), option) ?? 0;
     return spreadOf(spread, `score of ${party.name} for “${issue}”, “${option}”`);
   });
   const orders = (doubts.better ?? [])
     .filter((each) => each.issue === issue)
-    .flatMap(({ options }) => ordersOf(options, names, where));
+    .flatMap(({ options }) => ordersOf(options, places, where));
   return fitting({ names, spreads, orders, total: null }, where);
 }
 
 const own = <T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
   record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 
-function known(names: readonly string[], name: string, where: string): number {
-  const at = names.indexOf(name);
-  if (at < 0) throw new Refused('sheet-unknown-name', `There is no “${name}”.`, where);
+type PlacesByName = ReadonlyMap<string, number>;
+
+const placesIn = (names: readonly string[]): PlacesByName => new Map(names.map((name, at) => [name, at]));
+
+function known(places: PlacesByName, name: string, where: string): number {
+  const at = places.get(name);
+  if (at === undefined) throw new Refused('sheet-unknown-name', `There is no “${name}”.`, where);
   return at;
 }
 
-function ordersOf(chain: readonly string[], names: readonly string[], where: string): Order[] {
+function ordersOf(chain: readonly string[], names: PlacesByName, where: string): Order[] {
   const places = chain.map((name) => known(names, name, where));
   return places.slice(1).map((less, at) => ({ more: places[at] ?? 0, less }));
 }
@@ -178,7 +208,8 @@ function fitting(unknowns: Unknowns, where: string): Unknowns {
       `${name(circle.more)} and ${name(circle.less)} each stand before the other.`,
       where,
     );
-  if (Polytope.of(unknowns) !== null) return unknowns;
+  // The linear program decides what stands on the edge.
+  if (areTogether(unknowns) || Polytope.of(unknowns) !== null) return unknowns;
   const { ranges, orders } = leastConflict(unknowns);
   const parts = [
     ...ranges.map((at) => `${name(at)} is ${JSON.stringify(unknowns.spreads[at])}`),

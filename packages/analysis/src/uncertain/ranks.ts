@@ -1,10 +1,19 @@
 import { good, type Outcome } from '../outcome.ts';
-import { utilityOf, type Package, type Space } from '../sheet/space.ts';
+import type { Package } from '../sheet/space.ts';
+import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import { partyAt } from './acceptance.ts';
-import { checkedPlan, Pace } from './plan.ts';
+import { checkedPlan } from './plan.ts';
 import { Tally, type DrawnShare } from './share.ts';
-import { DRAW_TIE, drawerOf, spaceOfDraw, type DrawPlan, type UncertainSpace } from './space.ts';
+import {
+  DRAW_TIE,
+  preparingDrawer,
+  STEPS_A_NUMBER,
+  utilityInDraw,
+  type Draw,
+  type DrawPlan,
+  type UncertainSpace,
+} from './space.ts';
 
 /** How often a party ranks each of some packages where, over all numbers that fit what is known. */
 export interface Ranks {
@@ -76,17 +85,20 @@ function* rankedDraws(
   packages: readonly Package[],
   { seed, draws }: DrawPlan,
 ): Work<Ranked> {
-  const drawer = drawerOf(space, seed);
+  const drawer = yield* preparingDrawer(space, seed);
   const tallies = packages.map(() => packages.map(() => new Tally(draws, drawer.method)));
   const weights = packages.map(() => space.sizes.map(() => 0));
   const pace = new Pace();
   for (let draw = 0; draw < draws; draw += 1) {
     const drawn = drawer.next();
-    for (const [at, rank] of ranksIn(spaceOfDraw(space, drawn), packages).entries()) {
+    for (const [at, rank] of ranksIn(space, drawn, packages).entries()) {
       tallies[at]?.[rank]?.count(draw);
       if (rank === 0) addTo(weights[at] ?? [], drawn.weights[0] ?? []);
     }
-    yield* pace.after((packages.length + 10) * space.sizes.length, (0.5 * draw) / draws);
+    yield* pace.after(
+      (packages.length + 10) * space.sizes.length + STEPS_A_NUMBER * drawer.numbers,
+      (0.5 * draw) / draws,
+    );
   }
   return { method: drawer.method, tallies, weights };
 }
@@ -96,8 +108,8 @@ function addTo(sums: number[], more: readonly number[]): void {
 }
 
 /** The rank of each package from 0; packages within a tie of the best of their rank share it. */
-function ranksIn(space: Space, packages: readonly Package[]): number[] {
-  const utilities = packages.map((chosen) => utilityOf(space, 0, chosen));
+function ranksIn(space: UncertainSpace, drawn: Draw, packages: readonly Package[]): number[] {
+  const utilities = packages.map((chosen) => utilityInDraw(space, drawn, 0, chosen));
   const places = utilities.map((_, at) => at).sort((a, b) => (utilities[b] ?? 0) - (utilities[a] ?? 0));
   const ranks = utilities.map(() => 0);
   let [rank, head] = [0, Infinity];
@@ -116,23 +128,23 @@ function* confidences(
   central: readonly (readonly number[] | null)[],
   { seed, draws }: DrawPlan,
 ): Work<(DrawnShare | null)[]> {
-  const drawer = drawerOf(space, seed, 'confidence');
+  const drawer = yield* preparingDrawer(space, seed, 'confidence');
   const tallies = central.map((weights) => (weights === null ? null : new Tally(draws, drawer.method)));
   const pace = new Pace();
   for (let draw = 0; draw < draws; draw += 1) {
     const drawn = drawer.next();
+    yield* pace.after(STEPS_A_NUMBER * drawer.numbers, 0.5 + (0.5 * draw) / draws);
     for (const [at, weights] of central.entries()) {
       if (weights === null) continue;
-      const here = spaceOfDraw(space, { ...drawn, weights: [weights] });
-      if (isFirst(here, packages, at)) tallies[at]?.count(draw);
+      if (isFirst(space, { ...drawn, weights: [weights] }, packages, at)) tallies[at]?.count(draw);
       yield* pace.after((packages.length + 10) * space.sizes.length, 0.5 + (0.5 * draw) / draws);
     }
   }
   return tallies.map((tally) => tally?.share() ?? null);
 }
 
-function isFirst(space: Space, packages: readonly Package[], at: number): boolean {
-  const own = utilityOf(space, 0, packages[at] ?? []);
+function isFirst(space: UncertainSpace, drawn: Draw, packages: readonly Package[], at: number): boolean {
+  const own = utilityInDraw(space, drawn, 0, packages[at] ?? []);
   const tie = DRAW_TIE * Math.max(1, Math.abs(own));
-  return packages.every((other) => utilityOf(space, 0, other) <= own + tie);
+  return packages.every((other) => utilityInDraw(space, drawn, 0, other) <= own + tie);
 }

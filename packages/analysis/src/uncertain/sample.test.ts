@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../test-sheets.ts';
+import { run } from '../work.ts';
 import { streamOf } from './chance.ts';
 import { completeOrdersOf } from './extensions.ts';
 import { Polytope } from './polytope.ts';
-import { samplerOf } from './sample.ts';
+import { samplerOf } from './test-uncertain.ts';
 import { highOf, isPoint, lowOf, notAbove, type Order, type Spread, type Unknowns } from './unknowns.ts';
-import { walkOf } from './walk.ts';
+import { preparingWalk } from './walk.ts';
 
 const numbers = (
   spreads: readonly Spread[],
@@ -26,7 +27,11 @@ const shares = (count: number, orders: readonly Order[] = []): Unknowns =>
 const chain = (count: number): Order[] =>
   Array.from({ length: count - 1 }, (_, at) => ({ more: at, less: at + 1 }));
 
-function drawn(unknowns: Unknowns, draws: number, seed = 1): { method: string; values: number[][] } {
+function drawn(
+  unknowns: Unknowns,
+  draws: number,
+  seed = 1,
+): { method: string; values: (readonly number[])[] } {
   const sampler = samplerOf(unknowns, streamOf(seed, 'test'));
   if (sampler === null) throw new Error('Something fits.');
   return { method: sampler.method, values: Array.from({ length: draws }, () => sampler.draw()) };
@@ -62,10 +67,10 @@ function triangle(spread: Spread, random: () => number): number {
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, each) => sum + each, 0) / values.length;
-const momentsOf = (values: readonly number[][]): number[] =>
+const momentsOf = (values: readonly (readonly number[])[]): number[] =>
   [1, 2].flatMap((power) => values[0]!.map((_, at) => mean(values.map((each) => each[at]! ** power))));
 
-function expectAlike(one: readonly number[][], other: readonly number[][], within: number): void {
+function expectAlike(one: readonly (readonly number[])[], other: readonly (readonly number[])[], within: number): void {
   const [a, b] = [momentsOf(one), momentsOf(other)];
   for (const [at, moment] of a.entries())
     expect(Math.abs(moment - b[at]!), `moment ${at}`).toBeLessThan(within);
@@ -202,7 +207,7 @@ describe('samplerOf(unknowns, chance)', () => {
     const unknowns = shares(6, [...chain(4), { more: 4, less: 5 }]);
     const polytope = Polytope.of(unknowns);
     if (polytope === null) throw new Error('Something fits.');
-    const walk = walkOf(unknowns, polytope, streamOf(3, 'walk'));
+    const walk = run(preparingWalk(unknowns, polytope, streamOf(3, 'walk')));
     const walked = Array.from({ length: 20_000 }, () => walk.next());
     expectAlike(walked, drawn(unknowns, 20_000).values, 0.008);
   });

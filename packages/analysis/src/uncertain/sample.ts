@@ -1,8 +1,9 @@
+import type { Work } from '../work.ts';
 import type { Stream } from './chance.ts';
 import { completeOrdersOf, type CompleteOrders } from './extensions.ts';
 import { Polytope } from './polytope.ts';
 import { highOf, isPoint, lowOf, notAbove, type Spread, type Unknowns } from './unknowns.ts';
-import { walkOf } from './walk.ts';
+import { preparingWalk } from './walk.ts';
 
 /** Draws values for numbers of which something is known. */
 export interface Sampler {
@@ -11,7 +12,7 @@ export interface Sampler {
    * each other, and reach the distribution in the long run.
    */
   readonly method: 'sorted' | 'walk';
-  draw(): number[];
+  draw(): readonly number[];
 }
 
 /**
@@ -23,13 +24,17 @@ export interface Sampler {
  * drawing them without the orders and handing them out by a complete order drawn evenly from those that keep the
  * partial one gives exactly the distribution under the orders. Everything else walks.
  */
-export function samplerOf(unknowns: Unknowns, chance: Stream): Sampler | null {
+export function* preparingSampler(unknowns: Unknowns, chance: Stream): Work<Sampler | null> {
   const places = unknowns.names
     .map((_, at) => at)
     .sort((a, b) => compared(unknowns.names[a], unknowns.names[b]));
-  const named = rearranged(unknowns, places);
-  const back = unknowns.names.map((_, at) => places.indexOf(at));
-  const inner = sorting(named, chance) ?? walking(named, chance);
+  const back = unknowns.names.map(() => 0);
+  for (const [place, at] of places.entries()) back[at] = place;
+  const known = pointsOf(unknowns);
+  if (known !== null) return { method: 'sorted', draw: () => known };
+  if (unknowns.orders.length === 0 && unknowns.total === null) return apart(unknowns, places, chance);
+  const named = rearranged(unknowns, places, back);
+  const inner = sorting(named, chance) ?? (yield* walking(named, chance));
   if (inner === null) return null;
   return {
     method: inner.method,
@@ -42,10 +47,33 @@ export function samplerOf(unknowns: Unknowns, chance: Stream): Sampler | null {
 
 const compared = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function rearranged({ names, spreads, orders, total }: Unknowns, places: readonly number[]): Unknowns {
+/** The numbers themselves where all are points, so that nothing is drawn; else null. */
+function pointsOf({ spreads, total }: Unknowns): number[] | null {
+  if (total !== null) return null;
+  const points = spreads.flatMap((spread) => (typeof spread === 'number' ? [spread] : []));
+  return points.length === spreads.length ? points : null;
+}
+
+/** Each number by itself, in the order of the names: by far the most of all samplers, so that it makes one list for a draw. */
+function apart({ spreads }: Unknowns, places: readonly number[], chance: Stream): Sampler {
+  return {
+    method: 'sorted',
+    draw: () => {
+      const values = spreads.map(() => 0);
+      for (const at of places) values[at] = drawnFrom(spreads[at] ?? 0, chance);
+      return values;
+    },
+  };
+}
+
+function rearranged(
+  { names, spreads, orders, total }: Unknowns,
+  places: readonly number[],
+  back: readonly number[],
+): Unknowns {
   const moved = ({ more, less }: { more: number; less: number }): { more: number; less: number } => ({
-    more: places.indexOf(more),
-    less: places.indexOf(less),
+    more: back[more] ?? 0,
+    less: back[less] ?? 0,
   });
   return {
     names: places.map((at) => names[at] ?? ''),
@@ -55,10 +83,10 @@ function rearranged({ names, spreads, orders, total }: Unknowns, places: readonl
   };
 }
 
-function walking(unknowns: Unknowns, chance: Stream): Sampler | null {
+function* walking(unknowns: Unknowns, chance: Stream): Work<Sampler | null> {
   const polytope = Polytope.of(unknowns);
   if (polytope === null) return null;
-  const walk = walkOf(unknowns, polytope, chance);
+  const walk = yield* preparingWalk(unknowns, polytope, chance);
   return { method: 'walk', draw: () => walk.next() };
 }
 
@@ -85,6 +113,7 @@ function sorting(unknowns: Unknowns, chance: Stream): Sampler | null {
 
 /** Groups of two and more whose members are alike and whose complete orders can be counted; else null. */
 function groupsOf({ spreads, orders, total }: Unknowns): Group[] | null {
+  if (orders.length === 0) return [];
   const below = notAbove({ spreads, orders });
   const groups: Group[] = [];
   for (const members of connected(below)) {

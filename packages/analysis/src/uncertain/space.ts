@@ -1,6 +1,8 @@
 import type { Box, Choice, Link, Package, Space, SpaceNames } from '../sheet/space.ts';
+import { Pace } from '../pace.ts';
+import { run, type Work } from '../work.ts';
 import { streamOf } from './chance.ts';
-import { drawnFrom, samplerOf, type Sampler } from './sample.ts';
+import { drawnFrom, preparingSampler, type Sampler } from './sample.ts';
 import type { Spread, Unknowns } from './unknowns.ts';
 
 /** A score sheet of which some numbers are not known as points; made by `prepareUncertain`. */
@@ -39,6 +41,8 @@ export interface DrawPlan {
 export interface Drawer {
   /** Whether draws are independent of each other, or near each other on a walk; standard errors take account of it. */
   readonly method: 'independent' | 'walk';
+  /** Numbers of one draw, all parties together. */
+  readonly numbers: number;
   next(): Draw;
 }
 
@@ -46,23 +50,37 @@ export interface Drawer {
  * A drawer of a space. Every party, and every issue of it, has a stream of its own that starts from the seed and its
  * name, so that draws for one do not change when another is added or moved.
  */
-export function drawerOf({ parties, names }: UncertainSpace, seed: number, purpose = 'draws'): Drawer {
-  const drawers = parties.map((party, at) => {
+export const drawerOf = (space: UncertainSpace, seed: number, purpose = 'draws'): Drawer =>
+  run(preparingDrawer(space, seed, purpose));
+
+/** The same with reports between: a walk takes many steps before its first draw. */
+export function* preparingDrawer(
+  { parties, names }: UncertainSpace,
+  seed: number,
+  purpose = 'draws',
+): Work<Drawer> {
+  const pace = new Pace(SAMPLED_A_TURN);
+  const drawers: PartyDrawer[] = [];
+  for (const [at, { weights, scores, reserved }] of parties.entries()) {
     const stream = (...about: string[]) => streamOf(seed, purpose, names.parties[at] ?? '', ...about);
+    const own: Sampler[] = [];
+    for (const [issue, each] of scores.entries()) {
+      own.push(needed(yield* preparingSampler(each, stream('scores', names.issues[issue] ?? ''))));
+      yield* pace.after(10 + each.spreads.length);
+    }
     const reserve = stream('reserved');
-    return {
-      weights: needed(samplerOf(party.weights, stream('weights'))),
-      scores: party.scores.map((each, issue) =>
-        needed(samplerOf(each, stream('scores', names.issues[issue] ?? ''))),
-      ),
-      reserved: (): number | null => (party.reserved === null ? null : drawnFrom(party.reserved, reserve)),
-    };
-  });
+    drawers.push({
+      weights: needed(yield* preparingSampler(weights, stream('weights'))),
+      scores: own,
+      reserved: () => (reserved === null ? null : drawnFrom(reserved, reserve)),
+    });
+  }
   const walks = drawers.some(({ weights, scores }) =>
     [weights, ...scores].some(({ method }) => method === 'walk'),
   );
   return {
     method: walks ? 'walk' : 'independent',
+    numbers: parties.reduce((sum, { scores }) => sum + numbersOf(scores), 0),
     next: () => ({
       weights: drawers.map(({ weights }) => weights.draw()),
       scores: drawers.map(({ scores }) => scores.map((each) => each.draw())),
@@ -71,10 +89,25 @@ export function drawerOf({ parties, names }: UncertainSpace, seed: number, purpo
   };
 }
 
+const numbersOf = (scores: readonly Unknowns[]): number =>
+  scores.reduce((sum, { spreads }) => sum + 1 + spreads.length, 0);
+
+/** Numbers whose samplers are made between two reports. */
+const SAMPLED_A_TURN = 5_000;
+
+interface PartyDrawer {
+  readonly weights: Sampler;
+  readonly scores: readonly Sampler[];
+  readonly reserved: () => number | null;
+}
+
 function needed(sampler: Sampler | null): Sampler {
   if (sampler === null) throw new Error('An uncertain space that was prepared has numbers that fit.');
   return sampler;
 }
+
+/** What a number of a draw costs, in the steps of a pace: it is drawn, handed on and weighed. */
+export const STEPS_A_NUMBER = 8;
 
 /** Two utilities of a draw within this are held to be the same, for utilities of about 1 or less. */
 export const DRAW_TIE = 1e-9;
@@ -94,6 +127,32 @@ export function spaceOfDraw(space: UncertainSpace, { weights, scores, reserved }
     links: space.links,
     names: space.names,
   };
+}
+
+/** What a package is worth to a party in a draw: the same as in the space of the draw, which need not be made for it. */
+export function utilityInDraw(
+  { parties }: UncertainSpace,
+  { weights, scores }: Pick<Draw, 'weights' | 'scores'>,
+  party: number,
+  chosen: Package,
+): number {
+  const [weight, score] = [weights[party] ?? [], scores[party] ?? []];
+  let sum = 0;
+  for (let issue = 0; issue < chosen.length; issue += 1)
+    sum += (weight[issue] ?? 0) * (score[issue]?.[chosen[issue] ?? -1] ?? 0);
+  for (const { issues, inside, value } of parties[party]?.boxes ?? [])
+    if (issues.every((issue, at) => inside[at]?.[chosen[issue] ?? -1] === true)) sum += value;
+  return sum;
+}
+
+/** Whether a party accepts a package in a draw: not below its reservation value within a tie, and without a red line. */
+export function acceptsInDraw(space: UncertainSpace, drawn: Draw, party: number, chosen: Package): boolean {
+  const least = drawn.reserved[party] ?? null;
+  const redLines = space.parties[party]?.redLines ?? [];
+  if (redLines.some(({ issue, option }) => chosen[issue] === option)) return false;
+  if (least === null) return true;
+  const utility = utilityInDraw(space, drawn, party, chosen);
+  return utility >= least || least - utility <= DRAW_TIE;
 }
 
 /** What the boxes of a party add to a package; they are known as points. */

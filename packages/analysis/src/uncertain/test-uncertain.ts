@@ -1,6 +1,10 @@
 import type { Sheet } from '../sheet/sheet.ts';
+import { run } from '../work.ts';
+import type { Stream } from './chance.ts';
 import { prepareUncertain, type Doubts } from './prepare-uncertain.ts';
+import { preparingSampler, type Sampler } from './sample.ts';
 import type { UncertainSpace } from './space.ts';
+import type { Unknowns } from './unknowns.ts';
 
 /** Builders for the tests of what is not known. */
 
@@ -31,3 +35,6 @@ export const turnedAbout = ({ issues, parties, ...rest }: Sheet): Sheet => ({
   issues: issues.map(({ name, options }) => ({ name, options: options.toReversed() })).toReversed(),
   parties: parties.toReversed(),
 });
+
+export const samplerOf = (unknowns: Unknowns, chance: Stream): Sampler | null =>
+  run(preparingSampler(unknowns, chance));

@@ -37,17 +37,21 @@ export const likelyOf = (spread: Spread): number =>
 
 export const isPoint = (spread: Spread): boolean => lowOf(spread) === highOf(spread);
 
-/** For each number those that are known to be at most as large, itself among them. Cost: the cube of their count. */
+/** For each number those that are known to be at most as large, itself among them. Cost: their count times the orders, and its square. */
 export function notAbove({ spreads, orders }: Pick<Unknowns, 'spreads' | 'orders'>): boolean[][] {
-  const reach = spreads.map((_, row) => spreads.map((_none, column) => row === column));
-  for (const { more, less } of orders) {
-    const line = reach[more];
-    if (line !== undefined) line[less] = true;
-  }
-  for (const [through, beyond] of reach.entries())
-    for (const line of reach)
-      if (line[through] === true) for (const [at, reached] of beyond.entries()) if (reached) line[at] = true;
-  return reach;
+  const less = spreads.map((): number[] => []);
+  for (const order of orders) less[order.more]?.push(order.less);
+  return spreads.map((_, from) => {
+    const line = spreads.map((_none, at) => at === from);
+    const reached = [from];
+    for (const at of reached)
+      for (const next of less[at] ?? [])
+        if (line[next] === false) {
+          line[next] = true;
+          reached.push(next);
+        }
+    return line;
+  });
 }
 
 /**
@@ -55,8 +59,9 @@ export function notAbove({ spreads, orders }: Pick<Unknowns, 'spreads' | 'orders
  * all smallest values are possible at once, and so are all largest.
  */
 export function tightened(unknowns: Pick<Unknowns, 'spreads' | 'orders'>): { low: number[]; high: number[] } {
+  const { spreads, orders } = unknowns;
+  if (orders.length === 0) return { low: spreads.map(lowOf), high: spreads.map(highOf) };
   const below = notAbove(unknowns);
-  const { spreads } = unknowns;
   const low = below.map((line) =>
     spreads.reduce<number>(
       (most, spread, at) => (line[at] === true ? Math.max(most, lowOf(spread)) : most),
@@ -72,8 +77,23 @@ export function tightened(unknowns: Pick<Unknowns, 'spreads' | 'orders'>): { low
   return { low, high };
 }
 
+/**
+ * Whether some values keep ranges, orders and total, within 1e-12 of the largest. The smallest values are possible all at once and so
+ * are the largest, and between them every total is, so that nothing else can stand in the way; there must be no circle.
+ */
+export function areTogether(unknowns: Unknowns): boolean {
+  const { low, high } = tightened(unknowns);
+  const sizes = [...low, ...high, unknowns.total ?? 0].map(Math.abs);
+  const slack = 1e-12 * sizes.reduce((most, each) => Math.max(most, each), 1);
+  if (low.some((each, at) => each > (high[at] ?? each) + slack)) return false;
+  const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0);
+  const { total } = unknowns;
+  return total === null || (sum(low) <= total + slack && total <= sum(high) + slack);
+}
+
 /** Two different numbers of which each is said to be at least the other; null where the orders run one way. */
 export function circleOf(unknowns: Pick<Unknowns, 'spreads' | 'orders'>): Order | null {
+  if (unknowns.orders.length === 0) return null;
   const below = notAbove(unknowns);
   for (const [more, line] of below.entries())
     for (const [less, reached] of line.entries())
@@ -83,6 +103,7 @@ export function circleOf(unknowns: Pick<Unknowns, 'spreads' | 'orders'>): Order 
 
 /** The orders without those that follow from others; there must be no circle. */
 export function coverOf(unknowns: Pick<Unknowns, 'spreads' | 'orders'>): Order[] {
+  if (unknowns.orders.length === 0) return [];
   const below = notAbove(unknowns);
   const between = (more: number, less: number): boolean =>
     below.some((line, at) => at !== more && at !== less && below[more]?.[at] === true && line[less] === true);

@@ -1,3 +1,5 @@
+import { Pace } from '../pace.ts';
+import type { Work } from '../work.ts';
 import type { Stream } from './chance.ts';
 import { above, Polytope, sidesOf, type Side } from './polytope.ts';
 import { highOf, lowOf, type Spread, type Unknowns } from './unknowns.ts';
@@ -18,10 +20,15 @@ export interface Walk {
  * crossed quickly; the others are drawn evenly from a cube. Both are as likely backwards as forwards, so that the
  * even distribution stays even. Between two points given out lie as many steps as there are dimensions, at least four.
  */
-export function walkOf(unknowns: Unknowns, polytope: Polytope, chance: Stream): Walk {
+export function* preparingWalk(unknowns: Unknowns, polytope: Polytope, chance: Stream): Work<Walk> {
   const sides = sidesOf(unknowns);
   const size = unknowns.spreads.length;
-  const corners = sides.map((side) => polytope.most(coefficients(side, size)));
+  const pace = new Pace();
+  const corners: number[][] = [];
+  for (const side of sides) {
+    corners.push(polytope.most(coefficients(side, size)));
+    yield* pace.after(sides.length * size);
+  }
   const centre = meanOf(corners, size);
   const scale = unknowns.spreads.reduce<number>(
     (most, each) => Math.max(most, highOf(each) - lowOf(each)),
@@ -33,7 +40,10 @@ export function walkOf(unknowns: Unknowns, polytope: Polytope, chance: Stream): 
   const axes = freeAxes([...tight, ...total], size);
   const steps = Math.max(4, axes.length);
   const state: State = { at: [...centre], open, corners, axes, spreads: unknowns.spreads };
-  for (let warm = 0; warm < 50 * steps; warm += 1) step(state, chance, warm);
+  for (let warm = 0; warm < 50 * steps; warm += 1) {
+    step(state, chance, warm);
+    yield* pace.after(axes.length * size + sides.length);
+  }
   return {
     next: () => {
       for (let at = 0; at < steps; at += 1) step(state, chance, at);

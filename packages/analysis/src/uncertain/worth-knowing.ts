@@ -1,11 +1,19 @@
 import { good, type Outcome } from '../outcome.ts';
-import { isAcceptable, isFeasible, type Package } from '../sheet/space.ts';
+import { isFeasible, type Package } from '../sheet/space.ts';
+import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import { explained, type Explained } from './explained.ts';
-import { checkedPlan, drawsWrong, Pace } from './plan.ts';
+import { checkedPlan, drawsWrong, withShare } from './plan.ts';
 import { Tally, type DrawnShare } from './share.ts';
-import { drawerOf, spaceOfDraw, type Draw, type DrawPlan, type UncertainSpace } from './space.ts';
-import { isPoint, notAbove, type Spread } from './unknowns.ts';
+import {
+  acceptsInDraw,
+  preparingDrawer,
+  STEPS_A_NUMBER,
+  type Draw,
+  type DrawPlan,
+  type UncertainSpace,
+} from './space.ts';
+import { highOf, isPoint, lowOf, notAbove, type Spread, type Unknowns } from './unknowns.ts';
 
 /** One thing that is not known of a party, by places. */
 export type Question =
@@ -55,17 +63,20 @@ export function* worthKnowing(
   if (!checked.ok) return checked;
   const questions = questionsOf(space, chosen).filter((each) => party === null || each.party === party);
   if (questions.length * plan.draws > MOST_ANSWERS) return tooMany(questions.length, plan.draws);
-  const drawer = drawerOf(space, plan.seed);
+  const drawer = yield* preparingDrawer(space, plan.seed);
   const tally = new Tally(plan.draws, drawer.method);
   const outcomes = new Float64Array(plan.draws);
-  const answers = questions.map(() => new Float64Array(plan.draws));
   const pace = new Pace();
+  const answers: Float64Array[] = [];
+  for (let at = 0; at < questions.length; at += 1) {
+    answers.push(new Float64Array(plan.draws));
+    yield* pace.after(plan.draws / 10);
+  }
   const asked = party === null ? space.parties.map((_, at) => at) : [party];
   const feasible = party !== null || isFeasible(space, chosen);
   for (let draw = 0; draw < plan.draws; draw += 1) {
     const drawn = drawer.next();
-    const here = spaceOfDraw(space, drawn);
-    if (feasible && asked.every((each) => isAcceptable(here, each, chosen))) {
+    if (feasible && asked.every((each) => acceptsInDraw(space, drawn, each, chosen))) {
       outcomes[draw] = 1;
       tally.count(draw);
     }
@@ -73,14 +84,17 @@ export function* worthKnowing(
       const line = answers[at];
       if (line !== undefined) line[draw] = answerIn(drawn, question);
     }
-    yield* pace.after(questions.length * 4 + 1_000, (0.5 * draw) / plan.draws);
+    yield* pace.after(questions.length * 4 + STEPS_A_NUMBER * drawer.numbers, (0.5 * draw) / plan.draws);
   }
   const worths: Worth[] = [];
   if (tally.counted > 0 && tally.counted < plan.draws)
     for (const [at, question] of questions.entries()) {
-      const found = explained(outcomes, answers[at] ?? new Float64Array(), isOrder(question) ? 2 : null);
+      const found = yield* withShare(
+        explained(outcomes, answers[at] ?? new Float64Array(), isOrder(question) ? 2 : null),
+        0.5 + (0.5 * at) / questions.length,
+      );
       if (found !== null) worths.push({ question, ...found });
-      yield* pace.after(plan.draws * 100, 0.5 + (0.5 * at) / questions.length);
+      yield* pace.after(plan.draws * (isOrder(question) ? 4 : 30), 0.5 + (0.5 * at) / questions.length);
     }
   // Stable, so that equals stay in the order of parties, kinds and places.
   worths.sort((a, b) => b.explains - a.explains);
@@ -112,22 +126,31 @@ function questionsOf(space: UncertainSpace, chosen: Package): Question[] {
       ...(reserved === null || isPoint(reserved) ? [] : [{ kind: 'reserved', party } as const]),
       ...openPairs(weights).map((issues): Question => ({ kind: 'matters', party, issues })),
       ...uses.flatMap(({ issue, option }) =>
-        openPairs(scores[issue] ?? weights)
-          .filter((pair) => pair.includes(option))
-          .map((options): Question => ({ kind: 'better', party, issue, options })),
+        openPairs(scores[issue] ?? weights, option).map((options): Question => ({
+          kind: 'better',
+          party,
+          issue,
+          options,
+        })),
       ),
     ];
   });
 }
 
-/** Pairs whose order is not given. */
-function openPairs(unknowns: Parameters<typeof notAbove>[0]): [number, number][] {
-  const below = notAbove(unknowns);
-  return below.flatMap((line, one) =>
-    line.flatMap((reached, other): [number, number][] =>
-      one < other && !reached && below[other]?.[one] !== true ? [[one, other]] : [],
-    ),
-  );
+/** Pairs whose order is not given, neither by an order nor by their ranges. */
+function openPairs(unknowns: Unknowns, of: number | null = null): [number, number][] {
+  const { spreads, orders } = unknowns;
+  const below = orders.length === 0 ? [] : notAbove(unknowns);
+  const isOpen = (one: number, other: number): boolean => {
+    const [a, b] = [spreads[one] ?? 0, spreads[other] ?? 0];
+    if (highOf(a) <= lowOf(b) || lowOf(a) > highOf(b)) return false;
+    return below[one]?.[other] !== true && below[other]?.[one] !== true;
+  };
+  const pairs: [number, number][] = [];
+  for (const one of spreads.keys())
+    for (let other = one + 1; other < spreads.length; other += 1)
+      if ((of === null || one === of || other === of) && isOpen(one, other)) pairs.push([one, other]);
+  return pairs;
 }
 
 /** What a question would be answered in a draw; an order is 1 where the first is the larger, else 0. */

@@ -1,6 +1,7 @@
 import type { Spread } from '@nonpaper/analysis';
 import { decimalIn } from '../numbers.ts';
 import { refuse } from '../refusal.ts';
+import { looksLikeDate, spreadsheetTurns } from './spreadsheet-words.ts';
 
 /** How cells of a score sheet are written for a spreadsheet, and read back from one. */
 
@@ -15,20 +16,24 @@ export interface ScoreCell {
   readonly redLine: boolean;
 }
 
-/** Names that a spreadsheet could run as a formula get an apostrophe in front (OWASP on CSV injection). */
-export const safeName = (name: string): string => (mayRun(name) ? `'${name}` : name);
+/**
+ * Names that a spreadsheet could run as a formula (OWASP on CSV injection), or would make a date or a number of, get an apostrophe
+ * in front, with which they stay texts.
+ */
+export const safeName = (name: string): string => (isTaken(name) ? `'${name}` : name);
 
 /** The apostrophe is taken off again. */
 export const nameOfCell = (cell: string): string =>
-  cell.startsWith("'") && mayRun(cell) ? cell.slice(1) : cell;
+  cell.startsWith("'") && isTaken(cell) ? cell.slice(1) : cell;
 
 const FORMULA = new Set(['=', '+', '-', '@', '＝', '＋', '－', '＠', '−']);
 
 /** Looks through apostrophes that stand there already, so that taking one off gives the name back. */
-function mayRun(text: string): boolean {
+function isTaken(text: string): boolean {
   let at = 0;
   while (text[at] === "'") at += 1;
-  return FORMULA.has(text.slice(at).trimStart().slice(0, 1)) || text.charCodeAt(at) < 32;
+  const bare = text.slice(at);
+  return FORMULA.has(bare.trimStart().slice(0, 1)) || bare.charCodeAt(0) < 32 || spreadsheetTurns(bare);
 }
 
 /** A number, or what is known of it, as a cell. */
@@ -69,6 +74,12 @@ export function spreadOfCell(cell: string, comma: boolean, where: string): Sprea
 export function numberOfCell(cell: string, comma: boolean, where: string): number {
   const text = comma ? cell.replace(',', '.') : cell;
   if (text.trim() === '') return refuse('domain-field-missing', 'The cell is empty.', where);
+  if (decimalIn(text) === null && looksLikeDate(cell))
+    return refuse(
+      'domain-field-wrong',
+      `“${cell.trim().slice(0, 60)}” is a date, which a spreadsheet makes of a number such as 4.5 or of 4-5; write the number again, and a range as 4 to 5.`,
+      where,
+    );
   return (
     decimalIn(text) ?? refuse('domain-field-wrong', `“${cell.slice(0, 60)}” is no finite number.`, where)
   );

@@ -1,11 +1,12 @@
 import type { Doubts, PartySheet, Sheet, SheetChoice, SheetIssue, Spread } from '@nonpaper/analysis';
 import { csvFormatRows, dsvFormat } from 'd3-dsv';
 import { refuse } from '../refusal.ts';
-import type { Remarks } from '../remarks.ts';
+import { Remarks } from '../remarks.ts';
 import { nameOfCell, safeName, scoreCell, scoreOfCell, spreadCell, spreadOfCell } from './csv-cells.ts';
 import { doubtsOf, fieldsOfParty, pointsOf } from './doubts.ts';
 import type { DoubtedSheet } from './json.ts';
 import type { WrittenParty } from './schema.ts';
+import { looksLikeDate } from './spreadsheet-words.ts';
 
 /**
  * A score sheet as a table that a spreadsheet opens: the columns `issue`, `option` and one for each party; a row for
@@ -47,7 +48,7 @@ interface Table {
 }
 
 /** A sheet from such a table. */
-export function scoreTable(text: string, file: string): DoubtedSheet {
+export function scoreTable(text: string, file: string, remarks = new Remarks()): DoubtedSheet {
   const delimiter = delimiterOf(text);
   const [head = [], ...rows] = dsvFormat(delimiter).parseRows(bare(text));
   const names = head.slice(2).map((cell) => nameOfCell(cell.trim()));
@@ -55,7 +56,10 @@ export function scoreTable(text: string, file: string): DoubtedSheet {
   if (names.length === 0) return refuse('domain-field-missing', 'The table has no column of a party.', file);
   const table: Table = { file, comma: delimiter !== ',', issues: new Map(), columns: names.map(emptyColumn) };
   for (const [at, row] of rows.entries())
-    if (row.some((cell) => cell.trim() !== '')) readRow(table, row, `${file}, row ${at + 2}`);
+    if (row.some((cell) => cell.trim() !== '')) {
+      readRow(table, row, `${file}, row ${at + 2}`);
+      remarkOnDates(row, `${file}, row ${at + 2}`, remarks);
+    }
   const issues = [...table.issues].map(([name, options]): SheetIssue => ({ name, options }));
   const parties = table.columns.map(writtenBy);
   return {
@@ -86,6 +90,16 @@ function readRow(table: Table, [first = '', second = '', ...cells]: readonly str
   const options = table.issues.get(issue) ?? [];
   if (option !== '') options.push(option);
   table.issues.set(issue, options);
+}
+
+/** Says of names that read like dates that a spreadsheet may have made them. */
+function remarkOnDates([issue = '', option = '']: readonly string[], where: string, remarks: Remarks): void {
+  for (const cell of [issue, option])
+    if (looksLikeDate(cell))
+      remarks.add(
+        'sheet-name-is-date',
+        `${where}: “${cell.trim().slice(0, 60)}” reads like a date, which a spreadsheet makes of a name such as 4-5; it was taken as it stands.`,
+      );
 }
 
 function readPartyCell(column: Column, what: string, cell: string, comma: boolean, where: string): void {

@@ -1,8 +1,8 @@
 import type { Doubts, PartySheet, Sheet } from '@nonpaper/analysis';
 import type { z } from 'zod';
 import { fieldsOf } from '../fields.ts';
-import { refuse } from '../refusal.ts';
 import { doubtsOf, fieldsOfParty, pointsOf } from './doubts.ts';
+import { notOfItsForm } from './not-of-its-form.ts';
 import { SCORE_SHEET_KIND, scoreSheetSchema, type WrittenParty } from './schema.ts';
 
 /** Whether a JSON value says that it is a score sheet of ours. */
@@ -14,18 +14,13 @@ export interface DoubtedSheet {
   readonly doubts: readonly Doubts[];
 }
 
-/** A score sheet from its JSON value. Names are not looked up here: `prepare` does that, and says which is wrong. */
-export function scoreSheet(value: unknown, file: string): DoubtedSheet {
+/**
+ * A score sheet from its JSON value, `text` being what it was read from. Names are not looked up here: `prepare` does that, and says
+ * which is wrong. Fault: `domain-field-wrong` or `-missing`, with line, column and path, and what stands there.
+ */
+export function scoreSheet(value: unknown, file: string, text: string | null = null): DoubtedSheet {
   const read = scoreSheetSchema.safeParse(value);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    const path = issue?.path.map(String).join('.') ?? '';
-    return refuse(
-      'domain-field-wrong',
-      `The score sheet is not of its form: ${issue?.message ?? 'unknown'}.`,
-      path === '' ? file : `${file}, ${path}`,
-    );
-  }
+  if (!read.success) return notOfItsForm(value, read.error.issues, file, text);
   return { sheet: sheetOf(read.data), doubts: read.data.parties.flatMap((party) => doubtsOf(party) ?? []) };
 }
 

@@ -57,6 +57,46 @@ describe('a score sheet of our own', () => {
     expect(written).toContain('Water,sell; lease,-2.5,2');
   });
 
+  it('puts an apostrophe before names of which a spreadsheet would make a date or a number', () => {
+    const options = ['4-5', '1/2', '007', '1.50', 'true', '4 May', '4', '2030', '4 to 5 years', 'May'];
+    const scores = { Years: Object.fromEntries(options.map((option, at) => [option, at])) };
+    const sheet: Sheet = { issues: [{ name: 'Years', options }], parties: [{ name: 'A', scores }] };
+    const written = scoreTableCsv(sheet, new Remarks());
+    const column = written.split('\n').map((line) => line.split(',')[1]);
+    expect(column.slice(1, -1)).toEqual([
+      "'4-5",
+      "'1/2",
+      "'007",
+      "'1.50",
+      "'true",
+      "'4 May",
+      '4',
+      '2030',
+      '4 to 5 years',
+      'May',
+    ]);
+    expect(sheetIn('years.csv', written)).toEqual(sheet);
+  });
+
+  it.each(['04-May', 'May-25', '05.04.2025', '4/5/2025', '2025-04-05', '2025-04-05 00:00:00', '04. Mai'])(
+    'says of a name that a spreadsheet made a date that it reads like one: %s',
+    (date) => {
+      const read = readOne('years.csv', `issue,option,A\nYears,${date},1\nYears,other,2\n`);
+      expect(read).toMatchObject({ value: { remarks: [{ code: 'sheet-name-is-date' }] } });
+      const numbers = readOne('years.csv', `issue,option,A\nYears,one,${date}\n`);
+      expect(numbers).toMatchObject({ fault: { code: 'domain-field-wrong' } });
+      if (!numbers.ok) expect(numbers.fault.what).toContain('is a date');
+    },
+  );
+
+  it.each(['4-5', '13/13/2025', '1.5', 'May', 'share 4', '4 to 5', '1/2/3/4', '99-99-99', "'04-May"])(
+    'takes no other name for a date: %s',
+    (name) =>
+      expect(readOne('years.csv', `issue,option,A\nYears,${name},1\n`)).toMatchObject({
+        value: { remarks: [] },
+      }),
+  );
+
   it('survives .csv whatever its names and numbers are', () => {
     const name = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 6 })
@@ -129,24 +169,64 @@ describe('what is wrong with a score sheet', () => {
 
   const whole = JSON.parse(scoreSheetJson(RIVERS)) as Record<string, unknown>;
   it.each([
-    ['a later version', { ...whole, version: 2 }, 'version'],
-    ['an unknown field', { ...whole, verdict: 'fair' }, 'rivers.json'],
-    ['a link of no known kind', { ...whole, links: [{ kind: 'forbids' }] }, 'links.0'],
+    ['a later version', { ...whole, version: 2 }, 'line 3, column 14, version', '2 stands where'],
+    ['an unknown field', { ...whole, verdict: 'fair' }, ', verdict', 'no field “verdict”'],
+    ['a link of no known kind', { ...whole, links: [{ kind: 'forbids' }] }, 'links[0].kind', '“forbids”'],
     [
       'a negative weight',
       { ...whole, parties: [{ name: 'A', scores: {}, weights: { Water: -1 } }] },
-      'parties.0.weights',
+      'parties[0].weights.Water',
+      '-1 stands where is expected: at least 0',
     ],
     [
       'a score that is null',
-      { ...whole, parties: [{ name: 'A', scores: { Water: { share: null } } }] },
-      'parties.0.scores',
+      { ...whole, parties: [{ name: 'A', scores: { 'sell; lease': { share: null } } }] },
+      'parties[0].scores["sell; lease"].share',
+      'null stands',
     ],
-  ])('in JSON: %s is refused with its place', (_, value, where) => {
-    const outcome = readOne('rivers.json', JSON.stringify(value));
+    [
+      'issues that are a word',
+      { ...whole, issues: 'Water' },
+      'issues',
+      '“Water” stands where is expected: a list',
+    ],
+  ])('in JSON: %s is refused with its place and what stands there', (_, value, where, what) => {
+    const outcome = readOne('rivers.json', JSON.stringify(value, null, 2));
     expect(outcome).toMatchObject({ ok: false, fault: { code: 'domain-field-wrong' } });
-    if (!outcome.ok) expect(outcome.fault.where).toContain(where);
+    if (outcome.ok) return;
+    expect(outcome.fault.where).toContain(where);
+    expect(outcome.fault.where).toMatch(/^rivers\.json, line \d+, column \d+, /);
+    expect(outcome.fault.what).toContain(what);
   });
+
+  it('in JSON: a field that is missing is named, at the place of what lacks it', () => {
+    const { parties: _none, ...less } = whole;
+    expect(readOne('rivers.json', JSON.stringify(less, null, 2))).toMatchObject({
+      fault: { code: 'domain-field-missing', where: 'rivers.json, line 1, column 1, parties' },
+    });
+  });
+
+  it.each([
+    ['{\n  "kind": "a",\n  issues: []\n}', 'line 3, column 3', '“issues: []”', 'a name in quotes'],
+    ['{\n "a": 1,\n}', 'line 3, column 1', '“}”', 'a name in quotes'],
+    ['{"a": 01}', 'line 1, column 7', '“01}”', 'a value'],
+    ['{"a": 1', 'line 1, column 8', 'the end of the file', 'a comma or an end'],
+    ['{"a": [1 2]}', 'line 1, column 10', '“2]}”', 'a comma or an end'],
+    ['{"a" 1}', 'line 1, column 6', '“1}”', 'a colon'],
+    ['{"a": "\\x"}', 'line 1, column 7', '“"\\x"}”', 'a value'],
+    ['{"a": 1} b', 'line 1, column 10', '“b”', 'the end of the file'],
+  ])(
+    'text that is no JSON is told by line, column and what stands there: %j',
+    (text, where, found, expected) => {
+      expect(readOne('rivers.json', text)).toMatchObject({
+        fault: {
+          code: 'domain-broken',
+          what: `The file is not well-formed JSON: ${found} stands where ${expected} is expected.`,
+          where: `rivers.json, ${where}`,
+        },
+      });
+    },
+  );
 
   it('a name that JavaScript has a meaning for is a name like others', () => {
     const scores = { constructor: { toString: 1, valueOf: 2 } };

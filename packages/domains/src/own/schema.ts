@@ -7,24 +7,31 @@ const choice = z.strictObject({ issue: name, option: name });
 /** A number, or what is known of it; `one` is what a number may be. */
 const spreadOf = (one: z.ZodNumber) =>
   z
-    .union([one, z.tuple([one, one]), z.strictObject({ low: one, likely: one, high: one })])
+    .union(
+      [one, z.tuple([one, one]), z.strictObject({ low: one, likely: one, high: one })],
+      'a number, a range [low, high] or { low, likely, high }, its numbers finite (weights not below 0)',
+    )
     .describe('A point, a range from lower to upper end, or a range with its likeliest value.');
 const spread = spreadOf(z.number());
 
-const link = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('requires'), if: choice, then: choice }),
-  z.strictObject({ kind: z.literal('excludes'), choices: z.array(choice).min(1) }),
-  z.strictObject({
-    kind: z.literal('atMost'),
-    count: z.number().int().nonnegative(),
-    choices: z.array(choice),
-  }),
-  z.strictObject({
-    kind: z.literal('budget'),
-    limit: z.number(),
-    costs: z.array(z.strictObject({ issue: name, option: name, cost: z.number() })),
-  }),
-]);
+const link = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('requires'), if: choice, then: choice }),
+    z.strictObject({ kind: z.literal('excludes'), choices: z.array(choice).min(1) }),
+    z.strictObject({
+      kind: z.literal('atMost'),
+      count: z.number().int().nonnegative(),
+      choices: z.array(choice),
+    }),
+    z.strictObject({
+      kind: z.literal('budget'),
+      limit: z.number(),
+      costs: z.array(z.strictObject({ issue: name, option: name, cost: z.number() })),
+    }),
+  ],
+  'the kind “requires”, “excludes”, “atMost” or “budget”',
+);
 
 const party = z.strictObject({
   name,

@@ -1,15 +1,10 @@
 import type { SourceBook } from '../book.ts';
 import { aside, heading, paragraph, strong, type Block, type Line, type Page } from '../page.ts';
-import {
-  blockingBlocks,
-  COUNTS_EXPLAINED,
-  countsTable,
-  movesBlocks,
-  openPoints,
-  silentPartyBlocks,
-  type DealCounts,
-  type DealFromPositions,
-} from './deal.ts';
+import type { DealCounts, DealFromPositions } from './deal-answer.ts';
+import { blockingBlocks } from './deal-blocking.ts';
+import { COUNTS_EXPLAINED, countsTable, silentPartyBlocks } from './deal-counts.ts';
+import { movesBlocks } from './deal-moves.ts';
+import { openPoints } from './deal-unspoken.ts';
 
 /** The deal space in a brief: from declared positions, and beside it, apart, what score sheets give where somebody named some. */
 export interface BriefDeal {

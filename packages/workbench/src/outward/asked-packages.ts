@@ -1,4 +1,5 @@
 import type { Possible, Sheet, Space } from '@nonpaper/analysis';
+import { brokenJson } from '@nonpaper/domains';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import { notUnderstood, packageFromText, type NamedOptions } from './package-text.ts';
 import { possibleFrom } from './possible-options.ts';
@@ -79,10 +80,11 @@ function fromJson(text: string, where: string, name: string): Outcome<readonly N
   try {
     value = JSON.parse(text);
   } catch {
+    const broken = brokenJson(text);
     return bad({
       code: 'package-not-understood',
-      what: 'The package is not well-formed JSON.',
-      where,
+      what: `The package is not well-formed JSON${broken === null ? '' : `: ${broken.what}`}.`,
+      where: broken === null ? where : `${where}, ${broken.place}`,
       next: 'Correct it, or write ISSUE=OPTION for each issue.',
     });
   }

@@ -1,3 +1,4 @@
+import { brokenJson, spreadsheetTurns } from '@nonpaper/domains';
 import { csvSafe } from '@nonpaper/pages';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import { csvFormatRows, dsvFormat } from 'd3-dsv';
@@ -44,7 +45,11 @@ export function questionsJson({ parties, rows }: Questions): string {
   return `${JSON.stringify({ kind: KIND, version: 1, asks: ASKS, parties, rows: lines }, null, 2)}\n`;
 }
 
-const runs = (text: string): boolean => csvSafe(withoutMarks(text)) !== withoutMarks(text);
+/** Whether a spreadsheet would run a text, or make a date or a number of it. */
+function isTaken(text: string): boolean {
+  const bare = withoutMarks(text);
+  return csvSafe(bare) !== bare || spreadsheetTurns(bare);
+}
 
 /** Looks through apostrophes that stand there already, so that taking one off gives the cell back. */
 function withoutMarks(text: string): string {
@@ -53,8 +58,8 @@ function withoutMarks(text: string): string {
   return text.slice(at);
 }
 
-const safeCell = (text: string): string => (runs(text) ? `'${text}` : text);
-const plainCell = (cell: string): string => (cell.startsWith("'") && runs(cell) ? cell.slice(1) : cell);
+const safeCell = (text: string): string => (isTaken(text) ? `'${text}` : text);
+const plainCell = (cell: string): string => (cell.startsWith("'") && isTaken(cell) ? cell.slice(1) : cell);
 
 /** Whether a text is such a table, in either form. */
 export const isQuestions = (text: string): boolean =>
@@ -139,7 +144,10 @@ function fromJson(text: string, file: string): Outcome<Questions> {
   try {
     value = JSON.parse(text);
   } catch {
-    return notUnderstood('The file is not well-formed JSON.', file);
+    const broken = brokenJson(text);
+    return broken === null
+      ? notUnderstood('The file is not well-formed JSON.', file)
+      : notUnderstood(`The file is not well-formed JSON: ${broken.what}.`, `${file}, ${broken.place}`);
   }
   const fields = fieldsOf(value);
   const names = fields.get('parties');

@@ -1,4 +1,5 @@
 import { OPTION_MOVES, type ConflictCase } from '@nonpaper/analysis';
+import { brokenJson } from '@nonpaper/domains';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import { z } from 'zod';
 import { twiceNamed } from './twice-named.ts';
@@ -41,7 +42,12 @@ const namedSchema = z.object({ name: z.string() });
  */
 export function readConflictCase(text: string, file: string, wanted?: string): Outcome<ConflictCase> {
   const json = jsonOf(text);
-  if (json === undefined) return notRead(file, 'The file is no JSON.');
+  if (json === undefined) {
+    const broken = brokenJson(text.startsWith('\ufeff') ? text.slice(1) : text);
+    return broken === null
+      ? notRead(file, 'The file is no JSON.')
+      : notRead(`${file}, ${broken.place}`, `The file is no JSON: ${broken.what}.`);
+  }
   const twice = twiceNamed(text);
   if (twice !== null) return notRead(file, `“${twice}” stands twice in one object.`);
   const several = fileSchema.safeParse(json);
