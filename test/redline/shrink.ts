@@ -58,7 +58,8 @@ function* candidatesOf(pair: Pair): Generator<Pair> {
       yield { ...pair, older: withBlock(older, block, simpler), newer: withBlock(newer, block, simpler) };
 }
 
-const same = <T extends Block | Pair>(left: T, right: T): boolean => JSON.stringify(left) === JSON.stringify(right);
+const same = <T extends Block | Pair>(left: T, right: T): boolean =>
+  JSON.stringify(left) === JSON.stringify(right);
 
 const withBlocks = (document: Document, blocks: readonly Block[]): Document => ({
   ...document,
