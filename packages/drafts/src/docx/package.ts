@@ -2,7 +2,8 @@ import { hasLatinStart } from './signature.ts';
 import type { LoadedArchive } from '@nonpaper/intake';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import { openDocx } from './archive.ts';
-import { attributeOf, childOf, parseMarkup, type Element, type Markup } from './markup.ts';
+import { attributeOf, childOf, type Element, type Markup } from './markup.ts';
+import { parseMarkup } from './parse-markup.ts';
 import { refuse } from './faults.ts';
 
 /** A relation of the main part. */
