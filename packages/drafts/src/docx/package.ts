@@ -24,6 +24,8 @@ export interface WordPackage {
   readonly relations: readonly Relation[];
   readonly names: ReadonlySet<string>;
   readonly hasMacros: boolean;
+  /** The part that says who saved the file and when, if there is one. */
+  readonly properties: string | null;
 }
 
 /** Opens a package and finds its main part and what that part refers to. */
@@ -42,7 +44,18 @@ export function openPackage(bytes: Uint8Array, where: string): Outcome<WordPacka
   const relations = relationsOf(archive.value, main, where);
   if (!relations.ok) return relations;
   const hasMacros = [...names].some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name));
-  return good({ bytes, archive: archive.value, where, main, relations: relations.value, names, hasMacros });
+  const kept = roots.value.find(({ kind, part }) => kind === 'core-properties' && names.has(part));
+  const properties = kept?.part ?? null;
+  return good({
+    bytes,
+    archive: archive.value,
+    where,
+    main,
+    relations: relations.value,
+    names,
+    hasMacros,
+    properties,
+  });
 }
 
 /** A part as markup, or null where the package has none of that name. */

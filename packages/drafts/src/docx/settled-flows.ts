@@ -5,6 +5,7 @@ import { carriedAway, keepsForgottenMark, withFirstNoteKept, type NoteWays } fro
 import { withMoves } from './moves.ts';
 import { withMarksLeft } from './note-ends.ts';
 import type { Pen } from './pen.ts';
+import { withBreaksInside } from './section-breaks.ts';
 import { keptOff, withDatesApart } from './section-ends.ts';
 import type { Flow } from './step.ts';
 
@@ -73,14 +74,14 @@ function settledFlow(
 }
 
 /**
- * The marks of a flow: settled on their own (`ownMarks`), carried away from the paragraph with the first note, and
- * at last kept apart for LibreOffice.
+ * The marks of a flow: settled on their own (`ownMarks`), carried away from the paragraph with the first note, kept
+ * apart for LibreOffice, and at last no change ends with a break where a section ends.
  */
 function markedLines(flow: readonly Line[], ways: NoteWays): MarkedLine[] {
   const marked = ownMarks(withFirstNoteKept(flow, ways), ways);
   const plain = marked.map(({ line }) => line);
   const left = withMarksLeft(marked, firstNoted(plain, ways.fresh));
-  return keptApart(carriedAway(left, ways), ways.following);
+  return withBreaksInside(keptApart(carriedAway(left, ways), ways.following));
 }
 
 /** A table between flows. */
