@@ -252,6 +252,30 @@ describe('for LibreOffice a redline', () => {
     expect(dates()).toEqual([undefined, '1900-01-01T00:00:00Z', undefined]);
   });
 
+  it('looks past a section of one paragraph before it begins the section with what is taken out', () => {
+    const section = (...runs: readonly string[]): string =>
+      `<w:p><w:pPr><w:sectPr/></w:pPr>${runs.join('')}</w:p>`;
+    const older = docx({ body: [p(''), p('one two three'), p('z z')] });
+    const newer = docx({ body: [section(r('all new')), section(r('quite other')), p('first'), p('z z')] });
+    // Else the section's last paragraph would end with an insertion before one that begins with one.
+    expect(told(lawful(older, newer).bytes)).toEqual([
+      '[]{ins all new}',
+      '[]{ins quite other}{del one two three}',
+      '[ins]{ins first}',
+      '[]z z',
+    ]);
+  });
+
+  it('writes no insertion for a run that says nothing', () => {
+    const empty = '<w:r><w:t xml:space="preserve"></w:t></w:r>';
+    const notes = { 1: [p('one'), p('two')] };
+    const { bytes } = lawful(
+      docx({ body: [p('a b'), p(r('c '), footnoteRef(1), ' d')], footnotes: notes }),
+      docx({ body: [p('a b'), p(r('c '), footnoteRef(1), empty), p(' d')], footnotes: notes }),
+    );
+    expect(partText(bytes)).not.toMatch(/<w:ins [^>]*><w:r><w:t xml:space="preserve"><\/w:t>/);
+  });
+
   it('lets no change end with a line break, or begin behind one, where a section ends', () => {
     const br = '<w:r><w:br/></w:r>';
     const ending = (...runs: readonly string[]): string =>

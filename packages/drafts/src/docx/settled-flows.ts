@@ -35,11 +35,20 @@ function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] 
       const settled = settledFlow(flow, here, following, pen);
       const last = settled.at(-1);
       if (behind !== undefined && !('kind' in behind) && last !== undefined)
-        backwards[backwards.length - 1] = keptOff(last, behind, headingsOf(pen));
+        backwards[backwards.length - 1] = keptOff(last, behind, waysBehind(backwards.at(-2), pen));
       backwards.push(settled);
     }
   }
   return withDatesApart(backwards.reverse());
+}
+
+/** What stands behind a flow that is looked at again, and which styles are those of headings. */
+function waysBehind(
+  next: readonly MarkedLine[] | TableStep | undefined,
+  pen: Pen,
+): Pick<NoteWays, 'isHeading' | 'following'> {
+  const first = next === undefined || 'kind' in next ? undefined : next[0];
+  return { isHeading: headingsOf(pen), ...(first === undefined ? {} : { following: first }) };
 }
 
 const headingsOf =
