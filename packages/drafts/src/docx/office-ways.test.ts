@@ -266,6 +266,18 @@ describe('for LibreOffice a redline', () => {
     ]);
   });
 
+  it('says that a new row is left where a picture stands before the first reference to a note, and only there', () => {
+    const picture = '<w:r><w:drawing/></w:r>';
+    const codes = (...runs: readonly string[]): string[] =>
+      lawful(noted(p('a'), p('z')), noted(p('a'), tbl(tr(tc(p(...runs)))), p('z'))).messages.map(
+        ({ code }) => code,
+      );
+    expect(codes(picture, footnoteRef(1))).toContain('redline-row-left');
+    expect(codes(picture, r('text'), footnoteRef(1))).toContain('redline-row-left');
+    expect(codes(footnoteRef(1), picture)).not.toContain('redline-row-left');
+    expect(codes(r('text'), footnoteRef(1))).not.toContain('redline-row-left');
+  });
+
   it('writes no insertion for a run that says nothing', () => {
     const empty = '<w:r><w:t xml:space="preserve"></w:t></w:r>';
     const notes = { 1: [p('one'), p('two')] };
