@@ -51,10 +51,15 @@ export function pairFrom(seed: string, without: readonly (keyof Traits)[] = []):
   let at = chance.below(MAKINGS.reduce((sum, [share]) => sum + share, 0));
   const making = MAKINGS.find(([share]) => (at -= share) < 0)?.[1] ?? editedPair;
   const { older, newer, story } = making(chance, traits);
-  const hasNotes = [older, newer].some(hasFootnotes);
-  const sound = (document: Document): Document =>
-    whole(without.includes('tables') ? withoutTables(document) : document, hasNotes);
-  return { seed, story, older: sound(older), newer: sound(newer) };
+  const plain = (document: Document): Document =>
+    without.includes('tables') ? withoutTables(document) : document;
+  return asWordWrites({ seed, story, older: plain(older), newer: plain(newer) });
+}
+
+/** A pair of documents as Word would write them. */
+export function asWordWrites(pair: Pair): Pair {
+  const hasNotes = [pair.older, pair.newer].some(hasFootnotes);
+  return { ...pair, older: whole(pair.older, hasNotes), newer: whole(pair.newer, hasNotes) };
 }
 
 const hasFootnotes = (document: Document): boolean =>

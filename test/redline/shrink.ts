@@ -1,3 +1,4 @@
+import { asWordWrites } from './pairs.ts';
 import {
   ending,
   paragraph,
@@ -12,7 +13,8 @@ import {
 /**
  * Makes a failing pair smaller as long as it fails. The plan: candidates are made from the pair, the boldest first
  * (halves of the blocks, single blocks, rows, columns, inlines, halves of texts); the first that still fails is
- * taken, and all begins again; at the end no single step makes it smaller, or the number of tries is used up.
+ * taken, and all begins again; at the end no single step makes it smaller, or the number of tries is used up. A
+ * candidate is such a pair as the generator makes: a fault of another sort of file would be another fault.
  */
 export async function shrunk(
   pair: Pair,
@@ -24,6 +26,7 @@ export async function shrunk(
   for (let found = true; found && left > 0;) {
     found = false;
     for (const candidate of candidatesOf(smallest)) {
+      if (!isSound(candidate, pair)) continue;
       left -= 1;
       if (left < 0) break;
       if (!(await fails(candidate))) continue;
@@ -33,6 +36,14 @@ export async function shrunk(
     }
   }
   return smallest;
+}
+
+/** Whether Word could have written both files, and neither is empty that was not so at first. */
+function isSound(candidate: Pair, first: Pair): boolean {
+  const isLost = (['older', 'newer'] as const).some(
+    (side) => candidate[side].blocks.length === 0 && first[side].blocks.length > 0,
+  );
+  return !isLost && same(asWordWrites(candidate), candidate);
 }
 
 function* candidatesOf(pair: Pair): Generator<Pair> {
@@ -47,7 +58,8 @@ function* candidatesOf(pair: Pair): Generator<Pair> {
       yield { ...pair, older: withBlock(older, block, simpler), newer: withBlock(newer, block, simpler) };
 }
 
-const same = (left: Block, right: Block): boolean => JSON.stringify(left) === JSON.stringify(right);
+const same = <T extends Block | Pair>(left: T, right: T): boolean =>
+  JSON.stringify(left) === JSON.stringify(right);
 
 const withBlocks = (document: Document, blocks: readonly Block[]): Document => ({
   ...document,

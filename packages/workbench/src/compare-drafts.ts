@@ -16,6 +16,7 @@ import {
 import type { ConcordanceKind, Fault, Message } from '@nonpaper/vocabulary';
 import type { DraftSide } from './draft-side.ts';
 import type { LinksFound } from './link-provisions.ts';
+import { outsideChanges, type OutsideChange } from './outside/outside-changes.ts';
 import type { Store } from './ports.ts';
 
 /** One row of a comparison, with the provisions themselves. */
@@ -43,6 +44,8 @@ export interface ComparedSides {
   readonly meaning: readonly MeaningChange[];
   /** Wording that differs and probably means the same, weightiest first. */
   readonly worthALook: readonly MeaningChange[];
+  /** Changes of titles, headings, preamble and notes; empty where wording is not compared. */
+  readonly outside: readonly OutsideChange[];
   /** Matches that a person should look at, the most doubtful first. */
   readonly doubts: readonly Doubt[];
   /** Points of which one side's text is not kept, with what stands there on the other side. */
@@ -124,11 +127,14 @@ export function compareSides(
   const read = allowed.ok
     ? readDraftMeaning(matched.rows, left.provisions, right.provisions, { parties })
     : NO_MEANING;
+  const rows = matched.rows.map((row) => comparedRow(row, maps, allowed.ok, parties));
+  const outside = allowed.ok ? outsideChanges(left.outside, right.outside, rows) : [];
   return {
     left,
     right,
     refused: allowed.ok ? null : allowed.fault.what,
-    rows: matched.rows.map((row) => comparedRow(row, maps, allowed.ok, parties)),
+    rows,
+    outside,
     doubts: toReview(matched.rows),
     meaning: read.changes,
     worthALook: read.worthALook,
@@ -141,7 +147,7 @@ export function compareSides(
       ...links.messages,
       ...left.messages,
       ...right.messages,
-      ...remarksOn(left, right, matched.rows, allowed.ok ? null : allowed.fault),
+      ...remarksOn(left, right, matched.rows, outside.length, allowed.ok ? null : allowed.fault),
     ],
   };
 }
@@ -151,12 +157,13 @@ function remarksOn(
   left: DraftSide,
   right: DraftSide,
   rows: readonly ConcordanceRow[],
+  outside: number,
   refused: Fault | null,
 ): Message[] {
   const empty = [left, right].filter((side) => side.provisions.length === 0).map(emptyDraft);
   const told = refused === null ? [] : [{ code: refused.code, text: `${refused.what} ${refused.next}` }];
   if (empty.length > 0) return [...told, ...empty];
-  if (rows.every((row) => row.kind === 'same')) return [...told, sameDraft(left, right)];
+  if (rows.every((row) => row.kind === 'same')) return outside > 0 ? told : [...told, sameDraft(left, right)];
   const linked = rows.some((row) => row.left.length > 0 && row.right.length > 0);
   return linked ? told : [...told, unrelated(left, right)];
 }

@@ -1,7 +1,8 @@
-import type { MeaningChange, ReadProvision } from '@nonpaper/drafts';
+import type { MeaningChange, ReadProvision, RedlinePart } from '@nonpaper/drafts';
 import { comparisonPage as pageOf, type DossierHead, type Page } from '@nonpaper/pages';
 import type { ConcordanceKind, Message } from '@nonpaper/vocabulary';
 import type { ComparedRow, ComparedSides } from './compare-drafts.ts';
+import type { OutsideKind } from './outside/outside-line.ts';
 import { pathIn, type DraftSide } from './draft-side.ts';
 import type { BracketTurn } from './negotiated/bracket-changes.ts';
 import { turnJson, type TurnJson } from './negotiated/turn-json.ts';
@@ -44,6 +45,16 @@ export interface Comparison {
     readonly right: readonly string[];
     readonly runs: readonly (readonly [sign: '=' | '+' | '-', text: string])[];
   }[];
+  /**
+   * Changes of titles, headings, preamble and notes, which are no part of a provision's text; a provision's own heading
+   * names it by its path.
+   */
+  readonly outside: readonly {
+    readonly kind: OutsideKind;
+    readonly left: readonly string[];
+    readonly right: readonly string[];
+    readonly runs: Comparison['redline'][number]['runs'];
+  }[];
   /** What became of square brackets, in the order of the rows; empty where wording may not be compared. */
   readonly brackets: readonly TurnJson[];
   readonly notKept: readonly {
@@ -58,9 +69,12 @@ const SIGNS = { same: '=', insert: '+', delete: '-' } as const;
 
 /** The comparison as JSON; `turns` is what became of the brackets. */
 export function comparisonJson(compared: ComparedSides, turns: readonly BracketTurn[] = []): Comparison {
-  const { left, right, refused, rows, meaning, worthALook, notKept, messages } = compared;
+  const { left, right, refused, rows, meaning, worthALook, outside, notKept, messages } = compared;
   const [ofLeft, ofRight] = [pathIn(left), pathIn(right)];
-  const paths = (row: ComparedRow) => ({ left: row.left.map(ofLeft), right: row.right.map(ofRight) });
+  const paths = (row: Pick<ComparedRow, 'left' | 'right'>) => ({
+    left: row.left.map(ofLeft),
+    right: row.right.map(ofRight),
+  });
   return {
     drafts: [left, right].map(comparisonDraft),
     wording: { compared: refused === null, reason: refused },
@@ -76,8 +90,9 @@ export function comparisonJson(compared: ComparedSides, turns: readonly BracketT
     review: doubtsShown(compared),
     redline: rows.filter(isRedlined).map((row) => ({
       ...paths(row),
-      runs: (row.redline ?? []).map(({ kind, text }) => [SIGNS[kind], text] as const),
+      runs: runsOf(row.redline ?? []),
     })),
+    outside: outside.map((each) => ({ kind: each.kind, ...paths(each), runs: runsOf(each.redline) })),
     brackets: turns.map(turnJson(compared)),
     notKept: notKept.map(({ side, path, other }) => ({
       side,
@@ -87,6 +102,8 @@ export function comparisonJson(compared: ComparedSides, turns: readonly BracketT
     messages,
   };
 }
+
+const runsOf = (parts: readonly RedlinePart[]) => parts.map(({ kind, text }) => [SIGNS[kind], text] as const);
 
 type MeaningJson = Comparison['meaning'][number];
 
@@ -146,7 +163,8 @@ export function comparisonPage(
   compared: ComparedSides,
   turns: readonly BracketTurn[] = [],
 ): Page {
-  const { left, right, rows, refused, notKept, meaning, worthALook } = compared;
+  const { left, right, rows, refused, outside, notKept, meaning, worthALook } = compared;
+  const [ofLeft, ofRight] = [pathIn(left), pathIn(right)];
   const shown = (side: DraftSide) => (each: ReadProvision) => ({
     path: pathIn(side)(each),
     heading: each.heading ?? null,
@@ -161,6 +179,11 @@ export function comparisonPage(
       right: row.right.map(shown(right)),
     })),
     refused,
+    outside: outside.map((each) => ({
+      ...each,
+      left: each.left.map(ofLeft),
+      right: each.right.map(ofRight),
+    })),
     // What became of each bracket is told one by one: then the list need not say that something did.
     meaning: meaning
       .filter(({ kind }) => turns.length === 0 || kind !== 'bracket')

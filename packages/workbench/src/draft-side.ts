@@ -23,6 +23,7 @@ import {
   type Span,
 } from '@nonpaper/vocabulary';
 import { findDraft } from './find-record.ts';
+import { outsideOfKept, type OutsideLine } from './outside/outside-line.ts';
 import type { Store } from './ports.ts';
 import type { DraftFile } from './read-draft-file.ts';
 
@@ -44,6 +45,8 @@ export interface DraftSide {
   readonly provisions: readonly ReadProvision[];
   /** The text before the first provision. */
   readonly preamble: string;
+  /** Titles, headings, preamble and notes: what stands beside the wording of the provisions. */
+  readonly outside: readonly OutsideLine[];
   /** The working text that the provisions' spans lie in; null where none is kept. */
   readonly text: string | null;
   /** What a page added to the working text: running heads, page numbers, line-end hyphens. */
@@ -92,6 +95,7 @@ export const keptSide = (
   language: draft.language,
   provisions: inOrder(provisions),
   preamble,
+  outside: outsideOfKept(preamble, inOrder(provisions)),
   text,
   pageMarks: [],
   byIds: false,
@@ -178,6 +182,7 @@ export const fileSide = (name: string, read: DraftFile, bytes: Uint8Array): Draf
   language: read.working.language,
   provisions: read.draft.provisions,
   preamble: read.preamble,
+  outside: read.outside,
   text: read.working.text,
   pageMarks: pageMarksOf(read.working),
   byIds: read.working.format === 'ndjson',

@@ -1,5 +1,6 @@
 import { readDraft, type ReadDraft } from '@nonpaper/drafts';
 import { intake, type Format, type Limits, type WorkingText } from '@nonpaper/intake';
+import { outsideOfFile, type OutsideLine } from './outside/outside-line.ts';
 import { withLanguage } from './detect-language.ts';
 import { good, type Fidelity, type Outcome } from '@nonpaper/vocabulary';
 
@@ -15,6 +16,8 @@ export interface DraftFile {
   readonly draft: ReadDraft;
   /** The text before the first provision that is neither title nor heading. */
   readonly preamble: string;
+  /** What stands beside the wording of the provisions. */
+  readonly outside: readonly OutsideLine[];
 }
 
 /** What the one who hands a draft in knows of it. */
@@ -48,6 +51,7 @@ export async function readDraftFile(
   const messages = [...working.value.messages, ...draft.value.messages];
   return good({
     preamble,
+    outside: outsideOfFile(working.value, segments),
     working: await withLanguage(working.value),
     draft: { title: title === '' ? stemOf(file.name) : title, fidelity, provisions, messages },
   });

@@ -28,6 +28,7 @@ import {
   dealSheetsSchema,
   dealUncertainSchema,
 } from './deal-schemas.ts';
+import { OUTSIDE_KINDS } from './outside/outside-line.ts';
 import { dealPositionsSchema } from './deal-positions-schema.ts';
 import { stabilitySchema } from './stability-schema.ts';
 
@@ -212,6 +213,8 @@ const meaningList = z.array(
   }),
 );
 
+const runs = z.array(z.tuple([z.enum(['=', '+', '-']), z.string()]));
+
 /** `nonpaper compare A B --json`. */
 export const compareSchema = z.strictObject({
   drafts: z.array(
@@ -243,9 +246,14 @@ export const compareSchema = z.strictObject({
     z.strictObject({
       left: paths,
       right: paths,
-      runs: z.array(z.tuple([z.enum(['=', '+', '-']), z.string()])),
+      runs,
     }),
   ),
+  outside: z
+    .array(z.strictObject({ kind: z.enum(OUTSIDE_KINDS), left: paths, right: paths, runs }))
+    .describe(
+      "Changes of titles, headings, preamble and notes; a provision's own heading names it by its path.",
+    ),
   brackets: z
     .array(z.strictObject(bracketTurn))
     .describe('What became of square brackets, in the order of the links.'),

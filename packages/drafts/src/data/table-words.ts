@@ -17,7 +17,7 @@ export const STATE_MEANINGS = {
   idem: 'the same wording as the base',
   'no counterpart': 'this text never had such a unit',
   deleted: 'drafted on the base, and this unit left out',
-  moved: 'the unit stands in the row named',
+  moved: 'the unit now stands behind that of the row named, or is part of it',
   new: 'the base has no such unit',
 } as const;
 

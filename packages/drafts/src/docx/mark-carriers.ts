@@ -1,7 +1,9 @@
 import { firstNoted, type FreshKinds } from './first-notes.ts';
+import type { ParagraphBlock } from './blocks.ts';
 import { carriesMark } from './note-ends.ts';
 import { ATOM } from './atoms.ts';
 import { withFirstWordReplaced } from './first-word.ts';
+import { canStandInRow } from './row-fields.ts';
 import { keptLine, ownMark, startsPutIn, type Line, type MarkedLine, type MarkWays } from './lines.ts';
 
 /** What the marks of a flow depend on in which the first reference to a note may stand. */
@@ -153,15 +155,23 @@ function joinedToNext(lines: readonly MarkedLine[], at: number): MarkedLine[] | 
 
 /**
  * Whether the next paragraph can begin with an insertion of the same author as the one that ends this one: LibreOffice
- * joins no others, and somebody else's insertion stays in that name.
+ * joins no others, and somebody else's insertion stays in that name; nor does it join across the end of a field that it
+ * does not know (`row-fields.ts`).
  */
 function canJoin(line: Line, next: Line | undefined): boolean {
   if (line.kind !== 'in' || next === undefined || next.kind === 'out') return false;
   // A note or nothing cannot be replaced there: a paragraph of nothing but notes would lose its own mark.
   if (next.kind === 'kept' && next.newer.said.text.replaceAll(ATOM, '') === '') return false;
+  if (isUntracked(line.newer, -1) || isUntracked(next.newer, 0)) return false;
   const [last] = [...line.newer.said.units.values()].slice(-1);
   const [first] = next.newer.said.units.values();
   return [last, first].every((unit) => unit === undefined || unit.standing === null);
+}
+
+/** Whether a paragraph begins (0) or ends (-1) with a field whose change LibreOffice does not track. */
+function isUntracked({ said: { atoms, text } }: ParagraphBlock, place: 0 | -1): boolean {
+  const instruction = atoms.get(place === 0 ? 0 : text.length - 1)?.instruction;
+  return instruction !== undefined && !canStandInRow(instruction);
 }
 
 /** Whether the paragraph with the first reference to a note keeps a mark that LibreOffice forgets. */

@@ -88,7 +88,7 @@ function uniquePairs(lists: Lists, gap: Gap): Pair[] {
     const size = lists.older[place]?.bag.size ?? 0;
     return other === undefined || place < 0 || other < 0 || size === 0
       ? []
-      : [{ pair: [place, other], weight: size }];
+      : [{ pair: [place, other], weight: size + STAYS }];
   });
   return heaviest(pairs);
 }
@@ -129,10 +129,16 @@ function matchGap(lists: Lists, gap: Gap): Pair[] {
   );
 }
 
+/**
+ * What it is worth, in words, that a text stays where it is and as it is: readers would rather see one long paragraph
+ * moved than five short ones.
+ */
+const STAYS = 3;
+
 /** What pairing two texts is worth, in words kept; 0 where they are not to be paired. */
 function worth(a: Matchable | undefined, b: Matchable | undefined): number {
   if (a === undefined || b === undefined || a.kind !== b.kind) return 0;
-  if (a.key === b.key) return a.bag.size + 0.5;
+  if (a.key === b.key) return a.bag.size + (a.bag.size === 0 ? 0.5 : STAYS);
   return likeness(a.bag, b.bag) < LEAST_LIKENESS ? 0 : sharedWords(a.bag, b.bag);
 }
 

@@ -1,13 +1,6 @@
 import { good, type Outcome } from '@nonpaper/vocabulary';
-import {
-  attributeOf,
-  elementsUnder,
-  parseMarkup,
-  parseMarkupText,
-  tagOf,
-  type Element,
-  type Markup,
-} from './markup.ts';
+import { attributeOf, elementsUnder, tagOf, type Element, type Markup } from './markup.ts';
+import { parseMarkup, parseMarkupText } from './parse-markup.ts';
 import type { AddedPart } from './package-growth.ts';
 import { partOfKind, type WordPackage } from './package.ts';
 import type { NoteMark } from './atoms.ts';

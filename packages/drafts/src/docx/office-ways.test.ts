@@ -1,5 +1,6 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { docx, footnoteRef, ins, p, r, tbl, tc, tr } from '../../../intake/src/test-docx.ts';
+import { docx, footnoteRef, ins, p, r, tbl, tc, tr, zip } from '../../../intake/src/test-docx.ts';
 import { lawful, partText } from './test-redlines.ts';
 
 /**
@@ -20,6 +21,33 @@ function told(bytes: Uint8Array): string[] {
       .replace(/<w:(ins|del|moveFrom|moveTo) [^>]*>(.*?)<\/w:\1>/g, '{$1 $2}')
       .replace(/<[^>]*>/g, '');
     return `[${mark}]${words}`;
+  });
+}
+
+/** The first paragraph, with `/` for a line break and neighbouring insertions as one. */
+const toldBreaks = (bytes: Uint8Array): string =>
+  told(
+    zip({
+      ...unzipSync(bytes),
+      'word/document.xml': partText(bytes)
+        .replaceAll('<w:br/>', '<w:t>/</w:t>')
+        .replaceAll(/<w:sectPr\/>/g, ''),
+    }),
+  )[0]
+    ?.slice(2)
+    .replaceAll(/\}\{ins (?=[^{]*\})(?<=\{ins [^{}]*\}\{ins )/g, '') ?? '';
+
+/** A package with a day of saving in its core properties. */
+function savedAt(bytes: Uint8Array, day: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const relation =
+    '<Relationship Id="rIdCore" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>';
+  return zip({
+    ...parts,
+    '_rels/.rels': partText(bytes, '_rels/.rels')
+      .replace(/<Relationship Id="rIdCore"[^>]*>/, '')
+      .replace('</Relationships>', relation),
+    'docProps/core.xml': `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dcterms="http://purl.org/dc/terms/"><dcterms:modified>${day}</dcterms:modified></cp:coreProperties>`,
   });
 }
 
@@ -204,7 +232,7 @@ describe('for LibreOffice a redline', () => {
     const section = (text: string): string =>
       `<w:p><w:pPr><w:sectPr/></w:pPr>${text === '' ? '' : r(text)}</w:p>`;
     const older = docx({ body: [p(''), p(''), p(''), p('z z')] });
-    const newer = docx({ body: [section('all new'), section('quite other'), section('last one'), p('z z')] });
+    let newer = docx({ body: [section('all new'), section('quite other'), section('last one'), p('z z')] });
     const dates = (date?: string): (string | undefined)[] => {
       const { bytes } = lawful(older, newer, { author: 'Side', ...(date === undefined ? {} : { date }) });
       return [...partText(bytes).matchAll(/<w:ins [^>]*?w:author="Side"(?: w:date="([^"]*)")?>/g)].map(
@@ -217,6 +245,66 @@ describe('for LibreOffice a redline', () => {
       '2026-01-31T00:00:00Z',
     ]);
     expect(dates()).toEqual([undefined, '1900-01-01T00:00:00Z', undefined]);
+    // Where the newer file says when it was saved, that day stands there, and none that was never meant.
+    newer = savedAt(newer, '2026-02-03T10:00:00Z');
+    expect(dates()).toEqual([undefined, '2026-02-03T10:00:00Z', undefined]);
+    newer = savedAt(newer, 'yesterday');
+    expect(dates()).toEqual([undefined, '1900-01-01T00:00:00Z', undefined]);
+  });
+
+  it('looks past a section of one paragraph before it begins the section with what is taken out', () => {
+    const section = (...runs: readonly string[]): string =>
+      `<w:p><w:pPr><w:sectPr/></w:pPr>${runs.join('')}</w:p>`;
+    const older = docx({ body: [p(''), p('one two three'), p('z z')] });
+    const newer = docx({ body: [section(r('all new')), section(r('quite other')), p('first'), p('z z')] });
+    // Else the section's last paragraph would end with an insertion before one that begins with one.
+    expect(told(lawful(older, newer).bytes)).toEqual([
+      '[]{ins all new}',
+      '[]{ins quite other}{del one two three}',
+      '[ins]{ins first}',
+      '[]z z',
+    ]);
+  });
+
+  it('says that a new row is left where a picture stands before the first reference to a note, and only there', () => {
+    const picture = '<w:r><w:drawing/></w:r>';
+    const codes = (...runs: readonly string[]): string[] =>
+      lawful(noted(p('a'), p('z')), noted(p('a'), tbl(tr(tc(p(...runs)))), p('z'))).messages.map(
+        ({ code }) => code,
+      );
+    expect(codes(picture, footnoteRef(1))).toContain('redline-row-left');
+    expect(codes(picture, r('text'), footnoteRef(1))).toContain('redline-row-left');
+    expect(codes(footnoteRef(1), picture)).not.toContain('redline-row-left');
+    expect(codes(r('text'), footnoteRef(1))).not.toContain('redline-row-left');
+  });
+
+  it('writes no insertion for a run that says nothing', () => {
+    const empty = '<w:r><w:t xml:space="preserve"></w:t></w:r>';
+    const notes = { 1: [p('one'), p('two')] };
+    const { bytes } = lawful(
+      docx({ body: [p('a b'), p(r('c '), footnoteRef(1), ' d')], footnotes: notes }),
+      docx({ body: [p('a b'), p(r('c '), footnoteRef(1), empty), p(' d')], footnotes: notes }),
+    );
+    expect(partText(bytes)).not.toMatch(/<w:ins [^>]*><w:r><w:t xml:space="preserve"><\/w:t>/);
+  });
+
+  it('lets no change end with a line break, or begin behind one, where a section ends', () => {
+    const br = '<w:r><w:br/></w:r>';
+    const ending = (...runs: readonly string[]): string =>
+      `<w:p><w:pPr><w:sectPr/></w:pPr>${runs.join('')}</w:p>`;
+    const tried = (older: readonly string[], newer: readonly string[], ends = ending): string => {
+      const made = (runs: readonly string[]): Uint8Array => docx({ body: [ends(...runs), p('z z')] });
+      return toldBreaks(lawful(made(older), made(newer)).bytes);
+    };
+    const [k, e, a, s] = ['keep', ' end of it', ' old', ' new'].map((text) => r(text));
+    expect(tried([k!, a!, br, e!], [k!, s!, e!])).toBe('keep {del old/ }{ins new }end of it');
+    expect(tried([k!, e!], [k!, s!, br, e!])).toBe('keep {ins new/ }end of it');
+    expect(tried([k!, br, r('old'), e!], [k!, br, r('new'), e!])).toBe('keep{del /old}{ins /new} end of it');
+    expect(tried([k!, br, br, e!], [k!, br, br, r('new'), e!])).toBe('keep{del //}{ins //new} end of it');
+    // Nothing follows that could be taken in.
+    expect(tried([k!, a!, br], [k!, s!])).toContain('old/');
+    const plain = (...runs: readonly string[]): string => p(...runs);
+    expect(tried([k!, a!, br, e!], [k!, s!, e!], plain)).toBe('keep {del old/}{ins new} end of it');
   });
 
   it('gives back no forgotten mark where the note is of several paragraphs, but joins it with the next', () => {

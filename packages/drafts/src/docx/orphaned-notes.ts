@@ -1,5 +1,6 @@
 import { good, type Outcome } from '@nonpaper/vocabulary';
-import { attributeOf, elementsUnder, parseMarkupText, type Markup } from './markup.ts';
+import { attributeOf, elementsUnder, type Markup } from './markup.ts';
+import { parseMarkupText } from './parse-markup.ts';
 import { partOfKind, type WordPackage } from './package.ts';
 import type { NoteMark } from './atoms.ts';
 import { Splices } from './splices.ts';

@@ -2,7 +2,8 @@ import { hasLatinStart } from './signature.ts';
 import type { LoadedArchive } from '@nonpaper/intake';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import { openDocx } from './archive.ts';
-import { attributeOf, childOf, parseMarkup, type Element, type Markup } from './markup.ts';
+import { attributeOf, childOf, type Element, type Markup } from './markup.ts';
+import { parseMarkup } from './parse-markup.ts';
 import { refuse } from './faults.ts';
 
 /** A relation of the main part. */
@@ -23,6 +24,8 @@ export interface WordPackage {
   readonly relations: readonly Relation[];
   readonly names: ReadonlySet<string>;
   readonly hasMacros: boolean;
+  /** The part that says who saved the file and when, if there is one. */
+  readonly properties: string | null;
 }
 
 /** Opens a package and finds its main part and what that part refers to. */
@@ -41,7 +44,18 @@ export function openPackage(bytes: Uint8Array, where: string): Outcome<WordPacka
   const relations = relationsOf(archive.value, main, where);
   if (!relations.ok) return relations;
   const hasMacros = [...names].some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name));
-  return good({ bytes, archive: archive.value, where, main, relations: relations.value, names, hasMacros });
+  const kept = roots.value.find(({ kind, part }) => kind === 'core-properties' && names.has(part));
+  const properties = kept?.part ?? null;
+  return good({
+    bytes,
+    archive: archive.value,
+    where,
+    main,
+    relations: relations.value,
+    names,
+    hasMacros,
+    properties,
+  });
 }
 
 /** A part as markup, or null where the package has none of that name. */

@@ -38,6 +38,8 @@ export class FreeIds {
 export interface Who {
   readonly author: string;
   readonly date: string | null;
+  /** The date of a change that has to bear another one than all others; null for none. */
+  readonly otherDate: string | null;
   readonly moves: boolean;
   /** The ids of the newer package's heading styles. */
   readonly headings: ReadonlySet<string>;
@@ -65,7 +67,7 @@ const noCounts = (): Counted => ({
 });
 
 /** Stands for no date in files of Office programs. */
-const NO_DATE = '1900-01-01T00:00:00Z';
+export const NO_DATE = '1900-01-01T00:00:00Z';
 
 /** Writes the marks of revisions and keeps count of them. */
 export class Pen {
@@ -138,11 +140,11 @@ export class Pen {
 
   /**
    * Author and date as attributes. A change that LibreOffice shall not join with its neighbour (`isApart`) has no date
-   * where the others have one; where they have none, it has the date from which Office counts its days, which means none.
+   * where the others have one; where they have none, it has the day on which the newer file was saved.
    */
   label(isApart = false): string {
     const { author } = this.#who;
-    const date = isApart ? (this.#who.date === null ? NO_DATE : null) : this.#who.date;
+    const date = isApart ? this.#who.otherDate : this.#who.date;
     return ` w:author="${escapeXml(author)}"${date === null ? '' : ` w:date="${escapeXml(date)}"`}`;
   }
 

@@ -52,6 +52,22 @@ describe('redlineTexts(older, newer)', () => {
     );
   });
 
+  it('sets a paragraph from right to left where its first letter is so written, also one that is taken out', () => {
+    const paragraphs = (...texts: readonly string[]): DocumentText => ({
+      blocks: texts.map((each) => ({ kind: 'paragraph', text: each })),
+    });
+    const made = redlineTexts(
+      paragraphs('1. שלום לכולם', 'Peace, שלום', 'שלום רב', 'end'),
+      paragraphs('1. שלום לכל', 'Peace, שלום', 'end'),
+    );
+    if (!made.ok) throw new Error(made.fault.what);
+    const starts = [...partText(made.value.bytes).matchAll(/<w:p>(<w:pPr>(<w:bidi\/>)?)?/g)].map(
+      ([, , bidi]) => bidi !== undefined,
+    );
+    expect(starts).toEqual([true, false, true, false]);
+    expect(partText(made.value.bytes)).toContain('<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">1. ');
+  });
+
   it('gives them for drafts that differ by some blocks', () => {
     const edit = fc.tuple(fc.nat(), fc.constantFrom('drop', 'double', 'swap', 'cut'));
     fc.assert(

@@ -1,6 +1,7 @@
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import { newArchive } from './archive.ts';
 import { firstNotXml } from './characters.ts';
+import { startsRightToLeft } from '../text-direction.ts';
 import { runContents } from './run-source.ts';
 import { redlineDocx } from './redline-docx.ts';
 import { DRAFTS_CODES } from '../codes.ts';
@@ -28,7 +29,7 @@ export function redlineTexts(
   return after.ok ? redlineDocx(before.value, after.value, options) : after;
 }
 
-/** A text as a clean document of our own. */
+/** A text as a clean document of our own; a paragraph whose first letter is written from right to left is so set. */
 export function plainDocx(text: DocumentText, where = 'the text'): Outcome<Uint8Array> {
   const fault = faultIn(text.blocks, where);
   if (fault !== null) return fault;
@@ -72,9 +73,12 @@ const blockSource = (block: TextBlock): string =>
 
 function paragraphSource({ text, style = 'normal', label }: TextParagraph): string {
   const name = STYLE_NAMES[style];
-  const properties = name === '' ? '' : `<w:pPr><w:pStyle w:val="${name}"/></w:pPr>`;
+  const turned = startsRightToLeft(text);
+  const inside = (name === '' ? '' : `<w:pStyle w:val="${name}"/>`) + (turned ? '<w:bidi/>' : '');
+  const properties = inside === '' ? '' : `<w:pPr>${inside}</w:pPr>`;
   const words = (label === undefined ? '' : `${label}\t`) + text.replace(/\r\n?/g, '\n');
-  return `<w:p>${properties}${words === '' ? '' : `<w:r>${runContents(words, 't')}</w:r>`}</w:p>`;
+  const run = `<w:r>${turned ? '<w:rPr><w:rtl/></w:rPr>' : ''}${runContents(words, 't')}</w:r>`;
+  return `<w:p>${properties}${words === '' ? '' : run}</w:p>`;
 }
 
 const STYLE_NAMES: Readonly<Record<NonNullable<TextParagraph['style']>, string>> = {

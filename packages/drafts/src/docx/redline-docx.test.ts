@@ -95,6 +95,17 @@ describe('redlineDocx(older, newer) marks', () => {
     expect(body).toContain('<w:ins><w:r><w:t>all </w:t></w:r></w:ins>');
   });
 
+  it('one long paragraph as moved rather than several short ones that stand as they stood', () => {
+    const long = 'A clause on the river that was moved to the other part of this agreement here.';
+    const short = ['First duty.', 'Second duty under it.', 'Third duty.', 'End of part one.'];
+    const { bytes, counts } = lawful(
+      lines('Part one', long, ...short, 'Last words'),
+      lines('Part one', ...short, long, 'Last words'),
+    );
+    expect(counts).toMatchObject({ moves: 1, deletions: 0, insertedParagraphs: 0, deletedParagraphs: 0 });
+    for (const each of short) expect(shown(bytes)).toContain(`<w:p><w:r><w:t>${each}</w:t></w:r></w:p>`);
+  });
+
   it('no move where none is wanted', () => {
     const [older, newer] = [lines('a b c d', 'e f g h', 'z'), lines('e f g h', 'a b c d', 'z')];
     expect(shown(lawful(older, newer, { moves: false }).bytes)).not.toContain('move');

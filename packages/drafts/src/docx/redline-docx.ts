@@ -8,13 +8,14 @@ import { notice, refuse } from './faults.ts';
 import { beginsInTable } from './first-notes.ts';
 import { looksMessage } from './looks.ts';
 import { lostComments } from './lost-comments.ts';
-import { childOf, parseMarkupText } from './markup.ts';
+import { childOf } from './markup.ts';
+import { parseMarkupText } from './parse-markup.ts';
 import { withNotesInOrder } from './note-order.ts';
 import { areReplacedAsWholes, copiedNote, notePage, writeNote, type NotePage } from './note-pages.ts';
 import { grownBy, type AddedPart } from './package-growth.ts';
 import { bodyOf, partOfKind } from './package.ts';
 import { writtenEdges, type WrittenEdge } from './page-edges.ts';
-import { FreeIds, Pen } from './pen.ts';
+import { FreeIds, NO_DATE, Pen } from './pen.ts';
 import {
   blocksUnder,
   edgeSide,
@@ -25,6 +26,7 @@ import {
   type Side,
 } from './redline-sides.ts';
 import { encodedPart, notesIn } from './resolve.ts';
+import { savedDate } from './saved-date.ts';
 import { Splices } from './splices.ts';
 import { withBoxesWritten, type BoxedMarkup } from './text-boxes.ts';
 import type { RedlineDocx, RedlineDocxOptions } from './types.ts';
@@ -97,6 +99,7 @@ class Redlining {
     const who = {
       author: options.author ?? '',
       date: options.date ?? null,
+      otherDate: options.date === undefined ? (savedDate(newer.pack) ?? NO_DATE) : null,
       moves: options.moves ?? true,
       headings: newer.headings,
       carries: carriedNames(older.naming, newer.naming),

@@ -1,3 +1,5 @@
+import { ALWAYS_KEPT, earlierStateOf, FIRST_IN_SECTION, type EarlierState } from './earlier-states.ts';
+import { joinedTo, type Joined } from './joined-paragraphs.ts';
 import {
   attributeOf,
   childOf,
@@ -8,50 +10,22 @@ import {
   type Element,
   type Markup,
 } from './markup.ts';
+import {
+  BETWEEN_BLOCKS,
+  CELL_MARKS,
+  CONTENT,
+  EARLIER_STATES,
+  HOLDERS,
+  holdsContent,
+  isRevision,
+  needsParagraph,
+  PUT_IN,
+  RANGE_MARKS,
+  TAKEN_OUT,
+} from './revision-elements.ts';
 
 /** Which reading of tracked changes: all of them accepted, or all rejected. */
 export type Reading = 'accept' | 'reject';
-
-const PUT_IN: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo']);
-const TAKEN_OUT: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
-
-/** Marks that say where a revision begins or ends, and say nothing once it is settled. */
-const RANGE_MARKS: ReadonlySet<string> = new Set(
-  [
-    'moveFromRange',
-    'moveToRange',
-    'customXmlInsRange',
-    'customXmlDelRange',
-    'customXmlMoveFromRange',
-    'customXmlMoveToRange',
-  ]
-    .flatMap((name) => [`w:${name}Start`, `w:${name}End`])
-    .concat('w:numberingChange'),
-);
-
-/** Marks of cells that were put in or taken out, which say nothing once it is settled. */
-const CELL_MARKS: ReadonlySet<string> = new Set(['w:cellIns', 'w:cellDel']);
-
-/** Elements that hold an earlier state of what they stand in (17.13.5). */
-const EARLIER_STATES: ReadonlySet<string> = new Set(
-  'w:rPrChange w:pPrChange w:sectPrChange w:tblPrChange w:tblPrExChange w:trPrChange w:tcPrChange w:tblGridChange'.split(
-    ' ',
-  ),
-);
-
-/** Wrappers that go when all that they held goes. */
-const HOLDERS: ReadonlySet<string> = new Set(
-  'w:hyperlink w:smartTag w:customXml w:sdt w:sdtContent w:dir w:bdo w:fldSimple w:tbl w:tr'.split(' '),
-);
-/** What makes a holder worth keeping. */
-const CONTENT: ReadonlySet<string> = new Set(['w:r', 'w:p', 'w:tc', 'm:oMath', 'm:oMathPara', 'w:fldSimple']);
-
-/** Marks between blocks that keep no two paragraphs apart. */
-const BETWEEN_BLOCKS: ReadonlySet<string> = new Set(
-  'w:bookmarkStart w:bookmarkEnd w:commentRangeStart w:commentRangeEnd w:proofErr w:permStart w:permEnd'.split(
-    ' ',
-  ),
-);
 
 /**
  * Settles every revision of a part (ECMA-376 part 1, 17.13.5) and gives its new text.
@@ -67,14 +41,6 @@ export function resolveMarkup(markup: Markup, reading: Reading, structureOnly = 
   const resolving = new Resolving(markup, reading, structureOnly);
   const { root, text } = markup;
   return text.slice(0, root.start) + resolving.element(root) + text.slice(root.end);
-}
-
-interface Joined {
-  readonly open: string;
-  readonly properties: string;
-  readonly inside: string;
-  readonly closing: string;
-  readonly isBare: boolean;
 }
 
 class Resolving {
@@ -281,50 +247,3 @@ class Resolving {
     return tagOf(this.#markup, element) + inside + closingOf(this.#markup, element);
   }
 }
-
-interface EarlierState {
-  readonly change: Element;
-  readonly state: Element | undefined;
-}
-
-function earlierStateOf(element: Element): EarlierState | undefined {
-  const change = element.children.find(({ name }) => EARLIER_STATES.has(name));
-  return change === undefined ? undefined : { change, state: change.children[0] };
-}
-
-const ALWAYS_KEPT: Readonly<Record<string, ReadonlySet<string>>> = {
-  'w:pPr': new Set(['w:rPr', 'w:sectPr']),
-  'w:sectPr': new Set(['w:headerReference', 'w:footerReference']),
-};
-const FIRST_IN_SECTION: ReadonlySet<string> = new Set(['w:headerReference', 'w:footerReference']);
-
-function joinedTo(first: Joined, next: Joined): Joined {
-  const properties = next.isBare ? first.properties : next.properties;
-  return {
-    open: next.isBare ? first.open : next.open,
-    closing: next.closing,
-    properties,
-    inside: first.inside + next.inside,
-    isBare: first.isBare && next.isBare,
-  };
-}
-
-/** Whether an element holds anything of `CONTENT`, at any depth. */
-function holdsContent(element: Element): boolean {
-  const waiting = [...element.children];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (CONTENT.has(next.name)) return true;
-    waiting.push(...next.children);
-  }
-  return false;
-}
-
-/** A cell, note, comment, header or body must hold a paragraph at its end. */
-const ENDS_IN_PARAGRAPH: ReadonlySet<string> = new Set(
-  'w:body w:tc w:footnote w:endnote w:comment w:hdr w:ftr w:txbxContent'.split(' '),
-);
-
-const needsParagraph = ({ name }: Element, endsInOne: boolean): boolean =>
-  ENDS_IN_PARAGRAPH.has(name) && !endsInOne;
-
-const isRevision = (name: string): boolean => PUT_IN.has(name) || TAKEN_OUT.has(name);

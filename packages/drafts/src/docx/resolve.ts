@@ -1,7 +1,8 @@
 import { good, type Outcome } from '@nonpaper/vocabulary';
 import { withParts } from './archive.ts';
 import { blocksOf, type Block } from './blocks.ts';
-import { attributeOf, parseMarkupText, type Element, type Markup } from './markup.ts';
+import { attributeOf, type Element, type Markup } from './markup.ts';
+import { parseMarkupText } from './parse-markup.ts';
 import { refuse } from './faults.ts';
 import { bodyOf, markupOf, openPackage, partOfKind, textParts, type WordPackage } from './package.ts';
 import { ATOM, type NoteMark } from './atoms.ts';

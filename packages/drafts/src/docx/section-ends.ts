@@ -6,16 +6,17 @@ import { endsBare, startsPutIn, type MarkedLine, type MarkWays } from './lines.t
 /**
  * LibreOffice joins an insertion at the end of a section or content control with one at the beginning of the next
  * paragraph, and the mark between them cannot be changed. Where the last paragraph has no word to give, the first one
- * behind it (`lines[0]`) begins with what is taken out; where it has none either, `withDatesApart` parts them.
+ * behind it (`lines[0]`) begins with what is taken out; where it has none either, or would then end with an insertion before
+ * another one (`following` is what stands behind `lines`), `withDatesApart` parts them.
  */
 export function keptOff(
   last: MarkedLine,
   lines: readonly MarkedLine[],
-  isHeading: MarkWays['isHeading'],
+  { isHeading, following }: Pick<MarkWays, 'isHeading' | 'following'>,
 ): readonly MarkedLine[] {
-  const [first, second] = lines;
+  const [first, second = following] = lines;
   if (first === undefined || last.mark !== null || !endsBare(last.line) || !startsPutIn(first)) return lines;
-  if (first.line.kind === 'in') return withFirstKept(lines, isHeading) ?? lines;
+  if (first.line.kind === 'in') return withFirstKept(lines, isHeading, following) ?? lines;
   if (first.line.kind !== 'kept' || first.line.older.said.text === '') return lines;
   const starts = first.line.changes[0]?.left ?? [0, 0];
   const line = starts[1] > starts[0] ? first.line : withFirstWordReplaced(first.line);
@@ -64,9 +65,13 @@ function endsApart({ line, isApart = false }: MarkedLine): boolean {
  * counts as put in itself; the marks stay where they are, so that accepting and rejecting give the same lines. Null
  * where pandoc would lose a heading by it, or a note would have to be looked at anew.
  */
-function withFirstKept(lines: readonly MarkedLine[], isHeading: MarkWays['isHeading']): MarkedLine[] | null {
+function withFirstKept(
+  lines: readonly MarkedLine[],
+  isHeading: MarkWays['isHeading'],
+  following: MarkedLine | undefined,
+): MarkedLine[] | null {
   const at = lines.findIndex(({ line }) => line.kind !== 'in');
-  const [first, kept, next] = [lines[0], lines[at], lines[at + 1]];
+  const [first, kept, next] = [lines[0], lines[at], lines[at + 1] ?? following];
   if (first?.line.kind !== 'in' || kept?.line.kind !== 'kept' || kept.line.older.said.text === '')
     return null;
   const touched = lines.slice(0, at + 1);

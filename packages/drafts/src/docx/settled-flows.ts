@@ -5,6 +5,7 @@ import { carriedAway, keepsForgottenMark, withFirstNoteKept, type NoteWays } fro
 import { withMoves } from './moves.ts';
 import { withMarksLeft } from './note-ends.ts';
 import type { Pen } from './pen.ts';
+import { withBreaksInside } from './section-breaks.ts';
 import { keptOff, withDatesApart } from './section-ends.ts';
 import type { Flow } from './step.ts';
 
@@ -34,11 +35,20 @@ function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] 
       const settled = settledFlow(flow, here, following, pen);
       const last = settled.at(-1);
       if (behind !== undefined && !('kind' in behind) && last !== undefined)
-        backwards[backwards.length - 1] = keptOff(last, behind, headingsOf(pen));
+        backwards[backwards.length - 1] = keptOff(last, behind, waysBehind(backwards.at(-2), pen));
       backwards.push(settled);
     }
   }
   return withDatesApart(backwards.reverse());
+}
+
+/** What stands behind a flow that is looked at again, and which styles are those of headings. */
+function waysBehind(
+  next: readonly MarkedLine[] | TableStep | undefined,
+  pen: Pen,
+): Pick<NoteWays, 'isHeading' | 'following'> {
+  const first = next === undefined || 'kind' in next ? undefined : next[0];
+  return { isHeading: headingsOf(pen), ...(first === undefined ? {} : { following: first }) };
 }
 
 const headingsOf =
@@ -73,14 +83,14 @@ function settledFlow(
 }
 
 /**
- * The marks of a flow: settled on their own (`ownMarks`), carried away from the paragraph with the first note, and
- * at last kept apart for LibreOffice.
+ * The marks of a flow: settled on their own (`ownMarks`), carried away from the paragraph with the first note, kept
+ * apart for LibreOffice, and at last no change ends with a break where a section ends.
  */
 function markedLines(flow: readonly Line[], ways: NoteWays): MarkedLine[] {
   const marked = ownMarks(withFirstNoteKept(flow, ways), ways);
   const plain = marked.map(({ line }) => line);
   const left = withMarksLeft(marked, firstNoted(plain, ways.fresh));
-  return keptApart(carriedAway(left, ways), ways.following);
+  return withBreaksInside(keptApart(carriedAway(left, ways), ways.following));
 }
 
 /** A table between flows. */

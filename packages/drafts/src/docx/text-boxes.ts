@@ -1,5 +1,6 @@
 import { blocksOf, type Block } from './blocks.ts';
-import { elementsUnder, parseMarkupText, type Element, type Markup } from './markup.ts';
+import { elementsUnder, type Element, type Markup } from './markup.ts';
+import { parseMarkupText } from './parse-markup.ts';
 import { matchInOrder, type Matchable, type Pair } from './match.ts';
 import { boxTextsUnder, placeKey, type NoteKeys } from './atoms.ts';
 import type { Pen } from './pen.ts';

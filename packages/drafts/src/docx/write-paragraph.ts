@@ -120,7 +120,11 @@ class ParagraphWriting {
     const parts = this.#partsOf(unit);
     const whole = parts.length === 1 ? parts[0] : undefined;
     if (whole !== undefined && !whole.isNew && whole.before + whole.after === '') return;
-    const text = parts.map((part) => this.#partSource(unit, part)).join('');
+    // LibreOffice takes an insertion of nothing for one of the paragraph's mark (`Pen.emptyChange`).
+    const saysNothing = whole?.isNew === true && isEmptyRun(unit);
+    const text = saysNothing
+      ? whole.before + whole.after
+      : parts.map((part) => this.#partSource(unit, part)).join('');
     if (whole !== undefined && !whole.isNew) {
       this.#splices.insert(unit.first.start, whole.before);
       this.#splices.insert(unit.last.end, whole.after);
@@ -206,6 +210,10 @@ export const CONTROL_OPENED = notice(
   'redline-control-opened',
   'A content control in which words changed is written as plain text.',
 );
+/** A run without a character, mark or picture, as some programs leave them. */
+const isEmptyRun = ({ first, start, end, items }: Unit): boolean =>
+  first.name === 'w:r' && start === end && items.every(({ kind }) => kind === 'text');
+
 /** The units that stand in an element, in order. */
 function unitsUnder(element: Element, units: ReadonlyMap<Element, Unit>): Unit[] {
   return element.children.flatMap((child) => {

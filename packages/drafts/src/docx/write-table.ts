@@ -37,7 +37,7 @@ function writeNewBlocks(blocks: readonly Block[], place: TablePlace): void {
       const next = blocks[index + 1];
       const hasMark = next?.kind === 'paragraph' && !block.endsFlow && !isSelfClosed(block.element);
       const end = hasMark ? endOfLine({ kind: 'in', newer: block }, 'ins', place.pen) : '';
-      if (hasMark && isForgotten(block, next, place.pen))
+      if ((hasMark && isForgotten(block, next, place.pen)) || isHeldByPicture(block, place.pen))
         place.pen.say(notice('redline-row-left', ROW_BY_NOTE));
       if (hasMark) writeMark(block.element, place.pen.empty('ins'), place.splices);
       writeChanges({ ...allPutIn(block.said), inNewRow: true }, place.splices, place.pen);
@@ -61,6 +61,17 @@ function isForgotten(block: ParagraphBlock, next: Block | undefined, pen: Pen): 
   const line = { kind: 'in', newer: block } as const;
   if (firstNoted([line], pen.freshKinds()).length === 0 || carriesMark({ line })) return false;
   return next?.kind === 'paragraph' && next.said.text === '';
+}
+
+/** LibreOffice keeps a new row also where a picture stands in its paragraph before the first reference to a note. */
+function isHeldByPicture({ said: { atoms } }: ParagraphBlock, pen: Pen): boolean {
+  const fresh = pen.freshKinds();
+  let hasPicture = false;
+  for (const { note, text, copy, instruction } of atoms.values()) {
+    if (note !== undefined && fresh.has(note.kind)) return hasPicture;
+    hasPicture ||= note === undefined && instruction === undefined && text === '' && copy === null;
+  }
+  return false;
 }
 
 const ROW_BY_NOTE =

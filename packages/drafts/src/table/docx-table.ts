@@ -1,5 +1,5 @@
 import { HEADS, STATUS_LOOKS } from '../data/table-words.ts';
-import { holdsRightToLeft, startsRightToLeft } from './direction.ts';
+import { holdsRightToLeft, startsRightToLeft } from '../text-direction.ts';
 import { PIECE_STYLES } from './docx-styles.ts';
 import type { Sheet } from './layout.ts';
 import { TWIPS, fitsPage, widthsFor } from './layout.ts';

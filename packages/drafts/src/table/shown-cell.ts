@@ -1,5 +1,5 @@
 import { FROM_WORDS, STATE_WORDS } from '../data/table-words.ts';
-import { startsRightToLeft } from './direction.ts';
+import { startsRightToLeft } from '../text-direction.ts';
 import type { MarkedRun } from './marks.ts';
 import type { CellProvision, TableCell, TableNote } from './table.ts';
 

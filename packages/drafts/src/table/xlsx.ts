@@ -9,6 +9,7 @@ import { everyTextOf, shownTable } from './shown.ts';
 import type { NegotiationTable } from './table.ts';
 import type { TableOptions, WrittenTable } from './written.ts';
 import { replacedMessages } from './written.ts';
+import { rowHeights, withHeights } from './xlsx-heights.ts';
 import { SHEET_NAME, withPrinting, withTitles } from './xlsx-printing.ts';
 import type { SheetCell } from './xlsx-sheet.ts';
 import { cellsTooTall, headCells, sheetRows, sheetWidths } from './xlsx-sheet.ts';
@@ -37,13 +38,16 @@ export async function tableToXlsx(
   if (head.length > MOST_COLUMNS || rows.length >= MOST_ROWS) return tooLarge(head.length, rows.length);
   const widths = sheetWidths(rows, head.length);
   const strings = new StringTable(shown);
-  const sheets = [tableSheet(head, rows, widths, strings), aboutSheet(shown, strings)];
+  const about = aboutRows(shown);
+  const sheets = [tableSheet(head, rows, widths, strings), aboutSheet(about, strings)];
   const font = { fontFamily: SHEET_FONT.name, fontSize: SHEET_FONT.size };
   const packed = await (await writeXlsxFile(sheets, font).toBlob()).arrayBuffer();
   const file = steadyPackage(new Uint8Array(packed), {
     'xl/sharedStrings.xml': (part) => strings.inOrderOf(part),
     'xl/workbook.xml': withTitles,
-    'xl/worksheets/sheet1.xml': (part) => withPrinting(part, shown, rows.length, head.length),
+    'xl/worksheets/sheet1.xml': (part) =>
+      withHeights(withPrinting(part, shown, rows.length, head.length), rowHeights([head, ...rows], widths)),
+    'xl/worksheets/sheet2.xml': (part) => withHeights(part, rowHeights(about, [ABOUT_WIDTH])),
   });
   return good({
     file,
@@ -134,15 +138,24 @@ function tableSheet(
   };
 }
 
-function aboutSheet(shown: ShownTable, strings: StringTable) {
-  const line = (text: string, kind: 'head' | 'same'): LibraryRow => [
-    { value: strings.keyOf({ runs: [{ kind, text }] }), type: String, wrap: true },
-  ];
+const ABOUT_WIDTH = 110;
+
+/** What the second sheet says, a line a row. */
+function aboutRows(shown: ShownTable): SheetCell[][] {
   const lines = [shown.counts, ...shown.legend, `${shown.leftOutLine}.`];
+  return [
+    [{ runs: [{ kind: 'head', text: shown.title }] }],
+    ...lines.map((text) => [{ runs: [{ kind: 'same', text } as const] }]),
+  ];
+}
+
+function aboutSheet(rows: readonly (readonly SheetCell[])[], strings: StringTable) {
+  const line = (cells: readonly SheetCell[]): LibraryRow =>
+    cells.map((cell) => ({ value: strings.keyOf(cell), type: String, wrap: true }));
   return {
     sheet: 'About',
-    data: [line(shown.title, 'head'), ...lines.map((text) => line(text, 'same'))],
-    columns: [{ width: 110 }],
+    data: rows.map(line),
+    columns: [{ width: ABOUT_WIDTH }],
     orientation: 'landscape' as const,
   };
 }

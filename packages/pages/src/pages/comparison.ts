@@ -64,6 +64,14 @@ export interface ShownMeaning {
   readonly note: string;
 }
 
+/** A change of a title, heading, preamble or note; the heading of a provision names it by its path. */
+export interface ShownOutside {
+  readonly kind: 'title' | 'heading' | 'preamble' | 'note';
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly redline: NonNullable<ComparedRow['redline']>;
+}
+
 /** A match that a person should look at, and why. */
 export interface ShownDoubt {
   readonly left: readonly string[];
@@ -83,6 +91,8 @@ export interface ComparedDrafts {
   readonly brackets?: readonly ShownTurn[];
   /** Wording that differs and probably means the same. */
   readonly worthALook?: readonly ShownMeaning[];
+  /** Changes of titles, headings, preamble and notes. */
+  readonly outside?: readonly ShownOutside[];
   /** Matches to look at, the most doubtful first. */
   readonly review: readonly ShownDoubt[];
   /** Points of which one side's text is not kept. */
@@ -122,8 +132,8 @@ export function notKeptLine(draft: string, paths: readonly string[]): string | n
 export function comparisonPage(head: DossierHead, compared: ComparedDrafts): Page {
   const book = new SourceBook();
   const facts = [
-    { label: 'From', value: draftLine(compared.left, book) },
-    { label: 'To', value: draftLine(compared.right, book) },
+    { label: `From ${compared.left.shortTitle}`, value: draftLine(compared.left, book) },
+    { label: `To ${compared.right.shortTitle}`, value: draftLine(compared.right, book) },
   ];
   const blocks = [
     ...(compared.refused === null ? [] : [paragraph([badge('of our paraphrase'), ' ', compared.refused])]),
@@ -133,6 +143,7 @@ export function comparisonPage(head: DossierHead, compared: ComparedDrafts): Pag
     ...lookBlocks(compared),
     ...factBlocks(compared),
     ...redlineBlocks(compared),
+    ...outsideBlocks(compared),
     ...matchBlocks(compared),
     ...notKeptBlocks(compared),
     ...doubtBlocks(compared.review),
@@ -246,7 +257,7 @@ const sideWords = (facts: readonly string[]): string => (facts.length === 0 ? 'n
 /** A draft with its date and fidelity, and its sources as footnotes. */
 export function draftLine(draft: ComparedDraft, book: SourceBook): Line {
   const date = draft.date === null ? 'no date' : shortDate(draft.date);
-  return [draft.title, soft(` ${date}, ${draft.fidelity}`), ...book.citeSources(draft.sources)];
+  return [draft.title, soft(`, ${date}, ${draft.fidelity}`), ...book.citeSources(draft.sources)];
 }
 
 function countsLine(rows: readonly ComparedRow[]): Line {
@@ -263,7 +274,7 @@ function countsLine(rows: readonly ComparedRow[]): Line {
 function concordanceRow(each: ComparedRow, compared: ComparedDrafts) {
   const kind: Line = [
     strong(changeWord(each.kind, compared.left.completeness, compared.right.completeness)),
-    soft(` ${each.locked === true ? 'confirmed by a person' : each.reason}`),
+    soft(`: ${each.locked === true ? 'confirmed by a person' : each.reason}`),
   ];
   return row(kind, provisionsLine(each.left), provisionsLine(each.right));
 }
@@ -297,6 +308,16 @@ function redlineBlocks({ rows, refused }: ComparedDrafts): Block[] {
     return line === null ? [] : [[strong(arrow(pathsOf(each.left), pathsOf(each.right))), ' ', ...line]];
   });
   return items.length === 0 ? [] : [heading('Redline'), list(items)];
+}
+
+/** What changed beside the wording of the provisions: a new paragraph of the preamble is a change like others. */
+function outsideBlocks({ outside = [] }: ComparedDrafts): Block[] {
+  if (outside.length === 0) return [];
+  const items = outside.map(({ kind, left, right, redline }): Line => {
+    const about = left.length + right.length === 0 ? kind : `${arrow(left, right)} ${kind}`;
+    return [strong(about), ' ', ...redline.map(redlinePart)];
+  });
+  return [heading('Changes outside the provisions: titles, headings, preamble, notes'), list(items)];
 }
 
 const pathsOf = (provisions: readonly ComparedProvision[]): string[] => provisions.map(({ path }) => path);

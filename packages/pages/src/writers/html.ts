@@ -191,7 +191,37 @@ function addressHtml(url: string | null): string {
 }
 
 /** A citation holds to the word before it, so the space between goes. */
-const lineHtml = (line: Line): string => line.map(inlineHtml).join('').trim().replaceAll(' <sup', '<sup');
+const lineHtml = (line: Line): string =>
+  wordingsOf(line).map(wordingHtml).join('').trim().replaceAll(' <sup', '<sup');
+
+/** Neighbouring stretches of one wording, kept words with what came in and went; every other stretch is by itself. */
+function wordingsOf(line: Line): Line[] {
+  const wordings: Inline[][] = [];
+  line.forEach((part, at) => {
+    const before = line[at - 1];
+    if (before !== undefined && isWording(before) && isWording(part)) wordings.at(-1)?.push(part);
+    else wordings.push([part]);
+  });
+  return wordings;
+}
+
+const isWording = (part: Inline): boolean =>
+  (typeof part === 'string' && part.trim() !== '') ||
+  (typeof part === 'object' && part.kind === 'text' && (part.tone === 'inserted' || part.tone === 'deleted'));
+
+/**
+ * A wording in which a right-to-left script stands is isolated as a whole, and nothing inside it: its changes are read
+ * in its own order, which is that of its first letter.
+ */
+function wordingHtml(parts: Line): string {
+  if (parts.length === 1 || !holdsRightToLeft(wordsOf(parts))) return parts.map(inlineHtml).join('');
+  const inside = parts.map((part) => {
+    if (typeof part === 'string' || part.kind !== 'text') return escapeMarkup(wordsOf([part]));
+    const name = part.tone === 'inserted' ? 'ins' : 'del';
+    return `<${name}>${escapeMarkup(part.text)}</${name}>`;
+  });
+  return `<bdi>${inside.join('')}</bdi>`;
+}
 
 function inlineHtml(part: Inline): string {
   if (typeof part === 'string') return text(part);
@@ -239,8 +269,9 @@ const WARNING: readonly BadgeWord[] = ['proposed', 'composed text', 'disputed', 
 const badgeHtml = (word: BadgeWord): string =>
   `<span class="badge${WARNING.includes(word) ? ' warns' : ''}">${escapeMarkup(word)}</span>`;
 
-/** Escaped text; a stretch with right-to-left letters is isolated. */
+/** Escaped text; a stretch with right-to-left letters is isolated, without the blanks that part it from its neighbours. */
 function text(words: string): string {
-  const escaped = escapeMarkup(words);
-  return holdsRightToLeft(words) ? `<bdi>${escaped}</bdi>` : escaped;
+  if (!holdsRightToLeft(words)) return escapeMarkup(words);
+  const [start, end] = [words.length - words.trimStart().length, words.trimEnd().length];
+  return `${words.slice(0, start)}<bdi>${escapeMarkup(words.slice(start, end))}</bdi>${words.slice(end)}`;
 }

@@ -42,6 +42,7 @@ th,td{padding:.3rem .9rem .3rem 0;text-align:left;vertical-align:top;border-bott
 th:last-child,td:last-child{padding-right:0}
 thead th{border-bottom:1px solid var(--ink);vertical-align:bottom;font-weight:600}
 tbody th{font-weight:600}
+tbody th .soft{font-weight:400}
 th[scope=rowgroup]{padding-top:.8rem;border-bottom:1px solid var(--ink)}
 .end{text-align:right;font-variant-numeric:tabular-nums}
 figure{margin:.8rem 0 1rem}

@@ -130,6 +130,26 @@ describe('html', () => {
     expect(html(pageWith('peace'))).not.toContain('<bdi>');
   });
 
+  it('keeps the changes inside right-to-left wording in its own order, apart from the number before it', () => {
+    const line = [
+      strong('1'),
+      ' ',
+      'תוך ',
+      { kind: 'text', text: '48', tone: 'deleted' },
+      { kind: 'text', text: '72', tone: 'inserted' },
+      ' שעות',
+      soft(' moved'),
+    ] as const;
+    expect(html({ ...pageWith('peace'), blocks: [paragraph(line)] })).toContain(
+      '<p><strong>1</strong> <bdi>תוך <del>48</del><ins>72</ins> שעות</bdi><span class="soft"> moved</span></p>',
+    );
+  });
+
+  it('leaves the blank before right-to-left text outside of its isolation', () => {
+    const page = { ...pageWith('peace'), blocks: [paragraph([strong('1'), ' שלום'])] };
+    expect(html(page)).toContain('<strong>1</strong> <bdi>שלום</bdi>');
+  });
+
   it('closes every tag that it opens, in order', () => {
     for (const text of ['plain', ...HOSTILE]) expect(unbalanced(html(pageWith(text)))).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { textOfSide, type TextPiece } from './draft-text.ts';
  * The paragraphs of a draft of which these pieces are shown.
  *
  * Plan. Outside provisions each line is a paragraph, inside only what blank lines part, since a text of plain lines
- * breaks them where the page ended. A line that is a heading by its wording, or by the signs of Markdown, has that
+ * breaks them where the page ended; a row of a table in signs (`| a | b |`) is a paragraph too. A line that is a heading by its wording, or by the signs of Markdown, has that
  * style. What heads a Markdown file (`---`) is no part of the text.
  */
 export function paragraphsOf(side: DraftSide, pieces: readonly TextPiece[]): ShownParagraph[] {
@@ -27,7 +27,8 @@ export function paragraphsOf(side: DraftSide, pieces: readonly TextPiece[]): Sho
       const isInside = (spans[next]?.[0] ?? Infinity) <= at;
       const words = piece.text.slice(from, index);
       if (at >= front) paragraphs.at(-1)?.push({ ...piece, text: words });
-      if (!isInside || found.indexOf('\n', 1) > 0) paragraphs.push([]);
+      const isRow = piece.text[index + found.length] === '|';
+      if (!isInside || isRow || found.indexOf('\n', 1) > 0) paragraphs.push([]);
       else paragraphs.at(-1)?.push({ ...piece, text: ' ' });
       from = index + found.length;
     }
