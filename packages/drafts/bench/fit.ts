@@ -2,30 +2,32 @@ import type { Weights } from '../src/align/weighing.ts';
 import { FEATURE_COUNTS } from '../src/align/weights.ts';
 import { caseOf, columnsCase } from './cases.ts';
 import type { Materials } from './materials.ts';
-import { fitted } from './logistic.ts';
+import { fitted, type Example } from './logistic.ts';
 import { examplesOf, type CaseExamples } from './training.ts';
 
 /** Seeds from here on make weights, and no others do. */
 const FIRST_SEED = 5_000_001;
 const LARGEST = 200;
+/** Pieces are rarer than pairs: so many times as many cases make their weights. */
+const FOR_PIECES = 5;
 /** How strongly weights are held near 0: against tens of thousands of examples, hardly. */
 const RIDGE = 1;
 
 /** Weights from seeded cases over some texts, as many columns of written acts as other cases. `weights` are those by which pairs are chosen between the rounds. */
 export function fittedWeights(materials: Materials, documents: number, weights: Weights): Weights {
-  const examples = Array.from({ length: documents }, (_, at) => FIRST_SEED + at).flatMap((seed) =>
-    [caseOf, columnsCase].map((makes) => examplesOf(makes(seed, materials, LARGEST), weights)),
-  );
-  const all = (kind: keyof CaseExamples, size: number): number[] =>
-    fitted(
-      examples.flatMap((each) => each[kind]),
-      size,
-      RIDGE,
-    );
+  const examples: Record<keyof CaseExamples, Example[]> = { first: [], pairs: [], pieces: [] };
+  for (let at = 0; at < FOR_PIECES * documents; at += 1)
+    for (const makes of [caseOf, columnsCase]) {
+      const { first, pairs, pieces } = examplesOf(makes(FIRST_SEED + at, materials, LARGEST), weights);
+      examples.pieces.push(...pieces);
+      if (at >= documents) continue;
+      examples.first.push(...first);
+      examples.pairs.push(...pairs);
+    }
   return {
-    first: all('first', FEATURE_COUNTS.pair),
-    pair: all('pairs', FEATURE_COUNTS.pair),
-    piece: all('pieces', FEATURE_COUNTS.piece),
+    first: fitted(examples.first, FEATURE_COUNTS.pair, RIDGE),
+    pair: fitted(examples.pairs, FEATURE_COUNTS.pair, RIDGE),
+    piece: fitted(examples.pieces, FEATURE_COUNTS.piece, RIDGE),
   };
 }
 
