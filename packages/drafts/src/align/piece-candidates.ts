@@ -2,6 +2,7 @@ import type { Grown, OtherWhole } from './pieces.ts';
 import { explained, heldBy, LEAST_HELD, pieceFeatures } from './pieces.ts';
 import { seenFromLeft, seenFromRight, type Seen } from './seen.ts';
 import type { Sides } from './sides.ts';
+import { WORDING } from './wordings.ts';
 
 /** Which side's provisions are taken as wholes. */
 export interface View {
@@ -53,7 +54,8 @@ function openHolders(sides: Sides, view: View, piece: number): Holder[] {
 /** A piece for each of the wholes that hold most of it. */
 function single(sides: Sides, view: View, piece: number): Candidate[] {
   const holders = openHolders(sides, view, piece);
-  const alone = holders.map(({ whole }) => saidAlone(view.seen, whole, piece));
+  // Of one alone there is no other.
+  const alone = holders.length < 2 ? [] : holders.map(({ whole }) => saidAlone(view.seen, whole, piece));
   return holders.map(({ whole }, rank): Candidate => ({
     piece,
     wholes: [whole],
@@ -123,7 +125,8 @@ function bothSides(sides: Sides, view: View, piece: number): Candidate[] {
 
 /** The share of a piece that a whole holds, by rarity. */
 function heldShare({ wordings }: Sides, { seen, wholesAreLeft }: View, whole: number, piece: number): number {
-  const { mass } = wholesAreLeft ? wordings.of(whole, piece) : wordings.of(piece, whole);
+  const place = wholesAreLeft ? wordings.placeOf(whole, piece) : wordings.placeOf(piece, whole);
+  const mass = wordings.at(place, WORDING.mass);
   return mass / Math.max(1, seen.pieceVectors[piece]?.mass ?? 0);
 }
 

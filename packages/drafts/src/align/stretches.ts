@@ -31,56 +31,78 @@ const MOST_WORDS = 4_000;
  */
 export function placesIn(part: Int32Array, whole: Searched, rarity: Float64Array): Int32Array {
   const pairs = equalWords(part.subarray(0, MOST_WORDS), whole);
-  const weights = pairs.map(({ at, place }) => {
-    const own = rarity[whole.words[place] ?? 0] ?? 0;
-    return (
-      own *
-      (1 + Number(isSame(part, at - 1, whole, place - 1)) + Number(isSame(part, at + 1, whole, place + 1)))
-    );
+  const chain = heaviestChain(pairs, weightsOf(pairs, part, whole, rarity), whole.words.length);
+  const { ats, places } = pairs;
+  const isBeside = (one = -1, other = -1): boolean =>
+    one !== -1 &&
+    other !== -1 &&
+    ats[other] === (ats[one] ?? 0) + 1 &&
+    places[other] === (places[one] ?? 0) + 1;
+  const kept = chain.filter((pair, at) => isBeside(chain[at - 1], pair) || isBeside(pair, chain[at + 1]));
+  return kept.map((pair) => places[pair] ?? 0);
+}
+
+/** Pairs of equal words by number: the place of each in the part, and in the whole. */
+interface EqualWords {
+  readonly ats: Int32Array;
+  readonly places: Int32Array;
+}
+
+/** By place in the part; for each, by falling place in the whole, so that a rising chain takes one of them. */
+function equalWords(part: Int32Array, { places: known }: Searched): EqualWords {
+  let count = 0;
+  for (const word of part) count += known.get(word)?.length ?? 0;
+  const [ats, places] = [new Int32Array(count), new Int32Array(count)];
+  let pair = 0;
+  part.forEach((word, at) => {
+    const found = known.get(word) ?? NOWHERE;
+    for (let next = found.length - 1; next >= 0; next -= 1) {
+      ats[pair] = at;
+      places[pair] = found[next] ?? 0;
+      pair += 1;
+    }
   });
-  const chain = heaviestChain(pairs, weights, whole.words.length);
-  const beside = (one: Pair | undefined, other: Pair | undefined): boolean =>
-    one !== undefined && other !== undefined && other.at - one.at === 1 && other.place - one.place === 1;
-  const kept = chain.filter((pair, at) => beside(chain[at - 1], pair) || beside(pair, chain[at + 1]));
-  return Int32Array.from(kept, ({ place }) => place);
+  return { ats, places };
 }
 
-interface Pair {
-  /** Place in the part. */
-  readonly at: number;
-  /** Place in the whole. */
-  readonly place: number;
+const NOWHERE: readonly number[] = [];
+
+/** How rare the word is, and once more for each neighbour that is equal too. */
+function weightsOf(
+  { ats, places }: EqualWords,
+  part: Int32Array,
+  { words }: Searched,
+  rarity: Float64Array,
+): Float64Array {
+  const isSame = (at: number, place: number): number =>
+    at >= 0 && at < part.length && part[at] === words[place] ? 1 : 0;
+  return Float64Array.from(ats, (at, pair) => {
+    const place = places[pair] ?? 0;
+    return (rarity[words[place] ?? 0] ?? 0) * (1 + isSame(at - 1, place - 1) + isSame(at + 1, place + 1));
+  });
 }
 
-const isSame = (part: Int32Array, at: number, { words }: Searched, place: number): boolean =>
-  part[at] !== undefined && part[at] === words[place];
-
-/** By place in the part; for each, by falling place in the whole, so that a chain takes one of them. */
-const equalWords = (part: Int32Array, { places }: Searched): Pair[] =>
-  [...part].flatMap((word, at) =>
-    (places.get(word) ?? []).toReversed().map((place): Pair => ({ at, place })),
-  );
-
-function heaviestChain(pairs: readonly Pair[], weights: readonly number[], places: number): Pair[] {
-  const best = new Int32Array(places + 1).fill(-1);
-  const reached = new Float64Array(pairs.length);
-  const before = new Int32Array(pairs.length).fill(-1);
-  const weightOf = (pair: number): number => (pair === -1 ? 0 : (reached[pair] ?? 0));
+/** The pairs of the heaviest chain that rises in both texts, in its order. */
+function heaviestChain({ places }: EqualWords, weights: Float64Array, length: number): Int32Array {
+  const best = new Int32Array(length + 1).fill(-1);
+  const reached = new Float64Array(places.length);
+  const before = new Int32Array(places.length).fill(-1);
+  const reach = (pair: number): number => (pair === -1 ? 0 : (reached[pair] ?? 0));
   let last = -1;
-  pairs.forEach(({ place }, pair) => {
+  for (let pair = 0; pair < places.length; pair += 1) {
+    const place = places[pair] ?? 0;
     let from = -1;
-    for (let node = place; node > 0; node -= node & -node)
-      if (weightOf(best[node] ?? -1) > weightOf(from)) from = best[node] ?? -1;
+    for (let node = place; node > 0; node -= node & -node) {
+      const other = best[node] ?? -1;
+      if (reach(other) > reach(from)) from = other;
+    }
     before[pair] = from;
-    reached[pair] = weightOf(from) + (weights[pair] ?? 0);
-    for (let node = place + 1; node <= places; node += node & -node)
-      if (weightOf(pair) > weightOf(best[node] ?? -1)) best[node] = pair;
-    if (weightOf(pair) > weightOf(last)) last = pair;
-  });
-  const chain: Pair[] = [];
-  for (let pair = last; pair !== -1; pair = before[pair] ?? -1) {
-    const found = pairs[pair];
-    if (found !== undefined) chain.push(found);
+    reached[pair] = reach(from) + (weights[pair] ?? 0);
+    for (let node = place + 1; node <= length; node += node & -node)
+      if (reach(pair) > reach(best[node] ?? -1)) best[node] = pair;
+    if (reach(pair) > reach(last)) last = pair;
   }
-  return chain.reverse();
+  const chain: number[] = [];
+  for (let pair = last; pair !== -1; pair = before[pair] ?? -1) chain.push(pair);
+  return Int32Array.from(chain).reverse();
 }

@@ -26,7 +26,9 @@ export function supposedIn(sides: Sides, view: View): Supposed[] {
   return view.seen.wholes.flatMap(({ index: whole, key }): Supposed[] => {
     if (key === '' || !isFreeWhole(sides, view, whole)) return [];
     const tried = (holders.get(whole) ?? []).slice(0, MOST_TRIED);
-    const pairs = tried.flatMap((first, at) => tried.slice(at + 1).map((piece) => supposed(sides, view, whole, first, piece)));
+    const pairs = tried.flatMap((first, at) =>
+      tried.slice(at + 1).map((piece) => supposed(sides, view, whole, first, piece)),
+    );
     const [best] = pairs.sort((a, b) => b.odds - a.odds || a.first - b.first || a.piece - b.piece);
     return best === undefined || best.odds <= 0 ? [] : [best];
   });
