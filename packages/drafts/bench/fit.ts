@@ -1,35 +1,43 @@
 import type { Weights } from '../src/align/weighing.ts';
 import { FEATURE_COUNTS } from '../src/align/weights.ts';
-import { caseOf, columnsCase } from './cases.ts';
+import { caseOf, columnsCase, type Case } from './cases.ts';
 import type { Materials } from './materials.ts';
-import { fitted, type Example } from './logistic.ts';
-import { examplesOf, type CaseExamples } from './training.ts';
+import { fitted } from './logistic.ts';
+import { examplesOf } from './training.ts';
 
 /** Seeds from here on make weights, and no others do. */
 const FIRST_SEED = 5_000_001;
 const LARGEST = 200;
-/** Pieces are rarer than pairs: so many times as many cases make their weights. */
-const FOR_PIECES = 5;
+/** Pieces are rare: so many seeds make their weights. */
+const SEEDS_FOR_PIECES = 2500;
 /** How strongly weights are held near 0: against tens of thousands of examples, hardly. */
 const RIDGE = 1;
 
 /** Weights from seeded cases over some texts, as many columns of written acts as other cases. `weights` are those by which pairs are chosen between the rounds. */
 export function fittedWeights(materials: Materials, documents: number, weights: Weights): Weights {
-  const examples: Record<keyof CaseExamples, Example[]> = { first: [], pairs: [], pieces: [] };
-  for (let at = 0; at < FOR_PIECES * documents; at += 1)
-    for (const makes of [caseOf, columnsCase]) {
-      const { first, pairs, pieces } = examplesOf(makes(FIRST_SEED + at, materials, LARGEST), weights);
-      examples.pieces.push(...pieces);
-      if (at >= documents) continue;
-      examples.first.push(...first);
-      examples.pairs.push(...pairs);
-    }
-  return {
-    first: fitted(examples.first, FEATURE_COUNTS.pair, RIDGE),
-    pair: fitted(examples.pairs, FEATURE_COUNTS.pair, RIDGE),
-    piece: fitted(examples.pieces, FEATURE_COUNTS.piece, RIDGE),
-  };
+  const examples = casesOf(materials, documents).flatMap((makes) => examplesOf(makes(), weights));
+  const all = (kind: 'first' | 'pairs'): number[] =>
+    fitted(
+      examples.flatMap((each) => each[kind]),
+      FEATURE_COUNTS.pair,
+      RIDGE,
+    );
+  return fittedPieces(materials, { first: all('first'), pair: all('pairs'), piece: weights.piece });
 }
+
+/** The same weights of pairs, and those of pieces made anew behind them. */
+export function fittedPieces(materials: Materials, weights: Weights): Weights {
+  const examples = casesOf(materials, SEEDS_FOR_PIECES).flatMap(
+    (makes) => examplesOf(makes(), weights).pieces,
+  );
+  return { ...weights, piece: fitted(examples, FEATURE_COUNTS.piece, RIDGE) };
+}
+
+/** Makes the cases one by one: all at once would be too much to hold. */
+const casesOf = (materials: Materials, seeds: number): (() => Case)[] =>
+  Array.from({ length: seeds }, (_, at) => FIRST_SEED + at).flatMap((seed) =>
+    [caseOf, columnsCase].map((makes) => () => makes(seed, materials, LARGEST)),
+  );
 
 /** The file in which the weights stand. */
 export function weightsFile({ first, pair, piece }: Weights): string {
