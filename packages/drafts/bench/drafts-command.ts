@@ -6,7 +6,7 @@ import { WEIGHTS } from '../src/align/weights.ts';
 import { bankTexts, folderTexts, type BaseText } from './base-texts.ts';
 import { caseOf, columnsCase } from './cases.ts';
 import type { Materials } from './materials.ts';
-import { fittedWeights, weightsFile } from './fit.ts';
+import { fittedPieces, fittedWeights, weightsFile } from './fit.ts';
 import { goldLines } from './gold.ts';
 import {
   addQuality,
@@ -31,6 +31,7 @@ const HELP = `npm run bench:drafts -- [OPTIONS]
   --cross            five times: make weights on four fifths of the bank, measure on the rest
   --fit              count anew how common words are on three fifths of the bank, and write it down
   --fit --weights    then make the weights anew on the same three fifths, and write them down
+  --fit --pieces     make the weights of pieces of divided provisions anew, and leave those of pairs
   --gold             only the gold by hand
 Other parts: --redline, --meaning, --lineages, --lint, --speed, --peers (Docxodus beside our redline)`;
 
@@ -45,6 +46,7 @@ const { values } = parseArgs({
     cross: { type: 'boolean', default: false },
     fit: { type: 'boolean', default: false },
     weights: { type: 'boolean', default: false },
+    pieces: { type: 'boolean', default: false },
     gold: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -90,14 +92,15 @@ else {
 function fit(): void {
   const shares = join(ROOT, 'packages/drafts/src/data/word-shares.ts');
   const made = wordSharesFile([...chosenOn.texts, ...actTexts(chosenOn.lists.acts)]);
-  if (!values.weights) {
+  if (!values.weights && !values.pieces) {
     writeFileSync(shares, made);
     print(`Written: ${shares} (format it with prettier). Now run --fit --weights, which reads it.`);
     return;
   }
-  let weights = WEIGHTS;
+  let weights = values.pieces ? fittedPieces(chosenOn, WEIGHTS) : WEIGHTS;
   // What pairs are chosen by decides what is learned of neighbours: a second time over the first result.
-  for (let time = 0; time < 2; time += 1) weights = fittedWeights(chosenOn, FIT_DOCUMENTS, weights);
+  for (let time = 0; values.weights && time < 2; time += 1)
+    weights = fittedWeights(chosenOn, FIT_DOCUMENTS, weights);
   writeFileSync(join(ROOT, 'packages/drafts/src/align/weights.ts'), weightsFile(weights));
   print('Written: packages/drafts/src/align/weights.ts (format it with prettier).');
 }

@@ -1,33 +1,43 @@
 import type { Weights } from '../src/align/weighing.ts';
 import { FEATURE_COUNTS } from '../src/align/weights.ts';
-import { caseOf, columnsCase } from './cases.ts';
+import { caseOf, columnsCase, type Case } from './cases.ts';
 import type { Materials } from './materials.ts';
 import { fitted } from './logistic.ts';
-import { examplesOf, type CaseExamples } from './training.ts';
+import { examplesOf } from './training.ts';
 
 /** Seeds from here on make weights, and no others do. */
 const FIRST_SEED = 5_000_001;
 const LARGEST = 200;
+/** Pieces are rare: so many seeds make their weights. */
+const SEEDS_FOR_PIECES = 2500;
 /** How strongly weights are held near 0: against tens of thousands of examples, hardly. */
 const RIDGE = 1;
 
 /** Weights from seeded cases over some texts, as many columns of written acts as other cases. `weights` are those by which pairs are chosen between the rounds. */
 export function fittedWeights(materials: Materials, documents: number, weights: Weights): Weights {
-  const examples = Array.from({ length: documents }, (_, at) => FIRST_SEED + at).flatMap((seed) =>
-    [caseOf, columnsCase].map((makes) => examplesOf(makes(seed, materials, LARGEST), weights)),
-  );
-  const all = (kind: keyof CaseExamples, size: number): number[] =>
+  const examples = casesOf(materials, documents).flatMap((makes) => examplesOf(makes(), weights));
+  const all = (kind: 'first' | 'pairs'): number[] =>
     fitted(
       examples.flatMap((each) => each[kind]),
-      size,
+      FEATURE_COUNTS.pair,
       RIDGE,
     );
-  return {
-    first: all('first', FEATURE_COUNTS.pair),
-    pair: all('pairs', FEATURE_COUNTS.pair),
-    piece: all('pieces', FEATURE_COUNTS.piece),
-  };
+  return fittedPieces(materials, { first: all('first'), pair: all('pairs'), piece: weights.piece });
 }
+
+/** The same weights of pairs, and those of pieces made anew behind them. */
+export function fittedPieces(materials: Materials, weights: Weights): Weights {
+  const examples = casesOf(materials, SEEDS_FOR_PIECES).flatMap(
+    (makes) => examplesOf(makes(), weights).pieces,
+  );
+  return { ...weights, piece: fitted(examples, FEATURE_COUNTS.piece, RIDGE) };
+}
+
+/** Makes the cases one by one: all at once would be too much to hold. */
+const casesOf = (materials: Materials, seeds: number): (() => Case)[] =>
+  Array.from({ length: seeds }, (_, at) => FIRST_SEED + at).flatMap((seed) =>
+    [caseOf, columnsCase].map((makes) => () => makes(seed, materials, LARGEST)),
+  );
 
 /** The file in which the weights stand. */
 export function weightsFile({ first, pair, piece }: Weights): string {

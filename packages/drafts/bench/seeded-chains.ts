@@ -1,7 +1,7 @@
 import type { ConcordanceDraft } from '../src/concordance/types.ts';
 import type { ReadProvision } from '../src/types.ts';
+import { inventedPoints } from './invented-points.ts';
 import { seeded } from './random.ts';
-import { MIXED_EDITS, seededPair } from './seeded-drafts.ts';
 
 /** How often each edit is made to a point from one version to the next, 0 to 1 each. */
 export interface ChainRates {
@@ -55,7 +55,7 @@ interface Point {
  */
 export function seededChain(seed: number, points: number, versions: number, rates: ChainRates): SeededChain {
   const random = seeded(seed);
-  const pool = clauses(seed, points * 4 + 40);
+  const pool = inventedPoints(seed + 7919, points * 4 + 40);
   let lines = 0;
   const fresh = (): Point => {
     const line = lines++;
@@ -82,11 +82,6 @@ export function seededChain(seed: number, points: number, versions: number, rate
     };
   });
   return { drafts, truth, revived };
-}
-
-function clauses(seed: number, count: number): string[][] {
-  const texts = seededPair(seed + 7919, count, MIXED_EDITS).left.map(({ text }) => text);
-  return texts.map((text) => text.split('. ').map((part) => (part.endsWith('.') ? part : `${part}.`)));
 }
 
 const provision = (id: string, at: number, text: string): ReadProvision => ({

@@ -77,10 +77,17 @@ function pairExamples(sides: Sides, truth: Truth): Example[] {
   });
 }
 
-/** A piece is right if all its wholes are truly linked with it. */
+/**
+ * A piece is right if all its wholes are truly linked with it. Where it is, and what a whole is paired with is not, the pair is
+ * what is wrong, and nothing can be learned of pieces.
+ */
 function pieceExamples(sides: Sides, truth: Truth): Example[] {
-  return trialsIn(sides).map(({ piece, wholes, wholesAreLeft, features }) => ({
-    features,
-    right: wholes.every((whole) => (wholesAreLeft ? truth.linked(whole, piece) : truth.linked(piece, whole))),
-  }));
+  return trialsIn(sides).flatMap(({ piece, wholes, wholesAreLeft, features }): Example[] => {
+    const linked = (whole: number, other: number): boolean =>
+      wholesAreLeft ? truth.linked(whole, other) : truth.linked(other, whole);
+    const right = wholes.every((whole) => linked(whole, piece));
+    const { toRight, toLeft } = sides.pairing;
+    const partnerOf = (whole: number): number => (wholesAreLeft ? toRight : toLeft)[whole] ?? -1;
+    return right && !wholes.every((whole) => linked(whole, partnerOf(whole))) ? [] : [{ features, right }];
+  });
 }

@@ -111,10 +111,13 @@ export function sidesOf(
   anchor(left, right, settled, free);
   const wordings = new Wordings(left, right, space);
   const near = pairsByWords(left, right, space, free);
-  const rivals = rivalsAmong(near, wordings, free);
+  const rivals = rivalsAmong(near, wordings, free, settled);
   const sure = copied(settled);
   for (const [i, j] of near)
-    if (free.left(i) && free.right(j) && isSure(wordings.of(i, j).near, rivals.lead(i, j))) join(sure, i, j);
+    if (free.left(i) && free.right(j)) {
+      const own = wordings.near(i, j);
+      if (isSure(own, rivals.lead(i, j, own))) join(sure, i, j);
+    }
   const trust = trustIn(left, right, sure);
   return {
     left,
@@ -126,6 +129,7 @@ export function sidesOf(
     wordings,
     near,
     rivals,
+    openRivals: rivals,
     trust,
     sure,
     slots: slotsBy(sure),
@@ -156,11 +160,12 @@ export function pairBest(sides: Sides, first: boolean): void {
   const lenience = LENIENCE * (1 - sides.trust.neighbours);
   const offers = weighed.map(({ left, right, odds }): Offer => ({ left, right, worth: odds + lenience }));
   const chosen = assign(sides.left.length, sides.right.length, offers);
-  sides.standings = standingsOf(weighed, sides.right.length);
   sides.pairing.toRight.set(sides.settled.toRight);
   sides.pairing.toLeft.set(sides.settled.toLeft);
   chosen.forEach((right, left) => right >= 0 && join(sides.pairing, left, right));
   sides.slots = slotsBy(sides.pairing);
+  sides.standings = standingsOf(weighed, sides.pairing);
+  sides.openRivals = sides.rivals.openAmong(sides.pairing);
 }
 
 /**

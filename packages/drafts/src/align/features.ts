@@ -1,5 +1,6 @@
 import type { Profile } from './profiles.ts';
 import type { Sides } from './sides.ts';
+import { WORDING } from './wordings.ts';
 
 /**
  * What is looked at in a pair, in the order of `Weights.pair`. Each is a number of the size of one. What order, numbers
@@ -88,7 +89,7 @@ export interface Evidence {
 
 export function evidenceFor(sides: Sides, a: Profile, b: Profile): Evidence {
   return {
-    near: sides.wordings.of(a.index, b.index).near,
+    near: sides.wordings.near(a.index, b.index),
     sameHeading: a.heading !== '' && a.heading === b.heading,
     sameNumber: a.provision.path === b.provision.path,
     sameLabel: a.label !== null && a.label.kind === b.label?.kind && a.label.printed === b.label.printed,
@@ -106,12 +107,13 @@ const LEAST_NEAR = 0.03;
  * worth a thought. Nothing is allocated: this is done for every candidate in every round.
  */
 export function featuresInto(into: Float64Array, sides: Sides, a: Profile, b: Profile): boolean {
-  const { near, held } = sides.wordings.of(a.index, b.index);
+  const { trust, wordings } = sides;
+  const place = wordings.placeOf(a.index, b.index);
+  const near = wordings.at(place, WORDING.near);
   const sameHeading = a.heading !== '' && a.heading === b.heading;
   const below = childrenPaired(sides, a, b);
   if (near < LEAST_NEAR && !sameHeading && below === 0) return false;
-  const { trust } = sides;
-  wordingInto(into, sides, a, b, near, held);
+  wordingInto(into, sides, a, b, near, wordings.at(place, WORDING.held));
   // "General provisions" stands over many; a heading that stands once on either side says much.
   into[5] = sameHeading ? (a.ownHeading && b.ownHeading ? 1 : 0.3) : 0;
   into[6] = a.heading !== '' && b.heading !== '' && !sameHeading ? 1 : 0;
@@ -127,13 +129,13 @@ export function featuresInto(into: Float64Array, sides: Sides, a: Profile, b: Pr
   into[19] = below;
   into[22] = (a.provision.text === '') !== (b.provision.text === '') ? 1 : 0;
   into[23] = trust.neighbours;
-  runsInto(into, sides, a, b);
+  runsInto(into, sides, a, b, place);
   labelsInto(into, sides, a, b);
   slotInto(into, sides, a, b);
   into[38] = trust.matched;
   into[39] = Math.min(a.terms.words, b.terms.words) / Math.max(1, a.terms.words, b.terms.words);
   IN_ORDER.forEach((from, at) => (into[40 + at] = (into[from] ?? 0) * trust.neighbours));
-  massInto(into, sides, a, b);
+  massInto(into, sides, place);
   standingInto(into, sides, a, b);
   into[61] = a.provision.number === '' && b.provision.number === '' ? 1 : 0;
   SHORT.forEach((from, at) => (into[62 + at] = (into[from] ?? 0) * (into[20] ?? 0)));
@@ -154,8 +156,8 @@ function wordingInto(
   near: number,
   held: number,
 ): void {
-  const { rivals, pairing } = sides;
-  const lead = rivals.lead(a.index, b.index);
+  const { rivals, openRivals } = sides;
+  const lead = rivals.lead(a.index, b.index, near);
   const shorter = Math.min(a.terms.words, b.terms.words);
   into[0] = 1;
   into[1] = near;
@@ -163,8 +165,8 @@ function wordingInto(
   into[3] = held;
   into[4] = held * (1 - shorter / Math.max(1, a.terms.words, b.terms.words));
   into[9] = clamped(lead);
-  into[10] = clamped(rivals.openLead(a.index, b.index, pairing));
-  into[11] = rivals.settledLead(a.index, b.index);
+  into[10] = clamped(openRivals.lead(a.index, b.index, near));
+  into[11] = rivals.settledLead(a.index, b.index, near);
   into[12] = lead > 0 ? 1 : 0;
   into[20] = 1 / (1 + shorter / 4);
   into[21] = into[20] * near;
@@ -182,10 +184,16 @@ function figuresInto(into: Float64Array, a: Profile, b: Profile): void {
 }
 
 /** Words in the same order: runs of three, and the rare words of a common beginning and end. */
-function runsInto(into: Float64Array, { wordings, space }: Sides, a: Profile, b: Profile): void {
-  const { runs, runsOfBoth } = wordings.of(a.index, b.index);
+function runsInto(
+  into: Float64Array,
+  { wordings, space }: Sides,
+  a: Profile,
+  b: Profile,
+  place: number,
+): void {
+  const runs = wordings.at(place, WORDING.runs);
   into[24] = runs;
-  into[25] = runsOfBoth;
+  into[25] = wordings.at(place, WORDING.runsOfBoth);
   into[26] = Math.sqrt(runs);
   into[27] = sameEdge(a.terms.beginning, b.terms.beginning, space.rarity);
   into[28] = sameEdge(a.terms.ending, b.terms.ending, space.rarity);
@@ -194,21 +202,21 @@ function runsInto(into: Float64Array, { wordings, space }: Sides, a: Profile, b:
 }
 
 /** How much is shared and how much is not, as sums and not as shares: five rare words say more than one. */
-function massInto(into: Float64Array, { wordings }: Sides, a: Profile, b: Profile): void {
-  const wording = wordings.of(a.index, b.index);
-  into[52] = wording.rareRuns;
-  into[53] = wording.rareRunsOfBoth;
-  into[54] = Math.log1p(wording.runMass) / 4;
-  into[55] = Math.log1p(wording.mass) / 4;
-  into[56] = Math.log1p(wording.restOfShorter) / 4;
-  into[57] = Math.log1p(wording.restOfLonger) / 4;
+function massInto(into: Float64Array, { wordings }: Sides, place: number): void {
+  into[52] = wordings.at(place, WORDING.rareRuns);
+  into[53] = wordings.at(place, WORDING.rareRunsOfBoth);
+  into[54] = Math.log1p(wordings.at(place, WORDING.runMass)) / 4;
+  into[55] = Math.log1p(wordings.at(place, WORDING.mass)) / 4;
+  into[56] = Math.log1p(wordings.at(place, WORDING.restOfShorter)) / 4;
+  into[57] = Math.log1p(wordings.at(place, WORDING.restOfLonger)) / 4;
 }
 
 /** What the last round thought of the pair, and how far before its rivals it was. */
-function standingInto(into: Float64Array, { standings, pairing }: Sides, a: Profile, b: Profile): void {
-  into[58] = standings.odds(a.index, b.index) / 4;
-  into[59] = standings.lead(a.index, b.index) / 4;
-  into[60] = standings.openLead(a.index, b.index, pairing) / 4;
+function standingInto(into: Float64Array, { standings }: Sides, a: Profile, b: Profile): void {
+  const odds = standings.odds(a.index, b.index);
+  into[58] = odds / 4;
+  into[59] = standings.lead(a.index, b.index, odds) / 4;
+  into[60] = standings.openLead(a.index, b.index, odds) / 4;
 }
 
 /** A common beginning of about this rarity is as good as any longer one. */

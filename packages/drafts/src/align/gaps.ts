@@ -50,7 +50,7 @@ export function fillGaps(sides: Sides, groups: readonly Group[]): void {
   const slots = left.flatMap((a): [number, number][] => {
     const b = at.get(a.provision.path);
     if (b === undefined || !isOpen(a, b) || (!numbersKept && !sameSlot(sides, a, b))) return [];
-    return sides.wordings.of(a.index, b.index).near >= LEAST_NEAR ? [[a.index, b.index]] : [];
+    return sides.wordings.near(a.index, b.index) >= LEAST_NEAR ? [[a.index, b.index]] : [];
   });
   for (const [a, b] of slots) join(pairing, a, b);
 }

@@ -1,8 +1,9 @@
 import type { Pairing } from './anchors.ts';
-import { candidatesFor, grownFrom, mayMeet, type View } from './piece-candidates.ts';
-import { pieceFeatures, seenFromLeft, seenFromRight } from './pieces.ts';
+import { candidatesFor, grownFrom, mayMeet, viewOf, type View } from './piece-candidates.ts';
+import { pieceFeatures, type OtherWhole } from './pieces.ts';
 import { scoredPair, shareOf, weighed } from './scores.ts';
 import type { Sides } from './sides.ts';
+import { supposedIn } from './supposed.ts';
 
 /** Provisions that belong together, more than one on at least one side. */
 export interface Group {
@@ -25,12 +26,9 @@ const MOST_PIECES = 4;
  * its other offers are weighed anew. A group has at most four pieces on a side, and nothing stands in two groups.
  */
 export function groupsIn(sides: Sides): Group[] {
-  const views: readonly View[] = [
-    { seen: seenFromLeft(sides), wholesAreLeft: true },
-    { seen: seenFromRight(sides), wholesAreLeft: false },
-  ];
+  const views = [viewOf(sides, true), viewOf(sides, false)];
   const growing = new Growing(sides);
-  const offers = views.flatMap((view) => offersFor(sides, view));
+  const offers = views.flatMap((view) => [...offersFor(sides, view), ...supposedOffers(sides, view)]);
   // The surest stands last, where it is cheap to take.
   offers.sort((a, b) => bySurest(b, a));
   for (let offer = offers.pop(); offer !== undefined; offer = offers.pop()) {
@@ -49,9 +47,11 @@ interface Offer {
   readonly view: View;
   readonly piece: number;
   readonly wholes: readonly number[];
+  /** Where the whole has no partner: the piece that is supposed to be it. */
+  readonly first?: number;
   /** How many pieces there were when it was weighed. */
   readonly pieces: number;
-  readonly otherHeld: number;
+  readonly other: OtherWhole;
   readonly odds: number;
 }
 
@@ -76,11 +76,23 @@ function insert(offers: Offer[], offer: Offer): void {
 function offersFor(sides: Sides, view: View): Offer[] {
   return candidatesFor(sides, view).flatMap((candidate) => {
     const grown = grownFrom(view.seen, candidate.wholes);
-    const features = pieceFeatures(view.seen, grown, candidate.piece, candidate.otherHeld);
+    const features = pieceFeatures(view.seen, grown, candidate.piece, candidate.other);
     const odds = features === null ? -Infinity : weighed(features, view.seen.weights);
     return odds > 0 ? [{ view, ...candidate, pieces: grown.pieces.length, odds }] : [];
   });
 }
+
+/** Two halves of one whole, none of which is its partner. */
+const supposedOffers = (sides: Sides, view: View): Offer[] =>
+  supposedIn(sides, view).map(({ whole, first, piece, other, odds }) => ({
+    view,
+    piece,
+    wholes: [whole],
+    first,
+    pieces: 1,
+    other,
+    odds,
+  }));
 
 /** Groups as they grow. */
 class Growing {
@@ -93,9 +105,10 @@ class Growing {
   }
 
   /** Whether an offer fits: its piece is not used, the group has room, and grows from one side only. */
-  admits({ view, piece, wholes }: Offer): boolean {
+  admits({ view, piece, wholes, first }: Offer): boolean {
     if (this.#of.has(pieceKey(view, piece))) return false;
     const made = wholes.map((whole) => this.#at(view, whole));
+    if (first !== undefined) return made[0] === undefined && !this.#of.has(pieceKey(view, first));
     if (wholes.length > 1) return made.every((group) => group === undefined);
     const [group] = made;
     if (group === undefined)
@@ -118,20 +131,20 @@ class Growing {
   weighedAnew(offer: Offer): Offer | null {
     const group = this.#at(offer.view, offer.wholes[0] ?? -1);
     if (group === undefined) return null;
-    const features = pieceFeatures(offer.view.seen, group, offer.piece, offer.otherHeld);
+    const features = pieceFeatures(offer.view.seen, group, offer.piece, offer.other);
     const odds = features === null ? -Infinity : weighed(features, offer.view.seen.weights);
     return odds > 0 ? { ...offer, pieces: group.pieces.length, odds } : null;
   }
 
-  take({ view, piece, wholes, odds }: Offer): void {
-    const group = this.#at(view, wholes[0] ?? -1) ?? this.#started(view, wholes);
+  take({ view, piece, wholes, first, odds }: Offer): void {
+    const group = this.#at(view, wholes[0] ?? -1) ?? this.#started(view, wholes, first);
     group.pieces.push(piece);
     group.score *= shareOf(odds);
     this.#of.set(pieceKey(view, piece), group);
   }
 
-  #started(view: View, wholes: readonly number[]): Making {
-    const { pieces } = grownFrom(view.seen, wholes);
+  #started(view: View, wholes: readonly number[], first: number | undefined): Making {
+    const pieces = first === undefined ? grownFrom(view.seen, wholes).pieces : [first];
     const scores = wholes.map((whole, at) => this.#scoreOf(view, whole, pieces[at] ?? -1));
     const group: Making = { view, wholes, pieces: [...pieces], score: Math.min(...scores) };
     for (const whole of wholes) this.#of.set(wholeKey(view, whole), group);

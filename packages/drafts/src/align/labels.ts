@@ -1,4 +1,4 @@
-import { numberingOf } from '@nonpaper/text';
+import { numberingOf, type NumberingReading } from '@nonpaper/text';
 import type { ReadProvision } from '../types.ts';
 
 /** A number that stands in the text itself, as in a cell of a table: "(12) Whereas …", "2. Member States …", "Article 5". */
@@ -9,6 +9,10 @@ export interface Label {
   readonly printed: string;
   /** Units of the text that it takes up. */
   readonly length: number;
+  /** Every way to read its value. */
+  readonly readings: readonly NumberingReading[];
+  /** "a", "bis" and the like behind the value, or nothing. */
+  readonly suffix: string;
 }
 
 /** Beyond so many units a text begins with no number. */
@@ -17,13 +21,48 @@ const HEAD = 72;
 /** The number at the head of the text of a provision that has none of its own; null where there is none. */
 export function labelOf({ number }: ReadProvision, wording: string): Label | null {
   if (number !== '') return null;
-  const found = numberingOf(wording.slice(0, HEAD));
-  if (found === null || found.style === 'bullet') return null;
+  const head = wording.slice(0, HEAD);
+  const found = numberingOf(head);
+  if (found === null) return insertedPoint(head);
+  if (found.style === 'bullet') return null;
   const printed = found.printed.toLowerCase();
   const sort = /\p{Nd}/u.test(printed) ? 'digits' : 'letters';
   const word = found.delimiter === 'none' ? found.style : '';
-  return { kind: `${found.delimiter} ${word} ${sort}`, printed, length: found.length };
+  const { length, readings, suffix } = found;
+  return { kind: `${found.delimiter} ${word} ${sort}`, printed, length, readings, suffix };
 }
+
+/** "(ba)", which stands behind "(b)" where points are put in and the others keep their letters. */
+function insertedPoint(head: string): Label | null {
+  const [printed = '', letter = '', suffix = ''] = /^\((\p{Ll})(\p{Ll})\)(?=\s)/u.exec(head) ?? [];
+  if (printed === '') return null;
+  const readings = numberingOf(`(${letter}) `)?.readings ?? [];
+  return { kind: 'parentheses  letters', printed, length: printed.length, readings, suffix };
+}
+
+export const isSameLabel = (a: Label | null, b: Label | null): boolean =>
+  a !== null && a.kind === b?.kind && a.printed === b.printed;
+
+/** Whether one label is the next behind another in some way to read them: "(b)" behind "(a)", "3a." behind "3.". */
+export function isNext(label: Label | null, before: Label | null): boolean {
+  if (label === null || before === null || label.kind !== before.kind) return false;
+  return label.readings.some((reading) =>
+    before.readings.some(
+      (other) => other.style === reading.style && isBehind(reading, label.suffix, other, before.suffix),
+    ),
+  );
+}
+
+function isBehind(a: NumberingReading, suffix: string, b: NumberingReading, suffixBefore: string): boolean {
+  const last = a.values.length - 1;
+  if (last !== b.values.length - 1 || a.values.some((value, at) => at < last && value !== b.values[at]))
+    return false;
+  const step = (a.values[last] ?? 0) - (b.values[last] ?? 0);
+  return step === 1 ? suffix === '' : step === 0 && FIRST_SUFFIXES.has(suffix) && suffixBefore === '';
+}
+
+/** What is put behind the number of the first provision that is put in behind another. */
+const FIRST_SUFFIXES: ReadonlySet<string> = new Set(['a', 'bis']);
 
 /** By printed label, 1 for one that stands once on each side, falling with the logarithm to 0 for one that stands everywhere. */
 export function labelRarityOf(

@@ -35,7 +35,7 @@ export function keepNumbers(sides: Sides, groups: readonly Group[]): void {
   const { pairing, wordings } = sides;
   for (const { whole, point, single, wholesAreLeft } of narrowingsIn(sides, groups)) {
     const near = (index: number): number =>
-      (wholesAreLeft ? wordings.of(index, single) : wordings.of(single, index)).near;
+      wholesAreLeft ? wordings.near(index, single) : wordings.near(single, index);
     if (near(point) >= LEAST_LEFT || near(whole) < LEAST_NEAR) continue;
     (wholesAreLeft ? pairing.toRight : pairing.toLeft)[point] = -1;
     if (wholesAreLeft) join(pairing, whole, single);

@@ -1,12 +1,22 @@
-import type { Grown, Seen } from './pieces.ts';
-import { LEAST_HELD, pieceFeatures, seenFromLeft, seenFromRight } from './pieces.ts';
+import type { Grown, OtherWhole } from './pieces.ts';
+import { explained, heldBy, LEAST_HELD, pieceFeatures } from './pieces.ts';
+import { seenFromLeft, seenFromRight, type Seen } from './seen.ts';
 import type { Sides } from './sides.ts';
+import { WORDING } from './wordings.ts';
 
 /** Which side's provisions are taken as wholes. */
 export interface View {
   readonly seen: Seen;
   readonly wholesAreLeft: boolean;
+  /** By piece, the wholes that are near to it by words. */
+  readonly near: ReadonlyMap<number, readonly number[]>;
 }
+
+export const viewOf = (sides: Sides, wholesAreLeft: boolean): View => ({
+  seen: wholesAreLeft ? seenFromLeft(sides) : seenFromRight(sides),
+  wholesAreLeft,
+  near: nearWholes(sides, wholesAreLeft),
+});
 
 export const grownFrom = ({ partnerOfWhole }: Seen, wholes: readonly number[]): Grown => ({
   wholes,
@@ -16,25 +26,80 @@ export const grownFrom = ({ partnerOfWhole }: Seen, wholes: readonly number[]): 
 export interface Candidate {
   readonly piece: number;
   readonly wholes: readonly number[];
-  readonly otherHeld: number;
+  readonly other: OtherWhole;
 }
 
 export function candidatesFor(sides: Sides, view: View): Candidate[] {
-  const near = nearWholes(sides, view);
   return view.seen.pieces.flatMap(({ index: piece, key }) => {
     if (key === '' || !isFreePiece(sides, view, piece)) return [];
-    const wholes = [...new Set([...(near.get(piece) ?? []), ...wholesBeside(view.seen, piece)])]
-      .filter((whole) => isOpenWhole(sides, view, whole) && mayMeet(sides, view, whole, piece))
-      .map((whole) => ({ whole, held: heldShare(sides, view, whole, piece) }))
-      .filter(({ held }) => held >= LEAST_HELD)
-      .sort((a, b) => b.held - a.held || a.whole - b.whole);
-    const single = wholes.slice(0, MOST_WHOLES).map(({ whole }, rank): Candidate => ({
-      piece,
-      wholes: [whole],
-      otherHeld: wholes[rank === 0 ? 1 : 0]?.held ?? 0,
-    }));
-    return [...single, ...bothSides(sides, view, piece)];
+    return [...single(sides, view, piece), ...bothSides(sides, view, piece)];
   });
+}
+
+interface Holder {
+  readonly whole: number;
+  readonly held: number;
+}
+
+/** The wholes with a partner that hold most of a piece, the best first. */
+function openHolders(sides: Sides, view: View, piece: number): Holder[] {
+  return [...new Set([...(view.near.get(piece) ?? []), ...wholesBeside(view.seen, piece)])]
+    .filter((whole) => isOpenWhole(sides, view, whole) && mayMeet(sides, view, whole, piece))
+    .map((whole) => ({ whole, held: heldShare(sides, view, whole, piece) }))
+    .filter(({ held }) => held >= LEAST_HELD)
+    .sort((a, b) => b.held - a.held || a.whole - b.whole)
+    .slice(0, MOST_WHOLES);
+}
+
+/** A piece for each of the wholes that hold most of it. */
+function single(sides: Sides, view: View, piece: number): Candidate[] {
+  const holders = openHolders(sides, view, piece);
+  // Of one alone there is no other.
+  const alone = holders.length < 2 ? [] : holders.map(({ whole }) => saidAlone(view.seen, whole, piece));
+  return holders.map(({ whole }, rank): Candidate => ({
+    piece,
+    wholes: [whole],
+    other: {
+      held: holders[rank === 0 ? 1 : 0]?.held ?? 0,
+      alone: Math.max(0, ...alone.filter((_, other) => other !== rank)),
+    },
+  }));
+}
+
+/** The share of a piece that stands in a whole and that its partner lacks. */
+function saidAlone(seen: Seen, whole: number, piece: number): number {
+  const { held, alone } = explained(seen, grownFrom(seen, [whole]), piece);
+  return held * alone;
+}
+
+/** What the best whole with a partner has of a piece. */
+export function othersOf(sides: Sides, view: View, piece: number): OtherWhole {
+  const holders = openHolders(sides, view, piece);
+  return {
+    held: holders[0]?.held ?? 0,
+    alone: Math.max(0, ...holders.map(({ whole }) => saidAlone(view.seen, whole, piece))),
+  };
+}
+
+/** By whole without a partner, the pieces without one that it holds, the one first of which it holds most. */
+export function freeHolders(sides: Sides, view: View): Map<number, number[]> {
+  const found = new Map<number, { piece: number; mass: number }[]>();
+  for (const [piece, wholes] of view.near) {
+    if (!isFreePiece(sides, view, piece)) continue;
+    for (const whole of wholes) {
+      if (!isFreeWhole(sides, view, whole) || !mayMeet(sides, view, whole, piece)) continue;
+      const held = heldShare(sides, view, whole, piece);
+      const list = found.get(whole) ?? [];
+      if (held >= LEAST_HELD) list.push({ piece, mass: held * (view.seen.pieceVectors[piece]?.mass ?? 0) });
+      found.set(whole, list);
+    }
+  }
+  return new Map(
+    [...found].map(([whole, list]) => [
+      whole,
+      list.sort((a, b) => b.mass - a.mass || a.piece - b.piece).map(({ piece }) => piece),
+    ]),
+  );
 }
 
 /** The wholes that hold most of a piece are tried, so many of them. */
@@ -53,23 +118,19 @@ function bothSides(sides: Sides, view: View, piece: number): Candidate[] {
     return [];
   const held = wholes.map((whole) => heldShare(sides, view, whole, piece));
   const [least, most] = [Math.min(...held), Math.max(...held)];
-  return least < HELD_BY_EACH || heldByBoth(view.seen, wholes, piece) < most + MORE_BY_BOTH
+  return least < HELD_BY_EACH || heldBy(view.seen, wholes, piece) < most + MORE_BY_BOTH
     ? []
-    : [{ piece, wholes, otherHeld: most }];
+    : [{ piece, wholes, other: { held: most, alone: 0 } }];
 }
 
 /** The share of a piece that a whole holds, by rarity. */
 function heldShare({ wordings }: Sides, { seen, wholesAreLeft }: View, whole: number, piece: number): number {
-  const { mass } = wholesAreLeft ? wordings.of(whole, piece) : wordings.of(piece, whole);
+  const place = wholesAreLeft ? wordings.placeOf(whole, piece) : wordings.placeOf(piece, whole);
+  const mass = wordings.at(place, WORDING.mass);
   return mass / Math.max(1, seen.pieceVectors[piece]?.mass ?? 0);
 }
 
-function heldByBoth(seen: Seen, wholes: readonly number[], piece: number): number {
-  const features = pieceFeatures(seen, { wholes, pieces: [] }, piece, 0);
-  return features?.[1] ?? 0;
-}
-
-function nearWholes({ near }: Sides, { wholesAreLeft }: View): Map<number, number[]> {
+function nearWholes({ near }: Sides, wholesAreLeft: boolean): Map<number, number[]> {
   const found = new Map<number, number[]>();
   for (const [left, right] of near) {
     const [piece, whole] = wholesAreLeft ? [right, left] : [left, right];
@@ -91,6 +152,11 @@ const isFreePiece = ({ free, pairing }: Sides, { wholesAreLeft }: View, piece: n
     ? pairing.toLeft[piece] === -1 && free.right(piece)
     : pairing.toRight[piece] === -1 && free.left(piece);
 
+export const isFreeWhole = ({ free, pairing }: Sides, { wholesAreLeft }: View, whole: number): boolean =>
+  wholesAreLeft
+    ? pairing.toRight[whole] === -1 && free.left(whole)
+    : pairing.toLeft[whole] === -1 && free.right(whole);
+
 /** Whether a whole has a partner that it may share: none that a person confirmed or that says the very same. */
 const isOpenWhole = (sides: Sides, { seen, wholesAreLeft }: View, whole: number): boolean =>
   (seen.partnerOfWhole[whole] ?? -1) !== -1 &&
@@ -110,9 +176,9 @@ export interface Trial {
 /** All trials of single pieces at the present pairs, for making the weights. */
 export function trialsIn(sides: Sides): Trial[] {
   return [true, false].flatMap((wholesAreLeft) => {
-    const view = { seen: wholesAreLeft ? seenFromLeft(sides) : seenFromRight(sides), wholesAreLeft };
-    return candidatesFor(sides, view).flatMap(({ piece, wholes, otherHeld }) => {
-      const features = pieceFeatures(view.seen, grownFrom(view.seen, wholes), piece, otherHeld);
+    const view = viewOf(sides, wholesAreLeft);
+    return candidatesFor(sides, view).flatMap(({ piece, wholes, other }) => {
+      const features = pieceFeatures(view.seen, grownFrom(view.seen, wholes), piece, other);
       return features === null ? [] : [{ piece, wholes, wholesAreLeft, features }];
     });
   });

@@ -41,9 +41,10 @@ export function profilesOf(provisions: readonly ReadProvision[], dictionary: Dic
     const clean = cleanText(provision);
     const wording = wordingOf(clean);
     const head = headLength(clean);
-    const own = wordingOf(bare(clean.slice(head)));
+    const lines = linesOf(bare(clean.slice(head)));
+    const own = lines.replaceAll('\n', ' ');
     const label = labelOf(provision, own);
-    const rest = own.slice(label?.length ?? 0);
+    const rest = lines.slice(label?.length ?? 0);
     return {
       index,
       provision,
@@ -55,7 +56,7 @@ export function profilesOf(provisions: readonly ReadProvision[], dictionary: Dic
       before: before[index] ?? -1,
       behind: behind[index] ?? -1,
       label,
-      terms: dictionary.termsOf(`${heading}\n${rest.trim() === '' ? own : rest}`),
+      terms: dictionary.termsOf(`${heading}\n${rest.trim() === '' ? lines : rest}`),
       place: provisions.length < 2 ? 0 : index / (provisions.length - 1),
     };
   });
@@ -63,6 +64,14 @@ export function profilesOf(provisions: readonly ReadProvision[], dictionary: Dic
 
 /** Without soft hyphens, signs of no width, and the marks that stand for italics: they part words that are one. */
 const bare = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufeff]+/gu, '').replace(/_+/gu, ' ');
+
+/** The wording, with its line ends. */
+const linesOf = (text: string): string =>
+  text
+    .split('\n')
+    .map(wordingOf)
+    .filter((line) => line !== '')
+    .join('\n');
 
 /** The provision under which each stands: that with the longest path that begins its own. */
 function parentsOf(provisions: readonly ReadProvision[]): number[] {

@@ -1,83 +1,91 @@
 import type { Free, Pairing } from './anchors.ts';
+import { Leaders } from './leaders.ts';
 import type { Pair } from './pair.ts';
 import type { Wordings } from './wordings.ts';
 
-/** Who else is near to a provision, by words. */
+/** Who else is near to a provision, by words. `near` is how near the two of the pair are. */
 export interface Rivals {
   /** How much nearer the two are than the best other one is to either; below 0 where another is nearer. */
-  lead(left: number, right: number): number;
-  /** As `lead`, over those others alone that are to be had: they have no partner at present, or just one of these two. */
-  openLead(left: number, right: number, pairing: Pairing): number;
+  lead(left: number, right: number, near: number): number;
   /** How much nearer one is to the other than a settled provision, which cannot be its partner; at most 0. */
-  settledLead(left: number, right: number): number;
+  settledLead(left: number, right: number, near: number): number;
   /** The best other one for either of the two: left, right, nearness. Null where there is none. */
   best(left: number, right: number): readonly [left: number, right: number, near: number] | null;
+  /** The rivals that are to be had at present. Linear in the pairs. */
+  openAmong(pairing: Pairing): OpenRivals;
 }
 
-/** What is near to one provision, nearest first, and how near a settled one is. */
-interface Near {
-  readonly others: { readonly index: number; readonly near: number }[];
-  settled: number;
+/** As `Rivals.lead`, over those others alone that are to be had: they have no partner, or just one of the two of the pair. */
+export interface OpenRivals {
+  lead(left: number, right: number, near: number): number;
 }
 
-/** Where thousands are alike, so many rivals say enough. */
-const MOST_RIVALS = 20;
-
-/** Ranks what is near to each provision. Near linear in the pairs. */
-export function rivalsAmong(pairs: readonly Pair[], wordings: Wordings, free: Free): Rivals {
-  const [lefts, rights] = [new Map<number, Near>(), new Map<number, Near>()];
-  for (const [left, right] of pairs) {
-    const { near } = wordings.of(left, right);
-    note(lefts, left, right, near, free.right(right));
-    note(rights, right, left, near, free.left(left));
-  }
-  for (const side of [lefts, rights])
-    for (const { others } of side.values()) {
-      others.sort((a, b) => b.near - a.near || a.index - b.index);
-      others.length = Math.min(others.length, MOST_RIVALS);
-    }
+/** Finds who is nearest to each provision. Linear in the pairs. */
+export function rivalsAmong(
+  pairs: readonly Pair[],
+  wordings: Wordings,
+  free: Free,
+  { toRight, toLeft }: Pairing,
+): Rivals {
+  const nears = Float64Array.from(pairs, ([left, right]) => wordings.near(left, right));
+  const settled = { left: new Float64Array(toRight.length), right: new Float64Array(toLeft.length) };
+  const leaders = leadersIn(pairs, nears, free, toRight.length, toLeft.length);
+  pairs.forEach(([left, right], at) => {
+    const near = nears[at] ?? 0;
+    if (!free.right(right)) settled.left[left] = Math.max(settled.left[left] ?? 0, near);
+    if (!free.left(left)) settled.right[right] = Math.max(settled.right[right] ?? 0, near);
+  });
   return {
-    lead: (left, right) =>
-      wordings.of(left, right).near -
-      Math.max(nearestOther(lefts.get(left), right).near, nearestOther(rights.get(right), left).near),
-    openLead: (left, right, { toLeft, toRight }) =>
-      wordings.of(left, right).near -
-      Math.max(
-        nearestOther(lefts.get(left), right, { of: toLeft, own: left }).near,
-        nearestOther(rights.get(right), left, { of: toRight, own: right }).near,
-      ),
-    settledLead: (left, right) => {
-      const nearest = Math.max(lefts.get(left)?.settled ?? 0, rights.get(right)?.settled ?? 0);
-      return Math.min(0, wordings.of(left, right).near - nearest);
-    },
-    best: (left, right) => {
-      const [byRight, byLeft] = [nearestOther(lefts.get(left), right), nearestOther(rights.get(right), left)];
-      if (byRight.index === -1 && byLeft.index === -1) return null;
-      return byRight.near >= byLeft.near
-        ? [left, byRight.index, byRight.near]
-        : [byLeft.index, right, byLeft.near];
+    lead: (left, right, near) => leadIn(leaders, left, right, near),
+    settledLead: (left, right, near) =>
+      Math.min(0, near - Math.max(settled.left[left] ?? 0, settled.right[right] ?? 0)),
+    best: (left, right) => bestIn(leaders, left, right),
+    openAmong: (pairing) => {
+      const open: IsOther = {
+        left: (left, right) => free.left(left) && isOpen(pairing.toRight[left], right),
+        right: (right, left) => free.right(right) && isOpen(pairing.toLeft[right], left),
+      };
+      const those = leadersIn(pairs, nears, open, toRight.length, toLeft.length);
+      return { lead: (left, right, near) => leadIn(those, left, right, near) };
     },
   };
 }
 
-const NONE = { index: -1, near: 0 };
+const isOpen = (partner: number | undefined, own: number): boolean => partner === -1 || partner === own;
 
-/** The nearest but the given one; with partners given, the nearest that has none or has `own`. */
-function nearestOther(
-  near: Near | undefined,
-  but: number,
-  partners?: { readonly of: Int32Array; readonly own: number },
-): { index: number; near: number } {
-  for (const other of near?.others ?? []) {
-    const partner = partners?.of[other.index] ?? -1;
-    if (other.index !== but && (partner === -1 || partner === partners?.own)) return other;
-  }
-  return NONE;
+/** Whether a provision counts as a rival beside one of the other side. */
+interface IsOther {
+  left(left: number, right: number): boolean;
+  right(right: number, left: number): boolean;
 }
 
-function note(side: Map<number, Near>, own: number, other: number, near: number, free: boolean): void {
-  const known = side.get(own) ?? { others: [], settled: 0 };
-  side.set(own, known);
-  if (free) known.others.push({ index: other, near });
-  else known.settled = Math.max(known.settled, near);
+interface BothSides {
+  readonly ofLeft: Leaders;
+  readonly ofRight: Leaders;
+}
+
+function leadersIn(
+  pairs: readonly Pair[],
+  nears: Float64Array,
+  isOther: IsOther,
+  lefts: number,
+  rights: number,
+): BothSides {
+  const [ofLeft, ofRight] = [new Leaders(lefts, 0), new Leaders(rights, 0)];
+  pairs.forEach(([left, right], at) => {
+    const near = nears[at] ?? 0;
+    if (isOther.right(right, left)) ofLeft.note(left, right, near);
+    if (isOther.left(left, right)) ofRight.note(right, left, near);
+  });
+  return { ofLeft, ofRight };
+}
+
+const leadIn = ({ ofLeft, ofRight }: BothSides, left: number, right: number, near: number): number =>
+  near - Math.max(ofLeft.worthBut(left, right), ofRight.worthBut(right, left));
+
+function bestIn({ ofLeft, ofRight }: BothSides, left: number, right: number): ReturnType<Rivals['best']> {
+  const [byRight, byLeft] = [ofLeft.leaderBut(left, right), ofRight.leaderBut(right, left)];
+  if (byRight === -1 && byLeft === -1) return null;
+  const [near, other] = [ofLeft.worthBut(left, right), ofRight.worthBut(right, left)];
+  return byRight !== -1 && near >= other ? [left, byRight, near] : [byLeft, right, other];
 }

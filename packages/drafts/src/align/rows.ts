@@ -91,7 +91,7 @@ const CLOSE = 0.25;
 function rivalOf(sides: Sides, left: number, right: number): { rival?: Rival } {
   const best = sides.rivals.best(left, right);
   if (best === null) return {};
-  const { near } = sides.wordings.of(left, right);
+  const near = sides.wordings.near(left, right);
   const [a, b] = [sides.left[best[0]], sides.right[best[1]]];
   if (a === undefined || b === undefined || best[2] < near - CLOSE * near) return {};
   return { rival: { left: [a.provision.id], right: [b.provision.id], near: rounded(best[2]) } };

@@ -1,6 +1,6 @@
 import type { Free, Pairing } from './anchors.ts';
 import type { Pair } from './pair.ts';
-import type { Rivals } from './rivals.ts';
+import type { OpenRivals, Rivals } from './rivals.ts';
 import type { Profile } from './profiles.ts';
 import type { Slots } from './slots.ts';
 import type { Standings } from './standings.ts';
@@ -23,6 +23,8 @@ export interface Sides {
   /** Pairs that are near by their words. */
   readonly near: readonly Pair[];
   readonly rivals: Rivals;
+  /** Those of them that were to be had when the last round was over. */
+  openRivals: OpenRivals;
   readonly trust: Trust;
   /** Pairs that wording alone makes sure: the first slots are between them. */
   readonly sure: Pairing;

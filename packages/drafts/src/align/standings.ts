@@ -1,4 +1,5 @@
 import type { Pairing } from './anchors.ts';
+import { Leaders } from './leaders.ts';
 
 /** A pair with the odds that a round gave it. */
 export interface WeighedPair {
@@ -12,10 +13,10 @@ export interface WeighedPair {
 export interface Standings {
   /** What the pair itself was thought worth. */
   odds(left: number, right: number): number;
-  /** How far it is before the best other pair of either of the two. */
-  lead(left: number, right: number): number;
-  /** As `lead`, over those others alone whose other half has no partner at present, or just one of these two. */
-  openLead(left: number, right: number, pairing: Pairing): number;
+  /** How far a pair of such odds is before the best other pair of either of the two. */
+  lead(left: number, right: number, odds: number): number;
+  /** As `lead`, over those others alone whose other half had no partner behind that round, or just one of these two. */
+  openLead(left: number, right: number, odds: number): number;
 }
 
 /** Beyond this, surer is no surer. */
@@ -25,49 +26,26 @@ const clamped = (odds: number): number => Math.max(-MOST, Math.min(MOST, odds));
 /** Before the first round nothing stands before anything. */
 export const NO_STANDINGS: Standings = { odds: () => 0, lead: () => 0, openLead: () => 0 };
 
-interface Rival {
-  readonly index: number;
-  readonly odds: number;
-}
-
-/** Ranks the pairs of a round. O(n log n) in the pairs. */
-export function standingsOf(pairs: readonly WeighedPair[], rights: number): Standings {
+/** Ranks the pairs of a round by what was chosen in it. Linear in the pairs. */
+export function standingsOf(pairs: readonly WeighedPair[], { toRight, toLeft }: Pairing): Standings {
+  const rights = toLeft.length;
   const odds = new Map(pairs.map((pair) => [pair.left * rights + pair.right, pair.odds]));
-  const [lefts, byRight] = [new Map<number, Rival[]>(), new Map<number, Rival[]>()];
+  const leaders = (count: number): Leaders => new Leaders(count, -MOST);
+  const all = { ofLeft: leaders(toRight.length), ofRight: leaders(rights) };
+  const open = { ofLeft: leaders(toRight.length), ofRight: leaders(rights) };
   for (const pair of pairs) {
-    note(lefts, pair.left, { index: pair.right, odds: pair.odds });
-    note(byRight, pair.right, { index: pair.left, odds: pair.odds });
+    const { left, right } = pair;
+    const worth = clamped(pair.odds);
+    all.ofLeft.note(left, right, worth);
+    all.ofRight.note(right, left, worth);
+    if (toLeft[right] === -1 || toLeft[right] === left) open.ofLeft.note(left, right, worth);
+    if (toRight[left] === -1 || toRight[left] === right) open.ofRight.note(right, left, worth);
   }
-  for (const side of [lefts, byRight])
-    for (const rivals of side.values()) rivals.sort((a, b) => b.odds - a.odds || a.index - b.index);
-  const own = (left: number, right: number): number => clamped(odds.get(left * rights + right) ?? -MOST);
+  const leadIn = ({ ofLeft, ofRight }: typeof all, left: number, right: number, own: number): number =>
+    own - Math.max(ofLeft.worthBut(left, right), ofRight.worthBut(right, left));
   return {
-    odds: own,
-    lead: (left, right) =>
-      own(left, right) -
-      Math.max(
-        best(lefts.get(left), right, () => true),
-        best(byRight.get(right), left, () => true),
-      ),
-    openLead: (left, right, { toLeft, toRight }) => {
-      const openRight = (index: number): boolean => toLeft[index] === -1 || toLeft[index] === left;
-      const openLeft = (index: number): boolean => toRight[index] === -1 || toRight[index] === right;
-      return (
-        own(left, right) -
-        Math.max(best(lefts.get(left), right, openRight), best(byRight.get(right), left, openLeft))
-      );
-    },
+    odds: (left, right) => clamped(odds.get(left * rights + right) ?? -MOST),
+    lead: (left, right, own) => leadIn(all, left, right, own),
+    openLead: (left, right, own) => leadIn(open, left, right, own),
   };
-}
-
-/** The odds of the best but the given one that counts; the least there are where there is none. */
-function best(rivals: readonly Rival[] | undefined, but: number, counts: (index: number) => boolean): number {
-  for (const { index, odds } of rivals ?? []) if (index !== but && counts(index)) return clamped(odds);
-  return -MOST;
-}
-
-function note(side: Map<number, Rival[]>, own: number, rival: Rival): void {
-  const known = side.get(own);
-  if (known === undefined) side.set(own, [rival]);
-  else known.push(rival);
 }

@@ -107,6 +107,37 @@ describe('align, on the cells of a table', () => {
     ({ kind }) => kind.includes('rows'),
   );
 
+  it('knows the two rows into which one was divided, wherever they stand', () => {
+    const whole = `${ROWS[3] ?? ''}\n${ROWS[4] ?? ''}`;
+    const joined = [ROWS[5] ?? '', whole, ROWS[2] ?? '', ROWS[1] ?? '', ROWS[0] ?? ''];
+    expect(pairsOf(ROWS, joined)).toContain('4+5>2');
+    expect(pairsOf(joined, ROWS)).toContain('2>4+5');
+  });
+
+  it('knows two halves of which neither is near enough alone', () => {
+    const [start, end] = [
+      '4. Where the port closes its gates for the winter, masters of barges',
+      '4a. must leave their cargo with the customs house at Dunmoor by noon.',
+    ];
+    const whole = `${start} ${end.slice(4)}`;
+    expect(pairsOf([...ROWS, whole], [...ROWS, start, end])).toContain('7>7+8');
+  });
+
+  it('takes no second version of a row for a half of it', () => {
+    const twin = ROWS[3]?.replace('ten days', 'one month') ?? '';
+    const cut = ROWS[3]?.replace(' of its arrival', '') ?? '';
+    expect(
+      pairsOf(ROWS, [...ROWS.slice(0, 3), twin, cut, ...ROWS.slice(4)]).filter((row) => row.includes('+')),
+    ).toEqual([]);
+  });
+
+  it('takes no row that shares a formula with another for a piece of it', () => {
+    const formula = 'Those implementing acts shall be adopted in accordance with the procedure of Article 9.';
+    const left = [...ROWS, `7. The council may fix the fee for an entry. ${formula}`];
+    const right = [...ROWS, `7. The council may fix the fee for an entry. ${formula}`, `8. ${formula}`];
+    expect(pairsOf(left, right).filter((row) => row.includes('+'))).toEqual([]);
+  });
+
   it('keeps its laws on columns of acts: mirrored, one row for each cell, a column with itself the same', () => {
     expect(tables.length).toBeGreaterThan(20);
     for (const { left, right } of tables) {

@@ -16,6 +16,10 @@ export interface Terms {
   readonly figures: ReadonlySet<string>;
   /** Words, marks not counted. */
   readonly words: number;
+  /** The words by number, in their order. */
+  readonly sequence: Int32Array;
+  /** Where in it a sentence, a clause behind a semicolon or colon, or a line begins, ascending. */
+  readonly starts: Int32Array;
   /** The first words by number, and the last ones, the last first. */
   readonly beginning: readonly number[];
   readonly ending: readonly number[];
@@ -25,6 +29,7 @@ export interface Terms {
 
 /** How many words of the beginning and of the end are kept. */
 const EDGE = 12;
+const LINE_END = 10;
 
 /** How common terms are at large, and how many provisions of the drafts at hand that is worth. */
 export interface Expected {
@@ -73,12 +78,17 @@ export class Dictionary {
     const figures = new Set<string>();
     const add = (term: number, weight: number): unknown => counts.set(term, (counts.get(term) ?? 0) + weight);
     const sequence: number[] = [];
+    const starts: number[] = [];
     let before = -1;
+    let isStart = true;
     for (const word of words(content)) {
+      isStart ||= content.charCodeAt(word.span[0] - 1) === LINE_END;
       if (word.kind === 'mark') {
-        if ('.;:'.includes(word.text)) before = -1;
+        if ('.;:'.includes(word.text)) [before, isStart] = [-1, true];
         continue;
       }
+      if (isStart) starts.push(sequence.length);
+      isStart = false;
       const text = word.text.toLowerCase();
       const own = this.#word(text);
       const figure = this.#figureOf[own] ?? null;
@@ -98,6 +108,8 @@ export class Dictionary {
       counts: Float64Array.from(numbers, (term) => counts.get(term) ?? 0),
       figures,
       words: sequence.length,
+      sequence: Int32Array.from(sequence),
+      starts: Int32Array.from(starts),
       beginning: sequence.slice(0, EDGE),
       ending: sequence.slice(-EDGE).toReversed(),
       runs: runsOf(sequence),

@@ -2,34 +2,37 @@ import type { Profile } from './profiles.ts';
 import type { Runs, TermSpace } from './similarity.ts';
 import { sharedBy } from './similarity.ts';
 
-/** How near two provisions are by their words alone. */
-export interface Wording {
+/** What is known of how near two provisions are by their words alone: where each figure stands behind the place of a pair. */
+export const WORDING = {
   /** Cosine of their words, or of all that stands below them where that says more; 0 to 1. */
-  readonly near: number;
+  near: 0,
   /** Share of the rarity of the shorter one that the other one holds; 0 to 1. */
-  readonly held: number;
+  held: 1,
   /** The rarity of the terms of their own texts that both hold. */
-  readonly mass: number;
+  mass: 2,
   /** Share of the runs of three words of the shorter one that the other one has; `near` where it has none. */
-  readonly runs: number;
+  runs: 3,
   /** As `runs`, of both together (L. R. Dice, 1945). */
-  readonly runsOfBoth: number;
+  runsOfBoth: 4,
   /** As `runs` and `runsOfBoth`, each run counting as it is rare in the two drafts. */
-  readonly rareRuns: number;
-  readonly rareRunsOfBoth: number;
+  rareRuns: 5,
+  rareRunsOfBoth: 6,
   /** The rarity of the runs that both hold. */
-  readonly runMass: number;
+  runMass: 7,
   /** The rarity of the terms of the shorter and of the longer one that the other one has not. */
-  readonly restOfShorter: number;
-  readonly restOfLonger: number;
-}
+  restOfShorter: 8,
+  restOfLonger: 9,
+} as const;
 
-/** Compares wordings, each pair once. */
+const FIELDS = 10;
+
+/** Compares wordings, each pair once. The figures of all pairs stand in one row: there are hundreds of thousands. */
 export class Wordings {
-  readonly #known = new Map<number, Wording>();
+  readonly #places = new Map<number, number>();
   readonly #left: readonly Profile[];
   readonly #right: readonly Profile[];
   readonly #space: TermSpace;
+  #figures = new Float64Array(256 * FIELDS);
 
   constructor(left: readonly Profile[], right: readonly Profile[], space: TermSpace) {
     this.#left = left;
@@ -37,58 +40,66 @@ export class Wordings {
     this.#space = space;
   }
 
-  of(left: number, right: number): Wording {
+  /** The place of a pair, for `at`. */
+  placeOf(left: number, right: number): number {
     const key = left * this.#right.length + right;
-    const known = this.#known.get(key);
+    const known = this.#places.get(key);
     if (known !== undefined) return known;
-    const wording = this.#compared(left, right);
-    this.#known.set(key, wording);
-    return wording;
+    const place = this.#places.size * FIELDS;
+    this.#places.set(key, place);
+    if (place === this.#figures.length) this.#grow();
+    this.#compare(left, right, place);
+    return place;
   }
 
-  #compared(left: number, right: number): Wording {
+  /** A figure of the pair that stands at a place. */
+  at(place: number, field: number): number {
+    return this.#figures[place + field] ?? 0;
+  }
+
+  near(left: number, right: number): number {
+    return this.at(this.placeOf(left, right), WORDING.near);
+  }
+
+  #grow(): void {
+    const figures = new Float64Array(2 * this.#figures.length);
+    figures.set(this.#figures);
+    this.#figures = figures;
+  }
+
+  #compare(left: number, right: number, place: number): void {
     const [a, b] = [this.#left[left], this.#right[right]];
     const [x, y] = [this.#space.left[left], this.#space.right[right]];
-    if (a === undefined || b === undefined || x === undefined || y === undefined) return NOTHING;
+    if (a === undefined || b === undefined || x === undefined || y === undefined) return;
     const own = sharedBy(x, y, this.#space.rarity);
-    const held = own.mass / Math.max(1, Math.min(x.mass, y.mass));
-    const rest = [x.mass - own.mass, y.mass - own.mass];
-    const runs = {
-      ...runsShared(this.#space.leftRuns[left], this.#space.rightRuns[right], own.cosine),
-      restOfShorter: Math.min(...rest),
-      restOfLonger: Math.max(...rest),
-    };
-    if (a.children.length === 0 && b.children.length === 0)
-      return { near: own.cosine, held, mass: own.mass, ...runs };
-    const tree = this.#trees(left, right);
-    const near = a.key === '' || b.key === '' ? tree * 0.9 : Math.max(own.cosine, (own.cosine + tree) / 2);
-    return { near, held, mass: own.mass, ...runs };
+    const figures = this.#figures;
+    figures[place + WORDING.near] = this.#near(a, b, own.cosine);
+    figures[place + WORDING.held] = own.mass / Math.max(1, Math.min(x.mass, y.mass));
+    figures[place + WORDING.mass] = own.mass;
+    figures[place + WORDING.restOfShorter] = Math.min(x.mass, y.mass) - own.mass;
+    figures[place + WORDING.restOfLonger] = Math.max(x.mass, y.mass) - own.mass;
+    compareRuns(this.#space.leftRuns[left], this.#space.rightRuns[right], own.cosine, figures, place);
   }
 
-  #trees(left: number, right: number): number {
-    const [x, y] = [this.#space.leftTrees[left], this.#space.rightTrees[right]];
-    return x === undefined || y === undefined ? 0 : sharedBy(x, y, this.#space.rarity).cosine;
+  #near(a: Profile, b: Profile, own: number): number {
+    if (a.children.length === 0 && b.children.length === 0) return own;
+    const [x, y] = [this.#space.leftTrees[a.index], this.#space.rightTrees[b.index]];
+    const tree = x === undefined || y === undefined ? 0 : sharedBy(x, y, this.#space.rarity).cosine;
+    return a.key === '' || b.key === '' ? tree * 0.9 : Math.max(own, (own + tree) / 2);
   }
 }
 
-const NOTHING: Wording = {
-  near: 0,
-  held: 0,
-  mass: 0,
-  runs: 0,
-  runsOfBoth: 0,
-  rareRuns: 0,
-  rareRunsOfBoth: 0,
-  runMass: 0,
-  restOfShorter: 0,
-  restOfLonger: 0,
-};
-
-type RunsShared = Pick<Wording, 'runs' | 'runsOfBoth' | 'rareRuns' | 'rareRunsOfBoth' | 'runMass'>;
-
-function runsShared(a: Runs | undefined, b: Runs | undefined, near: number): RunsShared {
-  if (a === undefined || b === undefined || a.mass === 0 || b.mass === 0)
-    return { runs: near, runsOfBoth: near, rareRuns: near, rareRunsOfBoth: near, runMass: 0 };
+function compareRuns(
+  a: Runs | undefined,
+  b: Runs | undefined,
+  near: number,
+  figures: Float64Array,
+  place: number,
+): void {
+  if (a === undefined || b === undefined || a.mass === 0 || b.mass === 0) {
+    figures.fill(near, place + WORDING.runs, place + WORDING.runMass);
+    return;
+  }
   const [first, second] = [a.hashes, b.hashes];
   let [shared, mass, i, j] = [0, 0, 0, 0];
   while (i < first.length && j < second.length) {
@@ -100,11 +111,9 @@ function runsShared(a: Runs | undefined, b: Runs | undefined, near: number): Run
     if (x <= y) i += 1;
     if (y <= x) j += 1;
   }
-  return {
-    runs: shared / Math.min(first.length, second.length),
-    runsOfBoth: (2 * shared) / (first.length + second.length),
-    rareRuns: mass / Math.min(a.mass, b.mass),
-    rareRunsOfBoth: (2 * mass) / (a.mass + b.mass),
-    runMass: mass,
-  };
+  figures[place + WORDING.runs] = shared / Math.min(first.length, second.length);
+  figures[place + WORDING.runsOfBoth] = (2 * shared) / (first.length + second.length);
+  figures[place + WORDING.rareRuns] = mass / Math.min(a.mass, b.mass);
+  figures[place + WORDING.rareRunsOfBoth] = (2 * mass) / (a.mass + b.mass);
+  figures[place + WORDING.runMass] = mass;
 }
