@@ -4,12 +4,14 @@ import type { Features } from './feature-list.ts';
 import type { ListedSums } from './kept-sums.ts';
 import type { Passage } from './passage.ts';
 import type { Places } from './places.ts';
-import { addEach, addOne, STAGE_SUMS, sumBoth, sumOne } from './stage.ts';
+import { addEach, addOne, STAGE_SUMS, sumBoth, sumOne, SUMS } from './stage.ts';
 
 /** No number of a nearest cue. */
 const UNKNOWN = -2;
 /** The small features that hang on nothing of the token. */
 const SMALL = cues.SMALL_CUE_GROUPS.length - 1;
+
+const ALONE = noFeatures();
 
 /** The nearest cue on one side, whose sums stay the same for one token after the other as long as nothing changes. */
 export class NearestCue {
@@ -18,6 +20,8 @@ export class NearestCue {
   /** Sums of the small features of both sides, for both stages. */
   readonly #small: ListedSums;
   readonly #sums = new Int32Array(STAGE_SUMS);
+  /** Sums where there is no cue, for both stages. */
+  readonly #none = new Int32Array(SUMS);
   readonly #keys = new Int32Array(SMALL);
   readonly #places = new Int32Array(SMALL);
   #last = UNKNOWN;
@@ -26,6 +30,9 @@ export class NearestCue {
     this.#table = table;
     this.#side = side;
     this.#small = small;
+    ALONE.count = 0;
+    cues.addNoCue(ALONE, side);
+    sumBoth(table, ALONE, this.#none, 0);
   }
 
   forget(): void {
@@ -44,24 +51,20 @@ export class NearestCue {
   ): void {
     const column = this.#side === cues.LEFT_CUE ? places.cueLeft : places.cueRight;
     const nearest = cues.nearestCue(passage, places, i, column[i] ?? 0);
+    if (nearest === cues.NO_CUE) {
+      addOne(this.#none, stage * STAGE_SUMS, sums, place);
+      return;
+    }
     if (nearest !== this.#last) {
       this.#last = nearest;
-      if (nearest === cues.NO_CUE) this.#sumNone(stage);
-      else this.#sumAlone(stage, passage, nearest);
+      this.#sumAlone(stage, passage, nearest);
     }
     addOne(this.#sums, 0, sums, place);
-    if (nearest === cues.NO_CUE) return;
     const pos = passage.pos[i] ?? 0;
     cues.addCueByPos(features, this.#side, passage, nearest, pos);
     const key = cues.smallKeyByPos(this.#side, nearest, pos);
     if (!this.#small.has(key)) this.#sumSmall(0, key, passage, nearest, pos);
     addOne(this.#small.rows, this.#small.placeOf(0, key) + stage * STAGE_SUMS, sums, place);
-  }
-
-  #sumNone(stage: 0 | 1): void {
-    ALONE.count = 0;
-    cues.addNoCue(ALONE, this.#side);
-    sumOne(this.#table, stage, ALONE, this.#sums, 0);
   }
 
   #sumAlone(stage: 0 | 1, passage: Passage, nearest: number): void {
@@ -84,5 +87,3 @@ export class NearestCue {
     this.#small.keep(key);
   }
 }
-
-const ALONE = noFeatures();
