@@ -1,7 +1,7 @@
 /** What the first stage hands to the second. */
 import { ints } from './columns.ts';
-import { NEVER } from './draft-features.ts';
-import type { Draft } from './draft-features.ts';
+import { NEVER } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { LABEL_COUNT, beginOf } from './labels.ts';
 import { EDGE } from './passage.ts';
 

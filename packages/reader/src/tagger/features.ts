@@ -6,45 +6,29 @@
  * Features stand in groups by what they hang on: those of a group come again together, so that the tagger can keep the
  * sum of their weights (`scorer.ts`).
  */
-import { mix } from './hash.ts';
-import { EDGE, OUT } from './passage.ts';
+import { addCues } from './cue-features.ts';
+import { at } from './feature-list.ts';
+import type { Features } from './feature-list.ts';
+import { OUT } from './passage.ts';
 import type { Passage } from './passage.ts';
-import { few, step } from './places.ts';
+import { step } from './places.ts';
 import type { Places } from './places.ts';
-import { POS_COUNT, posOf, WORD_BITS } from './word-types.ts';
-
-/** No token has more features than this. */
-export const MOST_FEATURES = 192;
-
-/** A list that is filled again for each token; each feature put in is hashed with the number of its template. */
-export class Features {
-  readonly values = new Int32Array(MOST_FEATURES);
-  count = 0;
-
-  put(template: number, a: number, b = 0, c = 0): void {
-    this.values[this.count] = mix(template, a, b, c);
-    this.count += 1;
-  }
-}
-export const noFeatures = (): Features => new Features();
-
-export const at = (column: Int32Array, index: number): number => column[index] ?? 0;
+import { HINTS, SMALL_GROUPS } from './small-features.ts';
+import { Surroundings } from './surroundings.ts';
+import { POS_COUNT, WORD_BITS } from './word-types.ts';
 
 /** Adds the features that both stages have. */
 export function addOwn(f: Features, p: Passage, places: Places, i: number): void {
   WORD_GROUPS.forEach((add, group) => add(f, p, i - FARTHEST_WORD + group));
   IN_PLACE_GROUPS.forEach((add, group) => add(f, p, i + 1 - group));
   for (const add of [...POS_GROUPS, addRound, addOfSentence]) add(f, p, i);
-  addOthers(f, p, places, i);
+  ROUND.look(p, places, i);
+  for (const add of SMALL_GROUPS) add(f, p, ROUND, i);
+  addFar(f, p, ROUND, i);
   addCues(f, p, places, i);
 }
 
-/** Those of them that hang on which words count as cues, in which the stages differ. */
-function addCues(f: Features, p: Passage, places: Places, i: number): void {
-  addNearest(f, LEFT_CUE, p, nearestCue(p, places, i, at(places.cueLeft, i)), at(p.pos, i));
-  addNearest(f, RIGHT_CUE, p, nearestCue(p, places, i, at(places.cueRight, i)), at(p.pos, i));
-  addSentenceCue(f, p, places, i);
-}
+const ROUND = new Surroundings();
 
 /** Adds a group of features that hang on nothing but what stands at a place of a passage, and round it. */
 export type Group = (f: Features, p: Passage, i: number) => void;
@@ -182,42 +166,10 @@ const addHintedBefore: Group = (f, p, i) => f.put(150, at(p.hint, i), at(p.hint,
 /** What a word in its place tells of the token before it, of its own, and of the token after it. */
 export const IN_PLACE_GROUPS: readonly Group[] = [addHintedAfter, addWordInPlace, addHintedBefore];
 
-/** Values of `hint`, which is a number below this. */
-const HINTS = 27;
-
 /** What the features of `IN_PLACE_GROUPS` hang on. */
 export function wordInPlace({ word, quote, hint }: Passage, i: number): number {
   const hints = at(hint, i - 1) + HINTS * (at(hint, i) + HINTS * at(hint, i + 1));
   return at(word, i) + ((at(quote, i) + 4 * hints) << WORD_BITS);
-}
-
-/** What hangs on two tokens side by side. */
-function addPairs(f: Features, p: Passage, i: number): void {
-  const t0 = at(p.pos, i);
-  const tl = at(p.pos, i - 1);
-  const tr = at(p.pos, i + 1);
-  const c0 = at(p.cue, i);
-  const cl = at(p.cue, i - 1);
-  const cr = at(p.cue, i + 1);
-  const s0 = at(p.source, i);
-  const nr = at(p.cueLike, i + 1);
-  const k0 = at(p.coarse, i);
-  const f0 = at(p.fine, i);
-  f.put(10, at(p.shape, i - 1), at(p.shape, i));
-  f.put(11, at(p.shape, i), at(p.shape, i + 1));
-  f.put(36, cl, c0);
-  f.put(37, c0, cr);
-  f.put(40, at(p.source, i - 1), t0);
-  f.put(41, at(p.source, i + 1), t0);
-  f.put(42, s0, cr, tr);
-  f.put(43, s0, cl, tl);
-  f.put(47, at(p.fine, i - 1), f0);
-  f.put(48, f0, at(p.fine, i + 1));
-  f.put(50, at(p.coarse, i - 1), k0);
-  f.put(51, k0, at(p.coarse, i + 1));
-  f.put(55, at(p.cueLike, i - 1), tl, t0);
-  f.put(56, nr, tr, t0);
-  f.put(58, at(p.sourceLike, i), nr, tr);
 }
 
 /** Quotation marks and what the rules found, round a token. */
@@ -268,156 +220,20 @@ export function addOfSentence(f: Features, p: Passage, i: number): void {
   f.put(111, at(p.pos, to - 1), at(p.low, to - 1));
 }
 
-/** What hangs on more than that: on two tokens side by side, and on how far away other things are. */
-export function addOthers(f: Features, p: Passage, places: Places, i: number): void {
-  addPairs(f, p, i);
-  const q = at(p.quote, i);
-  if (q !== OUT) f.put(63, q, step(at(p.quoteTo, i) - at(p.quoteFrom, i)), step(i - at(p.quoteFrom, i)));
-  f.put(151, at(p.hint, i), step(at(p.hintFrom, i)), step(at(p.hintTo, i)));
-  f.put(110, step(p.length >> 2), at(p.pos, i));
-  addVerbsAndCommas(f, p, places, i);
-  addPhrase(f, p, places, i);
-}
-
-/** How far verbs, commas and the ends of the sentence are, and what stands there. */
-function addVerbsAndCommas(f: Features, p: Passage, places: Places, i: number): void {
-  const t0 = at(p.pos, i);
-  const vl = at(places.verbLeft, i);
-  const vr = at(places.verbRight, i);
-  const toLeft = vl < 0 ? 0 : step(i - vl);
-  const toRight = vr < 0 ? 0 : step(vr - i);
-  f.put(99, vl < 0 ? 0 : at(p.lemma, vl), toLeft);
-  f.put(100, vr < 0 ? 0 : at(p.lemma, vr), toRight);
-  f.put(101, toLeft, toRight, t0);
-  const ml = at(places.commaLeft, i);
-  const mr = at(places.commaRight, i);
-  const commaLeft = ml < 0 ? 0 : step(i - ml);
-  const commaRight = mr < 0 ? 0 : step(mr - i);
-  f.put(102, commaLeft, ml < 0 ? 0 : at(p.low, ml + 1));
-  f.put(103, commaRight, mr < 0 ? 0 : at(p.low, mr + 1));
-  f.put(104, commaLeft, commaRight, t0);
-  const from = at(p.sentenceFrom, i);
-  const to = at(p.sentenceTo, i);
-  f.put(105, step(i - from), step(to - i));
-  f.put(106, at(p.low, from), step(i - from));
-}
-
-/** Adds what the noun phrase round a token tells: its last word, and what stands before and after it. */
-function addPhrase(f: Features, p: Passage, places: Places, i: number): void {
-  const nominal = isNominal(at(p.pos, i));
-  const from = nominal ? phraseStart(p, i) : i;
-  const to = nominal ? phraseEnd(p, i) : i + 1;
-  const inside = nominal ? 1 : 0;
-  const head = to - 1;
-  f.put(112, inside, at(p.pos, from - 1), at(p.pos, to));
+/** What hangs on more than that, and on words or their forms, which are many. */
+export function addFar(f: Features, p: Passage, round: Surroundings, i: number): void {
+  f.put(10, at(p.shape, i - 1), at(p.shape, i));
+  f.put(11, at(p.shape, i), at(p.shape, i + 1));
+  f.put(47, at(p.fine, i - 1), at(p.fine, i));
+  f.put(48, at(p.fine, i), at(p.fine, i + 1));
+  const { verbLeft, verbRight, commaLeft, commaRight } = round;
+  f.put(99, verbLeft < 0 ? 0 : at(p.lemma, verbLeft), round.toVerbLeft);
+  f.put(100, verbRight < 0 ? 0 : at(p.lemma, verbRight), round.toVerbRight);
+  f.put(102, round.toCommaLeft, commaLeft < 0 ? 0 : at(p.low, commaLeft + 1));
+  f.put(103, round.toCommaRight, commaRight < 0 ? 0 : at(p.low, commaRight + 1));
+  f.put(106, at(p.low, at(p.sentenceFrom, i)), round.toStart);
+  const { phraseFrom: from, phraseTo: to, inside } = round;
   f.put(113, at(p.low, to), inside, i - from > 3 ? 4 : i - from);
   f.put(114, at(p.low, from - 1), inside, to - i > 4 ? 5 : to - i);
-  f.put(115, at(p.cue, to), at(p.source, head), inside);
-  f.put(116, at(p.cue, from - 1), at(p.source, head), inside);
-  f.put(117, at(p.lemma, head), at(p.cue, to));
-  f.put(118, at(p.coarse, head), at(p.cue, to), at(p.pos, to));
-  f.put(119, at(p.cueLike, to), at(p.sourceLike, head), at(p.pos, to));
-  const verb = at(places.verbRight, i);
-  f.put(120, verb < 0 ? 20 : at(p.cue, verb), verb < 0 ? 0 : step(verb - i));
-  f.put(121, verb < 0 ? 20 : at(p.cue, verb), at(p.low, to) === 0 ? 0 : at(p.pos, to), inside);
-}
-
-const DET = posOf('DET');
-/** For each part of speech whether it may stand in a noun phrase. */
-const NOMINAL = new Uint8Array(POS_COUNT);
-for (const pos of ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'] as const) NOMINAL[posOf(pos)] = 1;
-const isNominal = (pos: number): boolean => NOMINAL[pos] === 1;
-const LONGEST_PHRASE = 8;
-
-/** The first of the words that hang together as a noun phrase round a token that may stand in one. */
-function phraseStart({ pos }: Passage, i: number): number {
-  let from = i;
-  while (i - from < LONGEST_PHRASE && at(pos, from) !== DET && isNominal(at(pos, from - 1))) from -= 1;
-  return from;
-}
-
-/** The place after the last of them. */
-function phraseEnd({ pos }: Passage, i: number): number {
-  let to = i + 1;
-  while (to - i < LONGEST_PHRASE && at(pos, to) !== DET && isNominal(at(pos, to))) to += 1;
-  return to;
-}
-
-/** Templates of the nearest cue on each side. */
-export const LEFT_CUE = 79;
-export const RIGHT_CUE = 89;
-
-/** Whether words count as cues in the sentence, and before and after it: the same for all tokens of a sentence. */
-export function addSentenceCue(f: Features, p: Passage, places: Places, i: number): void {
-  const from = at(p.sentenceFrom, i);
-  const to = at(p.sentenceTo, i);
-  const first = at(places.cueRight, from - 1 >= EDGE ? from - 1 : from);
-  const inside = first >= from && first < to;
-  const before = at(places.cueLeft, from) >= 0 ? 1 : 0;
-  const after = at(places.cueRight, to - 1) >= 0 ? 1 : 0;
-  f.put(109, (inside ? 4 : 0) + before * 2 + after, from > EDGE ? 1 : 0);
-}
-
-/** There is no cue on that side. */
-export const NO_CUE = -1;
-
-/**
- * What the features of the nearest cue on one side of a token hang on, apart from the token's part of speech, as one
- * number: where the cue is, how far, and what lies between.
- */
-export function nearestCue(p: Passage, places: Places, i: number, cue: number): number {
-  if (cue < 0) return NO_CUE;
-  const left = cue < i;
-  const low = left ? cue : i;
-  const high = left ? i : cue;
-  const same = at(p.sentence, cue) === at(p.sentence, i) ? 1 : 0;
-  const commas = few(at(places.commas, high) - at(places.commas, low));
-  const marks = few(at(places.marks, high) - at(places.marks, low));
-  const verbs = few(at(places.verbs, high - (left ? 1 : 0)) - at(places.verbs, low));
-  const between = commas + 4 * marks + 16 * verbs;
-  return at(p.quote, i) + 4 * (same + 2 * (between + 64 * (step(high - low) + 16 * cue)));
-}
-
-/** Adds the features of the nearest cue on one side, told by `nearestCue`; `template` is the first of ten. */
-export function addNearest(f: Features, template: number, p: Passage, nearest: number, t0: number): void {
-  addNearestByPos(f, template, p, nearest, t0);
-  addNearestAlone(f, template, p, nearest);
-}
-
-/** Those that hang on the token's part of speech too. */
-export function addNearestByPos(
-  f: Features,
-  template: number,
-  p: Passage,
-  nearest: number,
-  t0: number,
-): void {
-  if (nearest === NO_CUE) return;
-  const same = (nearest >> 2) & 1;
-  const between = (nearest >> 3) & 63;
-  const distance = (nearest >> 9) & 15;
-  f.put(template + 3, at(p.lemma, nearest >> 13), t0, same);
-  f.put(template + 4, distance, between, t0);
-}
-
-/** Those that hang on nothing else. */
-export function addNearestAlone(f: Features, template: number, p: Passage, nearest: number): void {
-  if (nearest === NO_CUE) {
-    for (let k = 0; k < 10; k += 1) f.put(template + k, k);
-    return;
-  }
-  const q = nearest & 3;
-  const same = (nearest >> 2) & 1;
-  const between = (nearest >> 3) & 63;
-  const distance = (nearest >> 9) & 15;
-  const cue = nearest >> 13;
-  const inside = q === at(p.quote, cue) ? 1 : 0;
-  f.put(template, distance, same, inside);
-  f.put(template + 1, at(p.lemma, cue), distance);
-  f.put(template + 2, at(p.lemma, cue), between, same);
-  f.put(template + 5, at(p.low, cue + 1), at(p.pos, cue), distance > 5 ? 6 : distance);
-  f.put(template + 6, at(p.low, cue + 1), between, same);
-  f.put(template + 7, at(p.pos, cue - 1), at(p.pos, cue + 1), distance > 3 ? 4 + same : distance);
-  f.put(template + 8, at(p.low, cue - 1), distance > 3 ? 4 + same : distance);
-  f.put(template + 9, between, q, at(p.quote, cue));
+  f.put(117, at(p.lemma, to - 1), at(p.cue, to));
 }

@@ -3,8 +3,10 @@ export { Chain, liftedOf, STAYS, tableAt, transitionPlace, TRANSITIONS } from '.
 export { type Candidate } from './candidates.ts';
 export { calibrated, type Curve } from './confidence.ts';
 export { draftOf, isDraftCue } from './drafting.ts';
-export { addDraft, type Draft } from './draft-features.ts';
-export { addOwn, noFeatures, type Features } from './features.ts';
+export { type Draft } from './draft.ts';
+export { addDraft } from './draft-features.ts';
+export { noFeatures, type Features } from './feature-list.ts';
+export { addOwn } from './features.ts';
 export { hashOf } from './hash.ts';
 export { hintedPassage, hintList, type HintList } from './hints.ts';
 export { makeTagger, paragraphsOf } from './index.ts';

@@ -12,7 +12,7 @@ import { calibrated } from './confidence.ts';
 import { draftOf, isDraftCue } from './drafting.ts';
 import { hintedPassage, hintList } from './hints.ts';
 import type { HintList } from './hints.ts';
-import { LABEL_COUNT, ROLES } from './labels.ts';
+import { holdsSpan, LABEL_COUNT, ROLES } from './labels.ts';
 import { linked } from './linker.ts';
 import type { LinkedRuns } from './linker.ts';
 import { OUT } from './passage.ts';
@@ -146,11 +146,14 @@ class Desk {
     const [first, second] = this.#model.stages;
     this.#scorer.begin(passage, likely);
     this.#scorer.first(passage, likely, this.#scores);
-    this.#label(first, passage);
+    this.#chain.best(passage, this.#scores, first.transitions, this.#labels);
+    this.#chain.chances(passage, this.#scores, first.lifted, this.#chances);
     const draft = draftOf(this.#labels, this.#chances, passage.length);
     const places = placesOf(passage, (at) => isDraftCue(draft, at));
     this.#scorer.second(passage, places, draft, this.#scores);
-    this.#label(second, passage);
+    this.#chain.best(passage, this.#scores, second.transitions, this.#labels);
+    if (!holdsSpan(this.#labels, passage.length)) return NOTHING; // as half of the paragraphs of news
+    this.#chain.chances(passage, this.#scores, second.lifted, this.#chances);
     return this.#together(passage, this.#spans(passage, second));
   }
 
@@ -170,12 +173,6 @@ class Desk {
       attributions: found.map((each) => this.#sure(each, passage)),
       alone: alone.map((run) => this.#placed(run, passage)),
     };
-  }
-
-  /** Labels and chances of one stage from its scores. */
-  #label(stage: Stage, passage: Passage): void {
-    this.#chain.best(passage, this.#scores, stage.transitions, this.#labels);
-    this.#chain.chances(passage, this.#scores, stage.lifted, this.#chances);
   }
 
   #sure(linkedRuns: LinkedRuns<SureRun>, passage: Passage): FoundAttribution {

@@ -41,21 +41,23 @@ export class KeptSums {
   }
 }
 
-/** Sums of both stages for each of a limited count of keys, each made once. */
+/** Sums for each of a limited count of keys, each made once. */
 export class ListedSums {
   readonly rows: Int32Array;
   readonly #made: Uint8Array;
   readonly #groups: number;
+  readonly #width: number;
 
-  /** For each key as many sums as there are groups, side by side. */
-  constructor(keys: number, groups: number) {
+  /** For each key as many times so many sums as there are groups, side by side; those of both stages unless it is said. */
+  constructor(keys: number, groups: number, sums = SUMS) {
     this.#groups = groups;
+    this.#width = sums;
     this.#made = new Uint8Array(keys);
-    this.rows = new Int32Array(keys * groups * SUMS);
+    this.rows = new Int32Array(keys * groups * sums);
   }
 
   placeOf(group: number, key: number): number {
-    return (key * this.#groups + group) * SUMS;
+    return (key * this.#groups + group) * this.#width;
   }
 
   has(key: number): boolean {

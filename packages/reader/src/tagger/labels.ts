@@ -23,6 +23,12 @@ export interface LabelledRun {
   readonly to: number;
 }
 
+/** Whether a run begins among the first `length` labels. */
+export function holdsSpan(labels: ArrayLike<number>, length: number): boolean {
+  for (let at = 0; at < length; at += 1) if (((labels[at] ?? 0) & 1) === 1) return true;
+  return false;
+}
+
 /** The runs of a sequence of labels, in order. */
 export function runsOfLabels(labels: ArrayLike<number>): LabelledRun[] {
   const runs: LabelledRun[] = [];

@@ -5,15 +5,21 @@
  * are the same for a token and the one before it; those sums are kept until they change. Only the rest is looked up for
  * every token. Sums are of whole numbers, so that the order in which they are added makes no difference.
  */
+import { addSentenceCue, LEFT_CUE, RIGHT_CUE, SMALL_CUE_KEYS } from './cue-features.ts';
+import type { Draft } from './draft.ts';
 import * as drafted from './draft-features.ts';
-import type { Draft } from './draft-features.ts';
+import { DraftRound } from './draft-round.ts';
+import { noFeatures } from './feature-list.ts';
 import * as own from './features.ts';
-import type { Features } from './features.ts';
 import { KeptSums, ListedSums } from './kept-sums.ts';
+import { NearestCue } from './nearest-cue.ts';
 import { EDGE } from './passage.ts';
 import type { Passage } from './passage.ts';
 import type { Places } from './places.ts';
-import { addBoth, addOne, addRow, STAGE_SUMS, sumBoth, sumOne, SUMS, writeScores } from './stage.ts';
+import { SMALL_DRAFT_GROUPS, SMALL_DRAFT_KEYS, smallDraftKeys } from './small-draft-features.ts';
+import { SMALL_GROUPS, SMALL_KEYS, smallKeys } from './small-features.ts';
+import { addBoth, addEach, addOne, addRow, STAGE_SUMS, sumBoth, sumOne, SUMS, writeScores } from './stage.ts';
+import { Surroundings } from './surroundings.ts';
 import type { Model } from './weights.ts';
 import { WORD_BITS, wordTypesOf } from './word-types.ts';
 
@@ -23,6 +29,8 @@ const DRAFT_BITS = 12;
 const WORDS = own.WORD_GROUPS.length;
 const POS = own.POS_GROUPS.length;
 const DRAFT = drafted.DRAFT_GROUPS.length;
+const SMALL = SMALL_GROUPS.length;
+const SMALL_DRAFT = SMALL_DRAFT_GROUPS.length;
 /** A word in its place tells of three tokens: of the one before it, of its own, of the one after it. */
 const TOLD = own.IN_PLACE_GROUPS.length;
 
@@ -33,14 +41,18 @@ const SENTENCE = SUMS;
 /** Room to work in that is used again for every passage. */
 export class Scorer {
   readonly #model: Model;
-  readonly #features = own.noFeatures();
+  readonly #features = noFeatures();
+  readonly #round = new Surroundings();
+  readonly #draftRound = new DraftRound();
   readonly #words = new ListedSums(1 << WORD_BITS, WORDS);
   readonly #pos = new ListedSums(own.POS_KEYS, POS);
   readonly #inPlace = new KeptSums(1, IN_PLACE_BITS, TOLD * SUMS);
   readonly #labelled = new KeptSums(1, DRAFT_BITS, TOLD * STAGE_SUMS);
   readonly #drafted = new KeptSums(DRAFT, DRAFT_BITS, STAGE_SUMS);
-  readonly #keys = new Int32Array(DRAFT);
-  readonly #places = new Int32Array(WORDS);
+  readonly #small = new ListedSums(SMALL_KEYS, 1);
+  readonly #smallDraft = new ListedSums(SMALL_DRAFT_KEYS, 1, STAGE_SUMS);
+  readonly #keys = new Int32Array(SMALL);
+  readonly #places = new Int32Array(SMALL);
   /** Sums that are the same for one token after the other. */
   readonly #lasting = new Int32Array(2 * SUMS);
   readonly #lastingPlaces = Int32Array.of(ROUND, SENTENCE);
@@ -53,7 +65,11 @@ export class Scorer {
 
   constructor(model: Model) {
     this.#model = model;
-    this.#cues = [new NearestCue(own.LEFT_CUE), new NearestCue(own.RIGHT_CUE)];
+    const small = new ListedSums(SMALL_CUE_KEYS, 1);
+    this.#cues = [
+      new NearestCue(model.table, LEFT_CUE, small),
+      new NearestCue(model.table, RIGHT_CUE, small),
+    ];
   }
 
   /** Adds up what both stages have in common; the scores of both build on it. */
@@ -62,9 +78,11 @@ export class Scorer {
     this.#reserve(end + EDGE);
     this.#forgetOldWords();
     for (let i = EDGE; i < end; i += 1) {
+      this.#round.look(passage, places, i);
       this.#features.count = 0;
-      own.addOthers(this.#features, passage, places, i);
+      own.addFar(this.#features, passage, this.#round, i);
       sumBoth(this.#model.table, this.#features, this.#sums, i * SUMS);
+      this.#addSmall(passage, i, i * SUMS);
       this.#addWords(passage, i, i * SUMS);
       this.#addPos(passage, i, i * SUMS);
       this.#findLasting(passage, i);
@@ -90,26 +108,25 @@ export class Scorer {
     const end = EDGE + passage.length;
     for (const cue of this.#cues) cue.forget();
     for (let i = EDGE - 1; i <= end; i += 1) this.#addLabelled(passage, draft, i);
+    const round = this.#draftRound;
+    round.forget();
     let from = -1;
     let to = -1;
     let label = -1;
-    let holds = 0;
     for (let i = EDGE; i < end; i += 1) {
       const place = i * SUMS + STAGE_SUMS;
       this.#addDrafted(passage, draft, i, place);
-      if (passage.sentenceFrom[i] === i) holds = drafted.rolesInSentence(draft, passage, i);
-      const run = drafted.runAround(draft.labels, i);
-      if (run[0] !== from || run[1] !== to || draft.labels[i] !== label) {
-        from = run[0];
-        to = run[1];
-        label = draft.labels[i] ?? 0;
+      round.look(passage, places, draft, i);
+      if (round.from !== from || round.to !== to || round.label !== label) {
+        ({ from, to, label } = round);
         this.#features.count = 0;
-        drafted.addOfRun(this.#features, passage, draft, i, run);
+        drafted.addOfRun(this.#features, passage, draft, round);
         sumOne(table, 1, this.#features, this.#run, 0);
       }
       addOne(this.#run, 0, this.#sums, place);
+      this.#addSmallDraft(passage, i, place);
       this.#features.count = 0;
-      drafted.addDraftOthers(this.#features, passage, places, draft, i, run, holds);
+      drafted.addFarDraft(this.#features, passage, places, draft, round, i);
       this.#score(1, passage, places, i);
       writeScores(this.#sums, place, stages[1].unit, scores, i - EDGE);
     }
@@ -122,15 +139,17 @@ export class Scorer {
     if (passage.sentenceFrom[i] === i) this.#findSentenceCue(stage, passage, places, i);
     addOne(this.#sentenceCue, 0, this.#sums, place);
     const [left, right] = this.#cues;
-    left.add(table, stage, this.#features, passage, places, i, places.cueLeft[i] ?? 0, this.#sums, place);
-    right.add(table, stage, this.#features, passage, places, i, places.cueRight[i] ?? 0, this.#sums, place);
-    sumOne(table, stage, this.#features, SCRATCH, 0);
-    addOne(SCRATCH, 0, this.#sums, place);
+    const features = this.#features;
+    const sums = this.#sums;
+    left.add(stage, features, passage, places, i, sums, place);
+    right.add(stage, features, passage, places, i, sums, place);
+    sumOne(table, stage, features, SCRATCH, 0);
+    addOne(SCRATCH, 0, sums, place);
   }
 
   #findSentenceCue(stage: 0 | 1, passage: Passage, places: Places, i: number): void {
     ALONE.count = 0;
-    own.addSentenceCue(ALONE, passage, places, i);
+    addSentenceCue(ALONE, passage, places, i);
     sumOne(this.#model.table, stage, ALONE, this.#sentenceCue, 0);
   }
 
@@ -153,6 +172,42 @@ export class Scorer {
       this.#places[group] = this.#pos.placeOf(group, key);
     }
     addBoth(this.#pos.rows, this.#places, POS, this.#sums, to);
+  }
+
+  /** Adds the sums of a token's small features. */
+  #addSmall(passage: Passage, i: number, to: number): void {
+    smallKeys(passage, this.#round, i, this.#keys);
+    for (let group = 0; group < SMALL; group += 1) {
+      const key = this.#keys[group] ?? 0;
+      if (!this.#small.has(key)) this.#sumSmall(group, key, passage, i);
+      this.#places[group] = this.#small.placeOf(0, key);
+    }
+    addBoth(this.#small.rows, this.#places, SMALL, this.#sums, to);
+  }
+
+  #sumSmall(group: number, key: number, passage: Passage, i: number): void {
+    this.#features.count = 0;
+    SMALL_GROUPS[group]?.(this.#features, passage, this.#round, i);
+    sumBoth(this.#model.table, this.#features, this.#small.rows, this.#small.placeOf(0, key));
+    this.#small.keep(key);
+  }
+
+  /** Adds the sums of what the second stage sees in small numbers. */
+  #addSmallDraft(passage: Passage, i: number, to: number): void {
+    smallDraftKeys(passage, this.#draftRound, i, this.#keys);
+    for (let group = 0; group < SMALL_DRAFT; group += 1) {
+      const key = this.#keys[group] ?? 0;
+      if (!this.#smallDraft.has(key)) this.#sumSmallDraft(group, key, passage, i);
+      this.#places[group] = this.#smallDraft.placeOf(0, key);
+    }
+    addEach(this.#smallDraft.rows, this.#places, SMALL_DRAFT, this.#sums, to);
+  }
+
+  #sumSmallDraft(group: number, key: number, passage: Passage, i: number): void {
+    this.#features.count = 0;
+    SMALL_DRAFT_GROUPS[group]?.(this.#features, passage, this.#draftRound, i);
+    sumOne(this.#model.table, 1, this.#features, this.#smallDraft.rows, this.#smallDraft.placeOf(0, key));
+    this.#smallDraft.keep(key);
   }
 
   /** Makes the sums of a key; each group is told of a place that lies `step` further than that of the one before. */
@@ -268,43 +323,4 @@ export class Scorer {
 
 const SCRATCH = new Int32Array(STAGE_SUMS);
 
-/** The nearest cue on one side, whose sums stay the same for one token after the other as long as nothing changes. */
-class NearestCue {
-  readonly #template: number;
-  readonly #sums = new Int32Array(STAGE_SUMS);
-  #last = UNKNOWN;
-
-  constructor(template: number) {
-    this.#template = template;
-  }
-
-  forget(): void {
-    this.#last = UNKNOWN;
-  }
-
-  /** Puts in the features that hang on the token's part of speech, and adds the sums of the others. */
-  add(
-    table: Int32Array,
-    stage: 0 | 1,
-    features: Features,
-    passage: Passage,
-    places: Places,
-    i: number,
-    cue: number,
-    sums: Int32Array,
-    place: number,
-  ): void {
-    const nearest = own.nearestCue(passage, places, i, cue);
-    if (nearest !== this.#last) {
-      this.#last = nearest;
-      ALONE.count = 0;
-      own.addNearestAlone(ALONE, this.#template, passage, nearest);
-      sumOne(table, stage, ALONE, this.#sums, 0);
-    }
-    own.addNearestByPos(features, this.#template, passage, nearest, passage.pos[i] ?? 0);
-    addOne(this.#sums, 0, sums, place);
-  }
-}
-
-const UNKNOWN = -2;
-const ALONE = own.noFeatures();
+const ALONE = noFeatures();

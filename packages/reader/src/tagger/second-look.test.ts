@@ -7,7 +7,7 @@ import type { SureRun } from './anchored.ts';
 import { candidatesOf, LEAST_CHANCE, rivalsOf, withAnchor } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { Chain, liftedOf, STAYS, tableAt, transitionPlace, TRANSITIONS } from './chain.ts';
-import { MOST_FEATURES } from './features.ts';
+import { MOST_FEATURES } from './feature-list.ts';
 import { beginOf, LABEL_COUNT, mayFollow, runsOfLabels } from './labels.ts';
 import type { LabelledRun } from './labels.ts';
 import { latticeChances } from './lattice.ts';

@@ -5,7 +5,7 @@
  */
 import type { Candidate, Rivals } from './candidates.ts';
 import { ints } from './columns.ts';
-import { noFeatures } from './features.ts';
+import { noFeatures } from './feature-list.ts';
 import { hashOf, mix } from './hash.ts';
 import type { Hash } from './hash.ts';
 import { beginOf, roleOf, runsOfLabels } from './labels.ts';

@@ -2,7 +2,7 @@
  * The weights of both stages and how they are added up. Both stand in one table, since most features are the same for
  * both: a feature costs one look into memory, and that decides how fast the tagger is.
  */
-import type { Features } from './features.ts';
+import type { Features } from './feature-list.ts';
 import { LABEL_COUNT } from './labels.ts';
 
 const L = LABEL_COUNT;
@@ -249,6 +249,31 @@ export function addBoth(
   sums[place + 5] = b1;
   sums[place + 6] = b2;
   sums[place + 7] = b3;
+}
+
+/** The same for one stage: rows of four sums. */
+export function addEach(
+  rows: Int32Array,
+  places: Int32Array,
+  count: number,
+  sums: Int32Array,
+  place: number,
+): void {
+  let s02 = sums[place] ?? 0;
+  let s13 = sums[place + 1] ?? 0;
+  let s46 = sums[place + 2] ?? 0;
+  let s5 = sums[place + 3] ?? 0;
+  for (let k = 0; k < count; k += 1) {
+    const at = places[k] ?? 0;
+    s02 = (s02 + (rows[at] ?? 0)) | 0;
+    s13 = (s13 + (rows[at + 1] ?? 0)) | 0;
+    s46 = (s46 + (rows[at + 2] ?? 0)) | 0;
+    s5 = (s5 + (rows[at + 3] ?? 0)) | 0;
+  }
+  sums[place] = s02;
+  sums[place + 1] = s13;
+  sums[place + 2] = s46;
+  sums[place + 3] = s5;
 }
 
 /** Adds a row of four sums, which begins at `from`, to those that begin at a place. */

@@ -8,7 +8,8 @@ import { Chain, liftedOf, tableAt, transitionPlace, TRANSITIONS } from './chain.
 import { calibrated } from './confidence.ts';
 import { addDraft } from './draft-features.ts';
 import { draftOf, isDraftCue } from './drafting.ts';
-import { addOwn, noFeatures } from './features.ts';
+import { noFeatures } from './feature-list.ts';
+import { addOwn } from './features.ts';
 import { hashOf } from './hash.ts';
 import { hintedPassage, hintList } from './hints.ts';
 import { makeTagger, paragraphsOf } from './index.ts';
