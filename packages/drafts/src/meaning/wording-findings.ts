@@ -8,7 +8,7 @@ import { coarseMarkFindings, markFindings } from './compare-marks.ts';
 import { type ReferenceContext, referenceFindings } from './compare-references.ts';
 import { restFindings } from './compare-rest.ts';
 import { contraryFindings, definitionFindings, loadedFindings } from './compare-words.ts';
-import { aloneIn, doubted, dutiesIn, stemsIn, valuesAloneIn } from './doubts.ts';
+import { aloneIn, bringsIn, doubted, dutiesIn, stemsIn, valuesAloneIn } from './doubts.ts';
 import type { NamedParty } from './changed-facts.ts';
 import { knownNames } from './names.ts';
 import { type ClauseGroup, clauseGroups } from './pairing.ts';
@@ -48,8 +48,7 @@ export function wordingFindings(
     alone: { left: aloneIn(groups, 'left'), right: aloneIn(groups, 'right') },
     values: { left: valuesAloneIn(groups, 'left'), right: valuesAloneIn(groups, 'right') },
     duties: { left: dutiesIn(groups, 'left'), right: dutiesIn(groups, 'right') },
-    left,
-    right,
+    bringsIn: { left: bringsIn(left), right: bringsIn(right) },
   };
   return withoutShifted(
     weighed(
