@@ -50,7 +50,7 @@ export const PHRASE_ENDS: ReadonlySet<string> = list(
 export const NOT_SUBJECT: ReadonlySet<string> = list(
   'in on at by from with under to for into between among during within against along near than as through if unless once after before ' +
     'until upon subject pending without provided should when where while whereas not following every each following and or but except save ' +
-    'notwithstanding whenever pursuant according throughout having recalling noting recognising recognizing',
+    'notwithstanding like whenever pursuant according throughout having recalling noting recognising recognizing',
 );
 
 /** Capitalised words that name the text itself or a part of it, or that are no names. */

@@ -41,7 +41,11 @@ export const DUTY_FORMS: readonly DutyForm[] = [
     value: 'shall',
     level: 5,
     governs: true,
-    phrases: ['is/are/be required/obliged/obligated to'],
+    phrases: [
+      'is/are/be required/obliged/obligated to',
+      'is/are/be duty bound to',
+      'is/are/be obligatory/compulsory/mandatory for',
+    ],
   },
   {
     value: 'undertakes to',
@@ -127,6 +131,7 @@ export const DUTY_FORMS: readonly DutyForm[] = [
       'is/are/be entitled to',
       'enjoy/enjoys the right to',
       'reserve/reserves the right to',
+      'has/have the right of/not',
     ],
   },
   {
@@ -142,6 +147,10 @@ export const DUTY_FORMS: readonly DutyForm[] = [
       'is/are/be free/permitted/allowed/authorised/authorized/empowered to',
       'is/are/be allowed/permitted',
       'is/are/be able to',
+      'has/have the/an freedom/option/liberty/discretion/opportunity/choice to',
+      'is/are/be at liberty to',
+      'is/are/be competent to',
+      'is/are/be permissible/lawful/admissible (for)',
     ],
   },
   {
@@ -152,7 +161,9 @@ export const DUTY_FORMS: readonly DutyForm[] = [
     phrases: [
       'is/are/be prohibited/forbidden/banned/barred (from)',
       'is/are/be not permitted/allowed (to)',
-      'is/are/be precluded/excluded from',
+      'is/are/be precluded/excluded/debarred/disqualified from',
+      'is/are/be not entitled/empowered/authorised/authorized to',
+      'has/have no right/power/authority/competence (to)',
       'neither is/are permitted/allowed',
     ],
   },

@@ -534,6 +534,11 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'nobody/none/nothing other than',
       'nobody/none/nothing else than',
       'no one other than',
+      'by/in/of itself/themselves',
+      'per se',
+      'merely',
+      'purely',
+      'on the sole ground/grounds',
     ],
   },
 
@@ -607,7 +612,8 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'on a voluntary basis',
       'voluntary',
       'freely',
-      'of their/his/her/its own (free) will',
+      'of their/his/her/its own (free) will/accord/choice',
+      'against their/his/her/its will/wishes',
     ],
   },
   {
@@ -717,6 +723,9 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'at a time/place of its/their (own) choosing/choice',
       'at its/their (sole) discretion',
       'as it/they deem/deems/sees/see fit/necessary/appropriate',
+      'at its/their/his/her option/election/choice',
+      'if it/they/he/she so wish/wishes/choose/chooses/desire/desires/prefer/prefers',
+      'should it/they/he/she so wish/choose/desire',
     ],
   },
   {
@@ -804,7 +813,7 @@ export const EVENT_STEMS: Readonly<Record<string, string>> = {
 export const DENYING_WORDS: ReadonlySet<string> = new Set(
   (
     'exempt exempts exempted exempting exemption exclude excludes excluded excluding exclusion prohibit prohibits prohibited prohibition ' +
-    'forbid forbids forbidden prevent prevents prevented preventing prevention ban bans banned bar bars barred except save only until ' +
+    'immune immunity immunities spared inviolable refrain refrains abstain abstains stop stops stopped forbid forbids forbidden prevent prevents prevented preventing prevention ban bans banned bar bars barred except save only until ' +
     'lack lacks lacking failing fails failed absence absent breach breaches breached violation violates violate contrary unable omit omits omitted loses lose lost lapse lapses default reject rejects rejected rejection refuse refuses refused refusal deny denies denied ' +
     'abolish abolished eliminate eliminated void invalid null cease ceases free final neither nor zero'
   ).split(' '),
@@ -825,7 +834,8 @@ export const CONTRARIES: readonly (readonly [string, string])[] = (
   'maximum:minimum more:less more:fewer before:after voluntary:mandatory optional:mandatory voluntary:compulsory ' +
   'optional:compulsory domestic:foreign internal:external first:last majority:minority friendly:hostile many:few ' +
   'partial:complete partial:full recognise:deny confirm:deny build:destroy protect:attack deploy:withdraw arm:disarm ' +
-  'separately:jointly collectively:individually directly:indirectly left:right innocent:guilty win:lose temporary:permanent'
+  'publish:confidential publish:secret disclose:confidential disclose:withhold reveal:conceal binding:advisory exclusive:concurrent exclusive:shared final:provisional detain:release arrest:release ' +
+  'conditional:unconditional unanimous:majority elected:appointed fixed:variable mandatory:voluntary retain:surrender keep:surrender extend:shorten separately:jointly collectively:individually directly:indirectly left:right innocent:guilty win:lose temporary:permanent'
 )
   .split(' ')
   .map((pair) => {

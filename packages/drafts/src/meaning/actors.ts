@@ -84,7 +84,7 @@ function subjectOf(tokens: readonly Token[], first: number, duty: number): reado
 }
 
 /** "There shall be", "which the Bureau shall": no names, whatever their capital. */
-const EXPLETIVE = /^(?:there|never|immediately|nothing|nobody|nor|here|thereafter|therefore)$/u;
+const EXPLETIVE = /^(?:it|there|never|immediately|nothing|nobody|nor|here|thereafter|therefore)$/u;
 
 /** "No later than 1 June the Parties shall": a limit and no subject. */
 const opensLimit = (tokens: readonly Token[], at: number): boolean =>
@@ -208,7 +208,12 @@ function actorOf(
       isLetterName(token, words),
   );
   const [first, last] = [own[0], own.at(-1)];
-  if (first === undefined || last === undefined) return null;
+  if (
+    first === undefined ||
+    last === undefined ||
+    own.every(({ key }) => EXPLETIVE.test(key) || /^(?:they|he|she)$/u.test(key))
+  )
+    return null;
   const span: Span = [words[0]?.span[0] ?? 0, last.span[1]];
   const text = asWritten(words);
   if (own.every((token) => COLLECTIVE.has(token.key))) return { key: 'the parties', text, span };
@@ -221,7 +226,7 @@ function actorOf(
 
 /** Endings of things and acts: a word of this kind that begins a sentence is no name for its capital. */
 export const ABSTRACT_NOUN =
-  /(?:ing|tion|sion|ment|ness|ance|ence|ure|dom|ship|hood|ism|vice|ity|acy|ency|ancy)$/u;
+  /(?:ing|tion|sion|ment|ness|ance|ence|ure|dom|ship|hood|ism|vice|it(?:y|ie)|ac(?:y|ie)|enc(?:y|ie)|anc(?:y|ie))s?$/u;
 
 const LONGEST_PLAIN = 5;
 const ABSTRACT = /(?:ing|tion|sion|ment|ness|ity|ance|ence|al|age|ship|s)$/u;

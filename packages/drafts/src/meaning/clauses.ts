@@ -105,12 +105,15 @@ const TURNED: Readonly<Record<string, string>> = { 'more than': 'at most', 'less
 
 /** How far behind a duty a limit is its own: "shall not be raised above". */
 const FARTHEST_LIMIT = 2;
+/** "No inhabitant shall be supplied with less than": the denial holds for all that the clause says. */
+const FARTHEST_OF_NONE = 4;
 
 /** "Shall not hold more than 420" sets the limit of "shall hold at most 420" and of "shall not exceed 420". */
 function withTurnedLimits(marks: readonly Mark[], duty: DutyMark | null): readonly Mark[] {
   if (duty?.negated !== true) return marks;
   return marks.map((mark) => {
-    const isOwn = mark.from >= duty.to && mark.from - duty.to <= FARTHEST_LIMIT;
+    const farthest = duty.denial === undefined ? FARTHEST_LIMIT : FARTHEST_OF_NONE;
+    const isOwn = mark.from >= duty.to && mark.from - duty.to <= farthest;
     const turned =
       mark.kind === 'bound' && isOwn && Object.hasOwn(TURNED, mark.value) ? TURNED[mark.value] : undefined;
     return turned === undefined ? mark : { ...mark, value: turned, turned: true };

@@ -137,7 +137,7 @@ function actorFinding(one: Actor | null, other: Actor | null, binds: boolean): F
 
 const singular = (key: string): string => key.replace(/(?:ies|y)$/u, 'y').replace(/s$/u, '');
 
-function sameActor(a: Actor, b: Actor): boolean {
+export function sameActor(a: Actor, b: Actor): boolean {
   if (a.key === b.key || singular(a.key) === singular(b.key)) return true;
   return isTitle(a.text) && isTitle(b.text) && sameNameKey(a.key, b.key);
 }
@@ -162,7 +162,7 @@ function isShortFor(left: Actor, right: Actor, group: ClauseGroup): boolean {
 const isTitle = (text: string): boolean => /\p{Lu}/u.test(text.split(' ').at(-1)?.charAt(0) ?? '');
 
 /** Whether the words of an actor or a name stand in clauses, wherever they do. */
-function standsIn({ key: own }: { readonly key: string }, clauses: readonly Clause[]): boolean {
+export function standsIn({ key: own }: { readonly key: string }, clauses: readonly Clause[]): boolean {
   const keys = clauses.flatMap(({ tokens }) => tokens.map(({ key }) => SAME_AGENTS[key] ?? key));
   if (own === 'the parties') return keys.some((key) => /^(?:part(?:y|ies)|sides?|both)$/u.test(key));
   return own
@@ -200,8 +200,12 @@ export function nameFindings(group: ClauseGroup, told: readonly Finding[]): Find
     );
   const [left, right] = [only(a, b), only(b, a)];
   const small = [
-    ...left.filter((name) => standsSmall(name, group.right)).map((name) => smallFinding(name, true)),
-    ...right.filter((name) => standsSmall(name, group.left)).map((name) => smallFinding(name, false)),
+    ...left
+      .filter((name) => standsSmall(name, group.right))
+      .map((name) => smallFinding(name, true, opensSentence(name, group.left))),
+    ...right
+      .filter((name) => standsSmall(name, group.left))
+      .map((name) => smallFinding(name, false, opensSentence(name, group.right))),
   ];
   const rest = {
     left: left.filter((name) => !standsSmall(name, group.right)),
@@ -248,7 +252,11 @@ function standsSmall(name: NameFact, clauses: readonly Clause[]): boolean {
 const isSmallWord = (token: Token | undefined, word: string): boolean =>
   token !== undefined && !token.capital && singular(token.key) === singular(word);
 
-const smallFinding = (name: NameFact, lost: boolean): Finding => {
+/** Whether a name is one word with which a clause begins, so that the capital may be that of the sentence. */
+const opensSentence = ({ key, span }: NameFact, clauses: readonly Clause[]): boolean =>
+  !key.includes(' ') && clauses.some(({ tokens }) => tokens[0]?.span[0] === span[0]);
+
+const smallFinding = (name: NameFact, lost: boolean, maybe: boolean): Finding => {
   const [capital, small] = [name.text, name.text.toLowerCase()];
   const [before, after] = lost ? [capital, small] : [small, capital];
   return {
@@ -258,6 +266,7 @@ const smallFinding = (name: NameFact, lost: boolean): Finding => {
     before,
     after,
     weight: WEIGHTS.term - 16,
+    maybe,
     note: lost
       ? `Defined term written small: ${quoted(before)} became ${quoted(after)}`
       : `Plain words written as a defined term: ${quoted(before)} became ${quoted(after)}`,

@@ -1,6 +1,7 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { BETWEEN_WORDS, WEAK_VERBS } from '../data/duty-words.ts';
 import { DENYING_PREFIXES, DENYING_WORDS } from '../data/meaning-words.ts';
+import { isAffirmed } from './affirmed.ts';
 import { type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import type { DutyMark } from './mark.ts';
@@ -11,7 +12,7 @@ import { asWritten } from './as-written.ts';
 import { isRecast } from './recast.ts';
 
 /** A duty with the clause in which it stands. */
-interface Bound {
+export interface Bound {
   readonly clause: Clause;
   readonly duty: DutyMark;
 }
@@ -48,14 +49,20 @@ export function dutyFindings(group: ClauseGroup, reversed: boolean): Finding[] {
   );
 }
 
+/** What became of the force of one duty, seen apart from the clauses round it. */
+export const forceFindings = (left: Bound, right: Bound): Finding[] =>
+  pairFindings(left, right, false, { left: [left.clause], right: [right.clause], same: false });
+
 const boundOf = (clause: Clause): Bound[] => (clause.duty === null ? [] : [{ clause, duty: clause.duty }]);
 
 function pairFindings(a: Bound | null, b: Bound | null, reversed: boolean, group: ClauseGroup): Finding[] {
   if (a === null || b === null) return [];
   const [from, to] = [forceOf(a.duty, reversed), forceOf(b.duty, reversed)];
   if (keyOf(reversed)(a) === keyOf(reversed)(b)) return [...verbFindings(a, b), ...banFindings(a, b, group)];
+  const weakened = Math.min(from, to) >= WEAKEST_PLEDGE ? verbFindings(a, b) : [];
+  if (weakened.length > 0) return weakened;
   const kind = from === to ? 'duty-changed' : from < to ? 'duty-strengthened' : 'duty-weakened';
-  const [before, after] = [shown(a), shown(b)];
+  const [before, after] = [dutyShown(a), dutyShown(b)];
   const verdict = {
     'duty-changed': 'changed',
     'duty-strengthened': 'strengthened',
@@ -70,7 +77,11 @@ function pairFindings(a: Bound | null, b: Bound | null, reversed: boolean, group
       after,
       weight: WEIGHTS[kind] - nearness(from, to),
       note: `Duty ${verdict}: ${quoted(before)} became ${quoted(after)}${actorsShown(a, b)}`,
-      maybe: areRights(a, b, group) || arePledges(from, to) || areReleases(a, b),
+      maybe:
+        areRights(a, b, group) ||
+        arePledges(from, to) ||
+        areReleases(a, b) ||
+        (Math.min(from, to) >= LEAST_UNDERTAKING && isRecast(group) && !areBehindOneWord(a, b)),
     },
   ];
 }
@@ -84,7 +95,7 @@ function banFindings(a: Bound, b: Bound, group: ClauseGroup): Finding[] {
   const binds = ({ duty }: Bound): boolean => duty.negated && duty.form.governs !== true;
   if (byMay(a) === byMay(b) || !binds(a) || !binds(b)) return [];
   const kind = byMay(b) ? 'duty-weakened' : 'duty-strengthened';
-  const [before, after] = [shown(a), shown(b)];
+  const [before, after] = [dutyShown(a), dutyShown(b)];
   const note = `A ban in other words: ${quoted(before)} became ${quoted(after)}${actorsShown(a, b)}`;
   const places = { left: a.duty.span, right: b.duty.span, before, after };
   return [{ kind, ...places, weight: WEIGHTS[kind] - 25, note, maybe: isRecast(group) }];
@@ -108,7 +119,7 @@ function verbFindings(a: Bound, b: Bound): Finding[] {
   const [was, is] = [a, b].map(({ clause, duty }) => isWeak(clause, duty));
   if (was === is || a.duty.negated || b.duty.negated) return [];
   const kind = was === true ? 'duty-strengthened' : 'duty-weakened';
-  const [before, after] = [shown(a), shown(b)];
+  const [before, after] = [dutyShown(a), dutyShown(b)];
   const note = `Duty ${was === true ? 'strengthened' : 'weakened'}: ${quoted(before)} became ${quoted(after)}${actorsShown(a, b)}`;
   return [{ kind, left: a.duty.span, right: b.duty.span, before, after, weight: WEIGHTS[kind] - 10, note }];
 }
@@ -124,6 +135,16 @@ const arePledges = (from: number, to: number): boolean =>
   Math.abs(from - to) < NEAR &&
   from !== 4.4 &&
   to !== 4.4;
+
+/** Whether two duties stand behind the same word, so that the one was put for the other and nothing else was turned. */
+function areBehindOneWord(a: Bound, b: Bound): boolean {
+  const before = ({ clause, duty }: Bound): string =>
+    clause.tokens.findLast(({ span }) => span[1] <= duty.span[0])?.key ?? '';
+  return before(a) !== '' && before(a) === before(b);
+}
+
+/** "Undertakes to" binds as "shall" does, and a sentence written anew puts one for the other. */
+const LEAST_UNDERTAKING = 4.65;
 
 /** "Shall be exempt from" and "shall not be subject to". */
 const areReleases = (a: Bound, b: Bound): boolean => {
@@ -182,7 +203,7 @@ function oneSided(group: ClauseGroup, a: readonly Bound[], b: readonly Bound[]):
   if (one === undefined) return [];
   const removed = a.length > 0;
   if (isAlone) return [...a, ...b].map((bound) => aloneFinding(bound, removed));
-  const text = shown(one);
+  const text = dutyShown(one);
   const note = removed
     ? `Duty became a plain statement: ${quoted(text)} is no longer said`
     : `A plain statement became a duty: ${quoted(text)}`;
@@ -231,7 +252,7 @@ function aloneFinding(bound: Bound, removed: boolean): Finding {
 const spanOf = (clauses: readonly Clause[]): Span | null => clauses[0]?.span ?? null;
 
 /** The duty with its verb: "shall withdraw", "may not be carried". */
-function shown({ clause, duty }: Bound): string {
+export function dutyShown({ clause, duty }: Bound): string {
   const own = clause.tokens.filter(({ span }) => span[0] >= duty.span[0]);
   const inside = own.filter(({ span }) => span[1] <= duty.span[1]).length;
   let end = inside;
@@ -288,9 +309,15 @@ export function negationFindings(group: ClauseGroup): Finding[] {
       note: added
         ? `Negation added: ${quoted(first.text)}${counterpart.text === '' ? '' : ` where ${quoted(counterpart.text)} stood`}`
         : `Negation left out: ${quoted(first.text)}${counterpart.text === '' ? '' : `; now ${quoted(counterpart.text)}`}`,
-      maybe: isAnswered || (isRecast(group) && isInCondition(own === b ? right : left, first.span)),
+      maybe: isAnswered || (isRecast(group) && isSaidAnew(group, own === b, first.span)),
     },
   ];
+}
+
+/** In a sentence written anew: whether a denial is one of a condition, or of what the other side does not affirm. */
+function isSaidAnew({ left, right }: ClauseGroup, isRight: boolean, denial: Span): boolean {
+  const [own, others] = isRight ? [right, left] : [left, right];
+  return isInCondition(own, denial) || !isAffirmed(own, denial, others);
 }
 
 /** How many words became their contrary beside the denials themselves: "shall remain" answers "shall not leave". */
@@ -351,7 +378,7 @@ function negationsOf(clause: Clause): Piece[] {
     .map(({ span }) => ({ span, text: withNextWord(clause, span) }));
   const duties = [clause.duty, ...clause.asides].flatMap((duty) =>
     duty?.negated === true && duty.form.value !== 'need not'
-      ? [{ span: duty.span, text: withDenial(duty, shown({ clause, duty })) }]
+      ? [{ span: duty.span, text: withDenial(duty, dutyShown({ clause, duty })) }]
       : [],
   );
   return [...duties, ...marks];
@@ -370,5 +397,5 @@ function withNextWord(clause: Clause, span: Span): string {
 function counterpartOf(clauses: readonly Clause[]): Piece {
   const clause = clauses.find(({ duty }) => duty !== null);
   if (clause?.duty === null || clause === undefined) return { text: '', span: clauses[0]?.span ?? [0, 0] };
-  return { text: shown({ clause, duty: clause.duty }), span: clause.duty.span };
+  return { text: dutyShown({ clause, duty: clause.duty }), span: clause.duty.span };
 }

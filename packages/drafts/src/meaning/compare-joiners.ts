@@ -61,7 +61,7 @@ function exchanged(open: readonly Joiner[], free: Set<Joiner>, group: ClauseGrou
       before,
       after,
       weight: WEIGHTS.scope,
-      maybe: !isSameList(one, other) && isRecast(group),
+      maybe: isFreeChoice(one, other) || (!isSameList(one, other) && isRecast(group)),
       note: `“${one.says}” became “${other.says}”: ${quoted(before)} became ${quoted(after)}`,
     });
   }
@@ -75,6 +75,11 @@ function exchanged(open: readonly Joiner[], free: Set<Joiner>, group: ClauseGrou
  */
 const isSameList = (one: Joiner, other: Joiner): boolean =>
   common(one, other) === 2 && one.holds === other.holds;
+
+/** "On land, at sea and in the air" and "whether on land, at sea or in the air": all of them, whichever it is. */
+const isFreeChoice = (one: Joiner, other: Joiner): boolean =>
+  [one, other].some(({ says, holds }) => says === 'or' && holds.endsWith(' whether')) &&
+  [one, other].some(({ says, holds }) => says === 'and' && !holds.endsWith(' whether'));
 
 /** "Neither A nor B" denies both as "not A and B" does. */
 const isNeither = ({ clause, at }: Joiner): boolean => clause.tokens[at]?.key === 'nor';

@@ -30,12 +30,18 @@ export function loadedFindings({ left, right }: ClauseGroup): Finding[] {
         before,
         after,
         weight: WEIGHTS.status,
-        maybe: !standAlike(lost, won, left, right),
+        maybe:
+          !standAlike(lost, won, left, right) &&
+          (!areExchanged(mine, theirs) || LOADED_GROUPS[field]?.field === 'territory'),
         note: `Word of weight changed: ${quoted(before)} became ${quoted(after)} (${why})`,
       },
     ];
   });
 }
+
+/** Whether each side has one word of the field, and not that of the other. */
+const areExchanged = (mine: ReadonlyMap<number, Places>, theirs: ReadonlyMap<number, Places>): boolean =>
+  mine.size === 1 && theirs.size === 1 && ![...mine.keys()].some((member) => theirs.has(member));
 
 /** Whether two stretches stand before or behind the same word, so that the one was put for the other. */
 function standAlike(

@@ -36,9 +36,12 @@ export interface Doubts {
   /** What the marks of such clauses say. */
   readonly values: StemsOfSides;
   readonly duties: { readonly left: number; readonly right: number };
-  readonly left: string;
-  readonly right: string;
+  /** Whether either text brings in a short form: asked once, since texts may be long. */
+  readonly bringsIn: { readonly left: boolean; readonly right: boolean };
 }
+
+/** Whether a text brings in a short form. Linear in the text. */
+export const bringsIn = (text: string): boolean => BROUGHT_IN.test(text);
 
 /** A short form that is brought in: `(hereinafter "the Commission")`, `(the "Commission")`. */
 const BROUGHT_IN = /\(\s?(?:hereinafter|hereafter|referred to as|called|the|,|\s){0,8}["“«'‘]/iu;
@@ -53,7 +56,7 @@ export function doubted(finding: Finding, group: ClauseGroup, doubts: Doubts): F
   const side = finding.before === '' ? 'left' : 'right';
   const text = finding.before + finding.after;
   const maybe = { ...finding, maybe: true };
-  const [bringsLeft, bringsRight] = [BROUGHT_IN.test(doubts.left), BROUGHT_IN.test(doubts.right)];
+  const { left: bringsLeft, right: bringsRight } = doubts.bringsIn;
   const isLongName = isOneSided && (finding.before === '' ? bringsRight : bringsLeft);
   if (bringsLeft !== bringsRight && (finding.kind === 'term' || (finding.kind === 'party' && isLongName)))
     return maybe;

@@ -33,8 +33,8 @@ export function dutiesOf(
       continue;
     }
     const joined = last === undefined ? null : together(tokens, last, mark);
-    if (joined === null) marks.push(mark);
-    else marks[marks.length - 1] = joined;
+    if (joined === null) marks.push(released(mark));
+    else marks[marks.length - 1] = released(joined);
   }
   return marks;
 }
@@ -44,6 +44,14 @@ const EXPECTED = DUTY_FORMS.find(({ value }) => value === 'is expected to') ?? {
   level: 3,
   phrases: [],
 };
+const FREE_NOT_TO = DUTY_FORMS.find(({ value }) => value === 'need not');
+
+/** "Shall not be obliged to": no ban, but a release. */
+const released = (mark: DutyMark): DutyMark =>
+  mark.negated && mark.form.value === 'shall' && mark.form.governs === true && FREE_NOT_TO !== undefined
+    ? { ...mark, form: FREE_NOT_TO, negated: false }
+    : mark;
+
 const FARTHEST_THAT = 8;
 
 /** "It is expected that Arvenia will": what is foretold binds as "is expected to" does. */

@@ -48,9 +48,16 @@ function isPresupposed(tokens: readonly Token[], at: number): boolean {
   const { fact } = tokens[at] ?? {};
   if (fact?.kind !== 'number') return false;
   const before = tokens[at - 1]?.key ?? '';
-  if (fact.shown === '#1') return true;
+  if (fact.shown === '#1' || isCountedOff(tokens, fact.shown)) return true;
   if (fact.shown === '2') return /^(?:the|these|those|its|their|of)$/u.test(before);
   return fact.shown.startsWith('1 ') && !/^(?:within|in|after|for|every|before|of|least|most)$/u.test(before);
+}
+
+/** "The first …, and the second": the things of a sentence are counted off. */
+function isCountedOff(tokens: readonly Token[], shown: string): boolean {
+  const number = /^#(\d{1,2})$/u.exec(shown)?.[1];
+  const last = `#${Number(number) - 1}`;
+  return number !== undefined && tokens.some(({ fact }) => fact?.kind === 'number' && fact.shown === last);
 }
 
 const CHANGED = /^(?:reduc|increas|rais|lower|cut|grow|rise|fall|expand|shrink|diminish|limit)/u;

@@ -8,7 +8,8 @@ export const isCounted = (tokens: readonly Token[], from: number, to: number): b
 
 /** "Shall form part of this Agreement" says no extent, but "rivers that form part of the boundary" does. */
 export const isPartOf = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.key === 'part' && /^(?:form|forms|forming|be|is|are|an|a)$/u.test(tokens[at - 1]?.key ?? '');
+  tokens[at]?.key === 'part' &&
+  /^(?:form|forms|forming|be|is|are|an|a|\p{L}+ed|remaining|outstanding)$/u.test(tokens[at - 1]?.key ?? '');
 
 /** "Is subject to" says what holds for a thing, as an adjective does; "…, subject to …" is a condition of the whole. */
 export const isPredicate = (tokens: readonly Token[], from: number): boolean =>
@@ -36,7 +37,8 @@ export function isIdle(tokens: readonly Token[], from: number, to: number, meani
   if (own === 'once') return isFrequency(tokens, to);
   // "The reasons for any delay, if any": no condition of the clause.
   if (own === 'if' && /^(?:any|so|not)$/u.test(tokens[to]?.key ?? '')) return isClosed(tokens, to + 1);
-  if (own === 'where') return tokens[from - 1]?.kind === 'word';
+  // "At the points listed in Annex 3, where they shall be stored" tells of the place.
+  if (own === 'where') return tokens[from - 1]?.kind === 'word' || (before === ',' && isContrast(tokens, to));
   return own === 'following' && /^(?:the|a|as)$/u.test(before);
 }
 

@@ -10,6 +10,7 @@ import {
 } from './figure-marks.ts';
 import { isCounted, isFloating, isIdle, isPartOf, isPredicate } from './idle-marks.ts';
 import { type Mark, type MarkReading, spanOf } from './mark.ts';
+import { withTerms } from './term-marks.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -38,7 +39,7 @@ export function marksOf(tokens: readonly Token[]): MarkReading {
     ...invertedMarks(tokens),
   ];
   const dated = new Set(events.filter(({ kind }) => kind === 'deadline').map(({ from }) => from));
-  const marks = withoutIdleLimits([...withRecurrences(tokens, phraseMarks), ...events])
+  const marks = withTerms(tokens, withoutIdleLimits([...withRecurrences(tokens, phraseMarks), ...events]))
     // "upon" before an event that is known ("upon signature") is told by the event.
     .filter((mark) => mark.kind !== 'condition' || !dated.has(mark.from))
     .filter((mark) => mark.kind !== 'negation' || !taken.has(mark.from))

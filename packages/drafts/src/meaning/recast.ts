@@ -11,8 +11,10 @@ function neighboursOf(clauses: readonly Clause[]): string[] {
 }
 
 const LEAST_KEPT = 0.55;
+/** A side of which more is kept than this stands in the other: words were put in, and nothing was written anew. */
+const MOST_KEPT = 0.75;
 /** One word put for another changes four pairs of neighbours; so few are no rewriting, however short the sentence is. */
-const LEAST_CHANGED = 7;
+const LEAST_CHANGED = 10;
 
 /**
  * Whether a sentence was written anew, so that a small word that differs need not be a change of what it says: less than 55 %
@@ -33,5 +35,9 @@ function wasRecast({ left, right }: ClauseGroup): boolean {
   const [a, b] = [neighboursOf(left), neighboursOf(right)];
   const only = unshared(a, b, (pair) => pair);
   const changed = only.left.length + only.right.length;
-  return changed >= LEAST_CHANGED && changed > (1 - LEAST_KEPT) * (a.length + b.length);
+  const kept = Math.max(
+    1 - only.left.length / Math.max(1, a.length),
+    1 - only.right.length / Math.max(1, b.length),
+  );
+  return kept < MOST_KEPT && changed >= LEAST_CHANGED && changed > (1 - LEAST_KEPT) * (a.length + b.length);
 }

@@ -26,13 +26,29 @@ export function isMaybe(one: Placed | null, other: Placed | null, group: ClauseG
       areConsents(one, other) ||
       areExceptions(one, other) ||
       areHours(one, other) ||
+      areTurned(one, other) ||
       (isRecast(group) &&
-        (areOneCondition(one, other) || isAnyOne(one, other) || isOptional(one, other, group)))
+        (areOneCondition(one, other) ||
+          areLastDays(one, other) ||
+          areHeld(one, other, group) ||
+          isAnyOne(one, other) ||
+          isOptional(one, other, group)))
     );
   const [placed, others] = one === null ? [other, group.left] : [one, group.right];
   if (placed === null) return false;
   if (placed.mark.optional === true) return true;
   if (placed.mark.value === 'all' && others.some(isDenied)) return true;
+  if (
+    isRecast(group) &&
+    placed.mark.value === 'one of them' &&
+    [placed.clause, ...others].some(({ duty }) => duty?.negated === true)
+  )
+    return true;
+  if (
+    placed.mark.kind === 'number' &&
+    others.some(({ marks }) => marks.some(({ value }) => value === `every ${placed.mark.value}`))
+  )
+    return true;
   if (isEventNamed(placed, others) || isEvenShare(placed, others)) return true;
   if (placed.mark.kind === 'condition') return isSaidOtherwise(placed, others, group);
   return (
@@ -69,11 +85,12 @@ const OF_PART: ReadonlySet<string> = new Set(['some', 'most', 'one of them', 'no
 
 /** "Freely" and "of their own free will", "fully" and "in full": the content of the phrase stands on the other side. */
 function isWordKept({ mark, clause }: Placed, others: readonly Clause[]): boolean {
-  if (!OF_WORDS.has(mark.kind) || OF_PART.has(mark.value)) return false;
+  if (!OF_WORDS.has(mark.kind)) return false;
   const own = clause.tokens.filter(
     ({ span, kind, key }) =>
       span[0] >= mark.span[0] && span[1] <= mark.span[1] && kind === 'word' && !STOP_WORDS.has(key),
   );
+  if (OF_PART.has(mark.value) && !own.some(({ key }) => key === 'part')) return false;
   return own.length > 0 && own.every(({ key }) => others.some(({ stems }) => stems.has(stemOf(key))));
 }
 
@@ -103,6 +120,13 @@ const isDenied = ({ duty, tokens }: Clause): boolean =>
 /** Words that let a thing happen once another one does, or while it does: a redraft puts one for the other. */
 const POSITIVE: ReadonlySet<string> = new Set(['if', 'after', 'while', 'consent', 'consult', 'verified']);
 
+/** Two conditions of which either stands on the other side in other words. */
+const areHeld = (one: Placed, other: Placed, group: ClauseGroup): boolean =>
+  one.mark.kind === 'condition' &&
+  [one, other].every(({ mark }) => POSITIVE.has(mark.value)) &&
+  heldShare(contentOf(one), group.right) > LEAST_COMMON &&
+  heldShare(contentOf(other), group.left) > LEAST_COMMON;
+
 /** "If the talks fail" and "when the talks have failed", "with its consent" and "once it consents": of one content. */
 function areOneCondition(one: Placed, other: Placed): boolean {
   if (one.mark.kind !== 'condition' || ![one, other].every(({ mark }) => POSITIVE.has(mark.value)))
@@ -129,6 +153,23 @@ const isAnyOne = (one: Placed, other: Placed): boolean =>
 /** "Only by a majority" and "not except by a majority". */
 const areExceptions = (one: Placed, other: Placed): boolean =>
   one.mark.kind === 'exception' && new Set([one.mark.value, other.mark.value, 'only', 'except']).size === 2;
+
+/** "Shall not be placed less than 20 km away" and "is prohibited within 20 km": the denial of the one turned its limit. */
+const areTurned = (one: Placed, other: Placed): boolean =>
+  one.mark.kind === 'bound' &&
+  one.mark.turned !== other.mark.turned &&
+  [one, other].every(({ clause }) => clause.duty?.negated === true) &&
+  [one, other].some(
+    ({ mark }) =>
+      mark.turned === true &&
+      TURNS[mark.value] === [one, other].find((each) => each.mark !== mark)?.mark.value,
+  );
+
+const TURNS: Readonly<Record<string, string>> = { 'at most': 'more than', 'at least': 'less than' };
+
+/** "Open until 31 December" and "not later than 31 December". */
+const areLastDays = (one: Placed, other: Placed): boolean =>
+  one.mark.kind === 'deadline' && new Set([one.mark.value, other.mark.value, 'by', 'until']).size === 2;
 
 /** Ages in months, as terms of years are. */
 const IN_HOURS: Readonly<Record<string, number>> = { days: 24, 'years of age': 12 };

@@ -27,8 +27,10 @@ export function settled(group: ClauseGroup): ClauseGroup {
     [right, left],
   ] as const) {
     settleUnless(one, other);
+    settleNotBefore(one, other);
     settleOnly(one, other);
     settleRequired(one, other);
+    settleValid(one, other);
     settleUntil(one, other);
     settleExceptions(one, other, group);
   }
@@ -185,6 +187,18 @@ function settleUnless(one: Side, other: Side): void {
   }
 }
 
+/** "Shall be held no earlier than five years after" and "shall not be held until five years after", "before". */
+function settleNotBefore(one: Side, other: Side): void {
+  const early = one.marks(['deadline']).find(({ value }) => value === 'not before');
+  const late = other.marks(['condition', 'deadline']).find(({ value }) => /^(?:until|before)$/u.test(value));
+  const denial = other.denials().find(({ mark, at }) => mark === null && other.dutyOf(at)?.negated === true);
+  if (early === undefined || late === undefined || denial === undefined) return;
+  if (other.denials().length <= one.denials().length) return;
+  one.take(early);
+  other.take(late);
+  other.grant(denial, one);
+}
+
 /** "Only with its approval" and "not … without its approval", "exclusively for" and "for no purpose other than". */
 function settleOnly(one: Side, other: Side): void {
   const { own, others } = unlike(one, other);
@@ -197,7 +211,9 @@ function settleOnly(one: Side, other: Side): void {
   if (denial === undefined || (limit === undefined && without === undefined)) return;
   const partner =
     limit === undefined || limit.value === 'except' ? undefined : of(own, 'if', 'after', 'consent');
-  one.take(only, partner);
+  // One "unless" stands for as many as the other side repeats: "only after a hearing and only if".
+  const again = own.filter((mark) => mark !== only && mark.value === 'only');
+  one.take(only, partner, ...again);
   other.take(limit);
   other.grant(denial, one);
   if (limit !== undefined || without === undefined) return;
@@ -206,6 +222,18 @@ function settleOnly(one: Side, other: Side): void {
     one.take(of(own, 'consent'));
   for (const token of other.own.flatMap(({ tokens }) => tokens))
     if (token.span[0] === without.mark?.span[0]) other.strip(token, 'with');
+}
+
+/** "Is valid only if" and "is invalid unless": the contrary word and the way out answer each other. */
+function settleValid(one: Side, other: Side): void {
+  const { own, others } = unlike(one, other);
+  const [only, unless] = [of(own, 'only'), of(others, 'unless')];
+  if (only === undefined || unless === undefined) return;
+  const contrary = contraryBetween(one.words(), other.words());
+  if (contrary === undefined) return;
+  one.take(only, of(own, 'if'));
+  other.take(unless);
+  other.strip(...contrary);
 }
 
 /** Words for leave that somebody gives: "with its approval", "unless it approves". */

@@ -254,8 +254,16 @@ const ORDINAL = new RegExp(
   'giu',
 );
 
+/** "The thirtieth day after" counts as "thirty days after" does. */
+const DAY_AFTER = /^[ -](day|week|month|year)(?= (?:after|following|from|before|prior)\b)/iu;
+const LONGEST_DAY = 20;
+
 const ordinalFacts = (text: string): Fact[] =>
   [...text.matchAll(ORDINAL)].map((found) => {
     const value = found[1] === undefined ? ORDINALS[(found[2] ?? '').toLowerCase()] : Number(found[1]);
-    return numberFact([found.index, found.index + found[0].length], `#${value ?? 0}`);
+    const end = found.index + found[0].length;
+    const term = DAY_AFTER.exec(text.slice(end, end + LONGEST_DAY));
+    if (term === null) return numberFact([found.index, end], `#${value ?? 0}`);
+    const unit = `${(term[1] ?? '').toLowerCase()}s`;
+    return numberFact([found.index, end + term[0].length], `${value ?? 0} ${unit}`, unit);
   });

@@ -1,0 +1,49 @@
+import type { Mark } from './mark.ts';
+import type { Token } from './tokens.ts';
+
+/** Behind "30 days of": an event, and not what the term is a measure of ("20 minutes of free airtime"). */
+const OF_EVENT =
+  /^(?:the|a|an|its|their|his|her|that|such|this|being|having|receipt|receiving|signature|signing|entry|notice|notification|publication|adoption|arrival|ratification|request)$/u;
+/** Words that count a term from an event on, and words that count it back from one. */
+const AFTER = /^(?:after|from|following|since|later|thereafter|onwards?)$/u;
+const BEFORE = /^(?:before|prior|ahead|beforehand|earlier|preceding|previously)$/u;
+const FARTHEST_NOTICE = 3;
+
+type Way = 'after' | 'before' | null;
+
+/** Which way a term counts, by what stands behind it: "30 days after", "12 hours in advance", "six months' notice". */
+function wayOf(tokens: readonly Token[], time: number): Way {
+  const key = tokens[time + 1]?.key ?? '';
+  if (key === 'of') return OF_EVENT.test(tokens[time + 2]?.key ?? '') ? 'after' : null;
+  if (AFTER.test(key)) return 'after';
+  if (BEFORE.test(key)) return 'before';
+  const behind = tokens.slice(time + 1, time + 1 + FARTHEST_NOTICE).map((token) => token.key);
+  return behind[0] === 'in' && behind[1] === 'advance'
+    ? 'before'
+    : behind.includes('notice')
+      ? 'before'
+      : null;
+}
+
+/** What limits say that stand before a term, by the way in which it counts. */
+const SAID: Readonly<Record<string, Readonly<Partial<Record<'after' | 'before', string>>>>> = {
+  'bound at most': { after: 'by' },
+  'bound at least': { after: 'not before', before: 'ahead' },
+  'bound less than': { after: 'by' },
+  'bound more than': { after: 'not before', before: 'ahead' },
+  'deadline by': { before: 'ahead' },
+};
+
+/**
+ * Limits of terms in one form: "no more than 90 days after" and "not later than 90 days after" say `by`, "at least twelve months
+ * before" and "no later than twelve months before" say `ahead`. A range of the same mark (which only counts something) stays.
+ */
+export const withTerms = (tokens: readonly Token[], marks: readonly Mark[]): Mark[] =>
+  marks.map((mark) => {
+    const time = tokens[mark.to]?.key === 'the' || tokens[mark.to]?.key === 'a' ? mark.to + 1 : mark.to;
+    if (tokens[time]?.key !== '<time>') return mark;
+    const way = wayOf(tokens, time);
+    const rule = SAID[`${mark.kind} ${mark.value}`];
+    const value = way === null ? undefined : rule?.[way];
+    return value === undefined ? mark : { ...mark, kind: 'deadline', value };
+  });
