@@ -7,6 +7,7 @@ import type { Sentence } from '@nonpaper/text';
 import type { ReadEvent } from '../reading.ts';
 import type { FoundEvent } from './merge-events.ts';
 import type { Scene } from './noun-list.ts';
+import { PRESENCE_LOOK, presenceAt } from './presence.ts';
 import { isToBe, tellsAt } from './told-there.ts';
 import { verbForm } from './verb-form.ts';
 
@@ -19,7 +20,7 @@ const LONGEST = 600;
 
 /** Whether a sentence may tell who was at the encounter told before. */
 export const mayTellAttendance = (sentence: Sentence): boolean =>
-  sentence.text.length <= LONGEST && LOOK.test(sentence.text);
+  sentence.text.length <= LONGEST && (LOOK.test(sentence.text) || PRESENCE_LOOK.test(sentence.text));
 
 /** People whom the text only has for its source: "two people who attended". */
 const VAGUE = /\b(?:people|persons?|sources?|participants?|diplomats?|everybody|one|some|those)\b/iu;
@@ -32,12 +33,19 @@ export interface Attendance {
 }
 
 function isComing({ tokens }: Scene, at: number): boolean {
-  const { modal, infinitive, start } = verbForm(tokens, tokens[at]?.lower === 'there' ? at - 1 : at);
-  return modal === 'will' || (infinitive && isToBe(tokens, start));
+  const { modal, infinitive, progressive, past, start } = verbForm(
+    tokens,
+    tokens[at]?.lower === 'there' ? at - 1 : at,
+  );
+  const isSending = progressive && !past && tokens[at]?.lower === 'sending';
+  return modal === 'will' || isSending || (infinitive && isToBe(tokens, start));
 }
 
 export function attendanceIn(scene: Scene): Attendance {
-  const told = scene.tokens.map((_, at) => tellsAt(scene, at));
+  const told = scene.tokens.map((_, at) => {
+    const members = tellsAt(scene, at);
+    return members.length > 0 ? members : presenceAt(scene, at);
+  });
   const names = told.flat().flatMap(({ name }) => (VAGUE.test(name) ? [] : [name]));
   const coming = told.some((members, at) => members.length > 0 && isComing(scene, at));
   return { names: [...new Set(names)], coming };
@@ -62,13 +70,22 @@ const LOOK_BACK_TO_COME = 10;
 
 const isToCome = ({ event }: FoundEvent): boolean => /^(?:planned|announced|moved)$/u.test(event.status);
 
+/** Nobody is at an encounter that never was. */
+const isOff = ({ event }: FoundEvent): boolean => /^(?:cancelled|postponed|denied)$/u.test(event.status);
+
 /** The index of the encounter to which those belong of whom a sentence tells; -1 where none was told shortly before. */
 export function encounterBefore(found: readonly FoundEvent[], sentence: number, coming: boolean): number {
   const farthest = sentence - (coming ? LOOK_BACK_TO_COME : LOOK_BACK);
   for (let at = found.length - 1; at >= 0; at -= 1) {
     const each = found[at];
     if (each === undefined || each.sentence < farthest) return -1;
-    if (each.event.type === 'meeting' && isToCome(each) === coming && each.sentence < sentence) return at;
+    if (
+      each.event.type === 'meeting' &&
+      !isOff(each) &&
+      isToCome(each) === coming &&
+      each.sentence < sentence
+    )
+      return at;
   }
   return -1;
 }

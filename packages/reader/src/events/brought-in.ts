@@ -6,6 +6,7 @@ import { changeAt } from './change-at.ts';
 import { PARTY_PREPOSITIONS } from './data/actors.ts';
 import type { Trigger } from './find-triggers.ts';
 import { listFrom, type Participant, type Scene } from './noun-list.ts';
+import { withSomebody } from './presence.ts';
 import { verbForm } from './verb-form.ts';
 import { REACH } from './visited.ts';
 
@@ -50,6 +51,7 @@ export function behind(scene: Scene, trigger: Trigger, limit: number): Participa
           token.lower !== 'of' || member.named || at === trigger.to + 1 || isUnderAuspices(scene, at),
       ),
     );
+    if (token.lower === 'with') found.push(...withSomebody(scene, at).slice(list.members.length));
     at = Math.max(at, list.end - 1);
   }
   return found;

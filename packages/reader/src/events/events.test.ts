@@ -506,7 +506,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'Tamsin Oru met Dal Bessa in Doha on June 2 and spoke to him by video on June 9.',
     [
       'meeting held | 2025-06-02 day | Doha | Tamsin Oru, Dal Bessa',
-      'call held | 2025-06-09 day | - | Tamsin Oru',
+      'call held | 2025-06-09 day | - | Tamsin Oru, Dal Bessa',
     ],
   ],
   [

@@ -5,6 +5,7 @@ import type { Token } from '../tokens.ts';
 import { NOT_NAMES } from '../mentions/data/not-names.ts';
 import { ACTOR_NOUNS, NO_PEOPLE, NOT_ACTORS } from './data/actors.ts';
 import { NOUN_TRIGGERS, TEXT_NOUNS } from './data/triggers.ts';
+import { holderOf } from './office-holders.ts';
 
 /** Somebody who takes part, with the words that say so. */
 export interface Participant {
@@ -185,6 +186,8 @@ export function participantIn(scene: Scene, from: number, to: number, loose = fa
   if (head !== undefined && head !== last && isUnknownName(last)) return unknownName(scene, from, to, last);
   if (head !== undefined && (ACTOR_NOUNS.has(head.lower) || isPeople(head) || isOpposite(scene, head)))
     return described(scene, from, to, head);
+  const kin = lastName !== undefined && head === last && isUnknownName(last) && owns(scene, lastName);
+  if (kin) return unknownName(scene, from, to, last); // "Oru's brother Dal"
   if (lastName !== undefined && (lastName.kind === 'person' || lastName.kind === 'organisation'))
     return named(lastName);
   if (head !== undefined && isUnknownName(head) && !isSeat(scene, from, last))
@@ -242,6 +245,10 @@ function endsWith(scene: Scene, mention: MentionAt, last: Token): boolean {
   return /^(?:['’]s)?[.,]?$/u.test(rest.trim()) && mention.span[1] >= last.span[0];
 }
 
+/** "Oru's brother": whoever owns somebody is somebody else. */
+const owns = ({ text }: Scene, { span }: MentionAt): boolean =>
+  /^['’]s?\s\p{Ll}/u.test(text.slice(span[1], span[1] + 4));
+
 /** Words that only count those of whom "of" tells. */
 const isCount = (token: Token | undefined): boolean =>
   token?.pos === 'NUM' || /^(?:some|many|several|most|all|both|dozens|scores)$/.test(token?.lower ?? '');
@@ -257,8 +264,18 @@ function headOf(scene: Scene, from: number, to: number): Token | undefined {
 
 const SKIPPED = /^(?:the|a|an|his|her|their|its|our|some|several|both|all)$/;
 
+/** "the county mediator": the person whom the article calls so; null where it calls nobody so, or the phrase tells of another. */
+function holderIn({ text, tokens, names }: Scene, from: number, to: number, head: Token): string | null {
+  if (tokens[from]?.lower !== 'the' || tokens[to - 1] !== head) return null;
+  const words = tokens.slice(from + 1, to).map(({ lower }) => lower);
+  return words.some((word) => /^(?:of|for|['’]s?)$/.test(word)) ? null : holderOf(text, names, words);
+}
+
 /** A described participant in the text's own words, without its article. */
 function described(scene: Scene, from: number, to: number, head: Token): Participant {
+  const holder = holderIn(scene, from, to, head);
+  if (holder !== null)
+    return { name: holder, span: [scene.tokens[from]?.span[0] ?? 0, head.span[1]], named: true };
   const skips = SKIPPED.test(scene.tokens[from]?.lower ?? '') && to - from > 1 && !keepsArticle(head);
   const start = skips && !isBothSides(scene.tokens[from], head) ? from + 1 : from;
   const first = scene.tokens[start];

@@ -1,5 +1,4 @@
 import type { Sentence } from '@nonpaper/text';
-import type { Span } from '@nonpaper/vocabulary';
 import { type MentionAt, within } from '../mentions/mention-at.ts';
 import type { ReadDate } from '../reading.ts';
 import { tokenize } from '../tokens.ts';
@@ -8,6 +7,7 @@ import { parseIso } from './dates/calendar.ts';
 import type { Trigger } from './find-triggers.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Participant, Scene } from './noun-list.ts';
+import { personMeant } from './person-meant.ts';
 import type { FoundPlace } from './place-of.ts';
 import { withThey } from './who-acts.ts';
 import { subjectOf } from './subject.ts';
@@ -76,34 +76,6 @@ export const isOfToday = ({ entry, today }: Memory): boolean =>
 const SENTENCES_BACK = 4;
 
 const isPerson = (name: MentionAt): boolean => name.kind === 'person';
-
-/** "the envoy of King Oru", "Bessa's envoy": one who only says whose somebody is. */
-const isOwner = (text: string, [from, to]: Span): boolean =>
-  /\bof (?:\p{Lu}\p{L}+\.? )?$/u.test(text.slice(Math.max(0, from - 24), from)) ||
-  /^['’]s? \p{Ll}/u.test(text.slice(to, to + 4));
-
-/**
- * Whom "he" or "she" means: the first person named in the sentence before the word, else the first one of the nearest
- * sentence before that names any, since what was the subject mostly stays it.
- */
-function personBefore(
-  text: string,
-  names: readonly MentionAt[],
-  sentences: readonly Sentence[],
-  index: number,
-  place: number,
-  except: readonly string[],
-) {
-  for (let at = index; at >= Math.max(0, index - SENTENCES_BACK); at -= 1) {
-    const sentence = sentences[at];
-    const end = at === index ? place : (sentence?.span[1] ?? 0);
-    const told = sentence === undefined ? [] : within(names, [sentence.span[0], end]);
-    const persons = told.filter((name) => isPerson(name) && !except.includes(name.name));
-    const person = persons.find(({ span }) => !isOwner(text, span)) ?? persons[0];
-    if (person !== undefined) return person;
-  }
-  return undefined;
-}
 
 /** The last two persons before a place, each named once, of this and the four sentences before it. */
 function pairBefore(
@@ -177,7 +149,7 @@ export function sceneOf(
     pair: memory.pair,
     lastTold: memory.lastTold,
     dates: new Map(),
-    personBefore: (place, except = []) => personBefore(text, names, sentences, index, place, except),
+    personBefore: (place, except = []) => personMeant({ text, sentences, names }, index, place, except),
     pairBefore: (place) => pairBefore(names, sentences, index, place),
     tellsTextBefore: () =>
       [sentences[index - 1], sentence].some((each) => namesText(each?.text.slice(0, LONGEST_SENTENCE) ?? '')),

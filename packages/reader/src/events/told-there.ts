@@ -23,7 +23,7 @@ const isDoubtful = ({ tokens }: Scene, { start, negated, modal, infinitive }: Ve
 export const isToBe = (tokens: Scene['tokens'], start: number): boolean =>
   tokens[start]?.lower === 'to' && /^(?:is|are|was|were)$/u.test(tokens[start - 1]?.lower ?? '');
 
-const isEnd = ({ tokens }: Scene, at: number): boolean =>
+export const isEnd = ({ tokens }: Scene, at: number): boolean =>
   tokens[at] === undefined ||
   (/^(?:PUNCT|ADP|ADV|CCONJ)$/u.test(tokens[at].pos) && tokens[at].lower !== 'to');
 
@@ -42,7 +42,7 @@ export function tellsAt(scene: Scene, at: number): readonly Participant[] {
     scene.tokens[at + 1]?.lower === 'for'
   )
     return actingFor(scene, at);
-  if (/^sen(?:t|d|ds)$/u.test(word)) return sendsPeople(scene, at) ? withThey(scene, at) : [];
+  if (/^sen(?:t|d|ds|ding)$/u.test(word)) return sendsPeople(scene, at) ? withThey(scene, at) : [];
   if (word === 'present') return presentAt(scene, at);
   if (/^(?:included|includes|comprised|comprises)$/u.test(word)) return includedAt(scene, at, form);
   if (word === 'joined') return joinedAt(scene, at, form);
@@ -57,7 +57,7 @@ export function tellsAt(scene: Scene, at: number): readonly Participant[] {
 const ARRANGES = /^(?:chair|mediat|host|broker|facilitat|moderat|conven|presid)(?:s|e|es|ed|ing)?$/u;
 
 /** Words for an encounter that was told before. */
-const THAT =
+export const THAT =
   /^(?:it|them|these|those|the (?:\p{L}+ )?(?:talks|meetings?|sessions?|rounds?|negotiations?|summit|conference|consultations?|conversations?|encounter|gathering|sitting))\b/iu;
 
 /** "Oru chaired the session", "a former judge presided", "the ministry, which is to host them": who made one told before possible. */
@@ -176,7 +176,7 @@ function secondLeader(scene: Scene, from: number): readonly Participant[] {
   );
   if (by < 0) return [];
   const between = scene.tokens.slice(from, by);
-  const and = between.findLastIndex(({ lower, text }) => lower === 'and' || text === ';');
+  const and = between.findLastIndex(({ lower, text }) => lower === 'and' || /^[,;]$/u.test(text));
   const first = from + and + 1;
   const whom = scene.tokens[first]?.lower === 'that' ? first + 1 : first; // "that of Teska by"
   const plain =

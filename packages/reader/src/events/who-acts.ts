@@ -52,15 +52,22 @@ function isTheTwo({ tokens }: Scene, at: number): boolean {
   );
 }
 
-/** Whom "they" means: those who did what was told before; the two who did it, where only one was its subject; else the subject of the sentence before. */
-function theThey({ they, pair, subjectBefore }: Scene): readonly Participant[] {
+/** Whom "they" means: those who did what was told before; the two who did it, where only one was its subject; the many to whom one person did it; else the subject of the sentence before. */
+function theThey({ they, pair, lastTold, persons, subjectBefore }: Scene): readonly Participant[] {
   const [only, ...others] = they;
   if (only !== undefined && others.length === 0 && pair.length === 2 && pair.includes(only.name))
     return pair.map((name) => ({ ...only, name }));
+  if (only !== undefined && others.length === 0 && persons.has(only.name)) {
+    const rest = lastTold.filter((name) => name !== only.name);
+    if (rest.length > 1 || rest.some((name) => isMany(name))) return rest.map((name) => ({ ...only, name }));
+  }
   if (they.length > 0) return they;
   const before = subjectBefore();
   return before.length > 1 || before.some(({ name }) => name.endsWith('s')) ? before : [];
 }
+
+/** "the cantons", "commanders of the Front": a word for several, and no name. */
+const isMany = (name: string): boolean => /^\p{Ll}.*[^s]s$/u.test(name.split(' of ')[0] ?? '');
 
 /** "the latter": the last one named before. */
 function theLatter({ tokens, names }: Scene, { span }: Token): readonly Participant[] {

@@ -113,6 +113,25 @@ export const ACTOR_NOUNS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Nouns for bodies and for several people among those above that end in no "s", so that none is a person's office. */
+export const BODIES: ReadonlySet<string> = new Set(
+  (
+    'bench pair charity synod subcommittee battalion crown troika quartet cooperative premiership academy barony bishopric borough ' +
+    'cavalry chapter choir collective colony commissariat congregation consistory constabulary crew curia detachment diet diocese ' +
+    'dynasty entourage fleet flotilla garrison gang gendarmerie guild hierarchy horde household laboratory legion lodge magistracy ' +
+    'management newspaper nunciature outfit patriarchate phalanx platoon politburo presidium prefecture priory rada regiment regency ' +
+    'sect sodality soviet squad squadron subcommission superpower syndicate task-force tenantry troupe trusteeship vestry vicariate ' +
+    'wing youth zemstvo column cell businessmen clergy fishermen women statesmen headmen gunmen aldermen boatmen clergymen coalmen ' +
+    'craftsmen dairymen doormen ferrymen firemen gentlemen helmsmen infantrymen kinsmen men militiamen noblemen policemen policewomen ' +
+    'quarrymen railwaymen salesmen seamen shamen tribesmen watchmen woodsmen workmen children ' +
+    'delegation team side party government opposition coalition union army militia movement group faction community council commission ' +
+    'committee company staff ministry parliament cabinet authority agency association mission assembly senate board presidency league ' +
+    'office leadership organisation organization foundation institute church tribunal panel brigade junta regime alliance bloc camp ' +
+    'consortium navy palace secretariat police administration bureau caucus chamber clan club command commune corporation corps ' +
+    'directorate embassy family firm force federation jury legation lobby municipality observatory republic society tribe troop court fund front branch'
+  ).split(' '),
+);
+
 /** Plurals in "-ers", "-ors" and the like that are no people. */
 export const NO_PEOPLE: ReadonlySet<string> = new Set(
   (
