@@ -3,6 +3,7 @@ import type { Sentence } from '@nonpaper/text';
 import type { EventStatus, EventType, Span } from '@nonpaper/vocabulary';
 import { overlap } from '../mentions/mention-at.ts';
 import { dateOf, referenceOf, sideOf } from './date-of.ts';
+import { withAnchor } from './date-anchors.ts';
 import { parseIso, read } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
 import { countOf } from './dates/matches.ts';
@@ -84,7 +85,7 @@ function partsOf(
   const direction = directionOf(scene, trigger, around.limit);
   const moved =
     trigger.noun && /^(?:moved|postponed)$/.test(statusOfNoun(scene, trigger, around.limit, 'unknown'));
-  const date = dateOf(scene, sentence, at, around, direction, memory, only, moved, trigger.noun);
+  const date = dateOf(scene, sentence, trigger, around, direction, memory, only, moved);
   const place = placeOf(scene, trigger, around.from, around.to);
   const members = participantsOf(scene, trigger, around.floor, around.limit).filter(
     (member) => place === null || (member.name !== place.name && !overlap(member.span, place.span)),
@@ -197,7 +198,8 @@ function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory
     scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === 'and') &&
     !scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === ',' || lower === ';');
   if (!joins) return parts;
-  const elsewhere = trigger.sense.type === 'call' || (parts.date !== null && parts.date !== before.date);
+  const otherDay = parts.date !== null && parts.date.date.start !== before.date?.date.start;
+  const elsewhere = trigger.sense.type === 'call' || otherDay;
   return {
     ...parts,
     date: parts.date ?? before.date,
@@ -436,5 +438,13 @@ export function readTrigger(
     met
   )
     memory.encounter = parts.date.date;
+  if (parts.date !== null) keepAnchor(scene, trigger, parts.date.date, memory);
   return made(scene, trigger, parts);
+}
+
+/** Keeps the day of an event, for "the day after the round". */
+function keepAnchor({ tokens }: Scene, trigger: Trigger, date: ReadDate, memory: Memory): void {
+  const { from, to, noun, sense } = trigger;
+  const words = noun ? tokens.slice(from, to + 1).map(({ lower }) => lower) : [sense.type];
+  memory.anchors = withAnchor(memory.anchors, { words, date, encounter: sense.type === 'meeting' });
 }
