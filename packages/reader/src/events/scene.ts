@@ -127,10 +127,13 @@ function pairBefore(
 
 const WORD = /[\p{L}-]+/gu;
 
+/** What is offered can be refused as a text can. */
+const OFFERS = /^(?:offer(?:s|ed)|invite[sd]|propose[sd]|suggest(?:s|ed))$/;
+
 /** Whether a stretch of text names a plan, draft, letter or the like. */
 const namesText = (text: string): boolean =>
   (text.toLowerCase().match(WORD) ?? []).some(
-    (word) => TEXT_NOUNS.has(word) || TEXT_NOUNS.has(word.replace(/s$/, '')),
+    (word) => TEXT_NOUNS.has(word) || TEXT_NOUNS.has(word.replace(/s$/, '')) || OFFERS.test(word),
   );
 
 /** The sentence itself, or as much of a very long one as is read. */
