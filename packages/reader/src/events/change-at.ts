@@ -53,6 +53,6 @@ export function putOffAt(scene: Scene, at: number): PutOff | null {
   const next = scene.tokens[at + 1]?.lower ?? '';
   return {
     status,
-    length: phrase === undefined ? 1 : next === 'on' ? 3 : /^(?:off|back)$/.test(next) ? 2 : 1,
+    length: phrase === undefined ? 1 : next === 'on' ? 3 : /^(?:off|back|through)$/.test(next) ? 2 : 1,
   };
 }

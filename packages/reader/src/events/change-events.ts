@@ -70,6 +70,22 @@ function thingBehind(scene: Scene, triggers: readonly Trigger[], from: number): 
   return -1;
 }
 
+/** How long words of time or an aside between a verb and its object may be, in tokens. */
+const ASIDE = 8;
+
+/** "put off on Wednesday night a hearing", "postponed, without giving a day, the hearing": the token at which the object begins. */
+function overAside({ tokens }: Scene, from: number): number {
+  const first = tokens[from];
+  if (first === undefined || !/^(?:,|on|late|early|last|this|yesterday|today|again)$/u.test(first.lower))
+    return from;
+  const end = tokens.findIndex(
+    ({ text, lower }, at) =>
+      at > from && at < from + ASIDE && (first.text === ',' ? text === ',' : /^(?:an?|the)$/u.test(lower)),
+  );
+  if (end < 0) return from;
+  return first.text === ',' ? end + 1 : end;
+}
+
 /** "the postponed talks": before its noun the participle says how they stand, and no more. */
 const isPrenominal = (scene: Scene, at: number): boolean =>
   /^(?:NOUN|PROPN|ADJ)$/.test(scene.tokens[at + 1]?.pos ?? '') &&
@@ -81,8 +97,13 @@ function deedAt(scene: Scene, triggers: readonly Trigger[], at: number, told: bo
   const token = scene.tokens[at];
   if (verb === null || token === undefined || isPrenominal(scene, at)) return null;
   const form = verbForm(scene.tokens, at);
-  const it = scene.tokens[at + verb.length]?.lower === 'it' && told && !form.passive;
-  const behind = form.passive ? -1 : it ? at + verb.length : thingBehind(scene, triggers, at + verb.length);
+  const it =
+    scene.tokens[at + verb.length]?.lower === 'it' && (told || verb.status === 'cancelled') && !form.passive;
+  const behind = form.passive
+    ? -1
+    : it
+      ? at + verb.length
+      : thingBehind(scene, triggers, overAside(scene, at + verb.length));
   if (behind >= 0) return { at, verb, form, passive: false, thing: behind };
   const reduced = looksPast(token) && form.start === at;
   const before = form.passive || reduced ? thingBefore(scene, triggers, form.start, told) : -1;

@@ -1,9 +1,21 @@
 import type { Sentence } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
 import type { ReadDate } from '../reading.ts';
+import { overlap } from '../mentions/mention-at.ts';
+import { anchoredDates } from './date-anchors.ts';
+import {
+  isInside,
+  isOfAnotherNoun,
+  isOfListBefore,
+  isOfSayingBefore,
+  isWhenOf,
+  opensNextClause,
+} from './date-owner.ts';
 import { parseIso } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
 import type { Direction, FoundDate, Reference } from './dates/types.ts';
+import type { Trigger } from './find-triggers.ts';
+import { frontedDate } from './fronted-date.ts';
 import { verbForm } from './verb-form.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import type { Scene } from './noun-list.ts';
@@ -39,12 +51,22 @@ const between = (text: string, from: number, to: number): string =>
 /** How much farther a date counts that another event's words stand before: it mostly belongs to them. */
 const FOREIGN = 3;
 
-/** "Last year's summit, due in December": of a year and a day or month in it that stand in one stretch the year says no more. */
-function withoutVague(dates: readonly FoundDate[], [from, to]: Span): readonly FoundDate[] {
+/** What may stand between a vague date and the one that says it more exactly: "last month, on 19 May". */
+const MORE_EXACTLY = /^,? ?(?:on |in |of |the )*$/u;
+
+/**
+ * "Last year's summit, due in December": of a year and a day or month in it that stand in one stretch the year says no
+ * more; nor does a month or week with a day in it right beside it.
+ */
+function withoutVague(text: string, dates: readonly FoundDate[], [from, to]: Span): readonly FoundDate[] {
   const near = dates.filter(({ span }) => span[0] >= from && span[1] <= to);
-  const holds = (year: ReadDate, { date }: FoundDate): boolean =>
-    date.precision !== 'year' && year.start <= date.start && date.end <= year.end;
-  return near.filter(({ date }) => date.precision !== 'year' || !near.some((each) => holds(date, each)));
+  const holds = (vague: FoundDate, each: FoundDate): boolean => {
+    const inside = vague.date.start <= each.date.start && each.date.end <= vague.date.end;
+    if (!inside || each.date.precision === vague.date.precision) return false;
+    const [one, other] = vague.span[0] < each.span[0] ? [vague, each] : [each, vague];
+    return vague.date.precision === 'year' || MORE_EXACTLY.test(text.slice(one.span[1], other.span[0]));
+  };
+  return near.filter((date) => !near.some((each) => each !== date && holds(date, each)));
 }
 
 /** "the first talks since last August": from when on is not when. */
@@ -73,6 +95,22 @@ const isRightBehind = (text: string, place: number, { span: [start] }: FoundDate
 /** How much farther yet where "and" parts it from this one's words. */
 const CLOSED = 60;
 
+/** What the build of the sentence says of whose a date is. */
+interface DateOwner {
+  readonly mayBe: (date: FoundDate) => boolean;
+  readonly isWhen: (date: FoundDate) => boolean;
+}
+
+const ownerOf = (scene: Scene, trigger: Trigger, { nouns }: Neighbourhood): DateOwner => ({
+  mayBe: (date) =>
+    !isInside(scene, date, trigger) &&
+    !isOfAnotherNoun(scene, date, trigger, nouns) &&
+    !opensNextClause(scene, date, trigger) &&
+    !isOfListBefore(scene, date, trigger) &&
+    !isOfSayingBefore(scene, date, trigger),
+  isWhen: (date) => isWhenOf(scene, date, trigger),
+});
+
 /**
  * The date that belongs to a trigger: the nearest in its own stretch. One that stands between the trigger before and
  * this one mostly belongs to that: it counts as farther, and not at all behind words that part the two.
@@ -83,22 +121,24 @@ function nearest(
   place: number,
   { from, to }: Pick<Neighbourhood, 'from' | 'to'>,
   shared: boolean,
+  owns: DateOwner,
 ): FoundDate | null {
   const isForeign = ({ span }: FoundDate): boolean => shared && span[0] < place;
-  const own = withoutVague(dates, [from, to]).filter(
+  const own = withoutVague(text, dates, [from, to]).filter(
     (date) =>
       date.span[0] >= from &&
       date.span[1] <= to &&
+      owns.mayBe(date) &&
       !isOfSaying(text, date.span) &&
       !(isForeign(date) && PARTING.test(between(text, date.span[1], place))) &&
-      !isSince(text, date) &&
+      !(isSince(text, date) && !owns.isWhen(date)) &&
       !(isForeign(date) && isFor(text, date)),
   );
   const isClosed = ({ span }: FoundDate): boolean => /^,?\s+and\b/u.test(text.slice(span[1], span[1] + 6)); // "tabled on Monday and rejected"
   const distance = (date: FoundDate): number =>
     isFormer(text, date)
       ? FORMER
-      : isRightBehind(text, place, date)
+      : owns.isWhen(date) || isRightBehind(text, place, date)
         ? 0
         : date.span[0] >= place
           ? date.span[0] - place
@@ -153,18 +193,26 @@ export function sideOf(date: ReadDate | null, today: number | null): Direction {
 
 /** What the dates of a sentence are read against. */
 export const referenceOf = ({ today, previous, entry, told }: Memory, direction: Direction): Reference => ({
-  day: today,
+  day: entry !== null && entry.precision === 'day' ? parseIso(entry.start) : today, // an entry is told from its own day
   direction,
   previous,
   around: entry === null ? (direction === 'past' ? told : null) : parseIso(entry.start),
 });
 
 /** The dates of a scene's sentence; several events of one sentence mostly look the same way, and it is read once. */
-function datesIn(scene: Scene, span: Span, reference: Reference): readonly FoundDate[] {
+function datesIn(scene: Scene, span: Span, reference: Reference, { anchors }: Memory): readonly FoundDate[] {
   const key = `${reference.direction} ${reference.previous ?? ''}`; // `around` is one for a sentence
   const before = scene.dates.get(key);
   if (before !== undefined) return before;
-  const dates = findDates(scene.text, span, reference);
+  const anchored = anchoredDates(scene.text, span, anchors);
+  const plain = findDates(scene.text, span, reference);
+  const dates =
+    anchored.length === 0
+      ? plain
+      : [
+          ...anchored,
+          ...plain.filter((date) => !anchored.some((each) => overlap(each.span, date.span))),
+        ].sort((one, other) => one.span[0] - other.span[0]);
   scene.dates.set(key, dates);
   return dates;
 }
@@ -176,21 +224,25 @@ function datesIn(scene: Scene, span: Span, reference: Reference): readonly Found
 export function dateOf(
   scene: Scene,
   sentence: Sentence,
-  place: number,
+  trigger: Trigger,
   around: Neighbourhood,
   direction: Direction,
   memory: Memory,
   only: boolean,
   moved: boolean,
-  noun: boolean,
 ): FoundDate | null {
   const [start, end] = sentence.span;
+  const { noun } = trigger;
+  const place = scene.tokens[trigger.from]?.span[0] ?? start;
+  const owner = ownerOf(scene, trigger, around);
   const reference = referenceOf(memory, direction);
-  const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference);
+  const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference, memory);
   const newDay = moved ? movedTo(scene.text, dates, place, around.to) : null;
   const set = noun ? setFor(scene.text, dates, place, around.to) : null;
-  const own = newDay ?? set ?? nearest(scene.text, dates, place, around, around.from > start);
-  return own ?? (only ? nearest(scene.text, dates, place, { from: start, to: end }, false) : null);
+  const own = newDay ?? set ?? nearest(scene.text, dates, place, around, around.from > start, owner);
+  const whole =
+    own ?? (only ? nearest(scene.text, dates, place, { from: start, to: end }, false, owner) : null);
+  return whole ?? frontedDate(scene, trigger, dates);
 }
 
 /** What may stand between a deed and its day: its object or its doer, with no word of when the object was due. */
@@ -220,7 +272,7 @@ export function dayOfDoing(
   const last = scene.tokens[to]?.span[1] ?? end;
   const verb = scene.tokens[verbForm(scene.tokens, to).start]?.span[0] ?? start;
   const reference = referenceOf(memory, 'past');
-  const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference);
+  const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference, memory);
   const isBeside = ({ span }: FoundDate): boolean => {
     const before = span[1] <= first && /^,?\s*$/u.test(scene.text.slice(span[1], first));
     const behind =

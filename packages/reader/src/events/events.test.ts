@@ -643,7 +643,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ['Residents saw lorries at the bridge on Monday.', []],
   [
     'A team of the Kadar Front had called on Tamsin Oru at the guest house on Monday evening.',
-    ['meeting held | 2025-11-17 day | - | team of the Kadar Front, Tamsin Oru'],
+    ['visit held | 2025-11-17 day | - | team of the Kadar Front, Tamsin Oru'],
   ],
   ['Tamsin Oru called on the Kadar Front to submit a list by Monday.', []],
   ['The mediator, Tamsin Oru, a retired judge, visits Doha.', ['visit held | - | Doha | Tamsin Oru']],
@@ -836,7 +836,10 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The committee put off on Wednesday night a hearing that was set for 20 December.',
-    ['meeting postponed | 2025-12-20 day | - | committee'],
+    [
+      'meeting postponed | 2025-12-20 day | - | committee',
+      'postponement held | 2025-11-19 day | - | committee',
+    ],
   ],
   [
     'A previous signing, in Doha, was called off in November 2024.',

@@ -15,6 +15,7 @@ export interface Trigger {
 const LEMMAS: ReadonlyMap<string, string> = new Map(Object.entries({
   talks: 'talk', met: 'meet', meets: 'meet', flew: 'fly', flies: 'fly', flown: 'fly', sat: 'sit', went: 'go', gone: 'go', goes: 'go',
   spoke: 'speak',
+  ate: 'eat', eaten: 'eat', brought: 'bring', shook: 'shake', drove: 'drive', driven: 'drive', rode: 'ride', ridden: 'ride', left: 'leave', struck: 'strike', heard: 'hear', convened: 'convene', crossed: 'cross', dined: 'dine', dining: 'dine', coming: 'come', leaving: 'leave', pinned: 'pin',
   saw: 'see',
   rang: 'ring',
   rung: 'ring',
@@ -81,7 +82,13 @@ const DETERMINERS = new Set([
 function isNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
-  if (token === undefined || isThirdPerson(tokens, at)) return false;
+  if (
+    token === undefined ||
+    isThirdPerson(tokens, at) ||
+    isPlainPresent(tokens, at) ||
+    isOnTheWay(tokens, at)
+  )
+    return false;
   if (token.lower === 'meeting' && /^(?:been|be|are|were|is|was)$/.test(before?.lower ?? '')) return false;
   if (token.lower === 'talks' || token.lower === 'summit' || token.lower === 'negotiations')
     return before?.lower !== 'he' && before?.lower !== 'she';
@@ -108,6 +115,8 @@ function nounTrigger(tokens: readonly Token[], at: number): Trigger | null {
   if (sense === undefined || COMPOUND_HEADS.has(tokens[at + 1]?.lower ?? '')) return null;
   if (/^(?:news|press)$/.test(before?.lower ?? '') || isModifier(tokens, at)) return null;
   if (lemmaOf(token) === 'call' && two === undefined && !isPhoneCall(tokens, at)) return null;
+  if (lemmaOf(token) === 'conversation' && two === undefined && !isWithSomebody(tokens, at)) return null;
+  if (lemmaOf(token) === 'congress' && /^\p{Lu}/u.test(token.text)) return null; // a parliament
   if (lemmaOf(token) === 'round' && !isRoundOfTalks(tokens, at)) return null;
   if (
     isTargetOfChange(tokens, at) ||
@@ -121,6 +130,10 @@ function nounTrigger(tokens: readonly Token[], at: number): Trigger | null {
     return null;
   return { from: two === undefined ? at : at - 1, to: at, noun: true, sense };
 }
+
+/** "a private conversation with the envoy": one that is told with those who had it. */
+const isWithSomebody = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:with|between)$/.test(tokens[at + 1]?.lower ?? '');
 
 /** "informed the ministry by telephone": how somebody was told it; "spoke by telephone" is a trigger of its own. */
 const isOnlyMeans = (tokens: readonly Token[], at: number): boolean =>
@@ -233,6 +246,8 @@ function canBeVerb(tokens: readonly Token[], at: number): boolean {
     handsOver(tokens, at) ||
     isThirdPerson(tokens, at) ||
     isArrival(tokens, at) ||
+    isPlainPresent(tokens, at) ||
+    isOnTheWay(tokens, at) ||
     isMistaken(tokens, at)
   );
 }
@@ -248,7 +263,19 @@ function verbTrigger(text: string, tokens: readonly Token[], at: number): Trigge
   const phrasal = PHRASAL_TRIGGERS.find(([verb, after]) => verb === lemma && after.test(rest));
   const sense = phrasal?.[2] ?? VERB_TRIGGERS.get(lemma);
   if (sense === undefined || isPrenominal(tokens, at) || offersToHost(tokens, at)) return null;
-  return { from: at, to: at, noun: false, sense };
+  return { from: at, to: sense.type === 'signature' ? signedAt(tokens, at) : at, noun: false, sense };
+}
+
+/** "put their signatures to it": where the name stands that is set under a text; else the verb itself. */
+function signedAt(tokens: readonly Token[], at: number): number {
+  if (!/^(?:put|set|affix|press)/.test(tokens[at]?.lower ?? '')) return at;
+  const name = tokens.findIndex(
+    ({ lower }, index) =>
+      index > at &&
+      index < at + 5 &&
+      /^(?:names?|signatures?|seals?|initials|marks?|thumbs?|thumbprints?|pens?|hands?|stamps?)$/.test(lower),
+  );
+  return name < 0 ? at : name;
 }
 
 /** "offered to host talks": the talks are what is proposed. */
@@ -281,9 +308,26 @@ const handsOver = (tokens: readonly Token[], at: number): boolean =>
 
 /** "The mediator, Tamsin Oru, visits Doha": behind a name or what explains it, and before an object, a noun in "s" is a verb. */
 const isThirdPerson = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:visits|telephones|phones|releases|leaks|signs)$/.test(tokens[at]?.lower ?? '') &&
+  /^(?:visits|telephones|phones|releases|leaks|signs|prints|tables|posts|presents|drafts)$/.test(
+    tokens[at]?.lower ?? '',
+  ) &&
   (/^(?:PROPN|PUNCT)$/.test(tokens[at - 1]?.pos ?? '') || isActor(tokens[at - 1])) &&
   /^(?:PROPN|DET|PRON)$/.test(tokens[at + 1]?.pos ?? '');
+
+/** "the president and the commander sign the act": a bare verb that the tagger takes for a noun, between those who do it and its object. */
+const isPlainPresent = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:sign|table|release|visit|meet|present|submit|initial|confer|convene|gather)$/.test(
+    tokens[at]?.lower ?? '',
+  ) &&
+  tokens[at]?.pos === 'NOUN' &&
+  (isActor(tokens[at - 1]) || tokens[at - 1]?.pos === 'PROPN') &&
+  tokens[at + 1]?.pos === 'DET';
+
+/** "Marama Teaiwa, travels to Motunui": a verb of motion that the tagger takes for a noun. */
+const isOnTheWay = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:travels|flies|sails|drives|heads|returns|journeys)$/.test(tokens[at]?.lower ?? '') &&
+  (/^(?:PROPN|PUNCT|PRON)$/.test(tokens[at - 1]?.pos ?? '') || isActor(tokens[at - 1])) &&
+  /^(?:to|for|on|back|into)$/.test(tokens[at + 1]?.lower ?? '');
 
 /** "The envoy, Tamsin Oru, lands in Doha". */
 const isArrival = (tokens: readonly Token[], at: number): boolean =>
@@ -296,8 +340,8 @@ const isActor = (token: Token | undefined): boolean => token !== undefined && AC
 /** "Oru is due in Doha on Sunday". */
 const isDueIn = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'due' &&
-  tokens[at + 1]?.lower === 'in' &&
-  tokens[at + 2]?.pos === 'PROPN' &&
+  /^(?:in|at)$/.test(tokens[at + 1]?.lower ?? '') &&
+  /^(?:PROPN|DET)$/.test(tokens[at + 2]?.pos ?? '') &&
   /^(?:is|are|was|were)$/.test(tokens[at - 1]?.lower ?? '');
 
 /** "Oru and Bessa talk by telephone": the tagger takes the verb for a noun. */

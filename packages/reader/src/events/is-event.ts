@@ -27,18 +27,52 @@ export const TURNS: ReadonlySet<string> = new Set([
   'amid',
 ]);
 
-const isIn = (nouns: ReadonlySet<string>, { lower }: Token): boolean =>
-  nouns.has(lower) || nouns.has(lower.replace(/s$/, ''));
+const isIn = (nouns: ReadonlySet<string>, { lower, text }: Token): boolean =>
+  lower === 'act'
+    ? text === 'Act' && nouns.has(lower) // "sign the Act of the Pastures", but no act of war
+    : nouns.has(lower) || nouns.has(lower.replace(/s$/, '')) || nouns.has(lower.replace(/es$/, ''));
 
 /** How far before a verb the text may stand of which the verb tells something, in tokens. */
 const BEFORE = 10;
+/** How far where the verb is a passive, of which it is the subject, and no other verb stands between. */
+const SUBJECT_BEFORE = 20;
+
+/** The words before a verb among which its subject may be. */
+function wordsBefore({ tokens }: Scene, at: number, passive: boolean): readonly Token[] {
+  let from = Math.max(0, at - BEFORE);
+  if (!passive || tokens.slice(from, at).some(({ text }) => /^[;:]$/.test(text)))
+    return tokens.slice(from, at);
+  const isFinite = (index: number): boolean =>
+    (tokens[index]?.pos === 'VERB' && tokens[index - 1]?.lower !== 'to') ||
+    TURNS.has(tokens[index]?.lower ?? '');
+  while (from > 0 && from > at - SUBJECT_BEFORE && !isFinite(from - 1)) from -= 1;
+  return tokens.slice(from, at);
+}
+/** How long an aside between a verb and its object may be, in tokens. */
+const ASIDE = 8;
+
+/** Behind "published, without the second seal, a decree" the token at which the object begins. */
+function objectStart({ tokens }: Scene, to: number): number {
+  if (tokens[to + 1]?.text !== ',') return to + 1;
+  const end = tokens.findIndex(({ text }, at) => at > to + 1 && at < to + ASIDE && text === ',');
+  return end > 0 && /^(?:an?|the|its|his|her|their)$/.test(tokens[end + 1]?.lower ?? '') ? end + 1 : to + 1;
+}
+
+/** "a pasture map": behind a noun the tagger's verb is one too. */
+const isTextByPlace = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && tokens[at - 1]?.pos === 'NOUN' && isIn(TEXT_NOUNS, token);
+};
 
 /** The words behind a verb that may be its object. */
 function objectOf(scene: Scene, trigger: Trigger): readonly Token[] {
-  const after = scene.tokens.slice(trigger.to + 1, trigger.to + 9);
+  const start = objectStart(scene, trigger.to);
+  const after = scene.tokens.slice(start, start + 8);
   const stop = after.findIndex(
     (token, index) =>
-      token.text === '.' || TURNS.has(token.lower) || (token.pos === 'VERB' && !modifiesNoun(after, index)),
+      token.text === '.' ||
+      TURNS.has(token.lower) ||
+      (token.pos === 'VERB' && !modifiesNoun(after, index) && !isTextByPlace(after, index)),
   );
   return after.slice(0, stop < 0 ? after.length : stop);
 }
@@ -99,6 +133,10 @@ const isJoinedParticiple = ({ tokens }: Scene, { from, to }: Trigger, start: num
   tokens[from - 1]?.lower === 'and' &&
   /^(?:by|out|to|over|before)$/.test(tokens[to + 1]?.lower ?? '');
 
+/** "rejects that, fearing": nothing more belongs to the pronoun. */
+const isClauseEnd = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at] === undefined || tokens[at].pos === 'PUNCT';
+
 /** "she published it", "it was signed", "they refused.": the text is the one told before. */
 function meansTextBefore(scene: Scene, trigger: Trigger, passive: boolean): boolean {
   const { tokens } = scene;
@@ -115,12 +153,37 @@ function meansTextBefore(scene: Scene, trigger: Trigger, passive: boolean): bool
         /^(?:ADJ|DET)$/.test(all[index - 1]?.pos ?? '') &&
         all[index - 1]?.lower !== 'which',
     ); // "the previous one"
-  const pronoun = /^(?:it|them)$/.test(next?.lower ?? '');
-  const put = /^(?:to|before)$/.test(tokens[trigger.to + 2]?.lower ?? ''); // "presents it to both sides"
+  const pronoun =
+    /^(?:it|them)$/.test(next?.lower ?? '') ||
+    (trigger.sense.type === 'rejection' &&
+      /^(?:that|both)$/.test(next?.lower ?? '') &&
+      isClauseEnd(tokens, trigger.to + 2));
+  const put =
+    tokens[trigger.to]?.lower.startsWith('circulat') === true ||
+    /^(?:to|before)$/.test(tokens[trigger.to + 2]?.lower ?? ''); // "presents it to both sides"
   const object =
     (pronoun && (trigger.sense.type !== 'proposal' || put)) ||
     (another && trigger.sense.type === 'rejection');
   return ((passive && subject) || refused || object) && scene.tellsTextBefore();
+}
+
+/** Verbs of which the text itself is the subject. */
+const APPEARS = /^(?:appear|surfac|leak)(?:s|ed|es)?$/;
+
+/** Whether the text stands in the clause that a participle opens: "Released on Monday by the Authority, the annex sets out". */
+function opensForText(
+  { tokens, ...scene }: Scene,
+  { from, to }: Trigger,
+  nouns: ReadonlySet<string>,
+): boolean {
+  const first = from === 0 || (from < 3 && tokens[from - 1]?.pos === 'ADV');
+  const joined = tokens[from - 1]?.lower === 'and' && looksPast(tokens[0]) && tokens[0]?.pos === 'VERB';
+  if (!looksPast(tokens[from]) || !(first || joined)) return false;
+  const comma = tokens.findIndex(({ text }, at) => at > to && text === ',');
+  const behind = comma < 0 ? [] : tokens.slice(comma + 1, comma + 5);
+  if (/^(?:it|they)$/.test(behind[0]?.lower ?? '')) return scene.tellsTextBefore();
+  const verb = behind.findIndex(({ pos }) => pos === 'AUX');
+  return behind.slice(0, verb < 0 ? behind.length : verb).some((token) => isIn(nouns, token));
 }
 
 /**
@@ -131,14 +194,16 @@ export function hasText(scene: Scene, trigger: Trigger): boolean {
   const nouns = trigger.sense.needs === 'offer' ? OFFER_NOUNS : TEXT_NOUNS;
   if (objectOf(scene, trigger).some((token) => isIn(nouns, token))) return true;
   const { start, passive, perfect, modal } = verbForm(scene.tokens, trigger.from);
-  const subject = scene.tokens.slice(Math.max(0, trigger.from - BEFORE), trigger.from);
+  const subject = wordsBefore(scene, trigger.from, passive);
   const isSubject =
     passive ||
+    APPEARS.test(scene.tokens[trigger.from]?.lower ?? '') ||
     isJoinedParticiple(scene, trigger, start) ||
     subject.slice(-4).some(({ lower }) => /^(?:was|were|been|be|is|are|being)$/.test(lower));
   if (isSubject && subject.some((token) => isIn(nouns, token))) return true;
   if (!perfect && modal === null && isReduced(scene, trigger) && endsWithText(scene, start, nouns))
     return true;
+  if (opensForText(scene, trigger, TEXT_NOUNS)) return true;
   const relative = relativeBefore(scene, start);
   if (relative > 0 && endsWithText(scene, relative, nouns)) return true;
   return trigger.sense.needs === 'text' && meansTextBefore(scene, trigger, isSubject);

@@ -11,6 +11,8 @@ export interface Neighbourhood {
   readonly floor: number;
   /** Token at which the next trigger's words begin. */
   readonly limit: number;
+  /** The last tokens of the sentence's nouns that name events. */
+  readonly nouns: ReadonlySet<number>;
 }
 
 /** The stretch of one of a sentence's triggers. */
@@ -26,7 +28,8 @@ export function neighbourhood(
   const from = before === undefined ? sentence[0] : (scene.tokens[before.to]?.span[1] ?? sentence[0]);
   const limit = after?.from ?? scene.tokens.length;
   const to = after === undefined ? sentence[1] : (scene.tokens[after.from]?.span[0] ?? sentence[1]);
-  return { from, to, floor: floorOf(triggers, index), limit };
+  const nouns = new Set(triggers.filter(({ noun }) => noun).map((each) => each.to));
+  return { from, to, floor: floorOf(triggers, index), limit, nouns };
 }
 
 /** "presented at a closed meeting in Oru on Monday": what a meeting is the setting of has its day and place. */

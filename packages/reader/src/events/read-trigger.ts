@@ -3,15 +3,18 @@ import type { Sentence } from '@nonpaper/text';
 import type { EventStatus, EventType, Span } from '@nonpaper/vocabulary';
 import { overlap } from '../mentions/mention-at.ts';
 import { dateOf, referenceOf, sideOf } from './date-of.ts';
+import { withAnchor } from './date-anchors.ts';
 import { parseIso, read } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
 import { countOf } from './dates/matches.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Trigger } from './find-triggers.ts';
+import { frameHolds } from './frame-holds.ts';
 import { governingWord } from './governing-word.ts';
 import { hasText, isEvent, TURNS } from './is-event.ts';
 import { dayOfHour, HOUR } from './hour-alone.ts';
 import type { FoundEvent } from './merge-events.ts';
+import { goalOf } from './motion-goal.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import type { Participant, Scene } from './noun-list.ts';
 import { participantsOf } from './participants-of.ts';
@@ -84,15 +87,18 @@ function partsOf(
   const direction = directionOf(scene, trigger, around.limit);
   const moved =
     trigger.noun && /^(?:moved|postponed)$/.test(statusOfNoun(scene, trigger, around.limit, 'unknown'));
-  const date = dateOf(scene, sentence, at, around, direction, memory, only, moved, trigger.noun);
-  const place = placeOf(scene, trigger, around.from, around.to);
+  const date = dateOf(scene, sentence, trigger, around, direction, memory, only, moved);
+  const place =
+    trigger.sense.motion === true ? goalOf(scene, trigger) : placeOf(scene, trigger, around.from, around.to);
   const members = participantsOf(scene, trigger, around.floor, around.limit).filter(
     (member) => place === null || (member.name !== place.name && !overlap(member.span, place.span)),
   );
   const side = sideOf(date?.date ?? null, memory.today);
   const told = trigger.noun
     ? statusOfNoun(scene, trigger, around.limit, side)
-    : statusOfVerb(scene, trigger, side);
+    : trigger.sense.notDone === true
+      ? 'held'
+      : statusOfVerb(scene, trigger, side);
   const became = told === 'postponed' && isPutOffTo(scene, trigger, date) ? 'moved' : told;
   const status = became === 'unknown' && isNote(scene, trigger, memory) ? 'held' : became;
   const own = status === 'held' && side === 'future' && isBeyondTurn(scene, trigger, date) ? null : date;
@@ -138,11 +144,26 @@ function suffices(scene: Scene, trigger: Trigger, { date, place, members, status
   return isEvent(scene, trigger, members, known) || (CHANGED.has(status) && isDefinite(scene, trigger));
 }
 
-/** Who is received in a town has travelled there. */
+/** How far behind "received" the place may stand. */
+const RECEIVED_AT = 24;
+
+/** "received her today at the Summer Palace": a building with a name of its own. */
+const isAtNamed = (tokens: Scene['tokens'], to: number): boolean =>
+  tokens.some(
+    ({ lower }, at) =>
+      at > to &&
+      at < to + RECEIVED_AT &&
+      lower === 'at' &&
+      tokens[at + 1]?.lower === 'the' &&
+      /^\p{Lu}/u.test(tokens[at + 2]?.text ?? ''),
+  );
+
+/** Who is received in a town or at a house with a name, or "was received by", has travelled there. */
 function typeOf({ tokens }: Scene, { noun, sense, to }: Trigger, place: FoundPlace | null): EventType {
   const received = !noun && tokens[to]?.lower.startsWith('receiv') === true;
+  if (!received) return sense.type;
   const town = place !== null && /^\p{Lu}/u.test(place.name) && place.span[0] > (tokens[to]?.span[0] ?? 0);
-  return received && town ? 'visit' : sense.type;
+  return town || verbForm(tokens, to).passive || isAtNamed(tokens, to) ? 'visit' : sense.type;
 }
 
 function made(scene: Scene, trigger: Trigger, { date, place, members, status }: Parts): FoundEvent {
@@ -197,7 +218,8 @@ function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory
     scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === 'and') &&
     !scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === ',' || lower === ';');
   if (!joins) return parts;
-  const elsewhere = trigger.sense.type === 'call' || (parts.date !== null && parts.date !== before.date);
+  const otherDay = parts.date !== null && parts.date.date.start !== before.date?.date.start;
+  const elsewhere = trigger.sense.type === 'call' || otherDay;
   return {
     ...parts,
     date: parts.date ?? before.date,
@@ -309,7 +331,9 @@ const isDeed = ({ sense }: Trigger, { date, members, status }: Parts, isPast: bo
 const isUrged = ({ noun, sense }: Trigger, { status, date }: Parts): boolean =>
   !noun &&
   status === 'proposed' &&
-  (sense.type === 'rejection' || (sense.type === 'publication' && date === null));
+  (sense.type === 'rejection' ||
+    sense.type === 'proposal' ||
+    (sense.type === 'publication' && date === null));
 
 /** "proposed to go on on Saturday", "proposed that they meet in May": the day and place of what is proposed are not the proposal's. */
 function upToWhat({ tokens }: Scene, { noun, sense, to }: Trigger, around: Neighbourhood): Neighbourhood {
@@ -425,7 +449,7 @@ export function readTrigger(
     return null;
   if (textless && isDenial(scene, trigger)) return null;
   if (isUrged(trigger, parts) || isDescription(scene, trigger, parts)) return null;
-  if (!suffices(scene, trigger, parts)) return null;
+  if (!suffices(scene, trigger, parts) || !frameHolds(scene, trigger, parts)) return null;
   if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);
   if (parts.date !== null && parts.status === 'held') memory.done = parseIso(parts.date.date.start);
   const met = parts.members.length > 1 || (trigger.noun && trigger.sense.type === 'meeting');
@@ -436,5 +460,13 @@ export function readTrigger(
     met
   )
     memory.encounter = parts.date.date;
+  if (parts.date !== null) keepAnchor(scene, trigger, parts.date.date, memory);
   return made(scene, trigger, parts);
+}
+
+/** Keeps the day of an event, for "the day after the round". */
+function keepAnchor({ tokens }: Scene, trigger: Trigger, date: ReadDate, memory: Memory): void {
+  const { from, to, noun, sense } = trigger;
+  const words = noun ? tokens.slice(from, to + 1).map(({ lower }) => lower) : [sense.type];
+  memory.anchors = withAnchor(memory.anchors, { words, date, encounter: sense.type === 'meeting' });
 }

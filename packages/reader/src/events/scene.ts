@@ -3,6 +3,7 @@ import { type MentionAt, within } from '../mentions/mention-at.ts';
 import type { ReadDate } from '../reading.ts';
 import { tokenize } from '../tokens.ts';
 import { TEXT_NOUNS } from './data/triggers.ts';
+import type { Anchor } from './date-anchors.ts';
 import { parseIso } from './dates/calendar.ts';
 import type { Trigger } from './find-triggers.ts';
 import type { FoundDate } from './dates/types.ts';
@@ -39,6 +40,8 @@ export interface Memory {
   told: number | null;
   /** The day of the last encounter told that has one, for what was done "following the meeting". */
   encounter: ReadDate | null;
+  /** The latest events that were told with their day, from which words of time may count. */
+  anchors: readonly Anchor[];
   /** The last noun told that names an event. */
   thing: string | null;
   /** When and where the verb before was done, for one that "and" joins to it in the same sentence. */
@@ -64,6 +67,7 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
   entry: null,
   encounter: null,
   told: null,
+  anchors: [],
   thing: null,
   joined: null,
 });
@@ -95,10 +99,13 @@ function pairBefore(
 
 const WORD = /[\p{L}-]+/gu;
 
+/** What is offered can be refused as a text can. */
+const OFFERS = /^(?:offer(?:s|ed)|invite[sd]|propose[sd]|suggest(?:s|ed))$/;
+
 /** Whether a stretch of text names a plan, draft, letter or the like. */
 const namesText = (text: string): boolean =>
   (text.toLowerCase().match(WORD) ?? []).some(
-    (word) => TEXT_NOUNS.has(word) || TEXT_NOUNS.has(word.replace(/s$/, '')),
+    (word) => TEXT_NOUNS.has(word) || TEXT_NOUNS.has(word.replace(/s$/, '')) || OFFERS.test(word),
   );
 
 /** The sentence itself, or as much of a very long one as is read. */

@@ -16,6 +16,8 @@ const WELCOMED = /^(?:received|met|welcomed|greeted|hosted)$/;
 export function seen(scene: Scene, trigger: Trigger, limit: number): readonly Participant[] {
   if (trigger.sense.type !== 'visit') return [];
   const { tokens } = scene;
+  if (tokens[trigger.to]?.lower.startsWith('call') === true && tokens[trigger.to + 1]?.lower === 'on')
+    return listFrom(scene, trigger.to + 2).members; // "called on the bishop at the seminary"
   const end = Math.min(limit, trigger.to + REACH);
   for (let at = trigger.to + 2; at < end; at += 1)
     if (PURPOSE.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower === 'to')

@@ -29,11 +29,12 @@ export const PUT_OFF: readonly (readonly [RegExp, 'postponed' | 'cancelled'])[] 
   [/^(?:call|calls|called|calling) (?:\S+ ){0,4}?off\b/, 'cancelled'],
   [/^(?:put|puts|putting) (?:\S+ ){0,4}?(?:off|on hold|back)\b/, 'postponed'],
   [/^(?:push|pushed|pushes|pushing) (?:\S+ ){0,4}?back\b/, 'postponed'],
+  [/^(?:fell|fallen|falls) through\b/, 'cancelled'],
 ];
 
 /** The first words of those; no other word needs a look. */
 export const PUT_OFF_HEADS: ReadonlySet<string> = new Set(
-  'call calls called calling put puts putting push pushed pushes pushing'.split(' '),
+  'call calls called calling put puts putting push pushed pushes pushing fell fallen falls'.split(' '),
 );
 
 /** What is planned and can be put off without being an event of its own here. Singular, lower case. */
@@ -42,7 +43,9 @@ export const PLANNED_THINGS: ReadonlySet<string> = new Set(
     'vote ballot election referendum poll ceremony hearing strike march rally exercise deployment withdrawal handover ' +
     'exchange release publication report trip visit journey tour appearance launch opening ratification signing debate ' +
     'mission flight inspection swap evacuation delivery convoy transfer transport announcement reading census ' +
-    'trial parade presentation dinner lunch encounter durbar sitting workshop seminar briefing broadcast speech appointment rendezvous'
+    'trial parade presentation dinner lunch encounter durbar sitting workshop seminar briefing broadcast speech appointment rendezvous ' +
+    'start exhibition wedding congress festival celebration funeral recount attempt arrival departure return registration repatriation ' +
+    'implementation plenary consultation count rehearsal auction match'
   ).split(' '),
 );
 

@@ -1,25 +1,7 @@
-import type { EventType } from '@nonpaper/vocabulary';
+import type { TriggerSense } from './sense.ts';
+import { MORE_VERBS, VERB_FRAMES } from './verb-frames.ts';
 
-/** What a trigger means. `cameo` is the event code of CAMEO 1.1b3 for the event as done. */
-export interface TriggerSense {
-  readonly type: EventType;
-  readonly cameo?: string;
-  /**
-   * `persons`: counts only with somebody beside it; `text`: only with a plan, draft or agreement as its object; `offer`:
-   * only with a plan or an offer; `place`: with a place.
-   */
-  readonly needs?: 'persons' | 'text' | 'offer' | 'place';
-  /** Counts only with somebody as its object ("received the envoy", not "received nothing"). */
-  readonly transitive?: true;
-  /** Without a text as its object it counts where a day or a place is told ("proposed on Friday that the line be open"). */
-  readonly orDated?: true;
-  /** Without a text as its object it counts where somebody has done it ("proposed that the line be open"). */
-  readonly orDone?: true;
-  /** Counts only behind an indefinite article or a number: "the offer" was told before. */
-  readonly newly?: true;
-  /** Counts only with both a day and a place ("will discuss the text in Oru on Friday"). */
-  readonly scheduled?: true;
-}
+export type { TriggerSense } from './sense.ts';
 
 const entries = (words: string, sense: TriggerSense): [string, TriggerSense][] =>
   words.split(',').map((word) => [word.trim(), sense]);
@@ -27,13 +9,13 @@ const entries = (words: string, sense: TriggerSense): [string, TriggerSense][] =
 /** Nouns that name an event, by lemma; several words are parted by a space. */
 export const NOUN_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
   ...entries(
-    'meeting, summit, conference, encounter, gathering, session, get-together, huddle, retreat, round, round table, roundtable, plenary, hearing, plenum, seminar, workshop, durbar, jirga, shura, palaver, indaba, dinner, lunch, luncheon, breakfast',
+    'meeting, summit, conference, encounter, gathering, session, sitting, congress, get-together, huddle, retreat, round, round table, roundtable, plenary, hearing, plenum, seminar, workshop, durbar, jirga, shura, palaver, indaba, dinner, lunch, luncheon, breakfast',
     {
       type: 'meeting',
       cameo: '040',
     },
   ),
-  ...entries('talk, negotiation, discussion, consultation, dialogue, parley', {
+  ...entries('talk, negotiation, discussion, consultation, dialogue, parley, conversation', {
     type: 'meeting',
     cameo: '046',
   }),
@@ -77,6 +59,7 @@ export const VERB_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
   ...entries('reject', { type: 'rejection', cameo: '120', needs: 'text', orDated: true, orDone: true }),
   ...entries('dismiss, spurn, rebuff, decline, refuse', { type: 'rejection', cameo: '120', needs: 'text' }),
   ...entries('sign, initial, ink, co-sign', { type: 'signature', cameo: '057', needs: 'text' }),
+  ...MORE_VERBS.flatMap(([words, sense]) => entries(words, sense)),
 ]);
 
 /** Verbs of two words: the particle or phrase that must follow within a few tokens. */
@@ -88,7 +71,6 @@ export const PHRASAL_TRIGGERS: readonly (readonly [verb: string, after: RegExp, 
   ['sit', /^(?:down )?(?:with|together)\b|^down (?:for|in|at|on)\b/, { type: 'meeting', cameo: '040', needs: 'persons' }],
   ['hand', /^over /, { type: 'proposal', needs: 'offer' }],
   ['see', /^/, { type: 'meeting', cameo: '040', needs: 'persons', scheduled: true }],
-  ['call', /^on (?:(?!to\b|for\b)[\p{L}'’.-]+ ){1,7}?(?:at|in) (?:(?!to\b)[\p{L}'’.-]+ ){1,6}?(?:on|last|this|yesterday|today)\b/u, { type: 'meeting', cameo: '040', needs: 'persons' }],
   ['put', /^(?:an?|the|his|her|its|their|this|that) (?:\S+ ){1,6}?to (?:both|the (?:two|parties|sides|government|rebels|delegations|council)|all)\b/, { type: 'proposal', needs: 'text' }],
   ['put', /^before /, { type: 'proposal', needs: 'text' }],
   ['place', /^before /, { type: 'proposal', needs: 'text' }],
@@ -102,7 +84,8 @@ export const PHRASAL_TRIGGERS: readonly (readonly [verb: string, after: RegExp, 
   ['make', /^(?:\S+ ){0,4}?public\b/, { type: 'publication', cameo: '010', needs: 'text' }],
   ['throw', /^out /, { type: 'rejection', cameo: '120', needs: 'text' }],
   ['turn', /^(?:(?:them|it|her|him) )?down\b/, { type: 'rejection', cameo: '120', needs: 'text', orDated: true, orDone: true }],
-  ['due', /^in (?!to\b)/u, { type: 'visit', cameo: '042', needs: 'place' }],
+  ...VERB_FRAMES,
+  ['due', /^(?:in|at) (?!to\b|work\b)/u, { type: 'visit', cameo: '042', needs: 'place' }],
   ['go', /^to /, { type: 'visit', cameo: '042', needs: 'place' }],
 ]; // prettier-ignore
 
@@ -114,40 +97,42 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set(
     'declaration map annex terms ultimatum initiative formula version counterproposal counter-proposal contract ' +
     'page extract excerpt sheet concession settlement accords compromise points article clause provision amendment annex passage paragraph wording ' +
     'demand condition request invitation timetable calendar idea package report ' +
-    'lease chapter memoir book understanding minutes poll ledger dossier leaflet counter-offer survey video outline constitution transcript memo note copy convention motion compact covenant concordat schedule'
+    'lease chapter memoir book understanding minutes poll ledger dossier leaflet counter-offer survey video outline constitution transcript memo note copy convention motion compact covenant concordat schedule ' +
+    'list code decree addendum chart arrangement scheme log catalogue inventory sketch photograph bill statute manifesto petition edict ' +
+    'rules guideline bulletin notice circular findings assessment telegram recording footage act'
   ).split(' '),
 );
 
 /** Those of them that are put to somebody for an answer. */
 export const OFFER_NOUNS: ReadonlySet<string> = new Set(
-  'plan proposal offer counterproposal counter-proposal draft blueprint roadmap initiative outline formula compromise'.split(
+  'plan proposal offer counterproposal counter-proposal draft blueprint roadmap initiative outline formula compromise scheme'.split(
     ' ',
   ),
 );
 
 /** Words without which a sentence holds no event, by their first letter; `*` stands for any ending. */
 const LOOKS: readonly string[] = [
-  'arriv*, adjourn*, abandon*, appear* (?:on|in)',
-  'breakfasts?',
-  'conferences?, consultations?, calls?, conversations?, circulat*, confer*, cancel*, call(?:ed|ing) (?:on|off), ceremony, carr(?:y|ies|ied), c[ao]mes? out',
-  'discuss*, dialogues?, due, deliver*, dismiss*, declin*, delay*, defer*, dinners?, durbar',
-  'encounters?',
-  'fl[yie]*, flew, flown, float*',
-  'gatherings?, g[ia]ve*, go, goes, gone, get-together',
-  'huddled?, hand(?:ed|s|ing)?, hearings?',
+  'arriv*, adjourn*, abandon*, appear* (?:on|in), ate, assembl*, accept*, affix*',
+  'breakfasts?, br(?:ing|ought)*, brief(?:s|ed|ing)?, brush*',
+  'conferences?, congress, consultations?, calls?, conversations?, circulat*, confer*, cancel*, call(?:ed|ing), ceremony, carr(?:y|ies|ied), c[ao]m(?:es?|ing), conclud*, conven*, convers*, cross(?:ed|es|ing)?',
+  'discuss*, dialogues?, due, deliver*, dismiss*, declin*, delay*, defer*, depart*, dinners?, din(?:e|es|ed|ing), dr[io]v*, durbar',
+  'eat(?:s|en|ing)?, encounters?',
+  'fl[yie]*, flew, flown, float*, fall(?:s|en)? through, fell through',
+  'gather*, g[ia]ve*, go, goes, going, gone, get-together',
+  'huddled?, hand(?:ed|s|ing)?, head(?:s|ed|ing)?, heard? of, hearings?',
   'issu*, initialled, initialed, inked?, indaba',
   'journey*, jirga',
-  'leak*, lunch*, land(?:s|ed|ing)?, la(?:id|y) before',
-  'meet, met, meeting, meetings, ma[dk]es?',
+  'laugh*, la(?:id|y|ys|ying), leak*, leav(?:e|es|ing) for, left for, lunch*, land(?:s|ed|ing)?',
+  'meet, met, meeting, meetings, ma[dk]es?, moved',
   'negotiat*',
   'offer*',
-  'parley, phone[ds]?, palaver, placed? before, publi*, present*, pitch*, propos*, postpon*, push*, post*, print*, puts?, plenar*, plenum',
-  'retreats?, r[aiu]ngs?, rounds?, releas*, reject*, refus*, receiv*, rebuff*, roundtables?',
-  'summits?, saw, shura, sessions?, sign*, submit*, spurn*, scrapp*, shelv*, spen[dt]*, spoke, speak*, spoken, s[ia]t, seminars?, sen[dt]s?',
-  'talks?, talked, telephone[ds]?, trips?, travel*, tabl*, turn(?:ed|s)?, thr[eo]w*',
+  'parley, phone[ds]?, pinn?(?:ed|s)?, palaver, placed? before, publi*, press(?:ed|es) (?:its|his|her|their), present*, pitch*, propos*, postpon*, push*, post*, print*, puts?, putting, plenar*, plenum',
+  'retreats?, reconven*, repudiat*, return*, r[aiu]ngs?, r[io]d[en]*, rounds?, releas*, reject*, refus*, receiv*, rebuff*, roundtables?',
+  'said no, says? no, sail*, summits?, saw, set (?:off|out|its|his|her|their), sh[ao]ok*, shak(?:e|es|ing) hands, shura, sessions?, sign*, submit*, spurn*, scrapp*, shelv*, spen[dt]*, spoke, speak*, spoken, s[ia]ts?, sitting*, str(?:ike|ikes|uck), seminars?, sen[dt]s?, sending',
+  'talks?, talked, telephone[ds]?, trips?, travel*, tabl*, turn(?:ed|s|ing)?, thr[eo]w*',
   'unveil*',
-  'video*, visit*',
-  'went, workshops?',
+  'veto*, video*, visit*, vot(?:e|ed|es|ing)',
+  'wav(?:ed|es?|ing), went, workshops?',
 ];
 
 /** `visit*, video*` as `v(?:isit\\w*|ideo\\w*)`: a word is compared with those of its own first letter only. */

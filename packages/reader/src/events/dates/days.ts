@@ -24,9 +24,11 @@ function one(monthName: string, dayName: string, yearName: string | undefined, r
   return read(number, number, 'day');
 }
 
-/** "for the 24th", "on the 3rd": a day of the month that was told before; what stands behind is no noun that it counts. */
+/** "for the 24th", "on the 3rd", "a letter of the 16th": a day of the month that was told before; what stands behind is no noun that it counts. */
 const ORDINAL =
-  /\b(?:on|for|from|since|until|till|by|to) the (\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[,.;:)–-]|$)|\s+(?:is|was|are|were|has|had|will|at|in|and|but|to|for|with|after|before)\b)/giu;
+  /\b(?:on|for|from|since|until|till|by|to|of) the (\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[,.;:)–-]|$)|\s+(?:is|was|are|were|has|had|will|at|in|and|but|to|for|with|after|before|he|she|they|it|we|the|both)\b)/giu;
+/** "On the 20th Oru rang": at the head of a sentence a name may stand behind it. */
+const ORDINAL_AT_HEAD = /^(?:But on|And on|Then on|On) the (\d{1,2})(?:st|nd|rd|th)(?=\s\p{Lu})/gu;
 
 /** The day of the month of the date told before, or the next month where the month is over by then. */
 function ordinal(day: number, { day: today, direction, previous, around = null }: Reference) {
@@ -66,4 +68,5 @@ export const days: DatePattern = (text, given) => [
     ofThisMonth(Number(day), which.toLowerCase(), given),
   ),
   ...matches(text, ORDINAL, ([, day = '']) => ordinal(Number(day), given)),
+  ...matches(text, ORDINAL_AT_HEAD, ([, day = '']) => ordinal(Number(day), given)),
 ];

@@ -28,7 +28,10 @@ const RELATIVE =
 export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: DatePattern])[] = [
   [[/week (?:of|beginning|starting|from|commencing|that)/iu], weekOf],
   [[/half|quarter/iu], partsOfYear],
-  [[/spring|summer|autumn|week|year|christmas/iu], seasonsAndFeasts], // before months and days, which they hold
+  [
+    [/spring|summer|autumn|week|year|mas\b|christmas|all s|may day|epiphany|midsummer|boxing/iu],
+    seasonsAndFeasts,
+  ], // before months and days, which they hold
   [[/\d\D+\d/u, MONTHS], ranges],
   [
     [
@@ -62,7 +65,7 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
 
 /** A cheap look whether a sentence can hold a date at all. */
 const DATED =
-  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|weeks?|weekend|fortnight|months?|years?|ago|later|earlier|following|previous|morning|afternoon|evening|night|eve|within|spring|summer|autumn|noon|midnight|days?|christmas)\b/iu;
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|weeks?|weekend|fortnight|months?|years?|ago|later|earlier|following|previous|morning|afternoon|evening|night|eve|within|spring|summer|autumn|noon|midnight|days?|christmas|all saints|all souls|epiphany|candlemas|midsummer|michaelmas|martinmas)\b/iu;
 
 /** Dashes of all kinds become plain ones, one for one, because the library reads "24–26" as one day. */
 export function plainDashes(text: string): string {
@@ -70,11 +73,11 @@ export function plainDashes(text: string): string {
 }
 
 const CLOCK =
-  /^,?\s*(?:at\s+)?(?:\d{1,2}(?::\d{2})?\s?(?:a\.m|p\.m|am\b|pm\b)|\d{1,2}:\d{2}\b|noon\b|midnight\b)|^\s+at\s+(?:about\s+)?\d{1,2}\s(?:o['’]clock|in the (?:morning|afternoon|evening))/iu;
+  /^,?\s*(?:at\s+)?(?:\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m|p\.m|am\b|pm\b)|\d{1,2}:\d{2}\b|noon\b|midnight\b)|^\s+at\s+(?:about\s+)?\d{1,2}\s(?:o['’]clock|in the (?:morning|afternoon|evening))/iu;
 /** "at 8 this morning", "at 11.30 on Monday". */
 const HOUR_BEFORE = /\bat\s+(?:about\s+|around\s+)?\d{1,2}(?:[.:]\d{2})?(?:\s+on)?\s*$/iu;
 const CLOCK_BEFORE =
-  /\b(?:\d{1,2}(?::\d{2})?\s?(?:a\.m\.?|p\.m\.?|am|pm)|\d{1,2}:\d{2}|noon|midnight)(?:\s+(?:on|GMT|UTC|local time|local time on))?,?\s*$/iu;
+  /\b(?:\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.?|p\.m\.?|am|pm)|\d{1,2}:\d{2}|noon|midnight)(?:\s+(?:on|GMT|UTC|local time|local time on))?,?\s*$/iu;
 const REACH = 28;
 
 /** A day with a clock time beside it is known to the time. */

@@ -15,6 +15,7 @@ const SAMPLES = [
   'the final week of June', 'in a week beginning 8 December', 'last spring', 'in the summer', 'the second Tuesday of May', 'from Sunday to Tuesday',
   'the Sunday before', 'the previous Monday', 'on Tuesday week', 'a week from today', 'the week before last', 'the previous week', 'that month',
   'two months later', 'an hour later', 'within hours', 'the previous evening', 'the night before', 'early 2027',
+  'On the 20th Oru', 'a letter of the 16th', 'on Friday evening last week', 'on Monday of this week', 'on Friday last', 'on All Saints’ Day', 'by Epiphany', 'on Midsummer Day',
 ]; // prettier-ignore
 
 describe('PATTERNS', () => {

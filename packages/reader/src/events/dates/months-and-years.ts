@@ -9,6 +9,8 @@ const MONTH_ALONE = new RegExp(
 );
 const CAPITAL = new RegExp(MONTH_ALONE.source, 'giu');
 const MONTH_YEAR = new RegExp(`\\b${MONTH},?\\s+(\\d{4})\\b`, 'giu');
+/** "its February session": a month before the noun that it dates. */
+const BEFORE_NOUN = new RegExp(`\\b(?:the|its|their|his|her|our|that) ${MONTH}(?= [\\p{L}-]+\\b)`, 'giu');
 const YEAR_ALONE = /\b(?:in|since|during|of|by|until|from|early|late|mid)[\s-]+((?:19|20)\d{2})\b(?!-)/giu;
 
 function whole(monthName: string, yearName: string | undefined, reference: Reference) {
@@ -29,6 +31,9 @@ export const monthsAndYears: DatePattern = (text, reference) => [
   ...matches(text, MONTH_YEAR, ([, month = '', year]) => whole(month, year, reference)),
   ...matchesOfYear(text, CAPITAL, reference, ([, which, month = '', year], told) =>
     /^[a-z]/.test(month) ? null : whole(month, year, which === undefined ? told : fromToday(which, told)),
+  ),
+  ...matchesOfYear(text, BEFORE_NOUN, reference, ([, month = ''], told) =>
+    /^[a-z]/.test(month) ? null : whole(month, undefined, told),
   ),
   ...matches(text, YEAR_ALONE, ([, year = '']) =>
     read(dayOf(Number(year), 1, 1), dayOf(Number(year), 12, 31), 'year'),

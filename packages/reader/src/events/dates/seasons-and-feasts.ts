@@ -18,10 +18,19 @@ const WEEKS = ['first', 'second', 'third', 'fourth'];
 const NEW_YEAR = /\bin the new year\b/giu;
 
 const FEAST =
-  /(?<!since )\b(?:(a|one|two|three|four|five|six) (day|week)s? (before|after) )?(christmas eve|christmas(?: day)?|new year['’]s (?:day|eve))(?=[\s,.;:)]|$)/giu;
+  /(?<!since )\b(?:(a|one|two|three|four|five|six) (day|week)s? (before|after) )?(christmas eve|christmas(?: day)?|new year['’]s (?:day|eve)|all saints['’]? day|all souls['’]? day|may day|(?:the )?(?:feast of the )?epiphany|candlemas|midsummer(?: day)?|michaelmas|martinmas|boxing day)(?=[\s,.;:)]|$)/giu;
 const FEASTS: readonly (readonly [RegExp, month: number, day: number])[] = [
   [/christmas eve/i, 12, 24],
   [/christmas/i, 12, 25],
+  [/saints/i, 11, 1],
+  [/souls/i, 11, 2],
+  [/may day/i, 5, 1],
+  [/epiphany/i, 1, 6],
+  [/candlemas/i, 2, 2],
+  [/midsummer/i, 6, 24],
+  [/michaelmas/i, 9, 29],
+  [/martinmas/i, 11, 11],
+  [/boxing/i, 12, 26],
   [/day$/i, 1, 1],
   [/eve$/i, 12, 31],
 ];

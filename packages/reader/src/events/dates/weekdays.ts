@@ -4,7 +4,7 @@ import type { DatePattern, Direction } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
 const WEEKDAY =
-  /\b(?:(until|till|by|to|last|next|this|this coming|coming|this past|past|following)\s+)?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)s?\b(?:\s+(?:of\s+)?(?:last|next)\s+week|\s+(week)(?=\s*(?:[.,;:)]|$)))?/giu;
+  /\b(?:(until|till|by|to|last|next|this|this coming|coming|this past|past|following)\s+)?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)s?\b(?:(?:\s+(?:morning|afternoon|evening|night))?\s+(?:of\s+)?(?:last|next|this)\s+week|\s+(week|last)(?=\s*(?:[.,;:)]|$|\s(?:the|he|she|they|it)\b)))?/giu;
 
 /** The day of that name which the word before it, or else the verb, points to. */
 export function nearestWeekday(today: number, weekday: number, word: string, direction: Direction): number {
@@ -130,15 +130,16 @@ const singleDays: DatePattern = (text, { day, direction, previous }) => {
     const weekday = WEEKDAYS.indexOf(name.toLowerCase());
     before = /^following/i.test(word)
       ? nearestWeekday(before ?? day, weekday, 'next', 'future')
-      : weekdayIn(whole, day, weekday, word.toLowerCase(), direction) + (week === undefined ? 0 : 7); // "on Tuesday week"
+      : weekdayIn(whole, day, weekday, /^last$/i.test(week ?? '') ? 'last' : word.toLowerCase(), direction) +
+        (/^week$/i.test(week ?? '') ? 7 : 0); // "on Tuesday week", "on Friday last"
     return read(before, before, 'day');
   });
 };
 
 /** "Monday next week" or a weekday alone. */
 function weekdayIn(whole: string, day: number, weekday: number, word: string, direction: Direction): number {
-  const week = /(next|last)\s+week$/i.exec(whole)?.[1]?.toLowerCase();
+  const week = /(next|last|this)\s+week$/i.exec(whole)?.[1]?.toLowerCase();
   if (week === undefined) return nearestWeekday(day, weekday, word, direction);
   const monday = day - ((weekdayOf(day) + 6) % 7);
-  return monday + (week === 'next' ? 7 : -7) + ((weekday + 6) % 7);
+  return monday + (week === 'next' ? 7 : week === 'last' ? -7 : 0) + ((weekday + 6) % 7);
 }

@@ -1,0 +1,12 @@
+/** Nouns that name a place to which somebody goes, singular. Lower case. */
+export const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'capital city town village hamlet port harbour harbor airport airfield station border frontier crossing checkpoint island archipelago ' +
+    'atoll reef coast valley plateau highlands lowlands mountains hills desert oasis delta lake bridge region district province county ' +
+    'enclave territory zone palace castle fort fortress monastery convent abbey seminary church chapel cathedral mosque temple shrine ' +
+    'synagogue school university college library hospital clinic pharmacy hotel inn guesthouse villa mansion farm camp base barracks ' +
+    'garrison mine quarry dam plant refinery factory mill smelter site headquarters office ministry embassy consulate mission residence ' +
+    'house home cottage courtyard garden tent ranch estate ship vessel quay pier terminal depot prison jail well market square ' +
+    'neighbourhood quarter suburb front summit-site mainland interior north south east west'
+  ).split(' '),
+);

@@ -1,0 +1,106 @@
+/**
+ * Whose a date is by the build of the sentence, where nearness alone would go wrong: a day before a noun is that noun's
+ * ("a Friday slot", "last week's letter"), a day that opens the next clause is that clause's, and a day that a clause
+ * with "when" hangs on is the clause's.
+ */
+import type { FoundDate } from './dates/types.ts';
+import type { Trigger } from './find-triggers.ts';
+import type { Scene } from './noun-list.ts';
+
+const tokenFrom = ({ tokens }: Scene, place: number): number => {
+  const at = tokens.findIndex(({ span }) => span[0] >= place);
+  return at < 0 ? tokens.length : at;
+};
+
+/** "the eve of the talks": a trigger in the words of a time is what the time counts from. */
+export const isInside = ({ tokens }: Scene, { span }: FoundDate, { from }: Trigger): boolean => {
+  const place = tokens[from]?.span[0] ?? -1;
+  return span[0] <= place && place < span[1];
+};
+
+const INSIDE = /^(?:ADJ|NOUN|PROPN|NUM)$/u;
+
+/** The token of the noun that a date stands before, as its owner or as a word of it; -1 where it stands before none. */
+function nounOf(scene: Scene, { span }: FoundDate): number {
+  const { tokens } = scene;
+  const next = tokenFrom(scene, span[1]);
+  const owns = /^['’]s?$/u.test(tokens[next]?.lower ?? '') && tokens[next]?.span[0] === span[1];
+  const before = tokens[tokenFrom(scene, span[0]) - 1];
+  const inside = before !== undefined && /^(?:an?|the|this|that|his|her|its|their)$/u.test(before.lower);
+  if (!owns && !inside) return -1;
+  let at = owns ? next + 1 : next;
+  while (INSIDE.test(tokens[at]?.pos ?? '')) at += 1;
+  return at > (owns ? next + 1 : next) ? at - 1 : -1;
+}
+
+/** "offered them a Friday slot", "answered last week's letter": a date that belongs to a noun which is no event. */
+export function isOfAnotherNoun(
+  scene: Scene,
+  date: FoundDate,
+  trigger: Trigger,
+  events: ReadonlySet<number>,
+): boolean {
+  const noun = nounOf(scene, date);
+  if (noun < 0 || (noun >= trigger.from && noun <= trigger.to)) return false;
+  return !events.has(noun);
+}
+
+/** Words of saying, behind which only what was said follows. */
+export const SAYING =
+  /^(?:said|says|told|tells|announced|announces|reported|reports|wrote|writes|added|confirmed|claimed|insisted|warned|admitted|stated|declared|argued|noted|recalled|explained)$/u;
+
+/** "On Monday she said that they had met": a date before a word of saying that stands before the trigger. */
+export function isOfSayingBefore(scene: Scene, { span }: FoundDate, trigger: Trigger): boolean {
+  const between = scene.tokens.slice(tokenFrom(scene, span[1]), trigger.from);
+  const said = between.findIndex(({ lower }) => SAYING.test(lower));
+  const aside = between[0]?.text === ',' && between[said + 1]?.text === ','; // "On Monday, she says, they met"
+  return said >= 0 && !aside && !between.slice(0, said).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+}
+
+const JOINS = /^(?:and|but|while|whereas|;|nor|so|yet)$/u;
+const BEFORE_DATE = /^(?:on|in|at|by|over|during|late|early|then|later|,)$/u;
+
+/** "rang Lund, and on Friday the contract was signed": a date behind a trigger that opens the clause after it. */
+export function opensNextClause({ ...scene }: Scene, { span }: FoundDate, trigger: Trigger): boolean {
+  const { tokens } = scene;
+  let at = tokenFrom(scene, span[0]) - 1;
+  while (at > trigger.to && BEFORE_DATE.test(tokens[at]?.lower ?? '')) at -= 1;
+  if (at <= trigger.to || !JOINS.test(tokens[at]?.lower ?? '')) return false;
+  return hasFiniteVerb(scene, tokenFrom(scene, span[1]));
+}
+
+/** Whether a verb that is no infinitive follows before the next joining word. */
+function hasFiniteVerb({ tokens }: Scene, from: number): boolean {
+  for (let at = from; at < tokens.length; at += 1) {
+    const { pos, lower } = tokens[at] ?? { pos: '', lower: '' };
+    if (/^[;:.]$/u.test(lower) || (JOINS.test(lower) && at > from)) return false;
+    if (pos === 'AUX' || (pos === 'VERB' && tokens[at - 1]?.lower !== 'to' && !lower.endsWith('ing')))
+      return true;
+  }
+  return false;
+}
+
+/** "on the table until June, when they fell out at a seminar": the trigger stands in the clause that hangs on the date. */
+export function isWhenOf(scene: Scene, { span }: FoundDate, trigger: Trigger): boolean {
+  const { tokens } = scene;
+  const at = tokenFrom(scene, span[1]);
+  const when = tokens[at]?.text === ',' ? at + 1 : at;
+  return (
+    tokens[when]?.lower === 'when' &&
+    when < trigger.from &&
+    !tokens.slice(when, trigger.from).some(({ text }) => /^[,;:.]$/u.test(text))
+  );
+}
+
+/** "a sitting on 16 February, and a visit by the minister": the day of what stands before in a list is not that of the next. */
+export function isOfListBefore(scene: Scene, { span }: FoundDate, trigger: Trigger): boolean {
+  if (!trigger.noun || span[0] === scene.tokens[0]?.span[0]) return false;
+  const place = scene.tokens[trigger.from]?.span[0] ?? 0;
+  if (span[1] > place) return false;
+  const between = scene.tokens.slice(tokenFrom(scene, span[1]), trigger.from);
+  if (between.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return false;
+  return between.some(
+    ({ lower }, at) =>
+      lower === 'and' && between[at - 1]?.text === ',' && /^(?:an?|the)$/u.test(between[at + 1]?.lower ?? ''),
+  );
+}
