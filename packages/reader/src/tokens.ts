@@ -2,6 +2,7 @@ import { type Sentence, words } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
+import { OfText } from './of-text.ts';
 
 /** Parts of speech, in the Universal Dependencies set; `X` where none was found. */
 export type PartOfSpeech =
@@ -52,17 +53,17 @@ function language(): WinkMethods {
 }
 
 /** Tokens belong to their sentence and go with it: two readers of one sentence do not tag it twice. */
-const known = new WeakMap<Sentence, readonly Token[]>();
+const known = new OfText<Sentence, readonly Token[]>();
 
 /**
  * The tokens of a sentence with lemma and part of speech (wink-nlp with its English model). Spans point into the
  * text; a token's text equals its slice. Linear.
  */
 export function tokenize(text: string, sentence: Sentence): readonly Token[] {
-  const before = known.get(sentence);
+  const before = known.of(text, sentence);
   if (before !== undefined) return before;
   const tokens = pieces(text, sentence.span).flatMap((piece) => tag(text, piece));
-  known.set(sentence, tokens);
+  known.keep(text, sentence, tokens);
   return tokens;
 }
 

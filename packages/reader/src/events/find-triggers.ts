@@ -286,7 +286,9 @@ const offersToHost = (tokens: readonly Token[], at: number): boolean =>
 
 /** "comment on leaked documents", "the published text": a participle that only describes its noun. */
 function isPrenominal(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const before = tokens[at - 1];
+  const token = tokens[at];
+  const next = tokens[at + 1];
   return (
     /(?:ed|en|wn)$/.test(token?.lower ?? '') &&
     next?.pos === 'NOUN' &&
@@ -350,7 +352,9 @@ const isTalkByPhone = (tokens: readonly Token[], at: number): boolean =>
 
 /** A verb that the tagger took for another part of speech: right behind "to" or an auxiliary, or before "with". */
 function isMistaken(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const before = tokens[at - 1];
+  const token = tokens[at];
+  const next = tokens[at + 1];
   const third = token?.pos === 'NOUN' && token.lower.endsWith('s') && before?.pos === 'PROPN';
   if (third && /^(?:ADP|DET|PROPN|PRON)$/.test(next?.pos ?? '') && next?.lower !== 'of') return true; // "Oru travels to"
   return (

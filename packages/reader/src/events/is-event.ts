@@ -9,7 +9,8 @@ import { looksPast, verbForm } from './verb-form.ts';
 
 /** "a revised map": behind an article or a modifier the tagger's verb is none. */
 function modifiesNoun(tokens: readonly Token[], at: number): boolean {
-  const [before, earlier] = [tokens[at - 1], tokens[at - 2]];
+  const before = tokens[at - 1];
+  const earlier = tokens[at - 2];
   return before?.pos === 'DET' || before?.pos === 'ADJ' || (before?.pos === 'VERB' && earlier?.pos === 'DET');
 }
 
@@ -83,7 +84,8 @@ const OPENS =
 
 /** "the letter published by", "a draft of the accord, leaked to": a participle behind what it tells of. */
 function isReduced({ tokens }: Scene, { from, to }: Trigger): boolean {
-  const [before, after] = [tokens[from - 1], tokens[to + 1]];
+  const before = tokens[from - 1];
+  const after = tokens[to + 1];
   const opens = after === undefined || /^(?:ADP|ADV|PUNCT|PART)$/.test(after.pos) || OPENS.test(after.lower);
   return looksPast(tokens[from]) && opens && /^(?:first|,)$|^\p{L}+$/u.test(before?.lower ?? '');
 }

@@ -61,7 +61,8 @@ const isCalledSo = (one: ReadEvent, other: ReadEvent): boolean => {
 
 /** Whether a later telling is of the same event as an earlier one. */
 function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
-  const [one, other] = [earlier.event, later.event];
+  const one = earlier.event;
+  const other = later.event;
   if (one.type !== other.type || !compatibleDates(one.date, other.date)) return false;
   if (!compatiblePlaces(one, other) && other.status !== 'moved') return false;
   const near = later.sentence - earlier.sentence <= LOOK_BACK;

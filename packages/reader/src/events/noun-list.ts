@@ -76,7 +76,9 @@ function inPhrase(scene: Scene, at: number): boolean {
 
 /** "its exiled secretary", "the visiting envoy": the tagger's verb only describes the noun behind it. */
 function isDescribing({ tokens }: Scene, at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const before = tokens[at - 1];
+  const token = tokens[at];
+  const next = tokens[at + 1];
   if (token?.pos !== 'VERB' || !/^[a-z-]+(?:ed|ing)$/.test(token.text)) return false;
   const opened =
     before?.pos === 'DET' || POSSESSIVES.has(before?.lower ?? '') || /^['’]s$/.test(before?.lower ?? '');
@@ -104,7 +106,9 @@ const SPANS_OF_TIME = /^(?:minute|hour|day|week|month|year)s?$/;
 
 /** "the two sides next week", "the council three days later", "Oru Tuesday": here a time begins that is no part of the phrase. */
 export function startsTime(scene: Scene, at: number): boolean {
-  const [token, next, behind] = [scene.tokens[at], scene.tokens[at + 1], scene.tokens[at + 2]];
+  const token = scene.tokens[at];
+  const next = scene.tokens[at + 1];
+  const behind = scene.tokens[at + 2];
   const word = token?.lower ?? '';
   if (token?.pos === 'NUM' && SPANS_OF_TIME.test(next?.lower ?? ''))
     return /^(?:later|earlier|before|after|ago)$/.test(behind?.lower ?? '');
@@ -148,7 +152,8 @@ function heldBy({ tokens }: Scene, article: number): boolean {
 
 /** "on Friday evening both parties", "in September three envoys": a time before an article, number or quantity. */
 const isTimeBefore = (scene: Scene, at: number): boolean => {
-  const [word, next] = [scene.tokens[at]?.lower ?? '', scene.tokens[at + 1]];
+  const word = scene.tokens[at]?.lower ?? '';
+  const next = scene.tokens[at + 1];
   const time = DAY.test(word) || SPAN_OF_TIME.test(word) || MONTHS.test(word);
   const named =
     DAY.test(word) &&
@@ -346,7 +351,8 @@ const SEATED = /^(?:in|at|near|outside)$/;
 
 /** Whether a phrase names a place, or a land that can be one. */
 function namesPlace(scene: Scene, from: number, to: number): boolean {
-  const [first, last] = [scene.tokens[from], scene.tokens[to - 1]];
+  const first = scene.tokens[from];
+  const last = scene.tokens[to - 1];
   if (first === undefined || last === undefined || to <= from) return false;
   return within(scene.names, [first.span[0], last.span[1]]).some(
     ({ kind }) => kind === 'place' || kind === 'party',
@@ -465,7 +471,8 @@ function add(members: Participant[], member: Participant, apposition: Apposition
 /** "the commission in Oru": where the preposition stands that seats a body in the place that ends the phrase; -1 if none does. */
 function seatBefore(scene: Scene, from: number, to: number): number {
   const preposition = scene.tokens[from - 1];
-  const [first, last] = [scene.tokens[from], scene.tokens[to - 1]];
+  const first = scene.tokens[from];
+  const last = scene.tokens[to - 1];
   if (preposition === undefined || first === undefined || last === undefined || to <= from) return -1;
   const isPlace = within(scene.names, [first.span[0], last.span[1]]).some(({ kind }) => kind === 'place');
   return isPlace && /^(?:in|at|near|from|outside)$/.test(preposition.lower) ? from - 1 : -1;

@@ -77,7 +77,8 @@ function nameBefore(words: readonly Word[], end: number): readonly Word[] | null
 
 /** "the Upper Assembly's speaker": an organ's word that ends the name of a body. */
 const isBodyWord = (words: readonly Word[], at: number): boolean => {
-  const [word, before] = [words[at], words[at - 1]];
+  const word = words[at];
+  const before = words[at - 1];
   return word?.owns === true && startsCapital(word.text) && word.joined && isNameWord(before);
 };
 
@@ -225,7 +226,8 @@ export function organOwners(text: string, names: readonly MentionAt[]): readonly
 
 /** "King Oru's envoy", "the Home Ministry's secretary", "the Western envoy": a person, an organ itself, or nobody. */
 function isNoPrincipal(owner: readonly Word[]): boolean {
-  const [first, last] = [owner[0], owner.at(-1)];
+  const first = owner[0];
+  const last = owner.at(-1);
   if (first === undefined || last === undefined || isPersonal(first)) return true;
   return (owner.length === 1 && NO_OWNERS.has(first.lower)) || NO_PRINCIPALS.has(last.lower);
 }

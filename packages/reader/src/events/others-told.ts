@@ -20,7 +20,7 @@ export function notThemselves(
 export function theOthers(scene: Scene, at: number, subject: readonly Participant[]): readonly Participant[] {
   const pronoun = scene.tokens[at];
   if (pronoun === undefined || !/^(?:them|him|her)$/.test(pronoun.lower)) return [];
-  const [next] = [scene.tokens[at + 1]];
+  const next = scene.tokens[at + 1];
   if (pronoun.lower === 'her' && /^(?:NOUN|ADJ|PROPN)$/.test(next?.pos ?? '')) return [];
   const doers = subject.map(({ name }) => name);
   const others = scene.lastTold.filter((name) => !doers.includes(name));

@@ -142,7 +142,8 @@ function describedPlace(scene: Scene, from: number): FoundPlace | null {
   let to = from + 1;
   while (to < from + 6 && /^(?:ADJ|NOUN|PROPN)$/.test(scene.tokens[to]?.pos ?? '') && !startsTime(scene, to))
     to += 1;
-  const [first, head] = [scene.tokens[from], scene.tokens[to - 1]];
+  const first = scene.tokens[from];
+  const head = scene.tokens[to - 1];
   if (first === undefined || head?.pos !== 'NOUN' || ACTOR_NOUNS.has(head.lower)) return null;
   if (/^['’]s?$/.test(scene.tokens[to]?.lower ?? '')) return null;
   const span = [first.span[0], head.span[1]] as const;

@@ -125,7 +125,8 @@ function subjectBefore(
   sentences: readonly Sentence[],
   index: number,
 ): readonly Participant[] {
-  const [before, here] = [sentences[index - 1], sentences[index]];
+  const before = sentences[index - 1];
+  const here = sentences[index];
   if (before === undefined || before.paragraph !== here?.paragraph) return [];
   const tokens = tokenize(scene.text, beginning(before));
   const verb = tokens.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');

@@ -18,7 +18,9 @@ const isNameTaken = ({ tokens }: Scene, at: number): boolean =>
 
 /** "The ministers plan to meet": the tagger takes the verb for a noun; behind a plural or a name, before "to", it is none. */
 function isPlanningVerb(scene: Scene, at: number): boolean {
-  const [before, token, next] = [scene.tokens[at - 1], scene.tokens[at], scene.tokens[at + 1]];
+  const before = scene.tokens[at - 1];
+  const token = scene.tokens[at];
+  const next = scene.tokens[at + 1];
   if (
     token?.pos !== 'NOUN' ||
     next?.lower !== 'to' ||

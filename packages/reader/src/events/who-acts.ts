@@ -42,7 +42,8 @@ function overPlan({ tokens }: Scene, start: number): number {
 
 /** "the two", "the pair", "both" and "the two leaders" stand for two who were told before. */
 function isTheTwo({ tokens }: Scene, at: number): boolean {
-  const [word, before] = [tokens[at]?.lower ?? '', tokens[at - 1]?.lower ?? ''];
+  const word = tokens[at]?.lower ?? '';
+  const before = tokens[at - 1]?.lower ?? '';
   if (word === 'both') return true;
   if (word === 'two' || word === 'pair') return before === 'the';
   return (
@@ -92,7 +93,8 @@ function theIt(scene: Scene, at: number): readonly Participant[] {
 
 /** "asks the League to withdraw the map that it printed": the last body before a relative clause. */
 function bodyBefore({ tokens, names }: Scene, at: number): readonly Participant[] {
-  const [from, to] = [tokens[0]?.span[0] ?? 0, tokens[at]?.span[1] ?? 0];
+  const from = tokens[0]?.span[0] ?? 0;
+  const to = tokens[at]?.span[1] ?? 0;
   const body = within(names, [from, to]).findLast(({ kind }) => kind === 'party' || kind === 'organisation');
   return body === undefined ? [] : [{ name: body.name, span: body.span, named: true }];
 }
@@ -126,7 +128,8 @@ function sidesBefore({ tokens, text }: Scene, place: number): Participant | null
       /^(?:sides|parties|governments|delegations|camps)$/.test(lower) &&
       /^(?:both|two)$/.test(tokens[index - 1]?.lower ?? ''),
   );
-  const [from, to] = [tokens[at - 1]?.span[0], tokens[at]?.span[1]];
+  const from = tokens[at - 1]?.span[0];
+  const to = tokens[at]?.span[1];
   if (from === undefined || to === undefined) return null;
   return { name: text.slice(from, to), span: [from, to], named: false };
 }

@@ -50,16 +50,33 @@ function isOf(text: string, from: number): boolean {
 
 /** Endings that make the name of a people out of that of a land. */
 const PEOPLE = /^(?:n|an|ans|ns|ian|ians|ese|i|is|ish|ers?|er)$/u;
-const WORD = /(?<![\p{L}'’-])\p{Lu}\p{L}{3,}/gu;
+/** A word with a capital that begins at the place where it is looked for. */
+const WORD = /(?<![\p{L}'’-])\p{Lu}\p{L}{3,}/uy;
+
+/** Whether no capital stands here: ASCII, which is nearly all, is decided without the pattern, and half a letter is none. */
+const isNoCapital = (code: number): boolean =>
+  code < 128 ? code < 65 || code > 90 : code >= 0xdc00 && code <= 0xdfff;
+
+/** Visits the words of a text that begin with a capital, in order. */
+function eachName(text: string, visit: (name: string, from: number) => void): void {
+  for (let at = 0; at < text.length; at += 1) {
+    if (isNoCapital(text.charCodeAt(at))) continue;
+    WORD.lastIndex = at;
+    const name = WORD.exec(text)?.[0];
+    if (name === undefined) continue;
+    visit(name, at);
+    at += name.length - 1;
+  }
+}
 
 /** The lone names of an article that are those of lands. Linear in the text. */
 export function loneParties(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   const seen = new Set<string>();
-  for (const { 0: name, index } of text.matchAll(WORD)) {
+  eachName(text, (name, from) => {
     seen.add(name);
-    if (!found.has(name) && isLand(text, index, index + name.length)) found.add(name);
-  }
+    if (!found.has(name) && isLand(text, from, from + name.length)) found.add(name);
+  });
   const words = [...seen].sort();
   words.forEach((word, at) => {
     for (let next = at + 1; words[next]?.startsWith(word) === true; next += 1)

@@ -9,6 +9,7 @@ import { VENUES } from './data/grammar.ts';
 import { PAST_FORMS } from './data/verb-forms.ts';
 import { isFinite } from './cues/finite-verb.ts';
 import { coreEnd, isTime, opensPhrase, phraseEnds } from './words/noun-phrase.ts';
+import { OfText } from '../of-text.ts';
 import { tokenAt } from './words/page.ts';
 import type { Scene } from './scene.ts';
 import type { CueHit, Run, Token, Unit } from './types.ts';
@@ -175,13 +176,13 @@ const NO = 1;
 const YES = 2;
 
 /** Several rules ask of every cue where its content ends, and all look at the same tokens. */
-const known = new WeakMap<Scene, Takeovers>();
+const known = new OfText<Scene, Takeovers>();
 
 function takeoversIn(scene: Scene): Takeovers {
-  const before = known.get(scene);
+  const before = known.of(scene.text, scene);
   if (before !== undefined) return before;
   const takeovers = new Uint8Array(scene.unit.tokens.length);
-  known.set(scene, takeovers);
+  known.keep(scene.text, scene, takeovers);
   return takeovers;
 }
 

@@ -28,7 +28,8 @@ function between(
   const last = months[1] < months[0] && year === undefined ? stated + 1 : stated;
   const first = months[1] < months[0] && year !== undefined ? stated - 1 : stated;
   if (!exists(first, months[0], days[0]) || !exists(last, months[1], days[1])) return null;
-  const [start, end] = [dayOf(first, months[0], days[0]), dayOf(last, months[1], days[1])];
+  const start = dayOf(first, months[0], days[0]);
+  const end = dayOf(last, months[1], days[1]);
   return end > start ? read(start, end, 'range') : null;
 }
 

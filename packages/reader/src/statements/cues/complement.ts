@@ -9,6 +9,7 @@ import { NEEDS_THAT } from '../data/cues.ts';
 import { hasVerb, isFinite } from './finite-verb.ts';
 import { isNoun, opensPhrase, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
+import { OfText } from '../../of-text.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, FrameName, Run, Unit } from '../types.ts';
 import type { Walk } from './walk.ts';
@@ -38,13 +39,15 @@ const COLONS = wordSet(': , -- - – —');
 /** The complement of a cue, or of an inverted subject when `from` is given. */
 export function complementOf(scene: Scene, hit: CueHit, from = hit.run.to): Complement {
   if (from !== hit.run.to) return readComplement(scene, hit, from);
-  const complement = known.get(hit) ?? readComplement(scene, hit, from);
-  known.set(hit, complement);
+  const before = known.of(scene.text, hit);
+  if (before !== undefined) return before;
+  const complement = readComplement(scene, hit, from);
+  known.keep(scene.text, hit, complement);
   return complement;
 }
 
 /** Several rules look at one cue: what stands directly after it is read once. */
-const known = new WeakMap<CueHit, Complement>();
+const known = new OfText<CueHit, Complement>();
 
 function readComplement(scene: Scene, hit: CueHit, from: number): Complement {
   const walk: Walk = { at: from, recipient: null, venue: null, citing: null, cueTo: hit.run.to };

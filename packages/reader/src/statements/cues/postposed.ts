@@ -1,6 +1,7 @@
 /** Whether a cue and its source stand behind their content: "…, Kolt said" and "…, said Kolt". */
 import { complementOf, type Complement } from './complement.ts';
 import { isFinite } from './finite-verb.ts';
+import { OfText } from '../../of-text.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import { subjectAfter, subjectBefore } from './subject.ts';
@@ -15,14 +16,14 @@ export interface Postposed {
 }
 
 /** Two rules ask for the same. */
-const known = new WeakMap<CueHit, { readonly pair: Postposed | null }>();
+const known = new OfText<CueHit, { readonly pair: Postposed | null }>();
 
 /** "…, Kolt said" and "…, said Kolt": null when the cue does not follow its content. */
 export function postposed(scene: Scene, hit: CueHit): Postposed | null {
-  const before = known.get(hit);
+  const before = known.of(scene.text, hit);
   if (before !== undefined) return before.pair;
   const pair = findPostposed(scene, hit);
-  known.set(hit, { pair });
+  known.keep(scene.text, hit, { pair });
   return pair;
 }
 
