@@ -3,8 +3,7 @@ import { isNext, isSameLabel, type Label } from './labels.ts';
 import type { Profile } from './profiles.ts';
 import type { Seen } from './seen.ts';
 import type { Terms } from './terms.ts';
-import type { Vector } from './similarity.ts';
-import { sharedBy, together, without } from './similarity.ts';
+import { sharedBy, together, without, type Vector } from './vectors.ts';
 
 /** What is looked at where one more provision might belong to a pair or group, in the order of `Weights.piece`. */
 export const PIECE_FEATURES = [
