@@ -31,6 +31,7 @@ export const PIECE_FEATURES = [
   'whole filled',
   'others stand in the whole',
   'between borders',
+  'begins and ends as a line of the whole',
   'rarity that it alone fills',
   'stands in the whole, says what the others lack',
   'stands in the whole, in one stretch',
@@ -152,7 +153,7 @@ export function explained(seen: Seen, grown: Grown, piece: number): Explained {
 }
 
 function byPlaces(found: Explained, other: OtherWhole): number[] {
-  const { held, alone, fills, dense, beside, filled, others, bordered } = found;
+  const { held, alone, fills, dense, beside, filled, others, bordered, edges } = found;
   // As the last piece of a puzzle: nothing else stands there, nothing is left, and it meets the piece beside it.
   const completes = alone * fills * beside * others;
   const mass = Math.log1p(found.aloneMass) / 4;
@@ -163,6 +164,7 @@ function byPlaces(found: Explained, other: OtherWhole): number[] {
     filled,
     others,
     bordered,
+    edges * alone,
     mass,
     held * alone,
     held * dense,
