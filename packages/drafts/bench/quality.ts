@@ -105,7 +105,18 @@ export function bestLeast(materials: Materials, seeds: readonly number[], most: 
 
 /** The counts as lines of a table. */
 export function qualityLines({ by }: Quality): string[] {
-  const head = ['', 'documents', 'links F1', 'base', 'changed F1', 'base', 'groups F1', 'moves P', 'moves R'];
+  const head = [
+    '',
+    'documents',
+    'links F1',
+    'base',
+    'changed F1',
+    'base',
+    'groups F1',
+    'shown F1',
+    'moves P',
+    'moves R',
+  ];
   const rows = [...by]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, { documents, ours, base }]) => [
@@ -116,6 +127,7 @@ export function qualityLines({ by }: Quality): string[] {
       withInterval(ours.changed),
       f1(base.changed).toFixed(3),
       ours.groups.gold === 0 ? '-' : withInterval(ours.groups),
+      ours.toldGroups.gold === 0 ? '-' : withInterval(ours.toldGroups),
       ours.moves.gold === 0 ? '-' : precision(ours.moves).toFixed(3),
       ours.moves.gold === 0 ? '-' : withCount(recall(ours.moves), ours.moves),
     ]);

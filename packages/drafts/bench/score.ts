@@ -1,6 +1,7 @@
 import type { ConcordanceRow, ReadProvision } from '../src/types.ts';
 import type { Case } from './cases.ts';
 import { count, noMeasure, type Measure } from './measure.ts';
+import { toldBy } from './told.ts';
 
 /** What is counted over many cases. */
 export interface Counts {
@@ -9,6 +10,8 @@ export interface Counts {
   readonly changed: Measure;
   /** Groups of more than one on a side, right only if exactly right. */
   readonly groups: Measure;
+  /** As `groups`, without the true ones that the texts do not show. */
+  readonly toldGroups: Measure;
   readonly moves: Measure;
 }
 
@@ -16,6 +19,7 @@ export const noCounts = (): Counts => ({
   all: noMeasure(),
   changed: noMeasure(),
   groups: noMeasure(),
+  toldGroups: noMeasure(),
   moves: noMeasure(),
 });
 
@@ -30,12 +34,19 @@ export function addCase(
   const isChanged = changedIn(one);
   count(counts.changed, kept(found, isChanged), kept(one.links, isChanged));
   if (rows === null) return;
-  count(counts.groups, groupsIn(rows), groupsOf(one.links));
+  const [own, gold] = [groupsIn(rows), groupsOf(one.links)];
+  count(counts.groups, own, gold);
+  const isTold = toldBy(one);
+  count(
+    counts.toldGroups,
+    kept(own, (group) => !gold.has(group) || isTold(group)),
+    kept(gold, isTold),
+  );
   if (one.kind === 'draft') count(counts.moves, movesIn(rows), one.moved);
 }
 
-const kept = (links: ReadonlySet<string>, keep: (link: string) => boolean): Set<string> =>
-  new Set([...links].filter(keep));
+const kept = (all: ReadonlySet<string>, keep: (each: string) => boolean): Set<string> =>
+  new Set([...all].filter(keep));
 
 function changedIn({ left, right }: Case): (link: string) => boolean {
   const wording = ({ heading = '', text }: ReadProvision): string => `${heading}\n${text}`;

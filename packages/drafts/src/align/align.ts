@@ -1,4 +1,4 @@
-import type { Pairing } from './anchors.ts';
+import type { Free, Pairing } from './anchors.ts';
 import { anchor, freeBy, join, noPairs } from './anchors.ts';
 import { assign, type Offer } from './assignment.ts';
 import { pairsByPlace, pairsByWords } from './candidates.ts';
@@ -128,6 +128,7 @@ export function sidesOf(
     free,
     wordings,
     near,
+    choices: near.filter(([i, j]) => mayChoose(free, i, j)),
     rivals,
     openRivals: rivals,
     trust,
@@ -157,9 +158,7 @@ function joinFirst(pairing: Pairing, { left, right }: Known['confirmed'][number]
 /** Pairs all that is not settled anew, with what the present pairs say of parents and neighbours. */
 export function pairBest(sides: Sides, first: boolean): void {
   const weighed = weighedPairs(sides, first);
-  const lenience = LENIENCE * (1 - sides.trust.neighbours);
-  const offers = weighed.map(({ left, right, odds }): Offer => ({ left, right, worth: odds + lenience }));
-  const chosen = assign(sides.left.length, sides.right.length, offers);
+  const chosen = assign(sides.left.length, sides.right.length, weighed);
   sides.pairing.toRight.set(sides.settled.toRight);
   sides.pairing.toLeft.set(sides.settled.toLeft);
   chosen.forEach((right, left) => right >= 0 && join(sides.pairing, left, right));
@@ -175,20 +174,31 @@ export function pairBest(sides: Sides, first: boolean): void {
  */
 const LENIENCE = 0.4;
 
-/** Pairs that may be chosen, each with its odds: those near by words, and those in the same place by the present pairs. */
-function weighedPairs(sides: Sides, first: boolean): WeighedPair[] {
-  const seen = new Set<number>();
-  const weighed: WeighedPair[] = [];
-  for (const pairs of [sides.near, pairsByPlace(sides)])
-    for (const [left, right] of pairs) {
-      const key = left * sides.right.length + right;
-      if (!sides.free.left(left) || !sides.free.right(right) || seen.has(key)) continue;
-      seen.add(key);
-      const odds = sides.free.pair(left, right) ? oddsOf(sides, left, right, first) : -Infinity;
-      if (odds > -Infinity) weighed.push({ left, right, odds });
-    }
+/** A pair with its odds, and what it is worth to choose it. */
+type Choice = WeighedPair & Offer;
+
+/** Pairs that may be chosen, each once: those near by words, and those in the same place by the present pairs. */
+function weighedPairs(sides: Sides, first: boolean): Choice[] {
+  const lenience = LENIENCE * (1 - sides.trust.neighbours);
+  const weighed: Choice[] = [];
+  const weigh = (left: number, right: number): void => {
+    const odds = oddsOf(sides, left, right, first);
+    if (odds > -Infinity) weighed.push({ left, right, odds, worth: odds + lenience });
+  };
+  for (const [left, right] of sides.choices) weigh(left, right);
+  const keyOf = (left: number, right: number): number => left * sides.right.length + right;
+  const seen = new Set(sides.choices.map(([left, right]) => keyOf(left, right)));
+  for (const [left, right] of pairsByPlace(sides)) {
+    const key = keyOf(left, right);
+    if (seen.has(key) || !mayChoose(sides.free, left, right)) continue;
+    seen.add(key);
+    weigh(left, right);
+  }
   return weighed;
 }
+
+const mayChoose = (free: Free, left: number, right: number): boolean =>
+  free.left(left) && free.right(right) && free.pair(left, right);
 
 /** Whether the work is done from the left side. A total order on what the aligner looks at: drafts, then known links. */
 function isInOrder(

@@ -1,7 +1,8 @@
 import type { Free } from './anchors.ts';
 import type { Profile } from './profiles.ts';
 import type { Sides } from './sides.ts';
-import type { TermSpace, Vector } from './similarity.ts';
+import type { TermSpace } from './similarity.ts';
+import type { Vector } from './vectors.ts';
 import type { Pair } from './pair.ts';
 
 /** The nearest that are looked at for each provision, on either side. */

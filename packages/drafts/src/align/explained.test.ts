@@ -34,6 +34,7 @@ describe('explainedBy(text, others, part)', () => {
       filled: 1,
       others: 1,
       bordered: 1,
+      edges: 1,
     });
   });
 
@@ -52,8 +53,19 @@ describe('explainedBy(text, others, part)', () => {
     expect(found).toMatchObject({ held: 1, alone: 1, dense: 1, bordered: 0.5, beside: 1 / 6 });
   });
 
+  test('a part said anew behind its first words begins as a line of the text does', () => {
+    const found = explained(WHOLE, ['The fund pays the rent of the hall.'], 'A council of elders is heard.');
+    expect(found).toMatchObject({ alone: 1, edges: 0.5 });
+    expect(found.held).toBeLessThan(0.7);
+  });
+
   test('words scattered over a text are not dense in it', () => {
     expect(explained(WHOLE, [], 'The fund names the judge.').dense).toBeLessThan(0.5);
+  });
+
+  test('a text of tens of thousands of words is left to the bags of words', () => {
+    const long = `${'word '.repeat(20_000)}the council names the judge`;
+    expect(explained(long, [], 'the council names the judge').held).toBe(0);
   });
 
   test('a part of which nothing stands in the text explains nothing', () => {

@@ -21,6 +21,8 @@ export interface Explained {
   readonly others: number;
   /** Half for each end of its stretch at which a sentence or line of the text begins or ends. */
   readonly bordered: number;
+  /** Half where it begins as a sentence or line of the text does, and half where it ends as one. */
+  readonly edges: number;
 }
 
 const NOTHING: Explained = {
@@ -33,7 +35,11 @@ const NOTHING: Explained = {
   filled: 0,
   others: 0,
   bordered: 0,
+  edges: 0,
 };
+
+/** A text of more words is not explained: each of thousands of pieces may be offered to it, and the bags of words must do. */
+const MOST_WORDS = 8_000;
 
 type Text = Pick<Terms, 'sequence' | 'starts'>;
 
@@ -50,15 +56,17 @@ export function explainedBy(
   rarity: Float64Array,
 ): Explained {
   const [text, part, rest] = [joined(texts), joined(parts).sequence, joined(others).sequence];
+  if (text.sequence.length > MOST_WORDS) return NOTHING;
   const whole = searched(text.sequence);
-  const own = placesIn(part, whole, rarity);
+  const { ofWhole: own, ofPart } = placesIn(part, whole, rarity);
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return NOTHING;
   const rare = (word: number | undefined): number => rarity[word ?? -1] ?? 0;
   const rareAt = (place: number): number => rare(whole.words[place]);
   const massOf = (words: Int32Array): number => words.reduce((sum, word) => sum + rare(word), 0);
   const taken = new Uint8Array(whole.words.length);
-  for (const other of others) for (const place of placesIn(other.sequence, whole, rarity)) taken[place] = 1;
+  for (const other of others)
+    for (const place of placesIn(other.sequence, whole, rarity).ofWhole) taken[place] = 1;
   const sums = { own: 0, alone: 0, stretch: 0, taken: 0, whole: massOf(whole.words) };
   for (const place of own) {
     sums.own += rareAt(place);
@@ -66,6 +74,7 @@ export function explainedBy(
   }
   for (let place = first; place <= last; place += 1) sums.stretch += rareAt(place);
   taken.forEach((isTaken, place) => (sums.taken += isTaken * rareAt(place)));
+  const [begins, ends] = [isStart(text, first), isEnd(text, last)];
   return {
     held: share(sums.own, massOf(part)),
     alone: share(sums.alone, sums.own),
@@ -75,7 +84,8 @@ export function explainedBy(
     beside: nearness(taken, first, last),
     filled: share(sums.taken + sums.alone, sums.whole),
     others: share(sums.taken, massOf(rest)),
-    bordered: bordersOf(text, first, last),
+    bordered: (Number(begins) + Number(ends)) / 2,
+    edges: (Number(begins && ofPart[0] === 0) + Number(ends && ofPart.at(-1) === part.length - 1)) / 2,
   };
 }
 
@@ -95,11 +105,13 @@ function nearness(taken: Uint8Array, first: number, last: number): number {
 /** A printed number may stand between the beginning of a line and the words: so many words. */
 const NUMBER = 2;
 
-function bordersOf({ sequence, starts }: Text, first: number, last: number): number {
-  const begins = starts.some((start) => start <= first && start >= first - NUMBER);
-  const ends = last + 1 === sequence.length || starts.some((start) => start > last && start <= last + NUMBER);
-  return (Number(begins) + Number(ends)) / 2;
-}
+/** Whether a sentence or line begins at a place. */
+const isStart = ({ starts }: Text, place: number): boolean =>
+  starts.some((start) => start <= place && start >= place - NUMBER);
+
+/** Whether one ends there. */
+const isEnd = ({ sequence, starts }: Text, place: number): boolean =>
+  place + 1 === sequence.length || starts.some((start) => start > place && start <= place + NUMBER);
 
 function joined(texts: readonly Text[]): Text {
   const [only, another] = texts;

@@ -1,5 +1,6 @@
 import type { Profile } from './profiles.ts';
 import type { Sides } from './sides.ts';
+import { childrenPaired, neighbours, parentsOf } from './surroundings.ts';
 import { WORDING } from './wordings.ts';
 
 /**
@@ -254,35 +255,4 @@ function slotInto(into: Float64Array, { slots, trust }: Sides, a: Profile, b: Pr
   into[35] = passed === 0 ? trust.order / slots.crowd(a.index, b.index) : 0;
   into[36] = (trust.order * Math.log2(1 + passed)) / 4;
   into[37] = trust.order;
-}
-
-/** Whether the two stand under partners, under those of others, or under nothing that says anything. */
-function parentsOf({ pairing }: Sides, a: Profile, b: Profile): 'same' | 'other' | 'unknown' {
-  const there = a.parent < 0 ? -1 : (pairing.toRight[a.parent] ?? -1);
-  const here = b.parent < 0 ? -1 : (pairing.toLeft[b.parent] ?? -1);
-  if (there === -1 && here === -1) return 'unknown';
-  return there === b.parent ? 'same' : 'other';
-}
-
-/** How many neighbours under the same parents are partners, and how many have other partners: 0 to 2 each. */
-function neighbours({ pairing }: Sides, a: Profile, b: Profile): { same: number; other: number } {
-  let [same, other] = [0, 0];
-  for (const edge of ['before', 'behind'] as const) {
-    const [x, y] = [a[edge], b[edge]];
-    if (x === -1 || y === -1) {
-      if (x === y) same += 1;
-      continue;
-    }
-    if (pairing.toRight[x] === y) same += 1;
-    else if (pairing.toRight[x] !== -1 && pairing.toLeft[y] !== -1) other += 1;
-  }
-  return { same, other };
-}
-
-/** The share of children on the side with more of them that are partners of the other's children. */
-function childrenPaired({ pairing, right }: Sides, a: Profile, b: Profile): number {
-  const most = Math.max(a.children.length, b.children.length);
-  if (most === 0) return 0;
-  const paired = a.children.filter((child) => right[pairing.toRight[child] ?? -1]?.parent === b.index);
-  return paired.length / most;
 }

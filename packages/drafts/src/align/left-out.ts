@@ -1,4 +1,4 @@
-import { likeness, wordBag } from '../docx/word-bag.ts';
+import { likeness, wordBag } from '../word-bag.ts';
 import { align } from './align.ts';
 import type { KnownLink } from './known.ts';
 import type { ConcordanceRow, ReadProvision } from '../types.ts';

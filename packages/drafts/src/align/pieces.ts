@@ -3,8 +3,7 @@ import { isNext, isSameLabel, type Label } from './labels.ts';
 import type { Profile } from './profiles.ts';
 import type { Seen } from './seen.ts';
 import type { Terms } from './terms.ts';
-import type { Vector } from './similarity.ts';
-import { sharedBy, together, without } from './similarity.ts';
+import { sharedBy, together, without, type Vector } from './vectors.ts';
 
 /** What is looked at where one more provision might belong to a pair or group, in the order of `Weights.piece`. */
 export const PIECE_FEATURES = [
@@ -32,6 +31,7 @@ export const PIECE_FEATURES = [
   'whole filled',
   'others stand in the whole',
   'between borders',
+  'begins and ends as a line of the whole',
   'rarity that it alone fills',
   'stands in the whole, says what the others lack',
   'stands in the whole, in one stretch',
@@ -153,7 +153,7 @@ export function explained(seen: Seen, grown: Grown, piece: number): Explained {
 }
 
 function byPlaces(found: Explained, other: OtherWhole): number[] {
-  const { held, alone, fills, dense, beside, filled, others, bordered } = found;
+  const { held, alone, fills, dense, beside, filled, others, bordered, edges } = found;
   // As the last piece of a puzzle: nothing else stands there, nothing is left, and it meets the piece beside it.
   const completes = alone * fills * beside * others;
   const mass = Math.log1p(found.aloneMass) / 4;
@@ -164,6 +164,7 @@ function byPlaces(found: Explained, other: OtherWhole): number[] {
     filled,
     others,
     bordered,
+    edges * alone,
     mass,
     held * alone,
     held * dense,

@@ -20,32 +20,34 @@ export interface OpenRivals {
   lead(left: number, right: number, near: number): number;
 }
 
-/** Finds who is nearest to each provision. Linear in the pairs. */
+/** Finds who is nearest to each provision that is to be had. Linear in the pairs. */
 export function rivalsAmong(
   pairs: readonly Pair[],
   wordings: Wordings,
   free: Free,
   { toRight, toLeft }: Pairing,
 ): Rivals {
-  const nears = Float64Array.from(pairs, ([left, right]) => wordings.near(left, right));
   const settled = { left: new Float64Array(toRight.length), right: new Float64Array(toLeft.length) };
-  const leaders = leadersIn(pairs, nears, free, toRight.length, toLeft.length);
-  pairs.forEach(([left, right], at) => {
-    const near = nears[at] ?? 0;
+  for (const [left, right] of pairs) {
+    const near = wordings.near(left, right);
     if (!free.right(right)) settled.left[left] = Math.max(settled.left[left] ?? 0, near);
     if (!free.left(left)) settled.right[right] = Math.max(settled.right[right] ?? 0, near);
-  });
+  }
+  const open = pairs.filter(([left, right]) => free.left(left) && free.right(right));
+  const nears = Float64Array.from(open, ([left, right]) => wordings.near(left, right));
+  const among = (isOther: IsOther): BothSides =>
+    leadersIn(open, nears, isOther, toRight.length, toLeft.length);
+  const leaders = among({ left: () => true, right: () => true });
   return {
     lead: (left, right, near) => leadIn(leaders, left, right, near),
     settledLead: (left, right, near) =>
       Math.min(0, near - Math.max(settled.left[left] ?? 0, settled.right[right] ?? 0)),
     best: (left, right) => bestIn(leaders, left, right),
     openAmong: (pairing) => {
-      const open: IsOther = {
-        left: (left, right) => free.left(left) && isOpen(pairing.toRight[left], right),
-        right: (right, left) => free.right(right) && isOpen(pairing.toLeft[right], left),
-      };
-      const those = leadersIn(pairs, nears, open, toRight.length, toLeft.length);
+      const those = among({
+        left: (left, right) => isOpen(pairing.toRight[left], right),
+        right: (right, left) => isOpen(pairing.toLeft[right], left),
+      });
       return { lead: (left, right, near) => leadIn(those, left, right, near) };
     },
   };

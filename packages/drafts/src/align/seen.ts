@@ -1,6 +1,6 @@
 import type { Profile } from './profiles.ts';
 import type { Sides } from './sides.ts';
-import type { Vector } from './similarity.ts';
+import type { Vector } from './vectors.ts';
 
 /** One side seen from the other: provisions (wholes) that may have been divided, and the pieces on the other side. */
 export interface Seen {

@@ -22,6 +22,8 @@ export interface Sides {
   readonly wordings: Wordings;
   /** Pairs that are near by their words. */
   readonly near: readonly Pair[];
+  /** Those of them of which both are to be had. */
+  readonly choices: readonly Pair[];
   readonly rivals: Rivals;
   /** Those of them that were to be had when the last round was over. */
   openRivals: OpenRivals;

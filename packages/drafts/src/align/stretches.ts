@@ -21,15 +21,20 @@ export function searched(words: Int32Array): Searched {
 /** Of a longer part so many words are looked at. */
 const MOST_WORDS = 4_000;
 
+/** Places of a part, and the places of the same words in the whole, both ascending. */
+export interface Places {
+  readonly ofPart: Int32Array;
+  readonly ofWhole: Int32Array;
+}
+
 /**
- * Which places of a text are those of a part: the places, ascending, of the words of the part that stand in the text in the
- * same order, each next to a word that stands next to it in the part too. A word that both have by chance is none.
+ * Which places of a text are those of a part: the places of the words of the part that stand in the text in the same order, each next to a word that stands next to it in the part too. A word that both have by chance is none.
  *
  * Plan. All pairs of equal words, a word counting as it is rare, and once more for each neighbour that is equal too. The
  * heaviest chain of pairs that rises in both texts is found by running maxima (J. Hunt and T. Szymanski, 1977; P. Fenwick,
  * 1994). Of the chain, the pairs with a neighbour beside them stay. O(r log n) for r pairs, at most 8 for each word.
  */
-export function placesIn(part: Int32Array, whole: Searched, rarity: Float64Array): Int32Array {
+export function placesIn(part: Int32Array, whole: Searched, rarity: Float64Array): Places {
   const pairs = equalWords(part.subarray(0, MOST_WORDS), whole);
   const chain = heaviestChain(pairs, weightsOf(pairs, part, whole, rarity), whole.words.length);
   const { ats, places } = pairs;
@@ -39,7 +44,7 @@ export function placesIn(part: Int32Array, whole: Searched, rarity: Float64Array
     ats[other] === (ats[one] ?? 0) + 1 &&
     places[other] === (places[one] ?? 0) + 1;
   const kept = chain.filter((pair, at) => isBeside(chain[at - 1], pair) || isBeside(pair, chain[at + 1]));
-  return kept.map((pair) => places[pair] ?? 0);
+  return { ofPart: kept.map((pair) => ats[pair] ?? 0), ofWhole: kept.map((pair) => places[pair] ?? 0) };
 }
 
 /** Pairs of equal words by number: the place of each in the part, and in the whole. */

@@ -1,6 +1,6 @@
 import type { Profile } from './profiles.ts';
 import type { Runs, TermSpace } from './similarity.ts';
-import { sharedBy } from './similarity.ts';
+import { sharedBy } from './vectors.ts';
 
 /** What is known of how near two provisions are by their words alone: where each figure stands behind the place of a pair. */
 export const WORDING = {

@@ -1,6 +1,7 @@
 import { words } from '@nonpaper/text';
 import type { ReadProvision } from '../types.ts';
 import { cleanText, wordingOf } from '../wording.ts';
+import { sumOverShared, vectorOf, type Vector } from '../align/vectors.ts';
 
 /** The wording of a provision as a concordance of many drafts compares it. */
 export interface Worded {
@@ -18,17 +19,9 @@ export interface Worded {
 /** All wordings of all drafts as vectors of weighted terms. */
 export interface DossierWords {
   /** By number of the wording. */
-  readonly vectors: readonly WordVector[];
+  readonly vectors: readonly Vector[];
   /** By number of the term: the wordings that have it, and its weight in each. */
   readonly holders: readonly Holders[];
-}
-
-/** Numbers of terms in ascending order; weights by count and rarity, scaled so that the vector has length one. */
-interface WordVector {
-  readonly terms: Int32Array;
-  readonly weights: Float64Array;
-  /** Its length before it was scaled. */
-  readonly length: number;
 }
 
 interface Holders {
@@ -103,27 +96,25 @@ export function dossierWords(wordings: readonly Worded[]): DossierWords {
       counts[number] = (counts[number] ?? 0) + 1;
     }
   const rarity = Float64Array.from(counts, (held) => Math.log(1 + wordings.length / held));
-  const vectors = wordings.map(({ terms }) => vectorOf(terms, numbers, rarity));
+  const vectors = wordings.map(({ terms }) => numbered(terms, numbers, rarity));
   return { vectors, holders: holdersOf(vectors, counts) };
 }
 
-function vectorOf(
+function numbered(
   counts: ReadonlyMap<string, number>,
   numbers: ReadonlyMap<string, number>,
   rarity: Float64Array,
-): WordVector {
-  const weightOf = new Map<number, number>();
-  for (const [term, count] of counts) {
-    const number = numbers.get(term) ?? 0;
-    weightOf.set(number, Math.log(1 + count) * (rarity[number] ?? 0));
-  }
-  const terms = Int32Array.from(weightOf.keys()).sort();
-  const weights = Float64Array.from(terms, (term) => weightOf.get(term) ?? 0);
-  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
-  return { terms, weights: weights.map((weight) => weight / (length || 1)), length };
+): Vector {
+  const countOf = new Map([...counts].map(([term, count]) => [numbers.get(term) ?? 0, count]));
+  const terms = Int32Array.from(countOf.keys()).sort();
+  return vectorOf(
+    terms,
+    Float64Array.from(terms, (term) => countOf.get(term) ?? 0),
+    rarity,
+  );
 }
 
-function holdersOf(vectors: readonly WordVector[], counts: readonly number[]): Holders[] {
+function holdersOf(vectors: readonly Vector[], counts: readonly number[]): Holders[] {
   const holders = counts.map((held) => ({ wordings: new Int32Array(held), weights: new Float64Array(held) }));
   const filled = new Int32Array(counts.length);
   vectors.forEach(({ terms, weights }, wording) =>
@@ -145,7 +136,7 @@ export function likeness(a: Worded, b: Worded, { vectors }: DossierWords): numbe
     ? 0
     : Math.min(
         0.999,
-        shared(x, y, (v, w) => v * w),
+        sumOverShared(x, y, (v, w) => v * w),
       );
 }
 
@@ -153,7 +144,7 @@ export function likeness(a: Worded, b: Worded, { vectors }: DossierWords): numbe
 export function heldBy(part: Worded, whole: Worded, { vectors }: DossierWords): number {
   const [x, y] = [vectors[part.number], vectors[whole.number]];
   if (x === undefined || y === undefined || x.length === 0) return 0;
-  const both = shared(x, y, (v, w) => Math.min(v * x.length, w * y.length));
+  const both = sumOverShared(x, y, (v, w) => Math.min(v * x.length, w * y.length));
   return both / (x.length * x.weights.reduce((sum, weight) => sum + weight, 0));
 }
 
@@ -163,15 +154,4 @@ export function wordsInCommon(a: Worded, b: Worded): number {
   let common = 0;
   for (const [term, count] of few) if (!term.includes(' ')) common += Math.min(count, many.get(term) ?? 0);
   return common;
-}
-
-function shared(a: WordVector, b: WordVector, worth: (x: number, y: number) => number): number {
-  let [i, j, sum] = [0, 0, 0];
-  while (i < a.terms.length && j < b.terms.length) {
-    const difference = (a.terms[i] ?? 0) - (b.terms[j] ?? 0);
-    if (difference === 0) sum += worth(a.weights[i] ?? 0, b.weights[j] ?? 0);
-    if (difference <= 0) i += 1;
-    if (difference >= 0) j += 1;
-  }
-  return sum;
 }

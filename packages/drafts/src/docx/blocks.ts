@@ -1,7 +1,7 @@
 import { childOf, valueIn, type Element, type Markup } from './markup.ts';
 import { branchOf, type NoteKeys } from './atoms.ts';
 import { readParagraph, type ParagraphText } from './paragraph-text.ts';
-import { wordBag, type WordBag } from './word-bag.ts';
+import { wordBag, type WordBag } from '../word-bag.ts';
 
 /** A paragraph or table of a body, cell or note. `key` is equal for two blocks that say just the same. */
 export interface ParagraphBlock {

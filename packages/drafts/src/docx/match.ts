@@ -1,6 +1,6 @@
 import { editScript } from '../redline/edit-script.ts';
 import { heaviestRun } from './heaviest-run.ts';
-import { likeness, sharedWords, type WordBag } from './word-bag.ts';
+import { likeness, sharedWords, type WordBag } from '../word-bag.ts';
 
 /** What two lists are matched by: things of different `kind` never match, things of one `key` are the same. */
 export interface Matchable {

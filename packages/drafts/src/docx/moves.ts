@@ -1,7 +1,7 @@
 import { changesBetween } from './changes.ts';
 import type { MarkedLine, Move } from './lines.ts';
 import type { ParagraphBlock } from './blocks.ts';
-import { likeness } from './word-bag.ts';
+import { likeness } from '../word-bag.ts';
 
 /** Shorter paragraphs are not told to have moved: "Article 3" stands in many places. */
 const FEWEST_WORDS = 3;

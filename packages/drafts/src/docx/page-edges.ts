@@ -10,7 +10,7 @@ import type { Pen } from './pen.ts';
 import { paragraphsIn } from './resolve.ts';
 import { Splices } from './splices.ts';
 import { pairsOf, withBoxesWritten } from './text-boxes.ts';
-import { wordBag } from './word-bag.ts';
+import { wordBag } from '../word-bag.ts';
 import { writeBlocks } from './write-blocks.ts';
 import { CONTROL_OPENED } from './write-paragraph.ts';
 

@@ -5,7 +5,7 @@ import { matchInOrder, type Matchable, type Pair } from './match.ts';
 import { boxTextsUnder, placeKey, type NoteKeys } from './atoms.ts';
 import type { Pen } from './pen.ts';
 import { Splices } from './splices.ts';
-import { wordBag } from './word-bag.ts';
+import { wordBag } from '../word-bag.ts';
 import { writeBlocks } from './write-blocks.ts';
 
 /**
