@@ -693,6 +693,10 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     value: 'in turn',
     phrases: [
       'consecutively',
+      'alternately',
+      'by turns',
+      'in/by rotation',
+      'on a rotating basis',
       'successively',
       'in turn',
       'one after the other',
