@@ -60,7 +60,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     kind: 'qualifier',
     value: 'regardless',
     optional: true,
-    phrases: ['regardless of', 'irrespective of', 'no matter', 'whatever', 'whichever'],
+    phrases: ['regardless of', 'irrespective of', 'no matter', 'whatever', 'whichever', 'whether or not'],
   },
   {
     kind: 'qualifier',

@@ -1,5 +1,6 @@
 import { type Mark, spanOf } from './mark.ts';
-import { sameValue, type Token } from './tokens.ts';
+import { sameValue } from './facts.ts';
+import type { Token } from './tokens.ts';
 
 /** Adds figures as marks, and turns "every" before a time into a recurrence. */
 export function withRecurrences(tokens: readonly Token[], found: readonly Mark[]): Mark[] {

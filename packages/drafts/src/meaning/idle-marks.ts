@@ -32,7 +32,7 @@ export function isIdle(tokens: readonly Token[], from: number, to: number, meani
   if (own === 'upon' && to === from + 1) return !isNominal(tokens, to);
   if (own === 'before' && isBeforeCourt(tokens, to)) return true;
   if (own === 'after' && /^look(?:s|ed|ing)?$/u.test(before)) return true;
-  if (before === '<time>' && /^(?:after|following)$/u.test(own)) return true;
+  if (before === '<time>' && /^(?:after|following|thereafter)$/u.test(own)) return true;
   if (own === 'while') return isContrast(tokens, to);
   if (own === 'once') return isFrequency(tokens, to);
   // "The reasons for any delay, if any": no condition of the clause.

@@ -4,7 +4,8 @@ import type { Mark } from './mark.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { LEAST_COMMON, contentOf, heldShare, shareContent, textOf, type Placed } from './placed-marks.ts';
 import { isRecast } from './recast.ts';
-import { sameValue, type Fact, type Token } from './tokens.ts';
+import { sameValue, type Fact } from './facts.ts';
+import type { Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
 
 /** "In equal shares" and "one half each". */

@@ -1,5 +1,6 @@
 import type { Mark } from './mark.ts';
-import { sameValue, type Token } from './tokens.ts';
+import { sameValue } from './facts.ts';
+import type { Token } from './tokens.ts';
 
 /** Behind "30 days of": an event, and not what the term is a measure of ("20 minutes of free airtime"). */
 const OF_EVENT =
