@@ -686,6 +686,24 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'deadline',
     value: 'together',
+    optional: true,
+    phrases: ['simultaneous', 'concurrent'],
+  },
+  {
+    kind: 'deadline',
+    value: 'at once',
+    optional: true,
+    phrases: ['immediate', 'prompt', 'instant', 'expeditious'],
+  },
+  {
+    kind: 'deadline',
+    value: 'gradually',
+    optional: true,
+    phrases: ['gradual', 'progressive', 'incremental'],
+  },
+  {
+    kind: 'deadline',
+    value: 'together',
     phrases: ['simultaneously', 'at the same time', 'in parallel', 'concurrently'],
   },
   {
