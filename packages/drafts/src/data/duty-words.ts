@@ -45,6 +45,7 @@ export const DUTY_FORMS: readonly DutyForm[] = [
       'is/are/be required/obliged/obligated to',
       'is/are/be duty bound to',
       'is/are/be obligatory/compulsory/mandatory for',
+      'there is/be a/an requirement/obligation/duty (for/on/upon)',
     ],
   },
   {
@@ -178,7 +179,8 @@ export const DUTY_FORMS: readonly DutyForm[] = [
       'do/does/shall/will not need to',
       'is/are/be under no obligation to',
       'has/have no duty/obligation to',
-      'there is/be no duty/obligation (on/for/upon)',
+      'there is/be no duty/obligation/requirement/need (on/for/upon)',
+      'is/are/be not necessary (to)',
       'is/are/be exempt/exempted/released/relieved from',
     ],
   },

@@ -14,6 +14,7 @@ export const GRAMMAR_WORDS: ReadonlySet<string> = new Set(
     'concerned question relevant corresponding nature kind manner fashion sort type accordingly instead rather namely means denotes ' +
     'able unable possible free open subject liable cease ceases ceased stay run runs running exist exists contain contains consist consists consisting ' +
     'receive receives received receiving show shows shown appear appears name names force forces say says said way ways thing things ' +
+    'found ' +
     'agreement accord treaty protocol convention annex article articles section paragraph point chapter'
   ).split(' '),
 );

@@ -60,7 +60,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     kind: 'qualifier',
     value: 'regardless',
     optional: true,
-    phrases: ['regardless of', 'irrespective of', 'no matter', 'whatever', 'whichever'],
+    phrases: ['regardless of', 'irrespective of', 'no matter', 'whatever', 'whichever', 'whether or not'],
   },
   {
     kind: 'qualifier',
@@ -686,6 +686,24 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'deadline',
     value: 'together',
+    optional: true,
+    phrases: ['simultaneous', 'concurrent'],
+  },
+  {
+    kind: 'deadline',
+    value: 'at once',
+    optional: true,
+    phrases: ['immediate', 'prompt', 'instant', 'expeditious'],
+  },
+  {
+    kind: 'deadline',
+    value: 'gradually',
+    optional: true,
+    phrases: ['gradual', 'progressive', 'incremental'],
+  },
+  {
+    kind: 'deadline',
+    value: 'together',
     phrases: ['simultaneously', 'at the same time', 'in parallel', 'concurrently'],
   },
   {
@@ -693,6 +711,10 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     value: 'in turn',
     phrases: [
       'consecutively',
+      'alternately',
+      'by turns',
+      'in/by rotation',
+      'on a rotating basis',
       'successively',
       'in turn',
       'one after the other',

@@ -145,6 +145,8 @@ feel felt
 cost costly
 inherit heir
 govern government governor
+convict convicted conviction guilty
+remain remainder rest
 elect election electoral elector
 act action
 `

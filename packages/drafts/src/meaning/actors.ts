@@ -203,7 +203,7 @@ function actorOf(
   const own = words.filter(
     (token) =>
       (!DETERMINERS.has(token.key) &&
-        !/^(?:which|who|whom|that|whose)$/u.test(token.key) &&
+        !/^(?:which|who|whom|that|whose|itself|themselves|himself|herself)$/u.test(token.key) &&
         token.fact === null) ||
       isLetterName(token, words),
   );

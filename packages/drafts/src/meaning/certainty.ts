@@ -1,6 +1,7 @@
 import { actFindings, type ActPair } from './compare-acts.ts';
 import type { Finding } from './change.ts';
 import { residueFindings } from './compare-residue.ts';
+import { turnedTerms } from './compare-terms.ts';
 import { sameActor } from './compare-actors.ts';
 import type { Clause } from './clauses.ts';
 import type { ClauseGroup } from './pairing.ts';
@@ -31,7 +32,7 @@ export function weighed(all: readonly Grouped[]): Grouped[] {
   const [first] = view.groups;
   const known = judged.flatMap(({ found }) => found);
   const doers = acts.filter((act) => !known.some((one) => areOfOnePlace(one, act)));
-  const more = [...doers, ...residueFindings(view, [...known, ...doers])];
+  const more = [...doers, ...turnedTerms(view), ...residueFindings(view, [...known, ...doers])];
   return first === undefined || more.length === 0 ? judged : [...judged, { group: first, found: more }];
 }
 
@@ -59,7 +60,9 @@ function judgedOne(
   const isAlone = group.left.length === 0 || group.right.length === 0;
   if (finding.maybe === true || (!isAlone && !isRecast(group))) return finding;
   const doubtful =
-    (finding.kind === 'negation' && view.denials.left === view.denials.right) ||
+    (isOfDenial(finding) && view.denials.left === view.denials.right) ||
+    isSameCount(finding, view) ||
+    isLimitOfLeave(finding, group) ||
     (isDuty(finding) && isOfDoubtfulDenial(finding, group, every)) ||
     (isDuty(finding) && isOfOtherActs(finding, group, view.acts)) ||
     isLooseExtent(finding) ||
@@ -77,18 +80,47 @@ const isLooseExtent = (finding: Finding): boolean =>
   ownSide(finding) !== null &&
   (finding.value === 'all' || /^a /iu.test(finding.before + finding.after));
 
+/** A denial that came or went; a word that became its contrary is another thing. */
+const isOfDenial = ({ kind, note }: Finding): boolean => kind === 'negation' && note.startsWith('Negation');
+
+/** "Men over sixty" and "men above the age of sixty": one number, with its unit or without it. */
+function isSameCount(finding: Finding, view: ProvisionView): boolean {
+  const side = ownSide(finding);
+  const count = /^(?<count>[\d,.]+)(?<unit> years of age)?$/u.exec(finding.value ?? '')?.groups?.['count'];
+  if (side === null || finding.kind !== 'number' || count === undefined) return false;
+  return view.clauses[otherSide(side)].some(({ marks }) =>
+    marks.some(
+      ({ kind, value }) => kind === 'number' && (value === count || value === `${count} years of age`),
+    ),
+  );
+}
+
+/** "May spend one twelfth" and "may spend up to one twelfth": who may do a thing may do less of it. */
+function isLimitOfLeave(finding: Finding, group: ClauseGroup): boolean {
+  const side = ownSide(finding);
+  if (side === null || finding.value !== 'at most') return false;
+  return [...group.left, ...group.right].some(
+    ({ duty }) => duty !== null && !duty.negated && duty.form.level < 2,
+  );
+}
+
 /** A duty that is denied on one side alone, where the denial itself may be said otherwise. */
-const isOfDoubtfulDenial = (
+function isOfDoubtfulDenial(
   { left, right }: Finding,
   group: ClauseGroup,
   every: readonly Finding[],
-): boolean => {
-  const denied = [
-    group.left.find(({ duty }) => sameSpan(duty?.span ?? null, left))?.duty?.negated === true,
-    group.right.find(({ duty }) => sameSpan(duty?.span ?? null, right))?.duty?.negated === true,
+): boolean {
+  const [one, other] = [
+    group.left.find(({ duty }) => sameSpan(duty?.span ?? null, left))?.duty,
+    group.right.find(({ duty }) => sameSpan(duty?.span ?? null, right))?.duty,
   ];
-  return denied[0] !== denied[1] && every.some(({ kind, maybe }) => kind === 'negation' && maybe === true);
-};
+  // "May not" and "need not" are two things, however the denial is counted.
+  if ([one, other].some((duty) => duty?.form.value === 'need not')) return false;
+  const isDenied = [one, other].map((duty) => duty?.negated === true);
+  return (
+    isDenied[0] !== isDenied[1] && every.some(({ kind, maybe }) => kind === 'negation' && maybe === true)
+  );
+}
 
 /** Entries that restrict what a clause says: one may be said by another. */
 const RESTRICTS: ReadonlySet<string> = new Set([
@@ -112,7 +144,7 @@ const RESTRICTS: ReadonlySet<string> = new Set([
 /** Whether the other side alone has a restriction of its own, so that the one may be said by the other. */
 function isAnswered(finding: Finding, every: readonly Finding[]): boolean {
   const side = ownSide(finding);
-  if (finding.kind === 'negation')
+  if (isOfDenial(finding))
     return every.some(
       (other) =>
         other !== finding &&

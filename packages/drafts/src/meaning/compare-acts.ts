@@ -44,7 +44,8 @@ export function actFindings(pairs: readonly ActPair[], groups: readonly ClauseGr
 
 function forcesOf({ left, right }: ActPair): Finding[] {
   const [a, b] = [left.duty, right.duty];
-  if (a.negated !== b.negated || [a, b].some(({ form }) => form.value === 'need not')) return [];
+  const isFreed = [a, b].some(({ form }) => form.value === 'need not');
+  if (isFreed ? !(a.negated || b.negated) : a.negated !== b.negated) return [];
   // In a sentence written anew "agree to", "undertake to" and "shall" change places; "should" and "may" do not.
   if (Math.abs(a.form.level - b.form.level) < LEAST_STEP) return [];
   return forceFindings(left, right);

@@ -56,6 +56,8 @@ function runsIn(clause: Clause, side: SideName, unknown: ReadonlySet<number>): R
 }
 
 const LEAST_WORDS = 2;
+/** So many words for one of the other side need not stand apart from it. */
+const SURELY_MORE = 3;
 const FARTHEST_ANCHOR = 5;
 const NEAR = 4;
 
@@ -64,6 +66,7 @@ function isUnanswered(view: ProvisionView, { side, clause, from, to }: Run): boo
   const others = view.loose[otherSide(side)];
   const words = clause.tokens.slice(from, to).filter(isContent);
   if (words.length < LEAST_WORDS || others.length > 1 || hasOwnFigure(view, otherSide(side))) return false;
+  if (words.length >= SURELY_MORE) return true;
   const isAnchor = (token: Token): boolean =>
     isContent(token) && view.stems[otherSide(side)].has(stemOf(token.key));
   const anchors = [

@@ -1,3 +1,4 @@
+import type { Span } from '@nonpaper/vocabulary';
 import { LIGHT_WORDS } from '../data/light-words.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import { editScript } from '../redline/edit-script.ts';
@@ -5,6 +6,7 @@ import { asWritten } from './as-written.ts';
 import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import type { ClauseGroup } from './pairing.ts';
+import { isRecast } from './recast.ts';
 import type { Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
 
@@ -33,7 +35,8 @@ export function restFindings(
     gone.filter((run) => isNew(run) && !isOfCondition(run, told, 'left')),
     come.filter((run) => isNew(run) && !isOfCondition(run, told, 'right')),
   ];
-  if (gone.length > 0 && come.length > 0) return exchanged(a, b);
+  if (gone.length > 0 && come.length > 0)
+    return isRecast({ left, right, same: false }) ? writtenAnew(a, b) : exchanged(a, b);
   const isAddition = onlyAdds(left, right);
   return [
     ...a.map((run) => oneSided(run, true, isAddition)),
@@ -112,6 +115,35 @@ function oneSided(run: readonly Token[], gone: boolean, isAddition: boolean): Fi
     maybe: !isAddition,
   };
 }
+
+/** All words of a sentence that was written anew as one entry, since nobody reads one for each of them. */
+function writtenAnew(gone: readonly (readonly Token[])[], come: readonly (readonly Token[])[]): Finding[] {
+  if (gone.length + come.length === 0) return [];
+  const shown = (runs: readonly (readonly Token[])[]): string =>
+    runs.map((run) => asWritten(run)).join(' … ');
+  const [before, after] = [shown(gone), shown(come)];
+  const both = before !== '' && after !== '';
+  return [
+    {
+      kind: 'wording',
+      left: stretchOf(gone),
+      right: stretchOf(come),
+      before,
+      after,
+      weight: WEIGHTS.wording,
+      note: both
+        ? `Written anew: ${quoted(before)} became ${quoted(after)}`
+        : becameNote('Words', before, after),
+      maybe: true,
+    },
+  ];
+}
+
+/** From the first to the last of some runs; null where there is none. */
+const stretchOf = (runs: readonly (readonly Token[])[]): Span | null => {
+  const [first, last] = [runs[0]?.[0], runs.at(-1)?.at(-1)];
+  return first === undefined || last === undefined ? null : [first.span[0], last.span[1]];
+};
 
 function exchanged(gone: readonly (readonly Token[])[], come: readonly (readonly Token[])[]): Finding[] {
   return Array.from({ length: Math.max(gone.length, come.length) }, (_, at): Finding => {

@@ -142,7 +142,10 @@ const DEFINING: ReadonlySet<string> = new Set(['means', 'mean', 'hereinafter', '
 const isDefinition = ({ tokens }: Clause): boolean =>
   tokens.some(
     ({ key }, at) =>
-      (DEFINING.has(key) && !MEANS_BEFORE.has(tokens[at - 1]?.key ?? '') && !isAverage(tokens, at)) ||
+      (DEFINING.has(key) &&
+        tokens[at + 1]?.key !== 'that' &&
+        !MEANS_BEFORE.has(tokens[at - 1]?.key ?? '') &&
+        !isAverage(tokens, at)) ||
       (key === 'refers' && tokens[at + 1]?.key === 'to') ||
       (key === 'defined' && tokens[at + 1]?.key === 'as'),
   );

@@ -3,7 +3,8 @@ import { STOP_WORDS } from '../data/stop-words.ts';
 import type { Finding } from './change.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { isRecast } from './recast.ts';
-import { sameValue, tokensOf } from './tokens.ts';
+import { sameValue } from './facts.ts';
+import { tokensOf } from './tokens.ts';
 import { stemOf, wordKey } from './words-key.ts';
 
 /** What stems stand on either side. */

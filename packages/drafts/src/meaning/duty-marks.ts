@@ -132,10 +132,19 @@ function isNoCase(tokens: readonly Token[], at: number): number {
 const LONGEST_CHOICE = 60;
 const FARTHEST_PARTNER = 6;
 
+const FARTHEST_BEHIND_INSERTION = 20;
+
+/** "Shall, for a period of five years, be barred": without what stands between two commas. */
+function withoutInsertion(between: readonly string[]): readonly string[] {
+  const end = between[0] === ',' ? between.lastIndexOf(',') : -1;
+  return end > 0 ? between.slice(end + 1) : between;
+}
+
 /** One duty from two that stand side by side, or null where the second is a duty of its own. */
 function together(tokens: readonly Token[], first: DutyMark, second: DutyMark): DutyMark | null {
-  if (second.from - first.to > FARTHEST_PARTNER) return null;
-  const between = tokens.slice(first.to, second.from).map(({ key }) => key);
+  if (second.from - first.to > FARTHEST_BEHIND_INSERTION) return null;
+  const between = withoutInsertion(tokens.slice(first.to, second.from).map(({ key }) => key));
+  if (between.length > FARTHEST_PARTNER) return null;
   const both = { from: first.from, to: second.to, span: spanOf(tokens, first.from, second.to) };
   if (first.form.value.length > LONGEST_CHOICE) return null;
   if (between.every((key) => key === '/' || key === 'or')) {

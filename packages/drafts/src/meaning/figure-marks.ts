@@ -1,5 +1,6 @@
 import { type Mark, spanOf } from './mark.ts';
-import { sameValue, type Token } from './tokens.ts';
+import { sameValue } from './facts.ts';
+import type { Token } from './tokens.ts';
 
 /** Adds figures as marks, and turns "every" before a time into a recurrence. */
 export function withRecurrences(tokens: readonly Token[], found: readonly Mark[]): Mark[] {
@@ -49,7 +50,12 @@ function isPresupposed(tokens: readonly Token[], at: number): boolean {
   if (fact?.kind !== 'number') return false;
   const before = tokens[at - 1]?.key ?? '';
   if (fact.shown === '#1' || isCountedOff(tokens, fact.shown)) return true;
-  if (fact.shown === '2') return /^(?:the|these|those|its|their|of)$/u.test(before);
+  if (fact.shown === '2')
+    return before === 'of'
+      ? !/^(?:minimum|maximum|total|ceiling|limit|majority|number|sum|group|period|term)s?$/u.test(
+          tokens[at - 2]?.key ?? '',
+        )
+      : /^(?:the|these|those|its|their)$/u.test(before);
   return fact.shown.startsWith('1 ') && !/^(?:within|in|after|for|every|before|of|least|most)$/u.test(before);
 }
 

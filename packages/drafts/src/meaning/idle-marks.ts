@@ -19,6 +19,7 @@ export const isPredicate = (tokens: readonly Token[], from: number): boolean =>
 export function isIdle(tokens: readonly Token[], from: number, to: number, meaning: PhraseMeaning): boolean {
   const before = tokens[from - 1]?.key ?? '';
   const own = tokens[from]?.key ?? '';
+  if (isOfName(tokens, from)) return true;
   if (meaning.kind === 'quantifier') return isIdleQuantifier(tokens, from, to);
   // "Four or more States" sets a limit; "and more patrols" and "or under the sea" do not.
   if (meaning.kind === 'bound' && /^(?:or|and)$/u.test(own)) return !isNumberNear(tokens, from);
@@ -28,11 +29,14 @@ export function isIdle(tokens: readonly Token[], from: number, to: number, meani
     return true;
   if ('value' in meaning && meaning.value === 'basis') return tokens[to]?.key === '<reference>';
   if (meaning.kind !== 'condition') return false;
+  // "Subject to a minimum of three": the limit says it.
+  if (own === 'subject' && /^(?:minimum|maximum|ceiling|limit)$/u.test(tokens[to + 1]?.key ?? ''))
+    return true;
   if (own === 'provided' && to === from + 1) return before !== '' && tokens[from - 1]?.kind !== 'mark';
   if (own === 'upon' && to === from + 1) return !isNominal(tokens, to);
   if (own === 'before' && isBeforeCourt(tokens, to)) return true;
   if (own === 'after' && /^look(?:s|ed|ing)?$/u.test(before)) return true;
-  if (before === '<time>' && /^(?:after|following)$/u.test(own)) return true;
+  if (before === '<time>' && /^(?:after|following|thereafter)$/u.test(own)) return true;
   if (own === 'while') return isContrast(tokens, to);
   if (own === 'once') return isFrequency(tokens, to);
   // "The reasons for any delay, if any": no condition of the clause.
@@ -40,6 +44,12 @@ export function isIdle(tokens: readonly Token[], from: number, to: number, meani
   // "At the points listed in Annex 3, where they shall be stored" tells of the place.
   if (own === 'where') return tokens[from - 1]?.kind === 'word' || (before === ',' && isContrast(tokens, to));
   return own === 'following' && /^(?:the|a|as)$/u.test(before);
+}
+
+/** "The Interim President": a word of a name, that stands with a capital in the middle of a sentence. */
+function isOfName(tokens: readonly Token[], at: number): boolean {
+  const [before, own, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return before?.kind === 'word' && own?.capital === true && next?.capital === true && !before.capital;
 }
 
 const FARTHEST_NUMBER = 3;
@@ -98,7 +108,11 @@ function isIdleQuantifier(tokens: readonly Token[], from: number, to: number): b
   if (/^(?:many|few)$/u.test(own ?? '') && /^(?:how|so|as)$/u.test(before ?? '')) return true;
   if (own === 'most') return before === 'the' || before === 'at' || next?.endsWith('ed') === true;
   if (own === 'part') return /^(?:integral|essential)$/u.test(before ?? '');
-  if (own === 'either') return tokens[from + 1]?.key === 'side' && tokens[from + 2]?.key === 'of';
+  if (own === 'either')
+    return (
+      (tokens[from + 1]?.key === 'side' && tokens[from + 2]?.key === 'of') ||
+      /^(?:direction|way|case|end|event)$/u.test(tokens[from + 1]?.key ?? '')
+    );
   return isAllForAll(tokens, from);
 }
 

@@ -1,10 +1,14 @@
 import type { Clause } from './clauses.ts';
-import { isContent, otherSide, type ProvisionView, type SideName } from './provision-view.ts';
+import { STOP_WORDS } from '../data/stop-words.ts';
+import { otherSide, type ProvisionView, type SideName } from './provision-view.ts';
 import type { Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
 
 /** The words of weight of one item of a list. */
 type Item = readonly Token[];
+
+/** Any word but an article or the like: verbs of little weight are items too ("make, acquire or store"). */
+const isOfItem = ({ kind, key }: Token): boolean => kind === 'word' && !STOP_WORDS.has(key);
 
 const LEAST_ITEMS = 3;
 const LONGEST_ITEM = 6;
@@ -29,7 +33,7 @@ function itemsBefore(tokens: readonly Token[], joiner: number): Item[] {
     const start = tokens.slice(Math.max(0, end - LONGEST_ITEM), end).findLastIndex(({ key }) => key === ',');
     const from = start === -1 ? -1 : Math.max(0, end - LONGEST_ITEM) + start;
     const own = tokens.slice(from === -1 ? Math.max(0, end - LONGEST_ITEM) : from + 1, end);
-    const words = own.filter(isContent);
+    const words = own.filter(isOfItem);
     items.unshift(from === -1 ? words.slice(-OF_AN_END) : words);
     if (from === -1) return items.some((item) => item.length === 0) ? [] : items;
     end = from;
@@ -41,10 +45,14 @@ const contentFrom = (tokens: readonly Token[], from: number, step: 1): Token[] =
   for (let at = from; at < Math.min(tokens.length, from + LONGEST_ITEM); at += step) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') break;
-    if (isContent(token)) found.push(token);
+    if (isOfItem(token)) found.push(token);
   }
   return found;
 };
+
+/** The words of an item that are its own beyond doubt: at the ends of a list only the one next to the joiner. */
+const ownWords = (item: Item, place: number, count: number): Item =>
+  place === 0 ? item.slice(-1) : place === count - 1 ? item.slice(0, 1) : item;
 
 const share = (a: Item, b: Item): boolean => a.some((x) => b.some((y) => stemOf(x.key) === stemOf(y.key)));
 
@@ -54,10 +62,13 @@ export function droppedItems(view: ProvisionView, side: SideName): Item[] {
   const others = view.clauses[otherSide(side)].flatMap(listsOf);
   return view.clauses[side].flatMap(listsOf).flatMap((list) => {
     if (list.length < LEAST_ITEMS || list.length > MOST_ITEMS) return [];
-    const lost = list.filter((item) => item.every(({ span }) => unknown.has(span[0])));
-    const [item] = lost;
-    if (lost.length !== 1 || item === undefined) return [];
-    const kept = list.filter((each) => each !== item);
+    const lost = list.filter((item, place) =>
+      ownWords(item, place, list.length).every(({ span }) => unknown.has(span[0])),
+    );
+    const [dropped] = lost;
+    if (lost.length !== 1 || dropped === undefined) return [];
+    const item = ownWords(dropped, list.indexOf(dropped), list.length);
+    const kept = list.filter((each) => each !== dropped);
     const isKept = others.some(
       (other) => other.length === kept.length && kept.every((each) => other.some((one) => share(each, one))),
     );

@@ -1,5 +1,5 @@
 import { GRAMMAR_WORDS } from '../data/grammar-words.ts';
-import { LEADING_VERBS } from '../data/leading-verbs.ts';
+import { COMMON_VERBS, LEADING_VERBS } from '../data/leading-verbs.ts';
 import { LIGHT_WORDS } from '../data/light-words.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import { type ActPair, actPairs } from './compare-acts.ts';
@@ -70,7 +70,8 @@ function allStems(clauses: readonly Clause[]): ReadonlySet<string> {
 
 /** Whether a word tells something of its own, and does not only hold a sentence together. */
 export const isContent = ({ kind, key }: Token): boolean =>
-  kind === 'word' && ![STOP_WORDS, LIGHT_WORDS, GRAMMAR_WORDS, LEADING_VERBS].some((words) => words.has(key));
+  kind === 'word' &&
+  ![STOP_WORDS, LIGHT_WORDS, GRAMMAR_WORDS, LEADING_VERBS, COMMON_VERBS].some((words) => words.has(key));
 
 /** The word without a prefix of denial: "unrestricted" is known where "restriction" is. */
 const bareOf = (key: string): string =>

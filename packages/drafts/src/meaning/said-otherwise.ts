@@ -4,7 +4,8 @@ import type { Mark } from './mark.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { LEAST_COMMON, contentOf, heldShare, shareContent, textOf, type Placed } from './placed-marks.ts';
 import { isRecast } from './recast.ts';
-import { sameValue, type Fact, type Token } from './tokens.ts';
+import { sameValue, type Fact } from './facts.ts';
+import type { Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
 
 /** "In equal shares" and "one half each". */
@@ -27,6 +28,7 @@ export function isMaybe(one: Placed | null, other: Placed | null, group: ClauseG
       areExceptions(one, other) ||
       areHours(one, other) ||
       areTurned(one, other) ||
+      isUnitApart(one, other) ||
       (isRecast(group) &&
         (areOneCondition(one, other) ||
           areLastDays(one, other) ||
@@ -148,7 +150,8 @@ const isEvent = ({ mark }: Placed): boolean => /^(?:since|before) /u.test(mark.v
 /** "A Party" and "any Party", which one of them it may be. */
 const isAnyOne = (one: Placed, other: Placed): boolean =>
   [one, other].some((placed) => /^a /iu.test(textOf(placed))) &&
-  [one, other].some(({ mark }) => mark.value === 'all' && mark.optional === true);
+  [one, other].some(({ mark }) => mark.value === 'all') &&
+  [one, other].some(({ mark, clause }) => mark.optional === true || clause.duty?.negated === true);
 
 /** "Only by a majority" and "not except by a majority". */
 const areExceptions = (one: Placed, other: Placed): boolean =>
@@ -170,6 +173,17 @@ const TURNS: Readonly<Record<string, string>> = { 'at most': 'more than', 'at le
 /** "Open until 31 December" and "not later than 31 December". */
 const areLastDays = (one: Placed, other: Placed): boolean =>
   one.mark.kind === 'deadline' && new Set([one.mark.value, other.mark.value, 'by', 'until']).size === 2;
+
+/** "Five consecutive days" and "five days in succession": one number, of which a word parts the unit. */
+function isUnitApart(one: Placed, other: Placed): boolean {
+  const [a, b] = [one, other].map(({ mark }) => mark.value.split(' '));
+  if (one.mark.kind !== 'number' || a === undefined || b === undefined || a[0] !== b[0]) return false;
+  const [bare, unit] = a.length === 1 ? [one, b[1]] : [other, a[1]];
+  const behind = bare.clause.tokens.filter(({ span }) => span[0] >= bare.mark.span[1]).slice(0, 2);
+  return (
+    a.length !== b.length && unit !== undefined && behind.some(({ key }) => stemOf(key) === stemOf(unit))
+  );
+}
 
 /** Ages in months, as terms of years are. */
 const IN_HOURS: Readonly<Record<string, number>> = { days: 24, 'years of age': 12 };

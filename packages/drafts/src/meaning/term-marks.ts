@@ -1,4 +1,5 @@
 import type { Mark } from './mark.ts';
+import { sameValue } from './facts.ts';
 import type { Token } from './tokens.ts';
 
 /** Behind "30 days of": an event, and not what the term is a measure of ("20 minutes of free airtime"). */
@@ -47,3 +48,16 @@ export const withTerms = (tokens: readonly Token[], marks: readonly Mark[]): Mar
     const value = way === null ? undefined : rule?.[way];
     return value === undefined ? mark : { ...mark, kind: 'deadline', value };
   });
+
+/** The terms of a row of tokens that count from an event on or back from one, by their value; none that stands twice. */
+export function waysOf(
+  tokens: readonly Token[],
+): ReadonlyMap<string, { readonly way: 'after' | 'before'; readonly at: number }> {
+  const ways = new Map<string, { way: 'after' | 'before'; at: number } | null>();
+  tokens.forEach(({ fact }, at) => {
+    if (fact?.kind !== 'number' || !fact.timed) return;
+    const [value, way] = [sameValue(fact), wayOf(tokens, at)];
+    ways.set(value, ways.has(value) || way === null ? null : { way, at });
+  });
+  return new Map([...ways].flatMap(([value, each]) => (each === null ? [] : [[value, each] as const])));
+}

@@ -1,7 +1,9 @@
 import type { Finding } from './change.ts';
 import { clausesOf } from './clauses.ts';
-import { actorFindings, agentFindings, nameFindings } from './compare-actors.ts';
-import { asideFindings, dutyFindings, negationFindings } from './compare-duties.ts';
+import { actorFindings, agentFindings } from './compare-actors.ts';
+import { asideFindings, dutyFindings } from './compare-duties.ts';
+import { nameFindings } from './compare-names.ts';
+import { negationFindings } from './compare-negations.ts';
 import { joinerFindings } from './compare-joiners.ts';
 import { weighed } from './certainty.ts';
 import { coarseMarkFindings, markFindings } from './compare-marks.ts';

@@ -1,0 +1,185 @@
+import type { Word } from '@nonpaper/text';
+import type { Span } from '@nonpaper/vocabulary';
+import { FRACTIONS, NUMBER_WORDS, ORDINALS, TIME_UNITS } from '../data/fact-words.ts';
+import { type DateFact, dateFacts } from './date-facts.ts';
+import { type NumberFact, numberFacts, unitBehind } from './number-facts.ts';
+import { referenceFacts, type ReferenceFact } from './references.ts';
+
+/** A figure of a text, as one token: a date, a number with its unit, or a reference to another provision. */
+export type Fact =
+  | { readonly kind: 'date'; readonly shown: string; readonly span: Span }
+  | {
+      readonly kind: 'number';
+      readonly shown: string;
+      readonly span: Span;
+      readonly timed: boolean;
+      readonly unit: string;
+    }
+  | ({ readonly kind: 'reference' } & ReferenceFact);
+
+const IN_DAYS: Readonly<Record<string, number>> = { days: 1, weeks: 7, fortnights: 14 };
+const IN_MONTHS: Readonly<Record<string, number>> = { months: 1, quarters: 3, years: 12, decades: 120 };
+
+/**
+ * The value under which a figure is compared: terms in days or in months, shares of a whole in per cent, so that two weeks are 14
+ * days, a year twelve months and half 50 per cent. Hours stay hours, since a day of a term is no 24 hours.
+ */
+export function sameValue(fact: Exclude<Fact, { kind: 'reference' }>): string {
+  if (fact.kind === 'date') return fact.shown;
+  const share = /^(\d+)\/(\d+)$/u.exec(fact.shown);
+  if (share !== null) {
+    const percent = (100 * Number(share[1])) / Math.max(1, Number(share[2]));
+    return Number.isInteger(percent) ? `${percent} %` : fact.shown;
+  }
+  const count = Number(fact.shown.split(' ')[0]?.replaceAll(',', ''));
+  const [days, months] = [IN_DAYS[fact.unit], IN_MONTHS[fact.unit]];
+  if (!fact.timed || !Number.isFinite(count)) return fact.shown;
+  if (days !== undefined) return `${count * days} days`;
+  return months === undefined ? fact.shown : `${count * months} months`;
+}
+
+/** References first, since their numbers are no amounts; then dates; then numbers. In order, without overlap. */
+export function factsIn(text: string, found: readonly Word[]): Fact[] {
+  const references = referenceFacts(found).map((fact): Fact => ({ kind: 'reference', ...fact }));
+  const dates = dateFacts(text).map((fact: DateFact): Fact => ({ kind: 'date', ...fact }));
+  const fixed = merged(dates, references);
+  const plain = doubledNumbers(text).filter(
+    ({ span }) => !NOON_BEHIND.test(text.slice(span[1], span[1] + 20)),
+  );
+  const numbers = merged(fractionFacts(text), merged(ordinalFacts(text), plain));
+  return merged(fixed, merged(clockFacts(text), numbers));
+}
+
+/** "Twelve o'clock noon", "12 noon": the time is told by its name. */
+const NOON_BEHIND = /^(?::00)?(?:\s?o['’]clock)?\s(?:noon|midnight)\b/iu;
+
+/** Two lists in order as one; of two facts that overlap, the one of the first list stays. */
+function merged(first: readonly Fact[], second: readonly Fact[]): Fact[] {
+  const all: Fact[] = [];
+  let at = 0;
+  for (const fact of second) {
+    while (at < first.length && (first[at]?.span[1] ?? 0) <= fact.span[0]) all.push(first[at++] as Fact);
+    const next = first[at];
+    if (next === undefined || next.span[0] >= fact.span[1]) all.push(fact);
+  }
+  return [...all, ...first.slice(at)];
+}
+
+const numberFact = (span: Span, shown: string, unit = ''): Fact => ({
+  kind: 'number',
+  shown,
+  span,
+  unit,
+  timed: TIME_UNITS.has(unit) && !shown.startsWith('#'),
+});
+
+/** Numbers with their units, where a number stands twice ("thirty (30) days") as one; "within a month" counts as one month. */
+function doubledNumbers(text: string): Fact[] {
+  const facts: Fact[] = [];
+  const numbers = numberFacts(text);
+  for (let index = 0; index < numbers.length; index += 1) {
+    const [one, other] = [numbers[index], numbers[index + 1]];
+    if (one === undefined) continue;
+    const isTwice =
+      other !== undefined &&
+      one.value !== null &&
+      one.value === other.value &&
+      /^\s?\($/u.test(text.slice(one.span[1], other.span[0])) &&
+      text.charAt(other.span[1]) === ')';
+    if (!isTwice) facts.push(agedNumber(text, one) ?? numberFact(one.span, one.shown, one.unit));
+    else {
+      const behind = unitBehind(text, other.span[1] + 1);
+      const unit = one.unit || other.unit || behind.unit;
+      const end = behind.unit === '' ? other.span[1] + 1 : behind.end;
+      facts.push(
+        numberFact(
+          [one.span[0], end],
+          unit === '' ? other.shown : `${other.shown.split(' ')[0]} ${unit}`,
+          unit,
+        ),
+      );
+      index += 1;
+    }
+  }
+  return merged(facts, singles(text));
+}
+
+/** "Aged 18", "the age of 18", "18 years of age": years of life, which are no term. */
+function agedNumber(text: string, { span, shown, unit }: NumberFact): Fact | null {
+  const isBehind = unit === 'years' && /^ (?:of age|old)\b/u.test(text.slice(span[1], span[1] + 8));
+  const before = /(?:(?:\bthe )?\bage[ds]?(?: of| from)?|(?<=\b(?:older|younger) than)) $/iu.exec(
+    text.slice(Math.max(0, span[0] - 20), span[0]),
+  );
+  if (!isBehind && (before === null || (unit !== '' && unit !== 'years'))) return null;
+  const behind = !isBehind ? 0 : text.startsWith(' of', span[1]) ? ' of age'.length : ' old'.length;
+  return {
+    kind: 'number',
+    shown: `${shown.split(' ')[0] ?? shown} years of age`,
+    span: [span[0] - (before?.[0].length ?? 0), span[1] + behind],
+    unit: 'years of age',
+    timed: false,
+  };
+}
+
+const SINGLE =
+  /(?<=\b(?:within|for|after|in|every|least|of) )an? (minute|hour|day|week|fortnight|month|year|decade)\b/giu;
+
+const singles = (text: string): Fact[] =>
+  [...text.matchAll(SINGLE)].map((found) => {
+    const unit = `${(found[1] ?? '').toLowerCase()}s`;
+    return numberFact([found.index, found.index + found[0].length], `1 ${unit}`, unit);
+  });
+
+const CLOCK = new RegExp(
+  String.raw`(?<![\p{L}\p{N}:.,])(?:(\d{1,2})(?::(\d{2}))?\s?(?:([ap])\.?m\.?(?!\p{L})|o['’]clock)|(\d{1,2}):(\d{2})(?:\s?(?:hours|hrs|h)(?!\p{L}))?|(${Object.keys(NUMBER_WORDS).join('|')})\s(?:o['’]clock))`,
+  'giu',
+);
+
+/** Times of the day: "06:00", "6 a.m.", "eight o'clock", all as `HH:MM`. */
+const clockFacts = (text: string): Fact[] =>
+  [...text.matchAll(CLOCK)].flatMap((found) => {
+    const end = found.index + found[0].length;
+    // "Twelve o'clock noon": the word behind says it.
+    if (/^[\s,]+(?:noon|midnight)\b/iu.test(text.slice(end, end + 12))) return [];
+    const [, short, past = '00', half, long, minutes, word = ''] = found;
+    const hour = Number(long ?? short ?? NUMBER_WORDS[word.toLowerCase()] ?? 0);
+    const isAfternoon = half?.toLowerCase() === 'p' && hour < 12;
+    const shown = `${String(hour + (isAfternoon ? 12 : 0)).padStart(2, '0')}:${minutes ?? past}`;
+    return [numberFact([found.index, end], shown)];
+  });
+
+const FRACTION =
+  /(?<![\p{L}\p{N}-])(?:(?:(a|an|one|two|three|four)[\s-])(half|halves|thirds?|quarters?|fourths|fifths?|tenths?)|half)(?![\p{L}-])/giu;
+const OF_A_WHOLE = /^\s(?:of|are|is|shall|majority)\b/iu;
+
+function fractionFacts(text: string): Fact[] {
+  return [...text.matchAll(FRACTION)].flatMap((found) => {
+    const [count = 'one', part = 'half'] = [found[1], found[2]].map((word) => word?.toLowerCase());
+    const end = found.index + found[0].length;
+    const isPart = count !== 'a' || part === 'half' || OF_A_WHOLE.test(text.slice(end, end + 12));
+    if (!isPart) return [];
+    const over = NUMBER_WORDS[count] ?? 1;
+    return [numberFact([found.index, end], `${over}/${FRACTIONS[part] ?? 0}`)];
+  });
+}
+
+const ORDINAL = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(\d{1,4})(?:st|nd|rd|th)|(${Object.keys(ORDINALS)
+    .sort((a, b) => b.length - a.length)
+    .join('|')}))(?![\p{L}\p{N}])`,
+  'giu',
+);
+
+/** "The thirtieth day after" counts as "thirty days after" does. */
+const DAY_AFTER = /^[ -](day|week|month|year)(?= (?:after|following|from|before|prior)\b)/iu;
+const LONGEST_DAY = 20;
+
+const ordinalFacts = (text: string): Fact[] =>
+  [...text.matchAll(ORDINAL)].map((found) => {
+    const value = found[1] === undefined ? ORDINALS[(found[2] ?? '').toLowerCase()] : Number(found[1]);
+    const end = found.index + found[0].length;
+    const term = DAY_AFTER.exec(text.slice(end, end + LONGEST_DAY));
+    if (term === null) return numberFact([found.index, end], `#${value ?? 0}`);
+    const unit = `${(term[1] ?? '').toLowerCase()}s`;
+    return numberFact([found.index, end + term[0].length], `${value ?? 0} ${unit}`, unit);
+  });
