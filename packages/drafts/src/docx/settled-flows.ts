@@ -1,6 +1,7 @@
 import { notice } from './faults.ts';
 import { firstNoted, freshBefore, type FreshKinds } from './first-notes.ts';
 import { hasBothReadings, keptApart, ownMarks, type Line, type MarkedLine } from './lines.ts';
+import { childOf } from './markup.ts';
 import { carriedAway, keepsForgottenMark, withFirstNoteKept, type NoteWays } from './mark-carriers.ts';
 import { withMoves } from './moves.ts';
 import { withMarksLeft } from './note-ends.ts';
@@ -20,6 +21,8 @@ export function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | Table
 
 /** Settles the marks of each flow, from the last one, since it counts what follows. */
 function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] | TableStep)[] {
+  if (pen.hasNotes && flows.some((flow, index) => beginsSection(flow, flows[index - 1])))
+    pen.say(notice('redline-blank-line-left', BLANK_BY_SECTION));
   const backwards: (readonly MarkedLine[] | TableStep)[] = [];
   const fresh = freshBefore(flows, pen.freshKinds());
   for (const [index, flow] of [...flows.entries()].reverse()) {
@@ -40,6 +43,14 @@ function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] 
     }
   }
   return withDatesApart(backwards.reverse());
+}
+
+/** Whether a table that came or went stands first in a section; `before` is the flow before it. */
+function beginsSection(flow: Flow, before: Flow | undefined): boolean {
+  if (!('kind' in flow) || (flow.older !== null && flow.newer !== null)) return false;
+  const last = before === undefined || 'kind' in before ? undefined : before.at(-1);
+  if (last === undefined || last.kind === 'out') return false;
+  return childOf(childOf(last.newer.element, 'w:pPr'), 'w:sectPr') !== undefined;
 }
 
 /** What stands behind a flow that is looked at again, and which styles are those of headings. */
@@ -98,5 +109,7 @@ export type TableStep = Extract<Flow, { readonly kind: 'table' }>;
 
 const BLANK_BY_NOTE =
   'A paragraph with a footnote was put in or taken out where LibreOffice forgets its mark and leaves an empty one.';
+const BLANK_BY_SECTION =
+  'A table was put in or taken out where a section begins; LibreOffice puts an empty line before it in files with footnotes, and leaves it there.';
 const BLANK_LEFT =
   'Beside a table, all paragraphs on one side were put in or taken out; LibreOffice leaves an empty one there when the changes are rejected or accepted.';
