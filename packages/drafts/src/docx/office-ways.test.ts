@@ -328,8 +328,15 @@ describe('for LibreOffice a redline', () => {
     expect(tried([k!, e!], [k!, s!, br, e!])).toBe('keep {ins new/ }end of it');
     expect(tried([k!, br, r('old'), e!], [k!, br, r('new'), e!])).toBe('keep{del /old}{ins /new} end of it');
     expect(tried([k!, br, br, e!], [k!, br, br, r('new'), e!])).toBe('keep{del //}{ins //new} end of it');
-    // Nothing follows that could be taken in.
+    // Nothing follows that could be taken in: it is told that LibreOffice loses such a break.
     expect(tried([k!, a!, br], [k!, s!])).toContain('old/');
+    const codes = (...runs: readonly string[]): string[] =>
+      lawful(
+        docx({ body: [ending(...runs), p('z z')] }),
+        docx({ body: [ending(k!, s!), p('z z')] }),
+      ).messages.map(({ code }) => code);
+    expect(codes(k!, a!, br)).toContain('redline-line-break-lost');
+    expect(codes(k!, br, a!)).toEqual([]);
     const plain = (...runs: readonly string[]): string => p(...runs);
     expect(tried([k!, a!, br, e!], [k!, s!, e!], plain)).toBe('keep {del old/}{ins new} end of it');
   });

@@ -1,12 +1,11 @@
 import { notice } from './faults.ts';
 import { firstNoted, freshBefore, type FreshKinds } from './first-notes.ts';
 import { hasBothReadings, keptApart, ownMarks, type Line, type MarkedLine } from './lines.ts';
-import { childOf } from './markup.ts';
 import { carriedAway, keepsForgottenMark, withFirstNoteKept, type NoteWays } from './mark-carriers.ts';
 import { withMoves } from './moves.ts';
 import { withMarksLeft } from './note-ends.ts';
 import type { Pen } from './pen.ts';
-import { withBreaksInside } from './section-breaks.ts';
+import { endsSection, losesBreak, withBreaksInside } from './section-breaks.ts';
 import { keptOff, withDatesApart } from './section-ends.ts';
 import type { Flow } from './step.ts';
 
@@ -50,7 +49,7 @@ function beginsSection(flow: Flow, before: Flow | undefined): boolean {
   if (!('kind' in flow) || (flow.older !== null && flow.newer !== null)) return false;
   const last = before === undefined || 'kind' in before ? undefined : before.at(-1);
   if (last === undefined || last.kind === 'out') return false;
-  return childOf(childOf(last.newer.element, 'w:pPr'), 'w:sectPr') !== undefined;
+  return endsSection(last.newer.element);
 }
 
 /** What stands behind a flow that is looked at again, and which styles are those of headings. */
@@ -89,6 +88,7 @@ function settledFlow(
     fresh,
     ...(following === undefined ? {} : { following }),
   });
+  if (settled.some(losesBreak)) pen.say(notice('redline-line-break-lost', BREAK_LOST));
   if (keepsForgottenMark(settled, fresh)) pen.say(notice('redline-blank-line-left', BLANK_BY_NOTE));
   return settled;
 }
@@ -109,6 +109,8 @@ export type TableStep = Extract<Flow, { readonly kind: 'table' }>;
 
 const BLANK_BY_NOTE =
   'A paragraph with a footnote was put in or taken out where LibreOffice forgets its mark and leaves an empty one.';
+const BREAK_LOST =
+  'A line break at the end of a paragraph that ends a section now is lost in LibreOffice when the changes are rejected.';
 const BLANK_BY_SECTION =
   'A table was put in or taken out where a section begins; LibreOffice puts an empty line before it in files with footnotes, and leaves it there.';
 const BLANK_LEFT =
