@@ -12,11 +12,12 @@ import { CHECKS, type Check } from './trial.ts';
  * prove:redline -- --seed SEED` tries as many as wanted and makes failing ones small. Without the two outside judges
  * 200 pairs are tried by our own.
  *
- * The law does not hold everywhere yet: about one pair in 1,000 fails in LibreOffice (a line break at the end of a paragraph
- * that ends a section, which it drops in any file). The bounds leave room for chance, since each run draws other pairs; our
- * own resolver and the writer have no exception, and in 2,500 pairs none failed in pandoc or in its build.
+ * Our own resolver, the writer, the build and pandoc have no exception. In LibreOffice the law does not hold everywhere
+ * yet: of the first 8,000 pairs of seed 2026-11-29 one is left (6317, on which it never ends to reject), and of the ways to
+ * fail that were mended there half were met once only, so that others are to be expected, about one in 1,500 pairs. The
+ * bound leaves room for chance, since each run draws other pairs.
  */
-const MAY_FAIL: Readonly<Partial<Record<Check, number>>> = { structure: 1, pandoc: 1, LibreOffice: 5 };
+const MAY_FAIL: Readonly<Partial<Record<Check, number>>> = { LibreOffice: 3 };
 const seed =
   process.env['PROVE_SEED'] ?? process.env['GITHUB_SHA']?.slice(0, 12) ?? `run-${Date.now().toString(36)}`;
 

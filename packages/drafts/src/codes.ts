@@ -116,6 +116,10 @@ export const DRAFTS_CODES = {
     means: 'The text holds a character that no Word document can carry.',
     next: 'Take the character out of the text and compare again.',
   },
+  'redline-line-break-lost': {
+    means: 'A line break of the older text stands at the end of a paragraph that ends a section now.',
+    next: 'Nothing, unless the changes are rejected in LibreOffice, which loses the break: put it in again there.',
+  },
   'redline-blank-line-left': {
     means:
       'Beside a table, or with the first note, a paragraph was put in or taken out whose mark cannot go in every word processor.',
@@ -128,7 +132,7 @@ export const DRAFTS_CODES = {
   },
   'redline-row-left': {
     means:
-      'A table row with a table in one of its cells was put in; LibreOffice keeps such a row when it is rejected.',
+      'A table row was put in with a table in a cell, or with the first note behind a picture or before an empty paragraph; LibreOffice keeps such a row when it is rejected.',
     next: 'Delete the empty row by hand if LibreOffice leaves one there.',
   },
   'redline-object-left-out': {

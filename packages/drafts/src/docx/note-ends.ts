@@ -7,7 +7,7 @@ import { type ParagraphText, type Unit } from './paragraph-text.ts';
 /**
  * LibreOffice 7.4 takes the mark of a paragraph for changed as the last change in it is, where no text stands in the
  * paragraph but only references to notes. Text before the document's first reference does not count, nor does a change
- * that began before it. This was found by reading small files; the functions below say what it makes of a paragraph.
+ * that began before it, nor what stands in a content control that stays. This was found by reading small files; the functions below say what it makes of a paragraph.
  */
 
 /** One element of a paragraph in the redline: whether it is a change, and whether it holds text, a note or both. */
@@ -64,16 +64,31 @@ function piecesOf({ line, first }: Pick<MarkedLine, 'line' | 'first'>): Piece[] 
   let at = 0;
   for (const change of line.changes) {
     const [put, out] = [putIn(said, units, change.right), takenOut(line.older.said, change.left)];
-    pieces.push(kept(said, [at, change.right[0]]));
+    pieces.push(kept(said, [at, change.right[0]], line.changes));
     pieces.push(...(isPutInFirst(line, change, first) ? [...put, out] : [out, ...put]));
     at = change.right[1];
   }
-  return [...pieces, kept(said, [at, said.text.length])];
+  return [...pieces, kept(said, [at, said.text.length], line.changes)];
 }
 
 type Range = readonly [number, number];
 
-const kept = (said: ParagraphText, range: Range): Piece => ({ change: null, parts: partsOf(said, range) });
+/** Kept text, without that of the content controls in which nothing changes: others are opened (`write-paragraph.ts`). */
+function kept(said: ParagraphText, [from, to]: Range, changes: readonly Change[]): Piece {
+  const parts: Piece['parts'][number][] = [];
+  let at = from;
+  for (const [start, end] of said.controls) {
+    if (end <= from || start >= to || changes.some((change) => touches(change, [start, end]))) continue;
+    parts.push(...partsOf(said, [at, Math.max(at, start)]));
+    parts.push(...partsOf(said, [Math.max(at, start), Math.min(end, to)]).filter((part) => part === 'note'));
+    at = Math.min(end, to);
+  }
+  return { change: null, parts: [...parts, ...partsOf(said, [at, to])] };
+}
+
+/** Whether a change is written into a stretch of the newer paragraph. */
+const touches = ({ right: [from, to] }: Change, [start, end]: Range): boolean =>
+  from === to ? from > start && from <= end : from < end && to > start;
 
 /** What is taken out is one element; of a picture nothing is left. */
 const takenOut = (said: ParagraphText, range: Range): Piece => ({

@@ -278,6 +278,33 @@ describe('for LibreOffice a redline', () => {
     expect(codes(r('text'), footnoteRef(1))).not.toContain('redline-row-left');
   });
 
+  it('says that a blank line is left where a table came or went at the beginning of a section, if there are notes', () => {
+    const section = `<w:p><w:pPr><w:sectPr/></w:pPr>${r('end of it')}</w:p>`;
+    const table = tbl(tr(tc(p('cell'))));
+    const codes = (make: (...body: readonly string[]) => Uint8Array, ...body: readonly string[]): string[] =>
+      lawful(make(p('a'), section, p('z')), make(p('a'), ...body, p('z'))).messages.map(({ code }) => code);
+    const plain = (...body: readonly string[]): Uint8Array => docx({ body });
+    expect(codes(noted, section, table)).toContain('redline-blank-line-left');
+    expect(codes(plain, section, table)).toEqual([]);
+    expect(codes(noted, section, p('between'), table)).toEqual([]);
+  });
+
+  it('takes the text of a content control for none, beside which a note alone came', () => {
+    const control = `<w:sdt><w:sdtPr/><w:sdtContent>${r('council')}</w:sdtContent></w:sdt>`;
+    const first = p(r('a '), footnoteRef(1));
+    const { bytes } = lawful(
+      noted(first, p(control), p('z')),
+      noted(first, p(footnoteRef(2), control), p('z')),
+    );
+    // Else LibreOffice would take the paragraph's mark for one that was put in.
+    expect(told(bytes)[1]).toContain('{del council}');
+    const beside = lawful(
+      noted(first, p(control, ' '), p('z')),
+      noted(first, p(footnoteRef(2), control, ' '), p('z')),
+    );
+    expect(told(beside.bytes)[1]).toBe('[]{ins *}council ');
+  });
+
   it('writes no insertion for a run that says nothing', () => {
     const empty = '<w:r><w:t xml:space="preserve"></w:t></w:r>';
     const notes = { 1: [p('one'), p('two')] };
@@ -301,8 +328,15 @@ describe('for LibreOffice a redline', () => {
     expect(tried([k!, e!], [k!, s!, br, e!])).toBe('keep {ins new/ }end of it');
     expect(tried([k!, br, r('old'), e!], [k!, br, r('new'), e!])).toBe('keep{del /old}{ins /new} end of it');
     expect(tried([k!, br, br, e!], [k!, br, br, r('new'), e!])).toBe('keep{del //}{ins //new} end of it');
-    // Nothing follows that could be taken in.
+    // Nothing follows that could be taken in: it is told that LibreOffice loses such a break.
     expect(tried([k!, a!, br], [k!, s!])).toContain('old/');
+    const codes = (...runs: readonly string[]): string[] =>
+      lawful(
+        docx({ body: [ending(...runs), p('z z')] }),
+        docx({ body: [ending(k!, s!), p('z z')] }),
+      ).messages.map(({ code }) => code);
+    expect(codes(k!, a!, br)).toContain('redline-line-break-lost');
+    expect(codes(k!, br, a!)).toEqual([]);
     const plain = (...runs: readonly string[]): string => p(...runs);
     expect(tried([k!, a!, br, e!], [k!, s!, e!], plain)).toBe('keep {del old/}{ins new} end of it');
   });

@@ -32,6 +32,8 @@ export interface ParagraphText {
   /** By place in the text. */
   readonly atoms: ReadonlyMap<number, Atom>;
   readonly units: ReadonlyMap<Element, Unit>;
+  /** The stretches that stand in content controls, in order; empty ones are left out. */
+  readonly controls: readonly (readonly [start: number, end: number])[];
   /** Whether some of its text already stands in a revision. */
   readonly revised: boolean;
 }
@@ -71,6 +73,7 @@ export function readParagraph(markup: Markup, element: Element, notes: NoteKeys 
     text: reading.text,
     atoms: reading.atoms,
     units: reading.units,
+    controls: reading.controls,
     revised: reading.revised,
   };
 }
@@ -80,6 +83,7 @@ class ParagraphReading {
   revised = false;
   readonly atoms = new Map<number, Atom>();
   readonly units = new Map<Element, Unit>();
+  readonly controls: (readonly [number, number])[] = [];
   readonly #markup: Markup;
   readonly #notes: NoteKeys;
 
@@ -104,6 +108,7 @@ class ParagraphReading {
   #inline(element: Element, standing: Standing): void {
     const { name } = element;
     if (name === 'w:r') this.#run(element, standing);
+    else if (name === 'w:sdt') this.#control(element, standing);
     else if (WRAPPERS.has(name)) this.walk(element.children, standing);
     else if (name === 'mc:AlternateContent') this.walk(branchOf(element).children, standing);
     else if (isPutIn(name)) this.#standing(element);
@@ -112,6 +117,13 @@ class ParagraphReading {
       this.#atomUnit(element, element, simpleField(this.#markup, element), standing);
     else if (name === 'm:oMath' || name === 'm:oMathPara')
       this.#atomUnit(element, element, formula(this.#markup, element), standing);
+  }
+
+  #control(element: Element, standing: Standing): void {
+    const [start, known] = [this.text.length, this.controls.length];
+    this.walk(element.children, standing);
+    // Of controls one inside another the outer one counts.
+    if (this.text.length > start) this.controls.splice(known, Infinity, [start, this.text.length]);
   }
 
   #standing(element: Element): void {

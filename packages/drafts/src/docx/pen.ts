@@ -43,6 +43,8 @@ export interface Who {
   readonly moves: boolean;
   /** The ids of the newer package's heading styles. */
   readonly headings: ReadonlySet<string>;
+  /** Whether the redline has a part for notes. */
+  readonly hasNotes: boolean;
   /** Styles and lists of the older package that mean the same in the newer one. */
   readonly carries: CarriedNames;
 }
@@ -86,6 +88,7 @@ export class Pen {
   place: { readonly said: ParagraphText; readonly at: number } | null = null;
   readonly showsMoves: boolean;
   readonly headings: ReadonlySet<string>;
+  readonly hasNotes: boolean;
   readonly carries: CarriedNames;
   readonly #who: Who;
   /** Tags of earlier insertions that were written. */
@@ -104,6 +107,7 @@ export class Pen {
     this.#who = who;
     this.showsMoves = who.moves;
     this.headings = who.headings;
+    this.hasNotes = who.hasNotes;
     this.carries = who.carries;
     this.#copyNote = copyNote;
   }

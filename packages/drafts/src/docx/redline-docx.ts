@@ -102,6 +102,7 @@ class Redlining {
       otherDate: options.date === undefined ? (savedDate(newer.pack) ?? NO_DATE) : null,
       moves: options.moves ?? true,
       headings: newer.headings,
+      hasNotes: [older, newer].some(({ pack }) => partOfKind(pack, 'footnotes') !== null),
       carries: carriedNames(older.naming, newer.naming),
     };
     this.#pen = new Pen(new FreeIds(usedIds(newer.pack)), who, ({ kind, id }, position) =>

@@ -1,6 +1,7 @@
 import { ATOM } from './atoms.ts';
 import { tokenEnds, type Change } from './changes.ts';
 import type { Kept, MarkedLine } from './lines.ts';
+import { childOf, type Element } from './markup.ts';
 
 /**
  * LibreOffice 7.4 holds a line break back in a paragraph that ends a section, until the next text, and so takes it into
@@ -15,6 +16,14 @@ export const withBreaksInside = (lines: readonly MarkedLine[]): MarkedLine[] =>
       ? { ...marked, line: { ...line, changes: widened(line) } }
       : marked;
   });
+
+/** Whether a line break of the older text stands last in a paragraph that ends a section now, where it is lost. */
+export const losesBreak = ({ line }: MarkedLine): boolean =>
+  line.kind === 'kept' && line.older.said.text.endsWith(BREAK) && endsSection(line.newer.element);
+
+/** Whether a paragraph ends a section (17.6.18 sectPr). */
+export const endsSection = (paragraph: Element): boolean =>
+  childOf(childOf(paragraph, 'w:pPr'), 'w:sectPr') !== undefined;
 
 const BREAK = '\n';
 

@@ -5,7 +5,7 @@ import { carriedAway, keepsForgottenMark, withFirstNoteKept, type NoteWays } fro
 import { withMoves } from './moves.ts';
 import { withMarksLeft } from './note-ends.ts';
 import type { Pen } from './pen.ts';
-import { withBreaksInside } from './section-breaks.ts';
+import { endsSection, losesBreak, withBreaksInside } from './section-breaks.ts';
 import { keptOff, withDatesApart } from './section-ends.ts';
 import type { Flow } from './step.ts';
 
@@ -20,6 +20,8 @@ export function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | Table
 
 /** Settles the marks of each flow, from the last one, since it counts what follows. */
 function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] | TableStep)[] {
+  if (pen.hasNotes && flows.some((flow, index) => beginsSection(flow, flows[index - 1])))
+    pen.say(notice('redline-blank-line-left', BLANK_BY_SECTION));
   const backwards: (readonly MarkedLine[] | TableStep)[] = [];
   const fresh = freshBefore(flows, pen.freshKinds());
   for (const [index, flow] of [...flows.entries()].reverse()) {
@@ -40,6 +42,14 @@ function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] 
     }
   }
   return withDatesApart(backwards.reverse());
+}
+
+/** Whether a table that came or went stands first in a section; `before` is the flow before it. */
+function beginsSection(flow: Flow, before: Flow | undefined): boolean {
+  if (!('kind' in flow) || (flow.older !== null && flow.newer !== null)) return false;
+  const last = before === undefined || 'kind' in before ? undefined : before.at(-1);
+  if (last === undefined || last.kind === 'out') return false;
+  return endsSection(last.newer.element);
 }
 
 /** What stands behind a flow that is looked at again, and which styles are those of headings. */
@@ -78,6 +88,7 @@ function settledFlow(
     fresh,
     ...(following === undefined ? {} : { following }),
   });
+  if (settled.some(losesBreak)) pen.say(notice('redline-line-break-lost', BREAK_LOST));
   if (keepsForgottenMark(settled, fresh)) pen.say(notice('redline-blank-line-left', BLANK_BY_NOTE));
   return settled;
 }
@@ -98,5 +109,9 @@ export type TableStep = Extract<Flow, { readonly kind: 'table' }>;
 
 const BLANK_BY_NOTE =
   'A paragraph with a footnote was put in or taken out where LibreOffice forgets its mark and leaves an empty one.';
+const BREAK_LOST =
+  'A line break at the end of a paragraph that ends a section now is lost in LibreOffice when the changes are rejected.';
+const BLANK_BY_SECTION =
+  'A table was put in or taken out where a section begins; LibreOffice puts an empty line before it in files with footnotes, and leaves it there.';
 const BLANK_LEFT =
   'Beside a table, all paragraphs on one side were put in or taken out; LibreOffice leaves an empty one there when the changes are rejected or accepted.';

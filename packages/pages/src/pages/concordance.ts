@@ -37,7 +37,7 @@ export interface Concorded {
 export function concordancePage(head: DossierHead, { drafts, rows }: Concorded): Page {
   const book = new SourceBook();
   const facts = drafts.map((draft, place) => ({
-    label: `Draft ${place + 1}`,
+    label: `Draft ${place + 1}, ${draft.shortTitle}`,
     value: draftLine(draft, book),
   }));
   const hasStatus = rows.some(({ status }) => status !== undefined);
@@ -72,7 +72,8 @@ function cellLine(cell: ConcordedCell | null): Line {
     strong(path),
     ` ${heading ?? beginningOf(text, MOST_LETTERS)} `,
   ]);
-  return cell.words === '' ? texts : [...texts, soft(cell.words)];
+  if (cell.words === '') return texts;
+  return [...texts, soft(texts.length === 0 ? cell.words : `— ${cell.words}`)];
 }
 
 function statusLine({ status }: ConcordedRow): Line {
