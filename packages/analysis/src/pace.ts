@@ -13,9 +13,14 @@ export class Pace {
   }
 
   *after(steps: number, done = 0): Work<void> {
+    if (this.isDue(steps)) yield { bound: null, best: null, done };
+  }
+
+  /** Whether a report is due after so many more steps: for turns so short that a generator for each would tell. */
+  isDue(steps: number): boolean {
     this.#steps += steps;
-    if (this.#steps < this.#most) return;
+    if (this.#steps < this.#most) return false;
     this.#steps = 0;
-    yield { bound: null, best: null, done };
+    return true;
   }
 }

@@ -52,14 +52,14 @@ function* mergeRuns<T extends NonNullable<unknown>>(
 }
 
 /** Numbers sorted at one go. */
-const NUMBERS_RUN = 65_536;
+const NUMBERS_RUN = 32_768;
 /** Numbers merged between two reports. */
-const NUMBERS_STRIDE = 500_000;
+const NUMBERS_STRIDE = 200_000;
 
 /** Numbers in ascending order, in a list of its own: runs sorted by themselves and merged in pairs. n log n. */
 export function* ascendingOf(values: Float64Array): Work<Float64Array> {
   const size = values.length;
-  let sorted = Float64Array.from(values);
+  let sorted = values.slice();
   for (let begin = 0; begin < size; begin += NUMBERS_RUN) {
     if (begin > 0) yield { bound: null, best: null, done: 0 };
     sorted.subarray(begin, Math.min(size, begin + NUMBERS_RUN)).sort();

@@ -4,6 +4,8 @@ import { allPackages, acceptablePackages, bruteFrontier, valued, type Valued } f
 import { seeded, spaceOf, type SheetShape } from '../test-sheets.ts';
 import { run } from '../work.ts';
 import { isFeasible } from '../sheet/space.ts';
+import { frontierOf } from '../frontier/frontier.ts';
+import { preparingConcepts } from './ground.ts';
 import { SOLUTIONS, solutionOf, type Solution } from './solutions.ts';
 
 /** The definitions once more, written down as plainly as they can be. */
@@ -193,4 +195,25 @@ describe('an option that is worse for everybody than another of its issue', () =
       expect(tried).toBeGreaterThan(10);
     },
   );
+});
+
+describe('solutionOf(space, solution) where a path has hundreds of neighbours', () => {
+  it.each([
+    [2, 'ordered'],
+    [3, 'whole'],
+  ] as const)('picks for %i parties what the frontier has best', (parties, scores) => {
+    const space = spaceOf({ seed: 3, parties, issues: 12, options: 60, scores, reserved: 0.4 });
+    const frontier = run(frontierOf(space));
+    if (!frontier.ok) throw new Error(frontier.fault.what);
+    const least = run(preparingConcepts(space))?.disagreement ?? [];
+    const product = (utilities: readonly number[]): number =>
+      utilities.reduce((all, each, party) => all * (each - (least[party] ?? 0)), 1);
+    const best = Array.from({ length: frontier.value.size }, (_, at) =>
+      product(frontier.value.utilitiesAt(at)),
+    );
+    const { points, complete } = run(solutionOf(space, 'nash'));
+    expect(complete).toBe(true);
+    expect(product(points[0]?.utilities ?? [])).toBe(Math.max(...best));
+    expect(points).toHaveLength(best.filter((each) => each === Math.max(...best)).length);
+  });
 });

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Package } from '../sheet/space.ts';
-import type { Declared } from './declared.ts';
+import type { Declared, DeclaredLevel } from './declared.ts';
 import { exclusionsOf, threeCounts, unspokenOf } from './counts.ts';
-import { refusalsOf, standingOf, within, type Positions } from './positions.ts';
+import { positionsOf, refusalsOf, standingOf, within, type Positions } from './positions.ts';
 import {
   declaredOf,
   excludedBy,
@@ -42,6 +42,34 @@ const narrowed = (positions: Positions, random: number): Positions =>
     positions,
     positions.sizes.map((options, issue) => ((random >> issue) & 1 ? [0, options - 1] : null)),
   );
+
+it('joins what a party says of one option again and again, each reference once', () => {
+  const says = (level: DeclaredLevel, ...ids: string[]) => ({
+    issue: 'Border',
+    option: 'open',
+    level,
+    references: ids.map((id) => ({ id, date: null })),
+  });
+  const standing = (...declarations: ReturnType<typeof says>[]) => {
+    const found = positionsOf({
+      issues: [{ name: 'Border', options: ['open', 'shut'] }],
+      parties: [{ name: 'Arvenia', declarations }],
+    });
+    return found.ok ? found.value.standings[0]?.[0]?.[0] : null;
+  };
+  const ids = (...all: string[]) => all.map((id) => ({ id, date: null }));
+  expect(standing(says('preferred', 'a'), says('acceptable', 'a', 'b'), says('preferred', 'c', 'b'))).toEqual(
+    {
+      level: 'acceptable',
+      references: ids('a', 'b', 'c'),
+    },
+  );
+  expect(standing(says('refused', 'a', 'a'))).toEqual({ level: 'refused', references: ids('a') });
+  expect(standing(says('refused', 'a'), says('acceptable'), says('refused', 'b'))).toEqual({
+    level: 'contradictory',
+    references: ids('a', 'b'),
+  });
+});
 
 /** Read by hand: two issues, two parties, one link. */
 const BY_HAND: Declared = {

@@ -1,6 +1,5 @@
 import { ANALYSIS_CODES } from '../codes.ts';
 import { bad, good, type Outcome } from '../outcome.ts';
-import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import { inequalityOf, type Inequality } from './inequality.ts';
 import { orderOf } from './issue-order.ts';
@@ -85,7 +84,7 @@ function* diagramOf(
   const order = yield* orderOf(group, inequalities);
   const { live, broken } = yield* settledFromTheStart(group, inequalities, order);
   const layers: Layer[] = [];
-  const pace = new Pace(FOLLOWED_A_TURN);
+  let followed = 0;
   let states: Sums[] = [[]];
   for (const [at, issue] of order.entries()) {
     const step = stepOf(live, issue, at);
@@ -93,7 +92,7 @@ function* diagramOf(
     const found = new Map<string, number>();
     const next: Sums[] = [];
     const edges: Edge[] = [];
-    for (const [from, sums] of states.entries())
+    for (const [from, sums] of states.entries()) {
       for (const [place, [option = 0]] of classes.entries()) {
         const after = chosen(step, sums, option);
         const key = after.sums.join();
@@ -105,8 +104,12 @@ function* diagramOf(
         edges.push({ from, to, class: place, broken: after.broken });
         spent.edges += 1;
         if (spent.edges > MOST_EDGES) return null;
-        yield* pace.after(4 + step.active.length, Math.min(1, spent.edges / MOST_EDGES));
       }
+      followed += classes.length * (4 + step.active.length);
+      if (followed < FOLLOWED_A_TURN) continue;
+      followed = 0;
+      yield { bound: null, best: null, done: Math.min(1, spent.edges / MOST_EDGES) };
+    }
     layers.push({ issue, states: states.length, next: next.length, classes, edges });
     states = next;
   }

@@ -1,7 +1,9 @@
 import { Pace } from '../pace.ts';
-import type { Work } from '../work.ts';
+import type { Progress, Work } from '../work.ts';
 import type { Inequality } from './inequality.ts';
 import type { Group } from './link-groups.ts';
+
+const GOING: Progress = { bound: null, best: null, done: 0 };
 
 /** Issues and links looked at between two reports. */
 const LOOKS_A_TURN = 50_000;
@@ -54,7 +56,7 @@ function* orderFrom(
   let [open, guess] = [0, 0];
   while (waiting.size > 0) {
     const next = order.length === 0 ? start : leastOf(waiting, growth);
-    yield* pace.after(waiting.size * (1 + touches / issues.length));
+    if (pace.isDue(waiting.size * (1 + touches / issues.length))) yield GOING;
     open += growth(next);
     guess += 2 ** open;
     waiting.delete(next);

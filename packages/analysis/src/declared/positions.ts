@@ -3,7 +3,7 @@ import { ANALYSIS_CODES } from '../codes.ts';
 import { Pace } from '../pace.ts';
 import { preparingNames } from '../sheet/prepare.ts';
 import type { Choice, Link, SpaceNames } from '../sheet/space.ts';
-import { run, type Work } from '../work.ts';
+import { run, type Progress, type Work } from '../work.ts';
 import type { Declaration, Declared, DeclaredLevel, Reference } from './declared.ts';
 
 /** What a party holds of an option; `contradictory`: it refused it and also preferred or accepted it. */
@@ -72,50 +72,56 @@ function* standingsOf(
   places: PlaceByName,
 ): Work<Outcome<DeclaredStanding[][][]>> {
   const pace = new Pace(DECLARATIONS_A_TURN);
+  const options = sizes.reduce((sum, size) => sum + size, 0);
   const all: DeclaredStanding[][][] = [];
   for (const { name, declarations } of parties) {
     const own = sizes.map((size) => Array.from({ length: size }, () => NOT_STATED));
-    const gathered = new Map<DeclaredStanding[], Map<number, Gathered>>();
+    const gathered = new Map<DeclaredStanding, Gathered>();
     for (const [at, each] of declarations.entries()) {
       const issue = places.get(each.issue);
       const option = issue?.options.get(each.option);
       const row = issue === undefined ? undefined : own[issue.at];
       if (row === undefined || option === undefined) return unknown(each, `declaration ${at + 1} of ${name}`);
-      gather(gathered, row, option, each);
-      yield* pace.after(1 + (each.references?.length ?? 0));
+      row[option] = joined(gathered, row[option] ?? NOT_STATED, each);
+      if (pace.isDue(1 + (each.references?.length ?? 0))) yield GOING;
     }
-    for (const [row, options] of gathered)
-      for (const [option, { level, references }] of options) {
-        row[option] = { level, references: [...references.values()] };
-        yield* pace.after(1);
-      }
     all.push(own);
-    yield* pace.after(sizes.reduce((sum, size) => sum + size, 0) / 10);
+    yield* pace.after(options / 10);
   }
   return good(all);
 }
 
+const GOING: Progress = { bound: null, best: null, done: 0 };
+
 /** Declarations and references between two reports. */
 const DECLARATIONS_A_TURN = 5_000;
 
-/** What a party has said of one option so far, each reference once. */
+/** A standing that is put together of several declarations; each reference is kept once. */
 interface Gathered {
-  level: Level;
-  readonly references: Map<string, Reference>;
+  readonly references: Reference[];
+  readonly ids: Set<string>;
 }
 
-function gather(
-  gathered: Map<DeclaredStanding[], Map<number, Gathered>>,
-  row: DeclaredStanding[],
-  option: number,
+/** A standing after one more declaration. Most options are spoken of once, with one reference: nothing is gathered for these. */
+function joined(
+  gathered: Map<DeclaredStanding, Gathered>,
+  before: DeclaredStanding,
   { level, references = [] }: Declaration,
-): void {
-  const options = gathered.get(row) ?? new Map<number, Gathered>();
-  gathered.set(row, options);
-  const known: Gathered = options.get(option) ?? { level: 'not stated', references: new Map() };
-  options.set(option, known);
-  known.level = hull(known.level, level);
-  for (const each of references) if (!known.references.has(each.id)) known.references.set(each.id, each);
+): DeclaredStanding {
+  if (before === NOT_STATED && references.length < 2) return { level, references };
+  const known = gathered.get(before) ?? {
+    references: [...before.references],
+    ids: new Set(before.references.map(({ id }) => id)),
+  };
+  for (const each of references) {
+    if (known.ids.has(each.id)) continue;
+    known.ids.add(each.id);
+    known.references.push(each);
+  }
+  const after: DeclaredStanding = { level: hull(before.level, level), references: known.references };
+  gathered.delete(before);
+  gathered.set(after, known);
+  return after;
 }
 
 const unknown = ({ issue, option }: Declaration, where: string): Outcome<never> =>

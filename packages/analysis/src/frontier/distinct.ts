@@ -1,3 +1,4 @@
+import { ascendingOf, sortedInPieces } from '../sorting.ts';
 import type { Work } from '../work.ts';
 import { going } from './going.ts';
 import type { Layer, Trace } from './layer.ts';
@@ -15,33 +16,55 @@ import { withPoints } from './with-points.ts';
  * the noise of sums does, classes are compared instead of utilities. Where they do not, points are compared in pairs.
  */
 export function* distinct(layer: Layer, slack: number): Work<Layer> {
-  const columns = layer.lost.map((_, party) => columnOf(layer, party));
+  const columns: Float64Array[] = [];
   const near: (NearValues | null)[] = [];
-  for (const column of columns) {
+  for (const party of layer.lost.keys()) {
+    const column = yield* columnOf(layer, party);
+    columns.push(column);
     near.push(yield* nearValuesOf(column, slack));
     yield going;
   }
   if (near.every((each) => each === null)) return layer;
   if (near.some((each) => each !== null && each.classes === null))
     return yield* byPairs(layer, columns, near, slack);
-  const ranks = columns.map((column, party) => {
-    const classes = near[party]?.classes ?? Float64Array.from(new Set(column)).sort();
-    return column.map((value) => classOf(classes, value));
-  });
+  const ranks: Float64Array[] = [];
+  for (const [party, column] of columns.entries())
+    ranks.push(yield* ranksOf(column, near[party]?.classes ?? null));
   return yield* byClasses(layer, ranks);
 }
 
+/** The rank of each utility among the classes; where nothing is near, each value is a class of its own. */
+function* ranksOf(column: Float64Array, given: Float64Array | null): Work<Float64Array> {
+  const classes = given ?? (yield* ascendingOf(Float64Array.from(new Set(column))));
+  const ranks = new Float64Array(column.length);
+  for (let at = 0; at < column.length; at += 1) {
+    if (at % NUMBERS_A_TURN === NUMBERS_A_TURN - 1) yield going;
+    ranks[at] = classOf(classes, column[at] ?? 0);
+  }
+  return ranks;
+}
+
 /** The utilities of one party. */
-function columnOf({ values, trace, lost }: Layer, party: number): Float64Array {
+function* columnOf({ values, trace, lost }: Layer, party: number): Work<Float64Array> {
   const column = new Float64Array(trace.size);
-  for (let point = 0; point < trace.size; point += 1)
-    column[point] = values[point * lost.length + party] ?? 0;
+  for (let begin = 0; begin < trace.size; begin += NUMBERS_A_TURN) {
+    const end = Math.min(trace.size, begin + NUMBERS_A_TURN);
+    for (let point = begin; point < end; point += 1) column[point] = values[point * lost.length + party] ?? 0;
+    if (end < trace.size) yield going;
+  }
   return column;
 }
 
+/** Utilities copied or looked up in classes between two reports. */
+const NUMBERS_A_TURN = 100_000;
+
+/** Groups made between two reports. */
+const GROUPS_A_TURN = 20_000;
+
 /** The maxima by the ranks of utilities; points of the same ranks for all parties become one. */
 function* byClasses(layer: Layer, ranks: readonly Float64Array[]): Work<Layer> {
-  const order = Array.from({ length: layer.trace.size }, (_, point) => point).sort((a, b) => {
+  const points = Array.from({ length: layer.trace.size }, (_, point) => point);
+  const order = yield* sortedInPieces(points, (a, b) => {
     const rank = ranks.find((each) => each[a] !== each[b]);
     return rank === undefined ? a - b : (rank[b] ?? 0) - (rank[a] ?? 0);
   });
@@ -51,6 +74,7 @@ function* byClasses(layer: Layer, ranks: readonly Float64Array[]): Work<Layer> {
     const group = groups.at(-1);
     if (group !== undefined && ranks.every((rank) => rank[point] === rank[group[0] ?? 0])) group.push(point);
     else groups.push([point]);
+    if (groups.length % GROUPS_A_TURN === 0) yield going;
   }
   const values = Float64Array.from(groups.flatMap(([head = 0]) => ranks.map((rank) => rank[head] ?? 0)));
   const keep = yield* maxima(values, groups.length, ranks.length, 0);

@@ -33,6 +33,23 @@ describe('maxima(values, size, parties, slack)', () => {
       }
   });
 
+  it('drops the same of a list so long that it is thinned in pieces', () => {
+    const random = seeded(4);
+    const size = 230_000;
+    const rows = Array.from({ length: size }, () =>
+      Array.from({ length: 4 }, () => Math.floor(random() * 60)),
+    );
+    // A row is one number in base 60, so that sorting numbers sorts rows.
+    const keys = Float64Array.from(rows, (row) => row.reduce((sum, each) => sum * 60 + each, 0)).sort();
+    const distinct = [...new Set(keys)].reverse();
+    const digits = (key: number): number[] =>
+      [216_000, 3_600, 60, 1].map((unit) => Math.floor(key / unit) % 60);
+    const values = Float64Array.from(distinct.flatMap(digits));
+    const found = run(maxima(values, distinct.length, 4, 0));
+    expect(distinct.length).toBeGreaterThan(200_000);
+    expect([...found]).toEqual([...run(maximaOfMany(values, distinct.length, 4, 0))]);
+  });
+
   it.each([3, 4, 5])('keeps for %i parties what is dominated by no more than the slack', (parties) => {
     for (let seed = 1; seed <= 15; seed += 1) {
       const values = points(seed, 120, parties, 4 + (seed % 9));

@@ -61,14 +61,6 @@ interface Parted {
   readonly without: readonly (readonly Group[])[];
 }
 
-const noDraws = (count: number): Group[] => Array.from({ length: count }, () => ({ size: 0, held: 0 }));
-
-function count(group: Group | undefined, outcome: number): void {
-  if (group === undefined) return;
-  group.size += 1;
-  group.held += outcome;
-}
-
 /** For each draw the tenth that it belongs to. */
 function tenthsOf(draws: number): Uint8Array {
   const tenth = Math.ceil(draws / TENTHS);
@@ -77,18 +69,25 @@ function tenthsOf(draws: number): Uint8Array {
 
 /** The two groups of an answer that is 0 or 1. */
 function byAnswer(outcomes: Float64Array, answers: Float64Array, tenths: Uint8Array): Parted {
-  const inTenths = Array.from({ length: TENTHS }, () => noDraws(2));
-  for (let draw = 0; draw < answers.length; draw += 1)
-    count(inTenths[tenths[draw] ?? 0]?.[answers[draw] ?? 0], outcomes[draw] ?? 0);
-  const added = (all: readonly (readonly Group[])[]): Group[] =>
-    noDraws(2).map((_, at) => ({
-      size: all.reduce((sum, each) => sum + (each[at]?.size ?? 0), 0),
-      held: all.reduce((sum, each) => sum + (each[at]?.held ?? 0), 0),
-    }));
-  const whole = added(inTenths);
-  const [less = { size: 0, held: 0 }, more = { size: 0, held: 0 }] = whole;
-  const without = inTenths.map((left) => added(inTenths.filter((each) => each !== left)));
-  return { less, more, whole, without };
+  // For each tenth the draws and those in which it holds, by the answer.
+  const [sizes, held] = [new Float64Array(2 * TENTHS), new Float64Array(2 * TENTHS)];
+  for (let draw = 0; draw < answers.length; draw += 1) {
+    const at = 2 * (tenths[draw] ?? 0) + (answers[draw] ?? 0);
+    sizes[at] = (sizes[at] ?? 0) + 1;
+    held[at] = (held[at] ?? 0) + (outcomes[draw] ?? 0);
+  }
+  const groupOf = (answer: number, left: number | null): Group => {
+    const group = { size: 0, held: 0 };
+    for (let tenth = 0; tenth < TENTHS; tenth += 1) {
+      if (tenth === left) continue;
+      group.size += sizes[2 * tenth + answer] ?? 0;
+      group.held += held[2 * tenth + answer] ?? 0;
+    }
+    return group;
+  };
+  const [less, more] = [groupOf(0, null), groupOf(1, null)];
+  const without = Array.from({ length: TENTHS }, (_, left) => [groupOf(0, left), groupOf(1, left)]);
+  return { less, more, whole: [less, more], without };
 }
 
 /** Groups of equal size along the order of the answers; equal answers stay in the order of draws. */
