@@ -1,6 +1,15 @@
 import { ANALYSIS_CODES, type AnalysisCode } from '../codes.ts';
 import { bad, good, type Outcome } from '../outcome.ts';
-import { decimalOf, shortest, times, unitsOf, type Decimal } from './decimals.ts';
+import {
+  decimalOf,
+  shortest,
+  smallDecimalOf,
+  smallProduct,
+  times,
+  unitsOf,
+  type Decimal,
+  type SmallDecimal,
+} from './decimals.ts';
 import type { PartySheet, Score, Sheet, SheetBox, SheetChoice, SheetLink } from './sheet.ts';
 import type { Box, Choice, Link, Space, Unit } from './space.ts';
 
@@ -109,22 +118,34 @@ class Places {
 
 /** A utility as an exact decimal where it is one, and as a double in any case. */
 interface Amount {
+  /** The decimal where its digits fit into a double, as those of most do; `exact` is then not needed. */
+  readonly small: SmallDecimal | null;
   readonly exact: Decimal | null;
   readonly double: number;
 }
+
+function amountOf(double: number): Amount {
+  const small = smallDecimalOf(double);
+  return { small, exact: small === null ? decimalOf(double) : null, double };
+}
+
+function product(weight: Amount, score: Amount): Amount {
+  const double = weight.double * score.double;
+  const small =
+    weight.small !== null && score.small !== null ? smallProduct(weight.small, score.small) : null;
+  if (small !== null) return { small, exact: null, double };
+  const one = decimalIn(weight);
+  const other = decimalIn(score);
+  return { small, exact: one === null || other === null ? null : shortest(times(one, other)), double };
+}
+
+const decimalIn = ({ small, exact }: Amount): Decimal | null =>
+  small === null ? exact : { digits: BigInt(small.digits), places: small.places };
 
 interface Scored {
   readonly utilities: readonly (readonly Amount[])[];
   readonly reserved: Amount | null;
   readonly boxes: readonly (Omit<Box, 'value'> & { readonly value: Amount })[];
-}
-
-const amountOf = (double: number): Amount => ({ exact: decimalOf(double), double });
-
-function product(weight: Amount, score: Amount): Amount {
-  const exact =
-    weight.exact === null || score.exact === null ? null : shortest(times(weight.exact, score.exact));
-  return { exact, double: weight.double * score.double };
 }
 
 function scoredOf({ issues }: Sheet, party: PartySheet, places: Places): Scored {
@@ -227,9 +248,11 @@ function budgetOf(
   };
 }
 
-/** Whole units of ten to the power of minus `places`. Right where it is below 2^53; what is larger stays larger. */
-const inUnits = ({ digits, places }: Decimal, wanted: number): number =>
-  Number(digits) * 10 ** (wanted - places);
+/** Whole units of ten to the power of minus `wanted`. Right where it is below 2^53; what is larger stays larger. */
+function inUnits({ small, exact }: Amount, wanted: number): number {
+  const decimal = small ?? exact;
+  return decimal === null ? 0 : Number(decimal.digits) * 10 ** (wanted - decimal.places);
+}
 
 /** What may be added up in one package: of each issue the largest utility, and all boxes. */
 function mostOf({ utilities, boxes }: Scored, units: (amount: Amount) => number): number {
@@ -247,11 +270,12 @@ function mostOf({ utilities, boxes }: Scored, units: (amount: Amount) => number)
 function unitOf(all: readonly Scored[]): Unit {
   const doubles: Unit = { kind: 'doubles', tie: TIE };
   let places = 0;
-  for (const amount of amountsOf(all)) {
-    if (amount.exact === null) return doubles;
-    places = Math.max(places, amount.exact.places);
+  for (const { small, exact } of amountsOf(all)) {
+    const decimal = small ?? exact;
+    if (decimal === null) return doubles;
+    places = Math.max(places, decimal.places);
   }
-  const units = ({ exact }: Amount): number => (exact === null ? 0 : inUnits(exact, places));
+  const units = (amount: Amount): number => inUnits(amount, places);
   const fits = all.every(
     (each) =>
       mostOf(each, units) < Number.MAX_SAFE_INTEGER &&
@@ -271,7 +295,5 @@ function* amountsOf(all: readonly Scored[]): Generator<Amount, void> {
 /** Utilities as doubles that differ by no more than this are held to be the same. */
 const TIE = 1e-9;
 
-function inUnit({ exact, double }: Amount, unit: Unit): number {
-  if (unit.kind === 'doubles' || exact === null) return double;
-  return inUnits(exact, Math.round(-Math.log10(unit.resolution)));
-}
+const inUnit = (amount: Amount, unit: Unit): number =>
+  unit.kind === 'doubles' ? amount.double : inUnits(amount, Math.round(-Math.log10(unit.resolution)));
