@@ -13,46 +13,70 @@ export function freeIssueLayer(issue: number, grid: Grid, elsewhere: readonly nu
   const { parties, slack } = grid;
   const options = grid.allowed[issue] ?? [];
   const vectors = options.map((option) => grid.utilities.map((own) => own[issue]?.[option] ?? 0));
-  const mayReach = (vector: readonly number[]): boolean =>
-    grid.floors.every((floor, party) => (vector[party] ?? 0) + (elsewhere[party] ?? 0) >= floor);
-  const kept = [...vectors.keys()]
-    .filter((at) => mayReach(vectors[at] ?? []))
-    .filter((at) => !vectors.some((by) => isDominated(vectors[at] ?? [], by, slack)))
-    .sort((a, b) => falling(vectors[a] ?? [], vectors[b] ?? []) || a - b);
+  const kept: number[] = [];
+  for (let at = 0; at < vectors.length; at += 1)
+    if (
+      mayReach(vectors[at] ?? [], grid.floors, elsewhere) &&
+      !isDominated(vectors[at] ?? [], vectors, slack)
+    )
+      kept.push(at);
   if (kept.length === 0) return null;
-  const values = new Float64Array(kept.length * parties);
-  const starts = new Uint32Array(kept.length + 1);
-  let points = 0;
-  for (const [edge, at] of kept.entries()) {
-    const vector = vectors[at] ?? [];
-    if (edge > 0 && falling(vectors[kept[edge - 1] ?? 0] ?? [], vector) === 0) continue;
-    starts[points] = edge;
-    values.set(vector, points * parties);
-    points += 1;
-  }
-  starts[points] = kept.length;
-  const start = startLayer(grid.given.map(() => 0));
+  kept.sort((a, b) => falling(vectors[a] ?? [], vectors[b] ?? []) || a - b);
+  const heads = kept.filter(
+    (at, edge) => edge === 0 || falling(vectors[kept[edge - 1] ?? 0] ?? [], vectors[at] ?? []) !== 0,
+  );
+  const values = new Float64Array(heads.length * parties);
+  for (let point = 0; point < heads.length; point += 1)
+    for (let party = 0; party < parties; party += 1)
+      values[point * parties + party] = vectors[heads[point] ?? 0]?.[party] ?? 0;
+  const { trace: start, lost } = startLayer(grid.given.map(() => 0));
   return {
-    values: points === kept.length ? values : values.slice(0, points * parties),
+    values,
     trace: {
-      size: points,
-      starts: points === kept.length ? null : starts.slice(0, points + 1),
+      size: heads.length,
+      starts: heads.length === kept.length ? null : startsOf(kept, heads),
       from: new Uint32Array(kept.length),
       via: Uint32Array.from(kept),
-      sources: options.map((option) => ({ trace: start.trace, pick: { kind: 'option', issue, option } })),
+      sources: options.map((option) => ({ trace: start, pick: { kind: 'option', issue, option } })),
     },
-    lost: start.lost,
+    lost,
   };
 }
 
-function isDominated(vector: readonly number[], by: readonly number[], slack: number): boolean {
-  let isMore = false;
-  for (let party = 0; party < vector.length; party += 1) {
-    const more = (by[party] ?? 0) - (vector[party] ?? 0);
-    if (more < 0) return false;
-    if (more > slack) isMore = true;
+/** The place of each head among all that are kept, and at the end their number. */
+function startsOf(kept: readonly number[], heads: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(heads.length + 1);
+  for (const [point, at] of heads.entries()) starts[point] = kept.indexOf(at);
+  starts[heads.length] = kept.length;
+  return starts;
+}
+
+function mayReach(
+  vector: readonly number[],
+  floors: readonly number[],
+  elsewhere: readonly number[],
+): boolean {
+  for (let party = 0; party < vector.length; party += 1)
+    if ((vector[party] ?? 0) + (elsewhere[party] ?? 0) < (floors[party] ?? -Infinity)) return false;
+  return true;
+}
+
+/** Whether another vector gives everybody no less, and somebody more by more than the slack. */
+function isDominated(
+  vector: readonly number[],
+  among: readonly (readonly number[])[],
+  slack: number,
+): boolean {
+  for (const by of among) {
+    let [isNoLess, isMore] = [true, false];
+    for (let party = 0; party < vector.length && isNoLess; party += 1) {
+      const more = (by[party] ?? 0) - (vector[party] ?? 0);
+      if (more < 0) isNoLess = false;
+      if (more > slack) isMore = true;
+    }
+    if (isNoLess && isMore) return true;
   }
-  return isMore;
+  return false;
 }
 
 function falling(a: readonly number[], b: readonly number[]): number {

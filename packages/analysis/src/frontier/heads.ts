@@ -23,9 +23,11 @@ export class Heads {
     this.parties = parties;
     this.lists = layers.map(({ values }) => values);
     this.shifts = shifts;
-    this.at = new Int32Array(layers.length);
-    this.first = new Float64Array(layers.length);
-    this.heap = new Int32Array(layers.length);
+    // One piece of memory for all three: asking for it costs more than small lists do.
+    const room = new ArrayBuffer(16 * layers.length);
+    this.first = new Float64Array(room, 0, layers.length);
+    this.at = new Int32Array(room, 8 * layers.length, layers.length);
+    this.heap = new Int32Array(room, 12 * layers.length, layers.length);
     for (let copy = 0; copy < layers.length; copy += 1) {
       const list = this.lists[copy];
       if (list === undefined || list.length === 0) continue;

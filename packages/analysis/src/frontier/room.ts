@@ -11,24 +11,39 @@ export class Room {
       this.values = new Float64Array(enough(this.values.length, vectors * parties));
     if (this.from.length >= vectors) return;
     const edges = enough(this.from.length, vectors);
-    this.starts = new Uint32Array(edges + 1);
-    this.from = new Uint32Array(edges);
-    this.via = new Uint32Array(edges);
+    const [starts, from, via] = numbersOf(edges + 1, edges, edges);
+    this.starts = starts;
+    this.from = from;
+    this.via = via;
   }
 
   /** A copy of the beginnings: so many vectors, and edges that lead to them. */
   parts(points: number, edges: number, parties: number): Parts {
-    return {
-      values: this.values.slice(0, points * parties),
-      starts: this.starts.slice(0, points + 1),
-      from: this.from.slice(0, edges),
-      via: this.via.slice(0, edges),
-    };
+    // Where each point has one edge, nobody asks where it starts.
+    const [starts, from, via] = numbersOf(points === edges ? 0 : points + 1, edges, edges);
+    starts.set(this.starts.subarray(0, starts.length));
+    from.set(this.from.subarray(0, edges));
+    via.set(this.via.subarray(0, edges));
+    return { values: this.values.slice(0, points * parties), starts, from, via };
   }
 }
 
+/** Three lists in one piece of memory: asking for memory costs more than small lists do. */
+function numbersOf(
+  one: number,
+  two: number,
+  three: number,
+): [Uint32Array<ArrayBuffer>, Uint32Array<ArrayBuffer>, Uint32Array<ArrayBuffer>] {
+  const room = new ArrayBuffer(4 * (one + two + three));
+  return [
+    new Uint32Array(room, 0, one),
+    new Uint32Array(room, 4 * one, two),
+    new Uint32Array(room, 4 * (one + two), three),
+  ];
+}
+
 /** Less than this is not asked for; up to the second, room at least doubles, so that it is asked for seldom. */
-const LEAST = 512;
+const LEAST = 256;
 const DOUBLING = 1_000_000;
 
 const enough = (now: number, wanted: number): number =>

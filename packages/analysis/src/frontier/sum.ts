@@ -8,11 +8,14 @@ import { FEW_OPTIONS, freeIssueLayer } from './free-issue.ts';
 import type { Grid } from './grid.ts';
 import { jointOptions, mostAllowed, TooLarge, type Limits } from './joint.ts';
 import { startLayer, type Layer } from './layer.ts';
+import { plainSum } from './plain-sum.ts';
 import { isBrokenAnyway } from './state.ts';
 import { unite, type Uniting } from './unite.ts';
 
 /** The layer of all packages, or the component that is too large. */
 export function* total(space: Space, grid: Grid, how: Uniting, limits: Limits): Work<Layer | TooLarge> {
+  const plain = plainSum(space, grid);
+  if (plain !== null) return plain;
   const parts = components(space);
   const isEmpty = grid.allowed.some((options) => options.length === 0);
   if (isEmpty || parts.some(({ ties }) => ties.some(isBrokenAnyway))) return nothing(grid);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalOf, shortest, times, unitsOf } from './decimals.ts';
+import { decimalOf, shortest, smallDecimalOf, smallProduct, times, unitsOf } from './decimals.ts';
 
 describe('decimalOf(value)', () => {
   it.each([
@@ -24,5 +24,33 @@ describe('decimalOf(value)', () => {
         );
       }),
     );
+  });
+});
+
+describe('smallDecimalOf(value) and smallProduct(a, b)', () => {
+  const numbers = fc.oneof(
+    fc.integer({ min: -1e9, max: 1e9 }).map((whole) => whole / 1000),
+    fc.double({ noNaN: true, min: -1e20, max: 1e20 }),
+    fc.constantFrom(0, -0, 1e21, 1.5e-7, 0.1, -0.5, 2 ** 53, 123456789012.345, 1e-10),
+  );
+
+  it('are what numbers of any size give, wherever digits fit', () => {
+    let fitting = 0;
+    fc.assert(
+      fc.property(numbers, numbers, (a, b) => {
+        const [small, other] = [smallDecimalOf(a), smallDecimalOf(b)];
+        if (small === null || other === null) return;
+        expect(decimalOf(a)).toEqual({ digits: BigInt(small.digits), places: small.places });
+        const product = smallProduct(small, other);
+        if (product === null) return;
+        fitting += 1;
+        const whole = shortest(
+          times(decimalOf(a) ?? { digits: 0n, places: 0 }, decimalOf(b) ?? { digits: 0n, places: 0 }),
+        );
+        expect({ digits: BigInt(product.digits), places: product.places }).toEqual(whole);
+      }),
+      { numRuns: 500, seed: 3 },
+    );
+    expect(fitting).toBeGreaterThan(50);
   });
 });
