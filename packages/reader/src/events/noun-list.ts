@@ -293,6 +293,7 @@ const keepsArticle = (head: Token): boolean => head.pos === 'NUM' || /^(?:sides|
 
 /** "He" and "she" are the last person named before; other pronouns are left open. */
 function pronoun(scene: Scene, token: Token, length: number): Participant | null {
+  if (length === 1 && token.lower === 'both') return { name: token.text, span: token.span, named: false };
   if (length !== 1 || NOT_ACTORS.has(token.lower) || !/^(?:he|she|him|her)$/.test(token.lower)) return null;
   const person = scene.personBefore(token.span[0]);
   return person === undefined ? null : { name: person.name, span: token.span, named: true };
