@@ -87,7 +87,7 @@ describe('whom a group of bodies means', () => {
       told(
         'The lake belongs to Orvia, Teska and Upper Marn. The envoy, Rolf Tann, presented a plan to the three coastal governments on Friday.',
       ),
-    ).toEqual(['proposal: Rolf Tann, the three coastal governments']);
+    ).toEqual(['proposal: Rolf Tann, three coastal governments']);
   });
 
   it('gives an encounter as many as its words say', () => {
