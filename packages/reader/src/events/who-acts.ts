@@ -13,7 +13,7 @@ export function withThey(scene: Scene, verb: number, depth = 0): readonly Partic
   if (pronoun === undefined) return [];
   const meant = (members: readonly Participant[]): readonly Participant[] =>
     members.map((member) => ({ ...member, span: pronoun.span }));
-  if (pronoun.lower === 'they') return meant(theThey(scene));
+  if (pronoun.lower === 'they') return meant(theThey(scene, pronoun));
   if (pronoun.lower === 'latter') return meant(theLatter(scene, pronoun));
   if (pronoun.lower === 'it') return meant(theIt(scene, start - 1));
   if (isTheTwo(scene, start - 1)) return meant(theTwo(scene, pronoun));
@@ -53,13 +53,19 @@ function isTheTwo({ tokens }: Scene, at: number): boolean {
 }
 
 /** Whom "they" means: those who did what was told before; the two who did it, where only one was its subject; the many to whom one person did it; else the subject of the sentence before. */
-function theThey({ they, pair, lastTold, persons, subjectBefore }: Scene): readonly Participant[] {
+function theThey(
+  { they, pair, lastTold, persons, pairBefore, subjectBefore }: Scene,
+  { span: [place] }: Token,
+): readonly Participant[] {
   const [only, ...others] = they;
   if (only !== undefined && others.length === 0 && pair.length === 2 && pair.includes(only.name))
     return pair.map((name) => ({ ...only, name }));
-  if (only !== undefined && others.length === 0 && persons.has(only.name)) {
-    const rest = lastTold.filter((name) => name !== only.name);
-    if (rest.length > 1 || rest.some((name) => isMany(name))) return rest.map((name) => ({ ...only, name }));
+  const one = only ?? subjectBefore()[0];
+  if (one !== undefined && others.length === 0 && persons.has(one.name)) {
+    const rest = only === undefined ? [] : lastTold.filter((name) => name !== one.name);
+    if (rest.length > 1 || rest.some((name) => isMany(name))) return rest.map((name) => ({ ...one, name }));
+    const two = pairBefore(place).map(({ name }) => name);
+    if (two.length === 2 && two.includes(one.name)) return two.map((name) => ({ ...one, name }));
   }
   if (they.length > 0) return they;
   const before = subjectBefore();
