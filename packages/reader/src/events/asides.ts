@@ -2,9 +2,15 @@
  * Asides between commas behind a name: "Oru, third of his name to own the works, and Bessa, who chairs the union, met".
  * Whoever stands before such an aside goes on as a member of the list.
  */
-import { within } from '../mentions/mention-at.ts';
+import { type MentionAt, within } from '../mentions/mention-at.ts';
 import type { Token } from '../tokens.ts';
-import type { Scene } from './noun-list.ts';
+
+/** A sentence in its article, as asides are looked for in it. */
+interface Place {
+  readonly tokens: readonly Token[];
+  readonly names: readonly MentionAt[];
+  readonly persons: ReadonlySet<string>;
+}
 
 /** The longest aside, with its commas, in tokens. */
 const LONGEST = 18;
@@ -18,7 +24,7 @@ const opens = (token: Token | undefined): boolean =>
     /^(?:DET|NUM|VERB|NOUN|ADJ)$/.test(token.pos));
 
 /** Whether the name of a person, or of a body before "which" or "whose", ends right before a token. */
-function endsName({ names, persons, tokens }: Scene, at: number): boolean {
+function endsName({ names, persons, tokens }: Place, at: number): boolean {
   const last = tokens[at - 1];
   if (last === undefined) return false;
   const name = within(names, [Math.max(0, last.span[1] - LONGEST_NAME), last.span[1]]).findLast(
@@ -36,12 +42,12 @@ const LONGEST_NAME = 60;
  * Where the comma stands that opens an aside which ends at a comma, behind the name of somebody; -1 where none does.
  * Between the two commas stand no other comma and no mark that ends a clause. At most `LONGEST` tokens are looked at.
  */
-export function asideStart(scene: Scene, comma: number): number {
-  const { tokens } = scene;
+export function asideStart(place: Place, comma: number): number {
+  const { tokens } = place;
   if (!isComma(tokens[comma])) return -1;
   for (let at = comma - 2; at > Math.max(0, comma - LONGEST); at -= 1) {
     if (/^[;:.()"“”]$/.test(tokens[at]?.text ?? '')) return -1;
-    if (isComma(tokens[at])) return opens(tokens[at + 1]) && endsName(scene, at) ? at : -1;
+    if (isComma(tokens[at])) return opens(tokens[at + 1]) && endsName(place, at) ? at : -1;
   }
   return -1;
 }
