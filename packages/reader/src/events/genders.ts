@@ -121,3 +121,9 @@ export function gendersIn(
   told.set(names, known);
   return known;
 }
+
+/** The genders that were read for a list of names; none where they were not. */
+export const gendersTold = (names: readonly MentionAt[]): ReadonlyMap<string, Gender> =>
+  told.get(names) ?? NONE;
+
+const NONE: ReadonlyMap<string, Gender> = new Map();

@@ -138,5 +138,7 @@ export function readEvents(
     memory.thing = lastThing(scene, triggers) ?? memory.thing;
   });
   const events = mergeEvents(found).filter(({ event }) => standsAlone(event));
-  return withKnownParticipants(events, article.text, names, persons).map(({ event }) => withPlover(event));
+  return withKnownParticipants(events, { text: article.text, sentences, names, persons }).map(({ event }) =>
+    withPlover(event),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { firstBehind, type MentionAt, within } from '../mentions/mention-at.ts';
+import { asideStart } from './asides.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Token } from '../tokens.ts';
 import { NOT_NAMES } from '../mentions/data/not-names.ts';
@@ -298,6 +299,7 @@ const keepsArticle = (head: Token): boolean => head.pos === 'NUM' || /^(?:sides|
 
 /** "He" and "she" are the last person named before; other pronouns are left open. */
 function pronoun(scene: Scene, token: Token, length: number): Participant | null {
+  if (length === 1 && token.lower === 'both') return { name: token.text, span: token.span, named: false };
   if (length !== 1 || NOT_ACTORS.has(token.lower) || !/^(?:he|she|him|her)$/.test(token.lower)) return null;
   const person = scene.personBefore(token.span[0]);
   return person === undefined ? null : { name: person.name, span: token.span, named: true };
@@ -415,7 +417,11 @@ export function listFrom(
     }
     if (member === null) return list();
     if (!member.named && isBareComma(scene.tokens, at)) whole ??= { members: [...members], end };
-    add(members, member, isApposition(scene, at, members.at(-1), member));
+    const ofGroup =
+      isComma(scene.tokens[at - 1]) &&
+      scene.persons.has(member.name) &&
+      standsForGroup(scene, members.at(-1));
+    add(members, member, ofGroup ? 'names' : isApposition(scene, at, members.at(-1), member));
     end = single;
     const aged =
       overAge(scene.tokens, single + 3) === single
@@ -425,6 +431,20 @@ export function listFrom(
     if (at === aged) return list();
     if (!isComma(scene.tokens[at - 1])) whole = null;
   }
+}
+
+/** "the secretaries of the Commission, Ida Renn and Dal Orth": a body's name that stood for people whom the list goes on to name. */
+function standsForGroup({ tokens }: Scene, last: Participant | undefined): boolean {
+  if (last?.named !== true) return false;
+  const at = tokens.findIndex(({ span }) => span[0] >= last.span[0]);
+  const of = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+  const people = tokens[of - 1];
+  return (
+    tokens[of]?.lower === 'of' &&
+    people !== undefined &&
+    ACTOR_NOUNS.has(people.lower) &&
+    people.lower.endsWith('s')
+  );
 }
 
 /** "the reeve, Dal Oru": the person whom words explain that no list knows; null where no person's name stands alone there. */
@@ -548,6 +568,11 @@ export function listBefore(
     );
     if (seated >= 0) {
       stop = seated;
+      continue;
+    }
+    const aside = members.length > 0 && isComma(scene.tokens[stop]) ? asideStart(scene, stop) : -1;
+    if (aside > 0) {
+      stop = aside; // "Oru, third of his name, and Bessa"
       continue;
     }
     if (member === null) return { members, start };

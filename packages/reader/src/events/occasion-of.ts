@@ -89,6 +89,9 @@ export function broughtTogether(scene: Scene, { from, to, sense }: Trigger): rea
   return verb < from ? [...withThey(scene, verb), ...whom] : whom;
 }
 
+/** What is done by those whose word it is. */
+const TELLS = /^(?:say|says|said|tell|tells|told|report|reports|reported|insist|insists|insisted)$/;
+
 /** How far behind an encounter a clause may begin that tells what was done at it, in tokens. */
 const CLAUSE_REACH = 10;
 
@@ -100,6 +103,7 @@ export function atWhich({ tokens, ...rest }: Scene, { to, sense }: Trigger): rea
     const which = tokens[at]?.lower === 'which' && /^(?:at|during|in)$/.test(tokens[at - 1]?.lower ?? '');
     if (!which && tokens[at]?.lower !== 'where') continue;
     const verb = tokens.findIndex(({ pos }, index) => index > at && pos === 'VERB');
+    if (TELLS.test(tokens[verb]?.lower ?? '')) return []; // "at which, his aides say, little was eaten"
     const scene = { ...rest, tokens };
     return verb < 0 || verb > at + CLAUSE_REACH || verbForm(tokens, verb).passive
       ? []

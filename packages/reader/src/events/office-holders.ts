@@ -94,14 +94,23 @@ const MOST_HOLDERS = 50;
 
 const known = new WeakMap<readonly MentionAt[], Offices>();
 
+const heldIn = (text: string, names: readonly MentionAt[], head: string): readonly Held[] => {
+  const offices = known.get(names) ?? officesIn(text, names);
+  known.set(names, offices);
+  return offices.get(head) ?? [];
+};
+
+/** All who hold an office, by its noun in lower case, each once. */
+export const holdersOf = (text: string, names: readonly MentionAt[], head: string): readonly string[] => [
+  ...new Set(heldIn(text, names, head).map(({ name }) => name)),
+];
+
 /**
  * The person whom a phrase of an office means ("the county mediator"), by its words in lower case, the noun last; null
  * where nobody is called so by all of them, or several are. The offices of an article are read once; linear.
  */
 export function holderOf(text: string, names: readonly MentionAt[], words: readonly string[]): string | null {
-  const offices = known.get(names) ?? officesIn(text, names);
-  known.set(names, offices);
-  const held = offices.get(words.at(-1) ?? '') ?? [];
+  const held = heldIn(text, names, words.at(-1) ?? '');
   const fitting = held.filter((each) => words.every((word) => each.words.has(word)));
   const [one] = fitting;
   return one !== undefined && fitting.every(({ name }) => name === one.name) ? one.name : null;

@@ -2,6 +2,7 @@
 import type { Token } from '../tokens.ts';
 import type { Trigger } from './find-triggers.ts';
 import { listBefore, type Participant, type Scene } from './noun-list.ts';
+import { subjectOf, verbBefore } from './subject.ts';
 
 /** Premodifiers: "US-Russia talks", "the Oru-Bessa meeting", "Oru's visit". */
 export function before(scene: Scene, trigger: Trigger): readonly Participant[] {
@@ -51,8 +52,19 @@ function ownedBy(scene: Scene, { lower, span }: Token): readonly Participant[] {
     return scene.they.length > 1 || scene.they.some(({ name, named }) => !named && isPlural(name))
       ? scene.they.map((member) => ({ ...member, span }))
       : [];
+  if (lower === 'its') return bodyOf(scene, span);
   const person = /^(?:his|her)$/.test(lower) ? scene.personBefore(span[0]) : undefined;
   return person === undefined ? [] : [{ name: person.name, span, named: true }];
+}
+
+/** "The council has moved its session", "The council met in May. Its next session": the one body that is the subject of the verb before, or of the sentence before. */
+function bodyOf(scene: Scene, span: Token['span']): readonly Participant[] {
+  const at = scene.tokens.findIndex((token) => token.span[0] === span[0]);
+  const verb = verbBefore(scene, at);
+  const subject = verb < 0 ? scene.subjectBefore() : subjectOf(scene, verb);
+  const [only, ...others] = subject;
+  if (only === undefined || others.length > 0 || scene.persons.has(only.name)) return [];
+  return [{ ...only, span }];
 }
 
 /** "hydrologists from the two countries". */

@@ -5,6 +5,7 @@ import type { Participant, Scene } from './noun-list.ts';
 import { atWhich, broughtTogether } from './occasion-of.ts';
 import { ofVerb } from './of-verb.ts';
 import { before } from './owners-before.ts';
+import { eachOfGroup } from './groups.ts';
 import { eachOfTwo } from './who-acts.ts';
 
 /** Leaves out those who were named already; the order of the text is kept. */
@@ -31,7 +32,9 @@ export function participantsOf(scene: Scene, trigger: Trigger, floor: number, li
     : ofVerb(scene, trigger, limit);
   const taking =
     trigger.sense.type === 'meeting' ? members.filter(({ name }) => !ARRANGER.test(name)) : members;
-  return distinct(taking.flatMap((member) => eachOfTwo(scene, member)));
+  const told = taking.flatMap((member) => eachOfTwo(scene, member));
+  const doers = told.filter(({ named }) => named).map(({ name }) => name);
+  return distinct(told.flatMap((member) => eachOfGroup(scene, member, doers)));
 }
 
 /** Who arranges a meeting, or calls it off, does not sit in it. */

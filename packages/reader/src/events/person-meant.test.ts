@@ -97,4 +97,27 @@ describe('whom "they" mean', () => {
       ),
     ).toEqual(['proposal: Ilke Sarn, rebels, unions', 'rejection: rebels, unions']);
   });
+
+  it('takes the many to whom one person gave something in the sentence before', () => {
+    expect(
+      told(
+        'Orvia and Teska are at war. In Doha Dal Bessa handed the commanders a list. They rejected the plan on Friday.',
+      ).at(-1),
+    ).toBe('rejection: commanders');
+  });
+});
+
+describe('whose "its" session is', () => {
+  it.each([
+    [
+      'The town council was to meet in Karst on Monday but has moved its session to Friday.',
+      'meeting: town council',
+    ],
+    [
+      'The town council met in Karst in May. Its next session was held in Doha on Monday.',
+      'meeting: town council',
+    ],
+  ])('%s', (text, event) => {
+    expect(told(text)).toContain(event);
+  });
 });

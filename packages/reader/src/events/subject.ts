@@ -5,6 +5,8 @@ import { looksPast, verbForm } from './verb-form.ts';
 /** How many coordinated verbs are followed back to a shared subject ("has been overseeing … and has held"). */
 const MOST_VERBS = 4;
 const RELATIVES = new Set(['who', 'which', 'that']);
+/** What opens a clause about whoever stands before its comma. */
+const CLAUSES = new Set([...RELATIVES, 'whose']);
 
 const isVerb = (scene: Scene, at: number): boolean => {
   const token = scene.tokens[at];
@@ -69,7 +71,7 @@ function overApposition(scene: Scene, end: number): number {
     if (scene.tokens[at]?.text !== ',') continue;
     if (isAttribution(scene, at + 1, end - 1)) return at;
     const aside =
-      RELATIVES.has(scene.tokens[at + 1]?.lower ?? '') ||
+      CLAUSES.has(scene.tokens[at + 1]?.lower ?? '') ||
       opensAside(scene, at + 1) ||
       isParticipleAside(scene, at + 1, end - 1);
     return verb && !aside ? end : at;
@@ -121,6 +123,7 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
     const told = asked(scene, start);
     return told.length > 0 ? told : shared(scene, start, depth, true);
   }
+  if (isParticipleClause(scene, start, verb)) return shared(scene, start - 1, depth);
   let end = start;
   while (end > 0 && scene.tokens[end - 1]?.pos === 'ADV') end -= 1;
   end = overTime(scene, end);
@@ -149,7 +152,7 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
         ? [...around.slice(0, -1), ...within]
         : [...around, ...within];
     }
-    const relative = RELATIVES.has(scene.tokens[stepped + 1]?.lower ?? '') || opensAside(scene, stepped + 1);
+    const relative = CLAUSES.has(scene.tokens[stepped + 1]?.lower ?? '') || opensAside(scene, stepped + 1);
     const floor = scene.tokens[stepped]?.span[0] ?? 0;
     const inside = relative
       ? []
@@ -168,6 +171,12 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
   const bare = scene.tokens[end - 1]?.text === ',' ? listBefore(scene, end - 1).members : [];
   return bare.length > 0 ? bare : shared(scene, end, depth);
 }
+
+/** "The two walked up the steps, having signed a code", "made peace with the company, signing a deal": done by the subject of the verb before the comma. */
+const isParticipleClause = ({ tokens }: Scene, start: number, verb: number): boolean =>
+  tokens[start - 1]?.text === ',' &&
+  (tokens[start]?.lower === 'having' || (start === verb && /[a-z]ing$/.test(tokens[verb]?.lower ?? ''))) &&
+  tokens.slice(0, start - 1).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 
 /** "Oru and the president, Dal Bessa, met": the last of a list, told by an office, whom the name between commas is. */
 const explained = (members: readonly Participant[]): boolean => {

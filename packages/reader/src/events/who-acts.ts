@@ -1,6 +1,7 @@
 /** Whom a verb has for its subject, also where that is "they", "it", "the latter" or "the two". */
 import { within } from '../mentions/mention-at.ts';
 import type { Token } from '../tokens.ts';
+import { ACTOR_NOUNS } from './data/actors.ts';
 import type { Participant, Scene } from './noun-list.ts';
 import { subjectOf, verbBefore } from './subject.ts';
 import { verbForm } from './verb-form.ts';
@@ -13,7 +14,7 @@ export function withThey(scene: Scene, verb: number, depth = 0): readonly Partic
   if (pronoun === undefined) return [];
   const meant = (members: readonly Participant[]): readonly Participant[] =>
     members.map((member) => ({ ...member, span: pronoun.span }));
-  if (pronoun.lower === 'they') return meant(theThey(scene));
+  if (pronoun.lower === 'they') return meant(theThey(scene, pronoun));
   if (pronoun.lower === 'latter') return meant(theLatter(scene, pronoun));
   if (pronoun.lower === 'it') return meant(theIt(scene, start - 1));
   if (isTheTwo(scene, start - 1)) return meant(theTwo(scene, pronoun));
@@ -54,17 +55,39 @@ function isTheTwo({ tokens }: Scene, at: number): boolean {
 }
 
 /** Whom "they" means: those who did what was told before; the two who did it, where only one was its subject; the many to whom one person did it; else the subject of the sentence before. */
-function theThey({ they, pair, lastTold, persons, subjectBefore }: Scene): readonly Participant[] {
+function theThey(scene: Scene, { span }: Token): readonly Participant[] {
+  const { they, pair, lastTold, persons, pairBefore, subjectBefore } = scene;
   const [only, ...others] = they;
   if (only !== undefined && others.length === 0 && pair.length === 2 && pair.includes(only.name))
     return pair.map((name) => ({ ...only, name }));
-  if (only !== undefined && others.length === 0 && persons.has(only.name)) {
-    const rest = lastTold.filter((name) => name !== only.name);
-    if (rest.length > 1 || rest.some((name) => isMany(name))) return rest.map((name) => ({ ...only, name }));
+  const one = only ?? subjectBefore()[0];
+  if (one !== undefined && others.length === 0 && persons.has(one.name)) {
+    const rest = only === undefined ? [] : lastTold.filter((name) => name !== one.name);
+    if (rest.length > 1 || rest.some((name) => isMany(name))) return rest.map((name) => ({ ...one, name }));
+    const many = manyBefore(scene);
+    if (many !== null) return [{ name: many, span, named: false }];
+    const two = pairBefore(span[0]).map(({ name }) => name);
+    if (two.length === 2 && two.includes(one.name)) return two.map((name) => ({ ...one, name }));
   }
   if (they.length > 0) return they;
   const before = subjectBefore();
   return before.length > 1 || before.some(({ name }) => name.endsWith('s')) ? before : [];
+}
+
+/** How far before a sentence its "they" finds many, in units. */
+const MANY_BEFORE = 240;
+const MANY =
+  /\b(?:to|with|before|brought|gave|handed|showed|sent|told|offered|met|asked|urged) (?:the|both|all|its|his|her|their) (?:\p{Ll}+ )?(\p{Ll}+s)\b/gu;
+
+/** "She brought the cantons a plan. They refused it.": the many to whom one person did something in the sentence before; null where none are told. */
+function manyBefore({ text, tokens }: Scene): string | null {
+  const start = tokens[0]?.span[0] ?? 0;
+  const before = text.slice(Math.max(0, start - MANY_BEFORE), start).trimEnd();
+  const sentence = before.slice(
+    Math.max(before.lastIndexOf('. ', before.length - 2), before.lastIndexOf('\n')) + 1,
+  );
+  const found = [...sentence.matchAll(MANY)].map(([, noun = '']) => noun);
+  return found.findLast((noun) => ACTOR_NOUNS.has(noun)) ?? null;
 }
 
 /** "the cantons", "commanders of the Front": a word for several, and no name. */
