@@ -193,7 +193,7 @@ function dayOf(scene: Scene, { at, verb, form, passive }: Deed, sentence: Senten
   const place = scene.tokens[at]?.span[0] ?? 0;
   const inEntry = memory.entry !== null && (form.perfect || !isOfToday(memory));
   if (day !== null) return day;
-  const behind = scene.text.slice(place, sentence.span[1]).split(/[,;]/u)[0] ?? '';
+  const behind = scene.text.slice(place, sentence.span[1]).split(/[,;]|\sand\s/u)[0] ?? '';
   const date = inEntry
     ? memory.entry
     : form.infinitive || form.modal !== null

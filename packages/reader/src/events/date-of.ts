@@ -4,6 +4,8 @@ import type { ReadDate } from '../reading.ts';
 import { overlap } from '../mentions/mention-at.ts';
 import { anchoredDates } from './date-anchors.ts';
 import {
+  atOnce,
+  isBeforePerfect,
   isInside,
   isOfAnotherNoun,
   isOfListBefore,
@@ -104,6 +106,7 @@ interface DateOwner {
 const ownerOf = (scene: Scene, trigger: Trigger, { nouns }: Neighbourhood): DateOwner => ({
   mayBe: (date) =>
     !isInside(scene, date, trigger) &&
+    !isBeforePerfect(scene, date, trigger) &&
     !isOfAnotherNoun(scene, date, trigger, nouns) &&
     !opensNextClause(scene, date, trigger) &&
     !isOfListBefore(scene, date, trigger) &&
@@ -196,12 +199,15 @@ export const referenceOf = ({ today, previous, entry, told }: Memory, direction:
   day: entry !== null && entry.precision === 'day' ? parseIso(entry.start) : today, // an entry is told from its own day
   direction,
   previous,
+  same: entry === null || entry.precision === 'day' ? null : entry,
   around: entry === null ? (direction === 'past' ? told : null) : parseIso(entry.start),
 });
 
 /** The dates of a scene's sentence; several events of one sentence mostly look the same way, and it is read once. */
-function datesIn(scene: Scene, span: Span, reference: Reference, { anchors }: Memory): readonly FoundDate[] {
-  const key = `${reference.direction} ${reference.previous ?? ''}`; // `around` is one for a sentence
+function datesIn(scene: Scene, span: Span, given: Reference, memory: Memory): readonly FoundDate[] {
+  const { anchors, base } = memory;
+  const reference = { ...given, previous: base };
+  const key = reference.direction; // all else is one for a sentence
   const before = scene.dates.get(key);
   if (before !== undefined) return before;
   const anchored = anchoredDates(scene.text, span, anchors);
@@ -242,7 +248,7 @@ export function dateOf(
   const own = newDay ?? set ?? nearest(scene.text, dates, place, around, around.from > start, owner);
   const whole =
     own ?? (only ? nearest(scene.text, dates, place, { from: start, to: end }, false, owner) : null);
-  return whole ?? frontedDate(scene, trigger, dates);
+  return whole ?? frontedDate(scene, trigger, dates) ?? atOnce(scene, trigger, dates);
 }
 
 /** What may stand between a deed and its day: its object or its doer, with no word of when the object was due. */
@@ -287,5 +293,6 @@ export function dayOfDoing(
       (behind && !/^(?:from|until|till|to|by|for)\b/iu.test(scene.text.slice(span[0])))
     );
   };
-  return dates.find(isBeside) ?? null;
+  const deed = { from: to, noun: false, sense: { type: 'postponement' } } as const;
+  return dates.find(isBeside) ?? frontedDate(scene, deed, dates);
 }

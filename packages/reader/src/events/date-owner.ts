@@ -6,17 +6,54 @@
 import type { FoundDate } from './dates/types.ts';
 import type { Trigger } from './find-triggers.ts';
 import type { Scene } from './noun-list.ts';
+import { verbForm } from './verb-form.ts';
 
-const tokenFrom = ({ tokens }: Scene, place: number): number => {
-  const at = tokens.findIndex(({ span }) => span[0] >= place);
-  return at < 0 ? tokens.length : at;
-};
+/** The first token that begins at a place of the text or behind it; looked up by halving, since tokens stand in order. */
+export function tokenFrom({ tokens }: Pick<Scene, 'tokens'>, place: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.span[0] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** "the eve of the talks": a trigger in the words of a time is what the time counts from. */
 export const isInside = ({ tokens }: Scene, { span }: FoundDate, { from }: Trigger): boolean => {
   const place = tokens[from]?.span[0] ?? -1;
   return span[0] <= place && place < span[1];
 };
+
+/** "An invitation for 9 July has been declined": a present perfect tells no day of its own before it. */
+export function isBeforePerfect(scene: Scene, { span }: FoundDate, trigger: Trigger): boolean {
+  if (trigger.noun) return false;
+  const { start, perfect } = verbForm(scene.tokens, trigger.from);
+  const has = scene.tokens
+    .slice(start, trigger.from)
+    .some(({ lower }) => lower === 'has' || lower === 'have');
+  return (
+    perfect &&
+    has &&
+    span[1] <= (scene.tokens[start]?.span[0] ?? 0) &&
+    !/^today$/iu.test(scene.text.slice(...span))
+  );
+}
+
+/** How far behind a verb the clause may begin that is told to be at the same time, in tokens. */
+const AT_ONCE = 15;
+
+/** "rejected the draft as soon as it was leaked on Monday": the day of the clause that is told to be at the same time. */
+export function atOnce(scene: Scene, { noun, to }: Trigger, dates: readonly FoundDate[]): FoundDate | null {
+  const { tokens } = scene;
+  if (noun) return null;
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      index > to && index < to + AT_ONCE && lower === 'soon' && tokens[index - 1]?.lower === 'as',
+  );
+  const from = tokens[at]?.span[0];
+  return from === undefined ? null : (dates.find(({ span }) => span[0] > from) ?? null);
+}
 
 const INSIDE = /^(?:ADJ|NOUN|PROPN|NUM)$/u;
 
@@ -61,7 +98,7 @@ const JOINS = /^(?:and|but|while|whereas|;|nor|so|yet)$/u;
 const BEFORE_DATE = /^(?:on|in|at|by|over|during|late|early|then|later|,)$/u;
 
 /** "rang Lund, and on Friday the contract was signed": a date behind a trigger that opens the clause after it. */
-export function opensNextClause({ ...scene }: Scene, { span }: FoundDate, trigger: Trigger): boolean {
+export function opensNextClause(scene: Scene, { span }: FoundDate, trigger: Trigger): boolean {
   const { tokens } = scene;
   let at = tokenFrom(scene, span[0]) - 1;
   while (at > trigger.to && BEFORE_DATE.test(tokens[at]?.lower ?? '')) at -= 1;

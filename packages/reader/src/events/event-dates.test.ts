@@ -29,6 +29,32 @@ const OWNERS: readonly (readonly [string, string])[] = [
   ['On Monday Tamsin Oru said that she had met Dal Bessa.', 'met -'],
 ];
 
+/** Days by what a verb's form and its neighbours tell. */
+const FORMS: readonly (readonly [string, string])[] = [
+  ['Tamsin Oru travels to Lima from 3 to 5 December.', 'travels 2025-12-03/2025-12-05'],
+  ['An invitation to visit Lima on 9 July has been declined by Orvia.', 'declined -'],
+  [
+    'Orvia rejected the draft as soon as it had been put on its website at the end of last year.',
+    'rejected 2024-12-21/2024-12-31',
+  ],
+  ['The session, scheduled for 25 November, has been postponed by one week.', 'session 2025-12-02'],
+  ['Its October session was cancelled by the chair.', 'session 2025-10-01/2025-10-31'],
+  ['Its October session was cancelled by the chair.', 'cancelled -'],
+  ['Orvia and Teska want a summit by the end of the year.', 'summit 2025-11-19/2025-12-31'],
+  [
+    '17 May. The minutes of the talks are printed by the Vale Examiner. Two days later Orvia denies it all, and a second round is cancelled.\n\n9 June. The talks resume.',
+    'cancelled 2025-05-19',
+  ],
+  [
+    'Early May. The Front publishes a plan. Orvia dismisses it the same day.',
+    'dismisses 2025-05-01/2025-05-10',
+  ],
+  [
+    '12 May. A second round, due to open in Lima, is put off.\n\n26-28 May. The second round is held in Doha after all.',
+    'round 2025-05-26/2025-05-28',
+  ],
+];
+
 /** Days that count from an event told before; the last event's. */
 const ANCHORED: readonly (readonly [string, string])[] = [
   [
@@ -52,6 +78,9 @@ const ANCHORED: readonly (readonly [string, string])[] = [
 
 describe('the date of an event', () => {
   it.each(OWNERS)('is its own by the build of the sentence: %s', (text, event) =>
+    expect(dated(text)).toContain(event),
+  );
+  it.each(FORMS)('follows from the form of its verb: %s', (text, event) =>
     expect(dated(text)).toContain(event),
   );
   it.each(ANCHORED)('may count from an event told before: %s', (text, event) =>

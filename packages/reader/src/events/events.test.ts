@@ -415,7 +415,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'On Tuesday the election commission in Sarre postponed the vote.',
-    ['postponement held | - | - | election commission'],
+    ['postponement held | 2025-11-18 day | - | election commission'],
   ],
   [
     'The director, Lorenz Haupt, spoke after talks with the energy minister on Wednesday.',

@@ -2,6 +2,8 @@ import type { Token } from '../tokens.ts';
 import { ACTOR_NOUNS } from './data/actors.ts';
 import { NOUN_TRIGGERS, PHRASAL_TRIGGERS, type TriggerSense, VERB_TRIGGERS } from './data/triggers.ts';
 
+import { type VerbForm, verbForm } from './verb-form.ts';
+
 /** A word or phrase in a sentence that may name an event. */
 export interface Trigger {
   /** First and last token. */
@@ -263,8 +265,13 @@ function verbTrigger(text: string, tokens: readonly Token[], at: number): Trigge
   const phrasal = PHRASAL_TRIGGERS.find(([verb, after]) => verb === lemma && after.test(rest));
   const sense = phrasal?.[2] ?? VERB_TRIGGERS.get(lemma);
   if (sense === undefined || isPrenominal(tokens, at) || offersToHost(tokens, at)) return null;
+  if (!mayHold(sense, verbForm(tokens, at))) return null;
   return { from: at, to: sense.type === 'signature' ? signedAt(tokens, at) : at, noun: false, sense };
 }
+
+/** Whether a verb's form can be that of an event of its sense; another would only part the words of its neighbours. */
+const mayHold = ({ intransitive, motion, notDone }: TriggerSense, { passive, negated }: VerbForm): boolean =>
+  !((intransitive === true || motion === true) && passive) && (notDone !== true || negated);
 
 /** "put their signatures to it": where the name stands that is set under a text; else the verb itself. */
 function signedAt(tokens: readonly Token[], at: number): number {

@@ -3,7 +3,7 @@
  * elders sat down". It ends where other words of time take over, where somebody is said to have said something, and
  * where a clause steps back behind it ("who had arrived", "after").
  */
-import { SAYING } from './date-owner.ts';
+import { SAYING, tokenFrom } from './date-owner.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Trigger } from './find-triggers.ts';
 import { governingWord } from './governing-word.ts';
@@ -14,6 +14,8 @@ import { verbForm } from './verb-form.ts';
 const OPENING =
   /^(?:(?:but|and|then|so|instead|meanwhile|later|only|finally|earlier|late|early|shortly|at (?:about |around )?(?:noon|dawn|dusk|midnight|\d{1,2}(?:[.:]\d{2})?(?: ?[ap]\.?m\.?)?)|before|just|on|in|at|of|the|morning|afternoon|evening),? ?)*$/iu;
 const LONGEST_OPENING = 40;
+/** No more of a sentence's dates are looked at. */
+const MOST_OTHERS = 12;
 
 /** Words behind which a clause steps out of the sentence's time. */
 const LEAVES =
@@ -47,19 +49,24 @@ function endsAside(tokens: Scene['tokens'], at: number, to: number): boolean {
 }
 
 /** "for a dinner", "at talks": an encounter that what is told goes on at or leads to. */
-const isSetting = ({ tokens }: Scene, { from, sense }: Trigger): boolean =>
+const isSetting = ({ tokens }: Scene, { from, sense }: Pick<Trigger, 'from' | 'sense'>): boolean =>
   sense.type === 'meeting' &&
   /^(?:for|at|in|during|into)$/u.test(tokens[governingWord(tokens, from)]?.lower ?? '');
 
 /** The date that opens a trigger's sentence, where it holds for the trigger; null where none does. */
-export function frontedDate(scene: Scene, trigger: Trigger, dates: readonly FoundDate[]): FoundDate | null {
+export function frontedDate(
+  scene: Scene,
+  trigger: Pick<Trigger, 'from' | 'noun' | 'sense'>,
+  dates: readonly FoundDate[],
+): FoundDate | null {
   const first = dates[0];
   if (first === undefined || !opens(scene, first) || (trigger.noun && !isSetting(scene, trigger)))
     return null;
   const place = scene.tokens[trigger.from]?.span[0] ?? 0;
-  const others = dates.slice(1).some(({ span }) => span[0] < place);
+  const behind = tokenFrom(scene, first.span[1]);
+  const isMain = ({ span }: FoundDate): boolean => !leaves(scene, behind, tokenFrom(scene, span[0]));
+  const others = dates.slice(1, MOST_OTHERS).some((date) => date.span[0] < place && isMain(date));
   if (first.span[1] > place || others) return null;
-  const behind = scene.tokens.findIndex(({ span }) => span[0] >= first.span[1]);
   const { start, perfect, infinitive } = trigger.noun
     ? { start: trigger.from, perfect: false, infinitive: false }
     : verbForm(scene.tokens, trigger.from);

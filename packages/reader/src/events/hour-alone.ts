@@ -5,7 +5,7 @@ import type { Memory } from './scene.ts';
 export const HOUR =
   /\bat (?:about |around )?(?:\d{1,2}[.:]\d{2}|\d{1,2} ?(?:[ap]\.m\.|[ap]m\b|o['’]clock)|noon\b)/iu;
 const NOON =
-  /\b(?:at|shortly (?:after|before)|just (?:after|before)|around|about|soon after) (?:noon|midday)\b/iu;
+  /\b(?:at|by|shortly (?:after|before)|just (?:after|before)|around|about|soon after) (?:noon|midday)\b/iu;
 
 /**
  * "It was signed in Galway at noon", "a call that began at 10.30": an hour without a day is of the day of publication,

@@ -115,6 +115,7 @@ export function readEvents(
     enterEntry(memory, entries.get(sentence.paragraph) ?? null);
     memory.told = years.get(number) ?? null;
     memory.previous = dateBefore(article.text, sentences, number, memory);
+    memory.base = memory.previous;
     const scene = sceneOf(article.text, sentences, number, names, memory);
     if (scene === null) return;
     const { names: attending, coming } = mayAttend ? attendanceIn(scene) : NOBODY;

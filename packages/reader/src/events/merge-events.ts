@@ -28,7 +28,7 @@ const LATER: Readonly<Record<string, number>> = {
 
 /** Words for a meeting of one kind. */
 const KINDS =
-  /\b(?:dinner|lunch|breakfast|summit|conference|seminar|workshop|plenary|hearing|retreat|ceremony)\b/u;
+  /\b(?:dinner|lunch|breakfast|summit|conference|seminar|workshop|plenary|hearing|retreat|ceremony|congress|sitting)\b/u;
 
 const sameDate = (one: ReadDate | null, other: ReadDate | null): boolean =>
   one !== null && other !== null && one.start === other.start && one.end === other.end;
@@ -59,10 +59,28 @@ const isCalledSo = (one: ReadEvent, other: ReadEvent): boolean => {
   return kind === undefined || one.trigger.toLowerCase().includes(kind);
 };
 
+/** Whether one was put off and the other was done on a later day. */
+const isPutOffBefore = (one: ReadEvent, other: ReadEvent): boolean =>
+  one.status === 'postponed' &&
+  other.status === 'held' &&
+  one.date !== null &&
+  other.date !== null &&
+  one.date.start < other.date.start;
+
+/** "was put off … The round was held in May after all": what was put off and then took place, on another day and elsewhere. */
+const isHeldAfterAll = ({ event: one, sentence }: FoundEvent, later: FoundEvent): boolean =>
+  isPutOffBefore(one, later.event) &&
+  one.type === later.event.type &&
+  later.definite &&
+  later.sentence - sentence <= LOOK_BACK &&
+  isCalledSo(one, later.event) &&
+  one.trigger.toLowerCase().includes(later.event.trigger.toLowerCase());
+
 /** Whether a later telling is of the same event as an earlier one. */
 function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
   const one = earlier.event;
   const other = later.event;
+  if (isHeldAfterAll(earlier, later)) return true;
   if (one.type !== other.type || !compatibleDates(one.date, other.date)) return false;
   if (!compatiblePlaces(one, other) && other.status !== 'moved') return false;
   const near = later.sentence - earlier.sentence <= LOOK_BACK;
@@ -85,6 +103,14 @@ function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
 
 /** One event from two tellings: the fuller of each part, the later status, the first place in the text. */
 function joined(one: ReadEvent, other: ReadEvent): ReadEvent {
+  if (isPutOffBefore(one, other))
+    return {
+      ...one,
+      status: 'held',
+      date: other.date,
+      ...(other.place === undefined ? {} : { place: other.place }),
+      participants: [...new Set([...one.participants, ...other.participants])],
+    };
   const { status, cameo } = (LATER[other.status] ?? 0) > (LATER[one.status] ?? 0) ? other : one;
   const moved = other.status === 'moved' ? (other.place ?? one.place) : (one.place ?? other.place);
   const { cameo: _, ...rest } = one;

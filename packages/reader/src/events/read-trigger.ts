@@ -4,6 +4,7 @@ import type { EventStatus, EventType, Span } from '@nonpaper/vocabulary';
 import { overlap } from '../mentions/mention-at.ts';
 import { dateOf, referenceOf, sideOf } from './date-of.ts';
 import { withAnchor } from './date-anchors.ts';
+import { shifted } from './date-shift.ts';
 import { parseIso, read } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
 import { countOf } from './dates/matches.ts';
@@ -87,7 +88,11 @@ function partsOf(
   const direction = directionOf(scene, trigger, around.limit);
   const moved =
     trigger.noun && /^(?:moved|postponed)$/.test(statusOfNoun(scene, trigger, around.limit, 'unknown'));
-  const date = dateOf(scene, sentence, trigger, around, direction, memory, only, moved);
+  const read = dateOf(scene, sentence, trigger, around, direction, memory, only, moved);
+  const date =
+    read === null || !moved
+      ? read
+      : { ...read, date: shifted(read.date, scene.text.slice(around.from, sentence.span[1])) };
   const place =
     trigger.sense.motion === true ? goalOf(scene, trigger) : placeOf(scene, trigger, around.from, around.to);
   const members = participantsOf(scene, trigger, around.floor, around.limit).filter(
@@ -109,6 +114,10 @@ function partsOf(
   return { date: ofDay, place, members, status };
 }
 
+/** "has been deferred and will open in Tallinn on": words before the new day of what was put off. */
+const NOW_ON =
+  /\band (?:will|is to|are to|is due to|are due to) (?:now )?(?:open|be held|take place|begin|start|resume|convene|go ahead)\b[^.;]{0,60}$/iu;
+
 /** "deferred to 9 January": what was put off to a day that is told stands, on another day. */
 function isPutOffTo({ tokens, text }: Scene, { to }: Trigger, date: FoundDate | null): boolean {
   const behind = tokens[to]?.span[1] ?? 0;
@@ -116,6 +125,7 @@ function isPutOffTo({ tokens, text }: Scene, { to }: Trigger, date: FoundDate | 
     return false;
   return (
     /^(?:to|until|till)\b/iu.test(text.slice(date.span[0], date.span[0] + 8)) ||
+    NOW_ON.test(text.slice(behind, date.span[0])) ||
     /\b(?:off|back|postponed|deferred|delayed|adjourned) (?:to|until|till)\s+(?:the\s+)?$/iu.test(
       text.slice(Math.max(behind, date.span[0] - 24), date.span[0]),
     )

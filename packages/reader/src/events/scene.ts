@@ -21,6 +21,8 @@ export interface Memory {
   readonly persons: ReadonlySet<string>;
   readonly today: number | null;
   previous: number | null;
+  /** The same as it was when the sentence that is read began: its own events do not move what its words of time count from. */
+  base: number | null;
   /** The index of the sentence that is read. */
   at: number;
   /** The day of the last event told that was done. */
@@ -57,6 +59,7 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
   persons,
   today,
   previous: null,
+  base: null,
   at: 0,
   done: null,
   previousAt: -1,

@@ -49,6 +49,7 @@ function isOfNoun(scene: Scene, at: number, trigger: Trigger): boolean {
   const form = verbForm(scene.tokens, at);
   if (form.passive) return true;
   const phrase = changePhraseAt(scene, at) !== undefined;
+  if (phrase && scene.tokens[form.start - 1]?.text === ',') return true; // behind an aside
   return (
     (phrase || form.start <= trigger.to + 1) &&
     !scene.tokens.slice(trigger.to + 1, at).some((token) => token.pos === 'VERB')
@@ -85,7 +86,13 @@ function denied(scene: Scene, trigger: Trigger): boolean {
   );
   if (at < 0) return NONE.test(window.map((token) => token.lower).join(' '));
   const between = window.slice(at + 1);
-  return !between.some((token) => token.text === '.' || token.lower === 'after' || token.lower === 'but');
+  return !between.some(
+    (token, index) =>
+      token.text === '.' ||
+      token.lower === 'after' ||
+      token.lower === 'but' ||
+      (token.lower === 'and' && between[index - 1]?.text === ','), // "denies it, and a second round is off"
+  );
 }
 
 /** The status that an adjective before the noun gives. */
@@ -188,6 +195,14 @@ function carriedStatus(scene: Scene, trigger: Trigger, dated: Direction): EventS
 const opensAfterModal = ({ tokens }: Scene, at: number): boolean =>
   tokens[at]?.lower === 'open' && /^(?:will|would|shall|to)$/.test(tokens[at - 1]?.lower ?? '');
 
+/** "a lunch foreseen for Monday will not be held": what was planned and is off. */
+const willNotBe = ({ tokens }: Scene, from: number, end: number): boolean =>
+  tokens
+    .slice(from, end)
+    .some(
+      ({ lower }, at, all) => lower === 'will' && all[at + 1]?.lower === 'not' && all[at + 2]?.lower === 'be',
+    );
+
 /** What the verb of which the noun is the subject tells: "talks will be held", "a meeting took place". */
 function predicateStatus(
   scene: Scene,
@@ -208,7 +223,7 @@ function predicateStatus(
     if (token.lower.endsWith('ing') && form.start === at) continue;
     if (reduced && lemmaAt(scene, at) !== 'take') {
       if (PLANNERS.has(lemmaAt(scene, at)) && /^(?:for|to|on|in)$/.test(scene.tokens[at + 1]?.lower ?? ''))
-        return 'planned';
+        return willNotBe(scene, at + 1, end) ? 'cancelled' : 'planned';
       continue;
     }
     if (PLANNERS.has(lemmaAt(scene, at)) && !form.negated) return 'planned';
@@ -299,6 +314,13 @@ function wasPlanned({ tokens }: Scene, { noun, from, to }: Trigger, limit: numbe
     );
 }
 
+/** "travels from 3 to 5 July": a plain present tells what was done as well as what is to come. */
+function isPresent({ tokens }: Scene, { from, sense }: Trigger): boolean {
+  if (!/^(?:meeting|visit|call)$/.test(sense.type)) return false; // "proposes a truce" is done by saying so
+  const { past, modal, perfect, progressive, infinitive, passive, negated } = verbForm(tokens, from);
+  return !past && modal === null && !perfect && !progressive && !infinitive && !passive && !negated;
+}
+
 /** Which way the words round a trigger look, before its date is known: it decides which Wednesday is meant. */
 export function directionOf(scene: Scene, trigger: Trigger, limit: number): Direction {
   const status = trigger.noun
@@ -306,6 +328,7 @@ export function directionOf(scene: Scene, trigger: Trigger, limit: number): Dire
     : statusOfVerb(scene, trigger, 'unknown');
   if (!trigger.noun && mayTravel(scene, trigger)) return 'future';
   if (wasToBe(scene, trigger, limit) || wasPlanned(scene, trigger, limit)) return 'unknown';
+  if (status === 'held' && !trigger.noun && isPresent(scene, trigger)) return 'unknown';
   if (status === 'held' || status === 'denied' || status === 'ongoing') return 'past';
   if (CHANGED.has(status)) return willBe(scene, trigger, limit) ? 'future' : 'unknown';
   return status === 'unknown' ? 'unknown' : 'future';

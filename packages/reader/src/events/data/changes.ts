@@ -96,7 +96,7 @@ export const DENIERS: ReadonlySet<string> = new Set([
 ]);
 /** Verbs behind which a plan stands. */
 export const PLANNERS: ReadonlySet<string> = new Set(
-  'plan expect schedule agree set due hope intend prepare aim arrange decide promise likely ready want poise about need slate'.split(
+  'plan expect schedule agree set due hope intend prepare aim arrange decide promise likely ready want poise about need slate foresee foreseen'.split(
     ' ',
   ),
 );

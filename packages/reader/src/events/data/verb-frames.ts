@@ -47,7 +47,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   ['eat', /^(?:(?:lunch|dinner|supper|breakfast) )?(?:together|with)\b/u, { ...MEETING, several: true }],
   ['bring', /^(?:\S+ ){1,6}?together\b/u, MEETING],
   ['come', /^together\b(?! (?:with the|under|as)\b)/u, TALK],
-  ['call', /^on (?!(?:\S+ ){1,12}?to\b|(?:\S+ ){1,6}?for\b)/u, { type: 'visit', cameo: '042', needs: 'persons' }],
+  ['call', /^on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|(?:\S+ ){1,12}?to\b|(?:\S+ ){1,6}?for\b)/u, { type: 'visit', cameo: '042', needs: 'persons' }],
   ['come', TOWARDS, VISIT],
   ['cross', /^(?:over )?(?:to|into|the \S+ to)\b/u, VISIT],
   ['drive', TOWARDS, VISIT],

@@ -42,8 +42,8 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
   ],
   [
     [
-      /month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
-      /early|late|mid|end|start|beginning|days of/iu,
+      /month|year|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
+      /early|late|mid|end|close|start|beginning|days of/iu,
     ],
     partsOfMonth,
   ],

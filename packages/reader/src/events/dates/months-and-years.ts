@@ -10,7 +10,10 @@ const MONTH_ALONE = new RegExp(
 const CAPITAL = new RegExp(MONTH_ALONE.source, 'giu');
 const MONTH_YEAR = new RegExp(`\\b${MONTH},?\\s+(\\d{4})\\b`, 'giu');
 /** "its February session": a month before the noun that it dates. */
-const BEFORE_NOUN = new RegExp(`\\b(?:the|its|their|his|her|our|that) ${MONTH}(?= [\\p{L}-]+\\b)`, 'giu');
+const BEFORE_NOUN = new RegExp(
+  `(?<=\\b(?:the|its|their|his|her|our|that) )${MONTH}(?= [\\p{L}-]+\\b)`,
+  'giu',
+);
 const YEAR_ALONE = /\b(?:in|since|during|of|by|until|from|early|late|mid)[\s-]+((?:19|20)\d{2})\b(?!-)/giu;
 
 function whole(monthName: string, yearName: string | undefined, reference: Reference) {

@@ -11,6 +11,8 @@ const RELATIVE = new RegExp(
   'giu',
 );
 
+const OF_YEAR = /\bthe (end|close|start|beginning) of (this|next|last) year\b/giu;
+
 /** First tenth and last days: early is 1 to 10, mid 11 to 20, late 21 to the end. */
 function part(word: string, year: number, month: number) {
   const lower = word.toLowerCase();
@@ -46,5 +48,10 @@ export const partsOfMonth: DatePattern = (text, given) => [
     if (given.day === null) return null;
     const { year, month } = monthOff(given.day, SHIFT[which.toLowerCase()] ?? 0);
     return part(word, year, month);
+  }),
+  ...matches(text, OF_YEAR, ([, word = '', which = '']) => {
+    if (given.day === null) return null;
+    const year = yearOf(given.day) + (SHIFT[which.toLowerCase()] ?? 0);
+    return /end|close/i.test(word) ? part('end', year, 12) : part('start', year, 1);
   }),
 ];

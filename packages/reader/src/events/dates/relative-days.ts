@@ -52,7 +52,7 @@ const oneDay = (day: number) => read(day, day, 'day');
 /** "yesterday", "two hours ago", "three days ago", "in two weeks", and "two days later", which counts from the date read before. */
 export const relativeDays: DatePattern = (
   text,
-  { day, previous, before = () => previous, beside = () => null },
+  { day, previous, before = () => previous, beside = () => null, same: stretch = null },
 ) => [
   ...matches(text, NEAR, ([phrase]) => (day === null ? null : oneDay(day + shiftOf(phrase.toLowerCase())))),
   ...matches(text, HOURS, () => (day === null ? null : oneDay(day))),
@@ -83,6 +83,8 @@ export const relativeDays: DatePattern = (
     if (told !== null && told.precision !== 'time' && isShort(told)) return told; // "in late August, … within the hour"
     if (told !== null && !isShort(told)) return null;
     const same = before(index);
+    if (told === null && stretch !== null && (same === null || same === parseIso(stretch.start)))
+      return stretch;
     return same === null ? null : oneDay(same);
   }),
 ];

@@ -1,4 +1,4 @@
-import { dayOf, lastOfMonth, MONTH, monthOf, read, weekdayOf } from './calendar.ts';
+import { dayOf, lastOfMonth, MONTH, monthOf, parseIso, read, weekdayOf } from './calendar.ts';
 import { matches } from './matches.ts';
 import { monthOff } from './parts-of-month.ts';
 import type { DatePattern } from './types.ts';
@@ -11,6 +11,7 @@ const WEEK_OF = new RegExp(
   'giu',
 );
 
+const TO_THE_END = /\b(?:by|before) the end of (?:the|this) (week|month|year)\b/giu;
 const FAR_WEEK = /\bthe week (before last|after next)\b/giu;
 const THE_WEEKEND = /\b(?:over|at|during|on) (?:the|this) weekend\b/giu;
 const OTHER =
@@ -31,8 +32,12 @@ function unit(name: string, shift: number, day: number) {
   return read(dayOf(year, 1, 1), dayOf(year, 12, 31), 'year');
 }
 
-/** "next week" (Monday to Sunday), "last month". */
+/** "next week" (Monday to Sunday), "last month", "by the end of the year" (from now on). */
 export const spansOfWeeks: DatePattern = (text, reference) => [
+  ...matches(text, TO_THE_END, ([, name = '']) => {
+    if (reference.day === null || reference.direction === 'past') return null;
+    return read(reference.day, parseIso(unit(name.toLowerCase(), 0, reference.day).end), 'range');
+  }),
   ...matches(text, WEEK, ([, word = '', name = '']) =>
     reference.day === null
       ? null

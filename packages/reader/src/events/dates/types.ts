@@ -14,6 +14,8 @@ export interface Reference {
   readonly previous: DayNumber | null;
   /** A day near which days without a year lie: that of a chronology's entry; where none is, the verb's direction tells. */
   readonly around?: DayNumber | null;
+  /** The stretch under which an entry of a chronology stands, for "the same day" where it has no day. */
+  readonly same?: ReadDate | null;
   /** The start of the last date before a place of the text that is read, or else `previous`. */
   readonly before?: (place: number) => DayNumber | null;
   /** The last date before a place of the text that is read, with its precision. */
