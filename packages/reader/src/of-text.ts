@@ -3,8 +3,8 @@ const MOST = 100_000;
 
 /**
  * Remembers what was found for things of the text at hand (its sentences, its cues), and forgets all of it when another
- * text comes or when there is too much. A `WeakMap` would do the same, but what its values hold is no garbage to V8
- * before the whole heap is collected: the tokens of every article were copied twice, and filled the heap, for nothing.
+ * text comes or when there is too much. A `WeakMap` would do the same, but V8 takes what its values hold for living until
+ * it collects the whole heap: of 16 MB made anew, 1.9 MB were kept at each look with five of them, and 1.5 MB with these.
  */
 export class OfText<Thing extends object, Found> {
   #text = '';

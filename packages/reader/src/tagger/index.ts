@@ -152,7 +152,7 @@ class Desk {
     const places = placesOf(passage, (at) => isDraftCue(draft, at));
     this.#scorer.second(passage, places, draft, this.#scores);
     this.#chain.best(passage, this.#scores, second.transitions, this.#labels);
-    if (!holdsSpan(this.#labels, passage.length)) return NOTHING; // as half of the paragraphs of news
+    if (!holdsSpan(this.#labels, passage.length)) return NOTHING; // as in many paragraphs
     this.#chain.chances(passage, this.#scores, second.lifted, this.#chances);
     return this.#together(passage, this.#spans(passage, second));
   }
