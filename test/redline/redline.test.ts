@@ -12,12 +12,13 @@ import { CHECKS, type Check } from './trial.ts';
  * prove:redline -- --seed SEED` tries as many as wanted and makes failing ones small. Without the two outside judges
  * 200 pairs are tried by our own.
  *
- * Our own resolver, the writer, the build and pandoc have no exception. In LibreOffice the law does not hold everywhere
+ * Our own resolver, the writer and the build have no exception. In pandoc one of 875 fresh pairs failed (rl2:580, a first
+ * paragraph of nothing but special hyphens and a blank). In LibreOffice the law does not hold everywhere
  * yet: of the first 8,000 pairs of seed 2026-11-29 one is left (6317, on which it never ends to reject), and of the ways to
  * fail that were mended there half were met once only, so that others are to be expected, about one in 1,500 pairs. The
  * bound leaves room for chance, since each run draws other pairs.
  */
-const MAY_FAIL: Readonly<Partial<Record<Check, number>>> = { LibreOffice: 3 };
+const MAY_FAIL: Readonly<Partial<Record<Check, number>>> = { pandoc: 1, LibreOffice: 3 };
 const seed =
   process.env['PROVE_SEED'] ?? process.env['GITHUB_SHA']?.slice(0, 12) ?? `run-${Date.now().toString(36)}`;
 

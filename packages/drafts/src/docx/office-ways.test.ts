@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { docx, footnoteRef, ins, p, r, tbl, tc, tr, zip } from '../../../intake/src/test-docx.ts';
-import { lawful, partText } from './test-redlines.ts';
+import { redlineDocx } from './index.ts';
+import { lawful, partText, textOf } from './test-redlines.ts';
 
 /**
  * Shapes that LibreOffice 7.4 needs, which it settles otherwise in another way than Word does. Each was found by reading
@@ -303,6 +304,19 @@ describe('for LibreOffice a redline', () => {
       noted(first, p(footnoteRef(2), control, ' '), p('z')),
     );
     expect(told(beside.bytes)[1]).toBe('[]{ins *}council ');
+  });
+
+  it('takes a table with the first note out as paragraphs also where nothing of the text is left', () => {
+    const table = tbl(tr(tc(p(footnoteRef(1), ' behind'), p(''))));
+    const older = noted(table, p('a'), p('z'));
+    const made = redlineDocx(older, noted());
+    if (!made.ok) throw new Error(made.fault.what);
+    const { bytes, messages } = made.value;
+    // A file without a paragraph and one with an empty paragraph say the same.
+    expect(textOf(bytes, 'accept')).toBe('\n');
+    expect(textOf(bytes, 'reject')).toBe(textOf(older));
+    expect(partText(bytes)).not.toContain('<w:tbl>');
+    expect(messages.map(({ code }) => code)).toContain('redline-table-as-paragraphs');
   });
 
   it('writes no insertion for a run that says nothing', () => {

@@ -1,8 +1,8 @@
-import type { Block } from './blocks.ts';
+import type { Block, TableBlock } from './blocks.ts';
 import { dealtOut, dealtToLast, type Dealt } from './dealing.ts';
 import { notesOfBlock, notesOfLine, type FreshKinds } from './first-notes.ts';
 import { keepsLostRow } from './lost-rows.ts';
-import { flowsOf, isLawful, kept, type Flow, type Step } from './step.ts';
+import { flowsOf, isLawful, kept, linesOf, takenOut, type Flow, type Step } from './step.ts';
 import { stretchesOf, united, withKeptTables, type Stretch } from './stretches.ts';
 import { withTablesPlaced } from './table-places.ts';
 
@@ -65,10 +65,23 @@ function withLostRowsFlattened(
     const count = at < stretch.steps.length ? 1 : 2;
     const whole = count === 1 ? stretch : united(stretches.slice(index, index + 2), older, newer);
     const dealt = arranged(whole, older, newer, fresh);
-    if (dealt !== null) stretches.splice(index, count, { ...whole, steps: dealt.steps });
-    return dealt?.flattened === true;
+    const made = dealt ?? flattenedIn(whole.steps, first.older);
+    stretches.splice(index, count, { ...whole, steps: made.steps });
+    return made.flattened;
   }
   return false;
+}
+
+/** The steps with one table that is taken out gone through line by line, where nothing else can be arranged. */
+function flattenedIn(steps: readonly Step[], table: TableBlock | null): Dealt {
+  const isTable = (step: Step): boolean =>
+    step.kind === 'table' && step.older !== null && step.older === table && step.newer === null;
+  return {
+    steps: steps.flatMap((step) =>
+      isTable(step) && table !== null ? linesOf(table).flatMap(takenOut) : [step],
+    ),
+    flattened: steps.some(isTable),
+  };
 }
 
 function refersTo(step: Step, fresh: FreshKinds): boolean {
