@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { conceptCases } from './concept-cases.ts';
 import { declaredCases } from './declared-cases.ts';
+import { boxCases } from './box-cases.ts';
 import { fourPartyCases, frontierCases } from './frontier-cases.ts';
 import { growthPlot } from './growth-plot.ts';
 import { growthTables } from './growth-table.ts';
@@ -23,6 +24,7 @@ import { uncertainCases } from './uncertain-cases.ts';
 
 const LINES: Readonly<Record<string, () => Case[]>> = {
   frontier: frontierCases,
+  boxes: boxCases,
   concepts: conceptCases,
   statistics: statisticsCases,
   declared: declaredCases,

@@ -9,7 +9,7 @@ import type { Stand } from './stand.ts';
 import { StateTable } from './state-table.ts';
 
 /** Steps between two reports; some twenty million of them take a second. */
-const STRIDE = 200_000;
+const STRIDE = 40_000;
 
 /** Steps that a search has taken and may take. */
 export interface Effort {

@@ -3,7 +3,7 @@ import { going } from '../going.ts';
 import type { Candidates } from './candidates.ts';
 
 /** Candidates looked at between two reports. */
-const STRIDE = 20_000;
+const STRIDE = 4_000;
 
 /**
  * Packages that have come to one state with one utility vector, as one: of each a run of `order`, the places of its
@@ -22,6 +22,7 @@ export interface Labels {
  */
 export function* labelsOf(candidates: Candidates, states: number, slack: number): Work<Labels> {
   const { order, begins: stateBegins } = candidates.byState(states);
+  yield going;
   const { first, second } = candidates;
   const falling = (a: number, b: number): number =>
     (first[b] ?? 0) - (first[a] ?? 0) || (second[b] ?? 0) - (second[a] ?? 0) || a - b;

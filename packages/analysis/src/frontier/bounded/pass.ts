@@ -38,19 +38,21 @@ export function* passThrough(
   let stand = startStand(layout.start);
   for (const [at, place] of layout.places.entries()) {
     const outlook = new Outlook(layout, at, directions);
+    yield going;
     const found = yield* expanded(stand, at, search, known, outlook, directions.count);
     const labels = yield* labelsOf(found.candidates, found.table.size, slack);
     const next = layout.places[at + 1]?.groups.length ?? 1;
     const room = effort.spent > effort.most ? AT_THE_END : Math.floor(MOST_CANDIDATES / next);
     const limit = Math.max(1, Math.min(most, room));
     const kept = yield* selected(labels, found, limit, known, directions, givenUp);
+    yield going;
     stand = yield* standAfter(stand.trace, place, found, labels, kept);
   }
   return { layer: layerOf(stand, layout.parties), givenUp };
 }
 
 /** Labels written between two reports. */
-const STRIDE = 10_000;
+const STRIDE = 3_000;
 
 /** The labels that are kept, with the states that still have some, and the edges to where they come from. */
 function* standAfter(

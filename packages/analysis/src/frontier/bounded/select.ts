@@ -62,7 +62,7 @@ function scoresOf(
   return scores;
 }
 
-const LABELS_A_YIELD = 5_000;
+const LABELS_A_YIELD = 1_000;
 
 function* writeDown(
   { order, begins }: Labels,

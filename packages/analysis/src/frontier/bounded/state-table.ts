@@ -4,6 +4,8 @@ export class StateTable {
   size = 0;
   rows: Int32Array;
   #slots: Int32Array;
+  /** The hash of each row, so that none is worked out again when there are more slots. */
+  #hashes: Int32Array = new Int32Array(LEAST);
 
   constructor(width: number) {
     this.width = width;
@@ -14,16 +16,19 @@ export class StateTable {
   /** The number of a row; it is the `size` of before where the row is new. Cost: the width. */
   numberOf(row: Int32Array): number {
     const mask = this.#slots.length - 1;
-    for (let slot = hashOf(row, 0, this.width) & mask; ; slot = (slot + 1) & mask) {
+    const hash = hashOf(row, this.width);
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const number = this.#slots[slot] ?? -1;
-      if (number < 0) return this.#add(row, slot);
-      if (this.#isSame(row, number)) return number;
+      if (number < 0) return this.#add(row, hash, slot);
+      if (this.#hashes[number] === hash && this.#isSame(row, number)) return number;
     }
   }
 
-  #add(row: Int32Array, slot: number): number {
+  #add(row: Int32Array, hash: number, slot: number): number {
     const number = this.size;
     this.#slots[slot] = number;
+    if (number === this.#hashes.length) this.#hashes = doubled(this.#hashes);
+    this.#hashes[number] = hash;
     if ((number + 1) * this.width > this.rows.length) this.rows = doubled(this.rows);
     this.rows.set(row, number * this.width);
     this.size += 1;
@@ -41,7 +46,7 @@ export class StateTable {
     const slots = new Int32Array(2 * this.#slots.length).fill(-1);
     const mask = slots.length - 1;
     for (let number = 0; number < this.size; number += 1) {
-      let slot = hashOf(this.rows, number * this.width, this.width) & mask;
+      let slot = (this.#hashes[number] ?? 0) & mask;
       while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
       slots[slot] = number;
     }
@@ -59,12 +64,12 @@ function doubled(rows: Int32Array): Int32Array {
 }
 
 /** Mixes the words of a row (after the finalizer of MurmurHash3, which is in the public domain). */
-function hashOf(rows: Int32Array, at: number, width: number): number {
+function hashOf(row: Int32Array, width: number): number {
   let hash = width;
   for (let word = 0; word < width; word += 1) {
-    hash = Math.imul(hash ^ (rows[at + word] ?? 0), 0x85ebca6b);
+    hash = Math.imul(hash ^ (row[word] ?? 0), 0x85ebca6b);
     hash ^= hash >>> 15;
   }
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }

@@ -1,0 +1,55 @@
+import { seeded, spaceOf } from '../src/test-sheets.ts';
+import type { Box, Space } from '../src/sheet/space.ts';
+import { frontierFound } from './frontier-cases.ts';
+import type { Case } from './line.ts';
+
+/** Boxes over two to five of ten issues of ten options, in each an interval of so many options. */
+interface BoxFamily {
+  readonly boxes: number;
+  readonly widths: readonly [least: number, most: number];
+  /** The share of boxes that cost something. */
+  readonly costly: number;
+}
+
+function boxSpace({ boxes, widths, costly }: BoxFamily, seed: number): Space {
+  const plain = spaceOf({ seed, parties: 2, issues: 10, options: 10 });
+  const random = seeded(seed);
+  const below = (limit: number): number => Math.floor(random() * limit);
+  const box = (): Box => {
+    const issues = [...plain.sizes.keys()];
+    for (let at = 0; at < 5; at += 1) {
+      const other = at + below(issues.length - at);
+      [issues[at], issues[other]] = [issues[other] ?? 0, issues[at] ?? 0];
+    }
+    const own = issues.slice(0, 2 + below(4));
+    const inside = own.map(() => {
+      const width = widths[0] + below(widths[1] - widths[0] + 1);
+      const from = below(11 - width);
+      return Array.from({ length: 10 }, (_, option) => option >= from && option < from + width);
+    });
+    const value = 1 + below(100);
+    return { issues: own, inside, value: random() < costly ? -value : value };
+  };
+  const nothing = plain.utilities.map((own) => own.map((options) => options.map(() => 0)));
+  const all = [0, 1].map(() => Array.from({ length: boxes }, box));
+  return { ...plain, utilities: nothing, boxes: all };
+}
+
+const FAMILIES: readonly (BoxFamily & { readonly name: string })[] = [50, 100].flatMap((boxes) => [
+  { name: 'narrow', boxes, widths: [2, 3] as const, costly: 0 },
+  { name: 'middling', boxes, widths: [4, 6] as const, costly: 0 },
+  { name: 'wide', boxes, widths: [6, 9] as const, costly: 0 },
+  { name: 'wide, two in five costly', boxes, widths: [6, 9] as const, costly: 0.4 },
+]);
+
+/** The exact frontier of ten thousand million packages with boxes. */
+export const boxCases = (): Case[] =>
+  FAMILIES.map((family) => ({
+    part: 'boxes',
+    name: `frontier, 2 parties, 10 x 10, ${family.boxes} boxes each, ${family.name}`,
+    repeats: 1,
+    inputs: [1, 2, 3].map((seed) => {
+      const space = boxSpace(family, seed);
+      return () => frontierFound(space);
+    }),
+  }));
