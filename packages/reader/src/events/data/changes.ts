@@ -6,7 +6,7 @@ const of = (words: string, status: EventStatus): [string, EventStatus][] =>
 /** Verbs of which a planned event is the subject in the passive, or the object: what became of it. By lemma. */
 export const CHANGE_VERBS: ReadonlyMap<string, EventStatus> = new Map([
   ...of('postpone delay defer adjourn', 'postponed'),
-  ...of('cancel scrap scrub abandon shelve', 'cancelled'),
+  ...of('cancel scrap scrub abandon shelve axe abort', 'cancelled'),
   ...of('move alter change reschedule relocate shift switch', 'moved'),
   ...of('downgrade downscale', 'downgraded'),
 ]);
@@ -45,6 +45,7 @@ export const PLANNED_THINGS: ReadonlySet<string> = new Set(
     'mission flight inspection swap evacuation delivery convoy transfer transport announcement reading census ' +
     'trial parade presentation dinner lunch encounter durbar sitting workshop seminar briefing broadcast speech appointment rendezvous ' +
     'start exhibition wedding congress festival celebration funeral recount attempt arrival departure return registration repatriation ' +
+    'inauguration pilgrimage procession concert audience supper banquet reception forum ' +
     'implementation plenary consultation count rehearsal auction match'
   ).split(' '),
 );

@@ -9,7 +9,7 @@ const entries = (words: string, sense: TriggerSense): [string, TriggerSense][] =
 /** Nouns that name an event, by lemma; several words are parted by a space. */
 export const NOUN_TRIGGERS: ReadonlyMap<string, TriggerSense> = new Map([
   ...entries(
-    'meeting, summit, conference, encounter, gathering, session, sitting, congress, get-together, huddle, retreat, round, round table, roundtable, plenary, hearing, plenum, seminar, workshop, durbar, jirga, shura, palaver, indaba, dinner, lunch, luncheon, breakfast',
+    'meeting, summit, conference, encounter, gathering, session, sitting, congress, conclave, symposium, colloquium, banquet, get-together, huddle, retreat, round, round table, roundtable, plenary, hearing, plenum, seminar, workshop, durbar, jirga, shura, palaver, indaba, dinner, lunch, luncheon, breakfast',
     {
       type: 'meeting',
       cameo: '040',
@@ -99,7 +99,7 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set(
     'demand condition request invitation timetable calendar idea package report ' +
     'lease chapter memoir book understanding minutes poll ledger dossier leaflet counter-offer survey video outline constitution transcript memo note copy convention motion compact covenant concordat schedule ' +
     'list code decree addendum chart arrangement scheme log catalogue inventory sketch photograph bill statute manifesto petition edict ' +
-    'rules guideline bulletin notice circular findings assessment telegram recording footage act'
+    'rules guideline bulletin notice circular findings assessment telegram recording footage ordinance regulation pamphlet act'
   ).split(' '),
 );
 
@@ -113,10 +113,10 @@ export const OFFER_NOUNS: ReadonlySet<string> = new Set(
 /** Words without which a sentence holds no event, by their first letter; `*` stands for any ending. */
 const LOOKS: readonly string[] = [
   'arriv*, adjourn*, abandon*, appear* (?:on|in), ate, assembl*, accept*, affix*',
-  'breakfasts?, br(?:ing|ought)*, brief(?:s|ed|ing)?, brush*',
-  'conferences?, congress, consultations?, calls?, conversations?, circulat*, confer*, cancel*, call(?:ed|ing), ceremony, carr(?:y|ies|ied), c[ao]m(?:es?|ing), conclud*, conven*, convers*, cross(?:ed|es|ing)?',
-  'discuss*, dialogues?, due, deliver*, dismiss*, declin*, delay*, defer*, depart*, dinners?, din(?:e|es|ed|ing), dr[io]v*, durbar',
-  'eat(?:s|en|ing)?, encounters?',
+  'banquets?, breakfasts?, br(?:ing|ought)*, br(?:eak|oke)(?:s|n)? bread, broadcast*, brief(?:s|ed|ing)?, brush*',
+  'conferences?, colloqui*, conclaves?, countersign*, congress, consultations?, calls?, conversations?, circulat*, confer*, cancel*, call(?:ed|ing), ceremony, carr(?:y|ies|ied), c[ao]m(?:es?|ing), conclud*, conven*, convers*, cross(?:ed|es|ing)?',
+  'discuss*, declassif*, deliberat*, dialogues?, distribut*, due, deliver*, dismiss*, declin*, delay*, defer*, depart*, dinners?, din(?:e|es|ed|ing), dr[io]v*, durbar',
+  'eat(?:s|en|ing)?, encounters?, exchang*',
   'fl[yie]*, flew, flown, float*, fall(?:s|en)? through, fell through',
   'gather*, g[ia]ve*, go, goes, going, gone, get-together',
   'huddled?, hand(?:ed|s|ing)?, head(?:s|ed|ing)?, heard? of, hearings?',
@@ -125,12 +125,12 @@ const LOOKS: readonly string[] = [
   'laugh*, la(?:id|y|ys|ying), leak*, leav(?:e|es|ing) for, left for, lunch*, land(?:s|ed|ing)?',
   'meet, met, meeting, meetings, ma[dk]es?, moved',
   'negotiat*',
-  'offer*',
+  'offer*, outlin*',
   'parley, phone[ds]?, pinn?(?:ed|s)?, palaver, placed? before, publi*, press(?:ed|es) (?:its|his|her|their), present*, pitch*, propos*, postpon*, push*, post*, print*, puts?, putting, plenar*, plenum',
-  'retreats?, reconven*, repudiat*, return*, r[aiu]ngs?, r[io]d[en]*, rounds?, releas*, reject*, refus*, receiv*, rebuff*, roundtables?',
-  'said no, says? no, sail*, summits?, saw, set (?:off|out|its|his|her|their), sh[ao]ok*, shak(?:e|es|ing) hands, shura, sessions?, sign*, submit*, spurn*, scrapp*, shelv*, spen[dt]*, spoke, speak*, spoken, s[ia]ts?, sitting*, str(?:ike|ikes|uck), seminars?, sen[dt]s?, sending',
-  'talks?, talked, telephone[ds]?, trips?, travel*, tabl*, turn(?:ed|s|ing)?, thr[eo]w*',
-  'unveil*',
+  'retreats?, read(?:s|ing)? (?:it |them )?(?:out|aloud), reconven*, rendezvous, ripp*, repudiat*, return*, r[aiu]ngs?, r[io]d[en]*, rounds?, releas*, reject*, refus*, receiv*, rebuff*, roundtables?',
+  'said no, says? no, set foot, shar(?:e|ed|es|ing) an?, snub*, supper*, symposi*, sail*, summits?, saw, set (?:off|out|its|his|her|their), sh[ao]ok*, shak(?:e|es|ing) hands, shura, sessions?, sign*, submit*, spurn*, scrapp*, shelv*, spen[dt]*, spoke, speak*, spoken, s[ia]ts?, sitting*, str(?:ike|ikes|uck), seminars?, sen[dt]s?, sending',
+  'talks?, talked, telephone[ds]?, trips?, travel*, tabl*, t(?:ear|ore|orn)s?, tour(?:s|ed|ing)?, turn(?:ed|s|ing)?, thr[eo]w*',
+  'unveil*, unseal*, upload*',
   'veto*, video*, visit*, vot(?:e|ed|es|ing)',
   'wav(?:ed|es?|ing), went, workshops?',
 ];

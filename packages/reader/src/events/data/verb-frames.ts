@@ -81,6 +81,17 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   ['accept', /^/u, { ...REFUSAL, notDone: true }],
   ['hear', /^of\b/u, { ...ANSWER, notDone: true }],
   ['brief', /^(?!(?:\S+ ){0,2}(?:journalists|reporters|press|media|correspondents|editors)\b)/u, { ...MEETING, transitive: true, orSet: true }],
+  ['call', /^(?:him|her|them)(?:[.,;]|$| (?:on|at|again|back|from|yesterday|today|this|last|that evening|to (?:say|ask|tell|offer|warn|thank|congratulate|apologise)\b))/u, CALL],
+  ['break', /^bread (?:with|together)\b/u, { ...MEETING, several: true }],
+  ['share', /^an? (?:meal|table|lunch|dinner|supper)\b/u, { ...MEETING, several: true }],
+  ['set', /^foot (?:in|on) /u, { type: 'visit', cameo: '042', needs: 'place' }],
+  ['read', /^(?:it |them )?(?:out|aloud)\b/u, PUBLICATION],
+  ['hand', /^out\b/u, PUBLICATION],
+  ['tear', /^(?:\S+ ){0,4}?up\b/u, REFUSAL],
+  ['rip', /^(?:\S+ ){0,4}?up\b/u, REFUSAL],
+  ['cross', /^(?:\S+ ){0,4}?out\b/u, REFUSAL],
+  ['vote', /^against\b/u, REFUSAL],
+  ['decline', /^to (?:accept|consider|endorse|adopt|initial|sign|attend|come|take part|join)\b/u, ANSWER],
   ['pin', /^(?:\S+ ){0,4}?(?:to|on|up)\b/u, PUBLICATION],
   ['appear', /^(?:on|in) an? (?:\S+ )?(?:website|site|newspaper|paper|daily|weekly|blog|channel)\b/u, PUBLICATION],
 ]; // prettier-ignore
@@ -88,5 +99,10 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
 /** Verbs that name an event by themselves, where the people stand beside them. */
 export const MORE_VERBS: readonly (readonly [words: string, sense: TriggerSense])[] = [
   ['gather, assemble, convene, reconvene, dine, breakfast', { ...MEETING, intransitive: true }],
-  ['repudiate, veto', REFUSAL],
+  ['parley, deliberate', { ...MEETING, intransitive: true, several: true }],
+  ['tour', { type: 'visit', cameo: '042', needs: 'place' }],
+  ['broadcast, upload, distribute, declassify, unseal', PUBLICATION],
+  ['outline, exchange', { type: 'proposal', needs: 'offer' }],
+  ['repudiate, veto, snub', REFUSAL],
+  ['countersign', { ...SIGNATURE, needs: 'text' }],
 ];
