@@ -73,6 +73,12 @@ const isToCome = ({ event }: FoundEvent): boolean => /^(?:planned|announced|move
 /** Nobody is at an encounter that never was. */
 const isOff = ({ event }: FoundEvent): boolean => /^(?:cancelled|postponed|denied)$/u.test(event.status);
 
+/** Whether any encounter was told shortly before a sentence; without one nobody can be told to have been there. */
+export const isNearEncounter = (found: readonly FoundEvent[], sentence: number): boolean =>
+  found
+    .slice(-LOOK_BACK_TO_COME)
+    .some((each) => each.event.type === 'meeting' && each.sentence >= sentence - LOOK_BACK_TO_COME);
+
 /** The index of the encounter to which those belong of whom a sentence tells; -1 where none was told shortly before. */
 export function encounterBefore(found: readonly FoundEvent[], sentence: number, coming: boolean): number {
   const farthest = sentence - (coming ? LOOK_BACK_TO_COME : LOOK_BACK);

@@ -9,6 +9,7 @@ import {
   attendanceIn,
   encounterBefore,
   isArrangement,
+  isNearEncounter,
   mayTellAttendance,
 } from './attendance.ts';
 import { changeEvents } from './change-events.ts';
@@ -110,8 +111,9 @@ export function readEvents(
     memory.at = number;
     const moved = takesPlaceThen(article.text, sentence, number, found, memory);
     if (moved !== null) found[moved.at] = moved.event;
-    const mayAttend = mayTellAttendance(sentence);
-    if (!mayAttend && !TRIGGER_LOOK.test(sentence.text.slice(0, LONGEST_SENTENCE))) return;
+    const mayTell = TRIGGER_LOOK.test(sentence.text.slice(0, LONGEST_SENTENCE));
+    const mayAttend = (mayTell || isNearEncounter(found, number)) && mayTellAttendance(sentence);
+    if (!mayAttend && !mayTell) return;
     enterEntry(memory, entries.get(sentence.paragraph) ?? null);
     memory.told = years.get(number) ?? null;
     memory.previous = dateBefore(article.text, sentences, number, memory);
