@@ -70,7 +70,11 @@ const mean = (values: readonly number[]): number =>
 const momentsOf = (values: readonly (readonly number[])[]): number[] =>
   [1, 2].flatMap((power) => values[0]!.map((_, at) => mean(values.map((each) => each[at]! ** power))));
 
-function expectAlike(one: readonly (readonly number[])[], other: readonly (readonly number[])[], within: number): void {
+function expectAlike(
+  one: readonly (readonly number[])[],
+  other: readonly (readonly number[])[],
+  within: number,
+): void {
   const [a, b] = [momentsOf(one), momentsOf(other)];
   for (const [at, moment] of a.entries())
     expect(Math.abs(moment - b[at]!), `moment ${at}`).toBeLessThan(within);
