@@ -4,10 +4,11 @@ import { bad, good, type Fault, type Outcome } from '@nonpaper/vocabulary';
 import type { Command } from 'commander';
 import { EXIT_CODES, exitOf } from './exit-codes.ts';
 import type { SharedOptions } from './options.ts';
-import { print, printFault, printJson, screen, tell, writeWhole } from './output.ts';
+import { jsonPieces } from './json-pieces.ts';
+import { print, printFault, printJson, screen, tell, writeWhole, type Content } from './output.ts';
 
 /** The content of a file that a command writes, or why it could not be made. */
-export type Written = Outcome<string | Uint8Array>;
+export type Written = Outcome<Content>;
 
 /** What a command answers: a value for machines, and a page or plain lines for people. */
 export interface Answer {
@@ -23,7 +24,10 @@ export interface Answer {
   readonly exit?: number;
 }
 
-const asJson = (answer: Answer): string => `${JSON.stringify(answer.json, null, 2)}\n`;
+function* asJson({ json }: Answer): Generator<string> {
+  yield* jsonPieces(json);
+  yield '\n';
+}
 
 async function rendered(answer: Answer, format: string): Promise<Written | null> {
   const own = answer.formats?.[format];

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Fault } from '@nonpaper/vocabulary';
+import { jsonPieces } from './json-pieces.ts';
 
 /** The only place of the whole project that prints. */
 
@@ -33,7 +34,10 @@ export function tell(text: string): void {
 }
 
 /** One JSON value on standard output, with a line end. */
-export const printJson = (value: unknown): Promise<void> => print(`${JSON.stringify(value, null, 2)}\n`);
+export async function printJson(value: unknown): Promise<void> {
+  for (const piece of jsonPieces(value)) await print(piece);
+  await print('\n');
+}
 
 /** One clear line: code, what, where, what to do next; or one JSON object where `--json` was asked. */
 export async function printFault(fault: Fault, json: boolean): Promise<void> {
@@ -47,14 +51,22 @@ export async function printFault(fault: Fault, json: boolean): Promise<void> {
   tell(`nonpaper: ${fault.what}${where} ${fault.next} [${fault.code}]`);
 }
 
+/** What a file holds: its text or bytes, or its text in pieces, where it may be longer than a string can be. */
+export type Content = string | Uint8Array | Iterable<string>;
+
+const piecesOf = (content: Content): Iterable<string | Uint8Array> =>
+  typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+
 /** Writes a file whole or not at all: a temporary neighbour is filled, synced and renamed. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeWhole(path: string, content: Content): void {
   const temporary = join(dirname(path), `.${process.pid}.nonpaper-tmp`);
   try {
     const file = openSync(temporary, 'w');
     try {
-      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+      for (const piece of piecesOf(content)) {
+        const bytes = typeof piece === 'string' ? new TextEncoder().encode(piece) : piece;
+        for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+      }
       fsyncSync(file);
     } finally {
       closeSync(file);
