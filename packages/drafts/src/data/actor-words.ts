@@ -80,3 +80,8 @@ export const SAME_AGENTS: Readonly<Record<string, string>> = {
   tribunals: 'court',
   courts: 'court',
 };
+
+/** "There shall be", "which the Bureau shall": no names, whatever their capital. */
+export const EXPLETIVES: ReadonlySet<string> = list(
+  'it there never immediately nothing nobody nor here thereafter therefore',
+);

@@ -1,7 +1,7 @@
 import { BETWEEN_WORDS, IRREGULAR_PARTICIPLES } from '../data/duty-words.ts';
 import { LEADING_VERBS } from '../data/leading-verbs.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
-import type { Actor } from './actors.ts';
+import type { Actor } from './phrase-actors.ts';
 import type { Clause } from './clauses.ts';
 import type { DutyMark } from './mark.ts';
 import { placeFrom } from './places.ts';

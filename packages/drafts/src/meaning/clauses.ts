@@ -1,11 +1,13 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { BETWEEN_WORDS, RELATIVE_WORDS } from '../data/duty-words.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
-import { type Actor, actorsOf, plainActors } from './actors.ts';
+import { actorsOf } from './actors.ts';
 import { clauseStarts } from './clause-starts.ts';
 import type { DutyMark, Mark } from './mark.ts';
 import { marksOf } from './marks.ts';
 import { type NameFact, namesOf } from './names.ts';
+import type { Actor } from './phrase-actors.ts';
+import { plainActors } from './plain-actors.ts';
 import { sameValue } from './facts.ts';
 import type { Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';

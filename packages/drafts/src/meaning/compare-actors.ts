@@ -1,4 +1,5 @@
-import { ABSTRACT_NOUN, type Actor, agentKey, agentNounsIn } from './actors.ts';
+import { agentKey, agentNounsIn } from './agent-nouns.ts';
+import { ABSTRACT_NOUN, type Actor } from './phrase-actors.ts';
 import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import { inPairs, once } from './multisets.ts';

@@ -1,5 +1,5 @@
 import { type Act, actsOf } from './acts.ts';
-import type { Actor } from './actors.ts';
+import type { Actor } from './phrase-actors.ts';
 import { type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import { sameActor, standsIn } from './compare-actors.ts';
