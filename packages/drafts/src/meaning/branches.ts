@@ -1,6 +1,7 @@
 import type { Span } from '@nonpaper/vocabulary';
 import type { Unit, UnitReading } from './negotiated-units.ts';
-import { optionsByChoice, type UnitPairs } from './unit-pairs.ts';
+import type { UnitPairs } from './unit-pairs.ts';
+import { optionsByChoice } from './unit-words.ts';
 
 /** A text as it reads with one option of each choice. */
 export interface Branch {

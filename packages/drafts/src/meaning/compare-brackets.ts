@@ -3,7 +3,9 @@ import type { StanceRole } from '../data/bracket-stance-words.ts';
 import type { Stance } from '../brackets/stances.ts';
 import { type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Unit, UnitReading } from './negotiated-units.ts';
-import { type Fate, optionsByChoice, type UnitPairs } from './unit-pairs.ts';
+import type { Fate } from './unit-fates.ts';
+import type { UnitPairs } from './unit-pairs.ts';
+import { optionsByChoice } from './unit-words.ts';
 import { unshared } from './multisets.ts';
 
 /** Further entries are counted in one that says so: no text that people negotiate changes so many brackets at once. */
