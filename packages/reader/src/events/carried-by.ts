@@ -2,7 +2,8 @@
 import { CARRIERS, PROPOSERS } from './data/changes.ts';
 import type { Trigger } from './find-triggers.ts';
 import { governingWord } from './governing-word.ts';
-import { listBefore, listFrom, type Participant, type Scene } from './noun-list.ts';
+import { listBefore, listFrom } from './noun-list.ts';
+import type { Participant, Scene } from './types.ts';
 import { doersThere, facing, isMilestone, isTheirs, occasionOf } from './occasion-of.ts';
 import { theOthers } from './others-told.ts';
 import { verbBefore } from './subject.ts';

@@ -20,7 +20,7 @@ import type { Trigger } from './find-triggers.ts';
 import { frontedDate } from './fronted-date.ts';
 import { verbForm } from './verb-form.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
-import type { Scene } from './noun-list.ts';
+import type { Scene } from './types.ts';
 import { LONGEST_SENTENCE, type Memory } from './scene.ts';
 
 const SAYING =

@@ -2,7 +2,7 @@
 import type { EventStatus } from '@nonpaper/vocabulary';
 import type { FoundDate } from './dates/types.ts';
 import type { Trigger } from './find-triggers.ts';
-import type { Participant, Scene } from './noun-list.ts';
+import type { Participant, Scene } from './types.ts';
 import type { FoundPlace } from './place-of.ts';
 import { verbForm } from './verb-form.ts';
 

@@ -2,7 +2,8 @@
 import type { Token } from '../tokens.ts';
 import type { Trigger } from './find-triggers.ts';
 import { governingWord } from './governing-word.ts';
-import { listFrom, type Participant, type Scene } from './noun-list.ts';
+import { listFrom } from './noun-list.ts';
+import type { Participant, Scene } from './types.ts';
 import { notThemselves } from './others-told.ts';
 import { verbBefore } from './subject.ts';
 import { verbForm } from './verb-form.ts';

@@ -17,7 +17,7 @@ import { dayOfHour, HOUR } from './hour-alone.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { goalOf } from './motion-goal.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
-import type { Participant, Scene } from './noun-list.ts';
+import type { Participant, Scene } from './types.ts';
 import { participantsOf } from './participants-of.ts';
 import { type FoundPlace, placeOf } from './place-of.ts';
 import { isOfToday, type Memory } from './scene.ts';

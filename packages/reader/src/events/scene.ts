@@ -7,7 +7,7 @@ import type { Anchor } from './date-anchors.ts';
 import { parseIso } from './dates/calendar.ts';
 import type { Trigger } from './find-triggers.ts';
 import type { FoundDate } from './dates/types.ts';
-import type { Participant, Scene } from './noun-list.ts';
+import type { Participant, Scene } from './types.ts';
 import { personMeant } from './person-meant.ts';
 import type { FoundPlace } from './place-of.ts';
 import { withThey } from './who-acts.ts';
