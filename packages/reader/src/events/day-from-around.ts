@@ -8,13 +8,12 @@ import { parseIso, read } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
 import { countOf } from './dates/matches.ts';
 import type { Parts } from './event-parts.ts';
-import type { Trigger } from './find-triggers.ts';
 import { governingWord } from './governing-word.ts';
 import { dayOfHour } from './hour-alone.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { DEEDS } from './no-event.ts';
 import type { Memory } from './scene.ts';
-import type { Scene } from './types.ts';
+import type { Scene, Trigger } from './types.ts';
 
 /** "On Monday Oru tabled a plan at a closed session", "floated it in a call": the occasion of a deed has its day. */
 function withDeed(scene: Scene, trigger: Trigger, parts: Parts, { joined }: Memory): Parts {

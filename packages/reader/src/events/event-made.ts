@@ -3,10 +3,9 @@
  */
 import type { EventStatus, EventType, Span } from '@nonpaper/vocabulary';
 import type { Parts } from './event-parts.ts';
-import type { Trigger } from './find-triggers.ts';
 import type { FoundEvent } from './merge-events.ts';
 import type { FoundPlace } from './place-of.ts';
-import type { Participant, Scene } from './types.ts';
+import type { Participant, Scene, Trigger } from './types.ts';
 import { verbForm } from './verb-form.ts';
 
 /** Codes of an event as planned or refused differ from those of one that is done (CAMEO 036, 125, 164). */

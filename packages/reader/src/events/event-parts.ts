@@ -8,7 +8,6 @@ import type { ReadDate } from '../reading.ts';
 import { dateOf, sideOf } from './date-of.ts';
 import { shifted } from './date-shift.ts';
 import type { FoundDate } from './dates/types.ts';
-import type { Trigger } from './find-triggers.ts';
 import { HOUR } from './hour-alone.ts';
 import { TURNS } from './is-event.ts';
 import { goalOf } from './motion-goal.ts';
@@ -17,7 +16,7 @@ import { participantsOf } from './participants-of.ts';
 import { type FoundPlace, placeOf } from './place-of.ts';
 import { isOfToday, type Memory } from './scene.ts';
 import { directionOf, statusOfNoun, statusOfVerb } from './status-of.ts';
-import type { Participant, Scene } from './types.ts';
+import type { Participant, Scene, Trigger } from './types.ts';
 
 /** The parts of an event, before it is decided whether they are enough. */
 export interface Parts {

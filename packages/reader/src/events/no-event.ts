@@ -4,8 +4,7 @@
  */
 import type { EventType } from '@nonpaper/vocabulary';
 import type { Parts } from './event-parts.ts';
-import type { Trigger } from './find-triggers.ts';
-import type { Scene } from './types.ts';
+import type { Scene, Trigger } from './types.ts';
 import { verbForm } from './verb-form.ts';
 
 /** "dismissed the letter as theatre": a judgement of a text, and no refusal. */

@@ -1,8 +1,7 @@
 /** Who stands before an event's noun: "US-Russia talks", "Oru's visit", "their session". */
 import type { Token } from '../tokens.ts';
-import type { Trigger } from './find-triggers.ts';
 import { listBefore } from './noun-list.ts';
-import type { Participant, Scene } from './types.ts';
+import type { Participant, Scene, Trigger } from './types.ts';
 import { subjectOf, verbBefore } from './subject.ts';
 
 /** Premodifiers: "US-Russia talks", "the Oru-Bessa meeting", "Oru's visit". */

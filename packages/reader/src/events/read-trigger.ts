@@ -9,7 +9,6 @@ import { withAnchor } from './date-anchors.ts';
 import { parseIso } from './dates/calendar.ts';
 import { isDefinite, made } from './event-made.ts';
 import { type Parts, partsOf } from './event-parts.ts';
-import type { Trigger } from './find-triggers.ts';
 import { frameHolds } from './frame-holds.ts';
 import { hasText, isEvent } from './is-event.ts';
 import type { FoundEvent } from './merge-events.ts';
@@ -28,7 +27,7 @@ import {
 } from './no-event.ts';
 import type { Memory } from './scene.ts';
 import { withDistance, withHourAlone, withJoined, withLength, withOccasion } from './day-from-around.ts';
-import type { Scene } from './types.ts';
+import type { Scene, Trigger } from './types.ts';
 import { looksPast } from './verb-form.ts';
 
 const CHANGED: ReadonlySet<EventStatus> = new Set(['moved', 'postponed', 'cancelled', 'downgraded']);

@@ -1,9 +1,11 @@
 /**
- * What the files that read events hand each other: a sentence in its article, and somebody who takes part.
+ * What the files that read events hand each other: a sentence in its article, a word in it that may name an event, and
+ * somebody who takes part.
  */
 import type { Span } from '@nonpaper/vocabulary';
 import type { MentionAt } from '../mentions/mention-at.ts';
 import type { Token } from '../tokens.ts';
+import type { TriggerSense } from './data/triggers.ts';
 import type { FoundDate } from './dates/types.ts';
 
 /** Somebody who takes part, with the words that say so. */
@@ -38,4 +40,13 @@ export interface Scene {
   pairBefore(place: number): readonly MentionAt[];
   /** Whether the sentence before this one, or this one, names a text that "it" can mean. */
   tellsTextBefore(): boolean;
+}
+
+/** A word or phrase in a sentence that may name an event. */
+export interface Trigger {
+  /** First and last token. */
+  readonly from: number;
+  readonly to: number;
+  readonly noun: boolean;
+  readonly sense: TriggerSense;
 }
