@@ -6,7 +6,7 @@
 import type { Sentence } from '@nonpaper/text';
 import type { ReadEvent } from '../reading.ts';
 import type { FoundEvent } from './merge-events.ts';
-import type { Scene } from './noun-list.ts';
+import type { Scene } from './types.ts';
 import { PRESENCE_LOOK, presenceAt } from './presence.ts';
 import { isToBe, tellsAt } from './told-there.ts';
 import { verbForm } from './verb-form.ts';

@@ -1,6 +1,5 @@
 /** Participles without an auxiliary: "a plan presented by Oru", "a letter first published in May". */
-import type { Trigger } from './find-triggers.ts';
-import type { Scene } from './noun-list.ts';
+import type { Scene, Trigger } from './types.ts';
 import { looksPast, verbForm } from './verb-form.ts';
 
 /** "presented by Oru and rejected by Bessa": a bare participle before "by" has no subject. */

@@ -1,8 +1,8 @@
 /** Who takes part in an encounter as the subject of the verb that carries its noun: "held talks", "attended the summit". */
 import { CARRIERS, PROPOSERS } from './data/changes.ts';
-import type { Trigger } from './find-triggers.ts';
 import { governingWord } from './governing-word.ts';
-import { listBefore, listFrom, type Participant, type Scene } from './noun-list.ts';
+import { listBefore, listFrom } from './noun-list.ts';
+import type { Participant, Scene, Trigger } from './types.ts';
 import { doersThere, facing, isMilestone, isTheirs, occasionOf } from './occasion-of.ts';
 import { theOthers } from './others-told.ts';
 import { verbBefore } from './subject.ts';

@@ -1,6 +1,6 @@
 import type { EventStatus } from '@nonpaper/vocabulary';
 import { CHANGE_HEADS, CHANGE_PHRASES, CHANGE_VERBS, PUT_OFF, PUT_OFF_HEADS } from './data/changes.ts';
-import type { Scene } from './noun-list.ts';
+import type { Scene } from './types.ts';
 
 /** How much text behind a verb may belong to a change of several words, in units. */
 const LONGEST_PHRASE = 60;

@@ -16,11 +16,10 @@ import {
 import { parseIso } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
 import type { Direction, FoundDate, Reference } from './dates/types.ts';
-import type { Trigger } from './find-triggers.ts';
 import { frontedDate } from './fronted-date.ts';
 import { verbForm } from './verb-form.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
-import type { Scene } from './noun-list.ts';
+import type { Scene, Trigger } from './types.ts';
 import { LONGEST_SENTENCE, type Memory } from './scene.ts';
 
 const SAYING =

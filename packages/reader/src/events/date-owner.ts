@@ -4,8 +4,7 @@
  * with "when" hangs on is the clause's.
  */
 import type { FoundDate } from './dates/types.ts';
-import type { Trigger } from './find-triggers.ts';
-import type { Scene } from './noun-list.ts';
+import type { Scene, Trigger } from './types.ts';
 import { verbForm } from './verb-form.ts';
 
 /** The first token that begins at a place of the text or behind it; looked up by halving, since tokens stand in order. */

@@ -5,7 +5,8 @@
 import type { Sentence } from '@nonpaper/text';
 import { type MentionAt, within } from '../mentions/mention-at.ts';
 import { tokenize } from '../tokens.ts';
-import { listFrom, type Scene } from './noun-list.ts';
+import { listFrom } from './noun-list.ts';
+import type { Scene } from './types.ts';
 
 /** A sentence by itself: who is meant by its pronouns is not asked here. */
 const alone = (

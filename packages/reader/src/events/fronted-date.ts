@@ -5,9 +5,8 @@
  */
 import { SAYING, tokenFrom } from './date-owner.ts';
 import type { FoundDate } from './dates/types.ts';
-import type { Trigger } from './find-triggers.ts';
 import { governingWord } from './governing-word.ts';
-import type { Scene } from './noun-list.ts';
+import type { Scene, Trigger } from './types.ts';
 import { verbForm } from './verb-form.ts';
 
 /** What may stand before a time that opens its sentence. */

@@ -2,7 +2,7 @@
 import { type MentionAt, firstBehind } from '../mentions/mention-at.ts';
 import { BODIES_OF_GROUPS, COUNTS, OFFICES_OF_GROUPS, PERSONS_OF_GROUPS } from './data/groups.ts';
 import { gendersTold } from './genders.ts';
-import type { Participant, Scene } from './noun-list.ts';
+import type { Participant, Scene } from './types.ts';
 import { holdersOf } from './office-holders.ts';
 
 /** How many a group has, and what they are. */

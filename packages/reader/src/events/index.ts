@@ -15,8 +15,8 @@ import {
 import { changeEvents } from './change-events.ts';
 import { dateBefore } from './date-before.ts';
 import { entryDates } from './entry-dates.ts';
-import { findTriggers, type Trigger } from './find-triggers.ts';
-import type { Scene } from './noun-list.ts';
+import { findTriggers } from './find-triggers.ts';
+import type { Scene, Trigger } from './types.ts';
 import { type FoundEvent, mergeEvents } from './merge-events.ts';
 import { withKnownParticipants } from './known-participants.ts';
 import { readTrigger } from './read-trigger.ts';

@@ -2,8 +2,7 @@ import { startsCapital } from '../capitals.ts';
 import { NOT_NAMES } from '../mentions/data/not-names.ts';
 import { within } from '../mentions/mention-at.ts';
 import { OFFER_NOUNS, TEXT_NOUNS } from './data/triggers.ts';
-import type { Trigger } from './find-triggers.ts';
-import type { Participant, Scene } from './noun-list.ts';
+import type { Participant, Scene, Trigger } from './types.ts';
 import type { Token } from '../tokens.ts';
 import { looksPast, verbForm } from './verb-form.ts';
 

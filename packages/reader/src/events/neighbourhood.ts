@@ -1,7 +1,6 @@
 import type { Span } from '@nonpaper/vocabulary';
-import type { Trigger } from './find-triggers.ts';
 import { governingWord } from './governing-word.ts';
-import type { Scene } from './noun-list.ts';
+import type { Scene, Trigger } from './types.ts';
 
 /** The stretch of the sentence that a trigger may look at: up to the triggers beside it. */
 export interface Neighbourhood {

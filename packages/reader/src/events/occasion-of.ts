@@ -1,8 +1,8 @@
 /** Who takes part in an encounter by what else they do: "after talks with Oru", "tabled a plan at a session", "came for talks". */
 import type { Token } from '../tokens.ts';
-import type { Trigger } from './find-triggers.ts';
 import { governingWord } from './governing-word.ts';
-import { listFrom, type Participant, type Scene } from './noun-list.ts';
+import { listFrom } from './noun-list.ts';
+import type { Participant, Scene, Trigger } from './types.ts';
 import { notThemselves } from './others-told.ts';
 import { verbBefore } from './subject.ts';
 import { verbForm } from './verb-form.ts';

@@ -3,16 +3,11 @@ import { isBare, isDoneBy } from './bare-participle.ts';
 import { behind } from './brought-in.ts';
 import { NOT_ACTORS } from './data/actors.ts';
 import { NOUN_TRIGGERS, TEXT_NOUNS } from './data/triggers.ts';
-import type { Trigger } from './find-triggers.ts';
 import { tellsOfTextBefore } from './is-event.ts';
-import {
-  listBefore,
-  listFrom,
-  type Participant,
-  participantIn,
-  phraseStart,
-  type Scene,
-} from './noun-list.ts';
+import { listBefore, listFrom } from './noun-list.ts';
+import { phraseStart } from './noun-phrase.ts';
+import { participantIn } from './participant-in.ts';
+import type { Participant, Scene, Trigger } from './types.ts';
 import { notThemselves, theOthers } from './others-told.ts';
 import { offerers } from './refused-offer.ts';
 import { subjectOf } from './subject.ts';

@@ -1,5 +1,5 @@
 /** Whom "him", "her" and "them" mean behind a verb: not those who do it. */
-import type { Participant, Scene } from './noun-list.ts';
+import type { Participant, Scene } from './types.ts';
 
 /** "Oru rang her": whoever does it is not the one to whom it is done, but somebody told before. */
 export function notThemselves(

@@ -1,7 +1,7 @@
 /** Who stands before an event's noun: "US-Russia talks", "Oru's visit", "their session". */
 import type { Token } from '../tokens.ts';
-import type { Trigger } from './find-triggers.ts';
-import { listBefore, type Participant, type Scene } from './noun-list.ts';
+import { listBefore } from './noun-list.ts';
+import type { Participant, Scene, Trigger } from './types.ts';
 import { subjectOf, verbBefore } from './subject.ts';
 
 /** Premodifiers: "US-Russia talks", "the Oru-Bessa meeting", "Oru's visit". */

@@ -1,7 +1,6 @@
 import { behind } from './brought-in.ts';
 import { carried } from './carried-by.ts';
-import type { Trigger } from './find-triggers.ts';
-import type { Participant, Scene } from './noun-list.ts';
+import type { Participant, Scene, Trigger } from './types.ts';
 import { atWhich, broughtTogether } from './occasion-of.ts';
 import { ofVerb } from './of-verb.ts';
 import { before } from './owners-before.ts';

@@ -2,9 +2,9 @@ import { NOT_NAMES } from '../mentions/data/not-names.ts';
 import { GAZETTEER } from '../mentions/data/gazetteer.ts';
 import { type MentionAt, within } from '../mentions/mention-at.ts';
 import type { Token } from '../tokens.ts';
-import type { Trigger } from './find-triggers.ts';
 import { ACTOR_NOUNS } from './data/actors.ts';
-import { startsTime, type Scene } from './noun-list.ts';
+import { startsTime } from './noun-phrase.ts';
+import type { Scene, Trigger } from './types.ts';
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'inside', 'aboard']);
 const DIRECTIVE = new Set(['to', 'in', 'into', 'at']);

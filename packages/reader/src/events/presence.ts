@@ -3,7 +3,8 @@
  * "with a judge between them", "Oru leads for the Front, Bessa for the army". A scene keeps its cast: what such words
  * tell belongs to the encounter told last.
  */
-import { listFrom, type Participant, type Scene } from './noun-list.ts';
+import { listFrom } from './noun-list.ts';
+import type { Participant, Scene } from './types.ts';
 import { isEnd, isToBe, THAT } from './told-there.ts';
 import { type VerbForm, verbForm } from './verb-form.ts';
 import { withThey } from './who-acts.ts';

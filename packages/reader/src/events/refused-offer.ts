@@ -1,7 +1,7 @@
 /** Whose offer it is that somebody refuses. */
 import { TEXT_NOUNS } from './data/triggers.ts';
-import type { Trigger } from './find-triggers.ts';
-import { listFrom, type Participant, type Scene } from './noun-list.ts';
+import { listFrom } from './noun-list.ts';
+import type { Participant, Scene, Trigger } from './types.ts';
 
 /** How far behind a refusal the words end that tell what is refused and whose it is, in tokens. */
 const OFFER_REACH = 14;

@@ -11,9 +11,8 @@ import {
   TO_COME,
 } from './data/changes.ts';
 import type { Direction } from './dates/types.ts';
-import type { Trigger } from './find-triggers.ts';
 import { governingWord } from './governing-word.ts';
-import type { Scene } from './noun-list.ts';
+import type { Scene, Trigger } from './types.ts';
 import type { Token } from '../tokens.ts';
 import { verbBefore } from './subject.ts';
 import { looksPast, type VerbForm, verbForm } from './verb-form.ts';

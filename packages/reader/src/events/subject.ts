@@ -1,5 +1,6 @@
 import { ACTOR_NOUNS } from './data/actors.ts';
-import { listBefore, type Participant, type Scene } from './noun-list.ts';
+import { listBefore } from './noun-list.ts';
+import type { Participant, Scene } from './types.ts';
 import { looksPast, verbForm } from './verb-form.ts';
 
 /** How many coordinated verbs are followed back to a shared subject ("has been overseeing … and has held"). */

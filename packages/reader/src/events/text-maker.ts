@@ -1,9 +1,9 @@
 /** Who made a text, put it out or keeps the page on which it stands. */
 import { within } from '../mentions/mention-at.ts';
 import { TEXT_NOUNS } from './data/triggers.ts';
-import type { Trigger } from './find-triggers.ts';
 import { tellsOfTextBefore } from './is-event.ts';
-import { listFrom, type Participant, type Scene } from './noun-list.ts';
+import { listFrom } from './noun-list.ts';
+import type { Participant, Scene, Trigger } from './types.ts';
 import { mainVerb } from './occasion-of.ts';
 import { ownerOf } from './owners-before.ts';
 import { verbBefore } from './subject.ts';

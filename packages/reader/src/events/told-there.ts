@@ -1,5 +1,7 @@
 /** Whom a sentence names that tells who was there: "attended", "was led by", "presided", "sent two delegates". */
-import { listFrom, type Participant, phraseEnd, type Scene } from './noun-list.ts';
+import { listFrom } from './noun-list.ts';
+import { phraseEnd } from './noun-phrase.ts';
+import type { Participant, Scene } from './types.ts';
 import { type VerbForm, verbForm } from './verb-form.ts';
 import { withThey } from './who-acts.ts';
 

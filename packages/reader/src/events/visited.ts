@@ -1,6 +1,6 @@
 /** Whom a journey is made to see. */
-import type { Trigger } from './find-triggers.ts';
-import { listFrom, type Participant, type Scene } from './noun-list.ts';
+import { listFrom } from './noun-list.ts';
+import type { Participant, Scene, Trigger } from './types.ts';
 import { verbForm } from './verb-form.ts';
 
 /** How far from its noun a participle or preposition may still bring in participants, in tokens. */

@@ -2,7 +2,7 @@
 import { within } from '../mentions/mention-at.ts';
 import type { Token } from '../tokens.ts';
 import { ACTOR_NOUNS } from './data/actors.ts';
-import type { Participant, Scene } from './noun-list.ts';
+import type { Participant, Scene } from './types.ts';
 import { subjectOf, verbBefore } from './subject.ts';
 import { verbForm } from './verb-form.ts';
 

@@ -1,0 +1,135 @@
+/**
+ * The day of an event as words around it make it: that of the verb that it is joined to, of the occasion that it leads
+ * back to, of an hour alone, at a distance from another day ("a day after a visit"), or as many days as it lasted.
+ */
+import type { Sentence } from '@nonpaper/text';
+import { referenceOf } from './date-of.ts';
+import { parseIso, read } from './dates/calendar.ts';
+import { findDates } from './dates/index.ts';
+import { countOf } from './dates/matches.ts';
+import type { Parts } from './event-parts.ts';
+import { governingWord } from './governing-word.ts';
+import { dayOfHour } from './hour-alone.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
+import { DEEDS } from './no-event.ts';
+import type { Memory } from './scene.ts';
+import type { Scene, Trigger } from './types.ts';
+
+/** "On Monday Oru tabled a plan at a closed session", "floated it in a call": the occasion of a deed has its day. */
+function withDeed(scene: Scene, trigger: Trigger, parts: Parts, { joined }: Memory): Parts {
+  const occasion = scene.tokens[governingWord(scene.tokens, trigger.from)]?.lower ?? '';
+  const at = trigger.sense.type === 'call' ? occasion === 'in' || occasion === 'during' : occasion === 'at';
+  const fits =
+    at &&
+    parts.date === null &&
+    parts.status === 'held' &&
+    joined !== null &&
+    trigger.from - joined.verb < 12;
+  return fits ? { ...parts, date: joined.date } : parts;
+}
+
+/** "flew to Vienna on Monday and met the envoy": the second verb has the day and the place of the first. */
+export function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory): Parts {
+  if (trigger.noun) return withDeed(scene, trigger, parts, memory);
+  const before = memory.joined;
+  memory.joined = { verb: trigger.to, date: parts.date, place: parts.place };
+  const joins =
+    before !== null &&
+    parts.status === 'held' &&
+    scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === 'and') &&
+    !scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === ',' || lower === ';');
+  if (!joins) return parts;
+  const otherDay = parts.date !== null && parts.date.date.start !== before.date?.date.start;
+  const elsewhere = trigger.sense.type === 'call' || otherDay;
+  return {
+    ...parts,
+    date: parts.date ?? before.date,
+    place: parts.place ?? (elsewhere ? null : before.place),
+  };
+}
+
+/** "Following the meeting, Oru and Bessa signed": words at the head of a sentence that lead back to an encounter told before. */
+const OCCASION =
+  /^(?:following|after|at|during|in|at the (?:end|close) of|at the (?:start|beginning) of) (?:the|that|this|their) (?:meeting|talks|visit|call|conversation|session|round|negotiations|ceremony|summit|encounter)\b/iu;
+
+const LONGEST_OCCASION = 60;
+
+/** "There the mediators tabled a draft", "At that time Oru put forward a plan", "tabled a plan there". */
+const THERE =
+  /^(?:there,?|at (?:that|the same) time,?|on that occasion,?) (?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b)/iu;
+
+const THERE_BEHIND = /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may)\b)/u;
+
+/** Whether a sentence leads back to an encounter told before. */
+function leadsBack(scene: Scene, trigger: Trigger): boolean {
+  const start = scene.tokens[0]?.span[0] ?? 0;
+  const head = scene.text.slice(start, start + LONGEST_OCCASION);
+  if (OCCASION.test(head) || THERE.test(head)) return true;
+  const behind = scene.tokens[trigger.to]?.span[1] ?? start;
+  const stretch = scene.text.slice(behind, behind + LONGEST_OCCASION).split(/[,;.:]/u)[0] ?? '';
+  return DEEDS.has(trigger.sense.type) && THERE_BEHIND.test(stretch);
+}
+
+/** What was done at an encounter or right behind it has its day. */
+export function withOccasion(scene: Scene, trigger: Trigger, parts: Parts, { encounter }: Memory): Parts {
+  const start = scene.tokens[0]?.span[0] ?? 0;
+  if (trigger.noun || parts.date !== null || parts.status !== 'held' || encounter === null) return parts;
+  if (!leadsBack(scene, trigger)) return parts;
+  return { ...parts, date: { date: encounter, span: [start, start] } };
+}
+
+const BEFORE_TRIGGER = 60;
+
+const LONGEST_WORDS = 200;
+
+/** "on 27 May, a day after a | visit": how far it lies from the day that stands right before these words. */
+const DISTANCE =
+  /^,?\s+(?:only |just )?(a|one|two|three|four|five|six|ten) (day|week)s? (after|before) (?:(?:the|an?|his|her|its|their|another|that)\s)?(?:[\p{L}-]+\s){0,2}$/u;
+
+/** A noun or verb whose distance from the day before it is told lies so many days off that. */
+export function withDistance(
+  { tokens, text }: Scene,
+  { from, noun }: Trigger,
+  sentence: Sentence,
+  parts: Parts,
+  memory: Memory,
+): Parts {
+  const at = tokens[from]?.span[0] ?? 0;
+  if (!noun || !/\s(?:after|before)\s/u.test(text.slice(Math.max(0, at - BEFORE_TRIGGER), at))) return parts;
+  const start = Math.max(sentence.span[0], at - LONGEST_WORDS);
+  const day = findDates(text, [start, at], referenceOf(memory, 'past')).findLast(
+    ({ date }) => date.precision === 'day',
+  );
+  const isClause = /^(?:VERB|AUX)$/.test(tokens[from + 1]?.pos ?? ''); // "three weeks after the last round collapsed"
+  if (isClause) return parts;
+  const words = day === undefined ? null : DISTANCE.exec(text.slice(day.span[1], at));
+  if (day === undefined || words === null) return parts;
+  const days = countOf(words[1] ?? '') * (words[2] === 'week' ? 7 : 1);
+  const then = parseIso(day.date.start) + (words[3] === 'after' ? -days : days);
+  return { ...parts, date: { date: read(then, then, 'day'), span: day.span } };
+}
+
+const CONCLUDED =
+  /\b(?:concluded|ended|wrapped up|completed|finished|closed) (?:(?:an?|his|her|its|their|the) )?(two|three|four|five|six|seven)-day (?:[\p{L}-]+ ){0,2}$/u;
+
+/** "concluded a three-day visit on Saturday": the day told is the last of them. */
+export function withLength({ tokens, text }: Scene, { from }: Trigger, parts: Parts): Parts {
+  const at = tokens[from]?.span[0] ?? 0;
+  const count = CONCLUDED.exec(text.slice(Math.max(0, at - BEFORE_TRIGGER), at))?.[1];
+  if (count === undefined || parts.date?.date.precision !== 'day') return parts;
+  const last = parseIso(parts.date.date.end);
+  return { ...parts, date: { ...parts.date, date: read(last - countOf(count) + 1, last, 'range') } };
+}
+
+/** "It was signed in Galway at noon": what was done has its hour alone. */
+export function withHourAlone(
+  { text, tokens }: Scene,
+  { from, to }: Neighbourhood,
+  parts: Parts,
+  memory: Memory,
+): Parts {
+  if (parts.date !== null || parts.status !== 'held') return parts;
+  const date = dayOfHour(text.slice(from, to), memory);
+  const place = tokens[0]?.span[0] ?? from;
+  return date === null ? parts : { ...parts, date: { date, span: [place, place] } };
+}

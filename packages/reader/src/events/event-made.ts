@@ -1,0 +1,88 @@
+/**
+ * The event that a trigger and its parts make: its type and code, its words, whether it is one told before.
+ */
+import type { EventStatus, EventType, Span } from '@nonpaper/vocabulary';
+import type { Parts } from './event-parts.ts';
+import type { FoundEvent } from './merge-events.ts';
+import type { FoundPlace } from './place-of.ts';
+import type { Participant, Scene, Trigger } from './types.ts';
+import { verbForm } from './verb-form.ts';
+
+/** Codes of an event as planned or refused differ from those of one that is done (CAMEO 036, 125, 164). */
+function cameoOf(
+  { type, cameo }: { readonly type: EventType; readonly cameo?: string },
+  status: EventStatus,
+): string | undefined {
+  if (type !== 'meeting' && type !== 'visit' && type !== 'call') return cameo;
+  if (status === 'planned' || status === 'announced' || status === 'proposed') return '036';
+  if (status === 'cancelled') return '164';
+  return cameo;
+}
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'their', 'both']);
+
+export function isDefinite(scene: Scene, trigger: Trigger): boolean {
+  if (!trigger.noun) return /^(?:it|them)$/.test(scene.tokens[trigger.to + 1]?.lower ?? '');
+  return scene.tokens
+    .slice(Math.max(0, trigger.from - 3), trigger.from)
+    .some((token) => DEFINITE.has(token.lower));
+}
+
+/** "a second round", "an earlier set of talks": one that the text has not told of. */
+const isAnother = ({ tokens }: Scene, { noun, from }: Trigger): boolean =>
+  noun && tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => /^(?:an?|another)$/.test(lower));
+
+/** From the first to the last word that tells the event; a pronoun's place is left out. */
+function spanOf(
+  scene: Scene,
+  trigger: Trigger,
+  members: readonly Participant[],
+  others: readonly (readonly [number, number])[],
+): Span {
+  const own: Span = [scene.tokens[trigger.from]?.span[0] ?? 0, scene.tokens[trigger.to]?.span[1] ?? 0];
+  const all = [own, ...members.map((member) => member.span), ...others];
+  return [Math.min(...all.map((span) => span[0])), Math.max(...all.map((span) => span[1]))];
+}
+
+/** How far behind "received" the place may stand. */
+const RECEIVED_AT = 24;
+
+/** "received her today at the Summer Palace": a building with a name of its own. */
+const isAtNamed = (tokens: Scene['tokens'], to: number): boolean =>
+  tokens.some(
+    ({ lower }, at) =>
+      at > to &&
+      at < to + RECEIVED_AT &&
+      lower === 'at' &&
+      tokens[at + 1]?.lower === 'the' &&
+      /^\p{Lu}/u.test(tokens[at + 2]?.text ?? ''),
+  );
+
+/** Who is received in a town or at a house with a name, or "was received by", has travelled there. */
+function typeOf({ tokens }: Scene, { noun, sense, to }: Trigger, place: FoundPlace | null): EventType {
+  const received = !noun && tokens[to]?.lower.startsWith('receiv') === true;
+  if (!received) return sense.type;
+  const town = place !== null && /^\p{Lu}/u.test(place.name) && place.span[0] > (tokens[to]?.span[0] ?? 0);
+  return town || verbForm(tokens, to).passive || isAtNamed(tokens, to) ? 'visit' : sense.type;
+}
+
+export function made(scene: Scene, trigger: Trigger, { date, place, members, status }: Parts): FoundEvent {
+  const cameo = cameoOf(trigger.sense, status);
+  const others = [...(date === null ? [] : [date.span]), ...(place === null ? [] : [place.span])];
+  const start = scene.tokens[trigger.from]?.span[0] ?? 0;
+  return {
+    definite: isDefinite(scene, trigger),
+    another: isAnother(scene, trigger),
+    sentence: 0,
+    event: {
+      type: typeOf(scene, trigger, place),
+      ...(cameo === undefined ? {} : { cameo }),
+      trigger: scene.text.slice(start, scene.tokens[trigger.to]?.span[1] ?? start),
+      status,
+      date: date?.date ?? null,
+      ...(place === null ? {} : { place: place.name }),
+      participants: members.map((member) => member.name),
+      span: spanOf(scene, trigger, members, others),
+    },
+  };
+}

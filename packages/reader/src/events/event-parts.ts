@@ -1,0 +1,100 @@
+/**
+ * What stands beside a trigger in its own sentence: the day, the place, those who took part, and whether it was held.
+ */
+import type { Sentence } from '@nonpaper/text';
+import type { EventStatus } from '@nonpaper/vocabulary';
+import { overlap } from '../mentions/mention-at.ts';
+import type { ReadDate } from '../reading.ts';
+import { dateOf, sideOf } from './date-of.ts';
+import { shifted } from './date-shift.ts';
+import type { FoundDate } from './dates/types.ts';
+import { HOUR } from './hour-alone.ts';
+import { TURNS } from './is-event.ts';
+import { goalOf } from './motion-goal.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
+import { participantsOf } from './participants-of.ts';
+import { type FoundPlace, placeOf } from './place-of.ts';
+import { isOfToday, type Memory } from './scene.ts';
+import { directionOf, statusOfNoun, statusOfVerb } from './status-of.ts';
+import type { Participant, Scene, Trigger } from './types.ts';
+
+/** The parts of an event, before it is decided whether they are enough. */
+export interface Parts {
+  readonly date: FoundDate | null;
+  readonly place: FoundPlace | null;
+  readonly members: readonly Participant[];
+  readonly status: EventStatus;
+}
+
+/** What was held lies behind: a day to come on the other side of "after" or "before" belongs to something else. */
+function isBeyondTurn(scene: Scene, trigger: Trigger, date: FoundDate | null): boolean {
+  const at = scene.tokens[trigger.from]?.span[0];
+  if (date === null || at === undefined) return false;
+  const [from, to] = date.span[0] < at ? [date.span[1], at] : [at, date.span[0]];
+  return scene.tokens.some(({ span, lower }) => span[0] >= from && span[0] < to && TURNS.has(lower));
+}
+
+export function partsOf(
+  scene: Scene,
+  trigger: Trigger,
+  sentence: Sentence,
+  around: Neighbourhood,
+  memory: Memory,
+  only: boolean,
+): Parts {
+  const at = scene.tokens[trigger.from]?.span[0] ?? sentence.span[0];
+  const direction = directionOf(scene, trigger, around.limit);
+  const moved =
+    trigger.noun && /^(?:moved|postponed)$/.test(statusOfNoun(scene, trigger, around.limit, 'unknown'));
+  const read = dateOf(scene, sentence, trigger, around, direction, memory, only, moved);
+  const date =
+    read === null || !moved
+      ? read
+      : { ...read, date: shifted(read.date, scene.text.slice(around.from, sentence.span[1])) };
+  const place =
+    trigger.sense.motion === true ? goalOf(scene, trigger) : placeOf(scene, trigger, around.from, around.to);
+  const members = participantsOf(scene, trigger, around.floor, around.limit).filter(
+    (member) => place === null || (member.name !== place.name && !overlap(member.span, place.span)),
+  );
+  const side = sideOf(date?.date ?? null, memory.today);
+  const told = trigger.noun
+    ? statusOfNoun(scene, trigger, around.limit, side)
+    : trigger.sense.notDone === true
+      ? 'held'
+      : statusOfVerb(scene, trigger, side);
+  const became = told === 'postponed' && isPutOffTo(scene, trigger, date) ? 'moved' : told;
+  const status = became === 'unknown' && isNote(scene, trigger, memory) ? 'held' : became;
+  const own = status === 'held' && side === 'future' && isBeyondTurn(scene, trigger, date) ? null : date;
+  const ofEntry = status === 'held' && own === null && !(trigger.noun && isOfToday(memory));
+  const entry = ofEntry ? memory.entry : null;
+  const ofDay =
+    entry === null ? own : { date: withHour(scene, around, entry, memory), span: [at, at] as const };
+  return { date: ofDay, place, members, status };
+}
+
+/** "has been deferred and will open in Tallinn on": words before the new day of what was put off. */
+const NOW_ON =
+  /\band (?:will|is to|are to|is due to|are due to) (?:now )?(?:open|be held|take place|begin|start|resume|convene|go ahead)\b[^.;]{0,60}$/iu;
+
+/** "deferred to 9 January": what was put off to a day that is told stands, on another day. */
+function isPutOffTo({ tokens, text }: Scene, { to }: Trigger, date: FoundDate | null): boolean {
+  const behind = tokens[to]?.span[1] ?? 0;
+  if (date === null || !/^(?:day|time|range)$/.test(date.date.precision) || date.span[0] < behind)
+    return false;
+  return (
+    /^(?:to|until|till)\b/iu.test(text.slice(date.span[0], date.span[0] + 8)) ||
+    NOW_ON.test(text.slice(behind, date.span[0])) ||
+    /\b(?:off|back|postponed|deferred|delayed|adjourned) (?:to|until|till)\s+(?:the\s+)?$/iu.test(
+      text.slice(Math.max(behind, date.span[0] - 24), date.span[0]),
+    )
+  );
+}
+
+/** "First direct round, in Geneva.": in an entry of a chronology a noun without any verb is what happened. */
+const isNote = ({ tokens }: Scene, { noun }: Trigger, { entry }: Memory): boolean =>
+  noun && entry !== null && !tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+
+/** On a live page "rang at about 1 p.m." needs no day. */
+function withHour({ text }: Scene, { from, to }: Neighbourhood, date: ReadDate, memory: Memory): ReadDate {
+  return isOfToday(memory) && HOUR.test(text.slice(from, to)) ? { ...date, precision: 'time' } : date;
+}

@@ -1,0 +1,52 @@
+/**
+ * What the files that read events hand each other: a sentence in its article, a word in it that may name an event, and
+ * somebody who takes part.
+ */
+import type { Span } from '@nonpaper/vocabulary';
+import type { MentionAt } from '../mentions/mention-at.ts';
+import type { Token } from '../tokens.ts';
+import type { TriggerSense } from './data/triggers.ts';
+import type { FoundDate } from './dates/types.ts';
+
+/** Somebody who takes part, with the words that say so. */
+export interface Participant {
+  readonly name: string;
+  readonly span: Span;
+  /** Whether it is a name that a mention backs. */
+  readonly named: boolean;
+}
+
+/** What a sentence is read with. */
+export interface Scene {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Names in the whole article, in order. */
+  readonly names: readonly MentionAt[];
+  /** The names of persons among them. */
+  readonly persons: ReadonlySet<string>;
+  /** The dates read so far, by the way in which they were read. */
+  readonly dates: Map<string, readonly FoundDate[]>;
+  /** The two who took part in the last event of two, for "the two"; else none. */
+  readonly pair: readonly string[];
+  /** Those who took part in the event told last, for "them". */
+  readonly lastTold: readonly string[];
+  /** The subject of the event told before, for "they". */
+  readonly they: readonly Participant[];
+  /** The subject of the sentence before in the same paragraph. */
+  subjectBefore(): readonly Participant[];
+  /** The last person mentioned before this sentence or place, for "he" and "she". */
+  personBefore(place: number, except?: readonly string[]): MentionAt | undefined;
+  /** The last two persons mentioned before a place, for "the two"; fewer where fewer are. */
+  pairBefore(place: number): readonly MentionAt[];
+  /** Whether the sentence before this one, or this one, names a text that "it" can mean. */
+  tellsTextBefore(): boolean;
+}
+
+/** A word or phrase in a sentence that may name an event. */
+export interface Trigger {
+  /** First and last token. */
+  readonly from: number;
+  readonly to: number;
+  readonly noun: boolean;
+  readonly sense: TriggerSense;
+}
