@@ -329,6 +329,12 @@ describe('for LibreOffice a redline', () => {
     expect(partText(bytes)).not.toMatch(/<w:ins [^>]*><w:r><w:t xml:space="preserve"><\/w:t>/);
   });
 
+  it('leaves a run that says nothing where it stands', () => {
+    const empty = '<w:r><w:t xml:space="preserve"></w:t></w:r>';
+    const { bytes } = lawful(docx({ body: [p('a b')] }), docx({ body: [p('a b'), p(empty)] }));
+    expect(partText(bytes)).toContain(p(empty));
+  });
+
   it('lets no change end with a line break, or begin behind one, where a section ends', () => {
     const br = '<w:r><w:br/></w:r>';
     const ending = (...runs: readonly string[]): string =>

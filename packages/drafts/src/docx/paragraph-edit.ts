@@ -13,4 +13,6 @@ export interface ParagraphEdit {
   readonly inNewRow?: boolean;
   /** Whether what is put in at its beginning bears another date (`MarkedLine.isApart`). */
   readonly isApart?: boolean;
+  /** Whether its mark is no change: then a run that says nothing stays where it is; with the mark it would outlast its paragraph. */
+  readonly keepsMark?: boolean;
 }

@@ -139,10 +139,11 @@ class BlockWriting {
         splices.replace(element.start, element.end, openedParagraph(markup, element, inside));
       return;
     }
-    if (mark !== '') writeMark(element, mark, splices);
+    const keepsMark = mark === '';
+    if (!keepsMark) writeMark(element, mark, splices);
     if (line.kind === 'in') {
       pen.counts.insertedParagraphs += 1;
-      writeChanges({ ...allPutIn(said), isApart }, splices, pen);
+      writeChanges({ ...allPutIn(said), isApart, keepsMark }, splices, pen);
     } else if (line.changes.length > 0 || said.revised)
       writeChanges(
         {
@@ -151,6 +152,7 @@ class BlockWriting {
           changes: line.changes,
           insertedFirst: (change) => isPutInFirst(line, change, first),
           isApart,
+          keepsMark,
         },
         splices,
         pen,

@@ -119,16 +119,19 @@ class ParagraphWriting {
   #unit(unit: Unit): void {
     const parts = this.#partsOf(unit);
     const whole = parts.length === 1 ? parts[0] : undefined;
-    if (whole !== undefined && !whole.isNew && whole.before + whole.after === '') return;
-    // LibreOffice takes an insertion of nothing for one of the paragraph's mark (`Pen.emptyChange`).
     const saysNothing = whole?.isNew === true && isEmptyRun(unit);
+    const stays = whole !== undefined && (!whole.isNew || (saysNothing && this.#edit.keepsMark === true));
+    if (stays && whole.before + whole.after === '') return;
+    if (stays) {
+      this.#splices.insert(unit.first.start, whole.before);
+      this.#splices.insert(unit.last.end, whole.after);
+      return;
+    }
+    // LibreOffice takes an insertion of nothing for one of the paragraph's mark (`Pen.emptyChange`).
     const text = saysNothing
       ? whole.before + whole.after
       : parts.map((part) => this.#partSource(unit, part)).join('');
-    if (whole !== undefined && !whole.isNew) {
-      this.#splices.insert(unit.first.start, whole.before);
-      this.#splices.insert(unit.last.end, whole.after);
-    } else this.#splices.replace(unit.first.start, unit.last.end, text);
+    this.#splices.replace(unit.first.start, unit.last.end, text);
   }
 
   #partSource(unit: Unit, { from, to, isNew, before, after }: Part): string {
