@@ -55,7 +55,7 @@ function* ours({ sheet }: Domain): Work<readonly (readonly number[])[]> {
 }
 
 /** A computation without its reports, so that no clock is read between them: small domains take little longer than that. */
-// oxlint-disable-next-line require-yield
+// oxlint-disable-next-line require-yield -- it runs a computation without the reports that it would yield
 function* atOnce<T>(work: Work<T>): Work<T> {
   return run(work);
 }

@@ -3,7 +3,7 @@ import type { Work } from '../work.ts';
 import { AMOUNT_STEPS } from './amounts.ts';
 import { decimalOf, unitsOf } from './decimals.ts';
 import type { Places } from './places.ts';
-import { finite } from './refused.ts';
+import { finite } from './finite.ts';
 import type { SheetLink } from './sheet.ts';
 import type { Link } from './space.ts';
 

@@ -1,7 +1,7 @@
 import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import { AMOUNT_STEPS } from './amounts.ts';
-import { Refused } from './refused.ts';
+import { Refused } from '../refused.ts';
 import type { Sheet, SheetChoice } from './sheet.ts';
 import type { Choice, Space } from './space.ts';
 

@@ -4,7 +4,8 @@ import { run, type Work } from '../work.ts';
 import { AMOUNT_STEPS, amountOf, inUnit, product, unitOf, type Amount, type Scored } from './amounts.ts';
 import { linksOf } from './links.ts';
 import { namesOf, Places } from './places.ts';
-import { finite, orRefused, Refused } from './refused.ts';
+import { orRefused, Refused } from '../refused.ts';
+import { finite } from './finite.ts';
 import type { PartySheet, Score, Sheet, SheetBox, SheetLink } from './sheet.ts';
 import type { Box, Space } from './space.ts';
 

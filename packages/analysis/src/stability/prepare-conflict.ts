@@ -2,7 +2,7 @@ import type { Outcome } from '../outcome.ts';
 import { OPTION_MOVES, type CaseParty, type CaseState, type ConflictCase } from './case.ts';
 import type { Conflict, ConflictParty, Moves, Patterns } from './conflict.ts';
 import { arcMoves, classesOf, optionMoves, type Classes, type OptionColumn } from './moves.ts';
-import { orRefused, Refused } from './refused.ts';
+import { orRefused, Refused } from '../refused.ts';
 import { ranksByStatements } from './statements.ts';
 import { statesOf } from './states.ts';
 import { run, type Progress, type Work } from '../work.ts';

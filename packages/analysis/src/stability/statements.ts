@@ -1,5 +1,5 @@
 import type { Work } from '../work.ts';
-import { Refused } from './refused.ts';
+import { Refused } from '../refused.ts';
 
 /**
  * Option prioritising (Fang, Hipel, Kilgour and Peng 2003): a list of statements on the options, the one that matters

@@ -1,5 +1,5 @@
 import type { CaseState, ConflictCase } from './case.ts';
-import { Refused } from './refused.ts';
+import { Refused } from '../refused.ts';
 import type { Work } from '../work.ts';
 
 /** More states than this are not made from options: they would fill the memory. */

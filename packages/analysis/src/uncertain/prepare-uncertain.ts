@@ -1,7 +1,7 @@
 import type { Outcome } from '../outcome.ts';
 import { Pace } from '../pace.ts';
 import { preparing } from '../sheet/prepare.ts';
-import { orRefused, Refused } from '../sheet/refused.ts';
+import { orRefused, Refused } from '../refused.ts';
 import type { PartySheet, Score, Sheet } from '../sheet/sheet.ts';
 import type { Space } from '../sheet/space.ts';
 import { run, type Work } from '../work.ts';

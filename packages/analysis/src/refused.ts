@@ -1,8 +1,8 @@
-import { ANALYSIS_CODES, type AnalysisCode } from '../codes.ts';
-import { bad, good, type Outcome } from '../outcome.ts';
-import type { Work } from '../work.ts';
+import { ANALYSIS_CODES, type AnalysisCode } from './codes.ts';
+import { bad, good, type Outcome } from './outcome.ts';
+import type { Work } from './work.ts';
 
-/** Carries the first fault of a case out of the depth; `orRefused` makes a value of it again. */
+/** Carries the first fault of a sheet or case out of the depth; `orRefused` makes a value of it again. */
 export class Refused extends Error {
   readonly fault;
   constructor(code: AnalysisCode, what: string, where: string) {
