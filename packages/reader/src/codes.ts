@@ -13,6 +13,11 @@ export const READER_CODES: CodeBook = {
       'Nobody is quoted or reported in the article; events and mentions may have been found all the same.',
     next: 'Enter statements by hand if the article holds some, or keep it as a source without them.',
   },
+  'article-in-capitals': {
+    means:
+      'The article stands in capitals, so names could not be told from other words by their first letter.',
+    next: 'Check speakers and participants with care, or give the text in ordinary letters if there is one.',
+  },
   'article-very-long': {
     means:
       'The article is so long that it was read in sections, each by itself; a name or a pronoun was followed within its section only.',

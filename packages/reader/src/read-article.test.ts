@@ -287,6 +287,7 @@ describe('readArticle(article, context)', () => {
     ['The hall was empty.', 'article-no-statement'],
     ['The hall was empty.', 'article-undated'],
     [`${'word, '.repeat(700)}end.`, 'sentence-very-long'],
+    ['THE ENVOYS MET IN THE TOWN HALL AND PARTED. '.repeat(8), 'article-in-capitals'],
   ])('says of %j that it is %s', (text, code) => {
     expect(readArticle({ text }, NONE).messages.map((message) => message.code)).toContain(code);
   });

@@ -1,6 +1,7 @@
 import { type Quotation, quotations, type Sentence, sentences } from '@nonpaper/text';
 import type { Message } from '@nonpaper/vocabulary';
 import { readAbsent } from './absent/index.ts';
+import { isInCapitals } from './capitals.ts';
 import { withoutDatelines } from './dateline.ts';
 import { linkStatements, readEvents, withDenials } from './events/index.ts';
 import { readFrame } from './frame/index.ts';
@@ -106,6 +107,11 @@ const NO_STATEMENT: Message = {
   text: 'No statement was found: nobody is quoted or reported.',
 };
 
+const IN_CAPITALS: Message = {
+  code: 'article-in-capitals',
+  text: 'The article stands in capitals: names could not be told from other words, so who speaks and who takes part may be wrong.',
+};
+
 /** What there is to say of the article as a whole. */
 function remarks(article: Article, list: readonly Sentence[], statements: number): Message[] {
   if (list.length === 0)
@@ -117,6 +123,7 @@ function remarks(article: Article, list: readonly Sentence[], statements: number
       text: 'The article has no date; days such as "Wednesday" stay open.',
     });
   }
+  if (isInCapitals(article.text)) found.push(IN_CAPITALS);
   if (statements === 0) found.push(NO_STATEMENT);
   return [...found, ...longSentences(list)];
 }

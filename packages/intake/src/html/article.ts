@@ -5,7 +5,7 @@ import { message } from '../report.ts';
 import type { WorkingText } from '../working-text.ts';
 import { pageText, readPage, type ReadPage } from './html.ts';
 import { metadataOf, type Metadata } from './metadata.ts';
-import { parsePage } from './page.ts';
+import { type HtmlPage, parsePage } from './page.ts';
 
 /** What Readability found; each field may be missing. */
 interface Found {
@@ -26,6 +26,7 @@ export async function intakeHtmlArticle(bytes: Uint8Array, about: About): Promis
   if (found === null) return wholePage(read.value, metadata, about);
   const article = await parsePage(found.content ?? '', about.name);
   if (!article.ok) return article;
+  if (isMenu(article.value)) return wholePage(read.value, metadata, about);
   const made = pageText(article.value, withFound(metadata, found), read.value.messages, about);
   return made.ok ? made : wholePage(read.value, metadata, about);
 }
@@ -33,6 +34,18 @@ export async function intakeHtmlArticle(bytes: Uint8Array, about: About): Promis
 function wholePage(read: ReadPage, metadata: Metadata, about: About): Outcome<WorkingText> {
   const notice = message('not-an-article', 'No article was found on the page; all of its text was read.');
   return pageText(read.page, metadata, [...read.messages, notice], about);
+}
+
+/** From this share of its letters on, what was found is a list of links to other pages, and no article. */
+const MENU = 0.6;
+
+/** Whether nearly all words of what was found stand in links: the menu of a page whose article is empty. */
+function isMenu(page: HtmlPage): boolean {
+  const lettersOf = (text: string | null | undefined): number => (text ?? '').replace(/\s+/g, '').length;
+  const all = lettersOf(page.documentElement?.textContent);
+  let linked = 0;
+  for (const link of page.querySelectorAll('a')) linked += lettersOf(link.textContent);
+  return linked > MENU * all;
 }
 
 /** Readability's time grows with the square of this; news pages stay below 10,000 elements. */

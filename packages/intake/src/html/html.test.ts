@@ -195,6 +195,12 @@ describe('intakeArticle(bytes)', () => {
     expect(outcome.value.text).not.toContain('Home');
   });
 
+  it('takes a long menu beside an empty article for no article', async () => {
+    const menu = '<a href="#">Water talks in three towns, live</a> '.repeat(60);
+    const outcome = await intakeArticle(page(`<nav>${menu}</nav><article></article>`), { name: 'a.html' });
+    expect(outcome).toMatchObject({ ok: true, value: { messages: [{ code: 'not-an-article' }] } });
+  });
+
   it('reads the whole body, with a message, where there is no article', async () => {
     const outcome = await intakeArticle(page('<ul><li>one</li></ul>'), { name: 'a.html' });
     if (!outcome.ok) throw new Error(outcome.fault.code);

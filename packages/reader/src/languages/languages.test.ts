@@ -70,6 +70,21 @@ describe('direct quotations', () => {
       'Собеседник агентства сообщил: «Переговоры пройдут в среду».',
       'unnamed Собеседник агентства | сообщил | assert | Переговоры пройдут в среду',
     ],
+    [
+      'fr',
+      '« Nous avons un texte complet », a déclaré le ministre de la Mer, Odon Vey.',
+      'named Odon Vey | a déclaré | assert | Nous avons un texte complet',
+    ],
+    [
+      'es',
+      'Odon Vey, ministro de Aguas, dijo: “No hemos firmado nada”.',
+      'named Odon Vey | dijo | assert | No hemos firmado nada',
+    ],
+    [
+      'fr',
+      '« Rien n’est encore signé », a dit la ministre, que Odon Vey avait nommée.',
+      'office la ministre | a dit | assert | Rien n’est encore signé',
+    ],
     ['ar', 'وقالت مارا هال: "لدينا نص كامل الآن".', 'named Mara Haal | وقالت | assert | لدينا نص كامل الآن'],
   ])('of %s: %s', (language, text, expected) => expect(said(language, text)).toEqual([expected]));
 

@@ -13,6 +13,7 @@ import type { Force, Span } from '@nonpaper/vocabulary';
 import type { MentionAt } from '../mentions/mention-at.ts';
 import type { ReadSpeaker, ReadStatement } from '../reading.ts';
 import type { LanguagePack } from './pack.ts';
+import { nameBehind, phraseBetweenCommas } from './apposition.ts';
 import { low, phrases } from './phrases.ts';
 import type { Phrases } from './phrases.ts';
 
@@ -181,18 +182,21 @@ function before(text: string, { cues }: Table, quotation: Quotation, start: numb
 
 /** Whether the reporting word opens its clause, so that the speaker stands behind it. */
 const startsAlone = (list: readonly Word[], at: number): boolean =>
-  at === 0 || BREAKS.has(list[at - 1]?.text ?? '');
+  at === 0 || (BREAKS.has(list[at - 1]?.text ?? '') && phraseBetweenCommas(list, at, BREAKS) === null);
 
-/** The words from a place to the next break. */
+/** The words from a place to the next break, and a name set beside them: `la ministre, Mara Haal.` */
 function phraseFrom(list: readonly Word[], from: number): Word[] {
   let start = from;
   while (start < list.length && list[start]?.kind === 'mark') start += 1;
   const stop = list.findIndex((word, at) => at >= start && BREAKS.has(word.text));
-  return list.slice(start, stop < 0 ? list.length : stop).slice(0, LONGEST_SPEAKER);
+  const end = stop < 0 ? list.length : stop;
+  return list.slice(start, nameBehind(list, end, BREAKS)).slice(0, LONGEST_SPEAKER);
 }
 
-/** The words from the last break up to a place. */
+/** The words from the last break up to a place; of `Mara Haal, ministre, a dit` all that stands before the cue. */
 function phraseTo(list: readonly Word[], to: number): Word[] {
+  const beside = phraseBetweenCommas(list, to, BREAKS);
+  if (beside !== null) return beside.slice(-LONGEST_SPEAKER);
   const start = list.slice(0, to).findLastIndex((word) => BREAKS.has(word.text));
   return list.slice(start + 1, to).slice(-LONGEST_SPEAKER);
 }
