@@ -8,8 +8,11 @@ type Event = Reading['events'][number];
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function speakerOf({ speaker }: Statement): string {
-  return [speaker.name ?? speaker.descriptor ?? '?', `(${speaker.class})`].join(' ');
+  const ground = speaker.ground === undefined ? '' : `, ${inOneLine(speaker.ground)}`;
+  return `${speaker.name ?? speaker.descriptor ?? '?'} (${speaker.class}${ground})`;
 }
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 function statementLine(statement: Statement): string {
   const carriers = statement.via.filter((name) => name !== statement.speaker.name); // an outlet carries its own words
@@ -19,13 +22,11 @@ function statementLine(statement: Statement): string {
   return `  ${speakerOf(statement)}${via}, ${inOneLine(statement.cue)} [${statement.force}]:\n      ${inOneLine(statement.content)}${hedged}`;
 }
 
+const daysOf = ({ start, end }: NonNullable<Event['date']>): string =>
+  start === end ? start : `${start} to ${end}`;
+
 function eventLine(event: Event): string {
-  const when =
-    event.date === null
-      ? 'no date'
-      : event.date.start === event.date.end
-        ? event.date.start
-        : `${event.date.start} to ${event.date.end}`;
+  const when = event.date === null ? 'no date' : daysOf(event.date);
   const place = event.place === undefined ? '' : `, ${event.place}`;
   const who = event.participants.length > 0 ? `: ${event.participants.join(', ')}` : '';
   const what = event.of === undefined ? '' : ` (${event.of})`;
@@ -48,12 +49,16 @@ export interface ReadingTold {
 
 /** The whole reading as lines. */
 export function readingLines(file: string, read: ArticleFile, { kept, explained }: ReadingTold): string {
-  const { statements, events, open, absent, messages } = read.reading;
+  const { statements, events, open, absent, messages, dates = [] } = read.reading;
   return `${[
-    `${file}: ${kept ?? `${statements.length} statements, ${events.length} events; nothing was kept`}.`,
+    `${file}: ${kept ?? `${counted(statements.length, 'statement')}, ${counted(events.length, 'event')}; nothing was kept`}.`,
     ...section('Statements (proposed)', statements.map(statementLine)),
-    ...section('Why', explained.map(explainedLine)),
     ...section('Events (proposed)', events.map(eventLine)),
+    ...section(
+      'Days that the text names',
+      dates.map(({ text, ...date }) => `  ${daysOf(date)}: ${inOneLine(text)}`),
+    ),
+    ...section('Why', explained.map(explainedLine)),
     ...section(
       'Said to be open',
       open.map((each) => `  ${each.kind}: ${inOneLine(each.what)}`),

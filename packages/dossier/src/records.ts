@@ -389,6 +389,8 @@ export interface Event extends RecordBase<'event'> {
   readonly drafts: readonly Id[];
   readonly text: Id | null;
   readonly span: Span | null;
+  /** 0..1: how sure the reader was that proposed it; absent of what a person entered, and of all from before schema 6. */
+  readonly confidence?: number | undefined;
 }
 
 /** What a party wants on an option of an issue; rests on statements by someone who speaks for the party. */

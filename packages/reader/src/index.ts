@@ -1,5 +1,7 @@
 export * from './reading.ts';
 export { hintsIn, readArticle } from './read-article.ts';
+export { toldOf } from './events/sureness.ts';
+export type { BorneOut } from './events/types.ts';
 export { READER_CODES } from './codes.ts';
 export type { Hint, TaggedSpan, Tagger } from './tagger.ts';
 export { makeTagger } from './tagger/index.ts';

@@ -96,6 +96,14 @@ export interface ReadDate {
   readonly precision: DatePrecision;
 }
 
+/** Where the parts of an event stand in the telling that came first, in UTF-16 units. */
+export interface EventSpans {
+  readonly trigger: readonly Span[];
+  readonly date: readonly Span[];
+  readonly place: readonly Span[];
+  readonly participants: readonly Span[];
+}
+
 export interface ReadEvent {
   readonly type: EventType;
   /** Code of CAMEO 1.1b3 for the event as it stands. */
@@ -109,7 +117,14 @@ export interface ReadEvent {
   readonly date: ReadDate | null;
   readonly place?: string;
   readonly participants: readonly string[];
+  /** From the first to the last of its words, where it was told first. */
   readonly span: Span;
+  /** The words of each part in that telling; a part that was told elsewhere has none. */
+  readonly spans: EventSpans;
+  /** What found it: the form of the word that names it, and the type ("meeting-noun", "signature-verb"). */
+  readonly by: string;
+  /** 0..1: the share of events with as much told of them that annotators bore out. */
+  readonly confidence: number;
   /** Id of the statement that carries it, when it is somebody's word. */
   readonly statement?: string;
 }

@@ -4,7 +4,7 @@
  */
 import { foldName } from '@nonpaper/text';
 import type { Message, Span } from '@nonpaper/vocabulary';
-import type { Reading, ReadMention, ReadStatement } from './reading.ts';
+import type { EventSpans, Reading, ReadMention, ReadStatement } from './reading.ts';
 
 /** A text up to this length, in UTF-16 units, is one section: some 60,000 words. */
 export const LONGEST_SECTION = 400_000;
@@ -80,6 +80,7 @@ function moveReading(reading: Reading, by: number, before: number): Reading {
     statements: reading.statements.map((each) => moveStatement(each, move, renamed(each.id))),
     events: reading.events.map(({ statement, ...event }) => ({
       ...placed(event),
+      spans: moveParts(event.spans, move),
       ...(statement === undefined ? {} : { statement: renamed(statement) }),
     })),
     mentions: reading.mentions.map((each) => ({ ...each, spans: each.spans.map(move) })),
@@ -90,6 +91,16 @@ function moveReading(reading: Reading, by: number, before: number): Reading {
     ),
   };
 }
+
+const moveParts = (
+  { trigger, date, place, participants }: EventSpans,
+  move: (span: Span) => Span,
+): EventSpans => ({
+  trigger: trigger.map(move),
+  date: date.map(move),
+  place: place.map(move),
+  participants: participants.map(move),
+});
 
 function moveStatement(each: ReadStatement, move: (span: Span) => Span, id: string): ReadStatement {
   const { source, cue, content } = each.spans;

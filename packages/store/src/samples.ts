@@ -200,6 +200,7 @@ const SAMPLES: Samples = {
     drafts: [refer('draft')],
     text: null,
     span: null,
+    confidence: 0.75,
   }),
   position: (id, refer) => ({
     ...base('position', id),

@@ -6,6 +6,10 @@ import { connect } from '../src/sqlite/adapter.ts';
 import { writeEmpty } from '../src/sqlite/create.ts';
 import { newDossier } from './files.ts';
 
+/** The columns that a table of the file itself has, which may be fewer than those of the present one. */
+const columnsOf = (db: ReturnType<typeof connect>, table: string): string[] =>
+  db.rows(`pragma main.table_info(${table})`).map(([, name]) => `"${String(name)}"`);
+
 /** Writes a dossier as schema 1 had it, with the given records and their journal. */
 export const writeVersion1 = (path: string, records: readonly DossierRecord[]): Promise<void> =>
   writeVersion(1, path, records);
@@ -29,7 +33,10 @@ export async function writeVersion(
     .map(([name]) => String(name));
   db.run('attach ? as present', [present.path]);
   db.exec('begin; delete from dossier');
-  for (const table of tables) db.exec(`insert into main.${table} select * from present.${table}`);
+  for (const table of tables) {
+    const columns = columnsOf(db, table).join(', ');
+    db.exec(`insert into main.${table} (${columns}) select ${columns} from present.${table}`);
+  }
   if (number > 1) db.exec("insert into search_index (search_index) values ('rebuild')");
   db.exec('commit; detach present');
   db.close();

@@ -25,6 +25,24 @@ describe('explainReading', () => {
       expect(marked.replace(/\{(?:source|cue|content|hedge) |\}/g, '')).toBe(text);
   });
 
+  it('shows the sentence of an event with its parts marked, what found it and how sure it is', async () => {
+    const text = 'The lock is shut. Mara Haal met Odon Vey in Lima on Tuesday. Nobody came.';
+    const reading = await ruleReader.read({ text, date: '2031-03-12' }, NO_CONTEXT);
+    const event = explainReading(text, reading).find(({ id }) => id === 'e1');
+    expect(event?.marked).toBe(
+      '{who Mara Haal} {trigger met} {who Odon Vey} in {place Lima} on {day Tuesday}.',
+    );
+    expect(event?.by).toBe('meeting-verb');
+    expect(event?.confidence).toBeGreaterThan(0.8);
+  });
+
+  it('marks no part of an event that another sentence told', async () => {
+    const text = 'Mara Haal came to Lima on 4 March. On that day she met Odon Vey. It rained.';
+    const reading = await ruleReader.read({ text, date: '2031-03-12' }, NO_CONTEXT);
+    for (const { marked, id } of explainReading(text, reading))
+      if (id.startsWith('e')) expect(text).toContain(marked.replace(/\{[a-z]+ |\}/g, ''));
+  });
+
   it('has nothing to say of a text without statements', async () => {
     expect(explainReading('Rain.', await ruleReader.read({ text: 'Rain.' }, NO_CONTEXT))).toEqual([]);
   });

@@ -3,14 +3,19 @@ import { sentences, type Sentence } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
 
 type Statement = Reading['statements'][number];
+type Event = Reading['events'][number];
 
-/** Why a statement was proposed: which rule or tagger found it, how sure it is, and its sentences with their marks. */
+/** Why a statement or an event was proposed: what found it, how sure it is, and its sentences with their marks. */
 export interface Explained {
+  /** The statement's own id (`s1`), or `e1` for the first event of the reading. */
   readonly id: string;
   readonly by: string;
   /** 0..1. */
   readonly confidence: number;
-  /** The sentences that it touches, with `{source …}`, `{cue …}`, `{content …}` and `{hedge …}` round its parts. */
+  /**
+   * The sentences that it touches, with `{source …}`, `{cue …}`, `{content …}` and `{hedge …}` round the parts of a
+   * statement, `{trigger …}`, `{who …}`, `{day …}` and `{place …}` round those of an event.
+   */
   readonly marked: string;
 }
 
@@ -19,19 +24,38 @@ interface Mark {
   readonly span: Span;
 }
 
-/** Explains every statement of a reading, in its order. Linear in the text. */
-export function explainReading(text: string, { statements }: Reading): Explained[] {
+/** Explains every statement of a reading and every event, in its order. Linear in the text. */
+export function explainReading(text: string, { statements, events }: Reading): Explained[] {
   const list = sentences(text);
-  return statements.map((statement) => ({
+  const said = statements.map((statement) => ({
     id: statement.id,
     by: statement.by,
     confidence: statement.confidence,
-    marked: marked(text, list, statement),
+    marked: marked(text, list, marksOf(statement)),
   }));
+  const done = events.map((event, at) => ({
+    id: `e${at + 1}`,
+    by: event.by,
+    confidence: event.confidence,
+    marked: marked(text, list, marksOfEvent(list, event)),
+  }));
+  return [...said, ...done];
 }
 
-function marked(text: string, list: readonly Sentence[], statement: Statement): string {
-  const marks = marksOf(statement);
+/** The parts of an event in the sentence that tells it; what another sentence told is not marked. */
+function marksOfEvent(list: readonly Sentence[], { spans }: Event): Mark[] {
+  const [start, end] = sentenceAt(list, spans.trigger[0]?.[0] ?? 0)?.span ?? [0, 0];
+  const mark = (name: string, parts: readonly Span[]): Mark[] =>
+    parts.filter((span) => span[0] >= start && span[1] <= end).map((span) => ({ name, span }));
+  return [
+    ...mark('trigger', spans.trigger),
+    ...mark('who', spans.participants),
+    ...mark('day', spans.date),
+    ...mark('place', spans.place),
+  ];
+}
+
+function marked(text: string, list: readonly Sentence[], marks: readonly Mark[]): string {
   if (marks.length === 0) return '';
   const first = Math.min(...marks.map(({ span }) => span[0]));
   const last = Math.max(...marks.map(({ span }) => span[1]));

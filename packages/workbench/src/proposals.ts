@@ -173,7 +173,7 @@ function eventRecord(
   const carrying = read.statement === undefined ? undefined : statements.get(read.statement);
   const reportedOn = context.date ?? when?.start;
   return {
-    ...proposed(context, 'event', id, 'reader:events', read.span),
+    ...proposed(context, 'event', id, `reader:${read.by}`, read.span),
     type: read.type,
     title: eventTitle(read),
     trigger: read.trigger,
@@ -190,6 +190,7 @@ function eventRecord(
     drafts: [],
     text: context.text,
     span: read.span,
+    confidence: read.confidence,
   };
 }
 

@@ -1,9 +1,10 @@
 /**
- * The order in which proposals are decided on: what is not a statement first, as it came; then statements by speaker,
+ * The order in which proposals are decided on: what is neither statement nor event first, as it came; then events, the
+ * surest first; then statements by speaker,
  * the speaker with the surest statement first. Of one speaker the surest comes first, and tellings of one statement
  * (over several carriers, or in several articles) stand behind each other, since one look decides them all.
  */
-import type { DossierRecord, Statement } from '@nonpaper/dossier';
+import type { DossierRecord, Event, Statement } from '@nonpaper/dossier';
 import { foldName } from '@nonpaper/text';
 
 /** Tellings that share this part of their words are one statement. */
@@ -13,7 +14,8 @@ const COMPARED = 60;
 
 /** The proposals in the order of review. */
 export function inReviewOrder(proposals: readonly DossierRecord[]): DossierRecord[] {
-  const others = proposals.filter(({ kind }) => kind !== 'statement');
+  const others = proposals.filter(({ kind }) => kind !== 'statement' && kind !== 'event');
+  const events = proposals.filter((record): record is Event => record.kind === 'event');
   const statements = proposals.filter((record): record is Statement => record.kind === 'statement');
   const speakers = new Map<string, Statement[]>();
   for (const each of [...statements].sort(surestFirst)) {
@@ -22,12 +24,13 @@ export function inReviewOrder(proposals: readonly DossierRecord[]): DossierRecor
     if (own) own.push(each);
     else speakers.set(key, [each]);
   }
-  return [...others, ...[...speakers.values()].flatMap(tellingsTogether)];
+  return [...others, ...[...events].sort(surestFirst), ...[...speakers.values()].flatMap(tellingsTogether)];
 }
 
-const sureness = ({ confidence }: Statement): number => confidence ?? 0;
-const surestFirst = (a: Statement, b: Statement): number =>
-  sureness(b) - sureness(a) || (a.id < b.id ? -1 : 1);
+type Sure = Event | Statement;
+
+const sureness = ({ confidence }: Sure): number => confidence ?? 0;
+const surestFirst = (a: Sure, b: Sure): number => sureness(b) - sureness(a) || (a.id < b.id ? -1 : 1);
 
 function speakerKey({ speaker }: Statement): string {
   const record = speaker.person ?? speaker.party ?? speaker.outlet;

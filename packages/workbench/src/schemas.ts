@@ -100,6 +100,9 @@ const event = z.strictObject({
   place: z.string().optional(),
   participants: z.array(z.string()),
   span,
+  spans: z.strictObject({ trigger: spans, date: spans, place: spans, participants: spans }),
+  by: z.string(),
+  confidence: z.number().min(0).max(1),
   statement: z.string().optional(),
 });
 

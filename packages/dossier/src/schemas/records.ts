@@ -232,6 +232,7 @@ const event = z.strictObject({
   drafts: ids,
   text: nullableId,
   span: span.nullable(),
+  confidence: z.number().min(0).max(1).optional(),
 });
 
 const position = z.strictObject({

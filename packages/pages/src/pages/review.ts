@@ -54,8 +54,8 @@ function proposalItem(record: DossierRecord, names: Names): ListItem {
 export const shortId = (id: string): string => id.slice(-6);
 
 function confidenceOf(record: DossierRecord): string {
-  if (record.kind !== 'statement' || record.confidence === null) return '';
-  return `, reader's confidence ${record.confidence.toFixed(2)}`;
+  const confidence = record.kind === 'statement' || record.kind === 'event' ? record.confidence : null;
+  return typeof confidence === 'number' ? `, reader's confidence ${confidence.toFixed(2)}` : '';
 }
 
 function recordLine(record: DossierRecord, names: Names): Line {

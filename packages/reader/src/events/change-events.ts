@@ -184,6 +184,14 @@ function made(
       date: date?.date ?? null,
       participants: members.map(({ name }) => name),
       span: [Math.min(...all.map(([from]) => from)), Math.max(...all.map(([, to]) => to))],
+      spans: {
+        trigger: [span],
+        date: date === null || date.span[0] === date.span[1] ? [] : [date.span],
+        place: [],
+        participants: members.map((member) => member.span),
+      },
+      by: `${SENSES[deed.verb.status].type}-verb`,
+      confidence: 0, // known when all tellings are
     },
   };
 }

@@ -66,6 +66,9 @@ function typeOf({ tokens }: Scene, { noun, sense, to }: Trigger, place: FoundPla
   return town || verbForm(tokens, to).passive || isAtNamed(tokens, to) ? 'visit' : sense.type;
 }
 
+/** The name of what found it; the type is that of the word, also where the parts make another of it. */
+const foundBy = ({ noun, sense }: Trigger): string => `${sense.type}-${noun ? 'noun' : 'verb'}`;
+
 export function made(scene: Scene, trigger: Trigger, { date, place, members, status }: Parts): FoundEvent {
   const cameo = cameoOf(trigger.sense, status);
   const others = [...(date === null ? [] : [date.span]), ...(place === null ? [] : [place.span])];
@@ -83,6 +86,14 @@ export function made(scene: Scene, trigger: Trigger, { date, place, members, sta
       ...(place === null ? {} : { place: place.name }),
       participants: members.map((member) => member.name),
       span: spanOf(scene, trigger, members, others),
+      spans: {
+        trigger: [[start, scene.tokens[trigger.to]?.span[1] ?? start]],
+        date: date === null ? [] : [date.span],
+        place: place === null ? [] : [place.span],
+        participants: members.map((member) => member.span),
+      },
+      by: foundBy(trigger),
+      confidence: 0, // known when all tellings are
     },
   };
 }

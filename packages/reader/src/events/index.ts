@@ -20,6 +20,7 @@ import type { Scene, Trigger } from './types.ts';
 import { type FoundEvent, mergeEvents } from './merge-events.ts';
 import { withKnownParticipants } from './known-participants.ts';
 import { readTrigger } from './read-trigger.ts';
+import { withSureness } from './sureness.ts';
 import { takesPlaceThen } from './takes-place-then.ts';
 import { yearsTold } from './year-told.ts';
 import { LONGEST_SENTENCE, type Memory, newMemory, remember, sceneOf } from './scene.ts';
@@ -142,6 +143,6 @@ export function readEvents(
   });
   const events = mergeEvents(found).filter(({ event }) => standsAlone(event));
   return withKnownParticipants(events, { text: article.text, sentences, names, persons }).map(({ event }) =>
-    withPlover(event),
+    withSureness(withPlover(event)),
   );
 }

@@ -42,6 +42,9 @@ export interface Scene {
   tellsTextBefore(): boolean;
 }
 
+/** Of each finder, by how much is told beside the trigger (0..4): how many events were borne out, of how many. */
+export type BorneOut = Readonly<Record<string, readonly (readonly [right: number, all: number])[]>>;
+
 /** A word or phrase in a sentence that may name an event. */
 export interface Trigger {
   /** First and last token. */

@@ -1,6 +1,6 @@
 import type { RecordBase, RecordOf } from '@nonpaper/dossier';
 import type { RecordKind } from '@nonpaper/vocabulary';
-import { flag, group, json, nullable, plain, type Field } from './fields.ts';
+import { flag, group, json, nullable, optional, plain, type Field } from './fields.ts';
 
 /** The fields that are peculiar to a kind: each must be named below, or this file does not compile. */
 type OwnFields<K extends RecordKind> = {
@@ -203,6 +203,7 @@ export const TABLES_OF: { readonly [K in RecordKind]: Table<K> } = {
       drafts: json('drafts'),
       text: plain('text'),
       span: json('span'),
+      confidence: optional('confidence'),
     },
   },
   position: {

@@ -5,6 +5,8 @@ import type { SqlValue } from './adapter.ts';
 export interface Column {
   readonly form: 'plain' | 'flag' | 'json';
   readonly name: string;
+  /** A field that a record may lack, and lacks where the column is null. */
+  readonly optional?: true;
 }
 
 /** A compound value spread over columns. A nullable one is null where its first column is. */
@@ -17,6 +19,8 @@ export interface Group {
 export type Field = Column | Group;
 
 export const plain = (name: string): Column => ({ form: 'plain', name });
+/** A field that came after the first release: records written before lack it, so their hashes stay as they were. */
+export const optional = (name: string): Column => ({ form: 'plain', name, optional: true });
 export const flag = (name: string): Column => ({ form: 'flag', name });
 export const json = (name: string): Column => ({ form: 'json', name });
 export const group = (fields: Record<string, Column>): Group => ({ form: 'group', nullable: false, fields });
@@ -25,6 +29,9 @@ export const nullable = (fields: Record<string, Column>): Group => ({
   nullable: true,
   fields,
 });
+
+/** Whether a record may lack the field. */
+export const isOptional = (field: Field): boolean => field.form !== 'group' && field.optional === true;
 
 /** The names of a field's columns. */
 export function columnNames(field: Field): string[] {
@@ -44,7 +51,7 @@ export function encodeField(field: Field, value: unknown, where: string): SqlVal
 }
 
 function encodeColumn(column: Column, value: unknown, where: string): SqlValue {
-  if (value === null) return null;
+  if (value === null || (value === undefined && column.optional === true)) return null;
   if (column.form === 'json') return JSON.stringify(value);
   if (column.form === 'flag' && typeof value === 'boolean') return value ? 1 : 0;
   if (column.form === 'plain' && typeof value === 'string') return value;

@@ -2,7 +2,15 @@ import type { DossierRecord, RecordOf } from '@nonpaper/dossier';
 import { RECORD_KINDS, type RecordKind } from '@nonpaper/vocabulary';
 import type { SqlValue } from './adapter.ts';
 import { BASE_FIELDS, TABLES_OF } from './columns.ts';
-import { asObject, assertSameKeys, columnNames, decodeField, encodeField, type Field } from './fields.ts';
+import {
+  asObject,
+  assertSameKeys,
+  columnNames,
+  decodeField,
+  encodeField,
+  isOptional,
+  type Field,
+} from './fields.ts';
 
 /** How the records of one kind stand in their table: made once from the lists of `columns.ts`. */
 export interface RowShape {
@@ -33,9 +41,10 @@ export function toRow(record: DossierRecord): SqlValue[] {
   const shape = rowShape(record.kind);
   const where = `${record.kind} ${record.id}`;
   const { kind: _, ...values } = asObject(record, where);
+  const due = shape.fields.filter(([key, field]) => !isOptional(field) || values[key] !== undefined);
   assertSameKeys(
     values,
-    shape.fields.map(([key]) => key),
+    due.map(([key]) => key),
     where,
   );
   return shape.fields.flatMap(([key, field]) => encodeField(field, values[key], `${where}.${key}`));
@@ -46,7 +55,8 @@ export function fromRow<K extends RecordKind>(kind: K, row: readonly SqlValue[])
   const record: Record<string, unknown> = { kind };
   let place = 0;
   for (const [key, field] of rowShape(kind).fields) {
-    record[key] = decodeField(field, row, place);
+    const value = decodeField(field, row, place);
+    if (value !== null || !isOptional(field)) record[key] = value;
     place += field.form === 'group' ? Object.keys(field.fields).length : 1;
   }
   return record as unknown as RecordOf<K>;

@@ -3,6 +3,7 @@ import { decisionFigures, decisionsOn } from './decisions.ts';
 import { countFields, fieldScores } from './field-counts.ts';
 import type { MarkedText } from './marked-text.ts';
 import { markedText } from './read-gold.ts';
+import { countsOf, eventCases, reliability } from '../event-sureness.ts';
 import { readMarked } from './read-marked.ts';
 
 const TEXT = [
@@ -146,5 +147,17 @@ describe('measuring fields', () => {
     const told = found.statements.find(({ via }) => via.length > 0);
     expect(told?.speaker.name).toBe('Ilan Dorr');
     expect(found.events.every(({ triggers }) => triggers.length > 0)).toBe(true);
+  });
+
+  it('counts how often events are borne out, by finder and by how much is told of them', () => {
+    const strange: MarkedText = { ...whole(), events: [] };
+    const cases = eventCases([whole(), strange]);
+    expect(cases.filter(({ right }) => right).length).toBeGreaterThan(0);
+    expect(cases.filter(({ right }) => !right).length).toBeGreaterThan(cases.length / 2 - 1);
+    const counts = countsOf(cases);
+    const sum = (at: 0 | 1): number =>
+      Object.values(counts).reduce((all, row) => all + row.reduce((own, cell) => own + cell[at], 0), 0);
+    expect([sum(0), sum(1)]).toEqual([cases.filter(({ right }) => right).length, cases.length]);
+    expect(reliability(cases).join('\n')).toMatch(/of \d+ were borne out/u);
   });
 });

@@ -8,12 +8,17 @@ import type { MarkedText } from './marked-text.ts';
  * The writer's own voice, which has no cue, is left out.
  */
 export function readMarked(gold: MarkedText, tagger: Tagger | null): MarkedText {
-  const { text, title, outlet, date } = gold;
-  const context = { names: [], issues: [], ...(tagger === null ? {} : { tagger }) };
-  return markedOf(gold, readArticle({ text, title, outlet, date }, context));
+  return markedOf(gold, readingOf(gold, tagger));
 }
 
-function markedOf(gold: MarkedText, { statements, events }: Reading): MarkedText {
+/** The reading of a gold text, told nothing but what stands in it and when and by whom it was published. */
+export function readingOf({ text, title, outlet, date }: MarkedText, tagger: Tagger | null): Reading {
+  const context = { names: [], issues: [], ...(tagger === null ? {} : { tagger }) };
+  return readArticle({ text, title, outlet, date }, context);
+}
+
+/** A reading in the form of gold; its events keep their order. */
+export function markedOf(gold: MarkedText, { statements, events }: Reading): MarkedText {
   return {
     ...gold,
     statements: statements
