@@ -98,11 +98,15 @@ export function startsTime(scene: Scene, at: number): boolean {
 const opensNext = ({ tokens }: Scene, at: number): boolean =>
   OPENERS.has(tokens[at]?.lower ?? '') && !/^(?:of|both|all)$/.test(tokens[at - 1]?.lower ?? '');
 
+/** "the mediators that monitors be posted": behind a noun "that" opens a clause, whatever the tagger says of it. */
+const opensClause = ({ tokens }: Scene, at: number): boolean =>
+  tokens[at]?.lower === 'that' && /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '');
+
 /** The end of the noun phrase that starts at a token; `from` if none does. */
 export function phraseEnd(scene: Scene, from: number): number {
   let at = from;
   while (at < scene.tokens.length && at - from < LONGEST_PHRASE && inPhrase(scene, at)) {
-    if (at > from && (startsTime(scene, at) || opensNext(scene, at))) break;
+    if (at > from && (startsTime(scene, at) || opensNext(scene, at) || opensClause(scene, at))) break;
     at += 1;
   }
   return at;

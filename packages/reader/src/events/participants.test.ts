@@ -97,6 +97,11 @@ describe('the sides of a process', () => {
       'The Republic of Orvia and the Tern Council are at war. A second round was held in Doha on 3 November.',
       ['meeting: Orvia, Tern Council'],
     ],
+    [
+      'up to the clause of what they want',
+      'The council refused a proposal by the mediators that monitors be stationed at the bridge.',
+      ['rejection: council', 'proposal: mediators'],
+    ],
   ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected));
 });
 
