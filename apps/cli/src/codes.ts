@@ -103,7 +103,10 @@ export const CLI_CODES: CodeBook = {
     means: 'No dossier was named or found, so the text was read and nothing of it was kept.',
     next: 'Make a dossier with `nonpaper new NAME` to keep what was read.',
   },
-  'already-kept': { means: 'The same bytes are in the dossier already.', next: 'Nothing needs to be done.' },
+  'already-kept': {
+    means: 'The same file, of the same outlet, day and address, is in the dossier already.',
+    next: 'Nothing needs to be done. If another outlet carried it, name that with --outlet, --date or --url.',
+  },
   'verify-found-faults': {
     means: 'The dossier does not pass its own checks.',
     next: 'Keep a copy of the file as it is, and go back to the last sound backup.',

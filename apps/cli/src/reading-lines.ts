@@ -12,7 +12,8 @@ function speakerOf({ speaker }: Statement): string {
   return `${speaker.name ?? speaker.descriptor ?? '?'} (${speaker.class}${ground})`;
 }
 
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+/** "1 event", "2 events". */
+export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 function statementLine(statement: Statement): string {
   const carriers = statement.via.filter((name) => name !== statement.speaker.name); // an outlet carries its own words

@@ -15,6 +15,7 @@ export {
   readingContext,
   type AboutArticle,
   type ArticleFile,
+  type KeptArticle,
 } from './read-article.ts';
 export { readDraftFile, type AboutDraft, type DraftFile, type NamedBytes } from './read-draft-file.ts';
 export { readLine, type ReadLine } from './read-stream.ts';

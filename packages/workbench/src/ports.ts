@@ -150,8 +150,8 @@ export interface Store {
   ): Promise<Outcome<DossierRecord | null>>;
   text(id: Id): Promise<KeptText | null>;
   bytes(source: Id): Promise<KeptBytes | null>;
-  /** The source that already holds these bytes, if any: the same file is not imported twice. */
-  sourceByHash(sha256: string): Promise<Id | null>;
+  /** The sources that already hold these bytes, by id: the same article is not kept twice. */
+  sourcesOfBytes(bytes: Uint8Array): Promise<readonly Id[]>;
   journal(since: Instant | null): AsyncIterable<JournalEntry>;
   /** Erases the kept before and after texts of a record (lawful erasure); the chain stays valid. */
   erase(id: Id, decision: { readonly actor: string; readonly at: Instant }): Promise<number>;

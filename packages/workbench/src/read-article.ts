@@ -1,8 +1,9 @@
-import type { Citation, Id, Issue, Outlet, Party, Person, RecordOf, Source, Theme } from '@nonpaper/dossier';
+import type { Citation, Issue, Outlet, Party, Person, RecordOf, Source, Theme } from '@nonpaper/dossier';
 import { intakeArticle, type Limits, type WorkingText } from '@nonpaper/intake';
 import type { Article, KnownIssue, KnownName, Reading, ReadingContext } from '@nonpaper/reader';
 import {
   good,
+  type Instant,
   type IsoDate,
   type LanguageTag,
   type Outcome,
@@ -15,6 +16,7 @@ import { acceptedBy, freshBase, proposedBy, type Bench } from './bench.ts';
 import { withLanguage } from './detect-language.ts';
 import { MEDIA_TYPES } from './draft-records.ts';
 import type { KeptBytes, KeptText, ReaderModel, Store } from './ports.ts';
+import { outletOf, type ArticleOutlet } from './new-outlet.ts';
 import { type Begun, withNewPersons } from './new-persons.ts';
 import { proposalsOf } from './proposals.ts';
 import type { NamedBytes } from './read-draft-file.ts';
@@ -102,6 +104,8 @@ export interface Keeping {
   readonly text: KeptText;
   readonly bytes: KeptBytes | null;
   readonly behind: readonly Citation[];
+  /** The source's outlet, where the dossier did not know it before. */
+  readonly outlet?: Outlet | null;
   /** True when the source and its text are in the dossier already. */
   readonly isKept: boolean;
 }
@@ -138,7 +142,11 @@ export async function keepReading(
     actor: bench.actor,
     at,
     doing: `read ${source.title}`,
-    writes: [...(keeping.isKept ? [] : [source]), ...proposals].map((record) => ({ record, base: null })),
+    writes: [
+      ...(keeping.outlet ? [keeping.outlet] : []),
+      ...(keeping.isKept ? [] : [source]),
+      ...proposals,
+    ].map((record) => ({ record, base: null })),
     texts: keeping.isKept ? [] : [text],
     ...(bytes === null ? {} : { bytes: [bytes] }),
   });
@@ -151,19 +159,15 @@ export async function keepReading(
   });
 }
 
-const outletId = (context: ReadingContext, name: string | undefined): Id | null =>
-  context.names.find((known) => known.kind === 'outlet' && name !== undefined && known.names.includes(name))
-    ?.record ?? null;
-
 /** The source of an article file, as a person handed it in. */
 export function articleSource(
   bench: Bench,
   file: NamedBytes,
   read: ArticleFile,
   about: AboutArticle,
-  context: ReadingContext,
+  outlet: ArticleOutlet,
+  at: Instant,
 ): Keeping {
-  const at = bench.clock.now();
   const [id, textId] = [bench.ids.next(), bench.ids.next()];
   const { article, working } = read;
   const source: Source = {
@@ -171,7 +175,7 @@ export function articleSource(
     validFrom: article.date ?? null,
     sourceKind: about.sourceKind ?? 'article',
     title: article.title ?? file.name,
-    outlet: outletId(context, article.outlet),
+    outlet: outlet.id,
     relays: [],
     date: article.date ?? null,
     dateNote: null,
@@ -185,6 +189,7 @@ export function articleSource(
     text: { id: textId, source: id, text: working.text, extractor: working.extractor },
     bytes: { source: id, fileName: file.name, mediaType: MEDIA_TYPES[working.format], bytes: file.bytes },
     behind: [],
+    outlet: outlet.fresh,
     isKept: false,
   };
 }
@@ -196,23 +201,47 @@ async function refusedNames(store: Store): Promise<ReadonlySet<string>> {
   return new Set(out.flatMap(({ names }) => names.map(({ text }) => foldName(text))));
 }
 
-/** Reads an article file and keeps it with what was found, as proposals. */
+/** What became of an article. */
+export interface KeptArticle {
+  readonly read: ArticleFile;
+  readonly source: Source;
+  readonly statements: number;
+  readonly events: number;
+  readonly persons: number;
+  /** True when this article was in the dossier before, so that nothing of it was kept again. */
+  readonly before: boolean;
+}
+
+/** The source that is this article: the same bytes, of the same outlet, day and address. */
+async function keptBefore(store: Store, { bytes }: NamedBytes, like: Source): Promise<Source | null> {
+  for (const id of await store.sourcesOfBytes(bytes)) {
+    const source = await store.get('source', id);
+    const same =
+      source !== null &&
+      source.outlet === like.outlet &&
+      source.date === like.date &&
+      source.url === like.url;
+    if (same) return source;
+  }
+  return null;
+}
+
+/** Reads an article file and keeps it with what was found, as proposals; not when it is kept already. */
 export async function readArticle(
   bench: Bench,
   file: NamedBytes,
   about: AboutArticle,
-): Promise<
-  Outcome<{ read: ArticleFile; source: Source; statements: number; events: number; persons: number }>
-> {
+): Promise<Outcome<KeptArticle>> {
   const context = await readingContext(bench.store);
   const read = await readArticleFile(file, about, bench.reader, context, bench.limits);
   if (!read.ok) return read;
-  const kept = await keepReading(
-    bench,
-    articleSource(bench, file, read.value, about, context),
-    read.value.reading,
-    context,
-    await refusedNames(bench.store),
-  );
-  return kept.ok ? good({ read: read.value, ...kept.value }) : kept;
+  const at = bench.clock.now();
+  const outlet = outletOf(bench, read.value.article.outlet, about.outlet !== undefined, context, at);
+  const keeping = articleSource(bench, file, read.value, about, outlet, at);
+  const known = await keptBefore(bench.store, file, keeping.source);
+  if (known !== null)
+    return good({ read: read.value, source: known, statements: 0, events: 0, persons: 0, before: true });
+  const refused = await refusedNames(bench.store);
+  const kept = await keepReading(bench, keeping, read.value.reading, outlet.context, refused);
+  return kept.ok ? good({ read: read.value, ...kept.value, before: false }) : kept;
 }

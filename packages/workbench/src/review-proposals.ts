@@ -21,6 +21,7 @@ const REVIEWED_KINDS = [
   'position',
   'person',
   'party',
+  'outlet',
   'lineage',
 ] as const;
 

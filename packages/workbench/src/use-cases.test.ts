@@ -174,6 +174,33 @@ describe('readArticle, listProposals and amend', () => {
     );
   });
 
+  it('keeps an article once, and again only as another outlet carried it', async () => {
+    const bench = testBench();
+    const read = (outlet: string) => readArticle(bench, ARTICLE, { outlet, date: '2024-03-02' });
+    const [first, again] = [await read('River Gazette'), await read('river  gazette')];
+    if (!first.ok || !again.ok) throw new Error('a reading failed');
+    expect(again.value).toMatchObject({ before: true, statements: 0, source: { id: first.value.source.id } });
+    expect(await read('Lock Post')).toMatchObject({ ok: true, value: { before: false, statements: 1 } });
+    expect(await listed(bench.store.all('source'))).toHaveLength(2);
+    expect((await listed(bench.store.all('statement'))).length).toBe(2);
+  });
+
+  it('keeps the outlet that a person named, and proposes one that a page named', async () => {
+    const bench = testBench();
+    await readArticle(bench, ARTICLE, { outlet: 'River Gazette' });
+    const page = `<html><head><meta property="og:site_name" content="Lock Post"></head><body><article>${'<p>“We will open the bridge,” said Ana Orlova.</p>'.repeat(9)}</article></body></html>`;
+    await readArticle(bench, { name: 'page.html', bytes: bytes(page) }, {});
+    const outlets = await listed(bench.store.all('outlet'));
+    expect(outlets.map(({ names, review }) => [names[0]?.text, review.state])).toEqual([
+      ['River Gazette', 'accepted'],
+      ['Lock Post', 'proposed'],
+    ]);
+    const sources = await listed(bench.store.all('source'));
+    expect(sources.map(({ outlet }) => outlet)).toEqual(outlets.map(({ id }) => id));
+    const proposals = (await listProposals(bench)).flatMap((group) => group.proposals);
+    expect(proposals.filter(({ kind }) => kind === 'outlet')).toHaveLength(1);
+  });
+
   it('proposes each new person once, not one who was refused, and lets what they say refer to them', async () => {
     const bench = testBench();
     const told = (text: string) => readArticle(bench, { name: `${text.length}.txt`, bytes: bytes(text) }, {});

@@ -3,6 +3,7 @@ import { good, type IsoDate, type Outcome } from '@nonpaper/vocabulary';
 import type {
   AboutArticle,
   ArticleFile,
+  KeptArticle,
   Bench,
   NamedBytes,
   ReadLine,
@@ -25,7 +26,7 @@ import {
   type SharedOptions,
 } from '../options.ts';
 import { printLine, tell } from '../output.ts';
-import { readingLines } from '../reading-lines.ts';
+import { counted, readingLines } from '../reading-lines.ts';
 import { shippedReader } from '../shipped-reader.ts';
 import { existsSync } from 'node:fs';
 
@@ -91,14 +92,19 @@ async function answerOf(
   return good({ json, text: readingLines(file.name, read, { kept: kept.told, explained }) });
 }
 
+const proposedOf = ({ statements, events, persons }: KeptArticle): string =>
+  `${counted(statements, 'statement')}, ${counted(events, 'event')} and ${counted(persons, 'new person')}`;
+
 async function keep(bench: Bench, file: NamedBytes, options: ReadOptions): Promise<Outcome<Answer>> {
   const { readArticle } = await import('@nonpaper/workbench');
   const reader = await readerFor(bench.reader, options);
   if (!reader.ok) return reader;
   const kept = await readArticle({ ...bench, reader: reader.value }, file, aboutOf(options));
   if (!kept.ok) return kept;
-  const { read, source, statements, events, persons } = kept.value;
-  const told = `kept as source ${source.id}: ${statements} statements, ${events} events and ${persons} new persons proposed`;
+  const { read, source, before } = kept.value;
+  const told = before
+    ? `this article is kept as source ${source.id} (${source.title}) already; nothing was kept again [already-kept]`
+    : `kept as source ${source.id}: ${proposedOf(kept.value)} proposed`;
   return answerOf(file, read, { source: source.id, told }, options);
 }
 

@@ -151,10 +151,13 @@ class MemoryStore implements Store {
     return structuredClone(this.#bytes.get(source) ?? null);
   }
 
-  async sourceByHash(hash: string): Promise<Id | null> {
+  async sourcesOfBytes(bytes: Uint8Array): Promise<readonly Id[]> {
+    const hash = sha256(bytes);
     const holders = [...this.#bytes.values()].filter((kept) => sha256(kept.bytes) === hash);
-    const live = holders.map((kept) => kept.source).filter((source) => this.#records.has(source));
-    return live.sort()[0] ?? null;
+    return holders
+      .map((kept) => kept.source)
+      .filter((source) => this.#records.has(source))
+      .sort();
   }
 
   async *journal(since: Instant | null): AsyncGenerator<JournalEntry> {

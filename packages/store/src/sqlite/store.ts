@@ -20,6 +20,7 @@ import type {
   Tally,
   Verification,
 } from '@nonpaper/workbench';
+import { sha256 } from '../canonical.ts';
 import { refused, StoreFailure } from '../faults.ts';
 import { inspect } from '../verify.ts';
 import type { Connection } from './adapter.ts';
@@ -150,11 +151,10 @@ class SqliteStore implements Store {
     });
   }
 
-  async sourceByHash(hash: string): Promise<Id | null> {
+  async sourcesOfBytes(bytes: Uint8Array): Promise<readonly Id[]> {
     const query = `select b.source from source_bytes b join source s on s.id = b.source
-      where b.sha256 = ? order by b.source limit 1`;
-    const found = this.#read((db) => db.value(query, [hash]));
-    return found === null ? null : String(found);
+      where b.sha256 = ? order by b.source`;
+    return this.#read((db) => db.rows(query, [sha256(bytes)]).map(([source]) => String(source)));
   }
 
   async *journal(since: Instant | null): AsyncGenerator<JournalEntry> {
