@@ -28,6 +28,10 @@ export const WORKBENCH_CODES = {
       'An invented dossier folder would be mixed into a dossier that is not marked as invented, or the other way round.',
     next: 'Make a dossier for it with `nonpaper new NAME --composed`.',
   },
+  'draft-kept-twice': {
+    means: 'A file was imported whose bytes are kept as another draft of the dossier already.',
+    next: 'Nothing is needed if it is a second copy of its own; else take the new draft back with nonpaper review refuse.',
+  },
   'model-bad-answer': {
     means: 'The model beside the reader gave an answer that is not of the form that was asked for.',
     next: 'Try another model; what rules and tagger found was proposed all the same.',

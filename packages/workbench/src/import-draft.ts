@@ -1,10 +1,10 @@
 import type { Draft, Id, Lineage, Provision, Review } from '@nonpaper/dossier';
 import { carryIds, type ReadDraft } from '@nonpaper/drafts';
-import { good, type Outcome } from '@nonpaper/vocabulary';
+import { good, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { acceptedBy, freshBase, proposedBy, type Bench } from './bench.ts';
 import { draftRecord, draftSource, provisionRecords, type DraftIds } from './draft-records.ts';
 import { findDraft } from './find-record.ts';
-import type { Write } from './ports.ts';
+import type { Store, Write } from './ports.ts';
 import { readDraftFile, type AboutDraft, type DraftFile, type NamedBytes } from './read-draft-file.ts';
 import { changedOr } from './review-proposals.ts';
 
@@ -56,6 +56,19 @@ const revision = (bench: Bench, later: Id, earlier: Draft, source: Id, review: R
   statements: [],
 });
 
+/** Says which drafts were made of the same bytes and are still of use; a copy of its own is nothing odd, so it is kept. */
+async function twinsOf(store: Store, bytes: Uint8Array, slug: string): Promise<Message[]> {
+  const found: Message[] = [];
+  for (const source of await store.sourcesOfBytes(bytes))
+    for (const record of await store.referring(source))
+      if (record.kind === 'draft' && !['refused', 'withdrawn'].includes(record.review.state))
+        found.push({
+          code: 'draft-kept-twice',
+          text: `The same file is kept as draft "${record.slug ?? record.id}" already; it was kept again as "${slug}".`,
+        });
+  return found;
+}
+
 /**
  * Reads a draft file and keeps it with its bytes, its text and its provisions, all of them proposed. What was read
  * keeps the ids that its wording gives, which are the same in every copy and survive renumbering; the records get
@@ -77,6 +90,7 @@ export async function importDraft(
   const at = bench.clock.now();
   const ids: DraftIds = { source: bench.ids.next(), text: bench.ids.next(), draft: bench.ids.next() };
   const slug = await freeSlug(bench, wanted ?? slugFrom(file.name));
+  const twins = await twinsOf(bench.store, file.bytes, slug);
   const kept = draftSource(file, read.value, ids, at, acceptedBy(bench.actor, at));
   const draft = draftRecord(read.value, ids, slug, at, proposedBy('import', at));
   const named = read.value.draft.provisions.map((each) => ({ ...each, id: bench.ids.next() }));
@@ -97,6 +111,6 @@ export async function importDraft(
     texts: [kept.text],
     bytes: [kept.bytes],
   });
-  if (!changed.ok) return changedOr(changed, { read: read.value.draft, draft, provisions });
-  return good({ read: read.value.draft, draft, provisions });
+  const told = { ...read.value.draft, messages: [...read.value.draft.messages, ...twins] };
+  return changedOr(changed, { read: told, draft, provisions });
 }

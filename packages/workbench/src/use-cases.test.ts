@@ -105,6 +105,18 @@ describe('importDraft', () => {
     expect(again.ok && again.value.draft.slug).toBe('accord-rev-2-2');
   });
 
+  it('says that the same file is a draft already, until that one is refused', async () => {
+    const bench = testBench();
+    const codes = async () => {
+      const kept = await importDraft(bench, DRAFT, {});
+      return kept.ok ? kept.value.read.messages.map(({ code }) => code) : [kept.fault.code];
+    };
+    expect(await codes()).not.toContain('draft-kept-twice');
+    expect(await codes()).toContain('draft-kept-twice');
+    await decide(bench, ['accord-rev-2', 'accord-rev-2-2'], 'refuse');
+    expect(await codes()).not.toContain('draft-kept-twice');
+  });
+
   it('calls a draft without a title by its file', async () => {
     const kept = await importDraft(testBench(), { ...DRAFT, name: 'Accord of May.txt' }, {});
     expect(kept.ok && kept.value.draft.title).toBe('Accord of May');
