@@ -1,4 +1,4 @@
-import { type Quotation, quotations, type Sentence, sentences } from '@nonpaper/text';
+import { paragraphs, type Quotation, quotations, type Sentence, sentences } from '@nonpaper/text';
 import type { Message } from '@nonpaper/vocabulary';
 import { readAbsent } from './absent/index.ts';
 import { isInCapitals } from './capitals.ts';
@@ -88,9 +88,11 @@ interface Prepared {
 
 function preparedFrom(article: Article, context: ReadingContext): Prepared {
   const { text } = article;
-  const list = withoutDatelines(text, sentences(text).map(beginning)); // first: everything below walks sentences
+  const blocks = paragraphs(text);
+  const marked = quotations(text, blocks);
+  const list = withoutDatelines(text, sentences(text, blocks, marked).map(beginning)); // first: everything below walks sentences
   const end = list.at(-1)?.span[1] ?? 0;
-  const quoted = quotations(end < text.trimEnd().length ? text.slice(0, end) : text); // needs the text only
+  const quoted = end < text.trimEnd().length ? quotations(text.slice(0, end)) : marked;
   const mentions = readMentions(article, list, context); // names come before those who speak and take part
   return { list, quoted, mentions };
 }

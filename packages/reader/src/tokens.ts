@@ -62,8 +62,15 @@ const known = new OfText<Sentence, readonly Token[]>();
 export function tokenize(text: string, sentence: Sentence): readonly Token[] {
   const before = known.of(text, sentence);
   if (before !== undefined) return before;
-  const tokens = pieces(text, sentence.span).flatMap((piece) => tag(text, piece));
+  const tokens = tagAll(text, pieces(text, sentence.span));
   known.keep(text, sentence, tokens);
+  return tokens;
+}
+
+/** Every list of tokens is filled one by one: V8 then takes all for lists of one kind, and need not tell them apart. */
+function tagAll(text: string, [first, ...others]: readonly Span[]): Token[] {
+  const tokens = first === undefined ? [] : tag(text, first);
+  for (const piece of others) for (const token of tag(text, piece)) tokens.push(token);
   return tokens;
 }
 
@@ -92,11 +99,13 @@ function isProse(piece: string): boolean {
 
 /** Words and marks without a part of speech, for what is no prose. */
 function tagPlainly(text: string, span: Span): Token[] {
-  return words(text, span).map((word) => {
+  const tokens: Token[] = [];
+  for (const word of words(text, span)) {
     const lower = word.text.toLowerCase();
     const pos = word.kind === 'mark' ? 'PUNCT' : word.kind === 'number' ? 'NUM' : 'X';
-    return { text: word.text, lower, lemma: lower, pos, span: word.span };
-  });
+    tokens.push({ text: word.text, lower, lemma: lower, pos, span: word.span });
+  }
+  return tokens;
 }
 
 /** Latin letters that do not come apart into a base and a mark, and a base of one letter for each. */
@@ -122,18 +131,22 @@ function tag(original: string, span: Span): Token[] {
   return withOwners(PAIR.test(own) ? joinPairs(tokens) : tokens);
 }
 
+const asName = ({ text, lower, span }: Token): Token => ({ text, lower, lemma: lower, pos: 'PROPN', span });
+
+/** Whether a verb with a capital stands before "'s" and what is owned. */
+const owns = (tokens: readonly Token[], { text, lower }: Token, at: number): boolean =>
+  lower !== 'let' &&
+  /^['’]s$/u.test(tokens[at + 1]?.text ?? '') &&
+  /^\p{Lu}\p{Ll}/u.test(text) &&
+  /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[at + 2]?.pos ?? '');
+
 /** "Burke's ministry": a capitalised "verb" that owns something is a name. "Let's" owns nothing. */
 function withOwners(tokens: Token[]): Token[] {
-  const owns = ({ text, pos, lower }: Token, at: number): boolean =>
-    pos === 'VERB' &&
-    lower !== 'let' &&
-    /^['’]s$/u.test(tokens[at + 1]?.text ?? '') &&
-    /^\p{Lu}\p{Ll}/u.test(text) &&
-    /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[at + 2]?.pos ?? '');
-  if (!tokens.some(owns)) return tokens; // as in nearly every sentence
-  return tokens.map((token, at) =>
-    owns(token, at) ? { ...token, pos: 'PROPN', lemma: token.lower } : token,
-  );
+  for (let at = 0; at + 2 < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token !== undefined && token.pos === 'VERB' && owns(tokens, token, at)) tokens[at] = asName(token);
+  }
+  return tokens;
 }
 
 const SINGLE_MARKS: ReadonlySet<string> = new Set("'`‘’");
@@ -160,62 +173,75 @@ function joinPairs(tokens: readonly Token[]): Token[] {
 
 /**
  * Where a word ends before what is run together with it ("Oru" in "Oru's"). The tagger keeps every word it has seen and
- * takes a known one whole: set apart, such words come apart in each text alike, whatever was read before.
+ * takes a known one whole: set apart, such words come apart in each text alike, whatever was read before. To be tried
+ * at an apostrophe.
  */
-const RUN_TOGETHER = /(?<=\p{L})(?=['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}]))/giu;
+const RUN_TOGETHER = /(?<=\p{L})['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])/iuy;
 
 const hasApostrophe = (text: string): boolean => text.includes("'") || text.includes('’');
+
+const NOWHERE: readonly number[] = [];
+
+/** The places of a text where words that are run together are set apart. */
+function cutsIn(text: string): readonly number[] {
+  if (!hasApostrophe(text)) return NOWHERE;
+  const cuts: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x27 && code !== 0x2019) continue;
+    RUN_TOGETHER.lastIndex = at;
+    if (RUN_TOGETHER.test(text)) cuts.push(at);
+  }
+  return cuts;
+}
+
+/** The text with a blank at each of some places. */
+function withBlanks(text: string, cuts: readonly number[]): string {
+  let set = '';
+  let from = 0;
+  for (const cut of cuts) {
+    set += `${text.slice(from, cut)} `;
+    from = cut;
+  }
+  return cuts.length === 0 ? text : set + text.slice(from);
+}
 
 /** The tokens of a piece with plain letters, which stands at `origin` in the original. */
 function tagPlain(joined: string, original: string, origin: number): Token[] {
   const { its, readDoc } = language();
-  const text = hasApostrophe(joined) ? joined.replace(RUN_TOGETHER, ' ') : joined; // the pattern looks behind each letter
+  const cuts = cutsIn(joined);
+  const text = withBlanks(joined, cuts);
   const tokens = readDoc(text).tokens();
   const values = tokens.out();
   const parts = tokens.out<PartOfSpeech | 'SPACE'>(its.pos);
   const lemmas = tokens.out(its.lemma as Plain);
-  const back = placesBack(joined, text);
   const found: Token[] = [];
   let from = 0;
-  values.forEach((value, index) => {
+  let blanks = 0; // set in before the token, and not in the original
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? '';
     const pos = parts[index];
-    if (pos === 'SPACE' || value.trim() === '') return;
+    if (pos === 'SPACE' || value.trim() === '') continue;
     const at = text.startsWith(value, from) ? from : nearby(text, value, from);
-    if (at < 0) return;
+    if (at < 0) continue;
     from = at + value.length;
-    found.push(
-      tokenAt(original, origin + back(at), { value, pos: partOf(pos), lemma: lemmas[index] ?? value }),
-    );
-  });
+    while (blanks < cuts.length && (cuts[blanks] ?? 0) + blanks < at) blanks += 1;
+    found.push(tokenAt(original, origin + at - blanks, value, partOf(pos), lemmas[index] ?? value));
+  }
   return found;
 }
 
-/** What the tagger says of a word: the word with plain letters, its part of speech and its lemma. */
-interface Tagged {
-  readonly value: string;
-  readonly pos: PartOfSpeech;
-  readonly lemma: string;
-}
-
-/** The token at a place of the original; where that has other letters than the tagger was given, they are the lemma too. */
-function tokenAt(original: string, start: number, { value, pos, lemma }: Tagged): Token {
+/**
+ * The token at a place of the original, from what the tagger says of the word with plain letters: its part of speech and
+ * its lemma. Where the original has other letters, they are the lemma too.
+ */
+function tokenAt(original: string, start: number, value: string, pos: PartOfSpeech, lemma: string): Token {
   const end = start + value.length;
   // The tagger gives the same string for a word each time, which is found more quickly in a map than a new slice.
   const same = original.startsWith(value, start);
   const text = same ? value : original.slice(start, end);
   const lower = text.toLowerCase();
   return { text, lower, lemma: same ? lemma : lower, pos, span: [start, end] };
-}
-
-/** From places in a text with blanks set in to those in the text without; to be asked in ascending order. */
-function placesBack(joined: string, text: string): (place: number) => number {
-  if (joined.length === text.length) return (place) => place;
-  const cuts = [...joined.matchAll(RUN_TOGETHER)].map(({ index }) => index);
-  let passed = 0;
-  return (place) => {
-    while (passed < cuts.length && (cuts[passed] ?? 0) + passed < place) passed += 1;
-    return place - passed;
-  };
 }
 
 function nearby(text: string, value: string, from: number): number {

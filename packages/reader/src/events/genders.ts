@@ -4,6 +4,7 @@
  */
 import type { Sentence } from '@nonpaper/text';
 import { type MentionAt, within } from '../mentions/mention-at.ts';
+import { OfText } from '../of-text.ts';
 import { ACTOR_NOUNS } from './data/actors.ts';
 import { FEMALE, FEMALE_GIVEN, MALE, MALE_GIVEN } from '../statements/words/word-sets.ts';
 
@@ -29,12 +30,27 @@ const PARTS = /^(?:and|or|of|to|with|for|from|by|in|at|that|as|said|told|says|me
 const genderOfNoun = (word: string): Gender | undefined =>
   FEMALE.has(word) ? 'f' : MALE.has(word) ? 'm' : undefined;
 
+/** Marks that end what can be a title. */
+const MARKS = '.;:,()"“”\n';
+
+/** The last of these marks before a place, or -1. */
+function markBefore(text: string, place: number): number {
+  let at = place - 1;
+  while (at >= 0 && !MARKS.includes(text.charAt(at))) at -= 1;
+  return at;
+}
+
+/** "Mrs. ", "the envoy, ": a short word's point and a comma right before a name are no end of its title. */
+const GOES_ON = /(?:\b\p{L}{1,3}\.|,)\s$/u;
+
+/** Where the words begin that may be a title at the end of a stretch. */
+const titleStart = (before: string): number =>
+  markBefore(before, GOES_ON.test(before) ? before.length - 2 : before.length) + 1;
+
 /** What the words right before a name tell, as far back as they are a title. */
 function genderOfTitle(text: string, { name, span }: MentionAt): Gender | undefined {
   const before = text.slice(Math.max(0, span[0] - LONGEST_TITLE), span[0]);
-  const title = before
-    .slice(before.search(/[^.;:,()"“”\n]*(?:\b\p{L}{1,3}\.\s|,\s)?$/u))
-    .replaceAll(/[.,]/gu, ' ');
+  const title = before.slice(titleStart(before)).replaceAll(/[.,]/gu, ' ');
   const words = `${title} ${name.split(' ')[0] ?? ''}`
     .toLowerCase()
     .split(/\s+/u)
@@ -97,7 +113,7 @@ function learnFromPronouns(
   });
 }
 
-const told = new WeakMap<readonly MentionAt[], ReadonlyMap<string, Gender>>();
+const told = new OfText<readonly MentionAt[], ReadonlyMap<string, Gender>>();
 
 /** The gender of those persons of whom the article tells it, by name. Read once for each list of names; linear. */
 export function gendersIn(
@@ -105,7 +121,7 @@ export function gendersIn(
   sentences: readonly Sentence[],
   names: readonly MentionAt[],
 ): ReadonlyMap<string, Gender> {
-  const before = told.get(names);
+  const before = told.of(text, names);
   if (before !== undefined) return before;
   const known = new Map<string, Gender>();
   const persons = names.filter(({ kind }) => kind === 'person');
@@ -118,12 +134,12 @@ export function gendersIn(
     if (gender !== undefined) known.set(name, gender);
   }
   learnFromPronouns(text, sentences, names, known);
-  told.set(names, known);
+  told.keep(text, names, known);
   return known;
 }
 
-/** The genders that were read for a list of names; none where they were not. */
-export const gendersTold = (names: readonly MentionAt[]): ReadonlyMap<string, Gender> =>
-  told.get(names) ?? NONE;
+/** The genders that were read for a list of names of a text; none where they were not. */
+export const gendersTold = (text: string, names: readonly MentionAt[]): ReadonlyMap<string, Gender> =>
+  told.of(text, names) ?? NONE;
 
 const NONE: ReadonlyMap<string, Gender> = new Map();

@@ -75,11 +75,11 @@ function holdersIn({ text, names }: Scene, { count, noun }: Group): readonly str
  * do something to the group are not of it. None where too few were told.
  */
 function membersOf(scene: Scene, group: Group, place: number, doers: readonly string[]): readonly string[] {
-  const { names, persons, lastTold, pair } = scene;
+  const { text, names, persons, lastTold, pair } = scene;
   const { count, noun } = group;
   if (OFFICES_OF_GROUPS.has(noun)) return holdersIn(scene, group);
   const gender = noun === 'men' ? 'm' : noun === 'women' ? 'f' : null;
-  const genders = gendersTold(names);
+  const genders = gendersTold(text, names);
   const fits = (name: string): boolean =>
     !doers.includes(name) && (gender === null || (genders.get(name) ?? gender) === gender);
   for (const told of [lastTold, pair]) {

@@ -4,6 +4,7 @@
  * named is called so.
  */
 import type { MentionAt } from '../mentions/mention-at.ts';
+import { OfText } from '../of-text.ts';
 import { BODY, INSTITUTIONS } from '../statements/words/word-sets.ts';
 import { ACTOR_NOUNS, BODIES } from './data/actors.ts';
 
@@ -92,11 +93,12 @@ const titleIn = (name: string): readonly string[] => {
 /** More holders of one office are a list. */
 const MOST_HOLDERS = 50;
 
-const known = new WeakMap<readonly MentionAt[], Offices>();
+const known = new OfText<readonly MentionAt[], Offices>();
 
 const heldIn = (text: string, names: readonly MentionAt[], head: string): readonly Held[] => {
-  const offices = known.get(names) ?? officesIn(text, names);
-  known.set(names, offices);
+  const before = known.of(text, names);
+  const offices = before ?? officesIn(text, names);
+  if (before === undefined) known.keep(text, names, offices);
   return offices.get(head) ?? [];
 };
 

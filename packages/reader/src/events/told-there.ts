@@ -29,9 +29,17 @@ export const isEnd = ({ tokens }: Scene, at: number): boolean =>
   tokens[at] === undefined ||
   (/^(?:PUNCT|ADP|ADV|CCONJ)$/u.test(tokens[at].pos) && tokens[at].lower !== 'to');
 
+/** The words, beside those of `ARRANGES`, at which `tellsAt` has more to look at; all others tell of nobody. */
+const TELLING: ReadonlySet<string> = new Set(
+  'chair observers attend attends attended took take takes spoke speaks acted acts negotiated sat appeared stood sent send sends sending present included includes comprised comprises joined there with led headed represented'.split(
+    ' ',
+  ),
+);
+
 /** Those who are told by what stands at a token; nobody where it tells of no attendance. */
 export function tellsAt(scene: Scene, at: number): readonly Participant[] {
   const word = scene.tokens[at]?.lower ?? '';
+  if (!TELLING.has(word) && !ARRANGES.test(word)) return []; // as at most words
   const form = verbForm(scene.tokens, at);
   if (/^(?:chair|observers)$/u.test(word) && scene.tokens[at]?.pos !== 'VERB') return inRoleAt(scene, at);
   if (ARRANGES.test(word) && form.start > 0) return arrangesAt(scene, at, form);

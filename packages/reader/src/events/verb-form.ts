@@ -15,10 +15,10 @@ export interface VerbForm {
   readonly negated: boolean;
 }
 
-const MODALS: Readonly<Record<string, 'will' | 'would' | 'may' | 'should'>> = {
+const MODALS: ReadonlyMap<string, 'will' | 'would' | 'may' | 'should'> = new Map(Object.entries({
   will: 'will', shall: 'will', wo: 'will', "'ll": 'will', '’ll': 'will', would: 'would', "'d": 'would', '’d': 'would',
   may: 'may', might: 'may', could: 'may', can: 'may', ca: 'may', should: 'should', must: 'should', ought: 'should',
-}; // prettier-ignore
+} as const)); // prettier-ignore
 const BE = new Set([
   'be',
   'is',
@@ -44,7 +44,7 @@ const isInner = ({ pos, lower }: Token): boolean =>
   pos === 'ADV' ||
   NOT.has(lower) ||
   lower === 'to' ||
-  lower in MODALS ||
+  MODALS.has(lower) ||
   BE.has(lower) ||
   HAVE.has(lower);
 
@@ -57,24 +57,32 @@ export function looksPast(token: Token | undefined): boolean {
 /** How far before a verb "neither Oru nor Bessa" may begin, in tokens. */
 const LONGEST_PAIR = 12;
 
+/** The place of a word among the tokens from one to another, or -1. */
+function placeOf(word: string, tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (tokens[at]?.lower === word) return at;
+  return -1;
+}
+
 const isNeitherNor = (tokens: readonly Token[], start: number): boolean => {
-  const words = tokens.slice(Math.max(0, start - LONGEST_PAIR), start);
-  const nor = words.findIndex(({ lower }) => lower === 'nor');
+  const from = Math.max(0, start - LONGEST_PAIR);
+  const nor = placeOf('nor', tokens, from, start);
   if (
     nor < 0 ||
-    words.slice(nor).some(({ pos, text }) => /^[a-z]/.test(text) && (pos === 'VERB' || pos === 'AUX'))
+    tokens.slice(nor, start).some(({ pos, text }) => /^[a-z]/.test(text) && (pos === 'VERB' || pos === 'AUX'))
   )
     return false;
-  return words.slice(0, nor).some(({ lower }) => lower === 'neither');
+  return placeOf('neither', tokens, from, nor) >= 0;
 };
+
+const NOBODY = ['neither', 'nobody', 'none'];
 
 /** "Neither side has rejected it", "none of them met": nobody did. */
 const hasNobody = (tokens: readonly Token[], start: number): boolean =>
-  tokens.slice(Math.max(0, start - 4), start).some(({ lower }) => /^(?:neither|nobody|none)$/.test(lower)) ||
+  NOBODY.some((word) => placeOf(word, tokens, Math.max(0, start - 4), start) >= 0) ||
   isNeitherNor(tokens, start);
 
-/** Reads the auxiliaries, negation and "to" before a verb. */
-export function verbForm(tokens: readonly Token[], verb: number): VerbForm {
+/** Where the group of a verb begins: its auxiliaries, adverbs and "to". */
+function groupStart(tokens: readonly Token[], verb: number): number {
   let start = verb;
   while (start > 0 && verb - start < LONGEST_GROUP) {
     const before = tokens[start - 1];
@@ -82,21 +90,36 @@ export function verbForm(tokens: readonly Token[], verb: number): VerbForm {
     start -= 1;
     if (before.lower === 'to') break;
   }
-  const group = tokens.slice(start, verb).map((token) => token.lower);
+  return start;
+}
+
+const PASTS = new Set(['had', 'was', 'were', 'did']);
+
+/** Reads the auxiliaries, negation and "to" before a verb. It is asked of many words, so that it makes no lists. */
+export function verbForm(tokens: readonly Token[], verb: number): VerbForm {
+  const start = groupStart(tokens, verb);
   const main = tokens[verb];
   const own = main?.lower ?? '';
-  const be = group.some((word) => BE.has(word));
-  const have = group.some((word) => HAVE.has(word));
-  const past = main !== undefined && looksPast(main);
-  const modal = group.map((word) => MODALS[word]).find((each) => each !== undefined) ?? null;
+  const looks = main !== undefined && looksPast(main);
+  let [be, have, past, not] = [false, false, looks, false];
+  let modal: VerbForm['modal'] = null;
+  for (let at = start; at < verb; at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    be ||= BE.has(word);
+    have ||= HAVE.has(word);
+    past ||= PASTS.has(word);
+    not ||= NOT.has(word);
+    modal ??= MODALS.get(word) ?? null;
+  }
   return {
     start,
     modal,
     perfect: have && !own.endsWith('ing'),
     progressive: be && own.endsWith('ing'),
-    passive: be && past,
-    past: past || group.some((word) => word === 'had' || word === 'was' || word === 'were' || word === 'did'),
-    infinitive: group[0] === 'to' || (group.includes('to') && !past),
-    negated: group.some((word) => NOT.has(word)) || hasNobody(tokens, start),
+    passive: be && looks,
+    past,
+    infinitive:
+      start < verb && (tokens[start]?.lower === 'to' || (!looks && placeOf('to', tokens, start, verb) >= 0)),
+    negated: not || hasNobody(tokens, start),
   };
 }

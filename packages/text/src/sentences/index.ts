@@ -3,7 +3,7 @@ import { codeAt, isDigit, isLetter, isSpace, skipSpace } from '../characters.ts'
 import { paragraphs } from '../paragraphs.ts';
 import { quotations } from '../quotations.ts';
 import { trimmed } from '../slice.ts';
-import type { Sentence } from '../types.ts';
+import type { Quotation, Sentence } from '../types.ts';
 import { bracketSpans } from './bracket-spans.ts';
 import type { Candidate, Rule } from './candidate.ts';
 import { joinAbbreviations } from './join-abbreviations.ts';
@@ -161,13 +161,16 @@ function caseless(text: string, at: number): number {
  * The sentences of a text, in order. They do not overlap, their text equals the slice under their span, and
  * nothing but white space lies between them. They survive titles, ranks, initials, abbreviations and numbered
  * lines, and a quotation or bracket that holds several sentences stays whole as long as it is closed in its
- * paragraph and no longer than 1,200 units. Linear in the text.
+ * paragraph and no longer than 1,200 units. Linear in the text. Who has its paragraphs and quotations may give them.
  */
-export function sentences(text: string): Sentence[] {
-  const blocks = paragraphs(text);
-  const quoted = quotations(text, blocks).filter((quotation) => quotation.closed);
+export function sentences(
+  text: string,
+  blocks: readonly Span[] = paragraphs(text),
+  quoted: readonly Quotation[] = quotations(text, blocks),
+): Sentence[] {
+  const closed = quoted.filter((quotation) => quotation.closed);
   const enclosing = nearest(
-    walker(quoted.map((quotation) => quotation.span)),
+    walker(closed.map((quotation) => quotation.span)),
     walker(bracketSpans(text, blocks)),
   );
   return blocks.flatMap((block, paragraph) =>

@@ -21,12 +21,14 @@ export function outletNames(article: Article, context: ReadingContext): OutletNa
     for (const each of [name, ...names]) if (!known.has(key(each))) known.set(key(each), { name, record });
   }
   const own = article.outlet ?? '';
-  const ofOwn = own === '' ? undefined : (known.get(key(own)) ?? { name: own });
+  const ownKey = key(own);
+  const ofOwn = own === '' ? undefined : (known.get(ownKey) ?? { name: own });
   return (printed) => {
     if (/^(?:this|our)\s/iu.test(printed) && ofOwn !== undefined) return ofOwn;
-    const found = known.get(key(printed));
+    const asked = key(printed);
+    const found = known.get(asked);
     if (found !== undefined) return found;
-    const short = ofOwn !== undefined && (key(own) === key(printed) || key(own).endsWith(` ${key(printed)}`));
+    const short = ofOwn !== undefined && (ownKey === asked || ownKey.endsWith(` ${asked}`));
     return short ? ofOwn : { name: printed };
   };
 }

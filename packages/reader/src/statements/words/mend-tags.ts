@@ -8,8 +8,23 @@ const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
 /** The words of one unit with mended tags. Each mend looks at its neighbours as the tagger left them. */
 export function mendTags(words: readonly Word[]): Word[] {
-  return words.map((word, index) => mend(words, word, index));
+  const mended: Word[] = [];
+  let index = 0;
+  for (const word of words) {
+    mended.push(mend(words, word, index));
+    index += 1;
+  }
+  return mended;
 }
+
+/** The word with another part of speech: made as all tokens are, so that V8 takes it for one of them. */
+const as = ({ text, lower, lemma, span }: Word, pos: Word['pos'], other = lemma): Word => ({
+  text,
+  lower,
+  lemma: other,
+  pos,
+  span,
+});
 
 /** Parts of speech that the tagger gives to what is another; of others only names and "since" are mended. */
 const MENDED: ReadonlySet<string> = new Set(['VERB', 'ADV', 'ADJ', 'NOUN']);
@@ -19,10 +34,9 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
   const after = words[index + 1];
   if (index > 0 && !MENDED.has(word.pos) && word.lower !== 'since' && !startsCapital(word.text)) return word;
   if (index === 0 && (isFirstName(word, after) || isLoneSubject(word, after, words[2])))
-    return { ...word, pos: 'PROPN' };
-  if (before === undefined)
-    return word.pos === 'ADJ' && isOffice(word, after) ? { ...word, pos: 'NOUN' } : word;
-  if (isNamePart(word, before, index) || isOddName(word, before)) return { ...word, pos: 'PROPN' };
+    return as(word, 'PROPN');
+  if (before === undefined) return word.pos === 'ADJ' && isOffice(word, after) ? as(word, 'NOUN') : word;
+  if (isNamePart(word, before, index) || isOddName(word, before)) return as(word, 'PROPN');
   return asNoun(words, word, index) ?? asVerb(words, word, index) ?? asAdverb(word, before, after) ?? word;
 }
 
@@ -34,15 +48,15 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
     (word.pos === 'VERB' && isAccordingTo(words, index)) ||
     (word.pos === 'ADJ' && isOffice(word, after)) ||
     (word.pos === 'ADV' && word.lower === 'back' && before?.pos === 'DET'); // "a voice from the back"
-  if (plain) return { ...word, pos: 'NOUN' };
+  if (plain) return as(word, 'NOUN');
   const object = before !== undefined && after !== undefined && isVerbsObject(before, word, after);
-  return object ? { ...word, pos: 'NOUN', lemma: word.lower.replace(/s$/u, '') } : null;
+  return object ? as(word, 'NOUN', word.lower.replace(/s$/u, '')) : null;
 }
 
 /** The word as a verb, where it can be nothing else. */
 function asVerb(words: readonly Word[], word: Word, index: number): Word | null {
   const lemma = word.pos === 'NOUN' ? verbInNoun(words, word, index) : verbInAdjective(words, word, index);
-  return lemma === null ? null : { ...word, pos: 'VERB', lemma };
+  return lemma === null ? null : as(word, 'VERB', lemma);
 }
 
 /** The verb that a noun is in truth, if it is one. */
@@ -75,7 +89,7 @@ function verbInAdjective(words: readonly Word[], word: Word, index: number): str
 
 /** "has since told": between an auxiliary and its verb. */
 const asAdverb = (word: Word, before: Word, after: Word | undefined): Word | null =>
-  word.lower === 'since' && before.pos === 'AUX' && after?.pos === 'VERB' ? { ...word, pos: 'ADV' } : null;
+  word.lower === 'since' && before.pos === 'AUX' && after?.pos === 'VERB' ? as(word, 'ADV') : null;
 
 /** "Grant Young" at the head of a sentence is taken for a verb. */
 function isFirstName(word: Word, after: Word | undefined): boolean {

@@ -118,12 +118,13 @@ function groupSentences(
 function placeInQuotations(words: readonly Word[], quotations: readonly Quotation[]): Token[] {
   const first = words[0];
   let next = first ? firstEndingAfter(quotations, first.span[0]) : 0;
-  return words.map((word) => {
+  const tokens: Token[] = []; // not a map, which V8 takes for a list with holes once it makes machine code of it
+  for (const word of words) {
     const [start, end] = word.span;
     while (next < quotations.length && (quotations[next]?.span[1] ?? 0) <= start) next += 1;
     const quotation = quotations[next];
     const inside = quotation !== undefined && start >= quotation.span[0];
-    return {
+    tokens.push({
       text: word.text,
       low: word.lower.includes('’') ? word.lower.replaceAll('’', "'") : word.lower,
       lemma: word.lemma.toLowerCase(),
@@ -132,8 +133,9 @@ function placeInQuotations(words: readonly Word[], quotations: readonly Quotatio
       end,
       quote: inside ? next : -1,
       mark: inside ? markOf(quotation, start, end) : '',
-    };
-  });
+    });
+  }
+  return tokens;
 }
 
 function markOf(quotation: Quotation, start: number, end: number): Token['mark'] {
