@@ -55,6 +55,9 @@ const besideLeast =
     );
   };
 
+/** A whole share, and in doubles the unit in which utilities within a tie are the same. */
+const ONE = 1;
+
 const gainsOf = (utilities: Values, from: Values): number[] =>
   utilities.map((each, at) => each - (from[at] ?? 0));
 const isExact = ({ kind }: Unit): boolean => kind === 'exact';
@@ -151,6 +154,7 @@ export function largestLeastShare(unit: Unit, scale: Scale): Goal {
         isExact(unit)
           ? () => compareFractions(smallestFraction(gains(a), scale.by), smallestFraction(gains(b), scale.by))
           : null,
+        ONE,
       ),
     value,
     step: 0,
@@ -173,6 +177,7 @@ export function largestSum(unit: Unit, scale: Scale, least: Values): Goal {
         isExact(unit)
           ? () => compareFractions(sumOfFractions(gains(a), by), sumOfFractions(gains(b), by))
           : null,
+        ONE,
       ),
     value,
     step: whole ? 1 : 0,

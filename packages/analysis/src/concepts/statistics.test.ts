@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { prepare } from '../sheet/prepare.ts';
+import type { Sheet } from '../sheet/sheet.ts';
 import { isFeasible, type Space } from '../sheet/space.ts';
 import { acceptablePackages, allPackages, bruteFrontier, valued } from '../test-brute.ts';
 import { spaceOf, type SheetShape } from '../test-sheets.ts';
@@ -110,6 +112,42 @@ describe('statisticsOf(space)', () => {
     expect(spread(found[0]?.utilities ?? [])).toBe(
       Math.min(...frontier.map(({ utilities }) => spread(utilities))),
     );
+  });
+});
+
+/** One issue, of whose options each party has these scores. */
+function ofScores(...parties: readonly (readonly number[])[]): Space {
+  const options = (parties[0] ?? []).map((_, at) => `o${at}`);
+  const sheet: Sheet = {
+    issues: [{ name: 'Water', options }],
+    parties: parties.map((own, at) => ({
+      name: `p${at}`,
+      scores: { Water: Object.fromEntries(own.map((score, option) => [`o${option}`, score])) },
+    })),
+  };
+  const prepared = prepare(sheet);
+  if (!prepared.ok) throw new Error(prepared.fault.what);
+  return prepared.value;
+}
+
+describe('numbers near nothing', () => {
+  it('takes shares that are nothing but noise for the tie that they are', () => {
+    // Each option gives one party all and the other nothing: the smallest share is 0 in both, but for the noise of doubles.
+    const space = ofScores([0.1 + 0.2, 1 / 3 + 1], [17 / 3, 0.7 / 3]);
+    expect(space.unit.kind).toBe('doubles');
+    for (const solution of ['nash', 'ksMaxMin', 'egalitarian'] as const)
+      expect(run(solutionOf(space, solution)).points, solution).toHaveLength(2);
+  });
+
+  it('takes sums that cancel but for noise for the tie that they are', () => {
+    const space = ofScores([7 / 3, 1 / 3, 0.1 + 0.2], [-7 / 3, -1 / 3, -0.3]);
+    expect(run(solutionOf(space, 'maxWelfare')).points).toHaveLength(3);
+  });
+
+  it('measures a party whose largest utility is 0 in the unit of its scores, whatever the resolution', () => {
+    // The first option is 1 - -0.2 from the best that there is, the second one 1 and 1.
+    for (const most of [5, 5.01, 5.001])
+      expect(run(statisticsOf(ofScores([-0.2, 0], [most, 0])))?.opposition).toBeCloseTo(1.2, 9);
   });
 });
 
