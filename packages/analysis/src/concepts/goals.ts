@@ -128,10 +128,13 @@ const compareUnits = (unit: Unit, a: number, b: number): number =>
 /** The largest smallest gain; among those the largest second smallest, and so on (Imai 1983). */
 export function leximin(unit: Unit, from: Values): Goal {
   const sorted = (utilities: Values): number[] => gainsOf(utilities, from).sort((a, b) => a - b);
+  const byLeast = largestLeast(unit, from);
   return {
-    ...largestLeast(unit, from),
+    ...byLeast,
     step: 0,
     compare: (a, b) => {
+      const order = byLeast.compare(a, b);
+      if (order !== 0) return order;
       const [left, right] = [sorted(a), sorted(b)];
       for (const [at, each] of left.entries()) {
         const difference = compareUnits(unit, each, right[at] ?? 0);

@@ -7,6 +7,7 @@ import { spaceOf, type SheetShape } from '../test-sheets.ts';
 import { run } from '../work.ts';
 import { countAboveInHalves, halvesOf } from './count-halves.ts';
 import { countAboveMerged } from './count-merged.ts';
+import { countAboveWalked } from './count-walked.ts';
 import { diagramOf } from './diagram.ts';
 import type { Point } from './listing.ts';
 import { sampleAbove } from './sample.ts';
@@ -158,7 +159,7 @@ const shown = (points: readonly Point[]): unknown[] =>
   ]);
 
 describe('counting packages above floors', () => {
-  it('comes to the same in halves, merged, and nearly so by chance', () => {
+  it('comes to the same in halves, merged, walked through, and nearly so by chance', () => {
     for (let seed = 1; seed <= 20; seed += 1) {
       const space = spaceOf({
         seed,
@@ -175,10 +176,21 @@ describe('counting packages above floors', () => {
       const cut = run(halvesOf(diagram));
       const count = run(countAboveMerged(diagram, floors));
       expect(cut === null ? null : run(countAboveInHalves(diagram, cut, floors))).toBe(count);
-      const all = run(countAboveMerged(diagram, [-Infinity, -Infinity]));
+      expect(run(countAboveWalked(diagram, floors))).toBe(count);
+      const all = run(countAboveWalked(diagram, [-Infinity, -Infinity]));
       const drawn = run(sampleAbove(diagram, floors, seed, 4000)) / 4000;
       expect(Math.abs(drawn - Number(count) / Number(all))).toBeLessThan(0.05);
     }
+  });
+
+  it('walks through half a million packages of three parties as merging counts them, one party without a floor', () => {
+    const space = spaceOf({ seed: 2, parties: 3, issues: 8, options: 5, links: 2, reserved: 0.35 });
+    const diagram = run(diagramOf(space));
+    if (diagram === null) throw new Error('a small space is held');
+    const floors = space.reserved.map((each, party) => (party === 1 ? -Infinity : (each ?? 0)));
+    const count = run(countAboveMerged(diagram, floors));
+    expect(count).toBeGreaterThan(1000n);
+    expect(run(countAboveWalked(diagram, floors))).toBe(count);
   });
 
   it('labels what was drawn by chance, with an interval around it, the same for the same seed', () => {
