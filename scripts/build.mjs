@@ -50,6 +50,7 @@ const BUNDLED = [
   'd3-time-format',
   'eld',
   'kysely',
+  'yaml',
   'zod',
 ];
 

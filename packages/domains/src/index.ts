@@ -1,5 +1,6 @@
 export { DOMAINS_CODES, type DomainsCode } from './codes.ts';
 export { EVALUATIONS, type Evaluation } from './genius/profile-context.ts';
+export { wrongName, type WrongName } from './json-names.ts';
 export { brokenJson } from './json-places.ts';
 export { scoreTableCsv } from './own/csv.ts';
 export { spreadsheetTurns } from './own/spreadsheet-words.ts';

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { wrongName } from './json-names.ts';
 import { brokenJson } from './json-places.ts';
 import { refuse } from './refusal.ts';
 
@@ -8,9 +9,15 @@ const DEEPEST_YAML = 300;
 /** A text without the mark of its byte order. */
 export const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);
 
-/** A JSON text as a value. Fault: `domain-broken`, with the line, the column and what stands there. */
+/** A JSON text as a value. Faults with the line, the column and what stands there: `domain-broken`; `domain-field-wrong` for a name that stands twice. */
 export function jsonIn(text: string, file: string): unknown {
   const json = withoutMark(text);
+  const value = parsed(json, file);
+  const wrong = wrongName(json);
+  return wrong === null ? value : refuse('domain-field-wrong', wrong.what, `${file}, ${wrong.place}`);
+}
+
+function parsed(json: string, file: string): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch {

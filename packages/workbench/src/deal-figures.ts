@@ -45,8 +45,9 @@ export interface DealFigures {
 /** From a frontier of more points than this nothing is picked by looking at each. */
 const MOST_LISTED = 100_000;
 
-/** The points of a whole frontier; packages are only recovered where they are asked for. */
+/** The points of a whole frontier; packages are only recovered where they are asked for. Where nothing is acceptable there are none. */
 function listed(frontier: Frontier): Point[] | null {
+  if (frontier.size === 0) return [];
   if (frontier.epsilon !== null || frontier.size > MOST_LISTED) return null;
   return Array.from({ length: frontier.size }, (_, at) => ({
     utilities: frontier.utilitiesAt(at),

@@ -44,6 +44,39 @@ const LINK = (first: string, second: string) =>
   }) as const;
 
 describe('dealOfSheet(sheet)', () => {
+  it('lists the frontier in ascending order as it is shown, where doubles differ by noise alone', () => {
+    const noisy = (scores: readonly number[]) =>
+      Object.fromEntries(['a', 'b', 'c'].map((name, at) => [name, scores[at] ?? 0]));
+    const json = dealSheetsJson(
+      dealOf({
+        issues: [{ name: 'Water', options: ['a', 'b', 'c'] }],
+        parties: [
+          { name: 'Velmara', scores: { Water: noisy([0.1 + 0.2, 0.3, 2 / 3]) } },
+          { name: 'Tessaly', scores: { Water: noisy([1, 2, 0]) } },
+          { name: 'Orsenna', scores: { Water: noisy([2, 1, 0]) } },
+        ],
+      }),
+    );
+    expect(json.unit.kind).toBe('doubles');
+    expect(json.pareto).toEqual([
+      [0.3, 1, 2],
+      [0.3, 2, 1],
+      [0.666666666667, 0, 0],
+    ]);
+    expect(json.nash?.map(({ utilities }) => utilities)).toEqual(json.pareto);
+  });
+
+  it('says of five parties, too, that nothing is acceptable to all', () => {
+    const scores = { Water: { share: 1, sell: 0 } };
+    const parties = ['A', 'B', 'C', 'D'].map((name): PartySheet => ({ name, scores, reserved: 1 }));
+    const other = { name: 'E', scores: { Water: { share: 0, sell: 1 } }, reserved: 1 };
+    const json = dealSheetsJson(
+      dealOf({ issues: [{ name: 'Water', options: ['share', 'sell'] }], parties: [...parties, other] }),
+    );
+    expect(json).toMatchObject({ pareto: null, paretoEpsilon: { points: [] }, nash: [], ksMinSpread: [] });
+    expect(new Set(Object.values(json.reasons))).toEqual(new Set(['nothing-acceptable']));
+  });
+
   it('gives what a hand gives: frontier, concepts, ranges, drafts, in decimals without noise', () => {
     const json = dealSheetsJson(dealOf(RIVERS));
     // share/2 0.1|7 (below 0.2), share/4 0.3|5, sell/2 0.3|3, sell/4 0.5|1

@@ -52,13 +52,32 @@ export const shownVector = ({ unit }: Space, utilities: readonly number[]): numb
 export const namedPackage = ({ names }: Pick<Space, 'names'>, chosen: Package): string[] =>
   chosen.map((option, issue) => names.options[issue]?.[option] ?? '');
 
-/** The utilities of the frontier, point by point. */
+/** The utilities of the frontier, point by point, ascending by the first party, then the second … */
 export const frontierPoints = ({ frontier, space }: DealFromSheets, most = Infinity): number[][] =>
   frontier === null
     ? []
-    : Array.from({ length: Math.min(frontier.size, most) }, (_, at) =>
-        shownVector(space, frontier.utilitiesAt(at)),
+    : inOrder(
+        Array.from({ length: Math.min(frontier.size, most) }, (_, at) =>
+          shownVector(space, frontier.utilitiesAt(at)),
+        ),
+        (each) => each,
       );
+
+/**
+ * Points ascending by their utilities as they are shown. They are so already, except for doubles that differ by noise alone: shown
+ * alike, they may stand in the order of the noise.
+ */
+function inOrder<T>(points: T[], utilitiesOf: (point: T) => readonly number[]): T[] {
+  const compare = (a: T, b: T): number => compareVectors(utilitiesOf(a), utilitiesOf(b));
+  const isAscending = points.every((each, at) => at === 0 || compare(points[at - 1] ?? each, each) <= 0);
+  return isAscending ? points : points.sort(compare);
+}
+
+/** Ascending by the first place where two vectors differ. */
+function compareVectors(a: readonly number[], b: readonly number[]): number {
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return (a[at] ?? 0) - (b[at] ?? 0);
+  return 0;
+}
 
 /** A count as a number where that is exact, else as its digits. */
 const countOf = (count: bigint): number | string =>
@@ -70,6 +89,15 @@ const shownPoint = (space: Space, { utilities, packages, packageCount }: Picked)
   packageCount: countOf(packageCount),
 });
 
+function shownPoints({ space, figures }: DealFromSheets, key: ConceptKey): ShownPoint[] | null {
+  const { points } = figures.concepts[key];
+  if (points === null) return null;
+  return inOrder(
+    points.map((each) => shownPoint(space, each)),
+    ({ utilities }) => utilities,
+  );
+}
+
 const shownRange = ({ unit }: Space, [low, high]: readonly [number, number]): readonly [number, number] => [
   shownUtility(unit, low),
   shownUtility(unit, high),
@@ -80,12 +108,10 @@ export function dealSheetsJson(deal: DealFromSheets): DealSheetsJson {
   const { space, figures, frontier, sheet } = deal;
   const points = frontierPoints(deal);
   const epsilon = frontier?.epsilon ?? null;
-  const concepts = Object.fromEntries(
-    CONCEPT_KEYS.map((key) => [
-      key,
-      figures.concepts[key].points?.map((each) => shownPoint(space, each)) ?? null,
-    ]),
-  ) as Record<ConceptKey, ShownPoint[] | null>;
+  const concepts = Object.fromEntries(CONCEPT_KEYS.map((key) => [key, shownPoints(deal, key)])) as Record<
+    ConceptKey,
+    ShownPoint[] | null
+  >;
   return {
     parties: space.names.parties,
     issues: space.names.issues,

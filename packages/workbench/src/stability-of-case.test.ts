@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { terminal } from '@nonpaper/pages';
 import { describe, expect, it } from 'vitest';
 import { missing } from '../../../test/command-line.ts';
@@ -11,7 +10,6 @@ import {
   studyCase,
   type StabilityJson,
 } from './stability-of-case.ts';
-import { twiceNamed } from './stability/twice-named.ts';
 
 const RIVER = {
   name: 'River',
@@ -166,19 +164,6 @@ describe('what else may be asked', () => {
     expect(study(RIVER, { hold: 'x' })).toBe('conflict-unknown-state');
     const many = Array.from({ length: 9 }, (_, at) => ({ name: `P${at}`, ranking: [[1, 2, 3, 4]] }));
     expect(study({ ...RIVER, decisionMakers: many }, { coalitions: true })).toBe('too-many-coalitions');
-  });
-});
-
-describe('twiceNamed(json)', () => {
-  it('finds nothing in what JSON.stringify writes, and a name that was put in once more', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), fc.string(), (value, name) => {
-        const text = JSON.stringify(value, null, 1);
-        expect(twiceNamed(text)).toBeNull();
-        const key = JSON.stringify(name);
-        expect(twiceNamed(`{${key} : ${text}, "other\\"": [{}], ${key}: 1}`)).toBe(name);
-      }),
-    );
   });
 });
 

@@ -43,7 +43,7 @@ export async function answeredSheets(
   }
   const packages = askedPackagesOf(options);
   if (!packages.ok) return packages;
-  const { askSheets, DEFAULT_PLAN } = await import('@nonpaper/workbench');
+  const { askSheets, DEFAULT_PLAN } = await import('@nonpaper/workbench/sheets');
   return askSheets(files, {
     evaluation: options.evaluation,
     packages: packages.value,

@@ -16,7 +16,8 @@ async function studied(path: string, options: StabilityOptions): Promise<Outcome
   const limits = limitsOf(options);
   const file = path === '-' ? await readStandardInput(limits) : readFileWithin(path, limits);
   if (!file.ok) return file;
-  const { readConflictCase, stabilityJson, studiedPage, studyCase } = await import('@nonpaper/workbench');
+  const { readConflictCase, stabilityJson, studiedPage, studyCase } =
+    await import('@nonpaper/workbench/stability');
   const conflictCase = readConflictCase(new TextDecoder().decode(file.value.bytes), path, options.case);
   if (!conflictCase.ok) return conflictCase;
   const found = studyCase(conflictCase.value, options);

@@ -3,9 +3,8 @@ import type { Diagram } from './diagram.ts';
 import type { Values } from './exact.ts';
 import { largestRestEach, pathCounts, largestRest, unitWeights } from './rest.ts';
 
-/** More steps than this are not taken, unless looking at every package takes fewer than `MOST_PACKAGES`. */
+/** More steps than this are not taken. */
 const MOST_STEPS = 100_000;
-const MOST_PACKAGES = 1_000_000n;
 const STEPS_A_YIELD = 4_096;
 
 /** Paths that have the same future: at one node, and of each party either the same sum or surely enough. */
@@ -23,7 +22,6 @@ export function* countAboveMerged(diagram: Diagram, floors: Values): Work<bigint
   const { parties, arcs, to, gains, options } = diagram;
   const rests = yield* boundsOf(diagram, floors);
   const after = yield* pathCounts(diagram);
-  const limit = (after[0] ?? 0n) <= MOST_PACKAGES ? Infinity : MOST_STEPS;
   let states = new Map<string, State>();
   let [count, steps] = [0n, 0];
   const keep = (into: Map<string, State>, node: number, sums: readonly number[], ways: bigint): void => {
@@ -49,7 +47,7 @@ export function* countAboveMerged(diagram: Diagram, floors: Values): Work<bigint
     for (const { node, sums, count: ways } of states.values())
       for (let arc = arcs[node] ?? 0; arc < (arcs[node + 1] ?? 0); arc += 1) {
         steps += 1;
-        if (steps > limit) return null;
+        if (steps > MOST_STEPS) return null;
         if (steps % STEPS_A_YIELD === 0)
           yield { bound: null, best: null, done: Math.min(1, steps / MOST_STEPS) };
         const added = sums.map((each, party) => each + (gains[arc * parties + party] ?? 0));

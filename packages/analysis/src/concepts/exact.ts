@@ -8,9 +8,12 @@ const CLOSE = 1e-11;
 /** Objectives of utilities that are doubles are the same where they differ by no more than this share of the larger. */
 export const SAME = 1e-9;
 
-/** Above 0 where a is larger, 0 where they are the same; `exactly` decides between close ones, null where there is no exact way. */
-export function compareClose(a: number, b: number, exactly: (() => number) | null): number {
-  const size = Math.max(Math.abs(a), Math.abs(b));
+/**
+ * Above 0 where a is larger, 0 where they are the same; `exactly` decides between close ones, null where there is no exact way.
+ * Sums and shares cancel: what is left of them may be noise alone, so that they are close by a share of what was added up (`terms`).
+ */
+export function compareClose(a: number, b: number, exactly: (() => number) | null, terms = 0): number {
+  const size = Math.max(Math.abs(a), Math.abs(b), terms);
   if (exactly === null) return Math.abs(a - b) <= SAME * size ? 0 : a - b;
   return Math.abs(a - b) <= CLOSE * size ? exactly() : a - b;
 }

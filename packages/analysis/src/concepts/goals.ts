@@ -55,6 +55,9 @@ const besideLeast =
     );
   };
 
+/** A whole share, and in doubles the unit in which utilities within a tie are the same. */
+const ONE = 1;
+
 const gainsOf = (utilities: Values, from: Values): number[] =>
   utilities.map((each, at) => each - (from[at] ?? 0));
 const isExact = ({ kind }: Unit): boolean => kind === 'exact';
@@ -125,10 +128,13 @@ const compareUnits = (unit: Unit, a: number, b: number): number =>
 /** The largest smallest gain; among those the largest second smallest, and so on (Imai 1983). */
 export function leximin(unit: Unit, from: Values): Goal {
   const sorted = (utilities: Values): number[] => gainsOf(utilities, from).sort((a, b) => a - b);
+  const byLeast = largestLeast(unit, from);
   return {
-    ...largestLeast(unit, from),
+    ...byLeast,
     step: 0,
     compare: (a, b) => {
+      const order = byLeast.compare(a, b);
+      if (order !== 0) return order;
       const [left, right] = [sorted(a), sorted(b)];
       for (const [at, each] of left.entries()) {
         const difference = compareUnits(unit, each, right[at] ?? 0);
@@ -151,6 +157,7 @@ export function largestLeastShare(unit: Unit, scale: Scale): Goal {
         isExact(unit)
           ? () => compareFractions(smallestFraction(gains(a), scale.by), smallestFraction(gains(b), scale.by))
           : null,
+        ONE,
       ),
     value,
     step: 0,
@@ -173,6 +180,7 @@ export function largestSum(unit: Unit, scale: Scale, least: Values): Goal {
         isExact(unit)
           ? () => compareFractions(sumOfFractions(gains(a), by), sumOfFractions(gains(b), by))
           : null,
+        ONE,
       ),
     value,
     step: whole ? 1 : 0,

@@ -1,6 +1,8 @@
 import type { Work } from '../work.ts';
 import { countAboveInHalves, halvesOf } from './count-halves.ts';
 import { countAboveMerged } from './count-merged.ts';
+import { countAboveWalked, isSoonWalked } from './count-walked.ts';
+import type { Diagram } from './diagram.ts';
 import type { Values } from './exact.ts';
 import type { Measured, Prepared } from './ground.ts';
 import { pathCounts } from './rest.ts';
@@ -29,8 +31,8 @@ export const SAMPLES = 100_000;
  * reservation value and crosses no red line. A party without a reservation value is content with any.
  *
  * Plan. One or two parties: the packages of the first issues and of the last ones are listed apart, and pairs that are
- * enough together are counted by sorting (n log n in the square root of all packages). Else packages with the same future
- * are counted as one, layer by layer. Where both would take too many steps, packages are drawn by chance, each with the
+ * enough together are counted by sorting (n log n in the square root of all packages). Of more parties, up to a million packages
+ * are walked through; of more packages those with the same future are counted as one, layer by layer. Where both would take too many steps, packages are drawn by chance, each with the
  * same chance, and the 95 % interval is Wilson's (1927).
  */
 export function* rationalFractionOn(
@@ -43,13 +45,19 @@ export function* rationalFractionOn(
   const floors = floorsOf(prepared);
   const halves = yield* halvesOf(prepared.allowed);
   const count =
-    halves === null
-      ? yield* countAboveMerged(prepared.allowed, floors)
-      : yield* countAboveInHalves(prepared.allowed, halves, floors);
+    halves !== null
+      ? yield* countAboveInHalves(prepared.allowed, halves, floors)
+      : yield* countAboveEach(prepared.allowed, floors);
   if (count !== null) return { value: ratio(count, total), exact: true };
   const [ways = 0n] = yield* pathCounts(prepared.allowed);
   const drawn = yield* sampleAbove(prepared.allowed, floors, seed, samples);
   return estimated(ratio(ways, total), drawn, samples);
+}
+
+function* countAboveEach(allowed: Diagram, floors: Values): Work<bigint | null> {
+  return (yield* isSoonWalked(allowed))
+    ? yield* countAboveWalked(allowed, floors)
+    : yield* countAboveMerged(allowed, floors);
 }
 
 /** What was drawn, as a share: so many hits of so many packages that cross no red line, which are `allowed` of all. */

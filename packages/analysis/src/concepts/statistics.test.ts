@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { prepare } from '../sheet/prepare.ts';
+import type { Sheet } from '../sheet/sheet.ts';
 import { isFeasible, type Space } from '../sheet/space.ts';
 import { acceptablePackages, allPackages, bruteFrontier, valued } from '../test-brute.ts';
 import { spaceOf, type SheetShape } from '../test-sheets.ts';
 import { run } from '../work.ts';
 import { countAboveInHalves, halvesOf } from './count-halves.ts';
 import { countAboveMerged } from './count-merged.ts';
+import { countAboveWalked } from './count-walked.ts';
 import { diagramOf } from './diagram.ts';
 import type { Point } from './listing.ts';
 import { sampleAbove } from './sample.ts';
@@ -113,6 +116,42 @@ describe('statisticsOf(space)', () => {
   });
 });
 
+/** One issue, of whose options each party has these scores. */
+function ofScores(...parties: readonly (readonly number[])[]): Space {
+  const options = (parties[0] ?? []).map((_, at) => `o${at}`);
+  const sheet: Sheet = {
+    issues: [{ name: 'Water', options }],
+    parties: parties.map((own, at) => ({
+      name: `p${at}`,
+      scores: { Water: Object.fromEntries(own.map((score, option) => [`o${option}`, score])) },
+    })),
+  };
+  const prepared = prepare(sheet);
+  if (!prepared.ok) throw new Error(prepared.fault.what);
+  return prepared.value;
+}
+
+describe('numbers near nothing', () => {
+  it('takes shares that are nothing but noise for the tie that they are', () => {
+    // Each option gives one party all and the other nothing: the smallest share is 0 in both, but for the noise of doubles.
+    const space = ofScores([0.1 + 0.2, 1 / 3 + 1], [17 / 3, 0.7 / 3]);
+    expect(space.unit.kind).toBe('doubles');
+    for (const solution of ['nash', 'ksMaxMin', 'egalitarian'] as const)
+      expect(run(solutionOf(space, solution)).points, solution).toHaveLength(2);
+  });
+
+  it('takes sums that cancel but for noise for the tie that they are', () => {
+    const space = ofScores([7 / 3, 1 / 3, 0.1 + 0.2], [-7 / 3, -1 / 3, -0.3]);
+    expect(run(solutionOf(space, 'maxWelfare')).points).toHaveLength(3);
+  });
+
+  it('measures a party whose largest utility is 0 in the unit of its scores, whatever the resolution', () => {
+    // The first option is 1 - -0.2 from the best that there is, the second one 1 and 1.
+    for (const most of [5, 5.01, 5.001])
+      expect(run(statisticsOf(ofScores([-0.2, 0], [most, 0])))?.opposition).toBeCloseTo(1.2, 9);
+  });
+});
+
 const shown = (points: readonly Point[]): unknown[] =>
   points.map(({ utilities, packageCount }) => [
     utilities.map((each) => each.toFixed(6)).join(' '),
@@ -120,7 +159,7 @@ const shown = (points: readonly Point[]): unknown[] =>
   ]);
 
 describe('counting packages above floors', () => {
-  it('comes to the same in halves, merged, and nearly so by chance', () => {
+  it('comes to the same in halves, merged, walked through, and nearly so by chance', () => {
     for (let seed = 1; seed <= 20; seed += 1) {
       const space = spaceOf({
         seed,
@@ -137,10 +176,21 @@ describe('counting packages above floors', () => {
       const cut = run(halvesOf(diagram));
       const count = run(countAboveMerged(diagram, floors));
       expect(cut === null ? null : run(countAboveInHalves(diagram, cut, floors))).toBe(count);
-      const all = run(countAboveMerged(diagram, [-Infinity, -Infinity]));
+      expect(run(countAboveWalked(diagram, floors))).toBe(count);
+      const all = run(countAboveWalked(diagram, [-Infinity, -Infinity]));
       const drawn = run(sampleAbove(diagram, floors, seed, 4000)) / 4000;
       expect(Math.abs(drawn - Number(count) / Number(all))).toBeLessThan(0.05);
     }
+  });
+
+  it('walks through half a million packages of three parties as merging counts them, one party without a floor', () => {
+    const space = spaceOf({ seed: 2, parties: 3, issues: 8, options: 5, links: 2, reserved: 0.35 });
+    const diagram = run(diagramOf(space));
+    if (diagram === null) throw new Error('a small space is held');
+    const floors = space.reserved.map((each, party) => (party === 1 ? -Infinity : (each ?? 0)));
+    const count = run(countAboveMerged(diagram, floors));
+    expect(count).toBeGreaterThan(1000n);
+    expect(run(countAboveWalked(diagram, floors))).toBe(count);
   });
 
   it('labels what was drawn by chance, with an interval around it, the same for the same seed', () => {

@@ -20,7 +20,7 @@ export interface Statistics {
   readonly concepts: Readonly<Record<Solution | 'ksMinSpread', Concept>>;
   /**
    * How far the acceptable package that comes nearest is from everybody having its largest utility: the Euclidean distance
-   * of utilities divided by the party's largest. Null where no package is acceptable. Scores have to have a
+   * of utilities divided by the party's largest, or by 1 where that is 0. Null where no package is acceptable. Scores have to have a
    * zero that means something: adding a number to them changes it.
    */
   readonly opposition: number | null;
@@ -103,7 +103,11 @@ function* oppositionAfter(prepared: Prepared, goal: Goal): Work<number | null> {
   return result.best === null ? null : Math.sqrt(-goal.value(result.best.utilities));
 }
 
-const nearestOf = ({ ranges }: Measured): Goal => nearest(ranges.map(([, high]) => (high === 0 ? 1 : high)));
+/** A party whose largest utility is 0 is measured in the unit of its scores. */
+function nearestOf({ ranges, space: { unit } }: Measured): Goal {
+  const one = unit.kind === 'exact' ? 1 / unit.resolution : 1;
+  return nearest(ranges.map(([, high]) => (high === 0 ? one : high)));
+}
 
 /** The opposition level of the points of a frontier; null where there are none. */
 function* oppositionAmong(measured: Measured, frontier: readonly Point[]): Work<number | null> {

@@ -56,6 +56,7 @@ export function* listed(
   let first: FirstPackages | null = null;
   const values = yield* ascending(layer.values, parties, grid.step);
   const place = (at: number): number => trace.size - 1 - at;
+  const firstAt = (at: number): Package => (first ??= new FirstPackages(trace, issues)).of(place(at));
   const frontier: Omit<Frontier, 'pointAt'> = {
     parties,
     size: trace.size,
@@ -64,8 +65,8 @@ export function* listed(
     utilitiesAt: (at) => [...values.subarray(at * parties, (at + 1) * parties)],
     packageCountAt: (at) => counts.of(trace, place(at)),
     packagesAt: (at, most = LISTED) =>
-      most === 1
-        ? [(first ??= new FirstPackages(trace, issues)).of(place(at))]
+      most === 1 || counts.of(trace, place(at)) === 1n
+        ? [firstAt(at)]
         : packagesBehind(trace, place(at), issues, most),
   };
   return { ...frontier, pointAt: (at) => pointOf(frontier, at) };

@@ -65,9 +65,29 @@ export interface SpaceNames {
 export const packageCount = ({ sizes }: Pick<Space, 'sizes'>): bigint =>
   sizes.reduce((product, size) => product * BigInt(size), 1n);
 
-/** A utility as a person reads it: whole units become decimals again, without noise. */
-export const shownUtility = (unit: Unit, utility: number): number =>
-  unit.kind === 'exact' ? Number(`${utility}e${Math.round(Math.log10(unit.resolution))}`) : utility;
+/**
+ * A utility as a person reads it. Whole units become decimals again, without noise; doubles are rounded to a thousandth of
+ * what counts as a tie, so that what is the same but for the noise of adding up is written alike.
+ */
+export function shownUtility(unit: Unit, utility: number): number {
+  if (unit.kind === 'doubles')
+    return Math.abs(utility) < LARGEST_ROUNDED ? rounded(utility, unit.tie) : utility;
+  const places = Math.round(-Math.log10(unit.resolution));
+  const whole = POWERS[places];
+  return whole === undefined ? Number(`${utility}e${-places}`) : utility / whole;
+}
+
+/** Above this a thousandth of a tie is below the last digit of a double. */
+const LARGEST_ROUNDED = 1_000;
+
+/** The powers of ten that doubles hold exactly: a whole number divided by one is the double nearest to the decimal. */
+const POWERS = Array.from({ length: 23 }, (_, places) => Number(`1e${places}`));
+
+/** Rounded to a thousandth of a tie, which is a power of ten. */
+function rounded(utility: number, tie: number): number {
+  const parts = Math.round(1_000 / tie);
+  return Math.round(utility * parts) / parts;
+}
 
 /** Whether two utilities are the same in their unit. */
 export const tied = (unit: Unit, a: number, b: number): boolean =>

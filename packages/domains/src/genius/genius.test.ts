@@ -57,6 +57,14 @@ describe('a Genius domain with its profiles', () => {
     expect(remarks).toEqual([]);
   });
 
+  it('gives the decimals that a linear evaluator means, without the noise of doubles', () => {
+    const steep = YEARS_SCORES.replace('offset="0.25" slope="0.5"', 'offset="-0.3" slope="0.1"');
+    const { sheet } = sheetOf(BOTH, profileOf(`${steep}${WATER_SCORES}`));
+    expect(sheet.parties[0]?.scores['Years']).toEqual({ 2: -0.1, 3: 0, 4: 0.1 });
+    const prepared = prepare(sheet);
+    expect(prepared.ok && prepared.value.unit).toEqual({ kind: 'exact', resolution: 0.1 });
+  });
+
   it('takes a linear evaluator at the number itself when raw, and from the lower end and clamped as Genius does', () => {
     expect(sheetOf(BOTH, BOTH_SCORES).sheet.parties[0]?.scores['Years']).toEqual({
       2: 1.25,

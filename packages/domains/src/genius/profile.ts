@@ -119,11 +119,19 @@ function linearScores(
   const offset = parameter('offset', 'parameter0', '0');
   const slope = type === 'constant' ? 0 : parameter('slope', 'parameter1', '1');
   const from = evaluation === 'genius' && kind === 'integer' ? lower : 0;
-  const scores = options.map((option) => offset + slope * (Number(option) - from));
+  const scores = options.map((option) => linear(offset, slope, Number(option) - from));
   if (evaluation === 'genius' && scores.some((score) => score < 0 || score > 1))
     remarks.add('evaluations-clamped', `${where}: values were kept between 0 and 1, as Genius does.`);
   const kept = evaluation === 'raw' ? scores : scores.map((score) => Math.min(1, Math.max(0, score)));
   return Object.fromEntries(options.map((option, at) => [option, kept[at] ?? 0]));
+}
+
+/** `offset + slope * number` to as many places as 15 digits of its larger part have, without the noise of doubles: 0.3, not 0.30000000000000004. */
+function linear(offset: number, slope: number, number: number): number {
+  const largest = Math.max(Math.abs(offset), Math.abs(slope * number));
+  const places = 14 - Math.floor(Math.log10(largest || 1));
+  const sum = offset + slope * number;
+  return places < 0 || places > 100 ? sum : Number(sum.toFixed(places));
 }
 
 /** By the index of the issue in this profile; an issue without a weight weighs 1. */

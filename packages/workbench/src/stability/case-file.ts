@@ -1,8 +1,7 @@
 import { OPTION_MOVES, type ConflictCase } from '@nonpaper/analysis';
-import { brokenJson } from '@nonpaper/domains';
+import { brokenJson, wrongName } from '@nonpaper/domains';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import { z } from 'zod';
-import { twiceNamed } from './twice-named.ts';
 
 const id = z.union([z.string(), z.number()]).transform(String);
 const pair = z.tuple([id, id]);
@@ -41,15 +40,16 @@ const namedSchema = z.object({ name: z.string() });
  * prepared.
  */
 export function readConflictCase(text: string, file: string, wanted?: string): Outcome<ConflictCase> {
-  const json = jsonOf(text);
+  const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const json = jsonOf(bare);
   if (json === undefined) {
-    const broken = brokenJson(text.startsWith('\ufeff') ? text.slice(1) : text);
+    const broken = brokenJson(bare);
     return broken === null
       ? notRead(file, 'The file is no JSON.')
       : notRead(`${file}, ${broken.place}`, `The file is no JSON: ${broken.what}.`);
   }
-  const twice = twiceNamed(text);
-  if (twice !== null) return notRead(file, `“${twice}” stands twice in one object.`);
+  const wrong = wrongName(bare);
+  if (wrong !== null) return notRead(`${file}, ${wrong.place}`, wrong.what);
   const several = fileSchema.safeParse(json);
   const chosen = several.success ? oneOf(several.data.cases, file, wanted) : good(json);
   if (!chosen.ok) return chosen;
@@ -62,7 +62,7 @@ export function readConflictCase(text: string, file: string, wanted?: string): O
 
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
