@@ -1,5 +1,6 @@
 import {
   cellWords,
+  cleanText,
   concordanceOf,
   type CellKind,
   type ConcordanceCell,
@@ -189,7 +190,7 @@ function shownCell(
   const named = pathIn(side);
   const provisions = side.provisions
     .filter(({ id }) => cell.ids.includes(id))
-    .map((each) => ({ path: named(each), heading: each.heading ?? null, text: each.text }));
+    .map((each) => ({ path: named(each), heading: each.heading ?? null, text: cleanText(each) }));
   const words = state ?? (cell.kind === 'base' ? '' : cellWords(cell, label));
   return { provisions, words: cell.locked && words !== '' ? `${words}, confirmed` : words };
 }

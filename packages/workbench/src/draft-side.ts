@@ -176,7 +176,7 @@ function unseen(draft: Draft): Fault {
   };
 }
 
-const PAGE_MARKS: readonly string[] = ['furniture', 'hyphenation'] satisfies readonly MarkKind[];
+const PAGE_MARKS: readonly string[] = ['furniture', 'hyphenation', 'markup'] satisfies readonly MarkKind[];
 
 const pageMarksOf = ({ marks, blocks }: WorkingText): Span[] =>
   [

@@ -113,3 +113,17 @@ describe('sidesOfTable(file)', () => {
     ]);
   });
 });
+
+it('compares no number of an amendment, but the wording under its head', async () => {
+  const text = [
+    'No,First,Second',
+    '1,Operators shall report within 72 hours.,"Amendment 16\nOperators shall report within 24 hours."',
+    '2,Fees are set by the Board.,"Amendment 17\nFees are set by the Board."',
+  ].join('\n');
+  const [left, right] = await sides({}, text);
+  if (left === undefined || right === undefined) throw new Error('Two texts were asked for.');
+  const { meaning } = compareSides(left, right, {
+    links: withLinksOfTable({ known: [], messages: [] }, left, right),
+  });
+  expect(meaning.map(({ before, after }) => [before, after])).toEqual([['72 hours', '24 hours']]);
+});
