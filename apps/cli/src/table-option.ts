@@ -10,6 +10,7 @@ export interface TableCommandOptions extends SharedOptions {
   readonly compromise?: readonly string[];
   readonly for?: string;
   readonly statusOf?: string;
+  readonly known?: string;
 }
 
 export const withTable = (command: Command): Command =>
@@ -20,6 +21,10 @@ export const withTable = (command: Command): Command =>
     .option(
       '--status-of <draft>',
       'draft whose brackets and marks give the status of each row (else the last compromise text, else the last draft)',
+    )
+    .option(
+      '--known <table>',
+      'table (.json) that the one file was made from: what people edited in the .docx, .xlsx or .csv is read against it',
     )
     .option('--for <party>', 'party whose internal notes and columns may stand in the table (else nobody’s)');
 
@@ -38,8 +43,11 @@ export async function tableAnswer(
   store: Store | null,
   options: TableCommandOptions,
 ): Promise<Outcome<TableAnswer>> {
-  const { namedParties, tableOfSides } = await import('@nonpaper/workbench');
+  const { namedParties, tableOfSides, tableOwn } = await import('@nonpaper/workbench');
   const { base, compromise, statusOf } = options;
+  const isAsRead = [base, compromise, statusOf].every((each) => each === undefined);
+  const own = isAsRead ? tableOwn(concorded.sides) : null;
+  if (own !== null) return good({ table: own, ...(await tableFormats(own, options)) });
   const table = tableOfSides(concorded, {
     ...(base === undefined ? {} : { base }),
     ...(compromise === undefined ? {} : { compromise }),

@@ -194,8 +194,21 @@ export const DRAFTS_CODES = {
     next: 'Correct the entry that is named, or take the register that the program wrote last.',
   },
   'table-not-found': {
-    means: 'An office file holds no negotiation table that we wrote.',
-    next: 'Give the .docx or .xlsx that was made of this table, with the first line of the table as it was.',
+    means:
+      'A file holds no negotiation table that we wrote, or, where the texts of a table of others were asked for, no two texts side by side.',
+    next: 'Give the .docx or .xlsx that was made of this table, with its first line as it was; or a table with a column for each text.',
+  },
+  'table-headings': {
+    means: 'Lines of a table that go across all its columns were taken as headings of the table.',
+    next: 'Nothing is needed, unless such a line is text of a draft: then give it cells of its own.',
+  },
+  'table-columns-aside': {
+    means: 'Columns of a table hold no text of a draft: notes, statuses, signs.',
+    next: 'Give the column another head if its words are a draft.',
+  },
+  'table-rows-counted': {
+    means: 'The rows of a table have no numbers that can be kept, so they are counted.',
+    next: 'Number the rows in the first column (1, 2, 2a …) if the numbers are to hold.',
   },
   'notes-not-read': {
     means: 'Notes were edited in a cell that also holds party-internal ones, and were left as they were.',

@@ -49,6 +49,7 @@ export { type KnownLink, type LostLink, mirroredLink } from './align/known.ts';
 export { mirrored } from './align/rows.ts';
 export { toReview, type Doubt } from './align/review.ts';
 export { carryIds } from './align/carry-ids.ts';
+export { withHeadMarked } from './align/heads.ts';
 export {
   MEANING_KINDS,
   type MeaningChange,

@@ -3,6 +3,7 @@ import type { Nodes, Parent, RootContent } from 'mdast';
 import { type About } from './about.ts';
 import { blank } from './blank.ts';
 import { decodeText } from './decode.ts';
+import { emphasisMarks } from './emphasis.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { message } from './report.ts';
 import { linesOf, paragraphsFrom } from './text.ts';
@@ -17,7 +18,7 @@ const DEEPEST_CONTAINER = 60;
  * printed in it. Blocks are spans into it: a heading without its `#`s, a list item from its marker to the end of
  * its first paragraph (`level` is its depth, from 0), later paragraphs of an item as `paragraph` with that
  * `level`. Front matter, rules and comments are `furniture`; link
- * definitions and indented lines are text. Outside the blocks stand white
+ * definitions and indented lines are text; the signs of emphasis are text under a `markup` mark. Outside the blocks stand white
  * space and the markers `#`, `=`, `-`, `>` and fences only.
  */
 export async function intakeMarkdown(bytes: Uint8Array, about: About): Promise<Outcome<WorkingText>> {
@@ -33,6 +34,7 @@ export async function intakeMarkdown(bytes: Uint8Array, about: About): Promise<O
     ...bare,
     ...(front === null ? {} : headOf(front)),
     blocks: [...(front === null ? [] : [furniture(front)]), ...body],
+    marks: emphasisMarks(text, body),
     messages: [...messages, ...(front?.messages ?? []), ...(plain ? [readPlainly()] : [])],
   };
   return good({ ...read, title: read.title ?? firstHeading(read) });

@@ -46,7 +46,7 @@ export interface Block {
  * under an `insertion` mark; deleted text does not, and is kept in a `deletion` mark of zero width at its place,
  * so that both readings can be made and nothing is lost. `furniture` and `hyphenation` mark what a PDF page added
  * (a `hyphenation` mark covers the hyphen and the line end: leave it out and the word is whole), `line-break` a line
- * end inside a paragraph. `note-reference` is the zero-width place of a footnote's number, which is its `text`.
+ * end inside a paragraph, `markup` the signs of Markdown's emphasis. `note-reference` is the zero-width place of a footnote's number, which is its `text`.
  */
 export const MARK_KINDS = [
   'insertion',
@@ -58,6 +58,7 @@ export const MARK_KINDS = [
   'furniture',
   'hyphenation',
   'line-break',
+  'markup',
   'note-reference',
 ] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];

@@ -150,6 +150,10 @@ export const WORKBENCH_CODES = {
     means: 'A draft that was to be compared holds no provision.',
     next: 'Check that it is the right file, and that its text can be read (`nonpaper import FILE --dry-run`).',
   },
+  'draft-is-table': {
+    means: 'A document that sets several texts side by side in a table was read as one text.',
+    next: 'Give it alone to `nonpaper compare`, or choose texts of it with --columns.',
+  },
   'drafts-same': {
     means: 'Two drafts say the same, provision by provision.',
     next: 'Nothing needs to be done; check the names if you expected changes.',

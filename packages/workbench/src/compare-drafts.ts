@@ -5,6 +5,7 @@ import {
   cleanText,
   redline,
   toReview,
+  withHeadMarked,
   wordingComparable,
   type ConcordanceRow,
   type Doubt,
@@ -125,7 +126,12 @@ export function compareSides(
   const matched = alignKept(left.provisions, right.provisions, links.known);
   const maps = [byId(left), byId(right)] as const;
   const read = allowed.ok
-    ? readDraftMeaning(matched.rows, left.provisions, right.provisions, { parties })
+    ? readDraftMeaning(
+        matched.rows,
+        left.provisions.map(withHeadMarked),
+        right.provisions.map(withHeadMarked),
+        { parties },
+      )
     : NO_MEANING;
   const rows = matched.rows.map((row) => comparedRow(row, maps, allowed.ok, parties));
   const outside = allowed.ok ? outsideChanges(left.outside, right.outside, rows) : [];

@@ -1,4 +1,4 @@
-import type { MeaningChange, ReadProvision, RedlinePart } from '@nonpaper/drafts';
+import { cleanText, type MeaningChange, type ReadProvision, type RedlinePart } from '@nonpaper/drafts';
 import { comparisonPage as pageOf, type DossierHead, type Page } from '@nonpaper/pages';
 import type { ConcordanceKind, Message } from '@nonpaper/vocabulary';
 import type { ComparedRow, ComparedSides } from './compare-drafts.ts';
@@ -168,7 +168,7 @@ export function comparisonPage(
   const shown = (side: DraftSide) => (each: ReadProvision) => ({
     path: pathIn(side)(each),
     heading: each.heading ?? null,
-    text: each.text,
+    text: cleanText(each),
   });
   return pageOf(head ?? NO_DOSSIER, {
     left: pageSide(left),

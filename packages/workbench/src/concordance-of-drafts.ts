@@ -1,5 +1,6 @@
 import {
   cellWords,
+  cleanText,
   concordanceOf,
   type CellKind,
   type ConcordanceCell,
@@ -119,7 +120,7 @@ const NO_DOSSIER: DossierHead = { title: 'Drafts', notices: [] };
 
 /**
  * The page of a concordance; `head` is null for files outside any dossier. With a negotiation table of the same drafts,
- * its statuses stand in a column of their own.
+ * its statuses stand in a column of their own, and a cell says how it stands to the base and not to the draft before.
  */
 export function manyDraftsPage(
   head: DossierHead | null,
@@ -127,6 +128,8 @@ export function manyDraftsPage(
   negotiation: NegotiationTable | null = null,
 ): Page {
   const statuses = new Map((negotiation?.rows ?? []).map((each) => [each.row, each]));
+  const stateOf = (row: string, place: number): string | null =>
+    negotiation === null ? null : stateWords(negotiation, statuses.get(row), keyAt(place));
   const labels = labelsOf(sides);
   const label = (key: string): string => labels[sides.findIndex((_, place) => keyAt(place) === key)] ?? key;
   return concordancePage(head ?? NO_DOSSIER, {
@@ -134,7 +137,7 @@ export function manyDraftsPage(
     rows: table.rows.map(({ row, cells, from, into, vanished }) => ({
       number: row,
       history: historyOf(from, into, vanished),
-      cells: sides.map((side, place) => shownCell(side, cells[keyAt(place)], label)),
+      cells: sides.map((side, place) => shownCell(side, cells[keyAt(place)], label, stateOf(row, place))),
       ...statusShown(statuses.get(row)),
     })),
   });
@@ -168,17 +171,26 @@ function historyOf(from: Turn | undefined, into: Turn | undefined, vanished: boo
     .join('; ');
 }
 
-/** `label` gives the name that a draft's column bears. */
+/** What a cell of a negotiation table says beside the base; null where the table has no such column. */
+function stateWords({ columns }: NegotiationTable, row: TableRow | undefined, key: string): string | null {
+  const cell = row?.cells[columns.findIndex((column) => column.key === key)];
+  if (cell === undefined) return null;
+  const moved = cell.to === undefined ? '' : `moved to row ${cell.to}`;
+  return cell.state === 'moved' ? moved : cell.state === 'text' ? '' : cell.state;
+}
+
+/** `label` gives the name that a draft's column bears; `state` how a negotiation table has the cell, if there is one. */
 function shownCell(
   side: DraftSide,
   cell: ConcordanceCell | undefined,
   label: (key: string) => string,
+  state: string | null,
 ): ConcordedCell | null {
-  if (cell === undefined) return null;
+  if (cell === undefined) return state === null || state === '' ? null : { provisions: [], words: state };
   const named = pathIn(side);
   const provisions = side.provisions
     .filter(({ id }) => cell.ids.includes(id))
-    .map((each) => ({ path: named(each), heading: each.heading ?? null, text: each.text }));
-  const words = cell.kind === 'base' ? '' : cellWords(cell, label);
-  return { provisions, words: cell.locked ? `${words}, confirmed` : words };
+    .map((each) => ({ path: named(each), heading: each.heading ?? null, text: cleanText(each) }));
+  const words = state ?? (cell.kind === 'base' ? '' : cellWords(cell, label));
+  return { provisions, words: cell.locked && words !== '' ? `${words}, confirmed` : words };
 }

@@ -8,7 +8,7 @@ import {
   type Provision,
   type SourceLine,
 } from '@nonpaper/dossier';
-import type { ReadProvision } from '@nonpaper/drafts';
+import type { NegotiationTable, ReadProvision } from '@nonpaper/drafts';
 import type { Format, MarkKind, WorkingText } from '@nonpaper/intake';
 import {
   bad,
@@ -63,6 +63,19 @@ export interface DraftSide {
   readonly sources: readonly SourceLine[];
   /** What could not be read well. */
   readonly messages: readonly Message[];
+  /** The table that this text is a column of; the same value for all its columns. */
+  readonly beside?: TableBeside;
+  /** True for a column of compromise texts in that table. */
+  readonly isCompromise?: boolean;
+}
+
+/** A table that drafts were read from, each of them a column. */
+export interface TableBeside {
+  readonly title: string;
+  /** The numbers of its rows, in its order. */
+  readonly rows: readonly string[];
+  /** The table itself, with statuses and notes, where it is one of our own and all its texts were asked for. */
+  readonly table: NegotiationTable | null;
 }
 
 /** A kept provision in the form in which it was read. */
@@ -163,7 +176,7 @@ function unseen(draft: Draft): Fault {
   };
 }
 
-const PAGE_MARKS: readonly string[] = ['furniture', 'hyphenation'] satisfies readonly MarkKind[];
+const PAGE_MARKS: readonly string[] = ['furniture', 'hyphenation', 'markup'] satisfies readonly MarkKind[];
 
 const pageMarksOf = ({ marks, blocks }: WorkingText): Span[] =>
   [

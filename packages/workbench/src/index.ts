@@ -91,6 +91,14 @@ export {
 export { rowsForFile, rowsFromFile, type RowsInFile } from './rows/rows-file.ts';
 export { redlineOfSides } from './redline-drafts.ts';
 export { listRevisions, type FileRevisions } from './list-revisions.ts';
+export {
+  rowsOfTable,
+  sidesOfTable,
+  tableOwn,
+  tableRemark,
+  withLinksOfTable,
+  type ColumnsAsked,
+} from './table-sides.ts';
 export { tableOfSides, type TableAsked } from './negotiation-table.ts';
 export {
   collateSides,

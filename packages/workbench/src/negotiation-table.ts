@@ -33,9 +33,10 @@ export function tableOfSides(concorded: ConcordedSides, asked: TableAsked): Outc
   const { sides, table } = concorded;
   const base = placeOf(sides, asked.base ?? 'A');
   if (base < 0) return noSuchColumn(asked.base ?? 'A', sides);
-  const late = (asked.compromise ?? []).map((name) => placeOf(sides, name));
+  const compromise = asked.compromise ?? compromiseTexts(sides);
+  const late = compromise.map((name) => placeOf(sides, name));
   const lost = late.indexOf(-1);
-  if (lost >= 0) return noSuchColumn(asked.compromise?.[lost] ?? '', sides);
+  if (lost >= 0) return noSuchColumn(compromise[lost] ?? '', sides);
   const last = late.at(-1) ?? sides.length - 1;
   const deciding = asked.statusOf === undefined ? last : placeOf(sides, asked.statusOf);
   if (deciding < 0) return noSuchColumn(asked.statusOf ?? '', sides);
@@ -52,6 +53,10 @@ export function tableOfSides(concorded: ConcordedSides, asked: TableAsked): Outc
   return tableFrom(rows, drafts, { title: asked.title ?? titleOf(sides), base: keyAt(base) });
 }
 
+/** Columns that the table in which the drafts were found has for compromise texts. */
+const compromiseTexts = (sides: readonly DraftSide[]): string[] =>
+  sides.flatMap(({ isCompromise }, place) => (isCompromise === true && place > 0 ? [keyAt(place)] : []));
+
 const placeOf = (sides: readonly DraftSide[], name: string): number =>
   sides.findIndex((side, place) => side.name === name || keyAt(place) === name);
 
@@ -62,7 +67,8 @@ const noSuchColumn = (name: string, sides: readonly DraftSide[]): Outcome<never>
     next: `Use one of ${sides.map((side, place) => `${keyAt(place)} (${side.name})`).join(', ')}.`,
   });
 
-const titleOf = (sides: readonly DraftSide[]): string => sides[0]?.title ?? 'Negotiation table';
+const titleOf = (sides: readonly DraftSide[]): string =>
+  sides[0]?.beside?.title ?? sides[0]?.title ?? 'Negotiation table';
 
 function tableDraft(
   side: DraftSide,

@@ -30,7 +30,7 @@ export interface AboutDraft {
 }
 
 /** A text without a title is called by its file. */
-const stemOf = (name: string): string => name.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
+export const stemOf = (name: string): string => name.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
 
 /** Reads a draft file of any format into provisions; keeps nothing. */
 export async function readDraftFile(

@@ -3,7 +3,7 @@ import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import type { Bench, BracketsOfDrafts, DraftSide, renderedDraft } from '@nonpaper/workbench';
 import { Command } from 'commander';
 import { example, runCommand, type Answer } from '../command.ts';
-import { withDrafts, withFidelity, type DraftOptions } from '../draft-arguments.ts';
+import { withColumns, withDrafts, withFidelity, type DraftOptions } from '../draft-arguments.ts';
 import { linksFile, withLinks, type LinksOptions } from '../links-option.ts';
 import { withAsked, withDossier, withJson, withLimits, withOutput } from '../options.ts';
 import { askedOf } from './answers.ts';
@@ -96,7 +96,9 @@ async function bracketed(
 export const brackets = (): Command =>
   example(
     withOutput(
-      withLinks(withFidelity(withLimits(withAsked(withJson(withDossier(new Command('brackets'))))))),
+      withLinks(
+        withColumns(withFidelity(withLimits(withAsked(withJson(withDossier(new Command('brackets'))))))),
+      ),
       '.html, .md, .txt, .json; of a text also .docx',
     )
       .description(

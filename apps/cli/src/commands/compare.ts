@@ -2,7 +2,7 @@ import { good, type Outcome } from '@nonpaper/vocabulary';
 import type { Bench, ComparedSides, DraftSide, Store } from '@nonpaper/workbench';
 import { Command } from 'commander';
 import { example, runCommand, type Answer, type Written } from '../command.ts';
-import { withDrafts } from '../draft-arguments.ts';
+import { withDraftsOrTable } from '../draft-arguments.ts';
 import { linksFile } from '../links-option.ts';
 import { askedOf } from './answers.ts';
 import { concordanceAnswer, withConcordanceOptions, type ConcordanceOptions } from './concordance.ts';
@@ -59,9 +59,11 @@ async function compared(
     linksOfSides,
     MOST_TURNS,
     namedParties,
+    withLinksOfTable,
   } = await import('@nonpaper/workbench');
   const store = bench?.store ?? null;
-  const links = await linksOfSides(store, left, right, file.value, askedOf(options));
+  const said = await linksOfSides(store, left, right, file.value, askedOf(options));
+  const links = withLinksOfTable(said, left, right);
   const parties = store === null ? [] : await namedParties(store);
   const comparison = compareSides(left, right, { parties, links });
   const turns = bracketTurns(comparison, parties);
@@ -98,7 +100,7 @@ export const compare = (): Command =>
         'what the changes between two drafts mean, the redline, and which provision became which; of more drafts their concordance',
       )
       .argument('<left>', 'earlier draft: a file, or the slug of a draft')
-      .argument('<right...>', 'later draft or drafts: files, or slugs of drafts')
+      .argument('[right...]', 'later draft or drafts; none for one file with a table of drafts')
       .option(
         '--author <label>',
         'label of the tracked changes in a .docx (else none: names are personal data)',
@@ -106,8 +108,8 @@ export const compare = (): Command =>
       .option('--comments', 'with what each change means as a comment in a .docx')
       .action((left: string, right: string[], options: CompareOptions) =>
         runCommand(options, () =>
-          withDrafts([left, ...right], options, (sides, bench) => answer(sides, bench, options)),
+          withDraftsOrTable([left, ...right], options, (sides, bench) => answer(sides, bench, options)),
         ),
       ),
-    'nonpaper compare accord-1.docx accord-2.docx\nnonpaper compare old.docx new.docx -o redline.docx\nnonpaper compare us-28 e3 -o comparison.html\nnonpaper compare base.docx ours.docx theirs.docx --table -o table.docx',
+    'nonpaper compare accord-1.docx accord-2.docx\nnonpaper compare old.docx new.docx -o redline.docx\nnonpaper compare us-28 e3 -o comparison.html\nnonpaper compare base.docx ours.docx theirs.docx --table -o table.docx\nnonpaper compare four-columns.docx --columns 2 3 -o comparison.html',
   );

@@ -2,7 +2,7 @@ import { good, type Outcome } from '@nonpaper/vocabulary';
 import type { Bench, ConcordedSides, DraftSide } from '@nonpaper/workbench';
 import { Command } from 'commander';
 import { example, runCommand, type Answer } from '../command.ts';
-import { withDrafts, withFidelity, type DraftOptions } from '../draft-arguments.ts';
+import { withColumns, withDraftsOrTable, withFidelity, type DraftOptions } from '../draft-arguments.ts';
 import { linksFile, linksOfAll, withLinks, type LinksOptions } from '../links-option.ts';
 import { withAsked, withDossier, withJson, withLimits, withOutput } from '../options.ts';
 import { rowsAtHand, withRows, withRowsKept, type RowsOptions } from '../rows-option.ts';
@@ -19,9 +19,10 @@ export async function concorded(
   const [file, rows] = [await linksFile(options), await rowsAtHand(sides, bench, options)];
   if (!file.ok) return file;
   if (!rows.ok) return rows;
-  const { concordSides } = await import('@nonpaper/workbench');
+  const { concordSides, rowsOfTable } = await import('@nonpaper/workbench');
   const links = await linksOfAll(sides, bench?.store ?? null, file.value, options);
-  const answer = concordSides(sides, rows.value.kept, links);
+  const kept = (rows.value.kept?.rows ?? []).length > 0 ? rows.value.kept : rowsOfTable(sides);
+  const answer = concordSides(sides, kept, links);
   return answer.ok ? withRowsKept(answer.value, bench, rows.value, options) : answer;
 }
 
@@ -38,11 +39,13 @@ export async function concordanceAnswer(
   const table = await tableAnswer(found.value, bench?.store ?? null, options);
   if (!table.ok) return table;
   const { json, ...formats } = table.value.formats;
-  const asTable = options.table === true;
+  const isRead = sides.every(({ beside }) => beside !== undefined);
+  const isAsked = options.table === true;
+  const { html, ...office } = formats;
   return good({
-    json: asTable ? table.value.json : concordanceJson(found.value),
-    page: manyDraftsPage(head, found.value, asTable ? table.value.table : null),
-    formats: asTable ? { json, ...formats } : { docx: formats.docx, xlsx: formats.xlsx, csv: formats.csv },
+    json: isAsked ? table.value.json : concordanceJson(found.value),
+    page: manyDraftsPage(head, found.value, isAsked || isRead ? table.value.table : null),
+    formats: { ...office, ...(isAsked ? { json } : {}), ...(isAsked || isRead ? { html } : {}) },
     remarks: found.value.messages.map(({ text }) => text),
   });
 }
@@ -50,7 +53,9 @@ export async function concordanceAnswer(
 /** The options of every command that puts drafts side by side. */
 export const withConcordanceOptions = (command: Command): Command =>
   withOutput(
-    withTable(withRows(withLinks(withFidelity(withLimits(withAsked(withJson(withDossier(command)))))))),
+    withTable(
+      withRows(withLinks(withColumns(withFidelity(withLimits(withAsked(withJson(withDossier(command)))))))),
+    ),
     '.html, .md, .txt, .json, .csv, .xlsx, .docx',
   );
 
@@ -59,12 +64,15 @@ export const concordance = (): Command =>
   example(
     withConcordanceOptions(new Command('concordance'))
       .description('one table of many drafts: a row for each lineage of provisions, numbered for good')
-      .argument('<drafts...>', 'two drafts or more, in the order of time: files, or slugs of drafts')
+      .argument(
+        '<drafts...>',
+        'two drafts or more, in the order of time: files, or slugs of drafts; or one file with a table of them',
+      )
       .option('--keep', 'keep the numbers of the rows in the dossier, for good (else nothing is written)')
       .action((names: string[], options: ConcordanceOptions) =>
         runCommand(options, () =>
-          withDrafts(names, options, (sides, bench) => concordanceAnswer(sides, bench, options)),
+          withDraftsOrTable(names, options, (sides, bench) => concordanceAnswer(sides, bench, options)),
         ),
       ),
-    'nonpaper concordance us-28 e3 us-20 -o concordance.html\nnonpaper concordance v1.docx v2.docx v3.docx --rows rows.json -o table.xlsx\nnonpaper concordance us-28 e3 us-20 --keep',
+    'nonpaper concordance us-28 e3 us-20 -o concordance.html\nnonpaper concordance v1.docx v2.docx v3.docx --rows rows.json -o table.xlsx\nnonpaper concordance four-columns.docx --table -o table.html\nnonpaper concordance us-28 e3 us-20 --keep',
   );

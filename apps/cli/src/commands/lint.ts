@@ -2,7 +2,7 @@ import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import type { Bench, CheckedDraft, DraftSide, ProposedEntries } from '@nonpaper/workbench';
 import { Command } from 'commander';
 import { example, runCommand, type Answer } from '../command.ts';
-import { withDrafts, withFidelity, type DraftOptions } from '../draft-arguments.ts';
+import { withColumns, withDrafts, withFidelity, type DraftOptions } from '../draft-arguments.ts';
 import { askedOf } from './answers.ts';
 import { withAsked, withDossier, withJson, withLimits, withOutput } from '../options.ts';
 
@@ -71,7 +71,7 @@ async function checked(
 export const lint = (): Command =>
   example(
     withOutput(
-      withFidelity(withLimits(withAsked(withJson(withDossier(new Command('lint')))))),
+      withColumns(withFidelity(withLimits(withAsked(withJson(withDossier(new Command('lint'))))))),
       '.html, .md, .txt, .json',
     )
       .description('what a careful reader asks of a draft: who does it, by when, who confirms it, after what')

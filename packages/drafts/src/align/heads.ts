@@ -1,3 +1,4 @@
+import type { ReadProvision } from '../types.ts';
 import { AMENDMENT_WORDS, PLACE_GLUE, PLACE_WORDS } from '../data/amendment-heads.ts';
 
 /** Beyond so many units no head is looked for. */
@@ -21,6 +22,17 @@ export function headLength(text: string): number {
     end = line.end;
   }
   return text.slice(end).trim() === '' ? 0 : end;
+}
+
+/**
+ * The provision with the head of an amendment marked as no part of its wording, so that its number is compared with nothing
+ * (`cleanText` leaves it out). The text itself keeps it.
+ */
+export function withHeadMarked(provision: ReadProvision): ReadProvision {
+  const length = headLength(provision.text);
+  if (length === 0) return provision;
+  const [start] = provision.span;
+  return { ...provision, pageMarks: [[start, start + length], ...(provision.pageMarks ?? [])] };
 }
 
 interface Line {

@@ -46,3 +46,36 @@ export const LOOK_WORDS = {
   underline: 'underlined',
   strike: 'struck through',
 } as const;
+
+/** Heads of columns in tables of others that count the rows, in small letters; an empty head may do so too. */
+export const COUNTING_HEADS: ReadonlySet<string> = new Set(
+  'row rows no no. nr nr. number # line item ligne n° nº zeile fila riga стр. №'.split(' '),
+);
+
+/** Heads of columns in tables of others that hold no text of a draft, in small letters. */
+export const ASIDE_HEADS: ReadonlySet<string> = new Set(
+  (
+    'status|state|unit|notes|note|remarks|remark|comments|comment|observations|colour|color|agreed|reference|' +
+    'references|ref|ref.|provision|article|subject|topic|issue|theme|justification|source'
+  ).split('|'),
+);
+
+/** What a cell says where its text is that of the base, in small letters. */
+export const SAME_WORDS: ReadonlySet<string> = new Set(
+  (
+    'idem|id|ditto|same|same text|same as commission|same as commission proposal|unchanged|no change|no changes|' +
+    'no amendment|text unchanged|as in the base'
+  ).split('|'),
+);
+
+/** What a cell says where its text leaves the unit out, in small letters. */
+export const LEFT_OUT_WORDS: ReadonlySet<string> = new Set(
+  'deleted|delete|deletion|to be deleted|suppressed|supprimé|gestrichen|entfällt|suprimido|soppresso|исключить|исключено'.split(
+    '|',
+  ),
+);
+
+/** Words in the head of a column that make it a compromise text, in small letters. */
+export const COMPROMISE_WORDS: ReadonlySet<string> = new Set(
+  'agreement compromise compromises provisional trilogue kompromiss compromis compromiso'.split(' '),
+);

@@ -127,10 +127,10 @@ function fromOutline(
   };
 }
 
-/** What a page added to the text: furniture, footnotes, and hyphens at line ends. */
+/** What a page added to the text: furniture, footnotes, hyphens at line ends, and the signs of emphasis. */
 function pageMarksOf(working: WorkingText, aside: readonly Span[]): Span[] {
-  const hyphens = working.marks.filter(({ kind }) => kind === 'hyphenation').map(({ span }) => span);
-  return disjoint([...aside, ...hyphens]);
+  const signs = working.marks.filter(({ kind }) => kind === 'hyphenation' || kind === 'markup');
+  return disjoint([...aside, ...signs.map(({ span }) => span)]);
 }
 
 function titleOf(text: string, pieces: readonly Piece[]): string | null {

@@ -12,7 +12,8 @@ const GONE: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
 
 /**
  * The tables of a Word document's body (`word/document.xml`), every tracked change taken as accepted. A table inside
- * a cell is read as text of that cell.
+ * a cell is read as text of that cell. A cell that goes over several columns stands in each of them, so that columns
+ * are told by their places.
  */
 export function docxGrids(xml: string): Grid[] {
   const reading = new DocxReading();
@@ -30,6 +31,7 @@ class DocxReading {
   #gone = 0;
   #inText = false;
   #paragraphs = 0;
+  #columns = 1;
   #run: Omit<GridRun, 'text'> = PLAIN;
 
   open(name: string, attributes: string): void {
@@ -40,6 +42,7 @@ class DocxReading {
 
   close(name: string): void {
     if (name === 'w:tbl') this.#depth -= 1;
+    else if (name === 'w:tc' && this.#depth === 1) this.#repeatCell();
     else if (GONE.has(name)) this.#gone -= 1;
     else if (name === 'w:t') this.#inText = false;
     else if (name === 'w:r') this.#run = PLAIN;
@@ -60,11 +63,20 @@ class DocxReading {
     else if (this.#depth === 1 && name === 'w:tc') {
       rows?.at(-1)?.push([]);
       this.#paragraphs = 0;
-    } else if (name === 'w:p') this.#openParagraph();
+      this.#columns = 1;
+    } else if (name === 'w:gridSpan' && this.#depth === 1) this.#columns = columnsIn(attributes);
+    else if (name === 'w:p') this.#openParagraph();
     else if (name === 'w:t') this.#inText = true;
     else if (name === 'w:tab') this.#addStanding('\t');
     else if (name === 'w:br' || name === 'w:cr') this.#addStanding('\n');
     else this.#runProperty(name, attributes);
+  }
+
+  #repeatCell(): void {
+    const row = this.grids.at(-1)?.at(-1);
+    const cell = row?.at(-1);
+    if (cell !== undefined) row?.push(...Array.from({ length: this.#columns - 1 }, () => cell));
+    this.#columns = 1;
   }
 
   #openParagraph(): void {
@@ -97,3 +109,9 @@ class DocxReading {
 
 const PLAIN: Omit<GridRun, 'text'> = { struck: false, kind: 'text' };
 const OFF: ReadonlySet<string> = new Set(['0', 'false', 'off']);
+
+/** Word has at most 63 columns; more are not believed. */
+const MOST_SPANNED = 63;
+
+const columnsIn = (attributes: string): number =>
+  Math.min(MOST_SPANNED, Math.max(1, Number(attributeOf(attributes, 'w:val') ?? '1') || 1));

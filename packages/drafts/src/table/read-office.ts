@@ -1,4 +1,3 @@
-import { unzipSync } from 'fflate';
 import type { Message, Outcome } from '@nonpaper/vocabulary';
 import { bad, good } from '@nonpaper/vocabulary';
 import { HEADS } from '../data/table-words.ts';
@@ -14,14 +13,14 @@ import { standing } from './grid.ts';
 import type { ReadTable } from './read-csv.ts';
 import { tableFromRecords } from './read-csv.ts';
 import { editedField } from './edited-cell.ts';
+import { officeParts } from './office-parts.ts';
 import { fitForXml } from './package-file.ts';
 import type { ShownRow } from './shown.ts';
 import { shownTable } from './shown.ts';
 import type { ShownParagraph } from './shown-cell.ts';
 import { statusInWords } from './status.ts';
 import type { NegotiationTable } from './table.ts';
-import { sharedStrings, sheetGrid } from './xlsx-grid.ts';
-import { CONTINUED } from './xlsx-sheet.ts';
+import { joinedRows, sharedStrings, sheetGrid } from './xlsx-grid.ts';
 
 /** What is known of the table that a document was made from; the audience is the one that it was written for. */
 export interface AboutOffice extends Audience {
@@ -57,13 +56,8 @@ const notFound = (): Outcome<never> =>
     next: 'Give a .docx or .xlsx that Nonpaper wrote of this table, with its first line as it was.',
   });
 
-/** Parts that are larger than this when unpacked are left alone. */
-const LARGEST_PART = 200_000_000;
-const PARTS = ['word/document.xml', 'xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml'];
-
 function gridOf(bytes: Uint8Array): Grid | null {
-  const parts = partsOf(bytes);
-  const [document, sheet, strings] = PARTS.map((name) => parts.get(name));
+  const { document, sheet, strings } = officeParts(bytes);
   if (document !== undefined) return docxGrids(document).find(isOurs) ?? null;
   if (sheet === undefined) return null;
   const grid = sheetGrid(sheet, sharedStrings(strings ?? ''));
@@ -71,20 +65,6 @@ function gridOf(bytes: Uint8Array): Grid | null {
 }
 
 const isOurs = ([head]: Grid): boolean => head?.[0] !== undefined && standing(head[0]).trim() === HEADS.row;
-
-function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => PARTS.includes(name) && originalSize <= LARGEST_PART,
-    });
-    return new Map(
-      Object.entries(parts).map(([name, part]) => [name, new TextDecoder('utf-8').decode(part)]),
-    );
-  } catch {
-    // The one foreign call that throws on bytes that are no zip.
-    return new Map();
-  }
-}
 
 /** A grid as the records of a CSV file of the same table, and the rows whose notes could not be told apart. */
 interface Records {
@@ -101,7 +81,7 @@ function recordsOf(grid: Grid, table: NegotiationTable, options: Audience): Reco
   const shown = shownTable(table, options).rows;
   const known = new Map(table.rows.map((row, at) => [row.row, { row, shown: shown[at] }]));
   const unreadNotes: string[] = [];
-  const rows = joined(body).map((cells, at): CsvRecord => {
+  const rows = joinedRows(body).map((cells, at): CsvRecord => {
     const number = (standing(cells[0] ?? []).split('\n')[0] ?? '').trim();
     const before = known.get(number);
     const fields = columns.map(([, column]) => {
@@ -164,21 +144,4 @@ function placesOf(
     if ('column' in column) return first + column.column;
     return first + labels.length + (column.kind === 'status' ? 0 : 1);
   };
-}
-
-/** Rows that go on below are joined to the row that they belong to. */
-function joined(body: Grid): GridCell[][] {
-  const rows: GridCell[][] = [];
-  for (const cells of body.filter((row) => row.some((cell) => standing(cell).trim() !== ''))) {
-    const last = rows.at(-1);
-    if (
-      last === undefined ||
-      !standing(cells[0] ?? [])
-        .trimEnd()
-        .endsWith(CONTINUED)
-    )
-      rows.push([...cells]);
-    else for (const [at, cell] of cells.entries()) if (at > 0) last[at] = [...(last[at] ?? []), ...cell];
-  }
-  return rows;
 }

@@ -1,4 +1,6 @@
 import type { Grid, GridCell, GridRun } from './grid.ts';
+import { standing } from './grid.ts';
+import { CONTINUED } from './xlsx-sheet.ts';
 import { attributeOf, xmlTokens } from './xml-tokens.ts';
 
 /** The strings of a workbook, each as runs (ECMA-376 part 1, 18.4.9). Phonetic hints are passed over. */
@@ -61,3 +63,17 @@ function columnOf(address: string, next: number): number {
 
 const unescaped = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+
+/** Rows that go on below are joined to the row that they belong to; empty ones are passed over. */
+export function joinedRows(body: Grid): GridCell[][] {
+  const rows: GridCell[][] = [];
+  for (const cells of body.filter((row) => row.some((cell) => standing(cell).trim() !== ''))) {
+    const last = rows.at(-1);
+    const goesOn = standing(cells[0] ?? [])
+      .trimEnd()
+      .endsWith(CONTINUED);
+    if (last === undefined || !goesOn) rows.push([...cells]);
+    else for (const [at, cell] of cells.entries()) if (at > 0) last[at] = [...(last[at] ?? []), ...cell];
+  }
+  return rows;
+}

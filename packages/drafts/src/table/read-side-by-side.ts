@@ -1,0 +1,108 @@
+import type { Outcome } from '@nonpaper/vocabulary';
+import { bad, good } from '@nonpaper/vocabulary';
+import { HEADS } from '../data/table-words.ts';
+import type { Audience } from './audience.ts';
+import { forAudience } from './audience.ts';
+import { csvRecords } from './csv-text.ts';
+import { docxGrids } from './docx-grid.ts';
+import type { Grid } from './grid.ts';
+import { tableFromJson } from './json.ts';
+import { officeParts } from './office-parts.ts';
+import { tableFromRecords } from './read-csv.ts';
+import type { SideBySide } from './side-by-side.ts';
+import { sideBySide } from './side-by-side.ts';
+import type { NegotiationTable } from './table.ts';
+import { joinedRows, sharedStrings, sheetGrid } from './xlsx-grid.ts';
+
+/** The forms in which a table that sets texts side by side is read. `office`: .docx and .xlsx, told by their parts. */
+export type TableFile = 'office' | 'csv' | 'json';
+
+/** What is known of a file that may hold such a table. The audience is that of its internal columns: nobody's without. */
+export interface AboutSideBySide extends Audience {
+  readonly form: TableFile;
+  /** The title of a table that names none. */
+  readonly title: string;
+}
+
+/**
+ * The texts of a four-column document, or of any file with a table that has a column for each text: .docx and .xlsx of
+ * anybody, .csv, and a table of our own as .json. Of a document with several tables those of the widest kind are read as one.
+ * Faults: `table-not-found` where it holds no two texts side by side; those of `tableFromJson` and `csv-malformed`.
+ */
+export function readSideBySide(bytes: Uint8Array, about: AboutSideBySide): Outcome<SideBySide> {
+  if (about.form === 'json') {
+    const table = tableFromJson(new TextDecoder('utf-8').decode(bytes));
+    return table.ok ? good(textsOfTable(table.value, about)) : table;
+  }
+  if (about.form === 'csv') return ofCsv(new TextDecoder('utf-8').decode(bytes), about);
+  const grid = officeGrid(bytes);
+  const read = grid === null ? null : sideBySide(grid, about.title);
+  return read === null ? notSideBySide() : good(read);
+}
+
+const notSideBySide = (): Outcome<never> =>
+  bad({
+    code: 'table-not-found',
+    what: 'No table with two texts side by side was found in this file.',
+    next: 'Name a second draft; or give one file with a table that has a column for each text (.docx, .xlsx, .csv or .json).',
+  });
+
+function officeGrid(bytes: Uint8Array): Grid | null {
+  const { document, sheet, strings } = officeParts(bytes);
+  if (document !== undefined) return widest(docxGrids(document));
+  return sheet === undefined ? null : joinedRows(sheetGrid(sheet, sharedStrings(strings ?? '')));
+}
+
+/** The tables that have as many columns as the one with most cells, one below the other. */
+function widest(grids: readonly Grid[]): Grid | null {
+  const widths = grids.map((grid) => Math.max(0, ...grid.map((line) => line.length)));
+  const cells = new Map<number, number>();
+  for (const [at, grid] of grids.entries()) {
+    const width = widths[at] ?? 0;
+    cells.set(width, (cells.get(width) ?? 0) + width * grid.length);
+  }
+  const [width] = [...cells].reduce<readonly [number, number]>(
+    (best, each) => (each[1] > best[1] ? each : best),
+    [0, 0],
+  );
+  return width < 2 ? null : grids.filter((_, at) => widths[at] === width).flat();
+}
+
+function ofCsv(csv: string, about: AboutSideBySide): Outcome<SideBySide> {
+  const records = csvRecords(csv);
+  if (!records.ok) return records;
+  if (records.value[0]?.fields.includes(HEADS.unit) === true) {
+    const table = tableFromRecords(records.value, { title: about.title });
+    if (table.ok) return good(textsOfTable(table.value.table, about));
+  }
+  const grid = records.value.map(({ fields }) =>
+    fields.map((text) => [{ text, struck: false, kind: 'text' } as const]),
+  );
+  const read = sideBySide(grid, about.title);
+  return read === null ? notSideBySide() : good(read);
+}
+
+/** The texts of a table of our own, as the audience may see it; `title` is for a table that names none. */
+export function textsOfTable(
+  whole: NegotiationTable,
+  about: Audience & { readonly title: string },
+): SideBySide {
+  const table = forAudience(whole, about);
+  return {
+    title: table.title === '' ? about.title : table.title,
+    rows: table.rows.map(({ row }) => row),
+    texts: table.columns.map(({ label, role, fidelity, language, date }, at) => ({
+      label,
+      role,
+      fidelity,
+      language,
+      ...(date === undefined ? {} : { date }),
+      complete: table.rows.every((row) => row.cells[at]?.state !== 'text' || row.cells[at]?.text !== ''),
+      cells: table.rows.flatMap(({ row, cells }) => {
+        const text = cells[at]?.text ?? '';
+        return text === '' ? [] : [{ row, text }];
+      }),
+    })),
+    messages: [],
+  };
+}

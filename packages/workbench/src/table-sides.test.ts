@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { testBench } from '../test/bench.ts';
+import { compareSides } from './compare-drafts.ts';
+import { concordSides } from './concordance-of-drafts.ts';
+import { tableOfSides } from './negotiation-table.ts';
+import { rowsOfTable, sidesOfTable, tableOwn, withLinksOfTable, type ColumnsAsked } from './table-sides.ts';
+
+const CSV = [
+  'No,First,Second,Compromise',
+  '1,The ferry stops at noon.,The ferry stops at noon on feast days.,',
+  '2,Tolls are set by the Board.,deleted,Tolls are set each year.',
+  '2a,,Crews are heard.,',
+  '3,The Board meets at Quell.,Meetings rotate between both towns.,',
+].join('\n');
+
+async function sides(asked: ColumnsAsked = {}, text = CSV, name = 'four.csv') {
+  const read = await sidesOfTable({ name, bytes: new TextEncoder().encode(text) }, testBench().limits, asked);
+  if (!read.ok) throw new Error(`${read.fault.code}: ${read.fault.what}`);
+  return read.value;
+}
+
+describe('sidesOfTable(file)', () => {
+  it('makes a draft of each text, whose provisions are named by the rows', async () => {
+    const all = await sides();
+    expect(all.map(({ shortTitle, provisions }) => [shortTitle, provisions.map(({ id }) => id)])).toEqual([
+      ['First', ['1', '2', '3']],
+      ['Second', ['1', '2a', '3']],
+      ['Compromise', ['2']],
+    ]);
+  });
+
+  it('chooses texts by name or by place, and says which there are', async () => {
+    expect((await sides({ columns: ['2', 'First'] })).map(({ shortTitle }) => shortTitle)).toEqual([
+      'Second',
+      'First',
+    ]);
+    await expect(sides({ columns: ['Fourth'] })).rejects.toThrow('no-such-column');
+  });
+
+  it('keeps the rows and their numbers in a concordance, however little the words have in common', async () => {
+    const all = await sides();
+    const made = concordSides(all, rowsOfTable(all), []);
+    expect(
+      made.ok && made.value.table.rows.map(({ row, cells }) => [row, Object.keys(cells).length > 0]),
+    ).toEqual(['1', '2', '2a', '3'].map((row) => [row, true]));
+    const meets = made.ok ? made.value.table.rows[3]?.cells : undefined;
+    expect([meets?.['A']?.ids, meets?.['B']?.ids]).toEqual([['3'], ['3']]);
+    const table = made.ok ? tableOfSides(made.value, {}) : made;
+    expect(table.ok && table.value.columns.map(({ role }) => role)).toEqual(['base', 'party', 'compromise']);
+  });
+
+  it('takes what stands in one row for a match, unless somebody said something else', async () => {
+    const [left, right] = await sides({ columns: ['1', '2'] });
+    if (left === undefined || right === undefined) throw new Error('Two texts were asked for.');
+    const rowsWith = (known: Parameters<typeof withLinksOfTable>[0]['known']) =>
+      compareSides(left, right, { links: withLinksOfTable({ known, messages: [] }, left, right) })
+        .rows.filter((row) => row.left.length > 0 && row.right.length > 0)
+        .map((row) => [row.left[0]?.id, row.right[0]?.id]);
+    expect(rowsWith([])).toEqual([
+      ['1', '1'],
+      ['3', '3'],
+    ]);
+    expect(rowsWith([{ left: ['3'], right: ['2a'], verdict: 'confirmed' }])).toContainEqual(['3', '2a']);
+  });
+
+  it('gives a table of our own as it is, with its statuses and notes, and without what is internal', async () => {
+    const cell = (text: string) => ({ state: 'text', text, provisions: [] });
+    const column = (key: string, role: string) => ({
+      key,
+      label: key,
+      role,
+      fidelity: 'verbatim',
+      language: 'en',
+    });
+    const json = JSON.stringify({
+      format: 'nonpaper-table',
+      version: 1,
+      title: 'Accord',
+      language: 'en',
+      columns: [column('one', 'base'), column('two', 'party')],
+      rows: [
+        {
+          row: '7',
+          unit: 'point',
+          cells: [cell('Fire ends.'), cell('Fire stops.')],
+          status: 'agreed',
+          notes: [{ text: 'heard' }, { text: 'our limit', internal: true, party: 'Sel' }],
+        },
+      ],
+    });
+    const own = tableOwn(await sides({}, json, 'accord.json'));
+    expect(own?.rows.map(({ row, status, notes }) => [row, status, notes])).toEqual([
+      ['7', 'agreed', [{ text: 'heard' }]],
+    ]);
+    expect(tableOwn(await sides({ audience: 'Sel' }, json, 'accord.json'))?.rows[0]?.notes).toHaveLength(2);
+    expect(tableOwn(await sides({ columns: ['1', '2'] }, json, 'accord.json'))).toBeNull();
+  });
+
+  it('reads an edited file against the table that it was made from', async () => {
+    const [first] = await sides();
+    if (first === undefined) throw new Error('There is a first text.');
+    const all = await sides();
+    const made = concordSides(all, rowsOfTable(all), []);
+    const table = made.ok ? tableOfSides(made.value, {}) : made;
+    if (!table.ok) throw new Error(table.fault.what);
+    const edited = 'Row,First (base)\r\n1,The ferry stops at dusk.\r\n';
+    const back = tableOwn(await sides({ known: table.value }, edited));
+    expect(back?.rows.map(({ cells }) => cells[0]?.text)).toEqual([
+      'The ferry stops at dusk.',
+      'Tolls are set by the Board.',
+      '',
+      'The Board meets at Quell.',
+    ]);
+  });
+});
+
+it('compares no number of an amendment, but the wording under its head', async () => {
+  const text = [
+    'No,First,Second',
+    '1,Operators shall report within 72 hours.,"Amendment 16\nOperators shall report within 24 hours."',
+    '2,Fees are set by the Board.,"Amendment 17\nFees are set by the Board."',
+  ].join('\n');
+  const [left, right] = await sides({}, text);
+  if (left === undefined || right === undefined) throw new Error('Two texts were asked for.');
+  const { meaning } = compareSides(left, right, {
+    links: withLinksOfTable({ known: [], messages: [] }, left, right),
+  });
+  expect(meaning.map(({ before, after }) => [before, after])).toEqual([['72 hours', '24 hours']]);
+});
