@@ -1,4 +1,4 @@
-import type { Tagger } from '@nonpaper/reader';
+import type { ReadingContext, Tagger } from '@nonpaper/reader';
 import type { ReaderModel } from './ports.ts';
 
 /**
@@ -7,6 +7,7 @@ import type { ReaderModel } from './ports.ts';
  */
 export function houseReader(weights: () => Uint8Array | null): ReaderModel {
   let tagger: Tagger | null | undefined;
+  let last: { readonly plain: ReadingContext; readonly tagged: ReadingContext } | undefined;
   return {
     name: 'nonpaper reader',
     async read(article, context) {
@@ -15,7 +16,10 @@ export function houseReader(weights: () => Uint8Array | null): ReaderModel {
         const bytes = weights();
         tagger = bytes === null ? null : makeTagger(bytes);
       }
-      return readArticle(article, tagger === null ? context : { ...context, tagger });
+      if (tagger === null) return readArticle(article, context);
+      // One context for all articles that share one: the reader makes its look-ups of names once for each.
+      if (last?.plain !== context) last = { plain: context, tagged: { ...context, tagger } };
+      return readArticle(article, last.tagged);
     },
   };
 }

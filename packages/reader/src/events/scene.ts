@@ -122,11 +122,7 @@ function beginning(sentence: Sentence): Sentence {
 }
 
 /** The subject of the first verb of the sentence before, in the same paragraph. */
-function subjectBefore(
-  scene: Omit<Scene, 'tokens' | 'subjectBefore'>,
-  sentences: readonly Sentence[],
-  index: number,
-): readonly Participant[] {
+function subjectBefore(scene: Scene, sentences: readonly Sentence[], index: number): readonly Participant[] {
   const before = sentences[index - 1];
   const here = sentences[index];
   if (before === undefined || before.paragraph !== here?.paragraph) return [];
@@ -151,8 +147,12 @@ export function sceneOf(
   if (sentence === undefined) return null;
   const tokens = tokenize(text, beginning(sentence));
   const they = index - memory.subjectAt <= 1 ? memory.subject : [];
-  const scene: Omit<Scene, 'tokens' | 'subjectBefore'> = {
+  let told: readonly Participant[] | null = null;
+  // All at once: an object made of another and something new is kept by V8 until it collects the whole heap, and with it
+  // all that it knows of its article.
+  const scene: Scene = {
     text,
+    tokens,
     names,
     persons: memory.persons,
     they,
@@ -163,9 +163,9 @@ export function sceneOf(
     pairBefore: (place) => pairBefore(names, sentences, index, place),
     tellsTextBefore: () =>
       [sentences[index - 1], sentence].some((each) => namesText(each?.text.slice(0, LONGEST_SENTENCE) ?? '')),
+    subjectBefore: () => (told ??= subjectBefore(scene, sentences, index)),
   };
-  let told: readonly Participant[] | null = null;
-  return { ...scene, tokens, subjectBefore: () => (told ??= subjectBefore(scene, sentences, index)) };
+  return scene;
 }
 
 /** Keeps the subject of a verb that tells an event, for "they" in the next sentence. */

@@ -111,9 +111,10 @@ const spanOf = ({ role, start, end, confidence }: PlacedRun): TaggedSpan => ({
 });
 
 const spansOf = (found: FoundAttribution, group: number): TaggedSpan[] =>
-  runsOf(found).map((run) => ({
-    ...spanOf(run),
-    confidence: Math.min(run.confidence, found.confidence),
+  runsOf(found).map(({ role, start, end, confidence }) => ({
+    role: ROLES[role] ?? 'content',
+    span: [start, end],
+    confidence: Math.min(confidence, found.confidence),
     group,
   }));
 

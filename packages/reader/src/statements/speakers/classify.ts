@@ -36,27 +36,29 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
   const head = headOf(unit, core);
   const plural = isPlural(unit, run, head);
   const definite = ['the', 'this', 'that', 'these', 'those', 'same'].includes(tokenAt(unit, run.from).low);
+  // What is common comes last: see `sceneOf` in `events/scene.ts`.
   const base = { plural, head: head.lemma, definite, ...countOf(unit, core) };
   const conjoined = names.people && isConjoined(unit, run, core);
   const person = namedPerson(names, unit, run, core);
   const told = toldName(names.text, unit, run, core);
-  if (told !== null) return { ...base, class: 'named', name: told };
+  if (told !== null) return { class: 'named', name: told, ...base };
   if (person && !conjoined && (person.record !== undefined || !isWholeOutlet(names, unit, core)))
     return {
-      ...base,
       class: 'named',
       name: person.name,
       person,
       ...(person.record === undefined ? {} : { record: person.record }),
+      ...base,
     };
   if (person && conjoined)
-    return { ...base, class: 'named', name: textOf(names.text, spanOf(unit, run)), plural: true };
+    return { class: 'named', name: textOf(names.text, spanOf(unit, run)), ...base, plural: true };
   if (names.outlets.isOutlet(unit, run))
-    return { ...base, class: 'outlet', ...outletName(names, unit, core) };
-  if (asksForNoName(names.text, unit, run, core)) return { ...base, class: 'unnamed' };
+    return { class: 'outlet', ...outletName(names, unit, core), ...base };
+  if (asksForNoName(names.text, unit, run, core)) return { class: 'unnamed', ...base };
   const other = bodyBehind(names, unit, run, core) ?? byMention(names, unit, core, head, plural);
-  if (!conjoined || other.name === undefined) return { ...base, ...other };
-  return { ...base, class: other.class, name: textOf(names.text, spanOf(unit, run)), plural: true };
+  const { class: own, ...named } = other;
+  if (!conjoined || other.name === undefined) return { class: own, ...named, ...base };
+  return { class: own, name: textOf(names.text, spanOf(unit, run)), ...base, plural: true };
 }
 
 function headOf(unit: Unit, core: Run): Token {
