@@ -17,6 +17,7 @@ import { parseIso } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
 import type { Direction, FoundDate, Reference } from './dates/types.ts';
 import { frontedDate } from './fronted-date.ts';
+import { isNotItsDay } from './not-its-day.ts';
 import { verbForm } from './verb-form.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import type { Scene, Trigger } from './types.ts';
@@ -77,7 +78,7 @@ const isSince = (text: string, { span: [start] }: FoundDate): boolean =>
 
 /** "first planned for 28 August": for when it once was counts only where no other day is told. */
 const isFormer = (text: string, { span: [start] }: FoundDate): boolean =>
-  /\b(?:first|originally|initially|previously) (?:set|planned|scheduled|due|expected|billed|meant)(?: to \p{L}+)? (?:for|on|in) (?:the )?$/iu.test(
+  /\b(?:first|originally|initially|previously|once) (?:been )?(?:set|planned|scheduled|due|expected|billed|meant)(?: to \p{L}+)? (?:for|on|in) (?:the )?$/iu.test(
     text.slice(Math.max(0, start - 60), start),
   );
 const FORMER = 5000;
@@ -109,7 +110,8 @@ const ownerOf = (scene: Scene, trigger: Trigger, { nouns }: Neighbourhood): Date
     !isOfAnotherNoun(scene, date, trigger, nouns) &&
     !opensNextClause(scene, date, trigger) &&
     !isOfListBefore(scene, date, trigger) &&
-    !isOfSayingBefore(scene, date, trigger),
+    !isOfSayingBefore(scene, date, trigger) &&
+    !isNotItsDay(scene, date, trigger),
   isWhen: (date) => isWhenOf(scene, date, trigger),
 });
 
@@ -147,10 +149,11 @@ function nearest(
           : (isForeign(date) && isClosed(date) ? CLOSED : 0) +
             (place - date.span[1]) * (isForeign(date) ? FOREIGN : 1) +
             (isForeign(date) ? 20 : 0);
-  return own.reduce<FoundDate | null>(
-    (best, date) => (best === null || distance(date) < distance(best) ? date : best),
+  const best = own.reduce<FoundDate | null>(
+    (one, date) => (one === null || distance(date) < distance(one) ? date : one),
     null,
   );
+  return best !== null && isFormer(text, best) ? { ...best, former: true } : best;
 }
 
 const MOVING =

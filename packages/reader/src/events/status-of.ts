@@ -59,10 +59,24 @@ function isOfNoun(scene: Scene, at: number, trigger: Trigger): boolean {
 function changedBefore(scene: Scene, trigger: Trigger): EventStatus | undefined {
   for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - GOVERNED); at -= 1) {
     const token = scene.tokens[at];
-    if (token === undefined || token.text === ',' || token.text === ';') return undefined;
+    if (token?.text === ',') return changedOverAside(scene, at);
+    if (token === undefined || token.text === ';') return undefined;
     const change = changeAt(scene, at);
     if (change !== undefined) return verbForm(scene.tokens, at).passive ? undefined : change;
     if (token.pos === 'VERB') return undefined;
+  }
+  return undefined;
+}
+
+/** How long an aside between the verb and its object may be, in tokens. */
+const ASIDE = 9;
+
+/** "has postponed, without giving a day, the hearing": the verb stands right before the aside that ends at a comma. */
+function changedOverAside(scene: Scene, comma: number): EventStatus | undefined {
+  for (let at = comma - 2; at >= Math.max(1, comma - ASIDE); at -= 1) {
+    if (scene.tokens[at]?.text !== ',') continue;
+    const change = changeAt(scene, at - 1);
+    return change === undefined || verbForm(scene.tokens, at - 1).passive ? undefined : change;
   }
   return undefined;
 }
@@ -177,7 +191,7 @@ function carriedStatus(scene: Scene, trigger: Trigger, dated: Direction): EventS
   const lemma = lemmaAt(scene, verb);
   if (token === undefined) return undefined;
   if (ANNOUNCERS.has(token.lower)) return dated === 'past' ? 'held' : 'announced';
-  if (PROPOSERS.has(lemma)) return 'proposed';
+  if (PROPOSERS.has(lemma)) return isNamed(scene, verb) ? undefined : 'proposed';
   if (PLANNERS.has(lemma) && !CARRIERS.has(lemma)) return 'planned';
   if (lemma === 'schedule' || lemma === 'plan' || lemma === 'expect' || lemma === 'agree') return 'planned';
   const form = verbForm(scene.tokens, verb);
@@ -189,6 +203,13 @@ function carriedStatus(scene: Scene, trigger: Trigger, dated: Direction): EventS
     return ofForm(scene, form, dated);
   return before?.lower === 'for' && governedBy === 'propose' ? 'proposed' : undefined;
 }
+
+/** "what her office called a private visit": nobody calls for it. */
+const isNamed = ({ tokens }: Scene, verb: number): boolean =>
+  lemmaIsCall(tokens[verb]?.lower) &&
+  tokens.slice(Math.max(0, verb - 6), verb).some(({ lower }) => lower === 'what');
+
+const lemmaIsCall = (lower = ''): boolean => /^call(?:s|ed|ing)?$/.test(lower);
 
 /** "will open in Oru": the tagger takes the verb for an adjective. */
 const opensAfterModal = ({ tokens }: Scene, at: number): boolean =>
@@ -281,10 +302,29 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
     occasion(scene, trigger, dated) ??
     carriedStatus(scene, trigger, dated) ??
     byPreposition(scene, trigger) ??
-    predicateStatus(scene, trigger, limit, dated);
+    (wasSo(scene, trigger, limit) ? 'held' : predicateStatus(scene, trigger, limit, dated));
   if (told !== undefined) return told;
   if (dated === 'unknown') return 'unknown';
   return dated === 'past' ? 'held' : 'planned';
+}
+
+/** How far behind its noun "was" may stand. */
+const COPULA = 10;
+
+/** "Their fifth encounter, on Thursday, was more public": a past "was" with no verb behind it says that it came about. */
+function wasSo({ tokens }: Scene, { to, sense }: Trigger, limit: number): boolean {
+  if (!/^(?:meeting|visit|call)$/.test(sense.type)) return false;
+  const end = Math.min(limit, tokens.length, to + COPULA);
+  const at = tokens.findIndex(
+    ({ pos }, index) => index > to && index < end && (pos === 'VERB' || pos === 'AUX'),
+  );
+  if (at < 0 || !/^(?:was|were)$/.test(tokens[at]?.lower ?? '')) return false;
+  const behind = tokens.slice(at + 1, at + 4);
+  return !behind.some(
+    ({ pos, lower }) =>
+      pos === 'VERB' ||
+      /^(?:to|due|not|never|no|only|still|under|off|on|up|possible|likely|unlikely)$/.test(lower),
+  );
 }
 
 /** What was moved or called off may have been due before or after today. */
