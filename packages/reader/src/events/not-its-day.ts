@@ -2,7 +2,7 @@
  * Days that stand near a verb and are not its own: those that an aside holds, those for which something was set, those
  * that belong to what is proposed, refused or signed, and those of the main clause behind "having".
  */
-import { tokenFrom } from './date-owner.ts';
+import { SAYING, tokenFrom } from './date-owner.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Scene, Trigger } from './types.ts';
 import { verbForm } from './verb-form.ts';
@@ -83,6 +83,8 @@ export function isOfContent({ tokens, text }: Scene, { span }: FoundDate, trigge
   return OF_CONTENT_PAST.test(word) && past && modal === null && !infinitive;
 }
 
+/** A day no farther from the head of its sentence opens it. */
+const LONGEST_OPENING = 12;
 /** How far before a participle the verb may stand to which "and" joins it. */
 const JOINED_BACK = 14;
 
@@ -102,10 +104,55 @@ export function isOfOtherHand({ tokens }: Scene, { span }: FoundDate, { from, to
 export const isDoneByOther = ({ tokens }: Scene, verb: number, { from, to }: Trigger): boolean =>
   tokens[to + 1]?.lower === 'by' && tokens.slice(verb, from).some(({ lower }) => lower === 'by');
 
+/** "the first visit since the station was seized in August", "she said the round had been moved to May": a day that a clause behind the trigger tells. */
+function isOfClauseBehind({ tokens }: Scene, { span }: FoundDate, { to, noun }: Trigger): boolean {
+  const at = tokenFrom({ tokens }, span[0]);
+  for (let index = to + 1; index < at; index += 1) {
+    const word = tokens[index]?.lower ?? '';
+    if (word === 'since' && at > index + 1) return true;
+    const said = !noun && SAYING.test(word) && tokens[index - 1]?.text !== ',';
+    if (said && tokens[index + 1]?.text !== ',' && at > index + 3) return true;
+  }
+  return false;
+}
+
+/** "asked them to convene in January, and proposes": a day of an infinitive is not that of a verb that "and" joins to what governs it. */
+function isOfInfinitiveBefore({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
+  const date = tokenFrom({ tokens }, span[0]);
+  if (noun || date >= from) return false;
+  const and = tokens.findIndex(({ lower }, at) => at > date && at < from && lower === 'and');
+  const { start, infinitive, past } = verbForm(tokens, from);
+  if (and < 0 || infinitive || start > and + 3) return false;
+  for (let at = date - 1; at > Math.max(0, date - JOINED_BACK); at -= 1) {
+    if (/^[,;:.]$/u.test(tokens[at]?.text ?? '')) return false;
+    if (tokens[at]?.pos === 'VERB') return tokens[at - 1]?.lower === 'to' && !past;
+  }
+  return false;
+}
+
+/** "invited her to the ceremony on 2 June; she refused": what stands before a semicolon has its own day, unless it opens the sentence. */
+function isBeyondSemicolon({ tokens }: Scene, { span }: FoundDate, { from }: Trigger): boolean {
+  const first = tokens[0]?.span[0] ?? 0;
+  if (span[0] - first < LONGEST_OPENING || span[1] > (tokens[from]?.span[0] ?? 0)) return false;
+  const date = tokenFrom({ tokens }, span[1]);
+  return tokens.slice(date, from).some(({ text }) => text === ';');
+}
+
+/** "the suggestion of a vote in April was presented": a day in what is proposed, between the noun and its verb. */
+function isOfProposed({ tokens }: Scene, { span }: FoundDate, { to, noun, sense }: Trigger): boolean {
+  if (!noun || sense.type !== 'proposal' || tokens[to + 1]?.lower !== 'of') return false;
+  const date = tokenFrom({ tokens }, span[0]);
+  return date > to && !tokens.slice(to, date).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+}
+
 /** Whether a day belongs to something else than a trigger, by what stands round it. */
 export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): boolean =>
   isBeforeHaving(scene, date, trigger) ||
   isInAside(scene, date, trigger) ||
   isForWhenMeant(scene, date, trigger) ||
   isOfContent(scene, date, trigger) ||
+  isOfClauseBehind(scene, date, trigger) ||
+  isOfInfinitiveBefore(scene, date, trigger) ||
+  isBeyondSemicolon(scene, date, trigger) ||
+  isOfProposed(scene, date, trigger) ||
   isOfOtherHand(scene, date, trigger);
