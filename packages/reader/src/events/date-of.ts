@@ -2,7 +2,7 @@ import type { Sentence } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
 import type { ReadDate } from '../reading.ts';
 import { overlap } from '../mentions/mention-at.ts';
-import { anchoredDates } from './date-anchors.ts';
+import { type Anchor, anchoredDates } from './date-anchors.ts';
 import {
   atOnce,
   isBeforePerfect,
@@ -13,10 +13,12 @@ import {
   isWhenOf,
   opensNextClause,
 } from './date-owner.ts';
+import { IRREGULAR_PASTS } from './data/irregular-pasts.ts';
 import { parseIso } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
 import type { Direction, FoundDate, Reference } from './dates/types.ts';
 import { frontedDate } from './fronted-date.ts';
+import { isNotItsDay } from './not-its-day.ts';
 import { verbForm } from './verb-form.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import type { Scene, Trigger } from './types.ts';
@@ -24,6 +26,14 @@ import { LONGEST_SENTENCE, type Memory } from './scene.ts';
 
 const SAYING =
   /\b(?:said|says|told|tells|announced|reported|wrote|added|confirmed|stated|declared|tweeted|claimed|claims|insisted|warned|admitted|acknowledged)(?:\s+[\p{L}’'.-]+){0,5}\s*$/u;
+
+/** "announced for September", "said the breakthrough came on Thursday": the day of what is announced or said. */
+function tellsOtherDeed(before: string): boolean {
+  const words = (SAYING.exec(before)?.[0] ?? '').trim().split(/\s+/u).slice(1);
+  const first = words.at(0);
+  if (first === 'for' && words.length < 3) return true;
+  return words.slice(1).some((word) => IRREGULAR_PASTS.has(word));
+}
 
 /** Whether a date tells when something was said: "said on Friday that …", "…, the ministry said on Friday". */
 export function isOfSaying(text: string, [start, end]: Span): boolean {
@@ -34,6 +44,7 @@ export function isOfSaying(text: string, [start, end]: Span): boolean {
       .at(-1) ?? '';
   return (
     SAYING.test(before) &&
+    !tellsOtherDeed(before) &&
     !/\b(?:that|would|will|had|to(?!\s\p{Lu}))\b/u.test(SAYING.exec(before)?.[0] ?? '') && // but "confirmed to Ostrel on"
     /^(?:\s*(?:that\b|[,.;)"”]|$)|\s)/u.test(text.slice(end, end + 8))
   );
@@ -77,7 +88,7 @@ const isSince = (text: string, { span: [start] }: FoundDate): boolean =>
 
 /** "first planned for 28 August": for when it once was counts only where no other day is told. */
 const isFormer = (text: string, { span: [start] }: FoundDate): boolean =>
-  /\b(?:first|originally|initially|previously) (?:set|planned|scheduled|due|expected|billed|meant)(?: to \p{L}+)? (?:for|on|in) (?:the )?$/iu.test(
+  /\b(?:first|originally|initially|previously|once) (?:been )?(?:set|planned|scheduled|due|expected|billed|meant)(?: to \p{L}+)? (?:for|on|in) (?:the )?$/iu.test(
     text.slice(Math.max(0, start - 60), start),
   );
 const FORMER = 5000;
@@ -109,7 +120,8 @@ const ownerOf = (scene: Scene, trigger: Trigger, { nouns }: Neighbourhood): Date
     !isOfAnotherNoun(scene, date, trigger, nouns) &&
     !opensNextClause(scene, date, trigger) &&
     !isOfListBefore(scene, date, trigger) &&
-    !isOfSayingBefore(scene, date, trigger),
+    !isOfSayingBefore(scene, date, trigger) &&
+    !isNotItsDay(scene, date, trigger),
   isWhen: (date) => isWhenOf(scene, date, trigger),
 });
 
@@ -147,10 +159,11 @@ function nearest(
           : (isForeign(date) && isClosed(date) ? CLOSED : 0) +
             (place - date.span[1]) * (isForeign(date) ? FOREIGN : 1) +
             (isForeign(date) ? 20 : 0);
-  return own.reduce<FoundDate | null>(
-    (best, date) => (best === null || distance(date) < distance(best) ? date : best),
+  const best = own.reduce<FoundDate | null>(
+    (one, date) => (one === null || distance(date) < distance(one) ? date : one),
     null,
   );
+  return best !== null && isFormer(text, best) ? { ...best, former: true } : best;
 }
 
 const MOVING =
@@ -166,6 +179,7 @@ function movedTo(text: string, dates: readonly FoundDate[], place: number, to: n
     span[1] <= to &&
     !isOfSaying(text, span) &&
     (/^(?:until|till|to)\b/iu.test(text.slice(span[0])) ||
+      /\b(?:later|earlier)$/u.test(text.slice(...span)) ||
       /\b(?:to|until|till|for|on|held|place|between|in)\s+(?:the\s+)?$|\bheld\s+from\s+(?:the\s+)?$/u.test(
         text.slice(Math.max(behind, span[0] - 20), span[0]),
       ));
@@ -202,6 +216,14 @@ export const referenceOf = ({ today, previous, entry, told }: Memory, direction:
   around: entry === null ? (direction === 'past' ? told : null) : parseIso(entry.start),
 });
 
+/** "held from 9 to 12 June, collapsed on its final day": the stretches of the sentence itself are counted from too. */
+function withStretches(anchors: readonly Anchor[], dates: readonly FoundDate[]): readonly Anchor[] {
+  const stretches = dates.filter(({ date }) => date.precision === 'range');
+  return stretches.length === 0
+    ? anchors
+    : [...anchors, ...stretches.map(({ date }) => ({ words: [], date, encounter: true }))];
+}
+
 /** The dates of a scene's sentence; several events of one sentence mostly look the same way, and it is read once. */
 function datesIn(scene: Scene, span: Span, given: Reference, memory: Memory): readonly FoundDate[] {
   const { anchors, base } = memory;
@@ -209,8 +231,8 @@ function datesIn(scene: Scene, span: Span, given: Reference, memory: Memory): re
   const key = reference.direction; // all else is one for a sentence
   const before = scene.dates.get(key);
   if (before !== undefined) return before;
-  const anchored = anchoredDates(scene.text, span, anchors);
   const plain = findDates(scene.text, span, reference);
+  const anchored = anchoredDates(scene.text, span, withStretches(anchors, plain));
   const dates =
     anchored.length === 0
       ? plain

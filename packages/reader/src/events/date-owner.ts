@@ -4,6 +4,7 @@
  * with "when" hangs on is the clause's.
  */
 import type { FoundDate } from './dates/types.ts';
+import { governingWord } from './governing-word.ts';
 import type { Scene, Trigger } from './types.ts';
 import { verbForm } from './verb-form.ts';
 
@@ -78,12 +79,17 @@ export function isOfAnotherNoun(
 ): boolean {
   const noun = nounOf(scene, date);
   if (noun < 0 || (noun >= trigger.from && noun <= trigger.to)) return false;
-  return !events.has(noun);
+  return !events.has(noun) || (!trigger.noun && isObjectOf(scene, noun, trigger));
 }
+
+/** "declined to come to today's signing", "Friday's talks were rejected": the noun of an event that is no setting of the verb's deed. */
+const isObjectOf = ({ tokens }: Scene, noun: number, { sense }: Trigger): boolean =>
+  /^(?:rejection|proposal)$/u.test(sense.type) &&
+  !/^(?:at|in|during|after|before|following)$/u.test(tokens[governingWord(tokens, noun)]?.lower ?? '');
 
 /** Words of saying, behind which only what was said follows. */
 export const SAYING =
-  /^(?:said|says|told|tells|announced|announces|reported|reports|wrote|writes|added|confirmed|claimed|insisted|warned|admitted|stated|declared|argued|noted|recalled|explained)$/u;
+  /^(?:said|says|told|tells|announced|announces|reported|reports|wrote|writes|added|confirmed|claimed|insisted|warned|admitted|stated|declared|argued|noted|recalled|explained|informed|informs|notified|assured|reminded)$/u;
 
 /** "On Monday she said that they had met": a date before a word of saying that stands before the trigger. */
 export function isOfSayingBefore(scene: Scene, { span }: FoundDate, trigger: Trigger): boolean {
@@ -121,8 +127,9 @@ export function isWhenOf(scene: Scene, { span }: FoundDate, trigger: Trigger): b
   const { tokens } = scene;
   const at = tokenFrom(scene, span[1]);
   const when = tokens[at]?.text === ',' ? at + 1 : at;
+  const which = tokens[when + 1]?.lower === 'which' && /^(?:at|in|during)$/u.test(tokens[when]?.lower ?? '');
   return (
-    tokens[when]?.lower === 'when' &&
+    (tokens[when]?.lower === 'when' || which) &&
     when < trigger.from &&
     !tokens.slice(when, trigger.from).some(({ text }) => /^[,;:.]$/u.test(text))
   );

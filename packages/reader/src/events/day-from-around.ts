@@ -12,6 +12,7 @@ import { governingWord } from './governing-word.ts';
 import { dayOfHour } from './hour-alone.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { DEEDS } from './no-event.ts';
+import { isDoneByOther } from './not-its-day.ts';
 import type { Memory } from './scene.ts';
 import type { Scene, Trigger } from './types.ts';
 
@@ -38,7 +39,7 @@ export function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory:
     parts.status === 'held' &&
     scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === 'and') &&
     !scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === ',' || lower === ';');
-  if (!joins) return parts;
+  if (!joins || isDoneByOther(scene, before.verb, trigger)) return parts;
   const otherDay = parts.date !== null && parts.date.date.start !== before.date?.date.start;
   const elsewhere = trigger.sense.type === 'call' || otherDay;
   return {

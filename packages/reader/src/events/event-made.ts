@@ -76,6 +76,7 @@ export function made(scene: Scene, trigger: Trigger, { date, place, members, sta
   return {
     definite: isDefinite(scene, trigger),
     another: isAnother(scene, trigger),
+    ...(date?.former === true ? { formerDay: true } : {}),
     sentence: 0,
     event: {
       type: typeOf(scene, trigger, place),

@@ -13,6 +13,7 @@ import {
   mayTellAttendance,
 } from './attendance.ts';
 import { changeEvents } from './change-events.ts';
+import { dayToldLater } from './day-told-later.ts';
 import { dateBefore } from './date-before.ts';
 import { entryDates } from './entry-dates.ts';
 import { findTriggers } from './find-triggers.ts';
@@ -110,7 +111,9 @@ export function readEvents(
   sentences.forEach((sentence, number) => {
     if (number < first) return;
     memory.at = number;
-    const moved = takesPlaceThen(article.text, sentence, number, found, memory);
+    const moved =
+      takesPlaceThen(article.text, sentence, number, found, memory) ??
+      dayToldLater(article.text, sentence, number, found, memory);
     if (moved !== null) found[moved.at] = moved.event;
     const mayTell = TRIGGER_LOOK.test(sentence.text.slice(0, LONGEST_SENTENCE));
     const mayAttend = (mayTell || isNearEncounter(found, number)) && mayTellAttendance(sentence);

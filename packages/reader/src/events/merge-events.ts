@@ -13,6 +13,8 @@ export interface FoundEvent {
   readonly first?: number;
   /** Those of whom a later sentence tells that they were there. */
   readonly attending?: readonly string[];
+  /** Whether its day is only that for which it was set at first. */
+  readonly formerDay?: boolean;
   /** What was put off or called off, of an event that tells that. */
   readonly of?: string;
 }
@@ -81,7 +83,8 @@ function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
   const one = earlier.event;
   const other = later.event;
   if (isHeldAfterAll(earlier, later)) return true;
-  if (one.type !== other.type || !compatibleDates(one.date, other.date)) return false;
+  const former = earlier.formerDay === true || later.formerDay === true;
+  if (one.type !== other.type || !(former || compatibleDates(one.date, other.date))) return false;
   if (!compatiblePlaces(one, other) && other.status !== 'moved') return false;
   const near = later.sentence - earlier.sentence <= LOOK_BACK;
   if (later.of !== undefined)
@@ -130,6 +133,14 @@ function narrower(one: ReadDate | null, other: ReadDate | null): ReadDate | null
   return length(other) < length(one) ? other : one;
 }
 
+/** "will visit in June. … The trip had first been planned for May": the day that stands goes before the former one. */
+function withoutFormer(one: FoundEvent, other: FoundEvent): [ReadEvent, ReadEvent] {
+  if (one.event.date === null || other.event.date === null) return [one.event, other.event];
+  if (other.formerDay === true && one.formerDay !== true) return [one.event, { ...other.event, date: null }];
+  if (one.formerDay === true && other.formerDay !== true) return [{ ...one.event, date: null }, other.event];
+  return [one.event, other.event];
+}
+
 /** How many of the latest events a new one is compared with: keeps the work linear. */
 const COMPARED = 40;
 
@@ -147,7 +158,8 @@ export function mergeEvents(found: readonly FoundEvent[]): FoundEvent[] {
     else
       merged[merged.length - recent.length + at] = {
         ...earlier,
-        event: joined(earlier.event, telling.event),
+        event: joined(...withoutFormer(earlier, telling)),
+        formerDay: earlier.formerDay === true && (telling.formerDay === true || telling.event.date === null),
         attending: [...(earlier.attending ?? []), ...(telling.attending ?? [])],
         sentence: telling.sentence,
         first: earlier.first ?? earlier.sentence,

@@ -8,6 +8,7 @@ import type { ReadDate } from '../reading.ts';
 import { withAnchor } from './date-anchors.ts';
 import { parseIso } from './dates/calendar.ts';
 import { isDefinite, made } from './event-made.ts';
+import { withSpan } from './day-span.ts';
 import { type Parts, partsOf } from './event-parts.ts';
 import { frameHolds } from './frame-holds.ts';
 import { hasText, isEvent } from './is-event.ts';
@@ -90,7 +91,13 @@ export function readTrigger(
   const parts = withHourAlone(
     scene,
     around,
-    withDistance(scene, trigger, sentence, withLength(scene, trigger, joined), memory),
+    withDistance(
+      scene,
+      trigger,
+      sentence,
+      withSpan(scene, trigger, withLength(scene, trigger, joined)),
+      memory,
+    ),
     memory,
   );
   if (

@@ -1,5 +1,6 @@
 import type { EventStatus } from '@nonpaper/vocabulary';
 import { changeAt, changePhraseAt } from './change-at.ts';
+import { SAYING } from './date-owner.ts';
 import {
   CARRIERS,
   DENIERS,
@@ -59,10 +60,24 @@ function isOfNoun(scene: Scene, at: number, trigger: Trigger): boolean {
 function changedBefore(scene: Scene, trigger: Trigger): EventStatus | undefined {
   for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - GOVERNED); at -= 1) {
     const token = scene.tokens[at];
-    if (token === undefined || token.text === ',' || token.text === ';') return undefined;
+    if (token?.text === ',') return changedOverAside(scene, at);
+    if (token === undefined || token.text === ';') return undefined;
     const change = changeAt(scene, at);
     if (change !== undefined) return verbForm(scene.tokens, at).passive ? undefined : change;
     if (token.pos === 'VERB') return undefined;
+  }
+  return undefined;
+}
+
+/** How long an aside between the verb and its object may be, in tokens. */
+const ASIDE = 9;
+
+/** "has postponed, without giving a day, the hearing": the verb stands right before the aside that ends at a comma. */
+function changedOverAside(scene: Scene, comma: number): EventStatus | undefined {
+  for (let at = comma - 2; at >= Math.max(1, comma - ASIDE); at -= 1) {
+    if (scene.tokens[at]?.text !== ',') continue;
+    const change = changeAt(scene, at - 1);
+    return change === undefined || verbForm(scene.tokens, at - 1).passive ? undefined : change;
   }
   return undefined;
 }
@@ -177,7 +192,7 @@ function carriedStatus(scene: Scene, trigger: Trigger, dated: Direction): EventS
   const lemma = lemmaAt(scene, verb);
   if (token === undefined) return undefined;
   if (ANNOUNCERS.has(token.lower)) return dated === 'past' ? 'held' : 'announced';
-  if (PROPOSERS.has(lemma)) return 'proposed';
+  if (PROPOSERS.has(lemma)) return isNamed(scene, verb) ? undefined : 'proposed';
   if (PLANNERS.has(lemma) && !CARRIERS.has(lemma)) return 'planned';
   if (lemma === 'schedule' || lemma === 'plan' || lemma === 'expect' || lemma === 'agree') return 'planned';
   const form = verbForm(scene.tokens, verb);
@@ -190,6 +205,13 @@ function carriedStatus(scene: Scene, trigger: Trigger, dated: Direction): EventS
   return before?.lower === 'for' && governedBy === 'propose' ? 'proposed' : undefined;
 }
 
+/** "what her office called a private visit": nobody calls for it. */
+const isNamed = ({ tokens }: Scene, verb: number): boolean =>
+  lemmaIsCall(tokens[verb]?.lower) &&
+  tokens.slice(Math.max(0, verb - 6), verb).some(({ lower }) => lower === 'what');
+
+const lemmaIsCall = (lower = ''): boolean => /^call(?:s|ed|ing)?$/.test(lower);
+
 /** "will open in Oru": the tagger takes the verb for an adjective. */
 const opensAfterModal = ({ tokens }: Scene, at: number): boolean =>
   tokens[at]?.lower === 'open' && /^(?:will|would|shall|to)$/.test(tokens[at - 1]?.lower ?? '');
@@ -201,6 +223,11 @@ const willNotBe = ({ tokens }: Scene, from: number, end: number): boolean =>
     .some(
       ({ lower }, at, all) => lower === 'will' && all[at + 1]?.lower === 'not' && all[at + 2]?.lower === 'be',
     );
+
+/** "will not come to Friday's meeting, sources told Ostrel on Monday": the words of saying are no predicate of the noun. */
+const isTailOfSaying = ({ tokens }: Scene, noun: number, at: number): boolean =>
+  tokens.slice(noun + 1, at).some(({ text }) => text === ',') &&
+  !tokens.slice(at + 1, at + 4).some(({ text }) => text === ',');
 
 /** What the verb of which the noun is the subject tells: "talks will be held", "a meeting took place". */
 function predicateStatus(
@@ -220,6 +247,7 @@ function predicateStatus(
       form.start === at &&
       /^(?:by|in|on|for|with|to)$/.test(scene.tokens[at + 1]?.lower ?? '');
     if (token.lower.endsWith('ing') && form.start === at) continue;
+    if (SAYING.test(token.lower) && !form.passive && isTailOfSaying(scene, trigger.to, at)) return undefined;
     if (reduced && lemmaAt(scene, at) !== 'take') {
       if (PLANNERS.has(lemmaAt(scene, at)) && /^(?:for|to|on|in)$/.test(scene.tokens[at + 1]?.lower ?? ''))
         return willNotBe(scene, at + 1, end) ? 'cancelled' : 'planned';
@@ -281,10 +309,29 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
     occasion(scene, trigger, dated) ??
     carriedStatus(scene, trigger, dated) ??
     byPreposition(scene, trigger) ??
-    predicateStatus(scene, trigger, limit, dated);
+    (wasSo(scene, trigger, limit) ? 'held' : predicateStatus(scene, trigger, limit, dated));
   if (told !== undefined) return told;
   if (dated === 'unknown') return 'unknown';
   return dated === 'past' ? 'held' : 'planned';
+}
+
+/** How far behind its noun "was" may stand. */
+const COPULA = 10;
+
+/** "Their fifth encounter, on Thursday, was more public": a past "was" with no verb behind it says that it came about. */
+function wasSo({ tokens }: Scene, { to, sense }: Trigger, limit: number): boolean {
+  if (!/^(?:meeting|visit|call)$/.test(sense.type)) return false;
+  const end = Math.min(limit, tokens.length, to + COPULA);
+  const at = tokens.findIndex(
+    ({ pos }, index) => index > to && index < end && (pos === 'VERB' || pos === 'AUX'),
+  );
+  if (at < 0 || !/^(?:was|were)$/.test(tokens[at]?.lower ?? '')) return false;
+  const behind = tokens.slice(at + 1, at + 4);
+  return !behind.some(
+    ({ pos, lower }) =>
+      pos === 'VERB' ||
+      /^(?:to|due|not|never|no|only|still|under|off|on|up|possible|likely|unlikely)$/.test(lower),
+  );
 }
 
 /** What was moved or called off may have been due before or after today. */
@@ -293,6 +340,13 @@ const CHANGED: ReadonlySet<EventStatus> = new Set(['moved', 'postponed', 'cancel
 /** "was moved and will now be held": what is still to come. */
 const willBe = (scene: Scene, trigger: Trigger, limit: number): boolean =>
   scene.tokens.slice(trigger.to + 1, limit).some((token) => token.lower === 'will');
+
+/** "pencilled in for Friday, has been moved": what was changed just now was still to come. */
+const hasBeen = (scene: Scene, trigger: Trigger, limit: number): boolean =>
+  trigger.noun &&
+  scene.tokens
+    .slice(trigger.to + 1, limit)
+    .some(({ lower }, at, all) => /^(?:has|have)$/.test(lower) && all[at + 1]?.lower === 'been');
 
 /** "was to have been held on 27 May": what did not come about may lie on either side of today. */
 const wasToBe = (scene: Scene, trigger: Trigger, limit: number): boolean =>
@@ -329,6 +383,7 @@ export function directionOf(scene: Scene, trigger: Trigger, limit: number): Dire
   if (wasToBe(scene, trigger, limit) || wasPlanned(scene, trigger, limit)) return 'unknown';
   if (status === 'held' && !trigger.noun && isPresent(scene, trigger)) return 'unknown';
   if (status === 'held' || status === 'denied' || status === 'ongoing') return 'past';
-  if (CHANGED.has(status)) return willBe(scene, trigger, limit) ? 'future' : 'unknown';
+  if (CHANGED.has(status))
+    return willBe(scene, trigger, limit) || hasBeen(scene, trigger, limit) ? 'future' : 'unknown';
   return status === 'unknown' ? 'unknown' : 'future';
 }

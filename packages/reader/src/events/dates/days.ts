@@ -12,6 +12,11 @@ const ORDINALS =
     ' ',
   );
 const SPELLED = new RegExp(`\\bthe\\s+(${ORDINALS.join('|')})\\s+of\\s+${MONTH}\\b${YEAR}`, 'giu');
+/** "October the third", "October the 3rd", and no "in October the third round". */
+const BEHIND_MONTH = new RegExp(
+  `\\b${MONTH}\\s+the\\s+(?:(\\d{1,2})(?:st|nd|rd|th)|(${ORDINALS.join('|')}))(?=\\s*(?:[,.;:)]|$))`,
+  'giu',
+);
 const OF_THIS_MONTH = /\bthe (\d{1,2})(?:st|nd|rd|th) of (this|next|last) month\b/giu;
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
 
@@ -63,6 +68,9 @@ export const days: DatePattern = (text, given) => [
   ),
   ...matchesOfYear(text, SPELLED, given, ([, day = '', month = '', year], reference) =>
     one(month, String(ORDINALS.indexOf(day.toLowerCase()) + 1), year, reference),
+  ),
+  ...matchesOfYear(text, BEHIND_MONTH, given, ([, month = '', day, name = ''], reference) =>
+    one(month, day ?? String(ORDINALS.indexOf(name.toLowerCase()) + 1), undefined, reference),
   ),
   ...matches(text, OF_THIS_MONTH, ([, day = '', which = '']) =>
     ofThisMonth(Number(day), which.toLowerCase(), given),

@@ -2,9 +2,13 @@ import type { Span } from '@nonpaper/vocabulary';
 import type { ReadDate } from '../../reading.ts';
 import { overlap } from '../../mentions/mention-at.ts';
 import { type DayNumber, parseIso } from './calendar.ts';
-import { byChrono } from './by-chrono.ts';
+import { byChrono, figures } from './by-chrono.ts';
+import { withClock } from './clock.ts';
 import { days } from './days.ts';
+import { farUnits } from './far-units.ts';
+import { joinedDates } from './joined-dates.ts';
 import { monthsAndYears } from './months-and-years.ts';
+import { monthsTold } from './months-told.ts';
 import { partsOfMonth } from './parts-of-month.ts';
 import { partsOfYear } from './parts-of-year.ts';
 import { ranges } from './ranges.ts';
@@ -26,13 +30,17 @@ const RELATIVE =
  * vague expressions as single days.
  */
 export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: DatePattern])[] = [
-  [[/week (?:of|beginning|starting|from|commencing|that)/iu], weekOf],
+  [[/week (?:of|beginning|starting|from|commencing|that|ending|ended|to)|weekend of/iu], weekOf],
   [[/half|quarter/iu], partsOfYear],
   [
-    [/spring|summer|autumn|week|year|mas\b|christmas|all s|may day|epiphany|midsummer|boxing/iu],
+    [/spring|summer|autumn|winter|week|year|mas\b|christmas|all s|may day|epiphany|midsummer|boxing/iu],
     seasonsAndFeasts,
   ], // before months and days, which they hold
   [[/\d\D+\d/u, MONTHS], ranges],
+  [
+    [/month|from|between|\bin |days? (?:of|in)/iu, /month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu],
+    monthsTold,
+  ], // before months alone
   [
     [
       /\d|th\b|first|second|third/iu,
@@ -57,38 +65,21 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
     ],
     relativeDays,
   ],
+  [[/week|month|year|spring|summer|autumn|winter|now|hence|today/iu], farUnits],
   [[/weekend/iu], weekends],
   [[/week|month|year/iu], spansOfWeeks],
   [[/week|month|year/iu], weeksTold],
+  [[/\d\.\d/u], figures],
   [[/\d[/.]\d|fortnight|noon|midnight/iu], byChrono],
 ];
 
 /** A cheap look whether a sentence can hold a date at all. */
 const DATED =
-  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|weeks?|weekend|fortnight|months?|years?|ago|later|earlier|following|previous|morning|afternoon|evening|night|eve|within|spring|summer|autumn|noon|midnight|days?|christmas|all saints|all souls|epiphany|candlemas|midsummer|michaelmas|martinmas)\b/iu;
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|weeks?|weekend|fortnight|months?|years?|ago|later|earlier|following|previous|morning|afternoon|evening|night|eve|within|hence|from now|winter|spring|summer|autumn|noon|midnight|days?|christmas|all saints|all souls|epiphany|candlemas|midsummer|michaelmas|martinmas)\b/iu;
 
 /** Dashes of all kinds become plain ones, one for one, because the library reads "24–26" as one day. */
 export function plainDashes(text: string): string {
   return text.replace(/[‐‑‒–—−]/gu, '-');
-}
-
-const CLOCK =
-  /^,?\s*(?:at\s+)?(?:\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m|p\.m|am\b|pm\b)|\d{1,2}:\d{2}\b|noon\b|midnight\b)|^\s+at\s+(?:about\s+)?\d{1,2}\s(?:o['’]clock|in the (?:morning|afternoon|evening))/iu;
-/** "at 8 this morning", "at 11.30 on Monday". */
-const HOUR_BEFORE = /\bat\s+(?:about\s+|around\s+)?\d{1,2}(?:[.:]\d{2})?(?:\s+on)?\s*$/iu;
-const CLOCK_BEFORE =
-  /\b(?:\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.?|p\.m\.?|am|pm)|\d{1,2}:\d{2}|noon|midnight)(?:\s+(?:on|GMT|UTC|local time|local time on))?,?\s*$/iu;
-const REACH = 28;
-
-/** A day with a clock time beside it is known to the time. */
-function withClock(text: string, found: FoundDate): FoundDate {
-  if (found.date.precision !== 'day') return found;
-  const [start, end] = found.span;
-  const timed =
-    CLOCK.test(text.slice(end, end + REACH)) ||
-    CLOCK_BEFORE.test(text.slice(Math.max(0, start - REACH), start)) ||
-    HOUR_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
-  return timed ? { ...found, date: { ...found.date, precision: 'time' } } : found;
 }
 
 /** The last date that ends before a place. */
@@ -115,7 +106,9 @@ export function findDates(text: string, span: Span, reference: Reference): Found
       if (!found.some((each) => overlap(each.span, date.span))) found.push(withClock(own, date));
     }
   }
-  return found
-    .map(({ span: [start, end], date }): FoundDate => ({ span: [start + span[0], end + span[0]], date }))
-    .sort((one, other) => one.span[0] - other.span[0]);
+  const inOrder = found.sort((one, other) => one.span[0] - other.span[0]);
+  return joinedDates(own, inOrder).map(({ span: [start, end], date }): FoundDate => ({
+    span: [start + span[0], end + span[0]],
+    date,
+  }));
 }

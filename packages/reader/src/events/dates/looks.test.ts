@@ -15,6 +15,9 @@ const SAMPLES = [
   'the final week of June', 'in a week beginning 8 December', 'last spring', 'in the summer', 'the second Tuesday of May', 'from Sunday to Tuesday',
   'the Sunday before', 'the previous Monday', 'on Tuesday week', 'a week from today', 'the week before last', 'the previous week', 'that month',
   'two months later', 'an hour later', 'within hours', 'the previous evening', 'the night before', 'early 2027',
+  'by mid-month', 'at month’s end', 'from January to March', 'the last day of October', 'the last ten days of May', 'the month before last', 'three days hence',
+  'in two months’ time', 'two weeks from now', 'the week after', 'that year', 'the following winter', '03.12.2025', '3, 4 and 5 October', 'Friday the 28th', 'the Friday before last',
+  'the week ending 9 March', 'the weekend of 22 March', 'by year’s end', 'at the end of next week', 'last winter', 'October the third', 'the second half of next month',
   'On the 20th Oru', 'a letter of the 16th', 'on Friday evening last week', 'on Monday of this week', 'on Friday last', 'on All Saints’ Day', 'by Epiphany', 'on Midsummer Day',
 ]; // prettier-ignore
 

@@ -30,8 +30,9 @@ export const matchesOfYear = (
     reading(match, withYearBehind(reference, text, match.index + match[0].length)),
   );
 
-/** A written number up to twelve, or digits. */
-export const COUNT = '(\\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+/** A written number up to twenty, or thirty, or digits. */
+export const COUNT =
+  '(\\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty)';
 const WORDS = [
   '',
   'one',
@@ -46,11 +47,20 @@ const WORDS = [
   'ten',
   'eleven',
   'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
 ];
 
 export function countOf(word: string): number {
   const lower = word.toLowerCase();
   if (lower === 'a' || lower === 'an') return 1;
+  if (lower === 'thirty') return 30;
   const index = WORDS.indexOf(lower);
   return index > 0 ? index : Number(lower);
 }

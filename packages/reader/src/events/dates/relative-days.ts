@@ -2,7 +2,7 @@ import type { ReadDate } from '../../reading.ts';
 import { dayOf, lastOfMonth, parseIso, read } from './calendar.ts';
 import { COUNT, countOf, matches } from './matches.ts';
 import { monthOff } from './parts-of-month.ts';
-import type { DatePattern } from './types.ts';
+import type { DatePattern, Direction } from './types.ts';
 
 const NEAR =
   /\b(today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow|this (?:morning|afternoon|evening)|last night)\b/giu;
@@ -14,7 +14,7 @@ const AGO = new RegExp(`\\b${COUNT} (day|night|week|fortnight)s? ago\\b`, 'giu')
 const LONG_AGO = new RegExp(`\\b${COUNT} (month|year)s? ago\\b`, 'giu');
 const IN = new RegExp(`\\bin ${COUNT} (day|week|fortnight)(?:[’']?s|s[’'])?(?: time)?\\b`, 'giu');
 const LATER = new RegExp(
-  `\\b(?:${COUNT} (day|night|week|fortnight)s?|(the next day|the following day|a day)) (later|earlier|(?:after|before)(?=\\s*[,.;)]|\\s*$))|\\b((?:the )?(?:next|following|previous|preceding) (?:day|morning|afternoon|evening|night)|the (?:day|morning|evening|night) (?:after|before)|the eve)\\b`,
+  `\\b(?:${COUNT} (day|night|week|fortnight)s?|(the next day|the following day|a day)) (later|earlier|on(?=\\s*[,.;)]|\\s*$)|(?:after|before)(?=\\s*[,.;)]|\\s*$))|\\b((?:the )?(?:next|following|previous|preceding) (?:day|morning|afternoon|evening|night)|the (?:day|morning|evening|night) (?:after|before)(?! (?:the|an?|his|her|its|their|our|these|those)\\b)|the eve)\\b`,
   'giu',
 );
 
@@ -42,6 +42,16 @@ function longAgo(day: number, count: number, unit: string) {
     : read(dayOf(year, month, 1), lastOfMonth(year, month), 'month');
 }
 
+/** Words that count how often something was done within such a length of time. */
+const COUNTED =
+  /\b(?:first|second|third|fourth|fifth|sixth|\d{1,2}(?:st|nd|rd|th)|times?|once|twice|thrice|only|last|most|more|fewer|longest|best|worst|\w+est)\b[^,.;:]*$/iu;
+const LONGEST_COUNT = 40;
+
+/** "met for the third time in two weeks", "agreed in three days": how long it took or lasted, and no day to come. */
+const isLength = (text: string, at: number, phrase: string, direction: Direction): boolean =>
+  !/time$|['’]/iu.test(phrase) &&
+  (direction === 'past' || COUNTED.test(text.slice(Math.max(0, at - LONGEST_COUNT), at)));
+
 const LONGEST_STRETCH = 31;
 
 /** Whether a date is no longer than a month. */
@@ -52,7 +62,7 @@ const oneDay = (day: number) => read(day, day, 'day');
 /** "yesterday", "two hours ago", "three days ago", "in two weeks", and "two days later", which counts from the date read before. */
 export const relativeDays: DatePattern = (
   text,
-  { day, previous, before = () => previous, beside = () => null, same: stretch = null },
+  { day, direction, previous, before = () => previous, beside = () => null, same: stretch = null },
 ) => [
   ...matches(text, NEAR, ([phrase]) => (day === null ? null : oneDay(day + shiftOf(phrase.toLowerCase())))),
   ...matches(text, HOURS, () => (day === null ? null : oneDay(day))),
@@ -62,8 +72,8 @@ export const relativeDays: DatePattern = (
   ...matches(text, LONG_AGO, ([, count = '', unit = '']) =>
     day === null ? null : longAgo(day, countOf(count), unit.toLowerCase()),
   ),
-  ...matches(text, IN, ([, count = '', unit = '']) =>
-    day === null ? null : oneDay(day + daysIn(count, unit)),
+  ...matches(text, IN, ({ index, 0: phrase, 1: count = '', 2: unit = '' }) =>
+    day === null || isLength(text, index, phrase, direction) ? null : oneDay(day + daysIn(count, unit)),
   ),
   ...matches(text, LATER, ({ index, 0: phrase, 1: count = 'one', 2: unit = 'day' }) => {
     const told = beside(index);

@@ -1,13 +1,25 @@
-import { type DayNumber, dayOf, lastOfMonth, MONTH, monthOf, read, weekdayOf, yearOf } from './calendar.ts';
+import type { ReadDate } from '../../reading.ts';
+import {
+  type DayNumber,
+  dayOf,
+  lastOfMonth,
+  MONTH,
+  monthOf,
+  parseIso,
+  read,
+  weekdayOf,
+  yearOf,
+} from './calendar.ts';
 import { matches, matchesOfYear } from './matches.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
-const SEASON = /\b(?:in|during|since|until|by) (?:the )?(spring|summer|autumn) (?:of )?(\d{4})\b/giu;
+const SEASON =
+  /\b(?:in|during|since|until|by) (?:the )?(?:early |late )?(spring|summer|autumn) (?:of )?(\d{4})\b/giu;
 const SEASON_ALONE =
-  /\b(?:(?:in|during|by|until|since) (?:the (?:early |late )?)?|(this|last|next) )(spring|summer|autumn)\b(?! (?:of )?\d{4})/giu;
+  /\b(?:(?:in|during|by|until|since) (?:the )?(?:early |late )?|(this|last|next) )(spring|summer|autumn|winter)\b(?! (?:of )?\d{4})/giu;
 /** The first month of each, as the northern half of the world counts them; winter lies in two years. */
-const FIRST: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9 };
+const FIRST: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 
 const WEEK = new RegExp(
   `\\bthe (first|second|third|fourth|last|final) week (?:of|in) ${MONTH}(?:,?\\s+(\\d{4}))?\\b`,
@@ -18,7 +30,7 @@ const WEEKS = ['first', 'second', 'third', 'fourth'];
 const NEW_YEAR = /\bin the new year\b/giu;
 
 const FEAST =
-  /(?<!since )\b(?:(a|one|two|three|four|five|six) (day|week)s? (before|after) )?(christmas eve|christmas(?: day)?|new year['’]s (?:day|eve)|all saints['’]? day|all souls['’]? day|may day|(?:the )?(?:feast of the )?epiphany|candlemas|midsummer(?: day)?|michaelmas|martinmas|boxing day)(?=[\s,.;:)]|$)/giu;
+  /(?<!since )\b(?:(a|one|two|three|four|five|six|the) (day|week)s? (before|after) )?(christmas eve|christmas(?: day)?|new year['’]s (?:day|eve)|all saints['’]? day|all souls['’]? day|may day|(?:the )?(?:feast of the )?epiphany|candlemas|midsummer(?: day)?|michaelmas|martinmas|boxing day)(?=[\s,.;:)]|$)/giu;
 const FEASTS: readonly (readonly [RegExp, month: number, day: number])[] = [
   [/christmas eve/i, 12, 24],
   [/christmas/i, 12, 25],
@@ -63,18 +75,29 @@ const daysOf = (count: string, unit: string, side: string): number => {
   return side === 'before' ? -days : days;
 };
 
+/** "the week before Christmas" is all of that week. */
+function weekBeside(count: string | undefined, unit: string, date: ReadDate | null): ReadDate | null {
+  if (date === null || count?.toLowerCase() !== 'the' || !/^week/i.test(unit)) return date;
+  const day = parseIso(date.start);
+  const monday = day - ((weekdayOf(day) + 6) % 7);
+  return read(monday, monday + 6, 'week');
+}
+
 /** "in the spring", "last autumn": the year is that of its middle. */
 function season(name: string, which: string | undefined, reference: Reference) {
   const first = FIRST[name.toLowerCase()] ?? 3;
   const looks = { last: 'past', next: 'future', this: 'unknown' } as const;
   const direction =
     which === undefined ? reference.direction : (looks[which.toLowerCase() as 'last'] ?? 'unknown');
-  const year = impliedYear(first + 1, 15, {
+  const year = impliedYear((first % 12) + 1, 15, {
     ...reference,
     direction,
     around: which === undefined ? (reference.around ?? null) : null,
   });
-  return year === null ? null : read(dayOf(year, first, 1), lastOfMonth(year, first + 2), 'range');
+  if (year === null) return null;
+  return first === 12
+    ? read(dayOf(year - 1, 12, 1), lastOfMonth(year, 2), 'range')
+    : read(dayOf(year, first, 1), lastOfMonth(year, first + 2), 'range');
 }
 
 /** "in the spring of 2024", "the second week of December", "in the new year", "two days before Christmas". */
@@ -100,6 +123,10 @@ export const seasonsAndFeasts: DatePattern = (text, reference) => [
     return read(dayOf(year, 1, 1), dayOf(year, 12, 31), 'year');
   }),
   ...matches(text, FEAST, ([, count, unit = 'day', side = 'after', name = '']) =>
-    feast(name, count === undefined ? 0 : daysOf(count, unit.toLowerCase(), side.toLowerCase()), reference),
+    weekBeside(
+      count,
+      unit,
+      feast(name, count === undefined ? 0 : daysOf(count, unit.toLowerCase(), side.toLowerCase()), reference),
+    ),
   ),
 ];

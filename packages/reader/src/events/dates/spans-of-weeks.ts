@@ -11,7 +11,17 @@ const WEEK_OF = new RegExp(
   'giu',
 );
 
-const TO_THE_END = /\b(?:by|before) the end of (?:the|this) (week|month|year)\b/giu;
+/** "the week ending 9 November", "the weekend of 22 November". */
+const WEEK_ENDING = new RegExp(
+  `\\bthe (?:week (?:ending|ended|to)|(weekend) of) (?:(?:on|the|Sunday|Saturday),? )?(?:${MONTH}\\s+(\\d{1,2})|(\\d{1,2})\\s+${MONTH})`,
+  'giu',
+);
+
+const TO_THE_END =
+  /\b(?:by|before) (?:the end of (?:the|this) (week|month|year)|(week|year)(?:[’']s |-)end)\b/giu;
+/** "at the end of next week", "at the start of the week": within the week. */
+const PART_OF_WEEK =
+  /\b(?:(?:at|towards?|by|in) )?the (?:end|start|beginning|middle) of (the|this|next|last) week\b/giu;
 const FAR_WEEK = /\bthe week (before last|after next)\b/giu;
 const THE_WEEKEND = /\b(?:over|at|during|on) (?:the|this) weekend\b/giu;
 const OTHER =
@@ -32,9 +42,10 @@ function unit(name: string, shift: number, day: number) {
   return read(dayOf(year, 1, 1), dayOf(year, 12, 31), 'year');
 }
 
-/** "next week" (Monday to Sunday), "last month", "by the end of the year" (from now on). */
+/** "next week" (Monday to Sunday), "last month", "by the end of the year" (from now on), "by year’s end". */
 export const spansOfWeeks: DatePattern = (text, reference) => [
-  ...matches(text, TO_THE_END, ([, name = '']) => {
+  ...matches(text, TO_THE_END, ([, unitName, bare = '']) => {
+    const name = unitName ?? bare;
     if (reference.day === null || reference.direction === 'past') return null;
     return read(reference.day, parseIso(unit(name.toLowerCase(), 0, reference.day).end), 'range');
   }),
@@ -42,6 +53,9 @@ export const spansOfWeeks: DatePattern = (text, reference) => [
     reference.day === null
       ? null
       : unit(name.toLowerCase(), shiftIn(word, name, reference.day), reference.day),
+  ),
+  ...matches(text, PART_OF_WEEK, ([, word = '']) =>
+    reference.day === null ? null : unit('week', shiftOf(word.toLowerCase()), reference.day),
   ),
   ...matches(text, FAR_WEEK, ([, which = '']) =>
     reference.day === null ? null : unit('week', which === 'before last' ? -2 : 2, reference.day),
@@ -75,5 +89,13 @@ export const weekOf: DatePattern = (text, reference) => [
     const first = dayOf(year, month, day);
     const monday = first - ((weekdayOf(first) + 6) % 7);
     return read(monday, monday + 6, 'week');
+  }),
+  ...matches(text, WEEK_ENDING, ([, weekend, m1, d1, d2, m2]) => {
+    const month = monthOf(m1 ?? m2 ?? '');
+    const day = Number(d1 ?? d2);
+    const year = impliedYear(month, day, reference);
+    if (year === null) return null;
+    const told = dayOf(year, month, day);
+    return unit(weekend === undefined ? 'week' : 'weekend', 0, told);
   }),
 ];

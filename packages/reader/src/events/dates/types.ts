@@ -26,6 +26,8 @@ export interface Reference {
 export interface FoundDate {
   readonly span: Span;
   readonly date: ReadDate;
+  /** Whether the text says that it was set for this day only at first. */
+  readonly former?: boolean;
 }
 
 /** One kind of expression: every place where it stands in a text (dashes already made plain), with its reading. */

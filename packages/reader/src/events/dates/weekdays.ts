@@ -1,5 +1,6 @@
-import { dayOf, lastOfMonth, MONTH, monthOf, read, WEEKDAYS, weekdayOf } from './calendar.ts';
+import { dayOf, exists, lastOfMonth, MONTH, monthOf, read, WEEKDAYS, weekdayOf } from './calendar.ts';
 import { matches, matchesOfYear } from './matches.ts';
+import { monthOff } from './parts-of-month.ts';
 import type { DatePattern, Direction } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
@@ -13,6 +14,9 @@ export function nearestWeekday(today: number, weekday: number, word: string, dir
   if (/last/.test(word)) return today - (back === 0 ? 7 : back);
   if (/past/.test(word)) return today - (back === 0 ? 7 : back);
   if (/next|coming/.test(word)) return today + (ahead === 0 ? 7 : ahead);
+  const isWorkday = weekdayOf(today) > 0 && weekdayOf(today) < 6;
+  if (word === 'this' && (direction === 'past' || (direction === 'unknown' && isWorkday)))
+    return today - ((weekdayOf(today) + 6) % 7) + ((weekday + 6) % 7); // of the week that goes on
   if (direction === 'past' && word === 'by') return today - back; // "by Friday both had refused"
   if (direction === 'future' || /this|until|till|by|to/.test(word)) return today + ahead;
   return direction === 'past' || back <= ahead ? today - back : today + ahead;
@@ -28,39 +32,42 @@ export const weekdays: DatePattern = (text, reference) => [
   ...daysTold(text, reference),
   ...daysOfMonth(text, reference),
   ...weekFrom(text, reference),
+  ...dayInFigures(text, reference),
+  ...beforeLast(text, reference),
   ...singleDays(text, reference),
 ];
 
 const TWO_DAYS =
-  /\b(sunday|monday|tuesday|wednesday|thursday|friday|saturday) and (sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b/giu;
+  /\b(sunday|monday|tuesday|wednesday|thursday|friday|saturday) and (sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b(?: (?:of )?(next|last|this) week\b)?/giu;
 
 /** "on Thursday and Friday": two days that follow each other are one stretch. */
 const twoDays: DatePattern = (text, { day, direction }) =>
-  matches(text, TWO_DAYS, ([, first = '', second = '']) => {
+  matches(text, TWO_DAYS, ([, first = '', second = '', week]) => {
     if (day === null) return null;
     const [one, two] = [first, second].map((name) => WEEKDAYS.indexOf(name.toLowerCase()));
     if (one === undefined || two === undefined || (one + 1) % 7 !== two) return null;
-    const start = nearestWeekday(day, one, '', direction);
+    const start = week === undefined ? nearestWeekday(day, one, '', direction) : inWeek(day, one, week);
     return read(start, start + 1, 'range');
   });
 
 const DAY = '(sunday|monday|tuesday|wednesday|thursday|friday|saturday)';
 const FROM_TO = new RegExp(
-  `\\b(?:from |between )?(next |last )?${DAY} (?:to|until|till|through|and) ${DAY}\\b`,
+  `\\b(?:from |between )?(next |last )?${DAY} (?:to|until|till|through|and) ${DAY}\\b(?: (?:of )?(next|last|this) week\\b)?`,
   'giu',
 );
 
 /** "from Sunday to Tuesday", "between Monday and Thursday". */
 const fromDayToDay: DatePattern = (text, { day, direction }) =>
-  matches(text, FROM_TO, ([whole, word = '', first = '', second = '']) => {
+  matches(text, FROM_TO, ([whole, word = '', first = '', second = '', week]) => {
     if (day === null || (/ and /i.test(whole) && !/^between/i.test(whole))) return null;
-    if (!/^(?:from|between)/i.test(whole)) return null;
+    if (!/^(?:from|between)/i.test(whole) && !/ through /i.test(whole)) return null;
     const [one, two] = [first, second].map((name) => WEEKDAYS.indexOf(name.toLowerCase()));
     if (one === undefined || two === undefined || one === two) return null;
-    const start = nearestWeekday(day, one, word.toLowerCase(), direction);
+    const start =
+      week === undefined ? nearestWeekday(day, one, word.toLowerCase(), direction) : inWeek(day, one, week);
     const end = start + ((two - one + 7) % 7);
     // what is over by today began the week before where its end would still lie ahead
-    const back = direction === 'past' && end > day && word === '' ? 7 : 0;
+    const back = direction === 'past' && end > day && word === '' && week === undefined ? 7 : 0;
     return read(start - back, end - back, 'range');
   });
 
@@ -123,6 +130,44 @@ const weekFrom: DatePattern = (text, { day }) =>
     return read(at, at, 'day');
   });
 
+const IN_FIGURES = new RegExp(
+  `\\b${DAY},? (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?${MONTH})`,
+  'giu',
+);
+/** No weekday falls on a day of the month less often than once in so many months. */
+const MOST_MONTHS = 14;
+
+/** "Friday the 28th": the nearest day, on the side to which the verb looks, that has both. */
+const dayInFigures: DatePattern = (text, { day, direction }) =>
+  matches(text, IN_FIGURES, ([, name = '', figure = '']) => {
+    if (day === null) return null;
+    const weekday = WEEKDAYS.indexOf(name.toLowerCase());
+    const fits = (months: number): number | null => {
+      const { year, month } = monthOff(day, months);
+      if (!exists(year, month, Number(figure))) return null;
+      const at = dayOf(year, month, Number(figure));
+      return weekdayOf(at) === weekday ? at : null;
+    };
+    for (let off = 0; off <= MOST_MONTHS; off += 1) {
+      const [back, ahead] = [fits(-off), fits(off)];
+      const past = back !== null && back <= day ? back : null;
+      const future = ahead !== null && ahead >= day ? ahead : null;
+      const at = direction === 'past' ? past : direction === 'future' ? future : (past ?? future);
+      if (at !== null) return read(at, at, 'day');
+    }
+    return null;
+  });
+
+const BEFORE_LAST = new RegExp(`\\bthe ${DAY} before last\\b`, 'giu');
+
+/** "the Friday before last". */
+const beforeLast: DatePattern = (text, { day }) =>
+  matches(text, BEFORE_LAST, ([, name = '']) => {
+    if (day === null) return null;
+    const at = nearestWeekday(day, WEEKDAYS.indexOf(name.toLowerCase()), 'last', 'past') - 7;
+    return read(at, at, 'day');
+  });
+
 const singleDays: DatePattern = (text, { day, direction, previous }) => {
   let before = previous;
   return matches(text, WEEKDAY, ([whole, word = '', name = '', week]) => {
@@ -140,6 +185,12 @@ const singleDays: DatePattern = (text, { day, direction, previous }) => {
 function weekdayIn(whole: string, day: number, weekday: number, word: string, direction: Direction): number {
   const week = /(next|last|this)\s+week$/i.exec(whole)?.[1]?.toLowerCase();
   if (week === undefined) return nearestWeekday(day, weekday, word, direction);
+  return inWeek(day, weekday, week);
+}
+
+/** The weekday of this, the last or the next week. */
+function inWeek(day: number, weekday: number, week: string): number {
   const monday = day - ((weekdayOf(day) + 6) % 7);
-  return monday + (week === 'next' ? 7 : week === 'last' ? -7 : 0) + ((weekday + 6) % 7);
+  const weeks = /next/i.test(week) ? 1 : /last/i.test(week) ? -1 : 0;
+  return monday + 7 * weeks + ((weekday + 6) % 7);
 }

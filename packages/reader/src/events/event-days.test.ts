@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../index.ts';
+
+/** A Wednesday. */
+const TODAY = '2025-11-19';
+
+/** Each event of a text by its trigger, with its date: "met 2025-11-18 day", "tabled -". */
+const dated = (text: string): string[] =>
+  readArticle({ text, date: TODAY }, { names: [], issues: [] }).events.map(({ trigger, date }) => {
+    if (date === null) return `${trigger} -`;
+    const { start, end, precision } = date;
+    return `${trigger} ${start === end ? start : `${start}/${end}`} ${precision}`;
+  });
+
+type Rows = readonly (readonly [text: string, event: string])[];
+
+const NOT_ITS_DAY: Rows = [
+  ['Tamsin Oru, who faces an election in May, rejected the plan of Dal Bessa.', 'rejected -'],
+  ['Tamsin Oru, whose party meets on Monday, turned down the draft of Dal Bessa.', 'turned -'],
+  ['Tamsin Oru proposed a pause in the talks until Christmas.', 'proposed -'],
+  ['Orvia rejected the letter of 3 November.', 'rejected -'],
+  ['Orvia rejected the letter in the early hours of Tuesday.', 'rejected 2025-11-18 day'],
+  ['Orvia rejected the letter on Monday.', 'rejected 2025-11-17 day'],
+  [
+    'The exchange, first set for 10 November, fell through when the Northern Union rejected the list.',
+    'rejected -',
+  ],
+  [
+    'On 10 November Tamsin Oru and Dal Bessa walked up the steps, having signed an accord in Lima.',
+    'signed -',
+  ],
+  [
+    'The amnesty plan was proposed by Tamsin Oru in April and at first rejected by the Northern Union.',
+    'rejected -',
+  ],
+  [
+    'In Lima, where they had a floor to themselves from 3 to 5 November, Tamsin Oru and Dal Bessa negotiated in two rooms.',
+    'negotiated 2025-11-03/2025-11-05 range',
+  ],
+];
+
+const SPANS: Rows = [
+  [
+    'Negotiators for Orvia and Teska ended two days of talks in Lima on Tuesday.',
+    'talks 2025-11-17/2025-11-18 range',
+  ],
+  ['Tamsin Oru began a two-day visit to Lima on Monday.', 'visit 2025-11-17/2025-11-18 range'],
+  [
+    'Orvia and Teska will hold three days of talks in Lima from 3 December.',
+    'talks 2025-12-03/2025-12-05 range',
+  ],
+  [
+    'Orvia and Teska will hold three-day talks in Lima starting on 3 December.',
+    'talks 2025-12-03/2025-12-05 range',
+  ],
+  ['Orvia and Teska held two-day talks, and on Monday Tamsin Oru met Dal Bessa.', 'met 2025-11-17 day'],
+];
+
+const LATER: Rows = [
+  [
+    'Tamsin Oru invited Dal Bessa to travel to Lima. Bessa accepted. The visit will take place in the second half of March.',
+    'travel 2026-03-16/2026-03-31 range',
+  ],
+  ['Tamsin Oru is to visit Lima. The trip is planned for 3 December.', 'visit 2025-12-03 day'],
+  [
+    'Orvia and Teska agreed to hold a third round of talks in Lima. The round will open on 3 December.',
+    'round of talks 2025-12-03 day',
+  ],
+  ['Tamsin Oru is to visit Lima. Another trip is planned for 3 December.', 'visit -'],
+  ['Tamsin Oru visited Lima. The trip will take place on 3 December.', 'visited -'],
+  [
+    'Tamsin Oru met Dal Bessa, who will visit Lima in June. His trip had originally been planned for the first week of May and was postponed at the request of Orvia.',
+    'visit 2026-06-01/2026-06-30 month',
+  ],
+];
+
+const SIDES: Rows = [
+  [
+    'Tamsin Oru and Dal Bessa have met four times in Lima. Their fifth encounter, on Thursday, was more public than they had wanted.',
+    'met 2025-11-13 day',
+  ],
+  [
+    'The meeting of Tamsin Oru and Dal Bessa on Thursday was to be the first in years.',
+    'meeting 2025-11-20 day',
+  ],
+];
+
+describe('the day of an event', () => {
+  it.each(NOT_ITS_DAY)('is not that of what stands beside it: %s', (text, event) =>
+    expect(dated(text)).toContain(event),
+  );
+  it.each(SPANS)('is all its days where one end is told: %s', (text, event) =>
+    expect(dated(text)).toContain(event),
+  );
+  it.each(LATER)('may be told by a later sentence: %s', (text, event) =>
+    expect(dated(text)).toContain(event),
+  );
+  it.each(SIDES)('lies on the side that a bare "was" tells: %s', (text, event) =>
+    expect(dated(text)).toContain(event),
+  );
+});

@@ -1,0 +1,158 @@
+/**
+ * Days that stand near a verb and are not its own: those that an aside holds, those for which something was set, those
+ * that belong to what is proposed, refused or signed, and those of the main clause behind "having".
+ */
+import { SAYING, tokenFrom } from './date-owner.ts';
+import type { FoundDate } from './dates/types.ts';
+import type { Scene, Trigger } from './types.ts';
+import { verbForm } from './verb-form.ts';
+
+type Tokens = Scene['tokens'];
+
+/** "all five walked up the steps on Monday, having signed": what was done before the main clause has not its day. */
+export function isBeforeHaving({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
+  if (noun) return false;
+  const { start } = verbForm(tokens, from);
+  const having = tokens.slice(start, from).some(({ lower }) => lower === 'having');
+  return having && span[1] <= (tokens[start]?.span[0] ?? 0);
+}
+
+/** Words that open an aside with a clause of its own. */
+const OPENS_ASIDE =
+  /^(?:who|whom|whose|which|whatever|whoever|when|if|although|though|while|because|since|as)$/u;
+/** No more tokens are looked at on either side. */
+const LONGEST_ASIDE = 24;
+
+/** "Oru, who faces an election in May, rejected the plan": a day in an aside between commas that ends before the trigger. */
+export function isInAside({ tokens }: Scene, { span }: FoundDate, { from }: Trigger): boolean {
+  const at = tokenFrom({ tokens }, span[0]);
+  if (at >= from) return false;
+  let open = at - 1;
+  while (open >= 0 && at - open < LONGEST_ASIDE && !/^[,;:—–]$/u.test(tokens[open]?.text ?? '')) open -= 1;
+  if (tokens[open]?.text !== ',' || !OPENS_ASIDE.test(tokens[open + 1]?.lower ?? '')) return false;
+  return closesBefore(tokens, tokenFrom({ tokens }, span[1]), from);
+}
+
+/** Whether a comma closes the aside, behind which the main clause goes on with its verb or subject. */
+function closesBefore(tokens: Tokens, from: number, trigger: number): boolean {
+  const end = Math.min(trigger, from + LONGEST_ASIDE);
+  for (let at = from; at < end; at += 1) if (tokens[at]?.text === ',') return true;
+  return false;
+}
+
+/** Words that say for when a thing was meant, in front of the day. */
+const MEANT =
+  /^(?:set|planned|scheduled|fixed|due|called|foreseen|convened|arranged|billed|expected|slated|pencilled)$/u;
+/** What may stand between such a word and the day. */
+const BETWEEN =
+  /^(?:for|on|to|in|at|by|the|open|begin|start|meet|be|held|take|place|resume|early|late|next|this|last)$/u;
+const MOST_BETWEEN = 6;
+
+/** "The talks, set for Friday, were rejected": the day for which a thing is meant is not that of a verb behind it. */
+export function isForWhenMeant({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
+  const at = tokenFrom({ tokens }, span[0]);
+  if (noun || at >= from) return false;
+  let word = at - 1;
+  while (at - word < MOST_BETWEEN && BETWEEN.test(tokens[word]?.lower ?? '')) word -= 1;
+  return MEANT.test(tokens[word]?.lower ?? '');
+}
+
+/** Deeds that are done to a text or an offer, in which days can stand. */
+const TO_TEXTS = /^(?:proposal|rejection|publication|signature)$/u;
+/** Words that bring in a day of what is proposed or refused. */
+const OF_CONTENT = /^(?:until|till|from|for|of|since|through|between|dated)$/u;
+/** "in the early hours of Tuesday", "on the night of 3 May". */
+const OF_TIME =
+  /^(?:hours|night|morning|afternoon|evening|day|days|eve|week|weekend|start|end|beginning|middle|half|part)$/u;
+/** Words that do so where the deed itself is over. */
+const OF_CONTENT_PAST = /^(?:by|before|after)$/u;
+
+/** "proposes a pause until Epiphany", "refused the letter of 3 May": a day that belongs to the object of a deed. */
+export function isOfContent({ tokens, text }: Scene, { span }: FoundDate, trigger: Trigger): boolean {
+  const { from, to, noun, sense } = trigger;
+  if (noun || !TO_TEXTS.test(sense.type)) return false;
+  const at = tokenFrom({ tokens }, span[0]);
+  if (at <= to + 1) return false;
+  const own = /^(?:until|till|from|for|of|since|by)\b/iu.exec(text.slice(span[0], span[0] + 6))?.[0];
+  const before = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+  const word = (own ?? tokens[before]?.lower ?? '').toLowerCase();
+  if (own === undefined && before <= to) return false;
+  if (word === 'of' && OF_TIME.test(tokens[before - 1]?.lower ?? '')) return false;
+  if (OF_CONTENT.test(word)) return true;
+  const { past, modal, infinitive } = verbForm(tokens, from);
+  return OF_CONTENT_PAST.test(word) && past && modal === null && !infinitive;
+}
+
+/** A day no farther from the head of its sentence opens it. */
+const LONGEST_OPENING = 12;
+/** How far before a participle the verb may stand to which "and" joins it. */
+const JOINED_BACK = 14;
+
+/** "was proposed by Oru in May and at first rejected by the cabinet": another hand did it, and on no day that is told. */
+export function isOfOtherHand({ tokens }: Scene, { span }: FoundDate, { from, to, noun }: Trigger): boolean {
+  if (noun || span[1] > (tokens[from]?.span[0] ?? 0) || tokens[to + 1]?.lower !== 'by') return false;
+  const and = tokens.findLastIndex(
+    ({ lower }, at) => lower === 'and' && at < from && at > from - JOINED_BACK,
+  );
+  const date = tokenFrom({ tokens }, span[0]);
+  if (and < 0 || date > and || tokens.slice(and, from).some(({ pos }) => pos === 'VERB' || pos === 'AUX'))
+    return false;
+  return tokens.slice(Math.max(0, and - JOINED_BACK), and).some(({ lower }) => lower === 'by');
+}
+
+/** Whether of two passives that "and" joins each has its own doer. */
+export const isDoneByOther = ({ tokens }: Scene, verb: number, { from, to }: Trigger): boolean =>
+  tokens[to + 1]?.lower === 'by' && tokens.slice(verb, from).some(({ lower }) => lower === 'by');
+
+/** "the first visit since the station was seized in August", "she said the round had been moved to May": a day that a clause behind the trigger tells. */
+function isOfClauseBehind({ tokens }: Scene, { span }: FoundDate, { to, noun }: Trigger): boolean {
+  const at = tokenFrom({ tokens }, span[0]);
+  for (let index = to + 1; index < at; index += 1) {
+    const word = tokens[index]?.lower ?? '';
+    if (word === 'since' && at > index + 1) return true;
+    const said = !noun && SAYING.test(word) && tokens[index - 1]?.text !== ',';
+    if (said && tokens[index + 1]?.text !== ',' && at > index + 3) return true;
+  }
+  return false;
+}
+
+/** "asked them to convene in January, and proposes": a day of an infinitive is not that of a verb that "and" joins to what governs it. */
+function isOfInfinitiveBefore({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
+  const date = tokenFrom({ tokens }, span[0]);
+  if (noun || date >= from) return false;
+  const and = tokens.findIndex(({ lower }, at) => at > date && at < from && lower === 'and');
+  const { start, infinitive, past } = verbForm(tokens, from);
+  if (and < 0 || infinitive || start > and + 3) return false;
+  for (let at = date - 1; at > Math.max(0, date - JOINED_BACK); at -= 1) {
+    if (/^[,;:.]$/u.test(tokens[at]?.text ?? '')) return false;
+    if (tokens[at]?.pos === 'VERB') return tokens[at - 1]?.lower === 'to' && !past;
+  }
+  return false;
+}
+
+/** "invited her to the ceremony on 2 June; she refused": what stands before a semicolon has its own day, unless it opens the sentence. */
+function isBeyondSemicolon({ tokens }: Scene, { span }: FoundDate, { from }: Trigger): boolean {
+  const first = tokens[0]?.span[0] ?? 0;
+  if (span[0] - first < LONGEST_OPENING || span[1] > (tokens[from]?.span[0] ?? 0)) return false;
+  const date = tokenFrom({ tokens }, span[1]);
+  return tokens.slice(date, from).some(({ text }) => text === ';');
+}
+
+/** "the suggestion of a vote in April was presented": a day in what is proposed, between the noun and its verb. */
+function isOfProposed({ tokens }: Scene, { span }: FoundDate, { to, noun, sense }: Trigger): boolean {
+  if (!noun || sense.type !== 'proposal' || tokens[to + 1]?.lower !== 'of') return false;
+  const date = tokenFrom({ tokens }, span[0]);
+  return date > to && !tokens.slice(to, date).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+}
+
+/** Whether a day belongs to something else than a trigger, by what stands round it. */
+export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): boolean =>
+  isBeforeHaving(scene, date, trigger) ||
+  isInAside(scene, date, trigger) ||
+  isForWhenMeant(scene, date, trigger) ||
+  isOfContent(scene, date, trigger) ||
+  isOfClauseBehind(scene, date, trigger) ||
+  isOfInfinitiveBefore(scene, date, trigger) ||
+  isBeyondSemicolon(scene, date, trigger) ||
+  isOfProposed(scene, date, trigger) ||
+  isOfOtherHand(scene, date, trigger);
