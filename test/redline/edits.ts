@@ -9,7 +9,16 @@ import {
   wordsFrom,
   type Traits,
 } from './generate.ts';
-import type { Block, Document, Inline, Paragraph, Table } from './model.ts';
+import {
+  ending,
+  paragraph,
+  type Block,
+  type Document,
+  type Inline,
+  type Paragraph,
+  type Row,
+  type Table,
+} from './model.ts';
 
 type Blocks = readonly Block[];
 type Edit = (blocks: Blocks, chance: Chance, traits: Traits) => Blocks;
@@ -55,7 +64,9 @@ export function reworded(text: string, chance: Chance, traits: Pick<Traits, 'odd
 
 /** Rewords one inline; one without a text is dropped or replaced. */
 function rewordedInline(inline: Inline, chance: Chance, traits: Traits): Inline[] {
-  if (inline.kind === 'footnote')
+  if (inline.kind === 'box')
+    return [{ ...inline, lines: inline.lines.map((line) => reworded(line, chance, traits)) }];
+  if (inline.kind === 'footnote' || inline.kind === 'endnote')
     return [
       { ...inline, paragraphs: inline.paragraphs.map((each) => rewordedParagraph(each, chance, traits)) },
     ];
@@ -131,17 +142,27 @@ const remove: Edit = (blocks, chance) => {
 };
 
 const rewordCell = (table: Table, chance: Chance, traits: Traits): Table => {
-  const [row, column] = [chance.below(table.rows.length), chance.below(table.rows[0]?.length ?? 1)];
-  const cells = table.rows[row]!;
-  const cell = cells[column] ?? [];
-  const at = chance.below(cell.length);
-  const changed = replaced(cell, at, rewordedParagraph(cell[at]!, chance, traits));
-  return { ...table, rows: replaced(table.rows, row, replaced(cells, column, changed)) };
+  const at = chance.below(table.rows.length);
+  const row = table.rows[at]!;
+  const column = chance.below(table.rows[0]?.cells.length ?? 1);
+  const cell = row.cells[column];
+  if (cell === undefined) return table;
+  const place = chance.below(cell.blocks.length);
+  const block = cell.blocks[place]!;
+  const changed =
+    block.kind === 'paragraph'
+      ? rewordedParagraph(block, chance, traits)
+      : rewordedInside(block, chance, traits);
+  const cells = replaced(row.cells, column, { ...cell, blocks: replaced(cell.blocks, place, changed) });
+  return { ...table, rows: replaced(table.rows, at, { ...row, cells }) };
 };
+
+const rewordedInside = (block: Block, chance: Chance, traits: Traits): Block =>
+  block.kind === 'table' ? rewordCell(block, chance, traits) : block;
 
 const insertRow = (table: Table, chance: Chance, traits: Traits): Table => {
   const at = chance.below(table.rows.length + 1);
-  const row = rowFrom(chance, table.rows[0]?.length ?? 1, traits);
+  const row = rowFrom(chance, table.rows[0]?.cells.length ?? 1, traits);
   return { ...table, rows: [...table.rows.slice(0, at), row, ...table.rows.slice(at)] };
 };
 
@@ -149,11 +170,23 @@ const removeRow = (table: Table, chance: Chance): Table | null =>
   table.rows.length < 2 ? null : { ...table, rows: replaced(table.rows, chance.below(table.rows.length)) };
 
 const changeColumns = (table: Table, chance: Chance): Table => {
-  const at = chance.below(table.rows[0]?.length ?? 1);
-  const copied = (table.rows[0]?.length ?? 1) < 2 || chance.happens(0.5);
-  const changed = (cells: Table['rows'][number]): Table['rows'][number] =>
-    copied ? [...cells, cells[at] ?? []] : replaced(cells, at);
+  const at = chance.below(table.rows[0]?.cells.length ?? 1);
+  const copied = (table.rows[0]?.cells.length ?? 1) < 2 || chance.happens(0.5);
+  const changed = (row: Row): Row => {
+    const cell = row.cells[at] ?? row.cells[0];
+    if (copied && cell !== undefined) return { ...row, cells: [...row.cells, cell] };
+    return row.cells.length < 2 ? row : { ...row, cells: replaced(row.cells, at) };
+  };
   return { ...table, rows: table.rows.map(changed) };
+};
+
+/** Edits the blocks of a content control as those of a document. */
+const atGroup: Edit = (blocks, chance, traits) => {
+  const places = blocks.flatMap((block, index) => (block.kind === 'group' ? [{ block, index }] : []));
+  if (places.length === 0) return blocks;
+  const { block, index } = chance.pick(places);
+  const [, edit] = chance.pick(EDITS);
+  return replaced(blocks, index, { ...block, blocks: ending(edit(block.blocks, chance, traits)) });
 };
 
 /** Adds a footnote to a paragraph, or takes one away. */
@@ -172,6 +205,35 @@ const rewordEdge: Edit = (blocks, chance, traits) => {
   const edge = chance.happens(0.5) ? rewordedParagraph(block, chance, traits) : paragraphFrom(chance, traits);
   return chance.happens(0.3) ? replaced(blocks, at) : replaced(blocks, at, edge);
 };
+
+/** Edits of what few documents have; each is tried only in those that have it. */
+const RARE_EDITS: readonly (readonly [string, Edit])[] = [
+  ['group', atGroup],
+  ['look of a cell', atTable((table, chance) => changedSpan(table, chance))],
+];
+
+/** Makes two neighbouring cells one, or a wide cell two. */
+function changedSpan(table: Table, chance: Chance): Table {
+  const at = chance.below(table.rows.length);
+  const row = table.rows[at]!;
+  const column = chance.below(row.cells.length);
+  const [cell, next] = [row.cells[column]!, row.cells[column + 1]];
+  const { span = 1, ...narrow } = cell;
+  const cells =
+    span > 1
+      ? replaced(row.cells, column, narrow, {
+          blocks: [paragraph('')],
+          ...(span > 2 ? { span: span - 1 } : {}),
+        })
+      : next === undefined
+        ? row.cells
+        : [
+            ...row.cells.slice(0, column),
+            { ...cell, span: 1 + (next.span ?? 1), blocks: [...cell.blocks, ...next.blocks] },
+            ...row.cells.slice(column + 2),
+          ];
+  return { ...table, rows: replaced(table.rows, at, { ...row, cells }) };
+}
 
 /** Every edit by name; those that come first are what drafters do most. */
 const EDITS: readonly (readonly [string, Edit])[] = [
@@ -210,7 +272,8 @@ export function edited(
   let { blocks } = document;
   const names: string[] = [];
   for (let each = 0; each < count; each += 1) {
-    const [name, edit] = chance.pick(EDITS);
+    const isRare = (traits.groups || traits.merged) && chance.happens(0.2);
+    const [name, edit] = chance.pick(isRare ? RARE_EDITS : EDITS);
     const next = edit(blocks, chance, traits);
     if (next !== blocks) names.push(name);
     blocks = next;

@@ -6,10 +6,14 @@ import {
   paragraph,
   REFERRED_TO,
   STYLES,
+  UNREAD_WRAPPINGS,
+  WRAPPINGS,
   type Block,
+  type Cell,
   type Document,
   type Inline,
   type Paragraph,
+  type Row,
   type Table,
 } from './model.ts';
 import { LETTERS, ODD_WORDS, SEPARATORS, WORDS } from './words.ts';
@@ -26,11 +30,51 @@ export const TRAITS = [
   'tracked',
   /** Fields of one element, which pandoc leaves out with their text. */
   'simpleFields',
+  /** Text in smart tags, links to bookmarks and the like, symbols, runs without anything. */
+  'wraps',
+  /** What pandoc does not read in any file: custom XML and directions round words. */
+  'unread',
+  /** Ends of pages and columns in a paragraph. */
+  'breaks',
+  'endnotes',
+  'boxes',
+  /** Changes of others beyond words: moves, looks, ends of paragraphs, rows. */
+  'earlier',
+  /** Cells over several columns or rows. */
+  'merged',
+  /** Tables in cells. */
+  'nested',
+  /** Content controls round paragraphs and tables. */
+  'groups',
+  /** Bookmarks and comments over several paragraphs. */
+  'ranges',
+  /** No paragraph behind a last table. */
+  'tableEnd',
 ] as const;
 export type Traits = Readonly<Record<(typeof TRAITS)[number], boolean>>;
 
-export function traitsFrom(chance: Chance): Traits {
+/** Those of the list from `wraps` on, which most documents have none of. */
+export const RICH_TRAITS: readonly (keyof Traits)[] = TRAITS.slice(TRAITS.indexOf('wraps'));
+
+/** How many documents have what is rare in files and frequent among faults; each of them has some of it. */
+const RICH = 0.5;
+
+/** `more` gives what was added later, so that a seed without it gives the pair that it always gave. */
+export function traitsFrom(chance: Chance, more: Chance): Traits {
+  const isRich = more.happens(RICH);
+  const rarely = (share: number): boolean => isRich && more.happens(share);
   return {
+    wraps: rarely(0.4),
+    unread: rarely(0.1),
+    breaks: rarely(0.15),
+    endnotes: rarely(0.2),
+    boxes: rarely(0.15),
+    earlier: rarely(0.25),
+    merged: rarely(0.3),
+    nested: rarely(0.15),
+    groups: rarely(0.2),
+    ranges: rarely(0.25),
+    tableEnd: rarely(0.15),
     odd: chance.happens(0.4),
     looks: chance.happens(0.4),
     atoms: chance.happens(0.35),
@@ -49,11 +93,22 @@ export function documentFrom(chance: Chance, traits: Traits): Document {
   const blocks = Array.from({ length: count }, () => blockFrom(chance, traits));
   const header = chance.happens(0.3) ? { header: wordsFrom(chance, 3, traits) } : {};
   const footer = chance.happens(0.3) ? { footer: wordsFrom(chance, 2, traits) } : {};
-  return { blocks: ending(blocks), ...header, ...footer };
+  const more = {
+    ...(traits.ranges ? { hasRanges: true } : {}),
+    ...(traits.tableEnd ? { endsInTable: true } : {}),
+  };
+  return { blocks: ending(blocks), ...header, ...footer, ...more };
 }
 
 export function blockFrom(chance: Chance, traits: Traits): Block {
+  if (traits.groups && chance.happens(0.15)) return groupFrom(chance, traits);
   return traits.tables && chance.happens(0.2) ? tableFrom(chance, traits) : paragraphFrom(chance, traits);
+}
+
+function groupFrom(chance: Chance, traits: Traits): Block {
+  const plain = { ...traits, groups: false, sections: false };
+  const blocks = Array.from({ length: chance.between(1, 3) }, () => blockFrom(chance, plain));
+  return { kind: 'group', blocks: ending(blocks) };
 }
 
 /** A paragraph, one in eight of them empty. */
@@ -66,6 +121,8 @@ export function paragraphFrom(chance: Chance, traits: Traits): Paragraph {
   const more = {
     ...(traits.odd && chance.happens(0.1) ? { rightToLeft: true } : {}),
     ...(traits.sections && chance.happens(0.15) ? { endsSection: true } : {}),
+    ...(traits.earlier && chance.happens(0.1) ? { markChange: chance.pick(['ins', 'del'] as const) } : {}),
+    ...(traits.earlier && chance.happens(0.1) ? { restyled: true } : {}),
   };
   const inlines = chance.happens(0.12) ? [] : inlinesFrom(chance, traits);
   return { kind: 'paragraph', style, ...list, ...more, inlines };
@@ -74,16 +131,45 @@ export function paragraphFrom(chance: Chance, traits: Traits): Paragraph {
 export function tableFrom(chance: Chance, traits: Traits): Table {
   const columns = chance.between(1, 5);
   const rows = Array.from({ length: chance.between(1, 5) }, () => rowFrom(chance, columns, traits));
-  return { kind: 'table', rows };
+  return { kind: 'table', rows: traits.merged && chance.happens(0.4) ? mergedDown(rows, chance) : rows };
 }
 
 /** A row of cells, each of one or a few paragraphs; whole rows are empty at times. */
-export function rowFrom(chance: Chance, columns: number, traits: Traits): readonly (readonly Paragraph[])[] {
+export function rowFrom(chance: Chance, columns: number, traits: Traits): Row {
   const empty = chance.happens(0.1);
-  const plain = { ...traits, tables: false, lists: false, sections: false };
-  return Array.from({ length: columns }, () => {
-    if (empty || chance.happens(0.15)) return [paragraph('')];
-    return Array.from({ length: chance.happens(0.8) ? 1 : 2 }, () => paragraphFrom(chance, plain));
+  const cells: Cell[] = [];
+  for (let at = 0; at < columns;) {
+    const span = traits.merged && chance.happens(0.2) ? chance.between(1, columns - at) : 1;
+    const blocks = empty ? [paragraph('')] : cellFrom(chance, traits);
+    cells.push(span > 1 ? { blocks, span } : { blocks });
+    at += span;
+  }
+  const change =
+    traits.earlier && chance.happens(0.1) ? { change: chance.pick(['ins', 'del'] as const) } : {};
+  return { cells, ...change };
+}
+
+function cellFrom(chance: Chance, traits: Traits): readonly Block[] {
+  if (chance.happens(0.15)) return [paragraph('')];
+  const plain = { ...traits, tables: false, lists: false, sections: false, groups: false };
+  const blocks = Array.from({ length: chance.happens(0.8) ? 1 : 2 }, () => paragraphFrom(chance, plain));
+  return traits.nested && chance.happens(0.1)
+    ? [...blocks, tableFrom(chance, { ...plain, nested: false }), paragraph('')]
+    : blocks;
+}
+
+/** Makes the first cells of neighbouring rows one, where each takes one column. */
+function mergedDown(rows: readonly Row[], chance: Chance): readonly Row[] {
+  const from = chance.below(rows.length);
+  const to = chance.between(from, rows.length - 1);
+  const isPlain = ({ cells }: Row): boolean => cells[0]?.span === undefined;
+  if (from === to || !rows.slice(from, to + 1).every(isPlain)) return rows;
+  return rows.map((row, at) => {
+    const [first, ...rest] = row.cells;
+    if (first === undefined || at < from || at > to) return row;
+    const merged: Cell =
+      at === from ? { ...first, down: 'first' } : { blocks: [paragraph('')], down: 'next' };
+    return { ...row, cells: [merged, ...rest] };
   });
 }
 
@@ -100,6 +186,14 @@ export function inlinesFrom(chance: Chance, traits: Traits): Inline[] {
 
 function inlineFrom(chance: Chance, traits: Traits): Inline {
   if (traits.footnotes && chance.happens(0.25)) return footnoteFrom(chance, traits);
+  if (traits.endnotes && chance.happens(0.2)) return { ...footnoteFrom(chance, traits), kind: 'endnote' };
+  if (traits.boxes && chance.happens(0.1)) return boxFrom(chance, traits);
+  if (traits.breaks && chance.happens(0.15))
+    return { kind: chance.pick(['page-break', 'column-break'] as const) };
+  if (traits.wraps && chance.happens(0.3)) return wrapFrom(chance, traits);
+  if (traits.unread && chance.happens(0.3)) return unreadFrom(chance, traits);
+  if (traits.earlier && chance.happens(0.2))
+    return { kind: chance.pick(['moved', 'restyled'] as const), text: wordsFrom(chance, 3, traits) };
   if (traits.atoms && chance.happens(0.4)) return atomFrom(chance, traits);
   if (traits.tracked && chance.happens(0.4))
     return {
@@ -136,17 +230,43 @@ function atomFrom(chance: Chance, traits: Traits): Inline {
   }
 }
 
+function wrapFrom(chance: Chance, traits: Traits): Inline {
+  const text = wordsFrom(chance, chance.between(1, 4), traits);
+  switch (chance.below(7)) {
+    case 0:
+      return { kind: 'symbol' };
+    case 1:
+      return { kind: chance.pick(['empty-run', 'spelling-mark'] as const) };
+    default:
+      return { kind: 'wrapped', how: chance.pick(WRAPPINGS), text };
+  }
+}
+
+function unreadFrom(chance: Chance, traits: Traits): Inline {
+  const text = wordsFrom(chance, chance.between(1, 4), traits);
+  return { kind: 'wrapped', how: chance.pick(UNREAD_WRAPPINGS), text };
+}
+
+export function boxFrom(chance: Chance, traits: Traits): Inline {
+  const line = (): string => wordsFrom(chance, chance.between(1, 6), traits);
+  return { kind: 'box', lines: Array.from({ length: chance.between(1, 3) }, line) };
+}
+
 function fieldFrom(chance: Chance, traits: Traits): Inline {
   const code = chance.pick(FIELD_CODES);
   const text = code === 'REF' ? REFERRED_TO : wordsFrom(chance, 2, traits);
   return { kind: 'field', code, text, simple: traits.simpleFields };
 }
 
-export function footnoteFrom(chance: Chance, traits: Traits): Inline {
-  const plain = { ...traits, footnotes: false, atoms: false, tracked: false };
+export type Note = Extract<Inline, { readonly kind: 'footnote' | 'endnote' }>;
+
+export function footnoteFrom(chance: Chance, traits: Traits): Note {
+  const plain = { ...traits, footnotes: false, atoms: false, tracked: false, ...NOT_IN_NOTES };
   const one = (): Paragraph => ({ kind: 'paragraph', style: 'Normal', inlines: inlinesFrom(chance, plain) });
   return { kind: 'footnote', paragraphs: Array.from({ length: chance.happens(0.85) ? 1 : 2 }, one) };
 }
+
+const NOT_IN_NOTES = { endnotes: false, boxes: false, breaks: false, earlier: false } as const;
 
 export function wordsFrom(chance: Chance, count: number, { odd }: Pick<Traits, 'odd'>): string {
   let text = '';

@@ -53,8 +53,12 @@ export const pythonWithUno = (): string | null =>
 /** Whether LibreOffice is on this machine. */
 export const hasOffice = (): boolean => spawnSync('soffice', ['--version']).status === 0;
 
-/** LibreOffice marks an empty cell of a tracked row with a joiner (CH_TXT_TRACKED_DUMMY_CHAR) and leaves it there. */
-const settled = (text: string): string => (text === '\u200d' ? '' : text.replaceAll(NOT_FOUND, REFERRED_TO));
+/**
+ * LibreOffice marks an empty cell of a tracked row with a joiner (CH_TXT_TRACKED_DUMMY_CHAR) and leaves it there; it ends
+ * the text of a content control with a return, and puts two spaces without width where a shape was put in.
+ */
+const settled = (text: string): string =>
+  text === '\u200d' ? '' : text.replaceAll(NOT_FOUND, REFERRED_TO).replace(/\r|\u200b\u200b/gu, '');
 
 const judgedOf = ({ body, notes, cells, pages, changesLeft }: Told): OfficeJudged => ({
   reading: { body: body.map((text) => ({ text: settled(text), inCell: false })), notes },

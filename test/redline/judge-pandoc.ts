@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Verdict, Which } from './judge.ts';
 import { paragraph } from './model.ts';
@@ -30,7 +30,8 @@ export async function readByPandoc(
   folder: string,
 ): Promise<Verdict[]> {
   const border = join(folder, 'border.docx');
-  writeFileSync(border, packageOf({ blocks: [paragraph(BORDER)] }));
+  // Another call may be reading it.
+  if (!existsSync(border)) writeFileSync(border, packageOf({ blocks: [paragraph(BORDER)] }));
   return readBatch(paths, which, border);
 }
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { missing } from '../command-line.ts';
 import { hasOffice, OfficeJudge, pythonWithUno } from './judge-office.ts';
 import { hasPandoc, readByPandoc } from './judge-pandoc.ts';
+import { RICH_TRAITS } from './generate.ts';
 import { hasTracked, paragraphsOf, type Document } from './model.ts';
 import { packageOf } from './package.ts';
 import { pairFrom } from './pairs.ts';
@@ -16,7 +17,11 @@ import { write } from './subject.ts';
  * word on a redline is worth nothing.
  */
 const PAIRS = 60;
-const documents: Document[] = Array.from({ length: PAIRS }, (_, index) => pairFrom(`judges:${index}`).newer);
+const documents: Document[] = Array.from(
+  { length: PAIRS },
+  // What is rich has no one reading: there a redline is measured by what the judge reads in the two files.
+  (_, index) => pairFrom(`judges:${index}`, RICH_TRAITS).newer,
+);
 const hasSimpleField = (document: Document): boolean =>
   paragraphsOf(document).some(({ inlines }) => inlines.some((each) => each.kind === 'field' && each.simple));
 
@@ -121,7 +126,7 @@ describe('the generator', () => {
       for (const each of [...paragraphsOf(older), ...paragraphsOf(newer)])
         for (const inline of each.inlines) kinds.add(inline.kind);
     expect([...kinds].sort()).toEqual(
-      'bookmark commented control field footnote image line-break link no-break-hyphen soft-hyphen tab text tracked'.split(
+      'bookmark box column-break commented control empty-run endnote field footnote image line-break link moved no-break-hyphen page-break restyled soft-hyphen spelling-mark symbol tab text tracked wrapped'.split(
         ' ',
       ),
     );
@@ -137,6 +142,16 @@ describe('the generator', () => {
       true,
     );
     expect(some(hasTracked)).toBe(true);
+    expect(some(({ blocks }) => blocks.some(({ kind }) => kind === 'group'))).toBe(true);
+    expect(some(({ hasRanges, endsInTable }) => hasRanges === true && endsInTable === true)).toBe(true);
+    const rows = pairs.flatMap(({ newer }) =>
+      newer.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])),
+    );
+    expect(rows.some(({ change }) => change === 'del')).toBe(true);
+    const cells = rows.flatMap((row) => row.cells);
+    expect(cells.some(({ span }) => span !== undefined)).toBe(true);
+    expect(cells.some(({ down }) => down === 'next')).toBe(true);
+    expect(cells.some((cell) => cell.blocks.some(({ kind }) => kind === 'table'))).toBe(true);
     const stories = pairs.map(({ story }) => story).join(', ');
     for (const edit of [
       'words',
@@ -152,6 +167,8 @@ describe('the generator', () => {
       'table out',
       'table in',
       'footnote',
+      'group',
+      'look of a cell',
       'unrelated',
       'all new',
       'all gone',

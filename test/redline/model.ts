@@ -5,13 +5,23 @@
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly look?: Look }
   | { readonly kind: 'tab' | 'line-break' | 'no-break-hyphen' | 'soft-hyphen' | 'image' }
+  /** What takes no room in the text: the end of a page or column, a run without anything, a mark of a spelling check. */
+  | { readonly kind: 'page-break' | 'column-break' | 'empty-run' | 'spelling-mark' }
+  /** A character of a symbol font. */
+  | { readonly kind: 'symbol' }
   | { readonly kind: 'link'; readonly text: string }
   | { readonly kind: 'control'; readonly text: string }
   | { readonly kind: 'bookmark'; readonly text: string }
   | { readonly kind: 'commented'; readonly text: string; readonly comment: string }
   /** A field whose shown result is `text`; `simple` fields are one element, others begin, separate and end. */
   | { readonly kind: 'field'; readonly code: FieldCode; readonly text: string; readonly simple: boolean }
-  | { readonly kind: 'footnote'; readonly paragraphs: readonly Paragraph[] }
+  | { readonly kind: 'footnote' | 'endnote'; readonly paragraphs: readonly Paragraph[] }
+  /** Text in an element that says something of it: a smart tag, custom XML, a direction, a link to a bookmark, a list. */
+  | { readonly kind: 'wrapped'; readonly how: Wrapping; readonly text: string }
+  /** A text box that hangs on the paragraph: its lines are no part of the paragraph's text. */
+  | { readonly kind: 'box'; readonly lines: readonly string[] }
+  /** Text that somebody had moved inside its paragraph, or whose look somebody had changed. */
+  | { readonly kind: 'moved' | 'restyled'; readonly text: string }
   /** A change that somebody else had tracked in the file already. */
   | { readonly kind: 'tracked'; readonly change: 'ins' | 'del'; readonly text: string };
 
@@ -21,6 +31,11 @@ export const FIELD_CODES = ['QUOTE', 'DOCPROPERTY Stand', 'REF'] as const;
 export const REFERRED_TO = 'Article 5';
 export const NOT_FOUND = 'Error: Reference source not found';
 export type FieldCode = (typeof FIELD_CODES)[number];
+
+/** Elements round runs; pandoc reads nothing in the last ones. */
+export const WRAPPINGS = ['smart-tag', 'anchor', 'list-control'] as const;
+export const UNREAD_WRAPPINGS = ['custom-xml', 'direction', 'override'] as const;
+export type Wrapping = (typeof WRAPPINGS)[number] | (typeof UNREAD_WRAPPINGS)[number];
 
 /** Run properties that the generator gives to a text. */
 export const LOOKS = [
@@ -46,22 +61,50 @@ export interface Paragraph {
   readonly rightToLeft?: boolean;
   /** The paragraph ends a section. */
   readonly endsSection?: boolean;
+  /** Somebody had put the paragraph's end in, or taken it out: then its text goes on in the next paragraph. */
+  readonly markChange?: 'ins' | 'del';
+  /** Somebody had changed the paragraph's look. */
+  readonly restyled?: boolean;
   readonly inlines: readonly Inline[];
+}
+
+export interface Cell {
+  /** At least one, the last of them a paragraph. */
+  readonly blocks: readonly Block[];
+  /** How many columns it takes, where it takes several. */
+  readonly span?: number;
+  /** Whether it is the first of a cell over several rows, or goes on with one. */
+  readonly down?: 'first' | 'next';
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** Somebody had put the row in, or taken it out. */
+  readonly change?: 'ins' | 'del';
 }
 
 export interface Table {
   readonly kind: 'table';
-  /** Rows of cells of paragraphs; every row has as many cells as the first, every cell at least one paragraph. */
-  readonly rows: readonly (readonly (readonly Paragraph[])[])[];
+  readonly rows: readonly Row[];
 }
 
-export type Block = Paragraph | Table;
+/** A content control round paragraphs and tables. */
+export interface Group {
+  readonly kind: 'group';
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Paragraph | Table | Group;
 
 /** A document; its last block is a paragraph, as Word wants it, unless it has none at all. */
 export interface Document {
   readonly blocks: readonly Block[];
   readonly header?: string;
   readonly footer?: string;
+  /** Bookmarks and comments reach over several paragraphs. */
+  readonly hasRanges?: boolean;
+  /** The table with which it ends is the last thing in the file, as some programs write it. */
+  readonly endsInTable?: boolean;
 }
 
 /** Two documents, and where they come from. */
@@ -70,6 +113,8 @@ export interface Pair {
   readonly seed: string;
   /** What the generator did, for the report. */
   readonly story: string;
+  /** Whether it has what judges read in ways of their own: they are then measured by their reading of the two files. */
+  readonly isRich?: boolean;
   readonly older: Document;
   readonly newer: Document;
 }
@@ -84,13 +129,35 @@ export const paragraph = (text: string, more: Partial<Paragraph> = {}): Paragrap
   ...more,
 });
 
+/** The paragraphs of blocks, those in cells and controls too, in reading order. */
+export const paragraphsIn = (blocks: readonly Block[]): Paragraph[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return [block];
+    if (block.kind === 'group') return paragraphsIn(block.blocks);
+    return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsIn(cell.blocks)));
+  });
+
 /** Every paragraph of a document's body, those in cells too, in reading order. */
-export const paragraphsOf = (document: Document): Paragraph[] =>
-  document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.rows.flat(2)));
+export const paragraphsOf = (document: Document): Paragraph[] => paragraphsIn(document.blocks);
 
 /** Whether somebody's earlier tracked changes stand in the document. */
 export const hasTracked = (document: Document): boolean =>
-  paragraphsOf(document).some((each) => each.inlines.some((inline) => inline.kind === 'tracked'));
+  hasChangedRow(document.blocks) ||
+  paragraphsOf(document).some(
+    ({ inlines, markChange }) =>
+      markChange !== undefined || inlines.some(({ kind }) => kind === 'tracked' || kind === 'moved'),
+  );
+
+const hasChangedRow = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => {
+    if (block.kind === 'group') return hasChangedRow(block.blocks);
+    return (
+      block.kind === 'table' &&
+      block.rows.some(
+        ({ change, cells }) => change !== undefined || cells.some((cell) => hasChangedRow(cell.blocks)),
+      )
+    );
+  });
 
 /** A document that ends as Word wants it. */
 export const ending = (blocks: readonly Block[]): readonly Block[] =>

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { type Block, type Document, type Inline, type Look, type Paragraph, type Table } from './model.ts';
+import type { Block, Cell, Document, Inline, Look, Paragraph, Row, Table } from './model.ts';
 import { CUSTOM, FONTS, NUMBERING, PROPERTIES, SETTINGS, STYLES, THEME, PICTURE } from './package-parts.ts';
 
 /**
@@ -7,19 +7,28 @@ import { CUSTOM, FONTS, NUMBERING, PROPERTIES, SETTINGS, STYLES, THEME, PICTURE 
  * revision-save ids, spelling marks, and whatever else a redline has to leave alone.
  */
 export function packageOf(document: Document): Uint8Array {
-  const writing = new Writing();
-  return assembled(writing.blocks(document.blocks), document, writing);
+  const writing = new Writing(document);
+  const { blocks } = document;
+  // The empty paragraph behind a last table is left out.
+  const last = blocks.at(-1);
+  const isBare =
+    document.endsInTable === true &&
+    blocks.at(-2)?.kind === 'table' &&
+    last?.kind === 'paragraph' &&
+    last.inlines.length === 0;
+  return assembled(writing.blocks(isBare ? blocks.slice(0, -1) : blocks), document, writing);
 }
 
 /** A package round a body that is written by hand, and round footnotes, if any. */
 export function packageOfBody(body: string, footnotes = ''): Uint8Array {
   const document = { blocks: [] };
-  const writing = new Writing();
+  const writing = new Writing(document);
   if (footnotes !== '') writing.footnotes.push(footnotes);
   return assembled(body, document, writing);
 }
 
 function assembled(blocks: string, document: Document, writing: Writing): Uint8Array {
+  writing.ranges?.finish();
   return zipped({
     '[Content_Types].xml': contentTypes(document, writing),
     '_rels/.rels': PACKAGE_RELATIONS,
@@ -65,6 +74,9 @@ const NAMESPACES = [
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
   'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+  'xmlns:v="urn:schemas-microsoft-com:vml"',
 ].join(' ');
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -90,38 +102,137 @@ const plain = (text: string, properties = ''): string =>
   run(`<w:t xml:space="preserve">${escaped(text)}</w:t>`, properties);
 
 /** Collects, while blocks are written, what goes into other parts; gives out ids. */
+interface OpenRange {
+  readonly id: number;
+  readonly until: number;
+  readonly isComment: boolean;
+}
+const NO_RANGES = { before: '', after: '' };
+
+/** Bookmarks and comments that begin before the text of one paragraph and end behind that of a later one. */
+class Ranges {
+  readonly #comments: string[];
+  #open: OpenRange[] = [];
+  #count = 0;
+
+  constructor(comments: string[]) {
+    this.#comments = comments;
+  }
+
+  /** What stands before and behind the text of the paragraph with this number. */
+  at(number: number, hasText: boolean): { readonly before: string; readonly after: string } {
+    const ending = this.#open.filter(({ until }) => until <= number);
+    this.#open = this.#open.filter(({ until }) => until > number);
+    const before = hasText && number % 3 === 1 ? this.#begin(number) : '';
+    return { before, after: ending.map((each) => this.#end(each)).join('') };
+  }
+
+  #begin(number: number): string {
+    this.#count += 1;
+    const isComment = this.#count % 2 === 0;
+    const id = isComment ? this.#comments.length : 5000 + this.#count;
+    this.#open.push({ id, until: number + 1 + (this.#count % 3), isComment });
+    if (!isComment) return `<w:bookmarkStart w:id="${id}" w:name="reach${this.#count}"/>`;
+    this.#comments.push(commentOf(id, 'All of this?'));
+    return `<w:commentRangeStart w:id="${id}"/>`;
+  }
+
+  #end({ id, isComment }: OpenRange): string {
+    return isComment
+      ? `<w:commentRangeEnd w:id="${id}"/>${run(`<w:commentReference w:id="${id}"/>`)}`
+      : `<w:bookmarkEnd w:id="${id}"/>`;
+  }
+
+  /** What is left open when the text ends: Word drops such a bookmark, and reads such a comment. */
+  finish(): void {
+    this.#open = [];
+  }
+}
+
+const commentOf = (id: number, text: string): string =>
+  `<w:comment w:id="${id}" w:author="R. Reader" w:date="2024-03-01T09:00:00Z" w:initials="R"><w:p><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p></w:comment>`;
+
 class Writing {
   readonly footnotes: string[] = [];
+  readonly endnotes: string[] = [];
   readonly comments: string[] = [];
+  readonly ranges: Ranges | null;
+  /** The headers and footers of sections that end in the text. */
+  readonly sectionEdges: string;
   links = 0;
   images = 0;
+  boxes = 0;
+  #moves = 0;
   #bookmarks = 0;
   #changes = 0;
   #paragraphs = 0;
 
-  blocks(blocks: readonly Block[]): string {
-    return blocks
-      .map((block) => (block.kind === 'paragraph' ? this.paragraph(block) : this.#table(block)))
-      .join('');
+  constructor(document: Document) {
+    this.ranges = document.hasRanges === true ? new Ranges(this.comments) : null;
+    this.sectionEdges =
+      document.header === undefined ? '' : '<w:headerReference w:type="default" r:id="rIdHeader"/>';
   }
 
-  paragraph(each: Paragraph, before = ''): string {
+  blocks(blocks: readonly Block[], change?: Row['change']): string {
+    return blocks.map((block) => this.#block(block, change)).join('');
+  }
+
+  #block(block: Block, change?: Row['change']): string {
+    if (block.kind === 'paragraph')
+      return change === undefined ? this.paragraph(block) : this.#changedParagraph(block, change);
+    if (block.kind === 'table') return this.#table(block);
+    return `<w:sdt><w:sdtPr><w:alias w:val="Clause"/><w:tag w:val="clause"/></w:sdtPr><w:sdtContent>${this.blocks(block.blocks)}</w:sdtContent></w:sdt>`;
+  }
+
+  /** `before` stands before its text, as the number of a note does. */
+  paragraph(each: Paragraph, before = '', isInNote = false): string {
     this.#paragraphs += 1;
     const id = (0x00a00000 + this.#paragraphs).toString(16).padStart(8, '0').toUpperCase();
     const inlines = each.inlines.map((inline) => this.#inline(inline)).join('');
-    return `<w:p w:rsidR="${id}" w:rsidRDefault="${id}">${properties(each)}${before}${inlines}</w:p>`;
+    const { before: opening, after } =
+      (isInNote ? null : this.ranges?.at(this.#paragraphs, each.inlines.length > 0)) ?? NO_RANGES;
+    return `<w:p w:rsidR="${id}" w:rsidRDefault="${id}">${this.#properties(each)}${before}${opening}${inlines}${after}</w:p>`;
+  }
+
+  #properties(each: Paragraph): string {
+    const mark = each.markChange === undefined ? '' : `<w:rPr><w:${each.markChange} ${this.#who()}/></w:rPr>`;
+    const look =
+      each.restyled === true
+        ? `<w:pPrChange ${this.#who()}><w:pPr><w:jc w:val="center"/></w:pPr></w:pPrChange>`
+        : '';
+    return properties(each, this.sectionEdges, mark, look);
+  }
+
+  /** A paragraph in a row that somebody put in or took out. */
+  #changedParagraph(each: Paragraph, change: 'ins' | 'del'): string {
+    const words = each.inlines.map((inline) => ('text' in inline ? this.#tracked(change, inline.text) : ''));
+    return `<w:p>${properties(each, '', `<w:rPr><w:${change} ${this.#who()}/></w:rPr>`)}${words.join('')}</w:p>`;
   }
 
   #table({ rows }: Table): string {
-    const columns = rows[0]?.length ?? 1;
+    const columns = Math.max(
+      1,
+      ...rows.map(({ cells }) => cells.reduce((sum, { span = 1 }) => sum + span, 0)),
+    );
     const width = Math.floor(9000 / columns);
     const grid = `<w:gridCol w:w="${width}"/>`.repeat(columns);
-    const cell = (paragraphs: readonly Paragraph[]): string =>
-      `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${this.blocks(paragraphs)}</w:tc>`;
-    const written = rows.map(
-      (cells) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map(cell).join('')}</w:tr>`,
-    );
+    const written = rows.map(({ cells, change }) => {
+      const mark = change === undefined ? '' : `<w:${change} ${this.#who()}/>`;
+      const inner = cells.map((cell) => this.#cell(cell, width, change)).join('');
+      return `<w:tr><w:trPr><w:cantSplit/>${mark}</w:trPr>${inner}</w:tr>`;
+    });
     return `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${written.join('')}</w:tbl>`;
+  }
+
+  #cell({ blocks, span = 1, down }: Cell, width: number, change: Row['change']): string {
+    const merge = down === undefined ? '' : down === 'first' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
+    const spans = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
+    return `<w:tc><w:tcPr><w:tcW w:w="${width * span}" w:type="dxa"/>${spans}${merge}</w:tcPr>${this.blocks(blocks, change)}</w:tc>`;
+  }
+
+  #who(): string {
+    this.#changes += 1;
+    return `w:id="${7000 + this.#changes}" w:author="O. Ther" w:date="2024-02-01T10:00:00Z"`;
   }
 
   #inline(inline: Inline): string {
@@ -152,9 +263,59 @@ class Writing {
         return field(inline);
       case 'footnote':
         return this.#footnote(inline.paragraphs);
+      case 'endnote':
+        return this.#endnote(inline.paragraphs);
       case 'tracked':
         return this.#tracked(inline.change, inline.text);
+      case 'page-break':
+        return run('<w:br w:type="page"/>');
+      case 'column-break':
+        return run('<w:br w:type="column"/>');
+      case 'empty-run':
+        return run('<w:t></w:t>', '<w:i/>');
+      case 'spelling-mark':
+        return '<w:proofErr w:type="spellStart"/><w:proofErr w:type="spellEnd"/>';
+      case 'symbol':
+        return run('<w:sym w:font="Wingdings" w:char="F04A"/>');
+      case 'wrapped':
+        return this.#wrapped(inline);
+      case 'box':
+        this.boxes += 1;
+        return box(this.boxes, inline.lines);
+      case 'moved':
+        return this.#moved(inline.text);
+      case 'restyled':
+        return plain(inline.text, `<w:b/><w:rPrChange ${this.#who()}><w:rPr><w:i/></w:rPr></w:rPrChange>`);
     }
+  }
+
+  #wrapped({ how, text }: Extract<Inline, { kind: 'wrapped' }>): string {
+    const inner = plain(text);
+    switch (how) {
+      case 'smart-tag':
+        return `<w:smartTag w:uri="urn:example:tags" w:element="place">${inner}</w:smartTag>`;
+      case 'custom-xml':
+        return `<w:customXml w:uri="urn:example:kept" w:element="kept">${inner}</w:customXml>`;
+      case 'direction':
+        return `<w:dir w:val="rtl">${inner}</w:dir>`;
+      case 'override':
+        return `<w:bdo w:val="ltr">${inner}</w:bdo>`;
+      case 'anchor':
+        return `<w:hyperlink w:anchor="mark1">${inner}</w:hyperlink>`;
+      case 'list-control':
+        return `<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="one" w:value="1"/><w:listItem w:displayText="two" w:value="2"/></w:dropDownList></w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+    }
+  }
+
+  /** Words that somebody had moved to behind the place where they stood. */
+  #moved(text: string): string {
+    this.#moves += 1;
+    const name = `earlier${this.#moves}`;
+    const range = (side: string, tag: string, inner: string): string => {
+      const id = 8000 + this.#moves * 2 + (side === 'To' ? 1 : 0);
+      return `<w:move${side}RangeStart w:id="${id}" w:author="O. Ther" w:date="2024-02-01T10:00:00Z" w:name="${name}"/><w:move${side} ${this.#who()}>${run(`<w:${tag} xml:space="preserve">${escaped(inner)}</w:${tag}>`)}</w:move${side}><w:move${side}RangeEnd w:id="${id}"/>`;
+    };
+    return `${range('From', 't', text)}${range('To', 't', text)}`;
   }
 
   #image(): string {
@@ -167,37 +328,48 @@ class Writing {
 
   #commented(text: string, comment: string): string {
     const id = this.comments.length;
-    this.comments.push(
-      `<w:comment w:id="${id}" w:author="R. Reader" w:date="2024-03-01T09:00:00Z" w:initials="R"><w:p><w:r><w:t xml:space="preserve">${escaped(comment)}</w:t></w:r></w:p></w:comment>`,
-    );
+    this.comments.push(commentOf(id, comment));
     return `<w:commentRangeStart w:id="${id}"/>${plain(text)}<w:commentRangeEnd w:id="${id}"/>${run(`<w:commentReference w:id="${id}"/>`)}`;
+  }
+
+  #endnote(paragraphs: readonly Paragraph[]): string {
+    const id = this.endnotes.push('') + 1;
+    const mark = run('<w:endnoteRef/>', '<w:rStyle w:val="FootnoteReference"/>');
+    const written = paragraphs.map((each, index) => this.paragraph(each, index === 0 ? mark : '', true));
+    this.endnotes[id - 2] = `<w:endnote w:id="${id}">${written.join('')}</w:endnote>`;
+    return run(`<w:endnoteReference w:id="${id}"/>`, '<w:rStyle w:val="FootnoteReference"/>');
   }
 
   #footnote(paragraphs: readonly Paragraph[]): string {
     // The place is kept first, because a note's own paragraphs could hold no notes, but ids have to rise.
     const id = this.footnotes.push('') + 1;
     const mark = run('<w:footnoteRef/>', '<w:rStyle w:val="FootnoteReference"/>');
-    const written = paragraphs.map((each, index) => this.paragraph(each, index === 0 ? mark : ''));
+    const written = paragraphs.map((each, index) => this.paragraph(each, index === 0 ? mark : '', true));
     this.footnotes[id - 2] = `<w:footnote w:id="${id}">${written.join('')}</w:footnote>`;
     return run(`<w:footnoteReference w:id="${id}"/>`, '<w:rStyle w:val="FootnoteReference"/>');
   }
 
   #tracked(change: 'ins' | 'del', text: string): string {
-    this.#changes += 1;
-    const who = `w:id="${7000 + this.#changes}" w:author="O. Ther" w:date="2024-02-01T10:00:00Z"`;
     const name = change === 'ins' ? 't' : 'delText';
-    return `<w:${change} ${who}>${run(`<w:${name} xml:space="preserve">${escaped(text)}</w:${name}>`)}</w:${change}>`;
+    return `<w:${change} ${this.#who()}>${run(`<w:${name} xml:space="preserve">${escaped(text)}</w:${name}>`)}</w:${change}>`;
   }
 }
 
-function properties({ style, list, rightToLeft, endsSection }: Paragraph): string {
+function properties(
+  { style, list, rightToLeft, endsSection }: Paragraph,
+  edges = '',
+  mark = '',
+  look = '',
+): string {
   const inner = [
     style === 'Normal' ? '' : `<w:pStyle w:val="${style}"/>`,
     list === undefined
       ? ''
       : `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.id}"/></w:numPr>`,
     rightToLeft === true ? '<w:bidi/>' : '',
-    endsSection === true ? '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>' : '',
+    mark,
+    endsSection === true ? `<w:sectPr>${edges}<w:pgSz w:w="11906" w:h="16838"/></w:sectPr>` : '',
+    look,
   ].join('');
   return inner === '' ? '' : `<w:pPr>${inner}</w:pPr>`;
 }
@@ -209,6 +381,15 @@ function field({ code, text, simple }: Extract<Inline, { kind: 'field' }>): stri
   return `${turn('begin')}${run(`<w:instrText xml:space="preserve">${instruction}</w:instrText>`)}${turn('separate')}${plain(text)}${turn('end')}`;
 }
 
+/** A text box as Word writes it: a shape, and the same for older readers. */
+function box(id: number, lines: readonly string[]): string {
+  const inside = `<w:txbxContent>${lines.map((line) => `<w:p>${plain(line)}</w:p>`).join('')}</w:txbxContent>`;
+  const extent = 'cx="2400000" cy="900000"';
+  return run(
+    `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="${id}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:posOffset>3000000</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent ${extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapSquare wrapText="bothSides"/><wp:docPr id="${600 + id}" name="Text Box ${id}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx>${inside}</wps:txbx><wps:bodyPr><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape id="box${id}" type="#_x0000_t202" style="position:absolute;width:189pt;height:71pt"><v:textbox>${inside}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>`,
+  );
+}
+
 const sectionProperties = ({ header, footer }: Document): string =>
   `<w:sectPr>${header === undefined ? '' : '<w:headerReference w:type="default" r:id="rIdHeader"/>'}${footer === undefined ? '' : '<w:footerReference w:type="default" r:id="rIdFooter"/>'}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1134" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>`;
 
@@ -218,6 +399,11 @@ function optionalParts({ header, footer }: Document, writing: Writing): Record<s
   const parts: Record<string, string | Uint8Array> = {};
   if (writing.footnotes.length > 0)
     parts['word/footnotes.xml'] = part('footnotes', SEPARATORS + writing.footnotes.join(''));
+  if (writing.endnotes.length > 0)
+    parts['word/endnotes.xml'] = part(
+      'endnotes',
+      SEPARATORS.replaceAll('footnote', 'endnote') + writing.endnotes.join(''),
+    );
   if (writing.comments.length > 0) parts['word/comments.xml'] = part('comments', writing.comments.join(''));
   if (header !== undefined) parts['word/header1.xml'] = part('hdr', `<w:p>${plain(header)}</w:p>`);
   if (footer !== undefined)
@@ -244,7 +430,7 @@ const PACKAGE_RELATIONS = relations(
 
 function documentRelations(
   { header, footer }: Document,
-  { footnotes, comments, links, images }: Writing,
+  { footnotes, endnotes, comments, links, images }: Writing,
 ): string {
   const office = (id: string, name: string, target: string): string =>
     relation(id, `${OFFICE}/${name}`, target);
@@ -257,6 +443,7 @@ function documentRelations(
     office('rId6', 'customXml', '../customXml/item1.xml'),
     footnotes.length > 0 ? office('rId7', 'footnotes', 'footnotes.xml') : '',
     comments.length > 0 ? office('rId8', 'comments', 'comments.xml') : '',
+    endnotes.length > 0 ? office('rId9', 'endnotes', 'endnotes.xml') : '',
     header === undefined ? '' : office('rIdHeader', 'header', 'header1.xml'),
     footer === undefined ? '' : office('rIdFooter', 'footer', 'footer1.xml'),
     images > 0 ? office('rIdImage', 'image', 'media/seal.png') : '',
@@ -269,7 +456,10 @@ function documentRelations(
 
 const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-function contentTypes({ header, footer }: Document, { footnotes, comments, images }: Writing): string {
+function contentTypes(
+  { header, footer }: Document,
+  { footnotes, endnotes, comments, images }: Writing,
+): string {
   const override = (name: string, type: string): string =>
     `<Override PartName="/${name}" ContentType="${type}"/>`;
   const word = (name: string, type: string): string => override(`word/${name}.xml`, `${CONTENT}.${type}+xml`);
@@ -285,6 +475,7 @@ function contentTypes({ header, footer }: Document, { footnotes, comments, image
     override('word/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'),
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
     footnotes.length > 0 ? word('footnotes', 'footnotes') : '',
+    endnotes.length > 0 ? word('endnotes', 'endnotes') : '',
     comments.length > 0 ? word('comments', 'comments') : '',
     header === undefined ? '' : word('header1', 'header'),
     footer === undefined ? '' : word('footer1', 'footer'),

@@ -1,7 +1,17 @@
 import { chanceFrom, type Chance } from './chance.ts';
 import { edited } from './edits.ts';
-import { documentFrom, monotonous, traitsFrom, type Traits } from './generate.ts';
-import { ending, paragraphsOf, type Block, type Document, type Pair, type Paragraph } from './model.ts';
+import { documentFrom, monotonous, RICH_TRAITS, traitsFrom, type Traits } from './generate.ts';
+import {
+  ending,
+  paragraph,
+  paragraphsOf,
+  type Block,
+  type Cell,
+  type Document,
+  type Pair,
+  type Paragraph,
+  type Row,
+} from './model.ts';
 
 type Making = (chance: Chance, traits: Traits) => { older: Document; newer: Document; story: string };
 
@@ -47,13 +57,21 @@ const MAKINGS: readonly (readonly [number, Making])[] = [
 /** The pair of a seed: the same for the same seed, always. `without` leaves traits out, to look for other faults. */
 export function pairFrom(seed: string, without: readonly (keyof Traits)[] = []): Pair {
   const chance = chanceFrom(seed);
-  const traits = { ...traitsFrom(chance), ...Object.fromEntries(without.map((trait) => [trait, false])) };
+  const drawn = traitsFrom(chance, chanceFrom(`${seed} more`));
+  const traits = { ...drawn, ...Object.fromEntries(without.map((trait) => [trait, false])) };
   let at = chance.below(MAKINGS.reduce((sum, [share]) => sum + share, 0));
   const making = MAKINGS.find(([share]) => (at -= share) < 0)?.[1] ?? editedPair;
   const { older, newer, story } = making(chance, traits);
   const plain = (document: Document): Document =>
     without.includes('tables') ? withoutTables(document) : document;
-  return asWordWrites({ seed, story, older: plain(older), newer: plain(newer) });
+  const isRich = RICH_TRAITS.some((trait) => traits[trait]);
+  return asWordWrites({
+    seed,
+    story,
+    ...(isRich ? { isRich } : {}),
+    older: plain(older),
+    newer: plain(newer),
+  });
 }
 
 /** A pair of documents as Word would write them. */
@@ -63,7 +81,9 @@ export function asWordWrites(pair: Pair): Pair {
 }
 
 const hasFootnotes = (document: Document): boolean =>
-  paragraphsOf(document).some(({ inlines }) => inlines.some(({ kind }) => kind === 'footnote'));
+  paragraphsOf(document).some(({ inlines }) =>
+    inlines.some(({ kind }) => kind === 'footnote' || kind === 'endnote'),
+  );
 
 /**
  * A document as Word would write it: a paragraph stands last, and a section ends in a paragraph that has a text and
@@ -76,13 +96,65 @@ function whole(document: Document, hasNotes: boolean): Document {
     at < blocks.length - 1 &&
     hasText(block) &&
     block.inlines.at(-1)?.kind !== 'line-break' &&
+    block.markChange !== 'del' &&
     !(hasNotes && blocks[at + 1]?.kind === 'table');
   const sound = (block: Block, at: number): Block =>
     block.kind === 'paragraph' && block.endsSection === true && !isSound(block, at)
       ? { ...block, endsSection: false }
       : block;
-  return { ...document, blocks: blocks.map(sound) };
+  return { ...document, blocks: sane(blocks.map(sound)) };
 }
+
+/**
+ * Blocks in which nothing is that Word would not write: an end of a paragraph is taken out only before another paragraph, a
+ * control holds a paragraph, a table has a row that stands, and a cell goes on only with one above it.
+ */
+function sane(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, at): Block => {
+    if (block.kind === 'group') return { ...block, blocks: sane(ending(block.blocks)) };
+    if (block.kind === 'table') return { ...block, rows: saneRows(block.rows) };
+    if (block.markChange === undefined) return block;
+    const next = blocks[at + 1];
+    const { markChange, ...plain } = block;
+    const joins = next?.kind === 'paragraph' && block.endsSection !== true && next.endsSection !== true;
+    return markChange === 'del' && !joins ? plain : block;
+  });
+}
+
+function saneRows(rows: readonly Row[]): readonly Row[] {
+  const stands = rows.some(({ change }) => change !== 'del');
+  let isOpen = false;
+  return rows.map((row, at) => {
+    const change = row.change === 'del' && !stands && at === 0 ? undefined : row.change;
+    const cells = row.cells.map((cell): Cell => {
+      const sound = {
+        ...cell,
+        blocks: sane(change === undefined ? ending(cell.blocks) : plainly(cell.blocks)),
+      };
+      return sound.blocks.length > 0 ? sound : { ...sound, blocks: [paragraph('')] };
+    });
+    const [first, ...rest] = cells;
+    const { down, ...plain } = first ?? { blocks: [paragraph('')] };
+    const goesOn = plain.span === undefined && (down === 'first' || (down === 'next' && isOpen));
+    isOpen = goesOn;
+    const begun: Cell = goesOn && down !== undefined ? { ...plain, down } : plain;
+    return { cells: [begun, ...rest], ...(change === undefined ? {} : { change }) };
+  });
+}
+
+/** Cells of a row that somebody put in or took out hold words alone. */
+const plainly = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block): Block[] =>
+    block.kind === 'paragraph'
+      ? [
+          {
+            kind: 'paragraph',
+            style: block.style,
+            inlines: block.inlines.filter(({ kind }) => kind === 'text'),
+          },
+        ]
+      : [],
+  );
 
 const hasText = ({ inlines }: Paragraph): boolean =>
   inlines.some((inline) => inline.kind === 'text' && inline.text.trim() !== '');
@@ -90,5 +162,5 @@ const hasText = ({ inlines }: Paragraph): boolean =>
 /** Some edits put tables in whatever the traits are. */
 const withoutTables = (document: Document): Document => ({
   ...document,
-  blocks: document.blocks.filter(({ kind }) => kind === 'paragraph'),
+  blocks: document.blocks.filter(({ kind }) => kind !== 'table'),
 });

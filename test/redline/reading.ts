@@ -1,4 +1,4 @@
-import { paragraphsOf, type Document, type Inline, type Paragraph } from './model.ts';
+import type { Block, Document, Inline, Paragraph, Row, Table } from './model.ts';
 
 /** What a judge read: a line for each paragraph of the body, then one for each paragraph of a footnote. */
 export interface Reading {
@@ -14,6 +14,8 @@ export interface Line {
 
 /** Stands in a line where a footnote is referred to. */
 export const NOTE_MARK = '\u2020';
+/** A character of a symbol font, by its code there. */
+export const SYMBOL = '\uf04a';
 /** A line break inside a paragraph. */
 export const LINE_BREAK = '\u2028';
 
@@ -23,6 +25,8 @@ const FIXED: Readonly<Partial<Record<Inline['kind'], string>>> = {
   'no-break-hyphen': '\u2011',
   'soft-hyphen': '\u00ad',
   footnote: NOTE_MARK,
+  endnote: NOTE_MARK,
+  symbol: SYMBOL,
 };
 
 function inlineText(inline: Inline): string {
@@ -38,18 +42,42 @@ export const filled = ({ body, notes }: Reading): Reading => ({
   notes,
 });
 
-/** What a document says: what every judge has to read out of it. */
+/** What a document says, all earlier changes accepted: what every judge has to read out of it. */
 export function readingOf(document: Document): Reading {
-  const body = document.blocks.flatMap((block): Line[] =>
-    block.kind === 'paragraph'
-      ? [{ text: lineOf(block), inCell: false, isHeading: block.style.startsWith('Heading') }]
-      : block.rows.flat(2).map((each) => ({ text: lineOf(each), inCell: true })),
-  );
-  const notes = paragraphsOf(document).flatMap((each) =>
-    each.inlines.flatMap((inline) => (inline.kind === 'footnote' ? inline.paragraphs.map(lineOf) : [])),
+  const body = linesOf(document.blocks, false);
+  const notes = (['footnote', 'endnote'] as const).flatMap((kind) =>
+    standing(document.blocks).flatMap((each) =>
+      each.inlines.flatMap((inline) => (inline.kind === kind ? inline.paragraphs.map(lineOf) : [])),
+    ),
   );
   return filled({ body, notes });
 }
+
+/** Lines of blocks; a paragraph whose end somebody took out goes on in the next one, whose look counts. */
+function linesOf(blocks: readonly Block[], inCell: boolean): Line[] {
+  let begun = '';
+  return blocks.flatMap((block): Line[] => {
+    if (block.kind === 'group') return linesOf(block.blocks, inCell);
+    if (block.kind === 'table')
+      return standingRows(block).flatMap(({ cells }) => cells.flatMap((cell) => linesOf(cell.blocks, true)));
+    const text = begun + lineOf(block);
+    begun = block.markChange === 'del' ? text : '';
+    if (block.markChange === 'del') return [];
+    return [inCell ? { text, inCell } : { text, inCell, isHeading: block.style.startsWith('Heading') }];
+  });
+}
+
+/** The rows that nobody took out. */
+export const standingRows = ({ rows }: Table): readonly Row[] =>
+  rows.filter(({ change }) => change !== 'del');
+
+/** The paragraphs that stand once earlier changes are accepted. */
+const standing = (blocks: readonly Block[]): Paragraph[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return [block];
+    if (block.kind === 'group') return standing(block.blocks);
+    return standingRows(block).flatMap(({ cells }) => cells.flatMap((cell) => standing(cell.blocks)));
+  });
 
 /** A reading as one text, to be compared and shown. */
 export const shown = ({ body, notes }: Reading): string =>
@@ -124,8 +152,8 @@ function stretchesOf({ body, notes }: Reading): Stretch[] {
   return [...stretches, ...notes.map((each) => ({ text: `${NOTE_MARK} ${each}`, least: 0, most: 0 }))];
 }
 
-/** Pandoc takes a paragraph of nothing but special hyphens and breaks for an empty one when it looks for the first. */
-const hasCharacters = (text: string): boolean => /[^\u2011\u00ad\u2028]/.test(text);
+/** Pandoc takes a paragraph of nothing but special hyphens, breaks and blanks between them for an empty one when it looks for the first. */
+const hasCharacters = (text: string): boolean => /[^\u2011\u00ad\u2028 ]/.test(text);
 
 const squeezed = (text: string): string =>
   text

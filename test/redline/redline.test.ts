@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { missing } from '../command-line.ts';
 import { hasOffice, pythonWithUno } from './judge-office.ts';
 import { hasPandoc } from './judge-pandoc.ts';
+import { RICH_TRAITS } from './generate.ts';
 import { prove } from './prove.ts';
 import { CHECKS, type Check } from './trial.ts';
 
@@ -12,13 +13,12 @@ import { CHECKS, type Check } from './trial.ts';
  * prove:redline -- --seed SEED` tries as many as wanted and makes failing ones small. Without the two outside judges
  * 200 pairs are tried by our own.
  *
- * Our own resolver, the writer and the build have no exception. In pandoc one of 875 fresh pairs failed (rl2:580, a first
- * paragraph of nothing but special hyphens and a blank). In LibreOffice the law does not hold everywhere
- * yet: of the first 8,000 pairs of seed 2026-11-29 one is left (6317, on which it never ends to reject), and of the ways to
- * fail that were mended there half were met once only, so that others are to be expected, about one in 1,500 pairs. The
- * bound leaves room for chance, since each run draws other pairs.
+ * Our own resolver, the writer and the build have no exception, nor has pandoc, nor LibreOffice on pairs of what most
+ * documents are made of. What is rare in documents (`RICH_TRAITS`: merged cells, tables in cells, endnotes, text boxes,
+ * page breaks in paragraphs, controls round paragraphs, changes of others beyond words, ranges over paragraphs, a table as
+ * the last thing of a file) is tried on pairs of its own; there LibreOffice fails RICH_MAY_FAIL of 1,000 yet.
  */
-const MAY_FAIL: Readonly<Partial<Record<Check, number>>> = { pandoc: 1, LibreOffice: 3 };
+const RICH_MAY_FAIL: Readonly<Partial<Record<Check, number>>> = { LibreOffice: 40 };
 const seed =
   process.env['PROVE_SEED'] ?? process.env['GITHUB_SHA']?.slice(0, 12) ?? `run-${Date.now().toString(36)}`;
 
@@ -27,19 +27,25 @@ describe('a redline', () => {
   const noOffice = missing('python3-uno', hasOffice() && pythonWithUno() !== null);
   const pairs = Number(process.env['PROVE_PAIRS'] ?? (noPandoc || noOffice ? 200 : 1000));
 
-  it(
-    `gives the new text accepted and the old one rejected, in ${pairs} pairs of seed ${seed}`,
+  it.each([
+    { what: 'common', pairs, without: RICH_TRAITS, mayFail: {} },
+    { what: 'any', pairs: Math.ceil(pairs / 8), without: [], mayFail: RICH_MAY_FAIL },
+  ] as const)(
+    `gives the new text accepted and the old one rejected, in $pairs pairs of $what documents of seed ${seed}`,
     { timeout: 900_000 },
-    async () => {
-      process.stdout.write(`The law of the redline: PROVE_SEED=${seed} tries these pairs again.\n`);
-      const { findings } = await prove({ seed, pairs, shrink: 0 });
+    async ({ what, pairs: count, without, mayFail }) => {
+      process.stdout.write(
+        `The law of the redline, ${what} documents: PROVE_SEED=${seed} tries these pairs again.\n`,
+      );
+      const { findings } = await prove({ seed, pairs: count, without, shrink: 0 });
       for (const check of CHECKS) {
         const found = findings.filter((each) => each.check === check);
         const failing = new Set(found.map(({ pair }) => pair.seed));
         const told = found
           .slice(0, 12)
           .map(({ which = '', pair, detail }) => `${which} ${pair.seed}: ${detail}`);
-        const allowed = Math.ceil(((MAY_FAIL[check] ?? 0) * pairs) / 1000);
+        const share: Readonly<Partial<Record<Check, number>>> = mayFail;
+        const allowed = Math.ceil(((share[check] ?? 0) * count) / 1000);
         expect(failing.size, `${check}, seed ${seed}\n${told.join('\n')}`).toBeLessThanOrEqual(allowed);
       }
     },

@@ -3,7 +3,9 @@ import {
   ending,
   paragraph,
   type Block,
+  type Cell,
   type Document,
+  type Group,
   type Inline,
   type Pair,
   type Paragraph,
@@ -78,7 +80,7 @@ const withBlock = (document: Document, block: Block, simpler: Block): Document =
 
 function* smaller(document: Document): Generator<Document> {
   const { blocks } = document;
-  if (document.header !== undefined || document.footer !== undefined) yield { blocks };
+  if (Object.keys(document).length > 1) yield { blocks };
   const half = blocks.length >> 1;
   if (half > 1) {
     yield withBlocks(document, blocks.slice(0, half));
@@ -95,28 +97,42 @@ function* smaller(document: Document): Generator<Document> {
 const isBlank = (block: Block | undefined): boolean =>
   block?.kind === 'paragraph' && block.inlines.length === 0;
 
-const smallerBlocks = (block: Block): Generator<Block> =>
-  block.kind === 'paragraph' ? smallerParagraphs(block) : smallerTables(block);
+function smallerBlocks(block: Block): Generator<Block> {
+  if (block.kind === 'paragraph') return smallerParagraphs(block);
+  return block.kind === 'table' ? smallerTables(block) : smallerGroups(block);
+}
+
+function* smallerGroups(group: Group): Generator<Block> {
+  for (const block of group.blocks) yield block;
+  for (const blocks of smallerLists(group.blocks)) yield { ...group, blocks };
+}
 
 function* smallerTables(table: Table): Generator<Block> {
   const { rows } = table;
   yield paragraph('x');
   if (rows.length > 1)
     for (let at = 0; at < rows.length; at += 1) yield { ...table, rows: rows.toSpliced(at, 1) };
-  const columns = rows[0]?.length ?? 0;
-  if (columns > 1)
+  const columns = rows[0]?.cells.length ?? 0;
+  if (columns > 1 && rows.every(({ cells }) => cells.length > 1))
     for (let at = 0; at < columns; at += 1)
-      yield { ...table, rows: rows.map((cells) => cells.toSpliced(at, 1)) };
-  for (const [row, cells] of rows.entries())
-    for (const [column, cell] of cells.entries())
+      yield { ...table, rows: rows.map((row) => ({ ...row, cells: row.cells.toSpliced(at, 1) })) };
+  for (const [at, row] of rows.entries()) {
+    if (row.change !== undefined) yield { ...table, rows: rows.with(at, { cells: row.cells }) };
+    for (const [column, cell] of row.cells.entries())
       for (const simpler of smallerCells(cell))
-        yield { ...table, rows: rows.with(row, cells.with(column, simpler)) };
+        yield { ...table, rows: rows.with(at, { ...row, cells: row.cells.with(column, simpler) }) };
+  }
 }
 
-function* smallerCells(cell: readonly Paragraph[]): Generator<readonly Paragraph[]> {
-  if (cell.length > 1) for (let at = 0; at < cell.length; at += 1) yield cell.toSpliced(at, 1);
-  for (const [at, each] of cell.entries())
-    for (const simpler of smallerParagraphs(each)) yield cell.with(at, simpler);
+function* smallerCells(cell: Cell): Generator<Cell> {
+  if (cell.span !== undefined || cell.down !== undefined) yield { blocks: cell.blocks };
+  for (const blocks of smallerLists(cell.blocks)) yield { ...cell, blocks };
+}
+
+function* smallerLists(blocks: readonly Block[]): Generator<readonly Block[]> {
+  if (blocks.length > 1) for (let at = 0; at < blocks.length; at += 1) yield blocks.toSpliced(at, 1);
+  for (const [at, each] of blocks.entries())
+    for (const simpler of smallerBlocks(each)) yield blocks.with(at, simpler);
 }
 
 function* smallerParagraphs(each: Paragraph): Generator<Paragraph> {
@@ -129,7 +145,10 @@ function* smallerParagraphs(each: Paragraph): Generator<Paragraph> {
 }
 
 function* smallerInlines(inline: Inline): Generator<Inline> {
-  if (inline.kind === 'footnote') {
+  if (inline.kind === 'box' && inline.lines.length > 1)
+    for (let at = 0; at < inline.lines.length; at += 1)
+      yield { ...inline, lines: inline.lines.toSpliced(at, 1) };
+  if (inline.kind === 'footnote' || inline.kind === 'endnote') {
     if (inline.paragraphs.length > 1) yield { ...inline, paragraphs: inline.paragraphs.slice(0, 1) };
     for (const [at, each] of inline.paragraphs.entries())
       for (const simpler of smallerParagraphs(each))

@@ -49,7 +49,7 @@ export function structureFaults(redline: Uint8Array, newer: Uint8Array, asked: A
       earlierChanges(before),
       asked,
     ),
-    ...lastMarkFaults(trees.get('word/document.xml')),
+    ...lastMarkFaults(trees.get('word/document.xml'), textOf(before, 'word/document.xml')),
     ...packageFaults(parts, trees),
     // Earlier changes of others are settled by being accepted, or kept: such paragraphs are looked at by their text.
     ...(earlierChanges(before).length > 0 ? [] : changedWithoutMark(parts, before, trees)),
@@ -166,11 +166,19 @@ function signatureFaults(roots: readonly Element[], earlier: readonly string[], 
     .map((each) => `a change is signed ${each}`);
 }
 
+const lastBlock = (root: Element | undefined): Element | undefined =>
+  root?.children[0]?.children.findLast(({ name }) => name === 'w:p' || name === 'w:tbl');
+
 /** LibreOffice cannot take back a change of the document's last paragraph mark, nor is there one to take back. */
-function lastMarkFaults(root: Element | undefined): string[] {
-  const last = root?.children[0]?.children.findLast(({ name }) => name === 'w:p' || name === 'w:tbl');
+function lastMarkFaults(root: Element | undefined, source: string): string[] {
+  const last = lastBlock(root);
   if (last === undefined) return [];
-  if (last.name === 'w:tbl') return ['a table is the last block'];
+  if (last.name === 'w:tbl') {
+    const newer = parsed(source);
+    // Some programs end a file so, and nothing was changed behind the table.
+    const isOwn = !('fault' in newer) && lastBlock(newer.root)?.name === 'w:tbl';
+    return isOwn ? [] : ['a table is the last block'];
+  }
   const properties = last.children.find(({ name }) => name === 'w:pPr')?.children ?? [];
   const mark = properties.find(({ name }) => name === 'w:rPr')?.children ?? [];
   return mark.some(({ name }) => CHANGE.test(name) && name !== 'w:rPrChange')
@@ -222,21 +230,21 @@ function relationFaults(parts: Parts, trees: ReadonlyMap<string, Element>): stri
 const referencesOf = ({ attributes }: Element): string[] =>
   ['r:id', 'r:embed', 'r:link'].flatMap((name) => attributes[name] ?? []);
 
-/** Every footnote that is referred to is there, once. */
+/** Every note that is referred to is there, once. */
 function noteFaults(trees: ReadonlyMap<string, Element>): string[] {
   const document = trees.get('word/document.xml');
   if (document === undefined) return [];
-  const there = (trees.get('word/footnotes.xml')?.children ?? []).map(
-    ({ attributes }) => attributes['w:id'] ?? '',
-  );
-  const used = [...below(document)].flatMap(({ element }) =>
-    element.name === 'w:footnoteReference' ? [element.attributes['w:id'] ?? ''] : [],
-  );
-  return [
-    ...used.filter((id) => !there.includes(id)).map((id) => `footnote ${id} is referred to and not there`),
-    ...used.filter((id, at) => used.indexOf(id) !== at).map((id) => `footnote ${id} is referred to twice`),
-    ...there.filter((id, at) => there.indexOf(id) !== at).map((id) => `two footnotes have the id ${id}`),
-  ];
+  return NOTES.flatMap((kind) => {
+    const there = (trees.get(`word/${kind}s.xml`)?.children ?? []).map(
+      ({ attributes }) => attributes['w:id'] ?? '',
+    );
+    const used = referencesIn(document, kind).map(({ element }) => element.attributes['w:id'] ?? '');
+    return [
+      ...used.filter((id) => !there.includes(id)).map((id) => `${kind} ${id} is referred to and not there`),
+      ...used.filter((id, at) => used.indexOf(id) !== at).map((id) => `${kind} ${id} is referred to twice`),
+      ...there.filter((id, at) => there.indexOf(id) !== at).map((id) => `two ${kind}s have the id ${id}`),
+    ];
+  });
 }
 
 /**
@@ -250,14 +258,16 @@ function changedWithoutMark(parts: Parts, before: Parts, trees: ReadonlyMap<stri
   const source = textOf(before, 'word/document.xml');
   const originals = paragraphsIn(earlier.root).map(({ start, end }) => source.slice(start, end));
   const written = textOf(parts, 'word/document.xml');
-  const references = keptReferences(root, earlier.root);
-  if ('fault' in references) return [references.fault];
+  const references = NOTES.map((kind) => keptReferences(root, earlier.root, kind));
+  const lost = references.flatMap((each) => ('fault' in each ? [each.fault] : []));
+  if (lost.length > 0) return lost;
+  const numbers = new Map(references.flatMap((each) => ('numbers' in each ? [...each.numbers] : [])));
   const faults: string[] = [];
   let at = 0;
   for (const paragraph of paragraphsIn(root).filter(
     (each, index, all) => isUnmarked(each) && !isOlderEnd(each, all[index - 1]),
   )) {
-    const own = withOwnNumbers(written.slice(paragraph.start, paragraph.end), references.numbers);
+    const own = withOwnNumbers(written.slice(paragraph.start, paragraph.end), numbers);
     const found = originals.indexOf(own, at);
     if (found === -1 && originals.length > 0)
       faults.push(`a paragraph without a mark is not as it was: ${own.slice(0, 300)}`);
@@ -266,16 +276,17 @@ function changedWithoutMark(parts: Parts, before: Parts, trees: ReadonlyMap<stri
   return faults;
 }
 
-/** The id in the newer document of each kept reference to a footnote, by its id in the redline. */
+/** The id in the newer document of each kept reference to a note, by its kind and id in the redline. */
 function keptReferences(
   root: Element,
   earlier: Element,
+  kind: (typeof NOTES)[number],
 ): { readonly numbers: ReadonlyMap<string, string> } | { readonly fault: string } {
   const numbers = new Map<string, string>();
-  const originals = footnoteReferences(earlier).map(({ element }) => element.attributes['w:id'] ?? '');
+  const originals = referencesIn(earlier, kind).map(({ element }) => element.attributes['w:id'] ?? '');
   let kept = 0;
   let takenOut = 0;
-  for (const { element, ancestors } of footnoteReferences(root)) {
+  for (const { element, ancestors } of referencesIn(root, kind)) {
     if (ancestors.some((each) => isTakenOut(each) || isDeletedRow(each))) {
       takenOut += 1;
       continue;
@@ -283,22 +294,23 @@ function keptReferences(
     const [id, original] = [element.attributes['w:id'] ?? '', originals[kept] ?? ''];
     kept += 1;
     if (takenOut === 0 && id !== original)
-      return { fault: `footnote ${original} has the number ${id}, and none before it is taken out` };
-    numbers.set(id, original);
+      return { fault: `${kind} ${original} has the number ${id}, and none before it is taken out` };
+    numbers.set(`${kind} ${id}`, original);
   }
   return kept === originals.length
     ? { numbers }
     : { fault: `${kept} of ${originals.length} references stay` };
 }
 
-const footnoteReferences = (root: Element) =>
-  [...below(root)].filter(({ element }) => element.name === 'w:footnoteReference');
+const NOTES = ['footnote', 'endnote'] as const;
+const referencesIn = (root: Element, kind: (typeof NOTES)[number]) =>
+  [...below(root)].filter(({ element }) => element.name === `w:${kind}Reference`);
 const isTakenOut = ({ name }: Element): boolean => name === 'w:del' || name === 'w:moveFrom';
 
 const withOwnNumbers = (paragraph: string, numbers: ReadonlyMap<string, string>): string =>
   paragraph.replace(
-    /(<w:footnoteReference w:id=")([^"]*)/g,
-    (_, before: string, id: string) => before + (numbers.get(id) ?? id),
+    /(<w:(footnote|endnote)Reference w:id=")([^"]*)/g,
+    (_, before: string, kind: string, id: string) => before + (numbers.get(`${kind} ${id}`) ?? id),
   );
 
 /**

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { accepted } from './accepted.ts';
 import type { Verdict, Which } from './judge.ts';
-import type { OfficeJudge, OfficeJudged, OfficeVerdict } from './judge-office.ts';
+import type { OfficeJudge, OfficeJudged } from './judge-office.ts';
 import { readByPandoc } from './judge-pandoc.ts';
-import { paragraphsOf, type Document, type Pair } from './model.ts';
+import { paragraphsOf, type Block, type Document, type Pair, type Paragraph } from './model.ts';
 import { packageOf } from './package.ts';
 import {
   type Reading,
@@ -15,10 +16,11 @@ import {
   plainText,
   readingOf,
   shown,
+  standingRows,
 } from './reading.ts';
 import { structureFaults, type Asked } from './structure.ts';
 import { readByOurs, write } from './subject.ts';
-import { isUnreadByOffice } from './unread-by-office.ts';
+import { isUnreadByOffice, onHigherPages } from './unread-by-office.ts';
 
 /**
  * The trial of pairs. For each: write the redline, twice; look at its build; let our resolver, pandoc and
@@ -134,27 +136,53 @@ function oursFindings({ pair, redline }: Case): Finding[] {
     const read = readByOurs(redline, which);
     const common = { pair, check: 'ours', which } as const;
     if ('fault' in read) return [{ ...common, detail: read.fault }];
-    const want = plainText(readingOf(sideOf(pair, which)));
+    const wanted = readingsOf(sideOf(pair, which)).map(plainText);
     // A file without any paragraph gives no line, and one with an empty paragraph an empty one: both say nothing.
-    return read.text === want || (read.text === '' && want === '\n')
+    return wanted.some((want) => read.text === want || (read.text === '' && want === '\n'))
       ? []
-      : [{ ...common, detail: difference(want, read.text) }];
+      : [{ ...common, detail: difference(wanted[0] ?? '', read.text) }];
   });
 }
 
-/** Pandoc leaves out fields of one element with their text, in any file. */
-const hasSimpleField = (document: Document): boolean =>
-  paragraphsOf(document).some(({ inlines }) => inlines.some((each) => each.kind === 'field' && each.simple));
+/** What a document says; one that ends in a table is shown with an empty paragraph behind it by some, and so by Word. */
+function readingsOf(document: Document): Reading[] {
+  const reading = readingOf(document);
+  return document.endsInTable === true ? [reading, withoutEnd(reading)] : [reading];
+}
+const withoutEnd = ({ body, notes }: Reading): Reading => ({
+  body: body.at(-1)?.text === '' ? body.slice(0, -1) : body,
+  notes,
+});
+
+/** Pandoc leaves out fields of one element, custom XML and directions with their text, in any file. */
+const isUnreadByPandoc = (document: Document): boolean => paragraphsOf(document).some(isOdd);
+const UNREAD: ReadonlySet<string> = new Set(['custom-xml', 'direction', 'override']);
+const isOdd = ({ inlines }: Paragraph): boolean =>
+  inlines.some((each) => {
+    if (each.kind === 'footnote' || each.kind === 'endnote') return each.paragraphs.some(isOdd);
+    if (each.kind === 'wrapped') return UNREAD.has(each.how);
+    return each.kind === 'field' && each.simple;
+  });
 
 async function pandocFindings(all: readonly Case[], folder: string): Promise<Finding[]> {
-  const cases = all.filter(({ pair }) => !hasSimpleField(pair.older) && !hasSimpleField(pair.newer));
+  const cases = all.filter(({ pair }) => !isUnreadByPandoc(pair.older) && !isUnreadByPandoc(pair.newer));
   const each = WHICH.map(async (which) => {
     const verdicts = await readByPandoc(
       cases.map(({ path }) => path),
       which,
       folder,
     );
-    return cases.flatMap((each, at) => pandocFinding(each, which, verdicts[at] ?? { fault: 'no answer' }));
+    const found = cases.map((each, at) => {
+      const verdict = verdicts[at] ?? { fault: 'no answer' };
+      return { each, verdict, findings: pandocFinding(each, which, verdict) };
+    });
+    const again = found.map(async ({ each, verdict, findings }): Promise<Finding[]> => {
+      if (findings.length === 0 || each.pair.isRich !== true) return findings;
+      const [plain] = await readByPandoc([plainFile(each, which)], 'accept', folder);
+      const want = plain === undefined || 'fault' in plain ? null : plain.reading;
+      return want === null ? findings : pandocFinding(each, which, verdict, want);
+    });
+    return (await Promise.all(again)).flat();
   });
   return (await Promise.all(each)).flat();
 }
@@ -174,14 +202,28 @@ const withoutLastBreaks = (reading: Reading): Reading => ({
   ...reading,
   body: reading.body.map((line) => ({ ...line, text: line.text.replace(/\u2028$/u, '') })),
 });
+/** The writer says that LibreOffice makes two paragraphs where a page break came or went: then lines are looked at as one. */
+const leavesBreak = (codes: readonly string[] = []): boolean => codes.includes('redline-page-break-left');
+const inOneLine = ({ body, notes }: Reading): Reading => ({
+  body: [{ text: body.map(({ text }) => text).join(''), inCell: false }],
+  notes,
+});
 const same = (reading: Reading): Reading => reading;
 const leavesRow = (codes: readonly string[] = []): boolean => codes.includes('redline-row-left');
 
-function pandocFinding({ pair, codes }: Case, which: Which, verdict: Verdict): Finding[] {
+/** Measured by `plain`, what pandoc reads in the file that nobody changed, where that is given. */
+function pandocFinding(
+  { pair, codes }: Case,
+  which: Which,
+  verdict: Verdict,
+  plain: Reading | null = null,
+): Finding[] {
   const common = { pair, check: 'pandoc', which } as const;
   if ('fault' in verdict) return [{ ...common, detail: verdict.fault }];
-  const want = readingOf(sideOf(pair, which));
+  const side = sideOf(pair, which);
+  const want = plain ?? readingOf(side);
   if (pandocAgrees(want, verdict.reading)) return [];
+  if (side.endsInTable === true && pandocAgrees(withoutEnd(want), withoutEnd(verdict.reading))) return [];
   if (inParagraphs(codes) && pandocAgrees(withoutTables(want), withoutTables(verdict.reading))) return [];
   const [left, right] = [asPandocSees(want, false), asPandocSees(verdict.reading, false)];
   return [{ ...common, detail: difference(shown(left), shown(right)) }];
@@ -194,52 +236,91 @@ async function officeFindings(cases: readonly Case[], office: OfficeJudge): Prom
 
 /** Where the file as it was read first and undone does not say what it should, it is loaded anew and judged by that. */
 async function officeFindingsIn(each: Case, office: OfficeJudge): Promise<Finding[]> {
-  const both = await office.readBoth(each.path);
-  if ('fault' in both && (await isUnreadByOffice(each, office))) return [];
+  const first = await office.readBoth(each.path);
+  if ('fault' in first && (await isUnreadByOffice(each, office))) return [];
+  if ('fault' in first && first.fault.startsWith('no answer'))
+    return officeFindingsOf({ ...each, path: onHigherPages(each) }, office);
+  return officeFindingsOf(each, office, first);
+}
+
+async function officeFindingsOf(
+  each: Case,
+  office: OfficeJudge,
+  answered?: Awaited<ReturnType<OfficeJudge['readBoth']>>,
+): Promise<Finding[]> {
+  const both = answered ?? (await office.readBoth(each.path));
   const found = WHICH.map(async (which) => {
     const common = { pair: each.pair, check: 'LibreOffice', which } as const;
     const first = 'fault' in both ? [both.fault] : officeDetails(each, which, both[which]);
     if (first.length === 0) return [];
-    const details = verdictDetails(each, which, await office.read(each.path, which));
+    const details = await verdictDetails(each, which, office);
     return details.map((detail) => ({ ...common, detail }));
   });
   return (await Promise.all(found)).flat();
 }
 
-const verdictDetails = (each: Case, which: Which, verdict: OfficeVerdict): string[] =>
-  'fault' in verdict ? [verdict.fault] : officeDetails(each, which, verdict);
+async function verdictDetails(each: Case, which: Which, office: OfficeJudge): Promise<string[]> {
+  const verdict = await office.read(each.path, which);
+  if ('fault' in verdict) return [verdict.fault];
+  const details = officeDetails(each, which, verdict);
+  if (details.length === 0 || each.pair.isRich !== true) return details;
+  const plain = await office.read(plainFile(each, which), 'accept');
+  return 'fault' in plain ? [`the plain file: ${plain.fault}`] : officeDetails(each, which, verdict, plain);
+}
 
-/** What is wrong in what LibreOffice read. */
-function officeDetails({ pair, codes, redline }: Case, which: Which, found: OfficeJudged): string[] {
+/** Writes the file that one side of a pair is, for a judge to read it with nothing tracked in it. */
+function plainFile({ pair, path }: Case, which: Which): string {
+  const at = path.replace(/\.docx$/u, `-${which}-plain.docx`);
+  writeFileSync(at, packageOf(accepted(sideOf(pair, which))));
+  return at;
+}
+
+/**
+ * What is wrong in what LibreOffice read: measured by what the document says or, where it has what LibreOffice reads in a
+ * way of its own (`Pair.isRich`), by what it reads in the file that nobody changed.
+ */
+function officeDetails(
+  { pair, codes, redline }: Case,
+  which: Which,
+  found: OfficeJudged,
+  plain: OfficeJudged | null = null,
+): string[] {
   const side = sideOf(pair, which);
   const seen = codes?.includes('redline-line-break-lost') === true ? withoutLastBreaks : same;
-  const [want, read] = [seen(readingOf(side)), seen(found.reading)];
+  const [want, read] = [seen(plain === null ? readingOf(side) : plain.reading), seen(found.reading)];
   return [
     officeAgrees(want, read, beginsWithNotedTable(redline)) ||
-    (leavesBlank(codes) && officeAgrees(withoutTables(want), withoutTables(read)))
+    (leavesBlank(codes) && officeAgrees(withoutTables(want), withoutTables(read))) ||
+    (leavesBreak(codes) && officeAgrees(inOneLine(want), inOneLine(read)))
       ? ''
       : difference(shown(asOfficeSees(want)), shown(asOfficeSees(read))),
     found.pages > 0 ? '' : 'no page',
     found.changesLeft ? 'changes are left' : '',
-    inParagraphs(codes) || leavesRow(codes) || sameCells(side, found.cells)
+    inParagraphs(codes) || leavesRow(codes) || sum(plain?.cells ?? cellsOf(side.blocks)) === sum(found.cells)
       ? ''
       : `tables of ${found.cells.join(', ')} cells`,
   ].filter((detail) => detail !== '');
 }
 
-/** Whether a file begins with a table and has a part for footnotes. */
+/** Whether a file begins with a table and has a part for notes. */
 export function beginsWithNotedTable(file: Uint8Array): boolean {
   const parts = unzipSync(file);
   const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  return Object.hasOwn(parts, 'word/footnotes.xml') && /<w:body>\s*<w:tbl[ >]/.test(document);
+  const hasNotes = ['word/footnotes.xml', 'word/endnotes.xml'].some((name) => Object.hasOwn(parts, name));
+  return hasNotes && /<w:body>\s*<w:tbl[ >]/.test(document);
 }
 
-/** Tables that stand next to each other may be read as one. */
-function sameCells({ blocks }: Document, found: readonly number[]): boolean {
-  const wanted = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows.flat().length] : []));
-  const sum = (list: readonly number[]): number => list.reduce((total, each) => total + each, 0);
-  return sum(wanted) === sum(found);
+/** The cells of each table. Tables that stand next to each other may be read as one. */
+function cellsOf(blocks: readonly Block[]): number[] {
+  return blocks.flatMap((block): number[] => {
+    if (block.kind === 'paragraph') return [];
+    if (block.kind === 'group') return cellsOf(block.blocks);
+    const cells = standingRows(block).flatMap((row) => row.cells);
+    return [cells.length, ...cells.flatMap((cell) => cellsOf(cell.blocks))];
+  });
 }
+
+const sum = (list: readonly number[]): number => list.reduce((total, each) => total + each, 0);
 
 /** The first line in which two texts differ, with invisible characters spelled out. */
 export function difference(want: string, found: string): string {

@@ -167,9 +167,19 @@ export const DRAFTS_CODES = {
       'A field in a table row that was put in is written as the text that it shows, since LibreOffice would keep the row when the changes are rejected.',
     next: 'Set the field anew once the changes are settled, if it is still needed.',
   },
+  'redline-columns-changed': {
+    means:
+      'A table has more or fewer cells in its rows than before; such rows are taken out and put in as wholes, one below the other.',
+    next: 'Read each older row with the newer one below it; the message names the rows in which words changed besides.',
+  },
+  'redline-page-break-left': {
+    means:
+      'A page or column break with words of its paragraph behind it came or went; LibreOffice makes two paragraphs there whatever is tracked.',
+    next: 'In LibreOffice, join the two paragraphs by hand once the changes are settled; Word needs nothing.',
+  },
   'redline-control-opened': {
     means:
-      'A content control in which words changed is written as plain text, since LibreOffice tracks no changes inside of one.',
+      'A content control, custom XML or a direction round words that changed is written as plain text, since LibreOffice or pandoc reads no changes inside of one.',
     next: 'Set the control anew once the changes are settled, if the form is still needed.',
   },
   'redline-comment-without-place': {

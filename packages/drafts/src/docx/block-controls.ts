@@ -25,9 +25,13 @@ export function controlsIn({ root }: Markup): Control[] {
  * Which of the controls something is written in, by their order. LibreOffice tracks nothing inside a content control, and
  * of a choice only one branch is compared, so those have to be opened before anything is written there.
  */
-export function touchedControls(markup: Markup, splices: Splices): number[] {
+export function touchedControls(markup: Markup, body: Element, splices: Splices): number[] {
   const places = splices.places();
-  return controlsIn(markup).flatMap(({ content }, index) => (isWrittenIn(content, places) ? [index] : []));
+  // What is written behind a control at the end of the text is joined to its last paragraph.
+  const last = body.children.findLast(({ name }) => name !== 'w:sectPr');
+  return controlsIn(markup).flatMap(({ element, content }, index) =>
+    isWrittenIn(content.inner, element === last ? element.end : content.innerEnd, places) ? [index] : [],
+  );
 }
 
 function contentOf(element: Element): Element | undefined {
@@ -36,7 +40,7 @@ function contentOf(element: Element): Element | undefined {
 }
 
 /** Looked up in the ordered places, so that many controls and many changes cost no more than their logarithm each. */
-function isWrittenIn({ inner, innerEnd }: Element, places: readonly number[]): boolean {
+function isWrittenIn(inner: number, innerEnd: number, places: readonly number[]): boolean {
   let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -4,6 +4,8 @@ import { attributeOf, childOf, sourceOf, valueIn, type Element, type Markup } fr
 export interface CarriedNames {
   /** Ids of paragraph styles. */
   readonly styles: ReadonlySet<string>;
+  /** Ids of table styles. */
+  readonly tables: ReadonlySet<string>;
   /** Ids of lists (17.9.15 num). */
   readonly lists: ReadonlySet<string>;
 }
@@ -20,7 +22,8 @@ export interface NamingParts {
  */
 export function carriedNames(older: NamingParts, newer: NamingParts): CarriedNames {
   return {
-    styles: sameEntries(styleNames(older.styles), styleNames(newer.styles)),
+    styles: sameStyles(older, newer, 'paragraph'),
+    tables: sameStyles(older, newer, 'table'),
     lists: sameEntries(listLevels(older.numbering), listLevels(newer.numbering)),
   };
 }
@@ -29,11 +32,14 @@ function sameEntries(older: ReadonlyMap<string, string>, newer: ReadonlyMap<stri
   return new Set([...older].filter(([id, what]) => newer.get(id) === what).map(([id]) => id));
 }
 
-function styleNames(styles: Markup | null): Map<string, string> {
+const sameStyles = (older: NamingParts, newer: NamingParts, type: 'paragraph' | 'table'): Set<string> =>
+  sameEntries(styleNames(older.styles, type), styleNames(newer.styles, type));
+
+function styleNames(styles: Markup | null, type: 'paragraph' | 'table'): Map<string, string> {
   const names = new Map<string, string>();
   if (styles === null) return names;
   for (const style of styles.root.children)
-    if (style.name === 'w:style' && attributeOf(styles, style, 'type') === 'paragraph')
+    if (style.name === 'w:style' && attributeOf(styles, style, 'type') === type)
       names.set(attributeOf(styles, style, 'styleId') ?? '', valueIn(styles, style, 'w:name') ?? '');
   return names;
 }

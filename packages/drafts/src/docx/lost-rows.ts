@@ -1,7 +1,7 @@
 import type { Block, Row, TableBlock } from './blocks.ts';
 import { notesOfBlock, type FreshKinds } from './first-notes.ts';
 import { carriesMark } from './note-ends.ts';
-import { rowPairs } from './row-pairs.ts';
+import { rowSteps } from './row-steps.ts';
 
 /**
  * Whether LibreOffice would keep a row that is taken out: it forgets the mark of the paragraph with the first reference
@@ -32,13 +32,9 @@ function physicalRows(
 ): { readonly row: Row; readonly isOut: boolean }[] {
   const isOut = true;
   if (newer === null) return older.rows.map((row) => ({ row, isOut }));
-  const rows: { readonly row: Row; readonly isOut: boolean }[] = [];
-  let [left, right] = [0, 0];
-  for (const [nextLeft, nextRight] of [...rowPairs(older, newer), [older.rows.length, newer.rows.length]]) {
-    rows.push(...older.rows.slice(left, nextLeft).map((row) => ({ row, isOut })));
-    const others = [...newer.rows.slice(right, nextRight + 1), ...older.rows.slice(nextLeft, nextLeft + 1)];
-    rows.push(...others.map((row) => ({ row, isOut: false })));
-    [left, right] = [(nextLeft ?? 0) + 1, (nextRight ?? 0) + 1];
-  }
-  return rows;
+  return rowSteps(older, newer).flatMap((step): { readonly row: Row; readonly isOut: boolean }[] => {
+    if (step.kind === 'out') return [{ row: step.older, isOut }];
+    const others = step.kind === 'in' ? [step.newer] : [step.newer, step.older];
+    return others.map((row) => ({ row, isOut: false }));
+  });
 }

@@ -64,10 +64,21 @@ export function copiedNote(page: NotePage, id: string, position: number): string
   return own;
 }
 
+/** A paragraph's words, and what means the same in any package, as a symbol does. */
 function plainParagraph({ text, atoms }: ParagraphText): string {
-  const words = text.replaceAll(ATOM, (character, at: number) => atoms.get(at)?.text ?? character);
-  const run = runContents(words, 't');
-  return `<w:p>${run === '' ? '' : `<w:r>${run}</w:r>`}</w:p>`;
+  const run = (inside: string): string => (inside === '' ? '' : `<w:r>${inside}</w:r>`);
+  const runs: string[] = [];
+  let words = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const atom = text[at] === ATOM ? atoms.get(at) : undefined;
+    const copy = atom?.copy ?? null;
+    if (copy === null) words += atom?.text ?? text.charAt(at);
+    else {
+      runs.push(run(runContents(words, 't')), run(copy));
+      words = '';
+    }
+  }
+  return `<w:p>${runs.join('')}${run(runContents(words, 't'))}</w:p>`;
 }
 
 /** The notes parts of a document. */

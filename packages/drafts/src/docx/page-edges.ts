@@ -148,7 +148,7 @@ function withControlsOpened(older: Markup, newer: Markup, part: string, pen: Pen
   let opened = newer;
   for (let round = 0; round < MOST_ROUNDS && controlsIn(opened).length > 0; round += 1) {
     const { markup, splices } = written(older, opened, part, pen.aside(false));
-    const touched = touchedControls(markup, splices);
+    const touched = touchedControls(markup, markup.root, splices);
     if (touched.length === 0) break;
     const again = parseMarkupText(openedText(opened, touched), part, '');
     if (!again.ok) throw new Error(`${part} is broken after controls were opened: ${again.fault.what}`);

@@ -4,6 +4,7 @@ import type { NoteMark } from './atoms.ts';
 import { openedText, touchedControls } from './block-controls.ts';
 import { blocksOf } from './blocks.ts';
 import { carriedNames } from './carried-names.ts';
+import { withLastParagraph } from './ends-in-table.ts';
 import { notice, refuse } from './faults.ts';
 import { beginsInTable } from './first-notes.ts';
 import { looksMessage } from './looks.ts';
@@ -55,7 +56,8 @@ export function redlineDocx(
   if (!after.ok) return after;
   if (after.value.pack.hasMacros)
     return refuse('redline-with-macros', 'The newer document holds macros.', 'the newer document');
-  return withControlsOpened(before.value, after.value, options);
+  const whole = withLastParagraph(before.value, after.value);
+  return whole.ok ? withControlsOpened(whole.value, after.value, options) : whole;
 }
 
 /** Each round opens the controls in which the one before wrote; moved words may need a second one. */
@@ -112,7 +114,7 @@ class Redlining {
 
   /** The controls in which changes of the body were written, by their order. */
   touchedControls(): number[] {
-    return touchedControls(this.#newer.markup, this.#splices);
+    return touchedControls(this.#newer.markup, this.#newer.body, this.#splices);
   }
 
   write(): Outcome<RedlineDocx> {

@@ -25,19 +25,34 @@ export function runProperties(markup: Markup, run: Element): string {
   return source.slice(0, change.start - properties.start) + source.slice(change.end - properties.start);
 }
 
+/** The properties with the note of an earlier change of them, whose tag is written as `tagged` says. */
+function propertiesOf(markup: Markup, run: Element, tagged: (tag: string) => string): string {
+  const properties = run.children.find(({ name }) => name === 'w:rPr');
+  if (properties === undefined) return '';
+  const source = sourceOf(markup, properties);
+  const change = properties.children.find(({ name }) => name === 'w:rPrChange');
+  if (change === undefined) return source;
+  const [start, end] = [change.start - properties.start, change.inner - properties.start];
+  return source.slice(0, start) + tagged(source.slice(start, end)) + source.slice(end);
+}
+
 /**
- * The part `[from, to)` of a run, with its properties. Marks without width go with the character after them; those at
+ * The part `[from, to)` of a run, with its properties; `tagged` gives the tag of an earlier change of them another id in
+ * each part. Marks without width go with the character after them; those at
  * the run's end with the last part.
  */
-export function runPart(markup: Markup, unit: Unit, from: number, to: number): string {
+export function runPart(
+  markup: Markup,
+  unit: Unit,
+  [from, to]: readonly [number, number],
+  tagged: (tag: string) => string,
+): string {
   const run = unit.first;
   if (isSelfClosed(run)) return sourceOf(markup, run);
-  const properties = run.children.find(({ name }) => name === 'w:rPr');
   const inside = unit.items
     .filter((item) => isInside(item, from, to, unit.end))
     .map((item) => itemPart(markup, item, from, to));
-  const before = properties === undefined ? '' : sourceOf(markup, properties);
-  return `${tagOf(markup, run)}${before}${inside.join('')}${closingOf(markup, run)}`;
+  return `${tagOf(markup, run)}${propertiesOf(markup, run, tagged)}${inside.join('')}${closingOf(markup, run)}`;
 }
 
 function isInside({ start, end }: RunItem, from: number, to: number, last: number): boolean {

@@ -4,6 +4,7 @@ import { hasBothReadings, keptApart, ownMarks, type Line, type MarkedLine } from
 import { carriedAway, keepsForgottenMark, withFirstNoteKept, type NoteWays } from './mark-carriers.ts';
 import { withMoves } from './moves.ts';
 import { withMarksLeft } from './note-ends.ts';
+import { leavesBreak } from './page-breaks.ts';
 import type { Pen } from './pen.ts';
 import { endsSection, losesBreak, withBreaksInside } from './section-breaks.ts';
 import { keptOff, withDatesApart } from './section-ends.ts';
@@ -12,6 +13,12 @@ import type { Flow } from './step.ts';
 /** Flows with their marks settled, as single lines and tables, with moves found among all of them. */
 export function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | TableStep)[] {
   const marked = settledFlows(flows, pen);
+  const last = marked.at(-1);
+  const lastLine = last === undefined || 'kind' in last ? undefined : last.at(-1);
+  if (marked.some((flow) => !('kind' in flow) && flow.some((line) => leavesBreak(line, line === lastLine))))
+    pen.say(notice('redline-page-break-left', PAGE_BREAK_LEFT));
+  if (marked.some((flow) => !('kind' in flow) && flow.some(holdsNewBox)))
+    pen.say(notice('redline-blank-line-left', BLANK_BY_BOX));
   if (!pen.showsMoves) return marked.flat();
   const lines = marked.flatMap((each) => ('kind' in each ? [] : each));
   const moved = withMoves(lines, () => pen.moveName()).values();
@@ -104,6 +111,12 @@ function markedLines(flow: readonly Line[], ways: NoteWays): MarkedLine[] {
   return withBreaksInside(keptApart(carriedAway(left, ways), ways.following));
 }
 
+/** Whether a paragraph that was put in holds a text box. */
+const holdsNewBox = ({ line, mark }: MarkedLine): boolean =>
+  (line.kind === 'in' || mark === 'ins') &&
+  line.kind !== 'out' &&
+  [...line.newer.said.atoms.values()].some(({ boxed }) => boxed !== undefined);
+
 /** A table between flows. */
 export type TableStep = Extract<Flow, { readonly kind: 'table' }>;
 
@@ -111,6 +124,10 @@ const BLANK_BY_NOTE =
   'A paragraph with a footnote was put in or taken out where LibreOffice forgets its mark and leaves an empty one.';
 const BREAK_LOST =
   'A line break at the end of a paragraph that ends a section now is lost in LibreOffice when the changes are rejected.';
+const PAGE_BREAK_LEFT =
+  'A page or column break inside a paragraph was put in or taken out; LibreOffice keeps the end of a paragraph in its place.';
+const BLANK_BY_BOX =
+  'A paragraph with a text box was put in; LibreOffice leaves an empty one there when the changes are rejected.';
 const BLANK_BY_SECTION =
   'A table was put in or taken out where a section begins; LibreOffice puts an empty line before it in files with footnotes, and leaves it there.';
 const BLANK_LEFT =

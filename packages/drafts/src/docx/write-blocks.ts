@@ -66,7 +66,7 @@ class BlockWriting {
   #table(older: TableBlock | null, newer: TableBlock | null): void {
     const { pen, splices, markup } = this.#place;
     if (newer === null) {
-      if (older !== null) this.#waiting.push(takenOutTable(older, pen));
+      if (older !== null) this.#waiting.push(takenOutTable(older, markup, pen));
       return;
     }
     this.#flush(newer);

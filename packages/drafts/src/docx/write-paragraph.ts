@@ -83,13 +83,13 @@ class ParagraphWriting {
   }
 
   /**
-   * LibreOffice tracks nothing inside a content control, so one in which something changed is opened; so is a choice
-   * between two ways to show some runs, of which only one is compared.
+   * LibreOffice tracks nothing inside a content control, and pandoc reads nothing inside of custom XML and directions, so
+   * one in which something changed is opened; so is a choice between two ways to show some runs, of which only one is
+   * compared.
    */
   #wrapper(element: Element): void {
     const isChoice = element.name === 'mc:AlternateContent';
-    const control = element.name === 'w:sdt' ? childOf(element, 'w:sdtContent') : undefined;
-    const content = isChoice ? branchOf(element) : control;
+    const content = isChoice ? branchOf(element) : contentOf(element);
     const opens = content !== undefined && this.#isTouched(content);
     if (opens) this.#splices.replace(element.start, content.inner, '');
     this.#walk(content?.children ?? element.children);
@@ -137,7 +137,7 @@ class ParagraphWriting {
   #partSource(unit: Unit, { from, to, isNew, before, after }: Part): string {
     const source =
       unit.items.length > 0 || unit.start === unit.end
-        ? runPart(this.#markup, unit, from, to)
+        ? runPart(this.#markup, unit, [from, to], (tag) => this.#pen.standing(tag))
         : atomSource(this.#edit, unit, this.#isNew(unit.start, unit.end), this.#pen);
     return before + (isNew ? this.#insertion(unit, source, from, to) : source) + after;
   }
@@ -209,9 +209,18 @@ class ParagraphWriting {
   }
 }
 
+/** What an element that is opened for changes holds; undefined for one that can stay round them. */
+function contentOf(element: Element): Element | undefined {
+  if (element.name === 'w:sdt') return childOf(element, 'w:sdtContent');
+  return UNREAD.has(element.name) ? element : undefined;
+}
+
+/** Elements round runs in which pandoc reads nothing. */
+const UNREAD: ReadonlySet<string> = new Set(['w:customXml', 'w:dir', 'w:bdo']);
+
 export const CONTROL_OPENED = notice(
   'redline-control-opened',
-  'A content control in which words changed is written as plain text.',
+  'A content control, custom XML or a direction round words that changed is written as plain text.',
 );
 /** A run without a character, mark or picture, as some programs leave them. */
 const isEmptyRun = ({ first, start, end, items }: Unit): boolean =>

@@ -5,7 +5,17 @@ import { carriesMark } from './note-ends.ts';
 import type { Pen } from './pen.ts';
 import { notice } from './faults.ts';
 import { firstNoted } from './first-notes.ts';
-import { rowPairs } from './row-pairs.ts';
+import { columnMessage } from './column-message.ts';
+import { rowSteps } from './row-steps.ts';
+import {
+  canCarry,
+  cellProperties,
+  gridOf,
+  PLAIN_CELL,
+  PLAIN_TABLE,
+  rowProperties,
+  tableProperties,
+} from './table-look.ts';
 import { linesOf } from './step.ts';
 import type { Splices } from './splices.ts';
 import { takenOutParagraph } from './taken-out.ts';
@@ -91,26 +101,29 @@ function writeRowMark(row: Element, mark: string, splices: Splices): void {
 /** Writes the changes between two cells, given the cell's element. */
 export type CellWriter = (older: readonly Block[], newer: readonly Block[], cell: Element) => void;
 
-/** Pairs the rows of two tables; rows with as many cells are compared cell by cell, others taken out and put in. */
+/** Writes what became of the rows (`row-steps.ts`) of a table that both files have. */
 export function writeTableChanges(
   older: TableBlock,
   newer: TableBlock,
   place: TablePlace,
   writeCell: CellWriter,
 ): void {
-  const pairs = rowPairs(older, newer);
-  const end = newer.rows.at(-1)?.element.end ?? newer.element.innerEnd;
-  const kept = new Set(pairs.map(([row]) => row));
-  const gone = older.rows.filter((_, index) => !kept.has(index));
+  const steps = rowSteps(older, newer);
+  const columns = columnMessage(newer, steps);
+  if (columns !== null) place.pen.say(columns);
+  const gone = steps.flatMap((step) => (step.kind === 'out' ? [step.older] : []));
   writeGrid(newer, widthOf(gone), place);
-  let [left, right] = [0, 0];
-  for (const [nextLeft, nextRight] of [...pairs, [older.rows.length, newer.rows.length] as const]) {
-    const before = newer.rows[right]?.element.start ?? end;
-    const out = older.rows.slice(left, nextLeft).map((row) => takenOutRow(row, newer, place.pen));
-    place.splices.insert(before, out.join(''));
-    for (; right < nextRight; right += 1) writeNewRowAt(newer.rows[right], place);
-    writeCells(older.rows[nextLeft], newer.rows[nextRight], writeCell);
-    [left, right] = [nextLeft + 1, nextRight + 1];
+  const end = newer.rows.at(-1)?.element.end ?? newer.element.innerEnd;
+  let right = 0;
+  for (const step of steps) {
+    if (step.kind === 'out') {
+      const before = newer.rows[right]?.element.start ?? end;
+      place.splices.insert(before, takenOutRow(step.older, older.markup, newer, place.markup, place.pen));
+      continue;
+    }
+    right += 1;
+    if (step.kind === 'in') writeNewRow(step.newer, place);
+    else writeCells(step.older, step.newer, writeCell);
   }
 }
 
@@ -136,13 +149,9 @@ function writeGrid(table: TableBlock, columns: number, { markup, splices }: Tabl
   else splices.insert(own.at(-1)?.end ?? grid.inner, more);
 }
 
-const writeNewRowAt = (row: Row | undefined, place: TablePlace): void => {
-  if (row !== undefined) writeNewRow(row, place);
-};
-
-function writeCells(older: Row | undefined, newer: Row | undefined, writeCell: CellWriter): void {
-  newer?.cells.forEach((cell, index) => {
-    const before: Cell | undefined = older?.cells[index];
+function writeCells(older: Row, newer: Row, writeCell: CellWriter): void {
+  newer.cells.forEach((cell, index) => {
+    const before: Cell | undefined = older.cells[index];
     if (before !== undefined) writeCell(before.blocks, cell.blocks, cell.element);
   });
 }
@@ -150,23 +159,36 @@ function writeCells(older: Row | undefined, newer: Row | undefined, writeCell: C
 /** The width of A4 between margins, in twentieths of a point: pandoc drops tables whose columns have no width. */
 const TEXT_WIDTH = 9026;
 
-/** A table of the older file with all its rows taken out. */
-export function takenOutTable(table: TableBlock, pen: Pen): string {
+/** A table of the older file with all its rows taken out, in the look that it had. */
+export function takenOutTable(table: TableBlock, newer: Markup, pen: Pen): string {
   const columns = Math.max(1, widthOf(table.rows));
-  const grid = `<w:gridCol w:w="${Math.max(1, Math.floor(TEXT_WIDTH / columns))}"/>`.repeat(columns);
-  const rows = table.rows.map((row) => takenOutRow(row, null, pen));
-  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
+  const carries = canCarry(table.markup, newer);
+  const even = `<w:gridCol w:w="${Math.max(1, Math.floor(TEXT_WIDTH / columns))}"/>`.repeat(columns);
+  const grid = (carries ? gridOf(table, columns) : null) ?? even;
+  const properties = carries ? tableProperties(table, pen) : PLAIN_TABLE;
+  const rows = table.rows.map((row) => takenOutRow(row, table.markup, null, newer, pen));
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }
 
-function takenOutRow(row: Row, newer: TableBlock | null, pen: Pen): string {
+/** A row of the older file, of which `own` is the markup, in the newer one: in a table that stays, or in one that goes. */
+function takenOutRow(row: Row, own: Markup, table: TableBlock | null, newer: Markup, pen: Pen): string {
   pen.counts.deletedRows += 1;
-  const cells = row.cells.map((cell) => takenOutCell(cell, newer, pen));
-  return `<w:tr><w:trPr>${pen.empty('del')}</w:trPr>${cells.join('')}</w:tr>`;
+  const carries = canCarry(own, newer);
+  const cells = row.cells.map((cell) =>
+    takenOutCell(cell, carries ? cellProperties(cell, own) : PLAIN_CELL, table, pen),
+  );
+  const look = carries ? rowProperties(row, own) : '';
+  return `<w:tr><w:trPr>${look}${pen.empty('del')}</w:trPr>${cells.join('')}</w:tr>`;
 }
 
 /** A cell keeps what it spans, so that a rejected table has its shape again. */
-const takenOutCell = ({ columns, vertical, blocks }: Cell, newer: TableBlock | null, pen: Pen): string =>
-  `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/>${columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ''}${mergeOf(vertical)}</w:tcPr>${takenOutBlocks(blocks, newer, pen)}</w:tc>`;
+const takenOutCell = (
+  { columns, vertical, blocks }: Cell,
+  { width, look }: ReturnType<typeof cellProperties>,
+  newer: TableBlock | null,
+  pen: Pen,
+): string =>
+  `<w:tc><w:tcPr>${width}${columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ''}${mergeOf(vertical)}${look}</w:tcPr>${takenOutBlocks(blocks, newer, pen)}</w:tc>`;
 
 const mergeOf = (vertical: Cell['vertical']): string =>
   vertical === null ? '' : vertical === 'restart' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';

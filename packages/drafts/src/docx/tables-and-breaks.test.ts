@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { docx, p, r } from '../../../intake/src/test-docx.ts';
+import { lawful, partText } from './test-redlines.ts';
+
+const codes = ({ messages }: { messages: readonly { code: string }[] }): string[] =>
+  messages.map(({ code }) => code);
+const messageOf = (made: ReturnType<typeof lawful>, code: string): string =>
+  made.messages.find((each) => each.code === code)?.text ?? '';
+
+const cell = (text: string, look = ''): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="1500" w:type="dxa"/>${look}</w:tcPr>${p(text)}</w:tc>`;
+const row = (...texts: string[]): string => `<w:tr>${texts.map((text) => cell(text)).join('')}</w:tr>`;
+const table = (properties: string, ...rows: string[]): string =>
+  `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${'<w:gridCol w:w="1500"/>'.repeat(4)}</w:tblGrid>${rows.join('')}</w:tbl>`;
+
+describe('a table with another number of columns', () => {
+  const before = docx({
+    body: [
+      p('Schedule'),
+      table('', row('Step', 'Who'), row('Opening of the road', 'Ardan'), row('Exchange of lists', 'Sel')),
+      p('End'),
+    ],
+  });
+  const after = (who: string): Uint8Array =>
+    docx({
+      body: [
+        p('Schedule'),
+        table(
+          '',
+          row('Step', 'Who', 'By when'),
+          row('Opening of the road', 'Ardan', 'ten days'),
+          row('Exchange of lists', who, 'a month'),
+        ),
+        p('End'),
+      ],
+    });
+
+  it('shows each older row with the newer one right below it', () => {
+    const rows = partText(lawful(before, after('Sel')).bytes)
+      .split('<w:tr>')
+      .slice(1)
+      .map((each) =>
+        each.includes('<w:trPr><w:del ') ? 'out' : each.includes('<w:trPr><w:ins ') ? 'in' : 'kept',
+      );
+    expect(rows).toEqual(['out', 'in', 'out', 'in', 'out', 'in']);
+  });
+
+  it('says in which rows words changed besides', () => {
+    expect(messageOf(lawful(before, after('Sel')), 'redline-columns-changed')).toContain('No other words');
+    expect(messageOf(lawful(before, after('Bor')), 'redline-columns-changed')).toContain('changed in row 3.');
+    expect(messageOf(lawful(after('Sel'), before), 'redline-columns-changed')).toContain('No other words');
+  });
+});
+
+describe('a table that was taken out', () => {
+  const borders = '<w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tblBorders>';
+  const shade = '<w:shd w:val="clear" w:color="auto" w:fill="D9E2F3"/>';
+  const looking = `<w:tbl><w:tblPr><w:tblStyle w:val="Nowhere"/><w:tblW w:w="3000" w:type="dxa"/>${borders}</w:tblPr><w:tblGrid><w:gridCol w:w="1000"/><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="400"/></w:trPr>${cell('Old', shade)}${cell('table')}</w:tr></w:tbl>`;
+
+  it('keeps its widths, lines and shades, and no style that the newer file lacks', () => {
+    const older = docx({ body: [p('First'), looking, p('Last')] });
+    const text = partText(lawful(older, docx({ body: [p('First'), p('Last')] })).bytes);
+    expect(text).toContain(`<w:tblPr><w:tblW w:w="3000" w:type="dxa"/>${borders}</w:tblPr>`);
+    expect(text).toContain('<w:gridCol w:w="1000"/><w:gridCol w:w="2000"/>');
+    expect(text).toContain(`<w:tcW w:w="1500" w:type="dxa"/>${shade}</w:tcPr>`);
+    expect(text).toMatch(/<w:trPr><w:trHeight w:val="400"\/><w:del /);
+    expect(text).not.toContain('Nowhere');
+  });
+
+  it('is not the last thing in the redline where the older file ends in it', () => {
+    const older = docx({ body: [p('First'), looking] });
+    const text = partText(lawfulEnd(older, docx({ body: [p('First'), p('Last')] })));
+    expect(text.lastIndexOf('</w:tbl>')).toBeLessThan(text.lastIndexOf('<w:p'));
+  });
+});
+
+/** A file that ends in a table is read as Word shows it, with an empty paragraph behind. */
+function lawfulEnd(older: Uint8Array, newer: Uint8Array): Uint8Array {
+  const shown = docx({
+    body: [partText(older).replace(/^[^]*<w:body>|<w:sectPr[^]*$|<\/w:body>[^]*$/g, ''), p()],
+  });
+  return lawful(shown, newer).bytes;
+}
+
+describe('what stands in a paragraph', () => {
+  const page = '<w:r><w:br w:type="page"/></w:r>';
+  const say = (older: string, newer: string): string[] =>
+    codes(lawful(docx({ body: [older, p('End')] }), docx({ body: [newer, p('End')] })));
+  const paragraph = (...inner: string[]): string => `<w:p>${inner.join('')}</w:p>`;
+
+  it('a page break before words that came or went is told, and one alone or at an end is not', () => {
+    expect(say(p('One two'), paragraph(r('One '), page, r('two')))).toContain('redline-page-break-left');
+    expect(say(paragraph(r('One '), page, r('two')), p('One two'))).toContain('redline-page-break-left');
+    expect(say(p('One two'), paragraph(r('One two'), page))).toEqual([]);
+    expect(say(p('One two'), paragraph(page, r('One two')))).toEqual([]);
+    const kept = paragraph(r('One '), page, r('two three'));
+    expect(say(kept, paragraph(r('One '), page, r('two four')))).toEqual([]);
+  });
+
+  it('a run that is cut has the note of its earlier look once with each id', () => {
+    const styled = (text: string): string =>
+      paragraph(
+        `<w:r><w:rPr><w:b/><w:rPrChange w:id="70" w:author="Ana"><w:rPr/></w:rPrChange></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`,
+      );
+    const { bytes } = lawful(
+      docx({ body: [styled('They may stop now')] }),
+      docx({ body: [styled('They shall stop now')] }),
+    );
+    const ids = [...partText(bytes).matchAll(/<w:rPrChange w:id="(\d+)"/g)].map(([, id]) => id);
+    expect(ids.length).toBe(3);
+    expect(new Set(ids).size).toBe(3);
+    expect(ids[0]).toBe('70');
+  });
+
+  it.each(['w:customXml', 'w:dir', 'w:bdo'])(
+    '%s round words that changed is opened, since pandoc reads nothing in it',
+    (name) => {
+      const within = (text: string): string =>
+        paragraph(r('They '), `<${name}>${r(text)}</${name}>`, r(' now'));
+      const made = lawful(docx({ body: [within('may stop')] }), docx({ body: [within('shall stop')] }));
+      expect(partText(made.bytes)).not.toContain(`<${name}>`);
+      expect(codes(made)).toEqual(['redline-control-opened']);
+      expect(
+        partText(lawful(docx({ body: [within('stop')] }), docx({ body: [within('stop'), p('More')] })).bytes),
+      ).toContain(`<${name}>`);
+    },
+  );
+});
+
+it('a symbol in a note that went keeps its font', () => {
+  const symbol = '<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>';
+  const note = { 1: [`<w:p>${r('See ')}${symbol}</w:p>`] };
+  const older = docx({
+    body: [`<w:p>${r('Text')}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>`],
+    footnotes: note,
+  });
+  const { bytes } = lawful(older, docx({ body: [p('Text')] }));
+  expect(partText(bytes, 'word/footnotes.xml')).toContain('<w:sym w:font="Wingdings" w:char="F04A"/>');
+});
+
+describe('a content control at the end of the text', () => {
+  it('is opened where the older text goes on behind it', () => {
+    const control = `<w:sdt><w:sdtPr/><w:sdtContent>${p('Last clause')}</w:sdtContent></w:sdt>`;
+    const made = lawful(docx({ body: [p('Last clause'), p('And more')] }), docx({ body: [control] }));
+    expect(codes(made)).toEqual(['redline-control-opened']);
+  });
+});
