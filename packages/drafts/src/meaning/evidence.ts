@@ -47,6 +47,8 @@ export interface Ground {
   readonly unknown: Readonly<Record<SideName, ReadonlySet<number>>>;
   readonly kept: number;
   readonly restrictions: Readonly<Record<SideName, number>>;
+  /** How many clauses of either side share a word of weight or a figure with the other side. */
+  readonly sharing: Readonly<Record<SideName, number>>;
 }
 
 export function groundOf(view: ProvisionView): Ground {
@@ -56,7 +58,18 @@ export function groundOf(view: ProvisionView): Ground {
     right: new Set(view.unlike.right.map(({ span }) => span[0])),
   };
   const restrictions = { left: restrictionsIn(view.clauses.left), right: restrictionsIn(view.clauses.right) };
-  return { view, tokens, unknown, restrictions, kept: keptShare(tokens.left, tokens.right) };
+  const sharing = { left: sharingOf(view, 'left', tokens), right: sharingOf(view, 'right', tokens) };
+  return { view, tokens, unknown, restrictions, sharing, kept: keptShare(tokens.left, tokens.right) };
+}
+
+function sharingOf(view: ProvisionView, side: SideName, tokens: Ground['tokens']): number {
+  const others = new Set(valuesOf(tokens[otherSide(side)]));
+  const stems = view.stems[otherSide(side)];
+  return view.clauses[side].filter(
+    (clause) =>
+      clause.tokens.some((token) => isContent(token) && stems.has(stemOf(token.key))) ||
+      valuesOf(clause.tokens).some((value) => others.has(value)),
+  ).length;
 }
 
 const inOrder = (clauses: readonly Clause[]): Token[] =>

@@ -3,7 +3,7 @@ import { WEIGHTS_OF_EVIDENCE, LEAST_FOR_LIST, LEAST_FOR_LOOK } from './certainty
 import { type Finding, WEIGHTS } from './change.ts';
 import { evidenceOf, type Ground, groundOf, isFigureKept, isInPlace } from './evidence.ts';
 import type { ClauseGroup } from './pairing.ts';
-import { ownSide, type ProvisionView } from './provision-view.ts';
+import { otherSide, ownSide, type ProvisionView } from './provision-view.ts';
 import { isRecast } from './recast.ts';
 import type { Grouped } from './shifted.ts';
 
@@ -68,14 +68,15 @@ function weighedOf(
 
 /**
  * Whether an entry holds as it is: its sentence was left nearly as it was, or its words stand in the very place of those of the other
- * side. What one side alone has may stand in a sentence of its own on the other, so that it holds only where both have as many.
+ * side. What one side alone has may stand in a sentence of its own on the other, so that it holds only where that has no more of them.
  */
 function holds(finding: Finding, group: ClauseGroup, ground: Ground): boolean {
   if (finding.maybe === true || isFigureKept(finding, ground)) return false;
-  const isBoth = ownSide(finding) === null;
-  const { left, right } = ground.view.clauses;
+  const side = ownSide(finding);
+  const isBoth = side === null;
+  const { sharing } = ground;
   const isLeft = group.left.length > 0 && group.right.length > 0 && !isRecast(group);
-  if (isLeft && (isBoth || left.length === right.length)) return true;
+  if (isLeft && (isBoth || sharing[side] >= sharing[otherSide(side)])) return true;
   return (isBoth ? !LISTS.test(finding.note) : OPENS.test(finding.kind)) && isInPlace(finding, ground);
 }
 
