@@ -1,6 +1,6 @@
 // `npm run bench:drafts`: how well and how fast drafts are matched, redlined and read for what changes mean; `-- --help`
 // lists the options of the first part, and --redline, --meaning, --lineages, --lint, --speed, --peers run one other part
-// (`--meaning --fresh FILE --show` reads the pairs of a file).
+// (`--meaning --fresh FILE --show` reads the pairs of a file, `--meaning --fit --weights` fits its certainty).
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -75,8 +75,9 @@ const args = process.argv.slice(2);
 const asked = Object.keys(PARTS).filter((option) => args.includes(option));
 const others = args.filter((each) => !asked.includes(each));
 
-/** What of the arguments is for the part on meaning alone: `--fresh FILE --show`. */
+/** What of the arguments is for the part on meaning alone: `--fresh FILE --show`, `--fit --weights`. */
 function meaningArgs() {
+  if (others.includes('--fit')) return others;
   const at = others.indexOf('--fresh');
   return at === -1 ? [] : others.slice(at);
 }

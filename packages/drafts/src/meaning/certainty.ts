@@ -1,5 +1,6 @@
 import { actFindings, type ActPair } from './compare-acts.ts';
 import type { Finding } from './change.ts';
+import { groundOf } from './evidence.ts';
 import { residueFindings } from './compare-residue.ts';
 import { turnedTerms } from './compare-terms.ts';
 import { sameActor } from './compare-actors.ts';
@@ -9,6 +10,8 @@ import { placeFrom } from './places.ts';
 import { isRecast } from './recast.ts';
 import { isContent, ownSide, otherSide, type ProvisionView, viewOf } from './provision-view.ts';
 import type { Grouped } from './shifted.ts';
+import { told } from './told.ts';
+import { isTurnedCondition } from './turned-conditions.ts';
 import type { Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
 
@@ -22,7 +25,7 @@ import { stemOf } from './words-key.ts';
  */
 export function weighed(all: readonly Grouped[]): Grouped[] {
   const view = viewOf(all.map(({ group }) => group));
-  if (!view.recast) return [...all];
+  if (!view.recast) return isParted(view) ? told(all, view, () => false) : [...all];
   const acts = actFindings(view.acts, view.groups);
   const every = all.flatMap(({ found }) => found);
   const judged = all.map(({ group, found }) => ({
@@ -32,9 +35,23 @@ export function weighed(all: readonly Grouped[]): Grouped[] {
   const [first] = view.groups;
   const known = judged.flatMap(({ found }) => found);
   const doers = acts.filter((act) => !known.some((one) => areOfOnePlace(one, act)));
-  const more = [...doers, ...turnedTerms(view), ...residueFindings(view, [...known, ...doers])];
-  return first === undefined || more.length === 0 ? judged : [...judged, { group: first, found: more }];
+  const terms = turnedTerms(view);
+  const more = [...doers, ...terms, ...residueFindings(view, [...known, ...doers])];
+  const entries =
+    first === undefined || more.length === 0 ? judged : [...judged, { group: first, found: more }];
+  const isSure = (one: Finding): boolean =>
+    terms.includes(one) ||
+    (one.maybe !== true && isTurnedCondition(one, view)) ||
+    acts.some((act) => one === act || (one.maybe !== true && areOfOnePlace(one, act)));
+  return told(entries, view, isSure);
 }
+
+/** Of a provision divided or joined anew less than this share of the pairs of neighbouring words is kept. */
+const LEAST_KEPT = 0.7;
+
+/** Whether sentences were divided or joined, so that what left one of them may stand in another, though each is much as it was. */
+const isParted = (view: ProvisionView): boolean =>
+  view.clauses.left.length !== view.clauses.right.length && groundOf(view).kept < LEAST_KEPT;
 
 const sameSpan = (a: Finding['left'], b: Finding['left']): boolean =>
   a !== null && b !== null && a[0] === b[0];

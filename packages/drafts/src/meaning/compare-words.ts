@@ -204,8 +204,22 @@ const fromTerm = (tokens: readonly Token[]): readonly Token[] => {
   return quote === -1 ? tokens : tokens.slice(quote);
 };
 
+const LONGEST_NAME = 14;
+
+/** What brings a short form in: the long name before the sign, and what stands in quotation marks behind it. */
+const broughtIn = (tokens: readonly Token[], at: number): readonly Token[] => {
+  const close = tokens.slice(at).findIndex(({ key }) => key === ')');
+  const name = tokens.slice(Math.max(0, at - LONGEST_NAME), at).filter(({ capital }) => capital);
+  return [...name, ...tokens.slice(at, close === -1 ? at + LONGEST_NAME : at + close)];
+};
+
+const ofDefinition = (tokens: readonly Token[]): readonly Token[] => {
+  const at = tokens.findIndex(({ key }) => key === 'hereinafter');
+  return at === -1 ? fromTerm(tokens) : broughtIn(tokens, at);
+};
+
 const contentOf = ({ tokens }: Clause): string =>
-  fromTerm(tokens)
+  ofDefinition(tokens)
     .filter(({ key }) => !LEADS.has(key))
     .filter(({ kind, key }) => kind === 'fact' || (kind === 'word' && !STOP_WORDS.has(key)))
     .map(({ key, fact }) => (fact === null ? key : fact.kind === 'reference' ? fact.path : fact.shown))

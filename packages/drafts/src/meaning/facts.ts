@@ -148,15 +148,17 @@ const clockFacts = (text: string): Fact[] =>
     return [numberFact([found.index, end], shown)];
   });
 
-const FRACTION =
-  /(?<![\p{L}\p{N}-])(?:(?:(a|an|one|two|three|four)[\s-])(half|halves|thirds?|quarters?|fourths|fifths?|tenths?)|half)(?![\p{L}-])/giu;
+const FRACTION = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])(?:(an?|one|two|three|four|five|seven|nine|eleven)[\s-](${Object.keys(FRACTIONS).join('|')})|half)(?![\p{L}-])`,
+  'giu',
+);
 const OF_A_WHOLE = /^\s(?:of|are|is|shall|majority)\b/iu;
 
 function fractionFacts(text: string): Fact[] {
   return [...text.matchAll(FRACTION)].flatMap((found) => {
     const [count = 'one', part = 'half'] = [found[1], found[2]].map((word) => word?.toLowerCase());
     const end = found.index + found[0].length;
-    const isPart = count !== 'a' || part === 'half' || OF_A_WHOLE.test(text.slice(end, end + 12));
+    const isPart = !/^an?$/u.test(count) || part === 'half' || OF_A_WHOLE.test(text.slice(end, end + 12));
     if (!isPart) return [];
     const over = NUMBER_WORDS[count] ?? 1;
     return [numberFact([found.index, end], `${over}/${FRACTIONS[part] ?? 0}`)];

@@ -49,7 +49,8 @@ export function isIdle(tokens: readonly Token[], from: number, to: number, meani
 /** "The Interim President": a word of a name, that stands with a capital in the middle of a sentence. */
 function isOfName(tokens: readonly Token[], at: number): boolean {
   const [before, own, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  return before?.kind === 'word' && own?.capital === true && next?.capital === true && !before.capital;
+  const isBehind = before?.kind === 'word' && (!before.capital || before.key === 'the');
+  return isBehind && own?.capital === true && next?.capital === true;
 }
 
 const FARTHEST_NUMBER = 3;

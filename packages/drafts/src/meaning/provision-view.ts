@@ -6,6 +6,7 @@ import { type ActPair, actPairs } from './compare-acts.ts';
 import type { Finding } from './change.ts';
 import type { Clause } from './clauses.ts';
 import type { ClauseGroup } from './pairing.ts';
+import { likeStems } from './like-words.ts';
 import { isRecast } from './recast.ts';
 import type { Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
@@ -26,6 +27,8 @@ export interface ProvisionView {
   readonly stems: Readonly<Record<SideName, ReadonlySet<string>>>;
   /** Content words that the other side has in no form. */
   readonly unexplained: Readonly<Record<SideName, readonly Token[]>>;
+  /** Those of them for which the other side has no word either that may stand for them (`data/like-words`). */
+  readonly unlike: Readonly<Record<SideName, readonly Token[]>>;
   /** The same with verbs and words of time and extent that may say a thing in another way. */
   readonly loose: Readonly<Record<SideName, readonly Token[]>>;
 }
@@ -35,6 +38,7 @@ export function viewOf(groups: readonly ClauseGroup[]): ProvisionView {
   const left = groups.flatMap((group) => group.left);
   const right = groups.flatMap((group) => group.right);
   const stems = { left: allStems(left), right: allStems(right) };
+  const unexplained = { left: unknownIn(left, stems.right), right: unknownIn(right, stems.left) };
   return {
     groups,
     recast: groups.some((group) => group.left.length > 0 && group.right.length > 0 && isRecast(group)),
@@ -42,10 +46,17 @@ export function viewOf(groups: readonly ClauseGroup[]): ProvisionView {
     denials: { left: denialsIn(left), right: denialsIn(right) },
     clauses: { left, right },
     stems,
-    unexplained: { left: unknownIn(left, stems.right), right: unknownIn(right, stems.left) },
+    unexplained,
+    unlike: {
+      left: unexplained.left.filter(({ key }) => !hasLike(key, stems.right)),
+      right: unexplained.right.filter(({ key }) => !hasLike(key, stems.left)),
+    },
     loose: { left: looseIn(left, stems.right), right: looseIn(right, stems.left) },
   };
 }
+
+const hasLike = (key: string, stems: ReadonlySet<string>): boolean =>
+  [...likeStems(stemOf(key)), ...likeStems(stemOf(bareOf(key)))].some((like) => stems.has(like));
 
 const denialsIn = (clauses: readonly Clause[]): number =>
   clauses.reduce(

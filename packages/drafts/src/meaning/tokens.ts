@@ -27,13 +27,14 @@ export function tokensOf(text: string): Token[] {
   let at = 0;
   let done = 0;
   for (const word of found) {
+    if (marks.has(word.span[0])) continue;
     while (at < facts.length && (facts[at]?.span[1] ?? 0) <= word.span[0]) at += 1;
     const fact = facts[at];
     if (fact !== undefined && fact.span[0] < word.span[1]) {
       // A range ("Articles 4 to 6") is several references at one place.
       for (done = Math.max(done, at); facts[done]?.span[0] === fact.span[0]; done += 1)
         tokens.push(factToken(text, facts[done] ?? fact));
-    } else if (!marks.has(word.span[0]) && !/^[[\]［］]$/u.test(word.text)) tokens.push(...wordTokens(word));
+    } else if (!/^[[\]［］]$/u.test(word.text)) tokens.push(...wordTokens(word));
   }
   return tokens;
 }
