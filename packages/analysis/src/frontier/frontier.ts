@@ -20,14 +20,17 @@ export interface FrontierLimits {
   readonly points?: number;
   /** Utilities held at a time, 8 bytes each; 60 million where left out. */
   readonly numbers?: number;
-  /** States of links and boxes held at a time, of two parties with boxes labels; 100,000 where left out. */
+  /** States of links and boxes held at a time; 100,000 where left out. */
   readonly states?: number;
+  /** Steps of a search through boxes, after which what is left is told as a gap; half a minute where left out. */
+  readonly steps?: number;
 }
 
 /** Parties for which the whole frontier is computed; for more it is too large at the size of a real plan. */
 const MOST_PARTIES = 4;
 const MOST_NUMBERS = 6e7;
 const MOST_STATES = 100_000;
+const MOST_STEPS = 1e10;
 
 /**
  * The Pareto frontier of a space: exact for up to four parties, an epsilon-frontier for more, and where the exact one
@@ -42,7 +45,11 @@ export function* frontierOf(space: Space, limits: FrontierLimits = {}): Work<Out
   const grid = gridOf(space);
   const exact: Uniting = { parties: space.parties, slack: grid.slack, thinning: null, room: new Room() };
   const thinning = { most: limits.points ?? 2_000, ranges: rangesOf(space, grid) };
-  const size: Limits = { numbers: limits.numbers ?? MOST_NUMBERS, states: limits.states ?? MOST_STATES };
+  const size: Limits = {
+    numbers: limits.numbers ?? MOST_NUMBERS,
+    states: limits.states ?? MOST_STATES,
+    steps: limits.steps ?? MOST_STEPS,
+  };
   const thinSize = { ...size, numbers: Math.max(size.numbers, MOST_NUMBERS) };
   const whole = space.parties > MOST_PARTIES ? null : yield* total(space, grid, exact, size);
   if (whole !== null && !(whole instanceof TooLarge))
@@ -60,7 +67,11 @@ export function* frontierOf(space: Space, limits: FrontierLimits = {}): Work<Out
 export function* wholeFrontierOf(space: Space, limits: FrontierLimits): Work<Frontier | null> {
   const grid = gridOf(space);
   const how: Uniting = { parties: space.parties, slack: grid.slack, thinning: null, room: new Room() };
-  const size: Limits = { numbers: limits.numbers ?? MOST_NUMBERS, states: limits.states ?? MOST_STATES };
+  const size: Limits = {
+    numbers: limits.numbers ?? MOST_NUMBERS,
+    states: limits.states ?? MOST_STATES,
+    steps: limits.steps ?? MOST_STEPS,
+  };
   const layer = yield* total(space, grid, how, size);
   if (layer instanceof TooLarge || !isWhole(layer)) return null;
   const settled = yield* settledLayer(layer, grid);

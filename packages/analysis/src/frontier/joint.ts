@@ -12,6 +12,8 @@ export interface Limits {
   readonly states: number;
   /** Utilities held at a time: vectors times parties. */
   readonly numbers: number;
+  /** Steps of a search through boxes: some three hundred million of them take a second. */
+  readonly steps: number;
 }
 
 /** Steps between two reports. */

@@ -138,7 +138,13 @@ function* partLayers(
     const elsewhere = all.map((sum, party) => sum - (most[at]?.[party] ?? 0));
     const layer = isFree(part, grid)
       ? freeIssueLayer(part.issues[0] ?? 0, grid, elsewhere)
-      : yield* (isBoxed(part, grid) ? boundedOptions : jointOptions)(part, grid, elsewhere, how, limits);
+      : yield* (grid.parties <= 2 && isBoxed(part) ? boundedOptions : jointOptions)(
+          part,
+          grid,
+          elsewhere,
+          how,
+          limits,
+        );
     if (layer === null || layer instanceof TooLarge) return layer;
     layers.push(layer);
     yield* pace.after(part.issues.reduce((sum, issue) => sum + (grid.allowed[issue]?.length ?? 0), 0));

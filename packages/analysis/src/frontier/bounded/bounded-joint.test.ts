@@ -153,6 +153,20 @@ describe('frontierOf(space) of one or two parties with boxes', () => {
     }
   });
 
+  it('is so of fifteen thousand packages with boxes that gain and cost, held many or few at a time', () => {
+    const family = { parties: 2, issues: 6, options: 5, boxes: 60, scores: 0, links: 0, reserved: null };
+    for (const [seed, costly, states] of [
+      [3, 0.4, 100_000],
+      [4, 0, 40],
+      [5, 0.6, 40],
+    ] as const) {
+      const space = spaceOf({ ...family, seed, costly, whole: seed === 5 });
+      const found = frontier(space, { states });
+      expect(found.epsilon, `seed ${seed}`).toBeNull();
+      expect(sorted(counted(found)), `seed ${seed}`).toEqual(sorted(bruteCounted(space)));
+    }
+  });
+
   it('lists packages that give the utilities of their point', () => {
     fc.assert(
       fc.property(shapes, (shape) => {
@@ -169,7 +183,7 @@ describe('frontierOf(space) of one or two parties with boxes', () => {
     );
   });
 
-  it('covers every acceptable package within epsilon where it may hold few labels', () => {
+  it('covers every acceptable package within epsilon where it may take few steps', () => {
     let gaps = 0;
     for (let seed = 1; seed <= 36; seed += 1) {
       const shape = {
@@ -183,7 +197,7 @@ describe('frontierOf(space) of one or two parties with boxes', () => {
         links: 0,
       };
       const space = spaceOf({ ...shape, reserved: seed % 4 === 0 ? 0.2 : null, whole: seed % 2 === 0 });
-      const found = frontier(space, { states: 1 + (seed % 9) });
+      const found = frontier(space, { states: 1 + (seed % 9), steps: seed % 5 === 0 ? 3_000 : 0 });
       const epsilon = found.epsilon ?? [0, 0];
       if (epsilon.some((each) => each > 0)) gaps += 1;
       const points = Array.from({ length: found.size }, (_, at) => found.pointAt(at));
@@ -201,6 +215,18 @@ describe('frontierOf(space) of one or two parties with boxes', () => {
       if (points.length > 0) expect(missed, `seed ${seed}`).toEqual([]);
     }
     expect(gaps).toBeGreaterThan(12);
+  });
+
+  it('is exact where few labels are held at a time and the others wait', () => {
+    fc.assert(
+      fc.property(shapes, fc.integer({ min: 1, max: 12 }), (shape, states) => {
+        const space = spaceOf(shape);
+        const found = frontier(space, { states });
+        expect(found.epsilon).toBeNull();
+        expect(sorted(counted(found))).toEqual(sorted(bruteCounted(space)));
+      }),
+      { numRuns: 40, seed: 19 },
+    );
   });
 
   it('holds the law that a further box of no value, or one around all packages, changes no package', () => {

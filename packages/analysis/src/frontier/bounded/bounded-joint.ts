@@ -11,84 +11,124 @@ import { directionsOf, type Directions } from './directions.ts';
 import type { Search } from './expand.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { LimitStates } from './limit-states.ts';
-import { passThrough } from './pass.ts';
+import { passThrough, Prospects, type Manner, type Waiting } from './pass.ts';
+import { startStand } from './stand.ts';
+import { shortfallOf, WaitingRoom } from './waiting.ts';
 
 /** Labels that a place keeps in the passes that only look for good packages. */
 const SKETCHES = [64, 512];
-/** Steps after which the last pass keeps few labels; about a minute. */
-const MOST_STEPS = 3e9;
+/** Labels that a place keeps in the search for all, where the limits allow so many; others wait. */
+const MOST_LABELS = 30_000;
 
-/** Whether the search of this file is for a component: boxes of one or two parties join it. */
-export const isBoxed = ({ ties }: Component, { parties }: Grid): boolean =>
-  parties <= 2 && ties.some(({ kind }) => kind === 'box');
+/** Whether the search of this file is for a component: boxes join it. */
+export const isBoxed = ({ ties }: Component): boolean => ties.some(({ kind }) => kind === 'box');
 
 /**
- * The joint options of a component that boxes join, for one or two parties: as `jointOptions` gives them, but without
- * going through all states that the boxes can have.
+ * The joint options of a component that boxes join: as `jointOptions` gives them, but without going through all states
+ * that the boxes can have.
  *
- * Plan. Quick passes, each of which keeps only the most promising packages on the way, find good ones. The last pass keeps
- * all that may still add something to those (`Corners`), which is little of all there is: of ten thousand million packages
- * with 100 boxes some ten thousand states. Where a pass gave nothing up, it has found all. Where even the last one had to,
- * what it gave up lies above what was found by no more than `lost`, which is measured.
+ * Plan. Quick passes, each of which keeps only the most promising packages on the way, find good ones. The search for all keeps
+ * what may still add something to those (`Corners`), which is little of all there is; what is too much at a time waits
+ * for its turn (branch and bound). Where nothing waits any more, it has found all. Where steps are spent before, what waits
+ * lies above what was found by no more than `lost`, which is measured.
  */
 export function* boundedOptions(
   component: Component,
   grid: Grid,
   elsewhere: readonly number[],
-  { slack, room, parties }: Uniting,
-  { states }: Limits,
+  { slack, room, parties, thinning }: Uniting,
+  { states, steps }: Limits,
 ): Work<Layer | TooLarge | null> {
   const layout = layoutOf(component, grid);
   const limits = new LimitStates(layout.order, component.ties, grid);
-  const search: Search = { layout, limits, slack, effort: { spent: 0, most: MOST_STEPS } };
-  const how: Uniting = { parties, slack, room, thinning: null };
+  const search: Search = {
+    layout,
+    limits,
+    slack: thinning === null ? slack : grid.slack,
+    effort: { spent: 0, most: steps },
+  };
+  const how: Uniting = { parties, slack: search.slack, room, thinning: null };
+  const floors = floorsOf(grid, elsewhere);
   let known: Layer | null = null;
-  for (const most of [...SKETCHES.filter((each) => each < states), states]) {
+  for (const most of SKETCHES.map((each) => Math.min(each, states))) {
     const directions = directionsFor(layout, known);
-    const corners = new Corners(pairsOf(known, parties), floorsOf(grid, elsewhere), slack, directions);
-    const { layer, givenUp } = yield* passThrough(search, corners, directions, most);
-    if (givenUp.labels === 0) return layer.trace.size === 0 ? null : layer;
+    let isWhole = true;
+    const layer: Layer = yield* passThrough(
+      { at: 0, stand: startStand(layout.start, parties, directions.count) },
+      search,
+      new Corners(known?.values ?? NOTHING, floors, search.slack, directions),
+      { directions, most, isSharp: false },
+      new Prospects(search, directions),
+      () => {
+        isWhole = false;
+      },
+    );
+    if (isWhole) return layer.trace.size === 0 ? null : layer;
     known = known === null ? layer : yield* joined(known, layer, how);
-    if (most < states) continue;
-    return known.trace.size === 0 || givenUp.shortfall === Infinity
-      ? new TooLarge(component, true)
-      : withGap(known, givenUp.shortfall, directions, slack);
   }
-  return new TooLarge(component, true);
+  return yield* searched(component, search, known, floors, how, Math.min(states, MOST_LABELS));
+}
+
+const NOTHING = new Float64Array(0);
+
+/** The search for all, beginning with what the quick passes have found. */
+function* searched(
+  component: Component,
+  search: Search,
+  sketch: Layer | null,
+  floors: readonly number[],
+  how: Uniting,
+  most: number,
+): Work<Layer | TooLarge | null> {
+  const { layout, slack, effort } = search;
+  const directions = directionsFor(layout, sketch);
+  const ways = directions.count;
+  const prospects = new Prospects(search, directions);
+  const manner: Manner = { directions, most, isSharp: true };
+  const cornersOf = (layer: Layer | null): Corners =>
+    new Corners(layer?.values ?? NOTHING, floors, slack, directions);
+  let [known, corners] = [sketch, cornersOf(sketch)];
+  let found: Layer | null = null;
+  const waiting = new WaitingRoom();
+  waiting.add({ at: 0, stand: startStand(layout.start, how.parties, ways) }, Infinity);
+  for (let next = waiting.take(); next !== null; next = waiting.take()) {
+    const left: Waiting[] = [];
+    const layer: Layer = yield* passThrough(next, search, corners, manner, prospects, (each) =>
+      left.push(each),
+    );
+    if (layer.trace.size > 0) {
+      found = found === null ? layer : yield* united([found, layer], how);
+      known = known === null ? found : yield* joined(known, layer, how);
+      corners = cornersOf(known);
+    }
+    for (const each of left) waiting.add(each, yield* shortfallOf(each, corners, how.parties, ways));
+    if (effort.spent > effort.most) break;
+  }
+  if (waiting.isEmpty) return found;
+  const short = yield* waiting.shortfall(corners, how.parties, ways);
+  const all = found === null ? known : known === null ? found : yield* joined(known, found, how);
+  if (all === null || all.trace.size === 0 || short === Infinity) return new TooLarge(component, true);
+  return withGap(all, short, directions, slack);
 }
 
 /** Directions weighed by how far apart the known points are, or, before there are two, by all that can be had. */
 function directionsFor({ totals, order, words }: Layout, known: Layer | null): Directions {
   const terms = order.length * (1 + 4 * words);
   const scale = totals.map((total, party) => {
-    const { values, trace, lost } = known ?? NONE;
-    const one = values[party] ?? 0;
-    const other = values[(trace.size - 1) * lost.length + party] ?? 0;
-    return trace.size > 1 && party < lost.length ? Math.abs(one - other) + 1 : Math.max(1, total);
+    if (known === null || known.trace.size < 2) return Math.max(1, total);
+    let [least, most] = [Infinity, -Infinity];
+    for (let at = party; at < known.values.length; at += totals.length) {
+      least = Math.min(least, known.values[at] ?? 0);
+      most = Math.max(most, known.values[at] ?? 0);
+    }
+    return most - least + 1;
   });
-  return directionsOf([scale[0] ?? 1, scale[1] ?? 1], totals, terms);
-}
-
-const NONE: Pick<Layer, 'values' | 'lost'> & { readonly trace: { readonly size: number } } = {
-  values: new Float64Array(0),
-  lost: [],
-  trace: { size: 0 },
-};
-
-/** The utilities of a layer as pairs; a second party that there is not has nothing. */
-function pairsOf(layer: Layer | null, parties: number): Float64Array {
-  if (layer === null) return NONE.values;
-  if (parties === 2) return layer.values;
-  return Float64Array.from({ length: 2 * layer.values.length }, (_, at) =>
-    at % 2 === 0 ? (layer.values[at / 2] ?? 0) : 0,
-  );
+  return directionsOf(scale, totals, terms);
 }
 
 /** What each party has to get from the component at least, as others can give it so much at most. */
-const floorsOf = ({ floors }: Grid, elsewhere: readonly number[]): [number, number] => [
-  (floors[0] ?? -Infinity) - (elsewhere[0] ?? 0),
-  (floors[1] ?? -Infinity) - (elsewhere[1] ?? 0),
-];
+const floorsOf = ({ floors }: Grid, elsewhere: readonly number[]): number[] =>
+  floors.map((floor, party) => floor - (elsewhere[party] ?? 0));
 
 /** Two layers as one; packages of utilities that both have are taken from the fresh one, so that none is counted twice. */
 function* joined(known: Layer, fresh: Layer, how: Uniting): Work<Layer> {
@@ -100,10 +140,15 @@ function* joined(known: Layer, fresh: Layer, how: Uniting): Work<Layer> {
   const others = Array.from({ length: known.trace.size }, (_, point) => point).filter(
     (point) => !has.has(keyOf(known.values, point)),
   );
-  const sources = [fresh, withPoints(known, Int32Array.from(others))].map(asItIs);
+  return yield* united([fresh, withPoints(known, Int32Array.from(others))], how);
+}
+
+/** Layers as one, the packages of points that are in several of them together. */
+function* united(layers: readonly Layer[], how: Uniting): Work<Layer> {
+  const lost = layers[0]?.lost ?? [];
   return yield* unite(
-    copiesOf(sources, parties),
-    fresh.lost.map(() => -Infinity),
+    copiesOf(layers.map(asItIs), how.parties),
+    lost.map(() => -Infinity),
     how,
   );
 }

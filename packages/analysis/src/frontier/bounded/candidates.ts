@@ -1,19 +1,24 @@
 /** Packages so far that may still add something, before those at one state are compared: columns that grow together. */
 export class Candidates {
   size = 0;
+  readonly parties: number;
   /** The state that each has come to, what the parties have, the label that it comes from, and the group of options taken. */
   states = new Int32Array(LEAST);
-  first = new Float64Array(LEAST);
-  second = new Float64Array(LEAST);
+  values: Float64Array;
   from = new Uint32Array(LEAST);
   groups = new Uint32Array(LEAST);
 
-  add(state: number, first: number, second: number, from: number, group: number): void {
-    const at = this.size;
+  constructor(parties: number) {
+    this.parties = parties;
+    this.values = new Float64Array(LEAST * parties);
+  }
+
+  /** Adds one with the utilities that stand in `values`. */
+  add(state: number, values: Float64Array, from: number, group: number): void {
+    const [at, parties] = [this.size, this.parties];
     if (at === this.states.length) this.#grow();
     this.states[at] = state;
-    this.first[at] = first;
-    this.second[at] = second;
+    for (let party = 0; party < parties; party += 1) this.values[at * parties + party] = values[party] ?? 0;
     this.from[at] = from;
     this.groups[at] = group;
     this.size = at + 1;
@@ -22,8 +27,7 @@ export class Candidates {
   #grow(): void {
     const length = 2 * this.states.length;
     this.states = copied(this.states, new Int32Array(length));
-    this.first = copied(this.first, new Float64Array(length));
-    this.second = copied(this.second, new Float64Array(length));
+    this.values = copied(this.values, new Float64Array(length * this.parties));
     this.from = copied(this.from, new Uint32Array(length));
     this.groups = copied(this.groups, new Uint32Array(length));
   }

@@ -1,15 +1,20 @@
 import type { Work } from '../../work.ts';
 import { going } from '../going.ts';
 import { Candidates } from './candidates.ts';
+import { Child } from './child.ts';
 import type { Corners } from './corners.ts';
-import type { Layout, Place } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { LimitStates } from './limit-states.ts';
 import type { Outlook } from './outlook.ts';
 import type { Stand } from './stand.ts';
 import { StateTable } from './state-table.ts';
 
-/** Steps between two reports; some twenty million of them take a second. */
-const STRIDE = 40_000;
+/** Steps between two reports; a few milliseconds. */
+export const STRIDE = 150_000;
+
+/** New states after which the rest of a stand waits for a turn of its own. */
+const MOST_STATES = 150_000;
+const MOST_CANDIDATES = 600_000;
 
 /** Steps that a search has taken and may take. */
 export interface Effort {
@@ -30,6 +35,8 @@ export interface Expanded {
   readonly candidates: Candidates;
   readonly table: StateTable;
   readonly bounds: Float64Array;
+  /** The first state of the stand that was not looked at any more; the number of states if there is none. */
+  readonly next: number;
 }
 
 /**
@@ -45,15 +52,26 @@ export function* expanded(
   ways: number,
 ): Work<Expanded> {
   const place = layout.places[at];
-  const candidates = new Candidates();
+  const { parties } = layout;
+  const candidates = new Candidates(parties);
   const table = new StateTable(layout.words + 1);
   let bounds = new Float64Array(64 * ways);
-  if (place === undefined) return { candidates, table, bounds };
+  const states = stand.begins.length - 1;
+  if (place === undefined) return { candidates, table, bounds, next: states };
   const child = new Child(layout, place);
+  const values = new Float64Array(parties);
   let told = effort.spent;
-  for (let state = 0; state + 1 < stand.begins.length; state += 1) {
+  let state = 0;
+  for (; state < states; state += 1) {
+    if (table.size > MOST_STATES || candidates.size > MOST_CANDIDATES) break;
     const [begin, end] = [stand.begins[state] ?? 0, stand.begins[state + 1] ?? 0];
+    if (!mayAny(stand, state, known, parties, ways)) {
+      effort.spent += 20 * (end - begin);
+      continue;
+    }
     for (let group = 0; group < place.groups.length; group += 1) {
+      effort.spent += 20 * (end - begin);
+      if (!isAhead(stand, state, state * place.groups.length + group, known, parties, ways)) continue;
       const limit = limits.after(
         stand.rows[(state + 1) * table.width - 1] ?? 0,
         at,
@@ -69,10 +87,9 @@ export function* expanded(
         effort.spent += outlook.cost;
       }
       for (let label = begin; label < end; label += 1) {
-        const first = (stand.first[label] ?? 0) + child.first;
-        const second = (stand.second[label] ?? 0) + child.second;
-        if (known.mayAdd(first, second, bounds, next * ways))
-          candidates.add(next, first, second, label, group);
+        for (let party = 0; party < parties; party += 1)
+          values[party] = (stand.values[label * parties + party] ?? 0) + (child.gains[party] ?? 0);
+        if (known.mayAdd(values, 0, bounds, next * ways)) candidates.add(next, values, label, group);
       }
       effort.spent += 20 + 8 * layout.words + 20 * (end - begin);
     }
@@ -80,47 +97,35 @@ export function* expanded(
     told = effort.spent;
     yield going;
   }
-  return { candidates, table, bounds };
+  return { candidates, table, bounds, next: state };
 }
 
-/** The state after a group of options, and what it adds: the issue's own worth, and boxes that are now known to hold. */
-class Child {
-  readonly row: Int32Array;
-  first = 0;
-  second = 0;
-  readonly #layout: Layout;
-  readonly #place: Place;
+/** Whether any label of a state may still add something: what is known may have grown since it was kept. */
+function mayAny(
+  { begins, values, bounds }: Stand,
+  state: number,
+  known: Corners,
+  parties: number,
+  ways: number,
+): boolean {
+  for (let label = begins[state] ?? 0; label < (begins[state + 1] ?? 0); label += 1)
+    if (known.mayAdd(values, label * parties, bounds, state * ways)) return true;
+  return false;
+}
 
-  constructor(layout: Layout, place: Place) {
-    this.#layout = layout;
-    this.#place = place;
-    this.row = new Int32Array(layout.words + 1);
-  }
-
-  take(rows: Int32Array, from: number, group: number, limit: number): void {
-    const { words, firstWords } = this.#layout;
-    const { masks, gains, decided, past } = this.#place;
-    this.first = gains[2 * group] ?? 0;
-    this.second = gains[2 * group + 1] ?? 0;
-    for (let word = 0; word < words; word += 1) {
-      const bits = (rows[from + word] ?? 0) & (masks[group * words + word] ?? 0);
-      const won = bits & (decided[word] ?? 0);
-      if (won !== 0 && word < firstWords) this.first += this.#worth(word, won);
-      else if (won !== 0) this.second += this.#worth(word, won);
-      this.row[word] = bits & ~(past[word] ?? 0);
-    }
-    this.row[words] = limit;
-  }
-
-  #worth(word: number, bits: number): number {
-    let [sum, left] = [0, bits];
-    while (left !== 0) {
-      const lowest = left & -left;
-      sum += this.#layout.values[word * 32 + 31 - Math.clz32(lowest)] ?? 0;
-      left ^= lowest;
-    }
-    return sum;
-  }
+/** Whether any label of a state may still add something if a group of the next place is taken, as far as that is known. */
+function isAhead(
+  { begins, values, ahead }: Stand,
+  state: number,
+  group: number,
+  known: Corners,
+  parties: number,
+  ways: number,
+): boolean {
+  if (ahead === null) return true;
+  for (let label = begins[state] ?? 0; label < (begins[state + 1] ?? 0); label += 1)
+    if (known.mayAdd(values, label * parties, ahead, group * ways)) return true;
+  return false;
 }
 
 function doubled(bounds: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {

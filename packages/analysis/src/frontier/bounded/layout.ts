@@ -20,7 +20,7 @@ export interface Place {
   readonly groups: readonly (readonly number[])[];
   /** For each group, the boxes that are still possible after it: a row a group. */
   readonly masks: Int32Array;
-  /** What each group adds by itself to the first and to the second party. */
+  /** What each group adds by itself: `gains[group * parties + party]`. */
   readonly gains: Float64Array;
   /** Boxes that name the issue; boxes of which it is the last; boxes of which it or one before it is the last. */
   readonly touched: Int32Array;
@@ -29,40 +29,41 @@ export interface Place {
 }
 
 /**
- * A component laid out for the search: its issues in an order, and its boxes as bits, those of the first party in words of
- * their own before those of the second. A bit is 1 as long as the package so far may still lie in the box.
+ * A component laid out for the search: its issues in an order, and its boxes as bits, those of each party in words of
+ * their own. A bit is 1 as long as the package so far may still lie in the box.
  */
 export interface Layout {
   readonly parties: number;
   readonly order: readonly number[];
   readonly places: readonly Place[];
   readonly boxes: readonly PlacedBox[];
-  /** Words of a row, and those of them that belong to the first party. */
+  /** Words of a row, and the party that each belongs to. */
   readonly words: number;
-  readonly firstWords: number;
+  readonly partyOf: Uint8Array;
   /** The row before any choice. */
   readonly start: Int32Array;
   /** The value of each bit. */
   readonly values: Float64Array;
   /** The most, in absolute value, that each party can get from the component. */
-  readonly totals: readonly [first: number, second: number];
+  readonly totals: readonly number[];
 }
 
 const WORD = 32;
 
-/** Lays out a component of one or two parties. Cost: boxes times issues times options. */
+/** Lays out a component. Cost: boxes times issues times options. */
 export function layoutOf(component: Component, grid: Grid): Layout {
   const ties = component.ties.filter((tie): tie is BoxTie => tie.kind === 'box');
   const order = issueOrder(component, ties, grid);
-  const ofFirst = ties.filter(({ party }) => party === 0);
-  const ofSecond = ties.filter(({ party }) => party === 1);
-  const firstWords = Math.ceil(ofFirst.length / WORD);
   const placeOf = new Map(order.map((issue, at) => [issue, at]));
-  const boxes = [
-    ...ofFirst.map((tie, at) => placedBox(tie, at, placeOf, grid)),
-    ...ofSecond.map((tie, at) => placedBox(tie, firstWords * WORD + at, placeOf, grid)),
-  ];
-  const words = firstWords + Math.ceil(ofSecond.length / WORD);
+  const boxes: PlacedBox[] = [];
+  const owners: number[] = [];
+  for (const party of grid.utilities.keys()) {
+    const begin = owners.length * WORD;
+    const own = ties.filter((tie) => tie.party === party);
+    for (const [at, tie] of own.entries()) boxes.push(placedBox(tie, begin + at, placeOf, grid));
+    for (let at = 0; at < own.length; at += WORD) owners.push(party);
+  }
+  const words = owners.length;
   const values = new Float64Array(words * WORD);
   for (const { bit, value } of boxes) values[bit] = value;
   const limits = component.ties.filter(({ kind }) => kind === 'limit');
@@ -72,10 +73,10 @@ export function layoutOf(component: Component, grid: Grid): Layout {
     places: order.map((issue, at) => placeAt(at, issue, { boxes, words, limits, grid })),
     boxes,
     words,
-    firstWords,
+    partyOf: Uint8Array.from(owners),
     start: rowOf(boxes, words),
     values,
-    totals: [totalOf(0, order, boxes, grid), totalOf(1, order, boxes, grid)],
+    totals: grid.utilities.map((_, party) => totalOf(party, order, boxes, grid)),
   };
 }
 
@@ -115,10 +116,11 @@ function placeAt(at: number, issue: number, parts: Parts): Place {
   );
   const groups = groupsOf(issue, rows, parts);
   const masks = new Int32Array(groups.length * words);
-  const gains = new Float64Array(groups.length * 2);
+  const gains = new Float64Array(groups.length * grid.parties);
   for (const [group, [option = 0]] of groups.entries()) {
     masks.set(rows.get(option) ?? [], group * words);
-    for (const [party, own] of grid.utilities.entries()) gains[2 * group + party] = own[issue]?.[option] ?? 0;
+    for (const [party, own] of grid.utilities.entries())
+      gains[group * grid.parties + party] = own[issue]?.[option] ?? 0;
   }
   return {
     issue,

@@ -21,6 +21,8 @@ export class Outlook {
   readonly #plain: readonly Float64Array[];
   readonly #live: Int32Array;
   readonly #best: Float64Array;
+  /** What each party gets from the group that is looked at. */
+  readonly #each: Float64Array;
   /** Steps that one bound takes. */
   readonly cost: number;
 
@@ -32,9 +34,14 @@ export class Outlook {
     this.#sums = sumsOf(layout, at);
     this.#live = new Int32Array(layout.words);
     this.#best = new Float64Array(directions.count);
+    this.#each = new Float64Array(layout.parties);
     this.#plain = this.#rest.map(({ groups, gains }) => {
       this.#best.fill(-Infinity);
-      for (const group of groups.keys()) this.#raise(gains[2 * group] ?? 0, gains[2 * group + 1] ?? 0);
+      for (const group of groups.keys()) {
+        for (let party = 0; party < layout.parties; party += 1)
+          this.#each[party] = gains[group * layout.parties + party] ?? 0;
+        this.#raise();
+      }
       return this.#best.slice();
     });
     const groups = this.#rest.reduce((sum, place) => sum + place.groups.length, 0);
@@ -63,37 +70,40 @@ export class Outlook {
   }
 
   #bestOf({ groups, masks, gains }: Place): Float64Array {
-    const { words, firstWords } = this.#layout;
+    const { words, parties } = this.#layout;
     this.#best.fill(-Infinity);
     for (let group = 0; group < groups.length; group += 1) {
-      const one = this.#added(masks, group * words, 0, firstWords);
-      const other = this.#added(masks, group * words, firstWords, words);
-      this.#raise((gains[2 * group] ?? 0) + one, (gains[2 * group + 1] ?? 0) + other);
+      for (let party = 0; party < parties; party += 1)
+        this.#each[party] = gains[group * parties + party] ?? 0;
+      this.#add(masks, group * words);
+      this.#raise();
     }
     return this.#best;
   }
 
-  /** The parts of the live boxes in some words that an option lies in. */
-  #added(masks: Int32Array, mask: number, begin: number, end: number): number {
-    const [live, sums] = [this.#live, this.#sums];
-    let sum = 0;
-    for (let word = begin; word < end; word += 1) {
+  /** Adds the parts of the live boxes that an option lies in. */
+  #add(masks: Int32Array, mask: number): void {
+    const [live, sums, each, { words, partyOf }] = [this.#live, this.#sums, this.#each, this.#layout];
+    for (let word = 0; word < words; word += 1) {
       const bits = (live[word] ?? 0) & (masks[mask + word] ?? 0);
       if (bits === 0) continue;
       const base = word * ENTRIES;
-      sum +=
+      const party = partyOf[word] ?? 0;
+      each[party] =
+        (each[party] ?? 0) +
         (sums[base + (bits & 255)] ?? 0) +
         (sums[base + 256 + ((bits >>> 8) & 255)] ?? 0) +
         (sums[base + 512 + ((bits >>> 16) & 255)] ?? 0) +
         (sums[base + 768 + (bits >>> 24)] ?? 0);
     }
-    return sum;
   }
 
-  #raise(one: number, other: number): void {
-    const [{ first, second, count }, best] = [this.#directions, this.#best];
-    for (let way = 0; way < count; way += 1) {
-      const value = (first[way] ?? 0) * one + (second[way] ?? 0) * other;
+  #raise(): void {
+    const [{ weights, parties, count }, best, each] = [this.#directions, this.#best, this.#each];
+    for (let way = 0, at = 0; way < count; way += 1) {
+      let value = 0;
+      for (let party = 0; party < parties; party += 1, at += 1)
+        value += (weights[at] ?? 0) * (each[party] ?? 0);
       if (value > (best[way] ?? 0)) best[way] = value;
     }
   }

@@ -1,123 +1,140 @@
 import type { Work } from '../../work.ts';
 import { going } from '../going.ts';
-import type { Layer, Trace } from '../layer.ts';
+import type { Layer } from '../layer.ts';
 import type { Corners } from './corners.ts';
 import type { Directions } from './directions.ts';
 import { expanded, type Expanded, type Search } from './expand.ts';
 import { labelsOf, type Labels } from './labels.ts';
-import type { Place } from './layout.ts';
 import { Outlook } from './outlook.ts';
-import { selected, type GivenUp } from './select.ts';
-import { startStand, type Stand } from './stand.ts';
+import { countOf, selected } from './select.ts';
+import { sharpened, type Sharpened } from './sharpen.ts';
+import { Sharpener } from './sharpener.ts';
+import type { Stand } from './stand.ts';
+import { standAfter } from './stand-after.ts';
+import { trained } from './train.ts';
 
 /** Labels kept on a place once the steps are spent, so that a pass comes to an end. */
-const AT_THE_END = 500;
-/** Candidates on one place at most, as a guess from the labels before it. */
-const MOST_CANDIDATES = 8_000_000;
+const AT_THE_END = 300;
+/** Fewer labels than this are not looked at more closely. */
+const WORTH_SHARPENING = 150;
+/** Sweeps through the boxes of a state. */
+const SWEEPS = 1;
 
-/** What one pass through all places has found. */
-export interface Pass {
-  readonly layer: Layer;
-  readonly givenUp: GivenUp;
+/** A stand that waits for its turn, before a place. */
+export interface Waiting {
+  readonly at: number;
+  readonly stand: Stand;
+}
+
+/** How a pass goes about it. */
+export interface Manner {
+  readonly directions: Directions;
+  /** The labels kept on a place. */
+  readonly most: number;
+  /** Whether bounds are sharpened where there are many labels. */
+  readonly isSharp: boolean;
+}
+
+/** What is made ready for each place: it stays the same for all stands of a search. */
+export class Prospects {
+  readonly #search: Search;
+  readonly #directions: Directions;
+  readonly #outlooks: Outlook[] = [];
+  readonly #sharpeners: Sharpener[] = [];
+
+  constructor(search: Search, directions: Directions) {
+    this.#search = search;
+    this.#directions = directions;
+  }
+
+  outlookAfter(at: number): Outlook {
+    return (this.#outlooks[at] ??= new Outlook(this.#search.layout, at, this.#directions));
+  }
+
+  /** The sharpener after a place, trained on the states of the first labels that asked for it. */
+  *sharpenerAfter(at: number, found: Expanded, labels: Labels): Work<Sharpener> {
+    const known = this.#sharpeners[at];
+    if (known !== undefined) return known;
+    const sharpener = new Sharpener(this.#search.layout, at, this.#directions, SWEEPS);
+    yield going;
+    yield* trained(sharpener, found, labels, this.#directions, this.#search);
+    this.#sharpeners[at] = sharpener;
+    return sharpener;
+  }
 }
 
 /**
- * One pass through the places of a layout: a decision diagram in which packages that have come to the same state with the same
- * utilities are one, and what can add nothing to what is known is left out; where more than `most` labels are left on a
- * place, only the most promising are kept (a bounded and restricted diagram: Bergman, Cire, van Hoeve and Hooker,
- * Decision Diagrams for Optimization, 2016).
+ * Takes a stand through the places that are left: a decision diagram in which packages that have come to the same state with
+ * the same utilities are one, and what can add nothing to what is known is left out. Where more than `most` labels are left on a
+ * place, only the most promising go on, and the others are handed to `wait` (a bounded and restricted
+ * diagram: Bergman, Cire, van Hoeve and Hooker, Decision Diagrams for Optimization, 2016).
  */
 export function* passThrough(
+  { at: begin, stand: first }: Waiting,
   search: Search,
   known: Corners,
-  directions: Directions,
-  most: number,
-): Work<Pass> {
+  { directions, most, isSharp }: Manner,
+  prospects: Prospects,
+  wait: (waiting: Waiting) => void,
+): Work<Layer> {
   const { layout, slack, effort } = search;
-  const givenUp: GivenUp = { shortfall: 0, labels: 0 };
-  let stand = startStand(layout.start);
-  for (const [at, place] of layout.places.entries()) {
-    const outlook = new Outlook(layout, at, directions);
+  let stand = first;
+  for (let at = begin; at < layout.places.length; at += 1) {
+    const place = layout.places[at];
+    if (place === undefined) break;
+    const outlook = prospects.outlookAfter(at);
     yield going;
     const found = yield* expanded(stand, at, search, known, outlook, directions.count);
+    if (found.next + 1 < stand.begins.length)
+      wait({ at, stand: restOf(stand, found.next, layout.parties, directions.count) });
     const labels = yield* labelsOf(found.candidates, found.table.size, slack);
-    const next = layout.places[at + 1]?.groups.length ?? 1;
-    const room = effort.spent > effort.most ? AT_THE_END : Math.floor(MOST_CANDIDATES / next);
-    const limit = Math.max(1, Math.min(most, room));
-    const kept = yield* selected(labels, found, limit, known, directions, givenUp);
+    const sharp =
+      isSharp && labels.begins.length > Math.min(WORTH_SHARPENING, most) && at + 2 < layout.places.length;
+    const { alive, ahead }: Sharpened = sharp
+      ? yield* sharpened(
+          labels,
+          found,
+          yield* prospects.sharpenerAfter(at, found, labels),
+          known,
+          directions,
+          search,
+        )
+      : { alive: new Uint8Array(labels.begins.length).fill(1), ahead: null };
+    const limit = effort.spent > effort.most ? Math.min(most, AT_THE_END) : most;
+    const marks = yield* selected(labels, found, alive, limit, directions);
     yield going;
-    stand = yield* standAfter(stand.trace, place, found, labels, kept);
+    if (countOf(marks, 2) > 0) {
+      const later = yield* standAfter(stand.trace, place, found, labels, marks, 2, null, directions.count);
+      wait({ at: at + 1, stand: later });
+    }
+    stand = yield* standAfter(stand.trace, place, found, labels, marks, 1, ahead, directions.count);
+    if (stand.trace.size === 0) break;
   }
-  return { layer: layerOf(stand, layout.parties), givenUp };
+  return layerOf(stand, layout.parties);
 }
 
-/** Labels written between two reports. */
-const STRIDE = 3_000;
-
-/** The labels that are kept, with the states that still have some, and the edges to where they come from. */
-function* standAfter(
-  before: Trace,
-  place: Place,
-  { candidates, table }: Expanded,
-  { order, begins, ends }: Labels,
-  kept: Uint8Array | null,
-): Work<Stand> {
-  const labels = kept === null ? [...begins.keys()] : [...begins.keys()].filter((label) => kept[label] === 1);
-  const first = new Float64Array(labels.length);
-  const second = new Float64Array(labels.length);
-  const starts = new Uint32Array(labels.length + 1);
-  const [from, via, rows, stateBegins]: number[][] = [[], [], [], []];
-  let state = -1;
-  for (const [at, label] of labels.entries()) {
-    if (at % STRIDE === STRIDE - 1) yield going;
-    const head = order[begins[label] ?? 0] ?? 0;
-    const own = candidates.states[head] ?? 0;
-    if (own !== state) {
-      state = own;
-      stateBegins?.push(at);
-      for (let word = 0; word < table.width; word += 1) rows?.push(table.rows[own * table.width + word] ?? 0);
-    }
-    first[at] = candidates.first[head] ?? 0;
-    second[at] = candidates.second[head] ?? 0;
-    for (let edge = begins[label] ?? 0; edge < (ends[label] ?? 0); edge += 1) {
-      const candidate = order[edge] ?? 0;
-      for (const option of place.groups[candidates.groups[candidate] ?? 0] ?? []) {
-        from?.push(candidates.from[candidate] ?? 0);
-        via?.push(option);
-      }
-    }
-    starts[at + 1] = from?.length ?? 0;
-  }
-  stateBegins?.push(labels.length);
+/** A stand without its states before `from`. Its labels stay where they are in the trace, so that nothing is copied twice. */
+function restOf(stand: Stand, from: number, parties: number, ways: number): Stand {
+  const width = stand.rows.length / (stand.begins.length - 1);
+  const first = stand.begins[from] ?? 0;
+  const { trace } = stand;
+  const edge = trace.starts === null ? first : (trace.starts[first] ?? 0);
   return {
-    rows: Int32Array.from(rows ?? []),
-    begins: Uint32Array.from(stateBegins ?? []),
-    first,
-    second,
+    rows: stand.rows.subarray(from * width),
+    begins: stand.begins.slice(from).map((begin) => begin - first),
+    values: stand.values.subarray(first * parties),
+    bounds: stand.bounds.subarray(from * ways),
+    ahead: null,
     trace: {
-      size: labels.length,
-      starts,
-      from: Uint32Array.from(from ?? []),
-      via: Uint32Array.from(via ?? []),
-      sources: sourcesOf(before, place),
+      ...trace,
+      size: trace.size - first,
+      starts: trace.starts?.slice(first).map((start) => start - edge) ?? null,
+      from: trace.from.subarray(edge),
+      via: trace.via.subarray(edge),
     },
   };
 }
 
-/** One origin for each option of the issue, so that an edge names its option. */
-function sourcesOf(trace: Trace, { issue, groups }: Place): Trace['sources'] {
-  const most = groups.reduce((size, group) => Math.max(size, ...group), -1);
-  return Array.from({ length: most + 1 }, (_, option) => ({
-    trace,
-    pick: { kind: 'option', issue, option },
-  }));
-}
-
-function layerOf({ first, second, trace }: Stand, parties: number): Layer {
-  const values = new Float64Array(trace.size * parties);
-  for (let at = 0; at < trace.size; at += 1) {
-    values[at * parties] = first[at] ?? 0;
-    if (parties === 2) values[at * 2 + 1] = second[at] ?? 0;
-  }
+function layerOf({ values, trace }: Stand, parties: number): Layer {
   return { values, trace, lost: Array.from({ length: parties }, () => 0) };
 }

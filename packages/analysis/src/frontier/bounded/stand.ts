@@ -6,17 +6,22 @@ export interface Stand {
   readonly rows: Int32Array;
   /** The first label of each state, and at the end the number of labels. */
   readonly begins: Uint32Array;
-  readonly first: Float64Array;
-  readonly second: Float64Array;
+  /** Utilities of each label, label after label. */
+  readonly values: Float64Array;
+  /** For each state, how much can still come in each direction. */
+  readonly bounds: Float64Array;
+  /** For each state and group of the next place the same, if that group is taken, with what it gives; null where not known. */
+  readonly ahead: Float64Array | null;
   /** Where each label comes from. */
   readonly trace: Trace;
 }
 
 /** Before any choice: one state and one label, worth nothing. */
-export const startStand = (start: Int32Array): Stand => ({
+export const startStand = (start: Int32Array, parties: number, ways: number): Stand => ({
   rows: Int32Array.of(...start, 0),
   begins: Uint32Array.of(0, 1),
-  first: new Float64Array(1),
-  second: new Float64Array(1),
+  values: new Float64Array(parties),
+  bounds: new Float64Array(ways).fill(Infinity),
+  ahead: null,
   trace: startLayer([0]).trace,
 });
