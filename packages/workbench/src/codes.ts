@@ -201,6 +201,11 @@ export const WORKBENCH_CODES = {
       'No package was named for a sheet with ranges, so those are looked at that the concepts pick in the mean.',
     next: 'Nothing needs to be done; name others with --package.',
   },
+  'packages-shortened': {
+    means:
+      'So many ties over so many issues were found that fewer than 100 packages are listed for each; utilities and counts are whole.',
+    next: 'Nothing needs to be done; look outward from one package with --package to see what else gives as much.',
+  },
   'nothing-drawn': {
     means: 'A seed, a number of draws or a concept to be counted in draws was given for a sheet of points.',
     next: 'Leave the option out, or write ranges into the sheet; what the concepts pick of points is always shown.',

@@ -54,6 +54,7 @@ function listed(frontier: Frontier): Point[] | null {
     get packages() {
       return frontier.packagesAt(at);
     },
+    packagesUpTo: (most: number) => frontier.packagesAt(at, most),
     get packageCount() {
       return frontier.packageCountAt(at);
     },

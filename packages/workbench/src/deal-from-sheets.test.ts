@@ -66,6 +66,29 @@ describe('dealOfSheet(sheet)', () => {
     expect(json.nash?.map(({ utilities }) => utilities)).toEqual(json.pareto);
   });
 
+  it('lists fewer packages for each of very many ties over very many issues, and says where', () => {
+    // Each of 110 issues goes to one party or the other: every package has the sum 110, in 111 combinations.
+    const issues = Array.from({ length: 110 }, (_, at) => ({ name: `i${at}`, options: ['mine', 'yours'] }));
+    const scoresOf = (mine: number) =>
+      Object.fromEntries(issues.map(({ name }) => [name, { mine, yours: 1 - mine }]));
+    const json = dealSheetsJson(
+      dealOf({
+        issues,
+        parties: [
+          { name: 'Velmara', scores: scoresOf(1) },
+          { name: 'Tessaly', scores: scoresOf(0) },
+        ],
+      }),
+    );
+    expect(json.maxWelfare).toHaveLength(111);
+    expect(new Set(json.maxWelfare?.map(({ packages }) => packages.length))).toEqual(new Set([1, 81]));
+    expect(json.maxWelfare?.[2]?.packageCount).toBe(5995);
+    expect(json.nash).toMatchObject([{ utilities: [55, 55] }]);
+    expect(json.nash?.[0]?.packages).toHaveLength(100);
+    const [told] = json.messages.filter(({ code }) => code === 'packages-shortened');
+    expect(told?.text).toContain(': maxWelfare, maxRelativeWelfare.');
+  });
+
   it('says of five parties, too, that nothing is acceptable to all', () => {
     const scores = { Water: { share: 1, sell: 0 } };
     const parties = ['A', 'B', 'C', 'D'].map((name): PartySheet => ({ name, scores, reserved: 1 }));

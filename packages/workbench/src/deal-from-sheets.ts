@@ -12,7 +12,7 @@ import type { Evaluation, ReadSheet } from '@nonpaper/domains';
 import { decodeText, decodeXml } from '@nonpaper/intake';
 import { good, type Outcome } from '@nonpaper/vocabulary';
 import { contradictingLinks } from './contradicting-links.ts';
-import { dealFigures, rangesOfFeasible, type DealFigures } from './deal-figures.ts';
+import { CONCEPT_KEYS, dealFigures, rangesOfFeasible, type DealFigures } from './deal-figures.ts';
 import { possibleFrom } from './outward/possible-options.ts';
 import type { NamedBytes } from './read-draft-file.ts';
 
@@ -84,8 +84,24 @@ export function dealOfSheet(sheet: Sheet, remarks: readonly DealRemark[] = []): 
   const drafts = placedDrafts(sheet, space);
   if (!drafts.ok) return drafts;
   const outcomes = packageCount(space);
-  const told = found.ok ? remarks : [...remarks, { code: found.fault.code, text: found.fault.what }];
+  const missing = found.ok ? [] : [{ code: found.fault.code, text: found.fault.what }];
+  const told = [...remarks, ...missing, ...shortened(figures)];
   return good({ sheet, space, outcomes, frontier, figures, drafts: drafts.value, remarks: told });
+}
+
+/** Packages listed for a tie where there is room. */
+const LISTED = 100;
+
+/** Where ties were so many that fewer packages are listed for each, that is said: by which concepts. */
+function shortened({ concepts }: DealFigures): DealRemark[] {
+  const where = CONCEPT_KEYS.filter((key) =>
+    concepts[key].points?.some(
+      ({ packages, packageCount }) => packages.length < LISTED && BigInt(packages.length) < packageCount,
+    ),
+  );
+  if (where.length === 0) return [];
+  const text = `So many packages tie that fewer than ${LISTED} are listed for each combination of utilities: ${where.join(', ')}. Utilities and counts are whole.`;
+  return [{ code: 'packages-shortened', text }];
 }
 
 /** XML says itself how it is encoded; everything else is text as elsewhere. */

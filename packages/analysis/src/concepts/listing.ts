@@ -8,14 +8,42 @@ import { clearlyAbove, wantedSum, type Task } from './search.ts';
 /** A utility vector with the packages that have it. */
 export interface Point {
   readonly utilities: Values;
-  /** The first packages that have it, up to 100, in the order of their options. */
+  /** The first packages that have it, up to 100, in the order of their options; of very many ties over many issues fewer, but at least one. */
   readonly packages: readonly Package[];
+  /** As many of them as are wanted, for points that look them up only then. */
+  readonly packagesUpTo?: (most: number) => readonly Package[];
   /** How many packages have it, exact. */
   readonly packageCount: bigint;
 }
 
 /** Packages listed for each point. */
-export const MOST_PACKAGES = 100;
+const MOST_PACKAGES = 100;
+/** Options in the packages that are listed for all ties of a concept: thousands of ties over a thousand issues would fill the memory. */
+const MOST_OPTIONS_LISTED = 1_000_000;
+
+/** How many packages are listed for each of so many points: 100, or as many as the room is for, at least one. */
+const packagesForEach = (points: number, issues: number): number =>
+  Math.max(1, Math.min(MOST_PACKAGES, Math.floor(MOST_OPTIONS_LISTED / (points * issues))));
+
+/** Points with their packages looked up. Cost: the options of all packages. */
+export function* withPackages(points: readonly Point[], issues: number): Work<Point[]> {
+  const most = packagesForEach(points.length, issues);
+  const found: Point[] = [];
+  let spent = 0;
+  for (const point of points) {
+    // Not asked for unless it has to be: a point of a frontier makes a hundred packages for that.
+    const packages = point.packagesUpTo?.(most) ?? point.packages.slice(0, most);
+    found.push({ utilities: point.utilities, packages, packageCount: point.packageCount });
+    spent += packages.length * issues;
+    if (spent < OPTIONS_A_YIELD) continue;
+    spent = 0;
+    yield HALF_WAY;
+  }
+  return found;
+}
+
+/** Options of packages looked up between two reports. */
+const OPTIONS_A_YIELD = 50_000;
 
 /** The points of paths that are equally good, the utilities of each point in ascending order. */
 export function pointsOfPaths(diagram: Diagram, paths: readonly Path[], tie: number): Point[] {
@@ -28,12 +56,13 @@ export function pointsOfPaths(diagram: Diagram, paths: readonly Path[], tie: num
     if (same === undefined) groups.push([path]);
     else same.push(path);
   }
+  const most = packagesForEach(groups.length, diagram.order.length);
   return groups.map((group) => ({
     utilities: group[0]?.utilities ?? [],
     packages: group
       .flatMap(({ arcs }) => packagesOf(diagram, arcs))
       .sort(compareVectors)
-      .slice(0, MOST_PACKAGES),
+      .slice(0, most),
     packageCount: group.reduce((sum, { arcs }) => sum + countOf(diagram, arcs), 0n),
   }));
 }
@@ -50,22 +79,32 @@ const sameVector = (a: Values, b: Values, tie: number): boolean =>
 const countOf = ({ options }: Diagram, arcs: readonly number[]): bigint =>
   arcs.reduce((product, arc) => product * BigInt(options[arc]?.length ?? 0), 1n);
 
-/** The packages of a path, where arcs stand for several options; up to `MOST_PACKAGES`. */
+/** The packages of a path, where arcs stand for several options; up to `MOST_PACKAGES`. Cost: that many for each issue. */
 function packagesOf({ options, order }: Diagram, arcs: readonly number[]): Package[] {
   let found: number[][] = [order.map(() => 0)];
   for (const [layer, arc] of arcs.entries()) {
     const [first = 0, ...others] = options[arc] ?? [];
     const issue = order[layer] ?? 0;
+    for (const chosen of found) chosen[issue] = first;
     // Only where there is a choice are packages copied.
-    const more = others.slice(0, MOST_PACKAGES - 1);
-    found = found.flatMap((chosen) => {
-      const copies = more.map((option) => chosen.with(issue, option));
-      chosen[issue] = first;
-      return [chosen, ...copies];
-    });
-    found.length = Math.min(found.length, MOST_PACKAGES);
+    if (others.length > 0) found = withOthers(found, issue, others);
   }
   return found;
+}
+
+/** Each package followed by its copies with other options of an issue, as far as packages are wanted. */
+function withOthers(found: readonly number[][], issue: number, others: readonly number[]): number[][] {
+  const more: number[][] = [];
+  for (const chosen of found) {
+    more.push(chosen);
+    for (let at = 0; at < others.length && more.length < MOST_PACKAGES; at += 1) {
+      const copy = chosen.slice();
+      copy[issue] = others[at] ?? 0;
+      more.push(copy);
+    }
+    if (more.length === MOST_PACKAGES) break;
+  }
+  return more;
 }
 
 /** Packages that are the same so far: they lead to one node and have one utility vector. */
@@ -189,6 +228,7 @@ function pointsOfLabels(diagram: Diagram, labels: readonly Label[], tie: number)
     .filter((label) => !labels.some((other) => clearlyAbove(other.utilities, label.utilities, tie)))
     .sort((a, b) => compareVectors(a.utilities, b.utilities));
   const points: Point[] = [];
+  const most = packagesForEach(ends.length, diagram.order.length);
   for (const label of ends) {
     const last = points.at(-1);
     const packages = pathsTo(label).flatMap((arcs) => packagesOf(diagram, arcs));
@@ -196,7 +236,7 @@ function pointsOfLabels(diagram: Diagram, labels: readonly Label[], tie: number)
     if (same) points.pop();
     points.push({
       utilities: same ? last.utilities : label.utilities,
-      packages: [...(same ? last.packages : []), ...packages].sort(compareVectors).slice(0, MOST_PACKAGES),
+      packages: [...(same ? last.packages : []), ...packages].sort(compareVectors).slice(0, most),
       packageCount: label.count + (same ? last.packageCount : 0n),
     });
   }

@@ -1,6 +1,6 @@
 import type { Concept } from './concept.ts';
 import type { Measured } from './ground.ts';
-import { compareVectors, type Point } from './listing.ts';
+import { compareVectors, withPackages, type Point } from './listing.ts';
 import { SAME, type Values } from './exact.ts';
 import { sortedInPieces } from '../sorting.ts';
 import type { Work } from '../work.ts';
@@ -21,7 +21,7 @@ export function* minSpreadOn(prepared: Measured, frontier: readonly Point[] | nu
   if (frontier === null) return { points: [], complete: false, reason: 'frontier-not-listed' };
   const spans = prepared.ranges.map(([, high], at) => high - (prepared.disagreement[at] ?? 0));
   if (spans.some((each) => each <= prepared.tie))
-    return { points: yield* sorted(frontier), complete: true, reason: null };
+    return { points: yield* sorted(frontier, prepared), complete: true, reason: null };
   const spreads = new Float64Array(frontier.length);
   for (const [at, { utilities }] of frontier.entries()) {
     if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield { bound: null, best: null, done: 0 };
@@ -30,7 +30,10 @@ export function* minSpreadOn(prepared: Measured, frontier: readonly Point[] | nu
   const same = prepared.tie > 0 ? SAME : NOISE;
   const least = spreads.reduce((low, each) => Math.min(low, each), Infinity);
   return {
-    points: yield* sorted(frontier.filter((_, at) => (spreads[at] ?? 0) <= least + same)),
+    points: yield* sorted(
+      frontier.filter((_, at) => (spreads[at] ?? 0) <= least + same),
+      prepared,
+    ),
     complete: true,
     reason: null,
   };
@@ -49,5 +52,7 @@ function spreadOf(utilities: Values, from: Values, spans: Values): number {
   return most - least;
 }
 
-const sorted = (points: readonly Point[]): Work<Point[]> =>
-  sortedInPieces(points, (a, b) => compareVectors(a.utilities, b.utilities));
+function* sorted(points: readonly Point[], { space }: Measured): Work<Point[]> {
+  const inOrder = yield* sortedInPieces(points, (a, b) => compareVectors(a.utilities, b.utilities));
+  return yield* withPackages(inOrder, space.sizes.length);
+}

@@ -42,14 +42,9 @@ class ListedPoint implements Point {
     return this.#frontier.packagesAt(this.#at);
   }
 
+  readonly packagesUpTo = (most: number): readonly Package[] => this.#frontier.packagesAt(this.#at, most);
+
   get packageCount(): bigint {
     return this.#frontier.packageCountAt(this.#at);
   }
 }
-
-/** The point with its packages looked up. */
-export const lookedUp = ({ utilities, packages, packageCount }: Point): Point => ({
-  utilities,
-  packages,
-  packageCount,
-});

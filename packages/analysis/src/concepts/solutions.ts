@@ -15,8 +15,8 @@ import type { Scale } from './scale.ts';
 import { preparingConcepts, type Measured, type Prepared } from './ground.ts';
 import { frontierGround } from './frontier-ground.ts';
 import { clearlyAbove } from './search.ts';
-import { lookedUp, smallFrontier } from './small-frontier.ts';
-import { compareVectors, type Point } from './listing.ts';
+import { smallFrontier } from './small-frontier.ts';
+import { compareVectors, withPackages, type Point } from './listing.ts';
 
 /** The solution concepts that are optima over all acceptable packages, in the order in which they are always given. */
 export const SOLUTIONS = [
@@ -94,7 +94,7 @@ function* solutionBy(
 export function* picked(measured: Measured, solution: Solution, frontier: readonly Point[]): Work<Concept> {
   if (!measured.feasible || frontier.length === 0) return NOTHING;
   const goal = yield* goalOf(measured, solution, idealAmong(frontier, measured.space.parties));
-  return typeof goal === 'string' ? NOTHING : yield* pick(frontier, goal, measured.tie);
+  return typeof goal === 'string' ? NOTHING : yield* pick(frontier, goal, measured);
 }
 
 type Ideal = Work<readonly number[] | 'nothing' | 'stopped'>;
@@ -152,7 +152,7 @@ function* idealAmong(frontier: readonly Point[], parties: number): Ideal {
 }
 
 /** The best points of a listed frontier. In whole numbers none of its points dominates another. */
-function* pick(frontier: readonly Point[], goal: Goal, tie: number): Work<Concept> {
+function* pick(frontier: readonly Point[], goal: Goal, { tie, space }: Measured): Work<Concept> {
   let best: Point[] = [];
   for (const [at, point] of frontier.entries()) {
     if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield PICKING;
@@ -162,7 +162,7 @@ function* pick(frontier: readonly Point[], goal: Goal, tie: number): Work<Concep
   }
   const unbeaten = tie === 0 ? best : yield* notBeaten(best, tie);
   const points = yield* sortedInPieces(unbeaten, (a, b) => compareVectors(a.utilities, b.utilities));
-  return { points: points.map(lookedUp), complete: true, reason: null };
+  return { points: yield* withPackages(points, space.sizes.length), complete: true, reason: null };
 }
 
 /** The points that no other clearly beats. */

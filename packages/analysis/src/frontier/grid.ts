@@ -32,7 +32,9 @@ export function gridOf(space: Space): Grid {
     step,
     slack: Math.floor(tie / step),
     parties: space.parties,
-    utilities: space.utilities.map((own) => own.map((options) => options.map(inSteps))),
+    utilities: exact
+      ? space.utilities
+      : space.utilities.map((own) => own.map((options) => options.map(inSteps))),
     floors: space.reserved.map((least) => (least === null ? -Infinity : Math.ceil((least - tie) / step))),
     given: space.boxes.map((own) =>
       own.filter(({ issues }) => issues.length === 0).reduce((sum, { value }) => sum + inSteps(value), 0),
@@ -56,9 +58,10 @@ function stepOf({ utilities, boxes }: Space): number {
 function allowedOptions({ sizes, redLines }: Space): number[][] {
   const barred = sizes.map(() => new Set<number>());
   for (const { issue, option } of redLines.flat()) barred[issue]?.add(option);
-  return sizes.map((size, issue) =>
-    Array.from({ length: size }, (_, option) => option).filter(
-      (option) => barred[issue]?.has(option) !== true,
-    ),
-  );
+  return sizes.map((size, issue) => {
+    const options: number[] = [];
+    for (let option = 0; option < size; option += 1)
+      if (barred[issue]?.has(option) !== true) options.push(option);
+    return options;
+  });
 }

@@ -1,4 +1,5 @@
 import type { Space } from '../sheet/space.ts';
+import { FEW_OPTIONS } from './free-issue.ts';
 import type { Grid } from './grid.ts';
 import { startLayer, type Layer, type Trace } from './layer.ts';
 
@@ -7,7 +8,7 @@ const MOST_PACKAGES = 300;
 
 /**
  * The layer of all packages of a small space of two parties in which nothing joins the issues; null for any other space, or
- * where more than 300 packages can be made of options that no other of their issue beats.
+ * where an issue has many options, or more than 300 packages can be made of options that no other of their issue beats.
  *
  * Plan. It is what merging layers gives, by plain lists: the points so far times the options of the next issue, sorted, and
  * what falls left out. For the few points of a small space, making heaps and typed lists takes several times as long as that,
@@ -70,6 +71,7 @@ function optionsOf(grid: Grid): number[][] | null {
   const all: number[][] = [];
   let packages = 1;
   for (let issue = 0; issue < grid.allowed.length; issue += 1) {
+    if ((grid.allowed[issue]?.length ?? 0) > FEW_OPTIONS) return null;
     const own = unbeatenOf(issue, grid);
     packages *= own.length;
     if (packages === 0 || packages > MOST_PACKAGES) return null;
