@@ -175,6 +175,16 @@ describe('a text beyond all measure ends in good time, and loses nothing', () =>
     expect(text.length).toBeGreaterThanOrEqual(atLeast);
   });
 
+  it('says of brackets over many provisions that they are not read, and calls no provision agreed or open', () => {
+    const line = (at: number) => `${at + 1}. The sides ${'[shall] '.repeat(40)}leave zone ${at}.\n`;
+    filesIn(folder, { 'many.txt': Array.from({ length: 2000 }, (_, at) => line(at)).join('') });
+    const { drafts } = JSON.parse(nonpaper(['brackets', 'many.txt', '--json'], { cwd: folder }).out);
+    expect(drafts[0].refused).toContain('more than 150000 bracket signs');
+    expect(new Set(drafts[0].provisions.map(({ status }: { status: string }) => status))).toEqual(
+      new Set(['not stated']),
+    );
+  });
+
   it('says of a million brackets that they are not read', { timeout: HANGS_AFTER }, () => {
     const { status, err } = nonpaper(['brackets', 'open.txt', '--clean'], { cwd: folder });
     expect(status).toBe(0);
