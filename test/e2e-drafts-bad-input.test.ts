@@ -104,6 +104,14 @@ describe('a draft that cannot be compared is refused in one line, whichever side
       expect(nonpaper(args, { cwd: folder }).err).toContain(`[${code}]`);
   });
 
+  it('a folder, by its name', () => {
+    const { status, err } = nonpaper(['compare', 'sound.docx', folder], { cwd: folder });
+    expect({ status, told: err.includes('[folder-given]') && err.includes(folder) }).toEqual({
+      status: 3,
+      told: true,
+    });
+  });
+
   it('keeps an older output as it was when the new one is refused', () => {
     filesIn(folder, { 'kept.docx': 'an older file' });
     expect(nonpaper(['compare', 'sound.docx', 'torn.docx', '-o', 'kept.docx'], { cwd: folder }).status).toBe(
