@@ -104,6 +104,14 @@ describe('a draft that cannot be compared is refused in one line, whichever side
       expect(nonpaper(args, { cwd: folder }).err).toContain(`[${code}]`);
   });
 
+  it('a folder, by its name', () => {
+    const { status, err } = nonpaper(['compare', 'sound.docx', folder], { cwd: folder });
+    expect({ status, told: err.includes('[folder-given]') && err.includes(folder) }).toEqual({
+      status: 3,
+      told: true,
+    });
+  });
+
   it('keeps an older output as it was when the new one is refused', () => {
     filesIn(folder, { 'kept.docx': 'an older file' });
     expect(nonpaper(['compare', 'sound.docx', 'torn.docx', '-o', 'kept.docx'], { cwd: folder }).status).toBe(
@@ -173,6 +181,16 @@ describe('a text beyond all measure ends in good time, and loses nothing', () =>
     const text = rightOf(out);
     expect(text).toContain(holds);
     expect(text.length).toBeGreaterThanOrEqual(atLeast);
+  });
+
+  it('says of brackets over many provisions that they are not read, and calls no provision agreed or open', () => {
+    const line = (at: number) => `${at + 1}. The sides ${'[shall] '.repeat(40)}leave zone ${at}.\n`;
+    filesIn(folder, { 'many.txt': Array.from({ length: 2000 }, (_, at) => line(at)).join('') });
+    const { drafts } = JSON.parse(nonpaper(['brackets', 'many.txt', '--json'], { cwd: folder }).out);
+    expect(drafts[0].refused).toContain('more than 150000 bracket signs');
+    expect(new Set(drafts[0].provisions.map(({ status }: { status: string }) => status))).toEqual(
+      new Set(['not stated']),
+    );
   });
 
   it('says of a million brackets that they are not read', { timeout: HANGS_AFTER }, () => {

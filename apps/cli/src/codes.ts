@@ -62,6 +62,7 @@ export const CLI_CODES: CodeBook = {
     means: 'The dossier that was named does not exist.',
     next: 'Check the name, or make it with `nonpaper new NAME`.',
   },
+  'folder-given': { means: 'A folder was named where a file is wanted.', next: 'Name a file in it.' },
   'file-missing': { means: 'A file that was named does not exist.', next: 'Check the name and the folder.' },
   'file-too-large': {
     means: 'A file is larger than the limit.',

@@ -13,7 +13,10 @@ export const fileMissing = (path: string): Outcome<never> =>
 /** Reads a file only after its size was checked, so that a huge one costs neither time nor memory. */
 export function readFileWithin(path: string, limits: Limits): Outcome<NamedBytes> {
   if (!existsSync(path)) return fileMissing(path);
-  const { size } = statSync(path);
+  const found = statSync(path);
+  if (found.isDirectory()) return folderGiven(path);
+  if (!found.isFile()) return readStream(path, limits);
+  const { size } = found;
   if (size > limits.fileBytes) {
     return bad({
       code: 'file-too-large',
@@ -32,6 +35,39 @@ export function readFileWithin(path: string, limits: Limits): Outcome<NamedBytes
       done += count;
     }
     return good({ name: basename(path), bytes: bytes.subarray(0, done) });
+  } finally {
+    closeSync(file);
+  }
+}
+
+const folderGiven = (path: string): Outcome<never> =>
+  bad({
+    code: 'folder-given',
+    what: `${path} is a folder, and a file is wanted.`,
+    next: 'Name a file in it.',
+  });
+
+const CHUNK = 65_536;
+
+/** What has no size before it is read to its end (a pipe, as in `compare <(…) <(…)`): refused as soon as it is beyond the limit. */
+function readStream(path: string, limits: Limits): Outcome<NamedBytes> {
+  const chunks: Uint8Array[] = [];
+  const file = openSync(path, 'r');
+  try {
+    for (let size = 0; ;) {
+      const chunk = new Uint8Array(CHUNK);
+      const count = readSync(file, chunk, 0, CHUNK, null);
+      if (count === 0) return good({ name: basename(path), bytes: new Uint8Array(Buffer.concat(chunks)) });
+      chunks.push(chunk.subarray(0, count));
+      size += count;
+      if (size > limits.fileBytes)
+        return bad({
+          code: 'file-too-large',
+          what: `It has more than ${inMb(limits.fileBytes)}.`,
+          where: path,
+          next: 'If you trust it, allow more with --max-file-mb.',
+        });
+    }
   } finally {
     closeSync(file);
   }

@@ -75,7 +75,7 @@ function mendUtf8(bytes: Uint8Array, name: string): Outcome<Decoded> {
   if (!mostlyText(broken, text.length)) return refuse('not-utf8', notUtf8(broken), name, saveAsUtf8(bytes));
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, firstBrokenByte(bytes)));
   const at = withoutCarriageReturns(before).length;
-  const found = `${counted(broken, 'place')} in the file ${broken === 1 ? 'is' : 'are'} not UTF-8, the first at character ${at}.`;
+  const found = `${counted(broken, 'place')} in the file ${broken === 1 ? 'is' : 'are'} not UTF-8, the first at character ${at}; each stands as U+FFFD. Save the file as UTF-8 if letters are lost.`;
   return good({ text, messages: [message('broken-utf8', found, [at, at + 1])] });
 }
 

@@ -84,7 +84,7 @@ function isAbbreviation(text: string, inner: number, end: number, { stances }: L
   return only.printed.length >= 3 && initials.endsWith(only.printed);
 }
 
-/** The label that ends the wording inside a bracket. Only codes and listed parties count here. */
+/** The label that ends the wording inside a bracket. Only codes, listed parties and a role said in words count here. */
 export function labelAtTheEnd(text: string, inner: number, innerEnd: number, book: PartyBook): Label | null {
   const from = Math.max(inner, innerEnd - 80);
   const found = AT_THE_END.exec(text.slice(from, innerEnd));
@@ -92,7 +92,8 @@ export function labelAtTheEnd(text: string, inner: number, innerEnd: number, boo
   if (found === null || said === null) return null;
   const start = from + found.index;
   if (found[2] !== undefined && isClosing(text[start - 1])) return null; // the label of a bracket that ends there
-  const certain = said.stances.every(({ listed, printed }) => listed || isCode(printed, () => false));
+  const certain =
+    said.strong || said.stances.every(({ listed, printed }) => listed || isCode(printed, () => false));
   return certain ? { stances: said.stances, span: [start, innerEnd] } : null;
 }
 

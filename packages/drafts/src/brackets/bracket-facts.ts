@@ -45,6 +45,8 @@ export interface BracketFact {
 export interface BracketSurroundings {
   readonly parties?: readonly (string | NamedParty)[];
   readonly units?: readonly Span[];
+  /** True for a piece of a text that has more signs than are read: then none is read in its pieces either. */
+  readonly unread?: boolean;
 }
 
 /** The brackets of a text, who may be named in it, and what is wrong with it. */
@@ -63,6 +65,7 @@ export interface BracketFacts {
  */
 export function bracketFacts(text: string, surroundings: BracketSurroundings = {}): BracketFacts {
   const book = partyBook(text, surroundings.parties);
+  if (surroundings.unread === true) return { facts: [], book, messages: [] };
   if (hasTooManySigns(text)) return { facts: [], book, messages: [tooManySigns()] };
   const units = surroundings.units ?? [[0, text.length]];
   const overlaps = overlapsOf(text, pairBrackets(text, book, surroundings.units));

@@ -50,10 +50,16 @@ export function* signsOf(text: string): Generator<Sign> {
 export const MOST_SIGNS = 150_000;
 
 /** Whether a text has more signs than are read. Ends as soon as that is known. */
-export function hasTooManySigns(text: string): boolean {
-  const sign = new RegExp(SIGN);
-  for (let count = 0; count <= MOST_SIGNS; count += 1) if (!sign.test(text)) return false;
-  return true;
+export const hasTooManySigns = (text: string): boolean => haveTooManySigns([text]);
+
+/** The same for the pieces of one text together. */
+export function haveTooManySigns(pieces: readonly string[]): boolean {
+  let count = 0;
+  for (const piece of pieces) {
+    const sign = new RegExp(SIGN);
+    while (sign.test(piece)) if ((count += 1) > MOST_SIGNS) return true;
+  }
+  return false;
 }
 
 /** Where a sign starts: a backslash that Markdown needs before it (`\[`) belongs to it. */

@@ -3,6 +3,7 @@ import type { BracketFact } from './bracket-facts.ts';
 import type { ChoiceContext } from './inner-choices.ts';
 import { groupInner } from './inner-choices.ts';
 import { withHeads } from './option-heads.ts';
+import { atOrInText, spacesBefore } from './or-in-text.ts';
 import { atBreaks, rejoined } from './paragraph-breaks.ts';
 import type { Box, Item, Leaf, OptionHead } from './tree-items.ts';
 import { isBox, isWordingLeaf, wordingLeaf } from './tree-items.ts';
@@ -59,7 +60,11 @@ function partedLeaf(
   const next = items[index + 1];
   const place = { startsAfresh, bracketFollows: next !== undefined && isBox(next), counted };
   return withHeads(context.text, leaf, place, context.book).flatMap((each) =>
-    isWordingLeaf(each) ? atOrLines(context.text, each) : [each],
+    isWordingLeaf(each)
+      ? atOrLines(context.text, each).flatMap((part) =>
+          isWordingLeaf(part) ? atOrInText(context.text, part) : [part],
+        )
+      : [each],
   );
 }
 
@@ -87,12 +92,6 @@ function* linesOf(text: string, leaf: Leaf): Generator<Span> {
     if (startsLine && (end === text.length || text[end] === '\n')) yield [start, end];
     start = end + 1;
   }
-}
-
-function spacesBefore(text: string, at: number, floor: number): number {
-  let start = at;
-  while (start > floor && /\s/u.test(text.charAt(start - 1))) start -= 1;
-  return start;
 }
 
 function spacesBehind(text: string, at: number, end: number): number {

@@ -25,6 +25,23 @@ describe('negotiatedProvisions(provisions)', () => {
   });
 });
 
+it('says nothing of provisions that have more bracket signs together than are read', () => {
+  const text = 'They [shall] leave.';
+  const many = Array.from({ length: 80_000 }, (_, at) => ({
+    id: String(at),
+    path: String(at),
+    text,
+    span: [0, text.length] as const,
+    brackets: [],
+  }));
+  const read = negotiatedProvisions(many);
+  expect(new Set(read.map(({ status }) => status.words))).toEqual(
+    new Set(['Nothing is said: the draft has more bracket signs than are read.']),
+  );
+  expect(read.every(({ read: { brackets } }) => brackets.length === 0)).toBe(true);
+  expect(negotiatedProvisions(many.slice(0, 70_000))[0]?.status.status).toBe('open');
+});
+
 describe('optionGroups(provisions)', () => {
   it('gathers the options under one number', () => {
     const paths = ['7', '7.option1', '7.option2', '8', 'alta', 'altb', '9.1'];

@@ -1,6 +1,7 @@
 import { OPTION_WORDS } from '../data/bracket-words.ts';
 import type { NamedParty } from '../meaning/changed-facts.ts';
 import type { ReadProvision } from '../types.ts';
+import { haveTooManySigns } from './bracket-signs.ts';
 import { openNodes } from './bracket-counts.ts';
 import type { Negotiated } from './negotiated.ts';
 import { readNegotiated } from './negotiated.ts';
@@ -30,13 +31,15 @@ type Provision = Pick<ReadProvision, 'id' | 'path' | 'text' | 'span' | 'brackets
 /**
  * Reads each provision of a draft as negotiated text and derives its status. One that stands inside brackets which
  * run over several provisions is open, though its own text may show no bracket; so is one that is an option among
- * others, and the one that they are options of. Cost: that of `readNegotiated`.
+ * others, and the one that they are options of. Where all together have more bracket signs than are read, nothing is said
+ * of any. Cost: that of `readNegotiated`.
  */
 export function negotiatedProvisions(
   provisions: readonly Provision[],
   about: AboutNegotiation = {},
 ): NegotiatedProvision[] {
-  const surroundings = about.parties === undefined ? {} : { parties: about.parties };
+  const unread = haveTooManySigns(provisions.map(({ text }) => text));
+  const surroundings = { ...(about.parties === undefined ? {} : { parties: about.parties }), unread };
   const read = provisions.map((provision) => readNegotiated(provision.text, surroundings));
   const choices = openChoices(provisions);
   const isNegotiated =
@@ -49,11 +52,18 @@ export function negotiatedProvisions(
       ...(about.legend === undefined ? {} : { legend: about.legend }),
       ...(colours === undefined ? {} : { colours }),
     };
-    const own = provisionStatus(negotiated, known);
+    const own = unread ? UNREAD : provisionStatus(negotiated, known);
     const status = enclosedStatus(provision) ?? optionStatus(choices.get(provision.path), own) ?? own;
     return { id: provision.id, path: provision.path, read: negotiated, status };
   });
 }
+
+const UNREAD: StatusReading = {
+  status: 'not stated',
+  rule: 'nothing said',
+  words: 'Nothing is said: the draft has more bracket signs than are read.',
+  spans: [],
+};
 
 /** The status of a provision that lies in brackets which open before it or close behind it; null where none do. */
 function enclosedStatus({ brackets, span }: Provision): StatusReading | null {

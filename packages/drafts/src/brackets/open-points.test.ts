@@ -38,6 +38,35 @@ describe('openPoints(negotiated)', () => {
     expect(shown('They [CEL: shall OR should] stop.')).toEqual(['choice CEL proposer: “shall” | “should”']);
   });
 
+  it('takes a paragraph for a choice where “OR” in capitals stands between two sentences of it', () => {
+    expect(shown('1. They meet at Quell. OR They meet at Orrin.\n\n2. All pay.')).toEqual([
+      'choice: “1. They meet at Quell.” | “They meet at Orrin.”',
+    ]);
+    expect(shown('The sides pay [10] crowns OR The sides pay nothing.')).toEqual([
+      'choice: “The sides pay [10] crowns” | “The sides pay nothing.”',
+      '.wording: “10”',
+    ]);
+  });
+
+  it.each([
+    'Arvenia OR Borland shall pay.',
+    'The sides stay OR leave.',
+    'They (a) sow; OR (b) Reap.',
+    'THEY MEET. OR THEY PART.',
+    'They pay and/OR The sides leave.',
+  ])('takes none for a choice in %s', (text) => {
+    expect(shown(text)).toEqual([]);
+  });
+
+  it('tells the role in round brackets behind a party as the role of that party', () => {
+    expect(shown('[ARV, BOR (ad ref): The tax falls.]')).toEqual([
+      'wording: “The tax falls.” ARV proposer, BOR ad referendum',
+    ]);
+    expect(shown('[The seat is at Quell. – CEL reserves]')).toEqual([
+      'wording: “The seat is at Quell.” CEL reserved',
+    ]);
+  });
+
   it('names options under heads, and who is named in the head', () => {
     expect(shown('Tolls:\n\nOption 1 (ARV): rise [slowly];\n\nOption 2: fall.')).toEqual([
       'choice: Option 1“rise [slowly];” ARV proposer | Option 2“fall.”',

@@ -74,7 +74,8 @@ function takeToken(
   }
   if (phrase !== null)
     return reading.role(phrase.phrases, tokens[at + phrase.length]) ? phrase.length : fillerLength(token);
-  if (token.kind === 'clause') reading.endClause();
+  if (token.text === '(' && isRoleAside(tokens, at)) reading.aside();
+  else if (token.kind === 'clause') reading.endClause();
   if (token.kind === 'list' && token.text !== 'and') reading.comma();
   if (token.kind !== 'word') return 1;
   if (
@@ -86,6 +87,16 @@ function takeToken(
     return 1;
   }
   return fillerLength(token);
+}
+
+/** "Arvenia (ad ref)": a role in round brackets is that of the party before it. */
+function isRoleAside(tokens: readonly LabelToken[], at: number): boolean {
+  const found = phraseAt(tokens, at + 1);
+  return (
+    found !== null &&
+    found.phrases.some(({ party }) => party === 'before') &&
+    tokens[at + 1 + found.length]?.text === ')'
+  );
 }
 
 /** Whether a text opens with a strong role word that belongs to parties named before it. */
@@ -122,6 +133,7 @@ class LabelReading {
   #before: readonly Named[] = [];
   #lead: StanceRole | null = null;
   #group = 0;
+  #inAside = false;
 
   name(named: Named): void {
     this.#waiting.push({ named, group: this.#group });
@@ -154,6 +166,11 @@ class LabelReading {
     this.strong ||= !WEAK_ROLE_WORDS.has(words);
   }
 
+  /** The next role belongs to the last party alone. */
+  aside(): void {
+    this.#inAside = true;
+  }
+
   endClause(): void {
     this.#flush();
     this.#lead = null;
@@ -165,10 +182,11 @@ class LabelReading {
     const { role, words } = phrase;
     this.#say(phrase);
     const last = this.#waiting.at(-1);
-    const isOne = /^(?:\p{L}+s|does .*|has .*)$/u.test(words) && !words.endsWith('ions');
+    const isOne = this.#inAside || (/^(?:\p{L}+s|does .*|has .*)$/u.test(words) && !words.endsWith('ions'));
     const taken = isOne ? this.#waiting.filter(({ group }) => group === last?.group) : this.#waiting;
     this.#waiting = this.#waiting.filter((each) => !taken.includes(each));
     this.#flush();
+    this.#inAside = false;
     const named = taken.length > 0 ? taken.map((each) => each.named) : this.#before;
     for (const each of named) this.stances.push({ ...each, role });
     this.#before = named;

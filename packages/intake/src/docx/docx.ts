@@ -12,6 +12,7 @@ import { ListCounter, readNumbering } from './numbering.ts';
 import { Parts, type Relation } from './parts.ts';
 import { readStyles, type StyleProperties, type Styles } from './styles.ts';
 import { openArchive } from './unpack.ts';
+import { noWordDocument } from './other-files.ts';
 import { allOf, attribute, child, type XmlNode } from './xml.ts';
 
 /**
@@ -49,7 +50,7 @@ async function findDocument(parts: Parts, where: string): Promise<Outcome<FoundD
   if (!root.ok) return root;
   const body = child(root.value ?? undefined, 'body');
   if (body !== undefined) return good({ part, body });
-  return refuse('docx-without-document', `The archive has no Word document (${part}).`, where);
+  return noWordDocument((name) => parts.has(name), part, where);
 }
 
 /** The parts beside the main one, as far as the document has them. */

@@ -53,6 +53,21 @@ describe('a .docx that is none', () => {
     expect((await refused(zip({ 'word/document.xml': '<x/>' }))).code).toBe('docx-without-document');
   });
 
+  it.each([
+    ['an Excel workbook', zip({ 'xl/workbook.xml': '<x/>' })],
+    ['an OpenDocument file', zip({ 'content.xml': '<x/>' })],
+    ['a PowerPoint presentation', zip({ 'ppt/presentation.xml': '<x/>' })],
+    ['a rich text file', latin1('{\\rtf1 The bridge}')],
+    ['a PNG picture', latin1('\x89PNG\r\n\x1a\n....')],
+    ['plain text', utf8('1. Die Brücke wird geöffnet.')],
+    ['cut off', plain().subarray(0, 900)],
+    ['no zip archive', latin1('\x00\x01\xff\xfe')],
+  ])('is refused by what it is: %s', async (what, bytes) => {
+    const fault = await refused(bytes);
+    expect(fault.what).toContain(what);
+    expect(fault.next).not.toBe('');
+  });
+
   it('is refused when it is an old or protected file', async () => {
     expect((await refused(latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....'))).code).toBe('docx-encrypted');
   });

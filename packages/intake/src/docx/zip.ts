@@ -1,5 +1,6 @@
 import { good, type Outcome } from '@nonpaper/vocabulary';
 import { refuse } from '../report.ts';
+import { noArchive } from './other-files.ts';
 
 /** One entry of an archive whose place and name were checked. */
 export interface ZipEntry {
@@ -30,8 +31,7 @@ const SYMBOLIC_LINK = 0xa000;
 export function readDirectory(bytes: Uint8Array, where: string): Outcome<ZipEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
-  if (end === -1)
-    return refuse('docx-not-a-zip', 'The file is no zip archive, which a .docx has to be.', where);
+  if (end === -1) return noArchive(bytes, where);
   const count = view.getUint16(end + 10, true);
   if (count > MOST_ENTRIES)
     return suspicious(`it has ${count} entries (the limit is ${MOST_ENTRIES})`, where);

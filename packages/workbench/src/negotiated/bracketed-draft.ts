@@ -61,6 +61,12 @@ function refusalOf({ fidelity }: DraftSide): string | null {
   return `It is ${NO_WORDING[fidelity]}, so its brackets are not those of the parties.`;
 }
 
+/** Why nothing is told of the brackets of a draft: it is no wording of the parties, or has more of them than are read. */
+export function untoldBecause({ refused, messages, side }: BracketedDraft): string | null {
+  const told = messages.find(({ code }) => code === 'too-many-brackets')?.text;
+  return refused ?? told?.replace(`${side.name}: `, '') ?? null;
+}
+
 /** Reads the brackets of a draft. */
 export function bracketedDraft(side: DraftSide, table: PartiesAtTable): BracketedDraft {
   const refused = refusalOf(side);

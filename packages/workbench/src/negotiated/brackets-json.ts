@@ -2,7 +2,7 @@ import type { BracketCounts, OpenOption, Stance, StanceRole } from '@nonpaper/dr
 import type { Message } from '@nonpaper/vocabulary';
 import { comparisonDraft, keyAt, type ComparisonDraft } from '../side-shown.ts';
 import { pathIn } from '../draft-side.ts';
-import type { BracketedDraft, PlacedPoint } from './bracketed-draft.ts';
+import { untoldBecause, type BracketedDraft, type PlacedPoint } from './bracketed-draft.ts';
 import type { BracketTurn } from './bracket-changes.ts';
 import { cut, turnJson, type TurnJson } from './turn-json.ts';
 import type { BracketsOfDrafts, BracketStep } from './brackets-of-drafts.ts';
@@ -72,9 +72,10 @@ export function bracketsJson({ drafts, steps }: BracketsOfDrafts): BracketsJson 
 }
 
 function draftJson(draft: BracketedDraft, place: number, before: BracketedDraft | undefined): BracketedJson {
-  const { side, refused, parties, partiesFrom, counts, statuses, points, statements } = draft;
+  const { side, parties, partiesFrom, counts, statuses, points, statements } = draft;
+  const refused = untoldBecause(draft);
   const named = pathIn(side);
-  const comparable = before !== undefined && before.refused === null && refused === null;
+  const comparable = before !== undefined && untoldBecause(before) === null && refused === null;
   return {
     ...comparisonDraft(side, place),
     refused,

@@ -2,7 +2,7 @@ import type { OpenPoint } from '@nonpaper/drafts';
 import { bracketsPage as pageOf, type DossierHead, type Page, type ShownPoint } from '@nonpaper/pages';
 import { pageSide } from '../side-shown.ts';
 import { pathIn } from '../draft-side.ts';
-import { saidOf, type BracketedDraft, type PlacedPoint } from './bracketed-draft.ts';
+import { saidOf, untoldBecause, type BracketedDraft, type PlacedPoint } from './bracketed-draft.ts';
 import { turnJson } from './turn-json.ts';
 import type { BracketsOfDrafts } from './brackets-of-drafts.ts';
 import { partyCounts } from './party-counts.ts';
@@ -14,7 +14,7 @@ export function bracketsPage(head: DossierHead | null, { drafts, steps }: Bracke
   return pageOf(head ?? { title: last?.side.title ?? 'Drafts', notices: [] }, {
     drafts: drafts.map((draft) => ({
       draft: pageSide(draft.side),
-      refused: draft.refused,
+      refused: untoldBecause(draft),
       parties: draft.parties,
       partiesFrom: draft.partiesFrom,
       counts: draft.counts,
