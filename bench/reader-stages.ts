@@ -9,11 +9,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hintsIn, makeTagger, readArticle, tokenize } from '@nonpaper/reader';
 import { sentences } from '@nonpaper/text';
+import { collectSeldom } from '../apps/cli/src/collect-seldom.ts';
 import { article } from './article.mjs';
 
 const ARTICLES = 300;
 const PASSES = 5;
-const CONTEXT = { names: [], issues: [] };
+
+collectSeldom(); // as the command does for streams of articles
 
 const timed = <T>(work: () => T): { ms: number; value: T } => {
   const start = performance.now();
@@ -26,6 +28,8 @@ const model = timed(() =>
   tokenize('A word.', sentences('A word.')[0] ?? { span: [0, 7], text: '', paragraph: 0 }),
 );
 const weights = timed(() => makeTagger(bytes));
+/** One for all articles, as in the command: the look-ups of names are made for each context. */
+const context = { names: [], issues: [], tagger: weights.value };
 const folder = process.argv[3];
 const texts =
   folder === undefined
@@ -60,9 +64,7 @@ function pass(): Costs {
     const hints = hintsIn(text);
     const tagged = timed(() => weights.value.tag(text, cut.value, hints));
     const before = processorMs();
-    const read = timed(() =>
-      readArticle({ text, date: '2024-03-15' }, { ...CONTEXT, tagger: weights.value }),
-    );
+    const read = timed(() => readArticle({ text, date: '2024-03-15' }, context));
     costs.tokens += spoken.value;
     costs.sentences += cut.ms;
     costs.words += spoken.ms;

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { readLine, ReaderModel } from '@nonpaper/workbench';
+import { collectSeldom, YOUNG_MB } from './collect-seldom.ts';
 import { compileLater } from './compile-later.ts';
 
 /** What every reading needs beside its line. */
@@ -45,7 +46,10 @@ class Reader {
 
   /** `answered` is called whenever a line is read. */
   constructor(desk: ReadingDesk, answered: () => void) {
-    this.#worker = new Worker(new URL('./reading-worker.mjs', import.meta.url), { workerData: desk });
+    this.#worker = new Worker(new URL('./reading-worker.mjs', import.meta.url), {
+      workerData: desk,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     this.#worker.on('message', (json: string) => {
       this.#asked.shift()?.resolve(json);
       answered();
@@ -74,6 +78,7 @@ class Reader {
 /** Readers side by side; the next line goes to whichever is free first. */
 export function readingPool(jobs: number, desk: ReadingDesk): ReadingPool {
   compileLater();
+  collectSeldom();
   const waiting: Asked[] = [];
   const handOut = (): void => {
     for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
@@ -100,6 +105,7 @@ export function readingPool(jobs: number, desk: ReadingDesk): ReadingPool {
 
 /** One reader in this thread. */
 export async function readingAlone(desk: ReadingDesk, reader: ReaderModel): Promise<ReadingPool> {
+  collectSeldom();
   const { readLine } = await import('@nonpaper/workbench');
   return {
     most: 1,

@@ -73,11 +73,11 @@ export function mergeSurnames(mentions: readonly MentionAt[]): MentionAt[] {
     if (last === null) continue;
     full.set(last, full.has(last) && full.get(last) !== mention.name ? null : mention.name);
   }
-  return inOrder(
-    mentions.map((mention) => {
-      const name =
-        mention.kind === 'person' && mention.record === undefined ? full.get(mention.name) : undefined;
-      return name === undefined || name === null ? mention : { ...mention, name };
-    }),
-  );
+  const merged: MentionAt[] = [];
+  for (const mention of mentions) {
+    const name =
+      mention.kind === 'person' && mention.record === undefined ? full.get(mention.name) : undefined;
+    merged.push(name === undefined || name === null ? mention : { ...mention, name });
+  }
+  return inOrder(merged);
 }

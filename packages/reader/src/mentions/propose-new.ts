@@ -320,8 +320,10 @@ function ofOneKind(found: readonly MentionAt[]): MentionAt[] {
       .filter(({ kind }) => kind === 'organisation' || kind === 'outlet')
       .map(({ name, kind }) => [name, kind]),
   );
-  return found.map((mention) => {
+  const settled: MentionAt[] = [];
+  for (const mention of found) {
     const kind = mention.kind === 'person' ? bodies.get(mention.name) : undefined;
-    return kind === undefined ? mention : { ...mention, kind };
-  });
+    settled.push(kind === undefined ? mention : { ...mention, kind });
+  }
+  return settled;
 }
