@@ -2,7 +2,7 @@ import type { Sentence } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
 import type { ReadDate } from '../reading.ts';
 import { overlap } from '../mentions/mention-at.ts';
-import { anchoredDates } from './date-anchors.ts';
+import { type Anchor, anchoredDates } from './date-anchors.ts';
 import {
   atOnce,
   isBeforePerfect,
@@ -13,6 +13,7 @@ import {
   isWhenOf,
   opensNextClause,
 } from './date-owner.ts';
+import { IRREGULAR_PASTS } from './data/irregular-pasts.ts';
 import { parseIso } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
 import type { Direction, FoundDate, Reference } from './dates/types.ts';
@@ -26,6 +27,14 @@ import { LONGEST_SENTENCE, type Memory } from './scene.ts';
 const SAYING =
   /\b(?:said|says|told|tells|announced|reported|wrote|added|confirmed|stated|declared|tweeted|claimed|claims|insisted|warned|admitted|acknowledged)(?:\s+[\p{L}’'.-]+){0,5}\s*$/u;
 
+/** "announced for September", "said the breakthrough came on Thursday": the day of what is announced or said. */
+function tellsOtherDeed(before: string): boolean {
+  const words = (SAYING.exec(before)?.[0] ?? '').trim().split(/\s+/u).slice(1);
+  const first = words.at(0);
+  if (first === 'for' && words.length < 3) return true;
+  return words.slice(1).some((word) => IRREGULAR_PASTS.has(word));
+}
+
 /** Whether a date tells when something was said: "said on Friday that …", "…, the ministry said on Friday". */
 export function isOfSaying(text: string, [start, end]: Span): boolean {
   const before =
@@ -35,6 +44,8 @@ export function isOfSaying(text: string, [start, end]: Span): boolean {
       .at(-1) ?? '';
   return (
     SAYING.test(before) &&
+    !/^for /iu.test(text.slice(start, start + 4)) &&
+    !tellsOtherDeed(before) &&
     !/\b(?:that|would|will|had|to(?!\s\p{Lu}))\b/u.test(SAYING.exec(before)?.[0] ?? '') && // but "confirmed to Ostrel on"
     /^(?:\s*(?:that\b|[,.;)"”]|$)|\s)/u.test(text.slice(end, end + 8))
   );
@@ -79,7 +90,10 @@ const isSince = (text: string, { span: [start] }: FoundDate): boolean =>
 /** "first planned for 28 August": for when it once was counts only where no other day is told. */
 const isFormer = (text: string, { span: [start] }: FoundDate): boolean =>
   /\b(?:first|originally|initially|previously|once) (?:been )?(?:set|planned|scheduled|due|expected|billed|meant)(?: to \p{L}+)? (?:for|on|in) (?:the )?$/iu.test(
-    text.slice(Math.max(0, start - 60), start),
+    text.slice(
+      Math.max(0, start - 60),
+      start + (/^(?:for|in) /iu.exec(text.slice(start, start + 4))?.[0].length ?? 0),
+    ),
   );
 const FORMER = 5000;
 
@@ -134,7 +148,7 @@ function nearest(
       date.span[1] <= to &&
       owns.mayBe(date) &&
       !isOfSaying(text, date.span) &&
-      !(isForeign(date) && PARTING.test(between(text, date.span[1], place))) &&
+      !(isForeign(date) && PARTING.test(between(text, date.span[1], place)) && !owns.isWhen(date)) &&
       !(isSince(text, date) && !owns.isWhen(date)) &&
       !(isForeign(date) && isFor(text, date)),
   );
@@ -169,6 +183,7 @@ function movedTo(text: string, dates: readonly FoundDate[], place: number, to: n
     span[1] <= to &&
     !isOfSaying(text, span) &&
     (/^(?:until|till|to)\b/iu.test(text.slice(span[0])) ||
+      /\b(?:later|earlier)$/u.test(text.slice(...span)) ||
       /\b(?:to|until|till|for|on|held|place|between|in)\s+(?:the\s+)?$|\bheld\s+from\s+(?:the\s+)?$/u.test(
         text.slice(Math.max(behind, span[0] - 20), span[0]),
       ));
@@ -205,6 +220,14 @@ export const referenceOf = ({ today, previous, entry, told }: Memory, direction:
   around: entry === null ? (direction === 'past' ? told : null) : parseIso(entry.start),
 });
 
+/** "held from 9 to 12 June, collapsed on its final day": the stretches of the sentence itself are counted from too. */
+function withStretches(anchors: readonly Anchor[], dates: readonly FoundDate[]): readonly Anchor[] {
+  const stretches = dates.filter(({ date }) => date.precision === 'range');
+  return stretches.length === 0
+    ? anchors
+    : [...anchors, ...stretches.map(({ date }) => ({ words: [], date, encounter: true }))];
+}
+
 /** The dates of a scene's sentence; several events of one sentence mostly look the same way, and it is read once. */
 function datesIn(scene: Scene, span: Span, given: Reference, memory: Memory): readonly FoundDate[] {
   const { anchors, base } = memory;
@@ -212,8 +235,8 @@ function datesIn(scene: Scene, span: Span, given: Reference, memory: Memory): re
   const key = reference.direction; // all else is one for a sentence
   const before = scene.dates.get(key);
   if (before !== undefined) return before;
-  const anchored = anchoredDates(scene.text, span, anchors);
   const plain = findDates(scene.text, span, reference);
+  const anchored = anchoredDates(scene.text, span, withStretches(anchors, plain));
   const dates =
     anchored.length === 0
       ? plain
@@ -258,6 +281,10 @@ const BESIDE =
   /^\s*(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of)[\p{L}’'-]+\s){1,3}?)?(?:(?:late|early)?\s*on\s+|in\s+)?$/u;
 const LONGEST_BESIDE = 60;
 
+/** "set for Friday, was cancelled an hour before it was to begin": on the day for which it was set. */
+const HOUR_BEFORE =
+  /^\s*(?:only |just |barely |less than )?(?:an hour|half an hour|hours|minutes|\w+ hours|\w+ minutes|shortly|moments) before(?:hand\b| (?:it|they|the|its|their)\b)/iu;
+
 /** "On 16 May, however, it | was put off": what stands before and behind the date that opens the sentence of a deed. */
 const OPENING = /^(?:But |And |Then,? )?(?:(?:late |early )?on |in )?$/iu;
 const HEADED =
@@ -295,6 +322,10 @@ export function dayOfDoing(
       (behind && !/^(?:from|until|till|to|by|for)\b/iu.test(scene.text.slice(span[0])))
     );
   };
-  const deed = { from: to, noun: false, sense: { type: 'postponement' } } as const;
-  return dates.find(isBeside) ?? frontedDate(scene, deed, dates);
+  const deed = { from: to, to, noun: false, sense: { type: 'postponement' } } as const;
+  const hourBefore = HOUR_BEFORE.test(scene.text.slice(last, last + LONGEST_BESIDE));
+  const due = hourBefore
+    ? dates.findLast(({ span, date }) => span[1] <= verb && /^(?:day|time)$/u.test(date.precision))
+    : undefined;
+  return dates.find(isBeside) ?? due ?? frontedDate(scene, deed, dates) ?? atOnce(scene, deed, dates);
 }

@@ -2,7 +2,7 @@
  * Days that stand near a verb and are not its own: those that an aside holds, those for which something was set, those
  * that belong to what is proposed, refused or signed, and those of the main clause behind "having".
  */
-import { tokenFrom } from './date-owner.ts';
+import { SAYING, tokenFrom } from './date-owner.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Scene, Trigger } from './types.ts';
 import { verbForm } from './verb-form.ts';
@@ -102,10 +102,46 @@ export function isOfOtherHand({ tokens }: Scene, { span }: FoundDate, { from, to
 export const isDoneByOther = ({ tokens }: Scene, verb: number, { from, to }: Trigger): boolean =>
   tokens[to + 1]?.lower === 'by' && tokens.slice(verb, from).some(({ lower }) => lower === 'by');
 
+/** "the first visit since the station was seized in August", "she said the round had been moved to May": a day that a clause behind the trigger tells. */
+function isOfClauseBehind({ tokens }: Scene, { span }: FoundDate, { to, noun }: Trigger): boolean {
+  const at = tokenFrom({ tokens }, span[0]);
+  for (let index = to + 1; index < at; index += 1) {
+    const word = tokens[index]?.lower ?? '';
+    if (word === 'since' && at > index + 1) return true;
+    const said = !noun && SAYING.test(word) && tokens[index - 1]?.text !== ',';
+    if (said && tokens[index + 1]?.text !== ',' && at > index + 3) return true;
+  }
+  return false;
+}
+
+/** "asked them to convene in January, and proposes": a day of an infinitive is not that of a verb that "and" joins to what governs it. */
+function isOfInfinitiveBefore({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
+  const date = tokenFrom({ tokens }, span[0]);
+  if (noun || date >= from) return false;
+  const and = tokens.findIndex(({ lower }, at) => at > date && at < from && lower === 'and');
+  const { start, infinitive, past } = verbForm(tokens, from);
+  if (and < 0 || infinitive || start > and + 3) return false;
+  for (let at = date - 1; at > Math.max(0, date - JOINED_BACK); at -= 1) {
+    if (/^[,;:.]$/u.test(tokens[at]?.text ?? '')) return false;
+    if (tokens[at]?.pos === 'VERB') return tokens[at - 1]?.lower === 'to' && !past;
+  }
+  return false;
+}
+
+/** "the suggestion of a vote in April was presented": a day in what is proposed, between the noun and its verb. */
+function isOfProposed({ tokens }: Scene, { span }: FoundDate, { to, noun, sense }: Trigger): boolean {
+  if (!noun || sense.type !== 'proposal' || tokens[to + 1]?.lower !== 'of') return false;
+  const date = tokenFrom({ tokens }, span[0]);
+  return date > to && !tokens.slice(to, date).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+}
+
 /** Whether a day belongs to something else than a trigger, by what stands round it. */
 export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): boolean =>
   isBeforeHaving(scene, date, trigger) ||
   isInAside(scene, date, trigger) ||
   isForWhenMeant(scene, date, trigger) ||
   isOfContent(scene, date, trigger) ||
+  isOfClauseBehind(scene, date, trigger) ||
+  isOfInfinitiveBefore(scene, date, trigger) ||
+  isOfProposed(scene, date, trigger) ||
   isOfOtherHand(scene, date, trigger);

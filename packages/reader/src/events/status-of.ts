@@ -1,5 +1,6 @@
 import type { EventStatus } from '@nonpaper/vocabulary';
 import { changeAt, changePhraseAt } from './change-at.ts';
+import { SAYING } from './date-owner.ts';
 import {
   CARRIERS,
   DENIERS,
@@ -223,6 +224,11 @@ const willNotBe = ({ tokens }: Scene, from: number, end: number): boolean =>
       ({ lower }, at, all) => lower === 'will' && all[at + 1]?.lower === 'not' && all[at + 2]?.lower === 'be',
     );
 
+/** "will not come to Friday's meeting, sources told Ostrel on Monday": the words of saying are no predicate of the noun. */
+const isTailOfSaying = ({ tokens }: Scene, noun: number, at: number): boolean =>
+  tokens.slice(noun + 1, at).some(({ text }) => text === ',') &&
+  !tokens.slice(at + 1, at + 4).some(({ text }) => text === ',');
+
 /** What the verb of which the noun is the subject tells: "talks will be held", "a meeting took place". */
 function predicateStatus(
   scene: Scene,
@@ -241,6 +247,7 @@ function predicateStatus(
       form.start === at &&
       /^(?:by|in|on|for|with|to)$/.test(scene.tokens[at + 1]?.lower ?? '');
     if (token.lower.endsWith('ing') && form.start === at) continue;
+    if (SAYING.test(token.lower) && !form.passive && isTailOfSaying(scene, trigger.to, at)) return undefined;
     if (reduced && lemmaAt(scene, at) !== 'take') {
       if (PLANNERS.has(lemmaAt(scene, at)) && /^(?:for|to|on|in)$/.test(scene.tokens[at + 1]?.lower ?? ''))
         return willNotBe(scene, at + 1, end) ? 'cancelled' : 'planned';
@@ -334,6 +341,13 @@ const CHANGED: ReadonlySet<EventStatus> = new Set(['moved', 'postponed', 'cancel
 const willBe = (scene: Scene, trigger: Trigger, limit: number): boolean =>
   scene.tokens.slice(trigger.to + 1, limit).some((token) => token.lower === 'will');
 
+/** "pencilled in for Friday, has been moved": what was changed just now was still to come. */
+const hasBeen = (scene: Scene, trigger: Trigger, limit: number): boolean =>
+  trigger.noun &&
+  scene.tokens
+    .slice(trigger.to + 1, limit)
+    .some(({ lower }, at, all) => /^(?:has|have)$/.test(lower) && all[at + 1]?.lower === 'been');
+
 /** "was to have been held on 27 May": what did not come about may lie on either side of today. */
 const wasToBe = (scene: Scene, trigger: Trigger, limit: number): boolean =>
   scene.tokens
@@ -369,6 +383,7 @@ export function directionOf(scene: Scene, trigger: Trigger, limit: number): Dire
   if (wasToBe(scene, trigger, limit) || wasPlanned(scene, trigger, limit)) return 'unknown';
   if (status === 'held' && !trigger.noun && isPresent(scene, trigger)) return 'unknown';
   if (status === 'held' || status === 'denied' || status === 'ongoing') return 'past';
-  if (CHANGED.has(status)) return willBe(scene, trigger, limit) ? 'future' : 'unknown';
+  if (CHANGED.has(status))
+    return willBe(scene, trigger, limit) || hasBeen(scene, trigger, limit) ? 'future' : 'unknown';
   return status === 'unknown' ? 'unknown' : 'future';
 }

@@ -82,7 +82,8 @@ function fromTo(text: string, one: FoundDate, other: FoundDate): FoundDate | nul
   const before = text.slice(Math.max(0, one.span[0] - REACH), one.span[0]);
   const opens = FROM.test(before) || /^from /iu.test(text.slice(one.span[0], one.span[0] + 5));
   const until = TO_GAP.test(gap) || (/^,? $/u.test(gap) && TO.test(text.slice(...other.span)));
-  const joins = (opens && until) || (BETWEEN.test(before) && AND_GAP.test(gap));
+  const again = end === start + 1 && /^,? and (?:then |once more )?again (?:on )?$/iu.test(gap);
+  const joins = again || (opens && until) || (BETWEEN.test(before) && AND_GAP.test(gap));
   if (!joins || MOVED.test(before)) return null;
   return { span: [one.span[0], other.span[1]], date: read(start, end, 'range') };
 }

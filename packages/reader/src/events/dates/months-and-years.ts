@@ -14,7 +14,8 @@ const BEFORE_NOUN = new RegExp(
   `(?<=\\b(?:the|its|their|his|her|our|that) )${MONTH}(?= [\\p{L}-]+\\b)`,
   'giu',
 );
-const YEAR_ALONE = /\b(?:in|since|during|of|by|until|from|early|late|mid)[\s-]+((?:19|20)\d{2})\b(?!-)/giu;
+const YEAR_ALONE =
+  /\b(?:in|since|during|of|by|until|for|from|early|late|mid)[\s-]+((?:19|20)\d{2})\b(?!-)/giu;
 
 function whole(monthName: string, yearName: string | undefined, reference: Reference) {
   const month = monthOf(monthName);

@@ -14,6 +14,9 @@ export function nearestWeekday(today: number, weekday: number, word: string, dir
   if (/last/.test(word)) return today - (back === 0 ? 7 : back);
   if (/past/.test(word)) return today - (back === 0 ? 7 : back);
   if (/next|coming/.test(word)) return today + (ahead === 0 ? 7 : ahead);
+  const isWorkday = weekdayOf(today) > 0 && weekdayOf(today) < 6;
+  if (word === 'this' && (direction === 'past' || (direction === 'unknown' && isWorkday)))
+    return today - ((weekdayOf(today) + 6) % 7) + ((weekday + 6) % 7); // of the week that goes on
   if (direction === 'past' && word === 'by') return today - back; // "by Friday both had refused"
   if (direction === 'future' || /this|until|till|by|to/.test(word)) return today + ahead;
   return direction === 'past' || back <= ahead ? today - back : today + ahead;
