@@ -190,6 +190,15 @@ function movedTo(text: string, dates: readonly FoundDate[], place: number, to: n
   return dates.find(fits) ?? null;
 }
 
+/** "was moved to Doha last month": a day that is over, behind the verb and with no word that leads to it, is that of the move. */
+function isWhenMoved(text: string, { span, date }: FoundDate, place: number, today: number | null): boolean {
+  const verb = MOVING.exec(text.slice(place, span[0]));
+  const leads = /\b(?:to|until|till|for|from|of|set)\s+(?:the\s+)?$/iu.test(
+    text.slice(Math.max(place, span[0] - 16), span[0]),
+  );
+  return verb !== null && !leads && date.precision !== 'day' && sideOf(date, today) === 'past';
+}
+
 const SET_FOR =
   /(?<!\b(?:first|originally|initially|once) )\b(?:set|planned|scheduled|arranged|pencilled in|billed|fixed)\s(?:for|on)\s+(?:the\s+)?$/u;
 /** How far behind a noun "set for" may stand, in units. */
@@ -273,6 +282,8 @@ export function dateOf(
   const own = newDay ?? set ?? nearest(scene.text, dates, place, around, around.from > start, owner);
   const whole =
     own ?? (only ? nearest(scene.text, dates, place, { from: start, to: end }, false, owner) : null);
+  if (moved && newDay === null && whole !== null && isWhenMoved(scene.text, whole, place, memory.today))
+    return null;
   return whole ?? frontedDate(scene, trigger, dates) ?? atOnce(scene, trigger, dates);
 }
 

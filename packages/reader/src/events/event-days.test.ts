@@ -94,6 +94,13 @@ const CLAUSES: Rows = [
   ],
 ];
 
+const MOVES: Rows = [
+  ['Teska turned down the plan of Orvia in a letter dated November 10.', 'turned 2025-11-10 day'],
+  ['Teska turned down the letter dated November 10.', 'turned -'],
+  ['The meeting of Orvia and Teska was moved from Lima to Doha last month.', 'meeting -'],
+  ['The meeting of Orvia and Teska was moved to next month.', 'meeting 2025-12-01/2025-12-31 month'],
+];
+
 const SPANS: Rows = [
   [
     'Negotiators for Orvia and Teska ended two days of talks in Lima on Tuesday.',
@@ -145,6 +152,9 @@ describe('the day of an event', () => {
     expect(dated(text)).toContain(event),
   );
   it.each(CLAUSES)('follows the clauses of its sentence: %s', (text, event) =>
+    expect(dated(text)).toContain(event),
+  );
+  it.each(MOVES)('is no day of a letter or a move: %s', (text, event) =>
     expect(dated(text)).toContain(event),
   );
   it.each(SPANS)('is all its days where one end is told: %s', (text, event) =>

@@ -78,6 +78,8 @@ export function isOfContent({ tokens, text }: Scene, { span }: FoundDate, trigge
   const word = (own ?? tokens[before]?.lower ?? '').toLowerCase();
   if (own === undefined && before <= to) return false;
   if (word === 'of' && OF_TIME.test(tokens[before - 1]?.lower ?? '')) return false;
+  const inLetter = tokens.slice(to + 1, before).some(({ lower }) => lower === 'in' || lower === 'by');
+  if (word === 'dated' && inLetter) return false; // "turned it down in a letter dated 3 May"
   if (OF_CONTENT.test(word)) return true;
   const { past, modal, infinitive } = verbForm(tokens, from);
   return OF_CONTENT_PAST.test(word) && past && modal === null && !infinitive;
