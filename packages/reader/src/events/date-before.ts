@@ -28,7 +28,7 @@ export function dateBefore(
     return memory.previous;
   for (let at = number - 1; at >= Math.max(0, number - SENTENCES_BACK); at -= 1) {
     const before = sentences[at];
-    if (at === memory.previousAt) return memory.previous; // an event's own day goes before what is said of it
+    if (at === memory.previousAt) return orDone(sentence, memory); // an event's own day goes before what is said of it
     if (before === undefined || before.paragraph !== sentence.paragraph) break;
     const [start, end] = before.span;
     const dates = findDates(
@@ -41,6 +41,11 @@ export function dateBefore(
     );
     if (last !== undefined) return parseIso(last.date.start);
   }
-  const ahead = memory.previous !== null && memory.today !== null && memory.previous > memory.today;
-  return ahead && SAME.test(sentence.text.slice(0, LONGEST_SENTENCE)) ? memory.done : memory.previous;
+  return orDone(sentence, memory);
+}
+
+/** The day of the event told last, or, for "the same evening" where that is still to come, of the last one that was done. */
+function orDone({ text }: Sentence, { previous, today, done }: Memory): number | null {
+  const ahead = previous !== null && today !== null && previous > today;
+  return ahead && SAME.test(text.slice(0, LONGEST_SENTENCE)) ? done : previous;
 }

@@ -44,6 +44,7 @@ export function isOfSaying(text: string, [start, end]: Span): boolean {
       .at(-1) ?? '';
   return (
     SAYING.test(before) &&
+    !/^for /iu.test(text.slice(start, start + 4)) &&
     !tellsOtherDeed(before) &&
     !/\b(?:that|would|will|had|to(?!\s\p{Lu}))\b/u.test(SAYING.exec(before)?.[0] ?? '') && // but "confirmed to Ostrel on"
     /^(?:\s*(?:that\b|[,.;)"”]|$)|\s)/u.test(text.slice(end, end + 8))
@@ -89,7 +90,10 @@ const isSince = (text: string, { span: [start] }: FoundDate): boolean =>
 /** "first planned for 28 August": for when it once was counts only where no other day is told. */
 const isFormer = (text: string, { span: [start] }: FoundDate): boolean =>
   /\b(?:first|originally|initially|previously|once) (?:been )?(?:set|planned|scheduled|due|expected|billed|meant)(?: to \p{L}+)? (?:for|on|in) (?:the )?$/iu.test(
-    text.slice(Math.max(0, start - 60), start),
+    text.slice(
+      Math.max(0, start - 60),
+      start + (/^(?:for|in) /iu.exec(text.slice(start, start + 4))?.[0].length ?? 0),
+    ),
   );
 const FORMER = 5000;
 
@@ -144,7 +148,7 @@ function nearest(
       date.span[1] <= to &&
       owns.mayBe(date) &&
       !isOfSaying(text, date.span) &&
-      !(isForeign(date) && PARTING.test(between(text, date.span[1], place))) &&
+      !(isForeign(date) && PARTING.test(between(text, date.span[1], place)) && !owns.isWhen(date)) &&
       !(isSince(text, date) && !owns.isWhen(date)) &&
       !(isForeign(date) && isFor(text, date)),
   );
@@ -184,6 +188,15 @@ function movedTo(text: string, dates: readonly FoundDate[], place: number, to: n
         text.slice(Math.max(behind, span[0] - 20), span[0]),
       ));
   return dates.find(fits) ?? null;
+}
+
+/** "was moved to Doha last month": a day that is over, behind the verb and with no word that leads to it, is that of the move. */
+function isWhenMoved(text: string, { span, date }: FoundDate, place: number, today: number | null): boolean {
+  const verb = MOVING.exec(text.slice(place, span[0]));
+  const leads = /\b(?:to|until|till|for|from|of|set)\s+(?:the\s+)?$/iu.test(
+    text.slice(Math.max(place, span[0] - 16), span[0]),
+  );
+  return verb !== null && !leads && date.precision !== 'day' && sideOf(date, today) === 'past';
 }
 
 const SET_FOR =
@@ -269,6 +282,8 @@ export function dateOf(
   const own = newDay ?? set ?? nearest(scene.text, dates, place, around, around.from > start, owner);
   const whole =
     own ?? (only ? nearest(scene.text, dates, place, { from: start, to: end }, false, owner) : null);
+  if (moved && newDay === null && whole !== null && isWhenMoved(scene.text, whole, place, memory.today))
+    return null;
   return whole ?? frontedDate(scene, trigger, dates) ?? atOnce(scene, trigger, dates);
 }
 
@@ -276,6 +291,10 @@ export function dateOf(
 const BESIDE =
   /^\s*(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of)[\p{L}’'-]+\s){1,3}?)?(?:(?:late|early)?\s*on\s+|in\s+)?$/u;
 const LONGEST_BESIDE = 60;
+
+/** "set for Friday, was cancelled an hour before it was to begin": on the day for which it was set. */
+const HOUR_BEFORE =
+  /^\s*(?:only |just |barely |less than )?(?:an hour|half an hour|hours|minutes|\w+ hours|\w+ minutes|shortly|moments) before(?:hand\b| (?:it|they|the|its|their)\b)/iu;
 
 /** "On 16 May, however, it | was put off": what stands before and behind the date that opens the sentence of a deed. */
 const OPENING = /^(?:But |And |Then,? )?(?:(?:late |early )?on |in )?$/iu;
@@ -314,6 +333,10 @@ export function dayOfDoing(
       (behind && !/^(?:from|until|till|to|by|for)\b/iu.test(scene.text.slice(span[0])))
     );
   };
-  const deed = { from: to, noun: false, sense: { type: 'postponement' } } as const;
-  return dates.find(isBeside) ?? frontedDate(scene, deed, dates);
+  const deed = { from: to, to, noun: false, sense: { type: 'postponement' } } as const;
+  const hourBefore = HOUR_BEFORE.test(scene.text.slice(last, last + LONGEST_BESIDE));
+  const due = hourBefore
+    ? dates.findLast(({ span, date }) => span[1] <= verb && /^(?:day|time)$/u.test(date.precision))
+    : undefined;
+  return dates.find(isBeside) ?? due ?? frontedDate(scene, deed, dates) ?? atOnce(scene, deed, dates);
 }

@@ -43,16 +43,41 @@ export function isBeforePerfect(scene: Scene, { span }: FoundDate, trigger: Trig
 /** How far behind a verb the clause may begin that is told to be at the same time, in tokens. */
 const AT_ONCE = 15;
 
+/** Words of a short time, behind which "after" and "before" stay on the same day. */
+const SHORT_TIME = /^(?:hours?|minutes?|moments|shortly|just|immediately|right|soon)$/u;
+/** How far before a verb "hours after" may stand, in tokens. */
+const HOURS_BACK = 12;
+
+/** "published it on Wednesday, hours after Oru had called off": the day of the main clause before "hours after". */
+function hoursFrom({ tokens }: Scene, from: number, dates: readonly FoundDate[]): FoundDate | null {
+  const at = tokens.findLastIndex(
+    ({ lower }, index) =>
+      index < from &&
+      index > from - HOURS_BACK &&
+      /^(?:after|before)$/u.test(lower) &&
+      SHORT_TIME.test(tokens[index - 1]?.lower ?? ''),
+  );
+  const place = tokens[at]?.span[0];
+  if (place === undefined) return null;
+  return dates.findLast(({ span }) => span[1] <= place) ?? null;
+}
+
 /** "rejected the draft as soon as it was leaked on Monday": the day of the clause that is told to be at the same time. */
-export function atOnce(scene: Scene, { noun, to }: Trigger, dates: readonly FoundDate[]): FoundDate | null {
+export function atOnce(
+  scene: Scene,
+  { noun, from, to }: Pick<Trigger, 'noun' | 'from' | 'to'>,
+  dates: readonly FoundDate[],
+): FoundDate | null {
   const { tokens } = scene;
   if (noun) return null;
+  const near = hoursFrom(scene, from, dates);
+  if (near !== null) return near;
   const at = tokens.findIndex(
     ({ lower }, index) =>
       index > to && index < to + AT_ONCE && lower === 'soon' && tokens[index - 1]?.lower === 'as',
   );
-  const from = tokens[at]?.span[0];
-  return from === undefined ? null : (dates.find(({ span }) => span[0] > from) ?? null);
+  const place = tokens[at]?.span[0];
+  return place === undefined ? null : (dates.find(({ span }) => span[0] > place) ?? null);
 }
 
 const INSIDE = /^(?:ADJ|NOUN|PROPN|NUM)$/u;
@@ -65,6 +90,7 @@ function nounOf(scene: Scene, { span }: FoundDate): number {
   const before = tokens[tokenFrom(scene, span[0]) - 1];
   const inside = before !== undefined && /^(?:an?|the|this|that|his|her|its|their)$/u.test(before.lower);
   if (!owns && !inside) return -1;
+  if (owns && tokens[next + 1]?.lower.endsWith('ing') === true) return next + 1; // "Friday's signing"
   let at = owns ? next + 1 : next;
   while (INSIDE.test(tokens[at]?.pos ?? '')) at += 1;
   return at > (owns ? next + 1 : next) ? at - 1 : -1;
@@ -89,7 +115,7 @@ const isObjectOf = ({ tokens }: Scene, noun: number, { sense }: Trigger): boolea
 
 /** Words of saying, behind which only what was said follows. */
 export const SAYING =
-  /^(?:said|says|told|tells|announced|announces|reported|reports|wrote|writes|added|confirmed|claimed|insisted|warned|admitted|stated|declared|argued|noted|recalled|explained|informed|informs|notified|assured|reminded)$/u;
+  /^(?:said|says|told|tells|announced|announces|reported|reports|wrote|writes|added|confirmed|claimed|insisted|warned|admitted|stated|declared|argued|noted|recalled|explained|informed|informs|assured|reminded)$/u;
 
 /** "On Monday she said that they had met": a date before a word of saying that stands before the trigger. */
 export function isOfSayingBefore(scene: Scene, { span }: FoundDate, trigger: Trigger): boolean {

@@ -15,6 +15,7 @@ import { DEEDS } from './no-event.ts';
 import { isDoneByOther } from './not-its-day.ts';
 import type { Memory } from './scene.ts';
 import type { Scene, Trigger } from './types.ts';
+import { verbForm } from './verb-form.ts';
 
 /** "On Monday Oru tabled a plan at a closed session", "floated it in a call": the occasion of a deed has its day. */
 function withDeed(scene: Scene, trigger: Trigger, parts: Parts, { joined }: Memory): Parts {
@@ -40,6 +41,9 @@ export function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory:
     scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === 'and') &&
     !scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === ',' || lower === ';');
   if (!joins || isDoneByOther(scene, before.verb, trigger)) return parts;
+  const governed =
+    verbForm(scene.tokens, before.verb).infinitive && !verbForm(scene.tokens, trigger.from).infinitive;
+  if (governed) return parts; // "asked them to meet on Friday and proposes a truce"
   const otherDay = parts.date !== null && parts.date.date.start !== before.date?.date.start;
   const elsewhere = trigger.sense.type === 'call' || otherDay;
   return {

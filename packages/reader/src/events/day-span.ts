@@ -16,6 +16,11 @@ const ENDS =
   /\b(?:end(?:s|ed|ing)?|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|wrap(?:s|ped)? up|wound up|broke up|adjourn(?:s|ed)?)\b/iu;
 const BEGINS =
   /\b(?:begin(?:s|ning)?|began|begun|start(?:s|ed|ing)?|open(?:s|ed|ing)?|kick(?:s|ed)? off|launch(?:es|ed)?|embark(?:s|ed)? on|from)\b/iu;
+/** "will open on 10 October and will last three days". */
+const AND_LASTS = new RegExp(
+  `^(?: and|,) (?:will |is to |was to )?(?:last|run|go on)(?:s|ed)?(?: for)? ${COUNT} days\\b`,
+  'iu',
+);
 const FOR_DAYS = new RegExp(`\\bfor ${COUNT} days\\b`, 'iu');
 const REACH = 60;
 const PARTED = /[.;:]|\b(?:after|before|until|since|and|but)\b/u;
@@ -41,6 +46,9 @@ function lengthOf({ text, tokens }: Scene, { from, to, noun }: Trigger, day: rea
     const end = endIn(between) ?? endIn(verb.slice(-REACH));
     return end === null ? null : { days: countOf(counted[1] ?? ''), end };
   }
+  const lasts = day[0] >= behind ? AND_LASTS.exec(text.slice(day[1], day[1] + REACH)) : null;
+  if (lasts !== null && endIn(text.slice(behind, day[0])) === 'first')
+    return { days: countOf(lasts[1] ?? ''), end: 'first' as const };
   const near = text.slice(Math.max(behind, day[0] - REACH), day[1] + 20);
   const lasting = FOR_DAYS.exec(near);
   const from3 = /\b(?:from|starting|beginning)(?: on)?\s+$|^from\b/iu;

@@ -34,6 +34,19 @@ function isBeyondTurn(scene: Scene, trigger: Trigger, date: FoundDate | null): b
   return scene.tokens.some(({ span, lower }) => span[0] >= from && span[0] < to && TURNS.has(lower));
 }
 
+/** What the heading of a chronology's entry does not date: the day is that on which it was told. */
+const NOT_DONE: ReadonlySet<EventStatus> = new Set([
+  'planned',
+  'postponed',
+  'cancelled',
+  'proposed',
+  'moved',
+]);
+
+/** "17 June: A second meeting is postponed": the date with which the sentence opens, before a colon. */
+const isHeading = ({ text, tokens }: Scene, { span }: FoundDate): boolean =>
+  span[0] === tokens[0]?.span[0] && text[span[1]] === ':';
+
 export function partsOf(
   scene: Scene,
   trigger: Trigger,
@@ -64,7 +77,9 @@ export function partsOf(
       : statusOfVerb(scene, trigger, side);
   const became = told === 'postponed' && isPutOffTo(scene, trigger, date) ? 'moved' : told;
   const status = became === 'unknown' && isNote(scene, trigger, memory) ? 'held' : became;
-  const own = status === 'held' && side === 'future' && isBeyondTurn(scene, trigger, date) ? null : date;
+  const heads = date !== null && memory.entry !== null && NOT_DONE.has(status) && isHeading(scene, date);
+  const own =
+    heads || (status === 'held' && side === 'future' && isBeyondTurn(scene, trigger, date)) ? null : date;
   const ofEntry = status === 'held' && own === null && !(trigger.noun && isOfToday(memory));
   const entry = ofEntry ? memory.entry : null;
   const ofDay =

@@ -805,7 +805,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The ministry has asked the guarantors to sit down on Friday and proposes a truce.',
-    ['meeting proposed | 2025-11-21 day | - | guarantors', 'proposal held | 2025-11-14 day | - | ministry'],
+    ['meeting proposed | 2025-11-21 day | - | guarantors', 'proposal held | - | - | ministry'],
   ],
   [
     'The envoys have not given up. They are to present a shorter plan in Doha on 25 November.',

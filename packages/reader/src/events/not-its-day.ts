@@ -78,13 +78,13 @@ export function isOfContent({ tokens, text }: Scene, { span }: FoundDate, trigge
   const word = (own ?? tokens[before]?.lower ?? '').toLowerCase();
   if (own === undefined && before <= to) return false;
   if (word === 'of' && OF_TIME.test(tokens[before - 1]?.lower ?? '')) return false;
+  const inLetter = tokens.slice(to + 1, before).some(({ lower }) => lower === 'in' || lower === 'by');
+  if (word === 'dated' && inLetter) return false; // "turned it down in a letter dated 3 May"
   if (OF_CONTENT.test(word)) return true;
   const { past, modal, infinitive } = verbForm(tokens, from);
   return OF_CONTENT_PAST.test(word) && past && modal === null && !infinitive;
 }
 
-/** A day no farther from the head of its sentence opens it. */
-const LONGEST_OPENING = 12;
 /** How far before a participle the verb may stand to which "and" joins it. */
 const JOINED_BACK = 14;
 
@@ -130,14 +130,6 @@ function isOfInfinitiveBefore({ tokens }: Scene, { span }: FoundDate, { from, no
   return false;
 }
 
-/** "invited her to the ceremony on 2 June; she refused": what stands before a semicolon has its own day, unless it opens the sentence. */
-function isBeyondSemicolon({ tokens }: Scene, { span }: FoundDate, { from }: Trigger): boolean {
-  const first = tokens[0]?.span[0] ?? 0;
-  if (span[0] - first < LONGEST_OPENING || span[1] > (tokens[from]?.span[0] ?? 0)) return false;
-  const date = tokenFrom({ tokens }, span[1]);
-  return tokens.slice(date, from).some(({ text }) => text === ';');
-}
-
 /** "the suggestion of a vote in April was presented": a day in what is proposed, between the noun and its verb. */
 function isOfProposed({ tokens }: Scene, { span }: FoundDate, { to, noun, sense }: Trigger): boolean {
   if (!noun || sense.type !== 'proposal' || tokens[to + 1]?.lower !== 'of') return false;
@@ -153,6 +145,5 @@ export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): bo
   isOfContent(scene, date, trigger) ||
   isOfClauseBehind(scene, date, trigger) ||
   isOfInfinitiveBefore(scene, date, trigger) ||
-  isBeyondSemicolon(scene, date, trigger) ||
   isOfProposed(scene, date, trigger) ||
   isOfOtherHand(scene, date, trigger);

@@ -13,7 +13,7 @@ import { partsOfMonth } from './parts-of-month.ts';
 import { partsOfYear } from './parts-of-year.ts';
 import { ranges } from './ranges.ts';
 import { relativeDays } from './relative-days.ts';
-import { spansOfWeeks, weekends, weekOf, weeksTold } from './spans-of-weeks.ts';
+import { spansOfWeeks, toTheEnd, weekends, weekOf, weeksTold } from './spans-of-weeks.ts';
 import { seasonsAndFeasts } from './seasons-and-feasts.ts';
 import type { DatePattern, FoundDate, Reference } from './types.ts';
 import { weekdays } from './weekdays.ts';
@@ -31,6 +31,7 @@ const RELATIVE =
  */
 export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: DatePattern])[] = [
   [[/week (?:of|beginning|starting|from|commencing|that|ending|ended|to)|weekend of/iu], weekOf],
+  [[/by|before/iu, /end/iu], toTheEnd],
   [[/half|quarter/iu], partsOfYear],
   [
     [/spring|summer|autumn|winter|week|year|mas\b|christmas|all s|may day|epiphany|midsummer|boxing/iu],

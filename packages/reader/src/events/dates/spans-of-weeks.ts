@@ -18,7 +18,7 @@ const WEEK_ENDING = new RegExp(
 );
 
 const TO_THE_END =
-  /\b(?:by|before) (?:the end of (?:the|this) (week|month|year)|(week|year)(?:[’']s |-)end)\b/giu;
+  /\b(?:(?:by|before) the end of (?:the|this) (week|year)|before the end of (?:the|this) (month)|(?:by|before) (week|year)(?:[’']s |-)end)\b/giu;
 /** "at the end of next week", "at the start of the week": within the week. */
 const PART_OF_WEEK =
   /\b(?:(?:at|towards?|by|in) )?the (?:end|start|beginning|middle) of (the|this|next|last) week\b/giu;
@@ -42,13 +42,16 @@ function unit(name: string, shift: number, day: number) {
   return read(dayOf(year, 1, 1), dayOf(year, 12, 31), 'year');
 }
 
-/** "next week" (Monday to Sunday), "last month", "by the end of the year" (from now on), "by year’s end". */
+/** "by the end of the year", "before the end of the month", "by year’s end": from now on. Stands before the parts of months, which would take its end alone. */
+export const toTheEnd: DatePattern = (text, { day, direction }) =>
+  matches(text, TO_THE_END, ([, some, month, bare = '']) => {
+    const name = some ?? month ?? bare;
+    if (day === null || direction === 'past') return null;
+    return read(day, parseIso(unit(name.toLowerCase(), 0, day).end), 'range');
+  });
+
+/** "next week" (Monday to Sunday), "last month", "at the end of the week". */
 export const spansOfWeeks: DatePattern = (text, reference) => [
-  ...matches(text, TO_THE_END, ([, unitName, bare = '']) => {
-    const name = unitName ?? bare;
-    if (reference.day === null || reference.direction === 'past') return null;
-    return read(reference.day, parseIso(unit(name.toLowerCase(), 0, reference.day).end), 'range');
-  }),
   ...matches(text, WEEK, ([, word = '', name = '']) =>
     reference.day === null
       ? null
