@@ -6,7 +6,7 @@ import type { Space } from '../../sheet/space.ts';
 import { allPackages, acceptablePackages, dominates, valued } from '../../test-brute.ts';
 import { seeded } from '../../test-sheets.ts';
 import { run } from '../../work.ts';
-import { frontierOf, type FrontierLimits } from '../frontier.ts';
+import { frontierOf, wholeFrontierOf, type FrontierLimits } from '../frontier.ts';
 import type { Frontier } from '../listed.ts';
 
 interface BoxShape {
@@ -120,7 +120,7 @@ const shapes = fc.record({
   whole: fc.boolean(),
 });
 
-describe('frontierOf(space) of one or two parties with boxes', () => {
+describe('frontierOf(space) of parties with boxes', () => {
   it('is what looking at every package gives, each point with all its packages', () => {
     fc.assert(
       fc.property(shapes, (shape) => {
@@ -151,6 +151,25 @@ describe('frontierOf(space) of one or two parties with boxes', () => {
       expect(found.epsilon, `seed ${seed}`).toBeNull();
       expect(sorted(counted(found)), `seed ${seed}`).toEqual(sorted(bruteCounted(space)));
     }
+  });
+
+  it('is so for three to five parties, where boxes are too many to be followed one state after the other', () => {
+    fc.assert(
+      fc.property(
+        shapes,
+        fc.integer({ min: 3, max: 5 }),
+        fc.integer({ min: 1, max: 9 }),
+        (shape, parties, states) => {
+          const space = spaceOf({ ...shape, parties, options: Math.min(3, shape.options) });
+          // Of five parties the whole frontier is asked for in another way.
+          const found = parties < 5 ? frontier(space, { states }) : run(wholeFrontierOf(space, { states }));
+          if (found === null) throw new Error('the frontier is too large');
+          expect(found.epsilon).toBeNull();
+          expect(sorted(counted(found))).toEqual(sorted(bruteCounted(space)));
+        },
+      ),
+      { numRuns: 40, seed: 23 },
+    );
   });
 
   it('is so of fifteen thousand packages with boxes that gain and cost, held many or few at a time', () => {
