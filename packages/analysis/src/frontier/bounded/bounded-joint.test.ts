@@ -168,7 +168,7 @@ describe('frontierOf(space) of parties with boxes', () => {
           expect(sorted(counted(found))).toEqual(sorted(bruteCounted(space)));
         },
       ),
-      { numRuns: 40, seed: 23 },
+      { numRuns: 25, seed: 23 },
     );
   });
 
@@ -244,7 +244,7 @@ describe('frontierOf(space) of parties with boxes', () => {
         expect(found.epsilon).toBeNull();
         expect(sorted(counted(found))).toEqual(sorted(bruteCounted(space)));
       }),
-      { numRuns: 40, seed: 19 },
+      { numRuns: 25, seed: 19 },
     );
   });
 
