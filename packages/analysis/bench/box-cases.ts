@@ -5,14 +5,20 @@ import type { Case } from './line.ts';
 
 /** Boxes over two to five of ten issues of ten options, in each an interval of so many options. */
 interface BoxFamily {
+  readonly name: string;
+  readonly parties?: number;
+  readonly issues?: number;
   readonly boxes: number;
   readonly widths: readonly [least: number, most: number];
   /** The share of boxes that cost something. */
   readonly costly: number;
 }
 
-function boxSpace({ boxes, widths, costly }: BoxFamily, seed: number): Space {
-  const plain = spaceOf({ seed, parties: 2, issues: 10, options: 10 });
+function boxSpace(
+  { parties = 2, issues: count = 10, boxes, widths, costly }: BoxFamily,
+  seed: number,
+): Space {
+  const plain = spaceOf({ seed, parties, issues: count, options: 10 });
   const random = seeded(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const box = (): Box => {
@@ -31,22 +37,30 @@ function boxSpace({ boxes, widths, costly }: BoxFamily, seed: number): Space {
     return { issues: own, inside, value: random() < costly ? -value : value };
   };
   const nothing = plain.utilities.map((own) => own.map((options) => options.map(() => 0)));
-  const all = [0, 1].map(() => Array.from({ length: boxes }, box));
+  const all = Array.from({ length: parties }, () => Array.from({ length: boxes }, box));
   return { ...plain, utilities: nothing, boxes: all };
 }
 
-const FAMILIES: readonly (BoxFamily & { readonly name: string })[] = [50, 100].flatMap((boxes) => [
-  { name: 'narrow', boxes, widths: [2, 3] as const, costly: 0 },
-  { name: 'middling', boxes, widths: [4, 6] as const, costly: 0 },
-  { name: 'wide', boxes, widths: [6, 9] as const, costly: 0 },
-  { name: 'wide, two in five costly', boxes, widths: [6, 9] as const, costly: 0.4 },
-]);
+const FAMILIES: readonly BoxFamily[] = [
+  ...[50, 100, 300].flatMap((boxes) => [
+    { name: 'narrow', boxes, widths: [2, 3] as const, costly: 0 },
+    { name: 'middling', boxes, widths: [4, 6] as const, costly: 0 },
+    { name: 'wide', boxes, widths: [6, 9] as const, costly: 0 },
+    { name: 'wide, two in five costly', boxes, widths: [6, 9] as const, costly: 0.4 },
+  ]),
+  { name: 'of any width', boxes: 300, widths: [1, 10], costly: 0 },
+  { name: 'middling', parties: 3, boxes: 100, widths: [4, 6], costly: 0 },
+  { name: 'wide, two in five costly', parties: 3, issues: 7, boxes: 100, widths: [6, 9], costly: 0.4 },
+  { name: 'middling', parties: 4, issues: 7, boxes: 50, widths: [4, 6], costly: 0 },
+  { name: 'middling', issues: 20, boxes: 100, widths: [4, 6], costly: 0 },
+  { name: 'wide, two in five costly', issues: 20, boxes: 100, widths: [6, 9], costly: 0.4 },
+];
 
-/** The exact frontier of ten thousand million packages with boxes. */
+/** Frontiers of ten million packages, ten thousand million and 10^20 with boxes. */
 export const boxCases = (): Case[] =>
   FAMILIES.map((family) => ({
     part: 'boxes',
-    name: `frontier, 2 parties, 10 x 10, ${family.boxes} boxes each, ${family.name}`,
+    name: `frontier, ${family.parties ?? 2} parties, ${family.issues ?? 10} x 10, ${family.boxes} boxes each, ${family.name}`,
     repeats: 1,
     inputs: [1, 2, 3].map((seed) => {
       const space = boxSpace(family, seed);

@@ -366,11 +366,12 @@ describe('frontierOf(space) of more than four parties', () => {
     expect(stands.size).toBeLessThanOrEqual(400);
   });
 
-  it('leaves out boxes of three parties that join issues in too many ways, and says by how much it may be off', () => {
+  it('says by how much it may be off where boxes of three parties take more steps than it may take', () => {
+    let gaps = 0;
     for (let seed = 1; seed <= 20; seed += 1) {
       const reserved = seed % 2 === 0 ? { reserved: 0.4 } : {};
       const space = spaceOf({ seed, parties: 3, issues: 4, options: 3, boxes: 12, ...reserved });
-      const found = frontier(space, { states: 6 });
+      const found = frontier(space, { states: 6, steps: seed % 3 === 0 ? 2_000 : 0 });
       const points = Array.from({ length: found.size }, (_, at) => found.pointAt(at));
       const epsilon = found.epsilon ?? [0, 0, 0];
       for (const { packages, utilities } of points)
@@ -383,8 +384,9 @@ describe('frontierOf(space) of more than four parties', () => {
             utilities.every((own, party) => (point.utilities[party] ?? 0) >= own - (epsilon[party] ?? 0)),
           ),
       );
-      expect(epsilon[0], `seed ${seed}`).toBeGreaterThan(0);
+      if (epsilon.some((each) => each > 0)) gaps += 1;
       if (points.length > 0) expect(missed, `seed ${seed}`).toEqual([]);
     }
+    expect(gaps).toBeGreaterThan(12);
   });
 });

@@ -87,7 +87,7 @@ const isWhole = ({ lost }: Layer): boolean => lost.every((each) => each === 0);
 const SHARES = [0.5, 0.25, 0.1, 0.05, 0];
 
 /**
- * Where the states of boxes of three parties and more are too many: the frontier of the space without its lesser boxes, each package of it with what it
+ * Where a search through boxes has found nothing: the frontier of the space without its lesser boxes, each package of it with what it
  * truly gives, and the gap that this leaves as part of epsilon. Where links alone are too many, a fault.
  */
 function* frontierWithGap(
@@ -99,7 +99,8 @@ function* frontierWithGap(
   if (!found.component.ties.some(({ kind }) => kind === 'box')) return tooLarge(found, space);
   for (const share of SHARES) {
     const fewer = withFewerBoxes(space, share);
-    const inner = yield* frontierOf(fewer.space, limits);
+    const steps = (limits.steps ?? MOST_STEPS) / SHARES.length;
+    const inner = yield* frontierOf(fewer.space, { ...limits, steps });
     if (!inner.ok) continue;
     const { value } = inner;
     const packages = Array.from({ length: value.size }, (_, at) => value.packagesAt(at, 1)).flat();

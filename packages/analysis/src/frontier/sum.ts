@@ -10,6 +10,7 @@ import { jointOptions, mostAllowed, TooLarge, type Limits } from './joint.ts';
 import { startLayer, type Layer } from './layer.ts';
 import { plainSum } from './plain-sum.ts';
 import { isBrokenAnyway } from './state.ts';
+import { thinned } from './thin.ts';
 import { unite, type Uniting } from './unite.ts';
 
 /** The layer of all packages, or the component that is too large. */
@@ -138,18 +139,34 @@ function* partLayers(
     const elsewhere = all.map((sum, party) => sum - (most[at]?.[party] ?? 0));
     const layer = isFree(part, grid)
       ? freeIssueLayer(part.issues[0] ?? 0, grid, elsewhere)
-      : yield* (grid.parties <= 2 && isBoxed(part) ? boundedOptions : jointOptions)(
-          part,
-          grid,
-          elsewhere,
-          how,
-          limits,
-        );
+      : yield* tiedLayer(part, grid, elsewhere, how, limits);
     if (layer === null || layer instanceof TooLarge) return layer;
     layers.push(layer);
     yield* pace.after(part.issues.reduce((sum, issue) => sum + (grid.allowed[issue]?.length ?? 0), 0));
   }
   return layers;
+}
+
+/** States after which boxes of three parties and more are searched, not followed. */
+const FEW_STATES = 5_000;
+
+/** The layer of a component that something joins. */
+function* tiedLayer(
+  part: Component,
+  grid: Grid,
+  elsewhere: readonly number[],
+  how: Uniting,
+  limits: Limits,
+): Work<Layer | TooLarge | null> {
+  if (!isBoxed(part)) return yield* jointOptions(part, grid, elsewhere, how, limits);
+  if (grid.parties > 2) {
+    const states = Math.min(FEW_STATES, limits.states);
+    const layer = yield* jointOptions(part, grid, elsewhere, how, { ...limits, states });
+    if (!(layer instanceof TooLarge) || !layer.byStates) return layer;
+  }
+  const layer = yield* boundedOptions(part, grid, elsewhere, how, limits);
+  const isThin = how.thinning === null || layer === null || layer instanceof TooLarge;
+  return isThin ? layer : yield* thinned(layer, how.thinning);
 }
 
 const isFree = ({ issues: [issue = 0], ties }: Component, { allowed }: Grid): boolean =>

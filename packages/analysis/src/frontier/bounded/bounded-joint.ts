@@ -6,7 +6,7 @@ import { TooLarge, type Limits } from '../joint.ts';
 import type { Layer, Source } from '../layer.ts';
 import { unite, type Uniting } from '../unite.ts';
 import { withPoints } from '../with-points.ts';
-import { Corners } from './corners.ts';
+import { cornersOf, type Corners } from './corners.ts';
 import { directionsOf, type Directions } from './directions.ts';
 import type { Search } from './expand.ts';
 import { layoutOf, type Layout } from './layout.ts';
@@ -56,7 +56,7 @@ export function* boundedOptions(
     const layer: Layer = yield* passThrough(
       { at: 0, stand: startStand(layout.start, parties, directions.count) },
       search,
-      new Corners(known?.values ?? NOTHING, floors, search.slack, directions),
+      yield* cornersOf(known?.values ?? NOTHING, floors, search.slack, directions),
       { directions, most, isSharp: false },
       new Prospects(search, directions),
       () => {
@@ -85,27 +85,27 @@ function* searched(
   const ways = directions.count;
   const prospects = new Prospects(search, directions);
   const manner: Manner = { directions, most, isSharp: true };
-  const cornersOf = (layer: Layer | null): Corners =>
-    new Corners(layer?.values ?? NOTHING, floors, slack, directions);
-  let [known, corners] = [sketch, cornersOf(sketch)];
+  const corners = (layer: Layer | null): Work<Corners> =>
+    cornersOf(layer?.values ?? NOTHING, floors, slack, directions);
+  let [known, toReach] = [sketch, yield* corners(sketch)];
   let found: Layer | null = null;
   const waiting = new WaitingRoom();
   waiting.add({ at: 0, stand: startStand(layout.start, how.parties, ways) }, Infinity);
   for (let next = waiting.take(); next !== null; next = waiting.take()) {
     const left: Waiting[] = [];
-    const layer: Layer = yield* passThrough(next, search, corners, manner, prospects, (each) =>
+    const layer: Layer = yield* passThrough(next, search, toReach, manner, prospects, (each) =>
       left.push(each),
     );
     if (layer.trace.size > 0) {
       found = found === null ? layer : yield* united([found, layer], how);
       known = known === null ? found : yield* joined(known, layer, how);
-      corners = cornersOf(known);
+      toReach = yield* corners(known);
     }
-    for (const each of left) waiting.add(each, yield* shortfallOf(each, corners, how.parties, ways));
+    for (const each of left) waiting.add(each, yield* shortfallOf(each, toReach, how.parties, ways));
     if (effort.spent > effort.most) break;
   }
   if (waiting.isEmpty) return found;
-  const short = yield* waiting.shortfall(corners, how.parties, ways);
+  const short = yield* waiting.shortfall(toReach, how.parties, ways);
   const all = found === null ? known : known === null ? found : yield* joined(known, found, how);
   if (all === null || all.trace.size === 0 || short === Infinity) return new TooLarge(component, true);
   return withGap(all, short, directions, slack);

@@ -1,5 +1,6 @@
+import type { Work } from '../../work.ts';
 import type { Directions } from './directions.ts';
-import { NOWHERE, targetsOf } from './targets.ts';
+import { NOWHERE, targetsOf, type Targets } from './targets.ts';
 
 /** No shortfall is so large but where nothing was found. */
 const FAR = 1e250;
@@ -26,16 +27,16 @@ export class Corners {
   /** Where the last package asked about could reach: near ones often reach the same. */
   #last = 0;
 
-  /**
-   * `points`: utilities in descending lexicographic order. `floors`: less than this is of no use to a party. What differs
-   * by no more than `slack` from a point is held to be the same.
-   */
-  constructor(points: Float64Array, floors: readonly number[], slack: number, directions: Directions) {
+  /** Steps that a look at them takes. */
+  readonly cost: number;
+
+  /** `floors`: less than this is of no use to a party. */
+  constructor({ asked, isCorner }: Targets, floors: readonly number[], directions: Directions) {
     const { count, parties } = directions;
-    const { asked, isCorner } = targetsOf(points, parties, slack === 0 ? 0 : slack + 1);
     this.#directions = directions;
     this.#floors = floors;
     this.#size = isCorner.length;
+    this.cost = 20 + (parties === 2 ? 0 : this.#size);
     this.#isCorner = isCorner;
     this.#asked = asked.map((each, at) => Math.max(each, floors[at % parties] ?? -Infinity));
     this.#sums = new Float64Array(this.#size * count);
@@ -116,6 +117,11 @@ export class Corners {
     return low;
   }
 
+  /** Steps that a look at the shortfall takes. */
+  get shortfallCost(): number {
+    return 20 + this.#size * this.#directions.count;
+  }
+
   /**
    * How far the frontier falls short of what a package may still come to, in the scale of the directions: raised by so much
    * for each party, it leaves nothing of it out. Infinite where nothing was found yet.
@@ -149,4 +155,18 @@ export class Corners {
     const value = this.#asked[target * parties + party] ?? 0;
     return value > (this.#floors[party] ?? -Infinity) && value > NOWHERE ? (scale[party] ?? 1) : 0;
   }
+}
+
+/**
+ * The corners of points, whose utilities descend lexicographically. What differs by no more than `slack` from a point is held to
+ * be the same.
+ */
+export function* cornersOf(
+  points: Float64Array,
+  floors: readonly number[],
+  slack: number,
+  directions: Directions,
+): Work<Corners> {
+  const targets = yield* targetsOf(points, directions.parties, slack === 0 ? 0 : slack + 1);
+  return new Corners(targets, floors, directions);
 }

@@ -66,11 +66,11 @@ export function* expanded(
     if (table.size > MOST_STATES || candidates.size > MOST_CANDIDATES) break;
     const [begin, end] = [stand.begins[state] ?? 0, stand.begins[state + 1] ?? 0];
     if (!mayAny(stand, state, known, parties, ways)) {
-      effort.spent += 20 * (end - begin);
+      effort.spent += known.cost * (end - begin);
       continue;
     }
     for (let group = 0; group < place.groups.length; group += 1) {
-      effort.spent += 20 * (end - begin);
+      effort.spent += known.cost * (end - begin);
       if (!isAhead(stand, state, state * place.groups.length + group, known, parties, ways)) continue;
       const limit = limits.after(
         stand.rows[(state + 1) * table.width - 1] ?? 0,
@@ -91,7 +91,7 @@ export function* expanded(
           values[party] = (stand.values[label * parties + party] ?? 0) + (child.gains[party] ?? 0);
         if (known.mayAdd(values, 0, bounds, next * ways)) candidates.add(next, values, label, group);
       }
-      effort.spent += 20 + 8 * layout.words + 20 * (end - begin);
+      effort.spent += 20 + 8 * layout.words + known.cost * (end - begin);
     }
     if (effort.spent - told < STRIDE) continue;
     told = effort.spent;

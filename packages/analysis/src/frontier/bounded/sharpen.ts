@@ -49,7 +49,7 @@ export function* sharpened(
     for (let turn = 0; turn < 2 * count && witness < end; turn += 1) {
       const way = ways[turn % count] ?? 0;
       const bound = turn < count ? sharpener.first(way) : sharpener.sharper(way);
-      effort.spent += turn < count ? sharpener.cost : 4 * sharpener.cost;
+      effort.spent += known.cost + (turn < count ? sharpener.cost : 4 * sharpener.cost);
       if (ahead !== null && turn >= count)
         writeAhead(ahead, state * groups * count, way, count, bound, sharpener);
       const place = state * count + way;
@@ -65,6 +65,7 @@ export function* sharpened(
         ways[(turn % count) - 1] = way;
       }
     }
+    effort.spent += known.cost * (end - label);
     for (; label < end; label += 1)
       if (
         label < witness ||

@@ -1,3 +1,6 @@
+import { Pace } from '../../pace.ts';
+import type { Work } from '../../work.ts';
+
 /** Stands for minus infinity where it is multiplied by nothing. */
 export const NOWHERE = -1e300;
 
@@ -9,12 +12,13 @@ export interface Targets {
 }
 
 /** Corners of three parties and more at most: points beyond that are left out, so that more is held to add something. */
-const MOST_CORNERS = 1_000;
+const MOST_CORNERS = 400;
+/** Comparisons of corners between two reports. */
+const STRIDE = 50_000;
 
 /** The targets of points that descend lexicographically, each lowered by so much. */
-export function targetsOf(points: Float64Array, parties: number, lowered: number): Targets {
-  const targets =
-    parties === 2 ? inPlane(staircase(points)) : amongMany(pointsOf(points, parties), parties, MOST_CORNERS);
+export function* targetsOf(points: Float64Array, parties: number, lowered: number): Work<Targets> {
+  const targets = parties === 2 ? inPlane(staircase(points)) : yield* amongMany(points, parties);
   return {
     asked: Float64Array.from(targets.flatMap(({ asked }) => asked.map((each) => each - lowered))),
     isCorner: Uint8Array.from(targets, ({ isCorner }) => (isCorner ? 1 : 0)),
@@ -54,23 +58,20 @@ function staircase(points: Float64Array): (readonly [number, number])[] {
   return steps.reverse();
 }
 
-const pointsOf = (points: Float64Array, parties: number): number[][] =>
-  Array.from({ length: points.length / parties }, (_, at) => [
-    ...points.subarray(at * parties, (at + 1) * parties),
-  ]);
-
 /**
  * Corners and points for any number of parties: a new point parts each corner that it lies above into one for each party,
  * and those that ask more than another are dropped (local upper bounds: Klamroth, Lacour and Vanderpooten 2015). Points
  * are taken from all over the list, until there are so many corners. Cost: points times corners.
  */
-function amongMany(points: readonly (readonly number[])[], parties: number, most: number): Target[] {
+function* amongMany(points: Float64Array, parties: number): Work<Target[]> {
   let corners: (readonly number[])[] = [Array.from({ length: parties }, () => -Infinity)];
   const taken: Target[] = [];
-  for (const at of scattered(points.length)) {
-    if (corners.length > most) break;
-    const point = points[at] ?? [];
+  const pace = new Pace(STRIDE);
+  for (const at of scattered(points.length / parties)) {
+    if (corners.length > MOST_CORNERS) break;
+    const point = [...points.subarray(at * parties, (at + 1) * parties)];
     const next = withPoint(corners, point);
+    yield* pace.after(corners.length + (next === null ? 0 : parties * corners.length));
     if (next === null) continue;
     corners = next;
     taken.push({ asked: point, isCorner: false });

@@ -1,12 +1,12 @@
+import { Pace } from '../../pace.ts';
 import type { Work } from '../../work.ts';
-import { going } from '../going.ts';
 import type { Corners } from './corners.ts';
 import type { Waiting } from './pass.ts';
 
 /** Labels that may wait at a time before those deepest down go first, which need least room. */
 const MANY = 500_000;
-/** Labels looked at between two reports. */
-const STRIDE = 3_000;
+/** Steps between two reports. */
+const STRIDE = 1_000_000;
 
 /** Stands that wait for their turn: what has still to be searched, or, once the steps are spent, what was given up. */
 export class WaitingRoom {
@@ -55,14 +55,13 @@ export function* shortfallOf(
   parties: number,
   ways: number,
 ): Work<number> {
-  let [most, told] = [0, 0];
+  let most = 0;
+  const pace = new Pace(STRIDE);
   for (let state = 0; state + 1 < begins.length; state += 1) {
-    const end = begins[state + 1] ?? 0;
-    for (let label = begins[state] ?? 0; label < end; label += 1)
+    for (let label = begins[state] ?? 0; label < (begins[state + 1] ?? 0); label += 1) {
       most = Math.max(most, known.shortfall(values, label * parties, bounds, state * ways));
-    if (end - told < STRIDE) continue;
-    told = end;
-    yield going;
+      yield* pace.after(known.shortfallCost);
+    }
   }
   return most;
 }
