@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askSheets } from './ask-sheets.ts';
-import { DEFAULT_PLAN } from './uncertain/uncertain-of-packages.ts';
+import { DEFAULT_PLAN } from './uncertain/is-uncertain.ts';
 
 const asked = { packages: [], plan: { ...DEFAULT_PLAN, draws: 100 } };
 const fileOf = (score: string) => ({

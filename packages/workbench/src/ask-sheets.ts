@@ -1,12 +1,11 @@
 import type { Doubts, Sheet } from '@nonpaper/analysis';
-import { dealOutwardPage, dealUncertainPage, type Page } from '@nonpaper/pages';
+import type { Page } from '@nonpaper/pages';
 import { good, type Outcome } from '@nonpaper/vocabulary';
 import { dealOfSheet, readSheets, type DealRemark } from './deal-from-sheets.ts';
 import { dealSheetsJson } from './deal-sheets-json.ts';
-import { dealSheetsPageOf } from './deal-sheets-page.ts';
-import { outwardOfPackages, type OutwardAsked } from './outward/outward-of-packages.ts';
+import type { OutwardAsked } from './outward/outward-of-packages.ts';
 import type { NamedBytes } from './read-draft-file.ts';
-import { isUncertain, uncertainOfPackages, type UncertainPlan } from './uncertain/uncertain-of-packages.ts';
+import { isUncertain, type UncertainPlan } from './uncertain/is-uncertain.ts';
 
 /** What is asked of score sheets. */
 export interface SheetsAsked extends OutwardAsked {
@@ -16,10 +15,10 @@ export interface SheetsAsked extends OutwardAsked {
   readonly saidOfDraws?: readonly string[];
 }
 
-/** What score sheets give. The page is made only where somebody wants to see it. */
+/** What score sheets give. The page is made, and what writes pages is loaded, only where somebody wants to see it. */
 export interface AnsweredSheets {
   readonly json: unknown;
-  readonly page: () => Page;
+  readonly page: () => Promise<Page>;
   readonly remarks: readonly DealRemark[];
 }
 
@@ -55,10 +54,12 @@ async function howSure(
   remarks: readonly DealRemark[],
   asked: SheetsAsked,
 ): Promise<Outcome<AnsweredSheets>> {
+  const { uncertainOfPackages } = await import('./uncertain/uncertain-of-packages.ts');
   const found = await uncertainOfPackages(sheet, doubts, remarks, asked, asked.plan);
   if (!found.ok) return found;
   const json = found.value;
-  return good({ json, page: () => dealUncertainPage(null, json), remarks: json.messages });
+  const page = async (): Promise<Page> => (await import('@nonpaper/pages')).dealUncertainPage(null, json);
+  return good({ json, page, remarks: json.messages });
 }
 
 async function outward(
@@ -66,10 +67,12 @@ async function outward(
   remarks: readonly DealRemark[],
   asked: SheetsAsked,
 ): Promise<Outcome<AnsweredSheets>> {
+  const { outwardOfPackages } = await import('./outward/outward-of-packages.ts');
   const found = await outwardOfPackages(sheet, remarks, asked);
   if (!found.ok) return found;
   const json = found.value;
-  return good({ json, page: () => dealOutwardPage(null, json), remarks: json.messages });
+  const page = async (): Promise<Page> => (await import('@nonpaper/pages')).dealOutwardPage(null, json);
+  return good({ json, page, remarks: json.messages });
 }
 
 function whole(sheet: Sheet, remarks: readonly DealRemark[]): Outcome<AnsweredSheets> {
@@ -77,7 +80,7 @@ function whole(sheet: Sheet, remarks: readonly DealRemark[]): Outcome<AnsweredSh
   if (!deal.ok) return deal;
   return good({
     json: dealSheetsJson(deal.value),
-    page: () => dealSheetsPageOf(deal.value),
+    page: async () => (await import('./deal-sheets-page.ts')).dealSheetsPageOf(deal.value),
     remarks: deal.value.remarks,
   });
 }

@@ -174,6 +174,6 @@ export async function askBrief(
   const { sheets } = wanted.dealSpace;
   return good({
     json: { ...json, dealSpace: { positions, sheets: sheets?.json ?? null } },
-    page: briefPage(head, json, { positions, sheets: sheets?.page() ?? null }),
+    page: briefPage(head, json, { positions, sheets: (await sheets?.page()) ?? null }),
   });
 }

@@ -191,12 +191,8 @@ export {
   type QuestionsChoice,
 } from './sheet/ask-sheet.ts';
 export { askSheets, type AnsweredSheets, type SheetsAsked } from './ask-sheets.ts';
-export {
-  DEFAULT_PLAN,
-  isUncertain,
-  uncertainOfPackages,
-  type UncertainPlan,
-} from './uncertain/uncertain-of-packages.ts';
+export { DEFAULT_PLAN, isUncertain, type UncertainPlan } from './uncertain/is-uncertain.ts';
+export { uncertainOfPackages } from './uncertain/uncertain-of-packages.ts';
 export { outwardOfPackages, type OutwardAsked } from './outward/outward-of-packages.ts';
 export { type AskedPackage, type NamedPackage } from './outward/asked-packages.ts';
 export { dossierDrafts } from './outward/dossier-drafts.ts';

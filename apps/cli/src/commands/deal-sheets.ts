@@ -27,7 +27,7 @@ export async function dealOfFiles(
   const { json, page, remarks } = found.value;
   // Pages are for people: where only JSON is wanted, none is made.
   const asJson = options.output === undefined ? options.json === true : extname(options.output) === '.json';
-  return good({ json, ...(asJson ? {} : { page: page() }), remarks: remarks.map(({ text }) => text) });
+  return good({ json, ...(asJson ? {} : { page: await page() }), remarks: remarks.map(({ text }) => text) });
 }
 
 /** The same for whoever makes a page of his own of it. */

@@ -101,7 +101,7 @@ type Ideal = Work<readonly number[] | 'nothing' | 'stopped'>;
 
 /** What a concept looks for; `stopped` where that itself could not be settled within the limit. */
 function* goalOf(
-  { space, disagreement, ranges, least }: Measured,
+  { space, disagreement, ranges, least, tie }: Measured,
   solution: Solution,
   looked: Ideal,
 ): Work<Goal | 'nothing' | 'stopped'> {
@@ -110,19 +110,28 @@ function* goalOf(
   if (solution === 'leximin') return leximin(space.unit, disagreement);
   if (solution === 'ksMaxMin') {
     const ideal = yield* looked;
-    return typeof ideal === 'string' ? ideal : largestLeastShare(space.unit, shareScale(disagreement, ideal));
+    return typeof ideal === 'string'
+      ? ideal
+      : largestLeastShare(space.unit, shareScale(disagreement, ideal, tie));
   }
   const zero = disagreement.map(() => 0);
   if (solution === 'maxWelfare') return largestSum(space.unit, { from: zero, by: zero.map(() => 1) }, least);
-  const by = ranges.map(([, high], at) => high - (disagreement[at] ?? 0) || 1);
+  const by = ranges.map(([, high], at) => spanOf(high, disagreement[at] ?? 0, tie) ?? 1);
   return largestSum(space.unit, { from: ranges.map(([low]) => low), by }, least);
 }
 
+/** What a party can gain; null where that is nothing, or nothing but the noise of doubles. */
+const spanOf = (most: number, from: number, tie: number): number | null =>
+  most - from > tie ? most - from : null;
+
 /** A party that can gain nothing has all of its share, whatever is chosen. */
-const shareScale = (disagreement: readonly number[], ideal: readonly number[]): Scale => ({
-  from: disagreement.map((each, at) => ((ideal[at] ?? 0) > each ? each : (ideal[at] ?? 0) - 1)),
-  by: disagreement.map((each, at) => ((ideal[at] ?? 0) > each ? (ideal[at] ?? 0) - each : 1)),
-});
+function shareScale(disagreement: readonly number[], ideal: readonly number[], tie: number): Scale {
+  const spans = disagreement.map((from, at) => spanOf(ideal[at] ?? 0, from, tie));
+  return {
+    from: disagreement.map((from, at) => (spans[at] === null ? (ideal[at] ?? 0) - 1 : from)),
+    by: spans.map((span) => span ?? 1),
+  };
+}
 
 /** The largest utility of each party over the packages acceptable to all; or why there is none. */
 function* idealOn(prepared: Prepared): Ideal {

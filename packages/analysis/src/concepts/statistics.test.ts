@@ -140,6 +140,16 @@ describe('numbers near nothing', () => {
       expect(run(solutionOf(space, solution)).points, solution).toHaveLength(2);
   });
 
+  it('takes a party that gains nothing but noise for one that gains nothing', () => {
+    // The second party has 0.3 either way; the noise of 0.1 + 0.2 above it is no gain of which one could have a share.
+    const space = ofScores([0, 1 / 3, 2 / 3], [0.1 + 0.2, 0.3, 0.1 + 0.2], [1, 0.9, 0]);
+    for (const solution of ['ksMaxMin', 'maxRelativeWelfare'] as const)
+      expect(
+        run(solutionOf(space, solution)).points.map(({ packages }) => packages),
+        solution,
+      ).toEqual([[[1]]]);
+  });
+
   it('takes sums that cancel but for noise for the tie that they are', () => {
     const space = ofScores([7 / 3, 1 / 3, 0.1 + 0.2], [-7 / 3, -1 / 3, -0.3]);
     expect(run(solutionOf(space, 'maxWelfare')).points).toHaveLength(3);

@@ -2,7 +2,8 @@ import type { Doubts, Sheet } from '@nonpaper/analysis';
 import { dealUncertainPage, html, terminal } from '@nonpaper/pages';
 import { describe, expect, it } from 'vitest';
 import { dealUncertainSchema } from '../schemas.ts';
-import { isUncertain, uncertainOfPackages, type UncertainPlan } from './uncertain-of-packages.ts';
+import { isUncertain, type UncertainPlan } from './is-uncertain.ts';
+import { uncertainOfPackages } from './uncertain-of-packages.ts';
 
 const SHEET: Sheet = {
   issues: [

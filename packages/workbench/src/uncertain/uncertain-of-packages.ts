@@ -16,7 +16,6 @@ import {
   type Solution,
   type Solver,
   type Space,
-  type Spread,
   type UncertainSpace,
   type Worth,
 } from '@nonpaper/analysis';
@@ -30,39 +29,8 @@ import { askedPackages, type NamedPackage } from '../outward/asked-packages.ts';
 import type { OutwardAsked } from '../outward/outward-of-packages.ts';
 import { possibleFrom } from '../outward/possible-options.ts';
 import { hasOpenWeights, knownOf } from './known-words.ts';
+import { DEFAULT_PLAN, type UncertainPlan } from './is-uncertain.ts';
 import { conceptPackages, judgedPackages, type JudgedPackage } from './packages-to-judge.ts';
-
-/** What is drawn: the seed and the number of draws, and a concept whose points are looked for in each draw. */
-export interface UncertainPlan extends DrawPlan {
-  readonly concept?: Solution;
-}
-
-/** The seed where none was given: a fixed one, printed with every answer. */
-export const DEFAULT_PLAN: DrawPlan = { seed: 1, draws: 1_000 };
-
-/**
- * Whether some number of a sheet is no point, once ranges, orders and totals were found to go together; the fault is what
- * `prepareUncertain` refuses. A total that points add up to leaves nothing open.
- */
-export function isUncertain(sheet: Sheet, doubts: readonly Doubts[]): Outcome<boolean> {
-  const hasRanges = sheet.parties.some(({ scores }) =>
-    Object.values(scores).some((options) =>
-      Object.values(options).some((score) => typeof score !== 'number' && score[0] !== score[1]),
-    ),
-  );
-  if (!hasRanges && doubts.length === 0) return good(false);
-  const prepared = prepareUncertain(sheet, doubts);
-  if (!prepared.ok) return prepared;
-  return good(
-    prepared.value.parties.some(({ weights, scores, reserved }) => {
-      const numbers = [weights, ...scores].flatMap(({ spreads }): readonly Spread[] => spreads);
-      return [...numbers, ...(reserved === null ? [] : [reserved])].some((spread) => !isPoint(spread));
-    }),
-  );
-}
-
-const isPoint = (spread: Spread): boolean =>
-  typeof spread === 'number' || ('likely' in spread ? spread.low === spread.high : spread[0] === spread[1]);
 
 /**
  * How sure a sheet with ranges, orders and distributions is: of each package who takes it for all and for some numbers that fit (exact),
