@@ -75,6 +75,16 @@ describe('openPoints(negotiated)', () => {
     expect(shown('They chose as said under Option 1. The parties to Option 2 Agree on tolls.')).toEqual([]);
   });
 
+  it('takes a name before a label in round brackets for wording, and a statement for a statement', () => {
+    const said = (text: string) =>
+      readNegotiated(text).brackets.map(({ kind, stances }) => [kind, ...stances.map(({ party }) => party)]);
+    expect(said('It is at [Quell (Canada, supported by Japan)] now.')).toEqual([['text', 'Canada', 'Japan']]);
+    expect(said('It is at Quell. [Canada reserves (supported by Japan)]')).toEqual([
+      ['note', 'Canada', 'Japan'],
+    ]);
+    expect(said('It is at Quell. [Canada (ad ref)]')).toEqual([['note', 'Canada']]);
+  });
+
   it('reads labels that Markdown sets in bold', () => {
     expect(shown('They [**ARV**: shall][**BOR:** may] stop.')).toEqual([
       'choice: “shall” ARV proposer | “may” BOR proposer',
