@@ -43,6 +43,7 @@ export {
   type WordingRedline,
 } from './redline/redline.ts';
 export { cleanText, wordingOf } from './wording.ts';
+export { contentLikeness } from './word-bag.ts';
 export { readDraft, type AboutDraft } from './reading/provisions.ts';
 export { align, alignKnown, type KnownAlignment } from './align/align.ts';
 export { type KnownLink, type LostLink, mirroredLink } from './align/known.ts';

@@ -1,3 +1,5 @@
+import { STOP_WORDS } from './data/stop-words.ts';
+
 /** How often each word stands in a text, and how many words there are. */
 export interface WordBag {
   readonly counts: ReadonlyMap<string, number>;
@@ -27,4 +29,20 @@ export function sharedWords(a: WordBag, b: WordBag): number {
 /** The share of words that two texts have in common (L. R. Dice, 1945), 0 to 1; 0 where neither has a word. */
 export function likeness(a: WordBag, b: WordBag): number {
   return a.size + b.size === 0 ? 0 : (2 * sharedWords(a, b)) / (a.size + b.size);
+}
+
+/**
+ * The share of words that two texts have in common, 0 to 1, whatever their capitals. Words such as "the" and "of" are passed
+ * over, unless a text has no others. Linear.
+ */
+export function contentLikeness(a: string, b: string): number {
+  const [left, right] = [contentOf(a), contentOf(b)];
+  const isBare = left.size === 0 || right.size === 0;
+  return isBare ? likeness(wordBag(a.toLowerCase()), wordBag(b.toLowerCase())) : likeness(left, right);
+}
+
+function contentOf(text: string): WordBag {
+  const bag = wordBag(text.toLowerCase());
+  const counts = new Map([...bag.counts].filter(([word]) => !STOP_WORDS.has(word)));
+  return { counts, size: [...counts.values()].reduce((sum, count) => sum + count, 0) };
 }

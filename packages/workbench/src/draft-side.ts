@@ -51,6 +51,8 @@ export interface DraftSide {
   readonly text: string | null;
   /** What a page added to the working text: running heads, page numbers, line-end hyphens. */
   readonly pageMarks: readonly Span[];
+  /** Footnotes and endnotes that the file keeps apart from its text, at the places that refer to them. */
+  readonly notes?: readonly { readonly at: number; readonly text: string }[];
   /** True where provisions are named by the ids that their file gave them. */
   readonly byIds: boolean;
   /** The file that was read; null for a kept draft. */
@@ -184,6 +186,23 @@ const pageMarksOf = ({ marks, blocks }: WorkingText): Span[] =>
     ...blocks.filter(({ kind }) => kind === 'furniture'),
   ].map(({ span }) => span);
 
+/** Notes by the numbers that refer to them; a note goes on in the blocks behind its first one. */
+function notesOf({ text, blocks, marks }: WorkingText): { at: number; text: string }[] {
+  const bodies = new Map<string, string>();
+  let open: string | null = null;
+  for (const { kind, number, span } of blocks) {
+    if (kind !== 'footnote') open = null;
+    else open = number?.printed ?? open;
+    if (open === null) continue;
+    const before = bodies.get(open);
+    bodies.set(open, before === undefined ? text.slice(...span) : `${before}\n${text.slice(...span)}`);
+  }
+  return marks.flatMap(({ kind, span, text: number }) => {
+    const body = kind === 'note-reference' ? bodies.get(number ?? '') : undefined;
+    return body === undefined ? [] : [{ at: span[0], text: body }];
+  });
+}
+
 /** A file that was read and not kept, as one side. */
 export const fileSide = (name: string, read: DraftFile, bytes: Uint8Array): DraftSide => ({
   name,
@@ -198,6 +217,7 @@ export const fileSide = (name: string, read: DraftFile, bytes: Uint8Array): Draf
   outside: read.outside,
   text: read.working.text,
   pageMarks: pageMarksOf(read.working),
+  notes: notesOf(read.working),
   byIds: read.working.format === 'ndjson',
   file: name,
   kept: null,

@@ -17,7 +17,7 @@ export interface Label {
 }
 
 const LONGEST = 200;
-const INSIDE = new RegExp(`\\s{0,3}([^${SIGNS}:\\n]{1,${LONGEST}}):(?!/)[ \\t\\u00a0]*`, 'uy');
+const INSIDE = new RegExp(`\\s{0,3}([^${SIGNS}:\\n]{1,${LONGEST}}):(?!/)\\*{0,3}[ \\t\\u00a0]*`, 'uy');
 const RAISED = [
   new RegExp(`\\^\\{([^${SIGNS}\\n]{1,80})\\}`, 'uy'),
   new RegExp(`\\^\\(([^()${SIGNS}\\n]{1,80})\\)`, 'uy'),

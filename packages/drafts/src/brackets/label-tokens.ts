@@ -9,7 +9,8 @@ export interface LabelToken {
   readonly end: number;
 }
 
-const SPACES = /\s/u;
+/** The signs of emphasis in Markdown part words as white space does: `[**EU**: shall]`. */
+const SPACES = /[\s*]/u;
 const LIST_MARKS = ',/&';
 const CLAUSE_MARKS = ';()';
 const DASHES = '–—-+';

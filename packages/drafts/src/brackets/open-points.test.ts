@@ -67,6 +67,30 @@ describe('openPoints(negotiated)', () => {
     ]);
   });
 
+  it('names options that are counted on from within a paragraph, without any mark behind them', () => {
+    expect(shown('9. Alt 1 The seat is at Quell. Alt 2 The seat is at Orrin.')).toEqual([
+      'choice: Alt 1“The seat is at Quell.” | Alt 2“The seat is at Orrin.”',
+    ]);
+    expect(shown('9. Option 1 The seat is at Quell.')).toEqual([]);
+    expect(shown('They chose as said under Option 1. The parties to Option 2 Agree on tolls.')).toEqual([]);
+  });
+
+  it('takes a name before a label in round brackets for wording, and a statement for a statement', () => {
+    const said = (text: string) =>
+      readNegotiated(text).brackets.map(({ kind, stances }) => [kind, ...stances.map(({ party }) => party)]);
+    expect(said('It is at [Quell (Canada, supported by Japan)] now.')).toEqual([['text', 'Canada', 'Japan']]);
+    expect(said('It is at Quell. [Canada reserves (supported by Japan)]')).toEqual([
+      ['note', 'Canada', 'Japan'],
+    ]);
+    expect(said('It is at Quell. [Canada (ad ref)]')).toEqual([['note', 'Canada']]);
+  });
+
+  it('reads labels that Markdown sets in bold', () => {
+    expect(shown('They [**ARV**: shall][**BOR:** may] stop.')).toEqual([
+      'choice: “shall” ARV proposer | “may” BOR proposer',
+    ]);
+  });
+
   it('names options under heads, and who is named in the head', () => {
     expect(shown('Tolls:\n\nOption 1 (ARV): rise [slowly];\n\nOption 2: fall.')).toEqual([
       'choice: Option 1“rise [slowly];” ARV proposer | Option 2“fall.”',

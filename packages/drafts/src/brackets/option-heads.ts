@@ -34,18 +34,30 @@ export function withHeads(text: string, leaf: Leaf, place: Place, book: PartyBoo
   const { startsAfresh, bracketFollows, counted } = place;
   const leaves: Leaf[] = [];
   let from = leaf.start;
-  for (const found of text.slice(leaf.start, leaf.end).matchAll(HEAD)) {
+  const all = [...text.slice(leaf.start, leaf.end).matchAll(HEAD)];
+  const spokenOf = new Set(all.map(([, word = '', number = '']) => nameOf(headOf(word, number))));
+  for (const found of all) {
     const [whole, word = '', number = ''] = found;
     const at = leaf.start + found.index;
     if (at < from) continue;
     const spoken = headOf(word, number);
-    const isNext = /^\p{Lu}/u.test(word) && counted.get(spoken.level) === spoken.ordinal - 1;
+    const isNamed = /^\p{Lu}/u.test(word);
+    const isNext = isNamed && counted.get(spoken.level) === spoken.ordinal - 1;
+    const hasNext = spokenOf.has(nameOf({ level: spoken.level, ordinal: spoken.ordinal + 1 }));
+    const isCounted = isNext || (isNamed && hasNext);
     const start = headStart(text, at, from, startsAfresh && from === leaf.start, isNext);
     const named = at + whole.length;
     const rest =
       start === null || named > leaf.end
         ? null
-        : headRest(text, start.opensLine, named, leaf.end, bracketFollows, book);
+        : headRest(
+            text,
+            { ...start, isOpening: start.opensLine || isCounted },
+            named,
+            leaf.end,
+            bracketFollows,
+            book,
+          );
     if (start === null || rest === null) continue;
     leaves.push(...wordingLeaf(from, start.at));
     const head = { ...spoken, stances: rest.stances };
@@ -55,6 +67,14 @@ export function withHeads(text: string, leaf: Leaf, place: Place, book: PartyBoo
   }
   return [...leaves, ...wordingLeaf(from, leaf.end)];
 }
+
+/** How a head stands: `isOpening` where wording may follow it without a mark, since it opens a line or is counted on from. */
+interface Opening {
+  readonly opensLine: boolean;
+  readonly isOpening: boolean;
+}
+
+const nameOf = ({ level, ordinal }: Pick<OptionHead, 'level' | 'ordinal'>): string => `${level} ${ordinal}`;
 
 /** Where a head starts, with a mark such as `**` before it; null where a sentence runs on to it. */
 function headStart(
@@ -75,7 +95,7 @@ function headStart(
 
 function headRest(
   text: string,
-  opensLine: boolean,
+  opening: Opening,
   named: number,
   end: number,
   bracketFollows: boolean,
@@ -85,7 +105,7 @@ function headRest(
   const label = LABEL.exec(text);
   const said = label === null || LABEL.lastIndex > end ? null : stancesOf(label[1] ?? '', book, true);
   const from = label === null || said === null ? named : named + label[0].length;
-  const stop = closerEnd(text, from, end, opensLine, bracketFollows);
+  const stop = closerEnd(text, from, end, opening, bracketFollows);
   return stop === null ? null : { end: stop, stances: said?.stances ?? [] };
 }
 
@@ -94,7 +114,7 @@ function closerEnd(
   text: string,
   from: number,
   end: number,
-  opensLine: boolean,
+  { opensLine, isOpening }: Opening,
   bracketFollows: boolean,
 ): number | null {
   CLOSER.lastIndex = from;
@@ -104,7 +124,7 @@ function closerEnd(
     return overSpaces(text, LINE_END.lastIndex, end);
   const after = overSpaces(text, from, end);
   if (after === end && bracketFollows) return end;
-  return opensLine && after > from && /\p{Lu}/u.test(text.charAt(after)) ? after : null;
+  return isOpening && after > from && /\p{Lu}/u.test(text.charAt(after)) ? after : null;
 }
 
 function overSpaces(text: string, from: number, end: number): number {

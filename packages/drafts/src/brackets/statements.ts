@@ -30,14 +30,22 @@ export function statementIn(
 
 /**
  * Whether a colon parts a label from wording: in "[Arvenia deletes: a line]" and "[Arvenia: reserve]" it does, in
- * "[Arvenia: delete]" and "[Arvenia: reserves its position]" not.
+ * "[Arvenia: delete]" and "[Arvenia: reserves its position]" not. What stands before a label in round brackets is wording too.
  */
 function isLabelled(content: string, book: PartyBook): boolean {
+  if (endsOnLabel(content, book)) return true;
   const colon = content.indexOf(':');
   if (colon < 0) return false;
   const label = stancesOf(content.slice(0, colon), book, true);
   if (label === null) return false;
   return label.explicit || !startsWithStatement(content.slice(colon + 1));
+}
+
+/** "[Quell (Arvenia, supported by Borland)]": the role is said in round brackets alone, of parties that are named there. */
+function endsOnLabel(content: string, book: PartyBook): boolean {
+  const found = /^([^()]+)\(([^()]+)\)\s*$/u.exec(content);
+  const [label, before] = [stancesOf(found?.[2] ?? '', book), stancesOf(found?.[1] ?? '', book)];
+  return label?.explicit === true && label.stances.length > 0 && before?.explicit !== true;
 }
 
 const CLEAR_ROLES: ReadonlySet<string> = new Set(['objector', 'reserved', 'ad referendum', 'no objection']);

@@ -1,4 +1,4 @@
-import { align, type ReadProvision } from '@nonpaper/drafts';
+import { align, contentLikeness, type ReadProvision } from '@nonpaper/drafts';
 import { bad, good, MATCH_VERDICTS, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { z } from 'zod';
 import { pathIn, type DraftSide } from '../draft-side.ts';
@@ -112,17 +112,27 @@ function finder(file: LinksFile, side: DraftSide): Finder {
   for (const each of file.links.flatMap((link) => [...link.left, ...link.right]))
     if (!here.has(each.id)) strays.set(each.id, asRead(each));
   const again = new Map<string, string>();
+  const present = new Map(side.provisions.map((each) => [each.id, each]));
   const rows = strays.size === 0 ? [] : align([...strays.values()], side.provisions);
   for (const { left, right, score } of rows) {
     const [before, after] = [left[0], right[0]];
     if (left.length !== 1 || right.length !== 1 || score < SURE) continue;
-    if (before !== undefined && after !== undefined) again.set(before, after);
+    if (before === undefined || after === undefined) continue;
+    if (contentLikeness(wordsOf(strays.get(before)), wordsOf(present.get(after))) >= NEAR)
+      again.set(before, after);
   }
   return { has: ({ id }) => here.has(id), find: ({ id }) => (here.has(id) ? id : (again.get(id) ?? null)) };
 }
 
-/** A changed wording is taken for the same provision from this score on. */
+/**
+ * A changed wording is taken for the same provision from this score on, and where it has so many words in common: scores
+ * are those of whole drafts, and a few kept provisions have nothing better to go to.
+ */
 const SURE = 0.6;
+const NEAR = 0.4;
+
+const wordsOf = (provision: Pick<ReadProvision, 'heading' | 'text'> | undefined): string =>
+  `${provision?.heading ?? ''} ${provision?.text ?? ''}`;
 
 const asRead = ({ id, path, heading, text }: KeptProvision): ReadProvision => ({
   id,

@@ -2,6 +2,7 @@ import {
   bracketCounts,
   bracketSeries,
   negotiatedDraft,
+  readNegotiated,
   openPoints,
   type BracketCounts,
   type NegotiatedPart,
@@ -76,10 +77,14 @@ export function bracketedDraft(side: DraftSide, table: PartiesAtTable): Brackete
   const byId = new Map(provisions.map((each) => [each.id, each]));
   const placed: Placed[] = [];
   const statements: PlacedStatement[] = [];
+  const notes = [...(side.notes ?? [])].sort((a, b) => a.at - b.at).reverse();
   for (const part of found.parts) {
+    const noted: Note[] = [];
+    while ((notes.at(-1)?.at ?? Infinity) <= part.span[1]) noted.push(...notes.splice(-1));
     const members = part.provisions.flatMap((id) => byId.get(id) ?? []);
     const points = pointsOf(part, members);
     for (const each of statementsIn(part, members, points, placed.length)) statements.push(each);
+    for (const each of notesIn(part, noted, members, points, placed.length)) statements.push(each);
     for (const each of points) placed.push(each);
   }
   const named = [
@@ -153,6 +158,32 @@ function statementsIn(
       stances,
       behind: before + points.filter(({ point }) => point.span[0] < span[0]).length,
     }));
+}
+
+type Note = NonNullable<DraftSide['notes']>[number];
+
+/** Longer notes are explanations, not statements of parties. */
+const LONGEST_NOTE = 300;
+
+/** What parties say in footnotes that the file keeps apart from its text: read as the same words in round brackets are. */
+function notesIn(
+  part: NegotiatedPart,
+  notes: readonly Note[],
+  members: readonly ReadProvision[],
+  points: readonly Placed[],
+  before: number,
+): PlacedStatement[] {
+  const [start] = part.span;
+  const { parties } = part.read.surroundings;
+  return notes
+    .filter(({ text }) => text.length <= LONGEST_NOTE)
+    .flatMap(({ at, text }): PlacedStatement[] => {
+      const words = text.trim().replace(/[.;]$/u, '');
+      const { statements } = readNegotiated(`(${words})`, parties === undefined ? {} : { parties });
+      const provisions = membersAt(members, [at - 1, at]);
+      const behind = before + points.filter(({ point }) => point.span[0] + start < at).length;
+      return statements.map(({ stances }) => ({ text: `note: ${text}`, provisions, stances, behind }));
+    });
 }
 
 const inDraft = ({ span: [start] }: NegotiatedPart, span: Span): Span => [span[0] + start, span[1] + start];
