@@ -51,7 +51,11 @@ function writeNewBlocks(blocks: readonly Block[], place: TablePlace): void {
         place.pen.say(notice('redline-row-left', ROW_BY_NOTE));
       if (holdsBox(block)) place.pen.say(notice('redline-row-left', ROW_BY_BOX));
       if (hasMark) writeMark(block.element, place.pen.empty('ins'), place.splices);
-      writeChanges({ ...allPutIn(block.said), inNewRow: true, keepsMark: !hasMark }, place.splices, place.pen);
+      writeChanges(
+        { ...allPutIn(block.said), inNewRow: true, keepsMark: !hasMark },
+        place.splices,
+        place.pen,
+      );
       place.splices.insert(block.element.innerEnd, end);
       place.pen.pass(block.said);
     }
