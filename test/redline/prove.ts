@@ -43,6 +43,8 @@ export interface Proof {
   readonly made: readonly Check[];
 }
 
+/** Findings that are told in words. */
+const MOST_TOLD = 24;
 /** Few enough that we often hear the judges, so that none of them waits for us to take its answers. */
 const BATCH = 25;
 
@@ -52,6 +54,12 @@ export async function prove(proving: Proving): Promise<Proof> {
   const started = performance.now();
   const court = opened(checks);
   const findings: Finding[] = [];
+  // The first ones are told as they are found: a long run is looked at from time to time.
+  const take = (found: readonly Finding[]): void => {
+    for (const { check, which, pair, detail } of found.slice(0, Math.max(0, MOST_TOLD - findings.length)))
+      progress(`${check} ${which ?? ''} ${pair.seed} (${pair.story}): ${detail}`);
+    findings.push(...found);
+  };
   try {
     let judging: Promise<readonly Finding[]> = Promise.resolve([]);
     for (let at = 0; at < pairs; at += BATCH) {
@@ -61,14 +69,12 @@ export async function prove(proving: Proving): Promise<Proof> {
       );
       // The judges work on the batch before while this one is written.
       const trial = writtenTrial(batch);
-      findings.push(...(await judging));
+      take(await judging);
       judging = judgedTrial(trial, court, checks);
       progress(`${at} pairs, ${failing(findings)} of them fail, ${sinceSeconds(started).toFixed(0)} s`);
     }
-    findings.push(...(await judging));
+    take(await judging);
     const seconds = sinceSeconds(started);
-    for (const { check, which, pair, detail } of findings.slice(0, 12))
-      progress(`${check} ${which ?? ''} ${pair.seed} (${pair.story}): ${detail}`);
     if (findings.length > 0 && shrink > 0) progress('making failing pairs small');
     const smallest = await told(findings, shrink, court, proving.keep);
     return {

@@ -166,8 +166,16 @@ function signatureFaults(roots: readonly Element[], earlier: readonly string[], 
     .map((each) => `a change is signed ${each}`);
 }
 
-const lastBlock = (root: Element | undefined): Element | undefined =>
-  root?.children[0]?.children.findLast(({ name }) => name === 'w:p' || name === 'w:tbl');
+/** The last paragraph or table of the text, in a content control too. */
+function lastBlock(root: Element | undefined): Element | undefined {
+  let last = root?.children[0]?.children.findLast(({ name }) => LAST.has(name));
+  while (last?.name === 'w:sdt')
+    last = last.children
+      .find(({ name }) => name === 'w:sdtContent')
+      ?.children.findLast(({ name }) => LAST.has(name));
+  return last;
+}
+const LAST: ReadonlySet<string> = new Set(['w:p', 'w:tbl', 'w:sdt']);
 
 /** LibreOffice cannot take back a change of the document's last paragraph mark, nor is there one to take back. */
 function lastMarkFaults(root: Element | undefined, source: string): string[] {

@@ -287,7 +287,11 @@ function officeDetails(
 ): string[] {
   const side = sideOf(pair, which);
   const seen = codes?.includes('redline-line-break-lost') === true ? withoutLastBreaks : same;
-  const [want, read] = [seen(plain === null ? readingOf(side) : plain.reading), seen(found.reading)];
+  const said = readingOf(side);
+  const [want, read] = [
+    seen(plain === null ? said : inOwnWays(said, plain.reading, found.reading)),
+    seen(found.reading),
+  ];
   return [
     officeAgrees(want, read, beginsWithNotedTable(redline)) ||
     (leavesBlank(codes) && officeAgrees(withoutTables(want), withoutTables(read))) ||
@@ -300,6 +304,20 @@ function officeDetails(
       ? ''
       : `tables of ${found.cells.join(', ')} cells`,
   ].filter((detail) => detail !== '');
+}
+
+/** What is wanted line by line: what the document says where that was read, else what the judge reads in the plain file. */
+function inOwnWays(said: Reading, plain: Reading, found: Reading): Reading {
+  const own = asOfficeSees(said);
+  const body = plain.body.map((line, at) => {
+    const meant = own.body.length === plain.body.length ? own.body[at] : undefined;
+    return meant !== undefined && meant.text === found.body[at]?.text ? meant : line;
+  });
+  const notes = plain.notes.map((line, at) => {
+    const meant = own.notes.length === plain.notes.length ? own.notes[at] : undefined;
+    return meant !== undefined && meant === found.notes[at] ? meant : line;
+  });
+  return { body, notes };
 }
 
 /** Whether a file begins with a table and has a part for notes. */

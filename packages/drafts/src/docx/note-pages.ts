@@ -48,7 +48,7 @@ export function notePage(kind: NoteMark['kind'], markup: Markup | null, older: r
 /**
  * Makes a note with the words of an older one, for a reference that is shown as taken out: while it is, so is the
  * note. It stands at `position` among the others, in the order of the references, since LibreOffice takes the notes
- * in turn. Gives its id, or null where the older file has no such note.
+ * in turn; it begins with its number, since LibreOffice takes a symbol that comes first for one. Gives its id, or null where the older file has no such note.
  */
 export function copiedNote(page: NotePage, id: string, position: number): string | null {
   const note = page.older.get(id);
@@ -57,15 +57,17 @@ export function copiedNote(page: NotePage, id: string, position: number): string
   page.nextId += 1;
   page.copied.add(own);
   const paragraphs = paragraphsIn(note.blocks);
-  const words = paragraphs.map(plainParagraph).join('');
-  const made = `<w:${page.kind} w:id="${own}">${words === '' ? '<w:p/>' : words}</w:${page.kind}>`;
+  const number = `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:${page.kind}Ref/></w:r>`;
+  const [first = '', ...rest] = paragraphs.map(runsOf);
+  const words = [number + first, ...rest].map((runs) => `<w:p>${runs}</w:p>`).join('');
+  const made = `<w:${page.kind} w:id="${own}">${words}</w:${page.kind}>`;
   if (page.markup === null) page.added.push(made);
   else page.splices.insert(page.order[position]?.start ?? page.markup.root.innerEnd, made);
   return own;
 }
 
-/** A paragraph's words, and what means the same in any package, as a symbol does. */
-function plainParagraph({ text, atoms }: ParagraphText): string {
+/** A paragraph's words as runs, and what means the same in any package, as a symbol does. */
+function runsOf({ text, atoms }: ParagraphText): string {
   const run = (inside: string): string => (inside === '' ? '' : `<w:r>${inside}</w:r>`);
   const runs: string[] = [];
   let words = '';
@@ -78,7 +80,7 @@ function plainParagraph({ text, atoms }: ParagraphText): string {
       words = '';
     }
   }
-  return `<w:p>${runs.join('')}${run(runContents(words, 't'))}</w:p>`;
+  return runs.join('') + run(runContents(words, 't'));
 }
 
 /** The notes parts of a document. */

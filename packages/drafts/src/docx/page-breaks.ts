@@ -21,9 +21,9 @@ export function leavesBreak({ line, mark }: MarkedLine, isLast: boolean): boolea
   );
 }
 
-/** Whether a break lies in one side of a change and harms: something stands on the other side, or text round the break. */
+/** Whether a break lies in one side of a change and harms, as it does unless it stands alone in it at one end of a text. */
 const isHeld = ({ at, hasTextBehind }: Break, own: Range, other: Range): boolean =>
-  own[0] <= at && own[1] > at && (other[1] > other[0] || (at > 0 && hasTextBehind));
+  own[0] <= at && own[1] > at && (other[1] > other[0] || (at === 0) !== hasTextBehind);
 
 type Range = readonly [number, number];
 

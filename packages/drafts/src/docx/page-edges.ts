@@ -12,7 +12,7 @@ import { Splices } from './splices.ts';
 import { pairsOf, withBoxesWritten } from './text-boxes.ts';
 import { wordBag } from '../word-bag.ts';
 import { writeBlocks } from './write-blocks.ts';
-import { CONTROL_OPENED } from './write-paragraph.ts';
+import { CONTROL_OPENED } from './opened-elements.ts';
 
 /** A document with the way in which its other parts are read. */
 export interface EdgeSide {

@@ -33,7 +33,7 @@ import { withBoxesWritten, type BoxedMarkup } from './text-boxes.ts';
 import type { RedlineDocx, RedlineDocxOptions } from './types.ts';
 import { writeBlocks } from './write-blocks.ts';
 import { commentsPart, type CommentsResult } from './write-comments.ts';
-import { CONTROL_OPENED } from './write-paragraph.ts';
+import { CONTROL_OPENED } from './opened-elements.ts';
 import { isStrict, newNotes, usedIds, withWordPrefix } from './written-parts.ts';
 
 /**

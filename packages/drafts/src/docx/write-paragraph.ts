@@ -1,8 +1,7 @@
-import { branchOf } from './atoms.ts';
 import { atomSource } from './atom-source.ts';
 import type { Change } from './changes.ts';
-import { notice } from './faults.ts';
-import { childOf, type Element, type Markup } from './markup.ts';
+import type { Element, Markup } from './markup.ts';
+import { CONTROL_OPENED, openedContent } from './opened-elements.ts';
 import { isPutIn, isTakenOut, WRAPPERS, type ParagraphText, type Unit } from './paragraph-text.ts';
 import type { Pen } from './pen.ts';
 import { runPart, runProperties } from './run-source.ts';
@@ -82,20 +81,15 @@ class ParagraphWriting {
     }
   }
 
-  /**
-   * LibreOffice tracks nothing inside a content control, and pandoc reads nothing inside of custom XML and directions, so
-   * one in which something changed is opened; so is a choice between two ways to show some runs, of which only one is
-   * compared.
-   */
+  /** What cannot stay round changes is opened where there are any (`opened-elements.ts`). */
   #wrapper(element: Element): void {
-    const isChoice = element.name === 'mc:AlternateContent';
-    const content = isChoice ? branchOf(element) : contentOf(element);
+    const content = openedContent(element);
     const opens = content !== undefined && this.#isTouched(content);
     if (opens) this.#splices.replace(element.start, content.inner, '');
     this.#walk(content?.children ?? element.children);
     if (!opens) return;
     this.#splices.replace(content.innerEnd, element.end, '');
-    if (!isChoice) this.#pen.say(CONTROL_OPENED);
+    if (element.name !== 'mc:AlternateContent') this.#pen.say(CONTROL_OPENED);
   }
 
   #isTouched(content: Element): boolean {
@@ -209,19 +203,6 @@ class ParagraphWriting {
   }
 }
 
-/** What an element that is opened for changes holds; undefined for one that can stay round them. */
-function contentOf(element: Element): Element | undefined {
-  if (element.name === 'w:sdt') return childOf(element, 'w:sdtContent');
-  return UNREAD.has(element.name) ? element : undefined;
-}
-
-/** Elements round runs in which pandoc reads nothing. */
-const UNREAD: ReadonlySet<string> = new Set(['w:customXml', 'w:dir', 'w:bdo']);
-
-export const CONTROL_OPENED = notice(
-  'redline-control-opened',
-  'A content control, custom XML or a direction round words that changed is written as plain text.',
-);
 /** A run without a character, mark or picture, as some programs leave them. */
 const isEmptyRun = ({ first, start, end, items }: Unit): boolean =>
   first.name === 'w:r' && start === end && items.every(({ kind }) => kind === 'text');

@@ -49,8 +49,13 @@ function writeNewBlocks(blocks: readonly Block[], place: TablePlace): void {
       const end = hasMark ? endOfLine({ kind: 'in', newer: block }, 'ins', place.pen) : '';
       if ((hasMark && isForgotten(block, next, place.pen)) || isHeldByPicture(block, place.pen))
         place.pen.say(notice('redline-row-left', ROW_BY_NOTE));
+      if (holdsBox(block)) place.pen.say(notice('redline-row-left', ROW_BY_BOX));
       if (hasMark) writeMark(block.element, place.pen.empty('ins'), place.splices);
-      writeChanges({ ...allPutIn(block.said), inNewRow: true }, place.splices, place.pen);
+      writeChanges(
+        { ...allPutIn(block.said), inNewRow: true, keepsMark: !hasMark },
+        place.splices,
+        place.pen,
+      );
       place.splices.insert(block.element.innerEnd, end);
       place.pen.pass(block.said);
     }
@@ -84,6 +89,12 @@ function isHeldByPicture({ said: { atoms } }: ParagraphBlock, pen: Pen): boolean
   return false;
 }
 
+/** LibreOffice keeps a new row also where a text box hangs on one of its paragraphs. */
+const holdsBox = ({ said: { atoms } }: ParagraphBlock): boolean =>
+  [...atoms.values()].some(({ boxed }) => boxed !== undefined);
+
+const ROW_BY_BOX =
+  'A table row with a text box was put in; LibreOffice leaves an empty row there when the changes are rejected.';
 const ROW_BY_NOTE =
   'A table row with the first footnote was put in; LibreOffice leaves an empty row there when the changes are rejected.';
 
