@@ -163,13 +163,31 @@ function isShortFor(left: Actor, right: Actor, group: ClauseGroup): boolean {
 
 const isTitle = (text: string): boolean => /\p{Lu}/u.test(text.split(' ').at(-1)?.charAt(0) ?? '');
 
+/** The different words of clauses, singular, asked for again and again; no result depends on it. */
+const WORDS_OF = new WeakMap<readonly Clause[], ReadonlySet<string>>();
+
+function wordsIn(clauses: readonly Clause[]): ReadonlySet<string> {
+  const known = WORDS_OF.get(clauses);
+  if (known !== undefined) return known;
+  const found = new Set<string>();
+  for (const { tokens } of clauses)
+    for (const { key } of tokens) found.add(singular(SAME_AGENTS[key] ?? key));
+  WORDS_OF.set(clauses, found);
+  return found;
+}
+
+const PARTIES: readonly string[] = ['party', 'side', 'both', 'parties'].map((word) => singular(word));
+
 /** Whether the words of an actor or a name stand in clauses, wherever they do. */
 export function standsIn({ key: own }: { readonly key: string }, clauses: readonly Clause[]): boolean {
-  const keys = clauses.flatMap(({ tokens }) => tokens.map(({ key }) => SAME_AGENTS[key] ?? key));
-  if (own === 'the parties') return keys.some((key) => /^(?:part(?:y|ies)|sides?|both)$/u.test(key));
-  return own
-    .split(' ')
-    .every((word) => LINKS.has(word) || keys.some((key) => sameNameKey(singular(key), singular(word))));
+  const words = wordsIn(clauses);
+  if (own === 'the parties') return PARTIES.some((word) => words.has(word));
+  return own.split(' ').every((word) => {
+    const single = singular(word);
+    if (LINKS.has(word) || words.has(single)) return true;
+    for (const other of words) if (sameNameKey(other, single)) return true;
+    return false;
+  });
 }
 
 const LINKS: ReadonlySet<string> = new Set(['of', 'on', 'for', 'the', 'and', 'in']);

@@ -194,6 +194,24 @@ function phraseOf(
   return first === undefined || last === undefined ? null : [first.span[0], last.span[1]];
 }
 
+/** Whether an entry holds two numbers that are counted in units of which nothing says how they compare: "half" and "six". */
+export function areOfTwoUnits(finding: Finding, ground: Ground): boolean {
+  if (finding.kind !== 'number' || ownSide(finding) !== null || isInPlace(finding, ground)) return false;
+  const { tokens } = ground;
+  const [a, b] = (['left', 'right'] as const).map(
+    (side) =>
+      reachOf(finding, side, tokens[side]).flatMap(({ fact }) => (fact?.kind === 'number' ? [fact] : []))[0],
+  );
+  if (a === undefined || b === undefined) return false;
+  const [x, y] = [unitOf(a), unitOf(b)];
+  if (x === y || (x === '/' && y === '%') || (x === '%' && y === '/')) return false;
+  return [x, y].some((unit) => unit === '' || unit === '#' || unit === '/');
+}
+
+/** The unit of a number; `#` for an ordinal, `/` for a part of a whole. */
+const unitOf = ({ unit, shown }: { readonly unit: string; readonly shown: string }): string =>
+  shown.startsWith('#') ? '#' : /^\d+\/\d+$/u.test(shown) ? '/' : unit;
+
 /** Whether all figures of an entry with words on one side stand on the other side too, wherever they do. */
 export function isFigureKept(finding: Finding, { tokens }: Ground): boolean {
   const side = ownSide(finding);

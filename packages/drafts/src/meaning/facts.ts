@@ -18,11 +18,12 @@ export type Fact =
   | ({ readonly kind: 'reference' } & ReferenceFact);
 
 const IN_DAYS: Readonly<Record<string, number>> = { days: 1, weeks: 7, fortnights: 14 };
+const IN_METRES: Readonly<Record<string, number>> = { metres: 1, kilometres: 1000 };
 const IN_MONTHS: Readonly<Record<string, number>> = { months: 1, quarters: 3, years: 12, decades: 120 };
 
 /**
  * The value under which a figure is compared: terms in days or in months, shares of a whole in per cent, so that two weeks are 14
- * days, a year twelve months and half 50 per cent. Hours stay hours, since a day of a term is no 24 hours.
+ * days, a year twelve months, two kilometres 2,000 metres and half 50 per cent. Hours stay hours, since a day of a term is no 24 hours.
  */
 export function sameValue(fact: Exclude<Fact, { kind: 'reference' }>): string {
   if (fact.kind === 'date') return fact.shown;
@@ -33,6 +34,8 @@ export function sameValue(fact: Exclude<Fact, { kind: 'reference' }>): string {
   }
   const count = Number(fact.shown.split(' ')[0]?.replaceAll(',', ''));
   const [days, months] = [IN_DAYS[fact.unit], IN_MONTHS[fact.unit]];
+  const metres = IN_METRES[fact.unit];
+  if (metres !== undefined && Number.isFinite(count)) return `${count * metres} metres`;
   if (!fact.timed || !Number.isFinite(count)) return fact.shown;
   if (days !== undefined) return `${count * days} days`;
   return months === undefined ? fact.shown : `${count * months} months`;

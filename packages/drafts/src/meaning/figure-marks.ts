@@ -6,6 +6,7 @@ import type { Token } from './tokens.ts';
 export function withRecurrences(tokens: readonly Token[], found: readonly Mark[]): Mark[] {
   const used = new Set<number>();
   const marks: Mark[] = [];
+  const counted = new Set(tokens.flatMap(({ fact }) => (fact?.kind === 'number' ? [fact.shown] : [])));
   for (const mark of found) {
     const next = tokens[mark.to];
     const recurs = /^(?:every|each)$/u.test(tokens[mark.from]?.key ?? '') && mark.to === mark.from + 1;
@@ -29,7 +30,7 @@ export function withRecurrences(tokens: readonly Token[], found: readonly Mark[]
       marks.push({ kind: 'date', value: NAMED_TIMES[value] ?? '', span: token.span, from, to: from + 1 });
       return;
     }
-    const optional = isPresupposed(tokens, from);
+    const optional = isPresupposed(tokens, from, counted);
     marks.push({ kind: token.fact.kind, value, span: token.span, from, to: from + 1, optional });
   });
   return marks;
@@ -43,13 +44,13 @@ const NAMED_TIMES: Readonly<Record<string, string>> = {
 
 /**
  * Whether a figure counts what is known anyway: "the two chambers" for "both chambers", "one minute" for "a minute", "the first
- * phase" of those that follow. On one side alone it is only worth a look.
+ * phase" of those that follow (`counted` are all numbers of the row). On one side alone it is only worth a look.
  */
-function isPresupposed(tokens: readonly Token[], at: number): boolean {
+function isPresupposed(tokens: readonly Token[], at: number, counted: ReadonlySet<string>): boolean {
   const { fact } = tokens[at] ?? {};
   if (fact?.kind !== 'number') return false;
   const before = tokens[at - 1]?.key ?? '';
-  if (fact.shown === '#1' || isCountedOff(tokens, fact.shown)) return true;
+  if (fact.shown === '#1' || isCountedOff(counted, fact.shown)) return true;
   if (fact.shown === '2')
     return before === 'of'
       ? !/^(?:minimum|maximum|total|ceiling|limit|majority|number|sum|group|period|term)s?$/u.test(
@@ -60,10 +61,9 @@ function isPresupposed(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "The first …, and the second": the things of a sentence are counted off. */
-function isCountedOff(tokens: readonly Token[], shown: string): boolean {
+function isCountedOff(counted: ReadonlySet<string>, shown: string): boolean {
   const number = /^#(\d{1,2})$/u.exec(shown)?.[1];
-  const last = `#${Number(number) - 1}`;
-  return number !== undefined && tokens.some(({ fact }) => fact?.kind === 'number' && fact.shown === last);
+  return number !== undefined && counted.has(`#${Number(number) - 1}`);
 }
 
 const CHANGED = /^(?:reduc|increas|rais|lower|cut|grow|rise|fall|expand|shrink|diminish|limit)/u;

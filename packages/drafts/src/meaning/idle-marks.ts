@@ -33,7 +33,7 @@ export function isIdle(tokens: readonly Token[], from: number, to: number, meani
   if (own === 'subject' && /^(?:minimum|maximum|ceiling|limit)$/u.test(tokens[to + 1]?.key ?? ''))
     return true;
   if (own === 'provided' && to === from + 1) return before !== '' && tokens[from - 1]?.kind !== 'mark';
-  if (own === 'upon' && to === from + 1) return !isNominal(tokens, to);
+  if (own === 'upon' && to === from + 1) return GOVERNS_UPON.test(before) || !isNominal(tokens, to);
   if (own === 'before' && isBeforeCourt(tokens, to)) return true;
   if (own === 'after' && /^look(?:s|ed|ing)?$/u.test(before)) return true;
   if (before === '<time>' && /^(?:after|following|thereafter)$/u.test(own)) return true;
@@ -52,6 +52,10 @@ function isOfName(tokens: readonly Token[], at: number): boolean {
   const isBehind = before?.kind === 'word' && (!before.capital || before.key === 'the');
   return isBehind && own?.capital === true && next?.capital === true;
 }
+
+/** Verbs that "upon" belongs to: "calls upon the Government". */
+const GOVERNS_UPON =
+  /^(?:call(?:s|ed|ing)?|rel(?:y|ies|ied)|based|depend(?:s|ed|ing)?|agreed|decided|insist(?:s|ed)?|fired?)$/u;
 
 const FARTHEST_NUMBER = 3;
 

@@ -69,11 +69,20 @@ function wordTokens(word: Word): Token[] {
   return [token(CONTRACTED[base] ?? base), token('not')];
 }
 
+/** "1. The Bureau may": a number that counts sentences, with the dot behind it. */
+function isCounted(found: readonly Word[], at: number): boolean {
+  const [before, own, dot, next] = [found[at - 1], found[at], found[at + 1], found[at + 2]];
+  if (own === undefined || !/^\d{1,2}$/u.test(own.text) || dot?.text !== '.') return false;
+  const opens = before === undefined || /^[.;:]$/u.test(before.text);
+  return opens && next !== undefined && /^\p{Lu}/u.test(next.text);
+}
+
 /** Where the signs of list marks stand: `(a)`, `(iv)`, `(2)` at the start, after a mark, a line end or "and". */
 function listMarks(text: string, found: readonly Word[]): ReadonlySet<number> {
   const places = new Set<number>();
   for (let index = 0; index + 2 < found.length; index += 1) {
     const [open, inner, close] = [found[index], found[index + 1], found[index + 2]];
+    if (isCounted(found, index)) for (const each of [open, inner]) places.add(each?.span[0] ?? -1);
     if (open?.text !== '(' || close?.text !== ')' || inner === undefined) continue;
     if (!/^(?:\p{Ll}{1,2}|[ivx]{1,5}|\d{1,2})$/u.test(inner.text) || NUMBER_WORDS[inner.text] !== undefined)
       continue;

@@ -1,7 +1,7 @@
 /** What of a provision that was written anew is listed, and what is only worth a look. */
 import { WEIGHTS_OF_EVIDENCE, LEAST_FOR_LIST, LEAST_FOR_LOOK } from './certainty-weights.ts';
 import { type Finding, WEIGHTS } from './change.ts';
-import { evidenceOf, type Ground, groundOf, isFigureKept, isInPlace } from './evidence.ts';
+import { evidenceOf, type Ground, groundOf, areOfTwoUnits, isFigureKept, isInPlace } from './evidence.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { otherSide, ownSide, type ProvisionView } from './provision-view.ts';
 import { isRecast } from './recast.ts';
@@ -52,7 +52,8 @@ const isListed = ({ finding, odds }: Weighed, ground: Ground): boolean =>
   finding.maybe !== true &&
   finding.kind !== 'wording' &&
   odds > LEAST_FOR_LIST &&
-  !isFigureKept(finding, ground);
+  !isFigureKept(finding, ground) &&
+  !areOfTwoUnits(finding, ground);
 
 function weighedOf(
   { group, found }: Grouped,
@@ -76,12 +77,15 @@ function holds(finding: Finding, group: ClauseGroup, ground: Ground): boolean {
   const isBoth = side === null;
   const { sharing } = ground;
   const isLeft = group.left.length > 0 && group.right.length > 0 && !isRecast(group);
-  if (isLeft && (isBoth || sharing[side] >= sharing[otherSide(side)])) return true;
+  if (isLeft && !LOOSE.test(finding.kind) && (isBoth || sharing[side] >= sharing[otherSide(side)]))
+    return true;
   return (isBoth ? !LISTS.test(finding.note) : OPENS.test(finding.kind)) && isInPlace(finding, ground);
 }
 
 /** "And" for "or", whose neighbours are single words. */
 const LISTS = /^“/u;
+/** A plain statement for a duty: in a provision written anew the one is put for the other. */
+const LOOSE = /^duty-changed$/u;
 /** What opens a phrase that was put in or taken out. */
 const OPENS = /^(?:condition|qualifier)$/u;
 
