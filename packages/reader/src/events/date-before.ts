@@ -1,5 +1,6 @@
 import type { Sentence } from '@nonpaper/text';
-import { isOfSaying, referenceOf } from './date-of.ts';
+import { referenceOf } from './date-of.ts';
+import { isOfSaying } from './date-of-saying.ts';
 import { parseIso } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
 import { LONGEST_SENTENCE, type Memory } from './scene.ts';

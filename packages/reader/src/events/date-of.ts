@@ -3,6 +3,7 @@ import type { Span } from '@nonpaper/vocabulary';
 import type { ReadDate } from '../reading.ts';
 import { overlap } from '../mentions/mention-at.ts';
 import { type Anchor, anchoredDates } from './date-anchors.ts';
+import { isOfSaying } from './date-of-saying.ts';
 import {
   atOnce,
   isBeforePerfect,
@@ -13,7 +14,6 @@ import {
   isWhenOf,
   opensNextClause,
 } from './date-owner.ts';
-import { IRREGULAR_PASTS } from './data/irregular-pasts.ts';
 import { parseIso } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
 import type { Direction, FoundDate, Reference } from './dates/types.ts';
@@ -23,33 +23,6 @@ import { verbForm } from './verb-form.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import type { Scene, Trigger } from './types.ts';
 import { LONGEST_SENTENCE, type Memory } from './scene.ts';
-
-const SAYING =
-  /\b(?:said|says|told|tells|announced|reported|wrote|added|confirmed|stated|declared|tweeted|claimed|claims|insisted|warned|admitted|acknowledged)(?:\s+[\p{L}’'.-]+){0,5}\s*$/u;
-
-/** "announced for September", "said the breakthrough came on Thursday": the day of what is announced or said. */
-function tellsOtherDeed(before: string): boolean {
-  const words = (SAYING.exec(before)?.[0] ?? '').trim().split(/\s+/u).slice(1);
-  const first = words.at(0);
-  if (first === 'for' && words.length < 3) return true;
-  return words.slice(1).some((word) => IRREGULAR_PASTS.has(word));
-}
-
-/** Whether a date tells when something was said: "said on Friday that …", "…, the ministry said on Friday". */
-export function isOfSaying(text: string, [start, end]: Span): boolean {
-  const before =
-    text
-      .slice(Math.max(0, start - 80), start)
-      .split(/[,;:"“”.]\s/u)
-      .at(-1) ?? '';
-  return (
-    SAYING.test(before) &&
-    !/^for /iu.test(text.slice(start, start + 4)) &&
-    !tellsOtherDeed(before) &&
-    !/\b(?:that|would|will|had|to(?!\s\p{Lu}))\b/u.test(SAYING.exec(before)?.[0] ?? '') && // but "confirmed to Ostrel on"
-    /^(?:\s*(?:that\b|[,.;)"”]|$)|\s)/u.test(text.slice(end, end + 8))
-  );
-}
 
 /** Words between a date and what stands behind it that part the two. */
 const PARTING = /\b(?:to|that|after|before|until|since|because|which|who|will|would|was|were)\b/iu;
