@@ -1,7 +1,9 @@
 /** What of a provision that was written anew is listed, and what is only worth a look. */
 import { WEIGHTS_OF_EVIDENCE, LEAST_FOR_LIST, LEAST_FOR_LOOK } from './certainty-weights.ts';
 import { type Finding, WEIGHTS } from './change.ts';
-import { evidenceOf, type Ground, groundOf, areOfTwoUnits, isFigureKept, isInPlace } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
+import { type Ground, groundOf } from './evidence-ground.ts';
+import { areOfTwoUnits, isFigureKept, isInPlace } from './in-place.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { otherSide, ownSide, type ProvisionView } from './provision-view.ts';
 import { isRecast } from './recast.ts';
