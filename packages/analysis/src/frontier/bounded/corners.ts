@@ -36,7 +36,8 @@ export class Corners {
     this.#directions = directions;
     this.#floors = floors;
     this.#size = isCorner.length;
-    this.cost = 20 + (parties === 2 ? 0 : this.#size);
+    // Of two parties most targets are passed over at once.
+    this.cost = 20 + (parties === 2 ? this.#size >> 3 : this.#size);
     this.#isCorner = isCorner;
     this.#asked = asked.map((each, at) => Math.max(each, floors[at % parties] ?? -Infinity));
     this.#sums = new Float64Array(this.#size * count);
