@@ -58,8 +58,10 @@ function game(rows: readonly Values[]): Game {
     limits: rows.map(() => 1),
   });
   if (solved === null) throw new Error('A game whose payoffs are all at least 1 has a value.');
-  const total = solved.x.reduce((sum, each) => sum + each, 0);
-  const weights = solved.x.map((each) => each / total);
+  // A weight that is nothing comes out a little below it at times, and would then be no bound for who gains there.
+  const shares = solved.x.map((each) => Math.max(0, each));
+  const total = shares.reduce((sum, each) => sum + each, 0);
+  const weights = shares.map((each) => each / total);
   const mixture = solved.prices.map((each) => Math.max(0, each) / total);
   return { weights, mixture, value: (1 / total - 1) * size + low };
 }
