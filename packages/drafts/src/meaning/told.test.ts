@@ -46,3 +46,15 @@ describe('a provision written anew', () => {
     expect(changes.map(({ kind }) => kind)).not.toContain('reference');
   });
 });
+
+describe('a provision beyond measure', () => {
+  it('is compared by its duties and marks, and says so', () => {
+    const words = Array.from({ length: 120_000 }, (_, at) => `word${at % 997}`).join(' ');
+    const { changes, worthALook } = readMeaning(
+      `The ferry shall sail. ${words}`,
+      `The ferry may sail. ${words}`,
+    );
+    expect(changes.map(({ kind }) => kind)).toContain('duty-weakened');
+    expect(worthALook.at(-1)?.note).toMatch(/^Too long to be read word by word/u);
+  });
+});

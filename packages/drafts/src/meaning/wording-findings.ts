@@ -1,4 +1,4 @@
-import type { Finding } from './change.ts';
+import { type Finding, WEIGHTS } from './change.ts';
 import { clausesOf } from './clauses.ts';
 import { actorFindings, agentFindings } from './compare-actors.ts';
 import { asideFindings, dutyFindings } from './compare-duties.ts';
@@ -40,6 +40,8 @@ export function wordingFindings(
   const known = namesIn(tokens, context);
   const groups = clauseGroups(clausesOf(left, tokens[0], known), clausesOf(right, tokens[1], known));
   const stems = { left: stemsIn(groups, 'left'), right: stemsIn(groups, 'right') };
+  const isLong = tokens[0].length + tokens[1].length > MOST_IN_ALL;
+  if (isLong) return coarseFindings(groups);
   const found = groups.map((group) => {
     const told = groupFindings(group, references);
     const isCoarse = wordsIn(group) > MOST_WORDS;
@@ -79,6 +81,27 @@ function groupFindings(group: ClauseGroup, references: ReferenceContext): Findin
 
 /** A longer pair of clauses is compared by its marks alone: none that people write is so long, and work must stay bounded. */
 const MOST_WORDS = 6_000;
+
+/** So many words of one provision, both sides together, are compared by their duties and marks alone, whatever its clauses. */
+const MOST_IN_ALL = 200_000;
+
+/** So many differences of such a provision are entries; what is more is counted. */
+const MOST_COARSE = 2_000;
+
+/** The coarse answer for a provision beyond measure, with an entry that says so. Linear in the words. */
+function coarseFindings(groups: readonly ClauseGroup[]): Finding[] {
+  const differing = groups.filter(({ same }) => !same);
+  const found = differing.flatMap((group) => [...dutyFindings(group, false), ...coarseMarkFindings(group)]);
+  const more = Math.max(0, found.length - MOST_COARSE);
+  const note = `Too long to be read word by word: duties, figures, limits and conditions were compared, and nothing else${
+    more === 0 ? '' : `; ${more} more differences`
+  }`;
+  const place = { left: null, right: null, before: '', after: '' };
+  return [
+    ...found.slice(0, MOST_COARSE),
+    { kind: 'wording', ...place, weight: WEIGHTS.wording, note, maybe: true },
+  ];
+}
 
 const wordsIn = ({ left, right }: ClauseGroup): number =>
   [...left, ...right].reduce((sum, { tokens }) => sum + tokens.length, 0);
