@@ -77,14 +77,14 @@ function isCounted(found: readonly Word[], at: number): boolean {
   return opens && next !== undefined && /^\p{Lu}/u.test(next.text);
 }
 
-/** Where the signs of list marks stand: `(a)`, `(iv)`, `(2)` at the start, after a mark, a line end or "and". */
+/** Where the signs of list marks stand: `(a)`, `(iv)`, `(2)`, `(5a)` at the start, after a mark, a line end or "and". */
 function listMarks(text: string, found: readonly Word[]): ReadonlySet<number> {
   const places = new Set<number>();
   for (let index = 0; index + 2 < found.length; index += 1) {
     const [open, inner, close] = [found[index], found[index + 1], found[index + 2]];
     if (isCounted(found, index)) for (const each of [open, inner]) places.add(each?.span[0] ?? -1);
     if (open?.text !== '(' || close?.text !== ')' || inner === undefined) continue;
-    if (!/^(?:\p{Ll}{1,2}|[ivx]{1,5}|\d{1,2})$/u.test(inner.text) || NUMBER_WORDS[inner.text] !== undefined)
+    if (!/^(?:\p{Ll}{1,2}|[ivx]{1,5}|\d{1,2}(?:\p{Ll}|bis|ter)?)$/u.test(inner.text) || NUMBER_WORDS[inner.text] !== undefined)
       continue;
     const before = found[index - 1];
     const opens =
