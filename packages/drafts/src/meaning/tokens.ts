@@ -84,7 +84,10 @@ function listMarks(text: string, found: readonly Word[]): ReadonlySet<number> {
     const [open, inner, close] = [found[index], found[index + 1], found[index + 2]];
     if (isCounted(found, index)) for (const each of [open, inner]) places.add(each?.span[0] ?? -1);
     if (open?.text !== '(' || close?.text !== ')' || inner === undefined) continue;
-    if (!/^(?:\p{Ll}{1,2}|[ivx]{1,5}|\d{1,2}(?:\p{Ll}|bis|ter)?)$/u.test(inner.text) || NUMBER_WORDS[inner.text] !== undefined)
+    if (
+      !/^(?:\p{Ll}{1,2}|[ivx]{1,5}|\d{1,2}(?:\p{Ll}|bis|ter)?)$/u.test(inner.text) ||
+      NUMBER_WORDS[inner.text] !== undefined
+    )
       continue;
     const before = found[index - 1];
     const opens =
