@@ -65,8 +65,8 @@ async function stream(count, jobs, make) {
   const now = () => ({ seconds: performance.now() / 1000, cpu: cpuSeconds(child.pid) });
   const start = { ...now(), cpu: 0 };
   child.stdout.on('data', (chunk) => {
-    for (const byte of chunk) {
-      if (byte !== 10) continue;
+    // Found by the buffer's own search: a loop over each byte would take its share of the cores that are measured.
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) {
       lines += 1;
       if (lines % Math.ceil(count / 5) === 0) memory.push(residentMb(child.pid));
       if (lines === half) middle = now();
