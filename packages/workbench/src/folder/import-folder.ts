@@ -3,7 +3,8 @@ import type { Bench } from '../bench.ts';
 import type { DossierAbout, Write } from '../ports.ts';
 import { keepReading, readingContext } from '../read-article.ts';
 import { changedOr } from '../review-proposals.ts';
-import { loadFolder, type ToRead } from './load-folder.ts';
+import { loadFolder } from './load-folder.ts';
+import type { ToRead } from './to-read.ts';
 import type { FolderBytes } from './parse-folder.ts';
 import type { FolderHead } from './schema.ts';
 

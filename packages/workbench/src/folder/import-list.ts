@@ -4,9 +4,9 @@ import type { Bench } from '../bench.ts';
 import type { Store } from '../ports.ts';
 import { changedOr } from '../review-proposals.ts';
 import { checkLinksAgree, issueLinkOf, linkPlace, type PlacedLink } from './issue-link-records.ts';
-import { problemsFault } from './load-folder.ts';
+import { problemsFault } from './folder-faults.ts';
 import { parseList } from './parse-folder.ts';
-import type { Entering } from './records.ts';
+import type { Entering } from './entering.ts';
 import { ambiguityOf, checkRowsApart, rowNumbersOf, type ReadDrafts } from './register-records.ts';
 import { SlugBook } from './slug-book.ts';
 

@@ -1,6 +1,6 @@
 import { linkProblem, type Id, type IssueLink, type LinkOfOptions, type Option } from '@nonpaper/dossier';
 import { contradictionAmong } from '../contradiction-among.ts';
-import { based, type Entering } from './records.ts';
+import { based, type Entering } from './entering.ts';
 import type { FolderRecords } from './schema.ts';
 
 type RawLink = FolderRecords<'links'>[number];

@@ -3,7 +3,7 @@ import { compareRows, readKeptRows } from '@nonpaper/drafts';
 import type { Span } from '@nonpaper/vocabulary';
 import { placeInText } from '../register/places.ts';
 import { readAgain } from '../draft-side.ts';
-import { based, citationsOf, type Entering } from './records.ts';
+import { based, citationsOf, type Entering } from './entering.ts';
 import type { FolderRecords } from './schema.ts';
 
 /** The provisions of a folder's drafts, and the working texts of these by the draft's id. */

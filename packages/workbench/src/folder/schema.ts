@@ -32,7 +32,7 @@ import { z } from 'zod';
 
 /**
  * The files of a dossier folder (docs/formats/dossier-folder.md), as people write them: slugs for references,
- * short forms for names, dates and citations. `load-folder.ts` turns them into records.
+ * short forms for names, dates and citations. `entry-records.ts` turns them into records.
  */
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a slug is lower-case letters, digits and hyphens');
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is YYYY-MM-DD');
