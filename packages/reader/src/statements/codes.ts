@@ -21,7 +21,8 @@ export const STATEMENT_CODES = {
     next: 'Name the speaker when you review the statement.',
   },
   'speaker-missing': {
-    means: 'A quotation stands without a reporting word, and nobody was speaking before it.',
+    means:
+      'A quotation stands without a reporting word and nobody was speaking before it, or the text does not print who said a thing.',
     next: 'Name the speaker when you review the statement, or refuse it.',
   },
 } as const satisfies CodeBook;

@@ -26,6 +26,7 @@ export function joinQuotations(
 }
 
 function continues(before: Found, found: Found, quotations: readonly Quotation[], text: string): boolean {
+  if (found.quotation < 0 || found.cue !== null) return false; // words with a cue of their own, or none that are quoted
   if (found.voice !== 'running' || found.unit.index - before.unit.index > 2) return false;
   const last = quotations[endQuotation(before, quotations)];
   const first = found.content[0];

@@ -197,6 +197,60 @@ describe('a learned tagger', () => {
   });
 });
 
+describe('words that the tagger found and no source with them are put into nobody’s mouth', () => {
+  const said = (text: string, cue: string, content: string): string[] => {
+    const span = (words: string): readonly [number, number] => {
+      const from = text.lastIndexOf(words);
+      return [from, from + words.length];
+    };
+    const { statements, messages } = readStatements({
+      article: { text },
+      sentences: sentences(text),
+      quotations: quotations(text),
+      mentions: [],
+      context: NOBODY,
+      tag: () => [
+        { role: 'cue', span: span(cue), confidence: 0.6, group: 1 },
+        { role: 'content', span: span(content), confidence: 0.6, group: 1 },
+      ],
+    });
+    return [
+      ...statements.map((each) => compact(text, each)),
+      ...messages.map(({ code }) => `message ${code}`),
+    ];
+  };
+
+  test('what is expected by nobody is no statement', () => {
+    const text = '“It is late,” Pavel Dresh wrote. Aalto is expected to travel north on Friday.';
+    expect(said(text, 'is expected', 'to travel north on Friday')).toEqual([
+      'named Pavel Dresh | wrote | It is late',
+    ]);
+  });
+
+  test('a noun that carries a content does not take the speaker before it', () => {
+    const text = '“It is late,” Pavel Dresh wrote. Harsh words about the mission were heard all day.';
+    expect(said(text, 'Harsh words about', 'the mission')).toEqual([
+      'named Pavel Dresh | wrote | It is late',
+      'unnamed (not stated) | Harsh words about | the mission',
+      'message speaker-missing',
+    ]);
+  });
+
+  test('the subject of the cue is the source', () => {
+    const text = '“It is late,” Pavel Dresh wrote. Anna Kolt has mumbled that the ford is closed.';
+    expect(said(text, 'has mumbled', 'that the ford is closed')).toContain(
+      'named Anna Kolt | has mumbled | that the ford is closed',
+    );
+  });
+
+  test('what hangs on the words before goes on with their speaker', () => {
+    const text = 'Pavel Dresh spoke first and muttered that the ford was closed.';
+    expect(said(`“It is late,” ${text}`, 'muttered', 'that the ford was closed')).toContain(
+      'named Pavel Dresh | muttered | that the ford was closed',
+    );
+  });
+});
+
 describe('the laws of a reading', () => {
   const pieces = [
     'Anna Kolt',

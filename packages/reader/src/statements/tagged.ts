@@ -64,7 +64,8 @@ export function withTagged(scene: Scene, findings: readonly Found[], tagged: rea
       found.prior >= LEAST_SURE &&
       !onlyCites(found, joined) &&
       !onlyQuotes(found, joined) &&
-      !isQuestion(found),
+      !isQuestion(found) &&
+      !isNobodys(scene, found),
   );
   const all = [...new Set([...joined, ...alone])];
   return [
@@ -84,6 +85,10 @@ const onlyCites = ({ content }: Found, joined: readonly Found[]): boolean =>
 /** "Asked about a split, he replied": what stands in the question is nobody's statement. */
 const isQuestion = ({ unit, cue }: Found): boolean =>
   cue !== null && cue.from === 0 && /^(?:asked|pressed|questioned)$/u.test(tokenAt(unit, 0).low);
+
+/** "Kolt is expected to fly there": with nobody who expects it, that is the article's own account, and not what the last speaker said. */
+const isNobodys = (scene: Scene, { source, cue, quotation }: Found): boolean =>
+  source === null && quotation < 0 && cueHit(scene, cue)?.passive === true;
 
 /** "the Courier quoted an aide as saying that": what is quoted is the statement, and that it was quoted is none. */
 const onlyQuotes = ({ unit, cue }: Found, joined: readonly Found[]): boolean =>
@@ -200,7 +205,7 @@ function foundFrom(scene: Scene, group: readonly TaggedSpan[]): Found[] {
   const spans = content.flatMap((each) => each.spans);
   if (spans.length === 0) return [];
   const tagged = withHead(scene.unit, withoutTail(scene.unit, runs('source')[0] ?? null));
-  const source = nearerSource(scene, tagged, cue) ?? tagged;
+  const source = nearerSource(scene, tagged, cue) ?? tagged ?? ownSubject(scene, cue);
   const way = wayOf(scene, cueHit(scene, cue), source, runs('content'));
   return [
     {
@@ -259,6 +264,17 @@ function nearerSource(scene: Scene, tagged: Run | null, cue: Run | null): Run | 
   if (own === null || own.to !== hit.run.from || own.from < tagged.to) return null;
   return scene.hits.some(({ run }) => run.from >= tagged.to && run.to <= own.from) ? own : null;
 }
+
+/** "Kolt has pledged her support": where the tagger found no source, the subject of its cue. */
+function ownSubject({ unit }: Scene, cue: Run | null): Run | null {
+  if (cue === null || !/^(?:VERB|AUX)$/u.test(tokenAt(unit, cue.from).pos)) return null;
+  const words = unit.tokens.slice(cue.from, cue.to).map(({ low }) => low);
+  if (words[0]?.endsWith('ing') || words.some((low) => BEING.has(low))) return null;
+  return subjectBefore(unit, cue.from);
+}
+
+/** Of a passive, the subject is no speaker. */
+const BEING: ReadonlySet<string> = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were']);
 
 /** To whom the words were said, and who carried them: what stands behind a cue that the tagger found and no rule. */
 function wayOf(

@@ -47,6 +47,20 @@ const PRESENTERS = new Set([
 const isInCapitals = (unit: Unit, run: Run): boolean =>
   unit.tokens.slice(run.from, run.to).every((token) => token.text === token.text.toUpperCase());
 
+/** "and said that", "adding that": who speaks stands in the words before. */
+function hangsOn({ unit, cue }: Found): boolean {
+  if (cue === null) return false;
+  return (
+    /^(?:and|but)$/u.test(tokenAt(unit, cue.from - 1).low) || tokenAt(unit, cue.from).low.endsWith('ing')
+  );
+}
+
+function missing(found: Found, text: string): Spoken {
+  const span = found.content[0];
+  const message: Message = { code: 'speaker-missing', text, ...(span ? { span } : {}) };
+  return { found, speaker: NOT_STATED, sureness: 0.3, messages: [message] };
+}
+
 export class Speakers {
   readonly #names: Names;
   readonly #outlet: string | undefined;
@@ -162,8 +176,13 @@ export class Speakers {
     };
   }
 
-  /** A quotation without a cue goes to the last speaker who is not an outlet. */
+  /**
+   * A quotation without a cue goes to the last speaker who is not an outlet, and so does what hangs on words before it
+   * ("and said that", "adding that"). Nobody is given other words that the text gives to nobody.
+   */
   #running(found: Found): Spoken {
+    if (found.quotation < 0 && !hangsOn(found))
+      return missing(found, 'Who said this is not printed beside it.');
     const turn = this.#turns.last(
       found,
       (each) => each.speaker.class !== 'document' && each.unit >= found.unit.index - 4,
@@ -172,20 +191,8 @@ export class Speakers {
     const where = span ? { span } : {};
     const near = turn ? null : this.#nearPerson(found);
     if (near) return this.#given(found, near, where);
-    if (!turn) {
-      return {
-        found,
-        speaker: NOT_STATED,
-        sureness: 0.3,
-        messages: [
-          {
-            code: 'speaker-missing',
-            text: 'A quotation stands without a reporting word and nobody spoke before it.',
-            ...where,
-          },
-        ],
-      };
-    }
+    if (!turn)
+      return missing(found, 'A quotation stands without a reporting word and nobody spoke before it.');
     return this.#given(found, turn.speaker, where);
   }
 
