@@ -2,91 +2,191 @@ import type { OpenKind } from '@nonpaper/vocabulary';
 
 /** A way to say that something is open. `matter` tells on which side of the words the matter stands. */
 export interface OpenCue {
+  /** Words in small letters, parted at all that is no letter, of which a sentence must have one: looked at before the pattern. */
+  readonly needs: readonly string[];
   readonly pattern: RegExp;
   readonly kind: OpenKind;
-  readonly matter: 'after' | 'before';
-  /** Whether a plan, draft or talks must stand before the words. */
-  readonly text?: true;
+  /** `inside`: in the group of the pattern that is named so ("leaves the status of the port undefined"). */
+  readonly matter: 'after' | 'before' | 'inside';
+  /** Whether a plan, draft, talks or those who hold them must stand before the words; `named`: no pronoun will do. */
+  readonly text?: true | 'named';
+  /** Whether the matter must be called a question, a status and the like: other things are put off, too. */
+  readonly question?: true;
 }
+
+/** "still", "not yet", "immediately": what may stand between a verb and the word that says it. */
+const ADVERBS = String.raw`(?:(?:still|also|not|yet|as yet|so far|far from|by no means|at all|even|\w+ly)\s+){0,3}`;
+const BE = String.raw`(?:it['’]s|is|was|are|were|be|been|remains?|remained|stays?|stayed)`;
+const NOT = String.raw`(?:(?:does|do|did|would|will|has|have|had)\s+not|(?:does|do|did|would|has|have|had)n['’]t|never|fails? to|failed to|neglect(?:s|ed)? to|avoids?|avoided|(?:has|have|had) yet to)`;
+/** What a text does to a matter, or does not. */
+const TREAT = String.raw`(?:mention(?:s|ed|ing)?|address(?:es|ed|ing)?|tackl(?:es?|ed|ing)|cover(?:s|ed|ing)?|deal(?:s|t|ing)? with|settl(?:es?|ed|ing)|resolv(?:es?|ed|ing)|specif(?:y|ies|ied|ying)|touch(?:es|ed|ing)? (?:on|upon)|spell(?:s|ed|ing)? out|refer(?:s|red|ring)? to|answer(?:s|ed|ing)?|includ(?:es?|ed|ing)|sa(?:y|ys|ying|id)(?= (?:whether|if|how|what|who|when|where|which|why)[ ,])|defin(?:es?|ed|ing)|regulat(?:es?|ed|ing)|provid(?:es?|ed|ing) for|tak(?:es?|en|ing) up|agree(?:d|ing)? (?:on|upon))`;
+/** What is still to be done to a matter. */
+const DONE = String.raw`(?:seen|decided|settled|agreed|determined|worked out|hammered out|ironed out|resolved|negotiated|dealt with|addressed|tackled|mentioned|covered|discussed|included|raised|taken up|specified|spelled out|defined|finali[sz]ed|answered|clarified)`;
+const UNDONE_WORDS =
+  'unclear uncertain unknown undecided unresolved undefined unsettled unanswered unsaid unaddressed unmentioned unspecified';
+const UNDONE = `(?:${UNDONE_WORDS.replaceAll(' ', '|')})`;
+/** What has not been settled where it is still to be done. */
+const SETTLED = String.raw`(?:seen|decided|settled|agreed|determined|worked out|hammered out|ironed out|resolved|negotiated|defined|finali[sz]ed|clarified)`;
+const SETTLED_WORDS =
+  'seen decided settled agreed determined worked hammered ironed resolved negotiated defined finalised finalized clarified';
+const QUESTION_OF = String.raw`(?:(?:the|any|all)?\s*(?:\w+\s+)?(?:question|issue|problem|matter)s? of\s+)?`;
+const ASKING = String.raw`(?=(?:(?:just|exactly|precisely)\s+)?(?:whether|if|how|what|who|whom|whose|when|where|which|why)[\s,])`;
+
+const cue = (
+  needs: string,
+  pattern: string,
+  kind: OpenKind,
+  matter: OpenCue['matter'],
+  more: Partial<OpenCue> = {},
+): OpenCue => ({
+  needs: needs.split(' '),
+  pattern: new RegExp(pattern, 'iu'),
+  kind,
+  matter,
+  ...more,
+});
 
 /**
  * The cues, those with the longest words first; each is looked for once in a sentence, and the first that fits a place
  * keeps it.
  */
 export const OPEN_CUES: readonly OpenCue[] = [
-  {
-    pattern:
-      /\b(?:it(?:['’]s| is| was| remains?| remained)|remains?|remained|is|was)\s+(?:still\s+|also\s+|not yet\s+|largely\s+|far from\s+)?(?:unclear|uncertain|unknown|not clear|not known|an open question|undecided|unresolved)\s*,?\s*(?:as to\s+)?(?=(?:whether|if|how|what|who|when|where|which|why)\s)/iu,
-    kind: 'unclear',
-    matter: 'after',
-  },
-  {
-    pattern:
-      /\b(?:no|little|scant) (?:clarity|agreement|detail|word|mention|reference) (?:on|about|over|of|to)\s+/iu,
-    kind: 'unaddressed',
-    matter: 'after',
-  },
-  {
-    pattern:
-      /\b(?:questions?|doubts?) (?:remain(?:s|ed)?|linger(?:s|ed)?|persist(?:s|ed)?)\s+(?:over|about|on|as to)\s+(?:whether\s+|how\s+|who\s+)?/iu,
-    kind: 'unclear',
-    matter: 'after',
-  },
-  {
-    pattern:
-      /\b(?:remains?|remained|is|are|was|were|stays?|left|leaves?)\s+(?:still\s+|largely\s+)?(?:to be (?:seen|decided|settled|agreed|determined|worked out|resolved|negotiated)|unclear|unresolved|undecided|undefined|unsettled|an open question|open)\s+(?=(?:whether|if|how|what|who|when|where|which)\s)/iu,
-    kind: 'unclear',
-    matter: 'after',
-  },
-  {
-    pattern:
-      /\b(?:(?:does|do|did|would|will|has|have|had)\s+not|(?:does|do|did|would)n['’]t|never|fails? to|failed to|avoids?|avoided)(?:\s+(?:explicitly|directly|clearly|even|expressly|specifically|yet))?\s+(?:mention(?:s|ed|ing)?|address(?:es|ed|ing)?|tackl(?:es?|ed|ing)|cover(?:s|ed|ing)?|deal(?:s|t|ing)? with|settl(?:es?|ed|ing)|resolv(?:es?|ed|ing)|specif(?:y|ies|ied|ying)|touch(?:es|ed|ing)? on|spell(?:s|ed|ing)? out|refer(?:s|red|ring)? to|answer(?:s|ed|ing)?|includ(?:es?|ed|ing)|say(?:ing)?)\s+/iu,
-    kind: 'unaddressed',
-    matter: 'after',
-    text: true,
-  },
-  {
-    pattern:
-      /\b(?:omits?|omitted|skips?|skipped|(?:is|are|was|were|stays?|remains?) silent on|makes? no mention of|made no mention of|says? nothing (?:about|on|of)|said nothing (?:about|on|of)|leaves? (?:out|open)|left (?:out|open)|sidesteps?|sidestepped|steers? clear of)\s+(?:the question(?:s)? of\s+|the issue(?:s)? of\s+)?/iu,
-    kind: 'unaddressed',
-    matter: 'after',
-    text: true,
-  },
-  {
-    pattern:
-      /\b(?:(?:was|were|is|are|been|be|being|remains?|remained|left)\s+)(?:not|never|hardly|barely|only partly|largely)\s+(?:yet\s+|been\s+|directly\s+|fully\s+|explicitly\s+|really\s+)*(?:dealt with|addressed|tackled|mentioned|covered|resolved|settled|discussed|included|raised|agreed|decided|specified|taken up|spelled out)\b/iu,
-    kind: 'unaddressed',
-    matter: 'before',
-  },
-  {
-    pattern:
-      /\b(?:was|were|is|are|has been|have been|had been|been|remains?|remained|goes|went)\s+(?:still\s+|largely\s+)*(?:left out|left open|left aside|left for later|unaddressed|unmentioned|omitted|sidestepped|missing from (?:the|this) (?:text|draft|plan|document|proposal)|set aside|deferred|parked)\b/iu,
-    kind: 'unaddressed',
-    matter: 'before',
-  },
-  {
-    pattern:
-      /\b(?:remains?|remained|stays?|is|are|was|were)\s+(?:still\s+|largely\s+|far from\s+)*(?:to be (?:seen|decided|settled|agreed|determined|worked out|resolved|negotiated)|unresolved|unsettled|undecided|undefined|unclear|uncertain|(?<=(?:remain|remains|remained|stay|stays|still)\s)open)\b/iu,
-    kind: 'unclear',
-    matter: 'before',
-  },
-  {
-    pattern:
-      /\b(?:was|were|is|are|has been|have been|had been|been)\s+(?:flatly\s+|firmly\s+|immediately\s+|summarily\s+)*(?:dismissed|ruled out|rejected out of hand|rejected outright|off the table|excluded out of hand|brushed aside)\b/iu,
-    kind: 'rejected',
-    matter: 'before',
-  },
-  {
-    pattern:
-      /\b(?:dismiss(?:ed|es|ing)?|rul(?:ed|es|ing) out|brush(?:ed|es|ing) (?:aside|off)|reject(?:ed|s|ing)? (?:out of hand|outright)|refus(?:ed|es|ing) (?:even )?to (?:discuss|consider|talk about|negotiate))\s+/iu,
-    kind: 'rejected',
-    matter: 'after',
-  },
+  cue(
+    'unclear uncertain unknown clear known certain decided question undecided unresolved guess',
+    String.raw`\b${BE}\s+${ADVERBS}(?:unclear|uncertain|unknown|(?:not|far from|by no means)(?: yet| at all| \w+ly)? (?:clear|known|certain|decided)|an open question|undecided|unresolved|anyone['’]s guess)\s*,?\s*(?:as to\s+)?${ASKING}`,
+    'unclear',
+    'after',
+  ),
+  cue(
+    'clarity agreement consensus detail details word mention reference decision',
+    String.raw`\b(?:no|little|scant)\s+(?:immediate |further |clear |firm )?(?:clarity|agreement|consensus|detail|details|word|mention|reference|decision) (?:on|about|over|of|to|as to)\s+`,
+    'unaddressed',
+    'after',
+  ),
+  cue(
+    'provision mention reference allowance commitment',
+    String.raw`\b(?:mak(?:es|e|ing)|made) no (?:explicit |direct |clear )?(?:provision for|mention of|reference to|allowance for|commitment (?:on|to))\s+`,
+    'unaddressed',
+    'after',
+    { text: true },
+  ),
+  cue(
+    'question questions doubt doubts',
+    String.raw`\b(?:questions?|doubts?) (?:remain(?:s|ed)?|linger(?:s|ed)?|persist(?:s|ed)?)\s+(?:over|about|on|as to)\s+(?:whether\s+|how\s+|who\s+)?`,
+    'unclear',
+    'after',
+  ),
+  cue(
+    `seen open question ${UNDONE_WORDS} ${SETTLED_WORDS}`,
+    String.raw`\b(?:${BE}|left|leaves?)\s+(?:still\s+|largely\s+)?(?:to be ${SETTLED}|${UNDONE}|an open question|open)\s+${ASKING}`,
+    'unclear',
+    'after',
+  ),
+  cue(
+    'apart divided odds deadlocked loggerheads',
+    String.raw`\b(?:far apart|wide apart|miles apart|divided|at odds|deadlocked|at loggerheads) (?:on|over|about)\s+`,
+    'unclear',
+    'after',
+    { text: true },
+  ),
+  cue(
+    'vague ambiguous imprecise noncommittal hazy short',
+    String.raw`\b(?:vague|ambiguous|imprecise|noncommittal|hazy|short on details?) (?:on|about|over|as to|regarding)\s+`,
+    'unclear',
+    'after',
+    { text: true },
+  ),
+  cue(
+    'not t never fail fails failed neglect neglects neglected avoid avoids avoided yet',
+    String.raw`\b${NOT}(?:\s+(?:explicitly|directly|clearly|even|expressly|specifically|yet))?\s+${TREAT}\s+${QUESTION_OF}`,
+    'unaddressed',
+    'after',
+    { text: true },
+  ),
+  cue(
+    'neither nothing none',
+    String.raw`\b(?:neither|nothing|none)\s(?:[\w-]+\s+){0,5}?${TREAT}\s+${QUESTION_OF}`,
+    'unaddressed',
+    'after',
+    { text: true },
+  ),
+  cue(
+    'leave leaves left leaving',
+    String.raw`\b(?:leaves?|left|leaving)\s+(?:wide\s+)?(?:open|${UNDONE}|out|aside)\s+(?!the (?:possibility|door|option|way|prospect|chance)\b)${QUESTION_OF}`,
+    'unaddressed',
+    'after',
+    { text: true },
+  ),
+  cue(
+    'omit omits omitted skip skips skipped silent mute nothing sidestep sidesteps sidestepped steer steers',
+    String.raw`\b(?:omit(?:s|ted)?|skip(?:s|ped)?|(?:${BE} |and |but )(?:silent|mute) (?:on|about|over)|says? nothing (?:about|on|of)|said nothing (?:about|on|of)|sidestep(?:s|ped)?|steers? clear of)\s+${QUESTION_OF}`,
+    'unaddressed',
+    'after',
+    { text: true },
+  ),
+  cue(
+    'gloss glosses glossed duck ducks ducked dodge dodges dodged evade evades evaded pass passes passed overlook overlooks overlooked',
+    String.raw`\b(?:gloss(?:es|ed)? over|duck(?:s|ed)|dodg(?:es|ed)|evad(?:es|ed)|pass(?:es|ed) over|overlook(?:s|ed))\s+${QUESTION_OF}`,
+    'unaddressed',
+    'after',
+    { text: 'named' },
+  ),
+  cue(
+    `to left missing absent ${UNDONE_WORDS}`,
+    String.raw`^(?:(?:still|also|yet|and|but|as yet)\s+){0,2}(?:to be ${SETTLED}|left (?:open|out|aside|${UNDONE})|${UNDONE}|missing|absent)(?:\s+[\w-]+){0,6}?\s+(?:is|are|was|were|remains?)\s+`,
+    'unaddressed',
+    'after',
+  ),
+  cue(
+    'leave leaves left leaving',
+    String.raw`\b(?:leaves?|left|leaving)\s+(?<inside>[^,;.!?]{3,120}?)\s+(?:wide open|unanswered|unresolved|undefined|undecided|unsettled|unaddressed|unspecified|unclear)\b`,
+    'unaddressed',
+    'inside',
+  ),
+  cue(
+    'not never hardly barely partly largely',
+    String.raw`\b(?:${BE}|left)\s+(?:not|never|hardly|barely|only partly|largely)\s+(?:yet\s+|been\s+|directly\s+|fully\s+|explicitly\s+|really\s+)*${DONE}\b`,
+    'unaddressed',
+    'before',
+  ),
+  cue(
+    'yet still not never',
+    String.raw`\b(?:has|have|had)\s+(?:(?:yet|still) to be|not(?: yet| so far)? been|never been)\s+${DONE}\b`,
+    'unaddressed',
+    'before',
+  ),
+  cue(
+    'left unaddressed unmentioned unspecified omitted sidestepped missing aside deferred parked shelved',
+    String.raw`\b(?:was|were|is|are|has been|have been|had been|been|remains?|remained|goes|went)\s+(?:still\s+|largely\s+)*(?:left out|left open|left aside|left for later|unaddressed|unmentioned|unspecified|omitted|sidestepped|missing from (?:the|this) (?:text|draft|plan|document|proposal)|set aside|deferred|parked|shelved)\b`,
+    'unaddressed',
+    'before',
+  ),
+  cue(
+    'put postponed pushed left',
+    String.raw`\b(?:was|were|is|are|been|being)\s+(?:put off|postponed|pushed back|left) (?:until|for|to|till)\b`,
+    'unaddressed',
+    'before',
+    { question: true },
+  ),
+  cue(
+    `open question air guess clear known certain ${UNDONE_WORDS} ${SETTLED_WORDS}`,
+    String.raw`\b${BE}\s+(?:still\s+|largely\s+|far from\s+)*(?:to be ${SETTLED}|unresolved|unsettled|undecided|undefined|unclear|uncertain|unanswered|an open question|up in the air|anyone['’]s guess|(?:not|far from)(?: yet| immediately| entirely| at all)? (?:clear|known|certain)(?!\s+(?:that|about|of|as|to|for)\b)|(?<=(?:remain|remains|remained|stay|stays|still)\s)open)\b`,
+    'unclear',
+    'before',
+  ),
+  cue(
+    'dismissed ruled rejected table excluded brushed',
+    String.raw`\b(?:was|were|is|are|has been|have been|had been|been)\s+(?:flatly\s+|firmly\s+|immediately\s+|summarily\s+)*(?:dismissed|ruled out|rejected out of hand|rejected outright|off the table|excluded out of hand|brushed aside)\b`,
+    'rejected',
+    'before',
+  ),
+  cue(
+    'dismiss dismissed dismisses dismissing ruled rules ruling rule brush brushed brushes brushing reject rejected rejects rejecting refuse refused refuses refusing',
+    String.raw`(?<!\b(?:was|were|been|being|is|are)\s)\b(?:dismiss(?:ed|es|ing)?|rul(?:ed|es|ing) out|brush(?:ed|es|ing) (?:aside|off)|reject(?:ed|s|ing)? (?:out of hand|outright)|refus(?:ed|es|ing) (?:even )?to (?:discuss|consider|talk about|negotiate))\s+`,
+    'rejected',
+    'after',
+  ),
 ];
-
-/** A cheap look whether a sentence can say that something is open. */
-export const OPEN_LOOK =
-  /\b(?:unclear|uncertain|unknown|not clear|not known|open|undecided|unresolved|unsettled|undefined|unaddressed|unmentioned|remain\w*|clarity|mention\w*|silent|nothing|left|leaves?|not|n['’]t|never|fail\w*|avoid\w*|omit\w*|skip\w*|sidestep\w*|steers?|dismiss\w*|rul(?:ed|es|ing) out|brush\w*|reject\w*|refus\w*|questions?|doubts?|hardly|barely|missing|off the table|parked|deferred|little|scant|agreement|detail|word|set aside)\b/iu;
 
 /** Words that stand between the name of the matter and its parts: "concerns …, including A, along with B". */
 export const INCLUDING =
@@ -97,6 +197,13 @@ export const CUTS =
 /** Where the matter ends: a new clause, or who said so. */
 export const CLAUSE_END =
   /[;:!?…]|\.(?=\s|$|["”’])|,?\s+(?:but|while|whereas|although|though|because|which|since|unless|until|after|before|despite)\s|,\s+(?:and|so|if|with|as|he|she|they|it|according|officials|sources)\s|,\s+(?:[\p{L}’'-]+\s+){0,5}(?:said|says|told|added|argued|wrote|noted|reported)\b|\s[-–—]\s(?!starting|especially|notably|above all)/iu;
-/** Words by which a text, a plan or talks are named. */
+/** What asks: a clause that begins so is one matter, however many commas it has. */
+export const ASKS = /^(?:whether|if|how|what|who|whom|whose|when|where|which|why)\b/iu;
+/** What a matter is called that is left for later. */
+export const QUESTIONS =
+  /\b(?:question|issue|matter|status|fate|future|decision|problem|dispute|point|topic)s?\b/iu;
+/** Words by which a text, a plan, talks, or those who hold them are named. */
 export const ABOUT_TEXT =
-  /\b(?:plan|proposal|draft|text|agreement|deal|framework|document|statement|letter|memorandum|treaty|protocol|accord|pact|roadmap|blueprint|paper|non-paper|truce|ceasefire|charter|resolution|declaration|communiqu[eé]|initiative|version|points|talks|negotiations|summit|meeting|article|provision|annex|it|which|that|parties|sides|negotiators|mediators)\b/iu;
+  /\b(?:plan|proposal|draft|text|agreement|deal|framework|document|statement|letter|memorandum|treaty|protocol|accord|pact|roadmap|blueprint|paper|non-paper|truce|ceasefire|charter|resolution|declaration|communiqu[eé]|initiative|version|points|talks|negotiations|summit|meeting|article|provision|annex|nothing|neither|part(?:y|ies)|sides?|delegations?|governments?|guarantors|negotiators|mediators|envoys|officials)\b/iu;
+/** What may stand for one of them. */
+export const STANDS_FOR = /\b(?:it|which|that)\b/iu;
