@@ -3,6 +3,7 @@
  * back to, of an hour alone, at a distance from another day ("a day after a visit"), or as many days as it lasted.
  */
 import type { Sentence } from '@nonpaper/text';
+import { OCCASIONS } from './data/occasions.ts';
 import { referenceOf } from './date-of.ts';
 import { parseIso, read } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
@@ -54,10 +55,12 @@ export function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory:
 }
 
 /** "Following the meeting, Oru and Bessa signed": words at the head of a sentence that lead back to an encounter told before. */
-const OCCASION =
-  /^(?:following|after|at|during|in|at the (?:end|close) of|at the (?:start|beginning) of) (?:the|that|this|their) (?:meeting|talks|visit|call|conversation|session|round|negotiations|ceremony|summit|encounter)\b/iu;
+const OCCASION = new RegExp(
+  `^(?:(?:late|early|later|shortly|immediately|right|just|hours|minutes) )?(?:following|after|at|during|in|before|on the sidelines of|in the margins of|in the course of|(?:at|towards?|near|by) the (?:end|close|conclusion|start|beginning|opening|outset) of) (?:the|that|this|their|its|his|her) (?:\\p{L}+ )??(?:${OCCASIONS.join('|')})\\b|^(?:at|in|after) (?:its|their) (?:close|conclusion|end|start|opening|outset|course)\\b`,
+  'iu',
+);
 
-const LONGEST_OCCASION = 60;
+const LONGEST_OCCASION = 80;
 
 /** "There the mediators tabled a draft", "At that time Oru put forward a plan", "tabled a plan there". */
 const THERE =

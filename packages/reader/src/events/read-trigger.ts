@@ -10,6 +10,8 @@ import { parseIso } from './dates/calendar.ts';
 import { isDefinite, made } from './event-made.ts';
 import { withSpan } from './day-span.ts';
 import { type Parts, partsOf } from './event-parts.ts';
+import { withScene } from './day-of-scene.ts';
+import { isBackground, keepScene } from './scene-told.ts';
 import { frameHolds } from './frame-holds.ts';
 import { hasText, isEvent } from './is-event.ts';
 import type { FoundEvent } from './merge-events.ts';
@@ -88,7 +90,7 @@ export function readTrigger(
     triggers.length === 1 && trigger.sense.orDone !== true,
   );
   const joined = withOccasion(scene, trigger, withJoined(scene, trigger, own, memory), memory);
-  const parts = withHourAlone(
+  const dated = withHourAlone(
     scene,
     around,
     withDistance(
@@ -100,6 +102,7 @@ export function readTrigger(
     ),
     memory,
   );
+  const parts = withScene(scene, trigger, dated, memory, sentence.paragraph);
   if (
     isUndone(trigger, parts) ||
     (textless && !isDeed(trigger, parts, looksPast(scene.tokens[trigger.from])))
@@ -108,9 +111,13 @@ export function readTrigger(
   if (textless && isDenial(scene, trigger)) return null;
   if (isUrged(trigger, parts) || isDescription(scene, trigger, parts)) return null;
   if (!suffices(scene, trigger, parts) || !frameHolds(scene, trigger, parts)) return null;
+  keepScene(scene, trigger, parts, memory, sentence.paragraph);
   if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);
-  if (parts.date !== null && parts.status === 'held') memory.done = parseIso(parts.date.date.start);
-  const met = parts.members.length > 1 || (trigger.noun && trigger.sense.type === 'meeting');
+  if (parts.date !== null && parts.status === 'held' && !isBackground(scene, trigger))
+    memory.done = parseIso(parts.date.date.start);
+  const met =
+    /^(?:meeting|visit|call)$/.test(trigger.sense.type) &&
+    (parts.members.length > 1 || trigger.sense.type === 'meeting');
   if (
     /^(?:day|range)$/.test(parts.date?.date.precision ?? '') &&
     parts.date &&

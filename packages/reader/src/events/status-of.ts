@@ -185,6 +185,7 @@ const ANNOUNCERS = new Set(['announce', 'announced', 'announces', 'confirm', 'co
 
 /** What the verb that governs or carries the noun tells of it. */
 function carriedStatus(scene: Scene, trigger: Trigger, dated: Direction): EventStatus | undefined {
+  if (scene.tokens[governingWord(scene.tokens, trigger.from)]?.lower === 'had') return 'held'; // "had a call with Oru"
   const verb = verbBefore(scene, trigger.from);
   if (verb < 0 || trigger.from - verb > GOVERNED) return undefined;
   if (scene.tokens[verb]?.lower === 'set' && scene.tokens[verb + 1]?.lower === 'of') return undefined; // "a set of talks"
