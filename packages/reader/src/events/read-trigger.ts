@@ -10,7 +10,10 @@ import { parseIso } from './dates/calendar.ts';
 import { isDefinite, made } from './event-made.ts';
 import { withSpan } from './day-span.ts';
 import { type Parts, partsOf } from './event-parts.ts';
+import { withDistance } from './day-at-distance.ts';
 import { withScene } from './day-of-scene.ts';
+import { withText } from './day-of-text.ts';
+import { withTalks } from './days-of-talks.ts';
 import { isBackground, keepScene } from './scene-told.ts';
 import { frameHolds } from './frame-holds.ts';
 import { hasText, isEvent } from './is-event.ts';
@@ -24,12 +27,13 @@ import {
   isGiven,
   isMadeHow,
   isOnlyThreatened,
+  isToldBefore,
   isUndone,
   isUrged,
   isVerdict,
 } from './no-event.ts';
 import type { Memory } from './scene.ts';
-import { withDistance, withHourAlone, withJoined, withLength, withOccasion } from './day-from-around.ts';
+import { withHourAlone, withJoined, withLength, withOccasion } from './day-from-around.ts';
 import type { Scene, Trigger } from './types.ts';
 import { looksPast } from './verb-form.ts';
 
@@ -79,7 +83,7 @@ export function readTrigger(
     isGiven(scene, trigger)
   )
     return null;
-  if (isMadeHow(scene, trigger)) return null;
+  if (isMadeHow(scene, trigger) || isToldBefore(scene, triggers, index)) return null;
   const around = upToWhat(scene, trigger, neighbourhood(scene, triggers, index, sentence.span));
   const own = partsOf(
     scene,
@@ -90,18 +94,9 @@ export function readTrigger(
     triggers.length === 1 && trigger.sense.orDone !== true,
   );
   const joined = withOccasion(scene, trigger, withJoined(scene, trigger, own, memory), memory);
-  const dated = withHourAlone(
-    scene,
-    around,
-    withDistance(
-      scene,
-      trigger,
-      sentence,
-      withSpan(scene, trigger, withLength(scene, trigger, joined)),
-      memory,
-    ),
-    memory,
-  );
+  const spread = withTalks(scene, trigger, withSpan(scene, trigger, withLength(scene, trigger, joined)));
+  const near = withText(scene, trigger, withDistance(scene, trigger, spread));
+  const dated = withHourAlone(scene, around, near, memory);
   const parts = withScene(scene, trigger, dated, memory, sentence.paragraph);
   if (
     isUndone(trigger, parts) ||
