@@ -9,6 +9,7 @@ import { type PutOff, putOffAt } from './change-at.ts';
 import { PLANNED_THINGS } from './data/changes.ts';
 import { dayOfDoing } from './date-of.ts';
 import type { FoundDate } from './dates/types.ts';
+import { read } from './dates/calendar.ts';
 import { dayOfHour } from './hour-alone.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { listBefore, listFrom } from './noun-list.ts';
@@ -196,12 +197,20 @@ function made(
   };
 }
 
+/** "has been called off, the mediators announced this morning": what is told to be so is done by announcing it. */
+const ANNOUNCED_TODAY =
+  /^[^.;:]*, [^,.;:]*\b(?:announced|said|confirmed|told [^,.;:]*) (?:earlier )?(?:today|this (?:morning|afternoon|evening))\b/iu;
+const LONGEST_ANNOUNCING = 160;
+
 /** When it was put off; before a passive stands the day of what was put off. */
 function dayOf(scene: Scene, { at, verb, form, passive }: Deed, sentence: Sentence, memory: Memory) {
   const day = dayOfDoing(scene, sentence, passive ? null : form.start, at + verb.length - 1, memory);
   const place = scene.tokens[at]?.span[0] ?? 0;
   const inEntry = memory.entry !== null && (form.perfect || !isOfToday(memory));
   if (day !== null) return day;
+  const announced = form.perfect && memory.entry === null && memory.today !== null;
+  if (announced && ANNOUNCED_TODAY.test(scene.text.slice(place, place + LONGEST_ANNOUNCING)))
+    return { date: read(memory.today, memory.today, 'day'), span: [place, place] as const };
   const behind = scene.text.slice(place, sentence.span[1]).split(/[,;]|\sand\s/u)[0] ?? '';
   const date = inEntry
     ? memory.entry

@@ -81,6 +81,17 @@ const isRightBehind = (text: string, place: number, { span: [start] }: FoundDate
   start - place < 40 &&
   /^\p{Ll}+ (?:(?:late |early )?on |in )?$/u.test(text.slice(place, start));
 
+/** How much farther the day of what a passive tells of its subject, where another one stands behind the verb. */
+const OF_SUBJECT = 80;
+
+/** "a plan for a vote in April was presented on Monday": a day inside the subject of a passive. */
+function isInSubject({ tokens, text }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
+  if (noun) return false;
+  const { start, passive } = verbForm(tokens, from);
+  if (!passive || span[1] > (tokens[start]?.span[0] ?? 0)) return false;
+  return /^\s*$/u.test(text.slice(span[1], tokens[start]?.span[0] ?? span[1]));
+}
+
 /** How much farther yet where "and" parts it from this one's words. */
 const CLOSED = 60;
 
@@ -88,6 +99,7 @@ const CLOSED = 60;
 interface DateOwner {
   readonly mayBe: (date: FoundDate) => boolean;
   readonly isWhen: (date: FoundDate) => boolean;
+  readonly isInSubject: (date: FoundDate) => boolean;
 }
 
 const ownerOf = (scene: Scene, trigger: Trigger, { nouns }: Neighbourhood): DateOwner => ({
@@ -100,6 +112,7 @@ const ownerOf = (scene: Scene, trigger: Trigger, { nouns }: Neighbourhood): Date
     !isOfSayingBefore(scene, date, trigger) &&
     !isNotItsDay(scene, date, trigger),
   isWhen: (date) => isWhenOf(scene, date, trigger),
+  isInSubject: (date) => isInSubject(scene, date, trigger),
 });
 
 /**
@@ -134,6 +147,7 @@ function nearest(
         : date.span[0] >= place
           ? date.span[0] - place
           : (isForeign(date) && isClosed(date) ? CLOSED : 0) +
+            (owns.isInSubject(date) ? OF_SUBJECT : 0) +
             (place - date.span[1]) * (isForeign(date) ? FOREIGN : 1) +
             (isForeign(date) ? 20 : 0);
   const best = own.reduce<FoundDate | null>(
@@ -262,8 +276,10 @@ export function dateOf(
 
 /** What may stand between a deed and its day: its object or its doer, with no word of when the object was due. */
 const BESIDE =
-  /^\s*(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of)[\p{L}’'-]+\s){1,3}?)?(?:(?:late|early)?\s*on\s+|in\s+)?$/u;
+  /^\s*(?:(?:it|them)\s)?(?:by (?:letter|telephone|phone|e-?mail|cable|text message)\s)?(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of)[\p{L}’'-]+\s){1,3}?)?(?:(?:late|early)?\s*on\s+|in\s+)?$/u;
 const LONGEST_BESIDE = 60;
+/** "called off the meeting of 12 November on the eve": the day before that which stands between. */
+const EVE = /\beve$/iu;
 
 /** "set for Friday, was cancelled an hour before it was to begin": on the day for which it was set. */
 const HOUR_BEFORE =
@@ -311,5 +327,11 @@ export function dayOfDoing(
   const due = hourBefore
     ? dates.findLast(({ span, date }) => span[1] <= verb && /^(?:day|time)$/u.test(date.precision))
     : undefined;
-  return dates.find(isBeside) ?? due ?? frontedDate(scene, deed, dates) ?? atOnce(scene, deed, dates);
+  const eve = dates.find(
+    ({ span }) =>
+      span[0] > last &&
+      EVE.test(scene.text.slice(...span)) &&
+      !/[,;:.]/u.test(scene.text.slice(last, span[0])),
+  );
+  return dates.find(isBeside) ?? eve ?? due ?? frontedDate(scene, deed, dates) ?? atOnce(scene, deed, dates);
 }

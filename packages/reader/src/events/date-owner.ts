@@ -117,11 +117,15 @@ const isObjectOf = ({ tokens }: Scene, noun: number, { sense }: Trigger): boolea
 export const SAYING =
   /^(?:said|says|told|tells|announced|announces|reported|reports|wrote|writes|added|confirmed|claimed|insisted|warned|admitted|stated|declared|argued|noted|recalled|explained|informed|informs|assured|reminded)$/u;
 
+/** No more tokens stand behind the word of saying in an aside: "he told reporters in Lima". */
+const LONGEST_SAYING = 6;
+
 /** "On Monday she said that they had met": a date before a word of saying that stands before the trigger. */
 export function isOfSayingBefore(scene: Scene, { span }: FoundDate, trigger: Trigger): boolean {
   const between = scene.tokens.slice(tokenFrom(scene, span[1]), trigger.from);
   const said = between.findIndex(({ lower }) => SAYING.test(lower));
-  const aside = between[0]?.text === ',' && between[said + 1]?.text === ','; // "On Monday, she says, they met"
+  const closes = between.findIndex(({ text }, at) => at > said && text === ',');
+  const aside = between[0]?.text === ',' && closes > 0 && closes - said < LONGEST_SAYING; // "On Monday, she said on Sunday, they met"
   return said >= 0 && !aside && !between.slice(0, said).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }
 

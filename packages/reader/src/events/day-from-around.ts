@@ -2,10 +2,8 @@
  * The day of an event as words around it make it: that of the verb that it is joined to, of the occasion that it leads
  * back to, of an hour alone, at a distance from another day ("a day after a visit"), or as many days as it lasted.
  */
-import type { Sentence } from '@nonpaper/text';
-import { referenceOf } from './date-of.ts';
+import { OCCASIONS } from './data/occasions.ts';
 import { parseIso, read } from './dates/calendar.ts';
-import { findDates } from './dates/index.ts';
 import { countOf } from './dates/matches.ts';
 import type { Parts } from './event-parts.ts';
 import { governingWord } from './governing-word.ts';
@@ -54,10 +52,12 @@ export function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory:
 }
 
 /** "Following the meeting, Oru and Bessa signed": words at the head of a sentence that lead back to an encounter told before. */
-const OCCASION =
-  /^(?:following|after|at|during|in|at the (?:end|close) of|at the (?:start|beginning) of) (?:the|that|this|their) (?:meeting|talks|visit|call|conversation|session|round|negotiations|ceremony|summit|encounter)\b/iu;
+const OCCASION = new RegExp(
+  `^(?:(?:late|early|later|shortly|immediately|right|just|hours|minutes) )?(?:following|after|at|during|in|before|on the sidelines of|in the margins of|in the course of|(?:at|towards?|near|by) the (?:end|close|conclusion|start|beginning|opening|outset) of) (?:the|that|this|their|its|his|her) (?:\\p{L}+ )??(?:${OCCASIONS.join('|')})\\b|^(?:at|in|after) (?:its|their) (?:close|conclusion|end|start|opening|outset|course)\\b`,
+  'iu',
+);
 
-const LONGEST_OCCASION = 60;
+const LONGEST_OCCASION = 80;
 
 /** "There the mediators tabled a draft", "At that time Oru put forward a plan", "tabled a plan there". */
 const THERE =
@@ -84,35 +84,6 @@ export function withOccasion(scene: Scene, trigger: Trigger, parts: Parts, { enc
 }
 
 const BEFORE_TRIGGER = 60;
-
-const LONGEST_WORDS = 200;
-
-/** "on 27 May, a day after a | visit": how far it lies from the day that stands right before these words. */
-const DISTANCE =
-  /^,?\s+(?:only |just )?(a|one|two|three|four|five|six|ten) (day|week)s? (after|before) (?:(?:the|an?|his|her|its|their|another|that)\s)?(?:[\p{L}-]+\s){0,2}$/u;
-
-/** A noun or verb whose distance from the day before it is told lies so many days off that. */
-export function withDistance(
-  { tokens, text }: Scene,
-  { from, noun }: Trigger,
-  sentence: Sentence,
-  parts: Parts,
-  memory: Memory,
-): Parts {
-  const at = tokens[from]?.span[0] ?? 0;
-  if (!noun || !/\s(?:after|before)\s/u.test(text.slice(Math.max(0, at - BEFORE_TRIGGER), at))) return parts;
-  const start = Math.max(sentence.span[0], at - LONGEST_WORDS);
-  const day = findDates(text, [start, at], referenceOf(memory, 'past')).findLast(
-    ({ date }) => date.precision === 'day',
-  );
-  const isClause = /^(?:VERB|AUX)$/.test(tokens[from + 1]?.pos ?? ''); // "three weeks after the last round collapsed"
-  if (isClause) return parts;
-  const words = day === undefined ? null : DISTANCE.exec(text.slice(day.span[1], at));
-  if (day === undefined || words === null) return parts;
-  const days = countOf(words[1] ?? '') * (words[2] === 'week' ? 7 : 1);
-  const then = parseIso(day.date.start) + (words[3] === 'after' ? -days : days);
-  return { ...parts, date: { date: read(then, then, 'day'), span: day.span } };
-}
 
 const CONCLUDED =
   /\b(?:concluded|ended|wrapped up|completed|finished|closed) (?:(?:an?|his|her|its|their|the) )?(two|three|four|five|six|seven)-day (?:[\p{L}-]+ ){0,2}$/u;

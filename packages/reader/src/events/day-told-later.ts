@@ -4,24 +4,17 @@
  */
 import type { Sentence } from '@nonpaper/text';
 import type { EventType } from '@nonpaper/vocabulary';
+import { ALL_LEADS_BACK, LEADS_BACK } from './data/occasions.ts';
 import { referenceOf } from './date-of.ts';
 import { findDates } from './dates/index.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { LONGEST_SENTENCE, type Memory } from './scene.ts';
 
-/** The words that lead back to an event of each type. */
-const LEADS_BACK: Readonly<Partial<Record<EventType, string>>> = {
-  visit: 'visit|trip|journey|tour|stay',
-  meeting:
-    'meeting|talks|round|session|summit|conference|negotiations|consultations|encounter|gathering|sitting|hearing|dinner|lunch|plenary|seminar|workshop|ceremony',
-  call: 'call|conversation|exchange',
-  signature: 'signing|ceremony|signature',
-  publication: 'publication|release',
-};
-
 /** "The visit will take place", "Her trip, the first in years, is planned for", "The round opens": what is told of it is when. */
-const WHEN =
-  /^(?:the|that|this|their|his|her|its) (?:\p{L}+ ){0,2}?(visit|trip|journey|tour|stay|meeting|talks|round|session|summit|conference|negotiations|consultations|encounter|gathering|sitting|hearing|dinner|lunch|plenary|seminar|workshop|call|conversation|exchange|signing|ceremony|signature|publication|release)(?: (?:itself|in|at) ?(?:\p{Lu}[\p{L}'’-]+ ?){0,3})?(?:,[^,.;]{1,60},)?\s?(will|is|are|opens?|begins?|starts?|took|takes?|was|were|began|started|opened) (?:(?:to|now|likely|expected|due|scheduled|planned|set|fixed|foreseen|meant) )*(?:be held|take place|place|held|open|begin|start|resume|go ahead|run|last|follow|for|on|in)\b/iu;
+const WHEN = new RegExp(
+  `^(?:the|that|this|their|his|her|its) (?:\\p{L}+ ){0,2}?(${ALL_LEADS_BACK.join('|')})(?: (?:itself|in|at) ?(?:\\p{Lu}[\\p{L}'’-]+ ?){0,3})?(?:,[^,.;]{1,60},)?\\s?(will|is|are|opens?|begins?|starts?|took|takes?|was|were|began|started|opened) (?:(?:to|now|likely|expected|due|scheduled|planned|set|fixed|foreseen|meant) )*(?:be held|take place|place|held|open|begin|start|resume|go ahead|run|last|follow|for|on|in)\\b`,
+  'iu',
+);
 const LONGEST_HEAD = 200;
 /** How many sentences back the event may stand, and how many events are looked at. */
 const SENTENCES_BACK = 6;
@@ -29,9 +22,7 @@ const EVENTS_BACK = 6;
 const NOT_SO = /^(?:cancelled|denied|postponed)$/u;
 
 const typesOf = (noun: string): readonly EventType[] =>
-  (Object.keys(LEADS_BACK) as EventType[]).filter((type) =>
-    LEADS_BACK[type]?.split('|').includes(noun.toLowerCase()),
-  );
+  [...LEADS_BACK].flatMap(([type, nouns]) => (nouns.includes(noun.toLowerCase()) ? [type] : []));
 
 /** The index of the latest event of one of these types, where it has no day yet; -1 where none does. */
 function undated(found: readonly FoundEvent[], types: readonly EventType[], number: number): number {

@@ -13,6 +13,7 @@ import {
   mayTellAttendance,
 } from './attendance.ts';
 import { changeEvents } from './change-events.ts';
+import { joinScene } from './scene-told.ts';
 import { dayToldLater } from './day-told-later.ts';
 import { dateBefore } from './date-before.ts';
 import { entryDates } from './entry-dates.ts';
@@ -111,6 +112,8 @@ export function readEvents(
   sentences.forEach((sentence, number) => {
     if (number < first) return;
     memory.at = number;
+    const above = sentences[number - 1];
+    memory.before = above?.paragraph === sentence.paragraph ? above : null;
     const moved =
       takesPlaceThen(article.text, sentence, number, found, memory) ??
       dayToldLater(article.text, sentence, number, found, memory);
@@ -127,6 +130,7 @@ export function readEvents(
     const { names: attending, coming } = mayAttend ? attendanceIn(scene) : NOBODY;
     const attended = mayAttend ? encounterBefore(found, number, coming) : -1;
     addAttending(found, attended, attending);
+    if (attended >= 0) joinScene(memory, attending);
     const triggers = findTriggers(article.text, scene.tokens);
     memory.joined = null;
     triggers.forEach((_, index) => {

@@ -104,6 +104,10 @@ function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
   return samePeople && (one.date === null || other.date === null) && one.status === other.status;
 }
 
+/** "met on Monday. … The meeting had been put off twice": what was held was put off before, if at all. */
+const wasHeldAfter = (one: ReadEvent, other: ReadEvent): boolean =>
+  one.status === 'held' && /^(?:postponed|moved|downgraded)$/u.test(other.status);
+
 /** One event from two tellings: the fuller of each part, the later status, the first place in the text. */
 function joined(one: ReadEvent, other: ReadEvent): ReadEvent {
   if (isPutOffBefore(one, other))
@@ -114,7 +118,8 @@ function joined(one: ReadEvent, other: ReadEvent): ReadEvent {
       ...(other.place === undefined ? {} : { place: other.place }),
       participants: [...new Set([...one.participants, ...other.participants])],
     };
-  const { status, cameo } = (LATER[other.status] ?? 0) > (LATER[one.status] ?? 0) ? other : one;
+  const later = (LATER[other.status] ?? 0) > (LATER[one.status] ?? 0) && !wasHeldAfter(one, other);
+  const { status, cameo } = later ? other : one;
   const moved = other.status === 'moved' ? (other.place ?? one.place) : (one.place ?? other.place);
   const { cameo: _, ...rest } = one;
   return {

@@ -99,3 +99,21 @@ export function isDescription(
     described.some(({ lower }) => /^(?:an?|one|two|three|several|some)$/.test(lower))
   );
 }
+
+const ENCOUNTER = /^(?:meeting|visit|call)$/;
+/** How far before its noun "in what was the first" may begin, in tokens. */
+const LONGEST_WHAT = 7;
+
+/** "met in Oru on Monday, in what was the first meeting since May": the encounter told before in the same sentence, once more. */
+export function isToldBefore({ tokens }: Scene, triggers: readonly Trigger[], index: number): boolean {
+  const trigger = triggers[index];
+  if (trigger === undefined || !trigger.noun || !ENCOUNTER.test(trigger.sense.type)) return false;
+  if (!triggers.slice(0, index).some(({ sense }) => ENCOUNTER.test(sense.type))) return false;
+  const before = tokens.slice(Math.max(0, trigger.from - LONGEST_WHAT), trigger.from);
+  const what = before.findLastIndex(({ lower }) => lower === 'what');
+  return (
+    what > 0 &&
+    /^(?:in|for|,)$/.test(before[what - 1]?.lower ?? '') &&
+    /^(?:was|is|were|will|would)$/.test(before[what + 1]?.lower ?? '')
+  );
+}

@@ -10,6 +10,11 @@ import { parseIso } from './dates/calendar.ts';
 import { isDefinite, made } from './event-made.ts';
 import { withSpan } from './day-span.ts';
 import { type Parts, partsOf } from './event-parts.ts';
+import { withDistance } from './day-at-distance.ts';
+import { withScene } from './day-of-scene.ts';
+import { withText } from './day-of-text.ts';
+import { withTalks } from './days-of-talks.ts';
+import { isBackground, keepScene } from './scene-told.ts';
 import { frameHolds } from './frame-holds.ts';
 import { hasText, isEvent } from './is-event.ts';
 import type { FoundEvent } from './merge-events.ts';
@@ -22,12 +27,13 @@ import {
   isGiven,
   isMadeHow,
   isOnlyThreatened,
+  isToldBefore,
   isUndone,
   isUrged,
   isVerdict,
 } from './no-event.ts';
 import type { Memory } from './scene.ts';
-import { withDistance, withHourAlone, withJoined, withLength, withOccasion } from './day-from-around.ts';
+import { withHourAlone, withJoined, withLength, withOccasion } from './day-from-around.ts';
 import type { Scene, Trigger } from './types.ts';
 import { looksPast } from './verb-form.ts';
 
@@ -77,7 +83,7 @@ export function readTrigger(
     isGiven(scene, trigger)
   )
     return null;
-  if (isMadeHow(scene, trigger)) return null;
+  if (isMadeHow(scene, trigger) || isToldBefore(scene, triggers, index)) return null;
   const around = upToWhat(scene, trigger, neighbourhood(scene, triggers, index, sentence.span));
   const own = partsOf(
     scene,
@@ -88,18 +94,10 @@ export function readTrigger(
     triggers.length === 1 && trigger.sense.orDone !== true,
   );
   const joined = withOccasion(scene, trigger, withJoined(scene, trigger, own, memory), memory);
-  const parts = withHourAlone(
-    scene,
-    around,
-    withDistance(
-      scene,
-      trigger,
-      sentence,
-      withSpan(scene, trigger, withLength(scene, trigger, joined)),
-      memory,
-    ),
-    memory,
-  );
+  const spread = withTalks(scene, trigger, withSpan(scene, trigger, withLength(scene, trigger, joined)));
+  const near = withText(scene, trigger, withDistance(scene, trigger, spread));
+  const dated = withHourAlone(scene, around, near, memory);
+  const parts = withScene(scene, trigger, dated, memory, sentence.paragraph);
   if (
     isUndone(trigger, parts) ||
     (textless && !isDeed(trigger, parts, looksPast(scene.tokens[trigger.from])))
@@ -108,9 +106,13 @@ export function readTrigger(
   if (textless && isDenial(scene, trigger)) return null;
   if (isUrged(trigger, parts) || isDescription(scene, trigger, parts)) return null;
   if (!suffices(scene, trigger, parts) || !frameHolds(scene, trigger, parts)) return null;
+  keepScene(scene, trigger, parts, memory, sentence.paragraph);
   if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);
-  if (parts.date !== null && parts.status === 'held') memory.done = parseIso(parts.date.date.start);
-  const met = parts.members.length > 1 || (trigger.noun && trigger.sense.type === 'meeting');
+  if (parts.date !== null && parts.status === 'held' && !isBackground(scene, trigger))
+    memory.done = parseIso(parts.date.date.start);
+  const met =
+    /^(?:meeting|visit|call)$/.test(trigger.sense.type) &&
+    (parts.members.length > 1 || trigger.sense.type === 'meeting');
   if (
     /^(?:day|range)$/.test(parts.date?.date.precision ?? '') &&
     parts.date &&

@@ -6,7 +6,7 @@ import { TEXT_NOUNS } from './data/triggers.ts';
 import type { Anchor } from './date-anchors.ts';
 import { parseIso } from './dates/calendar.ts';
 import type { FoundDate } from './dates/types.ts';
-import type { Participant, Scene, Trigger } from './types.ts';
+import type { Participant, Scene, SceneTold, Trigger } from './types.ts';
 import { personMeant } from './person-meant.ts';
 import type { FoundPlace } from './place-of.ts';
 import { withThey } from './who-acts.ts';
@@ -24,6 +24,8 @@ export interface Memory {
   base: number | null;
   /** The index of the sentence that is read. */
   at: number;
+  /** The sentence before, where it is of the same paragraph. */
+  before: Sentence | null;
   /** The day of the last event told that was done. */
   done: number | null;
   /** The sentence in which the event stands that gave it. */
@@ -41,6 +43,8 @@ export interface Memory {
   told: number | null;
   /** The day of the last encounter told that has one, for what was done "following the meeting". */
   encounter: ReadDate | null;
+  /** The encounter of which the text goes on to tell. */
+  scene: SceneTold | null;
   /** The latest events that were told with their day, from which words of time may count. */
   anchors: readonly Anchor[];
   /** The last noun told that names an event. */
@@ -60,6 +64,7 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
   previous: null,
   base: null,
   at: 0,
+  before: null,
   done: null,
   previousAt: -1,
   subject: [],
@@ -69,6 +74,7 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
   entry: null,
   encounter: null,
   told: null,
+  scene: null,
   anchors: [],
   thing: null,
   joined: null,

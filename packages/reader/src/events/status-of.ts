@@ -185,6 +185,7 @@ const ANNOUNCERS = new Set(['announce', 'announced', 'announces', 'confirm', 'co
 
 /** What the verb that governs or carries the noun tells of it. */
 function carriedStatus(scene: Scene, trigger: Trigger, dated: Direction): EventStatus | undefined {
+  if (scene.tokens[governingWord(scene.tokens, trigger.from)]?.lower === 'had') return 'held'; // "had a call with Oru"
   const verb = verbBefore(scene, trigger.from);
   if (verb < 0 || trigger.from - verb > GOVERNED) return undefined;
   if (scene.tokens[verb]?.lower === 'set' && scene.tokens[verb + 1]?.lower === 'of') return undefined; // "a set of talks"
@@ -367,6 +368,17 @@ function wasPlanned({ tokens }: Scene, { noun, from, to }: Trigger, limit: numbe
     );
 }
 
+/** "A session on 12 November was to seal it": what was planned of it then says nothing of the side on which its day lies. */
+const wasTo = ({ tokens }: Scene, { noun, to }: Trigger, limit: number): boolean =>
+  noun &&
+  tokens
+    .slice(to + 1, Math.min(limit, to + COPULA))
+    .some(
+      ({ lower }, at, all) =>
+        /^(?:was|were)$/.test(lower) &&
+        /^(?:to|planned|set|due|scheduled|expected|meant)$/.test(all[at + 1]?.lower ?? ''),
+    );
+
 /** "travels from 3 to 5 July": a plain present tells what was done as well as what is to come. */
 function isPresent({ tokens }: Scene, { from, sense }: Trigger): boolean {
   if (!/^(?:meeting|visit|call)$/.test(sense.type)) return false; // "proposes a truce" is done by saying so
@@ -381,6 +393,7 @@ export function directionOf(scene: Scene, trigger: Trigger, limit: number): Dire
     : statusOfVerb(scene, trigger, 'unknown');
   if (!trigger.noun && mayTravel(scene, trigger)) return 'future';
   if (wasToBe(scene, trigger, limit) || wasPlanned(scene, trigger, limit)) return 'unknown';
+  if (status === 'planned' && wasTo(scene, trigger, limit)) return 'unknown';
   if (status === 'held' && !trigger.noun && isPresent(scene, trigger)) return 'unknown';
   if (status === 'held' || status === 'denied' || status === 'ongoing') return 'past';
   if (CHANGED.has(status))

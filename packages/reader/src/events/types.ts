@@ -2,6 +2,7 @@
  * What the files that read events hand each other: a sentence in its article, a word in it that may name an event, and
  * somebody who takes part.
  */
+import type { ReadDate } from '../reading.ts';
 import type { Span } from '@nonpaper/vocabulary';
 import type { MentionAt } from '../mentions/mention-at.ts';
 import type { Token } from '../tokens.ts';
@@ -52,4 +53,17 @@ export interface Trigger {
   readonly to: number;
   readonly noun: boolean;
   readonly sense: TriggerSense;
+}
+
+/** An encounter that was held on a known day. */
+export interface SceneTold {
+  readonly date: ReadDate;
+  /** The sentence that told of it last, and its paragraph. */
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly members: readonly string[];
+  /** The words of the sentence that told of it first, for "the commanders" of those who met. */
+  readonly words: ReadonlySet<string>;
+  /** Whether the article opens with it. */
+  readonly leads: boolean;
 }

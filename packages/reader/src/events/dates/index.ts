@@ -22,7 +22,7 @@ import { weekdays } from './weekdays.ts';
 const MONTHS = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
 /** "day" that is no part of a weekday's name, and the other words of which relative days are made. */
 const RELATIVE =
-  /\bday|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|fortnight|month|year|ago\b|hours?\b|minutes?\b|the eve/iu;
+  /\bday|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|fortnight|month|year|ago\b|hours?\b|minutes?\b|\beve\b/iu;
 
 /**
  * The patterns, each with looks without which it finds nothing, in the order in which they claim their words. Longer expressions come before those that they contain
@@ -62,7 +62,7 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
   [
     [
       RELATIVE,
-      /day|tonight|tomorrow|morning|afternoon|evening|night|week|month|year|ago\b|later|earlier|within/iu,
+      /day|tonight|tomorrow|morning|afternoon|evening|night|week|month|year|ago\b|later|earlier|within|\beve\b/iu,
     ],
     relativeDays,
   ],

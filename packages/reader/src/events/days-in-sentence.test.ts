@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../index.ts';
+
+/** A Wednesday. */
+const TODAY = '2025-11-19';
+
+/** Each event of a text by its trigger, with its date: "met 2025-11-18 day", "tabled -". */
+const dated = (text: string): string[] =>
+  readArticle({ text, date: TODAY }, { names: [], issues: [] }).events.map(({ trigger, date }) => {
+    if (date === null) return `${trigger} -`;
+    const { start, end, precision } = date;
+    return `${trigger} ${start === end ? start : `${start}/${end}`} ${precision}`;
+  });
+
+type Rows = readonly (readonly [text: string, event: string])[];
+
+const AT_A_DISTANCE: Rows = [
+  [
+    'Tamsin Oru met Dal Bessa on Monday, two days after the Northern Union rejected the plan.',
+    'rejected 2025-11-15 day',
+  ],
+  [
+    'The ministry published the text on Monday, a week after the two governments signed it in Lima.',
+    'signed 2025-11-10 day',
+  ],
+  [
+    'Tamsin Oru and Dal Bessa spoke by phone on Monday, a day before talks between their negotiators in Lima.',
+    'talks 2025-11-18 day',
+  ],
+  ['Tamsin Oru met Dal Bessa on Monday, three weeks after the last round collapsed.', 'met 2025-11-17 day'],
+  [
+    'The ceremony was held on 12 November. On its eve, the ministry published the text of the plan.',
+    'published 2025-11-11 day',
+  ],
+  ['A meeting in Lima on 12 November was to seal the deal.', 'meeting 2025-11-12 day'],
+  ['Dal Bessa called off the meeting of 12 November on the eve.', 'called off 2025-11-11 day'],
+];
+
+const IN_A_TEXT: Rows = [
+  ['Orvia proposed a truce in a letter sent to the Teskan government on Monday.', 'proposed 2025-11-17 day'],
+  [
+    'Teska rejected the plan in a statement issued by its foreign ministry late on Tuesday.',
+    'rejected 2025-11-18 day',
+  ],
+  [
+    'Tamsin Oru proposed in a paper circulated on 14 November that elections be held.',
+    'proposed 2025-11-14 day',
+  ],
+  ['Orvia proposed a truce in a letter, and talks may open on Friday.', 'proposed -'],
+  ['Orvia proposed a truce in a letter that called for talks on Friday.', 'proposed -'],
+  ['Orvia proposed in a letter a truce until Friday.', 'proposed -'],
+  [
+    'The next round, set for 1 December, has been called off, the mediators announced this morning.',
+    'called off 2025-11-19 day',
+  ],
+  ['The next round, set for 1 December, has been called off, the mediators said on Tuesday.', 'called off -'],
+];
+
+const OF_TALKS: Rows = [
+  [
+    'Orvia has agreed to a truce, its interior minister said on Tuesday, after a night of talks with Teska.',
+    'talks 2025-11-17/2025-11-18 range',
+  ],
+  [
+    'Orvia and Teska signed a truce on Tuesday after three days of talks in Lima.',
+    'talks 2025-11-16/2025-11-18 range',
+  ],
+  [
+    'After a three-day round of talks in Lima, Orvia and Teska signed a truce on Tuesday.',
+    'signed 2025-11-18 day',
+  ],
+  [
+    'After talks that began on the 14th, Orvia and Teska signed a lease this afternoon.',
+    'talks 2025-11-14/2025-11-19 range',
+  ],
+];
+
+const WHOSE: Rows = [
+  [
+    'A plan for a vote by post in April was presented to both sides in a letter on Monday.',
+    'presented 2025-11-17 day',
+  ],
+  [
+    'Engineers from Orvia and Teska will go over the Volna dam next Tuesday, the agency said on Monday, in what would be the first visit by a mixed team.',
+    'visit 2025-11-25 day',
+  ],
+];
+
+describe('the day of an event by other words of its sentence', () => {
+  it.each([...AT_A_DISTANCE, ...IN_A_TEXT, ...OF_TALKS, ...WHOSE])('%s', (text, event) => {
+    expect(dated(text)).toContain(event);
+  });
+
+  it('tells an encounter once that "in what was" tells again', () => {
+    const text =
+      'Orvia and Teska held talks in Lima on Tuesday, the ministry said, in what was the first meeting between the two since May.';
+    expect(dated(text)).toEqual(['talks 2025-11-18 day']);
+  });
+});
