@@ -1,4 +1,4 @@
-import { firstNoted, type FreshKinds } from './first-notes.ts';
+import { firstKinds, firstNoted, type FreshKinds } from './first-notes.ts';
 import type { ParagraphBlock } from './blocks.ts';
 import { carriesMark } from './note-ends.ts';
 import { ATOM } from './atoms.ts';
@@ -35,7 +35,7 @@ function withLastReplaced(lines: readonly Line[], { fresh }: NoteWays): Line[] {
   const mixed = new Set(tail.map(({ kind }) => kind)).size !== 1;
   if (kept?.kind !== 'kept' || last === undefined || mixed || !firstNoted(lines, fresh).includes(kept))
     return [...lines];
-  if (carriesMark({ line: kept })) return [...lines];
+  if (carriesMark({ line: kept }, firstKinds(kept, lines, fresh))) return [...lines];
   const around = [lines.slice(0, at), tail.slice(0, -1)] as const;
   if (last.kind === 'out')
     return [...around[0], { kind: 'out', older: kept.older }, ...around[1], keptLine(last.older, kept.newer)];
@@ -114,14 +114,12 @@ function canShift(lines: readonly Line[], at: number, { isHeading }: NoteWays): 
  */
 export function carriedAway(lines: readonly MarkedLine[], ways: NoteWays): MarkedLine[] {
   let carried = [...lines];
-  const noted = firstNoted(
-    lines.map(({ line }) => line),
-    ways.fresh,
-  );
-  for (const line of noted) {
+  const plain = lines.map(({ line }) => line);
+  for (const line of firstNoted(plain, ways.fresh)) {
+    const kinds = firstKinds(line, plain, ways.fresh);
     const at = carried.findIndex((each) => each.line === line);
     const mark = carried[at]?.mark ?? null;
-    if (line.kind === 'kept' || mark === null || carriesMark({ line })) continue;
+    if (line.kind === 'kept' || mark === null || carriesMark({ line }, kinds)) continue;
     carried = shiftedUp(carried, at, ways) ?? joinedToNext(carried, at) ?? carried;
   }
   return carried;
@@ -176,13 +174,16 @@ function isUntracked({ said: { atoms, text } }: ParagraphBlock, place: 0 | -1): 
 
 /** Whether the paragraph with the first reference to a note keeps a mark that LibreOffice forgets. */
 export function keepsForgottenMark(lines: readonly MarkedLine[], fresh: FreshKinds): boolean {
-  const noted = firstNoted(
-    lines.map(({ line }) => line),
-    fresh,
-  );
+  const plain = lines.map(({ line }) => line);
+  const noted = firstNoted(plain, fresh);
   return lines.some(({ line, mark }, index) => {
     const next = lines[index + 1];
     const joins = next !== undefined && canJoin(line, next.line) && startsPutIn(next);
-    return mark !== null && noted.includes(line) && !joins && !carriesMark({ line });
+    return (
+      mark !== null &&
+      noted.includes(line) &&
+      !joins &&
+      !carriesMark({ line }, firstKinds(line, plain, fresh))
+    );
   });
 }

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { docx, footnoteRef, ins, p, r, tbl, tc, tr, zip } from '../../../intake/src/test-docx.ts';
+import { docx, endnoteRef, footnoteRef, ins, p, r, tbl, tc, tr, zip } from '../../../intake/src/test-docx.ts';
 import { redlineDocx } from './index.ts';
 import { lawful, partText, textOf } from './test-redlines.ts';
 
@@ -168,6 +168,17 @@ describe('for LibreOffice a redline', () => {
     const older = docx({ body: [p('a', footnoteRef(1)), p(footnoteRef(2)), p('z z')], footnotes: two });
     const newer = docx({ body: [p('a', footnoteRef(1)), p(footnoteRef(3)), p('z z')], footnotes: two });
     expect(told(lawful(older, newer).bytes)).toEqual(['[]a*', '[del]{del *}', '[ins]{ins *}', '[]z z']);
+  });
+
+  it('counts no text before the first reference of either kind', () => {
+    const both = {
+      footnotes: { 1: [p('a')], 2: [p('b')] },
+      endnotes: { 1: [p('c'), p('d')] },
+    };
+    const older = docx({ body: [p(footnoteRef(1)), p()], ...both });
+    const newer = docx({ body: [p(footnoteRef(2), ' ', endnoteRef(1)), p('Next')], ...both });
+    const marks = told(lawful(older, newer).bytes).map((line) => line.replace(/\].*/, ']'));
+    expect(marks).toEqual(['[del]', '[ins]', '[]']);
   });
 
   it('replaces the last word with the notes where none but notes would follow the first reference', () => {

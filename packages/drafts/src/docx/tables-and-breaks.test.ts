@@ -97,6 +97,42 @@ describe('what stands in a paragraph', () => {
     expect(say(kept, paragraph(r('One '), page, r('two four')))).toEqual([]);
   });
 
+  it('a page break in a row that came or went is told, and one at the end of a paragraph that did', () => {
+    const broken = table('', `<w:tr><w:tc><w:tcPr/>${paragraph(r('One'), page, r('two'))}</w:tc></w:tr>`);
+    const around = (...body: string[]): Uint8Array => docx({ body: [p('Schedule'), ...body, p('End')] });
+    const left = 'redline-page-break-left';
+    expect(codes(lawful(around(), around(broken)))).toContain(left);
+    expect(codes(lawful(around(broken), around()))).toContain(left);
+    expect(codes(lawful(around(broken), around(broken.replace('two', 'three'))))).toEqual([]);
+    expect(codes(lawful(around(), around(paragraph(r('One'), page))))).toContain(left);
+  });
+
+  it('a change behind a field or link is parted from it where a page break stands in the paragraph', () => {
+    const link = (text: string): string => `<w:hyperlink w:anchor="there">${r(text)}</w:hyperlink>`;
+    const field = `<w:fldSimple w:instr=" PAGE ">${r('1')}</w:fldSimple>`;
+    const made = (older: string[], newer: string[]): string =>
+      partText(
+        lawful(
+          docx({ body: [paragraph(page, ...older), p('End')] }),
+          docx({ body: [paragraph(page, ...newer), p('End')] }),
+        ).bytes,
+      );
+    const newLink = made([r('One ')], [r('One '), link('two')]);
+    expect(newLink).toMatch(/<w:hyperlink w:anchor="there"><w:r\/><w:ins /);
+    const behindLink = made([r('One '), link('two')], [r('One '), link('two'), r(' three')]);
+    expect(behindLink).toMatch(/<\/w:hyperlink><w:r\/><w:ins /);
+    const behindField = made([r('One '), field, r(' two')], [r('One '), field]);
+    expect(behindField).toMatch(/<\/w:fldSimple><w:r\/><w:del /);
+    const newField = made([r('One ')], [r('One '), field, link('two')]);
+    expect(newField.match(/<w:r\/><w:ins /g)).toHaveLength(1);
+    expect(made([r('One '), link('two three')], [r('One '), link('two four')])).not.toContain('<w:r/>');
+    const without = lawful(
+      docx({ body: [paragraph(r('One ')), p('End')] }),
+      docx({ body: [paragraph(r('One '), link('two')), p('End')] }),
+    );
+    expect(partText(without.bytes)).not.toContain('<w:r/>');
+  });
+
   it('a run that is cut has the note of its earlier look once with each id', () => {
     const styled = (text: string): string =>
       paragraph(

@@ -2,9 +2,10 @@ import type { Block, Cell, ParagraphBlock, Row, TableBlock } from './blocks.ts';
 import { attributeOf, childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { endOfLine } from './mark-ends.ts';
 import { carriesMark } from './note-ends.ts';
+import { holdsBreak, PAGE_BREAK_LEFT } from './page-breaks.ts';
 import type { Pen } from './pen.ts';
 import { notice } from './faults.ts';
-import { firstNoted } from './first-notes.ts';
+import { firstKinds } from './first-notes.ts';
 import { columnMessage } from './column-message.ts';
 import { rowSteps } from './row-steps.ts';
 import {
@@ -49,6 +50,7 @@ function writeNewBlocks(blocks: readonly Block[], place: TablePlace): void {
       const end = hasMark ? endOfLine({ kind: 'in', newer: block }, 'ins', place.pen) : '';
       if ((hasMark && isForgotten(block, next, place.pen)) || isHeldByPicture(block, place.pen))
         place.pen.say(notice('redline-row-left', ROW_BY_NOTE));
+      if (holdsBreak(block)) place.pen.say(PAGE_BREAK_LEFT);
       if (holdsBox(block)) place.pen.say(notice('redline-row-left', ROW_BY_BOX));
       if (hasMark) writeMark(block.element, place.pen.empty('ins'), place.splices);
       writeChanges(
@@ -74,7 +76,8 @@ const ROW_LEFT =
  */
 function isForgotten(block: ParagraphBlock, next: Block | undefined, pen: Pen): boolean {
   const line = { kind: 'in', newer: block } as const;
-  if (firstNoted([line], pen.freshKinds()).length === 0 || carriesMark({ line })) return false;
+  const kinds = firstKinds(line, [line], pen.freshKinds());
+  if (kinds.size === 0 || carriesMark({ line }, kinds)) return false;
   return next?.kind === 'paragraph' && next.said.text === '';
 }
 
@@ -213,6 +216,7 @@ function takenOutBlocks(blocks: readonly Block[], newer: TableBlock | null, pen:
     .map((block, index, lines) => {
       const hasMark = index < lines.length - 1;
       const end = hasMark ? endOfLine({ kind: 'out', older: block }, 'del', pen) : '';
+      if (holdsBreak(block)) pen.say(PAGE_BREAK_LEFT);
       const mark = hasMark ? pen.empty('del') : '';
       return takenOutParagraph(block.said, mark, newer?.markup ?? block.said.markup, pen, undefined, '', end);
     })
