@@ -3,6 +3,8 @@ import type { ParagraphBlock } from './blocks.ts';
 import { carriesMark } from './note-ends.ts';
 import { ATOM } from './atoms.ts';
 import { withFirstWordReplaced } from './first-word.ts';
+import { childOf } from './markup.ts';
+import type { Unit } from './paragraph-text.ts';
 import { canStandInRow } from './row-fields.ts';
 import { keptLine, ownMark, startsPutIn, type Line, type MarkedLine, type MarkWays } from './lines.ts';
 
@@ -163,13 +165,27 @@ function canJoin(line: Line, next: Line | undefined): boolean {
   if (isUntracked(line.newer, -1) || isUntracked(next.newer, 0)) return false;
   const [last] = [...line.newer.said.units.values()].slice(-1);
   const [first] = next.newer.said.units.values();
-  return [last, first].every((unit) => unit === undefined || unit.standing === null);
+  return [last, first].every((unit) => unit === undefined || (unit.standing === null && !isRestyled(unit)));
 }
+
+/** Whether a run bears the note of an earlier look, which is a change of its own to LibreOffice. */
+const isRestyled = ({ first }: Unit): boolean =>
+  childOf(childOf(first, 'w:rPr'), 'w:rPrChange') !== undefined;
 
 /** Whether a paragraph begins (0) or ends (-1) with a field whose change LibreOffice does not track. */
 function isUntracked({ said: { atoms, text } }: ParagraphBlock, place: 0 | -1): boolean {
   const instruction = atoms.get(place === 0 ? 0 : text.length - 1)?.instruction;
   return instruction !== undefined && !canStandInRow(instruction);
+}
+
+/** The kept lines with the first reference to a note that could not carry a changed mark if they were put in as wholes. */
+export function withoutMarks(lines: readonly MarkedLine[], fresh: FreshKinds): Line[] {
+  const plain = lines.map(({ line }) => line);
+  return firstNoted(plain, fresh).filter(
+    (line) =>
+      line.kind === 'kept' &&
+      !carriesMark({ line: { kind: 'in', newer: line.newer } }, firstKinds(line, plain, fresh)),
+  );
 }
 
 /** Whether the paragraph with the first reference to a note keeps a mark that LibreOffice forgets. */

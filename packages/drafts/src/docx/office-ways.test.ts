@@ -170,10 +170,36 @@ describe('for LibreOffice a redline', () => {
     expect(told(lawful(older, newer).bytes)).toEqual(['[]a*', '[del]{del *}', '[ins]{ins *}', '[]z z']);
   });
 
+  it('keeps the paragraph with the first reference whole where the next begins with an insertion', () => {
+    const older = noted(p('Begin'), p(), p('Old end'));
+    const newer = noted(p('Begin'), p(footnoteRef(1), ' four five'), p('New middle'), p('Old end'));
+    const { bytes } = lawful(older, newer, { date: '2026-01-02T00:00:00Z' });
+    expect(told(bytes)).toEqual([
+      '[]Begin',
+      '[]{ins *}{ins  four five}',
+      '[ins]{ins New middle}',
+      '[]Old end',
+    ]);
+    expect(partText(bytes).match(/<w:ins [^>]*w:author="">/g)).toHaveLength(1);
+  });
+
+  it('ends a bookmark that begins in a table before a new paragraph right behind it', () => {
+    const held = tbl(
+      tr(tc('<w:p><w:bookmarkStart w:id="90" w:name="line"/><w:r><w:t>Line</w:t></w:r></w:p>')),
+    );
+    const end = '<w:bookmarkEnd w:id="90"/>';
+    const behind = (...rest: string[]): Uint8Array => docx({ body: [p('Map'), held, ...rest] });
+    const older = behind(p(`${end}`, 'The line is drawn here'));
+    const newer = behind(p('A new paragraph of six words', end), p('The line is drawn here'));
+    expect(partText(lawful(older, newer).bytes)).toContain(`${end}<w:p><w:pPr><w:rPr><w:ins `);
+    const kept = behind(p('The line is drawn there', end));
+    expect(partText(lawful(older, kept).bytes)).toContain(`${end}</w:p>`);
+  });
+
   it('counts no text before the first reference of either kind', () => {
     const both = {
-      footnotes: { 1: [p('a')], 2: [p('b')] },
-      endnotes: { 1: [p('c'), p('d')] },
+      footnotes: { 1: [p('a'), p('aa')], 2: [p('b'), p('bb')] },
+      endnotes: { 1: [p('c')] },
     };
     const older = docx({ body: [p(footnoteRef(1)), p()], ...both });
     const newer = docx({ body: [p(footnoteRef(2), ' ', endnoteRef(1)), p('Next')], ...both });

@@ -9,6 +9,11 @@ export const PAGE_BREAK_LEFT = notice(
   'A page or column break inside a paragraph was put in or taken out; LibreOffice keeps the end of a paragraph in its place.',
 );
 
+export const BREAK_LEFT_OUT = notice(
+  'redline-object-left-out',
+  'A page or column break in a table row of the older file is not shown as deleted.',
+);
+
 /**
  * Whether LibreOffice shows the lines of a flow otherwise for a break. One at the end of a paragraph it gives to what
  * follows, and puts an empty paragraph before a table for it: so that must not change, for the last flow (`isLast`)
@@ -23,8 +28,21 @@ export const leavesBreakIn = (lines: readonly MarkedLine[], isLast: boolean): bo
     );
   });
 
-/** Whether a row that was put in or taken out leaves something for a break in one of its paragraphs. */
+/** Whether a paragraph has a page or column break: of a row with one that goes, LibreOffice leaves some. */
 export const holdsBreak = ({ said }: ParagraphBlock): boolean => [...said.atoms.values()].some(isTypedBreak);
+
+/** What a paragraph says without its page and column breaks. */
+export function withoutBreaks(said: ParagraphText): ParagraphText {
+  let text = '';
+  const atoms = new Map<number, Atom>();
+  for (let at = 0; at < said.text.length; at += 1) {
+    const atom = said.atoms.get(at);
+    if (atom !== undefined && isTypedBreak(atom)) continue;
+    if (atom !== undefined) atoms.set(text.length, atom);
+    text += said.text.charAt(at);
+  }
+  return { ...said, text, atoms };
+}
 
 const sidesOf = ({ line }: MarkedLine): ParagraphText[] => {
   if (line.kind === 'kept') return [line.older.said, line.newer.said];

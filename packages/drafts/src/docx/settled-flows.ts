@@ -1,7 +1,13 @@
 import { notice } from './faults.ts';
 import { freshBefore, type FreshKinds } from './first-notes.ts';
 import { hasBothReadings, keptApart, ownMarks, type Line, type MarkedLine } from './lines.ts';
-import { carriedAway, keepsForgottenMark, withFirstNoteKept, type NoteWays } from './mark-carriers.ts';
+import {
+  carriedAway,
+  keepsForgottenMark,
+  withFirstNoteKept,
+  withoutMarks,
+  type NoteWays,
+} from './mark-carriers.ts';
 import { withMoves } from './moves.ts';
 import { withMarksLeft } from './note-ends.ts';
 import { leavesBreakIn, PAGE_BREAK_LEFT } from './page-breaks.ts';
@@ -106,7 +112,8 @@ function settledFlow(
 function markedLines(flow: readonly Line[], ways: NoteWays): MarkedLine[] {
   const marked = ownMarks(withFirstNoteKept(flow, ways), ways);
   const left = withMarksLeft(marked, ways.fresh);
-  return withBreaksInside(keptApart(carriedAway(left, ways), ways.following));
+  const carried = carriedAway(left, ways);
+  return withBreaksInside(keptApart(carried, ways.following, withoutMarks(carried, ways.fresh)));
 }
 
 /** Whether a paragraph that was put in, or of which the mark changed, holds a text box: LibreOffice forgets that mark. */

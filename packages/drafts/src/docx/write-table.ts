@@ -2,7 +2,7 @@ import type { Block, Cell, ParagraphBlock, Row, TableBlock } from './blocks.ts';
 import { attributeOf, childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { endOfLine } from './mark-ends.ts';
 import { carriesMark } from './note-ends.ts';
-import { holdsBreak, PAGE_BREAK_LEFT } from './page-breaks.ts';
+import { BREAK_LEFT_OUT, holdsBreak, PAGE_BREAK_LEFT, withoutBreaks } from './page-breaks.ts';
 import type { Pen } from './pen.ts';
 import { notice } from './faults.ts';
 import { firstKinds } from './first-notes.ts';
@@ -207,7 +207,10 @@ const takenOutCell = (
 const mergeOf = (vertical: Cell['vertical']): string =>
   vertical === null ? '' : vertical === 'restart' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
 
-/** LibreOffice keeps a row with a table in a cell, so such a table is taken out as paragraphs. */
+/**
+ * LibreOffice keeps a row with a table in a cell, so such a table is taken out as paragraphs, and one with a page break, which
+ * has no effect in a cell.
+ */
 function takenOutBlocks(blocks: readonly Block[], newer: TableBlock | null, pen: Pen): string {
   if (blocks.some(({ kind }) => kind === 'table'))
     pen.say(notice('redline-table-as-paragraphs', TABLE_AS_PARAGRAPHS));
@@ -216,9 +219,10 @@ function takenOutBlocks(blocks: readonly Block[], newer: TableBlock | null, pen:
     .map((block, index, lines) => {
       const hasMark = index < lines.length - 1;
       const end = hasMark ? endOfLine({ kind: 'out', older: block }, 'del', pen) : '';
-      if (holdsBreak(block)) pen.say(PAGE_BREAK_LEFT);
+      const said = holdsBreak(block) ? withoutBreaks(block.said) : block.said;
+      if (said !== block.said) pen.say(BREAK_LEFT_OUT);
       const mark = hasMark ? pen.empty('del') : '';
-      return takenOutParagraph(block.said, mark, newer?.markup ?? block.said.markup, pen, undefined, '', end);
+      return takenOutParagraph(said, mark, newer?.markup ?? said.markup, pen, undefined, '', end);
     })
     .join('');
 }
