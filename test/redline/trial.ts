@@ -155,13 +155,14 @@ const withoutEnd = ({ body, notes }: Reading): Reading => ({
   notes,
 });
 
-/** Pandoc leaves out fields of one element, custom XML and directions with their text, in any file. */
+/** Pandoc leaves out fields of one element, custom XML and directions with their text, in any file, formulas in changes, and what stands under a reading. */
 const isUnreadByPandoc = (document: Document): boolean => paragraphsOf(document).some(isOdd);
 const UNREAD: ReadonlySet<string> = new Set(['custom-xml', 'direction', 'override']);
 const isOdd = ({ inlines }: Paragraph): boolean =>
   inlines.some((each) => {
     if (each.kind === 'footnote' || each.kind === 'endnote') return each.paragraphs.some(isOdd);
     if (each.kind === 'wrapped') return UNREAD.has(each.how);
+    if (each.kind === 'equation' || each.kind === 'ruby') return true;
     return each.kind === 'field' && each.simple;
   });
 

@@ -132,7 +132,7 @@ export const DRAFTS_CODES = {
   },
   'redline-row-left': {
     means:
-      'A table row was put in with a table in a cell, or with the first note behind a picture or before an empty paragraph; LibreOffice keeps such a row when it is rejected.',
+      'A table row was put in with a table, a text box, a formula or a page break in a cell, or with the first note behind a picture or before an empty paragraph; LibreOffice keeps such a row when it is rejected.',
     next: 'Delete the empty row by hand if LibreOffice leaves one there.',
   },
   'redline-object-left-out': {
@@ -175,7 +175,7 @@ export const DRAFTS_CODES = {
   },
   'redline-page-break-left': {
     means:
-      'A page or column break with words of its paragraph beside it, or in a new row of a table, came or went; LibreOffice makes two paragraphs there whatever is tracked.',
+      'A page or column break with words of its paragraph beside it came or went; LibreOffice makes two paragraphs there whatever is tracked.',
     next: 'In LibreOffice, join the two paragraphs by hand once the changes are settled; Word needs nothing.',
   },
   'redline-control-opened': {

@@ -1,7 +1,7 @@
 import { firstKinds, firstNoted, type FreshKinds } from './first-notes.ts';
 import type { ParagraphBlock } from './blocks.ts';
 import { carriesMark } from './note-ends.ts';
-import { ATOM } from './atoms.ts';
+import { ATOM, isFormula } from './atoms.ts';
 import { withFirstWordReplaced } from './first-word.ts';
 import { childOf } from './markup.ts';
 import type { Unit } from './paragraph-text.ts';
@@ -172,10 +172,11 @@ function canJoin(line: Line, next: Line | undefined): boolean {
 const isRestyled = ({ first }: Unit): boolean =>
   childOf(childOf(first, 'w:rPr'), 'w:rPrChange') !== undefined;
 
-/** Whether a paragraph begins (0) or ends (-1) with a field whose change LibreOffice does not track. */
+/** Whether a paragraph begins (0) or ends (-1) with a formula, or a field whose change LibreOffice does not track. */
 function isUntracked({ said: { atoms, text } }: ParagraphBlock, place: 0 | -1): boolean {
-  const instruction = atoms.get(place === 0 ? 0 : text.length - 1)?.instruction;
-  return instruction !== undefined && !canStandInRow(instruction);
+  const atom = atoms.get(place === 0 ? 0 : text.length - 1);
+  if (atom === undefined) return false;
+  return isFormula(atom) || (atom.instruction !== undefined && !canStandInRow(atom.instruction));
 }
 
 /** The kept lines with the first reference to a note that could not carry a changed mark if they were put in as wholes. */

@@ -87,6 +87,8 @@ describe('what stands in a paragraph', () => {
   const say = (older: string, newer: string): string[] =>
     codes(lawful(docx({ body: [older, p('End')] }), docx({ body: [newer, p('End')] })));
   const paragraph = (...inner: string[]): string => `<w:p>${inner.join('')}</w:p>`;
+  const formula =
+    '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath>';
 
   it('a page break before words that came or went is told, and one alone or at an end is not', () => {
     expect(say(p('One two'), paragraph(r('One '), page, r('two')))).toContain('redline-page-break-left');
@@ -97,11 +99,13 @@ describe('what stands in a paragraph', () => {
     expect(say(kept, paragraph(r('One '), page, r('two four')))).toEqual([]);
   });
 
-  it('a page break in a row that came is told, in one that went left out, and told at the end of a paragraph that came', () => {
+  it('a page break or formula in a row that came is told, a break in one that went left out, and told at the end of a paragraph that came', () => {
     const broken = table('', `<w:tr><w:tc><w:tcPr/>${paragraph(r('One'), page, r('two'))}</w:tc></w:tr>`);
     const around = (...body: string[]): Uint8Array => docx({ body: [p('Schedule'), ...body, p('End')] });
     const left = 'redline-page-break-left';
-    expect(codes(lawful(around(), around(broken)))).toContain(left);
+    expect(codes(lawful(around(), around(broken)))).toContain('redline-row-left');
+    const summed = table('', `<w:tr><w:tc><w:tcPr/>${paragraph(r('Sum '), formula)}</w:tc></w:tr>`);
+    expect(codes(lawful(around(), around(summed)))).toEqual(['redline-row-left']);
     const gone = lawful(around(broken), around());
     expect(codes(gone)).toEqual(['redline-object-left-out']);
     expect(partText(gone.bytes)).not.toContain('w:type="page"');

@@ -1,8 +1,9 @@
 import type { Block, Cell, ParagraphBlock, Row, TableBlock } from './blocks.ts';
+import { isFormula } from './atoms.ts';
 import { attributeOf, childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { endOfLine } from './mark-ends.ts';
 import { carriesMark } from './note-ends.ts';
-import { BREAK_LEFT_OUT, holdsBreak, PAGE_BREAK_LEFT, withoutBreaks } from './page-breaks.ts';
+import { BREAK_LEFT_OUT, holdsBreak, withoutBreaks } from './page-breaks.ts';
 import type { Pen } from './pen.ts';
 import { notice } from './faults.ts';
 import { firstKinds } from './first-notes.ts';
@@ -50,8 +51,10 @@ function writeNewBlocks(blocks: readonly Block[], place: TablePlace): void {
       const end = hasMark ? endOfLine({ kind: 'in', newer: block }, 'ins', place.pen) : '';
       if ((hasMark && isForgotten(block, next, place.pen)) || isHeldByPicture(block, place.pen))
         place.pen.say(notice('redline-row-left', ROW_BY_NOTE));
-      if (holdsBreak(block)) place.pen.say(PAGE_BREAK_LEFT);
+      if (holdsBreak(block)) place.pen.say(notice('redline-row-left', ROW_BY_BREAK));
       if (holdsBox(block)) place.pen.say(notice('redline-row-left', ROW_BY_BOX));
+      if ([...block.said.atoms.values()].some(isFormula))
+        place.pen.say(notice('redline-row-left', ROW_BY_FORMULA));
       if (hasMark) writeMark(block.element, place.pen.empty('ins'), place.splices);
       writeChanges(
         { ...allPutIn(block.said), inNewRow: true, keepsMark: !hasMark },
@@ -98,6 +101,10 @@ const holdsBox = ({ said: { atoms } }: ParagraphBlock): boolean =>
 
 const ROW_BY_BOX =
   'A table row with a text box was put in; LibreOffice leaves an empty row there when the changes are rejected.';
+const ROW_BY_BREAK =
+  'A table row with a page or column break was put in; LibreOffice leaves an empty row or line there when the changes are rejected.';
+const ROW_BY_FORMULA =
+  'A table row with a formula was put in; LibreOffice leaves an empty row there when the changes are rejected.';
 const ROW_BY_NOTE =
   'A table row with the first footnote was put in; LibreOffice leaves an empty row there when the changes are rejected.';
 
