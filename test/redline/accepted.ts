@@ -24,10 +24,10 @@ function acceptedBlocks(blocks: readonly Block[]): Block[] {
   });
 }
 
-const acceptedCell = ({ change: _, ...cell }: Cell): Cell => ({
-  ...cell,
-  blocks: acceptedBlocks(cell.blocks),
-});
+function acceptedCell(cell: Cell): Cell {
+  const { change: _, ...plain } = cell;
+  return { ...plain, blocks: acceptedBlocks(plain.blocks) };
+}
 
 function acceptedInline(inline: Inline): Inline[] {
   switch (inline.kind) {
