@@ -183,6 +183,15 @@ describe('for LibreOffice a redline', () => {
     expect(partText(bytes).match(/<w:ins [^>]*w:author="">/g)).toHaveLength(1);
   });
 
+  it('drops the notes to which only text referred that others had taken out', () => {
+    const gone = '<w:del w:id="70" w:author="Ana"><w:r><w:footnoteReference w:id="1"/></w:r></w:del>';
+    const newer = noted(p('Forces leave', footnoteRef(2), gone, ' now'), p('End'));
+    const { bytes } = lawful(noted(p('Forces leave', footnoteRef(2)), p('End')), newer);
+    expect(partText(bytes, 'word/footnotes.xml')).not.toContain('note 1');
+    expect(partText(bytes, 'word/footnotes.xml')).toContain('note 2');
+    expect(partText(bytes, 'word/footnotes.xml')).toContain('note 3');
+  });
+
   it('ends a bookmark that begins in a table before a new paragraph right behind it', () => {
     const held = tbl(
       tr(tc('<w:p><w:bookmarkStart w:id="90" w:name="line"/><w:r><w:t>Line</w:t></w:r></w:p>')),
