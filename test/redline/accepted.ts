@@ -19,12 +19,15 @@ function acceptedBlocks(blocks: readonly Block[]): Block[] {
     const inlines = [...begun, ...block.inlines.flatMap(acceptedInline)];
     begun = block.markChange === 'del' ? inlines : [];
     if (block.markChange === 'del') return [];
-    const { markChange: _, restyled: __, ...plain } = block;
+    const { markChange: _, restyled: __, cameFrom: ___, ...plain } = block;
     return [{ ...plain, inlines }];
   });
 }
 
-const acceptedCell = (cell: Cell): Cell => ({ ...cell, blocks: acceptedBlocks(cell.blocks) });
+function acceptedCell(cell: Cell): Cell {
+  const { change: _, ...plain } = cell;
+  return { ...plain, blocks: acceptedBlocks(plain.blocks) };
+}
 
 function acceptedInline(inline: Inline): Inline[] {
   switch (inline.kind) {

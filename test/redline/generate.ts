@@ -50,6 +50,18 @@ export const TRAITS = [
   'ranges',
   /** No paragraph behind a last table. */
   'tableEnd',
+  /** Fields in the instruction of a field. */
+  'nestedFields',
+  'ruby',
+  'equations',
+  /** Headers of their own for sections. */
+  'sectionHeaders',
+  /** Lists that count from 1 again. */
+  'restarts',
+  /** Paragraphs that others moved. */
+  'movedParagraphs',
+  /** Cells that others put in or took out. */
+  'cellChanges',
 ] as const;
 export type Traits = Readonly<Record<(typeof TRAITS)[number], boolean>>;
 
@@ -58,12 +70,23 @@ export const RICH_TRAITS: readonly (keyof Traits)[] = TRAITS.slice(TRAITS.indexO
 
 /** How many documents have what is rare in files and frequent among faults; each of them has some of it. */
 const RICH = 0.5;
+/** How many have what is rarer still. */
+const RARE = 0.2;
 
-/** `more` gives what was added later, so that a seed without it gives the pair that it always gave. */
-export function traitsFrom(chance: Chance, more: Chance): Traits {
+/** `more` and `rare` give what was added later, so that a seed without it gives the pair that it always gave. */
+export function traitsFrom(chance: Chance, more: Chance, rare: Chance): Traits {
   const isRich = more.happens(RICH);
   const rarely = (share: number): boolean => isRich && more.happens(share);
+  const isRare = rare.happens(RARE);
+  const rarer = (): boolean => isRare && rare.happens(0.35);
   return {
+    nestedFields: rarer(),
+    ruby: rarer(),
+    equations: rarer(),
+    sectionHeaders: rarer(),
+    restarts: rarer(),
+    movedParagraphs: rarer(),
+    cellChanges: rarer(),
     wraps: rarely(0.4),
     unread: rarely(0.1),
     breaks: rarely(0.15),
@@ -106,7 +129,7 @@ export function blockFrom(chance: Chance, traits: Traits): Block {
 }
 
 function groupFrom(chance: Chance, traits: Traits): Block {
-  const plain = { ...traits, groups: false, sections: false };
+  const plain = { ...traits, groups: false, sections: false, sectionHeaders: false };
   const blocks = Array.from({ length: chance.between(1, 3) }, () => blockFrom(chance, plain));
   return { kind: 'group', blocks: ending(blocks) };
 }
@@ -117,12 +140,18 @@ export function paragraphFrom(chance: Chance, traits: Traits): Paragraph {
   const list =
     traits.lists && chance.happens(0.4)
       ? { list: { id: chance.pick([1, 2] as const), level: chance.below(3) } }
-      : {};
+      : traits.restarts && chance.happens(0.3)
+        ? { list: { id: 3 as const, level: 0 } }
+        : {};
   const more = {
     ...(traits.odd && chance.happens(0.1) ? { rightToLeft: true } : {}),
     ...(traits.sections && chance.happens(0.15) ? { endsSection: true } : {}),
     ...(traits.earlier && chance.happens(0.1) ? { markChange: chance.pick(['ins', 'del'] as const) } : {}),
     ...(traits.earlier && chance.happens(0.1) ? { restyled: true } : {}),
+    ...(traits.sectionHeaders && chance.happens(0.15)
+      ? { endsSection: true, sectionHeader: wordsFrom(chance, 3, traits) }
+      : {}),
+    ...(traits.movedParagraphs && chance.happens(0.15) ? { cameFrom: true } : {}),
   };
   const inlines = chance.happens(0.12) ? [] : inlinesFrom(chance, traits);
   return { kind: 'paragraph', style, ...list, ...more, inlines };
@@ -141,7 +170,9 @@ export function rowFrom(chance: Chance, columns: number, traits: Traits): Row {
   for (let at = 0; at < columns;) {
     const span = traits.merged && chance.happens(0.2) ? chance.between(1, columns - at) : 1;
     const blocks = empty ? [paragraph('')] : cellFrom(chance, traits);
-    cells.push(span > 1 ? { blocks, span } : { blocks });
+    const changed =
+      traits.cellChanges && chance.happens(0.15) ? { change: chance.pick(['ins', 'del'] as const) } : {};
+    cells.push(span > 1 ? { blocks, span } : { blocks, ...changed });
     at += span;
   }
   const change =
@@ -151,12 +182,14 @@ export function rowFrom(chance: Chance, columns: number, traits: Traits): Row {
 
 function cellFrom(chance: Chance, traits: Traits): readonly Block[] {
   if (chance.happens(0.15)) return [paragraph('')];
-  const plain = { ...traits, tables: false, lists: false, sections: false, groups: false };
+  const plain = { ...traits, tables: false, lists: false, sections: false, groups: false, ...NOT_IN_CELLS };
   const blocks = Array.from({ length: chance.happens(0.8) ? 1 : 2 }, () => paragraphFrom(chance, plain));
   return traits.nested && chance.happens(0.1)
     ? [...blocks, tableFrom(chance, { ...plain, nested: false }), paragraph('')]
     : blocks;
 }
+
+const NOT_IN_CELLS = { sectionHeaders: false, restarts: false } as const;
 
 /** Makes the first cells of neighbouring rows one, where each takes one column. */
 function mergedDown(rows: readonly Row[], chance: Chance): readonly Row[] {
@@ -194,6 +227,12 @@ function inlineFrom(chance: Chance, traits: Traits): Inline {
   if (traits.unread && chance.happens(0.3)) return unreadFrom(chance, traits);
   if (traits.earlier && chance.happens(0.2))
     return { kind: chance.pick(['moved', 'restyled'] as const), text: wordsFrom(chance, 3, traits) };
+  if (traits.nestedFields && chance.happens(0.15))
+    return { kind: 'nested-field', text: wordsFrom(chance, 2, traits) };
+  if (traits.ruby && chance.happens(0.15))
+    return { kind: 'ruby', text: wordsFrom(chance, 1, traits), above: wordsFrom(chance, 1, traits) };
+  if (traits.equations && chance.happens(0.15))
+    return { kind: 'equation', formula: chance.pick(['a+b', 'x', 'n=3']) };
   if (traits.atoms && chance.happens(0.4)) return atomFrom(chance, traits);
   if (traits.tracked && chance.happens(0.4))
     return {
@@ -266,7 +305,14 @@ export function footnoteFrom(chance: Chance, traits: Traits): Note {
   return { kind: 'footnote', paragraphs: Array.from({ length: chance.happens(0.85) ? 1 : 2 }, one) };
 }
 
-const NOT_IN_NOTES = { endnotes: false, boxes: false, breaks: false, earlier: false } as const;
+const NOT_IN_NOTES = {
+  endnotes: false,
+  boxes: false,
+  breaks: false,
+  earlier: false,
+  nestedFields: false,
+  equations: false,
+} as const;
 
 export function wordsFrom(chance: Chance, count: number, { odd }: Pick<Traits, 'odd'>): string {
   let text = '';

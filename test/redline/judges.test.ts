@@ -126,7 +126,7 @@ describe('the generator', () => {
       for (const each of [...paragraphsOf(older), ...paragraphsOf(newer)])
         for (const inline of each.inlines) kinds.add(inline.kind);
     expect([...kinds].sort()).toEqual(
-      'bookmark box column-break commented control empty-run endnote field footnote image line-break link moved no-break-hyphen page-break restyled soft-hyphen spelling-mark symbol tab text tracked wrapped'.split(
+      'bookmark box column-break commented control empty-run endnote equation field footnote image line-break link moved nested-field no-break-hyphen page-break restyled ruby soft-hyphen spelling-mark symbol tab text tracked wrapped'.split(
         ' ',
       ),
     );

@@ -16,6 +16,12 @@ export type Inline =
   /** A field whose shown result is `text`; `simple` fields are one element, others begin, separate and end. */
   | { readonly kind: 'field'; readonly code: FieldCode; readonly text: string; readonly simple: boolean }
   | { readonly kind: 'footnote' | 'endnote'; readonly paragraphs: readonly Paragraph[] }
+  /** A field whose instruction holds another field; what it shows is `text`. */
+  | { readonly kind: 'nested-field'; readonly text: string }
+  /** Words with their reading in small letters above, as in East Asian texts. */
+  | { readonly kind: 'ruby'; readonly text: string; readonly above: string }
+  /** A formula: no text to any judge, but pandoc, which tells it in its own language. */
+  | { readonly kind: 'equation'; readonly formula: string }
   /** Text in an element that says something of it: a smart tag, custom XML, a direction, a link to a bookmark, a list. */
   | { readonly kind: 'wrapped'; readonly how: Wrapping; readonly text: string }
   /** A text box that hangs on the paragraph: its lines are no part of the paragraph's text. */
@@ -57,7 +63,8 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly style: StyleName;
   /** A numbered (1) or bulleted (2) list and the level in it. */
-  readonly list?: { readonly id: 1 | 2; readonly level: number };
+  /** List 3 counts as list 1 does, from 1 again. */
+  readonly list?: { readonly id: 1 | 2 | 3; readonly level: number };
   readonly rightToLeft?: boolean;
   /** The paragraph ends a section. */
   readonly endsSection?: boolean;
@@ -65,6 +72,10 @@ export interface Paragraph {
   readonly markChange?: 'ins' | 'del';
   /** Somebody had changed the paragraph's look. */
   readonly restyled?: boolean;
+  /** Somebody had moved the paragraph here from the place right before it. */
+  readonly cameFrom?: boolean;
+  /** The header of the section that it ends. */
+  readonly sectionHeader?: string;
   readonly inlines: readonly Inline[];
 }
 
@@ -75,6 +86,8 @@ export interface Cell {
   readonly span?: number;
   /** Whether it is the first of a cell over several rows, or goes on with one. */
   readonly down?: 'first' | 'next';
+  /** Somebody had put the cell in, or taken it out. */
+  readonly change?: 'ins' | 'del';
 }
 
 export interface Row {
@@ -144,8 +157,10 @@ export const paragraphsOf = (document: Document): Paragraph[] => paragraphsIn(do
 export const hasTracked = (document: Document): boolean =>
   hasChangedRow(document.blocks) ||
   paragraphsOf(document).some(
-    ({ inlines, markChange }) =>
-      markChange !== undefined || inlines.some(({ kind }) => kind === 'tracked' || kind === 'moved'),
+    ({ inlines, markChange, cameFrom }) =>
+      markChange !== undefined ||
+      cameFrom === true ||
+      inlines.some(({ kind }) => kind === 'tracked' || kind === 'moved'),
   );
 
 const hasChangedRow = (blocks: readonly Block[]): boolean =>
@@ -154,7 +169,9 @@ const hasChangedRow = (blocks: readonly Block[]): boolean =>
     return (
       block.kind === 'table' &&
       block.rows.some(
-        ({ change, cells }) => change !== undefined || cells.some((cell) => hasChangedRow(cell.blocks)),
+        ({ change, cells }) =>
+          change !== undefined ||
+          cells.some((cell) => cell.change !== undefined || hasChangedRow(cell.blocks)),
       )
     );
   });

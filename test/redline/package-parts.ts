@@ -42,6 +42,7 @@ export const NUMBERING = [
   `<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>${levels('decimal', (level) => `⟦%${level + 1}⟧`)}</w:abstractNum>`,
   `<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="multilevel"/>${levels('bullet', () => '•')}</w:abstractNum>`,
   '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>',
+  '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>',
   '</w:numbering>',
 ].join('');
 

@@ -77,6 +77,7 @@ const NAMESPACES = [
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
 ].join(' ');
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -156,6 +157,8 @@ class Writing {
   readonly footnotes: string[] = [];
   readonly endnotes: string[] = [];
   readonly comments: string[] = [];
+  /** The words of headers of sections that end in the text. */
+  readonly sectionHeaders: string[] = [];
   readonly ranges: Ranges | null;
   /** The headers and footers of sections that end in the text. */
   readonly sectionEdges: string;
@@ -191,7 +194,21 @@ class Writing {
     const inlines = each.inlines.map((inline) => this.#inline(inline)).join('');
     const { before: opening, after } =
       (isInNote ? null : this.ranges?.at(this.#paragraphs, each.inlines.length > 0)) ?? NO_RANGES;
+    if (each.cameFrom === true) return this.#movedParagraph(each, opening, after);
     return `<w:p w:rsidR="${id}" w:rsidRDefault="${id}">${this.#properties(each)}${before}${opening}${inlines}${after}</w:p>`;
+  }
+
+  /** A paragraph that somebody had moved, first at its older place and then at its newer one. */
+  #movedParagraph(each: Paragraph, opening: string, after: string): string {
+    this.#moves += 1;
+    const at = (side: 'From' | 'To', around: readonly [string, string]): string => {
+      const id = 8000 + this.#moves * 2 + (side === 'To' ? 1 : 0);
+      const runs = each.inlines.map((inline) => this.#inline(inline)).join('');
+      const start = `<w:move${side}RangeStart w:id="${id}" w:author="O. Ther" w:date="2024-02-01T10:00:00Z" w:name="earlier${this.#moves}"/>`;
+      const head = properties(each, '', `<w:rPr><w:move${side} ${this.#who()}/></w:rPr>`);
+      return `${start}<w:p>${head}${around[0]}<w:move${side} ${this.#who()}>${runs}</w:move${side}>${around[1]}</w:p><w:move${side}RangeEnd w:id="${id}"/>`;
+    };
+    return at('From', ['', '']) + at('To', [opening, after]);
   }
 
   #properties(each: Paragraph): string {
@@ -200,7 +217,13 @@ class Writing {
       each.restyled === true
         ? `<w:pPrChange ${this.#who()}><w:pPr><w:jc w:val="center"/></w:pPr></w:pPrChange>`
         : '';
-    return properties(each, this.sectionEdges, mark, look);
+    return properties(each, this.#edgesOf(each), mark, look);
+  }
+
+  #edgesOf({ endsSection, sectionHeader }: Paragraph): string {
+    if (endsSection !== true || sectionHeader === undefined) return this.sectionEdges;
+    const number = this.sectionHeaders.push(sectionHeader);
+    return `<w:headerReference w:type="default" r:id="rIdSection${number}"/>`;
   }
 
   /** A paragraph in a row that somebody put in or took out. */
@@ -224,10 +247,11 @@ class Writing {
     return `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${written.join('')}</w:tbl>`;
   }
 
-  #cell({ blocks, span = 1, down }: Cell, width: number, change: Row['change']): string {
+  #cell({ blocks, span = 1, down, change: own }: Cell, width: number, change: Row['change']): string {
     const merge = down === undefined ? '' : down === 'first' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
+    const changed = own === undefined ? '' : `<w:cell${own === 'ins' ? 'Ins' : 'Del'} ${this.#who()}/>`;
     const spans = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
-    return `<w:tc><w:tcPr><w:tcW w:w="${width * span}" w:type="dxa"/>${spans}${merge}</w:tcPr>${this.blocks(blocks, change)}</w:tc>`;
+    return `<w:tc><w:tcPr><w:tcW w:w="${width * span}" w:type="dxa"/>${spans}${merge}${changed}</w:tcPr>${this.blocks(blocks, change)}</w:tc>`;
   }
 
   #who(): string {
@@ -282,6 +306,12 @@ class Writing {
       case 'box':
         this.boxes += 1;
         return box(this.boxes, inline.lines);
+      case 'nested-field':
+        return nestedField(inline.text);
+      case 'ruby':
+        return ruby(inline.text, inline.above);
+      case 'equation':
+        return `<m:oMath><m:r><m:t>${escaped(inline.formula)}</m:t></m:r></m:oMath>`;
       case 'moved':
         return this.#moved(inline.text);
       case 'restyled':
@@ -381,6 +411,21 @@ function field({ code, text, simple }: Extract<Inline, { kind: 'field' }>): stri
   return `${turn('begin')}${run(`<w:instrText xml:space="preserve">${instruction}</w:instrText>`)}${turn('separate')}${plain(text)}${turn('end')}`;
 }
 
+const turnOf = (type: string): string => run(`<w:fldChar w:fldCharType="${type}"/>`);
+const codeOf = (code: string): string => run(`<w:instrText xml:space="preserve">${code}</w:instrText>`);
+
+/** A field in whose instruction another one stands. */
+const nestedField = (text: string): string => {
+  const inner = `${turnOf('begin')}${codeOf(' DOCPROPERTY None ')}${turnOf('separate')}${turnOf('end')}`;
+  return `${turnOf('begin')}${codeOf(' QUOTE &quot;')}${inner}${codeOf('&quot; ')}${turnOf('separate')}${plain(text)}${turnOf('end')}`;
+};
+
+/** 17.3.3.25 ruby: the words stand in its base. */
+const ruby = (text: string, above: string): string =>
+  run(
+    `<w:ruby><w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="10"/><w:hpsRaise w:val="18"/><w:hpsBaseText w:val="20"/><w:lid w:val="ja-JP"/></w:rubyPr><w:rt>${plain(above)}</w:rt><w:rubyBase>${plain(text)}</w:rubyBase></w:ruby>`,
+  );
+
 /** A text box as Word writes it: a shape, and the same for older readers. */
 function box(id: number, lines: readonly string[]): string {
   const inside = `<w:txbxContent>${lines.map((line) => `<w:p>${plain(line)}</w:p>`).join('')}</w:txbxContent>`;
@@ -408,6 +453,8 @@ function optionalParts({ header, footer }: Document, writing: Writing): Record<s
   if (header !== undefined) parts['word/header1.xml'] = part('hdr', `<w:p>${plain(header)}</w:p>`);
   if (footer !== undefined)
     parts['word/footer1.xml'] = part('ftr', `<w:p>${plain(footer)}${PAGE_NUMBER}</w:p>`);
+  for (const [index, words] of writing.sectionHeaders.entries())
+    parts[`word/header${index + 2}.xml`] = part('hdr', `<w:p>${plain(words)}</w:p>`);
   if (writing.images > 0) parts['word/media/seal.png'] = PICTURE;
   return parts;
 }
@@ -430,7 +477,7 @@ const PACKAGE_RELATIONS = relations(
 
 function documentRelations(
   { header, footer }: Document,
-  { footnotes, endnotes, comments, links, images }: Writing,
+  { footnotes, endnotes, comments, links, images, sectionHeaders }: Writing,
 ): string {
   const office = (id: string, name: string, target: string): string =>
     relation(id, `${OFFICE}/${name}`, target);
@@ -446,6 +493,7 @@ function documentRelations(
     endnotes.length > 0 ? office('rId9', 'endnotes', 'endnotes.xml') : '',
     header === undefined ? '' : office('rIdHeader', 'header', 'header1.xml'),
     footer === undefined ? '' : office('rIdFooter', 'footer', 'footer1.xml'),
+    ...sectionHeaders.map((_, index) => office(`rIdSection${index + 1}`, 'header', `header${index + 2}.xml`)),
     images > 0 ? office('rIdImage', 'image', 'media/seal.png') : '',
     ...Array.from({ length: links }, (_, index) =>
       relation(`rIdLink${index + 1}`, `${OFFICE}/hyperlink`, `https://example.org/${index + 1}`, true),
@@ -458,7 +506,7 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
 function contentTypes(
   { header, footer }: Document,
-  { footnotes, endnotes, comments, images }: Writing,
+  { footnotes, endnotes, comments, images, sectionHeaders }: Writing,
 ): string {
   const override = (name: string, type: string): string =>
     `<Override PartName="/${name}" ContentType="${type}"/>`;
@@ -479,6 +527,7 @@ function contentTypes(
     comments.length > 0 ? word('comments', 'comments') : '',
     header === undefined ? '' : word('header1', 'header'),
     footer === undefined ? '' : word('footer1', 'footer'),
+    ...sectionHeaders.map((_, index) => word(`header${index + 2}`, 'header')),
   ];
   return `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${each.join('')}</Types>`;
 }

@@ -57,7 +57,7 @@ const MAKINGS: readonly (readonly [number, Making])[] = [
 /** The pair of a seed: the same for the same seed, always. `without` leaves traits out, to look for other faults. */
 export function pairFrom(seed: string, without: readonly (keyof Traits)[] = []): Pair {
   const chance = chanceFrom(seed);
-  const drawn = traitsFrom(chance, chanceFrom(`${seed} more`));
+  const drawn = traitsFrom(chance, chanceFrom(`${seed} more`), chanceFrom(`${seed} rare`));
   const traits = { ...drawn, ...Object.fromEntries(without.map((trait) => [trait, false])) };
   let at = chance.below(MAKINGS.reduce((sum, [share]) => sum + share, 0));
   const making = MAKINGS.find(([share]) => (at -= share) < 0)?.[1] ?? editedPair;
@@ -113,6 +113,10 @@ function sane(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, at): Block => {
     if (block.kind === 'group') return { ...block, blocks: sane(ending(block.blocks)) };
     if (block.kind === 'table') return { ...block, rows: saneRows(block.rows) };
+    if (block.cameFrom === true && !isMovable(block)) {
+      const { cameFrom: _, ...stayed } = block;
+      return stayed;
+    }
     if (block.markChange === undefined) return block;
     const next = blocks[at + 1];
     const { markChange, ...plain } = block;
@@ -121,14 +125,24 @@ function sane(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
+/** Only plain words are moved with their paragraph. */
+const isMovable = ({ inlines, markChange, endsSection }: Paragraph): boolean =>
+  markChange === undefined &&
+  endsSection !== true &&
+  inlines.length > 0 &&
+  inlines.every(({ kind }) => kind === 'text');
+
 function saneRows(rows: readonly Row[]): readonly Row[] {
   const stands = rows.some(({ change }) => change !== 'del');
   let isOpen = false;
   return rows.map((row, at) => {
     const change = row.change === 'del' && !stands && at === 0 ? undefined : row.change;
-    const cells = row.cells.map((cell): Cell => {
+    const hasCell = row.cells.some((cell) => cell.change !== 'del');
+    const cells = row.cells.map(({ change: own, ...cell }): Cell => {
+      const stays = own === undefined || change !== undefined || !hasCell || cell.down !== undefined;
       const sound = {
         ...cell,
+        ...(stays ? {} : { change: own }),
         blocks: sane(change === undefined ? ending(cell.blocks) : plainly(cell.blocks)),
       };
       return sound.blocks.length > 0 ? sound : { ...sound, blocks: [paragraph('')] };

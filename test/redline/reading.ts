@@ -67,9 +67,11 @@ function linesOf(blocks: readonly Block[], inCell: boolean): Line[] {
   });
 }
 
-/** The rows that nobody took out. */
+/** The rows that nobody took out, with the cells that nobody did. */
 export const standingRows = ({ rows }: Table): readonly Row[] =>
-  rows.filter(({ change }) => change !== 'del');
+  rows.flatMap((row) =>
+    row.change === 'del' ? [] : [{ ...row, cells: row.cells.filter(({ change }) => change !== 'del') }],
+  );
 
 /** The paragraphs that stand once earlier changes are accepted. */
 const standing = (blocks: readonly Block[]): Paragraph[] =>

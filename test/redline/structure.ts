@@ -137,7 +137,7 @@ function textFaults(root: Element): string[] {
       faults.push(`${element.name} in ${element.name}`);
     if (element.name === 'w:p' && around.has('w:p') && !around.has('w:txbxContent'))
       faults.push('w:p in w:p');
-    if (element.name === 'w:r' && around.has('w:r') && !around.has('w:txbxContent'))
+    if (element.name === 'w:r' && around.has('w:r') && !around.has('w:txbxContent') && !around.has('w:ruby'))
       faults.push('w:r in w:r');
   }
   return faults;

@@ -122,7 +122,7 @@ export const DRAFTS_CODES = {
   },
   'redline-blank-line-left': {
     means:
-      'Beside a table, or with the first note, a paragraph was put in or taken out whose mark cannot go in every word processor.',
+      'Beside a table, with the first note or with a text box, a paragraph was put in or taken out whose mark cannot go in every word processor.',
     next: 'Delete the blank line by hand if LibreOffice leaves one there.',
   },
   'redline-table-as-paragraphs': {
@@ -132,11 +132,12 @@ export const DRAFTS_CODES = {
   },
   'redline-row-left': {
     means:
-      'A table row was put in with a table in a cell, or with the first note behind a picture or before an empty paragraph; LibreOffice keeps such a row when it is rejected.',
+      'A table row was put in with a table, a text box, a formula or a page break in a cell, or with the first note behind a picture or before an empty paragraph; LibreOffice keeps such a row when it is rejected.',
     next: 'Delete the empty row by hand if LibreOffice leaves one there.',
   },
   'redline-object-left-out': {
-    means: 'A picture, drawing or formula of the older file is not shown in the redline.',
+    means:
+      'A picture, drawing or formula of the older file, or a page break in a row of a table that went, is not shown in the redline.',
     next: 'Look at it in the older file.',
   },
   'redline-box-left-out': {
@@ -174,7 +175,7 @@ export const DRAFTS_CODES = {
   },
   'redline-page-break-left': {
     means:
-      'A page or column break with words of its paragraph behind it came or went; LibreOffice makes two paragraphs there whatever is tracked.',
+      'A page or column break with words of its paragraph beside it came or went; LibreOffice makes two paragraphs there whatever is tracked.',
     next: 'In LibreOffice, join the two paragraphs by hand once the changes are settled; Word needs nothing.',
   },
   'redline-control-opened': {

@@ -39,6 +39,8 @@ export function formula(markup: Markup, element: Element): Atom {
   return { key: `formula ${source}`, text: '', copy: null };
 }
 
+export const isFormula = ({ key }: Atom): boolean => key.startsWith('formula ');
+
 /** Run contents that mean the same in any package. */
 const SELF_CONTAINED: ReadonlySet<string> = new Set(['w:br', 'w:sym', 'w:ptab', 'w:pgNum']);
 

@@ -23,6 +23,10 @@ export function firstNoted(lines: readonly Line[], fresh: FreshKinds): Line[] {
   return [...new Set(found)].filter((line) => line !== undefined);
 }
 
+/** The fresh kinds of which a line holds the first reference among these lines. */
+export const firstKinds = (line: Line, lines: readonly Line[], fresh: FreshKinds): FreshKinds =>
+  new Set([...fresh].filter((kind) => lines.find((each) => notesOfLine(each).has(kind)) === line));
+
 /** For each flow the kinds of notes to which nothing before it refers, of those that are fresh before the first one. */
 export function freshBefore(flows: readonly Flow[], fresh: FreshKinds): FreshKinds[] {
   let left = fresh;

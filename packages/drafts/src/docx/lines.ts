@@ -131,9 +131,14 @@ function withoutShift(lines: readonly Line[], from: number, ways: MarkWays): Lin
  * LibreOffice joins an insertion at the end of a paragraph with one at the beginning of the next and takes the mark
  * between them for inserted too; so it does across an empty paragraph that follows an inserted mark. So, before a
  * paragraph that begins with an insertion, one that would end with an insertion has its last word replaced instead;
- * where it has none to give, it is taken out and put in as a whole.
+ * where it has none to give, it is taken out and put in as a whole, or, where its mark cannot change (`fixed`), the next one
+ * bears another date.
  */
-export function keptApart(lines: readonly MarkedLine[], following?: MarkedLine): MarkedLine[] {
+export function keptApart(
+  lines: readonly MarkedLine[],
+  following: MarkedLine | undefined,
+  fixed: readonly Line[],
+): MarkedLine[] {
   const backwards: MarkedLine[] = [];
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const marked = lines[index];
@@ -144,7 +149,9 @@ export function keptApart(lines: readonly MarkedLine[], following?: MarkedLine):
     if (joins && endsBare(marked.line)) {
       const parted = withLastWordReplaced(marked).reverse();
       // The mark that ends a section cannot be one that was put in.
-      backwards.push(...(isLast && parted.length > 1 ? [marked] : parted));
+      const stays = parted.length > 1 && (isLast || fixed.includes(marked.line));
+      if (stays && !isLast) backwards[backwards.length - 1] = { ...next, isApart: true, isFixed: true };
+      backwards.push(...(stays ? [marked] : parted));
     } else if (isLast) backwards.push(marked);
     else if (joins && isEmpty(marked.line) && lines[index - 1]?.mark === 'ins')
       backwards.push(...asTwo(marked).reverse());

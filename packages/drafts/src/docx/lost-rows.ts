@@ -17,7 +17,7 @@ export function keepsLostRow(older: TableBlock | null, newer: TableBlock | null,
     const block = cell.blocks[at];
     if (!isOut || block === undefined) return false;
     if (block.kind === 'table') return true;
-    return at < cell.blocks.length - 1 && !carriesMark({ line: { kind: 'out', older: block } });
+    return at < cell.blocks.length - 1 && !carriesMark({ line: { kind: 'out', older: block } }, fresh);
   }
   return false;
 }

@@ -1,8 +1,10 @@
-import { firstNoted, type FreshKinds } from './first-notes.ts';
+import { firstKinds, firstNoted, type FreshKinds } from './first-notes.ts';
 import type { ParagraphBlock } from './blocks.ts';
 import { carriesMark } from './note-ends.ts';
-import { ATOM } from './atoms.ts';
+import { ATOM, isFormula } from './atoms.ts';
 import { withFirstWordReplaced } from './first-word.ts';
+import { childOf } from './markup.ts';
+import type { Unit } from './paragraph-text.ts';
 import { canStandInRow } from './row-fields.ts';
 import { keptLine, ownMark, startsPutIn, type Line, type MarkedLine, type MarkWays } from './lines.ts';
 
@@ -35,7 +37,7 @@ function withLastReplaced(lines: readonly Line[], { fresh }: NoteWays): Line[] {
   const mixed = new Set(tail.map(({ kind }) => kind)).size !== 1;
   if (kept?.kind !== 'kept' || last === undefined || mixed || !firstNoted(lines, fresh).includes(kept))
     return [...lines];
-  if (carriesMark({ line: kept })) return [...lines];
+  if (carriesMark({ line: kept }, firstKinds(kept, lines, fresh))) return [...lines];
   const around = [lines.slice(0, at), tail.slice(0, -1)] as const;
   if (last.kind === 'out')
     return [...around[0], { kind: 'out', older: kept.older }, ...around[1], keptLine(last.older, kept.newer)];
@@ -114,14 +116,12 @@ function canShift(lines: readonly Line[], at: number, { isHeading }: NoteWays): 
  */
 export function carriedAway(lines: readonly MarkedLine[], ways: NoteWays): MarkedLine[] {
   let carried = [...lines];
-  const noted = firstNoted(
-    lines.map(({ line }) => line),
-    ways.fresh,
-  );
-  for (const line of noted) {
+  const plain = lines.map(({ line }) => line);
+  for (const line of firstNoted(plain, ways.fresh)) {
+    const kinds = firstKinds(line, plain, ways.fresh);
     const at = carried.findIndex((each) => each.line === line);
     const mark = carried[at]?.mark ?? null;
-    if (line.kind === 'kept' || mark === null || carriesMark({ line })) continue;
+    if (line.kind === 'kept' || mark === null || carriesMark({ line }, kinds)) continue;
     carried = shiftedUp(carried, at, ways) ?? joinedToNext(carried, at) ?? carried;
   }
   return carried;
@@ -165,24 +165,42 @@ function canJoin(line: Line, next: Line | undefined): boolean {
   if (isUntracked(line.newer, -1) || isUntracked(next.newer, 0)) return false;
   const [last] = [...line.newer.said.units.values()].slice(-1);
   const [first] = next.newer.said.units.values();
-  return [last, first].every((unit) => unit === undefined || unit.standing === null);
+  return [last, first].every((unit) => unit === undefined || (unit.standing === null && !isRestyled(unit)));
 }
 
-/** Whether a paragraph begins (0) or ends (-1) with a field whose change LibreOffice does not track. */
+/** Whether a run bears the note of an earlier look, which is a change of its own to LibreOffice. */
+const isRestyled = ({ first }: Unit): boolean =>
+  childOf(childOf(first, 'w:rPr'), 'w:rPrChange') !== undefined;
+
+/** Whether a paragraph begins (0) or ends (-1) with a formula, or a field whose change LibreOffice does not track. */
 function isUntracked({ said: { atoms, text } }: ParagraphBlock, place: 0 | -1): boolean {
-  const instruction = atoms.get(place === 0 ? 0 : text.length - 1)?.instruction;
-  return instruction !== undefined && !canStandInRow(instruction);
+  const atom = atoms.get(place === 0 ? 0 : text.length - 1);
+  if (atom === undefined) return false;
+  return isFormula(atom) || (atom.instruction !== undefined && !canStandInRow(atom.instruction));
+}
+
+/** The kept lines with the first reference to a note that could not carry a changed mark if they were put in as wholes. */
+export function withoutMarks(lines: readonly MarkedLine[], fresh: FreshKinds): Line[] {
+  const plain = lines.map(({ line }) => line);
+  return firstNoted(plain, fresh).filter(
+    (line) =>
+      line.kind === 'kept' &&
+      !carriesMark({ line: { kind: 'in', newer: line.newer } }, firstKinds(line, plain, fresh)),
+  );
 }
 
 /** Whether the paragraph with the first reference to a note keeps a mark that LibreOffice forgets. */
 export function keepsForgottenMark(lines: readonly MarkedLine[], fresh: FreshKinds): boolean {
-  const noted = firstNoted(
-    lines.map(({ line }) => line),
-    fresh,
-  );
+  const plain = lines.map(({ line }) => line);
+  const noted = firstNoted(plain, fresh);
   return lines.some(({ line, mark }, index) => {
     const next = lines[index + 1];
     const joins = next !== undefined && canJoin(line, next.line) && startsPutIn(next);
-    return mark !== null && noted.includes(line) && !joins && !carriesMark({ line });
+    return (
+      mark !== null &&
+      noted.includes(line) &&
+      !joins &&
+      !carriesMark({ line }, firstKinds(line, plain, fresh))
+    );
   });
 }

@@ -1,4 +1,4 @@
-import { firstNoted } from './first-notes.ts';
+import { firstKinds } from './first-notes.ts';
 import type { Line, MarkChange, MarkedLine } from './lines.ts';
 import { carriesMark } from './note-ends.ts';
 import type { Pen } from './pen.ts';
@@ -8,7 +8,9 @@ import type { Pen } from './pen.ts';
  * empty change where LibreOffice needs it to keep the mark, and nothing anywhere else. Asked for before it is written.
  */
 export function endOfLine(line: Line, mark: MarkChange, pen: Pen, first?: MarkedLine['first']): string {
-  if (mark === null || firstNoted([line], pen.freshKinds()).length === 0) return '';
+  if (mark === null) return '';
+  const kinds = firstKinds(line, [line], pen.freshKinds());
+  if (kinds.size === 0) return '';
   const marked = first === undefined ? { line } : { line, first };
-  return carriesMark(marked) ? pen.emptyChange(mark) : '';
+  return carriesMark(marked, kinds) ? pen.emptyChange(mark) : '';
 }

@@ -1,34 +1,37 @@
 import { tokenEnds, type Change } from './changes.ts';
 import { asTwo, isPutInFirst, type Kept, type Line, type MarkChange, type MarkedLine } from './lines.ts';
-import { notesOfLine } from './first-notes.ts';
+import { firstKinds, notesOfLine, type FreshKinds, type NoteKind } from './first-notes.ts';
 import { ATOM } from './atoms.ts';
 import { type ParagraphText, type Unit } from './paragraph-text.ts';
 
 /**
  * LibreOffice 7.4 takes the mark of a paragraph for changed as the last change in it is, where no text stands in the
- * paragraph but only references to notes. Text before the document's first reference does not count, nor does a change
+ * paragraph but only references to notes. Text before the document's first reference of a kind does not count, nor does a change
  * that began before it, nor what stands in a content control that stays. This was found by reading small files; the functions below say what it makes of a paragraph.
  */
 
-/** One element of a paragraph in the redline: whether it is a change, and whether it holds text, a note or both. */
+/** What counts in a paragraph: text, and references to notes. */
+type Part = 'text' | NoteKind;
+
+/** One element of a paragraph in the redline: whether it is a change, and whether it holds text, notes or both. */
 interface Piece {
   readonly change: MarkChange;
-  readonly parts: readonly ('text' | 'note')[];
+  readonly parts: readonly Part[];
 }
 
-/** What LibreOffice does to the mark of a paragraph of its own accord; `first` for the one with the first reference. */
-export function markOfItself(marked: Pick<MarkedLine, 'line' | 'first'>, first: boolean): MarkChange {
-  const { change, hasText } = endOf(marked, first);
+/** What LibreOffice does to the mark of a paragraph of its own accord; `kinds` are those with their first reference there. */
+export function markOfItself(marked: Pick<MarkedLine, 'line' | 'first'>, kinds: FreshKinds): MarkChange {
+  const { change, hasText } = endOf(marked, kinds);
   return hasText ? null : change;
 }
 
 /**
- * Whether the paragraph with the first reference can carry a changed mark all the same: no text follows the reference,
+ * Whether the paragraph with the first reference of some kinds can carry a changed mark all the same: no text follows the reference,
  * so that an empty change at its end gives the mark back (`Pen.emptyChange`), and the note is no longer than a paragraph,
  * since the mark would be given to the first of several too.
  */
-export const carriesMark = (marked: Pick<MarkedLine, 'line' | 'first'>): boolean =>
-  !endOf(marked, true).hasText && !refersToLongNote(marked.line);
+export const carriesMark = (marked: Pick<MarkedLine, 'line' | 'first'>, kinds: FreshKinds): boolean =>
+  !endOf(marked, kinds).hasText && !refersToLongNote(marked.line);
 
 /** Whether a line refers to a note of several paragraphs: those have their words as key, a line each (`noteKeys`). */
 function refersToLongNote(line: Line): boolean {
@@ -41,15 +44,16 @@ function refersToLongNote(line: Line): boolean {
 
 function endOf(
   marked: Pick<MarkedLine, 'line' | 'first'>,
-  first: boolean,
+  kinds: FreshKinds,
 ): { readonly change: MarkChange; readonly hasText: boolean } {
-  let [change, hasText, waits]: [MarkChange, boolean, boolean] = [null, false, first];
+  const awaited = new Set<Part>(kinds);
+  let [change, hasText]: [MarkChange, boolean] = [null, false];
   if (notesOfLine(marked.line).size === 0) return { change, hasText: true };
   for (const piece of piecesOf(marked)) {
     if (piece.change !== null && piece.parts.length > 0) change = piece.change;
     for (const part of piece.parts) {
       hasText ||= part === 'text';
-      if (part === 'note' && waits) [change, hasText, waits] = [null, false, false];
+      if (awaited.delete(part)) [change, hasText] = [null, false];
     }
   }
   return { change, hasText };
@@ -75,12 +79,12 @@ type Range = readonly [number, number];
 
 /** Kept text, without that of the content controls in which nothing changes: others are opened (`write-paragraph.ts`). */
 function kept(said: ParagraphText, [from, to]: Range, changes: readonly Change[]): Piece {
-  const parts: Piece['parts'][number][] = [];
+  const parts: Part[] = [];
   let at = from;
   for (const [start, end] of said.controls) {
     if (end <= from || start >= to || changes.some((change) => touches(change, [start, end]))) continue;
     parts.push(...partsOf(said, [at, Math.max(at, start)]));
-    parts.push(...partsOf(said, [Math.max(at, start), Math.min(end, to)]).filter((part) => part === 'note'));
+    parts.push(...partsOf(said, [Math.max(at, start), Math.min(end, to)]).filter((part) => part !== 'text'));
     at = Math.min(end, to);
   }
   return { change: null, parts: [...parts, ...partsOf(said, [at, to])] };
@@ -113,11 +117,11 @@ function putIn(said: ParagraphText, units: readonly Unit[], [from, to]: Range): 
   return pieces;
 }
 
-function partsOf({ text, atoms }: ParagraphText, [from, to]: Range): ('text' | 'note')[] {
-  const parts: ('text' | 'note')[] = [];
+function partsOf({ text, atoms }: ParagraphText, [from, to]: Range): Part[] {
+  const parts: Part[] = [];
   for (let at = from; at < to; at += 1) {
     const atom = text[at] === ATOM ? atoms.get(at) : undefined;
-    if (atom?.note !== undefined) parts.push('note');
+    if (atom?.note !== undefined) parts.push(atom.note.kind);
     else if (parts.at(-1) !== 'text' && (atom === undefined || atom.text !== '')) parts.push('text');
   }
   return parts;
@@ -127,15 +131,16 @@ function partsOf({ text, atoms }: ParagraphText, [from, to]: Range): ('text' | '
  * Lines whose marks LibreOffice leaves as they are: where it would not, the last text that is kept counts as replaced
  * with all behind it, or, where there is none, the paragraph as taken out and put in. The last line's mark is no matter.
  */
-export function withMarksLeft(lines: readonly MarkedLine[], noted: readonly Line[]): MarkedLine[] {
+export function withMarksLeft(lines: readonly MarkedLine[], fresh: FreshKinds): MarkedLine[] {
+  const plain = lines.map(({ line }) => line);
   return lines.flatMap((marked, index) => {
     const { line, mark } = marked;
     if (line.kind !== 'kept' || index === lines.length - 1) return [marked];
-    const isFirst = noted.includes(line);
-    const own = markOfItself(marked, isFirst);
+    const kinds = firstKinds(line, plain, fresh);
+    const own = markOfItself(marked, kinds);
     if (own === null || own === mark) return [marked];
     const replaced = withLastTextReplaced(line);
-    if (replaced !== null && markOfItself({ line: replaced }, isFirst) === null)
+    if (replaced !== null && markOfItself({ line: replaced }, kinds) === null)
       return [{ ...marked, line: replaced }];
     return mark === 'del' ? asTwo(marked).reverse() : asTwo({ ...marked, mark: null });
   });

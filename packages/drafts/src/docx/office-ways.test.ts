@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { docx, footnoteRef, ins, p, r, tbl, tc, tr, zip } from '../../../intake/src/test-docx.ts';
+import { docx, endnoteRef, footnoteRef, ins, p, r, tbl, tc, tr, zip } from '../../../intake/src/test-docx.ts';
 import { redlineDocx } from './index.ts';
 import { lawful, partText, textOf } from './test-redlines.ts';
 
@@ -168,6 +168,52 @@ describe('for LibreOffice a redline', () => {
     const older = docx({ body: [p('a', footnoteRef(1)), p(footnoteRef(2)), p('z z')], footnotes: two });
     const newer = docx({ body: [p('a', footnoteRef(1)), p(footnoteRef(3)), p('z z')], footnotes: two });
     expect(told(lawful(older, newer).bytes)).toEqual(['[]a*', '[del]{del *}', '[ins]{ins *}', '[]z z']);
+  });
+
+  it('keeps the paragraph with the first reference whole where the next begins with an insertion', () => {
+    const older = noted(p('Begin'), p(), p('Old end'));
+    const newer = noted(p('Begin'), p(footnoteRef(1), ' four five'), p('New middle'), p('Old end'));
+    const { bytes } = lawful(older, newer, { date: '2026-01-02T00:00:00Z' });
+    expect(told(bytes)).toEqual([
+      '[]Begin',
+      '[]{ins *}{ins  four five}',
+      '[ins]{ins New middle}',
+      '[]Old end',
+    ]);
+    expect(partText(bytes).match(/<w:ins [^>]*w:author="">/g)).toHaveLength(1);
+  });
+
+  it('drops the notes to which only text referred that others had taken out', () => {
+    const gone = '<w:del w:id="70" w:author="Ana"><w:r><w:footnoteReference w:id="1"/></w:r></w:del>';
+    const newer = noted(p('Forces leave', footnoteRef(2), gone, ' now'), p('End'));
+    const { bytes } = lawful(noted(p('Forces leave', footnoteRef(2)), p('End')), newer);
+    expect(partText(bytes, 'word/footnotes.xml')).not.toContain('note 1');
+    expect(partText(bytes, 'word/footnotes.xml')).toContain('note 2');
+    expect(partText(bytes, 'word/footnotes.xml')).toContain('note 3');
+  });
+
+  it('ends a bookmark that begins in a table before a new paragraph right behind it', () => {
+    const held = tbl(
+      tr(tc('<w:p><w:bookmarkStart w:id="90" w:name="line"/><w:r><w:t>Line</w:t></w:r></w:p>')),
+    );
+    const end = '<w:bookmarkEnd w:id="90"/>';
+    const behind = (...rest: string[]): Uint8Array => docx({ body: [p('Map'), held, ...rest] });
+    const older = behind(p(`${end}`, 'The line is drawn here'));
+    const newer = behind(p('A new paragraph of six words', end), p('The line is drawn here'));
+    expect(partText(lawful(older, newer).bytes)).toContain(`${end}<w:p><w:pPr><w:rPr><w:ins `);
+    const kept = behind(p('The line is drawn there', end));
+    expect(partText(lawful(older, kept).bytes)).toContain(`${end}</w:p>`);
+  });
+
+  it('counts no text before the first reference of either kind', () => {
+    const both = {
+      footnotes: { 1: [p('a'), p('aa')], 2: [p('b'), p('bb')] },
+      endnotes: { 1: [p('c')] },
+    };
+    const older = docx({ body: [p(footnoteRef(1)), p()], ...both });
+    const newer = docx({ body: [p(footnoteRef(2), ' ', endnoteRef(1)), p('Next')], ...both });
+    const marks = told(lawful(older, newer).bytes).map((line) => line.replace(/\].*/, ']'));
+    expect(marks).toEqual(['[del]', '[ins]', '[]']);
   });
 
   it('replaces the last word with the notes where none but notes would follow the first reference', () => {

@@ -1,6 +1,56 @@
-import { ATOM } from './atoms.ts';
+import { ATOM, type Atom } from './atoms.ts';
+import type { ParagraphBlock } from './blocks.ts';
+import { notice } from './faults.ts';
 import type { MarkedLine } from './lines.ts';
 import type { ParagraphText } from './paragraph-text.ts';
+
+export const PAGE_BREAK_LEFT = notice(
+  'redline-page-break-left',
+  'A page or column break inside a paragraph was put in or taken out; LibreOffice keeps the end of a paragraph in its place.',
+);
+
+export const BREAK_LEFT_OUT = notice(
+  'redline-object-left-out',
+  'A page or column break in a table row of the older file is not shown as deleted.',
+);
+
+/**
+ * Whether LibreOffice shows the lines of a flow otherwise for a break. One at the end of a paragraph it gives to what
+ * follows, and puts an empty paragraph before a table for it: so that must not change, for the last flow (`isLast`)
+ * nothing follows.
+ */
+export const leavesBreakIn = (lines: readonly MarkedLine[], isLast: boolean): boolean =>
+  lines.some((marked, index) => {
+    const next = lines[index + 1];
+    const changes = marked.mark !== null || (next !== undefined && next.line.kind !== 'kept');
+    return (
+      leavesBreak(marked, isLast && next === undefined) || (changes && sidesOf(marked).some(endsInBreak))
+    );
+  });
+
+/** Whether a paragraph has a page or column break: of a row with one that goes, LibreOffice leaves some. */
+export const holdsBreak = ({ said }: ParagraphBlock): boolean => [...said.atoms.values()].some(isTypedBreak);
+
+/** What a paragraph says without its page and column breaks. */
+export function withoutBreaks(said: ParagraphText): ParagraphText {
+  let text = '';
+  const atoms = new Map<number, Atom>();
+  for (let at = 0; at < said.text.length; at += 1) {
+    const atom = said.atoms.get(at);
+    if (atom !== undefined && isTypedBreak(atom)) continue;
+    if (atom !== undefined) atoms.set(text.length, atom);
+    text += said.text.charAt(at);
+  }
+  return { ...said, text, atoms };
+}
+
+const sidesOf = ({ line }: MarkedLine): ParagraphText[] => {
+  if (line.kind === 'kept') return [line.older.said, line.newer.said];
+  return [line.kind === 'in' ? line.newer.said : line.older.said];
+};
+
+/** Whether nothing is shown behind the last break of a paragraph. */
+const endsInBreak = (said: ParagraphText): boolean => breaksOf(said, false).at(-1)?.hasTextBehind === false;
 
 /**
  * Whether LibreOffice leaves the end of a paragraph in place of a page or column break. It makes two paragraphs of one with
@@ -8,7 +58,7 @@ import type { ParagraphText } from './paragraph-text.ts';
  * both sides of it; of the two, only the first gets the changed mark of the whole. A break that alone came or went at the
  * beginning of a kept paragraph, or behind a text, does no harm; but behind that of the last one (`isLast`).
  */
-export function leavesBreak({ line, mark }: MarkedLine, isLast: boolean): boolean {
+function leavesBreak({ line, mark }: MarkedLine, isLast: boolean): boolean {
   if (line.kind !== 'kept')
     return breaksOf(line.kind === 'in' ? line.newer.said : line.older.said, isLast).some(
       ({ hasTextBehind }) => hasTextBehind,
@@ -32,10 +82,12 @@ interface Break {
   readonly hasTextBehind: boolean;
 }
 
+/** Whether an atom is a page or column break: of all atoms, only such a one has a key that begins so (`atomOf`). */
+export const isTypedBreak = ({ key }: Atom): boolean => /^<(?:\w+:)?br[\s/]/u.test(key);
+
 /** Where a paragraph has page and column breaks, in order; behind the last one LibreOffice puts an empty paragraph. */
 function breaksOf({ text, atoms }: ParagraphText, isLast: boolean): Break[] {
-  // Of all atoms, only a typed break has a key that begins so (`atomOf`).
   return [...atoms]
-    .filter(([, { key }]) => /^<(?:\w+:)?br[\s/]/u.test(key))
+    .filter(([, atom]) => isTypedBreak(atom))
     .map(([at]) => ({ at, hasTextBehind: isLast || text.slice(at + 1).replaceAll(ATOM, '') !== '' }));
 }

@@ -4,6 +4,7 @@ import type { NoteMark } from './atoms.ts';
 import { openedText, touchedControls } from './block-controls.ts';
 import { blocksOf } from './blocks.ts';
 import { carriedNames } from './carried-names.ts';
+import { dropNotes } from './dropped-notes.ts';
 import { withLastParagraph } from './ends-in-table.ts';
 import { notice, refuse } from './faults.ts';
 import { beginsInTable } from './first-notes.ts';
@@ -158,6 +159,8 @@ class Redlining {
     for (const [name, text] of comments.changed) changed.set(name, encodedPart(text));
     for (const page of Object.values(this.#pages)) this.#putPage(page, changed, added);
     if (changed.size === 0) return this.#asItIs();
+    const dropped = dropNotes(pack, changed);
+    if (!dropped.ok) return dropped;
     if (this.#newer.opened) this.#pen.say(CONTROL_OPENED);
     const { footnote, endnote } = this.#pages;
     const copied = { footnote: footnote.copied, endnote: endnote.copied };

@@ -1,10 +1,16 @@
 import { notice } from './faults.ts';
-import { firstNoted, freshBefore, type FreshKinds } from './first-notes.ts';
+import { freshBefore, type FreshKinds } from './first-notes.ts';
 import { hasBothReadings, keptApart, ownMarks, type Line, type MarkedLine } from './lines.ts';
-import { carriedAway, keepsForgottenMark, withFirstNoteKept, type NoteWays } from './mark-carriers.ts';
+import {
+  carriedAway,
+  keepsForgottenMark,
+  withFirstNoteKept,
+  withoutMarks,
+  type NoteWays,
+} from './mark-carriers.ts';
 import { withMoves } from './moves.ts';
 import { withMarksLeft } from './note-ends.ts';
-import { leavesBreak } from './page-breaks.ts';
+import { leavesBreakIn, PAGE_BREAK_LEFT } from './page-breaks.ts';
 import type { Pen } from './pen.ts';
 import { endsSection, losesBreak, withBreaksInside } from './section-breaks.ts';
 import { keptOff, withDatesApart } from './section-ends.ts';
@@ -14,10 +20,9 @@ import type { Flow } from './step.ts';
 export function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | TableStep)[] {
   const marked = settledFlows(flows, pen);
   const last = marked.at(-1);
-  const lastLine = last === undefined || 'kind' in last ? undefined : last.at(-1);
-  if (marked.some((flow) => !('kind' in flow) && flow.some((line) => leavesBreak(line, line === lastLine))))
-    pen.say(notice('redline-page-break-left', PAGE_BREAK_LEFT));
-  if (marked.some((flow) => !('kind' in flow) && flow.some(holdsNewBox)))
+  if (marked.some((flow) => !('kind' in flow) && leavesBreakIn(flow, flow === last)))
+    pen.say(PAGE_BREAK_LEFT);
+  if (marked.some((flow) => !('kind' in flow) && flow.some(losesMarkToBox)))
     pen.say(notice('redline-blank-line-left', BLANK_BY_BOX));
   if (!pen.showsMoves) return marked.flat();
   const lines = marked.flatMap((each) => ('kind' in each ? [] : each));
@@ -106,14 +111,14 @@ function settledFlow(
  */
 function markedLines(flow: readonly Line[], ways: NoteWays): MarkedLine[] {
   const marked = ownMarks(withFirstNoteKept(flow, ways), ways);
-  const plain = marked.map(({ line }) => line);
-  const left = withMarksLeft(marked, firstNoted(plain, ways.fresh));
-  return withBreaksInside(keptApart(carriedAway(left, ways), ways.following));
+  const left = withMarksLeft(marked, ways.fresh);
+  const carried = carriedAway(left, ways);
+  return withBreaksInside(keptApart(carried, ways.following, withoutMarks(carried, ways.fresh)));
 }
 
-/** Whether a paragraph that was put in holds a text box. */
-const holdsNewBox = ({ line, mark }: MarkedLine): boolean =>
-  (line.kind === 'in' || mark === 'ins') &&
+/** Whether a paragraph that was put in, or of which the mark changed, holds a text box: LibreOffice forgets that mark. */
+const losesMarkToBox = ({ line, mark }: MarkedLine): boolean =>
+  (line.kind === 'in' || mark !== null) &&
   line.kind !== 'out' &&
   [...line.newer.said.atoms.values()].some(({ boxed }) => boxed !== undefined);
 
@@ -124,10 +129,8 @@ const BLANK_BY_NOTE =
   'A paragraph with a footnote was put in or taken out where LibreOffice forgets its mark and leaves an empty one.';
 const BREAK_LOST =
   'A line break at the end of a paragraph that ends a section now is lost in LibreOffice when the changes are rejected.';
-const PAGE_BREAK_LEFT =
-  'A page or column break inside a paragraph was put in or taken out; LibreOffice keeps the end of a paragraph in its place.';
 const BLANK_BY_BOX =
-  'A paragraph with a text box was put in; LibreOffice leaves an empty one there when the changes are rejected.';
+  'A paragraph with a text box was put in, or its end was put in or taken out; LibreOffice leaves an empty one there when the changes are rejected or accepted.';
 const BLANK_BY_SECTION =
   'A table was put in or taken out where a section begins; LibreOffice puts an empty line before it in files with footnotes, and leaves it there.';
 const BLANK_LEFT =

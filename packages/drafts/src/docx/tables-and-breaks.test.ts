@@ -87,6 +87,8 @@ describe('what stands in a paragraph', () => {
   const say = (older: string, newer: string): string[] =>
     codes(lawful(docx({ body: [older, p('End')] }), docx({ body: [newer, p('End')] })));
   const paragraph = (...inner: string[]): string => `<w:p>${inner.join('')}</w:p>`;
+  const formula =
+    '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath>';
 
   it('a page break before words that came or went is told, and one alone or at an end is not', () => {
     expect(say(p('One two'), paragraph(r('One '), page, r('two')))).toContain('redline-page-break-left');
@@ -95,6 +97,46 @@ describe('what stands in a paragraph', () => {
     expect(say(p('One two'), paragraph(page, r('One two')))).toEqual([]);
     const kept = paragraph(r('One '), page, r('two three'));
     expect(say(kept, paragraph(r('One '), page, r('two four')))).toEqual([]);
+  });
+
+  it('a page break or formula in a row that came is told, a break in one that went left out, and told at the end of a paragraph that came', () => {
+    const broken = table('', `<w:tr><w:tc><w:tcPr/>${paragraph(r('One'), page, r('two'))}</w:tc></w:tr>`);
+    const around = (...body: string[]): Uint8Array => docx({ body: [p('Schedule'), ...body, p('End')] });
+    const left = 'redline-page-break-left';
+    expect(codes(lawful(around(), around(broken)))).toContain('redline-row-left');
+    const summed = table('', `<w:tr><w:tc><w:tcPr/>${paragraph(r('Sum '), formula)}</w:tc></w:tr>`);
+    expect(codes(lawful(around(), around(summed)))).toEqual(['redline-row-left']);
+    const gone = lawful(around(broken), around());
+    expect(codes(gone)).toEqual(['redline-object-left-out']);
+    expect(partText(gone.bytes)).not.toContain('w:type="page"');
+    expect(codes(lawful(around(broken), around(broken.replace('two', 'three'))))).toEqual([]);
+    expect(codes(lawful(around(), around(paragraph(r('One'), page))))).toContain(left);
+  });
+
+  it('a change behind a field or link is parted from it where a page break stands in the paragraph', () => {
+    const link = (text: string): string => `<w:hyperlink w:anchor="there">${r(text)}</w:hyperlink>`;
+    const field = `<w:fldSimple w:instr=" PAGE ">${r('1')}</w:fldSimple>`;
+    const made = (older: string[], newer: string[]): string =>
+      partText(
+        lawful(
+          docx({ body: [paragraph(page, ...older), p('End')] }),
+          docx({ body: [paragraph(page, ...newer), p('End')] }),
+        ).bytes,
+      );
+    const newLink = made([r('One ')], [r('One '), link('two')]);
+    expect(newLink).toMatch(/<w:hyperlink w:anchor="there"><w:r\/><w:ins /);
+    const behindLink = made([r('One '), link('two')], [r('One '), link('two'), r(' three')]);
+    expect(behindLink).toMatch(/<\/w:hyperlink><w:r\/><w:ins /);
+    const behindField = made([r('One '), field, r(' two')], [r('One '), field]);
+    expect(behindField).toMatch(/<\/w:fldSimple><w:r\/><w:del /);
+    const newField = made([r('One ')], [r('One '), field, link('two')]);
+    expect(newField.match(/<w:r\/><w:ins /g)).toHaveLength(1);
+    expect(made([r('One '), link('two three')], [r('One '), link('two four')])).not.toContain('<w:r/>');
+    const without = lawful(
+      docx({ body: [paragraph(r('One ')), p('End')] }),
+      docx({ body: [paragraph(r('One '), link('two')), p('End')] }),
+    );
+    expect(partText(without.bytes)).not.toContain('<w:r/>');
   });
 
   it('a run that is cut has the note of its earlier look once with each id', () => {

@@ -73,6 +73,14 @@ describe('the redline of text boxes', () => {
     expect(boxes(fresh.bytes, 'reject')).toEqual([]);
   });
 
+  it('says where the end of its paragraph went or came, which LibreOffice forgets', () => {
+    const hanging = hung(box(1, p('Map')), 'One');
+    const two = docx({ body: [hanging, p('Two')] });
+    expect(codes(lawful(two, docx({ body: [hanging] })))).toEqual(['redline-blank-line-left']);
+    expect(codes(lawful(docx({ body: [hanging] }), two))).toEqual(['redline-blank-line-left']);
+    expect(codes(lawful(two, docx({ body: [hanging, p('Three')] })))).toEqual([]);
+  });
+
   it('keeps paragraphs and tables of a box apart', () => {
     const make = (...inside: string[]): Uint8Array => docx({ body: [hung(box(1, ...inside), 'One')] });
     const older = make(p('First line of it'), tbl(tr(tc(p('cell may')))), p('Last'));

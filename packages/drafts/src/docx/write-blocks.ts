@@ -1,4 +1,5 @@
 import type { Block, ParagraphBlock, TableBlock } from './blocks.ts';
+import { withEndsBefore } from './bookmark-ends.ts';
 import { notice } from './faults.ts';
 import { isPutInFirst, type Line, type MarkedLine, type Move } from './lines.ts';
 import { looksDiffer } from './looks.ts';
@@ -46,6 +47,8 @@ class BlockWriting {
   #done = 0;
   /** Whether nothing was written yet. */
   #isFirst = true;
+  /** The table of the newer file that was written last, if nothing was behind it. */
+  #table: TableBlock | null = null;
   /** What was taken out and stands before the next block of the newer file. */
   #waiting: string[] = [];
 
@@ -55,15 +58,16 @@ class BlockWriting {
   }
 
   write(piece: MarkedLine | TableStep): void {
-    if ('kind' in piece) this.#table(piece.older, piece.newer);
+    if ('kind' in piece) this.#writeTable(piece.older, piece.newer);
     else this.#line(piece);
+    this.#table = 'kind' in piece ? piece.newer : null;
   }
 
   finish(): void {
     this.#flush(null);
   }
 
-  #table(older: TableBlock | null, newer: TableBlock | null): void {
+  #writeTable(older: TableBlock | null, newer: TableBlock | null): void {
     const { pen, splices, markup } = this.#place;
     if (newer === null) {
       if (older !== null) this.#waiting.push(takenOutTable(older, markup, pen));
@@ -91,6 +95,8 @@ class BlockWriting {
     this.#flush(line.newer);
     this.#number(line);
     const kind = isMovedAtEnd(line.newer.said, move, 'right') ? 'moveTo' : mark;
+    if (line.kind === 'in' && mark !== null && this.#table !== null)
+      withEndsBefore(line.newer, this.#table, splices);
     const own = mark === null ? '' : pen.empty(kind ?? mark, isApart && line.newer.said.text === '');
     if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move);
     else this.#newerLine(line, own, { first, isApart });

@@ -1,5 +1,6 @@
 import { atomSource } from './atom-source.ts';
 import type { Change } from './changes.ts';
+import { FieldEdges } from './field-edges.ts';
 import type { Element, Markup } from './markup.ts';
 import { CONTROL_OPENED, openedContent } from './opened-elements.ts';
 import { isPutIn, isTakenOut, WRAPPERS, type ParagraphText, type Unit } from './paragraph-text.ts';
@@ -41,6 +42,7 @@ class ParagraphWriting {
   readonly #pen: Pen;
   readonly #markup: Markup;
   readonly #out: readonly TakenOut[];
+  readonly #edges: FieldEdges;
   #next = 0;
 
   constructor(edit: ParagraphEdit, splices: Splices, pen: Pen) {
@@ -49,6 +51,7 @@ class ParagraphWriting {
     this.#pen = pen;
     this.#markup = edit.newer.markup;
     this.#out = edit.changes.filter(({ left }) => left[1] > left[0]).map((each) => this.#placed(each));
+    this.#edges = new FieldEdges([edit.newer, edit.older]);
     this.#pen.counts.insertions += edit.changes.filter(({ right }) => right[1] > right[0]).length;
     this.#pen.counts.deletions += this.#out.length;
   }
@@ -62,7 +65,8 @@ class ParagraphWriting {
   write(): void {
     this.#walk(this.#edit.newer.element.children);
     const rest = this.#out.slice(this.#next).map((each) => this.#deletion(each, null));
-    if (rest.length > 0) this.#splices.insert(this.#edit.newer.element.innerEnd, rest.join(''));
+    if (rest.length > 0)
+      this.#splices.insert(this.#edit.newer.element.innerEnd, this.#edges.parted(rest.join('')));
     this.#pen.place = null;
   }
 
@@ -86,7 +90,9 @@ class ParagraphWriting {
     const content = openedContent(element);
     const opens = content !== undefined && this.#isTouched(content);
     if (opens) this.#splices.replace(element.start, content.inner, '');
+    if (element.name === 'w:hyperlink') this.#edges.link();
     this.#walk(content?.children ?? element.children);
+    if (element.name === 'w:hyperlink') this.#edges.link();
     if (!opens) return;
     this.#splices.replace(content.innerEnd, element.end, '');
     if (element.name !== 'mc:AlternateContent') this.#pen.say(CONTROL_OPENED);
@@ -115,17 +121,20 @@ class ParagraphWriting {
     const whole = parts.length === 1 ? parts[0] : undefined;
     const saysNothing = whole?.isNew === true && isEmptyRun(unit);
     const stays = whole !== undefined && (!whole.isNew || (saysNothing && this.#edit.keepsMark === true));
-    if (stays && whole.before + whole.after === '') return;
     if (stays) {
-      this.#splices.insert(unit.first.start, whole.before);
-      this.#splices.insert(unit.last.end, whole.after);
+      this.#splices.insert(unit.first.start, this.#edges.parted(whole.before));
+      this.#edges.pass(unit);
+      this.#splices.insert(unit.last.end, this.#edges.parted(whole.after));
       return;
     }
     // LibreOffice takes an insertion of nothing for one of the paragraph's mark (`Pen.emptyChange`).
     const text = saysNothing
       ? whole.before + whole.after
       : parts.map((part) => this.#partSource(unit, part)).join('');
-    this.#splices.replace(unit.first.start, unit.last.end, text);
+    const begins = parts[0] !== undefined && (parts[0].isNew || parts[0].before !== '');
+    const parted = begins ? this.#edges.parted(text) : text;
+    this.#edges.pass(unit);
+    this.#splices.replace(unit.first.start, unit.last.end, parted);
   }
 
   #partSource(unit: Unit, { from, to, isNew, before, after }: Part): string {

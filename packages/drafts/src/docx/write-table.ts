@@ -1,10 +1,12 @@
 import type { Block, Cell, ParagraphBlock, Row, TableBlock } from './blocks.ts';
+import { isFormula } from './atoms.ts';
 import { attributeOf, childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { endOfLine } from './mark-ends.ts';
 import { carriesMark } from './note-ends.ts';
+import { BREAK_LEFT_OUT, holdsBreak, withoutBreaks } from './page-breaks.ts';
 import type { Pen } from './pen.ts';
 import { notice } from './faults.ts';
-import { firstNoted } from './first-notes.ts';
+import { firstKinds } from './first-notes.ts';
 import { columnMessage } from './column-message.ts';
 import { rowSteps } from './row-steps.ts';
 import {
@@ -49,7 +51,10 @@ function writeNewBlocks(blocks: readonly Block[], place: TablePlace): void {
       const end = hasMark ? endOfLine({ kind: 'in', newer: block }, 'ins', place.pen) : '';
       if ((hasMark && isForgotten(block, next, place.pen)) || isHeldByPicture(block, place.pen))
         place.pen.say(notice('redline-row-left', ROW_BY_NOTE));
+      if (holdsBreak(block)) place.pen.say(notice('redline-row-left', ROW_BY_BREAK));
       if (holdsBox(block)) place.pen.say(notice('redline-row-left', ROW_BY_BOX));
+      if ([...block.said.atoms.values()].some(isFormula))
+        place.pen.say(notice('redline-row-left', ROW_BY_FORMULA));
       if (hasMark) writeMark(block.element, place.pen.empty('ins'), place.splices);
       writeChanges(
         { ...allPutIn(block.said), inNewRow: true, keepsMark: !hasMark },
@@ -74,7 +79,8 @@ const ROW_LEFT =
  */
 function isForgotten(block: ParagraphBlock, next: Block | undefined, pen: Pen): boolean {
   const line = { kind: 'in', newer: block } as const;
-  if (firstNoted([line], pen.freshKinds()).length === 0 || carriesMark({ line })) return false;
+  const kinds = firstKinds(line, [line], pen.freshKinds());
+  if (kinds.size === 0 || carriesMark({ line }, kinds)) return false;
   return next?.kind === 'paragraph' && next.said.text === '';
 }
 
@@ -95,6 +101,10 @@ const holdsBox = ({ said: { atoms } }: ParagraphBlock): boolean =>
 
 const ROW_BY_BOX =
   'A table row with a text box was put in; LibreOffice leaves an empty row there when the changes are rejected.';
+const ROW_BY_BREAK =
+  'A table row with a page or column break was put in; LibreOffice leaves an empty row or line there when the changes are rejected.';
+const ROW_BY_FORMULA =
+  'A table row with a formula was put in; LibreOffice leaves an empty row there when the changes are rejected.';
 const ROW_BY_NOTE =
   'A table row with the first footnote was put in; LibreOffice leaves an empty row there when the changes are rejected.';
 
@@ -204,7 +214,10 @@ const takenOutCell = (
 const mergeOf = (vertical: Cell['vertical']): string =>
   vertical === null ? '' : vertical === 'restart' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
 
-/** LibreOffice keeps a row with a table in a cell, so such a table is taken out as paragraphs. */
+/**
+ * LibreOffice keeps a row with a table in a cell, so such a table is taken out as paragraphs, and one with a page break, which
+ * has no effect in a cell.
+ */
 function takenOutBlocks(blocks: readonly Block[], newer: TableBlock | null, pen: Pen): string {
   if (blocks.some(({ kind }) => kind === 'table'))
     pen.say(notice('redline-table-as-paragraphs', TABLE_AS_PARAGRAPHS));
@@ -213,8 +226,10 @@ function takenOutBlocks(blocks: readonly Block[], newer: TableBlock | null, pen:
     .map((block, index, lines) => {
       const hasMark = index < lines.length - 1;
       const end = hasMark ? endOfLine({ kind: 'out', older: block }, 'del', pen) : '';
+      const said = holdsBreak(block) ? withoutBreaks(block.said) : block.said;
+      if (said !== block.said) pen.say(BREAK_LEFT_OUT);
       const mark = hasMark ? pen.empty('del') : '';
-      return takenOutParagraph(block.said, mark, newer?.markup ?? block.said.markup, pen, undefined, '', end);
+      return takenOutParagraph(said, mark, newer?.markup ?? said.markup, pen, undefined, '', end);
     })
     .join('');
 }
