@@ -140,7 +140,7 @@ function chosenTexts(
 
 /** A text of a table as a side: read as a draft of one provision a line, so that it goes the way of every other. */
 async function sideOfText(
-  { label, role, cells, language, fidelity, date, complete }: TextBeside,
+  { label, role, cells, language, fidelity, date, complete, leftOut }: TextBeside,
   beside: TableBeside,
   file: string,
   limits: Limits,
@@ -161,6 +161,7 @@ async function sideOfText(
     language: language ?? side.language,
     completeness: complete ? 'complete' : 'extract',
     beside,
+    leftOut,
     isCompromise: role === 'compromise',
   });
 }

@@ -1,5 +1,5 @@
 import type { Fidelity, IsoDate, LanguageTag, Message } from '@nonpaper/vocabulary';
-import { headLength } from '../align/heads.ts';
+import { behindPlace, headLength } from '../align/heads.ts';
 import { readRowNumber } from '../concordance/row-numbers.ts';
 import {
   ASIDE_HEADS,
@@ -23,6 +23,8 @@ export interface TextBeside {
   readonly date?: IsoDate;
   /** False where rows of the base have nothing at all here: such a row says neither that the unit stays nor that it goes. */
   readonly complete: boolean;
+  /** Rows of which the text itself says that they go ("deleted"); they have no wording here. */
+  readonly leftOut: readonly string[];
   readonly cells: readonly { readonly row: string; readonly text: string }[];
 }
 
@@ -41,8 +43,8 @@ export interface SideBySide {
  * Plan. The first line is the head, unless a number opens it. A column that counts the rows, and those for status, notes
  * and the like, are told by their heads and by what stands in them; every other column with words in it is a text, the first
  * of them the base. A line that is one cell through all columns is a heading of the table. A cell that says “idem” has the base's
- * wording, one that says “deleted” has none; but in a text that leaves rows of the base blank these words stay, so that
- * what is deleted and what is not there yet can be told apart. Rows keep the table's own numbers where each has one; otherwise they are counted.
+ * wording, one that says “deleted” has none, and its row is kept as left out: what is deleted and what is blank because nothing is
+ * there yet are told apart. Rows keep the table's own numbers where each has one; otherwise they are counted.
  */
 export function sideBySide(grid: Grid, title: string): SideBySide | null {
   const { head, body, headings } = linesOf(grid);
@@ -85,8 +87,9 @@ function textBeside(lines: Lines['body'], rows: readonly string[], { at, base, l
     fidelity: 'verbatim',
     language: null,
     complete,
+    leftOut: said.flatMap((text, row) => (isLeftOut(text) ? [rows[row] ?? ''] : [])),
     cells: said.flatMap((text, row) =>
-      text === '' || (complete && isLeftOut(text)) ? [] : [{ row: rows[row] ?? '', text }],
+      text === '' || isLeftOut(text) ? [] : [{ row: rows[row] ?? '', text }],
     ),
   };
 }
@@ -178,13 +181,17 @@ function wordingIn(cell: GridCell | undefined, base: GridCell | undefined): stri
   const text = editedField(cell ?? [], TEXT_FIELD, undefined);
   const state = stateOf(cell);
   const says = sign(withoutHead(text));
-  if (base !== undefined && (says === '' ? state === STATE_WORDS.idem : SAME_WORDS.has(says)))
+  if (base !== undefined && (says === '' ? state === STATE_WORDS.idem : saysAny(text, SAME_WORDS)))
     return wordingIn(base, undefined);
   if (state === STATE_WORDS.deleted) return state;
   return /[\p{L}\p{N}]/u.test(text) ? text : '';
 }
 
-const isLeftOut = (text: string): boolean => LEFT_OUT_WORDS.has(sign(withoutHead(text)));
+const isLeftOut = (text: string): boolean => saysAny(text, LEFT_OUT_WORDS);
+
+/** Whether a cell says one of some words and nothing else, but for the amendment and the place that it names. */
+const saysAny = (text: string, words: ReadonlySet<string>): boolean =>
+  words.has(sign(withoutHead(text))) || words.has(sign(behindPlace(text)));
 
 const withoutHead = (text: string): string => text.slice(headLength(text));
 
