@@ -109,6 +109,19 @@ function withDeletion(row: ComparedRow, left: DraftSide, right: DraftSide): Comp
   return isSaid && left.beside === right.beside ? { ...row, deleted: true, reason: SAID_DELETED } : row;
 }
 
+/** Why two cells of one row of a table are compared. */
+const IN_ONE_ROW = 'in one row of the table';
+
+/** A row that follows the table in which both texts stand was confirmed by nobody. */
+function withRowOfTable({ ofTable = [] }: LinksFound): (row: ComparedRow) => ComparedRow {
+  const ids = new Set(ofTable.flatMap(({ left }) => left));
+  return (row) => {
+    const [only, another] = row.left;
+    const isOfTable = row.locked && another === undefined && ids.has(only?.id ?? '');
+    return isOfTable ? { ...row, locked: false, reason: IN_ONE_ROW } : row;
+  };
+}
+
 /** The parties of a dossier by their names, so that changes of party can be told. */
 export async function namedParties(store: Store): Promise<NamedParty[]> {
   const parties: NamedParty[] = [];
@@ -148,7 +161,8 @@ export function compareSides(
     : NO_MEANING;
   const rows = matched.rows
     .map((row) => comparedRow(row, maps, allowed.ok, parties))
-    .map((row) => withDeletion(row, left, right));
+    .map((row) => withDeletion(row, left, right))
+    .map(withRowOfTable(links));
   const outside = allowed.ok ? outsideChanges(left.outside, right.outside, rows) : [];
   return {
     left,

@@ -61,6 +61,14 @@ describe('sidesOfTable(file)', () => {
       ['3', '3'],
     ]);
     expect(rowsWith([{ left: ['3'], right: ['2a'], verdict: 'confirmed' }])).toContainEqual(['3', '2a']);
+    const said = { known: [{ left: ['3'], right: ['3'], verdict: 'confirmed' } as const], messages: [] };
+    const links = withLinksOfTable(said, left, right);
+    expect(compareSides(left, right, { links }).rows.map(({ locked, reason }) => [locked, reason])).toEqual([
+      [false, 'in one row of the table'],
+      [false, 'nothing close enough in the other draft'],
+      [false, 'the other text says that it is deleted'],
+      [true, 'confirmed by a person'],
+    ]);
   });
 
   it('tells what a text says to be deleted from what it leaves blank, in a comparison and in a table', async () => {

@@ -217,10 +217,8 @@ export function withLinksOfTable(links: LinksFound, left: DraftSide, right: Draf
   const said = left.provisions.flatMap(({ id }): KnownLink[] =>
     ofRight.has(id) ? [{ left: [id], right: [id], verdict: 'confirmed' }] : [],
   );
-  return {
-    ...links,
-    known: links.known.reduce<readonly KnownLink[]>((all, each) => withLink(all, each), said),
-  };
+  const known = links.known.reduce<readonly KnownLink[]>((all, each) => withLink(all, each), said);
+  return { ...links, known, ofTable: said.filter((each) => known.includes(each)) };
 }
 
 /** So much of a text has to stand in tables before it is asked whether it sets texts side by side. */

@@ -41,7 +41,7 @@ export function withHeadMarked(provision: ReadProvision): ReadProvision {
  */
 export function behindPlace(text: string): string {
   let at = 0;
-  for (const token of text.slice(0, HEAD).split(/(\s+)/u)) {
+  for (const token of text.slice(0, HEAD).split(/([\s()]+)/u)) {
     const word = token.toLowerCase().replace(/^[^\p{L}\p{Nd}]+|[^\p{L}\p{Nd}]+$/gu, '');
     if (word !== '' && !AMENDMENT_WORDS.has(word) && !isOfPlace(word)) break;
     at += token.length;

@@ -97,13 +97,26 @@ describe('sideBySide(grid)', () => {
     expect(made?.texts.map(({ leftOut, cells }) => [leftOut.length, cells.length])[1]).toEqual([1, 0]);
   });
 
-  it.each(['Amendment 3 to the statute is deleted', 'Deleted data are kept', 'Article 5 applies', '(5)'])(
-    'takes “%s” for wording',
+  it.each(['moved to Article 5', 'Moved to Article 5(2).', '(see row 12a)', '[moved to Article 16a (new)]'])(
+    'takes “%s” for no wording, and for nothing left out',
     (said) => {
       const made = sideBySide(gridOf([FOUR[0] ?? [], ['1', 'Fees are waived.', said, 'idem', '', '']]), '');
-      expect(made?.texts[1]?.cells.map(({ text }) => text)).toEqual([said]);
+      const text = made?.texts.find(({ label }) => label === 'Parliament');
+      expect([text?.cells.length, text?.leftOut.length, text?.complete]).toEqual([0, 0, true]);
     },
   );
+
+  it.each([
+    'Moved to Kell, the Court sits again',
+    'See to it that fees end',
+    'Amendment 3 to the statute is deleted',
+    'Deleted data are kept',
+    'Article 5 applies',
+    '(5)',
+  ])('takes “%s” for wording', (said) => {
+    const made = sideBySide(gridOf([FOUR[0] ?? [], ['1', 'Fees are waived.', said, 'idem', '', '']]), '');
+    expect(made?.texts[1]?.cells.map(({ text }) => text)).toEqual([said]);
+  });
 
   it('counts rows that have no numbers, or one number twice', () => {
     const without = sideBySide(gridOf(FOUR.map((cells) => cells.slice(1))), '');

@@ -6,6 +6,7 @@ import {
   COMPROMISE_WORDS,
   COUNTING_HEADS,
   LEFT_OUT_WORDS,
+  MOVED_WORDS,
   SAME_WORDS,
   STATE_WORDS,
 } from '../data/table-words.ts';
@@ -44,7 +45,7 @@ export interface SideBySide {
  * and the like, are told by their heads and by what stands in them; every other column with words in it is a text, the first
  * of them the base. A line that is one cell through all columns is a heading of the table. A cell that says “idem” has the base's
  * wording, one that says “deleted” has none, and its row is kept as left out: what is deleted and what is blank because nothing is
- * there yet are told apart. Rows keep the table's own numbers where each has one; otherwise they are counted.
+ * there yet are told apart. One that says where its text has gone (“moved to Article 5”) has none either. Rows keep the table's own numbers where each has one; otherwise they are counted.
  */
 export function sideBySide(grid: Grid, title: string): SideBySide | null {
   const { head, body, headings } = linesOf(grid);
@@ -81,6 +82,7 @@ interface Place {
 function textBeside(lines: Lines['body'], rows: readonly string[], { at, base, label }: Place): TextBeside {
   const said = lines.map((line) => wordingIn(line[at], at === base ? undefined : line[base]));
   const complete = !lines.some((line, row) => said[row] === '' && wordingIn(line[base], undefined) !== '');
+  const isWording = (text: string): boolean => text !== '' && !isLeftOut(text) && !isMoved(text);
   return {
     label,
     role: at === base ? 'base' : isCompromise(label) ? 'compromise' : 'party',
@@ -88,9 +90,7 @@ function textBeside(lines: Lines['body'], rows: readonly string[], { at, base, l
     language: null,
     complete,
     leftOut: said.flatMap((text, row) => (isLeftOut(text) ? [rows[row] ?? ''] : [])),
-    cells: said.flatMap((text, row) =>
-      text === '' || isLeftOut(text) ? [] : [{ row: rows[row] ?? '', text }],
-    ),
+    cells: said.flatMap((text, row) => (isWording(text) ? [{ row: rows[row] ?? '', text }] : [])),
   };
 }
 
@@ -188,6 +188,15 @@ function wordingIn(cell: GridCell | undefined, base: GridCell | undefined): stri
 }
 
 const isLeftOut = (text: string): boolean => saysAny(text, LEFT_OUT_WORDS);
+
+/** Whether a cell says that its text has gone to a place that it names: "moved to Article 5", "see row 12a". */
+function isMoved(text: string): boolean {
+  const says = sign(withoutHead(text));
+  return MOVED_WORDS.some((word) => {
+    const place = says.startsWith(`${word} `) ? says.slice(word.length + 1) : '';
+    return place !== '' && behindPlace(place).trim() === '';
+  });
+}
 
 /** Whether a cell says one of some words and nothing else, but for the amendment and the place that it names. */
 const saysAny = (text: string, words: ReadonlySet<string>): boolean =>
