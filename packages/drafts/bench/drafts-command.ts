@@ -18,6 +18,7 @@ import {
   recordOf,
   type QualityRecord,
 } from './quality.ts';
+import { boundaryLines } from './shifted-boundaries.ts';
 import { readWordLists } from './word-lists.ts';
 import { actTexts, wordSharesFile } from './word-shares.ts';
 
@@ -183,6 +184,9 @@ async function quality(): Promise<void> {
     '',
     'Scores of matched rows that are not of the very same wording:',
     ...calibrationLines(found),
+    '',
+    'Sentences that went over to the next provision, in texts held back:',
+    ...boundaryLines(heldBack, seeds(seed, 60)),
   );
 }
 
