@@ -1,11 +1,13 @@
 import type { ConcordanceRow, ReadProvision } from '../src/types.ts';
 import type { Case } from './cases.ts';
 import { count, noMeasure, type Measure } from './measure.ts';
-import { toldBy } from './told.ts';
+import { linkToldBy, toldBy } from './told.ts';
 
 /** What is counted over many cases. */
 export interface Counts {
   readonly all: Measure;
+  /** As `all`, without the links of which the texts tell nothing. */
+  readonly told: Measure;
   /** Links between wordings that differ: those of the same wording cost nothing to find. */
   readonly changed: Measure;
   /** Groups of more than one on a side, right only if exactly right. */
@@ -17,6 +19,7 @@ export interface Counts {
 
 export const noCounts = (): Counts => ({
   all: noMeasure(),
+  told: noMeasure(),
   changed: noMeasure(),
   groups: noMeasure(),
   toldGroups: noMeasure(),
@@ -31,6 +34,8 @@ export function addCase(
   rows: readonly ConcordanceRow[] | null,
 ): void {
   count(counts.all, found, one.links);
+  const isLinkTold = linkToldBy(one);
+  count(counts.told, kept(found, isLinkTold), kept(one.links, isLinkTold));
   const isChanged = changedIn(one);
   count(counts.changed, kept(found, isChanged), kept(one.links, isChanged));
   if (rows === null) return;

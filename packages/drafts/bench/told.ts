@@ -20,6 +20,30 @@ export function toldBy({ left, right, links }: Case): (group: string) => boolean
   };
 }
 
+/** Of two short texts, fewer words than this, half of the words of the shorter one have to be shared. */
+const SHORT = 8;
+
+/**
+ * Tells of a link ("a=b") whether its texts show it or speak against it: a true one by some runs of words in common (between short texts,
+ * by half of the words); a wrong one but for two of the very same wording, of which the truth has each alone by chance.
+ */
+export function linkToldBy({ left, right, links }: Case): (link: string) => boolean {
+  const [a, b] = [left, right].map((side) => new Map(side.map(({ id, text }) => [id, text.toLowerCase()])));
+  return (link) => {
+    const [x = '', y = ''] = link.split('=').map((id, at) => (at === 0 ? a : b)?.get(id) ?? '');
+    return links.has(link) ? sharedRuns(x, y) >= LEAST_RUNS || isShortAndShared(x, y) : x !== y;
+  };
+}
+
+function isShortAndShared(a: string, b: string): boolean {
+  const [x, y] = [a, b].map(
+    (text) => new Set(words(text).flatMap(({ kind, text: word }) => (kind === 'mark' ? [] : [word]))),
+  );
+  const [shorter, longer] = (x?.size ?? 0) <= (y?.size ?? 0) ? [x, y] : [y, x];
+  const shared = [...(shorter ?? [])].filter((word) => longer?.has(word) === true).length;
+  return (shorter?.size ?? 0) < SHORT && shared * 2 >= (shorter?.size ?? 0);
+}
+
 function sharedRuns(a: string, b: string): number {
   const [x, y] = [runsOf(a), runsOf(b)];
   return [...x].filter((run) => y.has(run)).length;

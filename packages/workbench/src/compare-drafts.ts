@@ -28,6 +28,8 @@ export interface ComparedRow {
   readonly score: number;
   readonly reason: string;
   readonly locked: boolean;
+  /** True for what one text has and the other one says to be deleted. */
+  readonly deleted?: boolean;
   /** Numbers, dates and parties that differ; also between paraphrases, where they are "of our paraphrase". */
   readonly facts: ReturnType<typeof changedFacts>;
   /** Changes of wording; null where wording may not be compared or nothing is matched. */
@@ -96,6 +98,30 @@ function comparedRow(
   };
 }
 
+/** Why a unit of one text of a table has no counterpart in the other. */
+const SAID_DELETED = 'the other text says that it is deleted';
+
+/** A row with no counterpart, with what the other text of the table itself says of it. */
+function withDeletion(row: ComparedRow, left: DraftSide, right: DraftSide): ComparedRow {
+  const other = row.kind === 'dropped' ? right : row.kind === 'new' ? left : null;
+  const units = row.kind === 'dropped' ? row.left : row.right;
+  const isSaid = units.length > 0 && units.every(({ id }) => other?.leftOut?.includes(id) === true);
+  return isSaid && left.beside === right.beside ? { ...row, deleted: true, reason: SAID_DELETED } : row;
+}
+
+/** Why two cells of one row of a table are compared. */
+const IN_ONE_ROW = 'in one row of the table';
+
+/** A row that follows the table in which both texts stand was confirmed by nobody. */
+function withRowOfTable({ ofTable = [] }: LinksFound): (row: ComparedRow) => ComparedRow {
+  const ids = new Set(ofTable.flatMap(({ left }) => left));
+  return (row) => {
+    const [only, another] = row.left;
+    const isOfTable = row.locked && another === undefined && ids.has(only?.id ?? '');
+    return isOfTable ? { ...row, locked: false, reason: IN_ONE_ROW } : row;
+  };
+}
+
 /** The parties of a dossier by their names, so that changes of party can be told. */
 export async function namedParties(store: Store): Promise<NamedParty[]> {
   const parties: NamedParty[] = [];
@@ -133,7 +159,10 @@ export function compareSides(
         { parties },
       )
     : NO_MEANING;
-  const rows = matched.rows.map((row) => comparedRow(row, maps, allowed.ok, parties));
+  const rows = matched.rows
+    .map((row) => comparedRow(row, maps, allowed.ok, parties))
+    .map((row) => withDeletion(row, left, right))
+    .map(withRowOfTable(links));
   const outside = allowed.ok ? outsideChanges(left.outside, right.outside, rows) : [];
   return {
     left,

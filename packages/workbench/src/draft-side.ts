@@ -67,6 +67,8 @@ export interface DraftSide {
   readonly messages: readonly Message[];
   /** The table that this text is a column of; the same value for all its columns. */
   readonly beside?: TableBeside;
+  /** Rows of that table which this text says to be deleted. */
+  readonly leftOut?: readonly string[];
   /** True for a column of compromise texts in that table. */
   readonly isCompromise?: boolean;
 }

@@ -39,6 +39,8 @@ export const keptPair = (left: DraftSide, right: DraftSide): KeptPair | null =>
 /** What people said of the matches of two sides. */
 export interface LinksFound {
   readonly known: readonly KnownLink[];
+  /** Those of them that nobody said, but that one row of a table holds both. */
+  readonly ofTable?: readonly KnownLink[];
   readonly messages: readonly Message[];
 }
 

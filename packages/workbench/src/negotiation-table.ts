@@ -49,13 +49,17 @@ export function tableOfSides(concorded: ConcordedSides, asked: TableAsked): Outc
     table.rows.filter(({ vanished }) => !vanished),
     sides.map(({ provisions }, place) => ({ key: keyAt(place), provisions })),
     keyAt(base),
-  ).map((row) => ({ ...row, ...readings.get(row.row) }));
+  ).map((row) => ({ ...row, leftOut: leftOutIn(row.row, sides), ...readings.get(row.row) }));
   return tableFrom(rows, drafts, { title: asked.title ?? titleOf(sides), base: keyAt(base) });
 }
 
 /** Columns that the table in which the drafts were found has for compromise texts. */
 const compromiseTexts = (sides: readonly DraftSide[]): string[] =>
   sides.flatMap(({ isCompromise }, place) => (isCompromise === true && place > 0 ? [keyAt(place)] : []));
+
+/** The keys of the texts that say themselves that a row is deleted. */
+const leftOutIn = (row: string, sides: readonly DraftSide[]): string[] =>
+  sides.flatMap(({ leftOut = [] }, place) => (leftOut.includes(row) ? [keyAt(place)] : []));
 
 const placeOf = (sides: readonly DraftSide[], name: string): number =>
   sides.findIndex((side, place) => side.name === name || keyAt(place) === name);

@@ -61,6 +61,40 @@ describe('sidesOfTable(file)', () => {
       ['3', '3'],
     ]);
     expect(rowsWith([{ left: ['3'], right: ['2a'], verdict: 'confirmed' }])).toContainEqual(['3', '2a']);
+    const said = { known: [{ left: ['3'], right: ['3'], verdict: 'confirmed' } as const], messages: [] };
+    const links = withLinksOfTable(said, left, right);
+    expect(compareSides(left, right, { links }).rows.map(({ locked, reason }) => [locked, reason])).toEqual([
+      [false, 'in one row of the table'],
+      [false, 'nothing close enough in the other draft'],
+      [false, 'the other text says that it is deleted'],
+      [true, 'confirmed by a person'],
+    ]);
+  });
+
+  it('tells what a text says to be deleted from what it leaves blank, in a comparison and in a table', async () => {
+    const rows = [
+      'No,First,Second',
+      '1,Boats stop at noon.,',
+      '2,Tolls are set.,Amendment 3 deleted',
+      '3,Crews rest.,Crews rest.',
+    ];
+    const [left, right] = await sides({}, rows.join('\n'));
+    if (left === undefined || right === undefined) throw new Error('Two texts were expected.');
+    const compared = compareSides(left, right, {
+      links: withLinksOfTable({ known: [], messages: [] }, left, right),
+    });
+    expect(compared.rows.map((row) => [row.kind, row.deleted ?? false])).toEqual([
+      ['dropped', false],
+      ['dropped', true],
+      ['same', false],
+    ]);
+    const made = concordSides([left, right], rowsOfTable([left, right]), []);
+    const table = made.ok ? tableOfSides(made.value, {}) : made;
+    expect(table.ok && table.value.rows.map(({ cells }) => cells[1]?.state)).toEqual([
+      'no counterpart',
+      'deleted',
+      'idem',
+    ]);
   });
 
   it('gives a table of our own as it is, with its statuses and notes, and without what is internal', async () => {

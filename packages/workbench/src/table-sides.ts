@@ -140,7 +140,7 @@ function chosenTexts(
 
 /** A text of a table as a side: read as a draft of one provision a line, so that it goes the way of every other. */
 async function sideOfText(
-  { label, role, cells, language, fidelity, date, complete }: TextBeside,
+  { label, role, cells, language, fidelity, date, complete, leftOut }: TextBeside,
   beside: TableBeside,
   file: string,
   limits: Limits,
@@ -161,6 +161,7 @@ async function sideOfText(
     language: language ?? side.language,
     completeness: complete ? 'complete' : 'extract',
     beside,
+    leftOut,
     isCompromise: role === 'compromise',
   });
 }
@@ -216,10 +217,8 @@ export function withLinksOfTable(links: LinksFound, left: DraftSide, right: Draf
   const said = left.provisions.flatMap(({ id }): KnownLink[] =>
     ofRight.has(id) ? [{ left: [id], right: [id], verdict: 'confirmed' }] : [],
   );
-  return {
-    ...links,
-    known: links.known.reduce<readonly KnownLink[]>((all, each) => withLink(all, each), said),
-  };
+  const known = links.known.reduce<readonly KnownLink[]>((all, each) => withLink(all, each), said);
+  return { ...links, known, ofTable: said.filter((each) => known.includes(each)) };
 }
 
 /** So much of a text has to stand in tables before it is asked whether it sets texts side by side. */

@@ -12,6 +12,7 @@ import { profilesOf } from './profiles.ts';
 import { rivalsAmong } from './rivals.ts';
 import { mirrored, rowsOf, sortedRows } from './rows.ts';
 import { oddsOf, roomForFeatures } from './scores.ts';
+import { shiftedIn } from './shifted.ts';
 import type { Sides } from './sides.ts';
 import { slotsBy } from './slots.ts';
 import { NO_STANDINGS, standingsOf, type WeighedPair } from './standings.ts';
@@ -42,7 +43,7 @@ export interface KnownAlignment {
  *    This is done three times: the pairs of one round say in the next which parents and neighbours belong together, and
  *    how far before its rivals each pair was (`standings`).
  * 4. What is left over is tried as a piece of a pair: one divided into up to four, up to four joined into one, or
- *    boundaries that moved (`groups`).
+ *    boundaries that moved (`groups`; between two pairs: `shifted`).
  * 5. What is still left over in the same slot between the same partners is shown side by side (`gaps`); a point of which one
  *    sub-point alone is left is shown with it (`narrowed`).
  * 6. Among the pairs under the same parents, the heaviest run in common order stays; the rest has moved (`moves`).
@@ -86,7 +87,8 @@ function aligned(
 ): ConcordanceRow[] {
   const sides = sidesOf(a, b, known, weights);
   for (let round = 0; round < ROUNDS; round += 1) pairBest(sides, round === 0);
-  const groups = groupsIn(sides);
+  const divided = groupsIn(sides);
+  const groups = [...divided, ...shiftedIn(sides, divided)];
   for (const group of groups) release(sides.pairing, group);
   fillGaps(sides, groups);
   keepNumbers(sides, groups);

@@ -35,6 +35,20 @@ export function withHeadMarked(provision: ReadProvision): ReadProvision {
   return { ...provision, pageMarks: [[start, start + length], ...(provision.pageMarks ?? [])] };
 }
 
+/**
+ * What a short cell says behind the number of an amendment and the place that it names, on one line or on several: "deleted" of
+ * "Amendment 3 deleted" and of "(5) deleted". The whole text where it names none.
+ */
+export function behindPlace(text: string): string {
+  let at = 0;
+  for (const token of text.slice(0, HEAD).split(/([\s()]+)/u)) {
+    const word = token.toLowerCase().replace(/^[^\p{L}\p{Nd}]+|[^\p{L}\p{Nd}]+$/gu, '');
+    if (word !== '' && !AMENDMENT_WORDS.has(word) && !isOfPlace(word)) break;
+    at += token.length;
+  }
+  return text.slice(at);
+}
+
 interface Line {
   readonly start: number;
   readonly end: number;

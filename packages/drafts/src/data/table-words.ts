@@ -75,6 +75,12 @@ export const LEFT_OUT_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What a cell begins with where its text has gone to another place that it names, in small letters. */
+export const MOVED_WORDS: readonly string[] =
+  'moved to|moved|transferred to|shifted to|relocated to|now in|see|déplacé à|déplacé vers|verschoben nach|trasladado a|spostato in|перенесено в'.split(
+    '|',
+  );
+
 /** Words in the head of a column that make it a compromise text, in small letters. */
 export const COMPROMISE_WORDS: ReadonlySet<string> = new Set(
   'agreement compromise compromises provisional trilogue kompromiss compromis compromiso'.split(' '),

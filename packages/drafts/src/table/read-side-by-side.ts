@@ -98,6 +98,7 @@ export function textsOfTable(
       language,
       ...(date === undefined ? {} : { date }),
       complete: table.rows.every((row) => row.cells[at]?.state !== 'text' || row.cells[at]?.text !== ''),
+      leftOut: table.rows.flatMap(({ row, cells }) => (cells[at]?.state === 'deleted' ? [row] : [])),
       cells: table.rows.flatMap(({ row, cells }) => {
         const text = cells[at]?.text ?? '';
         return text === '' ? [] : [{ row, text }];

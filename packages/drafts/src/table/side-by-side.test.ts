@@ -71,7 +71,7 @@ describe('sideBySide(grid)', () => {
     });
   });
 
-  it('keeps the word “deleted” in a text that leaves rows of the base blank, and says that it is not complete', () => {
+  it('tells what a text says to be deleted from what it leaves blank, and says that it is not complete', () => {
     const [first = [], ...others] = FOUR;
     const blank = sideBySide(
       gridOf([first, ...others.slice(0, 2), ['3', 'Fees are waived.', '', 'idem', '', '']]),
@@ -79,8 +79,43 @@ describe('sideBySide(grid)', () => {
     );
     const parliament = blank?.texts[1];
     expect(parliament?.complete).toBe(false);
-    expect(parliament?.cells.at(-1)).toEqual({ row: '2', text: 'Amendment 2\ndeleted' });
+    expect(parliament?.leftOut).toEqual(['2']);
+    expect(parliament?.cells.map(({ row }) => row)).toEqual(['1']);
+    expect(blank?.texts[2]?.leftOut).toEqual([]);
     expect(blank?.texts[2]?.complete).toBe(true);
+  });
+
+  it.each([
+    'deleted',
+    '[Deleted]',
+    'Amendment 3 deleted',
+    'AM 45: deletion',
+    '(5) deleted',
+    'Amendment 12\nArticle 4 – paragraph 1 – point a\ndeleted',
+  ])('takes “%s” for what is left out', (said) => {
+    const made = sideBySide(gridOf([FOUR[0] ?? [], ['1', 'Fees are waived.', said, 'idem', '', '']]), '');
+    expect(made?.texts.map(({ leftOut, cells }) => [leftOut.length, cells.length])[1]).toEqual([1, 0]);
+  });
+
+  it.each(['moved to Article 5', 'Moved to Article 5(2).', '(see row 12a)', '[moved to Article 16a (new)]'])(
+    'takes “%s” for no wording, and for nothing left out',
+    (said) => {
+      const made = sideBySide(gridOf([FOUR[0] ?? [], ['1', 'Fees are waived.', said, 'idem', '', '']]), '');
+      const text = made?.texts.find(({ label }) => label === 'Parliament');
+      expect([text?.cells.length, text?.leftOut.length, text?.complete]).toEqual([0, 0, true]);
+    },
+  );
+
+  it.each([
+    'Moved to Kell, the Court sits again',
+    'See to it that fees end',
+    'Amendment 3 to the statute is deleted',
+    'Deleted data are kept',
+    'Article 5 applies',
+    '(5)',
+  ])('takes “%s” for wording', (said) => {
+    const made = sideBySide(gridOf([FOUR[0] ?? [], ['1', 'Fees are waived.', said, 'idem', '', '']]), '');
+    expect(made?.texts[1]?.cells.map(({ text }) => text)).toEqual([said]);
   });
 
   it('counts rows that have no numbers, or one number twice', () => {

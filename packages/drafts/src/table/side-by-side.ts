@@ -1,11 +1,12 @@
 import type { Fidelity, IsoDate, LanguageTag, Message } from '@nonpaper/vocabulary';
-import { headLength } from '../align/heads.ts';
+import { behindPlace, headLength } from '../align/heads.ts';
 import { readRowNumber } from '../concordance/row-numbers.ts';
 import {
   ASIDE_HEADS,
   COMPROMISE_WORDS,
   COUNTING_HEADS,
   LEFT_OUT_WORDS,
+  MOVED_WORDS,
   SAME_WORDS,
   STATE_WORDS,
 } from '../data/table-words.ts';
@@ -23,6 +24,8 @@ export interface TextBeside {
   readonly date?: IsoDate;
   /** False where rows of the base have nothing at all here: such a row says neither that the unit stays nor that it goes. */
   readonly complete: boolean;
+  /** Rows of which the text itself says that they go ("deleted"); they have no wording here. */
+  readonly leftOut: readonly string[];
   readonly cells: readonly { readonly row: string; readonly text: string }[];
 }
 
@@ -41,8 +44,8 @@ export interface SideBySide {
  * Plan. The first line is the head, unless a number opens it. A column that counts the rows, and those for status, notes
  * and the like, are told by their heads and by what stands in them; every other column with words in it is a text, the first
  * of them the base. A line that is one cell through all columns is a heading of the table. A cell that says “idem” has the base's
- * wording, one that says “deleted” has none; but in a text that leaves rows of the base blank these words stay, so that
- * what is deleted and what is not there yet can be told apart. Rows keep the table's own numbers where each has one; otherwise they are counted.
+ * wording, one that says “deleted” has none, and its row is kept as left out: what is deleted and what is blank because nothing is
+ * there yet are told apart. One that says where its text has gone (“moved to Article 5”) has none either. Rows keep the table's own numbers where each has one; otherwise they are counted.
  */
 export function sideBySide(grid: Grid, title: string): SideBySide | null {
   const { head, body, headings } = linesOf(grid);
@@ -79,15 +82,15 @@ interface Place {
 function textBeside(lines: Lines['body'], rows: readonly string[], { at, base, label }: Place): TextBeside {
   const said = lines.map((line) => wordingIn(line[at], at === base ? undefined : line[base]));
   const complete = !lines.some((line, row) => said[row] === '' && wordingIn(line[base], undefined) !== '');
+  const isWording = (text: string): boolean => text !== '' && !isLeftOut(text) && !isMoved(text);
   return {
     label,
     role: at === base ? 'base' : isCompromise(label) ? 'compromise' : 'party',
     fidelity: 'verbatim',
     language: null,
     complete,
-    cells: said.flatMap((text, row) =>
-      text === '' || (complete && isLeftOut(text)) ? [] : [{ row: rows[row] ?? '', text }],
-    ),
+    leftOut: said.flatMap((text, row) => (isLeftOut(text) ? [rows[row] ?? ''] : [])),
+    cells: said.flatMap((text, row) => (isWording(text) ? [{ row: rows[row] ?? '', text }] : [])),
   };
 }
 
@@ -178,13 +181,26 @@ function wordingIn(cell: GridCell | undefined, base: GridCell | undefined): stri
   const text = editedField(cell ?? [], TEXT_FIELD, undefined);
   const state = stateOf(cell);
   const says = sign(withoutHead(text));
-  if (base !== undefined && (says === '' ? state === STATE_WORDS.idem : SAME_WORDS.has(says)))
+  if (base !== undefined && (says === '' ? state === STATE_WORDS.idem : saysAny(text, SAME_WORDS)))
     return wordingIn(base, undefined);
   if (state === STATE_WORDS.deleted) return state;
   return /[\p{L}\p{N}]/u.test(text) ? text : '';
 }
 
-const isLeftOut = (text: string): boolean => LEFT_OUT_WORDS.has(sign(withoutHead(text)));
+const isLeftOut = (text: string): boolean => saysAny(text, LEFT_OUT_WORDS);
+
+/** Whether a cell says that its text has gone to a place that it names: "moved to Article 5", "see row 12a". */
+function isMoved(text: string): boolean {
+  const says = sign(withoutHead(text));
+  return MOVED_WORDS.some((word) => {
+    const place = says.startsWith(`${word} `) ? says.slice(word.length + 1) : '';
+    return place !== '' && behindPlace(place).trim() === '';
+  });
+}
+
+/** Whether a cell says one of some words and nothing else, but for the amendment and the place that it names. */
+const saysAny = (text: string, words: ReadonlySet<string>): boolean =>
+  words.has(sign(withoutHead(text))) || words.has(sign(behindPlace(text)));
 
 const withoutHead = (text: string): string => text.slice(headLength(text));
 

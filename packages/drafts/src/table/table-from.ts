@@ -36,6 +36,8 @@ export interface TableSourceRow {
   readonly from?: Readonly<Record<string, string>>;
   /** Drafts of which it is known that they had this unit and that its text is not kept: it was not deleted. */
   readonly notKept?: readonly string[];
+  /** Drafts that say themselves that this unit is deleted; it has no text in them. */
+  readonly leftOut?: readonly string[];
   /** Taken from the number of the first provision when left out. */
   readonly unit?: UnitKind;
   /** `open` when left out. */
@@ -119,7 +121,9 @@ function cellOf(
     isBase: draft === base,
     isCompromise: draft.role === 'compromise',
     comparable: notMarkedBecause(base, draft) === null,
-    tellsDeletions: tellsDeletions(draft) && row.notKept?.includes(draft.key) !== true,
+    tellsDeletions:
+      row.leftOut?.includes(draft.key) === true ||
+      (tellsDeletions(draft) && row.notKept?.includes(draft.key) !== true),
     to: held(row.moved, draft.key),
     from,
   });

@@ -55,6 +55,8 @@ export interface ComparedRow {
   }[];
   /** True when a person confirmed the match; such a row wins over the program's. */
   readonly locked?: boolean;
+  /** True for what one draft has and the other one says to be deleted. */
+  readonly deleted?: boolean;
 }
 
 /** What one change of wording means, in words. */
@@ -120,6 +122,10 @@ export function changeWord(
   const unseen = (kind === 'dropped' && right === 'extract') || (kind === 'new' && left === 'extract');
   return unseen ? 'not in the extract' : KIND_WORDS_OF_CHANGE[kind];
 }
+
+/** As `changeWord`; what a draft itself says to be deleted is so, however little else of it was seen. */
+const wordOf = ({ kind, deleted = false }: ComparedRow, { left, right }: ComparedDrafts): string =>
+  deleted ? 'deleted' : changeWord(kind, left.completeness, right.completeness);
 
 /** The line on points that are not compared, because one draft's text of them is not kept. */
 export function notKeptLine(draft: string, paths: readonly string[]): string | null {
@@ -273,7 +279,7 @@ function countsLine(rows: readonly ComparedRow[]): Line {
 
 function concordanceRow(each: ComparedRow, compared: ComparedDrafts) {
   const kind: Line = [
-    strong(changeWord(each.kind, compared.left.completeness, compared.right.completeness)),
+    strong(wordOf(each, compared)),
     soft(`: ${each.locked === true ? 'confirmed by a person' : each.reason}`),
   ];
   return row(kind, provisionsLine(each.left), provisionsLine(each.right));
