@@ -6,7 +6,8 @@ import { firstEdge, isStart, type Trace } from './layer.ts';
 type Counts = Float64Array | readonly bigint[];
 
 /**
- * Counts the packages behind points, exactly: the sum over the edges of a point, the product where two layers meet.
+ * Counts the packages behind points, exactly: the sum over the edges of a point and what no edge leads to, the product where two
+ * layers meet.
  * Every trace is counted once, on first demand, and after those it comes from. Cost: the number of edges.
  */
 export class PackageCounts {
@@ -42,7 +43,7 @@ export class PackageCounts {
     for (let point = 0; point < trace.size; point += 1) {
       if (point % STRIDE === STRIDE - 1) yield going;
       const end = firstEdge(trace, point + 1);
-      let sum = 0;
+      let sum = trace.unlisted?.[point] ?? 0;
       for (let edge = firstEdge(trace, point); edge < end; edge += 1) {
         const part = parts[trace.via[edge] ?? 0];
         sum += Number(part?.counts[trace.from[edge] ?? 0] ?? 0) * Number(part?.times ?? 0);
@@ -66,7 +67,7 @@ function* inBigIntegers(trace: Trace, parts: readonly Part[]): Work<bigint[]> {
   const counts: bigint[] = [];
   for (let point = 0; point < trace.size; point += 1) {
     if (point % STRIDE === STRIDE - 1) yield going;
-    let sum = 0n;
+    let sum = BigInt(trace.unlisted?.[point] ?? 0);
     const end = firstEdge(trace, point + 1);
     for (let edge = firstEdge(trace, point); edge < end; edge += 1) {
       const part = parts[trace.via[edge] ?? 0];

@@ -1,8 +1,9 @@
 import { utilityOf, type Package, type Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
 import type { Grid } from './grid.ts';
-import { startLayer, type Layer, type Trace } from './layer.ts';
+import type { Layer } from './layer.ts';
 import { maxima } from './maxima.ts';
+import { traceOfPackages } from './package-trace.ts';
 
 /** A space without its lesser boxes, and what leaving them out may cost or hide, party by party, in units of the space. */
 export interface FewerBoxes {
@@ -57,9 +58,12 @@ export function* trueLayer(
   const best = apart.filter((_, at) => keep[at] === 1);
   return {
     values: Float64Array.from(best.flatMap(({ utilities }) => utilities)),
-    trace: traceOf(
-      best.map(({ chosen }) => chosen),
-      space.sizes,
+    trace: traceOfPackages(
+      space.sizes.map((_, issue) => ({
+        issue,
+        options: Uint32Array.from(best, ({ chosen }) => chosen[issue] ?? 0),
+      })),
+      best.length,
     ),
     lost,
   };
@@ -68,23 +72,4 @@ export function* trueLayer(
 function descending(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((utility, party) => utility !== b[party]);
   return at < 0 ? 0 : (b[at] ?? 0) - (a[at] ?? 0);
-}
-
-/** A trace that leads back to one package for each point: one layer for each issue. */
-function traceOf(packages: readonly Package[], sizes: readonly number[]): Trace {
-  const size = packages.length;
-  const own = Uint32Array.from({ length: size }, (_, point) => point);
-  return sizes.reduce<Trace>(
-    (trace, options, issue) => ({
-      size,
-      starts: null,
-      from: issue === 0 ? new Uint32Array(size) : own,
-      via: Uint32Array.from(packages, (chosen) => chosen[issue] ?? 0),
-      sources: Array.from({ length: options }, (_, option) => ({
-        trace,
-        pick: { kind: 'option' as const, issue, option },
-      })),
-    }),
-    startLayer([0]).trace,
-  );
 }

@@ -24,6 +24,11 @@ export interface FrontierLimits {
   readonly states?: number;
   /** Steps of a search through boxes, after which what is left is told as a gap; half a minute where left out. */
   readonly steps?: number;
+  /**
+   * Packages of two parties that are looked at one by one where boxes join their issues and a search does not come to an end;
+   * ten thousand million where left out, which is half a minute. None with 0.
+   */
+  readonly walked?: number;
 }
 
 /** Parties for which the whole frontier is computed; for more it is too large at the size of a real plan. */
@@ -31,6 +36,7 @@ const MOST_PARTIES = 4;
 const MOST_NUMBERS = 6e7;
 const MOST_STATES = 100_000;
 const MOST_STEPS = 1e10;
+const MOST_WALKED = 1e10;
 
 /**
  * The Pareto frontier of a space: exact for up to four parties, an epsilon-frontier for more, and where the exact one
@@ -45,11 +51,7 @@ export function* frontierOf(space: Space, limits: FrontierLimits = {}): Work<Out
   const grid = gridOf(space);
   const exact: Uniting = { parties: space.parties, slack: grid.slack, thinning: null, room: new Room() };
   const thinning = { most: limits.points ?? 2_000, ranges: rangesOf(space, grid) };
-  const size: Limits = {
-    numbers: limits.numbers ?? MOST_NUMBERS,
-    states: limits.states ?? MOST_STATES,
-    steps: limits.steps ?? MOST_STEPS,
-  };
+  const size = sizeOf(limits);
   const thinSize = { ...size, numbers: Math.max(size.numbers, MOST_NUMBERS) };
   const whole = space.parties > MOST_PARTIES ? null : yield* total(space, grid, exact, size);
   if (whole !== null && !(whole instanceof TooLarge))
@@ -67,11 +69,7 @@ export function* frontierOf(space: Space, limits: FrontierLimits = {}): Work<Out
 export function* wholeFrontierOf(space: Space, limits: FrontierLimits): Work<Frontier | null> {
   const grid = gridOf(space);
   const how: Uniting = { parties: space.parties, slack: grid.slack, thinning: null, room: new Room() };
-  const size: Limits = {
-    numbers: limits.numbers ?? MOST_NUMBERS,
-    states: limits.states ?? MOST_STATES,
-    steps: limits.steps ?? MOST_STEPS,
-  };
+  const size = sizeOf(limits);
   const layer = yield* total(space, grid, how, size);
   if (layer instanceof TooLarge || !isWhole(layer)) return null;
   const settled = yield* settledLayer(layer, grid);
@@ -79,6 +77,13 @@ export function* wholeFrontierOf(space: Space, limits: FrontierLimits): Work<Fro
   yield* counts.prepare(settled.trace);
   return yield* listed(settled, space, grid, null, counts);
 }
+
+const sizeOf = ({ numbers, states, steps, walked }: FrontierLimits): Limits => ({
+  numbers: numbers ?? MOST_NUMBERS,
+  states: states ?? MOST_STATES,
+  steps: steps ?? MOST_STEPS,
+  walked: walked ?? MOST_WALKED,
+});
 
 /** Whether nothing was lost on the way to a layer. */
 const isWhole = ({ lost }: Layer): boolean => lost.every((each) => each === 0);

@@ -14,6 +14,8 @@ export interface Limits {
   readonly numbers: number;
   /** Steps of a search through boxes: some three hundred million of them take a second. */
   readonly steps: number;
+  /** Packages of two parties that are looked at one by one where boxes join issues. */
+  readonly walked: number;
 }
 
 /** Steps between two reports. */

@@ -10,6 +10,8 @@ export interface Trace {
   readonly from: Uint32Array;
   readonly via: Uint32Array;
   readonly sources: readonly Origin[];
+  /** For each point the packages behind it that are counted and to which no edge leads; none where left out. */
+  readonly unlisted?: Float64Array;
 }
 
 /** What a copy of a layer adds to it: an option of an issue, a point of another layer, or nothing. */

@@ -21,6 +21,10 @@ export function withPoints(layer: Layer, points: Int32Array): Layer {
       from: Uint32Array.from(edges, (edge) => trace.from[edge] ?? 0),
       via: Uint32Array.from(edges, (edge) => trace.via[edge] ?? 0),
       sources: trace.sources,
+      ...(trace.unlisted === undefined ? {} : { unlisted: ofPoints(trace.unlisted, points) }),
     },
   };
 }
+
+const ofPoints = (all: Float64Array, points: Int32Array): Float64Array =>
+  Float64Array.from(points, (point) => all[point] ?? 0);

@@ -73,8 +73,9 @@ function spaceOf(shape: BoxShape): Space {
   return prepared.value;
 }
 
+/** By the search with bounds alone: so few packages would else be looked at one by one. */
 function frontier(space: Space, limits: FrontierLimits = {}): Frontier {
-  const found = run(frontierOf(space, limits));
+  const found = run(frontierOf(space, { walked: 0, ...limits }));
   if (!found.ok) throw new Error(found.fault.what);
   return found.value;
 }

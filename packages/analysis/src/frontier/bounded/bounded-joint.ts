@@ -5,6 +5,8 @@ import type { Grid } from '../grid.ts';
 import { TooLarge, type Limits } from '../joint.ts';
 import type { Layer, Source } from '../layer.ts';
 import { unite, type Uniting } from '../unite.ts';
+import { walkedOptions } from '../walked/walked-joint.ts';
+import { walkLayoutOf } from '../walked/walk-layout.ts';
 import { withPoints } from '../with-points.ts';
 import { cornersOf, type Corners } from './corners.ts';
 import { directionsOf, type Directions } from './directions.ts';
@@ -20,6 +22,13 @@ const SKETCHES = [64, 512];
 /** Labels that a place keeps in the search for all, where the limits allow so many; others wait. */
 const MOST_LABELS = 30_000;
 
+/** So few packages are all looked at, without any search. */
+const FEW_PACKAGES = 2 ** 24;
+/** Points found by quick passes from which on parties are held to be opposed: hardly anything is then dominated. */
+const OPPOSED = 128;
+/** The steps of the search, for each package that would have to be looked at, after which all are looked at instead. */
+const PATIENCE = 0.4;
+
 /** Whether the search of this file is for a component: boxes join it. */
 export const isBoxed = ({ ties }: Component): boolean => ties.some(({ kind }) => kind === 'box');
 
@@ -30,14 +39,15 @@ export const isBoxed = ({ ties }: Component): boolean => ties.some(({ kind }) =>
  * Plan. Quick passes, each of which keeps only the most promising packages on the way, find good ones. The search for all keeps
  * what may still add something to those (`Corners`), which is little of all there is; what is too much at a time waits
  * for its turn (branch and bound). Where nothing waits any more, it has found all. Where steps are spent before, what waits
- * lies above what was found by no more than `lost`, which is measured.
+ * lies above what was found by no more than `lost`, which is measured. Two parties may be so much against each other that no
+ * bound leaves anything out: every package is then looked at, where they are not too many (`walkedOptions`).
  */
 export function* boundedOptions(
   component: Component,
   grid: Grid,
   elsewhere: readonly number[],
   { slack, room, parties, thinning }: Uniting,
-  { states, steps }: Limits,
+  { states, steps, walked }: Limits,
 ): Work<Layer | TooLarge | null> {
   const layout = layoutOf(component, grid);
   const limits = new LimitStates(layout.order, component.ties, grid);
@@ -49,25 +59,51 @@ export function* boundedOptions(
   };
   const how: Uniting = { parties, slack: search.slack, room, thinning: null };
   const floors = floorsOf(grid, elsewhere);
+  const walk = thinning === null ? yield* walkLayoutOf(component, layout, grid, walked) : null;
+  if (walk !== null && walk.parts.leaves <= FEW_PACKAGES) return yield* walkedOptions(walk, floors, null);
+  const { known, isAll } = yield* sketched(search, floors, how, states);
+  if (isAll) return known;
+  const most = Math.min(states, MOST_LABELS);
+  if (walk === null) return yield* searched(component, search, known, floors, how, most);
+  if (known !== null && known.trace.size >= OPPOSED) return yield* walkedOptions(walk, floors, known);
+  const { spent } = search.effort;
+  const patience = Math.min(steps, spent + PATIENCE * walk.parts.leaves);
+  const patient: Search = { ...search, effort: { spent, most: patience } };
+  const layer = yield* searched(component, patient, known, floors, how, most);
+  const isSettled = layer === null || (!(layer instanceof TooLarge) && isWhole(layer));
+  return isSettled ? layer : yield* walkedOptions(walk, floors, layer instanceof TooLarge ? known : layer);
+}
+
+interface Sketch {
+  readonly known: Layer | null;
+  /** Whether that is already all there is. */
+  readonly isAll: boolean;
+}
+
+/** What the quick passes find. */
+function* sketched(search: Search, floors: readonly number[], how: Uniting, states: number): Work<Sketch> {
+  const { layout, slack } = search;
   let known: Layer | null = null;
   for (const most of SKETCHES.map((each) => Math.min(each, states))) {
     const directions = directionsFor(layout, known);
-    let isWhole = true;
+    let isAll = true;
     const layer: Layer = yield* passThrough(
-      { at: 0, stand: startStand(layout.start, parties, directions.count) },
+      { at: 0, stand: startStand(layout.start, how.parties, directions.count) },
       search,
-      yield* cornersOf(known?.values ?? NOTHING, floors, search.slack, directions),
+      yield* cornersOf(known?.values ?? NOTHING, floors, slack, directions),
       { directions, most, isSharp: false },
       new Prospects(search, directions),
       () => {
-        isWhole = false;
+        isAll = false;
       },
     );
-    if (isWhole) return layer.trace.size === 0 ? null : layer;
+    if (isAll) return { known: layer.trace.size === 0 ? null : layer, isAll };
     known = known === null ? layer : yield* joined(known, layer, how);
   }
-  return yield* searched(component, search, known, floors, how, Math.min(states, MOST_LABELS));
+  return { known, isAll: false };
 }
+
+const isWhole = ({ lost }: Layer): boolean => lost.every((each) => each === 0);
 
 const NOTHING = new Float64Array(0);
 

@@ -1,0 +1,165 @@
+import { Pace } from '../../pace.ts';
+import type { Work } from '../../work.ts';
+import type { Layout, PlacedBox } from '../bounded/layout.ts';
+import type { Component } from '../components.ts';
+import type { Grid } from '../grid.ts';
+import { partsOf, sumsOver, type Parts, type Span } from './parts.ts';
+import { scalesOf, type Scale } from './scale.ts';
+
+/** What something adds to the utilities of both parties, in units of the scales. */
+export interface Worth {
+  readonly first: number;
+  readonly second: number;
+}
+
+/** A box of either party or of both, as the walk looks at it. */
+export interface WalkedBox extends Worth {
+  /** For each issue that is stepped through, whether each of its groups lies inside; null where all of them do. */
+  readonly inside: readonly (readonly boolean[] | null)[];
+  /** The rows and columns of the block that lie inside; null where all of them do. */
+  readonly rows: Int32Array | null;
+  readonly columns: Int32Array | null;
+}
+
+/** A link as a limit on a sum of whole numbers. */
+export interface WalkedLimit {
+  readonly limit: number;
+  /** What each group of each issue that is stepped through spends, and each cell of the block. */
+  readonly steps: readonly (readonly number[])[];
+  readonly cells: Float64Array;
+}
+
+/**
+ * A component of two parties laid out for a walk through all of its packages: some issues span a block of rows and columns
+ * that is looked at whole, and the walk steps through the choices for all others, one change at a time.
+ */
+export interface WalkLayout {
+  readonly parts: Parts;
+  /** The party of fewer different utilities first: they are counters. */
+  readonly scales: readonly [Scale, Scale];
+  readonly boxes: readonly WalkedBox[];
+  readonly limits: readonly WalkedLimit[];
+  /** What groups, rows and columns are worth by themselves. */
+  readonly steps: readonly (readonly Worth[])[];
+  readonly rows: readonly Worth[];
+  readonly columns: readonly Worth[];
+}
+
+/** Utilities of the second party at most, so that their sums fit into 31 bits, twice and with what bars a cell. */
+const MOST_SECOND = 2 ** 28;
+/** Rows and columns looked at between two reports. */
+const STRIDE = 50_000;
+/** Counters at most, some 20 bytes each. */
+const MOST_COUNTERS = 2 ** 23;
+
+/**
+ * The layout of a component, or null where it cannot be walked through: not two parties, more packages than `most`, sums
+ * that are no whole numbers, or too many different utilities of both. Cost: boxes times the rows and columns.
+ */
+export function* walkLayoutOf(
+  component: Component,
+  layout: Layout,
+  grid: Grid,
+  most: number,
+): Work<WalkLayout | null> {
+  if (grid.parties !== 2 || grid.slack > 0) return null;
+  const parts = partsOf(layout, most);
+  const limits = parts === null ? null : limitsOf(component, parts);
+  const scales = scalesOf(layout);
+  if (parts === null || limits === null || scales === null) return null;
+  const [first, second] = scales;
+  if (first.size > MOST_COUNTERS || second.size > MOST_SECOND) return null;
+  const worth = ({ party, unit }: Scale, issue: number, option: number): number =>
+    (grid.utilities[party]?.[issue]?.[option] ?? 0) / unit;
+  const worths = (span: Span): Worth[] => {
+    const others = sumsOver(span, (issue, option) => worth(second, issue, option));
+    return sumsOver(span, (issue, option) => worth(first, issue, option)).map((each, cell) => ({
+      first: each,
+      second: others[cell] ?? 0,
+    }));
+  };
+  return {
+    parts,
+    scales,
+    boxes: yield* boxesOf(layout, parts, scales),
+    limits,
+    steps: parts.steps.map(({ issue, groups }) =>
+      groups.map(([option = 0]) => ({
+        first: worth(first, issue, option),
+        second: worth(second, issue, option),
+      })),
+    ),
+    rows: worths(parts.rows),
+    columns: worths(parts.columns),
+  };
+}
+
+/** The boxes, those of the same shape as one. */
+function* boxesOf(
+  { boxes, order }: Layout,
+  parts: Parts,
+  [first, second]: readonly [Scale, Scale],
+): Work<WalkedBox[]> {
+  const found = new Map<string, WalkedBox>();
+  const pace = new Pace(STRIDE);
+  for (const box of boxes) {
+    const shape = shapeOf(box, order, parts);
+    yield* pace.after(parts.rows.size + parts.columns.size);
+    if (shape === null) continue;
+    const key = [shape.inside.map((row) => row?.map(Number).join('')), shape.rows, shape.columns].join(';');
+    const known = found.get(key);
+    found.set(key, {
+      ...shape,
+      first: (known?.first ?? 0) + (box.party === first.party ? box.value / first.unit : 0),
+      second: (known?.second ?? 0) + (box.party === second.party ? box.value / second.unit : 0),
+    });
+  }
+  return [...found.values()].filter(({ first: one, second: other }) => one !== 0 || other !== 0);
+}
+
+/** Where a box lies; null where no package lies in it. */
+function shapeOf(
+  box: PlacedBox,
+  order: readonly number[],
+  parts: Parts,
+): Omit<WalkedBox, keyof Worth> | null {
+  const isInside = (issue: number, option: number): boolean => {
+    const at = box.places.findIndex((place) => order[place] === issue);
+    return at < 0 || box.inside[at]?.[option] === true;
+  };
+  const inside = parts.steps.map(({ issue, groups }) =>
+    groups.map(([option = 0]) => isInside(issue, option)),
+  );
+  const [rows, columns] = [parts.rows, parts.columns].map((span) =>
+    sumsOver(span, (issue, option) => (isInside(issue, option) ? 0 : 1)).flatMap((left, cell) =>
+      left === 0 ? [cell] : [],
+    ),
+  );
+  if (rows === undefined || columns === undefined || rows.length === 0 || columns.length === 0) return null;
+  if (inside.some((row) => !row.includes(true))) return null;
+  return {
+    inside: inside.map((row) => (row.includes(false) ? row : null)),
+    rows: rows.length === parts.rows.size ? null : Int32Array.from(rows),
+    columns: columns.length === parts.columns.size ? null : Int32Array.from(columns),
+  };
+}
+
+/** The limits of a component; null where what they add up is no whole number, so that the order of adding would matter. */
+function limitsOf({ ties }: Component, parts: Parts): WalkedLimit[] | null {
+  const limits: WalkedLimit[] = [];
+  for (const tie of ties) {
+    if (tie.kind !== 'limit') continue;
+    if (!tie.costs.flat().every(Number.isSafeInteger)) return null;
+    const spent = (issue: number, option: number): number =>
+      tie.costs[tie.issues.indexOf(issue)]?.[option] ?? 0;
+    const columns = sumsOver(parts.columns, spent);
+    limits.push({
+      limit: tie.limit,
+      steps: parts.steps.map(({ issue, groups }) => groups.map(([option = 0]) => spent(issue, option))),
+      cells: Float64Array.from(
+        sumsOver(parts.rows, spent).flatMap((row) => columns.map((each) => row + each)),
+      ),
+    });
+  }
+  return limits;
+}
