@@ -1,5 +1,6 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { isClosing, isSign, SIGNS } from './bracket-signs.ts';
+import { editLabel } from './edit-labels.ts';
 import type { PartyBook } from './party-book.ts';
 import { isCode } from './party-shapes.ts';
 import type { Stance } from './stances.ts';
@@ -33,10 +34,17 @@ const MOST_LABELS = 4;
 
 /** The label just inside an opening bracket; `inner` is the offset behind the sign. */
 export function labelBefore(text: string, inner: number, book: PartyBook): Label | null {
+  const edit = editLabel(text, inner, book);
+  if (edit !== null) return { stances: edit.stances, span: [inner, edit.end] };
   INSIDE.lastIndex = inner;
   const found = INSIDE.exec(text);
   const said = found === null ? null : stancesOf(found[1] ?? '', book, true);
-  return said === null ? null : { stances: said.stances, span: [inner, INSIDE.lastIndex] };
+  if (said === null) return null;
+  const end = INSIDE.lastIndex;
+  const more = editLabel(text, end, book); // "[Arvenia: delete: at once]"
+  if (more?.role === undefined || more.stances.length > 0)
+    return { stances: said.stances, span: [inner, end] };
+  return { stances: said.stances.map((each) => ({ ...each, role: more.role })), span: [inner, more.end] };
 }
 
 /** The labels just behind a closing bracket, up to four; `inner` is the offset behind the opening sign. */

@@ -1,6 +1,7 @@
 import type { BracketKind } from '@nonpaper/vocabulary';
-import { GAP_ENDS, GAP_NOUNS, NO_TEXT, OPTION_WORDS, PLACEHOLDERS, REMARKS } from '../data/bracket-words.ts';
+import { DELETION_REMARKS, NO_TEXT, OPTION_WORDS, PLACEHOLDERS, REMARKS } from '../data/bracket-words.ts';
 import { BRACES } from './bracket-signs.ts';
+import { isDateBlank, isGap } from './gaps.ts';
 import { isSetApart, markedStatus } from './status-marks.ts';
 
 /** What a bracket of kind `note` holds. `statement` is what parties say of the text; `no text` asks for none. */
@@ -60,13 +61,13 @@ export function holdingOf(text: string, pair: ClosedPair, previous: Holding | nu
     if (isGap(inner)) return wording('empty');
     const folded = inner.trim().toLowerCase().replace(/[.;]$/u, '');
     if (folded === NOT_AGREED) return note('not agreed');
-    if (isMerger(inner)) return note('remark');
+    if (isMerger(inner) || isDeletion(inner, folded)) return note('remark');
     if (markedStatus(inner) !== null && isSetApart(text, open, close + 1, inner)) return note('mark');
     if (NO_TEXT.includes(folded) && (folded.startsWith('no ') || family === BRACES)) return note('no text');
   }
   if (isRemark(inner)) return note('remark');
   if (isOption(inner)) return wording('option');
-  return whole && SLASHED.test(inner) && inner.trim().toLowerCase() !== 'and/or'
+  return whole && SLASHED.test(inner) && !isDateBlank(inner) && inner.trim().toLowerCase() !== 'and/or'
     ? wording('alternative')
     : wording('text');
 }
@@ -93,16 +94,9 @@ function isFootnote(text: string, { open, close }: ClosedPair, previous: Holding
   return before === '\n' && NOTE_BODY.test(text.slice(close + 1, close + 10));
 }
 
-/** "date of signature", "amount to be agreed": says what is to be filled in, in few words and without a full stop. */
-function isGap(inner: string): boolean {
-  const words = inner.toLowerCase().trim().split(/\s+/u);
-  const folded = words.join(' ');
-  if (words.length > 8 || /[.;:]$/u.test(folded)) return false;
-  if (GAP_ENDS.some((end) => folded === end || folded.endsWith(` ${end}`))) return true;
-  const [first = '', second] = words;
-  if (first === 'insert' || first === 'placeholder') return true;
-  return GAP_NOUNS.has(first) && (second === 'of' || second === undefined);
-}
+/** "deleted", "delete “at once”": says what was there or is to go. */
+const isDeletion = (inner: string, folded: string): boolean =>
+  DELETION_REMARKS.has(folded) || /^\s*(?:delete|strike|omit)\s+["“«„'‘]/iu.test(inner);
 
 /** "paragraphs 4 + 7 merged": a facilitator's trace of where the wording comes from. */
 const isMerger = (inner: string): boolean => / \+ /u.test(inner) && /\bmerged\.?\s*$/iu.test(inner);

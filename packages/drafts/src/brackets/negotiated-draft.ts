@@ -21,7 +21,8 @@ export interface NegotiatedDraft {
   readonly provisions: readonly NegotiatedProvision[];
 }
 
-type Provision = Pick<ReadProvision, 'id' | 'path' | 'text' | 'span' | 'brackets'>;
+type Provision = Pick<ReadProvision, 'id' | 'path' | 'text' | 'span' | 'brackets'> &
+  Partial<Pick<ReadProvision, 'number'>>;
 
 /**
  * Reads a draft's working text as negotiated text. `provisions` have their spans in it.

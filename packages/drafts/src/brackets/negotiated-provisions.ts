@@ -3,6 +3,7 @@ import type { NamedParty } from '../meaning/changed-facts.ts';
 import type { ReadProvision } from '../types.ts';
 import { haveTooManySigns } from './bracket-signs.ts';
 import { openNodes } from './bracket-counts.ts';
+import { type Footnote, footnoteStances } from './draft-footnotes.ts';
 import type { Negotiated } from './negotiated.ts';
 import { readNegotiated } from './negotiated.ts';
 import type { StatusReading, StatusSurroundings } from './status.ts';
@@ -22,11 +23,14 @@ export interface AboutNegotiation {
   /** Whether somebody said that the text is negotiated; else it counts as negotiated where anything in it is open. */
   readonly isNegotiated?: boolean;
   readonly legend?: StatusSurroundings['legend'];
+  /** Footnotes that the file keeps apart from its text. */
+  readonly footnotes?: readonly Footnote[];
   /** Coloured stretches by id of the provision, in its own text. */
   readonly colours?: ReadonlyMap<string, StatusSurroundings['colours']>;
 }
 
-type Provision = Pick<ReadProvision, 'id' | 'path' | 'text' | 'span' | 'brackets'>;
+type Provision = Pick<ReadProvision, 'id' | 'path' | 'text' | 'span' | 'brackets'> &
+  Partial<Pick<ReadProvision, 'number'>>;
 
 /**
  * Reads each provision of a draft as negotiated text and derives its status. One that stands inside brackets which
@@ -42,6 +46,7 @@ export function negotiatedProvisions(
   const surroundings = { ...(about.parties === undefined ? {} : { parties: about.parties }), unread };
   const read = provisions.map((provision) => readNegotiated(provision.text, surroundings));
   const choices = openChoices(provisions);
+  const noted = footnoteStances(provisions, about.footnotes, about.parties);
   const isNegotiated =
     about.isNegotiated ?? (read.some((each) => openNodes(each).length > 0) || choices.size > 0);
   return provisions.map((provision, index) => {
@@ -49,6 +54,7 @@ export function negotiatedProvisions(
     const colours = about.colours?.get(provision.id);
     const known: StatusSurroundings = {
       isNegotiated,
+      footnotes: noted.get(provision.id) ?? [],
       ...(about.legend === undefined ? {} : { legend: about.legend }),
       ...(colours === undefined ? {} : { colours }),
     };

@@ -5,6 +5,8 @@ import { bracketFacts } from './bracket-facts.ts';
 import { withChoices } from './choices.ts';
 import type { Stance } from './stances.ts';
 import { withoutRepeats } from './stances.ts';
+import { lineStatements } from './marked-statements.ts';
+import type { PartyBook } from './party-book.ts';
 import type { RoundStatement } from './statements.ts';
 import { roundStatements } from './statements.ts';
 import type { Box, Item, LeafKind } from './tree-items.ts';
@@ -69,11 +71,23 @@ export function readNegotiated(text: string, surroundings: BracketSurroundings =
     nodes: flattened(items),
     brackets: withHeadStances(facts, all),
     pieces,
-    statements: roundStatements(text, book, outermost(facts)),
+    statements: statementsIn(text, book, outermost(facts)),
     parties: book.listed,
     surroundings,
     messages,
   };
+}
+
+/** Statements in round brackets, and those on lines of their own that hold none of them; in order of place. */
+function statementsIn(text: string, book: PartyBook, taken: readonly Span[]): RoundStatement[] {
+  const round = roundStatements(text, book, taken);
+  const held = [...taken, ...round.map(({ span }) => span)].sort((a, b) => a[0] - b[0]);
+  let next = 0;
+  const apart = lineStatements(text, book).filter(({ span }) => {
+    while (next < held.length && (held[next]?.[1] ?? 0) <= span[0]) next += 1;
+    return (held[next]?.[0] ?? Infinity) >= span[1];
+  });
+  return [...round, ...apart].sort((a, b) => a.span[0] - b.span[0]);
 }
 
 /** The outermost spans of labelled brackets, in order: round brackets inside are labels or wording of theirs. */

@@ -53,7 +53,7 @@ export function partyBook(text: string, parties: readonly (string | NamedParty)[
 
 /** A listed code in capitals keeps its case as a key; any other name is folded, without "the" and a possessive ending. */
 function keyOf(name: string): string {
-  const trimmed = name.trim().replace(/['’]s?$/u, '');
+  const trimmed = withoutStop(name.trim()).replace(/['’]s?$/u, '');
   const isCased = trimmed.length <= LONGEST_CASED_CODE && /^\p{Lu}[\p{Lu}\d]*$/u.test(trimmed);
   if (isCased) return `=${trimmed}`;
   return trimmed
@@ -63,6 +63,9 @@ function keyOf(name: string): string {
     .replace(/^the\s+/u, '')
     .replace(/\s+/gu, ' ');
 }
+
+/** A name without the full stop of its sentence; one that abbreviates ("U.S.", "St.") keeps its own. */
+const withoutStop = (name: string): string => name.replace(/(?<=\p{L}{4})\.$/u, '');
 
 function listedAt(
   label: string,
@@ -91,7 +94,10 @@ function shapedAt(
   if (first === undefined) return null;
   const length = codesOnly ? Number(isCode(first.text, seen)) : nameByShape(tokens, from, seen);
   if (length === 0) return null;
-  const printed = label.slice(first.start, tokens[from + length - 1]?.end).replace(/['’]s?$/u, '');
+  const printed = withoutStop(label.slice(first.start, tokens[from + length - 1]?.end)).replace(
+    /['’]s?$/u,
+    '',
+  );
   return { length, party: printed, printed, listed: false };
 }
 

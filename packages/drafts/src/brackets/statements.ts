@@ -1,5 +1,6 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { isClosing } from './bracket-signs.ts';
+import { markedStatement } from './marked-statements.ts';
 import type { PartyBook } from './party-book.ts';
 import type { Stance } from './stances.ts';
 import { startsWithStatement, stancesOf } from './stances.ts';
@@ -20,13 +21,17 @@ export function statementIn(
   book: PartyBook,
 ): readonly Stance[] | null {
   if (inner[1] - inner[0] > LONGEST) return null;
-  const content = text.slice(...inner);
-  const said = stancesOf(content, book);
-  if (said === null || !said.strong || isLabelled(content, book)) return null;
+  const content = text.slice(...inner).replace(DATED, '');
+  const marked = markedStatement(content, book);
+  const said = marked ?? stancesOf(content, book);
+  if (said === null || !said.strong || (marked === null && isLabelled(content, book))) return null;
   if (!/^[\p{Ll}\p{N}]/u.test(nextSign(text, whole[1]))) return said.stances;
   const isBehindBracket = isClosing(previousSign(text, whole[0]));
   return isBehindBracket && said.stances.every(({ role }) => CLEAR_ROLES.has(role)) ? said.stances : null;
 }
+
+/** ", 3 May 2031" behind what somebody says: when it was said. */
+const DATED = /,\s?(?:on\s)?\d{1,2}\.?\s\p{Lu}\p{Ll}{2,8}(?:\s\d{4})?\s?$/u;
 
 /**
  * Whether a colon parts a label from wording: in "[Arvenia deletes: a line]" and "[Arvenia: reserve]" it does, in
@@ -64,7 +69,7 @@ export function roundStatements(text: string, book: PartyBook, taken: readonly S
     const span: Span = [match.index, match.index + match[0].length];
     while (next < taken.length && (taken[next]?.[1] ?? 0) <= span[0]) next += 1;
     if ((taken[next]?.[0] ?? Infinity) < span[1]) continue;
-    const said = stancesOf(match[1] ?? '', book);
+    const said = markedStatement(match[1] ?? '', book) ?? stancesOf(match[1] ?? '', book);
     if (said?.explicit === true && !/^\p{Ll}/u.test(nextSign(text, span[1])))
       found.push({ stances: said.stances, span });
   }

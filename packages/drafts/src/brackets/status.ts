@@ -2,6 +2,8 @@ import type { Span } from '@nonpaper/vocabulary';
 import type { MarkedStatus, ProvisionStatus } from '../data/bracket-status-words.ts';
 import { PROVISION_STATUSES } from '../data/bracket-status-words.ts';
 import { openNodes } from './bracket-counts.ts';
+import type { NotedStance } from './draft-footnotes.ts';
+import { markBeforeNames } from './marked-statements.ts';
 import type { Negotiated } from './negotiated.ts';
 import type { Stance } from './stances.ts';
 import { isSetApart, markedStatus } from './status-marks.ts';
@@ -14,6 +16,8 @@ export interface StatusSurroundings {
   readonly legend?: Readonly<Record<string, MarkedStatus>>;
   /** Coloured stretches of the provision's text, in order, without overlap. */
   readonly colours?: readonly { readonly span: Span; readonly colour: string }[];
+  /** What footnotes say of the provision whose words stand elsewhere in the draft. */
+  readonly footnotes?: readonly NotedStance[];
 }
 
 /** How far a provision is settled, by which rule, in words, and where in its text that rests. */
@@ -37,7 +41,7 @@ export function provisionStatus(negotiated: Negotiated, surroundings: StatusSurr
   const marks = marksIn(negotiated);
   return (
     byBrackets(negotiated, marks) ??
-    byStances(negotiated, marks) ??
+    byStances(negotiated, marks, surroundings.footnotes ?? []) ??
     byMarks(negotiated, marks) ??
     byColours(negotiated, surroundings) ??
     bySilence(negotiated, surroundings)
@@ -53,15 +57,28 @@ const ROUND = /\(([^()\n]{1,80})\)/gu;
 const STATUS_LINE = /^\s*(?:[–—-]+\s*)?(?:status\s*:\s*)?/iu;
 
 /** The marks of a text: in brackets, in round brackets, and on lines of their own. */
-function marksIn({ text, brackets }: Negotiated): Mark[] {
-  const inBrackets = brackets.flatMap(({ note, content, whole }) =>
-    note === 'mark' || note === 'not agreed' ? markOf(text.slice(...content), whole) : [],
-  );
+function marksIn({ text, brackets, statements }: Negotiated): Mark[] {
+  const inBrackets = brackets.flatMap(({ note, content, whole }) => {
+    const words = text.slice(...content);
+    if (note === 'mark' || note === 'not agreed') return markOf(words, whole);
+    if (note === 'statement') return statementMark(words, whole);
+    return note === 'remark' && ASKS_DELETION.test(words) ? [{ status: 'open' as const, span: whole }] : [];
+  });
+  const said = statements.flatMap(({ span }) => statementMark(text.slice(...span), span));
   const round = [...text.matchAll(ROUND)].flatMap((found) => {
     const span: Span = [found.index, found.index + found[0].length];
     return isSetApart(text, ...span, found[0]) ? markOf(found[1] ?? '', span) : [];
   });
-  return [...inBrackets, ...round, ...lineMarks(text)];
+  return [...inBrackets, ...said, ...round, ...lineMarks(text)];
+}
+
+/** "Delete", "Delete “at once”": somebody wants it out. "Deleted" tells that it is. */
+const ASKS_DELETION = /^\s*(?:delete|deletion|strike|omit)\b/iu;
+
+/** The mark that a statement begins with: "Agreed ad referendum by Arvenia". */
+function statementMark(words: string, span: Span): Mark[] {
+  const status = markBeforeNames(words.replace(/^[\s(]+|[\s).]+$/gu, ''));
+  return status === null ? [] : [{ status, span }];
 }
 
 function lineMarks(text: string): Mark[] {
@@ -111,8 +128,12 @@ function byBrackets(negotiated: Negotiated, marks: readonly Mark[]): StatusReadi
 const quoted = ({ text }: Negotiated, { span }: Mark): string =>
   text.slice(...span).replace(/^[\s[({–—-]+|[\s\])}]+$/gu, '');
 
-function byStances(negotiated: Negotiated, marks: readonly Mark[]): StatusReading | null {
-  const said = provisionStances(negotiated);
+function byStances(
+  negotiated: Negotiated,
+  marks: readonly Mark[],
+  noted: readonly NotedStance[],
+): StatusReading | null {
+  const said = [...provisionStances(negotiated), ...noted];
   const against = said.filter(({ stance }) => stance.role === 'objector' || stance.role === 'reserved');
   const unsure = said.filter(({ stance }) => stance.role === 'ad referendum');
   if (against.length > 0) return stanceReading('open', 'Open', against);
@@ -132,18 +153,13 @@ const SAYS: Readonly<Record<Stance['role'], string>> = {
   'no objection': 'does not object',
 };
 
-interface Said {
-  readonly stance: Stance;
-  readonly span: Span;
-}
-
-function stanceReading(status: ProvisionStatus, lead: string, said: readonly Said[]): StatusReading {
+function stanceReading(status: ProvisionStatus, lead: string, said: readonly NotedStance[]): StatusReading {
   const words = said.map(({ stance }) => `${stance.party} ${SAYS[stance.role]}`).join(', ');
   return { status, rule: 'stances', words: `${lead}: ${words}.`, spans: said.map(({ span }) => span) };
 }
 
 /** What parties say of a provision as a whole: in round brackets, in brackets of their own, in footnotes. */
-function provisionStances({ brackets, statements }: Negotiated): Said[] {
+function provisionStances({ brackets, statements }: Negotiated): NotedStance[] {
   const inBrackets = brackets.flatMap(({ note, stances, whole }) =>
     note === 'statement' || note === 'footnote' ? stances.map((stance) => ({ stance, span: whole })) : [],
   );

@@ -85,3 +85,8 @@ export const SAME_AGENTS: Readonly<Record<string, string>> = {
 export const EXPLETIVES: ReadonlySet<string> = list(
   'it there never immediately nothing nobody nor here thereafter therefore',
 );
+
+/** What a state calls itself before "of" and its name: "the Republic of Harn" and "Harn" are one. */
+export const STATE_FORMS: ReadonlySet<string> = list(
+  'republic kingdom federation confederation principality emirate sultanate duchy commonwealth empire realm',
+);

@@ -45,6 +45,7 @@ export const GAP_NOUNS: ReadonlySet<string> = new Set([
 
 /** Ends of a gap that says that something is still to come: `[ceiling to be agreed]`. */
 export const GAP_ENDS: readonly string[] = [
+  'placeholder',
   'tbd',
   'tbc',
   'tba',
@@ -54,12 +55,96 @@ export const GAP_ENDS: readonly string[] = [
   'to be decided',
   'to be defined',
   'to be determined',
+  'to be developed',
+  'to be drafted',
+  'to be elaborated',
   'to be filled in',
+  'to be finalised',
+  'to be finalized',
   'to be inserted',
   'to be negotiated',
+  'to be provided',
   'to be specified',
   'to be supplied',
+  'to be written',
 ];
+
+/** Who fills in a gap, behind "to be supplied by": those who write the text, and not the parties or bodies that it binds. */
+export const GAP_FILLERS: ReadonlySet<string> = new Set([
+  'chair',
+  'chairs',
+  'co-chairs',
+  'drafters',
+  'drafting committee',
+  'drafting group',
+  'experts',
+  'facilitator',
+  'facilitators',
+  'lawyers',
+  'legal experts',
+  'legal team',
+  'mediator',
+  'mediators',
+  'secretariat',
+  'technical team',
+]);
+
+/** Parts of a text that are still "to come": `[paragraph on amnesty to come]`. */
+export const TEXT_NOUNS: ReadonlySet<string> = new Set([
+  'annex',
+  'article',
+  'clause',
+  'definition',
+  'definitions',
+  'language',
+  'list',
+  'lists',
+  'map',
+  'maps',
+  'paragraph',
+  'paragraphs',
+  'provision',
+  'provisions',
+  'section',
+  'text',
+  'wording',
+]);
+
+/** What a bracket says of wording that was there or is to go, and that holds no wording itself; folded to lower case. */
+export const DELETION_REMARKS: ReadonlySet<string> = new Set([
+  'delete',
+  'deleted',
+  'deletion',
+  'paragraph deleted',
+  'provision deleted',
+  'sentence deleted',
+  'strike',
+  'struck',
+  'text deleted',
+  'text removed',
+  'words deleted',
+]);
+
+/**
+ * What a label asks to be done with the wording behind it, `[INSERT: at once]`, and what a party that it names is for the
+ * wording: `proposer` of what is to come, `objector` of what is to go.
+ */
+export const EDIT_LABELS: Readonly<Record<string, 'proposer' | 'objector'>> = {
+  add: 'proposer',
+  addition: 'proposer',
+  delete: 'objector',
+  deletion: 'objector',
+  insert: 'proposer',
+  insertion: 'proposer',
+  omit: 'objector',
+  remove: 'objector',
+  replace: 'objector',
+  'replace by': 'proposer',
+  'replace with': 'proposer',
+  strike: 'objector',
+  'strike out': 'objector',
+  with: 'proposer',
+};
 
 /** Says that an option is to have no text at all, folded to lower case. */
 export const NO_TEXT: readonly string[] = [
@@ -99,6 +184,19 @@ export const REMARKS: readonly string[] = [
   'see also',
   'cf',
   'unchanged',
+  'merged with',
+  'merged from',
+  'merged into',
+  'relocated',
+  'streamlined',
+  'parking lot',
+  'legal check',
+  'legal review',
+  'legal scrub',
+  'subject to legal review',
+  'subject to legal scrub',
+  'subject to legal scrubbing',
+  'subject to translation',
   'idem',
   'footnote',
   'nb',
@@ -159,6 +257,18 @@ export const NOT_PARTIES: ReadonlySet<string> = new Set([
   'purpose',
   'scope',
   'no',
+  'add',
+  'addition',
+  'delete',
+  'deletion',
+  'insert',
+  'insertion',
+  'omit',
+  'placeholder',
+  'remove',
+  'replace',
+  'strike',
+  'with',
   'number',
   'date',
   'january',

@@ -5,7 +5,7 @@ export const MADE_BODIES = list(`
   commission committee council board panel mission mechanism authority secretariat group team task-force taskforce
   tribunal force office observers monitors guarantors mediators facilitators guarantor mediator facilitator envoy
   representative coordinator commissioner body subcommittee sub-committee cell room centre center zone line area
-  corridor period roll register trust account programme program plan roadmap date phase chamber arbitrator
+  belt strip perimeter corridor period roll register trust account programme program plan roadmap date phase chamber arbitrator
   inspectors verifiers administration police assembly fund
 `);
 

@@ -51,8 +51,8 @@ function quantityAt(tokens: readonly Token[], at: number, text: string): Quantit
   return { value, noun: end === to ? '' : singular(tokens[end - 1]?.low ?? ''), from: at, to: end };
 }
 
-/** The value as the room of meaning reads it, its unit taken off; null for what is no plain number. */
-function valueUnder(text: string, start: number, end: number): number | null {
+/** The value of the words between two places, as the room of meaning reads it, its unit taken off; null for what is no plain number. */
+export function valueUnder(text: string, start: number, end: number): number | null {
   const words = text.slice(start, end);
   if (/^one$/iu.test(words)) return 1;
   const [shown] = numbersOf(words);

@@ -283,10 +283,16 @@ describe('draftMeaning(rows, before, after)', () => {
   };
 
   it('follows references through a renumbering', () => {
-    const renumbered = `1. The guns are counted by neutral officers.\n\n${OLD.replace(/^(\d)\./gmu, (_, number: string) => `${Number(number) + 1}.`)}`;
+    const renumbered = `1. Counting of the guns by neutral officers.\n\n${OLD.replace(/^(\d)\./gmu, (_, number: string) => `${Number(number) + 1}.`)}`;
     expect(notes(OLD, renumbered.replace('point 4', 'point 5'))).toEqual([]);
     expect(notes(OLD, renumbered)).toEqual([
       'reference: “point 4” now leads to another provision, since the numbers changed',
+    ]);
+  });
+
+  it('tells a new provision that lays down a rule in the present tense', () => {
+    expect(notes(OLD, `${OLD}\n\n5. The guns are counted by neutral officers.`)).toEqual([
+      'duty-added: Rule added: “The guns are counted by neutral officers”',
     ]);
   });
 

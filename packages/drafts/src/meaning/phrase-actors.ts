@@ -1,6 +1,13 @@
 /** Who is named by a noun phrase: those who can act, without the words that change nothing. */
 import type { Span } from '@nonpaper/vocabulary';
-import { COLLECTIVE, DETERMINERS, EXPLETIVES, NO_NAMES, SAME_AGENTS } from '../data/actor-words.ts';
+import {
+  COLLECTIVE,
+  DETERMINERS,
+  EXPLETIVES,
+  NO_NAMES,
+  SAME_AGENTS,
+  STATE_FORMS,
+} from '../data/actor-words.ts';
 import { isAgentNoun } from './agent-nouns.ts';
 import { asWritten } from './as-written.ts';
 import type { Token } from './tokens.ts';
@@ -53,13 +60,34 @@ export function actorOf(
   )
     return null;
   const span: Span = [words[0]?.span[0] ?? 0, last.span[1]];
-  const text = asWritten(words);
+  const text = asWritten(tokens.slice(from, behindName(tokens, to)));
   if (own.every((token) => COLLECTIVE.has(token.key))) return { key: 'the parties', text, span };
   const acts =
     isAgentNoun(last.key) ||
     own.some((token) => isNameWord(token, words, known)) ||
     isLetterName(last, words);
-  return acts ? { key: own.map(({ key }) => SAME_AGENTS[key] ?? key).join(' '), text, span } : null;
+  return acts ? { key: keyOf(words, own), text, span } : null;
+}
+
+const LONGEST_NAME = 8;
+
+/** The place behind "of Defence" or "of the Republic of Harn", so that a note names a ministry whole; else the place itself. */
+function behindName(tokens: readonly Token[], at: number): number {
+  let end = at;
+  for (let next = at; next < at + LONGEST_NAME; next += 1) {
+    const token = tokens[next];
+    const isLink = token?.key === 'of' || (token?.key === 'the' && tokens[next - 1]?.key === 'of');
+    if (/^\p{Lu}/u.test(token?.text ?? '') && next > at) end = next + 1;
+    else if (!isLink) break;
+  }
+  return end;
+}
+
+/** The words under which an actor is compared; "the Republic of Harn" goes by its name, as it does in "Harn". */
+function keyOf(words: readonly Token[], own: readonly Token[]): string {
+  const of = words.findIndex(({ key }) => key === 'of');
+  const isState = own[0] !== undefined && STATE_FORMS.has(own[0].key) && words[of - 1] === own[0];
+  return (isState && own.length > 1 ? own.slice(1) : own).map(({ key }) => SAME_AGENTS[key] ?? key).join(' ');
 }
 
 /** Endings of things and acts: a word of this kind that begins a sentence is no name for its capital. */

@@ -3,6 +3,7 @@ import { DETERMINERS, NOT_SUBJECT, PHRASE_ENDS } from '../data/actor-words.ts';
 import { isAgentNoun } from './agent-nouns.ts';
 import { agentsBehindBy } from './passive-agents.ts';
 import { type Actor, actorOf } from './phrase-actors.ts';
+import { behindStateName } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
 const LONGEST_PLAIN = 5;
@@ -53,10 +54,15 @@ function plainSubject(
     )
       continue;
     if (!alone && !isAgentNoun(token.key) && !token.capital) continue;
-    const actor = actorOf(tokens, start, end, known);
-    const goesOn = /^(?:and|,)$/u.test(next?.key ?? '') && tokens[end + 1]?.capital === true;
-    const others = goesOn ? plainSubject(tokens, end + 1, to, known) : [];
+    const stop = behindStateName(tokens, end, to);
+    const actor = actorOf(tokens, start, stop, known);
+    const goesOn = /^(?:and|,)$/u.test(tokens[stop]?.key ?? '') && opensName(tokens, stop + 1);
+    const others = goesOn ? plainSubject(tokens, stop + 1, to, known) : [];
     return actor === null ? others : [actor, ...others];
   }
   return [];
 }
+
+/** "Harn", "the Kingdom of Sel". */
+const opensName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[tokens[at]?.key === 'the' ? at + 1 : at]?.capital === true;

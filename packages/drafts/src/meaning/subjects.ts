@@ -1,5 +1,5 @@
 /** Where the subject of a duty stands among the words of its clause. */
-import { DETERMINERS, EXPLETIVES, NOT_SUBJECT, PHRASE_ENDS } from '../data/actor-words.ts';
+import { DETERMINERS, EXPLETIVES, NOT_SUBJECT, PHRASE_ENDS, STATE_FORMS } from '../data/actor-words.ts';
 import { BETWEEN_WORDS } from '../data/duty-words.ts';
 import { isAgentNoun } from './agent-nouns.ts';
 import type { Token } from './tokens.ts';
@@ -72,6 +72,11 @@ export function headEnd(tokens: readonly Token[], from: number, to: number): num
     const token = tokens[at];
     if (token?.key === ',' && joinsList(tokens, at)) continue;
     if (opensLimit(tokens, at)) return at;
+    const named = behindStateName(tokens, at, to);
+    if (named > at) {
+      at = named - 1;
+      continue;
+    }
     if (at === from + 1 && token?.key === 'of' && DETERMINERS.has(tokens[from]?.key ?? '')) continue;
     if (at === from + 1 && token?.fact?.kind === 'number' && !token.fact.timed) continue;
     if (token === undefined || token.kind !== 'word' || (PHRASE_ENDS.has(token.key) && !isGerundName(token)))
@@ -79,6 +84,17 @@ export function headEnd(tokens: readonly Token[], from: number, to: number): num
     if (token.key.endsWith('ed') && isAgentNoun(tokens[at - 1]?.key ?? '')) return at;
   }
   return to;
+}
+
+const LONGEST_STATE = 6;
+
+/** The place behind "of Harn" or "of the United Isles" where it follows "Republic" or the like; else the place itself. */
+export function behindStateName(tokens: readonly Token[], at: number, to: number): number {
+  if (tokens[at]?.key !== 'of' || !STATE_FORMS.has(tokens[at - 1]?.key ?? '')) return at;
+  const from = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1;
+  let end = from;
+  while (end < Math.min(to, from + LONGEST_STATE) && /^\p{Lu}/u.test(tokens[end]?.text ?? '')) end += 1;
+  return end > from ? end : at;
 }
 
 const isGerundName = (token: Token): boolean => token.capital && token.key.endsWith('ing');

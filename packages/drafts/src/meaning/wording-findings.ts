@@ -13,6 +13,7 @@ import { contraryFindings, definitionFindings, loadedFindings } from './compare-
 import { aloneIn, bringsIn, doubted, dutiesIn, stemsIn, valuesAloneIn } from './doubts.ts';
 import type { NamedParty } from './changed-facts.ts';
 import { knownNames } from './names.ts';
+import { withLoneStatements } from './lone-statements.ts';
 import { type ClauseGroup, clauseGroups } from './pairing.ts';
 import type { Renumbering } from './renumbering.ts';
 import { settled } from './settled.ts';
@@ -54,11 +55,12 @@ export function wordingFindings(
     duties: { left: dutiesIn(groups, 'left'), right: dutiesIn(groups, 'right') },
     bringsIn: { left: bringsIn(left), right: bringsIn(right) },
   };
-  return withoutShifted(
+  const entries = withoutShifted(
     weighed(
       found.map((each) => ({ ...each, found: each.found.map((one) => doubted(one, each.group, doubts)) })),
     ),
   );
+  return withLoneStatements(entries, groups);
 }
 
 function namesIn(

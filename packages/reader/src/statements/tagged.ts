@@ -7,6 +7,7 @@ import { carriersOf, interviewerIn } from './carriers/carriers.ts';
 import { clash } from './claim.ts';
 import { complementOf } from './cues/complement.ts';
 import { contentSpans } from './content.ts';
+import { overAside } from './over-asides.ts';
 import { phraseEnds } from './words/noun-phrase.ts';
 import { spanOf, tokenAt } from './words/page.ts';
 import { hearsay } from './rules/hearsay.ts';
@@ -201,12 +202,13 @@ function foundFrom(scene: Scene, group: readonly TaggedSpan[]): Found[] {
   const runs = (role: TaggedSpan['role']): Run[] =>
     group.filter((each) => each.role === role).map((each) => runOf(scene, each.span));
   const cue = runs('cue')[0] ?? null;
-  const content = runs('content').map((run) => contentSpans(scene, uptoSemicolon(scene.unit, run, cue)));
+  const contents = carriedOn(scene, runs('content'), cue);
+  const content = contents.map((run) => contentSpans(scene, uptoSemicolon(scene.unit, run, cue)));
   const spans = content.flatMap((each) => each.spans);
   if (spans.length === 0) return [];
   const tagged = withHead(scene.unit, withoutTail(scene.unit, runs('source')[0] ?? null));
   const source = nearerSource(scene, tagged, cue) ?? tagged ?? ownSubject(scene, cue);
-  const way = wayOf(scene, cueHit(scene, cue), source, runs('content'));
+  const way = wayOf(scene, cueHit(scene, cue), source, contents);
   return [
     {
       unit: scene.unit,
@@ -224,6 +226,14 @@ function foundFrom(scene: Scene, group: readonly TaggedSpan[]): Found[] {
       ...(source ? {} : { voice: 'running' as const }),
     },
   ];
+}
+
+/** The contents with the last one carried over an aside of its clause; fragments that it then holds are part of it. */
+function carriedOn(scene: Scene, contents: readonly Run[], cue: Run | null): readonly Run[] {
+  const found = contents.map((run) => overAside(scene, run, cue, cueHit(scene, cue)));
+  return found.filter(
+    (run, at) => !found.some((other, index) => index < at && other.from <= run.from && other.to >= run.to),
+  );
 }
 
 /** What stands behind a cue ends at a semicolon; only "that" or a conjunction goes on behind one. */

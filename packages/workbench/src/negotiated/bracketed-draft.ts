@@ -73,7 +73,10 @@ export function bracketedDraft(side: DraftSide, table: PartiesAtTable): Brackete
   const refused = refusalOf(side);
   const { text, provisions } = refused === null ? textOfSide(side) : { text: '', provisions: [] };
   const names = [...table.listed, ...table.others];
-  const found = negotiatedDraft(text, provisions, names.length === 0 ? {} : { parties: names });
+  const found = negotiatedDraft(text, provisions, {
+    ...(names.length === 0 ? {} : { parties: names }),
+    ...(side.notes === undefined ? {} : { footnotes: side.notes }),
+  });
   const byId = new Map(provisions.map((each) => [each.id, each]));
   const placed: Placed[] = [];
   const statements: PlacedStatement[] = [];

@@ -1,7 +1,7 @@
 import { findingOn, quoted } from '../findings.ts';
 import type { Quantity } from '../quantities.ts';
 import type { LintFinding } from '../types.ts';
-import { spanOf, type Token } from '../view.ts';
+import { isCapital, spanOf, type Token } from '../view.ts';
 import type { CountedSentence } from './counted-sentence.ts';
 
 /** Shares that come to more than the whole, instalments that do not come to their sum, members that do not come to their number. */
@@ -104,7 +104,8 @@ function members({ sentence: { unit, view }, quantities }: CountedSentence, part
 /** How many members a part brings; null where nobody is said to choose them. */
 function chosenBy(tokens: readonly Token[], { value, to }: Quantity, parties: number): number | null {
   const skip = tokens[to]?.text === ',' ? closing(tokens, to + 1) : to;
-  const chosen = tokens.slice(skip, skip + 3).some(({ low }) => CHOSEN.test(low));
+  const isFor = tokens[skip]?.low === 'for' && tokens.slice(skip + 1, skip + 3).some(isCapital);
+  const chosen = isFor || tokens.slice(skip, skip + 3).some(({ low }) => CHOSEN.test(low));
   if (!chosen) return null;
   if (!isEach(tokens, { to: skip })) return value;
   return parties > 0 ? value * parties : null;

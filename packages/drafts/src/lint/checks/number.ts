@@ -5,13 +5,14 @@ import { quantitiesOf } from '../quantities.ts';
 import type { LintFinding } from '../types.ts';
 import { spanOf } from '../view.ts';
 import { dateQuestions } from './number-dates.ts';
+import { doubledNumbers } from './doubled-numbers.ts';
 import { totalQuestions } from './number-totals.ts';
 import { twoValues } from './two-values.ts';
 import type { CountedSentence } from './counted-sentence.ts';
 
 /**
  * Numbers that cannot all be right: days that the calendar does not have or that fall on another weekday, a limit before
- * what it waits for, shares of more than the whole, parts that do not come to their total, and one quantity with two
+ * what it waits for, shares of more than the whole, parts that do not come to their total, a number in words beside another in figures, and one quantity with two
  * values. A draft of another language is asked about dates in figures and shares alone.
  */
 export function checkNumber(view: DraftView, english: boolean): CheckResult {
@@ -25,6 +26,7 @@ export function checkNumber(view: DraftView, english: boolean): CheckResult {
     findings: english
       ? [
           ...always,
+          ...view.sentences.flatMap(doubledNumbers),
           ...counted.flatMap((each) => totalQuestions(each, view.signatories.count)),
           ...twoValues(counted, view),
         ]

@@ -7,6 +7,7 @@ import { awaitedIn, hasDecider, performedIn, sameStep, stepIn, type Awaited, typ
 import type { LintFinding } from '../types.ts';
 import { spanOf, type Unit } from '../view.ts';
 import { circularSteps } from './circular.ts';
+import { deferredMatters } from './deferred.ts';
 import { contradictoryLimits } from './limits.ts';
 import { openPhases } from './phases.ts';
 import type { SteppedSentence } from './stepped-sentence.ts';
@@ -18,7 +19,7 @@ const COMPARED = 40;
  * "After what?": steps that a clause waits for and that nothing dates. A step is dated where another clause brings it
  * about at some time (that clause's own trigger is then asked about there), where a sentence about it has a date, a
  * limit or somebody who decides, or where its own phrase has one. Conditions that nobody is named to judge, "in parallel"
- * with nothing, and phases that the draft does not describe are asked about too. Then circles of steps, each said in
+ * with nothing, phases that the draft does not describe, and matters put off to a later agreement are asked about too. Then circles of steps, each said in
  * words, and limits that contradict each other.
  */
 export function checkSequence(view: DraftView): CheckResult {
@@ -33,6 +34,7 @@ export function checkSequence(view: DraftView): CheckResult {
     ...openConditions(view.sentences),
     ...sideBySide(view.sentences),
     ...openPhases(view),
+    ...deferredMatters(view.sentences),
   ];
   return {
     findings: [
