@@ -77,7 +77,6 @@ export interface ReadStatement {
   readonly recipient?: string;
   readonly cue: string;
   readonly force: Force;
-  /** The words of the parts under `spans.content`; ` … ` stands where words of others between two of them were left out. */
   readonly content: string;
   readonly hedge: readonly ReadHedge[];
   readonly negated: boolean;

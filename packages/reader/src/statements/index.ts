@@ -5,7 +5,6 @@ import { datelineAgency } from '../dateline.ts';
 import { brokenQuotations, openQuotations } from './broken.ts';
 import { chainsOf, isKindOfCarrier, printedName } from './carriers/chain.ts';
 import { settle } from './claim.ts';
-import { contentWords } from './content-words.ts';
 import { withCommitment } from './commitments.ts';
 import { confidenceOf } from './confidence.ts';
 import { findCues, withoutAsked } from './cues/find-cues.ts';
@@ -184,7 +183,7 @@ function makeStatement(
     cue: cue.map((span) => article.text.slice(...span)).join(' '),
     force:
       speaker.class === 'document' && found.lemma === 'suggest' ? 'assert' : withCommitment(found, speaker), // documents show
-    content: contentWords(article.text, found.content),
+    content: found.content.map((span) => article.text.slice(...span)).join(' '),
     hedge: hedgesOf(article.text, found, units, speaker.class === 'document'),
     negated: found.negated,
     confidence: confidenceOf(spoken),

@@ -254,9 +254,7 @@ describe('the laws of a reading', () => {
             ...each.hedge.map((hedge) => hedge.span),
           ];
           for (const [start, end] of all) expect(start >= 0 && start < end && end <= text.length).toBe(true);
-          const slices = each.spans.content.map((span) => text.slice(...span)).join(' ');
-          const withoutMarks = (words: string): string => words.split(' … ').join(' '); // what stands for words left out
-          expect(withoutMarks(each.content)).toBe(withoutMarks(slices));
+          expect(each.content).toBe(each.spans.content.map((span) => text.slice(...span)).join(' '));
           expect(each.cue).toBe(each.spans.cue.map((span) => text.slice(...span)).join(' '));
           expect(each.spans.content.length).toBeGreaterThan(0);
           expect(each.confidence).toBeGreaterThan(0);
