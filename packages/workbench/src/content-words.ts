@@ -4,7 +4,7 @@ import type { Span } from '@nonpaper/vocabulary';
 const LEFT_OUT = ' … ';
 
 /**
- * The words of a statement, of which the article may give one part before the reporting words and one behind them.
+ * The words of a statement as they are shown and kept, of which the article may give one part before the reporting words and one behind them.
  * Parts between which only white space and punctuation stands are joined by a space. Anything else between them was left
  * out, and an ellipsis says so: run together, two parts would read as one sentence that nobody has spoken. Linear.
  */
