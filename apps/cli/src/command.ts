@@ -5,7 +5,16 @@ import type { Command } from 'commander';
 import { EXIT_CODES, exitOf } from './exit-codes.ts';
 import type { SharedOptions } from './options.ts';
 import { jsonPieces } from './json-pieces.ts';
-import { print, printFault, printJson, screen, tell, writeWhole, type Content } from './output.ts';
+import {
+  print,
+  printFault,
+  printHarmless,
+  printJson,
+  screen,
+  tell,
+  writeWhole,
+  type Content,
+} from './output.ts';
 
 /** The content of a file that a command writes, or why it could not be made. */
 export type Written = Outcome<Content>;
@@ -16,6 +25,8 @@ export interface Answer {
   readonly page?: Page;
   /** What is printed in place of the page, where there are both (`export` prints CSV). */
   readonly text?: string;
+  /** True where `text` is the content of a file, or a page that was made for the terminal: it is printed as it is. */
+  readonly isExact?: boolean;
   /** Further formats by the ending of `-o`: csv, docx … */
   readonly formats?: Readonly<Record<string, () => Written | Promise<Written>>>;
   /** Lines for the person at the terminal, beside the answer. */
@@ -65,7 +76,7 @@ async function toFile(answer: Answer, path: string): Promise<Outcome<string>> {
 
 async function toTerminal(answer: Answer): Promise<void> {
   if (answer.text !== undefined) {
-    await print(answer.text);
+    await (answer.isExact === true ? print : printHarmless)(answer.text);
   } else if (answer.page) {
     const { terminal } = await import('@nonpaper/pages');
     await print(terminal(answer.page, screen()));

@@ -1,3 +1,4 @@
+import type { Fault } from '@nonpaper/vocabulary';
 import { Command, CommanderError } from 'commander';
 import { ambiguity } from './commands/ambiguity.ts';
 import { backup } from './commands/backup.ts';
@@ -90,8 +91,28 @@ export function program(): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
-  for (const command of COMMANDS) root.addCommand(command().exitOverride());
+  for (const command of COMMANDS) root.addCommand(command());
+  for (const command of withSubcommands(root)) command.exitOverride().configureOutput({ outputError });
   return root;
+}
+
+/** What commander would print of a fault of usage is printed by `main`, as every other fault is. */
+const outputError = (): void => undefined;
+
+const withSubcommands = (command: Command): Command[] => [
+  command,
+  ...command.commands.flatMap((each) => withSubcommands(each)),
+];
+
+/** What commander says, as our own fault: in one line, and without the word that it puts in front. */
+function usageFault({ message }: CommanderError, [command = '']: readonly string[]): Fault {
+  const said = message.replace(/^error: /u, '').replace(/\s*\n\s*/gu, ' ');
+  const of = COMMANDS.some((each) => each().name() === command) ? ` ${command}` : '';
+  return {
+    code: 'usage',
+    what: /[.)]$/u.test(said) ? said : `${said}.`,
+    next: `Look at nonpaper${of} --help.`,
+  };
 }
 
 /**
@@ -117,8 +138,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? EXIT_CODES.done.code : EXIT_CODES.usage.code;
-    if (error.exitCode !== 0 && argv.includes('--json')) {
-      await printFault({ code: 'usage', what: error.message, next: "Look at the command's --help." }, true);
-    }
+    const isHelp = error.code === 'commander.help'; // it was printed, since no command was named
+    if (error.exitCode !== 0 && !isHelp)
+      await printFault(usageFault(error, argv.slice(2)), argv.includes('--json'));
   }
 }

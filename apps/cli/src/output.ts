@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Fault } from '@nonpaper/vocabulary';
+import type { Fault, Message } from '@nonpaper/vocabulary';
 import { jsonPieces } from './json-pieces.ts';
 
 /** The only place of the whole project that prints. */
@@ -30,8 +30,17 @@ export const printLine = (text: string): Promise<void> => print(`${text}\n`);
 
 /** What a person should know while or after a command works; never mixed into its output. */
 export function tell(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${harmless(text)}\n`);
 }
+
+/** Prints lines that hold words from outside, for a person. */
+export const printHarmless = (text: string): Promise<void> => print(harmless(text));
+
+// Controls but tab and line feed, and marks that turn the order of the words round.
+const NOT_FOR_SCREENS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Text from outside may hold commands to a terminal; each of their characters is shown as U+FFFD instead of obeyed. */
+export const harmless = (text: string): string => text.replace(NOT_FOR_SCREENS, '\ufffd');
 
 /** One JSON value on standard output, with a line end. */
 export async function printJson(value: unknown): Promise<void> {
@@ -41,15 +50,23 @@ export async function printJson(value: unknown): Promise<void> {
 
 /** One clear line: code, what, where, what to do next; or one JSON object where `--json` was asked. */
 export async function printFault(fault: Fault, json: boolean): Promise<void> {
-  if (json) {
-    await printJson({
-      error: { code: fault.code, what: fault.what, where: fault.where ?? null, next: fault.next },
-    });
-    return;
-  }
-  const where = fault.where === undefined || fault.where === '' ? '' : ` (${fault.where})`;
-  tell(`nonpaper: ${fault.what}${where} ${fault.next} [${fault.code}]`);
+  if (json) await printJson(faultJson(fault));
+  else tell(faultLine(fault));
 }
+
+/** A fault for machines. */
+export const faultJson = ({ code, what, where, next }: Fault): { readonly error: object } => ({
+  error: { code, what, where: where ?? null, next },
+});
+
+/** A fault for people: what was found, where, what to do next, and the code to look it up by. */
+export function faultLine({ code, what, where, next }: Fault): string {
+  const place = where === undefined || where === '' ? '' : ` (${where})`;
+  return `nonpaper: ${what}${place} ${next} [${code}]`;
+}
+
+/** A message for people, with the code to look it up by. */
+export const remarkOf = ({ code, text }: Message): string => `${text} [${code}]`;
 
 /** What a file holds: its text or bytes, or its text in pieces, where it may be longer than a string can be. */
 export type Content = string | Uint8Array | Iterable<string>;

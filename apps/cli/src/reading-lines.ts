@@ -1,4 +1,5 @@
 import type { ArticleFile, Explained } from '@nonpaper/workbench';
+import { remarkOf } from './output.ts';
 
 /** A reading for a person at the terminal: every statement with speaker, way and words, then events and open questions. */
 type Reading = ArticleFile['reading'];
@@ -15,12 +16,12 @@ function speakerOf({ speaker }: Statement): string {
 /** "1 event", "2 events". */
 export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-function statementLine(statement: Statement): string {
+function statementLine(statement: Statement, words: string): string {
   const carriers = statement.via.filter((name) => name !== statement.speaker.name); // an outlet carries its own words
   const via = carriers.map((name) => ` via ${name}`).join('');
   const hedges = statement.hedge.map((hedge) => `${hedge.text} [on ${hedge.on}]`).join(', ');
   const hedged = hedges === '' ? '' : `\n      hedged: ${hedges}`;
-  return `  ${speakerOf(statement)}${via}, ${inOneLine(statement.cue)} [${statement.force}]:\n      ${inOneLine(statement.content)}${hedged}`;
+  return `  ${speakerOf(statement)}${via}, ${inOneLine(statement.cue)} [${statement.force}]:\n      ${inOneLine(words)}${hedged}`;
 }
 
 const daysOf = ({ start, end }: NonNullable<Event['date']>): string =>
@@ -49,11 +50,19 @@ export interface ReadingTold {
 }
 
 /** The whole reading as lines. */
-export function readingLines(file: string, read: ArticleFile, { kept, explained }: ReadingTold): string {
+export async function readingLines(
+  file: string,
+  read: ArticleFile,
+  { kept, explained }: ReadingTold,
+): Promise<string> {
+  const { contentWords, placedText } = await import('@nonpaper/workbench');
   const { statements, events, open, absent, messages, dates = [] } = read.reading;
   return `${[
     `${file}: ${kept ?? `${counted(statements.length, 'statement')}, ${counted(events.length, 'event')}; nothing was kept`}.`,
-    ...section('Statements (proposed)', statements.map(statementLine)),
+    ...section(
+      'Statements (proposed)',
+      statements.map((each) => statementLine(each, contentWords(read.article.text, each.spans.content))),
+    ),
     ...section('Events (proposed)', events.map(eventLine)),
     ...section(
       'Days that the text names',
@@ -70,7 +79,9 @@ export function readingLines(file: string, read: ArticleFile, { kept, explained 
     ),
     ...section(
       'Messages',
-      messages.map((message) => `  ${message.text} [${message.code}]`),
+      messages.map(
+        (message) => `  ${remarkOf({ ...message, text: placedText(message, read.article.text) })}`,
+      ),
     ),
   ].join('\n')}\n`;
 }

@@ -123,6 +123,11 @@ export const INTAKE_CODES = {
     means: 'A line of the draft is not a JSON object with a text; it was left out.',
     next: 'Mend the line and import the file again.',
   },
+  'ndjson-id-not-kept': {
+    means:
+      'A line of the draft has no id, or one that an earlier line has; its provision is named by an id made from its wording.',
+    next: 'Give each line an "id" of its own if the provisions are to be found again by it.',
+  },
   'ndjson-without-provisions': {
     means: 'No line of the draft could be read.',
     next: 'Write one JSON object with "id" and "text" on each line.',

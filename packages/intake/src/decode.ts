@@ -1,6 +1,7 @@
 import { wellFormed } from '@nonpaper/text';
 import { good, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { hasLatinAt, magicNumberOf } from './magic-numbers.ts';
+import { isMimeMessage } from './mail.ts';
 import { counted, message, refuse } from './report.ts';
 
 export interface Decoded {
@@ -10,7 +11,7 @@ export interface Decoded {
 
 /**
  * Decodes the bytes of a text file. The steps, in this order because each rests on the one before:
- * 1. no bytes is a fault; known magic numbers are a fault;
+ * 1. no bytes is a fault; known magic numbers and e-mails are a fault;
  * 2. the byte order mark, or else `declared` (an HTML page's charset), or else UTF-8, gives the encoding;
  * 3. bytes that are no UTF-8 become U+FFFD when they are few, and are a fault when they are many;
  * 4. many control characters are a fault;
@@ -20,9 +21,18 @@ export function decodeText(bytes: Uint8Array, name: string, declared?: string): 
   if (bytes.length === 0) return refuse('empty-file', 'The file is empty (0 bytes).', name);
   const magic = magicNumberOf(bytes);
   if (magic !== null) return refuse('not-a-text', `The file is ${magic.what}, not a text.`, name, magic.next);
+  if (isMimeMessage(bytes)) return mailGiven(name);
   const decoded = decodeBytes(bytes, name, declared);
   return decoded.ok ? tidy(decoded.value, name) : decoded;
 }
+
+const mailGiven = (name: string): Outcome<never> =>
+  refuse(
+    'not-a-text',
+    'The file is an e-mail, or a web page saved as one file (.eml, .mht): its text stands encoded in it.',
+    name,
+    'Open it in the mail program or browser, save it as a web page (.html) or as text, and give that.',
+  );
 
 function decodeBytes(bytes: Uint8Array, name: string, declared?: string): Outcome<Decoded> {
   if (hasLatinAt(bytes, '\xff\xfe', 0)) return good(plainly(decodeUtf16(bytes.subarray(2), true)));
@@ -75,27 +85,34 @@ function mendUtf8(bytes: Uint8Array, name: string): Outcome<Decoded> {
   if (!mostlyText(broken, text.length)) return refuse('not-utf8', notUtf8(broken), name, saveAsUtf8(bytes));
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, firstBrokenByte(bytes)));
   const at = withoutCarriageReturns(before).length;
-  const found = `${counted(broken, 'place')} in the file ${broken === 1 ? 'is' : 'are'} not UTF-8, the first at character ${at}; each stands as U+FFFD. Save the file as UTF-8 if letters are lost.`;
-  return good({ text, messages: [message('broken-utf8', found, [at, at + 1])] });
+  const found = `${counted(broken, 'place')} in the file ${broken === 1 ? 'is' : 'are'} not UTF-8, the first at character ${at}; each stands as U+FFFD.`;
+  const advice = `It looks like ${lookOf(bytes)}: if letters or quotation marks are lost, open it with that encoding and save it as UTF-8.`;
+  return good({ text, messages: [message('broken-utf8', `${found} ${advice}`, [at, at + 1])] });
 }
 
 const notUtf8 = (broken: number): string => `The file is not UTF-8 (${broken} broken places).`;
 
 /**
- * Guesses which legacy encoding a file is in, for the advice only: in Windows-1251 Cyrillic letters are C0 to FF
- * and stand in runs; in Windows-1252 such bytes are single accented letters among ASCII ones.
+ * Guesses which legacy encoding a file is in, for the advice only. In the Cyrillic ones letters are C0 to FF and stand
+ * in runs: small letters, of which a text has most, are E0 to FF in Windows-1251 and C0 to DF in KOI8. In Windows-1252
+ * such bytes are single accented letters among ASCII ones, or quotation marks and dashes below A0.
  */
-function saveAsUtf8(bytes: Uint8Array): string {
+function lookOf(bytes: Uint8Array): string {
   let letters = 0;
   let inRuns = 0;
+  let low = 0;
   bytes.forEach((byte, at) => {
     if (byte < 0xc0) return;
     letters += 1;
+    if (byte < 0xe0) low += 1;
     if ((bytes[at + 1] ?? 0) >= 0xc0) inRuns += 1;
   });
-  const likely = inRuns * 2 > letters ? 'Windows-1251 (Cyrillic)' : 'Windows-1252 (Western European)';
-  return `It looks like ${likely} without a byte order mark. Open it with that encoding, save it as UTF-8, and import it again.`;
+  const cyrillic = low * 2 > letters ? 'KOI8 (Cyrillic)' : 'Windows-1251 (Cyrillic)';
+  return inRuns * 2 > letters ? cyrillic : 'Windows-1252 (Western European)';
 }
+
+const saveAsUtf8 = (bytes: Uint8Array): string =>
+  `It looks like ${lookOf(bytes)}. Open it with that encoding, save it as UTF-8, and import it again.`;
 
 function countOf(text: string, character: string): number {
   let count = 0;

@@ -130,6 +130,35 @@ describe('intake(bytes) refuses', () => {
     expect(refused).toMatchObject({ code: 'not-utf8', next: expect.stringContaining('Windows-1251') });
   });
 
+  it('KOI8 text, in which small letters stand where Windows-1251 has capitals', async () => {
+    const refused = await fault(latin1('\xf0\xd2\xcf\xc5\xcb\xd4 \xd3\xcf\xc7\xcc\xc1\xdb\xc5\xce\xc9\xd1'));
+    expect(refused).toMatchObject({ code: 'not-utf8', next: expect.stringContaining('KOI8') });
+  });
+
+  it.each([
+    [
+      'an e-mail',
+      'From: desk@lake.example\r\nSubject: =?utf-8?B?VGFsa3M=?=\r\n of the lake\r\nMIME-Version: 1.0\r\n\r\nVGFsa3M=',
+    ],
+    ['a mailbox', 'From desk@lake.example Thu Mar  5 09:00:00 2026\nMime-Version: 1.0\n\nTalks =\n'],
+    [
+      'a web page saved as one file',
+      'From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n--x',
+    ],
+  ])('%s, whose text stands encoded in it', async (_, text) => {
+    expect(await fault(latin1(text))).toMatchObject({
+      code: 'not-a-text',
+      next: expect.stringContaining('.html'),
+    });
+  });
+
+  it('no text that only speaks of such a field', async () => {
+    const outcome = await intake(latin1('From: the desk\n\nMIME-Version: 1.0 is a field.'), {
+      name: 'a.txt',
+    });
+    expect(outcome.ok).toBe(true);
+  });
+
   it('Windows-1252 text with many accents, and names the encoding', async () => {
     const refused = await fault(latin1('\xe9t\xe9 \xe0 No\xebl: d\xe9j\xe0 \xe9lev\xe9'));
     expect(refused).toMatchObject({ code: 'not-utf8', next: expect.stringContaining('Windows-1252') });

@@ -22,7 +22,7 @@ describe('intakeNdjson(bytes)', () => {
 
   it('tells of a faulty line by its number and reads on', () => {
     const outcome = intakeNdjson(
-      utf8('{"text":"a"}\nnot json\n[1]\n{"id":"x"}\n{"text":" "}\n{"text":"b"}'),
+      utf8('{"id":1,"text":"a"}\nnot json\n[1]\n{"id":"x"}\n{"text":" "}\n{"id":2,"text":"b"}'),
       about,
     );
     if (!outcome.ok) throw new Error(outcome.fault.code);
@@ -36,10 +36,30 @@ describe('intakeNdjson(bytes)', () => {
   });
 
   it('replaces escaped NULs and half surrogates, and says where', () => {
-    const outcome = intakeNdjson(utf8('{"text":"ab"}\n{"text":"c\\u0000\\ud800"}'), about);
+    const outcome = intakeNdjson(utf8('{"id":1,"text":"ab"}\n{"id":2,"text":"c\\u0000\\ud800"}'), about);
     if (!outcome.ok) throw new Error(outcome.fault.code);
     expect(outcome.value.text).toBe('ab\n\nc\ufffd\ufffd');
     expect(outcome.value.messages).toMatchObject([{ code: 'replaced-characters', span: [5, 6] }]);
+  });
+
+  it('tells which lines have no id of their own, in one message each', () => {
+    const lines = [
+      '{"id":"x","text":"a"}',
+      '{"id":"x","text":"b"}',
+      ...Array(7).fill('{"id":{},"text":"c"}'),
+    ];
+    const outcome = intakeNdjson(utf8(lines.join('\n')), about);
+    if (!outcome.ok) throw new Error(outcome.fault.code);
+    expect(outcome.value.messages).toEqual([
+      {
+        code: 'ndjson-id-not-kept',
+        text: 'Lines 3, 4, 5, 6, 7 and 2 more: no "id" (a string or a number); an id is made from the wording.',
+      },
+      {
+        code: 'ndjson-id-not-kept',
+        text: 'Line 2: the "id" stands in an earlier line; an id is made from the wording.',
+      },
+    ]);
   });
 
   it('refuses more provisions than the limit', () => {

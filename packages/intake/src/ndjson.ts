@@ -58,7 +58,36 @@ export function intakeNdjson(bytes: Uint8Array, about: About): Outcome<NdjsonTex
   }
   if (joined.provisions.length === 0)
     return refuse('ndjson-without-provisions', 'No line could be read.', about.name);
-  return good(joined.finish(messages));
+  return good(joined.finish([...messages, ...idMessages(joined.provisions)]));
+}
+
+/** Lines that are named in one message; the others are counted. */
+const NAMED_LINES = 5;
+
+/** What is told of ids that are missing or stand twice: the provisions are then named by their wording. */
+function idMessages(provisions: readonly GivenProvision[]): Message[] {
+  const seen = new Set<string>();
+  const missing: number[] = [];
+  const twice: number[] = [];
+  for (const { id, line } of provisions) {
+    if (id === null) missing.push(line);
+    else if (seen.has(id)) twice.push(line);
+    else seen.add(id);
+  }
+  const told = (lines: readonly number[], what: string): Message[] =>
+    lines.length === 0
+      ? []
+      : [message('ndjson-id-not-kept', `${linesNamed(lines)}: ${what}; an id is made from the wording.`)];
+  return [
+    ...told(missing, 'no "id" (a string or a number)'),
+    ...told(twice, 'the "id" stands in an earlier line'),
+  ];
+}
+
+function linesNamed(lines: readonly number[]): string {
+  const named = lines.slice(0, NAMED_LINES).join(', ');
+  const more = lines.length - NAMED_LINES;
+  return `${lines.length === 1 ? 'Line' : 'Lines'} ${named}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function tooMany(about: About): Outcome<never> {

@@ -23,6 +23,7 @@ import {
   type Span,
 } from '@nonpaper/vocabulary';
 import { findDraft } from './find-record.ts';
+import { placedText } from './message-place.ts';
 import { outsideOfKept, type OutsideLine } from './outside/outside-line.ts';
 import type { Store } from './ports.ts';
 import type { DraftFile } from './read-draft-file.ts';
@@ -225,7 +226,10 @@ export const fileSide = (name: string, read: DraftFile, bytes: Uint8Array): Draf
   kept: null,
   original: { bytes, format: read.working.format },
   sources: [],
-  messages: read.draft.messages.map((each) => ({ ...each, text: `${name}: ${each.text}` })),
+  messages: read.draft.messages.map((each) => ({
+    ...each,
+    text: `${name}: ${placedText(each, read.working.text)}`,
+  })),
 });
 
 /** How a provision of a side is named in an answer: by its path; by its id where a file gave one line for each (NDJSON). */

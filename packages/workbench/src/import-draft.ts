@@ -10,6 +10,8 @@ import { changedOr } from './review-proposals.ts';
 
 /** What became of a draft file. */
 export interface ImportedDraft {
+  /** The working text that was read. */
+  readonly working: string;
   readonly read: ReadDraft;
   readonly draft: Draft;
   readonly provisions: readonly Provision[];
@@ -112,5 +114,5 @@ export async function importDraft(
     bytes: [kept.bytes],
   });
   const told = { ...read.value.draft, messages: [...read.value.draft.messages, ...twins] };
-  return changedOr(changed, { read: told, draft, provisions });
+  return changedOr(changed, { read: told, working: read.value.working.text, draft, provisions });
 }

@@ -17,6 +17,8 @@ export {
   type ArticleFile,
   type KeptArticle,
 } from './read-article.ts';
+export { contentWords } from './content-words.ts';
+export { placedText } from './message-place.ts';
 export { readDraftFile, type AboutDraft, type DraftFile, type NamedBytes } from './read-draft-file.ts';
 export { readLine, type ReadLine } from './read-stream.ts';
 export { changedOr, decide, listProposals, type ProposalGroup, type Verdict } from './review-proposals.ts';

@@ -1,3 +1,4 @@
+import { contentWords } from './content-words.ts';
 import type {
   Citation,
   Event,
@@ -131,7 +132,7 @@ function statementRecord(context: Proposing, read: ReadStatement, id: Id): State
     recipient: read.recipient ?? null,
     cue: read.cue,
     force: read.force,
-    content: read.content,
+    content: contentWords(context.words, read.spans.content),
     quoted: isQuoted(context.quotations, read.spans.content),
     hedges: read.hedge.map((hedge): Hedge => ({ ...hedge })),
     negated: read.negated,

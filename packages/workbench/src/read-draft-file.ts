@@ -2,7 +2,7 @@ import { readDraft, type ReadDraft } from '@nonpaper/drafts';
 import { intake, type Format, type Limits, type WorkingText } from '@nonpaper/intake';
 import { outsideOfFile, type OutsideLine } from './outside/outside-line.ts';
 import { withLanguage } from './detect-language.ts';
-import { good, type Fidelity, type Outcome } from '@nonpaper/vocabulary';
+import { bad, good, type Fidelity, type Outcome } from '@nonpaper/vocabulary';
 
 /** A file as it was handed in. */
 export interface NamedBytes {
@@ -42,7 +42,7 @@ export async function readDraftFile(
   const working = await intake(file.bytes, { name: file.name, limits, ...(format ? { format } : {}) });
   if (!working.ok) return working;
   const draft = readDraft(working.value, { ...wanted, provisions: limits.provisions });
-  if (!draft.ok) return draft;
+  if (!draft.ok) return bad({ ...draft.fault, where: draft.fault.where ?? file.name });
   const { title, fidelity, provisions, segments } = draft.value;
   const preamble = segments
     .filter(({ kind }) => kind === 'preamble')

@@ -6,6 +6,7 @@ import { example, runCommand, type Answer } from '../command.ts';
 import { withColumns, withDrafts, withFidelity, type DraftOptions } from '../draft-arguments.ts';
 import { linksFile, withLinks, type LinksOptions } from '../links-option.ts';
 import { withAsked, withDossier, withJson, withLimits, withOutput } from '../options.ts';
+import { remarkOf } from '../output.ts';
 import { askedOf } from './answers.ts';
 
 interface BracketsOptions extends DraftOptions, LinksOptions {
@@ -42,9 +43,7 @@ function viewOf({ as: party, clean, all }: BracketsOptions, drafts: number): Out
 
 /** Said beside every view of a draft whose brackets are not read: without it the draft would look as if it had none. */
 const remarksOn = ({ drafts }: BracketsOfDrafts): string[] =>
-  drafts.flatMap(({ messages }) =>
-    messages.filter(({ code }) => code === 'too-many-brackets').map(({ text }) => text),
-  );
+  drafts.flatMap(({ messages }) => messages.filter(({ code }) => code === 'too-many-brackets').map(remarkOf));
 
 async function shownAs(
   found: BracketsOfDrafts,

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { example, runCommand, type Answer, type Written } from '../command.ts';
 import { withDraftsOrTable } from '../draft-arguments.ts';
 import { linksFile } from '../links-option.ts';
+import { remarkOf } from '../output.ts';
 import { askedOf } from './answers.ts';
 import { concordanceAnswer, withConcordanceOptions, type ConcordanceOptions } from './concordance.ts';
 
@@ -20,7 +21,7 @@ async function trackedChanges(
     ...(comments === true ? { comments: meaning } : {}),
   });
   if (!made.ok) return made;
-  remarks.push(...made.value.messages.map(({ text }) => text));
+  remarks.push(...made.value.messages.map(remarkOf));
   return good(made.value.bytes);
 }
 
@@ -69,7 +70,7 @@ async function compared(
   const turns = bracketTurns(comparison, parties);
   const head = store === null ? null : await dossierHead(store);
   const tables = await tableFormatsOf([left, right], bench, options);
-  const remarks = comparison.messages.map(({ text }) => text);
+  const remarks = comparison.messages.map(remarkOf);
   if (turns.length >= MOST_TURNS)
     remarks.push(`More brackets changed than are told one by one; the first ${MOST_TURNS} are listed.`);
   return good({

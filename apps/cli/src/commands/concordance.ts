@@ -7,6 +7,7 @@ import { linksFile, linksOfAll, withLinks, type LinksOptions } from '../links-op
 import { withAsked, withDossier, withJson, withLimits, withOutput } from '../options.ts';
 import { rowsAtHand, withRows, withRowsKept, type RowsOptions } from '../rows-option.ts';
 import { tableAnswer, withTable, type TableCommandOptions } from '../table-option.ts';
+import { remarkOf } from '../output.ts';
 
 export interface ConcordanceOptions extends DraftOptions, LinksOptions, RowsOptions, TableCommandOptions {}
 
@@ -46,7 +47,7 @@ export async function concordanceAnswer(
     json: isAsked ? table.value.json : concordanceJson(found.value),
     page: manyDraftsPage(head, found.value, isAsked || isRead ? table.value.table : null),
     formats: { ...office, ...(isAsked ? { json } : {}), ...(isAsked || isRead ? { html } : {}) },
-    remarks: found.value.messages.map(({ text }) => text),
+    remarks: found.value.messages.map(remarkOf),
   });
 }
 

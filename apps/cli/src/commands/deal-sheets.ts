@@ -6,6 +6,7 @@ import type { Answer } from '../command.ts';
 import { withBench } from '../dossier-file.ts';
 import { isFolder, readFileWithin } from '../files.ts';
 import { limitsOf, type SharedOptions } from '../options.ts';
+import { remarkOf } from '../output.ts';
 import { askedOf } from './answers.ts';
 
 export interface DealSheetsOptions extends SharedOptions {
@@ -27,7 +28,7 @@ export async function dealOfFiles(
   const { json, page, remarks } = found.value;
   // Pages are for people: where only JSON is wanted, none is made.
   const asJson = options.output === undefined ? options.json === true : extname(options.output) === '.json';
-  return good({ json, ...(asJson ? {} : { page: await page() }), remarks: remarks.map(({ text }) => text) });
+  return good({ json, ...(asJson ? {} : { page: await page() }), remarks: remarks.map(remarkOf) });
 }
 
 /** The same for whoever makes a page of his own of it. */

@@ -114,6 +114,7 @@ async function runDemo(options: DemoOptions): Promise<Outcome<Answer>> {
   return good({
     json: { brief: page, dossiers: made },
     text: `${terminal(brief.value.page, screen())}${where}`,
+    isExact: true,
   });
 }
 

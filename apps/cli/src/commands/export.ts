@@ -4,6 +4,7 @@ import { Argument, Command } from 'commander';
 import { example, runCommand, type Answer } from '../command.ts';
 import { withBench } from '../dossier-file.ts';
 import { withDossier, withJson, withOutput, type SharedOptions } from '../options.ts';
+import { remarkOf } from '../output.ts';
 
 const WHAT = ['all', 'statements', 'positions', 'rows', 'ambiguities', 'links'] as const;
 /** What is written as a file of a dossier folder. */
@@ -33,8 +34,9 @@ async function listFile(what: ListName, store: Store, options: ExportOptions): P
   return good({
     json: { ...whole.value, records: { [kind]: records.value[kind] ?? [] } },
     text: yaml,
+    isExact: true,
     formats: { yaml: () => good(yaml) },
-    remarks: messages.map(({ text }) => text),
+    remarks: messages.map(remarkOf),
   });
 }
 
@@ -61,6 +63,7 @@ async function exported(
     json,
     page,
     text: write(records.value, notice),
+    isExact: true,
     formats: { csv: () => good(write(records.value, notice)) },
   });
 }

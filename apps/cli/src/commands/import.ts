@@ -4,9 +4,11 @@ import type { Bench, NamedBytes } from '@nonpaper/workbench';
 import { Command, Option } from 'commander';
 import { example, runCommand, type Answer } from '../command.ts';
 import { dossierPath, withBench } from '../dossier-file.ts';
+import { eachFile, type Named } from '../each-file.ts';
 import { filesBelow, isFolder, readFileWithin, readFolder, readStandardInput } from '../files.ts';
 import { limitsOf, withDossier, withJson, withLimits, type SharedOptions } from '../options.ts';
-import { tell } from '../output.ts';
+import { remarkOf, tell } from '../output.ts';
+import { counted } from '../reading-lines.ts';
 
 interface ImportOptions extends SharedOptions {
   readonly title?: string;
@@ -16,8 +18,10 @@ interface ImportOptions extends SharedOptions {
   readonly dryRun?: boolean;
 }
 
-const messageLines = (messages: readonly Message[]): string[] =>
-  messages.map((message) => `  ${message.text} [${message.code}]`);
+async function messageLines(messages: readonly Message[], working: string): Promise<string[]> {
+  const { placedText } = await import('@nonpaper/workbench');
+  return messages.map((message) => `  ${remarkOf({ ...message, text: placedText(message, working) })}`);
+}
 
 /** What a draft file gives, as `--json` prints it. `draft` is null when nothing was kept. */
 type ReadDraftJson = {
@@ -32,16 +36,20 @@ function withRecords(read: ReadDraftJson, records: readonly string[]): ReadDraft
   return { ...read, provisions };
 }
 
-function answerOf(
+async function answerOf(
   file: string,
   read: ReadDraftJson,
+  working: string,
   kept: { id: string; slug: string | null } | null,
-): Answer {
-  const count = `${read.provisions.length} provisions`;
+): Promise<Answer> {
+  const count = counted(read.provisions.length, 'provision');
   const head = kept
     ? `${file}: ${count}, kept as draft "${kept.slug}" (proposed).\nNext: nonpaper review accept ${kept.slug}`
     : `${file}: ${count} read; nothing was kept.`;
-  return { json: { ...read, draft: kept }, text: `${[head, ...messageLines(read.messages)].join('\n')}\n` };
+  return {
+    json: { ...read, draft: kept },
+    text: `${[head, ...(await messageLines(read.messages, working))].join('\n')}\n`,
+  };
 }
 
 function about(options: ImportOptions) {
@@ -52,7 +60,7 @@ function about(options: ImportOptions) {
 async function readOnly(file: NamedBytes, options: ImportOptions): Promise<Outcome<Answer>> {
   const { readDraftFile } = await import('@nonpaper/workbench');
   const read = await readDraftFile(file, limitsOf(options), about(options));
-  return read.ok ? good(answerOf(file.name, read.value.draft, null)) : read;
+  return read.ok ? good(await answerOf(file.name, read.value.draft, read.value.working.text, null)) : read;
 }
 
 async function keep(bench: Bench, file: NamedBytes, options: ImportOptions): Promise<Outcome<Answer>> {
@@ -66,7 +74,7 @@ async function keep(bench: Bench, file: NamedBytes, options: ImportOptions): Pro
   if (!kept.ok) return kept;
   const records = kept.value.provisions.map((each) => each.id);
   return good(
-    answerOf(file.name, withRecords(kept.value.read, records), {
+    await answerOf(file.name, withRecords(kept.value.read, records), kept.value.working, {
       id: kept.value.draft.id,
       slug: kept.value.draft.slug,
     }),
@@ -127,18 +135,16 @@ async function importFile(path: string, options: ImportOptions): Promise<Outcome
   return withBench(options, (bench) => keep(bench, file.value, options));
 }
 
-/** Every draft of a folder, one after the other; the first that cannot be read ends it and the earlier ones stay. */
+async function* pathsBelow(folder: string): AsyncGenerator<Named<string>> {
+  for (const path of filesBelow(folder)) yield { name: path, value: good(path) };
+}
+
+/** Every draft of a folder, one after the other; one that cannot be read is told, and the others are read. */
 async function importEach(folder: string, options: ImportOptions): Promise<Outcome<Answer>> {
-  const answers: Answer[] = [];
-  for (const path of filesBelow(folder)) {
-    const answer = await importFile(path, options);
-    if (!answer.ok) return { ok: false, fault: { ...answer.fault, where: answer.fault.where ?? path } };
-    answers.push(answer.value);
-  }
-  return good({
-    json: { drafts: answers.map((each) => each.json) },
-    text: answers.map((each) => each.text).join(''),
-  });
+  const all = await eachFile(pathsBelow(folder), (path) => importFile(path, options));
+  if (!all.ok) return all;
+  const { json, texts, ...told } = all.value;
+  return good({ json: { drafts: json }, text: texts.join(''), ...told });
 }
 
 /** `nonpaper import FILE`. */

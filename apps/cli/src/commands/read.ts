@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { good, type IsoDate, type Outcome } from '@nonpaper/vocabulary';
+import { bad, good, type IsoDate, type Outcome } from '@nonpaper/vocabulary';
 import type {
   AboutArticle,
   ArticleFile,
@@ -12,6 +12,7 @@ import type {
 import { Command, Option } from 'commander';
 import { example, runCommand, type Answer } from '../command.ts';
 import { dossierPath, withBench } from '../dossier-file.ts';
+import { eachFile, type Named } from '../each-file.ts';
 import { fileMissing, filesBelow, isFolder, readFileWithin, readStandardInput } from '../files.ts';
 import { linesOf, type StreamLine } from '../lines.ts';
 import type { ReadingPool } from '../reading-pool.ts';
@@ -89,7 +90,7 @@ async function answerOf(
   const { explainReading } = await import('@nonpaper/workbench');
   const explained = explain === true ? explainReading(read.article.text, read.reading) : [];
   const json = { ...jsonOf(file.name, read, kept.source), ...(explain === true ? { explained } : {}) };
-  return good({ json, text: readingLines(file.name, read, { kept: kept.told, explained }) });
+  return good({ json, text: await readingLines(file.name, read, { kept: kept.told, explained }) });
 }
 
 const proposedOf = ({ statements, events, persons }: KeptArticle): string =>
@@ -108,39 +109,31 @@ async function keep(bench: Bench, file: NamedBytes, options: ReadOptions): Promi
   return answerOf(file, read, { source: source.id, told }, options);
 }
 
-async function readFiles(files: readonly NamedBytes[], options: ReadOptions): Promise<Outcome<Answer>> {
+type Files = AsyncIterable<Named<NamedBytes>>;
+
+async function readFiles(files: Files, options: ReadOptions): Promise<Outcome<Answer>> {
   const dossier = dossierPath(options);
   const without = options.dryRun === true || (!dossier.ok && dossier.fault.code === 'no-dossier');
   if (without && options.dryRun !== true)
     tell('No dossier here: the text was read and nothing was kept [nothing-kept].');
   const readAll = async (one: (file: NamedBytes) => Promise<Outcome<Answer>>): Promise<Outcome<Answer>> => {
-    const answers: Answer[] = [];
-    for (const file of files) {
-      const answer = await one(file);
-      if (!answer.ok)
-        return { ok: false, fault: { ...answer.fault, where: answer.fault.where ?? file.name } };
-      answers.push(answer.value);
-    }
-    const json = answers.length === 1 ? answers[0]?.json : answers.map((each) => each.json);
-    return good({ json, text: answers.map((each) => each.text).join('\n') });
+    const all = await eachFile(files, one);
+    if (!all.ok) return all;
+    const { json, texts, ...told } = all.value;
+    return good({ json: json.length === 1 ? json[0] : json, text: texts.join('\n'), ...told });
   };
   if (without) return readAll((file) => readOnly(file, options));
   return withBench(options, (bench) => readAll((file) => keep(bench, file, options)));
 }
 
-async function inputs(paths: readonly string[], options: ReadOptions): Promise<Outcome<NamedBytes[]>> {
+/** The files that are named, those in folders too, one in memory at a time; standard input where none is named. */
+async function* inputs(paths: readonly string[], options: ReadOptions): Files {
   const limits = limitsOf(options);
-  if (paths.length === 0) {
-    const input = await readStandardInput(limits);
-    return input.ok ? good([input.value]) : input;
+  const named = paths.length === 0 ? ['-'] : paths;
+  for (const path of named.flatMap((each) => (isFolder(each) ? filesBelow(each) : [each]))) {
+    const value = path === '-' ? await readStandardInput(limits) : readFileWithin(path, limits);
+    yield { name: path, value };
   }
-  const files: NamedBytes[] = [];
-  for (const path of paths.flatMap((each) => (isFolder(each) ? filesBelow(each) : [each]))) {
-    const file = path === '-' ? await readStandardInput(limits) : readFileWithin(path, limits);
-    if (!file.ok) return file;
-    files.push(file.value);
-  }
-  return good(files);
 }
 
 /** A line may be as long as an article in its worst JSON escaping (six bytes for a unit) and a little more. */
@@ -156,6 +149,13 @@ const tooLong = (line: number, bytes: number): ReadLine => ({
     next: 'Split the text, or raise the limit; the other lines were read.',
   },
 });
+
+const oneStreamOnly = (): Outcome<never> =>
+  bad({
+    code: 'usage',
+    what: 'With --ndjson one stream of articles is read; more files were named.',
+    next: 'Join them: cat a.ndjson b.ndjson | nonpaper read --ndjson',
+  });
 
 /** NDJSON in, NDJSON out, in input order, with a bounded number of lines in memory at a time. */
 async function readStream(path: string | undefined, options: ReadOptions): Promise<Outcome<Answer>> {
@@ -249,11 +249,10 @@ export const read = (): Command =>
       .action((paths: string[], options: ReadOptions) => {
         // The stream prints by itself, line by line; its answer must not follow as one more JSON value.
         if (options.ndjson === true)
-          return runCommand({ ...options, json: false }, () => readStream(paths[0], options));
-        return runCommand(options, async () => {
-          const files = await inputs(paths, options);
-          return files.ok ? readFiles(files.value, options) : files;
-        });
+          return runCommand({ ...options, json: false }, () =>
+            paths.length > 1 ? Promise.resolve(oneStreamOnly()) : readStream(paths[0], options),
+          );
+        return runCommand(options, () => readFiles(inputs(paths, options), options));
       }),
     'nonpaper read report.html --outlet "River Gazette" --date 2025-11-19\ncat articles.ndjson | nonpaper read --ndjson > readings.ndjson',
   );

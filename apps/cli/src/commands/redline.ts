@@ -4,6 +4,7 @@ import { Argument, Command } from 'commander';
 import { example, runCommand, type Answer } from '../command.ts';
 import { readFileWithin } from '../files.ts';
 import { limitsOf, withJson, withLimits, withOutput, type SharedOptions } from '../options.ts';
+import { remarkOf } from '../output.ts';
 
 type Which = 'accept' | 'reject' | 'list';
 
@@ -21,6 +22,7 @@ async function settled(
   return good({
     json: { text: text.value },
     text: lines,
+    isExact: true,
     formats: { txt: () => good(lines), docx: () => resolveDocx(file.value.bytes, which, name) },
   });
 }
@@ -37,7 +39,7 @@ async function listed(name: string, options: SharedOptions): Promise<Outcome<Ans
     json: found.value,
     text: lines,
     formats: { txt: () => good(lines), docx: () => bad(NO_DOCX) },
-    remarks: found.value.messages.map(({ text }) => text),
+    remarks: found.value.messages.map(remarkOf),
   });
 }
 

@@ -14,6 +14,7 @@ import {
   wholeNumber,
   type SharedOptions,
 } from '../options.ts';
+import { remarkOf } from '../output.ts';
 import { askedOf } from './answers.ts';
 
 interface SheetOptions extends SharedOptions {
@@ -40,6 +41,7 @@ const wanted = (options: SheetOptions) => ({
 const table = ({ csv, json }: AskedSheet): Answer => ({
   json: JSON.parse(json) as unknown,
   text: csv,
+  isExact: true,
   formats: { csv: () => good(csv), json: () => good(json) },
   remarks: ['Fill in the columns of the parties, then run: nonpaper sheet FILE -o sheet.json'],
 });
@@ -49,7 +51,7 @@ const filled = ({ report, json, csv, page, remarks }: AnsweredSheet, options: Sh
   page: page(),
   formats: { json: () => good(json), csv: () => good(csv) },
   // What has no place in a table matters only to whoever writes one.
-  remarks: options.output?.endsWith('.csv') === true ? remarks.map(({ text }) => text) : [],
+  remarks: options.output?.endsWith('.csv') === true ? remarks.map(remarkOf) : [],
 });
 
 function fromDossier(options: SheetOptions): Promise<Outcome<Answer>> {

@@ -71,7 +71,7 @@ function tooMany(found: number, limit: number): Outcome<never> {
   return bad({
     code: 'too-many-provisions',
     what: `The text has at least ${found} units that may be provisions; the limit is ${limit}.`,
-    next: 'Cut the file into its parts, or raise the limit if this is one draft.',
+    next: `Cut the file into its parts or, if it is one draft, raise the limit: --max-provisions ${limit * 2}.`,
   });
 }
 

@@ -9,7 +9,8 @@ const COMMAS = new Set([',', '،']);
 const FEWEST = 2;
 const LONGEST = 5;
 
-const inCapitals = (word: Word | undefined): boolean =>
+/** A word that begins with a capital letter. */
+export const inCapitals = (word: Word | undefined): boolean =>
   word !== undefined && word.kind !== 'mark' && /^\p{Lu}/u.test(word.text);
 
 const isComma = (word: Word | undefined): boolean => word !== undefined && COMMAS.has(word.text);
@@ -25,8 +26,9 @@ export function nameBehind(list: readonly Word[], end: number, breaks: ReadonlyS
 }
 
 /**
- * The words before a cue at `to` that follows a comma: the apposition and the name before it. Null where no comma
- * stands before the cue, or no name before the apposition.
+ * The words before a cue at `to` that follows a comma: a name that stands between two commas ("la ministre de l'Eau,
+ * Mara Haal, a dit"), else the apposition and the name before it. Null where no comma stands before the cue, or there
+ * is no such name.
  */
 export function phraseBetweenCommas(
   list: readonly Word[],
@@ -36,8 +38,26 @@ export function phraseBetweenCommas(
   if (!isComma(list[to - 1])) return null;
   const first = list.slice(0, to - 1).findLastIndex((word) => breaks.has(word.text));
   if (!isComma(list[first])) return null;
+  const between = list.slice(first + 1, to - 1);
+  if (between.length >= FEWEST && between.length <= LONGEST && between.every(inCapitals)) return between;
   let start = first;
   while (inCapitals(list[start - 1])) start -= 1;
   const length = first - start;
   return length >= FEWEST && length <= LONGEST ? list.slice(start, to - 1) : null;
+}
+
+/**
+ * The words before a clause that is set between two commas in front of a cue at `to`: "le porte-parole" of "le
+ * porte-parole, qui parlait à Morva, a dit". Empty where no such clause stands there.
+ */
+export function phraseBeforeInsertion(
+  list: readonly Word[],
+  to: number,
+  breaks: ReadonlySet<string>,
+): readonly Word[] {
+  if (!isComma(list[to - 1])) return [];
+  const comma = list.slice(0, to - 1).findLastIndex((word) => breaks.has(word.text));
+  if (!isComma(list[comma])) return [];
+  const start = list.slice(0, comma).findLastIndex((word) => breaks.has(word.text));
+  return list.slice(start + 1, comma);
 }

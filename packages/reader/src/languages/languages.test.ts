@@ -85,6 +85,26 @@ describe('direct quotations', () => {
       '« Rien n’est encore signé », a dit la ministre, que Odon Vey avait nommée.',
       'office la ministre | a dit | assert | Rien n’est encore signé',
     ],
+    [
+      'fr',
+      'La ministre des affaires étrangères de Velmara, Mara Haal, a déclaré mercredi : « Nous avons un texte. »',
+      'named Mara Haal | a déclaré | assert | Nous avons un texte.',
+    ],
+    [
+      'es',
+      'La ministra de Exteriores, Mara Haal, declaró el lunes: «Estamos listos para firmar».',
+      'named Mara Haal | declaró | assert | Estamos listos para firmar',
+    ],
+    [
+      'fr',
+      'Le porte-parole du gouvernement, qui parlait à Luvia, a déclaré : « Le pont ouvrira demain. »',
+      'office Le porte-parole du gouvernement | a déclaré | assert | Le pont ouvrira demain.',
+    ],
+    [
+      'es',
+      'En Luvia, el lunes, declaró Mara Haal: «Estamos listos para firmar».',
+      'named Mara Haal | declaró | assert | Estamos listos para firmar',
+    ],
     ['ar', 'وقالت مارا هال: "لدينا نص كامل الآن".', 'named Mara Haal | وقالت | assert | لدينا نص كامل الآن'],
   ])('of %s: %s', (language, text, expected) => expect(said(language, text)).toEqual([expected]));
 

@@ -13,7 +13,7 @@ import type { Force, Span } from '@nonpaper/vocabulary';
 import type { MentionAt } from '../mentions/mention-at.ts';
 import type { ReadSpeaker, ReadStatement } from '../reading.ts';
 import type { LanguagePack } from './pack.ts';
-import { nameBehind, phraseBetweenCommas } from './apposition.ts';
+import { inCapitals, nameBehind, phraseBeforeInsertion, phraseBetweenCommas } from './apposition.ts';
 import { low, phrases } from './phrases.ts';
 import type { Phrases } from './phrases.ts';
 
@@ -174,11 +174,17 @@ function before(text: string, { cues }: Table, quotation: Quotation, start: numb
     const cue: Span = [list[at]?.span[0] ?? 0, list[at + hit.length - 1]?.span[1] ?? 0];
     const inner = phraseFrom(list, at + hit.length);
     const outer = phraseTo(list, at);
-    const source = hit.value.source || outer.length === 0 || startsAlone(list, at) ? inner : outer;
+    const isBehind = hit.value.source || outer.length === 0 || startsAlone(list, at) || opensName(inner);
+    const chosen = isBehind ? inner : outer;
+    const inserted = chosen.length === 0 ? phraseBeforeInsertion(list, at, BREAKS) : [];
+    const source = inserted.length > 0 ? inserted.slice(-LONGEST_SPEAKER) : chosen;
     return source.length === 0 ? null : { quotation, cue, force: hit.value.force, source };
   }
   return null;
 }
+
+/** Whether a phrase begins with a name of two words: `declaró Mara Haal: «…»`. */
+const opensName = ([first, second]: readonly Word[]): boolean => inCapitals(first) && inCapitals(second);
 
 /** Whether the reporting word opens its clause, so that the speaker stands behind it. */
 const startsAlone = (list: readonly Word[], at: number): boolean =>
