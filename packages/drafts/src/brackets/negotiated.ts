@@ -5,7 +5,7 @@ import { bracketFacts } from './bracket-facts.ts';
 import { withChoices } from './choices.ts';
 import type { Stance } from './stances.ts';
 import { withoutRepeats } from './stances.ts';
-import { lineStatements } from './marked-statements.ts';
+import { lineStatements } from './line-statements.ts';
 import type { PartyBook } from './party-book.ts';
 import type { RoundStatement } from './statements.ts';
 import { roundStatements } from './statements.ts';
