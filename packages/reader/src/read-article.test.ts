@@ -128,6 +128,7 @@ describe('open matters of readArticle', () => {
       'The draft does not say when, or under whose command, the force would deploy.',
       ['unaddressed: when, or under whose command, the force would deploy'],
     ],
+    ['The draft does not say to whom the arms go.', ['unaddressed: to whom the arms go']],
     ['Nothing in the text deals with the missing.', ['unaddressed: missing']],
     ['Whether the ceasefire will hold is an open question.', ['unclear: Whether the ceasefire will hold']],
     ['The text leaves unanswered the question of who runs the dam.', ['unaddressed: who runs the dam']],

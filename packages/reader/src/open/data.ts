@@ -18,8 +18,10 @@ export interface OpenCue {
 const ADVERBS = String.raw`(?:(?:still|also|not|yet|as yet|so far|far from|by no means|at all|even|\w+ly)\s+){0,3}`;
 const BE = String.raw`(?:it['’]s|is|was|are|were|be|been|remains?|remained|stays?|stayed)`;
 const NOT = String.raw`(?:(?:does|do|did|would|will|has|have|had)\s+not|(?:does|do|did|would|has|have|had)n['’]t|never|fails? to|failed to|neglect(?:s|ed)? to|avoids?|avoided|(?:has|have|had) yet to)`;
+/** A clause that asks begins here: "whether", "just when", "to whom". */
+const ASKING = String.raw`(?=(?:(?:just|exactly|precisely)\s+)?(?:whether|if|how|what|who|whom|whose|when|where|which|why|(?:to|by|from|for|on|in|under|at|with)\s+(?:whom|whose|which|what|how))\b)`;
 /** What a text does to a matter, or does not. */
-const TREAT = String.raw`(?:mention(?:s|ed|ing)?|address(?:es|ed|ing)?|tackl(?:es?|ed|ing)|cover(?:s|ed|ing)?|deal(?:s|t|ing)? with|settl(?:es?|ed|ing)|resolv(?:es?|ed|ing)|specif(?:y|ies|ied|ying)|touch(?:es|ed|ing)? (?:on|upon)|spell(?:s|ed|ing)? out|refer(?:s|red|ring)? to|answer(?:s|ed|ing)?|includ(?:es?|ed|ing)|sa(?:y|ys|ying|id)(?= (?:whether|if|how|what|who|when|where|which|why)[ ,])|defin(?:es?|ed|ing)|regulat(?:es?|ed|ing)|provid(?:es?|ed|ing) for|tak(?:es?|en|ing) up|agree(?:d|ing)? (?:on|upon))`;
+const TREAT = String.raw`(?:mention(?:s|ed|ing)?|address(?:es|ed|ing)?|tackl(?:es?|ed|ing)|cover(?:s|ed|ing)?|deal(?:s|t|ing)? with|settl(?:es?|ed|ing)|resolv(?:es?|ed|ing)|specif(?:y|ies|ied|ying)|touch(?:es|ed|ing)? (?:on|upon)|spell(?:s|ed|ing)? out|refer(?:s|red|ring)? to|answer(?:s|ed|ing)?|includ(?:es?|ed|ing)|sa(?:y|ys|ying|id)(?=\s+${ASKING})|defin(?:es?|ed|ing)|regulat(?:es?|ed|ing)|provid(?:es?|ed|ing) for|tak(?:es?|en|ing) up|agree(?:d|ing)? (?:on|upon))`;
 /** What is still to be done to a matter. */
 const DONE = String.raw`(?:seen|decided|settled|agreed|determined|worked out|hammered out|ironed out|resolved|negotiated|dealt with|addressed|tackled|mentioned|covered|discussed|included|raised|taken up|specified|spelled out|defined|finali[sz]ed|answered|clarified)`;
 const UNDONE_WORDS =
@@ -30,7 +32,6 @@ const SETTLED = String.raw`(?:seen|decided|settled|agreed|determined|worked out|
 const SETTLED_WORDS =
   'seen decided settled agreed determined worked hammered ironed resolved negotiated defined finalised finalized clarified';
 const QUESTION_OF = String.raw`(?:(?:the|any|all)?\s*(?:\w+\s+)?(?:question|issue|problem|matter)s? of\s+)?`;
-const ASKING = String.raw`(?=(?:(?:just|exactly|precisely)\s+)?(?:whether|if|how|what|who|whom|whose|when|where|which|why)[\s,])`;
 
 const cue = (
   needs: string,
@@ -198,7 +199,8 @@ export const CUTS =
 export const CLAUSE_END =
   /[;:!?…]|\.(?=\s|$|["”’])|,?\s+(?:but|while|whereas|although|though|because|which|since|unless|until|after|before|despite)\s|,\s+(?:and|so|if|with|as|he|she|they|it|according|officials|sources)\s|,\s+(?:[\p{L}’'-]+\s+){0,5}(?:said|says|told|added|argued|wrote|noted|reported)\b|\s[-–—]\s(?!starting|especially|notably|above all)/iu;
 /** What asks: a clause that begins so is one matter, however many commas it has. */
-export const ASKS = /^(?:whether|if|how|what|who|whom|whose|when|where|which|why)\b/iu;
+export const ASKS =
+  /^(?:whether|if|how|what|who|whom|whose|when|where|which|why|(?:to|by|from|for|on|in|under|at|with)\s+(?:whom|whose|which|what|how))\b/iu;
 /** What a matter is called that is left for later. */
 export const QUESTIONS =
   /\b(?:question|issue|matter|status|fate|future|decision|problem|dispute|point|topic)s?\b/iu;
