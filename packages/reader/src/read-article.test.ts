@@ -148,6 +148,8 @@ describe('open matters of readArticle', () => {
       'The draft fails to address the water or the prisoners.',
       ['unaddressed: water', 'unaddressed: prisoners'],
     ],
+    ['She dismissed as “pure invention” reports of a swap.', ['rejected: reports of a swap']],
+    ['She dismissed reports of a swap as “pure invention”.', ['rejected: reports of a swap']],
     ['Officials left open the possibility of a second round.', []],
     ['The meeting was put off until the spring.', []],
     ['He is not certain that the peace will hold.', []],

@@ -18,6 +18,8 @@ export interface OpenCue {
 const ADVERBS = String.raw`(?:(?:still|also|not|yet|as yet|so far|far from|by no means|at all|even|\w+ly)\s+){0,3}`;
 const BE = String.raw`(?:it['’]s|is|was|are|were|be|been|remains?|remained|stays?|stayed)`;
 const NOT = String.raw`(?:(?:does|do|did|would|will|has|have|had)\s+not|(?:does|do|did|would|has|have|had)n['’]t|never|fails? to|failed to|neglect(?:s|ed)? to|avoids?|avoided|(?:has|have|had) yet to)`;
+/** Where what is said of a rejected matter begins behind it. */
+export const VERDICT_BEHIND = /\sas\s+(?:an?\s+)?(?:["“]|\w+\s*[.,;]|\w+$)/u;
 /** A clause that asks begins here: "whether", "just when", "to whom". */
 const ASKING = String.raw`(?=(?:(?:just|exactly|precisely)\s+)?(?:whether|if|how|what|who|whom|whose|when|where|which|why|(?:to|by|from|for|on|in|under|at|with)\s+(?:whom|whose|which|what|how))\b)`;
 /** What a text does to a matter, or does not. */
@@ -31,6 +33,8 @@ const UNDONE = `(?:${UNDONE_WORDS.replaceAll(' ', '|')})`;
 const SETTLED = String.raw`(?:seen|decided|settled|agreed|determined|worked out|hammered out|ironed out|resolved|negotiated|defined|finali[sz]ed|clarified)`;
 const SETTLED_WORDS =
   'seen decided settled agreed determined worked hammered ironed resolved negotiated defined finalised finalized clarified';
+/** "as “pure invention”": what is said of a matter before it is named. */
+const VERDICT = String.raw`(?:as\s+(?:an?\s+)?(?:["“][^"”]{1,80}["”],?|\w+)\s+)?`;
 const QUESTION_OF = String.raw`(?:(?:the|any|all)?\s*(?:\w+\s+)?(?:question|issue|problem|matter)s? of\s+)?`;
 
 const cue = (
@@ -183,7 +187,7 @@ export const OPEN_CUES: readonly OpenCue[] = [
   ),
   cue(
     'dismiss dismissed dismisses dismissing ruled rules ruling rule brush brushed brushes brushing reject rejected rejects rejecting refuse refused refuses refusing',
-    String.raw`(?<!\b(?:was|were|been|being|is|are)\s)\b(?:dismiss(?:ed|es|ing)?|rul(?:ed|es|ing) out|brush(?:ed|es|ing) (?:aside|off)|reject(?:ed|s|ing)? (?:out of hand|outright)|refus(?:ed|es|ing) (?:even )?to (?:discuss|consider|talk about|negotiate))\s+`,
+    String.raw`(?<!\b(?:was|were|been|being|is|are)\s)\b(?:dismiss(?:ed|es|ing)?|rul(?:ed|es|ing) out|brush(?:ed|es|ing) (?:aside|off)|reject(?:ed|s|ing)? (?:out of hand|outright)|refus(?:ed|es|ing) (?:even )?to (?:discuss|consider|talk about|negotiate))\s+${VERDICT}`,
     'rejected',
     'after',
   ),

@@ -1,7 +1,7 @@
 import type { Sentence } from '@nonpaper/text';
 import { tokenize, type Token } from '../tokens.ts';
 import { askedEnd, clauseEnd, clauseStart, type Stretch } from './clause-ends.ts';
-import { ASKS, CUTS, INCLUDING, type OpenCue } from './data.ts';
+import { ASKS, CUTS, INCLUDING, VERDICT_BEHIND, type OpenCue } from './data.ts';
 
 interface Matter {
   readonly sentence: Sentence;
@@ -82,7 +82,9 @@ export function matters(
     return of(sentence, { from, to: match.index }, ASKS.test(own.slice(from)));
   }
   const asks = cue.kind === 'unclear' || ASKS.test(own.slice(end));
-  const whole = { from: end, to: asks ? askedEnd(text, sentence, own, end) : clauseEnd(own, end) };
+  const to = asks ? askedEnd(text, sentence, own, end) : clauseEnd(own, end);
+  const verdict = cue.kind === 'rejected' ? VERDICT_BEHIND.exec(own.slice(end, to)) : null;
+  const whole = { from: end, to: verdict === null ? to : end + verdict.index };
   const question = /\b(?:this|it|these|that|them)\b/iu.test(own.slice(whole.from, whole.to))
     ? asked(before)
     : null;

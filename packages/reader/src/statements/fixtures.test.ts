@@ -2009,3 +2009,21 @@ describe('reports, papers and accounts are found by how newsrooms put them', () 
     ],
   ]);
 });
+
+describe('a verdict on what others say is no saying of it', () => {
+  readsAs([
+    [
+      'Anna Kolt dismissed as “pure invention” reports that a swap had been agreed.',
+      ['named Anna Kolt | dismissed | reports that a swap had been agreed | deny'],
+    ],
+    [
+      'Anna Kolt has flatly rejected as baseless claims that her troops had fired first.',
+      ['named Anna Kolt | has flatly rejected | claims that her troops had fired first | deny'],
+    ],
+    [
+      'The ministry called “absurd” an allegation that it had mined the road.',
+      ['institution (The ministry) | called | an allegation that it had mined the road | deny'],
+    ],
+    ['The story that the road was mined was described as a fable.', []],
+  ]);
+});

@@ -15,6 +15,7 @@ import { phraseAfterCue } from './rules/phrase-after-cue.ts';
 import { quotationBeforeCue } from './rules/quotation-before-cue.ts';
 import { quotedAsSaying } from './rules/quoted-as-saying.ts';
 import { relativeContent } from './rules/relative-content.ts';
+import { verdictOnWords } from './rules/verdict-on-words.ts';
 
 /**
  * The rules in the order in which they may claim words: from the surest sign to the weakest. A later rule that
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   accordingTo,
   quotedAsSaying,
   frontedAs,
+  verdictOnWords,
   quotationBeforeCue,
   cueBeforeQuotation,
   contentBeforeCue,
