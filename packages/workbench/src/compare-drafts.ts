@@ -101,6 +101,16 @@ function comparedRow(
 /** Why a unit of one text of a table has no counterpart in the other. */
 const SAID_DELETED = 'the other text says that it is deleted';
 
+/** Whether a row has no counterpart because a draft is an extract, which tells nothing of what it leaves out: that is no change. */
+function isUnseen(
+  { kind, left: before, right: after }: ConcordanceRow,
+  left: DraftSide,
+  right: DraftSide,
+): boolean {
+  const [other, ids] = kind === 'dropped' ? [right, before] : kind === 'new' ? [left, after] : [null, []];
+  return other?.completeness === 'extract' && !ids.every((id) => other.leftOut?.includes(id) === true);
+}
+
 /** A row with no counterpart, with what the other text of the table itself says of it. */
 function withDeletion(row: ComparedRow, left: DraftSide, right: DraftSide): ComparedRow {
   const other = row.kind === 'dropped' ? right : row.kind === 'new' ? left : null;
@@ -153,7 +163,7 @@ export function compareSides(
   const maps = [byId(left), byId(right)] as const;
   const read = allowed.ok
     ? readDraftMeaning(
-        matched.rows,
+        matched.rows.filter((row) => !isUnseen(row, left, right)),
         left.provisions.map(withHeadMarked),
         right.provisions.map(withHeadMarked),
         { parties },
