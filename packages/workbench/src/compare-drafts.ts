@@ -119,8 +119,9 @@ function withDeletion(row: ComparedRow, left: DraftSide, right: DraftSide): Comp
   return isSaid && left.beside === right.beside ? { ...row, deleted: true, reason: SAID_DELETED } : row;
 }
 
-/** Why two cells of one row of a table are compared. */
+/** Why two cells of a table are compared. */
 const IN_ONE_ROW = 'in one row of the table';
+const SAID_MOVED = 'the table says that it went to that row';
 
 /** A row that follows the table in which both texts stand was confirmed by nobody. */
 function withRowOfTable({ ofTable = [] }: LinksFound): (row: ComparedRow) => ComparedRow {
@@ -128,7 +129,8 @@ function withRowOfTable({ ofTable = [] }: LinksFound): (row: ComparedRow) => Com
   return (row) => {
     const [only, another] = row.left;
     const isOfTable = row.locked && another === undefined && ids.has(only?.id ?? '');
-    return isOfTable ? { ...row, locked: false, reason: IN_ONE_ROW } : row;
+    if (!isOfTable) return row;
+    return { ...row, locked: false, reason: only?.id === row.right[0]?.id ? IN_ONE_ROW : SAID_MOVED };
   };
 }
 

@@ -99,6 +99,32 @@ describe('sidesOfTable(file)', () => {
     ]);
   });
 
+  it('follows a cell that names the row to which its text has gone', async () => {
+    const rows = [
+      'No,First,Second',
+      '1,Boats stop at noon.,see row 3',
+      '2,Tolls are set.,Tolls are set.',
+      '3,,Ferries stop at night.',
+    ];
+    const [left, right] = await sides({}, rows.join('\n'));
+    if (left === undefined || right === undefined) throw new Error('Two texts were expected.');
+    const nothing = { known: [], messages: [] };
+    const there = compareSides(left, right, { links: withLinksOfTable(nothing, left, right) });
+    expect(there.rows.map((row) => [row.left[0]?.id, row.right[0]?.id, row.locked])).toEqual([
+      ['1', '3', false],
+      ['2', '2', false],
+    ]);
+    const back = compareSides(right, left, { links: withLinksOfTable(nothing, right, left) });
+    expect(back.rows.map((row) => [row.left[0]?.id, row.right[0]?.id])).toContainEqual(['3', '1']);
+    const made = concordSides([left, right], rowsOfTable([left, right]), []);
+    const table = made.ok ? tableOfSides(made.value, {}) : made;
+    expect(table.ok && table.value.rows.map(({ cells }) => [cells[1]?.state, cells[1]?.to])).toEqual([
+      ['moved', '3'],
+      ['idem', undefined],
+      ['new', undefined],
+    ]);
+  });
+
   it('gives a table of our own as it is, with its statuses and notes, and without what is internal', async () => {
     const cell = (text: string) => ({ state: 'text', text, provisions: [] });
     const column = (key: string, role: string) => ({
