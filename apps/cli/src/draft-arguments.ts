@@ -77,8 +77,9 @@ async function knownTable(options: DraftOptions, limits: Limits): Promise<Outcom
 
 async function sideOf(name: string, store: Store | null, options: DraftOptions): Promise<Outcome<DraftSide>> {
   if (isFile(name) || store === null) return sideOfFile(name, options);
-  const { draftSide } = await import('@nonpaper/workbench');
-  return draftSide(store, name, askedOf(options));
+  const { draftSide, withFileRead } = await import('@nonpaper/workbench');
+  const side = await draftSide(store, name, askedOf(options));
+  return side.ok ? good(await withFileRead(store, side.value)) : side;
 }
 
 /** As many drafts as names, in their order. */

@@ -101,6 +101,16 @@ function comparedRow(
 /** Why a unit of one text of a table has no counterpart in the other. */
 const SAID_DELETED = 'the other text says that it is deleted';
 
+/** Whether a row has no counterpart because a draft is an extract, which tells nothing of what it leaves out: that is no change. */
+function isUnseen(
+  { kind, left: before, right: after }: ConcordanceRow,
+  left: DraftSide,
+  right: DraftSide,
+): boolean {
+  const [other, ids] = kind === 'dropped' ? [right, before] : kind === 'new' ? [left, after] : [null, []];
+  return other?.completeness === 'extract' && !ids.every((id) => other.leftOut?.includes(id) === true);
+}
+
 /** A row with no counterpart, with what the other text of the table itself says of it. */
 function withDeletion(row: ComparedRow, left: DraftSide, right: DraftSide): ComparedRow {
   const other = row.kind === 'dropped' ? right : row.kind === 'new' ? left : null;
@@ -109,8 +119,9 @@ function withDeletion(row: ComparedRow, left: DraftSide, right: DraftSide): Comp
   return isSaid && left.beside === right.beside ? { ...row, deleted: true, reason: SAID_DELETED } : row;
 }
 
-/** Why two cells of one row of a table are compared. */
+/** Why two cells of a table are compared. */
 const IN_ONE_ROW = 'in one row of the table';
+const SAID_MOVED = 'the table says that it went to that row';
 
 /** A row that follows the table in which both texts stand was confirmed by nobody. */
 function withRowOfTable({ ofTable = [] }: LinksFound): (row: ComparedRow) => ComparedRow {
@@ -118,7 +129,8 @@ function withRowOfTable({ ofTable = [] }: LinksFound): (row: ComparedRow) => Com
   return (row) => {
     const [only, another] = row.left;
     const isOfTable = row.locked && another === undefined && ids.has(only?.id ?? '');
-    return isOfTable ? { ...row, locked: false, reason: IN_ONE_ROW } : row;
+    if (!isOfTable) return row;
+    return { ...row, locked: false, reason: only?.id === row.right[0]?.id ? IN_ONE_ROW : SAID_MOVED };
   };
 }
 
@@ -153,7 +165,7 @@ export function compareSides(
   const maps = [byId(left), byId(right)] as const;
   const read = allowed.ok
     ? readDraftMeaning(
-        matched.rows,
+        matched.rows.filter((row) => !isUnseen(row, left, right)),
         left.provisions.map(withHeadMarked),
         right.provisions.map(withHeadMarked),
         { parties },

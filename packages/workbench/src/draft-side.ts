@@ -70,6 +70,8 @@ export interface DraftSide {
   readonly beside?: TableBeside;
   /** Rows of that table which this text says to be deleted. */
   readonly leftOut?: readonly string[];
+  /** By row of that table, the row to which this text says that its wording has gone. */
+  readonly movedTo?: Readonly<Record<string, string>>;
   /** True for a column of compromise texts in that table. */
   readonly isCompromise?: boolean;
 }

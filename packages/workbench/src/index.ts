@@ -58,6 +58,7 @@ export {
 } from './link-provisions.ts';
 export { keepLinks } from './matches/dossier-links.ts';
 export { linksFileText, NO_LINKS, readLinksFile, type LinksFile } from './matches/links-file.ts';
+export { withFileRead } from './kept-reading.ts';
 export { draftSide, fileSide, keptSide, readAgain, type DraftSide } from './draft-side.ts';
 export {
   readKeptRows,

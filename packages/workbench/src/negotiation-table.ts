@@ -44,18 +44,38 @@ export function tableOfSides(concorded: ConcordedSides, asked: TableAsked): Outc
   const drafts = sides.map((side, place) =>
     tableDraft(side, labels[place] ?? side.shortTitle, place, base, late),
   );
+  const numbers = new Set(table.rows.filter(({ vanished }) => !vanished).map(({ row }) => row));
   const readings = rowReadings(concorded, deciding, asked.parties ?? []);
   const rows = rowsOfLineages(
     table.rows.filter(({ vanished }) => !vanished),
     sides.map(({ provisions }, place) => ({ key: keyAt(place), provisions })),
     keyAt(base),
-  ).map((row) => ({ ...row, leftOut: leftOutIn(row.row, sides), ...readings.get(row.row) }));
+  ).map((row) => ({
+    ...row,
+    moved: { ...row.moved, ...movedIn(row.row, numbers, sides) },
+    leftOut: leftOutIn(row.row, sides),
+    ...readings.get(row.row),
+  }));
   return tableFrom(rows, drafts, { title: asked.title ?? titleOf(sides), base: keyAt(base) });
 }
 
 /** Columns that the table in which the drafts were found has for compromise texts. */
 const compromiseTexts = (sides: readonly DraftSide[]): string[] =>
   sides.flatMap(({ isCompromise }, place) => (isCompromise === true && place > 0 ? [keyAt(place)] : []));
+
+/** By key of a text that says itself that the wording of a row has gone to another one, that row. */
+const movedIn = (
+  row: string,
+  rows: ReadonlySet<string>,
+  sides: readonly DraftSide[],
+): Record<string, string> =>
+  Object.fromEntries(
+    sides.flatMap(({ movedTo = {}, provisions }, place): [string, string][] => {
+      const to = Object.hasOwn(movedTo, row) ? movedTo[row] : undefined;
+      const isThere = to !== undefined && rows.has(to) && provisions.some(({ id }) => id === to);
+      return isThere && !provisions.some(({ id }) => id === row) ? [[keyAt(place), to]] : [];
+    }),
+  );
 
 /** The keys of the texts that say themselves that a row is deleted. */
 const leftOutIn = (row: string, sides: readonly DraftSide[]): string[] =>

@@ -74,8 +74,8 @@ describe('sidesOfTable(file)', () => {
   it('tells what a text says to be deleted from what it leaves blank, in a comparison and in a table', async () => {
     const rows = [
       'No,First,Second',
-      '1,Boats stop at noon.,',
-      '2,Tolls are set.,Amendment 3 deleted',
+      '1,Boats shall stop at noon.,',
+      '2,Tolls shall be set.,Amendment 3 deleted',
       '3,Crews rest.,Crews rest.',
     ];
     const [left, right] = await sides({}, rows.join('\n'));
@@ -88,12 +88,40 @@ describe('sidesOfTable(file)', () => {
       ['dropped', true],
       ['same', false],
     ]);
+    // What is blank may still be written: only what is said to be deleted is a change.
+    expect(compared.meaning.map((each) => each.left)).toEqual([['2']]);
     const made = concordSides([left, right], rowsOfTable([left, right]), []);
     const table = made.ok ? tableOfSides(made.value, {}) : made;
     expect(table.ok && table.value.rows.map(({ cells }) => cells[1]?.state)).toEqual([
       'no counterpart',
       'deleted',
       'idem',
+    ]);
+  });
+
+  it('follows a cell that names the row to which its text has gone', async () => {
+    const rows = [
+      'No,First,Second',
+      '1,Boats stop at noon.,see row 3',
+      '2,Tolls are set.,Tolls are set.',
+      '3,,Ferries stop at night.',
+    ];
+    const [left, right] = await sides({}, rows.join('\n'));
+    if (left === undefined || right === undefined) throw new Error('Two texts were expected.');
+    const nothing = { known: [], messages: [] };
+    const there = compareSides(left, right, { links: withLinksOfTable(nothing, left, right) });
+    expect(there.rows.map((row) => [row.left[0]?.id, row.right[0]?.id, row.locked])).toEqual([
+      ['1', '3', false],
+      ['2', '2', false],
+    ]);
+    const back = compareSides(right, left, { links: withLinksOfTable(nothing, right, left) });
+    expect(back.rows.map((row) => [row.left[0]?.id, row.right[0]?.id])).toContainEqual(['3', '1']);
+    const made = concordSides([left, right], rowsOfTable([left, right]), []);
+    const table = made.ok ? tableOfSides(made.value, {}) : made;
+    expect(table.ok && table.value.rows.map(({ cells }) => [cells[1]?.state, cells[1]?.to])).toEqual([
+      ['moved', '3'],
+      ['idem', undefined],
+      ['new', undefined],
     ]);
   });
 

@@ -140,7 +140,7 @@ function chosenTexts(
 
 /** A text of a table as a side: read as a draft of one provision a line, so that it goes the way of every other. */
 async function sideOfText(
-  { label, role, cells, language, fidelity, date, complete, leftOut }: TextBeside,
+  { label, role, cells, language, fidelity, date, complete, leftOut, movedTo }: TextBeside,
   beside: TableBeside,
   file: string,
   limits: Limits,
@@ -162,6 +162,7 @@ async function sideOfText(
     completeness: complete ? 'complete' : 'extract',
     beside,
     leftOut,
+    movedTo,
     isCompromise: role === 'compromise',
   });
 }
@@ -210,16 +211,38 @@ export function rowsOfTable(sides: readonly DraftSide[]): KeptRows | null {
 export const tableOwn = (sides: readonly DraftSide[]): NegotiationTable | null =>
   rowsOfTable(sides) === null ? null : (sides[0]?.beside?.table ?? null);
 
-/** Links between two texts of one table: what stands in one row belongs together, unless `links` say something else. */
+/**
+ * Links between two texts of one table: what stands in one row belongs together, and what one text says to have gone to another
+ * row with what stands there, unless `links` say something else.
+ */
 export function withLinksOfTable(links: LinksFound, left: DraftSide, right: DraftSide): LinksFound {
   if (!besideEachOther(left, right)) return links;
-  const ofRight = new Set(right.provisions.map(({ id }) => id));
-  const said = left.provisions.flatMap(({ id }): KnownLink[] =>
-    ofRight.has(id) ? [{ left: [id], right: [id], verdict: 'confirmed' }] : [],
-  );
+  const [ofLeft, ofRight] = [left, right].map(({ provisions }) => new Set(provisions.map(({ id }) => id)));
+  const inRow = [...(ofLeft ?? [])].filter((id) => ofRight?.has(id)).map((id) => confirmed(id, id));
+  const said = [
+    ...inRow,
+    ...movedRows(right, ofLeft, ofRight).map(([row, to]) => confirmed(row, to)),
+    ...movedRows(left, ofRight, ofLeft).map(([row, to]) => confirmed(to, row)),
+  ];
   const known = links.known.reduce<readonly KnownLink[]>((all, each) => withLink(all, each), said);
   return { ...links, known, ofTable: said.filter((each) => known.includes(each)) };
 }
+
+const confirmed = (left: string, right: string): KnownLink => ({
+  left: [left],
+  right: [right],
+  verdict: 'confirmed',
+});
+
+/** Rows of the other text that a text has moved, with where to; only where each of the two rows has wording in one text alone. */
+const movedRows = (
+  { movedTo = {} }: DraftSide,
+  others: ReadonlySet<string> = new Set(),
+  own: ReadonlySet<string> = new Set(),
+): [row: string, to: string][] =>
+  Object.entries(movedTo).filter(
+    ([row, to]) => others.has(row) && !own.has(row) && own.has(to) && !others.has(to),
+  );
 
 /** So much of a text has to stand in tables before it is asked whether it sets texts side by side. */
 const MOSTLY = 0.6;

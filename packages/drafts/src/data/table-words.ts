@@ -81,6 +81,9 @@ export const MOVED_WORDS: readonly string[] =
     '|',
   );
 
+/** Words before the number of a row of the table, in small letters. */
+export const ROW_WORDS: ReadonlySet<string> = new Set(['row', 'line']);
+
 /** Words in the head of a column that make it a compromise text, in small letters. */
 export const COMPROMISE_WORDS: ReadonlySet<string> = new Set(
   'agreement compromise compromises provisional trilogue kompromiss compromis compromiso'.split(' '),

@@ -98,6 +98,12 @@ export function textsOfTable(
       language,
       ...(date === undefined ? {} : { date }),
       complete: table.rows.every((row) => row.cells[at]?.state !== 'text' || row.cells[at]?.text !== ''),
+      movedTo: Object.fromEntries(
+        table.rows.flatMap(({ row, cells }) => {
+          const to = cells[at]?.to;
+          return to === undefined ? [] : [[row, to]];
+        }),
+      ),
       leftOut: table.rows.flatMap(({ row, cells }) => (cells[at]?.state === 'deleted' ? [row] : [])),
       cells: table.rows.flatMap(({ row, cells }) => {
         const text = cells[at]?.text ?? '';

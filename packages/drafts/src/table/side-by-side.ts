@@ -1,15 +1,21 @@
 import type { Fidelity, IsoDate, LanguageTag, Message } from '@nonpaper/vocabulary';
-import { behindPlace, headLength } from '../align/heads.ts';
-import { readRowNumber } from '../concordance/row-numbers.ts';
 import {
   ASIDE_HEADS,
   COMPROMISE_WORDS,
   COUNTING_HEADS,
-  LEFT_OUT_WORDS,
-  MOVED_WORDS,
   SAME_WORDS,
   STATE_WORDS,
 } from '../data/table-words.ts';
+import {
+  firstLine,
+  isLeftOut,
+  isMoved,
+  rowNamed,
+  rowNumberIn,
+  saysAny,
+  sign,
+  withoutHead,
+} from './cell-words.ts';
 import { editedField } from './edited-cell.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { standing } from './grid.ts';
@@ -26,6 +32,8 @@ export interface TextBeside {
   readonly complete: boolean;
   /** Rows of which the text itself says that they go ("deleted"); they have no wording here. */
   readonly leftOut: readonly string[];
+  /** By row, the row to which its text has gone, where the cell names it: "moved to row 16". */
+  readonly movedTo: Readonly<Record<string, string>>;
   readonly cells: readonly { readonly row: string; readonly text: string }[];
 }
 
@@ -89,6 +97,12 @@ function textBeside(lines: Lines['body'], rows: readonly string[], { at, base, l
     fidelity: 'verbatim',
     language: null,
     complete,
+    movedTo: Object.fromEntries(
+      said.flatMap((text, row) => {
+        const to = rowNamed(text);
+        return to !== null && rows.includes(to) ? [[rows[row] ?? '', to]] : [];
+      }),
+    ),
     leftOut: said.flatMap((text, row) => (isLeftOut(text) ? [rows[row] ?? ''] : [])),
     cells: said.flatMap((text, row) => (isWording(text) ? [{ row: rows[row] ?? '', text }] : [])),
   };
@@ -146,15 +160,8 @@ function columnAt(at: number, head: readonly GridCell[], body: Lines['body']): C
 
 const wordsOf = (cell: GridCell | undefined): string => standing(cell ?? []).trim();
 
-const firstLine = (text: string): string => (text.split('\n', 1)[0] ?? '').trim();
-
 /** `12`, `12.`, `12a`. */
 const isNumber = (text: string): boolean => rowNumberIn(text) !== null;
-
-function rowNumberIn(text: string): string | null {
-  const bare = firstLine(text).replace(/[.)]$/u, '').toLowerCase();
-  return readRowNumber(bare) === null ? null : bare;
-}
 
 /** The numbers of the table itself; null where a row has none, or two have one. */
 function ownNumbers(lines: Lines['body'], at: number): string[] | null {
@@ -187,34 +194,7 @@ function wordingIn(cell: GridCell | undefined, base: GridCell | undefined): stri
   return /[\p{L}\p{N}]/u.test(text) ? text : '';
 }
 
-const isLeftOut = (text: string): boolean => saysAny(text, LEFT_OUT_WORDS);
-
-/** Whether a cell says that its text has gone to a place that it names: "moved to Article 5", "see row 12a". */
-function isMoved(text: string): boolean {
-  const says = sign(withoutHead(text));
-  return MOVED_WORDS.some((word) => {
-    const place = says.startsWith(`${word} `) ? says.slice(word.length + 1) : '';
-    return place !== '' && behindPlace(place).trim() === '';
-  });
-}
-
-/** Whether a cell says one of some words and nothing else, but for the amendment and the place that it names. */
-const saysAny = (text: string, words: ReadonlySet<string>): boolean =>
-  words.has(sign(withoutHead(text))) || words.has(sign(behindPlace(text)));
-
-const withoutHead = (text: string): string => text.slice(headLength(text));
-
 const stateOf = (cell: GridCell | undefined): string => editedField(cell ?? [], STATE_FIELD, undefined);
-
-/** A cell that says what became of its text is short; in a longer one no such word is looked for. */
-const LONGEST_SIGN = 60;
-
-/** The words of a short cell without the signs around them: “[deleted]”, “(Idem.)”. Empty for a longer one. */
-const sign = (text: string): string =>
-  (text.length > LONGEST_SIGN ? '' : text)
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-    .replace(/\s+/gu, ' ');
 
 const headingsMessage = (count: number): Message[] =>
   count === 0

@@ -1,0 +1,46 @@
+import { behindPlace, headLength } from '../align/heads.ts';
+import { readRowNumber } from '../concordance/row-numbers.ts';
+import { LEFT_OUT_WORDS, MOVED_WORDS, ROW_WORDS } from '../data/table-words.ts';
+
+export const firstLine = (text: string): string => (text.split('\n', 1)[0] ?? '').trim();
+
+/** The number of a row that a cell holds and nothing else on its first line; null where there is none. */
+export function rowNumberIn(text: string): string | null {
+  const bare = firstLine(text).replace(/[.)]$/u, '').toLowerCase();
+  return readRowNumber(bare) === null ? null : bare;
+}
+
+/** A cell that says what became of its text is short; in a longer one no such word is looked for. */
+const LONGEST_SIGN = 60;
+
+/** The words of a short cell without the signs around them: “[deleted]”, “(Idem.)”. Empty for a longer one. */
+export const sign = (text: string): string =>
+  (text.length > LONGEST_SIGN ? '' : text)
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/\s+/gu, ' ');
+
+/** Whether a cell says that its text is left out. */
+export const isLeftOut = (text: string): boolean => saysAny(text, LEFT_OUT_WORDS);
+
+/** Where a cell says that its text has gone: "article 5" of "moved to Article 5". Empty where it says no such thing. */
+function placeNamed(text: string): string {
+  const says = sign(withoutHead(text));
+  const places = MOVED_WORDS.map((word) => (says.startsWith(`${word} `) ? says.slice(word.length + 1) : ''));
+  return places.find((place) => place !== '' && behindPlace(place).trim() === '') ?? '';
+}
+
+/** Whether a cell says that its text has gone to a place that it names: "moved to Article 5", "see row 12a". */
+export const isMoved = (text: string): boolean => placeNamed(text) !== '';
+
+/** The number of the row to which a text has gone; null where the cell names no row. */
+export function rowNamed(text: string): string | null {
+  const [word = '', number = '', more] = placeNamed(text).split(' ');
+  return ROW_WORDS.has(word) && more === undefined ? rowNumberIn(number) : null;
+}
+
+/** Whether a cell says one of some words and nothing else, but for the amendment and the place that it names. */
+export const saysAny = (text: string, words: ReadonlySet<string>): boolean =>
+  words.has(sign(withoutHead(text))) || words.has(sign(behindPlace(text)));
+
+export const withoutHead = (text: string): string => text.slice(headLength(text));
