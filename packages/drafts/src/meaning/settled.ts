@@ -22,6 +22,7 @@ export function settled(group: ClauseGroup): ClauseGroup {
   const [left, right] = [new Side(group.left), new Side(group.right)];
   settleTimes(left, right);
   settleCounts(left, right);
+  settleDeniedUntil(left, right, group);
   for (const [one, other] of [
     [left, right],
     [right, left],
@@ -97,6 +98,27 @@ function settleNotBefore(one: Side, other: Side): void {
   one.take(early);
   other.take(late);
   other.grant(denial, one);
+}
+
+/** "Shall not end before 1 May" and "shall not end until 1 May has passed": of what is denied both give the first day. */
+function settleDeniedUntil(left: Side, right: Side, group: ClauseGroup): void {
+  const denied = (side: Side, clauses: ClauseGroup['left'], value: string): Mark | undefined =>
+    side
+      .marks(['deadline'])
+      .find(
+        (mark) =>
+          mark.value === value &&
+          clauses.some(({ duty, marks }) => duty?.negated === true && marks.includes(mark)),
+      );
+  for (const [early, late] of [
+    ['before', 'until'],
+    ['until', 'before'],
+  ] as const) {
+    const [one, other] = [denied(left, group.left, early), denied(right, group.right, late)];
+    if (one === undefined || other === undefined) continue;
+    left.take(one);
+    right.take(other);
+  }
 }
 
 /** "Only with its approval" and "not … without its approval", "exclusively for" and "for no purpose other than". */
