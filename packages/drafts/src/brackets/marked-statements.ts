@@ -4,7 +4,7 @@ import type { MarkedStatus } from '../data/bracket-status-words.ts';
 import type { PartyBook } from './party-book.ts';
 import { type Stances, stancesOf } from './stances.ts';
 import { markedStatus } from './status-marks.ts';
-import type { RoundStatement } from './statements.ts';
+import type { RoundStatement } from './round-statement.ts';
 
 const PARTED = /^([^,;:()–—\n]{1,60})(?:[,;:–—]\s*|\s*\()([^()\n]{1,160})\)?$/u;
 const BEFORE_NAMES = /^(.{1,60}?)(?:\s(?:by|except|but)\s|[,;:(–—])/u;
