@@ -2,7 +2,7 @@ import type { Span } from '@nonpaper/vocabulary';
 import { markBeforeNames, markedStatement } from './marked-statements.ts';
 import type { PartyBook } from './party-book.ts';
 import { type Stances, stancesOf } from './stances.ts';
-import type { RoundStatement } from './statements.ts';
+import type { RoundStatement } from './round-statement.ts';
 
 const LONGEST = 200;
 const LEAVES_OPEN: ReadonlySet<string> = new Set(['objector', 'reserved', 'ad referendum', 'no objection']);

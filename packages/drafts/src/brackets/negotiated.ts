@@ -7,7 +7,7 @@ import type { Stance } from './stances.ts';
 import { withoutRepeats } from './stances.ts';
 import { lineStatements } from './line-statements.ts';
 import type { PartyBook } from './party-book.ts';
-import type { RoundStatement } from './statements.ts';
+import type { RoundStatement } from './round-statement.ts';
 import { roundStatements } from './statements.ts';
 import type { Box, Item, LeafKind } from './tree-items.ts';
 import { isBox } from './tree-items.ts';

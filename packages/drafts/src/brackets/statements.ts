@@ -3,6 +3,7 @@ import { isClosing } from './bracket-signs.ts';
 import { markedStatement } from './marked-statements.ts';
 import type { PartyBook } from './party-book.ts';
 import type { Stance } from './stances.ts';
+import type { RoundStatement } from './round-statement.ts';
 import { startsWithStatement, stancesOf } from './stances.ts';
 import { nextSign, previousSign } from './status-marks.ts';
 
@@ -54,12 +55,6 @@ function endsOnLabel(content: string, book: PartyBook): boolean {
 }
 
 const CLEAR_ROLES: ReadonlySet<string> = new Set(['objector', 'reserved', 'ad referendum', 'no objection']);
-
-/** A statement in round brackets that is no label of a bracket: it speaks of the provision that it stands in. */
-export interface RoundStatement {
-  readonly stances: readonly Stance[];
-  readonly span: Span;
-}
 
 /** The statements in round brackets, outside the spans handed in (in order), from left to right. */
 export function roundStatements(text: string, book: PartyBook, taken: readonly Span[]): RoundStatement[] {

@@ -1,18 +1,23 @@
+import { LEADING_VERBS } from '../data/leading-verbs.ts';
 import { type Act, actsOf } from './acts.ts';
 import type { Actor } from './phrase-actors.ts';
 import { type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import { sameActor, standsIn } from './compare-actors.ts';
 import { forceFindings } from './compare-force.ts';
-import { dutyShown } from './duty-shown.ts';
+import { dutyShown, verbBehind } from './duty-shown.ts';
+import { likeStems } from './like-words.ts';
 import type { Mark } from './mark.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { contentOf, heldShare, LEAST_COMMON } from './placed-marks.ts';
+import { stemOf, wordKey } from './words-key.ts';
 
 /** Two acts that are one: each is the only one of its text with that head. */
 export interface ActPair {
   readonly left: Act;
   readonly right: Act;
+  /** Whether their heads are two words that a redraft puts for one another, so that they may be no one act all the same. */
+  readonly alike?: true;
 }
 
 /**
@@ -21,11 +26,35 @@ export interface ActPair {
  */
 export function actPairs(groups: readonly ClauseGroup[]): ActPair[] {
   const [lefts, rights] = [onlyOnes(groups, 'left'), onlyOnes(groups, 'right')];
-  return [...lefts].flatMap(([head, left]) => {
+  const same = [...lefts].flatMap(([head, left]) => {
     const right = rights.get(head);
     return right === undefined || !(left.first || right.first) ? [] : [{ left, right }];
   });
+  return [...same, ...likePairs(lefts, rights)];
 }
+
+/** Acts that only words put for one another tell ("shall appoint", "may be named"): each the only one like the other. */
+function likePairs(lefts: ReadonlyMap<string, Act>, rights: ReadonlyMap<string, Act>): ActPair[] {
+  const likes = (act: Act, others: ReadonlyMap<string, Act>): Act[] =>
+    [...likeStems(act.head)].flatMap((head) => {
+      const other = others.get(head);
+      return other === undefined || head === act.head || !other.first ? [] : [other];
+    });
+  return [...lefts.values()].flatMap((left) => {
+    if (!left.first || rights.has(left.head) || isLed(left)) return [];
+    const [right, ...others] = likes(left, rights);
+    if (right === undefined || others.length > 0 || lefts.has(right.head) || isLed(right)) return [];
+    return likes(right, lefts).length === 1 ? [{ left, right, alike: true }] : [];
+  });
+}
+
+/** Acts told by a verb that only leads to them, or lets somebody do them: "shall grant passage" is no act like "pass". */
+const isLed = ({ clause, duty, head }: Act): boolean =>
+  LEADING.has(head) || LEADING.has(stemOf(verbBehind(clause, duty)));
+
+const LEADING: ReadonlySet<string> = new Set(
+  [...LEADING_VERBS, 'allow', 'permit', 'authorise', 'entitle', 'let'].map((word) => stemOf(wordKey(word))),
+);
 
 function onlyOnes(groups: readonly ClauseGroup[], side: 'left' | 'right'): Map<string, Act> {
   const acts = new Map<string, Act | null>();
@@ -40,7 +69,11 @@ export function actFindings(pairs: readonly ActPair[], groups: readonly ClauseGr
     left: groups.flatMap(({ left }) => left),
     right: groups.flatMap(({ right }) => right),
   };
-  return pairs.flatMap((pair) => [...forcesOf(pair), ...reversalOf(pair), ...doersOf(pair, clauses)]);
+  return pairs.flatMap((pair) =>
+    pair.alike === true
+      ? forcesOf(pair)
+      : [...forcesOf(pair), ...reversalOf(pair), ...doersOf(pair, clauses)],
+  );
 }
 
 function forcesOf({ left, right }: ActPair): Finding[] {

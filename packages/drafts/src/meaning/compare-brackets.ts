@@ -1,12 +1,21 @@
 import type { Span } from '@nonpaper/vocabulary';
-import type { StanceRole } from '../data/bracket-stance-words.ts';
-import type { Stance } from '../brackets/stances.ts';
-import { type Finding, quoted, WEIGHTS } from './change.ts';
+import { type Finding, quoted } from './change.ts';
 import type { Unit, UnitReading } from './negotiated-units.ts';
 import type { Fate } from './unit-fates.ts';
 import type { UnitPairs } from './unit-pairs.ts';
 import { optionsByChoice } from './unit-words.ts';
-import { unshared } from './multisets.ts';
+import {
+  byWhom,
+  cut,
+  finding,
+  named,
+  sentence,
+  stanceWords,
+  wholeOf,
+  wordSpan,
+  wordsOf,
+} from './bracket-words.ts';
+import { remarkFindings, strayFindings } from './bracket-remarks.ts';
 
 /** Further entries are counted in one that says so: no text that people negotiate changes so many brackets at once. */
 const MOST_ENTRIES = 2_000;
@@ -51,61 +60,6 @@ function bounded(findings: readonly Finding[]): Finding[] {
   const last = finding(null, null, '', '', `${more} more brackets changed, which are not listed one by one`);
   return [...findings.slice(0, MOST_ENTRIES), last];
 }
-
-const finding = (
-  left: Span | null,
-  right: Span | null,
-  before: string,
-  after: string,
-  note: string,
-): Finding => ({ kind: 'bracket', left, right, before, after, weight: WEIGHTS.bracket, note });
-
-const LONGEST_SHOWN = 160;
-
-/** A stretch of the source, cut off where it is long. */
-function cut({ negotiated }: UnitReading, [from, to]: Span): string {
-  const text = negotiated.text.slice(from, Math.min(to, from + LONGEST_SHOWN));
-  return to - from > LONGEST_SHOWN ? `${text}…` : text;
-}
-
-/** The words of a unit without its own signs and labels, as they stand. */
-const wordsOf = (reading: UnitReading, unit: Unit): string =>
-  cut(reading, wordSpan(reading, [unit.from, unit.to - 1]) ?? unit.span);
-
-const wholeOf = (reading: UnitReading, { span }: Unit): string => cut(reading, span).trim();
-
-function wordSpan({ places }: UnitReading, [first, last]: readonly [number, number]): Span | null {
-  const [from, to] = [places[first], places[last]];
-  return from === undefined || to === undefined || last < first ? null : [from[0], to[1]];
-}
-
-const ROLE_WORDS: Readonly<Record<StanceRole, string>> = {
-  proposer: 'proposed by',
-  supporter: 'supported by',
-  objector: 'opposed by',
-  reserved: 'reserved by',
-  'ad referendum': 'ad referendum by',
-  'no objection': 'not objected to by',
-};
-
-const ROLES = Object.keys(ROLE_WORDS) as StanceRole[];
-
-/** "proposed by Arvenia and Corvia, opposed by Velmara"; empty where nobody is named. */
-export function stanceWords(stances: readonly Stance[]): string {
-  return ROLES.flatMap((role) => {
-    const parties = [
-      ...new Set(stances.filter((each) => each.role === role).map(({ party }) => party)),
-    ].sort();
-    return parties.length === 0 ? [] : [`${ROLE_WORDS[role]} ${parties.join(' and ')}`];
-  }).join(', ');
-}
-
-const byWhom = ({ stances }: Unit): string => (stances.length === 0 ? '' : `, ${stanceWords(stances)}`);
-
-/** "the word “shall”", "the words “within 30 days”". */
-const named = (words: string): string => `the ${/\s/u.test(words) ? 'words' : 'word'} ${quoted(words)}`;
-
-const sentence = (note: string): string => note.charAt(0).toUpperCase() + note.slice(1);
 
 /** What happened to a bracket that stayed: whose it is, how far it reaches, where it stands. */
 function pairFindings(left: UnitReading, right: UnitReading, pairs: UnitPairs, unit: Unit): Finding[] {
@@ -222,47 +176,4 @@ function wonNote(unit: Unit, words: string, fate: Fate): string {
   if (fate === 'free') return `${named(words)} ${are} now in brackets${whose}`;
   if (fate === 'another') return `${named(words)} ${are} now in a bracket of ${own} own${whose}`;
   return `new words in brackets: ${quoted(words)}${whose}`;
-}
-
-/** Bracket signs without a partner, which leave open how far a bracket reaches. */
-function strayFindings(left: UnitReading, right: UnitReading): Finding[] {
-  const [a, b] = [left, right].map(({ negotiated: { text, brackets } }) =>
-    brackets.flatMap(({ closed, whole }) => (closed ? [] : [{ sign: text.slice(...whole), span: whole }])),
-  );
-  if (a === undefined || b === undefined) return [];
-  const only = unshared(a, b, ({ sign }) => sign);
-  const note = (sign: string): string => `a bracket sign without a partner, ${quoted(sign)},`;
-  return [
-    ...only.left.map(({ sign, span }) => finding(span, null, sign, '', sentence(`${note(sign)} is gone`))),
-    ...only.right.map(({ sign, span }) => finding(null, span, '', sign, sentence(`${note(sign)} came`))),
-  ];
-}
-
-interface Remark {
-  readonly text: string;
-  readonly span: Span;
-}
-
-/** What negotiators say of the text and not in it: marks ("[agreed]"), statements ("[Arvenia reserves its position]"). */
-function remarkFindings(left: UnitReading, right: UnitReading): Finding[] {
-  const only = unshared(remarksOf(left), remarksOf(right), ({ text }) => text.toLowerCase());
-  return [
-    ...only.left.map(({ text, span }) =>
-      finding(span, null, text, '', `No longer said of the text: ${quoted(text)}`),
-    ),
-    ...only.right.map(({ text, span }) =>
-      finding(null, span, '', text, `Now said of the text: ${quoted(text)}`),
-    ),
-  ];
-}
-
-const SAID: ReadonlySet<string> = new Set(['mark', 'statement', 'no text']);
-
-function remarksOf(reading: UnitReading): Remark[] {
-  const { brackets, statements } = reading.negotiated;
-  const marks = brackets.filter(({ note }) => note !== null && SAID.has(note)).map(({ whole }) => whole);
-  return [...marks, ...statements.map(({ span }) => span)].map((span) => ({
-    text: cut(reading, span).trim(),
-    span,
-  }));
 }

@@ -99,52 +99,117 @@ const valuesOnlyOn = (side: SideName, tokens: Ground['tokens']): number => {
 const unitsOf = (tokens: readonly Token[]): string[] =>
   tokens.flatMap(({ fact }) => (fact?.kind === 'number' ? [fact.unit] : fact === null ? [] : [fact.kind]));
 
-/** The evidence for one entry among all of its provision. Linear in the words of the provision. */
-export function evidenceOf(finding: Finding, all: readonly Finding[], ground: Ground): Float64Array {
-  const { tokens, unknown } = ground;
+/** An entry as the questions see it: its sides, the words that it reaches, and what stands around it. */
+interface Seen {
+  readonly finding: Finding;
+  readonly ground: Ground;
+  readonly reach: Readonly<Record<SideName, readonly Token[]>>;
+  readonly around: readonly { readonly side: SideName; readonly stems: readonly [string, string] }[];
+  /** The side that it stands on; the left one where it stands on both. */
+  readonly main: SideName;
+  readonly isBoth: boolean;
+}
+
+function seenOf(finding: Finding, ground: Ground): Seen {
+  const { tokens } = ground;
   const sides = (['left', 'right'] as const).filter(
     (side) => finding[side] !== null && finding[side === 'left' ? 'before' : 'after'] !== '',
   );
-  const reach = {
-    left: sides.includes('left') ? reachOf(finding, 'left', tokens.left) : [],
-    right: sides.includes('right') ? reachOf(finding, 'right', tokens.right) : [],
+  return {
+    finding,
+    ground,
+    reach: {
+      left: sides.includes('left') ? reachOf(finding, 'left', tokens.left) : [],
+      right: sides.includes('right') ? reachOf(finding, 'right', tokens.right) : [],
+    },
+    around: sides.map((side) => ({ side, stems: neighboursOf(tokens[side], finding[side] ?? [0, 0]) })),
+    main: sides[0] ?? 'left',
+    isBoth: sides.length === 2,
   };
-  const around = sides.map((side) => ({ side, stems: neighboursOf(tokens[side], finding[side] ?? [0, 0]) }));
-  const [one, other] = around;
-  const isBoth = one !== undefined && other !== undefined;
-  const ownIn = (side: SideName): number =>
-    reach[side].filter(({ span }) => unknown[side].has(span[0])).length;
-  const rest = (side: SideName): number => Math.max(0, unknown[side].size - ownIn(side));
-  const main = sides[0] ?? 'left';
-  const own = ownIn('left') + ownIn('right');
-  const count = [...reach.left, ...reach.right].filter(isContent).length;
+}
+
+const asFigure = (answer: boolean): number => (answer ? 1 : 0);
+
+/** The words of an entry on a side that the other side does not have. */
+const ownIn = ({ reach, ground }: Seen, side: SideName): number =>
+  reach[side].filter(({ span }) => ground.unknown[side].has(span[0])).length;
+
+/** Figures of an entry: whether the other side has them, and whether both are of one unit. */
+function ofFigures({ finding, ground, reach, isBoth }: Seen): number[] {
   const stands = (side: SideName): boolean => {
-    const others = new Set(valuesOf(tokens[otherSide(side)]));
+    const others = new Set(valuesOf(ground.tokens[otherSide(side)]));
     return valuesOf(reach[side]).some((value) => others.has(value));
   };
   const units = [unitsOf(reach.left), unitsOf(reach.right)] as const;
-  const figures = [
-    1,
-    finding.maybe === true ? 1 : 0,
-    stands('left') || stands('right') ? 1 : 0,
-    isBoth && units[0].length > 0 && units[0].some((unit) => units[1].includes(unit)) ? 1 : 0,
-    ...actFigures(finding, ground.view),
-    log(isBoth ? 0 : valuesOnlyOn(otherSide(main), tokens)),
-    isInPlace(finding, ground) ? 1 : 0,
-    isBoth && one.stems[0] !== '' && one.stems[0] === other.stems[0] ? 1 : 0,
-    isBoth && one.stems[1] !== '' && one.stems[1] === other.stems[1] ? 1 : 0,
+  const isOfOneUnit = isBoth && units[0].length > 0 && units[0].some((unit) => units[1].includes(unit));
+  return [
+    asFigure(finding.maybe === true),
+    asFigure(stands('left') || stands('right')),
+    asFigure(isOfOneUnit),
+  ];
+}
+
+/** What stands right before and behind an entry on both sides. */
+function ofNeighbours({ around, isBoth }: Seen): number[] {
+  const [one, other] = around;
+  return [0, 1].map((at) => {
+    const stem = one?.stems[at] ?? '';
+    return asFigure(isBoth && stem !== '' && stem === other?.stems[at]);
+  });
+}
+
+/** How much of the words of an entry is its own, and whether its neighbours stand together without it. */
+function ofWords(seen: Seen): number[] {
+  const { ground, reach, around, main, isBoth } = seen;
+  const own = ownIn(seen, 'left') + ownIn(seen, 'right');
+  const count = [...reach.left, ...reach.right].filter(isContent).length;
+  const [one] = around;
+  const isBridged =
+    !isBoth && one !== undefined && standTogether(ground.tokens[otherSide(one.side)], one.stems);
+  return [
     count === 0 ? 0.5 : 1 - own / count,
     log(own),
-    isBoth ? 0 : log(Math.max(0, own - unknown[otherSide(main)].size)),
-    !isBoth && one !== undefined && standTogether(tokens[otherSide(one.side)], one.stems) ? 1 : 0,
-    isBoth ? log(Math.min(rest('left'), rest('right'))) : log(rest(main)),
-    isBoth ? log(Math.max(rest('left'), rest('right'))) : log(rest(otherSide(main))),
+    isBoth ? 0 : log(Math.max(0, own - ground.unknown[otherSide(main)].size)),
+    asFigure(isBridged),
+  ];
+}
+
+/** What else either side has that the other lacks, on the whole and near the counterpart of the entry. */
+function ofRest(seen: Seen): number[] {
+  const { ground, around, main, isBoth } = seen;
+  const rest = (side: SideName): number => Math.max(0, ground.unknown[side].size - ownIn(seen, side));
+  const [a, b] = [rest('left'), rest('right')];
+  return [
+    isBoth ? log(Math.min(a, b)) : log(rest(main)),
+    isBoth ? log(Math.max(a, b)) : log(rest(otherSide(main))),
     log(around.reduce((sum, { side, stems }) => sum + restNear(ground, side, stems), 0)),
+  ];
+}
+
+/** The other entries of the provision, and its restrictions. */
+function ofOthers({ finding, ground, main, isBoth }: Seen, all: readonly Finding[]): number[] {
+  const more = ground.restrictions[main] - ground.restrictions[otherSide(main)];
+  return [
     log(answersTo(finding, all)),
-    isBoth || !RESTRICTS.test(familyOf(finding))
-      ? 0
-      : Math.max(-2, Math.min(2, ground.restrictions[main] - ground.restrictions[otherSide(main)])),
+    isBoth || !RESTRICTS.test(familyOf(finding)) ? 0 : Math.max(-2, Math.min(2, more)),
     log(all.filter((each) => each !== finding && each.kind !== 'wording').length),
+  ];
+}
+
+/** The evidence for one entry among all of its provision, in the order of `QUESTIONS`. Linear in the words of the provision. */
+export function evidenceOf(finding: Finding, all: readonly Finding[], ground: Ground): Float64Array {
+  const { tokens } = ground;
+  const seen = seenOf(finding, ground);
+  const figures = [
+    1,
+    ...ofFigures(seen),
+    ...actFigures(finding, ground.view),
+    log(seen.isBoth ? 0 : valuesOnlyOn(otherSide(seen.main), tokens)),
+    asFigure(isInPlace(finding, ground)),
+    ...ofNeighbours(seen),
+    ...ofWords(seen),
+    ...ofRest(seen),
+    ...ofOthers(seen, all),
     ground.kept,
     log(tokens.left.length + tokens.right.length) - 6,
   ];

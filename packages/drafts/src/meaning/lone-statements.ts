@@ -67,7 +67,7 @@ function countOf(word: string, counts: Counts): number {
 }
 
 /** Of a sentence that says something new so great a share of its words is its own. */
-const LEAST_OWN = 0.8;
+const LEAST_OWN = 0.75;
 
 /** What a clause states that the other side does not say; null where it states nothing, or the other side may say it. */
 function loneIn(clause: Clause, { own, others, isAnew }: Sides): Stated | null {

@@ -3,7 +3,7 @@ import type { Force } from '@nonpaper/vocabulary';
 import { carriersOf, interviewerIn } from './carriers/carriers.ts';
 import { citedAfter, citedBefore } from './cues/citing.ts';
 import type { Complement } from './cues/complement.ts';
-import { contentSpans } from './content.ts';
+import { contentSpans } from './content-spans.ts';
 import { coreEnd } from './words/noun-phrase.ts';
 import { tokenAt } from './words/page.ts';
 import type { Scene } from './scene.ts';

@@ -6,7 +6,7 @@ import type { Force, Span } from '@nonpaper/vocabulary';
 import { carriersOf, interviewerIn } from './carriers/carriers.ts';
 import { clash } from './claim.ts';
 import { complementOf } from './cues/complement.ts';
-import { contentSpans } from './content.ts';
+import { contentSpans } from './content-spans.ts';
 import { overAside } from './over-asides.ts';
 import { phraseEnds } from './words/noun-phrase.ts';
 import { spanOf, tokenAt } from './words/page.ts';

@@ -1,5 +1,6 @@
 import type { Rule } from '../attribution.ts';
-import { contentEnd, contentSpans, contentStart, trimEnd } from '../content.ts';
+import { contentEnd, contentStart, trimEnd } from '../content.ts';
+import { contentSpans } from '../content-spans.ts';
 import { isFinite } from '../cues/finite-verb.ts';
 import { coreEnd, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';

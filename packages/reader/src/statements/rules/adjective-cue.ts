@@ -1,5 +1,6 @@
 import type { Rule } from '../attribution.ts';
-import { contentEnd, contentSpans } from '../content.ts';
+import { contentEnd } from '../content.ts';
+import { contentSpans } from '../content-spans.ts';
 import { ADJECTIVES } from '../cues/lexicon.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';

@@ -1,5 +1,5 @@
 import type { Rule } from '../attribution.ts';
-import { innerSpan } from '../content.ts';
+import { innerSpan } from '../content-spans.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import type { Found } from '../types.ts';

@@ -1,5 +1,6 @@
 import type { Rule } from '../attribution.ts';
-import { contentEnd, contentSpans, contentStart } from '../content.ts';
+import { contentEnd, contentStart } from '../content.ts';
+import { contentSpans } from '../content-spans.ts';
 import { phraseEnds } from '../words/noun-phrase.ts';
 import { spanOf, tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';

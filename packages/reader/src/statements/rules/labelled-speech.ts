@@ -1,5 +1,6 @@
 import type { Rule } from '../attribution.ts';
-import { contentSpans, trimEnd } from '../content.ts';
+import { trimEnd } from '../content.ts';
+import { contentSpans } from '../content-spans.ts';
 import { coreEnd, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';

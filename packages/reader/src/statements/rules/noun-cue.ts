@@ -1,5 +1,6 @@
 import type { Rule } from '../attribution.ts';
-import { contentEnd, contentSpans } from '../content.ts';
+import { contentEnd } from '../content.ts';
+import { contentSpans } from '../content-spans.ts';
 import { isFinite } from '../cues/finite-verb.ts';
 import { NOUNS } from '../cues/lexicon.ts';
 import { phraseEnds, isNoun } from '../words/noun-phrase.ts';

@@ -1,5 +1,6 @@
 import type { Rule } from '../attribution.ts';
-import { contentEnd, contentSpans, contentStart, trimEnd } from '../content.ts';
+import { contentEnd, contentStart, trimEnd } from '../content.ts';
+import { contentSpans } from '../content-spans.ts';
 import { coreEnd, isTime, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import { followsContent } from '../cues/postposed.ts';

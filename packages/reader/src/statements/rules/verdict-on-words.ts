@@ -1,5 +1,6 @@
 import type { Rule } from '../attribution.ts';
-import { contentEnd, contentSpans } from '../content.ts';
+import { contentEnd } from '../content.ts';
+import { contentSpans } from '../content-spans.ts';
 import { subjectBefore } from '../cues/subject.ts';
 import type { Scene } from '../scene.ts';
 import type { Found, Unit } from '../types.ts';

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { meaningChanges } from './meaning.ts';
+
+const notes = (before: string, after: string): string[] =>
+  meaningChanges(before, after).map(({ note }) => note);
+
+describe('one thing said in two ways', () => {
+  test.each([
+    [
+      'the first day that a denial leaves free',
+      'Neither Party may terminate this Protocol before 31 December 2036.',
+      'This Protocol cannot be terminated by either Party until 31 December 2036 has passed.',
+    ],
+    [
+      'a unit by its sign',
+      'The Authority shall warn both Parties where the flow of the Orvel falls below 40 cubic metres per second.',
+      'The Authority shall warn both Parties where the flow of the Orvel falls below 40 m³ per second.',
+    ],
+    ['an area by its sign', 'The zone shall have 12 square kilometres.', 'The zone shall have 12 km².'],
+  ])('%s', (_, before, after) => {
+    expect(notes(before, after)).toEqual([]);
+    expect(notes(after, before)).toEqual([]);
+  });
+
+  test('but another day, or a denial that went, is a change', () => {
+    const before = 'The Party shall not terminate this Protocol before 31 December 2036.';
+    expect(notes(before, before.replace('before', 'until').replace('2036', '2032'))).toHaveLength(1);
+    expect(notes(before, before.replace('not ', '').replace('before', 'until'))).not.toEqual([]);
+  });
+
+  test('and the force of an act is compared where a redraft put another word for it', () => {
+    expect(
+      notes(
+        'If a member of the Panel dies, the Party that appointed that member shall appoint a successor within three weeks.',
+        'Upon the death of any Panel member, a replacement may be named within twenty-one days by the Party which had made the original appointment.',
+      ).filter((note) => note.startsWith('Duty weakened')),
+    ).toHaveLength(1);
+  });
+});
