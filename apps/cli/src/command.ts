@@ -135,7 +135,7 @@ function storageFault(error: unknown): Outcome<never> | null {
   if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR' || code === 'EIO') {
     return bad({
       code: 'io-failed',
-      what: `Reading or writing failed (${code}).`,
+      what: code === 'ENOENT' ? 'There is no such file or folder.' : `Reading or writing failed (${code}).`,
       ...where,
       next: 'Check the name and the disk, then run the command again.',
     });
