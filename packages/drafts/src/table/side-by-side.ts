@@ -186,7 +186,11 @@ function wordingIn(cell: GridCell | undefined, base: GridCell | undefined): stri
 
 const isLeftOut = (text: string): boolean => LEFT_OUT_WORDS.has(sign(withoutHead(text)));
 
-const withoutHead = (text: string): string => text.slice(headLength(text));
+/** A printed number in front of a sign: `1. idem`, `(a) idem`, `2.3) deleted`. */
+const PRINTED_NUMBER = /^\s*\(?(?:\p{N}{1,4}\p{L}?|\p{L}{1,4})(?:\.\p{N}{1,3}){0,4}[.)]\s+/u;
+
+/** A text without the head of an amendment and the printed number in front of it. */
+const withoutHead = (text: string): string => text.slice(headLength(text)).replace(PRINTED_NUMBER, '');
 
 const stateOf = (cell: GridCell | undefined): string => editedField(cell ?? [], STATE_FIELD, undefined);
 
