@@ -38,6 +38,10 @@ export const CLI_CODES: CodeBook = {
     means: 'The ending of the file named by `-o` does not tell a format that this command writes.',
     next: 'Use one of the endings that the message lists.',
   },
+  'output-is-input': {
+    means: 'The file named by `-o` is one that the command read; writing would lose it.',
+    next: 'Give another name.',
+  },
   'internal-fault': {
     means: 'The program itself failed.',
     next: 'Report it with the lines that were printed; the dossier is as it was before the command.',

@@ -3,6 +3,7 @@ import type { Page } from '@nonpaper/pages';
 import { bad, good, type Fault, type Outcome } from '@nonpaper/vocabulary';
 import type { Command } from 'commander';
 import { EXIT_CODES, exitOf } from './exit-codes.ts';
+import { wasRead } from './files.ts';
 import type { SharedOptions } from './options.ts';
 import { jsonPieces } from './json-pieces.ts';
 import {
@@ -70,6 +71,13 @@ async function toFile(answer: Answer, path: string): Promise<Outcome<string>> {
     });
   }
   if (!content.ok) return content;
+  if (wasRead(path)) {
+    return bad({
+      code: 'output-is-input',
+      what: `${path} is one of the files that were read; it would be lost.`,
+      next: 'Give another name with -o. Nothing was written.',
+    });
+  }
   writeWhole(path, content.value);
   return good(path);
 }
@@ -135,7 +143,7 @@ function storageFault(error: unknown): Outcome<never> | null {
   if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR' || code === 'EIO') {
     return bad({
       code: 'io-failed',
-      what: `Reading or writing failed (${code}).`,
+      what: code === 'ENOENT' ? 'There is no such file or folder.' : `Reading or writing failed (${code}).`,
       ...where,
       next: 'Check the name and the disk, then run the command again.',
     });

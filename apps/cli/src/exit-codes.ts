@@ -30,6 +30,7 @@ const EXITS: Readonly<Record<string, ExitName>> = {
   'no-such-command': 'usage',
   'bad-date': 'usage',
   'unknown-format': 'usage',
+  'output-is-input': 'usage',
   'model-no-address': 'usage',
   'model-not-local': 'usage',
   'internal-fault': 'ours',

@@ -10,12 +10,23 @@ const inMb = (bytes: number): string => `${(bytes / MB).toFixed(1)} MB`;
 export const fileMissing = (path: string): Outcome<never> =>
   bad({ code: 'file-missing', what: `There is no file ${path}.`, next: 'Check the name and the folder.' });
 
+/** The files that this run has read: by device and number, so that another name of the same file is known too. */
+const READ = new Set<string>();
+const identityOf = ({ dev, ino }: { readonly dev: number; readonly ino: number }): string => `${dev}:${ino}`;
+
+/** Whether a path is a file that this run has read, which an answer must not take the place of. */
+export function wasRead(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && READ.has(identityOf(found));
+}
+
 /** Reads a file only after its size was checked, so that a huge one costs neither time nor memory. */
 export function readFileWithin(path: string, limits: Limits): Outcome<NamedBytes> {
   if (!existsSync(path)) return fileMissing(path);
   const found = statSync(path);
   if (found.isDirectory()) return folderGiven(path);
   if (!found.isFile()) return readStream(path, limits);
+  READ.add(identityOf(found));
   const { size } = found;
   if (size > limits.fileBytes) {
     return bad({

@@ -91,7 +91,7 @@ export function writeWhole(path: string, content: Content): void {
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    throw Object.assign(error instanceof Error ? error : new Error(String(error)), { path });
   }
 }
 

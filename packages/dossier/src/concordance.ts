@@ -3,7 +3,8 @@ import type { Draft, Id } from './records.ts';
 
 /** Facts of one sort that stand on one side only. */
 export interface ChangedFactData {
-  readonly kind: 'number' | 'date' | 'party';
+  /** `duty`: the words by which somebody has to do something, or not ("shall withdraw"); only where wording is compared. */
+  readonly kind: 'duty' | 'number' | 'date' | 'party';
   readonly left: readonly string[];
   readonly right: readonly string[];
 }

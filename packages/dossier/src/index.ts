@@ -103,7 +103,7 @@ export type { DeclaredLink, LinkGround, LinkOfOptions } from './issue-links.ts';
 export { changesSince, HAPPENINGS, RECORDINGS } from './changes-since.ts';
 export type { ChangeEntry, ChangeGroup, ChangesSince, Happening, Recording } from './changes-since.ts';
 export { wordingRefusal } from './concordance.ts';
-export type { ConcordanceRowData, ConcordanceTable } from './concordance.ts';
+export type { ChangedFactData, ConcordanceRowData, ConcordanceTable } from './concordance.ts';
 export { brief } from './brief/brief.ts';
 export type { Brief, BriefChoice } from './brief/brief.ts';
 export { briefPair } from './brief/brief-pair.ts';

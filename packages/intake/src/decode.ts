@@ -20,11 +20,22 @@ export interface Decoded {
 export function decodeText(bytes: Uint8Array, name: string, declared?: string): Outcome<Decoded> {
   if (bytes.length === 0) return refuse('empty-file', 'The file is empty (0 bytes).', name);
   const magic = magicNumberOf(bytes);
+  if (magic !== null && WORKBOOK.test(name)) return workbookGiven(name);
   if (magic !== null) return refuse('not-a-text', `The file is ${magic.what}, not a text.`, name, magic.next);
   if (isMimeMessage(bytes)) return mailGiven(name);
   const decoded = decodeBytes(bytes, name, declared);
   return decoded.ok ? tidy(decoded.value, name) : decoded;
 }
+
+const WORKBOOK = /\.(?:xlsx|xlsm|xls|ods)$/iu;
+
+const workbookGiven = (name: string): Outcome<never> =>
+  refuse(
+    'not-a-text',
+    'The file is a workbook of a spreadsheet program, not a text.',
+    name,
+    'Open it there, save the sheet as .csv, and give that.',
+  );
 
 const mailGiven = (name: string): Outcome<never> =>
   refuse(

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LIMITS, INTAKE_CODES, detectFormat, intake, intakeArticle } from './index.ts';
+import { DEFAULT_LIMITS, INTAKE_CODES, decodeText, detectFormat, intake, intakeArticle } from './index.ts';
 import { latin1, utf8 } from './test-bytes.ts';
 import { brokenLaws } from './test-laws.ts';
 
@@ -149,6 +149,13 @@ describe('intake(bytes) refuses', () => {
     expect(await fault(latin1(text))).toMatchObject({
       code: 'not-a-text',
       next: expect.stringContaining('.html'),
+    });
+  });
+
+  it('a workbook where a text is wanted, and says how it is saved as one', () => {
+    expect(decodeText(latin1('PK\x03\x04'), 'sheet.xlsx')).toMatchObject({
+      ok: false,
+      fault: { code: 'not-a-text', next: expect.stringContaining('.csv') },
     });
   });
 

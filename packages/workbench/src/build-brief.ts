@@ -6,15 +6,19 @@ import {
   type Asked,
   type Brief,
   type BriefPair,
+  type ChangedFactData,
   type ConcordanceTable,
   type Slice,
   type TiltQuestion,
 } from '@nonpaper/dossier';
 import {
   alignKept,
+  readDraftMeaning,
   toReview,
+  withHeadMarked,
   type ConcordanceRow,
   type KnownLink,
+  type MeaningKind,
   type NamedParty,
   type ReadProvision,
 } from '@nonpaper/drafts';
@@ -70,6 +74,35 @@ function withoutGuesses(row: ConcordanceRow): ConcordanceRow[] {
   ];
 }
 
+const DUTY_KINDS: ReadonlySet<MeaningKind> = new Set([
+  'duty-strengthened',
+  'duty-weakened',
+  'duty-changed',
+  'negation',
+]);
+
+const rowKey = ({ left, right }: Pick<ConcordanceRow, 'left' | 'right'>): string =>
+  [...left, '', ...right].join(' ');
+
+/** The duties that read otherwise in a matched pair ("shall" that became "may"), by the rows of the table. */
+function changedDuties(
+  rows: readonly ConcordanceRow[],
+  left: readonly ReadProvision[],
+  right: readonly ReadProvision[],
+  parties: readonly NamedParty[],
+): ReadonlyMap<string, readonly ChangedFactData[]> {
+  const found = new Map<string, ChangedFactData[]>();
+  const { changes } = readDraftMeaning(rows, left.map(withHeadMarked), right.map(withHeadMarked), {
+    parties,
+  });
+  for (const change of changes) {
+    if (!DUTY_KINDS.has(change.kind) || change.before === '' || change.after === '') continue;
+    const fact: ChangedFactData = { kind: 'duty', left: [change.before], right: [change.after] };
+    found.set(rowKey(change), [...(found.get(rowKey(change)) ?? []), fact]);
+  }
+  return found;
+}
+
 /**
  * The provisions of the two drafts, matched, with what persons confirmed or cut; wording is refused where it may not be
  * compared.
@@ -86,15 +119,20 @@ function concordanceOf(
   const { rows: matched, notKept } = alignKept(left, right, known);
   const rows = matched.flatMap(withoutGuesses);
   const doubted = new Set(toReview(rows).map(({ row }) => row));
+  const refusal = wordingRefusal(from, to);
+  const duties = refusal === null ? changedDuties(rows, left, right, parties) : new Map<string, never>();
   return {
     left: from.id,
     right: to.id,
     rows: rows.map((row) => ({
       ...row,
       doubtful: doubted.has(row),
-      facts: factsBetween(picked(row.left), picked(row.right), parties),
+      facts: [
+        ...(duties.get(rowKey(row)) ?? []),
+        ...factsBetween(picked(row.left), picked(row.right), parties),
+      ],
     })),
-    wordingRefused: wordingRefusal(from, to),
+    wordingRefused: refusal,
     notKept,
   };
 }

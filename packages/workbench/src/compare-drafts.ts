@@ -15,9 +15,10 @@ import {
   type RedlinePart,
 } from '@nonpaper/drafts';
 import type { ConcordanceKind, Fault, Message } from '@nonpaper/vocabulary';
-import type { DraftSide } from './draft-side.ts';
+import { preambleOf, type DraftSide } from './draft-side.ts';
 import type { LinksFound } from './link-provisions.ts';
 import { outsideChanges, type OutsideChange } from './outside/outside-changes.ts';
+import { outsideOfKept, type OutsideLine } from './outside/outside-line.ts';
 import type { Store } from './ports.ts';
 
 /** One row of a comparison, with the provisions themselves. */
@@ -154,6 +155,19 @@ export interface CompareWith {
 
 const NOTHING_SAID: LinksFound = { known: [], messages: [] };
 
+/**
+ * The lines outside the provisions of both sides. Of a kept draft it is not known which of them are titles and headings;
+ * beside one, a file is read no further either, or the same title would be told as gone and as new.
+ */
+function outsideOfBoth(left: DraftSide, right: DraftSide): [readonly OutsideLine[], readonly OutsideLine[]] {
+  const isMixed = (left.kept === null) !== (right.kept === null);
+  const linesOf = (side: DraftSide): readonly OutsideLine[] =>
+    isMixed && side.kept === null
+      ? outsideOfKept(preambleOf(side.text, side.provisions), side.provisions)
+      : side.outside;
+  return [linesOf(left), linesOf(right)];
+}
+
 /** Matches the provisions of two drafts; wording is compared only where that means something. */
 export function compareSides(
   left: DraftSide,
@@ -175,7 +189,7 @@ export function compareSides(
     .map((row) => comparedRow(row, maps, allowed.ok, parties))
     .map((row) => withDeletion(row, left, right))
     .map(withRowOfTable(links));
-  const outside = allowed.ok ? outsideChanges(left.outside, right.outside, rows) : [];
+  const outside = allowed.ok ? outsideChanges(...outsideOfBoth(left, right), rows) : [];
   return {
     left,
     right,

@@ -4,7 +4,7 @@ import type { Instant } from '@nonpaper/vocabulary';
 import type { Review } from '@nonpaper/dossier';
 import { freshBase } from './bench.ts';
 import type { KeptBytes, KeptText } from './ports.ts';
-import type { DraftFile, NamedBytes } from './read-draft-file.ts';
+import { stemOf, type DraftFile, type NamedBytes } from './read-draft-file.ts';
 
 /** The ids under which a draft's file is kept. */
 export interface DraftIds {
@@ -60,6 +60,10 @@ export function provisionRecords(
   });
 }
 
+/** Versions of one text have one title, so that a source is told from the others by its file. */
+const titleOfFile = (title: string, file: string): string =>
+  title === stemOf(file) ? file : `${title} (${file})`;
+
 /** The source record of a draft's file, with its bytes and its working text. */
 export function draftSource(
   file: NamedBytes,
@@ -72,7 +76,7 @@ export function draftSource(
   const source: Source = {
     ...freshBase('source', ids.source, at, review),
     sourceKind: 'draft',
-    title: read.draft.title,
+    title: titleOfFile(read.draft.title, file.name),
     outlet: null,
     relays: [],
     date: working.date,

@@ -158,8 +158,8 @@ export async function sideOfDraft(store: Store, draft: Draft, asked: Asked): Pro
   return good(keptSide(draft, provisions, sourceLines(known, draft.citations), words));
 }
 
-/** What stands in a kept text before its first provision, its title among it. */
-function preambleOf(text: string | null, provisions: readonly Provision[]): string {
+/** What stands in a text before its first provision, its title among it. */
+export function preambleOf(text: string | null, provisions: readonly Pick<Provision, 'span'>[]): string {
   const starts = provisions.flatMap(({ span }) => (span === null ? [] : [span[0]]));
   return text === null || starts.length === 0
     ? ''

@@ -89,6 +89,6 @@ export async function idBySlug<K extends RecordKind>(
   return bad({
     code: 'no-such-record',
     what: `There is no ${kind} with the slug "${slug}".`,
-    next: `Use the slug of a ${kind} that the dossier holds ("nonpaper export -o dossier.json" lists them).`,
+    next: `Use the slug of one that the dossier holds ("nonpaper export -o dossier.json" lists them).`,
   });
 }

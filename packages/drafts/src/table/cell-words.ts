@@ -43,4 +43,8 @@ export function rowNamed(text: string): string | null {
 export const saysAny = (text: string, words: ReadonlySet<string>): boolean =>
   words.has(sign(withoutHead(text))) || words.has(sign(behindPlace(text)));
 
-export const withoutHead = (text: string): string => text.slice(headLength(text));
+/** A printed number in front of a sign: `1. idem`, `(a) idem`, `2.3) deleted`. */
+const PRINTED_NUMBER = /^\s*\(?(?:\p{N}{1,4}\p{L}?|\p{L}{1,4})(?:\.\p{N}{1,3}){0,4}[.)]\s+/u;
+
+/** A text without the head of an amendment and the printed number in front of it. */
+export const withoutHead = (text: string): string => text.slice(headLength(text)).replace(PRINTED_NUMBER, '');

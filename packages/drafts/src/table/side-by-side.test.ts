@@ -71,6 +71,23 @@ describe('sideBySide(grid)', () => {
     });
   });
 
+  it('knows such a word behind a printed number, as in the tables that we write', () => {
+    const read = sideBySide(
+      gridOf([
+        ['Row', 'Base', 'Velmara'],
+        ['1', '1. Ferries carry people.', '3. idem'],
+        ['2', '(a) Fees are waived.', '(a) idem'],
+        ['3', '2. Crews are protected.', '4. idem for the crews of tugs'],
+      ]),
+      '',
+    );
+    expect(read?.texts[1]?.cells.map(({ text }) => text)).toEqual([
+      '1. Ferries carry people.',
+      '(a) Fees are waived.',
+      '4. idem for the crews of tugs',
+    ]);
+  });
+
   it('tells what a text says to be deleted from what it leaves blank, and says that it is not complete', () => {
     const [first = [], ...others] = FOUR;
     const blank = sideBySide(

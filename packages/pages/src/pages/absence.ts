@@ -126,8 +126,14 @@ export function presentWords(meeting: Meeting): string {
 }
 
 function draftBlocks(each: DraftAbsence, book: SourceBook): Block[] {
+  const { title, shortTitle, date } = each.draft;
+  const isEmpty = each.parties.length + each.absentObligors.length + each.disputed.length === 0;
   return [
-    heading([each.draft.title, soft(each.draft.date === null ? '' : `, ${shortDate(each.draft.date)}`)]),
+    heading([
+      title,
+      soft(`${shortTitle === title ? '' : ` (${shortTitle})`}${date === null ? '' : `, ${shortDate(date)}`}`),
+    ]),
+    ...(isEmpty ? [paragraph('No party is recorded that the text binds or that had a part in it.')] : []),
     ...partsTable(each, book),
     ...listed(
       'Bound by the text, and no part of theirs on record',

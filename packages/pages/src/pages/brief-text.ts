@@ -120,7 +120,7 @@ function changeWords(
   ];
 }
 
-/** The numbers and dates that changed, which say most in few letters. */
+/** The duties, numbers and dates that changed, which say most in few letters. */
 function factWords(facts: TextChange['facts']): string {
   const told = facts
     .filter(({ kind, left, right }) => kind !== 'party' && left.length > 0 && right.length > 0)

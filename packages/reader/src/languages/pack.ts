@@ -18,6 +18,8 @@ export interface LanguagePack {
   readonly offices: readonly string[];
   /** Words for a body. */
   readonly bodies: readonly string[];
+  /** Ends of a country's name behind an office ("министр Кестрии Мара Хаал"), which no first name has. Left out: none. */
+  readonly genitives?: readonly string[];
   /** Pronouns that stand for a speaker. */
   readonly pronouns: readonly string[];
   readonly dates: DateWords;

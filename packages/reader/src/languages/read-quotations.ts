@@ -39,6 +39,7 @@ interface Table {
   readonly heads: ReadonlyMap<string, ReadSpeaker['class'] | 'pronoun'>;
   /** Words for days, which are no part of a speaker's name. */
   readonly days: ReadonlySet<string>;
+  readonly genitives: readonly string[];
 }
 
 const tables = new Map<string, Table>();
@@ -58,6 +59,7 @@ function tableOf(pack: LanguagePack): Table {
       ...pack.nameless.map((word) => [low(word), 'unnamed'] as const),
       ...pack.pronouns.map((word) => [low(word), 'pronoun'] as const),
     ]),
+    genitives: pack.genitives ?? [],
     days: new Set([...pack.dates.weekdays.flat(), ...Object.keys(pack.dates.days)].map(low)),
   };
   tables.set(pack.tag, made);
@@ -227,7 +229,7 @@ const CLASSES: Readonly<Partial<Record<MentionAt['kind'], ReadSpeaker['class']>>
 
 function speakerOf(
   text: string,
-  { heads }: Table,
+  { heads, genitives }: Table,
   source: readonly Word[],
   names: readonly MentionAt[],
   last: ReadSpeaker | null,
@@ -236,7 +238,7 @@ function speakerOf(
   const inside = namesIn(names, span);
   const person = inside.find(({ kind }) => kind === 'person');
   if (person) return named(person, 'named');
-  const name = capitalised(text, source, heads);
+  const name = capitalised(text, source, heads, genitives);
   if (name !== null) return { class: 'named', name };
   const kinds = source.map((word) => heads.get(headOf(word)));
   if (kinds[0] === 'pronoun' || source.some((word) => /-(?:il|elle|ils|elles)$/u.test(word.text)))
@@ -272,7 +274,12 @@ const named = ({ name, record }: MentionAt, kind: ReadSpeaker['class']): ReadSpe
 const headOf = (word: Word): string => low(word.text).replace(/^\p{L}'/u, '');
 
 /** The longest run of two or more words in capitals that are none of the language's heads. */
-function capitalised(text: string, source: readonly Word[], heads: Table['heads']): string | null {
+function capitalised(
+  text: string,
+  source: readonly Word[],
+  heads: Table['heads'],
+  genitives: readonly string[],
+): string | null {
   let best: readonly Word[] = [];
   let run: Word[] = [];
   for (const word of source) {
@@ -280,8 +287,15 @@ function capitalised(text: string, source: readonly Word[], heads: Table['heads'
     run = isName ? [...run, word] : [];
     if (run.length > best.length) best = run;
   }
-  return best.length < 2 ? null : text.slice(...spanOf(best));
+  const name = best.length > 2 && isCountry(best[0], genitives) ? best.slice(1) : best;
+  return name.length < 2 ? null : text.slice(...spanOf(name));
 }
+
+/** Whether the first of three capitals or more is the country of an office: a genitive, or letters alone (США). */
+const isCountry = (word: Word | undefined, genitives: readonly string[]): boolean =>
+  genitives.length > 0 &&
+  word !== undefined &&
+  (/^\p{Lu}{2,}$/u.test(word.text) || genitives.some((end) => word.text.endsWith(end)));
 
 /** How sure a quotation with a reporting word beside it is. */
 const SURE = 0.7;

@@ -1,4 +1,10 @@
-import { derivedStatus, type NamedParty, type RowStatus, type TableNote } from '@nonpaper/drafts';
+import {
+  derivedStatus,
+  type ConcordanceTableRow,
+  type NamedParty,
+  type RowStatus,
+  type TableNote,
+} from '@nonpaper/drafts';
 import { keyAt } from '../side-shown.ts';
 import type { ConcordedSides } from '../concordance-of-drafts.ts';
 import { pathIn } from '../draft-side.ts';
@@ -32,7 +38,7 @@ export function rowReadings(
   const said = drafts.map(saidByProvision);
   const statuses = drafts.map(statusesOf);
   return new Map(
-    table.rows.map(({ row, cells }) => {
+    table.rows.map(({ row, cells, from }) => {
       const idsAt = (place: number): readonly string[] => cells[keyAt(place)]?.ids ?? [];
       const known = idsAt(deciding).flatMap((id) => statuses[deciding]?.get(id) ?? []);
       const { status, words } = derivedStatus(known);
@@ -41,10 +47,16 @@ export function rowReadings(
         const rests = place === deciding && words !== '' ? [words] : [];
         return noteOf([...rests, ...bounded(stances)], labels[place]);
       });
-      return [row, { status, notes }] as const;
+      return [row, { status, notes: [...originNote(from), ...notes] }] as const;
     }),
   );
 }
+
+/** Where a row comes from that begins with a part of another one: the base has its wording there. */
+const originNote = (from: ConcordanceTableRow['from']): TableNote[] =>
+  from?.kind === 'split'
+    ? [{ text: `Split from ${from.rows.length === 1 ? 'row' : 'rows'} ${from.rows.join(', ')}.` }]
+    : [];
 
 /** One note for each draft that says something. */
 const noteOf = (texts: readonly string[], source = ''): TableNote[] =>
