@@ -230,6 +230,9 @@ const isTailOfSaying = ({ tokens }: Scene, noun: number, at: number): boolean =>
   tokens.slice(noun + 1, at).some(({ text }) => text === ',') &&
   !tokens.slice(at + 1, at + 4).some(({ text }) => text === ',');
 
+/** What an encounter does by itself: such a past is never a participle of the noun. */
+const RUNS = /^(?:opened|began|started|resumed|ended|concluded|closed|collapsed|continued|broke)$/;
+
 /** What the verb of which the noun is the subject tells: "talks will be held", "a meeting took place". */
 function predicateStatus(
   scene: Scene,
@@ -246,6 +249,7 @@ function predicateStatus(
     const reduced =
       looksPast(token) &&
       form.start === at &&
+      !RUNS.test(token.lower) &&
       /^(?:by|in|on|for|with|to)$/.test(scene.tokens[at + 1]?.lower ?? '');
     if (token.lower.endsWith('ing') && form.start === at) continue;
     if (SAYING.test(token.lower) && !form.passive && isTailOfSaying(scene, trigger.to, at)) return undefined;
@@ -379,6 +383,12 @@ const wasTo = ({ tokens }: Scene, { noun, to }: Trigger, limit: number): boolean
         /^(?:to|planned|set|due|scheduled|expected|meant)$/.test(all[at + 1]?.lower ?? ''),
     );
 
+/** "A conference opens in Oru on Friday": of an encounter the plain present tells what is to come as well. */
+const opensNow = ({ tokens }: Scene, { to }: Trigger, limit: number): boolean =>
+  tokens
+    .slice(to + 1, Math.min(limit, to + COPULA))
+    .some(({ lower }) => /^(?:opens|begins|starts|resumes|convenes|continues|takes)$/.test(lower));
+
 /** "travels from 3 to 5 July": a plain present tells what was done as well as what is to come. */
 function isPresent({ tokens }: Scene, { from, sense }: Trigger): boolean {
   if (!/^(?:meeting|visit|call)$/.test(sense.type)) return false; // "proposes a truce" is done by saying so
@@ -394,7 +404,8 @@ export function directionOf(scene: Scene, trigger: Trigger, limit: number): Dire
   if (!trigger.noun && mayTravel(scene, trigger)) return 'future';
   if (wasToBe(scene, trigger, limit) || wasPlanned(scene, trigger, limit)) return 'unknown';
   if (status === 'planned' && wasTo(scene, trigger, limit)) return 'unknown';
-  if (status === 'held' && !trigger.noun && isPresent(scene, trigger)) return 'unknown';
+  if (status === 'held' && (trigger.noun ? opensNow(scene, trigger, limit) : isPresent(scene, trigger)))
+    return 'unknown';
   if (status === 'held' || status === 'denied' || status === 'ongoing') return 'past';
   if (CHANGED.has(status))
     return willBe(scene, trigger, limit) || hasBeen(scene, trigger, limit) ? 'future' : 'unknown';
