@@ -10,6 +10,7 @@ import {
   isInside,
   isOfAnotherNoun,
   isOfListBefore,
+  isOfMainClause,
   isOfSayingBefore,
   isWhenOf,
   opensNextClause,
@@ -110,6 +111,7 @@ const ownerOf = (scene: Scene, trigger: Trigger, { nouns }: Neighbourhood): Date
     !opensNextClause(scene, date, trigger) &&
     !isOfListBefore(scene, date, trigger) &&
     !isOfSayingBefore(scene, date, trigger) &&
+    !isOfMainClause(scene, date, trigger) &&
     !isNotItsDay(scene, date, trigger),
   isWhen: (date) => isWhenOf(scene, date, trigger),
   isInSubject: (date) => isInSubject(scene, date, trigger),

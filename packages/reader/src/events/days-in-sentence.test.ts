@@ -100,6 +100,23 @@ const LASTING: Rows = [
   ['Talks between Orvia and Teska opened in Lima on Monday.', 'Talks 2025-11-17 day'],
 ];
 
+const CLAUSES: Rows = [
+  ['Orvia and Teska agreed on Tuesday to a truce after mediators presented a compromise.', 'presented -'],
+  ['Orvia published the text on Wednesday, hours after Teska rejected the draft.', 'rejected 2025-11-19 day'],
+  [
+    'Orvia on Wednesday denied that Tamsin Oru had met Dal Bessa in Lima last week.',
+    'met 2025-11-10/2025-11-16 week',
+  ],
+  [
+    'Tamsin Oru met Dal Bessa on Monday. Bessa said he had offered her a truce at the meeting.',
+    'offered 2025-11-17 day',
+  ],
+  [
+    'Negotiators of Orvia and Teska failed to agree on a date at a two-day meeting in Lima that ended on Tuesday.',
+    'meeting 2025-11-17/2025-11-18 range',
+  ],
+];
+
 const AT_AN_ENCOUNTER: Rows = [
   [
     'The council of the Northern Union, which met on Sunday, turned down the draft by nine votes to four.',
@@ -118,12 +135,17 @@ const AT_AN_ENCOUNTER: Rows = [
 ];
 
 describe('the day of an event by other words of its sentence', () => {
-  it.each([...AT_A_DISTANCE, ...IN_A_TEXT, ...OF_TALKS, ...WHOSE, ...LASTING, ...AT_AN_ENCOUNTER])(
-    '%s',
-    (text, event) => {
-      expect(dated(text)).toContain(event);
-    },
-  );
+  it.each([
+    ...AT_A_DISTANCE,
+    ...IN_A_TEXT,
+    ...OF_TALKS,
+    ...WHOSE,
+    ...LASTING,
+    ...AT_AN_ENCOUNTER,
+    ...CLAUSES,
+  ])('%s', (text, event) => {
+    expect(dated(text)).toContain(event);
+  });
 
   it('tells an encounter once that "in what was" tells again', () => {
     const text =

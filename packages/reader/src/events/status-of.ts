@@ -233,6 +233,10 @@ const isTailOfSaying = ({ tokens }: Scene, noun: number, at: number): boolean =>
 /** What an encounter does by itself: such a past is never a participle of the noun. */
 const RUNS = /^(?:opened|began|started|resumed|ended|concluded|closed|collapsed|continued|broke)$/;
 
+/** "at a meeting in Oru that ended on Tuesday": what its own clause tells. */
+const RAN =
+  /^\p{L}+(?: in \p{Lu}[\p{L}-]+)? (?:that|which) (?:ended|began|opened|closed|concluded|collapsed|broke up|took place|was held|were held)\b/u;
+
 /** What the verb of which the noun is the subject tells: "talks will be held", "a meeting took place". */
 function predicateStatus(
   scene: Scene,
@@ -308,6 +312,7 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
   if (became !== undefined) return became;
   if (ONGOING.test(rest(scene, trigger.to, 80))) return 'ongoing';
   if (DOWNGRADED.test(rest(scene, trigger.to, 120))) return 'downgraded';
+  if (RAN.test(rest(scene, trigger.to, 80))) return 'held';
   if (trigger.sense.newly === true) return 'held'; // an offer that is told was made
   const told =
     premodified(scene, trigger) ??
