@@ -6,7 +6,7 @@
  * under another day does not.
  */
 import type { ReadDate } from '../reading.ts';
-import { referenceOf, sideOf } from './date-of.ts';
+import { referenceOf, sideOf } from './dates-of-sentence.ts';
 import { parseIso } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
 import type { FoundDate } from './dates/types.ts';
