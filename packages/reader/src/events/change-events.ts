@@ -7,7 +7,7 @@ import type { Sentence } from '@nonpaper/text';
 import type { EventStatus, Span } from '@nonpaper/vocabulary';
 import { type PutOff, putOffAt } from './change-at.ts';
 import { PLANNED_THINGS } from './data/changes.ts';
-import { dayOfDoing } from './date-of.ts';
+import { dayOfDoing } from './day-of-doing.ts';
 import type { FoundDate } from './dates/types.ts';
 import { read } from './dates/calendar.ts';
 import { dayOfHour } from './hour-alone.ts';
@@ -17,7 +17,7 @@ import { phraseEnd } from './noun-phrase.ts';
 import type { Participant, Scene, Trigger } from './types.ts';
 import { withThey } from './who-acts.ts';
 import { isOfToday, type Memory } from './scene.ts';
-import { governor } from './status-of.ts';
+import { governor } from './status-of-form.ts';
 import { looksPast, type VerbForm, verbForm } from './verb-form.ts';
 
 const SENSES = {

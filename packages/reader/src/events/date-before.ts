@@ -1,5 +1,5 @@
 import type { Sentence } from '@nonpaper/text';
-import { referenceOf } from './date-of.ts';
+import { referenceOf } from './dates-of-sentence.ts';
 import { isOfSaying } from './date-of-saying.ts';
 import { parseIso } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';

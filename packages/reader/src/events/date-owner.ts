@@ -117,13 +117,31 @@ const isObjectOf = ({ tokens }: Scene, noun: number, { sense }: Trigger): boolea
 export const SAYING =
   /^(?:said|says|told|tells|announced|announces|reported|reports|wrote|writes|added|confirmed|claimed|insisted|warned|admitted|stated|declared|argued|noted|recalled|explained|informed|informs|assured|reminded)$/u;
 
+/** "On Monday he denied that they had met". */
+const DENYING = /^(?:den(?:y|ied|ies)|dismissed|disputed|rejected)$/u;
 /** No more tokens stand behind the word of saying in an aside: "he told reporters in Lima". */
 const LONGEST_SAYING = 6;
+
+/** Words behind which a verb is that of a clause beside the main one. */
+const OPENS_CLAUSE = /^(?:after|before|because|since)$/u;
+
+/** "agreed on Tuesday to a truce after mediators presented a draft": a day of the main clause, before the one of the verb. */
+export function isOfMainClause({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
+  if (noun) return false;
+  const date = tokenFrom({ tokens }, span[1]);
+  let clause = -1;
+  for (let at = date; at < from; at += 1) if (OPENS_CLAUSE.test(tokens[at]?.lower ?? '')) clause = at;
+  if (clause <= date || SHORT_TIME.test(tokens[clause - 1]?.lower ?? '')) return false;
+  const main = tokens.slice(0, clause).some(({ pos }) => pos === 'VERB');
+  return main && !tokens.slice(clause, from).some(({ text }) => /^[,;:.]$/u.test(text));
+}
 
 /** "On Monday she said that they had met": a date before a word of saying that stands before the trigger. */
 export function isOfSayingBefore(scene: Scene, { span }: FoundDate, trigger: Trigger): boolean {
   const between = scene.tokens.slice(tokenFrom(scene, span[1]), trigger.from);
-  const said = between.findIndex(({ lower }) => SAYING.test(lower));
+  const said = between.findIndex(
+    ({ lower }, at) => SAYING.test(lower) || (DENYING.test(lower) && between[at + 1]?.lower === 'that'),
+  );
   const closes = between.findIndex(({ text }, at) => at > said && text === ',');
   const aside = between[0]?.text === ',' && closes > 0 && closes - said < LONGEST_SAYING; // "On Monday, she said on Sunday, they met"
   return said >= 0 && !aside && !between.slice(0, said).some(({ pos }) => pos === 'VERB' || pos === 'AUX');

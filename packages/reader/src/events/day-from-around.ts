@@ -65,6 +65,12 @@ const THERE =
 
 const THERE_BEHIND = /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may)\b)/u;
 
+/** "offered them a truce at the meeting": an encounter of which nothing more is told. */
+const AT_IT = new RegExp(
+  `\\b(?:at|during) (?:the|that|this|their) (?:${OCCASIONS.join('|')})\\b(?! (?:in|on|of|between|with|for|that|which)\\b)`,
+  'u',
+);
+
 /** Whether a sentence leads back to an encounter told before. */
 function leadsBack(scene: Scene, trigger: Trigger): boolean {
   const start = scene.tokens[0]?.span[0] ?? 0;
@@ -72,7 +78,7 @@ function leadsBack(scene: Scene, trigger: Trigger): boolean {
   if (OCCASION.test(head) || THERE.test(head)) return true;
   const behind = scene.tokens[trigger.to]?.span[1] ?? start;
   const stretch = scene.text.slice(behind, behind + LONGEST_OCCASION).split(/[,;.:]/u)[0] ?? '';
-  return DEEDS.has(trigger.sense.type) && THERE_BEHIND.test(stretch);
+  return DEEDS.has(trigger.sense.type) && (THERE_BEHIND.test(stretch) || AT_IT.test(stretch));
 }
 
 /** What was done at an encounter or right behind it has its day. */

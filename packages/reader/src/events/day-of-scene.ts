@@ -6,7 +6,7 @@
  * under another day does not.
  */
 import type { ReadDate } from '../reading.ts';
-import { referenceOf, sideOf } from './date-of.ts';
+import { referenceOf, sideOf } from './dates-of-sentence.ts';
 import { parseIso } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
 import type { FoundDate } from './dates/types.ts';
@@ -97,6 +97,27 @@ const isItself = (scene: Scene, trigger: Trigger, told: SceneTold, at: number, p
   at > told.sentence &&
   at - told.sentence <= SENTENCES;
 
+/** "The council, which met on Sunday, turned down the draft": what an assembly did for which it met. */
+function isBehindAside(
+  { tokens, dates }: Scene,
+  { from, noun }: Trigger,
+  told: SceneTold,
+  at: number,
+): boolean {
+  if (noun || told.sentence !== at || !looksPast(tokens[from])) return false;
+  const { start, perfect, modal, negated } = verbForm(tokens, from);
+  const which = tokens.findIndex(({ lower }, index) => index < start && lower === 'which');
+  const closes = tokens[start - 1]?.text === ',' && tokens[which - 1]?.text === ',';
+  const once = [...dates.values()].every((found) => found.length < 2);
+  return closes && which > 0 && once && !perfect && modal === null && !negated;
+}
+
+/** The parts with a day that stands in no words of their sentence. */
+function onDay({ tokens }: Scene, parts: Parts, date: ReadDate): Parts {
+  const place = tokens[0]?.span[0] ?? 0;
+  return { ...parts, date: { date, span: [place, place] } };
+}
+
 /** What may open a sentence before its day: "Late on Friday", "It was on Friday that". */
 const OPENS =
   /^(?:(?:but|and|then|it was|that was|only|late|early|on|in|at|the|night|morning|afternoon|evening|of),? ?)*$/iu;
@@ -126,8 +147,7 @@ function withFrame(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory)
   const date = frameBefore(scene, memory);
   if (date === null || sideOf(date, memory.today) === 'future') return parts;
   if (hasTime(scene, trigger, date)) return parts;
-  const place = scene.tokens[0]?.span[0] ?? 0;
-  return { ...parts, date: { date, span: [place, place] } };
+  return onDay(scene, parts, date);
 }
 
 /** The parts with the day of the scene, or of the sentence before, to which they belong. */
@@ -143,11 +163,12 @@ export const withScene = (
 function ofScene(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory, paragraph: number): Parts {
   const told = memory.scene;
   if (told === null || parts.date !== null || parts.status !== 'held') return parts;
+  const aside = isBehindAside(scene, trigger, told, memory.at);
+  if (aside && areThere(scene, parts, told, memory.at, paragraph)) return onDay(scene, parts, told.date);
   const itself = isItself(scene, trigger, told, memory.at, paragraph);
   if (trigger.noun && !DEEDS.has(trigger.sense.type) && !itself) return parts;
   if (!itself && !isPlainPast(scene, verbOf(scene, trigger))) return parts;
   if (hasTime(scene, trigger, told.date)) return parts;
   if (!itself && !areThere(scene, parts, told, memory.at, paragraph)) return parts;
-  const place = scene.tokens[0]?.span[0] ?? 0;
-  return { ...parts, date: { date: told.date, span: [place, place] } };
+  return onDay(scene, parts, told.date);
 }

@@ -2,9 +2,13 @@
  * The day of a deed that is done by a text or a speech which has the day: "proposed a truce in a letter sent to the
  * government on Monday", "rejected the plan in a statement issued by its office late on Tuesday".
  */
+import { OCCASIONS } from './data/occasions.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Parts } from './event-parts.ts';
+import { DEEDS } from './no-event.ts';
 import type { Scene, Trigger } from './types.ts';
+
+const ENCOUNTERS: ReadonlySet<string> = new Set(OCCASIONS);
 
 /** What somebody proposes or refuses something in. */
 const CARRIER =
@@ -47,11 +51,29 @@ function dayOf({ text, tokens, dates }: Scene, noun: number): FoundDate | null {
   return null;
 }
 
-/** The parts with the day of the text in which it was done. */
+/** "released after the meeting in Oru on Tuesday": the noun of the encounter behind which it was done; -1 where none stands there. */
+function encounterBehind({ tokens }: Scene, { to }: Trigger): number {
+  for (let at = to + 1; at < Math.min(tokens.length, to + PHRASE + 3); at += 1) {
+    const lower = tokens[at]?.lower ?? '';
+    if (ENDS.test(lower)) return -1;
+    if (
+      !/^(?:after|following)$/u.test(lower) ||
+      !/^(?:the|their|its|this|that)$/u.test(tokens[at + 1]?.lower ?? '')
+    )
+      continue;
+    for (let noun = at + 2; noun < at + PHRASE; noun += 1)
+      if (ENCOUNTERS.has(tokens[noun]?.lower ?? '')) return noun;
+  }
+  return -1;
+}
+
+/** The parts with the day of the text in which it was done, or of the encounter right behind which it was. */
 export function withText(scene: Scene, trigger: Trigger, parts: Parts): Parts {
   if (trigger.noun || parts.date !== null || parts.status !== 'held') return parts;
-  if (!/^(?:proposal|rejection)$/u.test(trigger.sense.type)) return parts;
-  const noun = carrierBehind(scene, trigger);
+  if (!DEEDS.has(trigger.sense.type)) return parts;
+  const isSaid = /^(?:proposal|rejection)$/u.test(trigger.sense.type);
+  const carrier = isSaid ? carrierBehind(scene, trigger) : -1;
+  const noun = carrier < 0 ? encounterBehind(scene, trigger) : carrier;
   const date = noun < 0 ? null : dayOf(scene, noun);
   return date === null ? parts : { ...parts, date };
 }

@@ -2,6 +2,7 @@
  * How many days an event lasts, where the text gives one end of it: "ended two days of talks on Tuesday", "begins a
  * three-day visit on Monday", "for three days from 3 December".
  */
+import type { Span } from '@nonpaper/vocabulary';
 import { parseIso, read } from './dates/calendar.ts';
 import { countOf } from './dates/matches.ts';
 import type { Parts } from './event-parts.ts';
@@ -22,7 +23,14 @@ const AND_LASTS = new RegExp(
   'iu',
 );
 const FOR_DAYS = new RegExp(`\\bfor ${COUNT} days\\b`, 'iu');
+/** "arrived on Monday on a three-day visit", "flew in on Monday for a three-day stay". */
+const ON_VISIT = new RegExp(
+  `^ (?:on|for) an? ${COUNT}-day (?:[\\p{L}-]+ ){0,2}(?:visit|trip|tour|stay|mission)\\b`,
+  'iu',
+);
 const REACH = 60;
+/** No encounter is told to go on for so many days in such words. */
+const LONGEST = 15;
 const PARTED = /[.;:]|\b(?:after|before|until|since|and|but)\b/u;
 
 /** Which end of a stretch the words between two places tell. */
@@ -49,6 +57,8 @@ function lengthOf({ text, tokens }: Scene, { from, to, noun }: Trigger, day: rea
   const lasts = day[0] >= behind ? AND_LASTS.exec(text.slice(day[1], day[1] + REACH)) : null;
   if (lasts !== null && endIn(text.slice(behind, day[0])) === 'first')
     return { days: countOf(lasts[1] ?? ''), end: 'first' as const };
+  const visit = day[0] >= behind ? ON_VISIT.exec(text.slice(day[1], day[1] + REACH)) : null;
+  if (visit !== null) return { days: countOf(visit[1] ?? ''), end: 'first' as const };
   const near = text.slice(Math.max(behind, day[0] - REACH), day[1] + 20);
   const lasting = FOR_DAYS.exec(near);
   const from3 = /\b(?:from|starting|beginning)(?: on)?\s+$|^from\b/iu;
@@ -59,14 +69,35 @@ function lengthOf({ text, tokens }: Scene, { from, to, noun }: Trigger, day: rea
     : null;
 }
 
+/** What may stand between the day on which it begins and the one on which it ends. */
+const RUNS_TO =
+  /^,?(?: and)?(?: (?:will|is|are|was|were|to|due|expected|scheduled|set|planned))* (?:(?:run|last|continue|go on)(?:s|ed)? (?:until |till |to |through )|(?:end|conclude|close|finish)(?:s|ed)? )(?:on )?(?:the )?$/iu;
+
+/** The last day of an encounter whose first day is told; null where the text does not tell it. */
+function endBehind({ text, tokens, dates }: Scene, { to }: Trigger, [from, end]: Span): number | null {
+  const behind = tokens[to]?.span[1] ?? 0;
+  if (from < behind || endIn(text.slice(behind, from)) !== 'first') return null;
+  for (const found of dates.values())
+    for (const { date, span } of found) {
+      if (span[0] < end || span[0] > end + REACH || !/^(?:day|time)$/u.test(date.precision)) continue;
+      const own = /^(?:until|till|to|through|by) /iu.exec(text.slice(...span))?.[0] ?? '';
+      if (RUNS_TO.test(text.slice(end, span[0]) + own)) return parseIso(date.start);
+    }
+  return null;
+}
+
 /** The parts with all the days of an event of which the first or last is told. */
 export function withSpan(scene: Scene, trigger: Trigger, parts: Parts): Parts {
   const { date } = parts;
   if (date === null || !/^(?:day|time)$/u.test(date.date.precision)) return parts;
   if (!/^(?:meeting|visit|call)$/u.test(trigger.sense.type)) return parts;
+  const told = parseIso(date.date.start);
+  const until = endBehind(scene, trigger, date.span);
+  const last = until !== null && until < told ? until + 7 : until; // the verb looks back, and the end lies ahead
+  if (last !== null && last > told && last - told < LONGEST)
+    return { ...parts, date: { ...date, date: read(told, last, 'range') } };
   const length = lengthOf(scene, trigger, date.span);
   if (length === null) return parts;
-  const told = parseIso(date.date.start);
   const [start, end] =
     length.end === 'first' ? [told, told + length.days - 1] : [told - length.days + 1, told];
   return { ...parts, date: { ...date, date: read(start, end, 'range') } };

@@ -5,7 +5,7 @@
 import type { Sentence } from '@nonpaper/text';
 import type { EventType } from '@nonpaper/vocabulary';
 import { ALL_LEADS_BACK, LEADS_BACK } from './data/occasions.ts';
-import { referenceOf } from './date-of.ts';
+import { referenceOf } from './dates-of-sentence.ts';
 import { findDates } from './dates/index.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { LONGEST_SENTENCE, type Memory } from './scene.ts';

@@ -86,8 +86,64 @@ const WHOSE: Rows = [
   ],
 ];
 
+const LASTING: Rows = [
+  [
+    'Talks between Orvia and Teska opened in Lima on Monday and are due to end on Thursday.',
+    'Talks 2025-11-17/2025-11-20 range',
+  ],
+  [
+    'The talks between Orvia and Teska will start on Monday and run until Thursday.',
+    'talks 2025-11-24/2025-11-27 range',
+  ],
+  ['A two-day conference of donors opens in Lima on Friday.', 'conference 2025-11-21/2025-11-22 range'],
+  ['Dal Bessa arrived in Lima on Monday on a three-day visit.', 'arrived 2025-11-17/2025-11-19 range'],
+  ['Talks between Orvia and Teska opened in Lima on Monday.', 'Talks 2025-11-17 day'],
+];
+
+const CLAUSES: Rows = [
+  ['Orvia and Teska agreed on Tuesday to a truce after mediators presented a compromise.', 'presented -'],
+  ['Orvia published the text on Wednesday, hours after Teska rejected the draft.', 'rejected 2025-11-19 day'],
+  [
+    'Orvia on Wednesday denied that Tamsin Oru had met Dal Bessa in Lima last week.',
+    'met 2025-11-10/2025-11-16 week',
+  ],
+  [
+    'Tamsin Oru met Dal Bessa on Monday. Bessa said he had offered her a truce at the meeting.',
+    'offered 2025-11-17 day',
+  ],
+  [
+    'Negotiators of Orvia and Teska failed to agree on a date at a two-day meeting in Lima that ended on Tuesday.',
+    'meeting 2025-11-17/2025-11-18 range',
+  ],
+];
+
+const AT_AN_ENCOUNTER: Rows = [
+  [
+    'The council of the Northern Union, which met on Sunday, turned down the draft by nine votes to four.',
+    'turned 2025-11-16 day',
+  ],
+  ['The council of the Northern Union, which met on Sunday, has turned down the draft.', 'turned -'],
+  ['Tamsin Oru, who met Dal Bessa on Sunday, turned down the draft.', 'turned -'],
+  [
+    'In a joint statement released after the meeting on Tuesday, Orvia and Teska said the talks had been useful.',
+    'released 2025-11-18 day',
+  ],
+  [
+    'The parties have until Friday to answer the proposal tabled by the mediators on Monday.',
+    'tabled 2025-11-17 day',
+  ],
+];
+
 describe('the day of an event by other words of its sentence', () => {
-  it.each([...AT_A_DISTANCE, ...IN_A_TEXT, ...OF_TALKS, ...WHOSE])('%s', (text, event) => {
+  it.each([
+    ...AT_A_DISTANCE,
+    ...IN_A_TEXT,
+    ...OF_TALKS,
+    ...WHOSE,
+    ...LASTING,
+    ...AT_AN_ENCOUNTER,
+    ...CLAUSES,
+  ])('%s', (text, event) => {
     expect(dated(text)).toContain(event);
   });
 
@@ -95,5 +151,18 @@ describe('the day of an event by other words of its sentence', () => {
     const text =
       'Orvia and Teska held talks in Lima on Tuesday, the ministry said, in what was the first meeting between the two since May.';
     expect(dated(text)).toEqual(['talks 2025-11-18 day']);
+  });
+
+  it('lets talks go on whose last day is still to come', () => {
+    const text = 'Talks between Orvia and Teska opened in Lima on Monday and are due to end on Thursday.';
+    expect(readArticle({ text, date: TODAY }, { names: [], issues: [] }).events[0]?.status).toBe('ongoing');
+  });
+
+  it('tells once that a plan came out, whatever it is called', () => {
+    const plan = 'The plan for the Ketta valley leaked last week.';
+    const text = `${plan} It has nine steps. The paper, first published by the Callow Tribune on Thursday, asks for mine clearance.`;
+    expect(dated(text)).toEqual(['leaked 2025-11-13 day']);
+    const map = 'The map, first published by the Callow Tribune on Thursday, shows nine villages.';
+    expect(dated(`${plan} ${map}`)).toHaveLength(2);
   });
 });

@@ -5,6 +5,7 @@ import type { EventStatus, EventType, Span } from '@nonpaper/vocabulary';
 import type { Parts } from './event-parts.ts';
 import type { FoundEvent } from './merge-events.ts';
 import type { FoundPlace } from './place-of.ts';
+import { textTold } from './text-told.ts';
 import type { Participant, Scene, Trigger } from './types.ts';
 import { verbForm } from './verb-form.ts';
 
@@ -73,7 +74,9 @@ export function made(scene: Scene, trigger: Trigger, { date, place, members, sta
   const cameo = cameoOf(trigger.sense, status);
   const others = [...(date === null ? [] : [date.span]), ...(place === null ? [] : [place.span])];
   const start = scene.tokens[trigger.from]?.span[0] ?? 0;
+  const textKind = textTold(scene, trigger);
   return {
+    ...(textKind === undefined ? {} : { textKind }),
     definite: isDefinite(scene, trigger),
     another: isAnother(scene, trigger),
     ...(date?.former === true ? { formerDay: true } : {}),

@@ -5,7 +5,8 @@ import type { Sentence } from '@nonpaper/text';
 import type { EventStatus } from '@nonpaper/vocabulary';
 import { overlap } from '../mentions/mention-at.ts';
 import type { ReadDate } from '../reading.ts';
-import { dateOf, sideOf } from './date-of.ts';
+import { dateOf } from './date-of.ts';
+import { sideOf } from './dates-of-sentence.ts';
 import { shifted } from './date-shift.ts';
 import type { FoundDate } from './dates/types.ts';
 import { HOUR } from './hour-alone.ts';
@@ -15,7 +16,9 @@ import type { Neighbourhood } from './neighbourhood.ts';
 import { participantsOf } from './participants-of.ts';
 import { type FoundPlace, placeOf } from './place-of.ts';
 import { isOfToday, type Memory } from './scene.ts';
-import { directionOf, statusOfNoun, statusOfVerb } from './status-of.ts';
+import { directionOf } from './direction-of.ts';
+import { statusOfNoun } from './status-of-noun.ts';
+import { statusOfVerb } from './status-of-verb.ts';
 import type { Participant, Scene, Trigger } from './types.ts';
 
 /** The parts of an event, before it is decided whether they are enough. */

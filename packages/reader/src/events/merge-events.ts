@@ -15,6 +15,8 @@ export interface FoundEvent {
   readonly attending?: readonly string[];
   /** Whether its day is only that for which it was set at first. */
   readonly formerDay?: boolean;
+  /** Which kind of text an event of publication tells of. */
+  readonly textKind?: string;
   /** What was put off or called off, of an event that tells that. */
   readonly of?: string;
 }
@@ -78,6 +80,25 @@ const isHeldAfterAll = ({ event: one, sentence }: FoundEvent, later: FoundEvent)
   isCalledSo(one, later.event) &&
   one.trigger.toLowerCase().includes(later.event.trigger.toLowerCase());
 
+/** Whether all days of one lie within the other. */
+const isWithin = (one: ReadDate, other: ReadDate): boolean =>
+  other.start <= one.start && one.end <= other.end;
+
+/** "The plan that leaked last week … the text, first published by the Ledger on Thursday": one text comes out once. */
+const isSameText = (
+  { event: one, textKind }: FoundEvent,
+  { event: other, textKind: kind }: FoundEvent,
+): boolean =>
+  textKind !== undefined &&
+  textKind === kind &&
+  one.type === 'publication' &&
+  one.status === other.status &&
+  (oneUnnamed(one, other) || shares(one, other)) &&
+  (one.date === null ||
+    other.date === null ||
+    isWithin(one.date, other.date) ||
+    isWithin(other.date, one.date));
+
 /** Whether a later telling is of the same event as an earlier one. */
 function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
   const one = earlier.event;
@@ -87,6 +108,7 @@ function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
   if (one.type !== other.type || !(former || compatibleDates(one.date, other.date))) return false;
   if (!compatiblePlaces(one, other) && other.status !== 'moved') return false;
   const near = later.sentence - earlier.sentence <= LOOK_BACK;
+  if (near && isSameText(earlier, later)) return true;
   if (later.of !== undefined)
     return near && later.of === earlier.of && (isPart(one, other) || isPart(other, one));
   if (later.definite && near && isCalledSo(one, other) && (isPart(other, one) || isBareBack(later, earlier)))

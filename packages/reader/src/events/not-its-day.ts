@@ -137,6 +137,15 @@ function isOfProposed({ tokens }: Scene, { span }: FoundDate, { to, noun, sense 
   return date > to && !tokens.slice(to, date).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }
 
+/** "have until Friday to answer the plan tabled on Monday": till when something else lasts, before a deed that was done. */
+function isTillBefore({ tokens, text }: Scene, { span }: FoundDate, { from, noun, sense }: Trigger): boolean {
+  if (noun || !TO_TEXTS.test(sense.type) || span[0] >= (tokens[from]?.span[0] ?? 0)) return false;
+  const { past, modal, infinitive } = verbForm(tokens, from);
+  const own = /^(?:until|till)\b/iu.test(text.slice(...span));
+  const before = tokens[tokenFrom({ tokens }, span[0]) - 1]?.lower ?? '';
+  return past && modal === null && !infinitive && (own || /^(?:until|till)$/u.test(before));
+}
+
 /** Whether a day belongs to something else than a trigger, by what stands round it. */
 export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): boolean =>
   isBeforeHaving(scene, date, trigger) ||
@@ -146,4 +155,5 @@ export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): bo
   isOfClauseBehind(scene, date, trigger) ||
   isOfInfinitiveBefore(scene, date, trigger) ||
   isOfProposed(scene, date, trigger) ||
+  isTillBefore(scene, date, trigger) ||
   isOfOtherHand(scene, date, trigger);

@@ -63,6 +63,14 @@ function upToWhat({ tokens }: Scene, { noun, sense, to }: Trigger, around: Neigh
     : { ...around, to: start, limit: Math.min(around.limit, at) };
 }
 
+/** What began and is told to end on a day to come goes on. */
+function whileItLasts(parts: Parts, { today }: Memory): Parts {
+  const { date, status } = parts;
+  if (date === null || today === null || status !== 'held' || date.date.precision !== 'range') return parts;
+  const lasts = parseIso(date.date.start) <= today && today < parseIso(date.date.end);
+  return lasts ? { ...parts, status: 'ongoing' } : parts;
+}
+
 /** The event that one of a sentence's triggers tells, or null where too little stands beside it. */
 export function readTrigger(
   scene: Scene,
@@ -97,7 +105,7 @@ export function readTrigger(
   const spread = withTalks(scene, trigger, withSpan(scene, trigger, withLength(scene, trigger, joined)));
   const near = withText(scene, trigger, withDistance(scene, trigger, spread));
   const dated = withHourAlone(scene, around, near, memory);
-  const parts = withScene(scene, trigger, dated, memory, sentence.paragraph);
+  const parts = whileItLasts(withScene(scene, trigger, dated, memory, sentence.paragraph), memory);
   if (
     isUndone(trigger, parts) ||
     (textless && !isDeed(trigger, parts, looksPast(scene.tokens[trigger.from])))

@@ -1,5 +1,5 @@
 import type { Sentence } from '@nonpaper/text';
-import { referenceOf } from './date-of.ts';
+import { referenceOf } from './dates-of-sentence.ts';
 import { findDates } from './dates/index.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { LONGEST_SENTENCE, type Memory } from './scene.ts';
