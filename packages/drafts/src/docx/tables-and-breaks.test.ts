@@ -45,6 +45,24 @@ describe('a table with another number of columns', () => {
     expect(rows).toEqual(['out', 'in', 'out', 'in', 'out', 'in']);
   });
 
+  it('keeps rows together that a cell over several of them joins', () => {
+    const begun = cell('Coast', '<w:vMerge w:val="restart"/>');
+    const next = cell('', '<w:vMerge/>');
+    const make = (...rest: string[][]): Uint8Array => {
+      const rows = rest.map((texts, index) => {
+        const cells = texts.map((text) => cell(text)).join('');
+        return `<w:tr>${index === 0 ? begun : next}${cells}</w:tr>`;
+      });
+      return docx({ body: [p('Schedule'), table('', ...rows), p('End')] });
+    };
+    const { bytes } = lawful(
+      make(['Opening', 'Ardan'], ['Exchange', 'Sel']),
+      make(['Opening', 'Ardan', 'May'], ['Exchange', 'Sel', 'June']),
+    );
+    const marks = [...partText(bytes).matchAll(/<w:trPr><w:(ins|del) /g)].map(([, mark]) => mark);
+    expect(marks).toEqual(['del', 'del', 'ins', 'ins']);
+  });
+
   it('says in which rows words changed besides', () => {
     expect(messageOf(lawful(before, after('Sel')), 'redline-columns-changed')).toContain('No other words');
     expect(messageOf(lawful(before, after('Bor')), 'redline-columns-changed')).toContain('changed in row 3.');
