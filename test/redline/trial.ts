@@ -21,7 +21,7 @@ import {
 } from './reading.ts';
 import { structureFaults, type Asked } from './structure.ts';
 import { readByOurs, write } from './subject.ts';
-import { isUnreadByOffice, onHigherPages } from './unread-by-office.ts';
+import { isUnreadByOffice, isUnreadUntracked, onOtherPages, PAGE_HEIGHTS } from './unread-by-office.ts';
 
 /**
  * The trial of pairs. For each: write the redline, twice; look at its build; let our resolver, pandoc and
@@ -250,8 +250,14 @@ async function officeFindings(cases: readonly Case[], office: OfficeJudge): Prom
 async function officeFindingsIn(each: Case, office: OfficeJudge): Promise<Finding[]> {
   const first = await office.readBoth(each.path);
   if ('fault' in first && (await isUnreadByOffice(each, office))) return [];
-  if ('fault' in first && first.fault.startsWith('no answer'))
-    return officeFindingsOf({ ...each, path: onHigherPages(each) }, office);
+  if (!('fault' in first) || !first.fault.startsWith('no answer'))
+    return officeFindingsOf(each, office, first);
+  for (const height of PAGE_HEIGHTS) {
+    const path = onOtherPages(each, height);
+    const again = await office.readBoth(path);
+    if (!('fault' in again)) return officeFindingsOf({ ...each, path }, office, again);
+  }
+  if (await isUnreadUntracked(each, office)) return [];
   return officeFindingsOf(each, office, first);
 }
 
