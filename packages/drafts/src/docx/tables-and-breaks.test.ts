@@ -150,6 +150,12 @@ describe('what stands in a paragraph', () => {
     const newField = made([r('One ')], [r('One '), field, link('two')]);
     expect(newField.match(/<w:r\/><w:ins /g)).toHaveLength(1);
     expect(made([r('One '), link('two three')], [r('One '), link('two four')])).not.toContain('<w:r/>');
+    const map = table('', row('Map', 'Line'));
+    const gone = lawful(
+      docx({ body: [map, p('End')] }),
+      docx({ body: [paragraph(page, r('One '), link('two')), map, p('End')] }),
+    );
+    expect(partText(gone.bytes)).toContain('<w:r/>');
     const without = lawful(
       docx({ body: [paragraph(r('One ')), p('End')] }),
       docx({ body: [paragraph(r('One '), link('two')), p('End')] }),
