@@ -150,6 +150,9 @@ describe('what stands in a paragraph', () => {
     const newField = made([r('One ')], [r('One '), field, link('two')]);
     expect(newField.match(/<w:r\/><w:ins /g)).toHaveLength(1);
     expect(made([r('One '), link('two three')], [r('One '), link('two four')])).not.toContain('<w:r/>');
+    const onlyField = made([r('One ')], [r('One '), field, r(' two')]);
+    expect(onlyField).not.toContain('fldSimple');
+    expect(onlyField).not.toContain('instrText');
     const map = table('', row('Map', 'Line'));
     const gone = lawful(
       docx({ body: [map, p('End')] }),
