@@ -289,7 +289,9 @@ async function verdictDetails(each: Case, which: Which, office: OfficeJudge): Pr
   if (measured.length === 0 || !side.blocks.some(({ kind }) => kind === 'group')) return measured;
   // In a content control LibreOffice misreads links and notes; a redline opens those in which something changed.
   const open = await office.read(plainFile(each, which, withGroupsOpened(side)), 'accept');
-  return 'fault' in open ? measured : officeDetails(each, which, verdict, plain, open);
+  if ('fault' in open) return measured;
+  const either = officeDetails(each, which, verdict, plain, open);
+  return either.length === 0 ? either : officeDetails(each, which, verdict, open, plain);
 }
 
 /** Writes the file that one side of a pair is, for a judge to read it with nothing tracked in it. */
