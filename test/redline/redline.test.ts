@@ -17,9 +17,9 @@ import { CHECKS, type Check } from './trial.ts';
  * documents are made of. What is rare in documents (`RICH_TRAITS`: merged cells, tables in cells, endnotes, text boxes,
  * page breaks in paragraphs, controls round paragraphs, changes of others beyond words, ranges over paragraphs, a table as
  * the last thing of a file, fields in fields, ruby, formulas, headers of sections, restarted lists) is tried on pairs of its
- * own; there RICH_MAY_FAIL of 1,000 may fail LibreOffice: one in some thousand did when this was set.
+ * own; there RICH_MAY_FAIL of 1,000 may fail LibreOffice, 3 of the 125 here: 4 of 950 did when this was set.
  */
-const RICH_MAY_FAIL: Readonly<Partial<Record<Check, number>>> = { LibreOffice: 4 };
+const RICH_MAY_FAIL: Readonly<Partial<Record<Check, number>>> = { LibreOffice: 20 };
 const seed =
   process.env['PROVE_SEED'] ?? process.env['GITHUB_SHA']?.slice(0, 12) ?? `run-${Date.now().toString(36)}`;
 
