@@ -7,6 +7,7 @@ import { errorSchema } from '@nonpaper/workbench/schemas';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BIN, filesIn, missing, nonpaper, workFolder } from './command-line.ts';
+import { smallDisk } from './small-disk.ts';
 
 const folder = workFolder();
 const dossier = join(folder, 'talks.dossier');
@@ -194,14 +195,10 @@ describe('a file that is no dossier of ours', () => {
 });
 
 describe('a full disk', () => {
-  const place = join(folder, 'small-disk');
-  const mounted = (): boolean => {
-    mkdirSync(place, { recursive: true });
-    return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', place]).status === 0;
-  };
-  const there = process.platform === 'linux' && mounted();
+  const disk = smallDisk(folder);
+  const place = disk ?? folder;
 
-  it.skipIf(missing('tmpfs', there))('is told, and the dossier is as it was', () => {
+  it.skipIf(missing('tmpfs', disk !== null))('is told, and the dossier is as it was', () => {
     try {
       expect(nonpaper(['new', 'full'], { cwd: place }).status).toBe(0);
       writeFileSync(

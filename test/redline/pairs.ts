@@ -113,16 +113,18 @@ function sane(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, at): Block => {
     if (block.kind === 'group') return { ...block, blocks: sane(ending(block.blocks)) };
     if (block.kind === 'table') return { ...block, rows: saneRows(block.rows) };
-    if (block.cameFrom === true && !isMovable(block)) {
-      const { cameFrom: _, ...stayed } = block;
-      return stayed;
-    }
-    if (block.markChange === undefined) return block;
+    const own = block.cameFrom === true && !isMovable(block) ? stayed(block) : block;
+    if (own.markChange === undefined) return own;
     const next = blocks[at + 1];
-    const { markChange, ...plain } = block;
+    const { markChange, ...plain } = own;
     const joins = next?.kind === 'paragraph' && block.endsSection !== true && next.endsSection !== true;
-    return markChange === 'del' && !joins ? plain : block;
+    return markChange === 'del' && !joins ? plain : own;
   });
+}
+
+function stayed(paragraph: Paragraph): Paragraph {
+  const { cameFrom: _, ...rest } = paragraph;
+  return rest;
 }
 
 /** Only plain words are moved with their paragraph. */

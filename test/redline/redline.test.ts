@@ -16,9 +16,10 @@ import { CHECKS, type Check } from './trial.ts';
  * Our own resolver, the writer and the build have no exception, nor has pandoc, nor LibreOffice on pairs of what most
  * documents are made of. What is rare in documents (`RICH_TRAITS`: merged cells, tables in cells, endnotes, text boxes,
  * page breaks in paragraphs, controls round paragraphs, changes of others beyond words, ranges over paragraphs, a table as
- * the last thing of a file) is tried on pairs of its own; there LibreOffice fails RICH_MAY_FAIL of 1,000 yet.
+ * the last thing of a file, fields in fields, ruby, formulas, headers of sections, restarted lists) is tried on pairs of its
+ * own; there RICH_MAY_FAIL of 1,000 may fail LibreOffice, 3 of the 125 here: 4 of 950 did when this was set.
  */
-const RICH_MAY_FAIL: Readonly<Partial<Record<Check, number>>> = { LibreOffice: 40 };
+const RICH_MAY_FAIL: Readonly<Partial<Record<Check, number>>> = { LibreOffice: 20 };
 const seed =
   process.env['PROVE_SEED'] ?? process.env['GITHUB_SHA']?.slice(0, 12) ?? `run-${Date.now().toString(36)}`;
 

@@ -21,7 +21,7 @@ import {
 } from './reading.ts';
 import { structureFaults, type Asked } from './structure.ts';
 import { readByOurs, write } from './subject.ts';
-import { isUnreadByOffice, onHigherPages } from './unread-by-office.ts';
+import { isUnreadByOffice, isUnreadUntracked, onOtherPages, PAGE_HEIGHTS } from './unread-by-office.ts';
 
 /**
  * The trial of pairs. For each: write the redline, twice; look at its build; let our resolver, pandoc and
@@ -250,8 +250,14 @@ async function officeFindings(cases: readonly Case[], office: OfficeJudge): Prom
 async function officeFindingsIn(each: Case, office: OfficeJudge): Promise<Finding[]> {
   const first = await office.readBoth(each.path);
   if ('fault' in first && (await isUnreadByOffice(each, office))) return [];
-  if ('fault' in first && first.fault.startsWith('no answer'))
-    return officeFindingsOf({ ...each, path: onHigherPages(each) }, office);
+  if (!('fault' in first) || !first.fault.startsWith('no answer'))
+    return officeFindingsOf(each, office, first);
+  for (const height of PAGE_HEIGHTS) {
+    const path = onOtherPages(each, height);
+    const again = await office.readBoth(path);
+    if (!('fault' in again)) return officeFindingsOf({ ...each, path }, office, again);
+  }
+  if (await isUnreadUntracked(each, office)) return [];
   return officeFindingsOf(each, office, first);
 }
 
@@ -283,7 +289,9 @@ async function verdictDetails(each: Case, which: Which, office: OfficeJudge): Pr
   if (measured.length === 0 || !side.blocks.some(({ kind }) => kind === 'group')) return measured;
   // In a content control LibreOffice misreads links and notes; a redline opens those in which something changed.
   const open = await office.read(plainFile(each, which, withGroupsOpened(side)), 'accept');
-  return 'fault' in open ? measured : officeDetails(each, which, verdict, plain, open);
+  if ('fault' in open) return measured;
+  const either = officeDetails(each, which, verdict, plain, open);
+  return either.length === 0 ? either : officeDetails(each, which, verdict, open, plain);
 }
 
 /** Writes the file that one side of a pair is, for a judge to read it with nothing tracked in it. */

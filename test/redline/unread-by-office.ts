@@ -12,18 +12,16 @@ interface Unanswered {
 }
 
 /**
- * Whether LibreOffice gives no answer to the older or newer file itself, as nobody changed it, or to the redline with all
- * its changes as plain text: its layout never ends on some lines of right-to-left words and emoji (merged1:138), whatever
- * is tracked in them. Then it cannot judge the redline; it is told that it did not.
+ * Whether LibreOffice gives no answer to the older or newer file itself, as nobody changed it: then it cannot judge the
+ * redline; it is told that it did not.
  */
 export async function isUnreadByOffice(
-  { pair, redline, path }: Unanswered,
+  { pair, path }: Pick<Unanswered, 'pair' | 'path'>,
   office: OfficeJudge,
 ): Promise<boolean> {
   const plain = [
     ['the newer file', packageOf(pair.newer)],
     ['the older file', packageOf(pair.older)],
-    ['all words of both, none of them tracked,', untracked(redline)],
   ] as const;
   for (const [index, [name, bytes]] of plain.entries()) {
     const at = path.replace(/\.docx$/u, `-plain${index}.docx`);
@@ -36,22 +34,39 @@ export async function isUnreadByOffice(
 }
 
 /**
- * The redline again on higher pages. LibreOffice's layout never ends on a few documents, in which a row that must not be
+ * The redline again on pages of another height. LibreOffice's layout never ends on a few documents, in which a row that must not be
  * divided and notes under it come just to the end of a page; on pages of another height it ends. So it is asked again with
  * those, which changes nothing of what it reads.
  */
-export function onHigherPages({ pair, redline, path }: Unanswered): string {
-  const at = path.replace(/\.docx$/u, '-high.docx');
+export function onOtherPages({ pair, redline, path }: Unanswered, height: number): string {
+  const at = path.replace(/\.docx$/u, `-${height}.docx`);
   const parts = unzipSync(redline);
   const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  const higher = document.replace(/(<w:pgSz [^>]*w:h=")[^"]*/gu, `$1${HIGH_PAGE}`);
+  const higher = document.replace(/(<w:pgSz [^>]*w:h=")[^"]*/gu, `$1${height}`);
   writeFileSync(at, zipped({ ...parts, 'word/document.xml': higher }));
-  process.stderr.write(`ON HIGHER PAGES: LibreOffice gives no answer to ${pair.seed} on its own\n`);
+  process.stderr.write(`ON OTHER PAGES: LibreOffice gives no answer to ${pair.seed} on its own\n`);
   return at;
 }
 
-/** Nearly the most that Word allows (22 inches), in twentieths of a point. */
-const HIGH_PAGE = 30_000;
+/** Heights that are tried, in twentieths of a point; the first is nearly the most that Word allows (22 inches). */
+export const PAGE_HEIGHTS: readonly number[] = [30_000, 23_000, 12_500];
+
+/**
+ * Whether LibreOffice gives no answer to the redline with all its changes as plain text either: its layout never ends on
+ * some lines of right-to-left words, emoji and notes, whatever is tracked in them. It is told.
+ */
+export async function isUnreadUntracked(
+  { pair, redline, path }: Unanswered,
+  office: OfficeJudge,
+): Promise<boolean> {
+  const at = path.replace(/\.docx$/u, '-untracked.docx');
+  writeFileSync(at, untracked(redline));
+  if (!('fault' in (await office.read(at, 'none')))) return false;
+  process.stderr.write(
+    `NOT JUDGED: LibreOffice gives no answer to all words of both, none of them tracked, of ${pair.seed} itself\n`,
+  );
+  return true;
+}
 
 /** A file in which every change is plain text: what was taken out stands beside what was put in. */
 function untracked(redline: Uint8Array): Uint8Array {

@@ -165,7 +165,7 @@ export const DRAFTS_CODES = {
   },
   'redline-field-as-text': {
     means:
-      'A field in a table row that was put in is written as the text that it shows, since LibreOffice would keep the row when the changes are rejected.',
+      'A field in a table row that was put in, or one put in behind a page break, is written as the text that it shows, since LibreOffice would keep the row, or lose text, when the changes are rejected.',
     next: 'Set the field anew once the changes are settled, if it is still needed.',
   },
   'redline-columns-changed': {

@@ -1,6 +1,7 @@
 import { notice } from './faults.ts';
 import { runsUnder } from './fields.ts';
 import { attributeOf } from './markup.ts';
+import { isTypedBreak } from './page-breaks.ts';
 import type { Unit } from './paragraph-text.ts';
 import type { Pen } from './pen.ts';
 import { canStandInRow } from './row-fields.ts';
@@ -17,14 +18,21 @@ export function atomSource(
   const { first, last } = unit;
   const { markup } = newer;
   const field = newer.atoms.get(unit.start);
-  if (inNewRow === true && field?.instruction !== undefined && !canStandInRow(field.instruction)) {
-    pen.say(notice('redline-field-as-text', FIELD_AS_TEXT));
-    return shownResult(newer, unit, field.text);
+  if (isNew && field?.instruction !== undefined) {
+    const leavesRow = inNewRow === true && !canStandInRow(field.instruction);
+    if (leavesRow || followsBreak(newer, unit.start)) {
+      pen.say(notice('redline-field-as-text', leavesRow ? FIELD_AS_TEXT : FIELD_BEHIND_BREAK));
+      return shownResult(newer, unit, field.text);
+    }
   }
   if (isNew && first.name === 'w:fldSimple')
     return asComplexField(markup, first, attributeOf(markup, first, 'instr') ?? '');
   return markup.text.slice(first.start, last.end);
 }
+
+/** Whether a page or column break stands before a place in its paragraph. */
+const followsBreak = ({ atoms }: ParagraphEdit['newer'], place: number): boolean =>
+  [...atoms].some(([at, atom]) => at < place && isTypedBreak(atom));
 
 /** What a field shows, with the looks of the run that shows it. */
 function shownResult(
@@ -39,5 +47,7 @@ function shownResult(
   return text === '' ? '' : `<w:r>${runProperties(markup, shown)}${runContents(text, 't')}</w:r>`;
 }
 
+const FIELD_BEHIND_BREAK =
+  'A field that was put in behind a page break is written as the text that it shows, since LibreOffice would lose all text behind it when the changes are rejected.';
 const FIELD_AS_TEXT =
   'A field in a table row that was put in is written as the text that it shows, since LibreOffice would keep the row when the changes are rejected.';

@@ -13,10 +13,10 @@ import {
 import {
   BETWEEN_BLOCKS,
   CELL_MARKS,
-  CONTENT,
   EARLIER_STATES,
   HOLDERS,
   holdsContent,
+  isContent,
   isRevision,
   needsParagraph,
   PUT_IN,
@@ -49,7 +49,7 @@ class Resolving {
   readonly #stays: ReadonlySet<string>;
   readonly #reading: Reading;
   readonly #structureOnly: boolean;
-  /** Things of `CONTENT` written so far: tells whether something was left of an element. */
+  /** Things that are content written so far: tells whether something was left of an element. */
   #written = 0;
 
   constructor(markup: Markup, reading: Reading, structureOnly: boolean) {
@@ -115,7 +115,7 @@ class Resolving {
   }
 
   #whole(element: Element): string {
-    if (CONTENT.has(element.name)) this.#written += 1;
+    if (isContent(element)) this.#written += 1;
     if (element.children.length === 0) return sourceOf(this.#markup, element);
     const before = this.#written;
     const isHolder = HOLDERS.has(element.name) && holdsContent(element);

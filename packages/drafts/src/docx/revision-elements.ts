@@ -33,14 +33,11 @@ export const HOLDERS: ReadonlySet<string> = new Set(
   'w:hyperlink w:smartTag w:customXml w:sdt w:sdtContent w:dir w:bdo w:fldSimple w:tbl w:tr'.split(' '),
 );
 /** What makes a holder worth keeping. */
-export const CONTENT: ReadonlySet<string> = new Set([
-  'w:r',
-  'w:p',
-  'w:tc',
-  'm:oMath',
-  'm:oMathPara',
-  'w:fldSimple',
-]);
+const CONTENT: ReadonlySet<string> = new Set(['w:r', 'w:p', 'w:tc', 'm:oMath', 'm:oMathPara', 'w:fldSimple']);
+
+/** Whether an element is worth keeping what holds it: a run without anything, as parts a change from a field, is not. */
+export const isContent = ({ name, children }: Element): boolean =>
+  CONTENT.has(name) && (name !== 'w:r' || children.length > 0);
 
 /** Marks between blocks that keep no two paragraphs apart. */
 export const BETWEEN_BLOCKS: ReadonlySet<string> = new Set(
@@ -49,11 +46,11 @@ export const BETWEEN_BLOCKS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether an element holds anything of `CONTENT`, at any depth. */
+/** Whether an element holds any content (`isContent`), at any depth. */
 export function holdsContent(element: Element): boolean {
   const waiting = [...element.children];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (CONTENT.has(next.name)) return true;
+    if (isContent(next)) return true;
     waiting.push(...next.children);
   }
   return false;

@@ -12,7 +12,8 @@ export type RowStep =
 /**
  * Rows that are alike are paired. Those of as many cells are compared cell by cell; of others, as where a column came or
  * went, the older row is taken out and the newer one put in right below it, so that a reader has them side by side. Rows
- * without a partner that were taken out stand before those that were put in.
+ * without a partner that were taken out stand before those that were put in; rows with a cell over several of them stay
+ * together, since LibreOffice would merge it with cells of the rows between.
  */
 export function rowSteps(older: TableBlock, newer: TableBlock): RowStep[] {
   const steps: RowStep[] = [];
@@ -27,7 +28,29 @@ export function rowSteps(older: TableBlock, newer: TableBlock): RowStep[] {
     steps.push(...paired(older.rows[nextLeft], newer.rows[nextRight]));
     [left, right] = [nextLeft + 1, nextRight + 1];
   }
-  return steps;
+  return mergedTogether(steps);
+}
+
+/** In each group of rows that cells over several rows hold together, those taken out stand before those put in. */
+function mergedTogether(steps: readonly RowStep[]): RowStep[] {
+  const groups: RowStep[][] = [];
+  steps.forEach((step, index) => {
+    const open = groups.at(-1);
+    if (open === undefined || beginsGroup(step, steps[index - 1])) groups.push([step]);
+    else open.push(step);
+  });
+  return groups.flatMap((group) => [
+    ...group.filter(({ kind }) => kind !== 'in'),
+    ...group.filter(({ kind }) => kind === 'in'),
+  ]);
+}
+
+/** Whether no cell goes on from the rows before; a row that stands in place of the one before belongs to that. */
+function beginsGroup(step: RowStep, before: RowStep | undefined): boolean {
+  if (step.kind === 'kept' || before?.kind === 'kept') return true;
+  if (step.kind === 'in' && before?.kind === 'out' && before.instead === step.newer) return false;
+  const row = step.kind === 'out' ? step.older : step.newer;
+  return !row.cells.some(({ vertical }) => vertical === 'continue');
 }
 
 function paired(older: Row | undefined, newer: Row | undefined): RowStep[] {

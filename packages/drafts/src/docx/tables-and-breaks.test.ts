@@ -45,6 +45,24 @@ describe('a table with another number of columns', () => {
     expect(rows).toEqual(['out', 'in', 'out', 'in', 'out', 'in']);
   });
 
+  it('keeps rows together that a cell over several of them joins', () => {
+    const begun = cell('Coast', '<w:vMerge w:val="restart"/>');
+    const next = cell('', '<w:vMerge/>');
+    const make = (...rest: string[][]): Uint8Array => {
+      const rows = rest.map((texts, index) => {
+        const cells = texts.map((text) => cell(text)).join('');
+        return `<w:tr>${index === 0 ? begun : next}${cells}</w:tr>`;
+      });
+      return docx({ body: [p('Schedule'), table('', ...rows), p('End')] });
+    };
+    const { bytes } = lawful(
+      make(['Opening', 'Ardan'], ['Exchange', 'Sel']),
+      make(['Opening', 'Ardan', 'May'], ['Exchange', 'Sel', 'June']),
+    );
+    const marks = [...partText(bytes).matchAll(/<w:trPr><w:(ins|del) /g)].map(([, mark]) => mark);
+    expect(marks).toEqual(['del', 'del', 'ins', 'ins']);
+  });
+
   it('says in which rows words changed besides', () => {
     expect(messageOf(lawful(before, after('Sel')), 'redline-columns-changed')).toContain('No other words');
     expect(messageOf(lawful(before, after('Bor')), 'redline-columns-changed')).toContain('changed in row 3.');
@@ -132,6 +150,15 @@ describe('what stands in a paragraph', () => {
     const newField = made([r('One ')], [r('One '), field, link('two')]);
     expect(newField.match(/<w:r\/><w:ins /g)).toHaveLength(1);
     expect(made([r('One '), link('two three')], [r('One '), link('two four')])).not.toContain('<w:r/>');
+    const onlyField = made([r('One ')], [r('One '), field, r(' two')]);
+    expect(onlyField).not.toContain('fldSimple');
+    expect(onlyField).not.toContain('instrText');
+    const map = table('', row('Map', 'Line'));
+    const gone = lawful(
+      docx({ body: [map, p('End')] }),
+      docx({ body: [paragraph(page, r('One '), link('two')), map, p('End')] }),
+    );
+    expect(partText(gone.bytes)).toContain('<w:r/>');
     const without = lawful(
       docx({ body: [paragraph(r('One ')), p('End')] }),
       docx({ body: [paragraph(r('One '), link('two')), p('End')] }),
