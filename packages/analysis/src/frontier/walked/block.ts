@@ -66,9 +66,9 @@ export class Block {
   /**
    * Takes every package that gives what is asked into a tally: each stands for so many alike, and their numbers begin at
    * `number`. The loop is nearly all of the work of a walk: no call, no check and no conversion more than needed. What is
-   * not only to be counted is put off until after it.
+   * not only to be counted is put off until after it; how much that was.
    */
-  count(tally: Tally, alike: number, number: number): void {
+  count(tally: Tally, alike: number, number: number): number {
     const { marks, recent } = tally;
     const isLight = alike <= MOST_ALIKE;
     const later = this.#later;
@@ -95,6 +95,7 @@ export class Block {
       }
     }
     for (let at = 0; at < waiting; at += 1) this.#take(later[at] ?? 0, tally, alike, number);
+    return waiting;
   }
 
   #take(cell: number, tally: Tally, alike: number, number: number): void {
