@@ -20,13 +20,14 @@ import {
   type Page,
 } from '../page.ts';
 import { assumedPage } from './assumed-page.ts';
-import { printed, rangeWords } from './assumed.ts';
+import { linkBlocks, printed, rangeWords } from './assumed.ts';
 import type { ShownConcept, ShownDealSheet, ShownPick } from './sheets-answer.ts';
 
 /** What a score sheet gives: the parties’ assumed scores, the frontier, what each concept picks, and the drafts. Nothing is recommended. */
 export function dealSheetsPage(head: DossierHead, shown: ShownDealSheet): Page {
   const blocks = [
     ...partyBlocks(shown),
+    ...linkBlocks(shown.links),
     ...frontierBlocks(shown),
     ...conceptBlocks(shown),
     ...draftBlocks(shown),
@@ -102,12 +103,8 @@ function figureOf(plane: DealPlane, shown: ShownDealSheet, inWords: readonly Blo
     kind: 'figure',
     title,
     svg: drawDealPlane('deal-plane', title, plane),
-    alternative: [
-      ...inWords,
-      aside(
-        `Dots: the Pareto frontier. Dashed: utility of no agreement. Frames and diamonds: drafts. Rings: ${marks.map(({ mark, name }) => `${mark} ${name}`).join(', ')}.`,
-      ),
-    ],
+    legend: `Dots: the Pareto frontier. Dashed: utility of no agreement. Frames and diamonds: drafts. Rings: ${marks.map(({ mark, name }) => `${mark} ${name}`).join(', ')}.`,
+    alternative: inWords,
     open: false,
   };
 }
@@ -137,7 +134,7 @@ function conceptBlocks(shown: ShownDealSheet): Block[] {
 }
 
 function conceptRows({ mark, name, looksFor, reason, points }: ShownConcept, parties: number) {
-  const concept: Line = [name, soft(` ${looksFor}`)];
+  const concept: Line = [name, soft(`: ${looksFor}`)];
   const blank = Array.from({ length: parties }, (): Line => ['']);
   if (points.length === 0) return [row(mark, [...concept, soft(` — ${reason ?? 'none'}`)], ...blank, '0')];
   const note = reason === null ? [] : [soft(` — ${reason}`)];
