@@ -78,7 +78,7 @@ function frontierBlocks(shown: ShownDealSheet): Block[] {
   const { frontier, parties, plane } = shown;
   const words =
     frontier.count === 0
-      ? 'No package is acceptable to all parties as the sheet has it.'
+      ? 'No package is acceptable to all parties as the sheet has it. From any package outward (--package) it is told which utilities of no agreement, red lines and links leave nothing together.'
       : `${counted(frontier.count, 'combination', 'combinations')} of utilities from which nobody can get more without somebody getting less.`;
   const points = frontier.points.slice(0, MOST_POINTS);
   const pointTable = table(
@@ -103,7 +103,7 @@ function figureOf(plane: DealPlane, shown: ShownDealSheet, inWords: readonly Blo
     kind: 'figure',
     title,
     svg: drawDealPlane('deal-plane', title, plane),
-    legend: `Dots: the Pareto frontier. Dashed: utility of no agreement. Frames and diamonds: drafts. Rings: ${marks.map(({ mark, name }) => `${mark} ${name}`).join(', ')}.`,
+    legend: `Dots: the Pareto frontier. Dashed: utility of no agreement. Frames and diamonds: drafts.${marks.length === 0 ? '' : ` Rings: ${marks.map(({ mark, name }) => `${mark} ${name}`).join(', ')}.`}`,
     alternative: inWords,
     open: false,
   };
@@ -112,6 +112,7 @@ function figureOf(plane: DealPlane, shown: ShownDealSheet, inWords: readonly Blo
 function conceptBlocks(shown: ShownDealSheet): Block[] {
   const { concepts, parties, figures } = shown;
   const rows = concepts.flatMap((concept) => conceptRows(concept, parties.length));
+  const packages = packageItems(shown);
   return [
     heading('What each concept picks'),
     aside(
@@ -128,8 +129,7 @@ function conceptBlocks(shown: ShownDealSheet): Block[] {
       rows,
     ),
     ...(figures.length === 0 ? [] : [list(figures.map(({ label, value }) => item([`${label}: `, value])))]),
-    heading('The packages', 3),
-    list(packageItems(shown)),
+    ...(packages.length === 0 ? [] : [heading('The packages', 3), list(packages)]),
   ];
 }
 
