@@ -9,7 +9,7 @@ import { Tally } from './tally.ts';
 import type { WalkLayout } from './walk-layout.ts';
 import { walkedLayer } from './walked-layer.ts';
 
-/** Packages looked at between two reports; some three hundred million take a second. */
+/** Packages looked at between two reports; two to four hundred million take a second. */
 const STRIDE = 1_000_000;
 /** A tally is tidied up after so many packages for each of its counters. */
 const TIDIED_AFTER = 8;
