@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { conceptCases } from './concept-cases.ts';
 import { declaredCases } from './declared-cases.ts';
-import { boxCases } from './box-cases.ts';
+import { boxCases, quickBoxCases } from './box-cases.ts';
 import { fourPartyCases, frontierCases } from './frontier-cases.ts';
 import { growthPlot } from './growth-plot.ts';
 import { growthTables } from './growth-table.ts';
@@ -24,7 +24,7 @@ import { uncertainCases } from './uncertain-cases.ts';
 
 const LINES: Readonly<Record<string, () => Case[]>> = {
   frontier: frontierCases,
-  boxes: boxCases,
+  'quick-boxes': quickBoxCases,
   concepts: conceptCases,
   statistics: statisticsCases,
   declared: declaredCases,
@@ -35,11 +35,15 @@ const LINES: Readonly<Record<string, () => Case[]>> = {
   'four-parties': fourPartyCases,
 };
 const PARTS = [...Object.keys(LINES), 'growth'];
+/** Parts that are run only where they are named: they take long. */
+const ASKED_FOR: Readonly<Record<string, () => Case[]>> = { boxes: boxCases };
+const ALL_LINES = { ...LINES, ...ASKED_FOR };
 
 const HELP = `npm run bench:analysis -- [--only PART,…] [--against negmas] [--domains FOLDER] [--json FILE]
 
 Measures how fast the deal space is computed, and prints what was found beside each time.
 Parts: ${PARTS.join(', ')}; all of them unless --only names some (--only none: none of them).
+Only where they are named: ${Object.keys(ASKED_FOR).join(', ')}, which takes an hour.
 --against negmas   installs NegMAS from the Python package index and lets both programs compute the same domains
 --domains FOLDER   Genius domains for it (../shared/data/genius where left out), beside those by chance
 --json FILE        all figures (bench/results/analysis.json where left out); the plot of growth is written beside it
@@ -64,15 +68,18 @@ function asked() {
     },
   });
   const parts = values.only === undefined ? PARTS : values.only === 'none' ? [] : values.only.split(',');
-  const unknown = parts.find((part) => !PARTS.includes(part));
-  if (unknown !== undefined) throw new Error(`There is no part “${unknown}”; there are ${PARTS.join(', ')}.`);
+  const unknown = parts.find((part) => !PARTS.includes(part) && !(part in ASKED_FOR));
+  if (unknown !== undefined)
+    throw new Error(
+      `There is no part “${unknown}”; there are ${[...PARTS, ...Object.keys(ASKED_FOR)].join(', ')}.`,
+    );
   if (values.against !== undefined && values.against !== 'negmas')
     throw new Error(`It can be held against negmas alone, not against “${values.against}”.`);
   return { ...values, parts };
 }
 
 async function measuredLines(parts: readonly string[]): Promise<Line[]> {
-  const cases = Object.entries(LINES).flatMap(([part, make]) => (parts.includes(part) ? make() : []));
+  const cases = Object.entries(ALL_LINES).flatMap(([part, make]) => (parts.includes(part) ? make() : []));
   const lines: Line[] = [];
   for (const each of cases) {
     tell(`${each.part}: ${each.name}`);

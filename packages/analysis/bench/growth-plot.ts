@@ -24,7 +24,7 @@ export function growthPlot(all: readonly Growth[]): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="sans-serif" font-size="12">`,
     `<rect width="100%" height="100%" fill="#fff"/>`,
     `<text x="${MARGIN.left}" y="22" font-size="15">Time against size, CPU milliseconds</text>`,
-    `<text x="${MARGIN.left}" y="42" fill="#555">What is not on the axis is as in a plan: 28 issues of 4 options without links. Dot: the median of 3 inputs; line upward: the worst.</text>`,
+    `<text x="${MARGIN.left}" y="42" fill="#555">What is not on the axis is as in a plan: 28 issues of 4 options without links. Along parties every line has as many of them as the axis says. Dot: the median of 3 inputs; line upward: the worst.</text>`,
     ...ALONG.map((along, at) => panel(along, at, { all, height, low, high, colourOf })),
     ...legend(kinds, all, colourOf),
     '</svg>',
@@ -87,7 +87,7 @@ const legend = (
   kinds.map((kind, at) => {
     const label = all.find(({ of, along }) => along !== 'parties' && kindOf(of) === kind)?.of ?? kind;
     const left = MARGIN.left + at * 280;
-    return `<circle cx="${left + 5}" cy="${HEIGHT - 18}" r="5" fill="${colourOf(kind)}"/><text x="${left + 16}" y="${HEIGHT - 14}">${label}${kind === label ? '' : ' (along parties: as many as there)'}</text>`;
+    return `<circle cx="${left + 5}" cy="${HEIGHT - 18}" r="5" fill="${colourOf(kind)}"/><text x="${left + 16}" y="${HEIGHT - 14}">${label}</text>`;
   });
 
 const decades = ({ low, high }: Frame): number[] =>

@@ -90,6 +90,8 @@ export interface Figure {
   readonly kind: 'figure';
   readonly title: string;
   readonly svg: Svg;
+  /** What its marks mean, where the picture itself does not say so; shown with the picture alone. */
+  readonly legend?: string;
   readonly alternative: readonly Block[];
   readonly open: boolean;
 }

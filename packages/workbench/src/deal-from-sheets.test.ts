@@ -236,6 +236,20 @@ describe('the page of a score sheet', () => {
     expect(html(dealSheetsPageOf(dealOf({ ...RIVERS, parties: several(3) })))).not.toContain('<svg');
   });
 
+  it('names the links, and what the marks of a picture mean beside the picture alone', () => {
+    const page = dealSheetsPageOf(dealOf({ ...RIVERS, links: [LINK('sell', '4')] }));
+    expect(markdown(page)).toContain('**Link 1**: never all together: Water: sell; Years: 4');
+    expect(html(page)).toContain('Dots: the Pareto frontier.');
+    expect(terminal(page, { width: 100, colour: false })).not.toContain('Dots:');
+  });
+
+  it('has no headings without anything under them where nothing is acceptable', () => {
+    const parties = RIVERS.parties.map((party) => ({ ...party, reserved: 1_000 }));
+    const page = dealSheetsPageOf(dealOf({ ...RIVERS, parties }));
+    expect(markdown(page)).not.toMatch(/The packages|Rings:/);
+    expect(html(page)).not.toContain('Rings:');
+  });
+
   it('says in words what an epsilon-frontier and an empty one are', () => {
     expect(markdown(dealSheetsPageOf(dealOf({ ...RIVERS, parties: several(6) })))).toContain('stand for it');
     expect(markdown(dealSheetsPageOf(dealOf(nothing())))).toContain('No package is acceptable to all');

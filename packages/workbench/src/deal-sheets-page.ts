@@ -12,6 +12,7 @@ import {
 import { CONCEPT_KEYS, type ConceptKey } from './deal-figures.ts';
 import type { DealFromSheets } from './deal-from-sheets.ts';
 import { frontierPoints, namedPackage, shownVector } from './deal-sheets-json.ts';
+import { linkWords } from './link-words.ts';
 
 /** How concepts are named on a page, and what each looks for. The order is fixed and means nothing. */
 const CONCEPT_WORDS: Readonly<Record<ConceptKey, readonly [name: string, looksFor: string]>> = {
@@ -63,6 +64,7 @@ function shownDeal(deal: DealFromSheets): ShownDealSheet {
       range: rangeAt(deal, at),
       redLines: redLines.map(({ issue, option }) => `${issue}: ${option}`),
     })),
+    links: (sheet.links ?? []).map(linkWords),
     plane: planeOf(deal, concepts),
     frontier: shownFrontier(deal),
     concepts,

@@ -58,7 +58,7 @@ export function* trueLayer(
   const best = apart.filter((_, at) => keep[at] === 1);
   return {
     values: Float64Array.from(best.flatMap(({ utilities }) => utilities)),
-    trace: traceOfPackages(
+    trace: yield* traceOfPackages(
       space.sizes.map((_, issue) => ({
         issue,
         options: Uint32Array.from(best, ({ chosen }) => chosen[issue] ?? 0),

@@ -1,5 +1,5 @@
 import type { UtilityRange } from '../figures/deal-plane.ts';
-import { column, heading, row, soft, table, type Block } from '../page.ts';
+import { column, heading, list, row, soft, strong, table, type Block, type Line } from '../page.ts';
 
 /** The line on every page that rests on a score sheet. */
 export const ASSUMPTION_NOTICE =
@@ -57,3 +57,9 @@ export function assumedParties(
     ),
   ];
 }
+
+/** The links of a sheet in words, numbered as messages name them; nothing where there are none. */
+export const linkBlocks = (links: readonly string[]): Block[] =>
+  links.length === 0
+    ? []
+    : [heading('Links', 3), list(links.map((words, at): Line => [strong(`Link ${at + 1}`), `: ${words}`]))];

@@ -1,18 +1,7 @@
 import type { DossierHead } from '../frame.ts';
-import {
-  aside,
-  heading,
-  joinLines,
-  list,
-  paragraph,
-  soft,
-  strong,
-  type Block,
-  type Line,
-  type Page,
-} from '../page.ts';
+import { aside, heading, joinLines, paragraph, soft, type Block, type Line, type Page } from '../page.ts';
 import { assumedPage } from './assumed-page.ts';
-import { assumedParties, capital } from './assumed.ts';
+import { assumedParties, capital, linkBlocks } from './assumed.ts';
 import type { DealOutward, OutwardPackage } from './outward-answer.ts';
 import { blockBlocks } from './outward-blocks.ts';
 import { changesBlocks, dominatingBlocks } from './outward-changes.ts';
@@ -25,20 +14,12 @@ export function dealOutwardPage(head: DossierHead | null, deal: DealOutward): Pa
     subject: 'From a package outward',
     blocks: [
       ...assumedParties(deal.parties),
-      ...linkBlocks(deal),
+      ...linkBlocks(deal.links),
       ...deal.packages.flatMap((each) => packageBlocks(deal, each)),
       heading('What leaves nothing together'),
       ...blockBlocks(deal),
     ],
   });
-}
-
-function linkBlocks({ links }: DealOutward): Block[] {
-  if (links.length === 0) return [];
-  return [
-    heading('Links', 3),
-    list(links.map((words, at): Line => [strong(`Link ${at + 1}`), `: ${words}`])),
-  ];
 }
 
 function packageBlocks(deal: DealOutward, shown: OutwardPackage): Block[] {

@@ -20,13 +20,14 @@ import {
   type Page,
 } from '../page.ts';
 import { assumedPage } from './assumed-page.ts';
-import { printed, rangeWords } from './assumed.ts';
+import { linkBlocks, printed, rangeWords } from './assumed.ts';
 import type { ShownConcept, ShownDealSheet, ShownPick } from './sheets-answer.ts';
 
 /** What a score sheet gives: the parties’ assumed scores, the frontier, what each concept picks, and the drafts. Nothing is recommended. */
 export function dealSheetsPage(head: DossierHead, shown: ShownDealSheet): Page {
   const blocks = [
     ...partyBlocks(shown),
+    ...linkBlocks(shown.links),
     ...frontierBlocks(shown),
     ...conceptBlocks(shown),
     ...draftBlocks(shown),
@@ -77,7 +78,7 @@ function frontierBlocks(shown: ShownDealSheet): Block[] {
   const { frontier, parties, plane } = shown;
   const words =
     frontier.count === 0
-      ? 'No package is acceptable to all parties as the sheet has it.'
+      ? 'No package is acceptable to all parties as the sheet has it. From any package outward (--package) it is told which utilities of no agreement, red lines and links leave nothing together.'
       : `${counted(frontier.count, 'combination', 'combinations')} of utilities from which nobody can get more without somebody getting less.`;
   const points = frontier.points.slice(0, MOST_POINTS);
   const pointTable = table(
@@ -102,12 +103,8 @@ function figureOf(plane: DealPlane, shown: ShownDealSheet, inWords: readonly Blo
     kind: 'figure',
     title,
     svg: drawDealPlane('deal-plane', title, plane),
-    alternative: [
-      ...inWords,
-      aside(
-        `Dots: the Pareto frontier. Dashed: utility of no agreement. Frames and diamonds: drafts. Rings: ${marks.map(({ mark, name }) => `${mark} ${name}`).join(', ')}.`,
-      ),
-    ],
+    legend: `Dots: the Pareto frontier. Dashed: utility of no agreement. Frames and diamonds: drafts.${marks.length === 0 ? '' : ` Rings: ${marks.map(({ mark, name }) => `${mark} ${name}`).join(', ')}.`}`,
+    alternative: inWords,
     open: false,
   };
 }
@@ -115,6 +112,7 @@ function figureOf(plane: DealPlane, shown: ShownDealSheet, inWords: readonly Blo
 function conceptBlocks(shown: ShownDealSheet): Block[] {
   const { concepts, parties, figures } = shown;
   const rows = concepts.flatMap((concept) => conceptRows(concept, parties.length));
+  const packages = packageItems(shown);
   return [
     heading('What each concept picks'),
     aside(
@@ -131,13 +129,12 @@ function conceptBlocks(shown: ShownDealSheet): Block[] {
       rows,
     ),
     ...(figures.length === 0 ? [] : [list(figures.map(({ label, value }) => item([`${label}: `, value])))]),
-    heading('The packages', 3),
-    list(packageItems(shown)),
+    ...(packages.length === 0 ? [] : [heading('The packages', 3), list(packages)]),
   ];
 }
 
 function conceptRows({ mark, name, looksFor, reason, points }: ShownConcept, parties: number) {
-  const concept: Line = [name, soft(` ${looksFor}`)];
+  const concept: Line = [name, soft(`: ${looksFor}`)];
   const blank = Array.from({ length: parties }, (): Line => ['']);
   if (points.length === 0) return [row(mark, [...concept, soft(` — ${reason ?? 'none'}`)], ...blank, '0')];
   const note = reason === null ? [] : [soft(` — ${reason}`)];

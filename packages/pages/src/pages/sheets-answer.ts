@@ -4,6 +4,8 @@ import type { DealPlane, UtilityRange } from '../figures/deal-plane.ts';
 export interface ShownDealSheet {
   readonly parties: readonly ShownParty[];
   readonly issues: readonly string[];
+  /** The links of the sheet, in words. */
+  readonly links: readonly string[];
   /** The number of packages, written out; feasible or not. */
   readonly outcomes: string;
   /** In which numbers it was computed, in a few words. */

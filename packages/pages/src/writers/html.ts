@@ -150,7 +150,8 @@ function figureHtml(block: Figure): string {
   const alternative = block.alternative.map(blockHtml).join('\n');
   const folded = `<details><summary>The same in words</summary>\n${alternative}\n</details>\n`;
   const caption = `<figcaption>${text(block.title)}</figcaption>`;
-  const figure = `<figure>\n${caption}\n<div class="picture">${block.svg}</div>\n${block.open ? '' : folded}</figure>`;
+  const legend = block.legend === undefined ? '' : `<p class="aside">${text(block.legend)}</p>\n`;
+  const figure = `<figure>\n${caption}\n<div class="picture">${block.svg}</div>\n${legend}${block.open ? '' : folded}</figure>`;
   return block.open ? `${figure}\n${alternative}` : figure;
 }
 

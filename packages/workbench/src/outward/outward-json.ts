@@ -4,7 +4,6 @@ import {
   type Constraint,
   type Dominating,
   type FewestChanges,
-  type Link,
   type Sheet,
   type Space,
   type Standing,
@@ -20,6 +19,7 @@ import type {
   OutwardTrades,
 } from '@nonpaper/pages';
 import { namedPackage, shownVector } from '../deal-sheets-json.ts';
+import { linkWords } from '../link-words.ts';
 import type { NamedPackage } from './asked-packages.ts';
 
 /** What was found of one package, in places and units of the space. */
@@ -54,7 +54,7 @@ export function outwardJson(
       reserved: shownOrNull(space, space.reserved[at] ?? null),
       redLines: redLines.map(({ issue, option }) => ({ issue, option })),
     })),
-    links: space.links.map((link) => linkWords(space, link)),
+    links: (sheet.links ?? []).map(linkWords),
     unit: space.unit,
     packages: packages.map((each) => packageOf(space, each)),
     blocks: blocksOf(space, blocks),
@@ -166,18 +166,4 @@ function constraintOf(space: Space, constraint: Constraint): OutwardConstraint {
   const party = names.parties[constraint.party] ?? '';
   if (constraint.kind === 'redLine') return { kind: 'redLine', party, ...choiceOf(space, constraint.choice) };
   return { kind: 'reserved', party, reserved: shownOrNull(space, space.reserved[constraint.party] ?? null) };
-}
-
-/** A link in words. */
-export function linkWords(space: Space, link: Link): string {
-  const words = (choice: { issue: number; option: number }): string => {
-    const { issue, option } = choiceOf(space, choice);
-    return `${issue}: ${option}`;
-  };
-  if (link.kind === 'requires') return `${words(link.if)} requires ${words(link.then)}`;
-  if (link.kind === 'budget')
-    return `together at most ${link.limit}: ${link.choices.map((each, at) => `${words(each)} (${link.costs[at] ?? 0})`).join('; ')}`;
-  return link.count === link.choices.length - 1
-    ? `never all together: ${link.choices.map(words).join('; ')}`
-    : `at most ${link.count} of: ${link.choices.map(words).join('; ')}`;
 }

@@ -27,7 +27,7 @@ const FEW_PACKAGES = 2 ** 24;
 /** Points found by quick passes from which on parties are held to be opposed: hardly anything is then dominated. */
 const OPPOSED = 128;
 /** The steps of the search, for each package that would have to be looked at, after which all are looked at instead. */
-const PATIENCE = 0.4;
+const PATIENCE = 0.25;
 
 /** Whether the search of this file is for a component: boxes join it. */
 export const isBoxed = ({ ties }: Component): boolean => ties.some(({ kind }) => kind === 'box');

@@ -18,6 +18,7 @@ export class Block {
   readonly #secondOfColumns: Int32Array;
   readonly #firstOfCells: Int32Array;
   readonly #secondOfCells: Int32Array;
+  readonly #later: Int32Array;
   #first: number;
   #second: number;
 
@@ -28,6 +29,7 @@ export class Block {
     this.#secondOfColumns = Int32Array.from(columns, (column) => 2 * column.second);
     this.#firstOfCells = new Int32Array(rows.length * columns.length);
     this.#secondOfCells = new Int32Array(rows.length * columns.length);
+    this.#later = new Int32Array(rows.length * columns.length);
     this.#first = -first.least / first.unit;
     this.#second = (-2 * second.least) / second.unit;
   }
@@ -63,15 +65,18 @@ export class Block {
 
   /**
    * Takes every package that gives what is asked into a tally: each stands for so many alike, and their numbers begin at
-   * `number`. This is nearly all of the work: no call, no check and no conversion more than needed.
+   * `number`. The loop is nearly all of the work of a walk: no call, no check and no conversion more than needed. What is
+   * not only to be counted is put off until after it; how much that was.
    */
-  count(tally: Tally, alike: number, number: number): void {
+  count(tally: Tally, alike: number, number: number): number {
     const { marks, recent } = tally;
     const isLight = alike <= MOST_ALIKE;
+    const later = this.#later;
     const [firsts, seconds] = [this.#firstOfCells, this.#secondOfCells];
     const [firstOfColumns, secondOfColumns] = [this.#firstOfColumns, this.#secondOfColumns];
     const [rows, columns] = [this.#firstOfRows.length, firstOfColumns.length];
     let cell = 0;
+    let waiting = 0;
     for (let row = 0; row < rows; row += 1) {
       const firstOfRow = (this.#first + (this.#firstOfRows[row] ?? 0)) | 0;
       const secondOfRow = (this.#second + (this.#secondOfRows[row] ?? 0)) | 0;
@@ -81,11 +86,27 @@ export class Block {
         const above = (second - (marks[first] ?? 0)) | 0;
         if (above >= 0) {
           if (above === 0 && isLight) recent[first] = ((recent[first] ?? 0) + alike) | 0;
-          else tally.take(first, second, number + cell, alike);
+          else {
+            later[waiting] = cell;
+            waiting = (waiting + 1) | 0;
+          }
         }
-        cell += 1;
+        cell = (cell + 1) | 0;
       }
     }
+    for (let at = 0; at < waiting; at += 1) this.#take(later[at] ?? 0, tally, alike, number);
+    return waiting;
+  }
+
+  #take(cell: number, tally: Tally, alike: number, number: number): void {
+    const columns = this.#firstOfColumns.length;
+    const column = cell % columns;
+    const row = (cell - column) / columns;
+    const inRow = (this.#firstOfRows[row] ?? 0) + (this.#firstOfColumns[column] ?? 0);
+    const twice = (this.#secondOfRows[row] ?? 0) + (this.#secondOfColumns[column] ?? 0);
+    const first = this.#first + inRow + (this.#firstOfCells[cell] ?? 0);
+    const second = this.#second + twice + (this.#secondOfCells[cell] ?? 0);
+    tally.take(first, second, number + cell, alike);
   }
 }
 

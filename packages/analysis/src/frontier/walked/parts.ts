@@ -79,14 +79,3 @@ export function sumsOver(
   }
   return size === 0 ? [] : sums;
 }
-
-/** The option of each issue of a span at a cell. */
-export function optionsAt({ options }: Span, cell: number): number[] {
-  const chosen: number[] = [];
-  let rest = cell;
-  for (const own of options.toReversed()) {
-    chosen.unshift(own[rest % own.length] ?? 0);
-    rest = Math.floor(rest / own.length);
-  }
-  return chosen;
-}

@@ -38,13 +38,13 @@ export class Steps {
   }
 }
 
-/** The groups of the choice that comes at a place of the walk, from 0. */
-export function groupsAt({ steps }: Parts, place: number): number[] {
+/** Writes down the groups of the choice that comes at a place of the walk, from 0. */
+export function groupsAt({ steps }: Parts, place: number, groups: Int32Array): void {
   let rest = place;
-  return steps.map(({ groups: { length } }) => {
-    const sweep = Math.floor(rest / length);
-    const at = rest - sweep * length;
-    rest = sweep;
-    return sweep % 2 === 0 ? at : length - 1 - at;
-  });
+  for (let step = 0; step < steps.length; step += 1) {
+    const size = steps[step]?.groups.length ?? 1;
+    const at = rest % size;
+    rest = (rest - at) / size;
+    groups[step] = rest % 2 === 0 ? at : size - 1 - at;
+  }
 }

@@ -80,9 +80,11 @@ export class Tally {
     return this.#listed.subarray(first * this.most, first * this.most + (this.#held[first] ?? 0));
   }
 
-  /** Takes a package that gives no less than is asked: so many alike, known by a number. `twice` the second's utility. */
+  /** Takes a package, if it gives no less than is asked: so many alike, known by a number. `twice` the second's utility. */
   take(first: number, twice: number, number: number, alike: number): void {
-    if (twice > (this.marks[first] ?? 0) + 1) this.#ask(first, twice >> 1);
+    const mark = this.marks[first] ?? 0;
+    if (twice < mark) return;
+    if (twice > mark + 1) this.#ask(first, twice >> 1);
     const before = this.countOf(first);
     if (before === 0) this.#isUntidy = true;
     this.#counts[first] = before + alike;

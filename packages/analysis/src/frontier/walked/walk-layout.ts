@@ -103,45 +103,62 @@ function* boxesOf(
   const found = new Map<string, WalkedBox>();
   const pace = new Pace(STRIDE);
   for (const box of boxes) {
-    const shape = shapeOf(box, order, parts);
+    const key = keyOf(box);
+    const shape = found.get(key) ?? shapeOf(box, order, parts);
     yield* pace.after(parts.rows.size + parts.columns.size);
     if (shape === null) continue;
-    const key = [shape.inside.map((row) => row?.map(Number).join('')), shape.rows, shape.columns].join(';');
-    const known = found.get(key);
     found.set(key, {
       ...shape,
-      first: (known?.first ?? 0) + (box.party === first.party ? box.value / first.unit : 0),
-      second: (known?.second ?? 0) + (box.party === second.party ? box.value / second.unit : 0),
+      first: shape.first + (box.party === first.party ? box.value / first.unit : 0),
+      second: shape.second + (box.party === second.party ? box.value / second.unit : 0),
     });
   }
   return [...found.values()].filter(({ first: one, second: other }) => one !== 0 || other !== 0);
 }
 
-/** Where a box lies; null where no package lies in it. */
+/** The same for boxes of the same shape: the places that it names, with the options inside. */
+const keyOf = ({ places, inside }: PlacedBox): string =>
+  places
+    .map((place, at) => `${place} ${(inside[at] ?? []).map(Number).join('')}`)
+    .sort()
+    .join(';');
+
+/** Where a box lies, worth nothing so far; null where no package lies in it. */
 function shapeOf(
   box: PlacedBox,
   order: readonly number[],
-  parts: Parts,
-): Omit<WalkedBox, keyof Worth> | null {
-  const isInside = (issue: number, option: number): boolean => {
-    const at = box.places.findIndex((place) => order[place] === issue);
-    return at < 0 || box.inside[at]?.[option] === true;
-  };
-  const inside = parts.steps.map(({ issue, groups }) =>
-    groups.map(([option = 0]) => isInside(issue, option)),
-  );
-  const [rows, columns] = [parts.rows, parts.columns].map((span) =>
-    sumsOver(span, (issue, option) => (isInside(issue, option) ? 0 : 1)).flatMap((left, cell) =>
-      left === 0 ? [cell] : [],
-    ),
-  );
-  if (rows === undefined || columns === undefined || rows.length === 0 || columns.length === 0) return null;
-  if (inside.some((row) => !row.includes(true))) return null;
-  return {
-    inside: inside.map((row) => (row.includes(false) ? row : null)),
-    rows: rows.length === parts.rows.size ? null : Int32Array.from(rows),
-    columns: columns.length === parts.columns.size ? null : Int32Array.from(columns),
-  };
+  { steps, rows, columns }: Parts,
+): WalkedBox | null {
+  const named = new Map(box.places.map((place, at) => [order[place] ?? 0, box.inside[at] ?? []]));
+  const inside = steps.map(({ issue, groups }) => {
+    const own = named.get(issue);
+    const row = own === undefined ? null : groups.map(([option = 0]) => own[option] === true);
+    return row?.includes(false) === true ? row : null;
+  });
+  const within = [rows, columns].map((span) => cellsWithin(span, named));
+  const [inRows = null, inColumns = null] = within;
+  const isEmpty = inside.some((row) => row?.includes(true) === false);
+  return isEmpty || within.some((cells) => cells?.length === 0)
+    ? null
+    : { first: 0, second: 0, inside, rows: inRows, columns: inColumns };
+}
+
+/** The cells of a span whose options all lie inside; null where that is all of them. */
+function cellsWithin(
+  { issues, options, size }: Span,
+  named: ReadonlyMap<number, readonly boolean[]>,
+): Int32Array | null {
+  if (!issues.some((issue) => named.has(issue))) return null;
+  let cells = [0];
+  for (const [at, issue] of issues.entries()) {
+    const [own, all] = [named.get(issue), options[at] ?? []];
+    const next: number[] = [];
+    for (const cell of cells)
+      for (let place = 0; place < all.length; place += 1)
+        if (own === undefined || own[all[place] ?? 0] === true) next.push(cell * all.length + place);
+    cells = next;
+  }
+  return cells.length === size ? null : Int32Array.from(cells);
 }
 
 /** The limits of a component; null where what they add up is no whole number, so that the order of adding would matter. */

@@ -1,14 +1,16 @@
+import { Pace } from '../../pace.ts';
 import type { Work } from '../../work.ts';
 import { going } from '../going.ts';
 import type { Layer, Trace } from '../layer.ts';
-import { traceOfPackages } from '../package-trace.ts';
+import { countedUp, traceOfPackages } from '../package-trace.ts';
 import { ListedPackages } from './listed-packages.ts';
 import type { Tally } from './tally.ts';
 import type { WalkLayout } from './walk-layout.ts';
 
-/** Counters looked at between two reports, and points made. */
+/** Counters looked at between two reports. */
 const STRIDE = 100_000;
-const POINTS_A_TURN = 2_000;
+/** Packages written down between two reports. */
+const PACKAGES_A_TURN = 10_000;
 
 /** The layer of what a walk has counted; null where that is nothing. Packages that are not listed are counted as unlisted. */
 export function* walkedLayer(layout: WalkLayout, tally: Tally): Work<Layer | null> {
@@ -19,21 +21,22 @@ export function* walkedLayer(layout: WalkLayout, tally: Tally): Work<Layer | nul
   const starts = new Uint32Array(points.length + 1);
   const unlisted = new Float64Array(points.length);
   const listed = new ListedPackages(layout, tally, points.length);
+  const pace = new Pace(PACKAGES_A_TURN);
   for (const [at, first] of points.entries()) {
     const units = [first, tally.secondOf(first)];
     for (const [which, { party, unit, least }] of scales.entries())
       values[2 * at + party] = least + (units[which] ?? 0) * unit;
     unlisted[at] = tally.countOf(first) - listed.add(first);
     starts[at + 1] = listed.size;
-    if (at % POINTS_A_TURN === POINTS_A_TURN - 1) yield going;
+    yield* pace.after(1 + listed.size - (starts[at] ?? 0));
   }
-  yield going;
+  const packages = yield* traceOfPackages(listed.columns(), listed.size);
   const trace: Trace = {
     size: points.length,
     starts,
-    from: Uint32Array.from({ length: listed.size }, (_, at) => at),
+    from: countedUp(listed.size),
     via: new Uint32Array(listed.size),
-    sources: [{ trace: traceOfPackages(listed.columns(), listed.size), pick: null }],
+    sources: [{ trace: packages, pick: null }],
     unlisted,
   };
   return { values, trace, lost: [0, 0] };
