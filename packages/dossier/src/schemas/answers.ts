@@ -500,7 +500,11 @@ const changes = z
   .meta({ id: 'ChangesSince' });
 
 const changedFacts = z.array(
-  z.strictObject({ kind: z.enum(['duty', 'number', 'date', 'party']), left: z.array(text), right: z.array(text) }),
+  z.strictObject({
+    kind: z.enum(['duty', 'number', 'date', 'party']),
+    left: z.array(text),
+    right: z.array(text),
+  }),
 );
 const concordance = z
   .strictObject({

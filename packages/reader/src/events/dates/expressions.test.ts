@@ -30,6 +30,8 @@ const WITH_WEEKDAY: readonly Row[] = [
   ['on Monday the 13th', 'past', '2025-10-13 day'],
   ['on Friday evening, 28 November', 'future', '2025-11-28 day'],
   ['at 9 a.m. on Friday, 28 November', 'future', '2025-11-28 time'],
+  ['next Thursday in Lima', 'future', '2025-11-27 day'], // the day after today is "tomorrow", not "next"
+  ['next Friday in Lima', 'future', '2025-11-21 day'],
   ['on Friday, and again on 1 December', 'future', '2025-11-21 day', '2025-12-01 day'],
 ];
 
