@@ -13,7 +13,8 @@ export function nearestWeekday(today: number, weekday: number, word: string, dir
   const ahead = (7 - back) % 7;
   if (/last/.test(word)) return today - (back === 0 ? 7 : back);
   if (/past/.test(word)) return today - (back === 0 ? 7 : back);
-  if (/next|coming/.test(word)) return today + (ahead <= 1 ? 7 + ahead : ahead); // nobody calls tomorrow “next Tuesday”
+  const isTomorrow = ahead === 1 && weekday !== 1; // nobody calls tomorrow “next Tuesday”, unless a week begins with it
+  if (/next|coming/.test(word)) return today + ahead + (ahead === 0 || isTomorrow ? 7 : 0);
   const isWorkday = weekdayOf(today) > 0 && weekdayOf(today) < 6;
   if (word === 'this' && (direction === 'past' || (direction === 'unknown' && isWorkday)))
     return today - ((weekdayOf(today) + 6) % 7) + ((weekday + 6) % 7); // of the week that goes on
