@@ -166,3 +166,19 @@ describe('the day of an event by other words of its sentence', () => {
     expect(dated(`${plan} ${map}`)).toHaveLength(2);
   });
 });
+
+describe('what was done', () => {
+  it('was not done on a day to come, which is that of what it is about', () => {
+    expect(
+      dated('Dal Bessa voiced hope that the commission would meet by 30 November; he proposed a truce.'),
+    ).toContain('proposed -');
+  });
+});
+
+describe('a participle that tells of what kind a noun is', () => {
+  it('tells no event', () => {
+    expect(
+      dated('“We got it by telephone,” said Dal Bessa, who leads the Northern Union’s negotiating team.'),
+    ).toEqual([]);
+  });
+});

@@ -72,6 +72,17 @@ export function isMadeHow({ tokens }: Scene, { from, noun }: Trigger): boolean {
   return passive && tokens[start - 2]?.lower === 'the';
 }
 
+/** "the Front's negotiating team", "a meeting room": a participle that tells of what kind a noun is. */
+export function isOfWhatKind({ tokens }: Scene, { noun, from, to }: Trigger): boolean {
+  if (noun || from !== to || tokens[from]?.lower.endsWith('ing') !== true) return false;
+  const before = tokens[from - 1];
+  const owned = before?.text.startsWith("'") || before?.text.startsWith('’');
+  const led = owned || /^(?:DET|ADJ)$/u.test(before?.pos ?? '') || OWNERS.test(before?.lower ?? '');
+  return led && tokens[from + 1]?.pos === 'NOUN';
+}
+
+const OWNERS = /^(?:his|her|its|their|our|my)$/u;
+
 /** "had been given the text": the subject has received it, and put nothing forward. */
 export function isGiven(scene: Scene, { from, to, noun, sense }: Trigger): boolean {
   if (

@@ -17,6 +17,12 @@ export function isBeforeHaving({ tokens }: Scene, { span }: FoundDate, { from, n
   return having && span[1] <= (tokens[start]?.span[0] ?? 0);
 }
 
+/** "…would meet by 30 November; he proposed a truce": behind a semicolon, a day before it is that of the clause before. */
+export function isBeforeSemicolon({ tokens }: Scene, { span }: FoundDate, { from }: Trigger): boolean {
+  const at = tokenFrom({ tokens }, span[1]);
+  return at < from && tokens.slice(at, from).some(({ text }) => text === ';');
+}
+
 /** Words that open an aside with a clause of its own. */
 const OPENS_ASIDE =
   /^(?:who|whom|whose|which|whatever|whoever|when|if|although|though|while|because|since|as)$/u;
@@ -150,6 +156,7 @@ function isTillBefore({ tokens, text }: Scene, { span }: FoundDate, { from, noun
 export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): boolean =>
   isBeforeHaving(scene, date, trigger) ||
   isInAside(scene, date, trigger) ||
+  isBeforeSemicolon(scene, date, trigger) ||
   isForWhenMeant(scene, date, trigger) ||
   isOfContent(scene, date, trigger) ||
   isOfClauseBehind(scene, date, trigger) ||
