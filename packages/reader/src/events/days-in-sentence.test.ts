@@ -175,6 +175,16 @@ describe('what was done', () => {
   });
 });
 
+describe('of what kind an encounter is', () => {
+  it('tells no encounter', () => {
+    expect(
+      dated(
+        'A mediator, who asked for no name because the talks are confidential, told Orvia and Teska of a letter last week.',
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('a participle that tells of what kind a noun is', () => {
   it('tells no event', () => {
     expect(

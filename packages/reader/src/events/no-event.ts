@@ -96,6 +96,22 @@ export function isGiven(scene: Scene, { from, to, noun, sense }: Trigger): boole
   );
 }
 
+/** "because the talks are confidential": of what kind an encounter is tells of no other one. */
+export function isOnlyJudged({ tokens }: Scene, { noun, to, sense }: Trigger): boolean {
+  if (!noun || sense.type !== 'meeting') return false;
+  const [is, kind, after] = tokens.slice(to + 1, to + 4);
+  return (
+    /^(?:is|are)$/u.test(is?.lower ?? '') &&
+    kind?.pos === 'ADJ' &&
+    !TELLS_WHEN.test(kind.lower) &&
+    /^(?:,|\.|;|said|and|but|that|because)$/u.test(after?.lower ?? '.')
+  );
+}
+
+/** Words for how far an encounter has come. */
+const TELLS_WHEN =
+  /^(?:due|over|ongoing|under|likely|possible|imminent|off|on|open|set|ready|complete|done|next)$/u;
+
 /** "a mediator who has met both sides": without day and place it only says who somebody is. */
 export function isDescription(
   { tokens }: Scene,

@@ -27,6 +27,7 @@ import {
   isGiven,
   isMadeHow,
   isOfWhatKind,
+  isOnlyJudged,
   isOnlyThreatened,
   isToldBefore,
   isUndone,
@@ -99,6 +100,7 @@ export function readTrigger(
     isOnlyThreatened(scene, trigger) ||
     isConditional(scene, trigger) ||
     isOfWhatKind(scene, trigger) ||
+    isOnlyJudged(scene, trigger) ||
     isGiven(scene, trigger)
   )
     return null;
