@@ -211,7 +211,8 @@ describe('nonpaper compare -o redline.docx', () => {
     const comments = revisions.filter(({ kind }) => kind === 'comment');
     expect(comments.length).toBeGreaterThan(0);
     // what only one side has, such as a rule that was added, has its source there alone
-    for (const { words } of comments) expect(words).toMatch(/Source: (?:first\.txt, .+; )?second\.txt, .+\.$/);
+    for (const { words } of comments)
+      expect(words).toMatch(/Source: (?:first\.txt, .+; )?second\.txt, .+\.$/);
     expect(comments.some(({ words }) => /Source: first\.txt, .+; second\.txt, /.test(words))).toBe(true);
     const lines = run('redline', 'list', 'listed.docx').out.trim().split('\n');
     expect(lines).toHaveLength(revisions.length + 1);
