@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { missing, workFolder } from './command-line.ts';
@@ -45,5 +45,49 @@ it(
     for (const made of ['brief.html', 'ukraine-2025.dossier', 'two-rivers.dossier'])
       expect(existsSync(join(empty, made))).toBe(true);
     expect(ran.stdout).toContain('brief.html');
+  },
+);
+
+/** A program of others, in TypeScript: which packages no other gives both parties more than. */
+const PROGRAM = `
+import { frontierOf, prepare, run, type Sheet } from 'nonpaper/analysis';
+
+const sheet: Sheet = {
+  issues: ['toll', 'seat'].map((name) => ({ name, options: ['low', 'high'] })),
+  parties: [
+    { name: 'Arvenia', scores: { toll: { low: 0, high: 3 }, seat: { low: 1, high: 0 } } },
+    { name: 'Borland', scores: { toll: { low: 2, high: 0 }, seat: { low: 0, high: 5 } } },
+  ],
+};
+const space = prepare(sheet);
+if (!space.ok) throw new Error(space.fault.what);
+const found = run(frontierOf(space.value));
+if (!found.ok) throw new Error(found.fault.what);
+const points = Array.from({ length: found.value.size }, (_, at) => found.value.pointAt(at).utilities);
+console.log(JSON.stringify(points));
+`;
+
+it(
+  'npm pack holds the analysis as a library with its types, for other programs',
+  { timeout: 120_000 },
+  () => {
+    const folder = workFolder();
+    const packed = npm(['pack', '--pack-destination', folder, '--silent'], ROOT);
+    expect(packed.status, packed.stderr).toBe(0);
+    const [tarball = ''] = readdirSync(folder);
+    expect(spawnSync('tar', ['-xzf', tarball], { cwd: folder }).status).toBe(0);
+    mkdirSync(join(folder, 'node_modules'));
+    renameSync(join(folder, 'package'), join(folder, 'node_modules', 'nonpaper'));
+    writeFileSync(join(folder, 'program.mts'), PROGRAM);
+    const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+    const asked = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--types', '', 'program.mts'];
+    const compiled = spawnSync(process.execPath, [compiler, ...asked], { cwd: folder, encoding: 'utf8' });
+    expect(compiled.stdout + compiled.stderr).toMatch(/^(?:.*console.*\s*)?$/);
+    const ran = spawnSync(process.execPath, ['program.mjs'], { cwd: folder, encoding: 'utf8' });
+    expect(JSON.parse(ran.stdout), ran.stderr).toEqual([
+      [0, 7],
+      [3, 5],
+      [4, 0],
+    ]);
   },
 );
