@@ -36,7 +36,7 @@ export const DOMAINS_CODES = {
   'profile-missing': {
     means:
       'A domain was named, but no profile of a party, or a form that holds everything was given with others.',
-    next: 'Name the domain and then one profile for each party; a score sheet of our own stands alone.',
+    next: 'Name the domain and then one profile for each party. A score sheet of our own stands alone; it begins with "kind": "nonpaper-score-sheet".',
   },
   'discount-not-used': {
     means: 'A profile has a discount factor; time plays no part in these figures, and it was not used.',

@@ -6,32 +6,41 @@ import type { Splices } from './splices.ts';
 interface Control {
   readonly element: Element;
   readonly content: Element;
+  /** Where the element before it ends; -1 where it is the first. */
+  readonly behind: number;
 }
 
 /** The content controls and choices round blocks, in the order of the part; what stands in paragraphs is not looked at. */
 export function controlsIn({ root }: Markup): Control[] {
   const controls: Control[] = [];
-  const waiting: Element[] = [root];
+  const waiting = [{ element: root, behind: -1 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next.name === 'w:p') continue;
-    const content = contentOf(next);
-    if (content !== undefined) controls.push({ element: next, content });
-    waiting.push(...[...next.children].reverse());
+    const { element, behind } = next;
+    if (element.name === 'w:p') continue;
+    const content = contentOf(element);
+    if (content !== undefined) controls.push({ element, content, behind });
+    const { children } = element;
+    for (let at = children.length - 1; at >= 0; at -= 1) {
+      const child = children[at];
+      if (child !== undefined) waiting.push({ element: child, behind: children[at - 1]?.end ?? -1 });
+    }
   }
   return controls;
 }
 
 /**
  * Which of the controls something is written in, by their order. LibreOffice tracks nothing inside a content control, and
- * of a choice only one branch is compared, so those have to be opened before anything is written there.
+ * of a choice only one branch is compared, so those have to be opened before anything is written there; so has one
+ * whose first paragraph is joined to the paragraph before it.
  */
 export function touchedControls(markup: Markup, body: Element, splices: Splices): number[] {
   const places = splices.places();
   // What is written behind a control at the end of the text is joined to its last paragraph.
   const last = body.children.findLast(({ name }) => name !== 'w:sectPr');
-  return controlsIn(markup).flatMap(({ element, content }, index) =>
-    isWrittenIn(content.inner, element === last ? element.end : content.innerEnd, places) ? [index] : [],
-  );
+  return controlsIn(markup).flatMap(({ element, content, behind }, index) => {
+    const end = element === last ? element.end : content.innerEnd;
+    return splices.joins.has(behind) || isWrittenIn(content.inner, end, places) ? [index] : [];
+  });
 }
 
 function contentOf(element: Element): Element | undefined {

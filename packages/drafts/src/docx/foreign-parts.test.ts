@@ -57,6 +57,13 @@ describe('content controls round blocks', () => {
     expect(partText(made.bytes).match(/<w:sdt>/g)).toHaveLength(1);
   });
 
+  it('are opened behind a paragraph that stays and whose mark is written, which joins it to the first paragraph inside', () => {
+    for (const between of [[], [p('')]]) {
+      const made = lawful(docx({ body: [p('b')] }), docx({ body: [p('b'), ...between, control(p(''))] }));
+      expect(partText(made.bytes)).not.toContain('<w:sdt>');
+    }
+  });
+
   it('stay, every byte of them, where nothing changed', () => {
     const make = (text: string): Uint8Array => docx({ body: [control(p('Kept')), p(text)] });
     const made = lawful(make('may'), make('shall'));

@@ -8,6 +8,8 @@ export interface Splice {
 /** Collects splices of one part. Those at one place keep the order in which they came. */
 export class Splices {
   readonly #all: Splice[] = [];
+  /** Where paragraphs end that are joined to the next one in one of both texts, with words before their mark that stay. */
+  readonly joins = new Set<number>();
 
   insert(at: number, text: string): void {
     if (text !== '') this.#all.push({ start: at, end: at, text });

@@ -47,6 +47,8 @@ class BlockWriting {
   #done = 0;
   /** Whether nothing was written yet. */
   #isFirst = true;
+  /** Whether a kept paragraph runs on into the next one, in one of both texts. */
+  #isJoined = false;
   /** The table of the newer file that was written last, if nothing was behind it. */
   #table: TableBlock | null = null;
   /** What was taken out and stands before the next block of the newer file. */
@@ -147,6 +149,8 @@ class BlockWriting {
     }
     const keepsMark = mark === '';
     if (!keepsMark) writeMark(element, mark, splices);
+    this.#isJoined = !keepsMark && (line.kind === 'kept' || this.#isJoined);
+    if (this.#isJoined) splices.joins.add(element.end);
     if (line.kind === 'in') {
       pen.counts.insertedParagraphs += 1;
       writeChanges({ ...allPutIn(said), isApart, keepsMark }, splices, pen);
