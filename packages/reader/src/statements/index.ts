@@ -20,7 +20,8 @@ import { outletNames, withOutletName } from './carriers/outlet-names.ts';
 import { People } from './speakers/people.ts';
 import { RULES } from './rules.ts';
 import type { Scene } from './scene.ts';
-import { tagsByUnit, withTagged } from './tagged.ts';
+import { tagsByUnit } from './tagged-findings.ts';
+import { withTagged } from './tagged.ts';
 import { Speakers, type Spoken } from './speakers/speakers.ts';
 import type { Found, Hint, TaggedSpan, Unit } from './types.ts';
 

@@ -1,0 +1,87 @@
+/** What stays of a rule's finding, and what of the tagger's, where both find one statement. */
+import type { Span } from '@nonpaper/vocabulary';
+import { hearsay } from './rules/hearsay.ts';
+import { outletVoice } from './rules/outlet-voice.ts';
+import type { Found } from './types.ts';
+import { tokenAt } from './words/page.ts';
+
+export const sameCue = (rule: Found, found: Found): boolean =>
+  rule.cue !== null && found.cue !== null && rule.cue.from < found.cue.to && found.cue.from < rule.cue.to;
+
+export function joinedWith(rule: Found, found: Found | undefined): Found {
+  if (found === undefined || rule.by === outletVoice.name || rule.by === hearsay.name) return rule;
+  if (rule.source === null && found.source !== null) return found;
+  if (!sameCue(rule, found)) return rule.prior >= found.prior ? rule : found;
+  if (rule.quotation >= 0 || rule.carriers.length > 0) return rule;
+  const source =
+    isOverrun(rule, found) || isFuller(rule, found) ? rule.source : (found.source ?? rule.source);
+  return {
+    ...rule,
+    by: `${rule.by}+tagger`,
+    prior: Math.max(rule.prior, found.prior),
+    source,
+    content: contentOf(rule, found),
+  };
+}
+
+/** Whose content it is: mostly the tagger's; where the rule knows more of what stands before the cue, that and the tagger's rest. */
+function contentOf(rule: Found, found: Found): readonly Span[] {
+  if (keepsContent(rule, found)) return rule.content;
+  return isWholeBefore(rule, found) ? [...rule.content, ...found.content.slice(1)] : found.content;
+}
+
+/** A tagged content that is no more than "that". */
+const isBare = ({ unit, content }: Found): boolean =>
+  content.length === 1 &&
+  unit.tokens.some(
+    ({ low, start, end }) => low === 'that' && start === content[0]?.[0] && end === content[0][1],
+  );
+
+const keepsContent = (rule: Found, found: Found): boolean =>
+  isBare(found) ||
+  isTrimmed(rule, found) ||
+  isInfinitive(rule, found) ||
+  (rule.by === 'content-before-cue' && rule.content.length > found.content.length);
+
+/** "declined to say when": what one refuses to do is the content, of which the tagger may take "to say" for the cue. */
+function isInfinitive(rule: Found, found: Found): boolean {
+  const own = rule.content.at(-1);
+  const tagged = found.content.at(-1);
+  if (rule.by !== 'infinitive-after-cue' || own === undefined || tagged === undefined) return false;
+  return own[0] < tagged[0] && own[1] === tagged[1];
+}
+
+/** "The talks were put off, but will go on, Kolt said": what stands before the cue up to its beginning is all said. */
+function isWholeBefore(rule: Found, found: Found): boolean {
+  const own = rule.content[0];
+  const tagged = found.content[0];
+  if (rule.by !== 'content-before-cue' || own === undefined || tagged === undefined) return false;
+  return rule.content.length === 1 && own[0] <= tagged[0] && own[1] >= tagged[1];
+}
+
+/** A phrase of the rules that only leaves out what stands behind it ("rejected the plan" on Monday): the rule has cut a time off. */
+function isTrimmed(rule: Found, found: Found): boolean {
+  const own = rule.content[0];
+  const tagged = found.content[0];
+  if (rule.by !== 'phrase-after-cue' || rule.content.length !== 1 || found.content.length !== 1) return false;
+  return own !== undefined && tagged !== undefined && own[0] === tagged[0] && own[1] < tagged[1];
+}
+
+/** "two diplomats, who asked not to be named,": what a phrase has behind its head belongs to it. */
+const isFuller = (rule: Found, { source }: Found): boolean =>
+  rule.source !== null &&
+  source !== null &&
+  rule.source.from <= source.from &&
+  rule.source.to > source.to &&
+  (/^(?:,|who|which|whose|that)$/u.test(tokenAt(rule.unit, source.to).low) ||
+    (tokenAt(rule.unit, source.to).pos === 'VERB' &&
+      /(?:ed|en|wn|ing)$/u.test(tokenAt(rule.unit, source.to).low)));
+
+/** "According to Ms Oru, Mr Bessa believes": a tagged source that runs over a comma into the rule's. */
+const isOverrun = (rule: Found, { source }: Found): boolean =>
+  rule.source !== null &&
+  source !== null &&
+  source.from < rule.source.from &&
+  source.to === rule.source.to &&
+  tokenAt(rule.unit, rule.source.from - 1).low === ',' &&
+  rule.unit.tokens[0]?.low === 'according';
