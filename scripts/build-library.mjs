@@ -1,8 +1,9 @@
-// Builds packages/analysis for others into dist/analysis/: one module and its types, as `nonpaper/analysis`. `npm pack` runs it.
+// Builds what `npm pack` takes along: dist/, and in it packages/analysis for others, one module and its types (`nonpaper/analysis`).
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildOrSay } from './build.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const SOURCE = join(ROOT, 'packages/analysis/src');
@@ -30,6 +31,7 @@ function declare() {
   }
 }
 
+await buildOrSay();
 rmSync(OUT, { recursive: true, force: true });
 await bundle();
 declare();

@@ -131,11 +131,13 @@ export async function build() {
   writeFileSync(stamp, print);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  // `npm pack` also runs in a checkout without packages; then it has to be told, not to fail with a stack.
+/** Builds, or says what is missing: `npm pack` also runs in a checkout without packages, and is not to fail with a stack. */
+export async function buildOrSay() {
   if (!existsSync(join(ROOT, 'node_modules', 'rolldown'))) {
     console.error('The packages are not installed. Run "npm ci" first.');
     process.exit(1);
   }
   await build();
 }
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildOrSay();

@@ -168,7 +168,7 @@ describe('the day of an event by other words of its sentence', () => {
 });
 
 describe('what was done', () => {
-  it('was not done on a day to come, which is that of what it is about', () => {
+  it('was not done on the day for which something is meant before a semicolon', () => {
     expect(
       dated('Dal Bessa voiced hope that the commission would meet by 30 November; he proposed a truce.'),
     ).toContain('proposed -');

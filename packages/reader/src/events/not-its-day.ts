@@ -17,11 +17,15 @@ export function isBeforeHaving({ tokens }: Scene, { span }: FoundDate, { from, n
   return having && span[1] <= (tokens[start]?.span[0] ?? 0);
 }
 
-/** "…would meet by 30 November; he proposed a truce": behind a semicolon, a day before it is that of the clause before. */
+/** "…would meet by 30 November; he proposed a truce": for when a thing is meant before a semicolon is not when the next was done. */
 export function isBeforeSemicolon({ tokens }: Scene, { span }: FoundDate, { from }: Trigger): boolean {
   const at = tokenFrom({ tokens }, span[1]);
-  return at < from && tokens.slice(at, from).some(({ text }) => text === ';');
+  if (at >= from || !tokens.slice(at, from).some(({ text }) => text === ';')) return false;
+  const begins = tokens.slice(0, at).findLastIndex(({ text }) => text === ';');
+  return tokens.slice(begins + 1, at).some(({ lower }) => AHEAD.test(lower));
 }
+
+const AHEAD = /^(?:would|will|could|should|may|might|shall|due|set|planned|expected)$/u;
 
 /** Words that open an aside with a clause of its own. */
 const OPENS_ASIDE =

@@ -73,15 +73,6 @@ function whileItLasts(parts: Parts, { today }: Memory): Parts {
   return lasts ? { ...parts, status: 'ongoing' } : parts;
 }
 
-/** What a verb tells as done was not done on a day to come: that is the day of something else ("he proposed that it meet before the end of the month"). */
-function notOnDayToCome({ noun }: Trigger, parts: Parts, { today }: Memory): Parts {
-  const ahead =
-    !noun && parts.status === 'held' && parts.date !== null && today !== null
-      ? parseIso(parts.date.date.start) > today
-      : false;
-  return ahead ? { ...parts, date: null } : parts;
-}
-
 /** The event that one of a sentence's triggers tells, or null where too little stands beside it. */
 export function readTrigger(
   scene: Scene,
@@ -118,14 +109,7 @@ export function readTrigger(
   const spread = withTalks(scene, trigger, withSpan(scene, trigger, withLength(scene, trigger, joined)));
   const near = withText(scene, trigger, withDistance(scene, trigger, spread));
   const dated = withHourAlone(scene, around, near, memory);
-  const staged = withScene(
-    scene,
-    trigger,
-    notOnDayToCome(trigger, dated, memory),
-    memory,
-    sentence.paragraph,
-  );
-  const parts = whileItLasts(staged, memory);
+  const parts = whileItLasts(withScene(scene, trigger, dated, memory, sentence.paragraph), memory);
   if (
     isUndone(trigger, parts) ||
     (textless && !isDeed(trigger, parts, looksPast(scene.tokens[trigger.from])))
