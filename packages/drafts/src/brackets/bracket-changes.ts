@@ -1,5 +1,5 @@
+import { ROLE_WORDS } from '../data/bracket-role-words.ts';
 import type { Span } from '@nonpaper/vocabulary';
-import type { StanceRole } from '../data/bracket-stance-words.ts';
 import type { BracketWords, WordsInBrackets } from './bracket-words-in.ts';
 import { wordsInBrackets } from './bracket-words-in.ts';
 import type { Range } from './bracket-alignment.ts';
@@ -107,15 +107,6 @@ function openedChange(after: Negotiated, right: BracketWords, aligned: Alignment
 
 const spanOf = ({ brackets }: Negotiated, { bracket }: BracketWords): Span =>
   brackets[bracket]?.whole ?? [0, 0];
-
-const ROLE_WORDS: Readonly<Record<StanceRole, string>> = {
-  proposer: 'proposed by',
-  supporter: 'supported by',
-  objector: 'opposed by',
-  reserved: 'reserved by',
-  'ad referendum': 'ad referendum by',
-  'no objection': 'not objected to by',
-};
 
 function stanceWords({ brackets }: Negotiated, { bracket }: BracketWords): string {
   const said = (brackets[bracket]?.stances ?? []).map(({ role, party }) => `${ROLE_WORDS[role]} ${party}`);

@@ -1,5 +1,6 @@
 /** How brackets and their words are shown in the entries that tell what became of them. */
 import type { Span } from '@nonpaper/vocabulary';
+import { ROLE_WORDS } from '../data/bracket-role-words.ts';
 import type { StanceRole } from '../data/bracket-stance-words.ts';
 import type { Stance } from '../brackets/stances.ts';
 import { type Finding, quoted, WEIGHTS } from './change.ts';
@@ -31,15 +32,6 @@ export function wordSpan({ places }: UnitReading, [first, last]: readonly [numbe
   const [from, to] = [places[first], places[last]];
   return from === undefined || to === undefined || last < first ? null : [from[0], to[1]];
 }
-
-const ROLE_WORDS: Readonly<Record<StanceRole, string>> = {
-  proposer: 'proposed by',
-  supporter: 'supported by',
-  objector: 'opposed by',
-  reserved: 'reserved by',
-  'ad referendum': 'ad referendum by',
-  'no objection': 'not objected to by',
-};
 
 const ROLES = Object.keys(ROLE_WORDS) as StanceRole[];
 
