@@ -120,6 +120,12 @@ describe('open matters of readArticle', () => {
     ],
     ['A joint force was ruled out.', ['rejected: joint force']],
     [
+      'The draft does not say what would happen to the assets, nor does it address the return of prisoners.',
+      ['unaddressed: what would happen to the assets', 'unaddressed: return of prisoners'],
+    ],
+    ['Envoys hand Vess a new plan as Europeans are left out.', []],
+    ['The families were left out of the draft.', ['unaddressed: families']],
+    [
       'It was unclear whether the guarantors, which were not invited to Geneva, had been shown the draft.',
       ['unclear: whether the guarantors, which were not invited to Geneva, had been shown the draft'],
     ],

@@ -34,7 +34,7 @@ export function clauseStart(sentence: string, to: number): number {
   const before = sentence.slice(0, to);
   const marks = [
     ...before.matchAll(
-      /[;:!?]\s|,\s+(?:but|and|yet|while|whereas|although|so|because|since|as)\s|\b(?:that|whether|but|because|while|although|moments|says?|said)\s|,\s/giu,
+      /[;:!?]\s|,\s+(?:but|and|yet|while|whereas|although|so|because|since|as)\s|\b(?:that|whether|but|because|while|although|moments|says?|said)\s|\sas\s(?=\p{Lu}|the\s|an?\s)|,\s/giu,
     ),
   ];
   const at = marks.at(-1);

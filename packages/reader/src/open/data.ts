@@ -10,6 +10,8 @@ export interface OpenCue {
   readonly matter: 'after' | 'before' | 'inside';
   /** Whether a plan, draft, talks or those who hold them must stand before the words; `named`: no pronoun will do. */
   readonly text?: true | 'named';
+  /** People are no open matter behind these words ("the Europeans were left out"), unless it is a text that leaves them out. */
+  readonly people?: 'of a text';
   /** Whether the matter must be called a question, a status and the like: other things are put off, too. */
   readonly question?: true;
 }
@@ -109,6 +111,13 @@ export const OPEN_CUES: readonly OpenCue[] = [
     { text: true },
   ),
   cue(
+    'nor',
+    String.raw`\bnor\s+(?:does|do|did|would|will|has|have|had)\s+(?:it|they|(?:the|this|that)(?:\s+[\w-]+){1,3}?)\s+(?:(?:even|explicitly|directly|clearly|expressly|specifically)\s+)?${TREAT}\s+${QUESTION_OF}`,
+    'unaddressed',
+    'after',
+    { text: true },
+  ),
+  cue(
     'neither nothing none',
     String.raw`\b(?:neither|nothing|none)\s(?:[\w-]+\s+){0,5}?${TREAT}\s+${QUESTION_OF}`,
     'unaddressed',
@@ -165,6 +174,7 @@ export const OPEN_CUES: readonly OpenCue[] = [
     String.raw`\b(?:was|were|is|are|has been|have been|had been|been|remains?|remained|goes|went)\s+(?:still\s+|largely\s+)*(?:left out|left open|left aside|left for later|unaddressed|unmentioned|unspecified|omitted|sidestepped|missing from (?:the|this) (?:text|draft|plan|document|proposal)|set aside|deferred|parked|shelved)\b`,
     'unaddressed',
     'before',
+    { people: 'of a text' },
   ),
   cue(
     'put postponed pushed left',

@@ -69,12 +69,21 @@ function isAboutPeople(text: string, span: Span, names: readonly MentionAt[]): b
 /** No matter by itself. */
 const PRONOUN = /^(?:he|she|they|him|her|them|it|there|this|that|which|what|(?:question|issue|matter)s?)$/iu;
 
-/** What may be said to be open: no bare pronoun, and nobody who is dismissed from office. */
+/** What may be said to be open: no bare pronoun, and nobody who is dismissed from office or left out of the room. */
 function mayBeOpen(text: string, span: Span, cue: OpenCue, names: readonly MentionAt[]): boolean {
   const words = text.slice(...span);
   if (PRONOUN.test(words) || (cue.question === true && !QUESTIONS.test(words))) return false;
-  return cue.kind !== 'rejected' || !(/^that\b/iu.test(words) || isAboutPeople(text, span, names));
+  if (cue.kind === 'rejected') return !(/^that\b/iu.test(words) || isAboutPeople(text, span, names));
+  return cue.people !== 'of a text' || isOutOfText(text, span) || !isPeople(text, span, names);
 }
+
+/** "… were left out of the draft". */
+const isOutOfText = (text: string, span: Span): boolean =>
+  ABOUT_TEXT.test(/^[^.;!?\n]{0,80}/u.exec(text.slice(span[1]))?.[0] ?? '');
+
+/** "Europeans were left out", "the envoys were left aside": who was not there, which is told elsewhere. */
+const isPeople = (text: string, span: Span, names: readonly MentionAt[]): boolean =>
+  /^\p{Lu}\p{L}+s$/u.test(text.slice(...span)) || isAboutPeople(text, span, names);
 
 function readSentence(
   text: string,

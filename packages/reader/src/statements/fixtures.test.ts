@@ -2027,3 +2027,34 @@ describe('a verdict on what others say is no saying of it', () => {
     ['The story that the road was mined was described as a fable.', []],
   ]);
 });
+
+describe('what is open, what others think and what is told of somebody is not that body’s word', () => {
+  readsAs([
+    [
+      'It is unclear whether the unions, which were not invited, would accept the arrangement.',
+      [
+        'outlet (this article) | It is unclear | It is unclear whether the unions, which were not invited, would accept the arrangement | hedge content: unclear whether',
+      ],
+    ],
+    [
+      'It was not known whether Rethia had demanded the bridge, Anna Kolt said.',
+      [
+        'named Anna Kolt | said | It was not known whether Rethia had demanded the bridge | hedge content: whether',
+      ],
+    ],
+    [
+      'The press secretary said the president was angry and wanted to see an end to the shelling.',
+      [
+        'office (The press secretary) | said | the president was angry and wanted to see an end to the shelling',
+      ],
+    ],
+    [
+      '“We were not asked,” wrote the head of the foreign affairs committee on social media.',
+      ['office (the head of the foreign affairs committee) | wrote | We were not asked'],
+    ],
+    [
+      '“We were not asked,” said the envoy on Rethia in a letter.',
+      ['office (the envoy on Rethia) | said | We were not asked'],
+    ],
+  ]);
+});

@@ -3,6 +3,8 @@
  * Where a tagged attribution and a rule's finding claim the same words, the surer of the two stays.
  */
 import { clash } from './claim.ts';
+import { PASSIVES_OF_MATTERS } from './data/cues.ts';
+import { isAsked } from './cues/asked.ts';
 import { joinedWith, sameCue } from './joined-with-tagger.ts';
 import { outletVoice } from './rules/outlet-voice.ts';
 import { quotedAsSaying } from './rules/quoted-as-saying.ts';
@@ -10,6 +12,7 @@ import type { Scene } from './scene.ts';
 import { cueHit, foundFrom, groupsOf } from './tagged-findings.ts';
 import type { Found, TaggedSpan } from './types.ts';
 import { spanOf, tokenAt } from './words/page.ts';
+import { wordSet } from './words/word-sets.ts';
 
 /** A rule this sure stands without the tagger; a less sure one needs the tagger to have seen something there too. */
 const SURE_RULE = 0.75;
@@ -61,13 +64,21 @@ const onlyCites = ({ content }: Found, joined: readonly Found[]): boolean =>
     return content.some((span) => 2 * (Math.min(span[1], to) - Math.max(span[0], from)) > span[1] - span[0]);
   });
 
-/** "Asked about a split, he replied": what stands in the question is nobody's statement. */
-const isQuestion = ({ unit, cue }: Found): boolean =>
-  cue !== null && cue.from === 0 && /^(?:asked|pressed|questioned)$/u.test(tokenAt(unit, 0).low);
+/** "Asked about a split, he replied": what stands in a question is nobody's statement. */
+const isQuestion = ({ unit, cue }: Found): boolean => cue !== null && isAsked(unit, cue);
 
-/** "Kolt is expected to fly there": with nobody who expects it, that is the article's own account, and not what the last speaker said. */
-const isNobodys = (scene: Scene, { source, cue, quotation }: Found): boolean =>
-  source === null && quotation < 0 && cueHit(scene, cue)?.passive === true;
+/**
+ * "Kolt is expected to fly there": with nobody who expects it, that is the article's own account, and not what the last
+ * speaker said. "Refugees are not mentioned in the plan": nor is it the word of what is told of.
+ */
+function isNobodys(scene: Scene, { source, cue, quotation }: Found): boolean {
+  const hit = cueHit(scene, cue);
+  if (hit?.passive !== true) return false;
+  if (source === null) return quotation < 0;
+  return source.to <= hit.run.from && TOLD_OF.has(hit.lemma);
+}
+
+const TOLD_OF = wordSet(PASSIVES_OF_MATTERS);
 
 /** "the Courier quoted an aide as saying that": what is quoted is the statement, and that it was quoted is none. */
 const onlyQuotes = ({ unit, cue }: Found, joined: readonly Found[]): boolean =>

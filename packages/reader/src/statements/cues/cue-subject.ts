@@ -1,11 +1,12 @@
 /** Whose verb a cue is: its own subject, or that of the verb or the clause that it hangs on. */
 import { isFinite } from './finite-verb.ts';
-import { phraseEnds } from '../words/noun-phrase.ts';
+import { coreEnd, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import { invertedSubject } from './postposed.ts';
 import type { Scene } from '../scene.ts';
 import { subjectBefore } from './subject.ts';
 import type { CueHit, Run, Unit } from '../types.ts';
+import { GROUPS, INSTITUTIONS, OFFICES, UNNAMED } from '../words/word-sets.ts';
 
 /** The subject of a cue: before it, or that of the verb that it is joined to ("came home and said"). */
 export function subjectOf(scene: Scene, hit: CueHit): Run | null {
@@ -65,11 +66,31 @@ function inheritedSubject(scene: Scene, hit: CueHit): Run | null {
     .filter((each) => each.run.to <= hit.run.from && each.form === 'finite' && !isAside(unit, each))
     .reverse();
   for (const each of earlier) {
+    if (isOfAnotherMind(unit, hit, each)) return null;
     const subject = invertedSubject(scene, each)?.source ?? subjectBefore(unit, each.run.from);
     if (subject) return subject;
   }
   return mainSubject(unit, hit.run.from);
 }
+
+/** "Kolt said the president was angry and wanted an end": what is wanted there is told by Kolt of the president's mind. */
+function isOfAnotherMind(unit: Unit, hit: CueHit, earlier: CueHit): boolean {
+  if (hit.form === 'gerund' || ![...hit.entry.values()].includes('believe')) return false;
+  for (let at = earlier.run.to + 1; at < hit.run.from; at += 1) {
+    if (tokenAt(unit, at).quote >= 0 || !isFinite(unit, at)) continue;
+    const subject = subjectBefore(unit, at);
+    if (subject !== null && subject.from >= earlier.run.to && hasMind(unit, subject)) return true;
+  }
+  return false;
+}
+
+/** Whether a subject is somebody, or a body, by name or by its noun: a pronoun may be the speaker himself. */
+function hasMind(unit: Unit, { from, to }: Run): boolean {
+  const head = tokenAt(unit, coreEnd(unit, from) - 1);
+  return to > from && (head.pos === 'PROPN' || MINDS.some((nouns) => nouns.has(head.lemma)));
+}
+
+const MINDS = [OFFICES, UNNAMED, GROUPS, INSTITUTIONS];
 
 /** "The talks, he added, wanted a chair": a cue between two commas lends its subject to nothing. */
 function isAside(unit: Unit, { run }: CueHit): boolean {

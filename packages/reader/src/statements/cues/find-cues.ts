@@ -23,15 +23,6 @@ export function findCues(unit: Unit): CueHit[] {
   return hits;
 }
 
-const ASKED = wordSet('asked pressed questioned');
-
-/** "Asked whether he regretted it, Kolt replied": what stands in the question is nobody's statement. */
-export function withoutAsked(unit: Unit, hits: readonly CueHit[]): readonly CueHit[] {
-  if (!ASKED.has(tokenAt(unit, 0).low)) return hits;
-  const comma = unit.tokens.findIndex(({ low, quote }) => low === ',' && quote < 0);
-  return hits.filter(({ run }) => run.from > comma);
-}
-
 function cueAt(unit: Unit, index: number): CueHit | null {
   const token = tokenAt(unit, index);
   if (token.quote >= 0 || !couldBeVerb(unit, index)) return null;

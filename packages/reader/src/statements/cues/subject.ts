@@ -1,4 +1,4 @@
-import { SUBORDINATORS } from '../data/grammar.ts';
+import { SUBORDINATORS, WORDS_STAND_IN, WORDS_STAND_ON } from '../data/grammar.ts';
 import { VERBS } from './lexicon.ts';
 import {
   coreEnd,
@@ -237,8 +237,28 @@ export function subjectAfter(unit: Unit, from: number): Run | null {
   if (!opensPhrase(first) || first.quote >= 0 || isTime(first)) return null;
   const ends = phraseEnds(unit, from).filter((end) => closesPhrase(unit, end));
   const to = ends.at(-1);
-  return to === undefined ? null : trimTime(unit, { from, to });
+  return to === undefined ? null : trimTime(unit, { from, to: beforeMedium(unit, { from, to }) });
 }
+
+/** "wrote Kolt on social media", "said the envoy in a letter": where the words stood is no part of who they are by. */
+function beforeMedium(unit: Unit, { from, to }: Run): number {
+  for (let at = from + 1; at < to - 1; at += 1) {
+    const preposition = tokenAt(unit, at);
+    if (preposition.quote >= 0 || !/^(?:on|in|via|through|during)$/u.test(preposition.low)) continue;
+    const core = coreEnd(unit, at + 1);
+    if (core > at + 1 && isMedium(unit, core - 1, preposition.low)) return at;
+  }
+  return to;
+}
+
+/** A statement or a service; who leads or sits on something sits on no post ("the expert on television" is read so, too). */
+function isMedium(unit: Unit, at: number, preposition: string): boolean {
+  const { low, lemma } = tokenAt(unit, at);
+  return preposition === 'in' ? MEDIA_IN.has(lemma) : MEDIA_ON.has(low);
+}
+
+const MEDIA_IN = wordSet(WORDS_STAND_IN);
+const MEDIA_ON = wordSet(WORDS_STAND_ON);
 
 function closesPhrase(unit: Unit, end: number): boolean {
   const token = tokenAt(unit, end);

@@ -200,3 +200,7 @@ export const NEEDS_THAT = `write tweet hold gather show find see hear guarantee 
 establish discover understand realise realize notice sense recognise recognize approve accept endorse oppose question dispute defend justify welcome press issue deliver present release share
 repeat express voice convey raise discuss consider judge reject deny dismiss certify read detail outline mention describe call perceive interpret appreciate broadcast relay air trumpet want
 wish desire favour favor estimate register cite quote invoke unveil praise criticise criticize blame accuse condemn`;
+
+/** Verbs whose passive tells what is done to its subject, who says nothing by it ("refugees are not mentioned"). */
+export const PASSIVES_OF_MATTERS = `mention describe call criticise criticize accuse reject dismiss condemn discuss raise propose announce publish report
+claim allege blame praise cite deny confirm reveal disclose address cover name note point`;

@@ -18,3 +18,12 @@ export const VENUES = `statement interview post speech briefing conference lette
 email e-mail note op-ed editorial column television radio twitter facebook telegram x instagram truth social sermon broadcast filing memo ruling readout communique communiqué
 phone telephone text appearance debate rally event testimony hearing session reply response blog forum press-conference visit trip gathering ceremony podcast panel news-conference
 documents document book memoir answer affidavit website station channel programme network exchange chat dispatch cable weekend press`;
+
+/** Words behind which a question stands that nobody has answered ("it is not clear whether"). */
+export const NO_ANSWER = `unclear|not clear|not immediately clear|not yet clear|not entirely clear|far from clear|not known|not yet known|unknown|uncertain|undecided|not decided|not yet decided|not been decided|remains to be seen|remained to be seen|an open question|anyone's guess`;
+
+/** What words are said or written in: "said the envoy in a letter". */
+export const WORDS_STAND_IN = `statement interview post speech briefing letter remark tweet video message email e-mail editorial column memo note`;
+
+/** What words are published on: "wrote the envoy on social media". */
+export const WORDS_STAND_ON = `media twitter facebook telegram x instagram truth social youtube tiktok weibo vk television radio tv`;

@@ -1,0 +1,41 @@
+/** What a text only asks is nobody's statement: "Asked whether he regretted it", "It is unclear whether they will agree". */
+import { NO_ANSWER } from '../data/grammar.ts';
+import { isTime } from '../words/noun-phrase.ts';
+import { tokenAt } from '../words/page.ts';
+import { matchPhrases, phraseTable } from '../words/phrase-match.ts';
+import { WH, wordSet } from '../words/word-sets.ts';
+import type { CueHit, Run, Unit } from '../types.ts';
+import { subjectBefore } from './subject.ts';
+
+const ASKED = wordSet('asked pressed questioned');
+const UNKNOWN = phraseTable(NO_ANSWER);
+
+/** The cues of a unit without those that stand in a question which somebody was asked, or which the text leaves open. */
+export function withoutAsked(unit: Unit, hits: readonly CueHit[]): readonly CueHit[] {
+  return hits.length === 0 ? hits : hits.filter(({ run }) => !isAsked(unit, run));
+}
+
+/** Whether a cue stands in a question that somebody was asked, or that the text leaves open. */
+export function isAsked(unit: Unit, cue: Run): boolean {
+  if (ASKED.has(tokenAt(unit, 0).low) && cue.from <= firstComma(unit)) return true;
+  const open = openQuestion(unit);
+  return open >= 0 && cue.from >= open && !isTold(unit, cue);
+}
+
+const firstComma = (unit: Unit): number =>
+  unit.tokens.findIndex(({ low, quote }) => low === ',' && quote < 0);
+
+/** Where the question behind "it is not clear" begins, -1 where there is none. */
+function openQuestion(unit: Unit): number {
+  for (const { from, to } of matchPhrases(UNKNOWN, unit))
+    if (tokenAt(unit, from).quote < 0 && WH.has(tokenAt(unit, to).low)) return to;
+  return -1;
+}
+
+/** "…, Kolt said": who tells that the question is open, behind a comma, with nothing behind it but when and where. */
+function isTold(unit: Unit, cue: Run): boolean {
+  const subject = subjectBefore(unit, cue.from);
+  if (subject === null || tokenAt(unit, subject.from - 1).low !== ',') return false;
+  const behind = tokenAt(unit, cue.to);
+  return /^(?:EDGE|PUNCT|ADP|ADV)$/u.test(behind.pos) || isTime(behind);
+}
