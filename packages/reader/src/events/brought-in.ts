@@ -4,6 +4,7 @@ import type { Token } from '../tokens.ts';
 import { isBare } from './bare-participle.ts';
 import { changeAt } from './change-at.ts';
 import { PARTY_PREPOSITIONS } from './data/actors.ts';
+import { governingWord } from './governing-word.ts';
 import { listFrom } from './noun-list.ts';
 import type { Participant, Scene, Trigger } from './types.ts';
 import { withSomebody } from './presence.ts';
@@ -61,14 +62,16 @@ export function behind(scene: Scene, trigger: Trigger, limit: number): Participa
 const isVisited = ({ persons }: Scene, { name, named }: Participant): boolean => !named || persons.has(name);
 
 /** "under the auspices of the League", "in the presence of a lawyer": who lends a meeting its roof, or is there too. */
-const isUnderAuspices = ({ tokens }: Scene, at: number): boolean =>
-  /^(?:auspices|aegis|mediation|chairmanship|presidency|patronage|presence|company|participation|attendance|eyes?|guidance|facilitation|invitation)$/.test(
-    tokens[at - 1]?.lower ?? '',
-  );
+const isUnderAuspices = (scene: Scene, at: number): boolean =>
+  /^(?:auspices|aegis|mediation|chairmanship|presidency|patronage|participation|attendance|eyes?|guidance|facilitation|invitation)$/.test(
+    scene.tokens[at - 1]?.lower ?? '',
+  ) || isBesideThem(scene, at);
 
-/** "in the presence of the harbour master": anybody at all is there. */
+/** "in the presence of the harbour master": anybody at all is there; "objected to the presence of two officers" tells of none. */
 const isBesideThem = ({ tokens }: Scene, at: number): boolean =>
-  tokens[at]?.lower === 'of' && /^(?:presence|company)$/.test(tokens[at - 1]?.lower ?? '');
+  tokens[at]?.lower === 'of' &&
+  /^(?:presence|company)$/.test(tokens[at - 1]?.lower ?? '') &&
+  tokens[governingWord(tokens, at - 1)]?.lower === 'in';
 
 /** "published by the Courier", "leaked to Ostrel": the carrier that a text was made public by, or got out to. */
 function outletBehind(scene: Scene, { sense }: Trigger, at: number): Participant | undefined {

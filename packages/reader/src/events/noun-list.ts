@@ -59,6 +59,8 @@ export function listFrom(
       continue;
     }
     if (member === null) return list();
+    const senders = member.named ? null : sentBy(scene, single);
+    if (senders !== null) return { members: [...members, ...senders.members], end: senders.end };
     if (!member.named && isBareComma(scene.tokens, at)) whole ??= { members: [...members], end };
     const ofGroup =
       isComma(scene.tokens[at - 1]) &&
@@ -83,6 +85,19 @@ function add(members: Participant[], member: Participant, apposition: Apposition
   if (apposition === 'names') members.pop();
   members.push(member);
 }
+
+/** "delegations from Oru and the League": those who sent them, where what stands behind "from" names them; else null. */
+function sentBy(
+  scene: Scene,
+  at: number,
+): { readonly members: readonly Participant[]; readonly end: number } | null {
+  if (scene.tokens[at]?.lower !== 'from' || !DELEGATED.test(scene.tokens[at - 1]?.lower ?? '')) return null;
+  const senders = listFrom(scene, at + 1);
+  return senders.members.length > 0 && senders.members.every(({ named }) => named) ? senders : null;
+}
+
+const DELEGATED =
+  /^(?:delegations?|delegates|teams?|representatives|envoys|emissaries|negotiators|officials|diplomats)$/;
 
 /** People who come from a side without being it. */
 const SENT =

@@ -8,21 +8,33 @@ import { verbBefore } from './subject.ts';
 import { verbForm } from './verb-form.ts';
 import { withThey } from './who-acts.ts';
 
-/** Who spoke or acted "after talks with Oru" took part in them, and so did who was promised something "in a call". */
+/** Who spoke or acted "after talks with Oru" took part in them, who did so "during a visit to Oru" is the visitor, and so is who was promised something "in a call". */
 export function occasionOf(scene: Scene, trigger: Trigger): readonly Participant[] {
   const at = governingWord(scene.tokens, trigger.from);
   const preposition = scene.tokens[at]?.lower ?? '';
   const next = scene.tokens[trigger.to + 1]?.lower;
   const withOthers = next === 'with';
   const call = trigger.sense.type === 'call' && next !== 'between' && /^(?:in|by|on)$/.test(preposition);
-  if (!call && !(withOthers && /^(?:after|following|in|during|for)$/.test(preposition))) return [];
-  const verb = at === 0 && (withOthers || call) ? frontedVerb(scene, trigger.to + 1) : verbBefore(scene, at);
+  const visit = isVisitOf(scene, trigger, at);
+  if (!call && !visit && !(withOthers && /^(?:after|following|in|during|for)$/.test(preposition))) return [];
+  const verb =
+    at === 0 && (withOthers || call || visit) ? frontedVerb(scene, trigger.to + 1) : verbBefore(scene, at);
+  if (visit && isBe(scene.tokens[at - 1])) return withThey(scene, at - 1);
   if (verb < 0 || (verbForm(scene.tokens, verb).passive && !isAwaited(scene.tokens[verb]))) return [];
   const subject = withThey(scene, verb);
   const told = call && !withOthers ? notThemselves(scene, toldBy(scene, verb), subject) : [];
   const object = preposition === 'by' || preposition === 'on' ? told : told.filter(({ named }) => named);
   return [...subject, ...object];
 }
+
+/** "during a three-day visit to Oru", "on a trip to Oru": by the subject of the clause, since no owner is told. */
+const isVisitOf = ({ tokens }: Scene, { sense, from }: Trigger, at: number): boolean =>
+  sense.type === 'visit' &&
+  /^(?:during|on|after|following)$/.test(tokens[at]?.lower ?? '') &&
+  tokens.slice(at + 1, from).some(({ lower }) => /^an?$/.test(lower));
+
+/** "was on a two-day trip to Oru". */
+const isBe = (token: Token | undefined): boolean => /^(?:is|are|was|were|been)$/.test(token?.lower ?? '');
 
 /** "is expected in Oru for talks with": who is, takes part. */
 const isAwaited = (verb: Token | undefined): boolean =>

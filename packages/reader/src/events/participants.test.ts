@@ -355,3 +355,30 @@ describe('participants by the grammar of asides, lists, occasions and pronouns',
     );
   });
 });
+
+describe('who sent delegations, who is on a visit, and whose presence is only objected to', () => {
+  it.each([
+    [
+      'Mediators from Portugal met delegations from Upper Tamar and the Coastal Authority on Monday.',
+      ['meeting: Portugal, Upper Tamar, Coastal Authority'],
+    ],
+    ['The envoy discussed the plan with his counterpart during a three-day visit to Lima.', ['visit: envoy']],
+    ['Anna Kolt was on a two-day trip to Lima on Monday.', ['visit: Anna Kolt']],
+    [
+      'The joint session on Monday was called off after Anna Kolt objected to the presence of two officers.',
+      ['meeting: -', 'cancellation: -'],
+    ],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+
+  it('takes a part of a land that has a government for a party, also for rounds that name nobody', () => {
+    expect(
+      told(
+        "Upper Tamar and the Coastal Authority met on Monday. Upper Tamar's foreign minister left. Talks had broken down in June after Upper Tamar rejected a plan.",
+      ),
+    ).toEqual([
+      'meeting: Upper Tamar, Coastal Authority',
+      'meeting: Upper Tamar, Coastal Authority',
+      'rejection: Upper Tamar',
+    ]);
+  });
+});

@@ -48,6 +48,33 @@ function isOf(text: string, from: number): boolean {
   return endsInOf(before) && BEFORE_OF.some((pattern) => pattern.test(before));
 }
 
+/** With these the name of a part of a land begins: "Upper Oru". */
+export const LAND_HEADS: ReadonlySet<string> = new Set(
+  'greater upper lower outer inner northern southern eastern western north south east west central new'.split(
+    ' ',
+  ),
+);
+/** What a land, or its government, does, and a landscape does not. */
+const ACTS =
+  /^ (?:(?:has|have|had) )?(?:repeatedly |formally |flatly |twice )?(?:proposed|rejected|refused|demanded|demands|insisted|insists|accepted|agreed|signed|offered|accused|accuses|said|says|wants|wanted|denied|denies|withdrew|ratified)\b/u;
+
+/** "Upper Oru's foreign minister", "Lower Oru rejected it": a part of a land that has a government. */
+function isPartWithGovernment(text: string, from: number, to: number): boolean {
+  const behind = text.slice(to, to + FARTHEST);
+  return (
+    BEHIND_NAME.test(behind) || (ACTS.test(behind) && !endsInOf(text.slice(Math.max(0, from - 4), from)))
+  );
+}
+
+/** Where the second word of a name ends that begins with a word for a part of a land; -1 where none does. */
+function endOfPart(text: string, name: string, to: number): number {
+  if (!LAND_HEADS.has(name.toLowerCase()) || text.charAt(to) !== ' ' || isNoCapital(text.charCodeAt(to + 1)))
+    return -1;
+  WORD.lastIndex = to + 1;
+  const second = WORD.exec(text)?.[0];
+  return second === undefined ? -1 : to + 1 + second.length;
+}
+
 /** Endings that make the name of a people out of that of a land. */
 const PEOPLE = /^(?:n|an|ans|ns|ian|ians|ese|i|is|ish|ers?|er)$/u;
 /** A word with a capital that begins at the place where it is looked for. */
@@ -75,7 +102,10 @@ export function loneParties(text: string): ReadonlySet<string> {
   const seen = new Set<string>();
   eachName(text, (name, from) => {
     seen.add(name);
-    if (!found.has(name) && isLand(text, from, from + name.length)) found.add(name);
+    const to = from + name.length;
+    if (!found.has(name) && isLand(text, from, to)) found.add(name);
+    const end = endOfPart(text, name, to);
+    if (end > 0 && isPartWithGovernment(text, from, end)) found.add(text.slice(from, end));
   });
   const words = [...seen].sort();
   words.forEach((word, at) => {

@@ -3,7 +3,7 @@ import type { MentionKind } from '@nonpaper/vocabulary';
 import { INSTITUTION_WORDS, NOT_NAMES, PLACE_WORDS, TEXT_WORDS } from './data/not-names.ts';
 import { startsCapital } from '../capitals.ts';
 import { HONORIFICS, OFFICE_HEADS, OFFICE_MODIFIERS } from './data/offices.ts';
-import { loneParties } from './lone-parties.ts';
+import { LAND_HEADS, loneParties } from './lone-parties.ts';
 import { firstBehind, type MentionAt, overlap } from './mention-at.ts';
 import { bare, low, wordsOf } from './words-of.ts';
 
@@ -50,12 +50,6 @@ const NEWS_KINDS_BEHIND: Readonly<Record<string, ReadonlySet<string>>> = {
 /** What stands right before the name of a body: "the institute Norddata". */
 const BODY_KINDS = new Set(
   'institute foundation charity think-tank movement coalition bank firm company pollster'.split(' '),
-);
-/** First words of names of lands: "Greater Osk". */
-const LAND_HEADS = new Set(
-  'greater upper lower outer inner northern southern eastern western north south east west central new'.split(
-    ' ',
-  ),
 );
 /** Articles of other languages with which their news carriers' names begin. */
 const FOREIGN_ARTICLES = new Set(['der', 'die', 'das', 'le', 'la', 'les', 'el', 'il', 'o']);
@@ -209,7 +203,7 @@ function proposed(text: string, run: Run, parties: ReadonlySet<string>): Mention
   if (!titled && OFFICE_HEADS.has(low(last))) return []; // "the Home Minister"
   const before = rest.length === run.words.length ? run.before : run.words.at(-rest.length - 1);
   const article = before?.text.toLowerCase() === 'the';
-  const isParty = rest.length === 1 && !titled && !isHeldBy(run) && parties.has(bare(first));
+  const isParty = !titled && !isHeldBy(run) && parties.has(rest.map(bare).join(' '));
   const located = LOCATIVE.has(run.before?.text.toLowerCase() ?? '');
   const news = !titled && isNewsName(rest);
   const body = rest.length === run.words.length && BODY_KINDS.has(run.before?.text.toLowerCase() ?? '');
