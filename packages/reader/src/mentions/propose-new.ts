@@ -118,6 +118,19 @@ function runsOf(
   return runs;
 }
 
+/** "the Farmers' Union", "the Women's League": a body is called after those who are in it, and its name does not end there. */
+function isCalledAfter(list: readonly Word[], at: number): boolean {
+  const last = list[at - 1];
+  const mark = last !== undefined && APOSTROPHE.test(last.text);
+  const people = mark ? list[at - 2] : last;
+  const next = list[at];
+  if (people === undefined || next === undefined || !isCapitalised(next)) return false;
+  const many = mark ? people.text.endsWith('s') : /^(?:people|women|men|children)['’]s$/iu.test(people.text);
+  return many && INSTITUTION_WORDS.has(low(next));
+}
+
+const APOSTROPHE = /^['’]$/u;
+
 /** A possessive or the end of the line ends a name; a particle or connector goes on only before another capital. */
 function runEnd(
   list: readonly Word[],
@@ -129,10 +142,12 @@ function runEnd(
   for (let at = from + 1; at < list.length && at - from < LONGEST_NAME; at += 1) {
     const word = list[at];
     const last = list[at - 1];
-    if (word === undefined || last === undefined || taken(word) || bare(last) !== last.text) break;
+    if (word === undefined || last === undefined || taken(word)) break;
+    if (bare(last) !== last.text && !isCalledAfter(list, at)) break;
     if (startsLine(word)) break;
     if (startsName(word) || isInitial(word)) end = at + 1;
     else if (word.text === '.' && isInitial(last)) continue;
+    else if (APOSTROPHE.test(word.text) && isCalledAfter(list, at + 1)) continue;
     else if (!PARTICLES.has(word.text.toLowerCase()) && !joinsInstitution(list, from, at)) break;
   }
   return end;

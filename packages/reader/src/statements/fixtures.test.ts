@@ -2056,5 +2056,25 @@ describe('what is open, what others think and what is told of somebody is not th
       '“We were not asked,” said the envoy on Rethia in a letter.',
       ['office (the envoy on Rethia) | said | We were not asked'],
     ],
+    [
+      'Osk Taren was angry. Dara Hoyt argued that Taren was raising the price, pointing to his remark last week that “no text is holy”.',
+      [
+        'named Dara Hoyt | argued | that Taren was raising the price',
+        'named Osk Taren | remark | that “no text is holy”',
+      ],
+    ],
+    [
+      'Ilva Renn told the state broadcaster RTN that she had “nothing to add”. In a post on Telegram later that evening she wrote that Veria was “looking for a pretext”.',
+      [
+        'named Ilva Renn | told | that she had “nothing to add” | via RTN | to RTN',
+        'named Ilva Renn | wrote | that Veria was “looking for a pretext”',
+      ],
+    ],
+    [
+      'The coalition partner, the Farmers’ Union, threatened to leave.',
+      [
+        'institution Farmers’ Union (The coalition partner, the Farmers’ Union) | threatened | to leave | threaten',
+      ],
+    ],
   ]);
 });

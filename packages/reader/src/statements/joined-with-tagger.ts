@@ -14,7 +14,9 @@ export function joinedWith(rule: Found, found: Found | undefined): Found {
   if (!sameCue(rule, found)) return rule.prior >= found.prior ? rule : found;
   if (rule.quotation >= 0 || rule.carriers.length > 0) return rule;
   const source =
-    isOverrun(rule, found) || isFuller(rule, found) ? rule.source : (found.source ?? rule.source);
+    isOverrun(rule, found) || isFuller(rule, found) || isOwner(rule, found)
+      ? rule.source
+      : (found.source ?? rule.source);
   return {
     ...rule,
     by: `${rule.by}+tagger`,
@@ -76,6 +78,10 @@ const isFuller = (rule: Found, { source }: Found): boolean =>
   (/^(?:,|who|which|whose|that)$/u.test(tokenAt(rule.unit, source.to).low) ||
     (tokenAt(rule.unit, source.to).pos === 'VERB' &&
       /(?:ed|en|wn|ing)$/u.test(tokenAt(rule.unit, source.to).low)));
+
+/** "Oru argued that Bessa was wrong, pointing to his remark that": who stands right at the noun owns it, and nobody farther off. */
+const isOwner = (rule: Found, { source }: Found): boolean =>
+  rule.by === 'noun-cue' && rule.source !== null && source !== null && source.to <= rule.source.from;
 
 /** "According to Ms Oru, Mr Bessa believes": a tagged source that runs over a comma into the rule's. */
 const isOverrun = (rule: Found, { source }: Found): boolean =>

@@ -138,15 +138,25 @@ const isOnSameOccasion = ({ unit, source }: Found): boolean =>
 const OTHER_TIME = new Set(['later', 'then', 'earlier', 'afterwards', 'afterward']);
 const PAPERS = new Set(['statement', 'message', 'email', 'e-mail', 'post', 'letter', 'video', 'speech']);
 
-/** "He later claimed", "she said in an e-mailed statement": said at another time, or in a way of its own. */
-function isElsewhere({ unit, cue }: Found): boolean {
+/** "He later claimed", "she said in an e-mailed statement", "In a post she wrote": said at another time, or in a way of its own. */
+function isElsewhere({ unit, cue, source }: Found): boolean {
   if (cue === null) return false;
+  if (opensWithPaper(unit, Math.min(cue.from, source?.from ?? cue.from))) return true;
   for (let at = cue.from - 1; at <= cue.to; at += 1) if (OTHER_TIME.has(tokenAt(unit, at).low)) return true;
   const first = tokenAt(unit, cue.to).low;
   const second = tokenAt(unit, cue.to + 1).low;
   const behind = first === 'in' && /^(?:an?|his|her|its|their)$/u.test(second) ? cue.to + 4 : cue.to;
   return unit.tokens.slice(cue.from + 1, behind).some(({ lemma }) => PAPERS.has(lemma));
 }
+
+/** "In a post on the service later that evening she": a paper or a recording before the subject, not of "the same". */
+function opensWithPaper(unit: Unit, end: number): boolean {
+  const opens = tokenAt(unit, 0).low === 'in' && /^(?:an?|another)$/u.test(tokenAt(unit, 1).low);
+  return opens && unit.tokens.slice(2, Math.min(end, LONGEST_OPENING)).some(({ lemma }) => PAPERS.has(lemma));
+}
+
+/** In tokens. */
+const LONGEST_OPENING = 6;
 
 /** Whether any of the content stands in quotation marks. */
 const isQuoted = ({ unit, content }: Found): boolean =>

@@ -1,6 +1,7 @@
 /** Who is told: the addressee right behind a cue ("told reporters") or behind "to" ("revealed to Axios"). */
 import { coreEnd, isTime, opensPhrase, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
+import { NOUNS } from './lexicon.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Unit } from '../types.ts';
 import type { Walk } from './walk.ts';
@@ -43,10 +44,17 @@ export function takeAddressee(scene: Scene, hit: CueHit, walk: Walk): boolean {
   const next = tokenAt(unit, walk.at + 1);
   if (next.pos === 'VERB' || next.pos === 'AUX' || !opensPhrase(next)) return false;
   const to = recipientEnd(scene, walk.at + 1);
-  if (to <= walk.at + 1) return false;
+  if (to <= walk.at + 1 || isWord(unit, walk.at + 1)) return false;
   walk.recipient = { from: walk.at + 1, to };
   walk.at = to;
   return true;
+}
+
+/** "pointing to his remark that", "replied to the claim that": nobody is told there, and the words are another's. */
+function isWord(unit: Unit, from: number): boolean {
+  let at = from; // the first noun: that before the time in "his remark last week"
+  while (at < from + 4 && tokenAt(unit, at).pos !== 'NOUN') at += 1;
+  return NOUNS.has(tokenAt(unit, at).lemma);
 }
 
 /** An addressee ends with an outlet's name, or where a plural noun is followed by a name ("told reporters Kolt …"). */

@@ -3,7 +3,7 @@ import { contentEnd } from '../content.ts';
 import { contentSpans } from '../content-spans.ts';
 import { isFinite } from '../cues/finite-verb.ts';
 import { NOUNS } from '../cues/lexicon.ts';
-import { phraseEnds, isNoun } from '../words/noun-phrase.ts';
+import { phraseEnds, isNoun, isTime } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import { trimTime } from '../cues/subject.ts';
@@ -30,7 +30,7 @@ function oneNoun(scene: Scene, at: number): Found[] {
   if (!force) return [];
   const owner = possessor(scene, at) ?? agent(scene, at);
   if (!owner) return [];
-  const contentFrom = contentPlace(scene, owner.after);
+  const contentFrom = contentPlace(scene, behindTime(scene, owner.after));
   if (contentFrom < 0) return [];
   const content = contentSpans(scene, { from: contentFrom, to: endOf(scene, at, contentFrom) });
   if (content.spans.length === 0) return [];
@@ -100,6 +100,16 @@ function agent(scene: Scene, noun: number): Owner | null {
   const source = end === undefined ? null : trimTime(unit, { from: noun + 2, to: end });
   return source && end !== undefined ? { source, after: end } : null;
 }
+
+/** "his remark last week that", "her claim on Monday that": the token behind a time; itself where none stands there. */
+function behindTime({ unit }: Scene, from: number): number {
+  let at = /^(?:on|in|last|this|earlier)$/u.test(tokenAt(unit, from).low) ? from + 1 : from;
+  while (at < from + LONGEST_TIME && isTime(tokenAt(unit, at))) at += 1;
+  return tokenAt(unit, at).low === 'that' ? at : from;
+}
+
+/** In tokens. */
+const LONGEST_TIME = 4;
 
 /** After the noun: "that …", "to …", or "is that / is to", ": “". */
 function contentPlace(scene: Scene, after: number): number {

@@ -1,6 +1,7 @@
 /** Whom he, she, it and they stand for among those who spoke, or were named, before. */
 import type { ReadSpeaker } from '../../reading.ts';
-import type { Gender, Person } from './people.ts';
+import { tokenAt } from '../words/page.ts';
+import type { Gender, Person, PersonAt } from './people.ts';
 import { namedSpeaker } from './printed-speaker.ts';
 import { LOOK_BACK, type Turn, type Turns } from './turns.ts';
 import type { Found } from '../types.ts';
@@ -88,6 +89,8 @@ function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): 
   const named = turns.names.people
     .before(found.unit.index, at)
     .filter((place) => place.head && fits(genderIn(place.person)));
+  const other = isOthersWord(found) ? otherHere(named, found, turn) : undefined;
+  if (other !== undefined) return turnOf(other);
   const nearest = named.find((place) => isSubject(place.unit, place.token, found)) ?? named[0];
   if (!nearest || found.unit.index - nearest.unit > LOOK_BACK) return turn;
   const nearer =
@@ -101,16 +104,36 @@ function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): 
     !(nearest.unit === found.unit.index && nearest.token < at && turn.unit < found.unit.index - 1)
   )
     return turn;
-  const person = nearest.person;
-  return {
-    speaker: namedSpeaker(person),
-    unit: nearest.unit,
-    plural: false,
-    gender: person.gender,
-    person,
-    head: '',
-  };
+  return turnOf(nearest);
 }
+
+/** The turn that somebody has by being named. */
+const turnOf = ({ person, unit }: PersonAt): Turn => ({
+  speaker: namedSpeaker(person),
+  unit,
+  plural: false,
+  gender: person.gender,
+  person,
+  head: '',
+});
+
+/** "arguing that Kolt was wrong, pointing to his remark that": the words are those of somebody else than who points. */
+function isOthersWord({ by, unit, source }: Found): boolean {
+  if (!by.startsWith('noun-cue') || source === null) return false;
+  const before = tokenAt(unit, source.from - 1).low;
+  const verb = before === 'to' || before === 'at' ? tokenAt(unit, source.from - 2).low : before;
+  return POINTING.has(verb);
+}
+
+const POINTING = new Set(
+  'pointing referring alluding responding reacting citing recalling quoting echoing dismissing contradicting mocking questioning'.split(
+    ' ',
+  ),
+);
+
+/** The nearest person of the same sentence who is not the one that speaks in it. */
+const otherHere = (named: readonly PersonAt[], { unit }: Found, turn: Turn | null): PersonAt | undefined =>
+  named.find((place) => place.unit === unit.index && place.person !== turn?.person);
 
 /** Whether the last speaker spoke in an earlier paragraph: a person named since then in this one is meant rather. */
 function startsAfresh(turns: Turns, found: Found, turn: Turn | null): boolean {
