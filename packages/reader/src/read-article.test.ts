@@ -124,6 +124,10 @@ describe('open matters of readArticle', () => {
       ['unaddressed: what would happen to the assets', 'unaddressed: return of prisoners'],
     ],
     ['Envoys hand Vess a new plan as Europeans are left out.', []],
+    [
+      'What we do not know: who would command the force, and what happens to the prisoners.',
+      ['unclear: who would command the force', 'unclear: what happens to the prisoners'],
+    ],
     ['The families were left out of the draft.', ['unaddressed: families']],
     [
       'It was unclear whether the guarantors, which were not invited to Geneva, had been shown the draft.',

@@ -83,6 +83,17 @@ export function isOfWhatKind({ tokens }: Scene, { noun, from, to }: Trigger): bo
 
 const OWNERS = /^(?:his|her|its|their|our|my)$/u;
 
+/** "He carries a new text": a messenger has it with him, and makes nothing public by that, as a newspaper does. */
+export const isCarriedAlong = (
+  { tokens, persons }: Scene,
+  { from, noun, sense }: Trigger,
+  { members }: Parts,
+): boolean =>
+  !noun &&
+  sense.type === 'publication' &&
+  /^carr(?:y|ies|ied)$/.test(tokens[from]?.lower ?? '') &&
+  members.some(({ name, named }) => !named || persons.has(name));
+
 /** "had been given the text": the subject has received it, and put nothing forward. */
 export function isGiven(scene: Scene, { from, to, noun, sense }: Trigger): boolean {
   if (

@@ -71,11 +71,18 @@ export function listFrom(
     const aged =
       overAge(scene.tokens, single + 3) === single
         ? single + 2
-        : behindSeat(scene, behindBracket(scene.tokens, single));
+        : behindRemit(scene, member, behindSeat(scene, behindBracket(scene.tokens, single)));
     at = separatorEnd(scene.tokens, aged);
     if (at === aged) return list();
     if (!isComma(scene.tokens[at - 1])) whole = null;
   }
+}
+
+/** "the envoy for the basin, Dal Oru": the token behind what an office is for, where its holder's name follows; the token itself else. */
+function behindRemit(scene: Scene, { named }: Participant, at: number): number {
+  if (named || !/^(?:for|to|on)$/.test(scene.tokens[at]?.lower ?? '')) return at;
+  const end = phraseEnd(scene, at + 1);
+  return end > at + 1 && isComma(scene.tokens[end]) && namedBehind(scene, end + 1) !== null ? end : at;
 }
 
 const isBareComma = (tokens: readonly Token[], at: number): boolean => isComma(tokens[at - 1]);

@@ -4,6 +4,7 @@
  */
 import type { Span } from '@nonpaper/vocabulary';
 import { NOT_NAMES } from '../mentions/data/not-names.ts';
+import { HONORIFICS } from '../mentions/data/offices.ts';
 import { type MentionAt, within } from '../mentions/mention-at.ts';
 import type { Token } from '../tokens.ts';
 import { ACTOR_NOUNS, NO_PEOPLE, NOT_ACTORS } from './data/actors.ts';
@@ -25,6 +26,7 @@ export function participantIn(scene: Scene, from: number, to: number, loose = fa
     ({ kind, span: own }) => kind === 'person' && head !== undefined && own[1] === head.span[1],
   );
   if (holder !== undefined) return named(holder); // "President Ilse Oru of Vess" is not Vess
+  if (lastName !== undefined && isBehindRemit(scene, from, lastName, last)) return named(lastName);
   if (head !== undefined && head !== last && isHolder(head)) return described(scene, from, to, head);
   if (lastName !== undefined && endsWith(scene, lastName, last)) return named(lastName);
   if (head !== undefined && head !== last && isUnknownName(last)) return unknownName(scene, from, to, last);
@@ -39,6 +41,17 @@ export function participantIn(scene: Scene, from: number, to: number, loose = fa
   if (last.pos === 'NUM' && first.lower === 'the' && to - from === 2) return described(scene, from, to, last);
   if (loose && head?.pos === 'NOUN') return described(scene, from, to, head);
   return pronoun(scene, first, to - from);
+}
+
+/** "Minister of Foreign Affairs Lena Oru": the person behind her whole office; in "the envoy of President Oru" the name is another's. */
+function isBehindRemit(scene: Scene, from: number, mention: MentionAt, last: Token): boolean {
+  if (mention.kind !== 'person' || !endsWith(scene, mention, last)) return false;
+  const at = scene.tokens.findIndex(({ span }) => span[0] === mention.span[0]);
+  const of = scene.tokens.findLastIndex(({ lower }, index) => index < at && /^(?:of|for)$/.test(lower));
+  if (of <= from || of === at - 1) return false;
+  return scene.tokens
+    .slice(of + 1, at)
+    .every(({ pos, lower }) => pos === 'PROPN' && !ACTOR_NOUNS.has(lower) && !HONORIFICS.has(lower));
 }
 
 /** "the dockers", "two lobbyists": a plural whose ending tells of people. */

@@ -368,6 +368,23 @@ describe('who sent delegations, who is on a visit, and whose presence is only ob
       'The joint session on Monday was called off after Anna Kolt objected to the presence of two officers.',
       ['meeting: -', 'cancellation: -'],
     ],
+    [
+      'Minister of Foreign Affairs Lena Okar met the Special Envoy of the Secretary-General for the Sarn Basin, Ambassador Tomas Feld, on Monday.',
+      ['meeting: Lena Okar, Tomas Feld'],
+    ],
+    [
+      'The minister, Lena Okar, rang the envoy, Tomas Feld. On Friday the two presidents met in Doha.',
+      ['call: Lena Okar, Tomas Feld', 'meeting: two presidents'],
+    ],
+    [
+      'On Friday Lena Okar met Tomas Feld in Doha. No statement was issued.',
+      ['meeting: Lena Okar, Tomas Feld'],
+    ],
+    ['Tomas Feld arrived in Doha on Friday. He carries a new text.', ['visit: Tomas Feld']],
+    [
+      'A round planned in Vienna was postponed at the request of Orvia.',
+      ['meeting: -', 'postponement: Orvia'],
+    ],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 
   it('takes a part of a land that has a government for a party, also for rounds that name nobody', () => {

@@ -20,6 +20,7 @@ import { hasText, isEvent } from './is-event.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import {
+  isCarriedAlong,
   isConditional,
   isDeed,
   isDenial,
@@ -117,6 +118,7 @@ export function readTrigger(
     return null;
   if (textless && isDenial(scene, trigger)) return null;
   if (isUrged(trigger, parts) || isDescription(scene, trigger, parts)) return null;
+  if (isCarriedAlong(scene, trigger, parts)) return null;
   if (!suffices(scene, trigger, parts) || !frameHolds(scene, trigger, parts)) return null;
   keepScene(scene, trigger, parts, memory, sentence.paragraph);
   if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);

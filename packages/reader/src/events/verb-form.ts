@@ -76,10 +76,18 @@ const isNeitherNor = (tokens: readonly Token[], start: number): boolean => {
 
 const NOBODY = ['neither', 'nobody', 'none'];
 
-/** "Neither side has rejected it", "none of them met": nobody did. */
+/** "Neither side has rejected it", "none of them met", "no statement is issued": nobody did. */
 const hasNobody = (tokens: readonly Token[], start: number): boolean =>
   NOBODY.some((word) => placeOf(word, tokens, Math.max(0, start - 4), start) >= 0) ||
+  isNoneOf(tokens, start) ||
   isNeitherNor(tokens, start);
+
+/** "no joint statement was": the phrase right before the verb begins with "no". */
+function isNoneOf(tokens: readonly Token[], start: number): boolean {
+  let at = start - 1;
+  while (at > start - 4 && /^(?:ADJ|NOUN)$/.test(tokens[at]?.pos ?? '')) at -= 1;
+  return at < start - 1 && tokens[at]?.lower === 'no';
+}
 
 /** Where the group of a verb begins: its auxiliaries, adverbs and "to". */
 function groupStart(tokens: readonly Token[], verb: number): number {

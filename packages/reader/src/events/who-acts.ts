@@ -2,6 +2,7 @@
 import { within } from '../mentions/mention-at.ts';
 import type { Token } from '../tokens.ts';
 import { ACTOR_NOUNS } from './data/actors.ts';
+import { holdersOf } from './office-holders.ts';
 import type { Participant, Scene } from './types.ts';
 import { subjectOf, verbBefore } from './subject.ts';
 import { verbForm } from './verb-form.ts';
@@ -130,6 +131,7 @@ const isBody = ({ names }: Scene, { span }: Participant): boolean =>
 function theTwo(scene: Scene, { span, lower }: Token): readonly Participant[] {
   const sides = lower === 'both' ? sidesBefore(scene, span[0]) : null;
   if (sides !== null) return [sides];
+  if (OF_STATE.has(lower) && holdOthers(scene, lower)) return [{ name: `two ${lower}`, span, named: false }];
   const persons = lower !== 'pair' || scene.they.every(({ name }) => scene.persons.has(name));
   if (scene.they.length === 2 && persons) return scene.they;
   const pair = pairTold(scene, span[0]);
@@ -141,6 +143,16 @@ function theTwo(scene: Scene, { span, lower }: Token): readonly Participant[] {
       named: false,
     },
   ];
+}
+
+const OF_STATE: ReadonlySet<string> = new Set(['presidents', 'premiers', 'ministers']);
+
+/** Whether those of the last two who hold an office of state hold another than that: a minister is none of "the two presidents". */
+function holdOthers({ text, names, they, pair }: Scene, plural: string): boolean {
+  const two = new Set([...they.map(({ name }) => name), ...pair]);
+  const hold = (office: string): boolean => holdersOf(text, names, office).some((name) => two.has(name));
+  const own = plural.slice(0, -1);
+  return !hold(own) && [...OF_STATE].some((other) => other !== plural && hold(other.slice(0, -1)));
 }
 
 /** "was shown to both sides; both refused it": the two who were told before in the sentence. */

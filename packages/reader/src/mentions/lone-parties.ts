@@ -13,7 +13,10 @@ const STATE_OF =
 const BEFORE =
   '(?:interior|foreign|defen[cs]e|justice|finance|trade|energy) (?:ministry|minister)|government|parliament|army|navy|militia|border|side|authorities|military|troops|police';
 /** What stands right before a land's name, and what right behind it; each look is short. */
-const IN = ['in ', 'inside ', 'across ', 'throughout ', 'outside ', 'near '];
+const IN = [
+  ...['in ', 'inside ', 'across ', 'throughout ', 'outside ', 'near '],
+  ...['neighbouring ', 'neighboring ', 'Neighbouring ', 'Neighboring '], // "neighbouring Oru": a land
+];
 const BEFORE_OF = [
   new RegExp(`\\b(?:${STATE_OF}) of $`, 'iu'),
   /\b(?:president|minister|premier|king|queen|chancellor|governor|emir)(?: \p{Lu}[\p{L}'’-]+){1,3} of $/iu,

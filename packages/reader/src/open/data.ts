@@ -65,6 +65,12 @@ export const OPEN_CUES: readonly OpenCue[] = [
     'after',
   ),
   cue(
+    'know known unclear unknown open',
+    String.raw`\bwhat(?:['’]s|\s+(?:we|nobody|is|remains?))\s+(?:still\s+|yet\s+)*(?:(?:do|does)(?:\s+not|n['’]t)(?:\s+yet)?\s+know|not(?:\s+yet)?\s+known|unknown|unclear|open|knows)(?:\s+yet|\s+so far|\s+at this stage)?\s*:\s*`,
+    'unclear',
+    'after',
+  ),
+  cue(
     'clarity agreement consensus detail details word mention reference decision',
     String.raw`\b(?:no|little|scant)\s+(?:immediate |further |clear |firm )?(?:clarity|agreement|consensus|detail|details|word|mention|reference|decision) (?:on|about|over|of|to|as to)\s+`,
     'unaddressed',

@@ -89,5 +89,22 @@ export function matters(
     ? asked(before)
     : null;
   if (question !== null && before !== undefined) return of(before, question, false);
-  return of(sentence, whole, ASKS.test(own.slice(end)));
+  const first = of(sentence, whole, ASKS.test(own.slice(end)));
+  return asks && verdict === null ? [...first, ...askedNext(text, sentence, own, to)] : first;
 }
+
+/** "It is unclear who would pay, and what happens to the prisoners": the further clauses that ask, each a matter. */
+function askedNext(text: string, sentence: Sentence, own: string, end: number): Matter[] {
+  const found: Matter[] = [];
+  for (let at = end; ;) {
+    const joint = NEXT_ASKED.exec(own.slice(at));
+    if (joint === null) return found;
+    const from = at + joint[0].length;
+    at = askedEnd(text, sentence, own, from);
+    found.push({ sentence, stretch: { from, to: at } });
+  }
+}
+
+/** What leads from one clause that asks to the next. */
+const NEXT_ASKED =
+  /^\s*[,;]\s*(?:and\s+|or\s+|nor\s+)?(?=(?:whether|how|what|who|whom|whose|when|where|which|why)\b)/iu;

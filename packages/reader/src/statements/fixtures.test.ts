@@ -2076,5 +2076,11 @@ describe('what is open, what others think and what is told of somebody is not th
         'institution Farmers’ Union (The coalition partner, the Farmers’ Union) | threatened | to leave | threaten',
       ],
     ],
+    ['Rethia recalled its ambassador on Monday.', []],
+    ['What we know: there are six chapters; four are closed.', []],
+    [
+      'Neighbouring Kesh says it was “neither invited nor informed”.',
+      ['institution Kesh (Neighbouring Kesh) | says | it was “neither invited nor informed”'],
+    ],
   ]);
 });

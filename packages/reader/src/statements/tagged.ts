@@ -12,7 +12,8 @@ import type { Scene } from './scene.ts';
 import { cueHit, foundFrom, groupsOf } from './tagged-findings.ts';
 import type { Found, TaggedSpan } from './types.ts';
 import { spanOf, tokenAt } from './words/page.ts';
-import { wordSet } from './words/word-sets.ts';
+import { coreEnd } from './words/noun-phrase.ts';
+import { OFFICES, wordSet } from './words/word-sets.ts';
 
 /** A rule this sure stands without the tagger; a less sure one needs the tagger to have seen something there too. */
 const SURE_RULE = 0.75;
@@ -47,7 +48,8 @@ export function withTagged(scene: Scene, findings: readonly Found[], tagged: rea
       !onlyCites(found, joined) &&
       !onlyQuotes(found, joined) &&
       !isQuestion(found) &&
-      !isNobodys(scene, found),
+      !isNobodys(scene, found) &&
+      !takesBack(found),
   );
   const all = [...new Set([...joined, ...alone])];
   return [
@@ -79,6 +81,14 @@ function isNobodys(scene: Scene, { source, cue, quotation }: Found): boolean {
 }
 
 const TOLD_OF = wordSet(PASSIVES_OF_MATTERS);
+
+/** "Orvia recalls its ambassador", "summoned the envoy": what is done with people is nobody's word. */
+function takesBack({ unit, cue, content }: Found): boolean {
+  if (cue === null || !/^(?:recall|withdraw|summon|expel)/u.test(tokenAt(unit, cue.to - 1).lemma))
+    return false;
+  const first = unit.tokens.findIndex(({ start }) => start === content[0]?.[0]);
+  return first >= cue.to && OFFICES.has(tokenAt(unit, coreEnd(unit, first) - 1).lemma);
+}
 
 /** "the Courier quoted an aide as saying that": what is quoted is the statement, and that it was quoted is none. */
 const onlyQuotes = ({ unit, cue }: Found, joined: readonly Found[]): boolean =>

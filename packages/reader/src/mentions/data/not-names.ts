@@ -9,7 +9,7 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
     'no not none neither nor such under over during despite instead moreover nevertheless to earlier later last next ' +
     'today yesterday tomorrow tonight christmas easter new old more less further crucially officials official supporters sources negotiators ' +
     'diplomats mr mrs ms dr sir us uk un eu asked once until unless everyone nobody somebody another other others ' +
-    'only even just perhaps like unlike upon among amid against across along around is are was were will would could'
+    'neighbouring neighboring landlocked only even just perhaps like unlike upon among amid against across along around is are was were will would could'
   ).split(' '),
 );
 

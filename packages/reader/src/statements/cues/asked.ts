@@ -18,9 +18,14 @@ export function withoutAsked(unit: Unit, hits: readonly CueHit[]): readonly CueH
 /** Whether a cue stands in a question that somebody was asked, or that the text leaves open. */
 export function isAsked(unit: Unit, cue: Run): boolean {
   if (ASKED.has(tokenAt(unit, 0).low) && cue.from <= firstComma(unit)) return true;
+  if (isHeadOfList(unit, cue)) return true;
   const open = openQuestion(unit);
   return open >= 0 && cue.from >= open && !isTold(unit, cue);
 }
+
+/** "What we do not know:": what a list is about is nobody's word. */
+const isHeadOfList = (unit: Unit, cue: Run): boolean =>
+  tokenAt(unit, 0).low === 'what' && tokenAt(unit, 1).low === 'we' && tokenAt(unit, cue.to).low === ':';
 
 const firstComma = (unit: Unit): number =>
   unit.tokens.findIndex(({ low, quote }) => low === ',' && quote < 0);
