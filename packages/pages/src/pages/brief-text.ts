@@ -31,7 +31,7 @@ const DOUBTED = '?: found by the machine, for a person to look at (nonpaper comp
 
 const whyNot = (present: DraftRef | null): string =>
   present === null
-    ? 'No draft whose text was seen is recorded.'
+    ? 'No accepted draft whose text was seen is recorded.'
     : `${present.title} is the only text that was seen, or was not compared with another.`;
 
 function refusal(changes: TextChanges): Block[] {
