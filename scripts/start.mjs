@@ -14,4 +14,8 @@ const { status } = spawnSync(
   [join(ROOT, 'apps/cli/bin/nonpaper.mjs'), 'demo', '--into', join(ROOT, 'demonstration')],
   { stdio: 'inherit', cwd: ROOT },
 );
+if (status === 0)
+  console.log(
+    'In this folder the command is there as "npx nonpaper"; "npm link" makes it "nonpaper" in every folder.',
+  );
 process.exitCode = status ?? 1;

@@ -35,7 +35,8 @@ const SCOPE = '@nonpaper/';
 /** Builders and contracts that tests share, and that nothing else imports. */
 const FOR_TESTS = [
   'packages/dossier/src/builder.ts',
-  'packages/dossier/src/worked-example.ts',
+  'packages/dossier/src/builder/record-keeper.ts',
+  'packages/dossier/src/builder/text-builder.ts',
   'packages/drafts/src/draft-builder.ts',
   'packages/store/src/contract.ts',
   'packages/store/src/samples.ts',

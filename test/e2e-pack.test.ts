@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { missing, workFolder } from './command-line.ts';
 import { ROOT } from './repository.ts';
 
@@ -16,15 +16,21 @@ function npm(args: readonly string[], cwd: string) {
   });
 }
 
+const packedInto = workFolder();
+let tarball = '';
+
+beforeAll(() => {
+  const packed = npm(['pack', '--pack-destination', packedInto, '--silent'], ROOT);
+  expect(packed.status, packed.stderr).toBe(0);
+  const [first = '', ...others] = readdirSync(packedInto);
+  expect(others).toEqual([]);
+  tarball = join(packedInto, first);
+}, 120_000);
+
 it(
   'npm pack gives one tarball that runs the demonstration by npx in an empty folder',
   { timeout: 300_000 },
   (context) => {
-    const folder = workFolder();
-    const packed = npm(['pack', '--pack-destination', folder, '--silent'], ROOT);
-    expect(packed.status, packed.stderr).toBe(0);
-    const [tarball, ...others] = readdirSync(folder);
-    expect(others).toEqual([]);
     const empty = workFolder();
     const ran = npm(
       [
@@ -32,7 +38,7 @@ it(
         '--yes',
         '--prefer-offline',
         '--ignore-scripts',
-        `--package=${join(folder, tarball ?? '')}`,
+        `--package=${tarball}`,
         '--',
         'nonpaper',
         'demo',
@@ -72,9 +78,6 @@ it(
   { timeout: 120_000 },
   () => {
     const folder = workFolder();
-    const packed = npm(['pack', '--pack-destination', folder, '--silent'], ROOT);
-    expect(packed.status, packed.stderr).toBe(0);
-    const [tarball = ''] = readdirSync(folder);
     expect(spawnSync('tar', ['-xzf', tarball], { cwd: folder }).status).toBe(0);
     mkdirSync(join(folder, 'node_modules'));
     renameSync(join(folder, 'package'), join(folder, 'node_modules', 'nonpaper'));

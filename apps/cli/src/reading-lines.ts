@@ -8,9 +8,11 @@ type Event = Reading['events'][number];
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-function speakerOf({ speaker }: Statement): string {
-  const ground = speaker.ground === undefined ? '' : `, ${inOneLine(speaker.ground)}`;
-  return `${speaker.name ?? speaker.descriptor ?? '?'} (${speaker.class}${ground})`;
+/** Who speaks; why without a name is said once, also where the words of the text say it already. */
+export function speakerOf({ speaker }: Pick<Statement, 'speaker'>): string {
+  const words = inOneLine(speaker.name ?? speaker.descriptor ?? '?');
+  const ground = inOneLine(speaker.ground ?? '');
+  return `${words} (${speaker.class}${ground === '' || words.includes(ground) ? '' : `, ${ground}`})`;
 }
 
 /** "1 event", "2 events". */

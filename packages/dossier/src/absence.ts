@@ -8,7 +8,7 @@ import { partsOf } from './parts.ts';
 import type { PartRecord, Parts } from './parts.ts';
 import type { Draft, Event, Id, Participant, Participation } from './records.ts';
 import type { Asked, Slice } from './slices.ts';
-import { draftsInOrder } from './silence-map.ts';
+import { draftsInOrder } from './drafts-in-order.ts';
 
 /** One report on a part, as it was made. */
 export interface PartAccount {

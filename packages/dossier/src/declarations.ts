@@ -8,7 +8,7 @@ import { byAlphabet, byUnits, distinct, sorted } from './order.ts';
 import { positionsOf } from './positions.ts';
 import type { Held, HeldLevel, Positions, Replies } from './positions.ts';
 import type { Draft, Id, Issue, Position } from './records.ts';
-import { draftsInOrder } from './silence-map.ts';
+import { draftsInOrder } from './drafts-in-order.ts';
 import type { Asked, Slice } from './slices.ts';
 import { treatmentsOf } from './treatments.ts';
 import type { Treatments } from './treatments.ts';

@@ -5,7 +5,7 @@ import { byPartyName, draftRef, issueRef, partyRef, sourceLines, Under } from '.
 import type { DraftRef, IssueRef, OpenedRecord, PartyRef, SourceLine } from './opened.ts';
 import { byAlphabet, byUnits, sorted } from './order.ts';
 import type { Draft, Effort, Id, Issue } from './records.ts';
-import { draftsInOrder } from './silence-map.ts';
+import { draftsInOrder } from './drafts-in-order.ts';
 import type { Asked, Slice } from './slices.ts';
 import { treatmentsOf } from './treatments.ts';
 import type { LinkedProvision, Reading, Treatments } from './treatments.ts';

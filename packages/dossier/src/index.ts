@@ -13,17 +13,10 @@ export type { DraftRef, IssueRef, OpenedRecord, PartyRef, SourceLine } from './o
 export { byAlphabet } from './order.ts';
 export type { HeldLevel } from './positions.ts';
 export type { LinkedProvision } from './treatments.ts';
-export { bareCellWords, silenceMap } from './silence-map.ts';
-export type {
-  AscribedConcern,
-  LeftPossible,
-  SilenceChoice,
-  SilenceElement,
-  SilenceMap,
-  SilenceMapCell,
-  SilenceResult,
-  SilenceRow,
-} from './silence-map.ts';
+export { bareCellWords } from './silence-cell.ts';
+export type { LeftPossible, SilenceElement, SilenceMapCell, SilenceResult } from './silence-cell.ts';
+export { silenceMap } from './silence-map.ts';
+export type { AscribedConcern, SilenceChoice, SilenceMap, SilenceRow } from './silence-map.ts';
 export { markWords } from './silence-words.ts';
 export type { Mark } from './silence-words.ts';
 export { tilt } from './tilt.ts';

@@ -5,7 +5,7 @@ import { byPartyName, draftRef, partyRef, sourceLines, speakerWords, Under } fro
 import type { DraftRef, OpenedRecord, PartyRef, SourceLine } from './opened.ts';
 import { byUnits, groupedBy, sorted } from './order.ts';
 import type { Draft, Id, Lineage, Participation, Provision } from './records.ts';
-import { draftsInOrder } from './silence-map.ts';
+import { draftsInOrder } from './drafts-in-order.ts';
 import type { Asked, Slice } from './slices.ts';
 
 /** Somebody's word for a relation or an authorship. */

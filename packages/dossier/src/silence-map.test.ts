@@ -5,8 +5,9 @@ import { anyAsOf, anyDossier } from '../test/arbitraries.ts';
 import { asked, dossier, NO_SPEAKER } from './builder.ts';
 import type { DossierBuilder } from './builder.ts';
 import type { Draft, Treatment } from './records.ts';
-import { cellOfElements, cellOfLevels, silenceMap } from './silence-map.ts';
-import type { SilenceMapCell } from './silence-map.ts';
+import { cellOfElements, cellOfLevels } from './silence-cell.ts';
+import type { SilenceMapCell } from './silence-cell.ts';
+import { silenceMap } from './silence-map.ts';
 
 const base = () =>
   dossier()

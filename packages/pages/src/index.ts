@@ -40,7 +40,7 @@ export {
   type ConcordedRow,
   type ConcordedStatus,
 } from './pages/concordance.ts';
-export type { ComparedDraft, ComparedDrafts, ComparedProvision, ComparedRow } from './pages/comparison.ts';
+export type { ComparedDraft, ComparedDrafts, ComparedProvision, ComparedRow } from './pages/compared.ts';
 export { reviewPage } from './pages/review.ts';
 export type { ReviewList } from './pages/review.ts';
 export { searchPage } from './pages/search.ts';

@@ -157,14 +157,18 @@ describe('training', () => {
     say: () => undefined,
   };
 
-  it('gives the same bytes from the same texts, and a tagger that reads such sentences', async () => {
-    const [first, second] = [await train(training), await train(training)];
-    expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true);
-    const text = 'Lind warned the gate was shut.';
-    const { attributions } = tagText(makeTagger(first.bytes), text);
-    expect(sentences(text).length).toBe(1);
-    expect(
-      attributions.map(({ source, cue }) => [source, cue].flat().map((span) => text.slice(...span))),
-    ).toEqual([['Lind', 'warned']]);
-  });
+  it(
+    'gives the same bytes from the same texts, and a tagger that reads such sentences',
+    { timeout: 240_000 },
+    async () => {
+      const [first, second] = [await train(training), await train(training)];
+      expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true);
+      const text = 'Lind warned the gate was shut.';
+      const { attributions } = tagText(makeTagger(first.bytes), text);
+      expect(sentences(text).length).toBe(1);
+      expect(
+        attributions.map(({ source, cue }) => [source, cue].flat().map((span) => text.slice(...span))),
+      ).toEqual([['Lind', 'warned']]);
+    },
+  );
 });

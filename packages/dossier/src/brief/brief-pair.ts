@@ -4,7 +4,7 @@ import { knownAmong, textSeen } from '../known.ts';
 import type { Known } from '../known.ts';
 import { byUnits, sorted } from '../order.ts';
 import type { Draft, Id } from '../records.ts';
-import { draftsInOrder } from '../silence-map.ts';
+import { draftsInOrder } from '../drafts-in-order.ts';
 import type { Asked, Slice } from '../slices.ts';
 
 /** The two drafts whose texts the brief compares. */

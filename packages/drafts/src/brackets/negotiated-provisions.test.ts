@@ -26,8 +26,8 @@ describe('negotiatedProvisions(provisions)', () => {
 });
 
 it('says nothing of provisions that have more bracket signs together than are read', () => {
-  const text = 'They [shall] leave.';
-  const many = Array.from({ length: 80_000 }, (_, at) => ({
+  const text = 'They [shall] leave. '.repeat(100);
+  const many = Array.from({ length: 800 }, (_, at) => ({
     id: String(at),
     path: String(at),
     text,
@@ -39,7 +39,7 @@ it('says nothing of provisions that have more bracket signs together than are re
     new Set(['Nothing is said: the draft has more bracket signs than are read.']),
   );
   expect(read.every(({ read: { brackets } }) => brackets.length === 0)).toBe(true);
-  expect(negotiatedProvisions(many.slice(0, 70_000))[0]?.status.status).toBe('open');
+  expect(negotiatedProvisions(many.slice(0, 700))[0]?.status.status).toBe('open');
 });
 
 describe('optionGroups(provisions)', () => {

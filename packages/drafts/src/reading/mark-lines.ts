@@ -2,7 +2,7 @@ import type { WorkingText } from '@nonpaper/intake';
 import { FINISHED, groupHeadings, lineEnd } from './group-headings.ts';
 import { headingText, isHeadingLike, isRecital, isThemeName, isTitleLike } from './headings.ts';
 import type { Line } from './lines.ts';
-import type { MarkedLine } from './outline.ts';
+import type { MarkedLine } from './units.ts';
 import type { PrintedNumber } from './printed-numbers.ts';
 import { numberOfLine } from './printed-numbers.ts';
 import type { Candidate, Level } from './levels.ts';

@@ -1,67 +1,19 @@
 import type { WorkingText } from '@nonpaper/intake';
-import type { Span } from '@nonpaper/vocabulary';
-import type { Line } from './lines.ts';
-import { trimmedSpan } from './spans.ts';
-import type { PrintedNumber } from './printed-numbers.ts';
-import type { Level } from './levels.ts';
 import type { SegmentKind } from '../types.ts';
-import { breaksOff, headingText, isClosing, isHeadingLike, isRecital, isThemeName } from './headings.ts';
+import { goesOnOverPage, listParent, opensText } from './goes-on.ts';
+import { headingText, isClosing, isHeadingLike, isRecital, isThemeName } from './headings.ts';
+import type { Level } from './levels.ts';
+import type { Line } from './lines.ts';
+import type { PrintedNumber } from './printed-numbers.ts';
+import { trimmedSpan } from './spans.ts';
+import { isHeaded, isUnit } from './units.ts';
+import type { MarkedLine, Outline, Piece, Unit } from './units.ts';
 
-/** What a line was found to be, before units are made of the lines. */
-export interface MarkedLine {
-  readonly line: Line;
-  readonly role: 'number' | 'bullet' | 'title' | 'heading' | 'choice' | 'plain';
-  readonly number: PrintedNumber | null;
-  readonly level: Level | null;
-}
-
-/** One provision in the making. */
-export interface Unit {
-  readonly parent: Unit | null;
-  readonly number: PrintedNumber | null;
-  readonly level: Level | null;
-  readonly numberSpan: Span | null;
-  /** What stands behind the number: a heading if text follows, and the text itself otherwise. */
-  lead: Span | null;
-  text: Span | null;
-  children: number;
-  readonly inHeadingBlock: boolean;
-  readonly theme: string | null;
-  /** Where the unit starts, its number included. */
-  readonly start: number;
-}
-
-/** A stretch that is no provision's. */
-export interface Piece {
-  readonly kind: SegmentKind;
-  span: Span;
-}
-
-export interface Outline {
-  readonly units: readonly Unit[];
-  readonly pieces: readonly Piece[];
-}
-
-/** Styles whose number stands alone on a line with a heading beside or below it. */
-const HEADED: ReadonlySet<string> = new Set([
-  'article',
-  'section',
-  'chapter',
-  'part',
-  'title',
-  'annex',
-  'appendix',
-  'schedule',
-  'protocol',
-  'phase',
-  'clause',
-]);
 /** Styles that hold a numbering of their own, and the unnumbered text up to the next of them. */
 const CONTAINERS: ReadonlySet<string> = new Set(['annex', 'appendix', 'schedule', 'protocol']);
+
 /** Styles of lists under a point: a paragraph after such a list belongs to the point. At the top they are points. */
 const LISTED: ReadonlySet<string> = new Set(['letter', 'letter-double', 'roman-lower']);
-
-export const isHeaded = (unit: Unit): boolean => HEADED.has(unit.level?.reading.style ?? '');
 
 /**
  * Makes units of marked lines: each number or bullet opens one, a line that goes on is joined to it by its span, a
@@ -210,26 +162,9 @@ class OutlineBuilder {
     }
     const column = number?.listLevel ?? line.indent;
     while ((this.#bullets.at(-1)?.column ?? -1) >= column) this.#bullets.pop();
-    const parent = this.#bullets.at(-1)?.unit ?? this.#listParent(number);
+    const parent = this.#bullets.at(-1)?.unit ?? listParent(this.#deepest, number);
     const end = number === null || number.listLevel !== null ? line.span[0] : number.end;
     this.#bullets.push({ unit: this.#open(parent, line, null, null, end), column });
-  }
-
-  /** A list item stands under the deepest number that its own list does not close. */
-  #listParent(number: PrintedNumber | null): Unit | null {
-    let unit = this.#deepest;
-    const depth = number?.listLevel ?? null;
-    if (depth === null || this.#isOfNoOpenList(number?.list ?? null)) return unit;
-    while (unit?.parent && (unit.level?.listLevel ?? -1) >= depth) unit = unit.parent;
-    return unit;
-  }
-
-  /** Whether the file says that an item's list is none of those of the open numbers. */
-  #isOfNoOpenList(list: string | null): boolean {
-    if (list === null) return false;
-    for (let unit = this.#deepest; unit !== null; unit = unit.parent)
-      if (unit.level?.list === list) return false;
-    return true;
   }
 
   #addPlain(line: Line, index: number): void {
@@ -243,28 +178,9 @@ class OutlineBuilder {
     const current = this.#current;
     if (current === null) return false;
     if (isUnit(current) && current.lead === null && current.text === null) return false;
-    if (line.starts !== 'block') return !this.#opensText(current, line, index);
-    return this.#hasPages && line.kind === 'paragraph' && this.#goesOnOverPage(current, line);
-  }
-
-  /** A page cut a sentence that has no end, and here stands what cannot begin one, or what its last word asks for. */
-  #goesOnOverPage(current: Unit | Piece, line: Line): boolean {
-    if (!isUnit(current) && current.kind !== 'preamble') return false;
-    const before = endOf(current, this.#text);
-    if (ENDED.test(before)) return false;
-    return before !== '' && (/^[\p{Ll}\d,;)]/u.test(this.#text.slice(...line.span)) || breaksOff(before));
-  }
-
-  /** In wrapped text, a short heading-like line after a number, and below it a longer line that begins with a capital. */
-  #opensText(current: Unit | Piece, line: Line, index: number): boolean {
-    if (!isUnit(current) || current.lead === null || current.text !== null) return false;
-    if (this.#lines[index - 1]?.line.span[1] !== current.lead[1]) return false;
-    const before = this.#text.slice(...current.lead);
-    const here = this.#text.slice(...line.span);
-    if (!isHeadingLike(before) || !/^[\p{Lu}[“"]/u.test(here)) return false;
-    return (
-      isHeaded(current) || current.inHeadingBlock || (before.length <= 50 && here.length > before.length)
-    );
+    if (line.starts !== 'block')
+      return !opensText(this.#text, current, line, this.#lines[index - 1]?.line ?? null);
+    return this.#hasPages && line.kind === 'paragraph' && goesOnOverPage(this.#text, current, line);
   }
 
   #extend(line: Line): void {
@@ -326,12 +242,3 @@ class OutlineBuilder {
 /** Where the name of a heading starts that stands behind a bullet. */
 const bulletEnd = ({ number }: MarkedLine): number | undefined =>
   number?.bullet === true && number.listLevel === null ? number.end : undefined;
-
-const isUnit = (current: Unit | Piece): current is Unit => 'children' in current;
-
-const ENDED = /[.;:!?…。！？；：؛؟।]["”’)\]*_]*$/u;
-
-function endOf(current: Unit | Piece, text: string): string {
-  const span = isUnit(current) ? (current.text ?? current.lead) : current.span;
-  return span === null ? '' : text.slice(Math.max(span[0], span[1] - 12), span[1]);
-}

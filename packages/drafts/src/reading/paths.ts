@@ -1,7 +1,7 @@
 import { pathKey } from '@nonpaper/text';
 import type { Message, Span } from '@nonpaper/vocabulary';
 import { bounded } from '../messages.ts';
-import type { Unit } from './outline.ts';
+import type { Unit } from './units.ts';
 
 /** The paths of units, in their order, and what is odd about the printed numbers. */
 export interface PathReading {

@@ -1,4 +1,4 @@
-import type { MarkedLine } from './outline.ts';
+import type { MarkedLine } from './units.ts';
 import type { Level } from './levels.ts';
 
 const GROUPING: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { aside, column, heading, paragraph, row, strong, table, type Block, type Line } from '../page.ts';
-import type { ComparedProvision } from './comparison.ts';
+import type { ComparedProvision } from './compared.ts';
 
 /** A provision with how far it is settled, and what that rests on in words. */
 export interface ShownStatus extends ComparedProvision {

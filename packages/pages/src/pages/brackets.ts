@@ -19,7 +19,8 @@ import {
 import { pointBlocks, type ShownPoint } from './bracket-points.ts';
 import { statusBlocks, type ShownStatus } from './bracket-statuses.ts';
 import { turnBlocks, type ShownTurn } from './bracket-turns.ts';
-import { draftLine, type ComparedDraft } from './comparison.ts';
+import type { ComparedDraft } from './compared.ts';
+import { draftLine } from './compared-words.ts';
 
 /** A draft with its brackets. */
 export interface BracketedDraft {

@@ -5,7 +5,7 @@ import { checkedAs } from '../book.ts';
 import type { SourceBook } from '../book.ts';
 import type { Block, Line, Row } from '../page.ts';
 import { aside, column, heading, joinLines, paragraph, row, soft, strong, table } from '../page.ts';
-import { beginningOf, changeWord, notKeptLine } from './comparison.ts';
+import { beginningOf, changeWord, notKeptLine } from './compared-words.ts';
 import { RELATION_WORDS } from './lineage.ts';
 
 /** What changed in the text: one row for each kind of change, with the points and the sources of their texts. */
@@ -31,7 +31,7 @@ const DOUBTED = '?: found by the machine, for a person to look at (nonpaper comp
 
 const whyNot = (present: DraftRef | null): string =>
   present === null
-    ? 'No draft whose text was seen is recorded.'
+    ? 'No accepted draft whose text was seen is recorded.'
     : `${present.title} is the only text that was seen, or was not compared with another.`;
 
 function refusal(changes: TextChanges): Block[] {

@@ -1,13 +1,6 @@
-import type { SourceLine } from '@nonpaper/dossier';
-import type { Completeness, ConcordanceKind, Fidelity, IsoDate } from '@nonpaper/vocabulary';
-import { CONCORDANCE_KINDS } from '@nonpaper/vocabulary';
 import { SourceBook } from '../book.ts';
-import { shortDate } from '../dates.ts';
 import { framed } from '../frame.ts';
 import type { DossierHead } from '../frame.ts';
-import { counted } from '../kinds.ts';
-import type { Block, Inline, Line, Page } from '../page.ts';
-import { turnBlocks, type ShownTurn } from './bracket-turns.ts';
 import {
   aside,
   badge,
@@ -21,118 +14,19 @@ import {
   strong,
   table,
 } from '../page.ts';
-
-/** One of the two drafts. */
-export interface ComparedDraft {
-  readonly title: string;
-  readonly shortTitle: string;
-  readonly date: IsoDate | null;
-  readonly fidelity: Fidelity;
-  /** An extract cannot show that something was dropped. Left out: complete. */
-  readonly completeness?: Completeness;
-  readonly sources: readonly SourceLine[];
-}
-
-/** A provision as a row shows it. */
-export interface ComparedProvision {
-  readonly path: string;
-  readonly heading: string | null;
-  readonly text: string;
-}
-
-/** Provisions that were matched. `redline` only where wording may be compared. */
-export interface ComparedRow {
-  readonly kind: ConcordanceKind;
-  readonly left: readonly ComparedProvision[];
-  readonly right: readonly ComparedProvision[];
-  readonly reason: string;
-  readonly redline: readonly { readonly kind: 'same' | 'insert' | 'delete'; readonly text: string }[] | null;
-  /** Numbers, dates and parties that stand on one side only; told also between paraphrases. */
-  readonly facts?: readonly {
-    readonly kind: 'number' | 'date' | 'party';
-    readonly left: readonly string[];
-    readonly right: readonly string[];
-  }[];
-  /** True when a person confirmed the match; such a row wins over the program's. */
-  readonly locked?: boolean;
-  /** True for what one draft has and the other one says to be deleted. */
-  readonly deleted?: boolean;
-}
-
-/** What one change of wording means, in words. */
-export interface ShownMeaning {
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-  readonly note: string;
-}
-
-/** A change of a title, heading, preamble or note; the heading of a provision names it by its path. */
-export interface ShownOutside {
-  readonly kind: 'title' | 'heading' | 'preamble' | 'note';
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-  readonly redline: NonNullable<ComparedRow['redline']>;
-}
-
-/** A match that a person should look at, and why. */
-export interface ShownDoubt {
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-  readonly why: string;
-}
-
-/** Two drafts side by side. `refused` says why wording is not compared; null where it is. */
-export interface ComparedDrafts {
-  readonly left: ComparedDraft;
-  readonly right: ComparedDraft;
-  readonly rows: readonly ComparedRow[];
-  readonly refused: string | null;
-  /** What the changes mean, weightiest first. */
-  readonly meaning: readonly ShownMeaning[];
-  /** What became of square brackets, in the order of the rows. */
-  readonly brackets?: readonly ShownTurn[];
-  /** Wording that differs and probably means the same. */
-  readonly worthALook?: readonly ShownMeaning[];
-  /** Changes of titles, headings, preamble and notes. */
-  readonly outside?: readonly ShownOutside[];
-  /** Matches to look at, the most doubtful first. */
-  readonly review: readonly ShownDoubt[];
-  /** Points of which one side's text is not kept. */
-  readonly notKept?: readonly { readonly side: 'left' | 'right'; readonly path: string }[];
-}
-
-/** What became of a provision, in words. */
-export const KIND_WORDS_OF_CHANGE: Readonly<Record<ConcordanceKind, string>> = {
-  same: 'same',
-  changed: 'changed',
-  moved: 'moved',
-  'moved-changed': 'moved and changed',
-  split: 'split',
-  merged: 'merged',
-  dropped: 'dropped',
-  new: 'new',
-};
-
-/** What became of a provision; where the other side is an extract, nothing is said to be dropped or new. */
-export function changeWord(
-  kind: ConcordanceKind,
-  left: Completeness = 'complete',
-  right: Completeness = 'complete',
-): string {
-  const unseen = (kind === 'dropped' && right === 'extract') || (kind === 'new' && left === 'extract');
-  return unseen ? 'not in the extract' : KIND_WORDS_OF_CHANGE[kind];
-}
-
-/** As `changeWord`; what a draft itself says to be deleted is so, however little else of it was seen. */
-const wordOf = ({ kind, deleted = false }: ComparedRow, { left, right }: ComparedDrafts): string =>
-  deleted ? 'deleted' : changeWord(kind, left.completeness, right.completeness);
-
-/** The line on points that are not compared, because one draft's text of them is not kept. */
-export function notKeptLine(draft: string, paths: readonly string[]): string | null {
-  if (paths.length === 0) return null;
-  const points = `${paths.length === 1 ? 'point' : 'points'} ${paths.join(', ')}`;
-  return `Not compared, since the text of ${draft} is not kept here: ${points}.`;
-}
+import type { Block, Line, Page } from '../page.ts';
+import { turnBlocks } from './bracket-turns.ts';
+import {
+  arrow,
+  beginningOf,
+  countsLine,
+  draftLine,
+  notKeptLine,
+  sideWords,
+  wordOf,
+} from './compared-words.ts';
+import type { ComparedDrafts, ComparedProvision, ComparedRow, ShownDoubt, ShownMeaning } from './compared.ts';
+import { outsideBlocks, redlineBlocks } from './comparison-redline.ts';
 
 /** What the changes between two drafts mean, the changes themselves, and which provision answers to which. */
 export function comparisonPage(head: DossierHead, compared: ComparedDrafts): Page {
@@ -194,13 +88,6 @@ function gathered(meaning: readonly ShownMeaning[]): ShownMeaning[] {
 
 const isChange = ({ kind }: ComparedRow): boolean => kind !== 'same' && kind !== 'moved';
 
-const arrow = (left: readonly string[], right: readonly string[]): string => {
-  const [from, to] = [left.join(', '), right.join(', ')];
-  if (from === '') return `new ${to}`;
-  if (to === '') return `dropped ${from}`;
-  return from === to ? from : `${from} → ${to}`;
-};
-
 function matchBlocks(compared: ComparedDrafts): Block[] {
   const { left, right, rows } = compared;
   return [
@@ -258,25 +145,6 @@ function factBlocks(compared: ComparedDrafts): Block[] {
   return [heading(['Numbers, dates and parties', ' ', badge('of our paraphrase')]), list(items)];
 }
 
-const sideWords = (facts: readonly string[]): string => (facts.length === 0 ? 'none' : facts.join(', '));
-
-/** A draft with its date and fidelity, and its sources as footnotes. */
-export function draftLine(draft: ComparedDraft, book: SourceBook): Line {
-  const date = draft.date === null ? 'no date' : shortDate(draft.date);
-  return [draft.title, soft(`, ${date}, ${draft.fidelity}`), ...book.citeSources(draft.sources)];
-}
-
-function countsLine(rows: readonly ComparedRow[]): Line {
-  const counts = CONCORDANCE_KINDS.map((kind) => ({
-    kind,
-    count: rows.filter((each) => each.kind === kind).length,
-  }));
-  const used = counts
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${count} ${KIND_WORDS_OF_CHANGE[kind]}`);
-  return [`${counted(rows.length, 'row', 'rows')}: ${used.join(', ')}.`];
-}
-
 function concordanceRow(each: ComparedRow, compared: ComparedDrafts) {
   const kind: Line = [
     strong(wordOf(each, compared)),
@@ -294,59 +162,3 @@ function provisionsLine(provisions: readonly ComparedProvision[]): Line {
   ]);
   return joinLines(lines, ' · ');
 }
-
-const MOST_LETTERS = 140;
-
-/** The first words, cut at a space, with an ellipsis; the whole text stands in the draft. */
-export function beginningOf(text: string, most = MOST_LETTERS): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  if (line.length <= most) return line;
-  const cut = line.slice(0, most);
-  const space = cut.lastIndexOf(' ');
-  return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
-}
-
-/** Every changed provision with its changes, whole ones that came or went, in the order of the drafts. */
-function redlineBlocks({ rows, refused }: ComparedDrafts): Block[] {
-  if (refused !== null) return [];
-  const items = rows.flatMap((each): Line[] => {
-    const line = redlineOf(each);
-    return line === null ? [] : [[strong(arrow(pathsOf(each.left), pathsOf(each.right))), ' ', ...line]];
-  });
-  return items.length === 0 ? [] : [heading('Redline'), list(items)];
-}
-
-/** What changed beside the wording of the provisions: a new paragraph of the preamble is a change like others. */
-function outsideBlocks({ outside = [] }: ComparedDrafts): Block[] {
-  if (outside.length === 0) return [];
-  const items = outside.map(({ kind, left, right, redline }): Line => {
-    const about = left.length + right.length === 0 ? kind : `${arrow(left, right)} ${kind}`;
-    return [strong(about), ' ', ...redline.map(redlinePart)];
-  });
-  return [heading('Changes outside the provisions: titles, headings, preamble, notes'), list(items)];
-}
-
-const pathsOf = (provisions: readonly ComparedProvision[]): string[] => provisions.map(({ path }) => path);
-
-/** Null where nothing changed and nothing moved. */
-function redlineOf(each: ComparedRow): Line | null {
-  if (each.kind === 'new') return each.right.map((one) => changed('inserted', wholeOf(one)));
-  if (each.kind === 'dropped') return each.left.map((one) => changed('deleted', wholeOf(one)));
-  const runs = each.redline ?? [];
-  const words = each.kind === 'changed' ? [] : [soft(`${KIND_WORDS_OF_CHANGE[each.kind]}. `)];
-  if (runs.some(({ kind }) => kind !== 'same')) return [...words, ...runs.map(redlinePart)];
-  return each.kind === 'moved' ? [...words, beginningOf(each.right.map(wholeOf).join(' '))] : null;
-}
-
-const wholeOf = ({ heading: head, text }: ComparedProvision): string =>
-  head === null ? text : `${head}. ${text}`.trim();
-
-const changed = (tone: 'inserted' | 'deleted', text: string): Inline => ({ kind: 'text', text, tone });
-
-const redlinePart = ({
-  kind,
-  text,
-}: {
-  readonly kind: 'same' | 'insert' | 'delete';
-  readonly text: string;
-}): Inline => (kind === 'same' ? text : changed(kind === 'insert' ? 'inserted' : 'deleted', text));

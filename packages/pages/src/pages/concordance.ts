@@ -2,7 +2,8 @@ import { SourceBook } from '../book.ts';
 import { framed, type DossierHead } from '../frame.ts';
 import { counted } from '../kinds.ts';
 import { aside, column, paragraph, row, soft, strong, table, type Line, type Page } from '../page.ts';
-import { beginningOf, draftLine, type ComparedDraft, type ComparedProvision } from './comparison.ts';
+import type { ComparedDraft, ComparedProvision } from './compared.ts';
+import { beginningOf, draftLine } from './compared-words.ts';
 
 /** What one draft has in one row, with what became of it there in words. */
 export interface ConcordedCell {

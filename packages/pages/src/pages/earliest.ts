@@ -19,7 +19,8 @@ import {
   type Page,
   type Row,
 } from '../page.ts';
-import { draftLine, type ComparedDraft } from './comparison.ts';
+import type { ComparedDraft } from './compared.ts';
+import { draftLine } from './compared-words.ts';
 import { authorshipBlocks } from './lineage.ts';
 
 /** A wording and where it stands first; `here` where that is the draft at hand. */

@@ -2,7 +2,8 @@ import { SourceBook } from '../book.ts';
 import { framed, type DossierHead } from '../frame.ts';
 import { counted } from '../kinds.ts';
 import { aside, heading, list, paragraph, soft, strong, type Block, type Line, type Page } from '../page.ts';
-import { draftLine, type ComparedDraft } from './comparison.ts';
+import type { ComparedDraft } from './compared.ts';
+import { draftLine } from './compared-words.ts';
 
 /** One question to those who draft. */
 export interface ShownQuestion {

@@ -13,7 +13,8 @@ import {
   type Inline,
   type Page,
 } from '../page.ts';
-import { draftLine, type ComparedDraft } from './comparison.ts';
+import type { ComparedDraft } from './compared.ts';
+import { draftLine } from './compared-words.ts';
 
 /** A paragraph of a rendered draft. `added` words are the view's, `number` ones are computed by the draft's format. */
 export interface ShownParagraph {

@@ -37,9 +37,10 @@ function partyWords(entry: LedgerEntry): string {
 function viaWords(entry: LedgerEntry): string {
   const told =
     entry.recipient === null || entry.via.includes(entry.recipient) ? '' : `, to ${entry.recipient}`;
-  const ground = entry.speaker.ground === null ? '' : `, unnamed: ${entry.speaker.ground}`;
+  const { ground, words } = entry.speaker;
+  const unnamed = ground === null || words.includes(ground) ? '' : `, unnamed: ${ground}`;
   const via = entry.via.filter((name) => name !== entry.speaker.words);
-  return `${ground}${told}${via.map((name) => `, via ${name}`).join('')}`;
+  return `${unnamed}${told}${via.map((name) => `, via ${name}`).join('')}`;
 }
 
 function cueWords(entry: LedgerEntry): string {

@@ -16,7 +16,8 @@ import {
   type Page,
   type Row,
 } from '../page.ts';
-import { beginningOf, draftLine, type ComparedDraft } from './comparison.ts';
+import type { ComparedDraft } from './compared.ts';
+import { beginningOf, draftLine } from './compared-words.ts';
 
 /** A place where the copies differ, with all its readings and who has them. */
 export interface ShownVariant {

@@ -14,8 +14,16 @@ const BEFORE =
   '(?:interior|foreign|defen[cs]e|justice|finance|trade|energy) (?:ministry|minister)|government|parliament|army|navy|militia|border|side|authorities|military|troops|police';
 /** What stands right before a land's name, and what right behind it; each look is short. */
 const IN = [
-  ...['in ', 'inside ', 'across ', 'throughout ', 'outside ', 'near '],
-  ...['neighbouring ', 'neighboring ', 'Neighbouring ', 'Neighboring '], // "neighbouring Oru": a land
+  'in ',
+  'inside ',
+  'across ',
+  'throughout ',
+  'outside ',
+  'near ',
+  'neighbouring ',
+  'neighboring ',
+  'Neighbouring ',
+  'Neighboring ',
 ];
 const BEFORE_OF = [
   new RegExp(`\\b(?:${STATE_OF}) of $`, 'iu'),
