@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tableToCsv } from '@nonpaper/drafts';
 import { testBench } from '../test/bench.ts';
 import { compareSides } from './compare-drafts.ts';
 import { concordSides } from './concordance-of-drafts.ts';
@@ -170,6 +171,22 @@ describe('sidesOfTable(file)', () => {
     expect([statusWith(), statusWith('A')]).toEqual(['agreed', 'open']);
     const table = tableOfSides(made.value, {});
     expect(table.ok && table.value.rows[0]?.notes[0]).toEqual({ text: 'Closed in March.' });
+  });
+
+  it('takes a blank cell of a table that we wrote as .csv for no deletion', async () => {
+    const all = await sides(
+      {},
+      'No,First,Second\n1,Tolls are set.,\n2,Crews are heard.,deleted\n3,Fees rise.,idem',
+    );
+    const tableOf = (given: typeof all) => {
+      const made = concordSides(given, rowsOfTable(given), []);
+      const table = made.ok ? tableOfSides(made.value, {}) : made;
+      if (!table.ok) throw new Error(table.fault.what);
+      return table.value;
+    };
+    const statesIn = (given: typeof all) => tableOf(given).rows.map(({ cells }) => cells[1]?.state);
+    expect(statesIn(all)).toEqual(['no counterpart', 'deleted', 'idem']);
+    expect(statesIn(await sides({}, tableToCsv(tableOf(all)).file))).toEqual(statesIn(all));
   });
 
   it('reads a .csv that a spreadsheet saved in UTF-16', async () => {

@@ -12,7 +12,7 @@ import { officeParts } from './office-parts.ts';
 import { tableFromRecords } from './read-csv.ts';
 import type { SideBySide } from './side-by-side.ts';
 import { saidByRow, sideBySide } from './side-by-side.ts';
-import type { NegotiationTable } from './table.ts';
+import type { NegotiationTable, TableCell } from './table.ts';
 import { joinedRows, sharedStrings, sheetGrid } from './xlsx-grid.ts';
 import { struckCellLooks } from './xlsx-looks.ts';
 import { withMergedCells } from './xlsx-merged.ts';
@@ -127,7 +127,7 @@ export function textsOfTable(
       fidelity,
       language,
       ...(date === undefined ? {} : { date }),
-      complete: table.rows.every((row) => row.cells[at]?.state !== 'text' || row.cells[at]?.text !== ''),
+      complete: !table.rows.some(({ cells }) => isBlankBeside(cells[at], cells[0])),
       movedTo: Object.fromEntries(
         table.rows.flatMap(({ row, cells }) => {
           const to = cells[at]?.to;
@@ -150,3 +150,9 @@ export function textsOfTable(
     messages: [],
   };
 }
+
+/** Whether a text says nothing of what the base has: neither wording, nor that it is deleted or has gone elsewhere. */
+const isBlankBeside = (cell: TableCell | undefined, base: TableCell | undefined): boolean =>
+  (base?.text ?? '') !== '' &&
+  (cell?.text ?? '') === '' &&
+  (cell?.state === 'text' || cell?.state === 'no counterpart');
