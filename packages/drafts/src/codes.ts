@@ -210,16 +210,31 @@ export const DRAFTS_CODES = {
     next: 'Give the .docx or .xlsx that was made of this table, with its first line as it was; or a table with a column for each text.',
   },
   'table-headings': {
-    means: 'Lines of a table that go across all its columns were taken as headings of the table.',
+    means:
+      'Lines of a table that go across all its columns, or stand above its head, were taken as headings of the table.',
     next: 'Nothing is needed, unless such a line is text of a draft: then give it cells of its own.',
   },
   'table-columns-aside': {
-    means: 'Columns of a table hold no text of a draft: notes, statuses, signs.',
+    means:
+      'Columns of a table hold no text of a draft: statuses and notes, which go with the rows, or references and signs, which do not.',
     next: 'Give the column another head if its words are a draft.',
   },
   'table-rows-counted': {
     means: 'The rows of a table have no numbers that can be kept, so they are counted.',
     next: 'Number the rows in the first column (1, 2, 2a …) if the numbers are to hold.',
+  },
+  'table-rows-numbered': {
+    means: 'A few rows of a table have no number of their own and were numbered between their neighbours.',
+    next: 'Number them in the table if they are to be called otherwise.',
+  },
+  'table-cells-dots': {
+    means:
+      'Cells of a table hold only dots, which may mean that a text stays or that it goes; they were read as blank.',
+    next: 'Write “idem” or “deleted” into them where it matters.',
+  },
+  'table-sheet': {
+    means: 'Of a workbook one sheet was read: the first one shown that sets texts side by side.',
+    next: 'Move the sheet that is wanted to the front, or save it as a file of its own.',
   },
   'notes-not-read': {
     means: 'Notes were edited in a cell that also holds party-internal ones, and were left as they were.',

@@ -124,14 +124,22 @@ function withDeletion(row: ComparedRow, left: DraftSide, right: DraftSide): Comp
 const IN_ONE_ROW = 'in one row of the table';
 const SAID_MOVED = 'the table says that it went to that row';
 
+function reasonOfTable(
+  left: { readonly id: string } | undefined,
+  right: { readonly id: string } | undefined,
+): string {
+  if (left === undefined || right === undefined) return SAID_DELETED;
+  return left.id === right.id ? IN_ONE_ROW : SAID_MOVED;
+}
+
 /** A row that follows the table in which both texts stand was confirmed by nobody. */
 function withRowOfTable({ ofTable = [] }: LinksFound): (row: ComparedRow) => ComparedRow {
-  const ids = new Set(ofTable.flatMap(({ left }) => left));
+  const ids = new Set(ofTable.flatMap(({ left, right }) => [...left, ...right]));
   return (row) => {
     const [only, another] = row.left;
-    const isOfTable = row.locked && another === undefined && ids.has(only?.id ?? '');
+    const isOfTable = row.locked && another === undefined && ids.has((only ?? row.right[0])?.id ?? '');
     if (!isOfTable) return row;
-    return { ...row, locked: false, reason: only?.id === row.right[0]?.id ? IN_ONE_ROW : SAID_MOVED };
+    return { ...row, locked: false, reason: reasonOfTable(only, row.right[0]) };
   };
 }
 

@@ -20,6 +20,8 @@ import {
 import { good, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { comparisonDraft, keyAt, pageSide, type ComparisonDraft } from './side-shown.ts';
 import { pathIn, type DraftSide } from './draft-side.ts';
+import { withLink } from './matches/known-link.ts';
+import { linksOfRows, rowsOfTable } from './rows-of-table.ts';
 import { labelsOf } from './side-labels.ts';
 import { type KnownLink } from '@nonpaper/drafts';
 
@@ -59,12 +61,28 @@ export function concordSides(
     provisions: side.provisions,
     complete: side.completeness === 'complete',
   }));
-  const known = links.flatMap(({ from, to, known: said }) =>
+  const known = linksWithTable(sides, links).flatMap(({ from, to, known: said }) =>
     said.map((link): DraftLink => ({ from: keyAt(from), to: keyAt(to), ...link })),
   );
   const found = concordanceOf(drafts, kept ?? undefined, known);
   if (!found.ok) return found;
   return good({ sides, ...found.value, messages: sides.flatMap(({ messages }) => messages) });
+}
+
+/** The links of drafts with those of the table that they stand in side by side: its rows are the matches. */
+function linksWithTable(
+  sides: readonly DraftSide[],
+  links: readonly LinksOfPlaces[],
+): readonly LinksOfPlaces[] {
+  if (rowsOfTable(sides) === null) return links;
+  return sides.flatMap((left, from) =>
+    sides.slice(from + 1).map((right, next): LinksOfPlaces => {
+      const to = from + 1 + next;
+      const said = links.filter((each) => each.from === from && each.to === to);
+      const known = said.flatMap((each) => each.known).reduce(withLink, linksOfRows(left, right));
+      return { from, to, known };
+    }),
+  );
 }
 
 /** What `nonpaper compare A B C … --json` prints. A row has a cell for each draft that has a provision in it. */

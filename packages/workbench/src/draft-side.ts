@@ -8,7 +8,7 @@ import {
   type Provision,
   type SourceLine,
 } from '@nonpaper/dossier';
-import type { NegotiationTable, ReadProvision } from '@nonpaper/drafts';
+import type { NegotiationTable, ReadProvision, RowSaid } from '@nonpaper/drafts';
 import type { Format, MarkKind, WorkingText } from '@nonpaper/intake';
 import {
   bad,
@@ -81,6 +81,8 @@ export interface TableBeside {
   readonly title: string;
   /** The numbers of its rows, in its order. */
   readonly rows: readonly string[];
+  /** By row, the status and the notes that the table has beside its texts. */
+  readonly said: ReadonlyMap<string, RowSaid>;
   /** The table itself, with statuses and notes, where it is one of our own and all its texts were asked for. */
   readonly table: NegotiationTable | null;
 }

@@ -94,14 +94,8 @@ export {
 export { rowsForFile, rowsFromFile, type RowsInFile } from './rows/rows-file.ts';
 export { redlineOfSides } from './redline-drafts.ts';
 export { listRevisions, type FileRevisions } from './list-revisions.ts';
-export {
-  rowsOfTable,
-  sidesOfTable,
-  tableOwn,
-  tableRemark,
-  withLinksOfTable,
-  type ColumnsAsked,
-} from './table-sides.ts';
+export { rowsOfTable, tableOwn, withLinksOfTable } from './rows-of-table.ts';
+export { sidesOfTable, tableRemark, type ColumnsAsked } from './table-sides.ts';
 export { tableOfSides, type TableAsked } from './negotiation-table.ts';
 export {
   collateSides,

@@ -3,13 +3,15 @@ import {
   tableFrom,
   type NamedParty,
   type NegotiationTable,
+  type RowSaid,
   type TableDraft,
 } from '@nonpaper/drafts';
 import { bad, type Outcome } from '@nonpaper/vocabulary';
 import { keyAt } from './side-shown.ts';
 import type { ConcordedSides } from './concordance-of-drafts.ts';
 import type { DraftSide } from './draft-side.ts';
-import { rowReadings } from './negotiated/row-statuses.ts';
+import { rowReadings, type RowReading } from './negotiated/row-statuses.ts';
+import { rowsOfTable } from './rows-of-table.ts';
 import { labelsOf } from './side-labels.ts';
 
 /** How a negotiation table is to be made. */
@@ -46,6 +48,7 @@ export function tableOfSides(concorded: ConcordedSides, asked: TableAsked): Outc
   );
   const numbers = new Set(table.rows.filter(({ vanished }) => !vanished).map(({ row }) => row));
   const readings = rowReadings(concorded, deciding, asked.parties ?? []);
+  const said = saidOfTable(sides);
   const rows = rowsOfLineages(
     table.rows.filter(({ vanished }) => !vanished),
     sides.map(({ provisions }, place) => ({ key: keyAt(place), provisions })),
@@ -53,10 +56,29 @@ export function tableOfSides(concorded: ConcordedSides, asked: TableAsked): Outc
   ).map((row) => ({
     ...row,
     moved: { ...row.moved, ...movedIn(row.row, numbers, sides) },
+    from: { ...row.from, ...cameFrom(row.row, numbers, sides) },
     leftOut: leftOutIn(row.row, sides),
-    ...readings.get(row.row),
+    ...withSaid(readings.get(row.row), said.get(row.row), asked.statusOf === undefined),
   }));
   return tableFrom(rows, drafts, { title: asked.title ?? titleOf(sides), base: keyAt(base) });
+}
+
+/** What the table says of its rows in which all these texts were found; nothing where they come from elsewhere. */
+const saidOfTable = (sides: readonly DraftSide[]): ReadonlyMap<string, RowSaid> =>
+  rowsOfTable(sides) === null ? new Map() : (sides[0]?.beside?.said ?? new Map());
+
+/** What a table says of a row goes before what the brackets say, unless the status of one text was asked for. */
+function withSaid(
+  reading: RowReading | undefined,
+  said: RowSaid | undefined,
+  tellsStatus: boolean,
+): RowReading | undefined {
+  if (said === undefined) return reading;
+  const own = tellsStatus ? said.status : undefined;
+  return {
+    status: own ?? reading?.status ?? 'open',
+    notes: [...said.notes, ...(reading?.notes ?? [])],
+  };
 }
 
 /** Columns that the table in which the drafts were found has for compromise texts. */
@@ -74,6 +96,20 @@ const movedIn = (
       const to = Object.hasOwn(movedTo, row) ? movedTo[row] : undefined;
       const isThere = to !== undefined && rows.has(to) && provisions.some(({ id }) => id === to);
       return isThere && !provisions.some(({ id }) => id === row) ? [[keyAt(place), to]] : [];
+    }),
+  );
+
+/** By key of a text that says itself that the wording of another row has gone to this one, that other row. */
+const cameFrom = (
+  row: string,
+  rows: ReadonlySet<string>,
+  sides: readonly DraftSide[],
+): Record<string, string> =>
+  Object.fromEntries(
+    sides.flatMap((side, place): [string, string][] => {
+      const origins = Object.keys(side.movedTo ?? {}).filter((each) => side.movedTo?.[each] === row);
+      const [from, more] = origins.filter((each) => movedIn(each, rows, [side])[keyAt(0)] === row);
+      return from === undefined || more !== undefined || !rows.has(from) ? [] : [[keyAt(place), from]];
     }),
   );
 

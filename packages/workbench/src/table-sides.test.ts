@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { tableToCsv } from '@nonpaper/drafts';
 import { testBench } from '../test/bench.ts';
 import { compareSides } from './compare-drafts.ts';
 import { concordSides } from './concordance-of-drafts.ts';
 import { tableOfSides } from './negotiation-table.ts';
-import { rowsOfTable, sidesOfTable, tableOwn, withLinksOfTable, type ColumnsAsked } from './table-sides.ts';
+import { rowsOfTable, tableOwn, withLinksOfTable } from './rows-of-table.ts';
+import { sidesOfTable, type ColumnsAsked } from './table-sides.ts';
 
 const CSV = [
   'No,First,Second,Compromise',
@@ -118,10 +120,83 @@ describe('sidesOfTable(file)', () => {
     expect(back.rows.map((row) => [row.left[0]?.id, row.right[0]?.id])).toContainEqual(['3', '1']);
     const made = concordSides([left, right], rowsOfTable([left, right]), []);
     const table = made.ok ? tableOfSides(made.value, {}) : made;
-    expect(table.ok && table.value.rows.map(({ cells }) => [cells[1]?.state, cells[1]?.to])).toEqual([
+    expect(
+      table.ok && table.value.rows.map(({ cells }) => [cells[1]?.state, cells[1]?.to ?? cells[1]?.from]),
+    ).toEqual([
       ['moved', '3'],
       ['idem', undefined],
-      ['new', undefined],
+      ['text', '1'],
+    ]);
+  });
+
+  it('has no counterpart for what a text says to be deleted, however like another row of it is', async () => {
+    const [first = '', second = ''] = [
+      'Every importer shall notify the Board of the grain released from bond in March.',
+      'Every importer shall notify the Board of the grain released from bond in April.',
+    ];
+    const rows = [
+      'No,First,Second,Third',
+      `1,${first},deleted,idem`,
+      `1a,,${second},`,
+      '2,Tolls are set.,idem,idem',
+    ];
+    const all = await sides({}, rows.join('\n'));
+    const made = concordSides(all, rowsOfTable(all), []);
+    const table = made.ok ? tableOfSides(made.value, {}) : made;
+    expect(table.ok && table.value.rows.map(({ cells }) => cells.map(({ state }) => state))).toEqual([
+      ['text', 'deleted', 'idem'],
+      ['no counterpart', 'new', 'no counterpart'],
+      ['text', 'idem', 'idem'],
+    ]);
+    const [left, right] = all;
+    if (left === undefined || right === undefined) throw new Error('Three texts were expected.');
+    const links = withLinksOfTable({ known: [], messages: [] }, left, right);
+    const row = compareSides(left, right, { links }).rows.find(({ kind }) => kind === 'dropped');
+    expect([row?.kind, row?.locked, row?.reason]).toEqual([
+      'dropped',
+      false,
+      'the other text says that it is deleted',
+    ]);
+  });
+
+  it('keeps the statuses and notes of the table, unless the status of one text is asked for', async () => {
+    const rows = ['No,First,Second,Status,Remarks', '1,[Tolls are set.],idem,agreed,Closed in March.'];
+    const all = await sides({}, rows.join('\n'));
+    const made = concordSides(all, rowsOfTable(all), []);
+    if (!made.ok) throw new Error(made.fault.what);
+    const statusWith = (statusOf?: string) => {
+      const table = tableOfSides(made.value, statusOf === undefined ? {} : { statusOf });
+      return table.ok ? table.value.rows[0]?.status : null;
+    };
+    expect([statusWith(), statusWith('A')]).toEqual(['agreed', 'open']);
+    const table = tableOfSides(made.value, {});
+    expect(table.ok && table.value.rows[0]?.notes[0]).toEqual({ text: 'Closed in March.' });
+  });
+
+  it('takes a blank cell of a table that we wrote as .csv for no deletion', async () => {
+    const all = await sides(
+      {},
+      'No,First,Second\n1,Tolls are set.,\n2,Crews are heard.,deleted\n3,Fees rise.,idem',
+    );
+    const tableOf = (given: typeof all) => {
+      const made = concordSides(given, rowsOfTable(given), []);
+      const table = made.ok ? tableOfSides(made.value, {}) : made;
+      if (!table.ok) throw new Error(table.fault.what);
+      return table.value;
+    };
+    const statesIn = (given: typeof all) => tableOf(given).rows.map(({ cells }) => cells[1]?.state);
+    expect(statesIn(all)).toEqual(['no counterpart', 'deleted', 'idem']);
+    expect(statesIn(await sides({}, tableToCsv(tableOf(all)).file))).toEqual(statesIn(all));
+  });
+
+  it('reads a .csv that a spreadsheet saved in UTF-16', async () => {
+    const units = Uint16Array.from(`\ufeff${CSV}`, (unit) => unit.charCodeAt(0));
+    const file = { name: 'four.csv', bytes: new Uint8Array(units.buffer) };
+    const read = await sidesOfTable(file, testBench().limits);
+    expect(read.ok && read.value.map(({ shortTitle }) => shortTitle)).toEqual([
+      'First',
+      'Second',
+      'Compromise',
     ]);
   });
 

@@ -5,20 +5,15 @@ import {
   tableFromJson,
   tableFromOffice,
   textsOfTable,
-  type KeptRows,
-  type KnownLink,
   type NegotiationTable,
   type SideBySide,
   type TableFile,
   type TextBeside,
 } from '@nonpaper/drafts';
-import type { Limits } from '@nonpaper/intake';
+import { decodeText, type Limits } from '@nonpaper/intake';
 import { bad, good, type Fidelity, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { fileSide, type DraftSide, type TableBeside } from './draft-side.ts';
-import type { LinksFound } from './link-provisions.ts';
-import { withLink } from './matches/known-link.ts';
 import { readDraftFile, stemOf, type DraftFile, type NamedBytes } from './read-draft-file.ts';
-import { keyAt } from './side-shown.ts';
 
 /** Which texts of a table are asked for. */
 export interface ColumnsAsked {
@@ -47,12 +42,15 @@ export async function sidesOfTable(
     const whole = await readDraftFile(file, limits);
     if (!whole.ok) return whole;
   }
-  const read = await tableIn(file, form, asked);
+  const plain = form === 'csv' ? csvInUtf8(file) : good({ file, messages: [] });
+  if (!plain.ok) return plain;
+  const read = await tableIn(plain.value.file, form, asked);
   if (!read.ok) return bad({ ...read.fault, where: read.fault.where ?? file.name });
   const { texts, table } = read.value;
   const chosen = chosenTexts(texts, asked.columns, file.name);
   if (!chosen.ok) return chosen;
-  const beside = { title: texts.title, rows: texts.rows, table: asked.columns === undefined ? table : null };
+  const { title, rows, said } = texts;
+  const beside = { title, rows, said, table: asked.columns === undefined ? table : null };
   const sides: DraftSide[] = [];
   for (const text of chosen.value) {
     const side = await sideOfText(text, beside, file.name, limits, asked);
@@ -60,7 +58,18 @@ export async function sidesOfTable(
     sides.push(side.value);
   }
   const empty = asked.columns === undefined ? emptyMessages(texts) : [];
-  return good(withMessages(sides, [...texts.messages, ...empty], file.name));
+  return good(withMessages(sides, [...plain.value.messages, ...texts.messages, ...empty], file.name));
+}
+
+/** A .csv as spreadsheets save it, in UTF-16 or with letters of an older encoding, as one in UTF-8. */
+function csvInUtf8({
+  name,
+  bytes,
+}: NamedBytes): Outcome<{ readonly file: NamedBytes; readonly messages: readonly Message[] }> {
+  const decoded = decodeText(bytes, name);
+  if (!decoded.ok) return decoded;
+  const { text, messages } = decoded.value;
+  return good({ file: { name, bytes: new TextEncoder().encode(text) }, messages });
 }
 
 const emptyMessages = ({ texts }: SideBySide): Message[] =>
@@ -186,62 +195,6 @@ const withMessages = (sides: readonly DraftSide[], messages: readonly Message[],
             ...side.messages,
           ],
         },
-  );
-
-/** Whether two sides are texts of one table. */
-const besideEachOther = (left: DraftSide, right: DraftSide): boolean =>
-  left.beside !== undefined && left.beside === right.beside;
-
-/** The rows of the table that all sides are texts of, with its own numbers; null where they are not. */
-export function rowsOfTable(sides: readonly DraftSide[]): KeptRows | null {
-  const [first] = sides;
-  if (first?.beside === undefined || !sides.every((side) => besideEachOther(first, side))) return null;
-  const ids = sides.map(({ provisions }) => new Set(provisions.map(({ id }) => id)));
-  return {
-    rows: first.beside.rows.map((row) => ({
-      row,
-      cells: Object.fromEntries(
-        ids.flatMap((known, place) => (known.has(row) ? [[keyAt(place), [row]] as const] : [])),
-      ),
-    })),
-  };
-}
-
-/** The table of our own that all sides are the texts of; null where they are not. */
-export const tableOwn = (sides: readonly DraftSide[]): NegotiationTable | null =>
-  rowsOfTable(sides) === null ? null : (sides[0]?.beside?.table ?? null);
-
-/**
- * Links between two texts of one table: what stands in one row belongs together, and what one text says to have gone to another
- * row with what stands there, unless `links` say something else.
- */
-export function withLinksOfTable(links: LinksFound, left: DraftSide, right: DraftSide): LinksFound {
-  if (!besideEachOther(left, right)) return links;
-  const [ofLeft, ofRight] = [left, right].map(({ provisions }) => new Set(provisions.map(({ id }) => id)));
-  const inRow = [...(ofLeft ?? [])].filter((id) => ofRight?.has(id)).map((id) => confirmed(id, id));
-  const said = [
-    ...inRow,
-    ...movedRows(right, ofLeft, ofRight).map(([row, to]) => confirmed(row, to)),
-    ...movedRows(left, ofRight, ofLeft).map(([row, to]) => confirmed(to, row)),
-  ];
-  const known = links.known.reduce<readonly KnownLink[]>((all, each) => withLink(all, each), said);
-  return { ...links, known, ofTable: said.filter((each) => known.includes(each)) };
-}
-
-const confirmed = (left: string, right: string): KnownLink => ({
-  left: [left],
-  right: [right],
-  verdict: 'confirmed',
-});
-
-/** Rows of the other text that a text has moved, with where to; only where each of the two rows has wording in one text alone. */
-const movedRows = (
-  { movedTo = {} }: DraftSide,
-  others: ReadonlySet<string> = new Set(),
-  own: ReadonlySet<string> = new Set(),
-): [row: string, to: string][] =>
-  Object.entries(movedTo).filter(
-    ([row, to]) => others.has(row) && !own.has(row) && own.has(to) && !others.has(to),
   );
 
 /** So much of a text has to stand in tables before it is asked whether it sets texts side by side. */

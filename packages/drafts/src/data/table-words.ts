@@ -52,13 +52,53 @@ export const COUNTING_HEADS: ReadonlySet<string> = new Set(
   'row rows no no. nr nr. number # line item ligne n° nº zeile fila riga стр. №'.split(' '),
 );
 
-/** Heads of columns in tables of others that hold no text of a draft, in small letters. */
+/** Heads of columns in tables of others that hold no text of a draft, in small letters, without signs around them. */
 export const ASIDE_HEADS: ReadonlySet<string> = new Set(
-  (
-    'status|state|unit|notes|note|remarks|remark|comments|comment|observations|colour|color|agreed|reference|' +
-    'references|ref|ref.|provision|article|subject|topic|issue|theme|justification|source'
-  ).split('|'),
+  'unit|reference|references|ref|provision|article|subject|topic|issue|theme|source|date'.split('|'),
 );
+
+/** Heads of columns in tables of others that say how far a row is, in the same form. */
+export const STATUS_HEADS: ReadonlySet<string> = new Set(
+  'status|state|state of play|colour|color|colour code|traffic light|g/y/r|r/y/g|rag|stand|état'.split('|'),
+);
+
+/** Heads of columns in tables of others whose cells are remarks on the row, in the same form. */
+export const NOTE_HEADS: ReadonlySet<string> = new Set(
+  'notes|note|remarks|remark|comments|comment|observations|justification|bemerkungen|remarques'.split('|'),
+);
+
+/**
+ * What a cell of such a column says for a status, in small letters, without signs around it. The yellow of others is
+ * not here: some write it for what is agreed in principle, others for what goes back to the experts.
+ */
+export const STATUS_SAID: Readonly<Record<string, keyof typeof STATUS_LOOKS>> = {
+  g: 'agreed',
+  green: 'agreed',
+  yes: 'agreed',
+  agreed: 'agreed',
+  closed: 'agreed',
+  'g agreed': 'agreed',
+  'agreed in principle': 'agreed in principle',
+  'provisionally agreed': 'agreed in principle',
+  'y agreed in principle': 'agreed in principle',
+  'agreed ad ref': 'agreed ad ref',
+  'agreed ad referendum': 'agreed ad ref',
+  'ad ref': 'agreed ad ref',
+  'ad referendum': 'agreed ad ref',
+  'y agreed ad ref': 'agreed ad ref',
+  r: 'open',
+  red: 'open',
+  no: 'open',
+  open: 'open',
+  pending: 'open',
+  'not agreed': 'open',
+  'not yet agreed': 'open',
+  'to be discussed': 'open',
+  'r open': 'open',
+};
+
+/** What the last lines of a cell begin with where they say whose wording it is and are none themselves, in small letters. */
+export const ORIGIN_WORDS: readonly string[] = ['text origin:', 'origin of text:', 'origin of the text:'];
 
 /** What a cell says where its text is that of the base, in small letters. */
 export const SAME_WORDS: ReadonlySet<string> = new Set(

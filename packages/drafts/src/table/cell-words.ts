@@ -1,6 +1,7 @@
 import { behindPlace, headLength } from '../align/heads.ts';
 import { readRowNumber } from '../concordance/row-numbers.ts';
-import { LEFT_OUT_WORDS, MOVED_WORDS, ROW_WORDS } from '../data/table-words.ts';
+import { LEFT_OUT_WORDS, MOVED_WORDS, ROW_WORDS, STATUS_SAID } from '../data/table-words.ts';
+import type { RowStatus } from './table.ts';
 
 export const firstLine = (text: string): string => (text.split('\n', 1)[0] ?? '').trim();
 
@@ -10,15 +11,27 @@ export function rowNumberIn(text: string): string | null {
   return readRowNumber(bare) === null ? null : bare;
 }
 
+/** `12`, `12.`, `12a`. */
+export const isRowNumber = (text: string): boolean => rowNumberIn(text) !== null;
+
+/** Words in small letters without the signs around them: “Agreed?” is “agreed”. */
+export const bareWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/\s+/gu, ' ');
+
+/** The status that a cell says and nothing else; null where it says none that is known. */
+export function statusSaid(text: string): RowStatus | null {
+  const words = bareWords(text);
+  return Object.hasOwn(STATUS_SAID, words) ? (STATUS_SAID[words] ?? null) : null;
+}
+
 /** A cell that says what became of its text is short; in a longer one no such word is looked for. */
 const LONGEST_SIGN = 60;
 
 /** The words of a short cell without the signs around them: “[deleted]”, “(Idem.)”. Empty for a longer one. */
-export const sign = (text: string): string =>
-  (text.length > LONGEST_SIGN ? '' : text)
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-    .replace(/\s+/gu, ' ');
+export const sign = (text: string): string => (text.length > LONGEST_SIGN ? '' : bareWords(text));
 
 /** Whether a cell says that its text is left out. */
 export const isLeftOut = (text: string): boolean => saysAny(text, LEFT_OUT_WORDS);

@@ -38,3 +38,4 @@ export { rowsOfLineages, type LineageDraft, type LineageRow } from './lineage-ro
 export { derivedStatus, type DerivedStatus } from './derived-status.ts';
 export { readSideBySide, textsOfTable, type AboutSideBySide, type TableFile } from './read-side-by-side.ts';
 export { type SideBySide, type TextBeside } from './side-by-side.ts';
+export { type RowSaid } from './side-said.ts';

@@ -57,11 +57,10 @@ const notFound = (): Outcome<never> =>
   });
 
 function gridOf(bytes: Uint8Array): Grid | null {
-  const { document, sheet, strings } = officeParts(bytes);
+  const { document, sheets, strings } = officeParts(bytes);
   if (document !== undefined) return docxGrids(document).find(isOurs) ?? null;
-  if (sheet === undefined) return null;
-  const grid = sheetGrid(sheet, sharedStrings(strings ?? ''));
-  return isOurs(grid) ? grid : null;
+  const ofWorkbook = sharedStrings(strings ?? '');
+  return sheets.map(({ xml }) => sheetGrid(xml, ofWorkbook)).find(isOurs) ?? null;
 }
 
 const isOurs = ([head]: Grid): boolean => head?.[0] !== undefined && standing(head[0]).trim() === HEADS.row;

@@ -1,4 +1,4 @@
-import type { Outcome } from '@nonpaper/vocabulary';
+import type { Message, Outcome } from '@nonpaper/vocabulary';
 import { bad, good } from '@nonpaper/vocabulary';
 import { HEADS } from '../data/table-words.ts';
 import type { Audience } from './audience.ts';
@@ -7,12 +7,15 @@ import { csvRecords } from './csv-text.ts';
 import { docxGrids } from './docx-grid.ts';
 import type { Grid } from './grid.ts';
 import { tableFromJson } from './json.ts';
+import type { OfficeParts } from './office-parts.ts';
 import { officeParts } from './office-parts.ts';
 import { tableFromRecords } from './read-csv.ts';
 import type { SideBySide } from './side-by-side.ts';
-import { sideBySide } from './side-by-side.ts';
-import type { NegotiationTable } from './table.ts';
+import { saidByRow, sideBySide } from './side-by-side.ts';
+import type { NegotiationTable, TableCell } from './table.ts';
 import { joinedRows, sharedStrings, sheetGrid } from './xlsx-grid.ts';
+import { struckCellLooks } from './xlsx-looks.ts';
+import { withMergedCells } from './xlsx-merged.ts';
 
 /** The forms in which a table that sets texts side by side is read. `office`: .docx and .xlsx, told by their parts. */
 export type TableFile = 'office' | 'csv' | 'json';
@@ -26,7 +29,8 @@ export interface AboutSideBySide extends Audience {
 
 /**
  * The texts of a four-column document, or of any file with a table that has a column for each text: .docx and .xlsx of
- * anybody, .csv, and a table of our own as .json. Of a document with several tables those of the widest kind are read as one.
+ * anybody, .csv, and a table of our own as .json. Of a document with several tables those of the widest kind are read as one; of a workbook the
+ * first sheet with such a table.
  * Faults: `table-not-found` where it holds no two texts side by side; those of `tableFromJson` and `csv-malformed`.
  */
 export function readSideBySide(bytes: Uint8Array, about: AboutSideBySide): Outcome<SideBySide> {
@@ -35,9 +39,41 @@ export function readSideBySide(bytes: Uint8Array, about: AboutSideBySide): Outco
     return table.ok ? good(textsOfTable(table.value, about)) : table;
   }
   if (about.form === 'csv') return ofCsv(new TextDecoder('utf-8').decode(bytes), about);
-  const grid = officeGrid(bytes);
-  const read = grid === null ? null : sideBySide(grid, about.title);
+  const parts = officeParts(bytes);
+  const read = parts.document === undefined ? ofWorkbook(parts, about) : ofDocument(parts, about);
   return read === null ? notSideBySide() : good(read);
+}
+
+function ofDocument({ document = '', styles }: OfficeParts, { title }: AboutSideBySide): SideBySide | null {
+  const grid = widest(docxGrids(document, { styles, showsDeleted: true }));
+  return grid === null ? null : sideBySide(grid, title);
+}
+
+/** The first sheet that sets texts side by side; a word on the others that have cells, and on hidden ones. */
+function ofWorkbook(
+  { sheets, strings, styles, hidden }: OfficeParts,
+  about: AboutSideBySide,
+): SideBySide | null {
+  const ofAll = sharedStrings(strings ?? '');
+  const struckLooks = struckCellLooks(styles ?? '');
+  for (const [at, { name, xml }] of sheets.entries()) {
+    const grid = joinedRows(withMergedCells(xml, sheetGrid(xml, ofAll, { struckLooks })));
+    const read = sideBySide(grid, about.title);
+    if (read === null) continue;
+    const others = [...sheets.slice(0, at), ...sheets.slice(at + 1)].map((sheet) => sheet.name);
+    return { ...read, messages: [...sheetsMessage(name, others, hidden), ...read.messages] };
+  }
+  return null;
+}
+
+function sheetsMessage(name: string, others: readonly string[], hidden: number): Message[] {
+  if (others.length + hidden === 0) return [];
+  const listed = others.map((each) => `“${each}”`).join(', ');
+  const parts = [
+    ...(others.length === 0 ? [] : [`not ${listed}`]),
+    ...(hidden === 0 ? [] : [`no hidden sheet (${hidden})`]),
+  ];
+  return [{ code: 'table-sheet', text: `Only the sheet “${name}” was read, ${parts.join(' and ')}.` }];
 }
 
 const notSideBySide = (): Outcome<never> =>
@@ -46,12 +82,6 @@ const notSideBySide = (): Outcome<never> =>
     what: 'No table with two texts side by side was found in this file.',
     next: 'Name a second draft; or give one file with a table that has a column for each text (.docx, .xlsx, .csv or .json).',
   });
-
-function officeGrid(bytes: Uint8Array): Grid | null {
-  const { document, sheet, strings } = officeParts(bytes);
-  if (document !== undefined) return widest(docxGrids(document));
-  return sheet === undefined ? null : joinedRows(sheetGrid(sheet, sharedStrings(strings ?? '')));
-}
 
 /** The tables that have as many columns as the one with most cells, one below the other. */
 function widest(grids: readonly Grid[]): Grid | null {
@@ -97,7 +127,7 @@ export function textsOfTable(
       fidelity,
       language,
       ...(date === undefined ? {} : { date }),
-      complete: table.rows.every((row) => row.cells[at]?.state !== 'text' || row.cells[at]?.text !== ''),
+      complete: !table.rows.some(({ cells }) => isBlankBeside(cells[at], cells[0])),
       movedTo: Object.fromEntries(
         table.rows.flatMap(({ row, cells }) => {
           const to = cells[at]?.to;
@@ -110,6 +140,19 @@ export function textsOfTable(
         return text === '' ? [] : [{ row, text }];
       }),
     })),
+    said: saidByRow(
+      table.rows.map(({ row }) => row),
+      (place) => {
+        const { status = 'open', notes = [] } = table.rows[place] ?? {};
+        return { status, notes };
+      },
+    ),
     messages: [],
   };
 }
+
+/** Whether a text says nothing of what the base has: neither wording, nor that it is deleted or has gone elsewhere. */
+const isBlankBeside = (cell: TableCell | undefined, base: TableCell | undefined): boolean =>
+  (base?.text ?? '') !== '' &&
+  (cell?.text ?? '') === '' &&
+  (cell?.state === 'text' || cell?.state === 'no counterpart');

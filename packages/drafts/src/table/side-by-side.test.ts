@@ -58,8 +58,130 @@ describe('sideBySide(grid)', () => {
     ]);
     expect(table?.rows).toEqual(['1', '2', '2a', '3']);
     expect(table?.messages).toEqual([
-      { code: 'table-columns-aside', text: 'Not taken as a text: column 6.' },
+      {
+        code: 'table-columns-aside',
+        text: 'Taken as statuses or notes of the rows, and not as a text: column 6.',
+      },
     ]);
+  });
+
+  it('keeps the statuses that letters and words say, and the words of others as notes', () => {
+    const made = sideBySide(
+      gridOf([
+        ['Row', 'One', 'Two', 'Status', 'Remarks'],
+        ['1', 'Fire ends.', 'idem', 'G', ''],
+        ['2', 'Tolls are set.', 'idem', 'Agreed ad referendum', 'Checked with the capital.'],
+        ['3', 'Crews are heard.', 'deleted', 'Y', ''],
+        ['4', 'Fees are waived.', 'deleted', '', ''],
+      ]),
+      '',
+    );
+    expect([...(made?.said ?? [])]).toEqual([
+      ['1', { status: 'agreed', notes: [] }],
+      ['2', { status: 'agreed ad ref', notes: [{ text: 'Checked with the capital.' }] }],
+      ['3', { notes: [{ text: 'Status: Y' }] }],
+    ]);
+  });
+
+  it('takes a line that says whose wording a cell is for a note, and compares the rest', () => {
+    const made = sideBySide(
+      gridOf([
+        ['Row', 'One', 'Two', 'Draft agreement'],
+        ['1', 'Fire ends.', 'Fire stops.', 'Fire ends.\nText Origin: Council Mandate'],
+        ['2', 'Tolls are set.', 'idem', 'The Text Origin: none of it is known.'],
+      ]),
+      '',
+    );
+    expect(made?.texts[2]?.cells.map(({ text }) => text)).toEqual([
+      'Fire ends.',
+      'The Text Origin: none of it is known.',
+    ]);
+    expect(made?.said.get('1')?.notes).toEqual([
+      { text: 'Text Origin: Council Mandate', source: 'Draft agreement' },
+    ]);
+    expect(made?.said.has('2')).toBe(false);
+  });
+
+  it('passes over titles above the head, and tells how many lines it took for headings', () => {
+    const made = sideBySide(
+      gridOf([
+        ['Accord on the crossings', '', '', '', '', ''],
+        ['State of 3 March'],
+        ...FOUR.slice(0, 2),
+        ['PART II'],
+        ...FOUR.slice(2),
+      ]),
+      '',
+    );
+    expect(made?.texts.map(({ label }) => label)[0]).toBe('Commission');
+    expect(made?.rows).toEqual(['1', '2', '2a', '3']);
+    expect(made?.messages.find(({ code }) => code === 'table-headings')?.text).toMatch(/^3 lines/u);
+  });
+
+  it('joins a head of two lines where one of its cells goes over several columns', () => {
+    const [row = [], base = [], parties = []] = gridOf([['Row', 'Base', 'Parties']])[0] ?? [];
+    const made = sideBySide(
+      [
+        [row, base, parties, parties],
+        ...gridOf([
+          ['', '', 'Velmara', 'Karsk'],
+          ['1', 'Fire ends.', 'idem', 'Fire stops.'],
+        ]),
+      ],
+      '',
+    );
+    expect(made?.texts.map(({ label }) => label)).toEqual(['Base', 'Velmara', 'Karsk']);
+    expect(made?.rows).toEqual(['1']);
+  });
+
+  it('numbers a row without a number between its neighbours, so that the others keep theirs', () => {
+    const rows = ['1', '2', '2a', '', '2b', '3', '4', '5'];
+    const made = sideBySide(
+      gridOf([['Row', 'One', 'Two'], ...rows.map((row, at) => [row, `Fire ends on day ${at}.`, 'idem'])]),
+      '',
+    );
+    expect(made?.rows).toEqual(['1', '2', '2a', '2a1', '2b', '3', '4', '5']);
+    expect(made?.messages.map(({ code }) => code)).toEqual(['table-rows-numbered']);
+  });
+
+  it('takes a cell whose words are all struck for what is left out, but not in the base', () => {
+    const struck = [{ text: 'Fire ends.', struck: true, kind: 'text' } as const];
+    const [head = [], first = [], second = []] = gridOf([
+      ['Row', 'One', 'Two'],
+      ['1', 'Fire ends.', ''],
+      ['2', '', 'Tolls are set.'],
+    ]);
+    const made = sideBySide(
+      [head, [first[0] ?? [], first[1] ?? [], struck], [second[0] ?? [], struck, second[2] ?? []]],
+      '',
+    );
+    expect(made?.texts.map(({ leftOut }) => leftOut)).toEqual([[], ['1']]);
+  });
+
+  it('says that cells with nothing but dots may mean two things', () => {
+    const made = sideBySide(
+      gridOf([
+        ['Row', 'One', 'Two'],
+        ['1', 'Fire ends.', '[...]'],
+        ['2', 'Tolls are set.', '(…)'],
+        ['3', 'Crews are heard.', '[...] Crews are paid.'],
+      ]),
+      '',
+    );
+    expect(made?.texts[1]?.leftOut).toEqual([]);
+    expect(made?.messages.find(({ code }) => code === 'table-cells-dots')?.text).toMatch(/^2 cells/u);
+  });
+
+  it('keeps the row that “moved to row 2” names', () => {
+    const made = sideBySide(
+      gridOf([
+        ['Row', 'One', 'Two'],
+        ['1', 'Fire ends.', 'moved to row 2'],
+        ['2', '', 'Fire ends.'],
+      ]),
+      '',
+    );
+    expect(made?.texts[1]?.movedTo).toEqual({ 1: '2' });
   });
 
   it('gives “idem” and “unchanged” the wording of the base, and takes “deleted” for no wording', () => {
@@ -217,6 +339,39 @@ describe('readSideBySide(bytes) of a document of others', () => {
     ]);
   });
 
+  it('takes words for struck by their own look or style, not by that of the mark of the paragraph or a former one', () => {
+    const look = '<w:rPr><w:strike/><w:dstrike w:val="0"/></w:rPr>';
+    const run = (properties: string) => `<w:r>${properties}<w:t>Fire ends.</w:t></w:r>`;
+    const cases: [name: string, paragraph: string, isStruck: boolean][] = [
+      ['own', run(look), true],
+      ['mark', `<w:pPr>${look}</w:pPr>${run('')}`, false],
+      ['former', run('<w:rPr><w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange></w:rPr>'), false],
+      ['style', run('<w:rPr><w:rStyle w:val="Gone"/></w:rPr>'), true],
+      ['style, off', run('<w:rPr><w:rStyle w:val="Gone"/><w:strike w:val="0"/></w:rPr>'), false],
+      ['of the paragraph', `<w:pPr><w:pStyle w:val="Gone"/></w:pPr>${run('')}`, true],
+      ['tracked', `<w:del><w:r><w:delText>Fire ends.</w:delText></w:r></w:del>`, true],
+    ];
+    const cell = (paragraph: string) => `<w:tc><w:p>${paragraph}</w:p></w:tc>`;
+    const plain = (text: string) => cell(`<w:r><w:t>${text}</w:t></w:r>`);
+    const rows = cases.map(
+      ([, paragraph], at) => `<w:tr>${plain(`${at + 1}`)}${plain('Fire ends.')}${cell(paragraph)}</w:tr>`,
+    );
+    const styles =
+      '<w:styles><w:style w:styleId="Struck"><w:rPr><w:strike/></w:rPr></w:style>' +
+      '<w:style w:styleId="Gone"><w:basedOn w:val="Struck"/></w:style></w:styles>';
+    const found = read(
+      zipSync({
+        'word/document.xml': strToU8(
+          `<w:document><w:body><w:tbl>${rows.join('')}</w:tbl></w:body></w:document>`,
+        ),
+        'word/styles.xml': strToU8(styles),
+      }),
+    );
+    expect(found.texts[1]?.leftOut.map((row) => cases[Number(row) - 1]?.[0])).toEqual(
+      cases.filter(([, , isStruck]) => isStruck).map(([name]) => name),
+    );
+  });
+
   it('refuses a file without such a table, whatever it is', () => {
     for (const bytes of [
       new Uint8Array(),
@@ -228,6 +383,57 @@ describe('readSideBySide(bytes) of a document of others', () => {
         ok: false,
         fault: { code: 'table-not-found' },
       });
+  });
+});
+
+describe('readSideBySide(bytes) of a workbook of others', () => {
+  const inline = (address: string, text: string, look = '0') =>
+    `<c r="${address}" t="inlineStr" s="${look}"><is><t>${text}</t></is></c>`;
+  const sheet = (rows: string, merged = '') =>
+    strToU8(`<worksheet><sheetData>${rows}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`);
+  const TABLE = sheet(
+    `<row r="1">${inline('A1', 'Working table')}</row>` +
+      `<row r="3">${inline('A3', 'No')}${inline('B3', 'One')}${inline('C3', 'Two')}</row>` +
+      `<row r="4">${inline('A4', 'PART I')}</row>` +
+      `<row r="5"><c r="A5"><v>1</v></c>${inline('B5', 'Fire ends.')}${inline('C5', 'Fire ends.', '1')}</row>` +
+      `<row r="6"><c r="A6"><v>2</v></c>${inline('B6', 'Tolls are set.')}<c r="C6" t="inlineStr"><is><r><rPr><strike/></rPr><t>Tolls</t></r><r><t>Fees are set.</t></r></is></c></row>`,
+    '<mergeCell ref="A4:C4"/>',
+  );
+  const workbook = (state = '') =>
+    zipSync({
+      'xl/workbook.xml': strToU8(
+        `<workbook><sheets><sheet name="Cover" sheetId="1" r:id="rId1"/><sheet name="Own view" sheetId="3" state="hidden" r:id="rId3"/><sheet name="Table" sheetId="2" ${state} r:id="rId2"/></sheets></workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        '<Relationships><Relationship Id="rId1" Target="worksheets/sheet2.xml"/><Relationship Id="rId2" Target="/xl/worksheets/sheet1.xml"/><Relationship Id="rId3" Target="worksheets/sheet3.xml"/></Relationships>',
+      ),
+      'xl/styles.xml': strToU8(
+        '<styleSheet><fonts><font><sz val="11"/></font><font><strike/></font></fonts><cellStyleXfs><xf fontId="1"/></cellStyleXfs><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>',
+      ),
+      'xl/worksheets/sheet1.xml': TABLE,
+      'xl/worksheets/sheet2.xml': sheet(`<row r="1">${inline('A1', 'Cover')}</row>`),
+      'xl/worksheets/sheet3.xml': TABLE,
+    });
+
+  it('reads the first sheet that holds such a table, and says which others it did not', () => {
+    const found = read(workbook());
+    expect(found.texts.map(({ label }) => label)).toEqual(['One', 'Two']);
+    expect(found.messages[0]).toEqual({
+      code: 'table-sheet',
+      text: 'Only the sheet “Table” was read, not “Cover” and no hidden sheet (1).',
+    });
+  });
+
+  it('reads no sheet that the workbook hides', () => {
+    expect(readSideBySide(workbook('state="veryHidden"'), { form: 'office', title: '' }).ok).toBe(false);
+  });
+
+  it('knows what is struck as a whole by its look, and by runs in the cell, and a heading over merged cells', () => {
+    const found = read(workbook());
+    expect(found.rows).toEqual(['1', '2']);
+    expect(found.texts[1]?.leftOut).toEqual(['1']);
+    expect(found.texts[1]?.cells).toEqual([{ row: '2', text: 'Fees are set.' }]);
+    expect(found.messages.find(({ code }) => code === 'table-headings')?.text).toMatch(/^2 lines/u);
   });
 });
 

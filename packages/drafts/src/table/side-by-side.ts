@@ -1,24 +1,16 @@
 import type { Fidelity, IsoDate, LanguageTag, Message } from '@nonpaper/vocabulary';
-import {
-  ASIDE_HEADS,
-  COMPROMISE_WORDS,
-  COUNTING_HEADS,
-  SAME_WORDS,
-  STATE_WORDS,
-} from '../data/table-words.ts';
-import {
-  firstLine,
-  isLeftOut,
-  isMoved,
-  rowNamed,
-  rowNumberIn,
-  saysAny,
-  sign,
-  withoutHead,
-} from './cell-words.ts';
+import { COMPROMISE_WORDS, SAME_WORDS, STATE_WORDS } from '../data/table-words.ts';
+import { isLeftOut, isMoved, rowNamed, saysAny, sign, withoutHead } from './cell-words.ts';
 import { editedField } from './edited-cell.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { standing } from './grid.ts';
+import type { SideColumn } from './side-columns.ts';
+import { labelsOf, sideColumns } from './side-columns.ts';
+import type { SideLines } from './side-lines.ts';
+import { sideLines, wordsOf } from './side-lines.ts';
+import { sideMessages } from './side-messages.ts';
+import { ownNumbers } from './side-numbers.ts';
+import type { RowSaid } from './side-said.ts';
+import { rowSaid, withoutOrigin } from './side-said.ts';
 import type { ColumnRole } from './table.ts';
 
 /** One text of a table, by the rows in which it has any wording. */
@@ -43,43 +35,77 @@ export interface SideBySide {
   readonly texts: readonly TextBeside[];
   /** The numbers of all rows in which any text has wording, in the order of the table. */
   readonly rows: readonly string[];
+  /** By row, what the table says of it beside its texts: its status and notes. Rows of which it says nothing are not here. */
+  readonly said: ReadonlyMap<string, RowSaid>;
   readonly messages: readonly Message[];
 }
 
 /**
  * The texts of a table that anybody made: a four-column document, say. Null where it does not hold two texts.
  *
- * Plan. The first line is the head, unless a number opens it. A column that counts the rows, and those for status, notes
- * and the like, are told by their heads and by what stands in them; every other column with words in it is a text, the first
- * of them the base. A line that is one cell through all columns is a heading of the table. A cell that says “idem” has the base's
- * wording, one that says “deleted” has none, and its row is kept as left out: what is deleted and what is blank because nothing is
- * there yet are told apart. One that says where its text has gone (“moved to Article 5”) has none either. Rows keep the table's own numbers where each has one; otherwise they are counted.
+ * Plan. Titles and the head are parted from the rows. A column that counts the rows, and those for status, notes and the
+ * like, are told by their heads and by what stands in them; every other column with words in it is a text, the first of
+ * them the base. A cell that says “idem” has the base's wording, one that says “deleted”, or whose words are all struck
+ * through, has none, and its row is kept as left out: what is deleted and what is blank because nothing is there yet are
+ * told apart. One that says where its text has gone (“moved to Article 5”) has none either. Lines at the end of a cell that say whose
+ * wording it is go into the notes of the row. Rows keep the table's own numbers where most have one; otherwise they are counted.
  */
 export function sideBySide(grid: Grid, title: string): SideBySide | null {
-  const { head, body, headings } = linesOf(grid);
-  const width = Math.max(0, ...body.map((line) => line.length));
-  const columns = Array.from({ length: width }, (_, at) => columnAt(at, head, body));
+  const { head, body, headings } = sideLines(grid);
+  const columns = sideColumns({ head, body, headings });
   const texts = columns.filter(({ kind }) => kind === 'text');
   const base = texts[0];
   if (base === undefined || texts.length < 2) return null;
-  const lines = body.filter((line) => texts.some(({ at }) => wordsOf(line[at]) !== ''));
+  const lines = body.filter((line) => texts.some(({ at }) => saysSomething(line[at])));
   const counting = columns.find(({ kind }) => kind === 'counting');
-  const own = counting === undefined ? null : ownNumbers(lines, counting.at);
-  const rows = own ?? lines.map((_, at) => String(at + 1));
+  const own = counting === undefined ? null : ownNumbers(lines.map((line) => wordsOf(line[counting.at])));
+  const rows = own?.rows ?? lines.map((_, at) => String(at + 1));
   const labels = labelsOf(texts);
+  const labelAt = new Map(texts.map(({ at }, place) => [at, labels[place] ?? '']));
   return {
     title,
     rows,
-    texts: texts.map(({ at }, place) =>
-      textBeside(lines, rows, { at, base: base.at, label: labels[place] ?? '' }),
+    texts: texts.map(({ at }) =>
+      textBeside(lines, rows, { at, base: base.at, label: labelAt.get(at) ?? '' }),
     ),
-    messages: [
-      ...headingsMessage(headings),
-      ...asideMessage(columns),
-      ...(own === null ? [countedMessage(counting !== undefined)] : []),
-    ],
+    said: saidByRow(rows, (at) => rowSaid(lines[at] ?? [], columns, labelAt)),
+    messages: sideMessages({
+      headings: headings + body.filter((line) => isHeadingBeside(line, counting?.at, texts)).length,
+      columns,
+      numbers: own,
+      isCounted: counting !== undefined,
+      onlyDots: lines.flatMap((line) => texts.filter(({ at }) => isOnlyDots(wordsOf(line[at])))).length,
+    }),
   };
 }
+
+/** What is said of rows, without those of which nothing is. */
+export const saidByRow = (
+  rows: readonly string[],
+  saidAt: (place: number) => RowSaid,
+): ReadonlyMap<string, RowSaid> =>
+  new Map(
+    rows
+      .map((row, place) => [row, saidAt(place)] as const)
+      .filter(([, { status, notes }]) => status !== undefined || notes.length > 0),
+  );
+
+/** A line without any text whose words stand where others have their number. */
+const isHeadingBeside = (
+  line: readonly GridCell[],
+  counting: number | undefined,
+  texts: readonly SideColumn[],
+): boolean =>
+  counting !== undefined &&
+  wordsOf(line[counting]) !== '' &&
+  !texts.some(({ at }) => saysSomething(line[at]));
+
+/** Whether a cell has words, be they struck. */
+const saysSomething = (cell: GridCell | undefined): boolean =>
+  wordsOf(cell) !== '' || isStruckWhole(cell ?? []);
+
+/** “[...]”, “(…)”: some write it for what stays as it is, others for what is left out. */
+const isOnlyDots = (text: string): boolean => /^[([]?\s*(?:\.{3,}|…)\s*[)\]]?$/u.test(text);
 
 interface Place {
   readonly at: number;
@@ -87,7 +113,11 @@ interface Place {
   readonly label: string;
 }
 
-function textBeside(lines: Lines['body'], rows: readonly string[], { at, base, label }: Place): TextBeside {
+function textBeside(
+  lines: SideLines['body'],
+  rows: readonly string[],
+  { at, base, label }: Place,
+): TextBeside {
   const said = lines.map((line) => wordingIn(line[at], at === base ? undefined : line[base]));
   const complete = !lines.some((line, row) => said[row] === '' && wordingIn(line[base], undefined) !== '');
   const isWording = (text: string): boolean => text !== '' && !isLeftOut(text) && !isMoved(text);
@@ -114,110 +144,26 @@ const isCompromise = (label: string): boolean =>
     .split(/[^\p{L}]+/u)
     .some((word) => COMPROMISE_WORDS.has(word));
 
-/** A table as its head, its rows, and how many lines stand across all of it. */
-interface Lines {
-  readonly head: readonly GridCell[];
-  readonly body: readonly (readonly GridCell[])[];
-  readonly headings: number;
-}
-
-function linesOf(grid: Grid): Lines {
-  const [first = [], ...others] = grid;
-  const hasHead = !isNumber(wordsOf(first[0]));
-  const head = hasHead ? first : [];
-  const words = JSON.stringify(head.map(wordsOf));
-  const rows = (hasHead ? others : grid).filter((line) => JSON.stringify(line.map(wordsOf)) !== words);
-  const body = rows.filter((line) => !isAcross(line));
-  return { head, body, headings: rows.length - body.length };
-}
-
-/** One cell through all columns, the first among them. */
-const isAcross = (line: readonly GridCell[]): boolean =>
-  line.length > 1 && line.every((cell) => cell === line[0]) && wordsOf(line[0]) !== '';
-
-interface Column {
-  readonly at: number;
-  readonly head: string;
-  readonly kind: 'text' | 'counting' | 'aside' | 'empty';
-}
-
-/** So many of the cells with words in a counting column have to be numbers. */
-const MOST = 0.8;
-/** A column whose cells are no longer than this holds signs, such as the colour of a status. */
-const SIGN = 2;
-
-function columnAt(at: number, head: readonly GridCell[], body: Lines['body']): Column {
-  const words = firstLine(wordsOf(head[at]));
-  const cells = body.map((line) => wordsOf(line[at])).filter((text) => text !== '');
-  const counts = cells.filter((text) => isNumber(firstLine(text))).length;
-  const named = words.toLowerCase();
-  if (cells.length === 0) return { at, head: words, kind: words === '' ? 'empty' : 'text' };
-  if (counts >= cells.length * MOST && (at === 0 || named === '' || COUNTING_HEADS.has(named)))
-    return { at, head: words, kind: 'counting' };
-  const isAside = ASIDE_HEADS.has(named) || cells.every(({ length }) => length <= SIGN);
-  return { at, head: words, kind: isAside ? 'aside' : 'text' };
-}
-
-const wordsOf = (cell: GridCell | undefined): string => standing(cell ?? []).trim();
-
-/** `12`, `12.`, `12a`. */
-const isNumber = (text: string): boolean => rowNumberIn(text) !== null;
-
-/** The numbers of the table itself; null where a row has none, or two have one. */
-function ownNumbers(lines: Lines['body'], at: number): string[] | null {
-  const numbers = lines.flatMap((line) => rowNumberIn(wordsOf(line[at])) ?? []);
-  return numbers.length === lines.length && new Set(numbers).size === numbers.length ? numbers : null;
-}
-
-/** What the texts are called: their heads; with a count where two have one head, or none. */
-function labelsOf(texts: readonly Column[]): string[] {
-  const seen = new Map<string, number>();
-  return texts.map(({ head }, place) => {
-    const label = head === '' ? `text ${place + 1}` : head;
-    const times = (seen.get(label) ?? 0) + 1;
-    seen.set(label, times);
-    return times === 1 ? label : `${label} ${times}`;
-  });
-}
-
 const TEXT_FIELD = { kind: 'text', column: 0 } as const;
 const STATE_FIELD = { kind: 'state', column: 0 } as const;
 
 /** The wording that a cell stands for; `base` is the cell of the base, undefined for that itself. Empty for a blank cell. */
 function wordingIn(cell: GridCell | undefined, base: GridCell | undefined): string {
-  const text = editedField(cell ?? [], TEXT_FIELD, undefined);
+  const text = withoutOrigin(editedField(cell ?? [], TEXT_FIELD, undefined));
   const state = stateOf(cell);
   const says = sign(withoutHead(text));
   if (base !== undefined && (says === '' ? state === STATE_WORDS.idem : saysAny(text, SAME_WORDS)))
     return wordingIn(base, undefined);
   if (state === STATE_WORDS.deleted) return state;
-  return /[\p{L}\p{N}]/u.test(text) ? text : '';
+  if (hasWords(text)) return text;
+  if (isMoved(state)) return state;
+  return base !== undefined && isStruckWhole(cell ?? []) ? STATE_WORDS.deleted : '';
 }
+
+/** Whether all words of a cell are struck through. */
+const isStruckWhole = (cell: GridCell): boolean =>
+  !hasWords(wordsOf(cell)) && cell.some(({ struck, text }) => struck && hasWords(text));
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 const stateOf = (cell: GridCell | undefined): string => editedField(cell ?? [], STATE_FIELD, undefined);
-
-const headingsMessage = (count: number): Message[] =>
-  count === 0
-    ? []
-    : [
-        {
-          code: 'table-headings',
-          text: `${count === 1 ? 'One line goes' : `${count} lines go`} across the whole table and ${count === 1 ? 'was' : 'were'} taken as headings of it, not as text.`,
-        },
-      ];
-
-function asideMessage(columns: readonly Column[]): Message[] {
-  const names = columns
-    .filter(({ kind }) => kind === 'aside')
-    .map(({ at, head }) => head || `column ${at + 1}`);
-  return names.length === 0
-    ? []
-    : [{ code: 'table-columns-aside', text: `Not taken as a text: ${names.join(', ')}.` }];
-}
-
-const countedMessage = (hasNumbers: boolean): Message => ({
-  code: 'table-rows-counted',
-  text: hasNumbers
-    ? 'Not every row has a number of its own, so the rows are counted.'
-    : 'The table does not number its rows, so they are counted.',
-});

@@ -23,18 +23,35 @@ export function sharedStrings(xml: string): GridCell[] {
   return items;
 }
 
+/** What else a sheet is read with. */
+export interface AboutSheet {
+  /** Looks of cells (by their place in `cellXfs`) whose font strikes all words of the cell. */
+  readonly struckLooks?: ReadonlySet<string>;
+}
+
 /** The rows of a sheet; a cell that the file does not hold is empty. */
-export function sheetGrid(xml: string, strings: readonly GridCell[]): Grid {
+export function sheetGrid(
+  xml: string,
+  strings: readonly GridCell[],
+  { struckLooks = new Set() }: AboutSheet = {},
+): Grid {
   const rows: GridCell[][] = [];
-  let [type, column, inValue] = ['', 0, false];
+  let [type, column, inValue, isStruck] = ['', 0, false, false];
   for (const token of xmlTokens(xml)) {
     if (token.kind === 'text') {
       const row = inValue ? rows.at(-1) : undefined;
-      if (row !== undefined) row[column] = [...(row[column] ?? []), ...valueOf(token.text, type, strings)];
+      const value = valueOf(token.text, type, strings);
+      const runs = isStruck && value.length < 2 ? value.map(struckRun) : value;
+      if (row !== undefined) row[column] = [...(row[column] ?? []), ...runs];
     } else if (token.name === 'row' && token.kind === 'open') rows.push([]);
     else if (token.name === 'v' || token.name === 't') inValue = token.kind === 'open';
+    // A string that stands in the cell itself says of each of its runs whether it is struck.
+    else if (token.name === 'r' && token.kind === 'open') isStruck = false;
+    else if (token.name === 'strike' && token.kind === 'open')
+      isStruck = attributeOf(token.attributes, 'val') !== '0';
     else if (token.name === 'c' && token.kind === 'open') {
       type = attributeOf(token.attributes, 't') ?? 'n';
+      isStruck = struckLooks.has(attributeOf(token.attributes, 's') ?? '');
       column = columnOf(attributeOf(token.attributes, 'r') ?? '', rows.at(-1)?.length ?? 0);
       const row = rows.at(-1) ?? [];
       column = Math.min(column, MOST_COLUMNS - 1);
@@ -44,21 +61,30 @@ export function sheetGrid(xml: string, strings: readonly GridCell[]): Grid {
   return rows;
 }
 
+/** A value of several runs says itself which of them are struck; one of one run is so where its cell is. */
+const struckRun = (run: GridRun): GridRun => ({ ...run, struck: true });
+
 const MOST_COLUMNS = 16_384;
 
 /** Numbers that a person typed count as the text that they are; formulas by their last value. */
 const valueOf = (text: string, type: string, strings: readonly GridCell[]): GridCell =>
   type === 's' ? (strings[Number(text)] ?? []) : [{ text: unescaped(text), struck: false, kind: 'text' }];
 
-/** `C7` is column 2. Without an address a cell stands behind the one before it. */
+/** Without an address a cell stands behind the one before it. */
 function columnOf(address: string, next: number): number {
+  const column = columnIn(address);
+  return column < 0 ? next : column;
+}
+
+/** The column of an address, from 0: `C7` and `$C$7` are in column 2; -1 for what is no address. */
+export function columnIn(address: string): number {
   let column = 0;
-  for (const letter of address) {
+  for (const letter of address.replace(/^\$/u, '')) {
     const value = letter.charCodeAt(0) - 64;
     if (value < 1 || value > 26) break;
     column = column * 26 + value;
   }
-  return column === 0 ? next : column - 1;
+  return column - 1;
 }
 
 const unescaped = (text: string): string =>
