@@ -21,14 +21,22 @@ const MOVED: Readonly<Record<string, readonly [string, number]>> = {
 /** Units that are measured and not counted: more than three weeks is not four. */
 const isCount = ({ fact }: Token): boolean => fact?.kind === 'number' && fact.unit === '';
 
-/** The limits of counted things in marks: a limit stands right before its number, or right behind it ("four or more"). */
+/**
+ * The limits of counted things in marks: a limit stands right before its number, or right behind it ("four or more") or behind what
+ * is counted ("four members or more").
+ */
 function limitedIn({ marks, tokens }: Counted): Limited[] {
   const counted = new Set(tokens.filter(isCount).map(({ span }) => span[0]));
   const numbers = marks.filter(({ kind, span }) => kind === 'number' && counted.has(span[0]));
+  const firstWord = new Map(tokens.map(({ span, key }) => [span[0], key]));
   const starts = new Map(numbers.map((mark) => [mark.from, mark]));
   const ends = new Map(numbers.map((mark) => [mark.to, mark]));
   return marks.flatMap((limit): Limited[] => {
-    const number = starts.get(limit.to) ?? ends.get(limit.from);
+    const isBehind = /^(?:or|and)$/u.test(firstWord.get(limit.span[0]) ?? '');
+    const number =
+      starts.get(limit.to) ??
+      ends.get(limit.from) ??
+      (isBehind ? (ends.get(limit.from - 1) ?? ends.get(limit.from - 2)) : undefined);
     const moved = Object.hasOwn(MOVED, limit.value) ? MOVED[limit.value] : undefined;
     if (limit.kind !== 'bound' || number === undefined || moved === undefined) return [];
     const value = Number(number.value.replaceAll(',', ''));

@@ -16,6 +16,26 @@ describe('one thing said in two ways', () => {
       'The Authority shall warn both Parties where the flow of the Orvel falls below 40 cubic metres per second.',
       'The Authority shall warn both Parties where the flow of the Orvel falls below 40 m³ per second.',
     ],
+    [
+      'a condition before its sentence or behind it',
+      'The harbour master shall turn away a ferry where its pilot holds no licence.',
+      'Where its pilot holds no licence, the harbour master shall turn away a ferry.',
+    ],
+    [
+      'how often, which is no condition',
+      'The Warden may, with the leave of the Board, prolong the season once by up to two weeks.',
+      'The Warden may prolong the season once, for a maximum of two weeks, with the leave of the Board.',
+    ],
+    [
+      'a frequency in a word or in two',
+      'The locks shall be inspected by the Canal Office twice a year.',
+      'The Canal Office shall inspect the locks two times in each year.',
+    ],
+    [
+      'a body and its members',
+      'The Synod shall elect its speaker by a majority of two thirds of its members.',
+      'The speaker of the Synod shall be elected by its members by a two-thirds majority.',
+    ],
     ['an area by its sign', 'The zone shall have 12 square kilometres.', 'The zone shall have 12 km².'],
   ])('%s', (_, before, after) => {
     expect(notes(before, after)).toEqual([]);
@@ -26,6 +46,12 @@ describe('one thing said in two ways', () => {
     const before = 'The Party shall not terminate this Protocol before 31 December 2036.';
     expect(notes(before, before.replace('before', 'until').replace('2036', '2032'))).toHaveLength(1);
     expect(notes(before, before.replace('not ', '').replace('before', 'until'))).not.toEqual([]);
+  });
+
+  test('but a place where something is, and another frequency, are what they were', () => {
+    const before = 'Refugees shall be registered in the country where they live, twice a month.';
+    expect(notes(before, before.replace('twice', 'three times'))).toHaveLength(1);
+    expect(notes(before, before.replace(' where they live', '')).join()).not.toContain('Condition');
   });
 
   test('and the force of an act is compared where a redraft put another word for it', () => {
