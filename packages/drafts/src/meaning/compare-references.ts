@@ -1,7 +1,7 @@
 import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Renumbering } from './renumbering.ts';
 import type { Clause } from './clauses.ts';
-import { inPairs } from './multisets.ts';
+import { inPairs, once } from './multisets.ts';
 import type { ClauseGroup } from './pairing.ts';
 import type { ReferenceFact } from './references.ts';
 
@@ -32,7 +32,9 @@ export function referenceFindings(group: ClauseGroup, context: ReferenceContext)
     if (other !== undefined) free.delete(other);
     return other === undefined;
   });
-  return inPairs({ left: lost, right: [...free] }).map(([one, other]) => {
+  const placeOf = ({ fact }: Placed): string => fact.span.join();
+  // The numbers within a range stand at one place, and are one entry.
+  return inPairs({ left: once(lost, placeOf), right: once([...free], placeOf) }).map(([one, other]) => {
     const [before, after] = [one?.text ?? '', other?.text ?? ''];
     const stale = before !== '' && one?.fact.path === other?.fact.path;
     return {
