@@ -119,6 +119,11 @@ export const INTAKE_CODES = {
     means: 'A list uses a number format that is not computed here; decimal numbers stand in its place.',
     next: 'Compare the numbers with the original.',
   },
+  'data-read-as-text': {
+    means:
+      'The file holds data in JSON and neither a draft nor a table of ours; its signs are read as plain text.',
+    next: 'Give the draft as text, Markdown, HTML, PDF, .docx or NDJSON; a table of ours (.json) is compared alone.',
+  },
   'ndjson-faulty-line': {
     means: 'A line of the draft is not a JSON object with a text; it was left out.',
     next: 'Mend the line and import the file again.',

@@ -37,6 +37,15 @@ describe('detectFormat(bytes, name) goes by content first, then by the ending', 
 });
 
 describe('intake(bytes) of plain text', () => {
+  it('reads data in JSON as text, and says so; a draft that begins with a bracket is none', async () => {
+    const data = await read(utf8('{"rows": [{"draft": "All pay."}]}\n'), 'rows.json');
+    expect(data.text).toContain('All pay.');
+    expect(data.messages).toMatchObject([{ code: 'data-read-as-text' }]);
+    expect(data.messages[0]?.text).toContain('a table of ours (.json) is compared alone');
+    for (const text of ['[All pay.] [They leave.]', '{No text required}', '1. All pay {at once}.'])
+      expect((await read(utf8(text))).messages).toEqual([]);
+  });
+
   it('parts paragraphs at blank lines and before printed numbers', async () => {
     const working = await read(utf8('A title\n\n1. First point\ngoes on\n2. Second point\n'));
     expect(working.blocks.map(({ span }) => working.text.slice(...span))).toEqual([

@@ -2,8 +2,10 @@ import { paragraphs } from '@nonpaper/text';
 import { good, type Outcome } from '@nonpaper/vocabulary';
 import { type About } from './about.ts';
 import { blank } from './blank.ts';
+import { INTAKE_CODES } from './codes.ts';
 import { decodeText } from './decode.ts';
 import { quoteMarks } from './quoting.ts';
+import { message } from './report.ts';
 import type { Block, WorkingText } from './working-text.ts';
 
 /**
@@ -17,7 +19,22 @@ export function intakeText(bytes: Uint8Array, about: About): Outcome<WorkingText
   if (!decoded.ok) return decoded;
   const { text, messages } = decoded.value;
   const marks = quoteMarks(text);
-  return good({ ...blank(text, 'text', 'text/1'), blocks: paragraphsFrom(text, 0), marks, messages });
+  const all = isJson(text) ? [...messages, message('data-read-as-text', AS_TEXT)] : messages;
+  return good({ ...blank(text, 'text', 'text/1'), blocks: paragraphsFrom(text, 0), marks, messages: all });
+}
+
+const AS_TEXT = `The file holds data in JSON and no draft; its braces and names were read as the words of one. ${INTAKE_CODES['data-read-as-text'].next}`;
+
+/** Whether a text as a whole is an object or a list in JSON; a draft that begins with a bracket is none. */
+function isJson(text: string): boolean {
+  const whole = text.trim();
+  if (!/^(?:\{[\s\S]*\}|\[[\s\S]*\])$/u.test(whole)) return false;
+  try {
+    JSON.parse(whole);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The paragraphs of a plain text from an offset on, as blocks. */

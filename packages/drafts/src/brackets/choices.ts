@@ -13,14 +13,15 @@ const MOST_MARKS_BEFORE = 3;
 const OR_LINE = /^\s*[*_–—-]{0,3}\s*or\s*[:*_–—-]{0,3}\s*$/iu;
 const LONGEST_OR_LINE = 40;
 const OR_INLINE = /\s(?:OR|\/\/)\s+/gu;
+const ARROW = /\s?(?:→|⟶|⇒|->|=>)\s?/gu;
 
 /**
  * Groups the alternatives among the items of one bracket, or of the text outside all (`bracket` null).
  *
  * Plan. First the wording is parted at heads of options and at "OR" on a line of its own. Heads then open the widest
  * groups, nested by their words and levels ("Alt 1" inside "Option 2"); inside each alternative, paragraphs with "OR"
- * between them are one choice; inside each of those, brackets that stand side by side are. In a bracket, capital OR or a
- * slash parts its whole content. No item is dropped or moved, so the leaves stay the text.
+ * between them are one choice; inside each of those, brackets that stand side by side are. In a bracket, capital OR, a
+ * slash or an arrow (`[20 → 30 days]`: what stands, and what is proposed for it) parts its whole content. No item is dropped or moved, so the leaves stay the text.
  */
 export function withChoices(
   context: ChoiceContext,
@@ -100,13 +101,14 @@ function spacesBehind(text: string, at: number, end: number): number {
   return stop;
 }
 
-/** A bracket whose whole content is one choice: `[shall/should]`, `[shall OR should]`; null where it is not. */
+/** A bracket whose whole content is one choice: `[shall/should]`, `[shall OR should]`, `[shall → should]`; null where it is not. */
 function wholeChoice({ text }: ChoiceContext, items: readonly Item[], bracket: BracketFact): Item[] | null {
   const inner = items.filter((item) => item.kind !== 'sign' && item.kind !== 'label');
   const slashed = bracket.kind === 'alternative' && !inner.some(isBox) && isSlashed(text, bracket.content);
   const words = inner.filter(isWordingLeaf).map(({ start, end }) => text.slice(start, end));
-  if (!slashed && !(words.some(hasInlineOr) && words.some(hasLowerCase))) return null;
-  const pattern = slashed ? /\s?\/\s?/gu : OR_INLINE;
+  const isChange = !slashed && !inner.some(isBox) && words.length === 1 && words.every(isChanged);
+  if (!slashed && !isChange && !(words.some(hasInlineOr) && words.some(hasLowerCase))) return null;
+  const pattern = slashed ? /\s?\/\s?/gu : isChange ? ARROW : OR_INLINE;
   const parted = inner.flatMap((item): Item[] =>
     isWordingLeaf(item) ? atJoints(text, item, pattern) : [item],
   );
@@ -114,6 +116,10 @@ function wholeChoice({ text }: ChoiceContext, items: readonly Item[], bracket: B
   const first = items.findIndex((item) => item === inner[0]);
   return [...items.slice(0, first), groupAtJoints(parted), ...items.slice(first + inner.length)];
 }
+
+/** Whether one arrow stands between words, so that what was is shown beside what is to be. */
+const isChanged = (words: string): boolean =>
+  [...words.matchAll(ARROW)].length === 1 && words.split(ARROW).every((side) => /[\p{L}\p{N}]/u.test(side));
 
 const hasInlineOr = (words: string): boolean => /\s(?:OR|\/\/)\s/u.test(words);
 const hasLowerCase = (words: string): boolean => /\p{Ll}/u.test(words);

@@ -5,7 +5,13 @@ import { type Stances, stancesOf } from './stances.ts';
 import type { RoundStatement } from './round-statement.ts';
 
 const LONGEST = 200;
-const LEAVES_OPEN: ReadonlySet<string> = new Set(['objector', 'reserved', 'ad referendum', 'no objection']);
+/** What a party says that leaves a text open. */
+export const LEAVES_OPEN: ReadonlySet<string> = new Set([
+  'objector',
+  'reserved',
+  'ad referendum',
+  'no objection',
+]);
 
 /**
  * Statements of parties that stand on lines of their own behind the wording ("Arvenia reserves its position."), and a last

@@ -49,7 +49,7 @@ export function negotiatedDraft(
       read: readNegotiated(text.slice(...span), units.length > 1 ? { ...parties, units } : parties),
     };
   });
-  return { parts, provisions: negotiatedProvisions(provisions, about) };
+  return { parts, provisions: negotiatedProvisions(provisions, { text, ...about }) };
 }
 
 /** One stretch alone where the draft has more brackets than are read, so that each of its parts has none either. */

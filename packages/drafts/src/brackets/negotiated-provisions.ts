@@ -25,6 +25,8 @@ export interface AboutNegotiation {
   readonly legend?: StatusSurroundings['legend'];
   /** Footnotes that the file keeps apart from its text. */
   readonly footnotes?: readonly Footnote[];
+  /** The working text in which the provisions have their spans: a sign before a note that was taken for a bullet stands there. */
+  readonly text?: string;
   /** Coloured stretches by id of the provision, in its own text. */
   readonly colours?: ReadonlyMap<string, StatusSurroundings['colours']>;
 }
@@ -46,7 +48,7 @@ export function negotiatedProvisions(
   const surroundings = { ...(about.parties === undefined ? {} : { parties: about.parties }), unread };
   const read = provisions.map((provision) => readNegotiated(provision.text, surroundings));
   const choices = openChoices(provisions);
-  const noted = footnoteStances(provisions, about.footnotes, about.parties);
+  const noted = footnoteStances(provisions, about);
   const isNegotiated =
     about.isNegotiated ?? (read.some((each) => openNodes(each).length > 0) || choices.size > 0);
   return provisions.map((provision, index) => {

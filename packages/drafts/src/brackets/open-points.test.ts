@@ -38,6 +38,17 @@ describe('openPoints(negotiated)', () => {
     expect(shown('They [CEL: shall OR should] stop.')).toEqual(['choice CEL proposer: “shall” | “should”']);
   });
 
+  it('takes an arrow in a bracket for a change from one wording to the other', () => {
+    expect(shown('They pay within [BOR: 20 days → 30 days] and [shall -> may] leave.')).toEqual([
+      'choice BOR proposer: “20 days” | “30 days”',
+      'choice: “shall” | “may”',
+    ]);
+    expect(shown('The road [from Tolm → Merl → Sorn] is free. [→ see below]')).toEqual([
+      'wording: “from Tolm → Merl → Sorn”',
+      'wording: “→ see below”',
+    ]);
+  });
+
   it('takes a paragraph for a choice where “OR” in capitals stands between two sentences of it', () => {
     expect(shown('1. They meet at Quell. OR They meet at Orrin.\n\n2. All pay.')).toEqual([
       'choice: “1. They meet at Quell.” | “They meet at Orrin.”',

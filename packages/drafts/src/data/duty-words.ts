@@ -226,6 +226,6 @@ export const IRREGULAR_PARTICIPLES: ReadonlySet<string> = new Set(
     'kept held set made given met paid drawn sent chosen led built taken done put laid left lent brought bought sold told ' +
     'found shown known seen written begun borne won lost cut read heard dealt understood sought taught thrown ' +
     'withdrawn overseen undertaken upheld run shut split spent struck torn worn sworn broken spoken frozen driven ' +
-    'forgiven forbidden hidden ridden bound wound'
+    'forgiven forbidden hidden ridden bound wound withheld overflown overridden stolen caught fed forgone'
   ).split(' '),
 );

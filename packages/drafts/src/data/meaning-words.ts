@@ -60,7 +60,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     kind: 'qualifier',
     value: 'regardless',
     optional: true,
-    phrases: ['regardless of', 'irrespective of', 'no matter', 'whatever', 'whichever', 'whether or not'],
+    phrases: ['regardless of', 'irrespective of', 'no matter', 'whatever', 'whichever'],
   },
   {
     kind: 'qualifier',
@@ -113,6 +113,18 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'on completion/receipt/signature/ratification/confirmation/expiry/request/notice/delivery of',
       'subsequent to',
       'thereafter',
+    ],
+  },
+  // what happens either way is no condition, but the contrary of one
+  {
+    kind: 'condition',
+    value: 'whether or not',
+    optional: true,
+    phrases: [
+      'whether or not',
+      'regardless/irrespective of whether (or not)',
+      'no matter whether (or not)',
+      'even if',
     ],
   },
   { kind: 'condition', value: 'until', phrases: ['until', 'till', 'pending'] },
@@ -492,6 +504,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'among others',
       'inter alia',
       'in particular',
+      'notably',
       'including (,) but not limited to (,)',
       'including (,) without limitation (,)',
       'for example',
@@ -851,7 +864,7 @@ export const CONTRARIES: readonly (readonly [string, string])[] = (
   'with:without gross:net lift:maintain lift:keep leave:remain leave:stay lack:have confidential:public sole:shared sole:joint preceding:following closer:further closer:farther nearer:farther beginning:end start:end encourage:discourage recognise:reject include:exclude permit:prohibit allow:forbid permit:forbid allow:prohibit permitted:prohibited allowed:forbidden ' +
   'increase:reduce increase:decrease raise:lower expand:reduce strengthen:weaken accept:reject approve:reject grant:deny ' +
   'grant:refuse admit:refuse join:leave support:oppose cease:continue stop:continue start:stop begin:end resume:suspend ' +
-  'public:secret public:closed public:private open:close open:closed military:civilian impose:lift prevent:permit prevent:allow ' +
+  'public:secret public:closed public:private open:close open:closed military:civilian impose:lift prevent:permit prevent:allow prevent:entitle prevent:authorise prevent:require prevent:oblige preclude:permit preclude:allow preclude:entitle preclude:require prohibit:require prohibit:entitle prohibit:authorise forbid:require forbid:entitle forbid:authorise forbid:oblige hinder:facilitate impede:facilitate obstruct:facilitate hinder:promote entitle:oblige disregard:consider federal:unitary lawful:unlawful release:retain ' +
   'inside:outside within:outside above:below north:south northern:southern east:west eastern:western upper:lower import:export buy:sell ' +
   'maximum:minimum more:less more:fewer before:after voluntary:mandatory optional:mandatory voluntary:compulsory ' +
   'optional:compulsory domestic:foreign internal:external first:last majority:minority friendly:hostile many:few ' +

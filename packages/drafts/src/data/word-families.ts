@@ -41,6 +41,26 @@ rely reliance
 live life alive
 grow grew grown growth
 hold held
+withhold withheld
+uphold upheld
+withstand withstood
+forbid forbade forbidden
+freeze froze frozen
+hide hid hidden
+steal stole stolen theft
+throw threw thrown
+override overrode overridden
+oversee oversaw overseen oversight
+overfly overflew overflown overflight
+forgive forgave forgiven forgiveness
+forgo forwent forgone
+wear wore worn
+tear tore torn
+catch caught
+hear heard
+deal dealt
+flee fled
+sink sank sunk
 take took taken
 begin began begun beginning
 bring brought

@@ -73,6 +73,8 @@ export interface Finding {
   readonly content?: ReadonlySet<string> | undefined;
   /** Whether it may be a rewording only, so that it stands apart and is no entry of the list. */
   readonly maybe?: boolean;
+  /** Whether it holds however the sentence was turned: both sides have the very list or phrase in which it stands. */
+  readonly isSure?: boolean;
 }
 
 /**

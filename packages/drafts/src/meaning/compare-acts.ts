@@ -160,10 +160,15 @@ function areOne(a: Actor, b: Actor): boolean {
   if (sameActor(a, b)) return true;
   const [x, y] = [a.key.split(' '), b.key.split(' ')];
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  return short.every((word) => long.includes(word)) || short.some((word) => VAGUE.has(word));
+  const isVague = (words: readonly string[]): boolean => words.some((word) => VAGUE.has(word));
+  return (
+    short.every((word) => long.includes(word)) ||
+    isVague(short) ||
+    (short.length === long.length && isVague(long))
+  );
 }
 
 /** Words that take up somebody who was named before. */
 const VAGUE: ReadonlySet<string> = new Set(
-  'it they he she latter former that same body party state side one each both concerned'.split(' '),
+  'it they he she latter former that same body party state side one each both concerned members'.split(' '),
 );

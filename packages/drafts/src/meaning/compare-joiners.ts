@@ -62,6 +62,7 @@ function exchanged(open: readonly Joiner[], free: Set<Joiner>, group: ClauseGrou
       after,
       weight: WEIGHTS.scope,
       maybe: isFreeChoice(one, other) || (!isSameList(one, other) && isRecast(group)),
+      isSure: isSameList(one, other) && !describes(one) && !describes(other),
       note: `“${one.says}” became “${other.says}”: ${quoted(before)} became ${quoted(after)}`,
     });
   }
@@ -75,6 +76,14 @@ function exchanged(open: readonly Joiner[], free: Set<Joiner>, group: ClauseGrou
  */
 const isSameList = (one: Joiner, other: Joiner): boolean =>
   common(one, other) === 2 && one.holds === other.holds;
+
+const FARTHEST_RELATIVE = 4;
+
+/** Whether a list stands in a relative clause: "those who are wounded or sick" are "the wounded and sick". */
+const describes = ({ clause: { tokens }, at }: Joiner): boolean =>
+  tokens
+    .slice(Math.max(0, at - FARTHEST_RELATIVE), at)
+    .some(({ key }) => /^(?:who|which|that|whose)$/u.test(key));
 
 /** "On land, at sea and in the air" and "whether on land, at sea or in the air": all of them, whichever it is. */
 const isFreeChoice = (one: Joiner, other: Joiner): boolean =>

@@ -1,9 +1,9 @@
 import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Renumbering } from './renumbering.ts';
 import type { Clause } from './clauses.ts';
-import { inPairs } from './multisets.ts';
+import { inPairs, once } from './multisets.ts';
 import type { ClauseGroup } from './pairing.ts';
-import type { ReferenceFact } from './references.ts';
+import { pathsMeant, type ReferenceFact } from './references.ts';
 
 /** What is needed to follow references: what became of each number, and where the provisions stand. */
 export interface ReferenceContext {
@@ -32,7 +32,9 @@ export function referenceFindings(group: ClauseGroup, context: ReferenceContext)
     if (other !== undefined) free.delete(other);
     return other === undefined;
   });
-  return inPairs({ left: lost, right: [...free] }).map(([one, other]) => {
+  const placeOf = ({ fact }: Placed): string => fact.span.join();
+  // The numbers within a range stand at one place, and are one entry.
+  return inPairs({ left: once(lost, placeOf), right: once([...free], placeOf) }).map(([one, other]) => {
     const [before, after] = [one?.text ?? '', other?.text ?? ''];
     const stale = before !== '' && one?.fact.path === other?.fact.path;
     return {
@@ -54,22 +56,15 @@ const referencesOf = (clause: Clause): Placed[] =>
 
 function leadsTo(one: ReferenceFact, other: ReferenceFact, context: ReferenceContext): boolean {
   if (one.outer || other.outer || context.renumbering === undefined) return one.path === other.path;
-  const targets = candidates(one, context.leftPath).flatMap(
+  const targets = pathsMeant(one, context.leftPath).flatMap(
     (path) => context.renumbering?.follow(path) ?? [],
   );
   if (targets.length === 0)
-    return one.path === other.path && !candidates(one, context.leftPath).some(isGone(context));
-  return candidates(other, context.rightPath).some((path) => targets.includes(path));
+    return one.path === other.path && !pathsMeant(one, context.leftPath).some(isGone(context));
+  return pathsMeant(other, context.rightPath).some((path) => targets.includes(path));
 }
 
 const isGone =
   ({ renumbering }: ReferenceContext) =>
   (path: string): boolean =>
     renumbering?.isGone(path) === true;
-
-/** The paths that a reference may mean: as written, and for a bare paragraph also below the referring provision and those above it. */
-function candidates({ path, inner }: ReferenceFact, own: string | undefined): string[] {
-  if (!inner || own === undefined) return [path];
-  const above = own.split('.');
-  return [...above.map((_, cut) => [...above.slice(0, above.length - cut), path].join('.')), path];
-}

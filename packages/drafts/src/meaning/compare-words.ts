@@ -30,6 +30,7 @@ export function loadedFindings({ left, right }: ClauseGroup): Finding[] {
         before,
         after,
         weight: WEIGHTS.status,
+        isSure: opens(lost, left) && opens(won, right),
         maybe:
           !standAlike(lost, won, left, right) &&
           (!areExchanged(mine, theirs) || LOADED_GROUPS[field]?.field === 'territory'),
@@ -60,8 +61,12 @@ function standAlike(
     return [tokens[(first ?? 0) - 1]?.key ?? '', stemOf(tokens[(last ?? 0) + next]?.key ?? '')];
   };
   const [a, b] = [besides(lost, left), besides(won, right)];
-  return a[0] === b[0] && a[1] === b[1];
+  return (a[0] === b[0] && a[1] === b[1]) || (opens(lost, left) && opens(won, right));
 }
+
+/** "Calls upon …" and "Demands that …": the verb with which a provision of a resolution begins. */
+const opens = (own: readonly Token[], [first]: readonly Clause[]): boolean =>
+  own[0] !== undefined && own[0] === first?.tokens[0];
 
 type Places = readonly (readonly Token[])[];
 

@@ -39,7 +39,18 @@ export interface Doubts {
   readonly duties: { readonly left: number; readonly right: number };
   /** Whether either text brings in a short form: asked once, since texts may be long. */
   readonly bringsIn: { readonly left: boolean; readonly right: boolean };
+  /** Whether either text binds two sides at once. */
+  readonly isMutual: { readonly left: boolean; readonly right: boolean };
 }
+
+/** "And the Federation shall do the same": what is done has no word of its own, so that none can stand elsewhere. */
+const takesUp = (text: string): boolean => /\b(?:do|does) (?:the same|likewise)\b/iu.test(text);
+
+/** Whether a text binds two sides at once, so that it may say in one sentence what another says of either. Linear in the text. */
+export const isMutual = (text: string): boolean =>
+  /\b(?:both|each|either|mutual(?:ly)?|reciprocal(?:ly)?|parties|sides|and vice versa|one another)\b/iu.test(
+    text,
+  );
 
 /** Whether a text brings in a short form. Linear in the text. */
 export const bringsIn = (text: string): boolean => BROUGHT_IN.test(text);
@@ -68,6 +79,7 @@ export function doubted(finding: Finding, group: ClauseGroup, doubts: Doubts): F
   if (isOneSided && /^(?:date|number|deadline)$/u.test(finding.kind) && doubts.alone[side].size > 0)
     return factsWithin(text, doubts.alone[side]) ? maybe : finding;
   if (!/^duty-(?:added|removed)$/u.test(finding.kind)) return finding;
+  if (takesUp(text) && !doubts.isMutual[side]) return { ...finding, isSure: true };
   const [own, others] = left.length > 0 ? [left, doubts.stems.right] : [right, doubts.stems.left];
   const all = own.flatMap((clause) => [...clause.stems]).filter((stem) => !LIGHT_STEMS.has(stem));
   const held = all.filter((stem) => others.has(stem)).length;

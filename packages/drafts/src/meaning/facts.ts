@@ -18,12 +18,25 @@ export type Fact =
   | ({ readonly kind: 'reference' } & ReferenceFact);
 
 const IN_DAYS: Readonly<Record<string, number>> = { days: 1, weeks: 7, fortnights: 14 };
-const IN_METRES: Readonly<Record<string, number>> = { metres: 1, kilometres: 1000 };
+/** Units of measure with the one in which they are compared, and how many of it they are. */
+const MEASURES: Readonly<Record<string, readonly [string, number]>> = {
+  centimetres: ['metres', 0.01],
+  metres: ['metres', 1],
+  km: ['metres', 1_000],
+  watts: ['watts', 1],
+  kilowatts: ['watts', 1_000],
+  megawatts: ['watts', 1_000_000],
+  kilograms: ['kilograms', 1],
+  tonnes: ['kilograms', 1_000],
+  'square metres': ['square metres', 1],
+  hectares: ['square metres', 10_000],
+  'square km': ['square metres', 1_000_000],
+};
 const IN_MONTHS: Readonly<Record<string, number>> = { months: 1, quarters: 3, years: 12, decades: 120 };
 
 /**
  * The value under which a figure is compared: terms in days or in months, shares of a whole in per cent, so that two weeks are 14
- * days, a year twelve months, two kilometres 2,000 metres and half 50 per cent. Hours stay hours, since a day of a term is no 24 hours.
+ * days, a year twelve months, two kilometres 2,000 metres, 5 kW 5,000 watts and half 50 per cent. Hours stay hours, since a day of a term is no 24 hours.
  */
 export function sameValue(fact: Exclude<Fact, { kind: 'reference' }>): string {
   if (fact.kind === 'date') return fact.shown;
@@ -34,8 +47,9 @@ export function sameValue(fact: Exclude<Fact, { kind: 'reference' }>): string {
   }
   const count = Number(fact.shown.split(' ')[0]?.replaceAll(',', ''));
   const [days, months] = [IN_DAYS[fact.unit], IN_MONTHS[fact.unit]];
-  const metres = IN_METRES[fact.unit];
-  if (metres !== undefined && Number.isFinite(count)) return `${count * metres} metres`;
+  const measure = Object.hasOwn(MEASURES, fact.unit) ? MEASURES[fact.unit] : undefined;
+  if (measure !== undefined && Number.isFinite(count))
+    return `${Math.round(count * measure[1] * 1e6) / 1e6} ${measure[0]}`;
   if (!fact.timed || !Number.isFinite(count)) return fact.shown;
   if (days !== undefined) return `${count * days} days`;
   return months === undefined ? fact.shown : `${count * months} months`;
@@ -169,7 +183,7 @@ function fractionFacts(text: string): Fact[] {
 }
 
 const ORDINAL = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(\d{1,4})(?:st|nd|rd|th)|(${Object.keys(ORDINALS)
+  String.raw`(?<![\p{L}\p{N}])(?<!\bper )(?:(\d{1,4})(?:st|nd|rd|th)|(${Object.keys(ORDINALS)
     .sort((a, b) => b.length - a.length)
     .join('|')}))(?![\p{L}\p{N}])`,
   'giu',

@@ -2,9 +2,35 @@ import { type Mark, spanOf } from './mark.ts';
 import { sameValue } from './facts.ts';
 import type { Token } from './tokens.ts';
 
+const TIMES: Readonly<Record<string, number>> = { twice: 2, thrice: 3 };
+
+/**
+ * "Two times a year" and "twice each year" recur every six months; what does not come out even says how often in what time.
+ * Marks that are no recurrence, or have no such word before them, stay as they are.
+ */
+export function withFrequencies(tokens: readonly Token[], marks: readonly Mark[]): Mark[] {
+  return marks.map((mark) => {
+    const every = /^every (?<count>\d+) (?<unit>\p{L}+)$/u.exec(mark.value)?.groups;
+    if (mark.kind !== 'deadline' || every === undefined) return mark;
+    const end = tokens[mark.from - 1]?.key === 'in' ? mark.from - 2 : mark.from - 1;
+    const [before, own] = [tokens[end - 1], tokens[end]];
+    const isCounted = own?.key === 'times' && before?.fact?.kind === 'number' && before.fact.unit === '';
+    const often = isCounted ? Number(before.fact.shown) : (TIMES[own?.key ?? ''] ?? 1);
+    if (!Number.isInteger(often) || often < 2) return mark;
+    const from = isCounted ? end - 1 : end;
+    const [count, unit] = [Number(every['count']), every['unit'] ?? ''];
+    const value =
+      count % often === 0 ? `every ${count / often} ${unit}` : `every ${count} ${unit} ${often} times`;
+    return { ...mark, from, span: spanOf(tokens, from, mark.to), value };
+  });
+}
+
 /** Adds figures as marks, and turns "every" before a time into a recurrence. */
-export function withRecurrences(tokens: readonly Token[], found: readonly Mark[]): Mark[] {
-  const used = new Set<number>();
+export function withRecurrences(tokens: readonly Token[], phrases: readonly Mark[]): Mark[] {
+  const found = withFrequencies(tokens, phrases);
+  const used = new Set<number>(
+    found.filter(({ value }) => value.startsWith('every ')).flatMap(({ from, to }) => [from, to - 1]),
+  );
   const marks: Mark[] = [];
   const counted = new Set(tokens.flatMap(({ fact }) => (fact?.kind === 'number' ? [fact.shown] : [])));
   for (const mark of found) {

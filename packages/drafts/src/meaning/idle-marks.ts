@@ -1,3 +1,4 @@
+import { PLACE_NOUNS } from '../data/place-nouns.ts';
 import { EVENTS } from './event-marks.ts';
 import type { PhraseMeaning } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -41,8 +42,8 @@ export function isIdle(tokens: readonly Token[], from: number, to: number, meani
   if (own === 'once') return isFrequency(tokens, to);
   // "The reasons for any delay, if any": no condition of the clause.
   if (own === 'if' && /^(?:any|so|not)$/u.test(tokens[to]?.key ?? '')) return isClosed(tokens, to + 1);
-  // "At the points listed in Annex 3, where they shall be stored" tells of the place.
-  if (own === 'where') return tokens[from - 1]?.kind === 'word' || (before === ',' && isContrast(tokens, to));
+  // "At the points listed in Annex 3, where they shall be stored" and "the country where they live" tell of the place.
+  if (own === 'where') return PLACE_NOUNS.has(before) || (before === ',' && isContrast(tokens, to));
   return own === 'following' && /^(?:the|a|as)$/u.test(before);
 }
 
@@ -85,9 +86,11 @@ function isContrast(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-/** "Once a month", "may be renewed once": how often, and no condition. */
+/** "Once a month", "may be renewed once, by three months": how often, and no condition. */
 const isFrequency = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:every|each|a|per|only|more|again|<time>)$/u.test(tokens[at]?.key ?? '') || isClosed(tokens, at);
+  /^(?:every|each|a|per|only|more|again|by|for|during|within|with|if|unless|where|<time>)$/u.test(
+    tokens[at]?.key ?? '',
+  ) || isClosed(tokens, at);
 
 const isClosed = (tokens: readonly Token[], at: number): boolean =>
   tokens[at] === undefined || tokens[at]?.kind === 'mark' || tokens[at]?.key === 'and';

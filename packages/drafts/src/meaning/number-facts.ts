@@ -20,7 +20,8 @@ const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?<figure>${FIGURE})|(?<words>${WORDS})(?!\\p{L}))(?:[\\s-]?(?<many>${MANY})(?!\\p{L}))?`,
   'giu',
 );
-const UNIT_BEHIND = /^[\s-]{0,2}(?:(per cent|united states|\p{L}+[²³]?)(?:\s(\p{L}+))?|([%$€£]))/iu;
+const UNIT_BEHIND =
+  /^[\s-]{0,2}(?:(per cent|united states|\p{L}+(?:[²³]|[23](?![\p{L}\p{N}]))?)(?:\s(\p{L}+))?|([%$€£]))/iu;
 const UNIT_BEFORE = /(US ?[$]|[$€£]|\p{L}+)\s?$/u;
 /** Units that are verbs behind a label: "the sectors that Map 2 marks in red". */
 const UNIT_OR_VERB: ReadonlySet<string> = new Set(['marks', 'seconds', 'quarters']);

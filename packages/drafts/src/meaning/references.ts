@@ -13,6 +13,16 @@ export interface ReferenceFact {
   readonly outer: boolean;
 }
 
+/**
+ * The paths that a reference in the provision at a path may mean, the likeliest first: as written, and for a bare paragraph also below
+ * the referring provision and those above it.
+ */
+export function pathsMeant({ path, inner }: ReferenceFact, own: string | undefined): string[] {
+  if (!inner || own === undefined) return [path];
+  const above = own.split('.');
+  return [...above.map((_, cut) => [...above.slice(0, above.length - cut), path].join('.')), path];
+}
+
 interface Part {
   readonly rank: number;
   readonly path: string;

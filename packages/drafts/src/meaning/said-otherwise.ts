@@ -131,8 +131,11 @@ function areOneCondition(one: Placed, other: Placed): boolean {
  */
 const isOptional = (one: Placed, other: Placed, group: ClauseGroup): boolean =>
   /^(?:condition|deadline|qualifier)$/u.test(one.mark.kind) &&
-  (one.mark.optional === true || other.mark.optional === true) &&
+  (isSpared(one) || isSpared(other)) &&
   (!isEvent(one) || !isEvent(other) || (isEventNamed(one, group.right) && isEventNamed(other, group.left)));
+
+/** Whether a word is said or left out at will; what holds "whether or not" makes nothing of a condition of the other side. */
+const isSpared = ({ mark }: Placed): boolean => mark.optional === true && mark.value !== 'whether or not';
 
 const isEvent = ({ mark }: Placed): boolean => /^(?:since|before) /u.test(mark.value);
 

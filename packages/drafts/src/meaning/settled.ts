@@ -39,10 +39,10 @@ export function settled(group: ClauseGroup): ClauseGroup {
   return { ...group, left: left.clauses(), right: right.clauses() };
 }
 
-/** "More than three States" and "four or more States". */
+/** "More than three States" and "four or more States", "before 1 July" and "by 30 June". */
 function settleCounts(left: Side, right: Side): void {
   const counted = (side: Side): Counted => ({
-    marks: side.marks(['bound', 'number']),
+    marks: side.marks(['bound', 'number', 'deadline', 'date']),
     tokens: side.own.flatMap(({ tokens }) => tokens),
   });
   const same = sameLimits(counted(left), counted(right));

@@ -18,6 +18,12 @@ interface Weighed {
 /** More entries times words are not weighed one by one: no provision that people write has so many. */
 const MOST_WORK = 2_000_000;
 
+/** Whether so many entries of a provision are too many to be looked at one by one. */
+export const isTooMuch = (entries: number, { clauses }: ProvisionView): boolean => {
+  const words = [...clauses.left, ...clauses.right].reduce((sum, { tokens }) => sum + tokens.length, 0);
+  return entries * words > MOST_WORK;
+};
+
 /**
  * The entries of a provision by how sure they are: those that tell a change with good odds, one look at all that may tell one, and
  * nothing of the rest.
@@ -33,7 +39,7 @@ export function told(
 ): Grouped[] {
   const every = all.flatMap(({ found }) => found);
   const ground = groundOf(view);
-  if (every.length * (ground.tokens.left.length + ground.tokens.right.length) > MOST_WORK) return [...all];
+  if (isTooMuch(every.length, view)) return [...all];
   const weighed = all.map((each) => ({ group: each.group, found: weighedOf(each, every, ground, isSure) }));
   const listed = weighed.map(({ group, found }) => ({
     group,

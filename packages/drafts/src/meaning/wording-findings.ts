@@ -10,7 +10,7 @@ import { coarseMarkFindings, markFindings } from './compare-marks.ts';
 import { type ReferenceContext, referenceFindings } from './compare-references.ts';
 import { restFindings } from './compare-rest.ts';
 import { contraryFindings, definitionFindings, loadedFindings } from './compare-words.ts';
-import { aloneIn, bringsIn, doubted, dutiesIn, stemsIn, valuesAloneIn } from './doubts.ts';
+import { aloneIn, bringsIn, doubted, dutiesIn, isMutual, stemsIn, valuesAloneIn } from './doubts.ts';
 import type { NamedParty } from './changed-facts.ts';
 import { knownNames } from './names.ts';
 import { withLoneStatements } from './lone-statements.ts';
@@ -54,6 +54,7 @@ export function wordingFindings(
     values: { left: valuesAloneIn(groups, 'left'), right: valuesAloneIn(groups, 'right') },
     duties: { left: dutiesIn(groups, 'left'), right: dutiesIn(groups, 'right') },
     bringsIn: { left: bringsIn(left), right: bringsIn(right) },
+    isMutual: { left: isMutual(left), right: isMutual(right) },
   };
   const entries = withoutShifted(
     weighed(
