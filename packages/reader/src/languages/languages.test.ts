@@ -137,6 +137,32 @@ describe('direct quotations', () => {
   });
 });
 
+describe('whoever spoke last without a quotation', () => {
+  it.each([
+    [
+      'uk',
+      'Міністр закордонних справ Велмарку Оск Тарен заявив у середу, що країна не підпише документ. «Ми не підпишемо цей текст», — сказав він журналістам.',
+      'named Оск Тарен | сказав | assert | Ми не підпишемо цей текст',
+    ],
+    [
+      'ar',
+      'قال رئيس الوزراء أوسك تارين يوم الأربعاء إن بلاده لن توقع الوثيقة. وأضاف في مؤتمر صحفي في جنيف: "لن نوقع نصا يكافئ العدوان".',
+      'office رئيس الوزراء أوسك تارين | وأضاف | assert | لن نوقع نصا يكافئ العدوان',
+    ],
+    [
+      'es',
+      'El ministro Odon Vey afirmó que no habrá firma. «No firmaremos este texto», añadió en Ginebra.',
+      'named Odon Vey | añadió | assert | No firmaremos este texto',
+    ],
+  ])('is whom a pronoun or a verb without a subject means, in %s', (language, text, expected) =>
+    expect(said(language, text)).toEqual([expected]),
+  );
+
+  it('is nobody where no sentence before tells of one', () => {
+    expect(said('uk', 'Текст готовий. «Ми не підпишемо цей текст», — сказав він.')).toEqual([]);
+  });
+});
+
 describe('dates', () => {
   it.each([
     ['fr', 'le 24 octobre 2030', '2030-10-24', 'day'],

@@ -20,6 +20,8 @@ export interface LanguagePack {
   readonly bodies: readonly string[];
   /** Ends of a country's name behind an office ("министр Кестрии Мара Хаал"), which no first name has. Left out: none. */
   readonly genitives?: readonly string[];
+  /** Prepositions that stand right behind a reporting word where the language drops its subject. Left out: it drops none. */
+  readonly leads?: readonly string[];
   /** Pronouns that stand for a speaker. */
   readonly pronouns: readonly string[];
   readonly dates: DateWords;

@@ -5,17 +5,21 @@
  * Plan: take the words between the quotation and its neighbours, or the ends of its sentence. Behind the quotation, the
  * first reporting word counts if it stands near; before it, the last one. The speaker is the words between reporting
  * word and quotation, or on the other side of the reporting word. A known name in them wins; then a name in capitals;
- * then a word for an office, a body or a nameless person; a pronoun stands for the speaker before.
+ * then a word for an office, a body or a nameless person; a pronoun, or a verb without a subject where the language drops
+ * it, stands for whoever spoke last: in a quotation before, or in the sentences right before without one.
  */
-import { paragraphs, quotations, trimmed, words } from '@nonpaper/text';
+import { paragraphs, words } from '@nonpaper/text';
 import type { Quotation, Word } from '@nonpaper/text';
 import type { Force, Span } from '@nonpaper/vocabulary';
 import type { MentionAt } from '../mentions/mention-at.ts';
 import type { ReadSpeaker, ReadStatement } from '../reading.ts';
 import type { LanguagePack } from './pack.ts';
 import { inCapitals, nameBehind, phraseBeforeInsertion, phraseBetweenCommas } from './apposition.ts';
-import { low, phrases } from './phrases.ts';
-import type { Phrases } from './phrases.ts';
+import { allQuotations } from './all-quotations.ts';
+import { low } from './phrases.ts';
+import { spanOf, speakerOf } from './speaker-of.ts';
+import { tableOf } from './table.ts';
+import type { Table } from './table.ts';
 
 /** Words that are looked at on each side of a quotation. */
 const REACH = 24;
@@ -27,44 +31,6 @@ const LONGEST_SPEAKER = 12;
 const FEWEST_WORDS = 3;
 const ENDS = new Set(['.', '!', '?', '…', '؟', '۔']);
 const BREAKS = new Set([',', ';', ':', '—', '–', '(', ')', '،', '؛', '-']);
-
-interface Cue {
-  readonly force: Force;
-  /** True for "according to", after which only a source stands. */
-  readonly source: boolean;
-}
-
-interface Table {
-  readonly cues: Phrases<Cue>;
-  readonly heads: ReadonlyMap<string, ReadSpeaker['class'] | 'pronoun'>;
-  /** Words for days, which are no part of a speaker's name. */
-  readonly days: ReadonlySet<string>;
-  readonly genitives: readonly string[];
-}
-
-const tables = new Map<string, Table>();
-
-function tableOf(pack: LanguagePack): Table {
-  const known = tables.get(pack.tag);
-  if (known !== undefined) return known;
-  const cues = Object.entries(pack.cues).flatMap(([force, forms]) =>
-    forms.map((form) => [form, { force: force as Force, source: false }] as const),
-  );
-  const sources = pack.accordingTo.map((form) => [form, { force: 'assert', source: true }] as const);
-  const made: Table = {
-    cues: phrases<Cue>([...cues, ...sources]),
-    heads: new Map([
-      ...pack.bodies.map((word) => [low(word), 'institution'] as const),
-      ...pack.offices.map((word) => [low(word), 'office'] as const),
-      ...pack.nameless.map((word) => [low(word), 'unnamed'] as const),
-      ...pack.pronouns.map((word) => [low(word), 'pronoun'] as const),
-    ]),
-    genitives: pack.genitives ?? [],
-    days: new Set([...pack.dates.weekdays.flat(), ...Object.keys(pack.dates.days)].map(low)),
-  };
-  tables.set(pack.tag, made);
-  return made;
-}
 
 /** A quotation with its reporting word and the words that name the speaker. */
 interface Reported {
@@ -99,39 +65,12 @@ export function readQuotations(
     const reported = behind(text, table, quotation, end) ?? before(text, table, quotation, start);
     if (reported === null) return;
     const source = withoutDay(reported.source, table);
-    const speaker = speakerOf(text, table, source, names, last);
+    const meant = (): ReadSpeaker | null => spokeBefore(text, table, names, quotation.span[0], from) ?? last;
+    const speaker = speakerOf(text, table, source, names, meant);
     if (speaker === null) return;
-    last = speaker.class === 'named' ? speaker : last;
+    last = speaker;
     found.push(statementOf(text, pack, { ...reported, source }, speaker, found.length));
   });
-  return found;
-}
-
-/** Quotations by the common rules, and those in guillemets with a space inside, which the common rules do not open. */
-function allQuotations(text: string, blocks: readonly Span[]): Quotation[] {
-  const usual = quotations(text);
-  const spaced = blocks.flatMap((block) => guillemets(text, block));
-  const overlaps = (a: Quotation, b: Quotation): boolean => a.span[0] < b.span[1] && b.span[0] < a.span[1];
-  let at = 0;
-  const fresh = spaced.filter((each) => {
-    while (at < usual.length && (usual[at]?.span[1] ?? 0) <= each.span[0]) at += 1;
-    const near = usual[at];
-    return near === undefined || !overlaps(near, each);
-  });
-  return [...usual, ...fresh].sort((a, b) => a.span[0] - b.span[0]);
-}
-
-/** What stands between `«` and the next `»` of a paragraph. */
-function guillemets(text: string, [from, to]: Span): Quotation[] {
-  const part = text.slice(from, to);
-  const found: Quotation[] = [];
-  for (let at = part.indexOf('«'); at >= 0; at = part.indexOf('«', at + 1)) {
-    const end = part.indexOf('»', at);
-    if (end < 0) break;
-    const inner = trimmed(text, [from + at + 1, from + end]);
-    found.push({ span: [from + at, from + end + 1], inner, closed: true });
-    at = end;
-  }
   return found;
 }
 
@@ -168,8 +107,13 @@ function behind(text: string, { cues }: Table, quotation: Quotation, end: number
 }
 
 /** `X a déclaré : «…»`, `وقال X: «…»`, `Según X, «…»`. */
-function before(text: string, { cues }: Table, quotation: Quotation, start: number): Reported | null {
-  const list = wordsBefore(text, start, quotation.span[0]);
+function before(text: string, table: Table, quotation: Quotation, start: number): Reported | null {
+  const told = toldIn(wordsBefore(text, start, quotation.span[0]), table);
+  return told === null || told.source.length === 0 ? null : { quotation, ...told };
+}
+
+/** The last reporting word of a list, and the words that name who speaks by it; null where none stands there. */
+function toldIn(list: readonly Word[], { cues }: Table): Omit<Reported, 'quotation'> | null {
   for (let at = list.length - 1; at >= 0; at -= 1) {
     const hit = cues.at(list, at);
     if (hit === null) continue;
@@ -180,7 +124,31 @@ function before(text: string, { cues }: Table, quotation: Quotation, start: numb
     const chosen = isBehind ? inner : outer;
     const inserted = chosen.length === 0 ? phraseBeforeInsertion(list, at, BREAKS) : [];
     const source = inserted.length > 0 ? inserted.slice(-LONGEST_SPEAKER) : chosen;
-    return source.length === 0 ? null : { quotation, cue, force: hit.value.force, source };
+    return { cue, force: hit.value.force, source };
+  }
+  return null;
+}
+
+/** How far before a quotation somebody may have spoken without one to be "he", in units. */
+const SPOKE_BACK = 400;
+
+/** Who speaks by the reporting word of a sentence before, the nearest first, that has no quotation: `X заявив, що …. «…», — сказав він.` */
+function spokeBefore(
+  text: string,
+  table: Table,
+  names: readonly MentionAt[],
+  place: number,
+  start: number,
+): ReadSpeaker | null {
+  const list = words(text, [Math.max(start, place - SPOKE_BACK), place]);
+  let end = list.findLastIndex((word) => ENDS.has(word.text));
+  while (end > 0) {
+    const from = list.slice(0, end).findLastIndex((word) => ENDS.has(word.text)) + 1;
+    const told = toldIn(list.slice(from, end), table);
+    const speaker =
+      told === null ? null : speakerOf(text, table, withoutDay(told.source, table), names, () => null);
+    if (speaker !== null) return speaker;
+    end = from - 1;
   }
   return null;
 }
@@ -217,85 +185,6 @@ function withoutDay(source: readonly Word[], { days }: Table): readonly Word[] {
   const last = kept.at(-1)?.text ?? '';
   return kept.length > 1 && last.length <= 3 && last === low(last) ? kept.slice(0, -1) : kept;
 }
-
-const spanOf = (list: readonly Word[]): Span => [list[0]?.span[0] ?? 0, list.at(-1)?.span[1] ?? 0];
-
-const CLASSES: Readonly<Partial<Record<MentionAt['kind'], ReadSpeaker['class']>>> = {
-  person: 'named',
-  outlet: 'outlet',
-  party: 'institution',
-  organisation: 'institution',
-};
-
-function speakerOf(
-  text: string,
-  { heads, genitives }: Table,
-  source: readonly Word[],
-  names: readonly MentionAt[],
-  last: ReadSpeaker | null,
-): ReadSpeaker | null {
-  const span = spanOf(source);
-  const inside = namesIn(names, span);
-  const person = inside.find(({ kind }) => kind === 'person');
-  if (person) return named(person, 'named');
-  const name = capitalised(text, source, heads, genitives);
-  if (name !== null) return { class: 'named', name };
-  const kinds = source.map((word) => heads.get(headOf(word)));
-  if (kinds[0] === 'pronoun' || source.some((word) => /-(?:il|elle|ils|elles)$/u.test(word.text)))
-    return last;
-  const kind = kinds.find((each) => each !== undefined);
-  if (kind !== undefined && kind !== 'pronoun') return { class: kind, descriptor: text.slice(...span) };
-  const known = inside.find((each) => CLASSES[each.kind] !== undefined);
-  return known ? named(known, CLASSES[known.kind] ?? 'institution') : null;
-}
-
-/** The names in a span; `names` stand in the order of the text. */
-function namesIn(names: readonly MentionAt[], [start, end]: Span): MentionAt[] {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle]?.span[0] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: MentionAt[] = [];
-  for (let name = names[low]; name && name.span[0] < end; low += 1, name = names[low])
-    if (name.span[1] <= end) found.push(name);
-  return found;
-}
-
-const named = ({ name, record }: MentionAt, kind: ReadSpeaker['class']): ReadSpeaker => ({
-  class: kind,
-  name,
-  ...(record === undefined ? {} : { record }),
-});
-
-/** A word without an article that an apostrophe joins to it ("l'envoyé"). */
-const headOf = (word: Word): string => low(word.text).replace(/^\p{L}'/u, '');
-
-/** The longest run of two or more words in capitals that are none of the language's heads. */
-function capitalised(
-  text: string,
-  source: readonly Word[],
-  heads: Table['heads'],
-  genitives: readonly string[],
-): string | null {
-  let best: readonly Word[] = [];
-  let run: Word[] = [];
-  for (const word of source) {
-    const isName = /^\p{Lu}\p{L}/u.test(word.text) && !heads.has(headOf(word));
-    run = isName ? [...run, word] : [];
-    if (run.length > best.length) best = run;
-  }
-  const name = best.length > 2 && isCountry(best[0], genitives) ? best.slice(1) : best;
-  return name.length < 2 ? null : text.slice(...spanOf(name));
-}
-
-/** Whether the first of three capitals or more is the country of an office: a genitive, or letters alone (США). */
-const isCountry = (word: Word | undefined, genitives: readonly string[]): boolean =>
-  genitives.length > 0 &&
-  word !== undefined &&
-  (/^\p{Lu}{2,}$/u.test(word.text) || genitives.some((end) => word.text.endsWith(end)));
 
 /** How sure a quotation with a reporting word beside it is. */
 const SURE = 0.7;

@@ -23,6 +23,7 @@ export const SPANISH: LanguagePack = {
   nameless: ['funcionario', 'funcionaria', 'funcionarios', 'diplomático', 'diplomática', 'diplomáticos', 'fuente', 'fuentes', 'responsable', 'negociador', 'negociadores', 'asesor'],
   offices: ['ministro', 'ministra', 'presidente', 'presidenta', 'portavoz', 'embajador', 'embajadora', 'enviado', 'enviada', 'jefe', 'jefa', 'secretario', 'secretaria', 'mediador', 'mediadora', 'canciller'],
   bodies: ['gobierno', 'ministerio', 'presidencia', 'unión', 'consejo', 'comisión', 'ejército', 'partido', 'movimiento', 'delegación', 'guerrilla'],
+  leads: ['en', 'durante', 'ante', 'tras', 'a'],
   pronouns: ['él', 'ella', 'ellos', 'ellas'],
   dates: DATES,
 }; // prettier-ignore
