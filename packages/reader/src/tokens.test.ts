@@ -14,6 +14,19 @@ describe('tokenize(text, sentence)', () => {
     expect(words("They've said she'll go.")).toEqual(['They', "'ve", 'said', 'she', "'ll", 'go', '.']);
   });
 
+  it('gives a word the same lemma and part of speech however often it was met, and one number to those alike', () => {
+    const text = "They can't cut the cut. The cut can't hold, nor did Zoë's.";
+    const [first, again] = [tokensOf(text), tokensOf(`${text} `)];
+    expect(again).toEqual(first);
+    const cuts = first.filter((token) => token.text === 'cut').map(({ pos, number }) => [pos, number]);
+    const [verb, noun, other] = cuts;
+    expect([verb?.[0], noun?.[0]]).toEqual(['VERB', 'NOUN']);
+    expect(other).toEqual(noun);
+    expect(verb?.[1]).not.toBe(noun?.[1]);
+    expect(first.filter(({ lower }) => lower === 'ca').map(({ lemma }) => lemma)).toEqual(['can', 'can']);
+    expect(first.find((token) => token.text === 'Zoë')).toMatchObject({ lemma: 'zoë', number: 0 });
+  });
+
   it('gives tokens whose text is their slice, in order and without overlap, on any text', () => {
     const piece = fc.constantFrom(
       'Oru',

@@ -1,28 +1,9 @@
 import { type Sentence, words } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type WinkMethods } from 'wink-nlp';
 import { OfText } from './of-text.ts';
+import { type PartOfSpeech, type TaggedWord, taggedWords } from './tagged-words.ts';
 
-/** Parts of speech, in the Universal Dependencies set; `X` where none was found. */
-export type PartOfSpeech =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X';
+export type { PartOfSpeech };
 
 /** One word or mark of a sentence. Hyphens and clitics stand alone: `28`, `-`, `point`; `has`, `n't`; `Mara`, `'s`. */
 export interface Token {
@@ -30,6 +11,8 @@ export interface Token {
   readonly lower: string;
   readonly lemma: string;
   readonly pos: PartOfSpeech;
+  /** Tokens of one number are alike in text, lemma and part of speech; 0 of those that are not known to be like others. */
+  readonly number: number;
   /** Place in the whole text. */
   readonly span: Span;
 }
@@ -40,17 +23,6 @@ const LONGEST_PIECE = 1000;
 const LEAST_PROSE = 0.5;
 /** The tagger gives its tokens back in order; one that is not found this near is left out. */
 const FARTHEST = 64;
-
-/** The library's own declaration of `lemma` does not fit its declaration of `out`. */
-type Plain = (index: number, rdd: unknown) => string;
-
-let loaded: WinkMethods | null = null;
-
-/** The language model, loaded at the first call (some 60 ms) and kept. */
-function language(): WinkMethods {
-  loaded ??= winkNLP(model, ['pos']);
-  return loaded;
-}
 
 /** Tokens belong to their sentence and go with it: two readers of one sentence do not tag it twice. */
 const known = new OfText<Sentence, readonly Token[]>();
@@ -103,7 +75,7 @@ function tagPlainly(text: string, span: Span): Token[] {
   for (const word of words(text, span)) {
     const lower = word.text.toLowerCase();
     const pos = word.kind === 'mark' ? 'PUNCT' : word.kind === 'number' ? 'NUM' : 'X';
-    tokens.push({ text: word.text, lower, lemma: lower, pos, span: word.span });
+    tokens.push({ text: word.text, lower, lemma: lower, pos, number: 0, span: word.span });
   }
   return tokens;
 }
@@ -127,11 +99,18 @@ function tag(original: string, span: Span): Token[] {
   const piece = original.slice(span[0], span[1]);
   if (piece.length > 20 && !isProse(piece)) return tagPlainly(original, span);
   const own = plainLatin(piece);
-  const tokens = tagPlain(own, original, span[0]);
+  const tokens = tagPlain(own, original, span[0], own === piece);
   return withOwners(PAIR.test(own) ? joinPairs(tokens) : tokens);
 }
 
-const asName = ({ text, lower, span }: Token): Token => ({ text, lower, lemma: lower, pos: 'PROPN', span });
+const asName = ({ text, lower, span }: Token): Token => ({
+  text,
+  lower,
+  lemma: lower,
+  pos: 'PROPN',
+  number: 0,
+  span,
+});
 
 /** Whether a verb with a capital stands before "'s" and what is owned. */
 const owns = (tokens: readonly Token[], { text, lower }: Token, at: number): boolean =>
@@ -164,6 +143,7 @@ function joinPairs(tokens: readonly Token[]): Token[] {
         lower: text,
         lemma: text,
         pos: 'PUNCT',
+        number: 0,
         span: [last.span[0], token.span[1]],
       };
     } else joined.push(token);
@@ -206,27 +186,21 @@ function withBlanks(text: string, cuts: readonly number[]): string {
   return cuts.length === 0 ? text : set + text.slice(from);
 }
 
-/** The tokens of a piece with plain letters, which stands at `origin` in the original. */
-function tagPlain(joined: string, original: string, origin: number): Token[] {
-  const { its, readDoc } = language();
+/** The tokens of a piece with plain letters, which stands at `origin` in the original; `same` when both have the same letters. */
+function tagPlain(joined: string, original: string, origin: number, same: boolean): Token[] {
   const cuts = cutsIn(joined);
   const text = withBlanks(joined, cuts);
-  const tokens = readDoc(text).tokens();
-  const values = tokens.out();
-  const parts = tokens.out<PartOfSpeech | 'SPACE'>(its.pos);
-  const lemmas = tokens.out(its.lemma as Plain);
   const found: Token[] = [];
   let from = 0;
   let blanks = 0; // set in before the token, and not in the original
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? '';
-    const pos = parts[index];
-    if (pos === 'SPACE' || value.trim() === '') continue;
-    const at = text.startsWith(value, from) ? from : nearby(text, value, from);
+  for (const word of taggedWords(text)) {
+    const { value } = word;
+    if (word.isBlank) continue;
+    const at = placeFrom(text, value, from);
     if (at < 0) continue;
     from = at + value.length;
     while (blanks < cuts.length && (cuts[blanks] ?? 0) + blanks < at) blanks += 1;
-    found.push(tokenAt(original, origin + at - blanks, value, partOf(pos), lemmas[index] ?? value));
+    found.push(tokenAt(original, origin + at - blanks, word, same));
   }
   return found;
 }
@@ -235,21 +209,34 @@ function tagPlain(joined: string, original: string, origin: number): Token[] {
  * The token at a place of the original, from what the tagger says of the word with plain letters: its part of speech and
  * its lemma. Where the original has other letters, they are the lemma too.
  */
-function tokenAt(original: string, start: number, value: string, pos: PartOfSpeech, lemma: string): Token {
+function tokenAt(original: string, start: number, word: TaggedWord, same: boolean): Token {
+  const { value, pos } = word;
   const end = start + value.length;
-  // The tagger gives the same string for a word each time, which is found more quickly in a map than a new slice.
-  const same = original.startsWith(value, start);
-  const text = same ? value : original.slice(start, end);
+  // One string for a word each time is found more quickly in a map than a new slice.
+  if (same || original.startsWith(value, start))
+    return {
+      text: value,
+      lower: word.lower,
+      lemma: word.lemma,
+      pos,
+      number: word.number,
+      span: [start, end],
+    };
+  const text = original.slice(start, end);
   const lower = text.toLowerCase();
-  return { text, lower, lemma: same ? lemma : lower, pos, span: [start, end] };
+  return { text, lower, lemma: lower, pos, number: 0, span: [start, end] };
 }
+
+/** Where a word stands at a place or soon behind it, most often after one blank; -1 where it does not. */
+function placeFrom(text: string, value: string, from: number): number {
+  const first = text.charCodeAt(from) === BLANK && value.charCodeAt(0) !== BLANK ? from + 1 : from;
+  return text.startsWith(value, first) ? first : nearby(text, value, from);
+}
+
+const BLANK = 32;
 
 function nearby(text: string, value: string, from: number): number {
   const window = text.slice(from, from + FARTHEST + value.length);
   const at = window.indexOf(value);
   return at < 0 ? -1 : from + at;
-}
-
-function partOf(pos: string | undefined): PartOfSpeech {
-  return pos === undefined || pos === 'SPACE' ? 'X' : (pos as PartOfSpeech);
 }

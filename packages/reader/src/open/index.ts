@@ -30,18 +30,45 @@ function hitsIn(sentence: Sentence): Hit[] {
   return hits;
 }
 
+const LETTERS = 26;
+const SMALL_A = 97;
+/** A number has so many bits; no word that a cue needs is as long. */
+const MOST_BITS = 31;
+
 /** The cues that need a word, as bits in the order of the list. */
 const CUES_BY_WORD: ReadonlyMap<string, number> = OPEN_CUES.reduce((bits, { needs }, at) => {
   for (const word of needs) bits.set(word, (bits.get(word) ?? 0) | (1 << at));
   return bits;
 }, new Map<string, number>());
 
+/** For each two first letters the lengths of the words that begin so, as bits: nearly every other word is passed over. */
+const LENGTHS = new Int32Array(LETTERS * LETTERS);
+for (const word of CUES_BY_WORD.keys()) {
+  const place = startOf(word, 0);
+  LENGTHS[place] = (LENGTHS[place] ?? 0) | (1 << word.length);
+}
+
+/** The number of the two letters at a place of a text in small letters. */
+function startOf(text: string, at: number): number {
+  return (text.charCodeAt(at) - SMALL_A) * LETTERS + text.charCodeAt(at + 1) - SMALL_A;
+}
+
 /** The cues whose words stand in a sentence: most sentences have none, and few have many. */
 function cuesThatFit(sentence: string): number {
+  const low = sentence.toLowerCase();
   let bits = 0;
-  for (const word of sentence.toLowerCase().split(/[^a-z]+/u)) bits |= CUES_BY_WORD.get(word) ?? 0;
+  for (let from = 0; from < low.length; from += 1) {
+    let to = from;
+    while (isSmallLetter(low.charCodeAt(to))) to += 1;
+    const length = to - from;
+    if (length > 1 && length < MOST_BITS && ((LENGTHS[startOf(low, from)] ?? 0) & (1 << length)) !== 0)
+      bits |= CUES_BY_WORD.get(low.slice(from, to)) ?? 0;
+    from = to;
+  }
   return bits;
 }
+
+const isSmallLetter = (code: number): boolean => code >= SMALL_A && code < SMALL_A + LETTERS;
 
 const endOf = ({ match }: Pick<Hit, 'match'>): number => match.index + match[0].length;
 

@@ -141,11 +141,12 @@ const settled = ({ outlets, findings }: Ruled): Found[] =>
   findings.flatMap((found) => settledOf(outlets, found));
 
 function withTags(ruled: Ruled, tag: (hints: readonly Hint[]) => readonly TaggedSpan[]): Found[] {
-  const tagged = tagsByUnit(ruled.units, tag(hintsOf(settled(ruled))));
+  const alone = ruled.findings.map((found) => settledOf(ruled.outlets, found));
+  const tagged = tagsByUnit(ruled.units, tag(hintsOf(alone.flat())));
   return ruled.scenes.flatMap((scene, at) => {
-    const found = ruled.findings[at] ?? [];
     const own = tagged[at] ?? [];
-    return settledOf(ruled.outlets, own.length === 0 ? found : withTagged(scene, found, own));
+    if (own.length === 0) return alone[at] ?? [];
+    return settledOf(ruled.outlets, withTagged(scene, ruled.findings[at] ?? [], own));
   });
 }
 

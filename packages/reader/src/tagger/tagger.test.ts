@@ -264,10 +264,30 @@ describe('sums that are kept', () => {
 });
 
 describe('words that are remembered', () => {
+  it('are found by the numbers of tokens too, until they are given anew', () => {
+    const types = new WordTypes(NO_WORDS);
+    const first = {
+      text: 'talks',
+      lower: 'talks',
+      lemma: 'talk',
+      pos: 'NOUN',
+      number: 7,
+      span: [0, 1],
+    } as const;
+    const alike = { ...first, number: 0 };
+    expect(types.of(first)).toBe(types.of(alike));
+    expect(types.of({ ...first, span: [5, 6] })).toBe(types.of(alike));
+    for (let word = 0; word < 30_000; word += 1)
+      types.of({ ...alike, text: `w${word}`, lower: `w${word}`, lemma: `w${word}` });
+    types.makeRoom();
+    expect(types.of(first)).toBe(types.of(alike));
+    expect(types.of(first).id).toBe(1);
+  });
+
   it('have numbers of their own for each reading, given anew when there are too many', () => {
     const types = new WordTypes(NO_WORDS);
     const token = (text: string, pos: 'NOUN' | 'VERB') =>
-      ({ text, lower: text, lemma: text, pos, span: [0, 1] }) as const;
+      ({ text, lower: text, lemma: text, pos, number: 0, span: [0, 1] }) as const;
     const ids = () => [types.of(token('talks', 'NOUN')).id, types.of(token('talks', 'VERB')).id];
     expect([...ids(), ...ids()]).toEqual([1, 2, 1, 2]);
     for (let word = 0; word < 30_000; word += 1) types.of(token(`w${word}`, 'NOUN'));

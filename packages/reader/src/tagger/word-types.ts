@@ -41,6 +41,8 @@ const MOST_KEPT = 30_000;
 export class WordTypes {
   readonly #facts: WordTable;
   #entries = new Map<string, Entry>();
+  /** The same by the numbers that tokens have. */
+  #byNumber = new Map<number, Entry>();
   #count = 0;
   #generation = 0;
 
@@ -57,11 +59,20 @@ export class WordTypes {
   makeRoom(): void {
     if (this.#count < MOST_KEPT) return;
     this.#entries = new Map();
+    this.#byNumber = new Map();
     this.#count = 0;
     this.#generation += 1;
   }
 
   of(token: Token): WordType {
+    const known = this.#byNumber.get(token.number);
+    if (known !== undefined) return known;
+    const found = this.#bySpelling(token);
+    if (token.number > 0) this.#byNumber.set(token.number, found);
+    return found;
+  }
+
+  #bySpelling(token: Token): Entry {
     const first = this.#entries.get(token.text);
     for (let entry = first; entry !== undefined; entry = entry.next)
       if (entry.posText === token.pos && entry.lemmaText === token.lemma) return entry;

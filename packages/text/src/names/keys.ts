@@ -61,8 +61,12 @@ function respell(text: string, table: Table): string {
   return result;
 }
 
+/** What most names are written in, and nothing of which has to be respelled. */
+const PLAIN = /^[A-Za-z0-9]*$/;
+
 /** Lower case, no marks, no apostrophes, plain Latin letters. */
 function plainLatin(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   const plain = text.toLowerCase().normalize('NFKD').replace(MARKS, '').replace(NOT_NAME, '');
   return [...plain].map((letter) => SPECIAL_LATIN[letter] ?? letter).join('');
 }

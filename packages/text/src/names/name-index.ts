@@ -2,7 +2,7 @@ import type { Span } from '@nonpaper/vocabulary';
 import { codeAt, isLower, isUpper } from '../characters.ts';
 import { CASE_ENDINGS } from '../data/case-endings.ts';
 import { tokenKeys, type TokenKeys } from './keys.ts';
-import { type NameToken, nameTokens } from './tokens.ts';
+import { nameBounds, nameTokens } from './tokens.ts';
 
 /** Names that stand for one value. */
 export interface NameEntry<T> {
@@ -92,11 +92,11 @@ function lookedUpUnder(word: string): readonly string[] {
 }
 
 /**
- * Whether what stands between two parts keeps them one name: white space, a hyphen, a dot after an initial, the
+ * Whether what stands between the end of a part and the next one keeps them one name: white space, a hyphen, a dot after an initial, the
  * ending of "People's".
  */
-function holdsTogether(text: string, left: NameToken, right: NameToken): boolean {
-  const gap = text.slice(left.span[1], right.span[0]);
+function holdsTogether(text: string, end: number, next: number): boolean {
+  const gap = text.slice(end, next);
   return (
     gap.length <= LONGEST_GAP &&
     /^(?:['’ʼ]s?)?[.]?[\s\u00a0]{0,2}$|^[-‐‑–/]$|^ ?& ?$/u.test(gap) &&
@@ -121,11 +121,11 @@ export function nameIndex<T>(entries: Iterable<NameEntry<T>>): NameIndex<T> {
   }
   const tree = treeOver(root, small);
   return {
-    find: (text, within) => (root.next.size === 0 ? [] : findIn(tree, text, nameTokens(text, within))),
+    find: (text, within) => (root.next.size === 0 ? [] : findIn(tree, text, nameBounds(text, within))),
     lookup: (name) => {
-      const tokens = nameTokens(name);
-      const longest = longestFrom({ ...tree, startsOf: tree.allStartsOf }, name, tokens, 0, () => true);
-      return longest !== null && longest.tokens === tokens.length ? longest.values : [];
+      const bounds = nameBounds(name);
+      const longest = longestFrom({ ...tree, startsAt: tree.allStartsAt }, name, bounds, 0, () => true);
+      return longest !== null && longest.numbers === bounds.length ? longest.values : [];
     },
   };
 }
@@ -134,10 +134,10 @@ export function nameIndex<T>(entries: Iterable<NameEntry<T>>): NameIndex<T> {
 interface Tree<T> {
   /** The keys of a word. */
   keysOf(word: string): readonly string[];
-  /** Where a name that starts with this word goes on; empty for nearly every word. */
-  startsOf(word: string): readonly Node<T>[];
+  /** Where a name that starts with the word between two places goes on; empty for nearly every word. */
+  startsAt(text: string, start: number, end: number): readonly Node<T>[];
   /** The same without regard to capitals. */
-  allStartsOf(word: string): readonly Node<T>[];
+  allStartsAt(text: string, start: number, end: number): readonly Node<T>[];
 }
 
 /** Where every name needs its capital (`small` is false), no name starts with a word in small letters, nor need it be keyed. */
@@ -145,9 +145,12 @@ function treeOver<T>(root: Node<T>, small: boolean): Tree<T> {
   const keysOf = remembered(lookedUpUnder);
   const all = remembered((word) => keysOf(word).flatMap((key) => root.next.get(key) ?? []));
   const none: readonly Node<T>[] = [];
-  const startsOf = (word: string): readonly Node<T>[] =>
-    small || !isLower(codeAt(word, 0)) ? all(word) : none;
-  return { keysOf, startsOf, allStartsOf: all };
+  return {
+    keysOf,
+    startsAt: (text, start, end) =>
+      small || !isLower(codeAt(text, start)) ? all(text.slice(start, end)) : none,
+    allStartsAt: (text, start, end) => all(text.slice(start, end)),
+  };
 }
 
 /** Keeps the first results of a function, up to a bound that holds a language's usual words. */
@@ -188,48 +191,52 @@ function childOf<T>(from: Node<T>, key: string): Node<T> {
 }
 
 interface Longest<T> {
-  readonly tokens: number;
+  /** How many numbers of the bounds it takes: two for each part. */
+  readonly numbers: number;
   readonly values: readonly T[];
 }
 
-/** The longest known name that starts at a token. Ways through the tree are few: a word has one to three keys. */
+/**
+ * The longest known name that starts with the part whose bounds stand at `from`. Ways through the tree are few: a word
+ * has one to three keys.
+ */
 function longestFrom<T>(
   tree: Tree<T>,
   text: string,
-  tokens: readonly NameToken[],
+  bounds: readonly number[],
   from: number,
   fits: (end: Ending<T>, found: string) => boolean,
 ): Longest<T> | null {
-  const first = tokens[from];
-  if (first === undefined) return null;
-  let level = tree.startsOf(first.text);
+  const start = bounds[from];
+  if (start === undefined) return null;
+  let level = tree.startsAt(text, start, bounds[from + 1] ?? start);
   let best: Longest<T> | null = null;
-  for (let at = from; level.length > 0; at += 1) {
-    const token = tokens[at];
-    const next = tokens[at + 1];
-    if (token === undefined) break;
-    const written = text.slice(first.span[0], token.span[1]);
-    const ends = level.flatMap((each) => each.ends).filter((end) => fits(end, written));
-    if (ends.length > 0) best = { tokens: at - from + 1, values: [...new Set(ends.map((end) => end.value))] };
-    if (next === undefined || !holdsTogether(text, token, next)) break;
-    const keys = tree.keysOf(next.text);
+  for (let at = from; level.length > 0; at += 2) {
+    const end = bounds[at + 1];
+    const next = bounds[at + 2];
+    if (end === undefined) break;
+    const written = text.slice(start, end);
+    const ends = level.flatMap((each) => each.ends).filter((ending) => fits(ending, written));
+    if (ends.length > 0)
+      best = { numbers: at - from + 2, values: [...new Set(ends.map((ending) => ending.value))] };
+    if (next === undefined || !holdsTogether(text, end, next)) break;
+    const keys = tree.keysOf(text.slice(next, bounds[at + 3]));
     level = level.flatMap((each) => keys.flatMap((key) => each.next.get(key) ?? []));
   }
   return best;
 }
 
-function findIn<T>(tree: Tree<T>, text: string, tokens: readonly NameToken[]): NameHit<T>[] {
+function findIn<T>(tree: Tree<T>, text: string, bounds: readonly number[]): NameHit<T>[] {
   const found: NameHit<T>[] = [];
   let at = 0;
-  while (at < tokens.length) {
-    const longest = longestFrom(tree, text, tokens, at, fitsCasing);
-    const first = tokens[at];
-    const last = tokens[at + (longest?.tokens ?? 1) - 1];
-    if (longest !== null && first !== undefined && last !== undefined) {
-      const span: Span = [first.span[0], last.span[1]];
-      found.push({ span, text: text.slice(span[0], span[1]), values: longest.values });
-    }
-    at += longest?.tokens ?? 1;
+  while (at < bounds.length) {
+    const longest = longestFrom(tree, text, bounds, at, fitsCasing);
+    const next = at + (longest?.numbers ?? 2);
+    const start = bounds[at];
+    const end = bounds[next - 1];
+    if (longest !== null && start !== undefined && end !== undefined)
+      found.push({ span: [start, end], text: text.slice(start, end), values: longest.values });
+    at = next;
   }
   return found;
 }

@@ -52,9 +52,12 @@ function withoutPossessive(text: string, start: number, end: number): number {
   return "'’ʼ".includes(text.charAt(end - 2)) ? end - 2 : end;
 }
 
-/** The parts of names in a text, in order: hyphens and white space part them, apostrophes inside do not. Linear. */
-export function nameTokens(text: string, within: Span = [0, text.length]): NameToken[] {
-  const found: NameToken[] = [];
+/**
+ * Where the parts of names in a text begin and end, in order, as one list: the beginning of each, then its end. Hyphens
+ * and white space part them, apostrophes inside do not. Linear.
+ */
+export function nameBounds(text: string, within: Span = [0, text.length]): number[] {
+  const bounds: number[] = [];
   const end = Math.min(within[1], text.length);
   let at = Math.max(0, within[0]);
   while (at < end) {
@@ -64,9 +67,19 @@ export function nameTokens(text: string, within: Span = [0, text.length]): NameT
       continue;
     }
     const stop = tokenEnd(text, at, end);
-    const kept = withoutPossessive(text, at, stop);
-    found.push({ text: text.slice(at, kept), span: [at, kept] });
+    bounds.push(at, withoutPossessive(text, at, stop));
     at = stop;
+  }
+  return bounds;
+}
+
+/** The parts of names in a text, in order (`nameBounds`). Linear. */
+export function nameTokens(text: string, within?: Span): NameToken[] {
+  const bounds = nameBounds(text, within);
+  const found: NameToken[] = [];
+  for (let at = 0; at < bounds.length; at += 2) {
+    const span: Span = [bounds[at] ?? 0, bounds[at + 1] ?? 0];
+    found.push({ text: text.slice(span[0], span[1]), span });
   }
   return found;
 }

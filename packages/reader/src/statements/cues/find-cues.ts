@@ -85,10 +85,23 @@ function couldBeVerb(unit: Unit, index: number): boolean {
 function lemmaOf(unit: Unit, index: number): string {
   const token = tokenAt(unit, index);
   if (VERBS.has(token.lemma)) return token.lemma;
-  const plain = token.low.replace(/(?:ied|ies)$/u, 'y').replace(/(?:ed|es|ing|s)$/u, '');
-  for (const guess of [plain, `${plain}e`, token.low.replace(/s$/u, ''), plain.replace(/(.)\1$/u, '$1')])
-    if (VERBS.has(guess)) return guess;
-  return token.lemma;
+  return verbGuessedFrom(token.low) ?? token.lemma;
+}
+
+/** Forms whose verb was guessed; forgotten beyond so many, and guessed again with the same outcome. */
+const MOST_GUESSED = 10_000;
+const guessed = new Map<string, string | null>();
+
+/** The verb of the lexicon that a form may come from; null where there is none. */
+function verbGuessedFrom(form: string): string | null {
+  const before = guessed.get(form);
+  if (before !== undefined) return before;
+  if (guessed.size >= MOST_GUESSED) guessed.clear();
+  const plain = form.replace(/(?:ied|ies)$/u, 'y').replace(/(?:ed|es|ing|s)$/u, '');
+  const guesses = [plain, `${plain}e`, form.replace(/s$/u, ''), plain.replace(/(.)\1$/u, '$1')];
+  const verb = guesses.find((guess) => VERBS.has(guess)) ?? null;
+  guessed.set(form, verb);
+  return verb;
 }
 
 interface PhraseHit {

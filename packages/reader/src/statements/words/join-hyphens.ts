@@ -33,6 +33,7 @@ function joinTwo(before: Word, hyphen: Word, after: Word): Word {
     lower: text.toLowerCase(),
     lemma: `${before.lower}-${after.lemma}`,
     pos,
+    number: 0,
     span: [before.span[0], after.span[1]],
   };
 }

@@ -23,6 +23,7 @@ const as = ({ text, lower, lemma, span }: Word, pos: Word['pos'], other = lemma)
   lower,
   lemma: other,
   pos,
+  number: 0,
   span,
 });
 

@@ -1,0 +1,114 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type Tokens, type WinkMethods } from 'wink-nlp';
+
+/** Parts of speech, in the Universal Dependencies set; `X` where none was found. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+/** What wink-nlp says of a word with its part of speech, wherever it stands. */
+export interface TaggedWord {
+  readonly value: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+  /** Counted from 1 in the order in which words were met, also where they were forgotten; 0 of what is not remembered. */
+  readonly number: number;
+  /** Whether it is white space and no word. */
+  readonly isBlank: boolean;
+}
+
+/** A word as it is remembered, and the same word as another part of speech. */
+interface Entry extends TaggedWord {
+  readonly told: Told;
+  readonly next: Entry | undefined;
+}
+
+/** A part of speech as the library tells it. */
+type Told = PartOfSpeech | 'SPACE' | undefined;
+
+/** The library's own declaration of `lemma` does not fit its declaration of `out`. */
+type Plain = (index: number, rdd: unknown) => string;
+
+let loaded: WinkMethods | null = null;
+
+/** The language model, loaded at the first call (some 60 ms) and kept. */
+function language(): WinkMethods {
+  loaded ??= winkNLP(model, ['pos']);
+  return loaded;
+}
+
+/** Beyond so many the words are forgotten, between two texts. */
+const MOST_KEPT = 30_000;
+
+/** Words by the library's number for them, which they keep: what hangs on a word and its part of speech is asked once. */
+let known = new Map<number, Entry>();
+let count = 0;
+let numbers = 0;
+
+/**
+ * The words of a text in order, each with the part of speech that it has there. Linear. The lemma of a word hangs on the
+ * word and its part of speech alone, but for those that come from a contraction ("ca" of "can't"), which are asked each time.
+ */
+export function taggedWords(text: string): TaggedWord[] {
+  const { its, readDoc } = language();
+  if (count >= MOST_KEPT) {
+    known = new Map();
+    count = 0;
+  }
+  const tokens = readDoc(text).tokens();
+  const ids = tokens.out<number>(its.uniqueId) as number[];
+  const parts = tokens.out<PartOfSpeech | 'SPACE'>(its.pos);
+  const contracted = tokens.out<boolean>(its.contractionFlag);
+  const words: TaggedWord[] = [];
+  for (let index = 0; index < ids.length; index += 1) {
+    const told = parts[index] as Told;
+    words.push(
+      contracted[index] === true
+        ? asked(tokens, index, told, 0, undefined)
+        : ofNumber(tokens, index, ids[index] ?? 0, told),
+    );
+  }
+  return words;
+}
+
+function ofNumber(tokens: Tokens, index: number, id: number, told: Told): TaggedWord {
+  const first = known.get(id);
+  for (let entry = first; entry !== undefined; entry = entry.next) if (entry.told === told) return entry;
+  numbers += 1;
+  const made = asked(tokens, index, told, numbers, first);
+  known.set(id, made);
+  count += 1;
+  return made;
+}
+
+/** What the library says of a token. */
+function asked(tokens: Tokens, index: number, told: Told, number: number, next: Entry | undefined): Entry {
+  const item = tokens.itemAt(index);
+  const value = item.out();
+  return {
+    value,
+    lower: value.toLowerCase(),
+    lemma: item.out(language().its.lemma as Plain),
+    pos: told === undefined || told === 'SPACE' ? 'X' : told,
+    number,
+    isBlank: told === 'SPACE' || value.trim() === '',
+    told,
+    next,
+  };
+}
