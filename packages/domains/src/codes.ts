@@ -59,6 +59,11 @@ export const DOMAINS_CODES = {
     means: 'Values of a linear evaluator below 0 or above 1 were set to 0 or 1, as Genius does.',
     next: 'Leave out `--evaluation genius` to take them as they stand.',
   },
+  'domain-of-profile': {
+    means:
+      'A Genius profile stood where the domain is named first; its issues are the domain, and it is a party.',
+    next: 'Name the domain first, if the profile is to be none of the parties.',
+  },
   'weight-assumed': {
     means: 'A profile gives an issue no weight; it weighs 1.',
     next: 'Add the weight where it is meant to be another.',

@@ -1,7 +1,7 @@
 import type { Doubts, Outcome, PartySheet, Sheet, SheetIssue } from '@nonpaper/analysis';
 import { geniusDomain } from './genius/domain.ts';
 import type { Evaluation } from './genius/profile-context.ts';
-import { geniusProfile } from './genius/profile.ts';
+import { geniusProfile, isGeniusProfile } from './genius/profile.ts';
 import { rootOf, type Element } from './genius/xml-tree.ts';
 import { isWebDomain, webDomain } from './geniusweb/domain.ts';
 import { domainOfWebProfile, isWebProfile, webProfile } from './geniusweb/profile.ts';
@@ -98,7 +98,7 @@ function sheetOf(files: readonly SheetFile[], evaluation: Evaluation, remarks: R
     return content.sheet;
   }
   if (content.kind === 'xml')
-    return { sheet: geniusSheet(first.name, content.root, others, evaluation, remarks), doubts: [] };
+    return { sheet: geniusSheet(first, content.root, others, evaluation, remarks), doubts: [] };
   const profiles = content.profile ? [first, ...others] : others;
   if (profiles.length === 0) return refuse('profile-missing', 'The domain has no profile.', first.name);
   const issues = domainOf(first.name, content);
@@ -124,13 +124,22 @@ function contentOfValue(value: unknown, name: string, json: string | null): Cont
 }
 
 function geniusSheet(
-  file: string,
+  first: Parsed,
   root: Element,
-  profiles: readonly Parsed[],
+  others: readonly Parsed[],
   evaluation: Evaluation,
   remarks: Remarks,
 ): Sheet {
+  const file = first.name;
+  // A Genius profile holds the whole domain, so that the domain is easily forgotten; no party may go with it.
+  const isProfile = isGeniusProfile(root, file) && !others.some(({ name }) => name === file);
+  const profiles = isProfile ? [first, ...others] : others;
   if (profiles.length === 0) return refuse('profile-missing', 'The domain has no profile.', file);
+  if (isProfile)
+    remarks.add(
+      'domain-of-profile',
+      `${file} is a profile; its issues were taken for the domain, and it for a party.`,
+    );
   const domain = geniusDomain(root, file, remarks);
   const issues = domain.map(({ name, options }): SheetIssue => ({ name, options }));
   return {

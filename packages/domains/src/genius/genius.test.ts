@@ -204,6 +204,21 @@ describe('what cannot be used is refused with its place', () => {
     if (!outcome.ok) expect(outcome.fault.where).toMatch(/rivers\.xml|Arvenia\.xml/);
   });
 
+  it('a profile that stands first is the domain and a party, unless it is named again', () => {
+    const profile = profileOf(`<weight index="2" value="1"/>${WATER_SCORES}`);
+    const arvenia = { name: 'Arvenia.xml', text: profile };
+    const borland = { name: 'Borland.xml', text: profile.replace('044', '5') };
+    const partiesOf = (files: Parameters<typeof readSheetFiles>[0]) => {
+      const read = readSheetFiles(files);
+      return read.ok
+        ? [read.value.sheet.parties.map(({ name }) => name), read.value.remarks.map(({ code }) => code)]
+        : [];
+    };
+    expect(partiesOf([arvenia, borland])).toEqual([['Arvenia', 'Borland'], ['domain-of-profile']]);
+    expect(partiesOf([arvenia, arvenia, borland])).toEqual([['Arvenia', 'Borland'], []]);
+    expect(partiesOf([{ name: 'rivers.xml', text: domainOf(WATER) }, arvenia])).toEqual([['Arvenia'], []]);
+  });
+
   it('a domain alone has no profile', () =>
     expect(readSheetFiles([{ name: 'rivers.xml', text: BOTH }])).toMatchObject({
       fault: { code: 'profile-missing' },

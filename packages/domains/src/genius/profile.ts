@@ -26,6 +26,16 @@ export function geniusProfile(root: Element, context: ProfileContext): PartyShee
   return party;
 }
 
+/**
+ * Whether a file says what options are worth, so that it is a party's profile and no bare domain. A negotiation
+ * template is a domain, whatever stands in it.
+ */
+export const isGeniusProfile = (root: Element, file: string): boolean =>
+  root.name === 'utility_space' &&
+  issueElements(root, file).some(
+    (issue) => allOf(issue, 'evaluator').length > 0 || allOf(issue, 'item').some(isEvaluated),
+  );
+
 function issuesByName(space: Element, { file, domain }: ProfileContext): Map<string, Element> {
   const issues = new Map<string, Element>();
   for (const issue of issueElements(space, file)) {

@@ -107,7 +107,7 @@ function readPartyCell(column: Column, what: string, cell: string, comma: boolea
   if (word !== RESERVED && word !== AUTHOR)
     return refuse(
       'domain-field-wrong',
-      `A row without an issue is “${RESERVED}” or “${AUTHOR}”, not “${what}”.`,
+      `A row without an issue is “${RESERVED}” or “${AUTHOR}”, not “${what}”. Write the issue in each of its rows: of merged cells a spreadsheet keeps the first alone.`,
       where,
     );
   if (cell.trim() === '') return;
