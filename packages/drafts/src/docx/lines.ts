@@ -146,7 +146,7 @@ export function keptApart(
     const next = backwards.at(-1) ?? following;
     if (marked === undefined) continue;
     const joins = next !== undefined && marked.mark === null && startsPutIn(next);
-    if (joins && endsBare(marked.line)) {
+    if (joins && endsBare(marked)) {
       const parted = withLastWordReplaced(marked).reverse();
       // The mark that ends a section cannot be one that was put in.
       const stays = parted.length > 1 && (isLast || fixed.includes(marked.line));
@@ -172,11 +172,12 @@ export function asTwo({ line, mark }: MarkedLine): MarkedLine[] {
   ];
 }
 
-/** A pure insertion at a paragraph's end. */
-export function endsBare(line: Line): boolean {
+/** An insertion at a paragraph's end with nothing taken out behind it. */
+export function endsBare({ line, first }: Pick<MarkedLine, 'line' | 'first'>): boolean {
   if (line.kind !== 'kept') return false;
   const last = line.changes.at(-1);
-  return last !== undefined && isPure(line, last) && last.right[1] === line.newer.said.text.length;
+  if (last === undefined || last.right[1] !== line.newer.said.text.length) return false;
+  return isPure(line, last) || (last.right[1] > last.right[0] && !isPutInFirst(line, last, first));
 }
 
 /** A change that puts something in and shows nothing as taken out: nothing is written of a picture that went. */

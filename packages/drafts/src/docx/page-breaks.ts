@@ -67,9 +67,14 @@ function leavesBreak({ line, mark }: MarkedLine, isLast: boolean): boolean {
   if (mark !== null && after.some(({ hasTextBehind }) => hasTextBehind)) return true;
   return line.changes.some(
     ({ left, right }) =>
-      before.some((each) => isHeld(each, left, right)) || after.some((each) => isHeld(each, right, left)),
+      before.some((each) => isHeld(each, left, right)) ||
+      after.some((each) => isHeld(each, right, left) || beginsWith(each, left, right)),
   );
 }
+
+/** Whether all that stands before a kept break, on one side only, came or went: then an empty paragraph is left for it. */
+const beginsWith = ({ at, hasTextBehind }: Break, left: Range, right: Range): boolean =>
+  hasTextBehind && at === right[1] && left[0] === 0 && right[0] === 0 && (left[1] === 0 || right[1] === 0);
 
 /** Whether a break lies in one side of a change and harms, as it does unless it stands alone in it at one end of a text. */
 const isHeld = ({ at, hasTextBehind }: Break, own: Range, other: Range): boolean =>

@@ -111,7 +111,7 @@ function settledFlow(
  */
 function markedLines(flow: readonly Line[], ways: NoteWays): MarkedLine[] {
   const marked = ownMarks(withFirstNoteKept(flow, ways), ways);
-  const left = withMarksLeft(marked, ways.fresh);
+  const left = withMarksLeft(marked, ways.fresh, ways.following !== undefined);
   const carried = carriedAway(left, ways);
   return withBreaksInside(keptApart(carried, ways.following, withoutMarks(carried, ways.fresh)));
 }

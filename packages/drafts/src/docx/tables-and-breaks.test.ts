@@ -115,6 +115,10 @@ describe('what stands in a paragraph', () => {
     expect(say(p('One two'), paragraph(page, r('One two')))).toEqual([]);
     const kept = paragraph(r('One '), page, r('two three'));
     expect(say(kept, paragraph(r('One '), page, r('two four')))).toEqual([]);
+    expect(say(kept, paragraph(r('Other '), page, r('two three')))).toEqual([]);
+    // All that stood before the break went, or all that stands before it came.
+    expect(say(kept, paragraph(page, r('two three')))).toEqual(['redline-page-break-left']);
+    expect(say(paragraph(page, r('two three')), kept)).toEqual(['redline-page-break-left']);
   });
 
   it('a page break or formula in a row that came is told, a break in one that went left out, and told at the end of a paragraph that came', () => {
