@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { resolveDocx } from '../../packages/drafts/src/docx/index.ts';
 import { accepted } from './accepted.ts';
 import type { Verdict, Which } from './judge.ts';
 import type { OfficeJudge, OfficeJudged } from './judge-office.ts';
@@ -21,6 +22,7 @@ import {
 } from './reading.ts';
 import { structureFaults, type Asked } from './structure.ts';
 import { readByOurs, write } from './subject.ts';
+import { hasBreakInRow, withGroupsOpened } from './variants.ts';
 import { isUnreadByOffice, isUnreadUntracked, onOtherPages, PAGE_HEIGHTS } from './unread-by-office.ts';
 
 /**
@@ -282,10 +284,39 @@ async function verdictDetails(each: Case, which: Which, office: OfficeJudge): Pr
   if ('fault' in verdict) return [verdict.fault];
   const details = officeDetails(each, which, verdict);
   if (details.length === 0 || each.pair.isRich !== true) return details;
-  const plain = await office.read(plainFile(each, which), 'accept');
+  const side = sideOf(each.pair, which);
+  const measured = await detailsByPlain(each, which, verdict, side, office);
+  if (measured.length === 0 || which === 'accept' || !leavesOutBreak(side, each.codes)) return measured;
+  const settled = await office.read(settledFile(each), 'none');
+  return 'fault' in settled || officeDetails(each, which, verdict, settled).length > 0 ? measured : [];
+}
+
+/**
+ * The writer says that it left something out, and the older file has a page or column break in a row. LibreOffice reads
+ * other lines there, or no table, in any file; so the redline is measured by itself as our resolver rejects it, of which
+ * the text is looked at (`oursFindings`).
+ */
+const leavesOutBreak = (older: Document, codes: readonly string[] = []): boolean =>
+  codes.includes('redline-object-left-out') && hasBreakInRow(older);
+
+function settledFile({ redline, path }: Case): string {
+  const at = path.replace(/\.docx$/u, '-settled.docx');
+  const settled = resolveDocx(redline, 'reject');
+  writeFileSync(at, settled.ok ? settled.value : redline);
+  return at;
+}
+
+/** What is wrong in what was read, measured by what LibreOffice reads in the file that a side is. */
+async function detailsByPlain(
+  each: Case,
+  which: Which,
+  verdict: OfficeJudged,
+  side: Document,
+  office: OfficeJudge,
+): Promise<string[]> {
+  const plain = await office.read(plainFile(each, which, side), 'accept');
   if ('fault' in plain) return [`the plain file: ${plain.fault}`];
   const measured = officeDetails(each, which, verdict, plain);
-  const side = sideOf(each.pair, which);
   if (measured.length === 0 || !side.blocks.some(({ kind }) => kind === 'group')) return measured;
   // In a content control LibreOffice misreads links and notes; a redline opens those in which something changed.
   const open = await office.read(plainFile(each, which, withGroupsOpened(side)), 'accept');
@@ -299,13 +330,6 @@ function plainFile({ pair, path }: Case, which: Which, side = sideOf(pair, which
   const at = path.replace(/\.docx$/u, `-${which}-plain.docx`);
   writeFileSync(at, packageOf(accepted(side)));
   return at;
-}
-
-/** A document without the content controls round its blocks. */
-function withGroupsOpened(document: Document): Document {
-  const opened = (block: Block): readonly Block[] =>
-    block.kind === 'group' ? block.blocks.flatMap(opened) : [block];
-  return { ...document, blocks: document.blocks.flatMap(opened) };
 }
 
 /**

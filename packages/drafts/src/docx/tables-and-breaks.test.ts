@@ -116,9 +116,14 @@ describe('what stands in a paragraph', () => {
     const kept = paragraph(r('One '), page, r('two three'));
     expect(say(kept, paragraph(r('One '), page, r('two four')))).toEqual([]);
     expect(say(kept, paragraph(r('Other '), page, r('two three')))).toEqual([]);
-    // All that stood before the break went, or all that stands before it came.
-    expect(say(kept, paragraph(page, r('two three')))).toEqual(['redline-page-break-left']);
-    expect(say(paragraph(page, r('two three')), kept)).toEqual(['redline-page-break-left']);
+    // All that stood before the break went, or all that stands before it, behind it or between two came.
+    const left = ['redline-page-break-left'];
+    expect(say(kept, paragraph(page, r('two three')))).toEqual(left);
+    expect(say(paragraph(page, r('two three')), kept)).toEqual(left);
+    expect(say(paragraph(r('One two'), page), paragraph(r('One two'), page, r('three')))).toEqual(left);
+    const two = (between: string): string => paragraph(r('One two'), page, between, page, r('three four'));
+    expect(say(two(''), two(r('five')))).toEqual(left);
+    expect(say(two(r('five ')), two(r('five six ')))).toEqual([]);
   });
 
   it('a page break or formula in a row that came is told, a break in one that went left out, and told at the end of a paragraph that came', () => {
