@@ -55,16 +55,10 @@ export const hasOffice = (): boolean => spawnSync('soffice', ['--version']).stat
 
 /**
  * LibreOffice marks an empty cell of a tracked row with a joiner (CH_TXT_TRACKED_DUMMY_CHAR) and leaves it there; it ends
- * the text of a content control with a return, and puts two spaces without width where a shape was put in. Of a link first in
- * a content control it may show the instruction, in any file: its address bears a number of the file (`package.ts`).
+ * the text of a content control with a return, and puts two spaces without width where a shape was put in.
  */
 const settled = (text: string): string =>
-  text === '\u200d'
-    ? ''
-    : text
-        .replaceAll(NOT_FOUND, REFERRED_TO)
-        .replace(/\r|\u200b\u200b/gu, '')
-        .replace(/(HYPERLINK "https:\/\/example\.org\/)\d+/gu, '$1');
+  text === '\u200d' ? '' : text.replaceAll(NOT_FOUND, REFERRED_TO).replace(/\r|\u200b\u200b/gu, '');
 
 const judgedOf = ({ body, notes, cells, pages, changesLeft }: Told): OfficeJudged => ({
   reading: { body: body.map((text) => ({ text: settled(text), inCell: false })), notes },
