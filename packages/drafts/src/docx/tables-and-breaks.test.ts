@@ -140,6 +140,19 @@ describe('what stands in a paragraph', () => {
     expect(codes(lawful(around(), around(paragraph(r('One'), page))))).toContain(left);
   });
 
+  it('a row that came or went is told in a table with a column break behind its first row, and only there', () => {
+    const column = page.replace('page', 'column');
+    const cell = (...inner: string[]): string => `<w:tr><w:tc><w:tcPr/>${paragraph(...inner)}</w:tc></w:tr>`;
+    const rows = (...inner: string[]): Uint8Array => docx({ body: [table('', ...inner), p('End')] });
+    const [first, broken] = [cell(r('One')), cell(r('two'), column, r('three'))];
+    const left = ['redline-row-left'];
+    expect(codes(lawful(rows(first, broken), rows(first, cell(), broken)))).toEqual(left);
+    expect(codes(lawful(rows(first, cell(), broken), rows(first, broken)))).toEqual(left);
+    expect(codes(lawful(rows(broken, cell(), first), rows(broken, first)))).toEqual([]);
+    const paged = broken.replace('column', 'page');
+    expect(codes(lawful(rows(first, cell(), paged), rows(first, paged)))).toEqual([]);
+  });
+
   it('a change behind a field or link is parted from it where a page break stands in the paragraph', () => {
     const link = (text: string): string => `<w:hyperlink w:anchor="there">${r(text)}</w:hyperlink>`;
     const field = `<w:fldSimple w:instr=" PAGE ">${r('1')}</w:fldSimple>`;
