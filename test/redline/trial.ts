@@ -22,6 +22,7 @@ import {
 } from './reading.ts';
 import { structureFaults, type Asked } from './structure.ts';
 import { readByOurs, write } from './subject.ts';
+import { hasUnreadLists } from './unread-by-pandoc.ts';
 import { hasBreakInRow, withGroupsOpened } from './variants.ts';
 import { isUnreadByOffice, isUnreadUntracked, onOtherPages, PAGE_HEIGHTS } from './unread-by-office.ts';
 
@@ -169,7 +170,12 @@ const isOdd = ({ inlines }: Paragraph): boolean =>
   });
 
 async function pandocFindings(all: readonly Case[], folder: string): Promise<Finding[]> {
-  const cases = all.filter(({ pair }) => !isUnreadByPandoc(pair.older) && !isUnreadByPandoc(pair.newer));
+  const cases = all.filter(
+    ({ pair, codes = [] }) =>
+      !isUnreadByPandoc(pair.older) &&
+      !isUnreadByPandoc(pair.newer) &&
+      !(codes.includes('redline-unread-by-pandoc') && hasUnreadLists(pair)),
+  );
   const each = WHICH.map(async (which) => {
     const verdicts = await readByPandoc(
       cases.map(({ path }) => path),
