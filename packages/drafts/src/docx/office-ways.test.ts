@@ -113,6 +113,15 @@ describe('for LibreOffice a redline', () => {
     ]);
   });
 
+  it('parts by a date two insertions between which a formula stands alone, across which it would join them', () => {
+    const formula = `<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath></w:p>`;
+    const older = docx({ body: [p('a a'), formula, p('z z')] });
+    const newer = docx({ body: [p('a a'), p('b b'), formula, p('c c'), p('z z')] });
+    const { bytes } = lawful(older, newer);
+    expect(told(bytes)).toEqual(['[]a a', '[ins]{ins b b}', '[]x', '[ins]{ins c c}', '[]z z']);
+    expect(partText(bytes)).toMatch(/b b.*<m:t>x.*<w:ins [^>]*w:date="1900-01-01T00:00:00Z"[^>]*>.*c c/);
+  });
+
   it('lets all paragraphs with notes carry their own mark but the one with the first reference', () => {
     const older = noted(p('a a', footnoteRef(1)), p('z z'));
     const newer = noted(p('a a', footnoteRef(1)), p('x y', footnoteRef(2)), p('z z'));

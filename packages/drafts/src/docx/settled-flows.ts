@@ -1,6 +1,7 @@
 import { notice } from './faults.ts';
 import { freshBefore, type FreshKinds } from './first-notes.ts';
-import { hasBothReadings, keptApart, ownMarks, type Line, type MarkedLine } from './lines.ts';
+import { keptApart } from './kept-apart.ts';
+import { hasBothReadings, ownMarks, type Line, type MarkedLine } from './lines.ts';
 import {
   carriedAway,
   keepsForgottenMark,
