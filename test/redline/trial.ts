@@ -24,7 +24,13 @@ import { structureFaults, type Asked } from './structure.ts';
 import { readByOurs, write } from './subject.ts';
 import { hasUnreadLists } from './unread-by-pandoc.ts';
 import { hasBreakInRow, withGroupsOpened } from './variants.ts';
-import { isUnreadByOffice, isUnreadUntracked, onOtherPages, PAGE_HEIGHTS } from './unread-by-office.ts';
+import {
+  isUnreadByOffice,
+  isUnreadUntracked,
+  onOtherPages,
+  PAGE_HEIGHTS,
+  readPlain,
+} from './unread-by-office.ts';
 
 /**
  * The trial of pairs. For each: write the redline, twice; look at its build; let our resolver, pandoc and
@@ -330,13 +336,13 @@ async function detailsByPlain(
   side: Document,
   office: OfficeJudge,
 ): Promise<string[]> {
-  const plain = await office.read(plainFile(each, which, side), 'accept');
-  if ('fault' in plain) return [`the plain file: ${plain.fault}`];
+  const plain = await readPlain(plainFile(each, which, side), each.pair.seed, office);
+  if (plain === null) return [];
   const measured = officeDetails(each, which, verdict, plain);
   if (measured.length === 0 || !side.blocks.some(({ kind }) => kind === 'group')) return measured;
   // In a content control LibreOffice misreads links and notes; a redline opens those in which something changed.
-  const open = await office.read(plainFile(each, which, withGroupsOpened(side)), 'accept');
-  if ('fault' in open) return measured;
+  const open = await readPlain(plainFile(each, which, withGroupsOpened(side)), each.pair.seed, office);
+  if (open === null) return measured;
   const either = officeDetails(each, which, verdict, plain, open);
   return either.length === 0 ? either : officeDetails(each, which, verdict, open, plain);
 }
