@@ -23,7 +23,7 @@ import {
 import { structureFaults, type Asked } from './structure.ts';
 import { readByOurs, write } from './subject.ts';
 import { hasUnreadLists } from './unread-by-pandoc.ts';
-import { hasBreakInRow, withGroupsOpened } from './variants.ts';
+import { hasBreakInRow, hasCellDown, withGroupsOpened } from './variants.ts';
 import {
   isUnreadByOffice,
   isUnreadUntracked,
@@ -245,6 +245,9 @@ const withoutInstructions = (reading: Reading): Reading => ({
   body: reading.body.map((line) => ({ ...line, text: line.text.replace(INSTRUCTION, '') })),
 });
 const same = (reading: Reading): Reading => reading;
+/** The writer says that rows were replaced as wholes: LibreOffice divides a cell that goes down from one of them. */
+const dividesCell = (side: Document, codes: readonly string[] = []): boolean =>
+  codes.includes('redline-columns-changed') && hasCellDown(side);
 const leavesRow = (codes: readonly string[] = []): boolean => codes.includes('redline-row-left');
 
 /** Measured by `plain`, what pandoc reads in the file that nobody changed, where that is given. */
@@ -392,7 +395,10 @@ function officeDetails(
       : difference(shown(asOfficeSees(wantIn(read))), shown(asOfficeSees(read))),
     found.pages > 0 ? '' : 'no page',
     found.changesLeft ? 'changes are left' : '',
-    inParagraphs(codes) || leavesRow(codes) || sum(plain?.cells ?? cellsOf(side.blocks)) === sum(found.cells)
+    inParagraphs(codes) ||
+    leavesRow(codes) ||
+    dividesCell(side, codes) ||
+    sum(plain?.cells ?? cellsOf(side.blocks)) === sum(found.cells)
       ? ''
       : `tables of ${found.cells.join(', ')} cells`,
   ].filter((detail) => detail !== '');

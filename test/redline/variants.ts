@@ -12,3 +12,10 @@ export const hasBreakInRow = (document: Document): boolean =>
   paragraphsIn(withGroupsOpened(document).blocks.filter(({ kind }) => kind === 'table')).some(({ inlines }) =>
     inlines.some(({ kind }) => kind === 'page-break' || kind === 'column-break'),
   );
+
+/** Whether a cell of a document takes several rows. */
+export const hasCellDown = (document: Document): boolean =>
+  withGroupsOpened(document).blocks.some(
+    (block) =>
+      block.kind === 'table' && block.rows.some(({ cells }) => cells.some(({ down }) => down !== undefined)),
+  );

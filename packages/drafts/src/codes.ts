@@ -170,7 +170,7 @@ export const DRAFTS_CODES = {
   },
   'redline-columns-changed': {
     means:
-      'A table has more or fewer cells in its rows than before; such rows are taken out and put in as wholes, one below the other.',
+      'A table has more or fewer cells in its rows than before; such rows are taken out and put in as wholes, one below the other. Where a cell goes down from one of them into rows that stay, LibreOffice divides it when the changes are settled.',
     next: 'Read each older row with the newer one below it; the message names the rows in which words changed besides.',
   },
   'redline-page-break-left': {
