@@ -14,13 +14,30 @@ export function inOwnWays(meant: readonly Reading[], plain: Reading, found: Read
       found.body,
       isFoundLine,
     ),
-    notes: wanted(
-      all.map(({ notes }) => notes),
-      plain.notes,
-      found.notes,
-      (line, read) => line === read,
-    ),
+    notes: hasEmptyNotesMore(all, plain, found)
+      ? found.notes
+      : wanted(
+          all.map(({ notes }) => notes),
+          plain.notes,
+          found.notes,
+          (line, read) => line === read,
+        ),
   };
+}
+
+/**
+ * Whether notes are read as meant but for empty ones beside them, of which more are read in the plain file: so a judge reads
+ * one with the first reference of either kind where that stands in a content control.
+ */
+function hasEmptyNotesMore(meant: readonly Reading[], plain: Reading, found: Reading): boolean {
+  const said = ({ notes }: Reading): string => notes.filter((each) => each !== '').join('\n');
+  return meant.some(
+    (each) =>
+      each.notes.length < found.notes.length &&
+      found.notes.length < plain.notes.length &&
+      said(each) === said(found) &&
+      said(each) === said(plain),
+  );
 }
 
 /**

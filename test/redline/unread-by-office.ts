@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { writeFileSync } from 'node:fs';
-import type { OfficeJudge } from './judge-office.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { OfficeJudge, OfficeJudged } from './judge-office.ts';
 import type { Pair } from './model.ts';
 import { packageOf, zipped } from './package.ts';
 
@@ -40,12 +40,34 @@ export async function isUnreadByOffice(
  */
 export function onOtherPages({ pair, redline, path }: Unanswered, height: number): string {
   const at = path.replace(/\.docx$/u, `-${height}.docx`);
-  const parts = unzipSync(redline);
-  const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  const higher = document.replace(/(<w:pgSz [^>]*w:h=")[^"]*/gu, `$1${height}`);
-  writeFileSync(at, zipped({ ...parts, 'word/document.xml': higher }));
+  writeFileSync(at, withPageHeight(redline, height));
   process.stderr.write(`ON OTHER PAGES: LibreOffice gives no answer to ${pair.seed} on its own\n`);
   return at;
+}
+
+function withPageHeight(file: Uint8Array, height: number): Uint8Array {
+  const parts = unzipSync(file);
+  const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const higher = document.replace(/(<w:pgSz [^>]*w:h=")[^"]*/gu, `$1${height}`);
+  return zipped({ ...parts, 'word/document.xml': higher });
+}
+
+/** What LibreOffice reads in a file without changes, on other pages where it gives no answer on its own; null for none, which is told. */
+export async function readPlain(
+  path: string,
+  seed: string,
+  office: OfficeJudge,
+): Promise<OfficeJudged | null> {
+  const own = await office.read(path, 'accept');
+  if (!('fault' in own)) return own;
+  const file = readFileSync(path);
+  for (const height of PAGE_HEIGHTS) {
+    writeFileSync(path, withPageHeight(file, height));
+    const again = await office.read(path, 'accept');
+    if (!('fault' in again)) return again;
+  }
+  process.stderr.write(`NOT JUDGED: LibreOffice gives no answer to a file of ${seed} itself: ${own.fault}\n`);
+  return null;
 }
 
 /** Heights that are tried, in twentieths of a point; the first is nearly the most that Word allows (22 inches). */

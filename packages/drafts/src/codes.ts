@@ -132,7 +132,7 @@ export const DRAFTS_CODES = {
   },
   'redline-row-left': {
     means:
-      'A table row was put in with a table, a text box, a formula or a page break in a cell, or with the first note behind a picture or before an empty paragraph; LibreOffice keeps such a row when it is rejected.',
+      'A table row was put in with a table, a text box, a formula or a page break in a cell, or with the first note behind a picture or before an empty paragraph; LibreOffice keeps such a row when it is rejected. Or a row came or went in a table with a column break behind its first row, which LibreOffice reads as lines in any file.',
     next: 'Delete the empty row by hand if LibreOffice leaves one there.',
   },
   'redline-object-left-out': {
@@ -170,18 +170,23 @@ export const DRAFTS_CODES = {
   },
   'redline-columns-changed': {
     means:
-      'A table has more or fewer cells in its rows than before; such rows are taken out and put in as wholes, one below the other.',
+      'A table has more or fewer cells in its rows than before; such rows are taken out and put in as wholes, one below the other. Where a cell goes down from one of them into rows that stay, LibreOffice divides it when the changes are settled.',
     next: 'Read each older row with the newer one below it; the message names the rows in which words changed besides.',
   },
   'redline-page-break-left': {
     means:
-      'A page or column break with words of its paragraph beside it came or went; LibreOffice makes two paragraphs there whatever is tracked.',
+      'A page or column break with words of its paragraph beside it came or went, or all the words on one side of it; LibreOffice makes two paragraphs there whatever is tracked.',
     next: 'In LibreOffice, join the two paragraphs by hand once the changes are settled; Word needs nothing.',
   },
   'redline-control-opened': {
     means:
-      'A content control, custom XML or a direction round words that changed is written as plain text, since LibreOffice or pandoc reads no changes inside of one.',
+      'A content control, custom XML or a direction round words that changed, or a control in a note that changed, is written as plain text, since LibreOffice or pandoc reads no changes inside of one.',
     next: 'Set the control anew once the changes are settled, if the form is still needed.',
+  },
+  'redline-unread-by-pandoc': {
+    means:
+      'A list stands behind a field whose instruction holds another field; pandoc loses the words of such a list in any file, and so in the redline.',
+    next: 'Open the redline in Word or LibreOffice, or let Word turn the field into text before pandoc reads it.',
   },
   'redline-comment-without-place': {
     means: 'A comment names a paragraph that the newer text does not have.',

@@ -1,5 +1,4 @@
-import { changesBetween, tokenEnds, type Change } from './changes.ts';
-import { ATOM } from './atoms.ts';
+import { changesBetween, type Change } from './changes.ts';
 import type { ParagraphBlock } from './blocks.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 
@@ -127,40 +126,7 @@ function withoutShift(lines: readonly Line[], from: number, ways: MarkWays): Lin
   return [...lines];
 }
 
-/**
- * LibreOffice joins an insertion at the end of a paragraph with one at the beginning of the next and takes the mark
- * between them for inserted too; so it does across an empty paragraph that follows an inserted mark. So, before a
- * paragraph that begins with an insertion, one that would end with an insertion has its last word replaced instead;
- * where it has none to give, it is taken out and put in as a whole, or, where its mark cannot change (`fixed`), the next one
- * bears another date.
- */
-export function keptApart(
-  lines: readonly MarkedLine[],
-  following: MarkedLine | undefined,
-  fixed: readonly Line[],
-): MarkedLine[] {
-  const backwards: MarkedLine[] = [];
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const marked = lines[index];
-    const isLast = backwards.length === 0;
-    const next = backwards.at(-1) ?? following;
-    if (marked === undefined) continue;
-    const joins = next !== undefined && marked.mark === null && startsPutIn(next);
-    if (joins && endsBare(marked.line)) {
-      const parted = withLastWordReplaced(marked).reverse();
-      // The mark that ends a section cannot be one that was put in.
-      const stays = parted.length > 1 && (isLast || fixed.includes(marked.line));
-      if (stays && !isLast) backwards[backwards.length - 1] = { ...next, isApart: true, isFixed: true };
-      backwards.push(...(stays ? [marked] : parted));
-    } else if (isLast) backwards.push(marked);
-    else if (joins && isEmpty(marked.line) && lines[index - 1]?.mark === 'ins')
-      backwards.push(...asTwo(marked).reverse());
-    else backwards.push(marked);
-  }
-  return backwards.reverse();
-}
-
-const isEmpty = (line: Line): boolean =>
+export const isEmpty = (line: Line): boolean =>
   line.kind === 'kept' && line.newer.said.text === '' && line.older.said.text === '';
 
 /** A kept paragraph as one that is taken out and one that is put in. */
@@ -172,11 +138,12 @@ export function asTwo({ line, mark }: MarkedLine): MarkedLine[] {
   ];
 }
 
-/** A pure insertion at a paragraph's end. */
-export function endsBare(line: Line): boolean {
+/** An insertion at a paragraph's end with nothing taken out behind it. */
+export function endsBare({ line, first }: Pick<MarkedLine, 'line' | 'first'>): boolean {
   if (line.kind !== 'kept') return false;
   const last = line.changes.at(-1);
-  return last !== undefined && isPure(line, last) && last.right[1] === line.newer.said.text.length;
+  if (last === undefined || last.right[1] !== line.newer.said.text.length) return false;
+  return isPure(line, last) || (last.right[1] > last.right[0] && !isPutInFirst(line, last, first));
 }
 
 /** A change that puts something in and shows nothing as taken out: nothing is written of a picture that went. */
@@ -205,39 +172,3 @@ export function isPutInFirst(line: Kept, change: Change, order: MarkedLine['firs
   if (change.right[0] === 0 && order !== undefined) return order === 'in';
   return change.right[1] === line.newer.said.text.length && change.right[1] > change.right[0];
 }
-
-function withLastWordReplaced(marked: MarkedLine): MarkedLine[] {
-  const { line, mark } = marked;
-  if (line.kind !== 'kept') return [marked];
-  const last = line.changes.at(-1);
-  const before = line.changes.at(-2)?.right[1] ?? 0;
-  const word = last === undefined ? null : wordBefore(line.newer.said.text, last.right[0]);
-  if (last === undefined || word === null || word < before) return asTwo({ line, mark });
-  const borrowed: Change = {
-    left: [last.left[0] - (last.right[0] - word), last.left[1]],
-    right: [word, last.right[1]],
-  };
-  return [{ ...marked, line: { ...line, changes: [...line.changes.slice(0, -1), borrowed] } }];
-}
-
-/** Where the last word before `end` starts, with what follows it, or null where there is none or it is an atom. */
-function wordBefore(text: string, end: number): number | null {
-  if (end === 0) return null;
-  const start = lastBlankBefore(text, end);
-  const ends = [0, ...tokenEnds(text.slice(start, end))];
-  const last = ends.findLastIndex((each, index) =>
-    /\S/u.test(text.slice(start + each, start + (ends[index + 1] ?? each))),
-  );
-  const word = start + (ends[Math.max(0, last)] ?? 0);
-  return text.slice(word, end).includes(ATOM) ? null : word;
-}
-
-/** Past the last white space that has something else between it and `end`, or 0. */
-function lastBlankBefore(text: string, end: number): number {
-  let at = end;
-  while (at > 0 && isBlank(text, at - 1)) at -= 1;
-  while (at > 0 && !isBlank(text, at - 1)) at -= 1;
-  return at;
-}
-
-const isBlank = (text: string, at: number): boolean => /\s/u.test(text.charAt(at));

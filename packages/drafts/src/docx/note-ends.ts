@@ -129,19 +129,28 @@ function partsOf({ text, atoms }: ParagraphText, [from, to]: Range): Part[] {
 
 /**
  * Lines whose marks LibreOffice leaves as they are: where it would not, the last text that is kept counts as replaced
- * with all behind it, or, where there is none, the paragraph as taken out and put in. The last line's mark is no matter.
+ * with all behind it, or, where there is none, the paragraph as taken out and put in. The last line's mark matters only
+ * before a paragraph of the next section or content control (`isFollowed`); it cannot go, so what is taken out then stands
+ * before what is put in.
  */
-export function withMarksLeft(lines: readonly MarkedLine[], fresh: FreshKinds): MarkedLine[] {
+export function withMarksLeft(
+  lines: readonly MarkedLine[],
+  fresh: FreshKinds,
+  isFollowed: boolean,
+): MarkedLine[] {
   const plain = lines.map(({ line }) => line);
   return lines.flatMap((marked, index) => {
     const { line, mark } = marked;
-    if (line.kind !== 'kept' || index === lines.length - 1) return [marked];
+    const isLast = index === lines.length - 1;
+    if (line.kind !== 'kept' || (isLast && !isFollowed)) return [marked];
     const kinds = firstKinds(line, plain, fresh);
     const own = markOfItself(marked, kinds);
     if (own === null || own === mark) return [marked];
     const replaced = withLastTextReplaced(line);
     if (replaced !== null && markOfItself({ line: replaced }, kinds) === null)
       return [{ ...marked, line: replaced }];
+    if (isLast)
+      return [markOfItself({ line, first: 'out' }, kinds) === null ? { ...marked, first: 'out' } : marked];
     return mark === 'del' ? asTwo(marked).reverse() : asTwo({ ...marked, mark: null });
   });
 }

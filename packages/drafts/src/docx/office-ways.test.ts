@@ -113,6 +113,15 @@ describe('for LibreOffice a redline', () => {
     ]);
   });
 
+  it('parts by a date two insertions between which a formula stands alone, across which it would join them', () => {
+    const formula = `<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath></w:p>`;
+    const older = docx({ body: [p('a a'), formula, p('z z')] });
+    const newer = docx({ body: [p('a a'), p('b b'), formula, p('c c'), p('z z')] });
+    const { bytes } = lawful(older, newer);
+    expect(told(bytes)).toEqual(['[]a a', '[ins]{ins b b}', '[]x', '[ins]{ins c c}', '[]z z']);
+    expect(partText(bytes)).toMatch(/b b.*<m:t>x.*<w:ins [^>]*w:date="1900-01-01T00:00:00Z"[^>]*>.*c c/);
+  });
+
   it('lets all paragraphs with notes carry their own mark but the one with the first reference', () => {
     const older = noted(p('a a', footnoteRef(1)), p('z z'));
     const newer = noted(p('a a', footnoteRef(1)), p('x y', footnoteRef(2)), p('z z'));
@@ -232,6 +241,21 @@ describe('for LibreOffice a redline', () => {
     ]);
   });
 
+  it('opens the content controls of a note in which something changed, before or behind them', () => {
+    const control = `<w:sdt><w:sdtPr/><w:sdtContent>${r('council')}</w:sdtContent></w:sdt>`;
+    const withNote = (text: string): Uint8Array =>
+      docx({
+        body: [p('a', footnoteRef(1)), p('b', footnoteRef(2))],
+        footnotes: { 1: [p('same ', control, ' here')], 2: [p('the ', control, text)] },
+      });
+    const made = lawful(withNote(' meets in the old hall'), withNote(' meets in the new hall'));
+    const notes = partText(made.bytes, 'word/footnotes.xml');
+    expect(notes).toMatch(/same .*<w:sdt>.*<\/w:sdt>.*here.*the .*council/);
+    expect(notes.match(/<w:sdt>/g)).toHaveLength(1);
+    expect(notes).toMatch(/council.* meets in the .*<w:del .*old.*<w:ins .*new/);
+    expect(made.messages.map(({ code }) => code)).toEqual(['redline-control-opened']);
+  });
+
   it('replaces notes as wholes where the first reference stands in a table', () => {
     const withNote = (text: string): Uint8Array =>
       docx({
@@ -297,6 +321,19 @@ describe('for LibreOffice a redline', () => {
     expect(dates()).toEqual([undefined, '2026-02-03T10:00:00Z', undefined]);
     newer = savedAt(newer, 'yesterday');
     expect(dates()).toEqual([undefined, '1900-01-01T00:00:00Z', undefined]);
+  });
+
+  it('ends a section with what is put in behind a note that was taken out, which would take its end out', () => {
+    const footnotes = { 1: [p('a'), p('aa')], 2: [p('b'), p('bb')], 3: [p('c'), p('cc')] };
+    const section = `<w:p><w:pPr><w:sectPr/></w:pPr>${r('n')}${footnoteRef(2)}</w:p>`;
+    const older = docx({ body: [p(footnoteRef(1)), p()], footnotes });
+    const newer = docx({ body: [section, p(footnoteRef(3))], footnotes });
+    const { bytes } = lawful(older, newer);
+    expect(told(bytes)).toEqual(['[]{del *}{ins n}{ins *}', '[]{ins *}']);
+    // The insertion that begins the next one would be joined with it, were it not of another day.
+    expect(partText(bytes).match(/w:date="[^"]*"/g)).toEqual(['w:date="1900-01-01T00:00:00Z"']);
+    const table = docx({ body: [section, tbl(tr(tc(p('x')))), p()], footnotes });
+    expect(told(lawful(older, table).bytes)[0]).toBe('[]{ins n}{ins *}{del *}');
   });
 
   it('looks past a section of one paragraph before it begins the section with what is taken out', () => {

@@ -67,8 +67,24 @@ function leavesBreak({ line, mark }: MarkedLine, isLast: boolean): boolean {
   if (mark !== null && after.some(({ hasTextBehind }) => hasTextBehind)) return true;
   return line.changes.some(
     ({ left, right }) =>
-      before.some((each) => isHeld(each, left, right)) || after.some((each) => isHeld(each, right, left)),
+      before.some((each) => isHeld(each, left, right)) ||
+      after.some((each) => isHeld(each, right, left)) ||
+      fillsPage(line.older.said, left, right) ||
+      fillsPage(line.newer.said, right, left),
   );
+}
+
+/**
+ * Whether a change that only one side has is all that stands there before a kept break, behind it or between two: then an
+ * empty paragraph is left where it is not.
+ */
+function fillsPage({ text, atoms }: ParagraphText, [from, to]: Range, other: Range): boolean {
+  if (to === from || other[1] > other[0] || to - from === text.length) return false;
+  const isBreak = (at: number): boolean => {
+    const atom = atoms.get(at);
+    return atom !== undefined && isTypedBreak(atom);
+  };
+  return (from === 0 || isBreak(from - 1)) && (to === text.length || isBreak(to));
 }
 
 /** Whether a break lies in one side of a change and harms, as it does unless it stands alone in it at one end of a text. */

@@ -35,6 +35,7 @@ import type { RedlineDocx, RedlineDocxOptions } from './types.ts';
 import { writeBlocks } from './write-blocks.ts';
 import { commentsPart, type CommentsResult } from './write-comments.ts';
 import { CONTROL_OPENED } from './opened-elements.ts';
+import { hasUnreadLists, LISTS_UNREAD } from './unread-lists.ts';
 import { isStrict, newNotes, usedIds, withWordPrefix } from './written-parts.ts';
 
 /**
@@ -162,6 +163,7 @@ class Redlining {
     const dropped = dropNotes(pack, changed);
     if (!dropped.ok) return dropped;
     if (this.#newer.opened) this.#pen.say(CONTROL_OPENED);
+    if (hasUnreadLists(this.#older, this.#newer)) this.#pen.say(LISTS_UNREAD);
     const { footnote, endnote } = this.#pages;
     const copied = { footnote: footnote.copied, endnote: endnote.copied };
     const ordered = withNotesInOrder(pack, changed, added, copied);

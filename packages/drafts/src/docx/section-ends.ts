@@ -15,7 +15,7 @@ export function keptOff(
   { isHeading, following }: Pick<MarkWays, 'isHeading' | 'following'>,
 ): readonly MarkedLine[] {
   const [first, second = following] = lines;
-  if (first === undefined || last.mark !== null || !endsBare(last.line) || !startsPutIn(first)) return lines;
+  if (first === undefined || last.mark !== null || !endsBare(last) || !startsPutIn(first)) return lines;
   if (first.line.kind === 'in') return withFirstKept(lines, isHeading, following) ?? lines;
   if (first.line.kind !== 'kept' || first.line.older.said.text === '') return lines;
   const starts = first.line.changes[0]?.left ?? [0, 0];
@@ -51,7 +51,7 @@ export function withDatesApart<Table extends { readonly kind: 'table' }>(
 }
 
 const joinsAcross = (last: MarkedLine, first: MarkedLine): boolean =>
-  last.mark === null && endsBare(last.line) && startsPutIn(first) && !endsApart(last);
+  last.mark === null && endsBare(last) && startsPutIn(first) && !endsApart(last);
 
 /** Whether the insertion that ends a line is the one that begins it and has the other date. */
 function endsApart({ line, isApart = false }: MarkedLine): boolean {

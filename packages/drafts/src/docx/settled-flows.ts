@@ -1,6 +1,7 @@
 import { notice } from './faults.ts';
 import { freshBefore, type FreshKinds } from './first-notes.ts';
-import { hasBothReadings, keptApart, ownMarks, type Line, type MarkedLine } from './lines.ts';
+import { keptApart } from './kept-apart.ts';
+import { hasBothReadings, ownMarks, type Line, type MarkedLine } from './lines.ts';
 import {
   carriedAway,
   keepsForgottenMark,
@@ -111,7 +112,7 @@ function settledFlow(
  */
 function markedLines(flow: readonly Line[], ways: NoteWays): MarkedLine[] {
   const marked = ownMarks(withFirstNoteKept(flow, ways), ways);
-  const left = withMarksLeft(marked, ways.fresh);
+  const left = withMarksLeft(marked, ways.fresh, ways.following !== undefined);
   const carried = carriedAway(left, ways);
   return withBreaksInside(keptApart(carried, ways.following, withoutMarks(carried, ways.fresh)));
 }

@@ -115,6 +115,15 @@ describe('what stands in a paragraph', () => {
     expect(say(p('One two'), paragraph(page, r('One two')))).toEqual([]);
     const kept = paragraph(r('One '), page, r('two three'));
     expect(say(kept, paragraph(r('One '), page, r('two four')))).toEqual([]);
+    expect(say(kept, paragraph(r('Other '), page, r('two three')))).toEqual([]);
+    // All that stood before the break went, or all that stands before it, behind it or between two came.
+    const left = ['redline-page-break-left'];
+    expect(say(kept, paragraph(page, r('two three')))).toEqual(left);
+    expect(say(paragraph(page, r('two three')), kept)).toEqual(left);
+    expect(say(paragraph(r('One two'), page), paragraph(r('One two'), page, r('three')))).toEqual(left);
+    const two = (between: string): string => paragraph(r('One two'), page, between, page, r('three four'));
+    expect(say(two(''), two(r('five')))).toEqual(left);
+    expect(say(two(r('five ')), two(r('five six ')))).toEqual([]);
   });
 
   it('a page break or formula in a row that came is told, a break in one that went left out, and told at the end of a paragraph that came', () => {
@@ -129,6 +138,19 @@ describe('what stands in a paragraph', () => {
     expect(partText(gone.bytes)).not.toContain('w:type="page"');
     expect(codes(lawful(around(broken), around(broken.replace('two', 'three'))))).toEqual([]);
     expect(codes(lawful(around(), around(paragraph(r('One'), page))))).toContain(left);
+  });
+
+  it('a row that came or went is told in a table with a column break behind its first row, and only there', () => {
+    const column = page.replace('page', 'column');
+    const cell = (...inner: string[]): string => `<w:tr><w:tc><w:tcPr/>${paragraph(...inner)}</w:tc></w:tr>`;
+    const rows = (...inner: string[]): Uint8Array => docx({ body: [table('', ...inner), p('End')] });
+    const [first, broken] = [cell(r('One')), cell(r('two'), column, r('three'))];
+    const left = ['redline-row-left'];
+    expect(codes(lawful(rows(first, broken), rows(first, cell(), broken)))).toEqual(left);
+    expect(codes(lawful(rows(first, cell(), broken), rows(first, broken)))).toEqual(left);
+    expect(codes(lawful(rows(broken, cell(), first), rows(broken, first)))).toEqual([]);
+    const paged = broken.replace('column', 'page');
+    expect(codes(lawful(rows(first, cell(), paged), rows(first, paged)))).toEqual([]);
   });
 
   it('a change behind a field or link is parted from it where a page break stands in the paragraph', () => {

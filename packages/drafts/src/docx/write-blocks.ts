@@ -163,6 +163,7 @@ class BlockWriting {
           insertedFirst: (change) => isPutInFirst(line, change, first),
           isApart,
           keepsMark,
+          isInNote: this.#place.ownNumber !== undefined,
         },
         splices,
         pen,

@@ -8,7 +8,7 @@ import type { Pen } from './pen.ts';
 import { runPart, runProperties } from './run-source.ts';
 import type { Splices } from './splices.ts';
 import { deletion } from './taken-out-runs.ts';
-import type { ParagraphEdit } from './paragraph-edit.ts';
+import { misplacesChanges, type ParagraphEdit } from './paragraph-edit.ts';
 
 /** Words taken out at a place of the newer paragraph: before or after the character next to it. */
 interface TakenOut {
@@ -88,7 +88,8 @@ class ParagraphWriting {
   /** What cannot stay round changes is opened where there are any (`opened-elements.ts`). */
   #wrapper(element: Element): void {
     const content = openedContent(element);
-    const opens = content !== undefined && this.#isTouched(content);
+    const opens =
+      content !== undefined && (this.#isTouched(content) || misplacesChanges(element, this.#edit));
     if (opens) this.#splices.replace(element.start, content.inner, '');
     if (element.name === 'w:hyperlink') this.#edges.link();
     this.#walk(content?.children ?? element.children);

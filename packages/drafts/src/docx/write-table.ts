@@ -9,6 +9,7 @@ import { notice } from './faults.ts';
 import { firstKinds } from './first-notes.ts';
 import { columnMessage } from './column-message.ts';
 import { rowSteps } from './row-steps.ts';
+import { isReadAsLines, READ_AS_LINES } from './rows-as-lines.ts';
 import {
   canCarry,
   cellProperties,
@@ -133,6 +134,7 @@ export function writeTableChanges(
   const columns = columnMessage(newer, steps);
   if (columns !== null) place.pen.say(columns);
   const gone = steps.flatMap((step) => (step.kind === 'out' ? [step.older] : []));
+  if (isReadAsLines(steps)) place.pen.say(READ_AS_LINES);
   writeGrid(newer, widthOf(gone), place);
   const end = newer.rows.at(-1)?.element.end ?? newer.element.innerEnd;
   let right = 0;

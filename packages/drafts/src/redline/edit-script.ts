@@ -1,5 +1,6 @@
 import type { Codes, Edit } from './myers.ts';
 import { joined, shifted, shortestScript } from './myers.ts';
+import { runNumbers } from './run-numbers.ts';
 
 /** An edit script, and whether a part of it is coarse: replaced as a whole, since a smallest script was too far to seek. */
 export interface EditScript {
@@ -97,30 +98,49 @@ function commonTail(a: Codes, b: Codes, head: number): number {
  * pairs that grow on both sides. Runs that stand once are taken alone where there are any: they are never wrong.
  */
 function landmarksOf(a: Codes, b: Codes, length: number): (readonly [number, number])[] {
-  const [left, right] = [runPlaces(a, length), runPlaces(b, length)];
-  const single: (readonly [number, number])[] = [];
-  const repeated: (readonly [number, number])[] = [];
-  for (const [run, places] of left) {
-    const others = right.get(run);
-    if (others?.length !== places.length) continue;
-    const pairs = places.length === 1 ? single : repeated;
-    places.forEach((at, index) => pairs.push([at, others[index] ?? 0]));
-  }
-  const pairs = single.length > 0 ? single : repeated;
-  pairs.sort((one, two) => one[0] - two[0]);
+  const { left, right, count } = runNumbers(a, b, length);
+  const [before, after] = [timesOf(left, count), timesOf(right, count)];
+  const isSingle = left.some((run) => before[run] === 1 && after[run] === 1);
+  const isTaken = (run: number): boolean => before[run] === after[run] && (!isSingle || before[run] === 1);
+  const places = placesOf(right, after, isTaken);
+  const pairs: (readonly [number, number])[] = [];
+  left.forEach((run, at) => {
+    if (isTaken(run)) pairs.push([at, places.next(run)]);
+  });
   return longestRise(pairs);
 }
 
-/** Where each run of tokens begins. */
-function runPlaces(codes: Codes, length: number): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (let at = 0; at + length <= codes.length; at += 1) {
-    const run = codes.subarray(at, at + length).join(' ');
-    const list = places.get(run);
-    if (list === undefined) places.set(run, [at]);
-    else list.push(at);
+/** How often each number stands in a list. */
+function timesOf(numbers: Int32Array, count: number): Int32Array {
+  const times = new Int32Array(count);
+  for (const number of numbers) times[number] = (times[number] ?? 0) + 1;
+  return times;
+}
+
+/** Gives the places of a run one after another. */
+interface Places {
+  next(run: number): number;
+}
+
+/** The places of those runs of a list that are taken: by counting, those of each run side by side. */
+function placesOf(numbers: Int32Array, times: Int32Array, isTaken: (run: number) => boolean): Places {
+  const starts = new Int32Array(times.length);
+  let total = 0;
+  for (let run = 0; run < times.length; run += 1) {
+    starts[run] = total;
+    total += isTaken(run) ? (times[run] ?? 0) : 0;
   }
-  return places;
+  const places = new Int32Array(total);
+  const filled = starts.slice();
+  const advance = (counts: Int32Array, run: number): number => {
+    const at = counts[run] ?? 0;
+    counts[run] = at + 1;
+    return at;
+  };
+  numbers.forEach((run, at) => {
+    if (isTaken(run)) places[advance(filled, run)] = at;
+  });
+  return { next: (run) => places[advance(starts, run)] ?? 0 };
 }
 
 /** The longest row of pairs that grows on the right as well (patience sorting, O(n log n)). */
