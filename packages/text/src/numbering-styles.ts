@@ -22,6 +22,8 @@ export const NUMBERING_STYLES = [
   'step',
   'phase',
   'option',
+  'preambular',
+  'operative',
   'bullet',
 ] as const;
 export type NumberingStyle = (typeof NUMBERING_STYLES)[number];

@@ -1,5 +1,12 @@
 import { codeAt, isDigit, isLetter, isLower, isSpace, isUpper, skipSpace } from './characters.ts';
-import { BULLETS, LATIN_SUFFIXES, NUMBERING_WORDS, UNIT_WORDS } from './data/numbering-words.ts';
+import {
+  ALTERNATIVE_SUFFIX,
+  BULLETS,
+  GLUED_WORDS,
+  LATIN_SUFFIXES,
+  NUMBERING_WORDS,
+  UNIT_WORDS,
+} from './data/numbering-words.ts';
 import { fromRoman } from './roman.ts';
 import type { NumberingStyle } from './numbering-styles.ts';
 
@@ -97,6 +104,20 @@ function suffixAt(line: string, from: number): { readonly suffix: string; readon
   return single === '' ? { suffix: '', end: from } : { suffix: single, end };
 }
 
+/** `alt`, `alt.`, `alt 2` behind a number; the index behind it, or `from` itself. */
+function alternativeAt(line: string, from: number): { readonly suffix: string; readonly end: number } {
+  const start = skipSpace(line, line[from] === '.' ? from + 1 : from, line.length);
+  const end = runEnd(line, start, isAsciiLetter);
+  if (line.slice(start, end).toLowerCase() !== ALTERNATIVE_SUFFIX) return { suffix: '', end: from };
+  const digits = skipSpace(line, line[end] === '.' ? end + 1 : end, line.length);
+  const stop = runEnd(line, digits, isAsciiDigit);
+  const isNumbered = stop > digits && stop - digits <= 2;
+  return {
+    suffix: `${ALTERNATIVE_SUFFIX}${isNumbered ? line.slice(digits, stop) : ''}`,
+    end: isNumbered ? stop : end,
+  };
+}
+
 /** Reads `1`, `1.1`, `1.1.1`: the values and the index behind the last digit. */
 function decimalsAt(
   line: string,
@@ -167,17 +188,20 @@ function headFollows(line: string, at: number): boolean {
   return !isLower(code) && !isDigit(code) && !',;'.includes(line.charAt(next));
 }
 
-/** `Article 5` `Art. 5 bis` `Section 2` `Annex II` `Annex A` `Chapter III` `Option 1`. */
+/** `Article 5` `Art. 5 bis` `Section 2` `Annex II` `Annex A` `Chapter III` `Option 1` `PP2` `OP5 ter` `OP3 alt 1`. */
 function withWord(line: string, from: number): Found | null {
   const wordEnd = line[from] === '§' ? from + 1 : runEnd(line, from, isLetter);
   if (wordEnd === from || wordEnd - from > 12) return null;
-  const style = NUMBERING_WORDS[line.slice(from, wordEnd).toLowerCase()];
+  const word = line.slice(from, wordEnd).toLowerCase();
+  const style = NUMBERING_WORDS[word];
   if (style === undefined || (line[from] !== '§' && !isUpper(codeAt(line, from)))) return null;
   const dotted = line[wordEnd] === '.' ? wordEnd + 1 : wordEnd;
   const start = skipSpace(line, dotted, line.length);
-  if (start === wordEnd && line[from] !== '§') return null;
+  if (start === wordEnd && !GLUED_WORDS.has(word)) return null;
   const { values, end } = decimalsAt(line, start);
   if (values.length > 0) return numberedHead(line, style, values, end);
+  // Paragraphs of a resolution have figures; letters behind “OP” would be a name.
+  if (style === 'operative' || style === 'preambular') return null;
   const stop = runEnd(line, start, isAsciiLetter);
   const letters = line.slice(start, stop);
   if (letters !== letters.toUpperCase() || !headFollows(line, stop)) return null;
@@ -191,7 +215,8 @@ function numberedHead(
   values: readonly number[],
   end: number,
 ): Found | null {
-  const { suffix, end: stop } = suffixAt(line, end);
+  const plain = suffixAt(line, end);
+  const { suffix, end: stop } = plain.suffix === '' ? alternativeAt(line, end) : plain;
   if (!headFollows(line, stop)) return null;
   return { end: closedAt(line, stop), delimiter: 'none', suffix, readings: [{ style, values }] };
 }
@@ -214,7 +239,7 @@ const FORMS = [withWord, decimal, inParentheses, lettered, bullet];
 
 /**
  * Reads the printed number at the start of one line: `1.` `1)` `(1)` `1.1` `1.1.1)` `(a)` `a)` `(aa)` `(i)` `I.`
- * `Article 5` `Art. 5 bis` `Section 2` `Annex II` `Point 3` `Option 1` and bullets. Null where the line starts
+ * `Article 5` `Art. 5 bis` `Section 2` `Annex II` `Point 3` `Option 1` `OP5 ter` and bullets. Null where the line starts
  * with none, among them a year ("2025. …"), a measure ("3.5 million"), and a reference in running text
  * ("Article 5 of the treaty …"). `next` is the number that the text before would go on with: a long list may reach
  * 1900 and beyond, where a number is else taken for a year. Looks at the head of the line only.
@@ -232,12 +257,23 @@ export function numberingOf(line: string, next: number | null = null): Numbering
   return null;
 }
 
+/** Styles whose numbers are no others' in a path: an annex 2 is not point 2. */
+const NAMED: Readonly<Partial<Record<NumberingStyle, string>>> = {
+  annex: 'annex',
+  appendix: 'appendix',
+  schedule: 'schedule',
+  protocol: 'protocol',
+  option: 'option',
+  preambular: 'pp',
+  operative: 'op',
+};
+
 /**
  * The part of a path that a reading gives: values joined by dots, with its suffix, and after `annex`,
- * `appendix`, `schedule`, `protocol` and `option` the style's own name: `10.2`, `5bis`, `annex2`, `option1`. Empty for a bullet.
+ * `appendix`, `schedule`, `protocol` and `option` the style's own name; after paragraphs of a resolution `pp` and
+ * `op`: `10.2`, `5bis`, `annex2`, `option1`, `op3alt1`. Empty for a bullet.
  */
 export function pathKey(reading: NumberingReading, suffix = ''): string {
   if (reading.style === 'bullet') return '';
-  const named = ['annex', 'appendix', 'schedule', 'protocol', 'option'].includes(reading.style);
-  return `${named ? reading.style : ''}${reading.values.join('.')}${suffix}`;
+  return `${NAMED[reading.style] ?? ''}${reading.values.join('.')}${suffix}`;
 }

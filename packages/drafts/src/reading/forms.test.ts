@@ -30,6 +30,19 @@ const FORMS: readonly Form[] = [
       '3 3. Trade opens.',
     ],
   ],
+  [
+    'PP and OP of a resolution',
+    'PP1 Recalling the accord,\nPP2 Alarmed by the fire,\nOP1. Urges calm;\nOP2 alt 1. Sends observers;\nOP2 alt 2. Sends monitors;\nOP2 bis. Asks for funds;\nOP3. Decides to meet again.',
+    [
+      'pp1 PP1 Recalling the accord,',
+      'pp2 PP2 Alarmed by the fire,',
+      'op1 OP1 Urges calm;',
+      'op2alt1 OP2 alt 1 Sends observers;',
+      'op2alt2 OP2 alt 2 Sends monitors;',
+      'op2bis OP2 bis Asks for funds;',
+      'op3 OP3 Decides to meet again.',
+    ],
+  ],
   ['1)', '1) Fire ends.\n2) Forces leave.', ['1 1) Fire ends.', '2 2) Forces leave.']],
   ['(1)', '(1) Fire ends.\n(2) Forces leave.', ['1 (1) Fire ends.', '2 (2) Forces leave.']],
   [

@@ -48,6 +48,8 @@ const USUAL_ORDER: Readonly<Partial<Record<NumberingStyle, number>>> = {
   paragraph: 3,
   item: 3,
   step: 3,
+  preambular: 3,
+  operative: 3,
   option: 4,
   'roman-upper': 4,
   'letter-upper': 4.5,
@@ -110,7 +112,13 @@ function newPrefix(last: Numbered, next: NumberingReading, to: number): number {
 
 const LATIN = ['', 'bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies'];
 
+/** `alt` and `alt2` stand in for the unit itself, before what was put in behind it. */
+const ALTERNATIVE = /^alt(\d*)$/u;
+const MOST_ALTERNATIVES = 100;
+
 function suffixRank(suffix: string): number {
+  const alternative = ALTERNATIVE.exec(suffix);
+  if (alternative !== null) return Number(alternative[1] || 1) / MOST_ALTERNATIVES;
   const latin = LATIN.indexOf(suffix);
   return latin >= 0 ? latin : suffix.charCodeAt(0) - 96;
 }
@@ -176,7 +184,7 @@ function sameSchemeCost(open: Level | null, scheme: string, candidate: Candidate
 }
 
 /**
- * A second list of another sort under one parent is odd; annexes and options are not. At the top, options belong to
+ * A second list of another sort under one parent is odd; annexes, options and the operative part of a resolution are not. At the top, options belong to
  * the point before them, and a section to the annex before it.
  */
 function besideCost(
@@ -187,6 +195,7 @@ function besideCost(
 ): number {
   if (closed === null || closed.scheme === scheme) return 0;
   if (style === 'option') return open === null ? OTHER_LIST_BESIDE : 0;
+  if (style === 'operative' && closed.reading.style === 'preambular') return 0;
   const rank = USUAL_ORDER[style] ?? 5;
   if (rank > LAST_HEAD) return OTHER_LIST_BESIDE;
   return open === null && rank > rankOf(closed.reading) ? OTHER_LIST_BESIDE : 0;

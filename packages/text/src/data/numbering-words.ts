@@ -40,7 +40,12 @@ export const NUMBERING_WORDS: Readonly<Record<string, NumberingStyle>> = {
   variant: 'option',
   варіант: 'option',
   вариант: 'option',
+  pp: 'preambular',
+  op: 'operative',
 };
+
+/** Words that a number may follow without a space: `OP5`, `§5`. */
+export const GLUED_WORDS: ReadonlySet<string> = new Set(['§', 'pp', 'op']);
 
 /** Words that follow a number which measures or tells the time, and so does not number a unit. */
 export const UNIT_WORDS: ReadonlySet<string> = new Set(
@@ -64,6 +69,9 @@ export const LATIN_SUFFIXES: readonly string[] = [
   'novies',
   'decies',
 ];
+
+/** The word for one of several wordings that stand in for a unit: `OP3 alt`, `OP3 alt 2`. */
+export const ALTERNATIVE_SUFFIX = 'alt';
 
 /** Marks that open a list item without a number. */
 export const BULLETS = '-*•–—‣◦▪●○■□·⁃➢➤✓';
