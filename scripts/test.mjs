@@ -1,6 +1,6 @@
-// `npm test`: the same set-up as `npm start`, then every check, one after the other; each says what it is.
+// `npm test`: the same set-up as `npm start`, then every check; each says what it is.
 // Its last line is "N passed, N failed, N skipped". `npm test -- NAME` hands NAME on to the test runner.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -23,10 +23,32 @@ function run(what, args, env = {}) {
   return status === 0;
 }
 
-function check(what, args) {
-  if (run(what, args)) tally.passed += 1;
-  else tally.failed += 1;
+/** Runs a check while others run too: what it prints is kept until it ends, so that it stands together. */
+function check([what, ...args]) {
+  const started = Date.now();
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
+    child.on('close', (status) => {
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      console.log(
+        `\n— ${what}\n${Buffer.concat(printed)}  ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s`,
+      );
+      if (status === 0) tally.passed += 1;
+      else tally.failed += 1;
+      resolve();
+    });
+  });
 }
+
+/** Rows of checks, each row by itself one after the other, the rows side by side. */
+const sideBySide = (rows) =>
+  Promise.all(
+    rows.map(async (row) => {
+      for (const each of row) await check(each);
+    }),
+  );
 
 /** Every test file in vitest; its own counts are added to the tally, and each skip's reason is printed by the test. */
 function tests(only) {
@@ -59,15 +81,16 @@ await build();
 
 const only = process.argv.slice(2);
 if (only.length === 0) {
-  check('Types (strict)', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']);
-  check('Types of the pure packages (no platform at all)', [
-    bin('typescript/bin/tsc'),
-    '--noEmit',
-    '-p',
-    'tsconfig.pure.json',
+  const [tsc, oxlint] = [bin('typescript/bin/tsc'), bin('oxlint/bin/oxlint')];
+  // The check of the format takes one core for as long as the others take the other one.
+  await sideBySide([
+    [['Format', bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '--cache', '.']],
+    [
+      ['Types (strict)', tsc, '--noEmit', '-p', 'tsconfig.json'],
+      ['Types of the pure packages (no platform at all)', tsc, '--noEmit', '-p', 'tsconfig.pure.json'],
+      ['Lint', oxlint, '--deny-warnings'],
+    ],
   ]);
-  check('Lint', [bin('oxlint/bin/oxlint'), '--deny-warnings']);
-  check('Format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '--cache', '.']);
 }
 tests(only);
 
