@@ -1,5 +1,6 @@
 /** Finds reporting verbs and phrases in a unit, with the whole verb group, its form, voice and negation. */
 import { PARTICIPLE_FORMS } from '../data/verb-forms.ts';
+import { verbGuessedFrom } from './guessed-verb.ts';
 import { PHRASES, VERBS } from './lexicon.ts';
 import { isNoun } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
@@ -86,22 +87,6 @@ function lemmaOf(unit: Unit, index: number): string {
   const token = tokenAt(unit, index);
   if (VERBS.has(token.lemma)) return token.lemma;
   return verbGuessedFrom(token.low) ?? token.lemma;
-}
-
-/** Forms whose verb was guessed; forgotten beyond so many, and guessed again with the same outcome. */
-const MOST_GUESSED = 10_000;
-const guessed = new Map<string, string | null>();
-
-/** The verb of the lexicon that a form may come from; null where there is none. */
-function verbGuessedFrom(form: string): string | null {
-  const before = guessed.get(form);
-  if (before !== undefined) return before;
-  if (guessed.size >= MOST_GUESSED) guessed.clear();
-  const plain = form.replace(/(?:ied|ies)$/u, 'y').replace(/(?:ed|es|ing|s)$/u, '');
-  const guesses = [plain, `${plain}e`, form.replace(/s$/u, ''), plain.replace(/(.)\1$/u, '$1')];
-  const verb = guesses.find((guess) => VERBS.has(guess)) ?? null;
-  guessed.set(form, verb);
-  return verb;
 }
 
 interface PhraseHit {
