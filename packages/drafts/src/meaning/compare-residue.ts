@@ -1,7 +1,7 @@
 import { asWritten } from './as-written.ts';
 import { becameNote, type Finding, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
-import { droppedItems } from './lists.ts';
+import { droppedItems, droppedOfTwo } from './lists.ts';
 import { isContent, otherSide, type ProvisionView, type SideName } from './provision-view.ts';
 import type { Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
@@ -29,7 +29,13 @@ export function residueFindings(view: ProvisionView, told: readonly Finding[]): 
       ...runs.map(({ clause, from, to }) => clause.tokens.slice(from, to)),
       ...droppedItems(view, side),
     ];
-    return stretches.filter((tokens) => !isTold(tokens, side, told)).map((tokens) => findingOf(tokens, side));
+    const ofTwo = droppedOfTwo(view, side);
+    return [
+      ...stretches.filter((tokens) => !ofTwo.some(([item]) => item !== undefined && tokens.includes(item))),
+      ...ofTwo,
+    ]
+      .filter((tokens) => !isTold(tokens, side, told))
+      .map((tokens) => ({ ...findingOf(tokens, side), isSure: ofTwo.includes(tokens) }));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
+import { areLike } from './like-words.ts';
 import { otherSide, type ProvisionView, type SideName } from './provision-view.ts';
 import type { Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
@@ -77,3 +78,27 @@ export function droppedItems(view: ProvisionView, side: SideName): Item[] {
 }
 
 const MOST_ITEMS = 20;
+
+/**
+ * One of two things that an "and" or "or" joins, where the other stands on the other side and that has no word of its own for the
+ * first: "a lawyer and a doctor" became "a lawyer". Two words for one thing ("null and void") are none. Linear in the tokens.
+ */
+export function droppedOfTwo(view: ProvisionView, side: SideName): Item[] {
+  const other = otherSide(side);
+  if (view.unlike[other].length > 0) return [];
+  const unknown = new Set(view.unlike[side].map(({ span }) => span[0]));
+  return view.clauses[side].flatMap(({ tokens }) =>
+    tokens.flatMap(({ key }, at): Item[] => {
+      if (!/^(?:and|or|nor)$/u.test(key)) return [];
+      const [before] = tokens.slice(Math.max(0, at - 1), at).filter(isOfItem);
+      const [behind] = contentFrom(tokens, at + 1, 1);
+      if (before === undefined || behind === undefined) return [];
+      if (areLike(stemOf(before.key), stemOf(behind.key))) return [];
+      const isLost = [before, behind].map(({ span }) => unknown.has(span[0]));
+      const [lost, kept] = isLost[0] === true ? [before, behind] : [behind, before];
+      const isOne =
+        isLost[0] !== isLost[1] && !lost.key.endsWith('ed') && view.stems[other].has(stemOf(kept.key));
+      return isOne ? [[lost]] : [];
+    }),
+  );
+}

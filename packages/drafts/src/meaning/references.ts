@@ -93,12 +93,34 @@ function partsAt(words: readonly Word[], at: number): Part[] {
       for (const path of pathsBetween(parts.at(-1)?.path ?? '', prefix + number.path))
         parts.push({ ...own, path });
     parts.push({ ...own, path: prefix + number.path });
-    const joiner = words[number.to]?.text ?? '';
+    const below = rowBelow(words, number);
+    for (const each of below) parts.push({ rank, from: each.from, to: each.to, path: prefix + each.path });
+    const end = below.at(-1)?.to ?? number.to;
+    const joiner = words[end]?.text ?? '';
     if (!PLURAL_REFERENCES.has(noun) || !/^(?:and|or|to|,|-|–)$/u.test(joiner)) break;
-    if (joiner === ',' && !listGoesOn(words, number.to)) break;
-    next = number.to + 1;
+    if (joiner === ',' && !listGoesOn(words, end)) break;
+    next = end + 1;
   }
   return parts;
+}
+
+/** "Article 12(2), (3) and (5)": what follows in parentheses alone is below the same number. */
+function rowBelow(
+  words: readonly Word[],
+  { path, to }: { readonly path: string; readonly to: number },
+): { readonly path: string; readonly from: number; readonly to: number }[] {
+  const dot = path.lastIndexOf('.');
+  const found: { path: string; from: number; to: number }[] = [];
+  if (dot === -1) return found;
+  for (let at = to; /^(?:and|or|,)$/u.test(words[at]?.text ?? '');) {
+    const start = /^(?:and|or)$/u.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1;
+    const inner = words[start + 1]?.text ?? '';
+    const isRow = words[start]?.text === '(' && words[start + 2]?.text === ')';
+    if (!isRow || !/^(?:\d{1,3}|\p{L}{1,4})$/u.test(inner)) break;
+    found.push({ path: `${path.slice(0, dot)}.${inner.toLowerCase()}`, from: start, to: start + 3 });
+    at = start + 3;
+  }
+  return found;
 }
 
 const LONGEST_RANGE = 50;

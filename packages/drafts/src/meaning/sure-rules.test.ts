@@ -79,6 +79,24 @@ describe('a provision written anew', () => {
       /Reference left out/u,
     ],
     [
+      'one of two things that were joined',
+      'Prisoners shall have access to a lawyer and a doctor within 48 hours of their arrest.',
+      'Within 48 hours of arrest, prisoners shall be given access to a lawyer.',
+      /Word left out: “doctor”/u,
+    ],
+    [
+      'one who acts alone where two acted jointly',
+      'The two Wardens shall jointly appoint the keeper of the central archive.',
+      'The keeper of the central archive shall be appointed by either of the two Wardens.',
+      /either of the/u,
+    ],
+    [
+      'a reference that a row in parentheses lost',
+      'The reliefs referred to in Article 12(2) and (3) shall cease to apply on 31 December 2029.',
+      'On 31 December 2029 the relief referred to in Article 12(2) shall cease to apply.',
+      /Reference left out: “\(3\)”/u,
+    ],
+    [
       '“and” for “or” between the same words',
       'Fishing within ten miles of the coast of the other canton is allowed if the boat holds a licence and carries a pilot.',
       'Boats may fish within 10 miles of the coast of the other canton if they hold a licence or carry a pilot.',

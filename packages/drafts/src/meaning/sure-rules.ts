@@ -92,12 +92,14 @@ function nounBehind({ mark, clause }: Placed): string {
 
 const FARTHEST_CONDITION = 8;
 
-/** "If both States so request" that became "if either State so requests": who has to agree, of two. */
+/** "If both States so request" that became "if either State so requests", or "jointly" that did: who has to act, of two. */
 function isOneForBoth(finding: Finding, view: ProvisionView): boolean {
   const side = ownSide(finding);
   if (side === null || finding.value !== 'one of them') return false;
   const own = markAt(finding, side, view);
-  if (own === undefined || !isConditional(own.clause, own.mark.span[0])) return false;
+  if (own === undefined) return false;
+  if (wordsOf(otherSide(side), view).some(({ key }) => /^(?:jointly|together)$/u.test(key))) return true;
+  if (!isConditional(own.clause, own.mark.span[0])) return false;
   const last = own.clause.tokens[placeFrom(own.clause, own.mark.span[1]) - 1];
   const noun = last?.key === 'either' ? nounBehind(own) : singular(last?.key ?? '');
   return view.clauses[otherSide(side)].some((clause) =>

@@ -27,10 +27,12 @@ export function tokensOf(text: string): Token[] {
   let at = 0;
   let done = 0;
   for (const word of found) {
-    if (marks.has(word.span[0])) continue;
     while (at < facts.length && (facts[at]?.span[1] ?? 0) <= word.span[0]) at += 1;
     const fact = facts[at];
-    if (fact !== undefined && fact.span[0] < word.span[1]) {
+    const isOfFact = fact !== undefined && fact.span[0] < word.span[1];
+    // "Article 12(2) and (3)": what a reference goes on with marks no item of a list.
+    if (marks.has(word.span[0]) && !(isOfFact && fact.kind === 'reference')) continue;
+    if (isOfFact) {
       // A range ("Articles 4 to 6") is several references at one place.
       for (done = Math.max(done, at); facts[done]?.span[0] === fact.span[0]; done += 1)
         tokens.push(factToken(text, facts[done] ?? fact));
