@@ -43,7 +43,7 @@ export function* withPackages(points: readonly Point[], issues: number): Work<Po
 }
 
 /** Options of packages looked up between two reports. */
-const OPTIONS_A_YIELD = 50_000;
+const OPTIONS_A_YIELD = 10_000;
 
 /** The points of paths that are equally good, the utilities of each point in ascending order. */
 export function pointsOfPaths(diagram: Diagram, paths: readonly Path[], tie: number): Point[] {

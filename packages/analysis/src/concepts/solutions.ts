@@ -1,5 +1,4 @@
 import type { Space } from '../sheet/space.ts';
-import { sortedInPieces } from '../sorting.ts';
 import type { Progress, Work } from '../work.ts';
 import { searchBest, solve, type Concept } from './concept.ts';
 import {
@@ -16,7 +15,8 @@ import { preparingConcepts, type Measured, type Prepared } from './ground.ts';
 import { frontierGround } from './frontier-ground.ts';
 import { clearlyAbove } from './search.ts';
 import { smallFrontier } from './small-frontier.ts';
-import { compareVectors, withPackages, type Point } from './listing.ts';
+import type { Point } from './listing.ts';
+import { Picks, pointListOf, type GivenFrontier, type PointList } from './point-list.ts';
 
 /** The solution concepts that are optima over all acceptable packages, in the order in which they are always given. */
 export const SOLUTIONS = [
@@ -31,8 +31,11 @@ export type Solution = (typeof SOLUTIONS)[number];
 
 /** How a concept is to be found. */
 export interface SolutionOptions {
-  /** The points of the frontier, if they are listed: every one of these concepts picks among them. */
-  readonly frontier?: readonly Point[] | null;
+  /**
+   * The points of the frontier, if they are listed, or the frontier itself: every one of these concepts picks among them. Of one that
+   * is not whole nothing is taken.
+   */
+  readonly frontier?: GivenFrontier;
   /** Steps of the search after which the best so far is given as `stopped`; some ten million a second. */
   readonly limit?: number;
 }
@@ -45,8 +48,9 @@ export interface SolutionOptions {
  */
 export function* solutionOf(space: Space, solution: Solution, options: SolutionOptions = {}): Work<Concept> {
   const prepared = yield* preparingConcepts(space, options.limit);
-  if (prepared !== null) return yield* solutionOn(prepared, solution, options.frontier ?? null);
-  const { measured, frontier } = yield* frontierGround(space, options.frontier ?? null);
+  const listed = pointListOf(options.frontier ?? null);
+  if (prepared !== null) return yield* solutionOn(prepared, solution, listed);
+  const { measured, frontier } = yield* frontierGround(space, listed);
   return measured === null || frontier === null ? ENTANGLED : yield* picked(measured, solution, frontier);
 }
 
@@ -62,15 +66,15 @@ export const ENTANGLED: Concept = { points: [], complete: false, reason: 'too-en
 export function* solutionOn(
   prepared: Prepared,
   solution: Solution,
-  frontier: readonly Point[] | null,
+  frontier: PointList | null,
 ): Work<Concept> {
-  if (!prepared.feasible || frontier?.length === 0) return NOTHING;
+  if (!prepared.feasible || frontier?.size === 0) return NOTHING;
   if (frontier !== null || prepared.limit <= FIRST_STEPS)
     return yield* solutionBy(prepared, solution, frontier);
   const soon = yield* solutionBy({ ...prepared, limit: FIRST_STEPS, isFirstTry: true }, solution, null);
   if (soon.complete) return soon;
   const points = yield* smallFrontier(prepared.space);
-  return points?.length === 0 ? NOTHING : yield* solutionBy(prepared, solution, points);
+  return points?.size === 0 ? NOTHING : yield* solutionBy(prepared, solution, points);
 }
 
 /** Steps of the search after which the frontier is looked at; a twentieth of a second. */
@@ -79,11 +83,7 @@ const FIRST_STEPS = 200_000;
 const NOTHING: Concept = { points: [], complete: true, reason: 'nothing-acceptable' };
 const STOPPED: Concept = { points: [], complete: false, reason: 'stopped' };
 
-function* solutionBy(
-  prepared: Prepared,
-  solution: Solution,
-  frontier: readonly Point[] | null,
-): Work<Concept> {
+function* solutionBy(prepared: Prepared, solution: Solution, frontier: PointList | null): Work<Concept> {
   if (frontier !== null) return yield* picked(prepared, solution, frontier);
   const goal = yield* goalOf(prepared, solution, idealOn(prepared));
   if (goal === 'nothing') return NOTHING;
@@ -91,8 +91,8 @@ function* solutionBy(
 }
 
 /** What a concept picks from the points of a whole frontier, in order. */
-export function* picked(measured: Measured, solution: Solution, frontier: readonly Point[]): Work<Concept> {
-  if (!measured.feasible || frontier.length === 0) return NOTHING;
+export function* picked(measured: Measured, solution: Solution, frontier: PointList): Work<Concept> {
+  if (!measured.feasible || frontier.size === 0) return NOTHING;
   const goal = yield* goalOf(measured, solution, idealAmong(frontier, measured.space.parties));
   return typeof goal === 'string' ? NOTHING : yield* pick(frontier, goal, measured);
 }
@@ -150,10 +150,11 @@ function* idealOn(prepared: Prepared): Ideal {
 }
 
 /** The same where the frontier is listed. */
-function* idealAmong(frontier: readonly Point[], parties: number): Ideal {
+function* idealAmong(frontier: PointList, parties: number): Ideal {
   const ideal = Array.from({ length: parties }, () => -Infinity);
-  for (const [at, { utilities }] of frontier.entries()) {
+  for (let at = 0; at < frontier.size; at += 1) {
     if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield PICKING;
+    const utilities = frontier.utilitiesAt(at);
     for (let party = 0; party < parties; party += 1)
       ideal[party] = Math.max(ideal[party] ?? -Infinity, utilities[party] ?? 0);
   }
@@ -161,18 +162,26 @@ function* idealAmong(frontier: readonly Point[], parties: number): Ideal {
 }
 
 /** The best points of a listed frontier. In whole numbers none of its points dominates another. */
-function* pick(frontier: readonly Point[], goal: Goal, { tie, space }: Measured): Work<Concept> {
-  let best: Point[] = [];
-  for (const [at, point] of frontier.entries()) {
+function* pick(frontier: PointList, goal: Goal, { tie, space }: Measured): Work<Concept> {
+  const picks = new Picks();
+  let best: readonly number[] | null = null;
+  for (let at = 0; at < frontier.size; at += 1) {
     if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield PICKING;
-    const order = best[0] === undefined ? 1 : goal.compare(point.utilities, best[0].utilities);
-    if (order > 0) best = [point];
-    else if (order === 0) best.push(point);
+    const utilities = frontier.utilitiesAt(at);
+    const order = best === null ? 1 : goal.compare(utilities, best);
+    if (order > 0) {
+      picks.clear();
+      best = utilities;
+    }
+    if (order >= 0) picks.add(at);
   }
-  const unbeaten = tie === 0 ? best : yield* notBeaten(best, tie);
-  const points = yield* sortedInPieces(unbeaten, (a, b) => compareVectors(a.utilities, b.utilities));
-  return { points: yield* withPackages(points, space.sizes.length), complete: true, reason: null };
+  const points = yield* picks.from(frontier);
+  const isToCompare = tie > 0 && points.length <= MOST_COMPARED;
+  return yield* picks.concept(isToCompare ? yield* notBeaten(points, tie) : points, space.sizes.length);
 }
+
+/** Of more points than these none is held against all others: hardly any point of a frontier is clearly beaten by another. */
+const MOST_COMPARED = 20_000;
 
 /** The points that no other clearly beats. */
 function* notBeaten(points: readonly Point[], tie: number): Work<Point[]> {
@@ -189,6 +198,6 @@ function* notBeaten(points: readonly Point[], tie: number): Work<Point[]> {
   return kept;
 }
 
-const POINTS_A_YIELD = 5_000;
+const POINTS_A_YIELD = 2_000;
 const COMPARED_A_YIELD = 100_000;
 const PICKING: Progress = { bound: null, best: null, done: 0.5 };

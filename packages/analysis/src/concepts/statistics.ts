@@ -4,7 +4,7 @@ import { searchBest, type Concept } from './concept.ts';
 import { nearest, type Goal } from './goals.ts';
 import { frontierGround } from './frontier-ground.ts';
 import { preparingConcepts, type Measured, type Prepared } from './ground.ts';
-import type { Point } from './listing.ts';
+import { pointListOf, type GivenFrontier, type PointList } from './point-list.ts';
 import { fractionWithBoxes } from './fraction-with-boxes.ts';
 import { rationalFractionOn, type Estimate, type FractionOptions } from './rational-fraction.ts';
 import { ENTANGLED, picked, solutionOn, SOLUTIONS, type Solution } from './solutions.ts';
@@ -28,8 +28,8 @@ export interface Statistics {
 }
 
 export interface StatisticsOptions extends FractionOptions {
-  /** The points of the frontier, where they are listed. */
-  readonly frontier?: readonly Point[] | null;
+  /** The points of the frontier, where they are listed, or the frontier itself, of which nothing is taken if it is not whole. */
+  readonly frontier?: GivenFrontier;
   readonly limit?: number;
 }
 
@@ -37,7 +37,7 @@ export interface StatisticsOptions extends FractionOptions {
 export function* statisticsOf(space: Space, options: StatisticsOptions = {}): Work<Statistics | null> {
   const prepared = yield* preparingConcepts(space, options.limit);
   if (prepared === null) return yield* statisticsByFrontier(space, options);
-  const frontier = options.frontier ?? null;
+  const frontier = pointListOf(options.frontier ?? null);
   const concepts = noConcepts(yield* minSpreadOn(prepared, frontier));
   for (const solution of SOLUTIONS) concepts[solution] = yield* solutionOn(prepared, solution, frontier);
   return {
@@ -63,7 +63,7 @@ const noConcepts = (ksMinSpread: Concept): Concepts => ({
 
 /** The same where boxes join too much for a diagram of all packages: everything is picked from the frontier, if that is whole. */
 function* statisticsByFrontier(space: Space, options: StatisticsOptions): Work<Statistics | null> {
-  const { measured, frontier } = yield* frontierGround(space, options.frontier ?? null);
+  const { measured, frontier } = yield* frontierGround(space, pointListOf(options.frontier ?? null));
   if (measured === null) return null;
   const concepts = noConcepts(yield* minSpreadOn(measured, frontier));
   if (frontier !== null)
@@ -79,7 +79,7 @@ function* statisticsByFrontier(space: Space, options: StatisticsOptions): Work<S
 
 const POINTS_A_YIELD = 5_000;
 
-function* oppositionOn(prepared: Prepared, frontier: readonly Point[] | null): Work<number | null> {
+function* oppositionOn(prepared: Prepared, frontier: PointList | null): Work<number | null> {
   if (!prepared.feasible) return null;
   if (frontier !== null) return yield* oppositionAmong(prepared, frontier);
   const goal = nearestOf(prepared);
@@ -110,12 +110,12 @@ function nearestOf({ ranges, space: { unit } }: Measured): Goal {
 }
 
 /** The opposition level of the points of a frontier; null where there are none. */
-function* oppositionAmong(measured: Measured, frontier: readonly Point[]): Work<number | null> {
+function* oppositionAmong(measured: Measured, frontier: PointList): Work<number | null> {
   const goal = nearestOf(measured);
   let most = -Infinity;
-  for (const [at, { utilities }] of frontier.entries()) {
+  for (let at = 0; at < frontier.size; at += 1) {
     if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield { bound: null, best: null, done: 0.9 };
-    most = Math.max(most, goal.value(utilities));
+    most = Math.max(most, goal.value(frontier.utilitiesAt(at)));
   }
-  return frontier.length === 0 ? null : Math.sqrt(-most);
+  return frontier.size === 0 ? null : Math.sqrt(-most);
 }
