@@ -14,13 +14,19 @@ export interface FrontierGround {
 
 /**
  * Measures a space and lists its frontier without a diagram of all packages, for spaces whose boxes join too much to be held in
- * one; `listed` are the points of its frontier where they are known. Every concept picks from the frontier, so that this is all that
+ * one; `listed` are the points of its frontier where they are known, and `isGap` says that they could not all be found. Every concept picks from the frontier, so that this is all that
  * it needs.
  */
-export function* frontierGround(space: Space, listed: PointList | null): Work<FrontierGround> {
+export function* frontierGround(
+  space: Space,
+  listed: PointList | null,
+  isGap: boolean,
+): Work<FrontierGround> {
   const ranges = yield* extremesOf(space);
   if (ranges === null) return { measured: null, frontier: null };
-  const frontier = listed ?? (yield* wholePoints(space));
+  // Of two parties all packages are then looked at instead of searching for a frontier again.
+  const isSought = !isGap || space.parties !== 2;
+  const frontier = listed ?? (isSought ? yield* wholePoints(space) : null);
   const measured: Measured = {
     space,
     feasible: ranges.length > 0 && (yield* isAllowed(space, frontier)),

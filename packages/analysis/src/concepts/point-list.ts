@@ -31,6 +31,9 @@ export function pointListOf(given: GivenFrontier): PointList | null {
   };
 }
 
+/** Whether a frontier is given that is known not to be the whole one. */
+export const hasGap = (given: GivenFrontier): boolean => given !== null && pointListOf(given) === null;
+
 /** The points of a frontier, one for each utility vector. */
 export const pointsOf = (whole: Frontier): PointList => ({
   size: whole.size,

@@ -1,13 +1,16 @@
 import type { Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
 import { searchBest, type Concept } from './concept.ts';
-import { nearest, type Goal } from './goals.ts';
+import type { Goal } from './goals.ts';
 import { frontierGround } from './frontier-ground.ts';
 import { preparingConcepts, type Measured, type Prepared } from './ground.ts';
-import { pointListOf, type GivenFrontier, type PointList } from './point-list.ts';
+import { picked } from './picking.ts';
+import { hasGap, pointListOf, type GivenFrontier, type PointList } from './point-list.ts';
 import { fractionWithBoxes } from './fraction-with-boxes.ts';
 import { rationalFractionOn, type Estimate, type FractionOptions } from './rational-fraction.ts';
-import { ENTANGLED, picked, solutionOn, SOLUTIONS, type Solution } from './solutions.ts';
+import { ENTANGLED, solutionOn } from './solutions.ts';
+import { nearestOf, SOLUTIONS, type Solution } from './solution-goals.ts';
+import { walkedConcepts } from './walked/walked-concepts.ts';
 import { smallFrontier } from './small-frontier.ts';
 import { minSpreadOn } from './min-spread.ts';
 
@@ -61,18 +64,29 @@ const noConcepts = (ksMinSpread: Concept): Concepts => ({
   ksMinSpread,
 });
 
-/** The same where boxes join too much for a diagram of all packages: everything is picked from the frontier, if that is whole. */
+/**
+ * The same where boxes join too much for a diagram of all packages: everything is picked from the frontier, if that is whole, or by
+ * looking at every package, if those of two parties are not too many.
+ */
 function* statisticsByFrontier(space: Space, options: StatisticsOptions): Work<Statistics | null> {
-  const { measured, frontier } = yield* frontierGround(space, pointListOf(options.frontier ?? null));
+  const given = options.frontier ?? null;
+  const { measured, frontier } = yield* frontierGround(space, pointListOf(given), hasGap(given));
   if (measured === null) return null;
   const concepts = noConcepts(yield* minSpreadOn(measured, frontier));
-  if (frontier !== null)
-    for (const solution of SOLUTIONS) concepts[solution] = yield* picked(measured, solution, frontier);
+  const walked = frontier === null ? yield* walkedConcepts(measured, SOLUTIONS) : null;
+  for (const solution of SOLUTIONS)
+    concepts[solution] =
+      frontier === null
+        ? (walked?.concepts.get(solution) ?? ENTANGLED)
+        : yield* picked(measured, solution, frontier);
   return {
     ranges: measured.ranges,
     disagreement: measured.disagreement,
     concepts,
-    opposition: frontier === null || !measured.feasible ? null : yield* oppositionAmong(measured, frontier),
+    opposition:
+      frontier === null || !measured.feasible
+        ? (walked?.opposition ?? null)
+        : yield* oppositionAmong(measured, frontier),
     rationalFraction: yield* fractionWithBoxes(measured, options),
   };
 }
@@ -101,12 +115,6 @@ function* oppositionAfter(prepared: Prepared, goal: Goal): Work<number | null> {
   if (points !== null) return yield* oppositionAmong(prepared, points);
   const { result } = yield* searchBest(prepared, goal, false);
   return result.best === null ? null : Math.sqrt(-goal.value(result.best.utilities));
-}
-
-/** A party whose largest utility is 0 is measured in the unit of its scores. */
-function nearestOf({ ranges, space: { unit } }: Measured): Goal {
-  const one = unit.kind === 'exact' ? 1 / unit.resolution : 1;
-  return nearest(ranges.map(([, high]) => (high === 0 ? one : high)));
 }
 
 /** The opposition level of the points of a frontier; null where there are none. */

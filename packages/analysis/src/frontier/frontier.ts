@@ -36,7 +36,7 @@ const MOST_PARTIES = 4;
 const MOST_NUMBERS = 6e7;
 const MOST_STATES = 100_000;
 const MOST_STEPS = 1e10;
-const MOST_WALKED = 1e10;
+export const MOST_WALKED = 1e10;
 
 /**
  * The Pareto frontier of a space: exact for up to four parties, an epsilon-frontier for more, and where the exact one
