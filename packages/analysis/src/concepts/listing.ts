@@ -1,9 +1,9 @@
 import type { Package } from '../sheet/space.ts';
 import type { Progress, Work } from '../work.ts';
 import type { Diagram } from './diagram.ts';
-import type { Values } from './exact.ts';
+import { clearlyAbove, type Values } from './exact.ts';
 import { largestRestEach, type Path } from './rest.ts';
-import { clearlyAbove, wantedSum, type Task } from './search.ts';
+import { wantedSum, type Task } from './task.ts';
 
 /** A utility vector with the packages that have it. */
 export interface Point {

@@ -1,10 +1,10 @@
 import type { Progress, Work } from '../work.ts';
 import type { Concept } from './concept.ts';
+import { clearlyAbove } from './exact.ts';
 import type { Goal } from './goals.ts';
 import type { Measured } from './ground.ts';
 import type { Point } from './listing.ts';
 import { Picks, type PointList } from './point-list.ts';
-import { clearlyAbove } from './search.ts';
 import { goalOf, NOTHING, type Ideal, type Solution } from './solution-goals.ts';
 
 /** What a concept picks from the points of a whole frontier, in order. */

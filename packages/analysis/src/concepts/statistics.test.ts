@@ -8,7 +8,7 @@ import { run } from '../work.ts';
 import { countAboveInHalves, halvesOf } from './count-halves.ts';
 import { countAboveMerged } from './count-merged.ts';
 import { countAboveWalked } from './count-walked.ts';
-import { diagramOf } from './diagram.ts';
+import { diagramOf } from './build-diagram.ts';
 import type { Point } from './listing.ts';
 import { sampleAbove } from './sample.ts';
 import { SOLUTIONS } from './solution-goals.ts';
