@@ -26,7 +26,7 @@ export interface WalkedConcepts {
  *
  * Plan. A package can only be as good as the best so far for some concept if it reaches one of a few thresholds, which is told in
  * a tight loop; those that do are compared as the concept compares them. The largest utilities over what is acceptable,
- * which `ksMaxMin` measures by, have to be known first, so that a second walk may follow for it. Cost: some four seconds for a
+ * which `ksMaxMin` measures by, have to be known first, so that a second walk may follow for it. Cost: some six seconds for a
  * thousand million packages, each walk.
  */
 export function* walkedConcepts(
