@@ -1,4 +1,5 @@
-import { solutionOf, type Solution } from '../src/concepts/solutions.ts';
+import { solutionOf } from '../src/concepts/solutions.ts';
+import type { Solution } from '../src/concepts/solution-goals.ts';
 import type { Space } from '../src/sheet/space.ts';
 import { spaceOf } from '../src/test-sheets.ts';
 import type { Work } from '../src/work.ts';

@@ -33,7 +33,8 @@ export {
 export { run, type Progress, type Work } from './work.ts';
 export type { Concept, ConceptReason } from './concepts/concept.ts';
 export type { Point } from './concepts/listing.ts';
-export { solutionOf, SOLUTIONS, type Solution, type SolutionOptions } from './concepts/solutions.ts';
+export { solutionOf, type SolutionOptions } from './concepts/solutions.ts';
+export { SOLUTIONS, type Solution } from './concepts/solution-goals.ts';
 export { prepareConcepts, preparingConcepts, type Measured, type Prepared } from './concepts/ground.ts';
 export { extremesOf } from './concepts/frontier-ground.ts';
 export { adjustedWinner, type AdjustedWinner, type DividedIssue } from './concepts/adjusted-winner.ts';

@@ -6,7 +6,6 @@ import {
   type Estimate,
   type Frontier,
   type Package,
-  type Point,
   type Space,
 } from '@nonpaper/analysis';
 
@@ -42,25 +41,6 @@ export interface DealFigures {
   readonly rationalFraction: Estimate | null;
 }
 
-/** From a frontier of more points than this nothing is picked by looking at each. */
-const MOST_LISTED = 100_000;
-
-/** The points of a whole frontier; packages are only recovered where they are asked for. Where nothing is acceptable there are none. */
-function listed(frontier: Frontier): Point[] | null {
-  if (frontier.size === 0) return [];
-  if (frontier.epsilon !== null || frontier.size > MOST_LISTED) return null;
-  return Array.from({ length: frontier.size }, (_, at) => ({
-    utilities: frontier.utilitiesAt(at),
-    get packages() {
-      return frontier.packagesAt(at);
-    },
-    packagesUpTo: (most: number) => frontier.packagesAt(at, most),
-    get packageCount() {
-      return frontier.packageCountAt(at);
-    },
-  }));
-}
-
 /** The least and the most of each party over the packages that keep the links; null where there are none. */
 export function rangesOfFeasible(space: Space): DealFigures['ranges'] {
   const ranges = prepareConcepts(space)?.ranges ?? run(extremesOf(space)) ?? [];
@@ -69,7 +49,7 @@ export function rangesOfFeasible(space: Space): DealFigures['ranges'] {
 
 /** Every concept and statistic of a space. */
 export function dealFigures(space: Space, frontier: Frontier | null): DealFigures {
-  const found = run(statisticsOf(space, { frontier: frontier === null ? null : listed(frontier) }));
+  const found = run(statisticsOf(space, { frontier }));
   const concepts = CONCEPT_KEYS.map((key): [ConceptKey, PickedByConcept] => {
     if (found === null) return [key, NOT_COMPUTED];
     const { points, reason } = found.concepts[key === 'kalai' ? 'egalitarian' : key];

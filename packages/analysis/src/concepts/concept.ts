@@ -7,7 +7,8 @@ import { SAME, type Values } from './exact.ts';
 import type { Goal } from './goals.ts';
 import { listTies, pointsOfPaths, type Point } from './listing.ts';
 import type { Path } from './rest.ts';
-import { search, type Searched, type Task } from './search.ts';
+import { search } from './search.ts';
+import type { Searched, Task } from './task.ts';
 
 /** What a solution concept picks out. */
 export interface Concept {

@@ -1,4 +1,5 @@
 import { ascendingOf, sortedInPieces } from '../sorting.ts';
+import { Pace } from '../pace.ts';
 import type { Progress, Work } from '../work.ts';
 import type { Diagram } from './diagram.ts';
 import type { Values } from './exact.ts';
@@ -8,6 +9,8 @@ import { pathCounts } from './rest.ts';
 const MOST_HALVES = 400_000;
 /** Ways made, or looked up, between two reports. */
 const STRIDE = 20_000;
+/** What a pair costs that is sorted and looked up, in ways made. */
+const LOOKED_UP = 5;
 const GOING: Progress = { bound: null, best: null, done: 0 };
 
 /** The layer at which a diagram is cut in two halves with the fewest paths to list; null where they are too many. */
@@ -42,10 +45,13 @@ function* pathCountsTo({ arcs, to, options }: Diagram): Work<bigint[]> {
 export function* countAboveInHalves(diagram: Diagram, cut: number, floors: Values): Work<bigint> {
   const first = diagram.layers[cut] ?? 0;
   const end = diagram.layers[cut + 1] ?? first + 1;
-  const heads = yield* headsOf(diagram, first, end);
+  const pace = new Pace(STRIDE);
+  const heads = yield* headsOf(diagram, first, end, pace);
   let count = 0n;
-  for (let node = first; node < end; node += 1)
-    count += yield* pairsAbove(heads[node - first] ?? [], yield* tailsOf(diagram, node), floors);
+  for (let node = first; node < end; node += 1) {
+    const tails = yield* tailsOf(diagram, node, pace);
+    count += yield* pairsAbove(heads[node - first] ?? [], tails, floors, pace);
+  }
   return count;
 }
 
@@ -59,15 +65,15 @@ const gainOf = ({ gains, parties }: Diagram, arc: number): Pair => [
 const plus = (a: Pair, b: Pair): Pair => [a[0] + b[0], a[1] + b[1]];
 
 /** Adds what an arc gives to each of some ways. */
-function* raise(ways: readonly Pair[], gain: Pair, into: Pair[]): Work<void> {
+function* raise(ways: readonly Pair[], gain: Pair, into: Pair[], pace: Pace): Work<void> {
   for (const way of ways) {
     into.push(plus(way, gain));
-    if (into.length % STRIDE === 0) yield GOING;
+    if (pace.isDue(1)) yield GOING;
   }
 }
 
 /** The utilities of all ways from the start to each node of the cut. */
-function* headsOf(diagram: Diagram, first: number, end: number): Work<Pair[][]> {
+function* headsOf(diagram: Diagram, first: number, end: number, pace: Pace): Work<Pair[][]> {
   const ways: Pair[][] = Array.from({ length: end }, () => []);
   ways[0] = [[0, 0]];
   for (let node = 0; node < first; node += 1) {
@@ -76,14 +82,14 @@ function* headsOf(diagram: Diagram, first: number, end: number): Work<Pair[][]> 
     for (let arc = diagram.arcs[node] ?? 0; arc < (diagram.arcs[node + 1] ?? 0); arc += 1) {
       const gain = gainOf(diagram, arc);
       const into = ways[diagram.to[arc] ?? 0] ?? [];
-      for (const _ of diagram.options[arc] ?? []) yield* raise(own, gain, into);
+      for (const _ of diagram.options[arc] ?? []) yield* raise(own, gain, into, pace);
     }
   }
   return ways.slice(first);
 }
 
 /** The utilities of all ways from a node to the end. */
-function* tailsOf(diagram: Diagram, start: number): Work<Pair[]> {
+function* tailsOf(diagram: Diagram, start: number, pace: Pace): Work<Pair[]> {
   let ways = new Map<number, Pair[]>([[start, [[0, 0]]]]);
   const last = diagram.arcs.length - 1;
   while (!ways.has(last) || ways.size > 1) {
@@ -93,7 +99,7 @@ function* tailsOf(diagram: Diagram, start: number): Work<Pair[]> {
         const gain = gainOf(diagram, arc);
         const into = next.get(diagram.to[arc] ?? 0) ?? [];
         next.set(diagram.to[arc] ?? 0, into);
-        for (const _ of diagram.options[arc] ?? []) yield* raise(own, gain, into);
+        for (const _ of diagram.options[arc] ?? []) yield* raise(own, gain, into, pace);
       }
     if (next.size === 0) return [];
     ways = next;
@@ -109,16 +115,17 @@ function* pairsAbove(
   heads: readonly Pair[],
   tails: readonly Pair[],
   [first = -Infinity, second = -Infinity]: Values,
+  pace: Pace,
 ): Work<bigint> {
   const seconds = yield* ascendingOf(Float64Array.from(tails, ([, each]) => each));
   const tree = new Int32Array(seconds.length + 1);
   const rising = yield* sortedInPieces(heads, (a, b) => a[0] - b[0]);
   const falling = yield* sortedInPieces(tails, (a, b) => b[0] - a[0]);
-  let [count, taken, steps] = [0n, 0, 0];
+  let [count, taken] = [0n, 0];
   for (const [one, other] of rising) {
     for (let tail = falling[taken]; tail !== undefined && one + tail[0] > first; tail = falling[taken]) {
       taken += 1;
-      if (++steps % STRIDE === 0) yield GOING;
+      if (pace.isDue(LOOKED_UP)) yield GOING;
       for (
         let at = firstAbove(seconds, (each) => each >= (tail?.[1] ?? 0)) + 1;
         at < tree.length;
@@ -130,7 +137,7 @@ function* pairsAbove(
     let below = 0;
     for (let at = enough; at > 0; at -= at & -at) below += tree[at] ?? 0;
     count += BigInt(taken - below);
-    if (++steps % STRIDE === 0) yield GOING;
+    if (pace.isDue(LOOKED_UP)) yield GOING;
   }
   return count;
 }

@@ -51,3 +51,14 @@ const fractionsOf = (upper: Values, lower: Values): Fraction[] =>
 
 /** Numbers in a row. */
 export type Values = readonly number[];
+
+/** Whether the first is nowhere below the second and somewhere above; differences of up to `tie` are none. */
+export function clearlyAbove(a: Values, b: Values, tie: number): boolean {
+  let above = false;
+  for (let party = 0; party < a.length; party += 1) {
+    const difference = (a[party] ?? 0) - (b[party] ?? 0);
+    if (difference < -tie) return false;
+    if (difference > tie) above = true;
+  }
+  return above;
+}

@@ -1,5 +1,5 @@
 import type { Work } from '../work.ts';
-import { diagramOf } from './diagram.ts';
+import { diagramOf } from './build-diagram.ts';
 import type { Measured } from './ground.ts';
 import {
   estimated,

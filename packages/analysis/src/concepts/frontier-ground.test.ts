@@ -7,7 +7,9 @@ import { fractionWithBoxes } from './fraction-with-boxes.ts';
 import { frontierGround } from './frontier-ground.ts';
 import { prepareConcepts } from './ground.ts';
 import { rationalFractionOn } from './rational-fraction.ts';
-import { picked, solutionOf, solutionOn, SOLUTIONS } from './solutions.ts';
+import { picked } from './picking.ts';
+import { SOLUTIONS } from './solution-goals.ts';
+import { solutionOf, solutionOn } from './solutions.ts';
 import { statisticsOf } from './statistics.ts';
 
 const shapes: SheetShape[] = Array.from({ length: 40 }, (_, seed) => ({
@@ -37,7 +39,7 @@ describe('what is known of a space without a diagram of all packages', () => {
     for (const shape of shapes) {
       const space = spaceOf(shape);
       const prepared = prepareConcepts(space);
-      const { measured, frontier } = run(frontierGround(space, null));
+      const { measured, frontier } = run(frontierGround(space, null, false));
       if (prepared === null || measured === null || frontier === null)
         throw new Error('small enough for both');
       expect(measured.ranges.map((each) => each.map(rounded))).toEqual(
@@ -56,7 +58,7 @@ describe('what is known of a space without a diagram of all packages', () => {
     for (const shape of shapes.filter(({ seed }) => seed % 2 === 0)) {
       const space = spaceOf(shape);
       const prepared = prepareConcepts(space);
-      const { measured } = run(frontierGround(space, null));
+      const { measured } = run(frontierGround(space, null, false));
       if (prepared === null || measured === null) throw new Error('small enough for both');
       const counted = run(rationalFractionOn(prepared, {}));
       const drawn = run(fractionWithBoxes(measured, { seed: 3, samples: 3000 }));

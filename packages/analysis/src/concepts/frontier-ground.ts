@@ -3,25 +3,30 @@ import type { Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
 import { leastOf } from './concept.ts';
 import { disagreementOf, type Measured } from './ground.ts';
-import type { Point } from './listing.ts';
-import { pointsOf } from './small-frontier.ts';
+import { pointsOf, type PointList } from './point-list.ts';
 
 /** What concepts need where no diagram can be held: null for what could not be settled. */
 export interface FrontierGround {
   readonly measured: Measured | null;
   /** The points of the whole frontier. */
-  readonly frontier: readonly Point[] | null;
+  readonly frontier: PointList | null;
 }
 
 /**
  * Measures a space and lists its frontier without a diagram of all packages, for spaces whose boxes join too much to be held in
- * one; `listed` are the points of its frontier where they are known. Every concept picks from the frontier, so that this is all that
+ * one; `listed` are the points of its frontier where they are known, and `isGap` says that they could not all be found. Every concept picks from the frontier, so that this is all that
  * it needs.
  */
-export function* frontierGround(space: Space, listed: readonly Point[] | null): Work<FrontierGround> {
+export function* frontierGround(
+  space: Space,
+  listed: PointList | null,
+  isGap: boolean,
+): Work<FrontierGround> {
   const ranges = yield* extremesOf(space);
   if (ranges === null) return { measured: null, frontier: null };
-  const frontier = listed ?? (yield* wholePoints(space));
+  // Of two parties all packages are then looked at instead of searching for a frontier again.
+  const isSought = !isGap || space.parties !== 2;
+  const frontier = listed ?? (isSought ? yield* wholePoints(space) : null);
   const measured: Measured = {
     space,
     feasible: ranges.length > 0 && (yield* isAllowed(space, frontier)),
@@ -33,7 +38,7 @@ export function* frontierGround(space: Space, listed: readonly Point[] | null): 
   return { measured, frontier };
 }
 
-function* wholePoints(space: Space): Work<readonly Point[] | null> {
+function* wholePoints(space: Space): Work<PointList | null> {
   const whole = yield* wholeFrontierOf(space, {});
   return whole === null ? null : pointsOf(whole);
 }
@@ -71,8 +76,8 @@ function* largestAlone(space: Space, party: number, sign: 1 | -1): Work<number |
 }
 
 /** Whether some package keeps the links and crosses no red line. */
-function* isAllowed(space: Space, frontier: readonly Point[] | null): Work<boolean> {
-  if (frontier !== null && frontier.length > 0) return true;
+function* isAllowed(space: Space, frontier: PointList | null): Work<boolean> {
+  if (frontier !== null && frontier.size > 0) return true;
   const plain = yield* frontierOf({
     ...space,
     parties: 1,

@@ -1,8 +1,10 @@
 import { packageCount, type Space } from '../sheet/space.ts';
 import { run, type Work } from '../work.ts';
 import { leastOf, MOST_STEPS, type Ground } from './concept.ts';
-import { diagramOf, MOST_ARCS, withoutBeaten, type Diagram } from './diagram.ts';
+import { diagramOf } from './build-diagram.ts';
+import { MOST_ARCS, type Diagram } from './diagram.ts';
 import type { Values } from './exact.ts';
+import { withoutBeaten } from './picked-arcs.ts';
 import { rangesOf } from './rest.ts';
 
 /** What is known of a space before anything is picked: enough for concepts that pick from its frontier. */

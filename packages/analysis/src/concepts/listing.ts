@@ -1,9 +1,9 @@
 import type { Package } from '../sheet/space.ts';
 import type { Progress, Work } from '../work.ts';
 import type { Diagram } from './diagram.ts';
-import type { Values } from './exact.ts';
+import { clearlyAbove, type Values } from './exact.ts';
 import { largestRestEach, type Path } from './rest.ts';
-import { clearlyAbove, wantedSum, type Task } from './search.ts';
+import { wantedSum, type Task } from './task.ts';
 
 /** A utility vector with the packages that have it. */
 export interface Point {
@@ -43,7 +43,7 @@ export function* withPackages(points: readonly Point[], issues: number): Work<Po
 }
 
 /** Options of packages looked up between two reports. */
-const OPTIONS_A_YIELD = 50_000;
+const OPTIONS_A_YIELD = 10_000;
 
 /** The points of paths that are equally good, the utilities of each point in ascending order. */
 export function pointsOfPaths(diagram: Diagram, paths: readonly Path[], tie: number): Point[] {

@@ -1,9 +1,8 @@
 import type { Concept } from './concept.ts';
 import type { Measured } from './ground.ts';
-import { compareVectors, withPackages, type Point } from './listing.ts';
 import { SAME, type Values } from './exact.ts';
-import { sortedInPieces } from '../sorting.ts';
-import type { Work } from '../work.ts';
+import { Picks, type PointList } from './point-list.ts';
+import type { Progress, Work } from '../work.ts';
 
 /** Shares of whole numbers that differ by less are the same but for the noise of dividing them. */
 const NOISE = 1e-13;
@@ -15,30 +14,41 @@ const NOISE = 1e-13;
  * utility over all packages, `r` what it has without an agreement. Where a party can gain nothing the shares mean nothing, and
  * every point is as good. Without a listed frontier there is no answer. Cost: the points of the frontier.
  */
-export function* minSpreadOn(prepared: Measured, frontier: readonly Point[] | null): Work<Concept> {
-  if (!prepared.feasible || frontier?.length === 0)
+export function* minSpreadOn(prepared: Measured, frontier: PointList | null): Work<Concept> {
+  if (!prepared.feasible || frontier?.size === 0)
     return { points: [], complete: true, reason: 'nothing-acceptable' };
   if (frontier === null) return { points: [], complete: false, reason: 'frontier-not-listed' };
   const spans = prepared.ranges.map(([, high], at) => high - (prepared.disagreement[at] ?? 0));
-  if (spans.some((each) => each <= prepared.tie))
-    return { points: yield* sorted(frontier, prepared), complete: true, reason: null };
-  const spreads = new Float64Array(frontier.length);
-  for (const [at, { utilities }] of frontier.entries()) {
-    if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield { bound: null, best: null, done: 0 };
-    spreads[at] = spreadOf(utilities, prepared.disagreement, spans);
-  }
-  const same = prepared.tie > 0 ? SAME : NOISE;
-  const least = spreads.reduce((low, each) => Math.min(low, each), Infinity);
-  return {
-    points: yield* sorted(
-      frontier.filter((_, at) => (spreads[at] ?? 0) <= least + same),
-      prepared,
-    ),
-    complete: true,
-    reason: null,
-  };
+  const isNothing = spans.some((each) => each <= prepared.tie);
+  const spreads = isNothing
+    ? new Float64Array(frontier.size)
+    : yield* spreadsOf(frontier, prepared.disagreement, spans);
+  const picks = yield* picksWithin(spreads, prepared.tie > 0 ? SAME : NOISE);
+  return yield* picks.concept(yield* picks.from(frontier), prepared.space.sizes.length);
 }
 
+function* spreadsOf(frontier: PointList, from: Values, spans: Values): Work<Float64Array> {
+  const spreads = new Float64Array(frontier.size);
+  for (let at = 0; at < frontier.size; at += 1) {
+    if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield LOOKING;
+    spreads[at] = spreadOf(frontier.utilitiesAt(at), from, spans);
+  }
+  return spreads;
+}
+
+/** The places of the least spread and of those that are the same as it. */
+function* picksWithin(spreads: Float64Array, same: number): Work<Picks> {
+  let least = Infinity;
+  const picks = new Picks();
+  for (let at = 0; at < 2 * spreads.length; at += 1) {
+    if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield LOOKING;
+    if (at < spreads.length) least = Math.min(least, spreads[at] ?? 0);
+    else if ((spreads[at - spreads.length] ?? 0) <= least + same) picks.add(at - spreads.length);
+  }
+  return picks;
+}
+
+const LOOKING: Progress = { bound: null, best: null, done: 0 };
 const POINTS_A_YIELD = 10_000;
 
 /** The largest share less the smallest. */
@@ -50,9 +60,4 @@ function spreadOf(utilities: Values, from: Values, spans: Values): number {
     if (share < least) least = share;
   }
   return most - least;
-}
-
-function* sorted(points: readonly Point[], { space }: Measured): Work<Point[]> {
-  const inOrder = yield* sortedInPieces(points, (a, b) => compareVectors(a.utilities, b.utilities));
-  return yield* withPackages(inOrder, space.sizes.length);
 }

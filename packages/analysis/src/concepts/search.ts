@@ -1,42 +1,9 @@
 import type { Progress } from '../work.ts';
-import type { Bounded } from './bound.ts';
-import type { Diagram } from './diagram.ts';
-import { SAME, type Values } from './exact.ts';
-import type { Goal } from './goals.ts';
+import { clearlyAbove } from './exact.ts';
 import type { Plane } from './masters.ts';
 import { largestRestEach, type Path } from './rest.ts';
-
-/** What a search is told. */
-export interface Task {
-  readonly diagram: Diagram;
-  readonly goal: Goal;
-  /** What each party accepts at least, minus infinity where there is no such thing; ties are already taken off. */
-  readonly least: Values;
-  readonly bounded: Bounded;
-  /** Utilities that differ by no more are the same; 0 where they are exact. */
-  readonly tie: number;
-  /** The best that is known so far. */
-  readonly known: Path | null;
-  /** Whether to collect packages as good as the best one. */
-  readonly ties: boolean;
-  /** Steps after which it stops. */
-  readonly limit: number;
-  /** Whether there is another way if this one is long. */
-  readonly isFirstTry?: boolean;
-}
-
-/** What a search found. */
-export interface Searched {
-  readonly best: Path | null;
-  /** The paths that are as good as the best and that no other of them dominates, if they were asked for. */
-  readonly ties: readonly Path[];
-  /** Whether all ties were collected. */
-  readonly collected: boolean;
-  /** Whether it ended because there were more ties than it keeps. */
-  readonly crowded: boolean;
-  /** Whether everything that might be better was looked at. */
-  readonly complete: boolean;
-}
+import { sortedArcs, weightedArcs, type SortedArcs } from './sorted-arcs.ts';
+import { wantedSum, type Searched, type Task } from './task.ts';
 
 /** More ties than this are left to the listing, which takes packages of the same worth together. */
 const MOST_TIES = 1_000;
@@ -44,9 +11,6 @@ const MOST_TIES = 1_000;
 const FEW_TIES = 100;
 /** A step takes well below a microsecond; so many stay far below 20 ms. */
 const STEPS_A_YIELD = 8_192;
-/** Sums of weights and utilities in doubles are right to this share of their size. */
-const NOISE = 1e-10;
-
 /**
  * The best acceptable path of a diagram, and its ties.
  *
@@ -250,92 +214,4 @@ class Walker {
     for (const each of this.#besides)
       each.wanted = wantedSum(this.#task, each.plane, utilities, this.#task.ties);
   }
-}
-
-/**
- * The weighted sum that every package has that is better than a given one or, where `ties` says so, as good; a little
- * less, for the noise of doubles.
- */
-export function wantedSum(
-  { goal, tie }: Pick<Task, 'goal' | 'tie'>,
-  { weights, constant }: Plane,
-  best: Values,
-  ties: boolean,
-): number {
-  const value = goal.value(best);
-  const size = weights.reduce(
-    (sum, each, party) => sum + Math.abs(each * (best[party] ?? 0)),
-    Math.abs(constant),
-  );
-  const noise = NOISE * Math.max(size, Math.abs(value)) + (tie > 0 ? 2 * (SAME * Math.abs(value) + tie) : 0);
-  return value + (ties ? 0 : goal.step) - constant - noise;
-}
-
-/** Whether the first is nowhere below the second and somewhere above; differences of up to `tie` are none. */
-export function clearlyAbove(a: Values, b: Values, tie: number): boolean {
-  let above = false;
-  for (let party = 0; party < a.length; party += 1) {
-    const difference = (a[party] ?? 0) - (b[party] ?? 0);
-    if (difference < -tie) return false;
-    if (difference > tie) above = true;
-  }
-  return above;
-}
-
-/** The arcs of each node, the most promising first; what each leaves possible from its node, and what it adds itself. */
-interface SortedArcs {
-  readonly sorted: Int32Array;
-  readonly promise: Float64Array;
-  readonly weighted: Float64Array;
-}
-
-const ARCS_A_YIELD = 20_000;
-
-function* sortedArcs({ diagram, bounded }: Task): Generator<Progress, SortedArcs, void> {
-  const { arcs, to } = diagram;
-  const weighted = weightedArcs(diagram, bounded.plane.weights);
-  const worth = new Float64Array(to.length);
-  const sorted = new Int32Array(to.length);
-  for (let arc = 0; arc < to.length; arc += 1) {
-    worth[arc] = (weighted[arc] ?? 0) + (bounded.rest[to[arc] ?? 0] ?? 0);
-    sorted[arc] = arc;
-  }
-  let reported = 0;
-  for (let node = 0; node + 1 < arcs.length; node += 1) {
-    sortPart(sorted, worth, arcs[node] ?? 0, arcs[node + 1] ?? 0);
-    if ((arcs[node] ?? 0) - reported < ARCS_A_YIELD) continue;
-    reported = arcs[node] ?? 0;
-    yield { bound: bounded.bound, best: null, done: 0 };
-  }
-  const promise = new Float64Array(to.length);
-  for (let place = 0; place < to.length; place += 1) promise[place] = worth[sorted[place] ?? 0] ?? 0;
-  return { sorted, promise, weighted };
-}
-
-/** More arcs of one node than these are not sorted by insertion. */
-const FEW = 16;
-
-/** Sorts the arcs of one node by falling worth, equal ones in their order. */
-function sortPart(sorted: Int32Array, worth: Float64Array, from: number, end: number): void {
-  if (end - from > FEW) {
-    sorted.subarray(from, end).sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
-    return;
-  }
-  for (let place = from + 1; place < end; place += 1) {
-    const arc = sorted[place] ?? 0;
-    let at = place;
-    for (; at > from && (worth[sorted[at - 1] ?? 0] ?? 0) < (worth[arc] ?? 0); at -= 1)
-      sorted[at] = sorted[at - 1] ?? 0;
-    sorted[at] = arc;
-  }
-}
-
-/** What each arc adds to a weighted sum. */
-function weightedArcs({ to, gains, parties }: Diagram, weights: Values): Float64Array {
-  return Float64Array.from(to, (_, arc) => {
-    let sum = 0;
-    for (let party = 0; party < parties; party += 1)
-      sum += (weights[party] ?? 0) * (gains[arc * parties + party] ?? 0);
-    return sum;
-  });
 }

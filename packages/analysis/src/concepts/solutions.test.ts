@@ -6,7 +6,8 @@ import { run } from '../work.ts';
 import { isFeasible } from '../sheet/space.ts';
 import { frontierOf } from '../frontier/frontier.ts';
 import { preparingConcepts } from './ground.ts';
-import { SOLUTIONS, solutionOf, type Solution } from './solutions.ts';
+import { SOLUTIONS, type Solution } from './solution-goals.ts';
+import { solutionOf } from './solutions.ts';
 
 /** The definitions once more, written down as plainly as they can be. */
 function bruteValue(space: Space, solution: Solution): (utilities: readonly number[]) => number[] {

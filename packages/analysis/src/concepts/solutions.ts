@@ -1,38 +1,22 @@
 import type { Space } from '../sheet/space.ts';
-import { sortedInPieces } from '../sorting.ts';
-import type { Progress, Work } from '../work.ts';
+import type { Work } from '../work.ts';
 import { searchBest, solve, type Concept } from './concept.ts';
-import {
-  largestLeast,
-  largestLeastShare,
-  largestOf,
-  largestProduct,
-  largestSum,
-  leximin,
-  type Goal,
-} from './goals.ts';
-import type { Scale } from './scale.ts';
-import { preparingConcepts, type Measured, type Prepared } from './ground.ts';
+import { largestOf } from './goals.ts';
+import { preparingConcepts, type Prepared } from './ground.ts';
 import { frontierGround } from './frontier-ground.ts';
-import { clearlyAbove } from './search.ts';
 import { smallFrontier } from './small-frontier.ts';
-import { compareVectors, withPackages, type Point } from './listing.ts';
-
-/** The solution concepts that are optima over all acceptable packages, in the order in which they are always given. */
-export const SOLUTIONS = [
-  'nash',
-  'egalitarian',
-  'ksMaxMin',
-  'maxWelfare',
-  'maxRelativeWelfare',
-  'leximin',
-] as const;
-export type Solution = (typeof SOLUTIONS)[number];
+import { picked } from './picking.ts';
+import { hasGap, pointListOf, type GivenFrontier, type PointList } from './point-list.ts';
+import { goalOf, NOTHING, type Ideal, type Solution } from './solution-goals.ts';
+import { walkedConcepts } from './walked/walked-concepts.ts';
 
 /** How a concept is to be found. */
 export interface SolutionOptions {
-  /** The points of the frontier, if they are listed: every one of these concepts picks among them. */
-  readonly frontier?: readonly Point[] | null;
+  /**
+   * The points of the frontier, if they are listed, or the frontier itself: every one of these concepts picks among them. Of one that
+   * is not whole nothing is taken.
+   */
+  readonly frontier?: GivenFrontier;
   /** Steps of the search after which the best so far is given as `stopped`; some ten million a second. */
   readonly limit?: number;
 }
@@ -45,9 +29,12 @@ export interface SolutionOptions {
  */
 export function* solutionOf(space: Space, solution: Solution, options: SolutionOptions = {}): Work<Concept> {
   const prepared = yield* preparingConcepts(space, options.limit);
-  if (prepared !== null) return yield* solutionOn(prepared, solution, options.frontier ?? null);
-  const { measured, frontier } = yield* frontierGround(space, options.frontier ?? null);
-  return measured === null || frontier === null ? ENTANGLED : yield* picked(measured, solution, frontier);
+  const listed = pointListOf(options.frontier ?? null);
+  if (prepared !== null) return yield* solutionOn(prepared, solution, listed);
+  const { measured, frontier } = yield* frontierGround(space, listed, hasGap(options.frontier ?? null));
+  if (measured === null) return ENTANGLED;
+  if (frontier !== null) return yield* picked(measured, solution, frontier);
+  return (yield* walkedConcepts(measured, [solution]))?.concepts.get(solution) ?? ENTANGLED;
 }
 
 export const ENTANGLED: Concept = { points: [], complete: false, reason: 'too-entangled' };
@@ -62,75 +49,27 @@ export const ENTANGLED: Concept = { points: [], complete: false, reason: 'too-en
 export function* solutionOn(
   prepared: Prepared,
   solution: Solution,
-  frontier: readonly Point[] | null,
+  frontier: PointList | null,
 ): Work<Concept> {
-  if (!prepared.feasible || frontier?.length === 0) return NOTHING;
+  if (!prepared.feasible || frontier?.size === 0) return NOTHING;
   if (frontier !== null || prepared.limit <= FIRST_STEPS)
     return yield* solutionBy(prepared, solution, frontier);
   const soon = yield* solutionBy({ ...prepared, limit: FIRST_STEPS, isFirstTry: true }, solution, null);
   if (soon.complete) return soon;
   const points = yield* smallFrontier(prepared.space);
-  return points?.length === 0 ? NOTHING : yield* solutionBy(prepared, solution, points);
+  return points?.size === 0 ? NOTHING : yield* solutionBy(prepared, solution, points);
 }
 
 /** Steps of the search after which the frontier is looked at; a twentieth of a second. */
 const FIRST_STEPS = 200_000;
 
-const NOTHING: Concept = { points: [], complete: true, reason: 'nothing-acceptable' };
 const STOPPED: Concept = { points: [], complete: false, reason: 'stopped' };
 
-function* solutionBy(
-  prepared: Prepared,
-  solution: Solution,
-  frontier: readonly Point[] | null,
-): Work<Concept> {
+function* solutionBy(prepared: Prepared, solution: Solution, frontier: PointList | null): Work<Concept> {
   if (frontier !== null) return yield* picked(prepared, solution, frontier);
   const goal = yield* goalOf(prepared, solution, idealOn(prepared));
   if (goal === 'nothing') return NOTHING;
   return goal === 'stopped' ? STOPPED : yield* solve(prepared, goal);
-}
-
-/** What a concept picks from the points of a whole frontier, in order. */
-export function* picked(measured: Measured, solution: Solution, frontier: readonly Point[]): Work<Concept> {
-  if (!measured.feasible || frontier.length === 0) return NOTHING;
-  const goal = yield* goalOf(measured, solution, idealAmong(frontier, measured.space.parties));
-  return typeof goal === 'string' ? NOTHING : yield* pick(frontier, goal, measured);
-}
-
-type Ideal = Work<readonly number[] | 'nothing' | 'stopped'>;
-
-/** What a concept looks for; `stopped` where that itself could not be settled within the limit. */
-function* goalOf(
-  { space, disagreement, ranges, least, tie }: Measured,
-  solution: Solution,
-  looked: Ideal,
-): Work<Goal | 'nothing' | 'stopped'> {
-  if (solution === 'nash') return largestProduct(space.unit, disagreement);
-  if (solution === 'egalitarian') return largestLeast(space.unit, disagreement);
-  if (solution === 'leximin') return leximin(space.unit, disagreement);
-  if (solution === 'ksMaxMin') {
-    const ideal = yield* looked;
-    return typeof ideal === 'string'
-      ? ideal
-      : largestLeastShare(space.unit, shareScale(disagreement, ideal, tie));
-  }
-  const zero = disagreement.map(() => 0);
-  if (solution === 'maxWelfare') return largestSum(space.unit, { from: zero, by: zero.map(() => 1) }, least);
-  const by = ranges.map(([, high], at) => spanOf(high, disagreement[at] ?? 0, tie) ?? 1);
-  return largestSum(space.unit, { from: ranges.map(([low]) => low), by }, least);
-}
-
-/** What a party can gain; null where that is nothing, or nothing but the noise of doubles. */
-const spanOf = (most: number, from: number, tie: number): number | null =>
-  most - from > tie ? most - from : null;
-
-/** A party that can gain nothing has all of its share, whatever is chosen. */
-function shareScale(disagreement: readonly number[], ideal: readonly number[], tie: number): Scale {
-  const spans = disagreement.map((from, at) => spanOf(ideal[at] ?? 0, from, tie));
-  return {
-    from: disagreement.map((from, at) => (spans[at] === null ? (ideal[at] ?? 0) - 1 : from)),
-    by: spans.map((span) => span ?? 1),
-  };
 }
 
 /** The largest utility of each party over the packages acceptable to all; or why there is none. */
@@ -148,47 +87,3 @@ function* idealOn(prepared: Prepared): Ideal {
   }
   return ideal;
 }
-
-/** The same where the frontier is listed. */
-function* idealAmong(frontier: readonly Point[], parties: number): Ideal {
-  const ideal = Array.from({ length: parties }, () => -Infinity);
-  for (const [at, { utilities }] of frontier.entries()) {
-    if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield PICKING;
-    for (let party = 0; party < parties; party += 1)
-      ideal[party] = Math.max(ideal[party] ?? -Infinity, utilities[party] ?? 0);
-  }
-  return ideal;
-}
-
-/** The best points of a listed frontier. In whole numbers none of its points dominates another. */
-function* pick(frontier: readonly Point[], goal: Goal, { tie, space }: Measured): Work<Concept> {
-  let best: Point[] = [];
-  for (const [at, point] of frontier.entries()) {
-    if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield PICKING;
-    const order = best[0] === undefined ? 1 : goal.compare(point.utilities, best[0].utilities);
-    if (order > 0) best = [point];
-    else if (order === 0) best.push(point);
-  }
-  const unbeaten = tie === 0 ? best : yield* notBeaten(best, tie);
-  const points = yield* sortedInPieces(unbeaten, (a, b) => compareVectors(a.utilities, b.utilities));
-  return { points: yield* withPackages(points, space.sizes.length), complete: true, reason: null };
-}
-
-/** The points that no other clearly beats. */
-function* notBeaten(points: readonly Point[], tie: number): Work<Point[]> {
-  const kept: Point[] = [];
-  let spent = 0;
-  for (const point of points) {
-    spent += points.length;
-    if (spent > COMPARED_A_YIELD) {
-      spent = 0;
-      yield PICKING;
-    }
-    if (!points.some((other) => clearlyAbove(other.utilities, point.utilities, tie))) kept.push(point);
-  }
-  return kept;
-}
-
-const POINTS_A_YIELD = 5_000;
-const COMPARED_A_YIELD = 100_000;
-const PICKING: Progress = { bound: null, best: null, done: 0.5 };

@@ -8,10 +8,11 @@ import { run } from '../work.ts';
 import { countAboveInHalves, halvesOf } from './count-halves.ts';
 import { countAboveMerged } from './count-merged.ts';
 import { countAboveWalked } from './count-walked.ts';
-import { diagramOf } from './diagram.ts';
+import { diagramOf } from './build-diagram.ts';
 import type { Point } from './listing.ts';
 import { sampleAbove } from './sample.ts';
-import { SOLUTIONS, solutionOf } from './solutions.ts';
+import { SOLUTIONS } from './solution-goals.ts';
+import { solutionOf } from './solutions.ts';
 import { statisticsOf } from './statistics.ts';
 
 /** The frontier as another module lists it. */

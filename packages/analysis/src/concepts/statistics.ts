@@ -1,13 +1,16 @@
 import type { Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
 import { searchBest, type Concept } from './concept.ts';
-import { nearest, type Goal } from './goals.ts';
+import type { Goal } from './goals.ts';
 import { frontierGround } from './frontier-ground.ts';
 import { preparingConcepts, type Measured, type Prepared } from './ground.ts';
-import type { Point } from './listing.ts';
+import { picked } from './picking.ts';
+import { hasGap, pointListOf, type GivenFrontier, type PointList } from './point-list.ts';
 import { fractionWithBoxes } from './fraction-with-boxes.ts';
 import { rationalFractionOn, type Estimate, type FractionOptions } from './rational-fraction.ts';
-import { ENTANGLED, picked, solutionOn, SOLUTIONS, type Solution } from './solutions.ts';
+import { ENTANGLED, solutionOn } from './solutions.ts';
+import { nearestOf, SOLUTIONS, type Solution } from './solution-goals.ts';
+import { walkedConcepts } from './walked/walked-concepts.ts';
 import { smallFrontier } from './small-frontier.ts';
 import { minSpreadOn } from './min-spread.ts';
 
@@ -28,8 +31,8 @@ export interface Statistics {
 }
 
 export interface StatisticsOptions extends FractionOptions {
-  /** The points of the frontier, where they are listed. */
-  readonly frontier?: readonly Point[] | null;
+  /** The points of the frontier, where they are listed, or the frontier itself, of which nothing is taken if it is not whole. */
+  readonly frontier?: GivenFrontier;
   readonly limit?: number;
 }
 
@@ -37,7 +40,7 @@ export interface StatisticsOptions extends FractionOptions {
 export function* statisticsOf(space: Space, options: StatisticsOptions = {}): Work<Statistics | null> {
   const prepared = yield* preparingConcepts(space, options.limit);
   if (prepared === null) return yield* statisticsByFrontier(space, options);
-  const frontier = options.frontier ?? null;
+  const frontier = pointListOf(options.frontier ?? null);
   const concepts = noConcepts(yield* minSpreadOn(prepared, frontier));
   for (const solution of SOLUTIONS) concepts[solution] = yield* solutionOn(prepared, solution, frontier);
   return {
@@ -61,25 +64,36 @@ const noConcepts = (ksMinSpread: Concept): Concepts => ({
   ksMinSpread,
 });
 
-/** The same where boxes join too much for a diagram of all packages: everything is picked from the frontier, if that is whole. */
+/**
+ * The same where boxes join too much for a diagram of all packages: everything is picked from the frontier, if that is whole, or by
+ * looking at every package, if those of two parties are not too many.
+ */
 function* statisticsByFrontier(space: Space, options: StatisticsOptions): Work<Statistics | null> {
-  const { measured, frontier } = yield* frontierGround(space, options.frontier ?? null);
+  const given = options.frontier ?? null;
+  const { measured, frontier } = yield* frontierGround(space, pointListOf(given), hasGap(given));
   if (measured === null) return null;
   const concepts = noConcepts(yield* minSpreadOn(measured, frontier));
-  if (frontier !== null)
-    for (const solution of SOLUTIONS) concepts[solution] = yield* picked(measured, solution, frontier);
+  const walked = frontier === null ? yield* walkedConcepts(measured, SOLUTIONS) : null;
+  for (const solution of SOLUTIONS)
+    concepts[solution] =
+      frontier === null
+        ? (walked?.concepts.get(solution) ?? ENTANGLED)
+        : yield* picked(measured, solution, frontier);
   return {
     ranges: measured.ranges,
     disagreement: measured.disagreement,
     concepts,
-    opposition: frontier === null || !measured.feasible ? null : yield* oppositionAmong(measured, frontier),
+    opposition:
+      frontier === null || !measured.feasible
+        ? (walked?.opposition ?? null)
+        : yield* oppositionAmong(measured, frontier),
     rationalFraction: yield* fractionWithBoxes(measured, options),
   };
 }
 
 const POINTS_A_YIELD = 5_000;
 
-function* oppositionOn(prepared: Prepared, frontier: readonly Point[] | null): Work<number | null> {
+function* oppositionOn(prepared: Prepared, frontier: PointList | null): Work<number | null> {
   if (!prepared.feasible) return null;
   if (frontier !== null) return yield* oppositionAmong(prepared, frontier);
   const goal = nearestOf(prepared);
@@ -103,19 +117,13 @@ function* oppositionAfter(prepared: Prepared, goal: Goal): Work<number | null> {
   return result.best === null ? null : Math.sqrt(-goal.value(result.best.utilities));
 }
 
-/** A party whose largest utility is 0 is measured in the unit of its scores. */
-function nearestOf({ ranges, space: { unit } }: Measured): Goal {
-  const one = unit.kind === 'exact' ? 1 / unit.resolution : 1;
-  return nearest(ranges.map(([, high]) => (high === 0 ? one : high)));
-}
-
 /** The opposition level of the points of a frontier; null where there are none. */
-function* oppositionAmong(measured: Measured, frontier: readonly Point[]): Work<number | null> {
+function* oppositionAmong(measured: Measured, frontier: PointList): Work<number | null> {
   const goal = nearestOf(measured);
   let most = -Infinity;
-  for (const [at, { utilities }] of frontier.entries()) {
+  for (let at = 0; at < frontier.size; at += 1) {
     if (at % POINTS_A_YIELD === POINTS_A_YIELD - 1) yield { bound: null, best: null, done: 0.9 };
-    most = Math.max(most, goal.value(utilities));
+    most = Math.max(most, goal.value(frontier.utilitiesAt(at)));
   }
-  return frontier.length === 0 ? null : Math.sqrt(-most);
+  return frontier.size === 0 ? null : Math.sqrt(-most);
 }

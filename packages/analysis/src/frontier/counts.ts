@@ -1,13 +1,14 @@
+import { Pace } from '../pace.ts';
 import { run, type Work } from '../work.ts';
 import { going } from './going.ts';
-import { firstEdge, isStart, type Trace } from './layer.ts';
+import { firstEdge, isEnd, type Trace } from './layer.ts';
 
 /** How many packages each point of a trace has: in doubles as long as they are exact, else in big integers. */
 type Counts = Float64Array | readonly bigint[];
 
 /**
- * Counts the packages behind points, exactly: the sum over the edges of a point and what no edge leads to, the product where two
- * layers meet.
+ * Counts the packages behind points, exactly: the sum over the edges of a point, the product where two layers meet, and what
+ * is known of a trace already.
  * Every trace is counted once, on first demand, and after those it comes from. Cost: the number of edges.
  */
 export class PackageCounts {
@@ -33,17 +34,19 @@ export class PackageCounts {
   }
 
   *#count(trace: Trace): Work<Counts> {
-    if (isStart(trace)) return new Float64Array([1]);
+    if (trace.counted !== undefined) return trace.counted;
+    if (isEnd(trace)) return yield* onesOf(trace.size);
     const parts = trace.sources.map(({ trace: from, pick }) => ({
       counts: this.#known.get(from) ?? [],
       times: pick?.kind === 'joint' ? (this.#known.get(pick.trace)?.[pick.at] ?? 0) : 1,
     }));
     const doubles = new Float64Array(trace.size);
     let areSafe = true;
+    const pace = new Pace(STRIDE);
     for (let point = 0; point < trace.size; point += 1) {
-      if (point % STRIDE === STRIDE - 1) yield going;
       const end = firstEdge(trace, point + 1);
-      let sum = trace.unlisted?.[point] ?? 0;
+      if (pace.isDue(1 + end - firstEdge(trace, point))) yield going;
+      let sum = 0;
       for (let edge = firstEdge(trace, point); edge < end; edge += 1) {
         const part = parts[trace.via[edge] ?? 0];
         sum += Number(part?.counts[trace.from[edge] ?? 0] ?? 0) * Number(part?.times ?? 0);
@@ -55,8 +58,19 @@ export class PackageCounts {
   }
 }
 
-/** Points counted between two reports. */
+/** Points and edges counted between two reports. */
 const STRIDE = 20_000;
+
+function* onesOf(size: number): Work<Float64Array> {
+  const ones = new Float64Array(size);
+  for (let at = 0; at < size; at += ONES_A_TURN) {
+    ones.fill(1, at, at + ONES_A_TURN);
+    if (at > 0) yield going;
+  }
+  return ones;
+}
+
+const ONES_A_TURN = 500_000;
 
 interface Part {
   readonly counts: Counts;
@@ -65,10 +79,11 @@ interface Part {
 
 function* inBigIntegers(trace: Trace, parts: readonly Part[]): Work<bigint[]> {
   const counts: bigint[] = [];
+  const pace = new Pace(STRIDE);
   for (let point = 0; point < trace.size; point += 1) {
-    if (point % STRIDE === STRIDE - 1) yield going;
-    let sum = BigInt(trace.unlisted?.[point] ?? 0);
+    let sum = 0n;
     const end = firstEdge(trace, point + 1);
+    if (pace.isDue(1 + end - firstEdge(trace, point))) yield going;
     for (let edge = firstEdge(trace, point); edge < end; edge += 1) {
       const part = parts[trace.via[edge] ?? 0];
       sum += BigInt(part?.counts[trace.from[edge] ?? 0] ?? 0) * BigInt(part?.times ?? 0);
@@ -78,7 +93,8 @@ function* inBigIntegers(trace: Trace, parts: readonly Part[]): Work<bigint[]> {
   return counts;
 }
 
-function unknown({ sources }: Trace, known: ReadonlyMap<Trace, Counts>): Trace[] {
+function unknown({ sources, counted }: Trace, known: ReadonlyMap<Trace, Counts>): Trace[] {
+  if (counted !== undefined) return [];
   const before = new Set<Trace>();
   for (const { trace, pick } of sources) {
     if (!known.has(trace)) before.add(trace);

@@ -1,9 +1,8 @@
 import { utilityOf, type Package, type Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
 import type { Grid } from './grid.ts';
-import type { Layer } from './layer.ts';
+import { traceOfWritten, type Layer } from './layer.ts';
 import { maxima } from './maxima.ts';
-import { traceOfPackages } from './package-trace.ts';
 
 /** A space without its lesser boxes, and what leaving them out may cost or hide, party by party, in units of the space. */
 export interface FewerBoxes {
@@ -58,13 +57,9 @@ export function* trueLayer(
   const best = apart.filter((_, at) => keep[at] === 1);
   return {
     values: Float64Array.from(best.flatMap(({ utilities }) => utilities)),
-    trace: yield* traceOfPackages(
-      space.sizes.map((_, issue) => ({
-        issue,
-        options: Uint32Array.from(best, ({ chosen }) => chosen[issue] ?? 0),
-      })),
-      best.length,
-    ),
+    trace: traceOfWritten(best.length, {
+      choicesOf: (point) => (best[point]?.chosen ?? []).flatMap((option, issue) => [issue, option]),
+    }),
     lost,
   };
 }

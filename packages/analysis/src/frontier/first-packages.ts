@@ -1,4 +1,4 @@
-import { firstEdge, isStart, type Trace } from './layer.ts';
+import { firstEdge, isEnd, type Trace } from './layer.ts';
 
 /** One sum of layers on the way back: where each point comes from, and what each copy adds to its package. */
 interface Step {
@@ -60,8 +60,9 @@ function firstBehind(trace: Trace, at: number): number[] {
   let [here, point] = [trace, at];
   for (;;) {
     const edge = firstEdge(here, point);
-    const origin = isStart(here) ? undefined : here.sources[here.via[edge] ?? 0];
+    const origin = isEnd(here) ? undefined : here.sources[here.via[edge] ?? 0];
     if (origin === undefined) {
+      found.push(...(here.written?.choicesOf(point) ?? []));
       const next = waiting.pop();
       if (next === undefined) return found;
       [here, point] = [next.trace, next.at];

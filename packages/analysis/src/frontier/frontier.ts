@@ -36,7 +36,7 @@ const MOST_PARTIES = 4;
 const MOST_NUMBERS = 6e7;
 const MOST_STATES = 100_000;
 const MOST_STEPS = 1e10;
-const MOST_WALKED = 1e10;
+export const MOST_WALKED = 1e10;
 
 /**
  * The Pareto frontier of a space: exact for up to four parties, an epsilon-frontier for more, and where the exact one
@@ -123,8 +123,14 @@ const rangesOf = (space: Space, grid: Grid): number[] =>
   });
 
 function* exactFrontier(layer: Layer, space: Space, grid: Grid): Work<Frontier> {
-  return yield* listed(yield* settledLayer(layer, grid), space, grid, null);
+  const settled = yield* settledLayer(layer, grid);
+  const counts = new PackageCounts();
+  if (settled.trace.size > COUNTED_LATER) yield* counts.prepare(settled.trace);
+  return yield* listed(settled, space, grid, null, counts);
 }
+
+/** Packages of no more points than these are counted when somebody asks for them, which is soon done. */
+const COUNTED_LATER = 5_000;
 
 function* settledLayer(layer: Layer, grid: Grid): Work<Layer> {
   return grid.slack === 0 ? layer : yield* distinct(layer, grid.slack);

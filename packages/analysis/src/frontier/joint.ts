@@ -19,7 +19,7 @@ export interface Limits {
 }
 
 /** Steps between two reports. */
-const STRIDE = 40_000;
+const STRIDE = 10_000;
 
 /** Says of a component that it is too large. */
 export class TooLarge {

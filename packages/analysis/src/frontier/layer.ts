@@ -10,8 +10,16 @@ export interface Trace {
   readonly from: Uint32Array;
   readonly via: Uint32Array;
   readonly sources: readonly Origin[];
-  /** For each point the packages behind it that are counted and to which no edge leads; none where left out. */
-  readonly unlisted?: Float64Array;
+  /** For each point how many packages stand behind it, where that is known and edges do not lead to all of them. */
+  readonly counted?: Float64Array;
+  /** The packages themselves, one for each point, where they are written down: such a trace has no edges. */
+  readonly written?: WrittenPackages;
+}
+
+/** Packages that are written down in a way of their own. */
+export interface WrittenPackages {
+  /** Issues and options in turn of the package of a point. */
+  readonly choicesOf: (point: number) => readonly number[];
 }
 
 /** What a copy of a layer adds to it: an option of an issue, a point of another layer, or nothing. */
@@ -63,8 +71,15 @@ export const startLayer = (given: readonly number[]): Layer => ({
   lost: given.map(() => 0),
 });
 
-/** Whether a trace is the start. */
-export const isStart = (trace: Trace): boolean => trace === START;
+/** A trace of packages that are written down. */
+export const traceOfWritten = (size: number, written: WrittenPackages): Trace => ({
+  ...START,
+  size,
+  written,
+});
+
+/** Whether a trace leads no further back: the start, or packages that are written down. */
+export const isEnd = (trace: Trace): boolean => trace === START || trace.written !== undefined;
 
 /** The first edge of a point; that of the next point is the end. */
 export const firstEdge = ({ starts }: Trace, point: number): number =>

@@ -62,7 +62,11 @@ export function* listed(
     size: trace.size,
     values,
     epsilon: lost?.map((steps) => steps * grid.step) ?? null,
-    utilitiesAt: (at) => [...values.subarray(at * parties, (at + 1) * parties)],
+    utilitiesAt: (at) => {
+      const own: number[] = [];
+      for (let party = 0; party < parties; party += 1) own.push(values[at * parties + party] ?? 0);
+      return own;
+    },
     packageCountAt: (at) => counts.of(trace, place(at)),
     packagesAt: (at, most = LISTED) =>
       most === 1 || counts.of(trace, place(at)) === 1n
@@ -79,7 +83,7 @@ const pointOf = (frontier: Omit<Frontier, 'pointAt'>, at: number): FrontierPoint
 });
 
 /** Numbers turned round between two reports. */
-const STRIDE = 1_000_000;
+const STRIDE = 200_000;
 
 /** The vectors of a layer the other way round, in units of the space. */
 function* ascending(values: Float64Array, parties: number, step: number): Work<Float64Array> {

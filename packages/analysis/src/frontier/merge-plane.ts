@@ -3,6 +3,9 @@ import { Heads } from './heads.ts';
 import type { Room } from './room.ts';
 import type { Written } from './written.ts';
 
+/** Two to the power of this passed over cost as much as one that is taken. */
+const PASSED = 5;
+
 /**
  * The union of layers of two parties, merged and thinned to its maxima in one pass: what `Merge` and `maximaInPlane` would
  * give together, without writing down what falls.
@@ -47,6 +50,7 @@ export class PlaneMerge implements Written {
       const least = Math.max(leastSecond, this.#best - this.#slack) - raise;
       let next = place + 2;
       while (next < list.length && (list[next + 1] ?? 0) < least) next += 2;
+      taken += (next - place - 2) >> PASSED;
       heads.moveTop(copy, list, next);
     }
     return false;

@@ -4,8 +4,8 @@ import { going } from './going.ts';
 
 /** The utilities of one party, of which some lie within the slack of each other without being the same. */
 export interface NearValues {
-  /** Those with another so near. */
-  readonly near: ReadonlySet<number>;
+  /** Those with another so near, ascending. */
+  readonly near: Float64Array;
   /**
    * The lowest of each class of values, ascending, where values part into classes: within one all are the same within the
    * slack, between two none are. Null where they do not.
@@ -13,36 +13,60 @@ export interface NearValues {
   readonly classes: Float64Array | null;
 }
 
+/** Values looked at between two reports. */
+const STRIDE = 100_000;
+
 /** What stands near what among values; null where nothing does. n log n. */
 export function* nearValuesOf(values: Float64Array, slack: number): Work<NearValues | null> {
   const sorted = yield* ascendingOf(values);
-  if (!areSomeNear(sorted, slack)) return null;
-  yield going;
-  const near = new Set<number>();
-  const classes: number[] = [];
-  let [lowest, below, doPart] = [-Infinity, -Infinity, true];
+  const found: Found = { near: 0, classes: 0, doPart: true };
+  yield* lookThrough(sorted, slack, found, null, null);
+  if (found.near === 0) return null;
+  const near = new Float64Array(found.near);
+  const classes = new Float64Array(found.classes);
+  yield* lookThrough(sorted, slack, { near: 0, classes: 0, doPart: true }, near, classes);
+  return { near, classes: found.doPart ? classes : null };
+}
+
+interface Found {
+  near: number;
+  classes: number;
+  doPart: boolean;
+}
+
+/** Counts near values and classes, and writes them down where there is a list for them. */
+function* lookThrough(
+  sorted: Float64Array,
+  slack: number,
+  found: Found,
+  near: Float64Array | null,
+  classes: Float64Array | null,
+): Work<void> {
+  let [lowest, below, isBelowNear] = [-Infinity, -Infinity, false];
+  const take = (value: number): void => {
+    if (near !== null) near[found.near] = value;
+    found.near += 1;
+  };
   for (let at = 0; at < sorted.length; at += 1) {
     if (at % STRIDE === STRIDE - 1) yield going;
     const value = sorted[at] ?? 0;
-    if (value - below > slack) {
-      classes.push(value);
+    if (value === below) continue;
+    const isNear = value - below <= slack;
+    if (isNear && !isBelowNear) take(below);
+    if (isNear) take(value);
+    else {
+      if (classes !== null) classes[found.classes] = value;
+      found.classes += 1;
       lowest = value;
-    } else if (value !== below) near.add(below).add(value);
-    if (value - lowest > slack) doPart = false;
-    below = value;
+    }
+    if (value - lowest > slack) found.doPart = false;
+    [below, isBelowNear] = [value, isNear];
   }
-  return { near, classes: doPart ? Float64Array.from(classes) : null };
 }
 
-/** Values looked at between two reports, where something is near. */
-const STRIDE = 100_000;
-
-function areSomeNear(sorted: Float64Array, slack: number): boolean {
-  for (let at = 1; at < sorted.length; at += 1) {
-    const more = (sorted[at] ?? 0) - (sorted[at - 1] ?? 0);
-    if (more > 0 && more <= slack) return true;
-  }
-  return false;
+/** Whether a value is among those listed, which ascend. */
+export function isAmong(ascending: Float64Array, value: number): boolean {
+  return ascending[classOf(ascending, value)] === value;
 }
 
 /** The place of the class of a value. */

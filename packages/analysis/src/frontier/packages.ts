@@ -1,5 +1,5 @@
 import type { Package } from '../sheet/space.ts';
-import { firstEdge, isStart, type Trace } from './layer.ts';
+import { firstEdge, isEnd, type Trace } from './layer.ts';
 
 /** What is still to be expanded of a package: points of traces, as a list. */
 interface Goal {
@@ -26,9 +26,12 @@ export function packagesBehind(trace: Trace, at: number, issues: number, most: n
     { goal: { trace, at, then: null }, chosen: null },
   ];
   for (let each = open.pop(); each !== undefined && found.length < most; each = open.pop()) {
-    const { chosen } = each;
     let { goal } = each;
-    while (goal !== null && isStart(goal.trace)) goal = goal.then;
+    let { chosen } = each;
+    while (goal !== null && isEnd(goal.trace)) {
+      chosen = withChoices(chosen, goal.trace.written?.choicesOf(goal.at) ?? []);
+      goal = goal.then;
+    }
     if (goal === null) {
       found.push(packageOf(chosen, issues));
       continue;
@@ -38,6 +41,13 @@ export function packagesBehind(trace: Trace, at: number, issues: number, most: n
     for (let edge = end - 1; edge >= first; edge -= 1) open.push(followed(goal, edge, chosen));
   }
   return found.sort(byPlaces);
+}
+
+function withChoices(chosen: Chosen | null, choices: readonly number[]): Chosen | null {
+  let all = chosen;
+  for (let at = 0; at < choices.length; at += 2)
+    all = { issue: choices[at] ?? 0, option: choices[at + 1] ?? 0, before: all };
+  return all;
 }
 
 /** What an edge leaves to be expanded, and what is chosen with it. */

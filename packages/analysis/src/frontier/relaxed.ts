@@ -18,13 +18,15 @@ export function* withAcceptable(
 ): Work<Layer> {
   const parties = floors.length;
   const { values, trace } = layer;
-  const isAcceptable = (point: number): boolean =>
-    floors.every((floor, party) => (values[point * parties + party] ?? 0) >= floor);
-  const points = Array.from({ length: trace.size }, (_, point) => point);
-  const acceptable = points.filter(isAcceptable);
+  const [acceptable, others]: [number[], number[]] = [[], []];
+  for (let point = 0; point < trace.size; point += 1) {
+    const isAcceptable = floors.every((floor, party) => (values[point * parties + party] ?? 0) >= floor);
+    (isAcceptable ? acceptable : others).push(point);
+    if (point % STRIDE === STRIDE - 1) yield going;
+  }
   const lost = [...layer.lost];
   let spent = 0;
-  for (const point of points.filter((each) => !isAcceptable(each))) {
+  for (const point of others) {
     spent += acceptable.length;
     if (spent > STRIDE) {
       spent = 0;
@@ -34,7 +36,7 @@ export function* withAcceptable(
     for (let party = 0; party < parties; party += 1)
       lost[party] = Math.max(lost[party] ?? 0, near === null ? Infinity : shortOf(layer, near, point, party));
   }
-  return { ...withPoints(layer, Int32Array.from(acceptable)), lost };
+  return { ...(yield* withPoints(layer, Int32Array.from(acceptable))), lost };
 }
 
 /** Points compared between two reports. */

@@ -5,6 +5,7 @@ import { boundedOptions, isBoxed } from './bounded/bounded-joint.ts';
 import { components, type Component } from './components.ts';
 import { sumOf } from './copies.ts';
 import { FEW_OPTIONS, freeIssueLayer } from './free-issue.ts';
+import { going } from './going.ts';
 import type { Grid } from './grid.ts';
 import { jointOptions, mostAllowed, TooLarge, type Limits } from './joint.ts';
 import { startLayer, type Layer } from './layer.ts';
@@ -23,13 +24,24 @@ export function* total(space: Space, grid: Grid, how: Uniting, limits: Limits): 
   const layers = yield* partLayers(parts, grid, how, limits);
   if (layers === null) return nothing(grid);
   if (layers instanceof TooLarge) return layers;
-  const ranked = layers.map((layer) => rankedOf(layer, grid.parties));
-  const order =
-    how.thinning === null
-      ? inSummingOrder(ranked)
-      : (yield* blocks(layers, how)).map((layer) => rankedOf(layer, grid.parties));
-  return yield* summedUp(order, grid, how, limits);
+  const [only] = layers;
+  if (
+    only !== undefined &&
+    layers.length === 1 &&
+    how.thinning === null &&
+    grid.given.every((each) => each === 0)
+  )
+    return only;
+  const ranked: Ranked[] = [];
+  for (const layer of how.thinning === null ? layers : yield* blocks(layers, how))
+    ranked.push(
+      layer.trace.size < LONG ? rankedOf(layer, grid.parties) : yield* rankedInTurns(layer, grid.parties),
+    );
+  return yield* summedUp(how.thinning === null ? inSummingOrder(ranked) : ranked, grid, how, limits);
 }
+
+/** Layers of more points than these are looked through in turns of so many. */
+const LONG = 20_000;
 
 /** Layers added up one after the other. */
 function* summedUp(
@@ -76,6 +88,22 @@ function rankedOf(layer: Layer, parties: number): Ranked {
     reach.push(most - least);
   }
   return { layer, high, reach };
+}
+
+/** The same for a long layer, with reports between. */
+function* rankedInTurns(layer: Layer, parties: number): Work<Ranked> {
+  const [high, low]: [number[], number[]] = [[], []];
+  for (let from = 0; from < layer.trace.size; from += LONG) {
+    const part = { ...layer, values: layer.values.subarray(from * parties, (from + LONG) * parties) };
+    const own = rankedOf(part, parties);
+    for (let party = 0; party < parties; party += 1) {
+      const most = own.high[party] ?? 0;
+      high[party] = Math.max(high[party] ?? -Infinity, most);
+      low[party] = Math.min(low[party] ?? Infinity, most - (own.reach[party] ?? 0));
+    }
+    yield going;
+  }
+  return { layer, high, reach: high.map((most, party) => most - (low[party] ?? 0)) };
 }
 
 /** A layer of more points than this is summed up before those of fewer. */

@@ -17,6 +17,8 @@ const FINEST = 1e-3;
 const COARSER = 1.15;
 /** Comparisons between two reports. */
 const STRIDE = 500_000;
+/** Points whose shares are added up between two reports. */
+const SHARES_A_TURN = 50_000;
 
 /**
  * A layer of at most `most` points such that each point left out has one in the layer that gives no party less by more
@@ -38,7 +40,7 @@ export function* thinned(layer: Layer, { most, ranges }: Thinning): Work<Layer> 
     );
     let state = archive.take(order, STRIDE);
     for (; state === 'more'; state = archive.take(order, STRIDE)) yield going;
-    if (state === 'all') return archive.layer();
+    if (state === 'all') return yield* archive.layer();
     yield going;
   }
 }
@@ -46,10 +48,12 @@ export function* thinned(layer: Layer, { most, ranges }: Thinning): Work<Layer> 
 /** The points in descending order of the sum of shares. */
 function* byShares({ values, trace }: Layer, ranges: readonly number[]): Work<Int32Array> {
   const shares = new Float64Array(trace.size);
-  for (const point of shares.keys())
-    for (const [party, range] of ranges.entries())
+  for (let point = 0; point < trace.size; point += 1) {
+    for (let party = 0; party < ranges.length; party += 1)
       shares[point] =
-        (shares[point] ?? 0) - (values[point * ranges.length + party] ?? 0) / Math.max(1, range);
+        (shares[point] ?? 0) - (values[point * ranges.length + party] ?? 0) / Math.max(1, ranges[party] ?? 0);
+    if (point % SHARES_A_TURN === SHARES_A_TURN - 1) yield going;
+  }
   return yield* orderOf(shares);
 }
 
@@ -89,8 +93,8 @@ class Archive {
     return this.#next < order.length ? 'more' : 'all';
   }
 
-  layer(): Layer {
-    const thin = withPoints(this.#layer, this.#kept.slice(0, this.#size).sort());
+  *layer(): Work<Layer> {
+    const thin = yield* withPoints(this.#layer, this.#kept.slice(0, this.#size).sort());
     return { ...thin, lost: this.#layer.lost.map((own, party) => own + (this.#lost[party] ?? 0)) };
   }
 

@@ -10,8 +10,8 @@ import type { Room } from './room.ts';
 import { thinned, type Thinning } from './thin.ts';
 import { closedUp, writtenLayer, type Written } from './written.ts';
 
-/** Vectors merged between two reports. */
-const STRIDE = 20_000;
+/** Vectors merged between two reports: of two parties, of three, and of more. */
+const STRIDES = { two: 10_000, three: 4_000, more: 10_000 };
 
 /** How layers are united in one computation. */
 export interface Uniting {
@@ -42,16 +42,16 @@ function* union(
 ): Work<Written> {
   if (parties === 2) {
     const merge = new PlaneMerge(copies, floors, slack, room);
-    while (!merge.advance(STRIDE)) yield going;
+    while (!merge.advance(STRIDES.two)) yield going;
     return merge;
   }
   if (parties === 3) {
     const merge = new SpaceMerge(copies, floors, slack, room);
-    while (!merge.advance(STRIDE)) yield going;
+    while (!merge.advance(STRIDES.three)) yield going;
     return yield* merge.settled();
   }
   const merge = new Merge(copies, parties, floors, room);
-  while (!merge.advance(STRIDE)) yield going;
+  while (!merge.advance(STRIDES.more)) yield going;
   // Of many vectors for many parties thinning drops what is dominated in less time than comparing all would take.
   if (thinning !== null && parties > 4 && merge.points > 4 * thinning.most) return merge;
   const keep = yield* maxima(room.values, merge.points, parties, slack);

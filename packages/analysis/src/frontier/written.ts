@@ -5,7 +5,7 @@ import type { Layer, Origin } from './layer.ts';
 import type { Parts, Room } from './room.ts';
 
 /** Numbers copied between two reports. */
-const STRIDE = 1_000_000;
+const STRIDE = 200_000;
 
 /** How far a merge has written into the room: so many vectors, and edges that lead to them. */
 export interface Written {

@@ -1,5 +1,6 @@
 import type { Work } from '../../work.ts';
 import type { Component } from '../components.ts';
+import { going } from '../going.ts';
 import { copiesOf } from '../copies.ts';
 import type { Grid } from '../grid.ts';
 import { TooLarge, type Limits } from '../joint.ts';
@@ -50,6 +51,7 @@ export function* boundedOptions(
   { states, steps, walked }: Limits,
 ): Work<Layer | TooLarge | null> {
   const layout = layoutOf(component, grid);
+  yield going;
   const limits = new LimitStates(layout.order, component.ties, grid);
   const search: Search = {
     layout,
@@ -169,14 +171,26 @@ const floorsOf = ({ floors }: Grid, elsewhere: readonly number[]): number[] =>
 /** Two layers as one; packages of utilities that both have are taken from the fresh one, so that none is counted twice. */
 function* joined(known: Layer, fresh: Layer, how: Uniting): Work<Layer> {
   const { parties } = how;
-  const keyOf = (values: Float64Array, point: number): string =>
-    values.subarray(point * parties, (point + 1) * parties).join();
-  const has = new Set<string>();
-  for (let point = 0; point < fresh.trace.size; point += 1) has.add(keyOf(fresh.values, point));
-  const others = Array.from({ length: known.trace.size }, (_, point) => point).filter(
-    (point) => !has.has(keyOf(known.values, point)),
-  );
-  return yield* united([fresh, withPoints(known, Int32Array.from(others))], how);
+  const others: number[] = [];
+  // Both descend, so that equal ones are met side by side.
+  for (let point = 0, other = 0; point < known.trace.size; point += 1) {
+    if (point % POINTS_A_TURN === POINTS_A_TURN - 1) yield going;
+    while (other < fresh.trace.size && orderOf(fresh, other, known, point, parties) > 0) other += 1;
+    if (other === fresh.trace.size || orderOf(fresh, other, known, point, parties) !== 0) others.push(point);
+  }
+  return yield* united([fresh, yield* withPoints(known, Int32Array.from(others))], how);
+}
+
+/** Points held against those of another layer between two reports. */
+const POINTS_A_TURN = 20_000;
+
+/** Above 0 where a point of one layer comes before one of another, 0 where they are the same. */
+function orderOf(a: Layer, pointA: number, b: Layer, pointB: number, parties: number): number {
+  for (let party = 0; party < parties; party += 1) {
+    const more = (a.values[pointA * parties + party] ?? 0) - (b.values[pointB * parties + party] ?? 0);
+    if (more !== 0) return more;
+  }
+  return 0;
 }
 
 /** Layers as one, the packages of points that are in several of them together. */

@@ -1,6 +1,11 @@
-import type { Block } from './block.ts';
 import type { Change } from './steps.ts';
-import type { WalkLayout } from './walk-layout.ts';
+import type { WalkedBox, WalkLayout, Worth } from './walk-layout.ts';
+
+/** What is kept up: a block of packages of which all, or those within a box, become worth more or less. */
+export interface Raised {
+  readonly raise: (worth: Worth, sign: number) => void;
+  readonly put: (box: WalkedBox, sign: number) => void;
+}
 
 /** Boxes that lie on one side of the border between two neighbouring groups, and on the other. */
 interface Border {
@@ -11,13 +16,13 @@ interface Border {
 /** Keeps a block up with the walk: which boxes the choices outside it lie in. Cost of a change: the boxes that change. */
 export class Crossings {
   readonly #layout: WalkLayout;
-  readonly #block: Block;
+  readonly #block: Raised;
   readonly #borders: readonly (readonly Border[])[];
   /** On how many issues that are stepped through the choice lies outside of each box. */
   readonly #outside: Int32Array;
 
   /** With the first group of every issue chosen. */
-  constructor(layout: WalkLayout, block: Block) {
+  constructor(layout: WalkLayout, block: Raised) {
     const { boxes, steps } = layout;
     this.#layout = layout;
     this.#block = block;

@@ -1,31 +1,29 @@
-import type { Column } from '../package-trace.ts';
-import type { Span } from './parts.ts';
+import type { WrittenPackages } from '../layer.ts';
+import type { Parts, Span } from './parts.ts';
 import { groupsAt } from './steps.ts';
 import type { Tally } from './tally.ts';
-import type { WalkLayout } from './walk-layout.ts';
 
 /** Packages written down for all points together; one for each point in any case. */
 const WRITTEN = 1_000_000;
+/** Numbers in one piece of the list, so that it grows without being copied. */
+const PIECE = 2 ** 16;
 
-/** The packages that a tally lists, written out as the options chosen for each issue. */
-export class ListedPackages {
-  readonly #layout: WalkLayout;
-  readonly #tally: Tally;
+/**
+ * The packages that a tally lists, one after another, each by the number under which the walk knows it. Options that nothing
+ * tells apart have one number, which then stands there once for each package.
+ */
+export class ListedPackages implements WrittenPackages {
+  readonly #parts: Parts;
   /** Packages written down for one point at most. */
   readonly #most: number;
-  readonly #issues: readonly number[];
+  readonly #pieces: Float64Array[] = [];
   readonly #groups: Int32Array;
-  #options: readonly Uint32Array[];
   #size = 0;
 
-  constructor(layout: WalkLayout, tally: Tally, points: number) {
-    const { steps, rows, columns } = layout.parts;
-    this.#layout = layout;
-    this.#tally = tally;
-    this.#most = Math.max(1, Math.min(tally.most, Math.floor(WRITTEN / points)));
-    this.#issues = [...steps.map(({ issue }) => issue), ...rows.issues, ...columns.issues];
-    this.#groups = new Int32Array(steps.length);
-    this.#options = this.#issues.map(() => new Uint32Array(points));
+  constructor(parts: Parts, most: number, points: number) {
+    this.#parts = parts;
+    this.#most = Math.max(1, Math.min(most, Math.floor(WRITTEN / points)));
+    this.#groups = new Int32Array(parts.steps.length);
   }
 
   get size(): number {
@@ -33,77 +31,76 @@ export class ListedPackages {
   }
 
   /** Writes down the packages of a counter; how many those are. */
-  add(first: number): number {
+  add(tally: Tally, first: number): number {
     const before = this.#size;
-    for (const number of this.#tally.numbersOf(first)) {
+    for (const number of tally.numbersOf(first)) {
       const room = this.#most - (this.#size - before);
       if (room <= 0) break;
-      this.#addAlike(number, room);
+      const alike = Math.min(room, this.#alike(number));
+      for (let which = 0; which < alike; which += 1) this.#write(number);
     }
     return this.#size - before;
   }
 
-  columns(): Column[] {
-    return this.#issues.map((issue, at) => ({
-      issue,
-      options: (this.#options[at] ?? new Uint32Array(0)).slice(0, this.#size),
-    }));
+  choicesOf(point: number): number[] {
+    const number = this.#numberAt(point);
+    let which = 0;
+    while (which < point && this.#numberAt(point - 1 - which) === number) which += 1;
+    return choicesOf(this.#parts, number, which, this.#groups);
   }
 
-  /** The packages known by a number: one for each combination of options that nothing tells apart. */
-  #addAlike(number: number, most: number): void {
-    const { steps, rows, columns } = this.#layout.parts;
-    const width = rows.size * columns.size;
-    const cell = number % width;
-    const place = (number - cell) / width;
-    this.#makeRoom(most);
-    groupsAt(this.#layout.parts, place, this.#groups);
+  #alike(number: number): number {
+    const { rows, columns, steps } = this.#parts;
+    const cell = number % (rows.size * columns.size);
+    groupsAt(this.#parts, (number - cell) / (rows.size * columns.size), this.#groups);
     let alike = 1;
     for (let step = 0; step < steps.length; step += 1)
       alike *= steps[step]?.groups[this.#groups[step] ?? 0]?.length ?? 1;
-    for (let which = 0; which < Math.min(alike, most); which += 1) {
-      this.#writeSteps(which);
-      const column = cell % columns.size;
-      this.#writeSpan(columns, column, steps.length + rows.issues.length);
-      this.#writeSpan(rows, (cell - column) / columns.size, steps.length);
-      this.#size += 1;
-    }
+    return alike;
   }
 
-  /** Writes down, of each group, the option that a number from 0 stands for. */
-  #writeSteps(which: number): void {
-    const { steps } = this.#layout.parts;
-    let rest = which;
-    for (let step = 0; step < steps.length; step += 1) {
-      const group = steps[step]?.groups[this.#groups[step] ?? 0] ?? [];
-      const at = rest % group.length;
-      rest = (rest - at) / group.length;
-      this.#write(step, group[at] ?? 0);
-    }
+  #numberAt(point: number): number {
+    return this.#pieces[Math.floor(point / PIECE)]?.[point % PIECE] ?? 0;
   }
 
-  #writeSpan({ options }: Span, cell: number, begin: number): void {
-    let rest = cell;
-    for (let at = options.length - 1; at >= 0; at -= 1) {
-      const own = options[at] ?? [];
-      const place = rest % own.length;
-      rest = (rest - place) / own.length;
-      this.#write(begin + at, own[place] ?? 0);
-    }
+  #write(number: number): void {
+    const at = this.#size % PIECE;
+    if (at === 0) this.#pieces.push(new Float64Array(PIECE));
+    const piece = this.#pieces.at(-1);
+    if (piece !== undefined) piece[at] = number;
+    this.#size += 1;
   }
+}
 
-  #write(at: number, option: number): void {
-    const options = this.#options[at];
-    if (options !== undefined) options[this.#size] = option;
+/**
+ * Issues and options in turn of a package known by a number: `which` of those that nothing tells apart. `groups` is room for
+ * one group for each issue that is stepped through.
+ */
+export function choicesOf(parts: Parts, number: number, which: number, groups: Int32Array): number[] {
+  const { steps, rows, columns } = parts;
+  const width = rows.size * columns.size;
+  const cell = number % width;
+  groupsAt(parts, (number - cell) / width, groups);
+  const choices: number[] = [];
+  let rest = which;
+  for (let step = 0; step < steps.length; step += 1) {
+    const group = steps[step]?.groups[groups[step] ?? 0] ?? [];
+    const at = rest % group.length;
+    rest = (rest - at) / group.length;
+    choices.push(steps[step]?.issue ?? 0, group[at] ?? 0);
   }
+  const column = cell % columns.size;
+  addChoices(columns, column, choices);
+  addChoices(rows, (cell - column) / columns.size, choices);
+  return choices;
+}
 
-  #makeRoom(packages: number): void {
-    const size = this.#options[0]?.length ?? 0;
-    if (this.#size + packages <= size) return;
-    this.#options = this.#options.map((options) => {
-      const more = new Uint32Array(Math.max(this.#size + packages, 2 * size));
-      more.set(options);
-      return more;
-    });
+function addChoices({ issues, options }: Span, cell: number, choices: number[]): void {
+  let rest = cell;
+  for (let at = options.length - 1; at >= 0; at -= 1) {
+    const own = options[at] ?? [];
+    const place = rest % own.length;
+    rest = (rest - place) / own.length;
+    choices.push(issues[at] ?? 0, own[place] ?? 0);
   }
 }

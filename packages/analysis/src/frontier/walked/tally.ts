@@ -7,7 +7,7 @@ const NEVER = 2 ** 29 - 1;
 const LISTED = 100;
 const LISTED_IN_ALL = 2 ** 23;
 /** Counters looked at between two reports. */
-const STRIDE = 500_000;
+const STRIDE = 100_000;
 /** Packages counted at most before they are booked: counters of 31 bits are the quickest. */
 const MOST_RECENT = 2 ** 31 - 1;
 
@@ -30,13 +30,13 @@ export class Tally {
   #unbooked = 0;
   #isUntidy = false;
 
-  private constructor(size: number) {
-    this.marks = new Int32Array(size);
-    this.recent = new Int32Array(size);
-    this.#counts = new Float64Array(size);
-    this.most = Math.max(1, Math.min(LISTED, Math.floor(LISTED_IN_ALL / size)));
-    this.#held = new Uint8Array(size);
-    this.#listed = new Float64Array(size * this.most);
+  private constructor(marks: Int32Array, recent: Int32Array, counts: Float64Array, listed: Float64Array) {
+    this.marks = marks;
+    this.recent = recent;
+    this.#counts = counts;
+    this.most = listed.length / marks.length;
+    this.#held = new Uint8Array(marks.length);
+    this.#listed = listed;
   }
 
   /**
@@ -48,7 +48,13 @@ export class Tally {
     [least, other]: readonly [number, number],
     known: readonly (readonly [first: number, second: number])[],
   ): Work<Tally> {
-    const tally = new Tally(size);
+    const most = Math.max(1, Math.min(LISTED, Math.floor(LISTED_IN_ALL / size)));
+    const listed = new Float64Array(size * most);
+    yield going;
+    const counts = new Float64Array(size);
+    yield going;
+    const tally = new Tally(new Int32Array(size), new Int32Array(size), counts, listed);
+    yield going;
     let next = 0;
     let asked = Math.max(0, other);
     for (let at = size - 1; at >= 0; at -= 1) {

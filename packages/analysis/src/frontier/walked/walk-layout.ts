@@ -63,12 +63,34 @@ export function* walkLayoutOf(
   most: number,
 ): Work<WalkLayout | null> {
   if (grid.parties !== 2 || grid.slack > 0) return null;
-  const parts = partsOf(layout, most);
-  const limits = parts === null ? null : limitsOf(component, parts);
   const scales = scalesOf(layout);
-  if (parts === null || limits === null || scales === null) return null;
+  if (scales === null) return null;
   const [first, second] = scales;
   if (first.size > MOST_COUNTERS || second.size > MOST_SECOND) return null;
+  return yield* scaledLayout(component, layout, grid, scales, most);
+}
+
+/** The same with all numbers in steps of the grid, for walks that count nothing by utilities. */
+export const plainLayoutOf = (
+  component: Component,
+  layout: Layout,
+  grid: Grid,
+  most: number,
+): Work<WalkLayout | null> => scaledLayout(component, layout, grid, [PLAIN, { ...PLAIN, party: 1 }], most);
+
+const PLAIN: Scale = { party: 0, unit: 1, least: 0, size: 0 };
+
+function* scaledLayout(
+  component: Component,
+  layout: Layout,
+  grid: Grid,
+  scales: readonly [Scale, Scale],
+  most: number,
+): Work<WalkLayout | null> {
+  const parts = partsOf(layout, most);
+  const limits = parts === null ? null : limitsOf(component, parts);
+  if (parts === null || limits === null) return null;
+  const [first, second] = scales;
   const worth = ({ party, unit }: Scale, issue: number, option: number): number =>
     (grid.utilities[party]?.[issue]?.[option] ?? 0) / unit;
   const worths = (span: Span): Worth[] => {

@@ -87,5 +87,5 @@ function* walk(layout: WalkLayout, tally: Tally): Work<void> {
 
 /** What a change costs besides the cells that it changes, in packages looked at. */
 const CHANGE = 300;
-/** What a package costs that is not only counted. */
-const TAKING = 20;
+/** What a package costs that is not only counted: mostly the first look at its counter. */
+const TAKING = 400;

@@ -1,53 +1,68 @@
 import { Pace } from '../../pace.ts';
 import type { Work } from '../../work.ts';
 import { going } from '../going.ts';
-import type { Layer, Trace } from '../layer.ts';
-import { countedUp, traceOfPackages } from '../package-trace.ts';
+import { traceOfWritten, type Layer, type Trace } from '../layer.ts';
 import { ListedPackages } from './listed-packages.ts';
 import type { Tally } from './tally.ts';
 import type { WalkLayout } from './walk-layout.ts';
 
 /** Counters looked at between two reports. */
 const STRIDE = 100_000;
-/** Packages written down between two reports. */
-const PACKAGES_A_TURN = 10_000;
+/** What a package costs that is written down, in counters. */
+const WRITING = 10;
 
-/** The layer of what a walk has counted; null where that is nothing. Packages that are not listed are counted as unlisted. */
-export function* walkedLayer(layout: WalkLayout, tally: Tally): Work<Layer | null> {
-  const { scales } = layout;
-  const points = yield* pointsOf(layout, tally);
-  if (points.length === 0) return null;
-  const values = new Float64Array(2 * points.length);
-  const starts = new Uint32Array(points.length + 1);
-  const unlisted = new Float64Array(points.length);
-  const listed = new ListedPackages(layout, tally, points.length);
-  const pace = new Pace(PACKAGES_A_TURN);
-  for (const [at, first] of points.entries()) {
-    const units = [first, tally.secondOf(first)];
-    for (const [which, { party, unit, least }] of scales.entries())
-      values[2 * at + party] = least + (units[which] ?? 0) * unit;
-    unlisted[at] = tally.countOf(first) - listed.add(first);
-    starts[at + 1] = listed.size;
-    yield* pace.after(1 + listed.size - (starts[at] ?? 0));
+/** The layer of what a walk has counted; null where that is nothing. Not all of the packages that it counts are listed. */
+export function* walkedLayer({ parts, scales }: WalkLayout, tally: Tally): Work<Layer | null> {
+  const size = yield* sizeOf(tally);
+  if (size === 0) return null;
+  const values = new Float64Array(2 * size);
+  const starts = new Uint32Array(size + 1);
+  const counted = new Float64Array(size);
+  const listed = new ListedPackages(parts, tally.most, size);
+  const pace = new Pace(STRIDE);
+  const [one, other] = scales;
+  let point = 0;
+  for (let at = 0; at < tally.size; at += 1) {
+    // In descending order of what the party 0 gets.
+    const first = one.party === 0 ? tally.size - 1 - at : at;
+    const count = tally.countOf(first);
+    if (pace.isDue(count > 0 ? 1 + WRITING : 1)) yield going;
+    if (count === 0) continue;
+    values[2 * point + one.party] = one.least + first * one.unit;
+    values[2 * point + other.party] = other.least + tally.secondOf(first) * other.unit;
+    counted[point] = count;
+    if (pace.isDue(WRITING * listed.add(tally, first))) yield going;
+    point += 1;
+    starts[point] = listed.size;
   }
-  const packages = yield* traceOfPackages(listed.columns(), listed.size);
+  const packages = traceOfWritten(listed.size, listed);
   const trace: Trace = {
-    size: points.length,
+    size,
     starts,
-    from: countedUp(listed.size),
+    from: yield* countedUp(listed.size),
     via: new Uint32Array(listed.size),
     sources: [{ trace: packages, pick: null }],
-    unlisted,
+    counted,
   };
   return { values, trace, lost: [0, 0] };
 }
 
-/** The counters that have counted something, in descending order of what the party 0 gets. */
-function* pointsOf({ scales: [{ party }] }: WalkLayout, tally: Tally): Work<number[]> {
-  const points: number[] = [];
+/** How many counters have counted something. */
+function* sizeOf(tally: Tally): Work<number> {
+  let size = 0;
   for (let first = 0; first < tally.size; first += 1) {
-    if (tally.countOf(first) > 0) points.push(first);
+    if (tally.countOf(first) > 0) size += 1;
     if (first % STRIDE === STRIDE - 1) yield going;
   }
-  return party === 0 ? points.reverse() : points;
+  return size;
+}
+
+/** The numbers from 0 up to a size. */
+function* countedUp(size: number): Work<Uint32Array> {
+  const numbers = new Uint32Array(size);
+  for (let at = 0; at < size; at += 1) {
+    numbers[at] = at;
+    if (at % STRIDE === STRIDE - 1) yield going;
+  }
+  return numbers;
 }
