@@ -21,7 +21,7 @@ const ARROW = /\s?(?:→|⟶|⇒|->|=>)\s?/gu;
  * Plan. First the wording is parted at heads of options and at "OR" on a line of its own. Heads then open the widest
  * groups, nested by their words and levels ("Alt 1" inside "Option 2"); inside each alternative, paragraphs with "OR"
  * between them are one choice; inside each of those, brackets that stand side by side are. In a bracket, capital OR, a
- * slash or an arrow (`[20 → 30 days]`: what stands, and what is proposed for it) parts its whole content. No item is dropped or moved, so the leaves stay the text.
+ * slash or an arrow (`[20 → 30]`) parts its whole content. No item is dropped or moved, so the leaves stay the text.
  */
 export function withChoices(
   context: ChoiceContext,
@@ -107,7 +107,7 @@ function wholeChoice({ text }: ChoiceContext, items: readonly Item[], bracket: B
   const slashed = bracket.kind === 'alternative' && !inner.some(isBox) && isSlashed(text, bracket.content);
   const words = inner.filter(isWordingLeaf).map(({ start, end }) => text.slice(start, end));
   const isChange = !slashed && !inner.some(isBox) && words.length === 1 && words.every(isChanged);
-  if (!slashed && !isChange && !(words.some(hasInlineOr) && words.some(hasLowerCase))) return null;
+  if (!slashed && !isChange && !(words.some(hasInlineOr) && /\p{Ll}/u.test(words.join()))) return null;
   const pattern = slashed ? /\s?\/\s?/gu : isChange ? ARROW : OR_INLINE;
   const parted = inner.flatMap((item): Item[] =>
     isWordingLeaf(item) ? atJoints(text, item, pattern) : [item],
@@ -122,7 +122,6 @@ const isChanged = (words: string): boolean =>
   [...words.matchAll(ARROW)].length === 1 && words.split(ARROW).every((side) => /[\p{L}\p{N}]/u.test(side));
 
 const hasInlineOr = (words: string): boolean => /\s(?:OR|\/\/)\s/u.test(words);
-const hasLowerCase = (words: string): boolean => /\p{Ll}/u.test(words);
 
 function isSlashed(text: string, [start, end]: Span): boolean {
   if (end - start > 40) return false;
