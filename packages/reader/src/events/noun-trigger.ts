@@ -128,7 +128,10 @@ function isRoundOfTalks(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.lower !== 'of') {
     const adjective = tokens[at - 1]?.pos === 'ADJ' && ORDINALS.has(tokens[at - 2]?.lower ?? ''); // "the first direct round"
     const dayOf = /^['’]s$/.test(tokens[at - 1]?.lower ?? '') && isWeekday(tokens[at - 2]); // "Friday's round"
-    return (adjective || dayOf || ORDINALS.has(tokens[at - 1]?.lower ?? '')) && !isModifier(tokens, at);
+    const setFor = /^(?:planned|set|scheduled|due|convened|foreseen)$/.test(tokens[at + 1]?.lower ?? ''); // "a round planned for May"
+    return (
+      (adjective || dayOf || setFor || ORDINALS.has(tokens[at - 1]?.lower ?? '')) && !isModifier(tokens, at)
+    );
   }
   return tokens
     .slice(at + 2, at + 6)
