@@ -45,6 +45,8 @@ const AT_ONCE = 15;
 
 /** Words of a short time, behind which "after" and "before" stay on the same day. */
 const SHORT_TIME = /^(?:hours?|minutes?|moments|shortly|just|immediately|right|soon)$/u;
+/** Those that name an occasion by what stands right beside it: "hours before a meeting". */
+const SHORTLY = /^(?:hours?|minutes?|moments|shortly)$/u;
 /** How far before a verb "hours after" may stand, in tokens. */
 const HOURS_BACK = 12;
 
@@ -69,7 +71,10 @@ export function atOnce(
   dates: readonly FoundDate[],
 ): FoundDate | null {
   const { tokens } = scene;
-  if (noun) return null;
+  if (noun)
+    return SHORTLY.test(scene.tokens[governingWord(tokens, from) - 1]?.lower ?? '')
+      ? hoursFrom(scene, from, dates)
+      : null;
   const near = hoursFrom(scene, from, dates);
   if (near !== null) return near;
   const at = tokens.findIndex(
@@ -83,7 +88,7 @@ export function atOnce(
 const INSIDE = /^(?:ADJ|NOUN|PROPN|NUM)$/u;
 
 /** The token of the noun that a date stands before, as its owner or as a word of it; -1 where it stands before none. */
-function nounOf(scene: Scene, { span }: FoundDate): number {
+export function nounOf(scene: Scene, { span }: FoundDate): number {
   const { tokens } = scene;
   const next = tokenFrom(scene, span[1]);
   const owns = /^['’]s?$/u.test(tokens[next]?.lower ?? '') && tokens[next]?.span[0] === span[1];
@@ -105,8 +110,17 @@ export function isOfAnotherNoun(
 ): boolean {
   const noun = nounOf(scene, date);
   if (noun < 0 || (noun >= trigger.from && noun <= trigger.to)) return false;
+  if (isYearOfSigned(scene, noun, date, trigger)) return false;
   return !events.has(noun) || (!trigger.noun && isObjectOf(scene, noun, trigger));
 }
+
+/** "The 2031 protocol was signed at the lake": the year by which a text is called is that in which it was signed. */
+const isYearOfSigned = ({ tokens }: Scene, noun: number, { date }: FoundDate, { from, sense }: Trigger) =>
+  sense.type === 'signature' &&
+  date.precision === 'year' &&
+  noun < from &&
+  verbForm(tokens, from).passive &&
+  !tokens.slice(noun + 1, from).some(({ pos }) => pos === 'VERB');
 
 /** "declined to come to today's signing", "Friday's talks were rejected": the noun of an event that is no setting of the verb's deed. */
 const isObjectOf = ({ tokens }: Scene, noun: number, { sense }: Trigger): boolean =>

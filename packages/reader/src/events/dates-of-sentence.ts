@@ -17,11 +17,15 @@ export function sideOf(date: ReadDate | null, today: number | null): Direction {
 }
 
 /** What the dates of a sentence are read against. */
-export const referenceOf = ({ today, previous, entry, told }: Memory, direction: Direction): Reference => ({
+export const referenceOf = (
+  { today, previous, stretch, entry, told }: Memory,
+  direction: Direction,
+): Reference => ({
   day: entry !== null && entry.precision === 'day' ? parseIso(entry.start) : today, // an entry is told from its own day
   direction,
   previous,
   same: entry === null || entry.precision === 'day' ? null : entry,
+  lately: entry === null ? stretch : null,
   around: entry === null ? (direction === 'past' ? told : null) : parseIso(entry.start),
 });
 
@@ -36,7 +40,7 @@ function withStretches(anchors: readonly Anchor[], dates: readonly FoundDate[]):
 /** The dates of a scene's sentence; several events of one sentence mostly look the same way, and it is read once. */
 export function datesIn(scene: Scene, span: Span, given: Reference, memory: Memory): readonly FoundDate[] {
   const { anchors, base } = memory;
-  const reference = { ...given, previous: base };
+  const reference = { ...given, previous: base, settled: scene.settled };
   const key = reference.direction; // all else is one for a sentence
   const before = scene.dates.get(key);
   if (before !== undefined) return before;
@@ -51,4 +55,13 @@ export function datesIn(scene: Scene, span: Span, given: Reference, memory: Memo
         ].sort((one, other) => one.span[0] - other.span[0]);
   scene.dates.set(key, dates);
   return dates;
+}
+
+/** Keeps the date of an event for what counts from it in the same sentence, whichever way the next verb looks. */
+export function settle(scene: Scene, { span: [start, end], date }: FoundDate): void {
+  if (start === end || scene.settled.has(start)) return;
+  scene.settled.set(start, date);
+  for (const [key, dates] of scene.dates)
+    if (dates.some((each) => each.span[0] === start && each.date.start !== date.start))
+      scene.dates.delete(key);
 }

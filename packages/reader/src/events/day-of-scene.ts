@@ -6,6 +6,7 @@
  * under another day does not.
  */
 import type { ReadDate } from '../reading.ts';
+import { ACTOR_NOUNS } from './data/actors.ts';
 import { referenceOf, sideOf } from './dates-of-sentence.ts';
 import { parseIso } from './dates/calendar.ts';
 import { findDates } from './dates/index.ts';
@@ -67,7 +68,8 @@ function hasTime(scene: Scene, trigger: Trigger, told: ReadDate): boolean {
 /** Whether somebody was at a scene: by name, or where the sentence that told of it calls them so ("the commanders"). */
 function wasThere(name: string, { members, words }: SceneTold): boolean {
   if (members.includes(name)) return true;
-  return /^\p{Ll}/u.test(name) && words.has(name.slice(name.lastIndexOf(' ') + 1));
+  const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+  return (/^\p{Ll}/u.test(name) || ACTOR_NOUNS.has(last)) && words.has(last); // "the Special Representative"
 }
 
 /** Whether those who do what is told were at the scene, by how far behind it the telling stands. */

@@ -31,7 +31,9 @@ const ON_VISIT = new RegExp(
 const REACH = 60;
 /** No encounter is told to go on for so many days in such words. */
 const LONGEST = 15;
-const PARTED = /[.;:]|\b(?:after|before|until|since|and|but)\b/u;
+/** "between Orvia and the rebels" parts nothing. */
+const PARTED =
+  /[.;:]|\b(?:after|before|until|since|but|and (?!\p{Lu}|(?:the|an?|his|her|its|their|two|three|both) ))\b/u;
 
 /** Which end of a stretch the words between two places tell. */
 function endIn(words: string): 'first' | 'last' | null {

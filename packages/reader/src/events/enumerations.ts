@@ -20,6 +20,7 @@ const alone = (
   names,
   persons,
   dates: new Map(),
+  settled: new Map(),
   pair: [],
   lastTold: [],
   they: [],

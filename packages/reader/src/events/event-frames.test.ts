@@ -46,6 +46,16 @@ const EVENTS: readonly (readonly [string, string])[] = [
   ['Tamsin Oru read out the statement on Monday.', 'publication held: read'],
   ['The commissioner called it off on Monday.', 'cancellation held: called'],
   ['Orvia has since postponed, without giving a day, the hearing.', 'postponement held: postponed'],
+  ['Tamsin Oru had called Dal Bessa to tell him that the line was open.', 'call held: called'],
+  ['Tamsin Oru called the Teskan envoy, Dal Bessa, on Monday night.', 'call held: called'],
+  ['The joint commission sat for three hours on Tuesday.', 'meeting held: sat'],
+  ['The joint commission sits on Friday in Lima.', 'meeting planned: sits'],
+  ['Teska walked out on the offer on Tuesday.', 'rejection held: walked'],
+  ['The cabinet of Orvia shelved the plan on Tuesday.', 'rejection held: shelved'],
+  ['Tamsin Oru is expected in Lima on Friday.', 'visit planned: expected'],
+  ['Tamsin Oru arrived on Sunday.', 'visit held: arrived'],
+  ['Orvia and Teska will sign a power-sharing agreement on Friday.', 'signature planned: sign'],
+  ['A round planned for May in Lima was cancelled.', 'meeting cancelled: round'],
 ];
 
 /** The same verbs in other uses, of which none is an event. */
@@ -59,6 +69,10 @@ const NONE: readonly string[] = [
   'Orvia has not yet accepted the draft.',
   'Orvia accepted the draft.',
   'Tamsin Oru called her a liar.',
+  'Tamsin Oru called Dal Bessa a liar on Monday.',
+  'Tamsin Oru called for calm on Monday.',
+  'The train is expected in May.',
+  'Orvia shelved the dam on Tuesday.',
   'The two sides exchanged fire in Lima on Monday.',
   'The minister declined to comment on Monday.',
   'The storm tore the roof up on Monday.',

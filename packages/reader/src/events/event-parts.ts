@@ -37,6 +37,10 @@ function isBeyondTurn(scene: Scene, trigger: Trigger, date: FoundDate | null): b
   return scene.tokens.some(({ span, lower }) => span[0] >= from && span[0] < to && TURNS.has(lower));
 }
 
+const CHANGED: ReadonlySet<EventStatus> = new Set(['postponed', 'cancelled', 'downgraded']);
+/** "planned for the afternoon, is called off": of the day of its entry. */
+const FOR_PART = /\b(?:for|due|in) (?:the|that) (?:morning|afternoon|evening)\b/u;
+
 /** What the heading of a chronology's entry does not date: the day is that on which it was told. */
 const NOT_DONE: ReadonlySet<EventStatus> = new Set([
   'planned',
@@ -83,7 +87,11 @@ export function partsOf(
   const heads = date !== null && memory.entry !== null && NOT_DONE.has(status) && isHeading(scene, date);
   const own =
     heads || (status === 'held' && side === 'future' && isBeyondTurn(scene, trigger, date)) ? null : date;
-  const ofEntry = status === 'held' && own === null && !(trigger.noun && isOfToday(memory));
+  const stretch = scene.text.slice(around.from, around.to);
+  const isNow =
+    (status === 'ongoing' && isOfToday(memory)) ||
+    (CHANGED.has(status) && (FOR_PART.test(stretch) || (isOfToday(memory) && HOUR.test(stretch)))); // "due at 14:00, has been called off"
+  const ofEntry = own === null && (isNow || (status === 'held' && !(trigger.noun && isOfToday(memory))));
   const entry = ofEntry ? memory.entry : null;
   const ofDay =
     entry === null ? own : { date: withHour(scene, around, entry, memory), span: [at, at] as const };

@@ -36,9 +36,14 @@ function isRefused({ tokens }: Scene, { from }: Trigger): boolean {
 const isNor = ({ tokens }: Scene, { from }: Trigger): boolean =>
   tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => lower === 'nor');
 
+/** "the commission sat for three hours": one body of several people. */
+const BODY =
+  /\b(?:commission|committee|council|cabinet|board|panel|tribunal|assembly|parliament|senate|conference|group|congress|court|jury|delegation|working party|secretariat)(?: (?:of|on|for) .*)?$/iu;
+
 /** Two or more, or several of a kind: "Oru and Bessa", "the envoys", "they". */
 const areSeveral = (members: readonly Participant[]): boolean =>
-  members.length > 1 || members.some(({ name }) => /\p{Ll}(?:s|men|women)(?: (?:of|from) .*)?$/u.test(name));
+  members.length > 1 ||
+  members.some(({ name }) => /\p{Ll}(?:s|men|women)(?: (?:of|from) .*)?$/u.test(name) || BODY.test(name));
 
 /** A way that was gone needs its day, one to come a place with a name. */
 const isJourney = ({ date, place, members, status }: Parts): boolean =>

@@ -10,7 +10,13 @@ import { looksPast, verbForm } from './verb-form.ts';
 function modifiesNoun(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const earlier = tokens[at - 2];
-  return before?.pos === 'DET' || before?.pos === 'ADJ' || (before?.pos === 'VERB' && earlier?.pos === 'DET');
+  const joined = before?.text === '-' || before?.text === '‑'; // "a power-sharing agreement"
+  return (
+    joined ||
+    before?.pos === 'DET' ||
+    before?.pos === 'ADJ' ||
+    (before?.pos === 'VERB' && earlier?.pos === 'DET')
+  );
 }
 
 /** Words behind which something else is told: "hand over a rifle before a settlement" hands over no settlement. */
@@ -61,7 +67,9 @@ function objectStart({ tokens }: Scene, to: number): number {
 /** "a pasture map": behind a noun the tagger's verb is one too. */
 const isTextByPlace = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  return token !== undefined && tokens[at - 1]?.pos === 'NOUN' && isIn(TEXT_NOUNS, token);
+  const before = tokens[at - 1];
+  const led = before?.pos === 'NOUN' || /^(?:that|this|its|his|her|their)$/.test(before?.lower ?? ''); // "tabled that map"
+  return token !== undefined && led && isIn(TEXT_NOUNS, token);
 };
 
 /** The words behind a verb that may be its object. */

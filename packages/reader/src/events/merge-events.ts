@@ -67,9 +67,8 @@ const isCalledSo = (one: ReadEvent, other: ReadEvent): boolean => {
 const isPutOffBefore = (one: ReadEvent, other: ReadEvent): boolean =>
   one.status === 'postponed' &&
   other.status === 'held' &&
-  one.date !== null &&
   other.date !== null &&
-  one.date.start < other.date.start;
+  (one.date === null || one.date.start < other.date.start);
 
 /** "was put off … The round was held in May after all": what was put off and then took place, on another day and elsewhere. */
 const isHeldAfterAll = ({ event: one, sentence }: FoundEvent, later: FoundEvent): boolean =>

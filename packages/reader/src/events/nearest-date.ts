@@ -85,6 +85,9 @@ function isInSubject({ tokens, text }: Scene, { span }: FoundDate, { from, noun 
   return /^\s*$/u.test(text.slice(span[1], tokens[start]?.span[0] ?? span[1]));
 }
 
+/** "was closed in 1999 and the two states signed": another subject follows. */
+const NEW_SUBJECT = /^,?\s+and (?:that |the |an? |its |their |his |her |\p{Lu})/u;
+
 /** How much farther yet where "and" parts it from this one's words. */
 const CLOSED = 60;
 
@@ -133,6 +136,8 @@ export function nearest(
       !(isForeign(date) && isFor(text, date)),
   );
   const isClosed = ({ span }: FoundDate): boolean => /^,?\s+and\b/u.test(text.slice(span[1], span[1] + 6)); // "tabled on Monday and rejected"
+  const isOfOther = (date: FoundDate): boolean =>
+    isForeign(date) || NEW_SUBJECT.test(text.slice(date.span[1], date.span[1] + 16));
   const distance = (date: FoundDate): number =>
     isFormer(text, date)
       ? FORMER
@@ -140,7 +145,7 @@ export function nearest(
         ? 0
         : date.span[0] >= place
           ? date.span[0] - place
-          : (isForeign(date) && isClosed(date) ? CLOSED : 0) +
+          : (isOfOther(date) && isClosed(date) ? CLOSED : 0) +
             (owns.isInSubject(date) ? OF_SUBJECT : 0) +
             (place - date.span[1]) * (isForeign(date) ? FOREIGN : 1) +
             (isForeign(date) ? 20 : 0);

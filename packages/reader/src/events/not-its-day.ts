@@ -2,12 +2,12 @@
  * Days that stand near a verb and are not its own: those that an aside holds, those for which something was set, those
  * that belong to what is proposed, refused or signed, and those of the main clause behind "having".
  */
-import { SAYING, tokenFrom } from './date-owner.ts';
+import { isOfClauseBehind } from './clause-behind.ts';
+import { tokenFrom } from './date-owner.ts';
 import type { FoundDate } from './dates/types.ts';
+import { isInAside } from './in-aside.ts';
 import type { Scene, Trigger } from './types.ts';
 import { verbForm } from './verb-form.ts';
-
-type Tokens = Scene['tokens'];
 
 /** "all five walked up the steps on Monday, having signed": what was done before the main clause has not its day. */
 export function isBeforeHaving({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
@@ -17,38 +17,20 @@ export function isBeforeHaving({ tokens }: Scene, { span }: FoundDate, { from, n
   return having && span[1] <= (tokens[start]?.span[0] ?? 0);
 }
 
-/** "…would meet by 30 November; he proposed a truce": for when a thing is meant before a semicolon is not when the next was done. */
-export function isBeforeSemicolon({ tokens }: Scene, { span }: FoundDate, { from }: Trigger): boolean {
+/** "published on Monday; Bessa refused it": a day before a semicolon is not that of what was done next. */
+export function isBeforeSemicolon({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
   const at = tokenFrom({ tokens }, span[1]);
   if (at >= from || !tokens.slice(at, from).some(({ text }) => text === ';')) return false;
+  const mark = tokens.findLastIndex(({ text }, index) => index < from && text === ';');
+  const tellsWhy = !/^(?:ADP|ADV)$/u.test(tokens[mark + 1]?.pos ?? '') && verbForm(tokens, from).perfect;
+  if (/^(?:both|they|each|neither)$/u.test(tokens[mark + 1]?.lower ?? '')) return false; // "shown to both on Monday; both refused it"
+  if (!noun && !tellsWhy) return true; // "hung up; she had telephoned"
   const begins = tokens.slice(0, at).findLastIndex(({ text }) => text === ';');
   return tokens.slice(begins + 1, at).some(({ lower }) => AHEAD.test(lower));
 }
 
+/** For when a thing is meant. */
 const AHEAD = /^(?:would|will|could|should|may|might|shall|due|set|planned|expected)$/u;
-
-/** Words that open an aside with a clause of its own. */
-const OPENS_ASIDE =
-  /^(?:who|whom|whose|which|whatever|whoever|when|if|although|though|while|because|since|as)$/u;
-/** No more tokens are looked at on either side. */
-const LONGEST_ASIDE = 24;
-
-/** "Oru, who faces an election in May, rejected the plan": a day in an aside between commas that ends before the trigger. */
-export function isInAside({ tokens }: Scene, { span }: FoundDate, { from }: Trigger): boolean {
-  const at = tokenFrom({ tokens }, span[0]);
-  if (at >= from) return false;
-  let open = at - 1;
-  while (open >= 0 && at - open < LONGEST_ASIDE && !/^[,;:—–]$/u.test(tokens[open]?.text ?? '')) open -= 1;
-  if (tokens[open]?.text !== ',' || !OPENS_ASIDE.test(tokens[open + 1]?.lower ?? '')) return false;
-  return closesBefore(tokens, tokenFrom({ tokens }, span[1]), from);
-}
-
-/** Whether a comma closes the aside, behind which the main clause goes on with its verb or subject. */
-function closesBefore(tokens: Tokens, from: number, trigger: number): boolean {
-  const end = Math.min(trigger, from + LONGEST_ASIDE);
-  for (let at = from; at < end; at += 1) if (tokens[at]?.text === ',') return true;
-  return false;
-}
 
 /** Words that say for when a thing was meant, in front of the day. */
 const MEANT =
@@ -59,7 +41,11 @@ const BETWEEN =
 const MOST_BETWEEN = 6;
 
 /** "The talks, set for Friday, were rejected": the day for which a thing is meant is not that of a verb behind it. */
-export function isForWhenMeant({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
+export function isForWhenMeant(
+  { tokens }: Scene,
+  { span }: FoundDate,
+  { from, noun }: Pick<Trigger, 'from' | 'noun'>,
+): boolean {
   const at = tokenFrom({ tokens }, span[0]);
   if (noun || at >= from) return false;
   let word = at - 1;
@@ -86,6 +72,7 @@ export function isOfContent({ tokens, text }: Scene, { span }: FoundDate, trigge
   const own = /^(?:until|till|from|for|of|since|by)\b/iu.exec(text.slice(span[0], span[0] + 6))?.[0];
   const before = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
   const word = (own ?? tokens[before]?.lower ?? '').toLowerCase();
+  if (word === 'until' && verbForm(tokens, from).negated) return false; // "not published until 12 July"
   if (own === undefined && before <= to) return false;
   if (word === 'of' && OF_TIME.test(tokens[before - 1]?.lower ?? '')) return false;
   const inLetter = tokens.slice(to + 1, before).some(({ lower }) => lower === 'in' || lower === 'by');
@@ -113,18 +100,6 @@ export function isOfOtherHand({ tokens }: Scene, { span }: FoundDate, { from, to
 /** Whether of two passives that "and" joins each has its own doer. */
 export const isDoneByOther = ({ tokens }: Scene, verb: number, { from, to }: Trigger): boolean =>
   tokens[to + 1]?.lower === 'by' && tokens.slice(verb, from).some(({ lower }) => lower === 'by');
-
-/** "the first visit since the station was seized in August", "she said the round had been moved to May": a day that a clause behind the trigger tells. */
-function isOfClauseBehind({ tokens }: Scene, { span }: FoundDate, { to, noun }: Trigger): boolean {
-  const at = tokenFrom({ tokens }, span[0]);
-  for (let index = to + 1; index < at; index += 1) {
-    const word = tokens[index]?.lower ?? '';
-    if (word === 'since' && at > index + 1) return true;
-    const said = !noun && SAYING.test(word) && tokens[index - 1]?.text !== ',';
-    if (said && tokens[index + 1]?.text !== ',' && at > index + 3) return true;
-  }
-  return false;
-}
 
 /** "asked them to convene in January, and proposes": a day of an infinitive is not that of a verb that "and" joins to what governs it. */
 function isOfInfinitiveBefore({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
@@ -156,6 +131,16 @@ function isTillBefore({ tokens, text }: Scene, { span }: FoundDate, { from, noun
   return past && modal === null && !infinitive && (own || /^(?:until|till)$/u.test(before));
 }
 
+/** "tabled in March, and Bessa rejected it within a week": how long behind that it was. */
+const WITHIN = /\bwithin (?:an?|one|two|three|four|five|six|ten|\d+) (?:days?|weeks?|fortnight|months?)\b/iu;
+const LONGEST_WITHIN = 60;
+
+const isWithinOf = ({ tokens, text }: Scene, { span }: FoundDate, { from, to, noun }: Trigger): boolean => {
+  const end = tokens[to]?.span[1] ?? 0;
+  const behind = text.slice(end, end + LONGEST_WITHIN).split(/[;.]/u)[0] ?? '';
+  return !noun && span[1] <= (tokens[from]?.span[0] ?? 0) && WITHIN.test(behind);
+};
+
 /** Whether a day belongs to something else than a trigger, by what stands round it. */
 export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): boolean =>
   isBeforeHaving(scene, date, trigger) ||
@@ -167,4 +152,5 @@ export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): bo
   isOfInfinitiveBefore(scene, date, trigger) ||
   isOfProposed(scene, date, trigger) ||
   isTillBefore(scene, date, trigger) ||
+  isWithinOf(scene, date, trigger) ||
   isOfOtherHand(scene, date, trigger);

@@ -127,7 +127,7 @@ const ORDINALS = new Set(
 function isRoundOfTalks(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.lower !== 'of') {
     const adjective = tokens[at - 1]?.pos === 'ADJ' && ORDINALS.has(tokens[at - 2]?.lower ?? ''); // "the first direct round"
-    const meant = /^(?:planned|scheduled|due|set|foreseen|announced|expected|envisaged)$/.test(
+    const meant = /^(?:planned|scheduled|due|set|foreseen|announced|expected|envisaged|convened)$/.test(
       tokens[at + 1]?.lower ?? '',
     ); // "a round planned in Vienna"
     const dayOf = /^['’]s$/.test(tokens[at - 1]?.lower ?? '') && isWeekday(tokens[at - 2]); // "Friday's round"

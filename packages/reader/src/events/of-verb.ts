@@ -35,7 +35,11 @@ export function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly 
       ? notThemselves(scene, listFrom(scene, at).members, subject)
       : [];
   const passive =
-    form.passive && takesPeople && !putsThing(scene, trigger) ? subjectOf({ ...scene }, trigger.from) : [];
+    form.passive &&
+    (takesPeople || scene.tokens[trigger.to]?.lower === 'expected') &&
+    !putsThing(scene, trigger)
+      ? subjectOf({ ...scene }, trigger.from)
+      : [];
   const them = object.length === 0 && takesPeople ? theOthers(scene, trigger.to + 1, subject) : [];
   const whom = whomBefore(scene, form.start, takesPeople);
   const told = [

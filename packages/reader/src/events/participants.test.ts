@@ -152,7 +152,7 @@ describe('participants', () => {
     ],
     [
       'Grace Bell waits. She is expected in Lima on Thursday for talks with the commanders.',
-      ['meeting: Grace Bell, commanders'],
+      ['visit: Grace Bell', 'meeting: Grace Bell, commanders'],
     ],
     [
       "The Assembly's proposal for a joint commission was submitted to the Government on 3 February.",

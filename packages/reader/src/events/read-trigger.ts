@@ -6,11 +6,13 @@ import type { Sentence } from '@nonpaper/text';
 import type { EventStatus } from '@nonpaper/vocabulary';
 import type { ReadDate } from '../reading.ts';
 import { withAnchor } from './date-anchors.ts';
+import { settle } from './dates-of-sentence.ts';
 import { parseIso } from './dates/calendar.ts';
 import { isDefinite, made } from './event-made.ts';
 import { withSpan } from './day-span.ts';
 import { type Parts, partsOf } from './event-parts.ts';
 import { withDistance } from './day-at-distance.ts';
+import { keepPlan, withPlan } from './day-of-plan.ts';
 import { withScene } from './day-of-scene.ts';
 import { withText } from './day-of-text.ts';
 import { withTalks } from './days-of-talks.ts';
@@ -42,8 +44,19 @@ import { looksPast } from './verb-form.ts';
 
 const CHANGED: ReadonlySet<EventStatus> = new Set(['moved', 'postponed', 'cancelled', 'downgraded']);
 
+/** "arrived on Sunday", "flew in last night": where the talks are, which needs no name. */
+const arrived = ({ tokens }: Scene, { from, noun, sense }: Trigger): boolean =>
+  !noun &&
+  sense.type === 'visit' &&
+  (tokens[from]?.lower.startsWith('arriv') === true ||
+    (/^fl(?:ew|own|ies|ying)$/.test(tokens[from]?.lower ?? '') &&
+      /^(?:in|out)$/.test(tokens[from + 1]?.lower ?? '')));
+
 /** Whether the parts make an event; "the talks were moved" does too, since it says what became of one told before. */
 function suffices(scene: Scene, trigger: Trigger, { date, place, members, status }: Parts): boolean {
+  const isTold = date !== null && date.span[0] < date.span[1];
+  if (place === null && isTold && status === 'held' && members.length > 0 && arrived(scene, trigger))
+    return true;
   if (trigger.sense.needs === 'place' && (place === null || (trigger.noun && CHANGED.has(status))))
     return (
       trigger.noun &&
@@ -110,7 +123,15 @@ export function readTrigger(
   const spread = withTalks(scene, trigger, withSpan(scene, trigger, withLength(scene, trigger, joined)));
   const near = withText(scene, trigger, withDistance(scene, trigger, spread));
   const dated = withHourAlone(scene, around, near, memory);
-  const parts = whileItLasts(withScene(scene, trigger, dated, memory, sentence.paragraph), memory);
+  const { paragraph } = sentence;
+  const shown = withPlan(
+    scene,
+    trigger,
+    withScene(scene, trigger, dated, memory, paragraph),
+    memory,
+    paragraph,
+  );
+  const parts = whileItLasts(shown, memory);
   if (
     isUndone(trigger, parts) ||
     (textless && !isDeed(trigger, parts, looksPast(scene.tokens[trigger.from])))
@@ -120,8 +141,12 @@ export function readTrigger(
   if (isUrged(trigger, parts) || isDescription(scene, trigger, parts)) return null;
   if (isCarriedAlong(scene, trigger, parts)) return null;
   if (!suffices(scene, trigger, parts) || !frameHolds(scene, trigger, parts)) return null;
-  keepScene(scene, trigger, parts, memory, sentence.paragraph);
+  keepScene(scene, trigger, parts, memory, paragraph);
+  keepPlan(trigger, parts, memory, paragraph);
+  if (parts.date !== null) settle(scene, parts.date);
   if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);
+  if (parts.date !== null)
+    memory.stretch = /^(?:day|time)$/.test(parts.date.date.precision) ? null : parts.date.date;
   if (parts.date !== null && parts.status === 'held' && !isBackground(scene, trigger))
     memory.done = parseIso(parts.date.date.start);
   const met =

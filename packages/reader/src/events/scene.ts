@@ -1,4 +1,5 @@
 import type { Sentence } from '@nonpaper/text';
+import type { EventType } from '@nonpaper/vocabulary';
 import { type MentionAt, within } from '../mentions/mention-at.ts';
 import type { ReadDate } from '../reading.ts';
 import { tokenize } from '../tokens.ts';
@@ -6,7 +7,7 @@ import { TEXT_NOUNS } from './data/triggers.ts';
 import type { Anchor } from './date-anchors.ts';
 import { parseIso } from './dates/calendar.ts';
 import type { FoundDate } from './dates/types.ts';
-import type { Participant, Scene, SceneTold, Trigger } from './types.ts';
+import type { Participant, Plan, Scene, SceneTold, Trigger } from './types.ts';
 import { personMeant } from './person-meant.ts';
 import type { FoundPlace } from './place-of.ts';
 import { withThey } from './who-acts.ts';
@@ -20,6 +21,8 @@ export interface Memory {
   readonly persons: ReadonlySet<string>;
   readonly today: number | null;
   previous: number | null;
+  /** The stretch of the last event told that took more than a day or whose day is not known: "the same day" of "in 2031" is no day. */
+  stretch: ReadDate | null;
   /** The same as it was when the sentence that is read began: its own events do not move what its words of time count from. */
   base: number | null;
   /** The index of the sentence that is read. */
@@ -45,6 +48,8 @@ export interface Memory {
   encounter: ReadDate | null;
   /** The encounter of which the text goes on to tell. */
   scene: SceneTold | null;
+  /** The encounter still to come that was told last. */
+  plan: Plan | null;
   /** The latest events that were told with their day, from which words of time may count. */
   anchors: readonly Anchor[];
   /** The last noun told that names an event. */
@@ -52,6 +57,7 @@ export interface Memory {
   /** When and where the verb before was done, for one that "and" joins to it in the same sentence. */
   joined: {
     readonly verb: number;
+    readonly type: EventType;
     readonly date: FoundDate | null;
     readonly place: FoundPlace | null;
   } | null;
@@ -62,6 +68,7 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
   persons,
   today,
   previous: null,
+  stretch: null,
   base: null,
   at: 0,
   before: null,
@@ -75,6 +82,7 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
   encounter: null,
   told: null,
   scene: null,
+  plan: null,
   anchors: [],
   thing: null,
   joined: null,
@@ -165,6 +173,7 @@ export function sceneOf(
     pair: memory.pair,
     lastTold: memory.lastTold,
     dates: new Map(),
+    settled: new Map(),
     personBefore: (place, except = []) => personMeant({ text, sentences, names }, index, place, except),
     pairBefore: (place) => pairBefore(names, sentences, index, place),
     tellsTextBefore: () =>

@@ -9,7 +9,7 @@ import { governor, lemmaAt, ofForm } from './status-of-form.ts';
 import { denied } from './status-of-verb.ts';
 import { verbBefore } from './subject.ts';
 import type { Scene, Trigger } from './types.ts';
-import { looksPast, verbForm } from './verb-form.ts';
+import { looksPast, verbForm, type VerbForm } from './verb-form.ts';
 
 /** How far behind its noun the verb that changes it may stand, in tokens. */
 const REACH = 30;
@@ -92,6 +92,10 @@ const RUNS = /^(?:opened|began|started|resumed|ended|concluded|closed|collapsed|
 const RAN =
   /^\p{L}+(?: in \p{Lu}[\p{L}-]+)? (?:that|which) (?:ended|began|opened|closed|concluded|collapsed|broke up|took place|was held|were held)\b/u;
 
+/** "A round has been announced for June 11". */
+const isAnnouncedFor = ({ tokens }: Scene, at: number, { passive, negated }: VerbForm): boolean =>
+  passive && !negated && tokens[at]?.lower === 'announced' && tokens[at + 1]?.lower === 'for';
+
 /** What the verb of which the noun is the subject tells: "talks will be held", "a meeting took place". */
 function predicateStatus(
   scene: Scene,
@@ -118,6 +122,7 @@ function predicateStatus(
       continue;
     }
     if (PLANNERS.has(lemmaAt(scene, at)) && !form.negated) return 'planned';
+    if (isAnnouncedFor(scene, at, form)) return 'announced';
     return ofForm(scene, form, dated);
   }
   return undefined;

@@ -5,7 +5,7 @@ import { DENIERS } from './data/changes.ts';
 import type { Direction } from './dates/types.ts';
 import { ofForm } from './status-of-form.ts';
 import type { Scene, Trigger } from './types.ts';
-import { verbForm } from './verb-form.ts';
+import { verbForm, type VerbForm } from './verb-form.ts';
 
 /** How far before a trigger the verb that denies it may stand. */
 const GOVERNED = 12;
@@ -41,10 +41,31 @@ export function denied(scene: Scene, trigger: Trigger): boolean {
 export const mayTravel = ({ tokens }: Scene, { from, sense }: Trigger): boolean =>
   sense.type === 'visit' && verbForm(tokens, from).modal === 'may';
 
+/** How far behind a denied verb "until" may stand, in tokens. */
+const UNTIL = 8;
+
+/** "was not published until 12 July", "did not meet until Friday": it was, on that day. */
+function isDoneOnlyThen(
+  { tokens }: Scene,
+  { from, to }: Trigger,
+  { negated, past, perfect, modal }: VerbForm,
+): boolean {
+  if (!negated || !past || perfect || modal !== null || from !== to) return false;
+  const rest = tokens.slice(to + 1, to + UNTIL);
+  const until = rest.findIndex(({ lower }) => lower === 'until' || lower === 'till');
+  const next = rest[until + 1];
+  return until >= 0 && (next?.pos === 'NUM' || (next?.pos === 'PROPN' && TIME.test(next.lower)));
+}
+
+const TIME =
+  /^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+
 /** The status of an event that a verb names. */
 export function statusOfVerb(scene: Scene, trigger: Trigger, dated: Direction): EventStatus {
   if (denied(scene, trigger)) return 'denied';
-  if (scene.tokens[trigger.from]?.lower === 'due') return 'planned';
+  if (/^(?:due|expected)$/.test(scene.tokens[trigger.from]?.lower ?? '')) return 'planned';
   if (mayTravel(scene, trigger)) return 'unknown';
-  return ofForm(scene, verbForm(scene.tokens, trigger.from), dated);
+  const form = verbForm(scene.tokens, trigger.from);
+  if (isDoneOnlyThen(scene, trigger, form)) return 'held';
+  return ofForm(scene, form, dated);
 }

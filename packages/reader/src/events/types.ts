@@ -27,6 +27,8 @@ export interface Scene {
   readonly persons: ReadonlySet<string>;
   /** The dates read so far, by the way in which they were read. */
   readonly dates: Map<string, readonly FoundDate[]>;
+  /** The dates that events told before in the sentence have, by where they begin: "on Tuesday" stays last Tuesday. */
+  readonly settled: Map<number, ReadDate>;
   /** The two who took part in the last event of two, for "the two"; else none. */
   readonly pair: readonly string[];
   /** Those who took part in the event told last, for "them". */
@@ -66,4 +68,12 @@ export interface SceneTold {
   readonly words: ReadonlySet<string>;
   /** Whether the article opens with it. */
   readonly leads: boolean;
+}
+
+/** An encounter that is to come on a day that is told. */
+export interface Plan {
+  readonly date: ReadDate;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly members: readonly string[];
 }

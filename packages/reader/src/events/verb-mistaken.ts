@@ -33,7 +33,7 @@ const handsOver = (tokens: readonly Token[], at: number): boolean =>
 
 /** "The mediator, Tamsin Oru, visits Doha": behind a name or what explains it, and before an object, a noun in "s" is a verb. */
 export const isThirdPerson = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:visits|telephones|phones|releases|leaks|signs|prints|tables|posts|presents|drafts)$/.test(
+  /^(?:visits|telephones|phones|rings|rejects|releases|leaks|signs|prints|tables|posts|presents|drafts)$/.test(
     tokens[at]?.lower ?? '',
   ) &&
   (/^(?:PROPN|PUNCT)$/.test(tokens[at - 1]?.pos ?? '') || isActor(tokens[at - 1])) &&

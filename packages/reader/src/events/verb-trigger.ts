@@ -2,11 +2,14 @@
  * Which verbs of a sentence may name an event ("met", "put their signatures to it"), and which only seem to.
  */
 import type { Token } from '../tokens.ts';
+import { callsSomebody } from './calls-somebody.ts';
 import { PHRASAL_TRIGGERS, type TriggerSense, VERB_TRIGGERS } from './data/triggers.ts';
 import { lemmaOf } from './lemma-of.ts';
 import type { Trigger } from './types.ts';
 import { verbForm, type VerbForm } from './verb-form.ts';
 import { canBeVerb, isActor } from './verb-mistaken.ts';
+
+const CALLED: TriggerSense = { type: 'call', cameo: '041', needs: 'persons' };
 
 const VERBS: ReadonlySet<string> = new Set([
   ...VERB_TRIGGERS.keys(),
@@ -22,7 +25,8 @@ export function verbTrigger(text: string, tokens: readonly Token[], at: number):
   const rest = next === undefined ? '' : text.slice(next.span[0], next.span[0] + 110).toLowerCase();
   if (lemma === 'see' && !isSeenSomebody(tokens, at)) return null;
   const phrasal = PHRASAL_TRIGGERS.find(([verb, after]) => verb === lemma && after.test(rest));
-  const sense = phrasal?.[2] ?? VERB_TRIGGERS.get(lemma);
+  const called = phrasal === undefined && lemma === 'call' && callsSomebody(tokens, at) ? CALLED : undefined;
+  const sense = phrasal?.[2] ?? called ?? VERB_TRIGGERS.get(lemma);
   if (sense === undefined || isPrenominal(tokens, at) || offersToHost(tokens, at)) return null;
   if (!mayHold(sense, verbForm(tokens, at))) return null;
   return { from: at, to: sense.type === 'signature' ? signedAt(tokens, at) : at, noun: false, sense };

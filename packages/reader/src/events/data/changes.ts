@@ -16,6 +16,7 @@ export const CHANGE_PHRASES: readonly (readonly [RegExp, EventStatus])[] = [
   [/^(?:call|calls|called|calling) (?:\S+ ){0,4}?off\b/, 'cancelled'],
   [/^(?:put|puts|putting) (?:\S+ ){0,4}?(?:off|on hold|back)\b/, 'postponed'],
   [/^(?:push|pushed|pushes|pushing) (?:\S+ ){0,4}?back\b/, 'postponed'],
+  [/^(?:hold|held|holding) (?:\S+ ){0,2}?(?:back|over) (?:until|till|to)\b/, 'postponed'],
   [/^(?:bring|brought) (?:\S+ ){0,4}?forward\b/, 'moved'],
   [/^(?:will|is|are) now (?:to )?(?:take place|be held|be signed|meet|begin|start|happen)\b/, 'moved'],
   [/^(?:fell|fall|fallen|falls) through\b/, 'cancelled'],
@@ -29,12 +30,15 @@ export const PUT_OFF: readonly (readonly [RegExp, 'postponed' | 'cancelled'])[] 
   [/^(?:call|calls|called|calling) (?:\S+ ){0,4}?off\b/, 'cancelled'],
   [/^(?:put|puts|putting) (?:\S+ ){0,4}?(?:off|on hold|back)\b/, 'postponed'],
   [/^(?:push|pushed|pushes|pushing) (?:\S+ ){0,4}?back\b/, 'postponed'],
+  [/^(?:hold|held|holding) (?:\S+ ){0,2}?(?:back|over) (?:until|till|to)\b/, 'postponed'],
   [/^(?:fell|fallen|falls) through\b/, 'cancelled'],
 ];
 
 /** The first words of those; no other word needs a look. */
 export const PUT_OFF_HEADS: ReadonlySet<string> = new Set(
-  'call calls called calling put puts putting push pushed pushes pushing fell fallen falls'.split(' '),
+  'call calls called calling put puts putting push pushed pushes pushing fell fallen falls hold held holding'.split(
+    ' ',
+  ),
 );
 
 /** What is planned and can be put off without being an event of its own here. Singular, lower case. */
@@ -54,7 +58,7 @@ export const PLANNED_THINGS: ReadonlySet<string> = new Set(
 export const CHANGE_HEADS: ReadonlySet<string> = new Set(
   (
     'call calls called calling put puts putting push pushed pushes pushing bring brought fell fall fallen falls ' +
-    'scale scaled scaling be is are was were been being did will would do does'
+    'hold held holding scale scaled scaling be is are was were been being did will would do does'
   ).split(' '),
 );
 

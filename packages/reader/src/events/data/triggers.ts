@@ -99,13 +99,14 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set(
     'demand condition request invitation timetable calendar idea package report ' +
     'lease chapter memoir book understanding minutes poll ledger dossier leaflet counter-offer survey video outline constitution transcript memo note copy convention motion compact covenant concordat schedule ' +
     'list code decree addendum chart arrangement scheme log catalogue inventory sketch photograph bill statute manifesto petition edict ' +
+    'names figures opinion ruling verdict summary register amendments ' +
     'rules guideline bulletin notice circular findings assessment telegram recording footage ordinance regulation pamphlet act'
   ).split(' '),
 );
 
 /** Those of them that are put to somebody for an answer. */
 export const OFFER_NOUNS: ReadonlySet<string> = new Set(
-  'plan proposal offer counterproposal counter-proposal draft blueprint roadmap initiative outline formula compromise scheme'.split(
+  'plan proposal offer counterproposal counter-proposal draft blueprint roadmap initiative outline formula compromise scheme amendment'.split(
     ' ',
   ),
 );
@@ -116,7 +117,7 @@ const LOOKS: readonly string[] = [
   'banquets?, breakfasts?, br(?:ing|ought)*, br(?:eak|oke)(?:s|n)? bread, broadcast*, brief(?:s|ed|ing)?, brush*',
   'conferences?, colloqui*, conclaves?, countersign*, congress, consultations?, calls?, conversations?, circulat*, confer*, cancel*, call(?:ed|ing), ceremony, carr(?:y|ies|ied), c[ao]m(?:es?|ing), conclud*, conven*, convers*, cross(?:ed|es|ing)?',
   'discuss*, declassif*, deliberat*, dialogues?, distribut*, due, deliver*, dismiss*, declin*, delay*, defer*, depart*, dinners?, din(?:e|es|ed|ing), dr[io]v*, durbar',
-  'eat(?:s|en|ing)?, encounters?, exchang*',
+  'expected (?:back )?(?:in|at), eat(?:s|en|ing)?, encounters?, exchang*',
   'fl[yie]*, flew, flown, float*, fall(?:s|en)? through, fell through',
   'gather*, g[ia]ve*, go, goes, going, gone, get-together',
   'huddled?, hand(?:ed|s|ing)?, head(?:s|ed|ing)?, heard? of, hearings?',
@@ -132,7 +133,7 @@ const LOOKS: readonly string[] = [
   'talks?, talked, telephone[ds]?, trips?, travel*, tabl*, t(?:ear|ore|orn)s?, tour(?:s|ed|ing)?, turn(?:ed|s|ing)?, thr[eo]w*',
   'unveil*, unseal*, upload*',
   'veto*, video*, visit*, vot(?:e|ed|es|ing)',
-  'wav(?:ed|es?|ing), went, workshops?',
+  'walk(?:s|ed|ing)? (?:out|away), wav(?:ed|es?|ing), went, workshops?',
 ];
 
 /** `visit*, video*` as `v(?:isit\\w*|ideo\\w*)`: a word is compared with those of its own first letter only. */

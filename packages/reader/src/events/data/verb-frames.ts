@@ -11,6 +11,8 @@ const CALL: TriggerSense = { type: 'call', cameo: '041', needs: 'persons' };
 const MEETING: TriggerSense = { type: 'meeting', cameo: '040', needs: 'persons' };
 const TALK: TriggerSense = { ...MEETING, intransitive: true, several: true };
 const VISIT: TriggerSense = { type: 'visit', cameo: '042', needs: 'place', motion: true };
+/** Where somebody is awaited. */
+const VISIT_SET: TriggerSense = { type: 'visit', cameo: '042', needs: 'place' };
 const PROPOSAL: TriggerSense = { type: 'proposal', needs: 'text' };
 const PUBLICATION: TriggerSense = { type: 'publication', cameo: '010', needs: 'text' };
 const REFUSAL: TriggerSense = { type: 'rejection', cameo: '120', needs: 'text' };
@@ -30,6 +32,9 @@ const TO_ALL = new RegExp(`^(?!(?:off|on|back|out|up|down|an end)\\b)(?:(?:\\S+ 
 /** Where "to", "for" or "into" leads, a few words behind a verb of motion. */
 const TOWARDS =
   /^(?:[\p{L}-]+ ){0,3}?(?:on|back|over|out|up|down|off|straight)? ?(?:to|for|into) (?!(?:be|have|see|meet|make|sign|say|do|take|talk|speak|an? (?:agreement|end|close|halt|compromise|deal)|agreement|power|terms|court|war|blows|life|light|grips|pieces|mind|nothing|work|bed|sleep|school)\b)/u;
+/** "sat until midnight", "sits on Tuesday": of a body, that it meets. */
+const SITTING =
+  /^(?:again )?(?:until|till|through the night|all (?:day|night)|late into|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|this (?:morning|afternoon|evening)|in (?:plenary|closed|open|emergency))\b/u;
 const OBJECT_BACK = /^(?:(?:it|them|that|this|the \S+(?: \S+)?|an? \S+(?: \S+)?) )?(?:back|away)\b/u;
 
 /** Tried in this order before the verbs that need no frame. */
@@ -44,6 +49,10 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   ['speak', /^(?:alone |privately )?(?:face to face|in person)\b/u, TALK],
   ['sit', FOR_A_TIME, TALK],
   ['sit', FACING, TALK],
+  ['sit', SITTING, TALK],
+  ['walk', /^(?:out on|away from) (?:the|an?|this|that|its|his|her|their) (?:\S+ ){0,3}?(?:offer|plan|proposal|draft|deal|text|agreement|accord|compromise)\b/u, REFUSAL],
+  ['shelve', /^(?:the|an?|this|that|its|his|her|their) (?:\S+ ){0,3}?(?:offer|plan|proposal|draft|text|scheme|compromise|blueprint|paper|map|bill)\b/u, REFUSAL],
+  ['expect', /^(?:back )?(?:in|at) (?!the (?:coming|next|near|spring|summer|autumn|winter|second|first|end|morning|evening|afternoon)\b|early|late|mid|least|best|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b)/u, VISIT_SET],
   ['eat', /^(?:(?:lunch|dinner|supper|breakfast) )?(?:together|with)\b/u, { ...MEETING, several: true }],
   ['bring', /^(?:\S+ ){1,6}?together\b/u, MEETING],
   ['come', /^together\b(?! (?:with the|under|as)\b)/u, TALK],

@@ -33,6 +33,7 @@ export const byChrono: DatePattern = (text, { day, direction }) => {
   const results = casual.parse(text, { instant: noon, timezone: 0 }, { forwardDate: direction === 'future' });
   return results.flatMap((result): FoundDate[] => {
     const { start } = result;
+    if (!LEFT_OVER.test(result.text)) return []; // "for an hour" beside "noon"
     const end = result.end ?? null;
     if (!start.isCertain('day') && !start.isCertain('weekday')) return [];
     const first = dayOf(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);

@@ -1,6 +1,6 @@
 import { dayOf, exists, MONTH, monthNumberOf, monthOf, read, yearOf } from './calendar.ts';
 import { matches, matchesOfYear } from './matches.ts';
-import { monthOff } from './parts-of-month.ts';
+import { monthGoingOn, monthOff } from './parts-of-month.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
@@ -17,7 +17,7 @@ const BEHIND_MONTH = new RegExp(
   `\\b${MONTH}\\s+the\\s+(?:(\\d{1,2})(?:st|nd|rd|th)|(${ORDINALS.join('|')}))(?=\\s*(?:[,.;:)]|$))`,
   'giu',
 );
-const OF_THIS_MONTH = /\bthe (\d{1,2})(?:st|nd|rd|th) of (this|next|last) month\b/giu;
+const OF_THIS_MONTH = /\bthe (\d{1,2})(?:st|nd|rd|th) of (this|next|last|the) month\b/giu;
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
 
 function one(monthName: string, dayName: string, yearName: string | undefined, reference: Reference) {
@@ -47,7 +47,8 @@ function ordinal(day: number, { day: today, direction, previous, around = null }
 }
 
 /** "the 28th of this month". */
-function ofThisMonth(day: number, which: string, { day: today }: Reference) {
+function ofThisMonth(day: number, which: string, given: Reference) {
+  const today = which === 'the' ? monthGoingOn(given) : given.day;
   if (today === null) return null;
   const { year, month } = monthOff(today, { this: 0, next: 1, last: -1 }[which] ?? 0);
   return exists(year, month, day) ? read(dayOf(year, month, day), dayOf(year, month, day), 'day') : null;

@@ -84,11 +84,11 @@ export function plainDashes(text: string): string {
 }
 
 /** The last date that ends before a place. */
-function lastBefore(found: readonly FoundDate[], place: number): ReadDate | null {
+function lastBefore(found: readonly FoundDate[], place: number): FoundDate | null {
   let last: FoundDate | null = null;
   for (const each of found)
     if (each.span[1] <= place && (last === null || each.span[0] > last.span[0])) last = each;
-  return last?.date ?? null;
+  return last;
 }
 
 /** The dates of a stretch of text, in order and without overlap; spans point into the whole text. */
@@ -96,7 +96,10 @@ export function findDates(text: string, span: Span, reference: Reference): Found
   const own = plainDashes(text.slice(span[0], span[1]));
   if (!DATED.test(own)) return [];
   const found: FoundDate[] = [];
-  const beside = (place: number): ReadDate | null => lastBefore(found, place);
+  const beside = (place: number): ReadDate | null => {
+    const last = lastBefore(found, place);
+    return last === null ? null : (reference.settled?.get(last.span[0] + span[0]) ?? last.date);
+  };
   const before = (place: number): DayNumber | null => {
     const last = beside(place);
     return last === null ? reference.previous : parseIso(last.start);

@@ -14,6 +14,9 @@ const BEFORE_NOUN = new RegExp(
   `(?<=\\b(?:the|its|their|his|her|our|that) )${MONTH}(?= [\\p{L}-]+\\b)`,
   'giu',
 );
+/** "the 2031 protocol", "its 2024 congress": a year before the noun that it dates. */
+const YEAR_BEFORE_NOUN =
+  /(?<=\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]hat|[Tt]his) )((?:19|20)\d{2})(?= \p{Ll}[\p{L}-]+\b)/gu;
 const YEAR_ALONE =
   /\b(?:in|since|during|of|by|until|for|from|early|late|mid)[\s-]+((?:19|20)\d{2})\b(?!-)/giu;
 
@@ -22,6 +25,9 @@ function whole(monthName: string, yearName: string | undefined, reference: Refer
   const year = yearName === undefined ? impliedYear(month, 15, reference) : Number(yearName);
   return year === null || month === 0 ? null : read(dayOf(year, month, 1), lastOfMonth(year, month), 'month');
 }
+
+const wholeYear = ([, year = '']: RegExpExecArray) =>
+  read(dayOf(Number(year), 1, 1), dayOf(Number(year), 12, 31), 'year');
 
 /** "Last October" counts from today, whatever year is told of. */
 const fromToday = (which: string, reference: Reference): Reference => ({
@@ -39,7 +45,6 @@ export const monthsAndYears: DatePattern = (text, reference) => [
   ...matchesOfYear(text, BEFORE_NOUN, reference, ([, month = ''], told) =>
     /^[a-z]/.test(month) ? null : whole(month, undefined, told),
   ),
-  ...matches(text, YEAR_ALONE, ([, year = '']) =>
-    read(dayOf(Number(year), 1, 1), dayOf(Number(year), 12, 31), 'year'),
-  ),
+  ...matches(text, YEAR_ALONE, wholeYear),
+  ...matches(text, YEAR_BEFORE_NOUN, wholeYear),
 ];

@@ -1,7 +1,7 @@
 import { dayOf, lastOfMonth, MONTH, monthOf, read, weekdayOf } from './calendar.ts';
 import { isMovedFrom } from './joined-dates.ts';
 import { matches } from './matches.ts';
-import { monthOff } from './parts-of-month.ts';
+import { monthGoingOn, monthOff } from './parts-of-month.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
@@ -31,8 +31,9 @@ interface YearMonth {
   readonly month: number;
 }
 
-function monthNamed(which: string | undefined, { day }: Reference): YearMonth | null {
-  return day === null ? null : monthOff(day, SHIFT[which?.toLowerCase() ?? 'this'] ?? 0);
+function monthNamed(which: string | undefined, given: Reference): YearMonth | null {
+  const base = which === undefined || /^the$/i.test(which) ? monthGoingOn(given) : given.day;
+  return base === null ? null : monthOff(base, SHIFT[which?.toLowerCase() ?? 'this'] ?? 0);
 }
 
 /** What is to come at "mid-month" said on the 25th is of the month after; what is over and not yet reached, of the one before. */

@@ -1,4 +1,4 @@
-import { dayOf, lastOfMonth, MONTH, monthNumberOf, monthOf, read, yearOf } from './calendar.ts';
+import { dayOf, lastOfMonth, MONTH, monthNumberOf, monthOf, parseIso, read, yearOf } from './calendar.ts';
 import { matches, matchesOfYear } from './matches.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
@@ -7,7 +7,7 @@ const PART =
   '(early in|late in|early|late|mid|mid-|middle of|the middle of|the end of|the start of|the beginning of|(?:last|final|closing|dying) days of|(?:first|opening|early) days of|end of|beginning of|start of)';
 const NAMED = new RegExp(`\\b${PART}[\\s-]*${MONTH}(?!\\s+\\d{1,2}\\b)(?:,?\\s+(\\d{4}))?`, 'giu');
 const RELATIVE = new RegExp(
-  `\\b(early|late|mid|the end of|end of|the start of|the beginning of)[\\s-]*(this|next|last|the) month\\b`,
+  `\\b(early|late|mid|the end of|end of|the start of|the beginning of)[\\s-]*(this|next|last|the|that) month\\b`,
   'giu',
 );
 
@@ -39,14 +39,23 @@ function named(word: string, monthName: string, yearName: string | undefined, re
   return year === null ? null : part(word, year, month);
 }
 
+/** "the month" is that of which the text tells, where it tells of one, else the one that goes on. */
+export const monthGoingOn = ({ day, same = null }: Reference): number | null =>
+  same !== null && /month/u.test(same.precision) ? parseIso(same.start) : day;
+
 /** "late October", "in early March 2026", "the end of next month": a third of a month. */
 export const partsOfMonth: DatePattern = (text, given) => [
   ...matchesOfYear(text, NAMED, given, ([, word = '', month = '', year], reference) =>
     named(word, month, year, reference),
   ),
-  ...matches(text, RELATIVE, ([, word = '', which = '']) => {
-    if (given.day === null) return null;
-    const { year, month } = monthOff(given.day, SHIFT[which.toLowerCase()] ?? 0);
+  ...matches(text, RELATIVE, ({ index, 1: word = '', 2: which = '' }) => {
+    const base = /^that$/i.test(which)
+      ? (given.before?.(index) ?? null)
+      : /^the$/i.test(which)
+        ? monthGoingOn(given)
+        : given.day;
+    if (base === null) return null;
+    const { year, month } = monthOff(base, SHIFT[which.toLowerCase()] ?? 0);
     return part(word, year, month);
   }),
   ...matches(text, OF_YEAR, ([, word = '', which = '']) => {

@@ -12,7 +12,10 @@ const HOURS = new RegExp(
 );
 const AGO = new RegExp(`\\b${COUNT} (day|night|week|fortnight)s? ago\\b`, 'giu');
 const LONG_AGO = new RegExp(`\\b${COUNT} (month|year)s? ago\\b`, 'giu');
-const IN = new RegExp(`\\bin ${COUNT} (day|week|fortnight)(?:[’']?s|s[’'])?(?: time)?\\b`, 'giu');
+const IN = new RegExp(
+  `\\bin ${COUNT} (day|week|fortnight)(?:(?:[’']s|s[’'])(?= time)|s)?(?: time)?\\b`,
+  'giu',
+);
 const LATER = new RegExp(
   `\\b(?:${COUNT} (day|night|week|fortnight)s?|(the next day|the following day|a day)) (later|earlier|on(?=\\s*[,.;)]|\\s*$)|(?:after|before)(?=\\s*[,.;)]|\\s*$))|\\b((?:the )?(?:next|following|previous|preceding) (?:day|morning|afternoon|evening|night)|the (?:day|morning|evening|night) (?:after|before)(?! (?:the|an?|his|her|its|their|our|these|those)\\b)|(?:the|its|their) eve)\\b`,
   'giu',
@@ -62,39 +65,44 @@ const oneDay = (day: number) => read(day, day, 'day');
 /** "yesterday", "two hours ago", "three days ago", "in two weeks", and "two days later", which counts from the date read before. */
 export const relativeDays: DatePattern = (
   text,
-  { day, direction, previous, before = () => previous, beside = () => null, same: stretch = null },
-) => [
-  ...matches(text, NEAR, ([phrase]) => (day === null ? null : oneDay(day + shiftOf(phrase.toLowerCase())))),
-  ...matches(text, HOURS, () => (day === null ? null : oneDay(day))),
-  ...matches(text, AGO, ([, count = '', unit = '']) =>
-    day === null ? null : oneDay(day - daysIn(count, unit)),
-  ),
-  ...matches(text, LONG_AGO, ([, count = '', unit = '']) =>
-    day === null ? null : longAgo(day, countOf(count), unit.toLowerCase()),
-  ),
-  ...matches(text, IN, ({ index, 0: phrase, 1: count = '', 2: unit = '' }) =>
-    day === null || isLength(text, index, phrase, direction) ? null : oneDay(day + daysIn(count, unit)),
-  ),
-  ...matches(text, LATER, ({ index, 0: phrase, 1: count = 'one', 2: unit = 'day' }) => {
-    const told = beside(index);
-    if (told !== null && !/^(?:day|time|range)$/.test(told.precision)) return null; // two weeks after "in October"
-    const from = before(index);
-    if (from === null) return null;
-    const distance = daysIn(count, unit);
-    return oneDay(from + (/earlier|before|previous|preceding|\beve$/i.test(phrase) ? -distance : distance));
-  }),
-  ...matches(text, LONG_LATER, ({ index, 1: count = '', 2: unit = '', 3: side = '' }) => {
-    const from = before(index);
-    if (from === null) return null;
-    return longAgo(from, countOf(count) * (/later/i.test(side) ? -1 : 1), unit.toLowerCase());
-  }),
-  ...matches(text, SAME, ({ index }) => {
-    const told = beside(index);
-    if (told !== null && told.precision !== 'time' && isShort(told)) return told; // "in late August, … within the hour"
-    if (told !== null && !isShort(told)) return null;
-    const same = before(index);
-    if (told === null && stretch !== null && (same === null || same === parseIso(stretch.start)))
-      return stretch;
-    return same === null ? null : oneDay(same);
-  }),
-];
+  { day, direction, previous, before = () => previous, beside = () => null, same = null, lately = null },
+) => {
+  const stretch = same ?? lately;
+  return [
+    ...matches(text, NEAR, ([phrase]) => (day === null ? null : oneDay(day + shiftOf(phrase.toLowerCase())))),
+    ...matches(text, HOURS, () => (day === null ? null : oneDay(day))),
+    ...matches(text, AGO, ([, count = '', unit = '']) =>
+      day === null ? null : oneDay(day - daysIn(count, unit)),
+    ),
+    ...matches(text, LONG_AGO, ([, count = '', unit = '']) =>
+      day === null ? null : longAgo(day, countOf(count), unit.toLowerCase()),
+    ),
+    ...matches(text, IN, ({ index, 0: phrase, 1: count = '', 2: unit = '' }) =>
+      day === null || isLength(text, index, phrase, direction) ? null : oneDay(day + daysIn(count, unit)),
+    ),
+    ...matches(text, LATER, ({ index, 0: phrase, 1: count = 'one', 2: unit = 'day' }) => {
+      const told = beside(index);
+      if (told !== null && !/^(?:day|time|range)$/.test(told.precision)) return null; // two weeks after "in October"
+      const from = before(index);
+      const vague =
+        told === null && stretch !== null && /^(?:month|year|part-of-month)$/.test(stretch.precision);
+      if (from === null || (vague && from === parseIso(stretch.start))) return null; // nor after what was done "in 2031"
+      const distance = daysIn(count, unit);
+      return oneDay(from + (/earlier|before|previous|preceding|\beve$/i.test(phrase) ? -distance : distance));
+    }),
+    ...matches(text, LONG_LATER, ({ index, 1: count = '', 2: unit = '', 3: side = '' }) => {
+      const from = before(index);
+      if (from === null) return null;
+      return longAgo(from, countOf(count) * (/later/i.test(side) ? -1 : 1), unit.toLowerCase());
+    }),
+    ...matches(text, SAME, ({ index }) => {
+      const told = beside(index);
+      if (told !== null && told.precision !== 'time' && isShort(told)) return told; // "in late August, … within the hour"
+      if (told !== null && !isShort(told)) return null;
+      const from = before(index);
+      if (told === null && stretch !== null && (from === null || from === parseIso(stretch.start)))
+        return stretch;
+      return from === null ? null : oneDay(from);
+    }),
+  ];
+};

@@ -16,6 +16,10 @@ export interface Reference {
   readonly around?: DayNumber | null;
   /** The stretch under which an entry of a chronology stands, for "the same day" where it has no day. */
   readonly same?: ReadDate | null;
+  /** Dates that an event told before has settled whichever way the verb looks, by where they begin in the whole text. */
+  readonly settled?: ReadonlyMap<number, ReadDate>;
+  /** The last event told, where it took more than a day or its day is not known: "the same day" as "in 2031" is no day. */
+  readonly lately?: ReadDate | null;
   /** The start of the last date before a place of the text that is read, or else `previous`. */
   readonly before?: (place: number) => DayNumber | null;
   /** The last date before a place of the text that is read, with its precision. */

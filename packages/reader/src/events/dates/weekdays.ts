@@ -31,6 +31,7 @@ export const weekdays: DatePattern = (text, reference) => [
   ...twoDays(text, reference),
   ...fromDayToDay(text, reference),
   ...daysTold(text, reference),
+  ...daysOfThat(text, reference),
   ...daysOfMonth(text, reference),
   ...weekFrom(text, reference),
   ...dayInFigures(text, reference),
@@ -92,6 +93,20 @@ const daysTold: DatePattern = (text, { previous, before = () => previous }) =>
       side?.toLowerCase() === 'after'
         ? nearestWeekday(told, weekday, 'next', 'future')
         : nearestWeekday(told, weekday, 'last', 'past');
+    return read(at, at, 'day');
+  });
+
+const THAT = new RegExp(
+  `(?<!\\b(?:said|says|say|told|announced|insisted|confirmed|added|reported) )\\bthat ${DAY}(?=\\s*(?:[.,;:)]|$)|\\s(?:in|at|with|by|night|evening|morning|afternoon)\\b)`,
+  'giu',
+);
+
+/** "that Thursday": of the week of the day told before. */
+const daysOfThat: DatePattern = (text, { previous, before = () => previous }) =>
+  matches(text, THAT, ({ index, 1: name = '' }) => {
+    const told = before(index);
+    if (told === null) return null;
+    const at = inWeek(told, WEEKDAYS.indexOf(name.toLowerCase()), 'this');
     return read(at, at, 'day');
   });
 
