@@ -5,7 +5,7 @@ import type { EventStatus, EventType, Span } from '@nonpaper/vocabulary';
 import type { Parts } from './event-parts.ts';
 import type { FoundEvent } from './merge-events.ts';
 import type { FoundPlace } from './place-of.ts';
-import { textTold } from './text-told.ts';
+import { textTold } from './triggers/text-told.ts';
 import type { Participant, Scene, Trigger } from './types.ts';
 import { verbForm } from './verb-form.ts';
 

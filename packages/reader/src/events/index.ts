@@ -11,23 +11,23 @@ import {
   isArrangement,
   isNearEncounter,
   mayTellAttendance,
-} from './attendance.ts';
-import { changeEvents } from './change-events.ts';
+} from './people/attendance.ts';
+import { changeEvents } from './triggers/change-events.ts';
 import { joinScene } from './scene-told.ts';
-import { dayToldLater } from './day-told-later.ts';
-import { dateBefore } from './date-before.ts';
-import { entryDates } from './entry-dates.ts';
-import { findTriggers } from './find-triggers.ts';
+import { dayToldLater } from './days/day-told-later.ts';
+import { dateBefore } from './days/date-before.ts';
+import { entryDates } from './days/entry-dates.ts';
+import { findTriggers } from './triggers/find-triggers.ts';
 import type { Scene, Trigger } from './types.ts';
 import { type FoundEvent, mergeEvents } from './merge-events.ts';
-import { withKnownParticipants } from './known-participants.ts';
+import { withKnownParticipants } from './people/known-participants.ts';
 import { readTrigger } from './read-trigger.ts';
 import { withSureness } from './sureness.ts';
-import { takesPlaceThen } from './takes-place-then.ts';
-import { yearsTold } from './year-told.ts';
+import { takesPlaceThen } from './days/takes-place-then.ts';
+import { yearsTold } from './days/year-told.ts';
 import { LONGEST_SENTENCE, type Memory, newMemory, remember, sceneOf } from './scene.ts';
 
-export { withDenials } from './denied-events.ts';
+export { withDenials } from './status/denied-events.ts';
 export { linkStatements } from './link-statements.ts';
 
 /** An event that only says what became of another is nothing when that other was never told. */

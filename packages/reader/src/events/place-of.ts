@@ -3,7 +3,7 @@ import { GAZETTEER } from '../mentions/data/gazetteer.ts';
 import { type MentionAt, within } from '../mentions/mention-at.ts';
 import type { Token } from '../tokens.ts';
 import { ACTOR_NOUNS } from './data/actors.ts';
-import { startsTime } from './noun-phrase.ts';
+import { startsTime } from './people/noun-phrase.ts';
 import type { Scene, Trigger } from './types.ts';
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'inside', 'aboard']);

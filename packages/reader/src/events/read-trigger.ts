@@ -5,20 +5,20 @@
 import type { Sentence } from '@nonpaper/text';
 import type { EventStatus } from '@nonpaper/vocabulary';
 import type { ReadDate } from '../reading.ts';
-import { withAnchor } from './date-anchors.ts';
-import { settle } from './dates-of-sentence.ts';
+import { withAnchor } from './days/date-anchors.ts';
+import { settle } from './days/dates-of-sentence.ts';
 import { parseIso } from './dates/calendar.ts';
 import { isDefinite, made } from './event-made.ts';
-import { withSpan } from './day-span.ts';
+import { withSpan } from './days/day-span.ts';
 import { type Parts, partsOf } from './event-parts.ts';
-import { withDistance } from './day-at-distance.ts';
-import { keepPlan, withPlan } from './day-of-plan.ts';
-import { withScene } from './day-of-scene.ts';
-import { withText } from './day-of-text.ts';
-import { withTalks } from './days-of-talks.ts';
+import { withDistance } from './days/day-at-distance.ts';
+import { keepPlan, withPlan } from './days/day-of-plan.ts';
+import { withScene } from './days/day-of-scene.ts';
+import { withText } from './days/day-of-text.ts';
+import { withTalks } from './days/days-of-talks.ts';
 import { isBackground, keepScene } from './scene-told.ts';
-import { frameHolds } from './frame-holds.ts';
-import { hasText, isEvent } from './is-event.ts';
+import { frameHolds } from './triggers/frame-holds.ts';
+import { hasText, isEvent } from './triggers/is-event.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import {
@@ -36,9 +36,9 @@ import {
   isUndone,
   isUrged,
   isVerdict,
-} from './no-event.ts';
+} from './triggers/no-event.ts';
 import type { Memory } from './scene.ts';
-import { withHourAlone, withJoined, withLength, withOccasion } from './day-from-around.ts';
+import { withHourAlone, withJoined, withLength, withOccasion } from './days/day-from-around.ts';
 import type { Scene, Trigger } from './types.ts';
 import { looksPast } from './verb-form.ts';
 

@@ -3,7 +3,7 @@
  * begins. What is only told of what was before ("had met", "last met", "the accord signed in May") leaves it as it is.
  */
 import type { ReadDate } from '../reading.ts';
-import { isBare } from './bare-participle.ts';
+import { isBare } from './triggers/bare-participle.ts';
 import { parseIso } from './dates/calendar.ts';
 import type { Parts } from './event-parts.ts';
 import { isDefinite } from './event-made.ts';

@@ -4,13 +4,13 @@ import { type MentionAt, within } from '../mentions/mention-at.ts';
 import type { ReadDate } from '../reading.ts';
 import { tokenize } from '../tokens.ts';
 import { TEXT_NOUNS } from './data/triggers.ts';
-import type { Anchor } from './date-anchors.ts';
+import type { Anchor } from './days/date-anchors.ts';
 import { parseIso } from './dates/calendar.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { Participant, Plan, Scene, SceneTold, Trigger } from './types.ts';
-import { personMeant } from './person-meant.ts';
+import { personMeant } from './people/person-meant.ts';
 import type { FoundPlace } from './place-of.ts';
-import { withThey } from './who-acts.ts';
+import { withThey } from './people/who-acts.ts';
 import { subjectOf } from './subject.ts';
 
 /** Longer sentences are lists or tables; no event is read from what stands behind this many units. */

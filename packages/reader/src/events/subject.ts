@@ -1,5 +1,5 @@
 import { ACTOR_NOUNS } from './data/actors.ts';
-import { listBefore } from './noun-list.ts';
+import { listBefore } from './people/noun-list.ts';
 import type { Participant, Scene } from './types.ts';
 import { looksPast, verbForm } from './verb-form.ts';
 

@@ -1,0 +1,52 @@
+import type { Sentence } from '@nonpaper/text';
+import { referenceOf } from './dates-of-sentence.ts';
+import { isOfSaying } from './date-of-saying.ts';
+import { parseIso } from '../dates/calendar.ts';
+import { findDates } from '../dates/index.ts';
+import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
+
+/** Words that count from a date told before. */
+const COUNTS_BACK =
+  /\b(?:later|earlier|same|(?:that|next|following) (?:day|morning|afternoon|evening|night)|the \d{1,2}(?:st|nd|rd|th)|(?:the|its|their) eve|days? (?:before|after)|within (?:(?:the|an) hour|hours|minutes))\b/iu;
+/** "the same evening" of what was done is no day that is still to come. */
+const SAME =
+  /\b(?:same|that) (?:day|morning|afternoon|evening|night)\b|\bwithin (?:(?:the|an) hour|hours|minutes|a day)\b/iu;
+/** How many sentences back that date may stand. */
+const SENTENCES_BACK = 2;
+
+/**
+ * The day from which "two days later" counts where its own sentence names none before it: the last date of the
+ * sentences before it in the paragraph, else that of the event told last.
+ */
+export function dateBefore(
+  text: string,
+  sentences: readonly Sentence[],
+  number: number,
+  memory: Memory,
+): number | null {
+  const sentence = sentences[number];
+  if (sentence === undefined || !COUNTS_BACK.test(sentence.text.slice(0, LONGEST_SENTENCE)))
+    return memory.previous;
+  for (let at = number - 1; at >= Math.max(0, number - SENTENCES_BACK); at -= 1) {
+    const before = sentences[at];
+    if (at === memory.previousAt) return orDone(sentence, memory); // an event's own day goes before what is said of it
+    if (before === undefined || before.paragraph !== sentence.paragraph) break;
+    const [start, end] = before.span;
+    const dates = findDates(
+      text,
+      [start, Math.min(end, start + LONGEST_SENTENCE)],
+      referenceOf(memory, 'past'),
+    );
+    const last = dates.findLast(
+      ({ date, span }) => /^(?:day|time|range)$/.test(date.precision) && !isOfSaying(text, span),
+    );
+    if (last !== undefined) return parseIso(last.date.start);
+  }
+  return orDone(sentence, memory);
+}
+
+/** The day of the event told last, or, for "the same evening" where that is still to come, of the last one that was done. */
+function orDone({ text }: Sentence, { previous, today, done }: Memory): number | null {
+  const ahead = previous !== null && today !== null && previous > today;
+  return ahead && SAME.test(text.slice(0, LONGEST_SENTENCE)) ? done : previous;
+}

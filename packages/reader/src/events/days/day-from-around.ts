@@ -1,0 +1,159 @@
+/**
+ * The day of an event as words around it make it: that of the verb that it is joined to, of the occasion that it leads
+ * back to, of an hour alone, at a distance from another day ("a day after a visit"), or as many days as it lasted.
+ */
+import type { ReadDate } from '../../reading.ts';
+import { OCCASIONS } from '../data/occasions.ts';
+import { isOfSaying } from './date-of-saying.ts';
+import { referenceOf, sideOf } from './dates-of-sentence.ts';
+import { parseIso, read } from '../dates/calendar.ts';
+import { findDates } from '../dates/index.ts';
+import { countOf } from '../dates/matches.ts';
+import type { Parts } from '../event-parts.ts';
+import { governingWord } from '../governing-word.ts';
+import { dayOfHour } from './hour-alone.ts';
+import type { Neighbourhood } from '../neighbourhood.ts';
+import { DEEDS } from '../triggers/no-event.ts';
+import { isDoneByOther } from './not-its-day.ts';
+import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
+import type { Scene, Trigger } from '../types.ts';
+import { verbForm } from '../verb-form.ts';
+
+/** How far behind the verb the talks may stand for which somebody came, in tokens. */
+const FOR_TALKS = 26;
+
+/** "On Monday Oru tabled a plan at a closed session", "floated it in a call": the occasion of a deed has its day. */
+function withDeed(scene: Scene, trigger: Trigger, parts: Parts, { joined }: Memory): Parts {
+  const occasion = scene.tokens[governingWord(scene.tokens, trigger.from)]?.lower ?? '';
+  const at = trigger.sense.type === 'call' ? occasion === 'in' || occasion === 'during' : occasion === 'at';
+  const leadsTo = occasion === 'for' && /^(?:meeting|visit)$/.test(joined?.type ?? ''); // "received him today for talks"
+  if (
+    leadsTo &&
+    trigger.sense.type === 'meeting' &&
+    parts.date === null &&
+    joined !== null &&
+    trigger.from - joined.verb < FOR_TALKS
+  )
+    return { ...parts, date: joined.date };
+  const fits =
+    at &&
+    parts.date === null &&
+    parts.status === 'held' &&
+    joined !== null &&
+    trigger.from - joined.verb < 12;
+  return fits ? { ...parts, date: joined.date } : parts;
+}
+
+/** "was issued last week and has been declined": what holds now is told beside what was done then. */
+function isNowBeside({ tokens }: Scene, before: number, { from }: Trigger): boolean {
+  const { start, perfect } = verbForm(tokens, from);
+  return perfect && /^(?:has|have)$/u.test(tokens[start]?.lower ?? '') && !verbForm(tokens, before).perfect;
+}
+
+/** "flew to Vienna on Monday and met the envoy": the second verb has the day and the place of the first. */
+export function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory): Parts {
+  if (trigger.noun) return withDeed(scene, trigger, parts, memory);
+  const before = memory.joined;
+  memory.joined = { verb: trigger.to, type: trigger.sense.type, date: parts.date, place: parts.place };
+  const joins =
+    before !== null &&
+    parts.status === 'held' &&
+    scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === 'and') &&
+    !scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === ',' || lower === ';');
+  if (!joins || isDoneByOther(scene, before.verb, trigger)) return parts;
+  const governed =
+    verbForm(scene.tokens, before.verb).infinitive && !verbForm(scene.tokens, trigger.from).infinitive;
+  if (governed || isNowBeside(scene, before.verb, trigger)) return parts; // "asked them to meet on Friday and proposes a truce"
+  const otherDay = parts.date !== null && parts.date.date.start !== before.date?.date.start;
+  const elsewhere = trigger.sense.type === 'call' || otherDay;
+  return {
+    ...parts,
+    date: parts.date ?? before.date,
+    place: parts.place ?? (elsewhere ? null : before.place),
+  };
+}
+
+/** "Following the meeting, Oru and Bessa signed": words at the head of a sentence that lead back to an encounter told before. */
+const OCCASION = new RegExp(
+  `^(?:(?:late|early|later|shortly|immediately|right|just|hours|minutes) )?(?:following|after|at|during|in|before|on the sidelines of|in the margins of|in the course of|(?:at|towards?|near|by) the (?:end|close|conclusion|start|beginning|opening|outset) of) (?:the|that|this|their|its|his|her) (?:\\p{L}+ )??(?:${OCCASIONS.join('|')})\\b|^(?:at|in|after) (?:its|their) (?:close|conclusion|end|start|opening|outset|course)\\b`,
+  'iu',
+);
+
+const LONGEST_OCCASION = 80;
+
+/** "There the mediators tabled a draft", "At that time Oru put forward a plan", "tabled a plan there". */
+const THERE =
+  /^(?:there,?|at (?:that|the same) time,?|on that occasion,?) (?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b)/iu;
+
+const THERE_BEHIND = /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may)\b)/u;
+
+/** "offered them a truce at the meeting": an encounter of which nothing more is told. */
+const AT_IT = new RegExp(
+  `\\b(?:at|during|after|following) (?:the|that|this|their) (?:${OCCASIONS.join('|')})\\b(?! (?:in|on|of|between|with|for|that|which)\\b)`,
+  'u',
+);
+
+/** Whether a sentence leads back to an encounter told before. */
+function leadsBack(scene: Scene, trigger: Trigger): boolean {
+  const start = scene.tokens[0]?.span[0] ?? 0;
+  const head = scene.text.slice(start, start + LONGEST_OCCASION);
+  if (OCCASION.test(head) || THERE.test(head)) return true;
+  const behind = scene.tokens[trigger.to]?.span[1] ?? start;
+  const stretch = scene.text.slice(behind, behind + LONGEST_OCCASION).split(/[,;.:]/u)[0] ?? '';
+  const isDone = DEEDS.has(trigger.sense.type) || trigger.sense.type === 'call';
+  return isDone && (THERE_BEHIND.test(stretch) || AT_IT.test(stretch));
+}
+
+/** "was in Kotor on 10 August. He met Redmayne there": the only day of the sentence before, to whose place this one leads back. */
+function dayOfThere(scene: Scene, { to }: Trigger, memory: Memory): ReadDate | null {
+  const { before } = memory;
+  const [first, last] = [scene.tokens[0]?.span[0] ?? 0, scene.tokens.at(-1)?.span[1] ?? 0];
+  const behind = scene.text.slice(scene.tokens[to]?.span[1] ?? last, last);
+  if (before === null || !(THERE.test(scene.text.slice(first, last)) || THERE_BEHIND.test(behind)))
+    return null;
+  if ([...scene.dates.values()].some((dates) => dates.length > 0)) return null;
+  const [start, end] = before.span;
+  const dates = findDates(
+    scene.text,
+    [start, Math.min(end, start + LONGEST_SENTENCE)],
+    referenceOf(memory, 'past'),
+  );
+  const [only] = dates;
+  if (only === undefined || dates.length > 1 || isOfSaying(scene.text, only.span)) return null;
+  return sideOf(only.date, memory.today) === 'past' ? only.date : null;
+}
+
+/** What was done at an encounter or right behind it has its day. */
+export function withOccasion(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory): Parts {
+  const start = scene.tokens[0]?.span[0] ?? 0;
+  if (trigger.noun || parts.date !== null || parts.status !== 'held') return parts;
+  const date = dayOfThere(scene, trigger, memory) ?? (leadsBack(scene, trigger) ? memory.encounter : null);
+  return date === null ? parts : { ...parts, date: { date, span: [start, start] } };
+}
+
+const BEFORE_TRIGGER = 60;
+
+const CONCLUDED =
+  /\b(?:concluded|ended|wrapped up|completed|finished|closed) (?:(?:an?|his|her|its|their|the) )?(two|three|four|five|six|seven)-day (?:[\p{L}-]+ ){0,2}$/u;
+
+/** "concluded a three-day visit on Saturday": the day told is the last of them. */
+export function withLength({ tokens, text }: Scene, { from }: Trigger, parts: Parts): Parts {
+  const at = tokens[from]?.span[0] ?? 0;
+  const count = CONCLUDED.exec(text.slice(Math.max(0, at - BEFORE_TRIGGER), at))?.[1];
+  if (count === undefined || parts.date?.date.precision !== 'day') return parts;
+  const last = parseIso(parts.date.date.end);
+  return { ...parts, date: { ...parts.date, date: read(last - countOf(count) + 1, last, 'range') } };
+}
+
+/** "It was signed in Galway at noon": what was done has its hour alone. */
+export function withHourAlone(
+  { text, tokens }: Scene,
+  { from, to }: Neighbourhood,
+  parts: Parts,
+  memory: Memory,
+): Parts {
+  if (parts.date !== null || parts.status !== 'held') return parts;
+  const date = dayOfHour(text.slice(from, to), memory);
+  const place = tokens[0]?.span[0] ?? from;
+  return date === null ? parts : { ...parts, date: { date, span: [place, place] } };
+}

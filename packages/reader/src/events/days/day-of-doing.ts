@@ -1,0 +1,71 @@
+/** The day on which something was put off or called off, which is not the day of what was. */
+import type { Sentence } from '@nonpaper/text';
+import { atOnce } from './date-owner.ts';
+import { datesIn, referenceOf } from './dates-of-sentence.ts';
+import type { FoundDate } from '../dates/types.ts';
+import { frontedDate } from './fronted-date.ts';
+import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
+import type { Scene } from '../types.ts';
+import { verbForm } from '../verb-form.ts';
+
+/** What may stand between a deed and its day: its object or its doer, with no word of when the object was due. */
+const BESIDE =
+  /^\s*(?:(?:it|them)\s)?(?:by (?:letter|telephone|phone|e-?mail|cable|text message)\s)?(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of)[\p{L}’'-]+\s){1,3}?)?(?:(?:late|early)?\s*on\s+|in\s+)?$/u;
+const LONGEST_BESIDE = 60;
+/** "called off the meeting of 12 November on the eve": the day before that which stands between. */
+const EVE = /\beve$/iu;
+
+/** "set for Friday, was cancelled an hour before it was to begin": on the day for which it was set. */
+const HOUR_BEFORE =
+  /^\s*(?:only |just |barely |less than )?(?:an hour|half an hour|hours|minutes|\w+ hours|\w+ minutes|shortly|moments) before(?:hand\b| (?:it|they|the|its|their)\b)/iu;
+
+/** "On 16 May, however, it | was put off": what stands before and behind the date that opens the sentence of a deed. */
+const OPENING = /^(?:But |And |Then,? )?(?:(?:late |early )?on |in )?$/iu;
+const HEADED =
+  /^,?(?: (?:however|though|meanwhile|moreover),)? (?:(?:it|they|both|the|its|their|his|her|an?) )?(?:(?!(?:that|which|who|set|planned|due|scheduled|for|on|of|in|was|were|had|has|to|and)\b)[\p{L}’'-]+ ){0,4}$/iu;
+
+/**
+ * The day on which a verb's deed was done, where the text sets it right beside the verb: right before its group ("on
+ * Monday postponed"; not looked at where `from` is null), right behind it ("was cancelled on Monday"), or at the head
+ * of an entry of a chronology. `from` and `to` are the first and last token of the verb's group.
+ */
+export function dayOfDoing(
+  scene: Scene,
+  sentence: Sentence,
+  from: number | null,
+  to: number,
+  memory: Memory,
+): FoundDate | null {
+  const [start, end] = sentence.span;
+  const first = from === null ? start : (scene.tokens[from]?.span[0] ?? start);
+  const last = scene.tokens[to]?.span[1] ?? end;
+  const verb = scene.tokens[verbForm(scene.tokens, to).start]?.span[0] ?? start;
+  const reference = referenceOf(memory, 'past');
+  const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference, memory);
+  const isBeside = ({ span }: FoundDate): boolean => {
+    const before = span[1] <= first && /^,?\s*$/u.test(scene.text.slice(span[1], first));
+    const behind =
+      span[0] >= last && BESIDE.test(scene.text.slice(last, Math.min(span[0], last + LONGEST_BESIDE)));
+    const heads = span[0] === start && scene.text.startsWith(':', span[1]);
+    const opens =
+      OPENING.test(scene.text.slice(start, span[0])) && HEADED.test(scene.text.slice(span[1], verb));
+    return (
+      heads ||
+      opens ||
+      before ||
+      (behind && !/^(?:from|until|till|to|by|for)\b/iu.test(scene.text.slice(span[0])))
+    );
+  };
+  const deed = { from: to, to, noun: false, sense: { type: 'postponement' } } as const;
+  const hourBefore = HOUR_BEFORE.test(scene.text.slice(last, last + LONGEST_BESIDE));
+  const due = hourBefore
+    ? dates.findLast(({ span, date }) => span[1] <= verb && /^(?:day|time)$/u.test(date.precision))
+    : undefined;
+  const eve = dates.find(
+    ({ span }) =>
+      span[0] > last &&
+      EVE.test(scene.text.slice(...span)) &&
+      !/[,;:.]/u.test(scene.text.slice(last, span[0])),
+  );
+  return dates.find(isBeside) ?? eve ?? due ?? frontedDate(scene, deed, dates) ?? atOnce(scene, deed, dates);
+}

@@ -1,0 +1,176 @@
+/**
+ * The day of what was done at an encounter told before, where the sentence that tells it names none: "Orvia and Teska
+ * met on Monday. The Teskan envoy handed over a list. Orvia turned it down. Its leader was later received by the mayor."
+ * A report goes on telling of a scene in the plain past as long as it names no other day. Deeds of those who were there
+ * belong to it; what steps back behind it ("had rejected", "earlier"), what is said of others, and what is told
+ * under another day does not.
+ */
+import type { ReadDate } from '../../reading.ts';
+import { ACTOR_NOUNS } from '../data/actors.ts';
+import { referenceOf, sideOf } from './dates-of-sentence.ts';
+import { parseIso } from '../dates/calendar.ts';
+import { findDates } from '../dates/index.ts';
+import type { FoundDate } from '../dates/types.ts';
+import { isDefinite } from '../event-made.ts';
+import type { Parts } from '../event-parts.ts';
+import { DEEDS } from '../triggers/no-event.ts';
+import { isOfContent } from './not-its-day.ts';
+import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
+import { verbBefore } from '../subject.ts';
+import type { Scene, SceneTold, Trigger } from '../types.ts';
+import { looksPast, verbForm } from '../verb-form.ts';
+
+/** How many sentences behind the last telling a deed of the scene may stand: in its paragraph, and in a later one. */
+const SENTENCES = 3;
+const SENTENCES_ON = 6;
+/** How many where the article opens with the scene. */
+const SENTENCES_OF_LEAD = 16;
+
+/** Words that lead away from the scene to another time. */
+const ELSEWHEN =
+  /^(?:earlier|previously|already|once|twice|since|until|till|ago|never|always|often|former|formerly|last|recently|far|repeatedly|again|still|now|when|if|while|after|before|first|originally|initially|because)$/u;
+/** Words that lead on within it. */
+const LEADS_ON = /^(?:then|later|afterwards|beforehand|thereupon|there)$/u;
+/** Words behind which a clause tells of something else than the scene's own course. */
+const STEPS_BACK =
+  /^(?:who|whom|whose|which|that|had|has|have|having|said|says|told|according|reported|claimed)$/u;
+/** Where what was proposed or answered begins, whose words of time are not those of the deed. */
+const CONTENT = /^(?:that|to)$/u;
+
+/** The verb that tells an event: its own, or the one that carries its noun; -1 where none does. */
+const verbOf = (scene: Scene, { noun, from }: Trigger): number => (noun ? verbBefore(scene, from) : from);
+
+/** Whether a verb tells in the plain past of a main clause what was done. */
+function isPlainPast({ tokens }: Scene, verb: number): boolean {
+  if (verb < 0 || !looksPast(tokens[verb])) return false;
+  const { perfect, modal, infinitive, negated, start, past } = verbForm(tokens, verb);
+  if (!past || perfect || modal !== null || infinitive || negated) return false;
+  if (start === verb && tokens[verb]?.pos !== 'VERB') return false;
+  return !tokens.slice(0, start).some(({ lower }) => STEPS_BACK.test(lower));
+}
+
+/** Whether a day told in the sentence may be that of the deed: one to come, or one of what was offered, is not. */
+const mayBeIts = (scene: Scene, trigger: Trigger, date: FoundDate, told: ReadDate): boolean =>
+  parseIso(date.date.start) <= parseIso(told.end) && !isOfContent(scene, date, trigger);
+
+/** Whether a sentence tells of a time of its own. */
+function hasTime(scene: Scene, trigger: Trigger, told: ReadDate): boolean {
+  const { dates, tokens } = scene;
+  const content = tokens.findIndex(({ lower }, at) => at > trigger.to && CONTENT.test(lower));
+  const own = content < 0 ? tokens : tokens.slice(0, content);
+  if (own.some(({ lower }) => ELSEWHEN.test(lower))) return true;
+  const end = tokens[content]?.span[0] ?? Number.POSITIVE_INFINITY;
+  return [...dates.values()].some((found) =>
+    found.some((date) => date.span[0] < end && mayBeIts(scene, trigger, date, told)),
+  );
+}
+
+/** Whether somebody was at a scene: by name, or where the sentence that told of it calls them so ("the commanders"). */
+function wasThere(name: string, { members, words }: SceneTold): boolean {
+  if (members.includes(name)) return true;
+  const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+  return (/^\p{Ll}/u.test(name) || ACTOR_NOUNS.has(last)) && words.has(last); // "the Special Representative"
+}
+
+/** Whether those who do what is told were at the scene, by how far behind it the telling stands. */
+function areThere(
+  { tokens }: Scene,
+  { members }: Parts,
+  told: SceneTold,
+  at: number,
+  paragraph: number,
+): boolean {
+  const there = members.filter(({ name }) => wasThere(name, told)).length;
+  const back = at - told.sentence;
+  if (paragraph === told.paragraph) return back <= SENTENCES && there > 0;
+  const on = told.leads || tokens.some(({ lower }) => LEADS_ON.test(lower));
+  return back <= (told.leads ? SENTENCES_OF_LEAD : SENTENCES_ON) && there > (on ? 0 : 1);
+}
+
+/** "The closed-door meeting" at the head of a sentence, in tokens. */
+const LONGEST_SUBJECT = 4;
+
+/** "The meeting was also attended by Oru": the encounter itself, told again right behind. */
+const isItself = (scene: Scene, trigger: Trigger, told: SceneTold, at: number, paragraph: number): boolean =>
+  trigger.noun &&
+  trigger.from < LONGEST_SUBJECT &&
+  isDefinite(scene, trigger) &&
+  paragraph === told.paragraph &&
+  at > told.sentence &&
+  at - told.sentence <= SENTENCES;
+
+/** "The council, which met on Sunday, turned down the draft": what an assembly did for which it met. */
+function isBehindAside(
+  { tokens, dates }: Scene,
+  { from, noun }: Trigger,
+  told: SceneTold,
+  at: number,
+): boolean {
+  if (noun || told.sentence !== at || !looksPast(tokens[from])) return false;
+  const { start, perfect, modal, negated } = verbForm(tokens, from);
+  const which = tokens.findIndex(({ lower }, index) => index < start && lower === 'which');
+  const closes = tokens[start - 1]?.text === ',' && tokens[which - 1]?.text === ',';
+  const once = [...dates.values()].every((found) => found.length < 2);
+  return closes && which > 0 && once && !perfect && modal === null && !negated;
+}
+
+/** The parts with a day that stands in no words of their sentence. */
+function onDay({ tokens }: Scene, parts: Parts, date: ReadDate): Parts {
+  const place = tokens[0]?.span[0] ?? 0;
+  return { ...parts, date: { date, span: [place, place] } };
+}
+
+/** What may open a sentence before its day: "Late on Friday", "It was on Friday that". */
+const OPENS =
+  /^(?:(?:but|and|then|it was|that was|only|late|early|on|in|at|the|night|morning|afternoon|evening|of),? ?)*$/iu;
+const LONGEST_OPENING = 40;
+const GOES_ON = /^(?:he|she|they|both)$/u;
+
+/** "On Friday the envoy came to her flat. He brought an offer": the day that opens the sentence before, where the same person goes on. */
+function frameBefore({ text, tokens }: Scene, memory: Memory): ReadDate | null {
+  const { before } = memory;
+  if (before === null || !GOES_ON.test(tokens[0]?.lower ?? '')) return null;
+  const [start, end] = before.span;
+  const dates = findDates(
+    text,
+    [start, Math.min(end, start + LONGEST_SENTENCE)],
+    referenceOf(memory, 'past'),
+  );
+  const first = dates[0];
+  if (first === undefined || dates.length > 1 || first.date.precision !== 'day') return null;
+  const opening = text.slice(start, first.span[0]);
+  return opening.length <= LONGEST_OPENING && OPENS.test(opening) ? first.date : null;
+}
+
+/** The parts of a deed that goes on from a day that opened the sentence before. */
+function withFrame(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory): Parts {
+  const isOwn = parts.date !== null || parts.status !== 'held' || !DEEDS.has(trigger.sense.type);
+  if (isOwn || !isPlainPast(scene, verbOf(scene, trigger))) return parts;
+  const date = frameBefore(scene, memory);
+  if (date === null || sideOf(date, memory.today) === 'future') return parts;
+  if (hasTime(scene, trigger, date)) return parts;
+  return onDay(scene, parts, date);
+}
+
+/** The parts with the day of the scene, or of the sentence before, to which they belong. */
+export const withScene = (
+  scene: Scene,
+  trigger: Trigger,
+  parts: Parts,
+  memory: Memory,
+  paragraph: number,
+): Parts => withFrame(scene, trigger, ofScene(scene, trigger, parts, memory, paragraph), memory);
+
+/** The parts with the day of the scene to which they belong. */
+function ofScene(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory, paragraph: number): Parts {
+  const told = memory.scene;
+  if (told === null || parts.date !== null || parts.status !== 'held') return parts;
+  const aside = isBehindAside(scene, trigger, told, memory.at);
+  if (aside && areThere(scene, parts, told, memory.at, paragraph)) return onDay(scene, parts, told.date);
+  const itself = isItself(scene, trigger, told, memory.at, paragraph);
+  if (trigger.noun && !DEEDS.has(trigger.sense.type) && !itself) return parts;
+  if (!itself && !isPlainPast(scene, verbOf(scene, trigger))) return parts;
+  if (hasTime(scene, trigger, told.date)) return parts;
+  if (!itself && !areThere(scene, parts, told, memory.at, paragraph)) return parts;
+  return onDay(scene, parts, told.date);
+}

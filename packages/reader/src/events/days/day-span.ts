@@ -1,0 +1,106 @@
+/**
+ * How many days an event lasts, where the text gives one end of it: "ended two days of talks on Tuesday", "begins a
+ * three-day visit on Monday", "for three days from 3 December".
+ */
+import type { Span } from '@nonpaper/vocabulary';
+import { parseIso, read } from '../dates/calendar.ts';
+import { countOf } from '../dates/matches.ts';
+import type { Parts } from '../event-parts.ts';
+import type { Scene, Trigger } from '../types.ts';
+
+const COUNT = '(two|three|four|five|six|seven|eight|nine|ten|2|3|4|5|6|7|8|9|10)';
+/** "two days of closed", "a three-day": right before the noun. */
+const LASTS = new RegExp(`\\b${COUNT}(?:-day | days of )(?:[\\p{L}-]+ ){0,3}$`, 'iu');
+const BEFORE = 80;
+
+const ENDS =
+  /\b(?:end(?:s|ed|ing)?|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|wrap(?:s|ped)? up|wound up|broke up|adjourn(?:s|ed)?)\b/iu;
+const BEGINS =
+  /\b(?:begin(?:s|ning)?|began|begun|start(?:s|ed|ing)?|open(?:s|ed|ing)?|kick(?:s|ed)? off|launch(?:es|ed)?|embark(?:s|ed)? on|from)\b/iu;
+/** "will open on 10 October and will last three days". */
+const AND_LASTS = new RegExp(
+  `^(?: and|,) (?:will |is to |was to )?(?:last|run|go on)(?:s|ed)?(?: for)? ${COUNT} days\\b`,
+  'iu',
+);
+const FOR_DAYS = new RegExp(`\\bfor ${COUNT} days\\b`, 'iu');
+/** "arrived on Monday on a three-day visit", "flew in on Monday for a three-day stay". */
+const ON_VISIT = new RegExp(
+  `^ (?:on|for) an? ${COUNT}-day (?:[\\p{L}-]+ ){0,2}(?:visit|trip|tour|stay|mission)\\b`,
+  'iu',
+);
+const REACH = 60;
+/** No encounter is told to go on for so many days in such words. */
+const LONGEST = 15;
+/** "between Orvia and the rebels" parts nothing. */
+const PARTED =
+  /[.;:]|\b(?:after|before|until|since|but|and (?!\p{Lu}|(?:the|an?|his|her|its|their|two|three|both) ))\b/u;
+
+/** Which end of a stretch the words between two places tell. */
+function endIn(words: string): 'first' | 'last' | null {
+  const [ends, begins] = [ENDS.exec(words), BEGINS.exec(words)];
+  if (begins !== null && (ends === null || begins.index > ends.index)) return 'first';
+  return ends === null ? null : 'last';
+}
+
+/** The number of days and which of them the told day is; null where the text does not say. */
+function lengthOf({ text, tokens }: Scene, { from, to, noun }: Trigger, day: readonly [number, number]) {
+  const at = tokens[from]?.span[0] ?? 0;
+  const behind = tokens[to]?.span[1] ?? at;
+  const before = text.slice(Math.max(0, at - BEFORE), at);
+  const counted = noun ? LASTS.exec(before) : null;
+  const sentence = tokens[0]?.span[0] ?? 0;
+  const between = day[0] >= behind ? text.slice(behind, day[0]) : '';
+  if (counted !== null) {
+    if (PARTED.test(between)) return null;
+    const verb = text.slice(Math.max(sentence, at - BEFORE), at - counted[0].length);
+    const end = endIn(between) ?? endIn(verb.slice(-REACH));
+    return end === null ? null : { days: countOf(counted[1] ?? ''), end };
+  }
+  const lasts = day[0] >= behind ? AND_LASTS.exec(text.slice(day[1], day[1] + REACH)) : null;
+  if (lasts !== null && endIn(text.slice(behind, day[0])) === 'first')
+    return { days: countOf(lasts[1] ?? ''), end: 'first' as const };
+  const visit = day[0] >= behind ? ON_VISIT.exec(text.slice(day[1], day[1] + REACH)) : null;
+  if (visit !== null) return { days: countOf(visit[1] ?? ''), end: 'first' as const };
+  const near = text.slice(Math.max(behind, day[0] - REACH), day[1] + 20);
+  const lasting = FOR_DAYS.exec(near);
+  const from3 = /\b(?:from|starting|beginning)(?: on)?\s+$|^from\b/iu;
+  const starts =
+    from3.test(text.slice(Math.max(behind, day[0] - 16), day[0])) || from3.test(text.slice(...day));
+  return lasting !== null && starts && day[0] >= behind
+    ? { days: countOf(lasting[1] ?? ''), end: 'first' as const }
+    : null;
+}
+
+/** What may stand between the day on which it begins and the one on which it ends. */
+const RUNS_TO =
+  /^,?(?: and)?(?: (?:will|is|are|was|were|to|due|expected|scheduled|set|planned))* (?:(?:run|last|continue|go on)(?:s|ed)? (?:until |till |to |through )|(?:end|conclude|close|finish)(?:s|ed)? )(?:on )?(?:the )?$/iu;
+
+/** The last day of an encounter whose first day is told; null where the text does not tell it. */
+function endBehind({ text, tokens, dates }: Scene, { to }: Trigger, [from, end]: Span): number | null {
+  const behind = tokens[to]?.span[1] ?? 0;
+  if (from < behind || endIn(text.slice(behind, from)) !== 'first') return null;
+  for (const found of dates.values())
+    for (const { date, span } of found) {
+      if (span[0] < end || span[0] > end + REACH || !/^(?:day|time)$/u.test(date.precision)) continue;
+      const own = /^(?:until|till|to|through|by) /iu.exec(text.slice(...span))?.[0] ?? '';
+      if (RUNS_TO.test(text.slice(end, span[0]) + own)) return parseIso(date.start);
+    }
+  return null;
+}
+
+/** The parts with all the days of an event of which the first or last is told. */
+export function withSpan(scene: Scene, trigger: Trigger, parts: Parts): Parts {
+  const { date } = parts;
+  if (date === null || !/^(?:day|time)$/u.test(date.date.precision)) return parts;
+  if (!/^(?:meeting|visit|call)$/u.test(trigger.sense.type)) return parts;
+  const told = parseIso(date.date.start);
+  const until = endBehind(scene, trigger, date.span);
+  const last = until !== null && until < told ? until + 7 : until; // the verb looks back, and the end lies ahead
+  if (last !== null && last > told && last - told < LONGEST)
+    return { ...parts, date: { ...date, date: read(told, last, 'range') } };
+  const length = lengthOf(scene, trigger, date.span);
+  if (length === null) return parts;
+  const [start, end] =
+    length.end === 'first' ? [told, told + length.days - 1] : [told - length.days + 1, told];
+  return { ...parts, date: { ...date, date: read(start, end, 'range') } };
+}

@@ -1,0 +1,62 @@
+/** The day of what was moved, put off or set: that which the words of moving or setting bring in. */
+import { sideOf } from './dates-of-sentence.ts';
+import { isOfSaying } from './date-of-saying.ts';
+import type { FoundDate } from '../dates/types.ts';
+
+const MOVING =
+  /\b(?:moved|rescheduled|relocated|shifted|switched|changed|altered|brought forward|pushed (?:back|forward)|postponed?|put (?:\S+ ){0,4}?off|delayed?|deferred?|adjourned|now (?:to )?(?:take place|be held|be signed|meet|begin|start))\b/u;
+
+/** What was moved or put off is dated by the day to which it was: the first behind the verb that "from" does not bring in. */
+export function movedTo(
+  text: string,
+  dates: readonly FoundDate[],
+  place: number,
+  to: number,
+): FoundDate | null {
+  const verb = MOVING.exec(text.slice(place, to));
+  if (verb === null) return null;
+  const behind = place + verb.index + verb[0].length;
+  const fits = ({ span }: FoundDate): boolean =>
+    span[0] >= behind &&
+    span[1] <= to &&
+    !isOfSaying(text, span) &&
+    (/^(?:until|till|to)\b/iu.test(text.slice(span[0])) ||
+      /\b(?:later|earlier)$/u.test(text.slice(...span)) ||
+      /\b(?:to|until|till|for|on|held|place|between|in)\s+(?:the\s+)?$|\bheld\s+from\s+(?:the\s+)?$/u.test(
+        text.slice(Math.max(behind, span[0] - 20), span[0]),
+      ));
+  return dates.find(fits) ?? null;
+}
+
+/** "was moved to Doha last month": a day that is over, behind the verb and with no word that leads to it, is that of the move. */
+export function isWhenMoved(
+  text: string,
+  { span, date }: FoundDate,
+  place: number,
+  today: number | null,
+): boolean {
+  const verb = MOVING.exec(text.slice(place, span[0]));
+  const leads = /\b(?:to|until|till|for|from|of|set)\s+(?:the\s+)?$/iu.test(
+    text.slice(Math.max(place, span[0] - 16), span[0]),
+  );
+  return verb !== null && !leads && date.precision !== 'day' && sideOf(date, today) === 'past';
+}
+
+const SET_FOR =
+  /(?<!\b(?:first|originally|initially|once) )\b(?:set|planned|scheduled|arranged|pencilled in|billed|fixed)\s(?:for|on)\s+(?:the\s+)?$/u;
+/** How far behind a noun "set for" may stand, in units. */
+const SET_REACH = 120;
+
+/** "a hearing with him that was set for 20 June": the day for which it was set, whatever day stands before it. */
+export const setFor = (
+  text: string,
+  dates: readonly FoundDate[],
+  place: number,
+  to: number,
+): FoundDate | null =>
+  dates.find(
+    ({ span }) =>
+      span[0] > place &&
+      span[0] < Math.min(to, place + SET_REACH) &&
+      SET_FOR.test(text.slice(Math.max(place, span[0] - 40), span[0])),
+  ) ?? null;

@@ -1,0 +1,39 @@
+import type { Sentence } from '@nonpaper/text';
+import { referenceOf } from './dates-of-sentence.ts';
+import { findDates } from '../dates/index.ts';
+import type { FoundEvent } from '../merge-events.ts';
+import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
+
+/** "It will take place on 16 February", "It is now to be held next Tuesday". */
+const THEN =
+  /^(?:It|They) (?:will|is|are) (?:now )?(?:to )?(?:take place|be held|go ahead|begin|start|open|resume|convene)\b/u;
+/** How many of the latest events may be the one that is put off. */
+const BACK = 3;
+
+/**
+ * What the sentence before put off is moved where this one says on which day it is to be. Gives the index of the event
+ * and what it became, or null.
+ */
+export function takesPlaceThen(
+  text: string,
+  sentence: Sentence,
+  number: number,
+  found: readonly FoundEvent[],
+  memory: Memory,
+): { readonly at: number; readonly event: FoundEvent } | null {
+  if (!THEN.test(sentence.text.slice(0, 60))) return null;
+  const [start, end] = sentence.span;
+  const dates = findDates(
+    text,
+    [start, Math.min(end, start + LONGEST_SENTENCE)],
+    referenceOf(memory, 'future'),
+  );
+  const day = dates.find(({ date }) => /^(?:day|time|range)$/.test(date.precision));
+  const first = Math.max(0, found.length - BACK);
+  const back = found
+    .slice(first)
+    .findLastIndex(({ event, sentence: told }) => event.status === 'postponed' && number - told <= 2);
+  const put = found[first + back];
+  if (back < 0 || day === undefined || put === undefined) return null;
+  return { at: first + back, event: { ...put, event: { ...put.event, status: 'moved', date: day.date } } };
+}

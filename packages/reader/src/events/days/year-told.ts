@@ -1,0 +1,69 @@
+import type { Sentence } from '@nonpaper/text';
+import { dayOf, MONTH, monthOf } from '../dates/calendar.ts';
+
+/** A date with its year, from its month on; looked for where a year ends one, since years are fewer than words. */
+const DATED = new RegExp(`\\b${MONTH}(?:\\s+\\d{1,2})?,?\\s+(\\d{4})\\b`, 'iuy');
+const YEARS = /\b\d{4}\b/gu;
+/** "signed on 3 December of that year": the year stands in the sentence before. */
+const THAT_YEAR = /\b(?:of|in|later) (?:that|the same) year\b/iu;
+/** A cheap look at a whole text: without this it has none such. */
+const A_YEAR = /(?:that|the same) year/iu;
+const IN_YEAR = /\b(?:in|since|of) ((?:19|20)\d{2})\b/iu;
+/** A date that lies so many days back is of an earlier year. */
+const YEAR = 365;
+
+/**
+ * The days from which years are guessed in what goes on to tell of an earlier year, by the number of the sentence:
+ * the last date before it that is printed with its year, in its paragraph or the one before, where that year is over.
+ * Linear in the text: both lists are walked once.
+ */
+export function yearsTold(
+  text: string,
+  sentences: readonly Sentence[],
+  today: number | null,
+): ReadonlyMap<number, number> {
+  const years = new Map<number, number>();
+  if (today === null) return years;
+  const dates = datesWithYear(text);
+  const tells = A_YEAR.test(text);
+  let next = 0;
+  let told: { readonly day: number; readonly paragraph: number } | null = null;
+  sentences.forEach(({ span, paragraph, text: words }, number) => {
+    const [, that] =
+      tells && THAT_YEAR.test(words) ? (IN_YEAR.exec(sentences[number - 1]?.text ?? '') ?? []) : [];
+    if (that !== undefined) told = { day: dayOf(Number(that), 7, 1), paragraph };
+    if (told !== null && today - told.day >= YEAR && paragraph - told.paragraph <= 1)
+      years.set(number, told.day);
+    for (let date = dates[next]; date !== undefined && date.index < span[1]; date = dates[next]) {
+      const [, month = '', year = ''] = date;
+      told = { day: dayOf(Number(year), Math.max(1, monthOf(month)), 15), paragraph };
+      next += 1;
+    }
+  });
+  return years;
+}
+
+/** The dates of a text that are printed with month and year, in order. Linear. */
+export function datesWithYear(text: string): RegExpExecArray[] {
+  const dates: RegExpExecArray[] = [];
+  let from = 0;
+  YEARS.lastIndex = 0;
+  for (let year = YEARS.exec(text); year !== null; year = YEARS.exec(text)) {
+    DATED.lastIndex = monthBefore(text, year.index, from);
+    const date = DATED.exec(text);
+    if (date !== null && date.index + date[0].length === YEARS.lastIndex) dates.push(date);
+    from = YEARS.lastIndex;
+  }
+  return dates;
+}
+
+const BETWEEN = /[\s\d,.]/u;
+const LETTER = /[a-z]/iu;
+
+/** Where the word begins that stands before a year, but for a day and what parts them; no further back than `least`. */
+function monthBefore(text: string, year: number, least: number): number {
+  let at = year;
+  while (at > least && BETWEEN.test(text.charAt(at - 1))) at -= 1;
+  while (at > least && LETTER.test(text.charAt(at - 1))) at -= 1;
+  return at;
+}

@@ -1,0 +1,121 @@
+/** Whom prepositions and participles behind a trigger bring in: "with", "between", "hosted by", "in the presence of". */
+import { within } from '../../mentions/mention-at.ts';
+import type { Token } from '../../tokens.ts';
+import { isBare } from '../triggers/bare-participle.ts';
+import { changeAt } from '../triggers/change-at.ts';
+import { PARTY_PREPOSITIONS } from '../data/actors.ts';
+import { governingWord } from '../governing-word.ts';
+import { listFrom } from './noun-list.ts';
+import type { Participant, Scene, Trigger } from '../types.ts';
+import { withSomebody } from './presence.ts';
+import { verbForm } from '../verb-form.ts';
+import { REACH } from './visited.ts';
+
+/** Of these "to" brings in somebody: put to the parties, leaked to a paper, spoke to the envoy. */
+const TAKES_TO: ReadonlySet<string> = new Set(['proposal', 'publication', 'call']);
+
+/** The participants that prepositions and participles behind the trigger bring in: "with", "between", "hosted by". */
+export function behind(scene: Scene, trigger: Trigger, limit: number): Participant[] {
+  const found: Participant[] = [];
+  const end = Math.min(scene.tokens.length, trigger.to + REACH, limit);
+  for (let at = trigger.to + 1; at < end; at += 1) {
+    const token = scene.tokens[at];
+    if (token === undefined) break;
+    if (
+      !PARTY_PREPOSITIONS.has(token.lower) &&
+      !(token.lower === 'to' && TAKES_TO.has(trigger.sense.type) && !isSource(scene, at)) &&
+      !(token.lower === 'to' && trigger.sense.type === 'visit' && trigger.noun && at === trigger.to + 1) &&
+      !(token.lower === 'before' && at === trigger.to + 1 && trigger.sense.type === 'proposal') &&
+      !(token.lower === 'from' && trigger.sense.newly === true)
+    )
+      continue;
+    if (token.lower === 'to' && trigger.sense.type === 'visit') {
+      found.push(...listFrom(scene, at + 1).members.filter((member) => isVisited(scene, member)));
+      continue;
+    }
+    if (token.lower === 'of' && at !== trigger.to + 1 && !isUnderAuspices(scene, at)) continue;
+    if (token.lower === 'to' && isOfOtherVerb(scene, trigger, at)) continue;
+    if (token.lower === 'by' && !byAgent(scene, at, trigger)) continue;
+    const outlet = /^(?:by|to)$/.test(token.lower) ? outletBehind(scene, trigger, at + 1) : undefined;
+    if (outlet !== undefined) found.push(outlet);
+    if (outlet !== undefined) continue;
+    if (scene.tokens[at + 1]?.lower === 'them' && /^(?:with|between|among)$/.test(token.lower))
+      found.push(...scene.lastTold.map((name) => ({ name, span: token.span, named: true })));
+    const list = listFrom(
+      scene,
+      at + 1,
+      token.lower === 'between' || isOfEncounter(trigger, at, token) || isBesideThem(scene, at),
+    );
+    found.push(
+      ...list.members.filter(
+        (member) =>
+          token.lower !== 'of' || member.named || at === trigger.to + 1 || isUnderAuspices(scene, at),
+      ),
+    );
+    if (token.lower === 'with') found.push(...withSomebody(scene, at).slice(list.members.length));
+    at = Math.max(at, list.end - 1);
+  }
+  return found;
+}
+
+/** "her visit to the envoy": people are visited, and are no place. */
+const isVisited = ({ persons }: Scene, { name, named }: Participant): boolean => !named || persons.has(name);
+
+/** "under the auspices of the League", "in the presence of a lawyer": who lends a meeting its roof, or is there too. */
+const isUnderAuspices = (scene: Scene, at: number): boolean =>
+  /^(?:auspices|aegis|mediation|chairmanship|presidency|patronage|participation|attendance|eyes?|guidance|facilitation|invitation)$/.test(
+    scene.tokens[at - 1]?.lower ?? '',
+  ) || isBesideThem(scene, at);
+
+/** "in the presence of the harbour master": anybody at all is there; "objected to the presence of two officers" tells of none. */
+const isBesideThem = ({ tokens }: Scene, at: number): boolean =>
+  tokens[at]?.lower === 'of' &&
+  /^(?:presence|company)$/.test(tokens[at - 1]?.lower ?? '') &&
+  tokens[governingWord(tokens, at - 1)]?.lower === 'in';
+
+/** "published by the Courier", "leaked to Ostrel": the carrier that a text was made public by, or got out to. */
+function outletBehind(scene: Scene, { sense }: Trigger, at: number): Participant | undefined {
+  const name = scene.tokens[scene.tokens[at]?.lower === 'the' ? at + 1 : at];
+  if (sense.type !== 'publication' || name === undefined) return undefined;
+  const outlet = within(scene.names, name.span).find(({ kind }) => kind === 'outlet');
+  return outlet && { name: outlet.name, span: outlet.span, named: true };
+}
+
+/** "In a letter released on Sunday, she appealed to both sides": to whom another verb's deed is done. */
+const isOfOtherVerb = ({ tokens }: Scene, { to }: Trigger, at: number): boolean => {
+  const comma = tokens.findIndex(({ text }, index) => index > to && index < at && text === ',');
+  if (comma < 0) return false;
+  const verb = tokens.findIndex(({ pos }, index) => index > comma + 1 && index < at && pos === 'VERB');
+  return verb >= 0 && /^(?:PRON|NOUN|PROPN|AUX)$/.test(tokens[verb - 1]?.pos ?? '');
+};
+
+/** "according to three people". */
+const isSource = ({ tokens }: Scene, at: number): boolean => tokens[at - 1]?.lower === 'according';
+
+/** "the visit of the parliamentarians", "a dinner of the two heads": right behind an encounter anybody takes part in it. */
+const isOfEncounter = ({ noun, to, sense }: Trigger, at: number, { lower }: Token): boolean =>
+  noun && lower === 'of' && at === to + 1 && (sense.type === 'visit' || sense.type === 'meeting');
+
+/** "as communicated by her office", "a note seen by Ostrel": by whom it is told. */
+const TELLING =
+  /^(?:seen|obtained|read|reviewed|cited|quoted|heard|communicated|reported|confirmed|carried|relayed|broadcast|aired|posted)$/;
+
+/** "released at noon, it said its team, led by Oru, would": who leads another. */
+const isLed = (participle: Token | undefined): boolean =>
+  /^(?:led|headed|chaired)$/.test(participle?.lower ?? '');
+
+/** "the rejection of the plan by Oru", "a visit on Monday by the envoy": nouns behind which "by" tells who did it. */
+const DONE_BY: ReadonlySet<string> = new Set(['visit', 'rejection', 'proposal', 'publication', 'signature']);
+
+/** "by" brings in somebody behind a participle ("hosted by") or right behind the noun, not a time or a means. */
+function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
+  const before = scene.tokens[at - 1];
+  if (at !== trigger.to + 1 && changeAt(scene, at - 1) !== undefined) return false; // who called it off takes no part by that
+  const parted = at > trigger.to + 1;
+  if (parted && (TELLING.test(before?.lower ?? '') || (!trigger.noun && isLed(before)))) return false;
+  if (at === trigger.to + 1 || before?.pos === 'VERB' || (before?.lower ?? '').endsWith('ed')) return true;
+  if (trigger.noun && DONE_BY.has(trigger.sense.type)) return listFrom(scene, at + 1).members.length > 0;
+  const form = verbForm(scene.tokens, trigger.from);
+  const done = !trigger.noun && (form.passive || isBare(scene, trigger)); // "signed in Oru on Monday by the envoy"
+  return done && listFrom(scene, at + 1).members.length > 0;
+}

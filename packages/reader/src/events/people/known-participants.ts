@@ -1,0 +1,148 @@
+/**
+ * Participants that an article names only once. "The fifth round has been postponed" names nobody: who talks was told
+ * of the round before, or of the "delegations of Oru and Bessa" that the article began with.
+ */
+import type { EventType } from '@nonpaper/vocabulary';
+import type { ReadEvent } from '../../reading.ts';
+import { withAttendance } from './attendance.ts';
+import { groupIn } from './groups.ts';
+import type { FoundEvent } from '../merge-events.ts';
+import { principalsOf, sidesTold, type Told, waysOf } from './principals.ts';
+import { isEncounter, sidesOfProcess } from './process-sides.ts';
+
+const CHANGES: ReadonlySet<EventType> = new Set(['postponement', 'cancellation']);
+
+/** Nouns that tell one of a series, or point to one told before. */
+const SERIES = /\b(?:rounds?|talks|sessions?|negotiations?|plenar(?:y|ies)|signing|ceremony|sits?|sat)$/iu;
+
+/** How many events back the one that is continued may stand. */
+const EVENTS_BACK = 12;
+
+/** The event that a postponement or cancellation is about: told in its sentence or before, by the noun that it has. */
+function subjectOfChange(
+  { of, sentence }: FoundEvent,
+  events: readonly FoundEvent[],
+): FoundEvent | undefined {
+  if (of === undefined || of === '') return undefined;
+  return events.findLast(
+    (each) =>
+      (each.first ?? each.sentence) <= sentence &&
+      each.of === undefined &&
+      each.event.participants.length > 0 &&
+      each.event.trigger.toLowerCase().replace(/s$/, '').endsWith(of),
+  );
+}
+
+const continues = (event: ReadEvent): boolean => SERIES.test(event.trigger);
+
+/** "The meeting" points to the last one told. */
+const isThatMeeting = ({ definite, event }: FoundEvent): boolean =>
+  definite && /\b(?:meeting|summit|encounter)$/iu.test(event.trigger);
+
+/** Of what kind of event the participants of one go on in another. */
+const goesOn = (found: FoundEvent, before: FoundEvent): boolean =>
+  isThatMeeting(found)
+    ? /^(?:meeting|visit)$/.test(before.event.type)
+    : isEncounter(before) && continues(before.event);
+
+/** "The two sides" or "the delegations", which no name follows. */
+const TWO_SIDES =
+  /^(?:the )?(?:two|both) (?:sides|parties|governments|countries|states|delegations|teams|camps|capitals)$|^(?:the )?(?:sides|parties|delegations)$/iu;
+
+/** Whether an event needs to know whose process it is. */
+const asksForSides = ({ event: { participants } }: FoundEvent): boolean =>
+  participants.length === 0 || participants.some((name) => TWO_SIDES.test(name) || bodiesIn(name) > 0);
+
+/** "all three governments", "same three ministries". */
+const MOST_WORDS = 3;
+
+/** "the three governments": how many bodies a participant's words mean; 0 where they mean no group of them. */
+function bodiesIn(name: string): number {
+  if (name.split(' ').length > MOST_WORDS) return 0; // "the three coastal states" may be others
+  const group = groupIn(/^(?:two|three|four|five|six|seven|eight|nine) /iu.test(name) ? `the ${name}` : name);
+  const bare = /(?:^|\s)(?:both|two|three|four|five|six|seven|eight|nine) \p{Ll}+$/iu.test(name);
+  return bare && group?.of === 'bodies' ? group.count : 0;
+}
+
+/** Those whose process it is, by how many there are. */
+type Sides = (count: number) => readonly string[];
+
+/** "The two sides met", "it was shown to all three governments": those whose process it is, by name. */
+function byName(found: FoundEvent, sides: Sides, toldOf: number): FoundEvent {
+  const { participants } = found.event;
+  const meant = (name: string): readonly string[] => {
+    const bodies = bodiesIn(name);
+    const all = bodies > 0 ? bodies : TWO_SIDES.test(name) ? toldOf : 0;
+    const members = all > 0 ? sides(all) : [];
+    return members.length === all ? members : [];
+  };
+  if (!participants.some((name) => meant(name).length > 0)) return found;
+  const named = participants.flatMap((name) => (meant(name).length > 0 ? meant(name) : [name]));
+  return { ...found, event: { ...found.event, participants: [...new Set(named)] } };
+}
+
+/** Gives participants to those events that name none and of which the article has told who takes part. */
+export function withKnownParticipants(events: readonly FoundEvent[], article: Told): FoundEvent[] {
+  const { text, names, persons } = article;
+  const told: FoundEvent[] = [];
+  const read = new Map<number, readonly string[]>();
+  const sides = (count: number): readonly string[] => {
+    const before = read.get(count);
+    const found =
+      before ?? (count === 2 ? sidesOfProcess(events, text, names, persons) : principalsOf(article, count));
+    read.set(count, found);
+    return found;
+  };
+  const toldOf = events.some(asksForSides) ? sidesTold(text) : 2;
+  for (const each of events) {
+    const named = byName(each, sides, toldOf);
+    told.push(withKnown(withWays(named, text, sides), told, () => sides(2), persons));
+  }
+  return told.map((each) => ({ ...each, event: withAttendance(each.event, each.attending ?? []) }));
+}
+
+/** "The three-way talks have been put off": as many as the word says. */
+function withWays(found: FoundEvent, text: string, sides: Sides): FoundEvent {
+  const { event } = found;
+  if (!isEncounter(found) || event.participants.length > 0) return found;
+  const at = text.indexOf(event.trigger, event.span[0]);
+  const count = at < 0 ? 0 : waysOf(text, at);
+  const members = count > 0 ? sides(count) : [];
+  return members.length === 0 ? found : { ...found, event: { ...event, participants: members } };
+}
+
+/** One alone who was to travel did not put off the journey by that; a body that was to meet is the one concerned. */
+const concerned = (participants: readonly string[], persons: ReadonlySet<string>): readonly string[] => {
+  const [only, ...others] = participants;
+  if (only === undefined || others.length > 0) return participants;
+  const office = !/\p{Lu}/u.test(only) && !(only.split(' of ')[0] ?? only).endsWith('s');
+  return persons.has(only) || office ? [] : participants;
+};
+
+/** "A visit in July was cancelled": by whoever was told to travel last. */
+function travellerBefore(recent: readonly FoundEvent[], persons: ReadonlySet<string>): readonly string[] {
+  const last = recent.findLast(({ event }) => event.type === 'visit' && event.participants.length > 0);
+  return (last?.event.participants ?? []).filter((name) => persons.has(name)).slice(0, 1);
+}
+
+function withKnown(
+  found: FoundEvent,
+  told: readonly FoundEvent[],
+  parties: () => readonly string[],
+  persons: ReadonlySet<string>,
+): FoundEvent {
+  const { event } = found;
+  if (event.participants.length > 0) return found;
+  const recent = told.slice(-EVENTS_BACK);
+  const known = CHANGES.has(event.type)
+    ? concerned(subjectOfChange(found, recent)?.event.participants ?? [], persons)
+    : isEncounter(found) && (continues(event) || event.type === 'signature' || isThatMeeting(found))
+      ? (recent.findLast((each) => goesOn(found, each) && each.event.participants.length > 1)?.event
+          .participants ?? parties())
+      : event.type === 'visit'
+        ? travellerBefore(recent, persons)
+        : undefined;
+  return known === undefined || known.length === 0
+    ? found
+    : { ...found, event: { ...event, participants: known } };
+}

@@ -1,0 +1,148 @@
+/** Who takes part in what a verb tells, by its own grammar. */
+import { isBare, isDoneBy } from '../triggers/bare-participle.ts';
+import { behind } from './brought-in.ts';
+import { NOT_ACTORS } from '../data/actors.ts';
+import { NOUN_TRIGGERS, TEXT_NOUNS } from '../data/triggers.ts';
+import { tellsOfTextBefore } from '../triggers/is-event.ts';
+import { listBefore, listFrom } from './noun-list.ts';
+import { phraseStart } from './noun-phrase.ts';
+import { participantIn } from './participant-in.ts';
+import type { Participant, Scene, Trigger } from '../types.ts';
+import { notThemselves, theOthers } from './others-told.ts';
+import { offerers } from '../triggers/refused-offer.ts';
+import { subjectOf } from '../subject.ts';
+import { authorOf, keeperOf, publisherOf } from '../triggers/text-maker.ts';
+import { verbForm } from '../verb-form.ts';
+import { seen } from './visited.ts';
+import { withThey } from './who-acts.ts';
+
+/** Who takes part by the verb's own grammar: subject, direct object, "with" and "by". */
+export function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly Participant[] {
+  const form = verbForm(scene.tokens, trigger.from);
+  const ofText = trigger.sense.needs !== 'persons' && tellsOfTextBefore(scene, trigger); // no accord meets anybody
+  const subjectless = form.passive || isDoneBy(scene, trigger) || ofText;
+  const known = subjectless ? [] : withThey(scene, trigger.from);
+  const subject = subjectless || known.length > 0 ? known : anybodyBefore(scene, form.start);
+  const takesPeople = trigger.sense.needs === 'persons' || trigger.sense.type === 'proposal';
+  const callsOn =
+    trigger.sense.type === 'meeting' && scene.tokens[trigger.to]?.lower.startsWith('call') === true;
+  const skipped = callsOn ? /^on$/ : /^(?:today|yesterday|here|again|also)$/;
+  const after = skipped.test(scene.tokens[trigger.to + 1]?.lower ?? '') ? trigger.to + 2 : trigger.to + 1;
+  const at = trigger.sense.needs === 'persons' ? overSetting(scene, after) : after;
+  const next = scene.tokens[at];
+  const object =
+    takesPeople && !putsThing(scene, trigger) && next !== undefined && !NOT_ACTORS.has(next.lower)
+      ? notThemselves(scene, listFrom(scene, at).members, subject)
+      : [];
+  const passive =
+    form.passive &&
+    (takesPeople || scene.tokens[trigger.to]?.lower === 'expected') &&
+    !putsThing(scene, trigger)
+      ? subjectOf({ ...scene }, trigger.from)
+      : [];
+  const them = object.length === 0 && takesPeople ? theOthers(scene, trigger.to + 1, subject) : [];
+  const whom = whomBefore(scene, form.start, takesPeople);
+  const told = [
+    ...whom,
+    ...(whom.length > 0 ? notThemselves(scene, subject, whom) : subject),
+    ...passive,
+    ...object,
+    ...them,
+    ...seen(scene, trigger, limit),
+    ...(trigger.sense.type === 'rejection' ? offerers(scene, trigger) : []),
+    ...behind(scene, trigger, limit),
+  ];
+  if (told.length > 0) {
+    const byNobody =
+      (form.passive || isBare(scene, trigger)) &&
+      subject.length + passive.length === 0 &&
+      !hasAgent(scene, trigger, limit);
+    return trigger.sense.type === 'proposal' && byNobody ? [...authorOf(scene, trigger), ...told] : told;
+  }
+  const publisher = trigger.sense.type === 'publication' ? publisherOf(scene, trigger) : [];
+  if (publisher.length > 0) return publisher;
+  const signers =
+    trigger.sense.type === 'signature' && isBare(scene, trigger) ? publisherOf(scene, trigger) : []; // "In an accord signed in May, both sides agreed"
+  if (signers.length > 0) return signers;
+  const keeper = trigger.sense.type === 'publication' ? keeperOf(scene, trigger, limit) : [];
+  return keeper.length > 0 ? keeper : authorOf(scene, trigger);
+}
+
+/** What meets, signs or refuses is somebody, also where no word list knows the noun: "The wardens met", "the lodge refused". */
+function anybodyBefore(scene: Scene, start: number): readonly Participant[] {
+  const from = phraseStart(scene, start);
+  const head = scene.tokens[start - 1];
+  const opens = /^(?:the|a|an|his|her|its|their|two|three|four|five|six|several|some|both)$/.test(
+    scene.tokens[from]?.lower ?? '',
+  );
+  if (head?.pos !== 'NOUN' || !opens || start - from < 2 || scene.tokens[from - 1]?.pos === 'ADP') return [];
+  if (TEXT_NOUNS.has(head.lower) || TEXT_NOUNS.has(head.lower.replace(/s$/, '')) || isTimeOrEvent(head.lower))
+    return [];
+  const who = participantIn(scene, from, start, true);
+  return who === null ? [] : [who];
+}
+
+/** Nouns that only tell when, or what was going on. */
+const isTimeOrEvent = (lower: string): boolean =>
+  /^(?:day|week|month|year|hour|minute|morning|evening|night|afternoon|time|moment|spring|summer|autumn|winter|decade)s?$/.test(
+    lower,
+  ) || NOUN_TRIGGERS.has(lower.replace(/s$/, ''));
+
+/** Whether "by" tells who did it. */
+const hasAgent = ({ tokens }: Scene, { to }: Trigger, limit: number): boolean =>
+  tokens.slice(to + 1, limit).some(({ lower }) => lower === 'by');
+
+/** "the president, whom she met in May": whom a relative clause tells of. */
+function whomBefore(scene: Scene, start: number, takesPeople: boolean): readonly Participant[] {
+  if (!takesPeople) return [];
+  for (let at = start - 1; at >= Math.max(1, start - LONGEST_SUBJECT); at -= 1) {
+    const token = scene.tokens[at];
+    if (token?.pos === 'VERB' || token?.pos === 'PUNCT') return [];
+    if (token?.lower === 'whom')
+      return listBefore(scene, scene.tokens[at - 1]?.text === ',' ? at - 1 : at).members.slice(-1);
+  }
+  return [];
+}
+
+/** How far before a verb "whom" may stand, in tokens. */
+const LONGEST_SUBJECT = 8;
+
+/** Words of a day that may stand between a verb and its object. */
+const DAY_WORD = /^(?:today|yesterday|tonight)$/u;
+/** The most tokens of a place or day between a verb and its object, and of them all. */
+const LONGEST_SETTING = 5;
+const LONGEST_SETTINGS = 12;
+
+/** The token behind one place or day ("in Oru", "at the old palace", "on Monday", "today"); the same one where none stands. */
+function behindSetting({ tokens }: Scene, at: number): number {
+  if (DAY_WORD.test(tokens[at]?.lower ?? '')) return at + 1;
+  if (!/^(?:in|on|at)$/u.test(tokens[at]?.lower ?? '')) return at;
+  const owned = /^(?:the|his|her|its|their)$/u.test(tokens[at + 1]?.lower ?? '');
+  const inside = owned ? /^(?:ADJ|NOUN|PROPN|NUM)$/u : /^(?:PROPN|NUM)$/u;
+  const from = owned ? at + 2 : at + 1;
+  let end = from;
+  while (end < from + LONGEST_SETTING && inside.test(tokens[end]?.pos ?? '')) {
+    if (owned && end > from && tokens[end]?.pos === 'PROPN' && tokens[end - 1]?.pos === 'NOUN') break; // "in her office | Dal Bessa"
+    end += 1;
+  }
+  return end === from ? at : end;
+}
+
+/** "received in Oru on Monday the envoy": where the object begins behind a place or day; the token itself where none stands before an article. */
+function overSetting(scene: Scene, from: number): number {
+  const { tokens } = scene;
+  let at = from;
+  while (at - from < LONGEST_SETTINGS) {
+    const behind = behindSetting(scene, at);
+    if (behind === at) break;
+    at = behind;
+  }
+  const opens = /^(?:the|his|her|its|an?)$/u.test(tokens[at]?.lower ?? '');
+  const named = tokens[at]?.pos === 'PROPN' && tokens[at - 1]?.pos === 'NOUN';
+  return at > from && (opens || named) ? at : from;
+}
+
+/** "proposed a joint commission": what is put forward takes no part, as those may who are offered or shown it. */
+const putsThing = ({ tokens }: Scene, { sense, to }: Trigger): boolean =>
+  sense.type === 'proposal' &&
+  /^(?:propos|suggest|float|tabl|submit)(?:e|s|es|ed|ing|ted|ting)?$/.test(tokens[to]?.lower ?? '');

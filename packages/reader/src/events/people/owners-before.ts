@@ -1,0 +1,80 @@
+/** Who stands before an event's noun: "US-Russia talks", "Oru's visit", "their session". */
+import type { Token } from '../../tokens.ts';
+import { listBefore } from './noun-list.ts';
+import type { Participant, Scene, Trigger } from '../types.ts';
+import { subjectOf, verbBefore } from '../subject.ts';
+
+/** Premodifiers: "US-Russia talks", "the Oru-Bessa meeting", "Oru's visit". */
+export function before(scene: Scene, trigger: Trigger): readonly Participant[] {
+  const first = scene.tokens[trigger.from];
+  if (first === undefined) return [];
+  const window = scene.names.filter(
+    (name) =>
+      name.kind !== 'place' &&
+      name.kind !== 'outlet' &&
+      name.span[1] <= first.span[0] &&
+      name.span[1] > first.span[0] - 48,
+  );
+  const found: Participant[] = [];
+  let edge = first.span[0];
+  for (const name of [...window].reverse()) {
+    const gap = scene.text.slice(name.span[1], edge);
+    if (!/^(?:['’]s)?[\s\-‐–—]{1,2}(?:[a-z-]+ ){0,2}$/u.test(gap) && !/^[-‐–—]$/u.test(gap)) break;
+    if (/\b(?:after|in|on|at|of|for|from|with|to|and|the|that|as|before|during|a|an)\b/.test(gap)) break;
+    found.unshift({ name: name.name, span: name.span, named: true });
+    edge = name.span[0];
+  }
+  const [only, ...others] = found;
+  const gathering = /^(?:summit|conference|congress|forum)$/.test(scene.tokens[trigger.to]?.lower ?? '');
+  if (
+    gathering &&
+    only !== undefined &&
+    others.length === 0 &&
+    !/['’]s?\s/u.test(scene.text.slice(only.span[1], first.span[0])) &&
+    !scene.persons.has(only.name)
+  )
+    return []; // "the Oru summit", "the Donors' Conference": where it is or what it is called
+  return found.length > 0 ? found : ownerBefore(scene, trigger);
+}
+
+/** "the president's planned visit"; "Oru's visit", where nothing knows Oru. */
+function ownerBefore(scene: Scene, trigger: Trigger): readonly Participant[] {
+  let at = trigger.from - 1;
+  while (at > trigger.from - 4 && /^(?:ADJ|VERB)$/.test(scene.tokens[at]?.pos ?? '')) at -= 1;
+  const owner = scene.tokens[at];
+  if (owner === undefined) return [];
+  return /^['’]s?$/.test(owner.lower) ? listBefore(scene, at).members : ownedBy(scene, owner);
+}
+
+/** "her session with the rebels", "their encounter": whom the pronoun means takes part. */
+function ownedBy(scene: Scene, { lower, span }: Token): readonly Participant[] {
+  if (lower === 'their')
+    return scene.they.length > 1 || scene.they.some(({ name, named }) => !named && isPlural(name))
+      ? scene.they.map((member) => ({ ...member, span }))
+      : [];
+  if (lower === 'its') return bodyOf(scene, span);
+  const person = /^(?:his|her)$/.test(lower) ? scene.personBefore(span[0]) : undefined;
+  return person === undefined ? [] : [{ name: person.name, span, named: true }];
+}
+
+/** "The council has moved its session", "The council met in May. Its next session": the one body that is the subject of the verb before, or of the sentence before. */
+function bodyOf(scene: Scene, span: Token['span']): readonly Participant[] {
+  const at = scene.tokens.findIndex((token) => token.span[0] === span[0]);
+  const verb = verbBefore(scene, at);
+  const subject = verb < 0 ? scene.subjectBefore() : subjectOf(scene, verb);
+  const [only, ...others] = subject;
+  if (only === undefined || others.length > 0 || scene.persons.has(only.name)) return [];
+  return [{ ...only, span }];
+}
+
+/** "hydrologists from the two countries". */
+const isPlural = (name: string): boolean => /[^s]s$/u.test(name.split(/ (?:of|from) /u)[0] ?? '');
+
+/** "Oru's latest map": the owner whose name stands before the noun. */
+export function ownerOf(scene: Scene, noun: number): readonly Participant[] {
+  let at = noun - 1;
+  while (at > noun - 4 && /^(?:ADJ|NOUN|NUM)$/.test(scene.tokens[at]?.pos ?? '')) at -= 1;
+  const owner = scene.tokens[at];
+  if (owner === undefined) return [];
+  return /^['’]s?$/.test(owner.lower) ? listBefore(scene, at).members : ownedBy(scene, owner);
+}

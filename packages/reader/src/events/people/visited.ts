@@ -1,0 +1,37 @@
+/** Whom a journey is made to see. */
+import { listFrom } from './noun-list.ts';
+import type { Participant, Scene, Trigger } from '../types.ts';
+import { verbForm } from '../verb-form.ts';
+
+/** How far from its noun a participle or preposition may still bring in participants, in tokens. */
+export const REACH = 40;
+
+/** What a journey is made to do with those who are visited. */
+const PURPOSE = /^(?:see|thank|consult|brief|ask|persuade|press|convince|lobby|reassure|sound)$/;
+
+/** What is done to a visitor. */
+const WELCOMED = /^(?:received|met|welcomed|greeted|hosted)$/;
+
+/** Whom a journey is made to see: "flew to Oru to see the envoy", "where he was received by the king". */
+export function seen(scene: Scene, trigger: Trigger, limit: number): readonly Participant[] {
+  if (trigger.sense.type !== 'visit') return [];
+  const { tokens } = scene;
+  if (tokens[trigger.to]?.lower.startsWith('call') === true && tokens[trigger.to + 1]?.lower === 'on')
+    return listFrom(scene, trigger.to + 2).members; // "called on the bishop at the seminary"
+  const end = Math.min(limit, trigger.to + REACH);
+  for (let at = trigger.to + 2; at < end; at += 1)
+    if (PURPOSE.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower === 'to')
+      return listFrom(scene, at + 1).members;
+  return welcoming(scene, trigger);
+}
+
+/** Who receives the visitor in the same sentence, told in the passive. */
+function welcoming(scene: Scene, trigger: Trigger): readonly Participant[] {
+  const { tokens } = scene;
+  for (let at = trigger.to + 2; at < Math.min(tokens.length, trigger.to + REACH); at += 1) {
+    if (!WELCOMED.test(tokens[at]?.lower ?? '') || !verbForm(tokens, at).passive) continue;
+    const by = tokens.findIndex(({ lower }, index) => index > at && index < at + 8 && lower === 'by');
+    return by < 0 ? [] : listFrom(scene, by + 1).members;
+  }
+  return [];
+}
