@@ -124,7 +124,7 @@ export class Hunt {
     for (const [solution, ties] of this.#ties) {
       if (!ties.isFull) continue;
       yield going;
-      if (ties.sortOut()) this.#raise(solution, ties);
+      if (yield* ties.sortOut()) this.#raise(solution, ties);
       yield going;
     }
   }

@@ -79,18 +79,22 @@ export class Sums implements Raised {
     }
   }
 
+  get rows(): number {
+    return this.#firstOfRows.length;
+  }
+
   /**
-   * Keeps the cells that may be as good as the best for some goal; how many those are. Nearly all of the work of a walk: no
+   * Keeps the cells of some rows that may be as good as the best for some goal; how many those are. Nearly all of the work of a walk: no
    * call, and of most packages no more than what tells that they are not.
    */
-  sift(thresholds: Thresholds, marks: Marks): number {
+  sift(thresholds: Thresholds, marks: Marks, fromRow: number, toRow: number): number {
     const { kept } = this;
     const { values, low: begin, parts } = marks;
     const { floors, from, product, least, shares, sum, weights, weighted, ideal, distance, tops } =
       thresholds;
     const [firsts, seconds] = [this.#firstOfCells, this.#secondOfCells];
     const [firstOfColumns, secondOfColumns] = [this.#firstOfColumns, this.#secondOfColumns];
-    const [rows, columns] = [this.#firstOfRows.length, firstOfColumns.length];
+    const columns = firstOfColumns.length;
     const [floor, otherFloor] = floors;
     const [zero, otherZero] = from;
     const [low, otherLow] = least;
@@ -98,8 +102,8 @@ export class Sums implements Raised {
     const [weight, otherWeight] = weights;
     const [one, other] = ideal;
     const [top, otherTop] = tops;
-    let [cell, size] = [0, 0];
-    for (let row = 0; row < rows; row += 1) {
+    let [cell, size] = [fromRow * columns, 0];
+    for (let row = fromRow; row < toRow; row += 1) {
       const firstOfRow = this.#first + (this.#firstOfRows[row] ?? 0);
       const secondOfRow = this.#second + (this.#secondOfRows[row] ?? 0);
       for (let column = 0; column < columns; column += 1) {

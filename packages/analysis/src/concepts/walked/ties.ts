@@ -66,9 +66,9 @@ export class Ties {
   /** All vectors that are as good as the best and that no other beats, ascending by the first party. */
   *all(): Work<Tie[]> {
     yield going;
-    const alike = unbeaten(this.#alike(), this.#tie);
+    const alike = yield* unbeaten(this.#alike(), this.#tie);
     yield going;
-    return together(alike, this.#tie);
+    return yield* together(alike, this.#tie);
   }
 
   /** Those that are as good as the best. */
@@ -105,8 +105,11 @@ export class Ties {
   }
 
   /** Sorts out what is beaten; whether there is still too much. */
-  sortOut(): boolean {
-    const kept = unbeaten(this.#alike(), this.#tie);
+  *sortOut(): Work<boolean> {
+    const alike = this.#alike();
+    yield going;
+    const kept = yield* unbeaten(alike, this.#tie);
+    yield going;
     this.isCrowded = kept.length > MOST_TIES;
     this.#found = new Map(
       kept.slice(0, MOST_TIES).map((each) => [`${each.utilities[0]},${each.utilities[1]}`, each]),
@@ -117,10 +120,11 @@ export class Ties {
 }
 
 /** Those that no other clearly beats, ascending by the first party. n log n: how much the second has at most is kept up. */
-function unbeaten(ties: readonly Tie[], tie: number): Tie[] {
+function* unbeaten(ties: readonly Tie[], tie: number): Work<Tie[]> {
   const sorted = ties.toSorted(
     ({ utilities: [a, b] }, { utilities: [first, second] }) => first - a || second - b,
   );
+  yield going;
   const kept: Tie[] = [];
   let [reached, above] = [0, 0];
   let [most, mostAbove] = [-Infinity, -Infinity];
@@ -145,11 +149,15 @@ function sameAs({ utilities: [own, other] }: Tie, groups: readonly Tie[], tie: n
   return null;
 }
 
+/** Vectors put together between two reports. */
+const TOGETHER = 1_000;
+
 /** Vectors that are the same but for noise as one. They ascend by the first party. */
-function together(ties: readonly Tie[], tie: number): Tie[] {
+function* together(ties: readonly Tie[], tie: number): Work<Tie[]> {
   if (tie === 0) return [...ties];
   const groups: Tie[] = [];
-  for (const each of ties) {
+  for (const [at, each] of ties.entries()) {
+    if (at % TOGETHER === TOGETHER - 1) yield going;
     const last = sameAs(each, groups, tie);
     if (last === null) groups.push({ ...each, numbers: [...each.numbers] });
     else {
