@@ -130,7 +130,7 @@ function* exactFrontier(layer: Layer, space: Space, grid: Grid): Work<Frontier> 
 }
 
 /** Packages of no more points than these are counted when somebody asks for them, which is soon done. */
-const COUNTED_LATER = 5_000;
+const COUNTED_LATER = 20_000;
 
 function* settledLayer(layer: Layer, grid: Grid): Work<Layer> {
   return grid.slack === 0 ? layer : yield* distinct(layer, grid.slack);
