@@ -91,12 +91,27 @@ export function partsOf(
   const isNow =
     (status === 'ongoing' && isOfToday(memory)) ||
     (CHANGED.has(status) && (FOR_PART.test(stretch) || (isOfToday(memory) && HOUR.test(stretch)))); // "due at 14:00, has been called off"
-  const ofEntry = own === null && (isNow || (status === 'held' && !(trigger.noun && isOfToday(memory))));
+  const ofEntry =
+    own === null &&
+    (isNow || (status === 'held' && (!trigger.noun || !isOfToday(memory) || isRunning(scene, trigger))));
   const entry = ofEntry ? memory.entry : null;
   const ofDay =
     entry === null ? own : { date: withHour(scene, around, entry, memory), span: [at, at] as const };
   return { date: ofDay, place, members, status };
 }
+
+/** "Talks resumed after a break", "the morning session was cut short": what an item of a live page tells as it happens. */
+function isRunning({ tokens }: Scene, { to }: Trigger): boolean {
+  const at = tokens.findIndex(({ pos }, index) => index > to && index <= to + NEAR_VERB && pos === 'VERB');
+  if (at < 0 || tokens.slice(to + 1, at).some(({ lower, text }) => text === ',' || lower === 'had'))
+    return false;
+  return RUNS.test(tokens[at]?.lower ?? '');
+}
+
+/** How far behind its noun the verb may stand, in tokens. */
+const NEAR_VERB = 6;
+const RUNS =
+  /^(?:opened|began|started|resumed|ended|concluded|closed|collapsed|broke|cut|adjourned|interrupted|suspended|wrapped|overran)$/;
 
 /** "has been deferred and will open in Tallinn on": words before the new day of what was put off. */
 const NOW_ON =

@@ -5,6 +5,7 @@ import type { Token } from '../tokens.ts';
 import { ACTOR_NOUNS } from './data/actors.ts';
 import { startsTime } from './people/noun-phrase.ts';
 import type { Scene, Trigger } from './types.ts';
+import { verbForm } from './verb-form.ts';
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'inside', 'aboard']);
 const DIRECTIVE = new Set(['to', 'in', 'into', 'at']);
@@ -62,6 +63,7 @@ function candidates(scene: Scene, trigger: Trigger, mentions: readonly MentionAt
   return mentions.flatMap((mention): Candidate[] => {
     const at = tokenAt(scene.tokens, mention.span[0]);
     if (at < trigger.from && trigger.sense.type === 'call') return []; // where the event before was
+    if (isOfOtherClause(scene, trigger, at)) return [];
     const distance = at > trigger.to ? at - trigger.to : (trigger.from - at) * 2;
     const preposition = prepositionBefore(scene.tokens, at);
     const next = scene.tokens[tokenAt(scene.tokens, mention.span[1])]?.lower ?? '';
@@ -92,6 +94,16 @@ function candidates(scene: Scene, trigger: Trigger, mentions: readonly MentionAt
     ];
   });
 }
+
+/** "The meeting in Oru was put off, officials said, after word of the draft leaked": a place before another verb and a comma. */
+function isOfOtherClause({ tokens }: Scene, { noun, from }: Trigger, at: number): boolean {
+  if (noun || at >= from || at <= LONGEST_FRONT) return false;
+  const between = tokens.slice(at, verbForm(tokens, from).start);
+  return between.some(({ text }) => text === ',') && between.some(({ pos }) => pos === 'VERB');
+}
+
+/** A place that opens the sentence is that of all that follows, in tokens. */
+const LONGEST_FRONT = 4;
 
 const owned = (scene: Scene, mention: MentionAt): boolean =>
   /^['’]s\b/.test(scene.text.slice(mention.span[1], mention.span[1] + 3));

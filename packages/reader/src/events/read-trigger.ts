@@ -32,6 +32,7 @@ import {
   isOfWhatKind,
   isOnlyJudged,
   isOnlyThreatened,
+  isPutToVote,
   isToldBefore,
   isUndone,
   isUrged,
@@ -106,6 +107,7 @@ export function readTrigger(
     isConditional(scene, trigger) ||
     isOfWhatKind(scene, trigger) ||
     isOnlyJudged(scene, trigger) ||
+    isPutToVote(scene, trigger) ||
     isGiven(scene, trigger)
   )
     return null;

@@ -30,7 +30,7 @@ const WEEKS = ['first', 'second', 'third', 'fourth'];
 const NEW_YEAR = /\bin the new year\b/giu;
 
 const FEAST =
-  /(?<!since )\b(?:(a|one|two|three|four|five|six|the) (day|week)s? (before|after) )?(christmas eve|christmas(?: day)?|new year['’]s (?:day|eve)|all saints['’]? day|all souls['’]? day|may day|(?:the )?(?:feast of the )?epiphany|candlemas|midsummer(?: day)?|michaelmas|martinmas|boxing day)(?=[\s,.;:)]|$)/giu;
+  /(?<!\b(?:since|before) )\b(?:(a|one|two|three|four|five|six|the) (day|week)s? (before|after) )?(christmas eve|christmas(?: day)?|new year['’]s (?:day|eve)|all saints['’]? day|all souls['’]? day|may day|(?:the )?(?:feast of the )?epiphany|candlemas|midsummer(?: day)?|michaelmas|martinmas|boxing day)(?=[\s,.;:)]|$)/giu;
 const FEASTS: readonly (readonly [RegExp, month: number, day: number])[] = [
   [/christmas eve/i, 12, 24],
   [/christmas/i, 12, 25],

@@ -15,6 +15,11 @@ const dated = (text: string): string[] =>
 type Rows = readonly (readonly [text: string, event: string])[];
 
 const OF_ANOTHER_CLAUSE: Rows = [
+  [
+    'The Lagoon Union, which hosted the talks of Orvia and Teska, hoped that they would return to Lima next month.',
+    'talks -',
+  ],
+  ['Tamsin Oru will meet Dal Bessa before Christmas.', 'meet -'],
   ['Tamsin Oru and Dal Bessa met after a ceasefire took effect on Monday.', 'met -'],
   ['Tamsin Oru met Dal Bessa, who takes office on Friday.', 'met -'],
   ['Orvia turned down the invitation, extended by Teska on 3 November, to a workshop.', 'turned -'],
@@ -96,6 +101,7 @@ const IN_ENTRIES: Rows = [
     'October 2025. At the end of the month Orvia puts forward a compromise.\n\nNovember 2025. Teska rejects the draft.',
     'puts 2025-10-21/2025-10-31 part-of-month',
   ],
+  ['11.20 — Talks resumed after a break.\n\n9.00 — The hall is full.', 'Talks 2025-11-19 day'],
   ['1 p.m. — Envoys of Orvia are arriving in Lima.\n\n2 p.m. — The hall is full.', 'arriving 2025-11-19 day'],
 ];
 

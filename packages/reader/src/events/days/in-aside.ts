@@ -27,3 +27,15 @@ function closesBefore(tokens: Tokens, from: number, trigger: number): boolean {
   for (let at = from; at < end; at += 1) if (tokens[at]?.text === ',') return true;
   return false;
 }
+
+/** "the ministry, which hosted the talks, hoped that they would return next month": a day behind the aside in which the trigger stands. */
+export function isBehindAside({ tokens }: Scene, { span }: FoundDate, { from, to }: Trigger): boolean {
+  let open = from - 1;
+  while (open >= 0 && from - open < LONGEST_ASIDE && !/^[,;:—–]$/u.test(tokens[open]?.text ?? '')) open -= 1;
+  if (tokens[open]?.text !== ',' || !/^(?:who|which)$/u.test(tokens[open + 1]?.lower ?? '')) return false;
+  const close = tokens.findIndex(({ text }, at) => at > to && at <= to + CLOSES_WITHIN && text === ',');
+  return close >= 0 && tokenFrom({ tokens }, span[0]) > close;
+}
+
+/** An aside that goes on longer behind its trigger may have the day in it, in tokens. */
+const CLOSES_WITHIN = 6;

@@ -5,7 +5,7 @@
 import { isOfClauseBehind } from './clause-behind.ts';
 import { tokenFrom } from './date-owner.ts';
 import type { FoundDate } from '../dates/types.ts';
-import { isInAside } from './in-aside.ts';
+import { isBehindAside, isInAside } from './in-aside.ts';
 import type { Scene, Trigger } from '../types.ts';
 import { verbForm } from '../verb-form.ts';
 
@@ -145,6 +145,7 @@ const isWithinOf = ({ tokens, text }: Scene, { span }: FoundDate, { from, to, no
 export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): boolean =>
   isBeforeHaving(scene, date, trigger) ||
   isInAside(scene, date, trigger) ||
+  isBehindAside(scene, date, trigger) ||
   isBeforeSemicolon(scene, date, trigger) ||
   isForWhenMeant(scene, date, trigger) ||
   isOfContent(scene, date, trigger) ||

@@ -381,6 +381,7 @@ describe('who sent delegations, who is on a visit, and whose presence is only ob
       ['meeting: Lena Okar, Tomas Feld'],
     ],
     ['Tomas Feld arrived in Doha on Friday. He carries a new text.', ['visit: Tomas Feld']],
+    ['The Civic League demanded on Friday that Osk Taren submit any agreement to a referendum.', []],
     [
       'A round planned in Vienna was postponed at the request of Orvia.',
       ['meeting: -', 'postponement: Orvia'],

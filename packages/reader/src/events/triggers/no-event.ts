@@ -83,6 +83,21 @@ export function isOfWhatKind({ tokens }: Scene, { noun, from, to }: Trigger): bo
 
 const OWNERS = /^(?:his|her|its|their|our|my)$/u;
 
+/** "submit the agreement to a referendum": a text that is put to voters is put forward to no party. */
+export const isPutToVote = ({ tokens }: Scene, { noun, sense, to }: Trigger): boolean =>
+  !noun &&
+  sense.type === 'proposal' &&
+  tokens
+    .slice(to + 1, to + FARTHEST_VOTE)
+    .some(
+      ({ lower }, at, all) =>
+        /^(?:referendum|plebiscite|vote|ballot|ratification)$/.test(lower) &&
+        all.slice(Math.max(0, at - 3), at).some(({ lower: before }) => before === 'to' || before === 'for'),
+    );
+
+/** In tokens. */
+const FARTHEST_VOTE = 12;
+
 /** "He carries a new text": a messenger has it with him, and makes nothing public by that, as a newspaper does. */
 export const isCarriedAlong = (
   { tokens, persons }: Scene,
