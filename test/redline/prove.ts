@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasOffice, OfficeJudge, pythonWithUno } from './judge-office.ts';
@@ -143,6 +143,7 @@ async function storyOf(pair: Pair, finding: Finding, court: Court): Promise<stri
 }
 
 function kept(pair: Pair, folder: string, number: number): void {
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${number}-older.docx`), packageOf(pair.older));
   writeFileSync(join(folder, `${number}-newer.docx`), packageOf(pair.newer));
 }

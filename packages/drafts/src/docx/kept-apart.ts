@@ -1,6 +1,7 @@
 import { ATOM, isFormula } from './atoms.ts';
 import { tokenEnds, type Change } from './changes.ts';
-import { asTwo, endsBare, isEmpty, startsPutIn, type Line, type MarkedLine } from './lines.ts';
+import { asTwo, endsBare, isEmpty, isPure, startsPutIn, type Line, type MarkedLine } from './lines.ts';
+import type { ParagraphText } from './paragraph-text.ts';
 
 /**
  * LibreOffice joins an insertion at the end of a paragraph with one at the beginning of the next and takes the mark
@@ -21,6 +22,8 @@ export function keptApart(
     const next = backwards.at(-1) ?? following;
     if (marked === undefined) continue;
     const joins = next !== undefined && marked.mark === null && startsPutIn(next);
+    if (!isLast && next !== undefined && joinsOverFormulas(marked, next))
+      backwards[backwards.length - 1] = { ...next, isApart: true, isFixed: true };
     if (joins && endsBare(marked)) {
       const parted = withLastWordReplaced(marked).reverse();
       // The mark that ends a section cannot be one that was put in.
@@ -38,6 +41,34 @@ export function keptApart(
     }
   }
   return backwards.reverse();
+}
+
+/** Whether nothing but formulas stands between what is put in at the end of a paragraph and at the beginning of the next. */
+function joinsOverFormulas(marked: MarkedLine, next: MarkedLine): boolean {
+  if (marked.mark !== null || (endsBare(marked) && startsPutIn(next))) return false;
+  const ends = endsBare(marked) || endsBeforeFormulas(marked.line);
+  return ends && (startsPutIn(next) || startsBehindFormulas(next.line));
+}
+
+function startsBehindFormulas(line: Line): boolean {
+  const first = line.kind === 'kept' ? line.changes[0] : undefined;
+  if (line.kind !== 'kept' || first === undefined || first.right[0] === 0 || !isPure(line, first))
+    return false;
+  return areFormulas(line.newer.said, [0, first.right[0]]);
+}
+
+function endsBeforeFormulas(line: Line): boolean {
+  const last = line.kind === 'kept' ? line.changes.at(-1) : undefined;
+  if (line.kind !== 'kept' || last === undefined || !isPure(line, last)) return false;
+  return areFormulas(line.newer.said, [last.right[1], line.newer.said.text.length]);
+}
+
+function areFormulas({ atoms }: ParagraphText, [from, to]: Change['right']): boolean {
+  for (let at = from; at < to; at += 1) {
+    const atom = atoms.get(at);
+    if (atom === undefined || !isFormula(atom)) return false;
+  }
+  return true;
 }
 
 /** Whether a kept paragraph says nothing and has formulas, which LibreOffice may leave out, as where it has no editor for them. */

@@ -147,7 +147,7 @@ export function endsBare({ line, first }: Pick<MarkedLine, 'line' | 'first'>): b
 }
 
 /** A change that puts something in and shows nothing as taken out: nothing is written of a picture that went. */
-const isPure = ({ older }: Kept, { left, right }: Change): boolean =>
+export const isPure = ({ older }: Kept, { left, right }: Change): boolean =>
   right[1] > right[0] && showsNothing(older.said, left);
 
 function showsNothing({ atoms }: ParagraphText, [from, to]: Change['left']): boolean {

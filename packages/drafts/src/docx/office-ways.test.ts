@@ -113,6 +113,15 @@ describe('for LibreOffice a redline', () => {
     ]);
   });
 
+  it('parts by a date what is put in at the end of a paragraph from what is put in behind a formula that begins the next', () => {
+    const formula = `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath>`;
+    const older = docx({ body: [p('a a'), `<w:p>${formula}</w:p>`] });
+    const newer = docx({ body: [p('a a b b'), `<w:p>${formula}<w:r><w:t>c c</w:t></w:r></w:p>`] });
+    const { bytes } = lawful(older, newer);
+    expect(told(bytes)).toEqual(['[]a a{ins  b b}', '[]x{ins c c}']);
+    expect(partText(bytes)).toMatch(/ b b.*<m:t>x.*<w:ins [^>]*w:date="1900-01-01T00:00:00Z"[^>]*>.*c c/);
+  });
+
   it('parts by a date two insertions between which a formula stands alone, across which it would join them', () => {
     const formula = `<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath></w:p>`;
     const older = docx({ body: [p('a a'), formula, p('z z')] });

@@ -153,7 +153,7 @@ class ParagraphWriting {
     const isMoved =
       moved !== undefined && !moved.some(({ right }) => right[0] <= from && right[1] >= to && to > from);
     const kind = isMoved ? 'moveTo' : 'ins';
-    const isApart = this.#edit.isApart === true && from === 0;
+    const isApart = this.#edit.isApart === true && from <= (this.#edit.changes[0]?.right[0] ?? 0);
     return `${this.#pen.open(kind, isApart)}${source}</w:${kind}>`;
   }
 
