@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../index.ts';
-
-/** A Wednesday. */
-const TODAY = '2025-11-19';
-
-/** Each event of a text by its trigger, with its date: "met 2025-11-18 day", "tabled -". */
-const dated = (text: string): string[] =>
-  readArticle({ text, date: TODAY }, { names: [], issues: [] }).events.map(({ trigger, date }) => {
-    if (date === null) return `${trigger} -`;
-    const { start, end, precision } = date;
-    return `${trigger} ${start === end ? start : `${start}/${end}`} ${precision}`;
-  });
+import { dated } from './test-dated.ts';
 
 type Rows = readonly (readonly [text: string, event: string])[];
 
