@@ -1,6 +1,7 @@
 import { layoutOf } from '../../frontier/bounded/layout.ts';
 import type { Component } from '../../frontier/components.ts';
 import { MOST_WALKED } from '../../frontier/frontier.ts';
+import { going } from '../../frontier/going.ts';
 import { gridOf } from '../../frontier/grid.ts';
 import { tiesOf } from '../../frontier/ties.ts';
 import { plainLayoutOf, type WalkLayout } from '../../frontier/walked/walk-layout.ts';
@@ -82,8 +83,9 @@ function* quarriesOf(
   return quarries;
 }
 
-// eslint-disable-next-line require-yield -- what is known takes no time
+/** What is known already, as work that is soon done. */
 function* known(ideal: readonly number[]): Work<readonly number[]> {
+  yield going;
   return ideal;
 }
 
