@@ -32,17 +32,18 @@ const PURE = [
 ];
 const SCOPE = '@nonpaper/';
 
-/** Builders and contracts that tests share, and that nothing else imports. */
+/** Builders and contracts (files or folders) that tests share, and that nothing else imports. */
 const FOR_TESTS = [
   'packages/dossier/src/builder.ts',
   'packages/dossier/src/builder/record-keeper.ts',
   'packages/dossier/src/builder/text-builder.ts',
   'packages/drafts/src/draft-builder.ts',
-  'packages/store/src/contract.ts',
+  'packages/store/src/contract/',
   'packages/store/src/samples.ts',
 ];
 const isTest = (file: string): boolean =>
-  /\.test\.ts$|\/test\/|\/test-[^/]+\.ts$|\/bench\//.test(file) || FOR_TESTS.includes(file);
+  /\.test\.ts$|\/test\/|\/test-[^/]+\.ts$|\/bench\//.test(file) ||
+  FOR_TESTS.some((each) => file.startsWith(each));
 /** Packages of types alone: needed to check, never to run. */
 const TYPES_ONLY = ['mdast'];
 const sourcesOf = (folder: string): string[] =>

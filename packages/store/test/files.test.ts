@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createStore, makeIds, openStore, systemClock } from '../src/index.ts';
-import { changeOf, creating, listed } from '../src/contract.ts';
+import { changeOf, creating, listed } from '../src/contract/index.ts';
 import { sampleOf, sampleSet } from '../src/samples.ts';
 import { NEWEST_SCHEMA } from '../src/schema/index.ts';
 import { connect } from '../src/sqlite/adapter.ts';

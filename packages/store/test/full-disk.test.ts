@@ -3,7 +3,7 @@ import { readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createStore, makeIds, openStore, systemClock } from '../src/index.ts';
-import { changeOf, creating, listed } from '../src/contract.ts';
+import { changeOf, creating, listed } from '../src/contract/index.ts';
 import { sampleOf } from '../src/samples.ts';
 import { codeOf, newDossier, newFolder, opened, valueOf } from './files.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleOf } from '../src/samples.ts';
-import { changeOf, creating } from '../src/contract.ts';
+import { changeOf, creating } from '../src/contract/index.ts';
 import { bundle } from './bundle.mjs';
 import { newDossier, newFolder, opened } from './files.ts';
 

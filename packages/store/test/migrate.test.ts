@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { RECORD_KINDS } from '@nonpaper/vocabulary';
 import { describe, expect, it } from 'vitest';
-import { changeOf, creating } from '../src/contract.ts';
+import { changeOf, creating } from '../src/contract/index.ts';
 import { openStore } from '../src/index.ts';
 import { sampleSet } from '../src/samples.ts';
 import { MIGRATIONS } from '../src/schema/index.ts';

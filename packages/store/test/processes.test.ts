@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { changeOf, creating, listed } from '../src/contract.ts';
+import { changeOf, creating, listed } from '../src/contract/index.ts';
 import { sampleOf, sampleSet } from '../src/samples.ts';
 import { connect } from '../src/sqlite/adapter.ts';
 import { bundle } from './bundle.mjs';

@@ -5,7 +5,7 @@ import { RECORD_KINDS, RELIABILITIES, type RecordKind } from '@nonpaper/vocabula
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryStore } from '../src/index.ts';
-import { changeOf, creating, listed } from '../src/contract.ts';
+import { changeOf, creating, listed } from '../src/contract/index.ts';
 import { base, sampleOf, sampleSet } from '../src/samples.ts';
 import { fromRow, rowShape, toRow } from '../src/sqlite/rows.ts';
 import { MIGRATIONS } from '../src/schema/index.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordOf } from '@nonpaper/dossier';
 import { RECORD_KINDS } from '@nonpaper/vocabulary';
 import { openStore, StoreFailure } from '../src/index.ts';
-import { changeOf, creating } from '../src/contract.ts';
+import { changeOf, creating } from '../src/contract/index.ts';
 import { sampleOf, sampleSet } from '../src/samples.ts';
 import { connect, type Connection } from '../src/sqlite/adapter.ts';
 import { newDossier, opened } from './files.ts';

@@ -1,6 +1,6 @@
 import type { DossierRecord } from '@nonpaper/dossier';
 import { makeIds, systemClock } from '../src/index.ts';
-import { changeOf, creating } from '../src/contract.ts';
+import { changeOf, creating } from '../src/contract/index.ts';
 import { MIGRATIONS } from '../src/schema/index.ts';
 import { connect } from '../src/sqlite/adapter.ts';
 import { writeEmpty } from '../src/sqlite/create.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { changeOf, creating } from '../src/contract.ts';
+import { changeOf, creating } from '../src/contract/index.ts';
 import { sampleSet } from '../src/samples.ts';
 import { connect } from '../src/sqlite/adapter.ts';
 import { newDossier } from './files.ts';
