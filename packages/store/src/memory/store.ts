@@ -38,7 +38,7 @@ import {
   type Step,
 } from '../journal.ts';
 import { planUndo, type NewestChange } from '../undo.ts';
-import { inspect, type Evidence } from '../verify.ts';
+import { inspect, type Evidence } from '../verify/index.ts';
 import { mayBeSeen, seenAmong } from '../visible.ts';
 import { findInRecords } from './search.ts';
 import { chooseRecords } from './slices.ts';

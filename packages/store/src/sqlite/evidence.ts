@@ -3,7 +3,7 @@ import { RECORD_KINDS, type Fault, type RecordKind } from '@nonpaper/vocabulary'
 import { sha256 } from '../canonical.ts';
 import { BrokenRow, fault } from '../faults.ts';
 import { beginning, type JournalText } from '../journal.ts';
-import type { Evidence, FoundRecord } from '../verify.ts';
+import type { Evidence, FoundRecord } from '../verify/index.ts';
 import type { Connection, Row } from './adapter.ts';
 import { resultCode } from './errors.ts';
 import { fromRow, rowShape } from './rows.ts';

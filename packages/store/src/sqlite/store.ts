@@ -22,7 +22,7 @@ import type {
 } from '@nonpaper/workbench';
 import { sha256 } from '../canonical.ts';
 import { refused, StoreFailure } from '../faults.ts';
-import { inspect } from '../verify.ts';
+import { inspect } from '../verify/index.ts';
 import type { Connection } from './adapter.ts';
 import { fromKind, run, wholeRows } from './builder.ts';
 import { applyChange, eraseTexts, journalPage, referringTo, takeBack } from './changes.ts';
