@@ -85,6 +85,7 @@ const NOBODY = new Set(['neither', 'none', 'nobody']);
 function isRefusal(unit: Unit, hit: CueHit, source: Run | null): boolean {
   const group = unit.tokens.slice(hit.run.from, hit.verb).map((token) => token.low);
   if (group.includes('neither') && group.includes('nor')) return true; // "would neither confirm nor deny"
+  if (hit.lemma.startsWith('be drawn')) return true; // found where it is negated only
   if (!WITHHELD.has(hit.lemma.split(' ')[0] ?? '')) return false;
   const nobody = source !== null && NOBODY.has(tokenAt(unit, source.from).low);
   return (hit.negated || nobody) && group.some((word) => word === 'would' || word === "'d" || word === 'wo');

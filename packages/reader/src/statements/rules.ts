@@ -12,6 +12,7 @@ import { labelledSpeech } from './rules/labelled-speech.ts';
 import { nounCue } from './rules/noun-cue.ts';
 import { outletVoice } from './rules/outlet-voice.ts';
 import { phraseAfterCue } from './rules/phrase-after-cue.ts';
+import { purposeToSay } from './rules/purpose-to-say.ts';
 import { quotationBeforeCue } from './rules/quotation-before-cue.ts';
 import { quotedAsSaying } from './rules/quoted-as-saying.ts';
 import { relativeContent } from './rules/relative-content.ts';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   relativeContent,
   clauseAfterCue,
   hearsay,
+  purposeToSay,
   infinitiveAfterCue,
   phraseAfterCue,
   nounCue,

@@ -53,6 +53,6 @@ export const HONORIFICS: ReadonlySet<string> = new Set(
     'mr mrs ms miss mx dr prof professor sir dame lord lady sheikh sheikha gen general col colonel lt lieutenant maj ' +
     'major capt captain adm admiral brig brigadier sen senator rep gov governor amb ambassador president minister ' +
     'chancellor premier king queen prince princess emir sultan ayatollah imam pope bishop archbishop patriarch ' +
-    'comrade justice judge envoy father sister brother reverend rev rabbi mufti hon honourable'
+    'comrade justice judge envoy father sister brother reverend rev rabbi mufti hon honourable h.e h.r.h excellency'
   ).split(' '),
 );

@@ -1,5 +1,5 @@
 /** What a text only asks is nobody's statement: "Asked whether he regretted it", "It is unclear whether they will agree". */
-import { NO_ANSWER } from '../data/grammar.ts';
+import { NO_ANSWER, TIME_WORDS } from '../data/grammar.ts';
 import { isTime } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import { matchPhrases, phraseTable } from '../words/phrase-match.ts';
@@ -32,10 +32,21 @@ const firstComma = (unit: Unit): number =>
 
 /** Where the question behind "it is not clear" begins, -1 where there is none. */
 function openQuestion(unit: Unit): number {
-  for (const { from, to } of matchPhrases(UNKNOWN, unit))
-    if (tokenAt(unit, from).quote < 0 && WH.has(tokenAt(unit, to).low)) return to;
+  for (const { from, to } of matchPhrases(UNKNOWN, unit)) {
+    const at = behindTime(unit, to);
+    if (tokenAt(unit, from).quote < 0 && WH.has(tokenAt(unit, at).low)) return at;
+  }
   return -1;
 }
+
+/** "unclear on Friday whether", "not known for now if": behind the time at which a question is open. */
+function behindTime(unit: Unit, from: number): number {
+  let at = from;
+  while (at < from + 5 && (isTime(tokenAt(unit, at)) || OF_TIME.has(tokenAt(unit, at).low))) at += 1;
+  return at;
+}
+
+const OF_TIME = wordSet(TIME_WORDS);
 
 /** "…, Kolt said": who tells that the question is open, behind a comma, with nothing behind it but when and where. */
 function isTold(unit: Unit, cue: Run): boolean {

@@ -30,8 +30,12 @@ function cueAt(unit: Unit, index: number): CueHit | null {
   const lemma = lemmaOf(unit, index);
   const phrase = phraseAt(unit, index, lemma);
   const entry = phrase?.entry ?? VERBS.get(lemma) ?? besideQuotation(unit, index) ?? beforeColon(unit, index);
-  return entry ? makeHit(unit, index, phrase?.to ?? index + 1, phrase?.name ?? lemma, entry) : null;
+  const hit = entry ? makeHit(unit, index, phrase?.to ?? index + 1, phrase?.name ?? lemma, entry) : null;
+  return hit !== null && !hit.negated && ONLY_NOT.has(hit.lemma) ? null : hit;
 }
+
+/** Maps are drawn; who is not to be drawn on a matter keeps silent. */
+const ONLY_NOT = new Set(['be drawn', 'be drawn on']);
 
 const ANY_VERB: CueEntry = new Map([
   ['quote', 'assert'],

@@ -32,7 +32,7 @@ function findPostposed(scene: Scene, hit: CueHit): Postposed | null {
   const turned = isAddressed(scene, hit) ? null : invertedSubject(scene, hit);
   if (turned) return turned;
   const source = subjectBefore(scene.unit, hit.run.from);
-  if (!source) return null;
+  if (!source || isRelative(scene.unit, source)) return null;
   const complement = complementOf(scene, hit);
   const as = tokenAt(scene.unit, source.from - 1).low === 'as' ? source.from - 1 : source.from; // "…, as he told the Post"
   if (as < source.from && complement.kind === 'none' && followsContent(scene.unit, as))
@@ -44,6 +44,10 @@ function findPostposed(scene: Scene, hit: CueHit): Postposed | null {
     return null;
   return { source, from: source.from, to: complement.from, complement };
 }
+
+/** “…,” said Kolt, who has advised both sides: a relative clause says nothing of what stands before its owner. */
+const isRelative = (unit: Unit, { from, to }: Run): boolean =>
+  to === from + 1 && /^(?:who|which|that)$/u.test(tokenAt(unit, from).low);
 
 /** "…, its spokesman told Radio Oru": whoever stands behind a verb of telling that has its subject before it is told. */
 const isAddressed = ({ unit }: Scene, hit: CueHit): boolean =>

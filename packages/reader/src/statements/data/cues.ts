@@ -51,6 +51,9 @@ believe : noun weak : like, love, hate, admire, respect, resent, envy, distrust,
 export const PHRASE_CUES = `
 rule out : decline : noun that ing
 point out : assert : that wh quote turn noun
+put it : assert : quote turn
+be drawn on : decline : noun wh
+be drawn : decline : wh
 spell out : assert : that wh noun
 lay out : assert : noun wh
 set out : assert : noun wh

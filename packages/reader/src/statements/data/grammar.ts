@@ -22,6 +22,9 @@ documents document book memoir answer affidavit website station channel programm
 /** Words behind which a question stands that nobody has answered ("it is not clear whether"). */
 export const NO_ANSWER = `unclear|not clear|not immediately clear|not yet clear|not entirely clear|far from clear|not known|not yet known|unknown|uncertain|undecided|not decided|not yet decided|not been decided|remains to be seen|remained to be seen|an open question|anyone's guess`;
 
+/** What may stand between "it is unclear" and the question, besides a day: "late on Tuesday", "at this stage", "for now". */
+export const TIME_WORDS = `on at in for by as of this the late early still yet so far now stage point moment immediately , however though today`;
+
 /** What words are said or written in: "said the envoy in a letter". */
 export const WORDS_STAND_IN = `statement interview post speech briefing letter remark tweet video message email e-mail editorial column memo note`;
 

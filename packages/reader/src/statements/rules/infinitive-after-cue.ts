@@ -1,10 +1,15 @@
 import { forceOf, found, type Rule } from '../attribution.ts';
 import { complementOf } from '../cues/complement.ts';
 import { contentEnd } from '../content.ts';
+import { VERBS } from '../cues/lexicon.ts';
+import { CALLING } from '../data/verb-forms.ts';
 import { subjectOf } from '../cues/cue-subject.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found } from '../types.ts';
+import { wordSet } from '../words/word-sets.ts';
+
+const CALLS = wordSet(CALLING);
 
 /** "X threatened to …", "X urged Y to …", "X called on Y to …". */
 export const infinitiveAfterCue: Rule = {
@@ -21,7 +26,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   const source = force ? subjectOf(scene, hit) : null;
   if (!force || !source) return [];
   const from = complement.from;
-  if (asksNotToBeNamed(scene, from)) return [];
+  if (asksNotToBeNamed(scene, from) || callsToSay(scene, hit, from)) return [];
   return found({
     scene,
     by: infinitiveAfterCue.name,
@@ -32,6 +37,12 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
     force,
     content: [{ from, to: contentEnd(scene, from, hit) }],
   });
+}
+
+/** "called the president to say that": a telephone call, and no demand that he say it. */
+function callsToSay({ unit }: Scene, { lemma }: CueHit, to: number): boolean {
+  const said = VERBS.get(tokenAt(unit, to + 1).lemma);
+  return CALLS.has(lemma) && said !== undefined && said.has('that') && said.get('that') === 'assert';
 }
 
 /** "who asked not to be named" is the ground of anonymity, not a statement. */

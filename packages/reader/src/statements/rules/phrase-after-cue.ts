@@ -26,7 +26,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   const first = tokenAt(scene.unit, complement.from);
   if (!source || isTime(first) || first.low === 'itself') return [];
   const from = complement.kind === 'preposition' ? complement.from + 1 : complement.from;
-  const to = beforeTime(scene, from, beforeCarrier(scene, from, phraseEnd(scene, hit, from)));
+  const to = beforeTime(scene, hit, from, beforeCarrier(scene, from, phraseEnd(scene, hit, from)));
   const bare = to === from + 1 && (PERSONALS.has(first.low) || POINTING.has(first.low));
   if (bare && !OF_IT.has(force) && !OF_THIS.has(hit.lemma)) return [];
   return found({
@@ -108,14 +108,21 @@ const endsCarrier = (unit: Unit, at: number, to: number): boolean =>
 const LONGEST_TIME = 5;
 
 /** "rejected the plan on 1 August", "denied this within the hour": when it was said is no part of it. */
-function beforeTime({ unit, text }: Scene, from: number, to: number): number {
+function beforeTime({ unit, text }: Scene, hit: CueHit, from: number, to: number): number {
   const first = tokenAt(unit, from);
+  if (isNaming(unit, hit, from + 1)) return to;
   if (first.low === 'it' || (POINTING.has(first.low) && tokenAt(unit, from + 1).pos === 'ADP'))
     return from + 1;
   const end = tokenAt(unit, to - 1).end;
   for (let at = Math.max(from + 1, to - LONGEST_TIME); at < to; at += 1)
     if (TIME_TAIL.test(text.slice(tokenAt(unit, at).start, end))) return at;
   return to;
+}
+
+/** "described it as a basis", "called it “a trap”": behind the pronoun stands what is said of it. */
+function isNaming(unit: Unit, { entry }: CueHit, at: number): boolean {
+  const next = tokenAt(unit, at);
+  return entry.has('as') && (next.low === 'as' || next.mark === 'open' || /^(?:DET|ADJ)$/u.test(next.pos));
 }
 
 const TIME_TAIL =

@@ -8,7 +8,7 @@ import { subjectBefore } from '../cues/subject.ts';
 import type { CueHit, Found, Run, Unit } from '../types.ts';
 import { wordSet } from '../words/word-sets.ts';
 
-/** "a step that Kolt said would end the war", "which officials believe is a trap". */
+/** "a step that Kolt said would end the war", "which officials believe is a trap", "a demand that Kolt has called “the floor”". */
 export const relativeContent: Rule = {
   name: 'relative-content',
   why: 'Before the rules for complements: the cue has no clause of its own behind it, but the end of one that began with the pronoun.',
@@ -19,8 +19,9 @@ const PRONOUNS = wordSet('that which who whom what');
 
 function oneCue(scene: Scene, hit: CueHit): Found[] {
   const { unit } = scene;
-  const force = forceOf(hit, 'that');
-  if (!force || hit.passive || hit.form !== 'finite' || !isFinite(unit, hit.run.to)) return [];
+  const named = names(scene, hit);
+  const force = named ? forceOf(hit, 'as') : forceOf(hit, 'that');
+  if (!force || hit.passive || hit.form !== 'finite' || !(named || isFinite(unit, hit.run.to))) return [];
   const source = withoutPronoun(unit, subjectBefore(unit, hit.run.from));
   const pronoun = (source?.from ?? 0) - 1;
   if (!source || !PRONOUNS.has(tokenAt(unit, pronoun).low) || tokenAt(unit, pronoun).quote >= 0) return [];
@@ -39,6 +40,13 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
       { from: hit.run.to, to },
     ],
   });
+}
+
+/** "a demand that Kolt has called “the floor”", "what officials describe as a trap": what the pronoun stands for gets a name. */
+function names(scene: Scene, hit: CueHit): boolean {
+  if (!hit.entry.has('as')) return false;
+  const { kind, from } = complementOf(scene, hit);
+  return kind === 'as' || kind === 'quote' || (kind === 'noun' && tokenAt(scene.unit, from).pos === 'DET');
 }
 
 /** ", which officials": the grammar takes the pronoun for the first word of the phrase. */

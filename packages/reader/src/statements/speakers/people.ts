@@ -180,13 +180,17 @@ function sortMentions(mentions: readonly ReadMention[]): MentionAt[] {
 
 const isTitle = (low: string): boolean => TITLES.has(low.replace(/\.$/u, ''));
 
+/** How far before a name the word of its office may stand, in tokens: "the Minister of Foreign Affairs of the Republic of Oru, Mr Bessa". */
+const LONGEST_OFFICE = 14;
+
 /** Reads offices and gender off the words round a name. */
 function learnFrom(unit: Unit, from: number, to: number, person: Person): void {
   for (let at = from; at < to; at += 1) noteWord(tokenAt(unit, at).low, person);
-  for (let at = from - 1; at >= from - 9; at -= 1) {
+  let name = from; // where it begins with its titles: "the minister, H.E. Ms Oru"
+  while (isTitle(tokenAt(unit, name - 1).low)) name -= 1;
+  for (let at = from - 1; at >= from - LONGEST_OFFICE; at -= 1) {
     const token = tokenAt(unit, at);
-    if (token.low === ',' && (at === from - 1 || (at === from - 2 && isTitle(tokenAt(unit, at + 1).low))))
-      continue;
+    if (token.low === ',' && at === name - 1) continue;
     if ((token.low === 'of' || token.low === 'for') && at < from - 1) continue;
     if (token.pos === 'DET' && /^(?:of|for)$/u.test(tokenAt(unit, at - 1).low)) continue; // "the minister of the interior, Mr Oru"
     if (!isNoun(token) && token.pos !== 'ADJ' && !TITLES.has(token.low.replace(/\.$/u, ''))) break;

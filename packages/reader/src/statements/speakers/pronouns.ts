@@ -1,7 +1,7 @@
 /** Whom he, she, it and they stand for among those who spoke, or were named, before. */
 import type { ReadSpeaker } from '../../reading.ts';
 import { tokenAt } from '../words/page.ts';
-import type { Gender, Person, PersonAt } from './people.ts';
+import { genderOfWord, type Gender, type Person, type PersonAt } from './people.ts';
 import { namedSpeaker } from './printed-speaker.ts';
 import { LOOK_BACK, type Turn, type Turns } from './turns.ts';
 import type { Found } from '../types.ts';
@@ -37,7 +37,9 @@ export function turnMeant(turns: Turns, found: Found, low: string): Turn | null 
       ? body(turns, found)
       : isOfSeveral(low)
         ? several(turns, found)
-        : (somebody(turns, found, gender, true) ?? somebody(turns, found, gender, false));
+        : (somebody(turns, found, gender, true) ??
+          somebody(turns, found, gender, false) ??
+          officeBefore(turns, found, gender));
   if (!candidate) return null;
   if (candidate.person && gender !== '' && candidate.person.gender === '') candidate.person.gender = gender;
   return { ...candidate, unit: found.unit.index, gender: gender === '' ? candidate.gender : gender };
@@ -106,6 +108,13 @@ function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): 
     return turn;
   return turnOf(nearest);
 }
+
+/** "The prime minister looked tired. He said": with nobody named, the holder of an office whom the sentence before is about. */
+const officeBefore = (turns: Turns, found: Found, gender: Gender): Turn | null =>
+  turns.subjectBefore(found.unit, ({ class: own, plural, head }) => {
+    const other = genderOfWord(head);
+    return own === 'office' && !plural && (other === '' || other === gender);
+  });
 
 /** The turn that somebody has by being named. */
 const turnOf = ({ person, unit }: PersonAt): Turn => ({

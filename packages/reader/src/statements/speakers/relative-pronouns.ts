@@ -1,7 +1,8 @@
 /** Whom "who", "which" and "that" stand for: the phrase before the relative clause. */
 import { describe } from './classify.ts';
 import type { Names } from './names.ts';
-import { coreEnd, phraseEnds } from '../words/noun-phrase.ts';
+import { subjectBefore } from '../cues/subject.ts';
+import { coreEnd, isNoun, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Run, Unit } from '../types.ts';
 import { GROUPS, UNNAMED } from '../words/word-sets.ts';
@@ -14,6 +15,8 @@ export const isOfThings = (low: string): boolean => OF_THINGS.has(low);
 /** "Kolt, who said": the relative pronoun stands for the phrase before it. */
 export function antecedent(names: Names, unit: Unit, source: Run): Run {
   const low = tokenAt(unit, source.from).low;
+  if (source.to - source.from === 1 && tokenAt(unit, source.from - 1).low === 'what')
+    return whoNames(unit, source) ?? source;
   if (source.to - source.from !== 1 || !['who', 'which', 'that'].includes(low)) return source;
   const end = tokenAt(unit, source.from - 1).low === ',' ? source.from - 1 : source.from;
   const nearest = coreBefore(unit, end);
@@ -26,6 +29,20 @@ export function antecedent(names: Names, unit: Unit, source: Run): Run {
   }
   return source;
 }
+
+/** "the Post printed what it said was the text": the pronoun stands for the subject of the verb that "what" belongs to. */
+function whoNames(unit: Unit, { from }: Run): Run | null {
+  if (!PERSONAL.has(tokenAt(unit, from).low)) return null;
+  let verb = from - 2;
+  while (verb > from - 6 && tokenAt(unit, verb).pos !== 'VERB') verb -= 1;
+  if (tokenAt(unit, verb).pos !== 'VERB' || tokenAt(unit, verb).quote >= 0) return null;
+  while (/^(?:AUX|ADV)$/u.test(tokenAt(unit, verb - 1).pos)) verb -= 1;
+  const subject = subjectBefore(unit, verb);
+  const alone = subject !== null && subject.to === subject.from + 1;
+  return alone && !isNoun(tokenAt(unit, subject.from)) ? null : subject;
+}
+
+const PERSONAL = new Set(['it', 'he', 'she', 'they']);
 
 /** "the waters, which ask for a dam": an antecedent that no list of speakers has. */
 export function isThing(names: Names, unit: Unit, run: Run): boolean {
