@@ -77,7 +77,7 @@ export async function readingLines(
     ),
     ...section(
       'Said to be absent',
-      absent.map((each) => `  ${each.party}, from ${inOneLine(each.from)}`),
+      absent.map((each) => `  ${each.party}${each.from === '' ? '' : `, from ${inOneLine(each.from)}`}`),
     ),
     ...section(
       'Messages',

@@ -24,6 +24,8 @@ const NOT = String.raw`(?:(?:does|do|did|would|will|has|have|had)\s+not|(?:does|
 export const VERDICT_BEHIND = /\sas\s+(?:an?\s+)?(?:["“]|\w+\s*[.,;]|\w+$)/u;
 /** A clause that asks begins here: "whether", "just when", "to whom". */
 const ASKING = String.raw`(?=(?:(?:just|exactly|precisely)\s+)?(?:whether|if|how|what|who|whom|whose|when|where|which|why|(?:to|by|from|for|on|in|under|at|with)\s+(?:whom|whose|which|what|how))\b)`;
+/** When a question is open: "unclear on Friday whether", "not known for now if". */
+const WHEN = String.raw`(?:(?:(?:late|early)\s+)?(?:on|at|by|for|as of)\s+(?:this\s+|the\s+)?[\p{L}.]+(?:\s+(?:morning|afternoon|evening|night))?\s*,?\s+|(?:now|still|so far|today|yet)\s*,?\s+)?`;
 /** What a text does to a matter, or does not. */
 const TREAT = String.raw`(?:mention(?:s|ed|ing)?|address(?:es|ed|ing)?|tackl(?:es?|ed|ing)|cover(?:s|ed|ing)?|deal(?:s|t|ing)? with|settl(?:es?|ed|ing)|resolv(?:es?|ed|ing)|specif(?:y|ies|ied|ying)|touch(?:es|ed|ing)? (?:on|upon)|spell(?:s|ed|ing)? out|refer(?:s|red|ring)? to|answer(?:s|ed|ing)?|includ(?:es?|ed|ing)|sa(?:y|ys|ying|id)(?=\s+${ASKING})|defin(?:es?|ed|ing)|regulat(?:es?|ed|ing)|provid(?:es?|ed|ing) for|tak(?:es?|en|ing) up|agree(?:d|ing)? (?:on|upon))`;
 /** What is still to be done to a matter. */
@@ -60,8 +62,14 @@ const cue = (
 export const OPEN_CUES: readonly OpenCue[] = [
   cue(
     'unclear uncertain unknown clear known certain decided question undecided unresolved guess',
-    String.raw`\b${BE}\s+${ADVERBS}(?:unclear|uncertain|unknown|(?:not|far from|by no means)(?: yet| at all| \w+ly)? (?:clear|known|certain|decided)|an open question|undecided|unresolved|anyone['’]s guess)\s*,?\s*(?:as to\s+)?${ASKING}`,
+    String.raw`\b${BE}\s+${ADVERBS}(?:unclear|uncertain|unknown|(?:not|far from|by no means)(?: yet| at all| \w+ly)? (?:clear|known|certain|decided)|an open question|undecided|unresolved|anyone['’]s guess)\s*,?\s*${WHEN}(?:as to\s+)?${ASKING}`,
     'unclear',
+    'after',
+  ),
+  cue(
+    'not never nowhere',
+    String.raw`\b${BE}\s+(?:not|never|nowhere)\s+(?:(?:yet|been|directly|fully|explicitly|really|immediately)\s+)*(?:${DONE}|said|stated|explained|disclosed|indicated|laid down|made clear|set out)\s+${ASKING}`,
+    'unaddressed',
     'after',
   ),
   cue(
@@ -227,5 +235,11 @@ export const QUESTIONS =
 /** Words by which a text, a plan, talks, or those who hold them are named. */
 export const ABOUT_TEXT =
   /\b(?:plan|proposal|draft|text|agreement|deal|framework|document|statement|letter|memorandum|treaty|protocol|accord|pact|roadmap|blueprint|paper|non-paper|truce|ceasefire|charter|resolution|declaration|communiqu[eé]|initiative|version|points|talks|negotiations|summit|meeting|article|provision|annex|nothing|neither|part(?:y|ies)|sides?|delegations?|governments?|guarantors|negotiators|mediators|envoys|officials)\b/iu;
+/** What is open so that one can pass, and is no open matter by that. */
+export const PASSAGES =
+  /\b(?:corridors?|crossings?|bridges?|borders?|roads?|ports?|airports?|doors?|channels?|embass(?:y|ies)|checkpoints?|routes?|markets?|schools?|gates?|lines?|windows?|passages?|lanes?|straits?|offices?)\b/iu;
+/** Behind the name of a matter: that it is to be kept open. */
+export const STAYS_OPEN =
+  /^(?:\s+(?:through|to|for|across|at|in|between)(?:\s+[\w-]+){1,4})?(?:\s+(?:should|must|will|would|can|could|shall|may))?\s+(?:still\s+)?(?:be\s+kept|remains?|remained|stays?|stayed|kept)\s+open\b/iu;
 /** What may stand for one of them. */
 export const STANDS_FOR = /\b(?:it|which|that)\b/iu;

@@ -4,7 +4,7 @@ import { ACTOR_NOUNS } from '../events/data/actors.ts';
 import { within, type MentionAt } from '../mentions/mention-at.ts';
 import type { ReadOpen } from '../reading.ts';
 import { tidy } from './clause-ends.ts';
-import { ABOUT_TEXT, OPEN_CUES, QUESTIONS, STANDS_FOR, type OpenCue } from './data.ts';
+import { ABOUT_TEXT, OPEN_CUES, PASSAGES, QUESTIONS, STANDS_FOR, STAYS_OPEN, type OpenCue } from './data.ts';
 import { matters } from './matters.ts';
 
 const LONGEST = 1500;
@@ -100,9 +100,21 @@ const PRONOUN = /^(?:he|she|they|him|her|them|it|there|this|that|which|what|(?:q
 function mayBeOpen(text: string, span: Span, cue: OpenCue, names: readonly MentionAt[]): boolean {
   const words = text.slice(...span);
   if (PRONOUN.test(words) || (cue.question === true && !QUESTIONS.test(words))) return false;
+  if (PASSAGES.test(headPhrase(words)) && staysOpen(text, span)) return false;
   if (cue.kind === 'rejected') return !(/^that\b/iu.test(words) || isAboutPeople(text, span, names));
   return cue.people !== 'of a text' || isOutOfText(text, span) || !isPeople(text, span, names);
 }
+
+/** "crossing at Mirel", and of "status of the port" the status: what comes before the first preposition. */
+const headPhrase = (words: string): string =>
+  words.split(/\s(?:of|on|for|to|in|over|about|at)\s/u)[0] ?? words;
+
+/** "the corridor should remain open": people are to pass there. A modal may have been taken in with the matter. */
+const staysOpen = (text: string, [from, to]: Span): boolean => {
+  const modal = /\s+(?:should|must|will|would|can|could|shall|may|still)$/iu.exec(text.slice(from, to));
+  const end = modal === null ? to : from + modal.index; // where the matter itself ends
+  return STAYS_OPEN.test(text.slice(end, end + 80));
+};
 
 /** "… were left out of the draft". */
 const isOutOfText = (text: string, span: Span): boolean =>

@@ -29,7 +29,16 @@ export function joinedWith(rule: Found, found: Found | undefined): Found {
 /** Whose content it is: mostly the tagger's; where the rule knows more of what stands before the cue, that and the tagger's rest. */
 function contentOf(rule: Found, found: Found): readonly Span[] {
   if (keepsContent(rule, found)) return rule.content;
-  return isWholeBefore(rule, found) ? [...rule.content, ...found.content.slice(1)] : found.content;
+  return isWholeBefore(rule, found) ? [...rule.content, ...found.content.slice(1)] : ownClause(rule, found);
+}
+
+/** "The sides differ on who would go, but Kolt said": what stands before the conjunction is of another clause. */
+function ownClause({ by, unit, source }: Found, { content }: Found): readonly Span[] {
+  if (by !== 'clause-after-cue' || source === null) return content;
+  const joiner = tokenAt(unit, source.from - 1);
+  if (!/^(?:but|and|while|yet|although|though|whereas)$/u.test(joiner.low)) return content;
+  const behind = content.filter((span) => span[0] > joiner.start);
+  return behind.length > 0 ? behind : content;
 }
 
 /** A tagged content that is no more than "that". */
@@ -43,7 +52,11 @@ const keepsContent = (rule: Found, found: Found): boolean =>
   isBare(found) ||
   isTrimmed(rule, found) ||
   isInfinitive(rule, found) ||
-  (rule.by === 'content-before-cue' && rule.content.length > found.content.length);
+  rule.by === 'fronted-as' ||
+  (ROUND_THE_CUE.has(rule.by) && rule.content.length > found.content.length);
+
+/** Rules that find content on both sides of their cue: "The call, according to Kolt, lasted an hour". */
+const ROUND_THE_CUE: ReadonlySet<string> = new Set(['content-before-cue', 'according-to']);
 
 /** "declined to say when": what one refuses to do is the content, of which the tagger may take "to say" for the cue. */
 function isInfinitive(rule: Found, found: Found): boolean {

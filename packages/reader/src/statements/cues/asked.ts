@@ -5,6 +5,7 @@ import { tokenAt } from '../words/page.ts';
 import { matchPhrases, phraseTable } from '../words/phrase-match.ts';
 import { WH, wordSet } from '../words/word-sets.ts';
 import type { CueHit, Run, Unit } from '../types.ts';
+import { isFinite } from './finite-verb.ts';
 import { subjectBefore } from './subject.ts';
 
 const ASKED = wordSet('asked pressed questioned');
@@ -18,9 +19,16 @@ export function withoutAsked(unit: Unit, hits: readonly CueHit[]): readonly CueH
 /** Whether a cue stands in a question that somebody was asked, or that the text leaves open. */
 export function isAsked(unit: Unit, cue: Run): boolean {
   if (ASKED.has(tokenAt(unit, 0).low) && cue.from <= firstComma(unit)) return true;
-  if (isHeadOfList(unit, cue)) return true;
+  if (isHeadOfList(unit, cue) || isReduced(unit, cue)) return true;
   const open = openQuestion(unit);
   return open >= 0 && cue.from >= open && !isTold(unit, cue);
+}
+
+/** "The ministry, asked about the gap, says": who was asked between two commas, before what he does. */
+function isReduced(unit: Unit, { from }: Run): boolean {
+  if (!ASKED.has(tokenAt(unit, from).low) || tokenAt(unit, from - 1).low !== ',') return false;
+  const end = unit.tokens.findIndex(({ low, quote }, at) => at > from && low === ',' && quote < 0);
+  return end > from && isFinite(unit, end + 1);
 }
 
 /** "What we do not know:": what a list is about is nobody's word. */
