@@ -51,6 +51,7 @@ const isBare = ({ unit, content }: Found): boolean =>
 const keepsContent = (rule: Found, found: Found): boolean =>
   isBare(found) ||
   isTrimmed(rule, found) ||
+  takesAddressee(rule, found) ||
   isInfinitive(rule, found) ||
   rule.by === 'fronted-as' ||
   (ROUND_THE_CUE.has(rule.by) && rule.content.length > found.content.length);
@@ -72,6 +73,14 @@ function isWholeBefore(rule: Found, found: Found): boolean {
   const tagged = found.content[0];
   if (rule.by !== 'content-before-cue' || own === undefined || tagged === undefined) return false;
   return rule.content.length === 1 && own[0] <= tagged[0] && own[1] >= tagged[1];
+}
+
+/** "has told mediators it will accept": whom it was told is no part of what was told. */
+function takesAddressee({ unit, recipient, content }: Found, found: Found): boolean {
+  const own = content[0];
+  const tagged = found.content[0];
+  if (recipient === null || own === undefined || tagged === undefined) return false;
+  return tagged[0] === tokenAt(unit, recipient.from).start && own[0] > tagged[0];
 }
 
 /** A phrase of the rules that only leaves out what stands behind it ("rejected the plan" on Monday): the rule has cut a time off. */

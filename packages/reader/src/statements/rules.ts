@@ -16,6 +16,7 @@ import { purposeToSay } from './rules/purpose-to-say.ts';
 import { quotationBeforeCue } from './rules/quotation-before-cue.ts';
 import { quotedAsSaying } from './rules/quoted-as-saying.ts';
 import { relativeContent } from './rules/relative-content.ts';
+import { toldBy } from './rules/told-by.ts';
 import { verdictOnWords } from './rules/verdict-on-words.ts';
 
 /**
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   cueBeforeQuotation,
   contentBeforeCue,
   relativeContent,
+  toldBy,
   clauseAfterCue,
   hearsay,
   purposeToSay,

@@ -1,4 +1,4 @@
-/** What a text only asks is nobody's statement: "Asked whether he regretted it", "It is unclear whether they will agree". */
+/** What a text only asks, or makes a condition, is nobody's statement: "Asked whether he regretted it", "It is unclear whether they will agree". */
 import { NO_ANSWER, TIME_WORDS } from '../data/grammar.ts';
 import { isTime } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
@@ -16,12 +16,18 @@ export function withoutAsked(unit: Unit, hits: readonly CueHit[]): readonly CueH
   return hits.length === 0 ? hits : hits.filter(({ run }) => !isAsked(unit, run));
 }
 
-/** Whether a cue stands in a question that somebody was asked, or that the text leaves open. */
+/** Whether a cue stands in a question that somebody was asked, or that the text leaves open, or in a condition. */
 export function isAsked(unit: Unit, cue: Run): boolean {
   if (ASKED.has(tokenAt(unit, 0).low) && cue.from <= firstComma(unit)) return true;
-  if (isHeadOfList(unit, cue) || isReduced(unit, cue)) return true;
+  if (isHeadOfList(unit, cue) || isReduced(unit, cue) || isCondition(unit, cue)) return true;
   const open = openQuestion(unit);
   return open >= 0 && cue.from >= open && !isTold(unit, cue);
+}
+
+/** "if she confirms the offer": what only a condition holds was not said. */
+function isCondition(unit: Unit, { from }: Run): boolean {
+  const subject = subjectBefore(unit, from);
+  return subject !== null && /^(?:if|unless)$/u.test(tokenAt(unit, subject.from - 1).low);
 }
 
 /** "The ministry, asked about the gap, says": who was asked between two commas, before what he does. */

@@ -115,12 +115,20 @@ function insertStart(unit: Unit, verbFrom: number): number {
     const inserted =
       (first.pos === 'VERB' && /(?:ing|ed)$/u.test(first.low) && first.low !== 'according') ||
       /^(?:which|whom|whose|who)$/u.test(first.low) ||
+      isPartOfWhich(unit, at + 1) ||
       (first.low === 'in' && tokenAt(unit, at + 2).pos === 'DET') || // "in an interview with the Post"
       (first.low === 'for' && tokenAt(unit, verbFrom - 2).low === 'part'); // "for their part"
     return inserted ? at : -1;
   }
   return -1;
 }
+
+/** "parts of which", "a copy of which". */
+const isPartOfWhich = (unit: Unit, from: number): boolean =>
+  [1, 2, 3].some(
+    (step) =>
+      tokenAt(unit, from + step).low === 'of' && /^(?:which|whom)$/u.test(tokenAt(unit, from + step + 1).low),
+  );
 
 /** "the Ledger wrote this week": a phrase, a verb of saying and no more than a time. */
 function saysInside(unit: Unit, from: number, to: number): boolean {

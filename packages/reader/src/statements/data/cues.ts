@@ -15,6 +15,7 @@ assert : that quote wh noun turn : announce, reveal, disclose, acknowledge, admi
 assert : that quote wh : show, find, determine, establish, discover, learn, learnt, record, document
 assert : that quote wh whom noun of against about turn : warn
 assert : whom of about : inform, notify
+assert : against : caution, advise, counsel
 assert : about of over that quote turn : complain, grumble, gripe, whine, rail, protest
 assert : noun as for quote : describe, term, call, characterise, characterize, label, dub, brand, portray, depict, cast, denounce, condemn, criticise, criticize, blast, slam, decry, deplore, praise, hail, applaud, commend, laud, welcome, blame, accuse, mock, ridicule, lambaste, castigate, rebuke, chide, scold, thank, congratulate, salute
 assert : noun that : endorse, support, approve, accept, favour, favor, oppose, question, defend, justify

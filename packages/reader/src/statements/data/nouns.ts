@@ -47,7 +47,7 @@ opposition caucus commune municipality guarantor capital
 export const DOCUMENT_NOUNS = `
 draft plan communique communiqué reply answer response statement document text agreement report letter resolution memo memorandum proposal readout treaty protocol accord
 non-paper nonpaper paper declaration charter framework decree order law bill constitution clause provision article annex roadmap transcript filing
-indictment complaint lawsuit affidavit survey poll study analysis review assessment summary note dispatch cable email message notice
+indictment complaint lawsuit affidavit survey poll polling study analysis review assessment summary note dispatch cable email message notice
 guideline manual record passage point section paragraph preamble ruling verdict motion petition manifesto book memoir announcement version
 data figure statistic research audit paper post tweet editorial headline advertisement ad sign banner leaflet file press-release release census
 version sheet wording formula entry diary copy page outline transcript minutes itinerary list schedule agenda inventory timetable calendar dossier circular invitation ledger log

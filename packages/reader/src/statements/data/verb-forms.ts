@@ -6,3 +6,7 @@ export const PAST_FORMS = `said told knew thought understood saw heard found sho
 export const CALLING = `call phone telephone ring cable text email message`;
 /** What somebody does before others or for them to hear, "to say" something. */
 export const REACHING = `write appear go come take stand rise step visit meet gather return post`;
+/** Who is told so by somebody has it from him. */
+export const TELLING = `tell inform assure notify advise`;
+/** What one has from somebody: "we hear from the ministry that". */
+export const HEARING = `hear understand learn gather know`;

@@ -19,9 +19,10 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   const force = forceOf(hit, 'quote', 'that', 'whom');
   if (!pair || !force || pair.complement.kind === 'quote') return [];
   if (tokenAt(scene.unit, pair.from - 1).mark === 'close') return [];
-  const before = contentBefore(scene, pair);
+  const whole = contentBefore(scene, pair);
   const after = contentAfter(scene, pair, hit);
-  const split = after !== null && goesOn(scene, before, after);
+  const split = after !== null && goesOn(scene, whole, after);
+  const before = after === null ? whole : lastClause(scene, whole);
   if (!hasPredicate(scene, before) && !split) return [];
   return found({
     scene,
@@ -38,6 +39,18 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
 function contentBefore(scene: Scene, pair: Postposed): Run {
   const from = contentStart(scene.unit, pair.from);
   return { from, to: trimEnd(scene.unit, from, pair.from) };
+}
+
+/** "They came, though a letter was sent in May and, Kolt insists, again in June": who puts a word in speaks of the clause it stands in. */
+function lastClause({ unit }: Scene, { from, to }: Run): Run {
+  for (let at = to - 1; at > from; at -= 1)
+    if (
+      tokenAt(unit, at).quote < 0 &&
+      /^(?:though|although|whereas)$/u.test(tokenAt(unit, at).low) &&
+      tokenAt(unit, at - 1).low === ','
+    )
+      return { from: at + 1, to };
+  return { from, to };
 }
 
 /** What stands behind a second comma belongs to the same speaker. */
