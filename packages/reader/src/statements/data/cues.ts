@@ -36,7 +36,8 @@ believe : to that noun : want, desire, wish
 believe : to : intend, plan, mean
 assert : that wh quote turn : ask, inquire, enquire, wonder, query, question, interrogate
 propose : that noun to ing quote turn : propose, suggest, recommend, advocate, moot
-propose : to quote turn : offer, volunteer
+assert : quote turn : offer, volunteer
+propose : to : offer, volunteer
 propose : noun ing : float, envisage, envision, contemplate, mull
 promise : that to noun quote whom turn : promise, pledge, vow, swear, undertake, guarantee, commit, agree, resolve, decide, volunteer, consent
 threaten : that to noun with quote turn : threaten

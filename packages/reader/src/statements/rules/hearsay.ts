@@ -23,7 +23,7 @@ const VERBS = new Set(
 
 function oneCue(scene: Scene, hit: CueHit): Found[] {
   const { unit } = scene;
-  if (hit.passive && REFUSED.has(hit.lemma)) return refusedBy(scene, hit);
+  if (hit.passive && (REFUSED.has(hit.lemma) || hit.entry.has('as'))) return refusedBy(scene, hit);
   if (!hit.passive || !VERBS.has(hit.lemma)) return [];
   const subject = subjectBefore(unit, hit.run.from);
   const next = tokenAt(unit, hit.run.to);
@@ -72,13 +72,16 @@ const REFUSED: ReadonlyMap<string, Force> = new Map([
   ['praise', 'assert'],
 ]);
 
-/** "The annex was rejected by the delegation." */
+/** "The annex was rejected by the delegation", "The demand has been described by Kolt as “a map”". */
 function refusedBy(scene: Scene, hit: CueHit): Found[] {
   const { unit } = scene;
   const subject = subjectBefore(unit, hit.run.from);
   const source = tokenAt(unit, hit.run.to).low === 'by' ? subjectAfter(unit, hit.run.to + 1) : null;
   if (subject === null || source === null) return [];
-  const whole = sourced(finding(scene, hit, [subject], hit.run.to), source);
+  const named = hit.entry.has('as') && tokenAt(unit, source.to).low === 'as';
+  if (!named && !REFUSED.has(hit.lemma)) return [];
+  const verdict = named ? [{ from: source.to, to: contentEnd(scene, source.to, hit) }] : [];
+  const whole = sourced(finding(scene, hit, [subject, ...verdict], hit.run.to), source);
   return [{ ...whole, hedged: [], force: REFUSED.get(hit.lemma) ?? 'assert' }];
 }
 
