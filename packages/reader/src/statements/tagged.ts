@@ -4,6 +4,7 @@
  */
 import { clash } from './claim.ts';
 import { PASSIVES_OF_MATTERS } from './data/cues.ts';
+import { complementOf } from './cues/complement.ts';
 import { isAsked } from './cues/asked.ts';
 import { joinedWith, sameCue } from './joined-with-tagger.ts';
 import { outletVoice } from './rules/outlet-voice.ts';
@@ -49,7 +50,9 @@ export function withTagged(scene: Scene, findings: readonly Found[], tagged: rea
       !onlyQuotes(found, joined) &&
       !isQuestion(found) &&
       !isNobodys(scene, found) &&
-      !takesBack(found),
+      !takesBack(found) &&
+      !onlyGoesOn(scene, found) &&
+      !isBareIt(found),
   );
   const all = [...new Set([...joined, ...alone])];
   return [
@@ -81,6 +84,21 @@ function isNobodys(scene: Scene, { source, cue, quotation }: Found): boolean {
 }
 
 const TOLD_OF = wordSet(PASSIVES_OF_MATTERS);
+
+/** "members continued their discussion in private": to go on with a thing is to say nothing. */
+const onlyGoesOn = (scene: Scene, { cue }: Found): boolean => {
+  const hit = cueHit(scene, cue);
+  return hit?.lemma === 'continue' && complementOf(scene, hit).kind === 'noun';
+};
+
+/** "they know it": a pronoun tells nothing of what was said; to deny or refuse it does. */
+function isBareIt({ unit, content, force }: Found): boolean {
+  const only = content.length === 1 ? content[0] : undefined;
+  if (only === undefined || force === 'deny' || force === 'decline') return false;
+  return unit.tokens.some(({ low, start, end }) => start === only[0] && end === only[1] && BARE.has(low));
+}
+
+const BARE = new Set(['it', 'him', 'her', 'them', 'us', 'me']);
 
 /** "Orvia recalls its ambassador", "summoned the envoy": what is done with people is nobody's word. */
 function takesBack({ unit, cue, content }: Found): boolean {

@@ -1,8 +1,10 @@
 /** What may stand between a cue and its complement: time, place, way, adverbs, asides, and who is told or cited. */
 import { takeAddressee, WISHES } from './addressees.ts';
 import { takeCiting } from './citing.ts';
+import { HOW_SAID } from '../data/grammar.ts';
 import { isTime } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
+import { matchPhrases, phraseTable } from '../words/phrase-match.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Unit } from '../types.ts';
 import { takeVenue } from '../carriers/venues.ts';
@@ -52,6 +54,7 @@ function takeTime(scene: Scene, walk: Walk): boolean {
   return true;
 }
 
+const MANNERS = phraseTable(HOW_SAID);
 const MANNER = wordSet(
   'publicly privately again also bluntly simply only flatly repeatedly openly explicitly directly clearly later earlier afterwards afterward angrily quietly anonymously separately previously recently today simultaneously categorically firmly strongly resolutely formally officially emphatically forcefully',
 );
@@ -67,8 +70,13 @@ function takeAdverb(unit: Unit, walk: Walk): boolean {
   return true;
 }
 
-/** "on the way in", "on her way past". */
+/** "on the way in", "on her way past", "in private", "behind closed doors". */
 function takeWay(unit: Unit, walk: Walk): boolean {
+  const manner = matchPhrases(MANNERS, unit).find(({ from }) => from === walk.at);
+  if (manner !== undefined && tokenAt(unit, walk.at).quote < 0) {
+    walk.at = manner.to;
+    return true;
+  }
   const [on, whose, way, where] = [0, 1, 2, 3].map((step) => tokenAt(unit, walk.at + step).low);
   if (on !== 'on' || way !== 'way' || !/^(?:the|his|her|its|their)$/u.test(whose ?? '')) return false;
   walk.at += /^(?:in|out|past|back|home|to)$/u.test(where ?? '') ? 4 : 3;

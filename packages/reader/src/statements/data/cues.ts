@@ -136,6 +136,50 @@ express outrage : assert : that at over
 express frustration : assert : that with over at
 express skepticism : believe : that about
 express scepticism : believe : that about
+express surprise : assert : that at over about for with
+express alarm : assert : that at over about for with
+express dismay : assert : that at over about for with
+express disappointment : assert : that at over about for with
+express gratitude : assert : that at over about for with
+express appreciation : assert : that at over about for with
+express sorrow : assert : that at over about for with
+express anger : assert : that at over about for with
+express shock : assert : that at over about for with
+express unease : assert : that at over about for with
+express disquiet : assert : that at over about for with
+express misgivings : assert : that at over about for with
+express reservations : assert : that at over about for with
+express sympathy : assert : that at over about for with
+express condolences : assert : that at over about for with
+express thanks : assert : that at over about for with
+express relief : assert : that at over about for with
+express solidarity : assert : that at over about for with
+express irritation : assert : that at over about for with
+express annoyance : assert : that at over about for with
+express disbelief : assert : that at over about for with
+express indignation : assert : that at over about for with
+voice surprise : assert : that at over about for with
+voice alarm : assert : that at over about for with
+voice dismay : assert : that at over about for with
+voice disappointment : assert : that at over about for with
+voice gratitude : assert : that at over about for with
+voice appreciation : assert : that at over about for with
+voice sorrow : assert : that at over about for with
+voice anger : assert : that at over about for with
+voice shock : assert : that at over about for with
+voice unease : assert : that at over about for with
+voice disquiet : assert : that at over about for with
+voice misgivings : assert : that at over about for with
+voice reservations : assert : that at over about for with
+voice sympathy : assert : that at over about for with
+voice condolences : assert : that at over about for with
+voice thanks : assert : that at over about for with
+voice relief : assert : that at over about for with
+voice solidarity : assert : that at over about for with
+voice irritation : assert : that at over about for with
+voice annoyance : assert : that at over about for with
+voice disbelief : assert : that at over about for with
+voice indignation : assert : that at over about for with
 voice concern : believe : that about over
 voice concerns : believe : that about over
 voice support : assert : for

@@ -30,3 +30,6 @@ export const WORDS_STAND_IN = `statement interview post speech briefing letter r
 
 /** What words are published on: "wrote the envoy on social media". */
 export const WORDS_STAND_ON = `media twitter facebook telegram x instagram truth social youtube tiktok weibo vk television radio tv`;
+
+/** How something was said, between the cue and the words. */
+export const HOW_SAID = `in private|in public|in confidence|in passing|in no uncertain terms|in plain terms|in clear terms|in strong terms|behind closed doors|off the record|on the record|on background|for the record|for the first time|once more|once again|time and again|over and over`;

@@ -215,10 +215,20 @@ function contentRuns(scene: Scene, phrase: AccordingPhrase): Run[] {
   const before = { from: start, to: trimEnd(unit, start, phrase.from) };
   const afterFrom = tokenAt(unit, phrase.to).low === ',' ? phrase.to + 1 : phrase.to;
   const after = { from: afterFrom, to: clauseEnd(scene, afterFrom) };
+  if (opensClause(scene, phrase)) return [after];
   const split = tokenAt(unit, phrase.to).low === ',' && isFinite(unit, after.from);
   const runs = before.to > before.from && (split || isWorthy(scene, before)) ? [before] : [];
   if (after.to > after.from && (runs.length === 0 || tokenAt(unit, phrase.to).low === ',')) runs.push(after);
   return runs;
+}
+
+/** "They left, but according to Kolt they came back": behind a conjunction, with a whole clause after it, the phrase looks forward only. */
+function opensClause(scene: Scene, { from, to }: AccordingPhrase): boolean {
+  const { unit } = scene;
+  const joins =
+    /^(?:but|and|while|yet|although|though|whereas)$/u.test(tokenAt(unit, from - 1).low) &&
+    tokenAt(unit, from - 2).low === ',';
+  return joins && startsClause(scene, tokenAt(unit, to).low === ',' ? to + 1 : to);
 }
 
 /** Where the clause that begins at a place ends: at the end of the sentence where it would have no verb before. */

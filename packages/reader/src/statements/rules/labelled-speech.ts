@@ -3,11 +3,14 @@ import { trimEnd } from '../content.ts';
 import { contentSpans } from '../content-spans.ts';
 import { coreEnd, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
+import { talkOf, type Turn } from '../words/turn-labels.ts';
+import { wordSet } from '../words/word-sets.ts';
+import { NOT_SPEAKERS } from '../data/speaker-words.ts';
 import type { Scene } from '../scene.ts';
 import type { Found, Run, Unit } from '../types.ts';
 import type { Span } from '@nonpaper/vocabulary';
 
-/** "KOLT: We never saw it.", "Kolt: “…”", "“…” — Ilja Marek, envoy": a mark in place of a verb. */
+/** "KOLT: We never saw it.", "Kolt: We never saw it." in an interview, "Kolt: “…”", "“…” — Ilja Marek, envoy": a mark in place of a verb. */
 export const labelledSpeech: Rule = {
   name: 'labelled-speech',
   why: 'Before the floating quotations, which would take the quotation of a label for one without a speaker.',
@@ -18,7 +21,11 @@ function labelBefore(scene: Scene): Found[] {
   const { unit } = scene;
   if (!startsLine(scene, unit)) return [];
   const colon = [1, 2, 3, 4].find((at) => tokenAt(unit, at).low === ':');
-  if (colon === undefined || coreEnd(unit, 0) !== colon) return [];
+  if (colon === undefined) return [];
+  const talk = talkOf(scene.text, scene.units);
+  const turn = talk.turns.get(tokenAt(unit, 0).start);
+  if (turn !== undefined) return talk.roles.get(turn.label) === 'asks' ? [] : oneTurn(scene, turn, colon);
+  if (coreEnd(unit, 0) !== colon || NO_SPEAKERS.has(tokenAt(unit, colon - 1).low)) return [];
   const label = unit.tokens.slice(0, colon);
   const capitals = label.every((token) => /^[\p{Lu}.'’-]{2,}$/u.test(token.text));
   const quoted =
@@ -34,6 +41,16 @@ function labelBefore(scene: Scene): Found[] {
   );
   return capitals ? first.map((found) => ({ ...found, content: wholeTurn(scene, found.content) })) : first;
 }
+
+/** "Lindgren: No. We had been told.": all of her turn is hers. */
+function oneTurn(scene: Scene, { from, to }: Turn, colon: number): Found[] {
+  const label = { from: 0, to: colon };
+  const mark = { from: colon, to: colon + 1 };
+  const made = make(scene, label, mark, { from: colon + 1, to: colon + 2 });
+  return made.map((found) => ({ ...found, content: [[from, to]] }));
+}
+
+const NO_SPEAKERS = wordSet(NOT_SPEAKERS);
 
 /** How far the same label is looked for on either side, in units. */
 const LABEL_FAR = 20_000;

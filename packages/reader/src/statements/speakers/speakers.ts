@@ -47,6 +47,12 @@ const PRESENTERS = new Set([
 const isInCapitals = (unit: Unit, run: Run): boolean =>
   unit.tokens.slice(run.from, run.to).every((token) => token.text === token.text.toUpperCase());
 
+/** Words behind a name and a colon, without marks, where the name is not in capitals: a turn in an interview. */
+const isTurn = (text: string, { content }: Found): boolean => {
+  const first = content[0];
+  return first !== undefined && /\p{Ll}:\s+$/u.test(text.slice(Math.max(0, first[0] - 12), first[0]));
+};
+
 /** "and said that", "adding that": who speaks stands in the words before. */
 function hangsOn({ unit, cue }: Found): boolean {
   if (cue === null) return false;
@@ -89,7 +95,8 @@ export class Speakers {
       return { found, speaker: label.speaker, sureness: 1, messages: [] };
     if (single && (low === 'i' || low === 'we') && tokenAt(found.unit, run.from).quote < 0)
       return { found, speaker: this.#ownVoice(), sureness: 0.9, messages: [] };
-    if (found.by === 'labelled-speech' && isInCapitals(found.unit, run)) return this.#labelled(found, run);
+    if (found.by === 'labelled-speech' && (isInCapitals(found.unit, run) || isTurn(this.#names.text, found)))
+      return this.#labelled(found, run);
     if (isOfThings(tokenAt(found.unit, found.source.from).low) && isThing(this.#names, found.unit, run))
       return null;
     return this.#phrase(found, run);
