@@ -52,6 +52,7 @@ const keepsContent = (rule: Found, found: Found): boolean =>
   isBare(found) ||
   isTrimmed(rule, found) ||
   takesAddressee(rule, found) ||
+  takesSource(rule, found) ||
   isInfinitive(rule, found) ||
   rule.by === 'fronted-as' ||
   (ROUND_THE_CUE.has(rule.by) && rule.content.length > found.content.length);
@@ -73,6 +74,14 @@ function isWholeBefore(rule: Found, found: Found): boolean {
   const tagged = found.content[0];
   if (rule.by !== 'content-before-cue' || own === undefined || tagged === undefined) return false;
   return rule.content.length === 1 && own[0] <= tagged[0] && own[1] >= tagged[1];
+}
+
+/** "According to people in the corridor, voices were raised": whose words they are is no part of them. */
+function takesSource({ by, unit, source }: Found, { content }: Found): boolean {
+  if (by !== 'according-to' || source === null) return false;
+  const from = tokenAt(unit, source.from).start;
+  const to = tokenAt(unit, source.to - 1).end;
+  return content.some((span) => span[0] < to && from < span[1]);
 }
 
 /** "has told mediators it will accept": whom it was told is no part of what was told. */

@@ -213,6 +213,11 @@ function stateMedia(unit: Unit, at: number, name: OutletName): boolean {
 /** Heads that may be something else than a carrier; the carrier where the article names one ("the station said"). */
 const OTHER_HEADS = wordSet('agency paper site station network program programme wire channel post');
 
+/** "told the press": all who carry news, and none of them. */
+const isAllOfThem = (unit: Unit, from: number, to: number): boolean =>
+  /^(?:press|media)$/u.test(tokenAt(unit, to - 1).low) &&
+  (to === from + 1 || (to === from + 2 && tokenAt(unit, from).low === 'the'));
+
 /** "the newspaper", "state media", "Axios": the first core of the run has a carrier as its head. */
 function headsOutlet(unit: Unit, run: Run, outletAt: OutletFinder['outletAt'], namesOne: boolean): boolean {
   const core = Math.min(coreEnd(unit, run.from), run.to);
@@ -221,7 +226,7 @@ function headsOutlet(unit: Unit, run: Run, outletAt: OutletFinder['outletAt'], n
     if (length > 0) return at + length >= core;
   }
   const head = tokenAt(unit, core - 1);
-  if (head.pos !== 'NOUN') return false;
+  if (head.pos !== 'NOUN' || isAllOfThem(unit, run.from, core)) return false;
   if (OTHER_HEADS.has(head.lemma))
     return namesOne && core - run.from === 2 && tokenAt(unit, run.from).low === 'the';
   return OUTLET_HEADS.has(head.lemma);

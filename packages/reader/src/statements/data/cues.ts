@@ -39,6 +39,7 @@ propose : that noun to ing quote turn : propose, suggest, recommend, advocate, m
 assert : quote turn : offer, volunteer
 propose : to : offer, volunteer
 propose : noun ing : float, envisage, envision, contemplate, mull
+assert : that quote turn : swear
 promise : that to noun quote whom turn : promise, pledge, vow, swear, undertake, guarantee, commit, agree, resolve, decide, volunteer, consent
 threaten : that to noun with quote turn : threaten
 believe : that quote turn : understand, realise, realize, learn, hear, notice, see, sense, gather, guess, hold, trust, know, think, consider, perceive, judge, imagine, suppose, reckon, figure, calculate, remember, forget, recognise, recognize

@@ -68,6 +68,7 @@ function verbInNoun(words: readonly Word[], { lower }: Word, index: number): str
     const verb = verbOf(lower);
     if (VERBS.has(verb) && isPresentForm(words, index)) return verb;
   }
+  if (lower === 'point' && after?.lower === 'out') return lower; // "the hosts, who were asked, point out that"
   const plural = before !== undefined && after !== undefined && isPluralsVerb(before, lower, after);
   return plural ? lower : null;
 }
