@@ -61,8 +61,9 @@ export function withTagged(scene: Scene, findings: readonly Found[], tagged: rea
   ];
 }
 
-/** "citing two officials": what is cited is the source of a finding, and no statement of its own. */
-const onlyCites = ({ content }: Found, joined: readonly Found[]): boolean =>
+/** "citing two officials": what is cited is the source of a finding, and no statement of its own; nor is a reason ("citing landmines"). */
+const onlyCites = ({ unit: own, cue, content }: Found, joined: readonly Found[]): boolean =>
+  (cue !== null && tokenAt(own, cue.to - 1).low === 'citing') ||
   joined.some(({ unit, source }) => {
     if (source === null) return false;
     const [from, to] = spanOf(unit, source);

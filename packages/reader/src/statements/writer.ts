@@ -57,10 +57,30 @@ function isAside(unit: Unit, at: number): boolean {
     return (
       ((ASIDES.has(next) && !(next === 'as' && isPresent(unit, at + 2))) ||
         (next === 'even' && tokenAt(unit, at + 2).low === 'though')) &&
-      isTrailing(unit, at)
+      isTrailing(unit, at) &&
+      !isInList(unit, at)
     );
   return /^(?:—|–|--|-)$/u.test(token.low) && isSpaced(unit, at) && isTrailing(unit, at);
 }
+
+/** "accept a truce, an exchange of prisoners and a vote": behind the comma stands the next of several things, not what explains one. */
+function isInList(unit: Unit, comma: number): boolean {
+  if (!/^an?$/u.test(tokenAt(unit, comma + 1).low)) return false;
+  let first = comma - 1;
+  while (first > comma - LONGEST_ITEM && LISTED.has(tokenAt(unit, first).pos)) first -= 1;
+  if (!/^an?$/u.test(tokenAt(unit, first).low) && !/^an?$/u.test(tokenAt(unit, first + 1).low)) return false;
+  for (let at = comma + 2; at < comma + 2 * LONGEST_ITEM; at += 1) {
+    const { low, pos, quote } = tokenAt(unit, at);
+    if (low === 'and' || low === 'or') return true;
+    if (quote < 0 && low !== ',' && low !== 'a' && low !== 'an' && !LISTED.has(pos) && pos !== 'DET')
+      return false;
+  }
+  return false;
+}
+
+/** How many words one thing of a list may have. */
+const LONGEST_ITEM = 8;
+const LISTED: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'ADP', 'NUM', 'ADV']);
 
 /** ", as the text stands" in the present goes on with what is said; the writer's own "as the talks went on" is past. */
 function isPresent(unit: Unit, from: number): boolean {

@@ -22,7 +22,7 @@ export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
     'permanent high assistant under press government cabinet opposition rebel party intelligence spy political ' +
     'transitional crown intergovernmental regional provincial ceasefire water mining humanitarian climate nuclear ' +
     'parliamentary legal public veteran long-time longtime then co-chief new outgoing incoming current personal trade ' +
-    'federal grand royal'
+    'federal grand royal shadow'
   ).split(' '),
 );
 

@@ -1,4 +1,4 @@
-import { SUBORDINATORS, WORDS_STAND_IN, WORDS_STAND_ON } from '../data/grammar.ts';
+import { LOOSE_PHRASES, SUBORDINATORS, WORDS_STAND_IN, WORDS_STAND_ON } from '../data/grammar.ts';
 import { VERBS } from './lexicon.ts';
 import {
   coreEnd,
@@ -10,6 +10,7 @@ import {
   PRONOMINAL,
 } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
+import { matchPhrases, phraseTable } from '../words/phrase-match.ts';
 import type { Run, Unit } from '../types.ts';
 import { DOCUMENTS, NAMELIKE_TIMES, wordSet } from '../words/word-sets.ts';
 
@@ -82,14 +83,18 @@ function frontedEnd(unit: Unit): number {
   return comma + 1;
 }
 
-/** "Kolt, however, said": an adverb between commas stands outside the phrase. */
+/** "Kolt, however, said", "Kolt, on the other hand, said": an adverb or a set phrase between commas stands outside the phrase. */
 function skipParenthesis(unit: Unit, verbFrom: number): number {
   const closed = tokenAt(unit, verbFrom - 1).low === ',';
   const adverb = tokenAt(unit, verbFrom - 2);
   const opened = tokenAt(unit, verbFrom - 3).low === ',';
   if (closed && opened && (adverb.pos === 'ADV' || isTime(adverb))) return verbFrom - 3;
+  const loose = closed ? matchPhrases(ASIDE_PHRASES, unit).find(({ to }) => to === verbFrom - 1) : undefined;
+  if (loose !== undefined && tokenAt(unit, loose.from - 1).low === ',') return loose.from - 1;
   return closed ? asideStart(unit, verbFrom - 1) : verbFrom;
 }
+
+const ASIDE_PHRASES = phraseTable(LOOSE_PHRASES);
 
 /** "The team, it is said, has left", "Neither side, he added, wanted it": where an aside before a comma begins; behind the comma if there is none. */
 function asideStart(unit: Unit, comma: number): number {

@@ -33,3 +33,6 @@ export const WORDS_STAND_ON = `media twitter facebook telegram x instagram truth
 
 /** How something was said, between the cue and the words. */
 export const HOW_SAID = `in private|in public|in confidence|in passing|in no uncertain terms|in plain terms|in clear terms|in strong terms|behind closed doors|off the record|on the record|on background|for the record|for the first time|once more|once again|time and again|over and over`;
+
+/** What stands loose between two commas, between a subject and its verb. */
+export const LOOSE_PHRASES = `on the other hand|in turn|by contrast|in contrast|for instance|for example|for one|for his part|for her part|for its part|for their part|of course|as usual|as ever|in fact|in particular|at least|once again|after all|in the meantime|to be sure`;

@@ -44,11 +44,16 @@ function officeHolder(turns: Turns, found: Found, run: Run, described: Described
   if (OWNERS.has(first)) return namedLater(turns, found, run, head); // "his minister" is not he
   const holders = turns.names.people
     .before(found.unit.index, run.from, 40)
-    .filter((place) => place.person.offices.has(head));
+    .filter((place) => holds(place.person, head));
   const words = new Set(found.unit.tokens.slice(run.from, run.to).map(({ low }) => low));
   const nearest = holders.find(({ person }) => isSameRank(words, person)) ?? holders[0];
   return nearest?.person ?? namedLater(turns, found, run, head);
 }
+
+/** "the government's chief spokesman" is no chief: a word that only ranks an office is not the office of who has another. */
+const holds = ({ offices }: Person, head: string): boolean =>
+  offices.has(head) &&
+  (head !== 'chief' || ![...offices].some((each) => each !== head && OFFICES.has(each) && !RANKS.has(each)));
 
 /** "its chairman told …", and in one of the next sentences "the chairman, Judge Lowe,": the one who is named soon after. */
 function namedLater(turns: Turns, found: Found, run: Run, head: string): Person | null {
@@ -56,7 +61,7 @@ function namedLater(turns: Turns, found: Found, run: Run, head: string): Person 
   if (isNamed(unit, run)) return null;
   const held = turns.names.people
     .from(unit.index, run.to)
-    .filter((place) => place.unit <= unit.index + NAMED_WITHIN && place.person.offices.has(head));
+    .filter((place) => place.unit <= unit.index + NAMED_WITHIN && holds(place.person, head));
   const holders = new Set(held.map((place) => place.person));
   return holders.size === 1 ? (held[0]?.person ?? null) : null;
 }

@@ -1,5 +1,7 @@
 /** Whom he, she, it and they stand for among those who spoke, or were named, before. */
 import type { ReadSpeaker } from '../../reading.ts';
+import { isFinite } from '../cues/finite-verb.ts';
+import { subjectBefore } from '../cues/subject.ts';
 import { tokenAt } from '../words/page.ts';
 import { genderOfWord, type Gender, type Person, type PersonAt } from './people.ts';
 import { namedSpeaker } from './printed-speaker.ts';
@@ -37,7 +39,8 @@ export function turnMeant(turns: Turns, found: Found, low: string): Turn | null 
       ? body(turns, found)
       : isOfSeveral(low)
         ? several(turns, found)
-        : (somebody(turns, found, gender, true) ??
+        : (beforeColon(turns, found, gender) ??
+          somebody(turns, found, gender, true) ??
           somebody(turns, found, gender, false) ??
           officeBefore(turns, found, gender));
   if (!candidate) return null;
@@ -107,6 +110,20 @@ function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): 
   )
     return turn;
   return turnOf(nearest);
+}
+
+/** "A commander was less pleased: he said": whom the clause before a colon or semicolon is about, if that is one person. */
+function beforeColon(turns: Turns, { unit, source }: Found, gender: Gender): Turn | null {
+  const from = source?.from ?? 0;
+  if (!/^[:;]$/u.test(tokenAt(unit, from - 1).low) || gender === '') return null;
+  const verb = unit.tokens.findIndex(
+    ({ quote }, at) => at > 0 && at < from && quote < 0 && isFinite(unit, at),
+  );
+  const subject = verb < 0 ? null : subjectBefore(unit, verb);
+  if (subject === null || tokenAt(unit, subject.from).pos === 'PRON') return null;
+  const turn = turns.turnOf(unit, subject);
+  const one = /^(?:named|office|unnamed)$/u.test(turn.speaker.class) && !turn.plural;
+  return one && (turn.gender === '' || turn.gender === gender) ? turn : null;
 }
 
 /** "The prime minister looked tired. He said": with nobody named, the holder of an office whom the sentence before is about. */

@@ -6,7 +6,7 @@ import { coreEnd } from '../words/noun-phrase.ts';
 import { spanOf, textOf, tokenAt } from '../words/page.ts';
 import { genderOfWord, type Gender, type Person } from './people.ts';
 import { descriptorOf, nameOf, recordOf } from './printed-speaker.ts';
-import type { Found, Unit } from '../types.ts';
+import type { Found, Run, Unit } from '../types.ts';
 
 export interface Turn {
   readonly speaker: ReadSpeaker;
@@ -74,22 +74,20 @@ export class Turns {
     if (to === 0 || tokenAt(before, 0).quote >= 0 || TIMES.has(tokenAt(before, to - 1).lemma.toLowerCase()))
       return null;
     const run = { from: 0, to };
-    const described = describe(this.names, before, run);
-    if (!fits(described)) return null;
-    const printed = textOf(this.names.text, spanOf(before, run));
+    return fits(describe(this.names, before, run)) ? { ...this.turnOf(before, run), gender: '' } : null;
+  }
+
+  /** The turn that the phrase in a run would have if it spoke. */
+  turnOf(unit: Unit, run: Run): Turn {
+    const described = describe(this.names, unit, run);
+    const printed = textOf(this.names.text, spanOf(unit, run));
     const speaker: ReadSpeaker = {
       class: described.class,
       ...nameOf(described, null),
       ...descriptorOf(printed, described),
       ...recordOf(described, null),
     };
-    return {
-      speaker,
-      unit: before.index,
-      plural: described.plural,
-      gender: '',
-      person: null,
-      head: described.head,
-    };
+    const { person = null, plural, head } = described;
+    return { speaker, unit: unit.index, plural, gender: person?.gender ?? genderOfWord(head), person, head };
   }
 }

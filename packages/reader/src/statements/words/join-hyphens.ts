@@ -27,7 +27,7 @@ function joinTwo(before: Word, hyphen: Word, after: Word): Word {
   const text = before.text + hyphen.text + after.text;
   const modifier =
     (after.pos === 'NOUN' && before.pos === 'NUM') || (after.pos === 'VERB' && before.pos !== 'PRON');
-  const pos = modifier ? 'ADJ' : after.pos;
+  const pos = isCompoundNoun(before, after) ? 'NOUN' : modifier ? 'ADJ' : after.pos;
   return {
     text,
     lower: text.toLowerCase(),
@@ -37,6 +37,13 @@ function joinTwo(before: Word, hyphen: Word, after: Word): Word {
     span: [before.span[0], after.span[1]],
   };
 }
+
+const PARTICLES = /^(?:out|off|over|up|in|down|away|back)$/u;
+
+/** "walk-out", "hand-over", "op-ed": a verb or noun and a particle make a noun. */
+const isCompoundNoun = (before: Word, after: Word): boolean =>
+  (before.lower === 'op' && after.lower === 'ed') ||
+  (/^(?:VERB|NOUN)$/u.test(before.pos) && !/(?:ed|ing)$/u.test(before.lower) && PARTICLES.test(after.lower));
 
 function joins(before: Word, hyphen: Word, after: Word): boolean {
   const touching = before.span[1] === hyphen.span[0] && hyphen.span[1] === after.span[0];

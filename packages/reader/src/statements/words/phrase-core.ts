@@ -24,7 +24,9 @@ export const isNoun = (token: Token): boolean => token.pos === 'NOUN' || token.p
 
 export const isTime = ({ low }: Token): boolean => TIME.has(low.endsWith('.') ? low.slice(0, -1) : low);
 
-export const isPersonal = (token: Token): boolean => PERSONALS.has(token.low);
+/** "US officials": the country is no pronoun. */
+export const isPersonal = (token: Token): boolean =>
+  PERSONALS.has(token.low) && !(token.text === 'US' && token.pos === 'PROPN');
 
 const isPossessiveMark = (token: Token): boolean =>
   token.low === "'s" || (token.low === "'" && token.quote < 0);
@@ -35,7 +37,7 @@ export function opensPhrase(token: Token): boolean {
   return (
     CORE_TAGS.has(token.pos) ||
     token.pos === 'PRON' ||
-    PERSONALS.has(token.low) ||
+    isPersonal(token) ||
     token.low === 'no' ||
     PRONOMINAL.has(token.low)
   );
@@ -51,7 +53,7 @@ function standsAlone(unit: Unit, s: number): boolean {
 /** End of the core that starts at `s`, or `s` when there is none. */
 export function coreEnd(unit: Unit, s: number): number {
   const first = tokenAt(unit, s);
-  if (PERSONALS.has(first.low) || standsAlone(unit, s)) return s + 1;
+  if (isPersonal(first) || standsAlone(unit, s)) return s + 1;
   let end = s;
   for (let j = s; j < s + 16; j += 1) {
     const token = tokenAt(unit, j);
