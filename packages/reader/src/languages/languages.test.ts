@@ -120,6 +120,16 @@ describe('direct quotations', () => {
       'En Luvia, el lunes, declaró Mara Haal: «Estamos listos para firmar».',
       'named Mara Haal | declaró | assert | Estamos listos para firmar',
     ],
+    [
+      'fr',
+      'Interrogée par Le Rivage, la ministre Anne Cordier a cependant affirmé que « la porte n’est pas fermée ».',
+      'named Anne Cordier | a cependant affirmé | assert | la porte n’est pas fermée',
+    ],
+    [
+      'uk',
+      '«Ніхто нам нічого не показував», — розповів «Хвилі» дипломат, який попросив не називати його імені.',
+      'unnamed дипломат | розповів | assert | Ніхто нам нічого не показував',
+    ],
     ['ar', 'وقالت مارا هال: "لدينا نص كامل الآن".', 'named Mara Haal | وقالت | assert | لدينا نص كامل الآن'],
   ])('of %s: %s', (language, text, expected) => expect(said(language, text)).toEqual([expected]));
 
@@ -153,6 +163,11 @@ describe('whoever spoke last without a quotation', () => {
       'es',
       'El ministro Odon Vey afirmó que no habrá firma. «No firmaremos este texto», añadió en Ginebra.',
       'named Odon Vey | añadió | assert | No firmaremos este texto',
+    ],
+    [
+      'fr',
+      'Les négociateurs se sont séparés vendredi sans accord, a annoncé le médiateur suisse, Luc Amstad. « Les positions restent éloignées », a-t-il déclaré à Radio Morva.',
+      'named Luc Amstad | a-t-il déclaré | assert | Les positions restent éloignées',
     ],
   ])('is whom a pronoun or a verb without a subject means, in %s', (language, text, expected) =>
     expect(said(language, text)).toEqual([expected]),

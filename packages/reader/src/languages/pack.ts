@@ -22,6 +22,8 @@ export interface LanguagePack {
   readonly genitives?: readonly string[];
   /** Prepositions that stand right behind a reporting word where the language drops its subject. Left out: it drops none. */
   readonly leads?: readonly string[];
+  /** Adverbs that may stand inside reporting words ("a cependant affirmé"). Left out: none. */
+  readonly within?: readonly string[];
   /** Pronouns that stand for a speaker. */
   readonly pronouns: readonly string[];
   readonly dates: DateWords;

@@ -21,8 +21,11 @@ export const low = (text: string): string =>
     .replaceAll('’', "'")
     .replace(/[\u064b-\u0652]/gu, '');
 
-/** A table of phrases. */
-export function phrases<T>(given: readonly (readonly [phrase: string, value: T])[]): Phrases<T> {
+/** A table of phrases. One of the `loose` words may stand behind the first word of each ("a cependant affirmé"). */
+export function phrases<T>(
+  given: readonly (readonly [phrase: string, value: T])[],
+  loose: ReadonlySet<string> = new Set(),
+): Phrases<T> {
   const table = new Map<string, Entry<T>[]>();
   for (const [phrase, value] of given) {
     const parts = partsOf(phrase);
@@ -33,10 +36,15 @@ export function phrases<T>(given: readonly (readonly [phrase: string, value: T])
   return {
     at: (list, index) => {
       const entries = table.get(low(list[index]?.text ?? '')) ?? [];
-      const found = entries.find(({ parts }) =>
-        parts.every((part, k) => low(list[index + k]?.text ?? '') === part),
-      );
-      return found === undefined ? null : { length: found.parts.length, value: found.value };
+      for (const extra of loose.has(low(list[index + 1]?.text ?? '')) ? [0, 1] : [0]) {
+        const found = entries.find(
+          ({ parts }) =>
+            parts.length > extra &&
+            parts.every((part, k) => k === 0 || low(list[index + k + extra]?.text ?? '') === part),
+        );
+        if (found !== undefined) return { length: found.parts.length + extra, value: found.value };
+      }
+      return null;
     },
   };
 }

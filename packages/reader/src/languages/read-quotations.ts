@@ -48,16 +48,14 @@ export function readQuotations(
 ): ReadStatement[] {
   const table = tableOf(pack);
   const blocks = paragraphs(text);
-  const all = allQuotations(text, blocks);
+  const isTerm = ({ closed, inner }: Quotation): boolean =>
+    closed && words(text, inner).filter(({ kind }) => kind !== 'mark').length < FEWEST_WORDS;
+  const all = allQuotations(text, blocks).filter((each) => !isTerm(each)); // names in marks bound nothing
   let last: ReadSpeaker | null = null;
   let block = 0;
   const found: ReadStatement[] = [];
   all.forEach((quotation, index) => {
-    if (
-      !quotation.closed ||
-      words(text, quotation.inner).filter(({ kind }) => kind !== 'mark').length < FEWEST_WORDS
-    )
-      return;
+    if (!quotation.closed) return;
     while (block < blocks.length - 1 && (blocks[block]?.[1] ?? 0) <= quotation.span[0]) block += 1;
     const [from, to] = blocks[block] ?? [0, text.length];
     const start = Math.max(from, all[index - 1]?.span[1] ?? 0);
@@ -87,6 +85,9 @@ function wordsBefore(text: string, start: number, to: number): Word[] {
   return list.slice(stop + 1);
 }
 
+/** "a-t-il déclaré": the speaker stands in the reporting words. */
+const PRONOUN_INSIDE = /-(?:il|elle|ils|elles)$/u;
+
 /** `«…», a déclaré X`, `«…», — сказав X`, `«…», según X`, `«…», X dit`. */
 function behind(text: string, { cues }: Table, quotation: Quotation, end: number): Reported | null {
   const list = wordsBehind(text, quotation.span[1], end);
@@ -95,12 +96,15 @@ function behind(text: string, { cues }: Table, quotation: Quotation, end: number
     if (hit === null) continue;
     const cue: Span = [list[at]?.span[0] ?? 0, list[at + hit.length - 1]?.span[1] ?? 0];
     const ahead = list.slice(0, at).filter(({ kind }) => kind !== 'mark');
+    const own = list.slice(at, at + hit.length);
+    if (own.some(({ text: word }) => PRONOUN_INSIDE.test(word)))
+      return { quotation, cue, force: hit.value.force, source: own };
     const source = ahead.length > 0 && !hit.value.source ? ahead : phraseFrom(list, at + hit.length);
     return {
       quotation,
       cue,
       force: hit.value.force,
-      source: source.length > 0 ? source : list.slice(at, at + hit.length),
+      source: source.length > 0 ? source : own,
     };
   }
   return null;
@@ -160,9 +164,16 @@ const opensName = ([first, second]: readonly Word[]): boolean => inCapitals(firs
 const startsAlone = (list: readonly Word[], at: number): boolean =>
   at === 0 || (BREAKS.has(list[at - 1]?.text ?? '') && phraseBetweenCommas(list, at, BREAKS) === null);
 
+/** `розповів «Хвилі» дипломат`: behind the title, in marks, of whom it was told. */
+function behindTitle(list: readonly Word[], from: number): number {
+  if (list[from]?.text !== '«') return from;
+  const close = list.findIndex(({ text }, at) => at > from && text === '»');
+  return close > from && close <= from + FEWEST_WORDS + 1 ? close + 1 : from;
+}
+
 /** The words from a place to the next break, and a name set beside them: `la ministre, Mara Haal.` */
 function phraseFrom(list: readonly Word[], from: number): Word[] {
-  let start = from;
+  let start = behindTitle(list, from);
   while (start < list.length && list[start]?.kind === 'mark') start += 1;
   const stop = list.findIndex((word, at) => at >= start && BREAKS.has(word.text));
   const end = stop < 0 ? list.length : stop;

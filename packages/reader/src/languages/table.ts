@@ -32,7 +32,7 @@ export function tableOf(pack: LanguagePack): Table {
   );
   const sources = pack.accordingTo.map((form) => [form, { force: 'assert', source: true }] as const);
   const made: Table = {
-    cues: phrases<Cue>([...cues, ...sources]),
+    cues: phrases<Cue>([...cues, ...sources], new Set((pack.within ?? []).map(low))),
     heads: new Map([
       ...pack.bodies.map((word) => [low(word), 'institution'] as const),
       ...pack.offices.map((word) => [low(word), 'office'] as const),

@@ -124,10 +124,20 @@ function startsReport(scene: Scene, at: number, hit: CueHit | null, comma: boole
       each.run.from > at &&
       each.run.from < at + 20 &&
       each.form === 'finite' &&
-      STRONG.has(each.lemma) &&
+      (STRONG.has(each.lemma) || MAKING_KNOWN.has(each.lemma)) &&
       phraseEnds(unit, at).includes(each.run.from),
   );
 }
+
+/** Phrases that tell as strongly as "said". */
+const MAKING_KNOWN: ReadonlySet<string> = new Set([
+  'let it be known',
+  'make it known',
+  'make known',
+  'make clear',
+  'make it clear',
+  'point out',
+]);
 
 /** "urged Marek to leave and called …": content that has had no finite verb yet cannot go on with one. */
 function joinsPredicate(unit: Unit, from: number, at: number, hit: CueHit | null): boolean {

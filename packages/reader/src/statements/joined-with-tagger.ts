@@ -53,6 +53,7 @@ const keepsContent = (rule: Found, found: Found): boolean =>
   isTrimmed(rule, found) ||
   takesAddressee(rule, found) ||
   takesSource(rule, found) ||
+  isApart(rule, found) ||
   isInfinitive(rule, found) ||
   rule.by === 'fronted-as' ||
   (ROUND_THE_CUE.has(rule.by) && rule.content.length > found.content.length);
@@ -74,6 +75,13 @@ function isWholeBefore(rule: Found, found: Found): boolean {
   const tagged = found.content[0];
   if (rule.by !== 'content-before-cue' || own === undefined || tagged === undefined) return false;
   return rule.content.length === 1 && own[0] <= tagged[0] && own[1] >= tagged[1];
+}
+
+/** A tagged content that shares nothing with what the grammar gives the cue, and begins behind the end of it, is another's. */
+function isApart(rule: Found, found: Found): boolean {
+  const own = rule.content.at(-1);
+  const tagged = found.content[0];
+  return rule.by !== 'phrase-after-cue' && own !== undefined && tagged !== undefined && tagged[0] >= own[1];
 }
 
 /** "According to people in the corridor, voices were raised": whose words they are is no part of them. */

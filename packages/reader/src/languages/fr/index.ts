@@ -29,6 +29,7 @@ export const FRENCH: LanguagePack = {
   nameless: ['responsable', 'responsables', 'diplomate', 'diplomates', 'source', 'sources', 'officiel', 'officiels', 'conseiller', 'négociateur', 'négociateurs'],
   offices: ['ministre', 'président', 'présidente', 'porte-parole', 'ambassadeur', 'ambassadrice', 'envoyé', 'envoyée', 'chef', 'cheffe', 'secrétaire', 'médiateur', 'médiatrice', 'premier'],
   bodies: ['gouvernement', 'ministère', 'présidence', 'union', 'conseil', 'commission', 'armée', 'parti', 'mouvement', 'délégation'],
+  within: ['cependant', 'toutefois', 'également', 'aussi', 'ensuite', 'encore', 'néanmoins', 'notamment', 'déjà', 'pourtant', 'clairement', 'simplement', 'ainsi', 'alors', 'finalement', 'récemment', 'même'],
   pronouns: ['il', 'elle', 'ils', 'elles'],
   dates: DATES,
 }; // prettier-ignore
