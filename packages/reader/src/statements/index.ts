@@ -19,6 +19,7 @@ import { makeUnits, spanOf, textOf } from './words/page.ts';
 import { withoutStances } from './nested.ts';
 import { outletNames, withOutletName } from './carriers/outlet-names.ts';
 import { People } from './speakers/people.ts';
+import { labelledSpeech } from './rules/labelled-speech.ts';
 import { RULES } from './rules.ts';
 import type { Scene } from './scene.ts';
 import { tagsByUnit } from './tagged-findings.ts';
@@ -185,7 +186,9 @@ function makeStatement(
     ...(recipient === null ? {} : { recipient }),
     cue: cue.map((span) => article.text.slice(...span)).join(' '),
     force:
-      speaker.class === 'document' && found.lemma === 'suggest' ? 'assert' : withCommitment(found, speaker), // documents show
+      found.by === labelledSpeech.name || (speaker.class === 'document' && found.lemma === 'suggest')
+        ? 'assert' // a turn holds many things, and documents show
+        : withCommitment(found, speaker),
     content: found.content.map((span) => article.text.slice(...span)).join(' '),
     hedge: hedgesOf(article.text, found, units, speaker.class === 'document'),
     negated: found.negated,

@@ -1,6 +1,7 @@
 /** What stays of a rule's finding, and what of the tagger's, where both find one statement. */
 import type { Span } from '@nonpaper/vocabulary';
 import { hearsay } from './rules/hearsay.ts';
+import { labelledSpeech } from './rules/labelled-speech.ts';
 import { outletVoice } from './rules/outlet-voice.ts';
 import type { Found } from './types.ts';
 import { tokenAt } from './words/page.ts';
@@ -8,8 +9,11 @@ import { tokenAt } from './words/page.ts';
 export const sameCue = (rule: Found, found: Found): boolean =>
   rule.cue !== null && found.cue !== null && rule.cue.from < found.cue.to && found.cue.from < rule.cue.to;
 
+/** Rules whose findings no tagger knows better: a turn of an interview is all its speaker's. */
+const WHOLE: ReadonlySet<string> = new Set([outletVoice.name, hearsay.name, labelledSpeech.name]);
+
 export function joinedWith(rule: Found, found: Found | undefined): Found {
-  if (found === undefined || rule.by === outletVoice.name || rule.by === hearsay.name) return rule;
+  if (found === undefined || WHOLE.has(rule.by)) return rule;
   if (rule.source === null && found.source !== null) return found;
   if (!sameCue(rule, found)) return rule.prior >= found.prior ? rule : found;
   if (rule.quotation >= 0 || rule.carriers.length > 0) return rule;

@@ -19,9 +19,16 @@ export function withoutAsked(unit: Unit, hits: readonly CueHit[]): readonly CueH
 /** Whether a cue stands in a question that somebody was asked, or that the text leaves open, or in a condition. */
 export function isAsked(unit: Unit, cue: Run): boolean {
   if (ASKED.has(tokenAt(unit, 0).low) && cue.from <= firstComma(unit)) return true;
-  if (isHeadOfList(unit, cue) || isReduced(unit, cue) || isCondition(unit, cue)) return true;
+  if (isHeadOfList(unit, cue) || isReduced(unit, cue) || isCondition(unit, cue) || isPutToYou(unit, cue))
+    return true;
   const open = openQuestion(unit);
   return open >= 0 && cue.from >= open && !isTold(unit, cue);
+}
+
+/** "Can you confirm that they met?": what somebody is asked to say, he has not said. */
+function isPutToYou(unit: Unit, { from }: Run): boolean {
+  const end = unit.tokens.findIndex(({ low, quote }, at) => at > from && quote < 0 && /^[.?!]$/u.test(low));
+  return end > 0 && tokenAt(unit, end).low === '?' && tokenAt(unit, from - 1).low === 'you';
 }
 
 /** "if she confirms the offer": what only a condition holds was not said. */

@@ -23,8 +23,15 @@ export function subjectOf(scene: Scene, hit: CueHit): Run | null {
     before.low === ',' ||
     before.low === 'then' ||
     before.mark === 'close';
+  if (before.low === ',' && isAdvice(unit, hit)) return null;
   return joined ? inheritedSubject(scene, hit) : null;
 }
+
+/** "If they part without a paper, expect the army to harden": the reader is told to. */
+const isAdvice = (unit: Unit, { verb, lemma, run }: CueHit): boolean =>
+  run.from === verb &&
+  tokenAt(unit, verb).low === lemma &&
+  /^(?:if|when|unless|should|once)$/u.test(tokenAt(unit, 0).low);
 
 /** "After the call, the adviser, Ambassador Oru, said": the subject of a verb begins behind what a preposition takes. */
 function withoutFront(unit: Unit, run: Run): Run {

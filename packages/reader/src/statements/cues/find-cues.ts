@@ -128,8 +128,7 @@ const isLoose = (unit: Unit, at: number): boolean => {
   return (
     token.quote < 0 &&
     ['ADJ', 'DET', 'ADV', 'PRON'].includes(token.pos) &&
-    token.low !== 'that' &&
-    token.low !== 'it'
+    !/^(?:that|it|you|him|them|us|me)$/u.test(token.low)
   );
 };
 

@@ -4,6 +4,7 @@ import { contentEnd } from '../content.ts';
 import { VERBS } from '../cues/lexicon.ts';
 import { CALLING } from '../data/verb-forms.ts';
 import { subjectOf } from '../cues/cue-subject.ts';
+import { isNoun } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found } from '../types.ts';
@@ -26,7 +27,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   const source = force ? subjectOf(scene, hit) : null;
   if (!force || !source) return [];
   const from = complement.from;
-  if (asksNotToBeNamed(scene, from) || callsToSay(scene, hit, from)) return [];
+  if (isSpokenTo(scene, hit) || asksNotToBeNamed(scene, from) || callsToSay(scene, hit, from)) return [];
   return found({
     scene,
     by: infinitiveAfterCue.name,
@@ -37,6 +38,12 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
     force,
     content: [{ from, to: contentEnd(scene, from, hit) }],
   });
+}
+
+/** "Council members we spoke to say that": who was spoken to says it. */
+function isSpokenTo({ unit }: Scene, { lemma, run }: CueHit): boolean {
+  const subject = tokenAt(unit, run.from - 1);
+  return /^(?:speak|talk)$/u.test(lemma) && subject.pos === 'PRON' && isNoun(tokenAt(unit, run.from - 2));
 }
 
 /** "called the president to say that": a telephone call, and no demand that he say it. */

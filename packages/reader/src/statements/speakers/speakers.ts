@@ -24,6 +24,9 @@ import { OFFICES } from '../words/word-sets.ts';
 /** Somebody says so, and the text does not tell who. */
 const NOT_STATED: ReadSpeaker = { class: 'unnamed', descriptor: 'not stated' };
 
+/** "Three questions will determine what follows": things do that, too, and say nothing by it. */
+const DECIDING = new Set(['determine', 'decide', 'establish', 'show']);
+
 /** A finding with its speaker. */
 export interface Spoken {
   readonly found: Found;
@@ -97,8 +100,8 @@ export class Speakers {
       return { found, speaker: this.#ownVoice(), sureness: 0.9, messages: [] };
     if (found.by === 'labelled-speech' && (isInCapitals(found.unit, run) || isTurn(this.#names.text, found)))
       return this.#labelled(found, run);
-    if (isOfThings(tokenAt(found.unit, found.source.from).low) && isThing(this.#names, found.unit, run))
-      return null;
+    const ofThings = isOfThings(tokenAt(found.unit, found.source.from).low) || DECIDING.has(found.lemma);
+    if (ofThings && isThing(this.#names, found.unit, run)) return null;
     return this.#phrase(found, run);
   }
 

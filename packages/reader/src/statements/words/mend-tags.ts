@@ -137,10 +137,14 @@ function isOffice(word: Word, after: Word | undefined): boolean {
 }
 
 /** "leaders fear that", "experts doubt that". */
+const isNounTag = ({ pos }: Word): boolean => pos === 'NOUN' || pos === 'PROPN';
+
 function isPluralsVerb(before: Word, lower: string, after: Word): boolean {
-  const plural = before.pos === 'NOUN' && before.lower.endsWith('s');
+  const plural = isNounTag(before) && before.lower.endsWith('s');
   return (
-    plural && VERBS.has(lower) && (after.lower === 'that' || (lower === 'fear' && after.lower === 'for'))
+    plural &&
+    VERBS.has(lower) &&
+    (/^(?:that|it|this)$/u.test(after.lower) || (lower === 'fear' && after.lower === 'for'))
   );
 }
 
