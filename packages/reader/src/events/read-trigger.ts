@@ -168,6 +168,8 @@ export function readTrigger(
 /** Keeps the day of an event, for "the day after the round". */
 function keepAnchor({ tokens }: Scene, trigger: Trigger, date: ReadDate, memory: Memory): void {
   const { from, to, noun, sense } = trigger;
-  const words = noun ? tokens.slice(from, to + 1).map(({ lower }) => lower) : [sense.type];
+  const words = noun
+    ? tokens.slice(from, to + 1).map(({ lower }) => lower)
+    : [sense.type, `${tokens[from]?.lemma.toLowerCase() ?? ''}ing`]; // "the evening before the signing"
   memory.anchors = withAnchor(memory.anchors, { words, date, encounter: sense.type === 'meeting' });
 }

@@ -27,6 +27,8 @@ export interface Memory {
   base: number | null;
   /** The index of the sentence that is read. */
   at: number;
+  /** The index of the last sentence that told an event. */
+  toldAt: number;
   /** The sentence before, where it is of the same paragraph. */
   before: Sentence | null;
   /** The day of the last event told that was done. */
@@ -71,6 +73,7 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
   stretch: null,
   base: null,
   at: 0,
+  toldAt: -1,
   before: null,
   done: null,
   previousAt: -1,

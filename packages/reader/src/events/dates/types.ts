@@ -32,6 +32,10 @@ export interface FoundDate {
   readonly date: ReadDate;
   /** Whether the text says that it was set for this day only at first. */
   readonly former?: boolean;
+  /** The day that the text tells, where the date is all the days of which it is one. */
+  readonly told?: ReadDate;
+  /** Which end of an encounter of several days it is, where the text tells it. */
+  readonly edge?: 'first' | 'last';
 }
 
 /** One kind of expression: every place where it stands in a text (dashes already made plain), with its reading. */

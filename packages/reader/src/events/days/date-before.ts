@@ -7,7 +7,7 @@ import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
 
 /** Words that count from a date told before. */
 const COUNTS_BACK =
-  /\b(?:later|earlier|same|(?:that|next|following) (?:day|morning|afternoon|evening|night)|the \d{1,2}(?:st|nd|rd|th)|(?:the|its|their) eve|days? (?:before|after)|within (?:(?:the|an) hour|hours|minutes))\b/iu;
+  /\b(?:later|earlier|same|(?:that|next|following) (?:day|morning|afternoon|evening|night)|the \d{1,2}(?:st|nd|rd|th)|(?:the|its|their) eve|at that (?:very )?(?:hour|minute|moment)|days? (?:before|after)|within (?:(?:the|an) hour|hours|minutes))\b/iu;
 /** "the same evening" of what was done is no day that is still to come. */
 const SAME =
   /\b(?:same|that) (?:day|morning|afternoon|evening|night)\b|\bwithin (?:(?:the|an) hour|hours|minutes|a day)\b/iu;

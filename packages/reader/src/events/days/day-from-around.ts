@@ -14,6 +14,7 @@ import { governingWord } from '../governing-word.ts';
 import { dayOfHour } from './hour-alone.ts';
 import type { Neighbourhood } from '../neighbourhood.ts';
 import { DEEDS } from '../triggers/no-event.ts';
+import { withJourney } from './day-of-journey.ts';
 import { isDoneByOther } from './not-its-day.ts';
 import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
 import type { Scene, Trigger } from '../types.ts';
@@ -52,8 +53,10 @@ function isNowBeside({ tokens }: Scene, before: number, { from }: Trigger): bool
 
 /** "flew to Vienna on Monday and met the envoy": the second verb has the day and the place of the first. */
 export function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory): Parts {
-  if (trigger.noun) return withDeed(scene, trigger, parts, memory);
   const before = memory.joined;
+  const onJourney = withJourney(scene, trigger, parts, before);
+  if (trigger.noun) return withDeed(scene, trigger, onJourney, memory);
+  if (onJourney !== parts) return onJourney; // the journey stays what "and" goes on from
   memory.joined = { verb: trigger.to, type: trigger.sense.type, date: parts.date, place: parts.place };
   const joins =
     before !== null &&

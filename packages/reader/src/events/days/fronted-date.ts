@@ -35,6 +35,13 @@ function opens(scene: Scene, { span }: FoundDate): boolean {
   return next !== undefined && next.pos !== 'VERB' && next.pos !== 'AUX' && !owns;
 }
 
+/** "will be in Lima, where he is to sign": the clause goes on with the same people. */
+const GOES_ON = /^(?:he|she|they|it|both)$/u;
+const BE = /^(?:is|are|was|were)$/u;
+
+/** "where she is to meet": an infinitive that a form of "be" makes a plan. */
+const isToBe = ({ tokens }: Scene, start: number): boolean => BE.test(tokens[start - 1]?.lower ?? '');
+
 const RELATIVE = /^(?:who|which|that)$/u;
 
 /** "The talks that had been set for May in Lima | were called off": a clause that has had its verb ends before the next. */
@@ -51,6 +58,7 @@ function leaves({ tokens }: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const word = tokens[at]?.lower ?? '';
     if (SAYING.test(word)) return true;
+    if (word === 'where' && GOES_ON.test(tokens[at + 1]?.lower ?? '')) continue;
     if (LEAVES.test(word)) {
       depth = at + 1;
       relative = RELATIVE.test(word) && /^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.pos ?? '');
@@ -96,6 +104,6 @@ export function frontedDate(
   const { start, perfect, infinitive } = trigger.noun
     ? { start: trigger.from, perfect: false, infinitive: false }
     : verbForm(scene.tokens, trigger.from);
-  if (perfect || infinitive || leaves(scene, behind, start)) return null;
+  if (perfect || (infinitive && !isToBe(scene, start)) || leaves(scene, behind, start)) return null;
   return first;
 }
