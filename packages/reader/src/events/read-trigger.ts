@@ -67,12 +67,18 @@ function suffices(scene: Scene, trigger: Trigger, { date, place, members, status
   return isEvent(scene, trigger, members, known) || (CHANGED.has(status) && isDefinite(scene, trigger));
 }
 
+/** "earlier that month" opens no clause. */
+const OF_TIME =
+  /^(?:day|week|month|year|morning|afternoon|evening|night|weekend|spring|summer|autumn|winter)$/u;
+
 /** "proposed to go on on Saturday", "proposed that they meet in May": the day and place of what is proposed are not the proposal's. */
 function upToWhat({ tokens }: Scene, { noun, sense, to }: Trigger, around: Neighbourhood): Neighbourhood {
   if (noun || sense.orDone !== true) return around;
   const at = tokens.findIndex(
     ({ lower }, index) =>
-      index > to && (lower === 'that' || (lower === 'to' && tokens[index + 1]?.pos === 'VERB')),
+      index > to &&
+      ((lower === 'that' && !OF_TIME.test(tokens[index + 1]?.lower ?? '')) ||
+        (lower === 'to' && tokens[index + 1]?.pos === 'VERB')),
   );
   const start = tokens[at]?.span[0];
   return start === undefined || start >= around.to

@@ -24,6 +24,15 @@ const OPENING = /^(?:But |And |Then,? )?(?:(?:late |early )?on |in )?$/iu;
 const HEADED =
   /^,?(?: (?:however|though|meanwhile|moreover),)? (?:(?:it|they|both|the|its|their|his|her|an?) )?(?:(?!(?:that|which|who|set|planned|due|scheduled|for|on|of|in|was|were|had|has|to|and)\b)[\p{L}’'-]+ ){0,4}$/iu;
 
+/** "was prepared for a year and in February called off": a day behind "and", right before its verb. */
+function isJoined({ text }: Scene, [start]: FoundDate['span']): boolean {
+  return (
+    /\b(?:and|but|then) (?:late |early )?(?:on |in )?$/u.test(text.slice(Math.max(0, start - 24), start)) ||
+    (/^(?:in|on) /iu.test(text.slice(start, start + 3)) &&
+      /\b(?:and|but) $/u.test(text.slice(Math.max(0, start - 6), start)))
+  );
+}
+
 /**
  * The day on which a verb's deed was done, where the text sets it right beside the verb: right before its group ("on
  * Monday postponed"; not looked at where `from` is null), right behind it ("was cancelled on Monday"), or at the head
@@ -43,7 +52,9 @@ export function dayOfDoing(
   const reference = referenceOf(memory, 'past');
   const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference, memory);
   const isBeside = ({ span }: FoundDate): boolean => {
-    const before = span[1] <= first && /^,?\s*$/u.test(scene.text.slice(span[1], first));
+    const before =
+      (span[1] <= first && /^,?\s*$/u.test(scene.text.slice(span[1], first))) ||
+      (span[1] <= verb && /^\s*$/u.test(scene.text.slice(span[1], verb)) && isJoined(scene, span));
     const behind =
       span[0] >= last && BESIDE.test(scene.text.slice(last, Math.min(span[0], last + LONGEST_BESIDE)));
     const heads = span[0] === start && scene.text.startsWith(':', span[1]);

@@ -82,6 +82,13 @@ const isSetting = ({ tokens }: Scene, { from, sense }: Pick<Trigger, 'from' | 's
     : sense.type === 'proposal' && lower === 'with';
 };
 
+/** "Late last month they tabled a plan; Oru dismissed it": behind a semicolon the time of the sentence has ended. */
+const isParted = ({ tokens }: Scene, { span }: FoundDate, { from }: Pick<Trigger, 'from'>): boolean => {
+  const mark = tokens.findLastIndex(({ text }, at) => at < from && text === ';');
+  if (mark < 0 || (tokens[mark]?.span[0] ?? 0) < span[1]) return false;
+  return !/^(?:both|they|each|neither|he|she)$/u.test(tokens[mark + 1]?.lower ?? '');
+};
+
 /** The date that opens a trigger's sentence, where it holds for the trigger; null where none does. */
 export function frontedDate(
   scene: Scene,
@@ -89,7 +96,7 @@ export function frontedDate(
   dates: readonly FoundDate[],
 ): FoundDate | null {
   const first = dates[0];
-  if (first === undefined || !opens(scene, first)) return null;
+  if (first === undefined || !opens(scene, first) || isParted(scene, first, trigger)) return null;
   const noun = nounOf(scene, first);
   if (noun >= 0 && !OCCASIONS.includes(scene.tokens[noun]?.lower ?? '')) return null; // "The 2031 accord"
   if (trigger.noun && !isSetting(scene, trigger)) return null;

@@ -173,6 +173,32 @@ const isWithinOf = ({ tokens, text }: Scene, { span }: FoundDate, { from, to, no
   return !noun && span[1] <= (tokens[from]?.span[0] ?? 0) && WITHIN.test(behind);
 };
 
+/** Words of time that count from a day and give none where that is a stretch. */
+const COUNTED =
+  /\b(?:the (?:next|following) (?:day|morning|afternoon|evening|night)|(?:a|one|two|three|four|five|six) (?:days?|weeks?) later)\b/iu;
+
+/** "met last week, and the next day the text was published": what has words of time of its own has not the day before them. */
+function isBeforeCounted({ tokens, text }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
+  const start = tokens[from]?.span[0] ?? 0;
+  return !noun && span[1] < start && COUNTED.test(text.slice(span[1], start));
+}
+
+/** Verbs that ask for what stands behind them. */
+const ASKS =
+  /^(?:asked|called|appealed|pressed|pushed|pleaded|demanded|requested|sought|wanted|invited|applied)$/u;
+
+/** "On Friday she asked him for a meeting": the day of the asking. */
+function isOfAsking({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
+  const end = tokenFrom({ tokens }, span[1]);
+  if (!noun || end >= from) return false;
+  const verb = tokens.findLastIndex(({ pos }, at) => at >= end && at < from && pos === 'VERB');
+  if (verb < 0 || from - verb >= JOINED_BACK) return false;
+  const asked = tokens[verb]?.lower ?? '';
+  return (
+    ASKS.test(asked) && (asked !== 'called' || tokens.slice(verb, from).some(({ lower }) => lower === 'for'))
+  );
+}
+
 /** Whether a day belongs to something else than a trigger, by what stands round it. */
 export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): boolean =>
   isBeforeHaving(scene, date, trigger) ||
@@ -185,6 +211,8 @@ export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): bo
   isOfClauseBehind(scene, date, trigger) ||
   isOfInfinitiveBefore(scene, date, trigger) ||
   isBeforePluperfect(scene, date, trigger) ||
+  isBeforeCounted(scene, date, trigger) ||
+  isOfAsking(scene, date, trigger) ||
   isOfGovernor(scene, date, trigger) ||
   isOfProposed(scene, date, trigger) ||
   isTillBefore(scene, date, trigger) ||
