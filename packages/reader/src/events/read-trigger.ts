@@ -2,6 +2,7 @@
  * The event that a trigger tells, step by step: no event by its words, its parts, whether they are enough, what is kept
  * of it for the sentences behind.
  */
+import { LEADS_BACK } from './data/occasions.ts';
 import type { Sentence } from '@nonpaper/text';
 import type { EventStatus } from '@nonpaper/vocabulary';
 import type { ReadDate } from '../reading.ts';
@@ -152,6 +153,12 @@ export function readTrigger(
   keepScene(scene, trigger, parts, memory, paragraph);
   keepPlan(trigger, parts, memory, paragraph);
   if (parts.date !== null) settle(scene, parts.date);
+  if (
+    memory.lead === null &&
+    parts.status === 'held' &&
+    /^(?:day|time)$/u.test(parts.date?.date.precision ?? '')
+  )
+    memory.lead = parseIso(parts.date?.date.start ?? '');
   if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);
   if (parts.date !== null)
     memory.stretch = /^(?:day|time)$/.test(parts.date.date.precision) ? null : parts.date.date;
@@ -165,17 +172,26 @@ export function readTrigger(
     parts.date &&
     parts.status === 'held' &&
     met
-  )
+  ) {
     memory.encounter = parts.date.date;
+    memory.encounterPlace = parts.place?.name ?? null;
+  }
   if (parts.date !== null) keepAnchor(scene, trigger, parts.date.date, memory);
   return made(scene, trigger, parts);
 }
+
+/** What is done once, and whose nouns lead back to it (of encounters there may be several). */
+const MADE = /^(?:signature|publication)$/u;
 
 /** Keeps the day of an event, for "the day after the round". */
 function keepAnchor({ tokens }: Scene, trigger: Trigger, date: ReadDate, memory: Memory): void {
   const { from, to, noun, sense } = trigger;
   const words = noun
     ? tokens.slice(from, to + 1).map(({ lower }) => lower)
-    : [sense.type, `${tokens[from]?.lemma.toLowerCase() ?? ''}ing`]; // "the evening before the signing"
+    : [
+        sense.type,
+        `${tokens[from]?.lemma.toLowerCase() ?? ''}ing`,
+        ...(MADE.test(sense.type) ? (LEADS_BACK.get(sense.type) ?? []) : []),
+      ]; // "the evening before the signing"
   memory.anchors = withAnchor(memory.anchors, { words, date, encounter: sense.type === 'meeting' });
 }

@@ -45,7 +45,7 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
   [
     [
       /\d|th\b|first|second|third/iu,
-      /\d-\d|\d(?:st|nd|rd|th)\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
+      /\d-\d|\d(?:st|nd|rd|th)\b|(?:this|next|last|the) month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
     ],
     days,
   ],

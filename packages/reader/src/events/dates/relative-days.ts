@@ -22,12 +22,12 @@ const IN = new RegExp(
   'giu',
 );
 const LATER = new RegExp(
-  `\\b(?:${COUNT} (day|night|week|fortnight)s?|(the next day|the following day|a day)) (later|earlier|on(?=\\s*[,.;)]|\\s*$)|(?:after|before)(?=\\s*[,.;)]|\\s*$))|\\b((?:the )?(?:next|following|previous|preceding) (?:day|morning|afternoon|evening|night)|the (?:day|morning|evening|night) (?:after|before)(?! (?:the|an?|his|her|its|their|our|these|those)\\b)|(?:the|its|their) eve)\\b`,
+  `\\b(?:${COUNT} (day|night|week|fortnight)s?|(the next day|the following day|a day)) (later|earlier|on(?=\\s*[,.;)]|\\s*$)|(?:after|before)(?=\\s*[,.;)]|\\s*$|\\s(?:on|at|because|owing|with)\\b))|\\b((?:the )?(?:next|following|previous|preceding) (?:day|morning|afternoon|evening|night)|the (?:day|morning|evening|night) (?:after|before)(?! (?:the|an?|his|her|its|their|our|these|those)\\b)|(?:the|its|their) eve)\\b`,
   'giu',
 );
 
 const SAME =
-  /\b(?:(?:the|that) same (?:day|morning|afternoon|evening|night)|that (?:day|evening|afternoon|night|morning)|at that (?:very )?(?:hour|minute|moment)|(?:(?:an?|one|two|three|four|five|six|several|a few|some) )?(?:hour|minute)s? (?:later|earlier)|within (?:the|an) hour|within (?:hours|minutes))\b/giu;
+  /^(?:earlier|later) in the day\b|^(?:(?:late|early) )?in the (?:morning|afternoon|evening)\b|\b(?:(?:the|that) same (?:day|morning|afternoon|evening|night)|that (?:day|evening|afternoon|night|morning)|at that (?:very )?(?:hour|minute|moment)|(?:(?:an?|one|two|three|four|five|six|several|a few|some) )?(?:hour|minute)s? (?:later|earlier)|within (?:the|an) hour|within (?:hours|minutes))\b/giu;
 
 const LONG_LATER = new RegExp(`\\b${COUNT} (month|year)s? (later|earlier)\\b`, 'giu');
 
@@ -48,7 +48,7 @@ const AGO_ON_BEHIND = new RegExp(`^ (?:today|(?:on |this |last )?(?:${WEEKDAYS.j
 /** "two weeks ago" is all of that week, as nobody counts the days; "a week ago" and "ten days ago" are a day. */
 function ago(day: number, count: number, unit: string) {
   const told = day - daysIn(String(count), unit);
-  if (unit !== 'week' || count < 2) return oneDay(told);
+  if (unit !== 'fortnight' && (unit !== 'week' || count < 2)) return oneDay(told);
   const monday = told - ((weekdayOf(told) + 6) % 7);
   return read(monday, monday + 6, 'week');
 }

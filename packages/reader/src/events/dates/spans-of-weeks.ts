@@ -18,7 +18,7 @@ const WEEK_ENDING = new RegExp(
 );
 
 const TO_THE_END =
-  /\b(?:(?:by|before) the end of (?:the|this) (week|year)|before the end of (?:the|this) (month)|(?:by|before) (week|year)(?:[’']s |-)end)\b/giu;
+  /\b(?:(?:by|before) the end of (?:the|this) (week|month|year)|(?:by|before) the end of next (week)|(?:by|before) (week|year)(?:[’']s |-)end)\b/giu;
 /** "before the end of September": any day from now on. */
 const BEFORE_END = new RegExp(`\\bbefore the end of ${MONTH}(?:,?\\s+(\\d{4}))?\\b`, 'giu');
 /** "at the end of next week", "at the start of the week": within the week. */
@@ -46,9 +46,10 @@ function unit(name: string, shift: number, day: number) {
 
 /** "by the end of the year", "before the end of the month", "by year’s end": from now on. Stands before the parts of months, which would take its end alone. */
 export const toTheEnd: DatePattern = (text, reference) => [
-  ...matches(text, TO_THE_END, ([, some, month, bare = '']) =>
-    fromNowTo(parseIso(unit((some ?? month ?? bare).toLowerCase(), 0, reference.day ?? 0).end), reference),
-  ),
+  ...matches(text, TO_THE_END, ([, some, next, bare = '']) => {
+    const name = (some ?? next ?? bare).toLowerCase();
+    return fromNowTo(parseIso(unit(name, next === undefined ? 0 : 1, reference.day ?? 0).end), reference);
+  }),
   ...matches(text, BEFORE_END, ([, name = '', stated]) => {
     const month = monthOf(name);
     const year = stated === undefined ? impliedYear(month, 28, reference) : Number(stated);

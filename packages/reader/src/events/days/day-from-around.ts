@@ -90,6 +90,9 @@ const THERE =
 
 const THERE_BEHIND = /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may)\b)/u;
 
+/** "travelled to Lima then, the first to do so". */
+const THEN_BEHIND = /^[^,.;:]{0,60}\bthen\b(?=[,.;]| and\b|$)/u;
+
 /** "offered them a truce at the meeting": an encounter of which nothing more is told. */
 const AT_IT = new RegExp(
   `\\b(?:at|during|after|following) (?:the|that|this|their) (?:${OCCASIONS.join('|')})\\b(?! (?:in|on|of|between|with|for|that|which)\\b)`,
@@ -112,8 +115,9 @@ function dayOfThere(scene: Scene, { to }: Trigger, memory: Memory): ReadDate | n
   const { before } = memory;
   const [first, last] = [scene.tokens[0]?.span[0] ?? 0, scene.tokens.at(-1)?.span[1] ?? 0];
   const behind = scene.text.slice(scene.tokens[to]?.span[1] ?? last, last);
-  if (before === null || !(THERE.test(scene.text.slice(first, last)) || THERE_BEHIND.test(behind)))
-    return null;
+  const leads =
+    THERE.test(scene.text.slice(first, last)) || THERE_BEHIND.test(behind) || THEN_BEHIND.test(behind);
+  if (before === null || !leads) return null;
   if ([...scene.dates.values()].some((dates) => dates.length > 0)) return null;
   const [start, end] = before.span;
   const dates = findDates(
@@ -126,11 +130,37 @@ function dayOfThere(scene: Scene, { to }: Trigger, memory: Memory): ReadDate | n
   return sideOf(only.date, memory.today) === 'past' ? only.date : null;
 }
 
+/** How far into its sentence the noun of the occasion may stand, in tokens. */
+const AT_HEAD = 5;
+
+/** "During the meeting, the ministers took stock": the encounter told before, as the occasion of what is told now. */
+const isOccasionItself = ({ text, tokens }: Scene, { from, noun, sense }: Trigger, parts: Parts): boolean =>
+  noun &&
+  /^(?:meeting|call)$/u.test(sense.type) &&
+  parts.date === null &&
+  (parts.status === 'held' || parts.status === 'unknown') &&
+  from > 0 &&
+  from < AT_HEAD &&
+  /^(?:during|in|at|following)$/u.test(tokens[0]?.lower ?? '') &&
+  OCCASION.test(text.slice(tokens[0]?.span[0] ?? 0, (tokens[0]?.span[0] ?? 0) + LONGEST_OCCASION));
+
+/** "At Oru, Bessa proposed": the place of the encounter told before. */
+function isAtItsPlace({ text, tokens }: Scene, { to }: Trigger, { encounterPlace }: Memory): boolean {
+  if (encounterPlace === null) return false;
+  const first = tokens[0]?.span[0] ?? 0;
+  const behind =
+    text.slice(tokens[to]?.span[1] ?? first, tokens.at(-1)?.span[1] ?? first).split(/[,;.:]/u)[0] ?? '';
+  return text.startsWith(`At ${encounterPlace},`, first) || ` ${behind} `.includes(` at ${encounterPlace} `);
+}
+
 /** What was done at an encounter or right behind it has its day. */
 export function withOccasion(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory): Parts {
   const start = scene.tokens[0]?.span[0] ?? 0;
+  if (isOccasionItself(scene, trigger, parts) && memory.encounter !== null)
+    return { ...parts, date: { date: memory.encounter, span: [start, start] } };
   if (trigger.noun || parts.date !== null || parts.status !== 'held') return parts;
-  const date = dayOfThere(scene, trigger, memory) ?? (leadsBack(scene, trigger) ? memory.encounter : null);
+  const back = leadsBack(scene, trigger) || isAtItsPlace(scene, trigger, memory);
+  const date = dayOfThere(scene, trigger, memory) ?? (back ? memory.encounter : null);
   return date === null ? parts : { ...parts, date: { date, span: [start, start] } };
 }
 

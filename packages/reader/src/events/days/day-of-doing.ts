@@ -15,6 +15,10 @@ const LONGEST_BESIDE = 60;
 /** "called off the meeting of 12 November on the eve": the day before that which stands between. */
 const EVE = /\beve$/iu;
 
+/** "was postponed at its request three days before": counted from the day for which it was set. */
+const COUNTED_BACK = /\b(?:days?|weeks?|evening|night) (?:before|earlier)$/iu;
+const LONGEST_COUNTED = 80;
+
 /** "set for Friday, was cancelled an hour before it was to begin": on the day for which it was set. */
 const HOUR_BEFORE =
   /^\s*(?:only |just |barely |less than )?(?:an hour|half an hour|hours|minutes|\w+ hours|\w+ minutes|shortly|moments) before(?:hand\b| (?:it|they|the|its|their)\b)/iu;
@@ -78,5 +82,19 @@ export function dayOfDoing(
       EVE.test(scene.text.slice(...span)) &&
       !/[,;:.]/u.test(scene.text.slice(last, span[0])),
   );
-  return dates.find(isBeside) ?? eve ?? due ?? frontedDate(scene, deed, dates) ?? atOnce(scene, deed, dates);
+  const counted = dates.find(
+    ({ span }) =>
+      span[0] > last &&
+      span[0] - last < LONGEST_COUNTED &&
+      COUNTED_BACK.test(scene.text.slice(...span)) &&
+      !/[,;:.]|\b(?:that|which|who)\b/u.test(scene.text.slice(last, span[0])),
+  );
+  return (
+    dates.find(isBeside) ??
+    eve ??
+    counted ??
+    due ??
+    frontedDate(scene, deed, dates) ??
+    atOnce(scene, deed, dates)
+  );
 }

@@ -65,11 +65,13 @@ function paragraphStarts(text: string, sentences: readonly Sentence[]): Readonly
 
 /** "14.10 Good afternoon", "1.40 p.m. — The envoy": the hour that heads an item of a live page. */
 const CLOCK_HEADING =
-  /^(?:\d{1,2}[:.]\d{2}|\d{1,2}(?=\s?[ap]\.?m\b))(?:\s?(?:[ap]\.?m\.?|GMT|UTC|local time))*[\s:–—-]+\p{L}/u;
+  /^(?:\d{1,2}[:.]\d{2}|(?:[01]\d|2[0-3])[0-5]\d(?=(?:\s(?:GMT|UTC|local time))?[.:–—-]?\s)|\d{1,2}(?=\s?[ap]\.?m\b))(?:\s?(?:[ap]\.?m\.?|GMT|UTC|local time))*[\s.:–—-]+\p{L}/u;
+/** "0655." is an hour; "2014." may be a year too. */
+const ONLY_HOUR = /^(?:\d{1,2}[:.]|[01]\d{3}\b(?<!19\d\d)|\d{1,2}\s?[ap])/u;
 
 /** Whether two paragraphs at least are headed by an hour: such a page tells of the day on which it is published. */
 const isLive = (heads: readonly string[]): boolean =>
-  heads.filter((head) => CLOCK_HEADING.test(head)).length > 1;
+  heads.filter((head) => CLOCK_HEADING.test(head)).length > 1 && heads.some((head) => ONLY_HOUR.test(head));
 
 /** "June: the envoy travels", "September. Talks open": a month alone as the heading of an entry. */
 const BARE_MONTH = new RegExp(`^${MONTH}(?::|\\.\\s)`, 'iu');

@@ -8,7 +8,7 @@ type Tokens = Scene['tokens'];
 
 /** Words that open an aside with a clause of its own. */
 const OPENS_ASIDE =
-  /^(?:who|whom|whose|which|whatever|whoever|when|if|although|though|while|because|since|as)$/u;
+  /^(?:who|whom|whose|which|whatever|whoever|when|if|although|though|while|because|since|as|after|despite|instead)$/u;
 /** No more tokens are looked at on either side. */
 const LONGEST_ASIDE = 24;
 

@@ -6,6 +6,7 @@ import { isOfClauseBehind } from './clause-behind.ts';
 import { tokenFrom } from './date-owner.ts';
 import type { FoundDate } from '../dates/types.ts';
 import { isBehindAside, isInAside, isInRelative } from './in-aside.ts';
+import { putOffAt } from '../triggers/change-at.ts';
 import type { Scene, Trigger } from '../types.ts';
 import { looksPast, verbForm } from '../verb-form.ts';
 
@@ -199,6 +200,13 @@ function isOfAsking({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trig
   );
 }
 
+/** "The evening before, his office called off the trip": the day of calling it off. */
+function isOfPutOff(scene: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
+  if (!noun || !/\bbefore$/iu.test(scene.text.slice(...span))) return false;
+  const end = tokenFrom(scene, span[1]);
+  return end <= from && scene.tokens.slice(end, from).some((_, at) => putOffAt(scene, end + at) !== null);
+}
+
 /** Whether a day belongs to something else than a trigger, by what stands round it. */
 export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): boolean =>
   isBeforeHaving(scene, date, trigger) ||
@@ -213,6 +221,7 @@ export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): bo
   isBeforePluperfect(scene, date, trigger) ||
   isBeforeCounted(scene, date, trigger) ||
   isOfAsking(scene, date, trigger) ||
+  isOfPutOff(scene, date, trigger) ||
   isOfGovernor(scene, date, trigger) ||
   isOfProposed(scene, date, trigger) ||
   isTillBefore(scene, date, trigger) ||

@@ -111,6 +111,7 @@ function predicateStatus(
   for (let at = trigger.to + 1; at < end; at += 1) {
     const token = scene.tokens[at];
     if (token === undefined || token.text === ';') return undefined;
+    if (token.lower === 'which' && scene.tokens[at - 1]?.pos === 'ADP') return undefined; // "at which they agreed"
     if (token.pos !== 'VERB' && !opensAfterModal(scene, at)) continue;
     const form = verbForm(scene.tokens, at);
     const reduced =
@@ -143,7 +144,7 @@ function byPreposition(scene: Scene, trigger: Trigger): EventStatus | undefined 
 }
 
 /** "will sign it at a summit", "signed it at a summit": what is done at an event tells whether that is to come. */
-function whileAt(scene: Scene, at: number): EventStatus {
+function whileAt(scene: Scene, at: number): EventStatus | undefined {
   const verb = verbBefore(scene, at);
   const form = verb < 0 ? null : verbForm(scene.tokens, verb);
   return form !== null && (form.modal === 'will' || (form.infinitive && !form.past)) ? 'planned' : 'held';
