@@ -54,11 +54,19 @@ const arrived = ({ tokens }: Scene, { from, noun, sense }: Trigger): boolean =>
     (/^fl(?:ew|own|ies|ying)$/.test(tokens[from]?.lower ?? '') &&
       /^(?:in|out)$/.test(tokens[from + 1]?.lower ?? '')));
 
+/** "will visit the widows of the dead", "toured three posts": those who are visited need no place with a name. */
+const seesPeople = ({ tokens }: Scene, { from, to, noun, sense }: Trigger): boolean =>
+  !noun &&
+  sense.type === 'visit' &&
+  /^(?:visit|tour)(?:s|ed|ing)?$/.test(tokens[from]?.lower ?? '') &&
+  /^(?:DET|NUM|PROPN|ADJ)$/.test(tokens[to + 1]?.pos ?? '');
+
 /** Whether the parts make an event; "the talks were moved" does too, since it says what became of one told before. */
 function suffices(scene: Scene, trigger: Trigger, { date, place, members, status }: Parts): boolean {
   const isTold = date !== null && date.span[0] < date.span[1];
   if (place === null && isTold && status === 'held' && members.length > 0 && arrived(scene, trigger))
     return true;
+  if (place === null && isTold && members.length > 0 && seesPeople(scene, trigger)) return true;
   if (trigger.sense.needs === 'place' && (place === null || (trigger.noun && CHANGED.has(status))))
     return (
       trigger.noun &&
