@@ -80,6 +80,7 @@ export function made(scene: Scene, trigger: Trigger, { date, place, members, sta
     definite: isDefinite(scene, trigger),
     another: isAnother(scene, trigger),
     ...(date?.former === true ? { formerDay: true } : {}),
+    ...(date?.edge === undefined ? {} : { edge: date.edge }),
     sentence: 0,
     event: {
       type: typeOf(scene, trigger, place),

@@ -5,6 +5,7 @@ import type { Sentence } from '@nonpaper/text';
 import type { EventStatus } from '@nonpaper/vocabulary';
 import { overlap } from '../mentions/mention-at.ts';
 import type { ReadDate } from '../reading.ts';
+import { parseIso } from './dates/calendar.ts';
 import { dateOf } from './days/date-of.ts';
 import { sideOf } from './days/dates-of-sentence.ts';
 import { shifted } from './days/date-shift.ts';
@@ -54,6 +55,29 @@ const NOT_DONE: ReadonlySet<EventStatus> = new Set([
 const isHeading = ({ text, tokens }: Scene, { span }: FoundDate): boolean =>
   span[0] === tokens[0]?.span[0] && text[span[1]] === ':';
 
+const HALF_YEAR = 183;
+
+/** "due in late September, has been put off", told in November: a month so far ahead is that of the year which goes on. */
+function isTooFarAhead(
+  scene: Scene,
+  trigger: Trigger,
+  { limit }: Neighbourhood,
+  read: FoundDate | null,
+  { today }: Memory,
+): boolean {
+  if (read === null || today === null || parseIso(read.date.start) - today < HALF_YEAR) return false;
+  return trigger.noun && CHANGED.has(statusOfNoun(scene, trigger, limit, 'unknown'));
+}
+
+/** "2 December: A protocol is to be signed": under the heading of a day to come stands what is planned for it. */
+const isOfEntryToCome = (status: EventStatus, { entry, today }: Memory): boolean =>
+  TO_COME.test(status) && entry !== null && today !== null && parseIso(entry.end) > today;
+const TO_COME = /^(?:planned|announced)$/u;
+
+/** "March 2025: A visit to Kelmar is called off": within so long a time it was to be as well. */
+const isCalledOffIn = ({ noun }: Trigger, status: EventStatus, { entry }: Memory): boolean =>
+  noun && status === 'cancelled' && /^(?:month|year)$/u.test(entry?.precision ?? '');
+
 export function partsOf(
   scene: Scene,
   trigger: Trigger,
@@ -66,7 +90,10 @@ export function partsOf(
   const direction = directionOf(scene, trigger, around.limit);
   const moved =
     trigger.noun && /^(?:moved|postponed)$/.test(statusOfNoun(scene, trigger, around.limit, 'unknown'));
-  const read = dateOf(scene, sentence, trigger, around, direction, memory, only, moved);
+  const ahead = dateOf(scene, sentence, trigger, around, direction, memory, only, moved);
+  const read = isTooFarAhead(scene, trigger, around, ahead, memory)
+    ? dateOf(scene, sentence, trigger, around, 'unknown', memory, only, moved)
+    : ahead;
   const date =
     read === null || !moved
       ? read
@@ -84,7 +111,9 @@ export function partsOf(
       : statusOfVerb(scene, trigger, side);
   const became = told === 'postponed' && isPutOffTo(scene, trigger, date) ? 'moved' : told;
   const status = became === 'unknown' && isNote(scene, trigger, memory) ? 'held' : became;
-  const heads = date !== null && memory.entry !== null && NOT_DONE.has(status) && isHeading(scene, date);
+  const due = isOfEntryToCome(status, memory) || isCalledOffIn(trigger, status, memory);
+  const heads =
+    date !== null && memory.entry !== null && (due || NOT_DONE.has(status)) && isHeading(scene, date);
   const own =
     heads || (status === 'held' && side === 'future' && isBeyondTurn(scene, trigger, date)) ? null : date;
   const stretch = scene.text.slice(around.from, around.to);
@@ -93,10 +122,11 @@ export function partsOf(
     (CHANGED.has(status) && (FOR_PART.test(stretch) || (isOfToday(memory) && HOUR.test(stretch)))); // "due at 14:00, has been called off"
   const ofEntry =
     own === null &&
-    (isNow || (status === 'held' && (!trigger.noun || !isOfToday(memory) || isRunning(scene, trigger))));
+    (isNow ||
+      due ||
+      (status === 'held' && (!trigger.noun || !isOfToday(memory) || isRunning(scene, trigger))));
   const entry = ofEntry ? memory.entry : null;
-  const ofDay =
-    entry === null ? own : { date: withHour(scene, around, entry, memory), span: [at, at] as const };
+  const ofDay = entry === null ? own : { date: withHour(scene, around, entry), span: [at, at] as const };
   return { date: ofDay, place, members, status };
 }
 
@@ -117,25 +147,26 @@ const RUNS =
 const NOW_ON =
   /\band (?:will|is to|are to|is due to|are due to) (?:now )?(?:open|be held|take place|begin|start|resume|convene|go ahead)\b[^.;]{0,60}$/iu;
 
+/** "deferred to", "put off on Monday until the", "held back until". */
+const PUT_OFF_TO =
+  /\b(?:put off|off|back|postponed|deferred|delayed|adjourned|rescheduled)(?: (?:on \p{Lu}\p{Ll}+|yesterday|today|again|once more|this (?:morning|afternoon|evening)|late on \p{Lu}\p{Ll}+))? (?:to|until|till)\s*(?:the\s+)?$/iu;
+const LONGEST_PUT_OFF = 60;
+
 /** "deferred to 9 January": what was put off to a day that is told stands, on another day. */
 function isPutOffTo({ tokens, text }: Scene, { to }: Trigger, date: FoundDate | null): boolean {
   const behind = tokens[to]?.span[1] ?? 0;
   if (date === null || !/^(?:day|time|range)$/.test(date.date.precision) || date.span[0] < behind)
     return false;
-  return (
-    /^(?:to|until|till)\b/iu.test(text.slice(date.span[0], date.span[0] + 8)) ||
-    NOW_ON.test(text.slice(behind, date.span[0])) ||
-    /\b(?:off|back|postponed|deferred|delayed|adjourned) (?:to|until|till)\s+(?:the\s+)?$/iu.test(
-      text.slice(Math.max(behind, date.span[0] - 24), date.span[0]),
-    )
-  );
+  const before = text.slice(Math.max(behind, date.span[0] - LONGEST_PUT_OFF), date.span[0]);
+  const own = /^(?:to|until|till)\b/iu.exec(text.slice(date.span[0], date.span[0] + 8))?.[0] ?? '';
+  return NOW_ON.test(text.slice(behind, date.span[0])) || PUT_OFF_TO.test(before + own);
 }
 
 /** "First direct round, in Geneva.": in an entry of a chronology a noun without any verb is what happened. */
 const isNote = ({ tokens }: Scene, { noun }: Trigger, { entry }: Memory): boolean =>
   noun && entry !== null && !tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 
-/** On a live page "rang at about 1 p.m." needs no day. */
-function withHour({ text }: Scene, { from, to }: Neighbourhood, date: ReadDate, memory: Memory): ReadDate {
-  return isOfToday(memory) && HOUR.test(text.slice(from, to)) ? { ...date, precision: 'time' } : date;
+/** On a live page, and in any entry of one day, "rang at about 1 p.m." needs no day. */
+function withHour({ text }: Scene, { from, to }: Neighbourhood, date: ReadDate): ReadDate {
+  return date.precision === 'day' && HOUR.test(text.slice(from, to)) ? { ...date, precision: 'time' } : date;
 }

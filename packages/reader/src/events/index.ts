@@ -23,6 +23,7 @@ import { type FoundEvent, mergeEvents } from './merge-events.ts';
 import { withKnownParticipants } from './people/known-participants.ts';
 import { readTrigger } from './read-trigger.ts';
 import { withSureness } from './sureness.ts';
+import { lastsUntil } from './days/lasts-until.ts';
 import { takesPlaceThen } from './days/takes-place-then.ts';
 import { yearsTold } from './days/year-told.ts';
 import { LONGEST_SENTENCE, type Memory, newMemory, remember, sceneOf } from './scene.ts';
@@ -116,7 +117,8 @@ export function readEvents(
     memory.before = above?.paragraph === sentence.paragraph ? above : null;
     const moved =
       takesPlaceThen(article.text, sentence, number, found, memory) ??
-      dayToldLater(article.text, sentence, number, found, memory);
+      dayToldLater(article.text, sentence, number, found, memory) ??
+      lastsUntil(article.text, sentence, number, found, memory);
     if (moved !== null) found[moved.at] = moved.event;
     const mayTell = TRIGGER_LOOK.test(sentence.text.slice(0, LONGEST_SENTENCE));
     const mayAttend = (mayTell || isNearEncounter(found, number)) && mayTellAttendance(sentence);
@@ -135,6 +137,7 @@ export function readEvents(
     memory.joined = null;
     triggers.forEach((_, index) => {
       const event = readTrigger(scene, triggers, index, sentence, memory);
+      if (event !== null) memory.toldAt = number;
       if (event !== null && event.event.date !== null) memory.previousAt = number;
       if (event !== null && attended >= 0 && isArrangement(event, article.text))
         addAttending(found, attended, event.event.participants);

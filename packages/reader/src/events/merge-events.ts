@@ -15,6 +15,8 @@ export interface FoundEvent {
   readonly attending?: readonly string[];
   /** Whether its day is only that for which it was set at first. */
   readonly formerDay?: boolean;
+  /** Which end of an encounter of several days its day is. */
+  readonly edge?: 'first' | 'last';
   /** Which kind of text an event of publication tells of. */
   readonly textKind?: string;
   /** What was put off or called off, of an event that tells that. */
@@ -98,11 +100,31 @@ const isSameText = (
     isWithin(one.date, other.date) ||
     isWithin(other.date, one.date));
 
+/** No encounter that is told by its two ends goes on for so many days. */
+const LONGEST = 8 * 86_400_000;
+
+/** "sat down on Friday. … The talks broke up on Sunday": the first and the last day of one encounter; null where they are not. */
+function bothEnds(one: FoundEvent, other: FoundEvent): ReadDate | null {
+  const [first, last] = one.edge === 'first' ? [one, other] : [other, one];
+  const [from, to] = [first.event.date, last.event.date];
+  if (first.edge !== 'first' || last.edge !== 'last' || from === null || to === null) return null;
+  if (!(one.definite || other.definite) || from.start >= to.start) return null;
+  if (Date.parse(to.start) - Date.parse(from.start) > LONGEST) return null;
+  return { start: from.start, end: to.end, precision: 'range' };
+}
+
+/** Whether two tellings give the two ends of one encounter. */
+const areEnds = (earlier: FoundEvent, later: FoundEvent): boolean =>
+  later.sentence - earlier.sentence <= LOOK_BACK &&
+  (isPart(earlier.event, later.event) || isPart(later.event, earlier.event)) &&
+  compatiblePlaces(earlier.event, later.event) &&
+  bothEnds(earlier, later) !== null;
+
 /** Whether a later telling is of the same event as an earlier one. */
 function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
   const one = earlier.event;
   const other = later.event;
-  if (isHeldAfterAll(earlier, later)) return true;
+  if (isHeldAfterAll(earlier, later) || areEnds(earlier, later)) return true;
   const former = earlier.formerDay === true || later.formerDay === true;
   if (one.type !== other.type || !(former || compatibleDates(one.date, other.date))) return false;
   if (!compatiblePlaces(one, other) && other.status !== 'moved') return false;
@@ -155,6 +177,7 @@ function joined(one: ReadEvent, other: ReadEvent): ReadEvent {
 
 function narrower(one: ReadDate | null, other: ReadDate | null): ReadDate | null {
   if (one === null || other === null) return one ?? other;
+  if (sameDate(one, other)) return other.precision === 'time' ? other : one; // "on Friday. … is to begin at 10.30"
   const length = ({ start, end }: ReadDate): number => Date.parse(end) - Date.parse(start);
   return length(other) < length(one) ? other : one;
 }
@@ -181,15 +204,18 @@ export function mergeEvents(found: readonly FoundEvent[]): FoundEvent[] {
     const at = there >= 0 ? there : recent.findLastIndex((each) => isSame(each, telling));
     const earlier = recent[at];
     if (earlier === undefined) merged.push(telling);
-    else
+    else {
+      const days = bothEnds(earlier, telling);
+      const event = joined(...withoutFormer(earlier, telling));
       merged[merged.length - recent.length + at] = {
         ...earlier,
-        event: joined(...withoutFormer(earlier, telling)),
+        event: days === null ? event : { ...event, date: days },
         formerDay: earlier.formerDay === true && (telling.formerDay === true || telling.event.date === null),
         attending: [...(earlier.attending ?? []), ...(telling.attending ?? [])],
         sentence: telling.sentence,
         first: earlier.first ?? earlier.sentence,
       };
+    }
   }
   return merged;
 }

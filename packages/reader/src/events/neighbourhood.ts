@@ -34,7 +34,9 @@ export function neighbourhood(
 /** "presented at a closed meeting in Oru on Monday": what a meeting is the setting of has its day and place. */
 function isSetting({ tokens }: Scene, trigger: Trigger | undefined): boolean {
   if (trigger === undefined || !trigger.noun || trigger.sense.type !== 'meeting') return false;
-  return /^(?:at|during)$/.test(tokens[governingWord(tokens, trigger.from)]?.lower ?? '');
+  const at = governingWord(tokens, trigger.from);
+  const own = /^(?:its|their|his|her)$/.test(tokens[at]?.lower ?? '') ? at - 1 : at; // "at its congress"
+  return /^(?:at|during)$/.test(tokens[own]?.lower ?? '');
 }
 
 /** The token behind the last noun before that already has its verb. */

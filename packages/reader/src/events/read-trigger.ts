@@ -2,6 +2,7 @@
  * The event that a trigger tells, step by step: no event by its words, its parts, whether they are enough, what is kept
  * of it for the sentences behind.
  */
+import { LEADS_BACK } from './data/occasions.ts';
 import type { Sentence } from '@nonpaper/text';
 import type { EventStatus } from '@nonpaper/vocabulary';
 import type { ReadDate } from '../reading.ts';
@@ -53,11 +54,19 @@ const arrived = ({ tokens }: Scene, { from, noun, sense }: Trigger): boolean =>
     (/^fl(?:ew|own|ies|ying)$/.test(tokens[from]?.lower ?? '') &&
       /^(?:in|out)$/.test(tokens[from + 1]?.lower ?? '')));
 
+/** "will visit the widows of the dead", "toured three posts": those who are visited need no place with a name. */
+const seesPeople = ({ tokens }: Scene, { from, to, noun, sense }: Trigger): boolean =>
+  !noun &&
+  sense.type === 'visit' &&
+  /^(?:visit|tour)(?:s|ed|ing)?$/.test(tokens[from]?.lower ?? '') &&
+  /^(?:DET|NUM|PROPN|ADJ)$/.test(tokens[to + 1]?.pos ?? '');
+
 /** Whether the parts make an event; "the talks were moved" does too, since it says what became of one told before. */
 function suffices(scene: Scene, trigger: Trigger, { date, place, members, status }: Parts): boolean {
   const isTold = date !== null && date.span[0] < date.span[1];
   if (place === null && isTold && status === 'held' && members.length > 0 && arrived(scene, trigger))
     return true;
+  if (place === null && isTold && members.length > 0 && seesPeople(scene, trigger)) return true;
   if (trigger.sense.needs === 'place' && (place === null || (trigger.noun && CHANGED.has(status))))
     return (
       trigger.noun &&
@@ -67,12 +76,18 @@ function suffices(scene: Scene, trigger: Trigger, { date, place, members, status
   return isEvent(scene, trigger, members, known) || (CHANGED.has(status) && isDefinite(scene, trigger));
 }
 
+/** "earlier that month" opens no clause. */
+const OF_TIME =
+  /^(?:day|week|month|year|morning|afternoon|evening|night|weekend|spring|summer|autumn|winter)$/u;
+
 /** "proposed to go on on Saturday", "proposed that they meet in May": the day and place of what is proposed are not the proposal's. */
 function upToWhat({ tokens }: Scene, { noun, sense, to }: Trigger, around: Neighbourhood): Neighbourhood {
   if (noun || sense.orDone !== true) return around;
   const at = tokens.findIndex(
     ({ lower }, index) =>
-      index > to && (lower === 'that' || (lower === 'to' && tokens[index + 1]?.pos === 'VERB')),
+      index > to &&
+      ((lower === 'that' && !OF_TIME.test(tokens[index + 1]?.lower ?? '')) ||
+        (lower === 'to' && tokens[index + 1]?.pos === 'VERB')),
   );
   const start = tokens[at]?.span[0];
   return start === undefined || start >= around.to
@@ -146,6 +161,12 @@ export function readTrigger(
   keepScene(scene, trigger, parts, memory, paragraph);
   keepPlan(trigger, parts, memory, paragraph);
   if (parts.date !== null) settle(scene, parts.date);
+  if (
+    memory.lead === null &&
+    parts.status === 'held' &&
+    /^(?:day|time)$/u.test(parts.date?.date.precision ?? '')
+  )
+    memory.lead = parseIso(parts.date?.date.start ?? '');
   if (parts.date !== null) memory.previous = parseIso(parts.date.date.start);
   if (parts.date !== null)
     memory.stretch = /^(?:day|time)$/.test(parts.date.date.precision) ? null : parts.date.date;
@@ -159,15 +180,26 @@ export function readTrigger(
     parts.date &&
     parts.status === 'held' &&
     met
-  )
+  ) {
     memory.encounter = parts.date.date;
+    memory.encounterPlace = parts.place?.name ?? null;
+  }
   if (parts.date !== null) keepAnchor(scene, trigger, parts.date.date, memory);
   return made(scene, trigger, parts);
 }
 
+/** What is done once, and whose nouns lead back to it (of encounters there may be several). */
+const MADE = /^(?:signature|publication)$/u;
+
 /** Keeps the day of an event, for "the day after the round". */
 function keepAnchor({ tokens }: Scene, trigger: Trigger, date: ReadDate, memory: Memory): void {
   const { from, to, noun, sense } = trigger;
-  const words = noun ? tokens.slice(from, to + 1).map(({ lower }) => lower) : [sense.type];
+  const words = noun
+    ? tokens.slice(from, to + 1).map(({ lower }) => lower)
+    : [
+        sense.type,
+        `${tokens[from]?.lemma.toLowerCase() ?? ''}ing`,
+        ...(MADE.test(sense.type) ? (LEADS_BACK.get(sense.type) ?? []) : []),
+      ]; // "the evening before the signing"
   memory.anchors = withAnchor(memory.anchors, { words, date, encounter: sense.type === 'meeting' });
 }

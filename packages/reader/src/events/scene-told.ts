@@ -91,7 +91,9 @@ export function keepScene(
   else if (told !== null && sameDay(told.date, date.date))
     memory.scene = { ...withPeople(told, namesOf(parts)), sentence: memory.at, paragraph };
   else
-    memory.scene = isScene(trigger, date.date) ? begun(scene, parts, date.date, memory.at, paragraph) : null;
+    memory.scene = isScene(trigger, date.date)
+      ? begun(scene, parts, date.told ?? date.date, memory.at, paragraph)
+      : null;
 }
 
 /** Those of whom a sentence tells that they were there too belong to the scene. */

@@ -27,6 +27,10 @@ export interface Memory {
   base: number | null;
   /** The index of the sentence that is read. */
   at: number;
+  /** The day of the first encounter told as held, of whose day "in the afternoon" tells. */
+  lead: number | null;
+  /** The index of the last sentence that told an event. */
+  toldAt: number;
   /** The sentence before, where it is of the same paragraph. */
   before: Sentence | null;
   /** The day of the last event told that was done. */
@@ -46,6 +50,8 @@ export interface Memory {
   told: number | null;
   /** The day of the last encounter told that has one, for what was done "following the meeting". */
   encounter: ReadDate | null;
+  /** Where it was; null where that was not told. */
+  encounterPlace: string | null;
   /** The encounter of which the text goes on to tell. */
   scene: SceneTold | null;
   /** The encounter still to come that was told last. */
@@ -71,6 +77,8 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
   stretch: null,
   base: null,
   at: 0,
+  lead: null,
+  toldAt: -1,
   before: null,
   done: null,
   previousAt: -1,
@@ -80,6 +88,7 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
   lastTold: [],
   entry: null,
   encounter: null,
+  encounterPlace: null,
   told: null,
   scene: null,
   plan: null,

@@ -3,7 +3,7 @@
  * somebody who takes part.
  */
 import type { ReadDate } from '../reading.ts';
-import type { Span } from '@nonpaper/vocabulary';
+import type { EventType, Span } from '@nonpaper/vocabulary';
 import type { MentionAt } from '../mentions/mention-at.ts';
 import type { Token } from '../tokens.ts';
 import type { TriggerSense } from './data/triggers.ts';
@@ -72,6 +72,7 @@ export interface SceneTold {
 
 /** An encounter that is to come on a day that is told. */
 export interface Plan {
+  readonly type: EventType;
   readonly date: ReadDate;
   readonly sentence: number;
   readonly paragraph: number;

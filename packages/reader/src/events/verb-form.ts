@@ -89,12 +89,15 @@ function isNoneOf(tokens: readonly Token[], start: number): boolean {
   return at < start - 1 && tokens[at]?.lower === 'no';
 }
 
+/** "initialled in May was signed": within a sentence the capital makes it the month. */
+const isMonth = ({ text }: Token, next: number): boolean => text === 'May' && next > 1;
+
 /** Where the group of a verb begins: its auxiliaries, adverbs and "to". */
 function groupStart(tokens: readonly Token[], verb: number): number {
   let start = verb;
   while (start > 0 && verb - start < LONGEST_GROUP) {
     const before = tokens[start - 1];
-    if (before === undefined || !isInner(before)) break;
+    if (before === undefined || !isInner(before) || isMonth(before, start)) break;
     start -= 1;
     if (before.lower === 'to') break;
   }

@@ -19,7 +19,7 @@ export const CHANGE_PHRASES: readonly (readonly [RegExp, EventStatus])[] = [
   [/^(?:hold|held|holding) (?:\S+ ){0,2}?(?:back|over) (?:until|till|to)\b/, 'postponed'],
   [/^(?:bring|brought) (?:\S+ ){0,4}?forward\b/, 'moved'],
   [/^(?:will|is|are) now (?:to )?(?:take place|be held|be signed|meet|begin|start|happen)\b/, 'moved'],
-  [/^(?:fell|fall|fallen|falls) through\b/, 'cancelled'],
+  [/^(?:fell|fall|fallen|falls) (?:through|away)\b/, 'cancelled'],
   [/^(?:scaled?|scaling) (?:\S+ ){0,4}?(?:down|back)\b/, 'downgraded'],
   [/^(?:be|is|was|were|been|being) (?:called )?off\b/, 'cancelled'],
   [/^(?:did|will|would|do|does) (?:not|n['’]t) (?:take place|go ahead|happen)\b/, 'cancelled'],
@@ -101,7 +101,7 @@ export const DENIERS: ReadonlySet<string> = new Set([
 ]);
 /** Verbs behind which a plan stands. */
 export const PLANNERS: ReadonlySet<string> = new Set(
-  'plan expect schedule agree set due hope intend prepare aim arrange decide promise likely ready want poise about need slate foresee foreseen'.split(
+  'plan expect schedule agree set due hope intend prepare aim arrange decide promise likely ready want poise about need slate foresee foreseen pencil'.split(
     ' ',
   ),
 );

@@ -1,4 +1,4 @@
-import { dayOf, exists, MONTH, monthNumberOf, monthOf, read, yearOf } from './calendar.ts';
+import { dayOf, exists, lastOfMonth, MONTH, monthNumberOf, monthOf, read, yearOf } from './calendar.ts';
 import { matches, matchesOfYear } from './matches.ts';
 import { monthGoingOn, monthOff } from './parts-of-month.ts';
 import type { DatePattern, Reference } from './types.ts';
@@ -18,6 +18,11 @@ const BEHIND_MONTH = new RegExp(
   'giu',
 );
 const OF_THIS_MONTH = /\bthe (\d{1,2})(?:st|nd|rd|th) of (this|next|last|the) month\b/giu;
+/** "on the first of the month", "on the last day of last month". */
+const SPELLED_OF_THIS = new RegExp(
+  `\\bthe (${ORDINALS.join('|')}|last day) of (this|next|last|the) month\\b`,
+  'giu',
+);
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
 
 function one(monthName: string, dayName: string, yearName: string | undefined, reference: Reference) {
@@ -54,6 +59,18 @@ function ofThisMonth(day: number, which: string, given: Reference) {
   return exists(year, month, day) ? read(dayOf(year, month, day), dayOf(year, month, day), 'day') : null;
 }
 
+/** "the last day of the month". */
+function lastOf(which: string, given: Reference) {
+  const today = which === 'the' ? monthGoingOn(given) : given.day;
+  if (today === null) return null;
+  const at = monthOff(today, { this: 0, next: 1, last: -1 }[which] ?? 0);
+  const here = lastOfMonth(at.year, at.month);
+  const goesBack = which === 'the' && given.direction === 'past' && given.day !== null && here > given.day;
+  const before = monthOff(today, -1);
+  const last = goesBack ? lastOfMonth(before.year, before.month) : here;
+  return read(last, last, 'day');
+}
+
 /** "Oct. 24", "24 October 2025", "2025-10-24": one day. */
 export const days: DatePattern = (text, given) => [
   ...matches(text, ISO, ([, year = '', month = '', day = '']) => {
@@ -76,6 +93,10 @@ export const days: DatePattern = (text, given) => [
   ...matches(text, OF_THIS_MONTH, ([, day = '', which = '']) =>
     ofThisMonth(Number(day), which.toLowerCase(), given),
   ),
+  ...matches(text, SPELLED_OF_THIS, ([, name = '', which = '']) => {
+    const day = ORDINALS.indexOf(name.toLowerCase()) + 1;
+    return day > 0 ? ofThisMonth(day, which.toLowerCase(), given) : lastOf(which.toLowerCase(), given);
+  }),
   ...matches(text, ORDINAL, ([, day = '']) => ordinal(Number(day), given)),
   ...matches(text, ORDINAL_AT_HEAD, ([, day = '']) => ordinal(Number(day), given)),
 ];

@@ -73,6 +73,7 @@ const PARTS: readonly Row[] = [
   ['in the week ending 9 November', 'past', '2025-11-03/2025-11-09 week'],
   ['over the weekend of 29 November', 'future', '2025-11-29/2025-11-30 range'],
   ['in the week before Christmas', 'future', '2025-12-15/2025-12-21 week'],
+  ['before Christmas', 'future', '2025-11-19/2025-12-24 range'],
   ['at the end of the week', 'future', '2025-11-17/2025-11-23 week'],
   ['at the start of next week', 'future', '2025-11-24/2025-11-30 week'],
   ['by year’s end', 'future', '2025-11-19/2025-12-31 range'],

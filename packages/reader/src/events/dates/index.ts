@@ -12,7 +12,7 @@ import { monthsTold } from './months-told.ts';
 import { partsOfMonth } from './parts-of-month.ts';
 import { partsOfYear } from './parts-of-year.ts';
 import { ranges } from './ranges.ts';
-import { relativeDays } from './relative-days.ts';
+import { relativeDays, weeksAgo } from './relative-days.ts';
 import { spansOfWeeks, toTheEnd, weekends, weekOf, weeksTold } from './spans-of-weeks.ts';
 import { seasonsAndFeasts } from './seasons-and-feasts.ts';
 import type { DatePattern, FoundDate, Reference } from './types.ts';
@@ -22,7 +22,7 @@ import { weekdays } from './weekdays.ts';
 const MONTHS = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
 /** "day" that is no part of a weekday's name, and the other words of which relative days are made. */
 const RELATIVE =
-  /\bday|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|fortnight|month|year|ago\b|hours?\b|minutes?\b|\beve\b/iu;
+  /\bday|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|fortnight|month|year|ago\b|hours?\b|minutes?\b|moment\b|\beve\b/iu;
 
 /**
  * The patterns, each with looks without which it finds nothing, in the order in which they claim their words. Longer expressions come before those that they contain
@@ -45,7 +45,7 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
   [
     [
       /\d|th\b|first|second|third/iu,
-      /\d-\d|\d(?:st|nd|rd|th)\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
+      /\d-\d|\d(?:st|nd|rd|th)\b|(?:this|next|last|the) month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
     ],
     days,
   ],
@@ -56,13 +56,14 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
     ],
     partsOfMonth,
   ],
+  [[/ago\b/iu, /week|fortnight/iu], weeksAgo], // before the weekday in it
   [[/(?:sun|mon|tues|wednes|thurs|fri|satur)day|a (?:week|fortnight) (?:from|on)/iu], weekdays], // before weeks: "Monday next week"
   // before what counts from them
   [[/\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu], monthsAndYears],
   [
     [
       RELATIVE,
-      /day|tonight|tomorrow|morning|afternoon|evening|night|week|month|year|ago\b|later|earlier|within|\beve\b/iu,
+      /day|tonight|tomorrow|morning|afternoon|evening|night|week|month|year|ago\b|later|earlier|within|that (?:very )?(?:hour|minute|moment)|\beve\b/iu,
     ],
     relativeDays,
   ],
@@ -76,7 +77,7 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
 
 /** A cheap look whether a sentence can hold a date at all. */
 const DATED =
-  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|weeks?|weekend|fortnight|months?|years?|ago|later|earlier|following|previous|morning|afternoon|evening|night|eve|within|hence|from now|winter|spring|summer|autumn|noon|midnight|days?|christmas|all saints|all souls|epiphany|candlemas|midsummer|michaelmas|martinmas)\b/iu;
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|weeks?|weekend|fortnight|months?|years?|ago|later|earlier|following|previous|morning|afternoon|evening|night|eve|within|hence|from now|that (?:very )?(?:hour|minute|moment)|winter|spring|summer|autumn|noon|midnight|days?|christmas|all saints|all souls|epiphany|candlemas|midsummer|michaelmas|martinmas)\b/iu;
 
 /** Dashes of all kinds become plain ones, one for one, because the library reads "24–26" as one day. */
 export function plainDashes(text: string): string {

@@ -1,7 +1,7 @@
 import type { Span } from '@nonpaper/vocabulary';
 import type { ReadDate } from '../../reading.ts';
 import type { FoundDate, Reference } from './types.ts';
-import { withYearBehind } from './year-of-date.ts';
+import { withYearBehind, yearBehind } from './year-of-date.ts';
 
 /** Runs a pattern, which must be global and match no empty text, over a text and keeps the matches that could be read. */
 export function matches(
@@ -28,7 +28,7 @@ export const matchesOfYear = (
 ): FoundDate[] =>
   matches(text, pattern, (match) =>
     reading(match, withYearBehind(reference, text, match.index + match[0].length)),
-  );
+  ).map(({ span: [start, end], date }) => ({ span: [start, end + yearBehind(text, end)], date }));
 
 /** A written number up to twenty, or thirty, or digits. */
 export const COUNT =

@@ -17,6 +17,8 @@ const BEFORE_NOUN = new RegExp(
 /** "the 2031 protocol", "its 2024 congress": a year before the noun that it dates. */
 const YEAR_BEFORE_NOUN =
   /(?<=\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]hat|[Tt]his) )((?:19|20)\d{2})(?= \p{Ll}[\p{L}-]+\b)/gu;
+/** "that July": nearest to the day told before. */
+const THAT_MONTH = new RegExp(`\\bthat ${MONTH}\\b(?! \\d)`, 'giu');
 const YEAR_ALONE =
   /\b(?:in|since|during|of|by|until|for|from|early|late|mid)[\s-]+((?:19|20)\d{2})\b(?!-)/giu;
 
@@ -45,6 +47,11 @@ export const monthsAndYears: DatePattern = (text, reference) => [
   ...matchesOfYear(text, BEFORE_NOUN, reference, ([, month = ''], told) =>
     /^[a-z]/.test(month) ? null : whole(month, undefined, told),
   ),
+  ...matches(text, THAT_MONTH, ({ index, 1: month = '' }) => {
+    const told = reference.before?.(index) ?? reference.previous;
+    if (told === null || /^[a-z]/.test(month)) return null;
+    return whole(month, undefined, { ...reference, around: told, direction: 'future' });
+  }),
   ...matches(text, YEAR_ALONE, wholeYear),
   ...matches(text, YEAR_BEFORE_NOUN, wholeYear),
 ];

@@ -1,5 +1,5 @@
 import type { ReadDate } from '../../reading.ts';
-import { dayOf, lastOfMonth, parseIso, read } from './calendar.ts';
+import { dayOf, lastOfMonth, parseIso, read, weekdayOf, WEEKDAYS } from './calendar.ts';
 import { COUNT, countOf, matches } from './matches.ts';
 import { monthOff } from './parts-of-month.ts';
 import type { DatePattern, Direction } from './types.ts';
@@ -11,18 +11,23 @@ const HOURS = new RegExp(
   'giu',
 );
 const AGO = new RegExp(`\\b${COUNT} (day|night|week|fortnight)s? ago\\b`, 'giu');
+/** "two weeks ago on Tuesday", "three weeks ago today". */
+const AGO_ON = new RegExp(
+  `\\b${COUNT} (?:weeks?|fortnights?) ago (?:today|(?:on |this |last )?(${WEEKDAYS.join('|')}))\\b`,
+  'giu',
+);
 const LONG_AGO = new RegExp(`\\b${COUNT} (month|year)s? ago\\b`, 'giu');
 const IN = new RegExp(
   `\\bin ${COUNT} (day|week|fortnight)(?:(?:[’']s|s[’'])(?= time)|s)?(?: time)?\\b`,
   'giu',
 );
 const LATER = new RegExp(
-  `\\b(?:${COUNT} (day|night|week|fortnight)s?|(the next day|the following day|a day)) (later|earlier|on(?=\\s*[,.;)]|\\s*$)|(?:after|before)(?=\\s*[,.;)]|\\s*$))|\\b((?:the )?(?:next|following|previous|preceding) (?:day|morning|afternoon|evening|night)|the (?:day|morning|evening|night) (?:after|before)(?! (?:the|an?|his|her|its|their|our|these|those)\\b)|(?:the|its|their) eve)\\b`,
+  `\\b(?:${COUNT} (day|night|week|fortnight)s?|(the next day|the following day|a day)) (later|earlier|on(?=\\s*[,.;)]|\\s*$)|(?:after|before)(?=\\s*[,.;)]|\\s*$|\\s(?:on|at|because|owing|with)\\b))|\\b((?:the )?(?:next|following|previous|preceding) (?:day|morning|afternoon|evening|night)|the (?:day|morning|evening|night) (?:after|before)(?! (?:the|an?|his|her|its|their|our|these|those)\\b)|(?:the|its|their) eve)\\b`,
   'giu',
 );
 
 const SAME =
-  /\b(?:(?:the|that) same (?:day|morning|afternoon|evening|night)|that (?:day|evening|afternoon|night|morning)|(?:(?:an?|one|two|three|four|five|six|several|a few|some) )?(?:hour|minute)s? (?:later|earlier)|within (?:the|an) hour|within (?:hours|minutes))\b/giu;
+  /^(?:earlier|later) in the day\b|^(?:(?:late|early) )?in the (?:morning|afternoon|evening)\b|\b(?:(?:the|that) same (?:day|morning|afternoon|evening|night)|that (?:day|evening|afternoon|night|morning)|at that (?:very )?(?:hour|minute|moment)|(?:(?:an?|one|two|three|four|five|six|several|a few|some) )?(?:hour|minute)s? (?:later|earlier)|within (?:the|an) hour|within (?:hours|minutes))\b/giu;
 
 const LONG_LATER = new RegExp(`\\b${COUNT} (month|year)s? (later|earlier)\\b`, 'giu');
 
@@ -36,6 +41,24 @@ const SHIFTS: readonly (readonly [RegExp, number])[] = [
 const shiftOf = (phrase: string): number => SHIFTS.find(([pattern]) => pattern.test(phrase))?.[1] ?? 0;
 const daysIn = (count: string, unit: string): number =>
   countOf(count) * ({ week: 7, fortnight: 14 }[unit.toLowerCase()] ?? 1);
+
+/** What stands behind "two weeks ago" where the day itself is told. */
+const AGO_ON_BEHIND = new RegExp(`^ (?:today|(?:on |this |last )?(?:${WEEKDAYS.join('|')}))\\b`, 'iu');
+
+/** "two weeks ago" is all of that week, as nobody counts the days; "a week ago" and "ten days ago" are a day. */
+function ago(day: number, count: number, unit: string) {
+  const told = day - daysIn(String(count), unit);
+  if (unit !== 'fortnight' && (unit !== 'week' || count < 2)) return oneDay(told);
+  const monday = told - ((weekdayOf(told) + 6) % 7);
+  return read(monday, monday + 6, 'week');
+}
+
+/** The weekday of the week in which a day lies; the day itself where no weekday is told. */
+function inWeekOf(told: number, name: string | undefined) {
+  if (name === undefined) return oneDay(told);
+  const monday = told - ((weekdayOf(told) + 6) % 7);
+  return oneDay(monday + ((WEEKDAYS.indexOf(name.toLowerCase()) + 6) % 7));
+}
 
 /** "two years ago" is that year, "three months ago" that month: nobody counts the days. */
 function longAgo(day: number, count: number, unit: string) {
@@ -60,6 +83,14 @@ const LONGEST_STRETCH = 31;
 /** Whether a date is no longer than a month. */
 const isShort = ({ start, end }: ReadDate): boolean => parseIso(end) - parseIso(start) < LONGEST_STRETCH;
 
+/** "two weeks ago on Tuesday". Stands before the pattern for weekdays, which would take the day alone. */
+export const weeksAgo: DatePattern = (text, { day }) =>
+  matches(text, AGO_ON, ([phrase, count = '', name]) =>
+    day === null
+      ? null
+      : inWeekOf(day - daysIn(count, /fortnight/iu.test(phrase) ? 'fortnight' : 'week'), name),
+  );
+
 const oneDay = (day: number) => read(day, day, 'day');
 
 /** "yesterday", "two hours ago", "three days ago", "in two weeks", and "two days later", which counts from the date read before. */
@@ -71,8 +102,10 @@ export const relativeDays: DatePattern = (
   return [
     ...matches(text, NEAR, ([phrase]) => (day === null ? null : oneDay(day + shiftOf(phrase.toLowerCase())))),
     ...matches(text, HOURS, () => (day === null ? null : oneDay(day))),
-    ...matches(text, AGO, ([, count = '', unit = '']) =>
-      day === null ? null : oneDay(day - daysIn(count, unit)),
+    ...matches(text, AGO, ({ index, 0: phrase, 1: count = '', 2: unit = '' }) =>
+      day === null || AGO_ON_BEHIND.test(text.slice(index + phrase.length, index + phrase.length + 24))
+        ? null
+        : ago(day, countOf(count), unit.toLowerCase()),
     ),
     ...matches(text, LONG_AGO, ([, count = '', unit = '']) =>
       day === null ? null : longAgo(day, countOf(count), unit.toLowerCase()),

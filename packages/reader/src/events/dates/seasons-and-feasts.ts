@@ -46,6 +46,9 @@ const FEASTS: readonly (readonly [RegExp, month: number, day: number])[] = [
   [/day$/i, 1, 1],
   [/eve$/i, 12, 31],
 ];
+/** "before Christmas": any day from now on. */
+const BEFORE_FEAST =
+  /(?<!\b(?:days?|weeks?) )\bbefore (christmas(?: eve)?|(?:the )?(?:feast of the )?epiphany|candlemas|michaelmas|martinmas|all (?:saints|souls)['’]? day)\b/giu;
 const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 
 /** The Monday of a month's first whole week, so many weeks on. */
@@ -68,6 +71,14 @@ function feast(name: string, shift: number, reference: Reference) {
   if (month === 0 || year === null) return null;
   const at = dayOf(year, month, day) + shift;
   return read(at, at, 'day');
+}
+
+/** The days from today to the eve of a feast, of what is still to come. */
+function beforeFeast(name: string, reference: Reference): ReadDate | null {
+  const { day, direction } = reference;
+  if (day === null || direction === 'past') return null;
+  const eve = feast(name, -1, { ...reference, direction: 'future' });
+  return eve === null || parseIso(eve.start) <= day ? null : read(day, parseIso(eve.start), 'range');
 }
 
 const daysOf = (count: string, unit: string, side: string): number => {
@@ -129,4 +140,5 @@ export const seasonsAndFeasts: DatePattern = (text, reference) => [
       feast(name, count === undefined ? 0 : daysOf(count, unit.toLowerCase(), side.toLowerCase()), reference),
     ),
   ),
+  ...matches(text, BEFORE_FEAST, ([, name = '']) => beforeFeast(name, reference)),
 ];

@@ -1,7 +1,7 @@
 import { dayOf, lastOfMonth, MONTH, monthOf, parseIso, read, weekdayOf } from './calendar.ts';
 import { matches } from './matches.ts';
 import { monthOff } from './parts-of-month.ts';
-import type { DatePattern } from './types.ts';
+import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
 const WEEK =
@@ -18,7 +18,9 @@ const WEEK_ENDING = new RegExp(
 );
 
 const TO_THE_END =
-  /\b(?:(?:by|before) the end of (?:the|this) (week|year)|before the end of (?:the|this) (month)|(?:by|before) (week|year)(?:[’']s |-)end)\b/giu;
+  /\b(?:(?:by|before) the end of (?:the|this) (week|month|year)|(?:by|before) the end of next (week)|(?:by|before) (week|year)(?:[’']s |-)end)\b/giu;
+/** "before the end of September": any day from now on. */
+const BEFORE_END = new RegExp(`\\bbefore the end of ${MONTH}(?:,?\\s+(\\d{4}))?\\b`, 'giu');
 /** "at the end of next week", "at the start of the week": within the week. */
 const PART_OF_WEEK =
   /\b(?:(?:at|towards?|by|in) )?the (?:end|start|beginning|middle) of (the|this|next|last) week\b/giu;
@@ -43,12 +45,21 @@ function unit(name: string, shift: number, day: number) {
 }
 
 /** "by the end of the year", "before the end of the month", "by year’s end": from now on. Stands before the parts of months, which would take its end alone. */
-export const toTheEnd: DatePattern = (text, { day, direction }) =>
-  matches(text, TO_THE_END, ([, some, month, bare = '']) => {
-    const name = some ?? month ?? bare;
-    if (day === null || direction === 'past') return null;
-    return read(day, parseIso(unit(name.toLowerCase(), 0, day).end), 'range');
-  });
+export const toTheEnd: DatePattern = (text, reference) => [
+  ...matches(text, TO_THE_END, ([, some, next, bare = '']) => {
+    const name = (some ?? next ?? bare).toLowerCase();
+    return fromNowTo(parseIso(unit(name, next === undefined ? 0 : 1, reference.day ?? 0).end), reference);
+  }),
+  ...matches(text, BEFORE_END, ([, name = '', stated]) => {
+    const month = monthOf(name);
+    const year = stated === undefined ? impliedYear(month, 28, reference) : Number(stated);
+    return year === null ? null : fromNowTo(lastOfMonth(year, month), reference);
+  }),
+];
+
+/** The days from today to a last one, of what is still to come. */
+const fromNowTo = (last: number, { day, direction }: Reference) =>
+  day === null || direction === 'past' || last < day ? null : read(day, last, 'range');
 
 /** "next week" (Monday to Sunday), "last month", "at the end of the week". */
 export const spansOfWeeks: DatePattern = (text, reference) => [

@@ -21,6 +21,8 @@ export interface Reference {
   /** The last event told, where it took more than a day or its day is not known: "the same day" as "in 2031" is no day. */
   readonly lately?: ReadDate | null;
   /** The start of the last date before a place of the text that is read, or else `previous`. */
+  /** A day of an earlier year of which the text tells, for "of that year". */
+  readonly told?: DayNumber | null;
   readonly before?: (place: number) => DayNumber | null;
   /** The last date before a place of the text that is read, with its precision. */
   readonly beside?: (place: number) => ReadDate | null;
@@ -32,6 +34,10 @@ export interface FoundDate {
   readonly date: ReadDate;
   /** Whether the text says that it was set for this day only at first. */
   readonly former?: boolean;
+  /** The day that the text tells, where the date is all the days of which it is one. */
+  readonly told?: ReadDate;
+  /** Which end of an encounter of several days it is, where the text tells it. */
+  readonly edge?: 'first' | 'last';
 }
 
 /** One kind of expression: every place where it stands in a text (dashes already made plain), with its reading. */

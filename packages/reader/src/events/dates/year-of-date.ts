@@ -29,12 +29,19 @@ const YEAR_BEHIND =
 const YEARS_OFF: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 const LONGEST_BEHIND = 24;
 
+/** How long the words are that tell the year behind a date that ends at a place of a text; 0 where none do. */
+export const yearBehind = (text: string, end: number): number =>
+  YEAR_BEHIND.exec(text.slice(end, end + LONGEST_BEHIND))?.[0].length ?? 0;
+
 /** What a date that ends at a place of a text is read against: the year that is told behind it, if there is one. */
 export function withYearBehind(reference: Reference, text: string, end: number): Reference {
   const behind = YEAR_BEHIND.exec(text.slice(end, end + LONGEST_BEHIND));
   if (behind === null) return reference;
   const which = behind[1]?.toLowerCase();
-  const base = which === undefined ? (reference.around ?? reference.before?.(end) ?? null) : reference.day;
+  const base =
+    which === undefined
+      ? (reference.told ?? reference.around ?? reference.before?.(end) ?? null)
+      : reference.day;
   if (base === null) return reference;
   const year = yearOf(base) + (YEARS_OFF[which ?? 'this'] ?? 0);
   return { ...reference, direction: 'unknown', around: dayOf(year, 7, 1) }; // from its middle no other year is nearer

@@ -20,7 +20,8 @@ export interface Anchor {
 /** How many of the latest dated events can be counted from. */
 export const MOST_ANCHORS = 12;
 /** Words that lead back to an encounter of any kind. */
-const ANY_ENCOUNTER = /^(?:meeting|talk|encounter|session|conversation|gathering|negotiation)$/u;
+const ANY_ENCOUNTER =
+  /^(?:meeting|talk|encounter|session|conversation|gathering|negotiation|opening|start|beginning|close)$/u;
 /** Only days are counted from, or stretches of days. */
 const COUNTED = /^(?:day|time|range)$/u;
 
@@ -38,6 +39,11 @@ function anchorOf(anchors: readonly Anchor[], noun: string): Anchor | undefined 
 const NOUN_PHRASE = '(?:the|this|that|its|their|his|her)\\s([\\p{L}-]+)(?:\\s([\\p{L}-]+))?';
 const AFTER = new RegExp(
   `\\b(?:the |${COUNT} )(day|morning|evening|night|week)s? (after|before) ${NOUN_PHRASE}`,
+  'giu',
+);
+/** "shortly after the signing", "a few hours before the talks": on the same day. */
+const HOURS = new RegExp(
+  `\\b(?:(?:(?:a few|some|several|an|half an|${COUNT}) )?(?:hours?|minutes)|shortly|soon|immediately|straight|right|just|moments) (after|before) ${NOUN_PHRASE}`,
   'giu',
 );
 const EVE = new RegExp(`\\b(?:on )?the (?:eve|night before) of ${NOUN_PHRASE}`, 'giu');
@@ -82,6 +88,9 @@ export function anchoredDates(text: string, [from, to]: Span, anchors: readonly 
   const found = [
     ...matches(own, AFTER, ([, count = 'one', unit = 'day', side = 'after', ...nouns]) =>
       counted(anchors, nouns, countOf(count) * (/week/iu.test(unit) ? 7 : 1), side.toLowerCase()),
+    ),
+    ...matches(own, HOURS, ([, , side = 'after', ...nouns]) =>
+      counted(anchors, nouns, 0, side.toLowerCase()),
     ),
     ...matches(own, EVE, ([, ...nouns]) => counted(anchors, nouns, 1, 'before')),
     ...matches(own, DAY_OF, ([, which = '']) => dayWithin(anchors, which.toLowerCase())),

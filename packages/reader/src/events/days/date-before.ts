@@ -7,10 +7,13 @@ import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
 
 /** Words that count from a date told before. */
 const COUNTS_BACK =
-  /\b(?:later|earlier|same|(?:that|next|following) (?:day|morning|afternoon|evening|night)|the \d{1,2}(?:st|nd|rd|th)|(?:the|its|their) eve|days? (?:before|after)|within (?:(?:the|an) hour|hours|minutes))\b/iu;
+  /\b(?:later|earlier|same|(?:that|next|following) (?:day|morning|afternoon|evening|night)|the \d{1,2}(?:st|nd|rd|th)|(?:the|its|their) eve|the (?:day|morning|evening|night) before|in the (?:day|morning|afternoon|evening)|at that (?:very )?(?:hour|minute|moment)|days? (?:before|after)|within (?:(?:the|an) hour|hours|minutes))\b/iu;
 /** "the same evening" of what was done is no day that is still to come. */
 const SAME =
-  /\b(?:same|that) (?:day|morning|afternoon|evening|night)\b|\bwithin (?:(?:the|an) hour|hours|minutes|a day)\b/iu;
+  /^(?:earlier|later) in the day\b|^(?:(?:late|early) )?in the (?:morning|afternoon|evening)\b|\b(?:same|that) (?:day|morning|afternoon|evening|night)\b|\bwithin (?:(?:the|an) hour|hours|minutes|a day)\b/iu;
+/** "In the afternoon the minister spoke": of the day of which the report tells. */
+const OF_DAY =
+  /^(?:earlier|later) in the day\b|^(?:(?:late|early) )?in the (?:morning|afternoon|evening)\b/iu;
 /** How many sentences back that date may stand. */
 const SENTENCES_BACK = 2;
 
@@ -27,6 +30,8 @@ export function dateBefore(
   const sentence = sentences[number];
   if (sentence === undefined || !COUNTS_BACK.test(sentence.text.slice(0, LONGEST_SENTENCE)))
     return memory.previous;
+  if (OF_DAY.test(sentence.text) && memory.previousAt !== number - 1 && memory.entry === null)
+    return memory.lead ?? memory.today;
   for (let at = number - 1; at >= Math.max(0, number - SENTENCES_BACK); at -= 1) {
     const before = sentences[at];
     if (at === memory.previousAt) return orDone(sentence, memory); // an event's own day goes before what is said of it

@@ -3,7 +3,7 @@ import { atOnce } from './date-owner.ts';
 import { datesIn, referenceOf } from './dates-of-sentence.ts';
 import type { Direction, FoundDate } from '../dates/types.ts';
 import { frontedDate } from './fronted-date.ts';
-import { isWhenMoved, movedTo, setFor } from './moved-date.ts';
+import { heldAfter, isWhenMoved, movedTo, setFor } from './moved-date.ts';
 import { nearest, ownerOf } from './nearest-date.ts';
 import type { Neighbourhood } from '../neighbourhood.ts';
 import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
@@ -29,7 +29,8 @@ export function dateOf(
   const owner = ownerOf(scene, trigger, around);
   const reference = referenceOf(memory, direction);
   const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference, memory);
-  const newDay = moved ? movedTo(scene.text, dates, place, around.to) : null;
+  const after = noun && moved ? heldAfter(scene.text, dates, place, end) : null;
+  const newDay = after ?? (moved ? movedTo(scene.text, dates, place, around.to) : null);
   const set = noun ? setFor(scene.text, dates, place, around.to) : null;
   const own = newDay ?? set ?? nearest(scene.text, dates, place, around, around.from > start, owner);
   const whole =

@@ -111,7 +111,7 @@ export function isOfAnotherNoun(
   const noun = nounOf(scene, date);
   if (noun < 0 || (noun >= trigger.from && noun <= trigger.to)) return false;
   if (isYearOfSigned(scene, noun, date, trigger)) return false;
-  return !events.has(noun) || (!trigger.noun && isObjectOf(scene, noun, trigger));
+  return !events.has(noun) || (!trigger.noun && isObjectOf(scene, noun, date, trigger));
 }
 
 /** "The 2031 protocol was signed at the lake": the year by which a text is called is that in which it was signed. */
@@ -122,10 +122,16 @@ const isYearOfSigned = ({ tokens }: Scene, noun: number, { date }: FoundDate, { 
   verbForm(tokens, from).passive &&
   !tokens.slice(noun + 1, from).some(({ pos }) => pos === 'VERB');
 
-/** "declined to come to today's signing", "Friday's talks were rejected": the noun of an event that is no setting of the verb's deed. */
-const isObjectOf = ({ tokens }: Scene, noun: number, { sense }: Trigger): boolean =>
-  /^(?:rejection|proposal)$/u.test(sense.type) &&
-  !/^(?:at|in|during|after|before|following)$/u.test(tokens[governingWord(tokens, noun)]?.lower ?? '');
+/** "declined to come to today's signing", "met her ahead of Friday's session": the noun of an event that is no setting of the verb's deed. */
+const isObjectOf = (scene: Scene, noun: number, date: FoundDate, { sense, from }: Trigger): boolean => {
+  const { tokens } = scene;
+  const before = tokens[tokenFrom(scene, date.span[0]) - 1]?.lower ?? '';
+  const word = SETTING.test(before) ? before : (tokens[governingWord(tokens, noun)]?.lower ?? '');
+  if (/^(?:rejection|proposal)$/u.test(sense.type))
+    return !/^(?:at|in|during|after|before|following)$/u.test(word);
+  return noun > from && !SETTING.test(word);
+};
+const SETTING = /^(?:at|in|during|for|on|after|following)$/u;
 
 /** Words of saying, behind which only what was said follows. */
 export const SAYING =

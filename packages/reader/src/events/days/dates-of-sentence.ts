@@ -27,6 +27,7 @@ export const referenceOf = (
   same: entry === null || entry.precision === 'day' ? null : entry,
   lately: entry === null ? stretch : null,
   around: entry === null ? (direction === 'past' ? told : null) : parseIso(entry.start),
+  told,
 });
 
 /** "held from 9 to 12 June, collapsed on its final day": the stretches of the sentence itself are counted from too. */

@@ -14,6 +14,7 @@ import { governingWord } from '../governing-word.ts';
 import { dayOfHour } from './hour-alone.ts';
 import type { Neighbourhood } from '../neighbourhood.ts';
 import { DEEDS } from '../triggers/no-event.ts';
+import { withJourney } from './day-of-journey.ts';
 import { isDoneByOther } from './not-its-day.ts';
 import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
 import type { Scene, Trigger } from '../types.ts';
@@ -52,8 +53,10 @@ function isNowBeside({ tokens }: Scene, before: number, { from }: Trigger): bool
 
 /** "flew to Vienna on Monday and met the envoy": the second verb has the day and the place of the first. */
 export function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory): Parts {
-  if (trigger.noun) return withDeed(scene, trigger, parts, memory);
   const before = memory.joined;
+  const onJourney = withJourney(scene, trigger, parts, before);
+  if (trigger.noun) return withDeed(scene, trigger, onJourney, memory);
+  if (onJourney !== parts) return onJourney; // the journey stays what "and" goes on from
   memory.joined = { verb: trigger.to, type: trigger.sense.type, date: parts.date, place: parts.place };
   const joins =
     before !== null &&
@@ -87,6 +90,9 @@ const THERE =
 
 const THERE_BEHIND = /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may)\b)/u;
 
+/** "travelled to Lima then, the first to do so". */
+const THEN_BEHIND = /^[^,.;:]{0,60}\bthen\b(?=[,.;]| and\b|$)/u;
+
 /** "offered them a truce at the meeting": an encounter of which nothing more is told. */
 const AT_IT = new RegExp(
   `\\b(?:at|during|after|following) (?:the|that|this|their) (?:${OCCASIONS.join('|')})\\b(?! (?:in|on|of|between|with|for|that|which)\\b)`,
@@ -109,8 +115,9 @@ function dayOfThere(scene: Scene, { to }: Trigger, memory: Memory): ReadDate | n
   const { before } = memory;
   const [first, last] = [scene.tokens[0]?.span[0] ?? 0, scene.tokens.at(-1)?.span[1] ?? 0];
   const behind = scene.text.slice(scene.tokens[to]?.span[1] ?? last, last);
-  if (before === null || !(THERE.test(scene.text.slice(first, last)) || THERE_BEHIND.test(behind)))
-    return null;
+  const leads =
+    THERE.test(scene.text.slice(first, last)) || THERE_BEHIND.test(behind) || THEN_BEHIND.test(behind);
+  if (before === null || !leads) return null;
   if ([...scene.dates.values()].some((dates) => dates.length > 0)) return null;
   const [start, end] = before.span;
   const dates = findDates(
@@ -123,11 +130,37 @@ function dayOfThere(scene: Scene, { to }: Trigger, memory: Memory): ReadDate | n
   return sideOf(only.date, memory.today) === 'past' ? only.date : null;
 }
 
+/** How far into its sentence the noun of the occasion may stand, in tokens. */
+const AT_HEAD = 5;
+
+/** "During the meeting, the ministers took stock": the encounter told before, as the occasion of what is told now. */
+const isOccasionItself = ({ text, tokens }: Scene, { from, noun, sense }: Trigger, parts: Parts): boolean =>
+  noun &&
+  /^(?:meeting|call)$/u.test(sense.type) &&
+  parts.date === null &&
+  (parts.status === 'held' || parts.status === 'unknown') &&
+  from > 0 &&
+  from < AT_HEAD &&
+  /^(?:during|in|at|following)$/u.test(tokens[0]?.lower ?? '') &&
+  OCCASION.test(text.slice(tokens[0]?.span[0] ?? 0, (tokens[0]?.span[0] ?? 0) + LONGEST_OCCASION));
+
+/** "At Oru, Bessa proposed": the place of the encounter told before. */
+function isAtItsPlace({ text, tokens }: Scene, { to }: Trigger, { encounterPlace }: Memory): boolean {
+  if (encounterPlace === null) return false;
+  const first = tokens[0]?.span[0] ?? 0;
+  const behind =
+    text.slice(tokens[to]?.span[1] ?? first, tokens.at(-1)?.span[1] ?? first).split(/[,;.:]/u)[0] ?? '';
+  return text.startsWith(`At ${encounterPlace},`, first) || ` ${behind} `.includes(` at ${encounterPlace} `);
+}
+
 /** What was done at an encounter or right behind it has its day. */
 export function withOccasion(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory): Parts {
   const start = scene.tokens[0]?.span[0] ?? 0;
+  if (isOccasionItself(scene, trigger, parts) && memory.encounter !== null)
+    return { ...parts, date: { date: memory.encounter, span: [start, start] } };
   if (trigger.noun || parts.date !== null || parts.status !== 'held') return parts;
-  const date = dayOfThere(scene, trigger, memory) ?? (leadsBack(scene, trigger) ? memory.encounter : null);
+  const back = leadsBack(scene, trigger) || isAtItsPlace(scene, trigger, memory);
+  const date = dayOfThere(scene, trigger, memory) ?? (back ? memory.encounter : null);
   return date === null ? parts : { ...parts, date: { date, span: [start, start] } };
 }
 

@@ -15,6 +15,10 @@ const LONGEST_BESIDE = 60;
 /** "called off the meeting of 12 November on the eve": the day before that which stands between. */
 const EVE = /\beve$/iu;
 
+/** "was postponed at its request three days before": counted from the day for which it was set. */
+const COUNTED_BACK = /\b(?:days?|weeks?|evening|night) (?:before|earlier)$/iu;
+const LONGEST_COUNTED = 80;
+
 /** "set for Friday, was cancelled an hour before it was to begin": on the day for which it was set. */
 const HOUR_BEFORE =
   /^\s*(?:only |just |barely |less than )?(?:an hour|half an hour|hours|minutes|\w+ hours|\w+ minutes|shortly|moments) before(?:hand\b| (?:it|they|the|its|their)\b)/iu;
@@ -23,6 +27,15 @@ const HOUR_BEFORE =
 const OPENING = /^(?:But |And |Then,? )?(?:(?:late |early )?on |in )?$/iu;
 const HEADED =
   /^,?(?: (?:however|though|meanwhile|moreover),)? (?:(?:it|they|both|the|its|their|his|her|an?) )?(?:(?!(?:that|which|who|set|planned|due|scheduled|for|on|of|in|was|were|had|has|to|and)\b)[\p{L}’'-]+ ){0,4}$/iu;
+
+/** "was prepared for a year and in February called off": a day behind "and", right before its verb. */
+function isJoined({ text }: Scene, [start]: FoundDate['span']): boolean {
+  return (
+    /\b(?:and|but|then) (?:late |early )?(?:on |in )?$/u.test(text.slice(Math.max(0, start - 24), start)) ||
+    (/^(?:in|on) /iu.test(text.slice(start, start + 3)) &&
+      /\b(?:and|but) $/u.test(text.slice(Math.max(0, start - 6), start)))
+  );
+}
 
 /**
  * The day on which a verb's deed was done, where the text sets it right beside the verb: right before its group ("on
@@ -43,7 +56,9 @@ export function dayOfDoing(
   const reference = referenceOf(memory, 'past');
   const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference, memory);
   const isBeside = ({ span }: FoundDate): boolean => {
-    const before = span[1] <= first && /^,?\s*$/u.test(scene.text.slice(span[1], first));
+    const before =
+      (span[1] <= first && /^,?\s*$/u.test(scene.text.slice(span[1], first))) ||
+      (span[1] <= verb && /^\s*$/u.test(scene.text.slice(span[1], verb)) && isJoined(scene, span));
     const behind =
       span[0] >= last && BESIDE.test(scene.text.slice(last, Math.min(span[0], last + LONGEST_BESIDE)));
     const heads = span[0] === start && scene.text.startsWith(':', span[1]);
@@ -67,5 +82,19 @@ export function dayOfDoing(
       EVE.test(scene.text.slice(...span)) &&
       !/[,;:.]/u.test(scene.text.slice(last, span[0])),
   );
-  return dates.find(isBeside) ?? eve ?? due ?? frontedDate(scene, deed, dates) ?? atOnce(scene, deed, dates);
+  const counted = dates.find(
+    ({ span }) =>
+      span[0] > last &&
+      span[0] - last < LONGEST_COUNTED &&
+      COUNTED_BACK.test(scene.text.slice(...span)) &&
+      !/[,;:.]|\b(?:that|which|who)\b/u.test(scene.text.slice(last, span[0])),
+  );
+  return (
+    dates.find(isBeside) ??
+    eve ??
+    counted ??
+    due ??
+    frontedDate(scene, deed, dates) ??
+    atOnce(scene, deed, dates)
+  );
 }

@@ -6,16 +6,18 @@
  */
 import type { ReadDate } from '../../reading.ts';
 import { sideOf } from './dates-of-sentence.ts';
+import { isDefinite } from '../event-made.ts';
 import type { Parts } from '../event-parts.ts';
+import { HOUR } from './hour-alone.ts';
 import type { Memory } from '../scene.ts';
 import { verbBefore } from '../subject.ts';
-import type { Scene, Trigger } from '../types.ts';
+import type { Plan, Scene, Trigger } from '../types.ts';
 import { verbForm } from '../verb-form.ts';
 
 /** How many sentences behind the plan it may go on. */
 const SENTENCES = 2;
 const TO_COME = /^(?:planned|announced|proposed)$/u;
-const ENCOUNTER = /^(?:meeting|visit|call)$/u;
+const ENCOUNTER = /^(?:meeting|visit|call|signature)$/u;
 /** Words that lead back to the plan. */
 const LEADS_BACK =
   /\b(?:then|there|beforehand|afterwards|on that occasion|at (?:its|their) (?:end|close|start|opening)|(?:an hour|hours|minutes|shortly) (?:later|afterwards|before|beforehand|after))\b/u;
@@ -31,7 +33,13 @@ export function keepPlan({ sense }: Trigger, parts: Parts, memory: Memory, parag
   const isPlan =
     ENCOUNTER.test(sense.type) && TO_COME.test(status) && sideOf(date.date, memory.today) !== 'past';
   memory.plan = isPlan
-    ? { date: date.date, sentence: memory.at, paragraph, members: members.map(({ name }) => name) }
+    ? {
+        type: sense.type,
+        date: date.date,
+        sentence: memory.at,
+        paragraph,
+        members: members.map(({ name }) => name),
+      }
     : null;
 }
 
@@ -43,8 +51,20 @@ function isToBe({ tokens }: Scene, verb: number): boolean {
   return modal === 'will' || (infinitive && BE.test(tokens[start - 1]?.lower ?? ''));
 }
 
-const asDay = (date: ReadDate): ReadDate =>
-  date.precision === 'time' ? { ...date, precision: 'day' } : date;
+/** The plan's day, with the hour where the sentence tells one ("is to begin at 10.30"). */
+function dayWithHour(date: ReadDate, words: string): ReadDate {
+  if (date.precision === 'day' && HOUR.test(words)) return { ...date, precision: 'time' };
+  return date.precision === 'time' ? { ...date, precision: 'day' } : date;
+}
+
+/** "The meeting is to begin at 10.30": the encounter itself, as the subject of the next sentence, in tokens. */
+const LONGEST_SUBJECT = 4;
+
+const isItself = (scene: Scene, trigger: Trigger, plan: Plan): boolean =>
+  trigger.noun &&
+  trigger.sense.type === plan.type &&
+  trigger.from < LONGEST_SUBJECT &&
+  isDefinite(scene, trigger);
 
 /** The parts with the day of the plan that goes on. */
 export function withPlan(
@@ -66,6 +86,6 @@ export function withPlan(
   const goesOn =
     isToBe(scene, trigger.noun ? verbBefore(scene, trigger.from) : trigger.from) &&
     parts.members.some(({ name }) => plan.members.includes(name));
-  if (!leads && !goesOn) return parts;
-  return { ...parts, date: { date: asDay(plan.date), span: [first, first] } };
+  if (!leads && !goesOn && !isItself(scene, trigger, plan)) return parts;
+  return { ...parts, date: { date: dayWithHour(plan.date, words), span: [first, first] } };
 }

@@ -14,6 +14,7 @@ import type { FoundDate } from '../dates/types.ts';
 import { isDefinite } from '../event-made.ts';
 import type { Parts } from '../event-parts.ts';
 import { DEEDS } from '../triggers/no-event.ts';
+import { isInRelative } from './in-aside.ts';
 import { isOfContent } from './not-its-day.ts';
 import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
 import { verbBefore } from '../subject.ts';
@@ -34,6 +35,12 @@ const LEADS_ON = /^(?:then|later|afterwards|beforehand|thereupon|there)$/u;
 /** Words behind which a clause tells of something else than the scene's own course. */
 const STEPS_BACK =
   /^(?:who|whom|whose|which|that|had|has|have|having|said|says|told|according|reported|claimed)$/u;
+/** Words of time within the scene: "after a short recess", "an hour before the end", "on the spot". */
+const WITHIN =
+  /\b(?:after|following|before) (?:an? |another )?(?:(?:short|brief|long|lengthy|further|hurried|second) )?(?:recess|break|pause|adjournment|interval|silence|coffee break|(?:hour|night)['’]s (?:sleep|thought|reflection)|few (?:minutes|hours)|hour|half an hour|(?:two|three|four|\d+) (?:hours|minutes))\b|\b(?:(?:an|half an|one|two|a quarter of an) hours?|(?:a few |\w+ )?minutes|moments|shortly|just|right) before (?:the|its|their) (?:end|close|finish|break-?up|adjournment)\b|\bat (?:the|its|their) (?:very )?(?:end|close|start|outset|opening)\b/giu;
+/** "had tabled it an hour before the end": what stands back within the scene itself. */
+const BEFORE_END = /\bbefore (?:the|its|their) (?:end|close|finish|break-?up|adjournment)\b/iu;
+
 /** Where what was proposed or answered begins, whose words of time are not those of the deed. */
 const CONTENT = /^(?:that|to)$/u;
 
@@ -41,12 +48,38 @@ const CONTENT = /^(?:that|to)$/u;
 const verbOf = (scene: Scene, { noun, from }: Trigger): number => (noun ? verbBefore(scene, from) : from);
 
 /** Whether a verb tells in the plain past of a main clause what was done. */
-function isPlainPast({ tokens }: Scene, verb: number): boolean {
+function isPlainPast({ tokens, text }: Scene, verb: number): boolean {
   if (verb < 0 || !looksPast(tokens[verb])) return false;
   const { perfect, modal, infinitive, negated, start, past } = verbForm(tokens, verb);
-  if (!past || perfect || modal !== null || infinitive || negated) return false;
+  if (!past || modal !== null || infinitive || negated) return false;
+  if (perfect && !BEFORE_END.test(text.slice(tokens[verb]?.span[1] ?? 0, tokens.at(-1)?.span[1])))
+    return false;
   if (start === verb && tokens[verb]?.pos !== 'VERB') return false;
-  return !tokens.slice(0, start).some(({ lower }) => STEPS_BACK.test(lower));
+  return !mainWords(tokens, start).some(({ lower }) => STEPS_BACK.test(lower));
+}
+
+/** Where a clause that describes the subject begins and ends: "A draft | which Oru had sent | was", "Oru, | who leads it, | refused"; null where none stands. */
+function describing(tokens: Scene['tokens'], start: number): readonly [from: number, to: number] | null {
+  const which = tokens.findIndex(
+    ({ lower }, at) =>
+      at > 0 &&
+      at < start &&
+      /^(?:which|that|who)$/u.test(lower) &&
+      /^(?:NOUN|PROPN|PUNCT)$/u.test(tokens[at - 1]?.pos ?? ''),
+  );
+  if (which < 0 || tokens.slice(0, which).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null;
+  if (tokens[which - 1]?.text !== ',') {
+    const verbs = tokens.slice(which, start).filter(({ pos }) => pos === 'VERB').length;
+    return verbs === 1 || (verbs > 1 && tokens[start - 1]?.text === ',') ? [which, start] : null;
+  }
+  const close = tokens.findIndex(({ text }, at) => at > which && at < start && text === ',');
+  return close < 0 ? null : [which, close + 1];
+}
+
+/** The words of a sentence up to a verb, without a clause that describes its subject. */
+function mainWords(tokens: Scene['tokens'], start: number): Scene['tokens'] {
+  const clause = describing(tokens, start);
+  return tokens.slice(0, start).filter((_, at) => clause === null || at < clause[0] || at >= clause[1]);
 }
 
 /** Whether a day told in the sentence may be that of the deed: one to come, or one of what was offered, is not. */
@@ -55,13 +88,26 @@ const mayBeIts = (scene: Scene, trigger: Trigger, date: FoundDate, told: ReadDat
 
 /** Whether a sentence tells of a time of its own. */
 function hasTime(scene: Scene, trigger: Trigger, told: ReadDate): boolean {
-  const { dates, tokens } = scene;
+  const { dates, tokens, text } = scene;
   const content = tokens.findIndex(({ lower }, at) => at > trigger.to && CONTENT.test(lower));
-  const own = content < 0 ? tokens : tokens.slice(0, content);
-  if (own.some(({ lower }) => ELSEWHEN.test(lower))) return true;
+  const clause = describing(tokens, verbForm(tokens, trigger.from).start);
+  const own = (content < 0 ? tokens : tokens.slice(0, content)).filter(
+    (_, at) => clause === null || at < clause[0] || at >= clause[1],
+  );
+  const first = tokens[0]?.span[0] ?? 0;
+  const within = [...text.slice(first, tokens.at(-1)?.span[1] ?? first).matchAll(WITHIN)];
+  const isWithin = (at: number): boolean =>
+    within.some(({ index, 0: words }) => first + index <= at && at < first + index + words.length);
+  if (own.some(({ lower, span }) => ELSEWHEN.test(lower) && !isWithin(span[0]))) return true;
   const end = tokens[content]?.span[0] ?? Number.POSITIVE_INFINITY;
   return [...dates.values()].some((found) =>
-    found.some((date) => date.span[0] < end && mayBeIts(scene, trigger, date, told)),
+    found.some(
+      (date) =>
+        date.span[0] < end &&
+        !isWithin(date.span[0]) &&
+        !isInRelative(scene, date, trigger) &&
+        mayBeIts(scene, trigger, date, told),
+    ),
   );
 }
 
@@ -72,9 +118,13 @@ function wasThere(name: string, { members, words }: SceneTold): boolean {
   return (/^\p{Ll}/u.test(name) || ACTOR_NOUNS.has(last)) && words.has(last); // "the Special Representative"
 }
 
+/** Words that place a deed at the encounter, whoever did it. */
+const ON_THE_SPOT =
+  /\bon the spot\b|\bthere and then\b|\bthen and there\b|\bstraight away\b|\bbefore (?:the|its|their) (?:end|close|finish|break-?up|adjournment)\b|\bafter an? (?:short |brief )?(?:recess|break|pause|adjournment)\b/iu;
+
 /** Whether those who do what is told were at the scene, by how far behind it the telling stands. */
 function areThere(
-  { tokens }: Scene,
+  { text, tokens }: Scene,
   { members }: Parts,
   told: SceneTold,
   at: number,
@@ -82,6 +132,8 @@ function areThere(
 ): boolean {
   const there = members.filter(({ name }) => wasThere(name, told)).length;
   const back = at - told.sentence;
+  const [first, last] = [tokens[0]?.span[0] ?? 0, tokens.at(-1)?.span[1] ?? 0];
+  if (back <= SENTENCES_ON && ON_THE_SPOT.test(text.slice(first, last))) return true;
   if (paragraph === told.paragraph) return back <= SENTENCES && there > 0;
   const on = told.leads || tokens.some(({ lower }) => LEADS_ON.test(lower));
   return back <= (told.leads ? SENTENCES_OF_LEAD : SENTENCES_ON) && there > (on ? 0 : 1);
@@ -125,11 +177,18 @@ const OPENS =
   /^(?:(?:but|and|then|it was|that was|only|late|early|on|in|at|the|night|morning|afternoon|evening|of),? ?)*$/iu;
 const LONGEST_OPENING = 40;
 const GOES_ON = /^(?:he|she|they|both)$/u;
+/** On a day on which somebody only spoke, what the next sentence tells was not done. */
+const SPEAKS =
+  /\b(?:said|says|told|spoke|speaks|wrote|announced|reported|confirmed|warned|insisted|complained|recalled|described|called|asked|argued)\b/iu;
 
-/** "On Friday the envoy came to her flat. He brought an offer": the day that opens the sentence before, where the same person goes on. */
+/**
+ * "On Friday the envoy came to her flat. He brought an offer", "On Friday the long wait ended. The two signed": the day that
+ * opens the sentence before, where the same person goes on, or where that sentence tells no event of its own.
+ */
 function frameBefore({ text, tokens }: Scene, memory: Memory): ReadDate | null {
-  const { before } = memory;
-  if (before === null || !GOES_ON.test(tokens[0]?.lower ?? '')) return null;
+  const { before, at, toldAt } = memory;
+  const isBare = toldAt < at - 1 && before !== null && !SPEAKS.test(before.text);
+  if (before === null || !(isBare || GOES_ON.test(tokens[0]?.lower ?? ''))) return null;
   const [start, end] = before.span;
   const dates = findDates(
     text,

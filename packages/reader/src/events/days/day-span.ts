@@ -5,6 +5,7 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { parseIso, read } from '../dates/calendar.ts';
 import { countOf } from '../dates/matches.ts';
+import type { FoundDate } from '../dates/types.ts';
 import type { Parts } from '../event-parts.ts';
 import type { Scene, Trigger } from '../types.ts';
 
@@ -14,7 +15,7 @@ const LASTS = new RegExp(`\\b${COUNT}(?:-day | days of )(?:[\\p{L}-]+ ){0,3}$`, 
 const BEFORE = 80;
 
 const ENDS =
-  /\b(?:end(?:s|ed|ing)?|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|wrap(?:s|ped)? up|wound up|broke up|adjourn(?:s|ed)?)\b/iu;
+  /\b(?:end(?:s|ed|ing)?|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|wrap(?:s|ped)? up|wound up|br(?:oke|eaks?|oken) (?:up|off|down)|collaps(?:es?|ed)|came to (?:an end|a close|nothing)|drew to (?:an end|a close)|fell apart|petered out|adjourn(?:s|ed)?)\b/iu;
 const BEGINS =
   /\b(?:begin(?:s|ning)?|began|begun|start(?:s|ed|ing)?|open(?:s|ed|ing)?|kick(?:s|ed)? off|launch(?:es|ed)?|embark(?:s|ed)? on|from)\b/iu;
 /** "will open on 10 October and will last three days". */
@@ -73,7 +74,7 @@ function lengthOf({ text, tokens }: Scene, { from, to, noun }: Trigger, day: rea
 
 /** What may stand between the day on which it begins and the one on which it ends. */
 const RUNS_TO =
-  /^,?(?: and)?(?: (?:will|is|are|was|were|to|due|expected|scheduled|set|planned))* (?:(?:run|last|continue|go on)(?:s|ed)? (?:until |till |to |through )|(?:end|conclude|close|finish)(?:s|ed)? )(?:on )?(?:the )?$/iu;
+  /^,?(?: and)?(?: (?:will|is|are|was|were|to|due|expected|scheduled|set|planned))* (?:(?:run|last|continue|go on)(?:s|ed)? (?:until |till |to |through )|(?:end|conclude|close|finish|collapse)(?:s|e?d)? |(?:broke|break) (?:up|off|down) |(?:came|drew) to (?:an end|a close) )(?:early |late |only )?(?:on )?(?:the )?$/iu;
 
 /** The last day of an encounter whose first day is told; null where the text does not tell it. */
 function endBehind({ text, tokens, dates }: Scene, { to }: Trigger, [from, end]: Span): number | null {
@@ -88,6 +89,20 @@ function endBehind({ text, tokens, dates }: Scene, { to }: Trigger, [from, end]:
   return null;
 }
 
+/** Verbs that tell how an encounter begins. */
+const GATHERS = /^(?:sat|sit|sits|gather|gathers|gathered|convene|convenes|convened)$/u;
+
+/** The parts with the end of the encounter that its day is, where words tell it. */
+function withEdge({ text, tokens }: Scene, trigger: Trigger, parts: Parts, date: FoundDate): Parts {
+  const { from, to, noun, sense } = trigger;
+  if (sense.type !== 'meeting') return parts;
+  const behind = tokens[to]?.span[1] ?? 0;
+  const between = date.span[0] >= behind ? text.slice(behind, date.span[0]) : '';
+  const begins = !noun && GATHERS.test(tokens[from]?.lower ?? '');
+  const edge = begins ? 'first' : noun && !PARTED.test(between) ? endIn(between) : null;
+  return edge === null ? parts : { ...parts, date: { ...date, edge } };
+}
+
 /** The parts with all the days of an event of which the first or last is told. */
 export function withSpan(scene: Scene, trigger: Trigger, parts: Parts): Parts {
   const { date } = parts;
@@ -99,8 +114,8 @@ export function withSpan(scene: Scene, trigger: Trigger, parts: Parts): Parts {
   if (last !== null && last > told && last - told < LONGEST)
     return { ...parts, date: { ...date, date: read(told, last, 'range') } };
   const length = lengthOf(scene, trigger, date.span);
-  if (length === null) return parts;
+  if (length === null) return withEdge(scene, trigger, parts, date);
   const [start, end] =
     length.end === 'first' ? [told, told + length.days - 1] : [told - length.days + 1, told];
-  return { ...parts, date: { ...date, date: read(start, end, 'range') } };
+  return { ...parts, date: { ...date, date: read(start, end, 'range'), told: date.date } };
 }

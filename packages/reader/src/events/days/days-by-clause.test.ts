@@ -8,7 +8,6 @@ const OF_ANOTHER_CLAUSE: Rows = [
     'The Lagoon Union, which hosted the talks of Orvia and Teska, hoped that they would return to Lima next month.',
     'talks -',
   ],
-  ['Tamsin Oru will meet Dal Bessa before Christmas.', 'meet -'],
   ['Tamsin Oru and Dal Bessa met after a ceasefire took effect on Monday.', 'met -'],
   ['Tamsin Oru met Dal Bessa, who takes office on Friday.', 'met -'],
   ['Orvia turned down the invitation, extended by Teska on 3 November, to a workshop.', 'turned -'],

@@ -82,11 +82,42 @@ function holdsNow(scene: Scene, { from }: Trigger): boolean {
   const verb = verbBefore(scene, from);
   return (
     from - verb < CARRIED &&
-    /^(?:holds?|hosts?|starts?|opens?|begins?|convenes?)$/u.test(scene.tokens[verb]?.lower ?? '')
+    /^(?:holds?|hosts?|starts?|opens?|begins?|convenes?|takes?)$/u.test(scene.tokens[verb]?.lower ?? '')
   );
 }
 /** How far before its noun that verb may stand, in tokens. */
 const CARRIED = 8;
+
+/** Verbs that answer what was done: "praised the release on Monday". */
+const REACTS =
+  /^(?:welcom|prais|hail|applaud|criticis|criticiz|condemn|regret|deplor|denounc|acknowledg|recall|mark|celebrat|blam|lament|not(?=e|ing))/u;
+const HUNG_ON = /^(?:on|upon|over|from)$/u;
+
+/** "welcomed the publication on Friday", "had hung on a meeting on Wednesday": what the verb tells of lies behind. */
+function isOver(scene: Scene, { from, noun }: Trigger): boolean {
+  if (!noun) return false;
+  const verb = verbBefore(scene, from);
+  if (verb < 0 || from - verb > CARRIED) return false;
+  const form = verbForm(scene.tokens, verb);
+  if (form.modal !== null || form.infinitive) return false;
+  if (REACTS.test(scene.tokens[verb]?.lower ?? '')) return true;
+  const had = scene.tokens.slice(form.start, verb).some(({ lower }) => lower === 'had');
+  return form.perfect && had && HUNG_ON.test(scene.tokens[verb + 1]?.lower ?? '');
+}
+
+/** "the next session opens on Friday". */
+const isNext = ({ tokens }: Scene, { from, noun }: Trigger): boolean =>
+  noun &&
+  tokens.slice(Math.max(0, from - 2), from).some(({ lower }) => /^(?:next|coming|upcoming)$/u.test(lower));
+
+/** "It will be official on Monday, when the two meet and sign": a plain present in a clause that hangs on what will be. */
+function isWhenWill({ tokens }: Scene, { from, noun }: Trigger): boolean {
+  if (noun) return false;
+  const { past, modal, perfect, infinitive } = verbForm(tokens, from);
+  if (past || modal !== null || perfect || infinitive) return false;
+  const when = tokens.findLastIndex(({ lower }, at) => at < from && (lower === 'when' || lower === 'once'));
+  return when > 0 && tokens.slice(0, when).some(({ lower }) => lower === 'will');
+}
 
 /** Which way the words round a trigger look, before its date is known: it decides which Wednesday is meant. */
 export function directionOf(scene: Scene, trigger: Trigger, limit: number): Direction {
@@ -94,6 +125,9 @@ export function directionOf(scene: Scene, trigger: Trigger, limit: number): Dire
     ? statusOfNoun(scene, trigger, limit, 'unknown')
     : statusOfVerb(scene, trigger, 'unknown');
   if (!trigger.noun && mayTravel(scene, trigger)) return 'future';
+  if (isWhenWill(scene, trigger)) return 'future';
+  if (status === 'unknown' && isOver(scene, trigger)) return 'past';
+  if ((status === 'unknown' || opensNow(scene, trigger, limit)) && isNext(scene, trigger)) return 'future';
   const formerly = wasToBe(scene, trigger, limit) || wasPlanned(scene, trigger, limit);
   if (formerly && !(trigger.noun && willBe(scene, trigger, limit))) return 'unknown';
   if (status === 'planned' && wasTo(scene, trigger, limit)) return 'unknown';

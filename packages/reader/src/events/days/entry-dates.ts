@@ -44,7 +44,8 @@ export function entryDates(
       dates.set(paragraph, read(today, today, 'day'));
       continue;
     }
-    const date: ReadDate | null = weekdayAt(text, start, last) ?? headingAt(text, start, today, previous);
+    const date: ReadDate | null =
+      weekdayAt(text, start, last) ?? behindLast(text, start, today, previous, last);
     if (date === null) continue;
     dates.set(paragraph, date);
     last = date.precision === 'day' ? parseIso(date.start) : null;
@@ -64,11 +65,13 @@ function paragraphStarts(text: string, sentences: readonly Sentence[]): Readonly
 
 /** "14.10 Good afternoon", "1.40 p.m. — The envoy": the hour that heads an item of a live page. */
 const CLOCK_HEADING =
-  /^(?:\d{1,2}[:.]\d{2}|\d{1,2}(?=\s?[ap]\.?m\b))(?:\s?(?:[ap]\.?m\.?|GMT|UTC|local time))*[\s:–—-]+\p{L}/u;
+  /^(?:\d{1,2}[:.]\d{2}|(?:[01]\d|2[0-3])[0-5]\d(?=(?:\s(?:GMT|UTC|local time))?[.:–—-]?\s)|\d{1,2}(?=\s?[ap]\.?m\b))(?:\s?(?:[ap]\.?m\.?|GMT|UTC|local time))*[\s.:–—-]+\p{L}/u;
+/** "0655." is an hour; "2014." may be a year too. */
+const ONLY_HOUR = /^(?:\d{1,2}[:.]|[01]\d{3}\b(?<!19\d\d)|\d{1,2}\s?[ap])/u;
 
 /** Whether two paragraphs at least are headed by an hour: such a page tells of the day on which it is published. */
 const isLive = (heads: readonly string[]): boolean =>
-  heads.filter((head) => CLOCK_HEADING.test(head)).length > 1;
+  heads.filter((head) => CLOCK_HEADING.test(head)).length > 1 && heads.some((head) => ONLY_HOUR.test(head));
 
 /** "June: the envoy travels", "September. Talks open": a month alone as the heading of an entry. */
 const BARE_MONTH = new RegExp(`^${MONTH}(?::|\\.\\s)`, 'iu');
@@ -84,6 +87,30 @@ function monthAlone(name: string, today: number | null, previous: number | null)
     around: previous,
   });
   return year === null ? null : read(dayOf(year, month, 1), lastOfMonth(year, month), 'month');
+}
+
+/** "2014: Orvia and Teska sign", "Autumn 2019. Talks open": a year or a season alone as the heading of an entry. */
+const BARE_YEAR =
+  /^((?:(?:early|late) )?(?:(?:spring|summer|autumn)(?: of)? )?(?:19|20)\d{2})(?:[.:]\s|\s[–—-]\s)/iu;
+
+/** The year or season that heads an entry. */
+function yearAlone(head: string, today: number | null): ReadDate | null {
+  const name = BARE_YEAR.exec(head)?.[1];
+  if (name === undefined) return null;
+  const words = `in ${name.toLowerCase()}`;
+  const reference = { day: today, direction: 'unknown', previous: null } as const;
+  return findDates(words, [0, words.length], reference)[0]?.date ?? null;
+}
+
+/** "30 April: By this day the commission is to report": the last of the days on which it may be done. */
+const BY_THEN =
+  /^[.:,]?\s+(?:[–—-]\s+)?(?:by|before) (?:this|that) (?:day|date|time)\b|^[.:,]?\s+by then\b/iu;
+const LONGEST_BY_THEN = 24;
+
+/** The days up to the one that heads an entry, where that is still to come and the entry tells what is due by it. */
+function upTo(date: ReadDate, behind: string, today: number | null): ReadDate {
+  if (today === null || parseIso(date.start) <= today || !BY_THEN.test(behind)) return date;
+  return read(today, parseIso(date.end), 'range');
 }
 
 /** "Thursday. The association meets": the day behind that of the entry before. */
@@ -102,6 +129,21 @@ function weekdayAt(text: string, start: number, last: number | null): ReadDate |
   return read(day, day, 'day');
 }
 
+const HALF_YEAR = 183;
+
+/** The heading's day; one that would go back more than half a year lies ahead ("12 November: …", "3 January: … is due"). */
+function behindLast(
+  text: string,
+  start: number,
+  today: number | null,
+  previous: number | null,
+  last: number | null,
+): ReadDate | null {
+  const date = headingAt(text, start, today, previous);
+  const goesBack = date !== null && last !== null && last - parseIso(date.start) > HALF_YEAR;
+  return previous === null && goesBack ? headingAt(text, start, today, last) : date;
+}
+
 function headingAt(
   text: string,
   start: number,
@@ -112,6 +154,8 @@ function headingAt(
   if (!/^(?:On\s)?[\p{Lu}\d]/u.test(head)) return null;
   const bare = BARE_MONTH.exec(head)?.[1];
   if (bare !== undefined) return monthAlone(bare, today, previous);
+  const year = yearAlone(head, today);
+  if (year !== null) return year;
   const named = WEEKDAY_FIRST.exec(head)?.[0].length ?? 0;
   if (!/\d|early|mid|late/iu.test(head.slice(named, named + 12))) return null;
   if (!MAY_END.test(text.slice(start, start + LONGEST_HEADING + 4))) return null;
@@ -123,5 +167,7 @@ function headingAt(
   });
   if (first === undefined || first.span[0] > start + named + 3) return null;
   const end = first.span[1];
-  return text[end - 1] === '.' || ENDS_HEADING.test(text.slice(end, end + 4)) ? first.date : null;
+  return text[end - 1] === '.' || ENDS_HEADING.test(text.slice(end, end + 4))
+    ? upTo(first.date, text.slice(end, end + LONGEST_BY_THEN), today)
+    : null;
 }

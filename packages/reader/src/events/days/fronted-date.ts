@@ -35,6 +35,13 @@ function opens(scene: Scene, { span }: FoundDate): boolean {
   return next !== undefined && next.pos !== 'VERB' && next.pos !== 'AUX' && !owns;
 }
 
+/** "will be in Lima, where he is to sign": the clause goes on with the same people. */
+const GOES_ON = /^(?:he|she|they|it|both)$/u;
+const BE = /^(?:is|are|was|were)$/u;
+
+/** "where she is to meet": an infinitive that a form of "be" makes a plan. */
+const isToBe = ({ tokens }: Scene, start: number): boolean => BE.test(tokens[start - 1]?.lower ?? '');
+
 const RELATIVE = /^(?:who|which|that)$/u;
 
 /** "The talks that had been set for May in Lima | were called off": a clause that has had its verb ends before the next. */
@@ -51,6 +58,7 @@ function leaves({ tokens }: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const word = tokens[at]?.lower ?? '';
     if (SAYING.test(word)) return true;
+    if (word === 'where' && GOES_ON.test(tokens[at + 1]?.lower ?? '')) continue;
     if (LEAVES.test(word)) {
       depth = at + 1;
       relative = RELATIVE.test(word) && /^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.pos ?? '');
@@ -74,6 +82,13 @@ const isSetting = ({ tokens }: Scene, { from, sense }: Pick<Trigger, 'from' | 's
     : sense.type === 'proposal' && lower === 'with';
 };
 
+/** "Late last month they tabled a plan; Oru dismissed it": behind a semicolon the time of the sentence has ended. */
+const isParted = ({ tokens }: Scene, { span }: FoundDate, { from }: Pick<Trigger, 'from'>): boolean => {
+  const mark = tokens.findLastIndex(({ text }, at) => at < from && text === ';');
+  if (mark < 0 || (tokens[mark]?.span[0] ?? 0) < span[1]) return false;
+  return !/^(?:both|they|each|neither|he|she)$/u.test(tokens[mark + 1]?.lower ?? '');
+};
+
 /** The date that opens a trigger's sentence, where it holds for the trigger; null where none does. */
 export function frontedDate(
   scene: Scene,
@@ -81,7 +96,7 @@ export function frontedDate(
   dates: readonly FoundDate[],
 ): FoundDate | null {
   const first = dates[0];
-  if (first === undefined || !opens(scene, first)) return null;
+  if (first === undefined || !opens(scene, first) || isParted(scene, first, trigger)) return null;
   const noun = nounOf(scene, first);
   if (noun >= 0 && !OCCASIONS.includes(scene.tokens[noun]?.lower ?? '')) return null; // "The 2031 accord"
   if (trigger.noun && !isSetting(scene, trigger)) return null;
@@ -96,6 +111,6 @@ export function frontedDate(
   const { start, perfect, infinitive } = trigger.noun
     ? { start: trigger.from, perfect: false, infinitive: false }
     : verbForm(scene.tokens, trigger.from);
-  if (perfect || infinitive || leaves(scene, behind, start)) return null;
+  if (perfect || (infinitive && !isToBe(scene, start)) || leaves(scene, behind, start)) return null;
   return first;
 }

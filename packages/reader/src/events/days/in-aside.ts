@@ -2,12 +2,13 @@
 import { tokenFrom } from './date-owner.ts';
 import type { FoundDate } from '../dates/types.ts';
 import type { Scene, Trigger } from '../types.ts';
+import { verbForm } from '../verb-form.ts';
 
 type Tokens = Scene['tokens'];
 
 /** Words that open an aside with a clause of its own. */
 const OPENS_ASIDE =
-  /^(?:who|whom|whose|which|whatever|whoever|when|if|although|though|while|because|since|as)$/u;
+  /^(?:who|whom|whose|which|whatever|whoever|when|if|although|though|while|because|since|as|after|despite|instead)$/u;
 /** No more tokens are looked at on either side. */
 const LONGEST_ASIDE = 24;
 
@@ -27,6 +28,34 @@ function closesBefore(tokens: Tokens, from: number, trigger: number): boolean {
   for (let at = from; at < end; at += 1) if (tokens[at]?.text === ',') return true;
   return false;
 }
+
+/** How far before the day the relative pronoun may stand, in tokens. */
+const LONGEST_RELATIVE = 16;
+
+/** "A draft which Oru had sent last Thursday was turned down": a day in a clause that describes the subject of the verb. */
+export function isInRelative(
+  { tokens }: Scene,
+  { span }: FoundDate,
+  { from, noun }: Pick<Trigger, 'from' | 'noun'>,
+): boolean {
+  const [date, end] = [tokenFrom({ tokens }, span[0]), tokenFrom({ tokens }, span[1])];
+  if (noun || date >= from) return false;
+  const { start } = verbForm(tokens, from);
+  const closes = start === end || tokens[start - 1]?.text === ',';
+  if (!closes || tokens.slice(end, start).some(({ lower, text }) => lower === 'and' || text === ';'))
+    return false;
+  let which = date - 1;
+  while (which > 0 && date - which < LONGEST_RELATIVE && !RELATIVE.test(tokens[which]?.lower ?? '')) {
+    if (/^[;:.,]$/u.test(tokens[which]?.text ?? '')) return false;
+    which -= 1;
+  }
+  if (!RELATIVE.test(tokens[which]?.lower ?? '') || !/^(?:NOUN|PROPN)$/u.test(tokens[which - 1]?.pos ?? ''))
+    return false;
+  const hasVerb = tokens.slice(which, date).some(({ pos }) => pos === 'VERB');
+  const opens = tokens.slice(0, which).findLastIndex(({ text }) => /^[,;:.—–]$/u.test(text));
+  return hasVerb && !tokens.slice(opens + 1, which).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+}
+const RELATIVE = /^(?:which|that|who)$/u;
 
 /** "the ministry, which hosted the talks, hoped that they would return next month": a day behind the aside in which the trigger stands. */
 export function isBehindAside({ tokens }: Scene, { span }: FoundDate, { from, to }: Trigger): boolean {

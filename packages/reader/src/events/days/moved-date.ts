@@ -4,7 +4,26 @@ import { isOfSaying } from './date-of-saying.ts';
 import type { FoundDate } from '../dates/types.ts';
 
 const MOVING =
-  /\b(?:moved|rescheduled|relocated|shifted|switched|changed|altered|brought forward|pushed (?:back|forward)|postponed?|put (?:\S+ ){0,4}?off|delayed?|deferred?|adjourned|now (?:to )?(?:take place|be held|be signed|meet|begin|start))\b/u;
+  /\b(?:moved|rescheduled|relocated|shifted|switched|changed|altered|brought forward|(?:pushed|put|held) (?:back|forward)|postponed?|put (?:\S+ ){0,4}?off|delayed?|deferred?|adjourned|now (?:to )?(?:take place|be held|be signed|meet|begin|start))\b/u;
+
+/** Words before the day on which what was put off is to be. */
+const NOW_ON =
+  /\b(?:will|is to|are to) now (?:open|be held|take place|begin|start|resume|convene|meet)\b[^.;]{0,50}$/u;
+/** "was put back for want of fuel, and took place only last Friday". */
+const HELD_AFTER = new RegExp(
+  `${MOVING.source}[^.;]*\\b(?:(?:finally |eventually )?took place|was (?:finally |eventually )held|were (?:finally |eventually )held)\\b[^.;,]{0,30}$`,
+  'u',
+);
+
+/** The day on which what was put off was held after all; null where none is told. */
+export const heldAfter = (
+  text: string,
+  dates: readonly FoundDate[],
+  place: number,
+  to: number,
+): FoundDate | null =>
+  dates.find(({ span }) => span[0] > place && span[1] <= to && HELD_AFTER.test(text.slice(place, span[0]))) ??
+  null;
 
 /** What was moved or put off is dated by the day to which it was: the first behind the verb that "from" does not bring in. */
 export function movedTo(
@@ -16,17 +35,23 @@ export function movedTo(
   const verb = MOVING.exec(text.slice(place, to));
   if (verb === null) return null;
   const behind = place + verb.index + verb[0].length;
+  const near = dates.filter(({ span }) => span[0] >= behind && span[1] <= to && !isOfSaying(text, span));
+  const leads = ({ span }: FoundDate): boolean =>
+    isToDate(text, behind, span) ||
+    /\b(?:to|until|till)\s+(?:the\s+)?$/iu.test(text.slice(Math.max(behind, span[0] - 12), span[0]));
   const fits = ({ span }: FoundDate): boolean =>
-    span[0] >= behind &&
-    span[1] <= to &&
-    !isOfSaying(text, span) &&
-    (/^(?:until|till|to)\b/iu.test(text.slice(span[0])) ||
-      /\b(?:later|earlier)$/u.test(text.slice(...span)) ||
-      /\b(?:to|until|till|for|on|held|place|between|in)\s+(?:the\s+)?$|\bheld\s+from\s+(?:the\s+)?$/u.test(
-        text.slice(Math.max(behind, span[0] - 20), span[0]),
-      ));
-  return dates.find(fits) ?? null;
+    /^(?:until|till|to)\b/iu.test(text.slice(span[0])) ||
+    /\b(?:later|earlier)$/u.test(text.slice(...span)) ||
+    /\b(?:to|until|till|for|on|held|place|between|in)\s+(?:the\s+)?$|\bheld\s+from\s+(?:the\s+)?$/u.test(
+      text.slice(Math.max(behind, span[0] - 20), span[0]),
+    );
+  const now = near.find(({ span }) => NOW_ON.test(text.slice(behind, span[0]))); // "put back by three days and will now open next Thursday"
+  return now ?? near.find(leads) ?? near.find(fits) ?? null; // "deferred on Tuesday to 4 December"
 }
+
+/** "until December" read as one date with its preposition. */
+const isToDate = (text: string, behind: number, [start]: FoundDate['span']): boolean =>
+  start >= behind && /^(?:until|till|to)\b/iu.test(text.slice(start, start + 6));
 
 /** "was moved to Doha last month": a day that is over, behind the verb and with no word that leads to it, is that of the move. */
 export function isWhenMoved(

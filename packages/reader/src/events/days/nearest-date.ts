@@ -38,7 +38,7 @@ const MORE_EXACTLY = /^,? ?(?:on |in |of |the )*$/u;
  * more; nor does a month or week with a day in it right beside it.
  */
 function withoutVague(text: string, dates: readonly FoundDate[], [from, to]: Span): readonly FoundDate[] {
-  const near = dates.filter(({ span }) => span[0] >= from && span[1] <= to);
+  const near = dates.filter(({ span }) => span[0] >= from && span[0] < to); // "shortly after the signing" ends in a trigger
   const holds = (vague: FoundDate, each: FoundDate): boolean => {
     const inside = vague.date.start <= each.date.start && each.date.end <= vague.date.end;
     if (!inside || each.date.precision === vague.date.precision) return false;
@@ -127,8 +127,6 @@ export function nearest(
   const isForeign = ({ span }: FoundDate): boolean => shared && span[0] < place;
   const own = withoutVague(text, dates, [from, to]).filter(
     (date) =>
-      date.span[0] >= from &&
-      date.span[1] <= to &&
       owns.mayBe(date) &&
       !isOfSaying(text, date.span) &&
       !(isForeign(date) && PARTING.test(between(text, date.span[1], place)) && !owns.isWhen(date)) &&

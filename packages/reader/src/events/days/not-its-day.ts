@@ -5,9 +5,10 @@
 import { isOfClauseBehind } from './clause-behind.ts';
 import { tokenFrom } from './date-owner.ts';
 import type { FoundDate } from '../dates/types.ts';
-import { isBehindAside, isInAside } from './in-aside.ts';
+import { isBehindAside, isInAside, isInRelative } from './in-aside.ts';
+import { putOffAt } from '../triggers/change-at.ts';
 import type { Scene, Trigger } from '../types.ts';
-import { verbForm } from '../verb-form.ts';
+import { looksPast, verbForm } from '../verb-form.ts';
 
 /** "all five walked up the steps on Monday, having signed": what was done before the main clause has not its day. */
 export function isBeforeHaving({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
@@ -115,6 +116,38 @@ function isOfInfinitiveBefore({ tokens }: Scene, { span }: FoundDate, { from, no
   return false;
 }
 
+/** Words that open a clause in which the past perfect steps back behind the main clause. */
+const OF_ANOTHER_CLAUSE = /^(?:where|who|whom|whose|which)$/u;
+
+/** "On Tuesday she returned from Oru, where she had met Bessa": the day of the main clause before what was done earlier. */
+function isBeforePluperfect({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
+  const date = tokenFrom({ tokens }, span[1]);
+  if (noun || date >= from) return false;
+  const { start, perfect } = verbForm(tokens, from);
+  if (!perfect || !tokens.slice(start, from).some(({ lower }) => lower === 'had')) return false;
+  const clause = tokens.slice(date, start).findLastIndex(({ lower }) => OF_ANOTHER_CLAUSE.test(lower));
+  return clause > 0 && tokens.slice(date, date + clause).some(({ pos }) => pos === 'VERB');
+}
+
+/** "On Monday she asked him to meet", "agreed on Tuesday to hold talks": the day of the verb that governs an infinitive. */
+function isOfGovernor({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
+  const [date, end] = [tokenFrom({ tokens }, span[0]), tokenFrom({ tokens }, span[1])];
+  const verb = noun ? tokens.findLastIndex(({ pos }, at) => at < from && pos === 'VERB') : from;
+  if (verb < 0 || date >= verb || !verbForm(tokens, verb).infinitive || tokens[verb - 1]?.lower !== 'to')
+    return false;
+  const governs = ({ pos, lower }: Scene['tokens'][number], at: number): boolean =>
+    pos === 'VERB' && looksPast(tokens[at]) && !/^(?:due|set|expected|planned|scheduled)$/u.test(lower);
+  for (let at = verb - 2; at >= 0 && verb - at < JOINED_BACK; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || /^[,;:.]$/u.test(token.text) || token.lower === 'that') return false;
+    if (token.pos === 'AUX') return false;
+    if (!governs(token, at)) continue;
+    const { passive, past, infinitive } = verbForm(tokens, at);
+    return past && !passive && !infinitive && (end <= at || date > at);
+  }
+  return false;
+}
+
 /** "the suggestion of a vote in April was presented": a day in what is proposed, between the noun and its verb. */
 function isOfProposed({ tokens }: Scene, { span }: FoundDate, { to, noun, sense }: Trigger): boolean {
   if (!noun || sense.type !== 'proposal' || tokens[to + 1]?.lower !== 'of') return false;
@@ -141,16 +174,55 @@ const isWithinOf = ({ tokens, text }: Scene, { span }: FoundDate, { from, to, no
   return !noun && span[1] <= (tokens[from]?.span[0] ?? 0) && WITHIN.test(behind);
 };
 
+/** Words of time that count from a day and give none where that is a stretch. */
+const COUNTED =
+  /\b(?:the (?:next|following) (?:day|morning|afternoon|evening|night)|(?:a|one|two|three|four|five|six) (?:days?|weeks?) later)\b/iu;
+
+/** "met last week, and the next day the text was published": what has words of time of its own has not the day before them. */
+function isBeforeCounted({ tokens, text }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
+  const start = tokens[from]?.span[0] ?? 0;
+  return !noun && span[1] < start && COUNTED.test(text.slice(span[1], start));
+}
+
+/** Verbs that ask for what stands behind them. */
+const ASKS =
+  /^(?:asked|called|appealed|pressed|pushed|pleaded|demanded|requested|sought|wanted|invited|applied)$/u;
+
+/** "On Friday she asked him for a meeting": the day of the asking. */
+function isOfAsking({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
+  const end = tokenFrom({ tokens }, span[1]);
+  if (!noun || end >= from) return false;
+  const verb = tokens.findLastIndex(({ pos }, at) => at >= end && at < from && pos === 'VERB');
+  if (verb < 0 || from - verb >= JOINED_BACK) return false;
+  const asked = tokens[verb]?.lower ?? '';
+  return (
+    ASKS.test(asked) && (asked !== 'called' || tokens.slice(verb, from).some(({ lower }) => lower === 'for'))
+  );
+}
+
+/** "The evening before, his office called off the trip": the day of calling it off. */
+function isOfPutOff(scene: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
+  if (!noun || !/\bbefore$/iu.test(scene.text.slice(...span))) return false;
+  const end = tokenFrom(scene, span[1]);
+  return end <= from && scene.tokens.slice(end, from).some((_, at) => putOffAt(scene, end + at) !== null);
+}
+
 /** Whether a day belongs to something else than a trigger, by what stands round it. */
 export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): boolean =>
   isBeforeHaving(scene, date, trigger) ||
   isInAside(scene, date, trigger) ||
+  isInRelative(scene, date, trigger) ||
   isBehindAside(scene, date, trigger) ||
   isBeforeSemicolon(scene, date, trigger) ||
   isForWhenMeant(scene, date, trigger) ||
   isOfContent(scene, date, trigger) ||
   isOfClauseBehind(scene, date, trigger) ||
   isOfInfinitiveBefore(scene, date, trigger) ||
+  isBeforePluperfect(scene, date, trigger) ||
+  isBeforeCounted(scene, date, trigger) ||
+  isOfAsking(scene, date, trigger) ||
+  isOfPutOff(scene, date, trigger) ||
+  isOfGovernor(scene, date, trigger) ||
   isOfProposed(scene, date, trigger) ||
   isTillBefore(scene, date, trigger) ||
   isWithinOf(scene, date, trigger) ||

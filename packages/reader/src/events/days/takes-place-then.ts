@@ -28,7 +28,7 @@ export function takesPlaceThen(
     [start, Math.min(end, start + LONGEST_SENTENCE)],
     referenceOf(memory, 'future'),
   );
-  const day = dates.find(({ date }) => /^(?:day|time|range)$/.test(date.precision));
+  const day = dates.find(({ date }) => date.precision !== 'year');
   const first = Math.max(0, found.length - BACK);
   const back = found
     .slice(first)

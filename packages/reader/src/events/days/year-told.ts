@@ -36,12 +36,20 @@ export function yearsTold(
       years.set(number, told.day);
     for (let date = dates[next]; date !== undefined && date.index < span[1]; date = dates[next]) {
       const [, month = '', year = ''] = date;
-      told = { day: dayOf(Number(year), Math.max(1, monthOf(month)), 15), paragraph };
+      if (!isSince(text, span[0], date.index))
+        told = { day: dayOf(Number(year), Math.max(1, monthOf(month)), 15), paragraph };
       next += 1;
     }
   });
   return years;
 }
+
+/** How far before a date "since" may stand, in units. */
+const LONGEST_SINCE = 120;
+
+/** "the sixth session since a summit in March 2031": from when on something is counted; the text tells of what came later. */
+const isSince = (text: string, start: number, at: number): boolean =>
+  /\bsince\b[^.;,]*$/iu.test(text.slice(Math.max(start, at - LONGEST_SINCE), at));
 
 /** The dates of a text that are printed with month and year, in order. Linear. */
 export function datesWithYear(text: string): RegExpExecArray[] {

@@ -92,6 +92,10 @@ const RUNS = /^(?:opened|began|started|resumed|ended|concluded|closed|collapsed|
 const RAN =
   /^\p{L}+(?: in \p{Lu}[\p{L}-]+)? (?:that|which) (?:ended|began|opened|closed|concluded|collapsed|broke up|took place|was held|were held)\b/u;
 
+/** "at the ninth round, which is to be held in Oru": the same of what is to come. */
+const WILL_RUN =
+  /^\p{L}+(?: in \p{Lu}[\p{L}-]+)?,? (?:that|which) (?:will|(?:is|are) (?:(?:due|set|scheduled|expected|planned) )?to) (?:now )?(?:be held|take place|open|begin|start|resume|convene|go ahead)\b/u;
+
 /** "A round has been announced for June 11". */
 const isAnnouncedFor = ({ tokens }: Scene, at: number, { passive, negated }: VerbForm): boolean =>
   passive && !negated && tokens[at]?.lower === 'announced' && tokens[at + 1]?.lower === 'for';
@@ -107,6 +111,7 @@ function predicateStatus(
   for (let at = trigger.to + 1; at < end; at += 1) {
     const token = scene.tokens[at];
     if (token === undefined || token.text === ';') return undefined;
+    if (token.lower === 'which' && scene.tokens[at - 1]?.pos === 'ADP') return undefined; // "at which they agreed"
     if (token.pos !== 'VERB' && !opensAfterModal(scene, at)) continue;
     const form = verbForm(scene.tokens, at);
     const reduced =
@@ -139,7 +144,7 @@ function byPreposition(scene: Scene, trigger: Trigger): EventStatus | undefined 
 }
 
 /** "will sign it at a summit", "signed it at a summit": what is done at an event tells whether that is to come. */
-function whileAt(scene: Scene, at: number): EventStatus {
+function whileAt(scene: Scene, at: number): EventStatus | undefined {
   const verb = verbBefore(scene, at);
   const form = verb < 0 ? null : verbForm(scene.tokens, verb);
   return form !== null && (form.modal === 'will' || (form.infinitive && !form.past)) ? 'planned' : 'held';
@@ -173,6 +178,7 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
   if (ONGOING.test(rest(scene, trigger.to, 80))) return 'ongoing';
   if (DOWNGRADED.test(rest(scene, trigger.to, 120))) return 'downgraded';
   if (RAN.test(rest(scene, trigger.to, 80))) return 'held';
+  if (WILL_RUN.test(rest(scene, trigger.to, 80))) return 'planned';
   if (trigger.sense.newly === true) return 'held'; // an offer that is told was made
   const told =
     premodified(scene, trigger) ??

@@ -55,6 +55,15 @@ const EVENTS: readonly (readonly [string, string])[] = [
   ['Tamsin Oru is expected in Lima on Friday.', 'visit planned: expected'],
   ['Tamsin Oru arrived on Sunday.', 'visit held: arrived'],
   ['Orvia and Teska will sign a power-sharing agreement on Friday.', 'signature planned: sign'],
+  ['The round that Orvia had fixed for May was called off.', 'meeting cancelled: round'],
+  ['The two parties have not spoken since a round in Lima in March.', 'meeting held: round'],
+  ['On Sunday Tamsin Oru will visit the families of the missing.', 'visit planned: visit'],
+  ['Tamsin Oru toured three posts on the border last week.', 'visit held: toured'],
+  ['The code of conduct, which both parties signed on Thursday, is out.', 'signature held: signed'],
+  [
+    'The truce between the Northern Union and the army of Orvia, signed in Lima on 3 May, has broken.',
+    'signature held: signed',
+  ],
   ['A round planned for May in Lima was cancelled.', 'meeting cancelled: round'],
 ];
 

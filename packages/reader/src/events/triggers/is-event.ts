@@ -121,15 +121,18 @@ function relativeBefore({ tokens }: Scene, start: number): number {
   return -1;
 }
 
+/** "The truce between the Council and the army of Oru, signed": how long the phrase of a text may be, in tokens. */
+const LONGEST_PHRASE = 16;
+
 /** Whether a noun of these stands before a token, in the phrase (with its "of") that ends there, a comma skipped. */
 function endsWithText({ tokens }: Scene, end: number, nouns: ReadonlySet<string>): boolean {
   const last = tokens[end - 1]?.text === ',' ? end - 1 : end;
-  for (let at = last - 1; at >= Math.max(0, last - BEFORE); at -= 1) {
+  for (let at = last - 1; at >= Math.max(0, last - LONGEST_PHRASE); at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.pos === 'PUNCT' || /^(?:that|which|who)$/.test(token.lower))
       return false;
     if (isIn(nouns, token)) return true;
-    if (token.pos === 'VERB' && !modifiesNoun(tokens, at))
+    if (token.pos === 'VERB' && !modifiesNoun(tokens, at) && tokens[at - 1]?.lower !== 'of')
       return token.lower === 'include' || token.lower === 'including';
   }
   return false;

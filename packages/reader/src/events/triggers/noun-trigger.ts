@@ -130,9 +130,13 @@ function isRoundOfTalks(tokens: readonly Token[], at: number): boolean {
     const meant = /^(?:planned|scheduled|due|set|foreseen|announced|expected|envisaged|convened)$/.test(
       tokens[at + 1]?.lower ?? '',
     ); // "a round planned in Vienna"
+    const told =
+      /^(?:which|that)$/.test(tokens[at + 1]?.lower ?? '') ||
+      (/^(?:in|at)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.pos === 'PROPN'); // "the round which they had fixed", "a round in Muscat"
     const dayOf = /^['’]s$/.test(tokens[at - 1]?.lower ?? '') && isWeekday(tokens[at - 2]); // "Friday's round"
     return (
-      (adjective || dayOf || meant || ORDINALS.has(tokens[at - 1]?.lower ?? '')) && !isModifier(tokens, at)
+      (adjective || dayOf || meant || told || ORDINALS.has(tokens[at - 1]?.lower ?? '')) &&
+      !isModifier(tokens, at)
     );
   }
   return tokens
