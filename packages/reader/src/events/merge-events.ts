@@ -15,6 +15,8 @@ export interface FoundEvent {
   readonly attending?: readonly string[];
   /** Whether its day is only that for which it was set at first. */
   readonly formerDay?: boolean;
+  /** Whether it only says when and where a text was made: "under the accord signed in May". */
+  readonly inPassing?: boolean;
   /** Which kind of text an event of publication tells of. */
   readonly textKind?: string;
   /** What was put off or called off, of an event that tells that. */
@@ -186,6 +188,7 @@ export function mergeEvents(found: readonly FoundEvent[]): FoundEvent[] {
         ...earlier,
         event: joined(...withoutFormer(earlier, telling)),
         formerDay: earlier.formerDay === true && (telling.formerDay === true || telling.event.date === null),
+        inPassing: earlier.inPassing === true && telling.inPassing === true,
         attending: [...(earlier.attending ?? []), ...(telling.attending ?? [])],
         sentence: telling.sentence,
         first: earlier.first ?? earlier.sentence,

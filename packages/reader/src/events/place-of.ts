@@ -4,17 +4,12 @@ import { type MentionAt, within } from '../mentions/mention-at.ts';
 import type { Token } from '../tokens.ts';
 import { ACTOR_NOUNS } from './data/actors.ts';
 import { startsTime } from './people/noun-phrase.ts';
-import type { Scene, Trigger } from './types.ts';
+import type { FoundPlace, Scene, Trigger } from './types.ts';
+import { venueOf } from './venue.ts';
 import { verbForm } from './verb-form.ts';
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'inside', 'aboard']);
 const DIRECTIVE = new Set(['to', 'in', 'into', 'at']);
-
-/** A place and where it is named. */
-export interface FoundPlace {
-  readonly name: string;
-  readonly span: readonly [number, number];
-}
 
 /** A place with the tokens' distance from the trigger. */
 interface Candidate extends FoundPlace {
@@ -174,5 +169,5 @@ export function placeOf(scene: Scene, trigger: Trigger, from: number, to: number
     const moved = movedTo(scene, scene.tokens[trigger.to]?.span[1] ?? from, to);
     if (moved !== null) return moved;
   }
-  return best ?? newPlace(scene, trigger);
+  return best ?? venueOf(scene, trigger) ?? newPlace(scene, trigger);
 }
