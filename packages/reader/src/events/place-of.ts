@@ -3,6 +3,7 @@ import { GAZETTEER } from '../mentions/data/gazetteer.ts';
 import { type MentionAt, within } from '../mentions/mention-at.ts';
 import type { Token } from '../tokens.ts';
 import { ACTOR_NOUNS } from './data/actors.ts';
+import { PLACE_NOUNS } from './data/places.ts';
 import { startsTime } from './people/noun-phrase.ts';
 import type { FoundPlace, Scene, Trigger } from './types.ts';
 import { venueOf } from './venue.ts';
@@ -127,6 +128,7 @@ function newPlace(scene: Scene, trigger: Trigger): FoundPlace | null {
     /^\p{Lu}\p{L}{2,}/u.test(token.text) &&
     !NOT_NAMES.has(token.lower);
   if (name && token !== undefined) return { name: token.text, span: token.span };
+  if (token?.lower === 'both') return bothPlaces(scene, at);
   if (token?.lower !== 'the') return null;
   return at === trigger.to + 2 && next?.lower === 'to'
     ? (regionAt(scene, at) ?? describedPlace(scene, at))
@@ -142,6 +144,15 @@ function regionAt({ tokens, names }: Scene, from: number): FoundPlace | null {
   return within(names, token.span).length > 0
     ? null
     : { name: `${tokens[from]?.text ?? ''} ${token.text}`, span: token.span };
+}
+
+/** "travels to both capitals". */
+function bothPlaces({ tokens, text }: Scene, from: number): FoundPlace | null {
+  const [first, noun] = [tokens[from], tokens[from + 1]];
+  if (first === undefined || noun === undefined || !PLACE_NOUNS.has(noun.lower.replace(/s$/u, '')))
+    return null;
+  const span = [first.span[0], noun.span[1]] as const;
+  return { name: text.slice(...span), span };
 }
 
 /** "visited the river districts": a place without a name, in the text's own words; who is visited is none. */
