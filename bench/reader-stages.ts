@@ -9,13 +9,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hintsIn, makeTagger, readArticle, tokenize } from '@nonpaper/reader';
 import { sentences } from '@nonpaper/text';
-import { collectSeldom } from '../apps/cli/src/collect-seldom.ts';
+import { keepHeapFlat } from '../apps/cli/src/heap-of-readers.ts';
 import { article } from './article.mjs';
 
 const ARTICLES = 300;
 const PASSES = 5;
 
-collectSeldom(); // as the command does for streams of articles
+keepHeapFlat(); // as the command does for streams of articles
 
 const timed = <T>(work: () => T): { ms: number; value: T } => {
   const start = performance.now();

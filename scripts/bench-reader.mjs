@@ -22,9 +22,10 @@ const BIN = join(ROOT, 'apps/cli/bin/nonpaper.mjs');
 const ARTICLES = Number(process.env.ARTICLES ?? 10_000);
 const LONGEST = Number(process.env.LONGEST ?? 10_000_000);
 
-function residentMb(pid) {
+/** Megabytes that a process has in memory now, or had at most (`VmHWM`); null where there is no /proc. */
+function residentMb(pid, field = 'VmRSS') {
   try {
-    const [, kb] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    const [, kb] = new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
     return kb === undefined ? null : Math.round(Number(kb) / 1024);
   } catch {
     return null;
@@ -51,7 +52,7 @@ const rounded = (number) => Math.round(10 * number) / 10;
  * Articles a second through `read --ndjson`, of the whole run and of its second half, in which machine code is made and
  * memory has grown; and how many seconds the run took beyond what all its articles take at that speed: what starting
  * costs once, however many articles follow. Processor time, on all threads, tells more than the clock where others are
- * at work too. Memory is told after each fifth of the articles.
+ * at work too. Memory is told after each fifth of the articles, and the most there was.
  */
 async function stream(count, jobs, make) {
   const child = spawn(process.execPath, [BIN, 'read', '--ndjson', '--jobs', String(jobs)], {
@@ -61,7 +62,7 @@ async function stream(count, jobs, make) {
   const memory = [];
   const half = Math.ceil(count / 2);
   let lines = 0;
-  let [middle, end] = [null, null];
+  let [middle, end, peak] = [null, null, null];
   const now = () => ({ seconds: performance.now() / 1000, cpu: cpuSeconds(child.pid) });
   const start = { ...now(), cpu: 0 };
   child.stdout.on('data', (chunk) => {
@@ -70,7 +71,7 @@ async function stream(count, jobs, make) {
       lines += 1;
       if (lines % Math.ceil(count / 5) === 0) memory.push(residentMb(child.pid));
       if (lines === half) middle = now();
-      if (lines === count) end = now();
+      if (lines === count) [end, peak] = [now(), residentMb(child.pid, 'VmHWM')];
     }
   });
   for (let n = 0; n < count; n += 1) {
@@ -80,7 +81,7 @@ async function stream(count, jobs, make) {
   child.stdin.end();
   await once(child, 'close');
   if (middle === null || end === null) throw new Error(`Of ${count} articles ${lines} came back.`);
-  return { ...speeds(count, start, end, count - half, middle), memoryMb: memory };
+  return { ...speeds(count, start, end, count - half, middle), memoryMb: memory, memoryPeakMb: peak };
 }
 
 /** The figures of a run from when it began and ended, and when the last `later` of its articles began. */
@@ -167,7 +168,8 @@ if (existsSync(NEWS)) {
 const short = (n) => article(n).split(/\s+/).slice(0, 100).join(' ');
 for (const jobs of [1, 2])
   say(`${ARTICLES} articles, ${jobs} at a time`, await stream(ARTICLES, jobs, article));
-say(`${10 * ARTICLES} articles of 100 words`, await stream(10 * ARTICLES, 1, short));
+for (const jobs of [1, 2])
+  say(`${10 * ARTICLES} articles of 100 words, ${jobs} at a time`, await stream(10 * ARTICLES, jobs, short));
 say('what a reviewer spends, on the gold of corpora/open', decisions());
 const folder = mkdtempSync(join(tmpdir(), 'nonpaper-long-'));
 const lengths = {};

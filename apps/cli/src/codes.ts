@@ -136,4 +136,13 @@ export const CLI_CODES: CodeBook = {
     means: 'A line of the input is not the JSON object that is expected.',
     next: 'Correct that line; the other lines were read.',
   },
+  'line-needs-memory': {
+    means:
+      'A line needs more memory than one of the threads that read side by side is given; it was read again with more.',
+    next: 'Nothing is needed; such lines are read one after the other, so split very long texts if many come.',
+  },
+  'line-out-of-memory': {
+    means: 'Reading a line takes more memory than Node gives a thread on this machine.',
+    next: 'Split the text into parts and read these; the other lines were read.',
+  },
 };

@@ -1,18 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { readLine, ReaderModel } from '@nonpaper/workbench';
-import { collectSeldom, YOUNG_MB } from './collect-seldom.ts';
 import { compileLater } from './compile-later.ts';
+import { keepHeapFlat, LASTING_MB, YOUNG_MB } from './heap-of-readers.ts';
+import { outOfMemory, tellOutgrown } from './outgrown-line.ts';
+import { type Asked, type LineTask, ReaderThread } from './reader-thread.ts';
 
 /** What every reading needs beside its line. */
 export interface ReadingDesk {
   readonly context: Parameters<typeof readLine>[3];
   readonly limits: Parameters<typeof readLine>[4];
-}
-
-/** One line to read, and its number for messages. */
-export interface LineTask {
-  readonly text: string;
-  readonly number: number;
 }
 
 /** Reads lines; what it gives is JSON. */
@@ -33,79 +29,102 @@ const UNDER_WAY = 16;
 const MOST_UNITS = 4_000_000;
 /** Lines that a worker has at a time: the one that it reads, and the next. */
 const AT_HAND = 2;
+/** From this length on, in units, a line that outgrew its thread tells what to do with those that are as long. */
+const LONG = 100_000;
 
-interface Asked extends LineTask {
-  readonly resolve: (json: string) => void;
-  readonly reject: (why: Error) => void;
-}
+/** Starts a thread that reads; one with `bounded` memory, or one that may take what the machine has. */
+export type StartThread = (bounded: boolean) => Worker;
 
-/** One worker thread, which answers in the order in which it was asked. */
-class Reader {
-  readonly #worker: Worker;
-  readonly #asked: Asked[] = [];
+/** Hands lines to readers side by side, the next to whichever is free first. */
+class Queue {
+  readonly #waiting: Asked[] = [];
+  /** Lines that a thread of bounded memory could not read, and those that are as long. */
+  readonly #large: Asked[] = [];
+  #largeFrom = Infinity;
+  readonly #readers: readonly ReaderThread[];
+  readonly #roomy: ReaderThread;
 
-  /** `answered` is called whenever a line is read. */
-  constructor(desk: ReadingDesk, answered: () => void) {
-    this.#worker = new Worker(new URL('./reading-worker.mjs', import.meta.url), {
-      workerData: desk,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-    });
-    this.#worker.on('message', (json: string) => {
-      this.#asked.shift()?.resolve(json);
-      answered();
-    });
-    this.#worker.on('error', (why: Error) => {
-      for (const each of this.#asked.splice(0)) each.reject(why);
-    });
+  constructor(jobs: number, start: StartThread) {
+    const answered = (): void => this.#handOut();
+    this.#readers = Array.from(
+      { length: jobs },
+      () => new ReaderThread(() => start(true), { answered, outgrown: (lines) => this.#outgrown(lines) }),
+    );
+    this.#roomy = new ReaderThread(() => start(false), { answered, outgrown: (lines) => this.#given(lines) });
   }
 
-  get atHand(): number {
-    return this.#asked.length;
+  add(asked: Asked): void {
+    this.#waiting.push(asked);
+    this.#handOut();
   }
 
-  read(asked: Asked): void {
-    this.#asked.push(asked);
-    const { text, number } = asked;
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of our own, not a window
-    this.#worker.postMessage({ text, number } satisfies LineTask);
+  #handOut(): void {
+    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
+      const reader = this.#readers.reduce((least, each) => (each.atHand < least.atHand ? each : least));
+      if (reader.atHand >= AT_HAND) break;
+      this.#waiting.shift();
+      if (next.text.length < this.#largeFrom) reader.read(next);
+      else this.#large.push(next);
+    }
+    if (this.#roomy.atHand > 0) return;
+    const large = this.#large.shift();
+    if (large === undefined) void this.#roomy.close();
+    else this.#roomy.read(large);
+  }
+
+  /** A thread of bounded memory died of its first line: that one is read where there is room, the others as before. */
+  #outgrown([first, ...others]: readonly Asked[]): void {
+    if (first !== undefined) {
+      tellOutgrown(first.number);
+      if (first.text.length >= LONG) this.#largeFrom = Math.min(this.#largeFrom, first.text.length);
+      this.#large.push(first);
+    }
+    this.#waiting.unshift(...others);
+    this.#handOut();
+  }
+
+  /** The machine has no room for a line. */
+  #given(lines: readonly Asked[]): void {
+    for (const { resolve, ...task } of lines) resolve(JSON.stringify(outOfMemory(task)));
+    this.#handOut();
   }
 
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    await Promise.all([this.#roomy, ...this.#readers].map((each) => each.close()));
   }
 }
 
-/** Readers side by side; the next line goes to whichever is free first. */
-export function readingPool(jobs: number, desk: ReadingDesk): ReadingPool {
-  compileLater();
-  collectSeldom();
-  const waiting: Asked[] = [];
-  const handOut = (): void => {
-    for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
-      const reader = readers.reduce((least, each) => (each.atHand < least.atHand ? each : least));
-      if (reader.atHand >= AT_HAND) return;
-      waiting.shift();
-      reader.read(next);
-    }
-  };
-  const readers = Array.from({ length: jobs }, () => new Reader(desk, handOut));
+/**
+ * Readers side by side, each in a thread of bounded memory. A thread that dies of its memory takes nothing with it: its line
+ * is read again in one without a bound, and only where the machine has no room for that either the line's reading is an error.
+ */
+export function poolOf(jobs: number, start: StartThread): ReadingPool {
+  const queue = new Queue(jobs, start);
   return {
     most: jobs * UNDER_WAY,
     mostUnits: MOST_UNITS,
-    read: (task) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ ...task, resolve, reject });
-        handOut();
-      }),
-    close: async () => {
-      await Promise.all(readers.map((each) => each.close()));
-    },
+    read: (task) => new Promise((resolve, reject) => queue.add({ ...task, resolve, reject })),
+    close: () => queue.close(),
   };
+}
+
+/** The house's readers side by side. */
+export function readingPool(jobs: number, desk: ReadingDesk): ReadingPool {
+  compileLater();
+  keepHeapFlat();
+  const script = new URL('./reading-worker.mjs', import.meta.url);
+  return poolOf(jobs, (bounded) => {
+    const bound = bounded ? { maxOldGenerationSizeMb: LASTING_MB } : {};
+    return new Worker(script, {
+      workerData: desk,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, ...bound },
+    });
+  });
 }
 
 /** One reader in this thread. */
 export async function readingAlone(desk: ReadingDesk, reader: ReaderModel): Promise<ReadingPool> {
-  collectSeldom();
+  keepHeapFlat();
   const { readLine } = await import('@nonpaper/workbench');
   return {
     most: 1,

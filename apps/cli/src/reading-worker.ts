@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { LineTask, ReadingDesk } from './reading-pool.ts';
+import type { LineTask } from './reader-thread.ts';
+import type { ReadingDesk } from './reading-pool.ts';
 import { shippedReader } from './shipped-reader.ts';
 
 /** Reads the lines that the pool hands over, one after the other, and answers each with its reading as JSON. */

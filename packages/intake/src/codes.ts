@@ -57,6 +57,10 @@ export const INTAKE_CODES = {
     means: 'No article was found on the page, so the whole page was read.',
     next: 'Check the text; menus and notices may stand in it.',
   },
+  'page-of-menus': {
+    means: 'A page holds menus, links and short labels alone; there is no article in it.',
+    next: 'Open the page in a browser and save it once its text is shown, or copy the text to a text file.',
+  },
   'pdf-without-text': {
     means: 'The PDF holds no text; it is probably a scan.',
     next: 'Run it through text recognition (OCR) and import the result.',

@@ -45,12 +45,45 @@ type Told = PartOfSpeech | 'SPACE' | undefined;
 /** The library's own declaration of `lemma` does not fit its declaration of `out`. */
 type Plain = (index: number, rdd: unknown) => string;
 
-let loaded: WinkMethods | null = null;
+/** The library with its language model, and the first of the numbers that it gives to words which are not in the model. */
+interface Language extends WinkMethods {
+  readonly firstNew: number;
+}
+
+let loaded: Language | null = null;
+
+/** A character of nobody's script, so that it is no word of the model. */
+const NO_WORD = '\uE000';
 
 /** The language model, loaded at the first call (some 60 ms) and kept. */
-function language(): WinkMethods {
-  loaded ??= winkNLP(model, ['pos']);
+function language(): Language {
+  loaded ??= load();
   return loaded;
+}
+
+function load(): Language {
+  const methods = winkNLP(model, ['pos']);
+  const [firstNew = 0] = methods.readDoc(NO_WORD).tokens().out<number>(methods.its.uniqueId) as number[];
+  return { ...methods, firstNew };
+}
+
+/**
+ * The library keeps every word that it meets and that is not in its model, some 150 bytes for each, and has room for so many
+ * endings and shapes of them only. Beyond so many it is loaded anew, between two texts: some ten thousand articles of news
+ * later.
+ */
+const MOST_NEW = 60_000;
+let highest = 0;
+
+/** Forgets the words met so far where they are many, and their numbers with them. */
+function makeRoom(): void {
+  const full = loaded !== null && highest - loaded.firstNew > MOST_NEW;
+  if (!full && count < MOST_KEPT) return;
+  known = new Map();
+  count = 0;
+  if (!full) return;
+  loaded = null;
+  highest = 0;
 }
 
 /** Beyond so many the words are forgotten, between two texts. */
@@ -66,11 +99,8 @@ let numbers = 0;
  * word and its part of speech alone, but for those that come from a contraction ("ca" of "can't"), which are asked each time.
  */
 export function taggedWords(text: string): TaggedWord[] {
+  makeRoom();
   const { its, readDoc } = language();
-  if (count >= MOST_KEPT) {
-    known = new Map();
-    count = 0;
-  }
   const tokens = readDoc(text).tokens();
   const ids = tokens.out<number>(its.uniqueId) as number[];
   const parts = tokens.out<PartOfSpeech | 'SPACE'>(its.pos);
@@ -89,6 +119,7 @@ export function taggedWords(text: string): TaggedWord[] {
 
 function ofNumber(tokens: Tokens, index: number, id: number, told: Told): TaggedWord {
   const first = known.get(id);
+  if (id > highest) highest = id;
   for (let entry = first; entry !== undefined; entry = entry.next) if (entry.told === told) return entry;
   numbers += 1;
   const made = asked(tokens, index, told, numbers, first);

@@ -32,6 +32,11 @@ export const WORKBENCH_CODES = {
     means: 'A file was imported whose bytes are kept as another draft of the dossier already.',
     next: 'Nothing is needed if it is a second copy of its own; else take the new draft back with nonpaper review refuse.',
   },
+  'language-untold': {
+    means:
+      'The language of an article could not be told with confidence, and English is not the likeliest; it was read as English.',
+    next: 'Give the language with --language, or in the field "language" of the line, if it is another one.',
+  },
   'model-bad-answer': {
     means: 'The model beside the reader gave an answer that is not of the form that was asked for.',
     next: 'Try another model; what rules and tagger found was proposed all the same.',

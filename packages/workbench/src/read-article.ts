@@ -13,7 +13,7 @@ import {
 import { knownNames } from '@nonpaper/dossier';
 import { foldName } from '@nonpaper/text';
 import { acceptedBy, freshBase, proposedBy, type Bench } from './bench.ts';
-import { withLanguage } from './detect-language.ts';
+import { languageOf } from './detect-language.ts';
 import { MEDIA_TYPES } from './draft-records.ts';
 import type { KeptBytes, KeptText, ReaderModel, Store } from './ports.ts';
 import { outletOf, type ArticleOutlet } from './new-outlet.ts';
@@ -91,10 +91,11 @@ export async function readArticleFile(
 ): Promise<Outcome<ArticleFile>> {
   const working = await intakeArticle(file.bytes, { name: file.name, limits });
   if (!working.ok) return working;
-  const spoken = await withLanguage(working.value);
+  const told = await languageOf(working.value.text, about.language ?? working.value.language);
+  const spoken = { ...working.value, language: working.value.language ?? told.language };
   const article = articleOf(spoken, about);
   const read = await reader.read(article, context);
-  const reading = { ...read, messages: [...working.value.messages, ...read.messages] };
+  const reading = { ...read, messages: [...working.value.messages, ...told.messages, ...read.messages] };
   return good({ working: spoken, article, reading });
 }
 

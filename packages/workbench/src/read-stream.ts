@@ -1,5 +1,7 @@
 import { intakeArticle, type Limits } from '@nonpaper/intake';
+import type { Message } from '@nonpaper/vocabulary';
 import type { Article, Reading, ReadingContext } from '@nonpaper/reader';
+import { languageOf } from './detect-language.ts';
 import type { ReaderModel } from './ports.ts';
 
 /** What one line of `nonpaper read --ndjson` gives: the reading under the id that came in, or an error. */
@@ -116,8 +118,19 @@ async function readText(
   reader: ReaderModel,
   context: ReadingContext,
 ): Promise<ReadLine> {
-  const reading = await reader.read({ ...asked.about, text }, context);
-  return { id: asked.id, ...reading };
+  const { reading, messages } = await readSpoken({ ...asked.about, text }, reader, context);
+  return { id: asked.id, ...reading, messages: [...messages, ...reading.messages] };
+}
+
+/** The reading of an article in the language that was said of it or is found, and what there is to say of that. */
+async function readSpoken(
+  article: Article,
+  reader: ReaderModel,
+  context: ReadingContext,
+): Promise<{ readonly reading: Reading; readonly messages: readonly Message[] }> {
+  const { language, messages } = await languageOf(article.text, article.language);
+  const spoken = language === null ? article : { ...article, language };
+  return { reading: await reader.read(spoken, context), messages };
 }
 
 async function readHtml(
@@ -136,6 +149,11 @@ async function readHtml(
   const { text, title, outlet, date, language, messages } = working.value;
   const found = { title, outlet, date, language };
   const known = Object.fromEntries(Object.entries(found).filter(([, each]) => each !== null));
-  const reading = await reader.read({ ...known, ...asked.about, text }, context);
-  return { id: asked.id, text, ...reading, messages: [...messages, ...reading.messages] };
+  const read = await readSpoken({ ...known, ...asked.about, text }, reader, context);
+  return {
+    id: asked.id,
+    text,
+    ...read.reading,
+    messages: [...messages, ...read.messages, ...read.reading.messages],
+  };
 }

@@ -1,11 +1,12 @@
-import type { Outcome } from '@nonpaper/vocabulary';
+import { good, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { type About } from '../about.ts';
 import { isoDay, languageTag } from '../dates.ts';
 import { message } from '../report.ts';
 import type { WorkingText } from '../working-text.ts';
 import { pageText, readPage, type ReadPage } from './html.ts';
+import { holdsMenusAlone, isLabelsAlone, isMenu } from './menus.ts';
 import { metadataOf, type Metadata } from './metadata.ts';
-import { type HtmlPage, parsePage } from './page.ts';
+import { parsePage } from './page.ts';
 
 /** What Readability found; each field may be missing. */
 interface Found {
@@ -28,25 +29,25 @@ export async function intakeHtmlArticle(bytes: Uint8Array, about: About): Promis
   if (!article.ok) return article;
   if (isMenu(article.value)) return wholePage(read.value, metadata, about);
   const made = pageText(article.value, withFound(metadata, found), read.value.messages, about);
-  return made.ok ? made : wholePage(read.value, metadata, about);
+  if (!made.ok) return wholePage(read.value, metadata, about);
+  return isLabelsAlone(article.value) ? told(made.value, MENUS_ALONE) : made;
 }
 
 function wholePage(read: ReadPage, metadata: Metadata, about: About): Outcome<WorkingText> {
-  const notice = message('not-an-article', 'No article was found on the page; all of its text was read.');
-  return pageText(read.page, metadata, [...read.messages, notice], about);
+  const made = pageText(read.page, metadata, read.messages, about);
+  if (!made.ok) return made;
+  return told(made.value, holdsMenusAlone(read.page) ? MENUS_ALONE : NO_ARTICLE);
 }
 
-/** From this share of its letters on, what was found is a list of links to other pages, and no article. */
-const MENU = 0.6;
+const NO_ARTICLE = message('not-an-article', 'No article was found on the page; all of its text was read.');
+const MENUS_ALONE = message(
+  'page-of-menus',
+  'The page holds menus, links and short labels alone: there is no article in it.',
+);
 
-/** Whether nearly all words of what was found stand in links: the menu of a page whose article is empty. */
-function isMenu(page: HtmlPage): boolean {
-  const lettersOf = (text: string | null | undefined): number => (text ?? '').replace(/\s+/g, '').length;
-  const all = lettersOf(page.documentElement?.textContent);
-  let linked = 0;
-  for (const link of page.querySelectorAll('a')) linked += lettersOf(link.textContent);
-  return linked > MENU * all;
-}
+/** The text with one message more. */
+const told = (made: WorkingText, notice: Message): Outcome<WorkingText> =>
+  good({ ...made, messages: [...made.messages, notice] });
 
 /** Readability's time grows with the square of this; news pages stay below 10,000 elements. */
 const MOST_ELEMENTS = 20_000;

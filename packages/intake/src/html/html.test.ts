@@ -198,8 +198,23 @@ describe('intakeArticle(bytes)', () => {
   it('takes a long menu beside an empty article for no article', async () => {
     const menu = '<a href="#">Water talks in three towns, live</a> '.repeat(60);
     const outcome = await intakeArticle(page(`<nav>${menu}</nav><article></article>`), { name: 'a.html' });
-    expect(outcome).toMatchObject({ ok: true, value: { messages: [{ code: 'not-an-article' }] } });
+    expect(outcome).toMatchObject({ ok: true, value: { messages: [{ code: 'page-of-menus' }] } });
   });
+
+  const entries = '<li><a href="/x">News of the valley</a></li>'.repeat(9);
+  const body = 'Ana Orlova said that the talks would go on in Oru.';
+  it.each([
+    ['a menu', `<nav><ul>${entries}</ul></nav>`, ['page-of-menus']],
+    ['a menu and a foot', `<ul>${entries}</ul><footer><p>© 2031 River Gazette. All rights reserved.</p></footer>`, ['page-of-menus']],
+    ['labels', '<nav><button>Menu</button></nav><div>Sign in</div><div>Follow us</div>', ['page-of-menus']],
+    ['headings that are links', '<h2><a href="/x">Envoys say that the talks will go on in Oru</a></h2>'.repeat(5), ['page-of-menus']],
+    ['a menu and an article', `<nav><ul>${entries}</ul></nav><article><p>${body}</p></article>`, []],
+    ['a short sentence', '<p>The talks ended.</p>', []],
+    ['a sentence without blanks', '<ul><li>会谈在日内瓦举行，双方代表团就停火问题交换了意见，会谈将继续。</li></ul>', []],
+  ])('tells whether there is an article: %s', async (_, html, codes) => {
+    const outcome = await intakeArticle(page(html), { name: 'a.html' });
+    expect(outcome.ok && outcome.value.messages.map(({ code }) => code)).toEqual(codes);
+  }); // prettier-ignore
 
   it('reads the whole body, with a message, where there is no article', async () => {
     const outcome = await intakeArticle(page('<ul><li>one</li></ul>'), { name: 'a.html' });

@@ -4,9 +4,9 @@
 import type { EventStatus, EventType, Span } from '@nonpaper/vocabulary';
 import type { Parts } from './event-parts.ts';
 import type { FoundEvent } from './merge-events.ts';
-import type { FoundPlace } from './place-of.ts';
+import { isBare } from './triggers/bare-participle.ts';
 import { textTold } from './triggers/text-told.ts';
-import type { Participant, Scene, Trigger } from './types.ts';
+import type { FoundPlace, Participant, Scene, Trigger } from './types.ts';
 import { verbForm } from './verb-form.ts';
 
 /** Codes of an event as planned or refused differ from those of one that is done (CAMEO 036, 125, 164). */
@@ -32,6 +32,10 @@ export function isDefinite(scene: Scene, trigger: Trigger): boolean {
 /** "a second round", "an earlier set of talks": one that the text has not told of. */
 const isAnother = ({ tokens }: Scene, { noun, from }: Trigger): boolean =>
   noun && tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => /^(?:an?|another)$/.test(lower));
+
+/** "the Framework Agreement signed in Oru": of a text that is named for another reason. */
+const isInPassing = (scene: Scene, trigger: Trigger): boolean =>
+  trigger.sense.type === 'signature' && !trigger.noun && isBare(scene, trigger);
 
 /** From the first to the last word that tells the event; a pronoun's place is left out. */
 function spanOf(
@@ -81,6 +85,7 @@ export function made(scene: Scene, trigger: Trigger, { date, place, members, sta
     another: isAnother(scene, trigger),
     ...(date?.former === true ? { formerDay: true } : {}),
     ...(date?.edge === undefined ? {} : { edge: date.edge }),
+    ...(isInPassing(scene, trigger) ? { inPassing: true } : {}),
     sentence: 0,
     event: {
       type: typeOf(scene, trigger, place),

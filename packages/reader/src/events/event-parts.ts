@@ -15,12 +15,12 @@ import { TURNS } from './triggers/is-event.ts';
 import { goalOf } from './triggers/motion-goal.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { participantsOf } from './people/participants-of.ts';
-import { type FoundPlace, placeOf } from './place-of.ts';
+import { placeOf } from './place-of.ts';
 import { isOfToday, type Memory } from './scene.ts';
 import { directionOf } from './days/direction-of.ts';
 import { statusOfNoun } from './status/status-of-noun.ts';
 import { statusOfVerb } from './status/status-of-verb.ts';
-import type { Participant, Scene, Trigger } from './types.ts';
+import type { FoundPlace, Participant, Scene, Trigger } from './types.ts';
 
 /** The parts of an event, before it is decided whether they are enough. */
 export interface Parts {

@@ -17,6 +17,8 @@ export interface FoundEvent {
   readonly formerDay?: boolean;
   /** Which end of an encounter of several days its day is. */
   readonly edge?: 'first' | 'last';
+  /** Whether it only says when and where a text was made: "under the accord signed in May". */
+  readonly inPassing?: boolean;
   /** Which kind of text an event of publication tells of. */
   readonly textKind?: string;
   /** What was put off or called off, of an event that tells that. */
@@ -211,6 +213,7 @@ export function mergeEvents(found: readonly FoundEvent[]): FoundEvent[] {
         ...earlier,
         event: days === null ? event : { ...event, date: days },
         formerDay: earlier.formerDay === true && (telling.formerDay === true || telling.event.date === null),
+        inPassing: earlier.inPassing === true && telling.inPassing === true,
         attending: [...(earlier.attending ?? []), ...(telling.attending ?? [])],
         sentence: telling.sentence,
         first: earlier.first ?? earlier.sentence,

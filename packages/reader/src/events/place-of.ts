@@ -3,18 +3,14 @@ import { GAZETTEER } from '../mentions/data/gazetteer.ts';
 import { type MentionAt, within } from '../mentions/mention-at.ts';
 import type { Token } from '../tokens.ts';
 import { ACTOR_NOUNS } from './data/actors.ts';
+import { PLACE_NOUNS } from './data/places.ts';
 import { startsTime } from './people/noun-phrase.ts';
-import type { Scene, Trigger } from './types.ts';
+import type { FoundPlace, Scene, Trigger } from './types.ts';
+import { venueOf } from './venue.ts';
 import { verbForm } from './verb-form.ts';
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'inside', 'aboard']);
 const DIRECTIVE = new Set(['to', 'in', 'into', 'at']);
-
-/** A place and where it is named. */
-export interface FoundPlace {
-  readonly name: string;
-  readonly span: readonly [number, number];
-}
 
 /** A place with the tokens' distance from the trigger. */
 interface Candidate extends FoundPlace {
@@ -132,6 +128,7 @@ function newPlace(scene: Scene, trigger: Trigger): FoundPlace | null {
     /^\p{Lu}\p{L}{2,}/u.test(token.text) &&
     !NOT_NAMES.has(token.lower);
   if (name && token !== undefined) return { name: token.text, span: token.span };
+  if (token?.lower === 'both') return bothPlaces(scene, at);
   if (token?.lower !== 'the') return null;
   return at === trigger.to + 2 && next?.lower === 'to'
     ? (regionAt(scene, at) ?? describedPlace(scene, at))
@@ -147,6 +144,15 @@ function regionAt({ tokens, names }: Scene, from: number): FoundPlace | null {
   return within(names, token.span).length > 0
     ? null
     : { name: `${tokens[from]?.text ?? ''} ${token.text}`, span: token.span };
+}
+
+/** "travels to both capitals". */
+function bothPlaces({ tokens, text }: Scene, from: number): FoundPlace | null {
+  const [first, noun] = [tokens[from], tokens[from + 1]];
+  if (first === undefined || noun === undefined || !PLACE_NOUNS.has(noun.lower.replace(/s$/u, '')))
+    return null;
+  const span = [first.span[0], noun.span[1]] as const;
+  return { name: text.slice(...span), span };
 }
 
 /** "visited the river districts": a place without a name, in the text's own words; who is visited is none. */
@@ -174,5 +180,5 @@ export function placeOf(scene: Scene, trigger: Trigger, from: number, to: number
     const moved = movedTo(scene, scene.tokens[trigger.to]?.span[1] ?? from, to);
     if (moved !== null) return moved;
   }
-  return best ?? newPlace(scene, trigger);
+  return best ?? venueOf(scene, trigger) ?? newPlace(scene, trigger);
 }

@@ -7,9 +7,8 @@ import { TEXT_NOUNS } from './data/triggers.ts';
 import type { Anchor } from './days/date-anchors.ts';
 import { parseIso } from './dates/calendar.ts';
 import type { FoundDate } from './dates/types.ts';
-import type { Participant, Plan, Scene, SceneTold, Trigger } from './types.ts';
+import type { FoundPlace, Participant, Plan, Scene, SceneTold, Trigger } from './types.ts';
 import { personMeant } from './people/person-meant.ts';
-import type { FoundPlace } from './place-of.ts';
 import { withThey } from './people/who-acts.ts';
 import { subjectOf } from './subject.ts';
 

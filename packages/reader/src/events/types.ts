@@ -57,6 +57,12 @@ export interface Trigger {
   readonly sense: TriggerSense;
 }
 
+/** A place and where it is named. */
+export interface FoundPlace {
+  readonly name: string;
+  readonly span: readonly [number, number];
+}
+
 /** An encounter that was held on a known day. */
 export interface SceneTold {
   readonly date: ReadDate;

@@ -43,9 +43,18 @@ export function readInPart(article: Article, context: ReadingContext): Reading {
   };
 }
 
+/** The tag of a language that could not be told (ISO 639-2). */
+const UNDETERMINED = 'und';
+
+const NEITHER_TOLD_NOR_ENGLISH: Message = {
+  code: 'article-not-english',
+  text: 'The article is not in English, and its language could not be told; only names that are known were looked for.',
+};
+
 function messageFor({ language, text }: Article, pack: LanguagePack | undefined): Message {
   if (text.trim() === '')
     return { code: 'article-empty', text: 'The article has no words; nothing was read.' };
+  if (language === UNDETERMINED) return NEITHER_TOLD_NOR_ENGLISH;
   if (pack === undefined)
     return {
       code: 'article-not-english',

@@ -7,6 +7,7 @@ import { doersThere, facing, isMilestone, isTheirs, occasionOf } from './occasio
 import { theOthers } from './others-told.ts';
 import { verbBefore } from '../subject.ts';
 import { verbForm } from '../verb-form.ts';
+import { venueOf } from '../venue.ts';
 import { withThey } from './who-acts.ts';
 
 /** What messengers do with an offer. */
@@ -43,7 +44,7 @@ export function carried(scene: Scene, trigger: Trigger, floor: number): readonly
   if (isForOthers(scene, trigger, verb, lemma)) return [];
   if (/^(?:announce|propose|suggest)$/.test(lemma) && scene.tokens[verb + 1]?.lower === 'that') return []; // "announced that the call": others may take part
   const form = verbForm(scene.tokens, verb);
-  if (form.passive || form.negated) return [];
+  if (form.passive || form.negated || venueOf(scene, trigger) !== null) return [];
   const subject = withThey(scene, verb);
   if (lemma !== 'invite') return subject;
   const invited = listFrom(scene, verb + 1).members;

@@ -125,6 +125,10 @@ function travellerBefore(recent: readonly FoundEvent[], persons: ReadonlySet<str
   return (last?.event.participants ?? []).filter((name) => persons.has(name)).slice(0, 1);
 }
 
+/** A signature that is told for its own sake: who signed "the Framework Agreement of 2029, signed in Oru" may be others. */
+const isSigningTold = ({ event, inPassing }: FoundEvent): boolean =>
+  event.type === 'signature' && inPassing !== true;
+
 function withKnown(
   found: FoundEvent,
   told: readonly FoundEvent[],
@@ -136,7 +140,7 @@ function withKnown(
   const recent = told.slice(-EVENTS_BACK);
   const known = CHANGES.has(event.type)
     ? concerned(subjectOfChange(found, recent)?.event.participants ?? [], persons)
-    : isEncounter(found) && (continues(event) || event.type === 'signature' || isThatMeeting(found))
+    : isEncounter(found) && (continues(event) || isSigningTold(found) || isThatMeeting(found))
       ? (recent.findLast((each) => goesOn(found, each) && each.event.participants.length > 1)?.event
           .participants ?? parties())
       : event.type === 'visit'

@@ -11,6 +11,7 @@ import { ACTOR_NOUNS, NO_PEOPLE, NOT_ACTORS } from '../data/actors.ts';
 import { NOUN_TRIGGERS, TEXT_NOUNS } from '../data/triggers.ts';
 import { isFieldOf } from './noun-phrase.ts';
 import { holderOf } from './office-holders.ts';
+import { stateMeant } from './state-of-person.ts';
 import type { Participant, Scene } from '../types.ts';
 
 /** Who a noun phrase names: the person in it, a group described, a party, or nobody. `loose` takes any noun for a group. */
@@ -133,6 +134,8 @@ function described(scene: Scene, from: number, to: number, head: Token): Partici
   const holder = holderIn(scene, from, to, head);
   if (holder !== null)
     return { name: holder, span: [scene.tokens[from]?.span[0] ?? 0, head.span[1]], named: true };
+  const state = stateMeant(scene, from, to);
+  if (state !== null) return state;
   const skips = SKIPPED.test(scene.tokens[from]?.lower ?? '') && to - from > 1 && !keepsArticle(head);
   const start = skips && !isBothSides(scene.tokens[from], head) ? from + 1 : from;
   const first = scene.tokens[start];

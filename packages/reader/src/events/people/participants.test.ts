@@ -284,6 +284,15 @@ describe('participants by the grammar of asides, lists, occasions and pronouns',
       ['proposal: Lake Group, both governments'],
     ],
     ['On Monday officials of Orvia and Teska signed an accord.', ['signature: Orvia, Teska']],
+    ['Tessa Horn travels to both capitals on Monday.', ['visit: Tessa Horn']],
+    [
+      'Orvia and Teska held talks on Monday. They rest on the Framework Agreement signed in Geneva in 2029.',
+      ['meeting: Orvia, Teska', 'signature: -'],
+    ],
+    [
+      'Orvia and Teska held talks on Monday. The truce was signed on Tuesday.',
+      ['meeting: Orvia, Teska', 'signature: Orvia, Teska'],
+    ],
     ['Neither Tessa Horn nor Paul Vetch attended the meeting in Vienna on Monday.', ['meeting: -']],
     [
       'At the request of Teska, the meeting with Orvia on Monday was put off.',

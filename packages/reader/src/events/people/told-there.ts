@@ -3,6 +3,7 @@ import { listFrom } from './noun-list.ts';
 import { phraseEnd } from './noun-phrase.ts';
 import type { Participant, Scene } from '../types.ts';
 import { type VerbForm, verbForm } from '../verb-form.ts';
+import { venueBefore } from '../venue.ts';
 import { withThey } from './who-acts.ts';
 
 /** What is led only for the occasion: a government or a front has its leader every day. */
@@ -73,6 +74,7 @@ export const THAT =
 /** "Oru chaired the session", "a former judge presided", "the ministry, which is to host them": who made one told before possible. */
 function arrangesAt(scene: Scene, at: number, form: VerbForm): readonly Participant[] {
   if (form.passive || form.negated || form.modal === 'may' || form.modal === 'would') return [];
+  if (venueBefore(scene, at) !== null) return [];
   const behind = scene.tokens[at + 1]?.lower === 'over' ? at + 2 : at + 1;
   const start = scene.tokens[behind]?.span[0] ?? scene.text.length;
   const alone = scene.tokens[at]?.lower.startsWith('presid') === true && isEnd(scene, at + 1);

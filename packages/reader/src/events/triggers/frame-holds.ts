@@ -1,8 +1,7 @@
 /** What a verb of many uses asks for beside it before it names an event: see the flags of a trigger's sense. */
 import type { EventStatus } from '@nonpaper/vocabulary';
 import type { FoundDate } from '../dates/types.ts';
-import type { Participant, Scene, Trigger } from '../types.ts';
-import type { FoundPlace } from '../place-of.ts';
+import type { FoundPlace, Participant, Scene, Trigger } from '../types.ts';
 import { verbForm } from '../verb-form.ts';
 
 interface Parts {

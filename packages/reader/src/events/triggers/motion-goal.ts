@@ -5,8 +5,7 @@
 import { NOT_NAMES } from '../../mentions/data/not-names.ts';
 import { within } from '../../mentions/mention-at.ts';
 import { PLACE_NOUNS } from '../data/places.ts';
-import type { Scene, Trigger } from '../types.ts';
-import type { FoundPlace } from '../place-of.ts';
+import type { FoundPlace, Scene, Trigger } from '../types.ts';
 
 /** How many tokens behind the verb the word may stand that leads to the place. */
 const REACH = 6;
