@@ -1,6 +1,6 @@
 import type { Weights } from '../src/align/weighing.ts';
 import { FEATURE_COUNTS } from '../src/align/weights.ts';
-import { caseOf, columnsCase, type Case } from './cases.ts';
+import { caseOf, columnsCase, keptCase, type Case } from './cases.ts';
 import type { Materials } from './materials.ts';
 import { fitted } from './logistic.ts';
 import { examplesOf } from './training.ts';
@@ -9,12 +9,12 @@ import { examplesOf } from './training.ts';
 const FIRST_SEED = 5_000_001;
 const LARGEST = 200;
 /** Pieces are rare: so many seeds make their weights. */
-const SEEDS_FOR_PIECES = 2500;
+const SEEDS_FOR_PIECES = 1700;
 /** How strongly weights are held near 0: against tens of thousands of examples, hardly. */
 const RIDGE = 1;
 
-/** Weights from seeded cases over some texts, as many columns of written acts as other cases. `weights` are those by which pairs are chosen between the rounds. */
-export function fittedWeights(materials: Materials, documents: number, weights: Weights): Weights {
+/** Weights of pairs from seeded cases over some texts, as many columns of written acts and kept tables as other cases. `weights` are those by which pairs are chosen between the rounds. */
+export function fittedPairs(materials: Materials, documents: number, weights: Weights): Weights {
   const examples = casesOf(materials, documents).flatMap((makes) => examplesOf(makes(), weights));
   const all = (kind: 'first' | 'pairs'): number[] =>
     fitted(
@@ -22,7 +22,7 @@ export function fittedWeights(materials: Materials, documents: number, weights: 
       FEATURE_COUNTS.pair,
       RIDGE,
     );
-  return fittedPieces(materials, { first: all('first'), pair: all('pairs'), piece: weights.piece });
+  return { first: all('first'), pair: all('pairs'), piece: weights.piece };
 }
 
 /** The same weights of pairs, and those of pieces made anew behind them. */
@@ -36,7 +36,7 @@ export function fittedPieces(materials: Materials, weights: Weights): Weights {
 /** Makes the cases one by one: all at once would be too much to hold. */
 const casesOf = (materials: Materials, seeds: number): (() => Case)[] =>
   Array.from({ length: seeds }, (_, at) => FIRST_SEED + at).flatMap((seed) =>
-    [caseOf, columnsCase].map((makes) => () => makes(seed, materials, LARGEST)),
+    [caseOf, columnsCase, keptCase].map((makes) => () => makes(seed, materials, LARGEST)),
   );
 
 /** The file in which the weights stand. */

@@ -2,7 +2,7 @@ import { alignKnown } from '../src/align/align.ts';
 import type { Weights } from '../src/align/weighing.ts';
 import type { ConcordanceRow } from '../src/types.ts';
 import { baselineLinks } from './baseline.ts';
-import { caseOf, type Case } from './cases.ts';
+import type { Case } from './cases.ts';
 import type { Materials } from './materials.ts';
 import { f1, halfWidth, linksIn, noMeasure, count, precision, recall, type Measure } from './measure.ts';
 import { addCase, noCounts, type Counts } from './score.ts';
@@ -10,6 +10,9 @@ import { addCase, noCounts, type Counts } from './score.ts';
 /** Counts of the aligner and of the base line over the same cases. */
 export interface Pair {
   documents: number;
+  /** Milliseconds of CPU time that the aligner took, over all of them and for the slowest. */
+  spent: number;
+  slowest: number;
   readonly ours: Counts;
   readonly base: Counts;
 }
@@ -35,20 +38,25 @@ export interface Plan {
   readonly weights: Weights;
   /** A name under which the cases are counted beside the others. */
   readonly name: string;
-  /** What makes the case of a seed; `caseOf` where it is left out. */
-  readonly makes?: (seed: number, materials: Materials, most: number) => Case;
+  /** What makes the case of a seed. */
+  readonly makes: (seed: number, materials: Materials, most: number) => Case;
 }
 
 /** Adds what the aligner and the base line find in the cases of a plan. */
 export function measure(quality: Quality, plan: Plan): void {
   for (const seed of plan.seeds) {
-    const one = (plan.makes ?? caseOf)(seed, plan.materials, plan.most);
+    const one = plan.makes(seed, plan.materials, plan.most);
+    const before = process.cpuUsage();
     const { rows } = alignKnown(one.left, one.right, [], plan.weights);
+    const { user, system } = process.cpuUsage(before);
+    const milliseconds = (user + system) / 1000;
     const [found, base] = [linksIn(rows), baselineLinks(one.left, one.right, plan.least)];
     for (const name of namesOf(one, plan.name)) {
-      const pair = quality.by.get(name) ?? { documents: 0, ours: noCounts(), base: noCounts() };
+      const pair = quality.by.get(name) ?? emptyPair();
       quality.by.set(name, pair);
       pair.documents += 1;
+      pair.spent += milliseconds;
+      pair.slowest = Math.max(pair.slowest, milliseconds);
       addCase(pair.ours, found, one, rows);
       addCase(pair.base, base, one, null);
     }
@@ -56,11 +64,33 @@ export function measure(quality: Quality, plan: Plan): void {
   }
 }
 
+const emptyPair = (): Pair => ({
+  documents: 0,
+  spent: 0,
+  slowest: 0,
+  ours: noCounts(),
+  base: noCounts(),
+});
+
+/** CPU time by size of the drafts: on the mean, and for the slowest. */
+export function costLines({ by }: Quality): string[] {
+  const rows = [...by]
+    .filter(([name]) => name.startsWith('5 '))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { documents, spent, slowest }]) => [
+      name.slice(2),
+      (spent / documents).toFixed(1),
+      slowest.toFixed(0),
+    ]);
+  return table([['', 'ms CPU a pair', 'slowest'], ...rows]);
+}
+
 const SIZES = [20, 100, 500, Infinity];
 
 const FAMILIES = [
   ['rows', 'rows of acts'],
   ['columns', 'columns of written acts'],
+  ['kept', 'kept tables'],
 ] as const;
 
 function namesOf({ kind, depth, left, right }: Case, name: string): string[] {
@@ -69,8 +99,8 @@ function namesOf({ kind, depth, left, right }: Case, name: string): string[] {
   const sized = most === Infinity ? 'more than 500 provisions' : `up to ${most} provisions`;
   const family = FAMILIES.find(([word]) => kind.includes(word))?.[1] ?? `${kind}s`;
   return [
-    // Columns of written acts are counted apart, so that the figures of all others stay comparable with earlier ones.
-    ...(kind.includes('columns') ? [] : ['1 all but columns']),
+    // Columns of written acts and kept tables are counted apart, so that the figures of all others stay comparable with earlier ones.
+    ...(/columns|kept/u.test(kind) ? [] : ['1 all but columns']),
     `2 ${name}`,
     `3 ${family}`,
     `4 ${family === `${kind}s` ? `${family}, ${Math.round(depth * 100)} % of words` : kind}`,
@@ -92,8 +122,13 @@ function addScores({ tenths }: Quality, rows: readonly ConcordanceRow[], { links
 }
 
 /** The cosine below which the base line is best left alone, on some cases. */
-export function bestLeast(materials: Materials, seeds: readonly number[], most: number): number {
-  const cases = seeds.map((seed) => caseOf(seed, materials, most));
+export function bestLeast(
+  materials: Materials,
+  seeds: readonly number[],
+  most: number,
+  makes: Plan['makes'],
+): number {
+  const cases = seeds.map((seed) => makes(seed, materials, most));
   let [best, highest] = [0.2, 0];
   for (let least = 0.1; least < 0.45; least += 0.02) {
     const all: Measure = noMeasure();
@@ -148,8 +183,8 @@ const withInterval = (measure: Measure): string =>
 export function addQuality(into: Quality, { by, tenths }: QualityRecord): void {
   for (const [name, pair] of by) {
     const own = into.by.get(name);
-    if (own === undefined) into.by.set(name, pair);
-    else into.by.set(name, added(own, pair));
+    const slowest = Math.max(own?.slowest ?? 0, pair.slowest);
+    into.by.set(name, { ...(own === undefined ? pair : added(own, pair)), slowest });
   }
   tenths.forEach((tenth, at) => {
     const own = into.tenths[at];
