@@ -11,14 +11,13 @@ import { goldLines } from './gold.ts';
 import {
   addQuality,
   bestLeast,
-  calibrationLines,
-  costLines,
   measure,
   noQuality,
-  qualityLines,
   recordOf,
+  type Quality,
   type QualityRecord,
 } from './quality.ts';
+import { calibrationLines, costLines, progressLine, qualityLines } from './quality-lines.ts';
 import { boundaryLines } from './shifted-boundaries.ts';
 import { readWordLists } from './word-lists.ts';
 import { actTexts, wordSharesFile } from './word-shares.ts';
@@ -134,6 +133,18 @@ function cross(): void {
 const leastFor = (materials: Materials, makes: typeof caseOf): number =>
   bestLeast(materials, seeds(4_000_001, 60), 100, makes);
 
+/** Behind so many documents a long run tells what it has so far. */
+const PROGRESS_EVERY = 250;
+
+/** Tells it at the terminal, beside the output. */
+function toldEvery(name: string): (quality: Quality) => void {
+  let done = 0;
+  return (quality) => {
+    done += 1;
+    if (done % PROGRESS_EVERY === 0) console.error(progressLine(quality, name));
+  };
+}
+
 async function quality(): Promise<void> {
   const own = values.texts === undefined ? null : await folderTexts(values.texts);
   const examples = [
@@ -166,6 +177,7 @@ async function quality(): Promise<void> {
       weights: WEIGHTS,
       name,
       makes: caseOf,
+      onDocument: toldEvery(name),
     };
     if (texts.length > 0 && workers === 1) measure(found, plan);
     first += count;
@@ -184,6 +196,7 @@ async function quality(): Promise<void> {
         weights: WEIGHTS,
         name,
         makes,
+        onDocument: toldEvery(name),
       });
   if (values.part !== undefined) return print(JSON.stringify(recordOf(found)));
   if (workers > 1) for (const record of await fromWorkers()) addQuality(found, record);

@@ -4,7 +4,7 @@ import type { ConcordanceRow } from '../src/types.ts';
 import { baselineLinks } from './baseline.ts';
 import type { Case } from './cases.ts';
 import type { Materials } from './materials.ts';
-import { f1, halfWidth, linksIn, noMeasure, count, precision, recall, type Measure } from './measure.ts';
+import { count, f1, linksIn, noMeasure, type Measure } from './measure.ts';
 import { addCase, noCounts, type Counts } from './score.ts';
 
 /** Counts of the aligner and of the base line over the same cases. */
@@ -38,6 +38,8 @@ export interface Plan {
   readonly weights: Weights;
   /** A name under which the cases are counted beside the others. */
   readonly name: string;
+  /** Told behind each document, so that a long run shows how far it is. */
+  readonly onDocument?: (quality: Quality) => void;
   /** What makes the case of a seed. */
   readonly makes: (seed: number, materials: Materials, most: number) => Case;
 }
@@ -61,6 +63,7 @@ export function measure(quality: Quality, plan: Plan): void {
       addCase(pair.base, base, one, null);
     }
     addScores(quality, rows, one);
+    plan.onDocument?.(quality);
   }
 }
 
@@ -71,19 +74,6 @@ const emptyPair = (): Pair => ({
   ours: noCounts(),
   base: noCounts(),
 });
-
-/** CPU time by size of the drafts: on the mean, and for the slowest. */
-export function costLines({ by }: Quality): string[] {
-  const rows = [...by]
-    .filter(([name]) => name.startsWith('5 '))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, { documents, spent, slowest }]) => [
-      name.slice(2),
-      (spent / documents).toFixed(1),
-      slowest.toFixed(0),
-    ]);
-  return table([['', 'ms CPU a pair', 'slowest'], ...rows]);
-}
 
 const SIZES = [20, 100, 500, Infinity];
 
@@ -138,47 +128,6 @@ export function bestLeast(
   return best;
 }
 
-/** The counts as lines of a table. */
-export function qualityLines({ by }: Quality): string[] {
-  const head = [
-    '',
-    'documents',
-    'links F1',
-    'base',
-    'changed F1',
-    'base',
-    'told F1',
-    'base',
-    'groups F1',
-    'shown F1',
-    'moves P',
-    'moves R',
-  ];
-  const rows = [...by]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, { documents, ours, base }]) => [
-      name.slice(2),
-      String(documents),
-      withInterval(ours.all),
-      f1(base.all).toFixed(3),
-      withInterval(ours.changed),
-      f1(base.changed).toFixed(3),
-      withInterval(ours.told),
-      f1(base.told).toFixed(3),
-      ours.groups.gold === 0 ? '-' : withInterval(ours.groups),
-      ours.toldGroups.gold === 0 ? '-' : withInterval(ours.toldGroups),
-      ours.moves.gold === 0 ? '-' : precision(ours.moves).toFixed(3),
-      ours.moves.gold === 0 ? '-' : withCount(recall(ours.moves), ours.moves),
-    ]);
-  return table([head, ...rows]);
-}
-
-const withCount = (figure: number, { gold }: Measure): string => `${figure.toFixed(3)} (${gold})`;
-
-/** F1 with half its 95 % interval and how many there are. */
-const withInterval = (measure: Measure): string =>
-  `${f1(measure).toFixed(4)} ±${halfWidth(measure).toFixed(4)} (${measure.gold})`;
-
 /** Adds the counts that another process made over other seeds. */
 export function addQuality(into: Quality, { by, tenths }: QualityRecord): void {
   for (const [name, pair] of by) {
@@ -205,32 +154,4 @@ function added<T>(a: T, b: T): T {
   if (typeof a === 'number' && typeof b === 'number') return (a + b) as T;
   const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
   return Object.fromEntries(Object.keys(x).map((key) => [key, added(x[key], y[key])])) as T;
-}
-
-/** Share right by tenth of the score. */
-export function calibrationLines({ tenths }: Quality): string[] {
-  const rows = tenths.flatMap(({ rows, right, scores }, at) =>
-    rows === 0
-      ? []
-      : [
-          [
-            `${at / 10} to ${(at + 1) / 10}`,
-            String(rows),
-            (scores / rows).toFixed(3),
-            (right / rows).toFixed(3),
-          ],
-        ],
-  );
-  return table([['score', 'rows', 'mean score', 'share right'], ...rows]);
-}
-
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  '),
-  );
 }
