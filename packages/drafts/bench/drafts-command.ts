@@ -62,6 +62,8 @@ const [part = 0, parts = 1] = (values.part ?? '0/1').split('/').map(Number);
 const isOwn = (each: number): boolean => each % parts === part;
 const FIT_DOCUMENTS = 300;
 const FOLDS = 5;
+/** Behind so many documents a long run tells what it has so far. */
+const PROGRESS_EVERY = 250;
 
 /** The texts on which weights and thresholds were chosen: three of five in the order of their names. */
 const isChosenOn = (index: number): boolean => index % FOLDS < 3;
@@ -130,11 +132,9 @@ function cross(): void {
 }
 
 /** The cosine below which the base line is best left alone, on seeds of their own. */
-const leastFor = (materials: Materials, makes: typeof caseOf): number =>
-  bestLeast(materials, seeds(4_000_001, 60), 100, makes);
-
-/** Behind so many documents a long run tells what it has so far. */
-const PROGRESS_EVERY = 250;
+function leastFor(materials: Materials, makes: typeof caseOf): number {
+  return bestLeast(materials, seeds(4_000_001, 60), 100, makes);
+}
 
 /** Tells it at the terminal, beside the output. */
 function toldEvery(name: string): (quality: Quality) => void {
