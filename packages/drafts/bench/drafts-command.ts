@@ -31,8 +31,8 @@ const HELP = `npm run bench:drafts -- [OPTIONS]
   --texts FOLDER     make the drafts from the texts of a folder (text, Markdown, HTML, .docx) and from nothing else
   --cross            five times: make weights on four fifths of the bank, measure on the rest
   --fit              count anew how common words are on three fifths of the bank, and write it down
-  --fit --weights    then make the weights anew on the same three fifths, and write them down
-  --fit --pieces     make the weights of pieces of divided provisions anew, and leave those of pairs
+  --fit --weights    then make the weights of pairs anew on the same three fifths, and write them down
+  --fit --pieces     make the weights of pieces of divided provisions anew (with --weights, behind those of pairs)
   --gold             only the gold by hand
 Other parts: --redline, --meaning, --lineages, --lint, --speed, --peers (Docxodus beside our redline)`;
 
@@ -104,7 +104,7 @@ function fit(): void {
   // What pairs are chosen by decides what is learned of neighbours: a second time over the first result.
   for (let time = 0; values.weights && time < 2; time += 1)
     weights = fittedPairs(chosenOn, FIT_DOCUMENTS, weights);
-  weights = fittedPieces(chosenOn, weights);
+  if (values.pieces) weights = fittedPieces(chosenOn, weights);
   writeFileSync(join(ROOT, 'packages/drafts/src/align/weights.ts'), weightsFile(weights));
   print('Written: packages/drafts/src/align/weights.ts (format it with prettier).');
 }

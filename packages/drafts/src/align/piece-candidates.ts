@@ -197,11 +197,12 @@ export interface Trial {
   readonly features: Float64Array;
 }
 
-/** All trials of single pieces at the present pairs, for making the weights. */
+/** All trials of pieces without a partner at the present pairs, for making the weights: with those of weak pairs fewer groups were found. */
 export function trialsIn(sides: Sides): Trial[] {
   return [true, false].flatMap((wholesAreLeft) => {
     const view = viewOf(sides, wholesAreLeft);
-    return candidatesFor(sides, view).flatMap(({ piece, wholes, other }) => {
+    const free = candidatesFor(sides, view).filter(({ piece }) => isFreePiece(sides, view, piece));
+    return free.flatMap(({ piece, wholes, other }) => {
       const features = pieceFeatures(view.seen, grownFrom(view.seen, wholes), piece, other);
       return features === null ? [] : [{ piece, wholes, wholesAreLeft, features }];
     });

@@ -1,4 +1,4 @@
-// Made by `npm run bench:drafts -- --fit --weights`; measured, not written by hand.
+// Made by `npm run bench:drafts -- --fit --weights` and `--fit --pieces`; measured, not written by hand.
 // oxlint-disable approx-constant -- a weight that looks like a constant of mathematics is none
 import { PAIR_FEATURES } from './features.ts';
 import { PIECE_FEATURES } from './pieces.ts';
@@ -22,8 +22,8 @@ export const WEIGHTS: Weights = {
     -0.54, 0.266, 0.994, 0.863, -0.693, 0.599, 0.521, -0.706, -0.68, -3.567, -2.894, -1.537, -0.802, -0.188,
   ],
   piece: [
-    -4.939, 0.546, 1.847, 2.126, 3.359, 2.018, 1.368, -0.361, 1.209, -2.231, -1.071, -1.202, -1.292, -5.665,
-    -2.335, -0.093, 1.523, -0.162, -1.076, 2.066, 0.775, -1.097, -0.376, 0.925, -0.048, 2.129, 1.701, 0.301,
-    2.423, 0.66, 1.178, 0.632, 2.209, -1.747, 1.651,
+    -4.36, 0.538, 2.627, 2.13, 3.115, 2.35, 0.96, -1.234, 0.913, -2.774, -1.026, -0.7, -1.259, -4.567, -2.78,
+    -0.915, 0.776, -0.379, -1.043, 2.23, 0.692, -0.566, -0.186, 0.69, 0.324, 1.213, 1.799, 0.315, 1.399,
+    1.598, 0.657, 0.861, 2.025, -1.573, 1.593,
   ],
 };
