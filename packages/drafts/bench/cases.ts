@@ -8,6 +8,7 @@ import { cellsOf, columnsOf, twinOf, type Cell } from './cells.ts';
 import type { Random } from './random.ts';
 import { between, pick, seeded, shuffled } from './random.ts';
 import { reworded } from './rewording.ts';
+import { keptColumns } from './kept-tables.ts';
 import { rowColumns } from './row-case.ts';
 import { tableColumns } from './table-columns.ts';
 import type { WordLists } from './word-lists.ts';
@@ -16,15 +17,16 @@ import type { Materials } from './materials.ts';
 export type RowsKind = 'rows in order' | 'rows shuffled' | 'changed rows in order' | 'changed rows shuffled';
 export type ColumnsKind =
   'columns in order' | 'columns shuffled' | 'changed columns in order' | 'changed columns shuffled';
+export type KeptKind = 'kept in order' | 'kept shuffled' | 'changed kept in order' | 'changed kept shuffled';
 
 /** Two drafts and the truth about them. */
 export interface Case {
   /**
    * `draft`: a later version with its structure; `table`: cells of two columns, shuffled; `rows`: columns of a four-column
    * table on a legal act, in order or shuffled, whole or without the rows that read the same; `columns`: such columns of
-   * acts that are written for it, with positions worded on the same matter.
+   * acts that are written for it, with positions worded on the same matter; `kept`: such columns as secretariats keep them.
    */
-  readonly kind: 'draft' | 'table' | RowsKind | ColumnsKind;
+  readonly kind: 'draft' | 'table' | RowsKind | ColumnsKind | KeptKind;
   readonly seed: number;
   readonly depth: number;
   readonly left: readonly ReadProvision[];
@@ -63,6 +65,16 @@ export function columnsCase(seed: number, materials: Materials, most: number): C
   const { left, right, inOrder, identicalGone } = tableColumns(random, size, materials);
   const order = inOrder ? 'in order' : 'shuffled';
   const kind: ColumnsKind = identicalGone ? `changed columns ${order}` : `columns ${order}`;
+  return { kind, seed, depth: 0, ...truth(left, right) };
+}
+
+/** Two columns of a table as secretariats of institutions keep them; as many cells as samples of such tables have, and more. */
+export function keptCase(seed: number, materials: Materials, most: number): Case {
+  const random = seeded(seed);
+  const size = Math.round(8 * (most / 8) ** (random() ** 1.6));
+  const { left, right, inOrder, identicalGone } = keptColumns(random, size, materials);
+  const order = inOrder ? 'in order' : 'shuffled';
+  const kind: KeptKind = identicalGone ? `changed kept ${order}` : `kept ${order}`;
   return { kind, seed, depth: 0, ...truth(left, right) };
 }
 

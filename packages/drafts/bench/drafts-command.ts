@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { WEIGHTS } from '../src/align/weights.ts';
 import { bankTexts, folderTexts, type BaseText } from './base-texts.ts';
-import { caseOf, columnsCase } from './cases.ts';
+import { caseOf, columnsCase, keptCase } from './cases.ts';
 import type { Materials } from './materials.ts';
-import { fittedPieces, fittedWeights, weightsFile } from './fit.ts';
+import { fittedPairs, fittedPieces, weightsFile } from './fit.ts';
 import { goldLines } from './gold.ts';
 import {
   addQuality,
   bestLeast,
-  calibrationLines,
   measure,
   noQuality,
-  qualityLines,
   recordOf,
+  type Quality,
   type QualityRecord,
 } from './quality.ts';
+import { calibrationLines, costLines, progressLine, qualityLines } from './quality-lines.ts';
 import { boundaryLines } from './shifted-boundaries.ts';
 import { readWordLists } from './word-lists.ts';
 import { actTexts, wordSharesFile } from './word-shares.ts';
@@ -31,8 +31,8 @@ const HELP = `npm run bench:drafts -- [OPTIONS]
   --texts FOLDER     make the drafts from the texts of a folder (text, Markdown, HTML, .docx) and from nothing else
   --cross            five times: make weights on four fifths of the bank, measure on the rest
   --fit              count anew how common words are on three fifths of the bank, and write it down
-  --fit --weights    then make the weights anew on the same three fifths, and write them down
-  --fit --pieces     make the weights of pieces of divided provisions anew, and leave those of pairs
+  --fit --weights    then make the weights of pairs anew on the same three fifths, and write them down
+  --fit --pieces     make the weights of pieces of divided provisions anew (with --weights, behind those of pairs)
   --gold             only the gold by hand
 Other parts: --redline, --meaning, --lineages, --lint, --speed, --peers (Docxodus beside our redline)`;
 
@@ -60,8 +60,10 @@ const [documents, largest, seed] = [Number(values.documents), Number(values.larg
 const workers = values.part === undefined ? Number(values.workers) : 1;
 const [part = 0, parts = 1] = (values.part ?? '0/1').split('/').map(Number);
 const isOwn = (each: number): boolean => each % parts === part;
-const FIT_DOCUMENTS = 450;
+const FIT_DOCUMENTS = 300;
 const FOLDS = 5;
+/** Behind so many documents a long run tells what it has so far. */
+const PROGRESS_EVERY = 250;
 
 /** The texts on which weights and thresholds were chosen: three of five in the order of their names. */
 const isChosenOn = (index: number): boolean => index % FOLDS < 3;
@@ -98,10 +100,11 @@ function fit(): void {
     print(`Written: ${shares} (format it with prettier). Now run --fit --weights, which reads it.`);
     return;
   }
-  let weights = values.pieces ? fittedPieces(chosenOn, WEIGHTS) : WEIGHTS;
+  let weights = WEIGHTS;
   // What pairs are chosen by decides what is learned of neighbours: a second time over the first result.
   for (let time = 0; values.weights && time < 2; time += 1)
-    weights = fittedWeights(chosenOn, FIT_DOCUMENTS, weights);
+    weights = fittedPairs(chosenOn, FIT_DOCUMENTS, weights);
+  if (values.pieces) weights = fittedPieces(chosenOn, weights);
   writeFileSync(join(ROOT, 'packages/drafts/src/align/weights.ts'), weightsFile(weights));
   print('Written: packages/drafts/src/align/weights.ts (format it with prettier).');
 }
@@ -111,15 +114,14 @@ function cross(): void {
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const rest = materialsOf((index) => index % FOLDS !== fold);
     const held = materialsOf((index) => index % FOLDS === fold);
-    const weights = fittedWeights(rest, FIT_DOCUMENTS, WEIGHTS);
-    const least = bestLeast(rest, seeds(4_000_001, 60), 100);
+    const weights = fittedPieces(rest, fittedPairs(rest, FIT_DOCUMENTS, WEIGHTS));
     const own = seeds(seed + fold * documents, Math.ceil(documents / FOLDS));
-    for (const makes of [caseOf, columnsCase])
+    for (const makes of [caseOf, columnsCase, keptCase])
       measure(found, {
         materials: held,
         seeds: own,
         most: largest,
-        least,
+        least: leastFor(rest, makes),
         weights,
         name: `texts held back, part ${fold + 1}`,
         makes,
@@ -129,13 +131,26 @@ function cross(): void {
   print(...qualityLines(found), '', ...calibrationLines(found));
 }
 
+/** The cosine below which the base line is best left alone, on seeds of their own. */
+function leastFor(materials: Materials, makes: typeof caseOf): number {
+  return bestLeast(materials, seeds(4_000_001, 60), 100, makes);
+}
+
+/** Tells it at the terminal, beside the output. */
+function toldEvery(name: string): (quality: Quality) => void {
+  let done = 0;
+  return (quality) => {
+    done += 1;
+    if (done % PROGRESS_EVERY === 0) console.error(progressLine(quality, name));
+  };
+}
+
 async function quality(): Promise<void> {
   const own = values.texts === undefined ? null : await folderTexts(values.texts);
   const examples = [
     ...(await folderTexts(join(ROOT, 'examples/two-rivers/drafts'))),
     ...(await folderTexts(join(ROOT, 'examples/ukraine-2025/drafts'))),
   ];
-  const least = bestLeast(chosenOn, seeds(4_000_001, 60), 100);
   const found = noQuality();
   const sets: [string, readonly BaseText[], number][] =
     own === null
@@ -145,6 +160,11 @@ async function quality(): Promise<void> {
           ['drafts of the examples, held back too', examples, 0.2],
         ]
       : [[`texts of ${values.texts}`, own, 1]];
+  const leasts = {
+    cases: leastFor(chosenOn, caseOf),
+    columns: leastFor(chosenOn, columnsCase),
+    kept: leastFor(chosenOn, keptCase),
+  };
   let first = seed;
   for (const [name, texts, share] of sets) {
     const count = Math.round(documents * share);
@@ -153,34 +173,45 @@ async function quality(): Promise<void> {
       materials,
       seeds: seeds(first, count).filter(isOwn),
       most: largest,
-      least,
+      least: leasts.cases,
       weights: WEIGHTS,
       name,
+      makes: caseOf,
+      onDocument: toldEvery(name),
     };
     if (texts.length > 0 && workers === 1) measure(found, plan);
     first += count;
   }
+  const tables = [
+    ['columns on texts and matters held back', columnsCase, leasts.columns],
+    ['kept tables on texts and matters held back', keptCase, leasts.kept],
+  ] as const;
   if (own === null && workers === 1)
-    measure(found, {
-      materials: heldBack,
-      seeds: seeds(seed, Math.round(documents / 2)).filter(isOwn),
-      most: largest,
-      least,
-      weights: WEIGHTS,
-      name: 'columns on texts and matters held back',
-      makes: columnsCase,
-    });
+    for (const [name, makes, least] of tables)
+      measure(found, {
+        materials: heldBack,
+        seeds: seeds(seed, Math.round(documents / 2)).filter(isOwn),
+        most: largest,
+        least,
+        weights: WEIGHTS,
+        name,
+        makes,
+        onDocument: toldEvery(name),
+      });
   if (values.part !== undefined) return print(JSON.stringify(recordOf(found)));
   if (workers > 1) for (const record of await fromWorkers()) addQuality(found, record);
   print(
-    `${documents} pairs of drafts, and half as many columns of written acts, seeds from ${seed}, up to ${largest} provisions. Behind ±: half the 95 % interval. In brackets: how many there are to find. Told: without true links that the texts do not show (three runs of three words in common, or half of the few words of a short one) and wrong ones of the very same wording. Shown: the groups of which each link has three runs of three words in common; of others nobody could tell.`,
+    `${documents} pairs of drafts, and half as many columns of written acts and of kept tables each, seeds from ${seed}, up to ${largest} provisions. Behind ±: half the 95 % interval. In brackets: how many there are to find. Told: without true links that the texts do not show (three runs of three words in common, or half of the few words of a short one) and wrong ones of the very same wording. Shown: the groups of which each link has three runs of three words in common; of others nobody could tell.`,
   );
   print(
-    `Base: TF-IDF with optimal assignment, nothing below a cosine of ${least} (best on the texts of the weights).`,
+    `Base: TF-IDF with optimal assignment, nothing below a cosine of ${leasts.cases}, in columns of ${leasts.columns}, in kept tables of ${leasts.kept} (each the best on the texts of the weights).`,
     '',
   );
   print(
     ...qualityLines(found),
+    '',
+    'What matching costs:',
+    ...costLines(found),
     '',
     'Scores of matched rows that are not of the very same wording:',
     ...calibrationLines(found),

@@ -2,14 +2,17 @@ import { alignKnown } from '../src/align/align.ts';
 import type { Weights } from '../src/align/weighing.ts';
 import type { ConcordanceRow } from '../src/types.ts';
 import { baselineLinks } from './baseline.ts';
-import { caseOf, type Case } from './cases.ts';
+import type { Case } from './cases.ts';
 import type { Materials } from './materials.ts';
-import { f1, halfWidth, linksIn, noMeasure, count, precision, recall, type Measure } from './measure.ts';
+import { count, f1, linksIn, noMeasure, type Measure } from './measure.ts';
 import { addCase, noCounts, type Counts } from './score.ts';
 
 /** Counts of the aligner and of the base line over the same cases. */
 export interface Pair {
   documents: number;
+  /** Milliseconds of CPU time that the aligner took, over all of them and for the slowest. */
+  spent: number;
+  slowest: number;
   readonly ours: Counts;
   readonly base: Counts;
 }
@@ -35,32 +38,49 @@ export interface Plan {
   readonly weights: Weights;
   /** A name under which the cases are counted beside the others. */
   readonly name: string;
-  /** What makes the case of a seed; `caseOf` where it is left out. */
-  readonly makes?: (seed: number, materials: Materials, most: number) => Case;
+  /** Told behind each document, so that a long run shows how far it is. */
+  readonly onDocument?: (quality: Quality) => void;
+  /** What makes the case of a seed. */
+  readonly makes: (seed: number, materials: Materials, most: number) => Case;
 }
 
 /** Adds what the aligner and the base line find in the cases of a plan. */
 export function measure(quality: Quality, plan: Plan): void {
   for (const seed of plan.seeds) {
-    const one = (plan.makes ?? caseOf)(seed, plan.materials, plan.most);
+    const one = plan.makes(seed, plan.materials, plan.most);
+    const before = process.cpuUsage();
     const { rows } = alignKnown(one.left, one.right, [], plan.weights);
+    const { user, system } = process.cpuUsage(before);
+    const milliseconds = (user + system) / 1000;
     const [found, base] = [linksIn(rows), baselineLinks(one.left, one.right, plan.least)];
     for (const name of namesOf(one, plan.name)) {
-      const pair = quality.by.get(name) ?? { documents: 0, ours: noCounts(), base: noCounts() };
+      const pair = quality.by.get(name) ?? emptyPair();
       quality.by.set(name, pair);
       pair.documents += 1;
+      pair.spent += milliseconds;
+      pair.slowest = Math.max(pair.slowest, milliseconds);
       addCase(pair.ours, found, one, rows);
       addCase(pair.base, base, one, null);
     }
     addScores(quality, rows, one);
+    plan.onDocument?.(quality);
   }
 }
+
+const emptyPair = (): Pair => ({
+  documents: 0,
+  spent: 0,
+  slowest: 0,
+  ours: noCounts(),
+  base: noCounts(),
+});
 
 const SIZES = [20, 100, 500, Infinity];
 
 const FAMILIES = [
   ['rows', 'rows of acts'],
   ['columns', 'columns of written acts'],
+  ['kept', 'kept tables'],
 ] as const;
 
 function namesOf({ kind, depth, left, right }: Case, name: string): string[] {
@@ -69,8 +89,8 @@ function namesOf({ kind, depth, left, right }: Case, name: string): string[] {
   const sized = most === Infinity ? 'more than 500 provisions' : `up to ${most} provisions`;
   const family = FAMILIES.find(([word]) => kind.includes(word))?.[1] ?? `${kind}s`;
   return [
-    // Columns of written acts are counted apart, so that the figures of all others stay comparable with earlier ones.
-    ...(kind.includes('columns') ? [] : ['1 all but columns']),
+    // Columns of written acts and kept tables are counted apart, so that the figures of all others stay comparable with earlier ones.
+    ...(/columns|kept/u.test(kind) ? [] : ['1 all but columns']),
     `2 ${name}`,
     `3 ${family}`,
     `4 ${family === `${kind}s` ? `${family}, ${Math.round(depth * 100)} % of words` : kind}`,
@@ -92,8 +112,13 @@ function addScores({ tenths }: Quality, rows: readonly ConcordanceRow[], { links
 }
 
 /** The cosine below which the base line is best left alone, on some cases. */
-export function bestLeast(materials: Materials, seeds: readonly number[], most: number): number {
-  const cases = seeds.map((seed) => caseOf(seed, materials, most));
+export function bestLeast(
+  materials: Materials,
+  seeds: readonly number[],
+  most: number,
+  makes: Plan['makes'],
+): number {
+  const cases = seeds.map((seed) => makes(seed, materials, most));
   let [best, highest] = [0.2, 0];
   for (let least = 0.1; least < 0.45; least += 0.02) {
     const all: Measure = noMeasure();
@@ -103,53 +128,12 @@ export function bestLeast(materials: Materials, seeds: readonly number[], most: 
   return best;
 }
 
-/** The counts as lines of a table. */
-export function qualityLines({ by }: Quality): string[] {
-  const head = [
-    '',
-    'documents',
-    'links F1',
-    'base',
-    'changed F1',
-    'base',
-    'told F1',
-    'base',
-    'groups F1',
-    'shown F1',
-    'moves P',
-    'moves R',
-  ];
-  const rows = [...by]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, { documents, ours, base }]) => [
-      name.slice(2),
-      String(documents),
-      withInterval(ours.all),
-      f1(base.all).toFixed(3),
-      withInterval(ours.changed),
-      f1(base.changed).toFixed(3),
-      withInterval(ours.told),
-      f1(base.told).toFixed(3),
-      ours.groups.gold === 0 ? '-' : withInterval(ours.groups),
-      ours.toldGroups.gold === 0 ? '-' : withInterval(ours.toldGroups),
-      ours.moves.gold === 0 ? '-' : precision(ours.moves).toFixed(3),
-      ours.moves.gold === 0 ? '-' : withCount(recall(ours.moves), ours.moves),
-    ]);
-  return table([head, ...rows]);
-}
-
-const withCount = (figure: number, { gold }: Measure): string => `${figure.toFixed(3)} (${gold})`;
-
-/** F1 with half its 95 % interval and how many there are. */
-const withInterval = (measure: Measure): string =>
-  `${f1(measure).toFixed(4)} ±${halfWidth(measure).toFixed(4)} (${measure.gold})`;
-
 /** Adds the counts that another process made over other seeds. */
 export function addQuality(into: Quality, { by, tenths }: QualityRecord): void {
   for (const [name, pair] of by) {
     const own = into.by.get(name);
-    if (own === undefined) into.by.set(name, pair);
-    else into.by.set(name, added(own, pair));
+    const slowest = Math.max(own?.slowest ?? 0, pair.slowest);
+    into.by.set(name, { ...(own === undefined ? pair : added(own, pair)), slowest });
   }
   tenths.forEach((tenth, at) => {
     const own = into.tenths[at];
@@ -170,32 +154,4 @@ function added<T>(a: T, b: T): T {
   if (typeof a === 'number' && typeof b === 'number') return (a + b) as T;
   const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
   return Object.fromEntries(Object.keys(x).map((key) => [key, added(x[key], y[key])])) as T;
-}
-
-/** Share right by tenth of the score. */
-export function calibrationLines({ tenths }: Quality): string[] {
-  const rows = tenths.flatMap(({ rows, right, scores }, at) =>
-    rows === 0
-      ? []
-      : [
-          [
-            `${at / 10} to ${(at + 1) / 10}`,
-            String(rows),
-            (scores / rows).toFixed(3),
-            (right / rows).toFixed(3),
-          ],
-        ],
-  );
-  return table([['score', 'rows', 'mean score', 'share right'], ...rows]);
-}
-
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  '),
-  );
 }

@@ -15,6 +15,8 @@ export interface WordLists {
   readonly actPhrases: ActPhrases;
   /** What written acts are made from. */
   readonly acts: ActWording;
+  /** What secretariats write into cells beside a text, by kind, and patterns of the rows of annexes. */
+  readonly keptTables: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -37,6 +39,7 @@ export function readWordLists(folder: string): WordLists {
     headings: of('heading'),
     actPhrases: byKind(linesOf(join(folder, 'act-rows.tsv'))),
     acts: readActWording(folder),
+    keptTables: byKind(linesOf(join(folder, 'kept-tables.tsv'))),
   };
 }
 

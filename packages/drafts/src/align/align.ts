@@ -9,6 +9,7 @@ import type { Known, KnownLink, LostLink } from './known.ts';
 import { knownFrom, mirroredLink } from './known.ts';
 import { labelRarityOf } from './labels.ts';
 import { profilesOf } from './profiles.ts';
+import { repeatedLines } from './repeated-lines.ts';
 import { rivalsAmong } from './rivals.ts';
 import { mirrored, rowsOf, sortedRows } from './rows.ts';
 import { oddsOf, roomForFeatures } from './scores.ts';
@@ -105,7 +106,8 @@ export function sidesOf(
   weights: Weights,
 ): Sides {
   const dictionary = new Dictionary();
-  const [left, right] = [profilesOf(a, dictionary), profilesOf(b, dictionary)];
+  const repeated = repeatedLines(a, b);
+  const [left, right] = [profilesOf(a, dictionary, repeated), profilesOf(b, dictionary, repeated)];
   const space = termSpace(left, right, dictionary.size, dictionary.expected);
   const settled = noPairs(left.length, right.length);
   for (const link of known.confirmed) joinFirst(settled, link);

@@ -52,6 +52,7 @@ interface Offer {
   /** How many pieces there were when it was weighed. */
   readonly pieces: number;
   readonly other: OtherWhole;
+  readonly above: number;
   readonly odds: number;
 }
 
@@ -78,7 +79,7 @@ function offersFor(sides: Sides, view: View): Offer[] {
     const grown = grownFrom(view.seen, candidate.wholes);
     const features = pieceFeatures(view.seen, grown, candidate.piece, candidate.other);
     const odds = features === null ? -Infinity : weighed(features, view.seen.weights);
-    return odds > 0 ? [{ view, ...candidate, pieces: grown.pieces.length, odds }] : [];
+    return odds > candidate.above ? [{ view, ...candidate, pieces: grown.pieces.length, odds }] : [];
   });
 }
 
@@ -91,6 +92,7 @@ const supposedOffers = (sides: Sides, view: View): Offer[] =>
     first,
     pieces: 1,
     other,
+    above: 0,
     odds,
   }));
 
@@ -133,7 +135,7 @@ class Growing {
     if (group === undefined) return null;
     const features = pieceFeatures(offer.view.seen, group, offer.piece, offer.other);
     const odds = features === null ? -Infinity : weighed(features, offer.view.seen.weights);
-    return odds > 0 ? { ...offer, pieces: group.pieces.length, odds } : null;
+    return odds > offer.above ? { ...offer, pieces: group.pieces.length, odds } : null;
   }
 
   take({ view, piece, wholes, first, odds }: Offer): void {

@@ -1,5 +1,6 @@
 import type { Grown, OtherWhole } from './pieces.ts';
 import { explained, heldBy, LEAST_HELD, pieceFeatures } from './pieces.ts';
+import { oddsOf } from './scores.ts';
 import { seenFromLeft, seenFromRight, type Seen } from './seen.ts';
 import type { Sides } from './sides.ts';
 import { WORDING } from './wordings.ts';
@@ -27,13 +28,30 @@ export interface Candidate {
   readonly piece: number;
   readonly wholes: readonly number[];
   readonly other: OtherWhole;
+  /** What a whole has to be surer than, in log odds: the pair in which the piece stands, or 0 where it stands in none. */
+  readonly above: number;
 }
 
 export function candidatesFor(sides: Sides, view: View): Candidate[] {
   return view.seen.pieces.flatMap(({ index: piece, key }) => {
-    if (key === '' || !isFreePiece(sides, view, piece)) return [];
-    return [...single(sides, view, piece), ...bothSides(sides, view, piece)];
+    if (key === '') return [];
+    if (isFreePiece(sides, view, piece))
+      return [...single(sides, view, piece), ...bothSides(sides, view, piece)];
+    const above = weakOdds(sides, view, piece);
+    return above === null ? [] : single(sides, view, piece).map((each) => ({ ...each, above }));
   });
+}
+
+/** A pair of higher log odds is not asked whether one of it belongs to another whole; of 3 and 9 the cheaper, as neither found more. */
+const WEAK = 3;
+
+/** The log odds of the pair in which a piece stands, at least 0; null where it stands in none or in a sure one. */
+function weakOdds(sides: Sides, { seen, wholesAreLeft }: View, piece: number): number | null {
+  const partner = seen.partnerOfPiece[piece] ?? -1;
+  const [left, right] = wholesAreLeft ? [partner, piece] : [piece, partner];
+  if (partner === -1 || !sides.free.left(left) || !sides.free.right(right)) return null;
+  const odds = oddsOf(sides, left, right);
+  return odds < WEAK ? Math.max(0, odds) : null;
 }
 
 interface Holder {
@@ -44,7 +62,12 @@ interface Holder {
 /** The wholes with a partner that hold most of a piece, the best first. */
 function openHolders(sides: Sides, view: View, piece: number): Holder[] {
   return [...new Set([...(view.near.get(piece) ?? []), ...wholesBeside(view.seen, piece)])]
-    .filter((whole) => isOpenWhole(sides, view, whole) && mayMeet(sides, view, whole, piece))
+    .filter(
+      (whole) =>
+        whole !== view.seen.partnerOfPiece[piece] &&
+        isOpenWhole(sides, view, whole) &&
+        mayMeet(sides, view, whole, piece),
+    )
     .map((whole) => ({ whole, held: heldShare(sides, view, whole, piece) }))
     .filter(({ held }) => held >= LEAST_HELD)
     .sort((a, b) => b.held - a.held || a.whole - b.whole)
@@ -63,6 +86,7 @@ function single(sides: Sides, view: View, piece: number): Candidate[] {
       held: holders[rank === 0 ? 1 : 0]?.held ?? 0,
       alone: Math.max(0, ...alone.filter((_, other) => other !== rank)),
     },
+    above: 0,
   }));
 }
 
@@ -120,7 +144,7 @@ function bothSides(sides: Sides, view: View, piece: number): Candidate[] {
   const [least, most] = [Math.min(...held), Math.max(...held)];
   return least < HELD_BY_EACH || heldBy(view.seen, wholes, piece) < most + MORE_BY_BOTH
     ? []
-    : [{ piece, wholes, other: { held: most, alone: 0 } }];
+    : [{ piece, wholes, other: { held: most, alone: 0 }, above: 0 }];
 }
 
 /** The share of a piece that a whole holds, by rarity. */
@@ -173,11 +197,12 @@ export interface Trial {
   readonly features: Float64Array;
 }
 
-/** All trials of single pieces at the present pairs, for making the weights. */
+/** All trials of pieces without a partner at the present pairs, for making the weights: with those of weak pairs fewer groups were found. */
 export function trialsIn(sides: Sides): Trial[] {
   return [true, false].flatMap((wholesAreLeft) => {
     const view = viewOf(sides, wholesAreLeft);
-    return candidatesFor(sides, view).flatMap(({ piece, wholes, other }) => {
+    const free = candidatesFor(sides, view).filter(({ piece }) => isFreePiece(sides, view, piece));
+    return free.flatMap(({ piece, wholes, other }) => {
       const features = pieceFeatures(view.seen, grownFrom(view.seen, wholes), piece, other);
       return features === null ? [] : [{ piece, wholes, wholesAreLeft, features }];
     });

@@ -2,6 +2,7 @@ import type { ReadProvision } from '../types.ts';
 import { cleanText, wordingOf } from '../wording.ts';
 import { headLength } from './heads.ts';
 import { labelOf, type Label } from './labels.ts';
+import { withoutRepeated } from './repeated-lines.ts';
 import type { Dictionary, Terms } from './terms.ts';
 
 /** What the aligner knows of one provision. */
@@ -27,8 +28,12 @@ export interface Profile {
   readonly place: number;
 }
 
-/** Profiles of all provisions of one draft, in their order. Linear in the text. */
-export function profilesOf(provisions: readonly ReadProvision[], dictionary: Dictionary): Profile[] {
+/** Profiles of all provisions of one draft, in their order; lines that are repeated in many are not compared. Linear in the text. */
+export function profilesOf(
+  provisions: readonly ReadProvision[],
+  dictionary: Dictionary,
+  repeated: ReadonlySet<string>,
+): Profile[] {
   const parents = parentsOf(provisions);
   const children: number[][] = provisions.map(() => []);
   parents.forEach((parent, index) => children[parent]?.push(index));
@@ -41,7 +46,7 @@ export function profilesOf(provisions: readonly ReadProvision[], dictionary: Dic
     const clean = cleanText(provision);
     const wording = wordingOf(clean);
     const head = headLength(clean);
-    const lines = linesOf(bare(clean.slice(head)));
+    const lines = linesOf(bare(withoutRepeated(clean.slice(head), repeated)));
     const own = lines.replaceAll('\n', ' ');
     const label = labelOf(provision, own);
     const rest = lines.slice(label?.length ?? 0);

@@ -1,5 +1,5 @@
-import type { Evidence } from './features.ts';
-import { evidenceFor, featuresInto, PAIR_FEATURES } from './features.ts';
+import { evidenceFor, type Evidence } from './evidence.ts';
+import { featuresInto, PAIR_FEATURES } from './features.ts';
 import type { Sides } from './sides.ts';
 
 /**
