@@ -6,6 +6,9 @@ import type { Written } from './written.ts';
 /** Two to the power of this passed over cost as much as one that is taken. */
 const PASSED = 5;
 
+/** Room for so many times the points of the largest list is made at first; most unions need no more. */
+const AT_FIRST = 2;
+
 /**
  * The union of layers of two parties, merged and thinned to its maxima in one pass: what `Merge` and `maximaInPlane` would
  * give together, without writing down what falls.
@@ -27,7 +30,8 @@ export class PlaneMerge implements Written {
   readonly #room: Room;
 
   constructor(copies: Copies, floors: readonly number[], slack: number, room: Room) {
-    room.make(copies.vectors, 2);
+    const longest = copies.layers.reduce((most, { trace }) => Math.max(most, trace.size), 0);
+    room.make(Math.min(copies.vectors, AT_FIRST * longest), 2);
     this.#heads = new Heads(copies, 2);
     this.#least = [floors[0] ?? -Infinity, floors[1] ?? -Infinity];
     this.#slack = slack;
@@ -48,8 +52,7 @@ export class PlaneMerge implements Written {
       const raise = shifts[2 * copy + 1] ?? 0;
       this.#take(copy, place >> 1, first[copy] ?? 0, (list[place + 1] ?? 0) + raise);
       const least = Math.max(leastSecond, this.#best - this.#slack) - raise;
-      let next = place + 2;
-      while (next < list.length && (list[next + 1] ?? 0) < least) next += 2;
+      const next = passedOver(list, place + 2, least, this.#slack);
       taken += (next - place - 2) >> PASSED;
       heads.moveTop(copy, list, next);
     }
@@ -57,13 +60,15 @@ export class PlaneMerge implements Written {
   }
 
   #take(copy: number, point: number, first: number, second: number): void {
-    const { values, starts, from, via } = this.#room;
     const points = this.points;
+    const { values } = this.#room;
     const isNew = points === 0 || values[2 * points - 2] !== first || values[2 * points - 1] !== second;
+    if (isNew && (second < this.#least[1] || this.#isBeaten(first, second))) return;
+    if (this.edges === this.#room.from.length || 2 * points + 2 > values.length) this.#room.grow(2);
+    const { values: into, starts, from, via } = this.#room;
     if (isNew) {
-      if (second < this.#least[1] || this.#isBeaten(first, second)) return;
-      values[2 * points] = first;
-      values[2 * points + 1] = second;
+      into[2 * points] = first;
+      into[2 * points + 1] = second;
       starts[points] = this.edges;
       this.points = points + 1;
       if (second > this.#best) this.#best = second;
@@ -82,4 +87,29 @@ export class PlaneMerge implements Written {
     }
     return this.#bestAhead >= second;
   }
+}
+
+/** So many vectors are passed over one by one before leaps are tried. */
+const STEPS = 4;
+
+/**
+ * The first place from one on of a list where the second party has at least so much, or the end. What comes earlier in a list has
+ * at most the slack more for the second party than what comes later, else it would dominate that: where something has less by
+ * more than the slack, all before it has less too, and is leapt over.
+ */
+function passedOver(list: Float64Array, from: number, least: number, slack: number): number {
+  const { length } = list;
+  let next = from;
+  const near = Math.min(length, from + 2 * STEPS);
+  while (next < near && (list[next + 1] ?? 0) < least) next += 2;
+  if (next < near || next === length) return next;
+  let leap = 2 * STEPS;
+  while (next + leap < length && (list[next + leap + 1] ?? 0) < least - slack) {
+    next += leap;
+    leap *= 2;
+  }
+  for (; leap > 1; leap >>= 1)
+    if (next + leap < length && (list[next + leap + 1] ?? 0) < least - slack) next += leap;
+  while (next < length && (list[next + 1] ?? 0) < least) next += 2;
+  return next;
 }

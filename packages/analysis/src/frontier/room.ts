@@ -17,6 +17,16 @@ export class Room {
     this.via = via;
   }
 
+  /** Makes the room twice as large for edges, and for vectors of so many parties with one edge each. What stands there stays. */
+  grow(parties: number): void {
+    const { values, starts, from, via } = this;
+    this.make(2 * from.length, parties);
+    if (this.values !== values) this.values.set(values);
+    this.starts.set(starts);
+    this.from.set(from);
+    this.via.set(via);
+  }
+
   /** A copy of the beginnings: so many vectors, and edges that lead to them. */
   parts(points: number, edges: number, parties: number): Parts {
     // Where each point has one edge, nobody asks where it starts.
