@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../sheet/prepare.ts';
 import type { Sheet, SheetBox, SheetChoice, SheetLink } from '../../sheet/sheet.ts';
-import type { Space } from '../../sheet/space.ts';
+import { utilityOf, type Space } from '../../sheet/space.ts';
 import { acceptablePackages, valued } from '../../test-brute.ts';
 import { seeded } from '../../test-sheets.ts';
 import { run } from '../../work.ts';
@@ -96,6 +96,20 @@ function spaceOf(shape: Shape): Space {
   return prepared.value;
 }
 
+/** The same space in doubles, everything multiplied by a number that is no decimal. */
+function inDoubles(space: Space, by: number): Space {
+  const times = (value: number): number => value * resolutionOf(space) * by;
+  return {
+    ...space,
+    unit: { kind: 'doubles', tie: 1e-9 },
+    utilities: space.utilities.map((own) => own.map((options) => options.map(times))),
+    reserved: space.reserved.map((each) => (each === null ? null : times(each))),
+    boxes: space.boxes.map((own) => own.map((box) => ({ ...box, value: times(box.value) }))),
+  };
+}
+
+const resolutionOf = ({ unit }: Space): number => (unit.kind === 'exact' ? unit.resolution : 1);
+
 function frontier(space: Space, limits: FrontierLimits = {}): Frontier {
   const found = run(frontierOf(space, limits));
   if (!found.ok) throw new Error(found.fault.what);
@@ -153,6 +167,48 @@ describe('frontierOf(space) of two parties with boxes, whose packages are all lo
       const space = spaceOf({ ...shape, links: 3 * (seed % 2), redLines: 0, reserved: null, times: 1 });
       expect(counted(frontier(space)), second).toEqual(bruteCounted(space));
     }
+  });
+
+  it.each([1 / 3, 0.1 / 7, Math.PI])(
+    'finds the common unit of doubles, %d, and is then what whole numbers give',
+    (unit) => {
+      fc.assert(
+        fc.property(shapes, (shape) => {
+          const space = spaceOf({ ...shape, times: 1 });
+          const found = frontier(inDoubles(space, unit), { steps: 0 });
+          expect(found.epsilon).toBeNull();
+          const points = counted(found).map(([, count], at): [string, bigint] => [
+            found
+              .utilitiesAt(at)
+              .map((each) => Math.round(each / unit / resolutionOf(space)))
+              .join(' '),
+            count,
+          ]);
+          expect(points).toEqual(bruteCounted(space));
+          for (const [at, utilities] of Array.from({ length: found.size }, (_, each) =>
+            found.utilitiesAt(each),
+          ).entries())
+            for (const [party, each] of utilities.entries())
+              expect(each).toBeCloseTo(
+                utilityOf(inDoubles(space, unit), party, found.packagesAt(at, 1)[0] ?? []),
+                9,
+              );
+        }),
+        { numRuns: 40, seed: 6 },
+      );
+    },
+  );
+
+  it('looks for no common unit where doubles have none: what waits is then a gap', () => {
+    const random = seeded(4);
+    const shape = { seed: 4, second: 'negative', sizes: [5, 5, 5, 5, 5], boxes: 40, width: 0.7 } as const;
+    const whole = spaceOf({ ...shape, scores: 0, links: 0, redLines: 0, reserved: null, times: 1 });
+    const [one = []] = whole.boxes;
+    const drawn = one.map((box) => ({ ...box, value: box.value + random() }));
+    const boxes = [drawn, drawn.map((box) => ({ ...box, value: -box.value }))];
+    const space: Space = { ...whole, unit: { kind: 'doubles', tie: 1e-9 }, boxes };
+    expect(frontier(space, { steps: 0, states: 5 }).epsilon).not.toBeNull();
+    expect(frontier(inDoubles(whole, 0.1), { steps: 0, states: 5 }).epsilon).toBeNull();
   });
 
   it('lists up to a hundred packages of each point, each once, that give its utilities', () => {

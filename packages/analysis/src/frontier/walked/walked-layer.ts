@@ -3,6 +3,7 @@ import type { Work } from '../../work.ts';
 import { going } from '../going.ts';
 import { traceOfWritten, type Layer, type Trace } from '../layer.ts';
 import { ListedPackages } from './listed-packages.ts';
+import type { Scale } from './scale.ts';
 import type { Tally } from './tally.ts';
 import type { WalkLayout } from './walk-layout.ts';
 
@@ -28,8 +29,8 @@ export function* walkedLayer({ parts, scales }: WalkLayout, tally: Tally): Work<
     const count = tally.countOf(first);
     if (pace.isDue(count > 0 ? 1 + WRITING : 1)) yield going;
     if (count === 0) continue;
-    values[2 * point + one.party] = one.least + first * one.unit;
-    values[2 * point + other.party] = other.least + tally.secondOf(first) * other.unit;
+    values[2 * point + one.party] = stepsOf(one, first);
+    values[2 * point + other.party] = stepsOf(other, tally.secondOf(first));
     counted[point] = count;
     if (pace.isDue(WRITING * listed.add(tally, first))) yield going;
     point += 1;
@@ -46,6 +47,9 @@ export function* walkedLayer({ parts, scales }: WalkLayout, tally: Tally): Work<
   };
   return { values, trace, lost: [0, 0] };
 }
+
+/** A utility in whole steps of the grid. */
+const stepsOf = ({ least, unit }: Scale, utility: number): number => Math.round((least + utility) * unit);
 
 /** How many counters have counted something. */
 function* sizeOf(tally: Tally): Work<number> {
