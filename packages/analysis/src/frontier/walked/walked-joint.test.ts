@@ -108,6 +108,35 @@ function inDoubles(space: Space, by: number): Space {
   };
 }
 
+/** The same space with every value moved by chance, so that nothing is a multiple of anything. */
+function withoutUnit(space: Space, seed: number): Space {
+  const random = seeded(seed);
+  const moved = new Map<number, number>();
+  const value = (of: number): number => {
+    const size = Math.abs(of);
+    if (!moved.has(size)) moved.set(size, size * (1 + random() / 2));
+    return Math.sign(of) * (moved.get(size) ?? 0);
+  };
+  return {
+    ...inDoubles(space, 1),
+    utilities: space.utilities.map((own) => own.map((options) => options.map(value))),
+    boxes: space.boxes.map((own) => own.map((box) => ({ ...box, value: value(box.value) }))),
+  };
+}
+
+/** Points to a millionth, those that are then the same as one. */
+function rounded(points: readonly (readonly [string, bigint])[]): [string, bigint][] {
+  const found = new Map<string, bigint>();
+  for (const [utilities, count] of points) {
+    const key = utilities
+      .split(' ')
+      .map((each) => (Math.round(Number(each) * 1e6) / 1e6).toFixed(6))
+      .join(' ');
+    found.set(key, (found.get(key) ?? 0n) + count);
+  }
+  return [...found];
+}
+
 const resolutionOf = ({ unit }: Space): number => (unit.kind === 'exact' ? unit.resolution : 1);
 
 function frontier(space: Space, limits: FrontierLimits = {}): Frontier {
@@ -199,16 +228,35 @@ describe('frontierOf(space) of two parties with boxes, whose packages are all lo
     },
   );
 
-  it('looks for no common unit where doubles have none: what waits is then a gap', () => {
-    const random = seeded(4);
-    const shape = { seed: 4, second: 'negative', sizes: [5, 5, 5, 5, 5], boxes: 40, width: 0.7 } as const;
-    const whole = spaceOf({ ...shape, scores: 0, links: 0, redLines: 0, reserved: null, times: 1 });
-    const [one = []] = whole.boxes;
-    const drawn = one.map((box) => ({ ...box, value: box.value + random() }));
-    const boxes = [drawn, drawn.map((box) => ({ ...box, value: -box.value }))];
-    const space: Space = { ...whole, unit: { kind: 'doubles', tie: 1e-9 }, boxes };
-    expect(frontier(space, { steps: 0, states: 5 }).epsilon).not.toBeNull();
-    expect(frontier(inDoubles(whole, 0.1), { steps: 0, states: 5 }).epsilon).toBeNull();
+  it('lists the whole frontier of doubles that have no common unit, each point with all its packages', () => {
+    fc.assert(
+      fc.property(shapes, (shape) => {
+        const space = withoutUnit(spaceOf({ ...shape, times: 1 }), shape.seed);
+        const found = frontier(space, { steps: 0 });
+        expect(found.epsilon).toBeNull();
+        expect(rounded(counted(found))).toEqual(rounded(bruteCounted(space)));
+        for (let at = 0; at < found.size; at += 1) {
+          const packages = found.packagesAt(at);
+          expect(new Set(packages.map(String)).size).toBe(Math.min(100, Number(found.packageCountAt(at))));
+          for (const each of packages)
+            for (const party of [0, 1])
+              expect(utilityOf(space, party, each)).toBeCloseTo(found.utilitiesAt(at)[party] ?? NaN, 6);
+        }
+      }),
+      { numRuns: 80, seed: 8 },
+    );
+  });
+
+  it('lists them whatever sets blocks apart, and leaves a gap where looking at all packages is not allowed', () => {
+    for (const [seed, second] of SECONDS.entries()) {
+      const shape = { seed, second, sizes: [5, 5, 4, 4, 6], boxes: 30, width: 0.75, scores: seed % 2 };
+      const links = 3 * (seed % 2);
+      const whole = spaceOf({ ...shape, links, redLines: 0, reserved: null, times: 1 });
+      const space = withoutUnit(whole, seed);
+      expect(rounded(counted(frontier(space))), second).toEqual(rounded(bruteCounted(space)));
+      if (second === 'negative')
+        expect(frontier(space, { walked: 0, steps: 0, states: 5 }).epsilon).not.toBeNull();
+    }
   });
 
   it('lists up to a hundred packages of each point, each once, that give its utilities', () => {
