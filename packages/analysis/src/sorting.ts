@@ -59,7 +59,11 @@ const NUMBERS_STRIDE = 200_000;
 /** Numbers in ascending order, in a list of its own: runs sorted by themselves and merged in pairs. n log n. */
 export function* ascendingOf(values: Float64Array): Work<Float64Array> {
   const size = values.length;
-  let sorted = values.slice();
+  let sorted = new Float64Array(size);
+  for (let begin = 0; begin < size; begin += NUMBERS_STRIDE) {
+    if (begin > 0) yield { bound: null, best: null, done: 0 };
+    sorted.set(values.subarray(begin, begin + NUMBERS_STRIDE), begin);
+  }
   for (let begin = 0; begin < size; begin += NUMBERS_RUN) {
     if (begin > 0) yield { bound: null, best: null, done: 0 };
     sortRun(sorted.subarray(begin, Math.min(size, begin + NUMBERS_RUN)));

@@ -1,4 +1,6 @@
+import type { Work } from '../work.ts';
 import type { Copies } from './copies.ts';
+import { going } from './going.ts';
 import { Heads } from './heads.ts';
 import type { Room } from './room.ts';
 import type { Written } from './written.ts';
@@ -6,8 +8,10 @@ import type { Written } from './written.ts';
 /** Two to the power of this passed over cost as much as one that is taken. */
 const PASSED = 5;
 
-/** Room for so many times the points of the largest list is made at first; most unions need no more. */
+/** Room for so many times the points of the longest list, and for one turn, is made at first; most unions need no more. */
 const AT_FIRST = 2;
+/** Vectors taken in a turn. */
+const TURN = 10_000;
 
 /**
  * The union of layers of two parties, merged and thinned to its maxima in one pass: what `Merge` and `maximaInPlane` would
@@ -28,22 +32,34 @@ export class PlaneMerge implements Written {
   readonly #least: readonly [first: number, second: number];
   readonly #slack: number;
   readonly #room: Room;
+  readonly #vectors: number;
 
   constructor(copies: Copies, floors: readonly number[], slack: number, room: Room) {
     const longest = copies.layers.reduce((most, { trace }) => Math.max(most, trace.size), 0);
-    room.make(Math.min(copies.vectors, AT_FIRST * longest), 2);
+    room.make(Math.min(copies.vectors, AT_FIRST * longest + TURN), 2);
+    this.#vectors = copies.vectors;
     this.#heads = new Heads(copies, 2);
     this.#least = [floors[0] ?? -Infinity, floors[1] ?? -Infinity];
     this.#slack = slack;
     this.#room = room;
   }
 
-  /** Takes up to `most` vectors; whether all are taken. */
-  advance(most: number): boolean {
+  /** Takes all vectors, with reports between; the room grows between two turns. */
+  *settled(): Work<Written> {
+    while (!this.#advance()) {
+      yield going;
+      const wanted = Math.min(this.#vectors, this.edges + TURN);
+      if (!this.#room.holds(wanted, 2)) yield* this.#room.growing(2 * wanted, 2);
+    }
+    return this;
+  }
+
+  /** Takes the vectors of a turn; whether all are taken. */
+  #advance(): boolean {
     const heads = this.#heads;
     const { heap, lists, shifts, at, first } = heads;
     const [leastFirst, leastSecond] = this.#least;
-    for (let taken = 0; taken < most; taken += 1) {
+    for (let taken = 0; taken < TURN; taken += 1) {
       const copy = heap[0] ?? 0;
       const list = lists[copy];
       // What comes after gives the first party no more.
@@ -60,15 +76,13 @@ export class PlaneMerge implements Written {
   }
 
   #take(copy: number, point: number, first: number, second: number): void {
+    const { values, starts, from, via } = this.#room;
     const points = this.points;
-    const { values } = this.#room;
     const isNew = points === 0 || values[2 * points - 2] !== first || values[2 * points - 1] !== second;
-    if (isNew && (second < this.#least[1] || this.#isBeaten(first, second))) return;
-    if (this.edges === this.#room.from.length || 2 * points + 2 > values.length) this.#room.grow(2);
-    const { values: into, starts, from, via } = this.#room;
     if (isNew) {
-      into[2 * points] = first;
-      into[2 * points + 1] = second;
+      if (second < this.#least[1] || this.#isBeaten(first, second)) return;
+      values[2 * points] = first;
+      values[2 * points + 1] = second;
       starts[points] = this.edges;
       this.points = points + 1;
       if (second > this.#best) this.#best = second;
