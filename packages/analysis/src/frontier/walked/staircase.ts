@@ -137,11 +137,13 @@ export class Staircase {
     if (this.#points > most) return false;
     this.#listed = Math.max(1, Math.min(LISTED, Math.floor(LISTED_IN_ALL / this.#points)));
     if (!this.hasRoom(Math.max(this.#size, FRESH, more))) yield* this.#grow(2 * this.#size + FRESH + more);
+    yield going;
     this.#mark(
       (at) => this.#columns.firsts[at] ?? 0,
       (at) => this.#columns.seconds[at] ?? 0,
       this.#size,
     );
+    yield going;
     return true;
   }
 
