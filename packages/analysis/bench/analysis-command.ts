@@ -21,10 +21,12 @@ import { statisticsCases } from './statistics-cases.ts';
 import { stabilityCases } from './stability-cases.ts';
 import { linesTable } from './table.ts';
 import { uncertainCases } from './uncertain-cases.ts';
+import { quickWalkCases, walkCases } from './walk-cases.ts';
 
 const LINES: Readonly<Record<string, () => Case[]>> = {
   frontier: frontierCases,
   'quick-boxes': quickBoxCases,
+  'quick-walks': quickWalkCases,
   concepts: conceptCases,
   statistics: statisticsCases,
   declared: declaredCases,
@@ -36,14 +38,14 @@ const LINES: Readonly<Record<string, () => Case[]>> = {
 };
 const PARTS = [...Object.keys(LINES), 'growth'];
 /** Parts that are run only where they are named: they take long. */
-const ASKED_FOR: Readonly<Record<string, () => Case[]>> = { boxes: boxCases };
+const ASKED_FOR: Readonly<Record<string, () => Case[]>> = { boxes: boxCases, walks: walkCases };
 const ALL_LINES = { ...LINES, ...ASKED_FOR };
 
 const HELP = `npm run bench:analysis -- [--only PART,…] [--against negmas] [--domains FOLDER] [--json FILE]
 
 Measures how fast the deal space is computed, and prints what was found beside each time.
 Parts: ${PARTS.join(', ')}; all of them unless --only names some (--only none: none of them).
-Only where they are named: ${Object.keys(ASKED_FOR).join(', ')}, which takes an hour.
+Only where they are named: ${Object.keys(ASKED_FOR).join(', ')} (an hour; a quarter of one).
 --against negmas   installs NegMAS from the Python package index and lets both programs compute the same domains
 --domains FOLDER   Genius domains for it (../shared/data/genius where left out), beside those by chance
 --json FILE        all figures (bench/results/analysis.json where left out); the plot of growth is written beside it

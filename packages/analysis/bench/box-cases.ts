@@ -1,10 +1,10 @@
 import { seeded, spaceOf } from '../src/test-sheets.ts';
-import type { Box, Space } from '../src/sheet/space.ts';
+import type { Box, Space, Unit } from '../src/sheet/space.ts';
 import { frontierFound } from './frontier-cases.ts';
 import type { Case } from './line.ts';
 
 /** Boxes over two to five of ten issues of ten options, in each an interval of so many options. */
-interface BoxFamily {
+export interface BoxFamily {
   readonly name: string;
   readonly parties?: number;
   readonly issues?: number;
@@ -12,12 +12,15 @@ interface BoxFamily {
   readonly widths: readonly [least: number, most: number];
   /** The share of boxes that cost something. */
   readonly costly: number;
+  /** Values up to 100 where left out; of doubles any number up to it, of which no unit is common. */
+  readonly most?: number;
+  readonly isReal?: boolean;
   /** Of two parties: how the second sees the boxes of the first; boxes of its own where left out. */
   readonly second?: (value: number, random: () => number) => number;
 }
 
-function boxSpace(
-  { parties = 2, issues: count = 10, boxes, widths, costly, second }: BoxFamily,
+export function boxSpace(
+  { parties = 2, issues: count = 10, boxes, widths, costly, most = 100, isReal = false, second }: BoxFamily,
   seed: number,
 ): Space {
   const plain = spaceOf({ seed, parties, issues: count, options: 10 });
@@ -35,14 +38,15 @@ function boxSpace(
       const from = below(11 - width);
       return Array.from({ length: 10 }, (_, option) => option >= from && option < from + width);
     });
-    const value = 1 + below(100);
+    const value = isReal ? most * random() : 1 + below(most);
     return { issues: own, inside, value: random() < costly ? -value : value };
   };
   const nothing = plain.utilities.map((own) => own.map((options) => options.map(() => 0)));
   const all = Array.from({ length: parties }, () => Array.from({ length: boxes }, box));
   if (second !== undefined)
     all[1] = (all[0] ?? []).map((own) => ({ ...own, value: second(own.value, random) }));
-  return { ...plain, utilities: nothing, boxes: all };
+  const unit: Unit = isReal ? { kind: 'doubles', tie: 1e-9 } : plain.unit;
+  return { ...plain, unit, utilities: nothing, boxes: all };
 }
 
 const WIDE = { boxes: 100, widths: [6, 9], costly: 0 } as const;

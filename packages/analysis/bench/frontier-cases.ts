@@ -64,3 +64,9 @@ export const fourPartyCases = (): Case[] =>
       scores.endsWith('real') ? { ms: 40_000, mb: 1024 } : { ms: 15_000, mb: 512 },
     ),
   );
+
+/** Four parties with more points than a plan has. */
+export const fourPartyMillions = (): Case => ({
+  ...frontierCase({ issues: 32, options: 4, parties: 4, scores: 'ordered-real' }, { seeds: 1, repeats: 1 }),
+  part: 'walks',
+});

@@ -38,6 +38,13 @@ describe('ascendingOf(values)', () => {
     }
   });
 
+  it('turns round what falls, within a run and beyond it', () => {
+    for (const size of [1, 2, 40_000]) {
+      const falling = Float64Array.from({ length: size }, (_, at) => -Math.floor(at / 2));
+      expect(run(ascendingOf(falling))).toEqual(falling.toSorted());
+    }
+  });
+
   it('keeps every number', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ noNaN: true }), { maxLength: 30 }), (numbers) => {

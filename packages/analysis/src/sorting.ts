@@ -59,10 +59,14 @@ const NUMBERS_STRIDE = 200_000;
 /** Numbers in ascending order, in a list of its own: runs sorted by themselves and merged in pairs. n log n. */
 export function* ascendingOf(values: Float64Array): Work<Float64Array> {
   const size = values.length;
-  let sorted = values.slice();
+  let sorted = new Float64Array(size);
+  for (let begin = 0; begin < size; begin += NUMBERS_STRIDE) {
+    if (begin > 0) yield { bound: null, best: null, done: 0 };
+    sorted.set(values.subarray(begin, begin + NUMBERS_STRIDE), begin);
+  }
   for (let begin = 0; begin < size; begin += NUMBERS_RUN) {
     if (begin > 0) yield { bound: null, best: null, done: 0 };
-    sorted.subarray(begin, Math.min(size, begin + NUMBERS_RUN)).sort();
+    sortRun(sorted.subarray(begin, Math.min(size, begin + NUMBERS_RUN)));
   }
   let other = new Float64Array(size > NUMBERS_RUN ? size : 0);
   for (let width = NUMBERS_RUN; width < size; width *= 2) {
@@ -77,6 +81,14 @@ export function* ascendingOf(values: Float64Array): Work<Float64Array> {
     [sorted, other] = [other, sorted];
   }
   return sorted;
+}
+
+/** Sorts a run in its place; one that falls all along, as the first column of a frontier does, is only turned round. */
+function sortRun(run: Float64Array): void {
+  let at = 1;
+  while (at < run.length && (run[at] ?? 0) <= (run[at - 1] ?? 0)) at += 1;
+  if (at >= run.length) run.reverse();
+  else run.sort();
 }
 
 function* mergeNumbers(

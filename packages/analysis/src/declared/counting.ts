@@ -126,3 +126,26 @@ export function brokenWays(diagram: Diagram, allows: Counted['allows']): Readonl
   }
   return ways;
 }
+
+/**
+ * For each link of a diagram, the number of ways to choose its issues that break it and no other. A link is noted as broken on one
+ * edge of a way, so that three passes over the edges do for all links together.
+ */
+export function waysBreakingOnly(diagram: Diagram, allows: Counted['allows']): ReadonlyMap<number, bigint> {
+  const counted: Counted = { allows, mayBreak: () => false };
+  const [ahead, behind] = [backward(diagram, counted), forward(diagram, counted)];
+  const ways = new Map<number, bigint>();
+  const [always, ...others] = diagram.broken;
+  // What is broken whatever is chosen is broken in every way, so that nothing else is broken alone.
+  if (always !== undefined) return others.length > 0 ? ways : ways.set(always, ahead[0]?.[0] ?? 0n);
+  for (const [step, layer] of diagram.layers.entries()) {
+    const widths = widthsOf(layer, counted);
+    for (const { from, to, class: place, broken } of layer.edges) {
+      const [link, other] = broken;
+      if (link === undefined || other !== undefined) continue;
+      const through = (behind[step]?.[from] ?? 0n) * (widths[place] ?? 0n) * (ahead[step + 1]?.[to] ?? 0n);
+      if (through !== 0n) ways.set(link, (ways.get(link) ?? 0n) + through);
+    }
+  }
+  return ways;
+}

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Package } from '../sheet/space.ts';
+import { keepsLink, type Package } from '../sheet/space.ts';
 import type { Declared, DeclaredLevel } from './declared.ts';
 import { exclusionsOf, threeCounts, unspokenOf } from './counts.ts';
 import { positionsOf, refusalsOf, standingOf, within, type Positions } from './positions.ts';
@@ -137,6 +137,23 @@ describe('threeCounts(positions, diagrams)', () => {
       });
       expect(counts.acceptable + counts.excluded + counts.unspoken).toBe(counts.packages);
     });
+  });
+
+  it('is so where many links are entangled, whose order of issues is sought longer and whose sums are told apart less', () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const shape = { seed, parties: 2, issues: 12, options: 3, links: 120, refused: 0.1, accepted: 0.5 };
+      const { positions, diagrams } = preparedOf(declaredOf(shape));
+      const packages = lookedAt(positions);
+      const open = packages.filter((chosen) => isUnexcluded(positions, chosen));
+      const counts = threeCounts(positions, diagrams);
+      expect(counts.packages).toBe(size(packages));
+      expect(counts.excluded).toBe(size(packages) - size(open));
+      const byLinks = exclusionsOf(positions, diagrams).links.map(({ packages: many }) => many);
+      const brute = positions.links.map((link) =>
+        size(packages.filter((chosen) => !keepsLink(link, chosen))),
+      );
+      expect(byLinks).toEqual(brute);
+    }
   });
 
   it('counts 10^20 packages with links exactly: as the product over independent copies of a small table', () => {

@@ -1,5 +1,5 @@
 import type { Choice } from '../sheet/space.ts';
-import { brokenWays, countIn, countOf, countsWithEach, type Counted } from './counting.ts';
+import { brokenWays, waysBreakingOnly, countIn, countOf, countsWithEach, type Counted } from './counting.ts';
 import type { Diagram } from './diagram.ts';
 import {
   isAccepted,
@@ -81,7 +81,7 @@ export const possibleCount = ({ possible }: Positions): bigint =>
 
 const width = (row: readonly boolean[]): bigint => BigInt(row.filter(Boolean).length);
 
-/** By whom and by what packages are excluded. Cost: the edges of the diagrams times parties and links. */
+/** By whom and by what packages are excluded. Cost: the edges of the diagrams times parties. */
 export function exclusionsOf(positions: Positions, diagrams: readonly Diagram[]): Exclusions {
   const counted = { allows: unrefused(positions), mayBreak: NEVER };
   const open = countOf(diagrams, counted);
@@ -142,9 +142,9 @@ function linksExclude(
       1n,
     );
     const others = counts.reduce((product, count, place) => (place === at ? product : product * count), 1n);
+    const alone = waysBreakingOnly(diagram, counted.allows);
     for (const link of diagram.links) {
-      const free = { ...counted, mayBreak: (each: number) => each === link };
-      const gained = others === 0n ? 0n : countIn(diagram, free) - (counts[at] ?? 0n);
+      const gained = alone.get(link) ?? 0n;
       const ways = broken.get(link) ?? 0n;
       const packages = own === 0n ? 0n : (possibleCount(positions) / own) * ways;
       found.set(link, { packages, only: gained * others });

@@ -43,13 +43,13 @@ export interface Edge {
 }
 
 /** Most edges of all diagrams together: what stays within a second or two and a hundred megabytes. */
-const MOST_EDGES = 500_000;
+const MOST_EDGES = 1_000_000;
 /** Links followed along edges between two reports. */
 const FOLLOWED_A_TURN = 25_000;
 
 /**
  * One diagram for each group of issues that links connect, each issue without links being a group of its own; in the
- * order of their first issues. Links are as entangled as they are: where the diagrams need more than half a million
+ * order of their first issues. Links are as entangled as they are: where the diagrams need more than a million
  * edges, one fault names the group. Cost: the number of edges; exponential in the number of links that are open at a time
  * at worst, a few hundred states for 20 links over 28 issues.
  */

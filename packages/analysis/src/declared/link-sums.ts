@@ -20,6 +20,8 @@ export interface LiveLink {
   /** The least and the most that the steps from each place on can still add. */
   readonly least: Float64Array;
   readonly most: Float64Array;
+  /** All that the steps from each place on can still add, ascending; null where that is not a few whole numbers. */
+  readonly ahead: readonly (readonly number[] | null)[];
 }
 
 /** The links whose fate depends on what is chosen, and those that are broken whatever is. */
@@ -44,10 +46,44 @@ export function* settledFromTheStart(
     }
     yield* pace.after(order.length);
     if ((least[0] ?? 0) > limit) broken.push(link);
-    else if ((most[0] ?? 0) > limit)
-      live.push({ link, limit, adds, first: Math.min(...steps), last: Math.max(...steps), least, most });
+    else if ((most[0] ?? 0) > limit) {
+      const ends = { first: Math.min(...steps), last: Math.max(...steps) };
+      live.push({ link, limit, adds, ...ends, least, most, ahead: aheadOf(limit, adds, order) });
+    }
   }
   return { live, broken };
+}
+
+/** Of more different sums than these that may still be added, nobody looks which come to the same. */
+const FEW_SUMS = 64;
+
+/** What a link can still add up from each place on. */
+function aheadOf(limit: number, adds: Inequality['adds'], order: readonly number[]): LiveLink['ahead'] {
+  const ahead: (readonly number[] | null)[] = [[0]];
+  const isWhole = Number.isSafeInteger(limit) && [...adds.values()].flat().every(Number.isSafeInteger);
+  for (let at = order.length - 1; at >= 0; at -= 1) {
+    const [after = null, row] = [ahead[0], adds.get(order[at] ?? -1)];
+    if (row === undefined || after === null || !isWhole) ahead.unshift(isWhole ? after : null);
+    else {
+      const sums = new Set(row.flatMap((each) => after.map((sum) => sum + each)));
+      ahead.unshift(sums.size > FEW_SUMS ? null : [...sums].sort((a, b) => a - b));
+    }
+  }
+  return ahead;
+}
+
+/**
+ * The largest sum with which the same choices to come break a link as with this one: two sums between which nothing that may still be
+ * added tells are one state.
+ */
+function asGoodAs(sum: number, limit: number, ahead: readonly number[] | null): number {
+  if (ahead === null) return sum;
+  let most = -Infinity;
+  for (const each of ahead) {
+    if (sum + each > limit) break;
+    most = each;
+  }
+  return most === -Infinity ? sum : limit - most;
 }
 
 /** One step: the links that are open in it, and where each stands before and after. */
@@ -90,7 +126,8 @@ export function chosen(
     if (known === SETTLED) continue;
     const sum = known + (row?.[option] ?? 0);
     if (sum + (live.least[at + 1] ?? 0) > live.limit) broken = [...broken, live.link];
-    else if (after >= 0 && sum + (live.most[at + 1] ?? 0) > live.limit) next[after] = sum;
+    else if (after >= 0 && sum + (live.most[at + 1] ?? 0) > live.limit)
+      next[after] = asGoodAs(sum, live.limit, live.ahead[at + 1] ?? null);
   }
   return { sums: next, broken };
 }

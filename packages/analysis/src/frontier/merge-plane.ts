@@ -1,10 +1,17 @@
+import type { Work } from '../work.ts';
 import type { Copies } from './copies.ts';
+import { going } from './going.ts';
 import { Heads } from './heads.ts';
 import type { Room } from './room.ts';
 import type { Written } from './written.ts';
 
 /** Two to the power of this passed over cost as much as one that is taken. */
 const PASSED = 5;
+
+/** Room for so many times the points of the longest list, and for one turn, is made at first; most unions need no more. */
+const AT_FIRST = 2;
+/** Vectors taken in a turn. */
+const TURN = 10_000;
 
 /**
  * The union of layers of two parties, merged and thinned to its maxima in one pass: what `Merge` and `maximaInPlane` would
@@ -25,21 +32,34 @@ export class PlaneMerge implements Written {
   readonly #least: readonly [first: number, second: number];
   readonly #slack: number;
   readonly #room: Room;
+  readonly #vectors: number;
 
   constructor(copies: Copies, floors: readonly number[], slack: number, room: Room) {
-    room.make(copies.vectors, 2);
+    const longest = copies.layers.reduce((most, { trace }) => Math.max(most, trace.size), 0);
+    room.make(Math.min(copies.vectors, AT_FIRST * longest + TURN), 2);
+    this.#vectors = copies.vectors;
     this.#heads = new Heads(copies, 2);
     this.#least = [floors[0] ?? -Infinity, floors[1] ?? -Infinity];
     this.#slack = slack;
     this.#room = room;
   }
 
-  /** Takes up to `most` vectors; whether all are taken. */
-  advance(most: number): boolean {
+  /** Takes all vectors, with reports between; the room grows between two turns. */
+  *settled(): Work<Written> {
+    while (!this.#advance()) {
+      yield going;
+      const wanted = Math.min(this.#vectors, this.edges + TURN);
+      if (!this.#room.holds(wanted, 2)) yield* this.#room.growing(2 * wanted, 2);
+    }
+    return this;
+  }
+
+  /** Takes the vectors of a turn; whether all are taken. */
+  #advance(): boolean {
     const heads = this.#heads;
     const { heap, lists, shifts, at, first } = heads;
     const [leastFirst, leastSecond] = this.#least;
-    for (let taken = 0; taken < most; taken += 1) {
+    for (let taken = 0; taken < TURN; taken += 1) {
       const copy = heap[0] ?? 0;
       const list = lists[copy];
       // What comes after gives the first party no more.
@@ -48,8 +68,7 @@ export class PlaneMerge implements Written {
       const raise = shifts[2 * copy + 1] ?? 0;
       this.#take(copy, place >> 1, first[copy] ?? 0, (list[place + 1] ?? 0) + raise);
       const least = Math.max(leastSecond, this.#best - this.#slack) - raise;
-      let next = place + 2;
-      while (next < list.length && (list[next + 1] ?? 0) < least) next += 2;
+      const next = passedOver(list, place + 2, least, this.#slack);
       taken += (next - place - 2) >> PASSED;
       heads.moveTop(copy, list, next);
     }
@@ -82,4 +101,29 @@ export class PlaneMerge implements Written {
     }
     return this.#bestAhead >= second;
   }
+}
+
+/** So many vectors are passed over one by one before leaps are tried. */
+const STEPS = 4;
+
+/**
+ * The first place from one on of a list where the second party has at least so much, or the end. What comes earlier in a list has
+ * at most the slack more for the second party than what comes later, else it would dominate that: where something has less by
+ * more than the slack, all before it has less too, and is leapt over.
+ */
+function passedOver(list: Float64Array, from: number, least: number, slack: number): number {
+  const { length } = list;
+  let next = from;
+  const near = Math.min(length, from + 2 * STEPS);
+  while (next < near && (list[next + 1] ?? 0) < least) next += 2;
+  if (next < near || next === length) return next;
+  let leap = 2 * STEPS;
+  while (next + leap < length && (list[next + leap + 1] ?? 0) < least - slack) {
+    next += leap;
+    leap *= 2;
+  }
+  for (; leap > 1; leap >>= 1)
+    if (next + leap < length && (list[next + leap + 1] ?? 0) < least - slack) next += leap;
+  while (next < length && (list[next + 1] ?? 0) < least) next += 2;
+  return next;
 }

@@ -2,7 +2,7 @@ import type { Work } from '../work.ts';
 import { going } from './going.ts';
 
 /** Places merged between two reports. */
-const STRIDE = 200_000;
+const STRIDE = 96_000;
 /** Places that are sorted by insertion; it divides the stride. */
 const FEW = 16;
 

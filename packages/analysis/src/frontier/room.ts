@@ -1,3 +1,6 @@
+import type { Work } from '../work.ts';
+import { going } from './going.ts';
+
 /** Room for one merge at a time, used again by the next one so that memory is neither cleared nor asked for each time. */
 export class Room {
   values = new Float64Array(0);
@@ -17,6 +20,22 @@ export class Room {
     this.via = via;
   }
 
+  /** Whether there is room for so many vectors of so many parties, each with an edge. */
+  holds(vectors: number, parties: number): boolean {
+    return this.values.length >= vectors * parties && this.from.length >= vectors;
+  }
+
+  /** Makes room for so many vectors; what stands there stays. */
+  *growing(vectors: number, parties: number): Work<void> {
+    const { values, starts, from, via } = this;
+    this.make(vectors, parties);
+    if (this.values !== values) yield* copied(values, this.values);
+    if (this.from === from) return;
+    yield* copied(starts, this.starts);
+    yield* copied(from, this.from);
+    yield* copied(via, this.via);
+  }
+
   /** A copy of the beginnings: so many vectors, and edges that lead to them. */
   parts(points: number, edges: number, parties: number): Parts {
     // Where each point has one edge, nobody asks where it starts.
@@ -26,6 +45,19 @@ export class Room {
     via.set(this.via.subarray(0, edges));
     return { values: this.values.slice(0, points * parties), starts, from, via };
   }
+}
+
+/** Numbers copied between two reports. */
+const STRIDE = 200_000;
+
+/** Writes a list at the beginning of another, as far as both go. */
+export function* copied<T extends Float64Array | Uint32Array>(from: T, into: T): Work<T> {
+  const length = Math.min(from.length, into.length);
+  for (let at = 0; at < length; at += STRIDE) {
+    into.set(from.subarray(at, Math.min(length, at + STRIDE)), at);
+    yield going;
+  }
+  return into;
 }
 
 /** Three lists in one piece of memory: asking for memory costs more than small lists do. */

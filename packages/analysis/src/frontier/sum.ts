@@ -5,12 +5,12 @@ import { boundedOptions, isBoxed } from './bounded/bounded-joint.ts';
 import { components, type Component } from './components.ts';
 import { sumOf } from './copies.ts';
 import { FEW_OPTIONS, freeIssueLayer } from './free-issue.ts';
-import { going } from './going.ts';
 import type { Grid } from './grid.ts';
 import { jointOptions, mostAllowed, TooLarge, type Limits } from './joint.ts';
 import { startLayer, type Layer } from './layer.ts';
 import { plainSum } from './plain-sum.ts';
 import { isBrokenAnyway } from './state.ts';
+import { rankedLayer, sumOfVectors, summingOrder, type Ranked } from './summing-order.ts';
 import { thinned } from './thin.ts';
 import { unite, type Uniting } from './unite.ts';
 
@@ -34,14 +34,14 @@ export function* total(space: Space, grid: Grid, how: Uniting, limits: Limits): 
     return only;
   const ranked: Ranked[] = [];
   for (const layer of how.thinning === null ? layers : yield* blocks(layers, how))
-    ranked.push(
-      layer.trace.size < LONG ? rankedOf(layer, grid.parties) : yield* rankedInTurns(layer, grid.parties),
-    );
-  return yield* summedUp(how.thinning === null ? inSummingOrder(ranked) : ranked, grid, how, limits);
+    ranked.push(yield* rankedLayer(layer, grid.parties));
+  return yield* summedUp(
+    how.thinning === null ? yield* summingOrder(ranked, how) : ranked,
+    grid,
+    how,
+    limits,
+  );
 }
-
-/** Layers of more points than these are looked through in turns of so many. */
-const LONG = 20_000;
 
 /** Layers added up one after the other. */
 function* summedUp(
@@ -65,67 +65,6 @@ function* summedUp(
     yield { bound: null, best: null, done };
   }
   return sum;
-}
-
-/** A layer with the most that each party can get from it, and how far that is from the least. */
-interface Ranked {
-  readonly layer: Layer;
-  readonly high: readonly number[];
-  readonly reach: readonly number[];
-}
-
-function rankedOf(layer: Layer, parties: number): Ranked {
-  const { values, lost } = layer;
-  const [high, reach]: [number[], number[]] = [[], []];
-  for (let party = 0; party < parties; party += 1) {
-    let [most, least] = [-Infinity, Infinity];
-    for (let at = party; at < values.length; at += parties) {
-      const value = values[at] ?? 0;
-      if (value > most) most = value;
-      if (value < least) least = value;
-    }
-    high.push(most + (lost[party] ?? 0));
-    reach.push(most - least);
-  }
-  return { layer, high, reach };
-}
-
-/** The same for a long layer, with reports between. */
-function* rankedInTurns(layer: Layer, parties: number): Work<Ranked> {
-  const [high, low]: [number[], number[]] = [[], []];
-  for (let from = 0; from < layer.trace.size; from += LONG) {
-    const part = { ...layer, values: layer.values.subarray(from * parties, (from + LONG) * parties) };
-    const own = rankedOf(part, parties);
-    for (let party = 0; party < parties; party += 1) {
-      const most = own.high[party] ?? 0;
-      high[party] = Math.max(high[party] ?? -Infinity, most);
-      low[party] = Math.min(low[party] ?? Infinity, most - (own.reach[party] ?? 0));
-    }
-    yield going;
-  }
-  return { layer, high, reach: high.map((most, party) => most - (low[party] ?? 0)) };
-}
-
-/** A layer of more points than this is summed up before those of fewer. */
-const LARGE = 16;
-
-/**
- * The order in which layers are summed up. Long lists come first, since each later sum costs the points so far times
- * those of the layer. Of short ones, those come first between whose points least lies: what is early is carried through
- * all later sums, and sums of small differences leave few maxima. Layers alike stay as they stand.
- */
-function inSummingOrder(layers: readonly Ranked[]): Ranked[] {
-  const parties = layers[0]?.reach.length ?? 0;
-  const whole = sumOfVectors(
-    layers.map(({ reach }) => reach),
-    parties,
-  );
-  const keys = layers.map((ranked) => {
-    const share = ranked.reach.reduce((sum, each, party) => sum + each / Math.max(1, whole[party] ?? 1), 0);
-    const { size } = ranked.layer.trace;
-    return { ranked, share, length: size > LARGE ? size : 0 };
-  });
-  return keys.sort((a, b) => b.length - a.length || a.share - b.share).map(({ ranked }) => ranked);
 }
 
 /** A block is not summed up further once it has so many points. */
@@ -210,11 +149,6 @@ const mostOfPart = ({ issues, ties }: Component, grid: Grid): number[] =>
       single,
     );
   });
-
-const sumOfVectors = (vectors: readonly (readonly number[])[], parties: number): number[] =>
-  Array.from({ length: parties }, (_, party) =>
-    vectors.reduce((sum, vector) => sum + (vector[party] ?? 0), 0),
-  );
 
 const nothing = ({ given }: Grid): Layer => {
   const start = startLayer(given);

@@ -10,8 +10,8 @@ import type { Room } from './room.ts';
 import { thinned, type Thinning } from './thin.ts';
 import { closedUp, writtenLayer, type Written } from './written.ts';
 
-/** Vectors merged between two reports: of two parties, of three, and of more. */
-const STRIDES = { two: 10_000, three: 4_000, more: 10_000 };
+/** Vectors merged between two reports: of three parties, and of more. */
+const STRIDES = { three: 4_000, more: 10_000 };
 
 /** How layers are united in one computation. */
 export interface Uniting {
@@ -41,9 +41,7 @@ function* union(
   { parties, slack, thinning, room }: Uniting,
 ): Work<Written> {
   if (parties === 2) {
-    const merge = new PlaneMerge(copies, floors, slack, room);
-    while (!merge.advance(STRIDES.two)) yield going;
-    return merge;
+    return yield* new PlaneMerge(copies, floors, slack, room).settled();
   }
   if (parties === 3) {
     const merge = new SpaceMerge(copies, floors, slack, room);

@@ -2,9 +2,9 @@ import type { Work } from '../work.ts';
 import { going } from './going.ts';
 import type { Copies } from './copies.ts';
 import type { Layer, Origin } from './layer.ts';
-import type { Parts, Room } from './room.ts';
+import { copied, type Parts, type Room } from './room.ts';
 
-/** Numbers copied between two reports. */
+/** Fewer numbers than these are copied at one go. */
 const STRIDE = 200_000;
 
 /** How far a merge has written into the room: so many vectors, and edges that lead to them. */
@@ -42,14 +42,6 @@ const layerOf = (
   trace: { size: points, starts: points === edges ? null : starts, from, via, sources },
   lost,
 });
-
-function* copied<T extends Float64Array | Uint32Array>(from: T, into: T): Work<T> {
-  for (let at = 0; at < into.length; at += STRIDE) {
-    into.set(from.subarray(at, Math.min(into.length, at + STRIDE)), at);
-    yield going;
-  }
-  return into;
-}
 
 /** Closes the gaps in the room between the vectors that are kept; what is then written. */
 export function* closedUp(written: Written, room: Room, parties: number, keep: Uint8Array): Work<Written> {

@@ -1,4 +1,5 @@
 import { going } from '../../frontier/going.ts';
+import { sortedInPieces } from '../../sorting.ts';
 import type { Work } from '../../work.ts';
 import type { Goal } from '../goals.ts';
 
@@ -66,17 +67,23 @@ export class Ties {
   /** All vectors that are as good as the best and that no other beats, ascending by the first party. */
   *all(): Work<Tie[]> {
     yield going;
-    const alike = yield* unbeaten(this.#alike(), this.#tie);
+    const alike = yield* unbeaten(yield* this.#alike(), this.#tie);
     yield going;
     return yield* together(alike, this.#tie);
   }
 
   /** Those that are as good as the best. */
-  #alike(): Tie[] {
-    const { goal } = this;
+  *#alike(): Work<Tie[]> {
     const best = this.#best;
-    const found = best === null ? [] : [...this.#found.values()];
-    return found.filter(({ utilities }) => best !== null && goal.compare(utilities, best) === 0);
+    const alike: Tie[] = [];
+    if (best === null) return alike;
+    let compared = 0;
+    for (const each of this.#found.values()) {
+      if (this.goal.compare(each.utilities, best) === 0) alike.push(each);
+      compared += 1;
+      if (compared % COMPARED === 0) yield going;
+    }
+    return alike;
   }
 
   /** After a better one: what was as good as the best before goes, unless it may be as good as the best now but for noise. */
@@ -106,7 +113,7 @@ export class Ties {
 
   /** Sorts out what is beaten; whether there is still too much. */
   *sortOut(): Work<boolean> {
-    const alike = this.#alike();
+    const alike = yield* this.#alike();
     yield going;
     const kept = yield* unbeaten(alike, this.#tie);
     yield going;
@@ -119,9 +126,13 @@ export class Ties {
   }
 }
 
+/** Ties compared with the best between two reports: near a tie, with whole numbers of any size. */
+const COMPARED = 1_000;
+
 /** Those that no other clearly beats, ascending by the first party. n log n: how much the second has at most is kept up. */
 function* unbeaten(ties: readonly Tie[], tie: number): Work<Tie[]> {
-  const sorted = ties.toSorted(
+  const sorted = yield* sortedInPieces(
+    ties,
     ({ utilities: [a, b] }, { utilities: [first, second] }) => first - a || second - b,
   );
   yield going;

@@ -7,7 +7,8 @@ import { TooLarge, type Limits } from '../joint.ts';
 import type { Layer, Source } from '../layer.ts';
 import { unite, type Uniting } from '../unite.ts';
 import { walkedOptions } from '../walked/walked-joint.ts';
-import { walkLayoutOf } from '../walked/walk-layout.ts';
+import { staircaseOptions } from '../walked/staircase-walk.ts';
+import { plainLayoutOf, walkLayoutOf } from '../walked/walk-layout.ts';
 import { withPoints } from '../with-points.ts';
 import { cornersOf, type Corners } from './corners.ts';
 import { directionsOf, type Directions } from './directions.ts';
@@ -41,7 +42,8 @@ export const isBoxed = ({ ties }: Component): boolean => ties.some(({ kind }) =>
  * what may still add something to those (`Corners`), which is little of all there is; what is too much at a time waits
  * for its turn (branch and bound). Where nothing waits any more, it has found all. Where steps are spent before, what waits
  * lies above what was found by no more than `lost`, which is measured. Two parties may be so much against each other that no
- * bound leaves anything out: every package is then looked at, where they are not too many (`walkedOptions`).
+ * bound leaves anything out: every package is then looked at, where they are not too many (`walkedOptions`), and counted by
+ * what it gives or, where utilities have no common unit, listed if its frontier is short enough (`staircaseOptions`).
  */
 export function* boundedOptions(
   component: Component,
@@ -61,19 +63,51 @@ export function* boundedOptions(
   };
   const how: Uniting = { parties, slack: search.slack, room, thinning: null };
   const floors = floorsOf(grid, elsewhere);
-  const walk = thinning === null ? yield* walkLayoutOf(component, layout, grid, walked) : null;
-  if (walk !== null && walk.parts.leaves <= FEW_PACKAGES) return yield* walkedOptions(walk, floors, null);
+  const look = thinning === null ? yield* lookFor(component, search, grid, floors, walked) : null;
+  if (look !== null && look.packages <= FEW_PACKAGES) {
+    const seen = yield* look.atAll(null);
+    if (seen !== 'too many') return seen;
+  }
   const { known, isAll } = yield* sketched(search, floors, how, states);
   if (isAll) return known;
   const most = Math.min(states, MOST_LABELS);
-  if (walk === null) return yield* searched(component, search, known, floors, how, most);
-  if (known !== null && known.trace.size >= OPPOSED) return yield* walkedOptions(walk, floors, known);
-  const { spent } = search.effort;
-  const patience = Math.min(steps, spent + PATIENCE * walk.parts.leaves);
-  const patient: Search = { ...search, effort: { spent, most: patience } };
-  const layer = yield* searched(component, patient, known, floors, how, most);
-  const isSettled = layer === null || (!(layer instanceof TooLarge) && isWhole(layer));
-  return isSettled ? layer : yield* walkedOptions(walk, floors, layer instanceof TooLarge ? known : layer);
+  const sought = (effort: Search['effort'], from: Layer | null): Work<Layer | TooLarge | null> =>
+    searched(component, { ...search, effort }, from, floors, how, most);
+  if (look === null || look.packages <= FEW_PACKAGES) return yield* sought(search.effort, known);
+  let best = known;
+  if (known === null || known.trace.size < OPPOSED) {
+    const { spent } = search.effort;
+    const layer = yield* sought({ spent, most: Math.min(steps, spent + PATIENCE * look.packages) }, known);
+    if (layer === null || (!(layer instanceof TooLarge) && isWhole(layer))) return layer;
+    if (!(layer instanceof TooLarge)) best = layer;
+  }
+  const seen = yield* look.atAll(best);
+  return seen === 'too many' ? yield* sought(search.effort, best) : seen;
+}
+
+/** How all packages of a component can be looked at, one by one. */
+interface Look {
+  readonly packages: number;
+  readonly atAll: (known: Layer | null) => Work<Layer | null | 'too many'>;
+}
+
+/** Utilities of a common unit are counted by it; others are listed, if they are not too many. */
+function* lookFor(
+  component: Component,
+  { layout, slack }: Search,
+  grid: Grid,
+  floors: readonly number[],
+  most: number,
+): Work<Look | null> {
+  const walk = yield* walkLayoutOf(component, layout, grid, most);
+  if (walk !== null)
+    return { packages: walk.parts.leaves, atAll: (known) => walkedOptions(walk, floors, known) };
+  const plain = grid.parties === 2 ? yield* plainLayoutOf(component, layout, grid, most) : null;
+  if (plain === null) return null;
+  return {
+    packages: plain.parts.leaves,
+    atAll: (known) => staircaseOptions(plain, floors, slack, known),
+  };
 }
 
 interface Sketch {
@@ -203,12 +237,10 @@ function* united(layers: readonly Layer[], how: Uniting): Work<Layer> {
   );
 }
 
-const asItIs = (layer: Layer): Source => ({
-  layer,
-  shift: layer.lost.map(() => 0),
-  pick: null,
-  lost: layer.lost.map(() => 0),
-});
+function asItIs(layer: Layer): Source {
+  const none = layer.lost.map(() => 0);
+  return { layer, shift: none, pick: null, lost: none };
+}
 
 /** The layer with what may have been lost, in whole steps. */
 const withGap = (layer: Layer, shortfall: number, { scale }: Directions, slack: number): Layer => ({

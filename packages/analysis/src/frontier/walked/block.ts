@@ -30,8 +30,8 @@ export class Block {
     this.#firstOfCells = new Int32Array(rows.length * columns.length);
     this.#secondOfCells = new Int32Array(rows.length * columns.length);
     this.#later = new Int32Array(rows.length * columns.length);
-    this.#first = -first.least / first.unit;
-    this.#second = (-2 * second.least) / second.unit;
+    this.#first = -first.least;
+    this.#second = -2 * second.least;
   }
 
   get cells(): number {

@@ -1,7 +1,6 @@
 import type { WrittenPackages } from '../layer.ts';
 import type { Parts, Span } from './parts.ts';
 import { groupsAt } from './steps.ts';
-import type { Tally } from './tally.ts';
 
 /** Packages written down for all points together; one for each point in any case. */
 const WRITTEN = 1_000_000;
@@ -9,7 +8,7 @@ const WRITTEN = 1_000_000;
 const PIECE = 2 ** 16;
 
 /**
- * The packages that a tally lists, one after another, each by the number under which the walk knows it. Options that nothing
+ * The packages that a walk lists, one after another, each by the number under which the walk knows it. Options that nothing
  * tells apart have one number, which then stands there once for each package.
  */
 export class ListedPackages implements WrittenPackages {
@@ -30,10 +29,10 @@ export class ListedPackages implements WrittenPackages {
     return this.#size;
   }
 
-  /** Writes down the packages of a counter; how many those are. */
-  add(tally: Tally, first: number): number {
+  /** Writes down the packages of a point, by their numbers; how many those are. */
+  add(numbers: Float64Array): number {
     const before = this.#size;
-    for (const number of tally.numbersOf(first)) {
+    for (const number of numbers) {
       const room = this.#most - (this.#size - before);
       if (room <= 0) break;
       const alike = Math.min(room, this.#alike(number));

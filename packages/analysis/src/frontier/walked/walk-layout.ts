@@ -4,7 +4,7 @@ import type { Layout, PlacedBox } from '../bounded/layout.ts';
 import type { Component } from '../components.ts';
 import type { Grid } from '../grid.ts';
 import { partsOf, sumsOver, type Parts, type Span } from './parts.ts';
-import { scalesOf, type Scale } from './scale.ts';
+import { MOST_UNITS, scalesOf, unitsOf, type Scale } from './scale.ts';
 
 /** What something adds to the utilities of both parties, in units of the scales. */
 export interface Worth {
@@ -45,16 +45,14 @@ export interface WalkLayout {
   readonly columns: readonly Worth[];
 }
 
-/** Utilities of the second party at most, so that their sums fit into 31 bits, twice and with what bars a cell. */
-const MOST_SECOND = 2 ** 28;
 /** Rows and columns looked at between two reports. */
 const STRIDE = 50_000;
 /** Counters at most, some 20 bytes each. */
 const MOST_COUNTERS = 2 ** 23;
 
 /**
- * The layout of a component, or null where it cannot be walked through: not two parties, more packages than `most`, sums
- * that are no whole numbers, or too many different utilities of both. Cost: boxes times the rows and columns.
+ * The layout of a component, or null where it cannot be walked through: not two parties, more packages than `most`, doubles
+ * without a common unit, or too many different utilities of both. Cost: boxes times the rows and columns.
  */
 export function* walkLayoutOf(
   component: Component,
@@ -62,11 +60,11 @@ export function* walkLayoutOf(
   grid: Grid,
   most: number,
 ): Work<WalkLayout | null> {
-  if (grid.parties !== 2 || grid.slack > 0) return null;
-  const scales = scalesOf(layout);
+  if (grid.parties !== 2) return null;
+  const scales = scalesOf(layout, grid.slack);
   if (scales === null) return null;
   const [first, second] = scales;
-  if (first.size > MOST_COUNTERS || second.size > MOST_SECOND) return null;
+  if (first.size > MOST_COUNTERS || second.size > MOST_UNITS) return null;
   return yield* scaledLayout(component, layout, grid, scales, most);
 }
 
@@ -91,8 +89,8 @@ function* scaledLayout(
   const limits = parts === null ? null : limitsOf(component, parts);
   if (parts === null || limits === null) return null;
   const [first, second] = scales;
-  const worth = ({ party, unit }: Scale, issue: number, option: number): number =>
-    (grid.utilities[party]?.[issue]?.[option] ?? 0) / unit;
+  const worth = (scale: Scale, issue: number, option: number): number =>
+    unitsOf(scale, grid.utilities[scale.party]?.[issue]?.[option] ?? 0);
   const worths = (span: Span): Worth[] => {
     const others = sumsOver(span, (issue, option) => worth(second, issue, option));
     return sumsOver(span, (issue, option) => worth(first, issue, option)).map((each, cell) => ({
@@ -131,8 +129,8 @@ function* boxesOf(
     if (shape === null) continue;
     found.set(key, {
       ...shape,
-      first: shape.first + (box.party === first.party ? box.value / first.unit : 0),
-      second: shape.second + (box.party === second.party ? box.value / second.unit : 0),
+      first: shape.first + (box.party === first.party ? unitsOf(first, box.value) : 0),
+      second: shape.second + (box.party === second.party ? unitsOf(second, box.value) : 0),
     });
   }
   return [...found.values()].filter(({ first: one, second: other }) => one !== 0 || other !== 0);

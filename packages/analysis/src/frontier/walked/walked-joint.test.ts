@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../sheet/prepare.ts';
 import type { Sheet, SheetBox, SheetChoice, SheetLink } from '../../sheet/sheet.ts';
-import type { Space } from '../../sheet/space.ts';
+import { utilityOf, type Space } from '../../sheet/space.ts';
 import { acceptablePackages, valued } from '../../test-brute.ts';
 import { seeded } from '../../test-sheets.ts';
 import { run } from '../../work.ts';
@@ -96,6 +96,49 @@ function spaceOf(shape: Shape): Space {
   return prepared.value;
 }
 
+/** The same space in doubles, everything multiplied by a number that is no decimal. */
+function inDoubles(space: Space, by: number): Space {
+  const times = (value: number): number => value * resolutionOf(space) * by;
+  return {
+    ...space,
+    unit: { kind: 'doubles', tie: 1e-9 },
+    utilities: space.utilities.map((own) => own.map((options) => options.map(times))),
+    reserved: space.reserved.map((each) => (each === null ? null : times(each))),
+    boxes: space.boxes.map((own) => own.map((box) => ({ ...box, value: times(box.value) }))),
+  };
+}
+
+/** The same space with every value moved by chance, so that nothing is a multiple of anything. */
+function withoutUnit(space: Space, seed: number): Space {
+  const random = seeded(seed);
+  const moved = new Map<number, number>();
+  const value = (of: number): number => {
+    const size = Math.abs(of);
+    if (!moved.has(size)) moved.set(size, size * (1 + random() / 2));
+    return Math.sign(of) * (moved.get(size) ?? 0);
+  };
+  return {
+    ...inDoubles(space, 1),
+    utilities: space.utilities.map((own) => own.map((options) => options.map(value))),
+    boxes: space.boxes.map((own) => own.map((box) => ({ ...box, value: value(box.value) }))),
+  };
+}
+
+/** Points to a millionth, those that are then the same as one. */
+function rounded(points: readonly (readonly [string, bigint])[]): [string, bigint][] {
+  const found = new Map<string, bigint>();
+  for (const [utilities, count] of points) {
+    const key = utilities
+      .split(' ')
+      .map((each) => (Math.round(Number(each) * 1e6) / 1e6).toFixed(6))
+      .join(' ');
+    found.set(key, (found.get(key) ?? 0n) + count);
+  }
+  return [...found];
+}
+
+const resolutionOf = ({ unit }: Space): number => (unit.kind === 'exact' ? unit.resolution : 1);
+
 function frontier(space: Space, limits: FrontierLimits = {}): Frontier {
   const found = run(frontierOf(space, limits));
   if (!found.ok) throw new Error(found.fault.what);
@@ -152,6 +195,67 @@ describe('frontierOf(space) of two parties with boxes, whose packages are all lo
       const shape = { seed, second, sizes: [5, 5, 4, 4, 6], boxes: 30, width: 0.75, scores: seed % 2 };
       const space = spaceOf({ ...shape, links: 3 * (seed % 2), redLines: 0, reserved: null, times: 1 });
       expect(counted(frontier(space)), second).toEqual(bruteCounted(space));
+    }
+  });
+
+  it.each([1 / 3, 0.1 / 7, Math.PI])(
+    'finds the common unit of doubles, %d, and is then what whole numbers give',
+    (unit) => {
+      fc.assert(
+        fc.property(shapes, (shape) => {
+          const space = spaceOf({ ...shape, times: 1 });
+          const found = frontier(inDoubles(space, unit), { steps: 0 });
+          expect(found.epsilon).toBeNull();
+          const points = counted(found).map(([, count], at): [string, bigint] => [
+            found
+              .utilitiesAt(at)
+              .map((each) => Math.round(each / unit / resolutionOf(space)))
+              .join(' '),
+            count,
+          ]);
+          expect(points).toEqual(bruteCounted(space));
+          for (const [at, utilities] of Array.from({ length: found.size }, (_, each) =>
+            found.utilitiesAt(each),
+          ).entries())
+            for (const [party, each] of utilities.entries())
+              expect(each).toBeCloseTo(
+                utilityOf(inDoubles(space, unit), party, found.packagesAt(at, 1)[0] ?? []),
+                9,
+              );
+        }),
+        { numRuns: 40, seed: 6 },
+      );
+    },
+  );
+
+  it('lists the whole frontier of doubles that have no common unit, each point with all its packages', () => {
+    fc.assert(
+      fc.property(shapes, (shape) => {
+        const space = withoutUnit(spaceOf({ ...shape, times: 1 }), shape.seed);
+        const found = frontier(space, { steps: 0 });
+        expect(found.epsilon).toBeNull();
+        expect(rounded(counted(found))).toEqual(rounded(bruteCounted(space)));
+        for (let at = 0; at < found.size; at += 1) {
+          const packages = found.packagesAt(at);
+          expect(new Set(packages.map(String)).size).toBe(Math.min(100, Number(found.packageCountAt(at))));
+          for (const each of packages)
+            for (const party of [0, 1])
+              expect(utilityOf(space, party, each)).toBeCloseTo(found.utilitiesAt(at)[party] ?? NaN, 6);
+        }
+      }),
+      { numRuns: 80, seed: 8 },
+    );
+  });
+
+  it('lists them whatever sets blocks apart, and leaves a gap where looking at all packages is not allowed', () => {
+    for (const [seed, second] of SECONDS.entries()) {
+      const shape = { seed, second, sizes: [5, 5, 4, 4, 6], boxes: 30, width: 0.75, scores: seed % 2 };
+      const links = 3 * (seed % 2);
+      const whole = spaceOf({ ...shape, links, redLines: 0, reserved: null, times: 1 });
+      const space = withoutUnit(whole, seed);
+      expect(rounded(counted(frontier(space))), second).toEqual(rounded(bruteCounted(space)));
+      if (second === 'negative')
+        expect(frontier(space, { walked: 0, steps: 0, states: 5 }).epsilon).not.toBeNull();
     }
   });
 

@@ -4,6 +4,7 @@ import type { Layer } from '../layer.ts';
 import { Bars } from './bars.ts';
 import { Block, MOST_ALIKE } from './block.ts';
 import { Crossings } from './crossings.ts';
+import { unitsOf } from './scale.ts';
 import { Steps } from './steps.ts';
 import { Tally } from './tally.ts';
 import type { WalkLayout } from './walk-layout.ts';
@@ -30,7 +31,7 @@ export function* walkedOptions(
 ): Work<Layer | null> {
   const [first, second] = layout.scales;
   const least = ({ party, unit, least: from }: typeof first): number =>
-    Math.ceil(((floors[party] ?? -Infinity) - from) / unit);
+    Math.ceil((floors[party] ?? -Infinity) / unit) - from;
   const pairs = pairsOf(layout, known);
   const tally = yield* Tally.of(first.size, [least(first), least(second)], pairs);
   yield* walk(layout, tally);
@@ -41,7 +42,7 @@ export function* walkedOptions(
 function pairsOf({ scales }: WalkLayout, known: Layer | null): [number, number][] {
   const pairs = Array.from({ length: known?.trace.size ?? 0 }, (_, point): [number, number] => {
     const [first = 0, second = 0] = scales.map(
-      ({ party, unit, least }) => ((known?.values[2 * point + party] ?? 0) - least) / unit,
+      (scale) => unitsOf(scale, known?.values[2 * point + scale.party] ?? 0) - scale.least,
     );
     return [first, second];
   });

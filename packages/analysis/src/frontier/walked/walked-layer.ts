@@ -3,6 +3,8 @@ import type { Work } from '../../work.ts';
 import { going } from '../going.ts';
 import { traceOfWritten, type Layer, type Trace } from '../layer.ts';
 import { ListedPackages } from './listed-packages.ts';
+import type { Scale } from './scale.ts';
+import type { Staircase } from './staircase.ts';
 import type { Tally } from './tally.ts';
 import type { WalkLayout } from './walk-layout.ts';
 
@@ -28,24 +30,57 @@ export function* walkedLayer({ parts, scales }: WalkLayout, tally: Tally): Work<
     const count = tally.countOf(first);
     if (pace.isDue(count > 0 ? 1 + WRITING : 1)) yield going;
     if (count === 0) continue;
-    values[2 * point + one.party] = one.least + first * one.unit;
-    values[2 * point + other.party] = other.least + tally.secondOf(first) * other.unit;
+    values[2 * point + one.party] = stepsOf(one, first);
+    values[2 * point + other.party] = stepsOf(other, tally.secondOf(first));
     counted[point] = count;
-    if (pace.isDue(WRITING * listed.add(tally, first))) yield going;
+    if (pace.isDue(WRITING * listed.add(tally.numbersOf(first)))) yield going;
     point += 1;
     starts[point] = listed.size;
   }
+  return { values, trace: yield* traceOf(listed, starts, counted), lost: [0, 0] };
+}
+
+/** The trace of points with the packages that are written down for them, and how many there are of each. */
+function* traceOf(listed: ListedPackages, starts: Uint32Array, counted: Float64Array): Work<Trace> {
   const packages = traceOfWritten(listed.size, listed);
-  const trace: Trace = {
-    size,
+  return {
+    size: counted.length,
     starts,
     from: yield* countedUp(listed.size),
     via: new Uint32Array(listed.size),
     sources: [{ trace: packages, pick: null }],
     counted,
   };
-  return { values, trace, lost: [0, 0] };
 }
+
+/** The layer of the packages of a staircase that is settled; null where there are none. */
+export function* staircaseLayer({ parts }: WalkLayout, stairs: Staircase): Work<Layer | null> {
+  const { columns, points, size } = stairs;
+  if (size === 0) return null;
+  const { firsts, seconds, numbers, counts } = columns;
+  const values = new Float64Array(2 * points);
+  const starts = new Uint32Array(points + 1);
+  const counted = new Float64Array(points);
+  const listed = new ListedPackages(parts, MOST_LISTED, points);
+  const pace = new Pace(STRIDE);
+  let point = 0;
+  for (let begin = 0, end = 1; begin < size; begin = end, end += 1, point += 1) {
+    const [one, other] = [firsts[begin] ?? 0, seconds[begin] ?? 0];
+    while (end < size && firsts[end] === one && seconds[end] === other) end += 1;
+    values[2 * point] = one;
+    values[2 * point + 1] = other;
+    for (let at = begin; at < end; at += 1) counted[point] = (counted[point] ?? 0) + (counts[at] ?? 0);
+    if (pace.isDue(WRITING * (end - begin + listed.add(numbers.subarray(begin, end))))) yield going;
+    starts[point + 1] = listed.size;
+  }
+  return { values, trace: yield* traceOf(listed, starts, counted), lost: [0, 0] };
+}
+
+/** Packages written down for one point of a staircase. */
+const MOST_LISTED = 100;
+
+/** A utility in whole steps of the grid. */
+const stepsOf = ({ least, unit }: Scale, utility: number): number => Math.round((least + utility) * unit);
 
 /** How many counters have counted something. */
 function* sizeOf(tally: Tally): Work<number> {
