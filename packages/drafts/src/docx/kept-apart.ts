@@ -1,7 +1,16 @@
-import { ATOM, isFormula } from './atoms.ts';
+import { ATOM } from './atoms.ts';
 import { tokenEnds, type Change } from './changes.ts';
-import { asTwo, endsBare, isEmpty, isPure, startsPutIn, type Line, type MarkedLine } from './lines.ts';
-import type { ParagraphText } from './paragraph-text.ts';
+import { areFormulas } from './formulas.ts';
+import {
+  asTwo,
+  endsBare,
+  isEmpty,
+  isPure,
+  seemsEmpty,
+  startsPutIn,
+  type Line,
+  type MarkedLine,
+} from './lines.ts';
 
 /**
  * LibreOffice joins an insertion at the end of a paragraph with one at the beginning of the next and takes the mark
@@ -35,7 +44,7 @@ export function keptApart(
       backwards.push(...asTwo(marked).reverse());
     else {
       // A formula cannot be shown as taken out.
-      if (joins && lines[index - 1]?.mark === 'ins' && holdsFormulasAlone(marked.line))
+      if (joins && lines[index - 1]?.mark === 'ins' && seemsEmpty(marked.line))
         backwards[backwards.length - 1] = { ...next, isApart: true, isFixed: true };
       backwards.push(marked);
     }
@@ -61,21 +70,6 @@ function endsBeforeFormulas(line: Line): boolean {
   const last = line.kind === 'kept' ? line.changes.at(-1) : undefined;
   if (line.kind !== 'kept' || last === undefined || !isPure(line, last)) return false;
   return areFormulas(line.newer.said, [last.right[1], line.newer.said.text.length]);
-}
-
-function areFormulas({ atoms }: ParagraphText, [from, to]: Change['right']): boolean {
-  for (let at = from; at < to; at += 1) {
-    const atom = atoms.get(at);
-    if (atom === undefined || !isFormula(atom)) return false;
-  }
-  return true;
-}
-
-/** Whether a kept paragraph says nothing and has formulas, which LibreOffice may leave out, as where it has no editor for them. */
-function holdsFormulasAlone(line: Line): boolean {
-  if (line.kind !== 'kept' || line.changes.length > 0) return false;
-  const { text, atoms } = line.newer.said;
-  return text.length > 0 && atoms.size === text.length && [...atoms.values()].every(isFormula);
 }
 
 function withLastWordReplaced(marked: MarkedLine): MarkedLine[] {

@@ -12,6 +12,7 @@ import { looksMessage } from './looks.ts';
 import { lostComments } from './lost-comments.ts';
 import { childOf } from './markup.ts';
 import { parseMarkupText } from './parse-markup.ts';
+import { REVISIONS_SETTLED } from './new-rows.ts';
 import { withNotesInOrder } from './note-order.ts';
 import { areReplacedAsWholes, copiedNote, notePage, writeNote, type NotePage } from './note-pages.ts';
 import { grownBy, type AddedPart } from './package-growth.ts';
@@ -171,10 +172,7 @@ class Redlining {
     const grown = grownBy(pack, added, isStrict(markup));
     if (!grown.ok) return grown;
     for (const [name, bytes] of grown.value) changed.set(name, bytes);
-    if (settled)
-      this.#pen.say(
-        notice('redline-revisions-settled', 'Some tracked changes of the newer file count as accepted.'),
-      );
+    if (settled) this.#pen.say(REVISIONS_SETTLED);
     const bytes = withParts({ bytes: pack.bytes, entries: pack.archive.entries }, changed);
     return good({ bytes, counts: this.#pen.counts, messages: this.#messages() });
   }
