@@ -1,6 +1,6 @@
 import { changesBetween, type Change } from './changes.ts';
 import type { ParagraphBlock } from './blocks.ts';
-import { areFormulas } from './formulas.ts';
+import { isUnseen } from './unseen.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 
 /** A paragraph of the redline: kept with what changed in it, put in, or taken out. */
@@ -132,11 +132,10 @@ export const isEmpty = (line: Line): boolean =>
   line.kind === 'kept' && line.newer.said.text === '' && saysNothing(line.older.said);
 
 /**
- * Whether a kept paragraph may look empty: formulas are all that it holds, which LibreOffice leaves out where it has no
- * editor for them.
+ * Whether a kept paragraph looks empty to LibreOffice: formulas, text boxes and floating pictures are all that it holds.
  */
 export const seemsEmpty = (line: Line): boolean =>
-  line.kind === 'kept' && areFormulas(line.newer.said) && saysNothing(line.older.said);
+  line.kind === 'kept' && isUnseen(line.newer.said) && saysNothing(line.older.said);
 
 /** Whether nothing of a paragraph could be shown as taken out. */
 export const saysNothing = (said: ParagraphText): boolean => showsNothing(said, [0, said.text.length]);

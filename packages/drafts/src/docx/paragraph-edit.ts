@@ -14,7 +14,7 @@ export interface ParagraphEdit {
   readonly inNewRow?: boolean;
   /** Whether earlier insertions in it count as our own. */
   readonly settles?: boolean;
-  /** Whether what is put in first, at its beginning or behind nothing but formulas, bears another date (`MarkedLine.isApart`). */
+  /** Whether what is put in first, at its beginning or behind what has no character (`unseen.ts`), bears another date (`MarkedLine.isApart`). */
   readonly isApart?: boolean;
   /** Whether it stands in a note. */
   readonly isInNote?: boolean;

@@ -37,6 +37,19 @@ describe('where two paragraphs meet, a redline', () => {
     expect(labels(bytes)).toEqual(['', '']);
   });
 
+  it('dates an insertion apart where a text box or a floating picture stands alone before it', () => {
+    const hanging = (inside: string): string =>
+      `<w:p><w:r><w:drawing><wp:anchor xmlns:wp="urn:wp" id="1">${inside}</wp:anchor></w:drawing></w:r></w:p>`;
+    const inLine = '<w:p><w:r><w:drawing><wp:inline xmlns:wp="urn:wp"/></w:drawing></w:r></w:p>';
+    const datesOf = (between: string): string[] => {
+      const older = docx({ body: [p('a'), between, p('z')] });
+      return labels(lawful(older, docx({ body: [p('a'), p('b'), between, p('c'), p('z')] })).bytes);
+    };
+    const box = hanging(`<w:txbxContent>${p('in it')}</w:txbxContent>`);
+    for (const unseen of [box, hanging('<pic/>')]) expect(datesOf(unseen)).toEqual(['', '', '', APART]);
+    expect(datesOf(inLine)).toEqual(['', '', '', '']);
+  });
+
   it('counts what others put in round the first note of a new row as its own, and says so', () => {
     const others = ins('theirs', { author: 'O. Ther' });
     const table = (...cell: readonly string[]): string => tbl(tr(tc(...cell)));

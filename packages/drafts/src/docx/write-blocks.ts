@@ -1,7 +1,7 @@
 import type { Block, ParagraphBlock, TableBlock } from './blocks.ts';
 import { withEndsBefore } from './bookmark-ends.ts';
 import { notice } from './faults.ts';
-import { areFormulas } from './formulas.ts';
+import { isUnseen } from './unseen.ts';
 import { isPutInFirst, type Line, type MarkedLine, type Move } from './lines.ts';
 import { looksDiffer } from './looks.ts';
 import { endOfLine } from './mark-ends.ts';
@@ -101,7 +101,7 @@ class BlockWriting {
     const kind = isMovedAtEnd(line.newer.said, move, 'right') ? 'moveTo' : mark;
     if (line.kind === 'in' && mark !== null && this.#table !== null)
       withEndsBefore(line.newer, this.#table, splices);
-    const own = mark === null ? '' : pen.empty(kind ?? mark, isApart && areFormulas(line.newer.said));
+    const own = mark === null ? '' : pen.empty(kind ?? mark, isApart && isUnseen(line.newer.said));
     if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move);
     else this.#newerLine(line, own, { first, isApart });
     splices.insert(line.newer.element.innerEnd, end);
