@@ -43,6 +43,8 @@ LABEL = re.compile("^(?: {4}){1,3}(?:[\u2022\u25e6\u25aa]|\u27e6[0-9.]*\u27e7) "
 COMMENT_MARKS = re.compile(rb"<w:comment(?:RangeStart|RangeEnd|Reference)\b[^<>]*/>")
 COMMANDS = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}
 
+# com.sun.star.style.NumberingType.NUMBER_NONE
+NUMBER_NONE = 5
 # A frame by this name is made where there is none (com.sun.star.frame.FrameSearchFlag.CREATE).
 FRAME, CREATE = "judge", 8
 SETTINGS = {
@@ -179,6 +181,7 @@ class Office:
         return copy
 
     def answer(self, document, controller):
+        self.count_anew(document)
         texts = []
         for notes in (document.Footnotes, document.Endnotes):
             for index in range(notes.Count):
@@ -194,6 +197,19 @@ class Office:
             "pages": controller.PageCount,
             "changesLeft": document.Redlines.hasElements(),
         }
+
+    def count_anew(self, document):
+        """References get the words that they refer to now, as LibreOffice itself sees to at some times only, and numbers of
+        pages none, since it counts them before it has laid out what came back."""
+        listed = document.TextFields.createEnumeration()
+        refers = False
+        while listed.hasMoreElements():
+            field = listed.nextElement()
+            refers = refers or field.supportsService("com.sun.star.text.textfield.GetReference")
+            if field.supportsService("com.sun.star.text.textfield.PageNumber"):
+                field.NumberingType = NUMBER_NONE
+        if refers:
+            document.TextFields.refresh()
 
     def body(self, document):
         exported = os.path.join(self.folder, "body.txt")
