@@ -199,15 +199,17 @@ class Office:
         }
 
     def count_anew(self, document):
-        """References get the words that they refer to now, as LibreOffice itself sees to at some times only, and numbers of
-        pages none, since it counts them before it has laid out what came back."""
+        """All references lead nowhere, since a redline holds no bookmarks in what was taken out, and LibreOffice follows them at
+        some times only; numbers of pages are none, since it counts them before it has laid out what came back."""
         listed = document.TextFields.createEnumeration()
         refers = False
         while listed.hasMoreElements():
             field = listed.nextElement()
-            refers = refers or field.supportsService("com.sun.star.text.textfield.GetReference")
             if field.supportsService("com.sun.star.text.textfield.PageNumber"):
                 field.NumberingType = NUMBER_NONE
+            elif field.supportsService("com.sun.star.text.textfield.GetReference"):
+                field.SourceName = "nowhere"
+                refers = True
         if refers:
             document.TextFields.refresh()
 
