@@ -50,6 +50,17 @@ describe('where two paragraphs meet, a redline', () => {
     expect(datesOf(inLine)).toEqual(['', '', '', '']);
   });
 
+  it('takes the table with the first note out as paragraphs also where two tables stand side by side', () => {
+    const first = tr(tc(p('x', footnoteRef(1), ' u'), p('more')), tc(p('q')));
+    const [kept, other] = [tr(tc(p('road and bridge')), tc(p('r'))), tbl(tr(tc(p('second table'))))];
+    const made = lawful(
+      docx({ body: [tbl(first, kept), other, p('k k'), p('z z')], footnotes: NOTES }),
+      docx({ body: [tbl(kept), other, p('k k'), p('z z')] }),
+    );
+    expect(made.messages.map(({ code }) => code)).toContain('redline-table-as-paragraphs');
+    expect(partText(made.bytes)).not.toMatch(/<w:tr>(?:(?!<.w:tr>).)*<w:footnoteReference/);
+  });
+
   it('counts what others put in round the first note of a new row as its own, and says so', () => {
     const others = ins('theirs', { author: 'O. Ther' });
     const table = (...cell: readonly string[]): string => tbl(tr(tc(...cell)));
