@@ -305,11 +305,12 @@ function longLinkFrom(chance: Chance, traits: Traits): Inline {
   return { kind: 'long-link', text, cut: text.indexOf(' ') };
 }
 
-/** What such a field shows in a file; a reference shows what `NOT_FOUND` is read as, since its bookmark may have gone. */
-function liveFieldFrom(chance: Chance): Inline {
-  const code = chance.pick(LIVE_CODES);
-  return { kind: 'live-field', code, text: code.includes('REF') ? REFERRED_TO : '1' };
-}
+/** A reference shows what `NOT_FOUND` is read as, since its bookmark may have gone. */
+const liveFieldFrom = (chance: Chance): Inline => ({
+  kind: 'live-field',
+  code: chance.pick(LIVE_CODES),
+  text: REFERRED_TO,
+});
 
 function atomFrom(chance: Chance, traits: Traits): Inline {
   const text = wordsFrom(chance, chance.between(1, 3), traits);

@@ -15,7 +15,7 @@ export type Inline =
    * it.
    */
   | { readonly kind: 'long-link'; readonly text: string; readonly cut: number }
-  /** A field that word processors count anew: a page, a reference to the first bookmark. */
+  /** A field that word processors count anew: a reference to the first bookmark. */
   | { readonly kind: 'live-field'; readonly code: LiveCode; readonly text: string }
   | { readonly kind: 'control'; readonly text: string }
   | { readonly kind: 'bookmark'; readonly text: string }
@@ -51,10 +51,10 @@ export const NOT_FOUND = 'Error: Reference source not found';
 export type FieldCode = (typeof FIELD_CODES)[number];
 
 /**
- * No SEQ, of which one that was taken out is shown as its text, so that LibreOffice counts the others otherwise; no NUMPAGES
- * and PAGEREF, which it counts before it has laid out what came back.
+ * No SEQ, of which one that was taken out is shown as its text, so that LibreOffice counts the others otherwise; no PAGE,
+ * NUMPAGES and PAGEREF, which it counts before it has laid out what came back.
  */
-export const LIVE_CODES = ['PAGE', 'REF mark1'] as const;
+export const LIVE_CODES = ['REF mark1'] as const;
 export type LiveCode = (typeof LIVE_CODES)[number];
 
 /** Elements round runs; pandoc reads nothing in the last ones. */

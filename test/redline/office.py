@@ -43,8 +43,6 @@ LABEL = re.compile("^(?: {4}){1,3}(?:[\u2022\u25e6\u25aa]|\u27e6[0-9.]*\u27e7) "
 COMMENT_MARKS = re.compile(rb"<w:comment(?:RangeStart|RangeEnd|Reference)\b[^<>]*/>")
 COMMANDS = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}
 
-# com.sun.star.style.NumberingType.NUMBER_NONE
-NUMBER_NONE = 5
 # A frame by this name is made where there is none (com.sun.star.frame.FrameSearchFlag.CREATE).
 FRAME, CREATE = "judge", 8
 SETTINGS = {
@@ -181,7 +179,7 @@ class Office:
         return copy
 
     def answer(self, document, controller):
-        self.count_anew(document)
+        self.unrefer(document)
         texts = []
         for notes in (document.Footnotes, document.Endnotes):
             for index in range(notes.Count):
@@ -198,16 +196,14 @@ class Office:
             "changesLeft": document.Redlines.hasElements(),
         }
 
-    def count_anew(self, document):
-        """All references lead nowhere, since a redline holds no bookmarks in what was taken out, and LibreOffice follows them at
-        some times only; numbers of pages are none, since it counts them before it has laid out what came back."""
+    def unrefer(self, document):
+        """All references lead nowhere, since a redline holds no bookmarks in what was taken out, and LibreOffice follows them
+        at some times only."""
         listed = document.TextFields.createEnumeration()
         refers = False
         while listed.hasMoreElements():
             field = listed.nextElement()
-            if field.supportsService("com.sun.star.text.textfield.PageNumber"):
-                field.NumberingType = NUMBER_NONE
-            elif field.supportsService("com.sun.star.text.textfield.GetReference"):
+            if field.supportsService("com.sun.star.text.textfield.GetReference"):
                 field.SourceName = "nowhere"
                 refers = True
         if refers:
