@@ -176,7 +176,7 @@ export const DRAFTS_CODES = {
   },
   'redline-page-break-left': {
     means:
-      'A page or column break with words of its paragraph beside it came or went, or all the words on one side of it; LibreOffice makes two paragraphs there whatever is tracked.',
+      'A page or column break with words of its paragraph beside it came or went, or all the words on one side of it, or the paragraphs before one that stands first then; LibreOffice makes two paragraphs there, or one, whatever is tracked.',
     next: 'In LibreOffice, join the two paragraphs by hand once the changes are settled; Word needs nothing.',
   },
   'redline-control-opened': {

@@ -61,6 +61,15 @@ describe('where two paragraphs meet, a redline', () => {
     expect(partText(made.bytes)).not.toMatch(/<w:tr>(?:(?!<.w:tr>).)*<w:footnoteReference/);
   });
 
+  it('says that a paragraph may be left where those before a column break went, which stands first then', () => {
+    const columnBreak = '<w:p><w:r><w:br w:type="column"/></w:r></w:p>';
+    const codes = (older: readonly string[], newer: readonly string[]): string[] =>
+      lawful(docx({ body: older }), docx({ body: newer })).messages.map(({ code }) => code);
+    const rest = [columnBreak, p('k k'), p('z z')];
+    expect(codes([p('one one'), p('two two'), ...rest], rest)).toEqual(['redline-page-break-left']);
+    expect(codes([p('a a'), p('one one'), ...rest], [p('a a'), ...rest])).toEqual([]);
+  });
+
   it('counts what others put in round the first note of a new row as its own, and says so', () => {
     const others = ins('theirs', { author: 'O. Ther' });
     const table = (...cell: readonly string[]): string => tbl(tr(tc(...cell)));
