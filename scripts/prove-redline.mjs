@@ -1,6 +1,6 @@
 // `npm run prove:redline -- --pairs 10000`: redlines of freshly seeded pairs of .docx, judged by our own resolver,
 // pandoc and LibreOffice. Options: --seed WORD (the day by default, or PROVE_SEED), --from N, --checks writer,structure,
-// ours,pandoc,LibreOffice, --shrink N (failing pairs that are made small), --keep FOLDER (for their files).
+// ours,pandoc,LibreOffice, --without TRAITS and --with TRAITS (test/redline/generate.ts), --shrink N (failing pairs that are made small), --keep FOLDER (for their files).
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -2,9 +2,11 @@ import type { Chance } from './chance.ts';
 import {
   ending,
   FIELD_CODES,
+  LIVE_CODES,
   LOOKS,
   paragraph,
   REFERRED_TO,
+  SECTION_LOOKS,
   STYLES,
   UNREAD_WRAPPINGS,
   WRAPPINGS,
@@ -16,7 +18,7 @@ import {
   type Row,
   type Table,
 } from './model.ts';
-import { LETTERS, ODD_WORDS, SEPARATORS, WORDS } from './words.ts';
+import { LETTERS, ODD_WORDS, RIGHT_TO_LEFT, SEPARATORS, WORDS } from './words.ts';
 
 /** How rich a document is; each trait is there in some documents only, so that a fault shows in a small case too. */
 export const TRAITS = [
@@ -62,6 +64,18 @@ export const TRAITS = [
   'movedParagraphs',
   /** Cells that others put in or took out. */
   'cellChanges',
+  /** Content controls round the paragraphs of notes. */
+  'noteControls',
+  /** Tables of two columns in two languages, one of them written from right to left. */
+  'twoLanguages',
+  /** Earlier changes of several authors, one inside another too. */
+  'manyAuthors',
+  /** Links of several runs, with bookmarks that reach out of them. */
+  'longLinks',
+  /** Fields that word processors count anew. */
+  'liveFields',
+  /** Sections that are landscape, continuous or in columns. */
+  'landscape',
 ] as const;
 export type Traits = Readonly<Record<(typeof TRAITS)[number], boolean>>;
 
@@ -73,13 +87,21 @@ const RICH = 0.5;
 /** How many have what is rarer still. */
 const RARE = 0.2;
 
-/** `more` and `rare` give what was added later, so that a seed without it gives the pair that it always gave. */
-export function traitsFrom(chance: Chance, more: Chance, rare: Chance): Traits {
+/** `more`, `rare` and `late` give what was added later, so that a seed without it gives the pair that it always gave. */
+export function traitsFrom(chance: Chance, more: Chance, rare: Chance, late: Chance): Traits {
   const isRich = more.happens(RICH);
   const rarely = (share: number): boolean => isRich && more.happens(share);
   const isRare = rare.happens(RARE);
   const rarer = (): boolean => isRare && rare.happens(0.35);
+  const isLate = late.happens(RARE);
+  const later = (): boolean => isLate && late.happens(0.35);
   return {
+    noteControls: later(),
+    twoLanguages: later(),
+    manyAuthors: later(),
+    longLinks: later(),
+    liveFields: later(),
+    landscape: later(),
     nestedFields: rarer(),
     ruby: rarer(),
     equations: rarer(),
@@ -119,12 +141,14 @@ export function documentFrom(chance: Chance, traits: Traits): Document {
   const more = {
     ...(traits.ranges ? { hasRanges: true } : {}),
     ...(traits.tableEnd ? { endsInTable: true } : {}),
+    ...(traits.manyAuthors ? { hasManyAuthors: true } : {}),
   };
   return { blocks: ending(blocks), ...header, ...footer, ...more };
 }
 
 export function blockFrom(chance: Chance, traits: Traits): Block {
   if (traits.groups && chance.happens(0.15)) return groupFrom(chance, traits);
+  if (traits.twoLanguages && chance.happens(0.25)) return columnsFrom(chance, traits);
   return traits.tables && chance.happens(0.2) ? tableFrom(chance, traits) : paragraphFrom(chance, traits);
 }
 
@@ -151,6 +175,9 @@ export function paragraphFrom(chance: Chance, traits: Traits): Paragraph {
     ...(traits.sectionHeaders && chance.happens(0.15)
       ? { endsSection: true, sectionHeader: wordsFrom(chance, 3, traits) }
       : {}),
+    ...(traits.landscape && chance.happens(0.15)
+      ? { endsSection: true, sectionLook: chance.pick(SECTION_LOOKS) }
+      : {}),
     ...(traits.movedParagraphs && chance.happens(0.15) ? { cameFrom: true } : {}),
   };
   const inlines = chance.happens(0.12) ? [] : inlinesFrom(chance, traits);
@@ -161,6 +188,22 @@ export function tableFrom(chance: Chance, traits: Traits): Table {
   const columns = chance.between(1, 5);
   const rows = Array.from({ length: chance.between(1, 5) }, () => rowFrom(chance, columns, traits));
   return { kind: 'table', rows: traits.merged && chance.happens(0.4) ? mergedDown(rows, chance) : rows };
+}
+
+/** A table of two columns in two languages, as of a treaty in two authentic texts: an article a row. */
+function columnsFrom(chance: Chance, traits: Traits): Table {
+  const plain = { ...traits, ...NOT_IN_COLUMNS, ...NOT_IN_CELLS };
+  const rows = Array.from({ length: chance.between(1, 4) }, (): Row => {
+    const article = Array.from({ length: chance.between(1, 2) }, () => paragraphFrom(chance, plain));
+    return { cells: [{ blocks: article }, { blocks: article.map(() => otherLanguage(chance)) }] };
+  });
+  return { kind: 'table', rows, ...(chance.happens(0.4) ? { rightToLeft: true } : {}) };
+}
+
+function otherLanguage(chance: Chance): Paragraph {
+  const text = Array.from({ length: chance.between(0, 8) }, () => chance.pick(RIGHT_TO_LEFT)).join(' ');
+  const inlines: Inline[] = text === '' ? [] : [{ kind: 'text', text, look: 'right-to-left' }];
+  return { kind: 'paragraph', style: 'Normal', rightToLeft: true, inlines };
 }
 
 /** A row of cells, each of one or a few paragraphs; whole rows are empty at times. */
@@ -182,14 +225,21 @@ export function rowFrom(chance: Chance, columns: number, traits: Traits): Row {
 
 function cellFrom(chance: Chance, traits: Traits): readonly Block[] {
   if (chance.happens(0.15)) return [paragraph('')];
-  const plain = { ...traits, tables: false, lists: false, sections: false, groups: false, ...NOT_IN_CELLS };
+  const plain = { ...traits, ...NOT_IN_COLUMNS, ...NOT_IN_CELLS };
   const blocks = Array.from({ length: chance.happens(0.8) ? 1 : 2 }, () => paragraphFrom(chance, plain));
   return traits.nested && chance.happens(0.1)
     ? [...blocks, tableFrom(chance, { ...plain, nested: false }), paragraph('')]
     : blocks;
 }
 
-const NOT_IN_CELLS = { sectionHeaders: false, restarts: false } as const;
+const NOT_IN_COLUMNS = {
+  tables: false,
+  lists: false,
+  sections: false,
+  groups: false,
+  twoLanguages: false,
+} as const;
+const NOT_IN_CELLS = { sectionHeaders: false, restarts: false, landscape: false } as const;
 
 /** Makes the first cells of neighbouring rows one, where each takes one column. */
 function mergedDown(rows: readonly Row[], chance: Chance): readonly Row[] {
@@ -218,7 +268,7 @@ export function inlinesFrom(chance: Chance, traits: Traits): Inline[] {
 }
 
 function inlineFrom(chance: Chance, traits: Traits): Inline {
-  if (traits.footnotes && chance.happens(0.25)) return footnoteFrom(chance, traits);
+  if ((traits.footnotes || traits.noteControls) && chance.happens(0.25)) return footnoteFrom(chance, traits);
   if (traits.endnotes && chance.happens(0.2)) return { ...footnoteFrom(chance, traits), kind: 'endnote' };
   if (traits.boxes && chance.happens(0.1)) return boxFrom(chance, traits);
   if (traits.breaks && chance.happens(0.15))
@@ -229,15 +279,17 @@ function inlineFrom(chance: Chance, traits: Traits): Inline {
     return { kind: chance.pick(['moved', 'restyled'] as const), text: wordsFrom(chance, 3, traits) };
   if (traits.nestedFields && chance.happens(0.15))
     return { kind: 'nested-field', text: wordsFrom(chance, 2, traits) };
+  if (traits.longLinks && chance.happens(0.2)) return longLinkFrom(chance, traits);
+  if (traits.liveFields && chance.happens(0.25)) return liveFieldFrom(chance);
   if (traits.ruby && chance.happens(0.15))
     return { kind: 'ruby', text: wordsFrom(chance, 1, traits), above: wordsFrom(chance, 1, traits) };
   if (traits.equations && chance.happens(0.15))
     return { kind: 'equation', formula: chance.pick(['a+b', 'x', 'n=3']) };
   if (traits.atoms && chance.happens(0.4)) return atomFrom(chance, traits);
-  if (traits.tracked && chance.happens(0.4))
+  if ((traits.tracked || traits.manyAuthors) && chance.happens(0.4))
     return {
       kind: 'tracked',
-      change: chance.pick(['ins', 'del'] as const),
+      change: chance.pick(traits.manyAuthors ? CHANGES : CHANGES.slice(0, 2)),
       text: wordsFrom(chance, 2, traits),
     };
   const text = wordsFrom(chance, chance.between(1, chance.happens(0.9) ? 14 : 60), traits);
@@ -245,6 +297,20 @@ function inlineFrom(chance: Chance, traits: Traits): Inline {
     ? { kind: 'text', text, look: chance.pick(LOOKS) }
     : { kind: 'text', text };
 }
+
+const CHANGES = ['ins', 'del', 'both'] as const;
+
+function longLinkFrom(chance: Chance, traits: Traits): Inline {
+  const text = wordsFrom(chance, chance.between(2, 5), traits);
+  return { kind: 'long-link', text, cut: text.indexOf(' ') };
+}
+
+/** A reference shows what `NOT_FOUND` is read as, since its bookmark may have gone. */
+const liveFieldFrom = (chance: Chance): Inline => ({
+  kind: 'live-field',
+  code: chance.pick(LIVE_CODES),
+  text: REFERRED_TO,
+});
 
 function atomFrom(chance: Chance, traits: Traits): Inline {
   const text = wordsFrom(chance, chance.between(1, 3), traits);
@@ -302,16 +368,22 @@ export type Note = Extract<Inline, { readonly kind: 'footnote' | 'endnote' }>;
 export function footnoteFrom(chance: Chance, traits: Traits): Note {
   const plain = { ...traits, footnotes: false, atoms: false, tracked: false, ...NOT_IN_NOTES };
   const one = (): Paragraph => ({ kind: 'paragraph', style: 'Normal', inlines: inlinesFrom(chance, plain) });
-  return { kind: 'footnote', paragraphs: Array.from({ length: chance.happens(0.85) ? 1 : 2 }, one) };
+  const paragraphs = Array.from({ length: chance.happens(0.85) ? 1 : 2 }, one);
+  const inControl = traits.noteControls && chance.happens(0.4);
+  return { kind: 'footnote', paragraphs, ...(inControl ? { inControl } : {}) };
 }
 
 const NOT_IN_NOTES = {
+  noteControls: false,
   endnotes: false,
   boxes: false,
   breaks: false,
   earlier: false,
   nestedFields: false,
   equations: false,
+  manyAuthors: false,
+  longLinks: false,
+  liveFields: false,
 } as const;
 
 export function wordsFrom(chance: Chance, count: number, { odd }: Pick<Traits, 'odd'>): string {

@@ -119,6 +119,21 @@ describe('the generator', () => {
     expect(text('x:1')).not.toBe(text('x:2'));
   });
 
+  it('gives a document the traits that it shall have, and none that it shall not', () => {
+    type Some = Parameters<typeof pairFrom>[1];
+    const kindsWith = (without: Some, having?: Some): Set<string> => {
+      const each = Array.from({ length: 40 }, (_, index) => pairFrom(`with:${index}`, without, having).newer);
+      return new Set(each.flatMap(paragraphsOf).flatMap(({ inlines }) => inlines.map(({ kind }) => kind)));
+    };
+    expect(kindsWith(RICH_TRAITS).has('ruby')).toBe(false);
+    expect(
+      kindsWith(
+        RICH_TRAITS.filter((trait) => trait !== 'ruby'),
+        ['ruby'],
+      ).has('ruby'),
+    ).toBe(true);
+  });
+
   it('meets everything that it is there for within 1,000 pairs', () => {
     const pairs = Array.from({ length: 1000 }, (_, index) => pairFrom(`all:${index}`));
     const kinds = new Set<string>();
@@ -126,7 +141,7 @@ describe('the generator', () => {
       for (const each of [...paragraphsOf(older), ...paragraphsOf(newer)])
         for (const inline of each.inlines) kinds.add(inline.kind);
     expect([...kinds].sort()).toEqual(
-      'bookmark box column-break commented control empty-run endnote equation field footnote image line-break link moved nested-field no-break-hyphen page-break restyled ruby soft-hyphen spelling-mark symbol tab text tracked wrapped'.split(
+      'bookmark box column-break commented control empty-run endnote equation field footnote image line-break link live-field long-link moved nested-field no-break-hyphen page-break restyled ruby soft-hyphen spelling-mark symbol tab text tracked wrapped'.split(
         ' ',
       ),
     );
@@ -142,6 +157,15 @@ describe('the generator', () => {
       true,
     );
     expect(some(hasTracked)).toBe(true);
+    expect(some(({ hasManyAuthors }) => hasManyAuthors === true)).toBe(true);
+    expect(
+      some(({ blocks }) => blocks.some((block) => block.kind === 'table' && block.rightToLeft === true)),
+    ).toBe(true);
+    const inlines = pairs.flatMap(({ newer }) => paragraphsOf(newer).flatMap((each) => each.inlines));
+    expect(inlines.some((each) => each.kind === 'footnote' && each.inControl === true)).toBe(true);
+    expect(inlines.some((each) => each.kind === 'tracked' && each.change === 'both')).toBe(true);
+    const looks = pairs.flatMap(({ newer }) => paragraphsOf(newer).map((each) => each.sectionLook));
+    expect(new Set(looks)).toEqual(new Set([undefined, 'landscape', 'continuous', 'columns']));
     expect(some(({ blocks }) => blocks.some(({ kind }) => kind === 'group'))).toBe(true);
     expect(some(({ hasRanges, endsInTable }) => hasRanges === true && endsInTable === true)).toBe(true);
     const rows = pairs.flatMap(({ newer }) =>

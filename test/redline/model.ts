@@ -10,12 +10,24 @@ export type Inline =
   /** A character of a symbol font. */
   | { readonly kind: 'symbol' }
   | { readonly kind: 'link'; readonly text: string }
+  /**
+   * A link of two runs, of which the first `cut` characters are bold, with a bookmark that begins in it and ends behind
+   * it.
+   */
+  | { readonly kind: 'long-link'; readonly text: string; readonly cut: number }
+  /** A field that word processors count anew: a reference to the first bookmark. */
+  | { readonly kind: 'live-field'; readonly code: LiveCode; readonly text: string }
   | { readonly kind: 'control'; readonly text: string }
   | { readonly kind: 'bookmark'; readonly text: string }
   | { readonly kind: 'commented'; readonly text: string; readonly comment: string }
   /** A field whose shown result is `text`; `simple` fields are one element, others begin, separate and end. */
   | { readonly kind: 'field'; readonly code: FieldCode; readonly text: string; readonly simple: boolean }
-  | { readonly kind: 'footnote' | 'endnote'; readonly paragraphs: readonly Paragraph[] }
+  | {
+      readonly kind: 'footnote' | 'endnote';
+      readonly paragraphs: readonly Paragraph[];
+      /** A content control stands round its paragraphs. */
+      readonly inControl?: boolean;
+    }
   /** A field whose instruction holds another field; what it shows is `text`. */
   | { readonly kind: 'nested-field'; readonly text: string }
   /** Words with their reading in small letters above, as in East Asian texts. */
@@ -28,8 +40,8 @@ export type Inline =
   | { readonly kind: 'box'; readonly lines: readonly string[] }
   /** Text that somebody had moved inside its paragraph, or whose look somebody had changed. */
   | { readonly kind: 'moved' | 'restyled'; readonly text: string }
-  /** A change that somebody else had tracked in the file already. */
-  | { readonly kind: 'tracked'; readonly change: 'ins' | 'del'; readonly text: string };
+  /** A change that somebody else had tracked in the file already; `both` was put in by one and taken out by another. */
+  | { readonly kind: 'tracked'; readonly change: 'ins' | 'del' | 'both'; readonly text: string };
 
 /** Fields in the text. A REF, to a bookmark that is not there, always shows the same words. */
 export const FIELD_CODES = ['QUOTE', 'DOCPROPERTY Stand', 'REF'] as const;
@@ -37,6 +49,13 @@ export const FIELD_CODES = ['QUOTE', 'DOCPROPERTY Stand', 'REF'] as const;
 export const REFERRED_TO = 'Article 5';
 export const NOT_FOUND = 'Error: Reference source not found';
 export type FieldCode = (typeof FIELD_CODES)[number];
+
+/**
+ * No SEQ, of which one that was taken out is shown as its text, so that LibreOffice counts the others otherwise; no PAGE,
+ * NUMPAGES and PAGEREF, which it counts before it has laid out what came back.
+ */
+export const LIVE_CODES = ['REF mark1'] as const;
+export type LiveCode = (typeof LIVE_CODES)[number];
 
 /** Elements round runs; pandoc reads nothing in the last ones. */
 export const WRAPPINGS = ['smart-tag', 'anchor', 'list-control'] as const;
@@ -59,6 +78,9 @@ export type Look = (typeof LOOKS)[number];
 export const STYLES = ['Normal', 'Heading1', 'Heading2', 'Clause'] as const;
 export type StyleName = (typeof STYLES)[number];
 
+export const SECTION_LOOKS = ['landscape', 'continuous', 'columns'] as const;
+export type SectionLook = (typeof SECTION_LOOKS)[number];
+
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly style: StyleName;
@@ -74,6 +96,8 @@ export interface Paragraph {
   readonly restyled?: boolean;
   /** Somebody had moved the paragraph here from the place right before it. */
   readonly cameFrom?: boolean;
+  /** How the section that it ends is laid out, where it is no page of its own upright. */
+  readonly sectionLook?: SectionLook;
   /** The header of the section that it ends. */
   readonly sectionHeader?: string;
   readonly inlines: readonly Inline[];
@@ -98,6 +122,8 @@ export interface Row {
 
 export interface Table {
   readonly kind: 'table';
+  /** Its columns run from right to left. */
+  readonly rightToLeft?: boolean;
   readonly rows: readonly Row[];
 }
 
@@ -116,6 +142,8 @@ export interface Document {
   readonly footer?: string;
   /** Bookmarks and comments reach over several paragraphs. */
   readonly hasRanges?: boolean;
+  /** Earlier changes are of several authors and days. */
+  readonly hasManyAuthors?: boolean;
   /** The table with which it ends is the last thing in the file, as some programs write it. */
   readonly endsInTable?: boolean;
 }

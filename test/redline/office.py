@@ -179,6 +179,7 @@ class Office:
         return copy
 
     def answer(self, document, controller):
+        self.unrefer(document)
         texts = []
         for notes in (document.Footnotes, document.Endnotes):
             for index in range(notes.Count):
@@ -194,6 +195,19 @@ class Office:
             "pages": controller.PageCount,
             "changesLeft": document.Redlines.hasElements(),
         }
+
+    def unrefer(self, document):
+        """All references lead nowhere, since a redline holds no bookmarks in what was taken out, and LibreOffice follows them
+        at some times only."""
+        listed = document.TextFields.createEnumeration()
+        refers = False
+        while listed.hasMoreElements():
+            field = listed.nextElement()
+            if field.supportsService("com.sun.star.text.textfield.GetReference"):
+                field.SourceName = "nowhere"
+                refers = True
+        if refers:
+            document.TextFields.refresh()
 
     def body(self, document):
         exported = os.path.join(self.folder, "body.txt")

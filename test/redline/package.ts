@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Block, Cell, Document, Inline, Look, Paragraph, Row, Table } from './model.ts';
+import type { Block, Cell, Document, Inline, Look, Paragraph, Row, SectionLook, Table } from './model.ts';
 import { CUSTOM, FONTS, NUMBERING, PROPERTIES, SETTINGS, STYLES, THEME, PICTURE } from './package-parts.ts';
 
 /**
@@ -169,9 +169,11 @@ class Writing {
   #bookmarks = 0;
   #changes = 0;
   #paragraphs = 0;
+  readonly #hasManyAuthors: boolean;
 
   constructor(document: Document) {
     this.ranges = document.hasRanges === true ? new Ranges(this.comments) : null;
+    this.#hasManyAuthors = document.hasManyAuthors === true;
     this.sectionEdges =
       document.header === undefined ? '' : '<w:headerReference w:type="default" r:id="rIdHeader"/>';
   }
@@ -232,7 +234,7 @@ class Writing {
     return `<w:p>${properties(each, '', `<w:rPr><w:${change} ${this.#who()}/></w:rPr>`)}${words.join('')}</w:p>`;
   }
 
-  #table({ rows }: Table): string {
+  #table({ rows, rightToLeft }: Table): string {
     const columns = Math.max(
       1,
       ...rows.map(({ cells }) => cells.reduce((sum, { span = 1 }) => sum + span, 0)),
@@ -244,7 +246,8 @@ class Writing {
       const inner = cells.map((cell) => this.#cell(cell, width, change)).join('');
       return `<w:tr><w:trPr><w:cantSplit/>${mark}</w:trPr>${inner}</w:tr>`;
     });
-    return `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${written.join('')}</w:tbl>`;
+    const direction = rightToLeft === true ? '<w:bidiVisual/>' : '';
+    return `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/>${direction}<w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${written.join('')}</w:tbl>`;
   }
 
   #cell({ blocks, span = 1, down, change: own }: Cell, width: number, change: Row['change']): string {
@@ -256,7 +259,8 @@ class Writing {
 
   #who(): string {
     this.#changes += 1;
-    return `w:id="${7000 + this.#changes}" w:author="O. Ther" w:date="2024-02-01T10:00:00Z"`;
+    const at = this.#hasManyAuthors ? this.#changes : 0;
+    return `w:id="${7000 + this.#changes}" w:author="${OTHERS[at % OTHERS.length]}" w:date="2024-02-0${1 + (at % 2)}T10:00:00Z"`;
   }
 
   #inline(inline: Inline): string {
@@ -276,6 +280,10 @@ class Writing {
       case 'link':
         this.links += 1;
         return `<w:hyperlink r:id="rIdLink${this.links}" w:history="1">${plain(inline.text, '<w:rStyle w:val="Hyperlink"/>')}</w:hyperlink>`;
+      case 'long-link':
+        return this.#longLink(inline.text, inline.cut);
+      case 'live-field':
+        return liveField(inline.code, inline.text);
       case 'control':
         return `<w:sdt><w:sdtPr><w:alias w:val="Party"/><w:text/></w:sdtPr><w:sdtContent>${plain(inline.text)}</w:sdtContent></w:sdt>`;
       case 'bookmark':
@@ -286,9 +294,9 @@ class Writing {
       case 'field':
         return field(inline);
       case 'footnote':
-        return this.#footnote(inline.paragraphs);
+        return this.#footnote(inline);
       case 'endnote':
-        return this.#endnote(inline.paragraphs);
+        return this.#endnote(inline);
       case 'tracked':
         return this.#tracked(inline.change, inline.text);
       case 'page-break':
@@ -362,31 +370,58 @@ class Writing {
     return `<w:commentRangeStart w:id="${id}"/>${plain(text)}<w:commentRangeEnd w:id="${id}"/>${run(`<w:commentReference w:id="${id}"/>`)}`;
   }
 
-  #endnote(paragraphs: readonly Paragraph[]): string {
+  #endnote({ paragraphs, inControl }: Note): string {
     const id = this.endnotes.push('') + 1;
     const mark = run('<w:endnoteRef/>', '<w:rStyle w:val="FootnoteReference"/>');
     const written = paragraphs.map((each, index) => this.paragraph(each, index === 0 ? mark : '', true));
-    this.endnotes[id - 2] = `<w:endnote w:id="${id}">${written.join('')}</w:endnote>`;
+    this.endnotes[id - 2] = `<w:endnote w:id="${id}">${noteBody(written, inControl)}</w:endnote>`;
     return run(`<w:endnoteReference w:id="${id}"/>`, '<w:rStyle w:val="FootnoteReference"/>');
   }
 
-  #footnote(paragraphs: readonly Paragraph[]): string {
+  #footnote({ paragraphs, inControl }: Note): string {
     // The place is kept first, because a note's own paragraphs could hold no notes, but ids have to rise.
     const id = this.footnotes.push('') + 1;
     const mark = run('<w:footnoteRef/>', '<w:rStyle w:val="FootnoteReference"/>');
     const written = paragraphs.map((each, index) => this.paragraph(each, index === 0 ? mark : '', true));
-    this.footnotes[id - 2] = `<w:footnote w:id="${id}">${written.join('')}</w:footnote>`;
+    this.footnotes[id - 2] = `<w:footnote w:id="${id}">${noteBody(written, inControl)}</w:footnote>`;
     return run(`<w:footnoteReference w:id="${id}"/>`, '<w:rStyle w:val="FootnoteReference"/>');
   }
 
-  #tracked(change: 'ins' | 'del', text: string): string {
+  #longLink(text: string, cut: number): string {
+    this.links += 1;
+    this.#bookmarks += 1;
+    const id = 3000 + this.#bookmarks;
+    const style = '<w:rStyle w:val="Hyperlink"/>';
+    const bold = plain(text.slice(0, cut), `${style}<w:b/>`);
+    return `<w:hyperlink r:id="rIdLink${this.links}" w:history="1">${bold}<w:bookmarkStart w:id="${id}" w:name="link${id}"/>${plain(text.slice(cut), style)}</w:hyperlink><w:bookmarkEnd w:id="${id}"/>`;
+  }
+
+  #tracked(change: 'ins' | 'del' | 'both', text: string): string {
+    if (change === 'both') return `<w:ins ${this.#who()}>${this.#tracked('del', text)}</w:ins>`;
     const name = change === 'ins' ? 't' : 'delText';
     return `<w:${change} ${this.#who()}>${run(`<w:${name} xml:space="preserve">${escaped(text)}</w:${name}>`)}</w:${change}>`;
   }
 }
 
+type Note = Extract<Inline, { kind: 'footnote' | 'endnote' }>;
+
+const noteBody = (written: readonly string[], inControl = false): string =>
+  inControl
+    ? `<w:sdt><w:sdtPr><w:alias w:val="Note"/></w:sdtPr><w:sdtContent>${written.join('')}</w:sdtContent></w:sdt>`
+    : written.join('');
+
+const OTHERS = ['O. Ther', 'N. Other', 'T. Hird'] as const;
+
+/** 17.6.17 sectPr, in the order of its children. */
+const SECTION_XML: Readonly<Record<SectionLook | 'plain', string>> = {
+  plain: '<w:pgSz w:w="11906" w:h="16838"/>',
+  landscape: '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>',
+  continuous: '<w:type w:val="continuous"/><w:pgSz w:w="11906" w:h="16838"/>',
+  columns: '<w:type w:val="continuous"/><w:pgSz w:w="11906" w:h="16838"/><w:cols w:num="2" w:space="708"/>',
+};
+
 function properties(
-  { style, list, rightToLeft, endsSection }: Paragraph,
+  { style, list, rightToLeft, endsSection, sectionLook }: Paragraph,
   edges = '',
   mark = '',
   look = '',
@@ -398,7 +433,7 @@ function properties(
       : `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.id}"/></w:numPr>`,
     rightToLeft === true ? '<w:bidi/>' : '',
     mark,
-    endsSection === true ? `<w:sectPr>${edges}<w:pgSz w:w="11906" w:h="16838"/></w:sectPr>` : '',
+    endsSection === true ? `<w:sectPr>${edges}${SECTION_XML[sectionLook ?? 'plain']}</w:sectPr>` : '',
     look,
   ].join('');
   return inner === '' ? '' : `<w:pPr>${inner}</w:pPr>`;
@@ -410,6 +445,9 @@ function field({ code, text, simple }: Extract<Inline, { kind: 'field' }>): stri
   const turn = (type: string): string => run(`<w:fldChar w:fldCharType="${type}"/>`);
   return `${turn('begin')}${run(`<w:instrText xml:space="preserve">${instruction}</w:instrText>`)}${turn('separate')}${plain(text)}${turn('end')}`;
 }
+
+const liveField = (code: string, text: string): string =>
+  `${turnOf('begin')}${codeOf(` ${code}${code.startsWith('REF') ? ' \\h' : ''} `)}${turnOf('separate')}${plain(text)}${turnOf('end')}`;
 
 const turnOf = (type: string): string => run(`<w:fldChar w:fldCharType="${type}"/>`);
 const codeOf = (code: string): string => run(`<w:instrText xml:space="preserve">${code}</w:instrText>`);

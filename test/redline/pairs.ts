@@ -54,11 +54,23 @@ const MAKINGS: readonly (readonly [number, Making])[] = [
   ],
 ];
 
-/** The pair of a seed: the same for the same seed, always. `without` leaves traits out, to look for other faults. */
-export function pairFrom(seed: string, without: readonly (keyof Traits)[] = []): Pair {
+/**
+ * The pair of a seed: the same for the same seed, always. `without` leaves traits out and `having`
+ * gives some to all, to look for other faults.
+ */
+export function pairFrom(
+  seed: string,
+  without: readonly (keyof Traits)[] = [],
+  having: readonly (keyof Traits)[] = [],
+): Pair {
   const chance = chanceFrom(seed);
-  const drawn = traitsFrom(chance, chanceFrom(`${seed} more`), chanceFrom(`${seed} rare`));
-  const traits = { ...drawn, ...Object.fromEntries(without.map((trait) => [trait, false])) };
+  const [more, rare, late] = ['more', 'rare', 'late'].map((word) => chanceFrom(`${seed} ${word}`));
+  const drawn = traitsFrom(chance, more!, rare!, late!);
+  const traits = {
+    ...drawn,
+    ...Object.fromEntries(having.map((trait) => [trait, true])),
+    ...Object.fromEntries(without.map((trait) => [trait, false])),
+  };
   let at = chance.below(MAKINGS.reduce((sum, [share]) => sum + share, 0));
   const making = MAKINGS.find(([share]) => (at -= share) < 0)?.[1] ?? editedPair;
   const { older, newer, story } = making(chance, traits);

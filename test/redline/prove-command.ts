@@ -20,6 +20,7 @@ export async function proveFrom(
     checks: listed(values.checks, CHECKS),
     shrink: Number(values.shrink),
     without: listed(values.without, TRAITS),
+    having: listed(values.with, TRAITS),
     ...(values.keep === undefined ? {} : { keep: values.keep }),
     progress,
   });
@@ -39,6 +40,7 @@ const OPTIONS = {
   checks: { type: 'string', default: CHECKS.join(',') },
   shrink: { type: 'string', default: '3' },
   without: { type: 'string', default: '' },
+  with: { type: 'string', default: '' },
   keep: { type: 'string' },
 } as const;
 

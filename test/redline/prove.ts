@@ -26,6 +26,8 @@ export interface Proving {
   readonly checks?: readonly Check[];
   /** Traits that no document shall have. */
   readonly without?: readonly (keyof Traits)[];
+  /** Traits that every document shall have. */
+  readonly having?: readonly (keyof Traits)[];
   /** Failing pairs that are made small, each of another kind of fault. */
   readonly shrink?: number;
   /** Where the two files of a failing pair are kept. */
@@ -50,7 +52,16 @@ const BATCH = 25;
 
 /** Tries freshly seeded pairs, and makes the first failing ones small. */
 export async function prove(proving: Proving): Promise<Proof> {
-  const { seed, pairs, from = 0, checks = CHECKS, shrink = 3, without = [], progress = () => {} } = proving;
+  const {
+    seed,
+    pairs,
+    from = 0,
+    checks = CHECKS,
+    shrink = 3,
+    without = [],
+    having = [],
+    progress = () => {},
+  } = proving;
   const started = performance.now();
   const court = opened(checks);
   const findings: Finding[] = [];
@@ -65,7 +76,7 @@ export async function prove(proving: Proving): Promise<Proof> {
     for (let at = 0; at < pairs; at += BATCH) {
       const count = Math.min(BATCH, pairs - at);
       const batch = Array.from({ length: count }, (_, index) =>
-        pairFrom(`${seed}:${from + at + index}`, without),
+        pairFrom(`${seed}:${from + at + index}`, without, having),
       );
       // The judges work on the batch before while this one is written.
       const trial = writtenTrial(batch);

@@ -374,10 +374,17 @@ function officeDetails(
   const links = plain !== null && hasInstruction(plain.reading) ? withoutInstructions : same;
   const seen = (reading: Reading): Reading => breaks(links(reading));
   const [said, read] = [seen(readingOf(side)), seen(found.reading)];
+  // What is read without its first empty paragraph is measured by the plain file without its own.
+  const like = (reading: Reading, each: Reading): Reading =>
+    each === read ? reading : withoutFirstBlank(reading);
   const wantIn = (each: Reading): Reading =>
     plain === null
       ? said
-      : inOwnWays([said, ...(open === null ? [] : [seen(open.reading)])], seen(plain.reading), each);
+      : inOwnWays(
+          [said, ...(open === null ? [] : [like(seen(open.reading), each)])],
+          like(seen(plain.reading), each),
+          each,
+        );
   const tableFirst = beginsWithNotedTable(redline);
   const agrees = (each: Reading): boolean => {
     const want = wantIn(each);
@@ -388,7 +395,7 @@ function officeDetails(
     );
   };
   // The empty paragraph that LibreOffice puts before a table that comes first may make as many lines as are said in another way.
-  const later = tableFirst && read.body[0]?.text === '' ? [{ ...read, body: read.body.slice(1) }] : [];
+  const later = tableFirst && read.body[0]?.text === '' ? [withoutFirstBlank(read)] : [];
   return [
     [read, ...later].some(agrees)
       ? ''
@@ -403,6 +410,9 @@ function officeDetails(
       : `tables of ${found.cells.join(', ')} cells`,
   ].filter((detail) => detail !== '');
 }
+
+const withoutFirstBlank = (reading: Reading): Reading =>
+  reading.body[0]?.text === '' ? { ...reading, body: reading.body.slice(1) } : reading;
 
 /** Whether a file begins with a table and has a part for notes. */
 export function beginsWithNotedTable(file: Uint8Array): boolean {

@@ -50,6 +50,10 @@ export const ODD_WORDS: readonly string[] = [
   'w'.repeat(300),
 ];
 
+/** Words that are written from right to left, with numbers and brackets among them. */
+export const RIGHT_TO_LEFT: readonly string[] =
+  'סעיף הצדדים ישראל המים (א) 12 الطرفان المادة وقف النار الحدود [يلتزم] 1,200 (ب)'.split(' ');
+
 /** One-character paragraphs, equal ones, alternating ones are made of these. */
 export const LETTERS: readonly string[] = ['a', 'b', 'c', ' ', '.', '1', '[', '🕊', '平', 'א'];
 

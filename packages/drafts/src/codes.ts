@@ -132,7 +132,7 @@ export const DRAFTS_CODES = {
   },
   'redline-row-left': {
     means:
-      'A table row was put in with a table, a text box, a formula or a page break in a cell, or with the first note behind a picture or before an empty paragraph; LibreOffice keeps such a row when it is rejected. Or a row came or went in a table with a column break behind its first row, which LibreOffice reads as lines in any file.',
+      'A table row was put in with a table, a text box, a formula or a page break in a cell, or with the first note behind a picture, before an empty paragraph or beside words of which somebody changed the look; LibreOffice keeps such a row when it is rejected. Or a row came or went in a table with a column break behind its first row, which LibreOffice reads as lines in any file.',
     next: 'Delete the empty row by hand if LibreOffice leaves one there.',
   },
   'redline-object-left-out': {
@@ -160,7 +160,8 @@ export const DRAFTS_CODES = {
     next: 'Compare the looks by eye if they mean something, as colours for agreed text do.',
   },
   'redline-revisions-settled': {
-    means: 'The newer file has tracked changes of its own that count as accepted in the redline.',
+    means:
+      'The newer file has tracked changes of its own that count as accepted in the redline, or insertions of others round the first note of a table row that came, which LibreOffice would keep.',
     next: 'Nothing needs to be done. The newer file itself still has them.',
   },
   'redline-field-as-text': {
@@ -175,12 +176,12 @@ export const DRAFTS_CODES = {
   },
   'redline-page-break-left': {
     means:
-      'A page or column break with words of its paragraph beside it came or went, or all the words on one side of it; LibreOffice makes two paragraphs there whatever is tracked.',
+      'A page or column break with words of its paragraph beside it came or went, or all the words on one side of it, or the paragraphs before one that stands first then; LibreOffice makes two paragraphs there, or one, whatever is tracked.',
     next: 'In LibreOffice, join the two paragraphs by hand once the changes are settled; Word needs nothing.',
   },
   'redline-control-opened': {
     means:
-      'A content control, custom XML or a direction round words that changed, or a control in a note that changed, is written as plain text, since LibreOffice or pandoc reads no changes inside of one.',
+      'A content control, custom XML or a direction round words that changed, or a control in a note that changed, is written as plain text, since LibreOffice or pandoc reads no changes inside of one; so is every control round whole paragraphs of notes, of which LibreOffice loses words in any file.',
     next: 'Set the control anew once the changes are settled, if the form is still needed.',
   },
   'redline-unread-by-pandoc': {

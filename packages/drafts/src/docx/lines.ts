@@ -1,5 +1,6 @@
 import { changesBetween, type Change } from './changes.ts';
 import type { ParagraphBlock } from './blocks.ts';
+import { isUnseen } from './unseen.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 
 /** A paragraph of the redline: kept with what changed in it, put in, or taken out. */
@@ -126,8 +127,18 @@ function withoutShift(lines: readonly Line[], from: number, ways: MarkWays): Lin
   return [...lines];
 }
 
+/** Whether a kept paragraph has no words, and had none but what cannot be shown as taken out. */
 export const isEmpty = (line: Line): boolean =>
-  line.kind === 'kept' && line.newer.said.text === '' && line.older.said.text === '';
+  line.kind === 'kept' && line.newer.said.text === '' && saysNothing(line.older.said);
+
+/**
+ * Whether a kept paragraph looks empty to LibreOffice: formulas, text boxes and floating pictures are all that it holds.
+ */
+export const seemsEmpty = (line: Line): boolean =>
+  line.kind === 'kept' && isUnseen(line.newer.said) && saysNothing(line.older.said);
+
+/** Whether nothing of a paragraph could be shown as taken out. */
+export const saysNothing = (said: ParagraphText): boolean => showsNothing(said, [0, said.text.length]);
 
 /** A kept paragraph as one that is taken out and one that is put in. */
 export function asTwo({ line, mark }: MarkedLine): MarkedLine[] {
@@ -162,6 +173,7 @@ export function startsPutIn({ line, mark, first: order }: MarkedLine): boolean {
   if (line.kind === 'in') return mark === 'ins' || line.newer.said.text !== '';
   if (line.kind === 'out') return false;
   if (isEmpty(line)) return mark === 'ins';
+  if (seemsEmpty(line) && mark === 'ins') return true;
   const first = line.changes[0];
   if (first === undefined || first.right[0] > 0 || first.right[1] === 0) return false;
   return isPure(line, first) || isPutInFirst(line, first, order);

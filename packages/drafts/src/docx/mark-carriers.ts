@@ -1,11 +1,7 @@
 import { firstKinds, firstNoted, type FreshKinds } from './first-notes.ts';
-import type { ParagraphBlock } from './blocks.ts';
 import { carriesMark } from './note-ends.ts';
-import { ATOM, isFormula } from './atoms.ts';
 import { withFirstWordReplaced } from './first-word.ts';
-import { childOf } from './markup.ts';
-import type { Unit } from './paragraph-text.ts';
-import { canStandInRow } from './row-fields.ts';
+import { canJoin } from './seams.ts';
 import { keptLine, ownMark, startsPutIn, type Line, type MarkedLine, type MarkWays } from './lines.ts';
 
 /** What the marks of a flow depend on in which the first reference to a note may stand. */
@@ -151,32 +147,6 @@ function joinedToNext(lines: readonly MarkedLine[], at: number): MarkedLine[] | 
       ? next
       : { ...next, line: withFirstWordReplaced(next.line), first: 'in' };
   return lines.with(at, { ...own, isFixed: true }).with(at + 1, { ...replaced, isFixed: true });
-}
-
-/**
- * Whether the next paragraph can begin with an insertion of the same author as the one that ends this one: LibreOffice
- * joins no others, and somebody else's insertion stays in that name; nor does it join across the end of a field that it
- * does not know (`row-fields.ts`).
- */
-function canJoin(line: Line, next: Line | undefined): boolean {
-  if (line.kind !== 'in' || next === undefined || next.kind === 'out') return false;
-  // A note or nothing cannot be replaced there: a paragraph of nothing but notes would lose its own mark.
-  if (next.kind === 'kept' && next.newer.said.text.replaceAll(ATOM, '') === '') return false;
-  if (isUntracked(line.newer, -1) || isUntracked(next.newer, 0)) return false;
-  const [last] = [...line.newer.said.units.values()].slice(-1);
-  const [first] = next.newer.said.units.values();
-  return [last, first].every((unit) => unit === undefined || (unit.standing === null && !isRestyled(unit)));
-}
-
-/** Whether a run bears the note of an earlier look, which is a change of its own to LibreOffice. */
-const isRestyled = ({ first }: Unit): boolean =>
-  childOf(childOf(first, 'w:rPr'), 'w:rPrChange') !== undefined;
-
-/** Whether a paragraph begins (0) or ends (-1) with a formula, or a field whose change LibreOffice does not track. */
-function isUntracked({ said: { atoms, text } }: ParagraphBlock, place: 0 | -1): boolean {
-  const atom = atoms.get(place === 0 ? 0 : text.length - 1);
-  if (atom === undefined) return false;
-  return isFormula(atom) || (atom.instruction !== undefined && !canStandInRow(atom.instruction));
 }
 
 /** The kept lines with the first reference to a note that could not carry a changed mark if they were put in as wholes. */

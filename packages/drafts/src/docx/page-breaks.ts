@@ -17,16 +17,19 @@ export const BREAK_LEFT_OUT = notice(
 /**
  * Whether LibreOffice shows the lines of a flow otherwise for a break. One at the end of a paragraph it gives to what
  * follows, and puts an empty paragraph before a table for it: so that must not change, for the last flow (`isLast`)
- * nothing follows.
+ * nothing follows. Nor must the paragraphs before one go that stands first then.
  */
-export const leavesBreakIn = (lines: readonly MarkedLine[], isLast: boolean): boolean =>
-  lines.some((marked, index) => {
+export function leavesBreakIn(lines: readonly MarkedLine[], isLast: boolean): boolean {
+  const first = lines.findIndex(({ line }) => line.kind !== 'out');
+  return lines.some((marked, index) => {
     const next = lines[index + 1];
-    const changes = marked.mark !== null || (next !== undefined && next.line.kind !== 'kept');
+    const isFirstNow = index === first && index > 0;
+    const changes = isFirstNow || marked.mark !== null || (next !== undefined && next.line.kind !== 'kept');
     return (
       leavesBreak(marked, isLast && next === undefined) || (changes && sidesOf(marked).some(endsInBreak))
     );
   });
+}
 
 /** Whether a paragraph has a page or column break: of a row with one that goes, LibreOffice leaves some. */
 export const holdsBreak = ({ said }: ParagraphBlock): boolean => [...said.atoms.values()].some(isTypedBreak);

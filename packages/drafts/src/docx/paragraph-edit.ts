@@ -12,7 +12,9 @@ export interface ParagraphEdit {
   readonly moved?: readonly Change[];
   /** Whether it stands in a row of a table that was put in. */
   readonly inNewRow?: boolean;
-  /** Whether what is put in first, at its beginning or behind nothing but formulas, bears another date (`MarkedLine.isApart`). */
+  /** Whether earlier insertions in it count as our own. */
+  readonly settles?: boolean;
+  /** Whether what is put in first, at its beginning or behind what has no character (`unseen.ts`), bears another date (`MarkedLine.isApart`). */
   readonly isApart?: boolean;
   /** Whether it stands in a note. */
   readonly isInNote?: boolean;

@@ -12,6 +12,7 @@ import { looksMessage } from './looks.ts';
 import { lostComments } from './lost-comments.ts';
 import { childOf } from './markup.ts';
 import { parseMarkupText } from './parse-markup.ts';
+import { REVISIONS_SETTLED } from './new-rows.ts';
 import { withNotesInOrder } from './note-order.ts';
 import { areReplacedAsWholes, copiedNote, notePage, writeNote, type NotePage } from './note-pages.ts';
 import { grownBy, type AddedPart } from './package-growth.ts';
@@ -158,11 +159,13 @@ class Redlining {
       changed.set(pack.main, encodedPart(withWordPrefix(markup, this.#splices.applied(markup.text))));
     const added: AddedPart[] = [...comments.added];
     for (const [name, text] of comments.changed) changed.set(name, encodedPart(text));
-    for (const page of Object.values(this.#pages)) this.#putPage(page, changed, added);
+    const pages = Object.values(this.#pages);
+    for (const page of pages) this.#putPage(page, changed, added, settled);
     if (changed.size === 0) return this.#asItIs();
+    if (this.#newer.notesOpened) for (const page of pages) this.#putPage(page, changed, [], true);
     const dropped = dropNotes(pack, changed);
     if (!dropped.ok) return dropped;
-    if (this.#newer.opened) this.#pen.say(CONTROL_OPENED);
+    if (this.#newer.opened || this.#newer.notesOpened) this.#pen.say(CONTROL_OPENED);
     if (hasUnreadLists(this.#older, this.#newer)) this.#pen.say(LISTS_UNREAD);
     const { footnote, endnote } = this.#pages;
     const copied = { footnote: footnote.copied, endnote: endnote.copied };
@@ -171,22 +174,20 @@ class Redlining {
     const grown = grownBy(pack, added, isStrict(markup));
     if (!grown.ok) return grown;
     for (const [name, bytes] of grown.value) changed.set(name, bytes);
-    if (settled)
-      this.#pen.say(
-        notice('redline-revisions-settled', 'Some tracked changes of the newer file count as accepted.'),
-      );
+    if (settled) this.#pen.say(REVISIONS_SETTLED);
     const bytes = withParts({ bytes: pack.bytes, entries: pack.archive.entries }, changed);
     return good({ bytes, counts: this.#pen.counts, messages: this.#messages() });
   }
 
-  #putPage(page: NotePage, changed: Map<string, Uint8Array>, added: AddedPart[]): void {
+  /** Puts the part of some notes among those that change, where something was written in it or `always`. */
+  #putPage(page: NotePage, changed: Map<string, Uint8Array>, added: AddedPart[], always: boolean): void {
     const part = partOfKind(this.#newer.pack, `${page.kind}s`);
     if (page.markup === null || part === null) {
       if (page.added.length > 0)
         added.push({ kind: `${page.kind}s`, text: newNotes(page, this.#newer.markup) });
       return;
     }
-    if (!page.splices.isEmpty || this.#newer.settled)
+    if (!page.splices.isEmpty || always)
       changed.set(part, encodedPart(withWordPrefix(page.markup, page.splices.applied(page.markup.text))));
   }
 

@@ -6,6 +6,7 @@ import { headingStyles } from './heading-styles.ts';
 import type { Element, Markup } from './markup.ts';
 import { parseMarkupText } from './parse-markup.ts';
 import { noteKeys, type NoteMarkups } from './note-pages.ts';
+import { withNoteControlsOpened } from './note-controls.ts';
 import { bodyOf, markupOf, openPackage, partOfKind, type WordPackage } from './package.ts';
 import type { EdgeSide } from './page-edges.ts';
 import { resolveMarkup } from './resolve-markup.ts';
@@ -20,8 +21,9 @@ export interface Side {
   readonly naming: NamingParts;
   /** Whether revisions of its own were settled in reading. */
   readonly settled: boolean;
-  /** Whether content controls were opened. */
+  /** Whether content controls were opened, and whether some in its notes were. */
   readonly opened: boolean;
+  readonly notesOpened: boolean;
 }
 
 /** Opens a package and reads its body and notes; `read` settles a part's own revisions as that side needs it. */
@@ -34,10 +36,9 @@ export function readSide(
   if (!pack.ok) return pack;
   const main = read(pack.value, pack.value.main);
   if (!main.ok) return main;
-  const [footnotes, endnotes] = (['footnotes', 'endnotes'] as const).map((kind) => {
-    const part = partOfKind(pack.value, kind);
-    return part === null ? good({ markup: null, settled: false }) : read(pack.value, part);
-  });
+  const [footnotes, endnotes] = (['footnotes', 'endnotes'] as const).map((kind) =>
+    readNotes(pack.value, kind, read),
+  );
   if (footnotes?.ok !== true || endnotes?.ok !== true) return bad(faultOf(footnotes, endnotes));
   const body = bodyOf(pack.value, main.value.markup);
   if (!body.ok || main.value.markup === null) return bad(faultOf(body));
@@ -51,8 +52,24 @@ export function readSide(
     body: body.value,
     notes: { footnote: footnotes.value.markup, endnote: endnotes.value.markup },
     opened: false,
+    notesOpened: footnotes.value.opened || endnotes.value.opened,
     settled: [main, footnotes, endnotes].some((each) => each.ok && each.value.settled),
   });
+}
+
+/** The part of one kind of notes, with its controls opened (`note-controls.ts`). */
+function readNotes(
+  pack: WordPackage,
+  kind: 'footnotes' | 'endnotes',
+  read: (pack: WordPackage, part: string) => Outcome<ReadPart>,
+): Outcome<ReadPart & { readonly opened: boolean }> {
+  const part = partOfKind(pack, kind);
+  const own = part === null ? good({ markup: null, settled: false }) : read(pack, part);
+  if (!own.ok) return own;
+  const { markup } = own.value;
+  if (part === null || markup === null) return good({ ...own.value, opened: false });
+  const plain = withNoteControlsOpened(markup, part, pack.where);
+  return plain.ok ? good({ ...own.value, markup: plain.value, opened: plain.value !== markup }) : plain;
 }
 
 /** A part that the text can do without: none where it is missing or broken. */

@@ -1,7 +1,7 @@
 import type { Change } from './changes.ts';
 import { withFirstWordReplaced } from './first-word.ts';
 import { notesOfLine } from './first-notes.ts';
-import { endsBare, startsPutIn, type MarkedLine, type MarkWays } from './lines.ts';
+import { endsBare, saysNothing, startsPutIn, type MarkedLine, type MarkWays } from './lines.ts';
 
 /**
  * LibreOffice joins an insertion at the end of a section or content control with one at the beginning of the next
@@ -17,7 +17,7 @@ export function keptOff(
   const [first, second = following] = lines;
   if (first === undefined || last.mark !== null || !endsBare(last) || !startsPutIn(first)) return lines;
   if (first.line.kind === 'in') return withFirstKept(lines, isHeading, following) ?? lines;
-  if (first.line.kind !== 'kept' || first.line.older.said.text === '') return lines;
+  if (first.line.kind !== 'kept' || saysNothing(first.line.older.said)) return lines;
   const starts = first.line.changes[0]?.left ?? [0, 0];
   const line = starts[1] > starts[0] ? first.line : withFirstWordReplaced(first.line);
   const replaced = line.changes[0];
@@ -72,7 +72,7 @@ function withFirstKept(
 ): MarkedLine[] | null {
   const at = lines.findIndex(({ line }) => line.kind !== 'in');
   const [first, kept, next] = [lines[0], lines[at], lines[at + 1] ?? following];
-  if (first?.line.kind !== 'in' || kept?.line.kind !== 'kept' || kept.line.older.said.text === '')
+  if (first?.line.kind !== 'in' || kept?.line.kind !== 'kept' || saysNothing(kept.line.older.said))
     return null;
   const touched = lines.slice(0, at + 1);
   if (touched.some(({ line }) => line.kind !== 'out' && isHeading(line.newer))) return null;

@@ -27,19 +27,33 @@ export function planOf(older: readonly Block[], newer: readonly Block[], fresh: 
   let coarse = withLostRowsFlattened(stretches, older, newer, fresh);
   for (let index = 0; index < stretches.length; index += 1) {
     const stretch = stretches[index];
-    if (stretch === undefined || isLawful(stretch.steps)) continue;
+    if (stretch === undefined) continue;
+    // A stretch that took in the next one may hold the table with the first note as a table again.
+    if (isLawful(stretch.steps) && !losesRow(stretch, older, fresh)) continue;
     const whole = stretches.length === 1 ? dealtToLast(stretch.steps, older, newer) : null;
     const dealt = arranged(stretch, older, newer, fresh) ?? whole;
     if (dealt !== null) {
       stretches[index] = { ...stretch, steps: dealt.steps };
       coarse ||= dealt.flattened;
-    } else {
+    } else if (stretches.length > 1) {
       const first = Math.min(index, stretches.length - 2);
       stretches.splice(first, 2, united(stretches.slice(first, first + 2), older, newer));
       index = first - 1;
     }
   }
   return { flows: flowsOf(withKeptTables(stretches, older, newer)), tablesAsParagraphs: coarse };
+}
+
+/** Whether a stretch takes out, as a table, the first one of the older file with a note, of which LibreOffice keeps a row. */
+function losesRow({ steps }: Stretch, older: readonly Block[], fresh: FreshKinds): boolean {
+  const first = older.find((block) => notesOfBlock(block).some((kind) => fresh.has(kind)));
+  return steps.some(
+    (step) =>
+      step.kind === 'table' &&
+      step.newer === null &&
+      step.older === first &&
+      keepsLostRow(step.older, null, fresh),
+  );
 }
 
 const arranged = (

@@ -1,11 +1,13 @@
 import type { Block, ParagraphBlock, TableBlock } from './blocks.ts';
 import { withEndsBefore } from './bookmark-ends.ts';
 import { notice } from './faults.ts';
+import { isUnseen } from './unseen.ts';
 import { isPutInFirst, type Line, type MarkedLine, type Move } from './lines.ts';
 import { looksDiffer } from './looks.ts';
 import { endOfLine } from './mark-ends.ts';
 import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { isMovedAtEnd } from './moved-marks.ts';
+import { writeNewTable } from './new-rows.ts';
 import { notePairs } from './note-pairs.ts';
 import { openedParagraph, writeMark } from './paragraph-marks.ts';
 import type { Pen } from './pen.ts';
@@ -15,7 +17,7 @@ import { planOf } from './steps.ts';
 import { deletion } from './taken-out-runs.ts';
 import { takenOutParagraph } from './taken-out.ts';
 import { allPutIn, writeChanges } from './write-paragraph.ts';
-import { TABLE_AS_PARAGRAPHS, takenOutTable, writeNewTable, writeTableChanges } from './write-table.ts';
+import { TABLE_AS_PARAGRAPHS, takenOutTable, writeTableChanges } from './write-table.ts';
 
 /** A container of the newer file (body, cell, note) and what is written into it. */
 export interface Place {
@@ -99,7 +101,7 @@ class BlockWriting {
     const kind = isMovedAtEnd(line.newer.said, move, 'right') ? 'moveTo' : mark;
     if (line.kind === 'in' && mark !== null && this.#table !== null)
       withEndsBefore(line.newer, this.#table, splices);
-    const own = mark === null ? '' : pen.empty(kind ?? mark, isApart && line.newer.said.text === '');
+    const own = mark === null ? '' : pen.empty(kind ?? mark, isApart && isUnseen(line.newer.said));
     if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move);
     else this.#newerLine(line, own, { first, isApart });
     splices.insert(line.newer.element.innerEnd, end);

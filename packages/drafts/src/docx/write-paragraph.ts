@@ -148,7 +148,8 @@ class ParagraphWriting {
 
   /** An insertion that stood there stays as it is; what came from elsewhere is moved. */
   #insertion({ standing }: Unit, source: string, from: number, to: number): string {
-    if (standing !== null) return `${this.#pen.standing(standing.tag)}${source}${closingFor(standing.tag)}`;
+    if (standing !== null && this.#edit.settles !== true)
+      return `${this.#pen.standing(standing.tag)}${source}${closingFor(standing.tag)}`;
     const { moved } = this.#edit;
     const isMoved =
       moved !== undefined && !moved.some(({ right }) => right[0] <= from && right[1] >= to && to > from);

@@ -1,12 +1,10 @@
-import type { Block, Cell, ParagraphBlock, Row, TableBlock } from './blocks.ts';
-import { isFormula } from './atoms.ts';
+import type { Block, Cell, Row, TableBlock } from './blocks.ts';
 import { attributeOf, childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { endOfLine } from './mark-ends.ts';
-import { carriesMark } from './note-ends.ts';
+import { writeNewRow, type TablePlace } from './new-rows.ts';
 import { BREAK_LEFT_OUT, holdsBreak, withoutBreaks } from './page-breaks.ts';
 import type { Pen } from './pen.ts';
 import { notice } from './faults.ts';
-import { firstKinds } from './first-notes.ts';
 import { columnMessage } from './column-message.ts';
 import { rowSteps } from './row-steps.ts';
 import { isReadAsLines, READ_AS_LINES } from './rows-as-lines.ts';
@@ -20,105 +18,7 @@ import {
   tableProperties,
 } from './table-look.ts';
 import { linesOf } from './step.ts';
-import type { Splices } from './splices.ts';
 import { takenOutParagraph } from './taken-out.ts';
-import { allPutIn, writeChanges } from './write-paragraph.ts';
-import { writeMark } from './paragraph-marks.ts';
-
-interface TablePlace {
-  readonly markup: Markup;
-  readonly splices: Splices;
-  readonly pen: Pen;
-}
-
-/** Marks every row of a table as put in, and all its words. */
-export function writeNewTable(table: TableBlock, place: TablePlace): void {
-  for (const row of table.rows) writeNewRow(row, place);
-}
-
-function writeNewRow(row: Row, { markup, splices, pen }: TablePlace): void {
-  pen.counts.insertedRows += 1;
-  if (holdsTable(row)) pen.say(notice('redline-row-left', ROW_LEFT));
-  writeRowMark(row.element, pen.empty('ins'), splices);
-  for (const cell of row.cells) writeNewBlocks(cell.blocks, { markup, splices, pen });
-}
-
-function writeNewBlocks(blocks: readonly Block[], place: TablePlace): void {
-  blocks.forEach((block, index) => {
-    if (block.kind === 'table') writeNewTable(block, place);
-    else {
-      const next = blocks[index + 1];
-      const hasMark = next?.kind === 'paragraph' && !block.endsFlow && !isSelfClosed(block.element);
-      const end = hasMark ? endOfLine({ kind: 'in', newer: block }, 'ins', place.pen) : '';
-      if ((hasMark && isForgotten(block, next, place.pen)) || isHeldByPicture(block, place.pen))
-        place.pen.say(notice('redline-row-left', ROW_BY_NOTE));
-      if (holdsBreak(block)) place.pen.say(notice('redline-row-left', ROW_BY_BREAK));
-      if (holdsBox(block)) place.pen.say(notice('redline-row-left', ROW_BY_BOX));
-      if ([...block.said.atoms.values()].some(isFormula))
-        place.pen.say(notice('redline-row-left', ROW_BY_FORMULA));
-      if (hasMark) writeMark(block.element, place.pen.empty('ins'), place.splices);
-      writeChanges(
-        { ...allPutIn(block.said), inNewRow: true, keepsMark: !hasMark },
-        place.splices,
-        place.pen,
-      );
-      place.splices.insert(block.element.innerEnd, end);
-      place.pen.pass(block.said);
-    }
-  });
-}
-
-const holdsTable = ({ cells }: Row): boolean =>
-  cells.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table'));
-
-const ROW_LEFT =
-  'A table row that holds a table was put in; LibreOffice leaves an empty row there when the changes are rejected.';
-
-/**
- * Whether LibreOffice forgets the mark of a paragraph of a new row, and nothing that is put in behind it makes up for it: so
- * it does with the first reference to a note (`first-notes.ts`).
- */
-function isForgotten(block: ParagraphBlock, next: Block | undefined, pen: Pen): boolean {
-  const line = { kind: 'in', newer: block } as const;
-  const kinds = firstKinds(line, [line], pen.freshKinds());
-  if (kinds.size === 0 || carriesMark({ line }, kinds)) return false;
-  return next?.kind === 'paragraph' && next.said.text === '';
-}
-
-/** LibreOffice keeps a new row also where a picture stands in its paragraph before the first reference to a note. */
-function isHeldByPicture({ said: { atoms } }: ParagraphBlock, pen: Pen): boolean {
-  const fresh = pen.freshKinds();
-  let hasPicture = false;
-  for (const { note, text, copy, instruction } of atoms.values()) {
-    if (note !== undefined && fresh.has(note.kind)) return hasPicture;
-    hasPicture ||= note === undefined && instruction === undefined && text === '' && copy === null;
-  }
-  return false;
-}
-
-/** LibreOffice keeps a new row also where a text box hangs on one of its paragraphs. */
-const holdsBox = ({ said: { atoms } }: ParagraphBlock): boolean =>
-  [...atoms.values()].some(({ boxed }) => boxed !== undefined);
-
-const ROW_BY_BOX =
-  'A table row with a text box was put in; LibreOffice leaves an empty row there when the changes are rejected.';
-const ROW_BY_BREAK =
-  'A table row with a page or column break was put in; LibreOffice leaves an empty row or line there when the changes are rejected.';
-const ROW_BY_FORMULA =
-  'A table row with a formula was put in; LibreOffice leaves an empty row there when the changes are rejected.';
-const ROW_BY_NOTE =
-  'A table row with the first footnote was put in; LibreOffice leaves an empty row there when the changes are rejected.';
-
-/** 17.4.82 trPr: the revision stands last but for an earlier change of the properties. */
-function writeRowMark(row: Element, mark: string, splices: Splices): void {
-  const properties = childOf(row, 'w:trPr');
-  if (properties === undefined) {
-    const after = childOf(row, 'w:tblPrEx');
-    splices.insert(after?.end ?? row.inner, `<w:trPr>${mark}</w:trPr>`);
-  } else if (isSelfClosed(properties))
-    splices.replace(properties.start, properties.end, `<w:trPr>${mark}</w:trPr>`);
-  else splices.insert(childOf(properties, 'w:trPrChange')?.start ?? properties.innerEnd, mark);
-}
 
 /** Writes the changes between two cells, given the cell's element. */
 export type CellWriter = (older: readonly Block[], newer: readonly Block[], cell: Element) => void;
