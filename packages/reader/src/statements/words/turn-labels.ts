@@ -88,5 +88,5 @@ function turnsIn(text: string): Turn[] {
 
 const isWord = (label: string): boolean => {
   const low = label.toLowerCase();
-  return !NO_SPEAKERS.has(low) && !NAMELIKE_TIMES.has(low) && !/day$/u.test(low);
+  return !NO_SPEAKERS.has(low) && !NAMELIKE_TIMES.has(low) && !low.endsWith('day');
 };
