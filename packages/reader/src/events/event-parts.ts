@@ -19,6 +19,7 @@ import { placeOf } from './place-of.ts';
 import { isOfToday, type Memory } from './scene.ts';
 import { directionOf } from './days/direction-of.ts';
 import { statusOfNoun } from './status/status-of-noun.ts';
+import { verbForm } from './verb-form.ts';
 import { statusOfVerb } from './status/status-of-verb.ts';
 import type { FoundPlace, Participant, Scene, Trigger } from './types.ts';
 
@@ -36,6 +37,18 @@ function isBeyondTurn(scene: Scene, trigger: Trigger, date: FoundDate | null): b
   if (date === null || at === undefined) return false;
   const [from, to] = date.span[0] < at ? [date.span[1], at] : [at, date.span[0]];
   return scene.tokens.some(({ span, lower }) => span[0] >= from && span[0] < to && TURNS.has(lower));
+}
+
+/** "welcomed her intention to travel next week, and proposed a mission": a deed that was done has no day that is called the next. */
+function isDoneBefore({ text, tokens }: Scene, { noun, from }: Trigger, date: FoundDate | null): boolean {
+  if (
+    noun ||
+    date === null ||
+    !/^(?:next|tomorrow|the coming|in the coming)\b/iu.test(text.slice(...date.span))
+  )
+    return false;
+  const { past, modal, infinitive, passive } = verbForm(tokens, from);
+  return past && modal === null && !infinitive && !passive;
 }
 
 const CHANGED: ReadonlySet<EventStatus> = new Set(['postponed', 'cancelled', 'downgraded']);
@@ -115,7 +128,12 @@ export function partsOf(
   const heads =
     date !== null && memory.entry !== null && (due || NOT_DONE.has(status)) && isHeading(scene, date);
   const own =
-    heads || (status === 'held' && side === 'future' && isBeyondTurn(scene, trigger, date)) ? null : date;
+    heads ||
+    (status === 'held' &&
+      side === 'future' &&
+      (isBeyondTurn(scene, trigger, date) || isDoneBefore(scene, trigger, date)))
+      ? null
+      : date;
   const stretch = scene.text.slice(around.from, around.to);
   const isNow =
     (status === 'ongoing' && isOfToday(memory)) ||

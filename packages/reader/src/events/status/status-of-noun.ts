@@ -100,6 +100,17 @@ const WILL_RUN =
 const isAnnouncedFor = ({ tokens }: Scene, at: number, { passive, negated }: VerbForm): boolean =>
   passive && !negated && tokens[at]?.lower === 'announced' && tokens[at + 1]?.lower === 'for';
 
+/** "The president, who is on a visit to Oru, has not commented": behind the clause of "who" goes on what is told of somebody. */
+function isOfWho({ tokens }: Scene, { from, to }: Trigger, verb: number): boolean {
+  const who = tokens.findLastIndex(({ lower }, at) => at < from && at > from - WHO_BACK && lower === 'who');
+  return (
+    who > 0 && tokens[who - 1]?.text === ',' && tokens.slice(to + 1, verb).some(({ text }) => text === ',')
+  );
+}
+
+/** How far before a noun the "who" of its clause may stand, in tokens. */
+const WHO_BACK = 8;
+
 /** What the verb of which the noun is the subject tells: "talks will be held", "a meeting took place". */
 function predicateStatus(
   scene: Scene,
@@ -113,6 +124,7 @@ function predicateStatus(
     if (token === undefined || token.text === ';') return undefined;
     if (token.lower === 'which' && scene.tokens[at - 1]?.pos === 'ADP') return undefined; // "at which they agreed"
     if (token.pos !== 'VERB' && !opensAfterModal(scene, at)) continue;
+    if (isOfWho(scene, trigger, at)) return undefined;
     const form = verbForm(scene.tokens, at);
     const reduced =
       looksPast(token) &&
@@ -175,7 +187,7 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
   if (denied(scene, trigger)) return 'denied';
   const became = changed(scene, trigger, limit);
   if (became !== undefined) return became;
-  if (ONGOING.test(rest(scene, trigger.to, 80))) return 'ongoing';
+  if (ONGOING.test(rest(scene, trigger.to, 80)) || isOnIt(scene, trigger)) return 'ongoing';
   if (DOWNGRADED.test(rest(scene, trigger.to, 120))) return 'downgraded';
   if (RAN.test(rest(scene, trigger.to, 80))) return 'held';
   if (WILL_RUN.test(rest(scene, trigger.to, 80))) return 'planned';
@@ -190,6 +202,18 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
   if (dated === 'unknown') return 'unknown';
   return dated === 'past' ? 'held' : 'planned';
 }
+
+/** "is on a state visit to Oru". */
+function isOnIt({ tokens }: Scene, { from, sense }: Trigger): boolean {
+  if (sense.type !== 'visit') return false;
+  const on = tokens.findLastIndex(({ lower }, at) => at < from && at > from - ON_BACK && lower === 'on');
+  return (
+    on > 0 && /^an?$/u.test(tokens[on + 1]?.lower ?? '') && /^(?:is|are)$/u.test(tokens[on - 1]?.lower ?? '')
+  );
+}
+
+/** How far before its noun "on" may stand, in tokens. */
+const ON_BACK = 6;
 
 /** How far behind its noun "was" may stand. */
 export const COPULA = 10;

@@ -18,10 +18,18 @@ export function changed(scene: Scene, trigger: Trigger, limit: number): EventSta
   const end = Math.min(scene.tokens.length, trigger.to + REACH, limit);
   for (let at = trigger.to + 1; at < end; at += 1) {
     const change = changeAt(scene, at);
-    if (change !== undefined && isOfNoun(scene, at, trigger)) return change;
+    if (change !== undefined && isOfNoun(scene, at, trigger) && !onlyIf(scene, at)) return change;
   }
   return changedBefore(scene, trigger);
 }
+
+/** How far behind the verb its condition may begin, in tokens. */
+const CONDITION = 6;
+
+/** "would be called off if the army did not leave": it stands as long as the condition does. */
+const onlyIf = ({ tokens }: Scene, at: number): boolean =>
+  /^(?:would|could|might|may)$/u.test(verbForm(tokens, at).modal ?? '') &&
+  tokens.slice(at + 1, at + CONDITION).some(({ lower }) => /^(?:if|unless|should)$/u.test(lower));
 
 /** A verb behind the noun changes it in the passive, or as its own subject ("the talks fell through"). */
 function isOfNoun(scene: Scene, at: number, trigger: Trigger): boolean {

@@ -198,6 +198,14 @@ function opensForText(
   return behind.slice(0, verb < 0 ? behind.length : verb).some((token) => isIn(nouns, token));
 }
 
+/** "are due to sign in Port Oru", "will sign on 9 April": what is signed goes without saying. */
+function signsThere({ tokens }: Scene, { noun, to }: Trigger): boolean {
+  const [preposition, next] = [tokens[to + 1]?.lower ?? '', tokens[to + 2]];
+  if (noun || next === undefined || verbForm(tokens, to).passive) return false;
+  if (/^(?:in|at)$/u.test(preposition)) return startsCapital(next.text);
+  return preposition === 'on' && (/^\d{1,2}$/u.test(next.text) || startsCapital(next.text));
+}
+
 /**
  * Whether the words round a trigger name a text that can be published, proposed, refused or signed: as its object, as
  * the subject of a passive, as what a participle or a relative clause belongs to, or by a pronoun.
@@ -205,6 +213,7 @@ function opensForText(
 export function hasText(scene: Scene, trigger: Trigger): boolean {
   const nouns = trigger.sense.needs === 'offer' ? OFFER_NOUNS : TEXT_NOUNS;
   if (objectOf(scene, trigger).some((token) => isIn(nouns, token))) return true;
+  if (trigger.sense.type === 'signature' && signsThere(scene, trigger)) return true;
   const { start, passive, perfect, modal } = verbForm(scene.tokens, trigger.from);
   const subject = wordsBefore(scene, trigger.from, passive);
   const isSubject =
