@@ -1,11 +1,12 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { LIGHT_WORDS } from '../data/light-words.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
-import { editScript } from '../redline/edit-script.ts';
 import { asWritten } from './as-written.ts';
 import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import type { ClauseGroup } from './pairing.ts';
+import { likeStems } from './like-words.ts';
+import { putIn } from './put-in.ts';
 import { isRecast } from './recast.ts';
 import type { Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
@@ -35,14 +36,33 @@ export function restFindings(
     gone.filter((run) => isNew(run) && !isOfCondition(run, told, 'left')),
     come.filter((run) => isNew(run) && !isOfCondition(run, told, 'right')),
   ];
-  if (gone.length > 0 && come.length > 0)
-    return isRecast({ left, right, same: false }) ? writtenAnew(a, b) : exchanged(a, b);
-  const isAddition = onlyAdds(left, right);
+  if (isRecast({ left, right, same: false }) && gone.length > 0 && come.length > 0) return writtenAnew(a, b);
+  const places = putIn(left, right);
+  const isMore = (
+    run: readonly Token[],
+    starts: ReadonlySet<number>,
+    others: readonly (readonly Token[])[],
+  ): boolean =>
+    places.isAddition ||
+    run.every((token) => starts.has(token.span[0]) && !others.some((other) => isLikeIn(token, other)));
+  const [isOut, isIn] = [
+    (run: readonly Token[]): boolean => isMore(run, places.left, come),
+    (run: readonly Token[]): boolean => isMore(run, places.right, gone),
+  ];
   return [
-    ...a.map((run) => oneSided(run, true, isAddition)),
-    ...b.map((run) => oneSided(run, false, isAddition)),
+    ...a.filter(isOut).map((run) => oneSided(run, true, true)),
+    ...b.filter(isIn).map((run) => oneSided(run, false, true)),
+    ...exchanged(
+      a.filter((run) => !isOut(run)),
+      b.filter((run) => !isIn(run)),
+    ),
   ];
 }
+
+const isLikeIn = ({ key }: Token, others: readonly Token[]): boolean => {
+  const like = likeStems(stemOf(key));
+  return others.some((other) => like.has(stemOf(other.key)));
+};
 
 /** Whether words stand behind a condition that only their side has: they are its own. */
 const isOfCondition = (run: readonly Token[], told: readonly Finding[], side: 'left' | 'right'): boolean =>
@@ -51,24 +71,6 @@ const isOfCondition = (run: readonly Token[], told: readonly Finding[], side: 'l
     const start = finding[side]?.[0] ?? Infinity;
     return isAlone && finding.kind === 'condition' && start < (run[0]?.span[0] ?? 0);
   });
-
-/** Words that may come and go with an addition to a list or a noun. */
-const LOOSE: ReadonlySet<string> = new Set(['the', 'a', 'an', ',', 'and', 'or', 'of', 'both']);
-
-/** Whether one side is the other with words put in, in one direction only. The cost is that of the edit script. */
-function onlyAdds(left: readonly Clause[], right: readonly Clause[]): boolean {
-  const [a, b] = [left, right].map((clauses) =>
-    clauses.flatMap(({ tokens }) => tokens.map(({ key, fact, text }) => (fact === null ? key : text))),
-  );
-  if (a === undefined || b === undefined) return false;
-  let [lost, won] = [0, 0];
-  for (const edit of editScript(a, b).edits) {
-    if (edit.kept) continue;
-    lost += a.slice(...edit.left).filter((key) => !LOOSE.has(key)).length;
-    won += b.slice(...edit.right).filter((key) => !LOOSE.has(key)).length;
-  }
-  return lost === 0 || won === 0;
-}
 
 /** Runs of content words that the other text has nowhere; a word of little weight or a fact parts none. */
 function runsOf(clauses: readonly Clause[], known: ReadonlySet<string>): (readonly Token[])[] {
