@@ -20,3 +20,10 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
     'up out off down over away back forth on in into onto upon at by to from of for with without'
   ).split(' '),
 );
+
+/** Nouns among them that are things of their own where "and" or "or" joins them to others: "points of law or fact". */
+export const LIGHT_NOUNS: ReadonlySet<string> = new Set(
+  'fact facts means measures activities operations persons individuals members bodies areas sites places order'.split(
+    ' ',
+  ),
+);

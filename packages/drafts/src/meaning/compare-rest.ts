@@ -1,5 +1,5 @@
 import type { Span } from '@nonpaper/vocabulary';
-import { LIGHT_WORDS } from '../data/light-words.ts';
+import { LIGHT_NOUNS, LIGHT_WORDS } from '../data/light-words.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import { asWritten } from './as-written.ts';
 import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
@@ -26,7 +26,8 @@ export function restFindings(
   known: { readonly left: ReadonlySet<string>; readonly right: ReadonlySet<string> },
 ): Finding[] {
   if (left.length === 0 || right.length === 0) return [];
-  const [gone, come] = [runsOf(left, known.right), runsOf(right, known.left)];
+  const places = putIn(left, right);
+  const [gone, come] = [runsOf(left, known.right, places.left), runsOf(right, known.left, places.right)];
   if (gone.length === 0 && come.length === 0) return [];
   const shown = new Set(
     told.flatMap(({ before, after }) => `${before} ${after}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
@@ -37,7 +38,6 @@ export function restFindings(
     come.filter((run) => isNew(run) && !isOfCondition(run, told, 'right')),
   ];
   if (isRecast({ left, right, same: false }) && gone.length > 0 && come.length > 0) return writtenAnew(a, b);
-  const places = putIn(left, right);
   const isMore = (
     run: readonly Token[],
     starts: ReadonlySet<number>,
@@ -73,17 +73,24 @@ const isOfCondition = (run: readonly Token[], told: readonly Finding[], side: 'l
   });
 
 /** Runs of content words that the other text has nowhere; a word of little weight or a fact parts none. */
-function runsOf(clauses: readonly Clause[], known: ReadonlySet<string>): (readonly Token[])[] {
+function runsOf(
+  clauses: readonly Clause[],
+  known: ReadonlySet<string>,
+  putIn: ReadonlySet<number>,
+): (readonly Token[])[] {
   const runs: Token[][] = [];
   for (const { tokens, marks } of clauses) {
     const marked = new Set(
       marks.flatMap(({ span }) =>
-        tokens.filter((token) => token.span[0] >= span[0] && token.span[1] <= span[1]),
+        tokens.filter(
+          ({ key, span: own }) =>
+            own[0] >= span[0] && own[1] <= span[1] && !/^(?:written|international)$/u.test(key),
+        ),
       ),
     );
     let open: Token[] | null = null;
     for (const token of tokens) {
-      if (isOwn(token, known) && !marked.has(token)) {
+      if ((isOwn(token, known) || isJoinedNoun(token, known, putIn)) && !marked.has(token)) {
         if (open === null) runs.push((open = []));
         open.push(token);
       } else if (!isLight(token)) open = null;
@@ -94,6 +101,9 @@ function runsOf(clauses: readonly Clause[], known: ReadonlySet<string>): (readon
 
 const isLight = ({ key, kind }: Token): boolean =>
   kind === 'word' && (STOP_WORDS.has(key) || LIGHT_WORDS.has(key));
+
+const isJoinedNoun = (token: Token, known: ReadonlySet<string>, putIn: ReadonlySet<number>): boolean =>
+  putIn.has(token.span[0]) && LIGHT_NOUNS.has(token.key) && !known.has(stemOf(token.key));
 
 const isOwn = (token: Token, known: ReadonlySet<string>): boolean =>
   token.kind === 'word' && !isLight(token) && !known.has(stemOf(token.key));

@@ -2,11 +2,12 @@
 import { STOP_WORDS } from '../data/stop-words.ts';
 import { editScript } from '../redline/edit-script.ts';
 import type { Clause } from './clauses.ts';
-import { isContent } from './provision-view.ts';
+import { isContent, otherSide, type SideName } from './provision-view.ts';
 import type { Token } from './tokens.ts';
+import { stemOf } from './words-key.ts';
 
 /** Words that may come and go with an addition to a list or a noun. */
-const LOOSE: ReadonlySet<string> = new Set(['the', 'a', 'an', ',', 'and', 'or', 'of', 'both', 'nor', ';']);
+const LOOSE: ReadonlySet<string> = new Set(['the', 'a', 'an', ',', 'and', 'or', 'of', 'both']);
 
 /** What was put in or taken out between the clauses of two sides. */
 export interface PutIn {
@@ -20,48 +21,69 @@ export interface PutIn {
   readonly right: ReadonlySet<number>;
 }
 
+/** A stretch of either side that the other has not in that place. */
+interface Hunk {
+  readonly left: readonly [number, number];
+  readonly right: readonly [number, number];
+}
+
 /** Compares the words of both sides in order. The cost is that of the edit script. */
 export function putIn(left: readonly Clause[], right: readonly Clause[]): PutIn {
-  const [a, b] = [left, right].map((clauses) => clauses.flatMap(({ tokens }) => tokens));
-  if (a === undefined || b === undefined) return { isAddition: false, left: new Set(), right: new Set() };
-  const edits = editScript(keysOf(a), keysOf(b)).edits.filter(({ kept }) => !kept);
-  const hunks = edits.map((edit) => ({ left: edit.left, right: edit.right }));
-  const [lost, won] = [
-    hunks.map((hunk) => weighty(a.slice(...hunk.left)).length),
-    hunks.map((hunk) => weighty(b.slice(...hunk.right)).length),
-  ];
-  const starts = (
-    tokens: readonly Token[],
-    ranges: readonly (readonly [number, number])[],
-    others: readonly number[],
-  ): ReadonlySet<number> =>
-    new Set(ranges.flatMap((range, at) => (others[at] === 0 ? startsIn(tokens, range) : [])));
+  const sides = {
+    left: left.flatMap(({ tokens }) => tokens),
+    right: right.flatMap(({ tokens }) => tokens),
+  };
+  const edits = editScript(keysOf(sides.left), keysOf(sides.right)).edits;
+  const hunks: Hunk[] = edits.filter(({ kept }) => !kept);
+  const known = { left: stemsOf(sides.left), right: stemsOf(sides.right) };
+  /** Words of a hunk for which the other side may have something: a word that only moved is none. */
+  const own = (hunk: Hunk, side: SideName): number =>
+    weighty(sides[side].slice(...hunk[side])).filter(({ key }) => !known[otherSide(side)].has(stemOf(key)))
+      .length;
+  const all = (hunk: Hunk, side: SideName): number => weighty(sides[side].slice(...hunk[side])).length;
+  const starts = (side: SideName): ReadonlySet<number> =>
+    new Set(
+      hunks.flatMap((hunk) => {
+        const others = all(hunk, otherSide(side));
+        if (others > 0 && (own(hunk, otherSide(side)) > 0 || shareStem(sides, hunk))) return [];
+        return startsIn(sides[side], hunk[side], others > 0);
+      }),
+    );
   return {
-    isAddition: lost.every((count) => count === 0) || won.every((count) => count === 0),
-    left: starts(
-      a,
-      hunks.map((hunk) => hunk.left),
-      won,
-    ),
-    right: starts(
-      b,
-      hunks.map((hunk) => hunk.right),
-      lost,
-    ),
+    isAddition:
+      hunks.every((hunk) => all(hunk, 'left') === 0) || hunks.every((hunk) => all(hunk, 'right') === 0),
+    left: starts('left'),
+    right: starts('right'),
   };
 }
+
+/** "Ethnic origin" and "ethnicity": forms of one word on both sides of a place. */
+const shareStem = (sides: Readonly<Record<SideName, readonly Token[]>>, { left, right }: Hunk): boolean => {
+  const known = stemsOf(weighty(sides.left.slice(...left)));
+  return [...stemsOf(weighty(sides.right.slice(...right)))].some((stem) => known.has(stem));
+};
+
+const stemsOf = (tokens: readonly Token[]): ReadonlySet<string> =>
+  new Set(tokens.flatMap(({ key, kind }) => (kind === 'word' ? [stemOf(key)] : [])));
 
 const keysOf = (tokens: readonly Token[]): string[] =>
   tokens.map(({ key, fact, text }) => (fact === null ? key : text));
 
 const weighty = (tokens: readonly Token[]): readonly Token[] => tokens.filter(({ key }) => !LOOSE.has(key));
 
-/** The words of a stretch that was put in, where they stand before a noun or are joined to one. */
-function startsIn(tokens: readonly Token[], [from, to]: readonly [number, number]): number[] {
+/**
+ * The words of a stretch that was put in, where they stand before a noun or are joined to one. `isLast`: in the place of a word that
+ * moved up, since it was the last of a list.
+ */
+function startsIn(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  isLast: boolean,
+): number[] {
   const own = weighty(tokens.slice(from, to));
   if (own.length === 0 || own.length > MOST_WORDS || own.some(({ kind }) => kind === 'mark')) return [];
-  const isJoined = isJoining(tokens, from, to) && own.every((token) => isItem(token));
-  return isJoined || isBeforeNoun(tokens, from, to) ? own.map(({ span }) => span[0]) : [];
+  const isJoined = isJoining(tokens, isLast ? from - 1 : from, to) && own.every((token) => isItem(token));
+  return isJoined || (!isLast && isBeforeNoun(tokens, from, to)) ? own.map(({ span }) => span[0]) : [];
 }
 
 const MOST_WORDS = 4;

@@ -18,6 +18,7 @@ import { type ClauseGroup, clauseGroups } from './pairing.ts';
 import type { Renumbering } from './renumbering.ts';
 import { settled } from './settled.ts';
 import { withoutShifted } from './shifted.ts';
+import { swappedFigures } from './swapped-figures.ts';
 import { asShortForms, shortForms } from './short-forms.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { wordKey } from './words-key.ts';
@@ -129,6 +130,7 @@ function pairedFindings(group: ClauseGroup, whole: ClauseGroup, references: Refe
     ...negations,
     ...(negations.length === 0 ? contraryFindings(group, whole) : []),
     ...markFindings(group),
+    ...swappedFigures(whole),
     ...joinerFindings(group),
     ...names,
     ...agentFindings(group, [...bound, ...names]),
