@@ -1,4 +1,5 @@
 /** Where one side has words that the other has not and nothing in their place, whatever else was touched. */
+import { DETERMINERS } from '../data/actor-words.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import { editScript } from '../redline/edit-script.ts';
 import type { Clause } from './clauses.ts';
@@ -82,7 +83,7 @@ function startsIn(
 ): number[] {
   const own = weighty(tokens.slice(from, to));
   if (own.length === 0 || own.length > MOST_WORDS || own.some(({ kind }) => kind === 'mark')) return [];
-  const isJoined = isJoining(tokens, isLast ? from - 1 : from, to) && own.every((token) => isItem(token));
+  const isJoined = isJoining(tokens, isLast ? from - 1 : from, to) && areItems(own);
   return isJoined || (!isLast && isBeforeNoun(tokens, from, to)) ? own.map(({ span }) => span[0]) : [];
 }
 
@@ -91,6 +92,12 @@ const MOST_WORDS = 4;
 /** Whether a stretch begins or ends with "and" or "or", or is an item between commas. */
 const isJoining = (tokens: readonly Token[], from: number, to: number): boolean =>
   [tokens[from], tokens[to - 1]].some((token) => /^(?:and|or|nor)$/u.test(token?.key ?? ''));
+
+/** "And their families": nouns with or without a word before them. */
+const areItems = (own: readonly Token[]): boolean => {
+  const items = own.filter(({ key }) => !DETERMINERS.has(key));
+  return items.length > 0 && items.every((token) => isItem(token));
+};
 
 const isItem = ({ kind, key }: Token): boolean =>
   kind === 'word' && !STOP_WORDS.has(key) && !key.endsWith('ly');
