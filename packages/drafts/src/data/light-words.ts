@@ -15,7 +15,15 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
     'shall will may must agree agreed hereby herein hereof hereinafter thereof therein thereto thereby therewith said same such present ' +
     'submit submits submitted locate located situated party parties sides following above below aforementioned respective respectively own itself themselves its their his her this that these those ' +
     'also further furthermore moreover however then therefore thus accordingly as well both together mutual mutually each other another ' +
+    'concerned relevant corresponding ' +
     'well mentioned referred stated described set provided specified contained listed laid called known namely ' +
     'up out off down over away back forth on in into onto upon at by to from of for with without'
   ).split(' '),
+);
+
+/** Nouns among them that are things of their own where "and" or "or" joins them to others: "points of law or fact". */
+export const LIGHT_NOUNS: ReadonlySet<string> = new Set(
+  'fact facts means measures activities operations persons individuals members bodies areas sites places order'.split(
+    ' ',
+  ),
 );

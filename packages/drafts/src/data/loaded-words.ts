@@ -4,6 +4,8 @@ export interface LoadedGroup {
   readonly field: string;
   /** Why an exchange between two members is no matter of style. */
   readonly why: string;
+  /** Whether an exchange counts only where one word stands in the very place of the other, since either may come in elsewhere. */
+  readonly inPlace?: boolean;
   /** Each member with its forms; `/` parts forms of one place. Forms of one member say the same. */
   readonly members: readonly (readonly string[])[];
 }
@@ -235,6 +237,54 @@ export const LOADED_GROUPS: readonly LoadedGroup[] = [
       ['approval/approve/approves'],
       ['consultation/consultations/consult/consults'],
       ['notification/notify/notifies/notified', 'inform/informs/informed'],
+    ],
+  },
+  {
+    field: 'standing of an act',
+    why: 'what is approved has leave, what is examined, submitted or asked for has none yet',
+    inPlace: true,
+    members: [
+      [
+        'approve/approves/approved',
+        'endorse/endorses/endorsed',
+        'adopt/adopts/adopted',
+        'authorise/authorises/authorised',
+        'confirm/confirms/confirmed',
+        'ratify/ratifies/ratified',
+        'accept/accepts/accepted',
+      ],
+      [
+        'discuss/discusses/discussed',
+        'examine/examines/examined',
+        'review/reviews/reviewed',
+        'study/studies/studied',
+        'debate/debates/debated',
+      ],
+      [
+        'submit/submits/submitted',
+        'circulate/circulates/circulated',
+        'transmit/transmits/transmitted',
+        'communicate/communicates/communicated',
+        'present/presents/presented',
+        'announce/announces/announced',
+        'publish/publishes/published',
+      ],
+      ['request/requests/requested', 'propose/proposes/proposed', 'recommend/recommends/recommended'],
+    ],
+  },
+  {
+    field: 'stage of a work',
+    why: 'what has begun is not yet done',
+    inPlace: true,
+    members: [
+      ['complete/completes/completed', 'finish/finishes/finished', 'conclude/concludes/concluded'],
+      [
+        'begin/begins/begun',
+        'start/starts/started',
+        'commence/commences/commenced',
+        'launch/launches/launched',
+        'initiate/initiates/initiated',
+      ],
     ],
   },
   {

@@ -423,7 +423,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     value: 'at least',
     phrases: [
       'at least',
-      'no/not less/fewer/lower than',
+      'no/not less/fewer/lower/shorter than',
       'a minimum of',
       'minimum of',
       'not fall below',
@@ -438,7 +438,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     value: 'at most',
     phrases: [
       'at most',
-      'no/not more/higher/greater/larger than',
+      'no/not more/higher/greater/larger/longer than',
       'not exceeding',
       'not exceed/exceeds',
       'a maximum of',
@@ -469,7 +469,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     kind: 'bound',
     value: 'more than',
     phrases: [
-      'more/greater/higher/larger/older than',
+      'more/greater/higher/larger/longer/older than',
       'over',
       'exceeding',
       'exceed/exceeds/exceeded',
@@ -481,7 +481,13 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'bound',
     value: 'less than',
-    phrases: ['less/lower/smaller/younger than', 'fewer than', 'under', 'below', 'fall/falls short of'],
+    phrases: [
+      'less/lower/smaller/shorter/younger than',
+      'fewer than',
+      'under',
+      'below',
+      'fall/falls short of',
+    ],
     before: 'number',
   },
   { kind: 'bound', value: 'less than', before: 'number', optional: true, phrases: ['within'] },
@@ -816,6 +822,9 @@ export const EVENT_STEMS: Readonly<Record<string, string>> = {
   complet: 'completion',
   start: 'start',
   begin: 'start',
+  ends: 'end',
+  ended: 'end',
+  ending: 'end',
   commence: 'start',
   ceasefire: 'ceasefire',
   truce: 'ceasefire',

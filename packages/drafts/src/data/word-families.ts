@@ -76,6 +76,13 @@ withdraw withdrew withdrawn withdrawal
 draw drew drawn
 break broke broken breach
 bear bore borne
+insure insured insurance insurer insuring
+ensure ensured ensuring
+assure assured assurance assuring
+secure secured securing
+procure procured procurement procuring
+injure injured injury injuring
+endure endured enduring
 fight fought
 seek sought
 tell told

@@ -34,7 +34,7 @@ export function weighed(all: readonly Grouped[]): Grouped[] {
     found: found
       .filter((one) => !isToldBy(one, acts))
       .map((one) =>
-        !isMuch && isSurely(one, view)
+        !isMuch && (isSurely(one, view) || (one.kind === 'bound' && one.isSure === true))
           ? { ...one, maybe: false, isSure: true }
           : judgedOne(one, group, view, every),
       ),

@@ -9,6 +9,7 @@ import { type NameFact, namesOf } from './names.ts';
 import type { Actor } from './phrase-actors.ts';
 import { plainActors } from './plain-actors.ts';
 import { sameValue } from './facts.ts';
+import { withTurnedLimits } from './turned-limits.ts';
 import type { Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
 
@@ -93,34 +94,19 @@ function clauseOf(
     span: [tokens[from]?.span[0] ?? 0, tokens[to - 1]?.span[1] ?? 0],
     sentence,
     tokens: tokens.slice(from, to),
-    marks: withTurnedLimits(marks, negated),
+    ...withTurnedLimits(
+      tokens,
+      marks,
+      negated,
+      own.duties.filter((each) => asides.has(each)),
+    ),
     duty: negated,
-    asides: own.duties.filter((each) => asides.has(each)),
     actors,
     names: own.names,
     head,
     subjects,
     stems: stemsOf(tokens.slice(from, to)),
   };
-}
-
-const TURNED: Readonly<Record<string, string>> = { 'more than': 'at most', 'less than': 'at least' };
-
-/** How far behind a duty a limit is its own: "shall not be raised above". */
-const FARTHEST_LIMIT = 2;
-/** "No inhabitant shall be supplied with less than": the denial holds for all that the clause says. */
-const FARTHEST_OF_NONE = 4;
-
-/** "Shall not hold more than 420" sets the limit of "shall hold at most 420" and of "shall not exceed 420". */
-function withTurnedLimits(marks: readonly Mark[], duty: DutyMark | null): readonly Mark[] {
-  if (duty?.negated !== true) return marks;
-  return marks.map((mark) => {
-    const farthest = duty.denial === undefined ? FARTHEST_LIMIT : FARTHEST_OF_NONE;
-    const isOwn = mark.from >= duty.to && mark.from - duty.to <= farthest;
-    const turned =
-      mark.kind === 'bound' && isOwn && Object.hasOwn(TURNED, mark.value) ? TURNED[mark.value] : undefined;
-    return turned === undefined ? mark : { ...mark, value: turned, turned: true };
-  });
 }
 
 /** The actors of a clause; a "no" or "neither" in the subject turns the duty instead of counting alone. */

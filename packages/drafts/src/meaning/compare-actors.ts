@@ -2,6 +2,8 @@ import { agentKey, agentNounsIn } from './agent-nouns.ts';
 import { ABSTRACT_NOUN, type Actor } from './phrase-actors.ts';
 import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
+import { dutyShown } from './duty-shown.ts';
+import { clauseWithout } from './left-agents.ts';
 import { inPairs, once } from './multisets.ts';
 import { sameNameKey } from './names.ts';
 import type { ClauseGroup } from './pairing.ts';
@@ -30,10 +32,42 @@ export function actorFindings(group: ClauseGroup): Finding[] {
   ];
   const binds = [...group.left, ...group.right].some(({ duty }) => duty !== null);
   if (!binds && (lost.length === 0 || won.length === 0)) return [];
+  return changedActors(lost, won, group, binds);
+}
+
+function changedActors(
+  lost: readonly Actor[],
+  won: readonly Actor[],
+  group: ClauseGroup,
+  binds: boolean,
+): Finding[] {
   return inPairs({ left: lost, right: won }).map(([one, other]) => ({
     ...actorFinding(one, other, binds),
-    maybe: isRecast(one, other, group),
+    ...judgedActor(one, other, group, binds),
   }));
+}
+
+/** Whether an entry for an actor may be a rewording; for one whom a passive leaves out its note shows that. */
+function judgedActor(
+  one: Actor | null,
+  other: Actor | null,
+  group: ClauseGroup,
+  binds: boolean,
+): Pick<Finding, 'maybe' | 'isSure'> | Pick<Finding, 'isSure' | 'note'> {
+  const passive = passiveWithout(one, other, group);
+  if (passive === null) return { maybe: isRecast(one, other, group) };
+  const note = `${actorFinding(one, other, binds).note}: ${quoted(passive)} does not say by whom`;
+  return { isSure: true, note };
+}
+
+/** The passive in which one side tells what somebody is bound to do on the other, and nobody who does it; not of the Parties. */
+function passiveWithout(one: Actor | null, other: Actor | null, { left, right }: ClauseGroup): string | null {
+  if (one !== null && other !== null) return null;
+  const named = one ?? other;
+  const [own, others] = one === null ? [right, left] : [left, right];
+  if (named === null || named.key === 'the parties') return null;
+  const clause = clauseWithout(named, own, others);
+  return clause?.duty === null || clause === undefined ? null : dutyShown({ clause, duty: clause.duty });
 }
 
 /**

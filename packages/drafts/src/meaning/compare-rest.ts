@@ -1,11 +1,12 @@
 import type { Span } from '@nonpaper/vocabulary';
-import { LIGHT_WORDS } from '../data/light-words.ts';
+import { LIGHT_NOUNS, LIGHT_WORDS } from '../data/light-words.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
-import { editScript } from '../redline/edit-script.ts';
 import { asWritten } from './as-written.ts';
 import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
 import type { ClauseGroup } from './pairing.ts';
+import { likeStems } from './like-words.ts';
+import { putIn } from './put-in.ts';
 import { isRecast } from './recast.ts';
 import type { Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
@@ -25,7 +26,8 @@ export function restFindings(
   known: { readonly left: ReadonlySet<string>; readonly right: ReadonlySet<string> },
 ): Finding[] {
   if (left.length === 0 || right.length === 0) return [];
-  const [gone, come] = [runsOf(left, known.right), runsOf(right, known.left)];
+  const places = putIn(left, right);
+  const [gone, come] = [runsOf(left, known.right, places.left), runsOf(right, known.left, places.right)];
   if (gone.length === 0 && come.length === 0) return [];
   const shown = new Set(
     told.flatMap(({ before, after }) => `${before} ${after}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
@@ -35,14 +37,32 @@ export function restFindings(
     gone.filter((run) => isNew(run) && !isOfCondition(run, told, 'left')),
     come.filter((run) => isNew(run) && !isOfCondition(run, told, 'right')),
   ];
-  if (gone.length > 0 && come.length > 0)
-    return isRecast({ left, right, same: false }) ? writtenAnew(a, b) : exchanged(a, b);
-  const isAddition = onlyAdds(left, right);
+  if (isRecast({ left, right, same: false }) && gone.length > 0 && come.length > 0) return writtenAnew(a, b);
+  const isMore = (
+    run: readonly Token[],
+    starts: ReadonlySet<number>,
+    others: readonly (readonly Token[])[],
+  ): boolean =>
+    places.isAddition ||
+    run.every((token) => starts.has(token.span[0]) && !others.some((other) => isLikeIn(token, other)));
+  const [isOut, isIn] = [
+    (run: readonly Token[]): boolean => isMore(run, places.left, come),
+    (run: readonly Token[]): boolean => isMore(run, places.right, gone),
+  ];
   return [
-    ...a.map((run) => oneSided(run, true, isAddition)),
-    ...b.map((run) => oneSided(run, false, isAddition)),
+    ...a.filter(isOut).map((run) => oneSided(run, true, true)),
+    ...b.filter(isIn).map((run) => oneSided(run, false, true)),
+    ...exchanged(
+      a.filter((run) => !isOut(run)),
+      b.filter((run) => !isIn(run)),
+    ),
   ];
 }
+
+const isLikeIn = ({ key }: Token, others: readonly Token[]): boolean => {
+  const like = likeStems(stemOf(key));
+  return others.some((other) => like.has(stemOf(other.key)));
+};
 
 /** Whether words stand behind a condition that only their side has: they are its own. */
 const isOfCondition = (run: readonly Token[], told: readonly Finding[], side: 'left' | 'right'): boolean =>
@@ -52,36 +72,25 @@ const isOfCondition = (run: readonly Token[], told: readonly Finding[], side: 'l
     return isAlone && finding.kind === 'condition' && start < (run[0]?.span[0] ?? 0);
   });
 
-/** Words that may come and go with an addition to a list or a noun. */
-const LOOSE: ReadonlySet<string> = new Set(['the', 'a', 'an', ',', 'and', 'or', 'of', 'both']);
-
-/** Whether one side is the other with words put in, in one direction only. The cost is that of the edit script. */
-function onlyAdds(left: readonly Clause[], right: readonly Clause[]): boolean {
-  const [a, b] = [left, right].map((clauses) =>
-    clauses.flatMap(({ tokens }) => tokens.map(({ key, fact, text }) => (fact === null ? key : text))),
-  );
-  if (a === undefined || b === undefined) return false;
-  let [lost, won] = [0, 0];
-  for (const edit of editScript(a, b).edits) {
-    if (edit.kept) continue;
-    lost += a.slice(...edit.left).filter((key) => !LOOSE.has(key)).length;
-    won += b.slice(...edit.right).filter((key) => !LOOSE.has(key)).length;
-  }
-  return lost === 0 || won === 0;
-}
-
 /** Runs of content words that the other text has nowhere; a word of little weight or a fact parts none. */
-function runsOf(clauses: readonly Clause[], known: ReadonlySet<string>): (readonly Token[])[] {
+function runsOf(
+  clauses: readonly Clause[],
+  known: ReadonlySet<string>,
+  putIn: ReadonlySet<number>,
+): (readonly Token[])[] {
   const runs: Token[][] = [];
   for (const { tokens, marks } of clauses) {
     const marked = new Set(
       marks.flatMap(({ span }) =>
-        tokens.filter((token) => token.span[0] >= span[0] && token.span[1] <= span[1]),
+        tokens.filter(
+          ({ key, span: own }) =>
+            own[0] >= span[0] && own[1] <= span[1] && !/^(?:written|international)$/u.test(key),
+        ),
       ),
     );
     let open: Token[] | null = null;
     for (const token of tokens) {
-      if (isOwn(token, known) && !marked.has(token)) {
+      if ((isOwn(token, known) || isJoinedNoun(token, known, putIn)) && !marked.has(token)) {
         if (open === null) runs.push((open = []));
         open.push(token);
       } else if (!isLight(token)) open = null;
@@ -92,6 +101,9 @@ function runsOf(clauses: readonly Clause[], known: ReadonlySet<string>): (readon
 
 const isLight = ({ key, kind }: Token): boolean =>
   kind === 'word' && (STOP_WORDS.has(key) || LIGHT_WORDS.has(key));
+
+const isJoinedNoun = (token: Token, known: ReadonlySet<string>, putIn: ReadonlySet<number>): boolean =>
+  putIn.has(token.span[0]) && LIGHT_NOUNS.has(token.key) && !known.has(stemOf(token.key));
 
 const isOwn = (token: Token, known: ReadonlySet<string>): boolean =>
   token.kind === 'word' && !isLight(token) && !known.has(stemOf(token.key));

@@ -20,6 +20,7 @@ export function loadedFindings({ left, right }: ClauseGroup): Finding[] {
     const lost = moreOften(mine, theirs);
     const won = moreOften(theirs, mine);
     if (lost === undefined || won === undefined) return [];
+    if (LOADED_GROUPS[field]?.inPlace === true && !areInPlace([lost, left], [won, right])) return [];
     const [before, after] = [textOf(lost), textOf(won)];
     const why = LOADED_GROUPS[field]?.why ?? '';
     return [
@@ -32,12 +33,28 @@ export function loadedFindings({ left, right }: ClauseGroup): Finding[] {
         weight: WEIGHTS.status,
         isSure: opens(lost, left) && opens(won, right),
         maybe:
+          LOADED_GROUPS[field]?.inPlace !== true &&
           !standAlike(lost, won, left, right) &&
           (!areExchanged(mine, theirs) || LOADED_GROUPS[field]?.field === 'territory'),
         note: `Word of weight changed: ${quoted(before)} became ${quoted(after)} (${why})`,
       },
     ];
   });
+}
+
+/** Words with the clauses that they stand in. */
+type InClauses = readonly [own: readonly Token[], clauses: readonly Clause[]];
+
+/** "Approved by the Council" and "circulated to the Council": behind one word, and each before a small word, a sign or the same one. */
+function areInPlace(one: InClauses, other: InClauses): boolean {
+  const [a, b] = [one, other].map(([own, clauses]) => {
+    const tokens = clauses.flatMap((clause) => clause.tokens);
+    const at = own[0] === undefined ? -1 : tokens.indexOf(own[0]);
+    const next = tokens[at + own.length];
+    const isSmall = next === undefined || next.kind === 'mark' || STOP_WORDS.has(next.key);
+    return { before: tokens[at - 1]?.key ?? '', next: isSmall ? '' : next.key };
+  });
+  return a !== undefined && a.before !== '' && a.before === b?.before && a.next === b.next;
 }
 
 /** Whether each side has one word of the field, and not that of the other. */

@@ -72,6 +72,7 @@ export function doubted(finding: Finding, group: ClauseGroup, doubts: Doubts): F
   const isLongName = isOneSided && (finding.before === '' ? bringsRight : bringsLeft);
   if (bringsLeft !== bringsRight && (finding.kind === 'term' || (finding.kind === 'party' && isLongName)))
     return maybe;
+  if (finding.kind === 'bound' && finding.isSure === true) return finding;
   if (isOneSided && /^(?:party|bound)$/u.test(finding.kind))
     return standsWithin(text, doubts.stems[side]) ? maybe : finding;
   if (isOneSided && isRecast(group) && isHeld(finding.content, doubts.stems[side])) return maybe;

@@ -101,11 +101,14 @@ function eventPlace(tokens: readonly Token[], from: number): number | null {
     const behind = tokens[at - (tokens[at - 1]?.key.endsWith('ly') === true ? 2 : 1)]?.key ?? '';
     if (at > start && AUXILIARY.test(behind)) return at;
     if (token.capital && at > 0) continue;
-    if (isKnown(token.key)) return at;
+    if (isKnown(token.key)) return ENDS.test(tokens[at + 1]?.key ?? '') ? at + 1 : at;
     first ??= at;
   }
   return first;
 }
+
+/** "Before the truce ends": what is waited for is the end of a known event. */
+const ENDS = /^(?:ends|ended|expires|expired|starts|started|begins|began|commences)$/u;
 
 export const EVENTS = Object.entries(EVENT_STEMS);
 

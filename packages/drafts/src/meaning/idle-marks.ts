@@ -38,6 +38,9 @@ export function isIdle(tokens: readonly Token[], from: number, to: number, meani
   if (own === 'before' && isBeforeCourt(tokens, to)) return true;
   if (own === 'after' && /^look(?:s|ed|ing)?$/u.test(before)) return true;
   if (before === '<time>' && /^(?:after|following|thereafter)$/u.test(own)) return true;
+  // "The month following the quarter" and "that follows the quarter": which month it is.
+  if (/^(?:after|following)$/u.test(own) && /^(?:week|fortnight|month|quarter|year)$/u.test(before))
+    return true;
   if (own === 'while') return isContrast(tokens, to);
   if (own === 'once') return isFrequency(tokens, to);
   // "The reasons for any delay, if any": no condition of the clause.

@@ -62,6 +62,8 @@ function fits(tokens: readonly Token[], meaning: PhraseMeaning, to: number): boo
   if (meaning.kind === 'bound' && tokens[to]?.key === 'than') return false;
   if (!('before' in meaning) || meaning.before === undefined) return true;
   if (meaning.before !== 'number' && isDateAgain(tokens, to)) return meaning.before !== 'time';
+  if (/^(?:date|term)$/u.test(meaning.before) && isCountedDay(tokens, to)) return true;
+  if (meaning.before === 'number' && tokens[to]?.key === 'one') return true;
   const next = tokens[to]?.key === 'the' || tokens[to]?.key === 'a' ? to + 1 : to;
   return BEFORE[meaning.before]?.includes(tokens[next]?.key ?? '') ?? false;
 }
@@ -69,6 +71,17 @@ function fits(tokens: readonly Token[], meaning: PhraseMeaning, to: number): boo
 /** "As from that date": the date that was named before. */
 const isDateAgain = (tokens: readonly Token[], at: number): boolean =>
   /^(?:that|such|this)$/u.test(tokens[at]?.key ?? '') && /^(?:date|day)$/u.test(tokens[at + 1]?.key ?? '');
+
+/** "The fifth day of each month", "the last day", "the second Monday": a date by its place in a month, a week or a year. */
+function isCountedDay(tokens: readonly Token[], at: number): boolean {
+  const place = tokens[at]?.key === 'the' ? at + 1 : at;
+  const [own, next] = [tokens[place], tokens[place + 1]?.key ?? ''];
+  const isCounted = own?.key === 'last' || (own?.fact?.kind === 'number' && own.fact.shown.startsWith('#'));
+  return (
+    isCounted &&
+    /^(?:day|week|fortnight|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u.test(next)
+  );
+}
 
 function markOf(tokens: readonly Token[], { from, to, meaning }: PhraseHit<PhraseMeaning>): Mark[] {
   if (meaning.kind === 'duty' || isIdle(tokens, from, to, meaning)) return [];
@@ -87,6 +100,9 @@ function markOf(tokens: readonly Token[], { from, to, meaning }: PhraseHit<Phras
     optional,
   };
   const event = meaning.kind === 'condition' && TIMED.has(meaning.value) ? awaited(tokens, to) : null;
+  // "Before the end of the session" waits for what "before the session ends" does.
+  if (tokens[from]?.key === 'before' && tokens[to - 2]?.key === 'end')
+    return [{ ...mark, says: 'before end' }];
   return [event === null ? mark : { ...mark, says: `${meaning.value} ${event}`.replace('after', 'since') }];
 }
 

@@ -29,6 +29,7 @@ export function isMaybe(one: Placed | null, other: Placed | null, group: ClauseG
   if (placed === null) return false;
   if (placed.mark.optional === true) return true;
   if (placed.mark.value === 'all' && others.some(isDenied)) return true;
+  if (placed.mark.value === 'one of them' && others.some(isOfNeither)) return true;
   if (
     isRecast(group) &&
     placed.mark.value === 'one of them' &&
@@ -107,6 +108,9 @@ function isEventNamed(placed: Placed, others: readonly Clause[]): boolean {
 /** "All States shall deny" and "no State shall grant". */
 const isDenied = ({ duty, tokens }: Clause): boolean =>
   duty?.negated === true || tokens.some(({ key }) => /^(?:no|none|neither)$/u.test(key));
+
+/** "Neither side may hold more than one" and "either side may hold no more than one". */
+const isOfNeither = ({ tokens }: Clause): boolean => tokens.some(({ key }) => key === 'neither');
 
 /** Words that let a thing happen once another one does, or while it does: a redraft puts one for the other. */
 const POSITIVE: ReadonlySet<string> = new Set(['if', 'after', 'while', 'consent', 'consult', 'verified']);

@@ -57,12 +57,17 @@ function settleUnless(one: Side, other: Side): void {
   for (const each of others.filter(({ value }) => value === 'if')) {
     const denial = other.denialIn(each);
     if (unless === undefined || denial === undefined || denial.mark === null) continue;
+    if (isOfInfinitive(other, denial.mark)) continue;
     if (other.denials().length <= one.denials().length) return;
     one.take(unless);
     other.take(each, denial.mark);
     return;
   }
 }
+
+/** "If it decides not to renew": what is denied there is the renewal, and it has to decide. */
+const isOfInfinitive = ({ own }: Side, { span }: Mark): boolean =>
+  own.some(({ tokens }) => tokens.some(({ key }, at) => key === 'to' && tokens[at - 1]?.span[0] === span[0]));
 
 /** "Is valid only if" and "is invalid unless": the contrary word and the way out answer each other. */
 function settleValid(one: Side, other: Side): void {

@@ -18,6 +18,8 @@ import { type ClauseGroup, clauseGroups } from './pairing.ts';
 import type { Renumbering } from './renumbering.ts';
 import { settled } from './settled.ts';
 import { withoutShifted } from './shifted.ts';
+import { swappedFigures } from './swapped-figures.ts';
+import { asShortForms, shortForms } from './short-forms.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { wordKey } from './words-key.ts';
 
@@ -37,7 +39,7 @@ export function wordingFindings(
   context: MeaningContext,
 ): Finding[] {
   if (left === right && context.renumbering === undefined) return [];
-  const tokens = [tokensOf(left), tokensOf(right)] as const;
+  const tokens = withShortForms(left, right);
   const known = namesIn(tokens, context);
   const groups = clauseGroups(clausesOf(left, tokens[0], known), clausesOf(right, tokens[1], known));
   const stems = { left: stemsIn(groups, 'left'), right: stemsIn(groups, 'right') };
@@ -62,6 +64,13 @@ export function wordingFindings(
     ),
   );
   return withLoneStatements(entries, groups);
+}
+
+/** The words of both texts, with the long names that either brings a short form in for read as that. */
+function withShortForms(left: string, right: string): readonly [readonly Token[], readonly Token[]] {
+  const read = [tokensOf(left), tokensOf(right)] as const;
+  const forms = shortForms(read);
+  return [asShortForms(read[0], left, forms), asShortForms(read[1], right, forms)];
 }
 
 function namesIn(
@@ -121,6 +130,7 @@ function pairedFindings(group: ClauseGroup, whole: ClauseGroup, references: Refe
     ...negations,
     ...(negations.length === 0 ? contraryFindings(group, whole) : []),
     ...markFindings(group),
+    ...swappedFigures(whole),
     ...joinerFindings(group),
     ...names,
     ...agentFindings(group, [...bound, ...names]),
