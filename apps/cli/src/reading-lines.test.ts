@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { speakerOf } from './reading-lines.ts';
+import { cueOf, speakerOf } from './reading-lines.ts';
 
 const GROUND = 'because the text is not public';
 
@@ -12,4 +12,8 @@ it.each([
   ],
 ])('the ground of anonymity %s', (_, descriptor, words) => {
   expect(speakerOf({ speaker: { class: 'unnamed', descriptor, ground: GROUND } })).toBe(words);
+});
+
+it('leaves out a cue that is only the colon behind a speaker’s name', () => {
+  expect(['said', ':', '—', 'has\nsaid'].map(cueOf)).toEqual([', said', '', '', ', has said']);
 });

@@ -18,12 +18,15 @@ export function speakerOf({ speaker }: Pick<Statement, 'speaker'>): string {
 /** "1 event", "2 events". */
 export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
+/** A colon or dash behind a name, in place of a verb, is no word to show. */
+export const cueOf = (cue: string): string => (/[\p{L}\p{N}]/u.test(cue) ? `, ${inOneLine(cue)}` : '');
+
 function statementLine(statement: Statement, words: string): string {
   const carriers = statement.via.filter((name) => name !== statement.speaker.name); // an outlet carries its own words
   const via = carriers.map((name) => ` via ${name}`).join('');
   const hedges = statement.hedge.map((hedge) => `${hedge.text} [on ${hedge.on}]`).join(', ');
   const hedged = hedges === '' ? '' : `\n      hedged: ${hedges}`;
-  return `  ${speakerOf(statement)}${via}, ${inOneLine(statement.cue)} [${statement.force}]:\n      ${inOneLine(words)}${hedged}`;
+  return `  ${speakerOf(statement)}${via}${cueOf(statement.cue)} [${statement.force}]:\n      ${inOneLine(words)}${hedged}`;
 }
 
 const daysOf = ({ start, end }: NonNullable<Event['date']>): string =>

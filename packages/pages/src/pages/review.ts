@@ -87,7 +87,8 @@ function statementLine(record: Statement, names: Names): Line {
   const via = carriers.length === 0 ? '' : ` via ${carriers.join(', ')}`;
   const content: Inline = record.quoted ? quote(record.content) : record.content;
   const date = record.date === null ? [] : [soft(` ${shortDate(record.date)}`)];
-  return [strong(who), soft(`${via} ${record.negated ? 'not: ' : ''}${record.cue}: `), content, ...date];
+  const cue = /[\p{L}\p{N}]/u.test(record.cue) ? ` ${record.negated ? 'not: ' : ''}${record.cue}` : ''; // of a turn of talk, only a colon
+  return [strong(who), soft(`${via}${cue}: `), content, ...date];
 }
 
 function eventLine(record: Event): Line {
