@@ -17,6 +17,7 @@ import { withLoneStatements } from './lone-statements.ts';
 import { type ClauseGroup, clauseGroups } from './pairing.ts';
 import { withoutLabels } from './labels.ts';
 import type { Renumbering } from './renumbering.ts';
+import { selfReferenceFindings } from './self-references.ts';
 import { settled } from './settled.ts';
 import { withoutShifted } from './shifted.ts';
 import { swappedFigures } from './swapped-figures.ts';
@@ -138,6 +139,7 @@ function pairedFindings(group: ClauseGroup, whole: ClauseGroup, references: Refe
     ...loadedFindings(group),
     ...definitionFindings(group),
     ...referenceFindings(group, references),
+    ...selfReferenceFindings(group),
   ];
 }
 
