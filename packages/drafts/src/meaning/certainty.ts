@@ -7,6 +7,7 @@ import { exchangedFigures } from './exchanged-figures.ts';
 import { groundOf } from './evidence-ground.ts';
 import { type Counted, sameLimits } from './half-lines.ts';
 import { type ProvisionView, viewOf } from './provision-view.ts';
+import { isDutyLost } from './lost-duties.ts';
 import { isOfKeptList } from './reference-lists.ts';
 import { isDuty, judgedOne, sameSpan } from './recast-doubts.ts';
 import type { Grouped } from './shifted.ts';
@@ -26,7 +27,7 @@ import { isTurnedCondition } from './turned-conditions.ts';
 export function weighed(all: readonly Grouped[]): Grouped[] {
   const view = viewOf(all.map(({ group }) => group));
   if (!view.recast)
-    return isParted(view) ? told(all, view, ({ isSure }) => isSure === true) : [...all];
+    return isParted(view) ? told(all, view, (one) => one.isSure === true || isDutyLost(one, view)) : [...all];
   const acts = actFindings(view.acts, view.groups);
   const every = all.flatMap(({ found }) => found);
   const isMuch = isTooMuch(every.length, view);
