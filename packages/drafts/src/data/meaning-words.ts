@@ -276,7 +276,14 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'deadline',
     value: 'every 14 days',
-    phrases: ['fortnightly', 'every/each fortnight', 'once a fortnight', 'every other week'],
+    phrases: [
+      'fortnightly',
+      'every/each fortnight',
+      'once a fortnight',
+      'per fortnight',
+      'a fortnight',
+      'every other week',
+    ],
   },
   {
     kind: 'deadline',
@@ -286,7 +293,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
   {
     kind: 'deadline',
     value: 'every 3 months',
-    phrases: ['quarterly', 'every/each quarter', 'once a quarter'],
+    phrases: ['quarterly', 'every/each quarter', 'once a quarter', 'per quarter', 'a quarter'],
   },
   {
     kind: 'deadline',
@@ -302,7 +309,7 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
       'annual',
     ],
   },
-  { kind: 'deadline', value: 'every 120 months', phrases: ['every/each decade'] },
+  { kind: 'deadline', value: 'every 120 months', phrases: ['every/each decade', 'per decade', 'a decade'] },
   {
     kind: 'deadline',
     value: 'every 24 months',

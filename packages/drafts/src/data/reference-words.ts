@@ -38,6 +38,14 @@ export const PLURAL_REFERENCES: ReadonlySet<string> = new Set(
   Object.keys(REFERENCE_NOUNS).filter((noun) => /(?:s|ces)$/u.test(noun)),
 );
 
+/** What a text calls itself and its parts behind "this" or "the present". */
+export const SELF_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'agreement accord treaty convention protocol memorandum charter annex appendix schedule chapter part title section article ' +
+    'paragraph subparagraph'
+  ).split(' '),
+);
+
 /** Texts outside the draft, behind "Article 5 of the": such a reference does not follow the draft's numbers. */
 export const OUTER_TEXTS: ReadonlySet<string> = new Set(
   'charter convention conventions constitution covenant statute resolution code'.split(' '),

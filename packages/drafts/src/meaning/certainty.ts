@@ -7,6 +7,7 @@ import { exchangedFigures } from './exchanged-figures.ts';
 import { groundOf } from './evidence-ground.ts';
 import { type Counted, sameLimits } from './half-lines.ts';
 import { type ProvisionView, viewOf } from './provision-view.ts';
+import { isDutyLost } from './lost-duties.ts';
 import { isOfKeptList } from './reference-lists.ts';
 import { isDuty, judgedOne, sameSpan } from './recast-doubts.ts';
 import type { Grouped } from './shifted.ts';
@@ -25,7 +26,8 @@ import { isTurnedCondition } from './turned-conditions.ts';
  */
 export function weighed(all: readonly Grouped[]): Grouped[] {
   const view = viewOf(all.map(({ group }) => group));
-  if (!view.recast) return isParted(view) ? told(all, view, ({ isSure }) => isSure === true) : [...all];
+  if (!view.recast)
+    return isParted(view) ? told(all, view, (one) => one.isSure === true || isDutyLost(one, view)) : [...all];
   const acts = actFindings(view.acts, view.groups);
   const every = all.flatMap(({ found }) => found);
   const isMuch = isTooMuch(every.length, view);
@@ -34,7 +36,7 @@ export function weighed(all: readonly Grouped[]): Grouped[] {
     found: found
       .filter((one) => !isToldBy(one, acts))
       .map((one) =>
-        !isMuch && (isSurely(one, view) || (one.kind === 'bound' && one.isSure === true))
+        !isMuch && (isSurely(one, view) || (one.isSure === true && OF_BEARERS.test(one.kind)))
           ? { ...one, maybe: false, isSure: true }
           : judgedOne(one, group, view, every),
       ),
@@ -57,6 +59,9 @@ export function weighed(all: readonly Grouped[]): Grouped[] {
     acts.some((act) => one === act || (one.maybe !== true && areOfOnePlace(one, act)));
   return told(entries, view, isSure);
 }
+
+/** Entries that a rule of their own made sure: who acts, and how much of a thing is owed. */
+const OF_BEARERS = /^(?:bound|duty-weakened|duty-strengthened)$/u;
 
 /** Whether an entry tells of nothing but a limit that both sides set in other words, be it in different clauses. */
 function ofOneLimit({ clauses }: ProvisionView): (finding: Finding) => boolean {

@@ -6,8 +6,10 @@ import { type Bound, forceOf, keyOf, nearness } from './duty-force.ts';
 import { areBehindOneWord, arePledges, areReleases, areRights, WEAKEST_PLEDGE } from './duty-likeness.ts';
 import { actorsShown, dutyShown } from './duty-shown.ts';
 import type { DutyMark } from './mark.ts';
+import { owedBetween } from './owed.ts';
 import type { ClauseGroup } from './pairing.ts';
 import { isRecast } from './recast.ts';
+import { wordKey } from './words-key.ts';
 
 /** "Undertakes to" binds as "shall" does, and a sentence written anew puts one for the other. */
 const LEAST_UNDERTAKING = 4.65;
@@ -68,6 +70,9 @@ function banFindings(a: Bound, b: Bound, group: ClauseGroup): Finding[] {
   return [{ kind, ...places, weight: WEIGHTS[kind] - 25, note, maybe: isRecast(group) }];
 }
 
+/** The weak verbs as words are compared: "encourage" is written as American spelling has it. */
+const WEAK_KEYS: ReadonlySet<string> = new Set([...WEAK_VERBS].map(wordKey));
+
 /** Whether a duty is only to further or to look at a thing, in the active or the passive. */
 function isWeak({ tokens }: Clause, duty: DutyMark): boolean {
   const behind = tokens.filter(({ span, kind }) => span[0] >= duty.span[1] && kind === 'word');
@@ -77,16 +82,26 @@ function isWeak({ tokens }: Clause, duty: DutyMark): boolean {
   const next = behind[behind.findIndex((token) => token.key === 'considered') + 1]?.key ?? '';
   if (key === 'considered') return /^(?:by|in|at|within|without|before|on|jointly|and|)$/u.test(next);
   return [key, key.replace(/d$/u, ''), key.replace(/ed$/u, ''), key.replace(/ied$/u, 'y')].some((form) =>
-    WEAK_VERBS.has(form),
+    WEAK_KEYS.has(form),
   );
 }
 
-/** A duty to do that became one to further or to look at, or the reverse. */
+/** A duty to do that became one to further or to look at, or the reverse; or one that asks more or less on a scale of its own. */
 function verbFindings(a: Bound, b: Bound): Finding[] {
-  const [was, is] = [a, b].map(({ clause, duty }) => isWeak(clause, duty));
-  if (was === is || a.duty.negated || b.duty.negated) return [];
-  const kind = was === true ? 'duty-strengthened' : 'duty-weakened';
+  if (a.duty.negated || b.duty.negated) return [];
+  const owed = owedBetween(a, b);
+  const verdict = owed?.verdict ?? effortBetween(a, b);
+  if (verdict === null) return [];
+  const isSure = owed?.isOfThing === true;
+  const kind = `duty-${verdict}` as const;
   const [before, after] = [dutyShown(a), dutyShown(b)];
-  const note = `Duty ${was === true ? 'strengthened' : 'weakened'}: ${quoted(before)} became ${quoted(after)}${actorsShown(a, b)}`;
-  return [{ kind, left: a.duty.span, right: b.duty.span, before, after, weight: WEIGHTS[kind] - 10, note }];
+  const note = `Duty ${verdict}: ${quoted(before)} became ${quoted(after)}${actorsShown(a, b)}`;
+  const places = { left: a.duty.span, right: b.duty.span, before, after };
+  return [{ kind, ...places, weight: WEIGHTS[kind] - 10, note, isSure }];
+}
+
+function effortBetween(a: Bound, b: Bound): 'weakened' | 'strengthened' | null {
+  const [was, is] = [a, b].map(({ clause, duty }) => isWeak(clause, duty));
+  if (was === is) return null;
+  return was === true ? 'strengthened' : 'weakened';
 }

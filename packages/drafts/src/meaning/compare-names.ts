@@ -88,7 +88,18 @@ const isSmallWord = (token: Token | undefined, word: string): boolean =>
 
 /** Whether a name is one word with which a clause begins, so that the capital may be that of the sentence. */
 const opensSentence = ({ key, span }: NameFact, clauses: readonly Clause[]): boolean =>
-  !key.includes(' ') && clauses.some(({ tokens }) => tokens[0]?.span[0] === span[0]);
+  !key.includes(' ') &&
+  clauses.some(({ tokens }) =>
+    tokens.some(
+      (token, at) => token.span[0] === span[0] && (at === 0 || isBehindListMark(tokens[at - 1], token)),
+    ),
+  );
+
+/** "(a) Ports …": a sign of a list stood between two words that are side by side now. */
+const isBehindListMark = (before: Token | undefined, own: Token): boolean =>
+  before?.kind === 'mark' && own.span[0] - before.span[1] >= SHORTEST_LIST_MARK;
+
+const SHORTEST_LIST_MARK = '1. '.length;
 
 const smallFinding = (name: NameFact, lost: boolean, maybe: boolean): Finding => {
   const [capital, small] = [name.text, name.text.toLowerCase()];

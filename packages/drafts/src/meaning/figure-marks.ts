@@ -25,9 +25,33 @@ export function withFrequencies(tokens: readonly Token[], marks: readonly Mark[]
   });
 }
 
+const OFTEN = /^(?:once|twice|thrice|times)$/u;
+const EACH = /^(?:every|each|per|an?)$/u;
+/** What may follow an occasion; a verb does not, since "once each Party has signed" is a condition. */
+const BEHIND_OCCASION = /^(?:and|or|by|for|during|in|at|on|with|within|from|to|if|unless|where|when|until)$/u;
+
+/** "Once per session", "twice every season", "three times a term": recurrences by an occasion that is no unit of time. */
+export function withOccasions(tokens: readonly Token[], marks: readonly Mark[]): Mark[] {
+  const dated = new Set(
+    marks.flatMap(({ kind, from, to }) =>
+      kind === 'deadline' ? Array.from({ length: to - from }, (_, at) => from + at) : [],
+    ),
+  );
+  const occasions = tokens.flatMap(({ key }, from): Mark[] => {
+    const [often, noun, next] = [tokens[from - 1], tokens[from + 1], tokens[from + 2]];
+    if (!EACH.test(key) || !OFTEN.test(often?.key ?? '') || dated.has(from)) return [];
+    const isClosed = next === undefined || next.kind === 'mark' || BEHIND_OCCASION.test(next.key);
+    if (noun?.kind !== 'word' || !isClosed) return [];
+    const span = spanOf(tokens, from, from + 2);
+    return [{ kind: 'deadline', value: `every 1 ${noun.key}`, span, from, to: from + 2 }];
+  });
+  const starts = new Set(occasions.map(({ from }) => from));
+  return [...marks.filter(({ from }) => !starts.has(from)), ...occasions];
+}
+
 /** Adds figures as marks, and turns "every" before a time into a recurrence. */
 export function withRecurrences(tokens: readonly Token[], phrases: readonly Mark[]): Mark[] {
-  const found = withFrequencies(tokens, phrases);
+  const found = withFrequencies(tokens, withOccasions(tokens, phrases));
   const used = new Set<number>(
     found.filter(({ value }) => value.startsWith('every ')).flatMap(({ from, to }) => [from, to - 1]),
   );

@@ -11,6 +11,7 @@ import {
 import { isCounted, isFloating, isIdle, isPartOf, isPredicate } from './idle-marks.ts';
 import { type Mark, type MarkReading, spanOf } from './mark.ts';
 import { withTerms } from './term-marks.ts';
+import { perfectMarks } from './perfect-marks.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -37,6 +38,7 @@ export function marksOf(tokens: readonly Token[]): MarkReading {
     ...amountMarks(tokens),
     ...rangeMarks(tokens),
     ...invertedMarks(tokens),
+    ...perfectMarks(tokens).filter(({ from }) => !inPhrases.has(from)),
   ];
   const dated = new Set(events.filter(({ kind }) => kind === 'deadline').map(({ from }) => from));
   const marks = withTerms(tokens, withoutIdleLimits([...withRecurrences(tokens, phraseMarks), ...events]))

@@ -44,6 +44,19 @@ const isLoose = (tokens: readonly Token[], at: number, starts: ReadonlySet<numbe
   );
 };
 
+/** Words of grammar, which are no names wherever they stand. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set([
+  ...NOT_SUBJECT,
+  'it',
+  'they',
+  'he',
+  'she',
+  'its',
+  'their',
+  'this',
+  'that',
+]);
+
 const LOOSE = /^(?:the|a|an|each|both|all|any|no|neither|either|every|this|these|its)$/u;
 
 function nameEnd(tokens: readonly Token[], from: number): number {
@@ -60,6 +73,8 @@ function counts(
   known: ReadonlySet<string>,
 ): boolean {
   const keys = tokens.slice(from, to).map(({ key }) => key);
+  // "If" with a capital behind a number or a sign begins a sentence.
+  if (keys.every((key) => FUNCTION_WORDS.has(key))) return false;
   if (keys.every((key) => NO_NAMES.has(key))) return keys.length > 1 && /^.$/u.test(keys.at(-1) ?? '');
   const opens = starts.has(from) || (starts.has(from - 1) && /^["“”„«»]$/u.test(tokens[from - 1]?.key ?? ''));
   if (!opens) return true;

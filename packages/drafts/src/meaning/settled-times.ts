@@ -2,6 +2,7 @@
 import type { Mark } from './mark.ts';
 import { unshared } from './multisets.ts';
 import type { ClauseGroup } from './pairing.ts';
+import { type Placed, shareContent } from './placed-marks.ts';
 import type { Side } from './settled-side.ts';
 import { contraryBetween, of, unlike } from './settling.ts';
 
@@ -30,25 +31,37 @@ export function settleNotBefore(one: Side, other: Side): void {
   other.grant(denial, one);
 }
 
-/** "Shall not end before 1 May" and "shall not end until 1 May has passed": of what is denied both give the first day. */
+/**
+ * "Shall not end before 1 May" and "shall not end until 1 May has passed", "shall not begin before it has agreed" and "until it has
+ * agreed": of what is denied both give the first day, or one event.
+ */
 export function settleDeniedUntil(left: Side, right: Side, group: ClauseGroup): void {
-  const denied = (side: Side, clauses: ClauseGroup['left'], value: string): Mark | undefined =>
-    side
-      .marks(['deadline'])
-      .find(
-        (mark) =>
-          mark.value === value &&
-          clauses.some(({ duty, marks }) => duty?.negated === true && marks.includes(mark)),
-      );
-  for (const [early, late] of [
-    ['before', 'until'],
-    ['until', 'before'],
-  ] as const) {
-    const [one, other] = [denied(left, group.left, early), denied(right, group.right, late)];
-    if (one === undefined || other === undefined) continue;
-    left.take(one);
-    right.take(other);
-  }
+  for (const kind of ['deadline', 'condition'] as const)
+    for (const [early, late] of [
+      ['before', 'until'],
+      ['until', 'before'],
+    ] as const) {
+      const one = deniedMark(left, group.left, kind, early);
+      const other = deniedMark(right, group.right, kind, late);
+      if (one === undefined || other === undefined) continue;
+      if (kind === 'condition' && !shareContent(one, other)) continue;
+      left.take(one.mark);
+      right.take(other.mark);
+    }
+}
+
+/** The first mark of a sort and value in a clause whose duty is denied. */
+function deniedMark(
+  side: Side,
+  clauses: ClauseGroup['left'],
+  kind: Mark['kind'],
+  value: string,
+): Placed | undefined {
+  const open = new Set(side.marks([kind]).filter((mark) => mark.value === value));
+  return clauses
+    .filter(({ duty }) => duty?.negated === true)
+    .flatMap((clause) => clause.marks.map((mark) => ({ mark, clause })))
+    .find(({ mark }) => open.has(mark));
 }
 
 /**

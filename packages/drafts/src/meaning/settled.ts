@@ -4,6 +4,7 @@ import type { ClauseGroup } from './pairing.ts';
 import { isRecast } from './recast.ts';
 import { Side } from './settled-side.ts';
 import { contraryBetween, isWithout, of, unlike } from './settling.ts';
+import { stemOf } from './words-key.ts';
 import { settleDeniedUntil, settleNotBefore, settleTimes, settleUntil } from './settled-times.ts';
 import { settleOnly, settleRequired } from './settled-leave.ts';
 
@@ -34,6 +35,7 @@ export function settled(group: ClauseGroup): ClauseGroup {
     settleValid(one, other);
     settleUntil(one, other);
     settleExceptions(one, other, group);
+    settleTurnedWords(one, other);
   }
   settleDoubled(left, right, group);
   return { ...group, left: left.clauses(), right: right.clauses() };
@@ -48,6 +50,17 @@ function settleCounts(left: Side, right: Side): void {
   const same = sameLimits(counted(left), counted(right));
   left.take(...same.left);
   right.take(...same.right);
+}
+
+/** "Legally binding" and "binding legal": a qualifier of two words that stand beside one another on the other side too. */
+function settleTurnedWords(one: Side, other: Side): void {
+  const others = other.words().map((token) => (token.kind === 'word' ? stemOf(token.key) : ''));
+  for (const mark of one.marks(['qualifier'])) {
+    const own = one.words().filter(({ span }) => span[0] >= mark.span[0] && span[1] <= mark.span[1]);
+    const [first, second] = own.map(({ key }) => stemOf(key));
+    if (own.length !== 2 || first === undefined || second === undefined) continue;
+    if (others.some((stem, at) => stem === second && others[at + 1] === first)) one.take(mark);
+  }
 }
 
 /** "Unless it proves" and "if it does not prove". */

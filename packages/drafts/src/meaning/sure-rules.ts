@@ -7,6 +7,7 @@ import { familyOf } from './entry-sorts.ts';
 import { sameValue } from './facts.ts';
 import type { Mark } from './mark.ts';
 import type { Clause } from './clauses.ts';
+import { isDutyLost } from './lost-duties.ts';
 import { placeFrom } from './places.ts';
 import { otherSide, ownSide, type ProvisionView, type SideName } from './provision-view.ts';
 import type { Token } from './tokens.ts';
@@ -163,4 +164,5 @@ const RULES: readonly ((finding: Finding, view: ProvisionView) => boolean)[] = [
   isOneForBoth,
   isTimeLost,
   isOnlyAlone,
+  isDutyLost,
 ];

@@ -15,7 +15,9 @@ import type { NamedParty } from './changed-facts.ts';
 import { knownNames } from './names.ts';
 import { withLoneStatements } from './lone-statements.ts';
 import { type ClauseGroup, clauseGroups } from './pairing.ts';
+import { withoutLabels } from './labels.ts';
 import type { Renumbering } from './renumbering.ts';
+import { selfReferenceFindings } from './self-references.ts';
 import { settled } from './settled.ts';
 import { withoutShifted } from './shifted.ts';
 import { swappedFigures } from './swapped-figures.ts';
@@ -66,9 +68,9 @@ export function wordingFindings(
   return withLoneStatements(entries, groups);
 }
 
-/** The words of both texts, with the long names that either brings a short form in for read as that. */
+/** The words of both texts without their labels, with the long names that either brings a short form in for read as that. */
 function withShortForms(left: string, right: string): readonly [readonly Token[], readonly Token[]] {
-  const read = [tokensOf(left), tokensOf(right)] as const;
+  const read = withoutLabels(tokensOf(left), tokensOf(right));
   const forms = shortForms(read);
   return [asShortForms(read[0], left, forms), asShortForms(read[1], right, forms)];
 }
@@ -137,6 +139,7 @@ function pairedFindings(group: ClauseGroup, whole: ClauseGroup, references: Refe
     ...loadedFindings(group),
     ...definitionFindings(group),
     ...referenceFindings(group, references),
+    ...selfReferenceFindings(group),
   ];
 }
 
