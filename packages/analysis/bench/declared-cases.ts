@@ -1,5 +1,5 @@
 import { blockingOf } from '../src/declared/blocking.ts';
-import { threeCounts } from '../src/declared/counts.ts';
+import { countingPackages, findingExclusions, findingUnspoken } from '../src/declared/counts.ts';
 import type { Declaration, Declared } from '../src/declared/declared.ts';
 import { diagramsOf } from '../src/declared/diagram.ts';
 import { movesOf } from '../src/declared/moves.ts';
@@ -41,9 +41,20 @@ export function declaredOf(shape: DeclaredShape): Declared {
 /** The three counts, from the declarations on. */
 export function* countsFound(declared: Declared): Work<Found> {
   const positions = needed(yield* preparingPositions(declared));
-  const counts = threeCounts(positions, needed(yield* diagramsOf(positions)));
+  const counts = yield* countingPackages(positions, needed(yield* diagramsOf(positions)));
   const digits = String(counts.packages).length;
   return { frontier: null, other: `packages of ${digits} digits` };
+}
+
+/** Counts, by whom packages are excluded, and what is not known: of links that are entangled. */
+function* answersFound(declared: Declared): Work<Found> {
+  const positions = needed(yield* preparingPositions(declared));
+  const diagrams = needed(yield* diagramsOf(positions));
+  const counts = yield* countingPackages(positions, diagrams);
+  yield* findingExclusions(positions, diagrams);
+  yield* findingUnspoken(positions, diagrams);
+  const edges = diagrams.flatMap(({ layers }) => layers).reduce((sum, layer) => sum + layer.edges.length, 0);
+  return { frontier: null, other: `${edges} edges, packages of ${String(counts.packages).length} digits` };
 }
 
 function* blockingFound(declared: Declared): Work<Found> {
@@ -74,6 +85,15 @@ export function declaredCases(): Case[] {
       inputs: seeds.map((seed) => open(options, seed)).map((each) => () => countsFound(each)),
       target: { ms: 50 },
     })),
+    {
+      part: 'declared',
+      name: 'counts, who excludes, what is open, 28 x 4, 45 links',
+      repeats: 1,
+      inputs: seeds.slice(0, 3).map((seed) => {
+        const declared = declaredOf({ ...plan, links: 45, options: 4, seed, refused: 0.08, silent: 0.3 });
+        return () => answersFound(declared);
+      }),
+    },
     {
       part: 'declared',
       name: 'what blocks, 6 parties, 28 x 4, 20 links',

@@ -1,4 +1,4 @@
-import { threeCounts } from '../src/declared/counts.ts';
+import { countingPackages } from '../src/declared/counts.ts';
 import { diagramsOf } from '../src/declared/diagram.ts';
 import { preparingPositions } from '../src/declared/positions.ts';
 import { spaceOf, type SheetShape } from '../src/test-sheets.ts';
@@ -60,7 +60,7 @@ const counts = (shape: Shape): (() => Work<Found>) => {
   const declared = declaredOf({ ...shape, refused: 0.08, silent: 0.3 });
   return function* () {
     const positions = needed(yield* preparingPositions(declared));
-    threeCounts(positions, needed(yield* diagramsOf(positions)));
+    yield* countingPackages(positions, needed(yield* diagramsOf(positions)));
     return { frontier: null };
   };
 };

@@ -105,7 +105,10 @@ export {
 } from './declared/positions.ts';
 export { diagramsOf, type Diagram } from './declared/diagram.ts';
 export {
+  countingPackages,
   exclusionsOf,
+  findingExclusions,
+  findingUnspoken,
   threeCounts,
   unspokenOf,
   type Excludes,

@@ -1,4 +1,5 @@
 import type { Choice } from '../sheet/space.ts';
+import type { Progress, Work } from '../work.ts';
 import type { Diagram, Layer } from './diagram.ts';
 
 /** Which packages are counted: by the options that may be chosen, and the links that may be broken. */
@@ -7,18 +8,52 @@ export interface Counted {
   readonly mayBreak: (link: number) => boolean;
 }
 
+/** How many edges were looked at, of about how many, and how many since the last report. */
+export interface Pace {
+  readonly whole: number;
+  seen: number;
+  since: number;
+}
+
+/** Edges between two reports: some milliseconds of sums and products of whole numbers of any size. */
+const EDGES_A_TURN = 15_000;
+
+/** The pace of so many passes over all edges of some diagrams. */
+export const paceOf = (diagrams: readonly Diagram[], passes: number): Pace => ({
+  whole: Math.max(1, passes * diagrams.reduce((sum, diagram) => sum + edgesOf(diagram), 0)),
+  seen: 0,
+  since: 0,
+});
+
+const edgesOf = ({ layers }: Diagram): number => layers.reduce((sum, { edges }) => sum + edges.length, 0);
+
+/** Whether it is time to report after one more edge. */
+function isTurn(pace: Pace): boolean {
+  pace.since += 1;
+  return pace.since >= EDGES_A_TURN;
+}
+
+function report(pace: Pace): Progress {
+  pace.seen += pace.since;
+  pace.since = 0;
+  return { bound: null, best: null, done: Math.min(1, pace.seen / pace.whole) };
+}
+
 /** The number of packages of all diagrams together. Cost: the number of edges. */
-export const countOf = (diagrams: readonly Diagram[], counted: Counted): bigint =>
-  diagrams.reduce((product, diagram) => (product === 0n ? 0n : product * countIn(diagram, counted)), 1n);
+export function* countOf(diagrams: readonly Diagram[], counted: Counted, pace: Pace): Work<bigint> {
+  let product = 1n;
+  for (const diagram of diagrams) if (product !== 0n) product *= yield* countIn(diagram, counted, pace);
+  return product;
+}
 
 /** The number of ways to choose the issues of one diagram. */
-export function countIn(diagram: Diagram, counted: Counted): bigint {
+export function* countIn(diagram: Diagram, counted: Counted, pace: Pace): Work<bigint> {
   if (!diagram.broken.every(counted.mayBreak)) return 0n;
-  return backward(diagram, counted)[0]?.[0] ?? 0n;
+  return (yield* backward(diagram, counted, pace))[0]?.[0] ?? 0n;
 }
 
 /** For each layer and state, the number of ways to choose that layer's issue and all after it. */
-function backward({ layers }: Diagram, counted: Counted): bigint[][] {
+function* backward({ layers }: Diagram, counted: Counted, pace: Pace): Work<bigint[][]> {
   let after = Array.from({ length: layers.at(-1)?.next ?? 1 }, () => 1n);
   const all = [after];
   for (const layer of layers.toReversed()) {
@@ -28,6 +63,7 @@ function backward({ layers }: Diagram, counted: Counted): bigint[][] {
       const [width, ways] = [widths[place] ?? 0n, after[to] ?? 0n];
       if (width !== 0n && ways !== 0n && broken.every(counted.mayBreak))
         before[from] = (before[from] ?? 0n) + width * ways;
+      if (isTurn(pace)) yield report(pace);
     }
     all.push(before);
     after = before;
@@ -36,7 +72,7 @@ function backward({ layers }: Diagram, counted: Counted): bigint[][] {
 }
 
 /** For each layer and state, the number of ways to have chosen all issues before it. */
-function forward({ layers }: Diagram, counted: Counted): bigint[][] {
+function* forward({ layers }: Diagram, counted: Counted, pace: Pace): Work<bigint[][]> {
   let before = [1n];
   const all = [before];
   for (const layer of layers) {
@@ -46,6 +82,7 @@ function forward({ layers }: Diagram, counted: Counted): bigint[][] {
       const [width, ways] = [widths[place] ?? 0n, before[from] ?? 0n];
       if (width !== 0n && ways !== 0n && broken.every(counted.mayBreak))
         after[to] = (after[to] ?? 0n) + width * ways;
+      if (isTurn(pace)) yield report(pace);
     }
     all.push(after);
     before = after;
@@ -60,19 +97,23 @@ const widthsOf = ({ issue, classes }: Layer, { allows }: Counted): bigint[] =>
  * For each option, the number of packages that have it and are counted in every other issue, whether or not the option
  * itself is allowed: `counts[issue][option]`. Cost: two passes over the edges.
  */
-export function countsWithEach(
+export function* countsWithEach(
   diagrams: readonly Diagram[],
   sizes: readonly number[],
   counted: Counted,
-): bigint[][] {
+  pace: Pace,
+): Work<bigint[][]> {
   const counts = sizes.map((size) => Array.from({ length: size }, () => 0n));
-  const others = productsOfOthers(diagrams.map((diagram) => countIn(diagram, counted)));
+  const each: bigint[] = [];
+  for (const diagram of diagrams) each.push(yield* countIn(diagram, counted, pace));
+  const others = productsOfOthers(each);
   for (const [at, diagram] of diagrams.entries()) {
     const rest = others[at] ?? 0n;
     if (rest === 0n || !diagram.broken.every(counted.mayBreak)) continue;
-    const [ahead, behind] = [backward(diagram, counted), forward(diagram, counted)];
+    const ahead = yield* backward(diagram, counted, pace);
+    const behind = yield* forward(diagram, counted, pace);
     for (const [step, layer] of diagram.layers.entries()) {
-      const ways = waysOfClasses(layer, behind[step] ?? [], ahead[step + 1] ?? [], counted);
+      const ways = yield* waysOfClasses(layer, behind[step] ?? [], ahead[step + 1] ?? [], counted, pace);
       for (const [place, options] of layer.classes.entries())
         for (const option of options) {
           const row = counts[layer.issue];
@@ -83,17 +124,19 @@ export function countsWithEach(
   return counts;
 }
 
-function waysOfClasses(
+function* waysOfClasses(
   layer: Layer,
   behind: readonly bigint[],
   ahead: readonly bigint[],
   counted: Counted,
-): bigint[] {
+  pace: Pace,
+): Work<bigint[]> {
   const ways = layer.classes.map(() => 0n);
   for (const { from, to, class: place, broken } of layer.edges) {
     const [before, after] = [behind[from] ?? 0n, ahead[to] ?? 0n];
     if (before !== 0n && after !== 0n && broken.every(counted.mayBreak))
       ways[place] = (ways[place] ?? 0n) + before * after;
+    if (isTurn(pace)) yield report(pace);
   }
   return ways;
 }
@@ -111,18 +154,25 @@ function productsOfOthers(factors: readonly bigint[]): bigint[] {
 }
 
 /** For each link of a diagram, the number of ways to choose its issues that break it, all links being free to break. */
-export function brokenWays(diagram: Diagram, allows: Counted['allows']): ReadonlyMap<number, bigint> {
+export function* brokenWays(
+  diagram: Diagram,
+  allows: Counted['allows'],
+  pace: Pace,
+): Work<ReadonlyMap<number, bigint>> {
   const counted: Counted = { allows, mayBreak: () => true };
-  const [ahead, behind] = [backward(diagram, counted), forward(diagram, counted)];
+  const ahead = yield* backward(diagram, counted, pace);
+  const behind = yield* forward(diagram, counted, pace);
   const all = ahead[0]?.[0] ?? 1n;
   const ways = new Map(diagram.links.map((link) => [link, diagram.broken.includes(link) ? all : 0n]));
   for (const [step, layer] of diagram.layers.entries()) {
     const widths = widthsOf(layer, counted);
-    for (const { from, to, class: place, broken } of layer.edges)
+    for (const { from, to, class: place, broken } of layer.edges) {
       for (const link of broken) {
         const through = (behind[step]?.[from] ?? 0n) * (widths[place] ?? 0n) * (ahead[step + 1]?.[to] ?? 0n);
         ways.set(link, (ways.get(link) ?? 0n) + through);
       }
+      if (isTurn(pace)) yield report(pace);
+    }
   }
   return ways;
 }
@@ -131,9 +181,14 @@ export function brokenWays(diagram: Diagram, allows: Counted['allows']): Readonl
  * For each link of a diagram, the number of ways to choose its issues that break it and no other. A link is noted as broken on one
  * edge of a way, so that three passes over the edges do for all links together.
  */
-export function waysBreakingOnly(diagram: Diagram, allows: Counted['allows']): ReadonlyMap<number, bigint> {
+export function* waysBreakingOnly(
+  diagram: Diagram,
+  allows: Counted['allows'],
+  pace: Pace,
+): Work<ReadonlyMap<number, bigint>> {
   const counted: Counted = { allows, mayBreak: () => false };
-  const [ahead, behind] = [backward(diagram, counted), forward(diagram, counted)];
+  const ahead = yield* backward(diagram, counted, pace);
+  const behind = yield* forward(diagram, counted, pace);
   const ways = new Map<number, bigint>();
   const [always, ...others] = diagram.broken;
   // What is broken whatever is chosen is broken in every way, so that nothing else is broken alone.
@@ -141,6 +196,7 @@ export function waysBreakingOnly(diagram: Diagram, allows: Counted['allows']): R
   for (const [step, layer] of diagram.layers.entries()) {
     const widths = widthsOf(layer, counted);
     for (const { from, to, class: place, broken } of layer.edges) {
+      if (isTurn(pace)) yield report(pace);
       const [link, other] = broken;
       if (link === undefined || other !== undefined) continue;
       const through = (behind[step]?.[from] ?? 0n) * (widths[place] ?? 0n) * (ahead[step + 1]?.[to] ?? 0n);

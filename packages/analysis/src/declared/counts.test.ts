@@ -1,8 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keepsLink, type Package } from '../sheet/space.ts';
+import type { Work } from '../work.ts';
 import type { Declared, DeclaredLevel } from './declared.ts';
-import { exclusionsOf, threeCounts, unspokenOf } from './counts.ts';
+import {
+  countingPackages,
+  exclusionsOf,
+  findingExclusions,
+  findingUnspoken,
+  threeCounts,
+  unspokenOf,
+} from './counts.ts';
 import { positionsOf, refusalsOf, standingOf, within, type Positions } from './positions.ts';
 import {
   declaredOf,
@@ -346,5 +354,43 @@ describe('unspokenOf(positions, diagrams)', () => {
     expect(unspokenOf(positions, diagrams).points).toMatchObject([
       { contradictory: true, accepting: 1n, refusing: 1n, alsoSilent: [] },
     ]);
+  });
+});
+
+describe('counting in steps', () => {
+  const reportsOf = <T>(work: Work<T>): { readonly shares: readonly number[]; readonly found: T } => {
+    const shares: number[] = [];
+    for (;;) {
+      const turn = work.next();
+      if (turn.done === true) return { shares, found: turn.value };
+      shares.push(turn.value.done);
+    }
+  };
+
+  it('reports while it goes over the edges of entangled links, further each time, and finds the same', () => {
+    const declared = declaredOf({
+      seed: 3,
+      parties: 3,
+      issues: 28,
+      options: 4,
+      links: 36,
+      full: true,
+      refused: 0.05,
+    });
+    const { positions, diagrams } = preparedOf(declared);
+    const edges = diagrams
+      .flatMap(({ layers }) => layers)
+      .reduce((sum, layer) => sum + layer.edges.length, 0);
+    for (const [work, all, passes] of [
+      [countingPackages(positions, diagrams), threeCounts(positions, diagrams), 2],
+      [findingExclusions(positions, diagrams), exclusionsOf(positions, diagrams), 6],
+      [findingUnspoken(positions, diagrams), unspokenOf(positions, diagrams), 4],
+    ] as const) {
+      const { shares, found } = reportsOf<unknown>(work);
+      expect(found).toEqual(all);
+      expect(shares.length).toBeGreaterThanOrEqual(Math.floor((passes * edges) / 15_000));
+      expect(shares.length).toBeGreaterThan(2);
+      expect(shares.toSorted((a, b) => a - b)).toEqual(shares);
+    }
   });
 });

@@ -1,5 +1,15 @@
 import type { Choice } from '../sheet/space.ts';
-import { brokenWays, waysBreakingOnly, countIn, countOf, countsWithEach, type Counted } from './counting.ts';
+import { run, type Work } from '../work.ts';
+import {
+  brokenWays,
+  waysBreakingOnly,
+  countIn,
+  countOf,
+  countsWithEach,
+  paceOf,
+  type Counted,
+  type Pace,
+} from './counting.ts';
 import type { Diagram } from './diagram.ts';
 import {
   isAccepted,
@@ -68,12 +78,17 @@ function byOption(positions: Positions, ask: (choice: Choice) => boolean): Count
  * The three counts, exact whatever their size. An option on which a party contradicts itself counts as not spoken on.
  * Cost: the edges of the diagrams.
  */
-export function threeCounts(positions: Positions, diagrams: readonly Diagram[]): ThreeCounts {
+export function* countingPackages(positions: Positions, diagrams: readonly Diagram[]): Work<ThreeCounts> {
   const packages = possibleCount(positions);
-  const open = countOf(diagrams, { allows: unrefused(positions), mayBreak: NEVER });
-  const acceptable = countOf(diagrams, { allows: acceptedByAll(positions), mayBreak: NEVER });
+  const pace = paceOf(diagrams, 2);
+  const open = yield* countOf(diagrams, { allows: unrefused(positions), mayBreak: NEVER }, pace);
+  const acceptable = yield* countOf(diagrams, { allows: acceptedByAll(positions), mayBreak: NEVER }, pace);
   return { packages, acceptable, excluded: packages - open, unspoken: open - acceptable };
 }
+
+/** The three counts at once, without reports on the way: `countingPackages` run to its end. */
+export const threeCounts = (positions: Positions, diagrams: readonly Diagram[]): ThreeCounts =>
+  run(countingPackages(positions, diagrams));
 
 /** The number of packages of the options that are looked at, whatever the links. */
 export const possibleCount = ({ possible }: Positions): bigint =>
@@ -82,23 +97,33 @@ export const possibleCount = ({ possible }: Positions): bigint =>
 const width = (row: readonly boolean[]): bigint => BigInt(row.filter(Boolean).length);
 
 /** By whom and by what packages are excluded. Cost: the edges of the diagrams times parties. */
-export function exclusionsOf(positions: Positions, diagrams: readonly Diagram[]): Exclusions {
+export function* findingExclusions(positions: Positions, diagrams: readonly Diagram[]): Work<Exclusions> {
   const counted = { allows: unrefused(positions), mayBreak: NEVER };
-  const open = countOf(diagrams, counted);
-  return {
-    parties: positions.standings.map((_, party) => partyExcludes(positions, diagrams, party, open)),
-    refusals: refusalsExclude(positions, diagrams, counted),
-    links: linksExclude(positions, diagrams, counted),
-  };
+  const pace = paceOf(diagrams, positions.standings.length + OTHER_PASSES);
+  const open = yield* countOf(diagrams, counted, pace);
+  const parties: Exclusions['parties'][number][] = [];
+  for (const party of positions.standings.keys())
+    parties.push(yield* partyExcludes(positions, diagrams, party, open, pace));
+  const refusals = yield* refusalsExclude(positions, diagrams, counted, pace);
+  return { parties, refusals, links: yield* linksExclude(positions, diagrams, counted, pace) };
 }
 
-function partyExcludes(
+/** Passes over the edges beside one for each party: one for what is open, four for refusals and seven for links. */
+const OTHER_PASSES = 12;
+
+/** By whom and by what packages are excluded, at once: `findingExclusions` run to its end. */
+export const exclusionsOf = (positions: Positions, diagrams: readonly Diagram[]): Exclusions =>
+  run(findingExclusions(positions, diagrams));
+
+function* partyExcludes(
   positions: Positions,
   diagrams: readonly Diagram[],
   party: number,
   open: bigint,
-): Exclusions['parties'][number] {
-  const without = countOf(diagrams, { allows: unrefused(positions, party), mayBreak: NEVER });
+  pace: Pace,
+): Work<Exclusions['parties'][number]> {
+  const counted = { allows: unrefused(positions, party), mayBreak: NEVER };
+  const without = yield* countOf(diagrams, counted, pace);
   const untouched = positions.possible.reduce(
     (product, row, issue) =>
       product *
@@ -110,13 +135,14 @@ function partyExcludes(
   return { party, packages: possibleCount(positions) - untouched, only: without - open };
 }
 
-function refusalsExclude(
+function* refusalsExclude(
   positions: Positions,
   diagrams: readonly Diagram[],
   counted: Counted,
-): Exclusions['refusals'] {
+  pace: Pace,
+): Work<Exclusions['refusals']> {
   const packages = possibleCount(positions);
-  const withEach = countsWithEach(diagrams, positions.sizes, counted);
+  const withEach = yield* countsWithEach(diagrams, positions.sizes, counted, pace);
   return refusalsOf(positions).map((refusal) => {
     const alone = refusersOf(positions, refusal).length === 1;
     return {
@@ -127,22 +153,24 @@ function refusalsExclude(
   });
 }
 
-function linksExclude(
+function* linksExclude(
   positions: Positions,
   diagrams: readonly Diagram[],
   counted: Counted,
-): Exclusions['links'] {
+  pace: Pace,
+): Work<Exclusions['links']> {
   const found = new Map<number, Excludes>();
-  const counts = diagrams.map((diagram) => countIn(diagram, counted));
+  const counts: bigint[] = [];
+  for (const diagram of diagrams) counts.push(yield* countIn(diagram, counted, pace));
   for (const [at, diagram] of diagrams.entries()) {
     if (diagram.links.length === 0) continue;
-    const broken = brokenWays(diagram, (choice) => isPossible(positions, choice));
+    const broken = yield* brokenWays(diagram, (choice) => isPossible(positions, choice), pace);
     const own = diagram.issues.reduce(
       (product, issue) => product * width(positions.possible[issue] ?? []),
       1n,
     );
     const others = counts.reduce((product, count, place) => (place === at ? product : product * count), 1n);
-    const alone = waysBreakingOnly(diagram, counted.allows);
+    const alone = yield* waysBreakingOnly(diagram, counted.allows, pace);
     for (const link of diagram.links) {
       const gained = alone.get(link) ?? 0n;
       const ways = broken.get(link) ?? 0n;
@@ -181,19 +209,21 @@ export interface Unspoken {
 }
 
 /** What is not known, and how much each answer would decide. Cost: the edges of the diagrams, parties times options. */
-export function unspokenOf(positions: Positions, diagrams: readonly Diagram[]): Unspoken {
-  const [open, accepted] = [unrefused(positions), acceptedByAll(positions)].map((allows) =>
-    countsWithEach(diagrams, positions.sizes, { allows, mayBreak: NEVER }),
-  );
+export function* findingUnspoken(positions: Positions, diagrams: readonly Diagram[]): Work<Unspoken> {
+  const pace = paceOf(diagrams, 8);
+  const withEach = (allows: Counted['allows']): Work<bigint[][]> =>
+    countsWithEach(diagrams, positions.sizes, { allows, mayBreak: NEVER }, pace);
+  const open = yield* withEach(unrefused(positions));
+  const accepted = yield* withEach(acceptedByAll(positions));
   const points: OpenPoint[] = [];
   for (const [issue, row] of positions.possible.entries())
     for (const [option, is] of row.entries()) {
       const choice = { issue, option };
       if (!is || refusersOf(positions, choice).length > 0) continue;
       const silent = silentOn(positions, choice);
-      const refusing = open?.[issue]?.[option] ?? 0n;
+      const refusing = open[issue]?.[option] ?? 0n;
       if (refusing === 0n) continue;
-      const accepting = silent.length === 1 ? (accepted?.[issue]?.[option] ?? 0n) : 0n;
+      const accepting = silent.length === 1 ? (accepted[issue]?.[option] ?? 0n) : 0n;
       for (const party of silent) {
         const { level } = standingOf(positions, { party, ...choice });
         const alsoSilent = silent.filter((other) => other !== party);
@@ -209,6 +239,10 @@ export function unspokenOf(positions: Positions, diagrams: readonly Diagram[]): 
     }
   return { points: points.sort(byDecided), silences: silencesOf(positions, points) };
 }
+
+/** What is not known, at once: `findingUnspoken` run to its end. */
+export const unspokenOf = (positions: Positions, diagrams: readonly Diagram[]): Unspoken =>
+  run(findingUnspoken(positions, diagrams));
 
 const silentOn = (positions: Positions, choice: Choice): number[] =>
   positions.standings.flatMap((_, party) =>
