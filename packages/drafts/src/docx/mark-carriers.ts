@@ -2,6 +2,7 @@ import { firstKinds, firstNoted, type FreshKinds } from './first-notes.ts';
 import { carriesMark } from './note-ends.ts';
 import { withFirstWordReplaced } from './first-word.ts';
 import { canJoin } from './seams.ts';
+import { partedAgainstMove } from './seen-moves.ts';
 import { keptLine, ownMark, startsPutIn, type Line, type MarkedLine, type MarkWays } from './lines.ts';
 
 /** What the marks of a flow depend on in which the first reference to a note may stand. */
@@ -146,7 +147,9 @@ function joinedToNext(lines: readonly MarkedLine[], at: number): MarkedLine[] | 
     begins || next.line.kind !== 'kept'
       ? next
       : { ...next, line: withFirstWordReplaced(next.line), first: 'in' };
-  return lines.with(at, { ...own, isFixed: true }).with(at + 1, { ...replaced, isFixed: true });
+  const parted = partedAgainstMove(own.line, lines);
+  const alone: MarkedLine = { ...own, ...(parted === null ? {} : { partedAt: parted }), isFixed: true };
+  return lines.with(at, alone).with(at + 1, { ...replaced, isFixed: true });
 }
 
 /** The kept lines with the first reference to a note that could not carry a changed mark if they were put in as wholes. */

@@ -31,6 +31,27 @@ describe('where two paragraphs meet, a redline', () => {
     expect(labels(bytes)).toEqual(['', APART]);
   });
 
+  it('parts by a date what came behind the first note, where LibreOffice would find it moved and join it with nothing', () => {
+    const [one, two] = [footnoteRef(1), footnoteRef(2)];
+    const made = (out: string, put: string): Uint8Array =>
+      lawful(
+        docx({ body: [p(out), p('b')] }),
+        docx({ body: [p('b'), p(one, put), p(two)], footnotes: { 1: [p('n')], 2: [p('m')] } }),
+      ).bytes;
+    const parted = made('detainees of both sides', 'detainees of both sides');
+    expect(labels(parted)).toEqual(['', '', APART, APART, '', '']);
+    expect(partText(parted)).toMatch(
+      /<w:t[^>]*>detainees<.w:t><.w:r><.w:ins><w:ins [^>]*><w:r><w:t[^>]*> of both/,
+    );
+    // Of other words, a single one, or a few characters, LibreOffice says no such thing.
+    for (const [out, put] of [
+      ['detainees of both sides', 'detainees of one side'],
+      ['detainees', 'detainees'],
+      ['a b c', 'a b c'],
+    ] as const)
+      expect(labels(made(out, put))).not.toContain(APART);
+  });
+
   it('dates nothing apart where words stand in the paragraph', () => {
     const older = docx({ body: [p(), p('words')] });
     const { bytes } = lawful(older, docx({ body: [section('f'), p('words'), p()] }));
