@@ -7,6 +7,7 @@ import { lawful, partText } from './test-redlines.ts';
  * forgets. Each case was found by reading small files through it (`test/redline/office.py`).
  */
 const NOTES = { 1: [p('note')] };
+const NOTES_OF_TWO = { 1: [p('n')], 2: [p('m')] };
 const FORMULA =
   '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath>';
 const section = (text: string): string => `<w:p><w:pPr><w:sectPr/></w:pPr>${r(text)}</w:p>`;
@@ -36,9 +37,15 @@ describe('where two paragraphs meet, a redline', () => {
     const made = (out: string, put: string): Uint8Array =>
       lawful(
         docx({ body: [p(out), p('b')] }),
-        docx({ body: [p('b'), p(one, put), p(two)], footnotes: { 1: [p('n')], 2: [p('m')] } }),
+        docx({ body: [p('b'), p(one, put), p(two)], footnotes: NOTES_OF_TWO }),
       ).bytes;
     const parted = made('detainees of both sides', 'detainees of both sides');
+    const table = tbl(tr(tc(p('c'))));
+    const before = lawful(
+      docx({ body: [p('a'), p('of both sides'), table, p('b')] }),
+      docx({ body: [p('a'), table, p('b'), p(one, 'of both sides'), p(two)], footnotes: NOTES_OF_TWO }),
+    ).bytes;
+    expect(labels(before)).toContain(APART);
     expect(labels(parted)).toEqual(['', '', APART, APART, '', '']);
     expect(partText(parted)).toMatch(
       /<w:t[^>]*>detainees<.w:t><.w:r><.w:ins><w:ins [^>]*><w:r><w:t[^>]*> of both/,
