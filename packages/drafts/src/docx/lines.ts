@@ -30,6 +30,8 @@ export interface MarkedLine {
   readonly isFixed?: boolean;
   /** Whether the insertion at its beginning bears another date than all others (`Pen.label`), so as to stand alone. */
   readonly isApart?: boolean;
+  /** In one that was put in, the place before which all bears that other date, so that LibreOffice sees no move in it (`seen-moves.ts`). */
+  readonly partedAt?: number;
 }
 
 /** A paragraph that stands elsewhere now, and what changed in it on the way. */

@@ -2,11 +2,14 @@ import { firstKinds, firstNoted, type FreshKinds } from './first-notes.ts';
 import { carriesMark } from './note-ends.ts';
 import { withFirstWordReplaced } from './first-word.ts';
 import { canJoin } from './seams.ts';
+import { partedAgainstMove, wordsGone } from './seen-moves.ts';
 import { keptLine, ownMark, startsPutIn, type Line, type MarkedLine, type MarkWays } from './lines.ts';
 
 /** What the marks of a flow depend on in which the first reference to a note may stand. */
 export interface NoteWays extends MarkWays {
   readonly fresh: FreshKinds;
+  /** The words of the paragraphs that were taken out anywhere (`seen-moves.ts`). */
+  readonly gone: ReadonlySet<string>;
 }
 
 /**
@@ -118,7 +121,7 @@ export function carriedAway(lines: readonly MarkedLine[], ways: NoteWays): Marke
     const at = carried.findIndex((each) => each.line === line);
     const mark = carried[at]?.mark ?? null;
     if (line.kind === 'kept' || mark === null || carriesMark({ line }, kinds)) continue;
-    carried = shiftedUp(carried, at, ways) ?? joinedToNext(carried, at) ?? carried;
+    carried = shiftedUp(carried, at, ways) ?? joinedToNext(carried, at, ways) ?? carried;
   }
   return carried;
 }
@@ -137,7 +140,7 @@ function shiftedUp(lines: readonly MarkedLine[], at: number, ways: NoteWays): Ma
 }
 
 /** The next paragraph with its first word replaced, what is new first; null where LibreOffice would not join the two. */
-function joinedToNext(lines: readonly MarkedLine[], at: number): MarkedLine[] | null {
+function joinedToNext(lines: readonly MarkedLine[], at: number, { gone }: NoteWays): MarkedLine[] | null {
   const [own, next] = [lines[at], lines[at + 1]];
   if (own?.mark !== 'ins' || next === undefined || !canJoin(own.line, next.line)) return null;
   const begins = startsPutIn(next);
@@ -146,7 +149,9 @@ function joinedToNext(lines: readonly MarkedLine[], at: number): MarkedLine[] | 
     begins || next.line.kind !== 'kept'
       ? next
       : { ...next, line: withFirstWordReplaced(next.line), first: 'in' };
-  return lines.with(at, { ...own, isFixed: true }).with(at + 1, { ...replaced, isFixed: true });
+  const parted = partedAgainstMove(own.line, new Set([...gone, ...wordsGone(lines.map(({ line }) => line))]));
+  const alone: MarkedLine = { ...own, ...(parted === null ? {} : { partedAt: parted }), isFixed: true };
+  return lines.with(at, alone).with(at + 1, { ...replaced, isFixed: true });
 }
 
 /** The kept lines with the first reference to a note that could not carry a changed mark if they were put in as wholes. */

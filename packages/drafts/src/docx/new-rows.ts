@@ -10,7 +10,8 @@ import { writeMark } from './paragraph-marks.ts';
 import type { Pen } from './pen.ts';
 import { canJoin, canJoinOnce } from './seams.ts';
 import type { Splices } from './splices.ts';
-import { allPutIn, writeChanges } from './write-paragraph.ts';
+import { allPutIn } from './paragraph-edit.ts';
+import { writeChanges } from './write-paragraph.ts';
 
 export interface TablePlace {
   readonly markup: Markup;

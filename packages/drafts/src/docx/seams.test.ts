@@ -7,6 +7,7 @@ import { lawful, partText } from './test-redlines.ts';
  * forgets. Each case was found by reading small files through it (`test/redline/office.py`).
  */
 const NOTES = { 1: [p('note')] };
+const NOTES_OF_TWO = { 1: [p('n')], 2: [p('m')] };
 const FORMULA =
   '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath>';
 const section = (text: string): string => `<w:p><w:pPr><w:sectPr/></w:pPr>${r(text)}</w:p>`;
@@ -29,6 +30,33 @@ describe('where two paragraphs meet, a redline', () => {
     const older = docx({ body: [p(), `<w:p>${FORMULA}</w:p>`] });
     const { bytes } = lawful(older, docx({ body: [section('f'), `<w:p>${FORMULA}</w:p>`, p()] }));
     expect(labels(bytes)).toEqual(['', APART]);
+  });
+
+  it('parts by a date what came behind the first note, where LibreOffice would find it moved and join it with nothing', () => {
+    const [one, two] = [footnoteRef(1), footnoteRef(2)];
+    const made = (out: string, put: string): Uint8Array =>
+      lawful(
+        docx({ body: [p(out), p('b')] }),
+        docx({ body: [p('b'), p(one, put), p(two)], footnotes: NOTES_OF_TWO }),
+      ).bytes;
+    const parted = made('detainees of both sides', 'detainees of both sides');
+    const table = tbl(tr(tc(p('c'))));
+    const before = lawful(
+      docx({ body: [p('a'), p('of both sides'), table, p('b')] }),
+      docx({ body: [p('a'), table, p('b'), p(one, 'of both sides'), p(two)], footnotes: NOTES_OF_TWO }),
+    ).bytes;
+    expect(labels(before)).toContain(APART);
+    expect(labels(parted)).toEqual(['', '', APART, APART, '', '']);
+    expect(partText(parted)).toMatch(
+      /<w:t[^>]*>detainees<.w:t><.w:r><.w:ins><w:ins [^>]*><w:r><w:t[^>]*> of both/,
+    );
+    // Of other words, a single one, or a few characters, LibreOffice says no such thing.
+    for (const [out, put] of [
+      ['detainees of both sides', 'detainees of one side'],
+      ['detainees', 'detainees'],
+      ['a b c', 'a b c'],
+    ] as const)
+      expect(labels(made(out, put))).not.toContain(APART);
   });
 
   it('dates nothing apart where words stand in the paragraph', () => {

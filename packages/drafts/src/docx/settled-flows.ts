@@ -15,6 +15,7 @@ import { leavesBreakIn, PAGE_BREAK_LEFT } from './page-breaks.ts';
 import type { Pen } from './pen.ts';
 import { endsSection, losesBreak, withBreaksInside } from './section-breaks.ts';
 import { keptOff, withDatesApart } from './section-ends.ts';
+import { wordsGone } from './seen-moves.ts';
 import type { Flow } from './step.ts';
 
 /** Flows with their marks settled, as single lines and tables, with moves found among all of them. */
@@ -37,6 +38,7 @@ function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] 
     pen.say(notice('redline-blank-line-left', BLANK_BY_SECTION));
   const backwards: (readonly MarkedLine[] | TableStep)[] = [];
   const fresh = freshBefore(flows, pen.freshKinds());
+  const gone = new Set(flows.flatMap((flow) => ('kind' in flow ? [] : wordsGone(flow))));
   for (const [index, flow] of [...flows.entries()].reverse()) {
     const behind = backwards.at(-1);
     const following = behind === undefined || 'kind' in behind ? undefined : behind[0];
@@ -44,6 +46,7 @@ function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] 
       isLast: index === flows.length - 1,
       isAlone: flows.length === 1,
       fresh: fresh[index] ?? new Set(),
+      gone,
     };
     if ('kind' in flow) backwards.push(flow);
     else {
@@ -84,11 +87,12 @@ interface FlowPlace {
   readonly isLast: boolean;
   readonly isAlone: boolean;
   readonly fresh: FreshKinds;
+  readonly gone: NoteWays['gone'];
 }
 
 function settledFlow(
   flow: readonly Line[],
-  { isLast, isAlone, fresh }: FlowPlace,
+  { isLast, isAlone, fresh, gone }: FlowPlace,
   following: MarkedLine | undefined,
   pen: Pen,
 ): readonly MarkedLine[] {
@@ -99,6 +103,7 @@ function settledFlow(
     marksLast: !lawful && !isLast,
     isHeading: headingsOf(pen),
     fresh,
+    gone,
     ...(following === undefined ? {} : { following }),
   });
   if (settled.some(losesBreak)) pen.say(notice('redline-line-break-lost', BREAK_LOST));

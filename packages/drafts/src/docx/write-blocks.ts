@@ -16,7 +16,8 @@ import type { Splices } from './splices.ts';
 import { planOf } from './steps.ts';
 import { deletion } from './taken-out-runs.ts';
 import { takenOutParagraph } from './taken-out.ts';
-import { allPutIn, writeChanges } from './write-paragraph.ts';
+import { allPutIn, allPutInParted } from './paragraph-edit.ts';
+import { writeChanges } from './write-paragraph.ts';
 import { TABLE_AS_PARAGRAPHS, takenOutTable, writeTableChanges } from './write-table.ts';
 
 /** A container of the newer file (body, cell, note) and what is written into it. */
@@ -85,7 +86,7 @@ class BlockWriting {
       });
   }
 
-  #line({ line, mark, move, first, isApart = false }: MarkedLine): void {
+  #line({ line, mark, move, first, isApart = false, partedAt }: MarkedLine): void {
     const { pen, markup, splices } = this.#place;
     const end = endOfLine(line, mark, pen, first);
     if (line.kind === 'out') {
@@ -103,7 +104,7 @@ class BlockWriting {
       withEndsBefore(line.newer, this.#table, splices);
     const own = mark === null ? '' : pen.empty(kind ?? mark, isApart && isUnseen(line.newer.said));
     if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move);
-    else this.#newerLine(line, own, { first, isApart });
+    else this.#newerLine(line, own, { first, isApart, partedAt });
     splices.insert(line.newer.element.innerEnd, end);
     pen.pass(line.newer.said);
   }
@@ -136,7 +137,7 @@ class BlockWriting {
   #newerLine(
     line: Exclude<Line, { kind: 'out' }>,
     mark: string,
-    { first, isApart }: { readonly first: MarkedLine['first']; readonly isApart: boolean },
+    { first, isApart, partedAt }: LineWays,
   ): void {
     const { markup, splices, pen } = this.#place;
     const { element, said } = line.newer;
@@ -155,7 +156,8 @@ class BlockWriting {
     if (this.#isJoined) splices.joins.add(element.end);
     if (line.kind === 'in') {
       pen.counts.insertedParagraphs += 1;
-      writeChanges({ ...allPutIn(said), isApart, keepsMark }, splices, pen);
+      const edit = partedAt === undefined ? { ...allPutIn(said), isApart } : allPutInParted(said, partedAt);
+      writeChanges({ ...edit, keepsMark }, splices, pen);
     } else if (line.changes.length > 0 || said.revised)
       writeChanges(
         {
@@ -206,4 +208,11 @@ const beginsWithMark = ({ said }: ParagraphBlock): boolean => {
 function startOf({ container }: Place): number {
   const section = container.children.find(({ name }) => name === 'w:sectPr');
   return section?.start ?? container.innerEnd;
+}
+
+/** In which order, and with which date, the changes of a line are written. */
+interface LineWays {
+  readonly first: MarkedLine['first'];
+  readonly isApart: boolean;
+  readonly partedAt: MarkedLine['partedAt'];
 }

@@ -3,7 +3,7 @@ import type { Change } from './changes.ts';
 import { FieldEdges } from './field-edges.ts';
 import type { Element, Markup } from './markup.ts';
 import { CONTROL_OPENED, openedContent } from './opened-elements.ts';
-import { isPutIn, isTakenOut, WRAPPERS, type ParagraphText, type Unit } from './paragraph-text.ts';
+import { isPutIn, isTakenOut, WRAPPERS, type Unit } from './paragraph-text.ts';
 import type { Pen } from './pen.ts';
 import { runPart, runProperties } from './run-source.ts';
 import type { Splices } from './splices.ts';
@@ -16,15 +16,6 @@ interface TakenOut {
   readonly after: boolean;
   readonly left: readonly [number, number];
 }
-
-/** A paragraph of which every word is new at its place; `moved` tells what is new elsewhere too. */
-export const allPutIn = (newer: ParagraphText, moved?: readonly Change[]): ParagraphEdit => ({
-  newer,
-  older: null,
-  changes: [{ left: [0, 0], right: [0, newer.text.length] }],
-  insertedFirst: () => false,
-  ...(moved === undefined ? {} : { moved }),
-});
 
 /**
  * Writes the changes inside a paragraph of the newer file. The plan: its inline elements are walked in order, and
@@ -154,7 +145,8 @@ class ParagraphWriting {
     const isMoved =
       moved !== undefined && !moved.some(({ right }) => right[0] <= from && right[1] >= to && to > from);
     const kind = isMoved ? 'moveTo' : 'ins';
-    const isApart = this.#edit.isApart === true && from <= (this.#edit.changes[0]?.right[0] ?? 0);
+    const isApart =
+      this.#edit.isApart === true && from <= (this.#edit.lastApart ?? this.#edit.changes[0]?.right[0] ?? 0);
     return `${this.#pen.open(kind, isApart)}${source}</w:${kind}>`;
   }
 
