@@ -13,7 +13,7 @@ const STRIDE = 1_000_000;
 export class Doubts {
   readonly #values: Float64Array;
   readonly #parties: number;
-  readonly #slack: number;
+  readonly slack: number;
   readonly #doubtful: number[] = [];
   readonly keep: Uint8Array;
 
@@ -21,14 +21,19 @@ export class Doubts {
   constructor(values: Float64Array, size: number, parties: number, slack: number) {
     this.#values = values;
     this.#parties = parties;
-    this.#slack = slack;
+    this.slack = slack;
     this.keep = new Uint8Array(size).fill(1);
   }
 
   /** Drops a point that `by` dominates; in doubt where the two are the same within the slack. */
   drop(point: number, by: number): void {
     this.keep[point] = 0;
-    if (this.#slack > 0 && !this.#exceeds(by, point)) this.#doubtful.push(point);
+    if (this.slack > 0 && !this.#exceeds(by, point)) this.#doubtful.push(point);
+  }
+
+  /** Drops a point that another dominates by more than the slack. */
+  dropSurely(point: number): void {
+    this.keep[point] = 0;
   }
 
   /**
@@ -81,7 +86,7 @@ export class Doubts {
     for (let party = 0; party < this.#parties; party += 1) {
       const more =
         (this.#values[by * this.#parties + party] ?? 0) - (this.#values[point * this.#parties + party] ?? 0);
-      if (more > this.#slack) return true;
+      if (more > this.slack) return true;
     }
     return false;
   }

@@ -8,6 +8,8 @@ export class Staircase {
   #second = new Float64Array(64);
   #ids = new Int32Array(64);
   #size = 0;
+  /** The place of the point that was found to reach last. */
+  #found = 0;
 
   clear(): void {
     this.#size = 0;
@@ -16,7 +18,14 @@ export class Staircase {
   /** The id of a point that has at least `first` and at least `second`; -1 if there is none. */
   reaching(first: number, second: number): number {
     const at = this.#lowest(first);
+    this.#found = at;
     return at < this.#size && (this.#second[at] ?? 0) >= second ? (this.#ids[at] ?? -1) : -1;
+  }
+
+  /** Whether the point that was found to reach last has more by more than the slack than one of `first` and `second`. */
+  exceeds(first: number, second: number, slack: number): boolean {
+    const at = this.#found;
+    return (this.#first[at] ?? 0) - first > slack || (this.#second[at] ?? 0) - second > slack;
   }
 
   /** Enters a point that none reaches; those that it reaches go. */
