@@ -21,7 +21,7 @@ export {
   type PartyCount,
   type SeriesEntry,
 } from './brackets/bracket-counts.ts';
-export { type BracketFact } from './brackets/bracket-facts.ts';
+export { type BracketFact } from './brackets/bracket-fact.ts';
 export { type Stance } from './brackets/stances.ts';
 export { STANCE_ROLES, type StanceRole } from './data/bracket-stance-words.ts';
 export { PROVISION_STATUSES, type MarkedStatus, type ProvisionStatus } from './data/bracket-status-words.ts';

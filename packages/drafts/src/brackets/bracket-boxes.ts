@@ -1,5 +1,5 @@
 import type { Span } from '@nonpaper/vocabulary';
-import type { BracketFact } from './bracket-facts.ts';
+import type { BracketFact } from './bracket-fact.ts';
 import type { Box, Item, LeafKind } from './tree-items.ts';
 
 /** The brackets of a text as boxes in boxes. `root` holds what stands outside all; `pieces` counts those of each bracket. */

@@ -3,7 +3,7 @@ import { BRACKET_KINDS } from '@nonpaper/vocabulary';
 import { words } from '@nonpaper/text';
 import type { StanceRole } from '../data/bracket-stance-words.ts';
 import { STANCE_ROLES } from '../data/bracket-stance-words.ts';
-import type { BracketFact } from './bracket-facts.ts';
+import type { BracketFact } from './bracket-fact.ts';
 import type { Negotiated } from './negotiated.ts';
 
 /** How many brackets one party speaks of, by what it says. */

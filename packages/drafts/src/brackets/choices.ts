@@ -1,5 +1,5 @@
 import type { Span } from '@nonpaper/vocabulary';
-import type { BracketFact } from './bracket-facts.ts';
+import type { BracketFact } from './bracket-fact.ts';
 import type { ChoiceContext } from './inner-choices.ts';
 import { groupInner } from './inner-choices.ts';
 import { withHeads } from './option-heads.ts';

@@ -1,4 +1,4 @@
-import type { BracketFact } from './bracket-facts.ts';
+import type { BracketFact } from './bracket-fact.ts';
 import { atBreaks, rejoined } from './paragraph-breaks.ts';
 import type { PartyBook } from './party-book.ts';
 import type { Box, Item } from './tree-items.ts';

@@ -1,6 +1,7 @@
 import type { Message, Span } from '@nonpaper/vocabulary';
 import { bracketBoxes } from './bracket-boxes.ts';
-import type { BracketFact, BracketSurroundings } from './bracket-facts.ts';
+import type { BracketFact } from './bracket-fact.ts';
+import type { BracketSurroundings } from './bracket-facts.ts';
 import { bracketFacts } from './bracket-facts.ts';
 import { withChoices } from './choices.ts';
 import type { Stance } from './stances.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { isOpen } from './bracket-counts.ts';
-import type { BracketFact } from './bracket-facts.ts';
+import type { BracketFact } from './bracket-fact.ts';
 import type { Negotiated, NegotiatedNode } from './negotiated.ts';
 import type { Stance } from './stances.ts';
 

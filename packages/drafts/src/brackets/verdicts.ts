@@ -1,4 +1,4 @@
-import type { BracketFact } from './bracket-facts.ts';
+import type { BracketFact } from './bracket-fact.ts';
 import type { Negotiated, NegotiatedNode } from './negotiated.ts';
 import { isLeaf } from './negotiated.ts';
 import type { Stance } from './stances.ts';

@@ -1,7 +1,7 @@
 import { cleanLine } from '../clean.ts';
 import { FONT_SIZE, GREY, INK, PALE, drawing, label, shape, widthOf } from '../svg.ts';
 import type { Shape, Svg } from '../svg.ts';
-import { shortened } from './timeline.ts';
+import { shortened } from './shortened.ts';
 
 /** A draft with the number of its open brackets; null where its brackets are not read. */
 export interface BracketBar {

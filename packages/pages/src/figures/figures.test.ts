@@ -8,7 +8,7 @@ import type { Box } from './lineage.ts';
 import { TIMELINE_MARKS } from './marks.ts';
 import { alphabetical, drawMeetings } from './meetings.ts';
 import { drawTimeline } from './timeline.ts';
-import type { TimelineItem } from './timeline.ts';
+import type { TimelineItem } from './timeline-labels.ts';
 
 const day = fc
   .integer({ min: 0, max: 5000 })

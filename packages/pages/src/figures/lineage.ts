@@ -4,7 +4,7 @@ import { GREY, INK, PAGE_WIDTH, drawing, label, shape, widthOf } from '../svg.ts
 import type { Shape, Svg } from '../svg.ts';
 import { layered } from './lineage-layers.ts';
 import type { Layers, LineageDraft, LineageLink, Slot } from './lineage-layers.ts';
-import { shortened } from './timeline.ts';
+import { shortened } from './shortened.ts';
 
 export type { LineageDraft, LineageLink } from './lineage-layers.ts';
 

@@ -1,7 +1,7 @@
 import { cleanLine } from '../clean.ts';
 import { FONT_SIZE, GREY, INK, PALE, drawing, label, shape, widthOf } from '../svg.ts';
 import type { Shape, Svg } from '../svg.ts';
-import { shortened } from './timeline.ts';
+import { shortened } from './shortened.ts';
 
 /** How often two parties are recorded in one room. `met` is symmetric; only pairs with a meeting stand in it. */
 export interface MeetingCounts {

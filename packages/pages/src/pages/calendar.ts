@@ -5,7 +5,7 @@ import { shortDate, spanInWords } from '../dates.ts';
 import { markOf } from '../figures/marks.ts';
 import type { TimelineMark } from '../figures/marks.ts';
 import { drawTimeline } from '../figures/timeline.ts';
-import type { TimelineItem } from '../figures/timeline.ts';
+import type { TimelineItem } from '../figures/timeline-labels.ts';
 import { asOfFact, framed, leftOutLines } from '../frame.ts';
 import type { DossierHead } from '../frame.ts';
 import type { Block, Figure, Line, Page, Table } from '../page.ts';
