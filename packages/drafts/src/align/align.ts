@@ -8,6 +8,7 @@ import { groupsIn, release } from './groups.ts';
 import type { Known, KnownLink, LostLink } from './known.ts';
 import { knownFrom, mirroredLink } from './known.ts';
 import { labelRarityOf } from './labels.ts';
+import { areRenumbered, pairLoneLabels, withoutLoneLabels } from './lone-labels.ts';
 import { profilesOf } from './profiles.ts';
 import { repeatedLines } from './repeated-lines.ts';
 import { rivalsAmong } from './rivals.ts';
@@ -37,7 +38,8 @@ export interface KnownAlignment {
  *
  * Plan.
  * 1. What a person confirmed or cut is followed before anything else (`known`).
- * 2. Provisions of the very same wording are pairs; of several alike, their surroundings decide (`anchors`).
+ * 2. Provisions of the very same wording are pairs; of several alike, their surroundings decide (`anchors`); what is only a number
+ *    goes with what stands under it (`lone-labels`).
  * 3. The others are compared by rare words, headings, figures, rivals, parents, neighbours and place (`candidates`,
  *    `features`), where order and numbers count only so far as they carry something between these two drafts
  *    (`trust`). The best set of pairs as a whole is chosen, in which staying alone is allowed (`scores`, `assignment`).
@@ -88,6 +90,8 @@ function aligned(
 ): ConcordanceRow[] {
   const sides = sidesOf(a, b, known, weights);
   for (let round = 0; round < ROUNDS; round += 1) pairBest(sides, round === 0);
+  if (sides.numbersFree !== null)
+    pairLoneLabels(sides.left, sides.right, sides.pairing, sides.pairing, sides.numbersFree);
   const divided = groupsIn(sides);
   const groups = [...divided, ...shiftedIn(sides, divided)];
   for (const group of groups) release(sides.pairing, group);
@@ -111,8 +115,11 @@ export function sidesOf(
   const space = termSpace(left, right, dictionary.size, dictionary.expected);
   const settled = noPairs(left.length, right.length);
   for (const link of known.confirmed) joinFirst(settled, link);
-  const free = freeBy(known, settled);
-  anchor(left, right, settled, free);
+  const all = freeBy(known, settled);
+  anchor(left, right, settled, all);
+  const renumbered = areRenumbered(left, right, settled, all);
+  if (!renumbered) anchor(left, right, settled, all, 'too');
+  const free = renumbered ? withoutLoneLabels(all, left, right) : all;
   const wordings = new Wordings(left, right, space);
   const near = pairsByWords(left, right, space, free);
   const rivals = rivalsAmong(near, wordings, free, settled);
@@ -122,6 +129,7 @@ export function sidesOf(
       const own = wordings.near(i, j);
       if (isSure(own, rivals.lead(i, j, own))) join(sure, i, j);
     }
+  if (renumbered) pairLoneLabels(left, right, sure, settled, all);
   const trust = trustIn(left, right, sure);
   return {
     left,
@@ -130,6 +138,7 @@ export function sidesOf(
     pairing: copied(settled),
     settled,
     free,
+    numbersFree: renumbered ? all : null,
     wordings,
     near,
     choices: near.filter(([i, j]) => mayChoose(free, i, j)),

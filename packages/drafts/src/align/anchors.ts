@@ -32,15 +32,20 @@ export const freeBy = (known: Known, pairing: Pairing): Free => ({
 /**
  * Pairs provisions of the very same wording. A wording that stands once in each draft is its own anchor. One that
  * stands several times ("Reserved.") is told apart by what stands above, before and behind it, and at last by its
- * order; numbers never matter, so a pure renumbering pairs every provision with itself. Linear.
+ * order; numbers never matter, so a pure renumbering pairs every provision with itself. What says nothing but a number
+ * is left out, or taken too. Linear.
  */
 export function anchor(
   left: readonly Profile[],
   right: readonly Profile[],
   pairing: Pairing,
   free: Free,
+  numbers: 'left out' | 'too' = 'left out',
 ): void {
-  const wholes = { left: wholeKeys(left), right: wholeKeys(right) };
+  const wholes = {
+    left: wholeKeys(left).map((key, index) => (isLeftOut(left[index], numbers) ? null : key)),
+    right: wholeKeys(right).map((key, index) => (isLeftOut(right[index], numbers) ? null : key)),
+  };
   const contexts: Context[] = [
     () => '',
     (side, profile) =>
@@ -61,11 +66,14 @@ export function anchor(
   pairInOrder(left, right, wholes, pairing, free);
 }
 
+const isLeftOut = (profile: Profile | undefined, numbers: 'left out' | 'too'): boolean =>
+  numbers === 'left out' && profile?.isLabelAlone === true;
+
 type Context = (side: readonly Profile[], profile: Profile) => string;
 
 interface Wholes {
-  readonly left: readonly string[];
-  readonly right: readonly string[];
+  readonly left: readonly (string | null)[];
+  readonly right: readonly (string | null)[];
 }
 
 const keyAt = (side: readonly Profile[], index: number): string => side[index]?.key ?? '';
@@ -98,14 +106,15 @@ const MOST_SKIPPED = 50;
 
 function byKey(
   side: readonly Profile[],
-  wholes: readonly string[],
+  wholes: readonly (string | null)[],
   isFree: (index: number) => boolean,
   context: Context,
 ): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const profile of side) {
-    if (!isFree(profile.index)) continue;
-    const key = `${wholes[profile.index] ?? ''}\u0001${context(side, profile)}`;
+    const whole = wholes[profile.index] ?? null;
+    if (whole === null || !isFree(profile.index)) continue;
+    const key = `${whole}\u0001${context(side, profile)}`;
     const indices = found.get(key);
     if (indices === undefined) found.set(key, [profile.index]);
     else indices.push(profile.index);

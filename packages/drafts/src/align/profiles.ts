@@ -22,6 +22,8 @@ export interface Profile {
   readonly behind: number;
   /** The number that stands in its text, where it has none of its own. */
   readonly label: Label | null;
+  /** Whether that number is all that it says. */
+  readonly isLabelAlone: boolean;
   /** Terms of its own heading and text, without the label but where that is all. */
   readonly terms: Terms;
   /** Place in the draft from 0 to 1. */
@@ -61,6 +63,7 @@ export function profilesOf(
       before: before[index] ?? -1,
       behind: behind[index] ?? -1,
       label,
+      isLabelAlone: label !== null && heading === '' && rest.trim() === '',
       terms: dictionary.termsOf(`${heading}\n${rest.trim() === '' ? lines : rest}`),
       place: provisions.length < 2 ? 0 : index / (provisions.length - 1),
     };

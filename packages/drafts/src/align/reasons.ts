@@ -4,6 +4,8 @@ export const NOTHING_CLOSE = 'nothing close enough in the other draft';
 export const NARROWED = 'one sub-point alone stands under the number of the whole';
 export const CONFIRMED = 'confirmed by a person';
 
+export const LONE_NUMBERS = 'a number and nothing else, over paired provisions or at the same place';
+
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** Why two provisions are a pair; null for the very same wording. Reads the same from both sides. */

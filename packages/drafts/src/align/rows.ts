@@ -3,7 +3,7 @@ import type { Group } from './groups.ts';
 import type { Confirmed, Known } from './known.ts';
 import { movedPairs } from './moved-pairs.ts';
 import type { Profile } from './profiles.ts';
-import { CONFIRMED, groupReason, NARROWED, NOTHING_CLOSE, pairReason } from './reasons.ts';
+import { CONFIRMED, groupReason, LONE_NUMBERS, NARROWED, NOTHING_CLOSE, pairReason } from './reasons.ts';
 import { scoredPair } from './scores.ts';
 import type { Sides } from './sides.ts';
 import type { ConcordanceRow, ReadProvision, Rival } from '../types.ts';
@@ -71,6 +71,8 @@ function leftRow(sides: Sides, a: Profile, moved: boolean, known: Known): Concor
   const kind = same ? (moved ? 'moved' : 'same') : moved ? 'moved-changed' : 'changed';
   if (known.takenLeft.has(a.index)) return { kind, ...ids, score: 1, reason: CONFIRMED, locked: true };
   if (same) return { kind, ...ids, score: 1, reason: pairReason(null, moved), locked: false };
+  if (a.isLabelAlone && b.isLabelAlone)
+    return { kind, ...ids, score: SCORE_OF_NUMBERS, reason: LONE_NUMBERS, locked: false };
   const scored = scoredPair(sides, a.index, b.index);
   return {
     kind,
@@ -82,6 +84,8 @@ function leftRow(sides: Sides, a: Profile, moved: boolean, known: Known): Concor
   };
 }
 
+/** The score of two numbers that stand alone: what they are has been told by others, which are as likely right. */
+const SCORE_OF_NUMBERS = 0.9;
 /** The score of a pair for which nothing speaks but its place. */
 const LEAST = 0.001;
 /** A rival is named if its score comes this near to that of the pair, or goes beyond it. */

@@ -19,6 +19,8 @@ export interface Sides {
   /** The pairs that are settled: confirmed ones and anchors. */
   readonly settled: Pairing;
   readonly free: Free;
+  /** Which provisions that are only a number are to be had, where these were given anew and go by what stands under them; else null. */
+  readonly numbersFree: Free | null;
   readonly wordings: Wordings;
   /** Pairs that are near by their words. */
   readonly near: readonly Pair[];

@@ -7,6 +7,9 @@ export interface Slots {
   passed(left: number, right: number): number;
   /** How many provisions, on the side with more of them, stand in the slot of a pair for which `passed` is 0; at least 1. */
   crowd(left: number, right: number): number;
+  /** Which slot a provision stands in, counted from the beginning of its draft: what has the same number stands in the same slot. */
+  readonly left: ArrayLike<number>;
+  readonly right: ArrayLike<number>;
 }
 
 /**
@@ -24,6 +27,8 @@ export function slotsBy(pairing: Pairing): Slots {
     ranked(pairing.toLeft.length, (index) => isRight.has(index)),
   ];
   return {
+    left: lefts.rank,
+    right: rights.rank,
     passed: (left, right) => Math.abs((lefts.rank[left] ?? 0) - (rights.rank[right] ?? 0)),
     crowd: (left, right) => {
       const rank = lefts.rank[left] ?? 0;
