@@ -90,21 +90,34 @@ export function matters(
     : null;
   if (question !== null && before !== undefined) return of(before, question, false);
   const first = of(sentence, whole, ASKS.test(own.slice(end)));
-  return asks && verdict === null ? [...first, ...askedNext(text, sentence, own, to)] : first;
+  return asks && verdict === null ? [...first, ...askedNext(text, sentence, own, { from: end, to })] : first;
 }
 
 /** "It is unclear who would pay, and what happens to the prisoners": the further clauses that ask, each a matter. */
-function askedNext(text: string, sentence: Sentence, own: string, end: number): Matter[] {
+function askedNext(
+  text: string,
+  sentence: Sentence,
+  own: string,
+  { from: start, to: end }: Stretch,
+): Matter[] {
   const found: Matter[] = [];
+  const first = ASKING_WORD.exec(own.slice(start, end))?.[0].toLowerCase();
   for (let at = end; ;) {
     const joint = NEXT_ASKED.exec(own.slice(at));
     if (joint === null) return found;
+    const { conjunction, word = '' } = joint.groups ?? {};
+    if (conjunction === undefined && RELATIVE.test(word) && word.toLowerCase() !== first) return found;
     const from = at + joint[0].length;
     at = askedEnd(text, sentence, own, from);
     found.push({ sentence, stretch: { from, to: at } });
   }
 }
 
+const ASKING_WORD = /\b(?:whether|how|what|who|whom|whose|when|where|which|why)\b/iu;
+
 /** What leads from one clause that asks to the next. */
 const NEXT_ASKED =
-  /^\s*[,;]\s*(?:and\s+|or\s+|nor\s+)?(?=(?:whether|how|what|who|whom|whose|when|where|which|why)\b)/iu;
+  /^\s*[,;]\s*(?<conjunction>and\s+|or\s+|nor\s+)?(?=(?<word>whether|how|what|who|whom|whose|when|where|which|why)\b)/iu;
+
+/** Behind a comma alone these tell of what stands before ("the council, which guarantees it"), unless the list of questions began with the same. */
+const RELATIVE = /^(?:who|whom|whose|where|which)$/iu;

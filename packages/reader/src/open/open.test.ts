@@ -22,6 +22,14 @@ describe('what is open, and what only stays open', () => {
     ['The status of the port remains open.', ['unclear: status of the port']],
     ['Both sides agreed that the corridor through Mirel should remain open.', []],
     ['The border crossing at Mirel stayed open on Monday.', []],
+    [
+      'It is unclear whether the envoys have shown it to the assembly, which is to guarantee the deal.',
+      ['unclear: whether the envoys have shown it to the assembly'],
+    ],
+    [
+      'It is unclear who would pay, who would guard the road, and which bridge comes first.',
+      ['unclear: who would pay', 'unclear: who would guard the road', 'unclear: which bridge comes first'],
+    ],
     ['The question of the crossing remains open.', ['unclear: question of the crossing']],
   ])('%s', (text, expected) => {
     expect(openIn(text)).toEqual(expected);

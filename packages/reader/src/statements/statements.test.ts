@@ -413,3 +413,33 @@ describe.skipIf(!existsSync(REPORT))(
     });
   },
 );
+
+describe('a few words in marks that nobody is said to have said', () => {
+  const given = (text: string): string[] => {
+    const from = text.indexOf('“once');
+    const { statements } = readStatements({
+      article: { text },
+      sentences: sentences(text),
+      quotations: quotations(text),
+      mentions: [],
+      context: NOBODY,
+      tag: () => [{ role: 'content', span: [from, text.indexOf('”', from) + 1], confidence: 0.6, group: 1 }],
+    });
+    return statements.map((each) => compact(text, each));
+  };
+  const KOLT = 'Anna Kolt said the talks were over.';
+  const DRAFT = 'Under the draft, Rethia would halve its fleet.';
+  const SHARED = 'Veria would lift the duty, but only “once the first inspection is complete”.';
+
+  test('are those of the text of which the sentence before told', () => {
+    expect(given(`${KOLT} ${DRAFT} ${SHARED}`).at(-1)).toBe(
+      'document (the draft) |  | once the first inspection is complete',
+    );
+  });
+
+  test('are those of whoever spoke last where that text was told of in another paragraph', () => {
+    expect(given(`${DRAFT}\n\n${KOLT} ${SHARED}`).at(-1)).toBe(
+      'named Anna Kolt |  | once the first inspection is complete',
+    );
+  });
+});

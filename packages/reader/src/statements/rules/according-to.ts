@@ -166,9 +166,16 @@ function isFinal(scene: Scene, from: number): boolean {
 
 const RELATIVES = ['who', 'whose', 'whom', 'which'];
 
+/** "a copy of which was seen by the Post": a relative clause, too. */
+function isOfWhich(unit: Unit, at: number): boolean {
+  for (let of = at + 1; of < at + 5; of += 1)
+    if (tokenAt(unit, of).low === 'of' && /^(?:which|whom)$/u.test(tokenAt(unit, of + 1).low)) return true;
+  return false;
+}
+
 /** A relative clause ("…, who asked not to be named, …") belongs to the source and starts nothing. */
 function startsClause(scene: Scene, at: number): boolean {
-  if (RELATIVES.includes(tokenAt(scene.unit, at).low)) return false;
+  if (RELATIVES.includes(tokenAt(scene.unit, at).low) || isOfWhich(scene.unit, at)) return false;
   return phraseEnds(scene.unit, at).some((end) => isFinite(scene.unit, end));
 }
 

@@ -4,10 +4,11 @@ import { contentEnd } from '../content.ts';
 import { VERBS } from '../cues/lexicon.ts';
 import { CALLING } from '../data/verb-forms.ts';
 import { subjectOf } from '../cues/cue-subject.ts';
-import { isNoun } from '../words/noun-phrase.ts';
+import { isFinite } from '../cues/finite-verb.ts';
+import { isNoun, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
-import type { CueHit, Found } from '../types.ts';
+import type { CueHit, Found, Unit } from '../types.ts';
 import { wordSet } from '../words/word-sets.ts';
 
 const CALLS = wordSet(CALLING);
@@ -36,9 +37,30 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
     source,
     complement,
     force,
-    content: [{ from, to: contentEnd(scene, from, hit) }],
+    content: [{ from, to: beforeNextClause(scene.unit, from, contentEnd(scene, from, hit)) }],
   });
 }
+
+/** What joins a clause of its own: no infinitive goes on behind it. */
+const JOINING = /^(?:and|but|while|whereas)$/u;
+/** Behind these a clause within the infinitive may go on behind "and". */
+const SUBORDINATING =
+  /^(?:that|which|who|whom|whose|whether|if|when|where|because|until|unless|once|after|before|what|how)$/u;
+
+/** "promised to open the gate and the front said …": where a clause with a subject of its own begins; `end` where none does. */
+function beforeNextClause(unit: Unit, from: number, end: number): number {
+  for (let at = from + 1; at < end; at += 1) {
+    const { low, quote } = tokenAt(unit, at);
+    if (quote >= 0 || SUBORDINATING.test(low)) return end;
+    if (!JOINING.test(low) || !isClause(unit, at + 1)) continue;
+    return tokenAt(unit, at - 1).low === ',' ? at - 1 : at;
+  }
+  return end;
+}
+
+/** A noun phrase or a pronoun with a finite verb behind it. */
+const isClause = (unit: Unit, at: number): boolean =>
+  phraseEnds(unit, at).some((to) => to > at && isFinite(unit, to));
 
 /** "Council members we spoke to say that": who was spoken to says it. */
 function isSpokenTo({ unit }: Scene, { lemma, run }: CueHit): boolean {

@@ -64,6 +64,10 @@ function hangsOn({ unit, cue }: Found): boolean {
   );
 }
 
+/** Whether the quotation is a part of a sentence of the writer's, in a paragraph that has told something before it. */
+const isPartOfSentence = (turns: Turns, found: Found): boolean =>
+  tokenAt(found.unit, 0).quote < 0 && turns.isInParagraph(found, found.unit.index - 1);
+
 function missing(found: Found, text: string): Spoken {
   const span = found.content[0];
   const message: Message = { code: 'speaker-missing', text, ...(span ? { span } : {}) };
@@ -188,14 +192,15 @@ export class Speakers {
 
   /**
    * A quotation without a cue goes to the last speaker who is not an outlet, and so does what hangs on words before it
-   * ("and said that", "adding that"). Nobody is given other words that the text gives to nobody.
+   * ("and said that", "adding that"); a few words of the writer's own sentence also to the text of which the sentence before told. Nobody is given other words that the text gives to nobody.
    */
   #running(found: Found): Spoken {
     if (found.quotation < 0 && !hangsOn(found))
       return missing(found, 'Who said this is not printed beside it.');
-    const turn = this.#turns.last(
-      found,
-      (each) => each.speaker.class !== 'document' && each.unit >= found.unit.index - 4,
+    const turn = this.#turns.last(found, (each) =>
+      each.speaker.class === 'document'
+        ? each.unit === found.unit.index - 1 && isPartOfSentence(this.#turns, found)
+        : each.unit >= found.unit.index - 4,
     );
     const span = found.content[0];
     const where = span ? { span } : {};
