@@ -89,7 +89,7 @@ const TO_COME = /^(?:planned|announced)$/u;
 
 /** "March 2025: A visit to Kelmar is called off": within so long a time it was to be as well. */
 const isCalledOffIn = ({ noun }: Trigger, status: EventStatus, { entry }: Memory): boolean =>
-  noun && status === 'cancelled' && /^(?:month|year)$/u.test(entry?.precision ?? '');
+  noun && status === 'cancelled' && entry !== null;
 
 export function partsOf(
   scene: Scene,
@@ -100,7 +100,7 @@ export function partsOf(
   only: boolean,
 ): Parts {
   const at = scene.tokens[trigger.from]?.span[0] ?? sentence.span[0];
-  const direction = directionOf(scene, trigger, around.limit);
+  const direction = directionOf(scene, trigger, around.limit, memory.entry !== null);
   const moved =
     trigger.noun && /^(?:moved|postponed)$/.test(statusOfNoun(scene, trigger, around.limit, 'unknown'));
   const ahead = dateOf(scene, sentence, trigger, around, direction, memory, only, moved);

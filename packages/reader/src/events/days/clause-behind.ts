@@ -77,15 +77,24 @@ function isOfSaidOrSince(tokens: Tokens, to: number, date: number, noun: boolean
   return false;
 }
 
+/** "Under a plan published in the gazette, the posts will open in May": a participle's phrase ends where the main clause begins. */
+function isOfMainBehind(tokens: Tokens, from: number, to: number, date: number): boolean {
+  if (tokens[from - 1]?.pos !== 'NOUN' || !looksPast(tokens[from])) return false;
+  const comma = tokens.findIndex(({ text }, at) => at > to && at < date && text === ',');
+  if (comma < 0 || tokens.slice(0, from).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return false;
+  return hasFinite(tokens, comma + 1, date);
+}
+
 /** Whether a day behind a trigger is told by a clause of its own. */
 export function isOfClauseBehind(
   { tokens }: Scene,
   { span }: FoundDate,
-  { to, noun, sense }: Trigger,
+  { from, to, noun, sense }: Trigger,
 ): boolean {
   const date = tokenFrom({ tokens }, span[0]);
   if (date <= to) return false;
   if (isOfSaidOrSince(tokens, to, date, noun) || isOfOpenClause(tokens, to, date, noun)) return true;
   if (noun || !TO_TEXTS.test(sense.type)) return false;
+  if (isOfMainBehind(tokens, from, to, date)) return true;
   return isOfParticiple(tokens, to, date) || isOfAside(tokens, to, date);
 }

@@ -96,9 +96,46 @@ const RAN =
 const WILL_RUN =
   /^\p{L}+(?: in \p{Lu}[\p{L}-]+)?,? (?:that|which) (?:will|(?:is|are) (?:(?:due|set|scheduled|expected|planned) )?to) (?:now )?(?:be held|take place|open|begin|start|resume|convene|go ahead)\b/u;
 
+/** Verbs that tell whether an encounter comes about; of any other the negation says only how it went. */
+const COMES_ABOUT =
+  /^(?:hold|take|happen|occur|go|resume|begin|start|open|convene|reconvene|continue|materialise|materialize|come|meet|sit|be|follow|proceed|announce|schedule|plan|set|agree|arrange|confirm|call|organise|organize|fix|restart|commence|exist|need)$/u;
+
+/** "Neither of the two meetings yielded anything", "The talks did not end the dispute": what came to nothing was held. */
+const isWithoutFruit = (
+  scene: Scene,
+  { sense }: Trigger,
+  at: number,
+  { negated, past, modal, infinitive, passive, perfect }: VerbForm,
+): boolean =>
+  negated &&
+  (past || perfect) &&
+  !passive &&
+  modal === null &&
+  !infinitive &&
+  /^(?:meeting|visit|call)$/u.test(sense.type) &&
+  !COMES_ABOUT.test(lemmaAt(scene, at)) &&
+  !/^(?:held|took|went|came|began|met|sat)$/u.test(scene.tokens[at]?.lower ?? '');
+
+/** "The summit, postponed twice since autumn, is now set for Friday": a participle that opens an aside. */
+const isAsideParticiple = (scene: Scene, { to }: Trigger, at: number, { start }: VerbForm): boolean => {
+  const { tokens } = scene;
+  return (
+    start === at &&
+    tokens[at - 1]?.text === ',' &&
+    looksPast(tokens[at]) &&
+    !RUNS.test(tokens[at]?.lower ?? '') &&
+    !PLANNERS.has(lemmaAt(scene, at)) &&
+    !tokens.slice(to + 1, at - 1).some(({ pos, text }) => pos === 'VERB' || pos === 'AUX' || text === ',') &&
+    tokens.slice(at + 1).some(({ text }) => text === ',')
+  );
+};
+
 /** "A round has been announced for June 11". */
 const isAnnouncedFor = ({ tokens }: Scene, at: number, { passive, negated }: VerbForm): boolean =>
-  passive && !negated && tokens[at]?.lower === 'announced' && tokens[at + 1]?.lower === 'for';
+  passive &&
+  !negated &&
+  /^(?:announced|called|convened|booked|billed)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at + 1]?.lower === 'for';
 
 /** "The president, who is on a visit to Oru, has not commented": behind the clause of "who" goes on what is told of somebody. */
 function isOfWho({ tokens }: Scene, { from, to }: Trigger, verb: number): boolean {
@@ -132,6 +169,7 @@ function predicateStatus(
       !RUNS.test(token.lower) &&
       /^(?:by|in|on|for|with|to)$/.test(scene.tokens[at + 1]?.lower ?? '');
     if (token.lower.endsWith('ing') && form.start === at) continue;
+    if (isAsideParticiple(scene, trigger, at, form)) continue;
     if (SAYING.test(token.lower) && !form.passive && isTailOfSaying(scene, trigger.to, at)) return undefined;
     if (reduced && lemmaAt(scene, at) !== 'take') {
       if (PLANNERS.has(lemmaAt(scene, at)) && /^(?:for|to|on|in)$/.test(scene.tokens[at + 1]?.lower ?? ''))
@@ -139,6 +177,8 @@ function predicateStatus(
       continue;
     }
     if (PLANNERS.has(lemmaAt(scene, at)) && !form.negated) return 'planned';
+    if (/^(?:want|wish|hope)$/u.test(lemmaAt(scene, at))) continue; // "which many have wanted for years, is to follow"
+    if (isWithoutFruit(scene, trigger, at, form)) return 'held';
     if (isAnnouncedFor(scene, at, form)) return 'announced';
     return ofForm(scene, form, dated);
   }
@@ -191,6 +231,8 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
   if (DOWNGRADED.test(rest(scene, trigger.to, 120))) return 'downgraded';
   if (RAN.test(rest(scene, trigger.to, 80))) return 'held';
   if (WILL_RUN.test(rest(scene, trigger.to, 80))) return 'planned';
+  const called = asPredicate(scene, trigger);
+  if (called !== undefined) return called;
   if (trigger.sense.newly === true) return 'held'; // an offer that is told was made
   const told =
     premodified(scene, trigger) ??
@@ -201,6 +243,14 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
   if (told !== undefined) return told;
   if (dated === 'unknown') return 'unknown';
   return dated === 'past' ? 'held' : 'planned';
+}
+
+/** "It will be their first encounter since May, when they talked": what something is said to be, by the verb before it. */
+function asPredicate({ tokens }: Scene, { from, sense }: Trigger): EventStatus | undefined {
+  if (!/^(?:meeting|visit|call)$/u.test(sense.type)) return undefined;
+  const at = governingWord(tokens, from);
+  if (tokens[at]?.lower !== 'be' || !/^(?:it|this|that)$/u.test(tokens[0]?.lower ?? '')) return undefined;
+  return /^(?:will|would|to)$/u.test(tokens[at - 1]?.lower ?? '') ? 'planned' : undefined;
 }
 
 /** "is on a state visit to Oru". */

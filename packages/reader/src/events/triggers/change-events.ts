@@ -116,7 +116,7 @@ function deedAt(scene: Scene, triggers: readonly Trigger[], at: number, told: bo
 function statusOf(scene: Scene, form: VerbForm): EventStatus | null {
   if (form.negated) return null;
   if (form.infinitive) {
-    if (scene.tokens[form.start - 1]?.lower === 'had') return 'held'; // "had to be cancelled"
+    if (/^(?:had|only)$/u.test(scene.tokens[form.start - 1]?.lower ?? '')) return 'held'; // "had to be cancelled", "only to cancel it"
     const by = governor(scene, form.start);
     if (by === 'propose') return 'proposed';
     if (by !== 'plan') return null;
@@ -202,12 +202,24 @@ const ANNOUNCED_TODAY =
   /^[^.;:]*, [^,.;:]*\b(?:announced|said|confirmed|told [^,.;:]*) (?:earlier )?(?:today|this (?:morning|afternoon|evening))\b/iu;
 const LONGEST_ANNOUNCING = 160;
 
+/** "A first vote, in 2016, was called off": within so long a time both were. */
+function yearBetween({ tokens, dates }: Scene, thing: number, verb: number): FoundDate | null {
+  const [from, to] = [tokens[thing]?.span[1] ?? 0, tokens[verb]?.span[0] ?? 0];
+  const comma = tokens[thing + 1]?.text === ',';
+  for (const found of dates.values())
+    for (const each of found)
+      if (comma && each.span[0] >= from && each.span[1] <= to && each.date.precision === 'year') return each;
+  return null;
+}
+
 /** When it was put off; before a passive stands the day of what was put off. */
-function dayOf(scene: Scene, { at, verb, form, passive }: Deed, sentence: Sentence, memory: Memory) {
+function dayOf(scene: Scene, { at, verb, form, passive, thing }: Deed, sentence: Sentence, memory: Memory) {
   const day = dayOfDoing(scene, sentence, passive ? null : form.start, at + verb.length - 1, memory);
   const place = scene.tokens[at]?.span[0] ?? 0;
   const inEntry = memory.entry !== null && (form.perfect || !isOfToday(memory));
   if (day !== null) return day;
+  const inYear = passive ? yearBetween(scene, thing, form.start) : null;
+  if (inYear !== null) return inYear;
   const announced = form.perfect && memory.entry === null && memory.today !== null;
   if (announced && ANNOUNCED_TODAY.test(scene.text.slice(place, place + LONGEST_ANNOUNCING)))
     return { date: read(memory.today, memory.today, 'day'), span: [place, place] as const };

@@ -15,6 +15,7 @@ function modifiesNoun(tokens: readonly Token[], at: number): boolean {
     joined ||
     before?.pos === 'DET' ||
     before?.pos === 'ADJ' ||
+    /^(?:its|their|his|her|our|my)$/.test(before?.lower ?? '') || // "their bridging proposal"
     (before?.pos === 'VERB' && earlier?.pos === 'DET')
   );
 }
@@ -93,7 +94,11 @@ const OPENS =
 function isReduced({ tokens }: Scene, { from, to }: Trigger): boolean {
   const before = tokens[from - 1];
   const after = tokens[to + 1];
-  const opens = after === undefined || /^(?:ADP|ADV|PUNCT|PART)$/.test(after.pos) || OPENS.test(after.lower);
+  const opens =
+    after === undefined ||
+    /^(?:ADP|ADV|PUNCT|PART|NUM)$/.test(after.pos) ||
+    OPENS.test(after.lower) ||
+    /^(?:day|week|month|year)$/.test(tokens[to + 2]?.lower ?? ''); // "made a day earlier"
   return looksPast(tokens[from]) && opens && /^(?:first|,)$|^\p{L}+$/u.test(before?.lower ?? '');
 }
 
@@ -113,7 +118,13 @@ export const tellsOfTextBefore = (scene: Scene, trigger: Trigger): boolean => {
 function relativeBefore({ tokens }: Scene, start: number): number {
   let commas = 0;
   for (let at = start - 1; at >= Math.max(1, start - BEFORE); at -= 1) {
-    if (/^(?:which|that)$/.test(tokens[at]?.lower ?? '')) return at;
+    if (/^(?:which|that)$/.test(tokens[at]?.lower ?? '')) {
+      if (tokens[at - 1]?.lower !== 'and') return at;
+      const first = tokens.findLastIndex(
+        ({ lower }, index) => index < at && index > at - SUBJECT_BEFORE && /^(?:which|that)$/.test(lower),
+      );
+      return first > 0 ? first : at; // "the accord that one signed in May and that the other repudiated"
+    }
     if (tokens[at]?.pos === 'VERB' || /^[;:.]$/.test(tokens[at]?.text ?? '')) return -1;
     if (tokens[at]?.text === ',') commas += 1;
     if (commas > 2) return -1;
@@ -149,13 +160,30 @@ const isJoinedParticiple = ({ tokens }: Scene, { from, to }: Trigger, start: num
 const isClauseEnd = (tokens: readonly Token[], at: number): boolean =>
   tokens[at] === undefined || tokens[at].pos === 'PUNCT';
 
+/** "refused within a day", "declined on the radio", "refused the same afternoon": no object, but when or how. */
+const WHEN =
+  /^(?:within|outright|again|immediately|politely|flatly|twice|yesterday|today|hours|but|and|because|since|before|after|last|later)$/u;
+
+function saysWhen(tokens: readonly Token[], to: number): boolean {
+  const [first, second, third] = tokens.slice(to + 1, to + 4);
+  if (WHEN.test(first?.lower ?? '')) return true;
+  if (/^(?:on|in|at|by)$/u.test(first?.lower ?? '')) return true;
+  return (
+    first?.lower === 'the' &&
+    /^(?:same|next|following)$/u.test(second?.lower ?? '') &&
+    /^(?:day|morning|afternoon|evening|night)$/u.test(third?.lower ?? '')
+  );
+}
+
 /** "she published it", "it was signed", "they refused.": the text is the one told before. */
 function meansTextBefore(scene: Scene, trigger: Trigger, passive: boolean): boolean {
   const { tokens } = scene;
   const next = tokens[trigger.to + 1];
   const { start } = verbForm(tokens, trigger.from);
   const subject = /^(?:it|they|both|this)$/.test(tokens[start - 1]?.lower ?? '');
-  const refused = trigger.sense.type === 'rejection' && (next === undefined || next.pos === 'PUNCT');
+  const refused =
+    trigger.sense.type === 'rejection' &&
+    (next === undefined || next.pos === 'PUNCT' || saysWhen(tokens, trigger.to));
   const another = tokens
     .slice(trigger.to + 1, trigger.to + 5)
     .some(
@@ -173,7 +201,12 @@ function meansTextBefore(scene: Scene, trigger: Trigger, passive: boolean): bool
   const put =
     tokens[trigger.to]?.lower.startsWith('circulat') === true ||
     /^(?:to|before)$/.test(tokens[trigger.to + 2]?.lower ?? ''); // "presents it to both sides"
+  const one =
+    trigger.sense.type === 'signature' &&
+    /^(?:another|one)$/.test(next?.lower ?? '') &&
+    isClauseEnd(tokens, trigger.to + 2);
   const object =
+    one ||
     (pronoun && (trigger.sense.type !== 'proposal' || put)) ||
     (another && trigger.sense.type === 'rejection');
   return ((passive && subject) || refused || object) && scene.tellsTextBefore();
@@ -244,6 +277,20 @@ function tellsCarrier({ tokens, names }: Scene, { from }: Trigger): boolean {
   return !within(names, told.span).some(({ kind }) => kind !== 'outlet' && kind !== 'place');
 }
 
+/** "The text will be published in the gazette", "A protocol was initialled": of a text by name, with nobody and no day. */
+function isTextMadeKnown(scene: Scene, { noun, sense, from }: Trigger): boolean {
+  if (noun || !/^(?:publication|signature)$/u.test(sense.type)) return false;
+  const { passive, negated, modal, infinitive, perfect } = verbForm(scene.tokens, from);
+  return (
+    passive &&
+    !negated &&
+    modal !== 'may' &&
+    modal !== 'should' &&
+    modal !== 'would' &&
+    !(infinitive && !perfect)
+  );
+}
+
 /** Enough is known to be an event: noise such as "talks" with nobody, nowhere and never is none. */
 export function isEvent(
   scene: Scene,
@@ -261,13 +308,29 @@ export function isEvent(
     verbForm(scene.tokens, trigger.from).passive
   )
     return false;
+  if (isTextMadeKnown(scene, trigger)) return true;
   if (needs !== 'persons') return members.length > 0 || known > 0;
   if (type !== 'meeting' && type !== 'call') return members.length > 0 && known > 0;
-  return members.length > 1 || (members.length > 0 && known > 0 && isIntransitive(scene, trigger));
+  const several = members.length > 0 || hasPluralPronoun(scene, trigger);
+  if (type === 'call' && members.length > 0 && scene.tokens[trigger.to + 1]?.pos === 'PROPN') return true;
+  return members.length > 1 || (several && known > 0 && isIntransitive(scene, trigger));
+}
+
+/** "They last met in Torshavn": somebody whom the text named too far back. */
+function hasPluralPronoun({ tokens }: Scene, { from, noun }: Trigger): boolean {
+  if (noun) return false;
+  const { start } = verbForm(tokens, from);
+  const at = tokens[start - 1]?.lower === 'last' ? start - 2 : start - 1;
+  return (
+    /^(?:they|both|we)$/u.test(tokens[at]?.lower ?? '') ||
+    (tokens[at]?.lower === 'two' && tokens[at - 1]?.lower === 'the')
+  );
 }
 
 /** "The council meets on Monday": no object follows, which could be a demand or a deadline. */
 function isIntransitive(scene: Scene, trigger: Trigger): boolean {
   const next = scene.tokens[trigger.to + 1];
-  return next === undefined || /^(?:ADP|ADV|PUNCT|CCONJ|SCONJ)$/.test(next.pos) || NOT_NAMES.has(next.lower);
+  if (next === undefined || /^(?:ADP|ADV|PUNCT|CCONJ|SCONJ)$/.test(next.pos) || NOT_NAMES.has(next.lower))
+    return true;
+  return next.pos === 'NUM' && scene.tokens[trigger.to + 2]?.lower === 'times'; // "met six times"
 }
