@@ -11,7 +11,7 @@ import { sideOf } from './days/dates-of-sentence.ts';
 import { shifted } from './days/date-shift.ts';
 import type { FoundDate } from './dates/types.ts';
 import { HOUR } from './days/hour-alone.ts';
-import { TURNS } from './triggers/is-event.ts';
+import { TURNS } from './triggers/has-text.ts';
 import { goalOf } from './triggers/motion-goal.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { participantsOf } from './people/participants-of.ts';

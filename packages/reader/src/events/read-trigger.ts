@@ -19,7 +19,8 @@ import { withText } from './days/day-of-text.ts';
 import { withTalks } from './days/days-of-talks.ts';
 import { isBackground, keepScene } from './scene-told.ts';
 import { frameHolds } from './triggers/frame-holds.ts';
-import { hasText, isEvent } from './triggers/is-event.ts';
+import { hasText } from './triggers/has-text.ts';
+import { isEvent } from './triggers/is-event.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import {

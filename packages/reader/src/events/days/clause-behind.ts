@@ -4,6 +4,7 @@
  */
 import { SAYING, tokenFrom } from './date-owner.ts';
 import type { FoundDate } from '../dates/types.ts';
+import { isBare } from '../triggers/bare-participle.ts';
 import type { Scene, Trigger } from '../types.ts';
 import { looksPast } from '../verb-form.ts';
 
@@ -97,4 +98,21 @@ export function isOfClauseBehind(
   if (noun || !TO_TEXTS.test(sense.type)) return false;
   if (isOfMainBehind(tokens, from, to, date)) return true;
   return isOfParticiple(tokens, to, date) || isOfAside(tokens, to, date);
+}
+
+/** "will reopen on 17 November under a protocol signed on Monday": a day of the main clause before a participle that describes its noun. */
+export function isBeforeParticiple(scene: Scene, { span }: FoundDate, trigger: Trigger): boolean {
+  const { tokens } = scene;
+  const { from, noun } = trigger;
+  const date = tokenFrom(scene, span[1]);
+  if (noun || date >= from || !isBare(scene, trigger)) return false;
+  if (!/^(?:NOUN|PROPN)$/u.test(tokens[from - 1]?.pos ?? '')) return false;
+  if (!/^(?:in|at|on|by|last|this|earlier|late|yesterday)$/u.test(tokens[from + 1]?.lower ?? ''))
+    return false;
+  const before = tokens.slice(date, from);
+  return (
+    before.some(({ lower }) => /^(?:under|of|with|in|on|from|to|by|as|for)$/u.test(lower)) &&
+    !before.some(({ text }) => /^[,;:]$/u.test(text)) &&
+    tokens.slice(0, date).some(({ pos }) => pos === 'VERB')
+  );
 }

@@ -2,12 +2,11 @@
  * Days that stand near a verb and are not its own: those that an aside holds, those for which something was set, those
  * that belong to what is proposed, refused or signed, and those of the main clause behind "having".
  */
-import { isOfClauseBehind } from './clause-behind.ts';
+import { isBeforeParticiple, isOfClauseBehind } from './clause-behind.ts';
 import { tokenFrom } from './date-owner.ts';
 import type { FoundDate } from '../dates/types.ts';
 import { isBehindAside, isInAside, isInRelative } from './in-aside.ts';
-import { isBare } from '../triggers/bare-participle.ts';
-import { putOffAt } from '../triggers/change-at.ts';
+import { isOfPutOff, isWhenPutOff } from './when-put-off.ts';
 import type { Scene, Trigger } from '../types.ts';
 import { looksPast, verbForm } from '../verb-form.ts';
 
@@ -208,59 +207,6 @@ function isOfAsking({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trig
   return (
     ASKS.test(asked) && (asked !== 'called' || tokens.slice(verb, from).some(({ lower }) => lower === 'for'))
   );
-}
-
-/** "The evening before, his office called off the trip": the day of calling it off. */
-function isOfPutOff(scene: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
-  const end = tokenFrom(scene, span[1]);
-  if (!noun || end > from) return false;
-  const later = [...scene.dates.values()].some((found) =>
-    found.some((each) => each.span[0] > (scene.tokens[from]?.span[0] ?? 0)),
-  ); // "on Tuesday cancelled a visit which was to begin on Friday"
-  if (!later && !/\bbefore$/iu.test(scene.text.slice(...span))) return false;
-  return end <= from && scene.tokens.slice(end, from).some((_, at) => putOffAt(scene, end + at) !== null);
-}
-
-/** "will reopen on 17 November under a protocol signed on Monday": a day of the main clause before a participle that describes its noun. */
-function isBeforeParticiple(scene: Scene, { span }: FoundDate, trigger: Trigger): boolean {
-  const { tokens } = scene;
-  const { from, noun } = trigger;
-  const date = tokenFrom(scene, span[1]);
-  if (noun || date >= from || !isBare(scene, trigger)) return false;
-  if (!/^(?:NOUN|PROPN)$/u.test(tokens[from - 1]?.pos ?? '')) return false;
-  if (!/^(?:in|at|on|by|last|this|earlier|late|yesterday)$/u.test(tokens[from + 1]?.lower ?? ''))
-    return false;
-  const before = tokens.slice(date, from);
-  return (
-    before.some(({ lower }) => /^(?:under|of|with|in|on|from|to|by|as|for)$/u.test(lower)) &&
-    !before.some(({ text }) => /^[,;:]$/u.test(text)) &&
-    tokens.slice(0, date).some(({ pos }) => pos === 'VERB')
-  );
-}
-
-/** How far behind its noun the verb may stand by which something was put off or called off, in tokens. */
-const PUT_OFF_WITHIN = 24;
-/** Words that lead to the day on which it is to be instead, or for which it was set. */
-const INSTEAD =
-  /\b(?:to|until|till|for|from|now|held|place|instead|set|due|of|between|scheduled|planned|open|begin|start|resume|convene)\b/u;
-
-/** What is called off "on Friday morning" or "in November" was mostly to be then. */
-const PART_OF_DAY = /^ (?:morning|afternoon|evening|night)\b/iu;
-
-/** "The talks were called off on Tuesday": the day behind the verb is that on which it was done. */
-function isWhenPutOff(scene: Scene, { span, date: told }: FoundDate, { to, noun, sense }: Trigger): boolean {
-  const date = tokenFrom(scene, span[0]);
-  if (told.precision !== 'day' || PART_OF_DAY.test(scene.text.slice(span[1], span[1] + 12))) return false;
-  if (!noun || date <= to || !/^(?:meeting|visit|call|signature|publication)$/u.test(sense.type))
-    return false;
-  for (let at = to + 1; at < Math.min(date, to + PUT_OFF_WITHIN); at += 1) {
-    const put = putOffAt(scene, at);
-    if (put === null || !verbForm(scene.tokens, at).passive) continue;
-    const from = scene.tokens[at + put.length - 1]?.span[1] ?? span[0];
-    const own = /^(?:until|till|to|for|from|between)\b/iu.test(scene.text.slice(...span));
-    return !own && !INSTEAD.test(scene.text.slice(from, span[0]));
-  }
-  return false;
 }
 
 /** Whether a day belongs to something else than a trigger, by what stands round it. */

@@ -7,9 +7,10 @@ import type { Direction } from '../dates/types.ts';
 import { governingWord } from '../governing-word.ts';
 import { governor, lemmaAt, ofForm } from './status-of-form.ts';
 import { denied } from './status-of-verb.ts';
+import { isAnnouncedFor, isAsideParticiple, isWithoutFruit, RUNS } from './predicates.ts';
 import { verbBefore } from '../subject.ts';
 import type { Scene, Trigger } from '../types.ts';
-import { looksPast, verbForm, type VerbForm } from '../verb-form.ts';
+import { looksPast, verbForm } from '../verb-form.ts';
 
 /** How far behind its noun the verb that changes it may stand, in tokens. */
 const REACH = 30;
@@ -85,9 +86,6 @@ const isTailOfSaying = ({ tokens }: Scene, noun: number, at: number): boolean =>
   tokens.slice(noun + 1, at).some(({ text }) => text === ',') &&
   !tokens.slice(at + 1, at + 4).some(({ text }) => text === ',');
 
-/** What an encounter does by itself: such a past is never a participle of the noun. */
-const RUNS = /^(?:opened|began|started|resumed|ended|concluded|closed|collapsed|continued|broke)$/;
-
 /** "at a meeting in Oru that ended on Tuesday": what its own clause tells. */
 const RAN =
   /^\p{L}+(?: in \p{Lu}[\p{L}-]+)? (?:that|which) (?:ended|began|opened|closed|concluded|collapsed|broke up|took place|was held|were held)\b/u;
@@ -95,47 +93,6 @@ const RAN =
 /** "at the ninth round, which is to be held in Oru": the same of what is to come. */
 const WILL_RUN =
   /^\p{L}+(?: in \p{Lu}[\p{L}-]+)?,? (?:that|which) (?:will|(?:is|are) (?:(?:due|set|scheduled|expected|planned) )?to) (?:now )?(?:be held|take place|open|begin|start|resume|convene|go ahead)\b/u;
-
-/** Verbs that tell whether an encounter comes about; of any other the negation says only how it went. */
-const COMES_ABOUT =
-  /^(?:hold|take|happen|occur|go|resume|begin|start|open|convene|reconvene|continue|materialise|materialize|come|meet|sit|be|follow|proceed|announce|schedule|plan|set|agree|arrange|confirm|call|organise|organize|fix|restart|commence|exist|need)$/u;
-
-/** "Neither of the two meetings yielded anything", "The talks did not end the dispute": what came to nothing was held. */
-const isWithoutFruit = (
-  scene: Scene,
-  { sense }: Trigger,
-  at: number,
-  { negated, past, modal, infinitive, passive, perfect }: VerbForm,
-): boolean =>
-  negated &&
-  (past || perfect) &&
-  !passive &&
-  modal === null &&
-  !infinitive &&
-  /^(?:meeting|visit|call)$/u.test(sense.type) &&
-  !COMES_ABOUT.test(lemmaAt(scene, at)) &&
-  !/^(?:held|took|went|came|began|met|sat)$/u.test(scene.tokens[at]?.lower ?? '');
-
-/** "The summit, postponed twice since autumn, is now set for Friday": a participle that opens an aside. */
-const isAsideParticiple = (scene: Scene, { to }: Trigger, at: number, { start }: VerbForm): boolean => {
-  const { tokens } = scene;
-  return (
-    start === at &&
-    tokens[at - 1]?.text === ',' &&
-    looksPast(tokens[at]) &&
-    !RUNS.test(tokens[at]?.lower ?? '') &&
-    !PLANNERS.has(lemmaAt(scene, at)) &&
-    !tokens.slice(to + 1, at - 1).some(({ pos, text }) => pos === 'VERB' || pos === 'AUX' || text === ',') &&
-    tokens.slice(at + 1).some(({ text }) => text === ',')
-  );
-};
-
-/** "A round has been announced for June 11". */
-const isAnnouncedFor = ({ tokens }: Scene, at: number, { passive, negated }: VerbForm): boolean =>
-  passive &&
-  !negated &&
-  /^(?:announced|called|convened|booked|billed)$/.test(tokens[at]?.lower ?? '') &&
-  tokens[at + 1]?.lower === 'for';
 
 /** "The president, who is on a visit to Oru, has not commented": behind the clause of "who" goes on what is told of somebody. */
 function isOfWho({ tokens }: Scene, { from, to }: Trigger, verb: number): boolean {

@@ -8,6 +8,7 @@ import type { EventStatus, Span } from '@nonpaper/vocabulary';
 import { type PutOff, putOffAt } from './change-at.ts';
 import { PLANNED_THINGS } from '../data/changes.ts';
 import { dayOfDoing } from '../days/day-of-doing.ts';
+import { yearBetween } from '../days/when-put-off.ts';
 import type { FoundDate } from '../dates/types.ts';
 import { read } from '../dates/calendar.ts';
 import { dayOfHour } from '../days/hour-alone.ts';
@@ -201,16 +202,6 @@ function made(
 const ANNOUNCED_TODAY =
   /^[^.;:]*, [^,.;:]*\b(?:announced|said|confirmed|told [^,.;:]*) (?:earlier )?(?:today|this (?:morning|afternoon|evening))\b/iu;
 const LONGEST_ANNOUNCING = 160;
-
-/** "A first vote, in 2016, was called off": within so long a time both were. */
-function yearBetween({ tokens, dates }: Scene, thing: number, verb: number): FoundDate | null {
-  const [from, to] = [tokens[thing]?.span[1] ?? 0, tokens[verb]?.span[0] ?? 0];
-  const comma = tokens[thing + 1]?.text === ',';
-  for (const found of dates.values())
-    for (const each of found)
-      if (comma && each.span[0] >= from && each.span[1] <= to && each.date.precision === 'year') return each;
-  return null;
-}
 
 /** When it was put off; before a passive stands the day of what was put off. */
 function dayOf(scene: Scene, { at, verb, form, passive, thing }: Deed, sentence: Sentence, memory: Memory) {
