@@ -6,8 +6,7 @@ import type { Parts } from './event-parts.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { isBare } from './triggers/bare-participle.ts';
 import { textTold } from './triggers/text-told.ts';
-import type { FoundPlace, Participant, Scene, Trigger } from './types.ts';
-import { verbForm } from './verb-form.ts';
+import type { Participant, Scene, Trigger } from './types.ts';
 
 /** Codes of an event as planned or refused differ from those of one that is done (CAMEO 036, 125, 164). */
 function cameoOf(
@@ -24,9 +23,9 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'their', 'bot
 
 export function isDefinite(scene: Scene, trigger: Trigger): boolean {
   if (!trigger.noun) return /^(?:it|them)$/.test(scene.tokens[trigger.to + 1]?.lower ?? '');
-  return scene.tokens
-    .slice(Math.max(0, trigger.from - 3), trigger.from)
-    .some((token) => DEFINITE.has(token.lower));
+  const before = scene.tokens.slice(Math.max(0, trigger.from - 3), trigger.from);
+  if (before.some(({ lower }) => /^(?:last|previous|former)$/.test(lower))) return false; // one before it
+  return before.some((token) => DEFINITE.has(token.lower));
 }
 
 /** "a second round", "an earlier set of talks": one that the text has not told of. */
@@ -49,27 +48,9 @@ function spanOf(
   return [Math.min(...all.map((span) => span[0])), Math.max(...all.map((span) => span[1]))];
 }
 
-/** How far behind "received" the place may stand. */
-const RECEIVED_AT = 24;
-
-/** "received her today at the Summer Palace": a building with a name of its own. */
-const isAtNamed = (tokens: Scene['tokens'], to: number): boolean =>
-  tokens.some(
-    ({ lower }, at) =>
-      at > to &&
-      at < to + RECEIVED_AT &&
-      lower === 'at' &&
-      tokens[at + 1]?.lower === 'the' &&
-      /^\p{Lu}/u.test(tokens[at + 2]?.text ?? ''),
-  );
-
-/** Who is received in a town or at a house with a name, or "was received by", has travelled there. */
-function typeOf({ tokens }: Scene, { noun, sense, to }: Trigger, place: FoundPlace | null): EventType {
-  const received = !noun && tokens[to]?.lower.startsWith('receiv') === true;
-  if (!received) return sense.type;
-  const town = place !== null && /^\p{Lu}/u.test(place.name) && place.span[0] > (tokens[to]?.span[0] ?? 0);
-  return town || verbForm(tokens, to).passive || isAtNamed(tokens, to) ? 'visit' : sense.type;
-}
+/** Who is received somewhere has travelled there. */
+const typeOf = ({ tokens }: Scene, { noun, sense, to }: Trigger): EventType =>
+  !noun && tokens[to]?.lower.startsWith('receiv') === true ? 'visit' : sense.type;
 
 /** The name of what found it; the type is that of the word, also where the parts make another of it. */
 const foundBy = ({ noun, sense }: Trigger): string => `${sense.type}-${noun ? 'noun' : 'verb'}`;
@@ -88,7 +69,7 @@ export function made(scene: Scene, trigger: Trigger, { date, place, members, sta
     ...(isInPassing(scene, trigger) ? { inPassing: true } : {}),
     sentence: 0,
     event: {
-      type: typeOf(scene, trigger, place),
+      type: typeOf(scene, trigger),
       ...(cameo === undefined ? {} : { cameo }),
       trigger: scene.text.slice(start, scene.tokens[trigger.to]?.span[1] ?? start),
       status,

@@ -11,7 +11,7 @@ import { sideOf } from './days/dates-of-sentence.ts';
 import { shifted } from './days/date-shift.ts';
 import type { FoundDate } from './dates/types.ts';
 import { HOUR } from './days/hour-alone.ts';
-import { TURNS } from './triggers/is-event.ts';
+import { TURNS } from './triggers/has-text.ts';
 import { goalOf } from './triggers/motion-goal.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { participantsOf } from './people/participants-of.ts';
@@ -89,7 +89,7 @@ const TO_COME = /^(?:planned|announced)$/u;
 
 /** "March 2025: A visit to Kelmar is called off": within so long a time it was to be as well. */
 const isCalledOffIn = ({ noun }: Trigger, status: EventStatus, { entry }: Memory): boolean =>
-  noun && status === 'cancelled' && /^(?:month|year)$/u.test(entry?.precision ?? '');
+  noun && status === 'cancelled' && entry !== null;
 
 export function partsOf(
   scene: Scene,
@@ -100,7 +100,7 @@ export function partsOf(
   only: boolean,
 ): Parts {
   const at = scene.tokens[trigger.from]?.span[0] ?? sentence.span[0];
-  const direction = directionOf(scene, trigger, around.limit);
+  const direction = directionOf(scene, trigger, around.limit, memory.entry !== null);
   const moved =
     trigger.noun && /^(?:moved|postponed)$/.test(statusOfNoun(scene, trigger, around.limit, 'unknown'));
   const ahead = dateOf(scene, sentence, trigger, around, direction, memory, only, moved);

@@ -472,7 +472,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ['Oru made the minutes public on 3 November.', ['publication held | 2025-11-03 day | - | Oru']],
   [
     'A first round was planned for May. It was put off at the request of the rebels.',
-    ['meeting planned | 2026-05-01/2026-05-31 month | - | -', 'postponement held | - | - | rebels'],
+    ['meeting postponed | 2026-05-01/2026-05-31 month | - | -', 'postponement held | - | - | rebels'],
   ],
   [
     'Tamsin Oru met Dal Bessa in the border town of Doha on Monday.',
@@ -585,6 +585,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     [
       'meeting held | 2025-11-19 time | - | Tamsin Oru, Dal Bessa',
       'rejection held | 2025-11-19 day | - | rebels',
+      'meeting cancelled | 2025-11-19 day | - | -',
       'cancellation held | 2025-11-19 day | - | -',
     ],
   ],
@@ -647,12 +648,15 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['Tamsin Oru called on the Kadar Front to submit a list by Monday.', []],
   ['The mediator, Tamsin Oru, a retired judge, visits Doha.', ['visit held | - | Doha | Tamsin Oru']],
-  ['The mediator, Tamsin Oru, lands in Doha on Monday.', ['visit held | 2025-11-17 day | Doha | Tamsin Oru']],
+  [
+    'The mediator, Tamsin Oru, lands in Doha on Monday.',
+    ['visit planned | 2025-11-24 day | Doha | Tamsin Oru'],
+  ],
   [
     'President Tamsin Oru receives the Vess ambassador in Doha on Monday and hands him an offer.',
     [
-      'visit held | 2025-11-17 day | Doha | Tamsin Oru, Vess ambassador',
-      'proposal held | 2025-11-17 day | Doha | Tamsin Oru',
+      'visit planned | 2025-11-24 day | Doha | Tamsin Oru, Vess ambassador',
+      'proposal planned | 2025-11-24 day | Doha | Tamsin Oru',
     ],
   ],
   ['Tamsin Oru rang Dal Bessa on Monday.', ['call held | 2025-11-17 day | - | Tamsin Oru, Dal Bessa']],
@@ -745,7 +749,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The mission wants both sides to meet in Doha on Friday.',
-    ['meeting planned | 2025-11-21 day | Doha | both sides'],
+    ['meeting proposed | 2025-11-21 day | Doha | both sides'],
   ],
   [
     'The mediators proposed a joint commission on the wells on 3 September.',
@@ -815,7 +819,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'Tamsin Oru met Ilse Varn in Doha on Monday. A visit by the two to Lima was cancelled on Tuesday.',
     [
       'meeting held | 2025-11-17 day | Doha | Tamsin Oru, Ilse Varn',
-      'visit cancelled | 2025-11-18 day | Lima | Tamsin Oru, Ilse Varn',
+      'visit cancelled | - | Lima | Tamsin Oru, Ilse Varn',
       'cancellation held | 2025-11-18 day | - | Tamsin Oru, Ilse Varn',
     ],
   ],
@@ -907,7 +911,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'A conference call with donors was cancelled on Monday.',
-    ['call cancelled | 2025-11-17 day | - | donors', 'cancellation held | 2025-11-17 day | - | donors'],
+    ['call cancelled | - | - | donors', 'cancellation held | 2025-11-17 day | - | donors'],
   ],
   [
     'The map was tabled by Tamsin Oru on 3 November and rejected by the rebels five days later.',

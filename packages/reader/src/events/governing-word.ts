@@ -9,9 +9,14 @@ const LONGEST = 4;
 const describes = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at]?.lower ?? '').endsWith('ed') && tokens[at - 1]?.pos === 'DET';
 
+const OWNER = /^(?:his|her|its|their|our|my)$/;
+
+const isInside = (tokens: readonly Token[], at: number): boolean =>
+  INSIDE.test(tokens[at]?.pos ?? '') || describes(tokens, at) || OWNER.test(tokens[at]?.lower ?? '');
+
 /** The token before the phrase that ends with the noun at a place: that of "after" for the talks in "after long talks". */
 export function governingWord(tokens: readonly Token[], noun: number): number {
   let at = noun - 1;
-  while (noun - at <= LONGEST && (INSIDE.test(tokens[at]?.pos ?? '') || describes(tokens, at))) at -= 1;
+  while (noun - at <= LONGEST && isInside(tokens, at)) at -= 1;
   return at;
 }

@@ -23,6 +23,7 @@ import { type FoundEvent, mergeEvents } from './merge-events.ts';
 import { withKnownParticipants } from './people/known-participants.ts';
 import { readTrigger } from './read-trigger.ts';
 import { withSureness } from './sureness.ts';
+import { changedLater } from './status/changed-later.ts';
 import { lastsUntil } from './days/lasts-until.ts';
 import { takesPlaceThen } from './days/takes-place-then.ts';
 import { yearsTold } from './days/year-told.ts';
@@ -35,6 +36,7 @@ export { linkStatements } from './link-statements.ts';
 const standsAlone = (event: ReadEvent): boolean =>
   event.type === 'postponement' ||
   event.type === 'cancellation' ||
+  /^(?:publication|signature)-verb$/u.test(event.by) ||
   event.participants.length > (event.status === 'unknown' ? 1 : 0) ||
   event.date !== null ||
   event.place !== undefined;
@@ -68,6 +70,13 @@ function headlines(sentences: readonly Sentence[]): number {
 function enterEntry(memory: Memory, entry: ReadDate | null): void {
   if (entry !== null && entry !== memory.entry) memory.previous = parseIso(entry.start);
   memory.entry = entry;
+}
+
+/** The day on which something was put off is counted from where its sentence tells no other event with a day. */
+function keepDay({ event }: FoundEvent, memory: Memory): void {
+  if (event.date === null || memory.previousAt === memory.at) return;
+  memory.previous = parseIso(event.date.start);
+  memory.previousAt = memory.at;
 }
 
 const NOBODY: Attendance = { names: [], coming: false };
@@ -118,7 +127,8 @@ export function readEvents(
     const moved =
       takesPlaceThen(article.text, sentence, number, found, memory) ??
       dayToldLater(article.text, sentence, number, found, memory) ??
-      lastsUntil(article.text, sentence, number, found, memory);
+      lastsUntil(article.text, sentence, number, found, memory) ??
+      changedLater(article.text, sentence, number, found, memory);
     if (moved !== null) found[moved.at] = moved.event;
     const mayTell = TRIGGER_LOOK.test(sentence.text.slice(0, LONGEST_SENTENCE));
     const mayAttend = (mayTell || isNearEncounter(found, number)) && mayTellAttendance(sentence);
@@ -147,8 +157,10 @@ export function readEvents(
       remember(scene, triggers[index], memory, number);
     });
     if (attended < 0 && attending.length > 0) addAttending(found, meetingIn(found, number), attending);
-    for (const event of changeEvents(scene, triggers, sentence, memory))
+    for (const event of changeEvents(scene, triggers, sentence, memory)) {
       found.push({ ...event, sentence: number });
+      keepDay(event, memory);
+    }
     memory.thing = lastThing(scene, triggers) ?? memory.thing;
   });
   const events = mergeEvents(found).filter(({ event }) => standsAlone(event));

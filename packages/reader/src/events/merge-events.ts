@@ -102,6 +102,10 @@ const isSameText = (
     isWithin(one.date, other.date) ||
     isWithin(other.date, one.date));
 
+/** With nobody, no day and no place. */
+const isBare = ({ participants, date, place }: ReadEvent): boolean =>
+  participants.length === 0 && date === null && place === undefined;
+
 /** No encounter that is told by its two ends goes on for so many days. */
 const LONGEST = 8 * 86_400_000;
 
@@ -132,6 +136,7 @@ function isSame(earlier: FoundEvent, later: FoundEvent): boolean {
   if (!compatiblePlaces(one, other) && other.status !== 'moved') return false;
   const near = later.sentence - earlier.sentence <= LOOK_BACK;
   if (near && isSameText(earlier, later)) return true;
+  if (near && later.definite && one.type === 'publication' && isBare(one)) return true; // "The map was leaked. Ostrel published it"
   if (later.of !== undefined)
     return near && later.of === earlier.of && (isPart(one, other) || isPart(other, one));
   if (later.definite && near && isCalledSo(one, other) && (isPart(other, one) || isBareBack(later, earlier)))

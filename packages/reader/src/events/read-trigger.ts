@@ -19,7 +19,8 @@ import { withText } from './days/day-of-text.ts';
 import { withTalks } from './days/days-of-talks.ts';
 import { isBackground, keepScene } from './scene-told.ts';
 import { frameHolds } from './triggers/frame-holds.ts';
-import { hasText, isEvent } from './triggers/is-event.ts';
+import { hasText } from './triggers/has-text.ts';
+import { isEvent } from './triggers/is-event.ts';
 import type { FoundEvent } from './merge-events.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import {
@@ -59,7 +60,8 @@ const seesPeople = ({ tokens }: Scene, { from, to, noun, sense }: Trigger): bool
   !noun &&
   sense.type === 'visit' &&
   /^(?:visit|tour)(?:s|ed|ing)?$/.test(tokens[from]?.lower ?? '') &&
-  /^(?:DET|NUM|PROPN|ADJ)$/.test(tokens[to + 1]?.pos ?? '');
+  (/^(?:DET|NUM|PROPN|ADJ)$/.test(tokens[to + 1]?.pos ?? '') ||
+    /^(?:him|her|them|us)$/.test(tokens[to + 1]?.lower ?? ''));
 
 /** Whether the parts make an event; "the talks were moved" does too, since it says what became of one told before. */
 function suffices(scene: Scene, trigger: Trigger, { date, place, members, status }: Parts): boolean {
@@ -86,7 +88,9 @@ function upToWhat({ tokens }: Scene, { noun, sense, to }: Trigger, around: Neigh
   const at = tokens.findIndex(
     ({ lower }, index) =>
       index > to &&
-      ((lower === 'that' && !OF_TIME.test(tokens[index + 1]?.lower ?? '')) ||
+      ((lower === 'that' &&
+        !OF_TIME.test(tokens[index + 1]?.lower ?? '') &&
+        !/^(?:ADP|PUNCT)$/u.test(tokens[index + 1]?.pos ?? '')) || // "rejected that on Wednesday"
         (lower === 'to' && tokens[index + 1]?.pos === 'VERB')),
   );
   const start = tokens[at]?.span[0];
@@ -137,7 +141,11 @@ export function readTrigger(
     triggers.length === 1 && trigger.sense.orDone !== true,
   );
   const joined = withOccasion(scene, trigger, withJoined(scene, trigger, own, memory), memory);
-  const spread = withTalks(scene, trigger, withSpan(scene, trigger, withLength(scene, trigger, joined)));
+  const spread = withTalks(
+    scene,
+    trigger,
+    withSpan(scene, trigger, withLength(scene, trigger, joined), memory),
+  );
   const near = withText(scene, trigger, withDistance(scene, trigger, spread));
   const dated = withHourAlone(scene, around, near, memory);
   const { paragraph } = sentence;

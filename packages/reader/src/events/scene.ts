@@ -80,7 +80,7 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
   toldAt: -1,
   before: null,
   done: null,
-  previousAt: -1,
+  previousAt: -9,
   subject: [],
   subjectAt: -9,
   pair: [],

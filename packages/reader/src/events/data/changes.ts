@@ -87,7 +87,7 @@ export const CARRIERS: ReadonlySet<string> = new Set(
 
 /** Verbs that put an event forward without making it happen. */
 export const PROPOSERS: ReadonlySet<string> = new Set(
-  'propose offer suggest urge request seek demand invite call recommend ask push want'.split(' '),
+  'propose offer suggest urge request seek demand invite call recommend ask push want hope wish'.split(' '),
 );
 /** Verbs that deny. */
 export const DENIERS: ReadonlySet<string> = new Set([
@@ -101,7 +101,7 @@ export const DENIERS: ReadonlySet<string> = new Set([
 ]);
 /** Verbs behind which a plan stands. */
 export const PLANNERS: ReadonlySet<string> = new Set(
-  'plan expect schedule agree set due hope intend prepare aim arrange decide promise likely ready want poise about need slate foresee foreseen pencil'.split(
+  'plan expect schedule agree set due intend prepare aim arrange decide promise likely ready poise about need slate foresee foreseen pencil fix'.split(
     ' ',
   ),
 );

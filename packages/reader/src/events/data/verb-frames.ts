@@ -37,6 +37,10 @@ const SITTING =
   /^(?:again )?(?:until|till|through the night|all (?:day|night)|late into|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|this (?:morning|afternoon|evening)|in (?:plenary|closed|open|emergency))\b/u;
 const OBJECT_BACK = /^(?:(?:it|them|that|this|the \S+(?: \S+)?|an? \S+(?: \S+)?) )?(?:back|away)\b/u;
 
+/** "they resume at nine", "will continue on Monday": of people, who meet again. */
+const GOES_ON =
+  /^(?:there |here )?(?:at (?:half |a quarter |noon|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow\b|today\b|this (?:morning|afternoon|evening)\b|next (?:week|month)\b)/u;
+
 /** Tried in this order before the verbs that need no frame. */
 export const VERB_FRAMES: readonly VerbFrame[] = [
   ['confer', BY_WIRE, CALL],
@@ -49,6 +53,11 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   ['speak', /^(?:alone |privately )?(?:face to face|in person)\b/u, TALK],
   ['sit', FOR_A_TIME, TALK],
   ['sit', FACING, TALK],
+  ['see', /^(?:each other|one another)\b/u, { ...MEETING, several: true }],
+  ['resume', GOES_ON, TALK],
+  ['continue', GOES_ON, TALK],
+  ['sit', /^(?:down )?(?:again|across|beside|next to|at one table|at the same table)\b/u, TALK],
+  ['talk', /^(?:again|until|till|through the night|late into|into the)\b/u, TALK],
   ['sit', SITTING, TALK],
   ['walk', /^(?:out on|away from) (?:the|an?|this|that|its|his|her|their) (?:\S+ ){0,3}?(?:offer|plan|proposal|draft|deal|text|agreement|accord|compromise)\b/u, REFUSAL],
   ['shelve', /^(?:the|an?|this|that|its|his|her|their) (?:\S+ ){0,3}?(?:offer|plan|proposal|draft|text|scheme|compromise|blueprint|paper|map|bill)\b/u, REFUSAL],
@@ -60,6 +69,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   ['come', TOWARDS, VISIT],
   ['cross', /^(?:over )?(?:to|into|the \S+ to)\b/u, VISIT],
   ['drive', TOWARDS, VISIT],
+  ['return', TOWARDS, VISIT],
   ['sail', TOWARDS, VISIT],
   ['ride', TOWARDS, VISIT],
   ['head', TOWARDS, VISIT],
@@ -82,6 +92,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   ['turn', /^(?:it|them|that|the \S+(?: \S+)?) away\b/u, REFUSAL],
   ['send', OBJECT_BACK, REFUSAL],
   ['throw', OBJECT_BACK, REFUSAL],
+  ['throw', /^(?:it|them|(?:the|that|this|an?|its|his|her|their) (?:\S+ ){1,4}?)out\b/u, REFUSAL],
   ['strike', /^(?:out|down) (?:the|an?|its|his|her|their|every|all|any) /u, ANSWER],
   ['brush', /^(?:\S+ ){0,4}?(?:aside|off)\b/u, REFUSAL],
   ['wave', /^(?:\S+ ){0,4}?(?:aside|away)\b/u, REFUSAL],
@@ -109,7 +120,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
 export const MORE_VERBS: readonly (readonly [words: string, sense: TriggerSense])[] = [
   ['gather, assemble, convene, reconvene, dine, breakfast', { ...MEETING, intransitive: true }],
   ['parley, deliberate', { ...MEETING, intransitive: true, several: true }],
-  ['tour', { type: 'visit', cameo: '042', needs: 'place' }],
+  ['tour, inspect', { type: 'visit', cameo: '042', needs: 'place' }],
   ['broadcast, upload, distribute, declassify, unseal', PUBLICATION],
   ['outline, exchange', { type: 'proposal', needs: 'offer' }],
   ['repudiate, veto, snub', REFUSAL],

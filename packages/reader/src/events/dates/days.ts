@@ -1,11 +1,21 @@
-import { dayOf, exists, lastOfMonth, MONTH, monthNumberOf, monthOf, read, yearOf } from './calendar.ts';
+import {
+  dayOf,
+  exists,
+  lastOfMonth,
+  MONTH,
+  monthNumberOf,
+  monthOf,
+  parseIso,
+  read,
+  yearOf,
+} from './calendar.ts';
 import { matches, matchesOfYear } from './matches.ts';
 import { monthGoingOn, monthOff } from './parts-of-month.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
 const YEAR = '(?:,?\\s+(\\d{4})\\b)?';
-const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)${YEAR}`, 'giu');
+const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!:\\d)${YEAR}`, 'giu');
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b\\.?${YEAR}`, 'giu');
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
@@ -37,11 +47,15 @@ function one(monthName: string, dayName: string, yearName: string | undefined, r
 /** "for the 24th", "on the 3rd", "a letter of the 16th": a day of the month that was told before; what stands behind is no noun that it counts. */
 const ORDINAL =
   /\b(?:on|for|from|since|until|till|by|to|of) the (\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[,.;:)–-]|$)|\s+(?:is|was|are|were|has|had|will|at|in|and|but|to|for|with|after|before|he|she|they|it|we|the|both)\b)/giu;
-/** "On the 20th Oru rang": at the head of a sentence a name may stand behind it. */
-const ORDINAL_AT_HEAD = /^(?:But on|And on|Then on|On) the (\d{1,2})(?:st|nd|rd|th)(?=\s\p{Lu})/gu;
+/** "On the 20th Oru rang", "; on the 20th Oru rang": at the head of a clause a name may stand behind it. */
+const ORDINAL_AT_HEAD =
+  /(?:^(?:But on|And on|Then on|On)|(?<=[,;] (?:and |but )?)on) the (\d{1,2})(?:st|nd|rd|th)(?=\s\p{Lu})/gu;
 
 /** The day of the month of the date told before, or the next month where the month is over by then. */
-function ordinal(day: number, { day: today, direction, previous, around = null }: Reference) {
+function ordinal(day: number, at: number, given: Reference) {
+  const { day: today, direction, around = null } = given;
+  const told = given.before?.(at) ?? given.previous;
+  const previous = direction === 'future' && told !== null && today !== null && told < today ? null : told;
   const from = previous ?? around ?? today;
   if (from === null) return null;
   const looksBack = previous === null && around === null && direction === 'past';
@@ -97,6 +111,25 @@ export const days: DatePattern = (text, given) => [
     const day = ORDINALS.indexOf(name.toLowerCase()) + 1;
     return day > 0 ? ofThisMonth(day, which.toLowerCase(), given) : lastOf(which.toLowerCase(), given);
   }),
-  ...matches(text, ORDINAL, ([, day = '']) => ordinal(Number(day), given)),
-  ...matches(text, ORDINAL_AT_HEAD, ([, day = '']) => ordinal(Number(day), given)),
+];
+
+/** "on the 16th and 17th", "from the 3rd to the 5th". */
+const TWO_ORDINALS =
+  /\b(?:on|for|from|between) the (\d{1,2})(?:st|nd|rd|th) (?:and|to|until|through) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! \p{L}+(?:s|day)\b)/giu;
+
+/** The days of the month from one to another. */
+function ordinals(first: number, last: number, at: number, given: Reference) {
+  const [start, end] = [ordinal(first, at, given), ordinal(last, at, given)];
+  return start === null || end === null || end.start <= start.start
+    ? null
+    : read(parseIso(start.start), parseIso(end.start), 'range');
+}
+
+/** "on the 20th": a day of the month that was told. Stands behind the patterns whose dates it counts from. */
+export const daysOfMonthTold: DatePattern = (text, given) => [
+  ...matches(text, TWO_ORDINALS, ({ index, 1: first = '', 2: last = '' }) =>
+    ordinals(Number(first), Number(last), index, given),
+  ),
+  ...matches(text, ORDINAL, ({ index, 1: day = '' }) => ordinal(Number(day), index, given)),
+  ...matches(text, ORDINAL_AT_HEAD, ({ index, 1: day = '' }) => ordinal(Number(day), index, given)),
 ];

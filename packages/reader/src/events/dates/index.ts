@@ -1,10 +1,10 @@
 import type { Span } from '@nonpaper/vocabulary';
 import type { ReadDate } from '../../reading.ts';
 import { overlap } from '../../mentions/mention-at.ts';
-import { type DayNumber, parseIso } from './calendar.ts';
+import { type DayNumber, parseIso, read } from './calendar.ts';
 import { byChrono, figures } from './by-chrono.ts';
 import { withClock } from './clock.ts';
-import { days } from './days.ts';
+import { days, daysOfMonthTold } from './days.ts';
 import { farUnits } from './far-units.ts';
 import { joinedDates } from './joined-dates.ts';
 import { monthsAndYears } from './months-and-years.ts';
@@ -60,6 +60,7 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
   [[/(?:sun|mon|tues|wednes|thurs|fri|satur)day|a (?:week|fortnight) (?:from|on)/iu], weekdays], // before weeks: "Monday next week"
   // before what counts from them
   [[/\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu], monthsAndYears],
+  [[/\bthe \d{1,2}(?:st|nd|rd|th)\b/iu], daysOfMonthTold], // behind the dates that they count from
   [
     [
       RELATIVE,
@@ -92,6 +93,20 @@ function lastBefore(found: readonly FoundDate[], place: number): FoundDate | nul
   return last;
 }
 
+const BY = /\bby (?:the |this coming |this |next )?$/iu;
+
+/** "are to submit a plan by Wednesday": any day from now on, of what is still to come. */
+function upToIt(text: string, found: FoundDate, { day, direction }: Reference): FoundDate {
+  const {
+    span: [start, end],
+    date,
+  } = found;
+  if (day === null || direction !== 'future' || date.precision !== 'day' || parseIso(date.start) <= day)
+    return found;
+  const by = /^by /iu.test(text.slice(start, end)) || BY.test(text.slice(Math.max(0, start - 20), start));
+  return by ? { ...found, date: read(day, parseIso(date.start), 'range') } : found;
+}
+
 /** The dates of a stretch of text, in order and without overlap; spans point into the whole text. */
 export function findDates(text: string, span: Span, reference: Reference): FoundDate[] {
   const own = plainDashes(text.slice(span[0], span[1]));
@@ -112,8 +127,11 @@ export function findDates(text: string, span: Span, reference: Reference): Found
     }
   }
   const inOrder = found.sort((one, other) => one.span[0] - other.span[0]);
-  return joinedDates(own, inOrder).map(({ span: [start, end], date }): FoundDate => ({
-    span: [start + span[0], end + span[0]],
-    date,
-  }));
+  return joinedDates(own, inOrder).map((found): FoundDate => {
+    const {
+      span: [start, end],
+      date,
+    } = upToIt(own, found, reference);
+    return { span: [start + span[0], end + span[0]], date };
+  });
 }

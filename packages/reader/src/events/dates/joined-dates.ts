@@ -73,6 +73,9 @@ export const isMovedFrom = (text: string, at: number): boolean => {
   return (FROM.test(before) || /^from /iu.test(text.slice(at, at + 5))) && MOVED.test(clause);
 };
 
+/** "tomorrow and on Friday". */
+const NEAR = /^(?:today|tomorrow|yesterday)$/iu;
+
 /** One stretch where two days are told as its first and last. */
 function fromTo(text: string, one: FoundDate, other: FoundDate): FoundDate | null {
   if (!isDay(one.date) || !isDay(other.date)) return null;
@@ -83,7 +86,9 @@ function fromTo(text: string, one: FoundDate, other: FoundDate): FoundDate | nul
   const opens = FROM.test(before) || /^from /iu.test(text.slice(one.span[0], one.span[0] + 5));
   const until = TO_GAP.test(gap) || (/^,? $/u.test(gap) && TO.test(text.slice(...other.span)));
   const again = end === start + 1 && /^,? and (?:then |once more )?again (?:on )?$/iu.test(gap);
-  const joins = again || (opens && until) || (BETWEEN.test(before) && AND_GAP.test(gap));
+  const next =
+    end === start + 1 && /^,? and (?:on )?(?:the )?$/iu.test(gap) && NEAR.test(text.slice(...one.span));
+  const joins = again || next || (opens && until) || (BETWEEN.test(before) && AND_GAP.test(gap));
   if (!joins || MOVED.test(before)) return null;
   return { span: [one.span[0], other.span[1]], date: read(start, end, 'range') };
 }

@@ -1,4 +1,13 @@
-import { dayOf, lastOfMonth, MONTH, monthOf, read } from './calendar.ts';
+import {
+  type DayNumber,
+  dayOf,
+  lastOfMonth,
+  MONTH,
+  monthNumberOf,
+  monthOf,
+  read,
+  yearOf,
+} from './calendar.ts';
 import { matches, matchesOfYear } from './matches.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
@@ -10,17 +19,14 @@ const MONTH_ALONE = new RegExp(
 const CAPITAL = new RegExp(MONTH_ALONE.source, 'giu');
 const MONTH_YEAR = new RegExp(`\\b${MONTH},?\\s+(\\d{4})\\b`, 'giu');
 /** "its February session": a month before the noun that it dates. */
-const BEFORE_NOUN = new RegExp(
-  `(?<=\\b(?:the|its|their|his|her|our|that) )${MONTH}(?= [\\p{L}-]+\\b)`,
-  'giu',
-);
+const BEFORE_NOUN = new RegExp(`(?<=\\b(?:the|its|their|his|her|our) )${MONTH}(?= [\\p{L}-]+\\b)`, 'giu');
 /** "the 2031 protocol", "its 2024 congress": a year before the noun that it dates. */
 const YEAR_BEFORE_NOUN =
   /(?<=\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]hat|[Tt]his) )((?:19|20)\d{2})(?= \p{Ll}[\p{L}-]+\b)/gu;
-/** "that July": nearest to the day told before. */
-const THAT_MONTH = new RegExp(`\\bthat ${MONTH}\\b(?! \\d)`, 'giu');
+/** "that July", "the following April": the next from the day told before on. */
+const THAT_MONTH = new RegExp(`\\b(?:that|the following) ${MONTH}\\b(?! \\d)`, 'giu');
 const YEAR_ALONE =
-  /\b(?:in|since|during|of|by|until|for|from|early|late|mid)[\s-]+((?:19|20)\d{2})\b(?!-)/giu;
+  /\b(?:in|since|during|of|by|until|for|from|early|late|mid)[\s-]+((?:1[5-9]|20)\d{2})\b(?!-)/giu;
 
 function whole(monthName: string, yearName: string | undefined, reference: Reference) {
   const month = monthOf(monthName);
@@ -38,6 +44,13 @@ const fromToday = (which: string, reference: Reference): Reference => ({
   direction: /last/i.test(which) ? 'past' : /next/i.test(which) ? 'future' : 'unknown',
 });
 
+/** The month of that name in which a day lies or that comes next; "the following" is a later one. */
+function monthFrom(told: DayNumber, month: number, later: boolean) {
+  const here = monthNumberOf(told);
+  const year = yearOf(told) + (month < here || (later && month === here) ? 1 : 0);
+  return read(dayOf(year, month, 1), lastOfMonth(year, month), 'month');
+}
+
 /** "in October", "March 2026", "in 2024". A small "may" or "march" is a verb and is left out. */
 export const monthsAndYears: DatePattern = (text, reference) => [
   ...matches(text, MONTH_YEAR, ([, month = '', year]) => whole(month, year, reference)),
@@ -47,10 +60,11 @@ export const monthsAndYears: DatePattern = (text, reference) => [
   ...matchesOfYear(text, BEFORE_NOUN, reference, ([, month = ''], told) =>
     /^[a-z]/.test(month) ? null : whole(month, undefined, told),
   ),
-  ...matches(text, THAT_MONTH, ({ index, 1: month = '' }) => {
+  ...matches(text, THAT_MONTH, ({ index, 0: phrase, 1: month = '' }) => {
     const told = reference.before?.(index) ?? reference.previous;
-    if (told === null || /^[a-z]/.test(month)) return null;
-    return whole(month, undefined, { ...reference, around: told, direction: 'future' });
+    return told === null || /^[a-z]/.test(month)
+      ? null
+      : monthFrom(told, monthOf(month), /^the/i.test(phrase));
   }),
   ...matches(text, YEAR_ALONE, wholeYear),
   ...matches(text, YEAR_BEFORE_NOUN, wholeYear),

@@ -7,7 +7,7 @@ const PART =
   '(early in|late in|early|late|mid|mid-|middle of|the middle of|the end of|the start of|the beginning of|(?:last|final|closing|dying) days of|(?:first|opening|early) days of|end of|beginning of|start of)';
 const NAMED = new RegExp(`\\b${PART}[\\s-]*${MONTH}(?!\\s+\\d{1,2}\\b)(?:,?\\s+(\\d{4}))?`, 'giu');
 const RELATIVE = new RegExp(
-  `\\b(early|late|mid|the end of|end of|the start of|the beginning of)[\\s-]*(this|next|last|the|that) month\\b`,
+  `\\b(early|late|mid|the end of|end of|the start of|the beginning of|the (?:first|opening|early|last|final|closing) days of)[\\s-]*(this|next|last|the|that) month\\b`,
   'giu',
 );
 

@@ -8,7 +8,7 @@ const YEAR = '(?:,?\\s+(\\d{4}))?';
 const TO = '(?:\\s?-\\s?|\\s+to\\s+|\\s+through\\s+|\\s+until\\s+|\\s+and\\s+)';
 /** A day of the month: "3", "3rd", "the 3rd". */
 const DAY = '(?:the\\s)?(\\d{1,2})(?:st|nd|rd|th)?';
-const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+${DAY}${TO}${DAY}\\b(?!:|\\.\\d)${YEAR}`, 'giu');
+const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+${DAY}${TO}${DAY}\\b(?!:\\d|\\.\\d)${YEAR}`, 'giu');
 const DAY_FIRST = new RegExp(`\\b${DAY}${TO}${DAY}\\s+(?:of\\s+)?${MONTH}${YEAR}\\b`, 'giu');
 /** "3, 4 and 5 October", "3/4 October": days that follow each other. */
 const DAYS_TOLD = new RegExp(

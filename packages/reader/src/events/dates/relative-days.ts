@@ -16,13 +16,15 @@ const AGO_ON = new RegExp(
   `\\b${COUNT} (?:weeks?|fortnights?) ago (?:today|(?:on |this |last )?(${WEEKDAYS.join('|')}))\\b`,
   'giu',
 );
-const LONG_AGO = new RegExp(`\\b${COUNT} (month|year)s? ago\\b`, 'giu');
+const LONG_AGO = new RegExp(`\\b${COUNT} (month|year)s? ago\\b(?! (?:today|tomorrow|yesterday))`, 'giu');
+/** "ten years ago tomorrow": to the day. */
+const YEARS_AGO_ON = new RegExp(`\\b${COUNT} (month|year)s? ago (today|tomorrow|yesterday)\\b`, 'giu');
 const IN = new RegExp(
   `\\bin ${COUNT} (day|week|fortnight)(?:(?:[’']s|s[’'])(?= time)|s)?(?: time)?\\b`,
   'giu',
 );
 const LATER = new RegExp(
-  `\\b(?:${COUNT} (day|night|week|fortnight)s?|(the next day|the following day|a day)) (later|earlier|on(?=\\s*[,.;)]|\\s*$)|(?:after|before)(?=\\s*[,.;)]|\\s*$|\\s(?:on|at|because|owing|with)\\b))|\\b((?:the )?(?:next|following|previous|preceding) (?:day|morning|afternoon|evening|night)|the (?:day|morning|evening|night) (?:after|before)(?! (?:the|an?|his|her|its|their|our|these|those)\\b)|(?:the|its|their) eve)\\b`,
+  `\\b(?:${COUNT} (day|night|week|fortnight)s?|(the next day|the following day|a day)) (later|earlier|on(?=\\s*[,.;)]|\\s*$)|(?:after|before) (?:that|then|this)\\b(?! \\p{L})|(?:after|before)(?=\\s*[,.;)]|\\s*$|\\s(?:on|at|because|owing|with)\\b))|\\b((?:the )?(?:next|following|previous|preceding) (?:day|morning|afternoon|evening|night)|the (?:day|morning|evening|night) (?:after|before)(?! (?:the|an?|his|her|its|their|our|these|those)\\b)|(?:the|its|their) eve)\\b`,
   'giu',
 );
 
@@ -68,6 +70,14 @@ function longAgo(day: number, count: number, unit: string) {
     : read(dayOf(year, month, 1), lastOfMonth(year, month), 'month');
 }
 
+/** The same day of the month, so many months or years before; null where there was none. */
+function toTheDay(told: number, count: number, unit: string) {
+  const { year, month } = monthOff(told, unit === 'year' ? -12 * count : -count);
+  const first = monthOff(told, 0);
+  const at = dayOf(year, month, 1) + (told - dayOf(first.year, first.month, 1));
+  return at > lastOfMonth(year, month) ? null : oneDay(at);
+}
+
 /** Words that count how often something was done within such a length of time. */
 const COUNTED =
   /\b(?:first|second|third|fourth|fifth|sixth|\d{1,2}(?:st|nd|rd|th)|times?|once|twice|thrice|only|last|most|more|fewer|longest|best|worst|\w+est)\b[^,.;:]*$/iu;
@@ -100,6 +110,9 @@ export const relativeDays: DatePattern = (
 ) => {
   const stretch = same ?? lately;
   return [
+    ...matches(text, YEARS_AGO_ON, ([, count = '', unit = '', near = '']) =>
+      day === null ? null : toTheDay(day + shiftOf(near.toLowerCase()), countOf(count), unit.toLowerCase()),
+    ),
     ...matches(text, NEAR, ([phrase]) => (day === null ? null : oneDay(day + shiftOf(phrase.toLowerCase())))),
     ...matches(text, HOURS, () => (day === null ? null : oneDay(day))),
     ...matches(text, AGO, ({ index, 0: phrase, 1: count = '', 2: unit = '' }) =>

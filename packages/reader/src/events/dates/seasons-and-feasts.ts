@@ -15,9 +15,9 @@ import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
 const SEASON =
-  /\b(?:in|during|since|until|by) (?:the )?(?:early |late )?(spring|summer|autumn) (?:of )?(\d{4})\b/giu;
+  /\b(?:in|during|since|until|by|for|from|to|over) (?:the )?(?:early |late )?(spring|summer|autumn) (?:of )?(\d{4})\b/giu;
 const SEASON_ALONE =
-  /\b(?:(?:in|during|by|until|since) (?:the )?(?:early |late )?|(this|last|next) )(spring|summer|autumn|winter)\b(?! (?:of )?\d{4})/giu;
+  /\b(?:(?:in|during|by|until|since) (?:the )?(?:early |late )?|(?:over|to|for|from) the |(this|last|next) )(spring|summer|autumn|winter)\b(?! (?:of )?\d{4})/giu;
 /** The first month of each, as the northern half of the world counts them; winter lies in two years. */
 const FIRST: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 

@@ -7,7 +7,7 @@ import { impliedYear } from './year-of-date.ts';
 const WEEK =
   /\b(?:(?:early|earlier|later|late)\s+)?(this|last|next|the coming|the past)\s+(week|weekend|month|year)\b/giu;
 const WEEK_OF = new RegExp(
-  `\\b(?:the|a) week (?:of|beginning|starting|from|commencing|that (?:begins|starts)(?: on)?) (?:(?:the|Monday),? )?(?:${MONTH}\\s+(\\d{1,2})|(\\d{1,2})\\s+${MONTH})`,
+  `\\b(?:the|a) week (?:of|beginning(?: on)?|starting(?: on)?|from|commencing(?: on)?|that (?:begins|starts)(?: on)?) (?:(?:the|Monday),? )?(?:${MONTH}\\s+(\\d{1,2})|(\\d{1,2})\\s+${MONTH})`,
   'giu',
 );
 
@@ -19,8 +19,8 @@ const WEEK_ENDING = new RegExp(
 
 const TO_THE_END =
   /\b(?:(?:by|before) the end of (?:the|this) (week|month|year)|(?:by|before) the end of next (week)|(?:by|before) (week|year)(?:[’']s |-)end)\b/giu;
-/** "before the end of September": any day from now on. */
-const BEFORE_END = new RegExp(`\\bbefore the end of ${MONTH}(?:,?\\s+(\\d{4}))?\\b`, 'giu');
+/** "before the end of September", "by the end of June": any day from now on. */
+const BEFORE_END = new RegExp(`\\b(?:before|by) the end of ${MONTH}(?:,?\\s+(\\d{4}))?\\b`, 'giu');
 /** "at the end of next week", "at the start of the week": within the week. */
 const PART_OF_WEEK =
   /\b(?:(?:at|towards?|by|in) )?the (?:end|start|beginning|middle) of (the|this|next|last) week\b/giu;

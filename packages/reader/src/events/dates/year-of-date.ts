@@ -25,9 +25,13 @@ export function impliedYear(
 
 /** "On 3 March this year", "in August of that year": the year that words behind a date tell. */
 const YEAR_BEHIND =
-  /^,?\s+(?:(?:of\s+)?(this|last|next) year|(?:of\s+(?:that|the same)|(?:that|the same)) year)\b/iu;
+  /^,?\s+(?:(?:of\s+)?(this|last|next) year|of (the following|the next|the previous) year|(two|three|four|five|six|seven|eight|nine|ten) years ago|(?:of\s+(?:that|the same)|(?:that|the same)) year)\b/iu;
 const YEARS_OFF: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 const LONGEST_BEHIND = 24;
+const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** How many years before this one: "in June two years ago". */
+const yearsAgo = (count: string | undefined): number =>
+  count === undefined ? 0 : COUNTS.indexOf(count.toLowerCase()) + 2;
 
 /** How long the words are that tell the year behind a date that ends at a place of a text; 0 where none do. */
 export const yearBehind = (text: string, end: number): number =>
@@ -38,12 +42,16 @@ export function withYearBehind(reference: Reference, text: string, end: number):
   const behind = YEAR_BEHIND.exec(text.slice(end, end + LONGEST_BEHIND));
   if (behind === null) return reference;
   const which = behind[1]?.toLowerCase();
+  const next = behind[2]?.toLowerCase();
   const base =
-    which === undefined
-      ? (reference.told ?? reference.around ?? reference.before?.(end) ?? null)
-      : reference.day;
+    next !== undefined
+      ? (reference.before?.(end) ?? null)
+      : which === undefined && behind[3] === undefined
+        ? (reference.told ?? reference.around ?? reference.before?.(end) ?? null)
+        : reference.day;
   if (base === null) return reference;
-  const year = yearOf(base) + (YEARS_OFF[which ?? 'this'] ?? 0);
+  const off = next === undefined ? (YEARS_OFF[which ?? 'this'] ?? 0) : next.endsWith('previous') ? -1 : 1;
+  const year = yearOf(base) + off - yearsAgo(behind[3]);
   return { ...reference, direction: 'unknown', around: dayOf(year, 7, 1) }; // from its middle no other year is nearer
 }
 

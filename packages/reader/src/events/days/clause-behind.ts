@@ -4,6 +4,7 @@
  */
 import { SAYING, tokenFrom } from './date-owner.ts';
 import type { FoundDate } from '../dates/types.ts';
+import { isBare } from '../triggers/bare-participle.ts';
 import type { Scene, Trigger } from '../types.ts';
 import { looksPast } from '../verb-form.ts';
 
@@ -77,15 +78,41 @@ function isOfSaidOrSince(tokens: Tokens, to: number, date: number, noun: boolean
   return false;
 }
 
+/** "Under a plan published in the gazette, the posts will open in May": a participle's phrase ends where the main clause begins. */
+function isOfMainBehind(tokens: Tokens, from: number, to: number, date: number): boolean {
+  if (tokens[from - 1]?.pos !== 'NOUN' || !looksPast(tokens[from])) return false;
+  const comma = tokens.findIndex(({ text }, at) => at > to && at < date && text === ',');
+  if (comma < 0 || tokens.slice(0, from).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return false;
+  return hasFinite(tokens, comma + 1, date);
+}
+
 /** Whether a day behind a trigger is told by a clause of its own. */
 export function isOfClauseBehind(
   { tokens }: Scene,
   { span }: FoundDate,
-  { to, noun, sense }: Trigger,
+  { from, to, noun, sense }: Trigger,
 ): boolean {
   const date = tokenFrom({ tokens }, span[0]);
   if (date <= to) return false;
   if (isOfSaidOrSince(tokens, to, date, noun) || isOfOpenClause(tokens, to, date, noun)) return true;
   if (noun || !TO_TEXTS.test(sense.type)) return false;
+  if (isOfMainBehind(tokens, from, to, date)) return true;
   return isOfParticiple(tokens, to, date) || isOfAside(tokens, to, date);
+}
+
+/** "will reopen on 17 November under a protocol signed on Monday": a day of the main clause before a participle that describes its noun. */
+export function isBeforeParticiple(scene: Scene, { span }: FoundDate, trigger: Trigger): boolean {
+  const { tokens } = scene;
+  const { from, noun } = trigger;
+  const date = tokenFrom(scene, span[1]);
+  if (noun || date >= from || !isBare(scene, trigger)) return false;
+  if (!/^(?:NOUN|PROPN)$/u.test(tokens[from - 1]?.pos ?? '')) return false;
+  if (!/^(?:in|at|on|by|last|this|earlier|late|yesterday)$/u.test(tokens[from + 1]?.lower ?? ''))
+    return false;
+  const before = tokens.slice(date, from);
+  return (
+    before.some(({ lower }) => /^(?:under|of|with|in|on|from|to|by|as|for)$/u.test(lower)) &&
+    !before.some(({ text }) => /^[,;:]$/u.test(text)) &&
+    tokens.slice(0, date).some(({ pos }) => pos === 'VERB')
+  );
 }

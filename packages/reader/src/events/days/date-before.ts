@@ -7,13 +7,19 @@ import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
 
 /** Words that count from a date told before. */
 const COUNTS_BACK =
-  /\b(?:later|earlier|same|(?:that|next|following) (?:day|morning|afternoon|evening|night)|the \d{1,2}(?:st|nd|rd|th)|(?:the|its|their) eve|the (?:day|morning|evening|night) before|in the (?:day|morning|afternoon|evening)|at that (?:very )?(?:hour|minute|moment)|days? (?:before|after)|within (?:(?:the|an) hour|hours|minutes))\b/iu;
+  /\b(?:later|earlier|same|(?:that|the following) (?:January|February|March|April|May|June|July|August|September|October|November|December|week|month)|(?:that|next|following) (?:day|morning|afternoon|evening|night)|the \d{1,2}(?:st|nd|rd|th)|(?:the|its|their) eve|the (?:day|morning|evening|night) before|in the (?:day|morning|afternoon|evening)|at that (?:very )?(?:hour|minute|moment)|days? (?:before|after)|within (?:(?:the|an) hour|hours|minutes))\b/iu;
 /** "the same evening" of what was done is no day that is still to come. */
 const SAME =
   /^(?:earlier|later) in the day\b|^(?:(?:late|early) )?in the (?:morning|afternoon|evening)\b|\b(?:same|that) (?:day|morning|afternoon|evening|night)\b|\bwithin (?:(?:the|an) hour|hours|minutes|a day)\b/iu;
 /** "In the afternoon the minister spoke": of the day of which the report tells. */
 const OF_DAY =
   /^(?:earlier|later) in the day\b|^(?:(?:late|early) )?in the (?:morning|afternoon|evening)\b/iu;
+/** What is told to be or to take effect is still to come. */
+const AHEAD =
+  /^(?!.*\b(?:was|were|had|said)\b).*\b(?:will|(?:is|are) (?:to|due|set)|takes effect|(?:opens?|begins?|starts?|expires?|lapses?) (?:on|in|next))\b/u;
+/** "signed in Tunis that October": counted from a month as well. */
+const OF_MONTH =
+  /\b(?:that|the following) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
 /** How many sentences back that date may stand. */
 const SENTENCES_BACK = 2;
 
@@ -32,6 +38,7 @@ export function dateBefore(
     return memory.previous;
   if (OF_DAY.test(sentence.text) && memory.previousAt !== number - 1 && memory.entry === null)
     return memory.lead ?? memory.today;
+  const ofMonth = OF_MONTH.test(sentence.text);
   for (let at = number - 1; at >= Math.max(0, number - SENTENCES_BACK); at -= 1) {
     const before = sentences[at];
     if (at === memory.previousAt) return orDone(sentence, memory); // an event's own day goes before what is said of it
@@ -40,10 +47,12 @@ export function dateBefore(
     const dates = findDates(
       text,
       [start, Math.min(end, start + LONGEST_SENTENCE)],
-      referenceOf(memory, 'past'),
+      referenceOf(memory, AHEAD.test(before.text) ? 'future' : 'past'),
     );
     const last = dates.findLast(
-      ({ date, span }) => /^(?:day|time|range)$/.test(date.precision) && !isOfSaying(text, span),
+      ({ date, span }) =>
+        (/^(?:day|time|range)$/.test(date.precision) || (date.precision === 'month' && ofMonth)) &&
+        !isOfSaying(text, span),
     );
     if (last !== undefined) return parseIso(last.date.start);
   }

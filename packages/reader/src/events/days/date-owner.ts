@@ -51,7 +51,7 @@ const SHORTLY = /^(?:hours?|minutes?|moments|shortly)$/u;
 const HOURS_BACK = 12;
 
 /** "published it on Wednesday, hours after Oru had called off": the day of the main clause before "hours after". */
-function hoursFrom({ tokens }: Scene, from: number, dates: readonly FoundDate[]): FoundDate | null {
+function hoursFrom({ tokens, settled }: Scene, from: number, dates: readonly FoundDate[]): FoundDate | null {
   const at = tokens.findLastIndex(
     ({ lower }, index) =>
       index < from &&
@@ -61,7 +61,8 @@ function hoursFrom({ tokens }: Scene, from: number, dates: readonly FoundDate[])
   );
   const place = tokens[at]?.span[0];
   if (place === undefined) return null;
-  return dates.findLast(({ span }) => span[1] <= place) ?? null;
+  const told = dates.filter(({ span }) => span[1] <= place);
+  return told.findLast(({ span }) => settled.has(span[0])) ?? told.at(-1) ?? null; // that of a deed before that of what it is about
 }
 
 /** "rejected the draft as soon as it was leaked on Monday": the day of the clause that is told to be at the same time. */
@@ -110,9 +111,18 @@ export function isOfAnotherNoun(
 ): boolean {
   const noun = nounOf(scene, date);
   if (noun < 0 || (noun >= trigger.from && noun <= trigger.to)) return false;
-  if (isYearOfSigned(scene, noun, date, trigger)) return false;
+  if (isYearOfSigned(scene, noun, date, trigger) || isIssueOf(scene, noun, date, trigger)) return false;
   return !events.has(noun) || (!trigger.noun && isObjectOf(scene, noun, date, trigger));
 }
+
+/** "published in Monday's gazette": the day of the paper in which it stands. */
+const isIssueOf = ({ tokens }: Scene, noun: number, { span }: FoundDate, { to, sense }: Trigger): boolean =>
+  sense.type === 'publication' &&
+  noun > to &&
+  tokens[tokenFrom({ tokens }, span[0]) - 1]?.lower === 'in' &&
+  /^(?:paper|newspaper|gazette|edition|issue|journal|daily|advertiser|bulletin)s?$/u.test(
+    tokens[noun]?.lower ?? '',
+  );
 
 /** "The 2031 protocol was signed at the lake": the year by which a text is called is that in which it was signed. */
 const isYearOfSigned = ({ tokens }: Scene, noun: number, { date }: FoundDate, { from, sense }: Trigger) =>

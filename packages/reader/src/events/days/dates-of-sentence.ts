@@ -59,8 +59,9 @@ export function datesIn(scene: Scene, span: Span, given: Reference, memory: Memo
 }
 
 /** Keeps the date of an event for what counts from it in the same sentence, whichever way the next verb looks. */
-export function settle(scene: Scene, { span: [start, end], date }: FoundDate): void {
+export function settle(scene: Scene, { span: [start, end], date: whole, told }: FoundDate): void {
   if (start === end || scene.settled.has(start)) return;
+  const date = told ?? whole; // "ended two days of talks on Tuesday … the evening before"
   scene.settled.set(start, date);
   for (const [key, dates] of scene.dates)
     if (dates.some((each) => each.span[0] === start && each.date.start !== date.start))

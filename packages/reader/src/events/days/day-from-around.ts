@@ -51,6 +51,19 @@ function isNowBeside({ tokens }: Scene, before: number, { from }: Trigger): bool
   return perfect && /^(?:has|have)$/u.test(tokens[start]?.lower ?? '') && !verbForm(tokens, before).perfect;
 }
 
+/** Whether the plain present of two verbs tells what is to come on one day. */
+function isAheadToo(
+  { tokens }: Scene,
+  { date, verb }: NonNullable<Memory['joined']>,
+  parts: Parts,
+  { today }: Memory,
+  { from }: Trigger,
+): boolean {
+  if (date === null || sideOf(date.date, today) !== 'future') return false;
+  if (parts.date !== null && parts.date.span[0] !== date.span[0]) return false;
+  return !verbForm(tokens, verb).past && !verbForm(tokens, from).past;
+}
+
 /** "flew to Vienna on Monday and met the envoy": the second verb has the day and the place of the first. */
 export function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory): Parts {
   const before = memory.joined;
@@ -67,6 +80,8 @@ export function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory:
   const governed =
     verbForm(scene.tokens, before.verb).infinitive && !verbForm(scene.tokens, trigger.from).infinitive;
   if (governed || isNowBeside(scene, before.verb, trigger)) return parts; // "asked them to meet on Friday and proposes a truce"
+  if (isAheadToo(scene, before, parts, memory, trigger))
+    return { ...parts, date: before.date, status: 'planned' }; // "receives him on Monday and hands him an offer"
   const otherDay = parts.date !== null && parts.date.date.start !== before.date?.date.start;
   const elsewhere = trigger.sense.type === 'call' || otherDay;
   return {

@@ -4,13 +4,14 @@ import { atOnce } from './date-owner.ts';
 import { datesIn, referenceOf } from './dates-of-sentence.ts';
 import type { FoundDate } from '../dates/types.ts';
 import { frontedDate } from './fronted-date.ts';
+import { isInAside } from './in-aside.ts';
 import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
 import type { Scene } from '../types.ts';
 import { verbForm } from '../verb-form.ts';
 
 /** What may stand between a deed and its day: its object or its doer, with no word of when the object was due. */
 const BESIDE =
-  /^\s*(?:(?:it|them)\s)?(?:by (?:letter|telephone|phone|e-?mail|cable|text message)\s)?(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of)[\p{L}’'-]+\s){1,3}?)?(?:(?:late|early)?\s*on\s+|in\s+)?$/u;
+  /^\s*(?:(?:it|them)\s)?(?:by (?:letter|telephone|phone|e-?mail|cable|text message)\s)?(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of)[\p{L}’'-]+\s){1,3}?)?(?:(?:late|early)?\s*on\s+|(?:in|over|during)\s+(?:the\s+)?)?$/u;
 const LONGEST_BESIDE = 60;
 /** "called off the meeting of 12 November on the eve": the day before that which stands between. */
 const EVE = /\beve$/iu;
@@ -27,6 +28,18 @@ const HOUR_BEFORE =
 const OPENING = /^(?:But |And |Then,? )?(?:(?:late |early )?on |in )?$/iu;
 const HEADED =
   /^,?(?: (?:however|though|meanwhile|moreover),)? (?:(?:it|they|both|the|its|their|his|her|an?) )?(?:(?!(?:that|which|who|set|planned|due|scheduled|for|on|of|in|was|were|had|has|to|and)\b)[\p{L}’'-]+ ){0,4}$/iu;
+
+/** "on Tuesday morning cancelled". */
+const RIGHT_BEFORE = /^(?: (?:morning|afternoon|evening|night))?,?\s*$/u;
+
+/** "…, and on the following Monday Orell cancelled the visit": a day that opens the clause of the deed. */
+function opensClause(text: string, [start, end]: FoundDate['span'], verb: number): boolean {
+  const before = text.slice(Math.max(0, start - 28), start);
+  return (
+    /(?:\b(?:and|but|so|then)|;) (?:late |early )?(?:on |in )?(?:the )?$/u.test(before) &&
+    HEADED.test(text.slice(end, verb))
+  );
+}
 
 /** "was prepared for a year and in February called off": a day behind "and", right before its verb. */
 function isJoined({ text }: Scene, [start]: FoundDate['span']): boolean {
@@ -55,9 +68,13 @@ export function dayOfDoing(
   const verb = scene.tokens[verbForm(scene.tokens, to).start]?.span[0] ?? start;
   const reference = referenceOf(memory, 'past');
   const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference, memory);
-  const isBeside = ({ span }: FoundDate): boolean => {
+  const deed = { from: to, to, noun: false, sense: { type: 'postponement' } } as const;
+  const isBeside = ({ span, date: told }: FoundDate): boolean => {
     const before =
-      (span[1] <= first && /^,?\s*$/u.test(scene.text.slice(span[1], first))) ||
+      (span[1] <= first &&
+        RIGHT_BEFORE.test(scene.text.slice(span[1], first)) &&
+        !isInAside(scene, { span, date: told }, deed)) ||
+      (span[1] <= verb && opensClause(scene.text, span, verb)) ||
       (span[1] <= verb && /^\s*$/u.test(scene.text.slice(span[1], verb)) && isJoined(scene, span));
     const behind =
       span[0] >= last && BESIDE.test(scene.text.slice(last, Math.min(span[0], last + LONGEST_BESIDE)));
@@ -71,7 +88,6 @@ export function dayOfDoing(
       (behind && !/^(?:from|until|till|to|by|for)\b/iu.test(scene.text.slice(span[0])))
     );
   };
-  const deed = { from: to, to, noun: false, sense: { type: 'postponement' } } as const;
   const hourBefore = HOUR_BEFORE.test(scene.text.slice(last, last + LONGEST_BESIDE));
   const due = hourBefore
     ? dates.findLast(({ span, date }) => span[1] <= verb && /^(?:day|time)$/u.test(date.precision))

@@ -20,7 +20,7 @@ const TO_COME = /^(?:planned|announced|proposed)$/u;
 const ENCOUNTER = /^(?:meeting|visit|call|signature)$/u;
 /** Words that lead back to the plan. */
 const LEADS_BACK =
-  /\b(?:then|there|beforehand|afterwards|on that occasion|at (?:its|their) (?:end|close|start|opening)|(?:an hour|hours|minutes|shortly) (?:later|afterwards|before|beforehand|after))\b/u;
+  /\b(?:then|there|beforehand|afterwards|on that occasion|at (?:its|their) (?:end|close|start|opening)|on (?:its|their) (?:margins|sidelines|fringes)|(?:an hour|hours|minutes|shortly) (?:later|afterwards|before|beforehand|after))\b/u;
 /** Words that lead away from it. */
 const LEADS_AWAY =
   /\b(?:if|unless|once|when|later|earlier|last|since|until|already|next|another|ago|meanwhile)\b/u;

@@ -7,7 +7,9 @@ import { parseIso, read } from '../dates/calendar.ts';
 import { countOf } from '../dates/matches.ts';
 import type { FoundDate } from '../dates/types.ts';
 import type { Parts } from '../event-parts.ts';
+import type { Memory } from '../scene.ts';
 import type { Scene, Trigger } from '../types.ts';
+import { verbForm } from '../verb-form.ts';
 
 const COUNT = '(two|three|four|five|six|seven|eight|nine|ten|2|3|4|5|6|7|8|9|10)';
 /** "two days of closed", "a three-day": right before the noun. */
@@ -21,6 +23,13 @@ const BEGINS =
 /** "will open on 10 October and will last three days". */
 const AND_LASTS = new RegExp(
   `^(?: and|,) (?:will |is to |was to )?(?:last|run|go on)(?:s|ed)?(?: for)? ${COUNT} days\\b`,
+  'iu',
+);
+/** "broke down on Monday after nine days". */
+const AFTER_DAYS = new RegExp(`^,? after ${COUNT} days\\b`, 'iu');
+/** "from June 10 on broke down after nine days". */
+const ON_FOR = new RegExp(
+  `^ on,? (?:broke (?:up|off|down)|ended|collapsed|failed|lasted|went on)(?: after| for)? ${COUNT} days\\b`,
   'iu',
 );
 const FOR_DAYS = new RegExp(`\\bfor ${COUNT} days\\b`, 'iu');
@@ -60,6 +69,12 @@ function lengthOf({ text, tokens }: Scene, { from, to, noun }: Trigger, day: rea
   const lasts = day[0] >= behind ? AND_LASTS.exec(text.slice(day[1], day[1] + REACH)) : null;
   if (lasts !== null && endIn(text.slice(behind, day[0])) === 'first')
     return { days: countOf(lasts[1] ?? ''), end: 'first' as const };
+  const on = noun ? ON_FOR.exec(text.slice(day[1], day[1] + REACH)) : null;
+  if (on !== null && /\bfrom $|^from /iu.test(text.slice(Math.max(behind, day[0] - 6), day[1])))
+    return { days: countOf(on[1] ?? ''), end: 'first' as const };
+  const after =
+    noun && endIn(between) === 'last' ? AFTER_DAYS.exec(text.slice(day[1], day[1] + REACH)) : null;
+  if (after !== null && !PARTED.test(between)) return { days: countOf(after[1] ?? ''), end: 'last' as const };
   const visit = day[0] >= behind ? ON_VISIT.exec(text.slice(day[1], day[1] + REACH)) : null;
   if (visit !== null) return { days: countOf(visit[1] ?? ''), end: 'first' as const };
   const near = text.slice(Math.max(behind, day[0] - REACH), day[1] + 20);
@@ -89,6 +104,34 @@ function endBehind({ text, tokens, dates }: Scene, { to }: Trigger, [from, end]:
   return null;
 }
 
+/** "have been meeting since Tuesday": from that day until today; null where no such words stand there. */
+function lastingSince({ text, tokens, dates }: Scene, { from, to, noun }: Trigger, { today }: Memory) {
+  const { perfect, progressive } = noun ? { perfect: false, progressive: false } : goingOn(tokens, from);
+  if (!perfect || !progressive || today === null) return null;
+  const behind = tokens[to]?.span[1] ?? 0;
+  for (const found of dates.values())
+    for (const each of found) {
+      if (each.span[0] < behind || !/^(?:day|time)$/u.test(each.date.precision)) continue;
+      const own =
+        /^since /iu.test(text.slice(...each.span)) ||
+        /\bsince (?:late |early )?$/iu.test(text.slice(behind, each.span[0]));
+      const first = parseIso(each.date.start);
+      const start = first > today ? first - 7 : first;
+      if (own && start < today && today - start < LONGEST)
+        return { ...each, date: read(start, today, 'range') };
+    }
+  return null;
+}
+
+/** "have been meeting". */
+function goingOn(tokens: Scene['tokens'], verb: number): { perfect: boolean; progressive: boolean } {
+  const { start, progressive } = verbForm(tokens, verb);
+  return {
+    progressive,
+    perfect: tokens.slice(start, verb).some(({ lower }) => /^(?:have|has)$/u.test(lower)),
+  };
+}
+
 /** Verbs that tell how an encounter begins. */
 const GATHERS = /^(?:sat|sit|sits|gather|gathers|gathered|convene|convenes|convened)$/u;
 
@@ -104,8 +147,12 @@ function withEdge({ text, tokens }: Scene, trigger: Trigger, parts: Parts, date:
 }
 
 /** The parts with all the days of an event of which the first or last is told. */
-export function withSpan(scene: Scene, trigger: Trigger, parts: Parts): Parts {
+export function withSpan(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory): Parts {
   const { date } = parts;
+  const since = /^(?:meeting|visit|call)$/u.test(trigger.sense.type)
+    ? lastingSince(scene, trigger, memory)
+    : null;
+  if (since !== null) return { ...parts, date: since, status: 'ongoing' };
   if (date === null || !/^(?:day|time)$/u.test(date.date.precision)) return parts;
   if (!/^(?:meeting|visit|call)$/u.test(trigger.sense.type)) return parts;
   const told = parseIso(date.date.start);

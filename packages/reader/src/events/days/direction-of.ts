@@ -1,6 +1,7 @@
 /** Which way the words round a trigger look. */
 import type { EventStatus } from '@nonpaper/vocabulary';
 import type { Direction } from '../dates/types.ts';
+import { governingWord } from '../governing-word.ts';
 import { COPULA, statusOfNoun } from '../status/status-of-noun.ts';
 import { mayTravel, statusOfVerb } from '../status/status-of-verb.ts';
 import { verbBefore } from '../subject.ts';
@@ -42,6 +43,10 @@ function wasDueTo(tokens: Scene['tokens'], from: number): boolean {
   return /^(?:was|were)$/u.test(words[before] ?? '');
 }
 
+/** What had been said of a thing before it was to be; "had been held" lies behind. */
+const PLANNED =
+  /^(?:due|set|scheduled|expected|supposed|meant|planned|called|fixed|foreseen|arranged|convened|announced|pencilled|billed|slated|postponed|deferred|delayed|put|moved|agreed|promised|envisaged|booked)$/u;
+
 /** "was to have met on 20 January", "had originally been set for 12 July": what was once planned may lie behind too. */
 function wasPlanned({ tokens }: Scene, { noun, from, to }: Trigger, limit: number): boolean {
   if (!noun)
@@ -49,7 +54,11 @@ function wasPlanned({ tokens }: Scene, { noun, from, to }: Trigger, limit: numbe
   return tokens
     .slice(to + 1, Math.min(limit, to + 8))
     .some(
-      ({ lower }, at, all) => lower === 'originally' || (lower === 'had' && all[at + 1]?.lower === 'been'),
+      ({ lower }, at, all) =>
+        lower === 'originally' ||
+        (lower === 'had' &&
+          all[at + 1]?.lower === 'been' &&
+          all.slice(at + 2, at + 4).some((word) => PLANNED.test(word.lower))),
     );
 }
 
@@ -64,15 +73,28 @@ const wasTo = ({ tokens }: Scene, { noun, to }: Trigger, limit: number): boolean
         /^(?:to|planned|set|due|scheduled|expected|meant)$/.test(all[at + 1]?.lower ?? ''),
     );
 
+const OCCASION = /^(?:at|in|during|after|before|of|for|with|from|since|until|following)$/u;
+
+/** "which he tabled at a session, starts at": the noun is no subject of that verb. */
+function isOccasion(tokens: Scene['tokens'], from: number): boolean {
+  const at = governingWord(tokens, from);
+  return OCCASION.test(tokens[at]?.lower ?? '') && !tokens.slice(at, from).some(({ pos }) => pos === 'PUNCT');
+}
+
 /** "A conference opens in Oru on Friday": of an encounter the plain present tells what is to come as well. */
-const opensNow = ({ tokens }: Scene, { to }: Trigger, limit: number): boolean =>
+const opensNow = ({ tokens }: Scene, { from, to }: Trigger, limit: number): boolean =>
+  !isOccasion(tokens, from) &&
   tokens
     .slice(to + 1, Math.min(limit, to + COPULA))
-    .some(({ lower }) => /^(?:opens|begins|starts|resumes|convenes|continues|takes)$/.test(lower));
+    .some(({ lower }) => /^(?:opens?|begins?|starts?|resumes?|convenes?|continues?|takes?)$/.test(lower));
+
+/** How far before its verb the "did" of a question may stand, in tokens. */
+const ASKED_BACK = 6;
 
 /** "travels from 3 to 5 July": a plain present tells what was done as well as what is to come. */
 function isPresent({ tokens }: Scene, { from, sense }: Trigger): boolean {
   if (!/^(?:meeting|visit|call)$/.test(sense.type)) return false; // "proposes a truce" is done by saying so
+  if (tokens.slice(Math.max(0, from - ASKED_BACK), from).some(({ lower }) => lower === 'did')) return false; // "Did she meet him in May?"
   const { past, modal, perfect, progressive, infinitive, passive, negated } = verbForm(tokens, from);
   return !past && modal === null && !perfect && !progressive && !infinitive && !passive && !negated;
 }
@@ -120,7 +142,7 @@ function isWhenWill({ tokens }: Scene, { from, noun }: Trigger): boolean {
 }
 
 /** Which way the words round a trigger look, before its date is known: it decides which Wednesday is meant. */
-export function directionOf(scene: Scene, trigger: Trigger, limit: number): Direction {
+export function directionOf(scene: Scene, trigger: Trigger, limit: number, inEntry: boolean): Direction {
   const status = trigger.noun
     ? statusOfNoun(scene, trigger, limit, 'unknown')
     : statusOfVerb(scene, trigger, 'unknown');
@@ -134,7 +156,8 @@ export function directionOf(scene: Scene, trigger: Trigger, limit: number): Dire
   const isNow = trigger.noun
     ? opensNow(scene, trigger, limit) || holdsNow(scene, trigger)
     : isPresent(scene, trigger);
-  if (status === 'held' && isNow) return 'unknown';
+  if ((status === 'held' || (status === 'unknown' && trigger.noun)) && isNow)
+    return inEntry ? 'unknown' : 'future'; // an entry tells in the present what was done
   if (status === 'held' || status === 'denied' || status === 'ongoing') return 'past';
   if (CHANGED.has(status))
     return willBe(scene, trigger, limit) || hasBeen(scene, trigger, limit) ? 'future' : 'unknown';

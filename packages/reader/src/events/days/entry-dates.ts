@@ -37,6 +37,7 @@ export function entryDates(
   const starts = paragraphStarts(text, sentences);
   const live =
     today !== null && isLive([...starts.values()].map((start) => text.slice(start, start + LONGEST_HEADING)));
+  const week = weekBefore(text, [...starts.values()], today);
   let previous: number | null = null; // the year of the entry before goes on
   let last: number | null = null; // the day of the entry before
   for (const [paragraph, start] of starts) {
@@ -45,7 +46,7 @@ export function entryDates(
       continue;
     }
     const date: ReadDate | null =
-      weekdayAt(text, start, last) ?? behindLast(text, start, today, previous, last);
+      weekdayAt(text, start, last ?? week) ?? behindLast(text, start, today, previous, last);
     if (date === null) continue;
     dates.set(paragraph, date);
     last = date.precision === 'day' ? parseIso(date.start) : null;
@@ -120,6 +121,18 @@ const BARE_WEEKDAY = new RegExp(
 );
 /** "Wednesday, June 2". */
 const WEEKDAY_FIRST = new RegExp(`^(?:${WEEKDAYS.join('|')}),? (?=[\\p{Lu}\\d])`, 'iu');
+
+/** The day before the first of a week's entries ("Monday. … Tuesday. …") that end by today; null where fewer than two are so headed. */
+function weekBefore(text: string, starts: readonly number[], today: number | null): number | null {
+  const names = starts.flatMap((start) => {
+    const name = BARE_WEEKDAY.exec(text.slice(start, start + LONGEST_HEADING))?.[1];
+    return name === undefined ? [] : [WEEKDAYS.indexOf(name.toLowerCase())];
+  });
+  const [first, last] = [names[0], names.at(-1)];
+  if (today === null || first === undefined || last === undefined || names.length < 2) return null;
+  const end = today - ((weekdayOf(today) - last + 7) % 7);
+  return end - ((last - first + 7) % 7) - 1;
+}
 
 /** The day of an entry that is headed by a weekday alone. */
 function weekdayAt(text: string, start: number, last: number | null): ReadDate | null {

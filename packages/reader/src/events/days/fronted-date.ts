@@ -71,8 +71,19 @@ function leaves({ tokens }: Scene, from: number, to: number): boolean {
 function endsAside(tokens: Scene['tokens'], at: number, to: number): boolean {
   if (tokens[at]?.text !== ',' && tokens[at]?.text !== ';') return false;
   const next = tokens[at + 1];
-  return at + 1 <= to && (/^(?:VERB|AUX|CCONJ)$/u.test(next?.pos ?? '') || at + 1 === to);
+  if (at + 1 > to) return false;
+  return /^(?:VERB|AUX|CCONJ)$/u.test(next?.pos ?? '') || at + 1 === to || isSubject(tokens, at + 1, to);
 }
+
+/** ", when she came, | he proposed": nothing but the subject stands between the comma and the verb. */
+const isSubject = (tokens: Scene['tokens'], from: number, to: number): boolean =>
+  to - from <= LONGEST_SUBJECT &&
+  /^(?:PRON|DET|PROPN)$/u.test(tokens[from]?.pos ?? '') &&
+  !LEAVES.test(tokens[from]?.lower ?? '') &&
+  tokens.slice(from, to).every(({ pos }) => /^(?:PRON|DET|PROPN|NOUN|ADJ|NUM|PART)$/u.test(pos));
+
+/** In tokens. */
+const LONGEST_SUBJECT = 6;
 
 /** "for a dinner", "at talks": an encounter that what is told goes on at or leads to; "flew in with an offer": what is brought. */
 const isSetting = ({ tokens }: Scene, { from, sense }: Pick<Trigger, 'from' | 'sense'>): boolean => {

@@ -45,8 +45,10 @@ export function movedTo(
     /\b(?:to|until|till|for|on|held|place|between|in)\s+(?:the\s+)?$|\bheld\s+from\s+(?:the\s+)?$/u.test(
       text.slice(Math.max(behind, span[0] - 20), span[0]),
     );
+  const fitsNow = (date: FoundDate): boolean =>
+    fits(date) && !/^ (?:(?:late|early) )?(?:on |in )?(?:the )?$/u.test(text.slice(behind, date.span[0])); // "put off on Tuesday"
   const now = near.find(({ span }) => NOW_ON.test(text.slice(behind, span[0]))); // "put back by three days and will now open next Thursday"
-  return now ?? near.find(leads) ?? near.find(fits) ?? null; // "deferred on Tuesday to 4 December"
+  return now ?? near.find(leads) ?? near.find(fitsNow) ?? null; // "deferred on Tuesday to 4 December"
 }
 
 /** "until December" read as one date with its preposition. */

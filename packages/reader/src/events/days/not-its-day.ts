@@ -2,11 +2,11 @@
  * Days that stand near a verb and are not its own: those that an aside holds, those for which something was set, those
  * that belong to what is proposed, refused or signed, and those of the main clause behind "having".
  */
-import { isOfClauseBehind } from './clause-behind.ts';
+import { isBeforeParticiple, isOfClauseBehind } from './clause-behind.ts';
 import { tokenFrom } from './date-owner.ts';
 import type { FoundDate } from '../dates/types.ts';
 import { isBehindAside, isInAside, isInRelative } from './in-aside.ts';
-import { putOffAt } from '../triggers/change-at.ts';
+import { isOfPutOff, isWhenPutOff } from './when-put-off.ts';
 import type { Scene, Trigger } from '../types.ts';
 import { looksPast, verbForm } from '../verb-form.ts';
 
@@ -150,8 +150,17 @@ function isOfGovernor({ tokens }: Scene, { span }: FoundDate, { from, noun }: Tr
 
 /** "the suggestion of a vote in April was presented": a day in what is proposed, between the noun and its verb. */
 function isOfProposed({ tokens }: Scene, { span }: FoundDate, { to, noun, sense }: Trigger): boolean {
-  if (!noun || sense.type !== 'proposal' || tokens[to + 1]?.lower !== 'of') return false;
+  if (!noun || sense.type !== 'proposal') return false;
   const date = tokenFrom({ tokens }, span[0]);
+  const content = tokens
+    .slice(to + 1, date)
+    .some(
+      ({ lower }, at, all) =>
+        (lower === 'to' && /^(?:VERB|AUX)$/u.test((all[at + 1] ?? tokens[date])?.pos ?? '')) ||
+        lower === 'under',
+    );
+  if (date > to && content) return true; // "a proposal by the council to hold elections on 11 September"
+  if (tokens[to + 1]?.lower !== 'of') return false;
   return date > to && !tokens.slice(to, date).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }
 
@@ -200,13 +209,6 @@ function isOfAsking({ tokens }: Scene, { span }: FoundDate, { from, noun }: Trig
   );
 }
 
-/** "The evening before, his office called off the trip": the day of calling it off. */
-function isOfPutOff(scene: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
-  if (!noun || !/\bbefore$/iu.test(scene.text.slice(...span))) return false;
-  const end = tokenFrom(scene, span[1]);
-  return end <= from && scene.tokens.slice(end, from).some((_, at) => putOffAt(scene, end + at) !== null);
-}
-
 /** Whether a day belongs to something else than a trigger, by what stands round it. */
 export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): boolean =>
   isBeforeHaving(scene, date, trigger) ||
@@ -222,6 +224,8 @@ export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): bo
   isBeforeCounted(scene, date, trigger) ||
   isOfAsking(scene, date, trigger) ||
   isOfPutOff(scene, date, trigger) ||
+  isBeforeParticiple(scene, date, trigger) ||
+  isWhenPutOff(scene, date, trigger) ||
   isOfGovernor(scene, date, trigger) ||
   isOfProposed(scene, date, trigger) ||
   isTillBefore(scene, date, trigger) ||

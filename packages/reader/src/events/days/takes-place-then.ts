@@ -6,7 +6,11 @@ import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
 
 /** "It will take place on 16 February", "It is now to be held next Tuesday". */
 const THEN =
-  /^(?:It|They) (?:will|is|are) (?:now )?(?:to )?(?:take place|be held|go ahead|begin|start|open|resume|convene)\b/u;
+  /^(?:It|They|The (?:meeting|talks|round|session|summit|conference|visit|trip|call|ceremony|signing)) (?:will|is|are) (?:now )?(?:to )?(?:take place|be held|go ahead|begin|start|open|resume|convene)\b/u;
+/** "asked for another round. It will be held in May": an encounter that somebody wanted is one that is planned. */
+const isUndated = ({ type, date }: FoundEvent['event']): boolean =>
+  date === null && /^(?:meeting|visit|call)$/u.test(type);
+
 /** How many of the latest events may be the one that is put off. */
 const BACK = 3;
 
@@ -32,8 +36,18 @@ export function takesPlaceThen(
   const first = Math.max(0, found.length - BACK);
   const back = found
     .slice(first)
-    .findLastIndex(({ event, sentence: told }) => event.status === 'postponed' && number - told <= 2);
+    .findLastIndex(
+      ({ event, sentence: told }) =>
+        number - told <= 2 &&
+        (event.status === 'postponed' || (event.status === 'proposed' && isUndated(event))),
+    );
   const put = found[first + back];
   if (back < 0 || day === undefined || put === undefined) return null;
-  return { at: first + back, event: { ...put, event: { ...put.event, status: 'moved', date: day.date } } };
+  return {
+    at: first + back,
+    event: {
+      ...put,
+      event: { ...put.event, status: put.event.status === 'proposed' ? 'planned' : 'moved', date: day.date },
+    },
+  };
 }

@@ -36,7 +36,7 @@ export function yearsTold(
       years.set(number, told.day);
     for (let date = dates[next]; date !== undefined && date.index < span[1]; date = dates[next]) {
       const [, month = '', year = ''] = date;
-      if (!isSince(text, span[0], date.index))
+      if (!isInPassing(text, span[0], date.index))
         told = { day: dayOf(Number(year), Math.max(1, monthOf(month)), 15), paragraph };
       next += 1;
     }
@@ -47,9 +47,20 @@ export function yearsTold(
 /** How far before a date "since" may stand, in units. */
 const LONGEST_SINCE = 120;
 
-/** "the sixth session since a summit in March 2031": from when on something is counted; the text tells of what came later. */
-const isSince = (text: string, start: number, at: number): boolean =>
-  /\bsince\b[^.;,]*$/iu.test(text.slice(Math.max(start, at - LONGEST_SINCE), at));
+/** "since a summit in March 2031": from when on something is counted. */
+const SINCE = /\bsince\b[^.;,]*$/iu;
+/** How a text came about. */
+const MADE = /\b(?:signed|agreed|concluded|adopted|initialled|reached|negotiated|published|ended)\b/iu;
+/** "the accord that both signed in", "a protocol signed in": told of a text that is named. */
+const OF_TEXT =
+  /\b(?:that|which)\b|(?<!\b(?:was|were|been|be|is|are|and) )\b(?:signed|agreed|concluded|adopted|initialled|reached) (?:in|at|by|on)\b/iu;
+
+/** Whether a date only says from when on something is counted, or when a text was made that is named; what follows tells of later. */
+function isInPassing(text: string, start: number, at: number): boolean {
+  const before = text.slice(Math.max(start, at - LONGEST_SINCE), at);
+  const clause = before.slice(Math.max(...[',', ';', '.'].map((mark) => before.lastIndexOf(mark))) + 1);
+  return SINCE.test(clause) || (MADE.test(clause) && OF_TEXT.test(clause));
+}
 
 /** The dates of a text that are printed with month and year, in order. Linear. */
 export function datesWithYear(text: string): RegExpExecArray[] {

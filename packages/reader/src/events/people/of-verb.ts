@@ -3,7 +3,7 @@ import { isBare, isDoneBy } from '../triggers/bare-participle.ts';
 import { behind } from './brought-in.ts';
 import { NOT_ACTORS } from '../data/actors.ts';
 import { NOUN_TRIGGERS, TEXT_NOUNS } from '../data/triggers.ts';
-import { tellsOfTextBefore } from '../triggers/is-event.ts';
+import { tellsOfTextBefore } from '../triggers/has-text.ts';
 import { listBefore, listFrom } from './noun-list.ts';
 import { phraseStart } from './noun-phrase.ts';
 import { participantIn } from './participant-in.ts';

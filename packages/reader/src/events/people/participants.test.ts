@@ -251,7 +251,10 @@ describe('participants by the grammar of asides, lists, occasions and pronouns',
       'Over dinner on Monday, Tessa Horn and Paul Vetch agreed on a truce.',
       ['meeting: Tessa Horn, Paul Vetch'],
     ],
-    ['Tessa Horn received Paul Vetch on Monday for a first meeting.', ['meeting: Tessa Horn, Paul Vetch']],
+    [
+      'Tessa Horn received Paul Vetch on Monday for a first meeting.',
+      ['visit: Tessa Horn, Paul Vetch', 'meeting: Tessa Horn, Paul Vetch'],
+    ],
     [
       'Amos Creel brought Tessa Horn and Paul Vetch together for talks on Monday.',
       ['meeting: Amos Creel, Tessa Horn, Paul Vetch'],

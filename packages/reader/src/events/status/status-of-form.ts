@@ -34,6 +34,22 @@ function isProposedIn(scene: Scene, form: VerbForm): boolean {
   return false;
 }
 
+/** "became the first governor to visit", "was the last to sign": what the first of many did was done. */
+function isFirstTo({ tokens }: Scene, { start }: VerbForm): boolean {
+  const at = tokens.findLastIndex(
+    ({ lower }, index) =>
+      index < start && index > start - FIRST_BACK && /^(?:first|second|third|last|only)$/u.test(lower),
+  );
+  if (at < 0 || tokens[at - 1]?.lower !== 'the') return false;
+  return (
+    /^(?:became|was|were)$/u.test(tokens[at - 2]?.lower ?? '') &&
+    !tokens.slice(at, start).some(({ pos }) => pos === 'VERB')
+  );
+}
+
+/** How far before its verb "the first" may stand, in tokens. */
+const FIRST_BACK = 9;
+
 /** What the form of a verb tells of what it names. */
 export function ofForm(scene: Scene, form: VerbForm, dated: Direction): EventStatus {
   if (isProposedIn(scene, form)) return 'proposed';
@@ -42,7 +58,7 @@ export function ofForm(scene: Scene, form: VerbForm, dated: Direction): EventSta
     const by = governor(scene, form.start);
     if (by === 'propose') return 'proposed';
     if (by === 'deny') return 'denied';
-    return 'planned';
+    return isFirstTo(scene, form) ? 'held' : 'planned';
   }
   if (form.modal === 'will' || form.modal === 'would') return 'planned';
   if (form.modal === 'should') return 'proposed';

@@ -7,9 +7,10 @@ import type { Direction } from '../dates/types.ts';
 import { governingWord } from '../governing-word.ts';
 import { governor, lemmaAt, ofForm } from './status-of-form.ts';
 import { denied } from './status-of-verb.ts';
+import { isAnnouncedFor, isAsideParticiple, isWithoutFruit, RUNS } from './predicates.ts';
 import { verbBefore } from '../subject.ts';
 import type { Scene, Trigger } from '../types.ts';
-import { looksPast, verbForm, type VerbForm } from '../verb-form.ts';
+import { looksPast, verbForm } from '../verb-form.ts';
 
 /** How far behind its noun the verb that changes it may stand, in tokens. */
 const REACH = 30;
@@ -85,9 +86,6 @@ const isTailOfSaying = ({ tokens }: Scene, noun: number, at: number): boolean =>
   tokens.slice(noun + 1, at).some(({ text }) => text === ',') &&
   !tokens.slice(at + 1, at + 4).some(({ text }) => text === ',');
 
-/** What an encounter does by itself: such a past is never a participle of the noun. */
-const RUNS = /^(?:opened|began|started|resumed|ended|concluded|closed|collapsed|continued|broke)$/;
-
 /** "at a meeting in Oru that ended on Tuesday": what its own clause tells. */
 const RAN =
   /^\p{L}+(?: in \p{Lu}[\p{L}-]+)? (?:that|which) (?:ended|began|opened|closed|concluded|collapsed|broke up|took place|was held|were held)\b/u;
@@ -95,10 +93,6 @@ const RAN =
 /** "at the ninth round, which is to be held in Oru": the same of what is to come. */
 const WILL_RUN =
   /^\p{L}+(?: in \p{Lu}[\p{L}-]+)?,? (?:that|which) (?:will|(?:is|are) (?:(?:due|set|scheduled|expected|planned) )?to) (?:now )?(?:be held|take place|open|begin|start|resume|convene|go ahead)\b/u;
-
-/** "A round has been announced for June 11". */
-const isAnnouncedFor = ({ tokens }: Scene, at: number, { passive, negated }: VerbForm): boolean =>
-  passive && !negated && tokens[at]?.lower === 'announced' && tokens[at + 1]?.lower === 'for';
 
 /** "The president, who is on a visit to Oru, has not commented": behind the clause of "who" goes on what is told of somebody. */
 function isOfWho({ tokens }: Scene, { from, to }: Trigger, verb: number): boolean {
@@ -132,6 +126,7 @@ function predicateStatus(
       !RUNS.test(token.lower) &&
       /^(?:by|in|on|for|with|to)$/.test(scene.tokens[at + 1]?.lower ?? '');
     if (token.lower.endsWith('ing') && form.start === at) continue;
+    if (isAsideParticiple(scene, trigger, at, form)) continue;
     if (SAYING.test(token.lower) && !form.passive && isTailOfSaying(scene, trigger.to, at)) return undefined;
     if (reduced && lemmaAt(scene, at) !== 'take') {
       if (PLANNERS.has(lemmaAt(scene, at)) && /^(?:for|to|on|in)$/.test(scene.tokens[at + 1]?.lower ?? ''))
@@ -139,6 +134,8 @@ function predicateStatus(
       continue;
     }
     if (PLANNERS.has(lemmaAt(scene, at)) && !form.negated) return 'planned';
+    if (/^(?:want|wish|hope)$/u.test(lemmaAt(scene, at))) continue; // "which many have wanted for years, is to follow"
+    if (isWithoutFruit(scene, trigger, at, form)) return 'held';
     if (isAnnouncedFor(scene, at, form)) return 'announced';
     return ofForm(scene, form, dated);
   }
@@ -191,6 +188,8 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
   if (DOWNGRADED.test(rest(scene, trigger.to, 120))) return 'downgraded';
   if (RAN.test(rest(scene, trigger.to, 80))) return 'held';
   if (WILL_RUN.test(rest(scene, trigger.to, 80))) return 'planned';
+  const called = asPredicate(scene, trigger);
+  if (called !== undefined) return called;
   if (trigger.sense.newly === true) return 'held'; // an offer that is told was made
   const told =
     premodified(scene, trigger) ??
@@ -201,6 +200,14 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
   if (told !== undefined) return told;
   if (dated === 'unknown') return 'unknown';
   return dated === 'past' ? 'held' : 'planned';
+}
+
+/** "It will be their first encounter since May, when they talked": what something is said to be, by the verb before it. */
+function asPredicate({ tokens }: Scene, { from, sense }: Trigger): EventStatus | undefined {
+  if (!/^(?:meeting|visit|call)$/u.test(sense.type)) return undefined;
+  const at = governingWord(tokens, from);
+  if (tokens[at]?.lower !== 'be' || !/^(?:it|this|that)$/u.test(tokens[0]?.lower ?? '')) return undefined;
+  return /^(?:will|would|to)$/u.test(tokens[at - 1]?.lower ?? '') ? 'planned' : undefined;
 }
 
 /** "is on a state visit to Oru". */

@@ -8,6 +8,7 @@ import type { EventStatus, Span } from '@nonpaper/vocabulary';
 import { type PutOff, putOffAt } from './change-at.ts';
 import { PLANNED_THINGS } from '../data/changes.ts';
 import { dayOfDoing } from '../days/day-of-doing.ts';
+import { yearBetween } from '../days/when-put-off.ts';
 import type { FoundDate } from '../dates/types.ts';
 import { read } from '../dates/calendar.ts';
 import { dayOfHour } from '../days/hour-alone.ts';
@@ -116,7 +117,7 @@ function deedAt(scene: Scene, triggers: readonly Trigger[], at: number, told: bo
 function statusOf(scene: Scene, form: VerbForm): EventStatus | null {
   if (form.negated) return null;
   if (form.infinitive) {
-    if (scene.tokens[form.start - 1]?.lower === 'had') return 'held'; // "had to be cancelled"
+    if (/^(?:had|only)$/u.test(scene.tokens[form.start - 1]?.lower ?? '')) return 'held'; // "had to be cancelled", "only to cancel it"
     const by = governor(scene, form.start);
     if (by === 'propose') return 'proposed';
     if (by !== 'plan') return null;
@@ -203,11 +204,13 @@ const ANNOUNCED_TODAY =
 const LONGEST_ANNOUNCING = 160;
 
 /** When it was put off; before a passive stands the day of what was put off. */
-function dayOf(scene: Scene, { at, verb, form, passive }: Deed, sentence: Sentence, memory: Memory) {
+function dayOf(scene: Scene, { at, verb, form, passive, thing }: Deed, sentence: Sentence, memory: Memory) {
   const day = dayOfDoing(scene, sentence, passive ? null : form.start, at + verb.length - 1, memory);
   const place = scene.tokens[at]?.span[0] ?? 0;
   const inEntry = memory.entry !== null && (form.perfect || !isOfToday(memory));
   if (day !== null) return day;
+  const inYear = passive ? yearBetween(scene, thing, form.start) : null;
+  if (inYear !== null) return inYear;
   const announced = form.perfect && memory.entry === null && memory.today !== null;
   if (announced && ANNOUNCED_TODAY.test(scene.text.slice(place, place + LONGEST_ANNOUNCING)))
     return { date: read(memory.today, memory.today, 'day'), span: [place, place] as const };

@@ -1,6 +1,7 @@
 /** What became of an event that a noun names, by a verb of changing: put off, called off, moved, downgraded. */
 import type { EventStatus } from '@nonpaper/vocabulary';
 import { changeAt, changePhraseAt } from './change-at.ts';
+import { governor } from '../status/status-of-form.ts';
 import type { Scene, Trigger } from '../types.ts';
 import { verbForm } from '../verb-form.ts';
 
@@ -50,10 +51,17 @@ function changedBefore(scene: Scene, trigger: Trigger): EventStatus | undefined 
     if (token?.text === ',') return changedOverAside(scene, at);
     if (token === undefined || token.text === ';') return undefined;
     const change = changeAt(scene, at);
-    if (change !== undefined) return verbForm(scene.tokens, at).passive ? undefined : change;
+    if (change !== undefined)
+      return verbForm(scene.tokens, at).passive || isOnlyAsked(scene, at) ? undefined : change;
     if (token.pos === 'VERB') return undefined;
   }
   return undefined;
+}
+
+/** "asked him to postpone the congress": it stands as long as that is not done. */
+function isOnlyAsked(scene: Scene, at: number): boolean {
+  const { infinitive, start } = verbForm(scene.tokens, at);
+  return infinitive && governor(scene, start) === 'propose';
 }
 
 /** How long an aside between the verb and its object may be, in tokens. */

@@ -19,11 +19,22 @@ function withoutCarried(found: readonly Trigger[], tokens: readonly Token[]): Tr
     const object = found.some((other) => other.noun && other.from > to && other.from - to <= 6);
     return object || tokens[to + 1]?.lower === 'by';
   };
+  const goesOn = ({ noun, from, to }: Trigger): boolean =>
+    !noun &&
+    /^(?:resum|continu)/.test(tokens[to]?.lower ?? '') &&
+    found.some(
+      (other) => other.noun && other.sense.type === 'meeting' && Math.abs(from - other.to) <= GOES_ON,
+    );
   const put = found.some(({ noun, sense }) => !noun && sense.type === 'proposal');
   return found.filter(
-    (trigger) => (!nouns || !carries(trigger)) && !(put && trigger.noun && trigger.sense.newly === true),
+    (trigger) =>
+      (!nouns || !(carries(trigger) || goesOn(trigger))) &&
+      !(put && trigger.noun && trigger.sense.newly === true),
   );
 }
+
+/** "Peace talks will resume on Thursday": how near the noun stands of which such a verb tells, in tokens. */
+const GOES_ON = 10;
 
 /** "a round of direct exploratory talks": two adjectives at most. */
 const MOST_JOINED = 4;

@@ -22,7 +22,7 @@ const isConvenedFor = (tokens: Scene['tokens'], to: number): boolean =>
 const isAlone = ({ tokens }: Scene, { from, to }: Trigger): boolean => {
   const next = tokens[to + 1];
   if (verbForm(tokens, from).passive || next?.lower === 'by' || isConvenedFor(tokens, to)) return false;
-  return next === undefined || NO_OBJECT.test(next.pos);
+  return next === undefined || NO_OBJECT.test(next.pos) || /^(?:there|here)$/u.test(next.lower);
 };
 
 /** "did not accept", "would not hear of it": an answer; "has not yet accepted" is none. */

@@ -29,7 +29,9 @@ export const isDenial = ({ tokens }: Scene, { sense, to }: Trigger): boolean =>
 
 /** Somebody did it, on a day that is told where the sense asks for one. */
 export const isDeed = ({ sense }: Trigger, { date, members, status }: Parts, isPast: boolean): boolean =>
-  (date !== null || (sense.orDone === true && isPast)) && members.length > 0 && status === 'held';
+  (date !== null || (sense.orDone === true && isPast)) &&
+  (members.length > 0 || sense.type === 'publication') &&
+  status === 'held';
 
 /** "urged them to reject the plan": that somebody else is to refuse, publish or put forward something is no event yet. */
 export const isUrged = ({ noun, sense }: Trigger, { status, date }: Parts): boolean =>
@@ -153,6 +155,24 @@ export function isDescription(
   );
 }
 
+/** How far behind the arrival the noun of the visit may stand, in tokens. */
+const FOR_VISIT = 14;
+
+/** "arrived in Oru on Tuesday for a two-day visit": the visit that the arrival begins. */
+function isOfArrival(tokens: Scene['tokens'], triggers: readonly Trigger[], index: number): boolean {
+  const [verb, noun] = [triggers[index - 1], triggers[index]];
+  if (verb === undefined || noun === undefined || verb.noun) return false;
+  if (verb.sense.type !== 'visit' || noun.sense.type !== 'visit' || noun.from - verb.to > FOR_VISIT)
+    return false;
+  const between = tokens.slice(verb.to + 1, noun.from);
+  const on = between.findLastIndex(({ lower }) => lower === 'for' || lower === 'on');
+  return (
+    on >= 0 &&
+    /^an?$/.test(between[on + 1]?.lower ?? '') &&
+    !between.some(({ pos, text }) => pos === 'VERB' || pos === 'AUX' || text === ',')
+  );
+}
+
 const ENCOUNTER = /^(?:meeting|visit|call)$/;
 /** How far before its noun "in what was the first" may begin, in tokens. */
 const LONGEST_WHAT = 7;
@@ -162,6 +182,7 @@ export function isToldBefore({ tokens }: Scene, triggers: readonly Trigger[], in
   const trigger = triggers[index];
   if (trigger === undefined || !trigger.noun || !ENCOUNTER.test(trigger.sense.type)) return false;
   if (!triggers.slice(0, index).some(({ sense }) => ENCOUNTER.test(sense.type))) return false;
+  if (isOfArrival(tokens, triggers, index)) return true;
   const before = tokens.slice(Math.max(0, trigger.from - LONGEST_WHAT), trigger.from);
   const what = before.findLastIndex(({ lower }) => lower === 'what');
   return (

@@ -107,7 +107,9 @@ const isOnlyMeans = (tokens: readonly Token[], at: number): boolean =>
   tokens
     .slice(Math.max(0, at - 10), at)
     .some(({ lower }) =>
-      /^(?:informed|told|promised|assured|thanked|warned|congratulated|invited|urged)$/.test(lower),
+      /^(?:informed|told|promised|assured|thanked|warned|congratulated|invited|urged|greeted|made|agreed|brief|briefed|consulted|discussed|settled|arranged|take|taken|took)$/.test(
+        lower,
+      ),
     );
 
 /** "an offer", "a 12-point proposal", "two proposals": one that was not told before, and that is no subject of belief. */
@@ -118,7 +120,7 @@ function isNew(tokens: readonly Token[], at: number): boolean {
 }
 
 const ORDINALS = new Set(
-  'first second third fourth fifth sixth seventh eighth ninth tenth next last latest final previous new another'.split(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth further fresh final opening closing next last latest final previous new another'.split(
     ' ',
   ),
 );
@@ -192,7 +194,10 @@ function isKnowledge(tokens: readonly Token[], at: number): boolean {
 function isModifier(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return (
-    next?.pos === 'NOUN' && !(tokens[at]?.lower ?? '').endsWith('s') && !NOUN_TRIGGERS.has(lemmaOf(next))
+    next?.pos === 'NOUN' &&
+    !/^(?:yesterday|today|tomorrow|tonight|last|this|next)$/u.test(next.lower) && // "a telephone conversation yesterday evening"
+    !(tokens[at]?.lower ?? '').endsWith('s') &&
+    !NOUN_TRIGGERS.has(lemmaOf(next))
   );
 }
 

@@ -1,7 +1,7 @@
 /** Who made a text, put it out or keeps the page on which it stands. */
 import { within } from '../../mentions/mention-at.ts';
 import { TEXT_NOUNS } from '../data/triggers.ts';
-import { tellsOfTextBefore } from './is-event.ts';
+import { tellsOfTextBefore } from './has-text.ts';
 import { listFrom } from '../people/noun-list.ts';
 import type { Participant, Scene, Trigger } from '../types.ts';
 import { mainVerb } from '../people/occasion-of.ts';

@@ -74,6 +74,8 @@ const isDueIn = (tokens: readonly Token[], at: number): boolean =>
 const isTalkByPhone = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'talk' && /^(?:by|over|on)$/.test(tokens[at + 1]?.lower ?? '');
 
+const MODAL = /^(?:will|would|shall|should|may|might|can|could|must|to)$/u;
+
 /** A verb that the tagger took for another part of speech: right behind "to" or an auxiliary, or before "with". */
 function isMistaken(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
@@ -81,6 +83,7 @@ function isMistaken(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const third = token?.pos === 'NOUN' && token.lower.endsWith('s') && before?.pos === 'PROPN';
   if (third && /^(?:ADP|DET|PROPN|PRON)$/.test(next?.pos ?? '') && next?.lower !== 'of') return true; // "Oru travels to"
+  if (token?.pos === 'ADJ') return MODAL.test(before?.lower ?? ''); // "will present their plan"
   return (
     before !== undefined &&
     (before.pos === 'AUX' || before.lower === 'to' || ACTOR_NOUNS.has(before.lower)) &&

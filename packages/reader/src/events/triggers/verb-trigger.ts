@@ -66,7 +66,24 @@ function isPrenominal(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "saw Storr in Tarn": a name right behind the past tense. */
+/** "saw Storr in Tarn", "had seen the defence minister": somebody right behind the verb. */
 const isSeenSomebody = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === 'saw' &&
-  (tokens[at + 1]?.pos === 'PROPN' || (tokens[at + 1]?.lower === 'the' && isActor(tokens[at + 2])));
+  isSeen(tokens, at) &&
+  (tokens[at + 1]?.pos === 'PROPN' ||
+    /^(?:each|one)$/u.test(tokens[at + 1]?.lower ?? '') ||
+    (tokens[at + 1]?.lower === 'the' && (isActor(tokens[at + 2]) || tokens[at + 2]?.pos === 'PROPN')) ||
+    isActor(tokens[at + 1]));
+
+/** "saw", "had seen", "is to see". */
+function isSeen(tokens: readonly Token[], at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (lower === 'saw') return true;
+  const { perfect, modal, infinitive, passive, start } = verbForm(tokens, at);
+  if (lower === 'seen') return perfect && !passive;
+  return (
+    lower === 'see' &&
+    (modal === 'will' ||
+      modal === 'would' ||
+      (infinitive && /^(?:is|are|was|were|due|agreed)$/u.test(tokens[start - 1]?.lower ?? '')))
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * What became of an encounter that the sentence before planned: "A second meeting had been fixed for Monday. It was called
+ * off", "The signing was due today. The ceremony has been put off until 4 May".
+ */
+import type { Sentence } from '@nonpaper/text';
+import type { EventStatus } from '@nonpaper/vocabulary';
+import { LEADS_BACK } from '../data/occasions.ts';
+import { referenceOf } from '../days/dates-of-sentence.ts';
+import { findDates } from '../dates/index.ts';
+import type { FoundEvent } from '../merge-events.ts';
+import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
+
+const NOUNS = [...LEADS_BACK].flatMap(([, nouns]) => nouns);
+/** "It was called off", "The ceremony, set for today, has been put back", "They never took place". */
+const BECAME = new RegExp(
+  `^(?:it|they|(?:the|that|this|his|her|its|their) (?:\\p{L}+ ){0,2}?(${NOUNS.join('|')}))(?:,[^,.;]{1,60},)? (?:(?:was|were|is|are|has been|have been|had to be)(?: \\p{L}+){0,2}? (?:(called off|cancelled|canceled|scrapped|dropped|abandoned)|(postponed|put off|put back|pushed back|delayed|deferred|adjourned))\\b|(never took place|did not take place|never happened|never came about)\\b)`,
+  'iu',
+);
+const LONGEST_HEAD = 140;
+/** How many sentences back the encounter may stand. */
+const BACK = 2;
+const OPEN = /^(?:planned|announced|unknown)$/u;
+const TO_DAY = /^[^.;]{0,40}?\b(?:to|until|till)\s/u;
+
+/** The index of the latest encounter that is still to come and can be meant; -1 where none is. */
+function toCome(found: readonly FoundEvent[], number: number, noun: string | undefined): number {
+  for (let at = found.length - 1; at >= 0; at -= 1) {
+    const each = found[at];
+    if (each === undefined || number - each.sentence > BACK) return -1;
+    const types = [...LEADS_BACK].filter(([, nouns]) => nouns.includes((noun ?? '').toLowerCase()));
+    const fits =
+      noun === undefined
+        ? /^(?:meeting|visit|call|signature|publication)$/u.test(each.event.type)
+        : types.some(([type]) => type === each.event.type);
+    if (fits) return OPEN.test(each.event.status) ? at : -1;
+  }
+  return -1;
+}
+
+/** The encounter of which a sentence tells what became of it, by its index, and what it became; null where none does. */
+export function changedLater(
+  text: string,
+  { text: words, span: [start, end] }: Sentence,
+  number: number,
+  found: readonly FoundEvent[],
+  memory: Memory,
+): { readonly at: number; readonly event: FoundEvent } | null {
+  const head = found.length === 0 ? null : BECAME.exec(words.slice(0, LONGEST_HEAD));
+  if (head === null) return null;
+  const [phrase, noun, , postponed] = head;
+  const at = toCome(found, number, noun);
+  const told = found[at];
+  if (told === undefined) return null;
+  const behind = start + phrase.length;
+  const lead = TO_DAY.exec(text.slice(behind, end));
+  const reading = referenceOf(memory, 'future');
+  const day =
+    postponed === undefined || lead === null
+      ? undefined
+      : findDates(text, [start, Math.min(end, start + LONGEST_SENTENCE)], reading).find(
+          ({ span }) => span[0] >= behind,
+        );
+  const exact = /^(?:day|time|range)$/u.test(day?.date.precision ?? '');
+  const status: EventStatus = postponed === undefined ? 'cancelled' : exact ? 'moved' : 'postponed';
+  return { at, event: { ...told, event: { ...told.event, status, date: day?.date ?? told.event.date } } };
+}

@@ -1,0 +1,54 @@
+/** Verbs behind a noun that names an encounter, by what they tell of it. */
+import { PLANNERS } from '../data/changes.ts';
+import { lemmaAt } from './status-of-form.ts';
+import type { Scene, Trigger } from '../types.ts';
+import { looksPast, type VerbForm } from '../verb-form.ts';
+
+/** What an encounter does by itself: such a past is never a participle of the noun. */
+export const RUNS = /^(?:opened|began|started|resumed|ended|concluded|closed|collapsed|continued|broke)$/;
+
+/** Verbs that tell whether an encounter comes about; of any other the negation says only how it went. */
+const COMES_ABOUT =
+  /^(?:hold|take|happen|occur|go|resume|begin|start|open|convene|reconvene|continue|materialise|materialize|come|meet|sit|be|follow|proceed|announce|schedule|plan|set|agree|arrange|confirm|call|organise|organize|fix|restart|commence|exist|need)$/u;
+
+/** "Neither of the two meetings yielded anything", "The talks did not end the dispute": what came to nothing was held. */
+export const isWithoutFruit = (
+  scene: Scene,
+  { sense }: Trigger,
+  at: number,
+  { negated, past, modal, infinitive, passive, perfect }: VerbForm,
+): boolean =>
+  negated &&
+  (past || perfect) &&
+  !passive &&
+  modal === null &&
+  !infinitive &&
+  /^(?:meeting|visit|call)$/u.test(sense.type) &&
+  !COMES_ABOUT.test(lemmaAt(scene, at)) &&
+  !/^(?:held|took|went|came|began|met|sat)$/u.test(scene.tokens[at]?.lower ?? '');
+
+/** "The summit, postponed twice since autumn, is now set for Friday": a participle that opens an aside. */
+export const isAsideParticiple = (
+  scene: Scene,
+  { to }: Trigger,
+  at: number,
+  { start }: VerbForm,
+): boolean => {
+  const { tokens } = scene;
+  return (
+    start === at &&
+    tokens[at - 1]?.text === ',' &&
+    looksPast(tokens[at]) &&
+    !RUNS.test(tokens[at]?.lower ?? '') &&
+    !PLANNERS.has(lemmaAt(scene, at)) &&
+    !tokens.slice(to + 1, at - 1).some(({ pos, text }) => pos === 'VERB' || pos === 'AUX' || text === ',') &&
+    tokens.slice(at + 1).some(({ text }) => text === ',')
+  );
+};
+
+/** "A round has been announced for June 11". */
+export const isAnnouncedFor = ({ tokens }: Scene, at: number, { passive, negated }: VerbForm): boolean =>
+  passive &&
+  !negated &&
+  /^(?:announced|called|convened|booked|billed)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at + 1]?.lower === 'for';
