@@ -263,7 +263,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'Oru visited Doha last week for talks with Qatari officials.',
     [
       'visit held | 2025-11-10/2025-11-16 week | Doha | Oru',
-      'meeting held | 2025-11-10/2025-11-16 week | - | Oru, Qatari officials',
+      'meeting held | 2025-11-10/2025-11-16 week | Doha | Oru, Qatari officials',
     ],
   ],
   [
@@ -643,7 +643,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ['Residents saw lorries at the bridge on Monday.', []],
   [
     'A team of the Kadar Front had called on Tamsin Oru at the guest house on Monday evening.',
-    ['visit held | 2025-11-17 day | - | team of the Kadar Front, Tamsin Oru'],
+    ['visit held | 2025-11-17 day | the guest house | team of the Kadar Front, Tamsin Oru'],
   ],
   ['Tamsin Oru called on the Kadar Front to submit a list by Monday.', []],
   ['The mediator, Tamsin Oru, a retired judge, visits Doha.', ['visit held | - | Doha | Tamsin Oru']],

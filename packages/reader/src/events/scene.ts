@@ -7,7 +7,7 @@ import { TEXT_NOUNS } from './data/triggers.ts';
 import type { Anchor } from './days/date-anchors.ts';
 import { parseIso } from './dates/calendar.ts';
 import type { FoundDate } from './dates/types.ts';
-import type { FoundPlace, Participant, Plan, Scene, SceneTold, Trigger } from './types.ts';
+import type { FoundPlace, Journey, Participant, Plan, Scene, SceneTold, Trigger } from './types.ts';
 import { personMeant } from './people/person-meant.ts';
 import { withThey } from './people/who-acts.ts';
 import { subjectOf } from './subject.ts';
@@ -51,6 +51,10 @@ export interface Memory {
   encounter: ReadDate | null;
   /** Where it was; null where that was not told. */
   encounterPlace: string | null;
+  /** Where the last event was that has a place, and which sentence told it. */
+  whereabouts: { readonly place: FoundPlace; readonly sentence: number } | null;
+  /** The last journey told: whither, by whom, by which verb of which sentence. */
+  journey: Journey | null;
   /** The encounter of which the text goes on to tell. */
   scene: SceneTold | null;
   /** The encounter still to come that was told last. */
@@ -88,6 +92,8 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
   entry: null,
   encounter: null,
   encounterPlace: null,
+  whereabouts: null,
+  journey: null,
   told: null,
   scene: null,
   plan: null,
