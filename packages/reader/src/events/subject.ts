@@ -106,6 +106,9 @@ const isAttribution = ({ tokens }: Scene, from: number, to: number): boolean =>
     .slice(from, to)
     .some(({ lower }) => /^(?:said|says|told|tells|confirmed|confirms|added|adds|announced)$/.test(lower));
 
+/** "The commission itself will reconvene". */
+const SELF = /^(?:itself|himself|herself|themselves)$/;
+
 /** "The parliament on Wednesday rejected": a day between subject and verb. */
 function overTime(scene: Scene, end: number): number {
   const day = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)$/;
@@ -126,7 +129,8 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
   }
   if (isParticipleClause(scene, start, verb)) return shared(scene, start - 1, depth);
   let end = start;
-  while (end > 0 && scene.tokens[end - 1]?.pos === 'ADV') end -= 1;
+  while (end > 0 && (scene.tokens[end - 1]?.pos === 'ADV' || SELF.test(scene.tokens[end - 1]?.lower ?? '')))
+    end -= 1;
   end = overTime(scene, end);
   if (RELATIVES.has(scene.tokens[end - 1]?.lower ?? '')) {
     end -= 1;

@@ -63,7 +63,7 @@ const isVisited = ({ persons }: Scene, { name, named }: Participant): boolean =>
 
 /** "under the auspices of the League", "in the presence of a lawyer": who lends a meeting its roof, or is there too. */
 const isUnderAuspices = (scene: Scene, at: number): boolean =>
-  /^(?:auspices|aegis|mediation|chairmanship|presidency|patronage|participation|attendance|eyes?|guidance|facilitation|invitation)$/.test(
+  /^(?:auspices|aegis|mediation|(?:co-)?chairmanship|presidency|patronage|participation|attendance|eyes?|guidance|facilitation|invitation)$/.test(
     scene.tokens[at - 1]?.lower ?? '',
   ) || isBesideThem(scene, at);
 

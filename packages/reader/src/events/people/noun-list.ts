@@ -157,7 +157,7 @@ export function listBefore(
     const explained = explainedBy(scene, member, single, stop);
     start = explained;
     const before = scene.tokens[explained - 1];
-    const shared = before?.lower === 'of' && isAnd(scene.tokens[explained - 2]); // "envoys of Oru and of Bessa"
+    const shared = /^(?:of|from)$/.test(before?.lower ?? '') && isAnd(scene.tokens[explained - 2]); // "envoys of Oru and of Bessa"
     if (shared) stop = explained - 2;
     else if (isAnd(before)) stop = isComma(scene.tokens[explained - 2]) ? explained - 2 : explained - 1;
     else if (isComma(before) && members.length > 1) {

@@ -94,9 +94,12 @@ export function startsTime(scene: Scene, at: number): boolean {
   );
 }
 
-/** "offers Oru a third of the water": an article behind a noun opens the next phrase; behind "of" it stands inside this one. */
-const opensNext = ({ tokens }: Scene, at: number): boolean =>
-  OPENERS.has(tokens[at]?.lower ?? '') && !/^(?:of|both|all)$/.test(tokens[at - 1]?.lower ?? '');
+/** "offers Oru a third of the water", "handed the envoy its reply": an article or owner behind a noun opens the next phrase; behind "of" it stands inside this one. */
+const opensNext = ({ tokens }: Scene, at: number): boolean => {
+  const { lower } = tokens[at] ?? { lower: '' };
+  if (POSSESSIVES.has(lower)) return /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '');
+  return OPENERS.has(lower) && !/^(?:of|both|all)$/.test(tokens[at - 1]?.lower ?? '');
+};
 
 /** "the mediators that monitors be posted": behind a noun "that" opens a clause, whatever the tagger says of it. */
 const opensClause = ({ tokens }: Scene, at: number): boolean =>
@@ -118,10 +121,18 @@ export const isActor = (token: Token | undefined): boolean =>
 /** How many words the field of an office has at most. */
 const LONGEST_FIELD = 4;
 
+/** "Dal Oru of the League": whether the name of somebody ends right before "of". */
+function isNameOf({ names, tokens }: Scene, of: number): boolean {
+  const end = tokens[of - 1]?.span[1] ?? -1;
+  const last = names[firstBehind(names, end - 1)];
+  return last?.kind === 'person' && last.span[1] === end;
+}
+
 /** "envoy of the League", "Minister of Foreign Affairs of the Union": the article stands inside the phrase of the one who holds the office. */
-function heldBy({ tokens }: Scene, article: number): boolean {
+function heldBy(scene: Scene, article: number): boolean {
+  const { tokens } = scene;
   if (tokens[article - 1]?.lower !== 'of') return false;
-  if (isActor(tokens[article - 2])) return true;
+  if (isActor(tokens[article - 2]) || isNameOf(scene, article - 1)) return true;
   let at = article - 2;
   while (article - at < LONGEST_FIELD + 2 && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at]?.pos ?? '')) at -= 1;
   return tokens[at]?.lower === 'of' && isActor(tokens[at - 1]);
