@@ -652,7 +652,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'President Tamsin Oru receives the Vess ambassador in Doha on Monday and hands him an offer.',
     [
       'visit held | 2025-11-17 day | Doha | Tamsin Oru, Vess ambassador',
-      'proposal held | 2025-11-17 day | Doha | Tamsin Oru',
+      'proposal held | 2025-11-17 day | Doha | Tamsin Oru, Vess ambassador',
     ],
   ],
   ['Tamsin Oru rang Dal Bessa on Monday.', ['call held | 2025-11-17 day | - | Tamsin Oru, Dal Bessa']],
@@ -729,7 +729,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The Republic of Bessa and the Tern Council are at war. A truce was signed in Doha on Friday.',
-    ['signature held | 2025-11-14 day | Doha | Bessa, Tern Council'],
+    ['signature held | 2025-11-14 day | Doha | -'],
   ],
   [
     'The Republic of Bessa and the Tern Council are at war. A second round was held in Doha on 3 November.',

@@ -174,7 +174,6 @@ export function sceneOf(
   const sentence = sentences[index];
   if (sentence === undefined) return null;
   const tokens = tokenize(text, beginning(sentence));
-  const they = index - memory.subjectAt <= 1 ? memory.subject : [];
   let told: readonly Participant[] | null = null;
   // All at once: an object made of another and something new is kept by V8 until it collects the whole heap, and with it
   // all that it knows of its article.
@@ -183,9 +182,15 @@ export function sceneOf(
     tokens,
     names,
     persons: memory.persons,
-    they,
-    pair: memory.pair,
-    lastTold: memory.lastTold,
+    get they() {
+      return index - memory.subjectAt <= 1 ? memory.subject : [];
+    },
+    get pair() {
+      return memory.pair;
+    },
+    get lastTold() {
+      return memory.lastTold;
+    },
     dates: new Map(),
     settled: new Map(),
     personBefore: (place, except = []) => personMeant({ text, sentences, names }, index, place, except),

@@ -136,8 +136,8 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
     end -= 1;
     if (scene.tokens[end - 1]?.text === ',') end -= 1;
   }
-  const direct = listBefore(scene, end).members;
-  if (direct.length > 0) return direct;
+  const direct = listBefore(scene, end);
+  if (direct.members.length > 0) return [...ledBy(scene, direct.start), ...direct.members];
   const stepped = overApposition(scene, end);
   if (stepped < end) {
     const whole = relativeFree(scene, stepped) ? listBefore(scene, end - 1) : null;
@@ -175,6 +175,14 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
   }
   const bare = scene.tokens[end - 1]?.text === ',' ? listBefore(scene, end - 1).members : [];
   return bare.length > 0 ? bare : shared(scene, end, depth);
+}
+
+/** "a delegation of the League led by Oru": who stands before the participle behind which somebody leads or comes along. */
+function ledBy(scene: Scene, start: number): readonly Participant[] {
+  const participle = scene.tokens[start - 2]?.lower ?? '';
+  if (scene.tokens[start - 1]?.lower !== 'by' || !BESIDE.test(participle)) return [];
+  const comma = scene.tokens[start - 3]?.text === ',';
+  return comma ? [] : listBefore(scene, start - 2).members;
 }
 
 /** "The two walked up the steps, having signed a code", "made peace with the company, signing a deal": done by the subject of the verb before the comma. */

@@ -28,6 +28,8 @@ export function carried(scene: Scene, trigger: Trigger, floor: number): readonly
   const doers = doersThere(scene, trigger);
   if (doers.length > 0) return doers;
   const had = havingIt(scene, trigger);
+  if (scene.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ lower }) => lower === 'whose'))
+    return [];
   const verb = had >= 0 ? had : verbBefore(scene, trigger.from);
   if (verb < floor || isTheirs(scene, trigger)) return [];
   const token = scene.tokens[verb];
@@ -46,7 +48,8 @@ export function carried(scene: Scene, trigger: Trigger, floor: number): readonly
   const form = verbForm(scene.tokens, verb);
   if (form.passive || form.negated || venueOf(scene, trigger) !== null) return [];
   const subject = withThey(scene, verb);
-  if (lemma !== 'invite') return subject;
+  const asksTo = lemma === 'ask' && scene.tokens[governingWord(scene.tokens, trigger.from)]?.lower === 'to';
+  if (lemma !== 'invite' && !asksTo) return subject;
   const invited = listFrom(scene, verb + 1).members;
   return [...subject, ...(invited.length > 0 ? invited : theOthers(scene, verb + 1, subject))];
 }

@@ -125,9 +125,16 @@ function travellerBefore(recent: readonly FoundEvent[], persons: ReadonlySet<str
   return (last?.event.participants ?? []).filter((name) => persons.has(name)).slice(0, 1);
 }
 
-/** A signature that is told for its own sake: who signed "the Framework Agreement of 2029, signed in Oru" may be others. */
+/** A signature to come is by those whose process it is; who signed "the Framework Agreement of 2029", or a truce that "was signed", may be others. */
 const isSigningTold = ({ event, inPassing }: FoundEvent): boolean =>
   event.type === 'signature' && inPassing !== true;
+
+const isDone = ({ event }: FoundEvent): boolean => event.type === 'signature' && event.status === 'held';
+
+/** What was signed right behind an encounter was signed by those who met. */
+const isNear = (found: FoundEvent, { sentence }: FoundEvent): boolean =>
+  !isDone(found) || found.sentence - sentence <= NEAR;
+const NEAR = 1;
 
 function withKnown(
   found: FoundEvent,
@@ -141,8 +148,9 @@ function withKnown(
   const known = CHANGES.has(event.type)
     ? concerned(subjectOfChange(found, recent)?.event.participants ?? [], persons)
     : isEncounter(found) && (continues(event) || isSigningTold(found) || isThatMeeting(found))
-      ? (recent.findLast((each) => goesOn(found, each) && each.event.participants.length > 1)?.event
-          .participants ?? parties())
+      ? (recent.findLast(
+          (each) => goesOn(found, each) && each.event.participants.length > 1 && isNear(found, each),
+        )?.event.participants ?? (isDone(found) ? [] : parties()))
       : event.type === 'visit'
         ? travellerBefore(recent, persons)
         : undefined;

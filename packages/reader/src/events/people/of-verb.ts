@@ -41,7 +41,11 @@ export function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly 
     !putsThing(scene, trigger)
       ? subjectOf({ ...scene }, trigger.from)
       : [];
-  const them = object.length === 0 && takesPeople ? theOthers(scene, trigger.to + 1, subject) : [];
+  // "which is to host them": talks are hosted, and nobody visits by that.
+  const them =
+    object.length === 0 && takesPeople && trigger.sense.type !== 'visit'
+      ? theOthers(scene, trigger.to + 1, subject)
+      : [];
   const whom = whomBefore(scene, form.start, takesPeople);
   const told = [
     ...whom,
@@ -111,4 +115,15 @@ const LONGEST_SUBJECT = 8;
 /** "proposed a joint commission": what is put forward takes no part, as those may who are offered or shown it. */
 const putsThing = ({ tokens }: Scene, { sense, to }: Trigger): boolean =>
   sense.type === 'proposal' &&
-  /^(?:propos|suggest|float|tabl|submit)(?:e|s|es|ed|ing|ted|ting)?$/.test(tokens[to]?.lower ?? '');
+  !isGivenWith(tokens, to) &&
+  /^(?:propos|suggest|float|tabl|submit|present|unveil|outlin)(?:e|s|es|ed|ing|ted|ting)?$/.test(
+    tokens[to]?.lower ?? '',
+  );
+
+/** "presented the envoys with a plan": to whom it is done. */
+const isGivenWith = (tokens: Scene['tokens'], to: number): boolean =>
+  tokens[to]?.lower.startsWith('present') === true &&
+  tokens.slice(to + 2, to + LONGEST_RECEIVER).some(({ lower }) => lower === 'with');
+
+/** How far behind "presented" its "with" may stand, in tokens. */
+const LONGEST_RECEIVER = 9;

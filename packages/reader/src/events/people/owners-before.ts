@@ -53,8 +53,16 @@ function ownedBy(scene: Scene, { lower, span }: Token): readonly Participant[] {
       ? scene.they.map((member) => ({ ...member, span }))
       : [];
   if (lower === 'its') return bodyOf(scene, span);
+  if (lower === 'whose') return whoseOwner(scene, span);
   const person = /^(?:his|her)$/.test(lower) ? scene.personBefore(span[0]) : undefined;
   return person === undefined ? [] : [{ name: person.name, span, named: true }];
+}
+
+/** "the Joint Committee, whose session was cancelled": who stands before the relative clause. */
+function whoseOwner(scene: Scene, span: Token['span']): readonly Participant[] {
+  const at = scene.tokens.findIndex((token) => token.span[0] === span[0]);
+  const end = scene.tokens[at - 1]?.text === ',' ? at - 1 : at;
+  return listBefore(scene, end).members.slice(-1);
 }
 
 /** "The council has moved its session", "The council met in May. Its next session": the one body that is the subject of the verb before, or of the sentence before. */

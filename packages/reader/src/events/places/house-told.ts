@@ -45,7 +45,7 @@ function more(scene: Scene, at: number): number {
   const from = to;
   while (to < at + LONGEST && goesOn(scene, to)) to += 1;
   const last = tokens[to - 1]?.lower ?? '';
-  const fits = lower === 'of' || isGround(last) || tokens[to - 1]?.pos === 'PROPN';
+  const fits = lower === 'of' || isGround(last) || (lower !== 'on' && tokens[to - 1]?.pos === 'PROPN'); // "in the capital on 3 March"
   return to > from && fits && !startsTime(scene, from) ? to : at;
 }
 
