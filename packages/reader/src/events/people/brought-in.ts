@@ -91,6 +91,14 @@ function outletBehind(scene: Scene, { sense }: Trigger, at: number): Participant
 
 /** "In a letter released on Sunday, she appealed to both sides": to whom another verb's deed is done. */
 const isOfOtherVerb = ({ tokens }: Scene, { to }: Trigger, at: number): boolean => {
+  const joined = tokens.findIndex(
+    ({ pos }, index) =>
+      index > to &&
+      index < at &&
+      pos === 'VERB' &&
+      /^(?:and|be|been|was|were|is|are)$/.test(tokens[index - 1]?.lower ?? ''),
+  );
+  if (joined >= 0) return true; // "published a chart and demanded that it be shown to the panel"
   const comma = tokens.findIndex(({ text }, index) => index > to && index < at && text === ',');
   if (comma < 0) return false;
   const verb = tokens.findIndex(({ pos }, index) => index > comma + 1 && index < at && pos === 'VERB');

@@ -14,6 +14,7 @@ import {
 import { asideStart } from './asides.ts';
 import {
   behindBracket,
+  behindFor,
   behindSeat,
   isAnd,
   isComma,
@@ -71,7 +72,11 @@ export function listFrom(
     const aged =
       overAge(scene.tokens, single + 3) === single
         ? single + 2
-        : behindRemit(scene, member, behindSeat(scene, behindBracket(scene.tokens, single)));
+        : behindRemit(
+            scene,
+            member,
+            behindFor(scene, behindSeat(scene, behindBracket(scene.tokens, single))),
+          );
     at = separatorEnd(scene.tokens, aged);
     if (at === aged) return list();
     if (!isComma(scene.tokens[at - 1])) whole = null;

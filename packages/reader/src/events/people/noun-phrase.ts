@@ -143,6 +143,12 @@ const isTimeBefore = (scene: Scene, at: number): boolean => {
   const word = scene.tokens[at]?.lower ?? '';
   const next = scene.tokens[at + 1];
   const time = DAY.test(word) || SPAN_OF_TIME.test(word) || MONTHS.test(word);
+  if (/^(?:1[5-9]|20)\d\d$/.test(word))
+    return (
+      /^(?:in|of)$/.test(scene.tokens[at - 1]?.lower ?? '') || MONTHS.test(scene.tokens[at - 1]?.lower ?? '')
+    );
+  const day = MONTHS.test(word) && scene.tokens[at - 1]?.pos === 'NUM' && next?.pos !== 'NUM'; // "On 4 December Deputy Minister Oru"
+  if (day && /^(?:PROPN|NOUN|DET)$/.test(next?.pos ?? '')) return true;
   const named =
     DAY.test(word) &&
     (next?.pos === 'PROPN' || (next?.pos === 'NOUN' && !SPAN_OF_TIME.test(next.lower))) &&

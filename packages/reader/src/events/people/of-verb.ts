@@ -113,12 +113,15 @@ function whomBefore(scene: Scene, start: number, takesPeople: boolean): readonly
 const LONGEST_SUBJECT = 8;
 
 /** "proposed a joint commission": what is put forward takes no part, as those may who are offered or shown it. */
-const putsThing = ({ tokens }: Scene, { sense, to }: Trigger): boolean =>
-  sense.type === 'proposal' &&
-  !isGivenWith(tokens, to) &&
-  /^(?:propos|suggest|float|tabl|submit|present|unveil|outlin)(?:e|s|es|ed|ing|ted|ting)?$/.test(
-    tokens[to]?.lower ?? '',
-  );
+const putsThing = ({ tokens }: Scene, { sense, to }: Trigger): boolean => {
+  if (sense.type !== 'proposal' || isGivenWith(tokens, to)) return false;
+  const verb = tokens[to]?.lower ?? '';
+  return PUTS.test(verb) || (/^an?$/.test(tokens[to + 1]?.lower ?? '') && !GIVES.test(verb)); // "offers a fund"
+};
+
+const PUTS =
+  /^(?:propos|suggest|float|tabl|submit|present|unveil|outlin)(?:e|s|es|ed|ing|ted|ting)?$/;
+const GIVES = /^(?:hand|giv|gave|show)/;
 
 /** "presented the envoys with a plan": to whom it is done. */
 const isGivenWith = (tokens: Scene['tokens'], to: number): boolean =>
