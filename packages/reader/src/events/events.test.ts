@@ -128,10 +128,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'A visit to the field by both delegations, planned for Friday, was cancelled.',
-    [
-      'visit cancelled | 2025-11-21 day | the field | both delegations',
-      'cancellation held | - | - | -',
-    ],
+    ['visit cancelled | 2025-11-21 day | the field | both delegations', 'cancellation held | - | - | -'],
   ],
   [
     'Tamsin Oru rejected the map, tabled on Friday.',
@@ -686,10 +683,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The visit of Marrovian lawmakers to Doha was postponed. It will take place on 3 December.',
-    [
-      'visit moved | 2025-12-03 day | Doha | Marrovian lawmakers',
-      'postponement held | - | - | -',
-    ],
+    ['visit moved | 2025-12-03 day | Doha | Marrovian lawmakers', 'postponement held | - | - | -'],
   ],
   ['Tamsin Oru may fly to Doha on Friday.', ['visit unknown | 2025-11-21 day | Doha | Tamsin Oru']],
   [

@@ -21,7 +21,7 @@ import { isBackground, keepScene } from './scene-told.ts';
 import { frameHolds } from './triggers/frame-holds.ts';
 import { hasText, isEvent } from './triggers/is-event.ts';
 import type { FoundEvent } from './merge-events.ts';
-import { keepWhereabouts, withPlaceMeant } from './places/place-meant.ts';
+import { keepWhereabouts, withPlaceMeant, withPlaceOfScene } from './places/place-meant.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import {
   isCarriedAlong,
@@ -149,7 +149,12 @@ export function readTrigger(
     memory,
     paragraph,
   );
-  const parts = withPlaceMeant(scene, trigger, whileItLasts(shown, memory), memory);
+  const parts = withPlaceMeant(
+    scene,
+    trigger,
+    whileItLasts(withPlaceOfScene(trigger, dated, shown, memory), memory),
+    memory,
+  );
   if (
     isUndone(trigger, parts) ||
     (textless && !isDeed(trigger, parts, looksPast(scene.tokens[trigger.from])))
@@ -161,7 +166,7 @@ export function readTrigger(
   if (!suffices(scene, trigger, parts) || !frameHolds(scene, trigger, parts)) return null;
   keepScene(scene, trigger, parts, memory, paragraph);
   keepPlan(trigger, parts, memory, paragraph);
-  keepWhereabouts(trigger, parts, memory);
+  keepWhereabouts(scene, trigger, parts, memory);
   if (parts.date !== null) settle(scene, parts.date);
   if (
     memory.lead === null &&

@@ -1,5 +1,6 @@
 import { ACTOR_NOUNS } from './data/actors.ts';
 import { listBefore } from './people/noun-list.ts';
+import { relativeBefore } from './people/relative-clause.ts';
 import type { Participant, Scene } from './types.ts';
 import { looksPast, verbForm } from './verb-form.ts';
 
@@ -136,7 +137,8 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
     end -= 1;
     if (scene.tokens[end - 1]?.text === ',') end -= 1;
   }
-  const direct = listBefore(scene, end);
+  const told = relativeBefore(scene, end);
+  const direct = listBefore(scene, told < 0 ? end : told);
   if (direct.members.length > 0) return [...ledBy(scene, direct.start), ...direct.members];
   const stepped = overApposition(scene, end);
   if (stepped < end) {

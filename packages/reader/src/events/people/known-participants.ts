@@ -21,11 +21,21 @@ const continues = (event: ReadEvent): boolean => SERIES.test(event.trigger);
 const isThatMeeting = ({ definite, event }: FoundEvent): boolean =>
   definite && /\b(?:meeting|summit|encounter)$/iu.test(event.trigger);
 
+/** "received the envoy in Oru. The talks were devoted to": what was talked of at the visit told right before. */
+const isReception = ({ definite, event, sentence }: FoundEvent, before: FoundEvent): boolean =>
+  definite &&
+  before.event.type === 'visit' &&
+  sentence - before.sentence <= NEAR_VISIT &&
+  /\b(?:talks|conversations?|consultations|discussions?)$/iu.test(event.trigger);
+const NEAR_VISIT = 2;
+
 /** Of what kind of event the participants of one go on in another. */
 const goesOn = (found: FoundEvent, before: FoundEvent): boolean =>
-  isThatMeeting(found)
-    ? /^(?:meeting|visit)$/.test(before.event.type)
-    : isEncounter(before) && continues(before.event);
+  isReception(found, before)
+    ? true
+    : isThatMeeting(found)
+      ? /^(?:meeting|visit)$/.test(before.event.type)
+      : isEncounter(before) && continues(before.event);
 
 /** "The two sides" or "the delegations", which no name follows. */
 const TWO_SIDES =

@@ -31,3 +31,31 @@ describe('who takes part, by lists, asides and occasions', () => {
     expect(told(text)).toEqual(['meeting: Orvia, Kadar Front', 'signature: ']);
   });
 });
+
+describe('who takes part, by what more is told of them', () => {
+  it.each<readonly [string, string[]]>([
+    ['On the 3rd the foreign ministers, Karl Odren for Estria and Miriam Teale for the Counties, met in Lima.', ['meeting: Karl Odren, Miriam Teale']],
+    ['The two factions that share the well met on Monday in the schoolhouse.', ['meeting: two factions']],
+    ['The Minister of Water and Energy of Lauria, Tesha Vorlin, met Aru Pelk on Monday.', ['meeting: Tesha Vorlin, Aru Pelk']],
+    ['Bishop Anselm Dray visited the hostages on Monday.', ['visit: Anselm Dray, hostages']],
+    ['The accord between the Dray Council and the Pellan Front, signed in Tunis on 3 March, has broken.', ['signature: Dray Council, Pellan Front']],
+    ['A leaders’ summit in Lima took place on 3 March.', ['meeting: ']],
+    ['The union published a chart on Monday and demanded that it be shown to the panel.', ['publication: union']],
+    ['Lazar Quint offered a fund of nine million crowns on Monday.', ['proposal: Lazar Quint']],
+    ['In 1871 two mountain cantons signed a treaty.', ['signature: two mountain cantons']],
+    ['Talks between Orvia and the Kadar Front were postponed.', ['meeting: Orvia, Kadar Front', 'postponement: ']],
+    ['Orvia postponed its talks with the Kadar Front.', ['meeting: Orvia, Kadar Front', 'postponement: Orvia']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected)); // prettier-ignore
+
+  it('takes “the Minister” for the one with a long office, and for no deputy', () => {
+    const text =
+      'The Minister of Foreign Affairs of the Republic of Halvern, Dr Nadia Iressa, met the Deputy Prime Minister of Dassia, Mr Colm Vetter, on Monday. Later the Minister spoke by telephone with Anke Torvald.';
+    expect(told(text)).toEqual(['meeting: Nadia Iressa, Colm Vetter', 'call: Nadia Iressa, Anke Torvald']);
+  });
+
+  it('gives talks told right behind a reception to those of it', () => {
+    const text =
+      'The Minister, Tesha Vorlin, received in Lima the envoy of Dvana, Aru Pelk, on 2 March. The talks were devoted to the reservoir.';
+    expect(told(text)).toEqual(['visit: Tesha Vorlin, Aru Pelk', 'meeting: Tesha Vorlin, Aru Pelk']);
+  });
+});

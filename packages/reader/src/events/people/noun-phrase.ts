@@ -32,11 +32,29 @@ const isPrefix = ({ tokens }: Scene, at: number): boolean =>
   /^(?:NOUN|PROPN)$/.test(tokens[at + 2]?.pos ?? '') &&
   tokens[at]?.span[1] === tokens[at + 1]?.span[0];
 
+/** "the Minister of Water and Energy of Oru": the "and" between two fields of one office. */
+function joinsFields({ tokens, names }: Scene, at: number): boolean {
+  if (tokens[at]?.lower !== 'and') return false;
+  const [before, behind] = [tokens[at - 1], tokens[at + 1]];
+  const office =
+    /^(?:of|for)$/.test(tokens[at - 2]?.lower ?? '') &&
+    /^(?:minister|ministry|secretary|department|commissioner)$/.test(tokens[at - 3]?.lower ?? '');
+  if (!office || before === undefined || behind === undefined) return false;
+  const isField = ({ text, span }: Token): boolean => {
+    const name = names[firstBehind(names, span[0])];
+    const isName =
+      name !== undefined && name.span[0] <= span[0] && /^(?:person|party|place)$/.test(name.kind);
+    return /^\p{Lu}/u.test(text) && !isName;
+  };
+  return isField(before) && isField(behind);
+}
+
 /** Whether a token can stand inside a noun phrase that names somebody. */
 function inPhrase(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
   if (token === undefined) return false;
-  if (isFieldOf(scene, at) || isPrefix(scene, at)) return true;
+  if (isFieldOf(scene, at) || isPrefix(scene, at) || joinsFields(scene, at)) return true;
+  if (joinsFields(scene, at - 1)) return true;
   if (POSSESSIVE.test(token.lower) || token.text === '-' || token.lower === 'of') return true;
   if (isNamed(scene, token)) return true;
   if (token.lower === 'to' || token.lower === 'not') return false;

@@ -69,8 +69,25 @@ export function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly 
   const signers =
     trigger.sense.type === 'signature' && isBare(scene, trigger) ? publisherOf(scene, trigger) : []; // "In an accord signed in May, both sides agreed"
   if (signers.length > 0) return signers;
+  const sides = trigger.sense.type === 'signature' ? sidesOfText(scene, trigger) : [];
+  if (sides.length > 0) return sides;
   const keeper = trigger.sense.type === 'publication' ? keeperOf(scene, trigger, limit) : [];
   return keeper.length > 0 ? keeper : authorOf(scene, trigger);
+}
+
+/** How far before a verb the text may begin of which it tells, in tokens. */
+const TEXT_REACH = 16;
+
+/** "the accord between Oru and the Front, signed in May": between whom the text is, whose noun stands before the verb. */
+function sidesOfText(scene: Scene, { from }: Trigger): readonly Participant[] {
+  const { tokens } = scene;
+  for (let at = from - 2; at >= Math.max(1, from - TEXT_REACH); at -= 1) {
+    if (/^[;:.]$/.test(tokens[at]?.text ?? '') || tokens[at]?.pos === 'VERB') return [];
+    if (tokens[at]?.lower !== 'between' || !TEXT_NOUNS.has(tokens[at - 1]?.lower ?? '')) continue;
+    const { members, end } = listFrom(scene, at + 1);
+    return members.length > 1 && end <= from ? members : [];
+  }
+  return [];
 }
 
 /** What meets, signs or refuses is somebody, also where no word list knows the noun: "The wardens met", "the lodge refused". */
@@ -119,8 +136,7 @@ const putsThing = ({ tokens }: Scene, { sense, to }: Trigger): boolean => {
   return PUTS.test(verb) || (/^an?$/.test(tokens[to + 1]?.lower ?? '') && !GIVES.test(verb)); // "offers a fund"
 };
 
-const PUTS =
-  /^(?:propos|suggest|float|tabl|submit|present|unveil|outlin)(?:e|s|es|ed|ing|ted|ting)?$/;
+const PUTS = /^(?:propos|suggest|float|tabl|submit|present|unveil|outlin)(?:e|s|es|ed|ing|ted|ting)?$/;
 const GIVES = /^(?:hand|giv|gave|show)/;
 
 /** "presented the envoys with a plan": to whom it is done. */

@@ -34,7 +34,11 @@ export function before(scene: Scene, trigger: Trigger): readonly Participant[] {
     !scene.persons.has(only.name)
   )
     return []; // "the Oru summit", "the Donors' Conference": where it is or what it is called
-  return found.length > 0 ? found : ownerBefore(scene, trigger);
+  if (found.length > 0) return found;
+  const owners = ownerBefore(scene, trigger);
+  const ofKind =
+    gathering && owners.length > 0 && owners.every(({ name, named }) => !named && isPlural(name));
+  return ofKind ? [] : owners; // "a leaders' summit", "the donors' conference": of what kind it is
 }
 
 /** "the president's planned visit"; "Oru's visit", where nothing knows Oru. */

@@ -20,7 +20,7 @@ export function participantIn(scene: Scene, from: number, to: number, loose = fa
   const last = scene.tokens[to - 1];
   if (first === undefined || last === undefined) return null;
   const span: Span = [first.span[0], last.span[1]];
-  if (last.lower === 'of' || first.lower === 'of') return null;
+  if (last.lower === 'of') return null;
   const names = within(scene.names, span).filter((name) => name.kind !== 'place' && name.kind !== 'outlet');
   const head = headOf(scene, from, to);
   const lastName = names.at(-1);

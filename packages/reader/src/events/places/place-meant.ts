@@ -3,6 +3,7 @@
  * where she met", "is due in Lima for talks", "She is to meet"), and the place of the encounter at which it was done.
  */
 import { within } from '../../mentions/mention-at.ts';
+import { isDefinite } from '../event-made.ts';
 import type { Parts } from '../event-parts.ts';
 import { governingWord } from '../governing-word.ts';
 import type { Memory } from '../scene.ts';
@@ -126,7 +127,8 @@ function goalBefore(
 ): FoundPlace | null {
   if (journey === null || /^(?:visit|call|publication|rejection)$/u.test(trigger.sense.type)) return null;
   if (journey.sentence === at) return isAtGoal(scene, trigger, journey.verb) ? journey.place : null;
-  return journey.sentence === at - 1 && isTraveller(parts, journey.travellers) ? journey.place : null;
+  const there = isTraveller(parts, journey.travellers) || (trigger.noun && isDefinite(scene, trigger));
+  return journey.sentence === at - 1 && there ? journey.place : null;
 }
 
 /** The parts with the place that is meant where none is named. */
@@ -149,6 +151,21 @@ export function withPlaceMeant(scene: Scene, trigger: Trigger, parts: Parts, mem
       };
 }
 
+/** What was tabled, signed or refused at an encounter, which gives it its day, has its place too. */
+export function withPlaceOfScene(
+  { sense }: Trigger,
+  before: Parts,
+  parts: Parts,
+  { encounterPlace }: Memory,
+): Parts {
+  const ofScene =
+    before.date === null && parts.date !== null && parts.place === null && parts.status === 'held';
+  if (!ofScene || encounterPlace === null || !/^(?:proposal|signature|rejection)$/u.test(sense.type))
+    return parts;
+  const [place] = parts.date.span;
+  return { ...parts, place: { name: encounterPlace, span: [place, place] } };
+}
+
 /** No words of the sentence: a place told elsewhere stands nowhere in it. */
 const spanAt = ({ tokens }: Scene, { from }: Trigger): readonly [number, number] => {
   const place = tokens[from]?.span[0] ?? 0;
@@ -158,10 +175,16 @@ const spanAt = ({ tokens }: Scene, { from }: Trigger): readonly [number, number]
 const UNDONE = /^(?:cancelled|postponed|denied)$/u;
 
 /** Keeps where an event was, and whither somebody went, for the sentences behind. */
-export function keepWhereabouts(trigger: Trigger, { place, members, status }: Parts, memory: Memory): void {
+export function keepWhereabouts(
+  scene: Scene,
+  trigger: Trigger,
+  { place, members, status }: Parts,
+  memory: Memory,
+): void {
   if (place === null) return;
   memory.whereabouts = { place, sentence: memory.at };
-  if (trigger.sense.type === 'visit' && !UNDONE.test(status))
+  const received = scene.tokens[trigger.from]?.lower.startsWith('receiv') === true;
+  if ((trigger.sense.type === 'visit' || received) && !UNDONE.test(status))
     memory.journey = {
       place,
       sentence: memory.at,
