@@ -130,9 +130,10 @@ export function houseTold(scene: Scene, trigger: Trigger, limit: number): FoundP
   const { tokens } = scene;
   const end = Math.min(limit, tokens.length, trigger.to + REACH);
   for (let at = trigger.to + 1; at < end; at += 1) {
-    if (isAway(scene, trigger, at)) break;
     const house = houseAt(scene, at);
-    if (house !== null) return house;
+    if (house === null) continue;
+    if (isAway(scene, trigger, at)) break;
+    return house;
   }
   const front = tokens.findIndex(({ pos }) => !/^(?:ADV|CCONJ)$/u.test(pos));
   const house = front < 0 || front > LONGEST_FRONT ? null : houseAt(scene, front);
