@@ -44,6 +44,8 @@ describe('who takes part, by what more is told of them', () => {
     ['Lazar Quint offered a fund of nine million crowns on Monday.', ['proposal: Lazar Quint']],
     ['In 1871 two mountain cantons signed a treaty.', ['signature: two mountain cantons']],
     ['Talks between Orvia and the Kadar Front were postponed.', ['meeting: Orvia, Kadar Front', 'postponement: ']],
+    ['Dal Ruhn called the meeting in Amman on Monday a success.', ['meeting: ']],
+    ['Dal Ruhn called the meeting of Orvia and Teska in Amman on Monday a success.', ['meeting: Orvia, Teska']],
     ['Orvia postponed its talks with the Kadar Front.', ['meeting: Orvia, Kadar Front', 'postponement: Orvia']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected)); // prettier-ignore
 
