@@ -111,8 +111,7 @@ export function partsOf(
     read === null || !moved
       ? read
       : { ...read, date: shifted(read.date, scene.text.slice(around.from, sentence.span[1])) };
-  const place =
-    trigger.sense.motion === true ? goalOf(scene, trigger) : placeOf(scene, trigger, around.from, around.to);
+  const place = trigger.sense.motion === true ? goalOf(scene, trigger) : placeOf(scene, trigger, around);
   const members = participantsOf(scene, trigger, around.floor, around.limit).filter(
     (member) => place === null || (member.name !== place.name && !overlap(member.span, place.span)),
   );

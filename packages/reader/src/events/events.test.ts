@@ -128,10 +128,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'A visit to the field by both delegations, planned for Friday, was cancelled.',
-    [
-      'visit cancelled | 2025-11-21 day | the field | both delegations',
-      'cancellation held | - | - | both delegations',
-    ],
+    ['visit cancelled | 2025-11-21 day | the field | both delegations', 'cancellation held | - | - | -'],
   ],
   [
     'Tamsin Oru rejected the map, tabled on Friday.',
@@ -178,7 +175,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'Talks between Marrovia and Vess were postponed until early March.',
     [
       'meeting postponed | 2026-03-01/2026-03-10 part-of-month | - | Marrovia, Vess',
-      'postponement held | - | - | Marrovia, Vess',
+      'postponement held | - | - | -',
     ],
   ],
   [
@@ -263,7 +260,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'Oru visited Doha last week for talks with Qatari officials.',
     [
       'visit held | 2025-11-10/2025-11-16 week | Doha | Oru',
-      'meeting held | 2025-11-10/2025-11-16 week | - | Oru, Qatari officials',
+      'meeting held | 2025-11-10/2025-11-16 week | Doha | Oru, Qatari officials',
     ],
   ],
   [
@@ -285,7 +282,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'A meeting between Oru and Bessa in Cairo on Monday was cancelled. The talks were moved to Geneva.',
-    ['meeting cancelled | 2025-11-17 day | Geneva | Oru, Bessa', 'cancellation held | - | - | Oru, Bessa'],
+    ['meeting cancelled | 2025-11-17 day | Geneva | Oru, Bessa', 'cancellation held | - | - | -'],
   ],
   [
     'A meeting between Oru and Bessa in Cairo on Monday was planned. The talks were moved from Cairo to Geneva.',
@@ -530,7 +527,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The visit of the lawmakers to Doha was postponed.',
-    ['visit postponed | - | Doha | lawmakers', 'postponement held | - | - | lawmakers'],
+    ['visit postponed | - | Doha | lawmakers', 'postponement held | - | - | -'],
   ],
   [
     'The outline, tabled by Tamsin Oru on 3 November and rejected by the rebels two days later, is short.',
@@ -644,7 +641,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ['Residents saw lorries at the bridge on Monday.', []],
   [
     'A team of the Kadar Front had called on Tamsin Oru at the guest house on Monday evening.',
-    ['visit held | 2025-11-17 day | - | team of the Kadar Front, Tamsin Oru'],
+    ['visit held | 2025-11-17 day | the guest house | team of the Kadar Front, Tamsin Oru'],
   ],
   ['Tamsin Oru called on the Kadar Front to submit a list by Monday.', []],
   ['The mediator, Tamsin Oru, a retired judge, visits Doha.', ['visit held | - | Doha | Tamsin Oru']],
@@ -656,7 +653,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     'President Tamsin Oru receives the Vess ambassador in Doha on Monday and hands him an offer.',
     [
       'visit planned | 2025-11-24 day | Doha | Tamsin Oru, Vess ambassador',
-      'proposal planned | 2025-11-24 day | Doha | Tamsin Oru',
+      'proposal planned | 2025-11-24 day | Doha | Tamsin Oru, Vess ambassador',
     ],
   ],
   ['Tamsin Oru rang Dal Bessa on Monday.', ['call held | 2025-11-17 day | - | Tamsin Oru, Dal Bessa']],
@@ -686,14 +683,11 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'Talks between Marrovia and Vess have been deferred to 9 January.',
-    ['meeting moved | 2026-01-09 day | - | Marrovia, Vess', 'postponement held | - | - | Marrovia, Vess'],
+    ['meeting moved | 2026-01-09 day | - | Marrovia, Vess', 'postponement held | - | - | -'],
   ],
   [
     'The visit of Marrovian lawmakers to Doha was postponed. It will take place on 3 December.',
-    [
-      'visit moved | 2025-12-03 day | Doha | Marrovian lawmakers',
-      'postponement held | - | - | Marrovian lawmakers',
-    ],
+    ['visit moved | 2025-12-03 day | Doha | Marrovian lawmakers', 'postponement held | - | - | -'],
   ],
   ['Tamsin Oru may fly to Doha on Friday.', ['visit unknown | 2025-11-21 day | Doha | Tamsin Oru']],
   [
@@ -733,7 +727,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The Republic of Bessa and the Tern Council are at war. A truce was signed in Doha on Friday.',
-    ['signature held | 2025-11-14 day | Doha | Bessa, Tern Council'],
+    ['signature held | 2025-11-14 day | Doha | -'],
   ],
   [
     'The Republic of Bessa and the Tern Council are at war. A second round was held in Doha on 3 November.',
@@ -757,7 +751,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     "Ilse Varn announced that the guarantors' video call on Friday had been postponed.",
-    ['call postponed | 2025-11-21 day | - | guarantors', 'postponement held | - | - | guarantors'],
+    ['call postponed | 2025-11-21 day | - | guarantors', 'postponement held | - | - | -'],
   ],
   [
     'Tamsin Oru, 54, and Ilse Varn, 61, sat down in Doha on Friday.',
@@ -820,7 +814,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
     [
       'meeting held | 2025-11-17 day | Doha | Tamsin Oru, Ilse Varn',
       'visit cancelled | - | Lima | Tamsin Oru, Ilse Varn',
-      'cancellation held | 2025-11-18 day | - | Tamsin Oru, Ilse Varn',
+      'cancellation held | 2025-11-18 day | - | -',
     ],
   ],
   [
@@ -911,7 +905,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'A conference call with donors was cancelled on Monday.',
-    ['call cancelled | - | - | donors', 'cancellation held | 2025-11-17 day | - | donors'],
+    ['call cancelled | - | - | donors', 'cancellation held | 2025-11-17 day | - | -'],
   ],
   [
     'The map was tabled by Tamsin Oru on 3 November and rejected by the rebels five days later.',
@@ -923,7 +917,7 @@ const FIXTURES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The dinner of the two mayors, due on 1 December, was put off, Tamsin Oru confirmed to Ostrel late on Monday.',
-    ['meeting postponed | 2025-12-01 day | - | two mayors', 'postponement held | - | - | two mayors'],
+    ['meeting postponed | 2025-12-01 day | - | two mayors', 'postponement held | - | - | -'],
   ],
   [
     'It nearly ended on 27 January 2020. Tamsin Oru rang Dal Bessa on 11 March.',
@@ -1028,7 +1022,7 @@ describe('events of readArticle', () => {
       [
         'meeting held | 2025-11-03 day | Lima | Marrovia, Vess',
         'meeting postponed | 2025-12-02 day | - | Marrovia, Vess',
-        'postponement held | - | - | Marrovia, Vess',
+        'postponement held | - | - | -',
       ],
     ],
     [

@@ -42,8 +42,13 @@ const sameDate = (one: ReadDate | null, other: ReadDate | null): boolean =>
   one !== null && other !== null && one.start === other.start && one.end === other.end;
 const compatibleDates = (one: ReadDate | null, other: ReadDate | null): boolean =>
   one === null || other === null || (one.start <= other.end && other.start <= one.end);
+/** A house in the text's own words: "the old mint", which may stand in any town. */
+const isHouse = (place: string): boolean => /^\p{Ll}/u.test(place);
 const compatiblePlaces = (one: ReadEvent, other: ReadEvent): boolean =>
-  one.place === undefined || other.place === undefined || one.place === other.place;
+  one.place === undefined ||
+  other.place === undefined ||
+  one.place === other.place ||
+  isHouse(one.place) !== isHouse(other.place);
 const shares = (one: ReadEvent, other: ReadEvent): boolean =>
   one.participants.some((name) => other.participants.includes(name));
 const isPart = (one: ReadEvent, other: ReadEvent): boolean =>

@@ -4,7 +4,12 @@ import { type MentionAt, within } from '../mentions/mention-at.ts';
 import type { Token } from '../tokens.ts';
 import { ACTOR_NOUNS } from './data/actors.ts';
 import { PLACE_NOUNS } from './data/places.ts';
-import { startsTime } from './people/noun-phrase.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
+import { isAnd } from './people/between-members.ts';
+import { isActor, startsTime } from './people/noun-phrase.ts';
+import { houseTold } from './places/house-told.ts';
+import { apposed, ofSettlement } from './places/name-told.ts';
+import { visitGoal } from './places/visit-goal.ts';
 import type { FoundPlace, Scene, Trigger } from './types.ts';
 import { venueOf } from './venue.ts';
 import { verbForm } from './verb-form.ts';
@@ -71,7 +76,11 @@ function candidates(scene: Scene, trigger: Trigger, mentions: readonly MentionAt
     const attached = trigger.noun && mention.span[1] + 1 === scene.tokens[trigger.from]?.span[0];
     const directed = visit && at > trigger.to && (DIRECTIVE.has(preposition) || at === trigger.to + 1);
     const ofSaying = at < trigger.from && next === 'that';
-    const located = LOCATIVE.has(preposition) && !owned(scene, mention) && !ofSaying;
+    const located =
+      LOCATIVE.has(preposition) &&
+      !owned(scene, mention) &&
+      !ofSaying &&
+      !isSeat(scene, trigger, mention, at);
     const moved = preposition === 'to' && movesBefore(scene, at);
     if (
       !located &&
@@ -89,6 +98,13 @@ function candidates(scene: Scene, trigger: Trigger, mentions: readonly MentionAt
       },
     ];
   });
+}
+
+/** "the government in Oru called off", "the rebels in Oru and the army": where those are who are told, and not what they did. */
+function isSeat({ tokens }: Scene, { from }: Trigger, { span }: MentionAt, at: number): boolean {
+  const preposition = tokens.findLastIndex(({ lower }, index) => index < at && LOCATIVE.has(lower));
+  if (!isActor(tokens[preposition - 1])) return false;
+  return at < from || isAnd(tokens[tokenAt(tokens, span[1])]);
 }
 
 /** "The meeting in Oru was put off, officials said, after word of the draft leaked": a place before another verb and a comma. */
@@ -165,7 +181,7 @@ function describedPlace(scene: Scene, from: number): FoundPlace | null {
   if (first === undefined || head?.pos !== 'NOUN' || ACTOR_NOUNS.has(head.lower)) return null;
   if (/^['’]s?$/.test(scene.tokens[to]?.lower ?? '')) return null;
   const span = [first.span[0], head.span[1]] as const;
-  return { name: scene.text.slice(...span), span };
+  return apposed(scene, to) ?? ofSettlement(scene, to) ?? { name: scene.text.slice(...span), span };
 }
 
 /**
@@ -173,12 +189,22 @@ function describedPlace(scene: Scene, from: number): FoundPlace | null {
  * before the noun ("the Geneva talks"). The place before the trigger counts as twice as far; the one to which it was
  * moved goes before all.
  */
-export function placeOf(scene: Scene, trigger: Trigger, from: number, to: number): FoundPlace | null {
+export function placeOf(
+  scene: Scene,
+  trigger: Trigger,
+  { from, to, limit }: Neighbourhood,
+): FoundPlace | null {
   const mentions = within(scene.names, [from, to]);
   const [best] = candidates(scene, trigger, mentions).sort((one, other) => one.distance - other.distance);
   if (best?.distance !== -1 && trigger.noun) {
     const moved = movedTo(scene, scene.tokens[trigger.to]?.span[1] ?? from, to);
     if (moved !== null) return moved;
   }
-  return best ?? venueOf(scene, trigger) ?? newPlace(scene, trigger);
+  return (
+    best ??
+    venueOf(scene, trigger) ??
+    visitGoal(scene, trigger, limit) ??
+    houseTold(scene, trigger, limit) ??
+    newPlace(scene, trigger)
+  );
 }

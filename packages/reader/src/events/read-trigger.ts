@@ -22,6 +22,7 @@ import { frameHolds } from './triggers/frame-holds.ts';
 import { hasText } from './triggers/has-text.ts';
 import { isEvent } from './triggers/is-event.ts';
 import type { FoundEvent } from './merge-events.ts';
+import { keepWhereabouts, withPlaceMeant, withPlaceOfScene } from './places/place-meant.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import {
   isCarriedAlong,
@@ -156,7 +157,12 @@ export function readTrigger(
     memory,
     paragraph,
   );
-  const parts = whileItLasts(shown, memory);
+  const parts = withPlaceMeant(
+    scene,
+    trigger,
+    whileItLasts(withPlaceOfScene(trigger, dated, shown, memory), memory),
+    memory,
+  );
   if (
     isUndone(trigger, parts) ||
     (textless && !isDeed(trigger, parts, looksPast(scene.tokens[trigger.from])))
@@ -168,6 +174,7 @@ export function readTrigger(
   if (!suffices(scene, trigger, parts) || !frameHolds(scene, trigger, parts)) return null;
   keepScene(scene, trigger, parts, memory, paragraph);
   keepPlan(trigger, parts, memory, paragraph);
+  keepWhereabouts(scene, trigger, parts, memory);
   if (parts.date !== null) settle(scene, parts.date);
   if (
     memory.lead === null &&

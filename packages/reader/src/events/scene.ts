@@ -7,7 +7,7 @@ import { TEXT_NOUNS } from './data/triggers.ts';
 import type { Anchor } from './days/date-anchors.ts';
 import { parseIso } from './dates/calendar.ts';
 import type { FoundDate } from './dates/types.ts';
-import type { FoundPlace, Participant, Plan, Scene, SceneTold, Trigger } from './types.ts';
+import type { FoundPlace, Journey, Participant, Plan, Scene, SceneTold, Trigger } from './types.ts';
 import { personMeant } from './people/person-meant.ts';
 import { withThey } from './people/who-acts.ts';
 import { subjectOf } from './subject.ts';
@@ -51,6 +51,10 @@ export interface Memory {
   encounter: ReadDate | null;
   /** Where it was; null where that was not told. */
   encounterPlace: string | null;
+  /** Where the last event was that has a place, and which sentence told it. */
+  whereabouts: { readonly place: FoundPlace; readonly sentence: number } | null;
+  /** The last journey told: whither, by whom, by which verb of which sentence. */
+  journey: Journey | null;
   /** The encounter of which the text goes on to tell. */
   scene: SceneTold | null;
   /** The encounter still to come that was told last. */
@@ -88,6 +92,8 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
   entry: null,
   encounter: null,
   encounterPlace: null,
+  whereabouts: null,
+  journey: null,
   told: null,
   scene: null,
   plan: null,
@@ -168,7 +174,6 @@ export function sceneOf(
   const sentence = sentences[index];
   if (sentence === undefined) return null;
   const tokens = tokenize(text, beginning(sentence));
-  const they = index - memory.subjectAt <= 1 ? memory.subject : [];
   let told: readonly Participant[] | null = null;
   // All at once: an object made of another and something new is kept by V8 until it collects the whole heap, and with it
   // all that it knows of its article.
@@ -177,9 +182,15 @@ export function sceneOf(
     tokens,
     names,
     persons: memory.persons,
-    they,
-    pair: memory.pair,
-    lastTold: memory.lastTold,
+    get they() {
+      return index - memory.subjectAt <= 1 ? memory.subject : [];
+    },
+    get pair() {
+      return memory.pair;
+    },
+    get lastTold() {
+      return memory.lastTold;
+    },
     dates: new Map(),
     settled: new Map(),
     personBefore: (place, except = []) => personMeant({ text, sentences, names }, index, place, except),

@@ -1,5 +1,6 @@
 import { ACTOR_NOUNS } from './data/actors.ts';
 import { listBefore } from './people/noun-list.ts';
+import { relativeBefore } from './people/relative-clause.ts';
 import type { Participant, Scene } from './types.ts';
 import { looksPast, verbForm } from './verb-form.ts';
 
@@ -106,6 +107,9 @@ const isAttribution = ({ tokens }: Scene, from: number, to: number): boolean =>
     .slice(from, to)
     .some(({ lower }) => /^(?:said|says|told|tells|confirmed|confirms|added|adds|announced)$/.test(lower));
 
+/** "The commission itself will reconvene". */
+const SELF = /^(?:itself|himself|herself|themselves)$/;
+
 /** "The parliament on Wednesday rejected": a day between subject and verb. */
 function overTime(scene: Scene, end: number): number {
   const day = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)$/;
@@ -126,14 +130,16 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
   }
   if (isParticipleClause(scene, start, verb)) return shared(scene, start - 1, depth);
   let end = start;
-  while (end > 0 && scene.tokens[end - 1]?.pos === 'ADV') end -= 1;
+  while (end > 0 && (scene.tokens[end - 1]?.pos === 'ADV' || SELF.test(scene.tokens[end - 1]?.lower ?? '')))
+    end -= 1;
   end = overTime(scene, end);
   if (RELATIVES.has(scene.tokens[end - 1]?.lower ?? '')) {
     end -= 1;
     if (scene.tokens[end - 1]?.text === ',') end -= 1;
   }
-  const direct = listBefore(scene, end).members;
-  if (direct.length > 0) return direct;
+  const told = relativeBefore(scene, end);
+  const direct = listBefore(scene, told < 0 ? end : told);
+  if (direct.members.length > 0) return [...ledBy(scene, direct.start), ...direct.members];
   const stepped = overApposition(scene, end);
   if (stepped < end) {
     const whole = relativeFree(scene, stepped) ? listBefore(scene, end - 1) : null;
@@ -171,6 +177,14 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
   }
   const bare = scene.tokens[end - 1]?.text === ',' ? listBefore(scene, end - 1).members : [];
   return bare.length > 0 ? bare : shared(scene, end, depth);
+}
+
+/** "a delegation of the League led by Oru": who stands before the participle behind which somebody leads or comes along. */
+function ledBy(scene: Scene, start: number): readonly Participant[] {
+  const participle = scene.tokens[start - 2]?.lower ?? '';
+  if (scene.tokens[start - 1]?.lower !== 'by' || !BESIDE.test(participle)) return [];
+  const comma = scene.tokens[start - 3]?.text === ',';
+  return comma ? [] : listBefore(scene, start - 2).members;
 }
 
 /** "The two walked up the steps, having signed a code", "made peace with the company, signing a deal": done by the subject of the verb before the comma. */

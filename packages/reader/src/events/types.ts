@@ -84,3 +84,12 @@ export interface Plan {
   readonly paragraph: number;
   readonly members: readonly string[];
 }
+
+/** A journey that was told, for what is done at its goal. */
+export interface Journey {
+  readonly place: FoundPlace;
+  /** The sentence that told it, and the token of its verb or noun. */
+  readonly sentence: number;
+  readonly verb: number;
+  readonly travellers: readonly string[];
+}

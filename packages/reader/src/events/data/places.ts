@@ -10,3 +10,14 @@ export const PLACE_NOUNS: ReadonlySet<string> = new Set(
     'neighbourhood quarter suburb front summit-site mainland interior north south east west'
   ).split(' '),
 );
+
+/** Nouns for rooms, houses and craft in which people meet, beside those in which nobody only stays. Lower case. */
+export const MEETING_GROUNDS: ReadonlySet<string> = new Set(
+  (
+    'room rooms hall chamber lounge yard compound grounds guesthouse guest-house bunker basement cellar kitchen club mint ' +
+    'teahouse tea-house diner bar pub yacht boat ferry barge train carriage pavilion warehouse hangar depot clubhouse ' +
+    'siding saltworks works dyke parsonage rectory vicarage presbytery deanery mansion penthouse apartment flat suite ' +
+    'auditorium amphitheatre gymnasium stables workshop boathouse lighthouse observatory spa sanatorium campus mosque ' +
+    'sports-hall town-hall city-hall parliament courthouse customs-house island peninsula cape'
+  ).split(' '),
+);

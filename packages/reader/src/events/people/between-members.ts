@@ -2,7 +2,7 @@
  * What may stand between two members of a list, or behind one of them, without ending the list: "and", a comma, a
  * short name in brackets, an age, "for the League", the seat of a body.
  */
-import { within } from '../../mentions/mention-at.ts';
+import { firstBehind, within } from '../../mentions/mention-at.ts';
 import type { Token } from '../../tokens.ts';
 import { isActor, phraseEnd, phraseStart } from './noun-phrase.ts';
 import type { Scene } from '../types.ts';
@@ -36,13 +36,32 @@ export function overAge(tokens: readonly Token[], end: number): number {
   return /^\d{2}$/.test(tokens[comma - 1]?.text ?? '') && isComma(tokens[comma - 2]) ? comma - 2 : end;
 }
 
-/** "Oru, for the League, and Bessa": where the comma stands before such an aside that ends before a token; the token itself where none does. */
+/** "Oru, for the League, and Bessa", "Dal Oru for the League": where a person's name ends before what he acts for, which ends before a token; the token itself where none does. */
 export function overFor(scene: Scene, end: number): number {
   const { tokens } = scene;
   const comma = isComma(tokens[end - 1]) ? end - 1 : end;
   const from = phraseStart(scene, comma);
-  const aside = from < comma && tokens[from - 1]?.lower === 'for' && isComma(tokens[from - 2]);
+  if (from >= comma || tokens[from - 1]?.lower !== 'for') return end;
+  if (endsPerson(scene, from - 1)) return from - 1;
+  const aside = isComma(tokens[from - 2]);
   return aside && (comma < end || isComma(tokens[end])) ? from - 2 : end;
+}
+
+/** Whether the name of a person ends right before a token. */
+function endsPerson({ tokens, names }: Scene, at: number): boolean {
+  const last = tokens[at - 1];
+  return (
+    last !== undefined &&
+    names[firstBehind(names, last.span[1] - 1)]?.kind === 'person' &&
+    names[firstBehind(names, last.span[1] - 1)]?.span[1] === last.span[1]
+  );
+}
+
+/** "Dal Oru for the League and Ida Renn": the token behind what a person acts for, where the list goes on or ends there; itself else. */
+export function behindFor(scene: Scene, at: number): number {
+  if (scene.tokens[at]?.lower !== 'for' || !endsPerson(scene, at)) return at;
+  const end = phraseEnd(scene, at + 1);
+  return end > at + 1 && (isAnd(scene.tokens[end]) || isComma(scene.tokens[end])) ? end : at;
 }
 
 /** "the government in Oru and the rebels": the token behind the seat, where the list goes on behind it; itself where it does not. */

@@ -34,7 +34,9 @@ export function behind(scene: Scene, trigger: Trigger, limit: number): Participa
       continue;
     }
     if (token.lower === 'of' && at !== trigger.to + 1 && !isUnderAuspices(scene, at)) continue;
+    if (trigger.sense.type === 'signature' && isBesideThem(scene, at)) continue; // who looks on signs nothing
     if (token.lower === 'to' && isOfOtherVerb(scene, trigger, at)) continue;
+    if (token.lower === 'with' && isOfContent(trigger, scene.tokens[trigger.to])) continue;
     if (token.lower === 'by' && !byAgent(scene, at, trigger)) continue;
     const outlet = /^(?:by|to)$/.test(token.lower) ? outletBehind(scene, trigger, at + 1) : undefined;
     if (outlet !== undefined) found.push(outlet);
@@ -58,12 +60,18 @@ export function behind(scene: Scene, trigger: Trigger, limit: number): Participa
   return found;
 }
 
+/** "proposes a constitution with two chambers": what is put forward has its own "with"; what is shared has not. */
+const isOfContent = ({ sense, noun }: Trigger, verb: Token | undefined): boolean =>
+  sense.type === 'proposal' &&
+  !noun &&
+  /^(?:propos|suggest|float|offer|tabl|unveil|outlin)/.test(verb?.lower ?? '');
+
 /** "her visit to the envoy": people are visited, and are no place. */
 const isVisited = ({ persons }: Scene, { name, named }: Participant): boolean => !named || persons.has(name);
 
 /** "under the auspices of the League", "in the presence of a lawyer": who lends a meeting its roof, or is there too. */
 const isUnderAuspices = (scene: Scene, at: number): boolean =>
-  /^(?:auspices|aegis|mediation|chairmanship|presidency|patronage|participation|attendance|eyes?|guidance|facilitation|invitation)$/.test(
+  /^(?:auspices|aegis|mediation|(?:co-)?chairmanship|presidency|patronage|participation|attendance|eyes?|guidance|facilitation|invitation)$/.test(
     scene.tokens[at - 1]?.lower ?? '',
   ) || isBesideThem(scene, at);
 
@@ -83,6 +91,14 @@ function outletBehind(scene: Scene, { sense }: Trigger, at: number): Participant
 
 /** "In a letter released on Sunday, she appealed to both sides": to whom another verb's deed is done. */
 const isOfOtherVerb = ({ tokens }: Scene, { to }: Trigger, at: number): boolean => {
+  const joined = tokens.findIndex(
+    ({ pos }, index) =>
+      index > to &&
+      index < at &&
+      pos === 'VERB' &&
+      /^(?:and|be|been|was|were|is|are)$/.test(tokens[index - 1]?.lower ?? ''),
+  );
+  if (joined >= 0) return true; // "published a chart and demanded that it be shown to the panel"
   const comma = tokens.findIndex(({ text }, index) => index > to && index < at && text === ',');
   if (comma < 0) return false;
   const verb = tokens.findIndex(({ pos }, index) => index > comma + 1 && index < at && pos === 'VERB');
@@ -98,7 +114,19 @@ const isOfEncounter = ({ noun, to, sense }: Trigger, at: number, { lower }: Toke
 
 /** "as communicated by her office", "a note seen by Ostrel": by whom it is told. */
 const TELLING =
-  /^(?:seen|obtained|read|reviewed|cited|quoted|heard|communicated|reported|confirmed|carried|relayed|broadcast|aired|posted)$/;
+  /^(?:seen|obtained|read|reviewed|cited|quoted|heard|communicated|reported|confirmed|denied|announced|welcomed|praised|condemned|criticised|criticized|described|hailed|carried|relayed|broadcast|aired|posted)$/;
+
+/** "Under a proposal that she sent, the station would be run by a consortium": behind a comma another subject has its passive. */
+function isOtherClause({ tokens }: Scene, { to }: Trigger, by: number): boolean {
+  const be = tokens.findLastIndex(({ pos }, at) => at < by && at > by - LONGEST_PASSIVE && pos === 'AUX');
+  if (be <= to) return false;
+  const comma = tokens.findLastIndex(({ text }, at) => at < be && at > to && text === ',');
+  const opens = tokens.slice(to + 1, comma).some(({ text }) => text === ',');
+  return comma > 0 && !opens && tokens.slice(comma + 1, be).some(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos));
+}
+
+/** How far before "by" the auxiliary of its passive may stand, in tokens. */
+const LONGEST_PASSIVE = 5;
 
 /** "released at noon, it said its team, led by Oru, would": who leads another. */
 const isLed = (participle: Token | undefined): boolean =>
@@ -112,6 +140,7 @@ function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
   const before = scene.tokens[at - 1];
   if (at !== trigger.to + 1 && changeAt(scene, at - 1) !== undefined) return false; // who called it off takes no part by that
   const parted = at > trigger.to + 1;
+  if (parted && trigger.noun && isOtherClause(scene, trigger, at)) return false;
   if (parted && (TELLING.test(before?.lower ?? '') || (!trigger.noun && isLed(before)))) return false;
   if (at === trigger.to + 1 || before?.pos === 'VERB' || (before?.lower ?? '').endsWith('ed')) return true;
   if (trigger.noun && DONE_BY.has(trigger.sense.type)) return listFrom(scene, at + 1).members.length > 0;

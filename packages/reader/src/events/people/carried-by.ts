@@ -28,6 +28,8 @@ export function carried(scene: Scene, trigger: Trigger, floor: number): readonly
   const doers = doersThere(scene, trigger);
   if (doers.length > 0) return doers;
   const had = havingIt(scene, trigger);
+  if (scene.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ lower }) => lower === 'whose'))
+    return [];
   const verb = had >= 0 ? had : verbBefore(scene, trigger.from);
   if (verb < floor || isTheirs(scene, trigger)) return [];
   const token = scene.tokens[verb];
@@ -42,14 +44,31 @@ export function carried(scene: Scene, trigger: Trigger, floor: number): readonly
   if (!CARRIERS.has(lemma) && !PROPOSERS.has(lemma)) return [];
   if (PROPOSERS.has(lemma) && /^(?:between|of)$/.test(scene.tokens[trigger.to + 1]?.lower ?? '')) return [];
   if (isForOthers(scene, trigger, verb, lemma)) return [];
+  if (lemma === 'call' && isJudged(scene, trigger)) return [];
   if (/^(?:announce|propose|suggest)$/.test(lemma) && scene.tokens[verb + 1]?.lower === 'that') return []; // "announced that the call": others may take part
   const form = verbForm(scene.tokens, verb);
   if (form.passive || form.negated || venueOf(scene, trigger) !== null) return [];
   const subject = withThey(scene, verb);
-  if (lemma !== 'invite') return subject;
+  const asksTo = lemma === 'ask' && scene.tokens[governingWord(scene.tokens, trigger.from)]?.lower === 'to';
+  if (lemma !== 'invite' && !asksTo) return subject;
   const invited = listFrom(scene, verb + 1).members;
   return [...subject, ...(invited.length > 0 ? invited : theOthers(scene, verb + 1, subject))];
 }
+
+/** "called the meeting in Oru on Friday a success", "called the talks “frank”": whoever says what an encounter was need not have been there. */
+function isJudged({ tokens }: Scene, { from, to }: Trigger): boolean {
+  if (!/^(?:the|that|this|those|his|her|their|its)$/.test(tokens[from - 1]?.lower ?? '')) return false;
+  return tokens
+    .slice(to + 1, to + LONGEST_VERDICT)
+    .some(
+      ({ lower, text }, at) =>
+        /^["“‘]$/u.test(text) ||
+        (/^an?$/.test(lower) && /^(?:NOUN|PROPN|NUM)$/.test(tokens[to + at]?.pos ?? '')),
+    );
+}
+
+/** How far behind the noun the verdict may begin, in tokens. */
+const LONGEST_VERDICT = 9;
 
 /** "offered to host another round", "offers a hall for talks", "wants a smaller gathering": whoever does so gives room to others, or only wishes. */
 function isForOthers({ tokens }: Scene, { from, to }: Trigger, verb: number, lemma: string): boolean {

@@ -2,7 +2,6 @@
  * Participants that an article names only once. "The fifth round has been postponed" names nobody: who talks was told
  * of the round before, or of the "delegations of Oru and Bessa" that the article began with.
  */
-import type { EventType } from '@nonpaper/vocabulary';
 import type { ReadEvent } from '../../reading.ts';
 import { withAttendance } from './attendance.ts';
 import { groupIn } from './groups.ts';
@@ -10,28 +9,11 @@ import type { FoundEvent } from '../merge-events.ts';
 import { principalsOf, sidesTold, type Told, waysOf } from './principals.ts';
 import { isEncounter, sidesOfProcess } from './process-sides.ts';
 
-const CHANGES: ReadonlySet<EventType> = new Set(['postponement', 'cancellation']);
-
 /** Nouns that tell one of a series, or point to one told before. */
 const SERIES = /\b(?:rounds?|talks|sessions?|negotiations?|plenar(?:y|ies)|signing|ceremony|sits?|sat)$/iu;
 
 /** How many events back the one that is continued may stand. */
 const EVENTS_BACK = 12;
-
-/** The event that a postponement or cancellation is about: told in its sentence or before, by the noun that it has. */
-function subjectOfChange(
-  { of, sentence }: FoundEvent,
-  events: readonly FoundEvent[],
-): FoundEvent | undefined {
-  if (of === undefined || of === '') return undefined;
-  return events.findLast(
-    (each) =>
-      (each.first ?? each.sentence) <= sentence &&
-      each.of === undefined &&
-      each.event.participants.length > 0 &&
-      each.event.trigger.toLowerCase().replace(/s$/, '').endsWith(of),
-  );
-}
 
 const continues = (event: ReadEvent): boolean => SERIES.test(event.trigger);
 
@@ -39,11 +21,21 @@ const continues = (event: ReadEvent): boolean => SERIES.test(event.trigger);
 const isThatMeeting = ({ definite, event }: FoundEvent): boolean =>
   definite && /\b(?:meeting|summit|encounter)$/iu.test(event.trigger);
 
+/** "received the envoy in Oru. The talks were devoted to": what was talked of at the visit told right before. */
+const isReception = ({ definite, event, sentence }: FoundEvent, before: FoundEvent): boolean =>
+  definite &&
+  before.event.type === 'visit' &&
+  sentence - before.sentence <= NEAR_VISIT &&
+  /\b(?:talks|conversations?|consultations|discussions?)$/iu.test(event.trigger);
+const NEAR_VISIT = 2;
+
 /** Of what kind of event the participants of one go on in another. */
 const goesOn = (found: FoundEvent, before: FoundEvent): boolean =>
-  isThatMeeting(found)
-    ? /^(?:meeting|visit)$/.test(before.event.type)
-    : isEncounter(before) && continues(before.event);
+  isReception(found, before)
+    ? true
+    : isThatMeeting(found)
+      ? /^(?:meeting|visit)$/.test(before.event.type)
+      : isEncounter(before) && continues(before.event);
 
 /** "The two sides" or "the delegations", which no name follows. */
 const TWO_SIDES =
@@ -111,23 +103,22 @@ function withWays(found: FoundEvent, text: string, sides: Sides): FoundEvent {
   return members.length === 0 ? found : { ...found, event: { ...event, participants: members } };
 }
 
-/** One alone who was to travel did not put off the journey by that; a body that was to meet is the one concerned. */
-const concerned = (participants: readonly string[], persons: ReadonlySet<string>): readonly string[] => {
-  const [only, ...others] = participants;
-  if (only === undefined || others.length > 0) return participants;
-  const office = !/\p{Lu}/u.test(only) && !(only.split(' of ')[0] ?? only).endsWith('s');
-  return persons.has(only) || office ? [] : participants;
-};
-
 /** "A visit in July was cancelled": by whoever was told to travel last. */
 function travellerBefore(recent: readonly FoundEvent[], persons: ReadonlySet<string>): readonly string[] {
   const last = recent.findLast(({ event }) => event.type === 'visit' && event.participants.length > 0);
   return (last?.event.participants ?? []).filter((name) => persons.has(name)).slice(0, 1);
 }
 
-/** A signature that is told for its own sake: who signed "the Framework Agreement of 2029, signed in Oru" may be others. */
+/** A signature to come is by those whose process it is; who signed "the Framework Agreement of 2029", or a truce that "was signed", may be others. */
 const isSigningTold = ({ event, inPassing }: FoundEvent): boolean =>
   event.type === 'signature' && inPassing !== true;
+
+const isDone = ({ event }: FoundEvent): boolean => event.type === 'signature' && event.status === 'held';
+
+/** What was signed right behind an encounter was signed by those who met. */
+const isNear = (found: FoundEvent, { sentence }: FoundEvent): boolean =>
+  !isDone(found) || found.sentence - sentence <= NEAR;
+const NEAR = 1;
 
 function withKnown(
   found: FoundEvent,
@@ -138,11 +129,11 @@ function withKnown(
   const { event } = found;
   if (event.participants.length > 0) return found;
   const recent = told.slice(-EVENTS_BACK);
-  const known = CHANGES.has(event.type)
-    ? concerned(subjectOfChange(found, recent)?.event.participants ?? [], persons)
-    : isEncounter(found) && (continues(event) || isSigningTold(found) || isThatMeeting(found))
-      ? (recent.findLast((each) => goesOn(found, each) && each.event.participants.length > 1)?.event
-          .participants ?? parties())
+  const known =
+    isEncounter(found) && (continues(event) || isSigningTold(found) || isThatMeeting(found))
+      ? (recent.findLast(
+          (each) => goesOn(found, each) && each.event.participants.length > 1 && isNear(found, each),
+        )?.event.participants ?? (isDone(found) ? [] : parties()))
       : event.type === 'visit'
         ? travellerBefore(recent, persons)
         : undefined;

@@ -14,6 +14,7 @@ import {
 import { asideStart } from './asides.ts';
 import {
   behindBracket,
+  behindFor,
   behindSeat,
   isAnd,
   isComma,
@@ -71,7 +72,11 @@ export function listFrom(
     const aged =
       overAge(scene.tokens, single + 3) === single
         ? single + 2
-        : behindRemit(scene, member, behindSeat(scene, behindBracket(scene.tokens, single)));
+        : behindRemit(
+            scene,
+            member,
+            behindFor(scene, behindSeat(scene, behindBracket(scene.tokens, single))),
+          );
     at = separatorEnd(scene.tokens, aged);
     if (at === aged) return list();
     if (!isComma(scene.tokens[at - 1])) whole = null;
@@ -157,7 +162,7 @@ export function listBefore(
     const explained = explainedBy(scene, member, single, stop);
     start = explained;
     const before = scene.tokens[explained - 1];
-    const shared = before?.lower === 'of' && isAnd(scene.tokens[explained - 2]); // "envoys of Oru and of Bessa"
+    const shared = /^(?:of|from)$/.test(before?.lower ?? '') && isAnd(scene.tokens[explained - 2]); // "envoys of Oru and of Bessa"
     if (shared) stop = explained - 2;
     else if (isAnd(before)) stop = isComma(scene.tokens[explained - 2]) ? explained - 2 : explained - 1;
     else if (isComma(before) && members.length > 1) {

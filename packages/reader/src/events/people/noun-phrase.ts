@@ -32,11 +32,29 @@ const isPrefix = ({ tokens }: Scene, at: number): boolean =>
   /^(?:NOUN|PROPN)$/.test(tokens[at + 2]?.pos ?? '') &&
   tokens[at]?.span[1] === tokens[at + 1]?.span[0];
 
+/** "the Minister of Water and Energy of Oru": the "and" between two fields of one office. */
+function joinsFields({ tokens, names }: Scene, at: number): boolean {
+  if (tokens[at]?.lower !== 'and') return false;
+  const [before, behind] = [tokens[at - 1], tokens[at + 1]];
+  const office =
+    /^(?:of|for)$/.test(tokens[at - 2]?.lower ?? '') &&
+    /^(?:minister|ministry|secretary|department|commissioner)$/.test(tokens[at - 3]?.lower ?? '');
+  if (!office || before === undefined || behind === undefined) return false;
+  const isField = ({ text, span }: Token): boolean => {
+    const name = names[firstBehind(names, span[0])];
+    const isName =
+      name !== undefined && name.span[0] <= span[0] && /^(?:person|party|place)$/.test(name.kind);
+    return /^\p{Lu}/u.test(text) && !isName;
+  };
+  return isField(before) && isField(behind);
+}
+
 /** Whether a token can stand inside a noun phrase that names somebody. */
 function inPhrase(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
   if (token === undefined) return false;
-  if (isFieldOf(scene, at) || isPrefix(scene, at)) return true;
+  if (isFieldOf(scene, at) || isPrefix(scene, at) || joinsFields(scene, at)) return true;
+  if (joinsFields(scene, at - 1)) return true;
   if (POSSESSIVE.test(token.lower) || token.text === '-' || token.lower === 'of') return true;
   if (isNamed(scene, token)) return true;
   if (token.lower === 'to' || token.lower === 'not') return false;
@@ -94,9 +112,12 @@ export function startsTime(scene: Scene, at: number): boolean {
   );
 }
 
-/** "offers Oru a third of the water": an article behind a noun opens the next phrase; behind "of" it stands inside this one. */
-const opensNext = ({ tokens }: Scene, at: number): boolean =>
-  OPENERS.has(tokens[at]?.lower ?? '') && !/^(?:of|both|all)$/.test(tokens[at - 1]?.lower ?? '');
+/** "offers Oru a third of the water", "handed the envoy its reply": an article or owner behind a noun opens the next phrase; behind "of" it stands inside this one. */
+const opensNext = ({ tokens }: Scene, at: number): boolean => {
+  const { lower } = tokens[at] ?? { lower: '' };
+  if (POSSESSIVES.has(lower)) return /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '');
+  return OPENERS.has(lower) && !/^(?:of|both|all)$/.test(tokens[at - 1]?.lower ?? '');
+};
 
 /** "the mediators that monitors be posted": behind a noun "that" opens a clause, whatever the tagger says of it. */
 const opensClause = ({ tokens }: Scene, at: number): boolean =>
@@ -118,10 +139,18 @@ export const isActor = (token: Token | undefined): boolean =>
 /** How many words the field of an office has at most. */
 const LONGEST_FIELD = 4;
 
+/** "Dal Oru of the League": whether the name of somebody ends right before "of". */
+function isNameOf({ names, tokens }: Scene, of: number): boolean {
+  const end = tokens[of - 1]?.span[1] ?? -1;
+  const last = names[firstBehind(names, end - 1)];
+  return last?.kind === 'person' && last.span[1] === end;
+}
+
 /** "envoy of the League", "Minister of Foreign Affairs of the Union": the article stands inside the phrase of the one who holds the office. */
-function heldBy({ tokens }: Scene, article: number): boolean {
+function heldBy(scene: Scene, article: number): boolean {
+  const { tokens } = scene;
   if (tokens[article - 1]?.lower !== 'of') return false;
-  if (isActor(tokens[article - 2])) return true;
+  if (isActor(tokens[article - 2]) || isNameOf(scene, article - 1)) return true;
   let at = article - 2;
   while (article - at < LONGEST_FIELD + 2 && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at]?.pos ?? '')) at -= 1;
   return tokens[at]?.lower === 'of' && isActor(tokens[at - 1]);
@@ -132,6 +161,12 @@ const isTimeBefore = (scene: Scene, at: number): boolean => {
   const word = scene.tokens[at]?.lower ?? '';
   const next = scene.tokens[at + 1];
   const time = DAY.test(word) || SPAN_OF_TIME.test(word) || MONTHS.test(word);
+  if (/^(?:1[5-9]|20)\d\d$/.test(word))
+    return (
+      /^(?:in|of)$/.test(scene.tokens[at - 1]?.lower ?? '') || MONTHS.test(scene.tokens[at - 1]?.lower ?? '')
+    );
+  const day = MONTHS.test(word) && scene.tokens[at - 1]?.pos === 'NUM' && next?.pos !== 'NUM'; // "On 4 December Deputy Minister Oru"
+  if (day && /^(?:PROPN|NOUN|DET)$/.test(next?.pos ?? '')) return true;
   const named =
     DAY.test(word) &&
     (next?.pos === 'PROPN' || (next?.pos === 'NOUN' && !SPAN_OF_TIME.test(next.lower))) &&

@@ -1,6 +1,8 @@
 /** Who takes part in an encounter by what else they do: "after talks with Oru", "tabled a plan at a session", "came for talks". */
 import type { Token } from '../../tokens.ts';
 import { governingWord } from '../governing-word.ts';
+import { occasionWord } from './occasion-word.ts';
+import { behindSetting, overSetting } from './settings.ts';
 import { listFrom } from './noun-list.ts';
 import type { Participant, Scene, Trigger } from '../types.ts';
 import { notThemselves } from './others-told.ts';
@@ -10,10 +12,10 @@ import { withThey } from './who-acts.ts';
 
 /** Who spoke or acted "after talks with Oru" took part in them, who did so "during a visit to Oru" is the visitor, and so is who was promised something "in a call". */
 export function occasionOf(scene: Scene, trigger: Trigger): readonly Participant[] {
-  const at = governingWord(scene.tokens, trigger.from);
+  const at = occasionWord(scene.tokens, trigger.from);
   const preposition = scene.tokens[at]?.lower ?? '';
   const next = scene.tokens[trigger.to + 1]?.lower;
-  const withOthers = next === 'with';
+  const withOthers = scene.tokens[behindSetting(scene, trigger.to + 1)]?.lower === 'with';
   const call = trigger.sense.type === 'call' && next !== 'between' && /^(?:in|by|on)$/.test(preposition);
   const visit = isVisitOf(scene, trigger, at);
   if (!call && !visit && !(withOthers && /^(?:after|following|in|during|for)$/.test(preposition))) return [];
@@ -65,7 +67,7 @@ function comingTo(scene: Scene, verb: number, preposition: string, occasion: num
 /** Who tabled a text "at a closed session" took part in it; so did two who signed one "after talks that began on Monday". */
 export function doersThere(scene: Scene, { from, to, sense }: Trigger): readonly Participant[] {
   if (sense.type !== 'meeting') return [];
-  const at = governingWord(scene.tokens, from);
+  const at = occasionWord(scene.tokens, from);
   const preposition = scene.tokens[at]?.lower ?? '';
   if (at === 0 && /^(?:after|following)$/.test(preposition)) {
     const main = mainVerb(scene, to + 1);
@@ -79,6 +81,7 @@ export function doersThere(scene: Scene, { from, to, sense }: Trigger): readonly
   const verb = /^(?:at|over|during|for|to)$/.test(preposition) ? verbBefore(scene, at) : -1;
   const coming = verb < 0 ? [] : comingTo(scene, verb, preposition, at);
   if (coming.length > 0 || preposition === 'to') return coming;
+  if (preposition === 'for' && isThere(scene, at)) return withThey(scene, beBefore(scene, at));
   if (verb < 0 || (preposition === 'for' && !COMES.test(scene.tokens[verb]?.lower ?? ''))) return [];
   const form = verbForm(scene.tokens, verb);
   if (!form.passive) return [...withThey(scene, verb), ...facing(scene, verb, at)];
@@ -124,10 +127,29 @@ export function atWhich({ tokens, ...rest }: Scene, { to, sense }: Trigger): rea
   return [];
 }
 
+/** How far before "for" the verb may stand that says where somebody is, in tokens. */
+const LONGEST_STAY = 9;
+
+/** The form of "be" before a token in whose clause nothing else is done; -1 where there is none. */
+function beBefore({ tokens }: Scene, at: number): number {
+  for (let index = at - 1; index > at - LONGEST_STAY && index > 0; index -= 1) {
+    if (isBe(tokens[index])) return index;
+    if (/^(?:VERB|PUNCT|PRON)$/.test(tokens[index]?.pos ?? '')) return -1;
+  }
+  return -1;
+}
+
+/** "is in Geneva this week for a conference": whoever is somewhere for an encounter takes part in it. */
+function isThere(scene: Scene, at: number): boolean {
+  const be = beBefore(scene, at);
+  return be > 0 && /^(?:in|at|here|there)$/.test(scene.tokens[be + 1]?.lower ?? '');
+}
+
 /** "showed it to Oru over lunch", "told the envoys at a meeting": to whom it is done there, between the verb and the occasion. */
 export function facing(scene: Scene, verb: number, occasion: number): readonly Participant[] {
+  const object = overSetting(scene, verb + 1);
   for (let at = verb + 1; at < occasion; at += 1) {
-    const direct = at === verb + 1;
+    const direct = at === object;
     const led = /^(?:to|with)$/.test(scene.tokens[at]?.lower ?? '');
     if (!direct && !led) continue;
     const { members, end } = listFrom(scene, led ? at + 1 : at);

@@ -13,6 +13,7 @@ import { offerers } from '../triggers/refused-offer.ts';
 import { subjectOf } from '../subject.ts';
 import { authorOf, keeperOf, publisherOf } from '../triggers/text-maker.ts';
 import { verbForm } from '../verb-form.ts';
+import { overSetting } from './settings.ts';
 import { seen } from './visited.ts';
 import { withThey } from './who-acts.ts';
 
@@ -40,7 +41,11 @@ export function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly 
     !putsThing(scene, trigger)
       ? subjectOf({ ...scene }, trigger.from)
       : [];
-  const them = object.length === 0 && takesPeople ? theOthers(scene, trigger.to + 1, subject) : [];
+  // "which is to host them": talks are hosted, and nobody visits by that.
+  const them =
+    object.length === 0 && takesPeople && trigger.sense.type !== 'visit'
+      ? theOthers(scene, trigger.to + 1, subject)
+      : [];
   const whom = whomBefore(scene, form.start, takesPeople);
   const told = [
     ...whom,
@@ -64,8 +69,25 @@ export function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly 
   const signers =
     trigger.sense.type === 'signature' && isBare(scene, trigger) ? publisherOf(scene, trigger) : []; // "In an accord signed in May, both sides agreed"
   if (signers.length > 0) return signers;
+  const sides = trigger.sense.type === 'signature' ? sidesOfText(scene, trigger) : [];
+  if (sides.length > 0) return sides;
   const keeper = trigger.sense.type === 'publication' ? keeperOf(scene, trigger, limit) : [];
   return keeper.length > 0 ? keeper : authorOf(scene, trigger);
+}
+
+/** How far before a verb the text may begin of which it tells, in tokens. */
+const TEXT_REACH = 16;
+
+/** "the accord between Oru and the Front, signed in May": between whom the text is, whose noun stands before the verb. */
+function sidesOfText(scene: Scene, { from }: Trigger): readonly Participant[] {
+  const { tokens } = scene;
+  for (let at = from - 2; at >= Math.max(1, from - TEXT_REACH); at -= 1) {
+    if (/^[;:.]$/.test(tokens[at]?.text ?? '') || tokens[at]?.pos === 'VERB') return [];
+    if (tokens[at]?.lower !== 'between' || !TEXT_NOUNS.has(tokens[at - 1]?.lower ?? '')) continue;
+    const { members, end } = listFrom(scene, at + 1);
+    return members.length > 1 && end <= from ? members : [];
+  }
+  return [];
 }
 
 /** What meets, signs or refuses is somebody, also where no word list knows the noun: "The wardens met", "the lodge refused". */
@@ -107,42 +129,20 @@ function whomBefore(scene: Scene, start: number, takesPeople: boolean): readonly
 /** How far before a verb "whom" may stand, in tokens. */
 const LONGEST_SUBJECT = 8;
 
-/** Words of a day that may stand between a verb and its object. */
-const DAY_WORD = /^(?:today|yesterday|tonight)$/u;
-/** The most tokens of a place or day between a verb and its object, and of them all. */
-const LONGEST_SETTING = 5;
-const LONGEST_SETTINGS = 12;
-
-/** The token behind one place or day ("in Oru", "at the old palace", "on Monday", "today"); the same one where none stands. */
-function behindSetting({ tokens }: Scene, at: number): number {
-  if (DAY_WORD.test(tokens[at]?.lower ?? '')) return at + 1;
-  if (!/^(?:in|on|at)$/u.test(tokens[at]?.lower ?? '')) return at;
-  const owned = /^(?:the|his|her|its|their)$/u.test(tokens[at + 1]?.lower ?? '');
-  const inside = owned ? /^(?:ADJ|NOUN|PROPN|NUM)$/u : /^(?:PROPN|NUM)$/u;
-  const from = owned ? at + 2 : at + 1;
-  let end = from;
-  while (end < from + LONGEST_SETTING && inside.test(tokens[end]?.pos ?? '')) {
-    if (owned && end > from && tokens[end]?.pos === 'PROPN' && tokens[end - 1]?.pos === 'NOUN') break; // "in her office | Dal Bessa"
-    end += 1;
-  }
-  return end === from ? at : end;
-}
-
-/** "received in Oru on Monday the envoy": where the object begins behind a place or day; the token itself where none stands before an article. */
-function overSetting(scene: Scene, from: number): number {
-  const { tokens } = scene;
-  let at = from;
-  while (at - from < LONGEST_SETTINGS) {
-    const behind = behindSetting(scene, at);
-    if (behind === at) break;
-    at = behind;
-  }
-  const opens = /^(?:the|his|her|its|an?)$/u.test(tokens[at]?.lower ?? '');
-  const named = tokens[at]?.pos === 'PROPN' && tokens[at - 1]?.pos === 'NOUN';
-  return at > from && (opens || named) ? at : from;
-}
-
 /** "proposed a joint commission": what is put forward takes no part, as those may who are offered or shown it. */
-const putsThing = ({ tokens }: Scene, { sense, to }: Trigger): boolean =>
-  sense.type === 'proposal' &&
-  /^(?:propos|suggest|float|tabl|submit)(?:e|s|es|ed|ing|ted|ting)?$/.test(tokens[to]?.lower ?? '');
+const putsThing = ({ tokens }: Scene, { sense, to }: Trigger): boolean => {
+  if (sense.type !== 'proposal' || isGivenWith(tokens, to)) return false;
+  const verb = tokens[to]?.lower ?? '';
+  return PUTS.test(verb) || (/^an?$/.test(tokens[to + 1]?.lower ?? '') && !GIVES.test(verb)); // "offers a fund"
+};
+
+const PUTS = /^(?:propos|suggest|float|tabl|submit|present|unveil|outlin)(?:e|s|es|ed|ing|ted|ting)?$/;
+const GIVES = /^(?:hand|giv|gave|show)/;
+
+/** "presented the envoys with a plan": to whom it is done. */
+const isGivenWith = (tokens: Scene['tokens'], to: number): boolean =>
+  tokens[to]?.lower.startsWith('present') === true &&
+  tokens.slice(to + 2, to + LONGEST_RECEIVER).some(({ lower }) => lower === 'with');
+
+/** How far behind "presented" its "with" may stand, in tokens. */
+const LONGEST_RECEIVER = 9;

@@ -17,6 +17,8 @@ interface Held {
 /** How far before and behind a name an office is looked for, in units, and its longest stretch, in words. */
 const NEAR = 90;
 const LONGEST = 6;
+/** How long its field may be: "of Foreign Affairs of the Republic of Oru", in words. */
+const LONGEST_FIELD = 10;
 
 const WORDS = /[\p{L}][\p{L}-]*/gu;
 
@@ -49,7 +51,7 @@ function officeAtEnd(stretch: string): readonly string[] {
     (word, at) => (word === 'of' || word === 'for') && isHead(words[at - 1] ?? ''),
   );
   const head = isHead(words.at(-1) ?? '') ? words.length - 1 : of - 1;
-  if (head < 0 || words.length - head > LONGEST) return [];
+  if (head < 0 || words.length - head > LONGEST_FIELD) return [];
   const before = words.slice(Math.max(0, head - LONGEST), head + 1);
   const stop = before.findLastIndex((word) => STOPS.has(word) || word === 'its' || word === 's');
   return before.slice(stop + 1);
@@ -102,6 +104,11 @@ const heldIn = (text: string, names: readonly MentionAt[], head: string): readon
   return offices.get(head) ?? [];
 };
 
+/** Words by which an office is another one than that of its noun alone. */
+const LESSER: ReadonlySet<string> = new Set(
+  'deputy vice assistant acting former ex prime under junior outgoing'.split(' '),
+);
+
 /** All who hold an office, by its noun in lower case, each once. */
 export const holdersOf = (text: string, names: readonly MentionAt[], head: string): readonly string[] => [
   ...new Set(heldIn(text, names, head).map(({ name }) => name)),
@@ -113,7 +120,11 @@ export const holdersOf = (text: string, names: readonly MentionAt[], head: strin
  */
 export function holderOf(text: string, names: readonly MentionAt[], words: readonly string[]): string | null {
   const held = heldIn(text, names, words.at(-1) ?? '');
-  const fitting = held.filter((each) => words.every((word) => each.words.has(word)));
+  const called = held.filter((each) => words.every((word) => each.words.has(word)));
+  const own = called.filter(
+    (each) => ![...each.words].some((word) => LESSER.has(word) && !words.includes(word)),
+  );
+  const fitting = own.length > 0 ? own : called; // "the minister" is no deputy where there is a minister
   const [one] = fitting;
   return one !== undefined && fitting.every(({ name }) => name === one.name) ? one.name : null;
 }

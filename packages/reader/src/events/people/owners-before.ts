@@ -34,7 +34,11 @@ export function before(scene: Scene, trigger: Trigger): readonly Participant[] {
     !scene.persons.has(only.name)
   )
     return []; // "the Oru summit", "the Donors' Conference": where it is or what it is called
-  return found.length > 0 ? found : ownerBefore(scene, trigger);
+  if (found.length > 0) return found;
+  const owners = ownerBefore(scene, trigger);
+  const ofKind =
+    gathering && owners.length > 0 && owners.every(({ name, named }) => !named && isPlural(name));
+  return ofKind ? [] : owners; // "a leaders' summit", "the donors' conference": of what kind it is
 }
 
 /** "the president's planned visit"; "Oru's visit", where nothing knows Oru. */
@@ -53,8 +57,16 @@ function ownedBy(scene: Scene, { lower, span }: Token): readonly Participant[] {
       ? scene.they.map((member) => ({ ...member, span }))
       : [];
   if (lower === 'its') return bodyOf(scene, span);
+  if (lower === 'whose') return whoseOwner(scene, span);
   const person = /^(?:his|her)$/.test(lower) ? scene.personBefore(span[0]) : undefined;
   return person === undefined ? [] : [{ name: person.name, span, named: true }];
+}
+
+/** "the Joint Committee, whose session was cancelled": who stands before the relative clause. */
+function whoseOwner(scene: Scene, span: Token['span']): readonly Participant[] {
+  const at = scene.tokens.findIndex((token) => token.span[0] === span[0]);
+  const end = scene.tokens[at - 1]?.text === ',' ? at - 1 : at;
+  return listBefore(scene, end).members.slice(-1);
 }
 
 /** "The council has moved its session", "The council met in May. Its next session": the one body that is the subject of the verb before, or of the sentence before. */

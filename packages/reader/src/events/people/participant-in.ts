@@ -9,7 +9,7 @@ import { type MentionAt, within } from '../../mentions/mention-at.ts';
 import type { Token } from '../../tokens.ts';
 import { ACTOR_NOUNS, NO_PEOPLE, NOT_ACTORS } from '../data/actors.ts';
 import { NOUN_TRIGGERS, TEXT_NOUNS } from '../data/triggers.ts';
-import { isFieldOf } from './noun-phrase.ts';
+import { isFieldOf, POSSESSIVES } from './noun-phrase.ts';
 import { holderOf } from './office-holders.ts';
 import { stateMeant } from './state-of-person.ts';
 import type { Participant, Scene } from '../types.ts';
@@ -20,6 +20,7 @@ export function participantIn(scene: Scene, from: number, to: number, loose = fa
   const last = scene.tokens[to - 1];
   if (first === undefined || last === undefined) return null;
   const span: Span = [first.span[0], last.span[1]];
+  if (last.lower === 'of') return null;
   const names = within(scene.names, span).filter((name) => name.kind !== 'place' && name.kind !== 'outlet');
   const head = headOf(scene, from, to);
   const lastName = names.at(-1);
@@ -27,6 +28,8 @@ export function participantIn(scene: Scene, from: number, to: number, loose = fa
     ({ kind, span: own }) => kind === 'person' && head !== undefined && own[1] === head.span[1],
   );
   if (holder !== undefined) return named(holder); // "President Ilse Oru of Vess" is not Vess
+  if (head !== undefined && head === last && isFollowing(scene, from, head))
+    return described(scene, from, to, head);
   if (lastName !== undefined && isBehindRemit(scene, from, lastName, last)) return named(lastName);
   if (head !== undefined && head !== last && isHolder(head)) return described(scene, from, to, head);
   if (lastName !== undefined && endsWith(scene, lastName, last)) return named(lastName);
@@ -40,7 +43,8 @@ export function participantIn(scene: Scene, from: number, to: number, loose = fa
   if (head !== undefined && isUnknownName(head) && !isSeat(scene, from, last))
     return unknownName(scene, from, to, head);
   if (last.pos === 'NUM' && first.lower === 'the' && to - from === 2) return described(scene, from, to, last);
-  if (loose && head?.pos === 'NOUN') return described(scene, from, to, head);
+  if (loose && head?.pos === 'NOUN' && !NOUN_TRIGGERS.has(head.lower.replace(/s$/, '')))
+    return described(scene, from, to, head);
   return pronoun(scene, first, to - from);
 }
 
@@ -58,6 +62,13 @@ function isBehindRemit(scene: Scene, from: number, mention: MentionAt, last: Tok
 /** "the dockers", "two lobbyists": a plural whose ending tells of people. */
 const isPeople = ({ lower, pos }: Token): boolean =>
   pos === 'NOUN' && /[a-z]{3}(?:ers|ors|ists|ians|men|women|people)$/.test(lower) && !NO_PEOPLE.has(lower);
+
+/** "Oru's people", "her people": those who act for somebody. */
+const isFollowing = ({ tokens }: Scene, from: number, head: Token): boolean =>
+  /^(?:people|men|women)$/.test(head.lower) &&
+  tokens
+    .slice(from, tokens.indexOf(head))
+    .some(({ lower }) => /^['’]s?$/.test(lower) || POSSESSIVES.has(lower));
 
 /** "his opposite number". */
 const isOpposite = ({ text }: Scene, { lower, span }: Token): boolean =>

@@ -136,6 +136,12 @@ function withOwner(pair: readonly string[], owners: readonly Owner[]): readonly 
   return owner === undefined ? pair : pair.map((name) => (name === generic ? owner.name : name));
 }
 
+/** "the government" and "Oru", where the article tells of "the government of Oru": one side by two names. */
+function isOneSide(text: string, pair: readonly string[]): boolean {
+  const [one = '', other = ''] = pair;
+  return text.includes(`${one} of ${other}`) || text.includes(`${other} of ${one}`);
+}
+
 /** The names of the two sides, or none where nothing tells them. */
 export function sidesOfProcess(
   events: readonly FoundEvent[],
@@ -149,7 +155,7 @@ export function sidesOfProcess(
     sidesOf(events, persons),
     pairOf(events, persons),
     withOwner(stateAndParty(text, names), owners),
-  ].filter(({ length }) => length === 2);
+  ].filter((pair) => pair.length === 2 && !isOneSide(text, pair));
   const most = Math.max(...told.map((pair) => supportOf(pair, owners)));
   const best = told.find((pair) => supportOf(pair, owners) === most);
   const byOrgans = [firstTwo(owners), stateAndOwner(text, owners, names)].find(({ length }) => length === 2);

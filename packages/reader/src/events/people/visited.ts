@@ -1,4 +1,5 @@
 /** Whom a journey is made to see. */
+import { isGround } from '../places/house-told.ts';
 import { listFrom } from './noun-list.ts';
 import type { Participant, Scene, Trigger } from '../types.ts';
 import { verbForm } from '../verb-form.ts';
@@ -18,12 +19,24 @@ export function seen(scene: Scene, trigger: Trigger, limit: number): readonly Pa
   const { tokens } = scene;
   if (tokens[trigger.to]?.lower.startsWith('call') === true && tokens[trigger.to + 1]?.lower === 'on')
     return listFrom(scene, trigger.to + 2).members; // "called on the bishop at the seminary"
+  const people =
+    /^(?:visit|tour)/.test(tokens[trigger.to]?.lower ?? '') && !trigger.noun
+      ? visitedBy(scene, trigger.to + 1)
+      : [];
+  if (people.length > 0) return people;
   const end = Math.min(limit, trigger.to + REACH);
   for (let at = trigger.to + 2; at < end; at += 1)
     if (PURPOSE.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower === 'to')
       return listFrom(scene, at + 1).members;
   return welcoming(scene, trigger);
 }
+
+/** "visited the hostages": people in the text's own words, or by a person's name. */
+const visitedBy = (scene: Scene, at: number): readonly Participant[] =>
+  listFrom(scene, at).members.filter(
+    ({ name, named }) =>
+      scene.persons.has(name) || (!named && !isGround(name.split(' ').at(-1)?.toLowerCase() ?? '')),
+  );
 
 /** Who receives the visitor in the same sentence, told in the passive. */
 function welcoming(scene: Scene, trigger: Trigger): readonly Participant[] {

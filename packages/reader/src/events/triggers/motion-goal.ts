@@ -5,6 +5,7 @@
 import { NOT_NAMES } from '../../mentions/data/not-names.ts';
 import { within } from '../../mentions/mention-at.ts';
 import { PLACE_NOUNS } from '../data/places.ts';
+import { apposed, ofSettlement } from '../places/name-told.ts';
 import type { FoundPlace, Scene, Trigger } from '../types.ts';
 
 /** How many tokens behind the verb the word may stand that leads to the place. */
@@ -50,7 +51,7 @@ function described(scene: Scene, from: number): FoundPlace | null {
   const head = tokens[to - 1]?.lower ?? '';
   const region = tokens[from + 1]?.pos === 'PROPN' && to === from + 2 && tokens[from]?.lower === 'the';
   return PLACE_NOUNS.has(head) || PLACE_NOUNS.has(head.replace(/s$/u, '')) || region
-    ? placed(scene, from, to - 1)
+    ? (apposed(scene, to) ?? ofSettlement(scene, to) ?? placed(scene, from, to - 1))
     : null;
 }
 
