@@ -35,6 +35,7 @@ describe('explainedBy(text, others, part)', () => {
       others: 1,
       bordered: 1,
       edges: 1,
+      line: 1,
     });
   });
 
