@@ -9,7 +9,8 @@ import type { Known, KnownLink, LostLink } from './known.ts';
 import { knownFrom, mirroredLink } from './known.ts';
 import { labelStepsIn } from './label-steps.ts';
 import { labelRarityOf } from './labels.ts';
-import { loosen } from './loosened.ts';
+import { loosen, withLoosened } from './loosened.ts';
+import type { Pair } from './pair.ts';
 import { profilesOf } from './profiles.ts';
 import { repeatedLines } from './repeated-lines.ts';
 import { rivalsAmong } from './rivals.ts';
@@ -116,9 +117,10 @@ export function sidesOf(
   const free = freeBy(known, settled);
   anchor(left, right, settled, free);
   const wordings = new Wordings(left, right, space);
-  const nearAtFirst = pairsByWords(left, right, space, free);
-  const isLoosened = loosen(left, right, nearAtFirst, wordings, settled, free);
-  const near = isLoosened ? pairsByWords(left, right, space, free) : nearAtFirst;
+  const pairsOf = (those: Pick<Free, 'left' | 'right'>): Pair[] => pairsByWords(left, right, space, those);
+  const nearAtFirst = pairsOf(free);
+  const loose = loosen(left, right, nearAtFirst, wordings, settled, free);
+  const near = withLoosened(nearAtFirst, loose, pairsOf);
   const rivals = rivalsAmong(near, wordings, free, settled);
   const sure = copied(settled);
   for (const [i, j] of near)

@@ -35,7 +35,6 @@ describe('explainedBy(text, others, part)', () => {
       others: 1,
       bordered: 1,
       edges: 1,
-      line: 1,
     });
   });
 

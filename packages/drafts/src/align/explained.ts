@@ -23,8 +23,6 @@ export interface Explained {
   readonly bordered: number;
   /** Half where it begins as a sentence or line of the text does, and half where it ends as one. */
   readonly edges: number;
-  /** Of a text of several lines, the share of a line that it explains: of that of which it explains most. */
-  readonly line: number;
 }
 
 const NOTHING: Explained = {
@@ -38,13 +36,12 @@ const NOTHING: Explained = {
   others: 0,
   bordered: 0,
   edges: 0,
-  line: 0,
 };
 
 /** A text of more words is not explained: each of thousands of pieces may be offered to it, and the bags of words must do. */
 const MOST_WORDS = 8_000;
 
-type Text = Pick<Terms, 'sequence' | 'starts' | 'lines'>;
+type Text = Pick<Terms, 'sequence' | 'starts'>;
 
 /**
  * Explains a text (of one provision or of some behind each other) by a part, beside the other parts. A text that was divided is
@@ -89,23 +86,7 @@ export function explainedBy(
     others: share(sums.taken, massOf(rest)),
     bordered: (Number(begins) + Number(ends)) / 2,
     edges: (Number(begins && ofPart[0] === 0) + Number(ends && ofPart.at(-1) === part.length - 1)) / 2,
-    line: lineOf(text, own, rareAt),
   };
-}
-
-function lineOf({ sequence, lines }: Text, own: Int32Array, rareAt: (place: number) => number): number {
-  if (lines.length < 2) return 0;
-  const isOwn = new Set(own);
-  let [most, best] = [0, 0];
-  lines.forEach((start, line) => {
-    let [mass, all] = [0, 0];
-    for (let place = start; place < (lines[line + 1] ?? sequence.length); place += 1) {
-      all += rareAt(place);
-      if (isOwn.has(place)) mass += rareAt(place);
-    }
-    if (mass > most) [most, best] = [mass, share(mass, all)];
-  });
-  return best;
 }
 
 const share = (part: number, all: number): number => (all <= 0 ? 0 : Math.min(1, part / all));
@@ -136,13 +117,12 @@ function joined(texts: readonly Text[]): Text {
   const [only, another] = texts;
   if (only !== undefined && another === undefined) return only;
   const sequence = new Int32Array(texts.reduce((sum, text) => sum + text.sequence.length, 0));
-  const [starts, lines]: [number[], number[]] = [[], []];
+  const starts: number[] = [];
   let at = 0;
   for (const text of texts) {
     sequence.set(text.sequence, at);
     for (const start of text.starts) starts.push(at + start);
-    for (const line of text.lines) lines.push(at + line);
     at += text.sequence.length;
   }
-  return { sequence, starts: Int32Array.from(starts), lines: Int32Array.from(lines) };
+  return { sequence, starts: Int32Array.from(starts) };
 }

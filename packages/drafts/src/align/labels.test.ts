@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  innerLabels,
-  isNext,
-  isPutIn,
-  isSameLabel,
-  labelByPlace,
-  labelOf,
-  stepBetween,
-  type Label,
-} from './labels.ts';
+import { isNext, isPutIn, isSameLabel, labelByPlace, labelOf, stepBetween, type Label } from './labels.ts';
 
 const label = (text: string): Label | null =>
   labelOf({ id: 'a', path: '1', number: '', text, brackets: [], span: [0, 0] }, text);
@@ -83,9 +74,4 @@ test('stepBetween(a, b) is how far a number went on, between numbers of one kind
   expect(stepBetween(label('(12) x'), label('(15) x'))).toBe(3);
   expect(stepBetween(label('(c) x'), label('(b) x'))).toBe(-1);
   for (const text of ['12. x', '(12a) x', 'x']) expect(stepBetween(label('(12) x'), label(text))).toBeNaN();
-});
-
-test('innerLabels(lines) are the numbers of all lines but the first', () => {
-  expect(innerLabels('(a) x\n(b) y\nz\n(c) z').map(({ printed }) => printed)).toEqual(['(b)', '(c)']);
-  expect(innerLabels('(a) x')).toEqual([]);
 });

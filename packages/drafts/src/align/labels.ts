@@ -34,15 +34,6 @@ function printedAt(wording: string): Label | null {
   return { kind: `${found.delimiter} ${word} ${sort}`, printed, length, readings, suffix };
 }
 
-/** The numbers at the head of the lines of a text but the first: "(b)" and "(c)" of a cell in which three points stand. */
-export function innerLabels(lines: string): Label[] {
-  if (!lines.includes('\n')) return [];
-  return lines
-    .split('\n')
-    .slice(1)
-    .flatMap((line) => printedAt(line) ?? []);
-}
-
 /** Words for what a place is told by, as the number of such a thing is printed at its head. */
 const AT_HEAD: Readonly<Record<string, (number: string) => string>> = {
   recital: (number) => `(${number}) `,

@@ -11,7 +11,7 @@ const NEAR = 0.5;
 /**
  * Sets pairs of short cells of the very same wording loose where a cell without a partner is nearly the same: "Scope" stands over
  * many articles, and "(a) the name of the applicant;" in many lists, so that places and numbers have to say which is which.
- * Gives whether any was. Linear in the pairs.
+ * Gives those. Linear in the pairs.
  */
 export function loosen(
   left: readonly Profile[],
@@ -20,7 +20,7 @@ export function loosen(
   wordings: Wordings,
   settled: Pairing,
   free: Free,
-): boolean {
+): Pair[] {
   const loose: Pair[] = [];
   for (const [i, j] of near) {
     if (free.left(i) === free.right(j) || wordings.near(i, j) < NEAR) continue;
@@ -31,7 +31,20 @@ export function loosen(
     settled.toRight[a] = -1;
     settled.toLeft[b] = -1;
   }
-  return loose.length > 0;
+  return loose;
+}
+
+/** The pairs that are near by words, with those of what was set loose. */
+export function withLoosened(
+  near: readonly Pair[],
+  loose: readonly Pair[],
+  pairsOf: (free: Pick<Free, 'left' | 'right'>) => readonly Pair[],
+): readonly Pair[] {
+  if (loose.length === 0) return near;
+  const [lefts, rights] = [new Set(loose.map(([left]) => left)), new Set(loose.map(([, right]) => right))];
+  const more = pairsOf({ left: (index) => lefts.has(index), right: (index) => rights.has(index) });
+  const keys = new Map([...near, ...more].map((pair) => [pair.join('='), pair]));
+  return [...keys.values()];
 }
 
 const isLoose = (a: Profile | undefined, b: Profile | undefined): boolean =>

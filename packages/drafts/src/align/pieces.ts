@@ -42,10 +42,6 @@ export const PIECE_FEATURES = [
   'next number to a piece',
   'same number as a piece',
   'same number as the whole',
-  'number inside the whole',
-  'number inside the whole, stands in it',
-  'fills a line',
-  'fills a line, says what the others lack',
 ] as const;
 
 /** Wholes and the pieces that they have by now, as one text each. */
@@ -73,7 +69,6 @@ export function pieceFeatures(
   const words = byWords(seen, grown, piece);
   if (profile === undefined || words === null) return null;
   const beside = besideAny(seen, grown.pieces, piece) ? seen.order : 0;
-  const found = explained(seen, grown, piece);
   const lead = Math.max(-0.5, Math.min(0.5, words.held - other.held));
   // The cells of a table are divided otherwise than the points of a draft.
   const cell = profile.provision.number === '' ? 1 : 0;
@@ -96,9 +91,8 @@ export function pieceFeatures(
     cell * words.covers,
     cell * beside,
     cell * lead,
-    ...byPlaces(found, other),
+    ...byPlaces(explained(seen, grown, piece), other),
     ...byNumbers(seen, grown, profile),
-    ...byLines(seen, grown, profile, found),
   );
 }
 
@@ -190,15 +184,6 @@ function byNumbers({ pieces, wholes }: Seen, grown: Grown, { label }: Profile): 
     Number(others.some((other) => isSameLabel(other, label))),
     Number(grown.wholes.some((index) => isSameLabel(wholes[index]?.label ?? null, label))),
   ];
-}
-
-/** Where cells were joined, each line of the one was one of the others, and may have kept its number. */
-function byLines({ wholes }: Seen, grown: Grown, { label }: Profile, found: Explained): number[] {
-  const isInside = grown.wholes.some((index) =>
-    wholes[index]?.innerLabels.some((inner) => isSameLabel(inner, label)),
-  );
-  const line = found.held * found.line;
-  return [Number(isInside), Number(isInside) * found.held, line, line * found.alone];
 }
 
 /** Whether it stands next to one of the pieces: before, behind, above or below it. */

@@ -2,7 +2,7 @@ import type { ReadProvision } from '../types.ts';
 import { cleanText, wordingOf } from '../wording.ts';
 import { withoutAsides } from './asides.ts';
 import { headOf } from './heads.ts';
-import { innerLabels, labelByPlace, labelOf, type Label } from './labels.ts';
+import { labelByPlace, labelOf, type Label } from './labels.ts';
 import { withoutRepeated } from './repeated-lines.ts';
 import type { Dictionary, Terms } from './terms.ts';
 
@@ -23,8 +23,6 @@ export interface Profile {
   readonly behind: number;
   /** The number that stands in its text, where it has none of its own. */
   readonly label: Label | null;
-  /** Those at the head of its other lines. */
-  readonly innerLabels: readonly Label[];
   /** Terms of its own heading and text, without the label but where that is all. */
   readonly terms: Terms;
   /** Place in the draft from 0 to 1. */
@@ -65,7 +63,6 @@ export function profilesOf(
       before: before[index] ?? -1,
       behind: behind[index] ?? -1,
       label: provision.number === '' ? (labelByPlace(head.place) ?? label) : label,
-      innerLabels: provision.number === '' ? innerLabels(lines) : [],
       terms: dictionary.termsOf(`${heading}\n${rest.trim() === '' ? lines : rest}`),
       place: provisions.length < 2 ? 0 : index / (provisions.length - 1),
     };

@@ -20,15 +20,40 @@ interface Gap {
 
 /** Numbers of words are not negative. */
 const EDGE = -1;
-/** No draft that is let in has so many different words. */
-const MOST_WORDS = 2 ** 26;
+/** Two neighbouring words as one number: by multiplication (D. Knuth). 0 is kept for none. */
+const hashOf = (word: number, next: number): number =>
+  (Math.imul(word + 1, 0x9e3779b1) ^ Math.imul(next + 1, 0x85ebca6b)) | 0 || 1;
+
+/** The neighbouring words of a text, and a table to look them up: open addressing, at most half full. */
+interface Neighbours {
+  readonly hashes: Int32Array;
+  readonly slots: Int32Array;
+}
+
+function neighboursIn({ sequence }: Terms): Neighbours {
+  const hashes = new Int32Array(Math.max(0, sequence.length - 1));
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * hashes.length + 2)));
+  for (let at = 0; at < hashes.length; at += 1) {
+    const hash = hashOf(sequence[at] ?? 0, sequence[at + 1] ?? 0);
+    hashes[at] = hash;
+    slots[slotOf(slots, hash)] = hash;
+  }
+  return { hashes, slots };
+}
+
+/** Where a number stands, or might. */
+function slotOf(slots: Int32Array, hash: number): number {
+  let slot = hash & (slots.length - 1);
+  while (slots[slot] !== 0 && slots[slot] !== hash) slot = (slot + 1) & (slots.length - 1);
+  return slot;
+}
 
 /**
  * Tells words put for others from words put in or left out. A text that was amended has mostly more words or fewer; two provisions
  * that were written by one pattern have other words in the same place. Linear in both texts.
  */
 export class Substitutions {
-  readonly #pairs = new Map<Terms, ReadonlySet<number>>();
+  readonly #neighbours = new Map<Terms, Neighbours>();
   readonly #rarity: Float64Array;
 
   constructor(rarity: Float64Array) {
@@ -45,13 +70,16 @@ export class Substitutions {
     };
   }
 
-  #readBeside({ sequence }: Terms, other: Terms): Read {
-    const pairs = this.#pairsOf(other);
+  #readBeside(text: Terms, other: Terms): Read {
+    const { sequence } = text;
+    const { hashes } = this.#neighboursOf(text);
+    const { slots } = this.#neighboursOf(other);
     const gaps: Gap[] = [];
     let [kept, mass, before, lastIsKept] = [0, 0, EDGE, false];
     for (let at = 0; at < sequence.length; at += 1) {
       const word = sequence[at] ?? 0;
-      const nextIsKept = at + 1 < sequence.length && pairs.has(word * MOST_WORDS + (sequence[at + 1] ?? 0));
+      const hash = hashes[at] ?? 0;
+      const nextIsKept = hash !== 0 && slots[slotOf(slots, hash)] === hash;
       const rare = this.#rarity[word] ?? 0;
       if (lastIsKept || nextIsKept) {
         if (mass > 0) gaps.push({ before, behind: word, mass });
@@ -64,15 +92,12 @@ export class Substitutions {
     return { gaps, kept, left: gaps.reduce((sum, gap) => sum + gap.mass, 0) };
   }
 
-  #pairsOf(terms: Terms): ReadonlySet<number> {
-    const known = this.#pairs.get(terms);
+  #neighboursOf(terms: Terms): Neighbours {
+    const known = this.#neighbours.get(terms);
     if (known !== undefined) return known;
-    const { sequence } = terms;
-    const pairs = new Set<number>();
-    for (let at = 0; at + 1 < sequence.length; at += 1)
-      pairs.add((sequence[at] ?? 0) * MOST_WORDS + (sequence[at + 1] ?? 0));
-    this.#pairs.set(terms, pairs);
-    return pairs;
+    const made = neighboursIn(terms);
+    this.#neighbours.set(terms, made);
+    return made;
   }
 }
 

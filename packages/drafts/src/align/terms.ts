@@ -20,8 +20,6 @@ export interface Terms {
   readonly sequence: Int32Array;
   /** Where in it a sentence, a clause behind a semicolon or colon, or a line begins, ascending. */
   readonly starts: Int32Array;
-  /** Where in it a line begins, ascending. */
-  readonly lines: Int32Array;
   /** The first words by number, and the last ones, the last first. */
   readonly beginning: readonly number[];
   readonly ending: readonly number[];
@@ -81,20 +79,16 @@ export class Dictionary {
     const add = (term: number, weight: number): unknown => counts.set(term, (counts.get(term) ?? 0) + weight);
     const sequence: number[] = [];
     const starts: number[] = [];
-    const lines: number[] = [];
-    let isLine = true;
     let before = -1;
     let isStart = true;
     for (const word of words(content)) {
-      isLine ||= content.charCodeAt(word.span[0] - 1) === LINE_END;
-      isStart ||= isLine;
+      isStart ||= content.charCodeAt(word.span[0] - 1) === LINE_END;
       if (word.kind === 'mark') {
         if ('.;:'.includes(word.text)) [before, isStart] = [-1, true];
         continue;
       }
       if (isStart) starts.push(sequence.length);
-      if (isLine) lines.push(sequence.length);
-      [isStart, isLine] = [false, false];
+      isStart = false;
       const text = word.text.toLowerCase();
       const own = this.#word(text);
       const figure = this.#figureOf[own] ?? null;
@@ -116,7 +110,6 @@ export class Dictionary {
       words: sequence.length,
       sequence: Int32Array.from(sequence),
       starts: Int32Array.from(starts),
-      lines: Int32Array.from(lines),
       beginning: sequence.slice(0, EDGE),
       ending: sequence.slice(-EDGE).toReversed(),
       runs: runsOf(sequence),
