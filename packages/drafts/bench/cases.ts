@@ -11,6 +11,7 @@ import { reworded } from './rewording.ts';
 import { keptColumns } from './kept-tables.ts';
 import { rowColumns } from './row-case.ts';
 import { tableColumns } from './table-columns.ts';
+import { trilogueColumns } from './trilogue.ts';
 import type { WordLists } from './word-lists.ts';
 import type { Materials } from './materials.ts';
 
@@ -18,15 +19,18 @@ export type RowsKind = 'rows in order' | 'rows shuffled' | 'changed rows in orde
 export type ColumnsKind =
   'columns in order' | 'columns shuffled' | 'changed columns in order' | 'changed columns shuffled';
 export type KeptKind = 'kept in order' | 'kept shuffled' | 'changed kept in order' | 'changed kept shuffled';
+export type TrilogueKind =
+  'trilogue in order' | 'trilogue shuffled' | 'changed trilogue in order' | 'changed trilogue shuffled';
 
 /** Two drafts and the truth about them. */
 export interface Case {
   /**
    * `draft`: a later version with its structure; `table`: cells of two columns, shuffled; `rows`: columns of a four-column
    * table on a legal act, in order or shuffled, whole or without the rows that read the same; `columns`: such columns of
-   * acts that are written for it, with positions worded on the same matter; `kept`: such columns as secretariats keep them.
+   * acts that are written for it, with positions worded on the same matter; `kept`: such columns as secretariats keep them;
+   * `trilogue`: two of the texts of a base act, two institutions and their compromise.
    */
-  readonly kind: 'draft' | 'table' | RowsKind | ColumnsKind | KeptKind;
+  readonly kind: 'draft' | 'table' | RowsKind | ColumnsKind | KeptKind | TrilogueKind;
   readonly seed: number;
   readonly depth: number;
   readonly left: readonly ReadProvision[];
@@ -75,6 +79,16 @@ export function keptCase(seed: number, materials: Materials, most: number): Case
   const { left, right, inOrder, identicalGone } = keptColumns(random, size, materials);
   const order = inOrder ? 'in order' : 'shuffled';
   const kind: KeptKind = identicalGone ? `changed kept ${order}` : `kept ${order}`;
+  return { kind, seed, depth: 0, ...truth(left, right) };
+}
+
+/** Two of the four columns of a trilogue. */
+export function trilogueCase(seed: number, materials: Materials, most: number): Case {
+  const random = seeded(seed);
+  const size = Math.round(8 * (most / 8) ** (random() ** 1.6));
+  const { left, right, inOrder, identicalGone } = trilogueColumns(random, size, materials);
+  const order = inOrder ? 'in order' : 'shuffled';
+  const kind: TrilogueKind = identicalGone ? `changed trilogue ${order}` : `trilogue ${order}`;
   return { kind, seed, depth: 0, ...truth(left, right) };
 }
 

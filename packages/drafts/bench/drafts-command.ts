@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { WEIGHTS } from '../src/align/weights.ts';
 import { bankTexts, folderTexts, type BaseText } from './base-texts.ts';
-import { caseOf, columnsCase, keptCase } from './cases.ts';
+import { caseOf, columnsCase, keptCase, trilogueCase } from './cases.ts';
 import type { Materials } from './materials.ts';
 import { fittedPairs, fittedPieces, weightsFile } from './fit.ts';
 import { goldLines } from './gold.ts';
@@ -60,7 +60,7 @@ const [documents, largest, seed] = [Number(values.documents), Number(values.larg
 const workers = values.part === undefined ? Number(values.workers) : 1;
 const [part = 0, parts = 1] = (values.part ?? '0/1').split('/').map(Number);
 const isOwn = (each: number): boolean => each % parts === part;
-const FIT_DOCUMENTS = 300;
+const FIT_DOCUMENTS = 200;
 const FOLDS = 5;
 /** Behind so many documents a long run tells what it has so far. */
 const PROGRESS_EVERY = 250;
@@ -101,9 +101,8 @@ function fit(): void {
     return;
   }
   let weights = WEIGHTS;
-  // What pairs are chosen by decides what is learned of neighbours: a second time over the first result.
-  for (let time = 0; values.weights && time < 2; time += 1)
-    weights = fittedPairs(chosenOn, FIT_DOCUMENTS, weights);
+  // What pairs are chosen by decides what is learned of neighbours: that is done by the weights of before.
+  if (values.weights) weights = fittedPairs(chosenOn, FIT_DOCUMENTS, weights);
   if (values.pieces) weights = fittedPieces(chosenOn, weights);
   writeFileSync(join(ROOT, 'packages/drafts/src/align/weights.ts'), weightsFile(weights));
   print('Written: packages/drafts/src/align/weights.ts (format it with prettier).');
@@ -116,7 +115,7 @@ function cross(): void {
     const held = materialsOf((index) => index % FOLDS === fold);
     const weights = fittedPieces(rest, fittedPairs(rest, FIT_DOCUMENTS, WEIGHTS));
     const own = seeds(seed + fold * documents, Math.ceil(documents / FOLDS));
-    for (const makes of [caseOf, columnsCase, keptCase])
+    for (const makes of [caseOf, columnsCase, keptCase, trilogueCase])
       measure(found, {
         materials: held,
         seeds: own,
@@ -164,6 +163,7 @@ async function quality(): Promise<void> {
     cases: leastFor(chosenOn, caseOf),
     columns: leastFor(chosenOn, columnsCase),
     kept: leastFor(chosenOn, keptCase),
+    trilogues: leastFor(chosenOn, trilogueCase),
   };
   let first = seed;
   for (const [name, texts, share] of sets) {
@@ -185,6 +185,7 @@ async function quality(): Promise<void> {
   const tables = [
     ['columns on texts and matters held back', columnsCase, leasts.columns],
     ['kept tables on texts and matters held back', keptCase, leasts.kept],
+    ['trilogues on texts and matters held back', trilogueCase, leasts.trilogues],
   ] as const;
   if (own === null && workers === 1)
     for (const [name, makes, least] of tables)
@@ -201,10 +202,10 @@ async function quality(): Promise<void> {
   if (values.part !== undefined) return print(JSON.stringify(recordOf(found)));
   if (workers > 1) for (const record of await fromWorkers()) addQuality(found, record);
   print(
-    `${documents} pairs of drafts, and half as many columns of written acts and of kept tables each, seeds from ${seed}, up to ${largest} provisions. Behind ±: half the 95 % interval. In brackets: how many there are to find. Told: without true links that the texts do not show (three runs of three words in common, or half of the few words of a short one) and wrong ones of the very same wording. Shown: the groups of which each link has three runs of three words in common; of others nobody could tell.`,
+    `${documents} pairs of drafts, and half as many columns of written acts, kept tables and trilogues each, seeds from ${seed}, up to ${largest} provisions. Behind ±: half the 95 % interval. In brackets: how many there are to find. Told: without true links that the texts do not show (three runs of three words in common, or half of the few words of a short one) and wrong ones of the very same wording. Shown: the groups of which each link has three runs of three words in common; of others nobody could tell.`,
   );
   print(
-    `Base: TF-IDF with optimal assignment, nothing below a cosine of ${leasts.cases}, in columns of ${leasts.columns}, in kept tables of ${leasts.kept} (each the best on the texts of the weights).`,
+    `Base: TF-IDF with optimal assignment, nothing below a cosine of ${leasts.cases}, in columns of ${leasts.columns}, in kept tables of ${leasts.kept}, in trilogues of ${leasts.trilogues} (each the best on the texts of the weights).`,
     '',
   );
   print(

@@ -147,7 +147,7 @@ class Column {
   }
 
   #addNew(row: WrittenRow): void {
-    this.#put([], this.#withLabel(added(row.label), newNear(row, this.#smith)));
+    this.#put([], this.#withLabel(putIn(row.label), newNear(row, this.#smith)));
     if (this.#smith.random() < 0.5) this.#shift += 1;
   }
 
@@ -166,7 +166,7 @@ class Column {
   #divide({ label }: WrittenRow, words: readonly string[], at: number): void {
     const cut = cutOf(words, this.#smith.random);
     this.#put([at], this.#withLabel(label, words.slice(0, cut).join(' ')));
-    this.#put([at], this.#withLabel(added(label), words.slice(cut).join(' ')));
+    this.#put([at], this.#withLabel(putIn(label), words.slice(cut).join(' ')));
   }
 
   /** Whether the cell before may be joined with a row: both say something, and it is the only one so far. */
@@ -207,7 +207,7 @@ function headOf({ place }: WrittenRow, random: Random): string {
 }
 
 /** "2." becomes "2a.", "(b)" "(ba)", "(12)" "(12a)". */
-const added = (label: string): string => label.replace(/[\p{L}\d](?=\W?$)/u, (last) => `${last}a`);
+export const putIn = (label: string): string => label.replace(/[\p{L}\d](?=\W?$)/u, (last) => `${last}a`);
 
 function shifted(label: string, by: number): string {
   return label.replace(/\d+|(?<=\()[a-z](?=\))/u, (value) =>

@@ -1,5 +1,6 @@
 import { evidenceFor, type Evidence } from './evidence.ts';
-import { featuresInto, PAIR_FEATURES } from './features.ts';
+import { featuresInto } from './features.ts';
+import { PAIR_FEATURES } from './pair-features.ts';
 import type { Sides } from './sides.ts';
 
 /**
