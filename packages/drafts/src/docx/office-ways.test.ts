@@ -210,19 +210,6 @@ describe('for LibreOffice a redline', () => {
     expect(partText(bytes, 'word/footnotes.xml')).toContain('note 3');
   });
 
-  it('ends a bookmark that begins in a table before a new paragraph right behind it', () => {
-    const held = tbl(
-      tr(tc('<w:p><w:bookmarkStart w:id="90" w:name="line"/><w:r><w:t>Line</w:t></w:r></w:p>')),
-    );
-    const end = '<w:bookmarkEnd w:id="90"/>';
-    const behind = (...rest: string[]): Uint8Array => docx({ body: [p('Map'), held, ...rest] });
-    const older = behind(p(`${end}`, 'The line is drawn here'));
-    const newer = behind(p('A new paragraph of six words', end), p('The line is drawn here'));
-    expect(partText(lawful(older, newer).bytes)).toContain(`${end}<w:p><w:pPr><w:rPr><w:ins `);
-    const kept = behind(p('The line is drawn there', end));
-    expect(partText(lawful(older, kept).bytes)).toContain(`${end}</w:p>`);
-  });
-
   it('counts no text before the first reference of either kind', () => {
     const both = {
       footnotes: { 1: [p('a'), p('aa')], 2: [p('b'), p('bb')] },

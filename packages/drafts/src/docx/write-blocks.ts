@@ -52,7 +52,7 @@ class BlockWriting {
   #isFirst = true;
   /** Whether a kept paragraph runs on into the next one, in one of both texts. */
   #isJoined = false;
-  /** The table of the newer file that was written last, if nothing was behind it. */
+  /** The table of the newer file that was written last, if nothing was behind it but tables that were taken out. */
   #table: TableBlock | null = null;
   /** What was taken out and stands before the next block of the newer file. */
   #waiting: string[] = [];
@@ -65,7 +65,7 @@ class BlockWriting {
   write(piece: MarkedLine | TableStep): void {
     if ('kind' in piece) this.#writeTable(piece.older, piece.newer);
     else this.#line(piece);
-    this.#table = 'kind' in piece ? piece.newer : null;
+    this.#table = 'kind' in piece ? (piece.newer ?? this.#table) : null;
   }
 
   finish(): void {
@@ -100,8 +100,8 @@ class BlockWriting {
     this.#flush(line.newer);
     this.#number(line);
     const kind = isMovedAtEnd(line.newer.said, move, 'right') ? 'moveTo' : mark;
-    if (line.kind === 'in' && mark !== null && this.#table !== null)
-      withEndsBefore(line.newer, this.#table, splices);
+    if (line.kind === 'in' && mark !== null)
+      withEndsBefore(line.newer, this.#place.container, this.#table, splices);
     const own = mark === null ? '' : pen.empty(kind ?? mark, isApart && isUnseen(line.newer.said));
     if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move);
     else this.#newerLine(line, own, { first, isApart, partedAt });
