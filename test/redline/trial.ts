@@ -347,7 +347,11 @@ async function detailsByPlain(
   const open = await readPlain(plainFile(each, which, withGroupsOpened(side)), each.pair.seed, office);
   if (open === null) return measured;
   const either = officeDetails(each, which, verdict, plain, open);
-  return either.length === 0 ? either : officeDetails(each, which, verdict, open, plain);
+  const neither = either.length === 0 ? either : officeDetails(each, which, verdict, open, plain);
+  if (neither.length === 0) return neither;
+  const otherSide = which === 'accept' ? each.pair.older : each.pair.newer;
+  const other = await readPlain(plainFile(each, which, otherSide), each.pair.seed, office);
+  return other === null ? neither : officeDetails(each, which, verdict, plain, open, other);
 }
 
 /** Writes the file that one side of a pair is, for a judge to read it with nothing tracked in it. */
@@ -359,8 +363,8 @@ function plainFile({ pair, path }: Case, which: Which, side = sideOf(pair, which
 
 /**
  * What is wrong in what LibreOffice read: measured by what the document says or, where it has what LibreOffice reads in a
- * way of its own (`Pair.isRich`), by what it reads in the file that nobody changed, and in that file with its controls
- * opened (`open`).
+ * way of its own (`Pair.isRich`), by what it reads in the file that nobody changed, in that file with its controls
+ * opened (`open`), and in that of the other side (`other`).
  */
 function officeDetails(
   { pair, codes, redline }: Case,
@@ -368,6 +372,7 @@ function officeDetails(
   found: OfficeJudged,
   plain: OfficeJudged | null = null,
   open: OfficeJudged | null = null,
+  other: OfficeJudged | null = null,
 ): string[] {
   const side = sideOf(pair, which);
   const breaks = codes?.includes('redline-line-break-lost') === true ? withoutLastBreaks : same;
@@ -384,6 +389,7 @@ function officeDetails(
           [said, ...(open === null ? [] : [like(seen(open.reading), each)])],
           like(seen(plain.reading), each),
           each,
+          other === null ? null : seen(other.reading),
         );
   const tableFirst = beginsWithNotedTable(redline);
   const agrees = (each: Reading): boolean => {
