@@ -32,7 +32,13 @@ export interface MarkedLine {
   readonly isApart?: boolean;
   /** In one that was put in, the place before which all bears that other date, so that LibreOffice sees no move in it (`seen-moves.ts`). */
   readonly partedAt?: number;
+  /** What becomes of its marks of fields over several paragraphs: they are no part of a change, or stand in an earlier line (`fields-over-lines.ts`). */
+  readonly fieldMarks?: FieldMarks;
+  /** In one that was taken out, the paragraph whose fields begin in it. */
+  readonly begins?: ParagraphBlock;
 }
+
+export type FieldMarks = 'stay' | 'elsewhere';
 
 /** A paragraph that stands elsewhere now, and what changed in it on the way. */
 export interface Move {

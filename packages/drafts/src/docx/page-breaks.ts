@@ -16,8 +16,8 @@ export const BREAK_LEFT_OUT = notice(
 
 /**
  * Whether LibreOffice shows the lines of a flow otherwise for a break. One at the end of a paragraph it gives to what
- * follows, and puts an empty paragraph before a table for it: so that must not change, for the last flow (`isLast`)
- * nothing follows. Nor must the paragraphs before one go that stands first then.
+ * follows, and puts an empty paragraph before a table or content control for it: so that must not change, for the last flow
+ * (`isLast`) nothing follows. Nor must the paragraphs before one go that stands first then.
  */
 export function leavesBreakIn(lines: readonly MarkedLine[], isLast: boolean): boolean {
   const first = lines.findIndex(({ line }) => line.kind !== 'out');
@@ -26,10 +26,14 @@ export function leavesBreakIn(lines: readonly MarkedLine[], isLast: boolean): bo
     const isFirstNow = index === first && index > 0;
     const changes = isFirstNow || marked.mark !== null || (next !== undefined && next.line.kind !== 'kept');
     return (
-      leavesBreak(marked, isLast && next === undefined) || (changes && sidesOf(marked).some(endsInBreak))
+      leavesBreak(marked, next === undefined ? isLast : isInControl(next)) ||
+      (changes && sidesOf(marked).some(endsInBreak))
     );
   });
 }
+
+const isInControl = ({ line }: MarkedLine): boolean =>
+  line.kind !== 'out' && line.newer.outer !== line.newer.element;
 
 /** Whether a paragraph has a page or column break: of a row with one that goes, LibreOffice leaves some. */
 export const holdsBreak = ({ said }: ParagraphBlock): boolean => [...said.atoms.values()].some(isTypedBreak);

@@ -9,6 +9,7 @@ import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { isMovedAtEnd } from './moved-marks.ts';
 import { writeNewTable } from './new-rows.ts';
 import { notePairs } from './note-pairs.ts';
+import { openMarksOf, sourceOfUnits } from './open-fields.ts';
 import { openedParagraph, writeMark } from './paragraph-marks.ts';
 import type { Pen } from './pen.ts';
 import { withMarks, type TableStep } from './settled-flows.ts';
@@ -86,13 +87,14 @@ class BlockWriting {
       });
   }
 
-  #line({ line, mark, move, first, isApart = false, partedAt }: MarkedLine): void {
+  #line({ line, mark, move, first, isApart = false, partedAt, fieldMarks, begins }: MarkedLine): void {
     const { pen, markup, splices } = this.#place;
     const end = endOfLine(line, mark, pen, first);
     if (line.kind === 'out') {
       const own =
         mark === null ? '' : pen.empty(isMovedAtEnd(line.older.said, move, 'left') ? 'moveFrom' : mark);
-      const number = this.#isFirst ? (this.#place.ownNumber ?? '') : '';
+      const field = begins === undefined ? '' : sourceOfUnits(begins.said, openMarksOf(begins.said).begin);
+      const number = (this.#isFirst ? (this.#place.ownNumber ?? '') : '') + field;
       this.#isFirst = false;
       this.#waiting.push(takenOutParagraph(line.older.said, own, markup, pen, move, number, end));
       return;
@@ -103,8 +105,8 @@ class BlockWriting {
     if (line.kind === 'in' && mark !== null)
       withEndsBefore(line.newer, this.#place.container, this.#table, splices);
     const own = mark === null ? '' : pen.empty(kind ?? mark, isApart && isUnseen(line.newer.said));
-    if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move);
-    else this.#newerLine(line, own, { first, isApart, partedAt });
+    if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move, fieldMarks);
+    else this.#newerLine(line, own, { first, isApart, partedAt, fieldMarks });
     splices.insert(line.newer.element.innerEnd, end);
     pen.pass(line.newer.said);
   }
@@ -124,20 +126,25 @@ class BlockWriting {
   }
 
   /** A paragraph that came from elsewhere, with the marks of a move round its words. */
-  #cameHere({ element, said }: ParagraphBlock, mark: string, move: Move): void {
+  #cameHere(
+    { element, said }: ParagraphBlock,
+    mark: string,
+    move: Move,
+    fieldMarks: MarkedLine['fieldMarks'],
+  ): void {
     const { splices, pen } = this.#place;
     writeMark(element, mark, splices);
     const id = pen.ids.next();
     const start = `<w:moveToRangeStart w:id="${id}"${pen.label()} w:name="${move.name}"/>`;
     splices.insert(childOf(element, 'w:pPr')?.end ?? element.inner, start);
-    writeChanges(allPutIn(said, move.changes), splices, pen);
+    writeChanges({ ...allPutIn(said, move.changes), fieldMarks }, splices, pen);
     splices.insert(element.end, `<w:moveToRangeEnd w:id="${id}"/>`);
   }
 
   #newerLine(
     line: Exclude<Line, { kind: 'out' }>,
     mark: string,
-    { first, isApart, partedAt }: LineWays,
+    { first, isApart, partedAt, fieldMarks }: LineWays,
   ): void {
     const { markup, splices, pen } = this.#place;
     const { element, said } = line.newer;
@@ -157,8 +164,8 @@ class BlockWriting {
     if (line.kind === 'in') {
       pen.counts.insertedParagraphs += 1;
       const edit = partedAt === undefined ? { ...allPutIn(said), isApart } : allPutInParted(said, partedAt);
-      writeChanges({ ...edit, keepsMark }, splices, pen);
-    } else if (line.changes.length > 0 || said.revised)
+      writeChanges({ ...edit, keepsMark, fieldMarks }, splices, pen);
+    } else if (line.changes.length > 0 || said.revised || fieldMarks === 'elsewhere')
       writeChanges(
         {
           newer: said,
@@ -168,6 +175,7 @@ class BlockWriting {
           isApart,
           keepsMark,
           isInNote: this.#place.ownNumber !== undefined,
+          fieldMarks,
         },
         splices,
         pen,
@@ -215,4 +223,5 @@ interface LineWays {
   readonly first: MarkedLine['first'];
   readonly isApart: boolean;
   readonly partedAt: MarkedLine['partedAt'];
+  readonly fieldMarks: MarkedLine['fieldMarks'];
 }
