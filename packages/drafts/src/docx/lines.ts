@@ -26,6 +26,8 @@ export interface MarkedLine {
   readonly move?: Move;
   /** What comes first in a change at its beginning, where that matters: what is put in, or what is taken out. */
   readonly first?: 'in' | 'out';
+  /** Whether its last change shows what was taken out first, though it ends the paragraph (`end-order.ts`). */
+  readonly endsPutIn?: boolean;
   /** Whether it must not be shown as moved: LibreOffice joins no insertion with a move. */
   readonly isFixed?: boolean;
   /** Whether the insertion at its beginning bears another date than all others (`Pen.label`), so as to stand alone. */

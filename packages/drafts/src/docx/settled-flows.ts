@@ -1,4 +1,5 @@
 import { notice } from './faults.ts';
+import { withEndsInOrder } from './end-order.ts';
 import { FieldsOverLines } from './fields-over-lines.ts';
 import { freshBefore, type FreshKinds } from './first-notes.ts';
 import { keptApart } from './kept-apart.ts';
@@ -28,7 +29,7 @@ export function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | Table
     pen.say(PAGE_BREAK_LEFT);
   if (marked.some((flow) => !('kind' in flow) && flow.some(losesMarkToBox)))
     pen.say(notice('redline-blank-line-left', BLANK_BY_BOX));
-  const { pieces, hasNew } = fields.withMarks(marked.flat());
+  const { pieces, hasNew } = fields.withMarks(withEndsInOrder(marked.flat()));
   if (hasNew) pen.say(notice('redline-blank-line-left', BLANK_BY_FIELD));
   if (!pen.showsMoves) return pieces;
   const lines = pieces.flatMap((each) => ('kind' in each ? [] : each));

@@ -87,7 +87,17 @@ class BlockWriting {
       });
   }
 
-  #line({ line, mark, move, first, isApart = false, partedAt, fieldMarks, begins }: MarkedLine): void {
+  #line({
+    line,
+    mark,
+    move,
+    first,
+    isApart = false,
+    partedAt,
+    fieldMarks,
+    begins,
+    endsPutIn,
+  }: MarkedLine): void {
     const { pen, markup, splices } = this.#place;
     const end = endOfLine(line, mark, pen, first);
     if (line.kind === 'out') {
@@ -106,7 +116,7 @@ class BlockWriting {
       withEndsBefore(line.newer, this.#place.container, this.#table, splices);
     const own = mark === null ? '' : pen.empty(kind ?? mark, isApart && isUnseen(line.newer.said));
     if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move, fieldMarks);
-    else this.#newerLine(line, own, { first, isApart, partedAt, fieldMarks });
+    else this.#newerLine(line, own, { first, isApart, partedAt, fieldMarks, endsPutIn });
     splices.insert(line.newer.element.innerEnd, end);
     pen.pass(line.newer.said);
   }
@@ -144,7 +154,7 @@ class BlockWriting {
   #newerLine(
     line: Exclude<Line, { kind: 'out' }>,
     mark: string,
-    { first, isApart, partedAt, fieldMarks }: LineWays,
+    { first, isApart, partedAt, fieldMarks, endsPutIn }: LineWays,
   ): void {
     const { markup, splices, pen } = this.#place;
     const { element, said } = line.newer;
@@ -171,7 +181,9 @@ class BlockWriting {
           newer: said,
           older: line.older.said,
           changes: line.changes,
-          insertedFirst: (change) => isPutInFirst(line, change, first),
+          insertedFirst: (change) =>
+            isPutInFirst(line, change, first) &&
+            !(endsPutIn === true && this.#place.ownNumber === undefined && change === line.changes.at(-1)),
           isApart,
           keepsMark,
           isInNote: this.#place.ownNumber !== undefined,
@@ -224,4 +236,5 @@ interface LineWays {
   readonly isApart: boolean;
   readonly partedAt: MarkedLine['partedAt'];
   readonly fieldMarks: MarkedLine['fieldMarks'];
+  readonly endsPutIn: MarkedLine['endsPutIn'];
 }
