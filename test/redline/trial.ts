@@ -235,8 +235,8 @@ const inOneLine = ({ body, notes }: Reading): Reading => ({
   notes,
 });
 /**
- * LibreOffice shows the instruction of a link in a content control as text, in any file: where the plain file has one, none is
- * looked at, since the redline opens some of the controls.
+ * LibreOffice shows the instruction of a link in a content control as text, in any file: where the plain file of either side has
+ * one, none is looked at, since the redline has the controls of the newer file and opens some.
  */
 const INSTRUCTION = /HYPERLINK "[^"]*"(?: \\l "[^"]*")?/gu;
 const hasInstruction = ({ body }: Reading): boolean => body.some(({ text }) => text.search(INSTRUCTION) >= 0);
@@ -376,7 +376,8 @@ function officeDetails(
 ): string[] {
   const side = sideOf(pair, which);
   const breaks = codes?.includes('redline-line-break-lost') === true ? withoutLastBreaks : same;
-  const links = plain !== null && hasInstruction(plain.reading) ? withoutInstructions : same;
+  const hasLinks = [plain, other].some((each) => each !== null && hasInstruction(each.reading));
+  const links = hasLinks ? withoutInstructions : same;
   const seen = (reading: Reading): Reading => breaks(links(reading));
   const [said, read] = [seen(readingOf(side)), seen(found.reading)];
   // What is read without its first empty paragraph is measured by the plain file without its own.
