@@ -295,7 +295,7 @@ function changedWithoutMark(parts: Parts, before: Parts, trees: ReadonlyMap<stri
   const faults: string[] = [];
   let at = 0;
   for (const paragraph of paragraphsIn(root).filter(
-    (each, index, all) => isUnmarked(each) && !isOlderEnd(each, all[index - 1]),
+    (each, index, all) => isUnmarked(each) && !isOlderEnd(each, paragraphBefore(all, index)),
   )) {
     const own = withOwnNumbers(written.slice(paragraph.start, paragraph.end), numbers);
     const found = originals.findIndex(
@@ -361,6 +361,15 @@ function isOlderEnd({ children }: Element, before: Element | undefined): boolean
   const mark = properties?.children.find(({ name }) => name === 'w:rPr');
   const isEmpty = children.every(({ name }) => name === 'w:pPr');
   return isEmpty && mark?.children.some(({ name }) => name === 'w:del' || name === 'w:moveFrom') === true;
+}
+
+/** The paragraph before one, not those of a text box that hangs on it. */
+function paragraphBefore(all: readonly Element[], index: number): Element | undefined {
+  const [own, last] = [all[index], all[index - 1]];
+  const holder = all.findLast(
+    (each, at) => at < index && last !== undefined && each.end > last.end && each.end <= (own?.start ?? 0),
+  );
+  return holder ?? last;
 }
 
 /** Paragraphs, but for those of rows that are deleted as a whole. */

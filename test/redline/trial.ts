@@ -238,7 +238,7 @@ const inOneLine = ({ body, notes }: Reading): Reading => ({
  * LibreOffice shows the instruction of a link in a content control as text, in any file: where the plain file of either side has
  * one, none is looked at, since the redline has the controls of the newer file and opens some.
  */
-const INSTRUCTION = /HYPERLINK "[^"]*"(?: \\l "[^"]*")?/gu;
+const INSTRUCTION = /HYPERLINK "[^"]*"(?: \\l "[^"]*")?| REF (?:nowhere|mark1) \\h /gu;
 const hasInstruction = ({ body }: Reading): boolean => body.some(({ text }) => text.search(INSTRUCTION) >= 0);
 const withoutInstructions = (reading: Reading): Reading => ({
   ...reading,

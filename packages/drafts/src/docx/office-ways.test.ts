@@ -369,8 +369,10 @@ describe('for LibreOffice a redline', () => {
     expect(codes(noted, section, p('between'), table)).toEqual([]);
   });
 
-  it('takes the text of a content control for none, beside which a note alone came', () => {
-    const control = `<w:sdt><w:sdtPr/><w:sdtContent>${r('council')}</w:sdtContent></w:sdt>`;
+  it('takes the text of a content control of plain text for none, beside which a note alone came', () => {
+    const controlOf = (kind: string): string =>
+      `<w:sdt><w:sdtPr>${kind}</w:sdtPr><w:sdtContent>${r('council')}</w:sdtContent></w:sdt>`;
+    const control = controlOf('<w:text/>');
     const first = p(r('a '), footnoteRef(1));
     const { bytes } = lawful(
       noted(first, p(control), p('z')),
@@ -378,6 +380,9 @@ describe('for LibreOffice a redline', () => {
     );
     // Else LibreOffice would take the paragraph's mark for one that was put in.
     expect(told(bytes)[1]).toContain('{del council}');
+    const list = controlOf('<w:dropDownList/>');
+    const rich = lawful(noted(first, p(list), p('z')), noted(first, p(footnoteRef(2), list), p('z')));
+    expect(told(rich.bytes)[1]).toBe('[]{ins *}council');
     const beside = lawful(
       noted(first, p(control, ' '), p('z')),
       noted(first, p(footnoteRef(2), control, ' '), p('z')),

@@ -82,17 +82,22 @@ function leavesBreak({ line, mark }: MarkedLine, isLast: boolean): boolean {
 }
 
 /**
- * Whether a change that only one side has is all that stands there before a kept break, behind it or between two: then an
- * empty paragraph is left where it is not.
+ * Whether a change that only one side has is all that stands there before a kept break, behind it or between two, but for notes:
+ * then an empty paragraph is left where it is not.
  */
-function fillsPage({ text, atoms }: ParagraphText, [from, to]: Range, other: Range): boolean {
-  if (to === from || other[1] > other[0] || to - from === text.length) return false;
-  const isBreak = (at: number): boolean => {
+function fillsPage({ text, atoms }: ParagraphText, own: Range, other: Range): boolean {
+  if (own[1] === own[0] || other[1] > other[0] || own[1] - own[0] === text.length) return false;
+  const is = (at: number, test: (atom: Atom) => boolean): boolean => {
     const atom = atoms.get(at);
-    return atom !== undefined && isTypedBreak(atom);
+    return atom !== undefined && test(atom);
   };
-  return (from === 0 || isBreak(from - 1)) && (to === text.length || isBreak(to));
+  let [from, to] = own;
+  while (is(from - 1, isNote)) from -= 1;
+  while (is(to, isNote)) to += 1;
+  return (from === 0 || is(from - 1, isTypedBreak)) && (to === text.length || is(to, isTypedBreak));
 }
+
+const isNote = ({ note }: Atom): boolean => note !== undefined;
 
 /** Whether a break lies in one side of a change and harms, as it does unless it stands alone in it at one end of a text. */
 const isHeld = ({ at, hasTextBehind }: Break, own: Range, other: Range): boolean =>
